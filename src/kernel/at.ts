@@ -1,0 +1,13 @@
+/** Reads a row of a table, or throws with the id that was asked for and the ids there are. */
+export function at<T>(table: Readonly<Record<string, T>>, id: string): T {
+  const row = Object.hasOwn(table, id) ? table[id] : undefined
+  if (row === undefined) throw new Error(`no row "${id}"; this table has: ${Object.keys(table).join(', ')}`)
+  return row
+}
+
+/** Reads an element of a list, or throws with the index and the length. */
+export function nth<T>(list: readonly T[], index: number): T {
+  const element = list[index]
+  if (element === undefined) throw new Error(`no element ${index}; this list has ${list.length}`)
+  return element
+}

@@ -1,0 +1,135 @@
+import { fingerprintOf } from '../kernel/fingerprint'
+import type { Move } from '../sim/decisions'
+import { dialsOf, scoreOf } from '../sim/dials'
+import { advance, decide, newGame, refusalOf } from '../sim/game'
+import type { Scenario } from '../sim/scenario'
+import type { DialId, GameState } from '../sim/state'
+import { readQuantity } from '../sim/vocabulary/quantities'
+import type { Strategy } from './strategy'
+
+/** Minutes that a sitting takes; it decides how often a player looks at the desk. */
+export type Cut = 12 | 25 | 60
+
+/** Weeks between two looks at the desk. */
+const weeksBetweenLooks: Record<Cut, number> = { 60: 2, 25: 4, 12: 13 }
+
+export interface PlayOptions {
+  /** Without one the strategy decides every week. */
+  cut?: Cut | undefined
+  asItHappened?: boolean | undefined
+  /** Called on the first day of each week, with the moves made so far. */
+  onWeek?: ((state: Readonly<GameState>, moves: number) => void) | undefined
+}
+
+export interface Outcome {
+  level: string
+  strategy: string
+  seed: string
+  weeks: number
+  /** `unfinished` where the level's weeks ran out without an ending. */
+  ending: string
+  won: boolean
+  score: number
+  /** Points, 0 to 100. */
+  dials: Record<DialId, number>
+  final: Record<string, number>
+  series: GameState['series']
+  moves: { week: number; move: Move }[]
+  /** Moves that the strategy asked for and was refused, by refusal code. */
+  refused: Record<string, number>
+  /** Names the last state. */
+  fingerprint: string
+  state: GameState
+}
+
+/** Plays one game headless, on a plain object. */
+export function play(scenario: Scenario, strategy: Strategy, seed: string, options: PlayOptions = {}): Outcome {
+  const state = newGame(scenario, { seed, asItHappened: options.asItHappened ?? false })
+  const every = options.cut ? weeksBetweenLooks[options.cut] : 1
+  const memory: Record<string, number> = {}
+  const moves: Outcome['moves'] = []
+  const refused: Outcome['refused'] = {}
+  while (!state.ending && state.week <= scenario.weeks) {
+    if (state.week % every === 0) {
+      for (const move of strategy.decide(state, scenario, memory)) makeMove(state, move, scenario, moves, refused)
+    }
+    advance(state, scenario)
+    options.onWeek?.(state, moves.length)
+  }
+  return outcomeOf(state, scenario, strategy.id, moves, refused)
+}
+
+function makeMove(
+  state: GameState,
+  move: Move,
+  scenario: Scenario,
+  moves: Outcome['moves'],
+  refused: Outcome['refused'],
+): void {
+  const refusal = refusalOf(state, move, scenario)
+  if (refusal) {
+    refused[refusal.code] = (refused[refusal.code] ?? 0) + 1
+    return
+  }
+  decide(state, move, scenario)
+  moves.push({ week: state.week, move })
+}
+
+function outcomeOf(
+  state: GameState,
+  scenario: Scenario,
+  strategy: string,
+  moves: Outcome['moves'],
+  refused: Outcome['refused'],
+): Outcome {
+  const { ending, week, series, seed } = state
+  return {
+    level: scenario.id,
+    strategy,
+    seed,
+    weeks: week,
+    ending: ending?.kind ?? 'unfinished',
+    won: ending?.won ?? false,
+    score: ending?.score ?? scoreOf(state, scenario).value(),
+    dials: ending?.dials ?? dialPoints(state, scenario),
+    final: finalFigures(state, scenario),
+    series,
+    moves,
+    refused,
+    get fingerprint() {
+      return fingerprintOf(state)
+    },
+    state,
+  }
+}
+
+function dialPoints(state: GameState, scenario: Scenario): Record<DialId, number> {
+  const { cost, efficiency, capability, independence } = dialsOf(state, scenario)
+  return {
+    cost: cost.points,
+    efficiency: efficiency.points,
+    capability: capability.points,
+    independence: independence.points,
+  }
+}
+
+/** What the firm has in the end: quantities of the level language, by the last part of their names. */
+const finalQuantities = [
+  'player.cashUsd',
+  'player.debtUsd',
+  'player.netWorthUsd',
+  'player.chips',
+  'player.importedChips',
+  'player.domesticChips',
+  'player.centreChips',
+  'player.powerKw',
+  'player.usefulPflops',
+  'player.monthsBehind',
+  'stack.domesticMaturity',
+]
+
+function finalFigures(state: GameState, scenario: Scenario): Record<string, number> {
+  return Object.fromEntries(
+    finalQuantities.map((name) => [name.replace(/^.*\./, ''), readQuantity(state, name, scenario)]),
+  )
+}

@@ -1,0 +1,132 @@
+import { at } from '../../kernel/at'
+import { freePowerChips, kwPerChip, usefulChip } from '../../sim/compute'
+import { statusOf } from '../../sim/controls'
+import type { Move } from '../../sim/decisions'
+import { cashUsd } from '../../sim/ledger'
+import { orderedKw } from '../../sim/power'
+import { askOf } from '../../sim/pricing'
+import type { Distributor, Scenario } from '../../sim/scenario'
+import type { ChipId, DistributorId, GameState, SiteId } from '../../sim/state'
+
+/** What a script may know about a level: by roles and kinds, never by names. */
+export interface Offer {
+  distributor: DistributorId
+  chip: ChipId
+  askUsd: number
+  /** Useful reference-chip equivalents of one chip. */
+  useful: number
+}
+
+/** Lawful offers of chips of one role, best useful compute per dollar first. */
+export function offersOf(state: Readonly<GameState>, role: 'imported' | 'domestic', scenario: Scenario): Offer[] {
+  const found: Offer[] = []
+  for (const distributor in scenario.distributors) {
+    const spec = at(scenario.distributors, distributor)
+    if (spec.unsupported || spec.kind === 'cloud-operator') continue
+    for (const chip of spec.chips) {
+      if (at(scenario.chips, chip).role !== role || !isSold(state, spec, chip, scenario)) continue
+      const each = usefulChip(state, chip, 1024, scenario)
+      found.push({
+        distributor,
+        chip,
+        askUsd: askOf(state, distributor, chip, scenario).value(),
+        useful: (each.training + each.inference) / 2,
+      })
+    }
+  }
+  const perUsd = (offer: Offer): number =>
+    offer.useful / (offer.askUsd + scenario.parameters.fleet.serverUsdPerChip * 3)
+  return found.sort((a, b) => perUsd(b) - perUsd(a))
+}
+
+function isSold(state: Readonly<GameState>, _spec: Distributor, chip: ChipId, scenario: Scenario): boolean {
+  return at(state.supply, chip).launchedWeek !== null && statusOf(state, chip, scenario).status === 'free'
+}
+
+/** The domestic chip of the seller who counts loyalty. */
+export function loyalOffer(state: Readonly<GameState>, scenario: Scenario): Offer | null {
+  return (
+    offersOf(state, 'domestic', scenario).find(
+      (offer) => at(scenario.distributors, offer.distributor).allocation === 'loyalty',
+    ) ?? null
+  )
+}
+
+/** Chips of a role that the firm has or has on order. */
+export function haveOf(state: Readonly<GameState>, role: 'imported' | 'domestic', scenario: Scenario): number {
+  let count = 0
+  for (const chip in state.warehouse)
+    if (at(scenario.chips, chip).role === role) count += at(state.warehouse, chip).count
+  for (const site of Object.values(state.sites)) {
+    for (const chip in site.racks) if (at(scenario.chips, chip).role === role) count += at(site.racks, chip).count
+    for (const lot of site.queue) if (at(scenario.chips, lot.chip).role === role) count += lot.count
+  }
+  for (const contract of state.contracts) {
+    if ((contract.status === 'open' || contract.status === 'held') && at(scenario.chips, contract.chip).role === role)
+      count += contract.count - contract.delivered + contract.unpaid
+  }
+  return count
+}
+
+/** The mandate of a kind, or the first there is. */
+export function mandateOf(kind: 'fund' | 'hub' | 'house', scenario: Scenario): string {
+  const ids = Object.keys(scenario.mandates)
+  const found = ids.find((id) => {
+    const mandate = at(scenario.mandates, id)
+    if (kind === 'fund') return mandate.fund !== undefined
+    return kind === 'hub' ? mandate.leasePremiumShare !== undefined : mandate.feeUsdPerEngineerWeek !== undefined
+  })
+  return found ?? ids[0] ?? ''
+}
+
+/** The site to be built, with the cheapest domestic power. */
+export function inlandSite(scenario: Scenario): SiteId | null {
+  const built = Object.keys(scenario.sites).filter((id) => at(scenario.sites, id).tenure === 'built')
+  return (
+    built.sort((a, b) => at(scenario.sites, a).usdPerKwhDomestic - at(scenario.sites, b).usdPerKwhDomestic)[0] ?? null
+  )
+}
+
+/** The site where the firm already stands. */
+export function homeSite(scenario: Scenario): SiteId | null {
+  return Object.keys(scenario.sites).find((id) => at(scenario.sites, id).startPowerKw > 0) ?? null
+}
+
+/** The half megawatts that a site still lacks to a goal, as a move, or null. */
+export function powerMove(state: Readonly<GameState>, site: SiteId, goalMw: number): Move | null {
+  const place = at(state.sites, site)
+  if (place.status === 'none') return null
+  const halves = Math.ceil((goalMw * 1000 - orderedKw(state, site) - 1) / 500)
+  return halves > 0 ? { type: 'orderPower', site, halfMegawatts: Math.min(halves, 4) } : null
+}
+
+/** How many chips a budget buys at a price, in blocks of eight. */
+export function affordable(state: Readonly<GameState>, unitUsd: number, floorUsd: number): number {
+  return Math.max(0, Math.floor((cashUsd(state) - floorUsd) / unitUsd / 8) * 8)
+}
+
+/** Moves chips that the home site cannot feed to where there is power. */
+export function installMoves(state: Readonly<GameState>, scenario: Scenario): Move[] {
+  const moves: Move[] = []
+  for (const chip in state.warehouse) {
+    for (const site in state.sites) {
+      if (at(state.sites, site).status !== 'ready') continue
+      const room = freePowerChips(state, site, chip, scenario)
+      const count = Math.min(room, at(state.warehouse, chip).count)
+      if (count < 8 || moves.some((move) => move.type === 'install' && move.chip === chip)) continue
+      moves.push({ type: 'install', site, chip, count })
+    }
+  }
+  return moves
+}
+
+/** Megawatts that so many chips of a kind draw at a site. */
+export function mwFor(
+  state: Readonly<GameState>,
+  site: SiteId,
+  chip: ChipId,
+  count: number,
+  scenario: Scenario,
+): number {
+  return (count * kwPerChip(state, site, chip, scenario)) / 1000
+}

@@ -1,0 +1,118 @@
+import { at, nth } from '../../kernel/at'
+import { draw, pick } from '../../kernel/luck'
+import { type DecisionType, decisions, type Move } from '../../sim/decisions'
+import type { Scenario } from '../../sim/scenario'
+import type { DialId, GameState, RoleId } from '../../sim/state'
+import type { Strategy } from '../strategy'
+import { adaptive } from './adaptive'
+import { movesOf } from './planned'
+import { plans } from './plans'
+
+const doNothing: Strategy = { id: 'do-nothing', decide: () => [] }
+
+const random: Strategy = {
+  id: 'random',
+  decide(state, scenario) {
+    const count = pick({ seedBits: state.seedBits, week: state.week }, 'random', 'count', 4)
+    return Array.from({ length: count }, (_, n) => randomMove(state, scenario, String(n)))
+  },
+}
+
+/** A move drawn evenly from all kinds, with inputs that could be legal. */
+export function randomMove(state: Readonly<GameState>, scenario: Scenario, subject: string): Move {
+  const luck = { seedBits: state.seedBits, week: state.week }
+  const types = Object.keys(decisions) as DecisionType[]
+  const any = <T>(list: readonly T[], what: string): T => nth(list, pick(luck, `random.${what}`, subject, list.length))
+  const count = (most: number, what: string): number => 1 + Math.floor(draw(luck, `random.${what}`, subject) * most)
+  const chip = any(Object.keys(scenario.chips), 'chip')
+  const site = any(Object.keys(scenario.sites), 'site')
+  const distributor = any(Object.keys(scenario.distributors), 'distributor')
+  const sold = any(at(scenario.distributors, distributor).chips, 'sold')
+  const depositShare = any([0, 0.1, 0.3, 0.5], 'deposit')
+  const terms = {
+    count: count(400, 'count'),
+    depositShare,
+    weeks: 12 + count(12, 'weeks'),
+    clause: any(['refund', 'firm'] as const, 'clause'),
+  }
+  const contract = state.contracts.length === 0 ? 0 : any(state.contracts, 'contract').id
+  const dilemma = state.dilemmas.length === 0 ? '' : any(state.dilemmas, 'dilemma').event
+  const choices = Object.keys(scenario.events[dilemma]?.choices ?? { none: 0 })
+  const role = any(Object.keys(state.people) as RoleId[], 'role')
+  const stack = any(Object.keys(scenario.stacks), 'stack')
+  const product = any(Object.keys(scenario.products), 'product')
+  const mandate = any(Object.keys(scenario.mandates), 'mandate')
+  const inputs: Record<DecisionType, object> = {
+    chooseDial: { dial: any<DialId>(['cost', 'efficiency', 'capability', 'independence'], 'dial') },
+    chooseMandate: { mandate },
+    pivot: { mandate },
+    answerDilemma: { event: dilemma, choice: any(choices, 'choice') },
+    giveForecast: {
+      forecast: any(Object.keys(scenario.forecasts), 'forecast'),
+      chance: draw(luck, 'random.chance', subject),
+    },
+    buyChips: { chip, count: count(64, 'buy') },
+    sellChips: {
+      chip: any([...Object.keys(state.warehouse), chip], 'sellChip'),
+      count: count(64, 'sell'),
+      from: any(['warehouse', site], 'from'),
+    },
+    openTalk: { distributor, chip: sold },
+    makeOffer: {
+      ...terms,
+      unitPriceUsd: Math.round((state.talk?.openingUsd ?? 1000) * (0.75 + 0.3 * draw(luck, 'random.price', subject))),
+    },
+    acceptOffer: {},
+    walkAway: {},
+    signContract: { distributor, chip: sold, site: null, ...terms },
+    cancelContract: { contract },
+    payForGoods: { contract },
+    applyForLicence: { contract },
+    takeHedge: { hedge: any(Object.keys(scenario.hedges), 'hedge') },
+    buySign: { sign: any(Object.keys(scenario.signs), 'sign') },
+    rentCompute: { chips: count(400, 'rent'), weeks: 4 + count(20, 'rentWeeks') },
+    endRent: {},
+    buildSite: { site },
+    orderPower: { site, halfMegawatts: count(3, 'power') },
+    install: { site, chip: any([...Object.keys(state.warehouse), chip], 'installChip'), count: count(64, 'install') },
+    moveChips: { from: site, to: any(Object.keys(scenario.sites), 'to'), chip, count: count(64, 'move') },
+    retireChips: { site, chip, count: count(16, 'retire') },
+    startProject: { project: any(Object.keys(scenario.projects), 'project') },
+    hire: { role, count: count(6, 'hire') },
+    dismiss: { role, count: count(3, 'dismiss') },
+    assignEngineers: { stack, count: count(8, 'assign') },
+    startMigration: { stack },
+    stopMigration: { stack },
+    setStandingOrder: {
+      order: any(['install', 'pay', 'train'] as const, 'order'),
+      on: pick(luck, 'random.on', subject, 2) === 0,
+    },
+    setFocus: { focus: any(['balanced', 'efficiency'] as const, 'focus') },
+    startTraining: {
+      weeks: 4 + count(30, 'trainWeeks'),
+      fleetShare: 0.1 + 0.8 * draw(luck, 'random.share', subject),
+      flagship: pick(luck, 'random.flagship', subject, 3) === 0,
+    },
+    stopTraining: {},
+    launchProduct: { product, priceRatio: 1 },
+    setPrice: { product, priceRatio: 0.6 + draw(luck, 'random.ratio', subject) },
+    raiseEquity: {},
+    borrow: { usd: count(2_000_000, 'borrow') },
+    repay: { usd: count(2_000_000, 'repay') },
+  }
+  const type = any(types, 'type')
+  return { type, ...inputs[type] } as unknown as Move
+}
+
+const planned: Strategy[] = Object.entries(plans).map(([id, plan]) => ({
+  id,
+  decide: (state, scenario, memory) => movesOf(plan, state, scenario, memory),
+}))
+
+/** Scripted players, by the name that the prompt knows. They act on roles and kinds, never on names. */
+export const strategies: Record<string, Strategy> = Object.fromEntries(
+  [doNothing, random, ...planned, adaptive].map((strategy) => [strategy.id, strategy]),
+)
+
+/** The five plans of one idea each, among which the wins should be spread. */
+export const archetypes: readonly string[] = Object.keys(plans)

@@ -1,0 +1,291 @@
+import { at } from '../../kernel/at'
+import { cloudLimit } from '../../sim/cloud'
+import { weeksSinceRule } from '../../sim/controls'
+import type { Move } from '../../sim/decisions'
+import { cashUsd } from '../../sim/ledger'
+import type { Scenario } from '../../sim/scenario'
+import type { GameState } from '../../sim/state'
+import { domesticMaturity } from '../../sim/vocabulary/quantities'
+import {
+  affordable,
+  haveOf,
+  homeSite,
+  inlandSite,
+  installMoves,
+  loyalOffer,
+  mandateOf,
+  offersOf,
+  powerMove,
+} from './hands'
+import type { Plan } from './plan'
+
+type Step = (plan: Plan, state: Readonly<GameState>, scenario: Scenario, memory: Record<string, number>) => Move[]
+
+const openWith: Step = (plan, state, scenario) => {
+  const moves: Move[] = []
+  if (state.chosenDial === null) moves.push({ type: 'chooseDial', dial: plan.dial })
+  if (!state.mandate && state.week >= plan.mandateWeek)
+    moves.push({ type: 'chooseMandate', mandate: mandateOf(plan.mandate, scenario) })
+  if (state.training.focus !== plan.focus) moves.push({ type: 'setFocus', focus: plan.focus })
+  return moves
+}
+
+const answer: Step = (_plan, state, scenario) =>
+  state.dilemmas.map(({ event }): Move => {
+    const { choices, otherwise } = at(scenario.events, event)
+    return { type: 'answerDilemma', event, choice: otherwise ?? Object.keys(choices ?? {})[0] ?? '' }
+  })
+
+const build: Step = (plan, state, scenario) => {
+  const moves: Move[] = []
+  const inland = inlandSite(scenario)
+  const home = homeSite(scenario)
+  if (inland && plan.inlandMw > 0 && state.week >= plan.inlandFromWeek) {
+    if (at(state.sites, inland).status === 'none') moves.push({ type: 'buildSite', site: inland })
+    const power = powerMove(state, inland, plan.inlandMw)
+    if (power && cashUsd(state) > plan.cashFloorUsd) moves.push(power)
+  }
+  if (home && plan.coastMw > 0 && state.week >= 1) {
+    const power = powerMove(state, home, plan.coastMw)
+    if (power && cashUsd(state) > plan.cashFloorUsd) moves.push(power)
+  }
+  return moves
+}
+
+const buyImported: Step = (plan, state, scenario) => {
+  const since = weeksSinceRule(state)
+  const goal = since < 0 ? plan.imported : plan.answerChips
+  if (goal <= 0 || (since < 0 && state.week > plan.importedUntilWeek)) return []
+  const offer = offersOf(state, 'imported', scenario)[0]
+  if (!offer) return []
+  const ordered = state.contracts.reduce(
+    (sum, contract) =>
+      sum +
+      (at(scenario.chips, contract.chip).role === 'imported' &&
+      contract.status !== 'voided' &&
+      (since < 0 || contract.signedWeek >= state.week - since)
+        ? contract.count
+        : 0),
+    0,
+  )
+  const count = Math.min(400, goal - ordered, affordable(state, offer.askUsd, plan.cashFloorUsd))
+  if (count < 32) return []
+  const { leadWeeks } = at(scenario.distributors, offer.distributor)
+  return [
+    {
+      type: 'signContract',
+      distributor: offer.distributor,
+      chip: offer.chip,
+      count,
+      depositShare: plan.importedDepositShare,
+      weeks: Math.ceil(leadWeeks),
+      clause: plan.importedClause,
+      site: null,
+    },
+  ]
+}
+
+const buyDomestic: Step = (plan, state, scenario) => {
+  if (plan.domestic <= 0 || state.week < plan.domesticFromWeek) return []
+  const offer = loyalOffer(state, scenario)
+  if (!offer) return []
+  const missing = plan.domestic - haveOf(state, 'domestic', scenario)
+  const count = Math.min(
+    plan.domesticPerOrder,
+    missing,
+    affordable(state, offer.askUsd * Math.max(0.15, plan.domesticDepositShare), plan.cashFloorUsd),
+  )
+  if (count < 64 || state.week > scenario.weeks - 12) return []
+  const { leadWeeks } = at(scenario.distributors, offer.distributor)
+  return [
+    {
+      type: 'signContract',
+      distributor: offer.distributor,
+      chip: offer.chip,
+      count,
+      depositShare: plan.domesticDepositShare,
+      weeks: Math.ceil(leadWeeks),
+      clause: 'firm',
+      site: null,
+    },
+  ]
+}
+
+const staff: Step = (plan, state) => {
+  if (state.week < plan.staffFromWeek) return []
+  const moves: Move[] = []
+  for (const [role, count] of Object.entries(plan.staff)) {
+    const known = role as keyof typeof state.people
+    if (state.standingOrders.hireTo[known] !== count)
+      moves.push({ type: 'setStandingOrder', order: 'hireTo', role: known, count })
+  }
+  return moves
+}
+
+const migrate: Step = (plan, state, scenario) => {
+  const offer = loyalOffer(state, scenario)
+  if (!offer || state.week < plan.migrationFromWeek) return []
+  const { stack } = at(scenario.chips, offer.chip)
+  const known = at(state.stacks, stack)
+  const moves: Move[] = []
+  if (known.engineers !== state.people.kernels.count)
+    moves.push({ type: 'assignEngineers', stack, count: state.people.kernels.count })
+  const done = domesticMaturity(state, scenario) >= plan.migrationUntilMaturity
+  if (!done && known.projectSinceWeek === null && plan.migrationUntilMaturity > 0)
+    moves.push({ type: 'startMigration', stack })
+  if (done && known.projectSinceWeek !== null) moves.push({ type: 'stopMigration', stack })
+  return moves
+}
+
+const projects: Step = (plan, state, scenario) => {
+  const moves: Move[] = []
+  Object.keys(scenario.projects).forEach((project, index) => {
+    const week = plan.projects[index]
+    if (
+      week !== undefined &&
+      week >= 0 &&
+      state.week >= week &&
+      !state.projects[project] &&
+      cashUsd(state) > plan.cashFloorUsd
+    )
+      moves.push({ type: 'startProject', project })
+  })
+  return moves
+}
+
+const train: Step = (plan, state, scenario) => {
+  if (plan.trainShare <= 0 || state.training.run || state.week < plan.trainFromWeek) return []
+  const left = scenario.weeks - state.week
+  const weeks = left < plan.trainWeeks * 1.6 ? left : plan.trainWeeks
+  if (weeks < 4 || weeks > 52) return []
+  return [
+    {
+      type: 'startTraining',
+      weeks,
+      fleetShare: plan.trainShare,
+      flagship: plan.trainShare >= scenario.parameters.research.flagshipLeastShare,
+    },
+  ]
+}
+
+const sellOff: Step = (plan, state, scenario) => {
+  if (plan.sellShare <= 0 || weeksSinceRule(state) < plan.sellAfterWeeks) return []
+  const moves: Move[] = []
+  for (const chip in state.warehouse) {
+    if (at(scenario.chips, chip).role === 'imported')
+      moves.push({ type: 'sellChips', chip, from: 'warehouse', count: at(state.warehouse, chip).count })
+  }
+  const sold = Object.keys(scenario.chips).reduce((sum, chip) => sum + (state.flags[`sold-${chip}`] ?? 0), 0)
+  for (const site in state.sites) {
+    for (const chip in at(state.sites, site).racks) {
+      const rack = at(at(state.sites, site).racks, chip)
+      const all = rack.count + sold
+      const goal = Math.floor(all * plan.sellShare) - sold
+      if (at(scenario.chips, chip).role === 'imported' && goal >= 64)
+        moves.push({ type: 'sellChips', chip, from: site, count: Math.min(goal, 160) })
+    }
+  }
+  return moves
+}
+
+const rent: Step = (plan, state, scenario) => {
+  if (plan.cloudChips <= 0 || state.week < plan.cloudFromWeek) return []
+  if (state.cloud.chips > 0 && state.cloud.untilWeek > state.week) return []
+  const chips = Math.min(plan.cloudChips, cloudLimit(state, scenario))
+  return chips > 0 ? [{ type: 'rentCompute', chips, weeks: 26 }] : []
+}
+
+const sell: Step = (plan, state, scenario) => {
+  const moves: Move[] = []
+  for (const product in scenario.products) {
+    const { kind } = at(scenario.products, product)
+    const week = kind === 'api' ? plan.apiWeek : plan.enterpriseWeek
+    const isDue =
+      kind !== 'lease' && week >= 0 && state.week >= week && at(state.products, product).launchedWeek === null
+    if (isDue && (kind !== 'api' || state.training.models.length > 0))
+      moves.push({ type: 'launchProduct', product, priceRatio: 1 })
+  }
+  return moves
+}
+
+const insure: Step = (plan, state, scenario) => {
+  const moves: Move[] = []
+  for (const sign in scenario.signs) {
+    const { fromWeek, untilWeek } = at(scenario.signs, sign)
+    if (plan.looks && !state.signs[sign] && state.week >= fromWeek && state.week <= untilWeek)
+      moves.push({ type: 'buySign', sign })
+  }
+  for (const hedge in scenario.hedges) {
+    const { kind, fromWeek, untilWeek } = at(scenario.hedges, hedge)
+    if (!plan.hedges.includes(kind) || state.hedges[hedge] || state.week < fromWeek || state.week > untilWeek) continue
+    if (plan.looks && warned(state, kind, scenario) === false) continue
+    moves.push({ type: 'takeHedge', hedge })
+  }
+  return moves
+}
+
+/** What the signs that were bought say about a hedge's danger: true, false, or null where none was bought. */
+function warned(state: Readonly<GameState>, kind: string, scenario: Scenario): boolean | null {
+  const about: Record<string, string> = {
+    'delivery-penalty': 'vendor.allocation',
+    'second-vendor': 'vendor.allocation',
+    'quota-option': 'quota',
+    'fixed-rent': 'rent',
+  }
+  const target = about[kind]
+  for (const sign in scenario.signs) {
+    const event = at(scenario.signs, sign).about.event
+    if (event === undefined || !touches(at(scenario.events, event).then, target)) continue
+    const bought = state.signs[sign]
+    if (!bought) return null
+    return at(scenario.signs, sign).periodsAtWeeks.length === 0 ? bought.answer === 1 : bought.answer === 0
+  }
+  return null
+}
+
+function touches(effects: readonly object[], target: string | undefined): boolean {
+  return effects.some(
+    (effect) =>
+      ('modify' in effect && (effect.modify as { target: string }).target === target) ||
+      (target === 'quota' && 'powerDelay' in effect),
+  )
+}
+
+const fundUp: Step = (plan, state, scenario): Move[] => {
+  if (
+    cashUsd(state) >= plan.equityBelowUsd ||
+    state.finance.equityRounds >= scenario.parameters.finance.equityRoundsMost
+  )
+    return []
+  return [{ type: 'raiseEquity' }]
+}
+
+const place: Step = (_plan, state, scenario) => installMoves(state, scenario)
+
+const steps: readonly Step[] = [
+  openWith,
+  answer,
+  insure,
+  fundUp,
+  build,
+  buyImported,
+  buyDomestic,
+  staff,
+  migrate,
+  projects,
+  train,
+  sellOff,
+  rent,
+  sell,
+  place,
+]
+
+/** What a plan would do this week. Moves that are refused are simply not made. */
+export function movesOf(
+  plan: Plan,
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  memory: Record<string, number>,
+): Move[] {
+  return steps.flatMap((step) => step(plan, state, scenario, memory))
+}

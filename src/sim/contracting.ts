@@ -1,0 +1,95 @@
+import { at } from '../kernel/at'
+import { statusOf } from './controls'
+import { post } from './ledger'
+import { seal, tell } from './news'
+import { askOf, packageShare } from './pricing'
+import type { Scenario } from './scenario'
+import type { ChipId, DistributorId, GameState, Package, SiteId } from './state'
+
+/** Signs a contract on these terms: the deposit is paid, loyalty grows, and a large deposit is a seal. */
+export function signedContract(
+  state: GameState,
+  distributor: DistributorId,
+  chip: ChipId,
+  terms: Package,
+  site: SiteId | null,
+  scenario: Scenario,
+): void {
+  const depositUsd = Math.round(terms.count * terms.unitPriceUsd * terms.depositShare)
+  const { priceLockDepositShare } = scenario.parameters.price
+  const { status } = statusOf(state, chip, scenario)
+  const needsLicence =
+    !at(scenario.distributors, distributor).unsupported && (status === 'notification' || status === 'licence')
+  post(state, { debit: 'deposits', credit: 'cash', usd: depositUsd })
+  state.contracts.push({
+    id: state.nextId,
+    distributor,
+    chip,
+    count: terms.count,
+    delivered: 0,
+    unitPriceUsd: terms.unitPriceUsd,
+    locked: terms.depositShare >= priceLockDepositShare,
+    depositShare: terms.depositShare,
+    depositUsd,
+    signedWeek: state.week,
+    dueWeek: state.week + terms.weeks,
+    clause: terms.clause,
+    status: needsLicence ? 'held' : 'open',
+    unpaid: 0,
+    unpaidSinceWeek: null,
+    decisionWeek: null,
+    site,
+  })
+  state.nextId += 1
+  growLoyalty(state, distributor, terms, scenario)
+  if (depositUsd >= scenario.parameters.score.depositSealUsd)
+    seal(state, 'signContract', { chip, count: terms.count, usd: depositUsd })
+  tell(state, 'contractSigned', {
+    distributor,
+    chip,
+    count: terms.count,
+    unitPriceUsd: terms.unitPriceUsd,
+    depositUsd,
+    dueWeek: state.week + terms.weeks,
+  })
+}
+
+/** What a seller remembers of an order: its size, weighed by the deposit. */
+function growLoyalty(state: GameState, distributor: DistributorId, terms: Package, scenario: Scenario): void {
+  const { loyaltyBase, loyaltyByDeposit } = scenario.parameters.distributors
+  const person = at(state.distributors, distributor)
+  person.loyalty +=
+    terms.count *
+    (loyaltyBase +
+      loyaltyByDeposit * Math.min(0.3, terms.depositShare) * 1.25 +
+      loyaltyByDeposit * Math.max(0, terms.depositShare - 0.3))
+}
+
+/** An order without a talk. */
+export interface SignContract {
+  distributor: DistributorId
+  chip: ChipId
+  count: number
+  depositShare: number
+  weeks: number
+  clause: 'refund' | 'firm'
+  site: SiteId | null
+}
+
+/** The package that a seller signs without a talk: his ask, moved by the terms. */
+export function atTheAsk(state: Readonly<GameState>, input: SignContract, scenario: Scenario): Package {
+  const { leadWeeks } = at(scenario.distributors, input.distributor)
+  const ask = askOf(state, input.distributor, input.chip, scenario).value()
+  const penalty =
+    state.flags['hedge-delivery-penalty'] === 1 && at(scenario.chips, input.chip).role === 'domestic'
+      ? scenario.parameters.hedges.penaltyPriceShare
+      : 0
+  const unitPriceUsd = Math.round(ask * (1 + packageShare(input, leadWeeks, scenario) + penalty))
+  return {
+    count: input.count,
+    unitPriceUsd,
+    depositShare: input.depositShare,
+    weeks: input.weeks,
+    clause: input.clause,
+  }
+}

@@ -1,0 +1,78 @@
+import type { Scenario } from '../scenario'
+import type { GameState } from '../state'
+import {
+  acceptOffer,
+  applyForLicence,
+  cancelContract,
+  makeOffer,
+  openTalk,
+  payForGoods,
+  signContract,
+  walkAway,
+} from './deal-decisions'
+import type { Decision } from './decision'
+import { buySign, endRent, rentCompute, takeHedge } from './insurance-decisions'
+import { buyChips, sellChips } from './market-decisions'
+import { borrow, raiseEquity, repay } from './money-decisions'
+import { assignEngineers, dismiss, hire, setStandingOrder, startMigration, stopMigration } from './people-decisions'
+import { launchProduct, setFocus, setPrice, startTraining, stopTraining } from './research-decisions'
+import { answerDilemma, chooseDial, chooseMandate, giveForecast, pivot } from './strategy-decisions'
+import { buildSite, install, moveChips, orderPower, retireChips, startProject } from './works-decisions'
+
+/** Every kind of player choice, by the name that stands in a move. */
+export const decisions = {
+  chooseDial,
+  chooseMandate,
+  pivot,
+  answerDilemma,
+  giveForecast,
+  buyChips,
+  sellChips,
+  openTalk,
+  makeOffer,
+  acceptOffer,
+  walkAway,
+  signContract,
+  cancelContract,
+  payForGoods,
+  applyForLicence,
+  takeHedge,
+  buySign,
+  rentCompute,
+  endRent,
+  buildSite,
+  orderPower,
+  install,
+  moveChips,
+  retireChips,
+  startProject,
+  hire,
+  dismiss,
+  assignEngineers,
+  startMigration,
+  stopMigration,
+  setStandingOrder,
+  setFocus,
+  startTraining,
+  stopTraining,
+  launchProduct,
+  setPrice,
+  raiseEquity,
+  borrow,
+  repay,
+}
+
+export type DecisionType = keyof typeof decisions
+type InputOf<D> = D extends Decision<infer Input> ? Input : never
+/** One choice with its input. */
+export type Move = { [T in DecisionType]: { type: T } & InputOf<(typeof decisions)[T]> }[DecisionType]
+
+/** The row of a move, typed for any input. */
+export function decisionOf(type: string): Decision<unknown> | null {
+  return Object.hasOwn(decisions, type) ? (decisions[type as DecisionType] as Decision<unknown>) : null
+}
+
+/** Whether a move is a seal: irreversible, shown with before and after. */
+export function sealOf(state: Readonly<GameState>, move: Move, scenario: Scenario): boolean {
+  return decisionOf(move.type)?.isSeal?.(move, scenario, state) ?? false
+}

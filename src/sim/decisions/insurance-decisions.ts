@@ -1,0 +1,113 @@
+import { at } from '../../kernel/at'
+import { draw, happens } from '../../kernel/luck'
+import { cloudLimit, cloudUsdPerHour } from '../cloud'
+import { cashUsd, post } from '../ledger'
+import { luckOf, tell } from '../news'
+import type { Scenario, Sign } from '../scenario'
+import type { GameState } from '../state'
+import { byOdds } from '../vocabulary/effects'
+import { firstForce } from '../world'
+import { type Decision, no } from './decision'
+
+/** Takes out a hedge. Refused as `hedge.unknown`, `hedge.taken`, `hedge.notNow` or `buy.tooExpensive`. */
+export const takeHedge: Decision<{ hedge: string }> = {
+  refuse(state, { hedge }, scenario) {
+    if (!Object.hasOwn(scenario.hedges, hedge)) return no('hedge.unknown', { hedge })
+    const { fromWeek, untilWeek, feeUsd } = at(scenario.hedges, hedge)
+    const taken = state.hedges[hedge]
+    if (taken && taken.untilWeek > state.week) return no('hedge.taken', { hedge, untilWeek: taken.untilWeek })
+    if (state.week < fromWeek || state.week > untilWeek) return no('hedge.notNow', { hedge, fromWeek, untilWeek })
+    const missingUsd = feeUsd - cashUsd(state)
+    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+  },
+  apply(state, { hedge }, scenario) {
+    const { kind, feeUsd, lastsWeeks, priceShare } = at(scenario.hedges, hedge)
+    post(state, { debit: 'projectsCost', credit: 'cash', usd: feeUsd })
+    state.hedges[hedge] = { week: state.week, untilWeek: state.week + lastsWeeks }
+    state.flags[`hedge-${kind}`] = 1
+    if (kind === 'fixed-rent') fixRent(state, priceShare, scenario)
+    tell(state, 'hedgeTaken', { hedge })
+  },
+}
+
+function fixRent(state: GameState, priceShare: number, scenario: Scenario): void {
+  state.cloud.fixedShare = scenario.parameters.hedges.fixedRentIncomeShare
+  state.cloud.fixedUsd = state.rent.usdPerHour * priceShare
+}
+
+/** Buys analysis. It may be wrong; it is said how often. Refused as `sign.unknown`, `sign.bought`, `sign.notNow` or `buy.tooExpensive`. */
+export const buySign: Decision<{ sign: string }> = {
+  reveals: true,
+  refuse(state, { sign }, scenario) {
+    if (!Object.hasOwn(scenario.signs, sign)) return no('sign.unknown', { sign })
+    if (state.signs[sign]) return no('sign.bought', { sign })
+    const { fromWeek, untilWeek, costUsd } = at(scenario.signs, sign)
+    if (state.week < fromWeek || state.week > untilWeek) return no('sign.notNow', { sign, fromWeek, untilWeek })
+    const missingUsd = costUsd - cashUsd(state)
+    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+  },
+  apply(state, { sign }, scenario) {
+    const spec = at(scenario.signs, sign)
+    post(state, { debit: 'counsel', credit: 'cash', usd: spec.costUsd })
+    const answer = answerOf(state, sign, spec, scenario)
+    state.signs[sign] = { week: state.week, answer }
+    if (spec.about.rule !== undefined)
+      state.belief.own = byOdds(state.belief.own, answer === 0 ? spec.accuracyShare / (1 - spec.accuracyShare) : 1)
+    tell(state, 'signBought', { sign, answer })
+  },
+}
+
+/** The truth with the stated accuracy, else one of the wrong answers, all alike. With periods: the index of the period; else 1 = yes. */
+function answerOf(state: Readonly<GameState>, id: string, sign: Sign, scenario: Scenario): number {
+  const week =
+    sign.about.rule !== undefined
+      ? firstForce(sign.about.rule, state.world.ruleWeeks, scenario)
+      : (state.world.eventWeeks[sign.about.event ?? ''] ?? -1)
+  const answers = sign.periodsAtWeeks.length === 0 ? 2 : sign.periodsAtWeeks.length + 1
+  const truth = sign.periodsAtWeeks.length === 0 ? (week >= state.week ? 1 : 0) : periodOf(week, sign.periodsAtWeeks)
+  const luck = { ...luckOf(state), week: 0 }
+  if (happens(luck, 'sign.right', id, sign.accuracyShare)) return truth
+  const wrong = Math.floor(draw(luck, 'sign.wrong', id) * (answers - 1))
+  return wrong < truth ? wrong : wrong + 1
+}
+
+function periodOf(week: number, bounds: readonly number[]): number {
+  let period = 0
+  for (const bound of bounds) if (week < 0 || week >= bound) period += 1
+  return period
+}
+
+/** Rents foreign compute by the reference chip. Refused as `cloud.notWhole`, `cloud.tooMany`, `cloud.weeks`, `cloud.closed`. */
+export const rentCompute: Decision<{ chips: number; weeks: number }> = {
+  refuse(state, { chips, weeks }, scenario) {
+    const most = cloudLimit(state, scenario)
+    if (most <= 0) return no('cloud.closed')
+    if (!Number.isInteger(chips) || chips < 1) return no('cloud.notWhole', { chips })
+    if (chips > most) return no('cloud.tooMany', { most })
+    if (!Number.isInteger(weeks) || weeks < 4 || weeks > 52) return no('cloud.weeks', { least: 4, most: 52 })
+    const missingUsd =
+      Math.round(chips * cloudUsdPerHour(state, scenario) * scenario.parameters.compute.hoursPerWeek) - cashUsd(state)
+    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+  },
+  apply(state, { chips, weeks }, scenario) {
+    state.cloud.chips = chips
+    state.cloud.untilWeek = state.week + weeks
+    state.cloud.usdPerHour = Math.round(cloudUsdPerHour(state, scenario) * 10000) / 10000
+    tell(state, 'cloudRented', { chips, weeks })
+  },
+}
+
+/** Gives rented compute back before its time, for a fee of some weeks. Refused as `cloud.none`. */
+export const endRent: Decision<Record<string, never>> = {
+  refuse: (state) => (state.cloud.chips > 0 ? null : no('cloud.none')),
+  apply(state, _input, scenario) {
+    const weeks = Math.min(scenario.parameters.cloud.exitWeeks, Math.max(0, state.cloud.untilWeek - state.week))
+    post(state, {
+      debit: 'cloudCost',
+      credit: 'cash',
+      usd: weeks * state.cloud.chips * state.cloud.usdPerHour * scenario.parameters.compute.hoursPerWeek,
+    })
+    state.cloud.chips = 0
+    tell(state, 'cloudEnded', { chips: 0 })
+  },
+}

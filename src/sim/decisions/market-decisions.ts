@@ -1,0 +1,74 @@
+import { at } from '../../kernel/at'
+import { statusOf } from '../controls'
+import { cashUsd, post } from '../ledger'
+import { seal, tell } from '../news'
+import { marketPriceOf, saleUsd } from '../pricing'
+import type { Scenario } from '../scenario'
+import type { ChipId, GameState, SiteId } from '../state'
+import { sellLot, storeChips, unrackChips, unstoreChips } from '../stock'
+import { type Decision, no } from './decision'
+
+/**
+ * Buys chips from the open market's shelf at today's price, into the warehouse.
+ *
+ * A denied chip may still change hands inside the country, without support. Refused as `buy.unknown`, `buy.notWhole`,
+ * `buy.notSold`, `buy.outOfStock`, `buy.listed` or `buy.tooExpensive`.
+ */
+export const buyChips: Decision<{ chip: ChipId; count: number }> = {
+  isSeal: ({ chip, count }, scenario, state) =>
+    count * marketPriceOf(state, chip, scenario).value() >= scenario.parameters.score.depositSealUsd,
+  refuse(state, { chip, count }, scenario) {
+    if (!Object.hasOwn(scenario.chips, chip)) return no('buy.unknown', { chip })
+    if (!Number.isInteger(count) || count < 1) return no('buy.notWhole', { count })
+    const supply = at(state.supply, chip)
+    if (supply.launchedWeek === null) return no('buy.notSold', { chip })
+    if (count > supply.shelf) return no('buy.outOfStock', { chip, inStock: supply.shelf })
+    if (state.flags['entity-listed'] && at(scenario.chips, chip).role === 'imported') return no('buy.listed', { chip })
+    const missingUsd = buyUsd(state, chip, count, scenario) - cashUsd(state)
+    if (missingUsd > 0) return no('buy.tooExpensive', { missingUsd })
+    return null
+  },
+  apply(state, { chip, count }, scenario) {
+    const usd = buyUsd(state, chip, count, scenario)
+    const denied = statusOf(state, chip, scenario).status === 'denied'
+    post(state, { debit: 'inventory', credit: 'cash', usd })
+    at(state.supply, chip).shelf -= count
+    storeChips(state, chip, {
+      count,
+      bookUsd: usd,
+      quality: state.flags[`quality-${chip}`] ?? 1,
+      unsupported: denied ? count : 0,
+    })
+    if (usd >= scenario.parameters.score.depositSealUsd) seal(state, 'buyChips', { chip, count, usd })
+    tell(state, 'chipsBought', { chip, count, paidUsd: usd })
+  },
+}
+
+function buyUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): number {
+  return Math.round(marketPriceOf(state, chip, scenario).value() * count)
+}
+
+/**
+ * Sells chips from the warehouse or out of a site's racks at the used price, which falls with what we throw on the market.
+ *
+ * Refused as `sell.notWhole`, `sell.notThere` or `sell.tooMany`.
+ */
+export const sellChips: Decision<{ chip: ChipId; count: number; from: SiteId }> = {
+  isSeal: ({ count }, scenario) => count >= scenario.parameters.score.saleSealChips,
+  refuse(state, { chip, count, from }) {
+    if (!Number.isInteger(count) || count < 1) return no('sell.notWhole', { count })
+    const have =
+      from === 'warehouse' ? (state.warehouse[chip]?.count ?? 0) : (state.sites[from]?.racks[chip]?.count ?? 0)
+    if (have === 0) return no('sell.notThere', { chip, from })
+    if (count > have) return no('sell.tooMany', { chip, have })
+    return null
+  },
+  apply(state, { chip, count, from }, scenario) {
+    const usd = saleUsd(state, chip, count, scenario)
+    if (from === 'warehouse') sellLot(state, 'inventory', unstoreChips(state, chip, count).bookUsd, usd)
+    else sellLot(state, 'equipment', unrackChips(at(state.sites, from).racks, chip, count).bookUsd, usd)
+    state.flags[`sold-${chip}`] = (state.flags[`sold-${chip}`] ?? 0) + count
+    if (count >= scenario.parameters.score.saleSealChips) seal(state, 'sellChips', { chip, count, usd })
+    tell(state, 'chipsSold', { chip, count, usd })
+  },
+}

@@ -1,0 +1,55 @@
+import { cashUsd, creditRoomUsd, debtUsd, netWorthUsd, post } from '../ledger'
+import { tell } from '../news'
+import type { Scenario } from '../scenario'
+import type { GameState } from '../state'
+import { type Decision, no } from './decision'
+
+/** Sells shares to investors. Refused as `equity.done` or `equity.unwilling`. */
+export const raiseEquity: Decision<Record<string, never>> = {
+  refuse(state, _input, scenario) {
+    const { equityRoundsMost, equityLeastStanding } = scenario.parameters.finance
+    if (state.finance.equityRounds >= equityRoundsMost) return no('equity.done', { rounds: state.finance.equityRounds })
+    return state.standing.investors < equityLeastStanding
+      ? no('equity.unwilling', { leastShare: equityLeastStanding })
+      : null
+  },
+  apply(state, _input, scenario) {
+    const usd = equityUsd(state, scenario)
+    post(state, { debit: 'cash', credit: 'equity', usd })
+    state.finance.equityRounds += 1
+    state.finance.foundersShare *=
+      1 - usd / (usd + Math.max(usd, netWorthUsd(state) * scenario.parameters.finance.equityValueRatio))
+    tell(state, 'equityRaised', { usd, foundersPercent: Math.round(state.finance.foundersShare * 100) })
+  },
+}
+
+/** What the next round brings: less the less investors think of us. */
+export function equityUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  return Math.round(scenario.parameters.finance.equityRoundUsd * (0.5 + state.standing.investors))
+}
+
+/** Borrows on the credit line. Refused as `debt.notWhole` or `debt.limit`. */
+export const borrow: Decision<{ usd: number }> = {
+  refuse(state, { usd }, scenario) {
+    if (!Number.isInteger(usd) || usd < 1) return no('debt.notWhole', { usd })
+    const room = creditRoomUsd(state, scenario)
+    return usd > room ? no('debt.limit', { roomUsd: room }) : null
+  },
+  apply(state, { usd }) {
+    post(state, { debit: 'cash', credit: 'debt', usd })
+    tell(state, 'borrowed', { usd })
+  },
+}
+
+/** Pays debt back. Refused as `debt.notWhole`, `debt.tooMuch` or `buy.tooExpensive`. */
+export const repay: Decision<{ usd: number }> = {
+  refuse(state, { usd }) {
+    if (!Number.isInteger(usd) || usd < 1) return no('debt.notWhole', { usd })
+    if (usd > debtUsd(state)) return no('debt.tooMuch', { owedUsd: debtUsd(state) })
+    return usd > cashUsd(state) ? no('buy.tooExpensive', { missingUsd: usd - cashUsd(state) }) : null
+  },
+  apply(state, { usd }) {
+    post(state, { debit: 'debt', credit: 'cash', usd })
+    tell(state, 'repaid', { usd })
+  },
+}

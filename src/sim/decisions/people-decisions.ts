@@ -1,0 +1,124 @@
+import { at } from '../../kernel/at'
+import { cashUsd, post } from '../ledger'
+import { factorOf, seal, tell } from '../news'
+import type { ChipId, RoleId, StandingOrders } from '../state'
+import { wageOf } from '../wages'
+import { type Decision, no } from './decision'
+
+/** Hires people; they come some weeks later. Refused as `people.notWhole`, `people.tooMany` or `buy.tooExpensive`. */
+export const hire: Decision<{ role: RoleId; count: number }> = {
+  refuse(state, { count }, scenario) {
+    if (!Number.isInteger(count) || count < 1) return no('people.notWhole', { count })
+    const { hireAtOnce, hireCostUsd } = scenario.parameters.people
+    if (count > hireAtOnce) return no('people.tooMany', { most: hireAtOnce })
+    const missingUsd = count * hireCostUsd - cashUsd(state)
+    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+  },
+  apply(state, { role, count }, scenario) {
+    post(state, { debit: 'payroll', credit: 'cash', usd: count * scenario.parameters.people.hireCostUsd })
+    const week = state.week + Math.max(1, Math.round(scenario.roles[role].hireWeeks * factorOf(state, 'hiring')))
+    state.people[role].hiring.push({ count, week })
+    tell(state, 'hired', { role, count, week })
+  },
+}
+
+/** Lets people go, with severance. Refused as `people.notWhole` or `people.notThere`. */
+export const dismiss: Decision<{ role: RoleId; count: number }> = {
+  refuse(state, { role, count }) {
+    if (!Number.isInteger(count) || count < 1) return no('people.notWhole', { count })
+    const have = state.people[role].count
+    return count > have ? no('people.notThere', { role, have }) : null
+  },
+  apply(state, { role, count }, scenario) {
+    const { severanceWeeks, moraleByDismissal } = scenario.parameters.people
+    post(state, { debit: 'payroll', credit: 'cash', usd: count * severanceWeeks * wageOf(state, role, scenario) })
+    state.people[role].count -= count
+    state.morale = Math.max(0, state.morale - moraleByDismissal * Math.min(1, count / 10))
+    let over = Object.values(state.stacks).reduce((sum, stack) => sum + stack.engineers, 0) - state.people.kernels.count
+    for (const stack of Object.values(state.stacks)) {
+      const off = Math.max(0, Math.min(over, stack.engineers))
+      stack.engineers -= off
+      over -= off
+    }
+    tell(state, 'dismissed', { role, count })
+  },
+}
+
+/** Puts kernel engineers onto a stack. Refused as `stack.unknown`, `people.notWhole` or `stack.tooFew`. */
+export const assignEngineers: Decision<{ stack: string; count: number }> = {
+  refuse(state, { stack, count }, scenario) {
+    if (!scenario.stacks[stack]?.learns) return no('stack.unknown', { stack })
+    if (!Number.isInteger(count) || count < 0) return no('people.notWhole', { count })
+    const elsewhere = Object.entries(state.stacks).reduce(
+      (sum, [id, one]) => sum + (id === stack ? 0 : one.engineers),
+      0,
+    )
+    const free = state.people.kernels.count - elsewhere
+    return count > free ? no('stack.tooFew', { free }) : null
+  },
+  apply(state, { stack, count }) {
+    at(state.stacks, stack).engineers = count
+    tell(state, 'assigned', { stack, count })
+  },
+}
+
+/** Funds the migration to a stack: the choice of a stack is a seal. Refused as `stack.unknown` or `migration.begun`. */
+export const startMigration: Decision<{ stack: string }> = {
+  isSeal: () => true,
+  refuse(state, { stack }, scenario) {
+    if (!scenario.stacks[stack]?.learns) return no('stack.unknown', { stack })
+    return at(state.stacks, stack).projectSinceWeek === null ? null : no('migration.begun', { stack })
+  },
+  apply(state, { stack }) {
+    at(state.stacks, stack).projectSinceWeek = state.week
+    seal(state, 'startMigration', { stack })
+    tell(state, 'migrationBegun', { stack })
+  },
+}
+
+/** Ends the funding of a migration. Refused as `migration.none`. */
+export const stopMigration: Decision<{ stack: string }> = {
+  refuse: (state, { stack }) =>
+    state.stacks[stack]?.projectSinceWeek == null ? no('migration.none', { stack }) : null,
+  apply(state, { stack }) {
+    at(state.stacks, stack).projectSinceWeek = null
+    tell(state, 'migrationEnded', { stack })
+  },
+}
+
+export type StandingOrderInput =
+  | { order: 'install' | 'pay' | 'renewCloud' | 'train'; on: boolean }
+  | { order: 'hireTo'; role: RoleId; count: number | null }
+  | { order: 'orderDomestic'; chip: ChipId; perWeek: number; depositShare: number }
+
+/** Sets one standing order: the routine that needs no head. Refused as `order.number` or `order.chip`. */
+export const setStandingOrder: Decision<StandingOrderInput> = {
+  refuse(_state, input, scenario) {
+    if (
+      input.order === 'hireTo' &&
+      input.count !== null &&
+      (!Number.isInteger(input.count) || input.count < 0 || input.count > 400)
+    )
+      return no('order.number', { most: 400 })
+    if (input.order !== 'orderDomestic') return null
+    if (scenario.chips[input.chip]?.role !== 'domestic') return no('order.chip', { chip: input.chip })
+    if (
+      !Number.isInteger(input.perWeek) ||
+      input.perWeek < 0 ||
+      input.perWeek > 2000 ||
+      !(input.depositShare >= 0 && input.depositShare <= 0.5)
+    )
+      return no('order.number', { most: 2000 })
+    return null
+  },
+  apply(state, input) {
+    const orders: StandingOrders = state.standingOrders
+    if (input.order === 'hireTo') {
+      if (input.count === null) delete orders.hireTo[input.role]
+      else orders.hireTo[input.role] = input.count
+    } else if (input.order === 'orderDomestic') {
+      orders.orderDomestic =
+        input.perWeek === 0 ? null : { chip: input.chip, perWeek: input.perWeek, depositShare: input.depositShare }
+    } else orders[input.order] = input.on
+  },
+}

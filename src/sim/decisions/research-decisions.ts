@@ -1,0 +1,106 @@
+import { at } from '../../kernel/at'
+import { fleetOf } from '../compute'
+import { cashUsd, post } from '../ledger'
+import { seal, tell } from '../news'
+import type { GameState, Training } from '../state'
+import { type Decision, no } from './decision'
+
+/** Sets what research is for. Refused as `research.same`. */
+export const setFocus: Decision<{ focus: Training['focus'] }> = {
+  refuse: (state, { focus }) => (state.training.focus === focus ? no('research.same', { focus }) : null),
+  apply(state, { focus }) {
+    state.training.focus = focus
+    tell(state, 'focusSet', { focus })
+  },
+}
+
+export interface StartTraining {
+  weeks: number
+  /** Share of the fleet, 0.05 to 1. */
+  fleetShare: number
+  flagship: boolean
+}
+
+/**
+ * Starts a training run on a share of the fleet; a flagship run needs most of it and is a seal.
+ *
+ * Refused as `run.underWay`, `run.weeks`, `run.share`, `run.flagshipShare`, `run.noMachines` or `run.tooLate`.
+ */
+export const startTraining: Decision<StartTraining> = {
+  isSeal: ({ flagship }) => flagship,
+  refuse(state, { weeks, fleetShare, flagship }, scenario) {
+    if (state.training.run) return no('run.underWay', { run: state.training.run.name })
+    if (!Number.isInteger(weeks) || weeks < 4 || weeks > 52) return no('run.weeks', { least: 4, most: 52 })
+    if (!(fleetShare >= 0.05 && fleetShare <= 1)) return no('run.share', { leastShare: 0.05 })
+    const { flagshipLeastShare } = scenario.parameters.research
+    if (flagship && fleetShare < flagshipLeastShare) return no('run.flagshipShare', { leastShare: flagshipLeastShare })
+    if (fleetOf(state, scenario).trainingTotal <= 0) return no('run.noMachines')
+    if (state.week + weeks > scenario.weeks) return no('run.tooLate', { weeks: scenario.weeks - state.week })
+    return null
+  },
+  apply(state, { weeks, fleetShare, flagship }) {
+    const name = `run-${state.training.models.length + 1 + (state.flags['runs-stopped'] ?? 0)}`
+    state.training.run = {
+      name,
+      startedWeek: state.week,
+      weeks,
+      weeksDone: 0,
+      fleetShare,
+      flop: 0,
+      restarts: 0,
+      flagship,
+    }
+    if (flagship) seal(state, 'startTraining', { run: name, weeks, sharePercent: Math.round(fleetShare * 100) })
+    tell(state, 'runBegun', { run: name, weeks })
+  },
+}
+
+/** Stops a run; what it has done is lost. Refused as `run.none`. */
+export const stopTraining: Decision<Record<string, never>> = {
+  refuse: (state) => (state.training.run ? null : no('run.none')),
+  apply(state) {
+    tell(state, 'runStopped', { run: state.training.run?.name ?? '' })
+    state.training.run = null
+    countStop(state)
+  },
+}
+
+function countStop(state: GameState): void {
+  state.flags['runs-stopped'] = (state.flags['runs-stopped'] ?? 0) + 1
+}
+
+/** Brings a product to market. Refused as `product.unknown`, `product.launched`, `product.price`, `product.noModel` or `buy.tooExpensive`. */
+export const launchProduct: Decision<{ product: string; priceRatio: number }> = {
+  refuse(state, { product, priceRatio }, scenario) {
+    if (!Object.hasOwn(scenario.products, product)) return no('product.unknown', { product })
+    if (at(state.products, product).launchedWeek !== null) return no('product.launched', { product })
+    if (!isPrice(priceRatio)) return no('product.price', { least: 0.5, most: 2 })
+    if (at(scenario.products, product).kind === 'api' && state.training.models.length === 0)
+      return no('product.noModel', { product })
+    const missingUsd = at(scenario.products, product).launchUsd - cashUsd(state)
+    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+  },
+  apply(state, { product, priceRatio }, scenario) {
+    post(state, { debit: 'projectsCost', credit: 'cash', usd: at(scenario.products, product).launchUsd })
+    const shown = at(state.products, product)
+    shown.launchedWeek = state.week
+    shown.priceRatio = priceRatio
+    tell(state, 'productLaunched', { product })
+  },
+}
+
+/** Sets a price against the usual one. Refused as `product.notLaunched` or `product.price`. */
+export const setPrice: Decision<{ product: string; priceRatio: number }> = {
+  refuse(state, { product, priceRatio }) {
+    if (state.products[product]?.launchedWeek == null) return no('product.notLaunched', { product })
+    return isPrice(priceRatio) ? null : no('product.price', { least: 0.5, most: 2 })
+  },
+  apply(state, { product, priceRatio }) {
+    at(state.products, product).priceRatio = priceRatio
+    tell(state, 'priceSet', { product, ratio: priceRatio })
+  },
+}
+
+function isPrice(ratio: number): boolean {
+  return ratio >= 0.5 && ratio <= 2
+}

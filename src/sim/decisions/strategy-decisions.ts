@@ -1,0 +1,139 @@
+import { at } from '../../kernel/at'
+import { clamp } from '../../kernel/math'
+import { cashUsd, post } from '../ledger'
+import { mandatePoints } from '../mandates'
+import { seal, tell } from '../news'
+import type { Scenario } from '../scenario'
+import type { DialId, EventId, GameState } from '../state'
+import { holds } from '../vocabulary/conditions'
+import { applyEffects } from '../vocabulary/effects'
+import { centreChips } from '../vocabulary/quantities'
+import { type Decision, no } from './decision'
+
+/** The dial that matters most: chosen at the start, changed at most once a quarter at a board review. */
+export const chooseDial: Decision<{ dial: DialId }> = {
+  refuse(state, { dial }) {
+    if (state.chosenDial === dial) return no('dial.same', { dial })
+    if (state.chosenDial === null) return null
+    if (state.week % 13 !== 0 || state.week === 0) return no('dial.notNow', { weeks: 13 - (state.week % 13) })
+    if (state.flags['dial-changed-week'] === state.week) return no('dial.once', { dial })
+    return null
+  },
+  apply(state, { dial }) {
+    if (state.chosenDial !== null) state.flags['dial-changed-week'] = state.week
+    state.chosenDial = dial
+    tell(state, 'dialChosen', { dial })
+  },
+}
+
+/**
+ * What the firm is for: the first seal.
+ *
+ * Refused as `mandate.chosen`, `mandate.closed` or `mandate.unknown`.
+ */
+export const chooseMandate: Decision<{ mandate: string }> = {
+  isSeal: () => true,
+  refuse(state, { mandate }, scenario) {
+    if (!Object.hasOwn(scenario.mandates, mandate)) return no('mandate.unknown', { mandate })
+    if (state.mandate) return no('mandate.chosen', { mandate: state.mandate.mandate })
+    const { chooseUntilWeek } = at(scenario.mandates, mandate)
+    if (state.week > chooseUntilWeek) return no('mandate.closed', { mandate, week: chooseUntilWeek })
+    return null
+  },
+  apply(state, { mandate }, scenario) {
+    startMandate(state, mandate, scenario)
+    seal(state, 'chooseMandate', { mandate })
+    tell(state, 'mandateChosen', { mandate })
+  },
+}
+
+function startMandate(state: GameState, id: string, scenario: Scenario): void {
+  const { fund, setupUsd } = at(scenario.mandates, id)
+  const advanceUsd = fund ? Math.round(fund.totalUsd * fund.advanceShare) : 0
+  state.mandate = { mandate: id, week: state.week, advanceUsd, paid: 0, received: advanceUsd, penaltyPaid: false }
+  state.flags[`mandate-${id}`] = 1
+  post(state, { debit: 'projectsCost', credit: 'cash', usd: setupUsd })
+  post(state, { debit: 'cash', credit: 'grantIncome', usd: advanceUsd })
+}
+
+/**
+ * Changes the mandate, once, from about half-time: at a price, keeping in part what the old one had earned.
+ *
+ * Refused as `pivot.noMandate`, `pivot.done`, `pivot.same`, `pivot.notNow` or `pivot.tooExpensive`.
+ */
+export const pivot: Decision<{ mandate: string }> = {
+  isSeal: () => true,
+  refuse(state, { mandate }, scenario) {
+    const { pivotFromWeek, pivotUntilWeek, pivotUsd } = scenario.parameters.score
+    if (!Object.hasOwn(scenario.mandates, mandate)) return no('mandate.unknown', { mandate })
+    if (!state.mandate) return no('pivot.noMandate')
+    if (state.pivotedFrom) return no('pivot.done', { week: state.pivotedFrom.week })
+    if (state.mandate.mandate === mandate) return no('pivot.same', { mandate })
+    if (state.week < pivotFromWeek || state.week > pivotUntilWeek)
+      return no('pivot.notNow', { fromWeek: pivotFromWeek, untilWeek: pivotUntilWeek })
+    const needed = pivotUsd + pivotBackUsd(state, scenario)
+    if (cashUsd(state) < needed) return no('pivot.tooExpensive', { missingUsd: needed - cashUsd(state) })
+    return null
+  },
+  apply(state, { mandate }, scenario) {
+    const old = state.mandate
+    if (!old) return
+    const keptPoints = mandatePoints(state, scenario).value() * scenario.parameters.score.pivotKeepsShare
+    post(state, {
+      debit: 'penalties',
+      credit: 'cash',
+      usd: pivotBackUsd(state, scenario) + scenario.parameters.score.pivotUsd,
+    })
+    delete state.flags[`mandate-${old.mandate}`]
+    state.pivotedFrom = { mandate: old.mandate, week: state.week, keptPoints }
+    for (const site of Object.values(state.sites)) for (const rack of Object.values(site.racks)) rack.accepted = 0
+    const { fund } = at(scenario.mandates, mandate)
+    state.mandate = { mandate, week: state.week, advanceUsd: 0, paid: fund ? 0 : 0, received: 0, penaltyPaid: false }
+    state.flags[`mandate-${mandate}`] = 1
+    seal(state, 'pivot', { from: old.mandate, mandate, keptPoints: Math.round(keptPoints) })
+    tell(state, 'pivoted', { from: old.mandate, mandate })
+  },
+}
+
+/** What must be given back of an advance when a funded mandate is left. */
+export function pivotBackUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  if (!state.mandate) return 0
+  const { fund } = at(scenario.mandates, state.mandate.mandate)
+  if (!fund) return 0
+  const missing = clamp(1 - centreChips(state) / fund.targetChips, 0, 1)
+  return Math.round(state.mandate.advanceUsd * missing * fund.clawbackRatio)
+}
+
+/** Answers an event that asks for a choice. Refused as `dilemma.gone`, `dilemma.unknown` or `dilemma.closed`. */
+export const answerDilemma: Decision<{ event: EventId; choice: string }> = {
+  refuse(state, { event, choice }, scenario) {
+    if (!state.dilemmas.some((dilemma) => dilemma.event === event)) return no('dilemma.gone', { event })
+    const choices = at(scenario.events, event).choices ?? {}
+    if (!Object.hasOwn(choices, choice)) return no('dilemma.unknown', { event, choice })
+    if (!holds(state, at(choices, choice).when, scenario)) return no('dilemma.closed', { event, choice })
+    return null
+  },
+  apply(state, { event, choice }, scenario) {
+    state.dilemmas = state.dilemmas.filter((dilemma) => dilemma.event !== event)
+    state.answers[event] = choice
+    tell(state, 'dilemmaAnswered', { event, choice })
+    applyEffects(state, at(at(scenario.events, event).choices ?? {}, choice).then, scenario, event)
+  },
+}
+
+/** Gives a chance for a question about the future; scored by Brier at the end. */
+export const giveForecast: Decision<{ forecast: string; chance: number }> = {
+  refuse(state, { forecast, chance }, scenario) {
+    if (!Object.hasOwn(scenario.forecasts, forecast)) return no('forecast.unknown', { forecast })
+    if (!(chance >= 0 && chance <= 1)) return no('forecast.notAChance', { forecast })
+    if (state.forecasts[forecast]) return no('forecast.given', { forecast })
+    const { askedWeek, dueWeek } = at(scenario.forecasts, forecast)
+    if (state.week < askedWeek || state.week >= Math.min(dueWeek, askedWeek + 8))
+      return no('forecast.notNow', { forecast })
+    return null
+  },
+  apply(state, { forecast, chance }) {
+    state.forecasts[forecast] = { chance, week: state.week, outcome: null }
+    tell(state, 'forecastGiven', { forecast, chance })
+  },
+}

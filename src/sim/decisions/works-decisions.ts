@@ -1,0 +1,133 @@
+import { at } from '../../kernel/at'
+import { freePowerChips } from '../compute'
+import { cashUsd, post } from '../ledger'
+import { seal, tell } from '../news'
+import { orderedKw, powerUsd, powerWeeks } from '../power'
+import type { ChipId, SiteId } from '../state'
+import { unrackChips, unstoreChips } from '../stock'
+import { type Decision, no } from './decision'
+
+/** Begins a site: shell now, power ordered apart. Refused as `site.unknown`, `site.begun` or `buy.tooExpensive`. */
+export const buildSite: Decision<{ site: SiteId }> = {
+  isSeal: () => true,
+  refuse(state, { site }, scenario) {
+    if (!Object.hasOwn(scenario.sites, site)) return no('site.unknown', { site })
+    if (at(state.sites, site).status !== 'none') return no('site.begun', { site })
+    const missingUsd = at(scenario.sites, site).shellUsd - cashUsd(state)
+    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+  },
+  apply(state, { site }, scenario) {
+    const spec = at(scenario.sites, site)
+    const place = at(state.sites, site)
+    post(state, { debit: 'buildings', credit: 'cash', usd: spec.shellUsd })
+    place.status = 'building'
+    place.readyWeek = state.week + Math.round(spec.shellWeeks)
+    place.powerKw = spec.startPowerKw
+    seal(state, 'buildSite', { site, usd: spec.shellUsd })
+    tell(state, 'siteBegun', { site, week: place.readyWeek })
+  },
+}
+
+/** Orders power by the half megawatt, at a rising price. Refused as `power.notWhole`, `power.noSite`, `power.most` or `buy.tooExpensive`. */
+export const orderPower: Decision<{ site: SiteId; halfMegawatts: number }> = {
+  isSeal: () => true,
+  refuse(state, { site, halfMegawatts }, scenario) {
+    if (!Number.isInteger(halfMegawatts) || halfMegawatts < 1) return no('power.notWhole', { halfMegawatts })
+    if (!Object.hasOwn(scenario.sites, site) || at(state.sites, site).status === 'none')
+      return no('power.noSite', { site })
+    const { maxPowerKw } = at(scenario.sites, site)
+    const room = Math.floor((maxPowerKw - orderedKw(state, site)) / 500)
+    if (halfMegawatts > room) return no('power.most', { site, mostHalfMegawatts: room })
+    const missingUsd = powerUsd(state, site, halfMegawatts, scenario) - cashUsd(state)
+    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+  },
+  apply(state, { site, halfMegawatts }, scenario) {
+    const usd = powerUsd(state, site, halfMegawatts, scenario)
+    const kw = halfMegawatts * 500
+    const readyWeek = state.week + powerWeeks(state, site, scenario)
+    post(state, { debit: 'buildings', credit: 'cash', usd })
+    at(state.sites, site).powerOrders.push({ kw, readyWeek, usd })
+    seal(state, 'orderPower', { site, kw, usd })
+    tell(state, 'powerOrdered', { site, kw, week: readyWeek })
+  },
+}
+
+interface ChipsAt {
+  site: SiteId
+  chip: ChipId
+  count: number
+}
+
+/** Gives chips from the warehouse to a site's crew. Refused as `install.notWhole`, `install.noSite`, `install.notThere` or `install.noPower`. */
+export const install: Decision<ChipsAt> = {
+  refuse(state, { site, chip, count }, scenario) {
+    if (!Number.isInteger(count) || count < 1) return no('install.notWhole', { count })
+    if (!Object.hasOwn(scenario.sites, site) || at(state.sites, site).status === 'none')
+      return no('install.noSite', { site })
+    const have = state.warehouse[chip]?.count ?? 0
+    if (count > have) return no('install.notThere', { chip, have })
+    const room = freePowerChips(state, site, chip, scenario)
+    if (at(state.sites, site).status === 'ready' && count > room) return no('install.noPower', { site, room })
+    return null
+  },
+  apply(state, { site, chip, count }) {
+    at(state.sites, site).queue.push({ chip, ...unstoreChips(state, chip, count) })
+    tell(state, 'queued', { site, chip, count })
+  },
+}
+
+/** Moves installed chips to another site: they wait for its crew, and the move costs. Refused as `move.*` or `buy.tooExpensive`. */
+export const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count: number }> = {
+  refuse(state, { from, to, chip, count }, scenario) {
+    if (!Number.isInteger(count) || count < 1) return no('install.notWhole', { count })
+    if (from === to) return no('move.same', { site: to })
+    if (state.sites[to]?.status !== 'ready') return no('install.noSite', { site: to })
+    const have = state.sites[from]?.racks[chip]?.count ?? 0
+    if (count > have) return no('sell.tooMany', { chip, have })
+    const room = freePowerChips(state, to, chip, scenario)
+    if (count > room) return no('install.noPower', { site: to, room })
+    const missingUsd = Math.round(count * scenario.parameters.fleet.moveUsdPerChip) - cashUsd(state)
+    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+  },
+  apply(state, { from, to, chip, count }, scenario) {
+    const lot = unrackChips(at(state.sites, from).racks, chip, count)
+    post(state, { debit: 'overhead', credit: 'cash', usd: count * scenario.parameters.fleet.moveUsdPerChip })
+    post(state, { debit: 'inventory', credit: 'equipment', usd: lot.bookUsd })
+    at(state.sites, to).queue.push({ chip, ...lot })
+    tell(state, 'moved', { from, to, chip, count })
+  },
+}
+
+/** Takes chips out for good. Refused as `install.notWhole` or `sell.tooMany`. */
+export const retireChips: Decision<ChipsAt> = {
+  refuse(state, { site, chip, count }) {
+    if (!Number.isInteger(count) || count < 1) return no('install.notWhole', { count })
+    const have = state.sites[site]?.racks[chip]?.count ?? 0
+    return count > have ? no('sell.tooMany', { chip, have }) : null
+  },
+  apply(state, { site, chip, count }) {
+    const lot = unrackChips(at(state.sites, site).racks, chip, count)
+    post(state, { debit: 'writeDown', credit: 'equipment', usd: lot.bookUsd })
+    tell(state, 'retired', { site, chip, count })
+  },
+}
+
+/** Starts a project that a level offers. Refused as `project.unknown`, `project.begun`, `project.engineers` or `buy.tooExpensive`. */
+export const startProject: Decision<{ project: string }> = {
+  refuse(state, { project }, scenario) {
+    if (!Object.hasOwn(scenario.projects, project)) return no('project.unknown', { project })
+    if (state.projects[project]) return no('project.begun', { project })
+    const { costUsd, engineersNeeded } = at(scenario.projects, project)
+    const engineers = state.people.kernels.count + state.people.platform.count
+    if (engineers < engineersNeeded)
+      return no('project.engineers', { project, needed: engineersNeeded, have: engineers })
+    const missingUsd = costUsd - cashUsd(state)
+    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+  },
+  apply(state, { project }, scenario) {
+    const { costUsd, weeks } = at(scenario.projects, project)
+    post(state, { debit: 'projectsCost', credit: 'cash', usd: costUsd })
+    state.projects[project] = { startedWeek: state.week, doneWeek: state.week + Math.round(weeks), done: false }
+    tell(state, 'projectBegun', { project, week: state.week + Math.round(weeks) })
+  },
+}

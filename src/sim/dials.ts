@@ -1,0 +1,144 @@
+import { clamp, log } from '../kernel/math'
+import { type Waterfall, waterfall } from '../kernel/waterfall'
+import { monthsBehind } from './capability'
+import { fleetOf } from './compute'
+import { mandatePoints } from './mandates'
+import type { Scenario } from './scenario'
+import type { DialId, GameState, RecentWeek } from './state'
+import { centreChips, domesticMaturity } from './vocabulary/quantities'
+
+export const dialIds: readonly DialId[] = ['cost', 'efficiency', 'capability', 'independence']
+
+export interface Dial {
+  /** In the dial's own unit. */
+  value: number
+  unit: string
+  /** 0 to 100. */
+  points: number
+}
+
+/** The four dials (M18): each in its unit, and mapped to 0 to 100 between the level's two thresholds. */
+export function dialsOf(state: Readonly<GameState>, scenario: Scenario): Record<DialId, Dial> {
+  return {
+    cost: costDial(state, scenario),
+    efficiency: efficiencyDial(state, scenario),
+    capability: capabilityDial(state, scenario),
+    independence: independenceDial(state, scenario),
+  }
+}
+
+function total(state: Readonly<GameState>, field: keyof RecentWeek): number {
+  let sum = 0
+  for (const week of state.recent) sum += week[field]
+  return sum
+}
+
+/** All-in US$ per useful PFLOP-hour of 26 weeks; points by its logarithm against what renting the same would have cost. */
+function costDial(state: Readonly<GameState>, scenario: Scenario): Dial {
+  const hours = total(state, 'usefulPflopHours')
+  const renting = total(state, 'rentingUsd')
+  const cost = total(state, 'costUsd')
+  const { zeroAt, fullAt } = scenario.dials.cost
+  const ratio = renting === 0 ? zeroAt : Math.max(0.01, cost / renting)
+  const points = (100 * (log(zeroAt) - log(ratio))) / (log(zeroAt) - log(fullAt))
+  return { value: hours === 0 ? 0 : cost / hours, unit: 'usdPerPflopHour', points: clamp(points, 0, 100) }
+}
+
+/** Useful PFLOP/s per kW at the meter over 26 weeks, counted in proportion to useful work below the level's full size. */
+function efficiencyDial(state: Readonly<GameState>, scenario: Scenario): Dial {
+  const kw = total(state, 'meterKw')
+  const pflops = total(state, 'usefulPflops')
+  const weeks = Math.max(1, state.recent.length)
+  const value = kw === 0 ? 0 : pflops / kw
+  const { zeroAt, fullAt, fullSizePflops } = scenario.dials.efficiency
+  const size = clamp(pflops / weeks / fullSizePflops, 0, 1)
+  return { value, unit: 'pflopsPerKw', points: clamp((100 * (value - zeroAt)) / (fullAt - zeroAt), 0, 100) * size }
+}
+
+function capabilityDial(state: Readonly<GameState>, scenario: Scenario): Dial {
+  const value = monthsBehind(state, scenario)
+  const { zeroAt, fullAt } = scenario.dials.capability
+  return { value, unit: 'monthsBehind', points: clamp((100 * (zeroAt - value)) / (zeroAt - fullAt), 0, 100) }
+}
+
+/** The share of today's useful compute left after 26 weeks under the worst of the level's cuts, taken one at a time. */
+function independenceDial(state: Readonly<GameState>, scenario: Scenario): Dial {
+  const value = 1 - worstCut(state, scenario).lost
+  const { zeroAt, fullAt } = scenario.dials.independence
+  return { value, unit: 'shareLeft', points: clamp((100 * (value - zeroAt)) / (fullAt - zeroAt), 0, 100) }
+}
+
+export interface CutLoss {
+  cut: string
+  /** Share of useful compute lost, 0 to 1. */
+  lost: number
+}
+
+/** What each cut would take from today's useful compute, worst first. */
+export function cutLosses(state: Readonly<GameState>, scenario: Scenario): CutLoss[] {
+  const fleet = fleetOf(state, scenario)
+  const imported = fleet.imported.training + fleet.imported.inference
+  const domestic = fleet.domestic.training + fleet.domestic.inference
+  const rented = fleet.rented.training + fleet.rented.inference
+  const all = imported + domestic + rented
+  const maturity = domesticMaturity(state, scenario)
+  return Object.entries(scenario.cuts)
+    .map(([cut, losses]) => {
+      const lost =
+        losses.importedShare * imported +
+        (losses.domesticShare + losses.domesticUnmaturedShare * (1 - maturity)) * domestic +
+        losses.rentedShare * rented
+      return { cut, lost: all === 0 ? 1 : clamp(lost / all, 0, 1) }
+    })
+    .sort((a, b) => b.lost - a.lost || (a.cut < b.cut ? -1 : 1))
+}
+
+function worstCut(state: Readonly<GameState>, scenario: Scenario): CutLoss {
+  return cutLosses(state, scenario)[0] ?? { cut: '', lost: 1 }
+}
+
+/** The score of today (M18): 0.75 × mean of the dials + the mandate's slope − penalties. */
+export function scoreOf(state: Readonly<GameState>, scenario: Scenario): Waterfall {
+  const dials = dialsOf(state, scenario)
+  const { dialsShare, rescuePoints, pivotPoints } = scenario.parameters.score
+  const sum = waterfall('score.start', 0)
+  for (const dial of dialIds) sum.plus(`score.${dial}`, (dialsShare * dials[dial].points) / dialIds.length)
+  sum.plus('score.mandate', mandatePoints(state, scenario).value())
+  if (state.finance.rescueUsed) sum.plus('score.rescue', -rescuePoints)
+  if (state.pivotedFrom) sum.plus('score.pivot', -pivotPoints)
+  return sum
+}
+
+/**
+ * Where the game is heading: today's dials, the mandate with what is on its way, and a band that narrows with the weeks left.
+ */
+export function projectedScore(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): { score: number; low: number; high: number } {
+  const today = scoreOf(state, scenario).value()
+  const left = clamp((scenario.weeks - state.week) / scenario.weeks, 0, 1)
+  const { projectionBandPoints, projectionGrowthPoints } = scenario.parameters.score
+  const score = clamp(today + pipelinePoints(state, scenario) + projectionGrowthPoints * left, 0, 100)
+  const band = projectionBandPoints * Math.sqrt(left)
+  return { score, low: clamp(score - band, 0, 100), high: clamp(score + band, 0, 100) }
+}
+
+/** Points that chips in the warehouse, in the crew's queue and on order would still add to a mandate that counts chips. */
+function pipelinePoints(state: Readonly<GameState>, scenario: Scenario): number {
+  if (!state.mandate) return 0
+  const fund = scenario.mandates[state.mandate.mandate]?.fund
+  if (!fund) return 0
+  let coming = 0
+  for (const [chip, store] of Object.entries(state.warehouse))
+    if (scenario.chips[chip]?.role === 'domestic') coming += store.count
+  for (const site of Object.values(state.sites))
+    for (const lot of site.queue) if (scenario.chips[lot.chip]?.role === 'domestic') coming += lot.count
+  for (const contract of state.contracts) {
+    if (contract.status === 'open' && scenario.chips[contract.chip]?.role === 'domestic')
+      coming += 0.7 * (contract.count - contract.delivered)
+  }
+  const now = centreChips(state)
+  const missing = Math.max(0, fund.targetChips - now)
+  return (25 * Math.min(missing, coming)) / fund.targetChips
+}

@@ -1,0 +1,261 @@
+import { at } from '../kernel/at'
+import { weekOf } from '../kernel/dates'
+import { draw, type Luck, pick, seedBitsOf } from '../kernel/luck'
+import { decisionOf, type Move } from './decisions'
+import { openQuarter, post } from './ledger'
+import type { Scenario } from './scenario'
+import type { Account, DistributorState, GameState, Refusal, RivalState, SiteState, Supply } from './state'
+import { rackChips } from './stock'
+import { systems } from './systems'
+import { worldOf } from './world'
+
+export interface NewGame {
+  seed: string
+  /** Rules fall on their historical dates. */
+  asItHappened: boolean
+}
+
+/** The first week of a level, before anything was decided. */
+export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): GameState {
+  const seedBits = seedBitsOf(seed)
+  const luck: Luck = { seedBits, week: 0 }
+  const { belief, rent, people, nation } = scenario.parameters
+  const state: GameState = {
+    level: scenario.id,
+    seed,
+    seedBits,
+    asItHappened,
+    week: 0,
+    nextId: 1,
+    world: worldOf(seedBits, asItHappened, scenario),
+    belief: { market: belief.start, own: belief.start, rumours: [] },
+    rules: {},
+    supply: {},
+    rent: { usdPerHour: rent.startUsd, meanUsdPerHour: rent.startUsd },
+    rivals: mapped(
+      scenario.rivals,
+      (rival): RivalState => ({
+        imported: 0,
+        domestic: 0,
+        ordersImported: 0,
+        ordersDomestic: 0,
+        nextYearOrders: 0,
+        voided: 0,
+        stockWeeks: nation.stockWeeksStart,
+        capabilityLog10: rival.capabilityStartLog10,
+        revenueUsdPerWeek: rival.revenueStartUsdPerWeek,
+      }),
+    ),
+    nation: {
+      importedCards: 0,
+      domesticCards: 0,
+      weekly: { home: 0, imported: 0 },
+      domesticCapacity: nation.domesticCapacityStart,
+      domesticBacklog: 0,
+      shareAtRule: null,
+      researchUsd: mapped(scenario.vendors, () => 0),
+      industryUsdPerYear: 0,
+      foreignVendorUsdPerYear: 0,
+      gapMonths: 0,
+      voidedUsd: 0,
+    },
+    distributors: mapped(
+      scenario.distributors,
+      (spec, id): DistributorState => ({
+        stock: Object.fromEntries(spec.chips.map((chip) => [chip, Math.floor(spec.startStock / spec.chips.length)])),
+        trust: spec.startTrustShare,
+        kept: 0,
+        broken: 0,
+        loyalty: 0,
+        closedUntilWeek: 0,
+        reserveMargin: between(luck, 'reserve', id, spec.privately.reserveMarginLow, spec.privately.reserveMarginHigh),
+        patience: Math.round(between(luck, 'patience', id, spec.privately.patienceLow, spec.privately.patienceHigh)),
+        curve: spec.privately.curve[pick(luck, 'curve', id, spec.privately.curve.length)] ?? 'even',
+      }),
+    ),
+    talk: null,
+    contracts: [],
+    shipments: [],
+    warehouse: {},
+    sites: {},
+    stacks: mapped(scenario.stacks, (stack) => ({
+      maturity: stack.startMaturityShare,
+      projectSinceWeek: null,
+      engineers: 0,
+    })),
+    projects: {},
+    training: { run: null, models: [], efficiencyLog10: 0, ownLog10: 0, focus: 'balanced' },
+    products: mapped(scenario.products, (product) => ({
+      launchedWeek: product.kind === 'lease' ? 0 : null,
+      priceRatio: 1,
+      marketShare: 0,
+      quality: 1,
+      revenueUsd: 0,
+      used: 0,
+    })),
+    cloud: { chips: 0, untilWeek: 0, usdPerHour: 0, fixedShare: 0, fixedUsd: 0 },
+    people: mapped(scenario.roles, (role) => ({ count: role.start, hiring: [] })) as GameState['people'],
+    morale: people.moraleUsual,
+    standing: { beijing: 0.5, washington: 0.5, customers: 0.5, investors: 0.5 },
+    finance: {
+      balances: emptyBalances(),
+      quarters: [openQuarter(0)],
+      equityRounds: 0,
+      foundersShare: 1,
+      rescueUsed: false,
+      lossUsd: 0,
+    },
+    chosenDial: null,
+    mandate: null,
+    pivotedFrom: null,
+    seals: [],
+    signs: {},
+    hedges: {},
+    modifiers: [],
+    fired: {},
+    dilemmas: [],
+    answers: {},
+    flags: {},
+    forecasts: {},
+    standingOrders: { install: true, pay: true, hireTo: {}, orderDomestic: null, renewCloud: false, train: false },
+    recent: [],
+    series: {},
+    reviews: [],
+    news: { items: [], next: 0 },
+    ending: null,
+  }
+  startRules(state, scenario)
+  for (const chip in scenario.chips) state.supply[chip] = supplyAtStart(chip, scenario)
+  for (const [id, site] of Object.entries(scenario.sites)) {
+    const isReady = site.tenure !== 'built' && site.startPowerKw > 0
+    state.sites[id] = {
+      status: isReady ? 'ready' : 'none',
+      readyWeek: isReady ? 0 : null,
+      powerKw: isReady ? site.startPowerKw : 0,
+      powerOrders: [],
+      racks: {},
+      queue: [],
+      bookUsd: 0,
+    } satisfies SiteState
+  }
+  openBooks(state, scenario)
+  return state
+}
+
+function mapped<S, T>(table: Readonly<Record<string, S>>, make: (row: S, id: string) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(table).map(([id, row]) => [id, make(row, id)]))
+}
+
+function between(luck: Luck, stream: string, subject: string, low: number, high: number): number {
+  return low + (high - low) * draw(luck, stream, subject)
+}
+
+/** Rules older than the level are law from its first day, unless a later one has replaced them. */
+function startRules(state: GameState, scenario: Scenario): void {
+  for (const id of Object.keys(scenario.rules)) {
+    const fate = at(state.world.ruleWeeks, id)
+    const isLaw = weekOf(at(scenario.rules, id).inForceOn, scenario.start) < 0 && fate.force < 0 && fate.announced < 0
+    const known = isLaw && at(scenario.rules, id).chance === undefined
+    state.rules[id] = known
+      ? { status: 'inForce', announcedWeek: fate.announced, forceWeek: fate.force }
+      : { status: 'coming', announcedWeek: null, forceWeek: null }
+  }
+  for (const id of Object.keys(scenario.rules)) {
+    if (state.rules[id]?.status !== 'inForce') continue
+    for (const old of at(scenario.rules, id).replaces ?? []) {
+      const replaced = state.rules[old]
+      if (replaced) replaced.status = 'replaced'
+    }
+  }
+}
+
+function supplyAtStart(chip: string, scenario: Scenario): Supply {
+  const spec = at(scenario.chips, chip)
+  const week = weekOf(`${spec.availableFrom}`, scenario.start)
+  const isSold = week <= 0 && !spec.answerFrom && !spec.follows
+  const { importedShelfPerWeek, importedUnitsPerWeek } = scenario.parameters.supply
+  return {
+    launchedWeek: isSold ? Math.min(0, week) : null,
+    design: null,
+    shelf: isSold && !spec.made ? importedShelfPerWeek : 0,
+    outputPerWeek: spec.made ? 0 : importedUnitsPerWeek,
+    cumulative: spec.made?.cumulativeStartUnits ?? 0,
+    yieldShare: spec.made?.yieldStartShare ?? 1,
+    backlog: 0,
+    memoryStacks: spec.made?.memoryStockStacks ?? 0,
+  }
+}
+
+const accounts: readonly Account[] = [
+  'cash',
+  'deposits',
+  'inventory',
+  'equipment',
+  'buildings',
+  'debt',
+  'grantsDeferred',
+  'equity',
+  'retained',
+  'leaseRevenue',
+  'apiRevenue',
+  'enterpriseRevenue',
+  'mandateRevenue',
+  'grantIncome',
+  'otherIncome',
+  'saleGain',
+  'payroll',
+  'power',
+  'rent',
+  'cloudCost',
+  'projectsCost',
+  'overhead',
+  'interest',
+  'tax',
+  'depreciation',
+  'writeDown',
+  'forfeited',
+  'counsel',
+  'penalties',
+]
+
+function emptyBalances(): Record<Account, number> {
+  return Object.fromEntries(accounts.map((account) => [account, 0])) as Record<Account, number>
+}
+
+/** The founders' money, and the fleet with which the level begins. */
+function openBooks(state: GameState, scenario: Scenario): void {
+  post(state, { debit: 'cash', credit: 'equity', usd: scenario.parameters.finance.startCashUsd })
+  for (const { chip, site, count, ageWeeks } of scenario.startFleet) {
+    const spec = at(scenario.chips, chip)
+    const each =
+      (spec.listPriceUsd + scenario.parameters.fleet.serverUsdPerChip) * scenario.parameters.finance.startBookShare
+    const bookUsd = Math.round(count * each)
+    post(state, { debit: 'equipment', credit: 'equity', usd: bookUsd })
+    rackChips(at(state.sites, site).racks, chip, { count, bookUsd, quality: 1, unsupported: 0 })
+    at(at(state.sites, site).racks, chip).ageWeeks = ageWeeks
+  }
+  state.finance.quarters[0] = openQuarter(0)
+}
+
+/** Why a move is not possible now, or null. Unknown kinds and moves after the end are refused too. */
+export function refusalOf(state: Readonly<GameState>, move: Move, scenario: Scenario): Refusal | null {
+  const decision = decisionOf(move.type)
+  if (!decision) return { code: 'move.unknown', facts: { type: String(move.type) } }
+  if (state.ending) return { code: 'move.ended', facts: {} }
+  return decision.refuse(state, move, scenario)
+}
+
+/** Makes a move. Throws where `refusalOf` would refuse: ask first. */
+export function decide(state: GameState, move: Move, scenario: Scenario): void {
+  const refusal = refusalOf(state, move, scenario)
+  if (refusal) throw new Error(`refused: ${move.type} ${refusal.code} ${JSON.stringify(refusal.facts)}`)
+  decisionOf(move.type)?.apply(state, move, scenario)
+}
+
+/** Lets one week pass. Does nothing after the end. */
+export function advance(state: GameState, scenario: Scenario): void {
+  if (state.ending) return
+  for (const name in systems) at(systems, name).run(state, scenario)
+}
+
+export type { Move }

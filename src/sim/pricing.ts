@@ -1,0 +1,127 @@
+import { at } from '../kernel/at'
+import { clamp, exp } from '../kernel/math'
+import { type Waterfall, waterfall } from '../kernel/waterfall'
+import { statusOf, weeksSinceRule } from './controls'
+import { factorOf, worldLuck } from './news'
+import type { Scenario } from './scenario'
+import type { ChipId, DistributorId, GameState } from './state'
+
+/** What the maker's price list says today (M6): list × age of the list, or × the learning curve of a domestic line. */
+export function listPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
+  const spec = at(scenario.chips, chip)
+  const price = waterfall('price.list', spec.listPriceUsd)
+  if (spec.role === 'domestic')
+    return price
+      .times('price.learning', learningFactor(state, chip, scenario))
+      .times('price.mood', factorOf(state, 'price.domestic'))
+  return price.times('price.listAge', listAge(state, scenario)).times('price.mood', factorOf(state, 'price.imported'))
+}
+
+/** Imported list prices start high and fall until the first rule of the level freezes them. */
+function listAge(state: Readonly<GameState>, scenario: Scenario): number {
+  const { listStart, listFallPerWeek, listFloor } = scenario.parameters.price
+  const since = weeksSinceRule(state)
+  const age = since < 0 ? state.week : state.week - since
+  return listStart * Math.max(listFloor, 1 - listFallPerWeek * age)
+}
+
+/** Wright's law: cost falls by a fixed share with each doubling of cumulative output (Wright 1936). */
+function learningFactor(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+  const { made } = at(scenario.chips, chip)
+  if (!made) return 1
+  const doublings = doublingsOf(at(state.supply, chip).cumulative / made.cumulativeStartUnits)
+  return exp(doublings * logOf(1 - made.costFallPerDoubling))
+}
+
+function doublingsOf(ratio: number): number {
+  let doublings = 0
+  let rest = Math.max(1, ratio)
+  while (rest >= 2) {
+    rest /= 2
+    doublings += 1
+  }
+  return doublings + (rest - 1)
+}
+
+function logOf(x: number): number {
+  const y = x - 1
+  return y - (y * y) / 2 + (y * y * y) / 3
+}
+
+/** How short a chip is in the whole country: backlog over half a year's supply, from 0 to a cap. */
+export function scarcityOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+  const { scarcityWeeks, scarcityFrom, scarcityMax } = scenario.parameters.price
+  const { backlog, outputPerWeek } = at(state.supply, chip)
+  return clamp(backlog / (scarcityWeeks * Math.max(1, outputPerWeek)) - scarcityFrom, 0, scarcityMax)
+}
+
+/** Premium on parts that a rule has shut out: luck of the world, fading after a hold. */
+export function afterRulePremium(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+  if (at(scenario.chips, chip).role === 'domestic') return 0
+  const since = weeksSinceRule(state)
+  if (since < 0) return 0
+  const { afterRulePremium: size, afterRuleFade, afterRuleHoldWeeks, afterRuleFreeShare } = scenario.parameters.price
+  const controlled = statusOf(state, chip, scenario).status === 'denied' ? 1 : afterRuleFreeShare
+  return size * controlled * worldLuck(state, 'premium') * exp(-afterRuleFade * Math.max(0, since - afterRuleHoldWeeks))
+}
+
+/** The clear market price of a chip (M6): list × (1 + fear × scarcity) × (1 + premium after a rule). */
+export function marketPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
+  const price = listPriceOf(state, chip, scenario)
+  const fear = scenario.parameters.price.panicKappa * state.belief.market * scarcityOf(state, chip, scenario)
+  const since = weeksSinceRule(state)
+  if (since < 0 || at(scenario.chips, chip).role === 'domestic') price.times('price.fear', 1 + fear)
+  return price.times('price.afterRule', 1 + afterRulePremium(state, chip, scenario))
+}
+
+/** What a distributor asks for one chip (M6): market price × (1 + margin) × trust. */
+export function askOf(
+  state: Readonly<GameState>,
+  distributor: DistributorId,
+  chip: ChipId,
+  scenario: Scenario,
+): Waterfall {
+  const { marginShare } = at(scenario.distributors, distributor)
+  const { trust } = at(state.distributors, distributor)
+  const { trustDiscountShare } = scenario.parameters.price
+  return marketPriceOf(state, chip, scenario)
+    .times('price.margin', 1 + marginShare)
+    .times('price.trust', 1 - trustDiscountShare * (trust - 0.5))
+}
+
+/** What a used or stored chip fetches (M6): a share of list, worn by time, lifted by today's premium. */
+export function usedPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
+  const { usedShare, usedFallPerWeek, usedFollowsFear, usedFollowsPremium } = scenario.parameters.price
+  const spec = at(scenario.chips, chip)
+  const since = weeksSinceRule(state)
+  const fear =
+    since < 0 ? scenario.parameters.price.panicKappa * state.belief.market * scarcityOf(state, chip, scenario) : 0
+  const premium = afterRulePremium(state, chip, scenario)
+  return waterfall('price.list', spec.listPriceUsd)
+    .times('price.used', usedShare)
+    .times('price.wear', exp(-usedFallPerWeek * state.week))
+    .times('price.fear', 1 + usedFollowsFear * fear)
+    .times('price.afterRule', 1 + usedFollowsPremium * premium)
+    .times('price.mood', factorOf(state, 'used.price'))
+}
+
+/** Share added to (or taken from) a unit price by the terms of a package. */
+export function packageShare(
+  terms: { count: number; depositShare: number; weeks: number; clause: 'refund' | 'firm' },
+  leadWeeks: number,
+  scenario: Scenario,
+): number {
+  const { depositDiscountShare, bulkDiscountShare, bulkUnits, patienceDiscountShare, banClauseShare } =
+    scenario.parameters.price
+  const bulk = bulkDiscountShare * clamp(terms.count / bulkUnits, 0, 1)
+  const waiting = patienceDiscountShare * clamp((terms.weeks - leadWeeks) / 13, -1, 1)
+  return (terms.clause === 'refund' ? banClauseShare : 0) - depositDiscountShare * terms.depositShare - bulk - waiting
+}
+
+/** What a sale brings: used price × count, less the slide that our own sales cause. */
+export function saleUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): number {
+  const { usedSlideUnits, usedSlideShare } = scenario.parameters.price
+  const sold = state.flags[`sold-${chip}`] ?? 0
+  const slide = Math.max(0.4, 1 - usedSlideShare * ((sold + count / 2) / usedSlideUnits))
+  return Math.round(usedPriceOf(state, chip, scenario).value() * slide * count)
+}

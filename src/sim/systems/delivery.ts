@@ -1,0 +1,160 @@
+import { at } from '../../kernel/at'
+import { draw, happens } from '../../kernel/luck'
+import { restUsd, takeGoods } from '../goods'
+import { cashUsd, post } from '../ledger'
+import { factorOf, luckOf, tell } from '../news'
+import { askOf } from '../pricing'
+import type { Scenario } from '../scenario'
+import type { Contract, GameState, Shipment } from '../state'
+import { forfeitDeposit, refundDeposit } from '../stock'
+import type { System } from './system'
+
+/** Ships what is ready, moves it along its route, lands it, and lets unpaid goods lapse (M8). */
+export const delivery: System = {
+  owns: ['contracts', 'shipments', 'warehouse', 'distributors', 'nextId', 'standing', 'flags'],
+  run(state, scenario) {
+    for (const contract of state.contracts) if (contract.status === 'open') ship(state, contract, scenario)
+    for (const shipment of state.shipments) if (shipment.dueWeek <= state.week) land(state, shipment, scenario)
+    state.shipments = state.shipments.filter((shipment) => shipment.dueWeek > state.week)
+    for (const contract of state.contracts) settle(state, contract, scenario)
+    penaltyPay(state, scenario)
+  },
+}
+
+/** Goods leave when the due week is near and the seller has them; a vendor's allotment goes out week by week. */
+function ship(state: GameState, contract: Contract, scenario: Scenario): void {
+  const spec = at(scenario.distributors, contract.distributor)
+  const route = at(scenario.routes, spec.route)
+  const person = at(state.distributors, contract.distributor)
+  const left = contract.count - contract.delivered - onTheWay(state, contract.id)
+  if (left <= 0 || state.week < contract.dueWeek - route.weeks) return
+  if (slips(state, contract, route.slipChance, scenario)) return
+  const count = Math.min(left, person.stock[contract.chip] ?? 0)
+  if (count <= 0) return
+  person.stock[contract.chip] = (person.stock[contract.chip] ?? 0) - count
+  if (!contract.locked)
+    contract.unitPriceUsd = Math.round(askOf(state, contract.distributor, contract.chip, scenario).value())
+  state.shipments.push({
+    id: state.nextId,
+    contract: contract.id,
+    distributor: contract.distributor,
+    chip: contract.chip,
+    count,
+    unitCostUsd: contract.unitPriceUsd,
+    route: spec.route,
+    leftWeek: state.week,
+    dueWeek: state.week + Math.max(1, Math.round(route.weeks)),
+    site: contract.site,
+    unsupported: spec.unsupported === true,
+  })
+  state.nextId += 1
+  tell(state, 'shipmentLeft', { chip: contract.chip, count, distributor: contract.distributor })
+}
+
+function slips(state: Readonly<GameState>, contract: Contract, slipChance: number, scenario: Scenario): boolean {
+  const { reliabilityShare } = at(scenario.distributors, contract.distributor)
+  const chance = slipChance * (1.5 - reliabilityShare) * factorOf(state, 'slip')
+  return happens(luckOf(state), 'slip', String(contract.id), chance)
+}
+
+function onTheWay(state: Readonly<GameState>, contract: number): number {
+  let count = 0
+  for (const shipment of state.shipments) if (shipment.contract === contract) count += shipment.count
+  return count
+}
+
+/** A shipment arrives: lost, seized, or landed with what is false in it found at burn-in. */
+function land(state: GameState, shipment: Shipment, scenario: Scenario): void {
+  const route = at(scenario.routes, shipment.route)
+  const subject = String(shipment.id)
+  const contract = state.contracts.find((one) => one.id === shipment.contract)
+  if (happens(luckOf(state), 'seizure', subject, route.seizureChance)) {
+    seize(state, shipment, contract)
+    return
+  }
+  const lost = happens(luckOf(state), 'loss', subject, route.lossChance) ? shipment.count : 0
+  const falseOnes = Math.floor(
+    shipment.count * route.counterfeitShare * 2 * draw(luckOf(state), 'counterfeit', subject),
+  )
+  const sound = shipment.count - lost - Math.min(falseOnes, shipment.count - lost)
+  if (lost > 0) tell(state, 'shipmentLost', { chip: shipment.chip, count: lost })
+  if (falseOnes > 0)
+    tell(state, 'counterfeits', { chip: shipment.chip, count: falseOnes, distributor: shipment.distributor })
+  if (contract) receive(state, contract, shipment, sound, scenario)
+}
+
+function seize(state: GameState, shipment: Shipment, contract: Contract | undefined): void {
+  tell(state, 'shipmentSeized', { chip: shipment.chip, count: shipment.count, distributor: shipment.distributor })
+  state.standing.washington = Math.max(0, state.standing.washington - 0.12)
+  if (!contract) return
+  contract.delivered += shipment.count
+  forfeitDeposit(state, contract, shipment.count / Math.max(1, contract.count))
+}
+
+/** Takes goods over if they can be paid now, else leaves them standing at the seller's charge. */
+function receive(state: GameState, contract: Contract, shipment: Shipment, count: number, scenario: Scenario): void {
+  contract.delivered += shipment.count
+  if (count === 0) return
+  if (state.standingOrders.pay && cashUsd(state) >= restUsd(contract, count)) {
+    takeGoods(state, contract, count, scenario)
+    return
+  }
+  contract.unpaid += count
+  contract.unpaidSinceWeek ??= state.week
+  tell(state, 'goodsWait', { contract: contract.id, chip: contract.chip, count, dueUsd: restUsd(contract, count) })
+}
+
+/** Closes contracts that are filled, and cancels goods that nobody paid for. */
+function settle(state: GameState, contract: Contract, scenario: Scenario): void {
+  if (contract.status !== 'open') return
+  const person = at(state.distributors, contract.distributor)
+  if (contract.unpaid > 0 && contract.unpaidSinceWeek !== null) {
+    if (state.week - contract.unpaidSinceWeek < scenario.parameters.price.unpaidCancelWeeks) return
+    const goods = contract.unpaid
+    contract.unpaid = 0
+    contract.status = 'cancelled'
+    person.stock[contract.chip] = (person.stock[contract.chip] ?? 0) + goods
+    person.trust = Math.max(0, person.trust - scenario.parameters.distributors.trustLostByBreach)
+    forfeitDeposit(state, contract, 1)
+    tell(state, 'contractLapsed', {
+      contract: contract.id,
+      distributor: contract.distributor,
+      chip: contract.chip,
+      count: goods,
+    })
+    return
+  }
+  if (contract.delivered < contract.count) return
+  contract.status = 'done'
+  const late = state.week - contract.dueWeek
+  if (late <= scenario.parameters.distributors.lateWeeks) person.kept += 1
+  else person.broken += 1
+  person.trust = Math.min(1, person.trust + scenario.parameters.distributors.trustWonByDeal)
+  refundDeposit(state, contract)
+  tell(state, 'contractDone', {
+    contract: contract.id,
+    distributor: contract.distributor,
+    chip: contract.chip,
+    count: contract.count,
+    lateWeeks: Math.max(0, late),
+  })
+}
+
+/** The delivery penalty pays for late domestic goods, only while the vendor is in trouble, up to a cap. */
+function penaltyPay(state: GameState, scenario: Scenario): void {
+  if (state.flags['hedge-delivery-penalty'] !== 1 || factorOf(state, 'vendor.allocation') >= 1) return
+  const { penaltyPayPerWeek, penaltyCap, penaltyFromWeeks } = scenario.parameters.hedges
+  let lateUsd = 0
+  let boughtUsd = 0
+  for (const contract of state.contracts) {
+    if (at(scenario.chips, contract.chip).role !== 'domestic') continue
+    boughtUsd += contract.delivered * contract.unitPriceUsd
+    if (contract.status === 'open' && state.week > contract.dueWeek + penaltyFromWeeks)
+      lateUsd += (contract.count - contract.delivered) * contract.unitPriceUsd
+  }
+  const roomUsd = penaltyCap * (boughtUsd + lateUsd) - (state.flags['penalty-paid-usd'] ?? 0)
+  const usd = Math.round(Math.max(0, Math.min(penaltyPayPerWeek * lateUsd, roomUsd)))
+  if (usd === 0) return
+  state.flags['penalty-paid-usd'] = (state.flags['penalty-paid-usd'] ?? 0) + usd
+  post(state, { debit: 'cash', credit: 'otherIncome', usd })
+}

@@ -1,0 +1,64 @@
+import { at } from '../../kernel/at'
+import { draw } from '../../kernel/luck'
+import { clamp } from '../../kernel/math'
+import { statusOf, weeksSinceRule } from '../controls'
+import { factorOf, luckOf } from '../news'
+import type { Distributor, Scenario } from '../scenario'
+import type { ChipId, GameState } from '../state'
+import type { System } from './system'
+
+/** Restocks every distributor as far as the law and the vendor let him; trust drifts back to the middle (M6). */
+export const distributors: System = {
+  owns: ['distributors'],
+  run(state, scenario) {
+    const { trustDriftShare } = scenario.parameters.distributors
+    for (const id in scenario.distributors) {
+      const spec = at(scenario.distributors, id)
+      const person = at(state.distributors, id)
+      person.trust = clamp(person.trust + (0.5 - person.trust) * trustDriftShare, 0, 1)
+      for (const chip of spec.chips)
+        person.stock[chip] = restocked(state, id, spec, chip, person.stock[chip] ?? 0, scenario)
+    }
+  },
+}
+
+/** Stock after this week's delivery from the vendor: lawful sellers get nothing that is denied. */
+function restocked(
+  state: Readonly<GameState>,
+  id: string,
+  spec: Distributor,
+  chip: ChipId,
+  stock: number,
+  scenario: Scenario,
+): number {
+  const supply = at(state.supply, chip)
+  if (supply.launchedWeek === null) return 0
+  const status = spec.unsupported ? 'free' : statusOf(state, chip, scenario).status
+  if (status === 'denied') return stock
+  if (spec.allocation === 'loyalty')
+    return Math.min(stock + allotment(state, id, chip, scenario), supply.outputPerWeek * 8)
+  const { restockSpread, restockMostWeeks } = scenario.parameters.distributors
+  const mean = at(scenario.distributors, id).restockPerWeek / spec.chips.length
+  const factor = factorOf(state, at(scenario.chips, chip).role === 'domestic' ? 'supply.domestic' : 'supply.imported')
+  const arrived = Math.floor(mean * factor * (1 + restockSpread * (2 * draw(luckOf(state), `restock.${id}`, chip) - 1)))
+  return Math.min(stock + Math.max(0, arrived), Math.ceil(mean * restockMostWeeks))
+}
+
+/**
+ * What a vendor that counts loyalty sets aside for us a week (M6): an open share before a rule; afterwards a smaller one,
+ * and more the more we had ordered, with deposits, before everybody came.
+ */
+export function allotment(state: Readonly<GameState>, id: string, chip: ChipId, scenario: Scenario): number {
+  const { vendorShareBefore, vendorShareAfter, vendorShareLoyalty, loyaltyReference, loyaltyTurnWeeks } =
+    scenario.parameters.distributors
+  const turned = clamp(weeksSinceRule(state) / loyaltyTurnWeeks, 0, 1)
+  const { loyalty } = at(state.distributors, id)
+  const loyal = vendorShareAfter + vendorShareLoyalty * Math.min(1, loyalty / loyaltyReference)
+  const share = (1 - turned) * vendorShareBefore + turned * loyal
+  let vendor = factorOf(state, 'vendor.allocation')
+  if (vendor < 1 && state.flags['hedge-delivery-penalty'] === 1)
+    vendor = Math.max(vendor, scenario.parameters.hedges.penaltyFloor)
+  const second =
+    vendor < 1 && state.flags['hedge-second-vendor'] === 1 ? scenario.parameters.hedges.secondVendorPerWeek : 0
+  return Math.floor(at(state.supply, chip).outputPerWeek * share * vendor) + second
+}

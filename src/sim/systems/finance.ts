@@ -1,0 +1,208 @@
+import { at } from '../../kernel/at'
+import { kwPerChip, meterKw } from '../compute'
+import { cashUsd, creditRoomUsd, currentQuarter, debtUsd, openQuarter, post } from '../ledger'
+import { factorOf, tell } from '../news'
+import type { Scenario } from '../scenario'
+import type { GameState, SiteId } from '../state'
+import { wageOf } from '../wages'
+import type { System } from './system'
+
+/** Power, rent, overhead, clouds, the mandate's money, wear in the books, interest, tax; then the remedies of an empty till (M16). */
+export const finance: System = {
+  owns: ['finance', 'recent', 'cloud', 'mandate', 'people', 'flags', 'morale'],
+  run(state, scenario) {
+    const power = payPower(state, scenario)
+    const rent = payRent(state, scenario)
+    const cloud = payCloud(state, scenario)
+    post(state, { debit: 'overhead', credit: 'cash', usd: scenario.parameters.finance.fixedUsdPerWeek })
+    const worn = writeDown(state, scenario)
+    mandateMoney(state, scenario)
+    post(state, {
+      debit: 'interest',
+      credit: 'cash',
+      usd: (debtUsd(state) * scenario.parameters.finance.interestPerYear) / 52,
+    })
+    recordCost(state, power + rent + cloud + worn, scenario)
+    if (state.week % 13 === 0) closeQuarter(state, scenario)
+    keepSolvent(state, scenario)
+  },
+}
+
+function payPower(state: GameState, scenario: Scenario): number {
+  let usd = 0
+  for (const id in state.sites) usd += powerBillUsd(state, id, scenario)
+  const whole = Math.round(usd)
+  post(state, { debit: 'power', credit: 'cash', usd: whole })
+  return whole
+}
+
+/** A week's power at one site: each kind of chip has its own tariff. */
+function powerBillUsd(state: Readonly<GameState>, id: SiteId, scenario: Scenario): number {
+  const spec = at(scenario.sites, id)
+  const { racks } = at(state.sites, id)
+  let usd = 0
+  for (const chip in racks) {
+    const rack = at(racks, chip)
+    const tariff = at(scenario.chips, chip).role === 'domestic' ? spec.usdPerKwhDomestic : spec.usdPerKwhImported
+    usd += rack.count * kwPerChip(state, id, chip, scenario) * scenario.parameters.compute.hoursPerWeek * tariff
+  }
+  return usd * factorOf(state, 'power.price')
+}
+
+function payRent(state: GameState, scenario: Scenario): number {
+  let usd = 0
+  for (const id in state.sites) usd += at(state.sites, id).powerKw * at(scenario.sites, id).rentUsdPerKwWeek
+  let stored = 0
+  for (const chip in state.warehouse) stored += at(state.warehouse, chip).count
+  const whole = Math.round(usd + stored * scenario.parameters.fleet.storageUsdPerChipWeek)
+  post(state, { debit: 'rent', credit: 'cash', usd: whole })
+  return whole
+}
+
+function payCloud(state: GameState, scenario: Scenario): number {
+  const { cloud } = state
+  if (cloud.chips === 0) return 0
+  const whole = Math.round(cloud.chips * cloud.usdPerHour * scenario.parameters.compute.hoursPerWeek)
+  post(state, { debit: 'cloudCost', credit: 'cash', usd: whole })
+  if (state.week >= cloud.untilWeek && !state.standingOrders.renewCloud) {
+    tell(state, 'cloudEnded', { chips: cloud.chips })
+    cloud.chips = 0
+  }
+  return whole
+}
+
+/** Chips and buildings wear in the books; what lies in the warehouse loses value too. */
+function writeDown(state: GameState, scenario: Scenario): number {
+  const { chipDepreciationPerWeek, siteDepreciationPerWeek, inventoryLossPerWeek } = scenario.parameters.finance
+  let chips = 0
+  for (const id in state.sites) {
+    const site = at(state.sites, id)
+    for (const chip in site.racks) {
+      const rack = at(site.racks, chip)
+      const usd = Math.round(rack.bookUsd * chipDepreciationPerWeek)
+      rack.bookUsd -= usd
+      chips += usd
+    }
+  }
+  post(state, { debit: 'depreciation', credit: 'equipment', usd: chips })
+  const buildings = Math.round(state.finance.balances.buildings * siteDepreciationPerWeek)
+  post(state, { debit: 'depreciation', credit: 'buildings', usd: buildings })
+  let stored = 0
+  for (const chip in state.warehouse) {
+    const store = at(state.warehouse, chip)
+    const usd = Math.round(store.bookUsd * inventoryLossPerWeek)
+    store.bookUsd -= usd
+    stored += usd
+  }
+  post(state, { debit: 'writeDown', credit: 'inventory', usd: stored })
+  return chips + buildings + stored
+}
+
+/** A fund pays at milestones of accepted chips and a fee for each; a house bills its engineers; a hub earns by its leases. */
+function mandateMoney(state: GameState, scenario: Scenario): void {
+  const { mandate } = state
+  if (!mandate) return
+  const { fund, feeUsdPerEngineerWeek } = at(scenario.mandates, mandate.mandate)
+  if (feeUsdPerEngineerWeek !== undefined) billEngineers(state, feeUsdPerEngineerWeek, scenario)
+  if (!fund) return
+  const accepted = acceptedChips(state)
+  post(state, { debit: 'cash', credit: 'mandateRevenue', usd: accepted * fund.feeUsdPerChipWeek })
+  while (mandate.paid < fund.milestones.length) {
+    const milestone = fund.milestones[mandate.paid]
+    if (!milestone || accepted < milestone.chips) break
+    mandate.paid += 1
+    const usd = Math.round(milestone.share * fund.totalUsd * (state.flags['fund-ratio'] ?? 1))
+    mandate.received += usd
+    post(state, { debit: 'cash', credit: 'grantIncome', usd })
+    tell(state, 'milestonePaid', { chips: milestone.chips, usd })
+  }
+  if (state.week === scenario.weeks - 1) settleFund(state, fund, accepted)
+}
+
+function acceptedChips(state: Readonly<GameState>): number {
+  let count = 0
+  for (const id in state.sites)
+    for (const chip in at(state.sites, id).racks) count += at(at(state.sites, id).racks, chip).accepted
+  return count
+}
+
+type Fund = NonNullable<Scenario['mandates'][string]['fund']>
+
+/** At the end the advance for what is missing goes back, with a penalty on the same slope. */
+function settleFund(state: GameState, fund: Fund, accepted: number): void {
+  const missing = Math.max(0, 1 - accepted / fund.targetChips)
+  const { mandate } = state
+  if (!mandate || mandate.penaltyPaid) return
+  mandate.penaltyPaid = true
+  const backUsd = Math.round(mandate.advanceUsd * missing * fund.clawbackRatio)
+  post(state, { debit: 'penalties', credit: 'cash', usd: backUsd + Math.round(fund.penaltyUsd * missing) })
+  if (missing > 0) tell(state, 'fundSettled', { missingShare: missing, usd: backUsd })
+}
+
+function billEngineers(state: GameState, feeUsd: number, scenario: Scenario): void {
+  let engineers = 0
+  let maturity = 0
+  for (const id in scenario.stacks) {
+    if (!at(scenario.stacks, id).learns) continue
+    engineers += at(state.stacks, id).engineers
+    maturity = Math.max(maturity, at(state.stacks, id).maturity)
+  }
+  const share = Math.min(1, Math.max(0, (maturity - 0.3) / 0.4))
+  post(state, { debit: 'cash', credit: 'mandateRevenue', usd: engineers * feeUsd * share })
+}
+
+/** What belongs to the cost of compute this week: wear, power, rent, clouds, and the people who keep it running. */
+function recordCost(state: GameState, usd: number, scenario: Scenario): void {
+  const week = state.recent[(state.week - 1) % 26]
+  if (!week) return
+  const hands =
+    state.people.platform.count * wageOf(state, 'platform', scenario) +
+    state.people.kernels.count * wageOf(state, 'kernels', scenario)
+  const quarter = currentQuarter(state)
+  const failedUsd = (quarter.flows.forfeited ?? 0) / 13
+  week.costUsd = usd + hands + failedUsd
+  week.meterKw = meterKw(state, scenario)
+}
+
+/** Tax on the quarter's profit after losses carried forward; then a new page. */
+function closeQuarter(state: GameState, scenario: Scenario): void {
+  const quarter = currentQuarter(state)
+  let profit = 0
+  for (const [account, usd] of Object.entries(quarter.flows)) if (!balanceSheet.has(account)) profit -= usd
+  const taxable = profit - state.finance.lossUsd
+  state.finance.lossUsd = Math.max(0, -taxable)
+  if (taxable > 0) post(state, { debit: 'tax', credit: 'cash', usd: taxable * scenario.parameters.finance.taxShare })
+  quarter.closingCashUsd = cashUsd(state)
+  state.finance.quarters.push(openQuarter(state.week))
+}
+
+const balanceSheet = new Set([
+  'cash',
+  'deposits',
+  'inventory',
+  'equipment',
+  'buildings',
+  'debt',
+  'grantsDeferred',
+  'equity',
+  'retained',
+])
+
+/** An empty till draws on the bank, then once on a rescuer, then the game is over (objectives sees to that). */
+function keepSolvent(state: GameState, scenario: Scenario): void {
+  if (cashUsd(state) >= 0) return
+  const needed = -cashUsd(state)
+  const drawn = Math.min(needed, creditRoomUsd(state, scenario))
+  if (drawn > 0) {
+    post(state, { debit: 'cash', credit: 'debt', usd: drawn })
+    tell(state, 'overdraft', { usd: drawn })
+  }
+  if (cashUsd(state) >= 0 || state.finance.rescueUsed) return
+  const { rescueUsd, rescueDilution, rescueStaffShare } = scenario.parameters.finance
+  state.finance.rescueUsed = true
+  state.finance.foundersShare *= 1 - rescueDilution
+  post(state, { debit: 'cash', credit: 'equity', usd: rescueUsd })
+  for (const team of Object.values(state.people)) team.count -= Math.floor(team.count * rescueStaffShare)
+  state.morale = Math.max(0, state.morale - 0.15)
+  tell(state, 'rescued', { usd: rescueUsd, dilution: rescueDilution })
+}

@@ -1,0 +1,75 @@
+import { at } from '../../kernel/at'
+import { clamp, log10 } from '../../kernel/math'
+import { capabilityLog10, frontierLog10 } from '../capability'
+import { currentQuarter, incomeAccounts } from '../ledger'
+import type { Scenario } from '../scenario'
+import type { GameState } from '../state'
+import type { System } from './system'
+
+/** What a student of policy wants to read: industry size, foreign vendors' revenue, domestic research, months behind (M17). */
+export const nation: System = {
+  owns: ['nation', 'rivals'],
+  run(state, scenario) {
+    const { researchShareOfSales, homeCardUsd, importedCardUsd } = scenario.parameters.nation
+    const { nation: land } = state
+    land.foreignVendorUsdPerYear = land.weekly.imported * 52 * importedCardUsd
+    for (const vendor in land.researchUsd) {
+      const share = vendorShare(state, vendor, scenario)
+      const sales = land.weekly.home * homeCardUsd * share
+      land.researchUsd[vendor] =
+        at(land.researchUsd, vendor) + sales * researchShareOfSales + at(scenario.vendors, vendor).stateFundUsdPerWeek
+    }
+    moveRivals(state, scenario)
+    land.industryUsdPerYear = industryUsd(state)
+    land.gapMonths = gapMonths(state, scenario)
+  },
+}
+
+/** A vendor's share of the country's own cards: by what its lines make. */
+function vendorShare(state: Readonly<GameState>, vendor: string, scenario: Scenario): number {
+  let own = 0
+  let all = 0
+  for (const chip in scenario.chips) {
+    const spec = at(scenario.chips, chip)
+    if (!spec.made) continue
+    const { outputPerWeek } = at(state.supply, chip)
+    all += outputPerWeek
+    if (spec.vendor === vendor) own += outputPerWeek
+  }
+  return all === 0 ? 0 : own / all
+}
+
+/** Rivals grow with what they can buy: revenue and capability follow the chips they have against their need. */
+function moveRivals(state: GameState, scenario: Scenario): void {
+  const { stockEffect, capabilityByChips, publishedPull } = scenario.parameters.nation
+  for (const id in scenario.rivals) {
+    const spec = at(scenario.rivals, id)
+    const rival = at(state.rivals, id)
+    const supplied = clamp(0.6 + rival.stockWeeks / 40, 0.5, 1.3)
+    rival.revenueUsdPerWeek *= 1 + spec.revenueGrowthPerWeek * (1 - stockEffect + stockEffect * supplied)
+    const target =
+      spec.capabilityStartLog10 + spec.capabilityGrowthPerWeek * state.week + capabilityByChips * log10(supplied)
+    rival.capabilityLog10 = Math.max(
+      rival.capabilityLog10,
+      rival.capabilityLog10 + (target - rival.capabilityLog10) * publishedPull,
+    )
+  }
+}
+
+function industryUsd(state: Readonly<GameState>): number {
+  let perWeek = 0
+  for (const id in state.rivals) perWeek += at(state.rivals, id).revenueUsdPerWeek
+  const { flows } = currentQuarter(state)
+  let own = 0
+  for (const account of incomeAccounts) own -= flows[account] ?? 0
+  const weeks = Math.max(1, state.week - currentQuarter(state).fromWeek)
+  return Math.round((perWeek + own / weeks) * 52)
+}
+
+/** Months between the world's frontier and the country's best model. */
+function gapMonths(state: Readonly<GameState>, scenario: Scenario): number {
+  let best = capabilityLog10(state, scenario)
+  for (const id in state.rivals) best = Math.max(best, at(state.rivals, id).capabilityLog10)
+  const perMonth = scenario.parameters.research.frontierGrowthLog10 * 4.345
+  return Math.max(0, (frontierLog10(state.week, scenario) - best) / perMonth)
+}

@@ -1,0 +1,148 @@
+import { at } from '../../kernel/at'
+import { clamp, exp, log } from '../../kernel/math'
+import { statusOf, weeksSinceRule } from '../controls'
+import { marketPriceOf } from '../pricing'
+import type { Rival, Scenario } from '../scenario'
+import type { GameState, RivalState } from '../state'
+import type { System } from './system'
+
+/** Every rival orders by a simple policy; what a control shuts out moves to permitted and domestic chips (M5). */
+export const nationalDemand: System = {
+  owns: ['rivals', 'supply', 'nation'],
+  run(state, scenario) {
+    const openShare = importOpenShare(state, scenario)
+    const homeShare = homeChoiceShare(state, scenario)
+    let backlog = 0
+    for (const id in scenario.rivals) {
+      const rival = at(state.rivals, id)
+      order(state, rival, at(scenario.rivals, id), openShare, homeShare, scenario)
+      backlog += rival.ordersImported + rival.nextYearOrders * scenario.parameters.nation.nextYearCrowds
+    }
+    deliver(state, openShare, scenario)
+    for (const chip in state.supply) {
+      const supply = at(state.supply, chip)
+      const { role } = at(scenario.chips, chip)
+      supply.backlog = role === 'imported' ? backlog : state.nation.domesticBacklog
+    }
+    buildNation(state, openShare, homeShare, scenario)
+  },
+}
+
+/** Share of imported supply that the law leaves open: all before a rule, then by what the vendors' answers can carry. */
+function importOpenShare(state: Readonly<GameState>, scenario: Scenario): number {
+  if (statusOf(state, scenario.referenceChip, scenario).status === 'free') return 1
+  const { openShareBeforeAnswer, openShareWithAnswer } = scenario.parameters.nation
+  for (const chip in scenario.chips) {
+    if (
+      scenario.chips[chip]?.answerFrom &&
+      state.supply[chip]?.launchedWeek !== null &&
+      statusOf(state, chip, scenario).status === 'free'
+    )
+      return openShareWithAnswer
+  }
+  return openShareBeforeAnswer
+}
+
+/** Logit on price per useful compute between imported and domestic (McFadden 1974). */
+function homeChoiceShare(state: Readonly<GameState>, scenario: Scenario): number {
+  const { logitBeta, homeBias, homeMaturityShare } = scenario.parameters.nation
+  const imported = marketPriceOf(state, scenario.referenceChip, scenario).value()
+  const home = bestHomePrice(state, scenario)
+  if (home === null) return 0
+  const maturity = clamp(homeMaturityShare + scenario.parameters.nation.homeMaturityPerWeek * state.week, 0, 1)
+  const odds = exp(logitBeta * (log(imported) - log(home / maturity)) - homeBias)
+  return odds / (1 + odds)
+}
+
+/** The lowest price of domestic memory bandwidth, for as much of it as the reference chip has. */
+function bestHomePrice(state: Readonly<GameState>, scenario: Scenario): number | null {
+  const reference = at(scenario.chips, scenario.referenceChip).figures.memBandwidthGBs ?? 1
+  let best: number | null = null
+  for (const chip in scenario.chips) {
+    const spec = at(scenario.chips, chip)
+    if (!spec.made || state.supply[chip]?.launchedWeek === null) continue
+    const price =
+      marketPriceOf(state, chip, scenario).value() / ((spec.figures.memBandwidthGBs ?? reference) / reference)
+    if (best === null || price < best) best = price
+  }
+  return best
+}
+
+/** Orders up to a cover of weeks that grows with fear; from mid-year next year's needs too. */
+function order(
+  state: Readonly<GameState>,
+  rival: RivalState,
+  policy: Rival,
+  openShare: number,
+  homeShare: number,
+  scenario: Scenario,
+): void {
+  const {
+    coverWeeks,
+    fearCoverWeeks,
+    nextYearFromWeek,
+    nextYearShare,
+    nextYearWeeks,
+    nextYearBase,
+    nextYearByFear,
+    nextYearUntilWeek,
+  } = scenario.parameters.nation
+  const need = policy.needPerWeek * exp(policy.needGrowthPerWeek * state.week)
+  const fear = state.belief.market * policy.stockpilesByFear
+  const closed = openShare < 1
+  const wanted = need * (coverWeeks + fearCoverWeeks * fear)
+  const held = rival.ordersImported + rival.stockWeeks * need
+  if (!closed) rival.ordersImported += Math.max(0, Math.min(need * 3 * (1 + fear), wanted - held))
+  else rival.ordersImported += need * openShare * (1 - homeShare)
+  rival.ordersDomestic += need * (closed ? Math.max(homeShare, 1 - openShare) : homeShare)
+  if (!closed && state.week >= nextYearFromWeek && state.week <= nextYearUntilWeek && policy.kind === 'giant') {
+    const target = need * nextYearWeeks * (nextYearBase + nextYearByFear * fear)
+    rival.nextYearOrders += Math.max(0, target - rival.nextYearOrders) * nextYearShare
+  }
+}
+
+/** Imported supply is shared out in proportion to orders; a delivered chip is put to use at once or kept in stock. */
+function deliver(state: GameState, openShare: number, scenario: Scenario): void {
+  const supply = at(state.supply, scenario.referenceChip)
+  const { importedUnitsPerWeek, importedGrowthPerWeek } = scenario.parameters.supply
+  const units =
+    (supply.outputPerWeek > 0
+      ? supply.outputPerWeek
+      : importedUnitsPerWeek * (1 + importedGrowthPerWeek * state.week)) * openShare
+  let ordered = 0
+  for (const id in state.rivals) ordered += at(state.rivals, id).ordersImported
+  for (const id in state.rivals) {
+    const rival = at(state.rivals, id)
+    const need = at(scenario.rivals, id).needPerWeek * exp(at(scenario.rivals, id).needGrowthPerWeek * state.week)
+    const got = ordered === 0 ? 0 : Math.min(rival.ordersImported, (units * rival.ordersImported) / ordered)
+    rival.ordersImported -= got
+    rival.imported += got
+    rival.stockWeeks = clamp(rival.stockWeeks + (got - need) / Math.max(1, need), 0, 60)
+    const home = Math.min(rival.ordersDomestic, need * 0.6)
+    rival.ordersDomestic -= home
+    rival.domestic += home
+  }
+}
+
+/** The whole country's cards: demand grows; domestic capacity follows what is shut out, at a bounded pace. */
+function buildNation(state: GameState, openShare: number, homeShare: number, scenario: Scenario): void {
+  const { cardsPerWeek, cardsGrowthPerWeek, capacityResponse, capacityGrowthMax } = scenario.parameters.nation
+  const { nation } = state
+  const demand = cardsPerWeek * exp(cardsGrowthPerWeek * state.week)
+  const wanted = demand * Math.max(homeShare, 1 - openShare)
+  const growth = clamp(
+    (capacityResponse * (wanted - nation.domesticCapacity)) / Math.max(1, nation.domesticCapacity),
+    0,
+    capacityGrowthMax,
+  )
+  nation.domesticCapacity *= 1 + growth
+  const home = Math.min(nation.domesticCapacity, wanted)
+  nation.domesticBacklog = Math.max(
+    0,
+    nation.domesticBacklog * 0.98 + (wanted - home) * scenario.parameters.nation.vendorShareOfShortage,
+  )
+  nation.domesticCards += home
+  nation.importedCards += Math.min(demand - home, demand * openShare)
+  nation.weekly = { home, imported: Math.min(demand - home, demand * openShare) }
+  if (weeksSinceRule(state) === 0) nation.shareAtRule = home / demand
+}

@@ -1,0 +1,51 @@
+import { at } from '../../kernel/at'
+import { signedContract } from '../contracting'
+import { controlledRefusal } from '../goods'
+import { cashUsd } from '../ledger'
+import { tell } from '../news'
+import { askOf, packageShare } from '../pricing'
+import type { Scenario } from '../scenario'
+import type { GameState, Package } from '../state'
+import type { System } from './system'
+
+/** A talk lasts at most its week: an offer that nobody took is off the table. Then the standing order is signed (M7). */
+export const negotiation: System = {
+  owns: ['talk', 'contracts', 'distributors', 'nextId', 'seals'],
+  run(state, scenario) {
+    if (state.talk) {
+      tell(state, 'talkLapsed', { distributor: state.talk.distributor, chip: state.talk.chip })
+      state.talk = null
+    }
+    if (state.standingOrders.orderDomestic && state.week % 4 === 0) signStandingOrder(state, scenario)
+  },
+}
+
+/** Every fourth week a month's worth of domestic chips is ordered at the ask, while money and law allow. */
+function signStandingOrder(state: GameState, scenario: Scenario): void {
+  const order = state.standingOrders.orderDomestic
+  if (!order) return
+  const seller = Object.keys(scenario.distributors).find(
+    (id) =>
+      at(scenario.distributors, id).allocation === 'loyalty' &&
+      at(scenario.distributors, id).chips.includes(order.chip),
+  )
+  if (
+    seller === undefined ||
+    at(state.supply, order.chip).launchedWeek === null ||
+    controlledRefusal(state, seller, order.chip, scenario)
+  )
+    return
+  const { leadWeeks } = at(scenario.distributors, seller)
+  const terms: Package = {
+    count: order.perWeek * 4,
+    unitPriceUsd: 0,
+    depositShare: order.depositShare,
+    weeks: Math.round(leadWeeks),
+    clause: 'firm',
+  }
+  terms.unitPriceUsd = Math.round(
+    askOf(state, seller, order.chip, scenario).value() * (1 + packageShare(terms, leadWeeks, scenario)),
+  )
+  if (terms.count === 0 || cashUsd(state) < terms.count * terms.unitPriceUsd * terms.depositShare) return
+  signedContract(state, seller, order.chip, terms, null, scenario)
+}

@@ -1,0 +1,84 @@
+import { draw, happens, pick } from '../../kernel/luck'
+import { clamp } from '../../kernel/math'
+import { post } from '../ledger'
+import { factorOf, luckOf, tell } from '../news'
+import type { Scenario } from '../scenario'
+import type { GameState, RoleId } from '../state'
+import { wageOf } from '../wages'
+import type { System } from './system'
+
+const roleIds: readonly RoleId[] = ['platform', 'kernels', 'research', 'sales', 'compliance']
+
+/** New people arrive, wages are paid, rivals poach from an unhappy house (M14). */
+export const people: System = {
+  owns: ['people', 'morale', 'stacks'],
+  run(state, scenario) {
+    for (const role of roleIds) {
+      arrive(state, role)
+      hireToOrder(state, role, scenario)
+    }
+    payWages(state, scenario)
+    moveMorale(state, scenario)
+    if (state.week % 4 === 0) poach(state, scenario)
+    keepAssignments(state)
+  },
+}
+
+function arrive(state: GameState, role: RoleId): void {
+  const team = state.people[role]
+  for (const group of team.hiring) if (group.week <= state.week) team.count += group.count
+  if (team.hiring.some((group) => group.week <= state.week))
+    team.hiring = team.hiring.filter((group) => group.week > state.week)
+}
+
+/** The standing order: hire up to a number, a few each week. */
+function hireToOrder(state: GameState, role: RoleId, scenario: Scenario): void {
+  const target = state.standingOrders.hireTo[role]
+  if (target === undefined) return
+  const team = state.people[role]
+  const coming = team.hiring.reduce((sum, group) => sum + group.count, 0)
+  const count = Math.min(scenario.parameters.people.hirePerWeek, target - team.count - coming)
+  if (count <= 0) return
+  post(state, { debit: 'payroll', credit: 'cash', usd: count * scenario.parameters.people.hireCostUsd })
+  team.hiring.push({ count, week: state.week + scenario.roles[role].hireWeeks })
+}
+
+function payWages(state: GameState, scenario: Scenario): void {
+  let usd = 0
+  for (const role of roleIds) usd += state.people[role].count * wageOf(state, role, scenario)
+  post(state, { debit: 'payroll', credit: 'cash', usd })
+}
+
+/** Morale leans to its usual level; runs that fail and thin cash weigh on it, finished models lift it. */
+function moveMorale(state: GameState, scenario: Scenario): void {
+  const { moraleUsual, moraleFollow, moraleByFailure, moraleByModel } = scenario.parameters.people
+  const restarts = Math.min(3, state.training.run?.restarts ?? 0)
+  const models = Math.min(3, state.training.models.length)
+  const usual = moraleUsual - moraleByFailure * restarts + moraleByModel * models - (state.finance.rescueUsed ? 0.1 : 0)
+  state.morale = clamp(state.morale + (usual - state.morale) * moraleFollow, 0, 1)
+}
+
+function poach(state: GameState, scenario: Scenario): void {
+  const { poachChance, poachShare } = scenario.parameters.people
+  if (!happens(luckOf(state), 'poach', 'month', poachChance * (1.4 - state.morale))) return
+  const role: RoleId = pick(luckOf(state), 'poach', 'role', 2) === 0 ? 'kernels' : 'research'
+  const team = state.people[role]
+  const gone = Math.floor(team.count * poachShare * (0.5 + draw(luckOf(state), 'poach', 'size')))
+  if (gone <= 0) return
+  team.count -= gone
+  tell(state, 'poached', { role, count: gone, factor: factorOf(state, 'wages') })
+}
+
+/** Nobody is assigned who is not there. */
+function keepAssignments(state: GameState): void {
+  let assigned = 0
+  for (const stack of Object.values(state.stacks)) assigned += stack.engineers
+  const over = assigned - state.people.kernels.count
+  if (over <= 0) return
+  let left = over
+  for (const stack of Object.values(state.stacks)) {
+    const off = Math.min(left, stack.engineers)
+    stack.engineers -= off
+    left -= off
+  }
+}

@@ -1,0 +1,173 @@
+import { at } from '../../kernel/at'
+import { happens } from '../../kernel/luck'
+import { designUnder } from '../answers'
+import { rulesInForce, statusOf } from '../controls'
+import { luckOf, tell } from '../news'
+import type { Scenario } from '../scenario'
+import type { Contract, GameState, RuleId } from '../state'
+import { forfeitDeposit, refundDeposit } from '../stock'
+import type { System } from './system'
+
+/** Announces rules, puts them into force, deals with what was not delivered, decides licences, lets vendors answer (M3). */
+export const policy: System = {
+  owns: ['rules', 'contracts', 'shipments', 'belief', 'supply', 'distributors', 'rivals', 'nation'],
+  run(state, scenario) {
+    for (const id in state.rules) {
+      const fate = at(state.world.ruleWeeks, id)
+      const rule = at(state.rules, id)
+      if (rule.status === 'coming' && fate.announced === state.week) announce(state, id, scenario)
+      if (rule.status !== 'inForce' && rule.status !== 'replaced' && fate.force === state.week)
+        enforce(state, id, scenario)
+    }
+    for (const contract of state.contracts) if (contract.status === 'held') decideLicence(state, contract, scenario)
+    answerRules(state, scenario)
+  },
+}
+
+function announce(state: GameState, id: RuleId, scenario: Scenario): void {
+  const rule = at(state.rules, id)
+  rule.status = 'announced'
+  rule.announcedWeek = state.week
+  rule.forceWeek = at(state.world.ruleWeeks, id).force
+  if (!at(scenario.rules, id).onlyByHaste)
+    tell(state, 'ruleAnnounced', { rule: id, forceWeek: rule.forceWeek, weeks: rule.forceWeek - state.week })
+}
+
+function enforce(state: GameState, id: RuleId, scenario: Scenario): void {
+  const rule = at(state.rules, id)
+  rule.status = 'inForce'
+  rule.announcedWeek ??= state.week
+  rule.forceWeek = state.week
+  for (const old of at(scenario.rules, id).replaces ?? []) {
+    const replaced = state.rules[old]
+    if (replaced) replaced.status = 'replaced'
+  }
+  tell(state, 'ruleInForce', { rule: id })
+  state.belief.market = scenario.parameters.belief.afterRule
+  state.belief.own = scenario.parameters.belief.afterRule
+  for (const contract of state.contracts) if (contract.status === 'open') stopContract(state, contract, id, scenario)
+  stopShipments(state, scenario)
+  voidRivals(state, scenario)
+}
+
+/** Orders not delivered on the effective date are voided, held or sent for a licence, as the rule's transition says. */
+function stopContract(state: GameState, contract: Contract, id: RuleId, scenario: Scenario): void {
+  const control = statusOf(state, contract.chip, scenario)
+  if (control.status === 'free' || at(scenario.distributors, contract.distributor).unsupported) return
+  const { undelivered } = at(scenario.rules, id)
+  if (undelivered === 'voided' || control.status === 'denied') {
+    voidContract(state, contract, scenario)
+    return
+  }
+  contract.status = 'held'
+  tell(state, 'contractHeld', { contract: contract.id, chip: contract.chip, rule: id })
+}
+
+/** Ends a contract that a rule forbids: the clause decides who bears the deposit. */
+function voidContract(state: GameState, contract: Contract, scenario: Scenario): void {
+  contract.status = 'voided'
+  const { depositReturnBase, depositReturnByReliability } = scenario.parameters.price
+  const { reliabilityShare } = at(scenario.distributors, contract.distributor)
+  const covered = contract.clause === 'refund' || state.flags['hedge-ban-clause'] === 1
+  if (!covered) forfeitDeposit(state, contract, 1 - (depositReturnBase + depositReturnByReliability * reliabilityShare))
+  const backUsd = contract.depositUsd
+  refundDeposit(state, contract)
+  tell(state, 'contractVoided', {
+    contract: contract.id,
+    distributor: contract.distributor,
+    chip: contract.chip,
+    count: contract.count - contract.delivered,
+    backUsd,
+  })
+}
+
+/** Goods still at sea from a lawful seller are turned round; what they cost is the seller's business. */
+function stopShipments(state: GameState, scenario: Scenario): void {
+  const stays = (shipment: GameState['shipments'][number]): boolean =>
+    shipment.unsupported || statusOf(state, shipment.chip, scenario).status !== 'denied'
+  for (const shipment of state.shipments) {
+    if (stays(shipment)) continue
+    tell(state, 'shipmentTurned', { chip: shipment.chip, count: shipment.count, distributor: shipment.distributor })
+  }
+  state.shipments = state.shipments.filter(stays)
+}
+
+/** The giants' orders of what may no longer be sold are void, this year's and next year's. */
+function voidRivals(state: GameState, scenario: Scenario): void {
+  if (statusOf(state, scenario.referenceChip, scenario).status !== 'denied') return
+  const { thisYearUnitUsd, nextYearUnitUsd } = scenario.parameters.nation
+  let voidedUsd = 0
+  for (const id in state.rivals) {
+    const rival = at(state.rivals, id)
+    if (rival.ordersImported + rival.nextYearOrders === 0) continue
+    voidedUsd += Math.round(rival.ordersImported * thisYearUnitUsd + rival.nextYearOrders * nextYearUnitUsd)
+    rival.voided += rival.ordersImported + rival.nextYearOrders
+    rival.ordersImported = 0
+    rival.nextYearOrders = 0
+  }
+  if (voidedUsd === 0) return
+  state.nation.voidedUsd += voidedUsd
+  tell(state, 'giantsVoided', { usd: voidedUsd })
+}
+
+function decideLicence(state: GameState, contract: Contract, scenario: Scenario): void {
+  if (contract.decisionWeek === null || contract.decisionWeek > state.week) return
+  const { status } = statusOf(state, contract.chip, scenario)
+  const { notificationChance, licenceChance, deniedChance } = scenario.parameters.policy
+  const chance =
+    status === 'free'
+      ? 1
+      : status === 'notification'
+        ? notificationChance
+        : status === 'licence'
+          ? licenceChance
+          : deniedChance
+  if (happens(luckOf(state), 'licence', String(contract.id), chance)) {
+    contract.status = 'open'
+    contract.decisionWeek = null
+    contract.dueWeek = Math.max(contract.dueWeek, state.week + 1)
+    tell(state, 'licenceGranted', { contract: contract.id, chip: contract.chip })
+    return
+  }
+  tell(state, 'licenceRefused', { contract: contract.id, chip: contract.chip })
+  voidContract(state, contract, scenario)
+}
+
+/** After a delay, a vendor sells the most valuable part that the rules leave free. */
+function answerRules(state: GameState, scenario: Scenario): void {
+  for (const chip in scenario.chips) {
+    const { answerFrom, vendor, origin } = at(scenario.chips, chip)
+    const supply = at(state.supply, chip)
+    if (!answerFrom || supply.launchedWeek !== null) continue
+    const newest = newestForce(state, scenario, origin)
+    if (newest < 0 || state.week < newest + answerFrom.delayWeeks) continue
+    const die = at(scenario.chips, answerFrom.chip).figures
+    const design = designUnder(
+      rulesInForce(state),
+      die,
+      origin,
+      answerFrom.memBandwidthGBs ?? die.memBandwidthGBs ?? 0,
+      scenario,
+    )
+    if (!design) continue
+    supply.design = design
+    supply.launchedWeek = state.week
+    tell(state, 'vendorAnswered', {
+      chip,
+      vendor,
+      tpp: Math.round(design.tpp),
+      interconnectGBs: design.interconnectGBs,
+    })
+  }
+}
+
+/** The week of the newest rule against an origin that took force during the level; −1 = none. */
+function newestForce(state: Readonly<GameState>, scenario: Scenario, origin: string): number {
+  let newest = -1
+  for (const id in state.rules) {
+    const { status, forceWeek } = at(state.rules, id)
+    if (status !== 'inForce' || forceWeek === null || forceWeek < 1) continue
+    if (at(scenario.rules, id).origins.includes(origin)) newest = Math.max(newest, forceWeek)
+  }
+  return newest
+}

@@ -1,0 +1,147 @@
+import { at } from '../../kernel/at'
+import { clamp, exp } from '../../kernel/math'
+import { capabilityLog10 } from '../capability'
+import { fleetOf, servingCapacity } from '../compute'
+import { weeksSinceRule } from '../controls'
+import { post } from '../ledger'
+import { factorOf, worldLuck } from '../news'
+import type { Product, Scenario } from '../scenario'
+import type { GameState, ProductState } from '../state'
+import { domesticMaturity } from '../vocabulary/quantities'
+import type { System } from './system'
+
+/** Sets the day's rent, sells models by logit, leases out what serves nobody else, and pays the mandate's fees (M13). */
+export const products: System = {
+  owns: ['products', 'rent', 'standing'],
+  run(state, scenario) {
+    moveRent(state, scenario)
+    const capacity = servingCapacity(state, fleetOf(state, scenario))
+    let free = capacity.imported + capacity.domestic + capacity.rented
+    for (const id in scenario.products) {
+      const spec = at(scenario.products, id)
+      const product = at(state.products, id)
+      if (product.launchedWeek === null || spec.kind === 'lease') continue
+      free -= sellModels(state, product, spec, free, scenario)
+    }
+    lease(state, capacity, free, scenario)
+  },
+}
+
+/** Rent follows demand up, a rule up, and a glut down; it moves a share of the way each week. */
+function moveRent(state: GameState, scenario: Scenario): void {
+  const { startUsd, riseFirstYear, riseAfterRule, followShare, meanWeeks } = scenario.parameters.rent
+  const since = weeksSinceRule(state)
+  const scarce =
+    since < 0 ? 0 : riseAfterRule * worldLuck(state, 'premium') * exp(-scenario.parameters.price.afterRuleFade * since)
+  const target =
+    startUsd *
+    (1 + riseFirstYear * Math.min(1, state.week / 52)) *
+    (1 + scarce) *
+    factorOf(state, 'rent') *
+    worldLuck(state, 'demand')
+  state.rent.usdPerHour += (target - state.rent.usdPerHour) * followShare
+  state.rent.meanUsdPerHour += (state.rent.usdPerHour - state.rent.meanUsdPerHour) / meanWeeks
+}
+
+/** Demand share by logit on capability, price and quality against the best rival and doing without (McFadden 1974); capped by capacity. */
+function sellModels(state: GameState, product: ProductState, spec: Product, free: number, scenario: Scenario): number {
+  const wanted = wantedShare(state, product, spec, scenario)
+  product.marketShare += (wanted - product.marketShare) * scenario.parameters.products.churnShare
+  const market =
+    spec.marketStartUsdPerWeek *
+    exp(spec.marketGrowthPerWeek * state.week) *
+    factorOf(state, `${spec.kind}.market`) *
+    worldLuck(state, 'demand')
+  const demandUsd = market * product.marketShare * product.priceRatio
+  const needed = demandUsd / product.priceRatio / usdPerChipWeek(spec, scenario)
+  const served = Math.min(Math.max(0, free), needed)
+  product.quality = needed <= 0 ? 1 : clamp(served / needed, 0, 1)
+  product.used = served
+  product.revenueUsd = Math.round(demandUsd * product.quality)
+  post(state, {
+    debit: 'cash',
+    credit: spec.kind === 'api' ? 'apiRevenue' : 'enterpriseRevenue',
+    usd: product.revenueUsd,
+  })
+  if (product.quality < 0.8)
+    state.standing.customers = Math.max(0, state.standing.customers - 0.01 * (1 - product.quality))
+  return served
+}
+
+function usdPerChipWeek(spec: Product, scenario: Scenario): number {
+  const { hoursPerWeek } = scenario.parameters.compute
+  const reference = at(scenario.chips, scenario.referenceChip)
+  return (
+    spec.usdPerUsefulPflopHour * hoursPerWeek * ((reference.figures.fp16TflopsDense ?? 0) / 1000) * reference.mfuShare
+  )
+}
+
+function wantedShare(
+  state: Readonly<GameState>,
+  product: Readonly<ProductState>,
+  spec: Product,
+  scenario: Scenario,
+): number {
+  let best = 0
+  for (const id in state.rivals) best = Math.max(best, at(state.rivals, id).capabilityLog10)
+  const lead = spec.capabilityWeight * (capabilityLog10(state, scenario) - best)
+  const price = -spec.priceWeight * (product.priceRatio - 1)
+  const quality = product.quality + state.standing.customers - 1.5
+  const hands =
+    spec.kind === 'enterprise'
+      ? Math.sqrt(Math.min(4, state.people.sales.count / scenario.parameters.products.salesReference))
+      : 1
+  const house = spec.kind === 'enterprise' ? 0.5 + domesticMaturity(state, scenario) : 1
+  const pull = exp(lead + price + quality) * hands * house
+  return pull / (pull + spec.outsideWeight)
+}
+
+/** Leases out what is left: imported and rented at the day's rent, domestic for less and to fewer, until a rule sends them. */
+function lease(state: GameState, capacity: ReturnType<typeof servingCapacity>, free: number, scenario: Scenario): void {
+  for (const id in scenario.products) {
+    if (at(scenario.products, id).kind !== 'lease') continue
+    const product = at(state.products, id)
+    if (product.launchedWeek === null) continue
+    const all = capacity.imported + capacity.domestic + capacity.rented
+    const leftShare = all <= 0 ? 0 : clamp(free / all, 0, 1)
+    const priced = leaseRates(state, product, scenario)
+    const usd =
+      (capacity.imported * priced.imported + capacity.domestic * priced.domestic + capacity.rented * priced.imported) *
+      leftShare *
+      scenario.parameters.compute.hoursPerWeek
+    product.used = all * leftShare * scenario.parameters.compute.leaseUtilisation
+    product.marketShare = scenario.parameters.compute.leaseUtilisation
+    product.quality = 1
+    product.revenueUsd = Math.round(Math.max(0, usd))
+    post(state, { debit: 'cash', credit: 'leaseRevenue', usd: product.revenueUsd })
+  }
+}
+
+/** US$ an hour that one reference-chip equivalent of each kind earns on lease, idle hours counted. */
+function leaseRates(
+  state: Readonly<GameState>,
+  product: Readonly<ProductState>,
+  scenario: Scenario,
+): { imported: number; domestic: number } {
+  const { leaseUtilisation } = scenario.parameters.compute
+  const { domesticRatio, domesticDemandBase, domesticDemandShutOut } = scenario.parameters.rent
+  const mandate = state.mandate ? at(scenario.mandates, state.mandate.mandate) : null
+  const premium = 1 + (mandate?.leasePremiumShare ?? 0)
+  const asked = 1 - scenario.parameters.products.leasePriceWeight * Math.max(0, product.priceRatio - 1)
+  const day = state.rent.usdPerHour
+  const fixed =
+    state.cloud.fixedShare > 0
+      ? state.cloud.fixedShare * state.cloud.fixedUsd + (1 - state.cloud.fixedShare) * day
+      : day
+  const shutOut = weeksSinceRule(state) >= 0 ? 1 : state.belief.market * 0.3
+  const utilisation = leaseUtilisation * clamp(asked, 0, 1) * product.priceRatio * premium
+  return {
+    imported: fixed * utilisation * factorOf(state, 'rent.imported'),
+    domestic:
+      fixed *
+      utilisation *
+      domesticRatio *
+      Math.min(1, domesticDemandBase + domesticDemandShutOut * shutOut) *
+      factorOf(state, 'rent.domestic'),
+  }
+}

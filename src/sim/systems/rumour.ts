@@ -1,0 +1,82 @@
+import { at } from '../../kernel/at'
+import { happens, pick } from '../../kernel/luck'
+import { clamp } from '../../kernel/math'
+import { luckOf, tell } from '../news'
+import type { Scenario } from '../scenario'
+import type { EventId, GameState } from '../state'
+import { holds } from '../vocabulary/conditions'
+import { byOdds } from '../vocabulary/effects'
+import { firstForce } from '../world'
+import type { System } from './system'
+
+const rumoursKept = 12
+
+/** Coming rules shed rumours, true and false; the market believes by Bayes' rule (M2). */
+export const rumour: System = {
+  owns: ['belief', 'fired', 'forecasts'],
+  run(state, scenario) {
+    const { driftUp, driftDown, chanceComing, chanceOther } = scenario.parameters.belief
+    const { belief } = state
+    belief.market = clamp(belief.market + driftUp * (1 - belief.market) - driftDown * belief.market, 0.01, 0.99)
+    belief.own = clamp(
+      belief.own + (belief.market - belief.own) * scenario.parameters.belief.ownFollowsShare,
+      0.01,
+      0.99,
+    )
+    const coming = isRuleComing(state, scenario)
+    if (happens(luckOf(state), 'rumour', 'week', coming ? chanceComing : chanceOther)) spread(state, coming, scenario)
+    settleForecasts(state, scenario)
+  },
+}
+
+/** Whether a rule that nobody has announced takes force within the market's horizon. */
+function isRuleComing(state: Readonly<GameState>, scenario: Scenario): boolean {
+  for (const id in state.rules) {
+    if (state.rules[id]?.status !== 'coming') continue
+    const { announced } = at(state.world.ruleWeeks, id)
+    if (announced > state.week && announced <= state.week + scenario.parameters.belief.horizonWeeks) return true
+  }
+  return false
+}
+
+function spread(state: GameState, coming: boolean, scenario: Scenario): void {
+  const open = openRumours(state, coming, scenario)
+  const id = open[pick(luckOf(state), 'rumour', 'which', Math.max(1, open.length))]
+  if (id === undefined) return
+  const { credibilityShare = 0.6 } = at(scenario.events, id)
+  state.fired[id] = state.week
+  const ratio = credibilityShare / (1 - Math.min(0.95, credibilityShare))
+  state.belief.market = byOdds(state.belief.market, ratio)
+  state.belief.own = byOdds(state.belief.own, ratio)
+  state.belief.rumours = [
+    ...state.belief.rumours,
+    { event: id, week: state.week, credibility: credibilityShare },
+  ].slice(-rumoursKept)
+  tell(state, 'rumour', { event: id, credibility: credibilityShare })
+}
+
+/** Rumours that have not been heard within half a year and whose condition holds: true ones if a rule comes, else false ones. */
+function openRumours(state: Readonly<GameState>, coming: boolean, scenario: Scenario): EventId[] {
+  const found: EventId[] = []
+  for (const id in scenario.events) {
+    const event = at(scenario.events, id)
+    if (event.kind !== 'rumour' || event.truth !== (coming ? 'true' : 'false')) continue
+    const heard = state.fired[id]
+    if (heard !== undefined && state.week - heard < scenario.parameters.belief.rumourRestWeeks) continue
+    if (event.drawn && (state.week < event.drawn.fromWeek || state.week > event.drawn.toWeek)) continue
+    if (holds(state, event.when, scenario)) found.push(id)
+  }
+  return found
+}
+
+/** Forecasts whose day has come are settled by what the world did. */
+function settleForecasts(state: GameState, scenario: Scenario): void {
+  for (const id in state.forecasts) {
+    const forecast = at(state.forecasts, id)
+    const { dueWeek, rule } = at(scenario.forecasts, id)
+    if (forecast.outcome !== null || state.week < dueWeek) continue
+    const force = firstForce(rule, state.world.ruleWeeks, scenario)
+    forecast.outcome = force >= 0 && force <= dueWeek ? 1 : 0
+    tell(state, 'forecastSettled', { forecast: id, outcome: forecast.outcome, chance: forecast.chance })
+  }
+}

@@ -1,0 +1,153 @@
+import { at } from '../../kernel/at'
+import { draw } from '../../kernel/luck'
+import { freePowerChips } from '../compute'
+import { weeksSinceRule } from '../controls'
+import { post } from '../ledger'
+import { factorOf, luckOf, tell } from '../news'
+import type { Scenario } from '../scenario'
+import type { ChipId, GameState, Rack, SiteId, SiteState } from '../state'
+import { rackChips, unstoreChips } from '../stock'
+import { domesticMaturity } from '../vocabulary/quantities'
+import type { System } from './system'
+
+/** Finishes buildings and power, lets crews install, ages chips and breaks some (M9). */
+export const sitesAndFleet: System = {
+  owns: ['sites', 'warehouse'],
+  run(state, scenario) {
+    for (const id in state.sites) {
+      const site = at(state.sites, id)
+      finishBuilding(state, id, site)
+      connectPower(state, id, site)
+      if (site.status !== 'ready') continue
+      if (state.standingOrders.install) queueFromWarehouse(state, id, scenario)
+      installFromQueue(state, id, site, scenario)
+      for (const chip in site.racks) wearRack(state, id, chip, at(site.racks, chip), scenario)
+      accept(state, id, site, scenario)
+    }
+  },
+}
+
+function finishBuilding(state: GameState, id: SiteId, site: SiteState): void {
+  if (site.status !== 'building' || site.readyWeek === null || site.readyWeek > state.week) return
+  site.status = 'ready'
+  tell(state, 'siteReady', { site: id })
+}
+
+function connectPower(state: GameState, id: SiteId, site: SiteState): void {
+  for (const order of site.powerOrders) {
+    if (order.readyWeek > state.week) continue
+    site.powerKw += order.kw
+    tell(state, 'powerConnected', { site: id, kw: order.kw })
+  }
+  if (site.powerOrders.some((order) => order.readyWeek <= state.week))
+    site.powerOrders = site.powerOrders.filter((order) => order.readyWeek > state.week)
+}
+
+/** The standing order: what lies in the warehouse goes where its kind belongs, as far as power reaches. */
+function queueFromWarehouse(state: GameState, id: SiteId, scenario: Scenario): void {
+  for (const chip of Object.keys(state.warehouse)) {
+    const store = at(state.warehouse, chip)
+    if (homeSite(state, chip, scenario) !== id) continue
+    const count = Math.min(store.count, freePowerChips(state, id, chip, scenario))
+    if (count <= 0) continue
+    at(state.sites, id).queue.push({ chip, ...unstoreChips(state, chip, count) })
+  }
+}
+
+/** Domestic chips go to the mandate's site where there is one, the others to the readiest site with free power. */
+function homeSite(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): SiteId | null {
+  const isDomestic = at(scenario.chips, chip).role === 'domestic'
+  const centre = state.mandate ? at(scenario.mandates, state.mandate.mandate).site : undefined
+  if (isDomestic && centre !== undefined && state.sites[centre]?.status === 'ready') return centre
+  let best: SiteId | null = null
+  for (const id in state.sites) {
+    if (at(state.sites, id).status !== 'ready' || (isDomestic && centre !== undefined && id !== centre)) continue
+    if (!isDomestic && id === centre) continue
+    if (freePowerChips(state, id, chip, scenario) > 0) best ??= id
+  }
+  return best
+}
+
+/** Crews install so many chips a week; a server and network come with each. */
+function installFromQueue(state: GameState, id: SiteId, site: SiteState, scenario: Scenario): void {
+  let crew = at(scenario.sites, id).installPerWeek
+  while (crew > 0 && site.queue.length > 0) {
+    const lot = site.queue[0]
+    if (!lot) break
+    const count = Math.min(crew, lot.count)
+    const share = count / lot.count
+    const bookUsd = count === lot.count ? lot.bookUsd : Math.round(lot.bookUsd * share)
+    const unsupported = count === lot.count ? lot.unsupported : Math.round(lot.unsupported * share)
+    const serverUsd = Math.round(count * scenario.parameters.fleet.serverUsdPerChip)
+    post(state, { debit: 'equipment', credit: 'inventory', usd: bookUsd })
+    post(state, { debit: 'equipment', credit: 'cash', usd: serverUsd })
+    rackChips(site.racks, lot.chip, { count, bookUsd: bookUsd + serverUsd, quality: lot.quality, unsupported })
+    tell(state, 'installed', { site: id, chip: lot.chip, count })
+    lot.count -= count
+    lot.bookUsd -= bookUsd
+    lot.unsupported -= unsupported
+    crew -= count
+    if (lot.count === 0) site.queue = site.queue.slice(1)
+  }
+}
+
+/** Chips fail by age, kind and support; most are mended from spares, the rest are scrapped. */
+function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scenario: Scenario): void {
+  if (rack.count === 0) return
+  rack.ageWeeks += 1
+  const fleet = scenario.parameters.fleet
+  const { role } = at(scenario.chips, chip)
+  const supported = isSupported(state, chip, scenario)
+  const unsupportedShare = supported ? rack.unsupported / rack.count : 1
+  const young =
+    role === 'domestic' && rack.ageWeeks < fleet.youngWeeks ? fleet.failureYoungDomestic : fleet.failureSupported
+  const rate =
+    (young * (1 - unsupportedShare) + fleet.failureUnsupported * unsupportedShare) *
+    factorOf(state, role === 'domestic' ? 'failure.domestic' : 'failure.imported')
+  const failing = whole(state, `fail.${site}`, chip, (rack.count - rack.failing) * rate * fleet.failuresPerScrap)
+  rack.failing = Math.min(rack.count, rack.failing + failing)
+  const leaving = whole(state, `mend.${site}`, chip, rack.failing * fleet.mendedPerWeek)
+  const scrapped = Math.min(leaving, whole(state, `scrap.${site}`, chip, leaving / fleet.failuresPerScrap))
+  rack.failing = Math.max(0, rack.failing - leaving)
+  if (scrapped > 0) scrap(state, rack, scrapped)
+}
+
+function scrap(state: GameState, rack: Rack, count: number): void {
+  const bookUsd = Math.round((rack.bookUsd * count) / rack.count)
+  rack.count -= count
+  rack.bookUsd -= bookUsd
+  rack.unsupported = Math.min(rack.unsupported, rack.count)
+  rack.accepted = Math.min(rack.accepted, rack.count)
+  post(state, { debit: 'writeDown', credit: 'equipment', usd: bookUsd })
+}
+
+/** A fraction made whole by luck, so that small rates still bite. */
+function whole(state: Readonly<GameState>, stream: string, subject: string, amount: number): number {
+  return Math.floor(amount + draw(luckOf(state), stream, subject))
+}
+
+/** A vendor supports a chip until the rules deny it (it keeps what was sold before for some weeks). */
+function isSupported(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): boolean {
+  if (at(scenario.chips, chip).role === 'domestic') return true
+  const since = weeksSinceRule(state)
+  return since < 0 || since < scenario.parameters.fleet.supportWeeksAfterRule
+}
+
+/** The mandate's owner accepts domestic chips at its site; few while the stack is immature. */
+function accept(state: GameState, id: SiteId, site: SiteState, scenario: Scenario): void {
+  if (!state.mandate) return
+  const { fund, site: centre } = at(scenario.mandates, state.mandate.mandate)
+  if (!fund || centre !== id) return
+  const limit =
+    domesticMaturity(state, scenario) >= fund.acceptanceMaturityShare
+      ? Number.MAX_SAFE_INTEGER
+      : fund.acceptedBelowMaturity
+  let left = limit
+  for (const chip in site.racks) {
+    const rack = at(site.racks, chip)
+    if (at(scenario.chips, chip).role !== 'domestic') continue
+    rack.accepted = Math.max(rack.accepted, Math.min(rack.count, left))
+    rack.accepted = Math.min(rack.accepted, rack.count)
+    left = Math.max(0, left - rack.accepted)
+  }
+}

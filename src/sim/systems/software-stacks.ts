@@ -1,0 +1,71 @@
+import { at } from '../../kernel/at'
+import { clamp, log } from '../../kernel/math'
+import { post } from '../ledger'
+import { factorOf, tell } from '../news'
+import type { Scenario } from '../scenario'
+import type { GameState } from '../state'
+import { applyEffects } from '../vocabulary/effects'
+import type { System } from './system'
+
+/**
+ * Each stack matures in the firm (M10): dm = (1 − m) × [(a × engineers + project) × machines + b × ln(1 + national base)].
+ *
+ * Nobody learns on chips he does not have: below the full number of machines only a share of the work counts.
+ */
+export const softwareStacks: System = {
+  owns: ['stacks', 'projects', 'modifiers', 'training', 'morale', 'standing', 'flags'],
+  run(state, scenario) {
+    finishProjects(state, scenario)
+    const {
+      perEngineer,
+      fromNational,
+      projectPerWeek,
+      projectEngineers,
+      projectUsdPerWeek,
+      machinesFull,
+      machinesFloor,
+      mature,
+    } = scenario.parameters.stacks
+    for (const id in scenario.stacks) {
+      if (!at(scenario.stacks, id).learns) continue
+      const stack = at(state.stacks, id)
+      const machines = clamp(machinesFloor + chipsOn(state, id, scenario) / machinesFull, 0, 1)
+      const project =
+        stack.projectSinceWeek === null ? 0 : projectPerWeek * Math.min(1.5, stack.engineers / projectEngineers)
+      const own =
+        (perEngineer * stack.engineers + project) *
+        machines *
+        factorOf(state, 'migration.speed') *
+        (0.6 + 0.55 * state.morale)
+      const national = fromNational * log(1 + state.nation.domesticCards / 1000)
+      const before = stack.maturity
+      stack.maturity = clamp(stack.maturity + (1 - stack.maturity) * (own + national), 0, 1)
+      if (stack.projectSinceWeek !== null)
+        post(state, { debit: 'projectsCost', credit: 'cash', usd: projectUsdPerWeek })
+      if (before < mature && stack.maturity >= mature)
+        tell(state, 'stackMature', { stack: id, maturity: stack.maturity })
+    }
+  },
+}
+
+/** Installed chips that run on a stack. */
+function chipsOn(state: Readonly<GameState>, stack: string, scenario: Scenario): number {
+  let count = 0
+  for (const site of Object.values(state.sites)) {
+    for (const chip in site.racks) if (at(scenario.chips, chip).stack === stack) count += site.racks[chip]?.count ?? 0
+  }
+  return count
+}
+
+/** What a project was for takes effect when it is done. */
+function finishProjects(state: GameState, scenario: Scenario): void {
+  for (const id in state.projects) {
+    const project = at(state.projects, id)
+    if (project.done) continue
+    post(state, { debit: 'projectsCost', credit: 'cash', usd: at(scenario.projects, id).usdPerWeek })
+    if (project.doneWeek > state.week) continue
+    project.done = true
+    applyEffects(state, at(scenario.projects, id).then, scenario, id)
+    tell(state, 'projectDone', { project: id })
+  }
+}

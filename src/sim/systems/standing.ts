@@ -1,0 +1,30 @@
+import { happens } from '../../kernel/luck'
+import { clamp } from '../../kernel/math'
+import { luckOf, tell } from '../news'
+import type { StandingId } from '../state'
+import type { System } from './system'
+
+const sides: readonly StandingId[] = ['beijing', 'washington', 'customers', 'investors']
+
+/** Standing leans back to the middle; who has lost Washington may be put on its list, and lawful sellers stop (M15). */
+export const standing: System = {
+  owns: ['standing', 'flags', 'modifiers'],
+  run(state, scenario) {
+    const { driftShare, listBelow, listChance, complianceReference, complianceShield, listWeeks } =
+      scenario.parameters.standing
+    for (const side of sides)
+      state.standing[side] = clamp(state.standing[side] + (0.5 - state.standing[side]) * driftShare, 0, 1)
+    const shield = Math.min(1, state.people.compliance.count / complianceReference) * complianceShield
+    const danger = clamp((listBelow - state.standing.washington) / listBelow, 0, 1) * listChance * (1 - shield)
+    if (state.flags['entity-listed'] || danger === 0 || !happens(luckOf(state), 'entity', 'list', danger)) return
+    state.flags['entity-listed'] = 1
+    state.standing.beijing = clamp(state.standing.beijing + 0.1, 0, 1)
+    state.modifiers.push({
+      target: 'failure.imported',
+      factor: 2,
+      untilWeek: state.week + listWeeks,
+      cause: 'entity-listed',
+    })
+    tell(state, 'entityListed', {})
+  },
+}

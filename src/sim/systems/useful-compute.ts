@@ -1,0 +1,23 @@
+import { fleetOf, meterKw, referencePflops, servingCapacity } from '../compute'
+import type { System } from './system'
+
+/** Writes down what the fleet did this week, for the dials: useful work, power at the meter, what renting it would cost (M11). */
+export const usefulCompute: System = {
+  owns: ['recent'],
+  run(state, scenario) {
+    const fleet = fleetOf(state, scenario)
+    const pflops = fleet.useful * referencePflops(scenario)
+    const kw = meterKw(state, scenario)
+    const serving = servingCapacity(state, fleet)
+    const { rentedServingShare, domesticServingShare, hoursPerWeek } = scenario.parameters.compute
+    state.recent[(state.week - 1) % 26] = {
+      costUsd: 0,
+      usefulPflopHours: pflops * hoursPerWeek,
+      rentingUsd: fleet.useful * hoursPerWeek * state.rent.meanUsdPerHour * scenario.parameters.rent.bigBuyerShare,
+      kwhAtMeter: kw * hoursPerWeek,
+      usefulPflops: pflops,
+      meterKw: kw,
+      served: serving.imported + domesticServingShare * serving.domestic + rentedServingShare * serving.rented,
+    }
+  },
+}

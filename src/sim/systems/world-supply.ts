@@ -1,0 +1,76 @@
+import { at } from '../../kernel/at'
+import { bell } from '../../kernel/luck'
+import { clamp, exp, pow } from '../../kernel/math'
+import { statusOf } from '../controls'
+import { factorOf, luckOf, tell, worldLuck } from '../news'
+import type { Chip, Scenario } from '../scenario'
+import type { ChipId, GameState, Supply } from '../state'
+import type { System } from './system'
+
+/** Makes the week's chips: foundry, yield and memory at home, shipping quotas abroad; unlocks generations (M4). */
+export const worldSupply: System = {
+  owns: ['supply', 'nation'],
+  run(state, scenario) {
+    for (const chip in scenario.chips) {
+      const spec = at(scenario.chips, chip)
+      const supply = at(state.supply, chip)
+      if (spec.made) makeChips(state, chip, spec, supply, scenario)
+      else importChips(state, chip, supply, scenario)
+      unlock(state, chip, spec, supply)
+    }
+  },
+}
+
+type Made = NonNullable<Chip['made']>
+
+/** Output = the least of foundry × dies × yield and what the memory stacks allow. */
+function makeChips(state: GameState, chip: ChipId, spec: Chip, supply: Supply, scenario: Scenario): void {
+  if (supply.launchedWeek === null) return
+  const made = spec.made as Made
+  supply.yieldShare = yieldOf(made, supply.cumulative, worldLuck(state, 'yield'))
+  const wafers = made.waferStartsPerWeek * exp(made.waferGrowthPerWeek * state.week)
+  const noise = 1 + scenario.parameters.supply.outputNoiseSd * bell(luckOf(state), 'output', chip)
+  const foundry = wafers * made.diesPerWafer * supply.yieldShare * noise * factorOf(state, 'supply.domestic')
+  supply.memoryStacks += made.memoryStacksPerWeek
+  const memory = supply.memoryStacks / made.memoryStacksPerChip
+  const output = Math.max(0, Math.floor(Math.min(foundry, memory)))
+  supply.outputPerWeek = output
+  supply.memoryStacks -= output * made.memoryStacksPerChip
+  supply.cumulative += output
+  fillShelf(supply, output * scenario.parameters.supply.domesticShelfShare, scenario)
+}
+
+/** Yield climbs from its start to its ceiling as the line learns, by cumulative output. */
+function yieldOf(made: Made, cumulative: number, luck: number): number {
+  const ratio = cumulative / made.cumulativeStartUnits
+  const gap = (made.yieldMaxShare - made.yieldStartShare) * pow(Math.max(1, ratio), -0.5)
+  return clamp((made.yieldMaxShare - gap) * luck, 0.02, 0.98)
+}
+
+/** Imported parts reach the open market while they are lawful; afterwards only what is already in the country changes hands. */
+function importChips(state: GameState, chip: ChipId, supply: Supply, scenario: Scenario): void {
+  if (supply.launchedWeek === null) return
+  const { importedShelfPerWeek, afterRuleShelfPerWeek, importedUnitsPerWeek, importedGrowthPerWeek } =
+    scenario.parameters.supply
+  const denied = statusOf(state, chip, scenario).status === 'denied'
+  const growth = 1 + importedGrowthPerWeek * state.week
+  supply.outputPerWeek = denied ? 0 : Math.round(importedUnitsPerWeek * growth * factorOf(state, 'supply.imported'))
+  supply.cumulative += supply.outputPerWeek
+  fillShelf(supply, denied ? afterRuleShelfPerWeek : importedShelfPerWeek, scenario)
+}
+
+function fillShelf(supply: Supply, units: number, scenario: Scenario): void {
+  const most = units * scenario.parameters.supply.shelfWeeks
+  supply.shelf = Math.floor(Math.max(Math.min(supply.shelf, most), Math.min(most, supply.shelf + units)))
+}
+
+/** A domestic generation unlocks when its vendor's cumulative research passes the threshold. */
+function unlock(state: GameState, chip: ChipId, spec: Chip, supply: Supply): void {
+  if (supply.launchedWeek !== null || !spec.follows) return
+  const before = at(state.supply, spec.follows.chip)
+  if (before.launchedWeek === null) return
+  const needed = spec.follows.unlockResearchUsd * worldLuck(state, 'unlock')
+  if (at(state.nation.researchUsd, spec.vendor) < needed) return
+  supply.launchedWeek = state.week
+  tell(state, 'chipLaunched', { chip })
+}

@@ -1,0 +1,280 @@
+// The laws of the house: which floor may import which, and what each must not contain (LAYOUT: floors).
+// A law is a function from sources to complaints. It reads the syntax tree, so comments and strings never trip it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import {
+  floorOf,
+  type Import,
+  isNamedFunction,
+  lineOf,
+  memberName,
+  nameOf,
+  outsideName,
+  type Place,
+  type Source,
+  type SyntaxNode,
+  sourceOf,
+} from './source-tree'
+
+const faces = { may: ['view', 'report', 'session', 'text', 'lab/index.ts'], mayKnowTypesOf: ['sim'] }
+const readers = { may: ['kernel', 'sim', 'content'], mayKnowTypesOf: [] as string[] }
+const everything = ['kernel', 'sim', 'content', 'lab', 'report', 'view', 'text', 'session', 'platform']
+
+/** What a floor may import besides itself: a floor, or one file of it. Types alone are told apart from values. */
+const floors: Record<string, { may: string[]; mayKnowTypesOf: string[] }> = {
+  kernel: { may: [], mayKnowTypesOf: [] },
+  sim: { may: ['kernel'], mayKnowTypesOf: [] },
+  content: { may: ['kernel', 'sim'], mayKnowTypesOf: [] },
+  lab: readers,
+  report: readers,
+  view: { ...readers, mayKnowTypesOf: ['text'] },
+  text: { may: ['kernel'], mayKnowTypesOf: [] },
+  session: readers,
+  panels: faces,
+  stage: faces,
+  sound: faces,
+  workshop: faces,
+  classroom: faces,
+  platform: { may: ['kernel'], mayKnowTypesOf: ['sim', 'content', 'session'] },
+  cli: { may: everything, mayKnowTypesOf: [] },
+  main: { may: [...everything, 'panels', 'stage', 'sound', 'workshop', 'classroom'], mayKnowTypesOf: [] },
+}
+
+const onScreen = /^(panels|workshop|classroom)\/|^main\.tsx?$/
+/** Where in src/ each package may be imported; a package that is not here has no home yet. */
+const homes: Record<string, RegExp> = {
+  immer: /^session\//,
+  phaser: /^stage\//,
+  howler: /^sound\//,
+  preact: onScreen,
+  '@preact/signals': onScreen,
+  'd3-scale': onScreen,
+  'd3-shape': onScreen,
+  zod: /^content\/|^sim\/vocabulary\/|^sim\/scenario\.ts$/,
+  'jsonc-parser': /^content\//,
+  idb: /^platform\//,
+  'intl-messageformat': /^text\//,
+  'node:': /^cli\/|^platform\/([\w-]+-)?node(-[\w-]+)?\.ts$/,
+}
+
+const words = (text: string) => new Set(text.trim().split(/\s+/))
+const screenWords = words('document window localStorage sessionStorage indexedDB HTMLElement requestAnimationFrame')
+const impureWords = words(`${[...screenWords].join(' ')} Date Intl console crypto fetch globalThis navigator performance
+  process queueMicrotask setImmediate setInterval setTimeout`)
+/** What every engine computes to the same bit. */
+const exactMath = words(
+  'abs ceil floor fround imul clz32 max min round sign sqrt trunc E LN10 LN2 LOG10E LOG2E PI SQRT1_2 SQRT2',
+)
+const namelessNames = words('utils util helpers helper common manager types')
+
+type Law = (sources: Source[]) => string[]
+
+const obeysFloors: Law = (sources) =>
+  eachImport(sources, ({ floor }, { to, isOurs, isTypeOnly, isDynamic }) => {
+    const rules = floors[floor]
+    if (!rules) return `'${floor}' is no floor of LAYOUT's table`
+    if (!isOurs || floorOf(to) === floor) return null
+    const isReached = (place: string) => to === place || to.startsWith(`${place}/`)
+    if (to.startsWith('../'))
+      return /^\.\.\/(levels|assets)\//.test(to) && !['kernel', 'sim'].includes(floor) ? null : to
+    if (floor === 'main' && floorOf(to) === 'stage' && !isTypeOnly && !isDynamic) return `${to} (use import())`
+    if (rules.may.some(isReached) || (isTypeOnly && rules.mayKnowTypesOf.some(isReached))) return null
+    return rules.mayKnowTypesOf.some(isReached) ? `${to} (only 'import type' is allowed)` : to
+  })
+
+const keepsPackagesHome: Law = (sources) =>
+  eachImport(sources, ({ path }, { to, isOurs }) => (isOurs || homes[to]?.test(path) ? null : `package ${to}`))
+
+const systemsAndDecisionsStandAlone: Law = (sources) =>
+  eachImport(sources, ({ path }, { to, isTypeOnly }) => {
+    const [from, target] = [mechanicOf(path), mechanicOf(to)]
+    if (!from || !target || (from.folder === target.folder && from.name === target.name)) return null
+    if (from.folder === target.folder && from.name === 'index') return null
+    return isTypeOnly && target.name === 'index' ? null : to
+  })
+
+/** Kernel and sim give the same bits everywhere and know neither clock, screen nor language. */
+const isPure: Law = (sources) =>
+  eachNode(sources.filter(isOn('kernel', 'sim')), (place, source) => {
+    const { node, parent } = place
+    const name = outsideName(place, source)
+    if (name === 'Math') {
+      const asked = parent?.type === 'MemberExpression' ? memberName(parent) : null
+      return exactMath.has(asked ?? '') ? null : `Math.${asked ?? '…'}`
+    }
+    if (name) return impureWords.has(name) ? name : null
+    if (node.type === 'MemberExpression')
+      return /^(toLocale|localeCompare)/.test(memberName(node) ?? '') ? memberName(node) : null
+    const isPower = node.type === 'BinaryExpression' || node.type === 'AssignmentExpression'
+    return isPower && String(node.operator).startsWith('**') ? `operator ${node.operator}` : null
+  })
+
+const knowsNoScreen: Law = (sources) =>
+  eachNode(sources.filter(isOn('content', 'lab', 'report', 'view', 'text', 'session')), (place, source) => {
+    const name = outsideName(place, source)
+    return name && screenWords.has(name) ? name : null
+  })
+
+const hasNoAny: Law = (sources) => eachNode(sources, ({ node }) => (node.type === 'TSAnyKeyword' ? 'any' : null))
+
+const hasNoDefaultExport: Law = (sources) =>
+  eachNode(sources, ({ node }) => {
+    const isRenamed = node.type === 'ExportSpecifier' && (node.exported as SyntaxNode).name === 'default'
+    return isRenamed || node.type === 'ExportDefaultDeclaration' ? 'default export' : null
+  })
+
+const namesSayWhatIsInside: Law = (sources) =>
+  sources.flatMap(({ path }) =>
+    path.split(/[/.-]/).flatMap((word) => (namelessNames.has(word) ? [`${path}: ${word}`] : [])),
+  )
+
+const hasNoCycles: Law = (sources) => {
+  const known = new Map(sources.map((source) => [source.path, source]))
+  const finished = new Set<string>()
+  const cycles: string[] = []
+  const visit = (path: string, trail: string[]) => {
+    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
+    if (trail.includes(path) || finished.has(path)) return
+    for (const { to, isTypeOnly } of known.get(path)?.imports ?? []) if (!isTypeOnly) visit(to, [...trail, path])
+    finished.add(path)
+  }
+  for (const { path } of sources) visit(path, [])
+  return cycles
+}
+
+const src = fileURLToPath(new URL('../src', import.meta.url))
+const files = existsSync(src) ? readdirSync(src, { recursive: true, encoding: 'utf8' }) : []
+const paths = files
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/.test(file))
+  .sort()
+const house = paths.map((path) => sourceOf(path, readFileSync(join(src, path), 'utf8'), paths))
+
+test('imports point down only, as the table of floors says', () => expect(obeysFloors(house)).toEqual([]))
+test('each package is imported only where it lives', () => expect(keepsPackagesHome(house)).toEqual([]))
+test('systems and decisions never import one another', () => expect(systemsAndDecisionsStandAlone(house)).toEqual([]))
+test('kernel and sim are pure', () => expect(isPure(house)).toEqual([]))
+test('no screen below the panels', () => expect(knowsNoScreen(house)).toEqual([]))
+test('no any', () => expect(hasNoAny(house)).toEqual([]))
+test('no import cycles', () => expect(hasNoCycles(house)).toEqual([]))
+test('no default exports', () => expect(hasNoDefaultExport(house)).toEqual([]))
+test('no file named for a lack of a name', () => expect(namesSayWhatIsInside(house)).toEqual([]))
+
+test.each<[string, Law, string, string, string | null]>([
+  ['a climb', obeysFloors, 'sim/game.ts', "import { say } from '../text/say'", 'sim/game.ts:1 text/say'],
+  [
+    'a value where a type may pass',
+    obeysFloors,
+    'stage/a.ts',
+    "export { b } from '../sim/b'",
+    "stage/a.ts:1 sim/b (only 'import type' is allowed)",
+  ],
+  ['a type', obeysFloors, 'stage/a.ts', "import type { B } from '../sim/b'", null],
+  [
+    'a way past the face of the lab',
+    obeysFloors,
+    'panels/a.tsx',
+    "import { run } from '../lab/run'",
+    'panels/a.tsx:1 lab/run',
+  ],
+  [
+    'the stage before the title',
+    obeysFloors,
+    'main.ts',
+    "import { open } from './stage/open'",
+    'main.ts:1 stage/open (use import())',
+  ],
+  ['the stage after the title', obeysFloors, 'main.ts', "await import('./stage/open')", null],
+  ['a level as data', obeysFloors, 'content/a.ts', "import base from '../../levels/base.json'", null],
+  [
+    'a strange floor',
+    obeysFloors,
+    'shared/a.ts',
+    "import '../kernel/at'",
+    "shared/a.ts:1 'shared' is no floor of LAYOUT's table",
+  ],
+  ['Immer in sim', keepsPackagesHome, 'sim/a.ts', "import type { Draft } from 'immer'", 'sim/a.ts:1 package immer'],
+  ['a part of a package', keepsPackagesHome, 'panels/a.tsx', "import { useState } from 'preact/hooks'", null],
+  ['a file reader in platform', keepsPackagesHome, 'platform/node.ts', "import fs from 'node:fs'", null],
+  ['a homeless package', keepsPackagesHome, 'cli/a.ts', "import _ from 'lodash'", 'cli/a.ts:1 package lodash'],
+  [
+    'a neighbour',
+    systemsAndDecisionsStandAlone,
+    'sim/systems/a.ts',
+    "import { b } from './b'",
+    'sim/systems/a.ts:1 sim/systems/b',
+  ],
+  ['the table of neighbours', systemsAndDecisionsStandAlone, 'sim/systems/index.ts', "import { b } from './b'", null],
+  [
+    'a decision asked by a system',
+    systemsAndDecisionsStandAlone,
+    'sim/systems/a.ts',
+    "import { b } from '../decisions/b'",
+    'sim/systems/a.ts:1 sim/decisions/b',
+  ],
+  ['a clock', isPure, 'kernel/a.ts', '\nexport const now = () => new Date()', 'kernel/a.ts:2 Date'],
+  ['an inexact function', isPure, 'sim/a.ts', "export const f = Math['exp'](1)", 'sim/a.ts:1 Math.exp'],
+  ['a power', isPure, 'sim/a.ts', 'export const f = (x: number) => x ** 2', 'sim/a.ts:1 operator **'],
+  [
+    'words in comments, strings and fields',
+    isPure,
+    'sim/a.ts',
+    "// Date\nexport const a = { window: 'Math.exp' }.window",
+    null,
+  ],
+  ['a window of weeks', isPure, 'sim/a.ts', 'export const f = (window: number) => window + 1', null],
+  ['a screen in a view', knowsNoScreen, 'view/a.ts', 'export const t = document.title', 'view/a.ts:1 document'],
+  ['any', hasNoAny, 'view/a.ts', 'export const a = 1 as any', 'view/a.ts:1 any'],
+  ['a default export', hasNoDefaultExport, 'view/a.ts', 'export default 1', 'view/a.ts:1 default export'],
+  ['a nameless name', namesSayWhatIsInside, 'view/offer-utils.ts', '', 'view/offer-utils.ts: utils'],
+  ['a file that imports itself', hasNoCycles, 'view/a.ts', "import './a'", 'view/a.ts → view/a.ts'],
+])('the laws notice %s', (_case, law, path, text, complaint) => {
+  expect(law([sourceOf(path, text, [path])])).toEqual(complaint === null ? [] : [complaint])
+})
+
+test('prints the longest files and functions', () => {
+  const lengths = house.map(({ path, text }) => ({ name: path, lines: text.trimEnd().split('\n').length }))
+  const functions = house.flatMap((source) =>
+    source.nodes.filter(isNamedFunction).map(({ node, parent }) => ({
+      name: `${source.path}:${lineOf(source.text, node.start)} ${nameOf(node) ?? nameOf(parent)}`,
+      lines: lineOf(source.text, node.end) - lineOf(source.text, node.start) + 1,
+    })),
+  )
+  console.log(`${longest('files', lengths)}\n${longest('functions', functions)}`)
+})
+
+function longest(kind: string, all: { name: string; lines: number }[]): string {
+  const sorted = all.toSorted((a, b) => b.lines - a.lines)
+  const median = sorted[Math.floor(sorted.length / 2)]?.lines ?? 0
+  const rows = sorted.slice(0, 10).map(({ name, lines }) => `${String(lines).padStart(6)}  ${name}`)
+  return [`${all.length} ${kind}, median ${median} lines; the longest:`, ...rows].join('\n')
+}
+
+function mechanicOf(path: string): { folder: string; name: string } | null {
+  const [, folder, name] = /^sim\/(systems|decisions)(?:\/([^/.]+).*)?$/.exec(path) ?? []
+  return folder ? { folder, name: name ?? 'index' } : null
+}
+
+function isOn(...names: string[]): (source: Source) => boolean {
+  return ({ floor }) => names.includes(floor)
+}
+
+function eachImport(sources: Source[], complaintOf: (source: Source, entry: Import) => string | null): string[] {
+  return sources.flatMap((source) =>
+    source.imports.flatMap((entry) => {
+      const complaint = complaintOf(source, entry)
+      return complaint === null ? [] : [`${source.path}:${entry.line} ${complaint}`]
+    }),
+  )
+}
+
+function eachNode(sources: Source[], complaintOf: (place: Place, source: Source) => string | null): string[] {
+  return sources.flatMap((source) =>
+    source.nodes.flatMap((place) => {
+      const complaint = complaintOf(place, source)
+      return complaint === null ? [] : [`${source.path}:${lineOf(source.text, place.node.start)} ${complaint}`]
+    }),
+  )
+}

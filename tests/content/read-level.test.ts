@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest'
+import { faultText } from '../../src/content/fault'
+import type { LevelFile } from '../../src/content/parse'
+import { readLevel } from '../../src/content/read-level'
+import { schemaOf } from '../../src/content/shape'
+import { aLevel, calmLevel, figure, filesOf } from '../builders'
+
+/** The calm level as a base, to be extended by a level of a few lines. */
+function calmAsBase(): LevelFile[] {
+  const [level, texts] = filesOf(calmLevel())
+  if (!level || !texts) throw new Error('no files')
+  return [
+    { ...texts, path: 'mine/text.en.json' },
+    { ...level, path: 'calm.json' },
+  ]
+}
+
+/** The faults of a level written by hand over the calm one. */
+function faultsOf(text: string, others: LevelFile[] = calmAsBase()): string[] {
+  const reading = readLevel([{ path: 'mine/level.json', text }, ...others])
+  return 'faults' in reading ? reading.faults.map(faultText) : []
+}
+
+/** A level of one changed part, on lines of its own. */
+function withPart(part: string): string {
+  return `{\n  "id": "mine",\n  "extends": "calm@1",\n${part}\n}`
+}
+
+describe('a sound level', () => {
+  it('becomes a frozen scenario of bare numbers', () => {
+    const { scenario } = aLevel()
+    expect(scenario.chips.swift?.listPriceUsd).toBe(10_000)
+    expect(Object.isFrozen(scenario.chips.swift?.figures)).toBe(true)
+    expect('texts' in scenario || '$schema' in scenario || 'extends' in scenario).toBe(false)
+  })
+
+  it('keeps where each number is from, by its path', () => {
+    const { notes } = aLevel((level) => {
+      level.dials.line = { value: 40, unit: 'points', source: 'test: said so', low: 30, high: 50 }
+    })
+    expect(notes['dials.line']).toEqual({ value: 40, unit: 'points', source: 'test: said so', low: 30, high: 50 })
+    expect(notes['chips.swift.listPriceUsd']).toEqual(figure(10_000))
+  })
+
+  it('has a fingerprint that follows the numbers and not the words', () => {
+    const change = (text: string) => ({ path: 'calm/text.fr.json', text })
+    const files = filesOf(calmLevel())
+    const words = readLevel([...files, change(files[1]?.text.replaceAll('the text of', 'le texte de') ?? '')])
+    expect('level' in words && words.level.fingerprint).toBe(aLevel().fingerprint)
+    expect('level' in words && words.level.texts.fr?.['chip.swift.name']).toBe('le texte de chip.swift.name')
+    expect(
+      aLevel((level) => {
+        level.weeks = 53
+      }).fingerprint,
+    ).not.toBe(aLevel().fingerprint)
+  })
+
+  it('may be one file with its texts inside', () => {
+    const [level, texts] = filesOf(calmLevel())
+    const whole = { ...JSON.parse(level?.text ?? ''), texts: { en: JSON.parse(texts?.text ?? '') } }
+    const reading = readLevel([{ path: 'calm.json', text: JSON.stringify(whole) }])
+    expect('level' in reading && reading.level.texts.en?.['level.title']).toBe('the text of level.title')
+  })
+
+  it('may change a base in a few lines', () => {
+    const reading = readLevel([{ path: 'mine/level.json', text: withPart('  "weeks": 30') }, ...calmAsBase()])
+    expect('level' in reading && reading.level.scenario).toMatchObject({ id: 'mine', weeks: 30, place: 'here' })
+  })
+
+  it('has a shape that editors can read', () => {
+    expect(schemaOf()).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' })
+    expect(JSON.stringify(schemaOf())).toContain('launchChip')
+  })
+})
+
+describe('a fault', () => {
+  it.each([
+    [
+      'a field nobody knows',
+      '  "wekes": 30',
+      'mine/level.json:4:3 wekes: unknown field "wekes" (did you mean "weeks"?)',
+    ],
+    [
+      'a number out of bounds',
+      '  "weeks": 3',
+      'mine/level.json:4:12 weeks: is 3, which does not fit (expected at least 4)',
+    ],
+    [
+      'a text for a number',
+      '  "weeks": "30"',
+      'mine/level.json:4:12 weeks: is "30", which does not fit (expected a number)',
+    ],
+    ['infinity', '  "weeks": 1e999', 'mine/level.json:4:12 weeks: is Infinity, which does not fit (expected a number)'],
+    [
+      'a start that is no Monday',
+      '  "start": "2023-01-04"',
+      'mine/level.json:4:12 start: 2023-01-04 is no Monday, and weeks begin on Monday (try 2023-01-02 or 2023-01-09)',
+    ],
+    [
+      'a day that is none',
+      '  "asOf": "2023-02-30"',
+      'mine/level.json:4:11 asOf: there is no 2023-02-30 in the calendar (write YYYY-MM-DD)',
+    ],
+    [
+      'an unknown chip',
+      '  "referenceChip": "swfit"',
+      `mine/level.json:4:20 referenceChip: "swfit" is not among the level's chips (did you mean "swift"?)`,
+    ],
+    [
+      'a vanished site',
+      '  "sites": { "hall": null }',
+      `startFleet[0].site: "hall" is not among the level's sites (there are: centre)`,
+    ],
+    [
+      'a place that no rule knows',
+      '  "place": "her"',
+      'mine/level.json:4:12 place: no rule has "her" as a destination (did you mean "here"?)',
+    ],
+    [
+      'a number without its source',
+      '  "dials": { "line": { "value": 3, "unit": "points" } }',
+      'mine/level.json:4:22 dials.line: needs a source or an assumption, and not both (see "source" and "assumption")',
+    ],
+    [
+      'a source that does not exist',
+      '  "dials": { "line": { "value": 3, "unit": "points", "source": "tset: p. 3" } }',
+      `mine/level.json:4:64 dials.line.source: "tset" is not among the level's sources (did you mean "test"?)`,
+    ],
+    [
+      'a value outside its own range',
+      '  "dials": { "line": { "value": 3, "unit": "points", "source": "test", "low": 4 } }',
+      'mine/level.json:4:22 dials.line: 3 lies outside its own range, 4 to Infinity (correct "value", "low" or "high")',
+    ],
+    [
+      'an effect nobody knows',
+      '  "events": { "e": { "kind": "public", "on": "2023-03-06", "then": [{ "lunchChip": { "chip": "swift" } }] } }',
+      'mine/level.json:4:71 events.e.then[0].lunchChip: unknown field "lunchChip" (did you mean "launchChip"?)',
+    ],
+    [
+      'a known effect with a wrong part',
+      '  "events": { "e": { "kind": "public", "on": "2023-03-06", "then": [{ "morale": { "by": 2 } }] } }',
+      'mine/level.json:4:89 events.e.then[0].morale.by: is 2, which does not fit (expected at most 1)',
+    ],
+    [
+      'a chip misspelt in an effect',
+      '  "events": { "e": { "kind": "public", "on": "2023-03-06", "then": [{ "launchChip": { "chip": "swfit" } }] } }',
+      `mine/level.json:4:95 events.e.then[0].launchChip.chip: "swfit" is not among the level's chips (did you mean "swift"?)`,
+    ],
+    [
+      'an amount of nothing',
+      '  "events": { "e": { "kind": "public", "on": "2023-03-06", "then": [{ "pay": { "account": "counsel", "usd": "5% of player.csahUsd" } }] } }',
+      'mine/level.json:4:109 events.e.then[0].pay.usd: "player.csahUsd" is no quantity (did you mean "player.cashUsd"?)',
+    ],
+    [
+      'a condition on nothing',
+      '  "events": { "e": { "kind": "public", "when": { "any": [{ "is": { "player.chip": { "atLeast": 1 } } }] }, "then": [] } }',
+      'mine/level.json:4:68 events.e.when.any[0].is.player.chip: "player.chip" is no quantity (did you mean "player.chips"?)',
+    ],
+    [
+      'an event that cannot happen',
+      '  "events": { "e": { "kind": "public", "then": [] } }',
+      'mine/level.json:4:15 events.e: can never happen (give it a date ("on"), a draw ("drawn"), a condition ("when") or a "likelihood")',
+    ],
+    [
+      'a likelihood that is none',
+      '  "events": { "e": { "kind": "public", "likelihood": { "word": "likly", "withinWeeks": 9 }, "then": [] } }',
+      'mine/level.json:4:64 events.e.likelihood.word: "likly" is no likelihood (did you mean "likely"?)',
+    ],
+    [
+      'an answer for nobody',
+      '  "events": { "e": { "kind": "public", "on": "2023-03-06", "then": [], "otherwise": "no", "choices": { "yes": { "then": [] }, "not": { "then": [] } } } }',
+      'mine/level.json:4:85 events.e.otherwise: "no" is none of its choices (did you mean "not"?)',
+    ],
+    [
+      'a flag that nothing sets',
+      '  "events": { "e": { "kind": "public", "when": { "flag": "rain" }, "then": [] } }',
+      'mine/level.json:4:48 events.e.when: asks for the flag "rain", which nothing sets (there are: entity-listed, hedge-ban-clause, mandate-hub, mandate-centre)',
+    ],
+    [
+      'two bounds exchanged',
+      '  "signs": { "desk": { "fromWeek": 30 } }',
+      'mine/level.json:4:36 signs.desk.fromWeek: 30 is above untilWeek, which is 20 (exchange the two)',
+    ],
+    [
+      'a rule that looks nowhere',
+      '  "rules": { "first-rule": { "origins": ["abrod"] } }',
+      'mine/level.json:4:42 rules.first-rule.origins[0]: no chip and no vendor is of the origin "abrod" (did you mean "abroad"?)',
+    ],
+    [
+      'a rule in force before its day',
+      '  "rules": { "first-rule": { "inForceOn": "2023-05-01" } }',
+      'mine/level.json:4:43 rules.first-rule.inForceOn: takes force before it is announced (2023-06-05)',
+    ],
+    [
+      'an id with a capital',
+      '  "events": { "Letter": { "kind": "public", "on": "2023-03-06", "then": [] } }',
+      'mine/level.json:4:15 events.Letter: "Letter" cannot be a name here (An id: lower-case letters, digits and hyphens, at most 40.)',
+    ],
+    [
+      'a null that removes nothing',
+      '  "events": { "ghost": null }',
+      'mine/level.json:4:24 events.ghost: is null, which does not fit (null removes what the base has; here it has nothing)',
+    ],
+  ])('says where and what: %s', (_what, part, fault) => expect(faultsOf(withPart(part)).join('\n')).toContain(fault))
+
+  it('in the base is pointed out in the base', () => {
+    const [texts, base] = calmAsBase()
+    if (!texts || !base) throw new Error('no files')
+    const broken = { ...base, text: base.text.replace('"weeks": 52', '"weeks": -52') }
+    const line = base.text.slice(0, base.text.indexOf('"weeks": 52')).split('\n').length
+    expect(faultsOf(withPart('  "asOf": "2024-01-01"'), [texts, broken])).toEqual([
+      `calm.json:${line}:12 weeks: is -52, which does not fit (expected at least 4)`,
+    ])
+  })
+
+  it('never hides another: all are named at once, in reading order', () => {
+    const faults = faultsOf(withPart('  "weeks": 3, // short\n  "place": 7,\n  "startt": 1'))
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+      'mine/level.json:4:12',
+      'mine/level.json:4:15',
+      'mine/level.json:5:12',
+      'mine/level.json:6:3',
+    ])
+  })
+
+  it('is a base that is not there, or that turns in a circle', () => {
+    expect(faultsOf('{ "id": "mine", "extends": "clam@1" }')).toEqual([
+      'mine/level.json:1:28 extends: there is no "clam@1" to extend (did you mean "calm"?)',
+    ])
+    const circle = { path: 'calm.json', text: '{ "extends": "level" }' }
+    expect(faultsOf('{ "id": "mine", "extends": "calm" }', [circle])[0]).toContain('there is no "level" to extend')
+    expect(faultsOf('{ "extends": "calm" }', [{ path: 'calm.json', text: '{ "extends": "calm" }' }])).toEqual([
+      'calm.json:1:14 extends: "calm" extends this level in turn (a base cannot extend its own level)',
+    ])
+  })
+
+  it('is a word that is missing, with the key that may have been meant', () => {
+    const [level, texts] = filesOf(calmLevel())
+    if (!level || !texts) throw new Error('no files')
+    const misspelt = { ...texts, text: texts.text.replace('chip.swift.name', 'chip.swfit.name') }
+    const reading = readLevel([level, misspelt])
+    expect('faults' in reading && reading.faults.map(({ path, says, hint }) => [path, says, hint])).toEqual([
+      ['chips.swift', 'has no text "chip.swift.name" in en', '"chip.swfit.name" is there and nobody asks for it'],
+    ])
+  })
+
+  it('is a level without any words', () => {
+    const [level] = filesOf(calmLevel())
+    expect(faultsOf(level?.text ?? '', [])[0]).toContain('has no words')
+  })
+})

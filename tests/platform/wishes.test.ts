@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { settingsFrom, usualSettings } from '../../src/platform/settings'
+import { wishesOf } from '../../src/platform/url'
+
+describe('the address', () => {
+  it('may ask for a seed, a week, long texts, stillness and a theme', () =>
+    expect(wishesOf('?level=02-tianshui&seed=north%20wind&week=40&text=long&motion=off&theme=day')).toEqual({
+      level: '02-tianshui',
+      seed: 'north wind',
+      week: 40,
+      text: 'long',
+      motion: 'off',
+      theme: 'day',
+    }))
+
+  it('is not believed where it makes no sense', () =>
+    expect(wishesOf('?level=../secret&seed=%3Cscript%3E&week=-3&text=short&motion=wild&theme=%00')).toEqual({
+      level: null,
+      seed: null,
+      week: null,
+      text: null,
+      motion: null,
+      theme: null,
+    }))
+
+  it('may say nothing', () => expect(Object.values(wishesOf('')).every((wish) => wish === null)).toBe(true))
+})
+
+describe('settings', () => {
+  it('are as usual where nothing is stored', () => expect(settingsFrom(null)).toEqual(usualSettings))
+
+  it('keep what fits and forget what does not', () =>
+    expect(settingsFrom('{"volume": 7, "isMuted": true, "theme": "pink", "textSize": 1.3, "spy": 1}')).toEqual({
+      ...usualSettings,
+      isMuted: true,
+      textSize: 1.3,
+    }))
+
+  it.each(['{', 'null', '[]', '3'])('survive a damaged text: %s', (text) =>
+    expect(settingsFrom(text)).toEqual(usualSettings),
+  )
+})

@@ -1,0 +1,167 @@
+// The one test command:  node tests/run.mjs [unit | browser]
+// Each step says how long it took; the last line is 'N passed, M failed'.
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const project = fileURLToPath(new URL('..', import.meta.url))
+const part = process.argv[2] ?? 'all'
+const total = { passed: 0, failed: 0, skipped: 0 }
+
+const vitestJson = join(project, '.out', 'vitest.json')
+const playwrightJson = join(project, '.out', 'playwright.json')
+
+if (!['all', 'unit', 'browser'].includes(part)) {
+  console.error(`unknown part "${part}"; run: node tests/run.mjs [unit | browser]`)
+  process.exit(2)
+}
+if (!existsSync(join(project, 'node_modules'))) {
+  console.error('node_modules is missing; run: npm ci')
+  process.exit(2)
+}
+for (const old of [vitestJson, playwrightJson]) rmSync(old, { force: true })
+mkdirSync(join(project, '.out'), { recursive: true })
+
+if (part !== 'browser') {
+  step('types', () => outcomeOf(tool('typescript/bin/tsc')))
+  step('lint', () => outcomeOf(tool('@biomejs/biome/bin/biome', ['check', '.'])))
+  step('unit tests', unitTests)
+}
+if (part !== 'unit') {
+  const isBuilt = step('build', () => outcomeOf(tool('vite/bin/vite.js', ['build'])))
+  const browser = isBuilt && step('browser', bringBrowser)
+  if (browser) step('browser tests', browserTests)
+  else console.log('browser tests: not run')
+}
+
+if (total.skipped > 0) console.log(`${total.skipped} skipped`)
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+
+/** Runs one step, adds its outcome to the total, and answers whether nothing failed. */
+function step(name, run) {
+  console.log(`\n── ${name}`)
+  const start = performance.now()
+  const { passed = 0, failed = 0, skipped = 0 } = run()
+  total.passed += passed
+  total.failed += failed
+  total.skipped += skipped
+  console.log(`── ${name}: ${failed > 0 ? 'FAILED' : 'ok'} in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  return failed === 0
+}
+
+/** Runs a package's own script with this Node, and answers its exit code. */
+function tool(script, args = [], env = {}) {
+  return run(process.execPath, [join(project, 'node_modules', script), ...args], env)
+}
+
+function run(command, args, env = {}) {
+  const child = spawnSync(command, args, { cwd: project, stdio: 'inherit', env: { ...process.env, ...env } })
+  if (child.error) console.error(`${command}: ${child.error.message}`)
+  return child.status ?? 1
+}
+
+/** A step without tests of its own counts as one. */
+function outcomeOf(exitCode) {
+  return exitCode === 0 ? { passed: 1 } : { failed: 1 }
+}
+
+function unitTests() {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestJson}`]
+  const exitCode = tool('vitest/vitest.mjs', ['run', ...reporters])
+  const report = readJson(vitestJson)
+  if (!report) return { failed: 1 }
+  // A file that cannot even be loaded has no tests to fail: it counts as one.
+  const broken = report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some(isFailed))
+  const failed = report.numFailedTests + broken.length
+  return {
+    passed: report.numPassedTests,
+    failed: atLeastOneIf(exitCode, failed),
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+function isFailed(assertion) {
+  return assertion.status === 'failed'
+}
+
+function browserTests() {
+  const args = ['test', '--config=tests/playwright.config.ts', '--reporter=list,json', '--pass-with-no-tests']
+  const exitCode = tool('@playwright/test/cli.js', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightJson })
+  const stats = readJson(playwrightJson)?.stats
+  if (!stats) return { failed: 1 }
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: atLeastOneIf(exitCode, stats.unexpected),
+    skipped: stats.skipped,
+  }
+}
+
+/** A tool that fails without naming a failed test (an unhandled error, say) has failed once. */
+function atLeastOneIf(exitCode, failed) {
+  return exitCode === 0 ? failed : Math.max(1, failed)
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    console.error(`${file}: ${error.message}`)
+    return null
+  }
+}
+
+/** Finds a browser, or brings one where we may, and names it in CHROMIUM_PATH. */
+function bringBrowser() {
+  const path = findBrowser() ?? (canInstall() && installBrowser() ? findBrowser() : null)
+  if (!path) {
+    console.error('No Chromium found: install Chromium or Google Chrome, or set CHROMIUM_PATH to its program file.')
+    return { failed: 1 }
+  }
+  console.log(path)
+  process.env.CHROMIUM_PATH = path
+  return {}
+}
+
+function findBrowser() {
+  const { CHROMIUM_PATH, PATH = '', LOCALAPPDATA, PROGRAMFILES } = process.env
+  const programsX86 = process.env['PROGRAMFILES(X86)']
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', ...PATH.split(delimiter).filter(Boolean)]
+  const windowsFolders = [PROGRAMFILES, programsX86, LOCALAPPDATA].filter(Boolean)
+  const places = [
+    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ...windowsFolders.flatMap((folder) => [
+      join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+      join(folder, 'Chromium', 'Application', 'chrome.exe'),
+      join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+    ]),
+  ]
+  if (CHROMIUM_PATH && !isProgram(CHROMIUM_PATH)) console.error(`CHROMIUM_PATH is no program: ${CHROMIUM_PATH}`)
+  return [CHROMIUM_PATH, ...places].find((place) => place && isProgram(place)) ?? null
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function canInstall() {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && isProgram('/usr/bin/apt-get')
+}
+
+function installBrowser() {
+  const quietly = { DEBIAN_FRONTEND: 'noninteractive' }
+  const packages = ['chromium', 'fonts-noto-cjk']
+  return (
+    run('apt-get', ['update'], quietly) === 0 &&
+    run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], quietly) === 0
+  )
+}
