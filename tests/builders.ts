@@ -295,7 +295,7 @@ const calm: LevelJson = {
       costUsd: figure(100_000),
       fromWeek: 0,
       untilWeek: 20,
-      accuracyShare: figure(1),
+      accuracyShare: figure(0.999),
       periodsAtWeeks: [20, 30],
     },
   },

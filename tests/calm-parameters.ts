@@ -90,7 +90,6 @@ export const calmParameters: LevelJson['parameters'] = {
     penaltyPayPerWeek: 0.01,
     penaltyCap: 0.1,
     penaltyFromWeeks: 5,
-    penaltyPriceShare: 0.12,
     secondVendorPerWeek: 70,
     fixedRentIncomeShare: 0.6,
   }),

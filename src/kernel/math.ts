@@ -6,6 +6,7 @@
  */
 const LN2_HIGH = 0.6931471803691238
 const LN2_LOW = 1.9082149292705877e-10
+// biome-ignore lint/suspicious/noApproximativeNumericConstant: a literal is the same in every engine
 const SQRT_HALF = 0.7071067811865476
 
 /** e to the power `x`; 0 below −745, Infinity above 709. */
@@ -55,6 +56,7 @@ export function log(x: number): number {
 
 /** The logarithm of `x` to base ten. */
 export function log10(x: number): number {
+  // biome-ignore lint/suspicious/noApproximativeNumericConstant: a literal is the same in every engine
   return log(x) / 2.302585092994046
 }
 
@@ -66,6 +68,7 @@ export function pow(base: number, exponent: number): number {
 
 /** Ten to the power `x`. */
 export function pow10(x: number): number {
+  // biome-ignore lint/suspicious/noApproximativeNumericConstant: a literal is the same in every engine
   return exp(x * 2.302585092994046)
 }
 

@@ -25,7 +25,7 @@ export interface Waterfall {
   times(code: string, factor: number, openness?: Openness): Waterfall
   /** The unrounded total so far. */
   value(): number
-  /** Rounds to multiples of `grain` (1 = whole units); the parts add up exactly to the total. */
+  /** Rounds to multiples of `grain` (whole, or one over a whole number: 1, 10, 0.1, 0.5); the parts add up exactly to the total. */
   sum(grain?: number): Sum
 }
 
@@ -63,7 +63,7 @@ function roundedSum(parts: readonly Part[], grain: number): Sum {
     floors[index] = (floors[index] ?? 0) + 1
     missing -= 1
   }
-  const scale = (whole: number): number => (grain < 1 ? Math.round(whole) / Math.round(1 / grain) : whole * grain)
+  const scale = (whole: number): number => (grain < 1 ? Math.round(whole) / Math.round(1 / grain) : whole * grain) + 0
   return {
     total: scale(grains),
     parts: parts.map((part, index) => ({ ...part, amount: scale(floors[index] ?? 0) })),

@@ -195,13 +195,15 @@ export function rackWaterfall(state: Readonly<GameState>, site: SiteId, chip: Ch
   const trained = stack.trainingScale * pow(maturity, stack.trainingExponent)
   const linked = linkShare(chips, figures.interconnectGBs ?? 64, scenario)
   const unit = referencePflops(scenario)
+  const events = factorOf(state, spec.role === 'domestic' ? 'work.domestic' : 'work.imported')
   return waterfall('compute.peak', peak)
     .times('compute.failing', rack.count === 0 ? 1 : chips / rack.count)
     .times('compute.utilisation', spec.mfuShare)
     .times('compute.maturity', trained)
     .times('compute.links', linked)
     .times('compute.quality', rack.quality)
-    .plus('compute.inference', ((each.inference - each.training) / 2) * unit * chips * rack.quality)
+    .times('compute.events', events)
+    .plus('compute.inference', ((each.inference - each.training) / 2) * unit * chips * rack.quality * events)
 }
 
 /** Inference that is free to serve this week, in reference-chip equivalents: what training does not use. */

@@ -2,7 +2,7 @@ import { at } from '../kernel/at'
 import { statusOf } from './controls'
 import { post } from './ledger'
 import { seal, tell } from './news'
-import { askOf, packageShare } from './pricing'
+import { askOf, insuredShare, packageShare } from './pricing'
 import type { Scenario } from './scenario'
 import type { ChipId, DistributorId, GameState, Package, SiteId } from './state'
 
@@ -80,11 +80,9 @@ export interface SignContract {
 export function atTheAsk(state: Readonly<GameState>, input: SignContract, scenario: Scenario): Package {
   const { leadWeeks } = at(scenario.distributors, input.distributor)
   const ask = askOf(state, input.distributor, input.chip, scenario).value()
-  const penalty =
-    state.flags['hedge-delivery-penalty'] === 1 && at(scenario.chips, input.chip).role === 'domestic'
-      ? scenario.parameters.hedges.penaltyPriceShare
-      : 0
-  const unitPriceUsd = Math.round(ask * (1 + packageShare(input, leadWeeks, scenario) + penalty))
+  const unitPriceUsd = Math.round(
+    ask * (1 + packageShare(input, leadWeeks, scenario) + insuredShare(state, input.chip, scenario)),
+  )
   return {
     count: input.count,
     unitPriceUsd,

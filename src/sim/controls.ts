@@ -139,10 +139,30 @@ export function rulesInForce(state: Readonly<GameState>): RuleId[] {
   return found
 }
 
+/**
+ * What has been worked out before, by level: a status hangs on the rules in force and on the figures alone, so the
+ * same question in another week or another game has the same answer.
+ */
+const known = new WeakMap<object, Map<string, Control>>()
+
 /** The legal state of a chip today, if it were sold to the level's place. */
 export function statusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Control {
-  const { origin } = at(scenario.chips, chip)
-  return controlUnder(scenario.rules, rulesInForce(state), figuresOf(state, chip, scenario), origin, scenario.place)
+  let answers = known.get(scenario)
+  if (!answers) {
+    answers = new Map()
+    known.set(scenario, answers)
+  }
+  let question = chip
+  for (const id in state.rules) question += state.rules[id]?.status === 'inForce' ? '1' : '0'
+  const design = state.supply[chip]?.design
+  if (design) question += `|${design.tpp}|${design.interconnectGBs}|${design.memBandwidthGBs}`
+  let answer = answers.get(question)
+  if (!answer) {
+    const { origin } = at(scenario.chips, chip)
+    answer = controlUnder(scenario.rules, rulesInForce(state), figuresOf(state, chip, scenario), origin, scenario.place)
+    answers.set(question, answer)
+  }
+  return answer
 }
 
 /** The status a chip would have once every announced rule is law. */

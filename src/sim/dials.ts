@@ -98,8 +98,7 @@ function worstCut(state: Readonly<GameState>, scenario: Scenario): CutLoss {
 }
 
 /** The score of today (M18): 0.75 × mean of the dials + the mandate's slope − penalties. */
-export function scoreOf(state: Readonly<GameState>, scenario: Scenario): Waterfall {
-  const dials = dialsOf(state, scenario)
+export function scoreOf(state: Readonly<GameState>, scenario: Scenario, dials = dialsOf(state, scenario)): Waterfall {
   const { dialsShare, rescuePoints, pivotPoints } = scenario.parameters.score
   const sum = waterfall('score.start', 0)
   for (const dial of dialIds) sum.plus(`score.${dial}`, (dialsShare * dials[dial].points) / dialIds.length)

@@ -104,6 +104,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
       foundersShare: 1,
       rescueUsed: false,
       lossUsd: 0,
+      forfeitedCountedUsd: 0,
     },
     chosenDial: null,
     mandate: null,

@@ -105,6 +105,14 @@ export function usedPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: 
     .times('price.mood', factorOf(state, 'used.price'))
 }
 
+/** Share that insurance adds to a unit price: a delivery penalty on domestic parts, a ban clause on imported ones. */
+export function insuredShare(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+  const kind = at(scenario.chips, chip).role === 'domestic' ? 'delivery-penalty' : 'ban-clause'
+  if (state.flags[`hedge-${kind}`] !== 1) return 0
+  for (const hedge of Object.values(scenario.hedges)) if (hedge.kind === kind) return hedge.priceShare
+  return 0
+}
+
 /** Share added to (or taken from) a unit price by the terms of a package. */
 export function packageShare(
   terms: { count: number; depositShare: number; weeks: number; clause: 'refund' | 'firm' },

@@ -58,7 +58,7 @@ export function seriesNow(state: Readonly<GameState>, scenario: Scenario): Recor
   return {
     cashUsd: cashUsd(state),
     netWorthUsd: netWorthUsd(state),
-    score: rounded(scoreOf(state, scenario).value()),
+    score: rounded(scoreOf(state, scenario, dials).value()),
     cost: rounded(dials.cost.points),
     efficiency: rounded(dials.efficiency.points),
     capability: rounded(dials.capability.points),

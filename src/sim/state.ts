@@ -389,6 +389,8 @@ export interface Finance {
   /** Share of the firm that its founders still hold. */
   foundersShare: number
   rescueUsed: boolean
+  /** Forfeited deposits that the cost dial has counted. */
+  forfeitedCountedUsd: number
   /** Taxable loss carried forward. */
   lossUsd: number
 }

@@ -4,7 +4,7 @@ import { clamp } from '../kernel/math'
 import { signedContract } from './contracting'
 import { cashUsd } from './ledger'
 import { luckOf, tell } from './news'
-import { askOf, marketPriceOf, packageShare } from './pricing'
+import { askOf, insuredShare, marketPriceOf, packageShare } from './pricing'
 import type { Scenario } from './scenario'
 import type { ChipId, DistributorId, DistributorState, GameState, Package, Refusal, Talk } from './state'
 
@@ -30,8 +30,9 @@ export function openingOf(
 ): Talk {
   const spec = at(scenario.distributors, distributor)
   const person = at(state.distributors, distributor)
-  const ask = askOf(state, distributor, chip, scenario).value()
-  const market = marketPriceOf(state, chip, scenario).value()
+  const insured = 1 + insuredShare(state, chip, scenario)
+  const ask = askOf(state, distributor, chip, scenario).value() * insured
+  const market = marketPriceOf(state, chip, scenario).value() * insured
   const mood = 1 + scenario.parameters.talks.moodSd * bell(luckOf(state), 'talk.mood', `${distributor}.${chip}`)
   const reserveUsd = Math.round(Math.min(ask * 0.995, market * (1 + person.reserveMargin) * mood))
   const { openingCount, openingDepositShare } = scenario.parameters.talks
@@ -66,7 +67,7 @@ export function packageRefusal(state: Readonly<GameState>, terms: Package, scena
     return { code: 'offer.count', facts: { most: mostUnits } }
   const least = Math.round(talk.openingUsd * scenario.parameters.talks.lowestOfferShare)
   if (!Number.isInteger(terms.unitPriceUsd) || terms.unitPriceUsd < least || terms.unitPriceUsd > talk.openingUsd * 2)
-    return { code: 'offer.price', facts: { least, most: talk.openingUsd * 2 } }
+    return { code: 'offer.price', facts: { leastUsd: least, mostUsd: talk.openingUsd * 2 } }
   if (!(terms.depositShare >= 0 && terms.depositShare <= 0.5))
     return { code: 'offer.depositShare', facts: { mostShare: 0.5 } }
   if (!Number.isInteger(terms.weeks) || terms.weeks < leadWeeks || terms.weeks > 52)

@@ -10,3 +10,8 @@ export function wageOf(state: Readonly<GameState>, role: RoleId, scenario: Scena
   const crowd = 1 + (wageRisePerHeads * Math.max(0, heads - wageRiseFromHeads)) / wageRiseFromHeads
   return scenario.roles[role].wageUsdPerWeek * crowd * factorOf(state, 'wages')
 }
+
+/** Weeks until somebody who is hired today arrives. */
+export function hireWeeksOf(state: Readonly<GameState>, role: RoleId, scenario: Scenario): number {
+  return Math.max(1, Math.round(scenario.roles[role].hireWeeks * factorOf(state, 'hiring')))
+}

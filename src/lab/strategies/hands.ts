@@ -1,5 +1,5 @@
 import { at } from '../../kernel/at'
-import { freePowerChips, kwPerChip, usefulChip } from '../../sim/compute'
+import { freePowerChips, usefulChip } from '../../sim/compute'
 import { statusOf } from '../../sim/controls'
 import type { Move } from '../../sim/decisions'
 import { cashUsd } from '../../sim/ledger'
@@ -105,28 +105,18 @@ export function affordable(state: Readonly<GameState>, unitUsd: number, floorUsd
   return Math.max(0, Math.floor((cashUsd(state) - floorUsd) / unitUsd / 8) * 8)
 }
 
-/** Moves chips that the home site cannot feed to where there is power. */
+/** Chips in the warehouse go where there is power; domestic ones wait for the mandate's site where it has one. */
 export function installMoves(state: Readonly<GameState>, scenario: Scenario): Move[] {
   const moves: Move[] = []
+  const centre = state.mandate ? at(scenario.mandates, state.mandate.mandate).site : undefined
   for (const chip in state.warehouse) {
+    const waits = centre !== undefined && at(scenario.chips, chip).role === 'domestic'
     for (const site in state.sites) {
-      if (at(state.sites, site).status !== 'ready') continue
-      const room = freePowerChips(state, site, chip, scenario)
-      const count = Math.min(room, at(state.warehouse, chip).count)
+      if (at(state.sites, site).status !== 'ready' || (waits && site !== centre)) continue
+      const count = Math.min(freePowerChips(state, site, chip, scenario), at(state.warehouse, chip).count)
       if (count < 8 || moves.some((move) => move.type === 'install' && move.chip === chip)) continue
       moves.push({ type: 'install', site, chip, count })
     }
   }
   return moves
-}
-
-/** Megawatts that so many chips of a kind draw at a site. */
-export function mwFor(
-  state: Readonly<GameState>,
-  site: SiteId,
-  chip: ChipId,
-  count: number,
-  scenario: Scenario,
-): number {
-  return (count * kwPerChip(state, site, chip, scenario)) / 1000
 }

@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario'
 import type { ChipId, DistributorId, GameState, Package } from '../state'
 import { forfeitDeposit } from '../stock'
 import { answerOffer, openingOf, packageRefusal } from '../talks'
-import { type Decision, no } from './decision'
+import { type Decision, type NoInput, no } from './decision'
 
 const depositsUsd = (terms: Package): number => Math.round(terms.count * terms.unitPriceUsd * terms.depositShare)
 
@@ -30,8 +30,11 @@ function sellerRefusal(
   chip: ChipId,
   scenario: Scenario,
 ): ReturnType<typeof no> | null {
-  const spec = scenario.distributors[distributor]
-  if (!spec?.chips.includes(chip)) return no('talk.notSold', { distributor, chip })
+  if (
+    !Object.hasOwn(scenario.distributors, distributor) ||
+    !at(scenario.distributors, distributor).chips.includes(chip)
+  )
+    return no('talk.notSold', { distributor, chip })
   const person = at(state.distributors, distributor)
   if (person.closedUntilWeek > state.week) return no('talk.closed', { distributor, week: person.closedUntilWeek })
   if (at(state.supply, chip).launchedWeek === null) return no('buy.notSold', { chip })
@@ -51,7 +54,7 @@ export const makeOffer: Decision<Package> = {
 }
 
 /** Takes the package that the other side has on the table. Refused as `talk.none` or `offer.deposit`. */
-export const acceptOffer: Decision<Record<string, never>> = {
+export const acceptOffer: Decision<NoInput> = {
   isSeal: (_input, scenario, state) =>
     state.talk !== null && depositsUsd(state.talk.theirs) >= scenario.parameters.score.depositSealUsd,
   refuse(state) {
@@ -69,7 +72,7 @@ export const acceptOffer: Decision<Record<string, never>> = {
 }
 
 /** Gets up from the table. Refused as `talk.none`. */
-export const walkAway: Decision<Record<string, never>> = {
+export const walkAway: Decision<NoInput> = {
   refuse: (state) => (state.talk ? null : no('talk.none')),
   apply(state) {
     if (!state.talk) return
@@ -118,6 +121,9 @@ export const cancelContract: Decision<{ contract: number }> = {
     const person = at(state.distributors, contract.distributor)
     person.trust = Math.max(0, person.trust - scenario.parameters.distributors.trustLostByBreach)
     person.loyalty = Math.max(0, person.loyalty - (contract.count - contract.delivered))
+    person.stock[contract.chip] = (person.stock[contract.chip] ?? 0) + contract.unpaid
+    contract.unpaid = 0
+    contract.unpaidSinceWeek = null
     forfeitDeposit(state, contract, 1)
     state.shipments = state.shipments.filter((shipment) => shipment.contract !== id)
     tell(state, 'contractBroken', { contract: id, distributor: contract.distributor, chip: contract.chip })
@@ -129,6 +135,7 @@ export const payForGoods: Decision<{ contract: number }> = {
   refuse(state, { contract: id }) {
     const contract = state.contracts.find((one) => one.id === id)
     if (!contract) return no('contract.none', { contract: id })
+    if (!openStatus.has(contract.status)) return no('contract.closed', { contract: id })
     if (contract.unpaid === 0) return no('contract.nothingWaits', { contract: id })
     const missingUsd = restUsd(contract, contract.unpaid) - cashUsd(state)
     return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null

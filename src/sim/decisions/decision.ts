@@ -11,4 +11,7 @@ export interface Decision<Input> {
   reveals?: boolean
 }
 
+/** A choice that needs no particulars. */
+export type NoInput = Record<never, never>
+
 export const no = (code: string, facts: Refusal['facts'] = {}): Refusal => ({ code, facts })

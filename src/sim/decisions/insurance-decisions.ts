@@ -7,7 +7,7 @@ import type { Scenario, Sign } from '../scenario'
 import type { GameState } from '../state'
 import { byOdds } from '../vocabulary/effects'
 import { firstForce } from '../world'
-import { type Decision, no } from './decision'
+import { type Decision, type NoInput, no } from './decision'
 
 /** Takes out a hedge. Refused as `hedge.unknown`, `hedge.taken`, `hedge.notNow` or `buy.tooExpensive`. */
 export const takeHedge: Decision<{ hedge: string }> = {
@@ -77,10 +77,12 @@ function periodOf(week: number, bounds: readonly number[]): number {
   return period
 }
 
-/** Rents foreign compute by the reference chip. Refused as `cloud.notWhole`, `cloud.tooMany`, `cloud.weeks`, `cloud.closed`. */
+/** Rents foreign compute by the reference chip. Refused as `cloud.notWhole`, `cloud.tooMany`, `cloud.weeks`, `cloud.closed`, `cloud.underWay`. */
 export const rentCompute: Decision<{ chips: number; weeks: number }> = {
   refuse(state, { chips, weeks }, scenario) {
     const most = cloudLimit(state, scenario)
+    if (state.cloud.chips > 0 && state.cloud.untilWeek > state.week)
+      return no('cloud.underWay', { week: state.cloud.untilWeek })
     if (most <= 0) return no('cloud.closed')
     if (!Number.isInteger(chips) || chips < 1) return no('cloud.notWhole', { chips })
     if (chips > most) return no('cloud.tooMany', { most })
@@ -98,7 +100,7 @@ export const rentCompute: Decision<{ chips: number; weeks: number }> = {
 }
 
 /** Gives rented compute back before its time, for a fee of some weeks. Refused as `cloud.none`. */
-export const endRent: Decision<Record<string, never>> = {
+export const endRent: Decision<NoInput> = {
   refuse: (state) => (state.cloud.chips > 0 ? null : no('cloud.none')),
   apply(state, _input, scenario) {
     const weeks = Math.min(scenario.parameters.cloud.exitWeeks, Math.max(0, state.cloud.untilWeek - state.week))

@@ -2,10 +2,10 @@ import { cashUsd, creditRoomUsd, debtUsd, netWorthUsd, post } from '../ledger'
 import { tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
-import { type Decision, no } from './decision'
+import { type Decision, type NoInput, no } from './decision'
 
 /** Sells shares to investors. Refused as `equity.done` or `equity.unwilling`. */
-export const raiseEquity: Decision<Record<string, never>> = {
+export const raiseEquity: Decision<NoInput> = {
   refuse(state, _input, scenario) {
     const { equityRoundsMost, equityLeastStanding } = scenario.parameters.finance
     if (state.finance.equityRounds >= equityRoundsMost) return no('equity.done', { rounds: state.finance.equityRounds })

@@ -1,13 +1,14 @@
 import { at } from '../../kernel/at'
 import { cashUsd, post } from '../ledger'
-import { factorOf, seal, tell } from '../news'
+import { seal, tell } from '../news'
 import type { ChipId, RoleId, StandingOrders } from '../state'
-import { wageOf } from '../wages'
+import { hireWeeksOf, wageOf } from '../wages'
 import { type Decision, no } from './decision'
 
-/** Hires people; they come some weeks later. Refused as `people.notWhole`, `people.tooMany` or `buy.tooExpensive`. */
+/** Hires people; they come some weeks later. Refused as `people.notWhole`, `people.role`, `people.tooMany` or `buy.tooExpensive`. */
 export const hire: Decision<{ role: RoleId; count: number }> = {
-  refuse(state, { count }, scenario) {
+  refuse(state, { role, count }, scenario) {
+    if (!Object.hasOwn(state.people, role)) return no('people.role', { role: String(role) })
     if (!Number.isInteger(count) || count < 1) return no('people.notWhole', { count })
     const { hireAtOnce, hireCostUsd } = scenario.parameters.people
     if (count > hireAtOnce) return no('people.tooMany', { most: hireAtOnce })
@@ -16,15 +17,16 @@ export const hire: Decision<{ role: RoleId; count: number }> = {
   },
   apply(state, { role, count }, scenario) {
     post(state, { debit: 'payroll', credit: 'cash', usd: count * scenario.parameters.people.hireCostUsd })
-    const week = state.week + Math.max(1, Math.round(scenario.roles[role].hireWeeks * factorOf(state, 'hiring')))
+    const week = state.week + hireWeeksOf(state, role, scenario)
     state.people[role].hiring.push({ count, week })
     tell(state, 'hired', { role, count, week })
   },
 }
 
-/** Lets people go, with severance. Refused as `people.notWhole` or `people.notThere`. */
+/** Lets people go, with severance. Refused as `people.role`, `people.notWhole` or `people.notThere`. */
 export const dismiss: Decision<{ role: RoleId; count: number }> = {
   refuse(state, { role, count }) {
+    if (!Object.hasOwn(state.people, role)) return no('people.role', { role: String(role) })
     if (!Number.isInteger(count) || count < 1) return no('people.notWhole', { count })
     const have = state.people[role].count
     return count > have ? no('people.notThere', { role, have }) : null
@@ -91,9 +93,14 @@ export type StandingOrderInput =
   | { order: 'hireTo'; role: RoleId; count: number | null }
   | { order: 'orderDomestic'; chip: ChipId; perWeek: number; depositShare: number }
 
-/** Sets one standing order: the routine that needs no head. Refused as `order.number` or `order.chip`. */
+const orderNames = new Set(['install', 'pay', 'renewCloud', 'train', 'hireTo', 'orderDomestic'])
+
+/** Sets one standing order: the routine that needs no head. Refused as `order.unknown`, `order.number`, `order.chip` or `people.role`. */
 export const setStandingOrder: Decision<StandingOrderInput> = {
-  refuse(_state, input, scenario) {
+  refuse(state, input, scenario) {
+    if (!orderNames.has(input.order)) return no('order.unknown', { order: String(input.order) })
+    if (input.order === 'hireTo' && !Object.hasOwn(state.people, input.role))
+      return no('people.role', { role: String(input.role) })
     if (
       input.order === 'hireTo' &&
       input.count !== null &&

@@ -3,11 +3,14 @@ import { fleetOf } from '../compute'
 import { cashUsd, post } from '../ledger'
 import { seal, tell } from '../news'
 import type { GameState, Training } from '../state'
-import { type Decision, no } from './decision'
+import { type Decision, type NoInput, no } from './decision'
 
-/** Sets what research is for. Refused as `research.same`. */
+/** Sets what research is for. Refused as `research.unknown` or `research.same`. */
 export const setFocus: Decision<{ focus: Training['focus'] }> = {
-  refuse: (state, { focus }) => (state.training.focus === focus ? no('research.same', { focus }) : null),
+  refuse(state, { focus }) {
+    if (focus !== 'balanced' && focus !== 'efficiency') return no('research.unknown', { focus: String(focus) })
+    return state.training.focus === focus ? no('research.same', { focus }) : null
+  },
   apply(state, { focus }) {
     state.training.focus = focus
     tell(state, 'focusSet', { focus })
@@ -56,7 +59,7 @@ export const startTraining: Decision<StartTraining> = {
 }
 
 /** Stops a run; what it has done is lost. Refused as `run.none`. */
-export const stopTraining: Decision<Record<string, never>> = {
+export const stopTraining: Decision<NoInput> = {
   refuse: (state) => (state.training.run ? null : no('run.none')),
   apply(state) {
     tell(state, 'runStopped', { run: state.training.run?.name ?? '' })

@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
+import { dialIds } from '../dials'
 import { cashUsd, post } from '../ledger'
 import { mandatePoints } from '../mandates'
 import { seal, tell } from '../news'
@@ -13,6 +14,7 @@ import { type Decision, no } from './decision'
 /** The dial that matters most: chosen at the start, changed at most once a quarter at a board review. */
 export const chooseDial: Decision<{ dial: DialId }> = {
   refuse(state, { dial }) {
+    if (!dialIds.includes(dial)) return no('dial.unknown', { dial: String(dial) })
     if (state.chosenDial === dial) return no('dial.same', { dial })
     if (state.chosenDial === null) return null
     if (state.week % 13 !== 0 || state.week === 0) return no('dial.notNow', { weeks: 13 - (state.week % 13) })

@@ -11,6 +11,7 @@ import type { System } from './system'
 export const calendar: System = {
   owns: [
     'week',
+    'cloud',
     'modifiers',
     'fired',
     'dilemmas',
@@ -34,6 +35,7 @@ export const calendar: System = {
     if (state.modifiers.some((modifier) => modifier.untilWeek <= state.week)) {
       state.modifiers = state.modifiers.filter((modifier) => modifier.untilWeek > state.week)
     }
+    endHedges(state, scenario)
     for (const id in scenario.events) {
       const event = at(scenario.events, id)
       if (event.kind !== 'rumour' && isDue(state, id, event, scenario)) fire(state, id, event, scenario)
@@ -72,5 +74,16 @@ function answerLateDilemmas(state: GameState, scenario: Scenario): void {
   }
   if (state.dilemmas.some((dilemma) => dilemma.untilWeek <= state.week)) {
     state.dilemmas = state.dilemmas.filter((dilemma) => dilemma.untilWeek > state.week)
+  }
+}
+
+/** Insurance ends with its term. */
+function endHedges(state: GameState, scenario: Scenario): void {
+  for (const id in state.hedges) {
+    if (at(state.hedges, id).untilWeek !== state.week) continue
+    const { kind } = at(scenario.hedges, id)
+    delete state.flags[`hedge-${kind}`]
+    if (kind === 'fixed-rent') state.cloud.fixedShare = 0
+    tell(state, 'hedgeEnded', { hedge: id })
   }
 }

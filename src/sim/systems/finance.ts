@@ -1,4 +1,5 @@
 import { at } from '../../kernel/at'
+import { cloudLimit, cloudUsdPerHour } from '../cloud'
 import { kwPerChip, meterKw } from '../compute'
 import { cashUsd, creditRoomUsd, currentQuarter, debtUsd, openQuarter, post } from '../ledger'
 import { factorOf, tell } from '../news'
@@ -64,11 +65,23 @@ function payCloud(state: GameState, scenario: Scenario): number {
   if (cloud.chips === 0) return 0
   const whole = Math.round(cloud.chips * cloud.usdPerHour * scenario.parameters.compute.hoursPerWeek)
   post(state, { debit: 'cloudCost', credit: 'cash', usd: whole })
-  if (state.week >= cloud.untilWeek && !state.standingOrders.renewCloud) {
+  if (state.week >= cloud.untilWeek) renewOrEnd(state, scenario)
+  return whole
+}
+
+/** A rent that runs out is renewed by standing order, at the day's price and for a quarter, or ends. */
+function renewOrEnd(state: GameState, scenario: Scenario): void {
+  const { cloud } = state
+  const chips = Math.min(cloud.chips, cloudLimit(state, scenario))
+  if (!state.standingOrders.renewCloud || chips === 0) {
     tell(state, 'cloudEnded', { chips: cloud.chips })
     cloud.chips = 0
+    return
   }
-  return whole
+  cloud.chips = chips
+  cloud.untilWeek = state.week + 13
+  cloud.usdPerHour = Math.round(cloudUsdPerHour(state, scenario) * 10000) / 10000
+  tell(state, 'cloudRented', { chips, weeks: 13 })
 }
 
 /** Chips and buildings wear in the books; what lies in the warehouse loses value too. */
@@ -158,9 +171,9 @@ function recordCost(state: GameState, usd: number, scenario: Scenario): void {
   const hands =
     state.people.platform.count * wageOf(state, 'platform', scenario) +
     state.people.kernels.count * wageOf(state, 'kernels', scenario)
-  const quarter = currentQuarter(state)
-  const failedUsd = (quarter.flows.forfeited ?? 0) / 13
-  week.costUsd = usd + hands + failedUsd
+  const { forfeited } = state.finance.balances
+  week.costUsd = usd + hands + forfeited - state.finance.forfeitedCountedUsd
+  state.finance.forfeitedCountedUsd = forfeited
   week.meterKw = meterKw(state, scenario)
 }
 

@@ -13,9 +13,9 @@ export const nation: System = {
     const { researchShareOfSales, homeCardUsd, importedCardUsd } = scenario.parameters.nation
     const { nation: land } = state
     land.foreignVendorUsdPerYear = land.weekly.imported * 52 * importedCardUsd
+    const made = outputByVendor(state, scenario)
     for (const vendor in land.researchUsd) {
-      const share = vendorShare(state, vendor, scenario)
-      const sales = land.weekly.home * homeCardUsd * share
+      const sales = land.weekly.home * homeCardUsd * (made.all === 0 ? 0 : (made.by[vendor] ?? 0) / made.all)
       land.researchUsd[vendor] =
         at(land.researchUsd, vendor) + sales * researchShareOfSales + at(scenario.vendors, vendor).stateFundUsdPerWeek
     }
@@ -25,18 +25,18 @@ export const nation: System = {
   },
 }
 
-/** A vendor's share of the country's own cards: by what its lines make. */
-function vendorShare(state: Readonly<GameState>, vendor: string, scenario: Scenario): number {
-  let own = 0
+/** What the lines of each domestic vendor make a week: its share of the country's own cards follows. */
+function outputByVendor(state: Readonly<GameState>, scenario: Scenario): { all: number; by: Record<string, number> } {
+  const by: Record<string, number> = {}
   let all = 0
   for (const chip in scenario.chips) {
     const spec = at(scenario.chips, chip)
     if (!spec.made) continue
     const { outputPerWeek } = at(state.supply, chip)
+    by[spec.vendor] = (by[spec.vendor] ?? 0) + outputPerWeek
     all += outputPerWeek
-    if (spec.vendor === vendor) own += outputPerWeek
   }
-  return all === 0 ? 0 : own / all
+  return { all, by }
 }
 
 /** Rivals grow with what they can buy: revenue and capability follow the chips they have against their need. */
@@ -59,10 +59,12 @@ function moveRivals(state: GameState, scenario: Scenario): void {
 function industryUsd(state: Readonly<GameState>): number {
   let perWeek = 0
   for (const id in state.rivals) perWeek += at(state.rivals, id).revenueUsdPerWeek
-  const { flows } = currentQuarter(state)
+  const open = currentQuarter(state)
+  const isNew = open.fromWeek === state.week
+  const { flows, fromWeek } = (isNew ? state.finance.quarters[state.finance.quarters.length - 2] : undefined) ?? open
   let own = 0
   for (const account of incomeAccounts) own -= flows[account] ?? 0
-  const weeks = Math.max(1, state.week - currentQuarter(state).fromWeek)
+  const weeks = Math.max(1, state.week - fromWeek)
   return Math.round((perWeek + own / weeks) * 52)
 }
 

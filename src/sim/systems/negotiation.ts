@@ -1,11 +1,10 @@
 import { at } from '../../kernel/at'
-import { signedContract } from '../contracting'
+import { atTheAsk, type SignContract, signedContract } from '../contracting'
 import { controlledRefusal } from '../goods'
 import { cashUsd } from '../ledger'
 import { tell } from '../news'
-import { askOf, packageShare } from '../pricing'
 import type { Scenario } from '../scenario'
-import type { GameState, Package } from '../state'
+import type { GameState } from '../state'
 import type { System } from './system'
 
 /** A talk lasts at most its week: an offer that nobody took is off the table. Then the standing order is signed (M7). */
@@ -35,17 +34,17 @@ function signStandingOrder(state: GameState, scenario: Scenario): void {
     controlledRefusal(state, seller, order.chip, scenario)
   )
     return
-  const { leadWeeks } = at(scenario.distributors, seller)
-  const terms: Package = {
+  if (at(state.distributors, seller).closedUntilWeek > state.week) return
+  const input: SignContract = {
+    distributor: seller,
+    chip: order.chip,
     count: order.perWeek * 4,
-    unitPriceUsd: 0,
     depositShare: order.depositShare,
-    weeks: Math.round(leadWeeks),
+    weeks: Math.round(at(scenario.distributors, seller).leadWeeks),
     clause: 'firm',
+    site: null,
   }
-  terms.unitPriceUsd = Math.round(
-    askOf(state, seller, order.chip, scenario).value() * (1 + packageShare(terms, leadWeeks, scenario)),
-  )
+  const terms = atTheAsk(state, input, scenario)
   if (terms.count === 0 || cashUsd(state) < terms.count * terms.unitPriceUsd * terms.depositShare) return
   signedContract(state, seller, order.chip, terms, null, scenario)
 }

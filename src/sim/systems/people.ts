@@ -4,7 +4,7 @@ import { post } from '../ledger'
 import { factorOf, luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { GameState, RoleId } from '../state'
-import { wageOf } from '../wages'
+import { hireWeeksOf, wageOf } from '../wages'
 import type { System } from './system'
 
 const roleIds: readonly RoleId[] = ['platform', 'kernels', 'research', 'sales', 'compliance']
@@ -40,7 +40,7 @@ function hireToOrder(state: GameState, role: RoleId, scenario: Scenario): void {
   const count = Math.min(scenario.parameters.people.hirePerWeek, target - team.count - coming)
   if (count <= 0) return
   post(state, { debit: 'payroll', credit: 'cash', usd: count * scenario.parameters.people.hireCostUsd })
-  team.hiring.push({ count, week: state.week + scenario.roles[role].hireWeeks })
+  team.hiring.push({ count, week: state.week + hireWeeksOf(state, role, scenario) })
 }
 
 function payWages(state: GameState, scenario: Scenario): void {

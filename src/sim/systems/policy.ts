@@ -37,7 +37,7 @@ function enforce(state: GameState, id: RuleId, scenario: Scenario): void {
   const rule = at(state.rules, id)
   rule.status = 'inForce'
   rule.announcedWeek ??= state.week
-  rule.forceWeek = state.week
+  rule.forceWeek = hastenedWeek(state, id, scenario) ?? state.week
   for (const old of at(scenario.rules, id).replaces ?? []) {
     const replaced = state.rules[old]
     if (replaced) replaced.status = 'replaced'
@@ -48,6 +48,14 @@ function enforce(state: GameState, id: RuleId, scenario: Scenario): void {
   for (const contract of state.contracts) if (contract.status === 'open') stopContract(state, contract, id, scenario)
   stopShipments(state, scenario)
   voidRivals(state, scenario)
+}
+
+/** A rule whose letter came first has been felt since the letter. */
+function hastenedWeek(state: Readonly<GameState>, id: RuleId, scenario: Scenario): number | null {
+  const letter = at(scenario.rules, id).hastenedBy?.rule
+  return letter !== undefined && state.rules[letter]?.status === 'inForce'
+    ? (state.rules[letter]?.forceWeek ?? null)
+    : null
 }
 
 /** Orders not delivered on the effective date are voided, held or sent for a licence, as the rule's transition says. */
@@ -66,6 +74,11 @@ function stopContract(state: GameState, contract: Contract, id: RuleId, scenario
 /** Ends a contract that a rule forbids: the clause decides who bears the deposit. */
 function voidContract(state: GameState, contract: Contract, scenario: Scenario): void {
   contract.status = 'voided'
+  for (const shipment of state.shipments) {
+    if (shipment.contract === contract.id)
+      tell(state, 'shipmentTurned', { chip: shipment.chip, count: shipment.count, distributor: shipment.distributor })
+  }
+  state.shipments = state.shipments.filter((shipment) => shipment.contract !== contract.id)
   const { depositReturnBase, depositReturnByReliability } = scenario.parameters.price
   const { reliabilityShare } = at(scenario.distributors, contract.distributor)
   const covered = contract.clause === 'refund' || state.flags['hedge-ban-clause'] === 1

@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
-import { freePowerChips } from '../compute'
-import { weeksSinceRule } from '../controls'
+import { freePowerChips, kwPerChip, powerDrawKw } from '../compute'
+import { statusOf, weeksSinceRule } from '../controls'
 import { post } from '../ledger'
 import { factorOf, luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
@@ -74,7 +74,9 @@ function installFromQueue(state: GameState, id: SiteId, site: SiteState, scenari
   while (crew > 0 && site.queue.length > 0) {
     const lot = site.queue[0]
     if (!lot) break
-    const count = Math.min(crew, lot.count)
+    const fed = Math.floor((site.powerKw - powerDrawKw(state, id, scenario)) / kwPerChip(state, id, lot.chip, scenario))
+    const count = Math.min(crew, lot.count, fed)
+    if (count <= 0) break
     const share = count / lot.count
     const bookUsd = count === lot.count ? lot.bookUsd : Math.round(lot.bookUsd * share)
     const unsupported = count === lot.count ? lot.unsupported : Math.round(lot.unsupported * share)
@@ -128,9 +130,9 @@ function whole(state: Readonly<GameState>, stream: string, subject: string, amou
 
 /** A vendor supports a chip until the rules deny it (it keeps what was sold before for some weeks). */
 function isSupported(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): boolean {
-  if (at(scenario.chips, chip).role === 'domestic') return true
+  if (at(scenario.chips, chip).role === 'domestic' || statusOf(state, chip, scenario).status !== 'denied') return true
   const since = weeksSinceRule(state)
-  return since < 0 || since < scenario.parameters.fleet.supportWeeksAfterRule
+  return since >= 0 && since < scenario.parameters.fleet.supportWeeksAfterRule
 }
 
 /** The mandate's owner accepts domestic chips at its site; few while the stack is immature. */

@@ -1,4 +1,5 @@
 import { at } from '../../kernel/at'
+import { weekOf } from '../../kernel/dates'
 import { bell } from '../../kernel/luck'
 import { clamp, exp, pow } from '../../kernel/math'
 import { statusOf } from '../controls'
@@ -17,6 +18,7 @@ export const worldSupply: System = {
       if (spec.made) makeChips(state, chip, spec, supply, scenario)
       else importChips(state, chip, supply, scenario)
       unlock(state, chip, spec, supply)
+      comeToMarket(state, chip, spec, supply, scenario)
     }
   },
 }
@@ -56,7 +58,8 @@ function importChips(state: GameState, chip: ChipId, supply: Supply, scenario: S
   const growth = 1 + importedGrowthPerWeek * state.week
   supply.outputPerWeek = denied ? 0 : Math.round(importedUnitsPerWeek * growth * factorOf(state, 'supply.imported'))
   supply.cumulative += supply.outputPerWeek
-  fillShelf(supply, denied ? afterRuleShelfPerWeek : importedShelfPerWeek, scenario)
+  const scarce = denied || at(scenario.chips, chip).role === 'domestic'
+  fillShelf(supply, scarce ? afterRuleShelfPerWeek : importedShelfPerWeek, scenario)
 }
 
 function fillShelf(supply: Supply, units: number, scenario: Scenario): void {
@@ -71,6 +74,14 @@ function unlock(state: GameState, chip: ChipId, spec: Chip, supply: Supply): voi
   if (before.launchedWeek === null) return
   const needed = spec.follows.unlockResearchUsd * worldLuck(state, 'unlock')
   if (at(state.nation.researchUsd, spec.vendor) < needed) return
+  supply.launchedWeek = state.week
+  tell(state, 'chipLaunched', { chip })
+}
+
+/** A part that answers no rule and follows no other comes to market on its date. */
+function comeToMarket(state: GameState, chip: ChipId, spec: Chip, supply: Supply, scenario: Scenario): void {
+  if (supply.launchedWeek !== null || spec.answerFrom || spec.follows) return
+  if (weekOf(spec.availableFrom, scenario.start) !== state.week) return
   supply.launchedWeek = state.week
   tell(state, 'chipLaunched', { chip })
 }

@@ -1,5 +1,5 @@
 import { at } from '../../kernel/at'
-import { clamp, log } from '../../kernel/math'
+import { clamp, exp, log } from '../../kernel/math'
 import { post } from '../ledger'
 import { tell } from '../news'
 import type { Scenario } from '../scenario'
@@ -110,9 +110,15 @@ export function byOdds(chance: number, ratio: number): number {
   return clamp(odds / (1 + odds), 0.001, 0.999)
 }
 
+const weekly = new Map<string, number>()
+
 /** The weekly chance that makes a chance over a window: 1 − (1 − p)^(1/weeks). */
 export function weeklyChance(chance: number, weeks: number): number {
   if (chance >= 1) return 1
-  const rate = -log(1 - chance) / weeks
-  return rate - (rate * rate) / 2 + (rate * rate * rate) / 6
+  const question = `${chance}|${weeks}`
+  const before = weekly.get(question)
+  if (before !== undefined) return before
+  const answer = 1 - exp(log(1 - chance) / weeks)
+  weekly.set(question, answer)
+  return answer
 }

@@ -11,7 +11,10 @@ describe('the mandate', () => {
     const [hub] = mandateView(aGame(calm), calm).choices
     expect(hub).toMatchObject({ mandate: 'hub', winLine: 50, setupUsd: 100_000 })
     expect(hub?.slope).toEqual([
-      { points: 25, factors: [{ quantity: 'player.chips', unit: 'chips', from: 0, to: 2000, now: 200, share: 0.1 }] },
+      {
+        points: 25,
+        factors: [{ quantity: 'player.chips', unit: 'chips', from: 0, to: 2000, now: 200, share: 0.1, isCliff: false }],
+      },
     ])
   })
 

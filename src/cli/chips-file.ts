@@ -1,0 +1,75 @@
+import { type Complaint, faultText } from '../content/fault'
+import { parseFile } from '../content/parse'
+import { located, plainOf } from '../content/tree'
+import type { ChipFigures } from '../sim/scenario'
+
+/** A chip of a chips file; null = unknown. */
+export interface AskedChip {
+  id: string
+  figures: Omit<ChipFigures, 'datacentre'> & { datacentre: boolean | null }
+}
+
+const numbers = [
+  'fp16TflopsDense',
+  'fp8TflopsDense',
+  'int8TopsDense',
+  'dieAreaMm2',
+  'interconnectGBs',
+  'memBandwidthGBs',
+  'memoryGB',
+  'tdpW',
+] as const
+
+/** Reads a chips file: a list of `{ id, fp16TflopsDense, … }`; what is absent is unknown. */
+export function readChips(text: string, file: string): { chips: AskedChip[] } | { faults: string[] } {
+  const { tree, faults } = parseFile({ path: file, text })
+  if (!tree || faults.length > 0) return { faults: faults.map(faultText) }
+  const value = plainOf(tree)
+  if (!Array.isArray(value))
+    return { faults: [faultText({ ...tree.at, path: '', says: 'is no list', hint: 'expected [ { "id": … }, … ]' })] }
+  const complaints = value.flatMap((entry: unknown, index) => complaintsAbout(entry, index))
+  if (complaints.length > 0) return { faults: complaints.map((complaint) => faultText(located(tree, complaint))) }
+  return { chips: value.map((entry) => chipOf(entry as Record<string, unknown>)) }
+}
+
+function complaintsAbout(entry: unknown, index: number): Complaint[] {
+  if (entry === null || typeof entry !== 'object' || Array.isArray(entry)) {
+    return [{ path: [index], says: 'is no chip', hint: 'expected { "id": …, "fp16TflopsDense": … }' }]
+  }
+  const chip = entry as Record<string, unknown>
+  const isNumber = (value: unknown) =>
+    value === undefined || value === null || (typeof value === 'number' && value >= 0)
+  const wrong = numbers
+    .filter((name) => !isNumber(chip[name]))
+    .map((name) => ({
+      path: [index, name],
+      says: 'is no number',
+      hint: 'a number from 0, or null where it is unknown',
+    }))
+  const isFlag = chip.datacentre === undefined || chip.datacentre === null || typeof chip.datacentre === 'boolean'
+  return [
+    ...(typeof chip.id === 'string' ? [] : [{ path: [index], says: 'has no id', hint: 'add "id": "…"' }]),
+    ...wrong,
+    ...(isFlag
+      ? []
+      : [{ path: [index, 'datacentre'], says: 'is neither true nor false', hint: 'or null where it is unknown' }]),
+  ]
+}
+
+function chipOf(entry: Record<string, unknown>): AskedChip {
+  const number = (name: (typeof numbers)[number]) => (entry[name] as number | null | undefined) ?? null
+  return {
+    id: entry.id as string,
+    figures: {
+      fp16TflopsDense: number('fp16TflopsDense'),
+      fp8TflopsDense: number('fp8TflopsDense'),
+      int8TopsDense: number('int8TopsDense'),
+      dieAreaMm2: number('dieAreaMm2'),
+      interconnectGBs: number('interconnectGBs'),
+      memBandwidthGBs: number('memBandwidthGBs'),
+      memoryGB: number('memoryGB'),
+      tdpW: number('tdpW'),
+      datacentre: (entry.datacentre as boolean | null | undefined) ?? null,
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { dayOf } from '../kernel/dates'
+import { readText } from '../platform/disk-node'
+import { controlUnder, ruleFigure } from '../sim/controls'
+import type { ChipFigures, Rule, Scenario, Threshold } from '../sim/scenario'
+import { type AskedChip, readChips } from './chips-file'
+import { readFlags, WrongUse } from './flags'
+import { openLevel } from './open-level'
+import { print, printJson, tellUser, type Verb } from './verb'
+
+type Control = ReturnType<typeof controlUnder>
+type Answer = Control & { id: string; missing: string[] }
+
+export const controls: Verb = {
+  usage: 'controls --chips FILE --level L --on YYYY-MM-DD [--json]',
+  does: 'says for each chip of FILE its status under the rules in force on that date, and why',
+
+  run(args) {
+    const flags = readFlags(args, { chips: 'text', level: 'text', on: 'text', json: 'yes' })
+    if (flags.rest.length > 0) throw new WrongUse(`what is ${flags.rest.join(' ')}?`)
+    const on = flags.needed('on')
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new WrongUse(`--on is a date, YYYY-MM-DD, not ${on}`)
+    const file = flags.needed('chips')
+    const read = readText(file)
+    if ('problem' in read) throw new WrongUse(read.problem)
+    const { scenario } = openLevel(flags.needed('level'))
+    const chips = readChips(read.text, file)
+    if ('faults' in chips) {
+      for (const fault of chips.faults) tellUser(fault)
+      return 1
+    }
+    const answers = chips.chips.map((chip) => answerOf(chip, rulesOn(scenario, on), scenario))
+    if (flags.isSet('json')) printJson(answers)
+    else for (const answer of answers) print(lineOf(answer))
+    return 0
+  },
+}
+
+/**
+ * The rules in force on a date, by history: those that have taken force and that no rule in force has replaced.
+ *
+ * A rule with a chance is one that history might have had and did not.
+ */
+export function rulesOn({ rules }: Scenario, on: string): string[] {
+  const taken = Object.entries(rules).filter(([, rule]) => isHistory(rule) && dayOf(rule.inForceOn) <= dayOf(on))
+  const replaced = new Set(taken.flatMap(([, rule]) => rule.replaces ?? []))
+  return taken.map(([id]) => id).filter((id) => !replaced.has(id))
+}
+
+function isHistory({ chance = 1 }: Rule): boolean {
+  return chance >= 1
+}
+
+/** A chip's status, were it from wherever the rules look; the strictest answer counts. */
+function answerOf({ id, figures }: AskedChip, inForce: string[], scenario: Scenario): Answer {
+  const origins = [...new Set(inForce.flatMap((rule) => scenario.rules[rule]?.origins ?? []))]
+  const datacentres = figures.datacentre === null ? [true, false] : [figures.datacentre]
+  const found = datacentres.map((datacentre) => {
+    const known = { ...figures, datacentre }
+    return strictest(origins.map((origin) => controlUnder(scenario.rules, inForce, known, origin, scenario.place)))
+  })
+  const [first = free, second] = found
+  if (second && second.status !== first.status) return { id, ...first, status: 'unknown', missing: ['datacentre'] }
+  return { id, ...first, missing: first.status === 'unknown' ? missingOf(first, figures) : [] }
+}
+
+const free: Control = { status: 'free', rule: null, because: [] }
+const severity: Record<Control['status'], number> = { free: 0, notification: 1, licence: 2, unknown: 2.5, denied: 3 }
+
+function strictest(all: Control[]): Control {
+  return all.reduce((worst, next) => (severity[next.status] > severity[worst.status] ? next : worst), free)
+}
+
+/** What each of a rule's figures is computed from. */
+const inputs: Record<Threshold['figure'], readonly (keyof ChipFigures)[]> = {
+  tpp: ['fp16TflopsDense', 'fp8TflopsDense', 'int8TopsDense'],
+  densityTppPerMm2: ['fp16TflopsDense', 'fp8TflopsDense', 'int8TopsDense', 'dieAreaMm2'],
+  interconnectGBs: ['interconnectGBs'],
+  memBandwidthGBs: ['memBandwidthGBs'],
+  ioAndMemoryGBs: ['interconnectGBs', 'memBandwidthGBs'],
+}
+
+/** The chip's figures that are not known and would decide. */
+function missingOf({ because }: Control, figures: AskedChip['figures']): string[] {
+  const undecided = because.filter(
+    ({ figure }) => ruleFigure({ ...figures, datacentre: true }, figure as Threshold['figure']) === null,
+  )
+  const rates = [figures.fp16TflopsDense, figures.fp8TflopsDense, figures.int8TopsDense]
+  const hasRate = rates.some((rate) => rate !== null)
+  const names = undecided.flatMap(({ figure }) => inputs[figure as Threshold['figure']])
+  return [...new Set(names)].filter((name) => figures[name] === null && !(hasRate && inputs.tpp.includes(name)))
+}
+
+function lineOf({ id, status, rule, because, missing }: Answer): string {
+  const reasons = because.map(({ figure, value, threshold }) => `${figure} ${value ?? 'unknown'} against ${threshold}`)
+  const why = rule === null ? '' : ` under ${rule}: ${reasons.join(', ')}`
+  return `${id}: ${status}${why}${missing.length > 0 ? ` (missing: ${missing.join(', ')})` : ''}`
+}

@@ -1,0 +1,3 @@
+import { nine } from './nine'
+
+process.exitCode = await nine(process.argv.slice(2))

@@ -1,0 +1,76 @@
+import { writeFileSync } from 'node:fs'
+import type { Level } from '../content/level'
+import { type Cut, type Outcome, play } from '../lab/run'
+import { type GameRecord, type Mark, markEveryWeeks, markOf, recordText } from '../session/record'
+import { type Flags, readFlags, WrongUse } from './flags'
+import { openLevel } from './open-level'
+import { strategyNamed } from './strategies'
+import { print, printJson, tellUser, type Verb } from './verb'
+import { version } from './version'
+
+export const run: Verb = {
+  usage: 'run --level L --strategy S --seed N [--cut 12|25|60] [--as-it-happened] [--save FILE] [--json]',
+  does: 'plays one game headless: ending, dials, figures, final fingerprint',
+
+  run(args) {
+    const flags = readFlags(args, {
+      level: 'text',
+      strategy: 'text',
+      seed: 'text',
+      cut: ['12', '25', '60'],
+      'as-it-happened': 'yes',
+      save: 'text',
+      json: 'yes',
+    })
+    if (flags.rest.length > 0) throw new WrongUse(`what is ${flags.rest.join(' ')}?`)
+    const level = openLevel(flags.needed('level'))
+    const { outcome, record } = recorded(level, flags)
+    const file = flags.text('save')
+    if (file !== null) writeFileSync(file, recordText(record))
+    if (file !== null) tellUser(`saved to ${file}`)
+    if (flags.isSet('json')) printJson(summaryOf(outcome))
+    else print(linesOf(outcome).join('\n'))
+    return 0
+  },
+}
+
+/** Plays and keeps the record with its marks. */
+function recorded(level: Level, flags: Flags): { outcome: Outcome; record: GameRecord } {
+  const strategy = strategyNamed(flags.needed('strategy'))
+  const cut = cutOf(flags.text('cut'))
+  const asItHappened = flags.isSet('as-it-happened')
+  const marks: Mark[] = []
+  const outcome = play(level.scenario, strategy, flags.needed('seed'), {
+    cut,
+    asItHappened,
+    onWeek: (state, moves) => {
+      if (state.week % markEveryWeeks === 0 && !state.ending) marks.push(markOf(state, moves))
+    },
+  })
+  const { state, moves, seed } = outcome
+  const named = { format: 1 as const, build: version, level: level.scenario.id, levelFingerprint: level.fingerprint }
+  const begun = { seed, asItHappened, cut: cut ?? 60, from: null, branchedAtWeek: null }
+  return {
+    outcome,
+    record: { ...named, ...begun, moves, marks: [...marks, markOf(state, moves.length)], snapshot: state },
+  }
+}
+
+export function cutOf(text: string | null): Cut | undefined {
+  return text === null ? undefined : (Number(text) as Cut)
+}
+
+function summaryOf({ state: _state, moves, ...outcome }: Outcome) {
+  return { ...outcome, moves: moves.length }
+}
+
+function linesOf({ level, strategy, seed, weeks, ending, won, score, dials, final, fingerprint }: Outcome): string[] {
+  const figures = Object.entries(final).map(([name, value]) => `  ${name} ${Math.round(value * 1000) / 1000}`)
+  const points = Object.entries(dials).map(([dial, value]) => `${dial} ${value.toFixed(1)}`)
+  return [
+    `${level} · ${strategy} · seed ${seed}: ${won ? 'won' : 'lost'} (${ending}) after ${weeks} weeks, score ${score.toFixed(1)}`,
+    `  ${points.join(' · ')}`,
+    ...figures,
+    `  fingerprint ${fingerprint}`,
+  ]
+}

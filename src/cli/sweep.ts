@@ -1,0 +1,67 @@
+import { type Sweep, seedsFrom, sweepOf } from '../lab/sweep'
+import { readFlags, WrongUse } from './flags'
+import { openLevel } from './open-level'
+import { cutOf } from './run'
+import { strategiesNamed } from './strategies'
+import { playAll } from './sweep-crew'
+import { print, printJson, tellUser, type Verb } from './verb'
+
+export const sweep: Verb = {
+  usage:
+    'sweep --level L --strategies all|A,B --seeds N [--from TEXT] [--cut 12|25|60] [--as-it-happened] [--workers N] [--json]',
+  does: 'plays many games: win shares, dials, luck; the seeds are drawn from TEXT',
+
+  async run(args) {
+    const flags = readFlags(args, {
+      level: 'text',
+      strategies: 'text',
+      seeds: 'count',
+      from: 'text',
+      cut: ['12', '25', '60'],
+      'as-it-happened': 'yes',
+      workers: 'count',
+      json: 'yes',
+    })
+    if (flags.rest.length > 0) throw new WrongUse(`what is ${flags.rest.join(' ')}?`)
+    const from = flags.text('from') ?? 'nine'
+    const asked = flags.needed('level')
+    openLevel(asked)
+    const seeds = seedsFrom(from, Number(flags.needed('seeds')))
+    const strategies = strategiesNamed(flags.text('strategies') ?? 'all').map(({ id }) => id)
+    const options = { cut: cutOf(flags.text('cut')), asItHappened: flags.isSet('as-it-happened') }
+    const games = await playAll({ level: asked, strategies, seeds, options }, flags.count('workers'), tellUser)
+    const found = sweepOf(games)
+    if (flags.isSet('json')) printJson({ ...found, seedsFrom: from, seeds: seeds.length })
+    else print(linesOf(found, from, seeds.length).join('\n'))
+    return 0
+  },
+}
+
+function linesOf({ rows, luckShare, variance, nobodyWinsShare }: Sweep, from: string, seeds: number): string[] {
+  const table = rows.map((row) =>
+    [
+      row.strategy.padEnd(20),
+      percent(row.winShare),
+      row.shareOfArchetypeWins === null ? '     –' : percent(row.shareOfArchetypeWins),
+      row.scoreMean.toFixed(1).padStart(6),
+      row.scoreSd.toFixed(1).padStart(5),
+      ...Object.values(row.dials).map((points) => points.toFixed(0).padStart(5)),
+      ` ${Object.entries(row.endings)
+        .map(([ending, games]) => `${ending} ${games}`)
+        .join(', ')}`,
+    ].join(' '),
+  )
+  const share = (part: number | undefined) => (part === undefined ? '–' : percent(part).trim())
+  const parts = (luck: typeof variance.all) =>
+    `seed ${share(luck?.seed)}, plan ${share(luck?.plan)}, fit ${share(luck?.fit)}`
+  return [
+    `${'strategy'.padEnd(20)}   wins of five  score    sd  cost  effi  capa  inde  endings`,
+    ...table,
+    `luck ${share(luckShare ?? undefined)} of the variance; all: ${parts(variance.all)}; archetypes: ${parts(variance.archetypes)}`,
+    `nobody wins in ${percent(nobodyWinsShare).trim()} of ${seeds} seeds, drawn from "${from}"`,
+  ]
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`.padStart(6)
+}

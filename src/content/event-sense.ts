@@ -1,0 +1,104 @@
+import type { LevelJson } from '../sim/scenario'
+import type { Condition } from '../sim/vocabulary/shapes'
+import type { Complaint } from './fault'
+import { didYouMean } from './nearest'
+import { found } from './references'
+import type { Sense } from './sense'
+
+const canHappen: Sense = ({ events }) =>
+  Object.entries(events)
+    .filter(([, { on, drawn, when, likelihood }]) => !on && !drawn && !when && !likelihood)
+    .map(([id]) => ({
+      path: ['events', id],
+      atName: true,
+      says: 'can never happen',
+      hint: 'give it a date ("on"), a draw ("drawn"), a condition ("when") or a "likelihood"',
+    }))
+
+const choicesHaveAnEnd: Sense = ({ events }) =>
+  Object.entries(events).flatMap(([id, { choices, otherwise, answerWithinWeeks }]): Complaint[] => {
+    const path = ['events', id]
+    const names = Object.keys(choices ?? {})
+    if (names.length === 0) {
+      const idle = otherwise !== undefined ? 'otherwise' : answerWithinWeeks !== undefined ? 'answerWithinWeeks' : null
+      return idle
+        ? [{ path: [...path, idle], says: 'there is nothing to choose', hint: 'add "choices", or delete it' }]
+        : []
+    }
+    if (names.length === 1) return [{ path: [...path, 'choices'], says: 'one choice is none', hint: 'add another' }]
+    if (otherwise === undefined) {
+      return [
+        {
+          path,
+          atName: true,
+          says: 'does not say what happens where nobody answers',
+          hint: `add "otherwise": "${names[0]}"`,
+        },
+      ]
+    }
+    if (names.includes(otherwise)) return []
+    return [
+      {
+        path: [...path, 'otherwise'],
+        says: `"${otherwise}" is none of its choices`,
+        hint: didYouMean(otherwise, names),
+      },
+    ]
+  })
+
+const likelihoodsAreWords: Sense = ({ events, likelihoods }) =>
+  Object.entries(events)
+    .filter(([, { likelihood }]) => likelihood && !Object.hasOwn(likelihoods, likelihood.word))
+    .map(([id, { likelihood }]) => ({
+      path: ['events', id, 'likelihood', 'word'],
+      says: `"${likelihood?.word}" is no likelihood`,
+      hint: didYouMean(likelihood?.word ?? '', Object.keys(likelihoods)),
+    }))
+
+const rumoursAreTrueOrFalse: Sense = ({ events }) =>
+  Object.entries(events)
+    .filter(([, { kind, truth, credibilityShare }]) => kind === 'rumour' && (!truth || credibilityShare === undefined))
+    .map(([id]) => ({
+      path: ['events', id],
+      atName: true,
+      says: 'is a rumour without truth or credibility',
+      hint: 'add "truth": "true" or "false", and "credibilityShare"',
+    }))
+
+const flagsAreSet: Sense = (level) => {
+  const set = [
+    ...effectPaths.flatMap((pattern) => found(level, `${pattern}.*.flag.name`).map(({ value }) => String(value))),
+    ...flagsOfTheGame(level),
+  ]
+  const asked = ['events.*.when', 'events.*.choices.*.when'].flatMap((pattern) =>
+    found(level, pattern).flatMap(({ path, value }) => flagsIn(value as Condition).map((flag) => ({ path, flag }))),
+  )
+  return asked
+    .filter(({ flag }) => !set.includes(flag))
+    .map(({ path, flag }) => ({
+      path,
+      says: `asks for the flag "${flag}", which nothing sets`,
+      hint: didYouMean(flag, set),
+    }))
+}
+
+/** Flags that the economy itself sets. */
+function flagsOfTheGame({ hedges, mandates }: LevelJson): string[] {
+  const ofHedges = Object.values(hedges).map(({ kind }) => `hedge-${kind}`)
+  return ['entity-listed', ...ofHedges, ...Object.keys(mandates).map((id) => `mandate-${id}`)]
+}
+
+const effectPaths = ['events.*.then', 'events.*.choices.*.then', 'projects.*.then']
+
+function flagsIn({ flag, not, any = [] }: Condition): string[] {
+  return [...(flag === undefined ? [] : [flag]), ...(not ? flagsIn(not) : []), ...any.flatMap(flagsIn)]
+}
+
+/** What events may get wrong in spite of their shape. */
+export const eventSense: readonly Sense[] = [
+  canHappen,
+  choicesHaveAnEnd,
+  likelihoodsAreWords,
+  rumoursAreTrueOrFalse,
+  flagsAreSet,
+]

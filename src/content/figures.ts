@@ -1,0 +1,34 @@
+/** Where a number of the level is from. */
+export interface Note {
+  value: number
+  unit: string
+  source?: string
+  assumption?: string
+  low?: number
+  high?: number
+  contested?: boolean
+}
+
+/** Takes every figure's bare value, and keeps the figures as notes by their dotted path. */
+export function bareWithNotes(value: unknown): { bare: unknown; notes: Record<string, Note> } {
+  const notes: Record<string, Note> = {}
+  return { bare: bareOf(value, '', notes), notes }
+}
+
+function bareOf(value: unknown, path: string, notes: Record<string, Note>): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => bareOf(item, `${path}.${index}`, notes))
+  if (value === null || typeof value !== 'object') return value
+  if (isNote(value)) {
+    notes[path] = value
+    return value.value
+  }
+  const fields = Object.entries(value).map(([name, field]) => [
+    name,
+    bareOf(field, path ? `${path}.${name}` : name, notes),
+  ])
+  return Object.fromEntries(fields)
+}
+
+function isNote(value: object): value is Note {
+  return 'value' in value && typeof value.value === 'number' && 'unit' in value && typeof value.unit === 'string'
+}

@@ -1,0 +1,23 @@
+import type { Tree } from './tree'
+
+/**
+ * Lays a level over what it extends, by one rule: objects field by field, `null` removes, all else is replaced.
+ *
+ * A figure (a value with its unit) counts as one thing and is replaced whole, for a source vouches for one value only.
+ * Each part keeps the place where it was written.
+ */
+export function mergeOver(base: Tree, level: Tree): Tree {
+  if (base.content.kind !== 'object' || level.content.kind !== 'object') return level
+  if (base.content.fields.has('value') && base.content.fields.has('unit')) return level
+  const fields = new Map(base.content.fields)
+  for (const [name, field] of level.content.fields) {
+    const before = fields.get(name)
+    if (before && isNull(field)) fields.delete(name)
+    else fields.set(name, before ? mergeOver(before, field) : field)
+  }
+  return { at: level.at, nameAt: level.nameAt, content: { kind: 'object', fields } }
+}
+
+function isNull({ content }: Tree): boolean {
+  return content.kind === 'leaf' && content.value === null
+}

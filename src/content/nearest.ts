@@ -1,0 +1,39 @@
+/** The known word that was most likely meant, as a hint: `did you mean "a800"?`, or the words there are. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const near = nearest(word, known)
+  if (near !== null) return `did you mean "${near}"?`
+  if (known.length === 0) return 'there are none yet'
+  const shown = known.slice(0, 8).join(', ')
+  return known.length > 8 ? `there are ${known.length}: ${shown}, …` : `there are: ${shown}`
+}
+
+/** The known word closest in spelling, where it is close enough to be a slip of the hand; else null. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  const limit = Math.max(1, Math.floor(word.length / 3))
+  let best: string | null = null
+  let bestSteps = limit + 1
+  for (const each of known) {
+    if (Math.abs(each.length - word.length) >= bestSteps) continue
+    const steps = stepsBetween(word.toLowerCase(), each.toLowerCase())
+    if (steps < bestSteps) [best, bestSteps] = [each, steps]
+  }
+  return best
+}
+
+/** How many letters must be added, dropped, changed or exchanged with their neighbour (Damerau 1964). */
+function stepsBetween(a: string, b: string): number {
+  let twoAbove: number[] = []
+  let above = Array.from({ length: b.length + 1 }, (_, n) => n)
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row]
+    for (let n = 1; n <= b.length; n += 1) {
+      const changed = (above[n - 1] ?? 0) + (a[row - 1] === b[n - 1] ? 0 : 1)
+      const isExchanged = n > 1 && a[row - 1] === b[n - 2] && a[row - 2] === b[n - 1]
+      const exchanged = isExchanged ? (twoAbove[n - 2] ?? 0) + 1 : changed
+      current.push(Math.min(changed, exchanged, (above[n] ?? 0) + 1, (current[n - 1] ?? 0) + 1))
+    }
+    twoAbove = above
+    above = current
+  }
+  return above[b.length] ?? 0
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { scenarioShape } from '../sim/scenario'
+import type { Complaint } from './fault'
+import { didYouMean } from './nearest'
+
+/** A level's whole file: the scenario, and its texts where they stand inline. */
+export const levelShape = scenarioShape.extend({
+  texts: z
+    .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.record(z.string(), z.string().max(4000)))
+    .optional()
+    .meta({
+      description: 'The words of a level in one file, by language and key; a folder keeps them in text.en.json.',
+    }),
+})
+
+/** The JSON Schema of a level's file, for editors. */
+export function schemaOf(): Record<string, unknown> {
+  return { title: 'A level of Nine Thousand Chips', ...z.toJSONSchema(levelShape, { io: 'input' }) }
+}
+
+type Path = readonly (string | number)[]
+type Issue = z.core.$ZodIssue
+
+/** Everything in which a merged level departs from the level language's shape. */
+export function shapeComplaints(value: unknown): Complaint[] {
+  const result = levelShape.safeParse(value)
+  return result.success ? [] : result.error.issues.flatMap((issue) => complaintsOf(issue, [], value))
+}
+
+function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
+  const path = [...above, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))]
+  if (issue.code === 'invalid_union') return unionComplaints(issue, path, root)
+  if (issue.code === 'unrecognized_keys') {
+    const known = namesKnownAt(levelShape, path)
+    return issue.keys.map((name) => ({
+      path: [...path, name],
+      atName: true,
+      says: `unknown field "${name}"`,
+      hint: didYouMean(name, known),
+    }))
+  }
+  if (issue.code === 'invalid_key') {
+    const says = `"${String(path.at(-1))}" cannot be a name here`
+    return [{ path, atName: true, says, hint: namesWantedAt(path.slice(0, -1)) }]
+  }
+  return [{ path, says: saysOf(issue, valueAt(root, path)), hint: hintOf(issue, path, valueAt(root, path)) }]
+}
+
+/** Reports the branch of a union that comes closest to what is there. */
+function unionComplaints(issue: z.core.$ZodIssueInvalidUnion, path: Path, root: unknown): Complaint[] {
+  const distances = issue.errors.map((branch) => distanceOf(branch))
+  const closest = issue.errors[distances.indexOf(Math.min(...distances))] ?? []
+  const strange = closest.filter(({ code, path: inner }) => code === 'unrecognized_keys' && inner.length === 0)
+  return (strange.length > 0 ? strange : closest).flatMap((inner) => complaintsOf(inner, path, root))
+}
+
+/** A branch that errs about the thing as a whole is farther than one that errs about its parts. */
+function distanceOf(branch: readonly Issue[]): number {
+  const steps = branch.map(({ code, path }) =>
+    path.length > 1 ? 1 : path.length > 0 || code !== 'invalid_type' ? 10 : 100,
+  )
+  const strangers = branch.filter(({ code, path }) => code === 'unrecognized_keys' && path.length === 0).length
+  return steps.reduce((sum, step) => sum + step, 0) + 100 * strangers
+}
+
+function saysOf(issue: Issue, value: unknown): string {
+  if (issue.code === 'custom') return issue.message
+  if (value === undefined) return 'is missing'
+  return `is ${inWords(value)}, which does not fit`
+}
+
+function hintOf(issue: Issue, path: Path, value: unknown): string {
+  if (issue.code === 'invalid_value') return didYouMean(String(value), issue.values.map(String))
+  if (value === null) return 'null removes what the base has; here it has nothing'
+  return expected(issue, path)
+}
+
+/** What a place wants, in an author's words. */
+function expected(issue: Issue, path: Path): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `expected ${article(typeWords[issue.expected] ?? issue.expected)}${describedAt(path)}`
+    case 'too_small':
+      return `expected ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unitOf(issue.origin)}`
+    case 'too_big':
+      return `expected ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${unitOf(issue.origin)}`
+    case 'invalid_format':
+      return describedAt(path).slice(2) || `expected text of the form ${issue.pattern ?? issue.format}`
+    case 'custom':
+      return 'see "source" and "assumption"'
+    default:
+      return issue.message
+  }
+}
+
+const typeWords: Record<string, string> = {
+  int: 'whole number',
+  object: 'object { … }',
+  array: 'list [ … ]',
+  string: 'text',
+  record: 'object { … }',
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`
+}
+
+function unitOf(origin: string): string {
+  return origin === 'array' ? ' entries' : origin === 'string' ? ' characters' : ''
+}
+
+function describedAt(path: Path): string {
+  const description = shapesAt(levelShape, path)
+    .map((shape) => z.globalRegistry.get(shape)?.description)
+    .find((text) => text !== undefined)
+  return description ? `. ${description}` : ''
+}
+
+/** What the names of a table must be like. */
+function namesWantedAt(path: Path): string {
+  return shapesAt(levelShape, path)
+    .flatMap((shape) => (shape instanceof z.ZodRecord ? (z.globalRegistry.get(shape.keyType)?.description ?? []) : []))
+    .join(' ')
+}
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (value !== null && typeof value === 'object') return 'an object'
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root
+  for (const step of path) {
+    const isTable = value !== null && typeof value === 'object' && Object.hasOwn(value, step)
+    if (!isTable) return undefined
+    value = (value as Record<string | number, unknown>)[step]
+  }
+  return value
+}
+
+/** The names of the fields that the shape allows at a path. */
+function namesKnownAt(shape: z.core.$ZodType, path: Path): string[] {
+  return shapesAt(shape, path).flatMap((each) => (each instanceof z.ZodObject ? Object.keys(each.shape) : []))
+}
+
+/** The shapes that may stand at a path: one, or one for each branch of a union. */
+function shapesAt(shape: z.core.$ZodType, path: Path): z.core.$ZodType[] {
+  if (shape instanceof z.ZodUnion) return shape.options.flatMap((option) => shapesAt(option, path))
+  if (shape instanceof z.ZodLazy) return shapesAt(shape.unwrap(), path)
+  if (shape instanceof z.ZodOptional || shape instanceof z.ZodNullable) return shapesAt(shape.unwrap(), path)
+  const [step, ...rest] = path
+  if (step === undefined) return [shape]
+  if (shape instanceof z.ZodArray) return shapesAt(shape.element, rest)
+  if (shape instanceof z.ZodRecord) return shapesAt(shape.valueType, rest)
+  const field = shape instanceof z.ZodObject ? shape.shape[String(step)] : undefined
+  return field ? shapesAt(field, rest) : []
+}

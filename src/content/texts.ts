@@ -1,0 +1,71 @@
+import type { LevelJson } from '../sim/scenario'
+import type { Complaint } from './fault'
+import { nearest } from './nearest'
+
+export type Texts = Record<string, Record<string, string>>
+
+/** The keys of the words that every entry of a table needs. */
+const wordsOfTables: readonly [table: keyof LevelJson & string, prefix: string, words: readonly string[]][] = [
+  ['chips', 'chip', ['name', 'short', 'about']],
+  ['sites', 'site', ['name', 'about']],
+  ['places', 'place', ['name']],
+  ['distributors', 'distributor', ['name', 'job', 'manner']],
+  ['rivals', 'rival', ['name']],
+  ['rules', 'rule', ['name', 'about']],
+  ['vendors', 'vendor', ['name']],
+  ['stacks', 'stack', ['name']],
+  ['mandates', 'mandate', ['name', 'about', 'risks']],
+  ['signs', 'sign', ['name', 'about']],
+  ['hedges', 'hedge', ['name', 'about']],
+  ['projects', 'project', ['name', 'about']],
+  ['products', 'product', ['name', 'about']],
+  ['cuts', 'cut', ['name']],
+  ['routes', 'route', ['name']],
+  ['events', 'event', ['title', 'story']],
+  ['forecasts', 'forecast', ['question']],
+]
+
+interface NeededText {
+  key: string
+  /** What in the level needs it. */
+  path: string[]
+}
+
+/** The texts that a level cannot do without. */
+export function neededTexts(level: LevelJson): NeededText[] {
+  const ofLevel = ['title', 'intro', 'span'].map((word) => ({ key: `level.${word}`, path: ['id'] }))
+  const ofTables = wordsOfTables.flatMap(([table, prefix, words]) =>
+    Object.keys(level[table] as object).flatMap((id) =>
+      words.map((word) => ({ key: `${prefix}.${id}.${word}`, path: [table, id] })),
+    ),
+  )
+  const ofChoices = Object.entries(level.events).flatMap(([event, { choices = {} }]) =>
+    Object.keys(choices).flatMap((choice) => [
+      { key: `event.${event}.choice.${choice}`, path: ['events', event, 'choices', choice] },
+      { key: `event.${event}.choice.${choice}.hint`, path: ['events', event, 'choices', choice] },
+    ]),
+  )
+  return [...ofLevel, ...ofTables, ...ofChoices]
+}
+
+/** Texts that are missing in a language; pointed at what needs them. */
+export function textComplaints(level: LevelJson, texts: Texts): Complaint[] {
+  const languages = Object.keys(texts)
+  const needed = neededTexts(level)
+  const neededKeys = new Set(needed.map(({ key }) => key))
+  if (languages.length === 0) {
+    const says = `has no words: ${needed.length} texts are needed`
+    return [{ path: [], says, hint: 'put them into text.en.json beside the level, or into "texts": { "en": { … } }' }]
+  }
+  return languages.flatMap((language) => {
+    const words = texts[language] ?? {}
+    const unused = Object.keys(words).filter((key) => !neededKeys.has(key))
+    return needed
+      .filter(({ key }) => !Object.hasOwn(words, key))
+      .map(({ key, path }) => {
+        const near = nearest(key, unused)
+        const hint = near ? `"${near}" is there and nobody asks for it` : `add "${key}" to the level's texts`
+        return { path, atName: true, says: `has no text "${key}" in ${language}`, hint }
+      })
+  })
+}

@@ -1,0 +1,287 @@
+// The composition root: the only file that knows every floor. It wires; what is decided stands elsewhere.
+import './panels/style/base.css'
+import './panels/parts/parts.css'
+import './panels/title/title.css'
+import { effect, signal } from '@preact/signals'
+import { h, render } from 'preact'
+import type { Level } from './content/level'
+import type { NewGame, Outside, Settings, Trouble } from './panels/outside'
+import { CrashPaper } from './panels/papers/crash-paper'
+import { type LevelCard, TitlePage } from './panels/title/title-page'
+import { downloadText, readFile } from './platform/file'
+import { loadSettings, saveSettings } from './platform/settings'
+import { keepForGood, listSlots, loadSlot, removeSlot, type SlotSummary, saveSlot } from './platform/storage'
+import { wishesOf } from './platform/url'
+import type { GameRecord } from './session/record'
+import type { Session } from './session/store'
+import type { SaveRow } from './view/title'
+
+const levelFiles = import.meta.glob<string>('../levels/**/*.json', { query: '?raw', import: 'default' })
+const levelIds = Object.keys(levelFiles).flatMap((path) => /levels\/([^/]+)\/level\.json$/.exec(path)?.[1] ?? [])
+const wishes = wishesOf(window.location.search)
+
+const settings = signal<Settings>({ hasGuide: true, hasShortcuts: true, ...loadSettings() })
+const saves = signal<readonly SaveRow[]>([])
+const warning = signal<Trouble | null>(null)
+const cards = signal<readonly LevelCard[]>(levelIds.map((id) => ({ id, words: null })))
+
+/** The open game, for saving and for the crash paper; null on the title. */
+let open: { session: Session; slot: string; leave: () => void } | null = null
+
+const outside: Outside = {
+  settings,
+  saves,
+  warning,
+  startNew,
+  continueSave: async (slot) => {
+    const text = await loadSlot(slot)
+    return text.ok ? openText(text.value, slot) : trouble('trouble.noSave', { slot })
+  },
+  importFile: async (file) => {
+    const read = await readFile(file)
+    return 'text' in read
+      ? openText(read.text, `import ${file.name}`)
+      : trouble('trouble.tooLarge', { file: file.name })
+  },
+  removeSave: async (slot) => {
+    await removeSlot(slot)
+    await listSaves()
+  },
+  saveAs: (slot) => keep(slot),
+  exportFile: () => {
+    if (open) void exportRecord(open.session)
+  },
+  toTitle,
+}
+
+/** Starts a game from its seed; the chosen dial is its first move. */
+async function startNew({ level, seed, asItHappened, dial }: NewGame): Promise<Trouble | null> {
+  const read = await openLevel(level)
+  if ('code' in read) return read
+  const { openSession } = await import('./session/store')
+  const session = openSession({ level: read, seed, asItHappened, build: import.meta.env.MODE })
+  if (dial) session.decide({ type: 'chooseDial', dial } as Parameters<Session['decide']>[0])
+  await play(session, `auto ${level} ${seed}`, true)
+  return null
+}
+
+async function openText(text: string, slot: string): Promise<Trouble | null> {
+  const [{ parseRecord }, { openSession, whyNotOpen }, { faultText }] = await Promise.all([
+    import('./session/read-record'),
+    import('./session/store'),
+    import('./content/fault'),
+  ])
+  const parsed = parseRecord(text, slot)
+  if ('faults' in parsed) return trouble('trouble.damaged', { slot }, parsed.faults.map(faultText))
+  const { record } = parsed
+  const level = levelIds.includes(record.level)
+    ? await openLevel(record.level)
+    : trouble('trouble.unknownLevel', { level: record.level })
+  if ('code' in level) return level
+  const refusal = whyNotOpen(record, level)
+  if (refusal) return trouble(refusal.code, refusal.facts)
+  await play(
+    reopened(record, level, openSession),
+    slot.startsWith('import ') ? `auto ${record.level} ${record.seed}` : slot,
+    false,
+  )
+  return null
+}
+
+function reopened(
+  record: GameRecord,
+  level: Level,
+  openSession: typeof import('./session/store').openSession,
+): Session {
+  return openSession({
+    level,
+    seed: record.seed,
+    asItHappened: record.asItHappened,
+    record,
+    build: import.meta.env.MODE,
+  })
+}
+
+/** Reads and checks a level; all its faults come back at once. */
+async function openLevel(id: string): Promise<Level | Trouble> {
+  const [{ readLevel }, { faultText }] = await Promise.all([import('./content/read-level'), import('./content/fault')])
+  const own = `../levels/${id}/level.json`
+  const beside = Object.keys(levelFiles).filter(
+    (path) => path !== own && (path.startsWith(`../levels/${id}/`) || /levels\/[^/]+\.json$/.test(path)),
+  )
+  const files = await Promise.all(
+    [own, ...beside.filter((path) => !path.endsWith('/promises.json'))].map(async (path) => ({
+      path: path.replace('../', ''),
+      text: (await levelFiles[path]?.()) ?? '',
+    })),
+  )
+  const read = readLevel(files)
+  return 'level' in read ? read.level : trouble('trouble.levelFaults', { level: id }, read.faults.map(faultText))
+}
+
+/** Puts a game on the desk: clock, words, screen, stage and sound, each loaded when it is needed. */
+async function play(session: Session, slot: string, isNew: boolean): Promise<void> {
+  toNothing()
+  const [{ createClock }, { mountDesk }, { speakOf }] = await Promise.all([
+    import('./session/clock'),
+    import('./panels/desk/mount'),
+    import('./text/say'),
+  ])
+  speakOf(session.level.texts.en ?? {}, session.level.scenario.start)
+  skipTo(session)
+  const clock = createClock(session)
+  const desk = mountDesk(root(), {
+    play: { session, clock },
+    outside,
+    isNew,
+    loadStage: () => import('./stage'),
+    loadSound: () => import('./sound'),
+    onAgain: () =>
+      void startNew({
+        level: session.level.scenario.id,
+        seed: session.state().seed,
+        asItHappened: session.state().asItHappened,
+        dial: session.state().chosenDial,
+      }),
+  })
+  const unsubscribe = session.subscribe(() => void autosave())
+  const leave = () => {
+    unsubscribe()
+    desk.leave()
+  }
+  open = { session, slot, leave }
+  void autosave()
+}
+
+/** For looking at a later week: `?week=40` lets that many weeks pass without a decision. */
+function skipTo(session: Session): void {
+  while (wishes.week !== null && session.state().week < wishes.week && !session.state().ending) session.advance()
+}
+
+let isSaving = false
+let isStale = false
+
+/** Saves after every move and week; while one save is under way, the next waits and takes the newest state. */
+async function autosave(): Promise<void> {
+  isStale = true
+  if (isSaving || !open) return
+  isSaving = true
+  while (isStale && open) {
+    isStale = false
+    warning.value = await keep(open.slot)
+  }
+  isSaving = false
+}
+
+async function keep(slot: string): Promise<Trouble | null> {
+  if (!open) return null
+  const [{ recordText }, { saveRowOf }] = await Promise.all([import('./session/record'), import('./view/save-row')])
+  const record = open.session.record()
+  const fingerprint = record.marks.at(-1)?.fingerprint ?? ''
+  const summary = { slot, fingerprint, ...saveRowOf(record.snapshot, open.session.level.scenario) }
+  const stored = await saveSlot(summary, recordText(record))
+  return stored.ok ? null : trouble('trouble.storage', { reason: stored.reason })
+}
+
+async function exportRecord(session: Session): Promise<void> {
+  const { recordText } = await import('./session/record')
+  const { level, seed, week } = session.state()
+  downloadText(`${level}-${seed}-week-${week + 1}.json`, recordText(session.record()))
+}
+
+async function listSaves(): Promise<void> {
+  const listed = await listSlots()
+  if (listed.ok) saves.value = listed.value.map(rowOf)
+  else warning.value = trouble('trouble.storage', { reason: listed.reason })
+}
+
+/** A save of an older program may lack what the title shows. */
+function rowOf(summary: SlotSummary & Partial<SaveRow>): SaveRow {
+  const colours = { us: 0, permitted: 0, domestic: 0, rented: 0 }
+  return { seed: '', weeks: summary.week + 1, isEnded: false, colours, ...summary }
+}
+
+function toTitle(): void {
+  toNothing()
+  void listSaves()
+  render(h(TitlePage, { outside, cards }), root())
+}
+
+function toNothing(): void {
+  open?.leave()
+  open = null
+  render(null, root())
+}
+
+function trouble(code: string, facts: Trouble['facts'] = {}, faults: string[] = []): Trouble {
+  return { code, facts, faults }
+}
+
+function root(): HTMLElement {
+  const place = document.querySelector<HTMLElement>('#app')
+  if (!place) throw new Error('the page has no #app')
+  return place
+}
+
+/** The names and stories on the level cards come from the levels' own texts. */
+async function readCards(): Promise<void> {
+  cards.value = await Promise.all(
+    levelIds.map(async (id) => {
+      const texts = JSON.parse((await levelFiles[`../levels/${id}/text.en.json`]?.()) ?? '{}') as Record<string, string>
+      return {
+        id,
+        words: {
+          title: texts['level.title'] ?? id,
+          intro: texts['level.intro'] ?? '',
+          span: texts['level.span'] ?? '',
+        },
+      }
+    }),
+  )
+}
+
+/** Brings what the first click will need while the title is read. */
+function fetchAhead(): void {
+  for (const bring of [
+    () => import('./session/store'),
+    () => import('./session/clock'),
+    () => import('./content/read-level'),
+    () => import('./panels/desk/mount'),
+    () => import('./stage'),
+  ])
+    void bring().catch(() => {})
+}
+
+/** Shows our own mistakes instead of a blank page, with the save file. */
+function crash(what: unknown): void {
+  const words = what instanceof Error ? `${what.message}\n\n${what.stack ?? ''}` : String(what)
+  const place = document.body.appendChild(document.createElement('div'))
+  const session = open?.session
+  render(h(CrashPaper, { what: words, onExport: session ? () => void exportRecord(session) : null }), place)
+}
+
+window.addEventListener('error', ({ error, message }) => {
+  if (!/ResizeObserver/.test(message)) crash(error ?? message)
+})
+window.addEventListener('unhandledrejection', ({ reason }) => crash(reason))
+
+effect(() => {
+  const { theme, contrast, motion, textSize } = settings.value
+  const isDark = theme === 'auto' ? window.matchMedia('(prefers-color-scheme: dark)').matches : theme === 'night'
+  const { dataset, style } = document.documentElement
+  dataset.theme = (wishes.theme ? wishes.theme === 'night' : isDark) ? 'night' : 'paper'
+  dataset.motion = (wishes.motion ?? motion) === 'off' ? 'reduced' : 'full'
+  if (contrast === 'more') dataset.contrast = 'high'
+  else delete dataset.contrast
+  style.fontSize = `${textSize * 100}%`
+  saveSettings(settings.value as Parameters<typeof saveSettings>[0])
+})
+
+render(null, root())
+root().replaceChildren()
+toTitle()
+void readCards().then(() => window.setTimeout(fetchAhead, 1500))
+void keepForGood()
+if (wishes.level && levelIds.includes(wishes.level)) {
+  void startNew({ level: wishes.level, seed: wishes.seed ?? 'heron-41', asItHappened: false, dial: null })
+}

@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks'
+import { hasWords, levelText, say, sayAny } from '../../text/say'
+import { quarrelOf } from '../../view/advisers'
+import { game, level, openPanel } from '../game'
+import { panels } from '../index'
+import { portraitOf } from '../parts/portrait'
+
+const sides = ['stock', 'home'] as const
+
+/** Two advisers of opposite beliefs; they speak at junctures, and never know more than the player. */
+export function Advisers() {
+  const [heard, setHeard] = useState<string | null>(null)
+  const quarrel = quarrelOf(game.value, level.value.scenario)
+  const words = quarrel && sides.filter((side) => hasWords(`quarrel.${quarrel.id}.${side}`))
+  if (!quarrel || !words || words.length === 0 || heard === quarrel.id) return null
+  const panel = panels.find(({ id }) => id === quarrel.panel)
+  return (
+    <aside class="advisers" aria-label={say('advisers.name')}>
+      {words.map((side, index) => (
+        <div key={side} class="adviser">
+          <img src={portraitOf(index === 0 ? 'portrait-1' : 'portrait-4')} alt="" width={64} height={80} />
+          <p>
+            <b>{adviserName(side)}</b>
+            {sayAny(`quarrel.${quarrel.id}.${side}`, quarrel.facts)}
+          </p>
+        </div>
+      ))}
+      <p class="row">
+        {panel && (
+          <button type="button" class="btn" onClick={() => openPanel(panel.id)}>
+            {say('advisers.show', { panel: say(panel.titleKey) })}
+          </button>
+        )}
+        <button type="button" class="btn quiet" onClick={() => setHeard(quarrel.id)}>
+          {say('advisers.heard')}
+        </button>
+      </p>
+    </aside>
+  )
+}
+
+/** The level may name its advisers; the game has names for those who have none. */
+function adviserName(side: (typeof sides)[number]): string {
+  const [name, job] = [`adviser.${side}.name`, `adviser.${side}.job`]
+  const own = hasWords(name) ? levelText(name) : say(`advisers.${side}`)
+  return hasWords(job) ? `${own}, ${levelText(job)}` : own
+}

@@ -1,0 +1,110 @@
+import { signal } from '@preact/signals'
+import { dateText } from '../../text/format'
+import { say } from '../../text/say'
+import { clock, game, level, openPlay, pace, undo } from '../game'
+import { Icon } from '../parts/icon'
+import { openMenu } from './menu'
+import { dueNow, takeUp } from './papers-queue'
+
+type Pace = 'month' | 'week' | 'quarter' | 'until' | 'real'
+const paces: readonly Pace[] = ['month', 'week', 'quarter', 'until', 'real']
+const speeds = [1, 2, 4] as const
+
+/** How time runs when it is let go. */
+export const chosenPace = signal<Pace>('month')
+
+/** Lets time run as chosen, or stops it. */
+export function toggleTime(): void {
+  if (clock.value.pace === 'paused') clock.value.start(chosenPace.value)
+  else clock.value.pause()
+}
+
+/** The date and the hands of the clock, undo and the menu. */
+export function ClockSlip() {
+  const isRunning = pace.value !== 'paused'
+  const { week, ending } = game.value
+  const waiting = dueNow.value.length
+  return (
+    <section class="clock-slip" aria-label={say('clock.name')}>
+      <p class="date">
+        <b>{dateText(week)}</b>
+        <span>{say('clock.week', { nth: week + 1, weeks: level.value.scenario.weeks })}</span>
+      </p>
+      <button
+        type="button"
+        class={`btn square ${isRunning ? '' : 'primary'}`}
+        aria-label={isRunning ? say('clock.pause') : say(`clock.start.${chosenPace.value}`)}
+        aria-disabled={ending !== null}
+        onClick={() => ending === null && toggleTime()}
+      >
+        <Icon name={isRunning ? 'pause' : 'play'} />
+      </button>
+      <label class="pace">
+        <span class="visually-hidden">{say('clock.pace')}</span>
+        <select value={chosenPace.value} onChange={(input) => setPace(input.currentTarget.value as Pace)}>
+          {paces.map((each) => (
+            <option key={each} value={each}>
+              {say(`clock.pace.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {chosenPace.value === 'real' && <Speeds />}
+      <button
+        type="button"
+        class="btn quiet square"
+        aria-label={say('clock.undo')}
+        aria-disabled={!canUndo()}
+        onClick={() => canUndo() && undo()}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        class="btn quiet square"
+        aria-label={say('menu.name')}
+        aria-haspopup="dialog"
+        onClick={openMenu}
+      >
+        <Icon name="menu" />
+      </button>
+      {waiting > 0 && (
+        <button type="button" class="btn waiting" onClick={takeUp}>
+          <Icon name="newspaper" size={18} />
+          {say('clock.waiting', { count: waiting })}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function Speeds() {
+  pace.value
+  return (
+    <fieldset class="speeds">
+      <legend class="visually-hidden">{say('clock.speed')}</legend>
+      {speeds.map((speed) => (
+        <button
+          key={speed}
+          type="button"
+          class="btn square"
+          aria-pressed={clock.value.speed === speed}
+          onClick={() => clock.value.setSpeed(speed)}
+        >
+          {speed}×
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function setPace(next: Pace): void {
+  const wasRunning = clock.value.pace !== 'paused'
+  chosenPace.value = next
+  if (wasRunning) clock.value.start(next)
+}
+
+function canUndo(): boolean {
+  game.value
+  return openPlay.value?.session.canUndo() === true
+}

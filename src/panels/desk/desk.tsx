@@ -1,0 +1,110 @@
+import type { Signal } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
+import { say, sayAny } from '../../text/say'
+import { game, isPanelWide, openPanel, panelOpen } from '../game'
+import { panels } from '../index'
+import type { Outside } from '../outside'
+import { Debrief } from '../papers/debrief'
+import { PaperStack } from '../papers/paper-stack'
+import { Icon } from '../parts/icon'
+import { Patterns } from '../parts/patterns'
+import { Advisers } from './advisers'
+import { Announcer } from './announcer'
+import { ClockSlip } from './clock-slip'
+import { Guide } from './guide'
+import { Hud } from './hud'
+import { Legend } from './legend'
+import { Menu } from './menu'
+import { pinnedPanels } from './pinned'
+import { Rail } from './rail'
+import { listenForShortcuts } from './shortcuts'
+import { Tabs } from './tabs'
+import { Ticker } from './ticker'
+
+export interface DeskProps {
+  outside: Outside
+  /** Where the hall is drawn: called once with the place for it. */
+  onWorld: (place: HTMLElement) => void
+  /** Why there is no picture of the hall; null while there is one. */
+  stageTrouble: Signal<string | null>
+  onAgain: () => void
+}
+
+/** The desk: the world in the middle, and around it what is known about it. */
+export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
+  const [isLooking, setLooking] = useState(false)
+  const { hasGuide, hasShortcuts } = outside.settings.value
+  useEffect(() => listenForShortcuts(() => hasShortcuts), [hasShortcuts])
+  const isEnded = game.value.ending !== null
+  const isWhole = !hasGuide || game.value.week >= 8
+  return (
+    <div class="desk" data-ended={isEnded}>
+      <Patterns />
+      <a class="skip visually-hidden" href="#inspector">
+        {say('desk.skip')}
+      </a>
+      <World onWorld={onWorld} trouble={stageTrouble.value} />
+      <Hud isWhole={isWhole} />
+      <ClockSlip />
+      <Rail shown={pinnedPanels(isWhole)} />
+      <Inspector />
+      <div class="lower-left">
+        {hasGuide && <Guide onSkip={() => (outside.settings.value = { ...outside.settings.value, hasGuide: false })} />}
+        <Advisers />
+      </div>
+      <Legend />
+      <Ticker />
+      <Tabs shown={panels} />
+      <Announcer />
+      {outside.warning.value && (
+        <p class="storage-warning" role="alert">
+          <Icon name="warn" /> {sayAny(outside.warning.value.code, outside.warning.value.facts)}
+          <button type="button" class="btn" onClick={outside.exportFile}>
+            {say('menu.export')}
+          </button>
+        </p>
+      )}
+      <Menu outside={outside} />
+      {!isEnded && <PaperStack />}
+      {isEnded && !isLooking && <Debrief outside={outside} onAgain={onAgain} onLook={() => setLooking(true)} />}
+      {isEnded && isLooking && (
+        <button type="button" class="btn seal back-to-debrief" onClick={() => setLooking(false)}>
+          {say('debrief.back')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** The place of the picture; without one the panels are the whole game, and it is said. */
+function World({ onWorld, trouble }: { onWorld: (place: HTMLElement) => void; trouble: string | null }) {
+  return (
+    <div class="world">
+      <div
+        class="world-picture"
+        ref={(place) => {
+          if (place) onWorld(place)
+        }}
+      />
+      {trouble && (
+        <div class="no-stage" role="status">
+          <p>{say('desk.noPicture')}</p>
+          <p class="caption">{trouble}</p>
+          <button type="button" class="btn" onClick={() => openPanel('fleet')}>
+            {say('desk.openFleet')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Inspector() {
+  const open = panelOpen.value
+  const entry = panels.find(({ id }) => id === open?.id)
+  return (
+    <div id="inspector" class={`inspector ${entry ? 'open' : ''} ${isPanelWide.value ? 'wide' : ''}`} tabIndex={-1}>
+      {entry && <entry.component key={entry.id} about={open?.about ?? null} />}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { useState } from 'preact/hooks'
+import { say } from '../../text/say'
+import { type GuideStep, guideStep } from '../../view/guide'
+import { game, level } from '../game'
+
+/** One step at a time through the first minutes; it blocks nothing and can be sent away. */
+export function Guide({ onSkip }: { onSkip: () => void }) {
+  const [done, setDone] = useState<ReadonlySet<GuideStep>>(new Set())
+  const step = guideStep(game.value, level.value.scenario, done)
+  if (!step) return null
+  return (
+    <aside class="guide" aria-label={say('guide.name')}>
+      <p>{say(`guide.${step}`)}</p>
+      <p class="row">
+        <button type="button" class="btn" onClick={() => setDone(new Set([...done, step]))}>
+          {say('guide.next')}
+        </button>
+        <button type="button" class="btn quiet" onClick={onSkip}>
+          {say('guide.skip')}
+        </button>
+      </p>
+    </aside>
+  )
+}

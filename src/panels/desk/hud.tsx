@@ -1,0 +1,95 @@
+import sealArt from '../../../assets/art/seal.svg'
+import { count, dateText, mw, number, percent, pflops, points, signed, usd } from '../../text/format'
+import { levelText, say, sayAny } from '../../text/say'
+import { type DialView, type HudFigure, type HudUnit, hudView } from '../../view/hud'
+import { game, level } from '../game'
+import { Icon } from '../parts/icon'
+import { Meter } from '../parts/meter'
+import { Why } from '../parts/why'
+import { DialWhy } from './dial-why'
+
+const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: number }
+
+/** The head of the desk: at most twelve numbers, each with its reasons. */
+export function Hud({ isWhole }: { isWhole: boolean }) {
+  const { groups, dials } = hudView(game.value, level.value.scenario, isWhole)
+  return (
+    <header class="hud">
+      <div class="mast">
+        <img src={sealArt} alt="" width={38} height={38} />
+        <div>
+          <h1>{say('title.name')}</h1>
+          <p>{levelText('level.title')}</p>
+          <p class="mast-date">
+            {dateText(game.value.week)} ·{' '}
+            {say('clock.week', { nth: game.value.week + 1, weeks: level.value.scenario.weeks })}
+          </p>
+        </div>
+      </div>
+      {groups.map((group) => (
+        <div key={group[0]?.id} class="hud-group">
+          {group.map((figure) => (
+            <HudNumber key={figure.id} figure={figure} />
+          ))}
+        </div>
+      ))}
+      {dials.length > 0 && (
+        <div class="hud-dials">
+          {dials.map((dial) => (
+            <Dial key={dial.dial} dial={dial} />
+          ))}
+        </div>
+      )}
+    </header>
+  )
+}
+
+function HudNumber({ figure }: { figure: HudFigure }) {
+  const { id, unit, value, note, tone, why } = figure
+  const write = writers[unit]
+  const written = id === 'net' ? signed(value, write) : write(value)
+  return (
+    <div class={`hud-number ${id} ${tone ?? ''}`}>
+      <span class="label">{say(`hud.${id}`)}</span>
+      {/* a changed number is drawn anew, so that its underline runs once */}
+      <span key={written} class="num">
+        {written}
+      </span>
+      <span class="then">
+        {note && sayAny(`hud.note.${note.code}`, note.facts)}{' '}
+        {why && <Why sum={why} code={`hud.${id}`} write={write} />}
+      </span>
+    </div>
+  )
+}
+
+function Dial({ dial: view }: { dial: DialView }) {
+  const { dial, value, unit, points: size, lastPoints, isChosen } = view
+  const name = say(`dial.${dial}`)
+  const written = dialText(unit, value)
+  const text = say('dial.text', { value: written, points: points(size) })
+  return (
+    <div class={`dial ${dial} ${isChosen ? 'chosen' : ''}`}>
+      <Icon name={dial} size={22} />
+      <span class="label">{isChosen ? say('dial.chosen', { name }) : name}</span>
+      <b class="num">{written}</b>
+      <Meter
+        share={size / 100}
+        label={name}
+        text={text}
+        pattern={dial}
+        tick={lastPoints === null ? null : lastPoints / 100}
+      />
+      <DialWhy dial={dial} />
+    </div>
+  )
+}
+
+/** A dial's value with its unit, short. */
+export function dialText(unit: string, value: number): string {
+  if (unit === 'usdPerPflopHour') return usd(value)
+  if (unit === 'shareLeft') return percent(value)
+  if (unit === 'rentRatio') return say('dial.rentRatio', { ratio: number(value) })
+  if (unit === 'log10') return say('dial.orders', { orders: number(value) })
+  return unit === 'monthsBehind' ? say('dial.months', { months: number(value) }) : number(value)
+}

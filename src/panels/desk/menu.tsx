@@ -1,0 +1,98 @@
+import { signal } from '@preact/signals'
+import { useState } from 'preact/hooks'
+import { say } from '../../text/say'
+import type { Outside, Trouble } from '../outside'
+import { HelpCard } from '../papers/help-card'
+import { SettingsForm } from '../papers/settings-form'
+import { Dialog } from '../parts/dialog'
+import { Icon } from '../parts/icon'
+import { slotName } from '../title/saves-list'
+
+const page = signal<'menu' | 'settings' | 'help' | null>(null)
+
+export function openMenu(): void {
+  page.value = 'menu'
+}
+
+export function openHelp(): void {
+  page.value = 'help'
+}
+
+/** Saving, settings, help, and the way back to the title. */
+export function Menu({ outside }: { outside: Outside }) {
+  const close = () => {
+    page.value = null
+  }
+  if (page.value === 'settings')
+    return (
+      <Dialog title={say('shell.settings')} onClose={close}>
+        <SettingsForm settings={outside.settings} />
+      </Dialog>
+    )
+  if (page.value === 'help')
+    return (
+      <Dialog title={say('help.title')} onClose={close}>
+        <HelpCard />
+      </Dialog>
+    )
+  if (page.value === null) return null
+  return (
+    <Dialog title={say('menu.name')} onClose={close}>
+      <div class="menu stack">
+        <SaveForm outside={outside} />
+        <MenuButton icon="download" label={say('menu.export')} onClick={outside.exportFile} />
+        <MenuButton icon="settings" label={say('shell.settings')} onClick={() => (page.value = 'settings')} />
+        <MenuButton icon="help" label={say('help.title')} onClick={() => (page.value = 'help')} />
+        <MenuButton
+          icon="walk"
+          label={say('menu.toTitle')}
+          onClick={() => {
+            close()
+            outside.toTitle()
+          }}
+        />
+        <p class="caption">{say('menu.autosave')}</p>
+      </div>
+    </Dialog>
+  )
+}
+
+interface MenuButtonProps {
+  icon: string
+  label: string
+  onClick: () => void
+}
+
+function MenuButton({ icon, label, onClick }: MenuButtonProps) {
+  return (
+    <button type="button" class="btn wide" onClick={onClick}>
+      <Icon name={icon} size={18} />
+      {label}
+    </button>
+  )
+}
+
+/** Keeps the game in a slot with a name. */
+function SaveForm({ outside }: { outside: Outside }) {
+  const [slot, setSlot] = useState('')
+  const [said, setSaid] = useState('')
+  const save = async (input: Event) => {
+    input.preventDefault()
+    const name = slot.trim() || say('saves.unnamed')
+    const trouble: Trouble | null = await outside.saveAs(name)
+    setSaid(trouble ? say('trouble.storage') : say('saves.kept', { slot: slotName(name) }))
+  }
+  return (
+    <form class="save-form" onSubmit={save}>
+      <label class="field">
+        {say('saves.name')}
+        <input type="text" maxLength={40} value={slot} onInput={(input) => setSlot(input.currentTarget.value)} />
+      </label>
+      <button type="submit" class="btn primary">
+        <Icon name="save" size={18} />
+        {say('saves.keep')}
+      </button>
+      <p role="status">{said}</p>
+    </form>
+  )
+}

@@ -1,0 +1,155 @@
+import '../shell.css'
+import '../papers/papers.css'
+import { effect, signal } from '@preact/signals'
+import { h, render } from 'preact'
+import { newsFrom } from '../../view/news-lines'
+import type { Play } from '../game'
+import { game, hearWith, openPlay, putOnDesk } from '../game'
+import { isHeld } from '../hold'
+import type { Outside, Settings } from '../outside'
+import { Desk } from './desk'
+import { beginReading } from './papers-queue'
+import { type PointedAt, pointAt } from './point-at'
+
+interface StageFace {
+  startStage(asked: {
+    parent: HTMLElement
+    session: Play['session']
+    clock: Play['clock']
+    settings: { motion: 'system' | 'reduced' }
+    onSelect: (thing: PointedAt | null) => void
+  }): Promise<{ destroy(): void }>
+}
+
+interface SoundFace {
+  createSounds(settings: { volume: number; isMuted: boolean }): {
+    play(name: string): void
+    set(settings: { volume: number; isMuted: boolean }): void
+  }
+}
+
+interface Mounting {
+  play: Play
+  outside: Outside
+  isNew: boolean
+  loadStage: () => Promise<StageFace>
+  loadSound: () => Promise<SoundFace>
+  onAgain: () => void
+}
+
+/** Draws the desk for a game and lets its time be fed; the returned function clears it away. */
+export function mountDesk(
+  place: HTMLElement,
+  { play, outside, isNew, loadStage, loadSound, onAgain }: Mounting,
+): { leave: () => void } {
+  const clear = putOnDesk(play)
+  beginReading(isNew)
+  const stageTrouble = signal<string | null>(null)
+  const held = heldClock(play.clock)
+  let stopFeeding = feedByFrames(held)
+  let stage: { destroy(): void } | null = null
+  let isGone = false
+  const onWorld = once(async (parent: HTMLElement) => {
+    try {
+      const { startStage } = await loadStage()
+      if (isGone) return
+      stage = await startStage({
+        parent,
+        session: play.session,
+        clock: held,
+        settings: motionOf(outside),
+        onSelect: pointAt,
+      })
+      stopFeeding()
+    } catch (error) {
+      stageTrouble.value = error instanceof Error ? error.message : String(error)
+    }
+  })
+  const muteSound = soundAfterGesture(outside, loadSound)
+  render(h(Desk, { outside, onWorld, stageTrouble, onAgain }), place)
+  return {
+    leave() {
+      isGone = true
+      stopFeeding()
+      stage?.destroy()
+      stopFeeding = () => {}
+      muteSound()
+      render(null, place)
+      clear()
+    },
+  }
+}
+
+/** The clock as those who feed it see it: time stands while a paper lies on the desk. */
+function heldClock(clock: Play['clock']): Play['clock'] {
+  return Object.create(clock, {
+    feed: { value: (milliseconds: number) => !isHeld.value && openPlay.value && clock.feed(milliseconds) },
+  }) as Play['clock']
+}
+
+/** Feeds a clock by animation frames: where there is no stage, or not yet. */
+function feedByFrames(clock: Play['clock']): () => void {
+  let last = performance.now()
+  let frame = requestAnimationFrame(function tick(now) {
+    clock.feed(now - last)
+    last = now
+    frame = requestAnimationFrame(tick)
+  })
+  return () => cancelAnimationFrame(frame)
+}
+
+/** The stage reads its settings anew each time. */
+function motionOf({ settings }: Outside): { motion: 'system' | 'reduced' } {
+  return {
+    get motion() {
+      return settings.value.motion === 'off' ? ('reduced' as const) : ('system' as const)
+    },
+  }
+}
+
+/** Sounds are made after the first gesture: browsers allow none before. */
+function soundAfterGesture(outside: Outside, loadSound: () => Promise<SoundFace>): () => void {
+  let stop = () => {}
+  const begin = async () => {
+    const { createSounds } = await loadSound()
+    const sounds = createSounds(soundSettings(outside.settings.value))
+    hearWith((name) => sounds.play(name))
+    const unset = effect(() => sounds.set(soundSettings(outside.settings.value)))
+    const unhear = effect(() => soundsOfNews(sounds.play))
+    stop = () => {
+      unset()
+      unhear()
+    }
+  }
+  const options = { once: true, capture: true }
+  document.addEventListener('pointerdown', begin, options)
+  return () => {
+    document.removeEventListener('pointerdown', begin, options)
+    hearWith(() => {})
+    stop()
+  }
+}
+
+let heard = 0
+
+/** A week's news sounds once a kind. */
+function soundsOfNews(make: (name: string) => void): void {
+  if (!openPlay.value) return
+  const { next } = game.value.news
+  const kinds = new Set(heard === 0 || next < heard ? [] : newsFrom(game.value, heard).map(({ code }) => code))
+  heard = next
+  for (const kind of kinds) make(kind)
+}
+
+function soundSettings({ volume, isMuted }: Settings): { volume: number; isMuted: boolean } {
+  return { volume, isMuted }
+}
+
+function once<T>(act: (given: T) => void): (given: T) => void {
+  let isDone = false
+  return (given) => {
+    if (isDone) return
+    isDone = true
+    act(given)
+  }
+}

@@ -1,0 +1,47 @@
+import { say } from '../../text/say'
+import { openPanel } from '../game'
+import type { PanelEntry } from '../panel-entry'
+import { Icon } from '../parts/icon'
+
+interface PanelListProps {
+  entries: readonly PanelEntry[]
+  onPick: () => void
+}
+
+const groups: readonly PanelEntry['group'][] = ['hall', 'market', 'company', 'world', 'papers']
+
+/** Panels by their names, group after group. */
+export function PanelList({ entries, onPick }: PanelListProps) {
+  const pick = (id: string) => {
+    onPick()
+    openPanel(id)
+  }
+  const shown = groups.filter((group) => entries.some((entry) => entry.group === group))
+  return (
+    <div class="panel-groups">
+      {shown.map((group) => (
+        <section key={group} aria-label={say(`group.${group}`)}>
+          {shown.length > 1 && <h3>{say(`group.${group}`)}</h3>}
+          <ul>
+            {entries
+              .filter((entry) => entry.group === group)
+              .map(({ id, icon, titleKey, badge }) => (
+                <li key={id}>
+                  <button type="button" class="btn quiet wide" onClick={() => pick(id)}>
+                    <Icon name={icon} />
+                    {say(titleKey)}
+                    <WaitingBadge count={badge?.() ?? 0} />
+                  </button>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+/** How many things wait in a panel; nothing where none does. */
+export function WaitingBadge({ count }: { count: number }) {
+  return count > 0 ? <span class="badge">{count}</span> : null
+}

@@ -1,0 +1,34 @@
+import { computed, signal } from '@preact/signals'
+import { allRead, type Paper, paperKey, papersDue, type Read } from '../../view/papers'
+import { game, level, openPlay } from '../game'
+
+const read = signal<Read>({ serial: 0, reviewWeek: -1, aside: new Set() })
+
+/** Every paper that waits, also those put aside. */
+export const dueNow = computed<Paper[]>(() =>
+  openPlay.value ? papersDue(game.value, level.value.scenario, read.value) : [],
+)
+
+/** The paper that lies on top, or null. */
+export const topPaper = computed<Paper | null>(
+  () => dueNow.value.find((paper) => !read.value.aside.has(paperKey(paper))) ?? null,
+)
+
+/** Begins a new game with the first news unread, or an opened one with all of it read. */
+export function beginReading(isNew: boolean): void {
+  const all = allRead(game.value)
+  read.value = isNew ? { ...all, serial: 0 } : all
+}
+
+/** Puts a paper away: news and reviews for good, questions until they are taken up again. */
+export function putAway(paper: Paper): void {
+  const { serial, reviewWeek, aside } = read.value
+  if (paper.kind === 'front') read.value = { serial: Math.max(serial, paper.serial + 1), reviewWeek, aside }
+  else if (paper.kind === 'review') read.value = { serial, reviewWeek: Math.max(reviewWeek, paper.week), aside }
+  else read.value = { serial, reviewWeek, aside: new Set([...aside, paperKey(paper)]) }
+}
+
+/** Takes up again what was put aside. */
+export function takeUp(): void {
+  read.value = { ...read.value, aside: new Set() }
+}

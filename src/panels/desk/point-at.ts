@@ -1,0 +1,29 @@
+import { openPanel, selection } from '../game'
+
+/** What the stage can point at, by kind. */
+export interface PointedAt {
+  kind: 'rack' | 'store' | 'site' | 'shipment' | 'rule'
+  site?: string
+  chip?: string
+  id?: number
+  rule?: string
+}
+
+const panelFor: Record<PointedAt['kind'], string> = {
+  rack: 'fleet',
+  store: 'market',
+  site: 'sites',
+  shipment: 'contracts',
+  rule: 'rules',
+}
+
+/** Opens the panel that knows what the player pointed at in the hall or on the map. */
+export function pointAt(thing: PointedAt | null): void {
+  if (thing === null) {
+    selection.value = null
+    return
+  }
+  const about = thing.rule ?? thing.chip ?? thing.site ?? null
+  selection.value = { kind: thing.kind, id: about ?? String(thing.id ?? '') }
+  openPanel(panelFor[thing.kind], thing.kind === 'rack' || thing.kind === 'site' ? (thing.site ?? about) : about)
+}

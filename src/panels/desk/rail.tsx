@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks'
+import { say } from '../../text/say'
+import { closePanel, openPanel, panelOpen } from '../game'
+import { panels } from '../index'
+import type { PanelEntry } from '../panel-entry'
+import { Dialog } from '../parts/dialog'
+import { Icon } from '../parts/icon'
+import { PanelList } from './panel-list'
+
+/** The rail of the panels in daily use, and a list of all. */
+export function Rail({ shown }: { shown: readonly PanelEntry[] }) {
+  const [isListOpen, setListOpen] = useState(false)
+  const others = panels.filter(({ id }) => !shown.some((entry) => entry.id === id))
+  const waiting = others.reduce((sum, { badge }) => sum + (badge?.() ?? 0), 0)
+  return (
+    <nav class="rail" aria-label={say('rail.name')}>
+      {shown.map((entry) => (
+        <RailButton key={entry.id} entry={entry} shortcut={shown.indexOf(entry) + 1} />
+      ))}
+      <button
+        type="button"
+        class="rail-button"
+        aria-label={say('rail.all')}
+        aria-haspopup="dialog"
+        onClick={() => setListOpen(true)}
+      >
+        <Icon name="plus" size={22} />
+        <span class="rail-word" aria-hidden="true">
+          {say('rail.all')}
+        </span>
+        {waiting > 0 && (
+          <span class="badge" aria-hidden="true">
+            {waiting}
+          </span>
+        )}
+      </button>
+      {isListOpen && (
+        <Dialog title={say('rail.all')} kind="small panel-list" onClose={() => setListOpen(false)}>
+          <PanelList entries={panels} onPick={() => setListOpen(false)} />
+        </Dialog>
+      )}
+    </nav>
+  )
+}
+
+function RailButton({ entry, shortcut }: { entry: PanelEntry; shortcut: number }) {
+  const { id, icon, titleKey, badge } = entry
+  const isOpen = panelOpen.value?.id === id
+  const waiting = badge?.() ?? 0
+  const title = say(titleKey)
+  return (
+    <button
+      type="button"
+      class="rail-button"
+      aria-label={waiting > 0 ? say('rail.waiting', { title, count: waiting }) : title}
+      aria-expanded={isOpen}
+      aria-keyshortcuts={shortcut < 10 ? String(shortcut) : undefined}
+      onClick={() => (isOpen ? closePanel() : openPanel(id))}
+    >
+      <Icon name={icon} size={22} />
+      <span class="rail-word" aria-hidden="true">
+        {title}
+      </span>
+      {waiting > 0 && (
+        <span class="badge" aria-hidden="true">
+          {waiting}
+        </span>
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,56 @@
+import { clock, closePanel, openPanel, panelOpen, undo } from '../game'
+import { isHeld } from '../hold'
+import { chosenPace, toggleTime } from './clock-slip'
+import { openHelp } from './menu'
+import { dueNow, takeUp } from './papers-queue'
+import { pinnedPanels } from './pinned'
+
+/** One-key shortcuts; none works while a field is typed in or a paper lies on the desk. */
+export function listenForShortcuts(areOn: () => boolean): () => void {
+  const press = (input: KeyboardEvent) => {
+    if (
+      !areOn() ||
+      isHeld.value ||
+      input.defaultPrevented ||
+      input.ctrlKey ||
+      input.metaKey ||
+      input.altKey ||
+      isTyping(input)
+    )
+      return
+    if (!act(input.key)) return
+    input.preventDefault()
+  }
+  document.addEventListener('keydown', press)
+  return () => document.removeEventListener('keydown', press)
+}
+
+function act(key: string): boolean {
+  if (key === ' ') toggleTime()
+  else if (/^[1-9]$/.test(key)) togglePanel(Number(key) - 1)
+  else if (key === 'n' || key === 'N') goOn()
+  else if (key === 'u' || key === 'U') undo()
+  else if (key === '?') openHelp()
+  else return false
+  return true
+}
+
+function togglePanel(index: number): void {
+  const entry = pinnedPanels(true)[index]
+  if (!entry) return
+  if (panelOpen.value?.id === entry.id) closePanel()
+  else openPanel(entry.id)
+}
+
+/** What waits comes first; else time goes on. */
+function goOn(): void {
+  if (dueNow.value.length > 0) takeUp()
+  else if (clock.value.pace === 'paused') clock.value.start(chosenPace.value)
+}
+
+/** Space presses a focused button, and letters go into a field. */
+function isTyping({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.matches('input, select, textarea, [contenteditable="true"]')) return true
+  return key === ' ' && target.matches('button, a, summary, [role="button"]')
+}

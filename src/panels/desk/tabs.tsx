@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks'
+import { say } from '../../text/say'
+import { panelOpen } from '../game'
+import type { PanelEntry } from '../panel-entry'
+import { Dialog } from '../parts/dialog'
+import { Icon } from '../parts/icon'
+import { PanelList, WaitingBadge } from './panel-list'
+
+type Group = PanelEntry['group']
+const groups: readonly { id: Group; icon: string }[] = [
+  { id: 'hall', icon: 'rack' },
+  { id: 'market', icon: 'buy' },
+  { id: 'company', icon: 'people' },
+  { id: 'world', icon: 'map' },
+  { id: 'papers', icon: 'news' },
+]
+
+/** A phone's rail: five tabs with words; each opens the list of its panels. */
+export function Tabs({ shown }: { shown: readonly PanelEntry[] }) {
+  const [open, setOpen] = useState<Group | null>(null)
+  const entries = shown.filter(({ group }) => group === open)
+  const now = shown.find(({ id }) => id === panelOpen.value?.id)?.group
+  return (
+    <nav class="tabs" aria-label={say('rail.name')}>
+      {groups.map(({ id, icon }) => (
+        <button key={id} type="button" aria-current={now === id} aria-haspopup="dialog" onClick={() => setOpen(id)}>
+          <Icon name={icon} size={24} />
+          {say(`group.${id}`)}
+          <WaitingBadge
+            count={shown.filter(({ group }) => group === id).reduce((sum, { badge }) => sum + (badge?.() ?? 0), 0)}
+          />
+        </button>
+      ))}
+      {open && (
+        <Dialog title={say(`group.${open}`)} onClose={() => setOpen(null)}>
+          <PanelList entries={entries} onPick={() => setOpen(null)} />
+        </Dialog>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,26 @@
+import { dateText } from '../../text/format'
+import { say, sayAny } from '../../text/say'
+import { tickerView } from '../../view/ticker'
+import { game, openPanel } from '../game'
+import { Icon } from '../parts/icon'
+
+/** This week's news in one line; it opens the journal. */
+export function Ticker() {
+  const lines = tickerView(game.value, 6)
+  return (
+    <footer class="ticker">
+      <button type="button" class="ticker-flag" onClick={() => openPanel('journal')}>
+        <Icon name="news" size={18} />
+        {say('ticker.thisWeek')}
+      </button>
+      {lines.length === 0 && <p>{say('ticker.quiet')}</p>}
+      <ul>
+        {lines.map(({ serial, week, code, facts }) => (
+          <li key={serial}>
+            <time>{dateText(week)}</time> {sayAny(code, facts)}
+          </li>
+        ))}
+      </ul>
+    </footer>
+  )
+}

@@ -1,0 +1,111 @@
+import { computed, signal } from '@preact/signals'
+import type { Level } from '../content/level'
+import type { Clock } from '../session/clock'
+import type { Session } from '../session/store'
+import type { Refusal } from '../sim/state'
+import type { Move } from '../view/move'
+
+/** The game on the desk, as every panel sees it. */
+export interface Play {
+  session: Session
+  clock: Clock
+}
+
+const play = signal<Play | null>(null)
+const turn = signal(0)
+
+/** The open game, or null on the title. */
+export const openPlay = computed(() => play.value)
+
+/** The state of the open game. */
+export const game = computed(() => {
+  turn.value
+  return opened().session.state()
+})
+
+/** The level of the open game. */
+export const level = computed<Level>(() => opened().session.level)
+
+/** The clock of the open game; `pace` is a signal of how it runs. */
+export const clock = computed<Clock>(() => opened().clock)
+
+/** How time runs. */
+export const pace = computed(() => {
+  turn.value
+  return opened().clock.pace
+})
+
+/** The refusal of the last move, or null. */
+export const lastRefusal = signal<Refusal | null>(null)
+
+/** The panel that lies on the desk, and what it was opened for. */
+export const panelOpen = signal<{ id: string; about: string | null } | null>(null)
+
+/** Whether panels take most of the screen: for wide tables and large text. */
+export const isPanelWide = signal(false)
+
+/** What the player pointed at in the hall or on the map, by kind and id. */
+export const selection = signal<{ kind: string; id: string } | null>(null)
+
+let opener: HTMLElement | null = null
+let makeSound: (name: string) => void = () => {}
+
+/** Puts a game on the desk; the returned function takes it off again. */
+export function putOnDesk(next: Play): () => void {
+  const redraw = () => {
+    turn.value += 1
+  }
+  const unsubscribe = next.session.subscribe(redraw)
+  const unwatch = next.clock.onChange(redraw)
+  play.value = next
+  return () => {
+    unsubscribe()
+    unwatch()
+    play.value = null
+    panelOpen.value = null
+    selection.value = null
+  }
+}
+
+/** Makes a move; the refusal is returned and kept for the screen. */
+export function decide(move: Move): Refusal | null {
+  const refusal = opened().session.decide(move)
+  lastRefusal.value = refusal
+  if (!refusal) soundOut(`move.${move.type}`)
+  return refusal
+}
+
+/** Takes back what revealed nothing. */
+export function undo(): boolean {
+  return opened().session.undo()
+}
+
+/** Lays a panel on the desk; `about` is what it should show first (an id). */
+export function openPanel(id: string, about: string | null = null): void {
+  if (panelOpen.value === null && document.activeElement instanceof HTMLElement) opener = document.activeElement
+  panelOpen.value = { id, about }
+}
+
+/** Puts the panel away and gives the focus back. */
+export function closePanel(): void {
+  panelOpen.value = null
+  const rail = document.querySelector<HTMLElement>('.rail-button, .tabs button')
+  if (opener?.isConnected && opener !== document.body) opener.focus()
+  else rail?.focus()
+  opener = null
+}
+
+/** Tells who makes the sounds of the desk. */
+export function hearWith(player: (name: string) => void): void {
+  makeSound = player
+}
+
+/** Makes a sound by the name of what happened. */
+export function soundOut(name: string): void {
+  makeSound(name)
+}
+
+function opened(): Play {
+  if (!play.value) throw new Error('no game is open')
+  return play.value
+}

@@ -1,0 +1,17 @@
+import { computed, signal } from '@preact/signals'
+
+const papers = signal(0)
+
+/** Whether a paper lies on the desk: time stands under it. */
+export const isHeld = computed(() => papers.value > 0)
+
+/** Stops time until the returned function is called. */
+export function holdTime(): () => void {
+  papers.value += 1
+  let isReleased = false
+  return () => {
+    if (isReleased) return
+    isReleased = true
+    papers.value -= 1
+  }
+}

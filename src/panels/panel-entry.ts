@@ -1,0 +1,15 @@
+import type { ComponentType } from 'preact'
+import type { Key } from '../text/say'
+
+/** A panel of the desk. */
+export interface PanelEntry {
+  id: string
+  icon: string
+  titleKey: Key
+  /** Panels of one group stand together in the rail, and behind one tab on a phone. */
+  group: 'hall' | 'market' | 'company' | 'world' | 'papers'
+  /** `about` is the id it was opened for. */
+  component: ComponentType<{ about: string | null }>
+  /** Words below a badge: how many things wait here; 0 shows none. */
+  badge?: (() => number) | undefined
+}

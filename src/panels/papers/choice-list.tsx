@@ -1,0 +1,55 @@
+import { hasWords, levelText, say, sayAny } from '../../text/say'
+import { type ChoiceView, dilemmaView } from '../../view/dilemma'
+import { decide, game, level } from '../game'
+import { Icon } from '../parts/icon'
+
+/** The answers to a dilemma, each with what it costs for certain; one that is not open says why. */
+export function ChoiceList({ event, onDone }: { event: string; onDone: () => void }) {
+  const view = dilemmaView(game.value, event, level.value.scenario)
+  return (
+    <div class="choice-list">
+      {view.choices.map((choice) => (
+        <ChoiceButton key={choice.choice} event={event} view={choice} onDone={onDone} />
+      ))}
+      <p class="caption">{say('dilemma.until', { untilWeek: view.untilWeek })}</p>
+    </div>
+  )
+}
+
+interface ChoiceButtonProps {
+  event: string
+  view: ChoiceView
+  onDone: () => void
+}
+
+function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
+  const { choice, move, refusal, effects, isOtherwise } = view
+  const key = `event.${event}.choice.${choice}`
+  const hint = `${key}.hint`
+  const choose = () => {
+    if (!refusal && decide(move) === null) onDone()
+  }
+  return (
+    <button
+      type="button"
+      class={`paper-choice ${refusal ? 'off' : ''}`}
+      aria-disabled={refusal !== null}
+      onClick={choose}
+    >
+      <Icon name={refusal ? 'lock' : isOtherwise ? 'pause' : 'arrow-right'} size={28} />
+      <span>
+        <b>{levelText(key)}</b>
+        {hasWords(hint) && <span class="hint">{levelText(hint)}</span>}
+        {refusal && <span class="why-not">{sayAny(refusal.code, refusal.facts)}</span>}
+        <span class="effects">
+          {effects.map(({ code, facts, tone }) => (
+            <span key={code + Object.values(facts).join()} class={tone ?? ''}>
+              {sayAny(code, { ...facts, ...(facts.target ? { target: sayAny(`target.${facts.target}`) } : {}) })}
+            </span>
+          ))}
+          {isOtherwise && <span>{say('dilemma.otherwise')}</span>}
+        </span>
+      </span>
+    </button>
+  )
+}

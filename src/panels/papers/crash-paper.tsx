@@ -1,0 +1,30 @@
+import { say } from '../../text/say'
+
+interface CrashPaperProps {
+  what: string
+  /** Hands out the save file; absent where no game is open. */
+  onExport: (() => void) | null
+}
+
+/** A paper for our own mistakes: what happened, the save file, and a fresh start. */
+export function CrashPaper({ what, onExport }: CrashPaperProps) {
+  return (
+    <div class="crash" data-theme="paper">
+      <main class="slip">
+        <h1>{say('crash.title')}</h1>
+        <p role="alert">{say('crash.about')}</p>
+        <pre>{what}</pre>
+        <p class="row">
+          {onExport && (
+            <button type="button" class="btn primary" onClick={onExport}>
+              {say('crash.save')}
+            </button>
+          )}
+          <button type="button" class="btn" onClick={() => window.location.reload()}>
+            {say('crash.reload')}
+          </button>
+        </p>
+      </main>
+    </div>
+  )
+}

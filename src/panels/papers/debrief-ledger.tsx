@@ -1,0 +1,90 @@
+import { dayText, number, percent } from '../../text/format'
+import { levelText, nameOf, say, sayAny } from '../../text/say'
+import { forecastsView } from '../../view/forecasts'
+import { hiddenView } from '../../view/hidden'
+import { game, level } from '../game'
+
+/** What was hidden from the player: drawn dates, shocks, false rumours, the distributors' limits. */
+export function Hidden() {
+  const { rules, shocks, falseRumours, distributors } = hiddenView(game.value, level.value.scenario)
+  return (
+    <section class="hidden-list">
+      <h2>{say('hidden.title')}</h2>
+      <ul>
+        {rules.map(({ rule, forceWeek, historyWeek, wasHastened }) => (
+          <li key={rule}>
+            {say(forceWeek < 0 ? 'hidden.ruleNever' : 'hidden.rule', { rule, forceWeek, historyWeek })}{' '}
+            {wasHastened && say('hidden.hastened')}
+          </li>
+        ))}
+        {shocks.map(({ event, week }) => (
+          <li key={event}>{say(week < 0 ? 'hidden.shockNever' : 'hidden.shock', { event, onWeek: week })}</li>
+        ))}
+        {falseRumours.length > 0 && (
+          <li>
+            {say('hidden.rumours', {
+              count: falseRumours.length,
+              rumours: falseRumours.map(({ event }) => nameOf('event', event)).join('; '),
+            })}
+          </li>
+        )}
+        {distributors.map(({ distributor, marginShare, patience, curve }) => (
+          <li key={distributor}>
+            {say('hidden.distributor', {
+              distributor,
+              marginShare,
+              patience: number(patience),
+              curve: sayAny(`curve.${curve}`),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The player's forecasts and Brier's score of each. */
+export function DebriefForecasts() {
+  const { rows, meanBrier } = forecastsView(game.value)
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h2>{say('debrief.forecasts')}</h2>
+      <ul>
+        {rows.map(({ forecast, chance, outcome, brier }) => (
+          <li key={forecast}>
+            {levelText(`forecast.${forecast}.question`)}{' '}
+            {outcome === null || brier === null
+              ? say('debrief.forecastOpen', { said: percent(chance) })
+              : say('debrief.forecastScored', {
+                  said: percent(chance),
+                  outcome: say(outcome === 1 ? 'shell.yes' : 'shell.no'),
+                  brier: number(brier),
+                })}
+          </li>
+        ))}
+      </ul>
+      {meanBrier !== null && <p>{say('debrief.brier', { brier: number(meanBrier) })}</p>}
+    </section>
+  )
+}
+
+/** Where the figures and dates of the level are from. */
+export function SourceList() {
+  const { scenario } = level.value
+  return (
+    <details class="source-list">
+      <summary>
+        {say('debrief.sources', { count: Object.keys(scenario.sources).length, asOf: dayText(scenario.asOf) })}
+      </summary>
+      <ol>
+        {Object.entries(scenario.sources).map(([id, { what, publication }]) => (
+          <li key={id}>
+            {what} <cite>{publication}</cite>
+          </li>
+        ))}
+      </ol>
+      <p>{say('debrief.seeSources')}</p>
+    </details>
+  )
+}

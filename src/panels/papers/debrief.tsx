@@ -1,0 +1,212 @@
+import { count, dateText, points, usd } from '../../text/format'
+import { hasWords, levelText, nameOf, say, sayAny } from '../../text/say'
+import { aimsView } from '../../view/aims'
+import { type DebriefView, debriefView } from '../../view/debrief'
+import { dialText } from '../desk/hud'
+import { game, level } from '../game'
+import type { Outside } from '../outside'
+import { AreaChart } from '../parts/area-chart'
+import { Icon } from '../parts/icon'
+import { LineChart } from '../parts/line-chart'
+import { Meter } from '../parts/meter'
+import { SealStamp } from '../parts/seal-stamp'
+import { SumColumn } from '../parts/why'
+import { Aims } from './aims'
+import { DebriefForecasts, Hidden, SourceList } from './debrief-ledger'
+
+interface DebriefProps {
+  outside: Outside
+  onAgain: () => void
+  /** Back to the desk, to look at the panels once more. */
+  onLook: () => void
+}
+
+/** The end of a game, read back on one sheet that prints on two pages. */
+export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
+  const { scenario } = level.value
+  const view = debriefView(game.value, scenario)
+  return (
+    <div class="debrief" data-theme="paper">
+      <main class="debrief-sheet">
+        <header class="debrief-head">
+          <div>
+            <h1 tabIndex={-1} ref={focusOnce}>
+              {sayAny(view.title)}
+            </h1>
+            <p>
+              {levelText('level.title')} · {dateText(0)} – {dateText(view.week)} ·{' '}
+              {say('debrief.seed', { seed: game.value.seed })}
+              {game.value.asItHappened && ` · ${say('debrief.asItHappened')}`}
+            </p>
+          </div>
+          <SealStamp size={72} />
+        </header>
+        <Verdict view={view} />
+        <section class="debrief-dials" aria-label={say('debrief.dials')}>
+          {view.dials.map(({ dial, value, unit, points: size, lastPoints, isChosen }) => (
+            <div key={dial} class={`dial-card ${dial}`}>
+              <h2>
+                <Icon name={dial} size={24} /> {say(`dial.${dial}`)} <span class="num">{dialText(unit, value)}</span>
+              </h2>
+              <p class="caption right">{say(`dial.${dial}.unit`)}</p>
+              <Meter
+                share={size / 100}
+                label={say(`dial.${dial}`)}
+                text={points(size)}
+                pattern={dial}
+                tick={lastPoints === null ? null : lastPoints / 100}
+              />
+              <p>
+                {say('debrief.dialPoints', { points: points(size) })} {isChosen && <b>{say('review.chosen')}</b>}
+              </p>
+            </div>
+          ))}
+        </section>
+        <div class="debrief-grid">
+          <section>
+            <Curves view={view} />
+          </section>
+          <section>
+            <Objectives view={view} />
+            <h2>{say('debrief.score')}</h2>
+            <SumColumn sum={view.score} write={points} caption={say('debrief.score')} />
+            <Seals view={view} />
+          </section>
+          <section>
+            <Aims view={aimsView(game.value, scenario)} />
+            <Hidden />
+            <DebriefForecasts />
+            <h2>{say('debrief.discuss')}</h2>
+            <ol class="questions">
+              {(['luck', 'waiting', 'nation', 'known'] as const).map((question) => (
+                <li key={question}>{say(`debrief.question.${question}`)}</li>
+              ))}
+            </ol>
+          </section>
+        </div>
+        <SourceList />
+      </main>
+      <div class="debrief-bar no-print" data-theme="night">
+        <button type="button" class="btn" onClick={() => window.print()}>
+          <Icon name="print" size={18} /> {say('debrief.print')}
+        </button>
+        <button type="button" class="btn" onClick={outside.exportFile}>
+          <Icon name="save" size={18} /> {say('debrief.save')}
+        </button>
+        <button type="button" class="btn" onClick={onLook}>
+          <Icon name="eye" size={18} /> {say('debrief.look')}
+        </button>
+        <span class="debrief-note">{say('debrief.tickNote')}</span>
+        <button type="button" class="btn" onClick={outside.toTitle}>
+          {say('menu.toTitle')}
+        </button>
+        <button type="button" class="btn seal" onClick={onAgain}>
+          <Icon name="undo" size={18} /> {say('debrief.again')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function focusOnce(heading: HTMLHeadingElement | null): void {
+  heading?.focus()
+}
+
+function Verdict({ view }: { view: DebriefView }) {
+  const { ending } = game.value
+  if (!ending) return null
+  const facts = {
+    points: points(view.score.total),
+    line: points(view.winLine),
+    dial: sayAny(`dial.${view.chosenDial ?? 'cost'}`),
+  }
+  return (
+    <p class={`verdict ${ending.won ? 'good' : 'bad'}`}>
+      <Icon name={ending.won ? 'check' : 'cross'} /> {sayAny(`debrief.verdict.${ending.kind}`, facts)}
+    </p>
+  )
+}
+
+function Curves({ view }: { view: DebriefView }) {
+  const { weeks, series } = view
+  const rules = view.rules.map(({ rule, week }) => ({ week, label: nameOf('rule', rule) }))
+  const curve = (name: string) => series[name] ?? []
+  return (
+    <>
+      <AreaChart
+        title={say('debrief.chips')}
+        x={weeks}
+        rules={rules}
+        write={count}
+        series={[
+          { id: 'imported', label: say('debrief.imported'), values: curve('imported'), pattern: 'us' },
+          { id: 'domestic', label: say('origin.domestic'), values: curve('domestic'), pattern: 'domestic' },
+          { id: 'rented', label: say('origin.rented'), values: curve('rented'), pattern: 'rented' },
+        ]}
+      />
+      <LineChart
+        title={say('debrief.cash')}
+        x={weeks}
+        rules={rules}
+        write={usd}
+        fromZero
+        series={[{ id: 'cashUsd', label: say('hud.cash'), values: curve('cashUsd') }]}
+      />
+      <LineChart
+        title={say('debrief.scoreCurve')}
+        x={weeks}
+        rules={rules}
+        write={points}
+        fromZero
+        series={[
+          { id: 'score', label: say('debrief.score'), values: curve('score') },
+          ...(['cost', 'efficiency', 'capability', 'independence'] as const).map((dial) => ({
+            id: dial,
+            label: say(`dial.${dial}`),
+            values: curve(dial),
+            colour: `var(--dial-${dial})`,
+          })),
+        ]}
+      />
+    </>
+  )
+}
+
+function Objectives({ view }: { view: DebriefView }) {
+  return (
+    <>
+      <h2>{say('debrief.aims')}</h2>
+      <table class="goals">
+        <caption class="visually-hidden">{say('debrief.aims')}</caption>
+        <tbody>
+          {view.objectives.map(({ code, facts, isReached, outcome }) => (
+            <tr key={code}>
+              <th scope="row">{sayAny(`objective.${code}`, facts)}</th>
+              <td class={`n ${isReached ? 'good' : 'bad'}`}>
+                <Icon name={isReached ? 'check' : 'cross'} size={18} />
+                <span class="visually-hidden">{say(isReached ? 'debrief.reached' : 'debrief.missed')}</span>{' '}
+                {sayAny(`outcome.${outcome.code}`, outcome.facts)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function Seals({ view }: { view: DebriefView }) {
+  return (
+    <section class="three">
+      <h2>{say('debrief.three')}</h2>
+      {view.seals.length === 0 && <p>{say('debrief.noSeals')}</p>}
+      {view.seals.map(({ week, move, facts, scoreBefore, scoreAfter }) => (
+        <article key={`${week}-${move}`}>
+          <p class="caption">{say('debrief.sealWeek', { nth: week + 1, onWeek: week })}</p>
+          <h3>{hasWords(`sealed.${move}`) ? sayAny(`sealed.${move}`, facts) : sayAny(`move.${move}`)}</h3>
+          <p>{say('debrief.sealScore', { before: points(scoreBefore), after: points(scoreAfter) })}</p>
+        </article>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks'
+import { dateText, percent } from '../../text/format'
+import { levelText, nameOf, say, sayAny } from '../../text/say'
+import { wordFor } from '../../view/trade/likelihood-word'
+import { decide, game, lastRefusal, level } from '../game'
+import { Dialog } from '../parts/dialog'
+
+/** A question about a rule, answered with a chance in words; scored by Brier in the debrief. */
+export function ForecastPaper({ forecast, onClose }: { forecast: string; onClose: () => void }) {
+  const { scenario } = level.value
+  const spec = scenario.forecasts[forecast]
+  const [chance, setChance] = useState(0.5)
+  if (!spec) return null
+  const word = wordFor(chance, scenario)
+  const give = () => {
+    if (decide({ type: 'giveForecast', forecast, chance }) === null) onClose()
+  }
+  return (
+    <Dialog title={say('forecast.title')} onClose={onClose}>
+      <p class="read">{levelText(`forecast.${forecast}.question`)}</p>
+      <p class="caption">
+        {say('forecast.due', {
+          date: dateText(spec.dueWeek),
+          chips: spec.chips.map((chip) => nameOf('chip', chip)).join(', '),
+        })}
+      </p>
+      <label class="field">
+        {say('forecast.chance')}
+        <input
+          type="range"
+          min={0}
+          max={100}
+          step={5}
+          value={chance * 100}
+          aria-valuetext={`${sayAny(`likelihood.${word}`)}, ${percent(chance)}`}
+          onInput={(input) => setChance(Number(input.currentTarget.value) / 100)}
+        />
+        <output class="num">
+          {sayAny(`likelihood.${word}`)} ({percent(chance)})
+        </output>
+      </label>
+      <p class="caption">{say('forecast.brier')}</p>
+      {lastRefusal.value && <p class="why-not">{sayAny(lastRefusal.value.code, lastRefusal.value.facts)}</p>}
+      <footer>
+        <button type="button" class="btn primary" onClick={give}>
+          {say('forecast.give')}
+        </button>
+        <button type="button" class="btn" onClick={onClose}>
+          {say('forecast.leave')}
+        </button>
+      </footer>
+      <p class="caption">{say('forecast.asked', { nth: game.value.week + 1 })}</p>
+    </Dialog>
+  )
+}

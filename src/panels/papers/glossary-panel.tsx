@@ -1,0 +1,12 @@
+import { say } from '../../text/say'
+import { Panel } from '../parts/panel'
+import { HelpCard } from './help-card'
+
+/** The help card as a paper of the desk. */
+export function GlossaryPanel() {
+  return (
+    <Panel title={say('help.title')} icon="book">
+      <HelpCard />
+    </Panel>
+  )
+}

@@ -1,0 +1,63 @@
+import { say } from '../../text/say'
+
+const keys = ['space', 'digits', 'n', 'u', 'question', 'escape'] as const
+const terms = [
+  'seal',
+  'hedge',
+  'sign',
+  'tpp',
+  'density',
+  'pflops',
+  'maturity',
+  'deposit',
+  'mandate',
+  'pivot',
+  'brier',
+  'pue',
+] as const
+
+/** How to play in ten lines, the keys, and the words of the trade. */
+export function HelpCard() {
+  return (
+    <div class="help stack">
+      <p class="read">{say('help.lead')}</p>
+      <ol class="help-steps">
+        {(['clock', 'buy', 'build', 'stack', 'sell', 'rule', 'review'] as const).map((step) => (
+          <li key={step}>{say(`help.step.${step}`)}</li>
+        ))}
+      </ol>
+      <h3>{say('help.keys')}</h3>
+      <dl class="pairs keys">
+        {keys.map((key) => (
+          <KeyRow key={key} name={key} />
+        ))}
+      </dl>
+      <h3>{say('help.words')}</h3>
+      <dl class="glossary">
+        {terms.map((term) => (
+          <TermRow key={term} name={term} />
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function KeyRow({ name }: { name: (typeof keys)[number] }) {
+  return (
+    <>
+      <dt>{say(`help.does.${name}`)}</dt>
+      <dd>
+        <kbd>{say(`help.key.${name}`)}</kbd>
+      </dd>
+    </>
+  )
+}
+
+function TermRow({ name }: { name: (typeof terms)[number] }) {
+  return (
+    <>
+      <dt>{say(`term.${name}`)}</dt>
+      <dd>{say(`term.${name}.about`)}</dd>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks'
+import { dateText } from '../../text/format'
+import { hasWords, say, sayAny } from '../../text/say'
+import { journal, newsKinds } from '../../view/news-lines'
+import { game } from '../game'
+import { Panel } from '../parts/panel'
+
+/** All news that is still kept, newest first, with a filter by kind. */
+export function JournalPanel() {
+  const [kind, setKind] = useState('')
+  const lines = journal(game.value, kind === '' ? null : new Set([kind]))
+  return (
+    <Panel title={say('journal.title')} icon="journal" note={say('journal.note')}>
+      <label class="field">
+        {say('journal.filter')}
+        <select value={kind} onChange={(input) => setKind(input.currentTarget.value)}>
+          <option value="">{say('journal.all')}</option>
+          {newsKinds(game.value).map((each) => (
+            <option key={each} value={each}>
+              {hasWords(`newsKind.${each}`) ? sayAny(`newsKind.${each}`) : each}
+            </option>
+          ))}
+        </select>
+      </label>
+      {lines.length === 0 && <p>{say('ticker.quiet')}</p>}
+      <ol class="journal">
+        {lines.map(({ serial, week, code, facts }) => (
+          <li key={serial}>
+            <time>{dateText(week)}</time>
+            <span>{sayAny(code, facts)}</span>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}

@@ -1,0 +1,177 @@
+import { dateText, usd } from '../../text/format'
+import { hasWords, levelText, nameOf, say, sayAny } from '../../text/say'
+import { frontPage, type TouchedChip } from '../../view/newspaper'
+import { game, level, openPanel } from '../game'
+import { DataTable } from '../parts/data-table'
+import { Dialog } from '../parts/dialog'
+import { Icon } from '../parts/icon'
+import { ChoiceList } from './choice-list'
+import { Engraving } from './engraving'
+import { Sparkline } from './sparkline'
+
+interface NewspaperProps {
+  about: 'event' | 'rule'
+  id: string
+  isInForce: boolean
+  serial: number
+  /** The event asks for an answer. */
+  isAsked: boolean
+  onClose: () => void
+}
+
+/** The front page: a headline event or a rule, what it touches of yours, and what can be done now. */
+export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: NewspaperProps) {
+  const page = frontPage(game.value, level.value.scenario, serial)
+  return (
+    <Dialog title={headline(about, id, isInForce)} kind="page newspaper" onClose={onClose}>
+      <article class="front">
+        <div class="nameplate">
+          <p>{say('paper.motto')}</p>
+          <p class="paper-name">{say('paper.name')}</p>
+          <p class="right">{say('paper.number', { number: page.number })}</p>
+        </div>
+        <p class="dateline">
+          <span>{dateText(page.week)}</span>
+          <span>{placesLine()}</span>
+          <span>{say('paper.week', { nth: page.number })}</span>
+        </p>
+        <p class="headline" aria-hidden="true">
+          {headline(about, id, isInForce)}
+        </p>
+        {about === 'rule' && (
+          <p class="deck">
+            {say(isInForce ? 'paper.ruleInForce' : 'paper.ruleComing', {
+              forceWeek: game.value.rules[id]?.forceWeek ?? page.week,
+            })}
+          </p>
+        )}
+        <div class="front-columns">
+          <div class="story-side">
+            <figure>
+              <Engraving isCurtainDown={about === 'rule'} />
+            </figure>
+            <div class="story">
+              {storyOf(about, id).map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+            </div>
+            {about === 'event' && <SourceLine event={id} />}
+          </div>
+          <aside class="front-side">
+            <section>
+              <h3>{say('paper.touches')}</h3>
+              {page.touched.length === 0 ? <p>{say('paper.touchesNothing')}</p> : <Touched rows={page.touched} />}
+            </section>
+            {page.streetPrice.series.length > 1 && (
+              <section>
+                <h3>{say('paper.street', { chip: page.streetPrice.chip })}</h3>
+                <Sparkline values={page.streetPrice.series} write={usd} />
+              </section>
+            )}
+            {page.besides.length > 0 && (
+              <section>
+                <h3>{say('paper.besides')}</h3>
+                {page.besides.map(({ serial: each, code, facts }) => (
+                  <p key={each}>{sayAny(code, facts)}</p>
+                ))}
+              </section>
+            )}
+          </aside>
+        </div>
+      </article>
+      <section class="and-now" data-theme="night" aria-label={say('paper.andNow')}>
+        <h3>{say('paper.andNow')}</h3>
+        <p>{say('paper.waits')}</p>
+        {isAsked ? <ChoiceList event={id} onDone={onClose} /> : <Onward about={about} id={id} onClose={onClose} />}
+      </section>
+    </Dialog>
+  )
+}
+
+/** A headline that only informs: the pages that help, and the week goes on. */
+function Onward({ about, id, onClose }: { about: 'event' | 'rule'; id: string; onClose: () => void }) {
+  const links = about === 'rule' ? (['rules', 'contracts', 'market'] as const) : (['market', 'journal'] as const)
+  const go = (panel: string) => {
+    onClose()
+    openPanel(panel, panel === 'rules' ? id : null)
+  }
+  return (
+    <div class="stack">
+      {links.map((panel) => (
+        <button key={panel} type="button" class="paper-choice" onClick={() => go(panel)}>
+          <Icon
+            name={
+              panel === 'rules' ? 'rule' : panel === 'contracts' ? 'contract' : panel === 'market' ? 'buy' : 'journal'
+            }
+            size={28}
+          />
+          <span>
+            <b>{say(`paper.go.${panel}`)}</b>
+          </span>
+        </button>
+      ))}
+      <button type="button" class="btn primary wide" onClick={onClose}>
+        {say('shell.continue')}
+      </button>
+    </div>
+  )
+}
+
+function headline(about: 'event' | 'rule', id: string, isInForce: boolean): string {
+  if (about === 'event') return levelText(`event.${id}.title`)
+  return say(isInForce ? 'paper.headlineInForce' : 'paper.headlineComing', { rule: id })
+}
+
+function storyOf(about: 'event' | 'rule', id: string): string[] {
+  const key = about === 'event' ? `event.${id}.story` : `rule.${id}.about`
+  return hasWords(key) ? levelText(key).split(/\n+/) : []
+}
+
+/** Who says it: the level's line, and the mark where it is contested. */
+export function SourceLine({ event }: { event: string }) {
+  const spec = level.value.scenario.events[event]
+  const key = `event.${event}.source`
+  const cited = (spec?.source ?? []).map((id) => level.value.scenario.sources[id]?.publication).filter(Boolean)
+  const words = hasWords(key) ? levelText(key) : cited.join('; ')
+  if (!words && !spec?.contested) return null
+  return (
+    <p class="caption source-line">
+      {spec?.contested && <strong class="contested">{say('shell.contested')}</strong>}{' '}
+      {words && say('paper.source', { source: words })}
+    </p>
+  )
+}
+
+function Touched({ rows }: { rows: readonly TouchedChip[] }) {
+  const write = (n: number) => (n === 0 ? '–' : n.toLocaleString('en'))
+  return (
+    <DataTable
+      caption={say('paper.touches')}
+      isCaptionHidden
+      columns={[
+        { id: 'chip', label: say('paper.chip') },
+        { id: 'coming', label: say('paper.coming'), isNumber: true },
+        { id: 'deposit', label: say('paper.deposit'), isNumber: true },
+        { id: 'running', label: say('paper.running'), isNumber: true },
+      ]}
+      rows={rows.slice(0, 6).map((row) => ({
+        id: row.chip,
+        cells: [
+          <>
+            {nameOf('chip', row.chip)} <small>{say(row.isFree ? 'paper.free' : 'paper.controlled')}</small>
+          </>,
+          write(row.onTheWay + row.onOrder),
+          row.depositUsd === 0 ? '–' : usd(row.depositUsd),
+          write(row.running + row.stored),
+        ],
+      }))}
+    />
+  )
+}
+
+function placesLine(): string {
+  return Object.keys(level.value.scenario.sites)
+    .map((site) => nameOf('site', site))
+    .slice(0, 3)
+    .join(' · ')
+}

@@ -1,0 +1,43 @@
+import { paperKey } from '../../view/papers'
+import { putAway, topPaper } from '../desk/papers-queue'
+import { game, level } from '../game'
+import { DilemmaPaper } from './dilemma-paper'
+import { ForecastPaper } from './forecast-paper'
+import { Newspaper } from './newspaper'
+import { ReviewPaper } from './review-paper'
+
+/** The paper that lies on top of the desk; the next one comes when it is put away. */
+export function PaperStack() {
+  const paper = topPaper.value
+  if (!paper || paper.kind === 'ending') return null
+  const close = () => putAway(paper)
+  const key = paperKey(paper)
+  if (paper.kind === 'review') return <ReviewPaper key={key} week={paper.week} onClose={close} />
+  if (paper.kind === 'forecast') return <ForecastPaper key={key} forecast={paper.forecast} onClose={close} />
+  if (paper.kind === 'front')
+    return (
+      <Newspaper
+        key={key}
+        about={paper.about}
+        id={paper.id}
+        isInForce={paper.isInForce}
+        serial={paper.serial}
+        isAsked={false}
+        onClose={close}
+      />
+    )
+  const isHeadline = level.value.scenario.events[paper.event]?.headline === true
+  return isHeadline ? (
+    <Newspaper
+      key={key}
+      about="event"
+      id={paper.event}
+      isInForce={false}
+      serial={game.value.news.next}
+      isAsked
+      onClose={close}
+    />
+  ) : (
+    <DilemmaPaper key={key} event={paper.event} onClose={close} />
+  )
+}

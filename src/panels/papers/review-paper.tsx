@@ -1,0 +1,119 @@
+import { dateText, number, points, signed, usd } from '../../text/format'
+import { nameOf, say, sayAny } from '../../text/say'
+import { type ReviewView, reviewView } from '../../view/review'
+import { decide, game, level } from '../game'
+import { Dialog } from '../parts/dialog'
+import { Icon } from '../parts/icon'
+import { Meter } from '../parts/meter'
+
+/** The board review of a quarter: the dials, where the score is heading with its range, cash, the rival. */
+export function ReviewPaper({ week, onClose }: { week: number; onClose: () => void }) {
+  const view = reviewView(game.value, week, level.value.scenario)
+  return (
+    <Dialog
+      title={say('review.title', { quarter: view.quarter, date: dateText(week) })}
+      kind="page review"
+      onClose={onClose}
+    >
+      <div class="review-dials">
+        {view.dials.map(({ dial, points: now, before, isChosen }) => (
+          <section key={dial} class={`dial-card ${dial}`}>
+            <h3>
+              <Icon name={dial} size={24} /> {say(`dial.${dial}`)} {isChosen && <small>{say('review.chosen')}</small>}
+            </h3>
+            <p class="num">{points(now)}</p>
+            <Meter
+              share={now / 100}
+              label={say(`dial.${dial}`)}
+              text={points(now)}
+              pattern={dial}
+              tick={before === null ? null : before / 100}
+            />
+            <p class="caption">
+              {before === null ? say('review.first') : say('review.since', { change: signed(now - before, points) })}
+            </p>
+          </section>
+        ))}
+      </div>
+      <div class="review-columns">
+        <Heading view={view} />
+        <section>
+          <h3>{say('review.cash')}</h3>
+          <p class="num">{usd(view.cashUsd)}</p>
+          <p>
+            {view.weeksOfCash >= 520
+              ? say('review.noEnd')
+              : say('review.weeks', { weeks: Math.floor(view.weeksOfCash) })}
+          </p>
+        </section>
+        {view.rival && (
+          <section>
+            <h3>{nameOf('rival', view.rival.id)}</h3>
+            <p class="num">{signed(view.rival.aheadLog10)}</p>
+            <p>
+              {say(view.rival.aheadLog10 > 0 ? 'review.rivalAhead' : 'review.rivalBehind', {
+                times: number(10 ** Math.abs(view.rival.aheadLog10)),
+              })}
+            </p>
+          </section>
+        )}
+        <ChangeDial view={view} />
+      </div>
+      <footer>
+        <button type="button" class="btn primary" onClick={onClose}>
+          {say('review.close')}
+        </button>
+      </footer>
+    </Dialog>
+  )
+}
+
+/** The projected score with its range, against the line that wins. */
+function Heading({ view }: { view: ReviewView }) {
+  const { score, low, high, winLine } = view
+  return (
+    <section>
+      <h3>{say('review.heading')}</h3>
+      <p class="num">≈ {points(score)}</p>
+      <span
+        class="meter score"
+        role="img"
+        aria-label={say('review.range', { low: points(low), high: points(high), line: points(winLine) })}
+      >
+        <u style={{ left: `${low}%`, width: `${Math.max(0.5, high - low)}%` }} />
+        <b style={{ left: `${winLine}%` }} />
+      </span>
+      <p>{say('review.range', { low: points(low), high: points(high), line: points(winLine) })}</p>
+    </section>
+  )
+}
+
+function ChangeDial({ view }: { view: ReviewView }) {
+  return (
+    <section>
+      <h3>{say('review.change')}</h3>
+      <p class="caption">{say('review.changeNote', { points: view.dialLine })}</p>
+      <p class="row">
+        {view.change.map(({ dial, move, refusal }) => {
+          const isChosen = view.dials.some((row) => row.dial === dial && row.isChosen)
+          return (
+            <button
+              key={dial}
+              type="button"
+              class="btn"
+              aria-pressed={isChosen}
+              aria-disabled={refusal !== null}
+              onClick={() => refusal ?? decide(move)}
+            >
+              <Icon name={dial} size={18} />
+              {say(`dial.${dial}`)}
+            </button>
+          )
+        })}
+      </p>
+      {view.change[0]?.refusal && (
+        <p class="why-not">{sayAny(view.change[0].refusal.code, view.change[0].refusal.facts)}</p>
+      )}
+    </section>
+  )
+}

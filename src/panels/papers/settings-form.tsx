@@ -1,0 +1,69 @@
+import type { Signal } from '@preact/signals'
+import { percent } from '../../text/format'
+import { say, sayAny } from '../../text/say'
+import type { Settings } from '../outside'
+import { Choice } from '../parts/choice'
+
+const switches = ['isMuted', 'hasGuide', 'hasShortcuts'] as const
+const choices = {
+  theme: ['auto', 'day', 'night'],
+  contrast: ['auto', 'more'],
+  motion: ['auto', 'off'],
+} as const
+const sizes = ['1', '1.15', '1.3', '1.5', '2'] as const
+
+/** Theme, contrast, motion, text size, sound, guide and shortcuts; each change works at once and is remembered. */
+export function SettingsForm({ settings }: { settings: Signal<Settings> }) {
+  const now = settings.value
+  const set = (change: Partial<Settings>) => {
+    settings.value = { ...settings.value, ...change }
+  }
+  return (
+    <div class="settings">
+      {(['theme', 'contrast', 'motion'] as const).map((name) => (
+        <Choice
+          key={name}
+          legend={say(`settings.${name}`)}
+          value={now[name] as string}
+          onChange={(id) => set({ [name]: id })}
+          options={choices[name].map((id) => ({ id: id as string, label: sayAny(`settings.${name}.${id}`) }))}
+        />
+      ))}
+      <Choice
+        legend={say('settings.textSize')}
+        value={String(now.textSize) as (typeof sizes)[number]}
+        onChange={(size) => set({ textSize: Number(size) as Settings['textSize'] })}
+        options={sizes.map((size) => ({ id: size, label: percent(Number(size)) }))}
+      />
+      <fieldset class="choice">
+        <legend>{say('settings.sound')}</legend>
+        <label class="slider">
+          <span>{say('settings.volume')}</span>
+          <input
+            type="range"
+            min={0}
+            max={100}
+            step={5}
+            value={now.volume * 100}
+            aria-valuetext={percent(now.volume)}
+            onInput={(input) => set({ volume: Number(input.currentTarget.value) / 100 })}
+          />
+          <output>{percent(now.volume)}</output>
+        </label>
+      </fieldset>
+      <fieldset class="choice">
+        <legend>{say('settings.help')}</legend>
+        {switches.map((name) => (
+          <label key={name}>
+            <input
+              type="checkbox"
+              checked={now[name]}
+              onChange={(input) => set({ [name]: input.currentTarget.checked })}
+            />
+            <span>{say(`settings.${name}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useId } from 'preact/hooks'
+
+export interface ChoiceOption<Id extends string> {
+  id: Id
+  label: string
+  /** One line below: what it means. */
+  note?: string | undefined
+  isOff?: boolean | undefined
+}
+
+interface ChoiceProps<Id extends string> {
+  options: readonly ChoiceOption<Id>[]
+  value: Id | null
+  onChange: (id: Id) => void
+  legend: string
+}
+
+/** One of a few, all of them in sight. */
+export function Choice<Id extends string>({ options, value, onChange, legend }: ChoiceProps<Id>) {
+  const name = useId()
+  return (
+    <fieldset class="choice">
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <label key={option.id} class={option.isOff ? 'off' : ''}>
+          <input
+            type="radio"
+            name={name}
+            checked={option.id === value}
+            disabled={option.isOff}
+            onChange={() => onChange(option.id)}
+          />
+          <span>
+            {option.label}
+            {option.note && <small>{option.note}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { say } from '../../text/say'
+import { holdTime } from '../hold'
+import { Icon } from './icon'
+
+interface DialogProps {
+  title: string
+  /** Extra classes: 'small' for a slip, 'page' for a whole sheet. */
+  kind?: string
+  /** Without it the dialog can only be left by deciding. */
+  onClose?: (() => void) | undefined
+  children: ComponentChildren
+}
+
+/** A paper over the desk. Time stands under it; Escape and the cross close it; focus returns to where it was. */
+export function Dialog({ title, kind = 'small', onClose, children }: DialogProps) {
+  const paper = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const before = document.activeElement
+    const release = holdTime()
+    paper.current?.showModal()
+    return () => {
+      release()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  const cancel = (input: Event) => {
+    input.preventDefault()
+    onClose?.()
+  }
+  return (
+    <dialog
+      ref={paper}
+      class={`dialog ${kind}`}
+      aria-labelledby={titleId}
+      onCancel={cancel}
+      onClose={() => (onClose ? onClose() : paper.current?.showModal())}
+      onKeyDown={(input) => input.stopPropagation()}
+    >
+      <header>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
+        {onClose && (
+          <button type="button" class="btn quiet square" aria-label={say('shell.close')} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        )}
+      </header>
+      {children}
+    </dialog>
+  )
+}

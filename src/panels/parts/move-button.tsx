@@ -1,0 +1,46 @@
+import { useId, useState } from 'preact/hooks'
+import { sayAny } from '../../text/say'
+import { type Move, refusalView } from '../../view/move'
+import { decide, game, level } from '../game'
+import { Icon } from './icon'
+import { SealDialog } from './seal-dialog'
+
+interface MoveButtonProps {
+  move: Move
+  label: string
+  icon?: string | undefined
+  primary?: boolean | undefined
+  onDone?: (() => void) | undefined
+}
+
+/** A button that makes one move. A refused one stays focusable and says why; a seal asks first. */
+export function MoveButton({ move, label, icon, primary = false, onDone }: MoveButtonProps) {
+  const [isSealing, setSealing] = useState(false)
+  const whyNotId = useId()
+  const { refusal, isSeal } = refusalView(game.value, move, level.value.scenario)
+  const act = () => {
+    if (refusal) return
+    if (isSeal) setSealing(true)
+    else if (decide(move) === null) onDone?.()
+  }
+  return (
+    <span class="move">
+      <button
+        type="button"
+        class={`btn ${primary ? 'primary' : ''} ${isSeal ? 'sealing' : ''}`}
+        aria-disabled={refusal !== null}
+        aria-describedby={refusal ? whyNotId : undefined}
+        onClick={act}
+      >
+        {(icon || isSeal) && <Icon name={icon ?? 'seal'} size={18} />}
+        {label}
+      </button>
+      {refusal && (
+        <span class="why-not" id={whyNotId}>
+          {sayAny(refusal.code, refusal.facts)}
+        </span>
+      )}
+      {isSealing && <SealDialog move={move} label={label} onClose={() => setSealing(false)} onDone={onDone} />}
+    </span>
+  )
+}

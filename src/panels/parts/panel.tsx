@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { say } from '../../text/say'
+import { closePanel, isPanelWide } from '../game'
+import { Icon } from './icon'
+
+interface PanelProps {
+  title: string
+  icon: string
+  /** One line under the title. */
+  note?: string | undefined
+  children: ComponentChildren
+}
+
+/** A paper of the desk: a region with a heading that scrolls, closes with Escape and gives the focus back. */
+export function Panel({ title, icon, note, children }: PanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const titleId = useId()
+  useEffect(() => heading.current?.focus(), [])
+  const leave = (input: KeyboardEvent) => {
+    if (input.key !== 'Escape' || input.defaultPrevented) return
+    input.preventDefault()
+    closePanel()
+  }
+  return (
+    <section class="panel" aria-labelledby={titleId} onKeyDown={leave}>
+      <header class="panel-head">
+        <Icon name={icon} size={24} />
+        <h2 id={titleId} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <button
+          type="button"
+          class="btn quiet square widen"
+          aria-label={say('shell.widen', { panel: title })}
+          aria-pressed={isPanelWide.value}
+          onClick={() => {
+            isPanelWide.value = !isPanelWide.value
+          }}
+        >
+          <Icon name="arrow-right" />
+        </button>
+        <button
+          type="button"
+          class="btn quiet square"
+          aria-label={say('shell.closePanel', { panel: title })}
+          onClick={closePanel}
+        >
+          <Icon name="close" />
+        </button>
+        {note && <p>{note}</p>}
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div class="panel-body" tabIndex={0}>
+        {children}
+      </div>
+    </section>
+  )
+}

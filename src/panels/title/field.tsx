@@ -1,0 +1,36 @@
+import { useMemo } from 'preact/hooks'
+import { fieldView, type SaveRow } from '../../view/title'
+
+const HALF = 4.4
+const LEFT = 340
+const colours = {
+  unlit: '#3b5064',
+  us: '#6aaef2',
+  permitted: '#a6daf5',
+  rented: '#cfa6e2',
+  domestic: '#f4ab43',
+} as const
+
+/** 9,000 marks, one for each chip; one path a colour. */
+export function Field({ save }: { save: SaveRow | null }) {
+  const paths = useMemo(() => {
+    const { marks } = fieldView(save)
+    return Object.entries(colours).map(([colour, fill]) => {
+      const places = marks[colour as keyof typeof marks]
+      return { colour, fill, d: places.map(({ column, row }) => markPath(column, row)).join('') }
+    })
+  }, [save])
+  return (
+    <svg class="title-field" viewBox="0 0 860 432" aria-hidden="true" focusable="false">
+      {paths.map(({ colour, fill, d }) => (
+        <path key={colour} d={d} fill={fill} />
+      ))}
+    </svg>
+  )
+}
+
+function markPath(column: number, row: number): string {
+  const x = LEFT + (column - row) * HALF
+  const y = 2 + ((column + row) * HALF) / 2
+  return `M${(x - 3.1).toFixed(1)},${y.toFixed(1)}l3.1,-1.5 3.1,1.5 -3.1,1.5z`
+}

@@ -1,0 +1,75 @@
+import { say, sayAny } from '../../text/say'
+import { dialIds } from '../../view/dial-ids'
+import type { SaveRow } from '../../view/title'
+import { Icon } from '../parts/icon'
+
+export interface LevelCard {
+  id: string
+  /** The level's own words; absent until they are loaded. */
+  words: { title: string; intro: string; span: string } | null
+}
+
+interface LevelCardsProps {
+  levels: readonly LevelCard[]
+  save: SaveRow | null
+  isWaiting: boolean
+  onNew: (level: string) => void
+  onContinue: (slot: string) => void
+}
+
+/** The levels that can be played, each a card with its years and its story. */
+export function LevelCards({ levels, save, isWaiting, onNew, onContinue }: LevelCardsProps) {
+  return (
+    <ul class="level-cards" aria-label={say('title.levels')}>
+      {levels.map(({ id, words }) => {
+        const saved = save?.level === id ? save : null
+        return (
+          <li key={id} class="level-card">
+            <p class="level-span">
+              <span>{words?.span ?? ''}</span>
+              <span>{say('title.minutes')}</span>
+            </p>
+            <h2>{words?.title ?? say('title.loading')}</h2>
+            <p>{words?.intro ?? ''}</p>
+            <p class="level-dials">
+              {dialIds.map((dial) => (
+                <span key={dial} title={sayAny(`dial.${dial}`)}>
+                  <Icon name={dial} size={18} />
+                </span>
+              ))}
+              {say('title.allDials')}
+            </p>
+            <div class="level-acts">
+              {saved && (
+                <button
+                  type="button"
+                  class="btn seal"
+                  aria-disabled={isWaiting}
+                  onClick={() => !isWaiting && onContinue(saved.slot)}
+                >
+                  <Icon name="play" />
+                  {saved.isEnded ? say('title.readDebrief') : say('title.continue')}
+                </button>
+              )}
+              <button
+                type="button"
+                class={`btn ${saved ? '' : 'seal'}`}
+                aria-disabled={isWaiting}
+                onClick={() => !isWaiting && onNew(id)}
+              >
+                {!saved && <Icon name="play" />}
+                {isWaiting ? say('title.opening') : say('title.newGame')}
+              </button>
+            </div>
+            <p class="level-foot">
+              <Icon name={saved ? 'clock' : 'play'} size={18} />
+              {saved
+                ? say('title.savedAt', { nth: saved.week + 1, weeks: saved.weeks, seed: saved.seed })
+                : say('title.ready')}
+            </p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

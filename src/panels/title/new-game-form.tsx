@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks'
+import { say, sayAny } from '../../text/say'
+import { dialIds } from '../../view/dial-ids'
+import type { NewGame } from '../outside'
+import { Choice } from '../parts/choice'
+import { Icon } from '../parts/icon'
+
+const birds = 'heron crane kestrel plover swift wagtail bunting lark snipe teal rook dipper'.split(' ')
+
+interface NewGameFormProps {
+  level: string
+  onStart: (wanted: NewGame) => void
+}
+
+/** Asks for the dial that matters most, whether rules fall as they did, and the seed. */
+export function NewGameForm({ level, onStart }: NewGameFormProps) {
+  const [seed, setSeed] = useState(newSeed)
+  const [dial, setDial] = useState<string>('capability')
+  const [asItHappened, setAsItHappened] = useState<'drawn' | 'history'>('drawn')
+  const start = (input: Event) => {
+    input.preventDefault()
+    onStart({ level, seed: seed.trim() || newSeed(), dial, asItHappened: asItHappened === 'history' })
+  }
+  return (
+    <form class="new-game" onSubmit={start}>
+      <Choice
+        legend={say('new.dial')}
+        value={dial}
+        onChange={setDial}
+        options={dialIds.map((id) => ({
+          id: id as string,
+          label: sayAny(`dial.${id}`),
+          note: sayAny(`dial.${id}.about`),
+        }))}
+      />
+      <p class="caption">{say('new.dialNote')}</p>
+      <Choice
+        legend={say('new.dates')}
+        value={asItHappened}
+        onChange={setAsItHappened}
+        options={[
+          { id: 'drawn', label: say('new.drawn'), note: say('new.drawnNote') },
+          { id: 'history', label: say('new.history'), note: say('new.historyNote') },
+        ]}
+      />
+      <label class="field">
+        {say('new.seed')}
+        <input type="text" maxLength={40} value={seed} onInput={(input) => setSeed(input.currentTarget.value)} />
+        <small>{say('new.seedNote')}</small>
+      </label>
+      <footer class="paper-foot">
+        <button type="submit" class="btn seal">
+          <Icon name="play" />
+          {say('new.start')}
+        </button>
+      </footer>
+    </form>
+  )
+}
+
+/** A seed that can be said aloud: heron-41. */
+function newSeed(): string {
+  const bird = birds[Math.floor(Math.random() * birds.length)] ?? 'heron'
+  return `${bird}-${10 + Math.floor(Math.random() * 90)}`
+}

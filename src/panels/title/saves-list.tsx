@@ -1,0 +1,77 @@
+import { say } from '../../text/say'
+import type { SaveRow } from '../../view/title'
+import { Icon } from '../parts/icon'
+
+interface SavesListProps {
+  saves: readonly SaveRow[]
+  onLoad: (slot: string) => void
+  onRemove: (slot: string) => void
+  onImport: (file: File) => void
+}
+
+/** The games kept on this machine, and the door for a file from another. */
+export function SavesList({ saves, onLoad, onRemove, onImport }: SavesListProps) {
+  return (
+    <div class="saves">
+      {saves.length === 0 && <p>{say('saves.none')}</p>}
+      <ul>
+        {saves.map((save) => (
+          <li key={save.slot}>
+            <b>{slotName(save.slot)}</b>
+            <span class="caption">
+              {say('saves.row', {
+                nth: save.week + 1,
+                weeks: save.weeks,
+                seed: save.seed,
+                when: whenText(save.savedAt),
+              })}
+            </span>
+            <span class="row">
+              <button
+                type="button"
+                class="btn"
+                aria-label={say('saves.loadThis', { slot: slotName(save.slot) })}
+                onClick={() => onLoad(save.slot)}
+              >
+                <Icon name="load" size={18} />
+                {say('saves.load')}
+              </button>
+              <button
+                type="button"
+                class="btn"
+                aria-label={say('saves.removeThis', { slot: slotName(save.slot) })}
+                onClick={() => onRemove(save.slot)}
+              >
+                <Icon name="cross" size={18} />
+                {say('saves.remove')}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <label class="field">
+        {say('saves.import')}
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(input) => {
+            const [file] = input.currentTarget.files ?? []
+            if (file) onImport(file)
+          }}
+        />
+        <small>{say('saves.importNote')}</small>
+      </label>
+    </div>
+  )
+}
+
+/** Slots that the game fills have names of its own; the others are the player's. */
+export function slotName(slot: string): string {
+  const [, seed] = /^auto \S+ (.+)$/.exec(slot) ?? []
+  return seed === undefined ? slot : say('saves.auto', { seed })
+}
+
+function whenText(savedAt: string): string {
+  const when = new Date(savedAt)
+  return Number.isNaN(when.getTime()) ? '' : when.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+}

@@ -1,0 +1,127 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { useState } from 'preact/hooks'
+import { count } from '../../text/format'
+import { say, sayAny } from '../../text/say'
+import { type SaveRow, saveToContinue } from '../../view/title'
+import type { NewGame, Outside, Trouble } from '../outside'
+import { SettingsForm } from '../papers/settings-form'
+import { TroublePaper } from '../papers/trouble-paper'
+import { Dialog } from '../parts/dialog'
+import { Icon } from '../parts/icon'
+import { Field } from './field'
+import { type LevelCard, LevelCards } from './level-cards'
+import { NewGameForm } from './new-game-form'
+import { Night } from './night'
+import { SavesList } from './saves-list'
+
+export type { LevelCard } from './level-cards'
+
+interface TitlePageProps {
+  outside: Outside
+  cards: ReadonlySignal<readonly LevelCard[]>
+}
+
+type Open = { kind: 'new'; level: string } | { kind: 'saves' } | { kind: 'settings' } | { kind: 'wait' } | null
+
+/** The first screen: what the game is, the levels, the saves. */
+export function TitlePage({ outside, cards }: TitlePageProps) {
+  const [open, setOpen] = useState<Open>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const save = saveToContinue(outside.saves.value)
+  const attempt = async (work: Promise<Trouble | null>) => {
+    setOpen({ kind: 'wait' })
+    setTrouble(await work)
+    setOpen(null)
+  }
+  const start = (wanted: NewGame) => attempt(outside.startNew(wanted))
+  const load = (slot: string) => attempt(outside.continueSave(slot))
+  return (
+    <>
+      <div class="title" data-theme="night">
+        <Night />
+        <header class="title-head">
+          <h1 aria-label={say('title.name')}>
+            <span class="lettering en first" />
+            <span class="lettering en second" />
+          </h1>
+          <p class="title-others">
+            <span class="lettering zh" role="img" aria-label="九千芯" lang="zh-Hans" />
+            <span class="lettering ko" role="img" aria-label="구천 개의 칩" lang="ko" />
+          </p>
+          <p class="lede">{say('title.lede')}</p>
+          <FieldCaption save={save} />
+        </header>
+        <nav class="title-nav" aria-label={say('title.menu')}>
+          <button type="button" class="btn night" onClick={() => setOpen({ kind: 'saves' })}>
+            <Icon name="load" size={18} />
+            {say('title.saves')}
+          </button>
+          <button type="button" class="btn night" onClick={() => setOpen({ kind: 'settings' })}>
+            <Icon name="settings" size={18} />
+            {say('shell.settings')}
+          </button>
+        </nav>
+        <Field save={save} />
+        <main class="title-levels" data-theme="paper">
+          <LevelCards
+            levels={cards.value}
+            save={save}
+            isWaiting={open?.kind === 'wait'}
+            onNew={(level) => setOpen({ kind: 'new', level })}
+            onContinue={load}
+          />
+        </main>
+      </div>
+      {open?.kind === 'new' && (
+        <Dialog title={say('new.title')} onClose={() => setOpen(null)}>
+          <NewGameForm level={open.level} onStart={start} />
+        </Dialog>
+      )}
+      {open?.kind === 'saves' && (
+        <Dialog title={say('title.saves')} onClose={() => setOpen(null)}>
+          <SavesList
+            saves={outside.saves.value}
+            onLoad={load}
+            onRemove={outside.removeSave}
+            onImport={(file) => attempt(outside.importFile(file))}
+          />
+        </Dialog>
+      )}
+      {open?.kind === 'settings' && (
+        <Dialog title={say('shell.settings')} onClose={() => setOpen(null)}>
+          <SettingsForm settings={outside.settings} />
+        </Dialog>
+      )}
+      {trouble && <TroublePaper trouble={trouble} onClose={() => setTrouble(null)} />}
+      {outside.warning.value && (
+        <p class="title-warning" role="alert">
+          {sayAny(outside.warning.value.code, outside.warning.value.facts)}
+        </p>
+      )}
+    </>
+  )
+}
+
+function FieldCaption({ save }: { save: SaveRow | null }) {
+  if (!save)
+    return (
+      <p class="title-count">
+        <b>{say('title.marks')}</b> {say('title.marksUnlit')}
+      </p>
+    )
+  const { us, permitted, rented, domestic } = save.colours
+  const lit = { us, permitted, rented, domestic }
+  return (
+    <p class="title-count">
+      <b>{say('title.marks')}</b> {say('title.marksLit', { chips: count(us + permitted + rented + domestic) })}{' '}
+      {(['us', 'permitted', 'rented', 'domestic'] as const)
+        .filter((colour) => lit[colour] > 0)
+        .map((colour) => (
+          <span key={colour} class="title-key">
+            <i class={`swatch ${colour}`} />
+            {count(lit[colour])} {say(`origin.${colour}`)}
+          </span>
+        ))}
+    </p>
+  )
+}

@@ -1,0 +1,47 @@
+import { count, usdExact } from '../../text/format'
+import { levelText, say } from '../../text/say'
+import type { ShelfView } from '../../view/trade/market-view'
+import { openPanel } from '../game'
+import { Figure } from '../parts/figure'
+import { OriginBadge } from '../parts/origin-badge'
+import { BuyForm } from './buy-form'
+import { AnnouncedState, ContestedMark, ControlReasons, ControlState } from './control-words'
+import { SourceList } from './source-list'
+import { StockSheet } from './stock-sheet'
+
+/** All about one chip: what it is, what the law says, what it costs, and what the player has of it. */
+export function ChipSheet({ shelf }: { shelf: ShelfView }) {
+  const { chip, control, announced, price, pricePath, contested, confidence, isAnswer } = shelf
+  return (
+    <article class="chip-sheet" aria-labelledby="chip-sheet-name">
+      <header>
+        <h3 id="chip-sheet-name">{levelText(`chip.${chip}.name`)}</h3>
+        <OriginBadge origin={shelf.colour} isLong /> {contested && <ContestedMark />}
+      </header>
+      <p class="muted">{levelText(`chip.${chip}.about`)}</p>
+      {isAnswer && <p class="muted">{say('trade.market.isAnswer')}</p>}
+      <section class="sheet-law">
+        <ControlState control={control} />
+        <ControlReasons control={control} />
+        <AnnouncedState announced={announced} />
+        <button type="button" class="link" onClick={() => openPanel('rules', chip)}>
+          {say('trade.market.toRule')}
+        </button>
+      </section>
+      <div class="sheet-figures">
+        <Figure
+          label={say('trade.market.marketPrice')}
+          value={usdExact(price.total)}
+          why={price}
+          whyCode="trade.market.marketPrice"
+          write={usdExact}
+          source={pricePath}
+        />
+        <Figure label={say('trade.market.onShelf')} value={count(shelf.shelf)} note={say('trade.market.thisWeek')} />
+      </div>
+      <SourceList sources={shelf.sources} confidence={confidence} />
+      <BuyForm chip={chip} shelf={shelf.shelf} />
+      <StockSheet chip={chip} />
+    </article>
+  )
+}

@@ -1,0 +1,59 @@
+import { BLANK, count, number, usdExact } from '../../text/format'
+import { nameOf, say } from '../../text/say'
+import type { ListedFigure, ShelfView } from '../../view/trade/market-view'
+import { DataTable } from '../parts/data-table'
+import { OriginBadge } from '../parts/origin-badge'
+import { ControlState } from './control-words'
+
+interface MarketTableProps {
+  shelves: readonly ShelfView[]
+  chosen: string | null
+  onChoose: (chip: string) => void
+}
+
+/** One row a chip; the name opens its sheet. */
+export function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
+  const figures = shelves[0]?.figures ?? []
+  return (
+    <DataTable
+      caption={say('trade.market.caption')}
+      columns={[
+        { id: 'chip', label: say('trade.market.chip') },
+        { id: 'today', label: say('trade.market.today') },
+        { id: 'price', label: say('trade.market.price'), isNumber: true },
+        { id: 'shelf', label: say('trade.market.shelf'), isNumber: true },
+        { id: 'yours', label: say('trade.market.yours'), isNumber: true },
+        ...figures.map(({ name }) => ({ id: name, label: say(`trade.market.${name}`), isNumber: true })),
+      ]}
+      rows={shelves.map((shelf) => ({
+        id: shelf.chip,
+        cells: [
+          <ChipButton key="chip" shelf={shelf} isChosen={shelf.chip === chosen} onChoose={onChoose} />,
+          <ControlState key="today" control={shelf.control} />,
+          usdExact(shelf.price.total),
+          count(shelf.shelf),
+          count(shelf.stored),
+          ...shelf.figures.map(figureText),
+        ],
+      }))}
+    />
+  )
+}
+
+function figureText({ value }: ListedFigure): string {
+  return value === null ? BLANK : number(value)
+}
+
+interface ChipButtonProps {
+  shelf: ShelfView
+  isChosen: boolean
+  onChoose: (chip: string) => void
+}
+
+function ChipButton({ shelf: { chip, colour }, isChosen, onChoose }: ChipButtonProps) {
+  return (
+    <button type="button" class="chip-button" aria-pressed={isChosen} onClick={() => onChoose(chip)}>
+      <OriginBadge origin={colour} /> {nameOf('chip', chip)}
+    </button>
+  )
+}

@@ -1,0 +1,104 @@
+import { dateText, percent, usdExact } from '../../text/format'
+import { levelText, nameOf, say, sayAny } from '../../text/say'
+import type { AskView, GreyRisk, PersonView, RiskWord } from '../../view/trade/people-view'
+import { Icon } from '../parts/icon'
+import { MoveButton } from '../parts/move-button'
+import { OriginBadge } from '../parts/origin-badge'
+import { Why } from '../parts/why'
+import { ControlState } from './control-words'
+import { Portrait } from './portrait'
+
+/** One person: what is known in public, what he asks, and the chair across from him. */
+export function PersonCard({ person, onSeated }: { person: PersonView; onSeated: () => void }) {
+  const { distributor, portrait, asks, closedUntilWeek, risk } = person
+  return (
+    <article class={`person ${person.kind}`}>
+      <Portrait portrait={portrait} />
+      <div class="person-words">
+        <h3>{nameOf('distributor', distributor)}</h3>
+        <p>
+          {levelText(`distributor.${distributor}.job`)} · {nameOf('place', person.place)}
+        </p>
+        <p class="muted">{levelText(`distributor.${distributor}.manner`)}</p>
+        <PublicFacts person={person} />
+        {risk && <GreyWarning risk={risk} />}
+        {closedUntilWeek !== null && <p class="why-not">{say('trade.distributors.closed', { date: dateText(closedUntilWeek) })}</p>}
+      </div>
+      {asks.length === 0 ? (
+        <p class="muted person-asks">{say('trade.distributors.nothing')}</p>
+      ) : (
+        <ul class="person-asks">
+          {asks.map((ask) => (
+            <AskRow key={ask.chip} ask={ask} distributor={distributor} onSeated={onSeated} />
+          ))}
+        </ul>
+      )}
+    </article>
+  )
+}
+
+function PublicFacts({ person: { kept, promised, trust, leadWeeks, by } }: { person: PersonView }) {
+  return (
+    <dl class="public-facts">
+      <div>
+        <dt>{say('trade.distributors.promises')}</dt>
+        <dd>{say('trade.distributors.kept', { kept, promised })}</dd>
+      </div>
+      <div>
+        <dt>{say('trade.distributors.trust')}</dt>
+        <dd>{say(`trade.trust.${trust}`)}</dd>
+      </div>
+      <div>
+        <dt>{say('trade.distributors.delivers')}</dt>
+        <dd>
+          {say('trade.distributors.about', { weeks: leadWeeks })} · {say(`trade.by.${by}`)}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+/** The price that a person asks; a term that is his own secret is a blank. */
+function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: string; onSeated: () => void }) {
+  const { chip, colour, control, talk } = ask
+  return (
+    <li>
+      <span class="ask-chip">
+        <OriginBadge origin={colour} /> <b>{nameOf('chip', chip)}</b>
+      </span>
+      <span class="ask-price">
+        {say('trade.distributors.asks')} <b class="num">{usdExact(ask.ask.total)}</b>{' '}
+        <Why sum={ask.ask} code={say('trade.distributors.askOf', { distributor, chip })} write={usdExact} />
+      </span>
+      <ControlState control={control} />
+      <MoveButton move={talk} label={say('trade.distributors.openTalk', { chip })} icon="tea" onDone={onSeated} />
+    </li>
+  )
+}
+
+/** What may happen to goods that come without papers, in plain words. */
+function GreyWarning({ risk }: { risk: GreyRisk }) {
+  return (
+    <div class="grey-warning">
+      <p>
+        <Icon name="risk" size={18} /> <strong>{say('trade.grey.title')}</strong>
+      </p>
+      <p>{say('trade.grey.words')}</p>
+      <ul>
+        <RiskLine what="seizure" risk={risk.seizure} />
+        <RiskLine what="loss" risk={risk.loss} />
+        <RiskLine what="falseGoods" risk={risk.falseGoods} />
+        {risk.isUnsupported && <li>{say('trade.grey.unsupported')}</li>}
+      </ul>
+    </div>
+  )
+}
+
+function RiskLine({ what, risk: { word, chance } }: { what: 'seizure' | 'loss' | 'falseGoods'; risk: RiskWord }) {
+  return (
+    <li>
+      {say(`trade.grey.${what}`)}{' '}
+      <b title={percent(chance)}>{sayAny(`likelihood.${word}`)}</b> <span class="muted">({percent(chance)})</span>
+    </li>
+  )
+}

@@ -1,0 +1,47 @@
+import { nameOf, say, sayAny } from '../../text/say'
+import { dateText } from '../../text/format'
+import type { RuleLine } from '../../view/trade/rule-view'
+import { beliefView } from '../../view/trade/signs-view'
+import { game, level } from '../game'
+import { Icon } from '../parts/icon'
+
+interface RuleChoiceProps {
+  lines: readonly RuleLine[]
+  chosen: string
+  onChoose: (rule: string) => void
+}
+
+const icons = { inForce: 'lock', announced: 'clock', replaced: 'book' } as const
+
+/** The rules on one line of time: replaced, in force, announced, and the talk of what is next. */
+export function RuleChoice({ lines, chosen, onChoose }: RuleChoiceProps) {
+  return (
+    <div class="rule-line" role="group" aria-label={say('trade.rules.choose')}>
+      {lines.map(({ rule, standing, forceWeek }) => (
+        <button key={rule} type="button" aria-pressed={rule === chosen} onClick={() => onChoose(rule)}>
+          <b>{nameOf('rule', rule)}</b>
+          <span>
+            <Icon name={icons[standing]} size={16} /> {say(`trade.rules.${standing}`)}
+            {forceWeek !== null && forceWeek >= 0 && ` · ${dateText(forceWeek)}`}
+          </span>
+        </button>
+      ))}
+      <Rumoured />
+    </div>
+  )
+}
+
+/** What the market believes is coming: a chance, and not a text. */
+function Rumoured() {
+  const { bars } = beliefView(game.value, level.value.scenario)
+  const market = bars[0]
+  if (!market) return null
+  return (
+    <p class="rumoured">
+      <b>{say('trade.rules.rumoured')}</b>
+      <span>
+        <Icon name="fog" size={16} /> {say('trade.rules.talk', { word: sayAny(`likelihood.${market.word}`), chance: market.chance })}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,42 @@
+import { count, dateText, percent, usd, usdExact } from '../../text/format'
+import { say } from '../../text/say'
+import type { PackageView } from '../../view/trade/talk-view'
+
+interface TheirSlipProps {
+  theirs: PackageView
+  person: string
+  round: number
+}
+
+/** The package that lies on the other side. */
+export function TheirSlip({ theirs, person, round }: TheirSlipProps) {
+  const rows: [string, string][] = [
+    [say('trade.package.price'), usdExact(theirs.unitPriceUsd)],
+    [say('trade.package.count'), count(theirs.count)],
+    [say('trade.package.deposit'), `${percent(theirs.depositShare)} · ${usd(theirs.depositUsd)}`],
+    [say('trade.package.weeks'), `${say('trade.package.inWeeks', { weeks: theirs.weeks })} · ${dateText(theirs.dueWeek)}`],
+    [say('trade.package.clause'), say(`trade.clause.${theirs.clause}`)],
+    [say('trade.package.lock'), say(theirs.isLocked ? 'trade.package.locked' : 'trade.package.open')],
+  ]
+  return (
+    <section class="slip tea-slip theirs">
+      <table>
+        <caption>
+          {say('trade.talk.theirs', { person })} <span>{say('trade.talk.round', { round })}</span>
+        </caption>
+        <tbody>
+          {rows.map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td class="n">{value}</td>
+            </tr>
+          ))}
+          <tr class="total">
+            <th scope="row">{say('trade.package.total')}</th>
+            <td class="n">{usd(theirs.totalUsd)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  )
+}

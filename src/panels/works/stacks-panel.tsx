@@ -1,0 +1,202 @@
+import { useState } from 'preact/hooks'
+import { count, dateText, number, percent, pflops, usd } from '../../text/format'
+import { levelText, nameOf, say } from '../../text/say'
+import { curvesOf } from '../../view/works/curves'
+import { type ProjectView, type StacksView, type StackView, stacksView } from '../../view/works/stacks'
+import { game, level } from '../game'
+import { DataTable } from '../parts/data-table'
+import { LineChart } from '../parts/line-chart'
+import { Meter } from '../parts/meter'
+import { MoveButton } from '../parts/move-button'
+import { Panel } from '../parts/panel'
+import { Stepper } from '../parts/stepper'
+import { Card, FactList, NamedBar } from './card'
+import { namedSeries, ruleMarksOf } from './chart-words'
+
+/** How well the firm's software knows its machines, and who works on it. */
+export function StacksPanel() {
+  const view = stacksView(game.value, level.value.scenario)
+  const drawn = (stack: StackView) => <Stack key={stack.stack} view={stack} free={view.engineers.free} />
+  return (
+    <Panel title={say('works.stacks.title')} icon="migrate" note={say('works.stacks.note', { ...view.engineers })}>
+      <div class="works">
+        {view.stacks.filter(({ isOurs }) => isOurs).map(drawn)}
+        <Card title={say('works.stacks.curve')}>
+          <LineChart
+            title={say('works.stacks.curveTitle')}
+            series={namedSeries(curvesOf(game.value, ['maturity']))}
+            rules={ruleMarksOf(game.value)}
+            write={percent}
+            fromZero
+          />
+        </Card>
+        <Mixed mixed={view.mixed} />
+        {view.projects.map((project) => (
+          <Project key={project.project} view={project} />
+        ))}
+        <details class="works-card wide">
+          <summary>{say('works.stacks.others')}</summary>
+          <div class="works">{view.stacks.filter(({ isOurs }) => !isOurs).map(drawn)}</div>
+        </details>
+      </div>
+    </Panel>
+  )
+}
+
+function Stack({ view, free }: { view: StackView; free: number }) {
+  const { stack } = view
+  return (
+    <Card title={nameOf('stack', stack)} note={say(view.learns ? 'works.stacks.learns' : 'works.stacks.isRipe')}>
+      <NamedBar label={say('works.stacks.maturity')} text={percent(view.maturity)}>
+        <Meter
+          share={view.maturity}
+          label={say('works.stacks.maturity')}
+          text={percent(view.maturity)}
+          pattern={view.role === 'domestic' ? 'domestic' : 'us'}
+          tick={view.line}
+        />
+      </NamedBar>
+      {view.line !== null && <p class="works-note">{say('works.stacks.line', { share: view.line })}</p>}
+      <FactList
+        rows={[
+          {
+            id: 'chips',
+            label: say('works.stacks.chips'),
+            value: count(view.chips),
+            note: view.learns ? say('works.stacks.chipsNote', { full: count(view.chipsForFullPace) }) : undefined,
+          },
+          {
+            id: 'engineers',
+            label: say('works.stacks.engineers'),
+            value: count(view.engineers),
+            note: say('works.stacks.free', { free }),
+          },
+        ]}
+      />
+      <Gives view={view} />
+      {view.learns && <Engineers view={view} free={free} />}
+      {view.learns && <Migration view={view} />}
+    </Card>
+  )
+}
+
+/** What a chip does with the stack of today, and with the one that is asked for. */
+function Gives({ view: { gives, line } }: { view: StackView }) {
+  if (gives === null) return null
+  const columns = [
+    { id: 'what', label: say('works.stacks.gives', { chip: gives.chip }) },
+    { id: 'now', label: say('works.stacks.now'), isNumber: true },
+    { id: 'line', label: say(line === null ? 'works.stacks.ripe' : 'works.stacks.atLine'), isNumber: true },
+  ]
+  return (
+    <DataTable
+      caption={say('works.stacks.givesCaption')}
+      isCaptionHidden
+      columns={columns}
+      rows={(['training', 'inference'] as const).map((work) => ({
+        id: work,
+        cells: [say(`works.stacks.${work}`), percent(gives.now[work]), percent(gives.atLine[work])],
+      }))}
+    />
+  )
+}
+
+function Engineers({ view, free }: { view: StackView; free: number }) {
+  const [wanted, setWanted] = useState(view.engineers)
+  return (
+    <div class="works-act">
+      <Stepper
+        value={wanted}
+        min={0}
+        max={view.engineers + free}
+        step={1}
+        label={say('works.stacks.assignHowMany')}
+        onChange={setWanted}
+      />
+      <MoveButton
+        icon="people"
+        move={{ type: 'assignEngineers', stack: view.stack, count: wanted }}
+        label={say('works.stacks.assign', { count: wanted })}
+      />
+    </div>
+  )
+}
+
+function Migration({ view }: { view: StackView }) {
+  if (view.projectSinceWeek !== null) {
+    return (
+      <div class="works-act">
+        <p class="works-good">
+          {say('works.stacks.migrating', { sinceWeek: view.projectSinceWeek, usd: view.projectUsdPerWeek })}
+        </p>
+        <MoveButton move={{ type: 'stopMigration', stack: view.stack }} label={say('works.stacks.stop')} />
+      </div>
+    )
+  }
+  return (
+    <div class="works-act">
+      <p>{say('works.stacks.migrationCost', { usd: view.projectUsdPerWeek })}</p>
+      <MoveButton
+        move={{ type: 'startMigration', stack: view.stack }}
+        label={say('works.stacks.start', { stack: view.stack })}
+      />
+    </div>
+  )
+}
+
+function Mixed({ mixed }: { mixed: StacksView['mixed'] }) {
+  return (
+    <Card title={say('works.stacks.mixed')} note={say('works.stacks.mixedNote')}>
+      <FactList
+        rows={[
+          {
+            id: 'share',
+            label: say('works.stacks.mixedShare'),
+            value: percent(mixed.lostShare),
+            source: 'parameters.compute.mixedLossShare',
+          },
+          { id: 'pflops', label: say('works.stacks.mixedPflops'), value: pflops(mixed.lostPflops) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Project({ view }: { view: ProjectView }) {
+  const { project } = view
+  return (
+    <Card title={nameOf('project', project)} note={levelText(`project.${project}.about`)}>
+      <FactList
+        rows={[
+          {
+            id: 'cost',
+            label: say('works.stacks.projectCost'),
+            value: usd(view.costUsd),
+            source: `projects.${project}.costUsd`,
+          },
+          {
+            id: 'weekly',
+            label: say('works.stacks.projectWeekly'),
+            value: usd(view.usdPerWeek),
+            source: `projects.${project}.usdPerWeek`,
+          },
+          { id: 'weeks', label: say('works.stacks.projectWeeks'), value: say('works.weeks', { weeks: view.weeks }) },
+          { id: 'engineers', label: say('works.stacks.projectEngineers'), value: number(view.engineersNeeded) },
+        ]}
+      />
+      {view.status === 'open' && (
+        <MoveButton
+          move={{ type: 'startProject', project }}
+          label={say('works.stacks.startProject', { usd: view.costUsd })}
+        />
+      )}
+      {view.status !== 'open' && (
+        <p class={view.status === 'done' ? 'works-good' : 'works-status'}>
+          {say(view.status === 'done' ? 'works.stacks.done' : 'works.stacks.doneBy', {
+            date: dateText(view.doneWeek ?? 0),
+          })}
+        </p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,226 @@
+import { useState } from 'preact/hooks'
+import { dateText, number, percent } from '../../text/format'
+import { say } from '../../text/say'
+import type { Move } from '../../view/move'
+import { curvesOf } from '../../view/works/curves'
+import { type ModelRow, type RunView, runEstimate, type TrainingView, trainingView } from '../../view/works/training'
+import { decide, game, level } from '../game'
+import { Choice } from '../parts/choice'
+import { DataTable } from '../parts/data-table'
+import { Figure } from '../parts/figure'
+import { LineChart } from '../parts/line-chart'
+import { Meter } from '../parts/meter'
+import { MoveButton } from '../parts/move-button'
+import { Panel } from '../parts/panel'
+import { Stepper } from '../parts/stepper'
+import { Card, FactList, NamedBar } from './card'
+import { namedSeries, ruleMarksOf } from './chart-words'
+import { Switch } from './switch'
+
+/** The run under way, the next one, the models, and where we stand. */
+export function TrainingPanel() {
+  const { scenario } = level.value
+  const view = trainingView(game.value, scenario)
+  return (
+    <Panel title={say('works.training.title')} icon="train" note={say('works.training.note')}>
+      <div class="works">
+        <Standing view={view} />
+        {view.run ? <Run run={view.run} /> : <Start />}
+        <Card title={say('works.training.focus')}>
+          <Choice
+            legend={say('works.training.focusLegend')}
+            value={view.focus}
+            onChange={(focus) => decide({ type: 'setFocus', focus })}
+            options={(['balanced', 'efficiency'] as const).map((id) => ({
+              id,
+              label: say(`works.training.focus.${id}`),
+              note: say(`works.training.focus.${id}.note`),
+            }))}
+          />
+          <FactList
+            rows={[
+              {
+                id: 'efficiency',
+                label: say('works.training.efficiency'),
+                value: `10^${number(view.efficiencyLog10)}`,
+                note: say('works.training.efficiencyNote'),
+              },
+              { id: 'own', label: say('works.training.own'), value: `10^${number(view.ownLog10)}` },
+            ]}
+          />
+          <Switch
+            label={say('works.orders.train')}
+            note={say('works.orders.train.note')}
+            isOn={view.trainsByItself}
+            onChange={(on) => decide({ type: 'setStandingOrder', order: 'train', on })}
+          />
+        </Card>
+        <Card title={say('works.training.curve')} note={say('works.training.curveNote')}>
+          <LineChart
+            title={say('works.training.curveTitle')}
+            series={namedSeries(curvesOf(game.value, ['log10', 'rivalLog10', 'frontierLog10']))}
+            rules={ruleMarksOf(game.value)}
+          />
+        </Card>
+        <Models rows={view.models} />
+      </div>
+    </Panel>
+  )
+}
+
+function Standing({ view }: { view: TrainingView }) {
+  return (
+    <section class="works-figures wide" aria-label={say('works.training.standing')}>
+      <Figure
+        value={number(view.capabilityLog10)}
+        label={say('works.training.best')}
+        note={say('works.training.log10')}
+        why={view.why}
+        whyCode="works.training.best"
+      />
+      <Figure
+        value={number(view.frontierLog10)}
+        label={say('works.training.frontier')}
+        note={say('works.training.log10')}
+        source="parameters.research.frontierStartLog10"
+      />
+      <Figure value={say('works.months', { months: number(view.monthsBehind) })} label={say('works.training.behind')} />
+    </section>
+  )
+}
+
+function Run({ run }: { run: RunView }) {
+  const text = say('works.training.weeksOf', { done: run.weeksDone, weeks: run.weeks })
+  return (
+    <Card
+      title={say('works.training.running', { run: run.name })}
+      note={say(run.flagship ? 'works.training.isFlagship' : 'works.training.isPlain')}
+    >
+      <NamedBar label={say('works.training.progress')} text={text}>
+        <Meter share={run.doneShare} label={say('works.training.progress')} text={text} pattern="capability" />
+      </NamedBar>
+      <FactList
+        rows={[
+          { id: 'left', label: say('works.training.left'), value: say('works.weeks', { weeks: run.weeksLeft }) },
+          { id: 'flop', label: say('works.training.flop'), value: flopText(run.log10Flop) },
+          {
+            id: 'effective',
+            label: say('works.training.effectiveNow'),
+            value: run.log10EffectiveNow === null ? '——' : number(run.log10EffectiveNow),
+          },
+          { id: 'restarts', label: say('works.training.restarts'), value: String(run.restarts) },
+          { id: 'share', label: say('works.training.share'), value: percent(run.fleetShare) },
+        ]}
+      />
+      <MoveButton move={{ type: 'stopTraining' }} label={say('works.training.stop')} />
+    </Card>
+  )
+}
+
+/** FLOP as a power of ten. */
+function flopText(log10Flop: number | null): string {
+  return log10Flop === null ? '——' : say('works.training.tenTo', { power: number(log10Flop) })
+}
+
+const shares = ['25', '50', '75', '100'] as const
+
+function Start() {
+  const [weeks, setWeeks] = useState(12)
+  const [share, setShare] = useState<(typeof shares)[number]>('50')
+  const [isFlagship, setFlagship] = useState<'yes' | 'no'>('no')
+  const fleetShare = Number(share) / 100
+  const { scenario } = level.value
+  const estimate = runEstimate(game.value, { weeks, fleetShare }, scenario)
+  const move: Move = { type: 'startTraining', weeks, fleetShare, flagship: isFlagship === 'yes' }
+  return (
+    <Card title={say('works.training.start')} note={say('works.training.startNote')}>
+      <Stepper
+        value={weeks}
+        min={4}
+        max={52}
+        step={1}
+        label={say('works.training.weeks')}
+        onChange={setWeeks}
+        format={() => (estimate === null ? '' : say('works.training.until', { untilWeek: estimate.endWeek }))}
+      />
+      <Choice
+        legend={say('works.training.share')}
+        value={share}
+        onChange={setShare}
+        options={shares.map((id) => ({ id, label: `${id}%` }))}
+      />
+      <Choice
+        legend={say('works.training.kind')}
+        value={isFlagship}
+        onChange={setFlagship}
+        options={(['no', 'yes'] as const).map((id) => ({
+          id,
+          label: say(`works.training.flagship.${id}`),
+          note: say(`works.training.flagship.${id}.note`),
+        }))}
+      />
+      {estimate === null ? (
+        <p class="works-warn">{say('works.training.noFleet')}</p>
+      ) : (
+        <FactList
+          rows={[
+            {
+              id: 'effective',
+              label: say('works.training.expected'),
+              value: `≈ ${number(estimate.lowLog10)} – ${number(estimate.highLog10)}`,
+              note: say('works.training.expectedNote'),
+            },
+            {
+              id: 'months',
+              label: say('works.training.expectedMonths'),
+              value: `≈ ${number(estimate.lowMonths)} – ${number(estimate.highMonths)}`,
+              tone: estimate.endsInTime ? undefined : 'bad',
+              note: say(estimate.endsInTime ? 'works.training.atTheEnd' : 'works.training.tooLate'),
+            },
+          ]}
+        />
+      )}
+      <MoveButton
+        primary
+        icon="train"
+        move={move}
+        label={say(isFlagship === 'yes' ? 'works.training.goFlagship' : 'works.training.go')}
+      />
+    </Card>
+  )
+}
+
+function Models({ rows }: { rows: readonly ModelRow[] }) {
+  if (rows.length === 0)
+    return (
+      <Card title={say('works.training.models')} note={say('works.training.noModels')}>
+        {null}
+      </Card>
+    )
+  return (
+    <Card isWide title={say('works.training.models')}>
+      <DataTable
+        caption={say('works.training.models')}
+        isCaptionHidden
+        columns={[
+          { id: 'name', label: say('works.training.column.name') },
+          { id: 'week', label: say('works.training.column.week') },
+          { id: 'flop', label: say('works.training.column.flop'), isNumber: true },
+          { id: 'effective', label: say('works.training.column.effective'), isNumber: true },
+          { id: 'behind', label: say('works.training.column.behind'), isNumber: true },
+        ]}
+        rows={rows.map((row) => ({
+          id: `${row.name}-${row.week}`,
+          isSum: row.isBest,
+          cells: [
+            row.isBest ? say('works.training.bestModel', { run: row.name }) : row.name,
+            dateText(row.week),
+            number(row.log10Flop),
+            number(row.log10Effective),
+            say('works.months', { months: number(row.monthsBehind) }),
+          ],
+        }))}
+      />
+    </Card>
+  )
+}

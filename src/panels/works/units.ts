@@ -1,0 +1,20 @@
+import { count, mw, number, percent, pflops, usd } from '../../text/format'
+import { say } from '../../text/say'
+
+/** Writes a quantity of the level language in its unit. */
+export function writeQuantity(unit: string, value: number): string {
+  if (unit === 'share' || unit === 'chance') return percent(value)
+  if (unit === 'USD' || unit === 'USD/h') return usd(value)
+  if (unit === 'kW') return mw(value)
+  if (unit === 'PFLOP/s') return pflops(value)
+  return unit === 'months' || unit === 'log10' ? number(value) : count(value)
+}
+
+/** Writes a dial's value in its own unit. */
+export function writeDial(unit: string, value: number): string {
+  if (unit === 'shareLeft') return say('works.dial.shareLeft', { share: value })
+  if (unit === 'usdPerPflopHour') return say('works.dial.usdPerPflopHour', { price: `$${number(value)}` })
+  return unit === 'monthsBehind'
+    ? say('works.dial.monthsBehind', { months: number(value) })
+    : say('works.dial.pflopsPerKw', { value: number(value) })
+}

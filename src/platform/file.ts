@@ -1,0 +1,40 @@
+/** Gives the player a file to keep. */
+export function downloadText(
+  name: string,
+  text: string,
+  kind: 'application/json' | 'text/csv' = 'application/json',
+): void {
+  const link = document.createElement('a')
+  const address = URL.createObjectURL(new Blob([text], { type: `${kind};charset=utf-8` }))
+  link.href = address
+  link.download = name
+  document.body.append(link)
+  link.click()
+  link.remove()
+  // Some browsers begin to read only after this task.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+export type ChosenFile = { name: string; text: string } | { name: string; tooLarge: number }
+
+/** Reads a file that the player chose; one above `mostBytes` is not read at all. */
+export async function readFile(file: File, mostBytes = 8_000_000): Promise<ChosenFile> {
+  if (file.size > mostBytes) return { name: file.name, tooLarge: file.size }
+  return { name: file.name, text: await file.text() }
+}
+
+/** Lets the player choose a file; null where he chooses none. */
+export function chooseFile(accept = '.json,application/json'): Promise<ChosenFile | null> {
+  return new Promise((resolve, reject) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.addEventListener('cancel', () => resolve(null))
+    input.addEventListener('change', () => {
+      const file = input.files?.[0]
+      if (file) readFile(file).then(resolve, reject)
+      else resolve(null)
+    })
+    input.click()
+  })
+}

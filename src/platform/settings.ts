@@ -1,0 +1,67 @@
+/** What the player has set for himself, remembered by the browser. */
+export interface Settings {
+  /** `auto` follows the system. */
+  theme: 'auto' | 'night' | 'day'
+  contrast: 'auto' | 'more'
+  motion: 'auto' | 'off' | 'on'
+  /** 0 to 1. */
+  volume: number
+  isMuted: boolean
+  /** 1 = as designed. */
+  textSize: 1 | 1.15 | 1.3 | 1.5
+}
+
+export const usualSettings: Readonly<Settings> = {
+  theme: 'auto',
+  contrast: 'auto',
+  motion: 'auto',
+  volume: 0.7,
+  isMuted: false,
+  textSize: 1,
+}
+
+const key = 'nine-thousand-chips.settings'
+
+const fits: { [K in keyof Settings]: (value: unknown) => boolean } = {
+  theme: (value) => value === 'auto' || value === 'night' || value === 'day',
+  contrast: (value) => value === 'auto' || value === 'more',
+  motion: (value) => value === 'auto' || value === 'off' || value === 'on',
+  volume: (value) => typeof value === 'number' && value >= 0 && value <= 1,
+  isMuted: (value) => typeof value === 'boolean',
+  textSize: (value) => value === 1 || value === 1.15 || value === 1.3 || value === 1.5,
+}
+
+/** Reads the settings; what is missing or damaged is as usual. */
+export function loadSettings(): Settings {
+  try {
+    return settingsFrom(localStorage.getItem(key))
+  } catch {
+    return { ...usualSettings }
+  }
+}
+
+/** Remembers the settings; whether the browser let us. */
+export function saveSettings(settings: Settings): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify(settings))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The settings in a text, field by field. */
+export function settingsFrom(text: string | null): Settings {
+  const stored = tableIn(text)
+  const kept = Object.entries(fits).flatMap(([name, isFit]) => (isFit(stored[name]) ? [[name, stored[name]]] : []))
+  return { ...usualSettings, ...Object.fromEntries(kept) }
+}
+
+function tableIn(text: string | null): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}')
+    return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,120 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+
+/** What the list of saved games shows without opening them. */
+export interface SlotSummary {
+  slot: string
+  level: string
+  week: number
+  /** The game's date, YYYY-MM-DD. */
+  date: string
+  /** When it was saved: ISO, in the player's own clock. */
+  savedAt: string
+  fingerprint: string
+  chips: number
+}
+
+export type Stored<T> = { ok: true; value: T } | { ok: false; reason: 'refused' | 'full' | 'missing' | 'failed' }
+
+interface Shelf extends DBSchema {
+  summaries: { key: string; value: SlotSummary }
+  records: { key: string; value: string }
+}
+
+const shelfName = 'nine-thousand-chips'
+let opened: Promise<IDBPDatabase<Shelf>> | null = null
+
+/** Writes a record's text into a slot; a full or forbidden storage is told and costs nothing else. */
+export function saveSlot(summary: Omit<SlotSummary, 'savedAt'>, recordText: string): Promise<Stored<SlotSummary>> {
+  return attempt(async (shelf) => {
+    const whole = { ...summary, savedAt: new Date().toISOString() }
+    const writing = shelf.transaction(['summaries', 'records'], 'readwrite')
+    await Promise.all([
+      writing.objectStore('summaries').put(whole, summary.slot),
+      writing.objectStore('records').put(recordText, summary.slot),
+      writing.done,
+    ])
+    return whole
+  })
+}
+
+/** Reads the record's text from a slot. */
+export async function loadSlot(slot: string): Promise<Stored<string>> {
+  const found = await attempt((shelf) => shelf.get('records', slot))
+  if (!found.ok) return found
+  return found.value === undefined ? { ok: false, reason: 'missing' } : { ok: true, value: found.value }
+}
+
+/** All slots, the newest first. */
+export function listSlots(): Promise<Stored<SlotSummary[]>> {
+  return attempt(async (shelf) => {
+    const all = await shelf.getAll('summaries')
+    return all.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+  })
+}
+
+/** Empties a slot. */
+export function removeSlot(slot: string): Promise<Stored<null>> {
+  return attempt(async (shelf) => {
+    const writing = shelf.transaction(['summaries', 'records'], 'readwrite')
+    await Promise.all([
+      writing.objectStore('summaries').delete(slot),
+      writing.objectStore('records').delete(slot),
+      writing.done,
+    ])
+    return null
+  })
+}
+
+/** Asks the browser to keep the saves when it clears up; whether it agreed. */
+export async function keepForGood(): Promise<boolean> {
+  try {
+    return (await navigator.storage?.persist?.()) === true
+  } catch {
+    return false
+  }
+}
+
+async function attempt<T>(act: (shelf: IDBPDatabase<Shelf>) => Promise<T>): Promise<Stored<T>> {
+  try {
+    return { ok: true, value: await act(await shelfOf()) }
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) }
+  }
+}
+
+function shelfOf(): Promise<IDBPDatabase<Shelf>> {
+  opened ??= openDB<Shelf>(shelfName, 1, {
+    upgrade(shelf) {
+      shelf.createObjectStore('summaries')
+      shelf.createObjectStore('records')
+    },
+    terminated: forget,
+    blocking: (_from, _to, event) => {
+      // Another tab wants a newer shelf: let it.
+      ;(event.target as IDBDatabase).close()
+      forget()
+    },
+  }).catch((error: unknown) => {
+    forget()
+    throw error
+  })
+  return opened
+}
+
+function forget(): void {
+  opened = null
+}
+
+function reasonOf(error: unknown): 'refused' | 'full' | 'failed' {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'QuotaExceededError') return 'full'
+  const isRefused = [
+    'SecurityError',
+    'InvalidStateError',
+    'NotAllowedError',
+    'ReferenceError',
+    'MissingAPIError',
+    'VersionError',
+  ]
+  return isRefused.includes(name) ? 'refused' : 'failed'
+}

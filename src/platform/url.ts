@@ -1,0 +1,36 @@
+/** What the address may ask for; each is null where it says nothing, or nothing that makes sense. */
+export interface UrlWishes {
+  level: string | null
+  seed: string | null
+  /** The week to open at. */
+  week: number | null
+  /** `long` lengthens all texts, for trying the layout. */
+  text: 'long' | null
+  motion: 'off' | 'on' | null
+  theme: 'night' | 'day' | null
+}
+
+/** Reads the address's query: `?level=02-tianshui&seed=abc&week=40&text=long&motion=off&theme=day`. */
+export function wishesOf(search: string): UrlWishes {
+  const asked = new URLSearchParams(search)
+  return {
+    level: word(asked.get('level'), /^[a-z0-9-]{1,40}$/),
+    seed: word(asked.get('seed'), /^[\p{L}\p{N} ._-]{1,60}$/u),
+    week: weekOf(asked.get('week')),
+    text: oneOf(asked.get('text'), ['long']),
+    motion: oneOf(asked.get('motion'), ['off', 'on']),
+    theme: oneOf(asked.get('theme'), ['night', 'day']),
+  }
+}
+
+function word(asked: string | null, pattern: RegExp): string | null {
+  return asked !== null && pattern.test(asked) ? asked : null
+}
+
+function weekOf(asked: string | null): number | null {
+  return asked !== null && /^\d{1,3}$/.test(asked) ? Number(asked) : null
+}
+
+function oneOf<T extends string>(asked: string | null, known: readonly T[]): T | null {
+  return known.find((each) => each === asked) ?? null
+}

@@ -1,0 +1,147 @@
+import { newsSince } from '../sim/news'
+import type { GameState } from '../sim/state'
+import type { Session } from './store'
+
+export type Pace = 'paused' | 'month' | 'week' | 'quarter' | 'real' | 'until'
+export type Speed = 1 | 2 | 4
+/** What made the clock stop by itself. */
+export type StopReason = 'done' | 'announcement' | 'dilemma' | 'warning' | 'review' | 'forecast' | 'news' | 'ending'
+
+/** Turns the time that a player sees into whole weeks; it is fed with milliseconds and knows no other time. */
+export interface Clock {
+  readonly pace: Pace
+  readonly speed: Speed
+  /** How much of the current week has been seen, 0 to 1. */
+  readonly weekShare: number
+  /** Why it stopped last; null while it runs, or when the player stopped it. */
+  readonly stoppedBy: StopReason | null
+  start(pace: Exclude<Pace, 'paused'>): void
+  pause(): void
+  setSpeed(speed: Speed): void
+  feed(milliseconds: number): void
+  onChange(listener: () => void): () => void
+}
+
+/** How many weeks each pace runs, and how long a week is seen: a month takes some ten seconds. */
+const paces: Record<Exclude<Pace, 'paused'>, { weeks: number; weekMs: number }> = {
+  month: { weeks: 4, weekMs: 2500 },
+  week: { weeks: 1, weekMs: 2500 },
+  quarter: { weeks: 13, weekMs: 1000 },
+  real: { weeks: Number.POSITIVE_INFINITY, weekMs: 2000 },
+  until: { weeks: Number.POSITIVE_INFINITY, weekMs: 500 },
+}
+
+/** News at which time stands still at once, whatever the pace; the gravest first. */
+const stoppingNews: Readonly<Record<string, StopReason>> = {
+  ruleAnnounced: 'announcement',
+  ruleInForce: 'announcement',
+  entityListed: 'announcement',
+  overdraft: 'warning',
+  rescued: 'warning',
+  cashThin: 'warning',
+  boardReview: 'review',
+  forecastAsked: 'forecast',
+}
+
+/** News that ends waiting 'until something happens', besides. */
+const newsWaitedFor: ReadonlySet<string> = new Set([
+  'event',
+  'vendorAnswered',
+  'goodsWait',
+  'contractHeld',
+  'contractVoided',
+  'contractBroken',
+  'contractDone',
+  'licenceGranted',
+  'licenceRefused',
+  'shipmentLost',
+  'shipmentSeized',
+  'siteReady',
+  'powerConnected',
+  'projectDone',
+  'runFinished',
+  'cloudEnded',
+  'milestonePaid',
+  'stackMature',
+])
+
+/** A clock for one game, standing still. */
+export function createClock(session: Session): Clock {
+  const listeners = new Set<() => void>()
+  let pace: Pace = 'paused'
+  let speed: Speed = 1
+  let seenMs = 0
+  let weeksLeft = 0
+  let stoppedBy: StopReason | null = null
+
+  function change(next: Pace, reason: StopReason | null): void {
+    pace = next
+    stoppedBy = reason
+    seenMs = 0
+    for (const listener of listeners) listener()
+  }
+
+  function passWeek(): void {
+    const before = session.state()
+    session.advance()
+    weeksLeft -= 1
+    const reason = whyStop(before, session.state(), pace)
+    if (reason) change('paused', reason)
+    else if (weeksLeft <= 0) change('paused', 'done')
+  }
+
+  return {
+    get pace() {
+      return pace
+    },
+    get speed() {
+      return speed
+    },
+    get weekShare() {
+      return pace === 'paused' ? 0 : Math.min(1, seenMs / weekMsOf(pace, speed))
+    },
+    get stoppedBy() {
+      return stoppedBy
+    },
+    start(next) {
+      if (session.state().ending) return
+      weeksLeft = paces[next].weeks
+      change(next, null)
+    },
+    pause() {
+      if (pace !== 'paused') change('paused', null)
+    },
+    setSpeed(next) {
+      speed = next
+      for (const listener of listeners) listener()
+    },
+    feed(milliseconds) {
+      if (pace === 'paused') return
+      const weekMs = weekMsOf(pace, speed)
+      // A tab that slept for an hour comes back to one week, not to a hundred.
+      seenMs = Math.min(seenMs + Math.max(0, milliseconds), weekMs)
+      if (seenMs < weekMs) return
+      seenMs = 0
+      passWeek()
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+function weekMsOf(pace: Exclude<Pace, 'paused'>, speed: Speed): number {
+  return pace === 'real' ? paces.real.weekMs / speed : paces[pace].weekMs
+}
+
+/** What happened between two states that the player must see before time goes on; the gravest first. */
+export function whyStop(before: Readonly<GameState>, after: Readonly<GameState>, pace: Pace): StopReason | null {
+  if (after.ending) return 'ending'
+  const open = new Set(before.dilemmas.map(({ event }) => event))
+  if (after.dilemmas.some(({ event }) => !open.has(event))) return 'dilemma'
+  const kinds = new Set(newsSince(after, before.news.next).map(({ kind }) => kind))
+  const gravest = Object.keys(stoppingNews).find((kind) => kinds.has(kind))
+  if (gravest !== undefined) return stoppingNews[gravest] ?? null
+  return pace === 'until' && [...kinds].some((kind) => newsWaitedFor.has(kind)) ? 'news' : null
+}

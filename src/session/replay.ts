@@ -1,0 +1,99 @@
+import type { Level } from '../content/level'
+import { fingerprintOf } from '../kernel/fingerprint'
+import { impurities } from '../kernel/plain'
+import { advance, decide, newGame, refusalOf } from '../sim/game'
+import type { Scenario } from '../sim/scenario'
+import type { GameState } from '../sim/state'
+import { type GameRecord, type Mark, markOf, sliceThatDiffers } from './record'
+
+export interface Difference {
+  week: number
+  /** A slice of the state; `moves` where a move is refused, `level` where the level is another. */
+  slice: string
+}
+
+export interface Replay {
+  verified: boolean
+  weeks: number
+  fingerprint: string
+  firstDifference: Difference | null
+}
+
+/** Plays a record's moves again on a plain object and compares every mark. */
+export function replayRecord(record: GameRecord, level: Level): Replay & { state: GameState } {
+  const { state, difference } = playAgain(record, level)
+  const firstDifference = difference ?? snapshotDifference(record, state)
+  const { week } = state
+  return { verified: firstDifference === null, weeks: week, fingerprint: fingerprintOf(state), firstDifference, state }
+}
+
+function playAgain(
+  record: GameRecord,
+  { scenario, fingerprint }: Level,
+): { state: GameState; difference: Difference | null } {
+  const state = record.from
+    ? structuredClone(record.from)
+    : newGame(scenario, { seed: record.seed, asItHappened: record.asItHappened })
+  if (record.levelFingerprint !== fingerprint) return { state, difference: { week: state.week, slice: 'level' } }
+  try {
+    return { state, difference: followMoves(state, record, scenario) }
+  } catch {
+    // A move that names what the level does not have makes the economy throw.
+    return { state, difference: { week: state.week, slice: 'moves' } }
+  }
+}
+
+/** Makes each move in its week; stops at the first mark or move that does not hold. */
+function followMoves(state: GameState, { moves, marks }: GameRecord, scenario: Scenario): Difference | null {
+  let made = 0
+  for (const mark of marks) {
+    while (state.week < mark.week || made < mark.moves) {
+      const next = moves[made]
+      if (next && next.week === state.week && made < mark.moves) {
+        if (refusalOf(state, next.move, scenario)) return { week: state.week, slice: 'moves' }
+        decide(state, next.move, scenario)
+        made += 1
+      } else {
+        if (state.ending || state.week >= mark.week) return { week: state.week, slice: 'moves' }
+        advance(state, scenario)
+      }
+    }
+    const slice = markDifference(mark, state)
+    if (slice !== null) return { week: state.week, slice }
+  }
+  return made < moves.length ? { week: state.week, slice: 'moves' } : null
+}
+
+function markDifference(mark: Mark, state: GameState): string | null {
+  return state.week === mark.week ? sliceThatDiffers(mark, state) : 'marks'
+}
+
+function snapshotDifference({ snapshot, moves }: GameRecord, state: GameState): Difference | null {
+  const slice = sliceThatDiffers(markOf(snapshot, moves.length), state)
+  return slice === null ? null : { week: state.week, slice }
+}
+
+/** Whether a saved state is built as this level's states are, and can live a week. */
+export function fitsLevel(saved: GameState, scenario: Scenario): boolean {
+  const fresh = newGame(scenario, { seed: '', asItHappened: false })
+  if (impurities(saved, 1).length > 0 || !isBuiltLike(saved, fresh)) return false
+  const trial = structuredClone(saved)
+  if (trial.ending) return true
+  try {
+    advance(trial, scenario)
+    return impurities(trial, 1).length === 0
+  } catch {
+    return false
+  }
+}
+
+/** Whether a value has every field of a pattern, each of the same kind. */
+function isBuiltLike(value: unknown, pattern: unknown): boolean {
+  if (value === null || pattern === null) return true
+  if (typeof value !== typeof pattern || Array.isArray(value) !== Array.isArray(pattern)) return false
+  if (typeof pattern !== 'object' || Array.isArray(pattern)) return true
+  const table = value as Record<string, unknown>
+  return Object.entries(pattern as object).every(
+    ([name, field]) => Object.hasOwn(table, name) && isBuiltLike(table[name], field),
+  )
+}

@@ -1,0 +1,208 @@
+import { produce, setAutoFreeze } from 'immer'
+import type { Level } from '../content/level'
+import { deepFreeze, impurities } from '../kernel/plain'
+import type { Move } from '../sim/decisions'
+import { advance, decide, newGame, refusalOf } from '../sim/game'
+import type { Scenario } from '../sim/scenario'
+import type { GameState, Refusal } from '../sim/state'
+import { type Cut, type GameRecord, type Mark, markEveryWeeks, markOf, type RecordedMove } from './record'
+import { fitsLevel, replayRecord } from './replay'
+import { canTakeBack } from './undo'
+
+setAutoFreeze(true)
+
+/** One game being played. There are two ways to change its world: `decide` and `advance`. */
+export interface Session {
+  readonly level: Level
+  readonly cut: Cut
+  /** The record was made with other rules: it went on from its snapshot. */
+  readonly isContinued: boolean
+  /** The player went back to this week knowing what came of it; null = he did not. */
+  readonly branchedAtWeek: number | null
+  state(): Readonly<GameState>
+  /** Makes a move, or says why it is not possible now. */
+  decide(move: Move): Refusal | null
+  /** Lets one week pass; nothing happens after the end. */
+  advance(): void
+  canUndo(): boolean
+  /** Takes back the last move of this week, where it has revealed nothing. */
+  undo(): boolean
+  /** The same game from the first day of an earlier week: marked, and not scored. */
+  branch(week: number): Session
+  record(): GameRecord
+  subscribe(listener: () => void): () => void
+}
+
+export interface Opening {
+  level: Level
+  seed: string
+  asItHappened: boolean
+  cut?: Cut
+  /** The program's name and version, for the record. */
+  build?: string
+}
+
+/** Starts a game of a level. */
+export function openSession(opening: Opening & { record?: GameRecord }): Session {
+  return opening.record ? resume(opening.record, opening.level, opening.build) : begin(opening)
+}
+
+/** Why a saved game cannot be opened with a level, or null: `save.otherLevel` or `save.unfit`. */
+export function whyNotOpen(record: GameRecord, level: Level): Refusal | null {
+  const { id } = level.scenario
+  if (record.level !== id) return { code: 'save.otherLevel', facts: { saved: record.level, level: id } }
+  if (replayRecord(record, level).verified || fitsLevel(record.snapshot, level.scenario)) return null
+  return { code: 'save.unfit', facts: { level: id } }
+}
+
+/** What a session is made of. */
+interface Life {
+  level: Level
+  build: string
+  cut: Cut
+  seed: string
+  asItHappened: boolean
+  from: GameState | null
+  branchedAtWeek: number | null
+  isContinued: boolean
+  state: GameState
+  moves: RecordedMove[]
+  marks: Mark[]
+}
+
+function begin({ level, seed, asItHappened, cut = 60, build = '' }: Opening): Session {
+  const state = newGame(level.scenario, { seed, asItHappened })
+  const untold = { from: null, branchedAtWeek: null, isContinued: false }
+  return sessionOf({ level, build, cut, seed, asItHappened, ...untold, state, moves: [], marks: [] })
+}
+
+/** Opens a record: replayed where every mark holds, else continued from its snapshot. */
+function resume(record: GameRecord, level: Level, build = record.build): Session {
+  const refusal = whyNotOpen(record, level)
+  if (refusal) throw new Error(`this record cannot be opened: ${refusal.code}`)
+  const { cut, seed, asItHappened, branchedAtWeek, from } = record
+  const same = { level, build, cut, seed, asItHappened, branchedAtWeek }
+  const replay = replayRecord(record, level)
+  if (!replay.verified) {
+    const { snapshot } = record
+    return sessionOf({
+      ...same,
+      from: snapshot,
+      isContinued: true,
+      state: structuredClone(snapshot),
+      moves: [],
+      marks: [],
+    })
+  }
+  const marks = record.marks.slice(0, -1)
+  return sessionOf({ ...same, from, isContinued: from !== null, state: replay.state, moves: [...record.moves], marks })
+}
+
+function sessionOf(life: Life): Session {
+  const { level } = life
+  const { scenario } = level
+  const listeners = new Set<() => void>()
+  let state = deepFreeze(life.state) as GameState
+  let moves = life.moves
+  let marks = life.marks
+  /** The states before each move of this week that can still be taken back. */
+  let before: GameState[] = []
+
+  function become(next: GameState): void {
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    level,
+    cut: life.cut,
+    isContinued: life.isContinued,
+    branchedAtWeek: life.branchedAtWeek,
+    state: () => state,
+    decide(move) {
+      const refusal = refusalOf(state, move, scenario)
+      if (refusal) return refusal
+      moves = [...moves, { week: state.week, move: structuredClone(move) }]
+      before = canTakeBack(move) ? [...before, state] : []
+      become(stepped(state, (draft) => decide(draft, move, scenario)))
+      return null
+    },
+    advance() {
+      if (state.ending) return
+      before = []
+      const next = weekByImmer(state, scenario)
+      if (next.week % markEveryWeeks === 0) marks = [...marks, markOf(next, moves.length)]
+      become(next)
+    },
+    canUndo: () => before.length > 0,
+    undo() {
+      const last = before.at(-1)
+      if (!last) return false
+      before = before.slice(0, -1)
+      moves = moves.slice(0, -1)
+      become(last)
+      return true
+    },
+    branch: (week) => sessionOf(branched(life, moves, week)),
+    record: () => recordOf(life, state, moves, marks),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+function recordOf(life: Life, snapshot: GameState, moves: RecordedMove[], marks: Mark[]): GameRecord {
+  const { level, build, seed, asItHappened, cut, from, branchedAtWeek } = life
+  const named = { format: 1 as const, build, level: level.scenario.id, levelFingerprint: level.fingerprint }
+  const last = marks.filter((mark) => mark.week !== snapshot.week || mark.moves !== moves.length)
+  return {
+    ...named,
+    seed,
+    asItHappened,
+    cut,
+    from,
+    branchedAtWeek,
+    moves,
+    marks: [...last, markOf(snapshot, moves.length)],
+    snapshot,
+  }
+}
+
+/** A life cut back to the first day of a week, before any move of it. */
+function branched(life: Life, moves: readonly RecordedMove[], week: number): Life {
+  const { level, seed, asItHappened, from } = life
+  const { scenario } = level
+  const state = from ? structuredClone(from) : newGame(scenario, { seed, asItHappened })
+  const kept = moves.filter((entry) => entry.week < week)
+  const marks: Mark[] = []
+  let made = 0
+  while (state.week < week) {
+    for (let next = kept[made]; next && next.week === state.week; next = kept[made]) {
+      decide(state, next.move, scenario)
+      made += 1
+    }
+    advance(state, scenario)
+    if (state.week % markEveryWeeks === 0) marks.push(markOf(state, made))
+  }
+  return { ...life, state, moves: kept, marks, branchedAtWeek: week }
+}
+
+/** One week by Immer, as a session lives it. */
+export function weekByImmer(state: GameState, scenario: Scenario): GameState {
+  return stepped(state, (draft) => advance(draft, scenario))
+}
+
+/** One step of a recipe on a draft; in development the result is searched for what is no plain tree. */
+function stepped(state: GameState, recipe: (draft: GameState) => void): GameState {
+  const next = produce(state, (draft) => {
+    recipe(draft)
+  })
+  if (isChecked) {
+    const found = impurities(next, 3)
+    if (found.length > 0) throw new Error(`the state is no plain tree any more: ${found.join('; ')}`)
+  }
+  return next
+}
+
+const isChecked = import.meta.env?.DEV === true

@@ -1,0 +1,117 @@
+import { say } from '../text/say'
+import type { Point } from './hall/iso'
+
+export type Tool = 'larger' | 'smaller' | 'whole'
+
+/** The elements that the hall is put into. */
+export interface HallFrame {
+  holder: HTMLElement
+  labels: HTMLElement
+  list: HTMLElement
+  title(name: string, about: string): void
+  say(notice: string): void
+  paint(paint: (context: CanvasRenderingContext2D, width: number, height: number) => void): void
+  resize(width: number, height: number): void
+  /** A line from the chosen rack to the page that tells of it. */
+  leader(line: readonly [Point, Point] | null): void
+  onTool(listener: (tool: Tool) => void): void
+  setShown(isShown: boolean): void
+  remove(): void
+}
+
+export function hallFrame(parent: HTMLElement): HallFrame {
+  const root = put(parent, 'div', 'stage-hall')
+  const sky = put(root, 'canvas', 'stage-sky')
+  sky.setAttribute('aria-hidden', 'true')
+  const holder = put(root, 'div', 'stage-canvas')
+  holder.setAttribute('role', 'img')
+  holder.setAttribute('aria-label', say('stage.canvas'))
+  const leader = putLeader(root)
+  const labels = put(root, 'div', 'stage-labels')
+  labels.setAttribute('aria-hidden', 'true')
+  const title = put(root, 'div', 'stage-title')
+  const name = put(title, 'h2', 'stage-name')
+  const about = put(title, 'p', 'stage-about')
+  const notice = put(root, 'p', 'stage-notice')
+  notice.setAttribute('role', 'status')
+  const tools = putTools(root)
+  const list = put(root, 'ul', 'stage-list')
+  const size = { width: 1, height: 1 }
+  return {
+    holder, labels, list,
+    title(text, more) {
+      if (name.textContent !== text) name.textContent = text
+      if (about.textContent !== more) about.textContent = more
+    },
+    say(text) {
+      notice.textContent = text
+    },
+    paint(paint) {
+      const ratio = Math.min(2, window.devicePixelRatio || 1)
+      sky.width = Math.round(size.width * ratio)
+      sky.height = Math.round(size.height * ratio)
+      const context = sky.getContext('2d')
+      if (!context) return
+      context.scale(ratio, ratio)
+      paint(context, size.width, size.height)
+    },
+    resize(width, height) {
+      Object.assign(size, { width, height })
+    },
+    leader(line) {
+      leader.style.display = line ? '' : 'none'
+      if (line) drawLeader(leader, line)
+    },
+    onTool(listener) {
+      for (const [tool, button] of tools) button.addEventListener('click', () => listener(tool))
+    },
+    setShown(isShown) {
+      root.hidden = !isShown
+    },
+    remove: () => root.remove(),
+  }
+}
+
+/** Adds an element with a class. */
+export function put<Name extends keyof HTMLElementTagNameMap>(parent: Element, name: Name, className: string, text?: string): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name)
+  element.className = className
+  if (text !== undefined) element.textContent = text
+  parent.append(element)
+  return element
+}
+
+const svg = 'http://www.w3.org/2000/svg'
+
+function putLeader(root: HTMLElement): SVGSVGElement {
+  const leader = document.createElementNS(svg, 'svg')
+  leader.setAttribute('class', 'stage-leader')
+  leader.setAttribute('aria-hidden', 'true')
+  leader.append(document.createElementNS(svg, 'line'), document.createElementNS(svg, 'circle'))
+  root.append(leader)
+  return leader
+}
+
+function drawLeader(leader: SVGSVGElement, [from, to]: readonly [Point, Point]): void {
+  const set = (element: Element | null, values: Record<string, number>) => {
+    for (const [name, value] of Object.entries(values)) element?.setAttribute(name, String(Math.round(value)))
+  }
+  set(leader.querySelector('line'), { x1: from.x, y1: from.y, x2: to.x, y2: to.y })
+  set(leader.querySelector('circle'), { cx: from.x, cy: from.y, r: 4 })
+}
+
+function putTools(root: HTMLElement): [Tool, HTMLButtonElement][] {
+  const holder = put(root, 'div', 'stage-tools')
+  const signs: [Tool, string, string][] = [
+    ['larger', '+', say('stage.larger')],
+    ['smaller', '−', say('stage.smaller')],
+    ['whole', '◻', say('stage.whole')],
+  ]
+  return signs.map(([tool, sign, words]) => {
+    const button = put(holder, 'button', `stage-tool stage-tool-${tool}`, sign)
+    button.type = 'button'
+    button.setAttribute('aria-label', words)
+    button.title = words
+    return [tool, button]
+  })
+}

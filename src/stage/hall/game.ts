@@ -1,0 +1,86 @@
+import * as Phaser from 'phaser'
+import { HallScene, type HallSceneOptions } from './hall-scene'
+
+/** The hall's canvas and the loop that drives it. */
+export interface HallGame {
+  scene: HallScene
+  canvas: HTMLCanvasElement
+  renderer: 'webgl' | 'canvas'
+  /** Lets the loop run until there is nothing more to do. */
+  wake(): void
+  resize(width: number, height: number): void
+  destroy(): void
+}
+
+export interface HallGameOptions extends HallSceneOptions {
+  renderer: 'auto' | 'canvas'
+}
+
+/**
+ * Opens Phaser in an element. Phaser's own loop asks for frames only while time runs or something travels, and a frame
+ * is drawn only when the picture has changed: a paused hall costs nothing.
+ */
+export function openGame(holder: HTMLElement, options: HallGameOptions): Promise<HallGame> {
+  const scene = new HallScene(options)
+  return new Promise((resolve, reject) => {
+    let game: Phaser.Game
+    try {
+      game = new Phaser.Game(configOf(holder, options, scene))
+    } catch (error) {
+      reject(error)
+      return
+    }
+    scene.whenReady = () => {
+      drawOnDemand(game, scene, options)
+      resolve(faceOf(game, scene))
+    }
+  })
+}
+
+function configOf(holder: HTMLElement, { renderer }: HallGameOptions, scene: HallScene): Phaser.Types.Core.GameConfig {
+  return {
+    type: renderer === 'canvas' ? Phaser.CANVAS : Phaser.AUTO,
+    parent: holder,
+    width: 16,
+    height: 16,
+    scale: { mode: Phaser.Scale.NONE },
+    transparent: true,
+    banner: false,
+    audio: { noAudio: true },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+    render: { antialiasGL: false, powerPreference: 'low-power' },
+    scene,
+  }
+}
+
+/** Puts the loop's step in our hand: what moves is moved in each, drawn are only those that changed something. */
+function drawOnDemand(game: Phaser.Game, scene: HallScene, { isRunning }: HallGameOptions): void {
+  game.loop.callback = (time: number, deltaMs: number) => {
+    scene.live(deltaMs)
+    if (scene.isDirty) {
+      scene.isDirty = false
+      scene.look()
+      game.step(time, deltaMs)
+    }
+    if (!isRunning() && !scene.isMoving && !scene.isDirty) game.loop.sleep()
+  }
+}
+
+function faceOf(game: Phaser.Game, scene: HallScene): HallGame {
+  return {
+    scene,
+    canvas: game.canvas,
+    renderer: game.renderer.type === Phaser.WEBGL ? 'webgl' : 'canvas',
+    wake() {
+      game.loop.wake(true)
+    },
+    resize(width, height) {
+      game.scale.resize(width, height)
+      scene.isDirty = true
+      game.loop.wake(true)
+    },
+    destroy() {
+      game.destroy(true)
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import type { Point } from './iso'
+
+export interface GestureTargets {
+  pan(dx: number, dy: number): void
+  zoomAt(screen: Point, factor: number): void
+  tap(screen: Point): void
+  hover(screen: Point): void
+}
+
+const tapPixels = 5
+
+/** Turns drag, wheel and pinch on an element into panning and zooming, and a still press into a tap. */
+export function listenForGestures(element: HTMLElement, targets: GestureTargets): () => void {
+  const fingers = new Map<number, Point>()
+  let travelled = 0
+
+  const pointOf = (input: PointerEvent | WheelEvent): Point => {
+    const { left, top } = element.getBoundingClientRect()
+    return { x: input.clientX - left, y: input.clientY - top }
+  }
+  const press = (input: PointerEvent) => {
+    if (input.button !== 0) return
+    fingers.set(input.pointerId, pointOf(input))
+    if (fingers.size === 1) travelled = 0
+    element.setPointerCapture(input.pointerId)
+  }
+  const move = (input: PointerEvent) => {
+    const before = fingers.get(input.pointerId)
+    const now = pointOf(input)
+    if (!before) return targets.hover(now)
+    fingers.set(input.pointerId, now)
+    travelled += Math.abs(now.x - before.x) + Math.abs(now.y - before.y)
+    const other = [...fingers].find(([id]) => id !== input.pointerId)?.[1]
+    if (other) return pinch(before, now, other)
+    if (travelled > tapPixels) targets.pan(now.x - before.x, now.y - before.y)
+  }
+  const pinch = (before: Point, now: Point, other: Point) => {
+    const [was, is] = [distance(before, other), distance(now, other)]
+    if (was > 0) targets.zoomAt({ x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 }, is / was)
+    targets.pan((now.x - before.x) / 2, (now.y - before.y) / 2)
+  }
+  const release = (input: PointerEvent) => {
+    const wasPressed = fingers.delete(input.pointerId)
+    if (wasPressed && fingers.size === 0 && travelled <= tapPixels && input.type === 'pointerup') targets.tap(pointOf(input))
+  }
+  const turnWheel = (input: WheelEvent) => {
+    input.preventDefault()
+    const pixels = input.deltaMode === 0 ? input.deltaY : input.deltaY * 30
+    targets.zoomAt(pointOf(input), Math.exp(-Math.max(-240, Math.min(240, pixels)) / 500))
+  }
+  element.addEventListener('pointerdown', press)
+  element.addEventListener('pointermove', move)
+  element.addEventListener('pointerup', release)
+  element.addEventListener('pointercancel', release)
+  element.addEventListener('wheel', turnWheel, { passive: false })
+  return () => {
+    element.removeEventListener('pointerdown', press)
+    element.removeEventListener('pointermove', move)
+    element.removeEventListener('pointerup', release)
+    element.removeEventListener('pointercancel', release)
+    element.removeEventListener('wheel', turnWheel)
+  }
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y)
+}

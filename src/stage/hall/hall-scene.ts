@@ -1,0 +1,193 @@
+import { type GameObjects, Scene, type Textures } from 'phaser'
+import worldFine from '../../../assets/atlas/world@2x.json'
+import worldPlain from '../../../assets/atlas/world@1x.json'
+import type { HallView } from '../../view/hall'
+import { floorSize, rackPlace } from '../../view/stage/hall-plan'
+import { depthOf, isOnRack, type Point, project } from './iso'
+import { LightSheet } from './light-sheet'
+import { atlasKey, type Grain, lightsKey } from './rack-sprite'
+import { RackWall } from './rack-wall'
+import { RowGlow } from './row-glow'
+import { drawShell, shellBounds } from './shell'
+import type { Box, ViewPort } from './view-port'
+import { Yard } from './yard'
+
+const lightStepMs = 500
+/** Vapour is soft: twelve pictures a second show its drift as well as sixty. */
+const vapourStepMs = 84
+const shellKey = 'shell'
+
+export interface HallSceneOptions {
+  port: ViewPort
+  grain: Grain
+  /** Device pixels to a CSS pixel. */
+  pixelRatio: () => number
+  /** Reduced motion: nothing travels, lights are steady. */
+  isStill: () => boolean
+  /** Whether time runs: only then lights step and vapour drifts. */
+  isRunning: () => boolean
+  onFrame: (deltaMs: number) => void
+}
+
+/** The hall of one site. It draws a view, and moves from the view before to the next. */
+export class HallScene extends Scene {
+  /** Something changed that is not drawn yet. */
+  isDirty = true
+  /** Whether the hall is on screen: under the map it keeps time and draws nothing. */
+  isShown = true
+  whenReady: () => void = () => {}
+  private view: HallView | null = null
+  private sheet: LightSheet | null = null
+  private wall: RackWall | null = null
+  private yard: Yard | null = null
+  private glow: RowGlow | null = null
+  private shell: GameObjects.Image | null = null
+  private shellLook = ''
+  private chosen: GameObjects.Image | null = null
+  private focused: GameObjects.Image | null = null
+  private sinceLightsMs = 0
+  private sinceVapourMs = 0
+  private readonly setup: HallSceneOptions
+
+  constructor(setup: HallSceneOptions) {
+    super('hall')
+    this.setup = setup
+  }
+
+  preload(): void {
+    const isFine = this.setup.grain.scale === 2
+    const url = isFine
+      ? new URL('../../../assets/atlas/world@2x.png', import.meta.url)
+      : new URL('../../../assets/atlas/world@1x.png', import.meta.url)
+    this.load.atlas(atlasKey, url.href, isFine ? worldFine : worldPlain)
+  }
+
+  create(): void {
+    const { grain } = this.setup
+    const page = this.textures.createCanvas(lightsKey, 640 * grain.scale, 512 * grain.scale) as Textures.CanvasTexture
+    this.sheet = new LightSheet(page, grain.scale)
+    this.glow = new RowGlow(this)
+    this.yard = new Yard(this, grain)
+    this.wall = new RackWall(this, this.sheet, grain)
+    const frame = () => this.add.image(0, 0, atlasKey, 'rack-selection').setScale(1 / grain.scale).setDepth(1e6).setVisible(false)
+    this.chosen = frame()
+    this.focused = frame().setTint(0xffd99a)
+    if (this.view) this.draw(this.view, false)
+    this.whenReady()
+  }
+
+  /** Shows a view; travels there from the one before, if both are of one site. */
+  show(view: HallView): void {
+    const isTravelling = this.view?.site === view.site && this.view.week <= view.week && !this.setup.isStill()
+    const isOther = this.view?.site !== view.site
+    this.view = view
+    if (this.wall) this.draw(view, isTravelling)
+    this.setup.port.frame(seenBox(view), heartOf(view))
+    if (isOther) this.setup.port.fit()
+    this.isDirty = true
+  }
+
+  /** Frames the chosen rack and the one that the keyboard is on. */
+  point(chosen: Point | null, focused: Point | null): void {
+    for (const [image, at] of [[this.chosen, chosen], [this.focused, focused]] as const) {
+      image?.setVisible(at !== null)
+      if (at) image?.setPosition(at.x, at.y)
+    }
+    this.isDirty = true
+  }
+
+  /** The slot under a point of the picture, the nearest to the eye first. */
+  slotAt(point: Point): number | null {
+    const { racks = [], plan } = this.view ?? {}
+    const hit = racks
+      .map((rack) => ({ rack, place: rackPlace(rack.row, rack.column) }))
+      .filter(({ place }) => isOnRack(point, place.x, place.y))
+      .toSorted((a, b) => depthOf(b.place.x, b.place.y) - depthOf(a.place.x, a.place.y))[0]
+    return hit && plan ? hit.rack.row * plan.columns + hit.rack.column : null
+  }
+
+  /** Whether something is on its way and must be drawn at full rate. */
+  get isMoving(): boolean {
+    return (this.wall?.isMoving ?? false) || (this.yard?.isMoving ?? false)
+  }
+
+  /** Lets time pass: feeds the clock, moves what travels, steps lights and vapour while time runs. */
+  live(deltaMs: number): void {
+    this.setup.onFrame(deltaMs)
+    const step = Math.min(deltaMs, 250)
+    if (this.wall?.update(step)) this.isDirty = true
+    if (this.yard?.update(step)) this.isDirty = true
+    if (!this.isShown || !this.setup.isRunning() || this.setup.isStill()) return
+    this.sinceLightsMs += step
+    this.sinceVapourMs += step
+    if (this.sinceVapourMs >= vapourStepMs) this.breathe()
+    if (this.sinceLightsMs >= lightStepMs) this.blink()
+  }
+
+  private breathe(): void {
+    if (this.yard?.breathe(this.sinceVapourMs)) this.isDirty = true
+    this.sinceVapourMs = 0
+  }
+
+  private blink(): void {
+    this.sinceLightsMs = 0
+    this.yard?.turnFans()
+    if (this.wall?.blink(this.view?.loadShare ?? 0)) this.isDirty = true
+  }
+
+  private draw(view: HallView, isTravelling: boolean): void {
+    this.drawShell(view)
+    if (this.sheet?.isFull) {
+      this.sheet.clear()
+      this.wall?.redraw()
+    }
+    this.wall?.sync(view, isTravelling)
+    this.glow?.sync(view)
+    this.yard?.sync(view, isTravelling)
+  }
+
+  /** Ground, floor and walls are one picture, painted again only when the hall grows or the season turns. */
+  private drawShell(view: HallView): void {
+    const look = JSON.stringify([view.plan, view.air, view.terrain, view.status])
+    if (look === this.shellLook) return
+    this.shellLook = look
+    this.shell?.destroy()
+    if (this.textures.exists(shellKey)) this.textures.remove(shellKey)
+    const { left, top, width, height } = shellBounds(view.plan)
+    const grain = Math.min(this.setup.grain.scale, 4000 / Math.max(width, height))
+    const page = this.textures.createCanvas(shellKey, Math.ceil(width * grain), Math.ceil(height * grain))
+    if (!page) return
+    page.context.scale(grain, grain)
+    page.context.translate(-left, -top)
+    drawShell(page.context, view)
+    page.refresh()
+    this.shell = this.add.image(left, top, shellKey).setOrigin(0).setScale(1 / grain).setDepth(-5)
+  }
+
+  /** Points the camera where the eye is. */
+  look(): void {
+    const { port, pixelRatio } = this.setup
+    this.cameras.main.setZoom(port.zoom * pixelRatio()).centerOn(port.middle.x, port.middle.y)
+  }
+}
+
+/** What of a hall should be seen at first: the hall itself, the truck's place, the store before it. */
+function seenBox({ plan }: HallView): Box {
+  const { width, depth } = floorSize(plan)
+  return {
+    left: project(0.6, depth + 5.2).x - 10,
+    right: project(width, 0).x + 10,
+    top: project(0, 0, 3.1).y - 40,
+    bottom: project(width - 3, depth + 4).y + 40,
+  }
+}
+
+/** The middle of the racks that are lit, or of the floor. */
+function heartOf({ racks, plan }: HallView): Point {
+  const lit = racks.filter(({ chips }) => chips > 0)
+  const { width, depth } = floorSize(plan)
+  if (lit.length === 0) return project(width / 2, depth / 2)
+  const places = lit.map(({ row, column }) => rackPlace(row, column))
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  return project(mean(places.map(({ x }) => x)), mean(places.map(({ y }) => y)), 1)
+}

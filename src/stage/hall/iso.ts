@@ -1,0 +1,38 @@
+/** Isometric 2:1: a tile is 48 × 24, a unit of height 24 px; x falls right and down, y falls left and down. */
+export interface Point {
+  x: number
+  y: number
+}
+
+export const unit = 24
+
+/** Where a point of the world stands in the picture, in picture pixels at scale 1. */
+export function project(x: number, y: number, z = 0): Point {
+  return { x: (x - y) * unit, y: ((x + y) * unit) / 2 - z * unit }
+}
+
+/** The point of the floor under a point of the picture. */
+export function unproject({ x, y }: Point): Point {
+  const across = x / unit
+  const down = (2 * y) / unit
+  return { x: (down + across) / 2, y: (down - across) / 2 }
+}
+
+/** What stands nearer to the eye is drawn later. */
+export function depthOf(x: number, y: number): number {
+  return x + y
+}
+
+export const rackSize = { width: 1, depth: 1.2, height: 2.4 }
+
+/** Whether a point of the picture lies on a rack whose back corner is at (x, y): its top, left or right face. */
+export function isOnRack(point: Point, x: number, y: number): boolean {
+  const base = project(x, y)
+  const dx = (point.x - base.x) / unit
+  const dy = (point.y - base.y) / unit
+  const { width, depth, height } = rackSize
+  if (dx < -depth || dx > width) return false
+  const top = Math.abs(dx) / 2 - height
+  const bottom = dx < width - depth ? (dx + 2 * depth) / 2 : (2 * width - dx) / 2
+  return dy >= top && dy <= bottom
+}

@@ -1,0 +1,98 @@
+import './stage.css'
+import './map/map.css'
+import type { Clock } from '../session/clock'
+import type { Session } from '../session/store'
+import { hallView } from '../view/hall'
+import { mapView } from '../view/map'
+import { openHallStage } from './hall-stage'
+import { put } from './hall-frame'
+import { openMapStage } from './map-stage'
+import { PlaceTabs } from './place-tabs'
+import type { StageSelection, StageSettings } from './settings'
+
+export { hallList } from './rack-list'
+export type { StageSelection, StageSettings } from './settings'
+
+export interface StageOptions {
+  parent: HTMLElement
+  session: Session
+  clock: Clock
+  settings: StageSettings
+  onSelect: (selection: StageSelection | null) => void
+}
+
+export interface Stage {
+  /** Looks at the hall of a site, or at the map. */
+  setView(view: 'hall' | 'map', site?: string): void
+  destroy(): void
+}
+
+/**
+ * Opens the picture of a game: the hall of one site, or the map. It drives the game's clock while time runs, and draws
+ * only what changed: the picture is a function of the state before and the state now.
+ */
+export async function startStage({ parent, session, clock, settings, onSelect }: StageOptions): Promise<Stage> {
+  const root = put(parent, 'div', 'stage')
+  const { scenario } = session.level
+  let site = firstSite()
+  let view: 'hall' | 'map' = 'hall'
+  let feeding = 0
+
+  const hall = await openHallStage({
+    parent: root, settings, onSelect,
+    isRunning: () => clock.pace !== 'paused',
+    onFrame: (deltaMs) => clock.feed(deltaMs),
+  })
+  const map = openMapStage({ parent: root, settings, onSelect: (selection) => look(selection) })
+  const tabs = new PlaceTabs(root, { hall: (next) => setView('hall', next), map: () => setView('map') })
+  if (hall.renderer === 'none') feeding = requestAnimationFrame(feedWithoutHall)
+  const stops = [session.subscribe(show), clock.onChange(() => hall.wake())]
+  setView('hall')
+
+  function firstSite(): string {
+    const { sites } = session.state()
+    const mostChips = (id: string) => Object.values(sites[id]?.racks ?? {}).reduce((sum, { count }) => sum + count, 0)
+    return Object.keys(sites).reduce((best, id) => (mostChips(id) > mostChips(best) ? id : best))
+  }
+
+  function show(): void {
+    const state = session.state()
+    hall.show(hallView(state, site, scenario))
+    map.show(mapView(state, scenario))
+    tabs.sync(state.sites, view === 'hall' ? site : null)
+    hall.wake()
+  }
+
+  function setView(next: 'hall' | 'map', nextSite: string = site): void {
+    view = next
+    site = nextSite
+    root.dataset.view = next
+    show()
+    hall.setShown(next === 'hall')
+    map.setShown(next === 'map')
+  }
+
+  /** A site on the map is a door to its hall. */
+  function look(selection: StageSelection): void {
+    if (selection.kind === 'site' && session.state().sites[selection.site]?.status !== 'none') setView('hall', selection.site)
+    else onSelect(selection)
+  }
+
+  let lastMs = performance.now()
+  function feedWithoutHall(nowMs: number): void {
+    clock.feed(nowMs - lastMs)
+    lastMs = nowMs
+    feeding = requestAnimationFrame(feedWithoutHall)
+  }
+
+  return {
+    setView,
+    destroy() {
+      for (const stop of stops) stop()
+      cancelAnimationFrame(feeding)
+      hall.destroy()
+      map.destroy()
+      root.remove()
+    },
+  }
+}

@@ -1,0 +1,153 @@
+import { count, percent } from '../../text/format'
+import { nameOf, say } from '../../text/say'
+import type { MapLoad, MapPoint, MapView, RouteLine, SiteMark } from '../../view/map'
+import { put } from '../hall-frame'
+import type { Point } from '../hall/iso'
+import type { ViewPort } from '../hall/view-port'
+import { letters } from '../labels'
+import type { StageSelection } from '../settings'
+import { shortOf } from '../words'
+import { sidesFor } from './name-sides'
+import { onMap, overSea, pointOn } from './routes'
+
+interface Mark {
+  element: HTMLElement
+  at: Point
+  look: string
+}
+
+/** Everything on the map that keeps its size while the map grows: names, sites, fabs and loads under way. */
+export class MapMarks {
+  private readonly marks = new Map<string, Mark>()
+  private readonly holder: HTMLElement
+  private readonly port: ViewPort
+  private readonly onSelect: (selection: StageSelection) => void
+
+  constructor(holder: HTMLElement, port: ViewPort, onSelect: (selection: StageSelection) => void) {
+    this.holder = holder
+    this.port = port
+    this.onSelect = onSelect
+  }
+
+  sync(view: MapView): void {
+    const kept = new Set<string>()
+    const mark = (id: string, at: Point, look: string, make: (element: HTMLElement) => void, tag: 'div' | 'button' = 'div') => {
+      kept.add(id)
+      this.put(id, at, look, make, tag)
+    }
+    for (const place of view.places.filter(({ x }) => x < overSea)) {
+      const hasSite = view.sites.some(({ x, y }) => x === place.x && y === place.y)
+      const className = `map-place map-place-${place.kind}${hasSite ? ' map-place-site' : ''}`
+      mark(`place ${place.place}`, onMap(place), className, (element) => this.drawPlace(element, className, nameOf('place', place.place)))
+    }
+    for (const site of view.sites) mark(`site ${site.site}`, onMap(site), siteText(site), (element) => this.drawSite(element, site), 'button')
+    for (const fab of view.fabs) {
+      const text = say('stage.yield', { midText: percent(fab.midShare), lowText: percent(fab.lowShare), highText: percent(fab.highShare), name: shortOf(fab.chip) })
+      mark(`fab ${fab.place}`, onMap(fab), text, (element) => drawFab(element, text))
+    }
+    for (const { load, at } of spread(view.loads, view.routes)) {
+      mark(`load ${load.id}`, at, `${load.colour} ${load.count} ${load.crosses !== null}`, (element) => this.drawLoad(element, load), 'button')
+    }
+    for (const [id, { element }] of this.marks) {
+      if (kept.has(id)) continue
+      element.remove()
+      this.marks.delete(id)
+    }
+    this.turnNames(view)
+    this.move()
+  }
+
+  /** Puts each mark where the eye sees its place. */
+  move(): void {
+    for (const { element, at } of this.marks.values()) {
+      const { x, y } = this.port.toScreen(at)
+      element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
+    }
+  }
+
+  private put(id: string, at: Point, look: string, make: (element: HTMLElement) => void, tag: 'div' | 'button'): void {
+    const known = this.marks.get(id)
+    if (known?.look === look) {
+      known.at = at
+      return
+    }
+    const element = known?.element ?? this.holder.appendChild(document.createElement(tag))
+    element.replaceChildren()
+    make(element)
+    this.marks.set(id, { element, at, look })
+  }
+
+  private drawPlace(element: HTMLElement, className: string, name: string): void {
+    element.className = `map-mark ${className}`
+    put(element, 'i', 'map-dot')
+    put(element, 'span', 'map-name', name)
+  }
+
+  private drawSite(element: HTMLElement, mark: SiteMark): void {
+    element.className = `map-mark map-site map-site-${mark.status}`
+    element.onclick = () => this.onSelect({ kind: 'site', site: mark.site })
+    const picture = put(element, 'img', 'map-building')
+    picture.src = new URL('../../../assets/art/map-hall.svg', import.meta.url).href
+    picture.alt = ''
+    const card = put(element, 'span', 'map-card')
+    put(card, 'b', '', nameOf('site', mark.site))
+    put(card, 'span', 'map-card-line', siteText(mark))
+  }
+
+  private drawLoad(element: HTMLElement, load: MapLoad): void {
+    element.className = `map-mark map-load${load.crosses ? ' map-load-late' : ''}`
+    element.onclick = () => this.onSelect({ kind: 'shipment', id: load.id })
+    element.setAttribute('aria-label', `${say('stage.orderedChips', { count: load.count, name: shortOf(load.chip) })}, ${landsText(load)}`)
+    put(put(element, 'b', `map-origin map-origin-${load.colour}`), 'i', '', letters[load.colour])
+    put(element, 'span', '', count(load.count))
+  }
+
+  /** Names are turned away from one another and from the sites. */
+  private turnNames(view: MapView): void {
+    const named = view.places.filter(({ x, y }) => !view.sites.some((site) => site.x === x && site.y === y))
+    const names = named.map((place) => ({ ...this.port.toScreen(onMap(place)), width: 9 * nameOf('place', place.place).length + 6 }))
+    const around = (left: number, top: number, right: number, bottom: number) => (point: MapPoint) => {
+      const { x, y } = this.port.toScreen(onMap(point))
+      return { left: x + left, top: y + top, right: x + right, bottom: y + bottom }
+    }
+    const taken = [...view.sites.map(around(-60, -78, 60, 24)), ...view.fabs.map(around(-150, -170, 0, -16))]
+    sidesFor(names, taken).forEach((side, n) => {
+      const element = this.marks.get(`place ${named[n]?.place}`)?.element
+      if (element) element.dataset.side = side
+    })
+  }
+}
+
+function drawFab(element: HTMLElement, text: string): void {
+  element.className = 'map-mark map-fab'
+  const picture = put(element, 'img', 'map-building')
+  picture.src = new URL('../../../assets/art/map-fab.svg', import.meta.url).href
+  picture.alt = ''
+  const card = put(element, 'span', 'map-card')
+  put(card, 'b', '', say('stage.makerFab'))
+  put(card, 'span', 'map-card-line', text)
+}
+
+/** Loads on one way that have gone about as far stand beside one another. */
+function spread(loads: readonly MapLoad[], routes: readonly RouteLine[]): { load: MapLoad; at: Point }[] {
+  const placed: { load: MapLoad; at: Point }[] = []
+  for (const load of loads) {
+    const line = routes.find(({ route }) => route === load.route)
+    if (!line) continue
+    const at = pointOn(line, 0.06 + 0.88 * load.progress)
+    const near = placed.filter((other) => Math.abs(other.at.x - at.x) < 70 && Math.abs(other.at.y - at.y) < 26).length
+    placed.push({ load, at: { x: at.x, y: at.y - 32 * near } })
+  }
+  return placed
+}
+
+export function siteText({ status, chips, drawKw, powerKw, readyWeek }: SiteMark): string {
+  if (status === 'none') return say('stage.siteNone')
+  if (status === 'building') return say('stage.siteBuilding', { readyWeek: readyWeek ?? 0 })
+  return `${say('stage.siteChips', { chips })}\n${say('stage.sitePower', { drawKw, powerKw })}`
+}
+
+/** When a load lands, and what stands in its way. */
+export function landsText({ weeks, dueWeek, crosses }: MapLoad): string {
+  return crosses ? say('stage.crosses', { forceWeek: crosses.forceWeek }) : say('stage.lands', { weeks, dueWeek })
+}

@@ -1,0 +1,50 @@
+import type { MapPoint, RouteLine } from '../../view/map'
+import type { Point } from '../hall/iso'
+import { mapSize } from './terrain'
+
+/** A point of the map in its own pixels. */
+export function onMap({ x, y }: MapPoint): Point {
+  return { x: x * mapSize.width, y: y * mapSize.height }
+}
+
+/** Beyond this share of the width a place lies over the sea, out of sight: its ships come in from the lower right. */
+export const overSea = 0.95
+
+function startOf({ by, from, to }: RouteLine): Point {
+  if (by !== 'sea' || from.x < overSea) return onMap(from)
+  return onMap({ x: 1.05, y: from.y + 0.76 * (to.y - from.y) })
+}
+
+/** The bend of a way: ships swing out to sea, rails and roads wander a little, planes and cables make an arc. */
+function bendOf(line: RouteLine): Point {
+  const { by, to } = line
+  const [a, b] = [startOf(line), onMap(to)]
+  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
+  if (by === 'sea') return { x: middle.x - 10, y: Math.max(a.y, b.y) + 26 }
+  const lean = by === 'air' ? -0.22 : 0.1
+  return { x: middle.x - (b.y - a.y) * lean, y: middle.y + (b.x - a.x) * lean }
+}
+
+/** Where something is that has gone a share of the way. */
+export function pointOn(line: RouteLine, share: number): Point {
+  const [a, bend, b] = [startOf(line), bendOf(line), onMap(line.to)]
+  const [p, q, r] = [(1 - share) * (1 - share), 2 * share * (1 - share), share * share]
+  return { x: p * a.x + q * bend.x + r * b.x, y: p * a.y + q * bend.y + r * b.y }
+}
+
+const strokes: Record<RouteLine['by'], readonly [colour: string, width: number, dash: string][]> = {
+  sea: [['#f6efe0', 5, ''], ['#1f5fa8', 2.4, '9 6']],
+  air: [['#f6efe0', 4, ''], ['#1f5fa8', 1.8, '2 5']],
+  road: [['#f6efe0', 5, ''], ['#1f5fa8', 2.6, '']],
+  rail: [['#f6efe0', 7, ''], ['#a95c00', 3, ''], ['#a95c00', 9, '1.6 9']],
+}
+
+/** A way as SVG: sea dashed, air dotted, road solid, rail ticked; pale where nothing of ours is on it. */
+export function routeSvg(line: RouteLine): string {
+  const [a, bend, b] = [startOf(line), bendOf(line), onMap(line.to)]
+  const path = `M${a.x},${a.y} Q${bend.x},${bend.y} ${b.x},${b.y}`
+  const drawn = strokes[line.by].map(
+    ([colour, width, dash]) => `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}"${dash && ` stroke-dasharray="${dash}"`}/>`,
+  )
+  return `<g opacity="${line.isUsed ? 1 : 0.5}">${drawn.join('')}</g>`
+}

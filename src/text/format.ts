@@ -1,0 +1,104 @@
+import { dateOf, dayOf } from '../kernel/dates'
+
+/**
+ * How numbers are written: tabular figures, the unit beside them, a true minus sign, thousands with a comma, three
+ * figures that matter.
+ */
+const MINUS = '−'
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const calendar = { start: '2023-01-02' }
+
+/** The blank that stands for what nobody has told the player: never a zero. */
+export const BLANK = '——'
+
+/** Tells the calendar which Monday is week 0. */
+export function startCalendar(start: string): void {
+  calendar.start = start
+}
+
+/** Whole units with commas: 3,208. */
+export function count(n: number): string {
+  return withSign(n, grouped(Math.abs(Math.round(n))))
+}
+
+/** Money: $14,900, $41.8 m, $1.02 bn. */
+export function usd(n: number): string {
+  const size = Math.abs(n)
+  if (size >= 999.5e6) return withSign(n, `$${three(size / 1e9)} bn`)
+  if (size >= 999_500) return withSign(n, `$${three(size / 1e6)} m`)
+  if (size >= 100 || Number.isInteger(n)) return withSign(Math.round(n), `$${grouped(Math.round(size))}`)
+  return withSign(n, `$${size.toFixed(2)}`)
+}
+
+/** Money to the dollar: $41,812,340. */
+export function usdExact(n: number): string {
+  return withSign(Math.round(n), `$${grouped(Math.abs(Math.round(n)))}`)
+}
+
+/** Power, from kilowatts: 850 kW, 5.9 MW. */
+export function mw(kw: number): string {
+  const size = Math.abs(kw)
+  return size < 999.5 ? withSign(kw, `${three(size)} kW`) : withSign(kw, `${decimals(size / 1000, 1)} MW`)
+}
+
+/** Compute rate: 412 PFLOP/s. */
+export function pflops(n: number): string {
+  return withSign(n, `${three(Math.abs(n))} PFLOP/s`)
+}
+
+/** A share as a whole per cent: 39%; below one per cent with one figure more. */
+export function percent(share: number): string {
+  const size = Math.abs(share * 100)
+  return withSign(share, `${size > 0 && size < 0.95 ? size.toFixed(1) : Math.round(size)}%`)
+}
+
+/** Three figures that matter: 0.359, 24.6, 3,208. */
+export function number(n: number): string {
+  return withSign(n, three(Math.abs(n)))
+}
+
+/** With its sign, also where it is a gain: +3.2, −1.5. */
+export function signed(n: number, write: (size: number) => string = number): string {
+  return n > 0 ? `+${write(n)}` : write(n)
+}
+
+/** Points of the score or of a dial: 62, 4.5. */
+export function points(n: number): string {
+  return withSign(n, decimals(Math.abs(n), 1))
+}
+
+/** A week's Monday: 11 Sep 2023. */
+export function dateText(week: number): string {
+  const [year, month, day] = dateOf(dayOf(calendar.start) + 7 * week).split('-')
+  return `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`
+}
+
+/** A week's month: Sep 2023. */
+export function monthText(week: number): string {
+  return dateText(week).replace(/^\d+ /, '')
+}
+
+/** A date of a source: 2023-10-17 as 17 Oct 2023. */
+export function dayText(date: string): string {
+  const [year, month, day] = date.split('-')
+  return `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`
+}
+
+function three(size: number): string {
+  if (size >= 99.95) return grouped(Math.round(size))
+  if (size >= 9.995) return size.toFixed(1)
+  return Number.isInteger(size) ? String(size) : size.toFixed(2)
+}
+
+function decimals(size: number, most: number): string {
+  return size >= 99.95 ? grouped(Math.round(size)) : size.toFixed(most)
+}
+
+function grouped(whole: number): string {
+  return String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+}
+
+/** A written size that shows nothing but noughts has no sign. */
+function withSign(n: number, size: string): string {
+  return n < 0 && /[1-9]/.test(size) ? MINUS + size : size
+}

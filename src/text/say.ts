@@ -1,0 +1,101 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { en, type Key } from './en'
+import { dateText, mw, number, percent, points, startCalendar, usd } from './format'
+
+/** What a sentence is told: numbers in the unit that their name ends with, ids, or words already written. */
+export type Facts = Readonly<Record<string, string | number>>
+export type { Key } from './en'
+
+const messages: Readonly<Record<string, string>> = en
+const level: { texts: Readonly<Record<string, string>> } = { texts: {} }
+const compiled = new Map<string, IntlMessageFormat>()
+
+/** Gives the names, stories and dates of the level that is open. */
+export function speakOf(texts: Readonly<Record<string, string>>, start: string): void {
+  level.texts = texts
+  startCalendar(start)
+}
+
+/** The sentence of a key. */
+export function say(key: Key, facts?: Facts): string {
+  return sayAny(key, facts)
+}
+
+/** The sentence of a key that comes from data; a key without words shows itself, so that nobody takes it for a word. */
+export function sayAny(key: string, facts: Facts = {}): string {
+  const message = messages[key] ?? level.texts[key]
+  return message === undefined ? `⟨${key}⟩` : written(message, facts)
+}
+
+/** Whether a key has words, in the game or in the level. */
+export function hasWords(key: string): boolean {
+  return messages[key] !== undefined || level.texts[key] !== undefined
+}
+
+/** The level's own words for a key: names, stories, questions. */
+export function levelText(key: string, facts: Facts = {}): string {
+  const message = level.texts[key]
+  return message === undefined ? `⟨${key}⟩` : written(message, facts)
+}
+
+/** The name of a thing of the level: `nameOf('chip', 'a800')`. */
+export function nameOf(kind: string, id: string): string {
+  const ending = kind === 'chip' ? ['short', 'name'] : kind === 'event' ? ['title'] : ['name', 'question']
+  const key = ending.map((each) => `${kind}.${id}.${each}`).find((each) => level.texts[each] !== undefined)
+  return key === undefined ? id : (level.texts[key] ?? id)
+}
+
+function written(message: string, facts: Facts): string {
+  const told: Record<string, string | number> = {}
+  for (const [name, fact] of Object.entries(facts)) told[name] = factText(name, fact)
+  const answer = `event.${facts.event}.choice.${facts.choice}`
+  if (level.texts[answer] !== undefined) told.choice = level.texts[answer] ?? answer
+  try {
+    return String(formatOf(message, told).format(told))
+  } catch (error) {
+    return `${message} ⟨${error instanceof Error ? error.message : String(error)}⟩`
+  }
+}
+
+/** Plain numbers are grouped by thousands unless the sentence says otherwise; words are never asked to be numbers. */
+function formatOf(message: string, told: Facts): IntlMessageFormat {
+  const numbered = message.replace(/\{(\w+)(, number[^{}]*)?\}/g, (whole, name: string, style?: string) => {
+    if (typeof told[name] === 'string') return `{${name}}`
+    return style === undefined && typeof told[name] === 'number' ? `{${name}, number}` : whole
+  })
+  const known = compiled.get(numbered)
+  if (known) return known
+  const made = new IntlMessageFormat(numbered, 'en')
+  compiled.set(numbered, made)
+  return made
+}
+
+const units: [RegExp, (n: number) => string][] = [
+  [/(^u|U)sd/, usd],
+  [/Kw$|^kw$/, mw],
+  [/Share$|^share$|[cC]hance$|^credibility$/, percent],
+  [/Week$|^week$/, dateText],
+  [/Points$|^points$|^score$/, points],
+  [/[lL]og10/, number],
+]
+const named = new Set(
+  'chip site place distributor rival rule vendor stack mandate sign hedge project product event forecast cut route'.split(
+    ' ',
+  ),
+)
+const places = new Set(['from', 'to', 'at'])
+const ours = new Set(['dial', 'role', 'standing'])
+
+/** Ids become names and numbers get the unit that the fact's name ends with. */
+function factText(name: string, fact: string | number): string | number {
+  if (typeof fact === 'number') return units.find(([ending]) => ending.test(name))?.[1](fact) ?? fact
+  if (named.has(name)) return nameOf(name, fact)
+  if (places.has(name)) return siteName(fact)
+  return ours.has(name) && messages[`${name}.${fact}`] !== undefined ? (messages[`${name}.${fact}`] ?? fact) : fact
+}
+
+function siteName(id: string): string {
+  return (
+    messages[`place.${id}`] ?? (level.texts[`site.${id}.name`] === undefined ? nameOf('place', id) : nameOf('site', id))
+  )
+}

@@ -1,0 +1,14 @@
+import { at } from '../kernel/at'
+import { statusOf } from '../sim/controls'
+import type { Scenario } from '../sim/scenario'
+import type { ChipId, GameState } from '../sim/state'
+
+/** What colour, pattern and letter a chip has today. */
+export type ChipColour = 'us' | 'permitted' | 'domestic' | 'rented'
+
+/** A chip's colour is its legal state today: a foreign part that may be bought is 'permitted', and can lose it. */
+export function chipColour(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ChipColour {
+  if (at(scenario.chips, chip).role === 'domestic') return 'domestic'
+  const { status } = statusOf(state, chip, scenario)
+  return status === 'free' || status === 'notification' ? 'permitted' : 'us'
+}

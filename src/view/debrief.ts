@@ -1,0 +1,138 @@
+import { fleetOf } from '../sim/compute'
+import { scoreOf } from '../sim/dials'
+import { mandatePoints, winLineOf } from '../sim/mandates'
+import type { Scenario } from '../sim/scenario'
+import type { DialId, GameState } from '../sim/state'
+import { type DialView, dialViews } from './hud'
+import type { Sum } from './sum'
+
+/** An aim that was set, and whether it was reached. */
+export interface Objective {
+  code: string
+  facts: Record<string, number | string>
+  isReached: boolean
+  /** How it ended, as a key and facts. */
+  outcome: { code: string; facts: Record<string, number | string> }
+}
+
+/** A seal and what the score did in the quarter after it. */
+export interface SealThatMattered {
+  week: number
+  move: string
+  facts: Readonly<Record<string, number | string>>
+  scoreBefore: number
+  scoreAfter: number
+}
+
+export interface RuleMark {
+  rule: string
+  week: number
+}
+
+export interface DebriefView {
+  /** The key of the title: what was reached, and with what. */
+  title: string
+  week: number
+  score: Sum
+  mandate: Sum
+  winLine: number
+  chosenDial: DialId | null
+  dialLine: number
+  dials: DialView[]
+  /** Weeks of the curves. */
+  weeks: number[]
+  series: Readonly<Record<string, readonly number[]>>
+  rules: RuleMark[]
+  objectives: Objective[]
+  seals: SealThatMattered[]
+}
+
+/** The end of a game, read back: what was reached, by which commitments, and how the curves ran. */
+export function debriefView(state: Readonly<GameState>, scenario: Scenario): DebriefView {
+  const { ending } = state
+  if (!ending) throw new Error('a debrief needs a game that has ended')
+  const score = scoreOf(state, scenario).sum(0.1)
+  return {
+    title: `debrief.title.${ending.kind}.${hallOf(state, scenario)}`,
+    week: ending.week,
+    score,
+    mandate: mandatePoints(state, scenario).sum(0.1),
+    winLine: winLineOf(state, scenario),
+    chosenDial: state.chosenDial,
+    dialLine: scenario.dials.line,
+    dials: dialViews(state, scenario),
+    weeks: (state.series.score ?? []).map((_, index, all) => ending.week - all.length + 1 + index),
+    series: state.series,
+    rules: ruleMarks(state),
+    objectives: objectives(state, scenario, score.total),
+    seals: sealsThatMattered(state),
+  }
+}
+
+/** What the hall is full of at the end. */
+function hallOf(state: Readonly<GameState>, scenario: Scenario): 'home' | 'stock' | 'rented' | 'empty' {
+  const { importedChips, domesticChips } = fleetOf(state, scenario)
+  const most = Math.max(importedChips, domesticChips, state.cloud.chips)
+  if (most < 64) return 'empty'
+  if (most === domesticChips) return 'home'
+  return most === importedChips ? 'stock' : 'rented'
+}
+
+/** The rules that took force during the game. */
+export function ruleMarks(state: Readonly<GameState>): RuleMark[] {
+  return Object.entries(state.rules).flatMap(([rule, { status, forceWeek }]) =>
+    status !== 'coming' && forceWeek !== null && forceWeek > 0 && forceWeek <= state.week
+      ? [{ rule, week: forceWeek }]
+      : [],
+  )
+}
+
+function objectives(state: Readonly<GameState>, scenario: Scenario, score: number): Objective[] {
+  const line = winLineOf(state, scenario)
+  const lowestUsd = Math.min(...(state.series.cashUsd ?? [state.finance.balances.cash]))
+  const dial = state.chosenDial ?? weakestOf(state)
+  const points = state.ending?.dials[dial] ?? 0
+  const gained = mandatePoints(state, scenario).value()
+  return [
+    {
+      code: 'score',
+      facts: { points: line },
+      isReached: score >= line,
+      outcome: { code: 'points', facts: { points: score } },
+    },
+    {
+      code: state.chosenDial ? 'dial' : 'weakestDial',
+      facts: { dial, points: scenario.dials.line },
+      isReached: points >= scenario.dials.line,
+      outcome: { code: 'points', facts: { points } },
+    },
+    { code: 'solvent', facts: {}, isReached: lowestUsd >= 0, outcome: { code: 'lowest', facts: { usd: lowestUsd } } },
+    ...(state.mandate
+      ? [
+          {
+            code: 'mandate',
+            facts: { mandate: state.mandate.mandate },
+            isReached: gained >= 12.5,
+            outcome: { code: 'of25', facts: { points: gained } },
+          },
+        ]
+      : []),
+  ]
+}
+
+function weakestOf(state: Readonly<GameState>): DialId {
+  const dials = Object.entries(state.ending?.dials ?? {}) as [DialId, number][]
+  return dials.sort(([, a], [, b]) => a - b)[0]?.[0] ?? 'cost'
+}
+
+/** The three seals after which the score moved most within a quarter, in their order. */
+function sealsThatMattered(state: Readonly<GameState>): SealThatMattered[] {
+  const score = state.series.score ?? []
+  const first = state.week - score.length + 1
+  const at = (week: number): number => score[Math.min(score.length - 1, Math.max(0, week - first))] ?? 0
+  return state.seals
+    .map((seal) => ({ ...seal, scoreBefore: at(seal.week), scoreAfter: at(seal.week + 13) }))
+    .sort((a, b) => Math.abs(b.scoreAfter - b.scoreBefore) - Math.abs(a.scoreAfter - a.scoreBefore))
+    .slice(0, 3)
+    .sort((a, b) => a.week - b.week)
+}

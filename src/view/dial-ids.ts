@@ -1,0 +1,2 @@
+/** The four dials, always in this order. */
+export { dialIds } from '../sim/dials'

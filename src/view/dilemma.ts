@@ -1,0 +1,47 @@
+import { at } from '../kernel/at'
+import { refusalOf } from '../sim/game'
+import type { Scenario } from '../sim/scenario'
+import type { GameState, Refusal } from '../sim/state'
+import { type EffectLine, effectLines } from './effect-lines'
+import type { Move } from './move'
+
+export interface ChoiceView {
+  choice: string
+  move: Move
+  refusal: Refusal | null
+  effects: EffectLine[]
+  /** It is taken where nobody answers in time. */
+  isOtherwise: boolean
+}
+
+export interface DilemmaView {
+  event: string
+  isHeadline: boolean
+  isContested: boolean
+  /** The last week in which it can be answered. */
+  untilWeek: number
+  choices: ChoiceView[]
+}
+
+/** A question that the level puts to the player: what can be answered, and what each answer does. */
+export function dilemmaView(state: Readonly<GameState>, event: string, scenario: Scenario): DilemmaView {
+  const spec = at(scenario.events, event)
+  const open = state.dilemmas.find((dilemma) => dilemma.event === event)
+  return {
+    event,
+    isHeadline: spec.headline === true,
+    isContested: spec.contested === true,
+    untilWeek: Math.max(state.week, (open?.untilWeek ?? state.week) - 1),
+    choices: Object.entries(spec.choices ?? {}).map(([choice, { then }]) => {
+      const move: Move = { type: 'answerDilemma', event, choice }
+      const refusal = refusalOf(state, move, scenario)
+      return {
+        choice,
+        move,
+        refusal,
+        effects: effectLines(then, state, scenario),
+        isOtherwise: spec.otherwise === choice,
+      }
+    }),
+  }
+}

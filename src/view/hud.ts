@@ -1,0 +1,167 @@
+import { waterfall } from '../kernel/waterfall'
+import { fleetOf, meterKw, usefulWaterfall } from '../sim/compute'
+import { dialIds, dialsOf } from '../sim/dials'
+import { cashUsd, debtUsd } from '../sim/ledger'
+import { weeksOfCash } from '../sim/runway'
+import type { Scenario } from '../sim/scenario'
+import type { DialId, GameState, QuarterBooks } from '../sim/state'
+import type { Sum } from './sum'
+
+export type HudUnit = 'usd' | 'count' | 'kw' | 'pflops' | 'weeks'
+
+/** One of at most twelve numbers that are always in sight. */
+export interface HudFigure {
+  id: 'cash' | 'weeksOfCash' | 'net' | 'debt' | 'running' | 'stored' | 'coming' | 'power' | 'compute'
+  unit: HudUnit
+  value: number
+  /** The consequence in a few words: the key's ending and what it is told. */
+  note: { code: string; facts: Record<string, number> } | null
+  tone: 'good' | 'bad' | null
+  why: Sum | null
+}
+
+export interface DialView {
+  dial: DialId
+  value: number
+  unit: string
+  points: number
+  /** Points at the last board review, 0 to 100; null before the first. */
+  lastPoints: number | null
+  isChosen: boolean
+}
+
+export interface HudView {
+  groups: HudFigure[][]
+  dials: DialView[]
+}
+
+/** The head of the desk: three numbers in the first weeks, the rest as each begins to matter. */
+export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole: boolean): HudView {
+  const week = isWhole ? scenario.weeks : state.week
+  const money = [cashFigure(state, scenario, week < 2)]
+  if (week < 2) money.push(weeksFigure(state, scenario))
+  if (week >= 2) money.push(netFigure(state))
+  if (week >= 2 && (debtUsd(state) > 0 || week >= 8)) money.push(debtFigure(state))
+  const chips = [runningFigure(state, scenario)]
+  if (storedChips(state) > 0 || week >= 8) chips.push(storedFigure(state))
+  if (comingChips(state) > 0 || week >= 8) chips.push(comingFigure(state))
+  const works = week >= 4 ? [powerFigure(state, scenario), computeFigure(state, scenario)] : []
+  return {
+    groups: [money, chips, works].filter((group) => group.length > 0),
+    dials: week >= 5 ? dialViews(state, scenario) : [],
+  }
+}
+
+/** The four dials with the mark of the last review. */
+export function dialViews(state: Readonly<GameState>, scenario: Scenario): DialView[] {
+  const dials = dialsOf(state, scenario)
+  const last = state.reviews.at(-1)
+  return dialIds.map((dial) => ({
+    dial,
+    value: dials[dial].value,
+    unit: dials[dial].unit,
+    points: dials[dial].points,
+    lastPoints: last ? last.dials[dial] : null,
+    isChosen: state.chosenDial === dial,
+  }))
+}
+
+function cashFigure(state: Readonly<GameState>, scenario: Scenario, isAlone: boolean): HudFigure {
+  const weeks = weeksOfCash(state, scenario)
+  const note = isAlone ? null : { code: 'weeksLeft', facts: { weeks: Math.floor(Math.min(weeks, 520)) } }
+  return { ...figure('cash', 'usd', cashUsd(state)), note, tone: weeks < 13 ? 'bad' : null }
+}
+
+function weeksFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
+  const weeks = weeksOfCash(state, scenario)
+  return { ...figure('weeksOfCash', 'weeks', Math.floor(Math.min(weeks, 520))), tone: weeks < 13 ? 'bad' : null }
+}
+
+/** Mean change of cash a week in the open quarter (or the last one, where it has just begun), loans and shares left out. */
+function netFigure(state: Readonly<GameState>): HudFigure {
+  const { quarter, weeks } = quarterShown(state)
+  const sum = waterfall('net.operating', quarter.cash.operating / weeks)
+    .plus('net.investing', quarter.cash.investing / weeks)
+    .sum(1)
+  return { ...figure('net', 'usd', sum.total), why: sum, tone: sum.total < 0 ? 'bad' : 'good' }
+}
+
+function quarterShown(state: Readonly<GameState>): { quarter: QuarterBooks; weeks: number } {
+  const [open, before] = [state.finance.quarters.at(-1), state.finance.quarters.at(-2)]
+  if (!open) throw new Error('the books have no open quarter')
+  const weeks = state.week - open.fromWeek
+  return weeks < 4 && before
+    ? { quarter: before, weeks: Math.max(1, open.fromWeek - before.fromWeek) }
+    : { quarter: open, weeks: Math.max(1, weeks) }
+}
+
+function debtFigure(state: Readonly<GameState>): HudFigure {
+  return figure('debt', 'usd', debtUsd(state))
+}
+
+function runningFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
+  const { importedChips, domesticChips } = fleetOf(state, scenario)
+  const sum = waterfall('running.imported', importedChips).plus('running.domestic', domesticChips).sum(1)
+  const waiting = waitingChips(state)
+  const note = waiting > 0 ? { code: 'waiting', facts: { count: waiting } } : null
+  return { ...figure('running', 'count', sum.total), why: sum, note }
+}
+
+function storedFigure(state: Readonly<GameState>): HudFigure {
+  const bookUsd = Object.values(state.warehouse).reduce((sum, store) => sum + store.bookUsd, 0)
+  return { ...figure('stored', 'count', storedChips(state)), note: { code: 'worth', facts: { usd: bookUsd } } }
+}
+
+function comingFigure(state: Readonly<GameState>): HudFigure {
+  const due = nextDueWeek(state)
+  const note = due === null ? null : { code: 'nextDue', facts: { weeks: Math.max(0, due - state.week) } }
+  return { ...figure('coming', 'count', comingChips(state)), note }
+}
+
+function powerFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
+  const grantedKw = Object.values(state.sites).reduce((sum, site) => sum + site.powerKw, 0)
+  const used = meterKw(state, scenario)
+  return {
+    ...figure('power', 'kw', used),
+    note: { code: 'ofPower', facts: { kw: grantedKw } },
+    tone: used > grantedKw ? 'bad' : null,
+  }
+}
+
+function computeFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
+  const sum = usefulWaterfall(state, scenario).sum(0.1)
+  return { ...figure('compute', 'pflops', sum.total), why: sum }
+}
+
+function storedChips(state: Readonly<GameState>): number {
+  return Object.values(state.warehouse).reduce((sum, { count }) => sum + count, 0)
+}
+
+function waitingChips(state: Readonly<GameState>): number {
+  return Object.values(state.sites).reduce(
+    (sum, { queue }) => sum + queue.reduce((all, { count }) => all + count, 0),
+    0,
+  )
+}
+
+/** On the road, or ordered and not yet sent. */
+function comingChips(state: Readonly<GameState>): number {
+  const onTheRoad = state.shipments.reduce((sum, { count }) => sum + count, 0)
+  const sent = new Map<number, number>()
+  for (const { contract, count } of state.shipments)
+    if (contract !== null) sent.set(contract, (sent.get(contract) ?? 0) + count)
+  const ordered = state.contracts
+    .filter(({ status }) => status === 'open' || status === 'held')
+    .reduce((sum, { id, count, delivered }) => sum + Math.max(0, count - delivered - (sent.get(id) ?? 0)), 0)
+  return onTheRoad + ordered
+}
+
+function nextDueWeek(state: Readonly<GameState>): number | null {
+  const open = state.contracts.filter(({ status }) => status === 'open')
+  const weeks = [...state.shipments, ...open].map(({ dueWeek }) => dueWeek)
+  return weeks.length === 0 ? null : Math.min(...weeks)
+}
+
+function figure(id: HudFigure['id'], unit: HudUnit, value: number): HudFigure {
+  return { id, unit, value, note: null, tone: null, why: null }
+}

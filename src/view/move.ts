@@ -1,0 +1,20 @@
+import { type Move, sealOf } from '../sim/decisions'
+import { refusalOf } from '../sim/game'
+import type { Scenario } from '../sim/scenario'
+import type { GameState, Refusal } from '../sim/state'
+
+export type { Move } from '../sim/decisions'
+
+export interface RefusalView {
+  refusal: Refusal | null
+  /** It cannot be undone: asked with before and after, then stamped. */
+  isSeal: boolean
+}
+
+/** Whether a move can be made now, and whether it is a seal. */
+export function refusalView(state: Readonly<GameState>, move: Move, scenario: Scenario): RefusalView {
+  return {
+    refusal: state.ending ? { code: 'game.over', facts: {} } : refusalOf(state, move, scenario),
+    isSeal: sealOf(state, move, scenario),
+  }
+}

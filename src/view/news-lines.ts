@@ -1,0 +1,31 @@
+import { newsSince } from '../sim/news'
+import type { GameState, News } from '../sim/state'
+
+/** One line of news: the key of its sentence and what the sentence is told. */
+export interface NewsLine {
+  serial: number
+  week: number
+  kind: string
+  code: string
+  facts: Readonly<Record<string, number | string>>
+}
+
+/** The news from a serial on, oldest first. */
+export function newsFrom(state: Readonly<GameState>, serial: number): NewsLine[] {
+  return newsSince(state, serial).map(lineOf)
+}
+
+/** All news that is still kept, newest first; `kinds` picks some. */
+export function journal(state: Readonly<GameState>, kinds: ReadonlySet<string> | null): NewsLine[] {
+  const all = newsFrom(state, 0).reverse()
+  return kinds ? all.filter(({ kind }) => kinds.has(kind)) : all
+}
+
+/** The kinds of news that are kept, in alphabetical order. */
+export function newsKinds(state: Readonly<GameState>): string[] {
+  return [...new Set(newsFrom(state, 0).map(({ kind }) => kind))].sort()
+}
+
+function lineOf(item: News): NewsLine {
+  return { serial: item.serial, week: item.week, kind: item.kind, code: `news.${item.kind}`, facts: item.facts }
+}

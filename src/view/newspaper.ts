@@ -1,0 +1,82 @@
+import { announcedStatusOf, statusOf } from '../sim/controls'
+import { marketPriceOf } from '../sim/pricing'
+import type { Scenario } from '../sim/scenario'
+import type { ChipId, GameState } from '../sim/state'
+import { journal, type NewsLine } from './news-lines'
+
+/** One chip of the player's that a rule touches. */
+export interface TouchedChip {
+  chip: ChipId
+  /** It stays lawful to buy. */
+  isFree: boolean
+  onTheWay: number
+  onOrder: number
+  depositUsd: number
+  running: number
+  stored: number
+}
+
+export interface FrontPage {
+  week: number
+  /** The weeks since the company began, from 1. */
+  number: number
+  touched: TouchedChip[]
+  /** The open market's price of the reference chip today, and in the year before. */
+  streetPrice: { chip: ChipId; usd: number; series: number[] }
+  /** Other news of the week. */
+  besides: NewsLine[]
+}
+
+/** The front page around a rule or an event: what it touches of the player's, prices, other news. */
+export function frontPage(state: Readonly<GameState>, scenario: Scenario, serial: number): FrontPage {
+  const touched = touchedChips(state, scenario)
+  const weekNews = journal(state, null).filter((line) => line.week === state.week && line.serial !== serial)
+  return {
+    week: state.week,
+    number: state.week + 1,
+    touched,
+    streetPrice: streetPrice(state, scenario),
+    besides: weekNews.slice(0, 3),
+  }
+}
+
+/** The player's chips, those that are or will be controlled first. */
+export function touchedChips(state: Readonly<GameState>, scenario: Scenario): TouchedChip[] {
+  return Object.keys(scenario.chips)
+    .map((chip) => touchedChip(state, chip, scenario))
+    .filter((row) => row.onTheWay + row.onOrder + row.running + row.stored > 0)
+    .sort((a, b) => Number(a.isFree) - Number(b.isFree) || b.running + b.onTheWay - a.running - a.onTheWay)
+}
+
+function touchedChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): TouchedChip {
+  const contracts = state.contracts.filter(
+    (row) => row.chip === chip && (row.status === 'open' || row.status === 'held'),
+  )
+  const onTheWay = state.shipments.filter((row) => row.chip === chip).reduce((sum, { count }) => sum + count, 0)
+  const ordered = contracts.reduce((sum, { count, delivered }) => sum + count - delivered, 0)
+  const now = statusOf(state, chip, scenario).status
+  const soon = announcedStatusOf(state, chip, scenario).status
+  return {
+    chip,
+    isFree: isLawful(now) && isLawful(soon),
+    onTheWay,
+    onOrder: Math.max(0, ordered - onTheWay),
+    depositUsd: contracts.reduce((sum, { depositUsd }) => sum + depositUsd, 0),
+    running: Object.values(state.sites).reduce((sum, { racks }) => sum + (racks[chip]?.count ?? 0), 0),
+    stored: state.warehouse[chip]?.count ?? 0,
+  }
+}
+
+function isLawful(status: string): boolean {
+  return status === 'free' || status === 'notification'
+}
+
+/** The street price of the chip against which compute is counted. */
+function streetPrice(state: Readonly<GameState>, scenario: Scenario): FrontPage['streetPrice'] {
+  const series = [...(state.series.ask ?? [])].slice(-52)
+  return {
+    chip: scenario.referenceChip,
+    usd: Math.round(marketPriceOf(state, scenario.referenceChip, scenario).value()),
+    series,
+  }
+}

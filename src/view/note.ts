@@ -1,0 +1,49 @@
+import type { Level } from '../content/level'
+
+export interface NoteView {
+  name: string
+  value: number
+  unit: string
+  low: number | null
+  high: number | null
+  contested: boolean
+  isAssumption: boolean
+  /** The assumption's reason, or what the source says. */
+  words: string
+  publication: string | null
+  url: string | null
+  asOf: string
+}
+
+/** What stands behind a number of the level; null where nothing is noted. */
+export function noteView(level: Level, path: string): NoteView | null {
+  const note = level.notes[path]
+  if (!note) return null
+  const cited = note.source === undefined ? [] : citedIn(level, note.source)
+  return {
+    name: path,
+    value: note.value,
+    unit: note.unit,
+    low: note.low ?? null,
+    high: note.high ?? null,
+    contested: note.contested === true,
+    isAssumption: note.source === undefined,
+    words: note.assumption ?? (cited.map(({ what }) => what).join(' · ') || (note.source ?? '')),
+    publication: cited.map(({ publication }) => publication).join(' · ') || null,
+    url: safeUrl(cited.find(({ url }) => url)?.url ?? null),
+    asOf: level.scenario.asOf,
+  }
+}
+
+/** The rows of the level's sources that a note names: one id, or several with spaces or commas. */
+function citedIn(level: Level, source: string) {
+  return source
+    .split(/[\s,;]+/)
+    .map((id) => level.scenario.sources[id])
+    .filter((row) => row !== undefined)
+}
+
+/** A link that a level may open: the web, and nothing that runs. */
+export function safeUrl(url: string | null): string | null {
+  return url !== null && /^https?:\/\//.test(url) ? url : null
+}

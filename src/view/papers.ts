@@ -1,0 +1,79 @@
+import type { Scenario } from '../sim/scenario'
+import type { GameState } from '../sim/state'
+import { newsFrom } from './news-lines'
+
+/** Something that lies on the desk until it is read or answered. */
+export type Paper =
+  | { kind: 'ending' }
+  | { kind: 'dilemma'; event: string }
+  | { kind: 'front'; about: 'event' | 'rule'; id: string; isInForce: boolean; serial: number }
+  | { kind: 'review'; week: number }
+  | { kind: 'forecast'; forecast: string }
+
+/** What of the news and reviews has been read; a game that is opened again begins with all of it read. */
+export interface Read {
+  serial: number
+  reviewWeek: number
+  /** Keys of papers that the player put aside. */
+  aside: ReadonlySet<string>
+}
+
+/** Everything read up to now. */
+export function allRead(state: Readonly<GameState>): Read {
+  return { serial: state.news.next, reviewWeek: state.reviews.at(-1)?.week ?? -1, aside: new Set() }
+}
+
+/** The papers that wait, the gravest first. */
+export function papersDue(state: Readonly<GameState>, scenario: Scenario, read: Read): Paper[] {
+  if (state.ending) return [{ kind: 'ending' }]
+  return [
+    ...dilemmas(state),
+    ...fronts(state, scenario, read.serial),
+    ...reviews(state, read),
+    ...forecasts(state, scenario),
+  ]
+}
+
+/** A paper's own name. */
+export function paperKey(paper: Paper): string {
+  if (paper.kind === 'dilemma') return `dilemma ${paper.event}`
+  if (paper.kind === 'front') return `front ${paper.serial}`
+  if (paper.kind === 'review') return `review ${paper.week}`
+  return paper.kind === 'forecast' ? `forecast ${paper.forecast}` : 'ending'
+}
+
+function dilemmas(state: Readonly<GameState>): Paper[] {
+  return state.dilemmas.map(({ event }) => ({ kind: 'dilemma', event }))
+}
+
+/** Front pages for rules and for events that the level calls headlines; those with an answer are dilemmas. */
+function fronts(state: Readonly<GameState>, scenario: Scenario, serial: number): Paper[] {
+  const asked = new Set(state.dilemmas.map(({ event }) => event))
+  const found: Paper[] = []
+  for (const line of newsFrom(state, serial)) {
+    const { rule, event } = line.facts
+    if (line.kind === 'ruleAnnounced' || line.kind === 'ruleInForce') {
+      found.push({
+        kind: 'front',
+        about: 'rule',
+        id: String(rule),
+        isInForce: line.kind === 'ruleInForce',
+        serial: line.serial,
+      })
+    } else if (line.kind === 'event' && scenario.events[String(event)]?.headline && !asked.has(String(event))) {
+      found.push({ kind: 'front', about: 'event', id: String(event), isInForce: false, serial: line.serial })
+    }
+  }
+  return found
+}
+
+function reviews(state: Readonly<GameState>, { reviewWeek }: Read): Paper[] {
+  return state.reviews.filter(({ week }) => week > reviewWeek).map(({ week }) => ({ kind: 'review', week }))
+}
+
+function forecasts(state: Readonly<GameState>, scenario: Scenario): Paper[] {
+  return Object.entries(scenario.forecasts)
+    .filter(([id, { askedWeek, dueWeek }]) => askedWeek <= state.week && state.week < dueWeek && !state.forecasts[id])
+    .filter(([, { rule }]) => state.rules[rule]?.status === 'coming')
+    .map(([forecast]) => ({ kind: 'forecast', forecast }))
+}

@@ -1,0 +1,66 @@
+import { at } from '../kernel/at'
+import { refusalOf } from '../sim/game'
+import { winLineOf } from '../sim/mandates'
+import type { Scenario } from '../sim/scenario'
+import type { DialId, GameState, Refusal } from '../sim/state'
+import { dialIds } from './dial-ids'
+import type { Move } from './move'
+
+export interface ReviewView {
+  week: number
+  quarter: number
+  score: number
+  low: number
+  high: number
+  winLine: number
+  /** The line that the chosen dial must reach. */
+  dialLine: number
+  dials: { dial: DialId; points: number; before: number | null; isChosen: boolean }[]
+  cashUsd: number
+  weeksOfCash: number
+  /** The rival who bids against the player, by id, and by how much he is ahead (log10 of effective FLOP). */
+  rival: { id: string; aheadLog10: number } | null
+  /** Choosing another dial now: allowed once a review. */
+  change: { dial: DialId; move: Move; refusal: Refusal | null }[]
+}
+
+/** A board review: where the firm stands, where it is heading, and how far its rival is. */
+export function reviewView(state: Readonly<GameState>, week: number, scenario: Scenario): ReviewView {
+  const index = state.reviews.findIndex((review) => review.week === week)
+  const review = state.reviews[index]
+  if (!review)
+    throw new Error(`no review in week ${week}; there are: ${state.reviews.map((row) => row.week).join(', ')}`)
+  const before = state.reviews[index - 1]
+  return {
+    week,
+    quarter: index + 1,
+    score: review.score,
+    low: review.low,
+    high: review.high,
+    winLine: winLineOf(state, scenario),
+    dialLine: scenario.dials.line,
+    dials: dialIds.map((dial) => ({
+      dial,
+      points: at(review.dials, dial),
+      before: before ? at(before.dials, dial) : null,
+      isChosen: state.chosenDial === dial,
+    })),
+    cashUsd: review.cashUsd,
+    weeksOfCash: review.weeksOfCash,
+    rival: rivalOf(review.rivalScoreLog10, scenario),
+    change: dialIds.map((dial) => {
+      const move: Move = { type: 'chooseDial', dial }
+      return { dial, move, refusal: refusalOf(state, move, scenario) }
+    }),
+  }
+}
+
+/** The named rival: the one of the level's rivals who bids against the player by name. */
+export function namedRival(scenario: Scenario): string | null {
+  return Object.entries(scenario.rivals).find(([, { kind }]) => kind === 'named')?.[0] ?? null
+}
+
+function rivalOf(aheadLog10: number, scenario: Scenario): ReviewView['rival'] {
+  const id = namedRival(scenario)
+  return id === null ? null : { id, aheadLog10 }
+}

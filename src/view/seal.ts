@@ -1,0 +1,31 @@
+import type { Move } from '../sim/decisions'
+import { previewOf } from '../sim/preview'
+import type { Scenario } from '../sim/scenario'
+import type { GameState } from '../sim/state'
+import { dialIds } from './dial-ids'
+
+export type { Move } from '../sim/decisions'
+
+/** One line of a seal's paper. */
+export interface SealRow {
+  id: string
+  unit: 'usd' | 'kw' | 'weeks' | 'points'
+  before: number
+  after: number
+  change: number
+}
+
+/** What a seal changes: cash, weeks of cash, power and the four dials, before and after. */
+export function sealView(state: Readonly<GameState>, move: Move, scenario: Scenario): SealRow[] {
+  const { before, after } = previewOf(state, move, scenario)
+  return [
+    row('cash', 'usd', before.cashUsd, after.cashUsd),
+    row('weeksOfCash', 'weeks', before.weeksOfCash, after.weeksOfCash),
+    row('power', 'kw', before.powerMw * 1000, after.powerMw * 1000),
+    ...dialIds.map((dial) => row(dial, 'points', before.dials[dial], after.dials[dial])),
+  ]
+}
+
+function row(id: string, unit: SealRow['unit'], before: number, after: number): SealRow {
+  return { id, unit, before, after, change: after - before }
+}

@@ -1,0 +1,72 @@
+/**
+ * Where things stand in a hall, in tiles: rows from back to front, racks along a row in groups of eight with a cooler
+ * before each group. The stage draws by these places and finds by them what a pointer points at.
+ */
+export interface Place {
+  x: number
+  y: number
+}
+
+export interface HallPlan {
+  rows: number
+  columns: number
+}
+
+export const chipsPerRack = 64
+export const rackGroup = 8
+const firstRackX = 3.9
+const firstRowY = 0.9
+/** Rows stand so far apart that each row's top just meets the foot of the row behind. */
+const rowPitch = 3.5
+const coolerWidth = 0.8
+
+/** The halls that are built, smallest first. */
+const plans: readonly HallPlan[] = [
+  { rows: 2, columns: 16 },
+  { rows: 3, columns: 16 },
+  { rows: 4, columns: 16 },
+  { rows: 5, columns: 16 },
+  { rows: 5, columns: 24 },
+  { rows: 6, columns: 24 },
+  { rows: 7, columns: 24 },
+  { rows: 8, columns: 32 },
+  { rows: 10, columns: 32 },
+  { rows: 14, columns: 40 },
+]
+
+/** The smallest hall in which groups of racks fit, each group beginning a new row. */
+export function planFor(groups: readonly number[]): HallPlan {
+  const fits = ({ rows, columns }: HallPlan) => rowsOf(groups, columns) <= rows
+  const largest = plans[plans.length - 1] as HallPlan
+  return plans.find(fits) ?? { columns: largest.columns, rows: rowsOf(groups, largest.columns) }
+}
+
+function rowsOf(groups: readonly number[], columns: number): number {
+  return groups.reduce((rows, racks) => rows + Math.ceil(racks / columns), 0)
+}
+
+/** The back corner of a rack's footprint. */
+export function rackPlace(row: number, column: number): Place {
+  return { x: firstRackX + column + coolerWidth * Math.floor(column / rackGroup), y: firstRowY + rowPitch * row }
+}
+
+/** The back corners of a row's coolers. */
+export function coolerPlaces(row: number, columns: number): Place[] {
+  const groups = Math.ceil(columns / rackGroup)
+  return Array.from({ length: groups }, (_, group) => ({
+    x: firstRackX - coolerWidth + (rackGroup + coolerWidth) * group,
+    y: firstRowY + rowPitch * row,
+  }))
+}
+
+/** The floor's size in tiles. */
+export function floorSize({ rows, columns }: HallPlan): { width: number; depth: number } {
+  const gaps = Math.ceil(columns / rackGroup) - 1
+  return { width: Math.ceil(firstRackX + columns + coolerWidth * gaps + 0.3), depth: rowPitch * rows }
+}
+
+/** A, B … Z, AA: a row's letter, back row first. */
+export function rowLetter(row: number): string {
+  const letter = String.fromCharCode(65 + (row % 26))
+  return row < 26 ? letter : rowLetter(Math.floor(row / 26) - 1) + letter
+}

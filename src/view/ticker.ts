@@ -1,0 +1,12 @@
+import type { GameState } from '../sim/state'
+import { type NewsLine, newsFrom } from './news-lines'
+
+/** This week's news, newest first, at most `limit`; where the week was quiet, the last week that was not. */
+export function tickerView(state: Readonly<GameState>, limit: number): NewsLine[] {
+  const all = newsFrom(state, 0)
+  const week = all.at(-1)?.week ?? state.week
+  return all
+    .filter((line) => line.week === week)
+    .reverse()
+    .slice(0, limit)
+}

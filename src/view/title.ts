@@ -1,0 +1,68 @@
+import type { ChipColour } from './chip-colour'
+
+/** What the title shows of a save. */
+export interface SaveRow {
+  slot: string
+  level: string
+  seed: string
+  week: number
+  weeks: number
+  /** ISO date and time. */
+  savedAt: string
+  isEnded: boolean
+  /** Chips running, by colour. */
+  colours: Readonly<Record<ChipColour, number>>
+}
+
+/** One chip's mark on the title's field: where it stands, and when it lights. */
+interface Place {
+  column: number
+  row: number
+  rank: number
+}
+
+export const fieldColumns = 120
+export const fieldRows = 75
+
+export interface FieldView {
+  /** The places of each colour, and of the marks that are not lit. */
+  marks: Readonly<Record<ChipColour | 'unlit', readonly { column: number; row: number }[]>>
+  running: number
+}
+
+/** Lights one of 9,000 marks for each chip of a save, colour after colour from the upper left. */
+export function fieldView(save: SaveRow | null): FieldView {
+  const places = fieldPlaces()
+  const chips = save?.colours ?? { us: 0, permitted: 0, rented: 0, domestic: 0 }
+  const marks: Record<ChipColour | 'unlit', Place[]> = { us: [], permitted: [], rented: [], domestic: [], unlit: [] }
+  let next = 0
+  for (const colour of ['us', 'permitted', 'rented', 'domestic'] as const) {
+    marks[colour] = places.slice(next, next + chips[colour])
+    next += chips[colour]
+  }
+  marks.unlit = places.slice(next)
+  return { marks, running: next }
+}
+
+/** All places in the order in which they light: a ragged front from one corner. */
+function fieldPlaces(): Place[] {
+  const places: Place[] = []
+  for (let row = 0; row < fieldRows; row += 1) {
+    for (let column = 0; column < fieldColumns; column += 1) {
+      const ragged = scattered(row * fieldColumns + column)
+      places.push({ column, row, rank: column + 3 * Math.sin(row / 6) + ragged * ragged * 22 })
+    }
+  }
+  return places.sort((a, b) => a.rank - b.rank)
+}
+
+/** A fixed number from 0 to 1 for a place: the field looks the same each time. */
+function scattered(place: number): number {
+  return (Math.imul(place + 1, 2654435761) >>> 0) / 4294967296
+}
+
+/** The save to go on with: the newest game that has not ended, else the newest. */
+export function saveToContinue(saves: readonly SaveRow[]): SaveRow | null {
+  const newestFirst = [...saves].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+  return newestFirst.find(({ isEnded }) => !isEnded) ?? newestFirst[0] ?? null
+}

@@ -1,0 +1,52 @@
+import { at } from '../../kernel/at'
+import type { Move } from '../move'
+import type { Hedge, Scenario } from '../../sim/scenario'
+import type { GameState } from '../../sim/state'
+
+export interface HedgeView {
+  hedge: string
+  kind: Hedge['kind']
+  feeUsd: number
+  feePath: string
+  /** Share added to the price of each order while it holds, 0 to 1. */
+  priceShare: number
+  sharePath: string
+  fromWeek: number
+  untilWeek: number
+  lastsWeeks: number
+  /** `soon` is not yet sold, `over` no longer; `held` is paid for and holds. */
+  phase: 'soon' | 'open' | 'held' | 'over'
+  /** The last week in which a held one pays. */
+  holdsUntilWeek: number | null
+  move: Move
+}
+
+/** What can be insured, as the level lists it. */
+export function hedgesView(state: Readonly<GameState>, scenario: Scenario): HedgeView[] {
+  return Object.keys(scenario.hedges).map((hedge) => hedgeView(state, hedge, scenario))
+}
+
+function hedgeView(state: Readonly<GameState>, hedge: string, scenario: Scenario): HedgeView {
+  const { kind, feeUsd, priceShare, fromWeek, untilWeek, lastsWeeks } = at(scenario.hedges, hedge)
+  const held = state.hedges[hedge] ?? null
+  return {
+    hedge,
+    kind,
+    feeUsd,
+    feePath: `hedges.${hedge}.feeUsd`,
+    priceShare,
+    sharePath: `hedges.${hedge}.priceShare`,
+    fromWeek,
+    untilWeek,
+    lastsWeeks,
+    phase: phaseOf(state.week, held?.untilWeek ?? null, fromWeek, untilWeek),
+    holdsUntilWeek: held?.untilWeek ?? null,
+    move: { type: 'takeHedge', hedge },
+  }
+}
+
+function phaseOf(week: number, heldUntilWeek: number | null, fromWeek: number, untilWeek: number): HedgeView['phase'] {
+  if (heldUntilWeek !== null && week <= heldUntilWeek) return 'held'
+  if (week < fromWeek) return 'soon'
+  return week <= untilWeek ? 'open' : 'over'
+}

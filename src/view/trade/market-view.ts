@@ -1,0 +1,85 @@
+import { at } from '../../kernel/at'
+import type { Sum } from '../../kernel/waterfall'
+import { figuresOf, tppOf } from '../../sim/controls'
+import type { Move } from '../move'
+import { cashUsd } from '../../sim/ledger'
+import { marketPriceOf } from '../../sim/pricing'
+import type { Scenario } from '../../sim/scenario'
+import type { ChipId, GameState } from '../../sim/state'
+import { type ChipColour, chipColour } from '../chip-colour'
+import { chipsMet } from './chips-met'
+import { announcedView, type ControlView, controlView } from './control-view'
+
+/** A figure of a chip, with the path of the note that says where it is from; null where nobody has published it. */
+export interface ListedFigure {
+  name: 'fp16' | 'link' | 'memory' | 'tpp' | 'tdp'
+  value: number | null
+  path: string
+}
+
+export interface ShelfView {
+  chip: ChipId
+  colour: ChipColour
+  control: ControlView
+  /** What an announced rule will make of it; null where nothing changes. */
+  announced: ControlView | null
+  price: Sum
+  pricePath: string
+  figures: ListedFigure[]
+  /** Made by a vendor in answer to a rule. */
+  isAnswer: boolean
+  contested: boolean
+  sources: readonly string[]
+  confidence: 'high' | 'medium' | 'low'
+  /** Chips on the open market this week. */
+  shelf: number
+  /** Chips in the player's warehouse. */
+  stored: number
+}
+
+/** The open market: one row a chip that can be met now. */
+export function marketView(state: Readonly<GameState>, scenario: Scenario): ShelfView[] {
+  return chipsMet(state, scenario).map((chip) => shelfView(state, chip, scenario))
+}
+
+/** An order to the open market, with what it costs today. */
+export function purchaseView(
+  state: Readonly<GameState>,
+  chip: ChipId,
+  count: number,
+  scenario: Scenario,
+): { move: Move; costUsd: number; leftUsd: number } {
+  const costUsd = Math.round(marketPriceOf(state, chip, scenario).value() * count)
+  return { move: { type: 'buyChips', chip, count }, costUsd, leftUsd: cashUsd(state) - costUsd }
+}
+
+function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ShelfView {
+  const { confidence, contested = false, source } = at(scenario.chips, chip)
+  return {
+    chip,
+    colour: chipColour(state, chip, scenario),
+    control: controlView(state, chip, scenario),
+    announced: announcedView(state, chip, scenario),
+    price: marketPriceOf(state, chip, scenario).sum(1),
+    pricePath: `chips.${chip}.listPriceUsd`,
+    figures: listedFigures(state, chip, scenario),
+    isAnswer: (state.supply[chip]?.design ?? null) !== null,
+    contested,
+    sources: source,
+    confidence,
+    shelf: Math.floor(state.supply[chip]?.shelf ?? 0),
+    stored: state.warehouse[chip]?.count ?? 0,
+  }
+}
+
+function listedFigures(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ListedFigure[] {
+  const figures = figuresOf(state, chip, scenario)
+  const note = (field: string) => `chips.${chip}.figures.${field}`
+  return [
+    { name: 'fp16', value: figures.fp16TflopsDense, path: note('fp16TflopsDense') },
+    { name: 'memory', value: figures.memBandwidthGBs, path: note('memBandwidthGBs') },
+    { name: 'link', value: figures.interconnectGBs, path: note('interconnectGBs') },
+    { name: 'tpp', value: tppOf(figures), path: note('fp16TflopsDense') },
+    { name: 'tdp', value: figures.tdpW, path: note('tdpW') },
+  ]
+}

@@ -1,0 +1,99 @@
+import { at } from '../../kernel/at'
+import type { Sum } from '../../kernel/waterfall'
+import type { Move } from '../move'
+import { askOf } from '../../sim/pricing'
+import type { Distributor, Scenario } from '../../sim/scenario'
+import type { ChipId, DistributorId, GameState } from '../../sim/state'
+import { type ChipColour, chipColour } from '../chip-colour'
+import { isSold } from './chips-met'
+import { type ControlView, controlView } from './control-view'
+import { wordFor } from './likelihood-word'
+import { type TrustWord, trustWord } from './standing-words'
+
+/** What a person asks for a chip; the hidden parts of the sum have no amount to show. */
+export interface AskView {
+  chip: ChipId
+  colour: ChipColour
+  control: ControlView
+  ask: Sum
+  talk: Move
+}
+
+/** A likelihood word with the chance (0 to 1) that it stands for. */
+export interface RiskWord {
+  word: string
+  chance: number
+}
+
+/** What can happen on an unlicensed way; plain words, and no way shown. */
+export interface GreyRisk {
+  seizure: RiskWord
+  loss: RiskWord
+  falseGoods: RiskWord
+  isUnsupported: boolean
+}
+
+export interface PersonView {
+  distributor: DistributorId
+  kind: Distributor['kind']
+  place: string
+  portrait: string
+  kept: number
+  promised: number
+  trust: TrustWord
+  asks: AskView[]
+  leadWeeks: number
+  by: 'sea' | 'road' | 'rail' | 'air'
+  /** No talk before this week; null = the door is open. */
+  closedUntilWeek: number | null
+  isAtTable: boolean
+  risk: GreyRisk | null
+}
+
+/** Everybody who sells, in the level's order. */
+export function peopleView(state: Readonly<GameState>, scenario: Scenario): PersonView[] {
+  return Object.keys(scenario.distributors).map((distributor) => personView(state, distributor, scenario))
+}
+
+/** One person who sells. */
+export function personView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario): PersonView {
+  const { kind, place, portrait, chips, leadWeeks, route } = at(scenario.distributors, distributor)
+  const { kept, broken, trust, closedUntilWeek } = at(state.distributors, distributor)
+  return {
+    distributor,
+    kind,
+    place,
+    portrait,
+    kept,
+    promised: kept + broken,
+    trust: trustWord(trust),
+    asks: chips.filter((chip) => isSold(state, chip)).map((chip) => askView(state, distributor, chip, scenario)),
+    leadWeeks,
+    by: at(scenario.routes, route).by,
+    closedUntilWeek: closedUntilWeek > state.week ? closedUntilWeek : null,
+    isAtTable: state.talk?.distributor === distributor,
+    risk: kind === 'grey' ? riskOf(distributor, scenario) : null,
+  }
+}
+
+function askView(state: Readonly<GameState>, distributor: DistributorId, chip: ChipId, scenario: Scenario): AskView {
+  return {
+    chip,
+    colour: chipColour(state, chip, scenario),
+    control: controlView(state, chip, scenario),
+    ask: askOf(state, distributor, chip, scenario).sum(1),
+    talk: { type: 'openTalk', distributor, chip },
+  }
+}
+
+function riskOf(distributor: DistributorId, scenario: Scenario): GreyRisk {
+  const { route, unsupported = false } = at(scenario.distributors, distributor)
+  const { seizureChance, lossChance, counterfeitShare } = at(scenario.routes, route)
+  const worded = (chance: number): RiskWord => ({ word: wordFor(chance, scenario), chance })
+  return {
+    seizure: worded(seizureChance),
+    loss: worded(lossChance),
+    falseGoods: worded(counterfeitShare),
+    isUnsupported: unsupported,
+  }
+}

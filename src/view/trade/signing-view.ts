@@ -1,0 +1,67 @@
+import { at } from '../../kernel/at'
+import type { Sum } from '../../kernel/waterfall'
+import { atTheAsk } from '../../sim/contracting'
+import { cashUsd } from '../../sim/ledger'
+import { askOf } from '../../sim/pricing'
+import type { Scenario } from '../../sim/scenario'
+import type { ChipId, DistributorId, GameState, SiteId } from '../../sim/state'
+import type { Move } from '../move'
+import { isSold } from './chips-met'
+import { type Bounds, type PackageView, packageView } from './talk-view'
+
+/** An order at the ask, as it is written before it is signed. */
+export interface OrderDraft {
+  distributor: DistributorId
+  chip: ChipId
+  count: number
+  depositShare: number
+  weeks: number
+  clause: 'refund' | 'firm'
+  site: SiteId | null
+}
+
+export interface OrderView extends PackageView {
+  move: Move
+  price: Sum
+  /** Cash after the deposit. */
+  leftUsd: number
+}
+
+/** Who sells which chips that can be had by now. */
+export function sellersNow(state: Readonly<GameState>, scenario: Scenario): { distributor: DistributorId; chips: ChipId[] }[] {
+  return Object.entries(scenario.distributors)
+    .map(([distributor, { chips }]) => ({ distributor, chips: chips.filter((chip) => isSold(state, chip)) }))
+    .filter(({ chips }) => chips.length > 0)
+}
+
+/** Where goods can go: the warehouse (null) and the sites that stand or are being built. */
+export function destinationsOf(state: Readonly<GameState>): (SiteId | null)[] {
+  return [null, ...Object.keys(state.sites).filter((site) => at(state.sites, site).status !== 'none')]
+}
+
+/** A first draft for a chip of a distributor: a rack, a tenth down, as soon as he can. */
+export function firstOrder(distributor: DistributorId, chip: ChipId, scenario: Scenario): OrderDraft {
+  const { leadWeeks } = at(scenario.distributors, distributor)
+  return { distributor, chip, count: 64, depositShare: 0.1, weeks: leadWeeks, clause: 'firm', site: null }
+}
+
+/** What an order at the ask comes to. */
+export function orderView(state: Readonly<GameState>, draft: Readonly<OrderDraft>, scenario: Scenario): OrderView {
+  const terms = packageView(state, atTheAsk(state, draft, scenario), scenario)
+  const ask = askOf(state, draft.distributor, draft.chip, scenario)
+  return {
+    ...terms,
+    move: { type: 'signContract', ...draft },
+    price: ask.plus('trade.part.terms', terms.unitPriceUsd - ask.value()).sum(1),
+    leftUsd: cashUsd(state) - terms.depositUsd,
+  }
+}
+
+/** The smallest, the largest and the step of each number of an order. */
+export function orderBounds({ distributor }: OrderDraft, scenario: Scenario): Record<'count' | 'weeks', Bounds> {
+  const { leadWeeks } = at(scenario.distributors, distributor)
+  return {
+    count: { min: 8, max: scenario.parameters.distributors.mostUnits, step: 8 },
+    weeks: { min: leadWeeks, max: 52, step: 1 },
+  }
+}

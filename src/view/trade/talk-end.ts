@@ -1,0 +1,20 @@
+import { newsSince } from '../../sim/news'
+import type { GameState } from '../../sim/state'
+
+/** How a talk of this week ended, with its public facts. */
+export interface TalkEnd {
+  code: string
+  isDeal: boolean
+  facts: Record<string, number | string>
+}
+
+const endings = new Set(['contractSigned', 'talkFailed', 'walkedAway', 'talkLapsed'])
+
+/** The end of the last talk of this week; null where there was none. */
+export function talkEnd(state: Readonly<GameState>): TalkEnd | null {
+  const news = newsSince(state, 0).filter(({ week }) => week === state.week)
+  const opened = news.findLastIndex(({ kind }) => kind === 'talkOpened')
+  const end = news.slice(opened + 1).find(({ kind }) => endings.has(kind))
+  if (opened < 0 || !end) return null
+  return { code: `trade.talkEnd.${end.kind}`, isDeal: end.kind === 'contractSigned', facts: end.facts }
+}

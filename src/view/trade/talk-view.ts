@@ -1,0 +1,157 @@
+import { at } from '../../kernel/at'
+import type { Sum } from '../../kernel/waterfall'
+import { signedContract } from '../../sim/contracting'
+import { cashUsd } from '../../sim/ledger'
+import { askOf, marketPriceOf, packageShare } from '../../sim/pricing'
+import { weeksOfCash } from '../../sim/runway'
+import type { Scenario } from '../../sim/scenario'
+import type { GameState, Package, Talk } from '../../sim/state'
+import { rounds } from '../../sim/talks'
+import type { Move } from '../move'
+import { announcedView, type ControlView, controlView } from './control-view'
+import { wordFor } from './likelihood-word'
+import { talkLine } from './talk-line'
+
+export interface PackageView extends Package {
+  totalUsd: number
+  depositUsd: number
+  /** Paid when the goods come. */
+  restUsd: number
+  dueWeek: number
+  /** The price holds until delivery, because the deposit is large enough. */
+  isLocked: boolean
+}
+
+export interface TalkView {
+  distributor: string
+  chip: string
+  round: number
+  rounds: number
+  days: number
+  isFinal: boolean
+  /** The key of their last words. */
+  lineKey: string
+  theirs: PackageView
+  /** How far their price for one chip stands below the first slip; negative where the terms made it dearer. */
+  cameDownUsd: number
+  /** What the player offered last. */
+  yours: PackageView | null
+  /** The public terms of their price; it adds up to what stands on their slip. */
+  terms: Sum
+  control: ControlView
+  /** What an announced rule will make of the chip; null where nothing changes. */
+  announced: ControlView | null
+  /** What the market believes of a new control. */
+  belief: { chance: number; word: string }
+}
+
+/** The table: their package, what they said, and the terms that everybody knows. */
+export function talkView(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): TalkView {
+  const { distributor, chip, round, days, last, theirs, yours, openingUsd } = talk
+  return {
+    distributor,
+    chip,
+    round,
+    rounds,
+    days,
+    isFinal: last === 'final',
+    lineKey: talkLine(talk, state, scenario),
+    theirs: packageView(state, theirs, scenario),
+    cameDownUsd: openingUsd - theirs.unitPriceUsd,
+    yours: yours && packageView(state, yours, scenario),
+    terms: publicTerms(state, talk, scenario),
+    control: controlView(state, chip, scenario),
+    announced: announcedView(state, chip, scenario),
+    belief: { chance: state.belief.market, word: wordFor(state.belief.market, scenario) },
+  }
+}
+
+/** Where a draft starts: what the player put down last, or their package. */
+export function firstDraft({ yours, theirs }: Readonly<Talk>): Package {
+  return { ...(yours ?? theirs) }
+}
+
+export function packageView(state: Readonly<GameState>, offer: Readonly<Package>, scenario: Scenario): PackageView {
+  const totalUsd = Math.round(offer.count * offer.unitPriceUsd)
+  const depositUsd = Math.round(totalUsd * offer.depositShare)
+  return {
+    ...offer,
+    totalUsd,
+    depositUsd,
+    restUsd: totalUsd - depositUsd,
+    dueWeek: state.week + offer.weeks,
+    isLocked: offer.depositShare >= scenario.parameters.price.priceLockDepositShare,
+  }
+}
+
+/** The ask of the day, what the terms on the slip change of it, and how far the person has moved from that. */
+function publicTerms(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): Sum {
+  const { distributor, chip, theirs } = talk
+  const { leadWeeks } = at(scenario.distributors, distributor)
+  const priced = askOf(state, distributor, chip, scenario).times('trade.part.terms', 1 + packageShare(theirs, leadWeeks, scenario))
+  return priced.plus('trade.part.moved', theirs.unitPriceUsd - priced.value()).sum(1)
+}
+
+export interface Bounds {
+  min: number
+  max: number
+  step: number
+}
+
+/** The sizes of a deposit that people write on slips. */
+export const depositShares = [0, 0.1, 0.3, 0.5] as const
+
+/** What a draft would do, were it accepted today. */
+export interface DraftView extends PackageView {
+  /** What the terms are worth against the ask, as a share of the price: public, and no hint of a limit. */
+  termsShare: number
+  move: Move
+  cash: { beforeUsd: number; afterUsd: number }
+  weeksOfCash: { before: number; after: number }
+}
+
+/** The player's package in the making, with what it would do to the cash. */
+export function draftView(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  draft: Readonly<Package>,
+  scenario: Scenario,
+): DraftView {
+  const { leadWeeks } = at(scenario.distributors, talk.distributor)
+  const signed = structuredClone(state) as GameState
+  signedContract(signed, talk.distributor, talk.chip, draft, null, scenario)
+  return {
+    ...packageView(state, draft, scenario),
+    termsShare: packageShare(draft, leadWeeks, scenario),
+    move: { type: 'makeOffer', ...draft },
+    cash: { beforeUsd: cashUsd(state), afterUsd: cashUsd(signed) },
+    weeksOfCash: { before: weeksOfCash(state, scenario), after: weeksOfCash(signed, scenario) },
+  }
+}
+
+/** The smallest, the largest and the step of each number of a draft. */
+export function draftBounds(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  scenario: Scenario,
+): Record<'price' | 'count' | 'weeks', Bounds> {
+  const { leadWeeks } = at(scenario.distributors, talk.distributor)
+  const { lowestOfferShare } = scenario.parameters.talks
+  return {
+    price: {
+      min: Math.round(talk.openingUsd * lowestOfferShare),
+      max: talk.openingUsd * 2,
+      step: priceStepUsd(marketPriceOf(state, talk.chip, scenario).value()),
+    },
+    count: { min: 8, max: scenario.parameters.distributors.mostUnits, step: 8 },
+    weeks: { min: leadWeeks, max: 52, step: 1 },
+  }
+}
+
+/** A tidy step of price, about one part in fifty: 1, 2 or 5 times a power of ten. */
+export function priceStepUsd(unitPriceUsd: number): number {
+  const wanted = Math.max(1, unitPriceUsd / 50)
+  let size = 1
+  while (size * 10 <= wanted) size *= 10
+  return [5, 2, 1].map((digit) => digit * size).find((step) => step <= wanted) ?? size
+}

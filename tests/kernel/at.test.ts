@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { at, nth } from '../../src/kernel/at'
+
+test('a row that is not there is named together with those that are', () => {
+  expect(at({ a800: 1 }, 'a800')).toBe(1)
+  expect(() => at({ a800: 1, h100: 2 }, 'a80')).toThrow('no row "a80"; this table has: a800, h100')
+  expect(() => at({}, 'toString')).toThrow('no row "toString"')
+})
+
+test('an element that is not there is named with the length', () => {
+  expect(nth([5, 6], 1)).toBe(6)
+  expect(() => nth([5], 1)).toThrow('no element 1; this list has 1')
+})

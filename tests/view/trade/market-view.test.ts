@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { at } from '../../../src/kernel/at'
+import { cashUsd } from '../../../src/sim/ledger'
+import { marketPriceOf } from '../../../src/sim/pricing'
+import { chipsMet } from '../../../src/view/trade/chips-met'
+import { lotSizes } from '../../../src/view/trade/lot-sizes'
+import { marketView, purchaseView } from '../../../src/view/trade/market-view'
+import { carryingSum, stockView } from '../../../src/view/trade/stock-view'
+import { aGame, aScenario } from '../../builders'
+
+const scenario = aScenario()
+
+describe('the market', () => {
+  it('shows the chips that are sold, and those that are only owned', () => {
+    const game = aGame(scenario, (state) => {
+      at(state.supply, 'swift').launchedWeek = null
+      at(state.supply, 'slow').launchedWeek = null
+    })
+    expect(chipsMet(game, scenario)).toEqual(['swift'])
+  })
+
+  it('has a row a chip, with a price that adds up and the law of the day', () => {
+    const [swift] = marketView(aGame(scenario), scenario)
+    expect(swift).toMatchObject({ chip: 'swift', colour: 'permitted', control: { status: 'free' }, announced: null })
+    expect(swift?.price.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(swift?.price.total)
+    expect(swift?.figures.map(({ name, value }) => [name, value])).toEqual([
+      ['fp16', 100],
+      ['memory', 2000],
+      ['link', 400],
+      ['tpp', 1600],
+      ['tdp', 400],
+    ])
+  })
+
+  it('says what an announced rule will make of a chip', () => {
+    const game = aGame(scenario, (state) => {
+      state.rules['first-rule'] = { status: 'announced', announcedWeek: 0, forceWeek: 4 }
+    })
+    expect(marketView(game, scenario)[0]).toMatchObject({ control: { status: 'free' }, announced: { status: 'denied' } })
+  })
+
+  it('prices an order and what it leaves', () => {
+    const game = aGame(scenario)
+    const { move, costUsd, leftUsd } = purchaseView(game, 'swift', 8, scenario)
+    expect(move).toEqual({ type: 'buyChips', chip: 'swift', count: 8 })
+    expect(costUsd).toBe(Math.round(8 * marketPriceOf(game, 'swift', scenario).value()))
+    expect(costUsd + leftUsd).toBe(cashUsd(game))
+  })
+})
+
+describe('the sizes of an order', () => {
+  it('are servers, racks and all there is', () => {
+    expect(lotSizes(300)).toEqual({ least: 8, step: 8, most: 300, lots: [8, 64, 256, 300] })
+    expect(lotSizes(5)).toEqual({ least: 5, step: 5, most: 5, lots: [5] })
+    expect(lotSizes(0)).toMatchObject({ least: 1, most: 1 })
+  })
+})
+
+describe('the stock', () => {
+  it('is nothing where the player has none', () => {
+    expect(stockView(aGame(scenario), 'slow', scenario)).toBeNull()
+  })
+
+  it('can be sold from the store and from the halls', () => {
+    const game = aGame(scenario, (state) => {
+      state.warehouse['swift'] = { count: 64, bookUsd: 640_000, sinceWeek: 0, quality: 1, unsupported: 0 }
+    })
+    const stock = stockView(game, 'swift', scenario)
+    expect(stock?.sources).toEqual([
+      { from: 'warehouse', count: 64 },
+      { from: 'hall', count: 200 },
+    ])
+    expect(stock?.gainUsd).toBe((stock?.used.total ?? 0) * 64 - 640_000)
+  })
+
+  it('costs interest, floor and age to hold, and the terms add up', () => {
+    const { interestPerYear } = scenario.parameters.finance
+    const { storageUsdPerChipWeek } = scenario.parameters.fleet
+    const { total, parts } = carryingSum({ count: 100, bookUsd: 1_040_000 }, 8000, scenario)
+    expect(parts.map(({ code }) => code)).toEqual(['trade.carrying.capital', 'trade.carrying.floor', 'trade.carrying.ageing'])
+    expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(total)
+    expect(Math.abs((parts[0]?.amount ?? 0) - 20_000 * interestPerYear)).toBeLessThanOrEqual(1)
+    expect(Math.abs((parts[1]?.amount ?? 0) - 100 * storageUsdPerChipWeek)).toBeLessThanOrEqual(1)
+  })
+
+  it('an empty store costs nothing', () => {
+    expect(carryingSum({ count: 0, bookUsd: 0 }, 8000, scenario).total).toBe(0)
+  })
+})

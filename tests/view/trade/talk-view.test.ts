@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { at, nth } from '../../../src/kernel/at'
+import { decide } from '../../../src/sim/game'
+import { cashUsd } from '../../../src/sim/ledger'
+import type { GameState, Talk } from '../../../src/sim/state'
+import { talkEnd } from '../../../src/view/trade/talk-end'
+import { talkLine, talkLines } from '../../../src/view/trade/talk-line'
+import { draftBounds, draftView, firstDraft, priceStepUsd, talkView } from '../../../src/view/trade/talk-view'
+import { aGame, aScenario } from '../../builders'
+
+const scenario = aScenario()
+
+function seated(): { game: GameState; talk: Talk } {
+  const game = aGame(scenario)
+  decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, scenario)
+  if (!game.talk) throw new Error('nobody sat down')
+  return { game, talk: game.talk }
+}
+
+describe('the tea table', () => {
+  it('shows public terms that add up to the price on the slip, in every round', () => {
+    const { game } = seated()
+    for (const unitPriceUsd of [8_000, 8_200, 8_400]) {
+      if (!game.talk) throw new Error('the talk is over')
+      const { terms, theirs } = talkView(game, game.talk, scenario)
+      expect(terms.total).toBe(theirs.unitPriceUsd)
+      expect(terms.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(terms.total)
+      decide(game, { type: 'makeOffer', ...game.talk.theirs, unitPriceUsd }, scenario)
+    }
+  })
+
+  it('never shows the limit: two people who differ in it alone look the same', () => {
+    const { game, talk } = seated()
+    const other = { ...talk, reserveUsd: talk.reserveUsd - 1500 }
+    expect(talkView(game, other, scenario)).toEqual(talkView(game, talk, scenario))
+    const draft = firstDraft(talk)
+    expect(draftView(game, other, draft, scenario)).toEqual(draftView(game, talk, draft, scenario))
+  })
+
+  it('looks the same whatever the private type of the person', () => {
+    const { game, talk } = seated()
+    const before = talkView(game, talk, scenario)
+    Object.assign(at(game.distributors, 'trader'), { reserveMargin: -0.3, patience: 1, curve: 'late', stock: { swift: 1 } })
+    expect(talkView(game, talk, scenario)).toEqual(before)
+  })
+
+  it('starts a draft at what the player put down last, else at their package', () => {
+    const { talk } = seated()
+    expect(firstDraft(talk)).toEqual(talk.theirs)
+    expect(firstDraft({ ...talk, yours: { ...talk.theirs, count: 8 } }).count).toBe(8)
+  })
+
+  it('shows the cash after the deposit, as the ledger would', () => {
+    const { game, talk } = seated()
+    const draft = { ...talk.theirs, count: 10, unitPriceUsd: 9_000, depositShare: 0.3 }
+    const view = draftView(game, talk, draft, scenario)
+    expect(view).toMatchObject({ totalUsd: 90_000, depositUsd: 27_000, restUsd: 63_000, isLocked: true })
+    expect(view.cash.afterUsd).toBe(cashUsd(game) - 27_000)
+    expect(view.weeksOfCash.after).toBeLessThanOrEqual(view.weeksOfCash.before)
+    expect(game.contracts).toEqual([])
+  })
+
+  it('keeps a draft within what can be offered', () => {
+    const { game, talk } = seated()
+    const { price, weeks } = draftBounds(game, talk, scenario)
+    expect(weeks.min).toBe(at(scenario.distributors, 'trader').leadWeeks)
+    expect(price.min).toBeLessThan(talk.openingUsd)
+    expect(price.max).toBe(talk.openingUsd * 2)
+  })
+
+  it.each([
+    [11_000, 200],
+    [25_000, 500],
+    [6_000, 100],
+    [60, 1],
+  ])('steps a price of %d by %d', (price, step) => {
+    expect(priceStepUsd(price)).toBe(step)
+  })
+})
+
+describe('what is said over tea', () => {
+  it('is never said twice in one talk', () => {
+    const { game, talk } = seated()
+    const lines = [1, 2, 3, 4].map((round) => talkLine({ ...talk, round, last: 'countered' }, game, scenario))
+    const final = talkLine({ ...talk, round: 4, last: 'final' }, game, scenario)
+    expect(new Set([...lines, final]).size).toBe(5)
+  })
+
+  it('comes from the list of its trade, and knows nothing of the limit', () => {
+    const { game, talk } = seated()
+    const line = talkLine(talk, game, scenario)
+    expect(talkLines('trading-house')).toContain(line)
+    Object.assign(at(game.distributors, 'trader'), { reserveMargin: 0.4, patience: 1, curve: 'late' })
+    expect(talkLine({ ...talk, reserveUsd: 1, openingUsd: 99 }, game, scenario)).toBe(line)
+  })
+})
+
+describe('the end of a talk', () => {
+  it('is a deal, with its terms', () => {
+    const { game, talk } = seated()
+    decide(game, { type: 'acceptOffer' }, scenario)
+    expect(talkEnd(game)).toMatchObject({
+      code: 'trade.talkEnd.contractSigned',
+      isDeal: true,
+      facts: { distributor: 'trader', count: talk.theirs.count },
+    })
+  })
+
+  it('is getting up', () => {
+    const { game } = seated()
+    decide(game, { type: 'walkAway' }, scenario)
+    expect(talkEnd(game)).toMatchObject({ code: 'trade.talkEnd.walkedAway', isDeal: false })
+  })
+
+  it('is nothing while nobody has sat down', () => {
+    expect(talkEnd(aGame(scenario))).toBeNull()
+  })
+
+  it('is a shut door after a fourth slip that nobody liked', () => {
+    const { game } = seated()
+    const least = draftBounds(game, nth([game.talk], 0) as Talk, scenario).price.min
+    for (let round = 1; round <= 4 && game.talk; round += 1) {
+      decide(game, { type: 'makeOffer', ...game.talk.theirs, unitPriceUsd: least }, scenario)
+    }
+    expect(game.talk).toBeNull()
+    expect(talkEnd(game)).toMatchObject({ code: 'trade.talkEnd.talkFailed', isDeal: false })
+  })
+})
