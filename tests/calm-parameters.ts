@@ -186,6 +186,8 @@ export const calmParameters: LevelJson['parameters'] = {
     depositReturnByReliability: 0.35,
   }),
   products: figures({
+    latencyWeightPer100Ms: 0.5,
+    failingWeight: 2,
     churnShare: 0.12,
     salesReference: 6,
     leasePriceWeight: 1.6,

@@ -98,9 +98,9 @@ function oneRound(middle: GameState, scenario: Level['scenario'], seed: string):
   return { plain: plain / stretch, immer: immer / stretch, clone: clone / stretch, game: game / players.length }
 }
 
-/** A game that is well under way: a plan was followed for a third of the weeks. */
+/** A game that is well under way: a plan was followed for half of the weeks. */
 function midGame(scenario: Level['scenario']): GameState {
-  const until = Math.floor(scenario.weeks / 3)
+  const until = Math.floor(scenario.weeks / 2)
   let middle: GameState | null = null
   play(scenario, strategyNamed('adaptive'), 'bench', {
     onWeek: (state) => {

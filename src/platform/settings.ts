@@ -8,7 +8,11 @@ export interface Settings {
   volume: number
   isMuted: boolean
   /** 1 = as designed. */
-  textSize: 1 | 1.15 | 1.3 | 1.5
+  textSize: 1 | 1.15 | 1.3 | 1.5 | 2
+  /** The guide's steps, and the desk that arrives piece by piece. */
+  hasGuide: boolean
+  /** Shortcuts of one key. */
+  hasShortcuts: boolean
 }
 
 export const usualSettings: Readonly<Settings> = {
@@ -18,6 +22,8 @@ export const usualSettings: Readonly<Settings> = {
   volume: 0.7,
   isMuted: false,
   textSize: 1,
+  hasGuide: true,
+  hasShortcuts: true,
 }
 
 const key = 'nine-thousand-chips.settings'
@@ -28,7 +34,9 @@ const fits: { [K in keyof Settings]: (value: unknown) => boolean } = {
   motion: (value) => value === 'auto' || value === 'off' || value === 'on',
   volume: (value) => typeof value === 'number' && value >= 0 && value <= 1,
   isMuted: (value) => typeof value === 'boolean',
-  textSize: (value) => value === 1 || value === 1.15 || value === 1.3 || value === 1.5,
+  textSize: (value) => value === 1 || value === 1.15 || value === 1.3 || value === 1.5 || value === 2,
+  hasGuide: (value) => typeof value === 'boolean',
+  hasShortcuts: (value) => typeof value === 'boolean',
 }
 
 /** Reads the settings; what is missing or damaged is as usual. */

@@ -185,6 +185,8 @@ export const parameterTable = {
     depositReturnByReliability: ['share', 'What a reliable seller adds'],
   },
   products: {
+    latencyWeightPer100Ms: ['ratio', 'What a tenth of a second of latency costs in appeal'],
+    failingWeight: ['ratio', 'What a fleet that fails wholly would cost in appeal'],
     churnShare: ['per week', 'How fast customers come and go'],
     salesReference: ['people', 'Sales people of a usual house'],
     leasePriceWeight: ['ratio', 'How far a dear lease stands empty'],

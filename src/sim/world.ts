@@ -23,7 +23,7 @@ function ruleFate(id: RuleId, luck: Luck, asItHappened: boolean, scenario: Scena
   const rule = at(scenario.rules, id)
   const announced = weekOf(rule.announcedOn, scenario.start)
   const force = Math.max(announced, weekOf(rule.inForceOn, scenario.start))
-  if (rule.chance !== undefined && !happens(luck, 'rule.comes', id, rule.chance))
+  if (rule.chance !== undefined && (asItHappened || !happens(luck, 'rule.comes', id, rule.chance)))
     return { announced: -1, force: -1, hastened: false }
   if (announced < 0 || asItHappened || rule.drawnWithinWeeks === 0) {
     return { announced, force, hastened: rule.hastenedBy !== undefined && (asItHappened || announced < 0) }

@@ -38,7 +38,8 @@ export class Labels {
   move(): void {
     for (const { element, at, width } of this.tags.values()) {
       const { x, y } = this.port.toScreen(at)
-      const left = Math.min(x, Math.max(x - width, this.port.freeRight - width - 4))
+      const inside = Math.min(x, Math.max(x - width, this.port.freeRight - width - 4))
+      const left = x < 4 && x + width > 60 ? 4 : inside
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(y)}px)`
     }
   }

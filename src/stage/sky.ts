@@ -38,7 +38,7 @@ export function paintSky(context: CanvasRenderingContext2D, width: number, heigh
 }
 
 function moonX(width: number): number {
-  return width < 600 ? width * 0.4 : width * 0.24
+  return width < 600 ? width * 0.4 : width * 0.28
 }
 
 function paintStars(context: CanvasRenderingContext2D, width: number, horizon: number): void {

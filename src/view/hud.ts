@@ -74,7 +74,8 @@ function cashFigure(state: Readonly<GameState>, scenario: Scenario, isAlone: boo
 
 function weeksFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const weeks = weeksOfCash(state, scenario)
-  return { ...figure('weeksOfCash', 'weeks', Math.floor(Math.min(weeks, 520))), tone: weeks < 13 ? 'bad' : null }
+  const note = weeks >= 520 ? { code: 'noEnd', facts: {} } : null
+  return { ...figure('weeksOfCash', 'weeks', Math.floor(Math.min(weeks, 520))), note, tone: weeks < 13 ? 'bad' : null }
 }
 
 /** Mean change of cash a week in the open quarter (or the last one, where it has just begun), loans and shares left out. */

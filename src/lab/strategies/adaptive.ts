@@ -1,33 +1,52 @@
 import { nth } from '../../kernel/at'
+import { clamp } from '../../kernel/math'
 import { weeksSinceRule } from '../../sim/controls'
 import { cashUsd } from '../../sim/ledger'
+import type { Scenario } from '../../sim/scenario'
+import type { GameState } from '../../sim/state'
 import type { Strategy } from '../strategy'
 import type { Plan } from './plan'
 import { movesOf } from './planned'
-import { plans } from './plans'
+import { domesticator } from './plans'
 
-const base = plans['early-domesticator'] as Plan
+/** Cash with which a quarter is called lean, usual or rich. */
+const stancesUsd = [9_000_000, 26_000_000] as const
 
-/** Mixes the ideas and plans again each quarter: a lean stockpile, early domestic orders, hedges by what the signs say. */
+/** Mixes the ideas and plans again each quarter: domestic orders early, some imports, rented machines for a late run, signs before hedges. */
 export const adaptive: Strategy = {
   id: 'adaptive',
   decide(state, scenario, memory) {
-    if (state.week % 13 === 0 || memory.until === undefined) memory.until = state.week + 13
-    const since = weeksSinceRule(state)
-    const rich = cashUsd(state) > 25_000_000
-    const plan: Plan = {
-      ...base,
-      looks: true,
-      hedges: ['delivery-penalty', 'second-vendor', 'quota-option', 'fixed-rent'],
-      imported: rich ? 500 : 300,
-      importedUntilWeek: 26,
-      coastMw: 2.5,
-      sellShare: since >= 4 && !rich ? 0.5 : 0,
-      trainShare: state.week < 40 ? 0.35 : 0.5,
-      trainWeeks: nth([20, 26, 30, 30, 26, 26, 26, 26, 26], Math.floor(state.week / 13)),
-      projects: [20, -1, 12],
-      staff: { kernels: 16, research: 18, sales: 5 },
+    if (memory.quarter !== Math.floor(state.week / 13)) {
+      memory.quarter = Math.floor(state.week / 13)
+      memory.stance = stancesUsd.filter((usd) => cashUsd(state) > usd).length
     }
-    return movesOf(plan, state, scenario, memory)
+    return movesOf(planFor(state, memory.stance ?? 1, scenario), state, scenario, memory)
   },
+}
+
+/** The quarter's plan: what money allows, and what the rule has made of prices. */
+function planFor(state: Readonly<GameState>, stance: number, scenario: Scenario): Plan {
+  const isLate = state.week > scenario.weeks * 0.6
+  const fear = clamp(state.belief.own, 0, 1)
+  return {
+    ...domesticator,
+    mandate: 'fund',
+    focus: 'efficiency',
+    domesticPerOrder: nth([300, 500, 700], stance),
+    domesticDepositShare: nth([0.1, 0.1, 0.3], stance),
+    inlandMw: 7.5,
+    imported: nth([0, 300, 500], stance) + Math.round(300 * fear),
+    importedUntilWeek: 30,
+    coastMw: 2.5,
+    sellShare: stance === 0 && weeksSinceRule(state) >= 4 ? 0.4 : 0,
+    cloudChips: nth([0, 500, 900], stance),
+    cloudFromWeek: 30,
+    staff: { kernels: isLate ? 16 : 22, research: 18, sales: 8 },
+    trainShare: isLate ? 0.45 : 0.3,
+    trainWeeks: isLate ? 26 : 34,
+    hedges: ['delivery-penalty', 'quota-option'],
+    looks: true,
+    cashFloorUsd: 2_500_000,
+    equityBelowUsd: 24_000_000,
+  }
 }

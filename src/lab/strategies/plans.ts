@@ -38,6 +38,24 @@ const common: Plan = {
   equityBelowUsd: 9_000_000,
 }
 
+/** Domestic chips from the first month, and the pain of making them work. */
+export const domesticator: Plan = {
+  ...common,
+  dial: 'independence',
+  mandate: 'fund',
+  domestic: 9100,
+  domesticFromWeek: 3,
+  domesticPerOrder: 900,
+  domesticDepositShare: 0.3,
+  inlandFromWeek: 2,
+  inlandMw: 7.5,
+  migrationFromWeek: 4,
+  migrationUntilMaturity: 0.72,
+  staff: { kernels: 16, research: 14 },
+  trainShare: 0.4,
+  trainWeeks: 34,
+}
+
 /** The five archetypes: one idea each. */
 export const plans: Record<string, Plan> = {
   hoarder: {
@@ -56,21 +74,7 @@ export const plans: Record<string, Plan> = {
     staff: { kernels: 4, research: 18, sales: 5 },
     cashFloorUsd: 4_000_000,
   },
-  'early-domesticator': {
-    ...common,
-    dial: 'independence',
-    mandate: 'fund',
-    domestic: 9100,
-    domesticFromWeek: 3,
-    domesticPerOrder: 900,
-    domesticDepositShare: 0.3,
-    inlandFromWeek: 2,
-    inlandMw: 7.5,
-    migrationFromWeek: 4,
-    migrationUntilMaturity: 0.72,
-    staff: { kernels: 16, research: 14 },
-    trainShare: 0.35,
-  },
+  'early-domesticator': domesticator,
   diversifier: {
     ...common,
     dial: 'independence',
@@ -95,12 +99,12 @@ export const plans: Record<string, Plan> = {
     dial: 'capability',
     mandate: 'hub',
     cloudChips: 1500,
-    cloudFromWeek: 10,
+    cloudFromWeek: 8,
     imported: 600,
     importedUntilWeek: 30,
     answerChips: 900,
     coastMw: 3.5,
-    trainShare: 0.5,
+    trainShare: 0.32,
     trainWeeks: 30,
     staff: { kernels: 4, research: 20, sales: 5 },
     cashFloorUsd: 5_000_000,

@@ -39,9 +39,12 @@ export function Advisers() {
   )
 }
 
+/** Which of a level's advisers takes which side: money believes in stock, engineers in what can be built at home. */
+const jobs = { stock: 'finance', home: 'engineering' } as const
+
 /** The level may name its advisers; the game has names for those who have none. */
 function adviserName(side: (typeof sides)[number]): string {
-  const [name, job] = [`adviser.${side}.name`, `adviser.${side}.job`]
+  const [name, job] = [`adviser.${jobs[side]}.name`, `adviser.${jobs[side]}.job`]
   const own = hasWords(name) ? levelText(name) : say(`advisers.${side}`)
   return hasWords(job) ? `${own}, ${levelText(job)}` : own
 }

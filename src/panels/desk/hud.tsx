@@ -8,7 +8,12 @@ import { Meter } from '../parts/meter'
 import { Why } from '../parts/why'
 import { DialWhy } from './dial-why'
 
-const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: number }
+const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: weeksText }
+
+/** Cash that lasts ten years lasts. */
+function weeksText(weeks: number): string {
+  return weeks >= 520 ? `> ${count(520)}` : count(weeks)
+}
 
 /** The head of the desk: at most twelve numbers, each with its reasons. */
 export function Hud({ isWhole }: { isWhole: boolean }) {

@@ -15,10 +15,22 @@ export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
   return (
     <fieldset class="trade-form">
       <legend>{say('trade.market.buy')}</legend>
-      <Stepper label={say('trade.market.howMany')} value={count} min={least} max={most} step={step} onChange={setCount} />
+      <Stepper
+        label={say('trade.market.howMany')}
+        value={count}
+        min={least}
+        max={most}
+        step={step}
+        onChange={setCount}
+      />
       <LotButtons lots={lots} onChoose={setCount} />
       <p class="num">{say('trade.market.costs', { costUsd, leftUsd })}</p>
-      <MoveButton move={move} label={say('trade.market.buyNow', { count: countText(count), priceText: usd(costUsd) })} icon="buy" primary />
+      <MoveButton
+        move={move}
+        label={say('trade.market.buyNow', { count: countText(count), priceText: usd(costUsd) })}
+        icon="buy"
+        primary
+      />
     </fieldset>
   )
 }
@@ -28,7 +40,13 @@ export function LotButtons({ lots, onChoose }: { lots: readonly number[]; onChoo
   return (
     <span class="lots">
       {lots.map((lot) => (
-        <button key={lot} type="button" class="btn" aria-label={say('trade.market.lot', { count: lot })} onClick={() => onChoose(lot)}>
+        <button
+          key={lot}
+          type="button"
+          class="btn"
+          aria-label={say('trade.market.lot', { count: lot })}
+          onClick={() => onChoose(lot)}
+        >
           {countText(lot)}
         </button>
       ))}

@@ -17,7 +17,7 @@ export function ChipVerdict({ verdict, points, onChoose }: ChipVerdictProps) {
   const { chip, control, isGoverned, outsideBelowTpp, groups } = verdict
   const point = points.find((each) => each.chip === chip)
   return (
-    <section class="slip verdict" aria-label={say('trade.verdict.title', { chip })}>
+    <section class="slip ruling" aria-label={say('trade.verdict.title', { chip })}>
       <Picker
         label={say('trade.verdict.choose')}
         value={chip}
@@ -27,10 +27,11 @@ export function ChipVerdict({ verdict, points, onChoose }: ChipVerdictProps) {
       <h3>{levelText(`chip.${chip}.name`)}</h3>
       {point && (
         <p>
-          <OriginBadge origin={point.colour} isLong /> {say('trade.verdict.hold', { owned: point.owned, coming: point.coming })}
+          <OriginBadge origin={point.colour} isLong />{' '}
+          {say('trade.verdict.hold', { owned: point.owned, coming: point.coming })}
         </p>
       )}
-      <p class={`verdict-line ${control.status}`}>
+      <p class={`ruling-line ${control.status}`}>
         <ControlState control={control} /> {control.contested && <ContestedMark />}
       </p>
       {!isGoverned && <p>{say('trade.verdict.outside')}</p>}

@@ -40,18 +40,34 @@ export function CloudPanel(_: { about: string | null }) {
   )
 }
 
-function RentedNow({ view: { chips, untilWeek, weeklyUsd, rentedUsdPerHour, end, endUsd, renewal } }: { view: CloudView }) {
+function RentedNow({
+  view: { chips, untilWeek, weeklyUsd, rentedUsdPerHour, end, endUsd, renewal },
+}: {
+  view: CloudView
+}) {
   if (chips === 0) return <p class="muted">{say('trade.cloud.none')}</p>
   return (
     <section class="slip" aria-label={say('trade.cloud.rented')}>
       <h3>{say('trade.cloud.rented')}</h3>
       <div class="sheet-figures">
-        <Figure label={say('trade.cloud.chips')} value={countText(chips)} note={say('trade.cloud.until', { date: dateText(untilWeek) })} />
-        <Figure label={say('trade.cloud.weekly')} value={usd(weeklyUsd)} note={say('trade.cloud.rate', { rentedUsd: rentedUsdPerHour })} />
+        <Figure
+          label={say('trade.cloud.chips')}
+          value={countText(chips)}
+          note={say('trade.cloud.until', { date: dateText(untilWeek) })}
+        />
+        <Figure
+          label={say('trade.cloud.weekly')}
+          value={usd(weeklyUsd)}
+          note={say('trade.cloud.rate', { rentedUsd: rentedUsdPerHour })}
+        />
       </div>
       <div class="contract-moves">
         <MoveButton move={end} label={say('trade.cloud.end', { endUsd })} icon="cross" />
-        <MoveButton move={renewal.move} label={say(renewal.isOn ? 'trade.cloud.renewOff' : 'trade.cloud.renewOn')} icon="clock" />
+        <MoveButton
+          move={renewal.move}
+          label={say(renewal.isOn ? 'trade.cloud.renewOff' : 'trade.cloud.renewOn')}
+          icon="clock"
+        />
       </div>
       <p class="caption">{say(renewal.isOn ? 'trade.cloud.renews' : 'trade.cloud.lapses')}</p>
     </section>

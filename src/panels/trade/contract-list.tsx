@@ -30,7 +30,10 @@ function ContractSlip({ line }: { line: ContractLine }) {
   const notes = { depositUsd: contract.depositUsd, licenceUsd, weeks: licenceWeeks }
   const { chip, distributor, status } = contract
   return (
-    <article class={`slip contract ${status}`} aria-label={say('trade.contracts.name', { id: String(contract.id), chip })}>
+    <article
+      class={`slip contract ${status}`}
+      aria-label={say('trade.contracts.name', { id: String(contract.id), chip })}
+    >
       <header>
         <h4>
           <OriginBadge origin={colour} /> {say('trade.contracts.what', { count: contract.count, chip })}
@@ -43,7 +46,9 @@ function ContractSlip({ line }: { line: ContractLine }) {
       <ContractTerms line={line} />
       {status === 'held' && <ControlReasons control={control} />}
       {contract.decisionWeek !== null && <p>{say('trade.contracts.decision', { onWeek: contract.decisionWeek })}</p>}
-      {contract.unpaid > 0 && <p class="bad">{say('trade.contracts.ready', { count: contract.unpaid, readyUsd: line.readyUsd })}</p>}
+      {contract.unpaid > 0 && (
+        <p class="bad">{say('trade.contracts.ready', { count: contract.unpaid, readyUsd: line.readyUsd })}</p>
+      )}
       <div class="contract-moves">
         {moves.map(({ key, move }) => (
           <div key={key}>
@@ -59,7 +64,10 @@ function ContractSlip({ line }: { line: ContractLine }) {
 function ContractTerms({ line: { contract, totalUsd, restUsd } }: { line: ContractLine }) {
   const { unitPriceUsd, locked, depositUsd, dueWeek, delivered, count: all, clause, site } = contract
   const rows: [string, string][] = [
-    [say('trade.package.price'), `${usdExact(unitPriceUsd)} · ${say(locked ? 'trade.contracts.locked' : 'trade.contracts.floating')}`],
+    [
+      say('trade.package.price'),
+      `${usdExact(unitPriceUsd)} · ${say(locked ? 'trade.contracts.locked' : 'trade.contracts.floating')}`,
+    ],
     [say('trade.package.total'), usd(totalUsd)],
     [say('trade.contracts.deposit'), usd(depositUsd)],
     [say('trade.contracts.rest'), usd(restUsd)],

@@ -30,7 +30,8 @@ export function ControlReasons({ control }: { control: ControlView }) {
       <ul>
         {control.because.map((reason) => (
           <li key={reason.figure}>
-            {sayAny(`trade.figure.${reason.figure}`)} <b class="num">{reason.value === null ? BLANK : number(reason.value)}</b>{' '}
+            {sayAny(`trade.figure.${reason.figure}`)}{' '}
+            <b class="num">{reason.value === null ? BLANK : number(reason.value)}</b>{' '}
             {say(`trade.control.${signOf(reason)}`, { threshold: number(reason.threshold) })}
           </li>
         ))}
@@ -45,7 +46,8 @@ export function AnnouncedState({ announced }: { announced: ControlView | null })
   const rule = announced.rule === null ? '' : nameOf('rule', announced.rule)
   return (
     <p class="announced">
-      <Icon name="clock" size={16} /> {say('trade.control.announced', { ruleName: rule })} <ControlState control={announced} />
+      <Icon name="clock" size={16} /> {say('trade.control.announced', { ruleName: rule })}{' '}
+      <ControlState control={announced} />
     </p>
   )
 }
@@ -53,7 +55,7 @@ export function AnnouncedState({ announced }: { announced: ControlView | null })
 /** A mark on what is disputed. */
 export function ContestedMark() {
   return (
-    <em class="contested">
+    <em class="contested-mark">
       <Icon name="gavel" size={16} /> {say('trade.contested')}
     </em>
   )

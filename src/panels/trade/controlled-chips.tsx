@@ -27,7 +27,13 @@ export function ControlledChips({ points, chosen, onChoose }: ControlledChipsPro
       rows={points.map(({ chip, colour, control, tpp, density, owned, coming }) => ({
         id: chip,
         cells: [
-          <button key="chip" type="button" class="chip-button" aria-pressed={chip === chosen} onClick={() => onChoose(chip)}>
+          <button
+            key="chip"
+            type="button"
+            class="chip-button"
+            aria-pressed={chip === chosen}
+            onClick={() => onChoose(chip)}
+          >
             <OriginBadge origin={colour} /> {nameOf('chip', chip)}
           </button>,
           <ControlState key="status" control={control} />,

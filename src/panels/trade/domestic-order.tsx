@@ -17,7 +17,11 @@ export function DomesticOrder() {
   return (
     <fieldset class="trade-form">
       <legend>{say('trade.standing.title')}</legend>
-      <p>{view.current ? say('trade.standing.now', { chip: view.current.chip, count: view.current.perWeek }) : say('trade.standing.none')}</p>
+      <p>
+        {view.current
+          ? say('trade.standing.now', { chip: view.current.chip, count: view.current.perWeek })
+          : say('trade.standing.none')}
+      </p>
       <Picker
         label={say('trade.market.chip')}
         value={chip}

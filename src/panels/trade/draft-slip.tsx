@@ -1,5 +1,5 @@
 import type { Package, Talk } from '../../sim/state'
-import { dateText, percent, usd, usdExact } from '../../text/format'
+import { dateText, percent, usd } from '../../text/format'
 import { say } from '../../text/say'
 import { type DraftView, depositShares, draftBounds } from '../../view/trade/talk-view'
 import { game, level } from '../game'
@@ -25,13 +25,17 @@ export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
         {say('trade.talk.yours')} <span>{say('trade.talk.draft')}</span>
       </h3>
       <Stepper
-        label={say('trade.package.price')}
+        label={say('trade.package.priceUsd')}
         value={draft.unitPriceUsd}
         {...bounds.price}
         onChange={(unitPriceUsd) => set({ unitPriceUsd })}
-        format={usdExact}
       />
-      <Stepper label={say('trade.package.count')} value={draft.count} {...bounds.count} onChange={(count) => set({ count })} />
+      <Stepper
+        label={say('trade.package.count')}
+        value={draft.count}
+        {...bounds.count}
+        onChange={(count) => set({ count })}
+      />
       <DepositChoice value={draft.depositShare} onChange={(depositShare) => set({ depositShare })} />
       <Stepper
         label={say('trade.package.weeks')}

@@ -18,8 +18,7 @@ export function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
     <DataTable
       caption={say('trade.market.caption')}
       columns={[
-        { id: 'chip', label: say('trade.market.chip') },
-        { id: 'today', label: say('trade.market.today') },
+        { id: 'chip', label: say('trade.market.chipToday') },
         { id: 'price', label: say('trade.market.price'), isNumber: true },
         { id: 'shelf', label: say('trade.market.shelf'), isNumber: true },
         { id: 'yours', label: say('trade.market.yours'), isNumber: true },
@@ -28,8 +27,7 @@ export function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
       rows={shelves.map((shelf) => ({
         id: shelf.chip,
         cells: [
-          <ChipButton key="chip" shelf={shelf} isChosen={shelf.chip === chosen} onChoose={onChoose} />,
-          <ControlState key="today" control={shelf.control} />,
+          <ChipCell key="chip" shelf={shelf} isChosen={shelf.chip === chosen} onChoose={onChoose} />,
           usdExact(shelf.price.total),
           count(shelf.shelf),
           count(shelf.stored),
@@ -44,16 +42,19 @@ function figureText({ value }: ListedFigure): string {
   return value === null ? BLANK : number(value)
 }
 
-interface ChipButtonProps {
+interface ChipCellProps {
   shelf: ShelfView
   isChosen: boolean
   onChoose: (chip: string) => void
 }
 
-function ChipButton({ shelf: { chip, colour }, isChosen, onChoose }: ChipButtonProps) {
+function ChipCell({ shelf: { chip, colour, control }, isChosen, onChoose }: ChipCellProps) {
   return (
-    <button type="button" class="chip-button" aria-pressed={isChosen} onClick={() => onChoose(chip)}>
-      <OriginBadge origin={colour} /> {nameOf('chip', chip)}
-    </button>
+    <span class="chip-cell">
+      <button type="button" class="chip-button" aria-pressed={isChosen} onClick={() => onChoose(chip)}>
+        <OriginBadge origin={colour} /> {nameOf('chip', chip)}
+      </button>
+      <ControlState control={control} />
+    </span>
   )
 }

@@ -22,7 +22,9 @@ export function PersonCard({ person, onSeated }: { person: PersonView; onSeated:
         <p class="muted">{levelText(`distributor.${distributor}.manner`)}</p>
         <PublicFacts person={person} />
         {risk && <GreyWarning risk={risk} />}
-        {closedUntilWeek !== null && <p class="why-not">{say('trade.distributors.closed', { date: dateText(closedUntilWeek) })}</p>}
+        {closedUntilWeek !== null && (
+          <p class="why-not">{say('trade.distributors.closed', { date: dateText(closedUntilWeek) })}</p>
+        )}
       </div>
       {asks.length === 0 ? (
         <p class="muted person-asks">{say('trade.distributors.nothing')}</p>
@@ -97,8 +99,8 @@ function GreyWarning({ risk }: { risk: GreyRisk }) {
 function RiskLine({ what, risk: { word, chance } }: { what: 'seizure' | 'loss' | 'falseGoods'; risk: RiskWord }) {
   return (
     <li>
-      {say(`trade.grey.${what}`)}{' '}
-      <b title={percent(chance)}>{sayAny(`likelihood.${word}`)}</b> <span class="muted">({percent(chance)})</span>
+      {say(`trade.grey.${what}`)} <b title={percent(chance)}>{sayAny(`likelihood.${word}`)}</b>{' '}
+      <span class="muted">({percent(chance)})</span>
     </li>
   )
 }

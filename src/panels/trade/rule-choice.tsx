@@ -1,5 +1,5 @@
-import { nameOf, say, sayAny } from '../../text/say'
 import { dateText } from '../../text/format'
+import { nameOf, say, sayAny } from '../../text/say'
 import type { RuleLine } from '../../view/trade/rule-view'
 import { beliefView } from '../../view/trade/signs-view'
 import { game, level } from '../game'
@@ -40,7 +40,8 @@ function Rumoured() {
     <p class="rumoured">
       <b>{say('trade.rules.rumoured')}</b>
       <span>
-        <Icon name="fog" size={16} /> {say('trade.rules.talk', { word: sayAny(`likelihood.${market.word}`), chance: market.chance })}
+        <Icon name="fog" size={16} />{' '}
+        {say('trade.rules.talk', { word: sayAny(`likelihood.${market.word}`), chance: market.chance })}
       </span>
     </p>
   )

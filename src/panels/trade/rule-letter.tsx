@@ -14,7 +14,9 @@ export function RuleLetter({ line }: { line: RuleLine }) {
       </h3>
       <p>{levelText(`rule.${rule}.about`)}</p>
       <p class="muted">
-        {announcedWeek !== null && announcedWeek >= 0 && `${say('trade.rules.announcedOn', { date: dateText(announcedWeek) })} `}
+        {announcedWeek !== null &&
+          announcedWeek >= 0 &&
+          `${say('trade.rules.announcedOn', { date: dateText(announcedWeek) })} `}
         {forceWeek !== null && forceWeek >= 0 && say(`trade.rules.forceOn.${standing}`, { date: dateText(forceWeek) })}
       </p>
       <p>{say(`trade.rules.undelivered.${undelivered}`)}</p>

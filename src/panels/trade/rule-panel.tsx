@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../text/say'
-import { rulePicture, ruleLines, ruleToRead } from '../../view/trade/rule-view'
+import { ruleLines, rulePicture, ruleToRead } from '../../view/trade/rule-view'
 import { verdictOf } from '../../view/trade/verdict-view'
-import { game, level } from '../game'
+import { game, isPanelWide, level } from '../game'
 import { Panel } from '../parts/panel'
 import { ChipVerdict } from './chip-verdict'
 import { ControlledChips } from './controlled-chips'
@@ -17,6 +17,7 @@ export function RulePanel({ about }: { about: string | null }) {
   const { scenario } = level.value
   const lines = ruleLines(state, scenario)
   const [wanted, read] = useState<string | null>(scenario.rules[about ?? ''] ? about : null)
+  useWidePaper()
   const [chip, chooseChip] = useState(scenario.chips[about ?? ''] ? about : null)
   const line = lines.find(({ rule }) => rule === (wanted ?? ruleToRead(lines)))
   if (!line) return <NoRule />
@@ -26,16 +27,33 @@ export function RulePanel({ about }: { about: string | null }) {
     <Panel title={say('trade.rules.title')} icon="rule" note={say('trade.rules.note')}>
       <div class="trade">
         <RuleChoice lines={lines} chosen={line.rule} onChoose={read} />
-        <RuleLetter line={line} />
         <div class="rules-reading">
           <RulePlane picture={picture} chosen={chosen} />
-          {chosen && <ChipVerdict verdict={verdictOf(state, chosen, line.rule, scenario)} points={picture.points} onChoose={chooseChip} />}
+          {chosen && (
+            <ChipVerdict
+              verdict={verdictOf(state, chosen, line.rule, scenario)}
+              points={picture.points}
+              onChoose={chooseChip}
+            />
+          )}
         </div>
+        <RuleLetter line={line} />
         <ControlledChips points={picture.points} chosen={chosen} onChoose={chooseChip} />
         <ThresholdTable groups={picture.groups} />
       </div>
     </Panel>
   )
+}
+
+/** A drawing needs room: the panel opens wide, and leaves the desk as it was. */
+function useWidePaper() {
+  useEffect(() => {
+    const before = isPanelWide.value
+    isPanelWide.value = true
+    return () => {
+      isPanelWide.value = before
+    }
+  }, [])
 }
 
 function NoRule() {

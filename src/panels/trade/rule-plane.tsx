@@ -12,8 +12,8 @@ export interface PlaneScale {
   frame: { left: number; right: number; top: number; bottom: number }
 }
 
-const size = { width: 760, height: 520 }
-const frame = { left: 62, right: 744, top: 14, bottom: 452 }
+const size = { width: 640, height: 520 }
+const frame = { left: 62, right: 626, top: 14, bottom: 452 }
 
 /** The plane of TPP and density with the bands of a rule drawn in it, and every chip as a point. */
 export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: string | null }) {
@@ -23,7 +23,13 @@ export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: s
     <section class="plane-frame slip" tabIndex={0} aria-label={say('trade.plane.title')}>
       <svg class="plane" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={describe(picture.spots)}>
         <PlanePatterns />
-        <rect class="free" x={frame.left} y={frame.top} width={frame.right - frame.left} height={frame.bottom - frame.top} />
+        <rect
+          class="free"
+          x={frame.left}
+          y={frame.top}
+          width={frame.right - frame.left}
+          height={frame.bottom - frame.top}
+        />
         {picture.cells.map((cell) => (
           <Cell key={`${cell.tppFrom}-${cell.densityFrom}`} cell={cell} scale={scale} />
         ))}
@@ -86,7 +92,10 @@ function BandNames({ cells, scale }: { cells: readonly PlaneCell[]; scale: Plane
   return (
     <g class="band-names">
       {statuses.map((status) => {
-        const cell = largest(cells.filter((each) => each.status === status), scale)
+        const cell = largest(
+          cells.filter((each) => each.status === status),
+          scale,
+        )
         if (!cell) return null
         const box = boxOf(cell, scale)
         return (
@@ -104,7 +113,13 @@ function largest(cells: readonly PlaneCell[], scale: PlaneScale): PlaneCell | un
   return cells.toSorted((a, b) => area(b) - area(a))[0]
 }
 
-function PlaneAxes({ picture: { tppMarks, densityMarks, bounds }, scale: { x, y } }: { picture: RulePicture; scale: PlaneScale }) {
+function PlaneAxes({
+  picture: { tppMarks, densityMarks, bounds },
+  scale: { x, y },
+}: {
+  picture: RulePicture
+  scale: PlaneScale
+}) {
   const across = [bounds.tppFrom, ...tppMarks, bounds.tppTo]
   const up = [bounds.densityFrom, ...densityMarks, bounds.densityTo]
   return (

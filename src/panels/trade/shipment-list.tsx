@@ -26,7 +26,8 @@ export function ShipmentList({ lines }: { lines: readonly ShipmentLine[] }) {
 
 function ShipmentRow({ line: { shipment, colour, by, from, to, wayShare, weeksLeft } }: { line: ShipmentLine }) {
   const { chip, count, dueWeek, distributor, site } = shipment
-  const expected = weeksLeft === 0 ? say('trade.ship.now') : say('trade.ship.expected', { date: dateText(dueWeek), weeks: weeksLeft })
+  const expected =
+    weeksLeft === 0 ? say('trade.ship.now') : say('trade.ship.expected', { date: dateText(dueWeek), weeks: weeksLeft })
   return (
     <article class="shipment">
       <h4>
@@ -34,7 +35,12 @@ function ShipmentRow({ line: { shipment, colour, by, from, to, wayShare, weeksLe
       </h4>
       <p class="muted">
         <Icon name={icons[by]} size={16} />{' '}
-        {say('trade.ship.way', { distributor, way: say(`trade.by.${by}`), start: nameOf('place', from), end: nameOf('place', to) })}
+        {say('trade.ship.way', {
+          distributor,
+          way: say(`trade.by.${by}`),
+          start: nameOf('place', from),
+          end: nameOf('place', to),
+        })}
       </p>
       <Meter
         share={wayShare}
@@ -43,7 +49,8 @@ function ShipmentRow({ line: { shipment, colour, by, from, to, wayShare, weeksLe
         pattern={colour}
       />
       <p>
-        ≈ {expected} · {say('trade.ship.into', { where: site === null ? say('trade.stock.warehouse') : nameOf('site', site) })}
+        ≈ {expected} ·{' '}
+        {say('trade.ship.into', { where: site === null ? say('trade.stock.warehouse') : nameOf('site', site) })}
       </p>
       {shipment.unsupported && <p class="caption">{say('trade.grey.unsupported')}</p>}
     </article>

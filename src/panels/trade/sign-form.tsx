@@ -1,7 +1,14 @@
 import { useState } from 'preact/hooks'
 import { dateText, percent, usd, usdExact } from '../../text/format'
 import { nameOf, say } from '../../text/say'
-import { destinationsOf, firstOrder, type OrderDraft, orderBounds, orderView, sellersNow } from '../../view/trade/signing-view'
+import {
+  destinationsOf,
+  firstOrder,
+  type OrderDraft,
+  orderBounds,
+  orderView,
+  sellersNow,
+} from '../../view/trade/signing-view'
 import { game, level } from '../game'
 import { Choice } from '../parts/choice'
 import { Figure } from '../parts/figure'
@@ -15,8 +22,8 @@ export function SignForm({ distributor }: { distributor: string | null }) {
   const { scenario } = level.value
   const sellers = sellersNow(game.value, scenario)
   const first = sellers.find((seller) => seller.distributor === distributor) ?? sellers[0]
-  const [draft, setDraft] = useState<OrderDraft | null>(
-    () => first?.chips[0] === undefined ? null : firstOrder(first.distributor, first.chips[0], scenario),
+  const [draft, setDraft] = useState<OrderDraft | null>(() =>
+    first?.chips[0] === undefined ? null : firstOrder(first.distributor, first.chips[0], scenario),
   )
   if (!draft) return <p class="muted">{say('trade.sign.nobody')}</p>
   return (
@@ -61,7 +68,12 @@ function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change:
   const bounds = orderBounds(draft, level.value.scenario)
   return (
     <div class="fields">
-      <Stepper label={say('trade.package.count')} value={draft.count} {...bounds.count} onChange={(count) => onChange({ count })} />
+      <Stepper
+        label={say('trade.package.count')}
+        value={draft.count}
+        {...bounds.count}
+        onChange={(count) => onChange({ count })}
+      />
       <DepositChoice value={draft.depositShare} onChange={(depositShare) => onChange({ depositShare })} />
       <Stepper
         label={say('trade.package.weeks')}
@@ -90,7 +102,11 @@ function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change:
 }
 
 function OrderFigures({ draft }: { draft: OrderDraft }) {
-  const { move, price, totalUsd, depositUsd, restUsd, leftUsd, isLocked } = orderView(game.value, draft, level.value.scenario)
+  const { move, price, totalUsd, depositUsd, restUsd, leftUsd, isLocked } = orderView(
+    game.value,
+    draft,
+    level.value.scenario,
+  )
   return (
     <>
       <div class="sheet-figures">

@@ -5,14 +5,23 @@ import { Figure } from '../parts/figure'
 import { MoveButton } from '../parts/move-button'
 
 /** One analysis: what it asks, how often it is right, what it costs, and what it said. */
-export function SignSlip({ sign: { sign, costUsd, costPath, accuracyShare, accuracyPath, ...view } }: { sign: SignView }) {
+export function SignSlip({
+  sign: { sign, costUsd, costPath, accuracyShare, accuracyPath, ...view },
+}: {
+  sign: SignView
+}) {
   return (
     <article class={`slip sign ${view.phase}`}>
       <h4>{nameOf('sign', sign)}</h4>
       <p>{levelText(`sign.${sign}.about`)}</p>
       <div class="sheet-figures">
         <Figure label={say('trade.signs.cost')} value={usd(costUsd)} source={costPath} />
-        <Figure label={say('trade.signs.accuracy')} value={percent(accuracyShare)} source={accuracyPath} note={say('trade.signs.accuracyNote')} />
+        <Figure
+          label={say('trade.signs.accuracy')}
+          value={percent(accuracyShare)}
+          source={accuracyPath}
+          note={say('trade.signs.accuracyNote')}
+        />
       </div>
       <p class="caption">{say('trade.window', { since: dateText(view.fromWeek), until: dateText(view.untilWeek) })}</p>
       {view.answer && (
@@ -21,7 +30,9 @@ export function SignSlip({ sign: { sign, costUsd, costPath, accuracyShare, accur
           <span class="muted">{say('trade.signs.bought', { date: dateText(view.boughtWeek ?? 0) })}</span>
         </p>
       )}
-      {view.phase !== 'bought' && <MoveButton move={view.move} label={say('trade.signs.buy', { costUsd })} icon="search" />}
+      {view.phase !== 'bought' && (
+        <MoveButton move={view.move} label={say('trade.signs.buy', { costUsd })} icon="search" />
+      )}
     </article>
   )
 }

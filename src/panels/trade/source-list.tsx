@@ -4,10 +4,16 @@ import { sourcesView } from '../../view/trade/sources-view'
 import { level } from '../game'
 
 /** Where the figures of a chip or a rule are from: opened by who asks. */
-export function SourceList({ sources, confidence }: { sources: readonly string[]; confidence?: 'high' | 'medium' | 'low' }) {
+export function SourceList({
+  sources,
+  confidence,
+}: {
+  sources: readonly string[]
+  confidence?: 'high' | 'medium' | 'low'
+}) {
   const { scenario } = level.value
   return (
-    <details class="source-list">
+    <details class="trade-sources">
       <summary>{say('trade.sources')}</summary>
       {confidence && <p>{say(`trade.confidence.${confidence}`)}</p>}
       <ul>

@@ -85,10 +85,21 @@ function SellForm({ stock: { chip, sources } }: { stock: StockView }) {
           legend={say('trade.stock.from')}
           value={from}
           onChange={setFrom}
-          options={sources.map((source) => ({ id: source.from, label: placeName(source.from), note: countText(source.count) }))}
+          options={sources.map((source) => ({
+            id: source.from,
+            label: placeName(source.from),
+            note: countText(source.count),
+          }))}
         />
       )}
-      <Stepper label={say('trade.market.howMany')} value={Math.min(count, most)} min={least} max={most} step={step} onChange={setCount} />
+      <Stepper
+        label={say('trade.market.howMany')}
+        value={Math.min(count, most)}
+        min={least}
+        max={most}
+        step={step}
+        onChange={setCount}
+      />
       <LotButtons lots={lots} onChoose={setCount} />
       <p>{say('trade.stock.brings', { bringsUsd })}</p>
       <MoveButton move={move} label={say('trade.stock.sellNow', { count: Math.min(count, most) })} icon="sell" />

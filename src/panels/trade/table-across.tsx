@@ -16,8 +16,16 @@ export function TableAcross({ view: { distributor } }: { view: TalkView }) {
           {levelText(`distributor.${distributor}.job`)} · {nameOf('place', place)}
         </p>
         <p class="muted">{levelText(`distributor.${distributor}.manner`)}</p>
-        <p>{say('trade.distributors.kept', { kept, promised })}</p>
-        <p>{say(`trade.trust.${trust}.long`)}</p>
+        <dl class="public-facts">
+          <div>
+            <dt>{say('trade.distributors.promises')}</dt>
+            <dd>{say('trade.distributors.kept', { kept, promised })}</dd>
+          </div>
+          <div>
+            <dt>{say('trade.distributors.trust')}</dt>
+            <dd>{say(`trade.trust.${trust}`)}</dd>
+          </div>
+        </dl>
       </div>
     </section>
   )

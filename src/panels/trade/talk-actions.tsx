@@ -8,7 +8,9 @@ export function TalkActions({ mine, view }: { mine: DraftView; view: TalkView })
     <div class="tea-actions">
       <div>
         <MoveButton move={{ type: 'acceptOffer' }} label={say('trade.talk.accept')} icon="check" />
-        <p class="caption">{say('trade.talk.acceptNote', { unitPriceUsd: view.theirs.unitPriceUsd, depositUsd: view.theirs.depositUsd })}</p>
+        <p class="caption">
+          {say('trade.talk.acceptNote', { unitPriceUsd: view.theirs.unitPriceUsd, depositUsd: view.theirs.depositUsd })}
+        </p>
       </div>
       <div>
         <MoveButton move={mine.move} label={say('trade.talk.offer')} icon="talk" primary />

@@ -32,7 +32,9 @@ export function TalkTerms({ view, mine }: { view: TalkView; mine: DraftView }) {
         </div>
         <div>
           <dt>{say('trade.talk.weeksOfCash')}</dt>
-          <dd>{say('trade.fromTo', { before: runway(mine.weeksOfCash.before), after: runway(mine.weeksOfCash.after) })}</dd>
+          <dd>
+            {say('trade.fromTo', { before: runway(mine.weeksOfCash.before), after: runway(mine.weeksOfCash.after) })}
+          </dd>
         </div>
         <div>
           <dt>{say('trade.talk.rest')}</dt>

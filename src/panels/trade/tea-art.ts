@@ -1,4 +1,8 @@
-const things = import.meta.glob<string>('../../../assets/art/tea-*.svg', { eager: true, query: '?url&no-inline', import: 'default' })
+const things = import.meta.glob<string>('../../../assets/art/tea-*.svg', {
+  eager: true,
+  query: '?url&no-inline',
+  import: 'default',
+})
 
 /** The address of a thing on the tea table. */
 export function teaArt(thing: 'cup' | 'pot' | 'pitcher'): string {

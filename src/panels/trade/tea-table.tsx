@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Package, Talk } from '../../sim/state'
-import { nameOf, say, sayAny } from '../../text/say'
+import { say, sayAny } from '../../text/say'
 import { draftView, firstDraft, talkView } from '../../view/trade/talk-view'
 import { game, level } from '../game'
 import { Dialog } from '../parts/dialog'
@@ -24,7 +24,9 @@ export function TeaTable({ talk, onLeave }: TeaTableProps) {
   const mine = draftView(game.value, talk, draft, scenario)
   return (
     <Dialog title={say('trade.talk.title', { distributor: talk.distributor })} kind="tea" onClose={onLeave}>
-      <p class="tea-note">{say('trade.talk.note', { chip: talk.chip, round: view.round, rounds: view.rounds, days: view.days })}</p>
+      <p class="tea-note">
+        {say('trade.talk.note', { chip: talk.chip, round: view.round, rounds: view.rounds, days: view.days })}
+      </p>
       <div class="tea-table">
         <TableAcross view={view} />
         <div class="tea-middle">
@@ -33,10 +35,12 @@ export function TeaTable({ talk, onLeave }: TeaTableProps) {
             <p>{moved(view.cameDownUsd)}</p>
           </div>
           <div class="tea-slips">
-            <TheirSlip theirs={view.theirs} person={nameOf('distributor', talk.distributor)} round={view.round} key={view.round} />
+            <div class="tea-side">
+              <TheirSlip theirs={view.theirs} round={view.round} key={view.round} />
+              <TeaThings />
+            </div>
             <DraftSlip draft={draft} mine={mine} talk={talk} onChange={setDraft} />
           </div>
-          <TeaThings />
         </div>
         <TalkTerms view={view} mine={mine} />
       </div>

@@ -4,17 +4,19 @@ import type { PackageView } from '../../view/trade/talk-view'
 
 interface TheirSlipProps {
   theirs: PackageView
-  person: string
   round: number
 }
 
 /** The package that lies on the other side. */
-export function TheirSlip({ theirs, person, round }: TheirSlipProps) {
+export function TheirSlip({ theirs, round }: TheirSlipProps) {
   const rows: [string, string][] = [
     [say('trade.package.price'), usdExact(theirs.unitPriceUsd)],
     [say('trade.package.count'), count(theirs.count)],
     [say('trade.package.deposit'), `${percent(theirs.depositShare)} · ${usd(theirs.depositUsd)}`],
-    [say('trade.package.weeks'), `${say('trade.package.inWeeks', { weeks: theirs.weeks })} · ${dateText(theirs.dueWeek)}`],
+    [
+      say('trade.package.delivery'),
+      `${say('trade.package.inWeeks', { weeks: theirs.weeks })} · ${dateText(theirs.dueWeek)}`,
+    ],
     [say('trade.package.clause'), say(`trade.clause.${theirs.clause}`)],
     [say('trade.package.lock'), say(theirs.isLocked ? 'trade.package.locked' : 'trade.package.open')],
   ]
@@ -22,7 +24,7 @@ export function TheirSlip({ theirs, person, round }: TheirSlipProps) {
     <section class="slip tea-slip theirs">
       <table>
         <caption>
-          {say('trade.talk.theirs', { person })} <span>{say('trade.talk.round', { round })}</span>
+          {say('trade.talk.theirs')} <span>{say('trade.talk.round', { round })}</span>
         </caption>
         <tbody>
           {rows.map(([name, value]) => (

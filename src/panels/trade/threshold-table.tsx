@@ -18,7 +18,9 @@ export function ThresholdTable({ groups }: { groups: readonly ThresholdGroup[] }
         cells: [
           group.all.map((threshold) => thresholdText(threshold)).join(say('trade.rules.and')),
           say(`trade.control.${group.status}`),
-          group.othersFromTpp === null ? say('trade.rules.allParts') : say('trade.rules.datacentre', { tpp: group.othersFromTpp }),
+          group.othersFromTpp === null
+            ? say('trade.rules.allParts')
+            : say('trade.rules.datacentre', { tpp: group.othersFromTpp }),
         ],
       }))}
     />

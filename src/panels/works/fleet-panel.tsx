@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { count, mw, number, percent, pflops, usd } from '../../text/format'
+import { count, mw, percent, pflops, usd } from '../../text/format'
 import { nameOf, say } from '../../text/say'
 import type { Move } from '../../view/move'
 import { type FleetSiteView, type FleetView, fleetView, type RackView, type StoreView } from '../../view/works/fleet'
@@ -12,7 +12,7 @@ import { OriginBadge } from '../parts/origin-badge'
 import { Panel } from '../parts/panel'
 import { Stepper } from '../parts/stepper'
 import { Why } from '../parts/why'
-import { Card } from './card'
+import { Card, FactList, type FactRow } from './card'
 import { Switch } from './switch'
 
 /** The machines: what stands where, what it does, what waits in boxes. */
@@ -90,6 +90,7 @@ function Site({ view, others, isFirst }: { view: FleetSiteView; others: FleetSit
       {view.racks.map((rack) => (
         <details key={rack.chip} class="works-act" open={isFirst && view.racks.length === 1}>
           <summary>{say('works.fleet.handle', { chip: rack.chip })}</summary>
+          <FactList rows={rackFacts(rack)} />
           <RackActs rack={rack} others={others} />
         </details>
       ))}
@@ -97,26 +98,13 @@ function Site({ view, others, isFirst }: { view: FleetSiteView; others: FleetSit
   )
 }
 
+const rackStates = ['running', 'idle', 'failing', 'unsupported'] as const
+
 function rackColumns() {
-  const number = (
-    id: 'running' | 'idle' | 'failing' | 'unsupported' | 'age' | 'training' | 'kw' | 'book' | 'used' | 'useful',
-  ) => ({
-    id,
-    label: say(`works.fleet.column.${id}`),
-    isNumber: true,
-  })
   return [
     { id: 'chip', label: say('works.fleet.column.chip') },
-    number('running'),
-    number('idle'),
-    number('failing'),
-    number('unsupported'),
-    number('age'),
-    number('training'),
-    number('kw'),
-    number('book'),
-    number('used'),
-    number('useful'),
+    ...rackStates.map((id) => ({ id, label: say(`works.fleet.column.${id}`), isNumber: true })),
+    { id: 'useful', label: say('works.fleet.column.useful'), isNumber: true },
   ]
 }
 
@@ -125,18 +113,20 @@ function rackCells(rack: RackView) {
     <span key="chip" class="works-chip">
       <OriginBadge origin={rack.colour} /> {nameOf('chip', rack.chip)}
     </span>,
-    count(rack.running),
-    count(rack.idle),
-    count(rack.failing),
-    count(rack.unsupported),
-    say('works.weeksShort', { weeks: number(Math.round(rack.ageWeeks)) }),
-    percent(rack.trainingShare),
-    mw(rack.kw),
-    usd(rack.bookUsd),
-    usd(rack.usedUsd),
+    ...rackStates.map((state) => count(rack[state])),
     <span key="useful">
       {pflops(rack.useful.total)} <Why sum={rack.useful} code="works.fleet.useful" write={pflops} />
     </span>,
+  ]
+}
+
+function rackFacts(rack: RackView): FactRow[] {
+  return [
+    { id: 'age', label: say('works.fleet.age'), value: say('works.weeks', { weeks: Math.round(rack.ageWeeks) }) },
+    { id: 'training', label: say('works.fleet.training'), value: percent(rack.trainingShare) },
+    { id: 'kw', label: say('works.fleet.kw'), value: mw(rack.kw) },
+    { id: 'book', label: say('works.fleet.book'), value: usd(rack.bookUsd) },
+    { id: 'used', label: say('works.fleet.used'), value: usd(rack.usedUsd) },
   ]
 }
 

@@ -1,4 +1,4 @@
-import { count, number, percent, usd } from '../../text/format'
+import { BLANK, count, number, percent, usd } from '../../text/format'
 import { nameOf, say } from '../../text/say'
 import { curvesOf } from '../../view/works/curves'
 import { type NationView, nationView, type RivalView } from '../../view/works/nation'
@@ -85,7 +85,7 @@ function FirmAndNation({ view }: { view: NationView }) {
             id: 'share',
             cells: [
               say('works.nation.row.share'),
-              view.firm.domesticShare === null ? '——' : percent(view.firm.domesticShare),
+              view.firm.domesticShare === null ? BLANK : percent(view.firm.domesticShare),
               percent(view.domesticShare),
             ],
           },

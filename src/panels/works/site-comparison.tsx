@@ -56,7 +56,7 @@ export function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
 function Cell({ text, path }: { text: ComponentChildren; path: string | undefined }) {
   return (
     <span class="works-cell">
-      <b>{text}</b>
+      <span class="num">{text}</span>
       {path && <SaysWho path={path} />}
     </span>
   )

@@ -101,24 +101,25 @@ function NoteTable({ rows }: { rows: readonly NoteRow[] }) {
       isCaptionHidden
       columns={[
         { id: 'what', label: say('works.sources.column.what') },
-        { id: 'value', label: say('works.sources.column.value'), isNumber: true },
-        { id: 'unit', label: say('works.sources.column.unit') },
-        { id: 'range', label: say('works.sources.column.range') },
+        { id: 'value', label: say('works.sources.column.value') },
         { id: 'from', label: say('works.sources.column.from') },
       ]}
       rows={rows.map((row) => ({
         id: row.path,
-        cells: [
-          wordsOf(row),
-          number(row.value),
-          row.unit,
-          row.low === null || row.high === null
-            ? '——'
-            : say('works.sources.range', { low: number(row.low), high: number(row.high) }),
-          <Origin key="from" row={row} />,
-        ],
+        cells: [wordsOf(row), <Value key="value" row={row} />, <Origin key="from" row={row} />],
       }))}
     />
+  )
+}
+
+function Value({ row }: { row: NoteRow }) {
+  return (
+    <span class="works-value">
+      <b>{number(row.value)}</b> {row.unit}
+      {row.low !== null && row.high !== null && (
+        <small>{say('works.sources.range', { low: number(row.low), high: number(row.high) })}</small>
+      )}
+    </span>
   )
 }
 

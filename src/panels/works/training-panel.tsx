@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { dateText, number, percent } from '../../text/format'
+import { BLANK, dateText, number, percent } from '../../text/format'
 import { say } from '../../text/say'
 import type { Move } from '../../view/move'
 import { curvesOf } from '../../view/works/curves'
@@ -42,10 +42,10 @@ export function TrainingPanel() {
               {
                 id: 'efficiency',
                 label: say('works.training.efficiency'),
-                value: `10^${number(view.efficiencyLog10)}`,
+                value: number(view.efficiencyLog10),
                 note: say('works.training.efficiencyNote'),
               },
-              { id: 'own', label: say('works.training.own'), value: `10^${number(view.ownLog10)}` },
+              { id: 'own', label: say('works.training.own'), value: number(view.ownLog10) },
             ]}
           />
           <Switch
@@ -106,7 +106,7 @@ function Run({ run }: { run: RunView }) {
           {
             id: 'effective',
             label: say('works.training.effectiveNow'),
-            value: run.log10EffectiveNow === null ? '——' : number(run.log10EffectiveNow),
+            value: run.log10EffectiveNow === null ? BLANK : number(run.log10EffectiveNow),
           },
           { id: 'restarts', label: say('works.training.restarts'), value: String(run.restarts) },
           { id: 'share', label: say('works.training.share'), value: percent(run.fleetShare) },
@@ -117,9 +117,9 @@ function Run({ run }: { run: RunView }) {
   )
 }
 
-/** FLOP as a power of ten. */
+/** The logarithm of FLOP, or a blank before the first week. */
 function flopText(log10Flop: number | null): string {
-  return log10Flop === null ? '——' : say('works.training.tenTo', { power: number(log10Flop) })
+  return log10Flop === null ? BLANK : number(log10Flop)
 }
 
 const shares = ['25', '50', '75', '100'] as const

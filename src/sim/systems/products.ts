@@ -87,12 +87,13 @@ function wantedShare(
   const lead = spec.capabilityWeight * (capabilityLog10(state, scenario) - best)
   const price = -spec.priceWeight * (product.priceRatio - 1)
   const quality = product.quality + state.standing.customers - 1.5
+  const service = serviceTerm(state, scenario)
   const hands =
     spec.kind === 'enterprise'
       ? Math.sqrt(Math.min(4, state.people.sales.count / scenario.parameters.products.salesReference))
       : 1
   const house = spec.kind === 'enterprise' ? 0.5 + domesticMaturity(state, scenario) : 1
-  const pull = exp(lead + price + quality) * hands * house
+  const pull = exp(lead + price + quality + service) * hands * house
   return pull / (pull + spec.outsideWeight)
 }
 
@@ -144,4 +145,23 @@ function leaseRates(
       Math.min(1, domesticDemandBase + domesticDemandShutOut * shutOut) *
       factorOf(state, 'rent.domestic'),
   }
+}
+
+/** What distance and broken machines cost in customers' eyes: mean latency by useful compute, and the share that is failing. */
+function serviceTerm(state: Readonly<GameState>, scenario: Scenario): number {
+  let chips = 0
+  let failing = 0
+  let latency = 0
+  for (const site in state.sites) {
+    const { racks } = at(state.sites, site)
+    for (const chip in racks) {
+      const rack = at(racks, chip)
+      chips += rack.count
+      failing += rack.failing
+      latency += rack.count * at(scenario.sites, site).latencyMs
+    }
+  }
+  if (chips === 0) return 0
+  const { latencyWeightPer100Ms, failingWeight } = scenario.parameters.products
+  return -(latencyWeightPer100Ms * latency) / chips / 100 - (failingWeight * failing) / chips
 }

@@ -83,6 +83,7 @@ function installFromQueue(state: GameState, id: SiteId, site: SiteState, scenari
     const serverUsd = Math.round(count * scenario.parameters.fleet.serverUsdPerChip)
     post(state, { debit: 'equipment', credit: 'inventory', usd: bookUsd })
     post(state, { debit: 'equipment', credit: 'cash', usd: serverUsd })
+    post(state, { debit: 'cash', credit: 'grantIncome', usd: voucherUsd(id, lot.chip, bookUsd, scenario) })
     rackChips(site.racks, lot.chip, { count, bookUsd: bookUsd + serverUsd, quality: lot.quality, unsupported })
     tell(state, 'installed', { site: id, chip: lot.chip, count })
     lot.count -= count
@@ -152,4 +153,10 @@ function accept(state: GameState, id: SiteId, site: SiteState, scenario: Scenari
     rack.accepted = Math.min(rack.accepted, rack.count)
     left = Math.max(0, left - rack.accepted)
   }
+}
+
+/** What a place pays towards domestic chips that are installed there. */
+function voucherUsd(site: SiteId, chip: ChipId, bookUsd: number, scenario: Scenario): number {
+  if (at(scenario.chips, chip).role !== 'domestic') return 0
+  return Math.round(bookUsd * at(scenario.sites, site).domesticVoucherShare)
 }

@@ -56,10 +56,11 @@ function importChips(state: GameState, chip: ChipId, supply: Supply, scenario: S
     scenario.parameters.supply
   const denied = statusOf(state, chip, scenario).status === 'denied'
   const growth = 1 + importedGrowthPerWeek * state.week
-  supply.outputPerWeek = denied ? 0 : Math.round(importedUnitsPerWeek * growth * factorOf(state, 'supply.imported'))
+  const isHome = at(scenario.chips, chip).role === 'domestic'
+  supply.outputPerWeek =
+    denied || isHome ? 0 : Math.round(importedUnitsPerWeek * growth * factorOf(state, 'supply.imported'))
   supply.cumulative += supply.outputPerWeek
-  const scarce = denied || at(scenario.chips, chip).role === 'domestic'
-  fillShelf(supply, scarce ? afterRuleShelfPerWeek : importedShelfPerWeek, scenario)
+  fillShelf(supply, denied || isHome ? afterRuleShelfPerWeek : importedShelfPerWeek, scenario)
 }
 
 function fillShelf(supply: Supply, units: number, scenario: Scenario): void {

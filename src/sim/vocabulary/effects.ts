@@ -48,6 +48,7 @@ const effects: { [N in EffectName]: Apply<N> } = {
   },
   research(state, { log10 }) {
     state.training.efficiencyLog10 = Math.max(0, state.training.efficiencyLog10 + log10)
+    state.training.ownLog10 += log10
   },
   maturity(state, { stack, by }) {
     const known = at(state.stacks, stack)

@@ -31,6 +31,7 @@ export function openGame(holder: HTMLElement, options: HallGameOptions): Promise
       return
     }
     scene.whenReady = () => {
+      scene.whenReady = () => {}
       drawOnDemand(game, scene, options)
       resolve(faceOf(game, scene))
     }
@@ -57,7 +58,9 @@ function configOf(holder: HTMLElement, { renderer }: HallGameOptions, scene: Hal
 function drawOnDemand(game: Phaser.Game, scene: HallScene, { isRunning }: HallGameOptions): void {
   game.loop.callback = (time: number, deltaMs: number) => {
     scene.live(deltaMs)
-    if (scene.isDirty) {
+    if (scene.isReady && scene.isDirty) scene.chooseGrain()
+    if (!scene.isReady) game.headlessStep(time, deltaMs)
+    else if (scene.isDirty) {
       scene.isDirty = false
       scene.look()
       game.step(time, deltaMs)

@@ -10,7 +10,7 @@ import { RackWall } from './rack-wall'
 import { RowGlow } from './row-glow'
 import { drawShell, shellBounds } from './shell'
 import type { Box, ViewPort } from './view-port'
-import { Yard } from './yard'
+import { drawVapour, Yard } from './yard'
 
 const lightStepMs = 500
 /** Vapour is soft: twelve pictures a second show its drift as well as sixty. */
@@ -36,6 +36,8 @@ export class HallScene extends Scene {
   /** Whether the hall is on screen: under the map it keeps time and draws nothing. */
   isShown = true
   whenReady: () => void = () => {}
+  /** False while pictures are being loaded. */
+  isReady = false
   private view: HallView | null = null
   private sheet: LightSheet | null = null
   private wall: RackWall | null = null
@@ -45,6 +47,7 @@ export class HallScene extends Scene {
   private shellLook = ''
   private chosen: GameObjects.Image | null = null
   private focused: GameObjects.Image | null = null
+  private pointed: [chosen: Point | null, focused: Point | null] = [null, null]
   private sinceLightsMs = 0
   private sinceVapourMs = 0
   private readonly setup: HallSceneOptions
@@ -55,6 +58,7 @@ export class HallScene extends Scene {
   }
 
   preload(): void {
+    for (const key of this.textures.getTextureKeys()) this.textures.remove(key)
     const isFine = this.setup.grain.scale === 2
     const url = isFine
       ? new URL('../../../assets/atlas/world@2x.png', import.meta.url)
@@ -64,15 +68,21 @@ export class HallScene extends Scene {
 
   create(): void {
     const { grain } = this.setup
-    const page = this.textures.createCanvas(lightsKey, 640 * grain.scale, 512 * grain.scale) as Textures.CanvasTexture
+    const page = this.textures.createCanvas(lightsKey, 512 * grain.scale, 512 * grain.scale) as Textures.CanvasTexture
     this.sheet = new LightSheet(page, grain.scale)
+    this.shellLook = ''
+    this.shell = null
+    drawVapour(this.textures, grain.scale)
     this.glow = new RowGlow(this)
     this.yard = new Yard(this, grain)
     this.wall = new RackWall(this, this.sheet, grain)
     const frame = () => this.add.image(0, 0, atlasKey, 'rack-selection').setScale(1 / grain.scale).setDepth(1e6).setVisible(false)
     this.chosen = frame()
     this.focused = frame().setTint(0xffd99a)
+    this.isReady = true
+    this.isDirty = true
     if (this.view) this.draw(this.view, false)
+    this.point(this.pointed[0], this.pointed[1])
     this.whenReady()
   }
 
@@ -81,7 +91,7 @@ export class HallScene extends Scene {
     const isTravelling = this.view?.site === view.site && this.view.week <= view.week && !this.setup.isStill()
     const isOther = this.view?.site !== view.site
     this.view = view
-    if (this.wall) this.draw(view, isTravelling)
+    if (this.isReady) this.draw(view, isTravelling)
     this.setup.port.frame(seenBox(view), heartOf(view))
     if (isOther) this.setup.port.fit()
     this.isDirty = true
@@ -89,6 +99,7 @@ export class HallScene extends Scene {
 
   /** Frames the chosen rack and the one that the keyboard is on. */
   point(chosen: Point | null, focused: Point | null): void {
+    this.pointed = [chosen, focused]
     for (const [image, at] of [[this.chosen, chosen], [this.focused, focused]] as const) {
       image?.setVisible(at !== null)
       if (at) image?.setPosition(at.x, at.y)
@@ -108,7 +119,7 @@ export class HallScene extends Scene {
 
   /** Whether something is on its way and must be drawn at full rate. */
   get isMoving(): boolean {
-    return (this.wall?.isMoving ?? false) || (this.yard?.isMoving ?? false)
+    return !this.isReady || (this.wall?.isMoving ?? false) || (this.yard?.isMoving ?? false)
   }
 
   /** Lets time pass: feeds the clock, moves what travels, steps lights and vapour while time runs. */
@@ -164,11 +175,27 @@ export class HallScene extends Scene {
     this.shell = this.add.image(left, top, shellKey).setOrigin(0).setScale(1 / grain).setDepth(-5)
   }
 
+  /** Loads finer pictures when the eye has come near, and plain ones when it is far: each is drawn at about its own size. */
+  chooseGrain(): void {
+    const { port, pixelRatio, grain } = this.setup
+    const wanted = grainFor(port.zoom * pixelRatio(), grain.scale)
+    if (wanted === grain.scale) return
+    grain.scale = wanted
+    this.isReady = false
+    this.scene.restart()
+  }
+
   /** Points the camera where the eye is. */
   look(): void {
     const { port, pixelRatio } = this.setup
     this.cameras.main.setZoom(port.zoom * pixelRatio()).centerOn(port.middle.x, port.middle.y)
   }
+}
+
+/** Pictures of one or of two pixels for each that is drawn; between, those that are there stay. */
+export function grainFor(pixelsPerUnit: number, now: number): number {
+  if (pixelsPerUnit > 1.25) return 2
+  return pixelsPerUnit < 0.9 ? 1 : now
 }
 
 /** What of a hall should be seen at first: the hall itself, the truck's place, the store before it. */

@@ -35,7 +35,7 @@ export function drawShell(context: CanvasRenderingContext2D, view: Pick<HallView
 
 function drawGround(context: CanvasRenderingContext2D, width: number, depth: number, { air, terrain }: Pick<HallView, 'air' | 'terrain'>): void {
   const middle = project(width / 2 + 1, depth / 2 + 1)
-  pool(context, { x: middle.x + 10, y: middle.y + 20 }, (width + depth) * 13.4, (width + depth) * 6.9, '#04070b', 0.8)
+  pool(context, { x: middle.x + 10, y: middle.y + 20 }, (width + depth) * 12.6, (width + depth) * 6.6, '#04070b', 0.8)
   face(context, [[0.3, depth], [3.6, depth], [3.6, depth + 14], [0.3, depth + 14]], '#1a2430')
   edge(context, [[1.95, depth + 5.6], [1.95, depth + 14]], '#4f5f6e', 1.2, [9, 8])
   if (air === 'snow') scatter(context, width, depth, '#dfe8ee', 0.5)

@@ -1,6 +1,7 @@
-import type { GameObjects, Scene } from 'phaser'
+import type { GameObjects, Scene, Textures } from 'phaser'
 import type { HallView } from '../../view/hall'
 import { floorSize, rackPlace } from '../../view/stage/hall-plan'
+import { pool } from './draw'
 import { depthOf, project } from './iso'
 import { noise } from './light-sheet'
 import { atlasKey, type Grain } from './rack-sprite'
@@ -12,6 +13,9 @@ const cratePlaces: readonly (readonly [x: number, y: number, z: number])[] = [
   [0.55, -3.4, 0], [1.45, -3.4, 0], [0.55, -2.5, 0], [1.45, -2.5, 0], [0.55, -1.4, 0], [1.45, -1.4, 0],
   [1, -3, 0.62], [0.85, -1.4, 0.62], [0.9, -2.2, 0.62], [2.35, -2.9, 0], [2.35, -2, 0], [1.7, -2.7, 0.62],
 ]
+const vapourKey = 'vapour'
+/** The vapour's canvas; it stands on the tower's mouth at (x, y). */
+const vapourBox = { width: 150, height: 124, x: 40, y: 112 }
 const driveMs = 1400
 const vapourMs = 4000
 
@@ -92,7 +96,7 @@ export class Yard {
     const wanted = view.powerKw > 0 && view.status === 'ready' ? Math.min(6, Math.max(1, Math.ceil(view.powerKw / kwPerTower))) : 0
     while (this.towers.length > wanted) for (const part of Object.values(this.towers.pop() ?? {})) part.destroy()
     while (this.towers.length < wanted) {
-      this.towers.push({ body: this.image('cooling-tower', 0, 0, -10), vapour: this.image('vapour', 0, 0, -9) })
+      this.towers.push({ body: this.image('cooling-tower', 0, 0, -10), vapour: this.vapour() })
     }
     this.towers.forEach(({ body, vapour }, n) => {
       const place = project(width * 0.41 + (n - (wanted - 3) / 2) * Math.min(3.4, (width * 0.5) / wanted), -3.4, -0.4)
@@ -158,7 +162,22 @@ export class Yard {
     this.fixed.push(this.image(frame, place.x, place.y, depthOf(x, y) + above))
   }
 
+  private vapour(): GameObjects.Image {
+    return this.scene.add.image(0, 0, vapourKey).setOrigin(vapourBox.x / vapourBox.width, vapourBox.y / vapourBox.height).setScale(1 / this.grain.scale)
+  }
+
   private image(frame: string, x: number, y: number, depth: number): GameObjects.Image {
     return this.scene.add.image(x, y, atlasKey, frame).setScale(1 / this.grain.scale).setDepth(depth)
   }
+}
+
+/** Paints the vapour over a tower: three soft clouds that drift to the right. */
+export function drawVapour(textures: Textures.TextureManager, scale: number): void {
+  const page = textures.createCanvas(vapourKey, vapourBox.width * scale, vapourBox.height * scale)
+  if (!page) return
+  page.context.scale(scale, scale)
+  for (const [x, y, rx, ry] of [[8, -24, 26, 19], [26, -46, 34, 22], [58, -66, 44, 20]] as const) {
+    pool(page.context, { x: vapourBox.x + x, y: vapourBox.y + y }, rx, ry, '#b8cde0', 0.34)
+  }
+  page.refresh()
 }

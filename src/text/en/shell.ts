@@ -73,6 +73,7 @@ export const shellEn = {
   'hud.power': 'Power',
   'hud.compute': 'Compute',
   'hud.note.weeksLeft': '{weeks, plural, =0 {all promised} =520 {no end in sight} one {# week} other {# weeks}}',
+  'hud.note.noEnd': 'it does not shrink',
   'hud.note.waiting': '{count} to install',
   'hud.note.worth': '{usd}',
   'hud.note.nextDue': '{weeks, plural, =0 {due now} one {next in # week} other {next in # weeks}}',

@@ -4,18 +4,23 @@
  * A line knows the trade and the round and nothing else: it says nothing of how far anybody would go.
  */
 export const talkLinesEn = {
-  'talk.line.server-maker.opened.1': '“We make servers. The cards are what everybody asks about. Here is a package with both.”',
-  'talk.line.server-maker.opened.2': '“My factory likes round numbers and early notice. This is what the two of them come to.”',
+  'talk.line.server-maker.opened.1':
+    '“We make servers. The cards are what everybody asks about. Here is a package with both.”',
+  'talk.line.server-maker.opened.2':
+    '“My factory likes round numbers and early notice. This is what the two of them come to.”',
   'talk.line.server-maker.second.1': '“Our planner has been over your slip with a ruler. This is what came back.”',
-  'talk.line.server-maker.second.2': '“I have carried your figures upstairs and down again. They arrived a little changed.”',
+  'talk.line.server-maker.second.2':
+    '“I have carried your figures upstairs and down again. They arrived a little changed.”',
   'talk.line.server-maker.third.1': '“The leaves are on their third water, and so is this paper.”',
   'talk.line.server-maker.third.2': '“My assembly line works in eight-card boxes. I have tried to think in them too.”',
   'talk.line.server-maker.fourth.1': '“This is the last cup that fits into the afternoon.”',
   'talk.line.server-maker.fourth.2': '“A fourth slip. After this the pot is washed.”',
   'talk.line.server-maker.final.1': '“That is the paper. You may sign it, or keep your pen dry.”',
   'talk.line.server-maker.final.2': '“I have nothing further to write. The next line is yours.”',
-  'talk.line.trading-house.opened.1': '“We own nothing for longer than we must. Here is what we would rather not own on Friday.”',
-  'talk.line.trading-house.opened.2': '“I read four newspapers before breakfast and believe the shipping page. Let us begin there.”',
+  'talk.line.trading-house.opened.1':
+    '“We own nothing for longer than we must. Here is what we would rather not own on Friday.”',
+  'talk.line.trading-house.opened.2':
+    '“I read four newspapers before breakfast and believe the shipping page. Let us begin there.”',
   'talk.line.trading-house.second.1': '“I have telephoned. You will notice it in the second line.”',
   'talk.line.trading-house.second.2': '“Freight, paper, patience: I have priced all three again.”',
   'talk.line.trading-house.third.1': '“You write a neat slip. I have tried to match the handwriting.”',
@@ -34,25 +39,33 @@ export const talkLinesEn = {
   'talk.line.dealer.fourth.2': '“Four slips for one box. We could have papered the shop.”',
   'talk.line.dealer.final.1': '“There it is. The next person through the door will see the same paper.”',
   'talk.line.dealer.final.2': '“I am done writing. You can be done reading.”',
-  'talk.line.cloud-operator.opened.1': '“We bought for our own halls and measured twice. This is what we can part with.”',
-  'talk.line.cloud-operator.opened.2': '“Selling machines is not our trade. Keeping them busy is. Let us see which you need.”',
-  'talk.line.cloud-operator.second.1': '“Capacity planning has looked at your slip. They use three decimals; I have rounded.”',
+  'talk.line.cloud-operator.opened.1':
+    '“We bought for our own halls and measured twice. This is what we can part with.”',
+  'talk.line.cloud-operator.opened.2':
+    '“Selling machines is not our trade. Keeping them busy is. Let us see which you need.”',
+  'talk.line.cloud-operator.second.1':
+    '“Capacity planning has looked at your slip. They use three decimals; I have rounded.”',
   'talk.line.cloud-operator.second.2': '“I asked the people who would miss them. They would miss them this much.”',
   'talk.line.cloud-operator.third.1': '“My dashboard has an opinion on this. I have overruled half of it.”',
   'talk.line.cloud-operator.third.2': '“We have now used more meeting room than the machines use floor.”',
   'talk.line.cloud-operator.fourth.1': '“The change window closes tonight, and this slip with it.”',
   'talk.line.cloud-operator.fourth.2': '“This version is numbered four. There is no number five.”',
-  'talk.line.cloud-operator.final.1': '“Approved as it stands. Altered, it goes back to a committee that meets in spring.”',
+  'talk.line.cloud-operator.final.1':
+    '“Approved as it stands. Altered, it goes back to a committee that meets in spring.”',
   'talk.line.cloud-operator.final.2': '“That is what the system will let me print.”',
-  'talk.line.domestic-channel.opened.1': '“We are asked daily whether they work. They work. Now you may ask what they cost.”',
-  'talk.line.domestic-channel.opened.2': '“The line is young and the order book is not. Here is where you would stand in it.”',
+  'talk.line.domestic-channel.opened.1':
+    '“We are asked daily whether they work. They work. Now you may ask what they cost.”',
+  'talk.line.domestic-channel.opened.2':
+    '“The line is young and the order book is not. Here is where you would stand in it.”',
   'talk.line.domestic-channel.second.1': '“I have spoken with the line. It does not negotiate, so I must.”',
   'talk.line.domestic-channel.second.2': '“Your slip has been to the works and back. There is oil on one corner.”',
-  'talk.line.domestic-channel.third.1': '“Our engineers offered to come to the next round. I told them it is about money.”',
+  'talk.line.domestic-channel.third.1':
+    '“Our engineers offered to come to the next round. I told them it is about money.”',
   'talk.line.domestic-channel.third.2': '“I have moved what I could lift. The rest is bolted down.”',
   'talk.line.domestic-channel.fourth.1': '“The week’s wafers are counted on Friday. This is my slip before they are.”',
   'talk.line.domestic-channel.fourth.2': '“A fourth slip for a second generation. We are learning on both.”',
-  'talk.line.domestic-channel.final.1': '“It is written as we would deliver it. Signing is the part we cannot do for you.”',
+  'talk.line.domestic-channel.final.1':
+    '“It is written as we would deliver it. Signing is the part we cannot do for you.”',
   'talk.line.domestic-channel.final.2': '“That is our last sheet. The line has only the one printer.”',
   'talk.line.grey.opened.1': '“No brochure, no card. A price, and a shelf that I will not describe.”',
   'talk.line.grey.opened.2': '“You ask what it costs and not where it has been. Good. Here is what it costs.”',

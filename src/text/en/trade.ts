@@ -52,7 +52,7 @@ export const tradeEn = {
   'trade.market.note': 'One price for everybody. What differs is who still has any.',
   'trade.market.caption': 'Chips that can be met this week',
   'trade.market.chip': 'Chip',
-  'trade.market.today': 'The law today',
+  'trade.market.chipToday': 'Chip, and the law today',
   'trade.market.price': 'Price',
   'trade.market.shelf': 'On the shelf',
   'trade.market.yours': 'In your store',
@@ -101,7 +101,8 @@ export const tradeEn = {
   'trade.distributors.talkOpen': 'Your tea with {distributor} about the {chip} is getting cold.',
   'trade.distributors.backToTable': 'Back to the table',
   'trade.distributors.promises': 'Promises',
-  'trade.distributors.kept': '{promised, plural, =0 {none made to you yet} other {kept {kept, number} of {promised, number}}}',
+  'trade.distributors.kept':
+    '{promised, plural, =0 {none to you yet} other {kept {kept, number} of {promised, number}}}',
   'trade.distributors.trust': 'Towards you',
   'trade.distributors.delivers': 'Delivers',
   'trade.distributors.about': 'in {weeks, plural, one {about # week} other {about # weeks}}',
@@ -115,11 +116,6 @@ export const tradeEn = {
   'trade.trust.civil': 'civil',
   'trade.trust.warm': 'warm',
   'trade.trust.close': 'close',
-  'trade.trust.cold.long': 'Towards you: cold.',
-  'trade.trust.wary.long': 'Towards you: wary.',
-  'trade.trust.civil.long': 'Towards you: civil.',
-  'trade.trust.warm.long': 'Towards you: warm.',
-  'trade.trust.close.long': 'Towards you: close.',
   'trade.grey.title': 'No papers',
   'trade.grey.words':
     'Goods without a licence. They may be taken from you, they may not be what the label says, and if it comes out it costs you standing in Washington and with customers. Dear, quick, and yours to explain.',
@@ -129,9 +125,11 @@ export const tradeEn = {
   'trade.grey.unsupported': 'No vendor support: what fails stays failed.',
 
   'trade.package.price': 'Price each',
+  'trade.package.priceUsd': 'Price each, $',
   'trade.package.count': 'Quantity',
   'trade.package.deposit': 'Deposit',
-  'trade.package.weeks': 'Delivery, weeks',
+  'trade.package.weeks': 'Delivery in weeks',
+  'trade.package.delivery': 'Delivery',
   'trade.package.inWeeks': '{weeks, plural, one {# week} other {# weeks}}',
   'trade.package.clause': 'If a ban lands',
   'trade.package.lock': 'Price',
@@ -139,12 +137,12 @@ export const tradeEn = {
   'trade.package.open': 'moves with the market: only 30% down locks it',
   'trade.package.total': 'In all',
   'trade.part.terms': 'The terms on the slip',
-  'trade.part.moved': 'Moved since the first slip',
+  'trade.part.moved': 'Their own move against that',
 
   'trade.talk.title': 'Tea with {distributor}',
   'trade.talk.note':
     'About the {chip} · round {round} of {rounds} · {days, plural, one {# day} other {# days}} of this week gone. The clock stands; talk costs days.',
-  'trade.talk.theirs': 'The package of {person}',
+  'trade.talk.theirs': 'Their package',
   'trade.talk.yours': 'Your package',
   'trade.talk.draft': 'draft',
   'trade.talk.round': 'round {round}',
@@ -168,8 +166,10 @@ export const tradeEn = {
   'trade.talk.offerNote': 'Costs days. It may be taken as it lies: then it is signed.',
   'trade.talk.walk': 'Get up',
   'trade.talk.walkNote': 'Nothing is signed; the tea was good.',
-  'trade.talkEnd.contractSigned': 'Signed with {distributor}: {count} × {chip} at {unitPriceUsd}, {depositUsd} down, due {dueWeek}.',
-  'trade.talkEnd.talkFailed': '{distributor} got up. There was a fourth slip and there is no fifth; the door is shut for some weeks.',
+  'trade.talkEnd.contractSigned':
+    'Signed with {distributor}: {count} × {chip} at {unitPriceUsd}, {depositUsd} down, due {dueWeek}.',
+  'trade.talkEnd.talkFailed':
+    '{distributor} got up. There was a fourth slip and there is no fifth; the door is shut for some weeks.',
   'trade.talkEnd.walkedAway': 'You got up from {distributor}’s table. The {chip} is still for sale.',
   'trade.talkEnd.talkLapsed': 'The week ended before the tea with {distributor} did. The slips are waste paper.',
 
@@ -188,12 +188,14 @@ export const tradeEn = {
   'trade.contracts.due': 'Promised for',
   'trade.contracts.goesTo': 'Goes to',
   'trade.contracts.decision': 'The paper is with the authority; an answer is promised for {onWeek}.',
-  'trade.contracts.ready': '{count} stand ready and unpaid: {readyUsd}. Goods that nobody pays for are sold to others, and the deposit with them.',
+  'trade.contracts.ready':
+    '{count} stand ready and unpaid: {readyUsd}. Goods that nobody pays for are sold to others, and the deposit with them.',
   'trade.contracts.pay': 'Pay and take them in',
   'trade.contracts.licence': 'Apply for a licence',
   'trade.contracts.cancel': 'Break the contract',
   'trade.contracts.payNote': 'They go into the warehouse at once.',
-  'trade.contracts.licenceNote': 'Costs {licenceUsd} and about {weeks, plural, one {# week} other {# weeks}}. A presumed no is still a maybe; a notification is mostly a stamp.',
+  'trade.contracts.licenceNote':
+    'Costs {licenceUsd} and about {weeks, plural, one {# week} other {# weeks}}. A presumed no is still a maybe; a notification is mostly a stamp.',
   'trade.contracts.cancelNote': 'The deposit of {depositUsd} stays with them, and so does the memory.',
   'trade.status.open': 'running',
   'trade.status.late': 'late',
@@ -307,7 +309,8 @@ export const tradeEn = {
   'trade.verdict.title': 'What the rule says of the {chip}',
   'trade.verdict.choose': 'Ask about',
   'trade.verdict.hold': 'You hold {owned}; {coming} under way.',
-  'trade.verdict.outside': 'This rule governs sales to you, not what is made here: the chip stands outside it, wherever the point lies.',
+  'trade.verdict.outside':
+    'This rule governs sales to you, not what is made here: the chip stands outside it, wherever the point lies.',
   'trade.verdict.notDatacentre': 'Not made for data centres, and below TPP {tpp}: outside the rule.',
   'trade.verdict.for.denied': 'Presumed denied?',
   'trade.verdict.for.licence': 'A licence, case by case?',

@@ -1,8 +1,8 @@
-import type { Move } from '../move'
 import { restUsd } from '../../sim/goods'
 import type { Scenario } from '../../sim/scenario'
 import type { Contract, GameState } from '../../sim/state'
 import { type ChipColour, chipColour } from '../chip-colour'
+import type { Move } from '../move'
 import { type ControlView, controlView } from './control-view'
 
 export interface ContractLine {
@@ -63,7 +63,8 @@ function movesOf(contract: Readonly<Contract>): ContractMove[] {
   const moves: ContractMove[] = []
   if (contract.unpaid > 0) moves.push({ key: 'pay', move: { type: 'payForGoods', contract: contract.id } })
   if (!isRunning(contract)) return moves
-  if (contract.status === 'held') moves.push({ key: 'licence', move: { type: 'applyForLicence', contract: contract.id } })
+  if (contract.status === 'held')
+    moves.push({ key: 'licence', move: { type: 'applyForLicence', contract: contract.id } })
   moves.push({ key: 'cancel', move: { type: 'cancelContract', contract: contract.id } })
   return moves
 }

@@ -14,7 +14,9 @@ export interface DomesticOrderView {
 /** The standing order with the makers at home. */
 export function domesticOrderView(state: Readonly<GameState>, scenario: Scenario): DomesticOrderView {
   const current = state.standingOrders.orderDomestic
-  const chips = Object.keys(scenario.chips).filter((chip) => scenario.chips[chip]?.role === 'domestic' && isSold(state, chip))
+  const chips = Object.keys(scenario.chips).filter(
+    (chip) => scenario.chips[chip]?.role === 'domestic' && isSold(state, chip),
+  )
   const stop: Move | null = current && {
     type: 'setStandingOrder',
     order: 'orderDomestic',

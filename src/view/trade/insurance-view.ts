@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
-import type { Move } from '../move'
 import type { Hedge, Scenario } from '../../sim/scenario'
 import type { GameState } from '../../sim/state'
+import type { Move } from '../move'
 
 export interface HedgeView {
   hedge: string

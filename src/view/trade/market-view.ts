@@ -1,12 +1,12 @@
 import { at } from '../../kernel/at'
 import type { Sum } from '../../kernel/waterfall'
 import { figuresOf, tppOf } from '../../sim/controls'
-import type { Move } from '../move'
 import { cashUsd } from '../../sim/ledger'
 import { marketPriceOf } from '../../sim/pricing'
 import type { Scenario } from '../../sim/scenario'
 import type { ChipId, GameState } from '../../sim/state'
 import { type ChipColour, chipColour } from '../chip-colour'
+import type { Move } from '../move'
 import { chipsMet } from './chips-met'
 import { announcedView, type ControlView, controlView } from './control-view'
 

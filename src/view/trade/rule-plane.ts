@@ -66,12 +66,22 @@ export function thresholdsOn(rule: Rule, figure: Threshold['figure']): number[] 
 
 function rightEdge(cell: PlaneCell, cells: readonly PlaneCell[]): PlaneEdge[] {
   const other = cells.find((next) => next.tppFrom === cell.tppTo && next.densityFrom === cell.densityFrom)
-  return border(cell, other, { tppFrom: cell.tppTo, tppTo: cell.tppTo, densityFrom: cell.densityFrom, densityTo: cell.densityTo })
+  return border(cell, other, {
+    tppFrom: cell.tppTo,
+    tppTo: cell.tppTo,
+    densityFrom: cell.densityFrom,
+    densityTo: cell.densityTo,
+  })
 }
 
 function upperEdge(cell: PlaneCell, cells: readonly PlaneCell[]): PlaneEdge[] {
   const other = cells.find((next) => next.densityFrom === cell.densityTo && next.tppFrom === cell.tppFrom)
-  return border(cell, other, { tppFrom: cell.tppFrom, tppTo: cell.tppTo, densityFrom: cell.densityTo, densityTo: cell.densityTo })
+  return border(cell, other, {
+    tppFrom: cell.tppFrom,
+    tppTo: cell.tppTo,
+    densityFrom: cell.densityTo,
+    densityTo: cell.densityTo,
+  })
 }
 
 function border(cell: PlaneCell, other: PlaneCell | undefined, line: PlaneBounds): PlaneEdge[] {

@@ -119,7 +119,10 @@ function isNear(a: number | null, b: number | null): boolean {
 function boundsOf(scenario: Scenario, points: readonly ChipPoint[]): PlaneBounds {
   const rules = Object.values(scenario.rules)
   const tpps = [...rules.flatMap((rule) => thresholdsOn(rule, 'tpp')), ...points.map(({ tpp }) => tpp)]
-  const densities = [...rules.flatMap((rule) => thresholdsOn(rule, 'densityTppPerMm2')), ...points.map(({ density }) => density)]
+  const densities = [
+    ...rules.flatMap((rule) => thresholdsOn(rule, 'densityTppPerMm2')),
+    ...points.map(({ density }) => density),
+  ]
   const [tppFrom, tppTo] = framed(tpps)
   const [densityFrom, densityTo] = framed(densities)
   return { tppFrom, tppTo, densityFrom, densityTo }

@@ -28,7 +28,10 @@ export interface OrderView extends PackageView {
 }
 
 /** Who sells which chips that can be had by now. */
-export function sellersNow(state: Readonly<GameState>, scenario: Scenario): { distributor: DistributorId; chips: ChipId[] }[] {
+export function sellersNow(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): { distributor: DistributorId; chips: ChipId[] }[] {
   return Object.entries(scenario.distributors)
     .map(([distributor, { chips }]) => ({ distributor, chips: chips.filter((chip) => isSold(state, chip)) }))
     .filter(({ chips }) => chips.length > 0)

@@ -1,13 +1,11 @@
 import { at } from '../../kernel/at'
-import type { Move } from '../move'
 import type { Scenario, Sign } from '../../sim/scenario'
 import type { GameState } from '../../sim/state'
+import type { Move } from '../move'
 import { likelihoodWords, wordFor } from './likelihood-word'
 
 /** What a bought analysis says: yes or no, or a span of weeks (an open end is null). */
-export type SignAnswer =
-  | { kind: 'yes' | 'no' }
-  | { kind: 'span'; fromWeek: number | null; toWeek: number | null }
+export type SignAnswer = { kind: 'yes' | 'no' } | { kind: 'span'; fromWeek: number | null; toWeek: number | null }
 
 export interface SignView {
   sign: string
@@ -46,7 +44,11 @@ export function signsView(state: Readonly<GameState>, scenario: Scenario): SignV
 /** What the market believes of a new control within twelve weeks, beside what the player has reason to. */
 export function beliefView(state: Readonly<GameState>, scenario: Scenario): BeliefView {
   const { market, own, rumours } = state.belief
-  const bar = (whose: BeliefBar['whose'], chance: number): BeliefBar => ({ whose, chance, word: wordFor(chance, scenario) })
+  const bar = (whose: BeliefBar['whose'], chance: number): BeliefBar => ({
+    whose,
+    chance,
+    word: wordFor(chance, scenario),
+  })
   return {
     bars: [bar('market', market), bar('own', own)],
     scale: likelihoodWords(scenario),

@@ -1,9 +1,9 @@
 import { exp } from '../../kernel/math'
 import { type Sum, waterfall } from '../../kernel/waterfall'
-import type { Move } from '../move'
 import { saleUsd, usedPriceOf } from '../../sim/pricing'
 import type { Scenario } from '../../sim/scenario'
 import type { ChipId, GameState, Store } from '../../sim/state'
+import type { Move } from '../move'
 
 /** Where chips can be sold from. */
 export interface SaleSource {

@@ -88,8 +88,12 @@ export function packageView(state: Readonly<GameState>, offer: Readonly<Package>
 function publicTerms(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): Sum {
   const { distributor, chip, theirs } = talk
   const { leadWeeks } = at(scenario.distributors, distributor)
-  const priced = askOf(state, distributor, chip, scenario).times('trade.part.terms', 1 + packageShare(theirs, leadWeeks, scenario))
-  return priced.plus('trade.part.moved', theirs.unitPriceUsd - priced.value()).sum(1)
+  const priced = askOf(state, distributor, chip, scenario).times(
+    'trade.part.terms',
+    1 + packageShare(theirs, leadWeeks, scenario),
+  )
+  const sum = priced.plus('trade.part.moved', theirs.unitPriceUsd - priced.value()).sum(1)
+  return { ...sum, parts: sum.parts.filter(({ amount }) => amount !== 0) }
 }
 
 export interface Bounds {

@@ -61,7 +61,13 @@ function groupTest({ status, all }: ThresholdGroup, figures: ChipFigures): Group
 function testOf({ figure, atLeast, below }: Threshold, figures: ChipFigures): Test {
   const value = ruleFigure(figures, figure)
   const isMet = value !== null && (atLeast === undefined || value >= atLeast) && (below === undefined || value < below)
-  return { figure, value, atLeast: atLeast ?? null, below: below ?? null, holds: value === null ? 'unknown' : isMet ? 'yes' : 'no' }
+  return {
+    figure,
+    value,
+    atLeast: atLeast ?? null,
+    below: below ?? null,
+    holds: value === null ? 'unknown' : isMet ? 'yes' : 'no',
+  }
 }
 
 function allHold(tests: readonly Test[]): Holds {

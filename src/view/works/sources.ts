@@ -19,7 +19,9 @@ export interface NoteRow {
   low: number | null
   high: number | null
   origin: 'source' | 'assumption'
-  /** The source as the level names it, or the assumption in its author's words. */
+  /** The ids of the sources that it names. */
+  sources: string[]
+  /** What its sources say they are, or the assumption in its author's words. */
   says: string
   contested: boolean
 }
@@ -51,8 +53,12 @@ const named: Readonly<Record<string, string>> = {
   routes: 'route',
 }
 
-/** Every figure of the level with where it is from, in the order of the level. */
+/** Every figure of the level with where it is from: those with a note each, then the sourced figures of its chips. */
 export function noteRows(level: Readonly<Level>): NoteRow[] {
+  return [...notedRows(level), ...chipRows(level)]
+}
+
+function notedRows(level: Readonly<Level>): NoteRow[] {
   return Object.entries(level.notes).map(([path, note]) => {
     const [group = '', ...rest] = path.split('.')
     const prefix = named[group]
@@ -69,10 +75,60 @@ export function noteRows(level: Readonly<Level>): NoteRow[] {
       low: note.low ?? null,
       high: note.high ?? null,
       origin: note.source === undefined ? 'assumption' : 'source',
-      says: note.source ?? note.assumption ?? '',
+      ...saying(level, note.source, note.assumption),
       contested: note.contested ?? false,
     }
   })
+}
+
+/** The figures of chips, which share their chip's sources. */
+function chipRows(level: Readonly<Level>): NoteRow[] {
+  return Object.entries(level.scenario.chips).flatMap(([chip, { figures, source, contested }]) =>
+    Object.entries(figures).flatMap(([name, value]): NoteRow[] => {
+      const unit = chipUnits[name]
+      if (typeof value !== 'number' || unit === undefined) return []
+      return [
+        {
+          path: `chips.${chip}.figures.${name}`,
+          group: 'chips',
+          subjectKey: `chip.${chip}.name`,
+          subject: chip,
+          field: [name],
+          meaning: null,
+          value,
+          unit,
+          low: null,
+          high: null,
+          origin: 'source',
+          ...saying(level, source.join(' ')),
+          contested: contested ?? false,
+        },
+      ]
+    }),
+  )
+}
+
+const chipUnits: Readonly<Record<string, string>> = {
+  fp16TflopsDense: 'TFLOP/s',
+  fp8TflopsDense: 'TFLOP/s',
+  int8TopsDense: 'TOP/s',
+  dieAreaMm2: 'mm²',
+  interconnectGBs: 'GB/s',
+  memBandwidthGBs: 'GB/s',
+  memoryGB: 'GB',
+  tdpW: 'W',
+}
+
+/** A note's words: of its sources what they are, where the level lists them; else as it stands. */
+function saying(
+  level: Readonly<Level>,
+  source: string | undefined,
+  assumption = '',
+): Pick<NoteRow, 'sources' | 'says'> {
+  if (source === undefined) return { sources: [], says: assumption }
+  const sources = source.split(/[\s,;]+/).filter((id) => level.scenario.sources[id] !== undefined)
+  const cited = sources.map((id) => level.scenario.sources[id]?.what ?? id)
+  return { sources, says: cited.length === 0 ? source : cited.join(' · ') }
 }
 
 function meaningOf([group = '', name = '']: readonly string[]): string | null {
@@ -136,12 +192,8 @@ export function sourceRows(level: Readonly<Level>, rows: readonly NoteRow[]): So
     what: source.what,
     publication: source.publication,
     url: source.url ?? null,
-    figures: rows.filter((row) => row.origin === 'source' && namesSource(row.says, id)).length,
+    figures: rows.filter(({ sources }) => sources.includes(id)).length,
   }))
-}
-
-function namesSource(says: string, id: string): boolean {
-  return says.split(/[\s,;]+/).includes(id)
 }
 
 /** Splits a name such as `usdPerKwhImported` into its words: `usd per kwh imported`. */

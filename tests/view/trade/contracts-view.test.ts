@@ -30,7 +30,8 @@ const aContract = (change: Partial<Contract> = {}): Contract => ({
   site: null,
   ...change,
 })
-const withContracts = (...contracts: Contract[]): GameState => aGame(scenario, (game) => void (game.contracts = contracts))
+const withContracts = (...contracts: Contract[]): GameState =>
+  aGame(scenario, (game) => void (game.contracts = contracts))
 
 describe('the contracts', () => {
   it('show what is still to pay and what can be done', () => {
@@ -101,7 +102,9 @@ describe('an order at the ask', () => {
     expect(view.price.total).toBe(view.unitPriceUsd)
     expect(view.price.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(view.unitPriceUsd)
     decide(game, view.move, scenario)
-    expect(game.contracts).toMatchObject([{ count: 16, unitPriceUsd: view.unitPriceUsd, depositUsd: view.depositUsd, locked: true }])
+    expect(game.contracts).toMatchObject([
+      { count: 16, unitPriceUsd: view.unitPriceUsd, depositUsd: view.depositUsd, locked: true },
+    ])
     expect(cashUsd(game)).toBe(view.leftUsd)
   })
 
@@ -122,7 +125,11 @@ describe('the standing order at home', () => {
   it('is offered for domestic chips only, and can be ended', () => {
     const game = aGame(scenario)
     expect(domesticOrderView(game, scenario)).toEqual({ chips: ['slow'], current: null, stop: null })
-    decide(game, { type: 'setStandingOrder', order: 'orderDomestic', chip: 'slow', perWeek: 40, depositShare: 0.3 }, scenario)
+    decide(
+      game,
+      { type: 'setStandingOrder', order: 'orderDomestic', chip: 'slow', perWeek: 40, depositShare: 0.3 },
+      scenario,
+    )
     const { current, stop } = domesticOrderView(game, scenario)
     expect(current).toEqual({ chip: 'slow', perWeek: 40, depositShare: 0.3 })
     if (stop) decide(game, stop, scenario)

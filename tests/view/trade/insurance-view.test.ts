@@ -26,7 +26,7 @@ describe('insurance', () => {
 
 describe('a sign', () => {
   it('has no answer before it is bought', () => {
-    expect(signsView(aGame(scenario), scenario)[0]).toMatchObject({ phase: 'open', answer: null, accuracyShare: 1 })
+    expect(signsView(aGame(scenario), scenario)[0]).toMatchObject({ phase: 'open', answer: null, costUsd: 100_000 })
   })
 
   it('then says when, between its bounds', () => {
@@ -74,7 +74,14 @@ describe('people who sell', () => {
   it('are known by their promises and their ask, and by nothing private', () => {
     const game = aGame(scenario)
     const before = peopleView(game, scenario)
-    expect(before[0]).toMatchObject({ distributor: 'trader', kept: 0, promised: 0, trust: 'civil', risk: null, closedUntilWeek: null })
+    expect(before[0]).toMatchObject({
+      distributor: 'trader',
+      kept: 0,
+      promised: 0,
+      trust: 'civil',
+      risk: null,
+      closedUntilWeek: null,
+    })
     for (const person of Object.values(game.distributors)) {
       Object.assign(person, { reserveMargin: 0.4, patience: 1, curve: 'late', stock: {}, loyalty: 99 })
     }
@@ -96,7 +103,10 @@ describe('people who sell', () => {
       if (trader) Object.assign(trader, { kind: 'grey', unsupported: true })
       if (sea) sea.seizureChance = figure(0.12)
     })
-    expect(peopleView(aGame(grey), grey)[0]?.risk).toMatchObject({ seizure: { word: 'unlikely', chance: 0.12 }, isUnsupported: true })
+    expect(peopleView(aGame(grey), grey)[0]?.risk).toMatchObject({
+      seizure: { word: 'unlikely', chance: 0.12 },
+      isUnsupported: true,
+    })
   })
 
   it.each([

@@ -36,7 +36,10 @@ describe('the market', () => {
     const game = aGame(scenario, (state) => {
       state.rules['first-rule'] = { status: 'announced', announcedWeek: 0, forceWeek: 4 }
     })
-    expect(marketView(game, scenario)[0]).toMatchObject({ control: { status: 'free' }, announced: { status: 'denied' } })
+    expect(marketView(game, scenario)[0]).toMatchObject({
+      control: { status: 'free' },
+      announced: { status: 'denied' },
+    })
   })
 
   it('prices an order and what it leaves', () => {
@@ -77,7 +80,11 @@ describe('the stock', () => {
     const { interestPerYear } = scenario.parameters.finance
     const { storageUsdPerChipWeek } = scenario.parameters.fleet
     const { total, parts } = carryingSum({ count: 100, bookUsd: 1_040_000 }, 8000, scenario)
-    expect(parts.map(({ code }) => code)).toEqual(['trade.carrying.capital', 'trade.carrying.floor', 'trade.carrying.ageing'])
+    expect(parts.map(({ code }) => code)).toEqual([
+      'trade.carrying.capital',
+      'trade.carrying.floor',
+      'trade.carrying.ageing',
+    ])
     expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(total)
     expect(Math.abs((parts[0]?.amount ?? 0) - 20_000 * interestPerYear)).toBeLessThanOrEqual(1)
     expect(Math.abs((parts[1]?.amount ?? 0) - 100 * storageUsdPerChipWeek)).toBeLessThanOrEqual(1)

@@ -16,8 +16,25 @@ const ruleWith = (bands: Rule['bands']): Rule => ({
 })
 
 const twoBands = ruleWith([
-  { status: 'denied', any: [[{ figure: 'tpp', atLeast: 4000 }], [{ figure: 'tpp', atLeast: 1000 }, { figure: 'densityTppPerMm2', atLeast: 5 }]] },
-  { status: 'notification', any: [[{ figure: 'tpp', atLeast: 1000 }, { figure: 'densityTppPerMm2', atLeast: 2 }]] },
+  {
+    status: 'denied',
+    any: [
+      [{ figure: 'tpp', atLeast: 4000 }],
+      [
+        { figure: 'tpp', atLeast: 1000 },
+        { figure: 'densityTppPerMm2', atLeast: 5 },
+      ],
+    ],
+  },
+  {
+    status: 'notification',
+    any: [
+      [
+        { figure: 'tpp', atLeast: 1000 },
+        { figure: 'densityTppPerMm2', atLeast: 2 },
+      ],
+    ],
+  },
 ])
 
 const statusAt = (rule: Rule, tpp: number, density: number) =>
@@ -52,8 +69,20 @@ describe('a rule as a shape', () => {
   })
 
   it('marks what hangs on a figure that the plane does not show', () => {
-    const linked = ruleWith([{ status: 'denied', any: [[{ figure: 'tpp', atLeast: 4000 }, { figure: 'interconnectGBs', atLeast: 600 }]] }])
-    expect(planeCells(linked, bounds).filter(({ status }) => status === 'denied')).toMatchObject([{ conditional: true }])
+    const linked = ruleWith([
+      {
+        status: 'denied',
+        any: [
+          [
+            { figure: 'tpp', atLeast: 4000 },
+            { figure: 'interconnectGBs', atLeast: 600 },
+          ],
+        ],
+      },
+    ])
+    expect(planeCells(linked, bounds).filter(({ status }) => status === 'denied')).toMatchObject([
+      { conditional: true },
+    ])
   })
 
   it('leaves out a group that names neither axis', () => {

@@ -54,21 +54,31 @@ describe('the verdict on a chip', () => {
     expect(verdictOf(announced(), 'swift', 'first-rule', scenario)).toMatchObject({
       isGoverned: true,
       control: { status: 'denied', because: [{ figure: 'tpp', value: 1600, threshold: 1500 }] },
-      groups: [{ status: 'denied', holds: 'yes', tests: [{ figure: 'tpp', value: 1600, atLeast: 1500, holds: 'yes' }] }],
+      groups: [
+        { status: 'denied', holds: 'yes', tests: [{ figure: 'tpp', value: 1600, atLeast: 1500, holds: 'yes' }] },
+      ],
     })
   })
 
   it('leaves out what is made at home', () => {
-    expect(verdictOf(announced(), 'slow', 'first-rule', scenario)).toMatchObject({ isGoverned: false, control: { status: 'free' } })
+    expect(verdictOf(announced(), 'slow', 'first-rule', scenario)).toMatchObject({
+      isGoverned: false,
+      control: { status: 'free' },
+    })
   })
 
   it('says when a part is outside, because it is not made for data centres', () => {
     const scoped = aScenario((level) => {
-      at(level.rules, 'first-rule').bands = [{ status: 'denied', datacentreOrTppAtLeast: 4800, any: [[{ figure: 'tpp', atLeast: 1500 }]] }]
+      at(level.rules, 'first-rule').bands = [
+        { status: 'denied', datacentreOrTppAtLeast: 4800, any: [[{ figure: 'tpp', atLeast: 1500 }]] },
+      ]
       at(level.chips, 'swift').figures.datacentre = false
     })
     const game = aGame(scoped)
-    expect(verdictOf(game, 'swift', 'first-rule', scoped)).toMatchObject({ outsideBelowTpp: 4800, control: { status: 'free' } })
+    expect(verdictOf(game, 'swift', 'first-rule', scoped)).toMatchObject({
+      outsideBelowTpp: 4800,
+      control: { status: 'free' },
+    })
   })
 
   it('does not know what turns on a figure that nobody has published', () => {

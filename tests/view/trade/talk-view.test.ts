@@ -40,7 +40,12 @@ describe('the tea table', () => {
   it('looks the same whatever the private type of the person', () => {
     const { game, talk } = seated()
     const before = talkView(game, talk, scenario)
-    Object.assign(at(game.distributors, 'trader'), { reserveMargin: -0.3, patience: 1, curve: 'late', stock: { swift: 1 } })
+    Object.assign(at(game.distributors, 'trader'), {
+      reserveMargin: -0.3,
+      patience: 1,
+      curve: 'late',
+      stock: { swift: 1 },
+    })
     expect(talkView(game, talk, scenario)).toEqual(before)
   })
 

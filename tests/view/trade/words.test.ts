@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { hasWords } from '../../../src/text/say'
-import { talkLines } from '../../../src/view/trade/talk-line'
 import { trustWords } from '../../../src/view/trade/standing-words'
+import { talkLines } from '../../../src/view/trade/talk-line'
 
 const kinds = ['server-maker', 'trading-house', 'dealer', 'cloud-operator', 'domestic-channel', 'grey'] as const
 const figures = ['tpp', 'densityTppPerMm2', 'interconnectGBs', 'memBandwidthGBs', 'ioAndMemoryGBs']
-const parts = ['carrying.capital', 'carrying.floor', 'carrying.ageing', 'part.terms', 'part.moved', 'part.rentSpot', 'part.rentRatio', 'part.rentLuck', 'part.rentEvents']
+const parts = [
+  'carrying.capital',
+  'carrying.floor',
+  'carrying.ageing',
+  'part.terms',
+  'part.moved',
+  'part.rentSpot',
+  'part.rentRatio',
+  'part.rentLuck',
+  'part.rentEvents',
+]
 
 describe('the words of the trade', () => {
   it.each(kinds)('has every line of a %s, and no line twice', (kind) => {
@@ -15,7 +25,7 @@ describe('the words of the trade', () => {
   it('has words for whatever data can ask of it', () => {
     const asked = [
       ...figures.map((figure) => `trade.figure.${figure}`),
-      ...trustWords.map((word) => `trade.trust.${word}.long`),
+      ...trustWords.map((word) => `trade.trust.${word}`),
       ...parts.map((part) => `trade.${part}`),
       ...['contractSigned', 'talkFailed', 'walkedAway', 'talkLapsed'].map((end) => `trade.talkEnd.${end}`),
     ]

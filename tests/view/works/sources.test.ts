@@ -18,7 +18,8 @@ const wordsOf = ({ path }: { path: string }) => path
 
 describe('sources and assumptions', () => {
   it('list every figure of the level', () => {
-    expect(rows.map(({ path }) => path)).toEqual(Object.keys(level.notes))
+    const noted = Object.keys(level.notes)
+    expect(rows.slice(0, noted.length).map(({ path }) => path)).toEqual(noted)
   })
 
   it('name what a figure is about by the level’s own texts', () => {
@@ -29,6 +30,17 @@ describe('sources and assumptions', () => {
       field: ['listPriceUsd'],
       value: 10_000,
     })
+  })
+
+  it('list the sourced figures of chips too, each with its unit', () => {
+    expect(rows.find(({ path }) => path === 'chips.swift.figures.tdpW')).toMatchObject({
+      value: 400,
+      unit: 'W',
+      origin: 'source',
+      sources: ['test'],
+      says: 'a round number',
+    })
+    expect(rows.some(({ path }) => path === 'chips.swift.figures.fp8TflopsDense')).toBe(false)
   })
 
   it('tell a parameter of the model in the words of its own table', () => {

@@ -1,0 +1,376 @@
+// What history shows and the level must show too: each fact with its source, from the level's own data.
+import { describe, expect, it, test } from 'vitest'
+import { at } from '../../src/kernel/at'
+import { dayOf, weekOf } from '../../src/kernel/dates'
+import { play } from '../../src/lab/run'
+import { movesOf } from '../../src/lab/strategies/planned'
+import { plans } from '../../src/lab/strategies/plans'
+import { designUnder, linkShare } from '../../src/sim/answers'
+import { usefulChip } from '../../src/sim/compute'
+import { controlUnder, statusOf, tppOf, weeksSinceRule } from '../../src/sim/controls'
+import { advance, decide, newGame } from '../../src/sim/game'
+import { powerUsd } from '../../src/sim/power'
+import { marketPriceOf, usedPriceOf } from '../../src/sim/pricing'
+import type { ChipFigures, Scenario } from '../../src/sim/scenario'
+import type { ChipId, GameState } from '../../src/sim/state'
+import { games, meanOf, scenario, strategyOf } from './shipped'
+
+const nobody = strategyOf('do-nothing')
+const week = (date: string) => weekOf(date, scenario.start)
+const figures = (chip: ChipId): ChipFigures => at(scenario.chips, chip).figures
+const seeds = 12
+
+/** A week of the do-nothing game, rules as they fell. */
+interface Seen {
+  week: number
+  since: number
+  delivered: number
+  open: number
+  nextYear: number
+  voided: number
+  ask: number
+}
+
+/** What the four giants have done up to each week, and what the market asks for an A800. */
+function watched(seed: string, asItHappened: boolean): Seen[] {
+  const weeks: Seen[] = []
+  play(scenario, nobody, seed, {
+    asItHappened,
+    onWeek(state) {
+      const giants = Object.keys(scenario.rivals)
+        .filter((id) => at(scenario.rivals, id).kind === 'giant')
+        .map((id) => at(state.rivals, id))
+      const sum = (read: (giant: (typeof giants)[number]) => number) => giants.reduce((all, one) => all + read(one), 0)
+      weeks.push({
+        week: state.week,
+        since: weeksSinceRule(state),
+        delivered: sum((giant) => giant.imported),
+        open: sum((giant) => giant.ordersImported),
+        nextYear: sum((giant) => giant.nextYearOrders),
+        voided: state.nation.voidedUsd,
+        ask: marketPriceOf(state, scenario.referenceChip, scenario).value(),
+      })
+    },
+  })
+  return weeks
+}
+
+const many = games(nobody, seeds)
+
+// Source: the article (IDC's forecast, doubtful but consistent): US$29.02 bn in 2023, 20.12 % a year.
+describe('1: what all firms earn together', () => {
+  const curveUsd = (inWeek: number) => 29.02e9 * 1.2012 ** ((inWeek - 26) / 52)
+
+  it('is US$29.02 bn in 2023 and a fifth more in 2024, within 10 %', () => {
+    for (const { series } of many) {
+      const usd = series.industryUsd ?? []
+      for (const year of [0, 1]) {
+        const earned = meanOf(usd.slice(52 * year, 52 * year + 52))
+        expect(Math.abs(earned / (29.02e9 * 1.2012 ** year) - 1)).toBeLessThan(0.1)
+      }
+    }
+  })
+
+  it('stays within 10 % of that curve in every week', () => {
+    for (const { series } of many) {
+      const off = (series.industryUsd ?? []).map((usd, n) => Math.abs(usd / curveUsd(n + 1) - 1))
+      expect(Math.max(...off)).toBeLessThan(0.1)
+    }
+  })
+})
+
+// Source: the rules' own thresholds (Federal Register, 7 October 2022 and 17 October 2023) and the makers' figures (Epoch AI).
+describe('2: the control of a chip comes out of its figures', () => {
+  const inForceOn = (date: string) => {
+    const law = Object.keys(scenario.rules).filter((id) => {
+      const rule = at(scenario.rules, id)
+      return dayOf(rule.inForceOn) <= dayOf(date) && rule.chance === undefined
+    })
+    return law.filter((id) => !law.some((newer) => (at(scenario.rules, newer).replaces ?? []).includes(id)))
+  }
+  const statusOn = (date: string, chip: ChipId) =>
+    controlUnder(scenario.rules, inForceOn(date), figures(chip), 'us', 'china').status
+
+  it.each([
+    ['2022-10-07', 'a100', 'denied'],
+    ['2022-10-07', 'h100', 'denied'],
+    ['2022-10-07', 'a800', 'free'],
+    ['2022-10-07', 'h800', 'free'],
+    ['2023-10-22', 'a800', 'free'],
+    ['2023-10-22', 'h800', 'free'],
+    ['2023-10-23', 'a800', 'denied'],
+    ['2023-10-23', 'h800', 'denied'],
+    ['2023-10-23', 'a100', 'denied'],
+    ['2023-10-23', 'h100', 'denied'],
+    ['2023-11-17', 'a800', 'denied'],
+    ['2023-11-17', 'l40s', 'denied'],
+    ['2023-11-17', 'rtx4090', 'denied'],
+    ['2023-11-17', 'rtx4090d', 'free'],
+    ['2023-11-17', 'l20', 'free'],
+    ['2023-11-17', 'l2', 'free'],
+    ['2023-11-17', 'h20', 'free'],
+    ['2025-04-08', 'h20', 'free'],
+    ['2025-04-09', 'h20', 'licence'],
+  ])('on %s %s is %s', (date, chip, status) => {
+    expect(statusOn(date, chip)).toBe(status)
+  })
+
+  it('and turns in the game in the week of the letter of 23 October 2023', () => {
+    const state = newGame(scenario, { seed: 'history', asItHappened: true })
+    const found: Record<number, string[]> = {}
+    while (state.week < week('2023-11-20')) {
+      advance(state, scenario)
+      found[state.week] = ['a100', 'a800', 'h800'].map((chip) => statusOf(state, chip, scenario).status)
+    }
+    expect(found[week('2023-10-16')]).toEqual(['denied', 'free', 'free'])
+    expect(found[week('2023-10-23')]).toEqual(['denied', 'denied', 'denied'])
+    expect(found[week('2023-11-17')]).toEqual(['denied', 'denied', 'denied'])
+  })
+
+  it('whatever the chips are called', () => {
+    const renamed = Object.fromEntries(Object.entries(scenario.chips).map(([, chip], n) => [`x${n}-zzz`, chip]))
+    const nonsense: Scenario = { ...scenario, chips: renamed, referenceChip: 'x2-zzz' }
+    for (const date of ['2022-10-07', '2023-10-23', '2023-11-17', '2025-04-09']) {
+      const rules = inForceOn(date)
+      const under = ({ chips }: Scenario) =>
+        Object.values(chips).map((chip) => controlUnder(scenario.rules, rules, chip.figures, chip.origin, 'china').status)
+      expect(under(nonsense)).toEqual(under(scenario))
+    }
+  })
+})
+
+// Source: the A800's and the H20's data sheets (Epoch AI, confidence high and medium).
+describe('2b: the vendor’s answer to a rule', () => {
+  const near = (found: number | undefined, real: number) => expect(Math.abs((found ?? 0) / real - 1)).toBeLessThan(0.1)
+
+  it('to the thresholds of October 2022 is the A800: its compute kept, its link cut', () => {
+    const design = designUnder(['oct-2022'], figures('a100'), 'us', figures('a100').memBandwidthGBs ?? 0, scenario)
+    near(design?.tpp, tppOf(figures('a800')) ?? 0)
+    near(design?.interconnectGBs, figures('a800').interconnectGBs ?? 0)
+  })
+
+  it('to the thresholds of October 2023 is the H20: its link kept, its compute cut', () => {
+    const { answerFrom } = at(scenario.chips, 'h20')
+    const die = figures(answerFrom?.chip ?? '')
+    const design = designUnder(['oct-2023'], die, 'us', answerFrom?.memBandwidthGBs ?? 0, scenario)
+    near(design?.tpp, tppOf(figures('h20')) ?? 0)
+    near(design?.interconnectGBs, figures('h20').interconnectGBs ?? 0)
+  })
+})
+
+// Source: Financial Times, 9 August 2023 (orders before the rule); TechNode and Reuters, June 2023 (asks).
+describe('3: the rush before a rule', () => {
+  const rises = many.map(({ seed }) => {
+    const weeks = watched(seed, false)
+    const force = weeks.findIndex(({ since }) => since === 0)
+    const placed = (from: number, to: number) => {
+      const [a, b] = [at2(weeks, from), at2(weeks, to)]
+      return b.delivered + b.open + b.nextYear - a.delivered - a.open - a.nextYear
+    }
+    const ask = (from: number, to: number) => meanOf(weeks.slice(from, to).map((one) => one.ask))
+    return {
+      orders: placed(force - 13, force - 1) / placed(force - 25, force - 13),
+      ask: ask(force - 12, force) / ask(force - 24, force - 12),
+      askAfter: ask(force, force + 12) / ask(force - 12, force),
+    }
+  })
+
+  it('more is ordered in the 12 weeks before it than in the 12 before them', () => {
+    expect(meanOf(rises.map(({ orders }) => orders))).toBeGreaterThan(1)
+    expect(rises.filter(({ orders }) => orders > 1).length / rises.length).toBeGreaterThan(0.5)
+  })
+
+  it('and asks rise', () => {
+    expect(meanOf(rises.map(({ ask }) => ask))).toBeGreaterThan(1.05)
+  })
+
+  // Source: US$20,000 for an A100 in June 2023, twice its price at home; Nikkei and Reuters on 1.5 to 2 times for A800 afterwards.
+  it('and what may no longer be imported is dearer afterwards, not cheaper', () => {
+    expect(meanOf(rises.map(({ askAfter }) => askAfter))).toBeGreaterThan(1)
+  })
+})
+
+function at2(weeks: readonly Seen[], index: number): Seen {
+  const seen = weeks[Math.max(0, index)]
+  if (!seen) throw new Error(`no week ${index}`)
+  return seen
+}
+
+// Source: Financial Times, 9 August 2023: 100,000 A800 for US$1 bn for 2023, US$4 bn more for 2024; disputed in total.
+describe('4: the four giants’ orders', () => {
+  const before = ['one', 'two', 'three', 'four'].map((seed) => {
+    const weeks = watched(seed, true)
+    return { eve: at2(weeks, week('2023-10-16') - 1), after: at2(weeks, week('2023-10-23') - 1) }
+  })
+
+  it('for 2023 are about 100,000 A800', () => {
+    const ordered = meanOf(before.map(({ eve }) => eve.delivered + eve.open))
+    expect(ordered).toBeGreaterThan(75_000)
+    expect(ordered).toBeLessThan(125_000)
+  })
+
+  it('for 2024 are about US$4 bn', () => {
+    const usd = meanOf(before.map(({ eve }) => eve.nextYear * scenario.parameters.nation.nextYearUnitUsd))
+    expect(usd).toBeGreaterThan(3e9)
+    expect(usd).toBeLessThan(5e9)
+  })
+
+  it('are void as far as they are not delivered when the rule lands', () => {
+    for (const { eve, after } of before) {
+      expect(eve.voided).toBe(0)
+      expect(after.voided).toBeGreaterThan(0)
+      expect(after.nextYear).toBe(0)
+    }
+  })
+})
+
+// Source: IDC, by way of AIbase (10 % of 0.5 m cards in the first half of 2023) and Reportify (30 % of 2.7 m in 2024).
+describe('5: the domestic share of accelerator cards', () => {
+  const shareOf = (from: number, to: number) =>
+    meanOf(many.map(({ series }) => meanOf((series.homeShare ?? []).slice(from, to))))
+
+  it('is about 10 % in the first half of 2023', () => {
+    expect(Math.abs(shareOf(0, 26) - 0.1)).toBeLessThan(0.05)
+  })
+
+  it('is about 30 % in 2024', () => {
+    expect(Math.abs(shareOf(52, 104) - 0.3)).toBeLessThan(0.08)
+  })
+})
+
+// Source: DeepSeek-V3's report (2,048 H800, halved links worked round); the form is that of all-reduce over a ring.
+describe('6: a halved interconnect', () => {
+  const lostBy = (chips: number) => 1 - linkShare(chips, 300, scenario) / linkShare(chips, 600, scenario)
+
+  it('costs little in a small training cluster', () => {
+    expect(lostBy(64)).toBeLessThan(0.02)
+  })
+
+  it('costs much in a large one', () => {
+    expect(lostBy(10_000)).toBeGreaterThan(0.08)
+    expect(lostBy(10_000) / lostBy(64)).toBeGreaterThan(5)
+  })
+})
+
+// Source: the article (cheaper, runs the main frameworks); Enflame's prospectus; FACTS 5 and 6 on training and energy.
+describe('7: the domestic chip, Enflame-style', () => {
+  /** Training and inference of a thousand, per dollar of today's price, against the A800's. */
+  const perDollar = (state: GameState, chip: ChipId) => {
+    const of = (one: ChipId) => {
+      const { training, inference } = usefulChip(state, one, 1000, scenario)
+      const usd = marketPriceOf(state, one, scenario).value()
+      return { training: training / usd, inference: inference / usd, all: (training + inference) / 2 / usd }
+    }
+    const [own, other] = [of(chip), of(scenario.referenceChip)]
+    return {
+      training: own.training / other.training,
+      inference: own.inference / other.inference,
+      all: own.all / other.all,
+    }
+  }
+  const start = newGame(scenario, { seed: 'start', asItHappened: true })
+
+  it('is cheaper to buy', () => {
+    const price = (chip: ChipId) => marketPriceOf(start, chip, scenario).value()
+    expect(price('j20')).toBeLessThan(0.8 * price('a800'))
+  })
+
+  it('is well behind in useful work per dollar for an untried team, and far behind in training', () => {
+    expect(perDollar(start, 'j20').all).toBeLessThan(0.6)
+    expect(perDollar(start, 'j20').training).toBeLessThan(0.2)
+  })
+
+  it('is past parity in inference per dollar once migration is paid for and a rule has made the rest dear', () => {
+    const found = many.map(({ seed }) => {
+      const state = newGame(scenario, { seed, asItHappened: false })
+      while (weeksSinceRule(state) < 4) advance(state, scenario)
+      for (const id in state.stacks) if (at(scenario.stacks, id).learns) at(state.stacks, id).maturity = 0.75
+      return perDollar(state, 'j20').inference
+    })
+    expect(meanOf(found)).toBeGreaterThan(1)
+    expect(found.filter((ratio) => ratio >= 0.95).length / found.length).toBeGreaterThan(0.75)
+  })
+
+  it('needs more energy for the same inference than an H20, and finds cheaper power inland', () => {
+    const watts = (chip: ChipId, inference: number) => (figures(chip).tdpW ?? 0) / inference
+    const mature = structuredClone(start)
+    for (const id in mature.stacks) at(mature.stacks, id).maturity = 1
+    const inferenceOf = (chip: ChipId) => usefulChip(mature, chip, 1000, scenario).inference
+    expect(watts('j20', inferenceOf('j20'))).toBeGreaterThan(watts('h20', inferenceOf('h20')))
+    const { xiamen, tianshui } = scenario.sites
+    expect((tianshui?.usdPerKwhDomestic ?? 1) * (tianshui?.pue ?? 2)).toBeLessThan(
+      0.8 * (xiamen?.usdPerKwhDomestic ?? 0) * (xiamen?.pue ?? 0),
+    )
+  })
+})
+
+// Source: the article (stockpiles); used prices and rents of 2023 and 2024 (market data, medium confidence).
+describe('8: what is not used, and what is not supported', () => {
+  it('a stock of uninstalled chips ties up cash and loses value', () => {
+    const state = newGame(scenario, { seed: 'stock', asItHappened: true })
+    const cash = state.finance.balances.cash
+    decide(state, { type: 'setStandingOrder', order: 'install', on: false }, scenario)
+    decide(state, { type: 'buyChips', chip: 'a800', count: 64 }, scenario)
+    const paidUsd = cash - state.finance.balances.cash
+    const usedAtFirst = usedPriceOf(state, 'a800', scenario).value()
+    expect(paidUsd).toBeGreaterThan(64 * 8000)
+    while (state.week < 104) advance(state, scenario)
+    expect(at(state.warehouse, 'a800').bookUsd / paidUsd).toBeLessThan(0.65)
+    expect(usedPriceOf(state, 'a800', scenario).value()).toBeLessThan(0.8 * usedAtFirst)
+  })
+
+  it('a fleet without vendor support shrinks by a tenth a year or more, and faster than one with it', () => {
+    const shrunk = many.map(({ seed, series }) => {
+      const imported = series.imported ?? []
+      const force = watched(seed, false).findIndex(({ since }) => since === 0)
+      const lost = (from: number, to: number) => (1 - (imported[to] ?? 0) / (imported[from] ?? 1)) / (to - from)
+      return { before: lost(0, force), after: lost(force + 8, imported.length - 1) }
+    })
+    const after = meanOf(shrunk.map((one) => one.after))
+    expect(after).toBeGreaterThan(meanOf(shrunk.map((one) => one.before)))
+    expect(52 * after).toBeGreaterThan(0.1)
+  })
+})
+
+// Source: the article: more than 9,000 chips, US$136.7 m (an order, not a delivery).
+describe('9: 9,000 domestic chips for an inland data centre of US$136.7 m', () => {
+  const plan = at(plans, 'early-domesticator')
+  const chipsOf = (change: Partial<typeof plan>) => {
+    const changed = { ...plan, ...change }
+    const strategy = {
+      id: 'early',
+      decide: (state: Readonly<GameState>, level: Scenario, memory: Record<string, number>) =>
+        movesOf(changed, state, level, memory),
+    }
+    return games(strategy, 8).map(({ final }) => final.centreChips ?? 0)
+  }
+
+  it('cost about that much: chips, servers, hall and power', () => {
+    const state = newGame(scenario, { seed: 'cost', asItHappened: true })
+    const { site: centre = '' } = at(scenario.mandates, 'contract')
+    const { tdpW } = figures('j20')
+    const { serverPowerMultiple } = scenario.parameters.compute
+    const kw = (9000 * (tdpW ?? 0) * serverPowerMultiple * at(scenario.sites, centre).pue) / 1000
+    const usd =
+      9000 * (marketPriceOf(state, 'j20', scenario).value() + scenario.parameters.fleet.serverUsdPerChip) +
+      at(scenario.sites, centre).shellUsd +
+      powerUsd(state, centre, Math.ceil(kw / 500), scenario)
+    expect(Math.abs(usd / 136.7e6 - 1)).toBeLessThan(0.15)
+  })
+
+  const early = chipsOf({})
+
+  it('is feasible: who orders early fills the hall in a third of the games or more', () => {
+    expect(early.filter((chips) => chips >= 8900).length / early.length).toBeGreaterThanOrEqual(0.3)
+  })
+
+  test.each([
+    ['without early orders', { domesticFromWeek: 56 }],
+    ['without power', { inlandMw: 3 }],
+    ['without migration', { migrationFromWeek: 200, staff: { kernels: 0, research: 14 } }],
+  ])('and hard: it fails %s', (_what, change) => {
+    const found = chipsOf(change)
+    expect(found.filter((chips) => chips >= 8900)).toEqual([])
+    expect(meanOf(found)).toBeLessThan(meanOf(early))
+  })
+})
