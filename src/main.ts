@@ -20,7 +20,7 @@ const levelFiles = import.meta.glob<string>('../levels/**/*.json', { query: '?ra
 const levelIds = Object.keys(levelFiles).flatMap((path) => /levels\/([^/]+)\/level\.json$/.exec(path)?.[1] ?? [])
 const wishes = wishesOf(window.location.search)
 
-const settings = signal<Settings>({ hasGuide: true, hasShortcuts: true, ...loadSettings() })
+const settings = signal<Settings>(loadSettings())
 const saves = signal<readonly SaveRow[]>([])
 const warning = signal<Trouble | null>(null)
 const cards = signal<readonly LevelCard[]>(levelIds.map((id) => ({ id, words: null })))
@@ -133,7 +133,7 @@ async function play(session: Session, slot: string, isNew: boolean): Promise<voi
   const desk = mountDesk(root(), {
     play: { session, clock },
     outside,
-    isNew,
+    isNew: isNew && wishes.week === null,
     loadStage: () => import('./stage'),
     loadSound: () => import('./sound'),
     onAgain: () =>
@@ -274,7 +274,7 @@ effect(() => {
   if (contrast === 'more') dataset.contrast = 'high'
   else delete dataset.contrast
   style.fontSize = `${textSize * 100}%`
-  saveSettings(settings.value as Parameters<typeof saveSettings>[0])
+  saveSettings(settings.value)
 })
 
 render(null, root())

@@ -1,5 +1,12 @@
 /** Reads a row of a table, or throws with the id that was asked for and the ids there are. */
 export function at<T>(table: Readonly<Record<string, T>>, id: string): T {
+  const row = table[id]
+  // What an object inherits is no row; asking for ownership only then keeps the common case fast.
+  if (row === undefined || typeof row === 'function' || row === Object.prototype) return ownRow(table, id)
+  return row
+}
+
+function ownRow<T>(table: Readonly<Record<string, T>>, id: string): T {
   const row = Object.hasOwn(table, id) ? table[id] : undefined
   if (row === undefined) throw new Error(`no row "${id}"; this table has: ${Object.keys(table).join(', ')}`)
   return row

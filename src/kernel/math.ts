@@ -60,9 +60,11 @@ export function log10(x: number): number {
   return log(x) / 2.302585092994046
 }
 
-/** `base` (not negative) to the power `exponent`; whole exponents up to 64 by plain multiplication. */
+/** `base` (not negative) to the power `exponent`; whole and half exponents by plain multiplication and `sqrt`. */
 export function pow(base: number, exponent: number): number {
   if (exponent === Math.floor(exponent) && Math.abs(exponent) <= 64) return wholePower(base, exponent)
+  const doubled = exponent * 2
+  if (doubled === Math.floor(doubled) && Math.abs(doubled) <= 64) return wholePower(Math.sqrt(base), doubled)
   return base === 0 ? 0 : exp(exponent * log(base))
 }
 

@@ -140,29 +140,38 @@ export function rulesInForce(state: Readonly<GameState>): RuleId[] {
 }
 
 /**
- * What has been worked out before, by level: a status hangs on the rules in force and on the figures alone, so the
- * same question in another week or another game has the same answer.
+ * What has been worked out before, by level, by the rules in force (one bit each) and by chip.
+ *
+ * A status hangs on the rules in force and on the figures alone, so the same question in another week or another game
+ * has the same answer. Parts designed in answer to a rule have figures of their own and are worked out anew.
  */
-const known = new WeakMap<object, Map<string, Control>>()
+const known = new WeakMap<object, Map<number, Record<ChipId, Control>>>()
 
 /** The legal state of a chip today, if it were sold to the level's place. */
 export function statusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Control {
-  let answers = known.get(scenario)
+  if (state.supply[chip]?.design) return workedOut(state, chip, scenario)
+  let byRules = known.get(scenario)
+  if (!byRules) {
+    byRules = new Map()
+    known.set(scenario, byRules)
+  }
+  let bits = 1
+  for (const id in state.rules) bits = bits * 2 + (state.rules[id]?.status === 'inForce' ? 1 : 0)
+  let answers = byRules.get(bits)
   if (!answers) {
-    answers = new Map()
-    known.set(scenario, answers)
+    answers = {}
+    byRules.set(bits, answers)
   }
-  let question = chip
-  for (const id in state.rules) question += state.rules[id]?.status === 'inForce' ? '1' : '0'
-  const design = state.supply[chip]?.design
-  if (design) question += `|${design.tpp}|${design.interconnectGBs}|${design.memBandwidthGBs}`
-  let answer = answers.get(question)
-  if (!answer) {
-    const { origin } = at(scenario.chips, chip)
-    answer = controlUnder(scenario.rules, rulesInForce(state), figuresOf(state, chip, scenario), origin, scenario.place)
-    answers.set(question, answer)
-  }
+  const before = answers[chip]
+  if (before) return before
+  const answer = workedOut(state, chip, scenario)
+  answers[chip] = answer
   return answer
+}
+
+function workedOut(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Control {
+  const { origin } = at(scenario.chips, chip)
+  return controlUnder(scenario.rules, rulesInForce(state), figuresOf(state, chip, scenario), origin, scenario.place)
 }
 
 /** The status a chip would have once every announced rule is law. */

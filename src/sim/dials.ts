@@ -1,7 +1,7 @@
 import { clamp, log } from '../kernel/math'
 import { type Waterfall, waterfall } from '../kernel/waterfall'
 import { monthsBehind } from './capability'
-import { fleetOf } from './compute'
+import { type Fleet, fleetOf } from './compute'
 import { mandatePoints } from './mandates'
 import type { Scenario } from './scenario'
 import type { DialId, GameState, RecentWeek } from './state'
@@ -18,12 +18,16 @@ export interface Dial {
 }
 
 /** The four dials (M18): each in its unit, and mapped to 0 to 100 between the level's two thresholds. */
-export function dialsOf(state: Readonly<GameState>, scenario: Scenario): Record<DialId, Dial> {
+export function dialsOf(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  fleet = fleetOf(state, scenario),
+): Record<DialId, Dial> {
   return {
     cost: costDial(state, scenario),
     efficiency: efficiencyDial(state, scenario),
     capability: capabilityDial(state, scenario),
-    independence: independenceDial(state, scenario),
+    independence: independenceDial(state, scenario, fleet),
   }
 }
 
@@ -62,8 +66,8 @@ function capabilityDial(state: Readonly<GameState>, scenario: Scenario): Dial {
 }
 
 /** The share of today's useful compute left after 26 weeks under the worst of the level's cuts, taken one at a time. */
-function independenceDial(state: Readonly<GameState>, scenario: Scenario): Dial {
-  const value = 1 - worstCut(state, scenario).lost
+function independenceDial(state: Readonly<GameState>, scenario: Scenario, fleet: Fleet): Dial {
+  const value = 1 - cutShares(state, scenario, fleet).reduce((worst, { lost }) => Math.max(worst, lost), 0)
   const { zeroAt, fullAt } = scenario.dials.independence
   return { value, unit: 'shareLeft', points: clamp((100 * (value - zeroAt)) / (fullAt - zeroAt), 0, 100) }
 }
@@ -76,25 +80,24 @@ export interface CutLoss {
 
 /** What each cut would take from today's useful compute, worst first. */
 export function cutLosses(state: Readonly<GameState>, scenario: Scenario): CutLoss[] {
-  const fleet = fleetOf(state, scenario)
+  return cutShares(state, scenario, fleetOf(state, scenario)).sort(
+    (a, b) => b.lost - a.lost || (a.cut < b.cut ? -1 : 1),
+  )
+}
+
+function cutShares(state: Readonly<GameState>, scenario: Scenario, fleet: Fleet): CutLoss[] {
   const imported = fleet.imported.training + fleet.imported.inference
   const domestic = fleet.domestic.training + fleet.domestic.inference
   const rented = fleet.rented.training + fleet.rented.inference
   const all = imported + domestic + rented
   const maturity = domesticMaturity(state, scenario)
-  return Object.entries(scenario.cuts)
-    .map(([cut, losses]) => {
-      const lost =
-        losses.importedShare * imported +
-        (losses.domesticShare + losses.domesticUnmaturedShare * (1 - maturity)) * domestic +
-        losses.rentedShare * rented
-      return { cut, lost: all === 0 ? 1 : clamp(lost / all, 0, 1) }
-    })
-    .sort((a, b) => b.lost - a.lost || (a.cut < b.cut ? -1 : 1))
-}
-
-function worstCut(state: Readonly<GameState>, scenario: Scenario): CutLoss {
-  return cutLosses(state, scenario)[0] ?? { cut: '', lost: 1 }
+  return Object.entries(scenario.cuts).map(([cut, losses]) => {
+    const lost =
+      losses.importedShare * imported +
+      (losses.domesticShare + losses.domesticUnmaturedShare * (1 - maturity)) * domestic +
+      losses.rentedShare * rented
+    return { cut, lost: all === 0 ? 1 : clamp(lost / all, 0, 1) }
+  })
 }
 
 /** The score of today (M18): 0.75 × mean of the dials + the mandate's slope − penalties. */

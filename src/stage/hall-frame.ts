@@ -6,6 +6,7 @@ export type Tool = 'larger' | 'smaller' | 'whole'
 /** The elements that the hall is put into. */
 export interface HallFrame {
   holder: HTMLElement
+  vapour: HTMLElement
   labels: HTMLElement
   list: HTMLElement
   title(name: string, about: string): void
@@ -26,6 +27,8 @@ export function hallFrame(parent: HTMLElement): HallFrame {
   const holder = put(root, 'div', 'stage-canvas')
   holder.setAttribute('role', 'img')
   holder.setAttribute('aria-label', say('stage.canvas'))
+  const vapour = put(root, 'div', 'stage-vapours')
+  vapour.setAttribute('aria-hidden', 'true')
   const leader = putLeader(root)
   const labels = put(root, 'div', 'stage-labels')
   labels.setAttribute('aria-hidden', 'true')
@@ -38,7 +41,7 @@ export function hallFrame(parent: HTMLElement): HallFrame {
   const list = put(root, 'ul', 'stage-list')
   const size = { width: 1, height: 1 }
   return {
-    holder, labels, list,
+    holder, vapour, labels, list,
     title(text, more) {
       if (name.textContent !== text) name.textContent = text
       if (about.textContent !== more) about.textContent = more

@@ -10,6 +10,7 @@ import { hallFrame } from './hall-frame'
 import { Labels } from './labels'
 import { RackList } from './rack-list'
 import { insetsFor, isStill, type StageSelection, type StageSettings } from './settings'
+import { Vapour } from './vapour'
 import { paintSky, type SkyLook, skyLook } from './sky'
 
 export interface HallStageOptions {
@@ -37,6 +38,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
   const frame = hallFrame(parent)
   const port = new ViewPort()
   const labels = new Labels(frame.labels, port)
+  const vapour = new Vapour(frame.vapour, port)
   const state: { view: HallView | null; sky: SkyLook | null; chosen: number | null; focused: number | null } = {
     view: null, sky: null, chosen: null, focused: null,
   }
@@ -113,6 +115,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
       frame.paint((context, width, height) => paintSky(context, width, height, next))
     }
     labels.move()
+    vapour.move()
     drawLeader()
     game?.scene.point(placeOf(state.chosen), placeOf(state.focused))
     game?.wake()
@@ -163,6 +166,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
       game?.scene.show(view)
       if (state.chosen !== null && !rackIn(state.chosen)?.chip) state.chosen = null
       labels.sync(view)
+      vapour.sync(view)
       list.sync(view)
       list.mark(state.chosen)
       frame.title(nameOf('site', view.site), aboutSite(view))
@@ -173,7 +177,10 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
       if (game) game.scene.isShown = isShown
       look()
     },
-    wake: () => game?.wake(),
+    wake() {
+      vapour.drift(isRunning() && !isStill(settings))
+      game?.wake()
+    },
     destroy() {
       sizes.disconnect()
       stopGestures()

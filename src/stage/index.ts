@@ -47,6 +47,8 @@ export async function startStage({ parent, session, clock, settings, onSelect }:
   const tabs = new PlaceTabs(root, { hall: (next) => setView('hall', next), map: () => setView('map') })
   if (hall.renderer === 'none') feeding = requestAnimationFrame(feedWithoutHall)
   const stops = [session.subscribe(show), clock.onChange(() => hall.wake())]
+  // The map learns which rules hold before it is first looked at, so that its curtain falls for the new ones.
+  map.show(mapView(session.state(), scenario))
   setView('hall')
 
   function firstSite(): string {
@@ -57,8 +59,8 @@ export async function startStage({ parent, session, clock, settings, onSelect }:
 
   function show(): void {
     const state = session.state()
-    hall.show(hallView(state, site, scenario))
-    map.show(mapView(state, scenario))
+    if (view === 'hall') hall.show(hallView(state, site, scenario))
+    else map.show(mapView(state, scenario))
     tabs.sync(state.sites, view === 'hall' ? site : null)
     hall.wake()
   }
@@ -67,9 +69,9 @@ export async function startStage({ parent, session, clock, settings, onSelect }:
     view = next
     site = nextSite
     root.dataset.view = next
-    show()
     hall.setShown(next === 'hall')
     map.setShown(next === 'map')
+    show()
   }
 
   /** A site on the map is a door to its hall. */

@@ -5,19 +5,23 @@ import type { GameState } from '../sim/state'
 /** What fate and other people kept to themselves, opened at the end. */
 export interface HiddenView {
   rules: { rule: string; announcedWeek: number; forceWeek: number; historyWeek: number; wasHastened: boolean }[]
-  /** Shocks that were drawn; `week` is −1 where it never came. */
+  /** Shocks that came, in their order, and those that never did. */
   shocks: { event: string; week: number }[]
+  spared: string[]
   falseRumours: { event: string; week: number }[]
   distributors: { distributor: string; marginShare: number; patience: number; curve: string }[]
 }
 
 /** The drawn dates beside history's, the shocks, the false rumours, and the distributors' limits. */
 export function hiddenView(state: Readonly<GameState>, scenario: Scenario): HiddenView {
-  const { ruleWeeks, eventWeeks } = state.world
+  const { ruleWeeks } = state.world
   const events = Object.entries(scenario.events)
+  const shocks = events
+    .filter(([, { kind }]) => kind === 'shock')
+    .map(([event]) => ({ event, week: state.fired[event] ?? -1 }))
   return {
     rules: Object.entries(ruleWeeks)
-      .filter(([, fate]) => fate.force > 0 || fate.announced > 0)
+      .filter(([, fate]) => (fate.force > 0 || fate.announced > 0) && fate.announced <= scenario.weeks)
       .map(([rule, fate]) => ({
         rule,
         announcedWeek: fate.announced,
@@ -25,9 +29,8 @@ export function hiddenView(state: Readonly<GameState>, scenario: Scenario): Hidd
         historyWeek: weekOf(scenario.rules[rule]?.inForceOn ?? scenario.start, scenario.start),
         wasHastened: fate.hastened,
       })),
-    shocks: events
-      .filter(([, { kind }]) => kind === 'shock')
-      .map(([event]) => ({ event, week: eventWeeks[event] ?? state.fired[event] ?? -1 })),
+    shocks: shocks.filter(({ week }) => week >= 0).sort((a, b) => a.week - b.week),
+    spared: shocks.filter(({ week }) => week < 0).map(({ event }) => event),
     falseRumours: events
       .filter(([id, { kind, truth }]) => kind === 'rumour' && truth === 'false' && state.fired[id] !== undefined)
       .map(([event]) => ({ event, week: state.fired[event] ?? 0 })),

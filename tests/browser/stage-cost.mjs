@@ -11,6 +11,8 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 const out = join(project, '.out', 'stage-cost')
 const [runSeconds, pausedSeconds, port] = [20, 5, 4191]
 const chipsWanted = 9000
+/** Events of the trace that are script of ours. */
+const scripts = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'FireAnimationFrame', 'TimerFire', 'EventDispatch', 'FireIdleCallback'])
 const browserArgs = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 mkdirSync(out, { recursive: true })
@@ -147,8 +149,6 @@ async function traced(browser, page, act) {
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8'))
   return traceEvents
 }
-
-const scripts = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'FireAnimationFrame', 'TimerFire', 'EventDispatch', 'FireIdleCallback'])
 
 /** Sums our script between one frame's callbacks and the next's, on the thread that has the most of them. */
 function framesOf(events) {

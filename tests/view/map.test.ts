@@ -98,7 +98,7 @@ describe('places', () => {
       viewOf((state) => Object.assign(at(state.supply, 'slow'), { yieldShare, launchedWeek: 0 })).fabs[0]
     const fab = fabIn(0.342)
     expect(fab).toMatchObject({ place: 'plant', chip: 'slow', lowShare: 0.3, highShare: 0.4 })
-    expect(fabIn(0.338)?.midShare).toBeCloseTo(fab?.midShare ?? 0)
+    expect(fabIn(0.345)?.midShare).toBeCloseTo(fab?.midShare ?? 0)
   })
 
   it('of sites show chips, draw and power', () => {

@@ -48,10 +48,8 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
       <ClockSlip />
       <Rail shown={pinnedPanels(isWhole)} />
       <Inspector />
-      <div class="lower-left">
-        {hasGuide && <Guide onSkip={() => (outside.settings.value = { ...outside.settings.value, hasGuide: false })} />}
-        <Advisers />
-      </div>
+      {hasGuide && <Guide onSkip={() => endGuide(outside)} />}
+      <Advisers />
       <Legend />
       <Ticker />
       <Tabs shown={panels} />
@@ -74,6 +72,10 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
       )}
     </div>
   )
+}
+
+function endGuide({ settings }: Outside): void {
+  settings.value = { ...settings.value, hasGuide: false }
 }
 
 /** The place of the picture; without one the panels are the whole game, and it is said. */

@@ -6,7 +6,7 @@ import { game, level } from '../game'
 
 /** What was hidden from the player: drawn dates, shocks, false rumours, the distributors' limits. */
 export function Hidden() {
-  const { rules, shocks, falseRumours, distributors } = hiddenView(game.value, level.value.scenario)
+  const { rules, shocks, spared, falseRumours, distributors } = hiddenView(game.value, level.value.scenario)
   return (
     <section class="hidden-list">
       <h2>{say('hidden.title')}</h2>
@@ -18,13 +18,14 @@ export function Hidden() {
           </li>
         ))}
         {shocks.map(({ event, week }) => (
-          <li key={event}>{say(week < 0 ? 'hidden.shockNever' : 'hidden.shock', { event, onWeek: week })}</li>
+          <li key={event}>{say('hidden.shock', { event, onWeek: week })}</li>
         ))}
+        {spared.length > 0 && <li>{say('hidden.spared', { shocks: namesOf(spared) })}</li>}
         {falseRumours.length > 0 && (
           <li>
             {say('hidden.rumours', {
               count: falseRumours.length,
-              rumours: falseRumours.map(({ event }) => nameOf('event', event)).join('; '),
+              rumours: namesOf(falseRumours.map(({ event }) => event)),
             })}
           </li>
         )}
@@ -87,4 +88,8 @@ export function SourceList() {
       <p>{say('debrief.seeSources')}</p>
     </details>
   )
+}
+
+function namesOf(events: readonly string[]): string {
+  return events.map((event) => nameOf('event', event)).join('; ')
 }

@@ -1,4 +1,4 @@
-import { count, dateText, points, usd } from '../../text/format'
+import { count, dateText, number, percent, points, usd } from '../../text/format'
 import { hasWords, levelText, nameOf, say, sayAny } from '../../text/say'
 import { aimsView } from '../../view/aims'
 import { type DebriefView, debriefView } from '../../view/debrief'
@@ -71,11 +71,12 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
             <h2>{say('debrief.score')}</h2>
             <SumColumn sum={view.score} write={points} caption={say('debrief.score')} />
             <Seals view={view} />
+            <Hidden />
+            <DebriefForecasts />
           </section>
           <section>
             <Aims view={aimsView(game.value, scenario)} />
-            <Hidden />
-            <DebriefForecasts />
+            <NationCurve view={view} />
             <h2>{say('debrief.discuss')}</h2>
             <ol class="questions">
               {(['luck', 'waiting', 'nation', 'known'] as const).map((question) => (
@@ -153,6 +154,22 @@ function Curves({ view }: { view: DebriefView }) {
         series={[{ id: 'cashUsd', label: say('hud.cash'), values: curve('cashUsd') }]}
       />
       <LineChart
+        title={say('debrief.models')}
+        x={weeks}
+        rules={rules}
+        write={number}
+        series={[
+          { id: 'log10', label: say('debrief.own'), values: curve('log10'), colour: 'var(--dial-capability)' },
+          { id: 'rivalLog10', label: say('debrief.rival'), values: curve('rivalLog10') },
+          {
+            id: 'frontierLog10',
+            label: say('debrief.frontier'),
+            values: curve('frontierLog10'),
+            colour: 'var(--text-3)',
+          },
+        ]}
+      />
+      <LineChart
         title={say('debrief.scoreCurve')}
         x={weeks}
         rules={rules}
@@ -169,6 +186,22 @@ function Curves({ view }: { view: DebriefView }) {
         ]}
       />
     </>
+  )
+}
+
+/** The nation's curve stands apart from the firm's: one may rise while the other falls. */
+function NationCurve({ view }: { view: DebriefView }) {
+  const rules = view.rules.map(({ rule, week }) => ({ week, label: nameOf('rule', rule) }))
+  const values = view.series.homeShare ?? []
+  return (
+    <LineChart
+      title={say('debrief.nation')}
+      x={view.weeks}
+      rules={rules}
+      write={percent}
+      fromZero
+      series={[{ id: 'homeShare', label: say('debrief.nation'), values, colour: 'var(--origin-domestic)' }]}
+    />
   )
 }
 

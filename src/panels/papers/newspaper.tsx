@@ -58,10 +58,12 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
             {about === 'event' && <SourceLine event={id} />}
           </div>
           <aside class="front-side">
-            <section>
-              <h3>{say('paper.touches')}</h3>
-              {page.touched.length === 0 ? <p>{say('paper.touchesNothing')}</p> : <Touched rows={page.touched} />}
-            </section>
+            {about === 'rule' && (
+              <section>
+                <h3>{say('paper.touches')}</h3>
+                {page.touched.length === 0 ? <p>{say('paper.touchesNothing')}</p> : <Touched rows={page.touched} />}
+              </section>
+            )}
             {page.streetPrice.series.length > 1 && (
               <section>
                 <h3>{say('paper.street', { chip: page.streetPrice.chip })}</h3>
@@ -171,7 +173,7 @@ function Touched({ rows }: { rows: readonly TouchedChip[] }) {
 
 function placesLine(): string {
   return Object.keys(level.value.scenario.sites)
-    .map((site) => nameOf('site', site))
+    .map((site) => nameOf('place', level.value.scenario.sites[site]?.place ?? site))
     .slice(0, 3)
     .join(' · ')
 }

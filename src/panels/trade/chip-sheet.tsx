@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { count, usdExact } from '../../text/format'
 import { levelText, say } from '../../text/say'
 import type { ShelfView } from '../../view/trade/market-view'
@@ -9,13 +10,25 @@ import { AnnouncedState, ContestedMark, ControlReasons, ControlState } from './c
 import { SourceList } from './source-list'
 import { StockSheet } from './stock-sheet'
 
+interface ChipSheetProps {
+  shelf: ShelfView
+  /** The player asked for this chip: the reader is taken to its sheet. */
+  isAsked: boolean
+}
+
 /** All about one chip: what it is, what the law says, what it costs, and what the player has of it. */
-export function ChipSheet({ shelf }: { shelf: ShelfView }) {
+export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (isAsked) heading.current?.focus()
+  }, [isAsked])
   const { chip, control, announced, price, pricePath, contested, confidence, isAnswer } = shelf
   return (
     <article class="chip-sheet" aria-labelledby="chip-sheet-name">
       <header>
-        <h3 id="chip-sheet-name">{levelText(`chip.${chip}.name`)}</h3>
+        <h3 id="chip-sheet-name" ref={heading} tabIndex={-1}>
+          {levelText(`chip.${chip}.name`)}
+        </h3>
         <OriginBadge origin={shelf.colour} isLong /> {contested && <ContestedMark />}
       </header>
       <p class="muted">{levelText(`chip.${chip}.about`)}</p>

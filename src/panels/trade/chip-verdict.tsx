@@ -3,7 +3,7 @@ import { levelText, nameOf, say, sayAny } from '../../text/say'
 import type { ChipPoint } from '../../view/trade/rule-view'
 import type { GroupTest, Test, Verdict } from '../../view/trade/verdict-view'
 import { OriginBadge } from '../parts/origin-badge'
-import { ContestedMark, ControlState } from './control-words'
+import { ControlState } from './control-words'
 import { Picker } from './picker'
 
 interface ChipVerdictProps {
@@ -27,12 +27,13 @@ export function ChipVerdict({ verdict, points, onChoose }: ChipVerdictProps) {
       <h3>{levelText(`chip.${chip}.name`)}</h3>
       {point && (
         <p>
-          <OriginBadge origin={point.colour} isLong />{' '}
+          <OriginBadge origin={point.colour} isLong />
+          {' · '}
           {say('trade.verdict.hold', { owned: point.owned, coming: point.coming })}
         </p>
       )}
       <p class={`ruling-line ${control.status}`}>
-        <ControlState control={control} /> {control.contested && <ContestedMark />}
+        <ControlState control={control} />
       </p>
       {!isGoverned && <p>{say('trade.verdict.outside')}</p>}
       {isGoverned && outsideBelowTpp !== null && <p>{say('trade.verdict.notDatacentre', { tpp: outsideBelowTpp })}</p>}

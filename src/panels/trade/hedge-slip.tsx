@@ -1,4 +1,4 @@
-import { dateText, percent, usd } from '../../text/format'
+import { dateText, number, usd } from '../../text/format'
 import { levelText, nameOf, say } from '../../text/say'
 import type { HedgeView } from '../../view/trade/insurance-view'
 import { Figure } from '../parts/figure'
@@ -7,7 +7,7 @@ import { MoveButton } from '../parts/move-button'
 
 /** One insurance: what it costs, what it pays, and until when it can be had. */
 export function HedgeSlip({ hedge: view }: { hedge: HedgeView }) {
-  const { hedge, kind, feeUsd, feePath, priceShare, sharePath, phase } = view
+  const { hedge, kind, feeUsd, feePath, pricePercent, sharePath, phase } = view
   return (
     <article class={`slip hedge ${phase}`}>
       <h4>
@@ -16,12 +16,20 @@ export function HedgeSlip({ hedge: view }: { hedge: HedgeView }) {
       <p>{levelText(`hedge.${hedge}.about`)}</p>
       <div class="sheet-figures">
         {feeUsd > 0 && <Figure label={say('trade.hedges.fee')} value={usd(feeUsd)} source={feePath} />}
-        {priceShare > 0 && (
-          <Figure label={say(`trade.hedges.share.${kind}`)} value={percent(priceShare)} source={sharePath} />
+        {pricePercent > 0 && (
+          <Figure
+            label={say(`trade.hedges.share.${kind}`)}
+            value={say('trade.percent', { percent: number(pricePercent) })}
+            source={sharePath}
+          />
         )}
         <Figure label={say('trade.hedges.lasts')} value={say('trade.weeks', { weeks: view.lastsWeeks })} />
       </div>
-      <p class="caption">{say('trade.window', { since: dateText(view.fromWeek), until: dateText(view.untilWeek) })}</p>
+      {phase === 'open' && (
+        <p class="caption">
+          {say('trade.window', { since: dateText(view.fromWeek), until: dateText(view.untilWeek) })}
+        </p>
+      )}
       {phase === 'held' && view.holdsUntilWeek !== null ? (
         <p class="held">
           <Icon name="check" size={18} /> {say('trade.hedges.held', { date: dateText(view.holdsUntilWeek) })}

@@ -10,13 +10,14 @@ import { PriceHistory } from './price-history'
 /** The open market and the own stock: a row a chip, and the chosen one's sheet beside it. */
 export function MarketPanel({ about }: { about: string | null }) {
   const [chosen, choose] = useState(about)
+  const isAsked = chosen !== null
   const shelves = marketView(game.value, level.value.scenario)
   const shelf = shelves.find(({ chip }) => chip === chosen) ?? shelves[0]
   return (
     <Panel title={say('trade.market.title')} icon="buy" note={say('trade.market.note')}>
       <div class="trade">
         <MarketTable shelves={shelves} chosen={shelf?.chip ?? null} onChoose={choose} />
-        {shelf && <ChipSheet key={shelf.chip} shelf={shelf} />}
+        {shelf && <ChipSheet key={shelf.chip} shelf={shelf} isAsked={isAsked} />}
         <PriceHistory />
       </div>
     </Panel>

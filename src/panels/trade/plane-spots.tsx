@@ -24,7 +24,9 @@ export function PlaneSpots({ spots, scale, chosen }: PlaneSpotsProps) {
           <g key={text} class={isChosen ? 'chosen' : ''}>
             {spot.density === null && <path class="guess" d={`M${x},${scale.frame.top}V${scale.frame.bottom}`} />}
             {isChosen && <circle class="ring" cx={x} cy={y} r={16} />}
-            <Mark colour={spot.points[0]?.colour ?? 'us'} x={x} y={y} />
+            {coloursOf(spot).map((colour, place) => (
+              <Mark key={colour} colour={colour} x={x - place * 17} y={y} />
+            ))}
             {label && (
               <text x={label.x} y={label.y} text-anchor={label.anchor}>
                 {text}
@@ -35,6 +37,11 @@ export function PlaneSpots({ spots, scale, chosen }: PlaneSpotsProps) {
       })}
     </g>
   )
+}
+
+/** The legal states on a spot, side by side: two chips with the same TPP may differ in the link. */
+function coloursOf({ points }: PlaneSpot): ChipColour[] {
+  return [...new Set(points.map(({ colour }) => colour))]
 }
 
 /** A chip whose die area nobody has published stands on the floor of the plane. */

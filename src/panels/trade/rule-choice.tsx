@@ -16,7 +16,7 @@ const icons = { inForce: 'lock', announced: 'clock', replaced: 'book' } as const
 /** The rules on one line of time: replaced, in force, announced, and the talk of what is next. */
 export function RuleChoice({ lines, chosen, onChoose }: RuleChoiceProps) {
   return (
-    <div class="rule-line" role="group" aria-label={say('trade.rules.choose')}>
+    <section class="rule-line" aria-label={say('trade.rules.choose')}>
       {lines.map(({ rule, standing, forceWeek }) => (
         <button key={rule} type="button" aria-pressed={rule === chosen} onClick={() => onChoose(rule)}>
           <b>{nameOf('rule', rule)}</b>
@@ -27,7 +27,7 @@ export function RuleChoice({ lines, chosen, onChoose }: RuleChoiceProps) {
         </button>
       ))}
       <Rumoured />
-    </div>
+    </section>
   )
 }
 

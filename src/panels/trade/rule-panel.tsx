@@ -45,11 +45,11 @@ export function RulePanel({ about }: { about: string | null }) {
   )
 }
 
-/** A drawing needs room: the panel opens wide, and leaves the desk as it was. */
+/** A drawing needs room: where the screen has it, the panel opens wide, and leaves the desk as it was. */
 function useWidePaper() {
   useEffect(() => {
     const before = isPanelWide.value
-    isPanelWide.value = true
+    isPanelWide.value = before || window.matchMedia('(min-width: 700px)').matches
     return () => {
       isPanelWide.value = before
     }

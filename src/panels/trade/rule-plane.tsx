@@ -12,8 +12,8 @@ export interface PlaneScale {
   frame: { left: number; right: number; top: number; bottom: number }
 }
 
-const size = { width: 640, height: 520 }
-const frame = { left: 62, right: 626, top: 14, bottom: 452 }
+const size = { width: 640, height: 440 }
+const frame = { left: 62, right: 626, top: 14, bottom: 376 }
 
 /** The plane of TPP and density with the bands of a rule drawn in it, and every chip as a point. */
 export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: string | null }) {

@@ -23,7 +23,11 @@ export function SignSlip({
           note={say('trade.signs.accuracyNote')}
         />
       </div>
-      <p class="caption">{say('trade.window', { since: dateText(view.fromWeek), until: dateText(view.untilWeek) })}</p>
+      {view.phase === 'open' && (
+        <p class="caption">
+          {say('trade.window', { since: dateText(view.fromWeek), until: dateText(view.untilWeek) })}
+        </p>
+      )}
       {view.answer && (
         <p class="answer" role="status">
           <b>{answerText(view.answer)}</b>{' '}

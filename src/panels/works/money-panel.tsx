@@ -11,7 +11,7 @@ import { LineChart } from '../parts/line-chart'
 import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
 import { Stepper } from '../parts/stepper'
-import { Card, FactList } from './card'
+import { Card, ChartCard, FactList } from './card'
 import { namedSeries, ruleMarksOf } from './chart-words'
 
 /** Cash, what is promised, and the three statements. */
@@ -24,14 +24,14 @@ export function MoneyPanel() {
         <Forecast view={view} />
         <Raise view={view} />
         <Loans view={view} />
-        <Card title={say('works.money.curve')}>
+        <ChartCard>
           <LineChart
             title={say('works.money.curveTitle')}
             series={namedSeries(curvesOf(game.value, ['cashUsd', 'netWorthUsd']))}
             rules={ruleMarksOf(game.value)}
             write={usd}
           />
-        </Card>
+        </ChartCard>
         <Statements view={booksView(game.value, 9)} />
       </div>
     </Panel>

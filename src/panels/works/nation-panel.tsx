@@ -7,7 +7,7 @@ import { DataTable } from '../parts/data-table'
 import { Figure } from '../parts/figure'
 import { LineChart } from '../parts/line-chart'
 import { Panel } from '../parts/panel'
-import { Card, FactList } from './card'
+import { Card, ChartCard, FactList } from './card'
 import { namedSeries, ruleMarksOf } from './chart-words'
 
 /** What a student of policy wants to read; the firm and the nation are two curves. */
@@ -143,7 +143,7 @@ interface CurveProps {
 
 function Curve({ title, note, ids, write, fromZero = false }: CurveProps) {
   return (
-    <Card title={title} note={note}>
+    <ChartCard note={note}>
       <LineChart
         title={title}
         series={namedSeries(curvesOf(game.value, ids))}
@@ -151,7 +151,7 @@ function Curve({ title, note, ids, write, fromZero = false }: CurveProps) {
         write={write}
         fromZero={fromZero}
       />
-    </Card>
+    </ChartCard>
   )
 }
 

@@ -82,12 +82,14 @@ function OrderDomestic({ view }: { view: OrdersView['domestic'] }) {
         label={say('works.orders.perWeek')}
         onChange={setPerWeek}
       />
-      <Choice
-        legend={say('works.orders.deposit')}
-        value={deposit}
-        onChange={setDeposit}
-        options={deposits.map((id) => ({ id, label: `${id}%` }))}
-      />
+      <div class="works-inline">
+        <Choice
+          legend={say('works.orders.deposit')}
+          value={deposit}
+          onChange={setDeposit}
+          options={deposits.map((id) => ({ id, label: `${id}%` }))}
+        />
+      </div>
       <div class="works-buttons">
         <MoveButton primary move={order(perWeek)} label={say('works.orders.domesticSet', { chips: count(perWeek) })} />
         {view.chip !== null && <MoveButton move={order(0)} label={say('works.orders.domesticStop')} />}

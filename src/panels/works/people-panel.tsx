@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
-import { count, number, percent, usd } from '../../text/format'
+import { count, percent, usd } from '../../text/format'
 import { say } from '../../text/say'
 import { type PeopleView, peopleView, type TeamView } from '../../view/works/people'
 import { game, level } from '../game'
+import { Choice } from '../parts/choice'
 import { DataTable } from '../parts/data-table'
 import { Figure } from '../parts/figure'
 import { Meter } from '../parts/meter'
@@ -49,9 +50,7 @@ export function PeoplePanel() {
             ]}
           />
         </Card>
-        {view.teams.map((team) => (
-          <Team key={team.role} team={team} hireCostUsd={view.hireCostUsd} />
-        ))}
+        <Hiring view={view} />
       </div>
     </Panel>
   )
@@ -67,7 +66,7 @@ function Totals({ view }: { view: PeopleView }) {
       />
       <Figure value={usd(view.wagesUsdPerWeek)} label={say('works.people.wages')} note={say('works.products.aWeek')} />
       <Figure
-        value={say('works.people.times', { factor: number(view.wageFactor) })}
+        value={say('works.people.times', { factor: view.wageFactor.toFixed(2) })}
         label={say('works.people.wageLevel')}
         note={say('works.people.wageNote', { heads: view.wageRiseFromHeads })}
         source="parameters.people.wageRisePerHeads"
@@ -84,20 +83,31 @@ function Totals({ view }: { view: PeopleView }) {
   )
 }
 
+/** One form for all teams: which one, how many, and what it should always be. */
+function Hiring({ view }: { view: PeopleView }) {
+  const [role, setRole] = useState(view.teams[0]?.role ?? 'platform')
+  const team = view.teams.find((each) => each.role === role)
+  return (
+    <Card isWide title={say('works.people.hiring')}>
+      <div class="works-inline">
+        <Choice
+          legend={say('works.people.which')}
+          value={role}
+          onChange={setRole}
+          options={view.teams.map((each) => ({ id: each.role, label: say(`works.role.${each.role}`) }))}
+        />
+      </div>
+      {team && <Team key={role} team={team} hireCostUsd={view.hireCostUsd} />}
+    </Card>
+  )
+}
+
 function Team({ team, hireCostUsd }: { team: TeamView; hireCostUsd: number }) {
   const [wanted, setWanted] = useState(2)
   const { role } = team
   return (
-    <Card title={say(`works.role.${role}`)} note={say(`works.role.${role}.about`)}>
-      {team.hiring.length > 0 && (
-        <ul class="works-list" aria-label={say('works.people.onTheWay')}>
-          {team.hiring.map((group) => (
-            <li key={group.week}>
-              <span>{say('works.people.arrive', { count: group.count, week: group.week, onWeek: group.week })}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+    <>
+      <p class="works-note">{say(`works.role.${role}.about`)}</p>
       <div class="works-act">
         <Stepper value={wanted} min={1} max={50} step={1} label={say('works.people.howMany')} onChange={setWanted} />
         <div class="works-buttons">
@@ -112,8 +122,15 @@ function Team({ team, hireCostUsd }: { team: TeamView; hireCostUsd: number }) {
           />
         </div>
         <p class="works-note">{say('works.people.hireNote', { weeks: team.hireWeeks, usd: hireCostUsd })}</p>
+        {team.hiring.length > 0 && (
+          <ul class="works-list" aria-label={say('works.people.onTheWay')}>
+            {team.hiring.map((group) => (
+              <li key={group.week}>{say('works.people.arrive', { count: group.count, onWeek: group.week })}</li>
+            ))}
+          </ul>
+        )}
       </div>
       <HireTo role={role} now={team.count} to={team.hireTo} />
-    </Card>
+    </>
   )
 }

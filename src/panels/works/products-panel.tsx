@@ -10,7 +10,7 @@ import { Meter } from '../parts/meter'
 import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
 import { Stepper } from '../parts/stepper'
-import { Card, FactList, NamedBar } from './card'
+import { Card, ChartCard, FactList, NamedBar } from './card'
 import { namedSeries, ruleMarksOf } from './chart-words'
 
 /** What the firm sells, at what price, and how much of the fleet it takes. */
@@ -23,7 +23,7 @@ export function ProductsPanel() {
         {view.products.map((product) => (
           <Product key={product.product} view={product} />
         ))}
-        <Card title={say('works.products.curve')}>
+        <ChartCard>
           <LineChart
             title={say('works.products.curveTitle')}
             series={namedSeries(curvesOf(game.value, ['revenueUsd']))}
@@ -31,7 +31,7 @@ export function ProductsPanel() {
             write={usd}
             fromZero
           />
-        </Card>
+        </ChartCard>
       </div>
     </Panel>
   )

@@ -37,7 +37,7 @@ export function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
         isCaptionHidden
         columns={[
           { id: 'what', label: say('works.sites.column.what') },
-          ...sites.map(({ site }) => ({ id: site, label: nameOf('site', site) })),
+          ...sites.map(({ site, place }) => ({ id: site, label: nameOf('place', place) })),
         ]}
         rows={rows.map(({ id, write, field }) => ({
           id,
@@ -56,7 +56,7 @@ export function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
 function Cell({ text, path }: { text: ComponentChildren; path: string | undefined }) {
   return (
     <span class="works-cell">
-      <span class="num">{text}</span>
+      <b>{text}</b>
       {path && <SaysWho path={path} />}
     </span>
   )

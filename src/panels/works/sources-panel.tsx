@@ -128,6 +128,7 @@ function Origin({ row }: { row: NoteRow }) {
     <span class="works-origin">
       <b class={row.origin}>{say(`works.sources.${row.origin}`)}</b>
       {row.contested && <strong class="contested"> {say('shell.contested')}</strong>} {row.says}
+      {row.publications.length > 0 && <small>{row.publications.join(' · ')}</small>}
     </span>
   )
 }

@@ -10,7 +10,7 @@ import { Meter } from '../parts/meter'
 import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
 import { Stepper } from '../parts/stepper'
-import { Card, FactList, NamedBar } from './card'
+import { Card, ChartCard, FactList, NamedBar } from './card'
 import { namedSeries, ruleMarksOf } from './chart-words'
 
 /** How well the firm's software knows its machines, and who works on it. */
@@ -21,7 +21,7 @@ export function StacksPanel() {
     <Panel title={say('works.stacks.title')} icon="migrate" note={say('works.stacks.note', { ...view.engineers })}>
       <div class="works">
         {view.stacks.filter(({ isOurs }) => isOurs).map(drawn)}
-        <Card title={say('works.stacks.curve')}>
+        <ChartCard>
           <LineChart
             title={say('works.stacks.curveTitle')}
             series={namedSeries(curvesOf(game.value, ['maturity']))}
@@ -29,7 +29,7 @@ export function StacksPanel() {
             write={percent}
             fromZero
           />
-        </Card>
+        </ChartCard>
         <Mixed mixed={view.mixed} />
         {view.projects.map((project) => (
           <Project key={project.project} view={project} />

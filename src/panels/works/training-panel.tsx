@@ -13,7 +13,7 @@ import { Meter } from '../parts/meter'
 import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
 import { Stepper } from '../parts/stepper'
-import { Card, FactList, NamedBar } from './card'
+import { Card, ChartCard, FactList, NamedBar } from './card'
 import { namedSeries, ruleMarksOf } from './chart-words'
 import { Switch } from './switch'
 
@@ -55,13 +55,13 @@ export function TrainingPanel() {
             onChange={(on) => decide({ type: 'setStandingOrder', order: 'train', on })}
           />
         </Card>
-        <Card title={say('works.training.curve')} note={say('works.training.curveNote')}>
+        <ChartCard note={say('works.training.curveNote')}>
           <LineChart
             title={say('works.training.curveTitle')}
             series={namedSeries(curvesOf(game.value, ['log10', 'rivalLog10', 'frontierLog10']))}
             rules={ruleMarksOf(game.value)}
           />
-        </Card>
+        </ChartCard>
         <Models rows={view.models} />
       </div>
     </Panel>
@@ -93,7 +93,7 @@ function Run({ run }: { run: RunView }) {
   const text = say('works.training.weeksOf', { done: run.weeksDone, weeks: run.weeks })
   return (
     <Card
-      title={say('works.training.running', { run: run.name })}
+      title={say('works.training.running', { run: runName(run.name) })}
       note={say(run.flagship ? 'works.training.isFlagship' : 'works.training.isPlain')}
     >
       <NamedBar label={say('works.training.progress')} text={text}>
@@ -143,12 +143,14 @@ function Start() {
         onChange={setWeeks}
         format={() => (estimate === null ? '' : say('works.training.until', { untilWeek: estimate.endWeek }))}
       />
-      <Choice
-        legend={say('works.training.share')}
-        value={share}
-        onChange={setShare}
-        options={shares.map((id) => ({ id, label: `${id}%` }))}
-      />
+      <div class="works-inline">
+        <Choice
+          legend={say('works.training.share')}
+          value={share}
+          onChange={setShare}
+          options={shares.map((id) => ({ id, label: `${id}%` }))}
+        />
+      </div>
       <Choice
         legend={say('works.training.kind')}
         value={isFlagship}
@@ -213,7 +215,7 @@ function Models({ rows }: { rows: readonly ModelRow[] }) {
           id: `${row.name}-${row.week}`,
           isSum: row.isBest,
           cells: [
-            row.isBest ? say('works.training.bestModel', { run: row.name }) : row.name,
+            row.isBest ? say('works.training.bestModel', { run: runName(row.name) }) : runName(row.name),
             dateText(row.week),
             number(row.log10Flop),
             number(row.log10Effective),
@@ -223,4 +225,10 @@ function Models({ rows }: { rows: readonly ModelRow[] }) {
       />
     </Card>
   )
+}
+
+/** A run's name, `run-3`, as it is spoken. */
+function runName(name: string): string {
+  const [, n] = /^run-(\d+)$/.exec(name) ?? []
+  return n === undefined ? name : say('works.training.runNumber', { n })
 }

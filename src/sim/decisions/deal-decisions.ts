@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { atTheAsk, type SignContract, signedContract } from '../contracting'
+import { type Decision, type NoInput, no } from '../decision'
 import { controlledRefusal, restUsd, takeGoods } from '../goods'
 import { cashUsd, post } from '../ledger'
 import { tell } from '../news'
@@ -7,7 +8,6 @@ import type { Scenario } from '../scenario'
 import type { ChipId, DistributorId, GameState, Package } from '../state'
 import { forfeitDeposit } from '../stock'
 import { answerOffer, openingOf, packageRefusal } from '../talks'
-import { type Decision, type NoInput, no } from './decision'
 
 const depositsUsd = (terms: Package): number => Math.round(terms.count * terms.unitPriceUsd * terms.depositShare)
 

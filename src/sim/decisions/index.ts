@@ -1,3 +1,4 @@
+import type { Decision } from '../decision'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
 import {
@@ -10,7 +11,6 @@ import {
   signContract,
   walkAway,
 } from './deal-decisions'
-import type { Decision } from './decision'
 import { buySign, endRent, rentCompute, takeHedge } from './insurance-decisions'
 import { buyChips, sellChips } from './market-decisions'
 import { borrow, raiseEquity, repay } from './money-decisions'

@@ -1,13 +1,13 @@
 import { at } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
 import { cloudLimit, cloudUsdPerHour } from '../cloud'
+import { type Decision, type NoInput, no } from '../decision'
 import { cashUsd, post } from '../ledger'
 import { luckOf, tell } from '../news'
 import type { Scenario, Sign } from '../scenario'
 import type { GameState } from '../state'
 import { byOdds } from '../vocabulary/effects'
 import { firstForce } from '../world'
-import { type Decision, type NoInput, no } from './decision'
 
 /** Takes out a hedge. Refused as `hedge.unknown`, `hedge.taken`, `hedge.notNow` or `buy.tooExpensive`. */
 export const takeHedge: Decision<{ hedge: string }> = {

@@ -1,12 +1,12 @@
 import { at } from '../../kernel/at'
 import { statusOf } from '../controls'
+import { type Decision, no } from '../decision'
 import { cashUsd, post } from '../ledger'
 import { seal, tell } from '../news'
 import { marketPriceOf, saleUsd } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { ChipId, GameState, SiteId } from '../state'
 import { sellLot, storeChips, unrackChips, unstoreChips } from '../stock'
-import { type Decision, no } from './decision'
 
 /**
  * Buys chips from the open market's shelf at today's price, into the warehouse.

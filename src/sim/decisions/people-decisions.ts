@@ -1,9 +1,9 @@
 import { at } from '../../kernel/at'
+import { type Decision, no } from '../decision'
 import { cashUsd, post } from '../ledger'
 import { seal, tell } from '../news'
 import type { ChipId, RoleId, StandingOrders } from '../state'
 import { hireWeeksOf, wageOf } from '../wages'
-import { type Decision, no } from './decision'
 
 /** Hires people; they come some weeks later. Refused as `people.notWhole`, `people.role`, `people.tooMany` or `buy.tooExpensive`. */
 export const hire: Decision<{ role: RoleId; count: number }> = {

@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
+import { type Decision, no } from '../decision'
 import { dialIds } from '../dials'
 import { cashUsd, post } from '../ledger'
 import { mandatePoints } from '../mandates'
@@ -9,7 +10,6 @@ import type { DialId, EventId, GameState } from '../state'
 import { holds } from '../vocabulary/conditions'
 import { applyEffects } from '../vocabulary/effects'
 import { centreChips } from '../vocabulary/quantities'
-import { type Decision, no } from './decision'
 
 /** The dial that matters most: chosen at the start, changed at most once a quarter at a board review. */
 export const chooseDial: Decision<{ dial: DialId }> = {

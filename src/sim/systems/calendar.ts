@@ -3,9 +3,9 @@ import { happens } from '../../kernel/luck'
 import { luckOf, tell } from '../news'
 import type { LevelEvent, Scenario } from '../scenario'
 import type { EventId, GameState } from '../state'
+import type { System } from '../system'
 import { holds } from '../vocabulary/conditions'
 import { applyEffects, weeklyChance } from '../vocabulary/effects'
-import type { System } from './system'
 
 /** Turns the week, ends modifiers that have run out, and lets the week's events happen (M1). */
 export const calendar: System = {
@@ -36,22 +36,56 @@ export const calendar: System = {
       state.modifiers = state.modifiers.filter((modifier) => modifier.untilWeek > state.week)
     }
     endHedges(state, scenario)
-    for (const id in scenario.events) {
-      const event = at(scenario.events, id)
-      if (event.kind !== 'rumour' && isDue(state, id, event, scenario)) fire(state, id, event, scenario)
-    }
+    for (const entry of almanacOf(scenario))
+      if (isDue(state, entry, scenario)) fire(state, entry.id, entry.event, scenario)
     answerLateDilemmas(state, scenario)
   },
 }
 
-function isDue(state: Readonly<GameState>, id: EventId, event: LevelEvent, scenario: Scenario): boolean {
-  if (state.fired[id] !== undefined) return false
-  if (event.on !== undefined || event.drawn)
-    return at(state.world.eventWeeks, id) === state.week && holds(state, event.when, scenario)
-  if (!event.likelihood) return event.when !== undefined && holds(state, event.when, scenario)
-  const { word, withinWeeks } = event.likelihood
-  const chance = weeklyChance(at(scenario.likelihoods, word), withinWeeks)
-  return happens(luckOf(state), 'event', id, chance) && holds(state, event.when, scenario)
+/** An event as the calendar reads it: what can be said of it before any week is known. */
+interface Entry {
+  id: EventId
+  event: LevelEvent
+  isDated: boolean
+  /** Weekly chance; 1 where the condition alone decides. */
+  chance: number
+  fromWeek: number
+  untilWeek: number
+}
+
+const almanacs = new WeakMap<object, Entry[]>()
+
+function almanacOf(scenario: Scenario): Entry[] {
+  const before = almanacs.get(scenario)
+  if (before) return before
+  const made = Object.entries(scenario.events)
+    .filter(([, event]) => event.kind !== 'rumour')
+    .map(([id, event]) => entryOf(id, event, scenario))
+  almanacs.set(scenario, made)
+  return made
+}
+
+function entryOf(id: EventId, event: LevelEvent, scenario: Scenario): Entry {
+  const { likelihood, when } = event
+  const bounds = when?.is?.['time.week']
+  return {
+    id,
+    event,
+    isDated: event.on !== undefined || event.drawn !== undefined,
+    chance: likelihood ? weeklyChance(at(scenario.likelihoods, likelihood.word), likelihood.withinWeeks) : when ? 1 : 0,
+    fromWeek: bounds?.atLeast ?? 0,
+    untilWeek: bounds?.atMost ?? Number.MAX_SAFE_INTEGER,
+  }
+}
+
+function isDue(
+  state: Readonly<GameState>,
+  { id, event, isDated, chance, fromWeek, untilWeek }: Entry,
+  scenario: Scenario,
+): boolean {
+  if (state.week < fromWeek || state.week > untilWeek || state.fired[id] !== undefined) return false
+  if (isDated) return state.world.eventWeeks[id] === state.week && holds(state, event.when, scenario)
+  return (chance >= 1 || happens(luckOf(state), 'event', id, chance)) && holds(state, event.when, scenario)
 }
 
 function fire(state: GameState, id: EventId, event: LevelEvent, scenario: Scenario): void {

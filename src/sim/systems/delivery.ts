@@ -7,7 +7,7 @@ import { askOf } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { Contract, GameState, Shipment } from '../state'
 import { forfeitDeposit, refundDeposit } from '../stock'
-import type { System } from './system'
+import type { System } from '../system'
 
 /** Ships what is ready, moves it along its route, lands it, and lets unpaid goods lapse (M8). */
 export const delivery: System = {

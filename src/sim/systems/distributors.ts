@@ -5,7 +5,7 @@ import { statusOf, weeksSinceRule } from '../controls'
 import { factorOf, luckOf } from '../news'
 import type { Distributor, Scenario } from '../scenario'
 import type { ChipId, GameState } from '../state'
-import type { System } from './system'
+import type { System } from '../system'
 
 /** Restocks every distributor as far as the law and the vendor let him; trust drifts back to the middle (M6). */
 export const distributors: System = {

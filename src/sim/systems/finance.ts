@@ -5,8 +5,8 @@ import { cashUsd, creditRoomUsd, currentQuarter, debtUsd, openQuarter, post } fr
 import { factorOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { GameState, SiteId } from '../state'
+import type { System } from '../system'
 import { wageOf } from '../wages'
-import type { System } from './system'
 
 /** Power, rent, overhead, clouds, the mandate's money, wear in the books, interest, tax; then the remedies of an empty till (M16). */
 export const finance: System = {

@@ -4,7 +4,7 @@ import { capabilityLog10, frontierLog10 } from '../capability'
 import { currentQuarter, incomeAccounts } from '../ledger'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
-import type { System } from './system'
+import type { System } from '../system'
 
 /** What a student of policy wants to read: industry size, foreign vendors' revenue, domestic research, months behind (M17). */
 export const nation: System = {

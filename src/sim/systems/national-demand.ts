@@ -4,7 +4,7 @@ import { statusOf, weeksSinceRule } from '../controls'
 import { marketPriceOf } from '../pricing'
 import type { Rival, Scenario } from '../scenario'
 import type { GameState, RivalState } from '../state'
-import type { System } from './system'
+import type { System } from '../system'
 
 /** Every rival orders by a simple policy; what a control shuts out moves to permitted and domestic chips (M5). */
 export const nationalDemand: System = {

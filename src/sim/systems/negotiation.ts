@@ -5,7 +5,7 @@ import { cashUsd } from '../ledger'
 import { tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
-import type { System } from './system'
+import type { System } from '../system'
 
 /** A talk lasts at most its week: an offer that nobody took is off the table. Then the standing order is signed (M7). */
 export const negotiation: System = {

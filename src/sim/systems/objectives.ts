@@ -9,7 +9,7 @@ import { weeksOfCash } from '../runway'
 import type { Scenario } from '../scenario'
 import { seriesNow } from '../series'
 import type { DialId, GameState } from '../state'
-import type { System } from './system'
+import type { System } from '../system'
 
 /** Keeps the curves, warns, holds the board review each quarter, asks forecasts, ends the game (M18). */
 export const objectives: System = {

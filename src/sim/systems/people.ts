@@ -4,8 +4,8 @@ import { post } from '../ledger'
 import { factorOf, luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { GameState, RoleId } from '../state'
+import type { System } from '../system'
 import { hireWeeksOf, wageOf } from '../wages'
-import type { System } from './system'
 
 const roleIds: readonly RoleId[] = ['platform', 'kernels', 'research', 'sales', 'compliance']
 

@@ -6,7 +6,7 @@ import { luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { Contract, GameState, RuleId } from '../state'
 import { forfeitDeposit, refundDeposit } from '../stock'
-import type { System } from './system'
+import type { System } from '../system'
 
 /** Announces rules, puts them into force, deals with what was not delivered, decides licences, lets vendors answer (M3). */
 export const policy: System = {

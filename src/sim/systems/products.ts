@@ -7,8 +7,8 @@ import { post } from '../ledger'
 import { factorOf, worldLuck } from '../news'
 import type { Product, Scenario } from '../scenario'
 import type { GameState, ProductState } from '../state'
+import type { System } from '../system'
 import { domesticMaturity } from '../vocabulary/quantities'
-import type { System } from './system'
 
 /** Sets the day's rent, sells models by logit, leases out what serves nobody else, and pays the mandate's fees (M13). */
 export const products: System = {

@@ -6,7 +6,7 @@ import { weeksSinceRule } from '../controls'
 import { factorOf, luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { GameState, TrainingRun } from '../state'
-import type { System } from './system'
+import type { System } from '../system'
 
 const secondsPerWeek = 604800
 

@@ -4,10 +4,10 @@ import { clamp } from '../../kernel/math'
 import { luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { EventId, GameState } from '../state'
+import type { System } from '../system'
 import { holds } from '../vocabulary/conditions'
 import { byOdds } from '../vocabulary/effects'
 import { firstForce } from '../world'
-import type { System } from './system'
 
 const rumoursKept = 12
 

@@ -4,8 +4,8 @@ import { post } from '../ledger'
 import { factorOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
+import type { System } from '../system'
 import { applyEffects } from '../vocabulary/effects'
-import type { System } from './system'
 
 /**
  * Each stack matures in the firm (M10): dm = (1 − m) × [(a × engineers + project) × machines + b × ln(1 + national base)].

@@ -2,7 +2,7 @@ import { happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
 import { luckOf, tell } from '../news'
 import type { StandingId } from '../state'
-import type { System } from './system'
+import type { System } from '../system'
 
 const sides: readonly StandingId[] = ['beijing', 'washington', 'customers', 'investors']
 

@@ -6,7 +6,7 @@ import { statusOf } from '../controls'
 import { factorOf, luckOf, tell, worldLuck } from '../news'
 import type { Chip, Scenario } from '../scenario'
 import type { ChipId, GameState, Supply } from '../state'
-import type { System } from './system'
+import type { System } from '../system'
 
 /** Makes the week's chips: foundry, yield and memory at home, shipping quotas abroad; unlocks generations (M4). */
 export const worldSupply: System = {

@@ -111,15 +111,7 @@ export function byOdds(chance: number, ratio: number): number {
   return clamp(odds / (1 + odds), 0.001, 0.999)
 }
 
-const weekly = new Map<string, number>()
-
 /** The weekly chance that makes a chance over a window: 1 − (1 − p)^(1/weeks). */
 export function weeklyChance(chance: number, weeks: number): number {
-  if (chance >= 1) return 1
-  const question = `${chance}|${weeks}`
-  const before = weekly.get(question)
-  if (before !== undefined) return before
-  const answer = 1 - exp(log(1 - chance) / weeks)
-  weekly.set(question, answer)
-  return answer
+  return chance >= 1 ? 1 : 1 - exp(log(1 - chance) / weeks)
 }

@@ -10,11 +10,9 @@ import { RackWall } from './rack-wall'
 import { RowGlow } from './row-glow'
 import { drawShell, shellBounds } from './shell'
 import type { Box, ViewPort } from './view-port'
-import { drawVapour, Yard } from './yard'
+import { Yard } from './yard'
 
 const lightStepMs = 500
-/** Vapour is soft: twelve pictures a second show its drift as well as sixty. */
-const vapourStepMs = 84
 const shellKey = 'shell'
 
 export interface HallSceneOptions {
@@ -24,7 +22,7 @@ export interface HallSceneOptions {
   pixelRatio: () => number
   /** Reduced motion: nothing travels, lights are steady. */
   isStill: () => boolean
-  /** Whether time runs: only then lights step and vapour drifts. */
+  /** Whether time runs: only then lights step. */
   isRunning: () => boolean
   onFrame: (deltaMs: number) => void
 }
@@ -49,7 +47,6 @@ export class HallScene extends Scene {
   private focused: GameObjects.Image | null = null
   private pointed: [chosen: Point | null, focused: Point | null] = [null, null]
   private sinceLightsMs = 0
-  private sinceVapourMs = 0
   private readonly setup: HallSceneOptions
 
   constructor(setup: HallSceneOptions) {
@@ -72,7 +69,6 @@ export class HallScene extends Scene {
     this.sheet = new LightSheet(page, grain.scale)
     this.shellLook = ''
     this.shell = null
-    drawVapour(this.textures, grain.scale)
     this.glow = new RowGlow(this)
     this.yard = new Yard(this, grain)
     this.wall = new RackWall(this, this.sheet, grain)
@@ -122,7 +118,7 @@ export class HallScene extends Scene {
     return !this.isReady || (this.wall?.isMoving ?? false) || (this.yard?.isMoving ?? false)
   }
 
-  /** Lets time pass: feeds the clock, moves what travels, steps lights and vapour while time runs. */
+  /** Lets time pass: feeds the clock, moves what travels, steps lights while time runs. */
   live(deltaMs: number): void {
     this.setup.onFrame(deltaMs)
     const step = Math.min(deltaMs, 250)
@@ -130,14 +126,7 @@ export class HallScene extends Scene {
     if (this.yard?.update(step)) this.isDirty = true
     if (!this.isShown || !this.setup.isRunning() || this.setup.isStill()) return
     this.sinceLightsMs += step
-    this.sinceVapourMs += step
-    if (this.sinceVapourMs >= vapourStepMs) this.breathe()
     if (this.sinceLightsMs >= lightStepMs) this.blink()
-  }
-
-  private breathe(): void {
-    if (this.yard?.breathe(this.sinceVapourMs)) this.isDirty = true
-    this.sinceVapourMs = 0
   }
 
   private blink(): void {

@@ -1,8 +1,7 @@
-import type { GameObjects, Scene, Textures } from 'phaser'
+import type { GameObjects, Scene } from 'phaser'
 import type { HallView } from '../../view/hall'
 import { floorSize, rackPlace } from '../../view/stage/hall-plan'
-import { pool } from './draw'
-import { depthOf, project } from './iso'
+import { depthOf, type Point, project } from './iso'
 import { noise } from './light-sheet'
 import { atlasKey, type Grain } from './rack-sprite'
 
@@ -13,20 +12,15 @@ const cratePlaces: readonly (readonly [x: number, y: number, z: number])[] = [
   [0.55, -3.4, 0], [1.45, -3.4, 0], [0.55, -2.5, 0], [1.45, -2.5, 0], [0.55, -1.4, 0], [1.45, -1.4, 0],
   [1, -3, 0.62], [0.85, -1.4, 0.62], [0.9, -2.2, 0.62], [2.35, -2.9, 0], [2.35, -2, 0], [1.7, -2.7, 0.62],
 ]
-const vapourKey = 'vapour'
-/** The vapour's canvas; it stands on the tower's mouth at (x, y). */
-const vapourBox = { width: 150, height: 124, x: 40, y: 112 }
 const driveMs = 1400
-const vapourMs = 4000
 
 /** What stands about the racks: cooling towers, transformer, dock, truck, crates, store and people. */
 export class Yard {
   private readonly fixed: GameObjects.Image[] = []
-  private towers: { body: GameObjects.Image; vapour: GameObjects.Image }[] = []
+  private readonly towers: GameObjects.Image[] = []
   private truck: GameObjects.Image | null = null
   private truckId = -1
   private drive: { fromY: number; toY: number; ageMs: number } | null = null
-  private ageMs = 0
   private loadShare = 0
   private depth = 14
   private step = 0
@@ -44,7 +38,7 @@ export class Yard {
     const { width, depth } = floorSize(view.plan)
     this.depth = depth
     this.loadShare = view.loadShare
-    this.standTowers(view, width)
+    this.standTowers(view)
     if (view.status === 'none') return this.clearTruck()
     this.stand('dock', 0.4, depth)
     if (view.powerKw > 0) for (let n = 0; n < Math.min(3, Math.ceil(view.powerKw / 4000)); n += 1) this.stand('transformer', 1, 0.6 + n * 2.4)
@@ -73,37 +67,19 @@ export class Yard {
     return true
   }
 
-  /** Lets the vapour drift; its amount follows the load. */
-  breathe(deltaMs: number): boolean {
-    this.ageMs = (this.ageMs + deltaMs) % vapourMs
-    this.towers.forEach(({ vapour, body }, n) => {
-      const t = (this.ageMs / vapourMs + n * 0.37) % 1
-      const swell = Math.sin(t * 2 * Math.PI)
-      vapour.setPosition(body.x + swell * 3, body.y - 86 - swell * 2).setAlpha(this.loadShare * (0.75 + 0.25 * swell))
-    })
-    return this.towers.length > 0 && this.loadShare > 0
-  }
-
   /** Turns the towers' fans by an eighth, in step with the lights. */
   turnFans(): void {
     this.step += 1
-    this.towers.forEach(({ body }, n) => {
-      if (noise(n, this.step) < 0.2 + this.loadShare) body.setFrame(this.step % 2 === 0 ? 'cooling-tower' : 'cooling-tower-turned')
+    this.towers.forEach((tower, n) => {
+      if (noise(n, this.step) < 0.2 + this.loadShare) tower.setFrame(this.step % 2 === 0 ? 'cooling-tower' : 'cooling-tower-turned')
     })
   }
 
-  private standTowers(view: HallView, width: number): void {
-    const wanted = view.powerKw > 0 && view.status === 'ready' ? Math.min(6, Math.max(1, Math.ceil(view.powerKw / kwPerTower))) : 0
-    while (this.towers.length > wanted) for (const part of Object.values(this.towers.pop() ?? {})) part.destroy()
-    while (this.towers.length < wanted) {
-      this.towers.push({ body: this.image('cooling-tower', 0, 0, -10), vapour: this.vapour() })
-    }
-    this.towers.forEach(({ body, vapour }, n) => {
-      const place = project(width * 0.41 + (n - (wanted - 3) / 2) * Math.min(3.4, (width * 0.5) / wanted), -3.4, -0.4)
-      body.setPosition(place.x, place.y).setDepth(-10 + n * 0.1)
-      vapour.setDepth(-9.95 + n * 0.1)
-    })
-    this.breathe(0)
+  private standTowers(view: HallView): void {
+    const places = towerPlaces(view)
+    while (this.towers.length > places.length) this.towers.pop()?.destroy()
+    while (this.towers.length < places.length) this.towers.push(this.image('cooling-tower', 0, 0, -10))
+    this.towers.forEach((tower, n) => tower.setPosition(places[n]?.x, places[n]?.y).setDepth(-10 + n * 0.1))
   }
 
   private stackCrates({ stock }: HallView, depth: number): void {
@@ -162,22 +138,15 @@ export class Yard {
     this.fixed.push(this.image(frame, place.x, place.y, depthOf(x, y) + above))
   }
 
-  private vapour(): GameObjects.Image {
-    return this.scene.add.image(0, 0, vapourKey).setOrigin(vapourBox.x / vapourBox.width, vapourBox.y / vapourBox.height).setScale(1 / this.grain.scale)
-  }
-
   private image(frame: string, x: number, y: number, depth: number): GameObjects.Image {
     return this.scene.add.image(x, y, atlasKey, frame).setScale(1 / this.grain.scale).setDepth(depth)
   }
 }
 
-/** Paints the vapour over a tower: three soft clouds that drift to the right. */
-export function drawVapour(textures: Textures.TextureManager, scale: number): void {
-  const page = textures.createCanvas(vapourKey, vapourBox.width * scale, vapourBox.height * scale)
-  if (!page) return
-  page.context.scale(scale, scale)
-  for (const [x, y, rx, ry] of [[8, -24, 26, 19], [26, -46, 34, 22], [58, -66, 44, 20]] as const) {
-    pool(page.context, { x: vapourBox.x + x, y: vapourBox.y + y }, rx, ry, '#b8cde0', 0.34)
-  }
-  page.refresh()
+/** Where cooling towers stand: behind the long wall, one for each two and a half megawatts. */
+export function towerPlaces({ powerKw, status, plan }: HallView): Point[] {
+  const count = powerKw > 0 && status === 'ready' ? Math.min(6, Math.ceil(powerKw / kwPerTower)) : 0
+  const { width } = floorSize(plan)
+  const pitch = Math.min(3.4, (width * 0.5) / Math.max(1, count))
+  return Array.from({ length: count }, (_, n) => project(width * 0.41 + (n - (count - 3) / 2) * pitch, -3.4, -0.4))
 }

@@ -29,6 +29,11 @@ export const debriefEn = {
   'debrief.imported': 'Imported',
   'debrief.cash': 'Cash',
   'debrief.scoreCurve': 'Score and dials, in points',
+  'debrief.models': 'Your best model and the others, log10 of effective FLOP',
+  'debrief.own': 'Yours',
+  'debrief.rival': 'The rival’s',
+  'debrief.frontier': 'The frontier',
+  'debrief.nation': 'The nation: domestic share of new accelerators',
   'debrief.score': 'Score',
   'debrief.aims': 'What you set out to do',
   'debrief.reached': 'reached:',
@@ -90,7 +95,7 @@ export const debriefEn = {
   'hidden.ruleNever': '{rule} would not have come.',
   'hidden.hastened': 'A letter brought it forward.',
   'hidden.shock': '{event}: it came in the week of {onWeek}.',
-  'hidden.shockNever': '{event}: in this world it never came.',
+  'hidden.spared': 'What could have come, and in this world did not: {shocks}.',
   'hidden.rumours':
     '{count, plural, one {One rumour you heard was} other {# rumours you heard were}} false: {rumours}.',
   'hidden.distributor':

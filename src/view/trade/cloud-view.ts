@@ -47,7 +47,7 @@ export function cloudView(state: Readonly<GameState>, scenario: Scenario): Cloud
     end: { type: 'endRent' },
     endUsd: weeklyUsd * Math.min(exitWeeks, Math.max(0, untilWeek - state.week)),
     renewal: renewalOf(state),
-    history: state.series['rentUsd'] ?? [],
+    history: state.series.rentUsd ?? [],
   }
 }
 

@@ -14,8 +14,8 @@ export interface PriceHistory {
 export function priceHistory(state: Readonly<GameState>, scenario: Scenario): PriceHistory {
   return {
     chip: scenario.referenceChip,
-    market: state.series['ask'] ?? [],
-    used: state.series['used'] ?? [],
+    market: state.series.ask ?? [],
+    used: state.series.used ?? [],
     rules: rulesInWeeks(state),
   }
 }

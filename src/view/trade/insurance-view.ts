@@ -8,8 +8,8 @@ export interface HedgeView {
   kind: Hedge['kind']
   feeUsd: number
   feePath: string
-  /** Share added to the price of each order while it holds, 0 to 1. */
-  priceShare: number
+  /** What it does to the price that it is about, in per cent: see its kind. */
+  pricePercent: number
   sharePath: string
   fromWeek: number
   untilWeek: number
@@ -34,7 +34,7 @@ function hedgeView(state: Readonly<GameState>, hedge: string, scenario: Scenario
     kind,
     feeUsd,
     feePath: `hedges.${hedge}.feeUsd`,
-    priceShare,
+    pricePercent: priceShare * 100,
     sharePath: `hedges.${hedge}.priceShare`,
     fromWeek,
     untilWeek,

@@ -140,6 +140,12 @@ function rackView(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenar
   }
 }
 
+/** Where the mandate wants a domestic chip. */
+function homeOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): SiteId | null {
+  if (state.mandate === null || at(scenario.chips, chip).role !== 'domestic') return null
+  return at(scenario.mandates, state.mandate.mandate).site ?? null
+}
+
 /** A stepper's step for a pile: a rack of 64 in a large one. */
 function stepOf(count: number): number {
   return count > 640 ? 64 : count > 64 ? 8 : 1
@@ -167,6 +173,8 @@ function storeRows(state: Readonly<GameState>, scenario: Scenario): StoreView[] 
       weeksStored: Math.max(0, state.week - store.sinceWeek),
       usedUsd: usedPriceOf(state, chip, scenario).sum(1).total,
       step: stepOf(store.count),
-      room: ready.map((site) => ({ site, chips: freePowerChips(state, site, chip, scenario) })),
+      room: ready
+        .toSorted((a, b) => Number(b === homeOf(state, chip, scenario)) - Number(a === homeOf(state, chip, scenario)))
+        .map((site) => ({ site, chips: freePowerChips(state, site, chip, scenario) })),
     }))
 }

@@ -39,9 +39,12 @@ export function ordersView(state: Readonly<GameState>, scenario: Scenario): Orde
   }
 }
 
-/** Domestic chips that have come to market. */
+/** Chips that have come to market and that a domestic channel sells. */
 function domesticOnSale(state: Readonly<GameState>, scenario: Scenario): ChipId[] {
-  return Object.entries(scenario.chips)
-    .filter(([chip, { role }]) => role === 'domestic' && typeof state.supply[chip]?.launchedWeek === 'number')
-    .map(([chip]) => chip)
+  const sold = new Set(
+    Object.values(scenario.distributors).flatMap(({ kind, chips }) => (kind === 'domestic-channel' ? chips : [])),
+  )
+  return Object.keys(scenario.chips).filter(
+    (chip) => sold.has(chip) && typeof state.supply[chip]?.launchedWeek === 'number',
+  )
 }

@@ -8,6 +8,7 @@ import type { ChipId, GameState, SiteId, SiteState } from '../../sim/state'
 /** One place where machines can stand. */
 export interface SiteView {
   site: SiteId
+  place: string
   tenure: 'leased' | 'built' | 'colocated'
   weather: 'coast' | 'dust' | 'mountain'
   status: SiteState['status']
@@ -68,6 +69,7 @@ function siteView(state: Readonly<GameState>, site: SiteId, scenario: Scenario):
   const drawnKw = powerDrawKw(state, site, scenario)
   return {
     site,
+    place: spec.place,
     tenure: spec.tenure,
     weather: spec.weather,
     status: place.status,

@@ -1,5 +1,7 @@
 import type { Level } from '../../content/level'
+import { at } from '../../kernel/at'
 import { parameterTable } from '../../sim/parameters'
+import { safeUrl } from '../note'
 
 /** Where one parameter of the level is from. */
 export interface NoteRow {
@@ -21,7 +23,8 @@ export interface NoteRow {
   origin: 'source' | 'assumption'
   /** The ids of the sources that it names. */
   sources: string[]
-  /** What its sources say they are, or the assumption in its author's words. */
+  publications: string[]
+  /** What the sources say, or the assumption in its author's words. */
   says: string
   contested: boolean
 }
@@ -119,16 +122,22 @@ const chipUnits: Readonly<Record<string, string>> = {
   tdpW: 'W',
 }
 
-/** A note's words: of its sources what they are, where the level lists them; else as it stands. */
+/** A source is `id: what it says`, several ids, or free text: whom it cites, and what they say. */
 function saying(
   level: Readonly<Level>,
   source: string | undefined,
   assumption = '',
-): Pick<NoteRow, 'sources' | 'says'> {
-  if (source === undefined) return { sources: [], says: assumption }
-  const sources = source.split(/[\s,;]+/).filter((id) => level.scenario.sources[id] !== undefined)
-  const cited = sources.map((id) => level.scenario.sources[id]?.what ?? id)
-  return { sources, says: cited.length === 0 ? source : cited.join(' · ') }
+): Pick<NoteRow, 'sources' | 'publications' | 'says'> {
+  if (source === undefined) return { sources: [], publications: [], says: assumption }
+  const [head = '', ...rest] = source.split(': ')
+  const sources = head.split(/[\s,;]+/).filter((id) => level.scenario.sources[id] !== undefined)
+  const cited = sources.map((id) => at(level.scenario.sources, id))
+  const isCited = sources.length > 0
+  return {
+    sources,
+    publications: cited.map(({ publication }) => publication),
+    says: isCited && rest.length > 0 ? rest.join(': ') : isCited ? cited.map(({ what }) => what).join(' · ') : source,
+  }
 }
 
 function meaningOf([group = '', name = '']: readonly string[]): string | null {
@@ -165,7 +174,7 @@ export function filterNotes(
     if (group !== '' && row.group !== group) return false
     if (!isOfKind(row, kind)) return false
     if (wanted.length === 0) return true
-    const words = `${wordsOf(row)} ${row.path} ${row.unit} ${row.says}`.toLowerCase()
+    const words = [wordsOf(row), row.path, row.unit, row.says, ...row.publications].join(' ').toLowerCase()
     return wanted.every((word) => words.includes(word))
   })
 }
@@ -191,7 +200,7 @@ export function sourceRows(level: Readonly<Level>, rows: readonly NoteRow[]): So
     id,
     what: source.what,
     publication: source.publication,
-    url: source.url ?? null,
+    url: safeUrl(source.url ?? null),
     figures: rows.filter(({ sources }) => sources.includes(id)).length,
   }))
 }

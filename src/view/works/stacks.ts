@@ -79,7 +79,7 @@ function stackView(state: Readonly<GameState>, stack: string, scenario: Scenario
   }
 }
 
-/** Whether the firm has machines or people on a stack, or somebody in the level sells it a chip of it. */
+/** Whether the firm has machines or people on a stack, or a domestic channel sells chips of it. */
 function isOurs(state: Readonly<GameState>, stack: string, scenario: Scenario): boolean {
   const { engineers, projectSinceWeek } = at(state.stacks, stack)
   const runsHere = (chip: ChipId): boolean => at(scenario.chips, chip).stack === stack
@@ -88,7 +88,7 @@ function isOurs(state: Readonly<GameState>, stack: string, scenario: Scenario): 
     projectSinceWeek !== null ||
     chipsOn(state, stack, scenario) > 0 ||
     Object.keys(state.warehouse).some(runsHere) ||
-    Object.values(scenario.distributors).some(({ chips }) => chips.some(runsHere))
+    Object.values(scenario.distributors).some(({ kind, chips }) => kind === 'domestic-channel' && chips.some(runsHere))
   )
 }
 

@@ -31,7 +31,9 @@ const aContract = (change: Partial<Contract> = {}): Contract => ({
   ...change,
 })
 const withContracts = (...contracts: Contract[]): GameState =>
-  aGame(scenario, (game) => void (game.contracts = contracts))
+  aGame(scenario, (game) => {
+    game.contracts = contracts
+  })
 
 describe('the contracts', () => {
   it('show what is still to pay and what can be done', () => {
@@ -110,7 +112,7 @@ describe('an order at the ask', () => {
 
   it('can be signed with whoever has something that is sold', () => {
     const game = aGame(scenario, (state) => {
-      const slow = state.supply['slow']
+      const slow = state.supply.slow
       if (slow) slow.launchedWeek = null
     })
     expect(sellersNow(game, scenario)).toEqual([{ distributor: 'trader', chips: ['swift'] }])

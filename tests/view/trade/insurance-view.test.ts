@@ -19,7 +19,9 @@ describe('insurance', () => {
   })
 
   it('is over after its window', () => {
-    const game = aGame(scenario, (state) => void (state.week = 41))
+    const game = aGame(scenario, (state) => {
+      state.week = 41
+    })
     expect(hedgesView(game, scenario)[0]?.phase).toBe('over')
   })
 })
@@ -90,7 +92,7 @@ describe('people who sell', () => {
 
   it('are not at home after a talk that ended badly', () => {
     const game = aGame(scenario, (state) => {
-      const trader = state.distributors['trader']
+      const trader = state.distributors.trader
       if (trader) trader.closedUntilWeek = 6
     })
     expect(peopleView(game, scenario)[0]?.closedUntilWeek).toBe(6)
@@ -98,8 +100,8 @@ describe('people who sell', () => {
 
   it('say in plain words what goods without papers risk', () => {
     const grey = aScenario((level) => {
-      const trader = level.distributors['trader']
-      const sea = level.routes['sea']
+      const trader = level.distributors.trader
+      const sea = level.routes.sea
       if (trader) Object.assign(trader, { kind: 'grey', unsupported: true })
       if (sea) sea.seizureChance = figure(0.12)
     })

@@ -66,7 +66,7 @@ describe('the stock', () => {
 
   it('can be sold from the store and from the halls', () => {
     const game = aGame(scenario, (state) => {
-      state.warehouse['swift'] = { count: 64, bookUsd: 640_000, sinceWeek: 0, quality: 1, unsupported: 0 }
+      state.warehouse.swift = { count: 64, bookUsd: 640_000, sinceWeek: 0, quality: 1, unsupported: 0 }
     })
     const stock = stockView(game, 'swift', scenario)
     expect(stock?.sources).toEqual([

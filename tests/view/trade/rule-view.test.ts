@@ -34,7 +34,7 @@ describe('the rule reader', () => {
   it('counts what the player holds', () => {
     const game = announced()
     const [swift] = rulePicture(game, 'first-rule', scenario).points
-    expect(swift?.owned).toBe(at(game.sites, 'hall').racks['swift']?.count)
+    expect(swift?.owned).toBe(at(game.sites, 'hall').racks.swift?.count)
   })
 
   it('a chip without a die area has no density', () => {

@@ -1,5 +1,5 @@
-import type { Scenario } from '../scenario'
-import type { GameState, Refusal } from '../state'
+import type { Scenario } from './scenario'
+import type { GameState, Refusal } from './state'
 
 /** One kind of player choice: who can say no, and what it does. `apply` never fails for a player's reason. */
 export interface Decision<Input> {

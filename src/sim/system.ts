@@ -1,5 +1,5 @@
-import type { Scenario } from '../scenario'
-import type { GameState } from '../state'
+import type { Scenario } from './scenario'
+import type { GameState } from './state'
 
 /** One weekly mechanic. */
 export interface System {

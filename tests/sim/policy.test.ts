@@ -1,0 +1,293 @@
+import { describe, expect, it } from 'vitest'
+import { at } from '../../src/kernel/at'
+import { designUnder, linkShare } from '../../src/sim/answers'
+import { controlUnder, densityOf, statusOf, tppOf } from '../../src/sim/controls'
+import { advance, decide } from '../../src/sim/game'
+import type { Band, ChipFigures, LevelJson, Scenario } from '../../src/sim/scenario'
+import type { GameState } from '../../src/sim/state'
+import { aGame, aScenario, figure } from '../builders'
+import { cashOf, contractIn, newsOf, pass, run } from './situations'
+
+const part = (change: Partial<ChipFigures> = {}): ChipFigures => ({
+  fp16TflopsDense: 100,
+  fp8TflopsDense: null,
+  int8TopsDense: 150,
+  dieAreaMm2: 400,
+  interconnectGBs: 500,
+  memBandwidthGBs: 2000,
+  memoryGB: 80,
+  tdpW: 400,
+  datacentre: true,
+  ...change,
+})
+const calm = aScenario()
+/** What a rule of some bands says of a part. */
+const under = (bands: Band[], figures: ChipFigures, origin = 'abroad', destination = 'here') =>
+  controlUnder({ rule: { ...at(calm.rules, 'first-rule'), bands } }, ['rule'], figures, origin, destination)
+
+/** A week before the rule of the calm level takes force. */
+const eve = (change: (game: GameState) => void = () => {}, scenario: Scenario = calm) =>
+  aGame(scenario, (game) => {
+    game.week = 26
+    at(game.rules, 'first-rule').status = 'announced'
+    change(game)
+  })
+
+describe('the status of a chip', () => {
+  it('M3.1: TPP is the largest dense rate times its bit length, density is TPP over die area', () => {
+    expect(tppOf(part())).toBe(1600)
+    expect(tppOf(part({ int8TopsDense: 300 }))).toBe(2400)
+    expect(tppOf(part({ fp8TflopsDense: 500 }))).toBe(4000)
+    expect(densityOf(part())).toBe(4)
+    expect(tppOf(part({ fp16TflopsDense: null, int8TopsDense: null }))).toBeNull()
+  })
+
+  it('M3.1: comes from figures against thresholds, at the threshold too, and gives both as its reason', () => {
+    const band: Band = { status: 'denied', any: [[{ figure: 'tpp', atLeast: 1600 }]] }
+    expect(under([band], part())).toEqual({
+      status: 'denied',
+      rule: 'rule',
+      because: [{ figure: 'tpp', value: 1600, threshold: 1600 }],
+    })
+    expect(under([band], part({ fp16TflopsDense: 99 })).status).toBe('free')
+  })
+
+  it('M3.1: only for the origins and the destinations of the rule', () => {
+    const band: Band = { status: 'denied', any: [[{ figure: 'tpp', atLeast: 1 }]] }
+    expect([under([band], part(), 'home').status, under([band], part(), 'abroad', 'there').status]).toEqual([
+      'free',
+      'free',
+    ])
+  })
+
+  it('M3.2: all thresholds of a group must hold, and one group is enough', () => {
+    const band: Band = {
+      status: 'denied',
+      any: [
+        [
+          { figure: 'tpp', atLeast: 1600 },
+          { figure: 'interconnectGBs', atLeast: 600 },
+        ],
+        [{ figure: 'densityTppPerMm2', atLeast: 5 }],
+      ],
+    }
+    expect(under([band], part()).status).toBe('free')
+    expect(under([band], part({ interconnectGBs: 600 })).status).toBe('denied')
+    expect(under([band], part({ dieAreaMm2: 300 })).status).toBe('denied')
+  })
+
+  it('M3.2: the strictest band decides', () => {
+    const bands: Band[] = [
+      { status: 'notification', any: [[{ figure: 'tpp', atLeast: 1000 }]] },
+      { status: 'denied', any: [[{ figure: 'tpp', atLeast: 1500 }]] },
+      { status: 'licence', any: [[{ figure: 'tpp', atLeast: 1200 }]] },
+    ]
+    expect(under(bands, part()).status).toBe('denied')
+    expect(under(bands, part({ fp16TflopsDense: 80 })).status).toBe('licence')
+    expect(under(bands, part({ fp16TflopsDense: 65, int8TopsDense: 1 })).status).toBe('notification')
+  })
+
+  it('M3.2: a missing figure that would decide makes it unknown, and one that would not does not', () => {
+    const band: Band = {
+      status: 'denied',
+      any: [
+        [
+          { figure: 'tpp', atLeast: 1600 },
+          { figure: 'densityTppPerMm2', atLeast: 3 },
+        ],
+      ],
+    }
+    expect(under([band], part({ dieAreaMm2: null }))).toMatchObject({ status: 'unknown', rule: 'rule' })
+    expect(under([band], part({ dieAreaMm2: null })).because[1]).toMatchObject({ value: null, threshold: 3 })
+    expect(under([band], part({ dieAreaMm2: null, fp16TflopsDense: 10, int8TopsDense: 1 })).status).toBe('free')
+  })
+
+  it('M3.3: a part for desks is outside a band below that band’s TPP', () => {
+    const band: Band = { status: 'denied', datacentreOrTppAtLeast: 4800, any: [[{ figure: 'tpp', atLeast: 1600 }]] }
+    expect(under([band], part()).status).toBe('denied')
+    expect(under([band], part({ datacentre: false })).status).toBe('free')
+    expect(under([band], part({ datacentre: false, fp16TflopsDense: 300 })).status).toBe('denied')
+  })
+})
+
+describe('the day of a rule', () => {
+  it('M3.4: it is announced in week 22, takes force in week 26, and chips turn then', () => {
+    const game = aGame(calm)
+    pass(game, 21, calm)
+    expect(game.rules['first-rule']).toEqual({ status: 'coming', announcedWeek: null, forceWeek: null })
+    advance(game, calm)
+    expect(game.rules['first-rule']).toEqual({ status: 'announced', announcedWeek: 22, forceWeek: 26 })
+    expect(statusOf(game, 'swift', calm).status).toBe('free')
+    pass(game, 4, calm)
+    expect(game.rules['first-rule']).toEqual({ status: 'inForce', announcedWeek: 22, forceWeek: 26 })
+    expect([statusOf(game, 'swift', calm).status, statusOf(game, 'slow', calm).status]).toEqual(['denied', 'free'])
+  })
+
+  it('M3.4: it replaces the rules that it names', () => {
+    const two = aScenario((level) => {
+      const first = at(level.rules, 'first-rule')
+      level.rules['old-rule'] = { ...first, announcedOn: '2022-10-07', inForceOn: '2022-10-07' }
+      first.replaces = ['old-rule']
+    })
+    const game = eve(() => {}, two)
+    expect(game.rules['old-rule']?.status).toBe('inForce')
+    run('policy', game, two)
+    expect(game.rules['old-rule']?.status).toBe('replaced')
+  })
+
+  it('M3.5: belief in a further one falls to its level after a rule', () => {
+    const game = eve((g) => {
+      Object.assign(g.belief, { market: 0.9, own: 0.8 })
+    })
+    run('policy', game, calm)
+    expect(game.belief).toMatchObject({ market: 0.06, own: 0.06 })
+  })
+
+  it('M3.6: what was ordered and not delivered is void, and what is at sea turns round', () => {
+    const game = eve()
+    const contract = contractIn(game, { count: 100, delivered: 40 })
+    const domestic = contractIn(game, { distributor: 'channel', chip: 'slow' })
+    game.shipments.push({
+      id: 99,
+      contract: contract.id,
+      distributor: 'trader',
+      chip: 'swift',
+      count: 30,
+      unitCostUsd: 10_000,
+      route: 'sea',
+      leftWeek: 25,
+      dueWeek: 27,
+      site: null,
+      unsupported: false,
+    })
+    run('policy', game, calm)
+    expect([contract.status, domestic.status, game.shipments]).toEqual(['voided', 'open', []])
+    expect(newsOf(game, 'contractVoided')[0]?.facts).toMatchObject({ chip: 'swift', count: 60 })
+  })
+
+  const milder = (status: Band['status'], undelivered: 'held' | 'voided') =>
+    aScenario((level) => {
+      Object.assign(at(level.rules, 'first-rule'), {
+        undelivered,
+        bands: [{ status, any: [[{ figure: 'tpp', atLeast: 1500 }]] }],
+      })
+    })
+
+  it.each([
+    ['licence', 'held', 'held'],
+    ['licence', 'voided', 'voided'],
+    ['denied', 'held', 'voided'],
+  ] as const)('M3.6: under a band "%s" that says "%s" an order is %s', (status, undelivered, found) => {
+    const scenario = milder(status, undelivered)
+    const game = eve(() => {}, scenario)
+    const contract = contractIn(game)
+    run('policy', game, scenario)
+    expect(contract.status).toBe(found)
+  })
+
+  it('M3.7: under a refund clause the whole deposit comes back', () => {
+    const game = eve()
+    contractIn(game, { clause: 'refund' })
+    const before = game.finance.balances.cash
+    run('policy', game, calm)
+    expect(game.finance.balances.cash - before).toBe(300_000)
+    expect(game.finance.balances.forfeited).toBe(0)
+  })
+
+  it('M3.7: else a base of 5 % and 35 % more from the most reliable seller: 40 % of US$300,000', () => {
+    const game = eve()
+    contractIn(game)
+    const before = game.finance.balances.cash
+    run('policy', game, calm)
+    expect(game.finance.balances.cash - before).toBe(120_000)
+    expect(game.finance.balances).toMatchObject({ forfeited: 180_000, deposits: 0 })
+  })
+
+  it('M3.8: a held order waits for its licence, which costs counsel and takes ten weeks', () => {
+    const scenario = milder('licence', 'held')
+    const game = eve(() => {}, scenario)
+    const contract = contractIn(game)
+    run('policy', game, scenario)
+    decide(game, { type: 'applyForLicence', contract: contract.id }, scenario)
+    expect([contract.decisionWeek, game.finance.balances.counsel]).toEqual([36, 60_000])
+    game.week = 35
+    run('policy', game, scenario)
+    expect(contract.status).toBe('held')
+    game.week = 36
+    run('policy', game, scenario)
+    expect([contract.status, newsOf(game, 'licenceGranted').length]).toEqual(['open', 1])
+  })
+
+  it('M3.8: and a refusal voids it', () => {
+    const scenario = milder('denied', 'held')
+    const game = eve((g) => {
+      g.week = 30
+      at(g.rules, 'first-rule').status = 'inForce'
+    }, scenario)
+    const contract = contractIn(game, { status: 'held', decisionWeek: 30 })
+    run('policy', game, scenario)
+    expect([contract.status, newsOf(game, 'licenceRefused').length]).toEqual(['voided', 1])
+  })
+
+  it('M3.10: rivals’ orders of it are void, and counted: 300 for this year and 200 for the next are US$9 m', () => {
+    const game = eve((g) => {
+      Object.assign(at(g.rivals, 'giant'), { ordersImported: 300, nextYearOrders: 200 })
+    })
+    run('policy', game, calm)
+    expect(game.rivals.giant).toMatchObject({ ordersImported: 0, nextYearOrders: 0, voided: 500 })
+    expect(game.nation.voidedUsd).toBe(300 * 10_000 + 200 * 30_000)
+  })
+})
+
+describe('a vendor’s answer', () => {
+  const answering = (change: (level: LevelJson) => void = () => {}) =>
+    aScenario((level) => {
+      const { made: _made, ...swift } = at(level.chips, 'swift')
+      level.chips.answer = { ...swift, answerFrom: { chip: 'swift', delayWeeks: figure(5) } }
+      change(level)
+    })
+
+  it('M3.9: comes after its delay, just under the threshold and at the full link', () => {
+    const scenario = answering()
+    const game = eve(() => {}, scenario)
+    cashOf(game, 900_000_000)
+    run('policy', game, scenario)
+    game.week = 30
+    run('policy', game, scenario)
+    expect(at(game.supply, 'answer').launchedWeek).toBeNull()
+    game.week = 31
+    run('policy', game, scenario)
+    expect(at(game.supply, 'answer')).toMatchObject({
+      launchedWeek: 31,
+      design: { tpp: 1485, interconnectGBs: 400, memBandwidthGBs: 2000 },
+    })
+    expect(at(game.supply, 'answer').design?.fp16TflopsDense).toBeCloseTo(92.8125, 6)
+    expect(statusOf(game, 'answer', scenario).status).toBe('free')
+  })
+
+  it('M3.9: cuts the link instead, where that costs less', () => {
+    const scenario = aScenario((level) => {
+      at(level.rules, 'first-rule').bands = [
+        {
+          status: 'denied',
+          any: [
+            [
+              { figure: 'tpp', atLeast: 800 },
+              { figure: 'interconnectGBs', atLeast: 300 },
+            ],
+          ],
+        },
+      ]
+    })
+    const design = designUnder(['first-rule'], at(scenario.chips, 'swift').figures, 'abroad', 2000, scenario)
+    expect(design).toMatchObject({ tpp: 1600, interconnectGBs: 200 })
+    expect(linkShare(260, 200, scenario)).toBeGreaterThan(0.9)
+  })
+
+  it('M3.9: there is none where no cut is free', () => {
+    const scenario = aScenario((level) => {
+      at(level.rules, 'first-rule').bands = [{ status: 'denied', any: [[{ figure: 'memBandwidthGBs', atLeast: 1 }]] }]
+    })
+    expect(designUnder(['first-rule'], at(scenario.chips, 'swift').figures, 'abroad', 2000, scenario)).toBeNull()
+  })
+})

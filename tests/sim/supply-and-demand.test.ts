@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import { at } from '../../src/kernel/at'
+import { decide } from '../../src/sim/game'
+import { listPriceOf } from '../../src/sim/pricing'
+import type { LevelJson } from '../../src/sim/scenario'
+import { aGame, aScenario, figure } from '../builders'
+import { newsOf, ruleSince, run } from './situations'
+
+const calm = aScenario()
+const withMade = (change: Partial<NonNullable<LevelJson['chips'][string]['made']>>) =>
+  aScenario((level) => Object.assign(at(level.chips, 'slow').made ?? {}, change))
+
+describe('world supply', () => {
+  it('M4.1: a line makes wafers × dies × yield: 100 × 50 × 50 %', () => {
+    const game = aGame(calm)
+    run('worldSupply', game, calm)
+    expect(game.supply.slow).toMatchObject({ yieldShare: 0.5, outputPerWeek: 2500, cumulative: 12_500 })
+  })
+
+  it('M4.1: and no more than its memory stacks allow: 10,000 a week at two a chip, with 2,000 in store', () => {
+    const scenario = withMade({ memoryStockStacks: figure(2000), memoryStacksPerWeek: figure(1000) })
+    const game = aGame(scenario)
+    run('worldSupply', game, scenario)
+    expect(game.supply.slow).toMatchObject({ outputPerWeek: 1500, memoryStacks: 0 })
+    run('worldSupply', game, scenario)
+    expect(game.supply.slow).toMatchObject({ outputPerWeek: 500, memoryStacks: 0 })
+  })
+
+  it('M4.2: after four times its first output the gap to the ceiling has halved', () => {
+    const game = aGame(calm, (g) => {
+      at(g.supply, 'slow').cumulative = 40_000
+    })
+    run('worldSupply', game, calm)
+    expect(at(game.supply, 'slow').yieldShare).toBeCloseTo(0.65, 12)
+  })
+
+  it('M4.3: cost falls by 10 % with each doubling of all that was made', () => {
+    const priceAt = (cumulative: number) =>
+      listPriceOf(
+        aGame(calm, (g) => {
+          at(g.supply, 'slow').cumulative = cumulative
+        }),
+        'slow',
+        calm,
+      ).value()
+    expect(priceAt(10_000)).toBe(5000)
+    expect(priceAt(20_000) / 5000).toBeCloseTo(0.9, 2)
+    expect(priceAt(80_000) / 5000).toBeCloseTo(0.729, 2)
+  })
+
+  const generations = aScenario((level) => {
+    level.chips.newer = {
+      ...at(level.chips, 'slow'),
+      availableFrom: '2023-06-05',
+      follows: { chip: 'slow', unlockResearchUsd: figure(5_000_000) },
+    }
+    level.chips.later = { ...at(level.chips, 'swift'), availableFrom: '2023-01-25' }
+  })
+
+  it('M4.4: a generation comes when its vendor’s research passes the threshold, whatever its date', () => {
+    const game = aGame(generations)
+    at(game.nation.researchUsd, 'home-maker')
+    game.nation.researchUsd['home-maker'] = 4_999_999
+    run('worldSupply', game, generations)
+    expect(at(game.supply, 'newer').launchedWeek).toBeNull()
+    game.nation.researchUsd['home-maker'] = 5_000_000
+    game.week = 9
+    run('worldSupply', game, generations)
+    expect(at(game.supply, 'newer').launchedWeek).toBe(9)
+    expect(newsOf(game, 'chipLaunched')[0]?.facts).toEqual({ chip: 'newer' })
+  })
+
+  it('M4.4: any other part comes on its date', () => {
+    const game = aGame(generations)
+    expect(at(game.supply, 'swift').launchedWeek).not.toBeNull()
+    expect(at(game.supply, 'later').launchedWeek).toBeNull()
+    game.week = 3
+    run('worldSupply', game, generations)
+    expect(at(game.supply, 'later').launchedWeek).toBe(3)
+  })
+
+  it('M4.5: 96 imported parts a week reach the open market while they are lawful, 12 afterwards', () => {
+    const game = aGame(calm, (g) => {
+      at(g.supply, 'swift').shelf = 0
+    })
+    run('worldSupply', game, calm)
+    expect(game.supply.swift).toMatchObject({ shelf: 96, outputPerWeek: 2000 })
+    ruleSince(game, 'first-rule', 1)
+    at(game.supply, 'swift').shelf = 0
+    run('worldSupply', game, calm)
+    expect(game.supply.swift).toMatchObject({ shelf: 12, outputPerWeek: 0 })
+  })
+
+  it('M4.5: and who buys a denied one buys it without support', () => {
+    const game = aGame(calm)
+    ruleSince(game, 'first-rule', 0)
+    decide(game, { type: 'buyChips', chip: 'swift', count: 10 }, calm)
+    expect(game.warehouse.swift).toMatchObject({ count: 10, unsupported: 10 })
+  })
+
+  it('M4.6: a shelf holds at most four weeks of what reaches it', () => {
+    const game = aGame(calm)
+    for (let week = 1; week <= 9; week += 1) run('worldSupply', game, calm)
+    expect(at(game.supply, 'swift').shelf).toBe(384)
+  })
+})
+
+describe('national demand', () => {
+  const giantWith = (change: object, belief = 0) =>
+    aGame(calm, (g) => {
+      Object.assign(at(g.rivals, 'giant'), { stockWeeks: 0 }, change)
+      g.belief.market = belief
+    })
+
+  it('M5.1: a rival who needs 100 a week keeps 16 weeks of need on order, and 33 where a rule is half believed in', () => {
+    const ordered = (belief: number) => {
+      const game = giantWith({}, belief)
+      let placed = 0
+      for (let week = 1; week <= 30; week += 1) {
+        const before = at(game.rivals, 'giant').imported + at(game.rivals, 'giant').ordersImported
+        run('nationalDemand', game, calm)
+        placed = at(game.rivals, 'giant').imported + at(game.rivals, 'giant').ordersImported - before
+      }
+      expect(placed).toBeCloseTo(100, 6)
+      const { ordersImported, stockWeeks } = at(game.rivals, 'giant')
+      return Math.round(ordersImported / 100 + stockWeeks)
+    }
+    expect([ordered(0), ordered(0.5)]).toEqual([15, 32])
+  })
+
+  it('M5.2: from mid-year giants order next year’s need, more of it with fear; others do not', () => {
+    const nextYear = (week: number, belief: number, rival = 'giant') => {
+      const game = giantWith({}, belief)
+      game.week = week
+      run('nationalDemand', game, calm)
+      return at(game.rivals, rival).nextYearOrders
+    }
+    expect(nextYear(23, 0.5)).toBe(0)
+    expect(nextYear(24, 0)).toBeCloseTo(0.1 * 100 * 52 * 0.35, 6)
+    expect(nextYear(24, 1)).toBeCloseTo(0.1 * 100 * 52, 6)
+    expect(nextYear(24, 1, 'neighbour')).toBe(0)
+  })
+
+  it('M5.3: imported supply is shared out in proportion to orders', () => {
+    const game = aGame(calm, (g) => {
+      Object.assign(at(g.rivals, 'giant'), { ordersImported: 6000, stockWeeks: 99 })
+      Object.assign(at(g.rivals, 'neighbour'), { ordersImported: 2000, stockWeeks: 999 })
+      at(g.supply, 'swift').outputPerWeek = 2000
+    })
+    run('nationalDemand', game, calm)
+    expect(at(game.rivals, 'giant').imported).toBeCloseTo(1500, 6)
+    expect(at(game.rivals, 'neighbour').imported).toBeCloseTo(500, 6)
+  })
+
+  const homeShare = (change: (game: ReturnType<typeof aGame>) => void) => {
+    const game = aGame(calm, (g) => {
+      g.nation.domesticCapacity = 1_000_000
+      change(g)
+    })
+    run('nationalDemand', game, calm)
+    return game.nation.weekly.home / (game.nation.weekly.home + game.nation.weekly.imported)
+  }
+
+  it('M5.4: the domestic share is a logit on price per bandwidth, with a reluctance', () => {
+    // Imported 10,000 × 1.2; domestic 5,000 for half the bandwidth at maturity 30 %.
+    const odds = Math.exp(1.2 * (Math.log(12_000) - Math.log(10_000 / 0.3)) - 1.9)
+    expect(homeShare(() => {})).toBeCloseTo(odds / (1 + odds), 6)
+    expect(homeShare((g) => {
+      at(g.supply, 'slow').cumulative = 80_000
+    })).toBeGreaterThan(odds / (1 + odds))
+  })
+
+  it('M5.4: and at least what the law shuts out', () => {
+    expect(homeShare((g) => ruleSince(g, 'first-rule', 3))).toBeGreaterThan(0.3399)
+  })
+
+  it('M5.5: domestic capacity follows demand by at most 2.9 % a week, and 5 % of what is missing queues', () => {
+    const game = aGame(calm)
+    ruleSince(game, 'first-rule', 3)
+    run('nationalDemand', game, calm)
+    expect(game.nation.domesticCapacity).toBeCloseTo(1900 * 1.029, 6)
+    const wanted = 19_000 * 0.34
+    expect(game.nation.domesticBacklog).toBeCloseTo(0.05 * (wanted - 1900 * 1.029), 3)
+    expect(at(game.supply, 'slow').backlog).toBe(game.nation.domesticBacklog)
+  })
+})
