@@ -74,9 +74,8 @@ async function openText(text: string, slot: string): Promise<Trouble | null> {
   const parsed = parseRecord(text, slot)
   if ('faults' in parsed) return trouble('trouble.damaged', { slot }, parsed.faults.map(faultText))
   const { record } = parsed
-  const level = levelIds.includes(record.level)
-    ? await openLevel(record.level)
-    : trouble('trouble.unknownLevel', { level: record.level })
+  const folder = folderOf(record.level)
+  const level = folder ? await openLevel(folder) : trouble('trouble.unknownLevel', { level: record.level })
   if ('code' in level) return level
   const refusal = whyNotOpen(record, level)
   if (refusal) return trouble(refusal.code, refusal.facts)
@@ -138,7 +137,7 @@ async function play(session: Session, slot: string, isNew: boolean): Promise<voi
     loadSound: () => import('./sound'),
     onAgain: () =>
       void startNew({
-        level: session.level.scenario.id,
+        level: folderOf(session.level.scenario.id) ?? session.level.scenario.id,
         seed: session.state().seed,
         asItHappened: session.state().asItHappened,
         dial: session.state().chosenDial,
@@ -195,10 +194,22 @@ async function listSaves(): Promise<void> {
   else warning.value = trouble('trouble.storage', { reason: listed.reason })
 }
 
+/** The folder of a level, by the id in its records: `02-tianshui` holds `tianshui`. */
+function folderOf(level: string): string | undefined {
+  return levelIds.find((folder) => folder === level || folder.endsWith(`-${level}`))
+}
+
 /** A save of an older program may lack what the title shows. */
 function rowOf(summary: SlotSummary & Partial<SaveRow>): SaveRow {
   const colours = { us: 0, permitted: 0, domestic: 0, rented: 0 }
-  return { seed: '', weeks: summary.week + 1, isEnded: false, colours, ...summary }
+  return {
+    seed: '',
+    weeks: summary.week + 1,
+    isEnded: false,
+    colours,
+    ...summary,
+    level: folderOf(summary.level) ?? summary.level,
+  }
 }
 
 function toTitle(): void {

@@ -1,22 +1,28 @@
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
-const address = 'http://127.0.0.1:4173'
+/** Another build, and another port: `GAME_DIST=/some/folder GAME_PORT=5000`. */
+const { GAME_DIST = 'dist', GAME_PORT = '4173', CHROMIUM_PATH = '/usr/bin/chromium' } = process.env
+const address = `http://127.0.0.1:${GAME_PORT}`
 
 /** Journeys over the built game. tests/run.mjs builds it, finds the browser and sets CHROMIUM_PATH. */
 export default defineConfig({
   testDir: 'browser',
   outputDir: '../test-results',
+  fullyParallel: true,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL: address,
     browserName: 'chromium',
+    viewport: { width: 1366, height: 768 },
+    actionTimeout: 15_000,
     trace: 'off',
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      executablePath: CHROMIUM_PATH,
       // No GL flags: headless Chromium has WebGL 2 without them, and they slow 2D canvas down.
       args: [
         '--no-sandbox',
@@ -29,9 +35,10 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node node_modules/vite/bin/vite.js preview --port 4173 --strictPort',
+    command: `node node_modules/vite/bin/vite.js preview --outDir "${resolve(project, GAME_DIST)}" --port ${GAME_PORT} --strictPort`,
     cwd: project,
     url: address,
     timeout: 60_000,
+    reuseExistingServer: process.env.GAME_PORT !== undefined,
   },
 })

@@ -80,6 +80,11 @@ export function undo(): boolean {
   return opened().session.undo()
 }
 
+/** Names the game as it stands: the same seed and moves have the same name in every engine. */
+export function fingerprint(): string {
+  return opened().session.record().marks.at(-1)?.fingerprint ?? ''
+}
+
 /** Lays a panel on the desk; `about` is what it should show first (an id). */
 export function openPanel(id: string, about: string | null = null): void {
   if (panelOpen.value === null && document.activeElement instanceof HTMLElement) opener = document.activeElement

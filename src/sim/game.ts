@@ -1,6 +1,7 @@
 import { at } from '../kernel/at'
 import { weekOf } from '../kernel/dates'
 import { draw, type Luck, pick, seedBitsOf } from '../kernel/luck'
+import { statusOf } from './controls'
 import { decisionOf, type Move } from './decisions'
 import { openQuarter, post } from './ledger'
 import type { Scenario } from './scenario'
@@ -126,7 +127,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     ending: null,
   }
   startRules(state, scenario)
-  for (const chip in scenario.chips) state.supply[chip] = supplyAtStart(chip, scenario)
+  for (const chip in scenario.chips) state.supply[chip] = supplyAtStart(state, chip, scenario)
   for (const [id, site] of Object.entries(scenario.sites)) {
     const isReady = site.tenure !== 'built' && site.startPowerKw > 0
     state.sites[id] = {
@@ -170,15 +171,16 @@ function startRules(state: GameState, scenario: Scenario): void {
   }
 }
 
-function supplyAtStart(chip: string, scenario: Scenario): Supply {
+function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scenario): Supply {
   const spec = at(scenario.chips, chip)
   const week = weekOf(`${spec.availableFrom}`, scenario.start)
   const isSold = week <= 0 && !spec.answerFrom && !spec.follows
-  const { importedShelfPerWeek, importedUnitsPerWeek } = scenario.parameters.supply
+  const { importedShelfPerWeek, afterRuleShelfPerWeek, importedUnitsPerWeek } = scenario.parameters.supply
+  const isScarce = spec.role === 'domestic' || statusOf(state, chip, scenario).status === 'denied'
   return {
     launchedWeek: isSold ? Math.min(0, week) : null,
     design: null,
-    shelf: isSold && !spec.made ? importedShelfPerWeek : 0,
+    shelf: !isSold || spec.made ? 0 : isScarce ? afterRuleShelfPerWeek : importedShelfPerWeek,
     outputPerWeek: spec.made ? 0 : importedUnitsPerWeek,
     cumulative: spec.made?.cumulativeStartUnits ?? 0,
     yieldShare: spec.made?.yieldStartShare ?? 1,

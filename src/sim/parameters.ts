@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** Every free number of the economy: group, name, unit and what it means. Values stand in level data, with source or assumption. */
 export const parameterTable = {
   answers: {
@@ -164,9 +162,11 @@ export const parameterTable = {
     listFallPerWeek: ['per week', 'Fall of that price'],
     listFloor: ['ratio', 'Where it stops'],
     afterRulePremium: ['ratio', 'Premium after a rule'],
+    oldRulePremium: ['share', 'Premium on parts that a rule older than the level shut out'],
     afterRuleFade: ['per week', 'How fast it fades'],
     afterRuleHoldWeeks: ['weeks', 'Weeks before it fades'],
     afterRuleFreeShare: ['share', 'Share of the premium on chips that are still free'],
+    usedMostShare: ['share', 'The most that a used chip fetches of the price of a new one'],
     usedShare: ['ratio', 'Used price against list'],
     usedFallPerWeek: ['per week', 'Fall of the used price'],
     usedFollowsFear: ['ratio', 'How far used prices follow fear'],
@@ -278,16 +278,3 @@ export const parameterTable = {
 type Table = typeof parameterTable
 /** A group's figures, by name. */
 export type ParametersOf<F> = { [G in keyof Table]: { [N in keyof Table[G]]: F } }
-
-/** The shape of `parameters`: every row of the table, each a figure in the table's unit. */
-export function parametersShape<F extends z.ZodType>(
-  figure: F,
-): z.ZodType<ParametersOf<z.output<F>>, ParametersOf<z.input<F>>> {
-  const groups: Record<string, z.ZodType> = {}
-  for (const [group, rows] of Object.entries(parameterTable)) {
-    const shape: Record<string, z.ZodType> = {}
-    for (const [name, row] of Object.entries(rows)) shape[name] = figure.meta({ description: `${row[1]} (${row[0]})` })
-    groups[group] = z.strictObject(shape)
-  }
-  return z.strictObject(groups) as unknown as z.ZodType<ParametersOf<z.output<F>>, ParametersOf<z.input<F>>>
-}

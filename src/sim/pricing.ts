@@ -59,9 +59,16 @@ export function scarcityOf(state: Readonly<GameState>, chip: ChipId, scenario: S
 export function afterRulePremium(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   if (at(scenario.chips, chip).role === 'domestic') return 0
   const since = weeksSinceRule(state)
-  if (since < 0) return 0
-  const { afterRulePremium: size, afterRuleFade, afterRuleHoldWeeks, afterRuleFreeShare } = scenario.parameters.price
-  const controlled = statusOf(state, chip, scenario).status === 'denied' ? 1 : afterRuleFreeShare
+  const isDenied = statusOf(state, chip, scenario).status === 'denied'
+  const {
+    afterRulePremium: size,
+    afterRuleFade,
+    afterRuleHoldWeeks,
+    afterRuleFreeShare,
+    oldRulePremium,
+  } = scenario.parameters.price
+  if (since < 0) return isDenied ? oldRulePremium : 0
+  const controlled = isDenied ? 1 : afterRuleFreeShare
   return size * controlled * worldLuck(state, 'premium') * exp(-afterRuleFade * Math.max(0, since - afterRuleHoldWeeks))
 }
 
@@ -89,20 +96,22 @@ export function askOf(
     .times('price.trust', 1 - trustDiscountShare * (trust - 0.5))
 }
 
-/** What a used or stored chip fetches (M6): a share of list, worn by time, lifted by today's premium. */
+/** What a used or stored chip fetches (M6): a share of list, worn by time, lifted by today's premium, always under the new. */
 export function usedPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
-  const { usedShare, usedFallPerWeek, usedFollowsFear, usedFollowsPremium } = scenario.parameters.price
+  const { usedShare, usedFallPerWeek, usedFollowsFear, usedFollowsPremium, usedMostShare } = scenario.parameters.price
   const spec = at(scenario.chips, chip)
   const since = weeksSinceRule(state)
   const fear =
     since < 0 ? scenario.parameters.price.panicKappa * state.belief.market * scarcityOf(state, chip, scenario) : 0
   const premium = afterRulePremium(state, chip, scenario)
-  return waterfall('price.list', spec.listPriceUsd)
+  const price = waterfall('price.list', spec.listPriceUsd)
     .times('price.used', usedShare)
     .times('price.wear', exp(-usedFallPerWeek * state.week))
     .times('price.fear', 1 + usedFollowsFear * fear)
     .times('price.afterRule', 1 + usedFollowsPremium * premium)
     .times('price.mood', factorOf(state, 'used.price'))
+  const most = usedMostShare * marketPriceOf(state, chip, scenario).value()
+  return price.value() > most ? price.plus('price.newIsNear', most - price.value()) : price
 }
 
 /** Share that insurance adds to a unit price: a delivery penalty on domestic parts, a ban clause on imported ones. */

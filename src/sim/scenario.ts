@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { parametersShape } from './parameters'
-import { conditionShape, effectShape, quantityNameShape } from './vocabulary/shapes'
+import { conditionShape, effectShape, parametersShape, quantityNameShape } from './vocabulary/shapes'
 
 /**
  * The level language's shape: what a level's JSON may say once `extends` has been merged.

@@ -41,7 +41,10 @@ export function hallFrame(parent: HTMLElement): HallFrame {
   const list = put(root, 'ul', 'stage-list')
   const size = { width: 1, height: 1 }
   return {
-    holder, vapour, labels, list,
+    holder,
+    vapour,
+    labels,
+    list,
     title(text, more) {
       if (name.textContent !== text) name.textContent = text
       if (about.textContent !== more) about.textContent = more
@@ -76,7 +79,12 @@ export function hallFrame(parent: HTMLElement): HallFrame {
 }
 
 /** Adds an element with a class. */
-export function put<Name extends keyof HTMLElementTagNameMap>(parent: Element, name: Name, className: string, text?: string): HTMLElementTagNameMap[Name] {
+export function put<Name extends keyof HTMLElementTagNameMap>(
+  parent: Element,
+  name: Name,
+  className: string,
+  text?: string,
+): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name)
   element.className = className
   if (text !== undefined) element.textContent = text

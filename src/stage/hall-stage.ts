@@ -2,16 +2,16 @@ import { nameOf, say } from '../text/say'
 import type { HallView } from '../view/hall'
 import { rackPlace } from '../view/stage/hall-plan'
 import type { RackView } from '../view/stage/racks'
-import { listenForGestures } from './hall/gestures'
 import type { HallGame } from './hall/game'
+import { listenForGestures } from './hall/gestures'
 import { type Point, project } from './hall/iso'
-import { ViewPort } from './hall/view-port'
+import { createViewPort } from './hall/view-port'
 import { hallFrame } from './hall-frame'
-import { Labels } from './labels'
-import { RackList } from './rack-list'
+import { createLabels } from './labels'
+import { createRackList } from './rack-list'
 import { insetsFor, isStill, type StageSelection, type StageSettings } from './settings'
-import { Vapour } from './vapour'
 import { paintSky, type SkyLook, skyLook } from './sky'
+import { createVapour } from './vapour'
 
 export interface HallStageOptions {
   parent: HTMLElement
@@ -36,16 +36,19 @@ export interface HallStage {
 export async function openHallStage(options: HallStageOptions): Promise<HallStage> {
   const { parent, settings, onSelect, isRunning, onFrame } = options
   const frame = hallFrame(parent)
-  const port = new ViewPort()
-  const labels = new Labels(frame.labels, port)
-  const vapour = new Vapour(frame.vapour, port)
+  const port = createViewPort()
+  const labels = createLabels(frame.labels, port)
+  const vapour = createVapour(frame.vapour, port)
   const state: { view: HallView | null; sky: SkyLook | null; chosen: number | null; focused: number | null } = {
-    view: null, sky: null, chosen: null, focused: null,
+    view: null,
+    sky: null,
+    chosen: null,
+    focused: null,
   }
   const pixelRatio = () => Math.min(2, window.devicePixelRatio || 1)
   const game = await openedGame()
 
-  const list = new RackList(frame.list, {
+  const list = createRackList(frame.list, {
     focus(slot) {
       state.focused = slot
       if (slot !== null) port.reveal(middleOf(slot))
@@ -84,7 +87,15 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
       const { openGame } = await import('./hall/game')
       const renderer = settings.renderer ?? 'auto'
       const grain = { scale: pixelRatio() > 1.25 ? 2 : 1 }
-      return await openGame(frame.holder, { port, grain, pixelRatio, isStill: () => isStill(settings), isRunning, onFrame, renderer })
+      return await openGame(frame.holder, {
+        port,
+        grain,
+        pixelRatio,
+        isStill: () => isStill(settings),
+        isRunning,
+        onFrame,
+        renderer,
+      })
     } catch (error) {
       console.warn(error)
       frame.say(say('stage.noCanvas'))

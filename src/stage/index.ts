@@ -4,10 +4,10 @@ import type { Clock } from '../session/clock'
 import type { Session } from '../session/store'
 import { hallView } from '../view/hall'
 import { mapView } from '../view/map'
-import { openHallStage } from './hall-stage'
 import { put } from './hall-frame'
+import { openHallStage } from './hall-stage'
 import { openMapStage } from './map-stage'
-import { PlaceTabs } from './place-tabs'
+import { createPlaceTabs } from './place-tabs'
 import type { StageSelection, StageSettings } from './settings'
 
 export { hallList } from './rack-list'
@@ -39,12 +39,14 @@ export async function startStage({ parent, session, clock, settings, onSelect }:
   let feeding = 0
 
   const hall = await openHallStage({
-    parent: root, settings, onSelect,
+    parent: root,
+    settings,
+    onSelect,
     isRunning: () => clock.pace !== 'paused',
     onFrame: (deltaMs) => clock.feed(deltaMs),
   })
   const map = openMapStage({ parent: root, settings, onSelect: (selection) => look(selection) })
-  const tabs = new PlaceTabs(root, { hall: (next) => setView('hall', next), map: () => setView('map') })
+  const tabs = createPlaceTabs(root, { hall: (next) => setView('hall', next), map: () => setView('map') })
   if (hall.renderer === 'none') feeding = requestAnimationFrame(feedWithoutHall)
   const stops = [session.subscribe(show), clock.onChange(() => hall.wake())]
   // The map learns which rules hold before it is first looked at, so that its curtain falls for the new ones.
@@ -76,7 +78,8 @@ export async function startStage({ parent, session, clock, settings, onSelect }:
 
   /** A site on the map is a door to its hall. */
   function look(selection: StageSelection): void {
-    if (selection.kind === 'site' && session.state().sites[selection.site]?.status !== 'none') setView('hall', selection.site)
+    if (selection.kind === 'site' && session.state().sites[selection.site]?.status !== 'none')
+      setView('hall', selection.site)
     else onSelect(selection)
   }
 

@@ -1,7 +1,7 @@
+import { say } from '../text/say'
+import type { ChipColour } from '../view/chip-colour'
 import type { HallView } from '../view/hall'
 import { floorSize, rackPlace } from '../view/stage/hall-plan'
-import type { ChipColour } from '../view/chip-colour'
-import { say } from '../text/say'
 import { type Point, project } from './hall/iso'
 import type { ViewPort } from './hall/view-port'
 import { shortOf } from './words'
@@ -16,51 +16,55 @@ interface Tag {
   width: number
 }
 
-/** The paper-thin words over the hall: one tag a row, one for the dock, one for the store. */
-export class Labels {
-  private readonly tags = new Map<string, Tag>()
-  private readonly holder: HTMLElement
-  private readonly port: ViewPort
-
-  constructor(holder: HTMLElement, port: ViewPort) {
-    this.holder = holder
-    this.port = port
-  }
-
-  sync(view: HallView): void {
-    const wanted = tagsOf(view)
-    for (const [id, tag] of this.tags) if (!wanted.has(id)) this.remove(id, tag)
-    for (const [id, { at, kinds, text }] of wanted) this.put(id, at, kinds, text)
-    this.move()
-  }
-
+export interface Labels {
+  sync(view: HallView): void
   /** Puts the tags where the eye sees their places. */
-  move(): void {
-    for (const { element, at, width } of this.tags.values()) {
-      const { x, y } = this.port.toScreen(at)
-      const inside = Math.min(x, Math.max(x - width, this.port.freeRight - width - 4))
+  move(): void
+}
+
+/** The paper-thin words over the hall: one tag a row, one for the dock, one for the store. */
+export function createLabels(holder: HTMLElement, port: ViewPort): Labels {
+  const own = {
+    tags: new Map<string, Tag>(),
+  }
+
+  function sync(view: HallView): void {
+    const wanted = tagsOf(view)
+    for (const [id, tag] of own.tags) if (!wanted.has(id)) remove(id, tag)
+    for (const [id, { at, kinds, text }] of wanted) put(id, at, kinds, text)
+    move()
+  }
+
+  function move(): void {
+    for (const { element, at, width } of own.tags.values()) {
+      const { x, y } = port.toScreen(at)
+      const inside = Math.min(x, Math.max(x - width, port.freeRight - width - 4))
       const left = x < 4 && x + width > 60 ? 4 : inside
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(y)}px)`
     }
   }
 
-  private put(id: string, at: Point, kinds: readonly ChipColour[], text: string): void {
-    const known = this.tags.get(id)
+  function put(id: string, at: Point, kinds: readonly ChipColour[], text: string): void {
+    const known = own.tags.get(id)
     const key = `${kinds.join()} ${text}`
     if (known && known.text === key) {
       known.at = at
       return
     }
-    const element =
-      known?.element ?? this.holder.appendChild(document.createElement('div'))
+    const element = known?.element ?? holder.appendChild(document.createElement('div'))
     element.className = `stage-tag stage-tag-${id.replace(/ .*/, '')}`
     element.replaceChildren(...kinds.map(badge), span(text))
-    this.tags.set(id, { element, at, text: key, width: element.offsetWidth })
+    own.tags.set(id, { element, at, text: key, width: element.offsetWidth })
   }
 
-  private remove(id: string, { element }: Tag): void {
+  function remove(id: string, { element }: Tag): void {
     element.remove()
-    this.tags.delete(id)
+    own.tags.delete(id)
+  }
+
+  return {
+    sync,
+    move,
   }
 }
 
@@ -79,16 +83,31 @@ function tagsOf(view: HallView): Map<string, Wanted> {
   }
   if (view.next) {
     const { kind, count, chip, weeks } = view.next
-    tags.set('dock', { at: project(3.4, depth + 4.4), kinds: [kind], text: say('stage.dock', { count, name: shortOf(chip), weeks }) })
+    tags.set('dock', {
+      at: project(3.4, depth + 4.4),
+      kinds: [kind],
+      text: say('stage.dock', { count, name: shortOf(chip), weeks }),
+    })
   }
   if (view.status !== 'none') {
     const stored = view.stock.reduce((sum, { chips }) => sum + chips, 0)
-    tags.set('store', { at: project(width - 4, depth + 7.2), kinds: view.stock.map(({ kind }) => kind), text: say('stage.store', { stored }) })
+    tags.set('store', {
+      at: project(width - 4, depth + 7.2),
+      kinds: view.stock.map(({ kind }) => kind),
+      text: say('stage.store', { stored }),
+    })
   }
   return tags
 }
 
-function rowText({ letter, chips, failing, unsupportedRacks, plannedRacks, waitingRacks }: HallView['rows'][number]): string {
+function rowText({
+  letter,
+  chips,
+  failing,
+  unsupportedRacks,
+  plannedRacks,
+  waitingRacks,
+}: HallView['rows'][number]): string {
   if (chips === 0) return say('stage.rowEmpty', { letter, racks: plannedRacks + waitingRacks })
   if (failing > 0) return say('stage.rowFailing', { letter, chips, failing })
   if (unsupportedRacks > 0) return say('stage.rowUnsupported', { letter, chips, racks: unsupportedRacks })

@@ -1,11 +1,11 @@
 import { nameOf, say } from '../text/say'
 import type { MapView } from '../view/map'
 import { listenForGestures } from './hall/gestures'
-import { ViewPort } from './hall/view-port'
+import { createViewPort } from './hall/view-port'
 import { put } from './hall-frame'
-import { Curtain } from './map/curtain'
+import { type Curtain, createCurtain } from './map/curtain'
 import { drawBelief, drawKey, drawLoadList } from './map/load-list'
-import { MapMarks } from './map/marks'
+import { createMapMarks } from './map/marks'
 import { routeSvg } from './map/routes'
 import { landOf, mapSize, terrain } from './map/terrain'
 import { isStill, mapInsetsFor, type StageSelection, type StageSettings } from './settings'
@@ -43,8 +43,8 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
   skip.type = 'button'
   skip.hidden = true
 
-  const port = new ViewPort('cover')
-  const marks = new MapMarks(marksHolder, port, onSelect)
+  const port = createViewPort('cover')
+  const marks = createMapMarks(marksHolder, port, onSelect)
   let ground: { land: string; svg: SVGSVGElement; routes: SVGGElement; curtain: Curtain | null } | null = null
   let view: MapView | null = null
   let shownRules: ReadonlySet<string> | null = null
@@ -79,7 +79,8 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
 
   function heart(): { x: number; y: number } {
     const points = view?.sites.length ? view.sites : [{ x: 0.5, y: 0.5 }]
-    const mean = (read: (point: { x: number; y: number }) => number) => points.reduce((sum, point) => sum + read(point), 0) / points.length
+    const mean = (read: (point: { x: number; y: number }) => number) =>
+      points.reduce((sum, point) => sum + read(point), 0) / points.length
     return { x: mean(({ x }) => x) * mapSize.width + 90, y: mean(({ y }) => y) * mapSize.height - 40 }
   }
 
@@ -98,9 +99,10 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
     const svg = sheet.querySelector('svg') as SVGSVGElement
     const cloth = svg.querySelector<SVGGElement>('.map-curtain')
     return {
-      land, svg,
+      land,
+      svg,
       routes: svg.querySelector('.map-routes') as SVGGElement,
-      curtain: shape && cloth ? new Curtain(cloth, shape.curtain) : null,
+      curtain: shape && cloth ? createCurtain(cloth, shape.curtain) : null,
     }
   }
 

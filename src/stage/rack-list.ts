@@ -35,117 +35,125 @@ export interface RackListHooks {
   choose(rack: RackView): void
 }
 
-/** The list in the page, hidden from sight: one stop for the Tab key, arrows inside. */
-export class RackList {
-  private readonly items = new Map<number, HTMLButtonElement>()
-  private list: HallList = { title: '', rows: [] }
-  private current: number | null = null
-  private chosen: number | null = null
-  private shape = ''
-  private readonly holder: HTMLElement
-  private readonly hooks: RackListHooks
+export interface RackList {
+  sync(view: HallView): void
+  /** Marks the rack that the player looks at. */
+  mark(slot: number | null): void
+}
 
-  constructor(holder: HTMLElement, hooks: RackListHooks) {
-    this.holder = holder
-    this.hooks = hooks
-    holder.addEventListener('keydown', (input) => this.key(input))
-    holder.addEventListener('focusout', (input) => {
-      if (!holder.contains(input.relatedTarget as Node | null)) hooks.focus(null)
-    })
+/** The list in the page, hidden from sight: one stop for the Tab key, arrows inside. */
+export function createRackList(holder: HTMLElement, hooks: RackListHooks): RackList {
+  const own = {
+    items: new Map<number, HTMLButtonElement>(),
+    list: { title: '', rows: [] } as HallList,
+    current: null as number | null,
+    chosen: null as number | null,
+    shape: '',
   }
 
-  sync(view: HallView): void {
-    this.list = hallList(view)
-    const shape = this.list.rows.map(({ row, racks }) => `${row}:${racks.length}`).join()
-    if (shape !== this.shape) this.build(shape)
-    this.holder.setAttribute('aria-label', this.list.title)
-    for (const { title, row, racks } of this.list.rows) {
-      const heading = this.holder.querySelector(`[data-row="${row}"] > span`)
+  function sync(view: HallView): void {
+    own.list = hallList(view)
+    const shape = own.list.rows.map(({ row, racks }) => `${row}:${racks.length}`).join()
+    if (shape !== own.shape) build(shape)
+    holder.setAttribute('aria-label', own.list.title)
+    for (const { title, row, racks } of own.list.rows) {
+      const heading = holder.querySelector(`[data-row="${row}"] > span`)
       if (heading && heading.textContent !== title) heading.textContent = title
-      for (const { slot, text } of racks) this.word(slot, text)
+      for (const { slot, text } of racks) word(slot, text)
     }
   }
 
-  /** Marks the rack that the player looks at. */
-  mark(slot: number | null): void {
-    if (this.chosen !== null) this.items.get(this.chosen)?.removeAttribute('aria-current')
-    this.chosen = slot
+  function mark(slot: number | null): void {
+    if (own.chosen !== null) own.items.get(own.chosen)?.removeAttribute('aria-current')
+    own.chosen = slot
     if (slot === null) return
-    this.items.get(slot)?.setAttribute('aria-current', 'true')
-    this.stop(slot)
+    own.items.get(slot)?.setAttribute('aria-current', 'true')
+    stop(slot)
   }
 
-  private build(shape: string): void {
-    const hadFocus = this.holder.contains(document.activeElement)
-    this.shape = shape
-    this.items.clear()
-    this.holder.replaceChildren(...this.list.rows.map((row) => this.rowElement(row)))
-    this.stop(this.items.has(this.current ?? -1) ? this.current : (this.list.rows[0]?.racks[0]?.slot ?? null))
-    this.mark(this.chosen)
-    if (hadFocus && this.current !== null) this.items.get(this.current)?.focus()
+  function build(shape: string): void {
+    const hadFocus = holder.contains(document.activeElement)
+    own.shape = shape
+    own.items.clear()
+    holder.replaceChildren(...own.list.rows.map((row) => rowElement(row)))
+    stop(own.items.has(own.current ?? -1) ? own.current : (own.list.rows[0]?.racks[0]?.slot ?? null))
+    mark(own.chosen)
+    if (hadFocus && own.current !== null) own.items.get(own.current)?.focus()
   }
 
-  private rowElement({ row, racks }: HallListRow): HTMLElement {
+  function rowElement({ row, racks }: HallListRow): HTMLElement {
     const element = document.createElement('li')
     element.dataset.row = String(row)
     const inner = document.createElement('ul')
-    inner.append(...racks.map(({ slot }) => this.itemElement(slot)))
+    inner.append(...racks.map(({ slot }) => itemElement(slot)))
     element.append(document.createElement('span'), inner)
     return element
   }
 
-  private itemElement(slot: number): HTMLElement {
+  function itemElement(slot: number): HTMLElement {
     const button = document.createElement('button')
     button.type = 'button'
     button.tabIndex = -1
-    button.addEventListener('focus', () => this.hooks.focus(slot))
-    button.addEventListener('click', () => this.chooseSlot(slot))
-    this.items.set(slot, button)
+    button.addEventListener('focus', () => hooks.focus(slot))
+    button.addEventListener('click', () => chooseSlot(slot))
+    own.items.set(slot, button)
     const item = document.createElement('li')
     item.append(button)
     return item
   }
 
-  private word(slot: number, text: string): void {
-    const button = this.items.get(slot)
+  function word(slot: number, text: string): void {
+    const button = own.items.get(slot)
     if (button && button.textContent !== text) button.textContent = text
   }
 
-  private chooseSlot(slot: number): void {
-    const rack = this.list.rows.flatMap(({ racks }) => racks).find((each) => each.slot === slot)?.rack
-    if (rack) this.hooks.choose(rack)
+  function chooseSlot(slot: number): void {
+    const rack = own.list.rows.flatMap(({ racks }) => racks).find((each) => each.slot === slot)?.rack
+    if (rack) hooks.choose(rack)
   }
 
-  private key(input: KeyboardEvent): void {
-    const next = this.slotAfter(input.key)
+  function key(input: KeyboardEvent): void {
+    const next = slotAfter(input.key)
     if (next === undefined) return
     input.preventDefault()
-    this.stop(next)
-    this.items.get(next)?.focus()
+    stop(next)
+    own.items.get(next)?.focus()
   }
 
-  private slotAfter(key: string): number | undefined {
-    const { rows } = this.list
-    const at = rows.findIndex(({ racks }) => racks.some(({ slot }) => slot === this.current))
+  function slotAfter(key: string): number | undefined {
+    const { rows } = own.list
+    const at = rows.findIndex(({ racks }) => racks.some(({ slot }) => slot === own.current))
     const row = rows[at]
     if (!row) return undefined
-    const along = row.racks.findIndex(({ slot }) => slot === this.current)
+    const along = row.racks.findIndex(({ slot }) => slot === own.current)
     const other = (to: HallListRow | undefined) => to?.racks[Math.min(along, to.racks.length - 1)]?.slot
     const targets: Record<string, number | undefined> = {
       ArrowRight: row.racks[along + 1]?.slot,
       ArrowLeft: row.racks[along - 1]?.slot,
       Home: row.racks[0]?.slot,
       End: row.racks[row.racks.length - 1]?.slot,
-      PageDown: other(rows[at + 1]), ArrowDown: other(rows[at + 1]),
-      PageUp: other(rows[at - 1]), ArrowUp: other(rows[at - 1]),
+      PageDown: other(rows[at + 1]),
+      ArrowDown: other(rows[at + 1]),
+      PageUp: other(rows[at - 1]),
+      ArrowUp: other(rows[at - 1]),
     }
     return targets[key]
   }
 
   /** Makes one rack the list's stop for the Tab key. */
-  private stop(slot: number | null): void {
-    if (this.current !== null) this.items.get(this.current)?.setAttribute('tabindex', '-1')
-    this.current = slot
-    if (slot !== null) this.items.get(slot)?.setAttribute('tabindex', '0')
+  function stop(slot: number | null): void {
+    if (own.current !== null) own.items.get(own.current)?.setAttribute('tabindex', '-1')
+    own.current = slot
+    if (slot !== null) own.items.get(slot)?.setAttribute('tabindex', '0')
+  }
+
+  holder.addEventListener('keydown', (input) => key(input))
+  holder.addEventListener('focusout', (input) => {
+    if (!holder.contains(input.relatedTarget as Node | null)) hooks.focus(null)
+  })
+
+  return {
+    sync,
+    mark,
   }
 }

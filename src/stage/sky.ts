@@ -5,9 +5,20 @@ type Layer = readonly [height: number, rough: number, colour: string, edge: stri
 
 /** Stacked ink washes, far to near; each has a wet edge at its crest. */
 const ridges: Record<HallView['terrain'], readonly Layer[]> = {
-  dust: [[112, 26, '#2f465b', '#54708a', 140], [66, 22, '#223447', '#3f586e', 420], [26, 17, '#172431', '#2d4256', 60]],
-  mountain: [[150, 58, '#2c4257', '#587690', 30], [96, 44, '#21344a', '#44607a', 310], [40, 24, '#172431', '#2d4256', 90]],
-  coast: [[52, 12, '#2c4358', '#4f6c86', 200], [22, 9, '#1f3143', '#3a5268', 520]],
+  dust: [
+    [112, 26, '#2f465b', '#54708a', 140],
+    [66, 22, '#223447', '#3f586e', 420],
+    [26, 17, '#172431', '#2d4256', 60],
+  ],
+  mountain: [
+    [150, 58, '#2c4257', '#587690', 30],
+    [96, 44, '#21344a', '#44607a', 310],
+    [40, 24, '#172431', '#2d4256', 90],
+  ],
+  coast: [
+    [52, 12, '#2c4358', '#4f6c86', 200],
+    [22, 9, '#1f3143', '#3a5268', 520],
+  ],
 }
 
 /** What the sky shows: drawn once, and again only when one of these changes. */
@@ -26,12 +37,18 @@ export function skyLook({ terrain, air, moonPhase }: HallView): SkyLook {
 export function paintSky(context: CanvasRenderingContext2D, width: number, height: number, look: SkyLook): void {
   const horizon = Math.min(height * 0.42, 330)
   const sky = context.createLinearGradient(0, 0, 0, height)
-  for (const [at, colour] of [[0, '#0b131d'], [0.38, '#22364a'], [0.52, '#1b2a3a'], [1, '#0a0f16']] as const) sky.addColorStop(at, colour)
+  for (const [at, colour] of [
+    [0, '#0b131d'],
+    [0.38, '#22364a'],
+    [0.52, '#1b2a3a'],
+    [1, '#0a0f16'],
+  ] as const)
+    sky.addColorStop(at, colour)
   context.fillStyle = sky
   context.fillRect(0, 0, width, height)
   if (look.air === 'clear') paintStars(context, width, horizon)
   paintMoon(context, moonX(width), Math.max(118, horizon - 200), look.phase)
-  ridges[look.terrain].forEach((layer, depth) => paintRidge(context, width, horizon, layer, depth))
+  for (const [depth, layer] of ridges[look.terrain].entries()) paintRidge(context, width, horizon, layer, depth)
   if (look.terrain === 'coast') paintSea(context, width, horizon)
   paintGround(context, width, height, horizon)
   paintAir(context, width, height, look.air)
@@ -69,7 +86,7 @@ function paintMoon(context: CanvasRenderingContext2D, x: number, y: number, phas
   context.scale(side, 1)
   context.beginPath()
   context.arc(0, 0, radius, -Math.PI / 2, Math.PI / 2)
-  context.ellipse(0, 0, Math.abs(bulge), radius, 0, Math.PI / 2, -Math.PI / 2, (bulge > 0) === true)
+  context.ellipse(0, 0, Math.abs(bulge), radius, 0, Math.PI / 2, -Math.PI / 2, bulge > 0 === true)
   context.fillStyle = '#e7e2d2'
   context.fill()
   context.restore()
@@ -87,7 +104,14 @@ function paintRidge(context: CanvasRenderingContext2D, width: number, base: numb
   const crest: [number, number][] = []
   for (let x = 0; x <= width + 12; x += 12) {
     const at = x + shift
-    crest.push([x, base - height - Math.sin(at / 170) * rough - Math.sin(at / 61 + depth) * rough * 0.38 - Math.sin(at / 23 + 2 * depth) * rough * 0.1])
+    crest.push([
+      x,
+      base -
+        height -
+        Math.sin(at / 170) * rough -
+        Math.sin(at / 61 + depth) * rough * 0.38 -
+        Math.sin(at / 23 + 2 * depth) * rough * 0.1,
+    ])
   }
   const wash = context.createLinearGradient(0, base - height - rough, 0, base + 60)
   wash.addColorStop(0, colour)
@@ -130,7 +154,13 @@ function paintSea(context: CanvasRenderingContext2D, width: number, horizon: num
 
 function paintGround(context: CanvasRenderingContext2D, width: number, height: number, horizon: number): void {
   const ground = context.createLinearGradient(0, horizon, 0, height)
-  for (const [at, colour] of [[0, '#16212d00'], [0.14, '#16212d'], [0.5, '#111a24'], [1, '#0a0f16']] as const) ground.addColorStop(at, colour)
+  for (const [at, colour] of [
+    [0, '#16212d00'],
+    [0.14, '#16212d'],
+    [0.5, '#111a24'],
+    [1, '#0a0f16'],
+  ] as const)
+    ground.addColorStop(at, colour)
   context.fillStyle = ground
   context.fillRect(0, horizon, width, height - horizon)
 }
@@ -151,7 +181,12 @@ function paintAir(context: CanvasRenderingContext2D, width: number, height: numb
   context.fillRect(0, 0, width, height)
 }
 
-function streak(context: CanvasRenderingContext2D, x: number, y: number, [dx, dy, thick, colour]: [number, number, number, string]): void {
+function streak(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  [dx, dy, thick, colour]: [number, number, number, string],
+): void {
   context.strokeStyle = colour
   context.lineWidth = thick
   context.lineCap = 'round'

@@ -4,9 +4,9 @@ import { fleetOf, kwPerChip, powerDrawKw, servingCapacity } from '../sim/compute
 import { newsSince } from '../sim/news'
 import type { Scenario } from '../sim/scenario'
 import type { ChipId, GameState, SiteId } from '../sim/state'
+import { type ChipColour, chipColour } from './chip-colour'
 import { chipsPerRack, type HallPlan, planFor, rowLetter } from './stage/hall-plan'
 import { placeRacks, type RackView, rackGroups } from './stage/racks'
-import { type ChipColour, chipColour } from './chip-colour'
 
 export type Air = 'clear' | 'snow' | 'dust' | 'rain'
 
@@ -67,19 +67,34 @@ export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Sce
   const drawKw = powerDrawKw(state, site, scenario)
   const groups = rackGroups(here, useShareOf(state, scenario), state, scenario)
   const planned = here.status === 'ready' ? poweredRacks(state, site, drawKw, scenario) : 0
-  const plan = planFor(withPlanned(groups.map((group) => group.length), planned))
+  const plan = planFor(
+    withPlanned(
+      groups.map((group) => group.length),
+      planned,
+    ),
+  )
   const racks = placeRacks(groups, planned, plan)
   const day = dayOf(scenario.start) + 7 * state.week
   return {
-    site, week: state.week, status: here.status, readyWeek: here.readyWeek,
-    terrain: spec.weather, air: airOf(spec.weather, day), moonPhase: moonPhaseOf(day),
-    plan, racks, rows: rowsOf(racks, plan),
+    site,
+    week: state.week,
+    status: here.status,
+    readyWeek: here.readyWeek,
+    terrain: spec.weather,
+    air: airOf(spec.weather, day),
+    moonPhase: moonPhaseOf(day),
+    plan,
+    racks,
+    rows: rowsOf(racks, plan),
     chips: racks.reduce((sum, { chips }) => sum + chips, 0),
-    drawKw, powerKw: here.powerKw, pue: spec.pue,
+    drawKw,
+    powerKw: here.powerKw,
+    pue: spec.pue,
     loadShare: here.powerKw > 0 ? Math.min(1, drawKw / here.powerKw) : 0,
     stock: stockOf(state, scenario),
     waiting: here.queue.reduce((sum, { count }) => sum + count, 0),
-    landed: landedOf(state, scenario), next: nextOf(state, site, scenario),
+    landed: landedOf(state, scenario),
+    next: nextOf(state, site, scenario),
   }
 }
 
@@ -103,7 +118,10 @@ function poweredRacks(state: Readonly<GameState>, site: SiteId, drawKw: number, 
 function usualChip(state: Readonly<GameState>, site: SiteId, scenario: Scenario): ChipId {
   const { racks } = at(state.sites, site)
   const count = (chip: ChipId) => racks[chip]?.count ?? state.warehouse[chip]?.count ?? 0
-  return Object.keys(scenario.chips).reduce((best, chip) => (count(chip) > count(best) ? chip : best), scenario.referenceChip)
+  return Object.keys(scenario.chips).reduce(
+    (best, chip) => (count(chip) > count(best) ? chip : best),
+    scenario.referenceChip,
+  )
 }
 
 /** Outlines follow the last group in its row. */
@@ -112,20 +130,26 @@ function withPlanned([imported = 0, domestic = 0]: number[], planned: number): n
 }
 
 function rowsOf(racks: readonly RackView[], { rows }: HallPlan): RowView[] {
-  return Array.from({ length: rows }, (_, row) => rowOf(row, racks.filter((rack) => rack.row === row))).filter(
-    ({ chips, waitingRacks, plannedRacks }) => chips + waitingRacks + plannedRacks > 0,
-  )
+  return Array.from({ length: rows }, (_, row) =>
+    rowOf(
+      row,
+      racks.filter((rack) => rack.row === row),
+    ),
+  ).filter(({ chips, waitingRacks, plannedRacks }) => chips + waitingRacks + plannedRacks > 0)
 }
 
 function rowOf(row: number, racks: readonly RackView[]): RowView {
   const lit = racks.filter(({ chips }) => chips > 0)
   const withState = (state: RackView['state']) => racks.filter((rack) => rack.state === state).length
   return {
-    row, letter: rowLetter(row),
+    row,
+    letter: rowLetter(row),
     chips: lit.reduce((sum, { chips }) => sum + chips, 0),
     kinds: [...new Set(lit.flatMap(({ kind }) => (kind ? [kind] : [])))],
     failing: lit.reduce((sum, { failing }) => sum + failing, 0),
-    unsupportedRacks: withState('unsupported'), waitingRacks: withState('waiting'), plannedRacks: withState('planned'),
+    unsupportedRacks: withState('unsupported'),
+    waitingRacks: withState('waiting'),
+    plannedRacks: withState('planned'),
     useShare: lit.reduce((sum, { useShare }) => sum + useShare, 0) / Math.max(1, lit.length),
   }
 }
@@ -137,14 +161,14 @@ function stockOf(state: Readonly<GameState>, scenario: Scenario): HallView['stoc
     const kind = chipColour(state, chip, scenario)
     chips[kind] = (chips[kind] ?? 0) + count
   }
-  return (['us', 'permitted', 'domestic'] as const).flatMap((kind) => (chips[kind] ? [{ kind, chips: chips[kind] }] : []))
+  return (['us', 'permitted', 'domestic'] as const).flatMap((kind) =>
+    chips[kind] ? [{ kind, chips: chips[kind] }] : [],
+  )
 }
 
 /** The last load that was taken over this week. */
 function landedOf(state: Readonly<GameState>, scenario: Scenario): Load | null {
-  const landed = newsSince(state, 0).filter(
-    ({ week, kind }) => week === state.week && kind === 'chipsArrived',
-  )
+  const landed = newsSince(state, 0).filter(({ week, kind }) => week === state.week && kind === 'chipsArrived')
   const last = landed[landed.length - 1]
   if (!last) return null
   const chip = String(last.facts.chip)

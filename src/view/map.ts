@@ -127,7 +127,13 @@ function loadOf(state: Readonly<GameState>, shipment: Shipment, scenario: Scenar
   const { by, to } = at(scenario.routes, route)
   const progress = (state.week - leftWeek) / Math.max(1, dueWeek - leftWeek)
   return {
-    id, chip, count, route, by, to, dueWeek,
+    id,
+    chip,
+    count,
+    route,
+    by,
+    to,
+    dueWeek,
     colour: chipColour(state, chip, scenario),
     from: distributor,
     progress: Math.min(1, Math.max(0, progress)),
@@ -187,7 +193,9 @@ function fabsOf(state: Readonly<GameState>, scenario: Scenario): FabMark[] {
 function newestChipOf(state: Readonly<GameState>, place: string, scenario: Scenario): ChipId | null {
   const made = Object.entries(scenario.chips).filter(([chip, { vendor, made }]) => {
     const launched = state.supply[chip]?.launchedWeek ?? null
-    return made !== undefined && at(scenario.vendors, vendor).place === place && launched !== null && launched <= state.week
+    return (
+      made !== undefined && at(scenario.vendors, vendor).place === place && launched !== null && launched <= state.week
+    )
   })
   return made[made.length - 1]?.[0] ?? null
 }

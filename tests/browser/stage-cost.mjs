@@ -12,15 +12,43 @@ const out = join(project, '.out', 'stage-cost')
 const [runSeconds, pausedSeconds, port] = [20, 5, 4191]
 const chipsWanted = 9000
 /** Events of the trace that are script of ours. */
-const scripts = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'FireAnimationFrame', 'TimerFire', 'EventDispatch', 'FireIdleCallback'])
-const browserArgs = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const scripts = new Set([
+  'FunctionCall',
+  'EvaluateScript',
+  'RunMicrotasks',
+  'FireAnimationFrame',
+  'TimerFire',
+  'EventDispatch',
+  'FireIdleCallback',
+])
+const browserArgs = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 mkdirSync(out, { recursive: true })
 const save = join(out, 'nine-thousand.json')
 writeFileSync(save, await recordOfNineThousand())
-await build({ root: join(project, 'src'), configFile: join(project, 'vite.config.ts'), logLevel: 'error', build: { outDir: join(out, 'site'), emptyOutDir: true } })
-const site = await preview({ root: join(project, 'src'), configFile: join(project, 'vite.config.ts'), build: { outDir: join(out, 'site') }, preview: { host: '127.0.0.1', port, strictPort: true } })
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: browserArgs })
+await build({
+  root: join(project, 'src'),
+  configFile: join(project, 'vite.config.ts'),
+  logLevel: 'error',
+  build: { outDir: join(out, 'site'), emptyOutDir: true },
+})
+const site = await preview({
+  root: join(project, 'src'),
+  configFile: join(project, 'vite.config.ts'),
+  build: { outDir: join(out, 'site') },
+  preview: { host: '127.0.0.1', port, strictPort: true },
+})
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: browserArgs,
+})
 try {
   const figures = await measured(browser)
   console.log(process.argv.includes('--json') ? JSON.stringify(figures, null, 2) : linesOf(figures))
@@ -33,12 +61,20 @@ try {
 
 /** A record of level 02 whose snapshot holds 9,000 domestic chips that all train; nothing else happens in it. */
 async function recordOfNineThousand() {
-  const server = await createServer({ root: join(project, 'src'), configFile: join(project, 'vite.config.ts'), logLevel: 'error', server: { middlewareMode: true, hmr: false, ws: false }, appType: 'custom' })
+  const server = await createServer({
+    root: join(project, 'src'),
+    configFile: join(project, 'vite.config.ts'),
+    logLevel: 'error',
+    server: { middlewareMode: true, hmr: false, ws: false },
+    appType: 'custom',
+  })
   try {
     const { readLevel } = await server.ssrLoadModule('/content/read-level.ts')
     const { openSession } = await server.ssrLoadModule('/session/store.ts')
     const { recordText } = await server.ssrLoadModule('/session/record.ts')
-    const files = ['levels/02-tianshui/level.json', 'levels/base.json', 'levels/02-tianshui/text.en.json'].map((path) => ({ path, text: readFileSync(join(project, path), 'utf8') }))
+    const files = ['levels/02-tianshui/level.json', 'levels/base.json', 'levels/02-tianshui/text.en.json'].map(
+      (path) => ({ path, text: readFileSync(join(project, path), 'utf8') }),
+    )
     const read = readLevel(files)
     if (read.faults) throw new Error(JSON.stringify(read.faults.slice(0, 3)))
     const session = openSession({ level: read.level, seed: 'stage-cost', asItHappened: true })
@@ -54,9 +90,20 @@ async function recordOfNineThousand() {
 function fillHall(state, scenario) {
   const chip = Object.keys(scenario.chips).find((id) => scenario.chips[id].role === 'domestic')
   const site = Object.keys(state.sites).find((id) => scenario.sites[id].tenure === 'built')
-  const racks = { [chip]: { count: chipsWanted, failing: 90, bookUsd: 0, ageWeeks: 10, quality: 1, unsupported: 0, accepted: 0 } }
+  const racks = {
+    [chip]: { count: chipsWanted, failing: 90, bookUsd: 0, ageWeeks: 10, quality: 1, unsupported: 0, accepted: 0 },
+  }
   Object.assign(state.sites[site], { status: 'ready', readyWeek: 0, powerKw: 12_000, racks })
-  state.training.run = { name: 'all', startedWeek: 0, weeks: 100, weeksDone: 0, fleetShare: 1, flop: 0, restarts: 0, flagship: false }
+  state.training.run = {
+    name: 'all',
+    startedWeek: 0,
+    weeks: 100,
+    weeksDone: 0,
+    fleetShare: 1,
+    flop: 0,
+    restarts: 0,
+    flagship: false,
+  }
   state.finance.balances.cash += 4e9
   state.finance.balances.equity -= 4e9
   for (const id of Object.keys(scenario.events)) state.fired[id] = 0
@@ -86,21 +133,34 @@ async function measured(browser) {
   await page.screenshot({ path: join(out, 'nine-thousand.png') })
   const frames = framesOf(events)
   return {
-    racks: lights, chips: chipsWanted, frames: frames.length, drawnWhileRunning: runningFrames,
+    racks: lights,
+    chips: chipsWanted,
+    frames: frames.length,
+    drawnWhileRunning: runningFrames,
     wallMs: spreadOf(frames.map(({ wallMs }) => wallMs)),
     processorMs: spreadOf(frames.map(({ processorMs }) => processorMs)),
     drawnWallMs: spreadOf(frames.filter(({ isDrawn }) => isDrawn).map(({ wallMs }) => wallMs)),
-    drawsWhilePaused: after.calls - before.calls, framesDrawnWhilePaused: after.frames - before.frames,
+    drawsWhilePaused: after.calls - before.calls,
+    framesDrawnWhilePaused: after.frames - before.frames,
   }
 }
 
 async function openSave(page) {
   await page.locator('.title-nav button').first().click()
   await page.locator('input[type=file]').setInputFiles(save)
-  await page.locator('.stage-canvas canvas').waitFor({ timeout: 30_000 }).catch(async (error) => {
-    throw new Error(`the game did not open: ${(await page.locator('body').innerText()).slice(0, 600)}`, { cause: error })
-  })
-  await page.waitForFunction((least) => document.querySelectorAll('.stage-list button').length >= least, Math.floor(chipsWanted / 64), { timeout: 30_000 })
+  await page
+    .locator('.stage-canvas canvas')
+    .waitFor({ timeout: 30_000 })
+    .catch(async (error) => {
+      throw new Error(`the game did not open: ${(await page.locator('body').innerText()).slice(0, 600)}`, {
+        cause: error,
+      })
+    })
+  await page.waitForFunction(
+    (least) => document.querySelectorAll('.stage-list button').length >= least,
+    Math.floor(chipsWanted / 64),
+    { timeout: 30_000 },
+  )
   await page.waitForTimeout(1500)
 }
 
@@ -112,7 +172,8 @@ async function play(page) {
 
 /** Papers that ask for nothing are put away; nothing else is expected to come. */
 async function closePapers(page) {
-  for (let n = 0; n < 5 && (await page.locator('dialog[open] button').count()) > 0; n += 1) await page.keyboard.press('Escape')
+  for (let n = 0; n < 5 && (await page.locator('dialog[open] button').count()) > 0; n += 1)
+    await page.keyboard.press('Escape')
 }
 
 async function pause(page) {
@@ -138,9 +199,14 @@ function countDraws() {
   }
   const wrap = (owner, name) => {
     const draw = owner?.prototype[name]
-    if (draw) owner.prototype[name] = function (...given) { count(); return draw.apply(this, given) }
+    if (draw)
+      owner.prototype[name] = function (...given) {
+        count()
+        return draw.apply(this, given)
+      }
   }
-  for (const owner of [window.WebGLRenderingContext, window.WebGL2RenderingContext]) for (const name of ['drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced']) wrap(owner, name)
+  for (const owner of [window.WebGLRenderingContext, window.WebGL2RenderingContext])
+    for (const name of ['drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced']) wrap(owner, name)
 }
 
 async function traced(browser, page, act) {
@@ -156,12 +222,18 @@ function framesOf(events) {
   const ours = events.filter((event) => `${event.pid} ${event.tid}` === thread)
   const outer = outermost(ours.filter(({ name, ph }) => ph === 'X' && scripts.has(name)))
   const marks = ours.filter(({ name }) => name === 'TimeStamp').map(({ ts }) => ts)
-  const starts = [...new Set(outer.filter(({ name }) => name === 'FireAnimationFrame').map(({ ts }) => ts))].filter((ts, n, all) => n === 0 || ts - all[n - 1] > 4000)
+  const starts = [...new Set(outer.filter(({ name }) => name === 'FireAnimationFrame').map(({ ts }) => ts))].filter(
+    (ts, n, all) => n === 0 || ts - all[n - 1] > 4000,
+  )
   return starts.slice(0, -1).map((from, n) => {
     const inside = (ts) => ts >= from && ts < starts[n + 1]
     const mine = outer.filter(({ ts }) => inside(ts))
     const sum = (read) => mine.reduce((total, event) => total + (read(event) ?? 0), 0) / 1000
-    return { wallMs: sum(({ dur }) => dur), processorMs: sum(({ tdur, dur }) => tdur ?? dur), isDrawn: marks.some(inside) }
+    return {
+      wallMs: sum(({ dur }) => dur),
+      processorMs: sum(({ tdur, dur }) => tdur ?? dur),
+      isDrawn: marks.some(inside),
+    }
   })
 }
 
@@ -189,10 +261,13 @@ function spreadOf(values) {
 }
 
 function linesOf({ racks, chips, frames, drawnWhileRunning, wallMs, processorMs, drawnWallMs, drawsWhilePaused }) {
-  const row = (name, { p50, p95, p99, most }) => `${name.padEnd(34)} p50 ${p50}  p95 ${p95}  p99 ${p99}  most ${most} ms`
+  const row = (name, { p50, p95, p99, most }) =>
+    `${name.padEnd(34)} p50 ${p50}  p95 ${p95}  p99 ${p99}  most ${most} ms`
   return [
     `${chips} chips in ${racks} racks, ${frames} frames in ${runSeconds} s, ${drawnWhileRunning} of them drawn`,
-    row('our script a frame', wallMs), row('  of the processor', processorMs), row('  in frames that were drawn', drawnWallMs),
+    row('our script a frame', wallMs),
+    row('  of the processor', processorMs),
+    row('  in frames that were drawn', drawnWallMs),
     `draw calls in ${pausedSeconds} s while paused: ${drawsWhilePaused}`,
   ].join('\n')
 }

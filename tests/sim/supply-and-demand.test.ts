@@ -181,6 +181,8 @@ describe('national demand', () => {
     expect(game.nation.domesticCapacity).toBeCloseTo(1900 * 1.029, 6)
     const wanted = 19_000 * 0.34
     expect(game.nation.domesticBacklog).toBeCloseTo(0.05 * (wanted - 1900 * 1.029), 3)
-    expect(at(game.supply, 'slow').backlog).toBe(game.nation.domesticBacklog)
+    const queue = game.nation.domesticBacklog
+    run('nationalDemand', game, calm)
+    expect(at(game.supply, 'slow').backlog).toBe(queue)
   })
 })

@@ -28,7 +28,8 @@ const announce = (forceWeek: number) => (state: GameState) =>
 
 describe('loads on the map', () => {
   it('move along their way by the weeks that are gone', () => {
-    const progressIn = (week: number) => viewOf((state) => Object.assign(state, { week, shipments: [shipment] })).loads[0]?.progress
+    const progressIn = (week: number) =>
+      viewOf((state) => Object.assign(state, { week, shipments: [shipment] })).loads[0]?.progress
     expect([0, 1, 2, 4, 9].map(progressIn)).toEqual([0, 0.25, 0.5, 1, 1])
   })
 
@@ -58,8 +59,23 @@ describe('loads on the map', () => {
     const view = viewOf((state) => {
       state.contracts = [
         {
-          id: 7, distributor: 'trader', chip: 'swift', count: 1000, delivered: 300, unitPriceUsd: 10_000, locked: true, depositShare: 0.3, depositUsd: 0,
-          signedWeek: 0, dueWeek: 4, clause: 'refund', status: 'open', unpaid: 0, unpaidSinceWeek: null, decisionWeek: null, site: null,
+          id: 7,
+          distributor: 'trader',
+          chip: 'swift',
+          count: 1000,
+          delivered: 300,
+          unitPriceUsd: 10_000,
+          locked: true,
+          depositShare: 0.3,
+          depositUsd: 0,
+          signedWeek: 0,
+          dueWeek: 4,
+          clause: 'refund',
+          status: 'open',
+          unpaid: 0,
+          unpaidSinceWeek: null,
+          decisionWeek: null,
+          site: null,
         },
       ]
       state.shipments = [{ ...shipment, contract: 7 }]
@@ -77,7 +93,11 @@ describe('the curtain', () => {
   })
 
   it('is all dark once a rule is announced, and names it', () => {
-    expect(viewOf(announce(6)).curtain).toEqual({ beliefShare: 1, coming: { rule: 'first-rule', forceWeek: 6 }, inForce: [] })
+    expect(viewOf(announce(6)).curtain).toEqual({
+      beliefShare: 1,
+      coming: { rule: 'first-rule', forceWeek: 6 },
+      inForce: [],
+    })
   })
 
   it('lists the rules in force, for which it has fallen', () => {

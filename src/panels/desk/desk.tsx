@@ -40,29 +40,31 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
   return (
     <div class="desk" data-ended={isEnded}>
       <Patterns />
-      <a class="skip visually-hidden" href="#inspector">
-        {say('desk.skip')}
-      </a>
-      <World onWorld={onWorld} trouble={stageTrouble.value} />
-      <Hud isWhole={isWhole} />
-      <ClockSlip />
-      <Rail shown={pinnedPanels(isWhole)} />
-      <Inspector />
-      {hasGuide && <Guide onSkip={() => endGuide(outside)} />}
-      <Advisers />
-      <Legend />
-      <Ticker />
-      <Tabs shown={panels} />
-      <Announcer />
-      {outside.warning.value && (
-        <p class="storage-warning" role="alert">
-          <Icon name="warn" /> {sayAny(outside.warning.value.code, outside.warning.value.facts)}
-          <button type="button" class="btn" onClick={outside.exportFile}>
-            {say('menu.export')}
-          </button>
-        </p>
-      )}
-      <Menu outside={outside} />
+      <div class="desk-face" inert={isEnded && !isLooking}>
+        <a class="skip visually-hidden" href="#inspector">
+          {say('desk.skip')}
+        </a>
+        <World onWorld={onWorld} trouble={stageTrouble.value} />
+        <Hud isWhole={isWhole} />
+        <ClockSlip />
+        <Rail shown={pinnedPanels(isWhole)} />
+        <Inspector />
+        {hasGuide && <Guide onSkip={() => endGuide(outside)} />}
+        <Advisers />
+        <Legend />
+        <Ticker />
+        <Tabs shown={panels} />
+        <Announcer />
+        {outside.warning.value && (
+          <p class="storage-warning" role="alert">
+            <Icon name="warn" /> {sayAny(outside.warning.value.code, outside.warning.value.facts)}
+            <button type="button" class="btn" onClick={outside.exportFile}>
+              {say('menu.export')}
+            </button>
+          </p>
+        )}
+        <Menu outside={outside} />
+      </div>
       {!isEnded && <PaperStack />}
       {isEnded && !isLooking && <Debrief outside={outside} onAgain={onAgain} onLook={() => setLooking(true)} />}
       {isEnded && isLooking && (
@@ -81,7 +83,7 @@ function endGuide({ settings }: Outside): void {
 /** The place of the picture; without one the panels are the whole game, and it is said. */
 function World({ onWorld, trouble }: { onWorld: (place: HTMLElement) => void; trouble: string | null }) {
   return (
-    <div class="world">
+    <main class="world" aria-label={say('desk.world')}>
       <div
         class="world-picture"
         ref={(place) => {
@@ -97,7 +99,7 @@ function World({ onWorld, trouble }: { onWorld: (place: HTMLElement) => void; tr
           </button>
         </div>
       )}
-    </div>
+    </main>
   )
 }
 

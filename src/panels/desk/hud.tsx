@@ -26,8 +26,8 @@ export function Hud({ isWhole }: { isWhole: boolean }) {
           <h1>{say('title.name')}</h1>
           <p>{levelText('level.title')}</p>
           <p class="mast-date">
-            {dateText(game.value.week)} ·{' '}
-            {say('clock.week', { nth: game.value.week + 1, weeks: level.value.scenario.weeks })}
+            <b>{dateText(game.value.week)}</b>
+            <span>{say('clock.week', { nth: game.value.week + 1, weeks: level.value.scenario.weeks })}</span>
           </p>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { say } from '../../text/say'
+import { fingerprint } from '../game'
 import type { Outside, Trouble } from '../outside'
 import { HelpCard } from '../papers/help-card'
 import { SettingsForm } from '../papers/settings-form'
@@ -52,6 +53,7 @@ export function Menu({ outside }: { outside: Outside }) {
           }}
         />
         <p class="caption">{say('menu.autosave')}</p>
+        <p class="caption">{say('menu.fingerprint', { fingerprint: fingerprint() })}</p>
       </div>
     </Dialog>
   )

@@ -3,7 +3,7 @@ import { hasWords, levelText, nameOf, say, sayAny } from '../../text/say'
 import { aimsView } from '../../view/aims'
 import { type DebriefView, debriefView } from '../../view/debrief'
 import { dialText } from '../desk/hud'
-import { game, level } from '../game'
+import { fingerprint, game, level } from '../game'
 import type { Outside } from '../outside'
 import { AreaChart } from '../parts/area-chart'
 import { Icon } from '../parts/icon'
@@ -26,8 +26,8 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
   const { scenario } = level.value
   const view = debriefView(game.value, scenario)
   return (
-    <div class="debrief" data-theme="paper">
-      <main class="debrief-sheet">
+    <section class="debrief" data-theme="paper" aria-label={say('debrief.name')}>
+      <article class="debrief-sheet">
         <header class="debrief-head">
           <div>
             <h1 tabIndex={-1} ref={focusOnce}>
@@ -86,7 +86,8 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
           </section>
         </div>
         <SourceList />
-      </main>
+        <p class="caption">{say('menu.fingerprint', { fingerprint: fingerprint() })}</p>
+      </article>
       <div class="debrief-bar no-print" data-theme="night">
         <button type="button" class="btn" onClick={() => window.print()}>
           <Icon name="print" size={18} /> {say('debrief.print')}
@@ -105,7 +106,7 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
           <Icon name="undo" size={18} /> {say('debrief.again')}
         </button>
       </div>
-    </div>
+    </section>
   )
 }
 

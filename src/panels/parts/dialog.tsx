@@ -39,7 +39,7 @@ export function Dialog({ title, kind = 'small', onClose, children }: DialogProps
       onClose={() => (onClose ? onClose() : paper.current?.showModal())}
       onKeyDown={(input) => input.stopPropagation()}
     >
-      <header>
+      <div class="dialog-head">
         <h2 id={titleId} tabIndex={-1}>
           {title}
         </h2>
@@ -48,7 +48,7 @@ export function Dialog({ title, kind = 'small', onClose, children }: DialogProps
             <Icon name="close" />
           </button>
         )}
-      </header>
+      </div>
       {children}
     </dialog>
   )

@@ -45,7 +45,7 @@ interface SumColumnProps {
 export function SumColumn({ sum, write, caption }: SumColumnProps) {
   return (
     <dl class="why" aria-label={caption}>
-      {sum.parts.map((part, index) => (
+      {shownParts(sum).map((part, index) => (
         <div key={`${part.code}-${index}`} class={part.openness}>
           <dt>{partName(part.code)}</dt>
           <dd>{part.openness === 'hidden' ? BLANK : write(part.amount)}</dd>
@@ -57,6 +57,11 @@ export function SumColumn({ sum, write, caption }: SumColumnProps) {
       </div>
     </dl>
   )
+}
+
+/** A sum that starts from nothing need not say so. */
+function shownParts({ parts }: Sum): Sum['parts'] {
+  return parts.length > 1 ? parts.filter(({ amount }, index) => index > 0 || amount !== 0) : parts
 }
 
 function partName(code: string): string {

@@ -11,7 +11,7 @@ const icons = { pay: 'coin', licence: 'key', cancel: 'cross' } as const
 /** Every contract as a slip: what, from whom, on which terms, how far, and what can be done. */
 export function ContractList({ lines }: { lines: readonly ContractLine[] }) {
   return (
-    <section aria-label={say('trade.contracts.title')}>
+    <section aria-label={say('trade.contracts.yours')}>
       <h3>{say('trade.contracts.yours')}</h3>
       {lines.length === 0 && <p class="muted">{say('trade.contracts.none')}</p>}
       <ul class="contracts">

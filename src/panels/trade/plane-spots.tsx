@@ -1,57 +1,60 @@
 import { nameOf, say } from '../../text/say'
 import type { ChipColour } from '../../view/chip-colour'
 import type { PlaneSpot } from '../../view/trade/rule-view'
-import { placeLabels } from './place-labels'
-import type { PlaneScale } from './rule-plane'
+import { type Box, type LabelledPoint, placeLabels } from './place-labels'
+import { frame, type PlaneScale, spotPoint, strip } from './plane-scale'
 
 interface PlaneSpotsProps {
   spots: readonly PlaneSpot[]
   scale: PlaneScale
   chosen: string | null
+  /** Where other words stand. */
+  taken: readonly Box[]
 }
 
 /** Every chip as a point: shape, letter and colour say whose it is and what the law makes of it. */
-export function PlaneSpots({ spots, scale, chosen }: PlaneSpotsProps) {
-  const points = spots.map((spot) => ({ x: scale.x(spot.tpp), y: heightOf(spot, scale), text: labelOf(spot) }))
-  const labels = placeLabels(points, scale.frame)
+export function PlaneSpots({ spots, scale, chosen, taken }: PlaneSpotsProps) {
+  const inPlane = spots.filter(({ density }) => density !== null)
+  const inStrip = spots.filter(({ density }) => density === null)
   return (
     <g class="spots">
+      <Spots spots={inPlane} scale={scale} chosen={chosen} taken={taken} room={frame} />
+      <Spots spots={inStrip} scale={scale} chosen={chosen} taken={[]} room={strip} />
+    </g>
+  )
+}
+
+function Spots({ spots, scale, chosen, taken, room }: PlaneSpotsProps & { room: Box }) {
+  const points = spots.map((spot): LabelledPoint => ({ ...spotPoint(spot, scale), text: namesOf(spot) }))
+  const labels = placeLabels(points, { frame: room, taken })
+  return (
+    <>
       {spots.map((spot, index) => {
         const { x, y, text } = points[index] ?? { x: 0, y: 0, text: '' }
-        const label = labels[index]
-        const isChosen = spot.points.some(({ chip }) => chip === chosen)
+        const label = labels[index] ?? { x, y, anchor: 'start' }
         return (
-          <g key={text} class={isChosen ? 'chosen' : ''}>
-            {spot.density === null && <path class="guess" d={`M${x},${scale.frame.top}V${scale.frame.bottom}`} />}
-            {isChosen && <circle class="ring" cx={x} cy={y} r={16} />}
+          <g key={text}>
+            {spot.points.some(({ chip }) => chip === chosen) && <circle class="ring" cx={x} cy={y} r={16} />}
             {coloursOf(spot).map((colour, place) => (
               <Mark key={colour} colour={colour} x={x - place * 17} y={y} />
             ))}
-            {label && (
-              <text x={label.x} y={label.y} text-anchor={label.anchor}>
-                {text}
-              </text>
-            )}
+            <text x={label.x} y={label.y} text-anchor={label.anchor}>
+              {text}
+            </text>
           </g>
         )
       })}
-    </g>
+    </>
   )
+}
+
+function namesOf({ points }: PlaneSpot): string {
+  return points.map(({ chip }) => nameOf('chip', chip)).join(', ')
 }
 
 /** The legal states on a spot, side by side: two chips with the same TPP may differ in the link. */
 function coloursOf({ points }: PlaneSpot): ChipColour[] {
   return [...new Set(points.map(({ colour }) => colour))]
-}
-
-/** A chip whose die area nobody has published stands on the floor of the plane. */
-function heightOf({ density }: PlaneSpot, { y, frame }: PlaneScale): number {
-  return density === null ? frame.bottom - 14 : y(density)
-}
-
-function labelOf({ points, density }: PlaneSpot): string {
-  const names = points.map(({ chip }) => nameOf('chip', chip)).join(', ')
-  return density === null ? say('trade.plane.noArea', { names }) : names
 }
 
 function Mark({ colour, x, y }: { colour: ChipColour; x: number; y: number }) {

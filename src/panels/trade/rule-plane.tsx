@@ -1,30 +1,30 @@
-import { scaleLog } from 'd3-scale'
 import { number } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { say } from '../../text/say'
 import type { PlaneCell, PlaneEdge } from '../../view/trade/rule-plane'
-import type { PlaneSpot, RulePicture } from '../../view/trade/rule-view'
+import type { RulePicture } from '../../view/trade/rule-view'
+import { bandNames, cellBox } from './band-names'
+import { nameBox } from './place-labels'
+import { drawing, frame, type PlaneScale, planeScale, strip } from './plane-scale'
 import { PlaneSpots } from './plane-spots'
-
-/** Where figures stand in the drawing. */
-export interface PlaneScale {
-  x: (tpp: number) => number
-  y: (density: number) => number
-  frame: { left: number; right: number; top: number; bottom: number }
-}
-
-const size = { width: 640, height: 440 }
-const frame = { left: 62, right: 626, top: 14, bottom: 376 }
 
 /** The plane of TPP and density with the bands of a rule drawn in it, and every chip as a point. */
 export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: string | null }) {
-  const scale = scaleOf(picture)
+  const scale = planeScale(picture.bounds)
+  const names = bandNames(picture, scale)
+  const chips = picture.spots.reduce((sum, { points }) => sum + points.length, 0)
+  const isStripped = picture.spots.some(({ density }) => density === null)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="plane-frame slip" tabIndex={0} aria-label={say('trade.plane.title')}>
-      <svg class="plane" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={describe(picture.spots)}>
+      <svg
+        class="plane"
+        viewBox={`0 0 ${drawing.width} ${isStripped ? drawing.height : strip.top - 8}`}
+        role="img"
+        aria-label={say('trade.plane.describe', { count: chips })}
+      >
         <PlanePatterns />
         <rect
-          class="free"
+          class="ground"
           x={frame.left}
           y={frame.top}
           width={frame.right - frame.left}
@@ -37,17 +37,21 @@ export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: s
         {picture.edges.map((edge) => (
           <Edge key={`${edge.tppFrom}-${edge.densityFrom}-${edge.tppTo}`} edge={edge} scale={scale} />
         ))}
-        <BandNames cells={picture.cells} scale={scale} />
-        <PlaneSpots spots={picture.spots} scale={scale} chosen={chosen} />
+        {names.map(({ status, text, place }) => (
+          <text key={status} class={`band-name ${status}`} x={place.x} y={place.y} text-anchor={place.anchor}>
+            {text}
+          </text>
+        ))}
+        {isStripped && <Strip />}
+        <PlaneSpots
+          spots={picture.spots}
+          scale={scale}
+          chosen={chosen}
+          taken={names.map(({ text, place }) => nameBox(text, place))}
+        />
       </svg>
     </section>
   )
-}
-
-function scaleOf({ bounds }: RulePicture): PlaneScale {
-  const x = scaleLog([bounds.tppFrom, bounds.tppTo], [frame.left, frame.right])
-  const y = scaleLog([bounds.densityFrom, bounds.densityTo], [frame.bottom, frame.top])
-  return { x, y, frame }
 }
 
 function PlanePatterns() {
@@ -68,17 +72,14 @@ function PlanePatterns() {
 
 function Cell({ cell, scale }: { cell: PlaneCell; scale: PlaneScale }) {
   if (cell.status === 'free') return null
-  const box = boxOf(cell, scale)
+  const { left, right, top, bottom } = cellBox(cell, scale)
+  const place = { x: left, y: top, width: right - left, height: bottom - top }
   return (
     <g class={`cell ${cell.status} ${cell.conditional ? 'conditional' : ''}`}>
-      <rect class="tint" {...box} />
-      <rect class="hatch" {...box} fill={`url(#plane-${cell.status})`} />
+      <rect class="tint" {...place} />
+      <rect class="hatch" {...place} fill={`url(#plane-${cell.status})`} />
     </g>
   )
-}
-
-function boxOf({ tppFrom, tppTo, densityFrom, densityTo }: PlaneCell, { x, y }: PlaneScale) {
-  return { x: x(tppFrom), y: y(densityTo), width: x(tppTo) - x(tppFrom), height: y(densityFrom) - y(densityTo) }
 }
 
 function Edge({ edge, scale: { x, y } }: { edge: PlaneEdge; scale: PlaneScale }) {
@@ -86,53 +87,36 @@ function Edge({ edge, scale: { x, y } }: { edge: PlaneEdge; scale: PlaneScale })
   return <path class={`edge ${edge.status} ${edge.conditional ? 'conditional' : ''}`} d={path} />
 }
 
-/** The name of each status, once, in its largest cell. */
-function BandNames({ cells, scale }: { cells: readonly PlaneCell[]; scale: PlaneScale }) {
-  const statuses = ['denied', 'licence', 'notification', 'free'] as const
+/** The place of the chips whose density cannot be told. */
+function Strip() {
   return (
-    <g class="band-names">
-      {statuses.map((status) => {
-        const cell = largest(
-          cells.filter((each) => each.status === status),
-          scale,
-        )
-        if (!cell) return null
-        const box = boxOf(cell, scale)
-        return (
-          <text key={status} class={status} x={box.x + 8} y={box.y + box.height - 12}>
-            {say(cell.conditional ? 'trade.plane.conditional' : `trade.plane.${status}`)}
-          </text>
-        )
-      })}
+    <g class="plane-strip">
+      <rect x={strip.left} y={strip.top} width={strip.right - strip.left} height={strip.bottom - strip.top} />
+      <text x={frame.left} y={strip.top - 7}>
+        {say('trade.plane.noArea')}
+      </text>
     </g>
   )
 }
 
-function largest(cells: readonly PlaneCell[], scale: PlaneScale): PlaneCell | undefined {
-  const area = (cell: PlaneCell) => boxOf(cell, scale).width * boxOf(cell, scale).height
-  return cells.toSorted((a, b) => area(b) - area(a))[0]
-}
-
 function PlaneAxes({
-  picture: { tppMarks, densityMarks, bounds },
+  picture: { tppMarks, densityMarks },
   scale: { x, y },
 }: {
   picture: RulePicture
   scale: PlaneScale
 }) {
-  const across = [bounds.tppFrom, ...tppMarks, bounds.tppTo]
-  const up = [bounds.densityFrom, ...densityMarks, bounds.densityTo]
   return (
     <g class="plane-axes">
-      {across.map((mark) => (
+      {tppMarks.map((mark) => (
         <g key={mark}>
           <path d={`M${x(mark)},${frame.top}V${frame.bottom}`} />
-          <text x={x(mark)} y={frame.bottom + 20} text-anchor="middle">
+          <text x={x(mark)} y={frame.bottom + 19} text-anchor="middle">
             {number(mark)}
           </text>
         </g>
       ))}
-      {up.map((mark) => (
+      {densityMarks.map((mark) => (
         <g key={mark}>
           <path d={`M${frame.left},${y(mark)}H${frame.right}`} />
           <text x={frame.left - 8} y={y(mark) + 5} text-anchor="end">
@@ -140,7 +124,7 @@ function PlaneAxes({
           </text>
         </g>
       ))}
-      <text class="axis-name" x={frame.right} y={frame.bottom + 46} text-anchor="end">
+      <text class="axis-name" x={frame.right} y={frame.bottom + 40} text-anchor="end">
         {say('trade.plane.x')} →
       </text>
       <text class="axis-name" transform={`translate(16,${frame.top}) rotate(-90)`} text-anchor="end">
@@ -148,10 +132,4 @@ function PlaneAxes({
       </text>
     </g>
   )
-}
-
-/** The drawing in words: the table below it says the rest. */
-function describe(spots: readonly PlaneSpot[]): string {
-  const chips = spots.flatMap(({ points }) => points.map(({ chip }) => nameOf('chip', chip)))
-  return say('trade.plane.describe', { count: chips.length })
 }

@@ -24,8 +24,8 @@ export function TalkTerms({ view, mine }: { view: TalkView; mine: DraftView }) {
         <ControlState control={view.control} />
       </p>
       <AnnouncedState announced={view.announced} />
+      <h4>{say('trade.talk.ifTaken')}</h4>
       <dl class="does">
-        <dt>{say('trade.talk.ifTaken')}</dt>
         <div>
           <dt>{say('trade.talk.cash')}</dt>
           <dd>{say('trade.fromTo', { before: usd(mine.cash.beforeUsd), after: usd(mine.cash.afterUsd) })}</dd>

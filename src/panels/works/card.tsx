@@ -12,16 +12,6 @@ interface CardProps {
   children: ComponentChildren
 }
 
-/** A ruled part of a works panel that is one chart: the chart's caption is its heading. */
-export function ChartCard({ note, children }: { note?: string | undefined; children: ComponentChildren }) {
-  return (
-    <div class="works-card">
-      {children}
-      {note && <p class="works-note">{note}</p>}
-    </div>
-  )
-}
-
 /** A ruled part of a works panel, with its heading. */
 export function Card({ title, note, isWide = false, children }: CardProps) {
   return (

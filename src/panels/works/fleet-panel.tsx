@@ -114,7 +114,7 @@ function rackCells(rack: RackView) {
       <OriginBadge origin={rack.colour} /> {nameOf('chip', rack.chip)}
     </span>,
     ...rackStates.map((state) => count(rack[state])),
-    <span key="useful">
+    <span key="useful" class="works-under">
       {pflops(rack.useful.total)} <Why sum={rack.useful} code="works.fleet.useful" write={pflops} />
     </span>,
   ]

@@ -2,17 +2,15 @@ import { useState } from 'preact/hooks'
 import { dateText, monthText, number, percent, usd, usdExact } from '../../text/format'
 import { say } from '../../text/say'
 import { type BookRow, type BooksView, booksView } from '../../view/works/books'
-import { curvesOf } from '../../view/works/curves'
 import { type MoneyView, moneyView } from '../../view/works/money'
 import { game, level } from '../game'
 import { DataTable } from '../parts/data-table'
 import { Figure } from '../parts/figure'
-import { LineChart } from '../parts/line-chart'
 import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
 import { Stepper } from '../parts/stepper'
-import { Card, ChartCard, FactList } from './card'
-import { namedSeries, ruleMarksOf } from './chart-words'
+import { Card, FactList } from './card'
+import { WeekChart } from './week-chart'
 
 /** Cash, what is promised, and the three statements. */
 export function MoneyPanel() {
@@ -24,14 +22,7 @@ export function MoneyPanel() {
         <Forecast view={view} />
         <Raise view={view} />
         <Loans view={view} />
-        <ChartCard>
-          <LineChart
-            title={say('works.money.curveTitle')}
-            series={namedSeries(curvesOf(game.value, ['cashUsd', 'netWorthUsd']))}
-            rules={ruleMarksOf(game.value)}
-            write={usd}
-          />
-        </ChartCard>
+        <WeekChart title={say('works.money.curveTitle')} ids={['cashUsd', 'netWorthUsd']} write={usd} />
         <Statements view={booksView(game.value, 9)} />
       </div>
     </Panel>
@@ -47,7 +38,7 @@ function Cash({ view }: { view: MoneyView }) {
         label={say('works.money.weeksOfCash')}
         tone={view.isThin ? 'bad' : undefined}
         note={say(view.isThin ? 'works.money.thin' : 'works.money.weeksNote')}
-        estimate
+        estimate={view.weeksOfCash !== null}
       />
       <Figure
         value={usd(view.committedUsd)}

@@ -1,14 +1,12 @@
 import { BLANK, count, number, percent, usd } from '../../text/format'
 import { nameOf, say } from '../../text/say'
-import { curvesOf } from '../../view/works/curves'
 import { type NationView, nationView, type RivalView } from '../../view/works/nation'
 import { game, level } from '../game'
 import { DataTable } from '../parts/data-table'
 import { Figure } from '../parts/figure'
-import { LineChart } from '../parts/line-chart'
 import { Panel } from '../parts/panel'
-import { Card, ChartCard, FactList } from './card'
-import { namedSeries, ruleMarksOf } from './chart-words'
+import { Card, FactList } from './card'
+import { WeekChart } from './week-chart'
 
 /** What a student of policy wants to read; the firm and the nation are two curves. */
 export function NationPanel() {
@@ -19,22 +17,22 @@ export function NationPanel() {
         <Land view={view} />
         <FirmAndNation view={view} />
         {view.named && <Named rival={view.named} view={view} />}
-        <Curve
+        <WeekChart
           title={say('works.nation.curve.capability')}
           note={say('works.nation.curve.capabilityNote')}
           ids={['log10', 'rivalLog10', 'frontierLog10']}
           write={number}
         />
-        <Curve title={say('works.nation.curve.home')} ids={['homeShare']} write={percent} fromZero />
-        <Curve title={say('works.nation.curve.gap')} ids={['gapMonths']} write={number} fromZero />
-        <Curve
+        <WeekChart title={say('works.nation.curve.home')} ids={['homeShare']} write={percent} fromZero />
+        <WeekChart title={say('works.nation.curve.gap')} ids={['gapMonths']} write={number} fromZero />
+        <WeekChart
           title={say('works.nation.curve.money')}
           note={say('works.nation.curve.moneyNote')}
           ids={['industryUsd', 'foreignVendorUsd']}
           write={usd}
           fromZero
         />
-        <Curve title={say('works.nation.curve.giants')} ids={['giantsOrders']} write={count} fromZero />
+        <WeekChart title={say('works.nation.curve.giants')} ids={['giantsOrders']} write={count} fromZero />
         <Giants view={view} />
       </div>
     </Panel>
@@ -130,28 +128,6 @@ function Named({ rival, view }: { rival: RivalView; view: NationView }) {
         ]}
       />
     </Card>
-  )
-}
-
-interface CurveProps {
-  title: string
-  note?: string
-  ids: readonly string[]
-  write: (value: number) => string
-  fromZero?: boolean
-}
-
-function Curve({ title, note, ids, write, fromZero = false }: CurveProps) {
-  return (
-    <ChartCard note={note}>
-      <LineChart
-        title={title}
-        series={namedSeries(curvesOf(game.value, ids))}
-        rules={ruleMarksOf(game.value)}
-        write={write}
-        fromZero={fromZero}
-      />
-    </ChartCard>
   )
 }
 

@@ -1,17 +1,15 @@
 import { useState } from 'preact/hooks'
 import { count, percent, usd } from '../../text/format'
 import { levelText, nameOf, say } from '../../text/say'
-import { curvesOf } from '../../view/works/curves'
 import { type ProductsView, type ProductView, productsView } from '../../view/works/products'
 import { game, level } from '../game'
 import { Figure } from '../parts/figure'
-import { LineChart } from '../parts/line-chart'
 import { Meter } from '../parts/meter'
 import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
 import { Stepper } from '../parts/stepper'
-import { Card, ChartCard, FactList, NamedBar } from './card'
-import { namedSeries, ruleMarksOf } from './chart-words'
+import { Card, FactList, NamedBar } from './card'
+import { WeekChart } from './week-chart'
 
 /** What the firm sells, at what price, and how much of the fleet it takes. */
 export function ProductsPanel() {
@@ -23,15 +21,7 @@ export function ProductsPanel() {
         {view.products.map((product) => (
           <Product key={product.product} view={product} />
         ))}
-        <ChartCard>
-          <LineChart
-            title={say('works.products.curveTitle')}
-            series={namedSeries(curvesOf(game.value, ['revenueUsd']))}
-            rules={ruleMarksOf(game.value)}
-            write={usd}
-            fromZero
-          />
-        </ChartCard>
+        <WeekChart title={say('works.products.curveTitle')} ids={['revenueUsd']} write={usd} fromZero />
       </div>
     </Panel>
   )

@@ -1,17 +1,15 @@
 import { useState } from 'preact/hooks'
 import { count, dateText, number, percent, pflops, usd } from '../../text/format'
 import { levelText, nameOf, say } from '../../text/say'
-import { curvesOf } from '../../view/works/curves'
 import { type ProjectView, type StacksView, type StackView, stacksView } from '../../view/works/stacks'
 import { game, level } from '../game'
 import { DataTable } from '../parts/data-table'
-import { LineChart } from '../parts/line-chart'
 import { Meter } from '../parts/meter'
 import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
 import { Stepper } from '../parts/stepper'
-import { Card, ChartCard, FactList, NamedBar } from './card'
-import { namedSeries, ruleMarksOf } from './chart-words'
+import { Card, FactList, NamedBar } from './card'
+import { WeekChart } from './week-chart'
 
 /** How well the firm's software knows its machines, and who works on it. */
 export function StacksPanel() {
@@ -21,15 +19,7 @@ export function StacksPanel() {
     <Panel title={say('works.stacks.title')} icon="migrate" note={say('works.stacks.note', { ...view.engineers })}>
       <div class="works">
         {view.stacks.filter(({ isOurs }) => isOurs).map(drawn)}
-        <ChartCard>
-          <LineChart
-            title={say('works.stacks.curveTitle')}
-            series={namedSeries(curvesOf(game.value, ['maturity']))}
-            rules={ruleMarksOf(game.value)}
-            write={percent}
-            fromZero
-          />
-        </ChartCard>
+        <WeekChart title={say('works.stacks.curveTitle')} ids={['maturity']} write={percent} fromZero />
         <Mixed mixed={view.mixed} />
         {view.projects.map((project) => (
           <Project key={project.project} view={project} />
@@ -81,7 +71,7 @@ function Stack({ view, free }: { view: StackView; free: number }) {
 }
 
 /** What a chip does with the stack of today, and with the one that is asked for. */
-function Gives({ view: { gives, line } }: { view: StackView }) {
+function Gives({ view: { stack, gives, line } }: { view: StackView }) {
   if (gives === null) return null
   const columns = [
     { id: 'what', label: say('works.stacks.gives', { chip: gives.chip }) },
@@ -90,7 +80,7 @@ function Gives({ view: { gives, line } }: { view: StackView }) {
   ]
   return (
     <DataTable
-      caption={say('works.stacks.givesCaption')}
+      caption={say('works.stacks.givesCaption', { stack })}
       isCaptionHidden
       columns={columns}
       rows={(['training', 'inference'] as const).map((work) => ({

@@ -2,20 +2,18 @@ import { useState } from 'preact/hooks'
 import { BLANK, dateText, number, percent } from '../../text/format'
 import { say } from '../../text/say'
 import type { Move } from '../../view/move'
-import { curvesOf } from '../../view/works/curves'
 import { type ModelRow, type RunView, runEstimate, type TrainingView, trainingView } from '../../view/works/training'
 import { decide, game, level } from '../game'
 import { Choice } from '../parts/choice'
 import { DataTable } from '../parts/data-table'
 import { Figure } from '../parts/figure'
-import { LineChart } from '../parts/line-chart'
 import { Meter } from '../parts/meter'
 import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
 import { Stepper } from '../parts/stepper'
-import { Card, ChartCard, FactList, NamedBar } from './card'
-import { namedSeries, ruleMarksOf } from './chart-words'
+import { Card, FactList, NamedBar } from './card'
 import { Switch } from './switch'
+import { WeekChart } from './week-chart'
 
 /** The run under way, the next one, the models, and where we stand. */
 export function TrainingPanel() {
@@ -55,13 +53,11 @@ export function TrainingPanel() {
             onChange={(on) => decide({ type: 'setStandingOrder', order: 'train', on })}
           />
         </Card>
-        <ChartCard note={say('works.training.curveNote')}>
-          <LineChart
-            title={say('works.training.curveTitle')}
-            series={namedSeries(curvesOf(game.value, ['log10', 'rivalLog10', 'frontierLog10']))}
-            rules={ruleMarksOf(game.value)}
-          />
-        </ChartCard>
+        <WeekChart
+          title={say('works.training.curveTitle')}
+          note={say('works.training.curveNote')}
+          ids={['log10', 'rivalLog10', 'frontierLog10']}
+        />
         <Models rows={view.models} />
       </div>
     </Panel>
@@ -169,7 +165,7 @@ function Start() {
             {
               id: 'effective',
               label: say('works.training.expected'),
-              value: `≈ ${number(estimate.lowLog10)} – ${number(estimate.highLog10)}`,
+              value: `≈ ${estimate.lowLog10.toFixed(2)} – ${estimate.highLog10.toFixed(2)}`,
               note: say('works.training.expectedNote'),
             },
             {

@@ -4,38 +4,67 @@ import { type Point, project } from './iso'
 export type Spot = readonly [x: number, y: number, z?: number]
 type Paint = string | CanvasGradient
 
-export function face(context: CanvasRenderingContext2D, spots: readonly Spot[], paint: Paint, alpha = 1): void {
-  trace(context, spots.map(([x, y, z]) => project(x, y, z)))
-  context.globalAlpha = alpha
+export function face(context: CanvasRenderingContext2D, paint: Paint, ...spots: readonly Spot[]): void {
+  trace(context, spots)
   context.fillStyle = paint
   context.fill()
-  context.globalAlpha = 1
 }
 
-export function edge(context: CanvasRenderingContext2D, spots: readonly Spot[], colour: string, width = 1, dash: number[] = []): void {
-  trace(context, spots.map(([x, y, z]) => project(x, y, z)))
+export function edge(
+  context: CanvasRenderingContext2D,
+  colour: string,
+  width: number,
+  ...spots: readonly Spot[]
+): void {
+  trace(context, spots)
   context.strokeStyle = colour
   context.lineWidth = width
   context.lineJoin = 'round'
-  context.setLineDash(dash)
   context.stroke()
+}
+
+export function dashed(
+  context: CanvasRenderingContext2D,
+  dash: readonly [number, number],
+  colour: string,
+  ...spots: readonly Spot[]
+): void {
+  context.setLineDash([...dash])
+  edge(context, colour, 1.2, ...spots)
   context.setLineDash([])
 }
 
-function trace(context: CanvasRenderingContext2D, points: readonly Point[]): void {
+function trace(context: CanvasRenderingContext2D, spots: readonly Spot[]): void {
   context.beginPath()
-  for (const { x, y } of points) context.lineTo(x, y)
+  for (const [x, y, z] of spots) {
+    const point = project(x, y, z)
+    context.lineTo(point.x, point.y)
+  }
 }
 
 /** A gradient between two points of the picture. */
-export function shade(context: CanvasRenderingContext2D, from: Point, to: Point, stops: readonly (readonly [number, string])[]): CanvasGradient {
+export function shade(
+  context: CanvasRenderingContext2D,
+  from: Point,
+  to: Point,
+  start: string,
+  end: string,
+): CanvasGradient {
   const gradient = context.createLinearGradient(from.x, from.y, to.x, to.y)
-  for (const [offset, colour] of stops) gradient.addColorStop(offset, colour)
+  gradient.addColorStop(0, start)
+  gradient.addColorStop(1, end)
   return gradient
 }
 
 /** A soft round pool of light or shade. */
-export function pool(context: CanvasRenderingContext2D, { x, y }: Point, rx: number, ry: number, colour: string, alpha: number): void {
+export function pool(
+  context: CanvasRenderingContext2D,
+  { x, y }: Point,
+  rx: number,
+  ry: number,
+  colour: string,
+  alpha: number,
+): void {
   context.save()
   context.translate(x, y)
   context.scale(1, ry / rx)

@@ -41,7 +41,8 @@ export function listenForGestures(element: HTMLElement, targets: GestureTargets)
   }
   const release = (input: PointerEvent) => {
     const wasPressed = fingers.delete(input.pointerId)
-    if (wasPressed && fingers.size === 0 && travelled <= tapPixels && input.type === 'pointerup') targets.tap(pointOf(input))
+    if (wasPressed && fingers.size === 0 && travelled <= tapPixels && input.type === 'pointerup')
+      targets.tap(pointOf(input))
   }
   const turnWheel = (input: WheelEvent) => {
     input.preventDefault()

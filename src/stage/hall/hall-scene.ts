@@ -1,16 +1,16 @@
 import { type GameObjects, Scene, type Textures } from 'phaser'
-import worldFine from '../../../assets/atlas/world@2x.json'
 import worldPlain from '../../../assets/atlas/world@1x.json'
+import worldFine from '../../../assets/atlas/world@2x.json'
 import type { HallView } from '../../view/hall'
 import { floorSize, rackPlace } from '../../view/stage/hall-plan'
 import { depthOf, isOnRack, type Point, project } from './iso'
-import { LightSheet } from './light-sheet'
+import { createLightSheet, type LightSheet } from './light-sheet'
 import { atlasKey, type Grain, lightsKey } from './rack-sprite'
-import { RackWall } from './rack-wall'
-import { RowGlow } from './row-glow'
+import { createRackWall, type RackWall } from './rack-wall'
+import { createRowGlow, type RowGlow } from './row-glow'
 import { drawShell, shellBounds } from './shell'
 import type { Box, ViewPort } from './view-port'
-import { Yard } from './yard'
+import { createYard, type Yard } from './yard'
 
 const lightStepMs = 500
 const shellKey = 'shell'
@@ -66,13 +66,18 @@ export class HallScene extends Scene {
   create(): void {
     const { grain } = this.setup
     const page = this.textures.createCanvas(lightsKey, 512 * grain.scale, 512 * grain.scale) as Textures.CanvasTexture
-    this.sheet = new LightSheet(page, grain.scale)
+    this.sheet = createLightSheet(page, grain.scale)
     this.shellLook = ''
     this.shell = null
-    this.glow = new RowGlow(this)
-    this.yard = new Yard(this, grain)
-    this.wall = new RackWall(this, this.sheet, grain)
-    const frame = () => this.add.image(0, 0, atlasKey, 'rack-selection').setScale(1 / grain.scale).setDepth(1e6).setVisible(false)
+    this.glow = createRowGlow(this)
+    this.yard = createYard(this, grain)
+    this.wall = createRackWall(this, this.sheet, grain)
+    const frame = () =>
+      this.add
+        .image(0, 0, atlasKey, 'rack-selection')
+        .setScale(1 / grain.scale)
+        .setDepth(1e6)
+        .setVisible(false)
     this.chosen = frame()
     this.focused = frame().setTint(0xffd99a)
     this.isReady = true
@@ -96,7 +101,10 @@ export class HallScene extends Scene {
   /** Frames the chosen rack and the one that the keyboard is on. */
   point(chosen: Point | null, focused: Point | null): void {
     this.pointed = [chosen, focused]
-    for (const [image, at] of [[this.chosen, chosen], [this.focused, focused]] as const) {
+    for (const [image, at] of [
+      [this.chosen, chosen],
+      [this.focused, focused],
+    ] as const) {
       image?.setVisible(at !== null)
       if (at) image?.setPosition(at.x, at.y)
     }
@@ -161,7 +169,11 @@ export class HallScene extends Scene {
     page.context.translate(-left, -top)
     drawShell(page.context, view)
     page.refresh()
-    this.shell = this.add.image(left, top, shellKey).setOrigin(0).setScale(1 / grain).setDepth(-5)
+    this.shell = this.add
+      .image(left, top, shellKey)
+      .setOrigin(0)
+      .setScale(1 / grain)
+      .setDepth(-5)
   }
 
   /** Loads finer pictures when the eye has come near, and plain ones when it is far: each is drawn at about its own size. */

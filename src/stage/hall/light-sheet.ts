@@ -29,80 +29,88 @@ const lightsOrigin = {
 
 const brightShares = [0, 0.42, 0.58, 0.74, 0.9]
 
+export interface LightSheet {
+  /** The name of the frame that shows these lights; null when the page is full. */
+  frameFor(lights: Lights): string | null
+  /** Whether so little room is left that old looks should go. */
+  readonly isFull: boolean
+  /** Forgets every look, for a page that is full of old ones. */
+  clear(): void
+  /** Sends what was drawn since the last call to the graphics card. */
+  flush(): void
+}
+
 /**
  * Keeps a frame for every look that racks have now: each of a rack's chips is drawn as its own light, once, and then
  * only frames are swapped. A frame is 24 × 62, so that a hall of 9,000 chips needs one small page and no upload while
  * lights blink.
  */
-export class LightSheet {
-  private readonly frames = new Map<string, string>()
-  private readonly columns: number
-  private readonly rows: number
-  private isStale = false
-
-  private readonly page: Textures.CanvasTexture
-  private readonly scale: number
-
-  constructor(page: Textures.CanvasTexture, scale: number) {
-    this.page = page
-    this.scale = scale
-    this.columns = Math.floor(page.width / this.cellWidth)
-    this.rows = Math.floor(page.height / this.cellHeight)
+export function createLightSheet(page: Textures.CanvasTexture, scale: number): LightSheet {
+  const own = {
+    frames: new Map<string, string>(),
+    columns: Math.floor(page.width / cellWidth()),
+    rows: Math.floor(page.height / cellHeight()),
+    isStale: false,
   }
 
-  private get cellWidth(): number {
-    return (window.width + 2) * this.scale
+  function cellWidth(): number {
+    return (window.width + 2) * scale
   }
 
-  private get cellHeight(): number {
-    return (window.height + 2) * this.scale
+  function cellHeight(): number {
+    return (window.height + 2) * scale
   }
 
-  /** The name of the frame that shows these lights; null when the page is full. */
-  frameFor(lights: Lights): string | null {
+  function frameFor(lights: Lights): string | null {
     const { kind, chips, failing, dull, level, pattern } = lights
     const name = `${kind} ${chips} ${failing} ${dull ? 'dull' : level} ${pattern}`
-    const known = this.frames.get(name)
+    const known = own.frames.get(name)
     if (known) return known
-    if (this.frames.size >= this.columns * this.rows) return null
-    this.draw(name, lights)
+    if (own.frames.size >= own.columns * own.rows) return null
+    draw(name, lights)
     return name
   }
 
-  /** Whether so little room is left that old looks should go. */
-  get isFull(): boolean {
-    return this.frames.size > this.columns * this.rows * 0.8
+  function isFull(): boolean {
+    return own.frames.size > own.columns * own.rows * 0.8
   }
 
-  /** Forgets every look, for a page that is full of old ones. */
-  clear(): void {
-    for (const name of this.frames.keys()) this.page.remove(name)
-    this.frames.clear()
-    this.page.context.clearRect(0, 0, this.page.width, this.page.height)
-    this.isStale = true
+  function clear(): void {
+    for (const name of own.frames.keys()) page.remove(name)
+    own.frames.clear()
+    page.context.clearRect(0, 0, page.width, page.height)
+    own.isStale = true
   }
 
-  /** Sends what was drawn since the last call to the graphics card. */
-  flush(): void {
-    if (this.isStale) this.page.refresh()
-    this.isStale = false
+  function flush(): void {
+    if (own.isStale) page.refresh()
+    own.isStale = false
   }
 
-  private draw(name: string, lights: Lights): void {
-    const slot = this.frames.size
-    const x = (slot % this.columns) * this.cellWidth + this.scale
-    const y = Math.floor(slot / this.columns) * this.cellHeight + this.scale
-    const { context } = this.page
+  function draw(name: string, lights: Lights): void {
+    const slot = own.frames.size
+    const x = (slot % own.columns) * cellWidth() + scale
+    const y = Math.floor(slot / own.columns) * cellHeight() + scale
+    const { context } = page
     context.save()
     context.translate(x, y)
-    context.scale(this.scale, this.scale)
+    context.scale(scale, scale)
     context.translate(-window.left, -window.top)
     drawLights(context, lights)
     context.restore()
-    const frame = this.page.add(name, 0, x, y, window.width * this.scale, window.height * this.scale)
+    const frame = page.add(name, 0, x, y, window.width * scale, window.height * scale)
     if (frame) Object.assign(frame, { customPivot: true, pivotX: lightsOrigin.x, pivotY: lightsOrigin.y })
-    this.frames.set(name, name)
-    this.isStale = true
+    own.frames.set(name, name)
+    own.isStale = true
+  }
+
+  return {
+    get isFull() {
+      return isFull()
+    },
+    frameFor,
+    clear,
+    flush,
   }
 }
 
@@ -110,7 +118,8 @@ export class LightSheet {
 export function drawLights(context: CanvasRenderingContext2D, lights: Lights): void {
   const { chips, failing } = lights
   const working = chips - failing
-  for (let shelf = Math.ceil(working / table.perShelf); (shelf + 1) * table.perShelf <= chips; shelf += 1) drawFault(context, lights.kind, shelf)
+  for (let shelf = Math.ceil(working / table.perShelf); (shelf + 1) * table.perShelf <= chips; shelf += 1)
+    drawFault(context, lights.kind, shelf)
   for (let light = 0; light < chips; light += 1) drawLight(context, lights, light, light >= working)
 }
 
@@ -144,7 +153,13 @@ function drawFault(context: CanvasRenderingContext2D, kind: ChipColour, shelf: n
   if (left.length === 0) return
   context.fillStyle = table.failing
   context.beginPath()
-  for (const [x, dy] of [[from, -2.3], [to, -2.3], [to, 2.3], [from, 2.3]] as const) context.lineTo(x, middle + x / 2 + dy)
+  for (const [x, dy] of [
+    [from, -2.3],
+    [to, -2.3],
+    [to, 2.3],
+    [from, 2.3],
+  ] as const)
+    context.lineTo(x, middle + x / 2 + dy)
   context.fill()
 }
 

@@ -1,4 +1,4 @@
-import type { GameObjects, Scene } from 'phaser'
+import type { Scene } from 'phaser'
 import { rackPlace } from '../../view/stage/hall-plan'
 import type { RackView } from '../../view/stage/racks'
 import { depthOf, project } from './iso'
@@ -14,97 +14,143 @@ export interface Grain {
   scale: number
 }
 
-/** One rack of the hall: its body, its lights, and a mark where something is wrong. */
-export class RackSprite {
-  private readonly body: GameObjects.Image
-  private readonly lights: GameObjects.Image
-  private readonly mark: GameObjects.Image
-  private pattern: number
-  /** The chips that are lit so far, while a rack fills. */
-  private lit = 0
-  rack: RackView
-
-  private readonly sheet: LightSheet
+export interface RackSprite {
+  readonly rack: RackView
   readonly slot: number
-
-  constructor(scene: Scene, sheet: LightSheet, grain: Grain, slot: number, rack: RackView) {
-    this.sheet = sheet
-    this.slot = slot
-    this.rack = rack
-    this.pattern = Math.floor(noise(slot, 1) * patterns)
-    const { x, y } = rackPlace(rack.row, rack.column)
-    const place = project(x, y)
-    const put = (key: string, frame: string, above: number) =>
-      scene.add.image(place.x, place.y, key, frame).setScale(1 / grain.scale).setDepth(depthOf(x, y) + above)
-    this.body = put(atlasKey, 'rack-planned', 0)
-    this.lights = put(lightsKey, '__BASE', 0.01).setVisible(false)
-    this.mark = put(atlasKey, 'mark-failing', 0.02).setVisible(false)
-    this.show(rack)
-  }
-
   /** Shows a rack as it is now, all at once. */
-  show(rack: RackView): void {
-    this.rack = rack
-    this.lit = rack.chips
-    this.redraw()
-  }
-
+  show(rack: RackView): void
   /** Begins to fill up: the shelves that are new come one by one. */
-  fillTo(rack: RackView): void {
-    this.lit = Math.min(rack.chips, this.rack.chips)
-    this.rack = rack
-    this.redraw()
-  }
-
-  get isFilling(): boolean {
-    return this.lit < this.rack.chips
-  }
-
+  fillTo(rack: RackView): void
+  readonly isFilling: boolean
   /** Mounts one shelf more. */
-  mountShelf(): void {
-    this.lit = Math.min(this.rack.chips, this.lit + perShelf)
-    this.redraw()
+  mountShelf(): void
+  /** Whether its lights change by themselves. */
+  readonly blinks: boolean
+  /** Changes the pattern of its lights in some steps of the clock, in more of them the harder it works; says whether it did. */
+  blink(step: number): boolean
+  /** Takes a view that looks the same. */
+  keep(rack: RackView): void
+  redraw(): void
+  destroy(): void
+}
+
+/** One rack of the hall: its body, its lights, and a mark where something is wrong. */
+export function createRackSprite(
+  scene: Scene,
+  sheet: LightSheet,
+  grain: Grain,
+  slot: number,
+  rack: RackView,
+): RackSprite {
+  const { x, y } = rackPlace(rack.row, rack.column)
+  const place = project(x, y)
+  const put = (key: string, frame: string, above: number) =>
+    scene.add
+      .image(place.x, place.y, key, frame)
+      .setScale(1 / grain.scale)
+      .setDepth(depthOf(x, y) + above)
+  const own = {
+    body: put(atlasKey, 'rack-planned', 0),
+    lights: put(lightsKey, '__BASE', 0.01).setVisible(false),
+    mark: put(atlasKey, 'mark-failing', 0.02).setVisible(false),
+    pattern: Math.floor(noise(slot, 1) * patterns),
+    /** The chips that are lit so far, while a rack fills. */
+    lit: 0,
+    rack,
   }
 
-  /** Whether its lights change by themselves. */
-  get blinks(): boolean {
-    const { state, useShare, chips } = this.rack
+  function show(rack: RackView): void {
+    own.rack = rack
+    own.lit = rack.chips
+    redraw()
+  }
+
+  function fillTo(rack: RackView): void {
+    own.lit = Math.min(rack.chips, own.rack.chips)
+    own.rack = rack
+    redraw()
+  }
+
+  function isFilling(): boolean {
+    return own.lit < own.rack.chips
+  }
+
+  function mountShelf(): void {
+    own.lit = Math.min(own.rack.chips, own.lit + perShelf)
+    redraw()
+  }
+
+  function blinks(): boolean {
+    const { state, useShare, chips } = own.rack
     return chips > 0 && useShare > 0 && (state === 'running' || state === 'failing')
   }
 
-  /** Changes the pattern of its lights in some steps of the clock, in more of them the harder it works. */
-  blink(step: number): void {
-    if (!this.blinks || noise(this.slot, step) > 0.25 + 0.75 * this.rack.useShare) return
-    this.pattern = (this.pattern + 1 + Math.floor(noise(step, this.slot) * (patterns - 1))) % patterns
-    this.redrawLights()
+  function blink(step: number): boolean {
+    if (!blinks() || noise(slot, step) > 0.25 + 0.75 * own.rack.useShare) return false
+    own.pattern = (own.pattern + 1 + Math.floor(noise(step, slot) * (patterns - 1))) % patterns
+    redrawLights()
+    return true
   }
 
-  redraw(): void {
-    this.body.setFrame(bodyFrame(this.rack, this.lit))
-    const mark = markOf(this.rack)
-    this.mark.setVisible(mark !== null)
-    if (mark) this.mark.setFrame(mark)
-    this.redrawLights()
+  function redraw(): void {
+    own.body.setFrame(bodyFrame(own.rack, own.lit))
+    const mark = markOf(own.rack)
+    own.mark.setVisible(mark !== null)
+    if (mark) own.mark.setFrame(mark)
+    redrawLights()
   }
 
-  private redrawLights(): void {
-    const frame = this.lit > 0 ? this.lightsFrame() : null
-    this.lights.setVisible(frame !== null)
-    if (frame) this.lights.setFrame(frame)
+  function redrawLights(): void {
+    const frame = own.lit > 0 ? lightsFrame() : null
+    own.lights.setVisible(frame !== null)
+    if (frame) own.lights.setFrame(frame)
   }
 
-  private lightsFrame(): string | null {
-    const { kind, failing, state, useShare } = this.rack
+  function lightsFrame(): string | null {
+    const { kind, failing, state, useShare } = own.rack
     if (!kind) return null
-    const level = this.blinks ? 1 + Math.min(3, Math.floor(useShare * 4)) : 0
-    const isWhole = this.lit === shelves * perShelf && failing === 0
-    const pattern = level === 0 ? 0 : isWhole ? this.pattern : this.pattern % 2
-    const lights = { kind, chips: this.lit, failing: Math.min(failing, this.lit), dull: state === 'unsupported', level, pattern }
-    return this.sheet.frameFor(lights)
+    const level = blinks() ? 1 + Math.min(3, Math.floor(useShare * 4)) : 0
+    const isWhole = own.lit === shelves * perShelf && failing === 0
+    const pattern = level === 0 ? 0 : isWhole ? own.pattern : own.pattern % 2
+    const lights = {
+      kind,
+      chips: own.lit,
+      failing: Math.min(failing, own.lit),
+      dull: state === 'unsupported',
+      level,
+      pattern,
+    }
+    return sheet.frameFor(lights)
   }
 
-  destroy(): void {
-    for (const part of [this.body, this.lights, this.mark]) part.destroy()
+  function destroy(): void {
+    for (const part of [own.body, own.lights, own.mark]) part.destroy()
+  }
+
+  show(rack)
+
+  return {
+    get rack() {
+      return own.rack
+    },
+    get slot() {
+      return slot
+    },
+    get isFilling() {
+      return isFilling()
+    },
+    get blinks() {
+      return blinks()
+    },
+    show,
+    fillTo,
+    mountShelf,
+    blink,
+    keep(rack) {
+      own.rack = rack
+    },
+    redraw,
+    destroy,
   }
 }
 

@@ -2,8 +2,8 @@ import { BlendModes, type GameObjects, type Scene } from 'phaser'
 import table from '../../../assets/art/rack-leds.json'
 import type { HallView } from '../../view/hall'
 import { rackPlace } from '../../view/stage/hall-plan'
+import { face, shade } from './draw'
 import { project, rackSize } from './iso'
-import { drawGlow } from './shell'
 
 interface Stretch {
   from: number
@@ -20,53 +20,66 @@ const grain = 0.5
 /** Light before the strip begins and after it ends. */
 const margin = { left: 60, top: 6, right: 10, bottom: 56 }
 
-/** The coloured light that each row throws on the floor: one soft quad a row, redrawn when the row's kinds change. */
-export class RowGlow {
-  private glows = new Map<number, Glow>()
-  private readonly scene: Scene
+export interface RowGlow {
+  sync(view: HallView): void
+}
 
-  constructor(scene: Scene) {
-    this.scene = scene
+/** The coloured light that each row throws on the floor: one soft quad a row, redrawn when the row's kinds change. */
+export function createRowGlow(scene: Scene): RowGlow {
+  const own = {
+    glows: new Map<number, Glow>(),
   }
 
-  sync(view: HallView): void {
+  function sync(view: HallView): void {
     const lit = new Map(view.rows.filter(({ chips }) => chips > 0).map((row) => [row.row, row]))
-    for (const [row, glow] of this.glows) if (!lit.has(row)) this.remove(row, glow)
+    for (const [row, glow] of own.glows) if (!lit.has(row)) remove(row, glow)
     for (const [row, { useShare }] of lit) {
       const stretches = stretchesOf(view, row)
-      const glow = this.glowFor(row, stretches)
+      const glow = glowFor(row, stretches)
       glow.image.setAlpha(0.25 + 0.75 * useShare)
     }
   }
 
-  private glowFor(row: number, stretches: Stretch[]): Glow {
+  function glowFor(row: number, stretches: Stretch[]): Glow {
     const look = JSON.stringify(stretches)
-    const known = this.glows.get(row)
+    const known = own.glows.get(row)
     if (known?.look === look) return known
-    if (known) this.remove(row, known)
+    if (known) remove(row, known)
     const { x, y } = rackPlace(row, 0)
     const end = stretches[stretches.length - 1]
     const length = end ? end.from + end.length : 0
     const place = project(x, y + rackSize.depth)
     const key = `glow ${row}`
-    const size = { width: (length * 24 + margin.left + margin.right) * grain, height: (length * 12 + margin.top + margin.bottom) * grain }
-    const page = this.scene.textures.createCanvas(key, Math.ceil(size.width), Math.ceil(size.height))
+    const size = {
+      width: (length * 24 + margin.left + margin.right) * grain,
+      height: (length * 12 + margin.top + margin.bottom) * grain,
+    }
+    const page = scene.textures.createCanvas(key, Math.ceil(size.width), Math.ceil(size.height))
     if (page) {
       page.context.scale(grain, grain)
-      drawGlow(page.context, stretches, { x: -margin.left, y: -margin.top })
+      page.context.translate(margin.left, margin.top)
+      for (const stretch of stretches) drawGlow(page.context, stretch)
       page.refresh()
     }
-    const image = this.scene.add.image(place.x - margin.left, place.y - margin.top, key)
-    image.setOrigin(0).setScale(1 / grain).setDepth(-1).setBlendMode(BlendModes.ADD)
+    const image = scene.add.image(place.x - margin.left, place.y - margin.top, key)
+    image
+      .setOrigin(0)
+      .setScale(1 / grain)
+      .setDepth(-1)
+      .setBlendMode(BlendModes.ADD)
     const glow = { key, look, image }
-    this.glows.set(row, glow)
+    own.glows.set(row, glow)
     return glow
   }
 
-  private remove(row: number, { key, image }: Glow): void {
+  function remove(row: number, { key, image }: Glow): void {
     image.destroy()
-    this.scene.textures.remove(key)
-    this.glows.delete(row)
+    scene.textures.remove(key)
+    own.glows.delete(row)
+  }
+
+  return {
+    sync,
   }
 }
 
@@ -83,4 +96,11 @@ function stretchesOf(view: HallView, row: number): Stretch[] {
     else found.push({ from, length: 1, colour })
   }
   return found
+}
+
+/** The light that racks of one kind throw on the floor: a slanted strip that fades away from them. */
+function drawGlow(pen: CanvasRenderingContext2D, { from, length, colour }: Stretch): void {
+  const { x, y } = project(from, 0)
+  const light = shade(pen, { x, y }, { x: x - 17.3, y: y + 34.5 }, `${colour}6b`, `${colour}00`)
+  face(pen, light, [from, 0], [from + length, 0], [from + length, 1.8], [from, 1.8])
 }

@@ -1,6 +1,10 @@
 const [above, hemY] = [-700, 738]
 const folds = [
-  { width: 24, hem: 722 }, { width: 19, hem: 728 }, { width: 22, hem: 719 }, { width: 18, hem: 730 }, { width: 21, hem: 724 },
+  { width: 24, hem: 722 },
+  { width: 19, hem: 728 },
+  { width: 22, hem: 719 },
+  { width: 18, hem: 730 },
+  { width: 21, hem: 724 },
 ]
 const fallMs = 2400
 
@@ -21,7 +25,11 @@ export function curtainSvg(x: number): string {
 
 function foldSvg(x: number, width: number, hem: number): string {
   const body = `M${x},${above} L${x},46 C${x - 3},260 ${x + 3},480 ${x},${hem} q${width / 2},9 ${width},0 C${x + width + 3},480 ${x + width - 3},260 ${x + width},46 L${x + width},${above} Z`
-  const creases = [[0.62, 0.5], [0.78, 0.6], [0.9, 0.7]].map(([at = 0, opacity]) => {
+  const creases = [
+    [0.62, 0.5],
+    [0.78, 0.6],
+    [0.9, 0.7],
+  ].map(([at = 0, opacity]) => {
     const c = x + width * at
     return `<path d="M${c},${above} L${c},46 C${c - 3},260 ${c + 3},480 ${c},${hem + 3}" fill="none" stroke="#4d0f07" opacity="${opacity}"/>`
   })
@@ -29,28 +37,30 @@ function foldSvg(x: number, width: number, hem: number): string {
   return `<path d="${body}" fill="url(#map-fold)"/>${foot}${creases.join('')}`
 }
 
-/** The curtain on the map. Its darkness is the market's belief; it falls when a rule takes force. */
-export class Curtain {
-  private falling: Animation | null = null
-  private readonly root: SVGGElement
-
-  constructor(root: SVGGElement, x: number) {
-    this.root = root
-    root.innerHTML = curtainSvg(x)
-  }
-
+export interface Curtain {
   /** Draws the cloth as dark as the belief: never quite gone, never quite black. */
-  darken(beliefShare: number): void {
-    this.part('map-cloth')?.setAttribute('opacity', String(Math.round((0.16 + 0.84 * beliefShare) * 100) / 100))
+  darken(beliefShare: number): void
+  /** Lets the cloth fall, then gives way to the cloth that hangs; resolves at once where nothing may travel. */
+  fall(isStill: boolean): Promise<void>
+  skip(): void
+}
+
+/** The curtain on the map. Its darkness is the market's belief; it falls when a rule takes force. */
+export function createCurtain(root: SVGGElement, x: number): Curtain {
+  const own = {
+    falling: null as Animation | null,
   }
 
-  /** Lets the cloth fall, then gives way to the cloth that hangs; resolves at once where nothing may travel. */
-  async fall(isStill: boolean): Promise<void> {
-    const cloth = this.part('map-cloth-falling')
+  function darken(beliefShare: number): void {
+    part('map-cloth')?.setAttribute('opacity', String(Math.round((0.16 + 0.84 * beliefShare) * 100) / 100))
+  }
+
+  async function fall(isStill: boolean): Promise<void> {
+    const cloth = part('map-cloth-falling')
     if (!cloth || isStill) return
     cloth.setAttribute('visibility', 'visible')
     const from = `translateY(${-hemY - 40}px)`
-    this.falling = cloth.animate(
+    own.falling = cloth.animate(
       [
         { transform: from, opacity: 1, easing: 'cubic-bezier(.4,.05,.9,.7)' },
         { transform: 'translateY(0)', opacity: 1, offset: 0.62, easing: 'ease-out' },
@@ -60,16 +70,24 @@ export class Curtain {
       ],
       { duration: fallMs },
     )
-    await this.falling.finished.catch(() => undefined)
+    await own.falling.finished.catch(() => undefined)
     cloth.setAttribute('visibility', 'hidden')
-    this.falling = null
+    own.falling = null
   }
 
-  skip(): void {
-    this.falling?.finish()
+  function skip(): void {
+    own.falling?.finish()
   }
 
-  private part(name: string): SVGGElement | null {
-    return this.root.querySelector<SVGGElement>(`.${name}`)
+  function part(name: string): SVGGElement | null {
+    return root.querySelector<SVGGElement>(`.${name}`)
+  }
+
+  root.innerHTML = curtainSvg(x)
+
+  return {
+    darken,
+    fall,
+    skip,
   }
 }

@@ -32,7 +32,8 @@ function drawLoad(row: HTMLElement, load: MapLoad): void {
 
 function drawOrdered(holder: HTMLElement, { ordered }: MapView): void {
   put(holder, 'h3', 'map-slip-small', say('stage.ordered'))
-  for (const { chip, count: chips } of ordered) put(holder, 'p', 'map-line', say('stage.orderedChips', { count: chips, name: shortOf(chip) }))
+  for (const { chip, count: chips } of ordered)
+    put(holder, 'p', 'map-line', say('stage.orderedChips', { count: chips, name: shortOf(chip) }))
 }
 
 const lines = ['sea', 'air', 'road', 'rail'] as const
@@ -51,5 +52,10 @@ export function drawBelief(holder: HTMLElement, { curtain }: MapView): void {
   holder.replaceChildren()
   const { coming, beliefShare } = curtain
   put(holder, 'b', 'map-slip-rule', coming ? nameOf('rule', coming.rule) : say('stage.curtain'))
-  put(holder, 'p', 'map-line', coming ? say('stage.ruleComing', { ...coming }) : say('stage.belief', { chance: beliefShare }))
+  put(
+    holder,
+    'p',
+    'map-line',
+    coming ? say('stage.ruleComing', { ...coming }) : say('stage.belief', { chance: beliefShare }),
+  )
 }

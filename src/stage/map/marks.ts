@@ -1,9 +1,9 @@
 import { count, percent } from '../../text/format'
 import { nameOf, say } from '../../text/say'
 import type { MapLoad, MapPoint, MapView, RouteLine, SiteMark } from '../../view/map'
-import { put } from '../hall-frame'
 import type { Point } from '../hall/iso'
 import type { ViewPort } from '../hall/view-port'
+import { put } from '../hall-frame'
 import { letters } from '../labels'
 import type { StageSelection } from '../settings'
 import { shortOf } from '../words'
@@ -16,76 +16,98 @@ interface Mark {
   look: string
 }
 
-/** Everything on the map that keeps its size while the map grows: names, sites, fabs and loads under way. */
-export class MapMarks {
-  private readonly marks = new Map<string, Mark>()
-  private readonly holder: HTMLElement
-  private readonly port: ViewPort
-  private readonly onSelect: (selection: StageSelection) => void
+export interface MapMarks {
+  sync(view: MapView): void
+  /** Puts each mark where the eye sees its place. */
+  move(): void
+}
 
-  constructor(holder: HTMLElement, port: ViewPort, onSelect: (selection: StageSelection) => void) {
-    this.holder = holder
-    this.port = port
-    this.onSelect = onSelect
+/** Everything on the map that keeps its size while the map grows: names, sites, fabs and loads under way. */
+export function createMapMarks(
+  holder: HTMLElement,
+  port: ViewPort,
+  onSelect: (selection: StageSelection) => void,
+): MapMarks {
+  const own = {
+    marks: new Map<string, Mark>(),
   }
 
-  sync(view: MapView): void {
+  function sync(view: MapView): void {
     const kept = new Set<string>()
-    const mark = (id: string, at: Point, look: string, make: (element: HTMLElement) => void, tag: 'div' | 'button' = 'div') => {
+    const mark = (
+      id: string,
+      at: Point,
+      look: string,
+      make: (element: HTMLElement) => void,
+      tag: 'div' | 'button' = 'div',
+    ) => {
       kept.add(id)
-      this.put(id, at, look, make, tag)
+      pin(id, at, look, make, tag)
     }
     for (const place of view.places.filter(({ x }) => x < overSea)) {
       const hasSite = view.sites.some(({ x, y }) => x === place.x && y === place.y)
       const className = `map-place map-place-${place.kind}${hasSite ? ' map-place-site' : ''}`
-      mark(`place ${place.place}`, onMap(place), className, (element) => this.drawPlace(element, className, nameOf('place', place.place)))
+      mark(`place ${place.place}`, onMap(place), className, (element) =>
+        drawPlace(element, className, nameOf('place', place.place)),
+      )
     }
-    for (const site of view.sites) mark(`site ${site.site}`, onMap(site), siteText(site), (element) => this.drawSite(element, site), 'button')
+    for (const site of view.sites)
+      mark(`site ${site.site}`, onMap(site), siteText(site), (element) => drawSite(element, site), 'button')
     for (const fab of view.fabs) {
-      const text = say('stage.yield', { midText: percent(fab.midShare), lowText: percent(fab.lowShare), highText: percent(fab.highShare), name: shortOf(fab.chip) })
+      const text = say('stage.yield', {
+        midText: percent(fab.midShare),
+        lowText: percent(fab.lowShare),
+        highText: percent(fab.highShare),
+        name: shortOf(fab.chip),
+      })
       mark(`fab ${fab.place}`, onMap(fab), text, (element) => drawFab(element, text))
     }
     for (const { load, at } of spread(view.loads, view.routes)) {
-      mark(`load ${load.id}`, at, `${load.colour} ${load.count} ${load.crosses !== null}`, (element) => this.drawLoad(element, load), 'button')
+      mark(
+        `load ${load.id}`,
+        at,
+        `${load.colour} ${load.count} ${load.crosses !== null}`,
+        (element) => drawLoad(element, load),
+        'button',
+      )
     }
-    for (const [id, { element }] of this.marks) {
+    for (const [id, { element }] of own.marks) {
       if (kept.has(id)) continue
       element.remove()
-      this.marks.delete(id)
+      own.marks.delete(id)
     }
-    this.turnNames(view)
-    this.move()
+    turnNames(view)
+    move()
   }
 
-  /** Puts each mark where the eye sees its place. */
-  move(): void {
-    for (const { element, at } of this.marks.values()) {
-      const { x, y } = this.port.toScreen(at)
+  function move(): void {
+    for (const { element, at } of own.marks.values()) {
+      const { x, y } = port.toScreen(at)
       element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
     }
   }
 
-  private put(id: string, at: Point, look: string, make: (element: HTMLElement) => void, tag: 'div' | 'button'): void {
-    const known = this.marks.get(id)
+  function pin(id: string, at: Point, look: string, make: (element: HTMLElement) => void, tag: 'div' | 'button'): void {
+    const known = own.marks.get(id)
     if (known?.look === look) {
       known.at = at
       return
     }
-    const element = known?.element ?? this.holder.appendChild(document.createElement(tag))
+    const element = known?.element ?? holder.appendChild(document.createElement(tag))
     element.replaceChildren()
     make(element)
-    this.marks.set(id, { element, at, look })
+    own.marks.set(id, { element, at, look })
   }
 
-  private drawPlace(element: HTMLElement, className: string, name: string): void {
+  function drawPlace(element: HTMLElement, className: string, name: string): void {
     element.className = `map-mark ${className}`
     put(element, 'i', 'map-dot')
     put(element, 'span', 'map-name', name)
   }
 
-  private drawSite(element: HTMLElement, mark: SiteMark): void {
+  function drawSite(element: HTMLElement, mark: SiteMark): void {
     element.className = `map-mark map-site map-site-${mark.status}`
-    element.onclick = () => this.onSelect({ kind: 'site', site: mark.site })
+    element.onclick = () => onSelect({ kind: 'site', site: mark.site })
     const picture = put(element, 'img', 'map-building')
     picture.src = new URL('../../../assets/art/map-hall.svg', import.meta.url).href
     picture.alt = ''
@@ -94,27 +116,38 @@ export class MapMarks {
     put(card, 'span', 'map-card-line', siteText(mark))
   }
 
-  private drawLoad(element: HTMLElement, load: MapLoad): void {
+  function drawLoad(element: HTMLElement, load: MapLoad): void {
     element.className = `map-mark map-load${load.crosses ? ' map-load-late' : ''}`
-    element.onclick = () => this.onSelect({ kind: 'shipment', id: load.id })
-    element.setAttribute('aria-label', `${say('stage.orderedChips', { count: load.count, name: shortOf(load.chip) })}, ${landsText(load)}`)
+    element.onclick = () => onSelect({ kind: 'shipment', id: load.id })
+    element.setAttribute(
+      'aria-label',
+      `${say('stage.orderedChips', { count: load.count, name: shortOf(load.chip) })}, ${landsText(load)}`,
+    )
     put(put(element, 'b', `map-origin map-origin-${load.colour}`), 'i', '', letters[load.colour])
     put(element, 'span', '', count(load.count))
   }
 
   /** Names are turned away from one another and from the sites. */
-  private turnNames(view: MapView): void {
+  function turnNames(view: MapView): void {
     const named = view.places.filter(({ x, y }) => !view.sites.some((site) => site.x === x && site.y === y))
-    const names = named.map((place) => ({ ...this.port.toScreen(onMap(place)), width: 9 * nameOf('place', place.place).length + 6 }))
+    const names = named.map((place) => ({
+      ...port.toScreen(onMap(place)),
+      width: 9 * nameOf('place', place.place).length + 6,
+    }))
     const around = (left: number, top: number, right: number, bottom: number) => (point: MapPoint) => {
-      const { x, y } = this.port.toScreen(onMap(point))
+      const { x, y } = port.toScreen(onMap(point))
       return { left: x + left, top: y + top, right: x + right, bottom: y + bottom }
     }
     const taken = [...view.sites.map(around(-60, -78, 60, 24)), ...view.fabs.map(around(-150, -170, 0, -16))]
     sidesFor(names, taken).forEach((side, n) => {
-      const element = this.marks.get(`place ${named[n]?.place}`)?.element
+      const element = own.marks.get(`place ${named[n]?.place}`)?.element
       if (element) element.dataset.side = side
     })
+  }
+
+  return {
+    sync,
+    move,
   }
 }
 

@@ -33,10 +33,23 @@ export function pointOn(line: RouteLine, share: number): Point {
 }
 
 const strokes: Record<RouteLine['by'], readonly [colour: string, width: number, dash: string][]> = {
-  sea: [['#f6efe0', 5, ''], ['#1f5fa8', 2.4, '9 6']],
-  air: [['#f6efe0', 4, ''], ['#1f5fa8', 1.8, '2 5']],
-  road: [['#f6efe0', 5, ''], ['#1f5fa8', 2.6, '']],
-  rail: [['#f6efe0', 7, ''], ['#a95c00', 3, ''], ['#a95c00', 9, '1.6 9']],
+  sea: [
+    ['#f6efe0', 5, ''],
+    ['#1f5fa8', 2.4, '9 6'],
+  ],
+  air: [
+    ['#f6efe0', 4, ''],
+    ['#1f5fa8', 1.8, '2 5'],
+  ],
+  road: [
+    ['#f6efe0', 5, ''],
+    ['#1f5fa8', 2.6, ''],
+  ],
+  rail: [
+    ['#f6efe0', 7, ''],
+    ['#a95c00', 3, ''],
+    ['#a95c00', 9, '1.6 9'],
+  ],
 }
 
 /** A way as SVG: sea dashed, air dotted, road solid, rail ticked; pale where nothing of ours is on it. */
@@ -44,7 +57,8 @@ export function routeSvg(line: RouteLine): string {
   const [a, bend, b] = [startOf(line), bendOf(line), onMap(line.to)]
   const path = `M${a.x},${a.y} Q${bend.x},${bend.y} ${b.x},${b.y}`
   const drawn = strokes[line.by].map(
-    ([colour, width, dash]) => `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}"${dash && ` stroke-dasharray="${dash}"`}/>`,
+    ([colour, width, dash]) =>
+      `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}"${dash && ` stroke-dasharray="${dash}"`}/>`,
   )
   return `<g opacity="${line.isUsed ? 1 : 0.5}">${drawn.join('')}</g>`
 }

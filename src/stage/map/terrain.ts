@@ -30,7 +30,10 @@ const gradients = `<defs>
 </defs>`
 
 function placer({ left, west, perDegreeEast, top, north, perDegreeSouth }: Land): (spot: Spot) => [number, number] {
-  return ([east = 0, up = 0]) => [round(left + (east - west) * perDegreeEast), round(top + (north - up) * perDegreeSouth)]
+  return ([east = 0, up = 0]) => [
+    round(left + (east - west) * perDegreeEast),
+    round(top + (north - up) * perDegreeSouth),
+  ]
 }
 
 function washes(land: Land): string {
@@ -51,7 +54,9 @@ function sea(land: Land): string {
   const end = coast[coast.length - 1] ?? [0, 0]
   const body = `${line} L${end[0] - 260},${height + apron} L${width + apron},${height + apron} L${width + apron},${-apron} L${startX + 40},${-apron} Z`
   const shore = `<path d="${line}" fill="none" stroke="#5d7a80" stroke-width="16" opacity=".35" filter="url(#map-soft)"/><path d="${line}" fill="none" stroke="#3b5157" stroke-width="1.6" opacity=".8"/>`
-  const islands = land.islands.map((island) => `<path d="${ring(island.map(placer(land)))}" fill="#e9e2cd" stroke="#3b5157" stroke-width="1.4"/>`)
+  const islands = land.islands.map(
+    (island) => `<path d="${ring(island.map(placer(land)))}" fill="#e9e2cd" stroke="#3b5157" stroke-width="1.4"/>`,
+  )
   const waves = Array.from({ length: 40 }, (_, n) => {
     const [x, y] = [land.seaFrom + noise(n, 31) * 900, noise(n, 33) * 900 - 60]
     return `<path d="M${round(x)},${round(y)} q9,-5 18,0 t18,0" fill="none" stroke="#f4ecdd" stroke-width="1.3" opacity=".5"/>`
@@ -81,7 +86,10 @@ function peaks(land: Land): string {
   const all = land.ranges.flatMap((range, n) => peaksOf(range, n, placer(land)))
   const haze = all
     .filter((_, n) => n % 2 === 0)
-    .map((peak, n) => `<g opacity=".34">${brush({ x: peak.x - 10, y: peak.y + 6, width: peak.width * 2.3, height: peak.height * 1.25 }, 0.7, n + 500)}</g>`)
+    .map(
+      (peak, n) =>
+        `<g opacity=".34">${brush({ x: peak.x - 10, y: peak.y + 6, width: peak.width * 2.3, height: peak.height * 1.25 }, 0.7, n + 500)}</g>`,
+    )
   const near = all.toSorted((a, b) => a.y - b.y).map((peak, n) => brush(peak, 0.62 + 0.38 * noise(n, 41), n))
   return haze.join('') + near.join('')
 }

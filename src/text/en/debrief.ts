@@ -21,6 +21,7 @@ export const debriefEn = {
     'Not won: {points} points would do ({line}), but {dial}, which mattered most to you, is below its line.',
   'debrief.verdict.score': 'Not won: {points} points; the line was {line}.',
   'debrief.verdict.insolvent': 'Not won: the company could not pay. It had {points} points.',
+  'debrief.name': 'Debrief',
   'debrief.seed': 'seed {seed}',
   'debrief.asItHappened': 'as it happened',
   'debrief.dials': 'The four dials',

@@ -11,7 +11,7 @@ export const papersEn = {
   'paper.motto': 'Weekly, except when the rules are faster',
   'paper.number': 'No. {number}',
   'paper.week': 'Week {nth} of your company',
-  'paper.headlineComing': 'Washington redraws the line: {rule}',
+  'paper.headlineComing': 'The line is redrawn: {rule}',
   'paper.headlineInForce': '{rule} is law from today',
   'paper.ruleComing': 'It is to take force in the week of {forceWeek}. Nobody is counting on it.',
   'paper.ruleInForce': 'What had not landed is held or void. What had landed gets no more spares.',

@@ -118,7 +118,9 @@ export const shellEn = {
   'menu.export': 'Hand the game out as a file',
   'menu.toTitle': 'To the title',
   'menu.autosave': 'The game is kept by itself after every move and every week.',
+  'menu.fingerprint': 'Fingerprint of the game as it stands: {fingerprint}',
 
+  'desk.world': 'The hall and the map',
   'desk.skip': 'To the open panel',
   'desk.noPicture':
     'There is no picture of the hall on this machine. The game is whole without it: everything stands in the panels.',

@@ -200,6 +200,7 @@ export const simEn = {
   'price.afterRule': 'Shut out by a rule',
   'price.margin': 'The seller’s margin',
   'price.trust': 'Trust',
+  'price.newIsNear': 'Nobody pays more than nearly new',
   'price.used': 'Used, not new',
   'price.wear': 'Two years of better chips',
   'compute.peak': 'Peak of the chips',

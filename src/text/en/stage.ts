@@ -38,7 +38,8 @@ export const stageEn = {
   'stage.onTheWay': 'On the way',
   'stage.nothing': 'Nothing is on the way.',
   'stage.from': 'from {distributor}, {by, select, sea {by sea} air {by air} rail {by rail} other {by road}} to {to}',
-  'stage.lands': '{weeks, plural, =0 {Lands this week} one {Lands in a week, {dueWeek}} other {Lands in # weeks, {dueWeek}}}',
+  'stage.lands':
+    '{weeks, plural, =0 {Lands this week} one {Lands in a week, {dueWeek}} other {Lands in # weeks, {dueWeek}}}',
   'stage.heldUp': 'Stands at the port since {dueWeek}',
   'stage.crosses': 'A rule takes force {forceWeek}, before it lands',
   'stage.ordered': 'Ordered, not sent',

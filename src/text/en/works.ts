@@ -28,6 +28,7 @@ export const worksEn = {
   'works.dial.monthsBehind': '{months} months behind',
   'works.dial.pflopsPerKw': '{value} PFLOP/s a kW',
 
+  'works.curve.none': 'Nothing to draw before the first weeks have passed.',
   'works.curve.cashUsd': 'Cash',
   'works.curve.netWorthUsd': 'Net worth',
   'works.curve.revenueUsd': 'Revenue a week',
@@ -171,7 +172,7 @@ export const worksEn = {
   'works.stacks.engineers': 'Engineers on it',
   'works.stacks.free': '{free} more are free',
   'works.stacks.gives': 'One {chip}, of a reference chip',
-  'works.stacks.givesCaption': 'What a chip does with this stack',
+  'works.stacks.givesCaption': 'What a chip does with {stack}',
   'works.stacks.now': 'Today',
   'works.stacks.atLine': 'At the line',
   'works.stacks.ripe': 'Fully mature',
@@ -228,7 +229,8 @@ export const worksEn = {
   'works.training.flagship.yes.note': 'A seal: announced, and not to be taken back.',
   'works.training.noFleet': 'No machine of yours can train yet.',
   'works.training.expected': 'Expected, log10 effective',
-  'works.training.expectedNote': 'with the fleet of today; the lower end has twice the usual restarts',
+  'works.training.expectedNote':
+    'with today’s fleet: from twice the usual restarts to none, and methods improving as they have',
   'works.training.expectedMonths': 'Months behind, at its end',
   'works.training.atTheEnd': 'against the frontier of that week',
   'works.training.tooLate': 'It would end after the campaign.',

@@ -27,7 +27,12 @@ export interface RackView {
 type Unplaced = Omit<RackView, 'row' | 'column' | 'name'>
 
 /** The racks of a site in two groups, imported and domestic; each group begins a new row. */
-export function rackGroups(site: Readonly<SiteState>, useShare: number, state: Readonly<GameState>, scenario: Scenario): Unplaced[][] {
+export function rackGroups(
+  site: Readonly<SiteState>,
+  useShare: number,
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): Unplaced[][] {
   const groups = { imported: [] as Unplaced[], domestic: [] as Unplaced[] }
   for (const chip of chipsHere(site, scenario)) {
     const kind = chipColour(state, chip, scenario)
@@ -110,7 +115,8 @@ function darkLights(rack: Readonly<Rack>, racks: number): number[] {
 
 /** A stride near the golden section that meets every rack once. */
 function strideThrough(racks: number): number {
-  for (let stride = Math.max(1, Math.round(racks * 0.382)); stride < racks; stride += 1) if (commonDivisor(stride, racks) === 1) return stride
+  for (let stride = Math.max(1, Math.round(racks * 0.382)); stride < racks; stride += 1)
+    if (commonDivisor(stride, racks) === 1) return stride
   return 1
 }
 
@@ -122,6 +128,9 @@ function waitingRacks(chip: ChipId, kind: ChipColour, site: Readonly<SiteState>,
   const waiting = queued(site, chip)
   const racks = Math.ceil(((site.racks[chip]?.count ?? 0) + waiting) / chipsPerRack)
   return Array.from({ length: Math.max(0, racks - mounted) }, (_, n) => ({
-    ...outline(mounted + n), chip, kind, state: 'waiting' as const,
+    ...outline(mounted + n),
+    chip,
+    kind,
+    state: 'waiting' as const,
   }))
 }

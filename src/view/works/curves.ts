@@ -11,9 +11,9 @@ export function curvesOf(state: Readonly<GameState>, ids: readonly string[]): Cu
   return ids.map((id) => ({ id, values: state.series[id] ?? [] }))
 }
 
-/** The week of each value of a curve: the last stands at the week that is open. */
-export function weeksOf(state: Readonly<GameState>, id: string): number[] {
-  const count = state.series[id]?.length ?? 0
+/** The week of each value of the curves: the last stands at the week that is open. */
+export function weeksOf(state: Readonly<GameState>): number[] {
+  const count = state.series.cashUsd?.length ?? 0
   return Array.from({ length: count }, (_, index) => state.week - count + 1 + index)
 }
 

@@ -100,7 +100,12 @@ function runView(state: Readonly<GameState>, scenario: Scenario): RunView | null
 const secondsPerWeek = 604_800
 const flopPerPflop = 1e15
 
-/** What a run would be worth, as a band: without a restart, and with twice as many as are usual. */
+/**
+ * What a run would be worth, as a band.
+ *
+ * The low end has twice the usual restarts and no better methods; the high end has no restart, and methods that go on
+ * improving at the pace so far.
+ */
 export interface RunEstimate {
   lowLog10: number
   highLog10: number
@@ -126,7 +131,7 @@ export function runEstimate(
   const flop = pflops * flopPerPflop * secondsPerWeek * weeks
   const endWeek = state.week + weeks
   const frontier = frontierLog10(endWeek, scenario)
-  const highLog10 = effectiveLog10(state, flop, scenario).log10Effective
+  const highLog10 = effectiveLog10(state, flop, scenario).log10Effective + weeks * methodsPace(state, scenario)
   const chips = (fleet.importedChips + fleet.domesticChips) * fleetShare
   const restarts = Math.ceil(2 * weeks * Math.min(0.6, (restartPerThousandChips * chips) / 1000))
   const kept = (1 - restartLosesShare) ** restarts
@@ -139,6 +144,12 @@ export function runEstimate(
     endWeek,
     endsInTime: endWeek <= scenario.weeks,
   }
+}
+
+/** How fast algorithmic efficiency has grown since the start, in log10 a week; at first a usual team's own research. */
+function methodsPace(state: Readonly<GameState>, scenario: Scenario): number {
+  const { ownPerWeek } = scenario.parameters.research
+  return state.week === 0 ? ownPerWeek : Math.max(ownPerWeek, state.training.efficiencyLog10 / state.week)
 }
 
 const weeksPerMonth = 4.345

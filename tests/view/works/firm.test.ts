@@ -102,7 +102,7 @@ describe('curves', () => {
   it('have a point a week, dated to the week that is open', () => {
     const game = aGame(calm)
     for (let week = 0; week < 28; week += 1) advance(game, calm)
-    const weeks = weeksOf(game, 'cashUsd')
+    const weeks = weeksOf(game)
     expect(weeks.at(-1)).toBe(game.week)
     expect(curvesOf(game, ['cashUsd'])[0]?.values).toHaveLength(weeks.length)
     expect(ruleMarks(game)).toEqual([26])

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import { at } from '../../src/kernel/at'
+import { advance, decide } from '../../src/sim/game'
+import type { LevelJson } from '../../src/sim/scenario'
+import type { GameState } from '../../src/sim/state'
+import { aGame, aScenario, figure } from '../builders'
+import { cashOf, contractIn, newsOf, pass, run } from './situations'
+
+const calm = aScenario()
+const withRoute = (change: Partial<LevelJson['routes'][string]>) =>
+  aScenario((level) => Object.assign(at(level.routes, 'sea'), change))
+/** Goods stay where they land. */
+const uninstalled = (game: GameState) => {
+  game.standingOrders.install = false
+}
+
+describe('delivery', () => {
+  it('M8.1: goods due in week 4 leave in week 2 and land in week 4', () => {
+    const game = aGame(calm, uninstalled)
+    const contract = contractIn(game)
+    advance(game, calm)
+    expect(game.shipments).toEqual([])
+    advance(game, calm)
+    expect(game.shipments[0]).toMatchObject({ leftWeek: 2, dueWeek: 4, count: 100, route: 'sea' })
+    expect(at(game.distributors, 'trader').stock.swift).toBe(1300)
+    pass(game, 2, calm)
+    expect([game.shipments.length, contract.status, at(game.warehouse, 'swift').count]).toEqual([0, 'done', 100])
+  })
+
+  it('M8.1: what the seller has not got leaves later', () => {
+    const game = aGame(calm, (g) => {
+      uninstalled(g)
+      at(g.distributors, 'trader').stock.swift = 0
+      g.week = 2
+    })
+    contractIn(game, { count: 300 })
+    run('delivery', game, calm)
+    expect(game.shipments).toEqual([])
+    run('distributors', game, calm)
+    run('delivery', game, calm)
+    expect(game.shipments.map(({ count }) => count)).toEqual([200])
+  })
+
+  it('M8.2: a departure slips the more often the less reliable the seller', () => {
+    const slipped = (reliabilityShare: number) => {
+      const scenario = aScenario((level) => {
+        at(level.routes, 'sea').slipChance = figure(0.5)
+        at(level.distributors, 'trader').reliabilityShare = figure(reliabilityShare)
+      })
+      return Array.from({ length: 300 }, (_, n) => {
+        const game = aGame(scenario, () => {}, `seed ${n}`)
+        game.week = 2
+        contractIn(game)
+        run('delivery', game, scenario)
+        return game.shipments.length === 0
+      }).filter(Boolean).length / 300
+    }
+    expect(Math.abs(slipped(1) - 0.25)).toBeLessThan(0.08)
+    expect(Math.abs(slipped(0.5) - 0.5)).toBeLessThan(0.08)
+  })
+
+  const landing = (scenario: ReturnType<typeof withRoute>) => {
+    const game = aGame(scenario, uninstalled)
+    const contract = contractIn(game)
+    pass(game, 4, scenario)
+    return { game, contract }
+  }
+
+  it('M8.3: goods that are seized are gone with their deposit, and Washington has noticed', () => {
+    const { game, contract } = landing(withRoute({ seizureChance: figure(1) }))
+    expect(game.warehouse.swift).toBeUndefined()
+    expect([contract.depositUsd, game.finance.balances.forfeited]).toEqual([0, 300_000])
+    expect(game.standing.washington).toBeLessThan(0.4)
+  })
+
+  it('M8.3: goods that are lost are not paid', () => {
+    const { game } = landing(withRoute({ lossChance: figure(1) }))
+    expect([game.warehouse.swift, game.finance.balances.inventory]).toEqual([undefined, 0])
+    expect(newsOf(game, 'shipmentLost')[0]?.facts).toMatchObject({ count: 100 })
+  })
+
+  it('M8.3: false ones are found at burn-in and not paid', () => {
+    const { game } = landing(withRoute({ counterfeitShare: figure(0.2) }))
+    const found = Number(newsOf(game, 'counterfeits')[0]?.facts.count ?? 0)
+    expect(found).toBeLessThanOrEqual(40)
+    expect(at(game.warehouse, 'swift').count).toBe(100 - found)
+  })
+
+  it('M8.4: what lands is paid, less its deposit', () => {
+    const game = aGame(calm, (g) => {
+      uninstalled(g)
+      g.week = 4
+    })
+    contractIn(game)
+    const before = game.finance.balances.cash
+    game.week = 2
+    run('delivery', game, calm)
+    game.week = 4
+    run('delivery', game, calm)
+    expect(before - game.finance.balances.cash).toBe(700_000)
+    expect(game.finance.balances).toMatchObject({ deposits: 0, inventory: 1_000_000 })
+    expect(at(game.warehouse, 'swift')).toMatchObject({ count: 100, bookUsd: 1_000_000 })
+  })
+
+  /** Goods have landed in week 4 and wait for their money. */
+  const waiting = () => {
+    const game = aGame(calm, (g) => {
+      uninstalled(g)
+      g.standingOrders.pay = false
+    })
+    const contract = contractIn(game)
+    pass(game, 4, calm)
+    return { game, contract }
+  }
+
+  it('M8.4: without the standing order they wait, until somebody pays', () => {
+    const { game, contract } = waiting()
+    expect([contract.unpaid, contract.unpaidSinceWeek, contract.status]).toEqual([100, 4, 'open'])
+    decide(game, { type: 'payForGoods', contract: contract.id }, calm)
+    expect([contract.unpaid, at(game.warehouse, 'swift').count]).toEqual([0, 100])
+  })
+
+  it('M8.4: also where the cash does not reach', () => {
+    const game = aGame(calm, (g) => {
+      uninstalled(g)
+      g.week = 2
+    })
+    const contract = contractIn(game)
+    run('delivery', game, calm)
+    cashOf(game, 1000)
+    game.week = 4
+    run('delivery', game, calm)
+    expect([contract.unpaid, game.warehouse.swift]).toEqual([100, undefined])
+  })
+
+  it('M8.4: after six weeks the seller takes them back, with the deposit and much trust', () => {
+    const { game, contract } = waiting()
+    pass(game, 5, calm)
+    expect(contract.status).toBe('open')
+    const { stock } = at(game.distributors, 'trader')
+    const before = stock.swift ?? 0
+    advance(game, calm)
+    expect([contract.status, contract.depositUsd, game.finance.balances.forfeited]).toEqual(['cancelled', 0, 300_000])
+    expect(stock.swift).toBe(before + 100)
+    expect(at(game.distributors, 'trader').trust).toBeLessThan(0.3)
+  })
+
+  it.each([
+    ['in time', 4, { kept: 1, broken: 0 }],
+    ['three weeks late', 1, { kept: 1, broken: 0 }],
+    ['four weeks late', 0, { kept: 0, broken: 1 }],
+  ])('M8.5: a contract filled %s counts so', (_when, dueWeek, promises) => {
+    const game = aGame(calm, (g) => {
+      g.week = 4
+    })
+    const contract = contractIn(game, { dueWeek, delivered: 100 })
+    run('delivery', game, calm)
+    expect([contract.status, game.distributors.trader?.trust]).toEqual(['done', 0.56])
+    expect(game.distributors.trader).toMatchObject(promises)
+  })
+
+  describe('M8.6: a delivery penalty', () => {
+    const late = (week: number, isShock: boolean) => {
+      const game = aGame(calm, (g) => {
+        g.week = week
+        g.flags['hedge-delivery-penalty'] = 1
+        at(g.distributors, 'channel').stock.slow = 0
+        if (isShock) g.modifiers.push({ target: 'vendor.allocation', factor: 0.4, untilWeek: 99, cause: 'failed-yield' })
+      })
+      contractIn(game, { distributor: 'channel', chip: 'slow', unitPriceUsd: 5000, depositUsd: 0, depositShare: 0 })
+      run('delivery', game, calm)
+      return game
+    }
+
+    it('pays 1 % a week for late domestic goods while the vendor is in trouble', () => {
+      expect(late(10, true).finance.balances.otherIncome).toBe(-5000)
+    })
+
+    it('not within five weeks, and not while the vendor is well', () => {
+      expect(late(9, true).finance.balances.otherIncome + late(10, false).finance.balances.otherIncome).toBe(0)
+    })
+
+    it('and 10 % of what was ordered at most', () => {
+      const game = late(10, true)
+      for (let week = 11; week < 40; week += 1) {
+        game.week = week
+        run('delivery', game, calm)
+      }
+      expect(game.finance.balances.otherIncome).toBe(-50_000)
+    })
+  })
+})

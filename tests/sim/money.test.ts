@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest'
+import { at } from '../../src/kernel/at'
+import { advance, decide } from '../../src/sim/game'
+import {
+  assetsUsd,
+  booksOf,
+  cashUsd,
+  committedUsd,
+  creditRoomUsd,
+  debtUsd,
+  netWorthUsd,
+  post,
+  trialBalance,
+} from '../../src/sim/ledger'
+import { weeksOfCash } from '../../src/sim/runway'
+import type { GameState } from '../../src/sim/state'
+import { storeChips } from '../../src/sim/stock'
+import { aGame, aScenario, figure } from '../builders'
+import { cashOf, chipsIn, contractIn, newsOf, pass, run } from './situations'
+
+const calm = aScenario()
+/** What a week costs and earns, by account; debits positive. */
+const booked = (change: (game: GameState) => void, scenario = calm) => {
+  const game = aGame(scenario, change)
+  const before = { ...game.finance.balances }
+  run('finance', game, scenario)
+  const after = game.finance.balances
+  const moved = Object.entries(after).map(([account, usd]) => [account, usd - before[account as keyof typeof before]])
+  return Object.fromEntries(moved) as typeof before
+}
+
+describe('the ledger', () => {
+  it('M16.1: every dollar goes from one account to another', () => {
+    const game = aGame(calm)
+    expect(trialBalance(game)).toBe(0)
+    post(game, { debit: 'counsel', credit: 'cash', usd: 1234.4 })
+    expect(game.finance.balances).toMatchObject({ counsel: 1234, cash: 50_000_000 - 1234 })
+    expect(trialBalance(game)).toBe(0)
+    expect(() => post(game, { debit: 'counsel', credit: 'cash', usd: -5 })).toThrow('never negative')
+  })
+
+  it('M16.1: the sum over all accounts is 0 in every week, and the books close', () => {
+    const game = aGame(calm)
+    for (let week = 1; week <= 30; week += 1) {
+      advance(game, calm)
+      expect(trialBalance(game)).toBe(0)
+    }
+    game.finance.quarters.forEach((_quarter, index) => {
+      const { cashFlow, income, profitUsd } = booksOf(game, index)
+      const { openingUsd, operating, investing, financing, closingUsd } = cashFlow
+      expect(openingUsd + operating + investing + financing).toBe(closingUsd)
+      expect(income.reduce((sum, { usd }) => sum + usd, 0)).toBe(profitUsd)
+      if (index > 0) expect(openingUsd).toBe(booksOf(game, index - 1).cashFlow.closingUsd)
+    })
+    expect(() => booksOf(game, 9)).toThrow('no quarter 9')
+  })
+
+  it('M16.1: net worth is assets less debt, and a purchase does not change it', () => {
+    const game = aGame(calm)
+    const before = netWorthUsd(game)
+    decide(game, { type: 'buyChips', chip: 'swift', count: 50 }, calm)
+    expect(netWorthUsd(game)).toBe(before)
+    decide(game, { type: 'borrow', usd: 100_000 }, calm)
+    expect([netWorthUsd(game), debtUsd(game)]).toEqual([before, 100_000])
+  })
+})
+
+describe('a week’s bills', () => {
+  it('M16.2: power by site and kind of chip: 200 × 0.95 kW × 168 h × US$0.10', () => {
+    expect(booked(() => {}).power).toBe(3192)
+    const inland = booked((g) => {
+      chipsIn(g, 'centre', 'slow', 100)
+    })
+    expect(inland.power - 3192).toBe(Math.round(100 * 0.4 * 1.9 * 1.2 * 168 * 0.05))
+  })
+
+  it('M16.2: rent by kW, storage by chip, overhead by the week', () => {
+    expect(booked(() => {})).toMatchObject({ rent: 10_000, overhead: 85_000, cloudCost: 0 })
+    const stored = booked((g) => storeChips(g, 'swift', { count: 100, bookUsd: 0, quality: 1, unsupported: 0 }))
+    expect(stored.rent).toBe(10_400)
+  })
+
+  it('M16.2: clouds by the hour, until their weeks are over', () => {
+    const game = aGame(calm)
+    decide(game, { type: 'rentCompute', chips: 10, weeks: 4 }, calm)
+    pass(game, 4, calm)
+    expect(game.finance.balances.cloudCost).toBe(4 * Math.round(10 * 1.08 * 168))
+    expect([game.cloud.chips, newsOf(game, 'cloudEnded').length]).toEqual([0, 1])
+  })
+
+  it('M16.2: a standing order renews them, at the day’s price', () => {
+    const game = aGame(calm)
+    decide(game, { type: 'rentCompute', chips: 10, weeks: 4 }, calm)
+    decide(game, { type: 'setStandingOrder', order: 'renewCloud', on: true }, calm)
+    pass(game, 3, calm)
+    game.rent.usdPerHour = 3
+    pass(game, 1, calm)
+    expect(game.cloud).toMatchObject({ chips: 10, untilWeek: 17 })
+    expect(game.cloud.usdPerHour).toBeGreaterThan(1.9)
+  })
+
+  it('M16.3: installed chips wear by 0.65 % a week, buildings by 0.19 %, stored chips by 0.55 %', () => {
+    const week = booked((g) => {
+      chipsIn(g, 'hall', 'swift', 200)
+      storeChips(g, 'slow', { count: 100, bookUsd: 1_000_000, quality: 1, unsupported: 0 })
+      g.finance.balances.inventory += 1_000_000
+      g.finance.balances.buildings += 10_000_000
+      g.finance.balances.equity -= 11_000_000
+    })
+    expect(week).toMatchObject({ depreciation: 13_000 + 19_000, writeDown: 5500, equipment: -13_000, inventory: -5500 })
+  })
+})
+
+describe('a fund', () => {
+  const funded = aScenario((level) => {
+    at(level.mandates, 'centre').fund = {
+      totalUsd: figure(10_000_000),
+      advanceShare: figure(0.1),
+      milestones: [
+        { chips: 500, share: 0.2 },
+        { chips: 1000, share: 0.5 },
+      ],
+      feeUsdPerChipWeek: figure(10),
+      targetChips: figure(1000),
+      acceptanceMaturityShare: figure(0),
+      acceptedBelowMaturity: figure(0),
+      clawbackRatio: figure(1.2),
+      penaltyUsd: figure(4_000_000),
+    }
+  })
+  const holding = (accepted: number, week = 10) => {
+    const game = aGame(funded, (g) => {
+      chipsIn(g, 'centre', 'slow', accepted, { accepted })
+    })
+    decide(game, { type: 'chooseMandate', mandate: 'centre' }, funded)
+    game.week = week
+    run('finance', game, funded)
+    return game
+  }
+
+  it('M16.4: pays an advance at once, a fee for each chip, and milestones when they are passed', () => {
+    const { balances } = holding(600).finance
+    expect(balances).toMatchObject({ grantIncome: -1_000_000 - 2_000_000, mandateRevenue: -6000 })
+    expect(holding(1000).finance.balances.grantIncome).toBe(-1_000_000 - 7_000_000)
+    const game = holding(600)
+    run('finance', game, funded)
+    expect(game.finance.balances.grantIncome).toBe(-3_000_000)
+  })
+
+  it('M16.4: and takes back at the end what is missing of the advance, with a penalty', () => {
+    expect(holding(750, 51).finance.balances.penalties).toBe(0.25 * (1_200_000 + 4_000_000))
+    expect(holding(1000, 51).finance.balances.penalties).toBe(0)
+  })
+
+  it('M16.4: a house bills its engineers by maturity', () => {
+    const house = aScenario((level) => {
+      at(level.mandates, 'hub').feeUsdPerEngineerWeek = figure(5000)
+    })
+    const game = aGame(house, (g) => {
+      Object.assign(at(g.stacks, 'own'), { engineers: 8, maturity: 0.5 })
+    })
+    decide(game, { type: 'chooseMandate', mandate: 'hub' }, house)
+    run('finance', game, house)
+    expect(-game.finance.balances.mandateRevenue).toBe(20_000)
+  })
+})
+
+describe('the quarter and the till', () => {
+  it('M16.5: a quarter of the profit goes to the tax office, after losses carried forward', () => {
+    const taxed = (profitUsd: number, lossUsd: number) => {
+      const game = aGame(calm, (g) => {
+        g.week = 13
+        g.finance.lossUsd = lossUsd
+      })
+      // What the week itself costs is taken off the profit that was booked.
+      const costs = booked(() => {})
+      const dearUsd = costs.power + costs.rent + costs.overhead + costs.depreciation
+      post(game, { debit: 'cash', credit: 'leaseRevenue', usd: profitUsd + dearUsd })
+      run('finance', game, calm)
+      return [game.finance.balances.tax, game.finance.lossUsd]
+    }
+    expect(taxed(1_000_000, 0)).toEqual([250_000, 0])
+    expect(taxed(1_000_000, 400_000)).toEqual([150_000, 0])
+    expect(taxed(1_000_000, 1_500_000)).toEqual([0, 500_000])
+  })
+
+  it('M16.6: an empty till draws on the bank', () => {
+    const game = aGame(calm, (g) => {
+      chipsIn(g, 'hall', 'swift', 1000)
+      cashOf(g, 50_000)
+    })
+    run('finance', game, calm)
+    expect(cashUsd(game)).toBe(0)
+    expect([debtUsd(game) > 0, game.finance.rescueUsed]).toEqual([true, false])
+  })
+
+  it('M16.6: then once on a rescuer, who takes 40 %, a fifth of the staff and some morale', () => {
+    const game = aGame(calm, (g) => cashOf(g, -9_000_000))
+    run('finance', game, calm)
+    expect(game.finance).toMatchObject({ rescueUsed: true, foundersShare: 0.6 })
+    expect([game.people.research.count, game.people.sales.count]).toEqual([8, 4])
+    expect(game.morale).toBeCloseTo(0.55, 12)
+    expect(cashUsd(game)).toBeGreaterThan(0)
+  })
+
+  it('M16.6: and who is still short has lost', () => {
+    const game = aGame(calm, (g) => {
+      cashOf(g, -30_000_000)
+      g.finance.rescueUsed = true
+    })
+    advance(game, calm)
+    expect(game.ending).toMatchObject({ kind: 'insolvent', won: false })
+    const week = game.week
+    advance(game, calm)
+    expect(game.week).toBe(week)
+  })
+
+  it('M16.7: the bank lends 30 % of assets other than cash, less what is owed', () => {
+    const game = aGame(calm, (g) => chipsIn(g, 'hall', 'swift', 1000))
+    expect(assetsUsd(game) - cashUsd(game)).toBe(10_000_000)
+    expect(creditRoomUsd(game, calm)).toBe(3_000_000)
+    decide(game, { type: 'borrow', usd: 1_000_000 }, calm)
+    expect(creditRoomUsd(game, calm)).toBe(2_000_000)
+    run('finance', game, calm)
+    expect(game.finance.balances.interest).toBe(Math.round((1_000_000 * 0.085) / 52))
+    decide(game, { type: 'repay', usd: 400_000 }, calm)
+    expect(debtUsd(game)).toBe(600_000)
+  })
+
+  it('M16.7: investors pay US$14 m at middling standing, more at a better one, twice', () => {
+    const raised = (investors: number) => {
+      const game = aGame(calm, (g) => {
+        g.standing.investors = investors
+      })
+      const before = cashUsd(game)
+      decide(game, { type: 'raiseEquity' }, calm)
+      expect(game.finance.foundersShare).toBeLessThan(1)
+      return cashUsd(game) - before
+    }
+    expect([raised(0.5), raised(1)]).toEqual([14_000_000, 21_000_000])
+  })
+
+  it('counts what is promised against the weeks that the cash lasts', () => {
+    const game = aGame(calm)
+    advance(game, calm)
+    const before = weeksOfCash(game, calm)
+    contractIn(game, { count: 1000, depositUsd: 0, depositShare: 0 })
+    expect(committedUsd(game)).toBe(10_000_000)
+    expect(weeksOfCash(game, calm)).toBeLessThan(before)
+    cashOf(game, 1000)
+    expect(weeksOfCash(game, calm)).toBe(0)
+  })
+})

@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest'
+import { at } from '../../src/kernel/at'
+import { cutLosses, dialsOf, projectedScore, scoreOf } from '../../src/sim/dials'
+import { advance, decide, refusalOf } from '../../src/sim/game'
+import { cashUsd } from '../../src/sim/ledger'
+import { mandatePoints } from '../../src/sim/mandates'
+import type { LevelJson } from '../../src/sim/scenario'
+import type { GameState, RecentWeek } from '../../src/sim/state'
+import { aGame, aScenario, figure } from '../builders'
+import { chipsIn, newsOf, pass, run } from './situations'
+
+const calm = aScenario()
+
+describe('the nation', () => {
+  it('M17.1: 30 % of a vendor’s share of domestic sales and the state’s fund feed its research', () => {
+    const game = aGame(calm, (g) => {
+      g.nation.weekly = { home: 1000, imported: 5000 }
+      at(g.supply, 'slow').outputPerWeek = 100
+    })
+    run('nation', game, calm)
+    expect(game.nation.researchUsd['home-maker']).toBeCloseTo(1000 * 2600 * 0.3 + 1_000_000, 6)
+    expect(game.nation.researchUsd.maker).toBe(0)
+    expect(game.nation.foreignVendorUsdPerYear).toBe(5000 * 52 * 5200)
+  })
+
+  it('M17.2: industry size is what all firms earn in a year at this week’s pace', () => {
+    const game = aGame(calm)
+    run('nation', game, calm)
+    expect(game.nation.industryUsdPerYear).toBe(52 * 11_000_000)
+    const played = aGame(calm)
+    const sizes = Array.from({ length: 28 }, () => {
+      advance(played, calm)
+      return played.nation.industryUsdPerYear
+    })
+    expect(Math.min(...sizes)).toBeGreaterThan(52 * 11_000_000)
+  })
+
+  it('M17.3: the gap is the frontier less the country’s best model, in months of the frontier’s growth', () => {
+    const game = aGame(calm, (g) => {
+      at(g.rivals, 'giant').capabilityLog10 = 24.2
+    })
+    run('nation', game, calm)
+    expect(game.nation.gapMonths).toBeCloseTo(0.3 / (0.013 * 4.345), 2)
+    game.training.models = [{ name: 'm', week: 0, log10Flop: 25, log10Effective: 25 }]
+    run('nation', game, calm)
+    expect(game.nation.gapMonths).toBe(0)
+  })
+
+  it('M17.4: rivals who have chips for half a year grow faster than those who wait for theirs', () => {
+    const growing = aScenario((level) => {
+      Object.assign(at(level.rivals, 'giant'), { revenueGrowthPerWeek: figure(0.01) })
+    })
+    const after = (stockWeeks: number) => {
+      const game = aGame(growing, (g) => {
+        at(g.rivals, 'giant').stockWeeks = stockWeeks
+        g.week = 10
+      })
+      run('nation', game, growing)
+      return at(game.rivals, 'giant')
+    }
+    expect(after(26).revenueUsdPerWeek).toBeGreaterThan(after(0).revenueUsdPerWeek)
+    expect(after(16).revenueUsdPerWeek).toBeCloseTo(10_100_000, 3)
+    expect(after(26).capabilityLog10).toBeGreaterThan(after(0).capabilityLog10)
+  })
+})
+
+const aWeek = (change: Partial<RecentWeek> = {}): RecentWeek => ({
+  costUsd: 100_000,
+  usefulPflopHours: 1000,
+  rentingUsd: 100_000,
+  kwhAtMeter: 16_800,
+  usefulPflops: 10,
+  meterKw: 100,
+  served: 0,
+  ...change,
+})
+const lately = (change: Partial<RecentWeek>) =>
+  aGame(calm, (game) => {
+    game.recent = Array.from({ length: 26 }, () => aWeek(change))
+  })
+
+describe('the four dials', () => {
+  it('M18.1: cost is dollars per useful PFLOP-hour; as dear as renting is half of the way from 2 to 0.5 times', () => {
+    expect(dialsOf(lately({}), calm).cost).toMatchObject({ value: 100, unit: 'usdPerPflopHour' })
+    const points = (costUsd: number) => dialsOf(lately({ costUsd }), calm).cost.points
+    expect(points(100_000)).toBeCloseTo(50, 9)
+    expect(points(200_000)).toBeCloseTo(0, 9)
+    expect(points(50_000)).toBeCloseTo(100, 9)
+    expect(points(10_000)).toBe(100)
+    expect(dialsOf(aGame(calm), calm).cost.points).toBe(0)
+  })
+
+  it('M18.1: what was lost on deposits counts once, in the week in which it was lost', () => {
+    const game = aGame(calm)
+    pass(game, 2, calm)
+    const costs = () => game.recent.map(({ costUsd }) => costUsd)
+    const before = costs()[1] ?? 0
+    game.finance.balances.forfeited += 500_000
+    game.finance.balances.cash -= 500_000
+    pass(game, 2, calm)
+    expect(Math.round(((costs()[2] ?? 0) - before) / 10_000)).toBe(50)
+    expect(Math.abs((costs()[3] ?? 0) - before)).toBeLessThan(10_000)
+  })
+
+  it('M18.2: efficiency is PFLOP/s per kW, counted in proportion below the full size', () => {
+    const dial = (usefulPflops: number, meterKw: number) =>
+      dialsOf(lately({ usefulPflops, meterKw }), calm).efficiency
+    expect(dial(20, 400).value).toBeCloseTo(0.05, 12)
+    expect(dial(20, 333.333333).points).toBeCloseTo(50, 3)
+    expect(dial(10, 166.666667).points).toBeCloseTo(25, 3)
+    expect(dial(40, 100).points).toBe(100)
+  })
+
+  it('M18.3: capability is months behind the frontier, from 30 to 6', () => {
+    const behind = (log10: number) =>
+      dialsOf(
+        aGame(calm, (g) => {
+          g.training.models = [{ name: 'm', week: 0, log10Flop: log10, log10Effective: log10 }]
+        }),
+        calm,
+      ).capability
+    expect(behind(24.5)).toMatchObject({ value: 0, points: 100 })
+    const monthLog10 = 0.013 * 4.345
+    expect(behind(24.5 - 18 * monthLog10).points).toBeCloseTo(50, 6)
+    expect(behind(23).value).toBeCloseTo(1.5 / monthLog10, 6)
+  })
+
+  it('M18.4: independence is what is left under the worst cut: 60 % of an imported fleet, nothing of a rented one', () => {
+    const game = aGame(calm)
+    expect(dialsOf(game, calm).independence.value).toBeCloseTo(0.6, 12)
+    expect(dialsOf(game, calm).independence.points).toBeCloseTo(50, 9)
+    at(game.sites, 'hall').racks = {}
+    game.cloud.chips = 100
+    expect(dialsOf(game, calm).independence.value).toBe(0)
+  })
+
+  it('M18.4: domestic is not the same as independent: it hangs on foundry and tools, the more the less it is mature', () => {
+    const game = aGame(calm, (g) => {
+      at(g.sites, 'hall').racks = {}
+      chipsIn(g, 'hall', 'slow', 100)
+    })
+    expect(cutLosses(game, calm)[0]).toMatchObject({ cut: 'foundry' })
+    expect(cutLosses(game, calm)[0]?.lost).toBeCloseTo(0.3 + 0.1 * 0.7, 12)
+    at(game.stacks, 'own').maturity = 1
+    expect(cutLosses(game, calm)[0]?.lost).toBeCloseTo(0.3, 12)
+  })
+})
+
+describe('the score', () => {
+  it('M18.5: is three quarters of the dials’ mean and the mandate’s slope, less 4 for a rescue and 5 for the pivot', () => {
+    const game = aGame(calm, (g) => chipsIn(g, 'hall', 'swift', 1000))
+    const dials = Object.values(dialsOf(game, calm)).reduce((sum, { points }) => sum + points, 0) / 4
+    const score = () => scoreOf(game, calm).value()
+    expect(score()).toBeCloseTo(0.75 * dials, 9)
+    decide(game, { type: 'chooseMandate', mandate: 'hub' }, calm)
+    expect(score()).toBeCloseTo(0.75 * dials + 12.5, 9)
+    game.finance.rescueUsed = true
+    expect(score()).toBeCloseTo(0.75 * dials + 8.5, 9)
+    game.pivotedFrom = { mandate: 'centre', week: 0, keptPoints: 3 }
+    expect(score()).toBeCloseTo(0.75 * dials + 8.5 + 3 - 5, 9)
+  })
+
+  it('M18.6: a slope is points times the shares reached of its quantities', () => {
+    const sloped = aScenario((level) => {
+      at(level.mandates, 'hub').slope = [
+        {
+          points: 20,
+          factors: [
+            { quantity: 'player.chips', from: 100, to: 300 },
+            { quantity: 'player.engineers', from: 0, to: 20 },
+          ],
+        },
+        { points: 5, factors: [{ quantity: 'player.cashUsd', from: 0, to: 1_000_000 }] },
+      ]
+    })
+    const game = aGame(sloped)
+    expect(mandatePoints(game, sloped).value()).toBe(0)
+    decide(game, { type: 'chooseMandate', mandate: 'hub' }, sloped)
+    expect(mandatePoints(game, sloped).value()).toBeCloseTo(20 * 0.5 * 0.5 + 5, 9)
+  })
+})
+
+describe('the end', () => {
+  /** A game on its last week, with these dials' thresholds out of reach or reached. */
+  const ending = (change: (level: LevelJson) => void, play: (game: GameState) => void = () => {}) => {
+    const scenario = aScenario((level) => {
+      at(level.mandates, 'hub').winLine = figure(10)
+      level.dials.line = figure(50)
+      level.dials.independence = { zeroAt: figure(0), fullAt: figure(0.6) }
+      change(level)
+    })
+    const game = aGame(scenario)
+    decide(game, { type: 'chooseMandate', mandate: 'hub' }, scenario)
+    decide(game, { type: 'chooseDial', dial: 'independence' }, scenario)
+    play(game)
+    pass(game, 60, scenario)
+    return game.ending
+  }
+
+  it('M18.7: won is who is solvent, at or above the line, with the chosen dial at or above its own', () => {
+    expect(ending(() => {})).toMatchObject({ week: 52, kind: 'won', won: true })
+    expect(ending((level) => {
+      at(level.mandates, 'hub').winLine = figure(99)
+    })).toMatchObject({ kind: 'score', won: false })
+    expect(ending((level) => {
+      level.dials.independence = { zeroAt: figure(0), fullAt: figure(2) }
+    })).toMatchObject({ kind: 'dial', won: false })
+  })
+
+  it('M18.7: who never chose is judged by the dial that is lowest', () => {
+    const found = ending(() => {}, (game) => {
+      game.chosenDial = null
+    })
+    expect(found).toMatchObject({ kind: 'dial' })
+    expect(Math.min(...Object.values(found?.dials ?? {}))).toBeLessThan(50)
+  })
+
+  it('M18.8: the board reviews every thirteenth week, and its projection’s band narrows', () => {
+    const game = aGame(calm)
+    pass(game, 40, calm)
+    expect(game.reviews.map(({ week }) => week)).toEqual([13, 26, 39])
+    const bands = game.reviews.map(({ low, high }) => high - low)
+    expect((bands[0] ?? 0) > (bands[1] ?? 0) && (bands[1] ?? 0) > (bands[2] ?? 0)).toBe(true)
+    pass(game, 12, calm)
+    expect(projectedScore(game, calm).low).toBeCloseTo(projectedScore(game, calm).high, 9)
+    expect(projectedScore(game, calm).score).toBeCloseTo(scoreOf(game, calm).value(), 9)
+  })
+
+  it('M18.8: the chosen dial may be changed at a review, once', () => {
+    const game = aGame(calm)
+    const choose = (dial: 'cost' | 'efficiency' | 'capability') => ({ type: 'chooseDial' as const, dial })
+    decide(game, choose('cost'), calm)
+    expect(refusalOf(game, choose('efficiency'), calm)?.code).toBe('dial.notNow')
+    pass(game, 13, calm)
+    decide(game, choose('efficiency'), calm)
+    expect(refusalOf(game, choose('capability'), calm)?.code).toBe('dial.once')
+  })
+
+  it('M18.9: the pivot changes the mandate in its window, for US$2 m, and keeps 35 % of what was earned', () => {
+    const long = aScenario((level) => {
+      level.weeks = 104
+      at(level.mandates, 'centre').slope = [{ points: 25, factors: [{ quantity: 'player.chips', from: 9000, to: 9999 }] }]
+    })
+    const game = aGame(long, (g) => chipsIn(g, 'hall', 'swift', 1000))
+    const pivot = { type: 'pivot' as const, mandate: 'centre' }
+    decide(game, { type: 'chooseMandate', mandate: 'hub' }, long)
+    expect(refusalOf(game, pivot, long)?.code).toBe('pivot.notNow')
+    game.week = 50
+    const before = cashUsd(game)
+    decide(game, pivot, long)
+    expect([before - cashUsd(game), game.mandate?.mandate]).toEqual([2_000_000, 'centre'])
+    expect(game.pivotedFrom?.keptPoints).toBeCloseTo(12.5 * 0.35, 9)
+    expect(mandatePoints(game, long).value()).toBeCloseTo(12.5 * 0.35, 9)
+    expect(refusalOf(game, { type: 'pivot', mandate: 'hub' }, long)?.code).toBe('pivot.done')
+    expect(newsOf(game, 'pivoted').length).toBe(1)
+  })
+})

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest'
+import { at } from '../../src/kernel/at'
+import { decide } from '../../src/sim/game'
+import {
+  afterRulePremium,
+  askOf,
+  insuredShare,
+  listPriceOf,
+  marketPriceOf,
+  packageShare,
+  saleUsd,
+  scarcityOf,
+  usedPriceOf,
+} from '../../src/sim/pricing'
+import type { GameState } from '../../src/sim/state'
+import { allotment } from '../../src/sim/systems/distributors'
+import { aGame, aScenario, figure } from '../builders'
+import { ruleSince, run } from './situations'
+
+/** List price of a swift is 10,000; there is no ageing, so that each sentence stands alone. */
+const calm = aScenario((level) => {
+  Object.assign(level.parameters.price, { listStart: figure(1), listFallPerWeek: figure(0), listFloor: figure(0) })
+})
+const ageing = aScenario((level) => {
+  Object.assign(level.parameters.price, { listStart: figure(1.2), listFallPerWeek: figure(0.01), listFloor: figure(0.5) })
+})
+const inWeek = (week: number, change: (game: GameState) => void = () => {}) =>
+  aGame(calm, (game) => {
+    game.week = week
+    change(game)
+  })
+/** As scarce as can be: a scarcity of 1.6. */
+const scarce = (game: GameState) => {
+  Object.assign(at(game.supply, 'swift'), { backlog: 1_000_000, outputPerWeek: 100 })
+}
+
+describe('prices', () => {
+  it('M6.1: an imported list price starts at 1.2 times and falls by 1 % of that a week, to a floor', () => {
+    const priceIn = (week: number) => {
+      const game = aGame(ageing)
+      game.week = week
+      return listPriceOf(game, 'swift', ageing).value()
+    }
+    expect([priceIn(0), priceIn(10), priceIn(99)].map(Math.round)).toEqual([12_000, 10_800, 6000])
+  })
+
+  it('M6.1: until a rule freezes it', () => {
+    const game = aGame(ageing)
+    game.week = 30
+    ruleSince(game, 'first-rule', 20)
+    expect(listPriceOf(game, 'swift', ageing).value()).toBeCloseTo(10_800, 6)
+  })
+
+  it('M6.2: the market price is list × (1 + 1.1 × belief × scarcity): 10,000 at half belief and a scarcity of 1.6 is 18,800', () => {
+    const game = inWeek(0, (g) => {
+      g.belief.market = 0.5
+      scarce(g)
+    })
+    expect(marketPriceOf(game, 'swift', calm).value()).toBeCloseTo(18_800, 6)
+    expect(marketPriceOf(inWeek(0), 'swift', calm).value()).toBe(10_000)
+  })
+
+  it('M6.2: and list × (1 + premium) after a rule', () => {
+    const game = inWeek(30, (g) => ruleSince(g, 'first-rule', 2))
+    expect(marketPriceOf(game, 'swift', calm).value()).toBeCloseTo(20_000, 6)
+  })
+
+  it('M6.3: scarcity is backlog over half a year’s supply less what is ordinary, from 0 to a cap', () => {
+    const scarcity = (backlog: number) =>
+      scarcityOf(
+        inWeek(0, (g) => Object.assign(at(g.supply, 'swift'), { backlog, outputPerWeek: 100 })),
+        'swift',
+        calm,
+      )
+    expect([scarcity(0), scarcity(1040), scarcity(2600), scarcity(99_999)].map((x) => Math.round(x * 1000) / 1000)).toEqual(
+      [0, 0, 0.6, 1.6],
+    )
+  })
+
+  it('M6.4: the premium holds for ten weeks, then fades by 1.8 % a week', () => {
+    const premium = (since: number) => afterRulePremium(inWeek(80, (g) => ruleSince(g, 'first-rule', since)), 'swift', calm)
+    expect([premium(0), premium(10)]).toEqual([1, 1])
+    expect(premium(30)).toBeCloseTo(Math.exp(-0.36), 9)
+    expect(afterRulePremium(inWeek(80), 'swift', calm)).toBe(0)
+  })
+
+  it('M6.4: it is this world’s luck, is a fifth on parts that stay free, and nothing on domestic ones', () => {
+    const loose = aScenario((level) => {
+      at(level.chips, 'swift').figures.fp16TflopsDense = 50
+      at(level.chips, 'swift').figures.int8TopsDense = 100
+    })
+    const game = aGame(loose, (g) => {
+      g.week = 30
+      ruleSince(g, 'first-rule', 0)
+      g.world.luck.premium = 1.5
+    })
+    expect(afterRulePremium(game, 'swift', loose)).toBeCloseTo(0.3, 12)
+    expect(afterRulePremium(game, 'slow', loose)).toBe(0)
+    const lucky = inWeek(30, (g) => {
+      ruleSince(g, 'first-rule', 0)
+      g.world.luck.premium = 0.4
+    })
+    expect(afterRulePremium(lucky, 'swift', calm)).toBeCloseTo(0.4, 12)
+  })
+
+  it('M6.5: a seller with a margin of 10 % asks 11,000 of a stranger and 2 % less of a friend', () => {
+    const ask = (trust: number) =>
+      askOf(
+        inWeek(0, (g) => {
+          at(g.distributors, 'trader').trust = trust
+        }),
+        'trader',
+        'swift',
+        calm,
+      ).value()
+    expect([ask(0.5), ask(1), ask(0)].map((usd) => Math.round(usd))).toEqual([11_000, 10_780, 11_220])
+  })
+
+  it('M6.6: a used chip fetches 78 % of list, worn by 0.55 % a week, lifted by fear and by the premium', () => {
+    const used = (game: GameState) => usedPriceOf(game, 'swift', calm).value()
+    expect(used(inWeek(0))).toBeCloseTo(7800, 6)
+    expect(used(inWeek(20))).toBeCloseTo(7800 * Math.exp(-0.11), 6)
+    const afraid = inWeek(0, (g) => {
+      g.belief.market = 0.5
+      scarce(g)
+    })
+    expect(used(afraid)).toBeCloseTo(7800 * 1.88, 6)
+    expect(used(inWeek(20, (g) => ruleSince(g, 'first-rule', 0)))).toBeCloseTo(15_600 * Math.exp(-0.11), 6)
+  })
+
+  it('M6.6: and less the more we throw on the market: 5 % less for each 500 sold', () => {
+    const game = inWeek(0)
+    expect(saleUsd(game, 'swift', 100, calm)).toBe(Math.round(780_000 * 0.995))
+    game.flags['sold-swift'] = 500
+    expect(saleUsd(game, 'swift', 100, calm)).toBe(Math.round(780_000 * 0.945))
+    game.flags['sold-swift'] = 100_000
+    expect(saleUsd(game, 'swift', 100, calm)).toBe(312_000)
+  })
+
+  it('M6.7: a deposit, a large order and patience make a unit cheaper, a refund clause makes it dearer', () => {
+    const terms = { count: 0, depositShare: 0, weeks: 4, clause: 'firm' as const }
+    const share = (change: Partial<Parameters<typeof packageShare>[0]>) => packageShare({ ...terms, ...change }, 4, calm)
+    expect(share({})).toBeCloseTo(0, 12)
+    expect(share({ depositShare: 0.5 })).toBeCloseTo(-0.03, 12)
+    expect(share({ count: 2000 })).toBeCloseTo(-0.03, 12)
+    expect(share({ count: 9000 })).toBeCloseTo(-0.03, 12)
+    expect(share({ weeks: 17 })).toBeCloseTo(-0.02, 12)
+    expect(share({ clause: 'refund' })).toBeCloseTo(0.015, 12)
+  })
+
+  it('M6.7: and so does insurance, on the parts that it covers', () => {
+    const game = aGame(calm)
+    expect(insuredShare(game, 'swift', calm)).toBe(0)
+    decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
+    expect([insuredShare(game, 'swift', calm), insuredShare(game, 'slow', calm)]).toEqual([0.02, 0])
+  })
+})
+
+describe('distributors', () => {
+  it('M6.8: restock 200 a week up to ten weeks of it', () => {
+    const game = aGame(calm)
+    run('distributors', game, calm)
+    expect(at(game.distributors, 'trader').stock.swift).toBe(1200)
+    for (let week = 0; week < 12; week += 1) run('distributors', game, calm)
+    expect(at(game.distributors, 'trader').stock.swift).toBe(2000)
+  })
+
+  it('M6.8: get nothing that is denied, except who sells without support', () => {
+    const grey = aScenario((level) => {
+      level.distributors.alley = { ...at(level.distributors, 'trader'), kind: 'grey', unsupported: true }
+    })
+    const game = aGame(grey)
+    ruleSince(game, 'first-rule', 0)
+    run('distributors', game, grey)
+    expect([game.distributors.trader?.stock.swift, game.distributors.alley?.stock.swift]).toEqual([1000, 1200])
+  })
+
+  const vendor = (loyalty: number, since: number | null, change: (game: GameState) => void = () => {}) => {
+    const game = inWeek(50, (g) => {
+      at(g.supply, 'slow').outputPerWeek = 1000
+      at(g.distributors, 'channel').loyalty = loyalty
+      if (since !== null) ruleSince(g, 'first-rule', since)
+      change(g)
+    })
+    return allotment(game, 'channel', 'slow', calm)
+  }
+
+  it('M6.9: a vendor sets 34 % of 1,000 aside before a rule, whoever asks', () => {
+    expect([vendor(0, null), vendor(9999, null)]).toEqual([340, 340])
+  })
+
+  it('M6.9: eight weeks after it 17 %, and up to 23 % more for the loyal', () => {
+    expect([vendor(0, 8), vendor(1200, 8), vendor(2400, 8), vendor(9999, 20)]).toEqual([170, 285, 400, 400])
+    expect(vendor(0, 4)).toBe(255)
+  })
+
+  it('M6.9: orders count for loyalty by size and deposit', () => {
+    const game = aGame(calm)
+    const order = (depositShare: number) => ({
+      type: 'signContract' as const,
+      distributor: 'channel',
+      chip: 'slow',
+      count: 100,
+      weeks: 6,
+      clause: 'firm' as const,
+      site: null,
+      depositShare,
+    })
+    decide(game, order(0), calm)
+    expect(at(game.distributors, 'channel').loyalty).toBeCloseTo(25, 9)
+    decide(game, order(0.3), calm)
+    expect(at(game.distributors, 'channel').loyalty).toBeCloseTo(25 + 73.75, 9)
+  })
+
+  it('M6.9: a vendor in trouble sets less aside; a penalty clause keeps 60 %, a second vendor adds 70', () => {
+    const shock = (g: GameState) => {
+      g.modifiers.push({ target: 'vendor.allocation', factor: 0.4, untilWeek: 99, cause: 'failed-yield' })
+    }
+    expect(vendor(0, null, shock)).toBe(136)
+    expect(vendor(0, null, (g) => {
+      shock(g)
+      g.flags['hedge-delivery-penalty'] = 1
+    })).toBe(204)
+    expect(vendor(0, null, (g) => {
+      shock(g)
+      g.flags['hedge-second-vendor'] = 1
+    })).toBe(206)
+  })
+
+  it('M6.10: trust leans back to the middle by 1 % of the way a week', () => {
+    const game = aGame(calm, (g) => {
+      at(g.distributors, 'trader').trust = 0.9
+    })
+    run('distributors', game, calm)
+    expect(at(game.distributors, 'trader').trust).toBeCloseTo(0.896, 12)
+  })
+})

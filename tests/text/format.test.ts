@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { count, dateText, monthText, mw, number, percent, pflops, points, signed, startCalendar, usd } from '../../src/text/format'
+
+describe('numbers on paper', () => {
+  it('carry their unit, a comma at thousands and three figures that matter', () => {
+    expect(usd(41_812_340)).toBe('$41.8 m')
+    expect(usd(136_700_000)).toBe('$137 m')
+    expect(usd(8_700_000)).toBe('$8.70 m')
+    expect(usd(29_020_000_000)).toBe('$29.0 bn')
+    expect(usd(14_900)).toBe('$14,900')
+    expect(usd(0.414)).toBe('$0.41')
+    expect(count(3208)).toBe('3,208')
+    expect(mw(5900)).toBe('5.9 MW')
+    expect(mw(426)).toBe('426 kW')
+    expect(pflops(412)).toBe('412 PFLOP/s')
+    expect(percent(0.39)).toBe('39%')
+    expect(number(0.3591)).toBe('0.36')
+  })
+
+  it('never round up into the next unit without saying it', () => {
+    expect(usd(999_400)).toBe('$999,400')
+    expect(usd(999_600)).toBe('$1.00 m')
+    expect(usd(999_600_000)).toBe('$1.00 bn')
+    expect(mw(999.9)).toBe('1.0 MW')
+  })
+
+  it('have a true minus sign, and none where nothing is left to see', () => {
+    expect(usd(-3_700_000)).toBe('−$3.70 m')
+    expect(points(-0.01)).toBe('0.0')
+    expect(signed(3.2, points)).toBe('+3.2')
+    expect(signed(-3.2, points)).toBe('−3.2')
+    expect(signed(0, points)).toBe('0.0')
+  })
+
+  it('dates are Mondays, counted from the level’s first', () => {
+    startCalendar('2023-01-02')
+    expect(dateText(0)).toBe('2 Jan 2023')
+    expect(dateText(36)).toBe('11 Sep 2023')
+    expect(monthText(36)).toBe('Sep 2023')
+  })
+})

@@ -1,0 +1,63 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { beforeAll, describe, expect, it, test } from 'vitest'
+import { en } from '../../src/text/en'
+import { hasWords, levelText, say, sayAny, speakOf } from '../../src/text/say'
+
+beforeAll(() => {
+  speakOf(
+    {
+      'chip.a800.name': 'A800 80 GB',
+      'chip.a800.short': 'A800',
+      'site.tianshui.name': 'Tianshui',
+      'event.letter.title': 'A letter',
+      'event.letter.choice.pay': 'Pay',
+      'test.bought': '{count, plural, one {# chip} other {# chips}}: {chip} for {paidUsd}',
+      'test.plain': 'of {count}',
+      'test.skeleton': '{paidUsd, number}',
+      'test.week': 'by {dueWeek}',
+      'test.answer': '{event}: {choice}',
+    },
+    '2023-01-02',
+  )
+})
+
+describe('a sentence', () => {
+  it('writes facts by the unit in their name and things by their names', () => {
+    expect(sayAny('test.bought', { chip: 'a800', count: 1640, paidUsd: 7_008_000 })).toBe('1,640 chips: A800 for $7.01 m')
+    expect(sayAny('test.week', { dueWeek: 36 })).toBe('by 11 Sep 2023')
+    expect(sayAny('test.answer', { event: 'letter', choice: 'pay' })).toBe('A letter: Pay')
+  })
+
+  it('groups plain numbers, and never asks a word to be a number', () => {
+    expect(sayAny('test.plain', { count: 9000 })).toBe('of 9,000')
+    expect(sayAny('test.skeleton', { paidUsd: 12_345 })).toBe('$12,345')
+  })
+
+  it('shows a key without words instead of hiding it', () => {
+    expect(sayAny('no.such.key')).toBe('⟨no.such.key⟩')
+    expect(levelText('no.such.key')).toBe('⟨no.such.key⟩')
+    expect(hasWords('no.such.key')).toBe(false)
+  })
+
+  it('without one of its facts still says the rest', () => {
+    expect(say('hud.note.ofPower')).toContain('of {kw}')
+  })
+})
+
+test('every word of English is a sound ICU message', () => {
+  const broken = Object.entries(en).flatMap(([key, message]) => {
+    try {
+      new IntlMessageFormat(message, 'en')
+      return []
+    } catch (error) {
+      return [`${key}: ${error}`]
+    }
+  })
+  expect(broken).toEqual([])
+})
+
+test('English has no word in capitals and no straight quotes', () => {
+  const known = /\b(TPP|PFLOP|FLOP|PUE|MW|US|HBM|ICU|AI|API|GPU|TDP|NVIDIA|TFLOPS|FP16|FP8|INT8|GB|USD|TOPS|HTML|OK|R&D|A800|H800|H20|TSMC|PF|UTC|JSON|CSV)\b/g
+  const loud = Object.entries(en).filter(([, message]) => /\b[A-Z]{3,}\b/.test(message.replace(known, '')))
+  expect(loud).toEqual([])
+})
