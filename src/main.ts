@@ -5,6 +5,7 @@ import './panels/title/title.css'
 import { effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Level } from './content/level'
+import { dress } from './panels/appearance'
 import type { NewGame, Outside, Settings, Trouble } from './panels/outside'
 import { CrashPaper } from './panels/papers/crash-paper'
 import { type LevelCard, TitlePage } from './panels/title/title-page'
@@ -277,14 +278,7 @@ window.addEventListener('error', ({ error, message }) => {
 window.addEventListener('unhandledrejection', ({ reason }) => crash(reason))
 
 effect(() => {
-  const { theme, contrast, motion, textSize } = settings.value
-  const isDark = theme === 'auto' ? window.matchMedia('(prefers-color-scheme: dark)').matches : theme === 'night'
-  const { dataset, style } = document.documentElement
-  dataset.theme = (wishes.theme ? wishes.theme === 'night' : isDark) ? 'night' : 'paper'
-  dataset.motion = (wishes.motion ?? motion) === 'off' ? 'reduced' : 'full'
-  if (contrast === 'more') dataset.contrast = 'high'
-  else delete dataset.contrast
-  style.fontSize = `${textSize * 100}%`
+  dress(root(), settings.value, wishes)
   saveSettings(settings.value)
 })
 

@@ -29,25 +29,35 @@ export interface Waterfall {
   sum(grain?: number): Sum
 }
 
+interface Running extends Waterfall {
+  running: number
+  parts: Part[]
+}
+
+/** What every waterfall can do; shared, because prices are worked out by the dozen each week. */
+const methods = {
+  plus(this: Running, code: string, amount: number, openness: Openness = 'public'): Waterfall {
+    this.parts.push({ code, amount, openness })
+    this.running += amount
+    return this
+  },
+  times(this: Running, code: string, factor: number, openness: Openness = 'public'): Waterfall {
+    return this.plus(code, this.running * (factor - 1), openness)
+  },
+  value(this: Running): number {
+    return this.running
+  },
+  sum(this: Running, grain = 1): Sum {
+    return roundedSum(this.parts, grain)
+  },
+}
+
 /** Starts a sum of named parts. */
 export function waterfall(code: string, amount: number, openness: Openness = 'public'): Waterfall {
-  const parts: Part[] = [{ code, amount, openness }]
-  let total = amount
-  const self: Waterfall = {
-    plus(nextCode, nextAmount, nextOpenness = 'public') {
-      parts.push({ code: nextCode, amount: nextAmount, openness: nextOpenness })
-      total += nextAmount
-      return self
-    },
-    times(nextCode, factor, nextOpenness = 'public') {
-      return self.plus(nextCode, total * (factor - 1), nextOpenness)
-    },
-    value: () => total,
-    sum(grain = 1) {
-      return roundedSum(parts, grain)
-    },
-  }
-  return self
+  const made: Running = Object.create(methods)
+  made.running = amount
+  made.parts = [{ code, amount, openness }]
+  return made
 }
 
 function roundedSum(parts: readonly Part[], grain: number): Sum {

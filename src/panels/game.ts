@@ -1,5 +1,4 @@
 import { computed, signal } from '@preact/signals'
-import type { Level } from '../content/level'
 import type { Clock } from '../session/clock'
 import type { Session } from '../session/store'
 import type { Refusal } from '../sim/state'
@@ -24,7 +23,7 @@ export const game = computed(() => {
 })
 
 /** The level of the open game. */
-export const level = computed<Level>(() => opened().session.level)
+export const level = computed<Session['level']>(() => opened().session.level)
 
 /** The clock of the open game; `pace` is a signal of how it runs. */
 export const clock = computed<Clock>(() => opened().clock)
@@ -94,7 +93,7 @@ export function openPanel(id: string, about: string | null = null): void {
 /** Puts the panel away and gives the focus back. */
 export function closePanel(): void {
   panelOpen.value = null
-  const rail = document.querySelector<HTMLElement>('.rail-button, .tabs button')
+  const rail = document.querySelector<HTMLElement>('.rail-button[aria-haspopup], .tabs button')
   if (opener?.isConnected && opener !== document.body) opener.focus()
   else rail?.focus()
   opener = null

@@ -1,12 +1,12 @@
 import { nameOf, say } from '../text/say'
 import type { HallView } from '../view/hall'
-import { rackPlace } from '../view/stage/hall-plan'
 import type { RackView } from '../view/stage/racks'
 import type { HallGame } from './hall/game'
-import { listenForGestures } from './hall/gestures'
-import { type Point, project } from './hall/iso'
-import { createViewPort } from './hall/view-port'
-import { hallFrame } from './hall-frame'
+import { listenForGestures, movesOf } from './hall/gestures'
+import type { Point } from './hall/iso'
+import { middleOfSlot, placeOfSlot, rackInSlot, slotOfRack } from './hall/slots'
+import { createViewPort, type ViewPort } from './hall/view-port'
+import { type HallFrame, hallFrame, type Tool } from './hall-frame'
 import { createLabels } from './labels'
 import { createRackList } from './rack-list'
 import { insetsFor, isStill, type StageSelection, type StageSettings } from './settings'
@@ -16,7 +16,7 @@ import { createVapour } from './vapour'
 export interface HallStageOptions {
   parent: HTMLElement
   settings: StageSettings
-  onSelect: (selection: StageSelection) => void
+  onSelect: (selection: StageSelection | null) => void
   /** Whether time runs. */
   isRunning: () => boolean
   onFrame: (deltaMs: number) => void
@@ -34,74 +34,39 @@ export interface HallStage {
 
 /** Opens the hall; without WebGL and canvas it stays in words and keeps the time by itself. */
 export async function openHallStage(options: HallStageOptions): Promise<HallStage> {
-  const { parent, settings, onSelect, isRunning, onFrame } = options
+  const { parent, settings, onSelect, isRunning } = options
   const frame = hallFrame(parent)
   const port = createViewPort()
   const labels = createLabels(frame.labels, port)
   const vapour = createVapour(frame.vapour, port)
-  const state: { view: HallView | null; sky: SkyLook | null; chosen: number | null; focused: number | null } = {
-    view: null,
-    sky: null,
-    chosen: null,
-    focused: null,
-  }
-  const pixelRatio = () => Math.min(2, window.devicePixelRatio || 1)
-  const game = await openedGame()
+  const game = await openedGame(frame, port, options)
+  let view: HallView | null = null
+  let sky: SkyLook | null = null
+  let chosen: { chip: string; index: number } | null = null
+  let focused: number | null = null
 
   const list = createRackList(frame.list, {
     focus(slot) {
-      state.focused = slot
-      if (slot !== null) port.reveal(middleOf(slot))
+      focused = slot
+      if (slot !== null) port.reveal(middleOfSlot(slot, view))
       look()
     },
-    choose: (rack) => choose(rack),
+    choose,
   })
   const stopGestures = listenForGestures(frame.holder, {
-    pan(dx, dy) {
-      port.pan(dx, dy)
-      look()
-    },
-    zoomAt(screen, factor) {
-      port.zoomAt(screen, factor)
-      look()
-    },
-    tap(screen) {
-      const rack = rackAt(screen)
-      if (rack) choose(rack)
-    },
+    ...movesOf(port, look),
+    tap: (screen) => choose(rackAt(screen)),
     hover(screen) {
       frame.holder.style.cursor = rackAt(screen)?.chip ? 'pointer' : 'grab'
     },
   })
   frame.onTool((tool) => {
-    if (tool === 'whole') port.fit()
-    else port.zoomAt({ x: port.size.width / 2, y: port.size.height / 2 }, tool === 'larger' ? 1.25 : 0.8)
+    useTool(tool, port)
     look()
   })
-  const sizes = new ResizeObserver(() => resize())
+  const sizes = new ResizeObserver(resize)
   sizes.observe(parent)
   resize()
-
-  async function openedGame(): Promise<HallGame | null> {
-    try {
-      const { openGame } = await import('./hall/game')
-      const renderer = settings.renderer ?? 'auto'
-      const grain = { scale: pixelRatio() > 1.25 ? 2 : 1 }
-      return await openGame(frame.holder, {
-        port,
-        grain,
-        pixelRatio,
-        isStill: () => isStill(settings),
-        isRunning,
-        onFrame,
-        renderer,
-      })
-    } catch (error) {
-      console.warn(error)
-      frame.say(say('stage.noCanvas'))
-      return null
-    }
-  }
 
   function resize(): void {
     const { clientWidth: width, clientHeight: height } = parent
@@ -112,75 +77,52 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     port.resize(width, height, insets)
     frame.resize(width, height)
     game?.resize(Math.round(width * pixelRatio()), Math.round(height * pixelRatio()))
-    state.sky = null
+    sky = null
     look()
   }
 
   /** Brings everything that hangs on the eye's place up to date. */
   function look(): void {
-    const { view } = state
     if (!view) return
-    const next = skyLook(view)
-    if (JSON.stringify(next) !== JSON.stringify(state.sky)) {
-      state.sky = next
-      frame.paint((context, width, height) => paintSky(context, width, height, next))
-    }
+    lookAtSky(skyLook(view))
     labels.move()
     vapour.move()
-    drawLeader()
-    game?.scene.point(placeOf(state.chosen), placeOf(state.focused))
+    const slot = slotOfRack(view, chosen)
+    frame.leader(slot === null ? null : leaderFrom(port.toScreen(middleOfSlot(slot, view)), port))
+    game?.scene.point(placeOfSlot(slot, view), placeOfSlot(focused, view))
     game?.wake()
   }
 
-  function drawLeader(): void {
-    const from = state.chosen === null ? null : port.toScreen(middleOf(state.chosen))
-    const reaches = from !== null && port.size.width >= 1100 && from.x < port.freeRight
-    frame.leader(reaches ? [from, { x: port.freeRight, y: Math.max(200, from.y - 40) }] : null)
+  function lookAtSky(next: SkyLook): void {
+    if (JSON.stringify(next) === JSON.stringify(sky)) return
+    sky = next
+    frame.paint((context, width, height) => paintSky(context, width, height, next))
   }
 
   function rackAt(screen: Point): RackView | null {
-    const slot = game?.scene.slotAt(port.toPicture(screen)) ?? null
-    return slot === null ? null : rackIn(slot)
+    return rackInSlot(view, game?.scene.slotAt(port.toPicture(screen)) ?? null)
   }
 
-  function rackIn(slot: number): RackView | null {
-    const { view } = state
-    return view?.racks.find((rack) => rack.row * view.plan.columns + rack.column === slot) ?? null
-  }
-
-  function choose(rack: RackView): void {
-    const { view } = state
-    if (!view || !rack.chip) return
-    state.chosen = rack.row * view.plan.columns + rack.column
-    list.mark(state.chosen)
+  /** Chooses a rack; a tap beside all racks lets go. */
+  function choose(rack: RackView | null): void {
+    if (!view || (!rack && !chosen)) return
+    chosen = rack?.chip ? { chip: rack.chip, index: rack.index } : null
+    list.mark(slotOfRack(view, chosen))
     look()
-    onSelect({ kind: 'rack', site: view.site, chip: rack.chip, index: rack.index })
-  }
-
-  function placeOf(slot: number | null): Point | null {
-    const columns = state.view?.plan.columns ?? 1
-    if (slot === null) return null
-    const { x, y } = rackPlace(Math.floor(slot / columns), slot % columns)
-    return project(x, y)
-  }
-
-  function middleOf(slot: number): Point {
-    const { x, y } = placeOf(slot) ?? { x: 0, y: 0 }
-    return { x: x + 2, y: y - 22 }
+    onSelect(chosen && { kind: 'rack', site: view.site, ...chosen })
   }
 
   return {
     renderer: game?.renderer ?? 'none',
-    show(view) {
-      if (state.view?.site !== view.site) state.chosen = null
-      state.view = view
-      game?.scene.show(view)
-      if (state.chosen !== null && !rackIn(state.chosen)?.chip) state.chosen = null
-      labels.sync(view)
-      vapour.sync(view)
-      list.sync(view)
-      list.mark(state.chosen)
-      frame.title(nameOf('site', view.site), aboutSite(view))
+    show(next) {
+      if (view?.site !== next.site) chosen = null
+      view = next
+      game?.scene.show(next)
+      labels.sync(next)
+      vapour.sync(next)
+      list.sync(next)
+      list.mark(slotOfRack(next, chosen))
+      frame.title(nameOf('site', next.site), aboutSite(next))
       look()
     },
     setShown(isShown) {
@@ -199,6 +141,39 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
       frame.remove()
     },
   }
+}
+
+/** Device pixels to a CSS pixel; more than two are not seen. */
+function pixelRatio(): number {
+  return Math.min(2, window.devicePixelRatio || 1)
+}
+
+/** Loads Phaser and opens it; null, and a notice, where the browser draws neither WebGL nor a canvas. */
+async function openedGame(frame: HallFrame, port: ViewPort, options: HallStageOptions): Promise<HallGame | null> {
+  const { settings, isRunning, onFrame } = options
+  const renderer = settings.renderer ?? 'auto'
+  const grain = { scale: pixelRatio() > 1.25 ? 2 : 1 }
+  const still = () => isStill(settings)
+  try {
+    const { openGame } = await import('./hall/game')
+    return await openGame(frame.holder, { port, grain, pixelRatio, isStill: still, isRunning, onFrame, renderer })
+  } catch (error) {
+    console.warn(error)
+    frame.say(say('stage.noCanvas'))
+    return null
+  }
+}
+
+function useTool(tool: Tool, port: ViewPort): void {
+  const middle = { x: port.size.width / 2, y: port.size.height / 2 }
+  if (tool === 'whole') port.showAll()
+  else port.zoomAt(middle, tool === 'larger' ? 1.25 : 0.8)
+}
+
+/** A line from the chosen rack to the page on the right, where there is one. */
+function leaderFrom(from: Point, port: ViewPort): readonly [Point, Point] | null {
+  if (port.size.width < 1100 || from.x >= port.freeRight) return null
+  return [from, { x: port.freeRight, y: Math.max(200, from.y - 40) }]
 }
 
 function aboutSite({ status, drawKw, powerKw, pue, readyWeek }: HallView): string {

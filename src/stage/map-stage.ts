@@ -1,13 +1,13 @@
 import { nameOf, say } from '../text/say'
-import type { MapView } from '../view/map'
-import { listenForGestures } from './hall/gestures'
+import type { MapPoint, MapView } from '../view/map'
+import { listenForGestures, movesOf } from './hall/gestures'
+import type { Point } from './hall/iso'
 import { createViewPort } from './hall/view-port'
-import { put } from './hall-frame'
-import { type Curtain, createCurtain } from './map/curtain'
-import { drawBelief, drawKey, drawLoadList } from './map/load-list'
+import { layGround, type MapGround, mapFrame } from './map/frame'
+import { drawBelief, drawLoadList } from './map/load-list'
 import { createMapMarks } from './map/marks'
 import { routeSvg } from './map/routes'
-import { landOf, mapSize, terrain } from './map/terrain'
+import { landOf, mapSize } from './map/terrain'
 import { isStill, mapInsetsFor, type StageSelection, type StageSettings } from './settings'
 
 /**
@@ -27,42 +27,17 @@ export interface MapStageOptions {
 }
 
 export function openMapStage({ parent, settings, onSelect }: MapStageOptions): MapStage {
-  const root = put(parent, 'section', 'stage-map')
-  root.hidden = true
-  root.setAttribute('aria-label', say('stage.mapTitle'))
-  const sheet = put(root, 'div', 'map-sheet')
-  const marksHolder = put(root, 'div', 'map-marks')
-  const belief = put(root, 'aside', 'map-slip map-belief')
-  const side = put(root, 'aside', 'map-side')
-  const list = put(side, 'div', 'map-slip map-list')
-  const key = put(side, 'div', 'map-slip map-key')
-  drawKey(key)
-  const skip = put(root, 'button', 'map-skip', say('stage.skip'))
-  const spoken = put(root, 'p', 'stage-list')
-  spoken.setAttribute('role', 'status')
-  skip.type = 'button'
-  skip.hidden = true
-
+  const frame = mapFrame(parent)
+  const { root, sheet, belief, skip } = frame
   const port = createViewPort('cover')
-  const marks = createMapMarks(marksHolder, port, onSelect)
-  let ground: { land: string; svg: SVGSVGElement; routes: SVGGElement; curtain: Curtain | null } | null = null
+  const marks = createMapMarks(frame.marks, port, onSelect)
+  let ground: MapGround | null = null
   let view: MapView | null = null
-  let shownRules: ReadonlySet<string> | null = null
   let drawn: MapView | null = null
+  let shownRules: ReadonlySet<string> | null = null
 
-  const stopGestures = listenForGestures(sheet, {
-    pan(dx, dy) {
-      port.pan(dx, dy)
-      look()
-    },
-    zoomAt(screen, factor) {
-      port.zoomAt(screen, factor)
-      look()
-    },
-    tap() {},
-    hover() {},
-  })
-  const sizes = new ResizeObserver(() => resize())
+  const stopGestures = listenForGestures(sheet, { ...movesOf(port, look), tap() {}, hover() {} })
+  const sizes = new ResizeObserver(resize)
   sizes.observe(parent)
   skip.addEventListener('click', () => ground?.curtain?.skip())
   root.addEventListener('keydown', ({ key }) => {
@@ -72,16 +47,9 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
   function resize(): void {
     const { clientWidth: width, clientHeight: height } = parent
     if (width === 0 || height === 0) return
-    port.frame({ left: 0, top: 0, right: mapSize.width, bottom: mapSize.height }, heart())
+    port.frame({ left: 0, top: 0, right: mapSize.width, bottom: mapSize.height }, heartOf(view?.sites ?? []))
     port.resize(width, height, mapInsetsFor(width, height))
     look()
-  }
-
-  function heart(): { x: number; y: number } {
-    const points = view?.sites.length ? view.sites : [{ x: 0.5, y: 0.5 }]
-    const mean = (read: (point: { x: number; y: number }) => number) =>
-      points.reduce((sum, point) => sum + read(point), 0) / points.length
-    return { x: mean(({ x }) => x) * mapSize.width + 90, y: mean(({ y }) => y) * mapSize.height - 40 }
   }
 
   function look(): void {
@@ -90,43 +58,30 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
     ground.svg.style.transform = `translate(${x}px, ${y}px) scale(${port.zoom})`
     marks.move()
     const { x: cloth } = port.toScreen({ x: landOf(ground.land)?.curtain ?? 0, y: 0 })
-    belief.style.left = `${Math.round(Math.max(8, Math.min(cloth, side.offsetLeft) - 214))}px`
-  }
-
-  function lay(land: string): NonNullable<typeof ground> {
-    const shape = landOf(land)
-    sheet.innerHTML = `<svg class="map-ground" width="${mapSize.width}" height="${mapSize.height}" role="img" aria-label="${say('stage.mapAbout')}"><g>${terrain(shape)}</g><g class="map-routes"></g><g class="map-curtain"></g></svg>`
-    const svg = sheet.querySelector('svg') as SVGSVGElement
-    const cloth = svg.querySelector<SVGGElement>('.map-curtain')
-    return {
-      land,
-      svg,
-      routes: svg.querySelector('.map-routes') as SVGGElement,
-      curtain: shape && cloth ? createCurtain(cloth, shape.curtain) : null,
-    }
+    const left = Math.max(8, Math.min(cloth, frame.side.offsetLeft) - 214)
+    belief.style.setProperty('--map-belief', `${Math.round(left)}px`)
   }
 
   /** Draws what is new; under the hall the map waits until it is looked at. */
   function draw(): void {
     if (root.hidden || !view || drawn === view) return
     drawn = view
-    if (ground?.land !== view.land) ground = lay(view.land)
+    if (ground?.land !== view.land) ground = layGround(sheet, view.land)
     ground.routes.innerHTML = view.routes.map(routeSvg).join('')
     ground.curtain?.darken(view.curtain.beliefShare)
     marks.sync(view)
-    drawLoadList(list, view)
+    drawLoadList(frame.list, view)
     drawBelief(belief, view)
     belief.hidden = ground.curtain === null
     void dropCurtain(view)
   }
 
-  /** The curtain falls once for each rule that has taken force since the map was last seen. */
+  /** The curtain falls once for a rule that has taken force since the map was last seen. */
   async function dropCurtain({ curtain }: MapView): Promise<void> {
-    const fresh = shownRules === null ? [] : curtain.inForce.filter((rule) => !shownRules?.has(rule))
+    const fresh = curtain.inForce.find((rule) => shownRules !== null && !shownRules.has(rule))
     shownRules = new Set(curtain.inForce)
-    const [rule] = fresh
-    if (rule === undefined) return
-    spoken.textContent = say('stage.falls', { rule: nameOf('rule', rule) })
+    if (fresh === undefined) return
+    frame.spoken.textContent = say('stage.falls', { rule: nameOf('rule', fresh) })
     skip.hidden = isStill(settings)
     await ground?.curtain?.fall(isStill(settings))
     skip.hidden = true
@@ -153,4 +108,11 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
       root.remove()
     },
   }
+}
+
+/** The middle of the sites, a little towards the sea: what a small screen shows first. */
+function heartOf(sites: readonly MapPoint[]): Point {
+  const mean = (read: (site: MapPoint) => number) =>
+    sites.reduce((sum, site) => sum + read(site), 0) / Math.max(1, sites.length)
+  return { x: mean(({ x }) => x) * mapSize.width + 90, y: mean(({ y }) => y) * mapSize.height - 40 }
 }

@@ -2,6 +2,7 @@ import { percent } from '../text/format'
 import { nameOf, say } from '../text/say'
 import type { HallView } from '../view/hall'
 import type { RackView } from '../view/stage/racks'
+import { slotOf } from './hall/slots'
 import { rackText } from './words'
 
 export interface HallListRow {
@@ -22,7 +23,7 @@ export function hallList(view: HallView): HallList {
     title: say('stage.listRow', { letter, chips, percentText: percent(useShare) }),
     racks: view.racks
       .filter((rack) => rack.row === row && rack.state !== 'planned')
-      .map((rack) => ({ slot: rack.row * view.plan.columns + rack.column, text: rackText(rack), rack })),
+      .map((rack) => ({ slot: slotOf(rack, view.plan), text: rackText(rack), rack })),
   }))
   const lit = rows.filter(({ racks }) => racks.length > 0)
   const site = nameOf('site', view.site)

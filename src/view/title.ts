@@ -58,7 +58,9 @@ function fieldPlaces(): Place[] {
 
 /** A fixed number from 0 to 1 for a place: the field looks the same each time. */
 function scattered(place: number): number {
-  return (Math.imul(place + 1, 2654435761) >>> 0) / 4294967296
+  let bits = Math.imul(place + 1, 0x9e3779b1)
+  bits = Math.imul(bits ^ (bits >>> 15), 0x85ebca6b)
+  return ((bits ^ (bits >>> 13)) >>> 0) / 4294967296
 }
 
 /** The save to go on with: the newest game that has not ended, else the newest. */

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { count, dateText, monthText, mw, number, percent, pflops, points, signed, startCalendar, usd } from '../../src/text/format'
+import {
+  count,
+  dateText,
+  monthText,
+  mw,
+  number,
+  percent,
+  pflops,
+  points,
+  signed,
+  startCalendar,
+  usd,
+} from '../../src/text/format'
 
 describe('numbers on paper', () => {
   it('carry their unit, a comma at thousands and three figures that matter', () => {

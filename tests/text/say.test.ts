@@ -23,7 +23,9 @@ beforeAll(() => {
 
 describe('a sentence', () => {
   it('writes facts by the unit in their name and things by their names', () => {
-    expect(sayAny('test.bought', { chip: 'a800', count: 1640, paidUsd: 7_008_000 })).toBe('1,640 chips: A800 for $7.01 m')
+    expect(sayAny('test.bought', { chip: 'a800', count: 1640, paidUsd: 7_008_000 })).toBe(
+      '1,640 chips: A800 for $7.01 m',
+    )
     expect(sayAny('test.week', { dueWeek: 36 })).toBe('by 11 Sep 2023')
     expect(sayAny('test.answer', { event: 'letter', choice: 'pay' })).toBe('A letter: Pay')
   })
@@ -57,7 +59,8 @@ test('every word of English is a sound ICU message', () => {
 })
 
 test('English has no word in capitals and no straight quotes', () => {
-  const known = /\b(TPP|PFLOP|FLOP|PUE|MW|US|HBM|ICU|AI|API|GPU|TDP|NVIDIA|TFLOPS|FP16|FP8|INT8|GB|USD|TOPS|HTML|OK|R&D|A800|H800|H20|TSMC|PF|UTC|JSON|CSV)\b/g
+  const known =
+    /\b(TPP|PFLOP|FLOP|PUE|MW|US|HBM|ICU|AI|API|GPU|TDP|NVIDIA|TFLOPS|FP16|FP8|INT8|GB|USD|TOPS|HTML|OK|R&D|A800|H800|H20|TSMC|PF|UTC|JSON|CSV)\b/g
   const loud = Object.entries(en).filter(([, message]) => /\b[A-Z]{3,}\b/.test(message.replace(known, '')))
   expect(loud).toEqual([])
 })

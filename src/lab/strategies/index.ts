@@ -23,6 +23,9 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
   const luck = { seedBits: state.seedBits, week: state.week }
   const types = Object.keys(decisions) as DecisionType[]
   const any = <T>(list: readonly T[], what: string): T => nth(list, pick(luck, `random.${what}`, subject, list.length))
+  /** An id of a table, or one that no table has: the move is then refused. */
+  const idOf = (table: object, what: string): string =>
+    any([...Object.keys(table), ...(Object.keys(table).length === 0 ? ['none'] : [])], what)
   const count = (most: number, what: string): number => 1 + Math.floor(draw(luck, `random.${what}`, subject) * most)
   const chip = any(Object.keys(scenario.chips), 'chip')
   const site = any(Object.keys(scenario.sites), 'site')
@@ -40,15 +43,15 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
   const choices = Object.keys(scenario.events[dilemma]?.choices ?? { none: 0 })
   const role = any(Object.keys(state.people) as RoleId[], 'role')
   const stack = any(Object.keys(scenario.stacks), 'stack')
-  const product = any(Object.keys(scenario.products), 'product')
-  const mandate = any(Object.keys(scenario.mandates), 'mandate')
+  const product = idOf(scenario.products, 'product')
+  const mandate = idOf(scenario.mandates, 'mandate')
   const inputs: Record<DecisionType, object> = {
     chooseDial: { dial: any<DialId>(['cost', 'efficiency', 'capability', 'independence'], 'dial') },
     chooseMandate: { mandate },
     pivot: { mandate },
     answerDilemma: { event: dilemma, choice: any(choices, 'choice') },
     giveForecast: {
-      forecast: any(Object.keys(scenario.forecasts), 'forecast'),
+      forecast: idOf(scenario.forecasts, 'forecast'),
       chance: draw(luck, 'random.chance', subject),
     },
     buyChips: { chip, count: count(64, 'buy') },
@@ -68,8 +71,8 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
     cancelContract: { contract },
     payForGoods: { contract },
     applyForLicence: { contract },
-    takeHedge: { hedge: any(Object.keys(scenario.hedges), 'hedge') },
-    buySign: { sign: any(Object.keys(scenario.signs), 'sign') },
+    takeHedge: { hedge: idOf(scenario.hedges, 'hedge') },
+    buySign: { sign: idOf(scenario.signs, 'sign') },
     rentCompute: { chips: count(400, 'rent'), weeks: 4 + count(20, 'rentWeeks') },
     endRent: {},
     buildSite: { site },
@@ -77,7 +80,7 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
     install: { site, chip: any([...Object.keys(state.warehouse), chip], 'installChip'), count: count(64, 'install') },
     moveChips: { from: site, to: any(Object.keys(scenario.sites), 'to'), chip, count: count(64, 'move') },
     retireChips: { site, chip, count: count(16, 'retire') },
-    startProject: { project: any(Object.keys(scenario.projects), 'project') },
+    startProject: { project: idOf(scenario.projects, 'project') },
     hire: { role, count: count(6, 'hire') },
     dismiss: { role, count: count(3, 'dismiss') },
     assignEngineers: { stack, count: count(8, 'assign') },

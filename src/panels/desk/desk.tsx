@@ -8,6 +8,7 @@ import { Debrief } from '../papers/debrief'
 import { PaperStack } from '../papers/paper-stack'
 import { Icon } from '../parts/icon'
 import { Patterns } from '../parts/patterns'
+import { SealPaper } from '../parts/sealing'
 import { Advisers } from './advisers'
 import { Announcer } from './announcer'
 import { ClockSlip } from './clock-slip'
@@ -64,6 +65,7 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
           </p>
         )}
         <Menu outside={outside} />
+        <SealPaper />
       </div>
       {!isEnded && <PaperStack />}
       {isEnded && !isLooking && <Debrief outside={outside} onAgain={onAgain} onLook={() => setLooking(true)} />}

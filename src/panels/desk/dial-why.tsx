@@ -6,7 +6,7 @@ import { dialWhy } from '../../view/dial-why'
 import { game, level } from '../game'
 import { Dialog } from '../parts/dialog'
 import { SumColumn } from '../parts/why'
-import { dialText } from './hud'
+import { dialText } from './dial-text'
 
 /** 'Why?' of a dial: its value in its unit, what it is made of, and its points. */
 export function DialWhy({ dial }: { dial: DialId }) {

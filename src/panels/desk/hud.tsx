@@ -1,11 +1,12 @@
 import sealArt from '../../../assets/art/seal.svg'
-import { count, dateText, mw, number, percent, pflops, points, signed, usd } from '../../text/format'
+import { count, dateText, mw, pflops, points, signed, usd } from '../../text/format'
 import { levelText, say, sayAny } from '../../text/say'
 import { type DialView, type HudFigure, type HudUnit, hudView } from '../../view/hud'
 import { game, level } from '../game'
 import { Icon } from '../parts/icon'
 import { Meter } from '../parts/meter'
 import { Why } from '../parts/why'
+import { dialText } from './dial-text'
 import { DialWhy } from './dial-why'
 
 const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: weeksText }
@@ -88,13 +89,4 @@ function Dial({ dial: view }: { dial: DialView }) {
       <DialWhy dial={dial} />
     </div>
   )
-}
-
-/** A dial's value with its unit, short. */
-export function dialText(unit: string, value: number): string {
-  if (unit === 'usdPerPflopHour') return usd(value)
-  if (unit === 'shareLeft') return percent(value)
-  if (unit === 'rentRatio') return say('dial.rentRatio', { ratio: number(value) })
-  if (unit === 'log10') return say('dial.orders', { orders: number(value) })
-  return unit === 'monthsBehind' ? say('dial.months', { months: number(value) }) : number(value)
 }

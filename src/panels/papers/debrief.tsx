@@ -2,7 +2,7 @@ import { count, dateText, number, percent, points, usd } from '../../text/format
 import { hasWords, levelText, nameOf, say, sayAny } from '../../text/say'
 import { aimsView } from '../../view/aims'
 import { type DebriefView, debriefView } from '../../view/debrief'
-import { dialText } from '../desk/hud'
+import { dialText } from '../desk/dial-text'
 import { fingerprint, game, level } from '../game'
 import type { Outside } from '../outside'
 import { AreaChart } from '../parts/area-chart'
@@ -42,26 +42,7 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
           <SealStamp size={72} />
         </header>
         <Verdict view={view} />
-        <section class="debrief-dials" aria-label={say('debrief.dials')}>
-          {view.dials.map(({ dial, value, unit, points: size, lastPoints, isChosen }) => (
-            <div key={dial} class={`dial-card ${dial}`}>
-              <h2>
-                <Icon name={dial} size={24} /> {say(`dial.${dial}`)} <span class="num">{dialText(unit, value)}</span>
-              </h2>
-              <p class="caption right">{say(`dial.${dial}.unit`)}</p>
-              <Meter
-                share={size / 100}
-                label={say(`dial.${dial}`)}
-                text={points(size)}
-                pattern={dial}
-                tick={lastPoints === null ? null : lastPoints / 100}
-              />
-              <p>
-                {say('debrief.dialPoints', { points: points(size) })} {isChosen && <b>{say('review.chosen')}</b>}
-              </p>
-            </div>
-          ))}
-        </section>
+        <Dials view={view} />
         <div class="debrief-grid">
           <section>
             <Curves view={view} />
@@ -88,24 +69,56 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
         <SourceList />
         <p class="caption">{say('menu.fingerprint', { fingerprint: fingerprint() })}</p>
       </article>
-      <div class="debrief-bar no-print" data-theme="night">
-        <button type="button" class="btn" onClick={() => window.print()}>
-          <Icon name="print" size={18} /> {say('debrief.print')}
-        </button>
-        <button type="button" class="btn" onClick={outside.exportFile}>
-          <Icon name="save" size={18} /> {say('debrief.save')}
-        </button>
-        <button type="button" class="btn" onClick={onLook}>
-          <Icon name="eye" size={18} /> {say('debrief.look')}
-        </button>
-        <span class="debrief-note">{say('debrief.tickNote')}</span>
-        <button type="button" class="btn" onClick={outside.toTitle}>
-          {say('menu.toTitle')}
-        </button>
-        <button type="button" class="btn seal" onClick={onAgain}>
-          <Icon name="undo" size={18} /> {say('debrief.again')}
-        </button>
-      </div>
+      <Bar outside={outside} onAgain={onAgain} onLook={onLook} />
+    </section>
+  )
+}
+
+/** Printing, saving, the way back to the desk or the title, and the same seed again. */
+function Bar({ outside, onAgain, onLook }: DebriefProps) {
+  return (
+    <div class="debrief-bar no-print" data-theme="night">
+      <button type="button" class="btn" onClick={() => window.print()}>
+        <Icon name="print" size={18} /> {say('debrief.print')}
+      </button>
+      <button type="button" class="btn" onClick={outside.exportFile}>
+        <Icon name="save" size={18} /> {say('debrief.save')}
+      </button>
+      <button type="button" class="btn" onClick={onLook}>
+        <Icon name="eye" size={18} /> {say('debrief.look')}
+      </button>
+      <span class="debrief-note">{say('debrief.tickNote')}</span>
+      <button type="button" class="btn" onClick={outside.toTitle}>
+        {say('menu.toTitle')}
+      </button>
+      <button type="button" class="btn seal" onClick={onAgain}>
+        <Icon name="undo" size={18} /> {say('debrief.again')}
+      </button>
+    </div>
+  )
+}
+
+function Dials({ view }: { view: DebriefView }) {
+  return (
+    <section class="debrief-dials" aria-label={say('debrief.dials')}>
+      {view.dials.map(({ dial, value, unit, points: size, lastPoints, isChosen }) => (
+        <div key={dial} class={`dial-card ${dial}`}>
+          <h2>
+            <Icon name={dial} size={24} /> {say(`dial.${dial}`)} <span class="num">{dialText(unit, value)}</span>
+          </h2>
+          <p class="caption right">{say(`dial.${dial}.unit`)}</p>
+          <Meter
+            share={size / 100}
+            label={say(`dial.${dial}`)}
+            text={points(size)}
+            pattern={dial}
+            tick={lastPoints === null ? null : lastPoints / 100}
+          />
+          <p>
+            {say('debrief.dialPoints', { points: points(size) })} {isChosen && <b>{say('review.chosen')}</b>}
+          </p>
+        </div>
+      ))}
     </section>
   )
 }

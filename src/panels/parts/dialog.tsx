@@ -23,7 +23,9 @@ export function Dialog({ title, kind = 'small', onClose, children }: DialogProps
     paper.current?.showModal()
     return () => {
       release()
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      // A decision may have taken the button away that was pressed for it: then the panel is where one was.
+      const back = before?.isConnected ? before : document.querySelector('.panel h2')
+      if (back instanceof HTMLElement) back.focus()
     }
   }, [])
   const cancel = (input: Event) => {

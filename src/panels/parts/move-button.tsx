@@ -1,9 +1,9 @@
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { sayAny } from '../../text/say'
 import { type Move, refusalView } from '../../view/move'
 import { decide, game, level } from '../game'
 import { Icon } from './icon'
-import { SealDialog } from './seal-dialog'
+import { askForSeal } from './sealing'
 
 interface MoveButtonProps {
   move: Move
@@ -15,12 +15,11 @@ interface MoveButtonProps {
 
 /** A button that makes one move. A refused one stays focusable and says why; a seal asks first. */
 export function MoveButton({ move, label, icon, primary = false, onDone }: MoveButtonProps) {
-  const [isSealing, setSealing] = useState(false)
   const whyNotId = useId()
   const { refusal, isSeal } = refusalView(game.value, move, level.value.scenario)
   const act = () => {
     if (refusal) return
-    if (isSeal) setSealing(true)
+    if (isSeal) askForSeal({ move, label, onDone })
     else if (decide(move) === null) onDone?.()
   }
   return (
@@ -40,7 +39,6 @@ export function MoveButton({ move, label, icon, primary = false, onDone }: MoveB
           {sayAny(refusal.code, refusal.facts)}
         </span>
       )}
-      {isSealing && <SealDialog move={move} label={label} onClose={() => setSealing(false)} onDone={onDone} />}
     </span>
   )
 }

@@ -54,6 +54,7 @@ export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
         <span>{say('trade.package.total')}</span> <b class="num">{usd(mine.totalUsd)}</b>
       </p>
       <p class="caption">{say(mine.isLocked ? 'trade.package.locked' : 'trade.package.open')}</p>
+      {talk.yours && <p class="caption">{say('trade.talk.lastOffer', { unitPriceUsd: talk.yours.unitPriceUsd })}</p>}
     </section>
   )
 }

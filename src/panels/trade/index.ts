@@ -5,8 +5,11 @@ import { DistributorsPanel } from './distributors-panel'
 import { InsurancePanel } from './insurance-panel'
 import { MarketPanel } from './market-panel'
 import { RulePanel } from './rule-panel'
-import './tea-table.css'
 import './trade.css'
+import './sellers.css'
+import './insurance.css'
+import './rule-reader.css'
+import './tea-table.css'
 
 /** Everything about buying. */
 export const tradePanels: PanelEntry[] = [

@@ -15,7 +15,8 @@ interface CardProps {
 /** A ruled part of a works panel, with its heading. */
 export function Card({ title, note, isWide = false, children }: CardProps) {
   return (
-    <section class={`works-card ${isWide ? 'wide' : ''}`}>
+    // biome-ignore lint/a11y/useSemanticElements: buttons of like names stand in many cards; a group names theirs, and is no landmark
+    <section role="group" aria-label={title} class={`works-card ${isWide ? 'wide' : ''}`}>
       <h3>{title}</h3>
       {note && <p class="works-note">{note}</p>}
       {children}

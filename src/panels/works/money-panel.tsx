@@ -114,11 +114,10 @@ function Raise({ view }: { view: MoneyView }) {
   )
 }
 
-const million = 1_000_000
+const loan = { first: 5_000_000, step: 1_000_000, most: 100_000_000 }
 
 function Loans({ view }: { view: MoneyView }) {
-  const [millions, setMillions] = useState(5)
-  const amount = millions * million
+  const [amount, setAmount] = useState(loan.first)
   return (
     <Card title={say('works.money.loans')}>
       <FactList
@@ -138,12 +137,12 @@ function Loans({ view }: { view: MoneyView }) {
         ]}
       />
       <Stepper
-        value={millions}
-        min={1}
-        max={100}
-        step={1}
+        value={amount}
+        min={loan.step}
+        max={loan.most}
+        step={loan.step}
         label={say('works.money.howMuch')}
-        onChange={setMillions}
+        onChange={setAmount}
         format={() => usd(amount)}
       />
       <div class="works-buttons">

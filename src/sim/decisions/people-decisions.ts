@@ -1,4 +1,5 @@
 import { at } from '../../kernel/at'
+import { keepAssignments } from '../assignments'
 import { type Decision, no } from '../decision'
 import { cashUsd, post } from '../ledger'
 import { seal, tell } from '../news'
@@ -36,12 +37,7 @@ export const dismiss: Decision<{ role: RoleId; count: number }> = {
     post(state, { debit: 'payroll', credit: 'cash', usd: count * severanceWeeks * wageOf(state, role, scenario) })
     state.people[role].count -= count
     state.morale = Math.max(0, state.morale - moraleByDismissal * Math.min(1, count / 10))
-    let over = Object.values(state.stacks).reduce((sum, stack) => sum + stack.engineers, 0) - state.people.kernels.count
-    for (const stack of Object.values(state.stacks)) {
-      const off = Math.max(0, Math.min(over, stack.engineers))
-      stack.engineers -= off
-      over -= off
-    }
+    keepAssignments(state)
     tell(state, 'dismissed', { role, count })
   },
 }

@@ -1,4 +1,5 @@
 import { at } from '../../kernel/at'
+import { keepAssignments } from '../assignments'
 import { cloudLimit, cloudUsdPerHour } from '../cloud'
 import { kwPerChip, meterKw } from '../compute'
 import { cashUsd, creditRoomUsd, currentQuarter, debtUsd, openQuarter, post } from '../ledger'
@@ -10,7 +11,7 @@ import { wageOf } from '../wages'
 
 /** Power, rent, overhead, clouds, the mandate's money, wear in the books, interest, tax; then the remedies of an empty till (M16). */
 export const finance: System = {
-  owns: ['finance', 'recent', 'cloud', 'mandate', 'people', 'flags', 'morale'],
+  owns: ['finance', 'sites', 'warehouse', 'stacks', 'recent', 'cloud', 'mandate', 'people', 'flags', 'morale'],
   run(state, scenario) {
     const power = payPower(state, scenario)
     const rent = payRent(state, scenario)
@@ -216,6 +217,7 @@ function keepSolvent(state: GameState, scenario: Scenario): void {
   state.finance.foundersShare *= 1 - rescueDilution
   post(state, { debit: 'cash', credit: 'equity', usd: rescueUsd })
   for (const team of Object.values(state.people)) team.count -= Math.floor(team.count * rescueStaffShare)
+  keepAssignments(state)
   state.morale = Math.max(0, state.morale - 0.15)
   tell(state, 'rescued', { usd: rescueUsd, dilution: rescueDilution })
 }

@@ -1,5 +1,6 @@
 import { draw, happens, pick } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
+import { keepAssignments } from '../assignments'
 import { post } from '../ledger'
 import { factorOf, luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
@@ -67,18 +68,4 @@ function poach(state: GameState, scenario: Scenario): void {
   if (gone <= 0) return
   team.count -= gone
   tell(state, 'poached', { role, count: gone, factor: factorOf(state, 'wages') })
-}
-
-/** Nobody is assigned who is not there. */
-function keepAssignments(state: GameState): void {
-  let assigned = 0
-  for (const stack of Object.values(state.stacks)) assigned += stack.engineers
-  const over = assigned - state.people.kernels.count
-  if (over <= 0) return
-  let left = over
-  for (const stack of Object.values(state.stacks)) {
-    const off = Math.min(left, stack.engineers)
-    stack.engineers -= off
-    left -= off
-  }
 }

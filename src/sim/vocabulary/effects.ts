@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { clamp, exp, log } from '../../kernel/math'
+import { keepAssignments } from '../assignments'
 import { post } from '../ledger'
 import { tell } from '../news'
 import type { Scenario } from '../scenario'
@@ -36,6 +37,7 @@ const effects: { [N in EffectName]: Apply<N> } = {
   people(state, { role, by }) {
     const team = state.people[role]
     team.count = Math.max(0, team.count + by)
+    keepAssignments(state)
   },
   chips(state, { chip, count, unitUsd, unsupported }) {
     const usd = Math.round(count * unitUsd)

@@ -48,6 +48,8 @@ function configOf(holder: HTMLElement, { renderer }: HallGameOptions, scene: Hal
     transparent: true,
     banner: false,
     audio: { noAudio: true },
+    // The clock is fed with the milliseconds that have passed, not with an even mean of them.
+    fps: { smoothStep: false },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
     render: { antialiasGL: false, powerPreference: 'low-power' },
     scene,
@@ -70,17 +72,22 @@ function drawOnDemand(game: Phaser.Game, scene: HallScene, { isRunning }: HallGa
 }
 
 function faceOf(game: Phaser.Game, scene: HallScene): HallGame {
+  function wake(): void {
+    const { loop } = game
+    if (loop.running) return
+    // The time that was slept through is nobody's: without this the first frame would count it as one long step.
+    loop.lastTime = performance.now()
+    loop.wake()
+  }
   return {
     scene,
     canvas: game.canvas,
     renderer: game.renderer.type === Phaser.WEBGL ? 'webgl' : 'canvas',
-    wake() {
-      game.loop.wake(true)
-    },
+    wake,
     resize(width, height) {
       game.scale.resize(width, height)
       scene.isDirty = true
-      game.loop.wake(true)
+      wake()
     },
     destroy() {
       game.destroy(true)

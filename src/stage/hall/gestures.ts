@@ -1,4 +1,5 @@
 import type { Point } from './iso'
+import type { ViewPort } from './view-port'
 
 export interface GestureTargets {
   pan(dx: number, dy: number): void
@@ -65,4 +66,18 @@ export function listenForGestures(element: HTMLElement, targets: GestureTargets)
 
 function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y)
+}
+
+/** Panning and zooming, each followed by a look. */
+export function movesOf(port: ViewPort, look: () => void): Pick<GestureTargets, 'pan' | 'zoomAt'> {
+  return {
+    pan(dx, dy) {
+      port.pan(dx, dy)
+      look()
+    },
+    zoomAt(screen, factor) {
+      port.zoomAt(screen, factor)
+      look()
+    },
+  }
 }

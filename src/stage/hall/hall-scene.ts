@@ -9,6 +9,7 @@ import { atlasKey, type Grain, lightsKey } from './rack-sprite'
 import { createRackWall, type RackWall } from './rack-wall'
 import { createRowGlow, type RowGlow } from './row-glow'
 import { drawShell, shellBounds } from './shell'
+import { slotOf } from './slots'
 import type { Box, ViewPort } from './view-port'
 import { createYard, type Yard } from './yard'
 
@@ -94,7 +95,7 @@ export class HallScene extends Scene {
     this.view = view
     if (this.isReady) this.draw(view, isTravelling)
     this.setup.port.frame(seenBox(view), heartOf(view))
-    if (isOther) this.setup.port.fit()
+    if (isOther) this.setup.port.showAll()
     this.isDirty = true
   }
 
@@ -118,7 +119,7 @@ export class HallScene extends Scene {
       .map((rack) => ({ rack, place: rackPlace(rack.row, rack.column) }))
       .filter(({ place }) => isOnRack(point, place.x, place.y))
       .toSorted((a, b) => depthOf(b.place.x, b.place.y) - depthOf(a.place.x, a.place.y))[0]
-    return hit && plan ? hit.rack.row * plan.columns + hit.rack.column : null
+    return hit && plan ? slotOf(hit.rack, plan) : null
   }
 
   /** Whether something is on its way and must be drawn at full rate. */
@@ -129,7 +130,7 @@ export class HallScene extends Scene {
   /** Lets time pass: feeds the clock, moves what travels, steps lights while time runs. */
   live(deltaMs: number): void {
     this.setup.onFrame(deltaMs)
-    const step = Math.min(deltaMs, 250)
+    const step = Math.min(deltaMs, 500)
     if (this.wall?.update(step)) this.isDirty = true
     if (this.yard?.update(step)) this.isDirty = true
     if (!this.isShown || !this.setup.isRunning() || this.setup.isStill()) return

@@ -5,6 +5,7 @@ import type { RackView } from '../../view/stage/racks'
 import { depthOf, project } from './iso'
 import { type LightSheet, noise } from './light-sheet'
 import { atlasKey, createRackSprite, type Grain, type RackSprite } from './rack-sprite'
+import { slotOf } from './slots'
 
 const shelfMs = 160
 /** Within this time all racks that a rule concerns have turned, one after another. */
@@ -44,14 +45,15 @@ export function createRackWall(scene: Scene, sheet: LightSheet, grain: Grain): R
 
   function sync(view: HallView, isTravelling: boolean): void {
     finish()
-    if (view.plan.rows !== own.plan.rows || view.plan.columns !== own.plan.columns) rebuild(view.plan)
+    const isOtherHall = view.plan.rows !== own.plan.rows || view.plan.columns !== own.plan.columns
+    if (isOtherHall) rebuild(view.plan)
     const wanted = new Set<number>()
     const turning: [RackSprite, RackView][] = []
     for (const rack of view.racks) {
-      const slot = rack.row * view.plan.columns + rack.column
+      const slot = slotOf(rack, view.plan)
       wanted.add(slot)
       const sprite = own.sprites.get(slot)
-      if (!sprite) place(slot, rack, isTravelling)
+      if (!sprite) place(slot, rack, isTravelling && !isOtherHall)
       else if (!isSameLook(sprite.rack, rack)) change(sprite, rack, isTravelling, turning)
       else sprite.keep(rack)
     }
@@ -81,12 +83,11 @@ export function createRackWall(scene: Scene, sheet: LightSheet, grain: Grain): R
 
   function blink(heatShare: number): boolean {
     own.step += 1
-    for (const sprite of own.sprites.values()) sprite.blink(own.step)
-    own.coolers.forEach((cooler, n) => {
-      if (noise(n, own.step) < heatShare) cooler.setFrame(own.step % 2 === 0 ? 'cooler' : 'cooler-turned')
-    })
+    const blinking = [...own.sprites.values()].filter((sprite) => sprite.blink(own.step))
+    const turning = own.coolers.filter((cooler, n) => cooler.visible && noise(n, own.step) < heatShare)
+    for (const cooler of turning) cooler.setFrame(own.step % 2 === 0 ? 'cooler' : 'cooler-turned')
     sheet.flush()
-    return own.sprites.size > 0
+    return blinking.length + turning.length > 0
   }
 
   function redraw(): void {

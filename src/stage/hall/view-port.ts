@@ -29,7 +29,7 @@ export interface ViewPort {
   /** What should be seen when nobody has moved the picture, and what first where there is little room. */
   frame(box: Box, heart: Point): void
   /** Shows the picture in the free part of the screen. */
-  fit(): void
+  showAll(): void
   pan(dx: number, dy: number): void
   /** Zooms so that the point of the screen stays over the same point of the picture. */
   zoomAt(screen: Point, factor: number): void
@@ -57,16 +57,16 @@ export function createViewPort(fill: 'whole' | 'cover' = 'whole'): ViewPort {
   function resize(width: number, height: number, insets: Insets): void {
     own.size = { width, height }
     own.insets = insets
-    if (!own.isMoved) fit()
+    if (!own.isMoved) showAll()
   }
 
   function frame(box: Box, heart: Point): void {
     own.box = box
     own.heart = heart
-    if (!own.isMoved) fit()
+    if (!own.isMoved) showAll()
   }
 
-  function fit(): void {
+  function showAll(): void {
     own.isMoved = false
     const { box, insets, size } = own
     const free = { width: size.width - insets.left - insets.right, height: size.height - insets.top - insets.bottom }
@@ -145,7 +145,7 @@ export function createViewPort(fill: 'whole' | 'cover' = 'whole'): ViewPort {
     },
     resize,
     frame,
-    fit,
+    showAll,
     pan,
     zoomAt,
     reveal,

@@ -128,6 +128,7 @@ export const tradeEn = {
   'trade.talk.theirs': 'Their package',
   'trade.talk.yours': 'Your package',
   'trade.talk.draft': 'draft',
+  'trade.talk.lastOffer': 'Your last slip said {unitPriceUsd} each.',
   'trade.talk.round': 'round {round}',
   'trade.talk.cameDown': 'The price on the slip stands {cameDownUsd} below the first one.',
   'trade.talk.wentUp': 'The price on the slip is higher than the first one: your terms cost more.',

@@ -76,7 +76,7 @@ export function ruleToRead(lines: readonly RuleLine[]): RuleId | null {
 export function rulePicture(state: Readonly<GameState>, rule: RuleId, scenario: Scenario): RulePicture {
   const law = at(scenario.rules, rule)
   const points = chipsMet(state, scenario).map((chip) => pointOf(state, chip, rule, scenario))
-  const bounds = boundsOf(scenario, points)
+  const bounds = boundsOf(state, scenario, points)
   const cells = planeCells(law, bounds)
   return {
     bounds,
@@ -115,9 +115,9 @@ function isNear(a: number | null, b: number | null): boolean {
   return a === null || b === null ? a === b : Math.abs(a - b) <= a / 100
 }
 
-/** The frame of the plane: all thresholds of the level and all chips, with half as much again around them. */
-function boundsOf(scenario: Scenario, points: readonly ChipPoint[]): PlaneBounds {
-  const rules = Object.values(scenario.rules)
+/** The frame of the plane: the thresholds of all rules that are known and all chips, with half as much again around them. */
+function boundsOf(state: Readonly<GameState>, scenario: Scenario, points: readonly ChipPoint[]): PlaneBounds {
+  const rules = ruleLines(state, scenario).map(({ rule }) => at(scenario.rules, rule))
   const tpps = [...rules.flatMap((rule) => thresholdsOn(rule, 'tpp')), ...points.map(({ tpp }) => tpp)]
   const densities = [
     ...rules.flatMap((rule) => thresholdsOn(rule, 'densityTppPerMm2')),

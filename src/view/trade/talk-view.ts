@@ -34,8 +34,6 @@ export interface TalkView {
   theirs: PackageView
   /** How far their price for one chip stands below the first slip; negative where the terms made it dearer. */
   cameDownUsd: number
-  /** What the player offered last. */
-  yours: PackageView | null
   /** The public terms of their price; it adds up to what stands on their slip. */
   terms: Sum
   control: ControlView
@@ -47,7 +45,7 @@ export interface TalkView {
 
 /** The table: their package, what they said, and the terms that everybody knows. */
 export function talkView(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): TalkView {
-  const { distributor, chip, round, days, last, theirs, yours, openingUsd } = talk
+  const { distributor, chip, round, days, last, theirs, openingUsd } = talk
   return {
     distributor,
     chip,
@@ -58,7 +56,6 @@ export function talkView(state: Readonly<GameState>, talk: Readonly<Talk>, scena
     lineKey: talkLine(talk, state, scenario),
     theirs: packageView(state, theirs, scenario),
     cameDownUsd: openingUsd - theirs.unitPriceUsd,
-    yours: yours && packageView(state, yours, scenario),
     terms: publicTerms(state, talk, scenario),
     control: controlView(state, chip, scenario),
     announced: announcedView(state, chip, scenario),

@@ -1,0 +1,29 @@
+import type { Settings } from './outside'
+
+/** What the address may ask for instead of the settings, for looking. */
+export interface Wishes {
+  theme: 'night' | 'day' | null
+  motion: 'off' | 'on' | null
+}
+
+/** Gives the page the player's theme, contrast, motion and size of text. */
+export function dress(place: HTMLElement, settings: Settings, wishes: Wishes): void {
+  const { dataset, style } = document.documentElement
+  dataset.theme = isNight(wishes.theme ?? settings.theme) ? 'night' : 'paper'
+  dataset.motion = (wishes.motion ?? settings.motion) === 'off' ? 'reduced' : 'full'
+  if (settings.contrast === 'more') dataset.contrast = 'high'
+  else delete dataset.contrast
+  style.fontSize = `${settings.textSize * 100}%`
+  measureAnew(place)
+}
+
+function isNight(theme: Settings['theme']): boolean {
+  return theme === 'auto' ? window.matchMedia('(prefers-color-scheme: dark)').matches : theme === 'night'
+}
+
+/** Chromium does not ask container queries again when only the root's size of text changes: make the container anew. */
+function measureAnew(place: HTMLElement): void {
+  place.style.containerType = 'normal'
+  void place.offsetWidth
+  place.style.containerType = ''
+}

@@ -1,0 +1,33 @@
+import type { HallView } from '../../view/hall'
+import { type HallPlan, rackPlace } from '../../view/stage/hall-plan'
+import type { RackView } from '../../view/stage/racks'
+import { type Point, project } from './iso'
+
+/** A hall's places are numbered from the back row's left end on. */
+export function slotOf({ row, column }: { row: number; column: number }, { columns }: HallPlan): number {
+  return row * columns + column
+}
+
+export function rackInSlot(view: HallView | null, slot: number | null): RackView | null {
+  if (!view || slot === null) return null
+  return view.racks.find((rack) => slotOf(rack, view.plan) === slot) ?? null
+}
+
+/** The slot in which the n-th rack of a chip stands; null where it stands no more. */
+export function slotOfRack(view: HallView | null, wanted: { chip: string; index: number } | null): number | null {
+  const found = wanted && view?.racks.find(({ chip, index }) => chip === wanted.chip && index === wanted.index)
+  return view && found ? slotOf(found, view.plan) : null
+}
+
+/** The back corner of a slot's rack in the picture. */
+export function placeOfSlot(slot: number | null, view: HallView | null): Point | null {
+  if (slot === null || !view) return null
+  const { x, y } = rackPlace(Math.floor(slot / view.plan.columns), slot % view.plan.columns)
+  return project(x, y)
+}
+
+/** The middle of a slot's rack in the picture. */
+export function middleOfSlot(slot: number, view: HallView | null): Point {
+  const { x, y } = placeOfSlot(slot, view) ?? { x: 0, y: 0 }
+  return { x: x + 2, y: y - 22 }
+}

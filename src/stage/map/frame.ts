@@ -1,0 +1,55 @@
+import { say } from '../../text/say'
+import { put } from '../hall-frame'
+import { type Curtain, createCurtain } from './curtain'
+import { drawKey } from './load-list'
+import { landOf, mapSize, terrain } from './terrain'
+
+/** The elements that the map is put into. */
+export interface MapFrame {
+  root: HTMLElement
+  sheet: HTMLElement
+  marks: HTMLElement
+  belief: HTMLElement
+  side: HTMLElement
+  list: HTMLElement
+  skip: HTMLButtonElement
+  /** Read aloud when the curtain falls. */
+  spoken: HTMLElement
+}
+
+export function mapFrame(parent: HTMLElement): MapFrame {
+  const root = put(parent, 'section', 'stage-map')
+  root.hidden = true
+  root.setAttribute('aria-label', say('stage.mapTitle'))
+  const sheet = put(root, 'div', 'map-sheet')
+  const marks = put(root, 'div', 'map-marks')
+  const belief = put(root, 'aside', 'map-slip map-belief')
+  const side = put(root, 'aside', 'map-side')
+  const list = put(side, 'div', 'map-slip map-list')
+  drawKey(put(side, 'div', 'map-slip map-key'))
+  const skip = put(root, 'button', 'map-skip', say('stage.skip'))
+  skip.type = 'button'
+  skip.hidden = true
+  const spoken = put(root, 'p', 'stage-list')
+  spoken.setAttribute('role', 'status')
+  return { root, sheet, marks, belief, side, list, skip, spoken }
+}
+
+/** The printed sheet: terrain, ways and the curtain, in one SVG. */
+export interface MapGround {
+  land: string
+  svg: SVGSVGElement
+  routes: SVGGElement
+  curtain: Curtain | null
+}
+
+export function layGround(sheet: HTMLElement, land: string): MapGround {
+  const shape = landOf(land)
+  const layers = `<g>${terrain(shape)}</g><g class="map-routes"></g><g class="map-curtain"></g>`
+  sheet.innerHTML = `<svg class="map-ground" width="${mapSize.width}" height="${mapSize.height}" role="img">${layers}</svg>`
+  const svg = sheet.querySelector('svg') as SVGSVGElement
+  svg.setAttribute('aria-label', say('stage.mapAbout'))
+  const cloth = svg.querySelector<SVGGElement>('.map-curtain')
+  const curtain = shape && cloth ? createCurtain(cloth, shape.curtain) : null
+  return { land, svg, routes: svg.querySelector('.map-routes') as SVGGElement, curtain }
+}

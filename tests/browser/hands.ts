@@ -1,0 +1,108 @@
+// The player's hands: what a test does to the page it does by role and name, with the mouse or with the keyboard alone.
+import type { Locator, Page } from '@playwright/test'
+
+export interface Hands {
+  readonly page: Page
+  /** Presses a button, a link or the head of a fold. */
+  press(target: Locator): Promise<void>
+  /** Puts text into a field, in place of what stood there. */
+  write(field: Locator, text: string): Promise<void>
+  /** Takes one of a few. */
+  pick(radio: Locator): Promise<void>
+  /** Takes one of a list that opens. */
+  choose(list: Locator, label: string): Promise<void>
+  /** What was wrong on the way: a focus that nobody could see, or that did not move. */
+  readonly complaints: readonly string[]
+}
+
+export function mouse(page: Page): Hands {
+  return {
+    page,
+    complaints: [],
+    press: (target) => target.click(),
+    async write(field, text) {
+      await field.fill(text)
+      await field.blur()
+    },
+    pick: (radio) => radio.check(),
+    async choose(list, label) {
+      await list.selectOption({ label })
+    },
+  }
+}
+
+/** Tab, Shift+Tab, Enter, Space, arrows and letters; each place that the focus visits must be seen. */
+export function keyboard(page: Page): Hands {
+  const complaints: string[] = []
+
+  /** Walks the focus to a target, the shorter way round. */
+  async function walkTo(target: Locator): Promise<void> {
+    await target.waitFor()
+    for (let steps = 0; steps < 250; steps += 1) {
+      const { isThere, key, isFar } = await target.evaluate(wayTo)
+      if (isThere) return
+      await page.keyboard.press(key)
+      // Further than one press, so that each step is not a question to the page.
+      if (isFar) await page.keyboard.press(key)
+      const complaint = await page.evaluate(whatIsWrongWithFocus)
+      if (complaint !== null && !complaints.includes(complaint)) complaints.push(complaint)
+    }
+    throw new Error(`the keyboard does not reach ${String(target)}`)
+  }
+
+  return {
+    page,
+    complaints,
+    async press(target) {
+      await walkTo(target)
+      await page.keyboard.press('Enter')
+    },
+    async write(field, text) {
+      await walkTo(field)
+      await page.keyboard.press('Control+a')
+      await page.keyboard.type(text)
+      await page.keyboard.press('Tab')
+    },
+    async pick(radio) {
+      await walkTo(radio)
+      for (let steps = 0; steps < 12 && !(await radio.isChecked()); steps += 1) await page.keyboard.press('ArrowDown')
+      if (!(await radio.isChecked())) throw new Error(`the arrows do not reach ${String(radio)}`)
+    },
+    async choose(list, label) {
+      await walkTo(list)
+      await page.keyboard.press('Home')
+      for (let steps = 0; steps < 40 && (await chosenIn(list)) !== label; steps += 1) {
+        await page.keyboard.press('ArrowDown')
+      }
+      if ((await chosenIn(list)) !== label) throw new Error(`the arrows do not reach ${label}`)
+    },
+  }
+}
+
+function chosenIn(list: Locator): Promise<string> {
+  return list.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.text.trim() ?? '')
+}
+
+/** Runs in the page: is the focus on this element, or on the radio of its group that Tab can reach; else which key leads there. */
+function wayTo(target: Element): { isThere: boolean; key: string; isFar: boolean } {
+  const now = document.activeElement ?? document.body
+  const isRadio = (each: Element): each is HTMLInputElement => each instanceof HTMLInputElement && each.type === 'radio'
+  const isThere = now === target || (isRadio(now) && isRadio(target) && now.name === target.name)
+  const isAhead = (now.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) === 0
+  const stops = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+  const distance = Math.abs(stops.indexOf(target) - stops.indexOf(now))
+  return { isThere, key: isAhead ? 'Tab' : 'Shift+Tab', isFar: stops.includes(now) && !isRadio(now) && distance > 6 }
+}
+
+/** Runs in the page: why nobody could see where the focus is; null where it can be seen. */
+function whatIsWrongWithFocus(): string | null {
+  const now = document.activeElement
+  if (!(now instanceof HTMLElement || now instanceof SVGElement) || now === document.body) return null
+  const name = `${now.tagName.toLowerCase()} "${(now.getAttribute('aria-label') ?? now.textContent ?? '').trim().slice(0, 40)}"`
+  const { width, height, top, left, bottom, right } = now.getBoundingClientRect()
+  if (width < 1 || height < 1) return `${name} has the focus and no size`
+  if (bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth) return `${name} has the focus off screen`
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(now)
+  const isRinged = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
+  return isRinged ? null : `${name} has the focus and shows no ring`
+}

@@ -1,0 +1,174 @@
+// What players do, in their own words; each takes the hands that do it.
+import { readFileSync } from 'node:fs'
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Hands } from './hands'
+
+export interface Wanted {
+  seed: string
+  dial: 'Cost' | 'Efficiency' | 'Capability' | 'Independence'
+  isHistory?: boolean
+}
+
+/** Gives the page a clock of its own, whose hands `passTime` may turn. Call it before the page is opened. */
+export async function ownClock(page: Page): Promise<void> {
+  await page.clock.install()
+}
+
+/** Opens the title and begins a game. */
+export async function beginGame(hands: Hands, { seed, dial, isHistory = false }: Wanted): Promise<void> {
+  const { page } = hands
+  await page.goto('./')
+  await hands.press(page.getByRole('button', { name: 'New game' }))
+  const form = page.getByRole('dialog', { name: 'A new game' })
+  await hands.pick(form.getByRole('radio', { name: dial }))
+  if (isHistory) await hands.pick(form.getByRole('radio', { name: 'As it happened' }))
+  await hands.write(form.getByLabel('Seed'), seed)
+  await hands.press(form.getByRole('button', { name: 'Begin' }))
+  await expect(clockOf(page)).toContainText('week 1 of 104')
+}
+
+export function clockOf(page: Page): Locator {
+  return page.getByRole('region', { name: 'Date and clock' })
+}
+
+/** The week that the clock shows, from 1. */
+export async function weekOf(page: Page): Promise<number> {
+  const words = await clockOf(page).innerText()
+  return Number(/week (\d+) of/.exec(words)?.[1])
+}
+
+/** Lays a panel on the desk by the list of all panels. */
+export async function openPanel(hands: Hands, title: string): Promise<Locator> {
+  const { page } = hands
+  await hands.press(page.getByRole('button', { name: 'All panels' }))
+  const list = page.getByRole('dialog', { name: 'All panels' })
+  await hands.press(list.getByRole('button', { name: new RegExp(`^${title}`) }))
+  const panel = page.getByRole('region', { name: title, exact: true })
+  await expect(panel).toBeVisible()
+  return panel
+}
+
+/** Presses what is a seal, reads what it changes, and stamps it. */
+export async function seal(hands: Hands, button: Locator): Promise<void> {
+  await hands.press(button)
+  const paper = hands.page.getByRole('dialog').last()
+  await expect(paper).toContainText('it cannot be undone')
+  await expect(paper.getByRole('row')).toHaveCount(8)
+  await hands.press(paper.getByRole('button', { name: 'Stamp it' }))
+  await expect(paper.getByRole('status')).toHaveText('Stamped.')
+  await hands.press(paper.getByRole('button', { name: 'Go on' }))
+  await expect(paper).toBeHidden()
+}
+
+/** Presses a move; where it turns out to be a seal, it is stamped. */
+export async function move(hands: Hands, button: Locator): Promise<void> {
+  await expect(button).toHaveAttribute('aria-disabled', 'false')
+  await hands.press(button)
+  const stamp = hands.page.getByRole('button', { name: 'Stamp it' })
+  if (!(await stamp.isVisible())) return
+  await hands.press(stamp)
+  await hands.press(hands.page.getByRole('dialog').last().getByRole('button', { name: 'Go on' }))
+}
+
+/** What lay on the desk, by its heading. */
+export type PaperKind = 'dilemma' | 'front page' | 'review' | 'forecast'
+export interface PaperSeen {
+  kind: PaperKind
+  title: string
+  week: number
+}
+
+/** Which answer to take, by the title of the question; null = what happens if nobody answers. */
+export type Answers = (title: string) => RegExp | null
+
+/** Reads and answers every paper on the desk, one after the other. */
+export async function clearDesk(hands: Hands, answers: Answers = () => null): Promise<PaperSeen[]> {
+  const seen: PaperSeen[] = []
+  const paper = hands.page.getByRole('dialog')
+  while ((await paper.count()) > 0) {
+    const title = (await paper.getByRole('heading').first().innerText()).replace(/\s+/g, ' ')
+    const words = await paper.innerText()
+    const kind = kindOf(title, words)
+    seen.push({ kind, title, week: await weekOf(hands.page) })
+    if (seen.length > 30) throw new Error(`the desk does not get empty: ${title}`)
+    await hands.press(kind === 'dilemma' ? await answerIn(paper, answers(title)) : wayOut(paper, kind))
+    await expect(hands.page.getByRole('dialog', { name: title, exact: true })).toBeHidden()
+  }
+  return seen
+}
+
+function kindOf(title: string, words: string): PaperKind {
+  if (words.includes('To be answered by the week of')) return 'dilemma'
+  if (title.startsWith('Board review')) return 'review'
+  return title === 'What do you think?' ? 'forecast' : 'front page'
+}
+
+function wayOut(paper: Locator, kind: PaperKind): Locator {
+  const name = { review: 'Back to the desk', forecast: 'That is my forecast', 'front page': 'Go on', dilemma: '' }[kind]
+  return paper.getByRole('button', { name })
+}
+
+async function answerIn(paper: Locator, wanted: RegExp | null): Promise<Locator> {
+  if (wanted) return paper.getByRole('button', { name: wanted })
+  const usual = paper.getByRole('button', { name: 'what happens if nobody answers' })
+  return (await usual.getAttribute('aria-disabled')) === 'true' ? paper.getByRole('button').nth(1) : usual
+}
+
+export type Pace = 'Month' | 'Week' | 'Quarter' | 'Until news' | 'Running'
+
+/** Lets time run once at a pace, until it stands; the page's own clock (`ownClock`) is turned, where it has one. */
+export async function passTime(hands: Hands, pace: Pace): Promise<void> {
+  const { page } = hands
+  const clock = clockOf(page)
+  const list = clock.getByLabel('How long time runs')
+  if ((await list.evaluate((each) => (each as HTMLSelectElement).selectedOptions[0]?.text)) !== pace)
+    await hands.choose(list, pace)
+  await hands.press(clock.getByRole('button', { name: /^Let / }))
+  for (let beats = 0; beats < 400 && !(await standsStill(page)); beats += 1) await page.clock.runFor(520)
+}
+
+/** Time stands: a paper lies on the desk, or the clock's button would let it run, or the game has ended. */
+async function standsStill(page: Page): Promise<boolean> {
+  if ((await page.getByRole('dialog').count()) > 0) return true
+  return (await page.getByRole('button', { name: 'Pause' }).count()) === 0
+}
+
+/** Plays on to a week at a pace, answering what comes. */
+export async function playTo(hands: Hands, week: number, pace: Pace, answers?: Answers): Promise<PaperSeen[]> {
+  const { page } = hands
+  const seen = await clearDesk(hands, answers)
+  while ((await hasEnded(page)) === false && (await weekOf(page)) < week) {
+    await passTime(hands, pace)
+    seen.push(...(await clearDesk(hands, answers)))
+  }
+  return seen
+}
+
+export async function hasEnded(page: Page): Promise<boolean> {
+  return (await debriefOf(page).count()) > 0
+}
+
+export function debriefOf(page: Page): Locator {
+  return page.getByRole('region', { name: 'Debrief' })
+}
+
+/** The fingerprint of the game as the menu shows it. */
+export async function fingerprintOf(hands: Hands): Promise<string> {
+  const { page } = hands
+  await hands.press(page.getByRole('button', { name: 'Menu' }))
+  const menu = page.getByRole('dialog', { name: 'Menu' })
+  const words = await menu.innerText()
+  await hands.press(menu.getByRole('button', { name: 'Close' }))
+  return fingerprintIn(words)
+}
+
+export function fingerprintIn(words: string): string {
+  return /Fingerprint of the game as it stands: ([0-9a-f]{16})/.exec(words)?.[1] ?? 'none'
+}
+
+/** Presses a button that hands out the record; the text of the file. */
+export async function recordFrom(hands: Hands, button: Locator): Promise<{ path: string; text: string }> {
+  const [download] = await Promise.all([hands.page.waitForEvent('download'), hands.press(button)])
+  const path = await download.path()
+  return { path, text: readFileSync(path, 'utf8') }
+}

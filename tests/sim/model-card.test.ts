@@ -1,0 +1,47 @@
+// The model card and the tests hold one another to their word.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { systems } from '../../src/sim/systems'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const card = readFileSync(join(here, '../../src/sim/model.md'), 'utf8')
+const sentences = [...card.matchAll(/^- \*\*(M\d+\.\d+)\*\* (.+)$/gm)].map(([, number = '', text = '']) => ({ number, text }))
+const titles = readdirSync(here)
+  .filter((file) => file.endsWith('.test.ts'))
+  .flatMap((file) => [...readFileSync(join(here, file), 'utf8').matchAll(/(?:it|test|describe)[^'"`\n]*\(?['"`]([^\n]*)/g)])
+  .map(([, title = '']) => title)
+const cited = new Set(titles.flatMap((title) => title.match(/M\d+\.\d+/g) ?? []))
+
+test('every sentence of the model is cited by a test', () => {
+  expect(sentences.filter(({ number }) => !cited.has(number)).map(({ number, text }) => `${number} ${text}`)).toEqual([])
+})
+
+test('every number that a test cites is a sentence of the model', () => {
+  const known = new Set(sentences.map(({ number }) => number))
+  expect([...cited].filter((number) => !known.has(number))).toEqual([])
+})
+
+test('sentences are numbered in order, group by group, one group for each system of the week', () => {
+  const groups = [...card.matchAll(/^## M(\d+) /gm)].map(([, number]) => Number(number))
+  expect(groups).toEqual(Object.keys(systems).map((_name, index) => index + 1))
+  const expected = groups.flatMap((group) =>
+    sentences.filter(({ number }) => number.startsWith(`M${group}.`)).map((_sentence, index) => `M${group}.${index + 1}`),
+  )
+  expect(sentences.map(({ number }) => number)).toEqual(expected)
+  expect(sentences.every(({ text }) => text.endsWith('.'))).toBe(true)
+})
+
+test('the docstrings of the economy cite systems that there are', () => {
+  const folder = join(here, '../../src/sim')
+  const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) => file.endsWith('.ts'))
+  const numbers = files.flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/\(M\d+\)/g) ?? [])
+  const groups = new Set(Object.keys(systems).map((_name, index) => `(M${index + 1})`))
+  expect(numbers.length).toBeGreaterThan(20)
+  expect(numbers.filter((number) => !groups.has(number))).toEqual([])
+})
+
+test('nothing in the card waits to be filled in', () => {
+  expect(card.match(/\{\{.*?\}\}/g) ?? []).toEqual([])
+})

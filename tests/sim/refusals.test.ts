@@ -1,0 +1,341 @@
+// Every way to be told no: who asks what, when, and the code of the answer.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it, test } from 'vitest'
+import { at } from '../../src/kernel/at'
+import { decisions } from '../../src/sim/decisions'
+import { decide, type Move, refusalOf } from '../../src/sim/game'
+import type { GameState, Package } from '../../src/sim/state'
+import { aGame, aScenario, figure } from '../builders'
+import { cashOf, chipsIn, contractIn, readySite, ruleSince } from './situations'
+
+const calm = aScenario((level) => {
+  level.events = {
+    visit: {
+      kind: 'company',
+      when: { is: { 'time.week': { atLeast: 50 } } },
+      then: [],
+      choices: { tea: { then: [] }, dinner: { then: [], when: { flag: 'mandate-hub' } } },
+      otherwise: 'tea',
+    },
+  }
+  level.forecasts = { soon: { askedWeek: 2, dueWeek: 20, rule: 'first-rule', chips: ['swift'] } }
+  level.chips.newer = {
+    ...at(level.chips, 'slow'),
+    follows: { chip: 'slow', unlockResearchUsd: figure(1e9) },
+  }
+  at(level.distributors, 'channel').chips = ['slow', 'newer']
+})
+
+type Change = (game: GameState) => void
+type Row = [code: string, move: object, ...changes: Change[]]
+
+const poor: Change = (game) => cashOf(game, 1000)
+const inWeek =
+  (week: number): Change =>
+  (game) => {
+    game.week = week
+  }
+const after =
+  (...moves: object[]): Change =>
+  (game) => {
+    for (const move of moves) decide(game, move as Move, calm)
+  }
+const denied: Change = (game) => ruleSince(game, 'first-rule', 0)
+const listed: Change = (game) => {
+  game.flags['entity-listed'] = 1
+}
+const ownContract =
+  (change: Parameters<typeof contractIn>[1] = {}): Change =>
+  (game) => {
+    contractIn(game, { id: 7, ...change })
+  }
+const terms: Package = { count: 10, unitPriceUsd: 12_000, depositShare: 0.3, weeks: 6, clause: 'firm' }
+const sign = { type: 'signContract', distributor: 'trader', chip: 'swift', site: null, ...terms }
+const talk = { type: 'openTalk', distributor: 'trader', chip: 'swift' }
+const train = { type: 'startTraining', weeks: 10, fleetShare: 0.4, flagship: false }
+const asked: Change = (game) => {
+  game.dilemmas.push({ event: 'visit', week: 0, untilWeek: 4 })
+}
+const hub = { type: 'chooseMandate', mandate: 'hub' }
+
+const rows: Record<keyof typeof decisions, Row[]> = {
+  chooseDial: [
+    ['dial.unknown', { dial: 'speed' }],
+    ['dial.same', { dial: 'cost' }, after({ type: 'chooseDial', dial: 'cost' })],
+    ['dial.notNow', { dial: 'cost' }, after({ type: 'chooseDial', dial: 'efficiency' }), inWeek(5)],
+    [
+      'dial.once',
+      { dial: 'cost' },
+      after({ type: 'chooseDial', dial: 'efficiency' }),
+      inWeek(13),
+      after({ type: 'chooseDial', dial: 'capability' }),
+    ],
+  ],
+  chooseMandate: [
+    ['mandate.unknown', { mandate: 'museum' }],
+    ['mandate.chosen', { mandate: 'centre' }, after(hub)],
+    ['mandate.closed', { mandate: 'hub' }, inWeek(9)],
+  ],
+  pivot: [
+    ['mandate.unknown', { mandate: 'museum' }],
+    ['pivot.noMandate', { mandate: 'hub' }],
+    ['pivot.same', { mandate: 'hub' }, after(hub), inWeek(50)],
+    ['pivot.notNow', { mandate: 'centre' }, after(hub), inWeek(49)],
+    ['pivot.notNow', { mandate: 'centre' }, after(hub), inWeek(67)],
+    ['pivot.tooExpensive', { mandate: 'centre' }, after(hub), inWeek(50), poor],
+    ['pivot.done', { mandate: 'hub' }, after(hub), inWeek(50), after({ type: 'pivot', mandate: 'centre' })],
+  ],
+  answerDilemma: [
+    ['dilemma.gone', { event: 'visit', choice: 'tea' }],
+    ['dilemma.unknown', { event: 'visit', choice: 'supper' }, asked],
+    ['dilemma.closed', { event: 'visit', choice: 'dinner' }, asked],
+  ],
+  giveForecast: [
+    ['forecast.unknown', { forecast: 'never', chance: 0.5 }],
+    ['forecast.notAChance', { forecast: 'soon', chance: 1.1 }],
+    ['forecast.notAChance', { forecast: 'soon', chance: Number.NaN }],
+    ['forecast.notNow', { forecast: 'soon', chance: 0.5 }, inWeek(1)],
+    ['forecast.notNow', { forecast: 'soon', chance: 0.5 }, inWeek(10)],
+    ['forecast.given', { forecast: 'soon', chance: 0.5 }, inWeek(3), after({ type: 'giveForecast', forecast: 'soon', chance: 0.4 })],
+  ],
+  buyChips: [
+    ['buy.unknown', { chip: 'x', count: 1 }],
+    ['buy.notWhole', { chip: 'swift', count: 0 }],
+    ['buy.notWhole', { chip: 'swift', count: 1.5 }],
+    ['buy.notSold', { chip: 'newer', count: 1 }],
+    ['buy.outOfStock', { chip: 'swift', count: 97 }],
+    ['buy.listed', { chip: 'swift', count: 1 }, listed],
+    ['buy.tooExpensive', { chip: 'swift', count: 1 }, poor],
+  ],
+  sellChips: [
+    ['sell.notWhole', { chip: 'swift', count: -1, from: 'hall' }],
+    ['sell.notThere', { chip: 'slow', count: 1, from: 'hall' }],
+    ['sell.notThere', { chip: 'swift', count: 1, from: 'warehouse' }],
+    ['sell.tooMany', { chip: 'swift', count: 201, from: 'hall' }],
+  ],
+  openTalk: [
+    ['talk.open', { distributor: 'channel', chip: 'slow' }, after(talk)],
+    ['talk.notSold', { distributor: 'trader', chip: 'slow' }],
+    ['talk.notSold', { distributor: 'nobody', chip: 'slow' }],
+    ['talk.closed', { distributor: 'trader', chip: 'swift' }, (g) => Object.assign(at(g.distributors, 'trader'), { closedUntilWeek: 3 })],
+    ['buy.notSold', { distributor: 'channel', chip: 'newer' }],
+    ['buy.controlled', { distributor: 'trader', chip: 'swift' }, denied],
+    ['buy.listed', { distributor: 'trader', chip: 'swift' }, listed],
+  ],
+  makeOffer: [
+    ['talk.none', terms],
+    ['offer.count', { ...terms, count: 0 }, after(talk)],
+    ['offer.count', { ...terms, count: 10_001 }, after(talk)],
+    ['offer.price', { ...terms, unitPriceUsd: 1 }, after(talk)],
+    ['offer.price', { ...terms, unitPriceUsd: 12_000.5 }, after(talk)],
+    ['offer.depositShare', { ...terms, depositShare: 0.6 }, after(talk)],
+    ['offer.weeks', { ...terms, weeks: 3 }, after(talk)],
+    ['offer.deposit', terms, after(talk), poor],
+  ],
+  acceptOffer: [
+    ['talk.none', {}],
+    ['offer.deposit', {}, after(talk), poor],
+  ],
+  walkAway: [['talk.none', {}]],
+  signContract: [
+    ['talk.notSold', { ...sign, chip: 'slow' }],
+    ['talk.closed', sign, (g) => Object.assign(at(g.distributors, 'trader'), { closedUntilWeek: 3 })],
+    ['buy.notSold', { ...sign, distributor: 'channel', chip: 'newer' }],
+    ['buy.controlled', sign, denied],
+    ['buy.listed', sign, listed],
+    ['offer.count', { ...sign, count: 1.5 }],
+    ['offer.depositShare', { ...sign, depositShare: -0.1 }],
+    ['offer.weeks', { ...sign, weeks: 53 }],
+    ['offer.deposit', sign, poor],
+  ],
+  cancelContract: [
+    ['contract.none', { contract: 7 }],
+    ['contract.closed', { contract: 7 }, ownContract({ status: 'done' })],
+  ],
+  payForGoods: [
+    ['contract.none', { contract: 7 }],
+    ['contract.closed', { contract: 7 }, ownContract({ status: 'cancelled', unpaid: 9 })],
+    ['contract.nothingWaits', { contract: 7 }, ownContract()],
+    ['buy.tooExpensive', { contract: 7 }, ownContract({ unpaid: 10, unpaidSinceWeek: 0 }), poor],
+  ],
+  applyForLicence: [
+    ['contract.none', { contract: 7 }],
+    ['licence.notHeld', { contract: 7 }, ownContract()],
+    ['licence.underWay', { contract: 7 }, ownContract({ status: 'held', decisionWeek: 9 })],
+    ['buy.tooExpensive', { contract: 7 }, ownContract({ status: 'held' }), poor],
+  ],
+  takeHedge: [
+    ['hedge.unknown', { hedge: 'x' }],
+    ['hedge.taken', { hedge: 'clause' }, after({ type: 'takeHedge', hedge: 'clause' })],
+    ['hedge.notNow', { hedge: 'clause' }, inWeek(41)],
+    ['buy.tooExpensive', { hedge: 'clause' }, poor],
+  ],
+  buySign: [
+    ['sign.unknown', { sign: 'x' }],
+    ['sign.bought', { sign: 'desk' }, after({ type: 'buySign', sign: 'desk' })],
+    ['sign.notNow', { sign: 'desk' }, inWeek(21)],
+    ['buy.tooExpensive', { sign: 'desk' }, poor],
+  ],
+  rentCompute: [
+    ['cloud.notWhole', { chips: 0, weeks: 9 }],
+    ['cloud.tooMany', { chips: 1501, weeks: 9 }],
+    ['cloud.weeks', { chips: 10, weeks: 3 }],
+    ['cloud.closed', { chips: 10, weeks: 9 }, (g) => g.modifiers.push({ target: 'cloud.limit', factor: 0, untilWeek: 9, cause: 'x' })],
+    ['cloud.underWay', { chips: 10, weeks: 9 }, after({ type: 'rentCompute', chips: 5, weeks: 9 })],
+    ['buy.tooExpensive', { chips: 10, weeks: 9 }, poor],
+  ],
+  endRent: [['cloud.none', {}]],
+  buildSite: [
+    ['site.unknown', { site: 'x' }],
+    ['site.begun', { site: 'hall' }],
+    ['buy.tooExpensive', { site: 'centre' }, poor],
+  ],
+  orderPower: [
+    ['power.notWhole', { site: 'hall', halfMegawatts: 0.5 }],
+    ['power.noSite', { site: 'centre', halfMegawatts: 1 }],
+    ['power.most', { site: 'hall', halfMegawatts: 5 }],
+    ['buy.tooExpensive', { site: 'hall', halfMegawatts: 1 }, poor],
+  ],
+  install: [
+    ['install.notWhole', { site: 'hall', chip: 'swift', count: 0 }],
+    ['install.noSite', { site: 'centre', chip: 'swift', count: 1 }],
+    ['install.notThere', { site: 'hall', chip: 'swift', count: 1 }],
+    [
+      'install.noPower',
+      { site: 'hall', chip: 'swift', count: 10 },
+      (g) => Object.assign(at(g.sites, 'hall'), { powerKw: 190 }),
+      after({ type: 'buyChips', chip: 'swift', count: 10 }),
+    ],
+  ],
+  moveChips: [
+    ['install.notWhole', { from: 'hall', to: 'centre', chip: 'swift', count: 0 }],
+    ['move.same', { from: 'hall', to: 'hall', chip: 'swift', count: 1 }],
+    ['install.noSite', { from: 'hall', to: 'centre', chip: 'swift', count: 1 }],
+    ['sell.tooMany', { from: 'hall', to: 'centre', chip: 'swift', count: 201 }, (g) => readySite(g, 'centre', 900)],
+    ['install.noPower', { from: 'hall', to: 'centre', chip: 'swift', count: 10 }, (g) => readySite(g, 'centre', 1)],
+    ['buy.tooExpensive', { from: 'hall', to: 'centre', chip: 'swift', count: 10 }, (g) => readySite(g, 'centre', 900), poor],
+  ],
+  retireChips: [
+    ['install.notWhole', { site: 'hall', chip: 'swift', count: 0 }],
+    ['sell.tooMany', { site: 'hall', chip: 'swift', count: 201 }],
+  ],
+  startProject: [
+    ['project.unknown', { project: 'x' }],
+    ['project.begun', { project: 'scheduler' }, after({ type: 'startProject', project: 'scheduler' })],
+    [
+      'project.engineers',
+      { project: 'scheduler' },
+      (g) => Object.assign(g.people, { kernels: { count: 1, hiring: [] }, platform: { count: 0, hiring: [] } }),
+    ],
+    ['buy.tooExpensive', { project: 'scheduler' }, poor],
+  ],
+  hire: [
+    ['people.role', { role: 'pilot', count: 1 }],
+    ['people.notWhole', { role: 'sales', count: 0 }],
+    ['people.tooMany', { role: 'sales', count: 21 }],
+    ['buy.tooExpensive', { role: 'sales', count: 1 }, poor],
+  ],
+  dismiss: [
+    ['people.role', { role: 'pilot', count: 1 }],
+    ['people.notWhole', { role: 'sales', count: 1.5 }],
+    ['people.notThere', { role: 'sales', count: 6 }],
+  ],
+  assignEngineers: [
+    ['stack.unknown', { stack: 'common', count: 1 }],
+    ['people.notWhole', { stack: 'own', count: -1 }],
+    ['stack.tooFew', { stack: 'own', count: 11 }],
+  ],
+  startMigration: [
+    ['stack.unknown', { stack: 'common' }],
+    ['migration.begun', { stack: 'own' }, after({ type: 'startMigration', stack: 'own' })],
+  ],
+  stopMigration: [['migration.none', { stack: 'own' }]],
+  setStandingOrder: [
+    ['order.unknown', { order: 'dance', on: true }],
+    ['people.role', { order: 'hireTo', role: 'pilot', count: 1 }],
+    ['order.number', { order: 'hireTo', role: 'sales', count: 401 }],
+    ['order.chip', { order: 'orderDomestic', chip: 'swift', perWeek: 1, depositShare: 0 }],
+    ['order.number', { order: 'orderDomestic', chip: 'slow', perWeek: 2001, depositShare: 0 }],
+    ['order.number', { order: 'orderDomestic', chip: 'slow', perWeek: 1, depositShare: 0.7 }],
+  ],
+  setFocus: [
+    ['research.unknown', { focus: 'fame' }],
+    ['research.same', { focus: 'balanced' }],
+  ],
+  startTraining: [
+    ['run.underWay', train, after(train)],
+    ['run.weeks', { ...train, weeks: 3 }],
+    ['run.share', { ...train, fleetShare: 0.01 }],
+    ['run.flagshipShare', { ...train, flagship: true }],
+    ['run.noMachines', train, (g) => Object.assign(at(g.sites, 'hall'), { racks: {} })],
+    ['run.tooLate', train, inWeek(45)],
+  ],
+  stopTraining: [['run.none', {}]],
+  launchProduct: [
+    ['product.unknown', { product: 'x', priceRatio: 1 }],
+    ['product.launched', { product: 'lease', priceRatio: 1 }],
+    ['product.price', { product: 'api', priceRatio: 3 }],
+    ['product.noModel', { product: 'api', priceRatio: 1 }],
+    [
+      'buy.tooExpensive',
+      { product: 'api', priceRatio: 1 },
+      (g) => g.training.models.push({ name: 'm', week: 0, log10Flop: 20, log10Effective: 20 }),
+      poor,
+    ],
+  ],
+  setPrice: [
+    ['product.notLaunched', { product: 'api', priceRatio: 1 }],
+    ['product.price', { product: 'lease', priceRatio: 0.1 }],
+  ],
+  raiseEquity: [
+    ['equity.done', {}, after({ type: 'raiseEquity' }, { type: 'raiseEquity' })],
+    ['equity.unwilling', {}, (g) => Object.assign(g.standing, { investors: 0.29 })],
+  ],
+  borrow: [
+    ['debt.notWhole', { usd: 0 }],
+    ['debt.limit', { usd: 99_000_000 }],
+  ],
+  repay: [
+    ['debt.notWhole', { usd: 1.5 }],
+    ['debt.tooMuch', { usd: 1 }],
+    [
+      'buy.tooExpensive',
+      { usd: 2000 },
+      (g) => chipsIn(g, 'hall', 'swift', 900),
+      after({ type: 'borrow', usd: 5000 }),
+      poor,
+    ],
+  ],
+}
+
+describe.each(Object.entries(rows))('%s', (type, list) => {
+  it.each(list.map((row) => ({ code: row[0], row })))('is refused as $code', ({ row: [code, move, ...changes] }) => {
+    const game = aGame(calm)
+    for (const change of changes) change(game)
+    const before = JSON.stringify(game)
+    const asked = { ...move, type } as Move
+    expect(refusalOf(game, asked, calm)?.code).toBe(code)
+    expect(() => decide(game, asked, calm)).toThrow(code)
+    expect(JSON.stringify(game)).toBe(before)
+  })
+})
+
+test('every code that the economy can answer is reached here', () => {
+  const folder = fileURLToPath(new URL('../../src/sim', import.meta.url))
+  const sources = [...readdirSync(join(folder, 'decisions')).map((file) => `decisions/${file}`), 'goods.ts', 'talks.ts']
+  const text = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
+  const codes = [...text.matchAll(/(?:no\(|code: )'([a-z]+\.[A-Za-z]+)'/g)].map(([, code]) => code)
+  const reached = new Set(Object.values(rows).flatMap((list) => list.map(([code]) => code)))
+  expect([...new Set(codes)].filter((code) => code !== undefined && !reached.has(code))).toEqual([])
+  expect(codes.length).toBeGreaterThan(80)
+})
+
+test('an unknown kind of move, and any move after the end, is refused', () => {
+  const game = aGame(calm)
+  expect(refusalOf(game, { type: 'fly' } as unknown as Move, calm)?.code).toBe('move.unknown')
+  expect(refusalOf(game, { type: 'toString' } as unknown as Move, calm)?.code).toBe('move.unknown')
+  game.ending = { week: 1, kind: 'score', won: false, score: 0, dials: { cost: 0, efficiency: 0, capability: 0, independence: 0 } }
+  expect(refusalOf(game, { type: 'raiseEquity' }, calm)?.code).toBe('move.ended')
+})

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { advance, decide } from '../../src/sim/game'
+import type { GameState } from '../../src/sim/state'
+import { quarrelOf } from '../../src/view/advisers'
+import { guideStep } from '../../src/view/guide'
+import { hudView } from '../../src/view/hud'
+import { journal, newsFrom } from '../../src/view/news-lines'
+import { allRead, paperKey, papersDue } from '../../src/view/papers'
+import { tickerView } from '../../src/view/ticker'
+import { aGame, aScenario } from '../builders'
+
+const calm = aScenario()
+const asked = aScenario((level) => {
+  level.events.letter = {
+    kind: 'company',
+    on: '2023-01-09',
+    then: [],
+    choices: { pay: { then: [{ pay: { account: 'counsel', usd: 1000 } }] }, wait: { then: [] } },
+    otherwise: 'wait',
+    answerWithinWeeks: 2,
+  }
+  level.events.parade = { kind: 'public', on: '2023-01-09', then: [], headline: true }
+})
+
+function later(game: GameState, weeks: number, scenario = calm): GameState {
+  for (let n = 0; n < weeks; n += 1) advance(game, scenario)
+  return game
+}
+
+function shown(game: GameState, isWhole: boolean): string[] {
+  const { groups, dials } = hudView(game, calm, isWhole)
+  return [...groups.flat().map(({ id }) => id), ...dials.map(({ dial }) => dial)]
+}
+
+describe('the head of the desk', () => {
+  it('shows three numbers in the first weeks: cash, weeks of cash, chips', () => {
+    expect(shown(aGame(calm), false)).toEqual(['cash', 'weeksOfCash', 'running'])
+  })
+
+  it('never shows more than twelve', () => {
+    for (const weeks of [0, 2, 4, 5, 8, 30])
+      expect(shown(later(aGame(calm), weeks), false).length).toBeLessThanOrEqual(12)
+    expect(shown(aGame(calm), true)).toHaveLength(12)
+  })
+
+  it('gives reasons that add up to the number', () => {
+    const { groups } = hudView(later(aGame(calm), 6), calm, true)
+    for (const { why, value, id } of groups.flat()) {
+      if (why)
+        expect(
+          why.parts.reduce((sum, { amount }) => sum + amount, 0),
+          id,
+        ).toBeCloseTo(value, 6)
+    }
+  })
+})
+
+describe('the papers on the desk', () => {
+  it('are the question first, then the headline, and each only until it is read', () => {
+    const game = later(aGame(asked), 1, asked)
+    const read = { ...allRead(aGame(asked)), serial: 0 }
+    expect(papersDue(game, asked, read).map(({ kind }) => kind)).toEqual(['dilemma', 'front'])
+    expect(papersDue(game, asked, allRead(game)).map(paperKey)).toEqual(['dilemma letter'])
+    decide(game, { type: 'answerDilemma', event: 'letter', choice: 'wait' }, asked)
+    expect(papersDue(game, asked, allRead(game))).toEqual([])
+  })
+
+  it('are the review each thirteen weeks, and only the ending at the end', () => {
+    const game = later(aGame(calm), 13)
+    expect(papersDue(game, calm, { ...allRead(game), reviewWeek: -1 }).map(paperKey)).toContain('review 13')
+    const ended = later(game, calm.weeks - 13)
+    expect(papersDue(ended, calm, allRead(aGame(calm)))).toEqual([{ kind: 'ending' }])
+  })
+})
+
+describe('news', () => {
+  it('stands in the ticker for the last week that had any, and in the journal newest first', () => {
+    const game = later(aGame(asked), 1, asked)
+    expect(tickerView(game, 6).every(({ week }) => week === 1)).toBe(true)
+    const serials = journal(game, null).map(({ serial }) => serial)
+    expect(serials).toEqual([...serials].sort((a, b) => b - a))
+    expect(newsFrom(game, game.news.next)).toEqual([])
+  })
+})
+
+describe('advisers and guide', () => {
+  it('quarrel in the first weeks, about the mandate after, and are silent at the end', () => {
+    expect(quarrelOf(aGame(calm), calm)?.id).toBe('first')
+    expect(quarrelOf(later(aGame(calm), 3), calm)?.id).not.toBe('first')
+    expect(quarrelOf(later(aGame(calm), calm.weeks), calm)).toBeNull()
+  })
+
+  it('goes one step at a time, and never past the sixteenth week', () => {
+    expect(guideStep(aGame(calm), calm, new Set())).toBe('time')
+    expect(guideStep(aGame(calm), calm, new Set(['time']))).toBe('why')
+    expect(guideStep(later(aGame(calm), 17), calm, new Set())).toBeNull()
+  })
+})

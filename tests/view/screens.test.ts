@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import { advance } from '../../src/sim/game'
+import type { GameState } from '../../src/sim/state'
+import { aimsView } from '../../src/view/aims'
+import { debriefView } from '../../src/view/debrief'
+import { dialIds } from '../../src/view/dial-ids'
+import { dialWhy } from '../../src/view/dial-why'
+import { dilemmaView } from '../../src/view/dilemma'
+import { effectLines } from '../../src/view/effect-lines'
+import { forecastsView } from '../../src/view/forecasts'
+import { hiddenView } from '../../src/view/hidden'
+import { frontPage } from '../../src/view/newspaper'
+import { noteView, safeUrl } from '../../src/view/note'
+import { reviewView } from '../../src/view/review'
+import { saveRowOf } from '../../src/view/save-row'
+import { sealView } from '../../src/view/seal'
+import { fieldView, type SaveRow, saveToContinue } from '../../src/view/title'
+import { aGame, aLevel, aScenario } from '../builders'
+
+const calm = aScenario()
+const asked = aScenario((level) => {
+  level.events.letter = {
+    kind: 'company',
+    on: '2023-01-09',
+    then: [],
+    choices: {
+      pay: { then: [{ pay: { account: 'counsel', usd: 1000 } }, { flag: { name: 'paid', on: true } }] },
+      wait: { then: [] },
+    },
+    otherwise: 'wait',
+    answerWithinWeeks: 2,
+  }
+})
+
+function played(weeks: number, scenario = calm): GameState {
+  const game = aGame(scenario)
+  for (let n = 0; n < weeks; n += 1) advance(game, scenario)
+  return game
+}
+
+const save = (slot: string, savedAt: string, isEnded: boolean, us = 0): SaveRow => ({
+  slot,
+  level: 'calm',
+  seed: 's',
+  week: 1,
+  weeks: 52,
+  savedAt,
+  isEnded,
+  colours: { us, permitted: 0, domestic: 0, rented: 0 },
+})
+
+describe('the title', () => {
+  it('has nine thousand marks, as many lit as chips run', () => {
+    const { marks, running } = fieldView(save('a', '2026-01-01', false, 1940))
+    expect(running).toBe(1940)
+    expect(Object.values(marks).flat()).toHaveLength(9000)
+    expect(marks.us).toHaveLength(1940)
+    expect(Object.values(fieldView(save('a', '2026-01-01', false, 12_000)).marks).flat()).toHaveLength(9000)
+  })
+
+  it('goes on with the newest game that has not ended', () => {
+    const rows = [save('old', '2026-01-01', false), save('done', '2026-01-03', true), save('new', '2026-01-02', false)]
+    expect(saveToContinue(rows)?.slot).toBe('new')
+    expect(saveToContinue([])).toBeNull()
+  })
+
+  it('counts the chips of a game by colour', () => {
+    const row = saveRowOf(played(2), calm)
+    expect(row.chips).toBe(Object.values(row.colours).reduce((sum, count) => sum + count, 0))
+    expect(row).toMatchObject({ week: 2, date: '2023-01-16', isEnded: false })
+  })
+})
+
+describe('a question', () => {
+  it('says what each answer does for certain, and which one comes by itself', () => {
+    const { choices } = dilemmaView(played(1, asked), 'letter', asked)
+    expect(choices.map(({ choice, isOtherwise, refusal }) => [choice, isOtherwise, refusal])).toEqual([
+      ['pay', false, null],
+      ['wait', true, null],
+    ])
+    expect(choices[0]?.effects).toEqual([{ code: 'effect.pay', facts: { usd: 1000 }, tone: 'bad' }])
+  })
+
+  it('reads a share of a quantity as money, and tells up from down', () => {
+    const game = aGame(calm, (g) => {
+      g.finance.balances.cash = 2_000_000
+    })
+    const lines = effectLines(
+      [{ pay: { account: 'counsel', usd: '5% of player.cashUsd' } }, { morale: { by: -0.1 } }],
+      game,
+      calm,
+    )
+    expect(lines[0]?.facts.usd).toBe(100_000)
+    expect(lines[1]).toMatchObject({ code: 'effect.moraleDown', tone: 'bad' })
+  })
+})
+
+describe('a seal', () => {
+  it('shows cash, weeks, power and the four dials, and changes nothing yet', () => {
+    const game = aGame(calm)
+    const before = JSON.stringify(game)
+    const mandate = Object.keys(calm.mandates)[0] ?? ''
+    const rows = sealView(game, { type: 'chooseMandate', mandate }, calm)
+    expect(rows.map(({ id }) => id)).toEqual(['cash', 'weeksOfCash', 'power', ...dialIds])
+    expect(JSON.stringify(game)).toBe(before)
+  })
+})
+
+describe('a number of the level', () => {
+  it('names its source, and opens no link that runs', () => {
+    const level = aLevel()
+    const [path = ''] = Object.keys(level.notes)
+    expect(noteView(level, path)).toMatchObject({ unit: expect.any(String) })
+    expect(noteView(level, 'no.such.path')).toBeNull()
+    expect(safeUrl('https://example.org/a')).toBe('https://example.org/a')
+    expect(safeUrl('javascript:alert(1)')).toBeNull()
+  })
+})
+
+describe('the board review', () => {
+  it('compares with the one before', () => {
+    const game = played(26)
+    const second = reviewView(game, 26, calm)
+    expect(second.quarter).toBe(2)
+    expect(second.dials.every(({ before }) => before !== null)).toBe(true)
+    expect(second.low).toBeLessThanOrEqual(second.score)
+  })
+})
+
+describe('the front page', () => {
+  it('lists the chips a rule touches before those it leaves alone', () => {
+    const game = played(calm.weeks - 1)
+    const { touched } = frontPage(game, calm, 0)
+    expect(touched.map(({ isFree }) => isFree)).toEqual([...touched.map(({ isFree }) => isFree)].sort())
+  })
+})
+
+describe('the debrief', () => {
+  const ended = played(calm.weeks)
+
+  it('is only for a game that has ended, and its sums add up', () => {
+    expect(() => debriefView(aGame(calm), calm)).toThrow('ended')
+    const view = debriefView(ended, calm)
+    expect(view.score.parts.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(view.score.total, 6)
+    expect(view.weeks.at(-1)).toBe(ended.week)
+    expect(view.rules).toEqual([{ rule: 'first-rule', week: 26 }])
+    expect(view.objectives.map(({ code }) => code)).toContain('score')
+  })
+
+  it('opens what was hidden, and keeps the firm and the nation apart', () => {
+    expect(hiddenView(ended, calm).rules[0]).toMatchObject({ rule: 'first-rule', forceWeek: 26, historyWeek: 26 })
+    expect(hiddenView(ended, calm).distributors).toHaveLength(Object.keys(calm.distributors).length)
+    expect(aimsView(ended, calm).firmScore.last).toBe(ended.series.score?.at(-1))
+  })
+
+  it('scores forecasts by the square of their error', () => {
+    const game = aGame(calm, (g) => {
+      g.forecasts.a = { chance: 0.8, week: 1, outcome: 1 }
+      g.forecasts.b = { chance: 0.5, week: 1, outcome: 0 }
+      g.forecasts.c = { chance: 0.5, week: 1, outcome: null }
+    })
+    const { rows, meanBrier } = forecastsView(game)
+    expect(rows.map(({ brier }) => brier)).toEqual([expect.closeTo(0.04), 0.25, null])
+    expect(meanBrier).toBeCloseTo(0.145)
+  })
+
+  it('gives each dial reasons that add up', () => {
+    for (const dial of dialIds) {
+      const { sum } = dialWhy(ended, dial, calm)
+      expect(
+        sum.parts.reduce((total, { amount }) => total + amount, 0),
+        dial,
+      ).toBeCloseTo(sum.total, 6)
+    }
+  })
+})
