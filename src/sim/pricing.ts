@@ -92,7 +92,7 @@ export function askOf(
   const { trust } = at(state.distributors, distributor)
   const { trustDiscountShare } = scenario.parameters.price
   return marketPriceOf(state, chip, scenario)
-    .times('price.margin', 1 + marginShare)
+    .times('price.margin', 1 + marginShare, 'inferable')
     .times('price.trust', 1 - trustDiscountShare * (trust - 0.5))
 }
 

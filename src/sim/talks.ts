@@ -43,6 +43,7 @@ export function openingOf(
     weeks: spec.leadWeeks,
     clause: 'firm',
   }
+  theirs.unitPriceUsd = Math.round(ask * (1 + packageShare(theirs, spec.leadWeeks, scenario)))
   return {
     distributor,
     chip,

@@ -1,5 +1,6 @@
 import { say } from '../text/say'
 import type { Point } from './hall/iso'
+import { moonBox, moonPlace, paintLayer, type SkyLayer, type SkyLook } from './sky'
 
 export type Tool = 'larger' | 'smaller' | 'whole'
 
@@ -11,7 +12,8 @@ export interface HallFrame {
   list: HTMLElement
   title(name: string, about: string): void
   say(notice: string): void
-  paint(paint: (context: CanvasRenderingContext2D, width: number, height: number) => void): void
+  /** Paints a layer of the sky. */
+  paint(layer: SkyLayer, look: SkyLook): void
   resize(width: number, height: number): void
   /** A line from the chosen rack to the page that tells of it. */
   leader(line: readonly [Point, Point] | null): void
@@ -22,8 +24,11 @@ export interface HallFrame {
 
 export function hallFrame(parent: HTMLElement): HallFrame {
   const root = put(parent, 'div', 'stage-hall')
-  const sky = put(root, 'canvas', 'stage-sky')
-  sky.setAttribute('aria-hidden', 'true')
+  const sky = {
+    back: putSky(root, 'stage-sky'),
+    moon: putSky(root, 'stage-moon'),
+    front: putSky(root, 'stage-sky'),
+  }
   const holder = put(root, 'div', 'stage-canvas')
   holder.setAttribute('role', 'img')
   holder.setAttribute('aria-label', say('stage.canvas'))
@@ -52,17 +57,15 @@ export function hallFrame(parent: HTMLElement): HallFrame {
     say(text) {
       notice.textContent = text
     },
-    paint(paint) {
-      const ratio = Math.min(2, window.devicePixelRatio || 1)
-      sky.width = Math.round(size.width * ratio)
-      sky.height = Math.round(size.height * ratio)
-      const context = sky.getContext('2d')
-      if (!context) return
-      context.scale(ratio, ratio)
-      paint(context, size.width, size.height)
+    paint(layer, look) {
+      const area = layer === 'moon' ? { width: moonBox, height: moonBox } : size
+      const pen = cleared(sky[layer], area)
+      if (pen) paintLayer(layer, pen, area, look)
     },
     resize(width, height) {
       Object.assign(size, { width, height })
+      const { x, y } = moonPlace(size)
+      sky.moon.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
     },
     leader(line) {
       leader.style.display = line ? '' : 'none'
@@ -90,6 +93,22 @@ export function put<Name extends keyof HTMLElementTagNameMap>(
   if (text !== undefined) element.textContent = text
   parent.append(element)
   return element
+}
+
+function putSky(root: HTMLElement, className: string): HTMLCanvasElement {
+  const canvas = put(root, 'canvas', className)
+  canvas.setAttribute('aria-hidden', 'true')
+  return canvas
+}
+
+/** An empty canvas of a size in CSS pixels, ready to be drawn on in them. */
+function cleared(canvas: HTMLCanvasElement, { width, height }: { width: number; height: number }) {
+  const ratio = Math.min(2, window.devicePixelRatio || 1)
+  canvas.width = Math.round(width * ratio)
+  canvas.height = Math.round(height * ratio)
+  const pen = canvas.getContext('2d')
+  pen?.scale(ratio, ratio)
+  return pen
 }
 
 const svg = 'http://www.w3.org/2000/svg'

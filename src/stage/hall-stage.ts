@@ -10,7 +10,7 @@ import { type HallFrame, hallFrame, type Tool } from './hall-frame'
 import { createLabels } from './labels'
 import { createRackList } from './rack-list'
 import { insetsFor, isStill, type StageSelection, type StageSettings } from './settings'
-import { paintSky, type SkyLook, skyLook } from './sky'
+import { layerLook, type SkyLook, skyLook } from './sky'
 import { createVapour } from './vapour'
 
 export interface HallStageOptions {
@@ -94,9 +94,11 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
   }
 
   function lookAtSky(next: SkyLook): void {
-    if (JSON.stringify(next) === JSON.stringify(sky)) return
+    for (const layer of ['back', 'moon', 'front'] as const) {
+      if (sky && layerLook(layer, sky) === layerLook(layer, next)) continue
+      frame.paint(layer, next)
+    }
     sky = next
-    frame.paint((context, width, height) => paintSky(context, width, height, next))
   }
 
   function rackAt(screen: Point): RackView | null {

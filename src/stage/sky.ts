@@ -21,7 +21,7 @@ const ridges: Record<HallView['terrain'], readonly Layer[]> = {
   ],
 }
 
-/** What the sky shows: drawn once, and again only when one of these changes. */
+/** What the sky shows: each layer is painted again only when what it shows has changed. */
 export interface SkyLook {
   terrain: HallView['terrain']
   air: HallView['air']
@@ -29,29 +29,61 @@ export interface SkyLook {
   phase: number
 }
 
+/** The night in three layers: sky and stars, the moon, and the land before it. */
+export type SkyLayer = 'back' | 'moon' | 'front'
+
 export function skyLook({ terrain, air, moonPhase }: HallView): SkyLook {
   return { terrain, air, phase: Math.round(moonPhase * 8) % 8 }
 }
 
-/** Paints the night behind the hall. The moon stands upper left, in every picture. */
-export function paintSky(context: CanvasRenderingContext2D, width: number, height: number, look: SkyLook): void {
-  const horizon = Math.min(height * 0.42, 330)
+/** What of the look a layer depends on. */
+export function layerLook(layer: SkyLayer, { terrain, air, phase }: SkyLook): string {
+  return { back: `${air}`, moon: `${phase}`, front: `${terrain} ${air}` }[layer]
+}
+
+/** Paints one layer of the night behind the hall. The moon stands upper left, in every picture. */
+export function paintLayer(layer: SkyLayer, pen: CanvasRenderingContext2D, size: Size, look: SkyLook): void {
+  if (layer === 'moon') paintMoon(pen, moonBox / 2, moonBox / 2, look.phase)
+  else if (layer === 'back') paintBack(pen, size, look)
+  else paintFront(pen, size, look)
+}
+
+interface Size {
+  width: number
+  height: number
+}
+
+/** The side of the moon's own small picture, halo and all. */
+export const moonBox = 220
+
+export function moonPlace({ width, height }: Size): { x: number; y: number } {
+  return { x: moonX(width) - moonBox / 2, y: Math.max(118, horizonOf(height) - 200) - moonBox / 2 }
+}
+
+function horizonOf(height: number): number {
+  return Math.min(height * 0.42, 330)
+}
+
+function paintBack(context: CanvasRenderingContext2D, { width, height }: Size, { air }: SkyLook): void {
   const sky = context.createLinearGradient(0, 0, 0, height)
-  for (const [at, colour] of [
+  const stops = [
     [0, '#0b131d'],
     [0.38, '#22364a'],
     [0.52, '#1b2a3a'],
     [1, '#0a0f16'],
-  ] as const)
-    sky.addColorStop(at, colour)
+  ] as const
+  for (const [at, colour] of stops) sky.addColorStop(at, colour)
   context.fillStyle = sky
   context.fillRect(0, 0, width, height)
-  if (look.air === 'clear') paintStars(context, width, horizon)
-  paintMoon(context, moonX(width), Math.max(118, horizon - 200), look.phase)
-  for (const [depth, layer] of ridges[look.terrain].entries()) paintRidge(context, width, horizon, layer, depth)
-  if (look.terrain === 'coast') paintSea(context, width, horizon)
+  if (air === 'clear') paintStars(context, width, horizonOf(height))
+}
+
+function paintFront(context: CanvasRenderingContext2D, { width, height }: Size, { terrain, air }: SkyLook): void {
+  const horizon = horizonOf(height)
+  for (const [depth, layer] of ridges[terrain].entries()) paintRidge(context, width, horizon, layer, depth)
+  if (terrain === 'coast') paintSea(context, width, horizon)
   paintGround(context, width, height, horizon)
-  paintAir(context, width, height, look.air)
+  paintAir(context, width, height, air)
 }
 
 function moonX(width: number): number {

@@ -11,16 +11,14 @@ export function kindName(kind: ChipColour): string {
   return sayAny(`stage.kind.${kind}`)
 }
 
-/** A rack in words. Racks that are alike share their words: a hall of 141 needs few. */
-export function rackText(rack: RackView): string {
-  return say('stage.rack', { name: rack.name, what: whatOf(rack) })
-}
-
 const known = new Map<string, string>()
+const mostKnown = 4000
 
-function whatOf({ chip, kind, chips, failing, state }: RackView): string {
-  const key = `${chip} ${kind} ${chips} ${failing} ${state}`
-  const text = known.get(key) ?? written(chip, kind, chips, failing, state)
+/** A rack in words. What was written once is kept: few racks change from one week to the next. */
+export function rackText({ name, chip, kind, chips, failing, state }: RackView): string {
+  const key = `${name} ${chip} ${kind} ${chips} ${failing} ${state}`
+  const text = known.get(key) ?? say('stage.rack', { name, what: written(chip, kind, chips, failing, state) })
+  if (known.size > mostKnown) known.clear()
   known.set(key, text)
   return text
 }

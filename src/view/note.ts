@@ -35,9 +35,10 @@ export function noteView(level: Level, path: string): NoteView | null {
   }
 }
 
-/** The rows of the level's sources that a note names: one id, or several with spaces or commas. */
+/** The rows of the level's sources that a note names: one id or several, before what they are cited for. */
 function citedIn(level: Level, source: string) {
-  return source
+  const [ids = ''] = source.split(':')
+  return ids
     .split(/[\s,;]+/)
     .map((id) => level.scenario.sources[id])
     .filter((row) => row !== undefined)

@@ -1,5 +1,7 @@
 // What players do, in their own words; each takes the hands that do it.
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Hands } from './hands'
 
@@ -42,7 +44,7 @@ export async function openPanel(hands: Hands, title: string): Promise<Locator> {
   const { page } = hands
   await hands.press(page.getByRole('button', { name: 'All panels' }))
   const list = page.getByRole('dialog', { name: 'All panels' })
-  await hands.press(list.getByRole('button', { name: new RegExp(`^${title}`) }))
+  await hands.press(list.getByRole('button', { name: new RegExp(`^${title}( \\d+)?$`) }))
   const panel = page.getByRole('region', { name: title, exact: true })
   await expect(panel).toBeVisible()
   return panel
@@ -171,4 +173,12 @@ export async function recordFrom(hands: Hands, button: Locator): Promise<{ path:
   const [download] = await Promise.all([hands.page.waitForEvent('download'), hands.press(button)])
   const path = await download.path()
   return { path, text: readFileSync(path, 'utf8') }
+}
+
+/** Runs the game at the prompt. */
+export function nine(...args: string[]): { code: number | null; out: string } {
+  const project = fileURLToPath(new URL('../..', import.meta.url))
+  const command = ['node_modules/tsx/dist/cli.mjs', 'src/cli/main.ts', ...args]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' })
+  return { code: status, out: stdout || stderr }
 }

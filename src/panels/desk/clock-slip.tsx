@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { dateText } from '../../text/format'
 import { say } from '../../text/say'
-import { clock, game, level, openPlay, pace, undo } from '../game'
+import { canUndo, clock, game, level, pace, undo } from '../game'
 import { Icon } from '../parts/icon'
 import { openMenu } from './menu'
 import { dueNow, takeUp } from './papers-queue'
@@ -102,9 +102,4 @@ function setPace(next: Pace): void {
   const wasRunning = clock.value.pace !== 'paused'
   chosenPace.value = next
   if (wasRunning) clock.value.start(next)
-}
-
-function canUndo(): boolean {
-  game.value
-  return openPlay.value?.session.canUndo() === true
 }

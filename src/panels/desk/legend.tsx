@@ -5,12 +5,14 @@ const colours = ['us', 'permitted', 'domestic', 'rented'] as const
 /** What the colours of chips mean. */
 export function Legend() {
   return (
-    <ul class="legend" aria-label={say('legend.name')}>
-      {colours.map((colour) => (
-        <li key={colour}>
-          <i class={`swatch ${colour}`} /> {say(`origin.${colour}`)}
-        </li>
-      ))}
-    </ul>
+    <aside class="legend" aria-label={say('legend.name')}>
+      <ul>
+        {colours.map((colour) => (
+          <li key={colour}>
+            <i class={`swatch ${colour}`} /> {say(`origin.${colour}`)}
+          </li>
+        ))}
+      </ul>
+    </aside>
   )
 }

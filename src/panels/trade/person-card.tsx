@@ -12,7 +12,7 @@ import { Portrait } from './portrait'
 export function PersonCard({ person, onSeated }: { person: PersonView; onSeated: () => void }) {
   const { distributor, portrait, asks, closedUntilWeek, risk } = person
   return (
-    <article class={`person ${person.kind}`}>
+    <article class={`person ${person.kind}`} aria-label={nameOf('distributor', distributor)}>
       <Portrait portrait={portrait} />
       <div class="person-words">
         <h3>{nameOf('distributor', distributor)}</h3>

@@ -35,6 +35,7 @@ function sellerRefusal(
     !at(scenario.distributors, distributor).chips.includes(chip)
   )
     return no('talk.notSold', { distributor, chip })
+  if (at(scenario.distributors, distributor).kind === 'cloud-operator') return no('talk.cloud', { distributor })
   const person = at(state.distributors, distributor)
   if (person.closedUntilWeek > state.week) return no('talk.closed', { distributor, week: person.closedUntilWeek })
   if (at(state.supply, chip).launchedWeek === null) return no('buy.notSold', { chip })

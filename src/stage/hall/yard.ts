@@ -1,6 +1,8 @@
 import type { GameObjects, Scene } from 'phaser'
+import type { ChipColour } from '../../view/chip-colour'
 import type { HallView } from '../../view/hall'
 import { floorSize, rackPlace } from '../../view/stage/hall-plan'
+import type { RackView } from '../../view/stage/racks'
 import { depthOf, type Point, project } from './iso'
 import { noise } from './light-sheet'
 import { atlasKey, type Grain } from './rack-sprite'
@@ -36,6 +38,7 @@ export interface Yard {
 /** What stands about the racks: cooling towers, transformer, dock, truck, crates, store and people. */
 export function createYard(scene: Scene, grain: Grain): Yard {
   const own = {
+    look: '',
     fixed: [] as GameObjects.Image[],
     towers: [] as GameObjects.Image[],
     truck: null as GameObjects.Image | null,
@@ -47,23 +50,26 @@ export function createYard(scene: Scene, grain: Grain): Yard {
   }
 
   function sync(view: HallView, isTravelling: boolean): void {
-    for (const image of own.fixed.splice(0)) image.destroy()
-    const { width, depth } = floorSize(view.plan)
-    own.depth = depth
+    own.depth = floorSize(view.plan).depth
     own.loadShare = view.loadShare
+    const look = lookOf(view)
+    if (look !== own.look) rebuild(view)
+    own.look = look
+    if (view.status === 'none') clearTruck()
+    else syncTruck(view, isTravelling)
+  }
+
+  function rebuild(view: HallView): void {
+    for (const image of own.fixed.splice(0)) image.destroy()
     standTowers(view)
-    if (view.status === 'none') {
-      clearTruck()
-      return
-    }
+    if (view.status === 'none') return
+    const { width, depth } = floorSize(view.plan)
     stand('dock', 0.4, depth)
-    if (view.powerKw > 0)
-      for (let n = 0; n < Math.min(3, Math.ceil(view.powerKw / 4000)); n += 1) stand('transformer', 1, 0.6 + n * 2.4)
+    for (let n = 0; n < transformersOf(view); n += 1) stand('transformer', 1, 0.6 + n * 2.4)
     stand('warehouse', width - 6.5, depth + 4.2)
     stackCrates(view, depth)
     stand('lamp', 0.15, depth - 0.1, 0.3)
     standPeople(view, depth)
-    syncTruck(view, isTravelling)
   }
 
   function isMoving(): boolean {
@@ -104,20 +110,18 @@ export function createYard(scene: Scene, grain: Grain): Yard {
     )
     cratePlaces.slice(0, crates.length).forEach(([x, y, z], n) => {
       const kind = crates[Math.floor((n * crates.length) / Math.min(crates.length, cratePlaces.length))] ?? 'us'
-      stand(`crate-${kind === 'rented' ? 'us' : kind}`, x, depth + y, z, z)
+      stand(`crate-${crateOf(kind)}`, x, depth + y, z, z)
     })
   }
 
   function standPeople(view: HallView, depth: number): void {
-    const waiting =
-      view.racks.find(({ state }) => state === 'waiting') ?? view.racks.find(({ chips }) => chips > 0 && chips < 64)
-    if (view.waiting > 0 && waiting) {
+    const { waiting, failing } = workOf(view)
+    if (waiting) {
       const { x, y } = rackPlace(waiting.row, waiting.column)
       stand('person-engineer', x - 0.4, y + 1.9)
       stand('person-dock', x + 1.4, y + 2.1)
-      stand(`crate-${waiting.kind === 'rented' || !waiting.kind ? 'us' : waiting.kind}`, x + 0.3, y + 1.9)
+      stand(`crate-${crateOf(waiting.kind)}`, x + 0.3, y + 1.9)
     }
-    const failing = view.racks.find(({ state }) => state === 'failing')
     if (failing) {
       const { x, y } = rackPlace(failing.row, failing.column)
       stand('person-engineer', x + 0.5, y + 1.8)
@@ -131,7 +135,7 @@ export function createYard(scene: Scene, grain: Grain): Yard {
     if (landed && landed.id !== own.truckId) {
       clearTruck()
       own.truckId = landed.id
-      own.truck = image(`truck-${landed.kind === 'rented' ? 'us' : landed.kind}`, 0, 0, 0)
+      own.truck = image(`truck-${crateOf(landed.kind)}`, 0, 0, 0)
       own.drive = isTravelling ? { fromY: away, toY: dock, ageMs: 0 } : null
       putTruck(isTravelling ? away : dock)
       return
@@ -181,4 +185,37 @@ export function towerPlaces({ powerKw, status, plan }: HallView): Point[] {
   const { width } = floorSize(plan)
   const pitch = Math.min(3.4, (width * 0.5) / Math.max(1, count))
   return Array.from({ length: count }, (_, n) => project(width * 0.41 + (n - (count - 3) / 2) * pitch, -3.4, -0.4))
+}
+
+/** Where people work: at the next rack to be filled while chips wait, and at the first that fails. */
+function workOf({ racks, waiting }: HallView): { waiting: RackView | undefined; failing: RackView | undefined } {
+  const next = racks.find(({ state }) => state === 'waiting') ?? racks.find(({ chips }) => chips > 0 && chips < 64)
+  return { waiting: waiting > 0 ? next : undefined, failing: racks.find(({ state }) => state === 'failing') }
+}
+
+function transformersOf({ powerKw }: HallView): number {
+  return Math.min(3, Math.ceil(powerKw / 4000))
+}
+
+/** Crates and trucks carry the marks of three kinds; nobody ships what is rented. */
+function crateOf(kind: ChipColour | null): string {
+  return kind === null || kind === 'rented' ? 'us' : kind
+}
+
+/** All that the standing things hang on: while it is the same they stay. */
+function lookOf(view: HallView): string {
+  const { waiting, failing } = workOf(view)
+  const crates = view.stock.map(({ kind, chips }) => `${kind} ${Math.ceil(chips / chipsPerCrate)}`)
+  const towers = towerPlaces(view).length
+  return JSON.stringify([
+    view.plan,
+    view.status,
+    crates,
+    towers,
+    transformersOf(view),
+    waiting?.name,
+    waiting?.kind,
+    failing?.name,
+    view.landed !== null,
+  ])
 }

@@ -188,6 +188,7 @@ export const simEn = {
   'stack.tooFew': 'Only {free} kernel engineers are free.',
   'stack.unknown': 'Nobody learns on that stack.',
   'talk.closed': '{distributor} does not receive you before {week}.',
+  'talk.cloud': '{distributor} rents machines out and sells none: see Rented compute.',
   'talk.none': 'Nobody sits at the table.',
   'talk.notSold': '{distributor} does not sell {chip}.',
   'talk.open': '{distributor} already sits at the table.',

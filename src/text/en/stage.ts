@@ -40,7 +40,6 @@ export const stageEn = {
   'stage.from': 'from {distributor}, {by, select, sea {by sea} air {by air} rail {by rail} other {by road}} to {to}',
   'stage.lands':
     '{weeks, plural, =0 {Lands this week} one {Lands in a week, {dueWeek}} other {Lands in # weeks, {dueWeek}}}',
-  'stage.heldUp': 'Stands at the port since {dueWeek}',
   'stage.crosses': 'A rule takes force {forceWeek}, before it lands',
   'stage.ordered': 'Ordered, not sent',
   'stage.orderedChips': '{count} {name}',

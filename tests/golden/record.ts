@@ -1,0 +1,18 @@
+// Writes down the golden games and the model card's figures anew, on purpose:  npx tsx tests/golden/record.ts
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { withFigures } from '../levels/card'
+import { kept, recordGame } from './golden'
+
+const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+for (const { strategy, seed } of kept) {
+  const golden = recordGame(strategy, seed)
+  writeFileSync(pathOf(`./${strategy}.json`), `${JSON.stringify(golden)}\n`)
+  const score = Math.round(golden.score * 10) / 10
+  console.log(`${strategy}: ${golden.moves.length} moves, ${golden.marks.length} marks, ${golden.ending} with ${score} points`)
+}
+
+const card = pathOf('../../src/sim/model.md')
+writeFileSync(card, withFigures(readFileSync(card, 'utf8')))
+console.log('src/sim/model.md: calibration and validation')

@@ -1,0 +1,12 @@
+// What the level's author promises of it, on some seeds.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { brokenPromise, type Promise } from './promises'
+import { levelsFolder } from './shipped'
+
+const promises = JSON.parse(readFileSync(join(levelsFolder, '02-tianshui/promises.json'), 'utf8')) as Promise[]
+
+it.each(promises)('$strategy, $quantity: $because', (promise) => {
+  expect(brokenPromise(promise)).toBeNull()
+}, 60_000)

@@ -1,0 +1,86 @@
+// Proofreading of every level that ships: words, sources, pictures of ids, and what is never used.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { faultText } from '../../src/content/fault'
+import { readLevel } from '../../src/content/read-level'
+import { neededTexts } from '../../src/content/texts'
+import { levelFiles, shippedLevels } from '../../src/platform/disk-node'
+import { strategies } from '../../src/lab/strategies'
+import type { LevelJson } from '../../src/sim/scenario'
+import { levelsFolder, tianshui } from './shipped'
+
+describe.each(shippedLevels(levelsFolder))('%s', (name) => {
+  const files = levelFiles(name, levelsFolder) ?? []
+  const reading = readLevel(files)
+  const level = 'level' in reading ? reading.level : null
+
+  it('has no faults', () => {
+    expect('faults' in reading ? reading.faults.map(faultText) : []).toEqual([])
+  })
+
+  it('has a text for every id, in every language, and none that nobody asks for', () => {
+    expect(level).not.toBeNull()
+    if (!level) return
+    const needed = neededTexts(level.scenario as unknown as LevelJson).map(({ key }) => key)
+    const front = Object.keys(level.scenario.rules).flatMap((id) =>
+      ['headline', 'deck', 'story'].map((part) => `rule.${id}.${part}`),
+    )
+    const allowed = [...needed, ...front, ...Object.keys(level.scenario.events).map((id) => `event.${id}.source`)]
+    for (const [language, words] of Object.entries(level.texts)) {
+      expect(needed.filter((key) => !words[key]?.trim()).map((key) => `${language}: ${key}`)).toEqual([])
+      const stray = Object.keys(words).filter((key) => !allowed.includes(key) && !/^(adviser|role|likelihood|glossary|faction)\./.test(key))
+      expect(stray.map((key) => `${language}: ${key}`)).toEqual([])
+    }
+    expect(Object.keys(level.texts)).toContain('en')
+  })
+
+  it('cites only sources that there are', () => {
+    if (!level) return
+    const known = Object.keys(level.scenario.sources)
+    const lists = [level.scenario.chips, level.scenario.rules, level.scenario.events].flatMap((table) =>
+      Object.entries(table).flatMap(([id, { source = [] }]) => source.map((one) => ({ id, one }))),
+    )
+    expect(lists.filter(({ one }) => !known.includes(one))).toEqual([])
+    expect(lists.length).toBeGreaterThan(30)
+  })
+
+  it('says where every number is from: a source or an assumption, and a unit', () => {
+    if (!level) return
+    const bad = Object.entries(level.notes).filter(
+      ([, note]) => !note.unit || (note.source === undefined) === (note.assumption === undefined),
+    )
+    expect(bad.map(([path]) => path)).toEqual([])
+    expect(Object.keys(level.notes).length).toBeGreaterThan(300)
+  })
+
+  it('has no double space, no straight quotation mark and no open bracket in its words', () => {
+    if (!level) return
+    for (const [language, words] of Object.entries(level.texts)) {
+      const sloppy = Object.entries(words).filter(
+        ([, text]) => / {2}|[^\s]"|"[^\s]|\s$|^\s/.test(text) || text.split('(').length !== text.split(')').length,
+      )
+      expect(sloppy.map(([key, text]) => `${language} ${key}: ${text}`)).toEqual([])
+    }
+  })
+
+  it('has promises that name strategies that there are', () => {
+    const file = join(levelsFolder, name, 'promises.json')
+    expect(existsSync(file)).toBe(true)
+    const promises = JSON.parse(readFileSync(file, 'utf8')) as { strategy: string; because: string }[]
+    expect(promises.filter(({ strategy, because }) => !strategies[strategy] || !because)).toEqual([])
+    expect(promises.length).toBeGreaterThan(5)
+  })
+})
+
+it('real people and firms do nothing here that the sources do not say: who deals is made up', () => {
+  const { vendors, distributors } = tianshui.scenario
+  const dealt = new Set(Object.values(distributors).flatMap(({ chips }) => chips))
+  expect(dealt.size).toBeGreaterThan(3)
+  const english = tianshui.texts.en ?? {}
+  const real = Object.entries(vendors)
+    .filter(([, vendor]) => !vendor.fictional)
+    .map(([id]) => english[`vendor.${id}.name`] ?? id)
+  const sellers = Object.keys(distributors).map((id) => english[`distributor.${id}.name`] ?? '')
+  expect(sellers.filter((seller) => real.some((name) => seller.toLowerCase().includes(name.toLowerCase())))).toEqual([])
+})
