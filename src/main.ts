@@ -17,7 +17,7 @@ import type { GameRecord } from './session/record'
 import type { Session } from './session/store'
 import type { SaveRow } from './view/title'
 
-const levelFiles = import.meta.glob<string>('../levels/**/*.json', { query: '?raw', import: 'default' })
+const levelFiles = import.meta.glob<string>('../levels/**/*.json', { query: '?url', import: 'default', eager: true })
 const levelIds = Object.keys(levelFiles).flatMap((path) => /levels\/([^/]+)\/level\.json$/.exec(path)?.[1] ?? [])
 const wishes = wishesOf(window.location.search)
 
@@ -102,6 +102,18 @@ function reopened(
   })
 }
 
+const levelTexts = new Map<string, Promise<string>>()
+
+/** A level is data and comes as data: each of its files is fetched once, from beside the page. */
+function levelFileText(path: string): Promise<string> {
+  const known = levelTexts.get(path)
+  if (known) return known
+  const coming = fetch(levelFiles[path] ?? '').then((response) => response.text())
+  levelTexts.set(path, coming)
+  coming.catch(() => levelTexts.delete(path))
+  return coming
+}
+
 /** Reads and checks a level; all its faults come back at once. */
 async function openLevel(id: string): Promise<Level | Trouble> {
   const [{ readLevel }, { faultText }] = await Promise.all([import('./content/read-level'), import('./content/fault')])
@@ -112,7 +124,7 @@ async function openLevel(id: string): Promise<Level | Trouble> {
   const files = await Promise.all(
     [own, ...beside.filter((path) => !path.endsWith('/promises.json'))].map(async (path) => ({
       path: path.replace('../', ''),
-      text: (await levelFiles[path]?.()) ?? '',
+      text: await levelFileText(path),
     })),
   )
   const read = readLevel(files)
@@ -239,7 +251,7 @@ function root(): HTMLElement {
 async function readCards(): Promise<void> {
   cards.value = await Promise.all(
     levelIds.map(async (id) => {
-      const texts = JSON.parse((await levelFiles[`../levels/${id}/text.en.json`]?.()) ?? '{}') as Record<string, string>
+      const texts = JSON.parse(await levelFileText(`../levels/${id}/text.en.json`)) as Record<string, string>
       return {
         id,
         words: {

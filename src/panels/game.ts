@@ -34,9 +34,6 @@ export const pace = computed(() => {
   return opened().clock.pace
 })
 
-/** The refusal of the last move, or null. */
-export const lastRefusal = signal<Refusal | null>(null)
-
 /** The panel that lies on the desk, and what it was opened for. */
 export const panelOpen = signal<{ id: string; about: string | null } | null>(null)
 
@@ -68,12 +65,11 @@ export function putOnDesk(next: Play): () => void {
   }
 }
 
-/** Makes a move; the refusal is returned and kept for the screen. */
+/** Makes a move, or returns why it is refused. */
 export function decide(move: Move): Refusal | null {
   const { session } = opened()
   const { isSeal } = refusalView(session.state(), move, session.level.scenario)
   const refusal = session.decide(move)
-  lastRefusal.value = refusal
   if (isSeal && !refusal) sealed = session.state()
   if (!refusal) soundOut(`move.${move.type}`)
   return refusal

@@ -44,16 +44,12 @@ test('level 02 is played from the title to the debrief', async ({ page }) => {
     await hire(hands, 'Kernels and migration', 6)
   })
 
-  await test.step('a run is started, and a product sold', async () => {
+  await test.step('a run is started', async () => {
     const training = await play.openPanel(hands, 'Training')
     await hands.write(training.getByRole('spinbutton', { name: 'Weeks' }), '8')
     await training.getByRole('radio', { name: '50%' }).check()
     await play.move(hands, training.getByRole('button', { name: 'Start the run' }))
     await expect(training).toContainText('Under way: Run 1')
-    const products = await play.openPanel(hands, 'Products')
-    const lease = products.getByRole('group', { name: 'Model API' })
-    await play.move(hands, lease.getByRole('button', { name: /^Launch for/ }))
-    await expect(lease.getByRole('button', { name: 'Set this price' })).toBeVisible()
   })
 
   await play.playTo(hands, 8, 'Month')
@@ -67,9 +63,13 @@ test('level 02 is played from the title to the debrief', async ({ page }) => {
   })
 
   const seen = await play.playTo(hands, 30, 'Quarter')
-  await test.step('the run is finished and its model kept', async () => {
+  await test.step('the run is finished, and its model sold', async () => {
     const training = await play.openPanel(hands, 'Training')
     await expect(training.getByRole('table', { name: 'Finished models' })).toContainText('Run 1')
+    const products = await play.openPanel(hands, 'Products')
+    const api = products.getByRole('group', { name: 'Model API' })
+    await play.move(hands, api.getByRole('button', { name: /^Launch for/ }))
+    await expect(api.getByRole('button', { name: 'Set this price' })).toBeVisible()
   })
 
   seen.push(...(await play.playTo(hands, 53, 'Until news')))

@@ -87,7 +87,7 @@ export type Answers = (title: string) => RegExp | null
 export async function clearDesk(hands: Hands, answers: Answers = () => null): Promise<PaperSeen[]> {
   const seen: PaperSeen[] = []
   const paper = hands.page.getByRole('dialog')
-  while ((await paper.count()) > 0) {
+  while ((await settled(hands.page)) && (await paper.count()) > 0) {
     const title = (await paper.getByRole('heading').first().innerText()).replace(/\s+/g, ' ')
     const words = await paper.innerText()
     const kind = kindOf(title, words)
@@ -97,6 +97,12 @@ export async function clearDesk(hands: Hands, answers: Answers = () => null): Pr
     await expect(hands.page.getByRole('dialog', { name: title, exact: true })).toBeHidden()
   }
   return seen
+}
+
+/** Lets what was just put on the desk be drawn: a page with a clock of its own draws only as its time goes. */
+async function settled(page: Page): Promise<boolean> {
+  await page.clock.runFor(60)
+  return true
 }
 
 function kindOf(title: string, words: string): PaperKind {
@@ -168,7 +174,7 @@ export function fingerprintIn(words: string): string {
   return /Fingerprint of the game as it stands: ([0-9a-f]{16})/.exec(words)?.[1] ?? 'none'
 }
 
-/** Presses a button that hands out the record; the text of the file. */
+/** Presses a button that hands out the record; the file that comes. */
 export async function recordFrom(hands: Hands, button: Locator): Promise<{ path: string; text: string }> {
   const [download] = await Promise.all([hands.page.waitForEvent('download'), hands.press(button)])
   const path = await download.path()

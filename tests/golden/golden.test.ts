@@ -17,5 +17,7 @@ it('a changed mark is told with its week and its slices', () => {
   const before = differences(golden)
   const mark = golden.marks.find(({ week }) => week === 26)
   if (mark) Object.assign(mark.slices, { rent: '00000000', warehouse: '00000000' })
-  expect(differences(golden).filter((line) => !before.includes(line))).toEqual([expect.stringMatching(/^week 26: .*rent.*warehouse/)])
+  expect(differences(golden).filter((line) => !before.includes(line))).toEqual([
+    expect.stringMatching(/^week 26: .*rent.*warehouse/),
+  ])
 })

@@ -1,9 +1,9 @@
 // A game written down: its moves, and what each slice of its state was named every quarter.
 import { play } from '../../src/lab/run'
+import { type Mark, markEveryWeeks, markOf } from '../../src/session/record'
 import type { Move } from '../../src/sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state'
-import { type Mark, markEveryWeeks, markOf } from '../../src/session/record'
 import { scenario, strategyOf } from '../levels/shipped'
 
 export interface Golden {

@@ -10,7 +10,9 @@ for (const { strategy, seed } of kept) {
   const golden = recordGame(strategy, seed)
   writeFileSync(pathOf(`./${strategy}.json`), `${JSON.stringify(golden)}\n`)
   const score = Math.round(golden.score * 10) / 10
-  console.log(`${strategy}: ${golden.moves.length} moves, ${golden.marks.length} marks, ${golden.ending} with ${score} points`)
+  console.log(
+    `${strategy}: ${golden.moves.length} moves, ${golden.marks.length} marks, ${golden.ending} with ${score} points`,
+  )
 }
 
 const card = pathOf('../../src/sim/model.md')

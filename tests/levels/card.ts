@@ -69,7 +69,8 @@ export function hallUsd(chip: ChipId, chips: number): number {
   const state = newGame(scenario, { seed: 'hall', asItHappened: true })
   const { site = '' } = at(scenario.mandates, 'contract')
   const { serverPowerMultiple } = scenario.parameters.compute
-  const kw = (chips * (at(scenario.chips, chip).figures.tdpW ?? 0) * serverPowerMultiple * at(scenario.sites, site).pue) / 1000
+  const kw =
+    (chips * (at(scenario.chips, chip).figures.tdpW ?? 0) * serverPowerMultiple * at(scenario.sites, site).pue) / 1000
   return (
     chips * (marketPriceOf(state, chip, scenario).value() + scenario.parameters.fleet.serverUsdPerChip) +
     at(scenario.sites, site).shellUsd +
@@ -98,20 +99,80 @@ export function cardRows(): Row[] {
   const lost = (chips: number) => 1 - linkShare(chips, 300, scenario) / linkShare(chips, 600, scenario)
   const hall = hallUsd('j20', 9000)
   return [
-    ['industry size 2023', 'US$29.02 bn (article)', billions(industryUsd(0)), signed(industryUsd(0), 29.02e9), 'calibration'],
-    ['industry size 2024', 'US$34.86 bn (article, + 20.12 %)', billions(industryUsd(1)), signed(industryUsd(1), 34.86e9), 'calibration'],
+    [
+      'industry size 2023',
+      'US$29.02 bn (article)',
+      billions(industryUsd(0)),
+      signed(industryUsd(0), 29.02e9),
+      'calibration',
+    ],
+    [
+      'industry size 2024',
+      'US$34.86 bn (article, + 20.12 %)',
+      billions(industryUsd(1)),
+      signed(industryUsd(1), 34.86e9),
+      'calibration',
+    ],
     ['status of 13 real chips under the rules of 2022, 2023 and 2025', 'as published', 'all right', '0', 'validation'],
     answerRow('A800', 'oct-2022', 'a100', 'a800'),
     answerRow('H20', 'oct-2023', 'h100', 'h20'),
-    ['orders in the 12 weeks before a rule, against the 12 before them', 'a rush (FT, August 2023)', `× ${meanOf(rises.map(({ orders }) => orders)).toFixed(2)}`, '–', 'validation'],
-    ['asks in the same weeks', 'up (street prices, June 2023)', `× ${meanOf(rises.map(({ asks }) => asks)).toFixed(2)}`, '–', 'validation'],
-    ['asks in the 12 weeks after it, against the 12 before', 'A100 at twice its price (Reuters, June 2023)', `× ${meanOf(rises.map(({ asksAfter }) => asksAfter)).toFixed(2)}`, '–', 'calibration'],
-    ['giants’ orders of A800 for 2023', 'about 100,000 (FT; the total is disputed)', count(orders2023), signed(orders2023, 100_000), 'calibration'],
+    [
+      'orders in the 12 weeks before a rule, against the 12 before them',
+      'a rush (FT, August 2023)',
+      `× ${meanOf(rises.map(({ orders }) => orders)).toFixed(2)}`,
+      '–',
+      'validation',
+    ],
+    [
+      'asks in the same weeks',
+      'up (street prices, June 2023)',
+      `× ${meanOf(rises.map(({ asks }) => asks)).toFixed(2)}`,
+      '–',
+      'validation',
+    ],
+    [
+      'asks in the 12 weeks after it, against the 12 before',
+      'A100 at twice its price (Reuters, June 2023)',
+      `× ${meanOf(rises.map(({ asksAfter }) => asksAfter)).toFixed(2)}`,
+      '–',
+      'calibration',
+    ],
+    [
+      'giants’ orders of A800 for 2023',
+      'about 100,000 (FT; the total is disputed)',
+      count(orders2023),
+      signed(orders2023, 100_000),
+      'calibration',
+    ],
     ['giants’ orders for 2024', 'about US$4 bn (FT)', billions(orders2024), signed(orders2024, 4e9), 'calibration'],
-    ['domestic share of cards, first half of 2023', '10 % (IDC)', percent(homeShare(0, 26)), points(homeShare(0, 26) - 0.1), 'calibration'],
-    ['domestic share of cards, 2024', 'about 30 % (IDC)', percent(homeShare(52, 104)), points(homeShare(52, 104) - 0.3), 'calibration'],
-    ['training lost by a halved link, with 64 and with 10,000 chips', 'little; much', `${percent(lost(64))}; ${percent(lost(10_000))}`, '–', 'validation'],
-    ['9,000 domestic chips in a hall of their own', 'US$136.7 m (article)', `US$${(hall / 1e6).toFixed(1)} m`, signed(hall, 136.7e6), 'calibration'],
+    [
+      'domestic share of cards, first half of 2023',
+      '10 % (IDC)',
+      percent(homeShare(0, 26)),
+      points(homeShare(0, 26) - 0.1),
+      'calibration',
+    ],
+    [
+      'domestic share of cards, 2024',
+      'about 30 % (IDC)',
+      percent(homeShare(52, 104)),
+      points(homeShare(52, 104) - 0.3),
+      'calibration',
+    ],
+    [
+      'training lost by a halved link, with 64 and with 10,000 chips',
+      'little; much',
+      `${percent(lost(64))}; ${percent(lost(10_000))}`,
+      '–',
+      'validation',
+    ],
+    [
+      '9,000 domestic chips in a hall of their own',
+      'US$136.7 m (article)',
+      `US$${(hall / 1e6).toFixed(1)} m`,
+      signed(hall, 136.7e6),
+      'calibration',
+    ],
   ]
 }
 

@@ -97,7 +97,9 @@ describe('2: the control of a chip comes out of its figures', () => {
     for (const date of ['2022-10-07', '2023-10-23', '2023-11-17', '2025-04-09']) {
       const rules = inForceOn(date)
       const under = ({ chips }: Scenario) =>
-        Object.values(chips).map((chip) => controlUnder(scenario.rules, rules, chip.figures, chip.origin, 'china').status)
+        Object.values(chips).map(
+          (chip) => controlUnder(scenario.rules, rules, chip.figures, chip.origin, 'china').status,
+        )
       expect(under(nonsense)).toEqual(under(scenario))
     }
   })

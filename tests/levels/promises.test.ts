@@ -2,11 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { brokenPromise, type Promise } from './promises'
+import { brokenPromise, type LevelPromise } from './promises'
 import { levelsFolder } from './shipped'
 
-const promises = JSON.parse(readFileSync(join(levelsFolder, '02-tianshui/promises.json'), 'utf8')) as Promise[]
+const promises = JSON.parse(readFileSync(join(levelsFolder, '02-tianshui/promises.json'), 'utf8')) as LevelPromise[]
 
-it.each(promises)('$strategy, $quantity: $because', (promise) => {
-  expect(brokenPromise(promise)).toBeNull()
-}, 60_000)
+it.each(promises)(
+  '$strategy, $quantity: $because',
+  (promise) => {
+    expect(brokenPromise(promise)).toBeNull()
+  },
+  60_000,
+)

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { faultText } from '../../src/content/fault'
 import { readLevel } from '../../src/content/read-level'
 import { neededTexts } from '../../src/content/texts'
-import { levelFiles, shippedLevels } from '../../src/platform/disk-node'
 import { strategies } from '../../src/lab/strategies'
+import { levelFiles, shippedLevels } from '../../src/platform/disk-node'
 import type { LevelJson } from '../../src/sim/scenario'
 import { levelsFolder, tianshui } from './shipped'
 
@@ -29,7 +29,9 @@ describe.each(shippedLevels(levelsFolder))('%s', (name) => {
     const allowed = [...needed, ...front, ...Object.keys(level.scenario.events).map((id) => `event.${id}.source`)]
     for (const [language, words] of Object.entries(level.texts)) {
       expect(needed.filter((key) => !words[key]?.trim()).map((key) => `${language}: ${key}`)).toEqual([])
-      const stray = Object.keys(words).filter((key) => !allowed.includes(key) && !/^(adviser|role|likelihood|glossary|faction)\./.test(key))
+      const stray = Object.keys(words).filter(
+        (key) => !allowed.includes(key) && !/^(adviser|role|likelihood|glossary|faction)\./.test(key),
+      )
       expect(stray.map((key) => `${language}: ${key}`)).toEqual([])
     }
     expect(Object.keys(level.texts)).toContain('en')
@@ -39,7 +41,7 @@ describe.each(shippedLevels(levelsFolder))('%s', (name) => {
     if (!level) return
     const known = Object.keys(level.scenario.sources)
     const lists = [level.scenario.chips, level.scenario.rules, level.scenario.events].flatMap((table) =>
-      Object.entries(table).flatMap(([id, { source = [] }]) => source.map((one) => ({ id, one }))),
+      Object.entries(table).flatMap(([id, { source = [] }]) => source.map((one: string) => ({ id, one }))),
     )
     expect(lists.filter(({ one }) => !known.includes(one))).toEqual([])
     expect(lists.length).toBeGreaterThan(30)

@@ -10,12 +10,17 @@ import { newsOf, run } from './situations'
 /** A level in which a rumour is heard every week: 'yes' is true and 'no' is false, both as credible as 4 to 1. */
 const loud = (change: (level: LevelJson) => void = () => {}) =>
   aScenario((level) => {
-    const rumour = { kind: 'rumour' as const, then: [], credibilityShare: 0.8, when: { is: { 'time.week': { atLeast: 0 } } } }
+    const rumour = {
+      kind: 'rumour' as const,
+      then: [],
+      credibilityShare: 0.8,
+      when: { is: { 'time.week': { atLeast: 0 } } },
+    }
     level.events = { yes: { ...rumour, truth: 'true' }, no: { ...rumour, truth: 'false' } }
     const { belief } = level.parameters
     Object.assign(belief, { driftUp: figure(0), driftDown: figure(0), ownFollowsShare: figure(0) })
     Object.assign(belief, { chanceComing: figure(1), chanceOther: figure(1), horizonWeeks: figure(12) })
-    belief.rumourRestWeeks = figure(5)
+    Object.assign(belief, { rumourRestWeeks: figure(5) })
     change(level)
   })
 const inWeek = (week: number) => (game: GameState) => {
@@ -77,7 +82,11 @@ describe('belief in a new control', () => {
 
   it('M2.5: our own belief follows the market’s by a share a week', () => {
     const calm = aScenario((level) => {
-      Object.assign(level.parameters.belief, { driftUp: figure(0), driftDown: figure(0), ownFollowsShare: figure(0.25) })
+      Object.assign(level.parameters.belief, {
+        driftUp: figure(0),
+        driftDown: figure(0),
+        ownFollowsShare: figure(0.25),
+      })
     })
     const game = aGame(calm, (g) => {
       Object.assign(g.belief, { market: 0.6, own: 0.2 })

@@ -142,7 +142,14 @@ describe('the calendar', () => {
   it('M1.8: insurance lasts for its term and ends with it', () => {
     const calm = aScenario((level) => {
       level.hedges = {
-        rent: { kind: 'fixed-rent', feeUsd: figure(0), priceShare: figure(0.9), fromWeek: 0, untilWeek: 9, lastsWeeks: 4 },
+        rent: {
+          kind: 'fixed-rent',
+          feeUsd: figure(0),
+          priceShare: figure(0.9),
+          fromWeek: 0,
+          untilWeek: 9,
+          lastsWeeks: 4,
+        },
       }
     })
     const game = aGame(calm)
@@ -156,7 +163,7 @@ describe('the calendar', () => {
 })
 
 describe('what a level can do', () => {
-  const after = (then: LevelJson['events'][string]['then']) => {
+  const afterEvent = (then: LevelJson['events'][string]['then']) => {
     const calm = aPublicEvent({ on: '2023-01-09', then })
     const game = aGame(calm)
     run('calendar', game, calm)
@@ -167,12 +174,12 @@ describe('what a level can do', () => {
     const calm = aScenario()
     const game = aGame(calm)
     expect(amountOf(game, '5% of player.cashUsd', calm)).toBe(cashUsd(game) / 20)
-    const paid = after([{ pay: { account: 'counsel', usd: '10% of player.cashUsd' } }])
+    const paid = afterEvent([{ pay: { account: 'counsel', usd: '10% of player.cashUsd' } }])
     expect(paid.finance.balances).toMatchObject({ counsel: 5_000_000, cash: 45_000_000 })
   })
 
   it('moves standing, trust, morale, people, maturity and research, within their bounds', () => {
-    const game = after([
+    const game = afterEvent([
       { standing: { with: 'washington', by: -0.7 } },
       { trust: { distributor: 'trader', by: 0.2 } },
       { morale: { by: 0.9 } },
@@ -186,15 +193,15 @@ describe('what a level can do', () => {
   })
 
   it('gives chips for their price, marked where nobody supports them', () => {
-    const game = after([{ chips: { chip: 'swift', count: 40, unitUsd: 5000, unsupported: true } }])
+    const game = afterEvent([{ chips: { chip: 'swift', count: 40, unitUsd: 5000, unsupported: true } }])
     expect(game.warehouse.swift).toMatchObject({ count: 40, bookUsd: 200_000, unsupported: 40 })
     expect(game.finance.balances).toMatchObject({ inventory: 200_000, cash: 49_800_000 })
   })
 
   it('sets flags and takes them away', () => {
-    expect(after([{ flag: { name: 'storm', on: true } }]).flags.storm).toBe(1)
-    expect('storm' in after([{ flag: { name: 'storm', on: true } }, { flag: { name: 'storm', on: false } }]).flags).toBe(
-      false,
-    )
+    expect(afterEvent([{ flag: { name: 'storm', on: true } }]).flags.storm).toBe(1)
+    expect(
+      'storm' in afterEvent([{ flag: { name: 'storm', on: true } }, { flag: { name: 'storm', on: false } }]).flags,
+    ).toBe(false)
   })
 })

@@ -10,7 +10,7 @@ import { chipsIn, newsOf, ruleSince, run } from './situations'
 
 /** Links lose nothing here, but for the tests about links. */
 const calm = aScenario((level) => {
-  level.parameters.compute.linkLossAt256 = figure(0)
+  Object.assign(level.parameters.compute, { linkLossAt256: figure(0) })
 })
 const empty = (change: (game: GameState) => void = () => {}) =>
   aGame(calm, (game) => {
@@ -56,7 +56,12 @@ describe('useful compute', () => {
     expect(fleetOf(mixed, calm).mixShare).toBeCloseTo(1 - 0.35 / 2, 9)
     mixed.modifiers.push({ target: 'mixed.loss', factor: 0.5, untilWeek: 99, cause: 'scheduler' })
     expect(fleetOf(mixed, calm).mixShare).toBeCloseTo(1 - 0.35 / 4, 9)
-    expect(fleetOf(empty((g) => chipsIn(g, 'hall', 'swift', 9)), calm).mixShare).toBe(1)
+    expect(
+      fleetOf(
+        empty((g) => chipsIn(g, 'hall', 'swift', 9)),
+        calm,
+      ).mixShare,
+    ).toBe(1)
   })
 
   it('M11.4: what a run uses does not serve, and rented compute counts by its ratios', () => {
@@ -130,14 +135,18 @@ describe('training', () => {
   it('M12.2: with a restart a week for ten thousand chips it starts again, and loses 3 %', () => {
     const shaky = aScenario((level) => {
       Object.assign(level.parameters.research, { restartPerThousandChips: figure(0.1) })
-      level.parameters.compute.linkLossAt256 = figure(0)
+      Object.assign(level.parameters.compute, { linkLossAt256: figure(0) })
     })
     const restarts = (chips: number) =>
       Array.from({ length: 200 }, (_, n) => {
-        const game = aGame(shaky, (g) => {
-          chipsIn(g, 'hall', 'swift', chips)
-          g.training.run = aRun({ flop: 1e24 })
-        }, `seed ${n}`)
+        const game = aGame(
+          shaky,
+          (g) => {
+            chipsIn(g, 'hall', 'swift', chips)
+            g.training.run = aRun({ flop: 1e24 })
+          },
+          `seed ${n}`,
+        )
         run('researchAndTraining', game, shaky)
         const done = 1e24 + chips * 0.5 * 0.04 * 1e15 * 604_800
         if (game.training.run?.restarts === 1) expect(game.training.run.flop / done).toBeCloseTo(0.97, 9)
@@ -193,26 +202,34 @@ describe('research', () => {
 
   it('M12.4: grows with the square root of the team', () => {
     expect(won()).toBeCloseTo(0.0016, 9)
-    expect(won((g) => {
-      g.people.research.count = 48
-    })).toBeCloseTo(0.0032, 9)
+    expect(
+      won((g) => {
+        g.people.research.count = 48
+      }),
+    ).toBeCloseTo(0.0032, 9)
   })
 
   it('M12.4: beyond eight, each needs 22 reference chips to think with', () => {
-    expect(won((g) => {
-      g.people.research.count = 48
-      chipsIn(g, 'hall', 'swift', 88)
-    })).toBeCloseTo(0.0016, 9)
+    expect(
+      won((g) => {
+        g.people.research.count = 48
+        chipsIn(g, 'hall', 'swift', 88)
+      }),
+    ).toBeCloseTo(0.0016, 9)
   })
 
   it('M12.4: scarcity sharpens wits, focus helps, low morale does not', () => {
     expect(won((g) => ruleSince(g, 'first-rule', 0))).toBeCloseTo(0.0016 * 1.2, 9)
-    expect(won((g) => {
-      g.training.focus = 'efficiency'
-    })).toBeCloseTo(0.0016 * 1.6, 9)
-    expect(won((g) => {
-      g.morale = 0
-    })).toBeCloseTo(0.0016 * 0.6, 9)
+    expect(
+      won((g) => {
+        g.training.focus = 'efficiency'
+      }),
+    ).toBeCloseTo(0.0016 * 1.6, 9)
+    expect(
+      won((g) => {
+        g.morale = 0
+      }),
+    ).toBeCloseTo(0.0016 * 0.6, 9)
   })
 
   it('M12.5: what the world publishes pulls everybody along', () => {

@@ -47,13 +47,15 @@ describe('delivery', () => {
         at(level.routes, 'sea').slipChance = figure(0.5)
         at(level.distributors, 'trader').reliabilityShare = figure(reliabilityShare)
       })
-      return Array.from({ length: 300 }, (_, n) => {
-        const game = aGame(scenario, () => {}, `seed ${n}`)
-        game.week = 2
-        contractIn(game)
-        run('delivery', game, scenario)
-        return game.shipments.length === 0
-      }).filter(Boolean).length / 300
+      return (
+        Array.from({ length: 300 }, (_, n) => {
+          const game = aGame(scenario, () => {}, `seed ${n}`)
+          game.week = 2
+          contractIn(game)
+          run('delivery', game, scenario)
+          return game.shipments.length === 0
+        }).filter(Boolean).length / 300
+      )
     }
     expect(Math.abs(slipped(1) - 0.25)).toBeLessThan(0.08)
     expect(Math.abs(slipped(0.5) - 0.5)).toBeLessThan(0.08)
@@ -165,7 +167,8 @@ describe('delivery', () => {
         g.week = week
         g.flags['hedge-delivery-penalty'] = 1
         at(g.distributors, 'channel').stock.slow = 0
-        if (isShock) g.modifiers.push({ target: 'vendor.allocation', factor: 0.4, untilWeek: 99, cause: 'failed-yield' })
+        if (isShock)
+          g.modifiers.push({ target: 'vendor.allocation', factor: 0.4, untilWeek: 99, cause: 'failed-yield' })
       })
       contractIn(game, { distributor: 'channel', chip: 'slow', unitPriceUsd: 5000, depositUsd: 0, depositShare: 0 })
       run('delivery', game, calm)

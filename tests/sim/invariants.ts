@@ -45,7 +45,9 @@ const booksAgree: Law = (game) => {
     ],
     ['deposits', game.finance.balances.deposits, sum(game.contracts.map(({ depositUsd }) => depositUsd))],
   ]
-  return pairs.filter(([, a, b]) => a !== b).map(([account, a, b]) => `${account}: ${a} in the ledger, ${b} in the halls`)
+  return pairs
+    .filter(([, a, b]) => a !== b)
+    .map(([account, a, b]) => `${account}: ${a} in the ledger, ${b} in the halls`)
 }
 
 const countsAreWhole: Law = (game) => {

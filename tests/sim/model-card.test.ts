@@ -7,15 +7,21 @@ import { systems } from '../../src/sim/systems'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const card = readFileSync(join(here, '../../src/sim/model.md'), 'utf8')
-const sentences = [...card.matchAll(/^- \*\*(M\d+\.\d+)\*\* (.+)$/gm)].map(([, number = '', text = '']) => ({ number, text }))
+const sentences = [...card.matchAll(/^- \*\*(M\d+\.\d+)\*\* (.+)$/gm)].map(([, number = '', text = '']) => ({
+  number,
+  text,
+}))
+/** Titles of tests that begin with the number of a sentence. */
 const titles = readdirSync(here)
   .filter((file) => file.endsWith('.test.ts'))
-  .flatMap((file) => [...readFileSync(join(here, file), 'utf8').matchAll(/(?:it|test|describe)[^'"`\n]*\(?['"`]([^\n]*)/g)])
+  .flatMap((file) => [...readFileSync(join(here, file), 'utf8').matchAll(/['"`](M\d+\.\d+: ?[^\n]*)/g)])
   .map(([, title = '']) => title)
 const cited = new Set(titles.flatMap((title) => title.match(/M\d+\.\d+/g) ?? []))
 
 test('every sentence of the model is cited by a test', () => {
-  expect(sentences.filter(({ number }) => !cited.has(number)).map(({ number, text }) => `${number} ${text}`)).toEqual([])
+  expect(sentences.filter(({ number }) => !cited.has(number)).map(({ number, text }) => `${number} ${text}`)).toEqual(
+    [],
+  )
 })
 
 test('every number that a test cites is a sentence of the model', () => {
@@ -27,7 +33,9 @@ test('sentences are numbered in order, group by group, one group for each system
   const groups = [...card.matchAll(/^## M(\d+) /gm)].map(([, number]) => Number(number))
   expect(groups).toEqual(Object.keys(systems).map((_name, index) => index + 1))
   const expected = groups.flatMap((group) =>
-    sentences.filter(({ number }) => number.startsWith(`M${group}.`)).map((_sentence, index) => `M${group}.${index + 1}`),
+    sentences
+      .filter(({ number }) => number.startsWith(`M${group}.`))
+      .map((_sentence, index) => `M${group}.${index + 1}`),
   )
   expect(sentences.map(({ number }) => number)).toEqual(expected)
   expect(sentences.every(({ text }) => text.endsWith('.'))).toBe(true)

@@ -4,14 +4,14 @@ import { at } from '../../src/kernel/at'
 import { sealOf } from '../../src/sim/decisions'
 import { decide, type Move, newGame } from '../../src/sim/game'
 import { cashUsd } from '../../src/sim/ledger'
-import { askOf, marketPriceOf, saleUsd } from '../../src/sim/pricing'
 import { previewOf } from '../../src/sim/preview'
+import { askOf, marketPriceOf, saleUsd } from '../../src/sim/pricing'
 import type { GameState } from '../../src/sim/state'
 import { aGame, aScenario } from '../builders'
 import { chipsIn, contractIn, newsOf, readySite } from './situations'
 
 const calm = aScenario()
-const after = (move: Move, change: (game: GameState) => void = () => {}) => {
+const afterMove = (move: Move, change: (game: GameState) => void = () => {}) => {
   const game = aGame(calm, change)
   decide(game, move, calm)
   return game
@@ -20,7 +20,7 @@ const after = (move: Move, change: (game: GameState) => void = () => {}) => {
 describe('on the market', () => {
   it('buyChips moves chips from the shelf to the warehouse for the day’s price', () => {
     const usd = Math.round(marketPriceOf(aGame(calm), 'swift', calm).value() * 40)
-    const game = after({ type: 'buyChips', chip: 'swift', count: 40 })
+    const game = afterMove({ type: 'buyChips', chip: 'swift', count: 40 })
     expect([at(game.supply, 'swift').shelf, 50_000_000 - cashUsd(game)]).toEqual([56, usd])
     expect(game.warehouse.swift).toMatchObject({ count: 40, bookUsd: usd, quality: 1, unsupported: 0 })
     expect(newsOf(game, 'chipsBought')[0]?.facts).toEqual({ chip: 'swift', count: 40, paidUsd: usd })
@@ -32,7 +32,7 @@ describe('on the market', () => {
     decide(game, { type: 'sellChips', chip: 'swift', count: 100, from: 'hall' }, calm)
     expect([game.finance.balances.saleGain, game.sites.hall?.racks.swift?.count]).toEqual([100_000 - usd, 100])
     expect(game.flags['sold-swift']).toBe(100)
-    const dear = after({ type: 'sellChips', chip: 'swift', count: 100, from: 'hall' }, (g) =>
+    const dear = afterMove({ type: 'sellChips', chip: 'swift', count: 100, from: 'hall' }, (g) =>
       chipsIn(g, 'hall', 'swift', 100, { bookUsd: 5_000_000 }),
     )
     expect(dear.finance.balances).toMatchObject({ saleGain: 0, writeDown: 5_000_000 - usd })
@@ -40,7 +40,7 @@ describe('on the market', () => {
   })
 
   it('sellChips out of the warehouse takes the book value off the inventory', () => {
-    const game = after({ type: 'buyChips', chip: 'swift', count: 10 })
+    const game = afterMove({ type: 'buyChips', chip: 'swift', count: 10 })
     decide(game, { type: 'sellChips', chip: 'swift', count: 10, from: 'warehouse' }, calm)
     expect([game.warehouse, game.finance.balances.inventory]).toEqual([{}, 0])
   })
@@ -50,24 +50,28 @@ describe('at the table', () => {
   const talk: Move = { type: 'openTalk', distributor: 'trader', chip: 'swift' }
 
   it('openTalk lays the seller’s opening on the table: his ask', () => {
-    const game = after(talk)
+    const game = afterMove(talk)
     const ask = Math.round(askOf(game, 'trader', 'swift', calm).value())
-    expect(game.talk).toMatchObject({ round: 1, openingUsd: ask, theirs: { count: 260, depositShare: 0.3, clause: 'firm' } })
+    expect(game.talk).toMatchObject({
+      round: 1,
+      openingUsd: ask,
+      theirs: { count: 260, depositShare: 0.3, clause: 'firm' },
+    })
     expect(game.talk?.reserveUsd).toBeLessThan(ask)
   })
 
   it('acceptOffer signs it, walkAway leaves it', () => {
-    const game = after(talk)
+    const game = afterMove(talk)
     const price = game.talk?.theirs.unitPriceUsd
     decide(game, { type: 'acceptOffer' }, calm)
     expect([game.talk, game.contracts[0]?.unitPriceUsd, game.contracts[0]?.locked]).toEqual([null, price, true])
-    const other = after(talk)
+    const other = afterMove(talk)
     decide(other, { type: 'walkAway' }, calm)
     expect([other.talk, other.contracts]).toEqual([null, []])
   })
 
   it('signContract pays the deposit and promises a week', () => {
-    const game = after({
+    const game = afterMove({
       type: 'signContract',
       distributor: 'trader',
       chip: 'swift',
@@ -97,13 +101,13 @@ describe('at the table', () => {
 
 describe('at the sites', () => {
   it('install hands chips to the crew, in order', () => {
-    const game = after({ type: 'buyChips', chip: 'swift', count: 40 })
+    const game = afterMove({ type: 'buyChips', chip: 'swift', count: 40 })
     decide(game, { type: 'install', site: 'hall', chip: 'swift', count: 30 }, calm)
     expect([game.sites.hall?.queue.map(({ count }) => count), game.warehouse.swift?.count]).toEqual([[30], 10])
   })
 
   it('moveChips takes them down and pays US$260 for each', () => {
-    const game = after({ type: 'moveChips', from: 'hall', to: 'centre', chip: 'swift', count: 50 }, (g) =>
+    const game = afterMove({ type: 'moveChips', from: 'hall', to: 'centre', chip: 'swift', count: 50 }, (g) =>
       readySite(g, 'centre', 500),
     )
     expect([game.sites.hall?.racks.swift?.count, game.sites.centre?.queue[0]?.count]).toEqual([150, 50])
@@ -111,22 +115,26 @@ describe('at the sites', () => {
   })
 
   it('retireChips writes them off', () => {
-    const game = after({ type: 'retireChips', site: 'hall', chip: 'swift', count: 200 }, (g) => chipsIn(g, 'hall', 'swift', 200))
+    const game = afterMove({ type: 'retireChips', site: 'hall', chip: 'swift', count: 200 }, (g) =>
+      chipsIn(g, 'hall', 'swift', 200),
+    )
     expect([game.sites.hall?.racks, game.finance.balances.writeDown]).toEqual([{}, 2_000_000])
   })
 })
 
 describe('people, research and products', () => {
   it('dismiss pays six weeks of wages, costs morale and frees the assigned', () => {
-    const game = after({ type: 'dismiss', role: 'kernels', count: 5 }, (g) => {
+    const game = afterMove({ type: 'dismiss', role: 'kernels', count: 5 }, (g) => {
       at(g.stacks, 'own').engineers = 8
     })
-    expect([game.people.kernels.count, game.finance.balances.payroll, game.stacks.own?.engineers]).toEqual([5, 45_000, 5])
+    expect([game.people.kernels.count, game.finance.balances.payroll, game.stacks.own?.engineers]).toEqual([
+      5, 45_000, 5,
+    ])
     expect(game.morale).toBeCloseTo(0.7 - 0.08 * 0.5, 12)
   })
 
   it('assignEngineers, startMigration and stopMigration say who works on what', () => {
-    const game = after({ type: 'assignEngineers', stack: 'own', count: 6 })
+    const game = afterMove({ type: 'assignEngineers', stack: 'own', count: 6 })
     decide(game, { type: 'startMigration', stack: 'own' }, calm)
     expect(game.stacks.own).toMatchObject({ engineers: 6, projectSinceWeek: 0 })
     decide(game, { type: 'stopMigration', stack: 'own' }, calm)
@@ -134,7 +142,7 @@ describe('people, research and products', () => {
   })
 
   it('launchProduct pays for the launch, setPrice sets the price', () => {
-    const game = after({ type: 'launchProduct', product: 'api', priceRatio: 1.2 }, (g) => {
+    const game = afterMove({ type: 'launchProduct', product: 'api', priceRatio: 1.2 }, (g) => {
       g.training.models = [{ name: 'm', week: 0, log10Flop: 20, log10Effective: 20 }]
     })
     expect(game.products.api).toMatchObject({ launchedWeek: 0, priceRatio: 1.2 })
@@ -144,9 +152,12 @@ describe('people, research and products', () => {
   })
 
   it('setFocus and startTraining', () => {
-    const game = after({ type: 'setFocus', focus: 'efficiency' })
+    const game = afterMove({ type: 'setFocus', focus: 'efficiency' })
     decide(game, { type: 'startTraining', weeks: 20, fleetShare: 0.7, flagship: true }, calm)
-    expect(game.training).toMatchObject({ focus: 'efficiency', run: { name: 'run-1', weeks: 20, flagship: true, flop: 0 } })
+    expect(game.training).toMatchObject({
+      focus: 'efficiency',
+      run: { name: 'run-1', weeks: 20, flagship: true, flop: 0 },
+    })
   })
 
   it('setStandingOrder sets each of the six, and takes two of them back', () => {
@@ -170,7 +181,7 @@ describe('people, research and products', () => {
   })
 
   it('endRent pays four weeks, or what is left', () => {
-    const game = after({ type: 'rentCompute', chips: 100, weeks: 20 })
+    const game = afterMove({ type: 'rentCompute', chips: 100, weeks: 20 })
     decide(game, { type: 'endRent' }, calm)
     expect([game.cloud.chips, game.finance.balances.cloudCost]).toEqual([0, Math.round(4 * 100 * 1.08 * 168)])
   })

@@ -50,7 +50,7 @@ describe('the nation', () => {
     const growing = aScenario((level) => {
       Object.assign(at(level.rivals, 'giant'), { revenueGrowthPerWeek: figure(0.01) })
     })
-    const after = (stockWeeks: number) => {
+    const withStock = (stockWeeks: number) => {
       const game = aGame(growing, (g) => {
         at(g.rivals, 'giant').stockWeeks = stockWeeks
         g.week = 10
@@ -58,9 +58,9 @@ describe('the nation', () => {
       run('nation', game, growing)
       return at(game.rivals, 'giant')
     }
-    expect(after(26).revenueUsdPerWeek).toBeGreaterThan(after(0).revenueUsdPerWeek)
-    expect(after(16).revenueUsdPerWeek).toBeCloseTo(10_100_000, 3)
-    expect(after(26).capabilityLog10).toBeGreaterThan(after(0).capabilityLog10)
+    expect(withStock(26).revenueUsdPerWeek).toBeGreaterThan(withStock(0).revenueUsdPerWeek)
+    expect(withStock(16).revenueUsdPerWeek).toBeCloseTo(10_100_000, 3)
+    expect(withStock(26).capabilityLog10).toBeGreaterThan(withStock(0).capabilityLog10)
   })
 })
 
@@ -103,8 +103,7 @@ describe('the four dials', () => {
   })
 
   it('M18.2: efficiency is PFLOP/s per kW, counted in proportion below the full size', () => {
-    const dial = (usefulPflops: number, meterKw: number) =>
-      dialsOf(lately({ usefulPflops, meterKw }), calm).efficiency
+    const dial = (usefulPflops: number, meterKw: number) => dialsOf(lately({ usefulPflops, meterKw }), calm).efficiency
     expect(dial(20, 400).value).toBeCloseTo(0.05, 12)
     expect(dial(20, 333.333333).points).toBeCloseTo(50, 3)
     expect(dial(10, 166.666667).points).toBeCloseTo(25, 3)
@@ -199,18 +198,25 @@ describe('the end', () => {
 
   it('M18.7: won is who is solvent, at or above the line, with the chosen dial at or above its own', () => {
     expect(ending(() => {})).toMatchObject({ week: 52, kind: 'won', won: true })
-    expect(ending((level) => {
-      at(level.mandates, 'hub').winLine = figure(99)
-    })).toMatchObject({ kind: 'score', won: false })
-    expect(ending((level) => {
-      level.dials.independence = { zeroAt: figure(0), fullAt: figure(2) }
-    })).toMatchObject({ kind: 'dial', won: false })
+    expect(
+      ending((level) => {
+        at(level.mandates, 'hub').winLine = figure(99)
+      }),
+    ).toMatchObject({ kind: 'score', won: false })
+    expect(
+      ending((level) => {
+        level.dials.independence = { zeroAt: figure(0), fullAt: figure(2) }
+      }),
+    ).toMatchObject({ kind: 'dial', won: false })
   })
 
   it('M18.7: who never chose is judged by the dial that is lowest', () => {
-    const found = ending(() => {}, (game) => {
-      game.chosenDial = null
-    })
+    const found = ending(
+      () => {},
+      (game) => {
+        game.chosenDial = null
+      },
+    )
     expect(found).toMatchObject({ kind: 'dial' })
     expect(Math.min(...Object.values(found?.dials ?? {}))).toBeLessThan(50)
   })
@@ -239,7 +245,9 @@ describe('the end', () => {
   it('M18.9: the pivot changes the mandate in its window, for US$2 m, and keeps 35 % of what was earned', () => {
     const long = aScenario((level) => {
       level.weeks = 104
-      at(level.mandates, 'centre').slope = [{ points: 25, factors: [{ quantity: 'player.chips', from: 9000, to: 9999 }] }]
+      at(level.mandates, 'centre').slope = [
+        { points: 25, factors: [{ quantity: 'player.chips', from: 9000, to: 9999 }] },
+      ]
     })
     const game = aGame(long, (g) => chipsIn(g, 'hall', 'swift', 1000))
     const pivot = { type: 'pivot' as const, mandate: 'centre' }

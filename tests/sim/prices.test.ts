@@ -22,7 +22,11 @@ const calm = aScenario((level) => {
   Object.assign(level.parameters.price, { listStart: figure(1), listFallPerWeek: figure(0), listFloor: figure(0) })
 })
 const ageing = aScenario((level) => {
-  Object.assign(level.parameters.price, { listStart: figure(1.2), listFallPerWeek: figure(0.01), listFloor: figure(0.5) })
+  Object.assign(level.parameters.price, {
+    listStart: figure(1.2),
+    listFallPerWeek: figure(0.01),
+    listFloor: figure(0.5),
+  })
 })
 const inWeek = (week: number, change: (game: GameState) => void = () => {}) =>
   aGame(calm, (game) => {
@@ -72,13 +76,18 @@ describe('prices', () => {
         'swift',
         calm,
       )
-    expect([scarcity(0), scarcity(1040), scarcity(2600), scarcity(99_999)].map((x) => Math.round(x * 1000) / 1000)).toEqual(
-      [0, 0, 0.6, 1.6],
-    )
+    expect(
+      [scarcity(0), scarcity(1040), scarcity(2600), scarcity(99_999)].map((x) => Math.round(x * 1000) / 1000),
+    ).toEqual([0, 0, 0.6, 1.6])
   })
 
   it('M6.4: the premium holds for ten weeks, then fades by 1.8 % a week', () => {
-    const premium = (since: number) => afterRulePremium(inWeek(80, (g) => ruleSince(g, 'first-rule', since)), 'swift', calm)
+    const premium = (since: number) =>
+      afterRulePremium(
+        inWeek(80, (g) => ruleSince(g, 'first-rule', since)),
+        'swift',
+        calm,
+      )
     expect([premium(0), premium(10)]).toEqual([1, 1])
     expect(premium(30)).toBeCloseTo(Math.exp(-0.36), 9)
     expect(afterRulePremium(inWeek(80), 'swift', calm)).toBe(0)
@@ -139,7 +148,8 @@ describe('prices', () => {
 
   it('M6.7: a deposit, a large order and patience make a unit cheaper, a refund clause makes it dearer', () => {
     const terms = { count: 0, depositShare: 0, weeks: 4, clause: 'firm' as const }
-    const share = (change: Partial<Parameters<typeof packageShare>[0]>) => packageShare({ ...terms, ...change }, 4, calm)
+    const share = (change: Partial<Parameters<typeof packageShare>[0]>) =>
+      packageShare({ ...terms, ...change }, 4, calm)
     expect(share({})).toBeCloseTo(0, 12)
     expect(share({ depositShare: 0.5 })).toBeCloseTo(-0.03, 12)
     expect(share({ count: 2000 })).toBeCloseTo(-0.03, 12)
@@ -217,14 +227,18 @@ describe('distributors', () => {
       g.modifiers.push({ target: 'vendor.allocation', factor: 0.4, untilWeek: 99, cause: 'failed-yield' })
     }
     expect(vendor(0, null, shock)).toBe(136)
-    expect(vendor(0, null, (g) => {
-      shock(g)
-      g.flags['hedge-delivery-penalty'] = 1
-    })).toBe(204)
-    expect(vendor(0, null, (g) => {
-      shock(g)
-      g.flags['hedge-second-vendor'] = 1
-    })).toBe(206)
+    expect(
+      vendor(0, null, (g) => {
+        shock(g)
+        g.flags['hedge-delivery-penalty'] = 1
+      }),
+    ).toBe(204)
+    expect(
+      vendor(0, null, (g) => {
+        shock(g)
+        g.flags['hedge-second-vendor'] = 1
+      }),
+    ).toBe(206)
   })
 
   it('M6.10: trust leans back to the middle by 1 % of the way a week', () => {

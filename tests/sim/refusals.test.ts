@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, test } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { decisions } from '../../src/sim/decisions'
+import type { decisions } from '../../src/sim/decisions'
 import { decide, type Move, refusalOf } from '../../src/sim/game'
 import type { GameState, Package } from '../../src/sim/state'
 import { aGame, aScenario, figure } from '../builders'
@@ -37,7 +37,7 @@ const inWeek =
   (game) => {
     game.week = week
   }
-const after =
+const having =
   (...moves: object[]): Change =>
   (game) => {
     for (const move of moves) decide(game, move as Move, calm)
@@ -63,29 +63,29 @@ const hub = { type: 'chooseMandate', mandate: 'hub' }
 const rows: Record<keyof typeof decisions, Row[]> = {
   chooseDial: [
     ['dial.unknown', { dial: 'speed' }],
-    ['dial.same', { dial: 'cost' }, after({ type: 'chooseDial', dial: 'cost' })],
-    ['dial.notNow', { dial: 'cost' }, after({ type: 'chooseDial', dial: 'efficiency' }), inWeek(5)],
+    ['dial.same', { dial: 'cost' }, having({ type: 'chooseDial', dial: 'cost' })],
+    ['dial.notNow', { dial: 'cost' }, having({ type: 'chooseDial', dial: 'efficiency' }), inWeek(5)],
     [
       'dial.once',
       { dial: 'cost' },
-      after({ type: 'chooseDial', dial: 'efficiency' }),
+      having({ type: 'chooseDial', dial: 'efficiency' }),
       inWeek(13),
-      after({ type: 'chooseDial', dial: 'capability' }),
+      having({ type: 'chooseDial', dial: 'capability' }),
     ],
   ],
   chooseMandate: [
     ['mandate.unknown', { mandate: 'museum' }],
-    ['mandate.chosen', { mandate: 'centre' }, after(hub)],
+    ['mandate.chosen', { mandate: 'centre' }, having(hub)],
     ['mandate.closed', { mandate: 'hub' }, inWeek(9)],
   ],
   pivot: [
     ['mandate.unknown', { mandate: 'museum' }],
     ['pivot.noMandate', { mandate: 'hub' }],
-    ['pivot.same', { mandate: 'hub' }, after(hub), inWeek(50)],
-    ['pivot.notNow', { mandate: 'centre' }, after(hub), inWeek(49)],
-    ['pivot.notNow', { mandate: 'centre' }, after(hub), inWeek(67)],
-    ['pivot.tooExpensive', { mandate: 'centre' }, after(hub), inWeek(50), poor],
-    ['pivot.done', { mandate: 'hub' }, after(hub), inWeek(50), after({ type: 'pivot', mandate: 'centre' })],
+    ['pivot.same', { mandate: 'hub' }, having(hub), inWeek(50)],
+    ['pivot.notNow', { mandate: 'centre' }, having(hub), inWeek(49)],
+    ['pivot.notNow', { mandate: 'centre' }, having(hub), inWeek(67)],
+    ['pivot.tooExpensive', { mandate: 'centre' }, having(hub), inWeek(50), poor],
+    ['pivot.done', { mandate: 'hub' }, having(hub), inWeek(50), having({ type: 'pivot', mandate: 'centre' })],
   ],
   answerDilemma: [
     ['dilemma.gone', { event: 'visit', choice: 'tea' }],
@@ -98,7 +98,12 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['forecast.notAChance', { forecast: 'soon', chance: Number.NaN }],
     ['forecast.notNow', { forecast: 'soon', chance: 0.5 }, inWeek(1)],
     ['forecast.notNow', { forecast: 'soon', chance: 0.5 }, inWeek(10)],
-    ['forecast.given', { forecast: 'soon', chance: 0.5 }, inWeek(3), after({ type: 'giveForecast', forecast: 'soon', chance: 0.4 })],
+    [
+      'forecast.given',
+      { forecast: 'soon', chance: 0.5 },
+      inWeek(3),
+      having({ type: 'giveForecast', forecast: 'soon', chance: 0.4 }),
+    ],
   ],
   buyChips: [
     ['buy.unknown', { chip: 'x', count: 1 }],
@@ -116,27 +121,31 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['sell.tooMany', { chip: 'swift', count: 201, from: 'hall' }],
   ],
   openTalk: [
-    ['talk.open', { distributor: 'channel', chip: 'slow' }, after(talk)],
+    ['talk.open', { distributor: 'channel', chip: 'slow' }, having(talk)],
     ['talk.notSold', { distributor: 'trader', chip: 'slow' }],
     ['talk.notSold', { distributor: 'nobody', chip: 'slow' }],
-    ['talk.closed', { distributor: 'trader', chip: 'swift' }, (g) => Object.assign(at(g.distributors, 'trader'), { closedUntilWeek: 3 })],
+    [
+      'talk.closed',
+      { distributor: 'trader', chip: 'swift' },
+      (g) => Object.assign(at(g.distributors, 'trader'), { closedUntilWeek: 3 }),
+    ],
     ['buy.notSold', { distributor: 'channel', chip: 'newer' }],
     ['buy.controlled', { distributor: 'trader', chip: 'swift' }, denied],
     ['buy.listed', { distributor: 'trader', chip: 'swift' }, listed],
   ],
   makeOffer: [
     ['talk.none', terms],
-    ['offer.count', { ...terms, count: 0 }, after(talk)],
-    ['offer.count', { ...terms, count: 10_001 }, after(talk)],
-    ['offer.price', { ...terms, unitPriceUsd: 1 }, after(talk)],
-    ['offer.price', { ...terms, unitPriceUsd: 12_000.5 }, after(talk)],
-    ['offer.depositShare', { ...terms, depositShare: 0.6 }, after(talk)],
-    ['offer.weeks', { ...terms, weeks: 3 }, after(talk)],
-    ['offer.deposit', terms, after(talk), poor],
+    ['offer.count', { ...terms, count: 0 }, having(talk)],
+    ['offer.count', { ...terms, count: 10_001 }, having(talk)],
+    ['offer.price', { ...terms, unitPriceUsd: 1 }, having(talk)],
+    ['offer.price', { ...terms, unitPriceUsd: 12_000.5 }, having(talk)],
+    ['offer.depositShare', { ...terms, depositShare: 0.6 }, having(talk)],
+    ['offer.weeks', { ...terms, weeks: 3 }, having(talk)],
+    ['offer.deposit', terms, having(talk), poor],
   ],
   acceptOffer: [
     ['talk.none', {}],
-    ['offer.deposit', {}, after(talk), poor],
+    ['offer.deposit', {}, having(talk), poor],
   ],
   walkAway: [['talk.none', {}]],
   signContract: [
@@ -168,13 +177,13 @@ const rows: Record<keyof typeof decisions, Row[]> = {
   ],
   takeHedge: [
     ['hedge.unknown', { hedge: 'x' }],
-    ['hedge.taken', { hedge: 'clause' }, after({ type: 'takeHedge', hedge: 'clause' })],
+    ['hedge.taken', { hedge: 'clause' }, having({ type: 'takeHedge', hedge: 'clause' })],
     ['hedge.notNow', { hedge: 'clause' }, inWeek(41)],
     ['buy.tooExpensive', { hedge: 'clause' }, poor],
   ],
   buySign: [
     ['sign.unknown', { sign: 'x' }],
-    ['sign.bought', { sign: 'desk' }, after({ type: 'buySign', sign: 'desk' })],
+    ['sign.bought', { sign: 'desk' }, having({ type: 'buySign', sign: 'desk' })],
     ['sign.notNow', { sign: 'desk' }, inWeek(21)],
     ['buy.tooExpensive', { sign: 'desk' }, poor],
   ],
@@ -182,8 +191,12 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['cloud.notWhole', { chips: 0, weeks: 9 }],
     ['cloud.tooMany', { chips: 1501, weeks: 9 }],
     ['cloud.weeks', { chips: 10, weeks: 3 }],
-    ['cloud.closed', { chips: 10, weeks: 9 }, (g) => g.modifiers.push({ target: 'cloud.limit', factor: 0, untilWeek: 9, cause: 'x' })],
-    ['cloud.underWay', { chips: 10, weeks: 9 }, after({ type: 'rentCompute', chips: 5, weeks: 9 })],
+    [
+      'cloud.closed',
+      { chips: 10, weeks: 9 },
+      (g) => g.modifiers.push({ target: 'cloud.limit', factor: 0, untilWeek: 9, cause: 'x' }),
+    ],
+    ['cloud.underWay', { chips: 10, weeks: 9 }, having({ type: 'rentCompute', chips: 5, weeks: 9 })],
     ['buy.tooExpensive', { chips: 10, weeks: 9 }, poor],
   ],
   endRent: [['cloud.none', {}]],
@@ -206,7 +219,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
       'install.noPower',
       { site: 'hall', chip: 'swift', count: 10 },
       (g) => Object.assign(at(g.sites, 'hall'), { powerKw: 190 }),
-      after({ type: 'buyChips', chip: 'swift', count: 10 }),
+      having({ type: 'buyChips', chip: 'swift', count: 10 }),
     ],
   ],
   moveChips: [
@@ -215,7 +228,12 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['install.noSite', { from: 'hall', to: 'centre', chip: 'swift', count: 1 }],
     ['sell.tooMany', { from: 'hall', to: 'centre', chip: 'swift', count: 201 }, (g) => readySite(g, 'centre', 900)],
     ['install.noPower', { from: 'hall', to: 'centre', chip: 'swift', count: 10 }, (g) => readySite(g, 'centre', 1)],
-    ['buy.tooExpensive', { from: 'hall', to: 'centre', chip: 'swift', count: 10 }, (g) => readySite(g, 'centre', 900), poor],
+    [
+      'buy.tooExpensive',
+      { from: 'hall', to: 'centre', chip: 'swift', count: 10 },
+      (g) => readySite(g, 'centre', 900),
+      poor,
+    ],
   ],
   retireChips: [
     ['install.notWhole', { site: 'hall', chip: 'swift', count: 0 }],
@@ -223,7 +241,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
   ],
   startProject: [
     ['project.unknown', { project: 'x' }],
-    ['project.begun', { project: 'scheduler' }, after({ type: 'startProject', project: 'scheduler' })],
+    ['project.begun', { project: 'scheduler' }, having({ type: 'startProject', project: 'scheduler' })],
     [
       'project.engineers',
       { project: 'scheduler' },
@@ -249,7 +267,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
   ],
   startMigration: [
     ['stack.unknown', { stack: 'common' }],
-    ['migration.begun', { stack: 'own' }, after({ type: 'startMigration', stack: 'own' })],
+    ['migration.begun', { stack: 'own' }, having({ type: 'startMigration', stack: 'own' })],
   ],
   stopMigration: [['migration.none', { stack: 'own' }]],
   setStandingOrder: [
@@ -265,7 +283,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['research.same', { focus: 'balanced' }],
   ],
   startTraining: [
-    ['run.underWay', train, after(train)],
+    ['run.underWay', train, having(train)],
     ['run.weeks', { ...train, weeks: 3 }],
     ['run.share', { ...train, fleetShare: 0.01 }],
     ['run.flagshipShare', { ...train, flagship: true }],
@@ -290,7 +308,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['product.price', { product: 'lease', priceRatio: 0.1 }],
   ],
   raiseEquity: [
-    ['equity.done', {}, after({ type: 'raiseEquity' }, { type: 'raiseEquity' })],
+    ['equity.done', {}, having({ type: 'raiseEquity' }, { type: 'raiseEquity' })],
     ['equity.unwilling', {}, (g) => Object.assign(g.standing, { investors: 0.29 })],
   ],
   borrow: [
@@ -304,7 +322,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
       'buy.tooExpensive',
       { usd: 2000 },
       (g) => chipsIn(g, 'hall', 'swift', 900),
-      after({ type: 'borrow', usd: 5000 }),
+      having({ type: 'borrow', usd: 5000 }),
       poor,
     ],
   ],
@@ -336,6 +354,12 @@ test('an unknown kind of move, and any move after the end, is refused', () => {
   const game = aGame(calm)
   expect(refusalOf(game, { type: 'fly' } as unknown as Move, calm)?.code).toBe('move.unknown')
   expect(refusalOf(game, { type: 'toString' } as unknown as Move, calm)?.code).toBe('move.unknown')
-  game.ending = { week: 1, kind: 'score', won: false, score: 0, dials: { cost: 0, efficiency: 0, capability: 0, independence: 0 } }
+  game.ending = {
+    week: 1,
+    kind: 'score',
+    won: false,
+    score: 0,
+    dials: { cost: 0, efficiency: 0, capability: 0, independence: 0 },
+  }
   expect(refusalOf(game, { type: 'raiseEquity' }, calm)?.code).toBe('move.ended')
 })

@@ -216,9 +216,11 @@ describe('software stacks', () => {
   const funded = (g: GameState) => {
     at(g.stacks, 'own').projectSinceWeek = 0
   }
-  const all = (...changes: ((g: GameState) => void)[]) => (g: GameState) => {
-    for (const change of changes) change(g)
-  }
+  const all =
+    (...changes: ((g: GameState) => void)[]) =>
+    (g: GameState) => {
+      for (const change of changes) change(g)
+    }
 
   it('M10.1: ten engineers with machines take 0.55 % of what is missing in a week', () => {
     expect(learnt(all(machines, engineers(10)))).toBeCloseTo(0.7 * 0.0055, 9)
@@ -227,9 +229,11 @@ describe('software stacks', () => {
 
   it('M10.1: morale speeds it, and the domestic cards in the country help everybody', () => {
     expect(
-      learnt(all(machines, engineers(10), (g) => {
-        g.morale = 0
-      })),
+      learnt(
+        all(machines, engineers(10), (g) => {
+          g.morale = 0
+        }),
+      ),
     ).toBeCloseTo(0.7 * 0.0055 * 0.6, 9)
     expect(
       learnt((g) => {
@@ -252,7 +256,8 @@ describe('software stacks', () => {
   })
 
   it('M10.3: a funded migration costs US$55,000 a week and gives in proportion to its engineers, to one and a half times', () => {
-    const extra = (count: number) => learnt(all(machines, funded, engineers(count))) - learnt(all(machines, engineers(count)))
+    const extra = (count: number) =>
+      learnt(all(machines, funded, engineers(count))) - learnt(all(machines, engineers(count)))
     expect(extra(0)).toBeCloseTo(0, 12)
     expect(extra(6)).toBeCloseTo((0.7 * 0.0045) / 2, 9)
     expect(extra(18)).toBeCloseTo(0.7 * 0.0045 * 1.5, 9)

@@ -165,9 +165,11 @@ describe('national demand', () => {
     // Imported 10,000 × 1.2; domestic 5,000 for half the bandwidth at maturity 30 %.
     const odds = Math.exp(1.2 * (Math.log(12_000) - Math.log(10_000 / 0.3)) - 1.9)
     expect(homeShare(() => {})).toBeCloseTo(odds / (1 + odds), 6)
-    expect(homeShare((g) => {
-      at(g.supply, 'slow').cumulative = 80_000
-    })).toBeGreaterThan(odds / (1 + odds))
+    expect(
+      homeShare((g) => {
+        at(g.supply, 'slow').cumulative = 80_000
+      }),
+    ).toBeGreaterThan(odds / (1 + odds))
   })
 
   it('M5.4: and at least what the law shuts out', () => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { dayText, number, percent } from '../../text/format'
 import { levelText, nameOf, say, sayAny } from '../../text/say'
 import { forecastsView } from '../../view/forecasts'
@@ -70,11 +71,17 @@ export function DebriefForecasts() {
   )
 }
 
-/** Where the figures and dates of the level are from. */
+/** Where the figures and dates of the level are from; on paper it is always unfolded. */
 export function SourceList() {
   const { scenario } = level.value
+  const list = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const unfold = () => list.current?.setAttribute('open', '')
+    window.addEventListener('beforeprint', unfold)
+    return () => window.removeEventListener('beforeprint', unfold)
+  }, [])
   return (
-    <details class="source-list">
+    <details ref={list} class="source-list">
       <summary>
         {say('debrief.sources', { count: Object.keys(scenario.sources).length, asOf: dayText(scenario.asOf) })}
       </summary>

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
+import type { Refusal } from '../../sim/state'
 import { dateText, percent } from '../../text/format'
 import { levelText, nameOf, say, sayAny } from '../../text/say'
 import { wordFor } from '../../view/trade/likelihood-word'
-import { decide, game, lastRefusal, level } from '../game'
+import { decide, game, level } from '../game'
 import { Dialog } from '../parts/dialog'
 
 /** A question about a rule, answered with a chance in words; scored by Brier in the debrief. */
@@ -10,10 +11,13 @@ export function ForecastPaper({ forecast, onClose }: { forecast: string; onClose
   const { scenario } = level.value
   const spec = scenario.forecasts[forecast]
   const [chance, setChance] = useState(0.5)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   if (!spec) return null
   const word = wordFor(chance, scenario)
   const give = () => {
-    if (decide({ type: 'giveForecast', forecast, chance }) === null) onClose()
+    const said = decide({ type: 'giveForecast', forecast, chance })
+    setRefusal(said)
+    if (said === null) onClose()
   }
   return (
     <Dialog title={say('forecast.title')} onClose={onClose}>
@@ -40,7 +44,7 @@ export function ForecastPaper({ forecast, onClose }: { forecast: string; onClose
         </output>
       </label>
       <p class="caption">{say('forecast.brier')}</p>
-      {lastRefusal.value && <p class="why-not">{sayAny(lastRefusal.value.code, lastRefusal.value.facts)}</p>}
+      {refusal && <p class="why-not">{sayAny(refusal.code, refusal.facts)}</p>}
       <footer>
         <button type="button" class="btn primary" onClick={give}>
           {say('forecast.give')}

@@ -10,7 +10,7 @@ import { chipsIn, newsOf, pass, ruleSince, run } from './situations'
 
 /** Links lose nothing here and customers do not mind distance, so that each sentence stands alone. */
 const calm = aScenario((level) => {
-  level.parameters.compute.linkLossAt256 = figure(0)
+  Object.assign(level.parameters.compute, { linkLossAt256: figure(0) })
   Object.assign(level.parameters.products, { latencyWeightPer100Ms: figure(0), failingWeight: figure(0) })
 })
 const withChips = (chip: string, count: number, change: (game: GameState) => void = () => {}) =>
@@ -29,16 +29,20 @@ describe('rent', () => {
 
   it('M13.1: moves a tenth of the way to its target: 15 % up in the first year', () => {
     expect(rentAfterAWeek(() => {})).toBeCloseTo(1.5, 12)
-    expect(rentAfterAWeek((g) => {
-      g.week = 52
-    })).toBeCloseTo(1.5 + 0.1 * 1.5 * 0.15, 9)
+    expect(
+      rentAfterAWeek((g) => {
+        g.week = 52
+      }),
+    ).toBeCloseTo(1.5 + 0.1 * 1.5 * 0.15, 9)
   })
 
   it('M13.1: 42 % up after a rule, and half down in a glut', () => {
     expect(rentAfterAWeek((g) => ruleSince(g, 'first-rule', 0))).toBeCloseTo(1.5 + 0.1 * 1.5 * 0.42, 9)
-    expect(rentAfterAWeek((g) => {
-      g.modifiers.push({ target: 'rent', factor: 0.5, untilWeek: 99, cause: 'rent-crash' })
-    })).toBeCloseTo(1.5 - 0.1 * 0.75, 9)
+    expect(
+      rentAfterAWeek((g) => {
+        g.modifiers.push({ target: 'rent', factor: 0.5, untilWeek: 99, cause: 'rent-crash' })
+      }),
+    ).toBeCloseTo(1.5 - 0.1 * 0.75, 9)
   })
 
   it('M13.1: its slow mean follows a hundred weeks behind', () => {
@@ -70,10 +74,12 @@ describe('products', () => {
     }
     expect(wanted(level24)).toBeCloseTo(0.5, 9)
     expect(wanted()).toBeCloseTo(pull(-1) / (pull(-1) + 1), 9)
-    expect(wanted((g) => {
-      level24(g)
-      at(g.products, 'api').priceRatio = 2
-    })).toBeCloseTo(pull(0, -1) / (pull(0, -1) + 1), 9)
+    expect(
+      wanted((g) => {
+        level24(g)
+        at(g.products, 'api').priceRatio = 2
+      }),
+    ).toBeCloseTo(pull(0, -1) / (pull(0, -1) + 1), 9)
   })
 
   it('M13.2: distance and broken machines cost some of it', () => {
@@ -138,9 +144,11 @@ describe('products', () => {
   }
 
   it('M13.4: domestic ones for less and to fewer, until a rule sends customers', () => {
-    expect(domesticLease((g) => {
-      g.belief.market = 0
-    })).toBeCloseTo(0.9 * 0.42, 3)
+    expect(
+      domesticLease((g) => {
+        g.belief.market = 0
+      }),
+    ).toBeCloseTo(0.9 * 0.42, 3)
     expect(domesticLease((g) => ruleSince(g, 'first-rule', 0))).toBeCloseTo(0.9 * 0.75, 3)
   })
 
@@ -167,140 +175,5 @@ describe('products', () => {
     decide(game, { type: 'rentCompute', chips: 100, weeks: 4 }, calm)
     run('finance', game, calm)
     expect(game.finance.balances.cloudCost).toBe(Math.round(100 * 1.08 * 168))
-  })
-})
-
-describe('people', () => {
-  it('M14.1: who is hired comes four weeks later', () => {
-    const game = aGame(calm)
-    decide(game, { type: 'hire', role: 'research', count: 5 }, calm)
-    expect(game.finance.balances.payroll).toBe(30_000)
-    pass(game, 3, calm)
-    expect(game.people.research.count).toBe(10)
-    pass(game, 1, calm)
-    expect(game.people.research).toEqual({ count: 15, hiring: [] })
-  })
-
-  it('M14.1: a standing order hires three a week up to its number', () => {
-    const game = aGame(calm)
-    decide(game, { type: 'setStandingOrder', order: 'hireTo', role: 'sales', count: 12 }, calm)
-    for (const coming of [3, 6, 7, 7]) {
-      run('people', game, calm)
-      expect(game.people.sales.hiring.reduce((sum, { count }) => sum + count, 0)).toBe(coming)
-    }
-  })
-
-  it('M14.2: wages are paid weekly', () => {
-    const game = aGame(calm)
-    run('people', game, calm)
-    expect(game.finance.balances.payroll).toBe(10_000 + 15_000 + 20_000 + 5000 + 2000)
-  })
-
-  it('M14.2: and rise with the size of the house: by 30 % at twice seventy', () => {
-    const game = aGame(calm, (g) => {
-      g.people.platform.count = 113
-    })
-    expect(wageOf(game, 'research', calm)).toBeCloseTo(2600, 9)
-    expect(wageOf(aGame(calm), 'research', calm)).toBe(2000)
-  })
-
-  const morale = (change: (game: GameState) => void) => {
-    const game = aGame(calm, change)
-    run('people', game, calm)
-    return game.morale
-  }
-
-  it('M14.3: morale leans to 70 % by a twentieth of the way', () => {
-    expect(morale((g) => {
-      g.morale = 0.5
-    })).toBeCloseTo(0.51, 12)
-  })
-
-  it('M14.3: restarts and a rescue lower it, finished models raise it', () => {
-    const run1 = { name: 'r', startedWeek: 0, weeks: 9, weeksDone: 1, fleetShare: 1, flop: 0, restarts: 2, flagship: false }
-    expect(morale((g) => {
-      g.training.run = run1
-    })).toBeCloseTo(0.7 - 0.05 * 0.12, 9)
-    expect(morale((g) => {
-      g.finance.rescueUsed = true
-    })).toBeCloseTo(0.695, 9)
-    expect(morale((g) => {
-      g.training.models = [{ name: 'm', week: 0, log10Flop: 20, log10Effective: 20 }]
-    })).toBeCloseTo(0.7015, 9)
-  })
-
-  const wanted = aScenario((level) => {
-    Object.assign(level.parameters.people, { poachChance: figure(0.5), poachShare: figure(0.2) })
-  })
-  const poachedShare = (scenario: typeof wanted, change: (game: GameState) => void = () => {}) =>
-    Array.from({ length: 300 }, (_, n) => {
-      const game = aGame(scenario, (g) => {
-        g.week = 4
-        change(g)
-      }, `seed ${n}`)
-      run('people', game, scenario)
-      return newsOf(game, 'poached').length
-    }).reduce((sum, one) => sum + one, 0) / 300
-
-  it('M14.4: rivals may poach in every fourth week, the likelier the lower morale', () => {
-    expect(Math.abs(poachedShare(wanted) - 0.35)).toBeLessThan(0.09)
-    expect(Math.abs(poachedShare(wanted, (g) => {
-      g.morale = 0.1
-    }) - 0.65)).toBeLessThan(0.09)
-    expect(poachedShare(wanted, (g) => {
-      g.week = 5
-    })).toBe(0)
-  })
-
-  it('M14.4: nobody is assigned who is not there', () => {
-    const game = aGame(calm, (g) => {
-      at(g.stacks, 'own').engineers = 10
-      g.people.kernels.count = 6
-    })
-    run('people', game, calm)
-    expect(at(game.stacks, 'own').engineers).toBe(6)
-  })
-})
-
-describe('standing', () => {
-  it('M15.1: leans back to the middle by 1 % of the way a week', () => {
-    const game = aGame(calm, (g) => {
-      Object.assign(g.standing, { beijing: 0.9, customers: 0.1 })
-    })
-    run('standing', game, calm)
-    expect(game.standing.beijing).toBeCloseTo(0.896, 12)
-    expect(game.standing.customers).toBeCloseTo(0.104, 12)
-  })
-
-  const watched = aScenario((level) => {
-    level.parameters.standing.listChance = figure(1)
-    level.parameters.standing.driftShare = figure(0)
-  })
-  const listedShare = (washington: number, compliance: number) =>
-    Array.from({ length: 300 }, (_, n) => {
-      const game = aGame(watched, (g) => {
-        g.standing.washington = washington
-        g.people.compliance.count = compliance
-      }, `seed ${n}`)
-      run('standing', game, watched)
-      return game.flags['entity-listed'] ?? 0
-    }).reduce((sum, one) => sum + one, 0) / 300
-
-  it('M15.2: who has lost Washington may be listed, less easily with compliance people', () => {
-    expect(listedShare(0.3, 0)).toBe(0)
-    expect(Math.abs(listedShare(0.15, 0) - 0.5)).toBeLessThan(0.1)
-    expect(Math.abs(listedShare(0.15, 6) - 0.2)).toBeLessThan(0.08)
-  })
-
-  it('M15.2: and then lawful sellers of imported chips stop, and their chips fail twice as often', () => {
-    const game = aGame(watched, (g) => {
-      g.standing.washington = 0
-      g.people.compliance.count = 0
-    })
-    run('standing', game, watched)
-    expect(refusalOf(game, { type: 'buyChips', chip: 'swift', count: 1 }, watched)?.code).toBe('buy.listed')
-    expect(refusalOf(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, watched)?.code).toBe('buy.listed')
-    expect(refusalOf(game, { type: 'openTalk', distributor: 'channel', chip: 'slow' }, watched)).toBeNull()
-    expect(factorOf(game, 'failure.imported')).toBe(2)
   })
 })

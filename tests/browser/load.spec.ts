@@ -1,0 +1,56 @@
+// What goes over the wire: before the title stands, and before the first decision.
+import { gzipSync } from 'node:zlib'
+import { expect, type Page, test } from '@playwright/test'
+import { mouse } from './hands'
+import * as play from './play'
+
+test('the title needs at most 90 kB of script and style', async ({ page }) => {
+  const loaded = listen(page)
+  await page.goto('./')
+  await expect(page.getByRole('button', { name: 'New game' })).toBeEnabled()
+  const files = (await loaded()).filter(({ kind }) => kind === 'script' || kind === 'stylesheet')
+  expect(files.length).toBeGreaterThan(1)
+  expect(sumOf(files), list(files)).toBeLessThanOrEqual(90_000)
+  expect(files.filter(({ bytes }) => bytes > 200_000)).toEqual([])
+})
+
+test('everything up to the first decision is at most 1.5 MB', async ({ page }) => {
+  const loaded = listen(page)
+  await play.beginGame(mouse(page), { seed: 'teal-12', dial: 'Cost' })
+  await page.getByRole('button', { name: 'Let a month pass' }).click()
+  await expect(page.getByRole('dialog')).toContainText('To be answered by the week of')
+  await page.waitForLoadState('networkidle')
+  const files = await loaded()
+  expect(sumOf(files), list(files)).toBeLessThanOrEqual(1_500_000)
+})
+
+interface Loaded {
+  name: string
+  kind: string
+  /** As a web server sends it: text gzipped, pictures and fonts as they are. */
+  bytes: number
+}
+
+/** Listens to what a page loads; the answer stands when it is asked for. */
+function listen(page: Page): () => Promise<Loaded[]> {
+  const coming: Promise<Loaded>[] = []
+  page.on('response', (response) => {
+    const weigh = async (): Promise<Loaded> => {
+      const body = await response.body()
+      const isText = /text|javascript|json|svg/.test(response.headers()['content-type'] ?? '')
+      const name = new URL(response.url()).pathname.split('/').at(-1) ?? ''
+      const kind = response.request().resourceType()
+      return { name, kind, bytes: isText ? gzipSync(body, { level: 9 }).length : body.length }
+    }
+    if (response.ok()) coming.push(weigh())
+  })
+  return () => Promise.all(coming)
+}
+
+function sumOf(files: readonly Loaded[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+function list(files: readonly Loaded[]): string {
+  return files.map(({ name, kind, bytes }) => `${bytes} ${kind} ${name}`).join('\n')
+}
