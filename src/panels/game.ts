@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals'
 import type { Clock } from '../session/clock'
 import type { Session } from '../session/store'
-import type { GameState, Refusal } from '../sim/state'
-import { type Move, refusalView } from '../view/move'
+import type { Refusal } from '../sim/state'
+import type { Move } from '../view/move'
 
 /** The game on the desk, as every panel sees it. */
 export interface Play {
@@ -43,8 +43,6 @@ export const isPanelWide = signal(false)
 /** What the player pointed at in the hall or on the map, by kind and id. */
 export const selection = signal<{ kind: string; id: string } | null>(null)
 
-/** The state that a seal has made: what lies before it is gone. */
-let sealed: Readonly<GameState> | null = null
 let opener: HTMLElement | null = null
 let makeSound: (name: string) => void = () => {}
 
@@ -68,16 +66,14 @@ export function putOnDesk(next: Play): () => void {
 /** Makes a move, or returns why it is refused. */
 export function decide(move: Move): Refusal | null {
   const { session } = opened()
-  const { isSeal } = refusalView(session.state(), move, session.level.scenario)
   const refusal = session.decide(move)
-  if (isSeal && !refusal) sealed = session.state()
   if (!refusal) soundOut(`move.${move.type}`)
   return refusal
 }
 
 /** Whether the last move can be taken back: it revealed nothing, and it was no seal. */
 export function canUndo(): boolean {
-  return game.value !== sealed && opened().session.canUndo()
+  return opened().session.canUndo()
 }
 
 /** Takes back the last move, where that is possible. */

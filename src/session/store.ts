@@ -123,7 +123,7 @@ function sessionOf(life: Life): Session {
       const refusal = refusalOf(state, move, scenario)
       if (refusal) return refusal
       moves = [...moves, { week: state.week, move: structuredClone(move) }]
-      before = canTakeBack(move) ? [...before, state] : []
+      before = canTakeBack(state, move, scenario) ? [...before, state] : []
       become(stepped(state, (draft) => decide(draft, move, scenario)))
       return null
     },

@@ -1,6 +1,8 @@
-import { decisionOf, type Move } from '../sim/decisions'
+import { decisionOf, type Move, sealOf } from '../sim/decisions'
+import type { Scenario } from '../sim/scenario'
+import type { GameState } from '../sim/state'
 
-/** Whether a move can be taken back: it has told the player nothing that he did not know. */
-export function canTakeBack({ type }: Move): boolean {
-  return decisionOf(type)?.reveals !== true
+/** Whether a move can be taken back: it is no seal, and it has told the player nothing that he did not know. */
+export function canTakeBack(state: Readonly<GameState>, move: Move, scenario: Scenario): boolean {
+  return decisionOf(move.type)?.reveals !== true && !sealOf(state, move, scenario)
 }

@@ -11,6 +11,8 @@ export interface Hands {
   pick(radio: Locator): Promise<void>
   /** Takes one of a list that opens. */
   choose(list: Locator, label: string): Promise<void>
+  /** Lets time run as it was chosen. */
+  goOn(): Promise<void>
   /** What was wrong on the way: a focus that nobody could see, or that did not move. */
   readonly complaints: readonly string[]
 }
@@ -28,6 +30,7 @@ export function mouse(page: Page): Hands {
     async choose(list, label) {
       await list.selectOption({ label })
     },
+    goOn: () => page.getByRole('button', { name: /^Let (a|time)/ }).click(),
   }
 }
 
@@ -75,7 +78,10 @@ export function keyboard(page: Page): Hands {
         await page.keyboard.press('ArrowDown')
       }
       if ((await chosenIn(list)) !== label) throw new Error(`the arrows do not reach ${label}`)
+      // Out of the list, where letters are names of its rows and no shortcuts.
+      await page.keyboard.press('Tab')
     },
+    goOn: () => page.keyboard.press('n'),
   }
 }
 

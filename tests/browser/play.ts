@@ -127,11 +127,10 @@ export type Pace = 'Month' | 'Week' | 'Quarter' | 'Until news' | 'Running'
 /** Lets time run once at a pace, until it stands; the page's own clock (`ownClock`) is turned, where it has one. */
 export async function passTime(hands: Hands, pace: Pace): Promise<void> {
   const { page } = hands
-  const clock = clockOf(page)
-  const list = clock.getByLabel('How long time runs')
+  const list = clockOf(page).getByLabel('How long time runs')
   if ((await list.evaluate((each) => (each as HTMLSelectElement).selectedOptions[0]?.text)) !== pace)
     await hands.choose(list, pace)
-  await hands.press(clock.getByRole('button', { name: /^Let / }))
+  await hands.goOn()
   for (let beats = 0; beats < 400 && !(await standsStill(page)); beats += 1) await page.clock.runFor(520)
 }
 

@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { cloudUsdPerHour } from '../../src/sim/cloud'
 import { decide, refusalOf } from '../../src/sim/game'
 import { factorOf } from '../../src/sim/news'
 import type { GameState } from '../../src/sim/state'
 import { wageOf } from '../../src/sim/wages'
 import { aGame, aScenario, figure } from '../builders'
-import { chipsIn, newsOf, pass, ruleSince, run } from './situations'
+import { newsOf, pass, run } from './situations'
 
-const calm = aScenario((level) => {
-  Object.assign(level.parameters.compute, { linkLossAt256: figure(0) })
-  Object.assign(level.parameters.products, { latencyWeightPer100Ms: figure(0), failingWeight: figure(0) })
-})
-const withChips = (chip: string, count: number, change: (game: GameState) => void = () => {}) =>
-  aGame(calm, (game) => {
-    at(game.sites, 'hall').racks = {}
-    chipsIn(game, 'hall', chip, count)
-    change(game)
-  })
+const calm = aScenario()
 
 describe('people', () => {
   it('M14.1: who is hired comes four weeks later', () => {
@@ -149,8 +139,7 @@ describe('standing', () => {
   })
 
   const watched = aScenario((level) => {
-    level.parameters.standing.listChance = figure(1)
-    level.parameters.standing.driftShare = figure(0)
+    Object.assign(level.parameters.standing, { listChance: figure(1), driftShare: figure(0) })
   })
   const listedShare = (washington: number, compliance: number) =>
     Array.from({ length: 300 }, (_, n) => {

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { cloudUsdPerHour } from '../../src/sim/cloud'
-import { decide, refusalOf } from '../../src/sim/game'
-import { factorOf } from '../../src/sim/news'
+import { decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state'
-import { wageOf } from '../../src/sim/wages'
 import { aGame, aScenario, figure } from '../builders'
-import { chipsIn, newsOf, pass, ruleSince, run } from './situations'
+import { chipsIn, ruleSince, run } from './situations'
 
 /** Links lose nothing here and customers do not mind distance, so that each sentence stands alone. */
 const calm = aScenario((level) => {

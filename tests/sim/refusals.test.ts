@@ -26,6 +26,7 @@ const calm = aScenario((level) => {
     follows: { chip: 'slow', unlockResearchUsd: figure(1e9) },
   }
   at(level.distributors, 'channel').chips = ['slow', 'newer']
+  level.distributors.clouds = { ...at(level.distributors, 'trader'), kind: 'cloud-operator' }
 })
 
 type Change = (game: GameState) => void
@@ -124,6 +125,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['talk.open', { distributor: 'channel', chip: 'slow' }, having(talk)],
     ['talk.notSold', { distributor: 'trader', chip: 'slow' }],
     ['talk.notSold', { distributor: 'nobody', chip: 'slow' }],
+    ['talk.cloud', { distributor: 'clouds', chip: 'swift' }],
     [
       'talk.closed',
       { distributor: 'trader', chip: 'swift' },

@@ -28,7 +28,12 @@ export function Hud({ isWhole }: { isWhole: boolean }) {
           <p>{levelText('level.title')}</p>
           <p class="mast-date">
             <b>{dateText(game.value.week)}</b>
-            <span>{say('clock.week', { nth: game.value.week + 1, weeks: level.value.scenario.weeks })}</span>
+            <span>
+              {say('clock.week', {
+                nth: Math.min(game.value.week + 1, level.value.scenario.weeks),
+                weeks: level.value.scenario.weeks,
+              })}
+            </span>
           </p>
         </div>
       </div>
@@ -77,7 +82,10 @@ function Dial({ dial: view }: { dial: DialView }) {
   return (
     <div class={`dial ${dial} ${isChosen ? 'chosen' : ''}`}>
       <Icon name={dial} size={22} />
-      <span class="label">{isChosen ? say('dial.chosen', { name }) : name}</span>
+      <span class="label">
+        {name}
+        {isChosen && <span class="visually-hidden">{say('dial.chosen')}</span>}
+      </span>
       <b class="num">{written}</b>
       <Meter
         share={size / 100}

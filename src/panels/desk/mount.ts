@@ -10,6 +10,12 @@ import type { Outside, Settings } from '../outside'
 import { Desk } from './desk'
 import { beginReading } from './papers-queue'
 import { type PointedAt, pointAt } from './point-at'
+import { askedView } from './world-view'
+
+interface WorldView {
+  setView(view: 'hall' | 'map'): void
+  destroy(): void
+}
 
 interface StageFace {
   startStage(asked: {
@@ -18,7 +24,7 @@ interface StageFace {
     clock: Play['clock']
     settings: { motion: 'system' | 'reduced' }
     onSelect: (thing: PointedAt | null) => void
-  }): Promise<{ destroy(): void }>
+  }): Promise<WorldView>
 }
 
 interface SoundFace {
@@ -47,20 +53,29 @@ export function mountDesk(
   const stageTrouble = signal<string | null>(null)
   const held = heldClock(play.clock)
   let stopFeeding = feedByFrames(held)
-  let stage: { destroy(): void } | null = null
+  let stage: WorldView | null = null
   let isGone = false
+  let stopLooking = () => {}
   const onWorld = once(async (parent: HTMLElement) => {
     try {
       const { startStage } = await loadStage()
       if (isGone) return
-      stage = await startStage({
+      const made = await startStage({
         parent,
         session: play.session,
         clock: held,
         settings: motionOf(outside),
         onSelect: pointAt,
       })
+      if (isGone) {
+        made.destroy()
+        return
+      }
+      stage = made
       stopFeeding()
+      stopLooking = effect(() => {
+        if (askedView.value) made.setView(askedView.value.view)
+      })
     } catch (error) {
       stageTrouble.value = error instanceof Error ? error.message : String(error)
     }
@@ -71,6 +86,7 @@ export function mountDesk(
     leave() {
       isGone = true
       stopFeeding()
+      stopLooking()
       stage?.destroy()
       stopFeeding = () => {}
       muteSound()
@@ -121,10 +137,12 @@ function soundAfterGesture(outside: Outside, loadSound: () => Promise<SoundFace>
       unhear()
     }
   }
+  const beginOnce = once(() => void begin())
   const options = { once: true, capture: true }
-  document.addEventListener('pointerdown', begin, options)
+  const gestures = ['pointerdown', 'keydown'] as const
+  for (const gesture of gestures) document.addEventListener(gesture, beginOnce, options)
   return () => {
-    document.removeEventListener('pointerdown', begin, options)
+    for (const gesture of gestures) document.removeEventListener(gesture, beginOnce, options)
     hearWith(() => {})
     stop()
   }

@@ -1,5 +1,5 @@
-import curtain from './engraving-curtain.svg'
-import ship from './engraving-ship.svg'
+import curtain from '../../../assets/art/engraving-curtain.svg'
+import ship from '../../../assets/art/engraving-ship.svg'
 
 /** The front page's picture: cargo for the coast, and, when a rule falls, the curtain. */
 export function Engraving({ isCurtainDown }: { isCurtainDown: boolean }) {

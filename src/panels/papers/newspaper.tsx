@@ -121,11 +121,16 @@ function Onward({ about, id, onClose }: { about: 'event' | 'rule'; id: string; o
 
 function headline(about: 'event' | 'rule', id: string, isInForce: boolean): string {
   if (about === 'event') return levelText(`event.${id}.title`)
-  return say(isInForce ? 'paper.headlineInForce' : 'paper.headlineComing', { rule: id })
+  const own = `rule.${id}.headline`
+  const isNews = !isInForce || level.value.scenario.rules[id]?.onlyByHaste === true
+  return isNews && hasWords(own)
+    ? levelText(own)
+    : say(isInForce ? 'paper.headlineInForce' : 'paper.headlineComing', { rule: id })
 }
 
 function storyOf(about: 'event' | 'rule', id: string): string[] {
-  const key = about === 'event' ? `event.${id}.story` : `rule.${id}.about`
+  const own = `${about}.${id}.story`
+  const key = hasWords(own) ? own : `rule.${id}.about`
   return hasWords(key) ? levelText(key).split(/\n+/) : []
 }
 

@@ -1,5 +1,6 @@
 import { paperKey } from '../../view/papers'
 import { putAway, topPaper } from '../desk/papers-queue'
+import { lookAtMap } from '../desk/world-view'
 import { game, level } from '../game'
 import { DilemmaPaper } from './dilemma-paper'
 import { ForecastPaper } from './forecast-paper'
@@ -23,7 +24,10 @@ export function PaperStack() {
         isInForce={paper.isInForce}
         serial={paper.serial}
         isAsked={false}
-        onClose={close}
+        onClose={() => {
+          close()
+          if (paper.about === 'rule' && paper.isInForce) lookAtMap()
+        }}
       />
     )
   const isHeadline = level.value.scenario.events[paper.event]?.headline === true

@@ -49,7 +49,7 @@ export const shellEn = {
   'dial.independence.about': 'What would be left of your compute half a year after the worst of six cuts.',
   'dial.independence.unit': 'of compute left under the worst cut',
   'dial.months': '{months} mo',
-  'dial.chosen': '{name}, yours',
+  'dial.chosen': ', your dial',
   'dial.text': '{value}; {points} of 100 points',
   'dial.mapping': '{zeroAt} counts 0 points, {fullAt} counts 100. Now: {points}.',
 

@@ -1,0 +1,126 @@
+// The same game by the keyboard alone: Tab, Enter, Space, arrows, Escape and the shortcuts of one key.
+import { expect, type Page, test } from '@playwright/test'
+import { keyboard } from './hands'
+import * as play from './play'
+
+test('level 02 is played to its debrief by the keyboard alone', async ({ page }) => {
+  test.setTimeout(150_000)
+  const hands = keyboard(page)
+  await play.ownClock(page)
+  await play.beginGame(hands, { seed: 'rook-23', dial: 'Capability' })
+
+  await test.step('the mandate is sealed, and the focus comes back to its panel', async () => {
+    const mandate = await play.openPanel(hands, 'Mandate and score')
+    await expect(mandate.getByRole('heading', { level: 2 })).toBeFocused()
+    await play.seal(hands, mandate.getByRole('button', { name: 'Choose “Become a serving hub”' }))
+    await expect(mandate.getByRole('heading', { level: 2 })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(mandate).toBeHidden()
+  })
+
+  await test.step('n lets time go on; a question is answered', async () => {
+    await play.passTime(hands, 'Week')
+    const [answered] = await play.clearDesk(hands, () => /^Take 320/)
+    expect(answered?.title).toContain('the ship leaves tonight')
+  })
+
+  await test.step('1 opens the market; chips are bought', async () => {
+    await page.keyboard.press('1')
+    const market = page.getByRole('region', { name: 'Market and stock' })
+    await hands.press(market.getByRole('button', { name: /A800$/ }))
+    const sheet = market.getByRole('article', { name: 'A800' })
+    const form = sheet.getByRole('group', { name: 'Buy from the shelf' })
+    await hands.write(form.getByRole('spinbutton', { name: 'How many' }), '8')
+    await play.move(hands, form.getByRole('button', { name: /^Buy 8 for/ }))
+    await expect(sheet).toContainText('In the warehouse')
+  })
+
+  await test.step('a talk is held and left', async () => {
+    await page.keyboard.press('2')
+    const seller = page.getByRole('article', { name: /^Qiu Min/ })
+    await play.move(hands, seller.getByRole('button', { name: 'Tea about the A800' }))
+    const table = page.getByRole('dialog', { name: /^Tea with Qiu Min/ })
+    await hands.write(table.getByRole('spinbutton', { name: 'Quantity' }), '64')
+    await hands.pick(table.getByRole('radio', { name: '10%' }))
+    await play.move(hands, table.getByRole('button', { name: 'Put yours on the table' }))
+    if (await table.isVisible()) await hands.press(table.getByRole('button', { name: 'Get up' }))
+    await expect(table).toBeHidden()
+  })
+
+  await test.step('a site is begun', async () => {
+    const sites = await play.openPanel(hands, 'Sites and power')
+    const centre = sites.getByRole('group', { name: 'Tianshui, the new centre' })
+    await play.seal(hands, centre.getByRole('button', { name: /^(Build|Take space)/ }))
+    await expect(centre).toContainText('Under construction')
+  })
+
+  await play.playTo(hands, 13, 'Month')
+  await play.playTo(hands, 105, 'Until news')
+  await expect(play.debriefOf(page).getByRole('heading', { level: 1 })).toBeFocused()
+  await hands.press(play.debriefOf(page).getByRole('button', { name: 'Look at the desk again' }))
+  await hands.press(page.getByRole('button', { name: 'Back to the debrief' }))
+  await expect(play.debriefOf(page)).toBeVisible()
+  expect(hands.complaints).toEqual([])
+})
+
+test('no place traps the focus, and each that closes gives it back', async ({ page }) => {
+  const hands = keyboard(page)
+  await play.beginGame(hands, { seed: 'lark-5', dial: 'Cost' })
+
+  await test.step('Tab goes round the desk', async () => {
+    const visited = await roundTrip(page)
+    for (const name of ['To the open panel', 'All panels', 'Menu', 'News', 'Map', 'Whole hall'])
+      expect(visited.some((each) => each.startsWith(name))).toBe(true)
+  })
+
+  await test.step('papers give the focus back to what opened them', async () => {
+    for (const name of ['Menu', 'All panels']) {
+      const opener = page.getByRole('button', { name })
+      await hands.press(opener)
+      await expect(page.getByRole('dialog', { name })).toBeVisible()
+      await roundTrip(page)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await expect(opener).toBeFocused()
+    }
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Help and words' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+
+  await test.step('panels give the focus back to the rail', async () => {
+    const opener = page.getByRole('button', { name: 'Market and stock', exact: true })
+    await hands.press(opener)
+    const market = page.getByRole('region', { name: 'Market and stock' })
+    await expect(market.getByRole('heading', { level: 2 })).toBeFocused()
+    await hands.press(market.getByRole('button', { name: 'Why? Market price, each' }))
+    await page.keyboard.press('Escape')
+    await expect(market.getByRole('button', { name: 'Why? Market price, each' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(market).toBeHidden()
+    await expect(opener).toBeFocused()
+  })
+  expect(hands.complaints).toEqual([])
+})
+
+/** Presses Tab until the focus comes to a place where it has been; the names of all places on the way. */
+async function roundTrip(page: Page): Promise<string[]> {
+  const visited: string[] = []
+  const ids = new Set<string>()
+  for (let steps = 0; steps < 400; steps += 1) {
+    await page.keyboard.press('Tab')
+    const { id, name } = await page.evaluate(focusedPlace)
+    if (ids.has(id)) return visited
+    ids.add(id)
+    visited.push(name)
+  }
+  throw new Error('Tab does not come round')
+}
+
+/** Runs in the page: a name for the place of the focus, and where it stands in the document. */
+function focusedPlace(): { id: string; name: string } {
+  const now = document.activeElement ?? document.body
+  const name = (now.getAttribute('aria-label') ?? now.textContent ?? '').trim().slice(0, 60)
+  return { id: String([...document.querySelectorAll('*')].indexOf(now)), name: now === document.body ? '' : name }
+}

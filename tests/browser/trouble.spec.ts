@@ -1,0 +1,175 @@
+// What goes wrong outside the game: no picture, no storage, strange files, no network, little room, no motion.
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { mouse } from './hands'
+import * as play from './play'
+
+const folder = mkdtempSync(join(tmpdir(), 'nine-'))
+const wanted = { seed: 'snipe-8', dial: 'Cost' } as const
+
+/** A whole game as Node saves it; its seed is whatever a stranger writes. */
+function savedGame(seed: string): string {
+  const file = join(folder, `${seed.replace(/\W+/g, '-')}.json`)
+  const run = play.nine('run', '--level', '02-tianshui', '--strategy', 'do-nothing', '--seed', seed, '--save', file)
+  expect(run.code, run.out).toBe(0)
+  return file
+}
+
+function fileOf(name: string, text: string): string {
+  const file = join(folder, name)
+  writeFileSync(file, text)
+  return file
+}
+
+test.describe('without WebGL', () => {
+  for (const { name, contexts } of [
+    { name: 'the hall is drawn on a canvas', contexts: ['webgl', 'webgl2', 'experimental-webgl'] },
+    { name: 'and without a canvas the game is played in words', contexts: ['webgl', 'webgl2', '2d'] },
+  ]) {
+    test(name, async ({ page }) => {
+      await page.addInitScript((refused) => {
+        const { getContext } = HTMLCanvasElement.prototype
+        HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+          return refused.includes(kind) ? null : Reflect.apply(getContext, this, [kind, ...more])
+        } as typeof getContext
+      }, contexts)
+      const hands = mouse(page)
+      await play.ownClock(page)
+      await play.beginGame(hands, wanted)
+      await expect(page.getByText(/This browser draws|no picture of the hall/)).toBeVisible()
+      await play.playTo(hands, 5, 'Until news')
+      expect(await play.weekOf(page)).toBeGreaterThanOrEqual(5)
+      await expect(page.getByRole('alert')).toHaveCount(0)
+    })
+  }
+})
+
+test.describe('without storage', () => {
+  const breakers = {
+    refused: () => {
+      const refuse = () => {
+        throw new DOMException('not here', 'SecurityError')
+      }
+      Object.defineProperty(window, 'indexedDB', { get: refuse })
+    },
+    missing: () => {
+      Object.defineProperty(window, 'indexedDB', { value: undefined })
+    },
+    full: () => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError')
+      }
+    },
+  }
+  for (const [name, breaker] of Object.entries(breakers)) {
+    test(`${name}: it is said, and the game goes out as a file`, async ({ page }) => {
+      await page.addInitScript(breaker)
+      const hands = mouse(page)
+      await play.ownClock(page)
+      await play.beginGame(hands, wanted)
+      const warning = page.getByRole('alert')
+      await expect(warning).toContainText('This browser keeps no saves')
+      await expect(warning).toContainText(name === 'full' ? 'its storage is full' : 'it refuses')
+      await play.playTo(hands, 2, 'Week')
+      const { path } = await play.recordFrom(hands, warning.getByRole('button', { name: 'Hand the game out as a file' }))
+      expect(JSON.parse(play.nine('replay', path, '--json').out)).toMatchObject({ verified: true })
+    })
+  }
+})
+
+test('strange files get a clear message, and nothing else is lost', async ({ page }) => {
+  const good = readFileSync(savedGame('good'), 'utf8')
+  const record = JSON.parse(good) as Record<string, unknown>
+  const files: [file: string, says: RegExp][] = [
+    [fileOf('empty.json', ''), /cannot be read as a saved game/],
+    [fileOf('truncated.json', good.slice(0, good.length / 2)), /the file is cut off or was changed/],
+    [fileOf('damaged.json', good.replace('"moves":[', '"moves":[7,')), /moves\[0\].*is no move/],
+    [fileOf('foreign.json', '{"hello":"world"}'), /is no saved game/],
+    [fileOf('picture.json', '\x89PNG\r\n\x1a\n\0\0'), /cannot be read as a saved game/],
+    [fileOf('newer.json', JSON.stringify({ ...record, format: 2 })), /is format 2/],
+    [fileOf('other-level.json', JSON.stringify({ ...record, level: 'atlantis' })), /level atlantis, which is not here/],
+    [fileOf('proto.json', good.replace('{', '{"__proto__":{"isAdmin":true},')), /forbidden name "__proto__"/],
+    [fileOf('deep.json', '['.repeat(100_000) + ']'.repeat(100_000)), /nested deeper|cannot be read/],
+    [fileOf('script.json', '{"format":"<script>window.struck=1</script>","moves":[]}'), /is format/],
+    [fileOf('<img src=x onerror="window.struck=1">.json', '{}'), /is no saved game/],
+    [fileOf('huge.json', `{"moves":"${'x'.repeat(9_000_000)}"}`), /larger than any save/],
+  ]
+  await play.beginGame(mouse(page), wanted)
+  await page.goto('./')
+  for (const [file, says] of files) {
+    await open(page, file)
+    const paper = page.getByRole('dialog', { name: 'This did not work' })
+    await expect(paper, file).toContainText(says)
+    await paper.getByRole('button', { name: 'Close' }).last().click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await page.getByRole('button', { name: 'Saved games' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: wanted.seed })).toHaveCount(1)
+  expect(await page.evaluate(() => [Reflect.get(window, 'struck'), Reflect.get({}, 'isAdmin')])).toEqual([null, null])
+})
+
+test('a seed that is a script stays a word', async ({ page }) => {
+  const seed = '<img src=x onerror="window.struck=1">'
+  await page.goto('./')
+  await open(page, savedGame(seed))
+  await expect(play.debriefOf(page)).toContainText(`seed ${seed}`)
+  await page.goto('./')
+  await expect(page.getByText(seed).first()).toBeVisible()
+  expect(await page.evaluate(() => Reflect.get(window, 'struck') === undefined)).toBe(true)
+})
+
+async function open(page: Page, file: string): Promise<void> {
+  await page.getByRole('button', { name: 'Saved games' }).click()
+  await page.getByLabel('Open a file').setInputFiles(file)
+}
+
+test('the page asks nothing of anybody else, and nothing but its own parts', async ({ page, baseURL }) => {
+  const asked: string[] = []
+  await page.route('**/*', (route) => {
+    const { origin, protocol, pathname } = new URL(route.request().url())
+    const isOurs = origin === baseURL || protocol === 'blob:' || protocol === 'data:'
+    asked.push(isOurs ? `ours ${pathname}` : `theirs ${route.request().url()}`)
+    return isOurs ? route.continue() : route.abort()
+  })
+  const hands = mouse(page)
+  await play.ownClock(page)
+  await play.beginGame(hands, wanted)
+  for (const title of ['Market and stock', 'Rules', 'Sources and assumptions', 'Journal']) await play.openPanel(hands, title)
+  await page.getByRole('button', { name: 'Map', exact: true }).click()
+  await play.playTo(hands, 6, 'Until news')
+  expect(asked.filter((each) => each.startsWith('theirs'))).toEqual([])
+
+  // From here on everything is here: the network may go.
+  const before = asked.length
+  await page.context().setOffline(true)
+  await play.playTo(hands, 12, 'Quarter')
+  await play.fingerprintOf(hands)
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('button', { name: 'To the title' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(play.clockOf(page)).toContainText(/week 1\d of/)
+  expect(asked.slice(before).filter((each) => !/^ours \/assets\//.test(each))).toEqual([])
+})
+
+test('nothing travels for a player who asked for less motion', async ({ browser }) => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  const hands = mouse(page)
+  await play.ownClock(page)
+  await play.beginGame(hands, wanted)
+  await play.openPanel(hands, 'Market and stock')
+  await play.passTime(hands, 'Week')
+  const slow = await page.evaluate(() => {
+    const seconds = (text: string) => Math.max(...text.split(',').map((each) => Number.parseFloat(each)))
+    return [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { animationName, animationDuration, transitionDuration } = getComputedStyle(element)
+        return (animationName !== 'none' && seconds(animationDuration) > 0.02) || seconds(transitionDuration) > 0.02
+      })
+      .map((element) => element.outerHTML.slice(0, 80))
+  })
+  expect(slow).toEqual([])
+  await context.close()
+})
