@@ -12,7 +12,7 @@ export const calmParameters: LevelJson['parameters'] = {
     start: 0.1,
     afterRule: 0.06,
     driftUp: 0.006,
-    driftDown: 0.02,
+    silenceRatio: 1,
     chanceComing: 0,
     chanceOther: 0,
     horizonWeeks: 12,

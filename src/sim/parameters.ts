@@ -9,7 +9,7 @@ export const parameterTable = {
     start: ['chance', "The market's belief in a new control at the start"],
     afterRule: ['chance', "The market's belief after a rule"],
     driftUp: ['per week', 'Weekly drift of belief upwards, of what is left'],
-    driftDown: ['per week', 'Weekly drift of belief downwards'],
+    silenceRatio: ['ratio', 'What a week without a rumour does to the odds of a new control'],
     chanceComing: ['chance', 'Weekly chance of a rumour while a rule is coming'],
     chanceOther: ['chance', 'Weekly chance of a rumour otherwise'],
     horizonWeeks: ['weeks', 'Weeks ahead that belief speaks of'],

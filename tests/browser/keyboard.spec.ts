@@ -69,6 +69,7 @@ test('no place traps the focus, and each that closes gives it back', async ({ pa
 
   await test.step('Tab goes round the desk', async () => {
     const visited = await roundTrip(page)
+    console.log(visited)
     for (const name of ['To the open panel', 'All panels', 'Menu', 'News', 'Map', 'Whole hall'])
       expect(visited.some((each) => each.startsWith(name))).toBe(true)
   })

@@ -18,7 +18,7 @@ const loud = (change: (level: LevelJson) => void = () => {}) =>
     }
     level.events = { yes: { ...rumour, truth: 'true' }, no: { ...rumour, truth: 'false' } }
     const { belief } = level.parameters
-    Object.assign(belief, { driftUp: figure(0), driftDown: figure(0), ownFollowsShare: figure(0) })
+    Object.assign(belief, { driftUp: figure(0), silenceRatio: figure(1), ownFollowsShare: figure(0) })
     Object.assign(belief, { chanceComing: figure(1), chanceOther: figure(1), horizonWeeks: figure(12) })
     Object.assign(belief, { rumourRestWeeks: figure(5) })
     change(level)
@@ -29,15 +29,17 @@ const inWeek = (week: number) => (game: GameState) => {
 const heard = (game: GameState) => newsOf(game, 'rumour').map(({ facts }) => facts.event)
 
 describe('belief in a new control', () => {
-  it('M2.1: drifts up by a share of what is left and down by a share of itself', () => {
+  it('M2.1: drifts up by a share of what is left, and a silent week lowers its odds', () => {
     const calm = aScenario((level) => {
-      Object.assign(level.parameters.belief, { driftUp: figure(0.01), driftDown: figure(0.02) })
+      Object.assign(level.parameters.belief, { driftUp: figure(0.01), silenceRatio: figure(0.5) })
     })
     const game = aGame(calm, (g) => {
       g.belief.market = 0.2
     })
     run('rumour', game, calm)
-    expect(game.belief.market).toBeCloseTo(0.2 + 0.01 * 0.8 - 0.02 * 0.2, 12)
+    const drifted = 0.2 + 0.01 * 0.8
+    expect(game.belief.market).toBeCloseTo(byOdds(drifted, 0.5), 12)
+    expect(game.belief.market).toBeLessThan(0.2)
   })
 
   it('M2.2: a rumour of credibility 80 % multiplies its odds by four: from 20 % to 50 %', () => {
@@ -84,7 +86,7 @@ describe('belief in a new control', () => {
     const calm = aScenario((level) => {
       Object.assign(level.parameters.belief, {
         driftUp: figure(0),
-        driftDown: figure(0),
+        silenceRatio: figure(1),
         ownFollowsShare: figure(0.25),
       })
     })

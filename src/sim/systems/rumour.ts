@@ -15,18 +15,21 @@ const rumoursKept = 12
 export const rumour: System = {
   owns: ['belief', 'fired', 'forecasts'],
   run(state, scenario) {
-    const { driftUp, driftDown, chanceComing, chanceOther } = scenario.parameters.belief
+    const { driftUp, silenceRatio, chanceComing, chanceOther, ownFollowsShare } = scenario.parameters.belief
     const { belief } = state
-    belief.market = clamp(belief.market + driftUp * (1 - belief.market) - driftDown * belief.market, 0.01, 0.99)
-    belief.own = clamp(
-      belief.own + (belief.market - belief.own) * scenario.parameters.belief.ownFollowsShare,
-      0.01,
-      0.99,
-    )
+    belief.market = clamp(belief.market + driftUp * (1 - belief.market), 0.01, 0.99)
+    belief.own = clamp(belief.own + (belief.market - belief.own) * ownFollowsShare, 0.01, 0.99)
     const coming = isRuleComing(state, scenario)
     if (happens(luckOf(state), 'rumour', 'week', coming ? chanceComing : chanceOther)) spread(state, coming, scenario)
+    else fallSilent(state, silenceRatio)
     settleForecasts(state, scenario)
   },
+}
+
+/** A week without a rumour is evidence too: it lowers the odds by how much likelier silence is where nothing comes. */
+function fallSilent(state: GameState, ratio: number): void {
+  state.belief.market = byOdds(state.belief.market, ratio)
+  state.belief.own = byOdds(state.belief.own, ratio)
 }
 
 /** Whether a rule that nobody has announced takes force within the market's horizon. */

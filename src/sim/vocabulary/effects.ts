@@ -109,6 +109,7 @@ export function amountOf(state: Readonly<GameState>, amount: Amount, scenario: S
 
 /** A chance after its odds were multiplied: Bayes' rule with a likelihood ratio. */
 export function byOdds(chance: number, ratio: number): number {
+  if (ratio === 1) return chance
   const odds = (clamp(chance, 0.0001, 0.9999) / (1 - clamp(chance, 0.0001, 0.9999))) * ratio
   return clamp(odds / (1 + odds), 0.001, 0.999)
 }
