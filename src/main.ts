@@ -187,10 +187,11 @@ async function autosave(): Promise<void> {
 
 async function keep(slot: string): Promise<Trouble | null> {
   if (!open) return null
+  const { session } = open
   const [{ recordText }, { saveRowOf }] = await Promise.all([import('./session/record'), import('./view/save-row')])
-  const record = open.session.record()
+  const record = session.record()
   const fingerprint = record.marks.at(-1)?.fingerprint ?? ''
-  const summary = { slot, fingerprint, ...saveRowOf(record.snapshot, open.session.level.scenario) }
+  const summary = { slot, fingerprint, ...saveRowOf(record.snapshot, session.level.scenario) }
   const stored = await saveSlot(summary, recordText(record))
   return stored.ok ? null : trouble('trouble.storage', { reason: stored.reason })
 }
@@ -272,6 +273,9 @@ function fetchAhead(): void {
     () => import('./content/read-level'),
     () => import('./panels/desk/mount'),
     () => import('./stage'),
+    () => import('./session/read-record'),
+    () => import('./session/record'),
+    () => import('./view/save-row'),
   ])
     void bring().catch(() => {})
 }

@@ -9,6 +9,7 @@ export const calmParameters: LevelJson['parameters'] = {
     clusterChips: 260,
   }),
   belief: figures({
+    usualCredibility: 0.6,
     start: 0.1,
     afterRule: 0.06,
     driftUp: 0.006,
@@ -54,6 +55,8 @@ export const calmParameters: LevelJson['parameters'] = {
     vendorShareLoyalty: 0.23,
   }),
   finance: figures({
+    equityBase: 0.5,
+    rescueMoraleLoss: 0.15,
     startCashUsd: 50000000,
     startBookShare: 0.75,
     fixedUsdPerWeek: 85000,
@@ -74,6 +77,7 @@ export const calmParameters: LevelJson['parameters'] = {
     warnWeeks: 8,
   }),
   fleet: figures({
+    overQuotaStepShare: 0.06,
     serverUsdPerChip: 3500,
     moveUsdPerChip: 260,
     storageUsdPerChipWeek: 4,
@@ -103,6 +107,14 @@ export const calmParameters: LevelJson['parameters'] = {
     unlockSd: 0,
   }),
   nation: figures({
+    suppliedMost: 1.3,
+    suppliedLeast: 0.5,
+    suppliedFullWeeks: 40,
+    suppliedBase: 0.6,
+    backlogKeptShare: 0.98,
+    homePaceShare: 0.6,
+    stockMostWeeks: 60,
+    orderPaceRatio: 3,
     cardsPerWeek: 19000,
     cardsGrowthPerWeek: 0.013,
     domesticCapacityStart: 1900,
@@ -135,6 +147,10 @@ export const calmParameters: LevelJson['parameters'] = {
     publishedPull: 0.06,
   }),
   people: figures({
+    workByMorale: 0.55,
+    workBase: 0.6,
+    poachFromMorale: 1.4,
+    moraleByRescue: 0.1,
     hireCostUsd: 6000,
     hirePerWeek: 3,
     hireAtOnce: 20,
@@ -157,6 +173,7 @@ export const calmParameters: LevelJson['parameters'] = {
     licenceWeeks: 10,
   }),
   price: figures({
+    usedLeastShare: 0.4,
     panicKappa: 1.1,
     scarcityWeeks: 26,
     scarcityFrom: 0.4,
@@ -188,6 +205,13 @@ export const calmParameters: LevelJson['parameters'] = {
     depositReturnByReliability: 0.35,
   }),
   products: figures({
+    houseBase: 0.5,
+    salesMost: 4,
+    houseFeeFullMaturity: 0.7,
+    houseFeeFromMaturity: 0.3,
+    appealMiddle: 1.5,
+    standingLostByQuality: 0.01,
+    qualityLine: 0.8,
     latencyWeightPer100Ms: 0.5,
     failingWeight: 2,
     churnShare: 0.12,
@@ -196,6 +220,7 @@ export const calmParameters: LevelJson['parameters'] = {
     houseFullMarketShare: 0.2,
   }),
   rent: figures({
+    shutOutByFear: 0.3,
     startUsd: 1.5,
     riseFirstYear: 0.15,
     riseAfterRule: 0.42,
@@ -227,6 +252,7 @@ export const calmParameters: LevelJson['parameters'] = {
     routineShare: 0.4,
   }),
   score: figures({
+    pipelineShare: 0.7,
     dialsShare: 0.75,
     rescuePoints: 4,
     pivotPoints: 5,
@@ -250,6 +276,9 @@ export const calmParameters: LevelJson['parameters'] = {
     mature: 0.5,
   }),
   standing: figures({
+    listedFailureRatio: 2,
+    wonByListing: 0.1,
+    lostBySeizure: 0.12,
     driftShare: 0.01,
     listBelow: 0.3,
     listChance: 0,

@@ -113,6 +113,7 @@ function reasonOf(error: unknown): 'refused' | 'full' | 'failed' {
     'InvalidStateError',
     'NotAllowedError',
     'ReferenceError',
+    'TypeError',
     'MissingAPIError',
     'VersionError',
   ]

@@ -138,7 +138,7 @@ function pipelinePoints(state: Readonly<GameState>, scenario: Scenario): number 
     for (const lot of site.queue) if (scenario.chips[lot.chip]?.role === 'domestic') coming += lot.count
   for (const contract of state.contracts) {
     if (contract.status === 'open' && scenario.chips[contract.chip]?.role === 'domestic')
-      coming += 0.7 * (contract.count - contract.delivered)
+      coming += scenario.parameters.score.pipelineShare * (contract.count - contract.delivered)
   }
   const now = centreChips(state)
   const missing = Math.max(0, fund.targetChips - now)

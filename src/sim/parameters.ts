@@ -6,6 +6,7 @@ export const parameterTable = {
     clusterChips: ['chips', "Cluster at which a vendor weighs a link's worth"],
   },
   belief: {
+    usualCredibility: ['share', 'Credibility of a rumour that states none'],
     start: ['chance', "The market's belief in a new control at the start"],
     afterRule: ['chance', "The market's belief after a rule"],
     driftUp: ['per week', 'Weekly drift of belief upwards, of what is left'],
@@ -51,6 +52,8 @@ export const parameterTable = {
     vendorShareLoyalty: ['share', 'Share of output for the most loyal after a rule'],
   },
   finance: {
+    equityBase: ['ratio', 'What a round brings at the worst standing, of the usual'],
+    rescueMoraleLoss: ['share', 'Morale lost in the rescue'],
     startCashUsd: ['USD', 'Cash at the start'],
     startBookShare: ['share', 'Book value of the first fleet against its price'],
     fixedUsdPerWeek: ['USD/week', 'Overhead'],
@@ -71,6 +74,7 @@ export const parameterTable = {
     warnWeeks: ['weeks', 'Weeks of cash under which the board is warned'],
   },
   fleet: {
+    overQuotaStepShare: ['share', 'What each half megawatt beyond the quota adds to the price of the next'],
     serverUsdPerChip: ['USD/chip', 'Server and network for a chip'],
     moveUsdPerChip: ['USD/chip', 'Moving an installed chip'],
     storageUsdPerChipWeek: ['USD/chip/week', 'Storage and insurance of a stored chip'],
@@ -100,6 +104,14 @@ export const parameterTable = {
     unlockSd: ['ratio', 'Spread of the threshold of a generation'],
   },
   nation: {
+    suppliedMost: ['ratio', 'The best supply of a rival'],
+    suppliedLeast: ['ratio', 'The worst supply of a rival'],
+    suppliedFullWeeks: ['weeks', 'Weeks of stock that add as much again'],
+    suppliedBase: ['ratio', 'How well a rival without stock is supplied'],
+    backlogKeptShare: ['share', 'Share of a domestic backlog that waits another week'],
+    homePaceShare: ['share', 'The fastest that domestic orders are met, against need'],
+    stockMostWeeks: ['weeks', 'The most weeks of need that a rival stores'],
+    orderPaceRatio: ['ratio', 'The fastest that a rival orders, against its need'],
     cardsPerWeek: ['cards/week', 'Cards that the country wants a week'],
     cardsGrowthPerWeek: ['per week', 'Growth of that demand'],
     domesticCapacityStart: ['cards/week', 'Domestic capacity at the start'],
@@ -132,6 +144,10 @@ export const parameterTable = {
     publishedPull: ['per week', 'How fast rivals follow their path'],
   },
   people: {
+    workByMorale: ['ratio', 'What full morale adds to it'],
+    workBase: ['ratio', 'Work of a team without any morale'],
+    poachFromMorale: ['ratio', 'Morale at which nobody can be poached, less the level'],
+    moraleByRescue: ['share', 'What a rescue weighs on morale afterwards'],
     hireCostUsd: ['USD/person', 'Cost of a hire'],
     hirePerWeek: ['people/week', 'The most that a standing order hires a week'],
     hireAtOnce: ['people', 'The most in one hire'],
@@ -154,6 +170,7 @@ export const parameterTable = {
     licenceWeeks: ['weeks', 'Weeks until it is decided'],
   },
   price: {
+    usedLeastShare: ['share', 'The least of the used price that our own sales leave'],
     panicKappa: ['ratio', 'What fear and scarcity do to a price'],
     scarcityWeeks: ['weeks', 'Weeks of supply against which a backlog counts'],
     scarcityFrom: ['ratio', 'Backlog that is still ordinary'],
@@ -185,6 +202,13 @@ export const parameterTable = {
     depositReturnByReliability: ['share', 'What a reliable seller adds'],
   },
   products: {
+    houseBase: ['ratio', 'Appeal of an enterprise offer without a domestic stack'],
+    salesMost: ['ratio', 'Sales people, in usual teams, beyond which more do nothing'],
+    houseFeeFullMaturity: ['share', 'Maturity from which it is paid in full'],
+    houseFeeFromMaturity: ['share', 'Maturity from which migration work is paid'],
+    appealMiddle: ['ratio', 'Quality plus standing that neither draws nor repels'],
+    standingLostByQuality: ['per week', 'Standing with customers lost a week by the worst service'],
+    qualityLine: ['share', 'Quality of service below which customers are lost'],
     latencyWeightPer100Ms: ['ratio', 'What a tenth of a second of latency costs in appeal'],
     failingWeight: ['ratio', 'What a fleet that fails wholly would cost in appeal'],
     churnShare: ['per week', 'How fast customers come and go'],
@@ -193,6 +217,7 @@ export const parameterTable = {
     houseFullMarketShare: ['share', 'Market share at which a house is full'],
   },
   rent: {
+    shutOutByFear: ['share', 'Demand for domestic leases that full fear brings before a rule'],
     startUsd: ['USD/h', 'Rent of a reference chip at the start'],
     riseFirstYear: ['share', 'Rise in the first year'],
     riseAfterRule: ['share', 'Rise after a rule'],
@@ -224,6 +249,7 @@ export const parameterTable = {
     routineShare: ['share', 'Share of the fleet in a routine run'],
   },
   score: {
+    pipelineShare: ['share', 'Share of chips on order that a projection counts'],
     dialsShare: ['share', 'Weight of the four dials'],
     rescuePoints: ['points', 'Penalty for a rescue'],
     pivotPoints: ['points', 'Price of the pivot in points'],
@@ -247,6 +273,9 @@ export const parameterTable = {
     mature: ['share', 'Maturity that is news'],
   },
   standing: {
+    listedFailureRatio: ['ratio', 'What a listing does to failures of imported chips'],
+    wonByListing: ['share', 'Standing with Beijing won by a listing'],
+    lostBySeizure: ['share', 'Standing with Washington lost by a seizure'],
     driftShare: ['per week', 'Drift to the middle'],
     listBelow: ['share', 'Standing under which a listing threatens'],
     listChance: ['chance/week', 'Its weekly chance at the worst'],

@@ -17,7 +17,10 @@ export function powerUsd(state: Readonly<GameState>, site: SiteId, halfMegawatts
   let usd = 0
   for (let n = 0; n < halfMegawatts; n += 1) {
     const over = Math.max(0, (kw + 500 - quotaKw) / 500)
-    usd += spec.usdPerMw * 0.5 * (over > 0 ? spec.overQuotaPriceRatio * (1 + 0.06 * (over - 1)) : 1)
+    usd +=
+      spec.usdPerMw *
+      0.5 *
+      (over > 0 ? spec.overQuotaPriceRatio * (1 + scenario.parameters.fleet.overQuotaStepShare * (over - 1)) : 1)
     kw += 500
   }
   return Math.round(usd)

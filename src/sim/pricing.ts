@@ -137,8 +137,8 @@ export function packageShare(
 
 /** What a sale brings: used price × count, less the slide that our own sales cause. */
 export function saleUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): number {
-  const { usedSlideUnits, usedSlideShare } = scenario.parameters.price
+  const { usedSlideUnits, usedSlideShare, usedLeastShare } = scenario.parameters.price
   const sold = state.flags[`sold-${chip}`] ?? 0
-  const slide = Math.max(0.4, 1 - usedSlideShare * ((sold + count / 2) / usedSlideUnits))
+  const slide = Math.max(usedLeastShare, 1 - usedSlideShare * ((sold + count / 2) / usedSlideUnits))
   return Math.round(usedPriceOf(state, chip, scenario).value() * slide * count)
 }

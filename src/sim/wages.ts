@@ -15,3 +15,8 @@ export function wageOf(state: Readonly<GameState>, role: RoleId, scenario: Scena
 export function hireWeeksOf(state: Readonly<GameState>, role: RoleId, scenario: Scenario): number {
   return Math.max(1, Math.round(scenario.roles[role].hireWeeks * factorOf(state, 'hiring')))
 }
+
+/** How much of its work a team does: habit, and the rest by morale. */
+export function workShare(state: Readonly<GameState>, scenario: Scenario): number {
+  return scenario.parameters.people.workBase + scenario.parameters.people.workByMorale * state.morale
+}

@@ -156,9 +156,23 @@ async function openedGame(frame: HallFrame, port: ViewPort, options: HallStageOp
   const renderer = settings.renderer ?? 'auto'
   const grain = { scale: pixelRatio() > 1.25 ? 2 : 1 }
   const still = () => isStill(settings)
+  if (!document.createElement('canvas').getContext('2d')) {
+    frame.say(say('stage.noCanvas'))
+    return null
+  }
   try {
     const { openGame } = await import('./hall/game')
-    return await openGame(frame.holder, { port, grain, pixelRatio, isStill: still, isRunning, onFrame, renderer })
+    const opened = await openGame(frame.holder, {
+      port,
+      grain,
+      pixelRatio,
+      isStill: still,
+      isRunning,
+      onFrame,
+      renderer,
+    })
+    if (opened.renderer === 'canvas' && renderer === 'auto') frame.say(say('stage.onCanvas'))
+    return opened
   } catch (error) {
     console.warn(error)
     frame.say(say('stage.noCanvas'))

@@ -68,8 +68,8 @@ test('no place traps the focus, and each that closes gives it back', async ({ pa
   await play.beginGame(hands, { seed: 'lark-5', dial: 'Cost' })
 
   await test.step('Tab goes round the desk', async () => {
+    await expect(page.getByRole('button', { name: 'Map', exact: true })).toBeVisible()
     const visited = await roundTrip(page)
-    console.log(visited)
     for (const name of ['To the open panel', 'All panels', 'Menu', 'News', 'Map', 'Whole hall'])
       expect(visited.some((each) => each.startsWith(name))).toBe(true)
   })
@@ -95,9 +95,11 @@ test('no place traps the focus, and each that closes gives it back', async ({ pa
     await hands.press(opener)
     const market = page.getByRole('region', { name: 'Market and stock' })
     await expect(market.getByRole('heading', { level: 2 })).toBeFocused()
-    await hands.press(market.getByRole('button', { name: 'Why? Market price, each' }))
+    const why = market.getByRole('button', { name: 'Why? Market price, each' })
+    await hands.press(why)
+    await expect(page.getByRole('dialog', { name: 'Market price, each' })).toBeVisible()
     await page.keyboard.press('Escape')
-    await expect(market.getByRole('button', { name: 'Why? Market price, each' })).toBeFocused()
+    await expect(why).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(market).toBeHidden()
     await expect(opener).toBeFocused()

@@ -17,9 +17,9 @@ export async function ownClock(page: Page): Promise<void> {
 }
 
 /** Opens the title and begins a game. */
-export async function beginGame(hands: Hands, { seed, dial, isHistory = false }: Wanted): Promise<void> {
+export async function beginGame(hands: Hands, { seed, dial, isHistory = false }: Wanted, query = ''): Promise<void> {
   const { page } = hands
-  await page.goto('./')
+  await page.goto(`./${query}`)
   await hands.press(page.getByRole('button', { name: 'New game' }))
   const form = page.getByRole('dialog', { name: 'A new game' })
   await hands.pick(form.getByRole('radio', { name: dial }))
@@ -84,7 +84,11 @@ export interface PaperSeen {
 export type Answers = (title: string) => RegExp | null
 
 /** Reads and answers every paper on the desk, one after the other. */
-export async function clearDesk(hands: Hands, answers: Answers = () => null): Promise<PaperSeen[]> {
+export async function clearDesk(
+  hands: Hands,
+  answers: Answers = () => null,
+  onPaper: (kind: PaperKind) => Promise<void> = async () => {},
+): Promise<PaperSeen[]> {
   const seen: PaperSeen[] = []
   const paper = hands.page.getByRole('dialog')
   while ((await settled(hands.page)) && (await paper.count()) > 0) {
@@ -92,6 +96,7 @@ export async function clearDesk(hands: Hands, answers: Answers = () => null): Pr
     const words = await paper.innerText()
     const kind = kindOf(title, words)
     seen.push({ kind, title, week: await weekOf(hands.page) })
+    await onPaper(kind)
     if (seen.length > 30) throw new Error(`the desk does not get empty: ${title}`)
     await hands.press(kind === 'dilemma' ? await answerIn(paper, answers(title)) : wayOut(paper, kind))
     await expect(hands.page.getByRole('dialog', { name: title, exact: true })).toBeHidden()
@@ -141,12 +146,17 @@ async function standsStill(page: Page): Promise<boolean> {
 }
 
 /** Plays on to a week at a pace, answering what comes. */
-export async function playTo(hands: Hands, week: number, pace: Pace, answers?: Answers): Promise<PaperSeen[]> {
+export async function playTo(
+  hands: Hands,
+  week: number,
+  pace: Pace,
+  ...reading: [answers?: Answers, onPaper?: (kind: PaperKind) => Promise<void>]
+): Promise<PaperSeen[]> {
   const { page } = hands
-  const seen = await clearDesk(hands, answers)
+  const seen = await clearDesk(hands, ...reading)
   while ((await hasEnded(page)) === false && (await weekOf(page)) < week) {
     await passTime(hands, pace)
-    seen.push(...(await clearDesk(hands, answers)))
+    seen.push(...(await clearDesk(hands, ...reading)))
   }
   return seen
 }
@@ -157,6 +167,17 @@ export async function hasEnded(page: Page): Promise<boolean> {
 
 export function debriefOf(page: Page): Locator {
   return page.getByRole('region', { name: 'Debrief' })
+}
+
+/** Keeps the game in a slot with a name. */
+export async function keepAs(hands: Hands, name: string): Promise<void> {
+  const { page } = hands
+  await hands.press(page.getByRole('button', { name: 'Menu' }))
+  const menu = page.getByRole('dialog', { name: 'Menu' })
+  await hands.write(menu.getByLabel('A name for this save'), name)
+  await hands.press(menu.getByRole('button', { name: 'Keep' }))
+  await expect(menu.getByRole('status')).toHaveText(`Kept as ${name}.`)
+  await hands.press(menu.getByRole('button', { name: 'Close' }))
 }
 
 /** The fingerprint of the game as the menu shows it. */

@@ -111,6 +111,15 @@ describe('a week’s bills', () => {
   })
 })
 
+it('M18.1: all-in cost is power, rent, clouds, wear, and the people who keep it running', () => {
+  const game = aGame(calm)
+  decide(game, { type: 'rentCompute', chips: 10, weeks: 9 }, calm)
+  advance(game, calm)
+  const { power, rent, cloudCost, depreciation, writeDown } = game.finance.balances
+  expect(cloudCost).toBeGreaterThan(0)
+  expect(game.recent[0]?.costUsd).toBe(power + rent + cloudCost + depreciation + writeDown + 10 * 1000 + 10 * 1500)
+})
+
 describe('a fund', () => {
   const funded = aScenario((level) => {
     at(level.mandates, 'centre').fund = {

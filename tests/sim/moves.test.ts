@@ -5,7 +5,7 @@ import { sealOf } from '../../src/sim/decisions'
 import { decide, type Move, newGame } from '../../src/sim/game'
 import { cashUsd } from '../../src/sim/ledger'
 import { previewOf } from '../../src/sim/preview'
-import { askOf, marketPriceOf, saleUsd } from '../../src/sim/pricing'
+import { askOf, marketPriceOf, packageShare, saleUsd } from '../../src/sim/pricing'
 import type { GameState } from '../../src/sim/state'
 import { aGame, aScenario } from '../builders'
 import { chipsIn, contractIn, newsOf, readySite } from './situations'
@@ -49,14 +49,12 @@ describe('on the market', () => {
 describe('at the table', () => {
   const talk: Move = { type: 'openTalk', distributor: 'trader', chip: 'swift' }
 
-  it('openTalk lays the seller’s opening on the table: his ask', () => {
+  it('openTalk lays the seller’s opening on the table: his ask, moved by his terms', () => {
     const game = afterMove(talk)
-    const ask = Math.round(askOf(game, 'trader', 'swift', calm).value())
-    expect(game.talk).toMatchObject({
-      round: 1,
-      openingUsd: ask,
-      theirs: { count: 260, depositShare: 0.3, clause: 'firm' },
-    })
+    const terms = { count: 260, depositShare: 0.3, weeks: 4, clause: 'firm' as const }
+    const ask = askOf(game, 'trader', 'swift', calm).value()
+    expect(game.talk).toMatchObject({ round: 1, openingUsd: Math.round(ask), theirs: terms })
+    expect(game.talk?.theirs.unitPriceUsd).toBe(Math.round(ask * (1 + packageShare(terms, 4, calm))))
     expect(game.talk?.reserveUsd).toBeLessThan(ask)
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { designUnder, linkShare } from '../../src/sim/answers'
-import { controlUnder, densityOf, statusOf, tppOf } from '../../src/sim/controls'
+import { controlUnder, densityOf, ruleFigure, statusOf, tppOf, weeksSinceRule } from '../../src/sim/controls'
 import { advance, decide } from '../../src/sim/game'
 import type { Band, ChipFigures, LevelJson, Scenario } from '../../src/sim/scenario'
 import type { GameState } from '../../src/sim/state'
@@ -40,6 +40,13 @@ describe('the status of a chip', () => {
     expect(tppOf(part({ fp8TflopsDense: 500 }))).toBe(4000)
     expect(densityOf(part())).toBe(4)
     expect(tppOf(part({ fp16TflopsDense: null, int8TopsDense: null }))).toBeNull()
+  })
+
+  it('M3.1: a rule may also add up link and memory bandwidth', () => {
+    expect(ruleFigure(part(), 'ioAndMemoryGBs')).toBe(2500)
+    expect(ruleFigure(part({ interconnectGBs: null }), 'ioAndMemoryGBs')).toBeNull()
+    expect(ruleFigure(part({ memBandwidthGBs: null }), 'ioAndMemoryGBs')).toBeNull()
+    expect([ruleFigure(part(), 'interconnectGBs'), ruleFigure(part(), 'memBandwidthGBs')]).toEqual([500, 2000])
   })
 
   it('M3.1: comes from figures against thresholds, at the threshold too, and gives both as its reason', () => {
@@ -203,6 +210,22 @@ describe('the day of a rule', () => {
     expect(game.finance.balances).toMatchObject({ forfeited: 180_000, deposits: 0 })
   })
 
+  it('M3.10: a letter brings part of a rule into force a week after its announcement, and the clock runs from there', () => {
+    const hasty = aScenario((level) => {
+      const rule = at(level.rules, 'first-rule')
+      level.rules.letter = { ...rule, announcedOn: '2023-06-12', inForceOn: '2023-06-12', onlyByHaste: true }
+      Object.assign(rule, { replaces: ['letter'], hastenedBy: { rule: 'letter', afterWeeks: 1, chance: figure(1) } })
+    })
+    const game = aGame(hasty)
+    pass(game, 22, hasty)
+    expect(statusOf(game, 'swift', hasty).status).toBe('free')
+    advance(game, hasty)
+    expect(statusOf(game, 'swift', hasty)).toMatchObject({ status: 'denied', rule: 'letter' })
+    pass(game, 3, hasty)
+    expect(statusOf(game, 'swift', hasty)).toMatchObject({ status: 'denied', rule: 'first-rule' })
+    expect([game.rules.letter?.status, weeksSinceRule(game)]).toEqual(['replaced', 3])
+  })
+
   it('M3.8: a held order waits for its licence, which costs counsel and takes ten weeks', () => {
     const scenario = milder('licence', 'held')
     const game = eve(() => {}, scenario)
@@ -229,7 +252,7 @@ describe('the day of a rule', () => {
     expect([contract.status, newsOf(game, 'licenceRefused').length]).toEqual(['voided', 1])
   })
 
-  it('M3.10: rivals’ orders of it are void, and counted: 300 for this year and 200 for the next are US$9 m', () => {
+  it('M3.11: rivals’ orders of it are void, and counted: 300 for this year and 200 for the next are US$9 m', () => {
     const game = eve((g) => {
       Object.assign(at(g.rivals, 'giant'), { ordersImported: 300, nextYearOrders: 200 })
     })

@@ -112,6 +112,15 @@ describe('prices', () => {
     expect(afterRulePremium(lucky, 'swift', calm)).toBeCloseTo(0.4, 12)
   })
 
+  it('M6.4: a part that an older rule denies carries a premium of its own', () => {
+    const old = aScenario((level) => {
+      Object.assign(level.parameters.price, { oldRulePremium: figure(0.7) })
+      Object.assign(at(level.rules, 'first-rule'), { announcedOn: '2022-10-07', inForceOn: '2022-10-07' })
+    })
+    expect(afterRulePremium(aGame(old), 'swift', old)).toBe(0.7)
+    expect(afterRulePremium(aGame(old), 'slow', old)).toBe(0)
+  })
+
   it('M6.5: a seller with a margin of 10 % asks 11,000 of a stranger and 2 % less of a friend', () => {
     const ask = (trust: number) =>
       askOf(

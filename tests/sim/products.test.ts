@@ -150,6 +150,14 @@ describe('products', () => {
     expect(domesticLease((g) => ruleSince(g, 'first-rule', 0))).toBeCloseTo(0.9 * 0.75, 3)
   })
 
+  it('M13.4: a dear lease stands empty: a fifth above the usual price leases a third less', () => {
+    const game = withChips('swift', 100, (g) => {
+      at(g.products, 'lease').priceRatio = 1.2
+    })
+    run('products', game, calm)
+    expect(-game.finance.balances.leaseRevenue).toBe(Math.round(100 * 1.5 * 1.2 * (1 - 1.6 * 0.2) * 0.72 * 168))
+  })
+
   it('M13.4: and what a run uses is not leased', () => {
     const game = withChips('swift', 100)
     decide(game, { type: 'startTraining', weeks: 10, fleetShare: 0.5, flagship: false }, calm)

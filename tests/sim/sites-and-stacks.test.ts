@@ -101,6 +101,20 @@ describe('sites', () => {
     expect(at(game.sites, 'hall').queue[0]?.count).toBe(300)
   })
 
+  it('M9.4: the hills pay a fifth of what domestic chips cost, and nothing for others', () => {
+    const granted = (chip: string) => {
+      const game = aGame(calm, (g) => {
+        readySite(g, 'centre', 5000)
+        stored(g, chip, 100)
+      })
+      decide(game, { type: 'install', site: 'centre', chip, count: 100 }, calm)
+      run('sitesAndFleet', game, calm)
+      return -game.finance.balances.grantIncome
+    }
+    expect(granted('slow')).toBe(200_000)
+    expect(granted('swift') + 0).toBe(0)
+  })
+
   it('M9.4: the standing order gives the crew what lies in the warehouse: domestic chips to the mandate’s site', () => {
     const game = aGame(calm, (g) => {
       readySite(g, 'centre', 5000)

@@ -25,7 +25,9 @@ export const raiseEquity: Decision<NoInput> = {
 
 /** What the next round brings: less the less investors think of us. */
 export function equityUsd(state: Readonly<GameState>, scenario: Scenario): number {
-  return Math.round(scenario.parameters.finance.equityRoundUsd * (0.5 + state.standing.investors))
+  return Math.round(
+    scenario.parameters.finance.equityRoundUsd * (scenario.parameters.finance.equityBase + state.standing.investors),
+  )
 }
 
 /** Borrows on the credit line. Refused as `debt.notWhole` or `debt.limit`. */

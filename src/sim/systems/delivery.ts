@@ -69,7 +69,7 @@ function land(state: GameState, shipment: Shipment, scenario: Scenario): void {
   const subject = String(shipment.id)
   const contract = state.contracts.find((one) => one.id === shipment.contract)
   if (happens(luckOf(state), 'seizure', subject, route.seizureChance)) {
-    seize(state, shipment, contract)
+    seize(state, shipment, contract, scenario)
     return
   }
   const lost = happens(luckOf(state), 'loss', subject, route.lossChance) ? shipment.count : 0
@@ -83,9 +83,9 @@ function land(state: GameState, shipment: Shipment, scenario: Scenario): void {
   if (contract) receive(state, contract, shipment, sound, scenario)
 }
 
-function seize(state: GameState, shipment: Shipment, contract: Contract | undefined): void {
+function seize(state: GameState, shipment: Shipment, contract: Contract | undefined, scenario: Scenario): void {
   tell(state, 'shipmentSeized', { chip: shipment.chip, count: shipment.count, distributor: shipment.distributor })
-  state.standing.washington = Math.max(0, state.standing.washington - 0.12)
+  state.standing.washington = Math.max(0, state.standing.washington - scenario.parameters.standing.lostBySeizure)
   if (!contract) return
   contract.delivered += shipment.count
   forfeitDeposit(state, contract, shipment.count / Math.max(1, contract.count))

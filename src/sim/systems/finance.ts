@@ -1,4 +1,5 @@
 import { at } from '../../kernel/at'
+import { clamp } from '../../kernel/math'
 import { keepAssignments } from '../assignments'
 import { cloudLimit, cloudUsdPerHour } from '../cloud'
 import { kwPerChip, meterKw } from '../compute'
@@ -161,7 +162,8 @@ function billEngineers(state: GameState, feeUsd: number, scenario: Scenario): vo
     engineers += at(state.stacks, id).engineers
     maturity = Math.max(maturity, at(state.stacks, id).maturity)
   }
-  const share = Math.min(1, Math.max(0, (maturity - 0.3) / 0.4))
+  const { houseFeeFromMaturity, houseFeeFullMaturity } = scenario.parameters.products
+  const share = clamp((maturity - houseFeeFromMaturity) / (houseFeeFullMaturity - houseFeeFromMaturity), 0, 1)
   post(state, { debit: 'cash', credit: 'mandateRevenue', usd: engineers * feeUsd * share })
 }
 
@@ -218,6 +220,6 @@ function keepSolvent(state: GameState, scenario: Scenario): void {
   post(state, { debit: 'cash', credit: 'equity', usd: rescueUsd })
   for (const team of Object.values(state.people)) team.count -= Math.floor(team.count * rescueStaffShare)
   keepAssignments(state)
-  state.morale = Math.max(0, state.morale - 0.15)
+  state.morale = Math.max(0, state.morale - scenario.parameters.finance.rescueMoraleLoss)
   tell(state, 'rescued', { usd: rescueUsd, dilution: rescueDilution })
 }

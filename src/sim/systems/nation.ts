@@ -41,11 +41,19 @@ function outputByVendor(state: Readonly<GameState>, scenario: Scenario): { all: 
 
 /** Rivals grow with what they can buy: revenue and capability follow the chips they have against their need. */
 function moveRivals(state: GameState, scenario: Scenario): void {
-  const { stockEffect, capabilityByChips, publishedPull } = scenario.parameters.nation
+  const {
+    stockEffect,
+    capabilityByChips,
+    publishedPull,
+    suppliedBase,
+    suppliedFullWeeks,
+    suppliedLeast,
+    suppliedMost,
+  } = scenario.parameters.nation
   for (const id in scenario.rivals) {
     const spec = at(scenario.rivals, id)
     const rival = at(state.rivals, id)
-    const supplied = clamp(0.6 + rival.stockWeeks / 40, 0.5, 1.3)
+    const supplied = clamp(suppliedBase + rival.stockWeeks / suppliedFullWeeks, suppliedLeast, suppliedMost)
     rival.revenueUsdPerWeek *= 1 + spec.revenueGrowthPerWeek * (1 - stockEffect + stockEffect * supplied)
     const target =
       spec.capabilityStartLog10 + spec.capabilityGrowthPerWeek * state.week + capabilityByChips * log10(supplied)

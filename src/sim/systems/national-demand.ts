@@ -92,7 +92,11 @@ function order(
   const closed = openShare < 1
   const wanted = need * (coverWeeks + fearCoverWeeks * fear)
   const held = rival.ordersImported + rival.stockWeeks * need
-  if (!closed) rival.ordersImported += Math.max(0, Math.min(need * 3 * (1 + fear), wanted - held))
+  if (!closed)
+    rival.ordersImported += Math.max(
+      0,
+      Math.min(need * scenario.parameters.nation.orderPaceRatio * (1 + fear), wanted - held),
+    )
   else rival.ordersImported += need * openShare * (1 - homeShare)
   rival.ordersDomestic += need * (closed ? Math.max(homeShare, 1 - openShare) : homeShare)
   if (!closed && state.week >= nextYearFromWeek && state.week <= nextYearUntilWeek && policy.kind === 'giant') {
@@ -117,8 +121,12 @@ function deliver(state: GameState, openShare: number, scenario: Scenario): void 
     const got = ordered === 0 ? 0 : Math.min(rival.ordersImported, (units * rival.ordersImported) / ordered)
     rival.ordersImported -= got
     rival.imported += got
-    rival.stockWeeks = clamp(rival.stockWeeks + (got - need) / Math.max(1, need), 0, 60)
-    const home = Math.min(rival.ordersDomestic, need * 0.6)
+    rival.stockWeeks = clamp(
+      rival.stockWeeks + (got - need) / Math.max(1, need),
+      0,
+      scenario.parameters.nation.stockMostWeeks,
+    )
+    const home = Math.min(rival.ordersDomestic, need * scenario.parameters.nation.homePaceShare)
     rival.ordersDomestic -= home
     rival.domestic += home
   }
@@ -139,7 +147,8 @@ function buildNation(state: GameState, openShare: number, homeShare: number, sce
   const home = Math.min(nation.domesticCapacity, wanted)
   nation.domesticBacklog = Math.max(
     0,
-    nation.domesticBacklog * 0.98 + (wanted - home) * scenario.parameters.nation.vendorShareOfShortage,
+    nation.domesticBacklog * scenario.parameters.nation.backlogKeptShare +
+      (wanted - home) * scenario.parameters.nation.vendorShareOfShortage,
   )
   nation.domesticCards += home
   nation.importedCards += Math.min(demand - home, demand * openShare)

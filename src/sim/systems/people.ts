@@ -52,16 +52,17 @@ function payWages(state: GameState, scenario: Scenario): void {
 
 /** Morale leans to its usual level; runs that fail and thin cash weigh on it, finished models lift it. */
 function moveMorale(state: GameState, scenario: Scenario): void {
-  const { moraleUsual, moraleFollow, moraleByFailure, moraleByModel } = scenario.parameters.people
+  const { moraleUsual, moraleFollow, moraleByFailure, moraleByModel, moraleByRescue } = scenario.parameters.people
   const restarts = Math.min(3, state.training.run?.restarts ?? 0)
   const models = Math.min(3, state.training.models.length)
-  const usual = moraleUsual - moraleByFailure * restarts + moraleByModel * models - (state.finance.rescueUsed ? 0.1 : 0)
+  const usual =
+    moraleUsual - moraleByFailure * restarts + moraleByModel * models - (state.finance.rescueUsed ? moraleByRescue : 0)
   state.morale = clamp(state.morale + (usual - state.morale) * moraleFollow, 0, 1)
 }
 
 function poach(state: GameState, scenario: Scenario): void {
-  const { poachChance, poachShare } = scenario.parameters.people
-  if (!happens(luckOf(state), 'poach', 'month', poachChance * (1.4 - state.morale))) return
+  const { poachChance, poachShare, poachFromMorale } = scenario.parameters.people
+  if (!happens(luckOf(state), 'poach', 'month', poachChance * (poachFromMorale - state.morale))) return
   const role: RoleId = pick(luckOf(state), 'poach', 'role', 2) === 0 ? 'kernels' : 'research'
   const team = state.people[role]
   const gone = Math.floor(team.count * poachShare * (0.5 + draw(luckOf(state), 'poach', 'size')))

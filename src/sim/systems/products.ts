@@ -63,8 +63,9 @@ function sellModels(state: GameState, product: ProductState, spec: Product, free
     credit: spec.kind === 'api' ? 'apiRevenue' : 'enterpriseRevenue',
     usd: product.revenueUsd,
   })
-  if (product.quality < 0.8)
-    state.standing.customers = Math.max(0, state.standing.customers - 0.01 * (1 - product.quality))
+  const { qualityLine, standingLostByQuality } = scenario.parameters.products
+  if (product.quality < qualityLine)
+    state.standing.customers = Math.max(0, state.standing.customers - standingLostByQuality * (1 - product.quality))
   return served
 }
 
@@ -86,13 +87,12 @@ function wantedShare(
   for (const id in state.rivals) best = Math.max(best, at(state.rivals, id).capabilityLog10)
   const lead = spec.capabilityWeight * (capabilityLog10(state, scenario) - best)
   const price = -spec.priceWeight * (product.priceRatio - 1)
-  const quality = product.quality + state.standing.customers - 1.5
+  const { appealMiddle, salesMost, salesReference, houseBase } = scenario.parameters.products
+  const quality = product.quality + state.standing.customers - appealMiddle
   const service = serviceTerm(state, scenario)
   const hands =
-    spec.kind === 'enterprise'
-      ? Math.sqrt(Math.min(4, state.people.sales.count / scenario.parameters.products.salesReference))
-      : 1
-  const house = spec.kind === 'enterprise' ? 0.5 + domesticMaturity(state, scenario) : 1
+    spec.kind === 'enterprise' ? Math.sqrt(Math.min(salesMost, state.people.sales.count / salesReference)) : 1
+  const house = spec.kind === 'enterprise' ? houseBase + domesticMaturity(state, scenario) : 1
   const pull = exp(lead + price + quality + service) * hands * house
   return pull / (pull + spec.outsideWeight)
 }
@@ -125,7 +125,7 @@ function leaseRates(
   scenario: Scenario,
 ): { imported: number; domestic: number } {
   const { leaseUtilisation } = scenario.parameters.compute
-  const { domesticRatio, domesticDemandBase, domesticDemandShutOut } = scenario.parameters.rent
+  const { domesticRatio, domesticDemandBase, domesticDemandShutOut, shutOutByFear } = scenario.parameters.rent
   const mandate = state.mandate ? at(scenario.mandates, state.mandate.mandate) : null
   const premium = 1 + (mandate?.leasePremiumShare ?? 0)
   const asked = 1 - scenario.parameters.products.leasePriceWeight * Math.max(0, product.priceRatio - 1)
@@ -134,7 +134,7 @@ function leaseRates(
     state.cloud.fixedShare > 0
       ? state.cloud.fixedShare * state.cloud.fixedUsd + (1 - state.cloud.fixedShare) * day
       : day
-  const shutOut = weeksSinceRule(state) >= 0 ? 1 : state.belief.market * 0.3
+  const shutOut = weeksSinceRule(state) >= 0 ? 1 : state.belief.market * shutOutByFear
   const utilisation = leaseUtilisation * clamp(asked, 0, 1) * product.priceRatio * premium
   return {
     imported: fixed * utilisation * factorOf(state, 'rent.imported'),

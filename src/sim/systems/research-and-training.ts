@@ -7,6 +7,7 @@ import { factorOf, luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { GameState, TrainingRun } from '../state'
 import type { System } from '../system'
+import { workShare } from '../wages'
 
 const secondsPerWeek = 604800
 
@@ -46,7 +47,7 @@ function research(state: GameState, scenario: Scenario): void {
     Math.sqrt(Math.max(0, able) / ownReference) *
     scarce *
     focus *
-    (0.6 + 0.55 * state.morale) *
+    workShare(state, scenario) *
     factorOf(state, 'research.speed')
   const published = publishedPerWeek * state.week
   const gap = Math.max(0, published + state.training.ownLog10 - state.training.efficiencyLog10)

@@ -46,7 +46,7 @@ function spread(state: GameState, coming: boolean, scenario: Scenario): void {
   const open = openRumours(state, coming, scenario)
   const id = open[pick(luckOf(state), 'rumour', 'which', Math.max(1, open.length))]
   if (id === undefined) return
-  const { credibilityShare = 0.6 } = at(scenario.events, id)
+  const { credibilityShare = scenario.parameters.belief.usualCredibility } = at(scenario.events, id)
   state.fired[id] = state.week
   const ratio = credibilityShare / (1 - Math.min(0.95, credibilityShare))
   state.belief.market = byOdds(state.belief.market, ratio)

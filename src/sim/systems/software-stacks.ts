@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
 import type { System } from '../system'
 import { applyEffects } from '../vocabulary/effects'
+import { workShare } from '../wages'
 
 /**
  * Each stack matures in the firm (M10): dm = (1 − m) × [(a × engineers + project) × machines + b × ln(1 + national base)].
@@ -36,7 +37,7 @@ export const softwareStacks: System = {
         (perEngineer * stack.engineers + project) *
         machines *
         factorOf(state, 'migration.speed') *
-        (0.6 + 0.55 * state.morale)
+        workShare(state, scenario)
       const national = fromNational * log(1 + state.nation.domesticCards / 1000)
       const before = stack.maturity
       stack.maturity = clamp(stack.maturity + (1 - stack.maturity) * (own + national), 0, 1)

@@ -18,10 +18,10 @@ export const standing: System = {
     const danger = clamp((listBelow - state.standing.washington) / listBelow, 0, 1) * listChance * (1 - shield)
     if (state.flags['entity-listed'] || danger === 0 || !happens(luckOf(state), 'entity', 'list', danger)) return
     state.flags['entity-listed'] = 1
-    state.standing.beijing = clamp(state.standing.beijing + 0.1, 0, 1)
+    state.standing.beijing = clamp(state.standing.beijing + scenario.parameters.standing.wonByListing, 0, 1)
     state.modifiers.push({
       target: 'failure.imported',
-      factor: 2,
+      factor: scenario.parameters.standing.listedFailureRatio,
       untilWeek: state.week + listWeeks,
       cause: 'entity-listed',
     })

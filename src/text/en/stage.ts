@@ -31,6 +31,7 @@ export const stageEn = {
   'stage.larger': 'Larger',
   'stage.smaller': 'Smaller',
   'stage.whole': 'Whole hall',
+  'stage.onCanvas': 'This browser draws no WebGL; the hall is drawn on a plain canvas. Nothing else changes.',
   'stage.noCanvas':
     'This browser draws neither WebGL nor a canvas, so the hall stays in words: the list of racks, the map and every panel work.',
   'stage.mapTitle': 'Where your chips are',

@@ -1,0 +1,96 @@
+// No screen has a grave fault of access, in light and in dark: every screen is opened as a player opens it.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { type Hands, mouse } from './hands'
+import * as play from './play'
+
+const panels = [
+  'Mandate and score',
+  'Sites and power',
+  'The fleet',
+  'Stacks and migration',
+  'Market and stock',
+  'People who sell',
+  'Contracts and shipments',
+  'Signs and insurance',
+  'Rented compute',
+  'Training',
+  'Products',
+  'People',
+  'Money',
+  'Standing orders',
+  'Read the rule',
+  'Nation and rivals',
+  'Sources and assumptions',
+  'Journal',
+  'Help and words',
+]
+
+for (const theme of ['day', 'night'] as const) {
+  test(`the title and its papers, ${theme}`, async ({ page }) => {
+    await page.goto(`./?theme=${theme}`)
+    await expect(page.getByRole('button', { name: 'New game' })).toBeVisible()
+    await look(page, 'title')
+    for (const name of ['New game', 'Saved games', 'Settings']) {
+      await page.getByRole('button', { name }).click()
+      await look(page, name)
+      await page.keyboard.press('Escape')
+    }
+  })
+
+  test(`the desk and every panel, ${theme}`, async ({ page }) => {
+    const hands = mouse(page)
+    await begin(hands, theme)
+    await look(page, 'desk')
+    for (const name of ['Menu', 'All panels']) {
+      await page.getByRole('button', { name }).click()
+      await look(page, name)
+      await page.keyboard.press('Escape')
+    }
+    for (const title of panels) {
+      await play.openPanel(hands, title)
+      await look(page, title)
+    }
+    await page.getByRole('button', { name: 'Map', exact: true }).click()
+    await look(page, 'map')
+  })
+
+  test(`papers, talks and the debrief, ${theme}`, async ({ page }) => {
+    const hands = mouse(page)
+    await begin(hands, theme)
+    const mandate = await play.openPanel(hands, 'Mandate and score')
+    await mandate.getByRole('button', { name: 'Choose “Fill the state contract”' }).click()
+    await look(page, 'seal')
+    await page.getByRole('button', { name: 'Not yet' }).click()
+    const people = await play.openPanel(hands, 'People who sell')
+    await people.getByRole('button', { name: 'Tea about the J20' }).click()
+    await expect(page.getByRole('dialog', { name: /^Tea with/ })).toBeVisible()
+    await look(page, 'tea table')
+    await page.getByRole('button', { name: 'Get up' }).click()
+    const looked = new Set<string>()
+    await play.playTo(hands, 105, 'Quarter', undefined, async (kind) => {
+      if (!looked.has(kind)) await look(page, kind)
+      looked.add(kind)
+    })
+    expect([...looked].sort()).toEqual(['dilemma', 'forecast', 'front page', 'review'])
+    await look(page, 'debrief')
+  })
+}
+
+async function begin(hands: Hands, theme: string): Promise<void> {
+  await play.ownClock(hands.page)
+  await play.beginGame(hands, { seed: 'heron-41', dial: 'Cost', isHistory: true }, `?theme=${theme}`)
+  await expect(hands.page.getByRole('button', { name: 'Map', exact: true })).toBeVisible()
+}
+
+/** Asks axe about the screen as it stands; what is moderate is told, what is serious fails. */
+async function look(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const told = violations.map(({ id, impact, nodes }) => {
+    const places = nodes.slice(0, 3).map(({ target }) => target.join(' '))
+    return `${screen}: ${impact} ${id} × ${nodes.length} at ${places.join(' | ')}`
+  })
+  const isGrave = (line: string) => / (serious|critical) /.test(line)
+  test.info().annotations.push(...told.map((description) => ({ type: 'axe', description })))
+  expect.soft(told.filter(isGrave)).toEqual([])
+}
