@@ -21,6 +21,7 @@ export const calmParameters: LevelJson['parameters'] = {
     rumourRestWeeks: 26,
   }),
   cloud: figures({
+    relettingShare: 1,
     priceRatio: 0.72,
     mostChips: 1500,
     exitWeeks: 4,
@@ -77,6 +78,8 @@ export const calmParameters: LevelJson['parameters'] = {
     warnWeeks: 8,
   }),
   fleet: figures({
+    mendedWithoutHands: 1,
+    platformPerThousand: 0,
     overQuotaStepShare: 0.06,
     serverUsdPerChip: 3500,
     moveUsdPerChip: 260,
@@ -205,6 +208,7 @@ export const calmParameters: LevelJson['parameters'] = {
     depositReturnByReliability: 0.35,
   }),
   products: figures({
+    houseChipsPerEngineer: 0.001,
     houseBase: 0.5,
     salesMost: 4,
     houseFeeFullMaturity: 0.7,

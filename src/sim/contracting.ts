@@ -60,7 +60,7 @@ function growLoyalty(state: GameState, distributor: DistributorId, terms: Packag
   const person = at(state.distributors, distributor)
   person.loyalty +=
     terms.count *
-    (loyaltyBase +
+    (loyaltyBase * Math.min(1, terms.depositShare / 0.1) +
       loyaltyByDeposit * Math.min(0.3, terms.depositShare) * 1.25 +
       loyaltyByDeposit * Math.max(0, terms.depositShare - 0.3))
 }

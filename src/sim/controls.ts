@@ -140,16 +140,15 @@ export function rulesInForce(state: Readonly<GameState>): RuleId[] {
 }
 
 /**
- * What has been worked out before, by level, by the rules in force (one bit each) and by chip.
+ * What has been worked out before, by level, by the rules in force (one bit each) and by part.
  *
  * A status hangs on the rules in force and on the figures alone, so the same question in another week or another game
- * has the same answer. Parts designed in answer to a rule have figures of their own and are worked out anew.
+ * has the same answer.
  */
 const known = new WeakMap<object, Map<number, Record<ChipId, Control>>>()
 
 /** The legal state of a chip today, if it were sold to the level's place. */
 export function statusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Control {
-  if (state.supply[chip]?.design) return workedOut(state, chip, scenario)
   let byRules = known.get(scenario)
   if (!byRules) {
     byRules = new Map()
@@ -162,10 +161,12 @@ export function statusOf(state: Readonly<GameState>, chip: ChipId, scenario: Sce
     answers = {}
     byRules.set(bits, answers)
   }
-  const before = answers[chip]
+  const design = state.supply[chip]?.design
+  const part = design ? `${chip}|${design.tpp}|${design.interconnectGBs}|${design.memBandwidthGBs}` : chip
+  const before = answers[part]
   if (before) return before
   const answer = workedOut(state, chip, scenario)
-  answers[chip] = answer
+  answers[part] = answer
   return answer
 }
 

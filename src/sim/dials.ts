@@ -1,7 +1,7 @@
 import { clamp, log } from '../kernel/math'
 import { type Waterfall, waterfall } from '../kernel/waterfall'
 import { monthsBehind } from './capability'
-import { type Fleet, fleetOf } from './compute'
+import { fleetOf, type UsefulChip } from './compute'
 import { mandatePoints } from './mandates'
 import type { Scenario } from './scenario'
 import type { DialId, GameState, RecentWeek } from './state'
@@ -18,16 +18,12 @@ export interface Dial {
 }
 
 /** The four dials (M18): each in its unit, and mapped to 0 to 100 between the level's two thresholds. */
-export function dialsOf(
-  state: Readonly<GameState>,
-  scenario: Scenario,
-  fleet = fleetOf(state, scenario),
-): Record<DialId, Dial> {
+export function dialsOf(state: Readonly<GameState>, scenario: Scenario): Record<DialId, Dial> {
   return {
     cost: costDial(state, scenario),
     efficiency: efficiencyDial(state, scenario),
     capability: capabilityDial(state, scenario),
-    independence: independenceDial(state, scenario, fleet),
+    independence: independenceDial(state, scenario),
   }
 }
 
@@ -65,9 +61,9 @@ function capabilityDial(state: Readonly<GameState>, scenario: Scenario): Dial {
   return { value, unit: 'monthsBehind', points: clamp((100 * (zeroAt - value)) / (zeroAt - fullAt), 0, 100) }
 }
 
-/** The share of today's useful compute left after 26 weeks under the worst of the level's cuts, taken one at a time. */
-function independenceDial(state: Readonly<GameState>, scenario: Scenario, fleet: Fleet): Dial {
-  const value = 1 - cutShares(state, scenario, fleet).reduce((worst, { lost }) => Math.max(worst, lost), 0)
+/** The share of useful compute left after 26 weeks under the worst of the level's cuts, taken one at a time. */
+function independenceDial(state: Readonly<GameState>, scenario: Scenario): Dial {
+  const value = 1 - cutShares(state, scenario).reduce((worst, { lost }) => Math.max(worst, lost), 0)
   const { zeroAt, fullAt } = scenario.dials.independence
   return { value, unit: 'shareLeft', points: clamp((100 * (value - zeroAt)) / (fullAt - zeroAt), 0, 100) }
 }
@@ -78,17 +74,14 @@ export interface CutLoss {
   lost: number
 }
 
-/** What each cut would take from today's useful compute, worst first. */
+/** What each cut would take from the useful compute of the last 26 weeks, worst first. */
 export function cutLosses(state: Readonly<GameState>, scenario: Scenario): CutLoss[] {
-  return cutShares(state, scenario, fleetOf(state, scenario)).sort(
-    (a, b) => b.lost - a.lost || (a.cut < b.cut ? -1 : 1),
-  )
+  return cutShares(state, scenario).sort((a, b) => b.lost - a.lost || (a.cut < b.cut ? -1 : 1))
 }
 
-function cutShares(state: Readonly<GameState>, scenario: Scenario, fleet: Fleet): CutLoss[] {
-  const imported = fleet.imported.training + fleet.imported.inference
-  const domestic = fleet.domestic.training + fleet.domestic.inference
-  const rented = fleet.rented.training + fleet.rented.inference
+/** A mean of 26 weeks, as for cost and efficiency: what was sold on the last day was still depended on. */
+function cutShares(state: Readonly<GameState>, scenario: Scenario): CutLoss[] {
+  const { imported, domestic, rented } = workOf(state, scenario)
   const all = imported + domestic + rented
   const maturity = domesticMaturity(state, scenario)
   return Object.entries(scenario.cuts).map(([cut, losses]) => {
@@ -98,6 +91,22 @@ function cutShares(state: Readonly<GameState>, scenario: Scenario, fleet: Fleet)
       losses.rentedShare * rented
     return { cut, lost: all === 0 ? 1 : clamp(lost / all, 0, 1) }
   })
+}
+
+function workOf(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): { imported: number; domestic: number; rented: number } {
+  if (state.recent.length > 0) {
+    return {
+      imported: total(state, 'importedWork'),
+      domestic: total(state, 'domesticWork'),
+      rented: total(state, 'rentedWork'),
+    }
+  }
+  const fleet = fleetOf(state, scenario)
+  const both = ({ training, inference }: UsefulChip): number => training + inference
+  return { imported: both(fleet.imported), domestic: both(fleet.domestic), rented: both(fleet.rented) }
 }
 
 /** The score of today (M18): 0.75 × mean of the dials + the mandate's slope − penalties. */

@@ -1,16 +1,10 @@
 import { at } from '../kernel/at'
 import { statusOf } from './controls'
-import { post } from './ledger'
+import { post, restUsd } from './ledger'
 import { tell } from './news'
 import type { Scenario } from './scenario'
 import type { Contract, GameState, Refusal } from './state'
 import { storeChips } from './stock'
-
-/** What is still to pay for some of a contract's goods, in whole dollars. */
-export function restUsd(contract: Readonly<Contract>, count: number): number {
-  const totalUsd = Math.round(count * contract.unitPriceUsd)
-  return Math.max(0, totalUsd - Math.min(contract.depositUsd, Math.round(totalUsd * contract.depositShare)))
-}
 
 /** Pays for goods that have arrived and puts them into the warehouse. */
 export function takeGoods(state: GameState, contract: Contract, count: number, scenario: Scenario): void {
@@ -60,4 +54,41 @@ export function controlledRefusal(
   if (lawful && state.flags['entity-listed'] && at(scenario.chips, chip).role === 'imported')
     return { code: 'buy.listed', facts: { chip } }
   return null
+}
+
+/** Whether a hedge covers a contract: its price was fixed by a deposit, and it was signed when the hedge was held. */
+export function isInsured(
+  state: Readonly<GameState>,
+  contract: Readonly<Contract>,
+  kind: string,
+  scenario: Scenario,
+): boolean {
+  if (!contract.locked) return false
+  for (const id in state.hedges) {
+    const held = at(state.hedges, id)
+    if (
+      at(scenario.hedges, id).kind === kind &&
+      contract.signedWeek >= held.week &&
+      contract.signedWeek < held.untilWeek
+    )
+      return true
+  }
+  return false
+}
+
+/** Why a seller signs no more, or null: what is on order with him and what is asked for pass his bound. */
+export function orderBoundRefusal(
+  state: Readonly<GameState>,
+  distributor: string,
+  count: number,
+  scenario: Scenario,
+): Refusal | null {
+  const { mostUnits } = scenario.parameters.distributors
+  let open = 0
+  for (const contract of state.contracts) {
+    if (contract.distributor === distributor && (contract.status === 'open' || contract.status === 'held'))
+      open += contract.count - contract.delivered
+  }
+  if (Number.isInteger(count) && count >= 1 && open + count <= mostUnits) return null
+  return { code: 'offer.count', facts: { most: Math.max(0, mostUnits - open) } }
 }

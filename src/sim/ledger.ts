@@ -1,5 +1,5 @@
 import type { Scenario } from './scenario'
-import type { Account, GameState, QuarterBooks } from './state'
+import type { Account, Contract, GameState, QuarterBooks } from './state'
 
 /** Accounts of the balance sheet; all others are income or expense. */
 export const balanceAccounts: readonly Account[] = [
@@ -143,13 +143,18 @@ export function booksOf(state: Readonly<GameState>, quarterIndex: number): Books
   }
 }
 
+/** What is still to pay for some of a contract's goods, in whole dollars. */
+export function restUsd(contract: Readonly<Contract>, count: number): number {
+  const totalUsd = Math.round(count * contract.unitPriceUsd)
+  return Math.max(0, totalUsd - Math.min(contract.depositUsd, Math.round(totalUsd * contract.depositShare)))
+}
+
 /** Payments already promised for goods on order, in whole dollars. */
 export function committedUsd(state: Readonly<GameState>): number {
   let sum = 0
   for (const contract of state.contracts) {
     if (contract.status !== 'open' && contract.status !== 'held') continue
-    const left = contract.count - contract.delivered + contract.unpaid
-    sum += Math.max(0, Math.round(left * contract.unitPriceUsd * (1 - contract.depositShare)))
+    sum += restUsd(contract, contract.count - contract.delivered + contract.unpaid)
   }
   return sum
 }

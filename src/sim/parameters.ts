@@ -18,6 +18,7 @@ export const parameterTable = {
     rumourRestWeeks: ['weeks', 'Weeks before the same rumour can be heard again'],
   },
   cloud: {
+    relettingShare: ['share', 'What rented machines earn when they are let again, of the lease of our own'],
     priceRatio: ['ratio', "Price of rented compute against the day's rent"],
     mostChips: ['reference chips', 'The most that clouds rent to one customer'],
     exitWeeks: ['weeks', 'Weeks that are paid when a rent is ended early'],
@@ -74,6 +75,8 @@ export const parameterTable = {
     warnWeeks: ['weeks', 'Weeks of cash under which the board is warned'],
   },
   fleet: {
+    mendedWithoutHands: ['share', 'Mending that gets done without them'],
+    platformPerThousand: ['people', 'Platform people that a thousand chips need'],
     overQuotaStepShare: ['share', 'What each half megawatt beyond the quota adds to the price of the next'],
     serverUsdPerChip: ['USD/chip', 'Server and network for a chip'],
     moveUsdPerChip: ['USD/chip', 'Moving an installed chip'],
@@ -202,6 +205,7 @@ export const parameterTable = {
     depositReturnByReliability: ['share', 'What a reliable seller adds'],
   },
   products: {
+    houseChipsPerEngineer: ['chips', 'Domestic chips of our own for each engineer whom customers pay'],
     houseBase: ['ratio', 'Appeal of an enterprise offer without a domestic stack'],
     salesMost: ['ratio', 'Sales people, in usual teams, beyond which more do nothing'],
     houseFeeFullMaturity: ['share', 'Maturity from which it is paid in full'],

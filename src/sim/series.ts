@@ -42,7 +42,7 @@ export const seriesUnits: Record<string, string> = {
 /** This week's point of every curve. */
 export function seriesNow(state: Readonly<GameState>, scenario: Scenario): Record<string, number> {
   const fleet = fleetOf(state, scenario)
-  const dials = dialsOf(state, scenario, fleet)
+  const dials = dialsOf(state, scenario)
   let stored = 0
   for (const chip in state.warehouse) stored += state.warehouse[chip]?.count ?? 0
   let revenue = 0

@@ -449,6 +449,10 @@ export interface RecentWeek {
   usefulPflops: number
   meterKw: number
   served: number
+  /** Training and inference of the own imported, the own domestic and the rented machines, in reference chips. */
+  importedWork: number
+  domesticWork: number
+  rentedWork: number
 }
 
 export interface Review {

@@ -2,6 +2,7 @@ import { at } from '../kernel/at'
 import { bell } from '../kernel/luck'
 import { clamp } from '../kernel/math'
 import { signedContract } from './contracting'
+import { orderBoundRefusal } from './goods'
 import { cashUsd } from './ledger'
 import { luckOf, tell } from './news'
 import { askOf, insuredShare, marketPriceOf, packageShare } from './pricing'
@@ -62,10 +63,9 @@ export function openingOf(
 export function packageRefusal(state: Readonly<GameState>, terms: Package, scenario: Scenario): Refusal | null {
   const { talk } = state
   if (!talk) return { code: 'talk.none', facts: {} }
-  const { mostUnits } = scenario.parameters.distributors
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
-  if (!Number.isInteger(terms.count) || terms.count < 1 || terms.count > mostUnits)
-    return { code: 'offer.count', facts: { most: mostUnits } }
+  const bound = orderBoundRefusal(state, talk.distributor, terms.count, scenario)
+  if (bound) return bound
   const least = Math.round(talk.openingUsd * scenario.parameters.talks.lowestOfferShare)
   if (!Number.isInteger(terms.unitPriceUsd) || terms.unitPriceUsd < least || terms.unitPriceUsd > talk.openingUsd * 2)
     return { code: 'offer.price', facts: { leastUsd: least, mostUsd: talk.openingUsd * 2 } }

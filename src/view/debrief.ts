@@ -97,8 +97,8 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
     {
       code: 'score',
       facts: { points: line },
-      isReached: score >= line,
-      outcome: { code: 'points', facts: { points: score } },
+      isReached: (state.ending?.score ?? score) >= line,
+      outcome: { code: 'points', facts: { points: Math.floor((state.ending?.score ?? score) * 10) / 10 } },
     },
     {
       code: state.chosenDial ? 'dial' : 'weakestDial',

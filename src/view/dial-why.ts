@@ -46,12 +46,9 @@ const terms: Record<DialId, (state: Readonly<GameState>, scenario: Scenario) => 
       total(state, 'costUsd') / hours - renting,
     )
   },
-  efficiency(state, scenario) {
+  efficiency(state) {
     const kw = total(state, 'meterKw')
-    const weeks = Math.max(1, state.recent.length)
-    const value = kw === 0 ? 0 : total(state, 'usefulPflops') / kw
-    const size = Math.min(1, total(state, 'usefulPflops') / weeks / scenario.dials.efficiency.fullSizePflops)
-    return waterfall('dial.efficiency.measured', value).times('dial.efficiency.small', size)
+    return waterfall('dial.efficiency.measured', kw === 0 ? 0 : total(state, 'usefulPflops') / kw)
   },
   capability(state, scenario) {
     const own = capabilityLog10(state, scenario)

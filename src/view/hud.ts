@@ -1,5 +1,5 @@
 import { waterfall } from '../kernel/waterfall'
-import { fleetOf, meterKw, usefulWaterfall } from '../sim/compute'
+import { fleetOf, powerDrawKw, usefulWaterfall } from '../sim/compute'
 import { dialIds, dialsOf } from '../sim/dials'
 import { cashUsd, debtUsd } from '../sim/ledger'
 import { weeksOfCash } from '../sim/runway'
@@ -121,7 +121,7 @@ function comingFigure(state: Readonly<GameState>): HudFigure {
 
 function powerFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const grantedKw = Object.values(state.sites).reduce((sum, site) => sum + site.powerKw, 0)
-  const used = meterKw(state, scenario)
+  const used = Object.keys(state.sites).reduce((sum, site) => sum + powerDrawKw(state, site, scenario), 0)
   return {
     ...figure('power', 'kw', used),
     note: { code: 'ofPower', facts: { kw: grantedKw } },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { advance, decide } from '../../src/sim/game'
 import type { LevelJson } from '../../src/sim/scenario'
-import type { GameState } from '../../src/sim/state'
+import type { Contract, GameState } from '../../src/sim/state'
 import { aGame, aScenario, figure } from '../builders'
 import { cashOf, contractIn, newsOf, pass, run } from './situations'
 
@@ -162,16 +162,20 @@ describe('delivery', () => {
   })
 
   describe('M8.6: a delivery penalty', () => {
-    const late = (week: number, isShock: boolean) => {
-      const game = aGame(calm, (g) => {
+    const insured = aScenario((level) => {
+      at(level.hedges, 'clause').kind = 'delivery-penalty'
+    })
+    const late = (week: number, isShock: boolean, signed: Partial<Contract> = {}) => {
+      const game = aGame(insured, (g) => {
         g.week = week
         g.flags['hedge-delivery-penalty'] = 1
+        g.hedges.clause = { week: 0, untilWeek: 99 }
         at(g.distributors, 'channel').stock.slow = 0
         if (isShock)
           g.modifiers.push({ target: 'vendor.allocation', factor: 0.4, untilWeek: 99, cause: 'failed-yield' })
       })
-      contractIn(game, { distributor: 'channel', chip: 'slow', unitPriceUsd: 5000, depositUsd: 0, depositShare: 0 })
-      run('delivery', game, calm)
+      contractIn(game, { distributor: 'channel', chip: 'slow', unitPriceUsd: 5000, depositUsd: 0, ...signed })
+      run('delivery', game, insured)
       return game
     }
 
@@ -183,11 +187,17 @@ describe('delivery', () => {
       expect(late(9, true).finance.balances.otherIncome + late(10, false).finance.balances.otherIncome).toBe(0)
     })
 
+    it('and nothing for an order without a deposit, or one signed before the hedge', () => {
+      const before = { signedWeek: -1 }
+      expect(late(10, true, { locked: false }).finance.balances.otherIncome).toBe(0)
+      expect(late(10, true, before).finance.balances.otherIncome).toBe(0)
+    })
+
     it('and 10 % of what was ordered at most', () => {
       const game = late(10, true)
       for (let week = 11; week < 40; week += 1) {
         game.week = week
-        run('delivery', game, calm)
+        run('delivery', game, insured)
       }
       expect(game.finance.balances.otherIncome).toBe(-50_000)
     })

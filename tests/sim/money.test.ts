@@ -14,7 +14,7 @@ import {
 } from '../../src/sim/ledger'
 import { weeksOfCash } from '../../src/sim/runway'
 import type { GameState } from '../../src/sim/state'
-import { storeChips } from '../../src/sim/stock'
+import { rackChips, storeChips } from '../../src/sim/stock'
 import { aGame, aScenario, figure } from '../builders'
 import { cashOf, chipsIn, contractIn, newsOf, pass, run } from './situations'
 
@@ -167,6 +167,7 @@ describe('a fund', () => {
     })
     const game = aGame(house, (g) => {
       Object.assign(at(g.stacks, 'own'), { engineers: 8, maturity: 0.5 })
+      rackChips(at(g.sites, 'hall').racks, 'slow', { count: 8, bookUsd: 0, quality: 1, unsupported: 0 })
     })
     decide(game, { type: 'chooseMandate', mandate: 'hub' }, house)
     run('finance', game, house)

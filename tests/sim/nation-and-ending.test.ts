@@ -72,6 +72,9 @@ const aWeek = (change: Partial<RecentWeek> = {}): RecentWeek => ({
   usefulPflops: 10,
   meterKw: 100,
   served: 0,
+  importedWork: 0,
+  domesticWork: 0,
+  rentedWork: 0,
   ...change,
 })
 const lately = (change: Partial<RecentWeek>) =>

@@ -226,9 +226,9 @@ describe('distributors', () => {
       depositShare,
     })
     decide(game, order(0), calm)
-    expect(at(game.distributors, 'channel').loyalty).toBeCloseTo(25, 9)
+    expect(at(game.distributors, 'channel').loyalty).toBe(0)
     decide(game, order(0.3), calm)
-    expect(at(game.distributors, 'channel').loyalty).toBeCloseTo(25 + 73.75, 9)
+    expect(at(game.distributors, 'channel').loyalty).toBeCloseTo(73.75, 9)
   })
 
   it('M6.9: a vendor in trouble sets less aside; a penalty clause keeps 60 %, a second vendor adds 70', () => {

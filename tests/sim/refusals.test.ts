@@ -27,6 +27,7 @@ const calm = aScenario((level) => {
   }
   at(level.distributors, 'channel').chips = ['slow', 'newer']
   level.distributors.clouds = { ...at(level.distributors, 'trader'), kind: 'cloud-operator' }
+  level.hedges.late = { ...at(level.hedges, 'clause'), kind: 'delivery-penalty' }
 })
 
 type Change = (game: GameState) => void
@@ -38,6 +39,9 @@ const inWeek =
   (game) => {
     game.week = week
   }
+const inTrouble: Change = (game) => {
+  game.modifiers.push({ target: 'vendor.allocation', factor: 0.4, untilWeek: 99, cause: 'failed-yield' })
+}
 const having =
   (...moves: object[]): Change =>
   (game) => {
@@ -181,6 +185,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['hedge.unknown', { hedge: 'x' }],
     ['hedge.taken', { hedge: 'clause' }, having({ type: 'takeHedge', hedge: 'clause' })],
     ['hedge.notNow', { hedge: 'clause' }, inWeek(41)],
+    ['hedge.tooLate', { hedge: 'late' }, inTrouble],
     ['buy.tooExpensive', { hedge: 'clause' }, poor],
   ],
   buySign: [

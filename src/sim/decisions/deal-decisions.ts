@@ -1,8 +1,8 @@
 import { at } from '../../kernel/at'
 import { atTheAsk, type SignContract, signedContract } from '../contracting'
 import { type Decision, type NoInput, no } from '../decision'
-import { controlledRefusal, restUsd, takeGoods } from '../goods'
-import { cashUsd, post } from '../ledger'
+import { controlledRefusal, orderBoundRefusal, takeGoods } from '../goods'
+import { cashUsd, post, restUsd } from '../ledger'
 import { tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { ChipId, DistributorId, GameState, Package } from '../state'
@@ -90,8 +90,8 @@ export const signContract: Decision<SignContract> = {
     const refusal = sellerRefusal(state, input.distributor, input.chip, scenario)
     if (refusal) return refusal
     const { leadWeeks } = at(scenario.distributors, input.distributor)
-    if (!Number.isInteger(input.count) || input.count < 1 || input.count > scenario.parameters.distributors.mostUnits)
-      return no('offer.count', { most: scenario.parameters.distributors.mostUnits })
+    const bound = orderBoundRefusal(state, input.distributor, input.count, scenario)
+    if (bound) return bound
     if (!(input.depositShare >= 0 && input.depositShare <= 0.5)) return no('offer.depositShare', { mostShare: 0.5 })
     if (!Number.isInteger(input.weeks) || input.weeks < leadWeeks || input.weeks > 52)
       return no('offer.weeks', { least: leadWeeks, most: 52 })

@@ -3,20 +3,22 @@ import { draw, happens } from '../../kernel/luck'
 import { cloudLimit, cloudUsdPerHour } from '../cloud'
 import { type Decision, type NoInput, no } from '../decision'
 import { cashUsd, post } from '../ledger'
-import { luckOf, tell } from '../news'
+import { factorOf, luckOf, tell } from '../news'
 import type { Scenario, Sign } from '../scenario'
 import type { GameState } from '../state'
 import { byOdds } from '../vocabulary/effects'
 import { firstForce } from '../world'
 
-/** Takes out a hedge. Refused as `hedge.unknown`, `hedge.taken`, `hedge.notNow` or `buy.tooExpensive`. */
+/** Takes out a hedge. Refused as `hedge.unknown`, `hedge.taken`, `hedge.notNow`, `hedge.tooLate` or `buy.tooExpensive`. */
 export const takeHedge: Decision<{ hedge: string }> = {
   refuse(state, { hedge }, scenario) {
     if (!Object.hasOwn(scenario.hedges, hedge)) return no('hedge.unknown', { hedge })
-    const { fromWeek, untilWeek, feeUsd } = at(scenario.hedges, hedge)
+    const { kind, fromWeek, untilWeek, feeUsd } = at(scenario.hedges, hedge)
     const taken = state.hedges[hedge]
     if (taken && taken.untilWeek > state.week) return no('hedge.taken', { hedge, untilWeek: taken.untilWeek })
     if (state.week < fromWeek || state.week > untilWeek) return no('hedge.notNow', { hedge, fromWeek, untilWeek })
+    const burns = factorOf(state, 'vendor.allocation') < 1
+    if (burns && (kind === 'delivery-penalty' || kind === 'second-vendor')) return no('hedge.tooLate', { hedge })
     const missingUsd = feeUsd - cashUsd(state)
     return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
   },

@@ -1,9 +1,9 @@
 import { at } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
-import { restUsd, takeGoods } from '../goods'
-import { cashUsd, post } from '../ledger'
+import { isInsured, takeGoods } from '../goods'
+import { cashUsd, post, restUsd } from '../ledger'
 import { factorOf, luckOf, tell } from '../news'
-import { askOf } from '../pricing'
+import { askOf, insuredShare } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { Contract, GameState, Shipment } from '../state'
 import { forfeitDeposit, refundDeposit } from '../stock'
@@ -33,7 +33,10 @@ function ship(state: GameState, contract: Contract, scenario: Scenario): void {
   if (count <= 0) return
   person.stock[contract.chip] = (person.stock[contract.chip] ?? 0) - count
   if (!contract.locked)
-    contract.unitPriceUsd = Math.round(askOf(state, contract.distributor, contract.chip, scenario).value())
+    contract.unitPriceUsd = Math.round(
+      askOf(state, contract.distributor, contract.chip, scenario).value() *
+        (1 + insuredShare(state, contract.chip, scenario)),
+    )
   state.shipments.push({
     id: state.nextId,
     contract: contract.id,
@@ -147,7 +150,11 @@ function penaltyPay(state: GameState, scenario: Scenario): void {
   let lateUsd = 0
   let boughtUsd = 0
   for (const contract of state.contracts) {
-    if (at(scenario.chips, contract.chip).role !== 'domestic') continue
+    if (
+      at(scenario.chips, contract.chip).role !== 'domestic' ||
+      !isInsured(state, contract, 'delivery-penalty', scenario)
+    )
+      continue
     boughtUsd += contract.delivered * contract.unitPriceUsd
     if (contract.status === 'open' && state.week > contract.dueWeek + penaltyFromWeeks)
       lateUsd += (contract.count - contract.delivered) * contract.unitPriceUsd

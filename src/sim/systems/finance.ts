@@ -162,9 +162,22 @@ function billEngineers(state: GameState, feeUsd: number, scenario: Scenario): vo
     engineers += at(state.stacks, id).engineers
     maturity = Math.max(maturity, at(state.stacks, id).maturity)
   }
-  const { houseFeeFromMaturity, houseFeeFullMaturity } = scenario.parameters.products
+  const { houseFeeFromMaturity, houseFeeFullMaturity, houseChipsPerEngineer } = scenario.parameters.products
   const share = clamp((maturity - houseFeeFromMaturity) / (houseFeeFullMaturity - houseFeeFromMaturity), 0, 1)
-  post(state, { debit: 'cash', credit: 'mandateRevenue', usd: engineers * feeUsd * share })
+  post(state, {
+    debit: 'cash',
+    credit: 'mandateRevenue',
+    usd: Math.min(engineers, domesticChips(state, scenario) / houseChipsPerEngineer) * feeUsd * share,
+  })
+}
+
+function domesticChips(state: Readonly<GameState>, scenario: Scenario): number {
+  let count = 0
+  for (const site of Object.values(state.sites)) {
+    for (const chip in site.racks)
+      if (at(scenario.chips, chip).role === 'domestic') count += site.racks[chip]?.count ?? 0
+  }
+  return count
 }
 
 /** What belongs to the cost of compute this week: wear, power, rent, clouds, and the people who keep it running. */

@@ -2,6 +2,7 @@ import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
 import { designUnder } from '../answers'
 import { rulesInForce, statusOf } from '../controls'
+import { isInsured } from '../goods'
 import { luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { Contract, GameState, RuleId } from '../state'
@@ -81,7 +82,7 @@ function voidContract(state: GameState, contract: Contract, scenario: Scenario):
   state.shipments = state.shipments.filter((shipment) => shipment.contract !== contract.id)
   const { depositReturnBase, depositReturnByReliability } = scenario.parameters.price
   const { reliabilityShare } = at(scenario.distributors, contract.distributor)
-  const covered = contract.clause === 'refund' || state.flags['hedge-ban-clause'] === 1
+  const covered = contract.clause === 'refund' || isInsured(state, contract, 'ban-clause', scenario)
   if (!covered) forfeitDeposit(state, contract, 1 - (depositReturnBase + depositReturnByReliability * reliabilityShare))
   const backUsd = contract.depositUsd
   refundDeposit(state, contract)

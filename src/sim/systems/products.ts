@@ -107,7 +107,9 @@ function lease(state: GameState, capacity: ReturnType<typeof servingCapacity>, f
     const leftShare = all <= 0 ? 0 : clamp(free / all, 0, 1)
     const priced = leaseRates(state, product, scenario)
     const usd =
-      (capacity.imported * priced.imported + capacity.domestic * priced.domestic + capacity.rented * priced.imported) *
+      (capacity.imported * priced.imported +
+        capacity.domestic * priced.domestic +
+        capacity.rented * priced.imported * scenario.parameters.cloud.relettingShare) *
       leftShare *
       scenario.parameters.compute.hoursPerWeek
     product.used = all * leftShare * scenario.parameters.compute.leaseUtilisation

@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
+import { clamp } from '../../kernel/math'
 import { freePowerChips, kwPerChip, powerDrawKw } from '../compute'
 import { statusOf, weeksSinceRule } from '../controls'
 import { post } from '../ledger'
@@ -109,7 +110,7 @@ function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scen
     factorOf(state, role === 'domestic' ? 'failure.domestic' : 'failure.imported')
   const failing = whole(state, `fail.${site}`, chip, (rack.count - rack.failing) * rate * fleet.failuresPerScrap)
   rack.failing = Math.min(rack.count, rack.failing + failing)
-  const leaving = whole(state, `mend.${site}`, chip, rack.failing * fleet.mendedPerWeek)
+  const leaving = whole(state, `mend.${site}`, chip, rack.failing * fleet.mendedPerWeek * handsShare(state, scenario))
   const scrapped = Math.min(leaving, whole(state, `scrap.${site}`, chip, leaving / fleet.failuresPerScrap))
   rack.failing = Math.max(0, rack.failing - leaving)
   if (scrapped > 0) scrap(state, rack, scrapped)
@@ -159,4 +160,12 @@ function accept(state: GameState, id: SiteId, site: SiteState, scenario: Scenari
 function voucherUsd(site: SiteId, chip: ChipId, bookUsd: number, scenario: Scenario): number {
   if (at(scenario.chips, chip).role !== 'domestic') return 0
   return Math.round(bookUsd * at(scenario.sites, site).domesticVoucherShare)
+}
+
+/** Share of the mending that gets done: platform people against the chips they look after. */
+function handsShare(state: Readonly<GameState>, scenario: Scenario): number {
+  let chips = 0
+  for (const site of Object.values(state.sites)) for (const chip in site.racks) chips += site.racks[chip]?.count ?? 0
+  const { platformPerThousand, mendedWithoutHands } = scenario.parameters.fleet
+  return clamp(state.people.platform.count / Math.max(1, (chips / 1000) * platformPerThousand), mendedWithoutHands, 1)
 }

@@ -18,6 +18,9 @@ export const usefulCompute: System = {
       usefulPflops: pflops,
       meterKw: kw,
       served: serving.imported + domesticServingShare * serving.domestic + rentedServingShare * serving.rented,
+      importedWork: fleet.imported.training + fleet.imported.inference,
+      domesticWork: fleet.domestic.training + fleet.domestic.inference,
+      rentedWork: fleet.rented.training + fleet.rented.inference,
     }
   },
 }

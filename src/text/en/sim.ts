@@ -140,7 +140,9 @@ export const simEn = {
   'migration.begun': 'That migration is under way.',
   'migration.none': 'No migration to that stack is funded.',
   'move.same': 'They are there already.',
-  'offer.count': 'Between one and {most} chips.',
+  'offer.count':
+    '{most, plural, =0 {No more on order with this seller.} other {Between one and # chips, with what is on order already.}}',
+  'hedge.tooLate': 'Nobody insures a house that burns.',
   'offer.deposit': 'The deposit is {missingUsd} more than your cash.',
   'offer.depositShare': 'A deposit of at most {mostShare}.',
   'offer.price': 'Between {leastUsd} and {mostUsd} each; anything else would be rude.',

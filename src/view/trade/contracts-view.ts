@@ -1,4 +1,4 @@
-import { restUsd } from '../../sim/goods'
+import { restUsd } from '../../sim/ledger'
 import type { Scenario } from '../../sim/scenario'
 import type { Contract, GameState } from '../../sim/state'
 import { type ChipColour, chipColour } from '../chip-colour'

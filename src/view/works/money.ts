@@ -1,8 +1,8 @@
 import { equityUsd } from '../../sim/decisions/money-decisions'
-import { cashUsd, committedUsd, creditRoomUsd, debtUsd, netWorthUsd } from '../../sim/ledger'
+import { cashUsd, committedUsd, creditRoomUsd, debtUsd, netWorthUsd, restUsd } from '../../sim/ledger'
 import { burnUsdPerWeek, weeksOfCash } from '../../sim/runway'
 import type { Scenario } from '../../sim/scenario'
-import type { Contract, GameState } from '../../sim/state'
+import type { GameState } from '../../sim/state'
 
 /** A promise to pay for goods that are on their way. */
 export interface PaymentRow {
@@ -86,14 +86,10 @@ function paymentRows(state: Readonly<GameState>): PaymentRow[] {
       contract: contract.id,
       distributor: contract.distributor,
       chip: contract.chip,
-      count: contract.count - contract.delivered,
+      count: contract.count - contract.delivered + contract.unpaid,
       dueWeek: contract.dueWeek,
-      usd: restOf(contract),
+      usd: restUsd(contract, contract.count - contract.delivered + contract.unpaid),
     }))
     .filter(({ usd }) => usd > 0)
     .toSorted((a, b) => a.dueWeek - b.dueWeek || a.contract - b.contract)
-}
-
-function restOf({ count, delivered, unpaid, unitPriceUsd, depositShare }: Readonly<Contract>): number {
-  return Math.max(0, Math.round((count - delivered + unpaid) * unitPriceUsd * (1 - depositShare)))
 }
