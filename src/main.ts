@@ -62,8 +62,25 @@ async function startNew({ level, seed, asItHappened, dial }: NewGame): Promise<T
   const { openSession } = await import('./session/store')
   const session = openSession({ level: read, seed, asItHappened, build: import.meta.env.MODE })
   if (dial) session.decide({ type: 'chooseDial', dial } as Parameters<Session['decide']>[0])
-  await play(session, `auto ${level} ${seed}`, true)
+  await play(session, await freeSlot(`auto ${level} ${seed}`), true)
   return null
+}
+
+/** A slot that holds nothing yet: a new game never writes over an old one. */
+async function freeSlot(wanted: string): Promise<string> {
+  const listed = await listSlots()
+  const taken = new Set(listed.ok ? listed.value.map(({ slot }) => slot) : [])
+  let name = wanted
+  for (let n = 2; taken.has(name); n += 1) name = `${wanted} ${n}`
+  return name
+}
+
+/** A game named by a link goes on where it was left on this machine, or begins. */
+async function openByLink(level: string, seed: string): Promise<void> {
+  const slot = `auto ${level} ${seed}`
+  const stored = wishes.week === null ? await loadSlot(slot) : null
+  if (stored?.ok && (await openText(stored.value, slot)) === null) return
+  await startNew({ level, seed, asItHappened: false, dial: null })
 }
 
 async function openText(text: string, slot: string): Promise<Trouble | null> {
@@ -82,7 +99,7 @@ async function openText(text: string, slot: string): Promise<Trouble | null> {
   if (refusal) return trouble(refusal.code, refusal.facts)
   await play(
     reopened(record, level, openSession),
-    slot.startsWith('import ') ? `auto ${record.level} ${record.seed}` : slot,
+    slot.startsWith('import ') ? `auto ${folder ?? record.level} ${record.seed}` : slot,
     false,
   )
   return null
@@ -304,5 +321,5 @@ toTitle()
 void readCards().then(() => window.setTimeout(fetchAhead, 1500))
 void keepForGood()
 if (wishes.level && levelIds.includes(wishes.level)) {
-  void startNew({ level: wishes.level, seed: wishes.seed ?? 'heron-41', asItHappened: false, dial: null })
+  void openByLink(wishes.level, wishes.seed ?? 'heron-41')
 }

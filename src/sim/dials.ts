@@ -129,6 +129,7 @@ export function projectedScore(
 ): { score: number; low: number; high: number } {
   const today = scoreOf(state, scenario).value()
   const left = clamp((scenario.weeks - state.week) / scenario.weeks, 0, 1)
+  if (left === 0) return { score: today, low: today, high: today }
   const { projectionBandPoints, projectionGrowthPoints } = scenario.parameters.score
   const score = clamp(today + pipelinePoints(state, scenario) + projectionGrowthPoints * left, 0, 100)
   const band = projectionBandPoints * Math.sqrt(left)

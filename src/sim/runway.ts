@@ -1,33 +1,19 @@
-import { cashUsd, committedUsd, currentQuarter, expenseAccounts, incomeAccounts } from './ledger'
+import { cashUsd, committedUsd, currentQuarter } from './ledger'
 import type { Scenario } from './scenario'
-import type { Account, GameState, RoleId } from './state'
+import type { GameState, RoleId } from './state'
 import { wageOf } from './wages'
 
-const paidInCash = new Set<Account>(
-  expenseAccounts.filter(
-    (account) =>
-      account !== 'depreciation' &&
-      account !== 'writeDown' &&
-      account !== 'forfeited' &&
-      account !== 'tax' &&
-      account !== 'penalties' &&
-      account !== 'counsel',
-  ),
-)
-const oneOff = new Set<Account>(['grantIncome', 'saleGain', 'otherIncome'])
-
-/** What a week of this quarter has cost, less what it earned, in whole dollars; not below 0. */
+/** What a week of this quarter has cost, purchases of chips and servers among it, less what it earned; grants and buildings apart. */
 export function burnUsdPerWeek(state: Readonly<GameState>, scenario: Scenario): number {
+  if (state.week === 0) return wagesUsd(state, scenario) + scenario.parameters.finance.fixedUsdPerWeek
   const quarter = currentQuarter(state)
   const before = state.finance.quarters[state.finance.quarters.length - 2]
   const young = state.week - quarter.fromWeek < 4 && before !== undefined
-  const { flows } = young ? before : quarter
+  const { flows, cash } = young ? before : quarter
   const weeks = Math.max(1, young ? 13 : state.week - quarter.fromWeek)
-  if (state.week === 0) return wagesUsd(state, scenario) + scenario.parameters.finance.fixedUsdPerWeek
-  let net = 0
-  for (const account of paidInCash) net += flows[account] ?? 0
-  for (const account of incomeAccounts) if (!oneOff.has(account)) net += flows[account] ?? 0
-  return Math.max(0, Math.round(net / weeks))
+  const grantsUsd = -(flows.grantIncome ?? 0)
+  const buildingUsd = Math.max(0, flows.buildings ?? 0)
+  return Math.max(0, Math.round((grantsUsd - cash.operating - cash.investing - buildingUsd) / weeks))
 }
 
 function wagesUsd(state: Readonly<GameState>, scenario: Scenario): number {

@@ -14,7 +14,7 @@ export interface RefusalView {
 /** Whether a move can be made now, and whether it is a seal. */
 export function refusalView(state: Readonly<GameState>, move: Move, scenario: Scenario): RefusalView {
   return {
-    refusal: state.ending ? { code: 'game.over', facts: {} } : refusalOf(state, move, scenario),
+    refusal: state.ending ? { code: 'move.ended', facts: {} } : refusalOf(state, move, scenario),
     isSeal: sealOf(state, move, scenario),
   }
 }

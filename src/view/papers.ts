@@ -1,3 +1,4 @@
+import { isForecastOpen } from '../sim/forecasts'
 import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
 import { newsFrom } from './news-lines'
@@ -72,8 +73,7 @@ function reviews(state: Readonly<GameState>, { reviewWeek }: Read): Paper[] {
 }
 
 function forecasts(state: Readonly<GameState>, scenario: Scenario): Paper[] {
-  return Object.entries(scenario.forecasts)
-    .filter(([id, { askedWeek, dueWeek }]) => askedWeek <= state.week && state.week < dueWeek && !state.forecasts[id])
-    .filter(([, { rule }]) => state.rules[rule]?.status === 'coming')
-    .map(([forecast]) => ({ kind: 'forecast', forecast }))
+  return Object.keys(scenario.forecasts)
+    .filter((id) => !state.forecasts[id] && isForecastOpen(state, id, scenario))
+    .map((forecast) => ({ kind: 'forecast', forecast }))
 }

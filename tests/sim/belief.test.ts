@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { advance, decide } from '../../src/sim/game'
+import { advance, decide, refusalOf } from '../../src/sim/game'
 import type { LevelJson } from '../../src/sim/scenario'
 import type { GameState } from '../../src/sim/state'
 import { byOdds } from '../../src/sim/vocabulary/effects'
@@ -157,5 +157,25 @@ describe('belief in a new control', () => {
       advance(game, calm)
     }
     expect(at(game.forecasts, 'soon')).toMatchObject({ chance: 0.4, outcome })
+  })
+
+  it('M2.7: a question can be answered for eight weeks, and not once its rule is announced', () => {
+    const calm = aScenario((level) => {
+      level.forecasts = { soon: { askedWeek: 2, dueWeek: 30, rule: 'first-rule', chips: ['swift'] } }
+    })
+    const refusedIn = (week: number, status: 'coming' | 'announced') => {
+      const game = aGame(calm, (g) => {
+        g.week = week
+        at(g.rules, 'first-rule').status = status
+      })
+      return refusalOf(game, { type: 'giveForecast', forecast: 'soon', chance: 0.5 }, calm)?.code
+    }
+    expect([1, 2, 9, 10].map((week) => refusedIn(week, 'coming'))).toEqual([
+      'forecast.notNow',
+      undefined,
+      undefined,
+      'forecast.notNow',
+    ])
+    expect(refusedIn(3, 'announced')).toBe('forecast.notNow')
   })
 })

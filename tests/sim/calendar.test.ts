@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { dateOf, dayOf } from '../../src/kernel/dates'
-import { advance, decide, newGame } from '../../src/sim/game'
+import { advance, decide, newGame, refusalOf } from '../../src/sim/game'
 import { cashUsd } from '../../src/sim/ledger'
 import { factorOf } from '../../src/sim/news'
 import type { LevelJson } from '../../src/sim/scenario'
@@ -137,6 +137,17 @@ describe('the calendar', () => {
       ({ world }) => (world.ruleWeeks['first-rule']?.force ?? -1) > 0,
     )
     expect(Math.abs(comes.length / 400 - 0.3)).toBeLessThan(0.07)
+  })
+
+  it('M1.8: against a vendor’s trouble none is sold once the trouble is there', () => {
+    const calm = aScenario((level) => {
+      at(level.hedges, 'clause').kind = 'second-vendor'
+    })
+    const game = aGame(calm)
+    const hedge = { type: 'takeHedge' as const, hedge: 'clause' }
+    expect(refusalOf(game, hedge, calm)).toBeNull()
+    game.modifiers.push({ target: 'vendor.allocation', factor: 0.4, untilWeek: 9, cause: 'failed-yield' })
+    expect(refusalOf(game, hedge, calm)?.code).toBe('hedge.tooLate')
   })
 
   it('M1.8: insurance lasts for its term and ends with it', () => {

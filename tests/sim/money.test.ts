@@ -14,7 +14,7 @@ import {
 } from '../../src/sim/ledger'
 import { weeksOfCash } from '../../src/sim/runway'
 import type { GameState } from '../../src/sim/state'
-import { rackChips, storeChips } from '../../src/sim/stock'
+import { storeChips } from '../../src/sim/stock'
 import { aGame, aScenario, figure } from '../builders'
 import { cashOf, chipsIn, contractIn, newsOf, pass, run } from './situations'
 
@@ -161,18 +161,31 @@ describe('a fund', () => {
     expect(holding(1000, 51).finance.balances.penalties).toBe(0)
   })
 
-  it('M16.4: a house bills its engineers by maturity', () => {
+  it.each([
+    [0.3, 0],
+    [0.5, 20_000],
+    [0.9, 40_000],
+  ])('M16.8: at a maturity of %f a house bills eight engineers US$%i a week', (maturity, billedUsd) => {
+    expect(billed(maturity, 1000)).toBe(billedUsd)
+  })
+
+  it('M16.8: and only as many as it has domestic chips of its own for, fifty each', () => {
+    expect([billed(0.9, 200), billed(0.9, 0)]).toEqual([20_000, 0])
+  })
+
+  const billed = (maturity: number, chips: number) => {
     const house = aScenario((level) => {
-      at(level.mandates, 'hub').feeUsdPerEngineerWeek = figure(5000)
+      Object.assign(at(level.mandates, 'hub'), { feeUsdPerEngineerWeek: figure(5000) })
+      Object.assign(level.parameters.products, { houseChipsPerEngineer: figure(50) })
     })
     const game = aGame(house, (g) => {
-      Object.assign(at(g.stacks, 'own'), { engineers: 8, maturity: 0.5 })
-      rackChips(at(g.sites, 'hall').racks, 'slow', { count: 8, bookUsd: 0, quality: 1, unsupported: 0 })
+      Object.assign(at(g.stacks, 'own'), { engineers: 8, maturity })
+      if (chips > 0) chipsIn(g, 'hall', 'slow', chips)
     })
     decide(game, { type: 'chooseMandate', mandate: 'hub' }, house)
     run('finance', game, house)
-    expect(-game.finance.balances.mandateRevenue).toBe(20_000)
-  })
+    return 0 - game.finance.balances.mandateRevenue
+  }
 })
 
 describe('the quarter and the till', () => {

@@ -136,6 +136,14 @@ describe('the four dials', () => {
     expect(dialsOf(game, calm).independence.value).toBe(0)
   })
 
+  it('M18.4: what was sold on the last day was still depended on', () => {
+    const game = aGame(calm)
+    pass(game, 26, calm)
+    const before = dialsOf(game, calm).independence.value
+    decide(game, { type: 'sellChips', chip: 'swift', count: 150, from: 'hall' }, calm)
+    expect(dialsOf(game, calm).independence.value).toBe(before)
+  })
+
   it('M18.4: domestic is not the same as independent: it hangs on foundry and tools, the more the less it is mature', () => {
     const game = aGame(calm, (g) => {
       at(g.sites, 'hall').racks = {}

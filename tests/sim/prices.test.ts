@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { decide } from '../../src/sim/game'
+import { decide, type Move, refusalOf } from '../../src/sim/game'
 import {
   afterRulePremium,
   askOf,
@@ -15,7 +15,7 @@ import {
 import type { GameState } from '../../src/sim/state'
 import { allotment } from '../../src/sim/systems/distributors'
 import { aGame, aScenario, figure } from '../builders'
-import { ruleSince, run } from './situations'
+import { contractIn, ruleSince, run } from './situations'
 
 /** List price of a swift is 10,000; there is no ageing, so that each sentence stands alone. */
 const calm = aScenario((level) => {
@@ -256,5 +256,22 @@ describe('distributors', () => {
     })
     run('distributors', game, calm)
     expect(at(game.distributors, 'trader').trust).toBeCloseTo(0.896, 12)
+  })
+
+  it('M6.11: a seller signs no more than 10,000 units on order with him at a time', () => {
+    const game = aGame(calm)
+    contractIn(game, { count: 9950, delivered: 100 })
+    const order = (count: number): Move => ({
+      type: 'signContract',
+      distributor: 'trader',
+      chip: 'swift',
+      count,
+      weeks: 6,
+      clause: 'firm',
+      site: null,
+      depositShare: 0,
+    })
+    expect(refusalOf(game, order(150), calm)).toBeNull()
+    expect(refusalOf(game, order(151), calm)).toEqual({ code: 'offer.count', facts: { most: 150 } })
   })
 })

@@ -158,6 +158,19 @@ describe('products', () => {
     expect(-game.finance.balances.leaseRevenue).toBe(Math.round(100 * 1.5 * 1.2 * (1 - 1.6 * 0.2) * 0.72 * 168))
   })
 
+  it('M13.4: rented machines are let again for a share of that', () => {
+    const thrifty = aScenario((level) => {
+      Object.assign(level.parameters.cloud, { relettingShare: figure(0.5) })
+      Object.assign(level.parameters.compute, { linkLossAt256: figure(0) })
+    })
+    const game = aGame(thrifty, (g) => {
+      at(g.sites, 'hall').racks = {}
+      g.cloud.chips = 100
+    })
+    run('products', game, thrifty)
+    expect(-game.finance.balances.leaseRevenue).toBe(Math.round(100 * 1.5 * 0.5 * 0.72 * 168))
+  })
+
   it('M13.4: and what a run uses is not leased', () => {
     const game = withChips('swift', 100)
     decide(game, { type: 'startTraining', weeks: 10, fleetShare: 0.5, flagship: false }, calm)

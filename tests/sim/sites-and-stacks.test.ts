@@ -166,6 +166,21 @@ describe('the fleet', () => {
     expect(Math.abs(scrapped - 630)).toBeLessThan(40)
   })
 
+  it('M9.8: half of the platform people that the chips need mend half as many, and none still a tenth', () => {
+    const handy = aScenario((level) => {
+      Object.assign(level.parameters.fleet, { platformPerThousand: figure(10), mendedWithoutHands: figure(0.1) })
+    })
+    const mended = (platform: number) => {
+      const game = aGame(handy, (g) => {
+        chipsIn(g, 'hall', 'swift', 1000, { failing: 1000 })
+        g.people.platform.count = platform
+      })
+      run('sitesAndFleet', game, handy)
+      return 1000 - at(at(game.sites, 'hall').racks, 'swift').failing
+    }
+    expect([mended(10), mended(99), mended(5), mended(0)]).toEqual([500, 500, 250, 50])
+  })
+
   it('M9.6: support ends six weeks after a rule denies the chip', () => {
     const supported = left('swift')
     const lost = left('swift', (g) => ruleSince(g, 'first-rule', 6))

@@ -104,6 +104,19 @@ describe('a talk', () => {
 
   const askUsd = (game: GameState) => Math.round(askOf(game, 'trader', 'swift', calm).value())
 
+  it('M7.2: takes his limit itself in the last round, and not a dollar less', () => {
+    const lastOffer = (short: number) => {
+      const game = atTheTable('late', 6)
+      const { openingUsd } = game.talk
+      const terms = { count: 1, unitPriceUsd: openingUsd, depositShare: 0, weeks: 4, clause: 'firm' as const }
+      const limit = reserveFor(game, game.talk, terms, calm)
+      for (let round = 1; round <= 3; round += 1) offer(game, Math.ceil(openingUsd * 0.4))
+      offer(game, limit - short)
+      return game.contracts.length
+    }
+    expect([lastOffer(0), lastOffer(1)]).toEqual([1, 0])
+  })
+
   it('M7.5: is over when its week is', () => {
     const game = atTheTable()
     advance(game, calm)

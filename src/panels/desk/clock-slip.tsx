@@ -28,7 +28,12 @@ export function ClockSlip() {
     <section class="clock-slip" aria-label={say('clock.name')}>
       <p class="date">
         <b>{dateText(week)}</b>
-        <span>{say('clock.week', { nth: week + 1, weeks: level.value.scenario.weeks })}</span>
+        <span>
+          {say('clock.week', {
+            nth: Math.min(week + 1, level.value.scenario.weeks),
+            weeks: level.value.scenario.weeks,
+          })}
+        </span>
       </p>
       <button
         type="button"

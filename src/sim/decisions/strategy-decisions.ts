@@ -2,6 +2,7 @@ import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { type Decision, no } from '../decision'
 import { dialIds } from '../dials'
+import { isForecastOpen } from '../forecasts'
 import { cashUsd, post } from '../ledger'
 import { mandatePoints } from '../mandates'
 import { seal, tell } from '../news'
@@ -129,10 +130,7 @@ export const giveForecast: Decision<{ forecast: string; chance: number }> = {
     if (!Object.hasOwn(scenario.forecasts, forecast)) return no('forecast.unknown', { forecast })
     if (!(chance >= 0 && chance <= 1)) return no('forecast.notAChance', { forecast })
     if (state.forecasts[forecast]) return no('forecast.given', { forecast })
-    const { askedWeek, dueWeek } = at(scenario.forecasts, forecast)
-    if (state.week < askedWeek || state.week >= Math.min(dueWeek, askedWeek + 8))
-      return no('forecast.notNow', { forecast })
-    return null
+    return isForecastOpen(state, forecast, scenario) ? null : no('forecast.notNow', { forecast })
   },
   apply(state, { forecast, chance }) {
     state.forecasts[forecast] = { chance, week: state.week, outcome: null }

@@ -35,6 +35,8 @@ function signStandingOrder(state: GameState, scenario: Scenario): void {
   )
     return
   if (at(state.distributors, seller).closedUntilWeek > state.week) return
+  // What would come after the end is not ordered.
+  if (state.week + at(scenario.distributors, seller).leadWeeks >= scenario.weeks) return
   const input: SignContract = {
     distributor: seller,
     chip: order.chip,

@@ -64,7 +64,7 @@ function review(state: GameState, scenario: Scenario): void {
     rivalScoreLog10: rivalBest - capabilityLog10(state, scenario),
   })
   tell(state, 'boardReview', {
-    score: Math.round(score),
+    score,
     months: Math.round(monthsBehind(state, scenario)),
     netWorthUsd: netWorthUsd(state),
     sinceRule: weeksSinceRule(state),
@@ -89,7 +89,7 @@ function end(state: GameState, forced: 'insolvent' | null, scenario: Scenario): 
   const kind =
     forced ?? (score < winLineOf(state, scenario) ? 'score' : dials[chosen] < scenario.dials.line ? 'dial' : 'won')
   state.ending = { week: state.week, kind, won: kind === 'won', score, dials }
-  tell(state, 'ended', { kind, score: Math.round(score) })
+  tell(state, 'ended', { kind, score })
 }
 
 /** Who never chose is judged by the dial that is lowest. */

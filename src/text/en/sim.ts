@@ -1,7 +1,7 @@
 /** English words for what the economy says: news, refusals, and the parts of a number. */
 export const simEn = {
   'news.assigned':
-    '{count, plural, =0 {Nobody works} one {One kernel engineer works} other {# kernel engineers work}} on the {stack} stack now.',
+    '{count, plural, =0 {Nobody works} one {One kernel engineer works} other {# kernel engineers work}} on {stack} now.',
   'news.boardReview': 'The board meets. Heading for {score} points.',
   'news.borrowed': 'The bank lends {usd}.',
   'news.cashThin': 'Cash is thin: {cashUsd}, about {weeks} weeks.',
@@ -84,7 +84,7 @@ export const simEn = {
   'news.signBought': 'The analysis is on your desk: {sign}.',
   'news.siteBegun': 'Work begins at {site}, ready {week}.',
   'news.siteReady': '{site} is ready for machines.',
-  'news.stackMature': 'The {stack} stack is mature enough for serious work.',
+  'news.stackMature': '{stack} is mature enough for serious work.',
   'news.talkFailed': '{distributor} has got up. The door opens again {week}.',
   'news.talkLapsed': 'The week turned and the tea with {distributor} went cold.',
   'news.talkOpened': 'Tea with {distributor} about {chip}.',
