@@ -1,5 +1,8 @@
 // No screen has a grave fault of access: every screen is opened as a player opens it. Light and dark are the same
 // document in other colours: in the dark only colours are asked for.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type Hands, mouse } from './hands'
@@ -26,6 +29,9 @@ const panels = [
   'Journal',
   'Help and words',
 ]
+
+// Nothing needs to travel for this, and a still hall costs less time.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 for (const theme of ['day', 'night'] as const) {
   test(`the title and its papers, ${theme}`, async ({ page }) => {
@@ -56,7 +62,7 @@ for (const theme of ['day', 'night'] as const) {
     await look(page, 'map')
   })
 
-  test(`papers, talks and the debrief, ${theme}`, async ({ page }) => {
+  test(`papers and talks, ${theme}`, async ({ page }) => {
     const hands = mouse(page)
     await begin(hands, theme)
     const mandate = await play.openPanel(hands, 'Mandate and score')
@@ -69,11 +75,20 @@ for (const theme of ['day', 'night'] as const) {
     await look(page, 'tea table')
     await page.getByRole('button', { name: 'Get up' }).click()
     const looked = new Set<string>()
-    await play.playTo(hands, 105, 'Quarter', undefined, async (kind) => {
+    await play.playTo(hands, 30, 'Quarter', undefined, async (kind) => {
       if (!looked.has(kind)) await look(page, kind)
       looked.add(kind)
     })
     expect([...looked].sort()).toEqual(['dilemma', 'forecast', 'front page', 'review'])
+  })
+
+  test(`the debrief, ${theme}`, async ({ page }) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'nine-')), 'game.json')
+    play.nine('run', '--level', '02-tianshui', '--strategy', 'diversifier', '--seed', 'plover-7', '--save', file)
+    await page.goto(`./?theme=${theme}`)
+    await page.getByRole('button', { name: 'Saved games' }).click()
+    await page.getByLabel('Open a file').setInputFiles(file)
+    await expect(play.debriefOf(page)).toContainText('seed plover-7')
     await look(page, 'debrief')
   })
 }

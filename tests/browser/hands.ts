@@ -30,7 +30,7 @@ export function mouse(page: Page): Hands {
     async choose(list, label) {
       await list.selectOption({ label })
     },
-    goOn: () => page.getByRole('button', { name: /^Let (a|time)/ }).click({ timeout: 3000 }),
+    goOn: () => page.getByRole('button', { name: /^Let (a|time)/ }).click(),
   }
 }
 

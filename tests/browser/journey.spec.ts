@@ -90,7 +90,7 @@ test('level 02 is played from the title to the debrief', async ({ page }) => {
   const debrief = play.debriefOf(page)
   await test.step('the debrief adds up and names its sources', () => readDebrief(debrief))
   await test.step('the record verifies at the prompt', async () => {
-    const { path } = await play.recordFrom(hands, debrief.getByRole('button', { name: 'Save the record' }))
+    const path = await play.recordFrom(hands, debrief.getByRole('button', { name: 'Save the record' }))
     const replay = play.nine('replay', path, '--json')
     const fingerprint = play.fingerprintIn(await debrief.innerText())
     expect(JSON.parse(replay.out)).toMatchObject({ verified: true, fingerprint, firstDifference: null })

@@ -1,6 +1,8 @@
 // What players do, in their own words; each takes the hands that do it.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Hands } from './hands'
@@ -91,27 +93,22 @@ export async function clearDesk(
 ): Promise<PaperSeen[]> {
   const seen: PaperSeen[] = []
   const paper = hands.page.getByRole('dialog')
-  while (await hasPaper(hands.page)) {
+  while ((await settled(hands.page)) && (await paper.count()) > 0) {
     const title = (await paper.getByRole('heading').first().innerText()).replace(/\s+/g, ' ')
     const words = await paper.innerText()
     const kind = kindOf(title, words)
     seen.push({ kind, title, week: await weekOf(hands.page) })
     await onPaper(kind)
     if (seen.length > 30) throw new Error(`the desk does not get empty: ${title}`)
-    // By its own element: the next paper may have the same heading.
-    const sheet = await paper.elementHandle()
     await hands.press(kind === 'dilemma' ? await answerIn(paper, answers(title)) : wayOut(paper, kind))
-    await sheet?.waitForElementState('hidden')
+    await expect(hands.page.getByRole('dialog', { name: title, exact: true })).toBeHidden()
   }
   return seen
 }
 
-/** Whether a paper lies on the desk. One that was laid there a moment ago is waited for: a page draws as its time goes. */
-async function hasPaper(page: Page): Promise<boolean> {
+/** Lets what was just put on the desk be drawn: a page with a clock of its own draws only as its time goes. */
+async function settled(page: Page): Promise<boolean> {
   await page.clock.runFor(60)
-  if ((await page.getByRole('dialog', { includeHidden: true }).count()) === 0) return false
-  await page.clock.runFor(60)
-  await expect(page.getByRole('dialog')).toBeVisible()
   return true
 }
 
@@ -140,19 +137,13 @@ export async function passTime(hands: Hands, pace: Pace): Promise<void> {
   const list = clockOf(page).getByLabel('How long time runs')
   if ((await list.evaluate((each) => (each as HTMLSelectElement).selectedOptions[0]?.text)) !== pace)
     await hands.choose(list, pace)
-  if (await hasPaper(page)) return
-  try {
-    await hands.goOn()
-  } catch (blocked) {
-    if ((await page.getByRole('dialog').count()) === 0 && !(await hasEnded(page))) throw blocked
-    return
-  }
+  await hands.goOn()
   for (let beats = 0; beats < 400 && !(await standsStill(page)); beats += 1) await page.clock.runFor(520)
 }
 
 /** Time stands: a paper lies on the desk, or the clock's button would let it run, or the game has ended. */
 async function standsStill(page: Page): Promise<boolean> {
-  if ((await page.getByRole('dialog', { includeHidden: true }).count()) > 0) return true
+  if ((await page.getByRole('dialog').count()) > 0) return true
   return (await page.getByRole('button', { name: 'Pause' }).count()) === 0
 }
 
@@ -206,10 +197,32 @@ export function fingerprintIn(words: string): string {
 }
 
 /** Presses a button that hands out the record; the file that comes. */
-export async function recordFrom(hands: Hands, button: Locator): Promise<{ path: string; text: string }> {
+export async function recordFrom(hands: Hands, button: Locator): Promise<string> {
   const [download] = await Promise.all([hands.page.waitForEvent('download'), hands.press(button)])
-  const path = await download.path()
-  return { path, text: readFileSync(path, 'utf8') }
+  return download.path()
+}
+
+/** Opens a file from the title. */
+export async function openFile(page: Page, file: string): Promise<void> {
+  await page.getByRole('button', { name: 'Saved games' }).click()
+  await page.getByLabel('Open a file').setInputFiles(file)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'nine-'))
+
+/** A file of the tests' own, away from the project. */
+export function fileOf(name: string, text: string): string {
+  const file = join(folder, name)
+  writeFileSync(file, text)
+  return file
+}
+
+/** A whole game, played and saved by Node: the file of its record. */
+export function playedByNode(seed: string, strategy = 'do-nothing'): string {
+  const file = join(folder, `${strategy} ${seed.replace(/\W+/g, '-')}.json`)
+  const { code, out } = nine('run', '--level', '02-tianshui', '--strategy', strategy, '--seed', seed, '--save', file)
+  expect(code, out).toBe(0)
+  return file
 }
 
 /** Runs the game at the prompt. */

@@ -1,27 +1,10 @@
 // What goes wrong outside the game: no picture, no storage, strange files, no network, little room, no motion.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
 import { mouse } from './hands'
 import * as play from './play'
 
-const folder = mkdtempSync(join(tmpdir(), 'nine-'))
 const wanted = { seed: 'snipe-8', dial: 'Cost' } as const
-
-/** A whole game as Node saves it; its seed is whatever a stranger writes. */
-function savedGame(seed: string): string {
-  const file = join(folder, `${seed.replace(/\W+/g, '-')}.json`)
-  const run = play.nine('run', '--level', '02-tianshui', '--strategy', 'do-nothing', '--seed', seed, '--save', file)
-  expect(run.code, run.out).toBe(0)
-  return file
-}
-
-function fileOf(name: string, text: string): string {
-  const file = join(folder, name)
-  writeFileSync(file, text)
-  return file
-}
 
 test.describe('without WebGL', () => {
   for (const { name, contexts } of [
@@ -73,37 +56,37 @@ test.describe('without storage', () => {
       await expect(warning).toContainText('This browser keeps no saves')
       await expect(warning).toContainText(name === 'full' ? /its storage is full/ : /it refuses|it failed/)
       await play.playTo(hands, 2, 'Week')
-      const { path } = await play.recordFrom(
-        hands,
-        warning.getByRole('button', { name: 'Hand the game out as a file' }),
-      )
+      const path = await play.recordFrom(hands, warning.getByRole('button', { name: 'Hand the game out as a file' }))
       expect(JSON.parse(play.nine('replay', path, '--json').out)).toMatchObject({ verified: true })
     })
   }
 })
 
 test('strange files get a clear message, and nothing else is lost', async ({ page }) => {
-  const good = readFileSync(savedGame('good'), 'utf8')
+  const good = readFileSync(play.playedByNode('good'), 'utf8')
   const record = JSON.parse(good) as Record<string, unknown>
   const files: [file: string, says: RegExp][] = [
-    [fileOf('empty.json', ''), /cannot be read as a saved game/],
-    [fileOf('truncated.json', good.slice(0, good.length / 2)), /the file is cut off or was changed/],
-    [fileOf('damaged.json', good.replace('"moves":[]', '"moves":[7]')), /moves\[0\].*is no move/],
-    [fileOf('foreign.json', '{"hello":"world"}'), /is no saved game/],
-    [fileOf('picture.json', '\x89PNG\r\n\x1a\n\0\0'), /cannot be read as a saved game/],
-    [fileOf('newer.json', JSON.stringify({ ...record, format: 2 })), /is format 2/],
-    [fileOf('other-level.json', JSON.stringify({ ...record, level: 'atlantis' })), /level atlantis, which is not here/],
-    [fileOf('proto.json', good.replace('{', '{"__proto__":{"isAdmin":true},')), /forbidden name "__proto__"/],
-    [fileOf('deep.json', '['.repeat(100_000) + ']'.repeat(100_000)), /nested deeper|cannot be read/],
-    [fileOf('script.json', '{"format":"<script>window.struck=1</script>","moves":[]}'), /is format/],
-    [fileOf('<img src=x onerror="window.struck=1">.json', '{}'), /is no saved game/],
-    [fileOf('huge.json', `{"moves":"${'x'.repeat(9_000_000)}"}`), /larger than any save/],
+    [play.fileOf('empty.json', ''), /cannot be read as a saved game/],
+    [play.fileOf('truncated.json', good.slice(0, good.length / 2)), /the file is cut off or was changed/],
+    [play.fileOf('damaged.json', good.replace('"moves":[]', '"moves":[7]')), /moves\[0\].*is no move/],
+    [play.fileOf('foreign.json', '{"hello":"world"}'), /is no saved game/],
+    [play.fileOf('picture.json', '\x89PNG\r\n\x1a\n\0\0'), /cannot be read as a saved game/],
+    [play.fileOf('newer.json', JSON.stringify({ ...record, format: 2 })), /is format 2/],
+    [
+      play.fileOf('other-level.json', JSON.stringify({ ...record, level: 'atlantis' })),
+      /level atlantis, which is not here/,
+    ],
+    [play.fileOf('proto.json', good.replace('{', '{"__proto__":{"isAdmin":true},')), /forbidden name "__proto__"/],
+    [play.fileOf('deep.json', '['.repeat(100_000) + ']'.repeat(100_000)), /nested deeper|cannot be read/],
+    [play.fileOf('script.json', '{"format":"<script>window.struck=1</script>","moves":[]}'), /is format/],
+    [play.fileOf('<img src=x onerror="window.struck=1">.json', '{}'), /is no saved game/],
+    [play.fileOf('huge.json', `{"moves":"${'x'.repeat(9_000_000)}"}`), /larger than any save/],
   ]
   await play.beginGame(mouse(page), wanted)
   await play.keepAs(mouse(page), 'before the strangers')
   await page.goto('./')
   for (const [file, says] of files) {
-    await open(page, file)
+    await play.openFile(page, file)
     const paper = page.getByRole('dialog', { name: 'This did not work' })
     await expect(paper, file).toContainText(says)
     await paper.getByRole('button', { name: 'Close' }).last().click()
@@ -122,17 +105,12 @@ test('strange files get a clear message, and nothing else is lost', async ({ pag
 test('a seed that is a script stays a word', async ({ page }) => {
   const seed = '<img src=x onerror="window.struck=1">'
   await page.goto('./')
-  await open(page, savedGame(seed))
+  await play.openFile(page, play.playedByNode(seed))
   await expect(play.debriefOf(page)).toContainText(`seed ${seed}`)
   await play.debriefOf(page).getByRole('button', { name: 'To the title' }).click()
   await expect(page.getByText(seed).first()).toBeVisible()
   expect(await page.evaluate(() => Reflect.get(window, 'struck') === undefined)).toBe(true)
 })
-
-async function open(page: Page, file: string): Promise<void> {
-  await page.getByRole('button', { name: 'Saved games' }).click()
-  await page.getByLabel('Open a file').setInputFiles(file)
-}
 
 test('the page asks nothing of anybody else, and nothing but its own parts', async ({ page, baseURL }) => {
   const asked: string[] = []
