@@ -4,7 +4,7 @@ import { type Hands, mouse } from './hands'
 import * as play from './play'
 
 test('level 02 is played from the title to the debrief', async ({ page }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(420_000)
   const hands = mouse(page)
   const broken: string[] = []
   page.on('pageerror', (error) => broken.push(error.message))

@@ -7,7 +7,7 @@ import * as play from './play'
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test('level 02 is played to its debrief by the keyboard alone', async ({ page }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(420_000)
   const hands = keyboard(page)
   await play.ownClock(page)
   await play.beginGame(hands, { seed: 'rook-23', dial: 'Capability' })
