@@ -8,28 +8,6 @@ import { expect, type Page, test } from '@playwright/test'
 import { type Hands, mouse } from './hands'
 import * as play from './play'
 
-const panels = [
-  'Mandate and score',
-  'Sites and power',
-  'The fleet',
-  'Stacks and migration',
-  'Market and stock',
-  'People who sell',
-  'Contracts and shipments',
-  'Signs and insurance',
-  'Rented compute',
-  'Training',
-  'Products',
-  'People',
-  'Money',
-  'Standing orders',
-  'Read the rule',
-  'Nation and rivals',
-  'Sources and assumptions',
-  'Journal',
-  'Help and words',
-]
-
 // Nothing needs to travel for this, and a still hall costs less time.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -54,7 +32,7 @@ for (const theme of ['day', 'night'] as const) {
       await look(page, name)
       await page.keyboard.press('Escape')
     }
-    for (const title of panels) {
+    for (const title of play.panelTitles) {
       await play.openPanel(hands, title)
       await look(page, title, '#inspector')
     }

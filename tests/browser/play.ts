@@ -41,15 +41,52 @@ export async function weekOf(page: Page): Promise<number> {
   return Number(/week (\d+) of/.exec(words)?.[1])
 }
 
-/** Lays a panel on the desk by the list of all panels. */
+/** Every panel, by its title. */
+export const panelTitles = [
+  'Mandate and score',
+  'Sites and power',
+  'The fleet',
+  'Stacks and migration',
+  'Market and stock',
+  'People who sell',
+  'Contracts and shipments',
+  'Signs and insurance',
+  'Rented compute',
+  'Training',
+  'Products',
+  'People',
+  'Money',
+  'Standing orders',
+  'Read the rule',
+  'Nation and rivals',
+  'Sources and assumptions',
+  'Journal',
+  'Help and words',
+]
+
+/** Lays a panel on the desk by the list of all panels, or by the tabs of a narrow desk. */
 export async function openPanel(hands: Hands, title: string): Promise<Locator> {
   const { page } = hands
-  await hands.press(page.getByRole('button', { name: 'All panels' }))
-  const list = page.getByRole('dialog', { name: 'All panels' })
-  await hands.press(list.getByRole('button', { name: new RegExp(`^${title}( \\d+)?$`) }))
+  const all = page.getByRole('button', { name: 'All panels' })
+  const entry = page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${title}( \\d+)?$`) })
+  if (await all.isVisible()) await hands.press(all)
+  else await turnTo(hands, entry)
+  await hands.press(entry)
   const panel = page.getByRole('region', { name: title, exact: true })
   await expect(panel).toBeVisible()
   return panel
+}
+
+/** Opens one tab after the other until its list holds an entry. */
+async function turnTo({ page, press }: Hands, entry: Locator): Promise<void> {
+  for (const tab of ['Hall', 'Market', 'Company', 'World', 'Papers']) {
+    await press(page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: new RegExp(`^${tab}`) }))
+    const list = page.getByRole('dialog', { name: tab })
+    await expect(list).toBeVisible()
+    if ((await entry.count()) > 0) return
+    await press(list.getByRole('button', { name: 'Close' }))
+    await expect(list).toBeHidden()
+  }
 }
 
 /** Presses what is a seal, reads what it changes, and stamps it. */

@@ -1,0 +1,93 @@
+// Large text and little room: nothing is pushed off the page sideways, no button is cut.
+import { expect, type Page, test } from '@playwright/test'
+import { type Hands, mouse } from './hands'
+import * as play from './play'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const rooms = [
+  { name: 'text at 200 % on 1366 × 768', size: { width: 1366, height: 768 }, text: '200%' },
+  { name: '320 pixels wide', size: { width: 320, height: 640 }, text: '100%' },
+]
+
+for (const { name, size, text } of rooms) {
+  test(name, async ({ page }) => {
+    const hands = mouse(page)
+    await page.setViewportSize(size)
+    await play.ownClock(page)
+    await page.goto('./')
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('radio', { name: text }).check()
+    await look(page, 'settings')
+    await page.keyboard.press('Escape')
+    await look(page, 'title')
+    await play.beginGame(hands, { seed: 'bunting-6', dial: 'Cost' })
+    await look(page, 'desk')
+    await tour(hands)
+    await play.playTo(hands, 14, 'Until news', undefined, (kind) => look(page, kind))
+    await page.goto('./')
+    await play.openFile(page, play.playedByNode('crane-3'))
+    await expect(play.debriefOf(page)).toBeVisible()
+    await look(page, 'debrief')
+  })
+}
+
+/** Every panel, a seal and the tea table. */
+async function tour(hands: Hands): Promise<void> {
+  const { page } = hands
+  for (const title of play.panelTitles) {
+    await play.openPanel(hands, title)
+    await look(page, title)
+    if (title === 'Mandate and score') {
+      await page.getByRole('button', { name: 'Choose “Fill the state contract”' }).click()
+      await look(page, 'seal')
+      await page.getByRole('button', { name: 'Not yet' }).click()
+    }
+    if (title === 'People who sell') {
+      await page.getByRole('button', { name: 'Tea about the J20' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await look(page, 'tea table')
+      await page.getByRole('button', { name: 'Get up' }).click()
+    }
+    await page.getByRole('button', { name: `Close ${title}` }).click()
+  }
+}
+
+async function look(page: Page, screen: string): Promise<void> {
+  await page.clock.runFor(60)
+  expect.soft(await page.evaluate(whatIsCut), screen).toEqual([])
+}
+
+/** Runs in the page: what sticks out sideways, and which buttons cannot be read or reached whole. */
+function whatIsCut(): string[] {
+  const found: string[] = []
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} wide in ${clientWidth}`)
+  const scrolls = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowX)
+  const isForListeners = (element: Element | null): boolean =>
+    element !== null && (element.getBoundingClientRect().width < 3 || isForListeners(element.parentElement))
+  const clips = (element: Element): boolean => /hidden|clip/.test(getComputedStyle(element).overflowX)
+  for (const button of document.querySelectorAll('button, input, select, summary')) {
+    const box = button.getBoundingClientRect()
+    if (!button.checkVisibility({ visibilityProperty: true }) || isForListeners(button)) continue
+    const name = `${button.getAttribute('aria-label') ?? button.textContent ?? ''}`.trim().slice(0, 40)
+    // Its own words are wider than it is.
+    if (clips(button) && button.scrollWidth > button.clientWidth + 1) found.push(`${name}: its words are cut`)
+    for (let around = button.parentElement; around; around = around.parentElement) {
+      if (scrolls(around) && around.scrollWidth > around.clientWidth) break
+      const frame = around.getBoundingClientRect()
+      const isOut = box.right > frame.right + 1 || box.left < frame.left - 1
+      if (isOut && (clips(around) || around === document.documentElement)) {
+        found.push(`${name}: sticks out of ${around.tagName.toLowerCase()}`)
+        break
+      }
+    }
+    if (box.right > innerWidth + 1 || box.left < -1) {
+      const inside = (element: Element | null): boolean =>
+        element !== null &&
+        ((scrolls(element) && element.scrollWidth > element.clientWidth) || inside(element.parentElement))
+      if (!inside(button.parentElement)) found.push(`${name}: off the screen`)
+    }
+  }
+  return found
+}
