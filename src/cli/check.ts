@@ -1,6 +1,8 @@
 import { type Fault, faultText } from '../content/fault'
+import { baseFaults, isBase } from '../content/read-base'
+import { readLevel } from '../content/read-level'
 import { readFlags, WrongUse } from './flags'
-import { readAsked } from './open-level'
+import { filesAsked } from './open-level'
 import { print, printJson, tellUser, type Verb } from './verb'
 
 export const check: Verb = {
@@ -18,7 +20,14 @@ export const check: Verb = {
   },
 }
 
+/** The faults of a level; or of a base, which is told. */
 function faultsOf(asked: string): Fault[] {
-  const reading = readAsked(asked)
+  const files = filesAsked(asked)
+  const [own] = files
+  if (own && isBase(own)) {
+    tellUser(`${own.path} is checked as a base: it has no "start" and no "weeks", and extends nothing`)
+    return baseFaults(own)
+  }
+  const reading = readLevel(files)
   return 'faults' in reading ? reading.faults : []
 }

@@ -1,4 +1,5 @@
-import { type Complaint, faultText } from '../content/fault'
+import { type Complaint, faultText, inReadingOrder } from '../content/fault'
+import { didYouMean } from '../content/nearest'
 import { parseFile } from '../content/parse'
 import { located, plainOf } from '../content/tree'
 import type { ChipFigures } from '../sim/scenario'
@@ -20,15 +21,19 @@ const numbers = [
   'tdpW',
 ] as const
 
+const known: readonly string[] = ['id', ...numbers, 'datacentre']
+
 /** Reads a chips file: a list of `{ id, fp16TflopsDense, … }`; what is absent is unknown. */
 export function readChips(text: string, file: string): { chips: AskedChip[] } | { faults: string[] } {
   const { tree, faults } = parseFile({ path: file, text })
-  if (!tree || faults.length > 0) return { faults: faults.map(faultText) }
+  if (!tree) return { faults: faults.map(faultText) }
   const value = plainOf(tree)
-  if (!Array.isArray(value))
-    return { faults: [faultText({ ...tree.at, path: '', says: 'is no list', hint: 'expected [ { "id": … }, … ]' })] }
-  const complaints = value.flatMap((entry: unknown, index) => complaintsAbout(entry, index))
-  if (complaints.length > 0) return { faults: complaints.map((complaint) => faultText(located(tree, complaint))) }
+  const isList = Array.isArray(value)
+  const complaints = isList
+    ? value.flatMap((entry: unknown, index) => complaintsAbout(entry, index))
+    : [{ path: [], says: 'is no list', hint: 'expected [ { "id": … }, … ]' }]
+  const all = [...faults, ...complaints.map((complaint) => located(tree, complaint))]
+  if (!isList || all.length > 0) return { faults: inReadingOrder(all).map(faultText) }
   return { chips: value.map((entry) => chipOf(entry as Record<string, unknown>)) }
 }
 
@@ -38,7 +43,7 @@ function complaintsAbout(entry: unknown, index: number): Complaint[] {
   }
   const chip = entry as Record<string, unknown>
   const isNumber = (value: unknown) =>
-    value === undefined || value === null || (typeof value === 'number' && value >= 0)
+    value === undefined || value === null || (Number.isFinite(value) && Number(value) >= 0)
   const wrong = numbers
     .filter((name) => !isNumber(chip[name]))
     .map((name) => ({
@@ -46,9 +51,18 @@ function complaintsAbout(entry: unknown, index: number): Complaint[] {
       says: 'is no number',
       hint: 'a number from 0, or null where it is unknown',
     }))
+  const strange = Object.keys(chip)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      path: [index, name],
+      atName: true,
+      says: `unknown field "${name}"`,
+      hint: didYouMean(name, known),
+    }))
   const isFlag = chip.datacentre === undefined || chip.datacentre === null || typeof chip.datacentre === 'boolean'
   return [
     ...(typeof chip.id === 'string' ? [] : [{ path: [index], says: 'has no id', hint: 'add "id": "…"' }]),
+    ...strange,
     ...wrong,
     ...(isFlag
       ? []

@@ -1,4 +1,4 @@
-import { dayOf } from '../kernel/dates'
+import { dateOf, dayOf } from '../kernel/dates'
 import { readText } from '../platform/disk-node'
 import { controlUnder, ruleFigure } from '../sim/controls'
 import type { ChipFigures, Rule, Scenario, Threshold } from '../sim/scenario'
@@ -19,6 +19,7 @@ export const controls: Verb = {
     if (flags.rest.length > 0) throw new WrongUse(`what is ${flags.rest.join(' ')}?`)
     const on = flags.needed('on')
     if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new WrongUse(`--on is a date, YYYY-MM-DD, not ${on}`)
+    if (dateOf(dayOf(on)) !== on) throw new WrongUse(`--on is a date, and there is no ${on} in the calendar`)
     const file = flags.needed('chips')
     const read = readText(file)
     if ('problem' in read) throw new WrongUse(read.problem)

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { faultText } from '../content/fault'
 import type { Level } from '../content/level'
-import { didYouMean } from '../content/nearest'
-import { type Reading, readLevel } from '../content/read-level'
+import { didYouMean, nearest } from '../content/nearest'
+import type { LevelFile } from '../content/parse'
+import { readLevel } from '../content/read-level'
 import { levelFiles, shippedLevels } from '../platform/disk-node'
 import { WrongUse } from './flags'
 
@@ -11,21 +12,31 @@ const levelsFolder = fileURLToPath(new URL('../../levels', import.meta.url))
 /** A level that was asked for has faults; each has been told. */
 export class FaultyLevel extends Error {}
 
-/** Reads a level by folder, file, or name. */
-export function readAsked(asked: string): Reading {
-  const files = levelFiles(asked, levelsFolder)
-  if (files) return readLevel(files)
-  throw new WrongUse(`there is no level "${asked}": ${didYouMean(asked, shippedLevels(levelsFolder))}`)
+/** The files of a level, by folder, file, name, or how its name ends: `tianshui` is levels/02-tianshui. */
+export function filesAsked(asked: string): LevelFile[] {
+  const names = shippedLevels(levelsFolder)
+  const ending = asked === '' ? [] : names.filter((name) => name.endsWith(asked))
+  const [only = asked] = ending.length === 1 ? ending : []
+  const files = levelFiles(asked, levelsFolder) ?? levelFiles(only, levelsFolder)
+  if (files) return files
+  if (ending.length > 1) throw new WrongUse(`"${asked}" may be ${ending.join(' or ')}: name one`)
+  const near = nearest(asked, [...names, ...names.map((name) => name.replace(/^\d+-/, ''))])
+  throw new WrongUse(`there is no level "${asked}": ${didYouMean(asked, near === null ? names : [near])}`)
 }
 
-/** A sound level, by folder, file, name or id; its faults end the verb. */
+/** Whether there is such a level, asked for as above. */
+export function isLevel(asked: string): boolean {
+  try {
+    return filesAsked(asked).length > 0
+  } catch (error) {
+    if (error instanceof WrongUse) return false
+    throw error
+  }
+}
+
+/** A sound level, asked for as above; its faults end the verb. */
 export function openLevel(asked: string): Level {
-  const reading = readAsked(nameOfId(asked))
+  const reading = readLevel(filesAsked(asked))
   if ('level' in reading) return reading.level
   throw new FaultyLevel(reading.faults.map(faultText).join('\n'))
-}
-
-/** A level's id without its number finds its folder: `tianshui` is levels/02-tianshui. */
-function nameOfId(asked: string): string {
-  return shippedLevels(levelsFolder).find((name) => name.replace(/^\d+-/, '') === asked) ?? asked
 }

@@ -1,9 +1,10 @@
-import { faultText } from '../content/fault'
+import { type Fault, faultText } from '../content/fault'
 import { readText } from '../platform/disk-node'
-import { parseRecord } from '../session/read-record'
+import { misfits } from '../session/misfits'
+import { parseRecord, placed } from '../session/read-record'
 import { replayRecord } from '../session/replay'
 import { readFlags, WrongUse } from './flags'
-import { openLevel } from './open-level'
+import { isLevel, openLevel } from './open-level'
 import { print, printJson, tellUser, type Verb } from './verb'
 
 export const replay: Verb = {
@@ -16,18 +17,29 @@ export const replay: Verb = {
     if (file === undefined || more.length > 0) throw new WrongUse('name one record')
     const read = readText(file)
     if ('problem' in read) throw new WrongUse(read.problem)
+    const told = (faults: Fault[]) => tellFaults(faults, flags.isSet('json'))
     const parsed = parseRecord(read.text, file)
-    if ('faults' in parsed) {
-      if (flags.isSet('json')) printJson(parsed.faults)
-      for (const fault of parsed.faults) tellUser(faultText(fault))
-      return 1
-    }
+    if ('faults' in parsed) return told(parsed.faults)
     const { record } = parsed
-    const { state: _state, ...found } = replayRecord(record, openLevel(flags.text('level') ?? record.level))
+    const asked = flags.text('level')
+    if (asked === null && !isLevel(record.level)) {
+      const complaint = { path: ['level'], says: `there is no level "${record.level}"`, hint: 'name one with --level' }
+      return told(placed(read.text, file, () => [complaint]))
+    }
+    const level = openLevel(asked ?? record.level)
+    const strange = misfits(record, level.scenario)
+    if (strange.length > 0) return told(placed(read.text, file, () => strange))
+    const { state: _state, ...found } = replayRecord(record, level)
     if (flags.isSet('json')) printJson(found)
     else print(lineOf(found))
     return found.verified ? 0 : 1
   },
+}
+
+function tellFaults(faults: Fault[], asJson: boolean): number {
+  if (asJson) printJson(faults)
+  for (const fault of faults) tellUser(faultText(fault))
+  return 1
 }
 
 function lineOf({
@@ -37,5 +49,8 @@ function lineOf({
   firstDifference,
 }: Omit<ReturnType<typeof replayRecord>, 'state'>): string {
   if (verified) return `verified: ${weeks} weeks, fingerprint ${fingerprint}`
+  if (firstDifference?.slice === 'level') {
+    return 'not replayed: the record was made with other figures or rules than this level has (its levelFingerprint is another)'
+  }
   return `differs first in week ${firstDifference?.week} in ${firstDifference?.slice}; fingerprint ${fingerprint}`
 }

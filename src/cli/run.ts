@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
 import type { Level } from '../content/level'
 import { type Cut, type Outcome, play } from '../lab/run'
+import { writeText } from '../platform/disk-node'
 import { type GameRecord, type Mark, markEveryWeeks, markOf, recordText } from '../session/record'
 import { type Flags, readFlags, WrongUse } from './flags'
 import { openLevel } from './open-level'
@@ -26,12 +26,17 @@ export const run: Verb = {
     const level = openLevel(flags.needed('level'))
     const { outcome, record } = recorded(level, flags)
     const file = flags.text('save')
-    if (file !== null) writeFileSync(file, recordText(record))
-    if (file !== null) tellUser(`saved to ${file}`)
+    if (file !== null) save(file, record)
     if (flags.isSet('json')) printJson(summaryOf(outcome))
     else print(linesOf(outcome).join('\n'))
     return 0
   },
+}
+
+function save(file: string, record: GameRecord): void {
+  const problem = writeText(file, recordText(record))
+  if (problem !== null) throw new WrongUse(problem)
+  tellUser(`saved to ${file}`)
 }
 
 /** Plays and keeps the record with its marks. */

@@ -2,6 +2,7 @@ import { fingerprintOf } from '../kernel/fingerprint'
 import { deepFreeze } from '../kernel/plain'
 import type { LevelJson, Scenario } from '../sim/scenario'
 import { type Complaint, type Fault, inReadingOrder } from './fault'
+import { figureComplaints } from './figure-sense'
 import { bareWithNotes } from './figures'
 import type { Level } from './level'
 import { mergeOver } from './merge'
@@ -34,7 +35,7 @@ function faultsOf(tree: Tree, texts: Texts): Fault[] {
   const shape = shapeComplaints(value)
   const isShaped = shape.length === 0
   const complaints: Complaint[] = isShaped ? deeperComplaints(value as LevelJson, allTexts(value, texts)) : shape
-  return complaints.map((complaint) => located(tree, complaint))
+  return [...figureComplaints(value), ...complaints].map((complaint) => located(tree, complaint))
 }
 
 function deeperComplaints(level: LevelJson, texts: Texts): Complaint[] {

@@ -64,11 +64,13 @@ const allReferences = [
   ),
 ]
 
-/** Ids that a level names and does not have. */
-export function referenceComplaints(level: LevelJson): Complaint[] {
+/** Ids that a level names and does not have; a base may leave whole tables to its levels. */
+export function referenceComplaints(level: Partial<LevelJson>): Complaint[] {
   return [
     ...allReferences.flatMap(([pattern, table]) => {
-      const known = Object.keys(level[table])
+      const held = level[table]
+      if (!held) return []
+      const known = Object.keys(held)
       return found(level, pattern).flatMap(({ path, value }) => missing(path, value, table, known))
     }),
     ...figureSources(level),
@@ -77,7 +79,7 @@ export function referenceComplaints(level: LevelJson): Complaint[] {
 }
 
 /** Names of quantities that the economy does not have, in slopes, amounts and conditions. */
-function quantityNames(level: LevelJson): Complaint[] {
+function quantityNames(level: Partial<LevelJson>): Complaint[] {
   const known = Object.keys(quantities)
   const slopes = found(level, 'mandates.*.slope.*.factors.*.quantity')
   const amounts = effectLists.flatMap((list) => [
@@ -110,7 +112,8 @@ function quantitiesAsked({ is = {}, not, any = [] }: Condition, path: Path): { p
 }
 
 /** A figure's source is `id: what it says`, several ids, or a free text; what looks like ids must be some. */
-function figureSources(level: LevelJson): Complaint[] {
+function figureSources(level: Partial<LevelJson>): Complaint[] {
+  if (!level.sources) return []
   const known = Object.keys(level.sources)
   return figuresIn(level, []).flatMap(({ path, source }) => {
     const words = source

@@ -13,6 +13,9 @@ export const levelShape = scenarioShape.extend({
     }),
 })
 
+/** What levels extend: it may leave to them whatever it likes. */
+export const baseShape = levelShape.partial().required({ id: true })
+
 /** The JSON Schema of a level's file, for editors. */
 export function schemaOf(): Record<string, unknown> {
   return { title: 'A level of Nine Thousand Chips', ...z.toJSONSchema(levelShape, { io: 'input' }) }
@@ -21,9 +24,9 @@ export function schemaOf(): Record<string, unknown> {
 type Path = readonly (string | number)[]
 type Issue = z.core.$ZodIssue
 
-/** Everything in which a merged level departs from the level language's shape. */
-export function shapeComplaints(value: unknown): Complaint[] {
-  const result = levelShape.safeParse(value)
+/** Everything in which a merged level, or a base, departs from the level language's shape. */
+export function shapeComplaints(value: unknown, shape: z.ZodType = levelShape): Complaint[] {
+  const result = shape.safeParse(value)
   return result.success ? [] : result.error.issues.flatMap((issue) => complaintsOf(issue, [], value))
 }
 

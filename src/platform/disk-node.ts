@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 
 export interface DiskFile {
@@ -15,8 +15,34 @@ export function readText(path: string): { text: string } | { problem: string } {
     if (statSync(path).size > mostBytes) return { problem: `${path} is larger than ${mostBytes / 1_000_000} MB` }
     return { text: readFileSync(path, 'utf8') }
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) }
+    return { problem: `${path} cannot be read: ${reasonOf(error, path)}` }
   }
+}
+
+/** Writes a text file; says why not, or null where it is done. */
+export function writeText(path: string, text: string): string | null {
+  try {
+    writeFileSync(path, text)
+    return null
+  } catch (error) {
+    return `${path} cannot be written: ${reasonOf(error, path)}`
+  }
+}
+
+/** What the disk's answers mean. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of its path is no folder',
+  EROFS: 'the disk cannot be written to',
+}
+
+function reasonOf(error: unknown, path: string): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT')
+    return existsSync(dirname(path)) ? 'there is no such file' : `there is no folder ${dirname(path)}`
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { autosavesToDrop, isAutosave } from './autosaves'
 
 /** What the list of saved games shows without opening them. */
 export interface SlotSummary {
@@ -23,14 +24,24 @@ interface Shelf extends DBSchema {
 const shelfName = 'nine-thousand-chips'
 let opened: Promise<IDBPDatabase<Shelf>> | null = null
 
-/** Writes a record's text into a slot; a full or forbidden storage is told and costs nothing else. */
+/**
+ * Writes a record's text into a slot; a full or forbidden storage is told and costs nothing else.
+ *
+ * A game that keeps itself pushes out the oldest of its kind beyond the last ones kept.
+ */
 export function saveSlot(summary: Omit<SlotSummary, 'savedAt'>, recordText: string): Promise<Stored<SlotSummary>> {
   return attempt(async (shelf) => {
     const whole = { ...summary, savedAt: new Date().toISOString() }
     const writing = shelf.transaction(['summaries', 'records'], 'readwrite')
+    const [summaries, records] = [writing.objectStore('summaries'), writing.objectStore('records')]
+    const dropOldest = async () => {
+      const slots = autosavesToDrop(await summaries.getAll())
+      await Promise.all(slots.flatMap((slot) => [summaries.delete(slot), records.delete(slot)]))
+    }
     await Promise.all([
-      writing.objectStore('summaries').put(whole, summary.slot),
-      writing.objectStore('records').put(recordText, summary.slot),
+      summaries.put(whole, summary.slot),
+      records.put(recordText, summary.slot),
+      isAutosave(summary.slot) ? dropOldest() : null,
       writing.done,
     ])
     return whole

@@ -1,4 +1,5 @@
 import { newsSince } from '../sim/news'
+import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
 import type { Session } from './store'
 
@@ -85,7 +86,7 @@ export function createClock(session: Session): Clock {
     const before = session.state()
     session.advance()
     weeksLeft -= 1
-    const reason = whyStop(before, session.state(), pace)
+    const reason = whyStop(before, session.state(), pace, session.level.scenario)
     if (reason) change('paused', reason)
     else if (weeksLeft <= 0) change('paused', 'done')
   }
@@ -136,12 +137,21 @@ function weekMsOf(pace: Exclude<Pace, 'paused'>, speed: Speed): number {
 }
 
 /** What happened between two states that the player must see before time goes on; the gravest first. */
-export function whyStop(before: Readonly<GameState>, after: Readonly<GameState>, pace: Pace): StopReason | null {
+export function whyStop(
+  before: Readonly<GameState>,
+  after: Readonly<GameState>,
+  pace: Pace,
+  scenario: Scenario,
+): StopReason | null {
   if (after.ending) return 'ending'
   const open = new Set(before.dilemmas.map(({ event }) => event))
   if (after.dilemmas.some(({ event }) => !open.has(event))) return 'dilemma'
-  const kinds = new Set(newsSince(after, before.news.next).map(({ kind }) => kind))
+  const news = newsSince(after, before.news.next)
+  const kinds = new Set(news.map(({ kind }) => kind))
   const gravest = Object.keys(stoppingNews).find((kind) => kinds.has(kind))
   if (gravest !== undefined) return stoppingNews[gravest] ?? null
+  // A front page is read before time goes on; who lets time run without end has asked to go on after it.
+  const isOnFrontPage = news.some(({ kind, facts }) => kind === 'event' && scenario.events[facts.event ?? '']?.headline)
+  if (isOnFrontPage && pace !== 'real') return 'news'
   return pace === 'until' && [...kinds].some((kind) => newsWaitedFor.has(kind)) ? 'news' : null
 }

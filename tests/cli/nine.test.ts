@@ -1,14 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it, vi } from 'vitest'
-import { nine as nineHere } from '../../src/cli/nine'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { calmLevel, filesOf } from '../builders'
+import { folder, json, nine, nineAlone, write } from './prompt'
 
-const project = fileURLToPath(new URL('../..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'nine-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const level = calmLevel((calm) => {
@@ -17,53 +12,6 @@ const level = calmLevel((calm) => {
 for (const { path, text } of filesOf(level)) write(path, text)
 const calm = join(folder, 'calm')
 const game = join(folder, 'game.json')
-
-function write(path: string, text: string): string {
-  const file = join(folder, path)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text)
-  return file
-}
-
-interface Said {
-  code: number | null
-  out: string
-  err: string
-}
-
-/** Calls the prompt in this process: a new one takes a second to start. */
-async function nine(...args: string[]): Promise<Said> {
-  const said: Said = { code: null, out: '', err: '' }
-  const keep = (stream: 'out' | 'err') => (text: string | Uint8Array) => {
-    said[stream] += String(text)
-    return true
-  }
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(keep('out')),
-    vi.spyOn(process.stderr, 'write').mockImplementation(keep('err')),
-  ]
-  try {
-    said.code = await nineHere(args)
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
-  return said
-}
-
-/** Calls the prompt as a user does, from his own folder. */
-function nineAlone(...args: string[]): Said {
-  const tsx = join(project, 'node_modules', 'tsx', 'dist', 'cli.mjs')
-  const main = join(project, 'src', 'cli', 'main.ts')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, main, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  })
-  return { code: status, out: stdout, err: stderr }
-}
-
-function json(said: Said): unknown {
-  return JSON.parse(said.out)
-}
 
 const oneRun = ['run', '--level', calm, '--strategy', 'do-nothing', '--json']
 

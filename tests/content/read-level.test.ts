@@ -39,7 +39,7 @@ describe('a sound level', () => {
       level.dials.line = { value: 40, unit: 'points', source: 'test: said so', low: 30, high: 50 }
     })
     expect(notes['dials.line']).toEqual({ value: 40, unit: 'points', source: 'test: said so', low: 30, high: 50 })
-    expect(notes['chips.swift.listPriceUsd']).toEqual(figure(10_000))
+    expect(notes['chips.swift.listPriceUsd']).toEqual(figure(10_000, 'USD'))
   })
 
   it('has a fingerprint that follows the numbers and not the words', () => {

@@ -158,4 +158,17 @@ describe('the clock stops by itself', () => {
     expect([waiting.clock.stoppedBy, waiting.week()]).toEqual(['news', 3])
     expect(running.week()).toBe(4)
   })
+
+  it('at a front page, so that it stands when the page is put away, unless time was to run without end', () => {
+    const withHeadline = (level: LevelJson) => {
+      level.events.paper = { kind: 'public', on: '2023-01-23', then: [], headline: true }
+    }
+    const [month, running] = [aClock(withHeadline), aClock(withHeadline)]
+    month.clock.start('month')
+    pass(month.clock, 9)
+    running.clock.start('real')
+    pass(running.clock, 9)
+    expect([month.clock.stoppedBy, month.week()]).toEqual(['news', 3])
+    expect(running.week()).toBe(4)
+  })
 })

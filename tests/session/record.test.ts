@@ -201,7 +201,7 @@ describe('a bad save', () => {
     [
       'a name that opens doors',
       `{ "__proto__": {}, "format": 1, "moves": [] }`,
-      'holds the forbidden name "__proto__"',
+      'old.json:1:3 __proto__: "__proto__" may not be a name',
     ],
     ['nesting without end', `{"format":1,"moves":${'['.repeat(60)}${']'.repeat(60)}}`, 'nested deeper than 40'],
   ])('is named: %s', (_what, bad, fault) => expect(faultsOf(bad).join('\n')).toContain(fault))

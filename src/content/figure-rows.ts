@@ -1,0 +1,142 @@
+import { parameterTable } from '../sim/parameters'
+import { type Bounds, boundsOfFigures, boundsOfUnits, type Unit } from './figure-bounds'
+
+/** One figure of the level language: where it stands, its unit, and where its value may lie. */
+export interface FigureRow {
+  /** `*` is any one name. */
+  pattern: string
+  unit: Unit
+  bounds: Bounds
+  /** What it means, where the economy says so. */
+  meaning: string
+}
+
+/** The unit of each figure that is no parameter, table by table. */
+const units: Readonly<Record<string, Readonly<Record<string, Unit>>>> = {
+  'vendors.*': { stateFundUsdPerWeek: 'USD/week' },
+  'chips.*': { mfuShare: 'share', listPriceUsd: 'USD' },
+  'chips.*.made': {
+    waferStartsPerWeek: 'wafers/week',
+    waferGrowthPerWeek: '1/week',
+    diesPerWafer: 'dies/wafer',
+    yieldStartShare: 'share',
+    yieldMaxShare: 'share',
+    costFallPerDoubling: 'share',
+    cumulativeStartUnits: 'chips',
+    memoryStacksPerChip: 'stacks/chip',
+    memoryStockStacks: 'stacks',
+    memoryStacksPerWeek: 'stacks/week',
+  },
+  'chips.*.follows': { unlockResearchUsd: 'USD' },
+  'chips.*.answerFrom': { delayWeeks: 'weeks' },
+  'rules.*': { chance: 'chance' },
+  'rules.*.hastenedBy': { chance: 'chance' },
+  'stacks.*': {
+    startMaturityShare: 'share',
+    trainingScale: 'ratio',
+    trainingExponent: 'ratio',
+    inferenceScale: 'ratio',
+    inferenceBase: 'ratio',
+    inferenceSlope: 'ratio',
+  },
+  'sites.*': {
+    domesticVoucherShare: 'share',
+    overQuotaPriceRatio: 'ratio',
+    shellUsd: 'USD',
+    shellWeeks: 'weeks',
+    usdPerMw: 'USD/MW',
+    powerLeadWeeks: 'weeks',
+    rentUsdPerKwWeek: 'USD/kW/week',
+    pue: 'ratio',
+    usdPerKwhImported: 'USD/kWh',
+    usdPerKwhDomestic: 'USD/kWh',
+    installPerWeek: 'chips/week',
+    latencyMs: 'ms',
+  },
+  'distributors.*': {
+    marginShare: 'share',
+    startTrustShare: 'share',
+    restockPerWeek: 'chips/week',
+    startStock: 'chips',
+    reliabilityShare: 'share',
+    leadWeeks: 'weeks',
+  },
+  'distributors.*.privately': {
+    reserveMarginLow: 'share',
+    reserveMarginHigh: 'share',
+    patienceLow: 'rounds',
+    patienceHigh: 'rounds',
+  },
+  'routes.*': {
+    weeks: 'weeks',
+    slipChance: 'chance',
+    lossChance: 'chance',
+    seizureChance: 'chance',
+    counterfeitShare: 'share',
+  },
+  'rivals.*': {
+    needPerWeek: 'A800-class chips/week',
+    needGrowthPerWeek: '1/week',
+    stockpilesByFear: 'ratio',
+    capabilityStartLog10: 'log10 effective FLOP',
+    capabilityGrowthPerWeek: 'log10/week',
+    revenueStartUsdPerWeek: 'USD/week',
+    revenueGrowthPerWeek: '1/week',
+  },
+  'mandates.*': {
+    winLine: 'points',
+    leasePremiumShare: 'share',
+    feeUsdPerEngineerWeek: 'USD/engineer/week',
+    setupUsd: 'USD',
+  },
+  'mandates.*.fund': {
+    totalUsd: 'USD',
+    advanceShare: 'share',
+    feeUsdPerChipWeek: 'USD/chip/week',
+    targetChips: 'chips',
+    acceptanceMaturityShare: 'share',
+    acceptedBelowMaturity: 'chips',
+    clawbackRatio: 'ratio',
+    penaltyUsd: 'USD',
+  },
+  'signs.*': { costUsd: 'USD', accuracyShare: 'chance' },
+  'hedges.*': { feeUsd: 'USD', priceShare: 'share' },
+  'projects.*': { costUsd: 'USD', usdPerWeek: 'USD/week', weeks: 'weeks' },
+  'products.*': {
+    marketStartUsdPerWeek: 'USD/week',
+    marketGrowthPerWeek: '1/week',
+    launchUsd: 'USD',
+    capabilityWeight: 'per decade of effective FLOP',
+    priceWeight: 'per unit of price ratio',
+    outsideWeight: 'ratio',
+    usdPerUsefulPflopHour: 'USD/PFLOP-hour',
+  },
+  'roles.*': { wageUsdPerWeek: 'USD/week', hireWeeks: 'weeks' },
+  dials: { line: 'points' },
+  'dials.cost': { zeroAt: 'own cost / cost of renting the same', fullAt: 'own cost / cost of renting the same' },
+  'dials.efficiency': {
+    zeroAt: 'useful PFLOP/s per kW',
+    fullAt: 'useful PFLOP/s per kW',
+    fullSizePflops: 'useful PFLOP/s',
+  },
+  'dials.capability': { zeroAt: 'months behind the frontier', fullAt: 'months behind the frontier' },
+  'dials.independence': { zeroAt: 'share', fullAt: 'share' },
+  'cuts.*': { importedShare: 'share', domesticShare: 'share', domesticUnmaturedShare: 'share', rentedShare: 'share' },
+  'events.*.drawn': { chance: 'chance' },
+}
+
+/** Every figure that a level may hold. */
+export const figureRows: readonly FigureRow[] = [
+  ...Object.entries(parameterTable).flatMap(([group, figures]) =>
+    Object.entries<readonly [Unit, string]>(figures).map(([name, [unit, meaning]]) =>
+      rowOf(`parameters.${group}.${name}`, unit, meaning),
+    ),
+  ),
+  ...Object.entries(units).flatMap(([place, figures]) =>
+    Object.entries(figures).map(([name, unit]) => rowOf(`${place}.${name}`, unit, '')),
+  ),
+]
+
+function rowOf(pattern: string, unit: Unit, meaning: string): FigureRow {
+  return { pattern, unit, bounds: { ...boundsOfUnits[unit], ...boundsOfFigures[pattern] }, meaning }
+}

@@ -1,0 +1,24 @@
+import type { Complaint } from '../content/fault'
+import { didYouMean } from '../content/nearest'
+import { decisionOf, decisions } from '../sim/decisions'
+import type { Scenario } from '../sim/scenario'
+import type { GameRecord } from './record'
+
+/** What in a record cannot belong to a level: the id of another, and decisions that no player has. */
+export function misfits({ level, moves }: GameRecord, { id }: Scenario): Complaint[] {
+  const known = Object.keys(decisions)
+  const strange = moves.flatMap(({ move: { type } }, index): Complaint[] =>
+    decisionOf(type)
+      ? []
+      : [
+          {
+            path: ['moves', index, 'move', 'type'],
+            says: `there is no decision "${type}"`,
+            hint: didYouMean(type, known),
+          },
+        ],
+  )
+  if (level === id) return strange
+  const says = `is a game of the level "${level}", and this is "${id}"`
+  return [{ path: ['level'], says, hint: 'replay it with its own level' }, ...strange]
+}

@@ -1,0 +1,243 @@
+// The calm level in round numbers; `calmLevel` gives a copy to change.
+import type { LevelJson } from '../src/sim/scenario'
+import { calmGoods } from './calm-goods'
+import { calmParameters } from './calm-parameters'
+import { figure, figures } from './figures'
+
+/** Nothing happens in it by itself: no luck, no events. */
+export const calm: LevelJson = {
+  id: 'calm',
+  asOf: '2026-01-01',
+  start: '2023-01-02',
+  weeks: 52,
+  place: 'here',
+  likelihoods: { unlikely: 0.1, 'as-likely-as-not': 0.5, likely: 0.8 },
+  sources: { test: { what: 'a round number', publication: 'this test' } },
+  parameters: calmParameters,
+  places: { harbour: { x: 0.2, y: 0.5, kind: 'port' }, hills: { x: 0.6, y: 0.4, kind: 'city' } },
+  ...calmGoods,
+  referenceChip: 'swift',
+  rules: {
+    'first-rule': {
+      announcedOn: '2023-06-05',
+      inForceOn: '2023-07-03',
+      drawnWithinWeeks: 0,
+      origins: ['abroad'],
+      destinations: ['here'],
+      bands: [{ status: 'denied', any: [[{ figure: 'tpp', atLeast: 1500 }]] }],
+      undelivered: 'voided',
+      source: ['test'],
+    },
+  },
+  routes: {
+    sea: {
+      from: 'harbour',
+      to: 'hills',
+      by: 'sea',
+      ...figures({ weeks: 2, slipChance: 0, lossChance: 0, seizureChance: 0, counterfeitShare: 0 }),
+    },
+  },
+  sites: {
+    hall: {
+      place: 'harbour',
+      tenure: 'leased',
+      startPowerKw: 2000,
+      maxPowerKw: 4000,
+      quotaKw: 3000,
+      weather: 'coast',
+      ...figures({
+        domesticVoucherShare: 0,
+        overQuotaPriceRatio: 1.5,
+        shellUsd: 0,
+        shellWeeks: 0,
+        usdPerMw: 2_000_000,
+        powerLeadWeeks: 10,
+        rentUsdPerKwWeek: 5,
+        pue: 1.25,
+        usdPerKwhImported: 0.1,
+        usdPerKwhDomestic: 0.1,
+        installPerWeek: 200,
+        latencyMs: 10,
+      }),
+    },
+    centre: {
+      place: 'hills',
+      tenure: 'built',
+      startPowerKw: 0,
+      maxPowerKw: 20_000,
+      quotaKw: 10_000,
+      weather: 'dust',
+      ...figures({
+        domesticVoucherShare: 0.2,
+        overQuotaPriceRatio: 1.5,
+        shellUsd: 5_000_000,
+        shellWeeks: 12,
+        usdPerMw: 1_000_000,
+        powerLeadWeeks: 10,
+        rentUsdPerKwWeek: 2,
+        pue: 1.2,
+        usdPerKwhImported: 0.06,
+        usdPerKwhDomestic: 0.05,
+        installPerWeek: 400,
+        latencyMs: 30,
+      }),
+    },
+  },
+  distributors: {
+    trader: {
+      kind: 'trading-house',
+      place: 'harbour',
+      chips: ['swift'],
+      portrait: 'portrait-1',
+      route: 'sea',
+      allocation: 'open',
+      ...figures({
+        marginShare: 0.1,
+        startTrustShare: 0.5,
+        restockPerWeek: 200,
+        startStock: 1000,
+        reliabilityShare: 1,
+        leadWeeks: 4,
+      }),
+      privately: {
+        ...figures({ reserveMarginLow: 0.02, reserveMarginHigh: 0.02, patienceLow: 3, patienceHigh: 3 }),
+        curve: ['even'],
+      },
+    },
+    channel: {
+      kind: 'domestic-channel',
+      place: 'hills',
+      chips: ['slow'],
+      portrait: 'portrait-2',
+      route: 'sea',
+      allocation: 'loyalty',
+      ...figures({
+        marginShare: 0.1,
+        startTrustShare: 0.5,
+        restockPerWeek: 200,
+        startStock: 1000,
+        reliabilityShare: 1,
+        leadWeeks: 6,
+      }),
+      privately: {
+        ...figures({ reserveMarginLow: 0.02, reserveMarginHigh: 0.02, patienceLow: 3, patienceHigh: 3 }),
+        curve: ['even'],
+      },
+    },
+  },
+  rivals: {
+    giant: {
+      kind: 'giant',
+      ...figures({
+        needPerWeek: 100,
+        needGrowthPerWeek: 0,
+        stockpilesByFear: 1,
+        capabilityStartLog10: 24,
+        capabilityGrowthPerWeek: 0.01,
+        revenueStartUsdPerWeek: 10_000_000,
+        revenueGrowthPerWeek: 0,
+      }),
+    },
+    neighbour: {
+      kind: 'named',
+      ...figures({
+        needPerWeek: 10,
+        needGrowthPerWeek: 0,
+        stockpilesByFear: 1,
+        capabilityStartLog10: 23,
+        capabilityGrowthPerWeek: 0.01,
+        revenueStartUsdPerWeek: 1_000_000,
+        revenueGrowthPerWeek: 0,
+      }),
+    },
+  },
+  mandates: {
+    hub: {
+      slope: [{ points: 25, factors: [{ quantity: 'player.chips', from: 0, to: 2000 }] }],
+      winLine: figure(50),
+      setupUsd: figure(100_000),
+      chooseUntilWeek: 8,
+    },
+    centre: {
+      slope: [{ points: 25, factors: [{ quantity: 'player.domesticChips', from: 0, to: 1000 }] }],
+      winLine: figure(50),
+      site: 'centre',
+      setupUsd: figure(100_000),
+      chooseUntilWeek: 8,
+    },
+  },
+  signs: {
+    desk: {
+      about: { rule: 'first-rule' },
+      costUsd: figure(100_000),
+      fromWeek: 0,
+      untilWeek: 20,
+      accuracyShare: figure(0.999),
+      periodsAtWeeks: [20, 30],
+    },
+  },
+  hedges: {
+    clause: {
+      kind: 'ban-clause',
+      feeUsd: figure(10_000),
+      priceShare: figure(0.02),
+      fromWeek: 0,
+      untilWeek: 40,
+      lastsWeeks: 52,
+    },
+  },
+  projects: {
+    scheduler: {
+      ...figures({ costUsd: 500_000, usdPerWeek: 10_000, weeks: 10 }),
+      engineersNeeded: 2,
+      then: [{ modify: { target: 'mixed.loss', factor: 0.5, weeks: 520 } }],
+    },
+  },
+  products: {
+    lease: {
+      kind: 'lease',
+      ...figures({
+        marketStartUsdPerWeek: 1_000_000,
+        marketGrowthPerWeek: 0,
+        launchUsd: 0,
+        capabilityWeight: 0,
+        priceWeight: 1,
+        outsideWeight: 1,
+        usdPerUsefulPflopHour: 10,
+      }),
+    },
+    api: {
+      kind: 'api',
+      ...figures({
+        marketStartUsdPerWeek: 1_000_000,
+        marketGrowthPerWeek: 0,
+        launchUsd: 200_000,
+        capabilityWeight: 1,
+        priceWeight: 1,
+        outsideWeight: 1,
+        usdPerUsefulPflopHour: 20,
+      }),
+    },
+  },
+  roles: {
+    platform: { start: 10, wageUsdPerWeek: figure(1000), hireWeeks: figure(4) },
+    kernels: { start: 10, wageUsdPerWeek: figure(1500), hireWeeks: figure(4) },
+    research: { start: 10, wageUsdPerWeek: figure(2000), hireWeeks: figure(4) },
+    sales: { start: 5, wageUsdPerWeek: figure(1000), hireWeeks: figure(4) },
+    compliance: { start: 2, wageUsdPerWeek: figure(1000), hireWeeks: figure(4) },
+  },
+  dials: {
+    cost: figures({ zeroAt: 2, fullAt: 0.5 }),
+    efficiency: figures({ zeroAt: 0.02, fullAt: 0.1, fullSizePflops: 20 }),
+    capability: figures({ zeroAt: 30, fullAt: 6 }),
+    independence: figures({ zeroAt: 0.4, fullAt: 0.8 }),
+    line: figure(50),
+  },
+  cuts: {
+    'foreign-supply': figures({ importedShare: 0.4, domesticShare: 0, domesticUnmaturedShare: 0, rentedShare: 1 }),
+    foundry: figures({ importedShare: 0, domesticShare: 0.3, domesticUnmaturedShare: 0.1, rentedShare: 0 }),
+  },
+  startFleet: [{ chip: 'swift', site: 'hall', count: 200, ageWeeks: 10 }],
+  events: {},
+  forecasts: {},
+}

@@ -1,0 +1,70 @@
+// The prompt, called from tests: in this process, or as a user does.
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
+import { nine as nineHere } from '../../src/cli/nine'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+/** Where the files of one test file stand; it removes the folder at its end. */
+export const folder = mkdtempSync(join(tmpdir(), 'nine-'))
+
+export function write(path: string, text: string): string {
+  const file = join(folder, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  return file
+}
+
+export interface Said {
+  code: number | null
+  out: string
+  err: string
+}
+
+/** Calls the prompt in this process: a new one takes a second to start. */
+export async function nine(...args: string[]): Promise<Said> {
+  const said: Said = { code: null, out: '', err: '' }
+  const keep = (stream: 'out' | 'err') => (text: string | Uint8Array) => {
+    said[stream] += String(text)
+    return true
+  }
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(keep('out')),
+    vi.spyOn(process.stderr, 'write').mockImplementation(keep('err')),
+  ]
+  try {
+    said.code = await nineHere(args)
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
+  return said
+}
+
+const program = [join(project, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(project, 'src', 'cli', 'main.ts')]
+
+/** Calls the prompt as a user does, from his own folder. */
+export function nineAlone(...args: string[]): Said {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  return { code: status, out: stdout, err: stderr }
+}
+
+/** Calls the prompt and stops listening at once, as `head` does; what it says of that. */
+export function nineUnheard(...args: string[]): Promise<string> {
+  const called = spawn(process.execPath, [...program, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  called.stdout.destroy()
+  let err = ''
+  called.stderr.on('data', (text) => {
+    err += String(text)
+  })
+  return new Promise((resolve) => called.on('close', () => resolve(err)))
+}
+
+export function json(said: Said): unknown {
+  return JSON.parse(said.out)
+}
