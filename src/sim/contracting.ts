@@ -2,21 +2,26 @@ import { at } from '../kernel/at'
 import { statusOf } from './controls'
 import { post } from './ledger'
 import { seal, tell } from './news'
-import { askOf, insuredShare, packageShare } from './pricing'
+import { askOf, hedgeOn, isLocked, termsShare } from './pricing'
 import type { Scenario } from './scenario'
 import type { ChipId, DistributorId, GameState, Package, SiteId } from './state'
 
-/** Signs a contract on these terms: the deposit is paid, loyalty grows, and a large deposit is a seal. */
+/**
+ * Signs a contract on these terms: the deposit is paid, loyalty grows, and a large deposit is a seal.
+ *
+ * The hedge is the one that the price was reckoned with; it covers the order where the deposit fixes the price.
+ */
 export function signedContract(
   state: GameState,
   distributor: DistributorId,
   chip: ChipId,
   terms: Package,
   site: SiteId | null,
+  hedge: string | null,
   scenario: Scenario,
 ): void {
   const depositUsd = Math.round(terms.count * terms.unitPriceUsd * terms.depositShare)
-  const { priceLockDepositShare } = scenario.parameters.price
+  const locked = isLocked(terms, scenario)
   const { status } = statusOf(state, chip, scenario)
   const needsLicence =
     !at(scenario.distributors, distributor).unsupported && (status === 'notification' || status === 'licence')
@@ -28,12 +33,13 @@ export function signedContract(
     count: terms.count,
     delivered: 0,
     unitPriceUsd: terms.unitPriceUsd,
-    locked: terms.depositShare >= priceLockDepositShare,
+    locked,
     depositShare: terms.depositShare,
     depositUsd,
     signedWeek: state.week,
     dueWeek: state.week + terms.weeks,
     clause: terms.clause,
+    insuredBy: locked ? hedge : null,
     status: needsLicence ? 'held' : 'open',
     unpaid: 0,
     unpaidSinceWeek: null,
@@ -76,13 +82,12 @@ export interface SignContract {
   site: SiteId | null
 }
 
-/** The package that a seller signs without a talk: his ask, moved by the terms. */
+/** The package that a seller signs without a talk: his ask, moved by the terms and by the hedge held today. */
 export function atTheAsk(state: Readonly<GameState>, input: SignContract, scenario: Scenario): Package {
   const { leadWeeks } = at(scenario.distributors, input.distributor)
   const ask = askOf(state, input.distributor, input.chip, scenario).value()
-  const unitPriceUsd = Math.round(
-    ask * (1 + packageShare(input, leadWeeks, scenario) + insuredShare(state, input.chip, scenario)),
-  )
+  const hedge = hedgeOn(state, input.chip, scenario)
+  const unitPriceUsd = Math.round(ask * (1 + termsShare(input, leadWeeks, hedge, scenario)))
   return {
     count: input.count,
     unitPriceUsd,

@@ -2,7 +2,7 @@ import { at } from '../kernel/at'
 import { statusOf } from './controls'
 import { post, restUsd } from './ledger'
 import { tell } from './news'
-import type { Scenario } from './scenario'
+import type { Hedge, Scenario } from './scenario'
 import type { Contract, GameState, Refusal } from './state'
 import { storeChips } from './stock'
 
@@ -56,24 +56,9 @@ export function controlledRefusal(
   return null
 }
 
-/** Whether a hedge covers a contract: its price was fixed by a deposit, and it was signed when the hedge was held. */
-export function isInsured(
-  state: Readonly<GameState>,
-  contract: Readonly<Contract>,
-  kind: string,
-  scenario: Scenario,
-): boolean {
-  if (!contract.locked) return false
-  for (const id in state.hedges) {
-    const held = at(state.hedges, id)
-    if (
-      at(scenario.hedges, id).kind === kind &&
-      contract.signedWeek >= held.week &&
-      contract.signedWeek < held.untilWeek
-    )
-      return true
-  }
-  return false
+/** Whether a hedge of this kind covers a contract: the one that its price pays for. */
+export function isInsured({ insuredBy }: Readonly<Contract>, kind: Hedge['kind'], scenario: Scenario): boolean {
+  return insuredBy ? at(scenario.hedges, insuredBy).kind === kind : false
 }
 
 /** Why a seller signs no more, or null: what is on order with him and what is asked for pass his bound. */

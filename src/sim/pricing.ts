@@ -1,5 +1,5 @@
 import { at } from '../kernel/at'
-import { clamp, exp } from '../kernel/math'
+import { clamp, exp, log } from '../kernel/math'
 import { type Waterfall, waterfall } from '../kernel/waterfall'
 import { statusOf, weeksSinceRule } from './controls'
 import { factorOf, worldLuck } from './news'
@@ -29,23 +29,8 @@ function listAge(state: Readonly<GameState>, scenario: Scenario): number {
 function learningFactor(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   const { made } = at(scenario.chips, chip)
   if (!made) return 1
-  const doublings = doublingsOf(at(state.supply, chip).cumulative / made.cumulativeStartUnits)
-  return exp(doublings * logOf(1 - made.costFallPerDoubling))
-}
-
-function doublingsOf(ratio: number): number {
-  let doublings = 0
-  let rest = Math.max(1, ratio)
-  while (rest >= 2) {
-    rest /= 2
-    doublings += 1
-  }
-  return doublings + (rest - 1)
-}
-
-function logOf(x: number): number {
-  const y = x - 1
-  return y - (y * y) / 2 + (y * y * y) / 3
+  const doublings = log(Math.max(1, at(state.supply, chip).cumulative / made.cumulativeStartUnits)) / log(2)
+  return exp(doublings * log(1 - made.costFallPerDoubling))
 }
 
 /** How short a chip is in the whole country: backlog over half a year's supply, from 0 to a cap. */
@@ -114,12 +99,28 @@ export function usedPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: 
   return price.value() > most ? price.plus('price.newIsNear', most - price.value()) : price
 }
 
-/** Share that insurance adds to a unit price: a delivery penalty on domestic parts, a ban clause on imported ones. */
-export function insuredShare(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+/** The hedge held today that covers orders of a chip: a delivery penalty domestic ones, a ban clause imported ones. */
+export function hedgeOn(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): string | null {
   const kind = at(scenario.chips, chip).role === 'domestic' ? 'delivery-penalty' : 'ban-clause'
-  if (state.flags[`hedge-${kind}`] !== 1) return 0
-  for (const hedge of Object.values(scenario.hedges)) if (hedge.kind === kind) return hedge.priceShare
-  return 0
+  for (const id in state.hedges)
+    if (at(scenario.hedges, id).kind === kind && at(state.hedges, id).untilWeek > state.week) return id
+  return null
+}
+
+/** Whether a deposit is large enough to fix the price: only such orders are insured. */
+export function isLocked({ depositShare }: { depositShare: number }, scenario: Scenario): boolean {
+  return depositShare >= scenario.parameters.price.priceLockDepositShare
+}
+
+/** Share added to (or taken from) a unit price by the terms of a package and by the hedge that covers it. */
+export function termsShare(
+  terms: Parameters<typeof packageShare>[0],
+  leadWeeks: number,
+  hedge: string | null,
+  scenario: Scenario,
+): number {
+  const insured = hedge && isLocked(terms, scenario) ? at(scenario.hedges, hedge).priceShare : 0
+  return packageShare(terms, leadWeeks, scenario) + insured
 }
 
 /** Share added to (or taken from) a unit price by the terms of a package. */

@@ -204,6 +204,8 @@ export interface Talk {
   /** Hidden: the least the other side takes for one unit at the package on the table. */
   reserveUsd: number
   openingUsd: number
+  /** The hedge that was held when the talk began and that covers what is signed in it; null = none. */
+  insuredBy: string | null
   last: 'opened' | 'countered' | 'final'
 }
 
@@ -222,6 +224,8 @@ export interface Contract {
   signedWeek: number
   dueWeek: number
   clause: 'refund' | 'firm'
+  /** The hedge that its price pays for, as signed: it covers the order to its end; null = not insured. */
+  insuredBy: string | null
   status: 'open' | 'held' | 'done' | 'voided' | 'cancelled'
   /** Goods that stand ready and are not paid for, and since when. */
   unpaid: number

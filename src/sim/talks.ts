@@ -5,7 +5,7 @@ import { signedContract } from './contracting'
 import { orderBoundRefusal } from './goods'
 import { cashUsd } from './ledger'
 import { luckOf, tell } from './news'
-import { askOf, insuredShare, marketPriceOf, packageShare } from './pricing'
+import { askOf, hedgeOn, marketPriceOf, termsShare } from './pricing'
 import type { Scenario } from './scenario'
 import type { ChipId, DistributorId, DistributorState, GameState, Package, Refusal, Talk } from './state'
 
@@ -31,9 +31,9 @@ export function openingOf(
 ): Talk {
   const spec = at(scenario.distributors, distributor)
   const person = at(state.distributors, distributor)
-  const insured = 1 + insuredShare(state, chip, scenario)
-  const ask = askOf(state, distributor, chip, scenario).value() * insured
-  const market = marketPriceOf(state, chip, scenario).value() * insured
+  const insuredBy = hedgeOn(state, chip, scenario)
+  const ask = askOf(state, distributor, chip, scenario).value()
+  const market = marketPriceOf(state, chip, scenario).value()
   const mood = 1 + scenario.parameters.talks.moodSd * bell(luckOf(state), 'talk.mood', `${distributor}.${chip}`)
   const reserveUsd = Math.round(Math.min(ask * 0.995, market * (1 + person.reserveMargin) * mood))
   const { openingCount, openingDepositShare } = scenario.parameters.talks
@@ -44,7 +44,7 @@ export function openingOf(
     weeks: spec.leadWeeks,
     clause: 'firm',
   }
-  theirs.unitPriceUsd = Math.round(ask * (1 + packageShare(theirs, spec.leadWeeks, scenario)))
+  theirs.unitPriceUsd = Math.round(ask * (1 + termsShare(theirs, spec.leadWeeks, insuredBy, scenario)))
   return {
     distributor,
     chip,
@@ -55,6 +55,7 @@ export function openingOf(
     days: 1,
     reserveUsd,
     openingUsd: Math.round(ask),
+    insuredBy,
     last: 'opened',
   }
 }
@@ -88,7 +89,7 @@ export function reserveFor(
   const { trustReserveShare } = scenario.parameters.talks
   const { trust } = at(state.distributors, talk.distributor)
   return Math.round(
-    talk.reserveUsd * (1 + packageShare(terms, leadWeeks, scenario) - trustReserveShare * (trust - 0.5)),
+    talk.reserveUsd * (1 + termsShare(terms, leadWeeks, talk.insuredBy, scenario) - trustReserveShare * (trust - 0.5)),
   )
 }
 
@@ -102,7 +103,7 @@ function counterFor(
 ): number {
   const person = at(state.distributors, talk.distributor)
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
-  const opening = talk.openingUsd * (1 + packageShare(terms, leadWeeks, scenario))
+  const opening = talk.openingUsd * (1 + termsShare(terms, leadWeeks, talk.insuredBy, scenario))
   const reserve = reserveFor(state, talk, terms, scenario)
   const come = concessionCurves[person.curve](clamp((round - 1) / Math.max(1, person.patience), 0, 1))
   return Math.max(reserve, Math.round(opening + (reserve - opening) * come))
@@ -129,7 +130,7 @@ export function answerOffer(state: GameState, terms: Package, scenario: Scenario
   const reserve = reserveFor(state, talk, terms, scenario)
   if (terms.unitPriceUsd >= counter || (talk.round >= rounds && terms.unitPriceUsd >= reserve)) {
     tell(state, 'offerAccepted', { distributor: talk.distributor, chip: talk.chip, unitPriceUsd: terms.unitPriceUsd })
-    signedContract(state, talk.distributor, talk.chip, talk.yours, null, scenario)
+    signedContract(state, talk.distributor, talk.chip, talk.yours, null, talk.insuredBy, scenario)
     state.talk = null
     return
   }

@@ -11,6 +11,14 @@ export function wageOf(state: Readonly<GameState>, role: RoleId, scenario: Scena
   return scenario.roles[role].wageUsdPerWeek * crowd * factorOf(state, 'wages')
 }
 
+/** A week's wages of everybody, in whole dollars. */
+export function wageBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  let usd = 0
+  for (const role of Object.keys(state.people) as RoleId[])
+    usd += state.people[role].count * wageOf(state, role, scenario)
+  return Math.round(usd)
+}
+
 /** Weeks until somebody who is hired today arrives. */
 export function hireWeeksOf(state: Readonly<GameState>, role: RoleId, scenario: Scenario): number {
   return Math.max(1, Math.round(scenario.roles[role].hireWeeks * factorOf(state, 'hiring')))

@@ -168,13 +168,18 @@ describe('delivery', () => {
     const late = (week: number, isShock: boolean, signed: Partial<Contract> = {}) => {
       const game = aGame(insured, (g) => {
         g.week = week
-        g.flags['hedge-delivery-penalty'] = 1
-        g.hedges.clause = { week: 0, untilWeek: 99 }
         at(g.distributors, 'channel').stock.slow = 0
         if (isShock)
           g.modifiers.push({ target: 'vendor.allocation', factor: 0.4, untilWeek: 99, cause: 'failed-yield' })
       })
-      contractIn(game, { distributor: 'channel', chip: 'slow', unitPriceUsd: 5000, depositUsd: 0, ...signed })
+      contractIn(game, {
+        distributor: 'channel',
+        chip: 'slow',
+        unitPriceUsd: 5000,
+        depositUsd: 0,
+        insuredBy: 'clause',
+        ...signed,
+      })
       run('delivery', game, insured)
       return game
     }
@@ -187,10 +192,8 @@ describe('delivery', () => {
       expect(late(9, true).finance.balances.otherIncome + late(10, false).finance.balances.otherIncome).toBe(0)
     })
 
-    it('and nothing for an order without a deposit, or one signed before the hedge', () => {
-      const before = { signedWeek: -1 }
-      expect(late(10, true, { locked: false }).finance.balances.otherIncome).toBe(0)
-      expect(late(10, true, before).finance.balances.otherIncome).toBe(0)
+    it('and nothing for an order whose price does not pay for it', () => {
+      expect(late(10, true, { insuredBy: null }).finance.balances.otherIncome).toBe(0)
     })
 
     it('and 10 % of what was ordered at most', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { advance, decide } from '../../src/sim/game'
+import { advance, decide, type Move } from '../../src/sim/game'
 import {
   assetsUsd,
   booksOf,
@@ -12,10 +12,11 @@ import {
   post,
   trialBalance,
 } from '../../src/sim/ledger'
-import { weeksOfCash } from '../../src/sim/runway'
+import { burnUsdPerWeek, weeksOfCash } from '../../src/sim/runway'
 import type { GameState } from '../../src/sim/state'
 import { storeChips } from '../../src/sim/stock'
 import { aGame, aScenario, figure } from '../builders'
+import { scenario as tianshui } from '../levels/shipped'
 import { cashOf, chipsIn, contractIn, newsOf, pass, run } from './situations'
 
 const calm = aScenario()
@@ -261,6 +262,23 @@ describe('the quarter and the till', () => {
       return cashUsd(game) - before
     }
     expect([raised(0.5), raised(1)]).toEqual([14_000_000, 21_000_000])
+  })
+
+  it.each([
+    ['in the calm level', calm, 'hub'],
+    ['in the level that ships', tianshui, 'contract'],
+  ] as const)('knows before the first week what it will cost, %s', (_level, scenario, mandate) => {
+    for (const moves of [[], [{ type: 'chooseMandate', mandate }], [{ type: 'rentCompute', chips: 40, weeks: 13 }]]) {
+      const game = aGame(scenario)
+      for (const move of moves) decide(game, move as Move, scenario)
+      const [shown, before] = [burnUsdPerWeek(game, scenario), cashUsd(game)]
+      advance(game, scenario)
+      const costUsd = before - cashUsd(game)
+      expect(costUsd).toBeGreaterThan(10_000)
+      expect(Math.abs(shown - costUsd) / costUsd).toBeLessThan(0.02)
+      // What was paid once for the mandate does not come again next week.
+      expect(Math.abs(burnUsdPerWeek(game, scenario) - costUsd) / costUsd).toBeLessThan(0.02)
+    }
   })
 
   it('counts what is promised against the weeks that the cash lasts', () => {

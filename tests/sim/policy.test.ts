@@ -201,22 +201,14 @@ describe('the day of a rule', () => {
     expect(game.finance.balances.forfeited).toBe(0)
   })
 
-  it('M3.7: or where its price was fixed while a ban clause was held', () => {
-    const back = (signedWeek: number, locked: boolean) => {
-      const game = eve((g) => {
-        g.hedges.clause = { week: 10, untilWeek: 20 }
-      })
-      contractIn(game, { signedWeek, locked })
+  it('M3.7: or where its price pays for a ban clause', () => {
+    const back = (insuredBy: string | null) => {
+      const game = eve()
+      contractIn(game, { insuredBy })
       run('policy', game, calm)
       return game.finance.balances.forfeited === 0
     }
-    expect([back(9, true), back(10, true), back(19, true), back(20, true), back(15, false)]).toEqual([
-      false,
-      true,
-      true,
-      false,
-      false,
-    ])
+    expect([back('clause'), back(null)]).toEqual([true, false])
   })
 
   it('M3.7: else a base of 5 % and 35 % more from the most reliable seller: 40 % of US$300,000', () => {

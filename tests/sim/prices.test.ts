@@ -4,12 +4,13 @@ import { decide, type Move, refusalOf } from '../../src/sim/game'
 import {
   afterRulePremium,
   askOf,
-  insuredShare,
+  hedgeOn,
   listPriceOf,
   marketPriceOf,
   packageShare,
   saleUsd,
   scarcityOf,
+  termsShare,
   usedPriceOf,
 } from '../../src/sim/pricing'
 import type { GameState } from '../../src/sim/state'
@@ -169,9 +170,13 @@ describe('prices', () => {
 
   it('M6.7: and so does insurance, on the parts that it covers', () => {
     const game = aGame(calm)
-    expect(insuredShare(game, 'swift', calm)).toBe(0)
+    const terms = { count: 0, depositShare: 0.3, weeks: 4, clause: 'firm' as const }
+    const insured = (chip: string) =>
+      termsShare(terms, 4, hedgeOn(game, chip, calm), calm) - packageShare(terms, 4, calm)
+    expect(insured('swift')).toBe(0)
     decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
-    expect([insuredShare(game, 'swift', calm), insuredShare(game, 'slow', calm)]).toEqual([0.02, 0])
+    expect(insured('swift')).toBeCloseTo(0.02, 12)
+    expect(insured('slow')).toBe(0)
   })
 })
 

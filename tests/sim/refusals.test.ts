@@ -151,6 +151,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
   ],
   acceptOffer: [
     ['talk.none', {}],
+    ['offer.count', {}, having(talk), ownContract({ count: 10_000 })],
     ['offer.deposit', {}, having(talk), poor],
   ],
   walkAway: [['talk.none', {}]],

@@ -31,6 +31,7 @@ export function contractIn(game: GameState, change: Partial<Contract> = {}): Con
     signedWeek: 0,
     dueWeek: 4,
     clause: 'firm',
+    insuredBy: null,
     status: 'open',
     unpaid: 0,
     unpaidSinceWeek: null,

@@ -44,8 +44,10 @@ describe('world supply', () => {
         calm,
       ).value()
     expect(priceAt(10_000)).toBe(5000)
-    expect(priceAt(20_000) / 5000).toBeCloseTo(0.9, 2)
-    expect(priceAt(80_000) / 5000).toBeCloseTo(0.729, 2)
+    expect(priceAt(20_000) / 5000).toBeCloseTo(0.9, 12)
+    expect(priceAt(80_000) / 5000).toBeCloseTo(0.729, 12)
+    // Half a doubling is half of it, in proportion: the curve has no corners.
+    expect(priceAt(10_000 * Math.SQRT2) / 5000).toBeCloseTo(Math.sqrt(0.9), 12)
   })
 
   const generations = aScenario((level) => {

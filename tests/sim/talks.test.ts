@@ -168,6 +168,17 @@ describe('a talk', () => {
       expect(game.contracts).toEqual([])
     })
 
+    it('not past the bound of units on order with the seller', () => {
+      const signed = (openUnits: number) => {
+        const game = ordering()
+        contractIn(game, { distributor: 'channel', chip: 'slow', count: openUnits, depositUsd: 0 })
+        game.week = 4
+        run('negotiation', game, calm)
+        return game.contracts.length - 1
+      }
+      expect([signed(9800), signed(9801)]).toEqual([1, 0])
+    })
+
     it('not where the law forbids it', () => {
       const strict = aScenario((level) => {
         at(level.rules, 'first-rule').origins = ['home']

@@ -4,6 +4,7 @@ import { type Decision, type NoInput, no } from '../decision'
 import { controlledRefusal, orderBoundRefusal, takeGoods } from '../goods'
 import { cashUsd, post, restUsd } from '../ledger'
 import { tell } from '../news'
+import { hedgeOn } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { ChipId, DistributorId, GameState, Package } from '../state'
 import { forfeitDeposit } from '../stock'
@@ -54,12 +55,14 @@ export const makeOffer: Decision<Package> = {
   },
 }
 
-/** Takes the package that the other side has on the table. Refused as `talk.none` or `offer.deposit`. */
+/** Takes the package that the other side has on the table. Refused as `talk.none`, `offer.count` or `offer.deposit`. */
 export const acceptOffer: Decision<NoInput> = {
   isSeal: (_input, scenario, state) =>
     state.talk !== null && depositsUsd(state.talk.theirs) >= scenario.parameters.score.depositSealUsd,
-  refuse(state) {
+  refuse(state, _input, scenario) {
     if (!state.talk) return no('talk.none')
+    const bound = orderBoundRefusal(state, state.talk.distributor, state.talk.theirs.count, scenario)
+    if (bound) return bound
     const missingUsd = depositsUsd(state.talk.theirs) - cashUsd(state)
     if (missingUsd > 0) return no('offer.deposit', { missingUsd })
     return null
@@ -67,7 +70,7 @@ export const acceptOffer: Decision<NoInput> = {
   apply(state, _input, scenario) {
     const { talk } = state
     if (!talk) return
-    signedContract(state, talk.distributor, talk.chip, talk.theirs, null, scenario)
+    signedContract(state, talk.distributor, talk.chip, talk.theirs, null, talk.insuredBy, scenario)
     state.talk = null
   },
 }
@@ -100,7 +103,9 @@ export const signContract: Decision<SignContract> = {
     return null
   },
   apply(state, input, scenario) {
-    signedContract(state, input.distributor, input.chip, atTheAsk(state, input, scenario), input.site, scenario)
+    const { distributor, chip, site } = input
+    const terms = atTheAsk(state, input, scenario)
+    signedContract(state, distributor, chip, terms, site, hedgeOn(state, chip, scenario), scenario)
   },
 }
 

@@ -3,7 +3,7 @@ import { draw, happens } from '../../kernel/luck'
 import { isInsured, takeGoods } from '../goods'
 import { cashUsd, post, restUsd } from '../ledger'
 import { factorOf, luckOf, tell } from '../news'
-import { askOf, insuredShare } from '../pricing'
+import { askOf } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { Contract, GameState, Shipment } from '../state'
 import { forfeitDeposit, refundDeposit } from '../stock'
@@ -33,10 +33,7 @@ function ship(state: GameState, contract: Contract, scenario: Scenario): void {
   if (count <= 0) return
   person.stock[contract.chip] = (person.stock[contract.chip] ?? 0) - count
   if (!contract.locked)
-    contract.unitPriceUsd = Math.round(
-      askOf(state, contract.distributor, contract.chip, scenario).value() *
-        (1 + insuredShare(state, contract.chip, scenario)),
-    )
+    contract.unitPriceUsd = Math.round(askOf(state, contract.distributor, contract.chip, scenario).value())
   state.shipments.push({
     id: state.nextId,
     contract: contract.id,
@@ -145,16 +142,12 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
 
 /** The delivery penalty pays for late domestic goods, only while the vendor is in trouble, up to a cap. */
 function penaltyPay(state: GameState, scenario: Scenario): void {
-  if (state.flags['hedge-delivery-penalty'] !== 1 || factorOf(state, 'vendor.allocation') >= 1) return
+  if (factorOf(state, 'vendor.allocation') >= 1) return
   const { penaltyPayPerWeek, penaltyCap, penaltyFromWeeks } = scenario.parameters.hedges
   let lateUsd = 0
   let boughtUsd = 0
   for (const contract of state.contracts) {
-    if (
-      at(scenario.chips, contract.chip).role !== 'domestic' ||
-      !isInsured(state, contract, 'delivery-penalty', scenario)
-    )
-      continue
+    if (!isInsured(contract, 'delivery-penalty', scenario)) continue
     boughtUsd += contract.delivered * contract.unitPriceUsd
     if (contract.status === 'open' && state.week > contract.dueWeek + penaltyFromWeeks)
       lateUsd += (contract.count - contract.delivered) * contract.unitPriceUsd

@@ -1,12 +1,13 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { keepAssignments } from '../assignments'
+import { cloudBillUsd, interestBillUsd, powerBillUsd, rentBillUsd } from '../bills'
 import { cloudLimit, cloudUsdPerHour } from '../cloud'
-import { kwPerChip, meterKw } from '../compute'
-import { cashUsd, creditRoomUsd, currentQuarter, debtUsd, openQuarter, post } from '../ledger'
-import { factorOf, tell } from '../news'
+import { meterKw } from '../compute'
+import { cashUsd, creditRoomUsd, currentQuarter, openQuarter, post } from '../ledger'
+import { tell } from '../news'
 import type { Scenario } from '../scenario'
-import type { GameState, SiteId } from '../state'
+import type { GameState } from '../state'
 import type { System } from '../system'
 import { wageOf } from '../wages'
 
@@ -14,61 +15,30 @@ import { wageOf } from '../wages'
 export const finance: System = {
   owns: ['finance', 'sites', 'warehouse', 'stacks', 'recent', 'cloud', 'mandate', 'people', 'flags', 'morale'],
   run(state, scenario) {
-    const power = payPower(state, scenario)
-    const rent = payRent(state, scenario)
+    const power = pay(state, 'power', powerBillUsd(state, scenario))
+    const rent = pay(state, 'rent', rentBillUsd(state, scenario))
     const cloud = payCloud(state, scenario)
     post(state, { debit: 'overhead', credit: 'cash', usd: scenario.parameters.finance.fixedUsdPerWeek })
     const worn = writeDown(state, scenario)
     mandateMoney(state, scenario)
-    post(state, {
-      debit: 'interest',
-      credit: 'cash',
-      usd: (debtUsd(state) * scenario.parameters.finance.interestPerYear) / 52,
-    })
+    post(state, { debit: 'interest', credit: 'cash', usd: interestBillUsd(state, scenario) })
     recordCost(state, power + rent + cloud + worn, scenario)
     if (state.week % 13 === 0) closeQuarter(state, scenario)
     keepSolvent(state, scenario)
   },
 }
 
-function payPower(state: GameState, scenario: Scenario): number {
-  let usd = 0
-  for (const id in state.sites) usd += powerBillUsd(state, id, scenario)
-  const whole = Math.round(usd)
-  post(state, { debit: 'power', credit: 'cash', usd: whole })
-  return whole
-}
-
-/** A week's power at one site: each kind of chip has its own tariff. */
-function powerBillUsd(state: Readonly<GameState>, id: SiteId, scenario: Scenario): number {
-  const spec = at(scenario.sites, id)
-  const { racks } = at(state.sites, id)
-  let usd = 0
-  for (const chip in racks) {
-    const rack = at(racks, chip)
-    const tariff = at(scenario.chips, chip).role === 'domestic' ? spec.usdPerKwhDomestic : spec.usdPerKwhImported
-    usd += rack.count * kwPerChip(state, id, chip, scenario) * scenario.parameters.compute.hoursPerWeek * tariff
-  }
-  return usd * factorOf(state, 'power.price')
-}
-
-function payRent(state: GameState, scenario: Scenario): number {
-  let usd = 0
-  for (const id in state.sites) usd += at(state.sites, id).powerKw * at(scenario.sites, id).rentUsdPerKwWeek
-  let stored = 0
-  for (const chip in state.warehouse) stored += at(state.warehouse, chip).count
-  const whole = Math.round(usd + stored * scenario.parameters.fleet.storageUsdPerChipWeek)
-  post(state, { debit: 'rent', credit: 'cash', usd: whole })
-  return whole
+/** Pays a bill from the cash and says how much it was. */
+function pay(state: GameState, debit: 'power' | 'rent' | 'cloudCost', usd: number): number {
+  post(state, { debit, credit: 'cash', usd })
+  return usd
 }
 
 function payCloud(state: GameState, scenario: Scenario): number {
-  const { cloud } = state
-  if (cloud.chips === 0) return 0
-  const whole = Math.round(cloud.chips * cloud.usdPerHour * scenario.parameters.compute.hoursPerWeek)
-  post(state, { debit: 'cloudCost', credit: 'cash', usd: whole })
-  if (state.week >= cloud.untilWeek) renewOrEnd(state, scenario)
-  return whole
+  if (state.cloud.chips === 0) return 0
+  const usd = pay(state, 'cloudCost', cloudBillUsd(state, scenario))
+  if (state.week >= state.cloud.untilWeek) renewOrEnd(state, scenario)
+  return usd
 }
 
 /** A rent that runs out is renewed by standing order, at the day's price and for a quarter, or ends. */

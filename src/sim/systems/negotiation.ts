@@ -1,8 +1,9 @@
 import { at } from '../../kernel/at'
 import { atTheAsk, type SignContract, signedContract } from '../contracting'
-import { controlledRefusal } from '../goods'
+import { controlledRefusal, orderBoundRefusal } from '../goods'
 import { cashUsd } from '../ledger'
 import { tell } from '../news'
+import { hedgeOn } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
 import type { System } from '../system'
@@ -19,7 +20,7 @@ export const negotiation: System = {
   },
 }
 
-/** Every fourth week a month's worth of domestic chips is ordered at the ask, while money and law allow. */
+/** Every fourth week a month's worth of domestic chips is ordered at the ask, while money, law and the seller's bound allow. */
 function signStandingOrder(state: GameState, scenario: Scenario): void {
   const order = state.standingOrders.orderDomestic
   if (!order) return
@@ -47,6 +48,7 @@ function signStandingOrder(state: GameState, scenario: Scenario): void {
     site: null,
   }
   const terms = atTheAsk(state, input, scenario)
-  if (terms.count === 0 || cashUsd(state) < terms.count * terms.unitPriceUsd * terms.depositShare) return
-  signedContract(state, seller, order.chip, terms, null, scenario)
+  if (orderBoundRefusal(state, seller, terms.count, scenario)) return
+  if (cashUsd(state) < terms.count * terms.unitPriceUsd * terms.depositShare) return
+  signedContract(state, seller, order.chip, terms, null, hedgeOn(state, order.chip, scenario), scenario)
 }

@@ -6,7 +6,7 @@ import { factorOf, luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { GameState, RoleId } from '../state'
 import type { System } from '../system'
-import { hireWeeksOf, wageOf } from '../wages'
+import { hireWeeksOf, wageBillUsd } from '../wages'
 
 const roleIds: readonly RoleId[] = ['platform', 'kernels', 'research', 'sales', 'compliance']
 
@@ -18,7 +18,7 @@ export const people: System = {
       arrive(state, role)
       hireToOrder(state, role, scenario)
     }
-    payWages(state, scenario)
+    post(state, { debit: 'payroll', credit: 'cash', usd: wageBillUsd(state, scenario) })
     moveMorale(state, scenario)
     if (state.week % 4 === 0) poach(state, scenario)
     keepAssignments(state)
@@ -42,12 +42,6 @@ function hireToOrder(state: GameState, role: RoleId, scenario: Scenario): void {
   if (count <= 0) return
   post(state, { debit: 'payroll', credit: 'cash', usd: count * scenario.parameters.people.hireCostUsd })
   team.hiring.push({ count, week: state.week + hireWeeksOf(state, role, scenario) })
-}
-
-function payWages(state: GameState, scenario: Scenario): void {
-  let usd = 0
-  for (const role of roleIds) usd += state.people[role].count * wageOf(state, role, scenario)
-  post(state, { debit: 'payroll', credit: 'cash', usd })
 }
 
 /** Morale leans to its usual level; runs that fail and thin cash weigh on it, finished models lift it. */

@@ -82,7 +82,7 @@ function voidContract(state: GameState, contract: Contract, scenario: Scenario):
   state.shipments = state.shipments.filter((shipment) => shipment.contract !== contract.id)
   const { depositReturnBase, depositReturnByReliability } = scenario.parameters.price
   const { reliabilityShare } = at(scenario.distributors, contract.distributor)
-  const covered = contract.clause === 'refund' || isInsured(state, contract, 'ban-clause', scenario)
+  const covered = contract.clause === 'refund' || isInsured(contract, 'ban-clause', scenario)
   if (!covered) forfeitDeposit(state, contract, 1 - (depositReturnBase + depositReturnByReliability * reliabilityShare))
   const backUsd = contract.depositUsd
   refundDeposit(state, contract)

@@ -3,6 +3,7 @@ import { clamp, exp } from '../../kernel/math'
 import { capabilityLog10 } from '../capability'
 import { fleetOf, servingCapacity } from '../compute'
 import { weeksSinceRule } from '../controls'
+import { leaseIncomeUsd } from '../leasing'
 import { post } from '../ledger'
 import { factorOf, worldLuck } from '../news'
 import type { Product, Scenario } from '../scenario'
@@ -105,47 +106,11 @@ function lease(state: GameState, capacity: ReturnType<typeof servingCapacity>, f
     if (product.launchedWeek === null) continue
     const all = capacity.imported + capacity.domestic + capacity.rented
     const leftShare = all <= 0 ? 0 : clamp(free / all, 0, 1)
-    const priced = leaseRates(state, product, scenario)
-    const usd =
-      (capacity.imported * priced.imported +
-        capacity.domestic * priced.domestic +
-        capacity.rented * priced.imported * scenario.parameters.cloud.relettingShare) *
-      leftShare *
-      scenario.parameters.compute.hoursPerWeek
     product.used = all * leftShare * scenario.parameters.compute.leaseUtilisation
     product.marketShare = scenario.parameters.compute.leaseUtilisation
     product.quality = 1
-    product.revenueUsd = Math.round(Math.max(0, usd))
+    product.revenueUsd = leaseIncomeUsd(state, product, capacity, leftShare, scenario)
     post(state, { debit: 'cash', credit: 'leaseRevenue', usd: product.revenueUsd })
-  }
-}
-
-/** US$ an hour that one reference-chip equivalent of each kind earns on lease, idle hours counted. */
-function leaseRates(
-  state: Readonly<GameState>,
-  product: Readonly<ProductState>,
-  scenario: Scenario,
-): { imported: number; domestic: number } {
-  const { leaseUtilisation } = scenario.parameters.compute
-  const { domesticRatio, domesticDemandBase, domesticDemandShutOut, shutOutByFear } = scenario.parameters.rent
-  const mandate = state.mandate ? at(scenario.mandates, state.mandate.mandate) : null
-  const premium = 1 + (mandate?.leasePremiumShare ?? 0)
-  const asked = 1 - scenario.parameters.products.leasePriceWeight * Math.max(0, product.priceRatio - 1)
-  const day = state.rent.usdPerHour
-  const fixed =
-    state.cloud.fixedShare > 0
-      ? state.cloud.fixedShare * state.cloud.fixedUsd + (1 - state.cloud.fixedShare) * day
-      : day
-  const shutOut = weeksSinceRule(state) >= 0 ? 1 : state.belief.market * shutOutByFear
-  const utilisation = leaseUtilisation * clamp(asked, 0, 1) * product.priceRatio * premium
-  return {
-    imported: fixed * utilisation * factorOf(state, 'rent.imported'),
-    domestic:
-      fixed *
-      utilisation *
-      domesticRatio *
-      Math.min(1, domesticDemandBase + domesticDemandShutOut * shutOut) *
-      factorOf(state, 'rent.domestic'),
   }
 }
 

@@ -1,0 +1,2 @@
+/** The laboratory's face: what a screen may ask of it. */
+export { type WeighedChoice, type Weighing, weighChoices } from './counterfactual'

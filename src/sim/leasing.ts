@@ -1,0 +1,54 @@
+import { at } from '../kernel/at'
+import { clamp } from '../kernel/math'
+import type { servingCapacity } from './compute'
+import { weeksSinceRule } from './controls'
+import { factorOf } from './news'
+import type { Scenario } from './scenario'
+import type { GameState, ProductState } from './state'
+
+/** What a share of the machines that could serve earns on lease in a week, in whole dollars. */
+export function leaseIncomeUsd(
+  state: Readonly<GameState>,
+  product: Readonly<ProductState>,
+  capacity: ReturnType<typeof servingCapacity>,
+  leftShare: number,
+  scenario: Scenario,
+): number {
+  const priced = leaseRates(state, product, scenario)
+  const usd =
+    (capacity.imported * priced.imported +
+      capacity.domestic * priced.domestic +
+      capacity.rented * priced.imported * scenario.parameters.cloud.relettingShare) *
+    leftShare *
+    scenario.parameters.compute.hoursPerWeek
+  return Math.round(Math.max(0, usd))
+}
+
+/** US$ an hour that one reference-chip equivalent of each kind earns on lease, idle hours counted. */
+function leaseRates(
+  state: Readonly<GameState>,
+  product: Readonly<ProductState>,
+  scenario: Scenario,
+): { imported: number; domestic: number } {
+  const { leaseUtilisation } = scenario.parameters.compute
+  const { domesticRatio, domesticDemandBase, domesticDemandShutOut, shutOutByFear } = scenario.parameters.rent
+  const mandate = state.mandate ? at(scenario.mandates, state.mandate.mandate) : null
+  const premium = 1 + (mandate?.leasePremiumShare ?? 0)
+  const asked = 1 - scenario.parameters.products.leasePriceWeight * Math.max(0, product.priceRatio - 1)
+  const day = state.rent.usdPerHour
+  const fixed =
+    state.cloud.fixedShare > 0
+      ? state.cloud.fixedShare * state.cloud.fixedUsd + (1 - state.cloud.fixedShare) * day
+      : day
+  const shutOut = weeksSinceRule(state) >= 0 ? 1 : state.belief.market * shutOutByFear
+  const utilisation = leaseUtilisation * clamp(asked, 0, 1) * product.priceRatio * premium
+  return {
+    imported: fixed * utilisation * factorOf(state, 'rent.imported'),
+    domestic:
+      fixed *
+      utilisation *
+      domesticRatio *
+      Math.min(1, domesticDemandBase + domesticDemandShutOut * shutOut) *
+      factorOf(state, 'rent.domestic'),
+  }
+}

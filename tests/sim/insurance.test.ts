@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { at } from '../../src/kernel/at'
+import { decide } from '../../src/sim/game'
+import { askOf } from '../../src/sim/pricing'
+import type { GameState } from '../../src/sim/state'
+import { aGame, aScenario } from '../builders'
+import { cashOf, pass, run } from './situations'
+
+/** A ban clause for 2 % that lasts four weeks; the rule of week 26 voids what is not delivered. */
+const calm = aScenario((level) => {
+  at(level.hedges, 'clause').lastsWeeks = 4
+})
+const insured = () =>
+  aGame(calm, (game) => {
+    cashOf(game, 900_000_000)
+    decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
+  })
+const order = (game: GameState, depositShare: number, weeks = 4) => {
+  const terms = { count: 100, depositShare, weeks, clause: 'firm' as const, site: null }
+  decide(game, { type: 'signContract', distributor: 'trader', chip: 'swift', ...terms }, calm)
+  return game.contracts[game.contracts.length - 1]
+}
+const uninsured = () => aGame(calm, (game) => cashOf(game, 900_000_000))
+
+describe('an order that insurance covers', () => {
+  it('M6.7: pays for it, and only where the deposit fixes its price', () => {
+    const paid = (depositShare: number) => {
+      const extraUsd =
+        (order(insured(), depositShare)?.unitPriceUsd ?? 0) - (order(uninsured(), depositShare)?.unitPriceUsd ?? 0)
+      return extraUsd / askOf(uninsured(), 'trader', 'swift', calm).value()
+    }
+    expect([paid(0.1), paid(0.29)]).toEqual([0, 0])
+    expect(paid(0.3)).toBeCloseTo(0.02, 4)
+    expect(order(insured(), 0.1)?.insuredBy).toBeNull()
+    expect(order(insured(), 0.3)?.insuredBy).toBe('clause')
+  })
+
+  it('M1.8: is one that was signed while the insurance was held', () => {
+    const before = uninsured()
+    order(before, 0.3)
+    decide(before, { type: 'takeHedge', hedge: 'clause' }, calm)
+    const markAfter = (weeks: number) => {
+      const game = insured()
+      pass(game, weeks, calm)
+      return order(game, 0.3)?.insuredBy
+    }
+    expect(before.contracts[0]?.insuredBy).toBeNull()
+    expect([markAfter(3), markAfter(4)]).toEqual(['clause', null])
+  })
+
+  it('M6.7: an order that floats pays the ask of its delivery week and no more', () => {
+    const game = insured()
+    const contract = order(game, 0.1)
+    game.week = 3
+    run('delivery', game, calm)
+    expect(contract?.unitPriceUsd).toBe(Math.round(askOf(game, 'trader', 'swift', calm).value()))
+  })
+
+  it('M6.7: at the table too the deposit on the slip decides', () => {
+    const theirs = (game: GameState) => {
+      decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, calm)
+      return game.talk?.theirs.unitPriceUsd ?? 0
+    }
+    const isFixed = calm.parameters.talks.openingDepositShare >= calm.parameters.price.priceLockDepositShare
+    expect(theirs(insured()) > theirs(uninsured())).toBe(isFixed)
+    const asked = (game: GameState, depositShare: number) => {
+      theirs(game)
+      const lowest = Math.ceil((game.talk?.openingUsd ?? 0) * 0.5)
+      const terms = { count: 1, unitPriceUsd: lowest, depositShare, weeks: 4, clause: 'firm' as const }
+      decide(game, { type: 'makeOffer', ...terms }, calm)
+      return game.talk?.theirs.unitPriceUsd ?? 0
+    }
+    expect(asked(insured(), 0.1)).toBe(asked(uninsured(), 0.1))
+    expect(asked(insured(), 0.3) / asked(uninsured(), 0.3)).toBeCloseTo(1.02, 2)
+  })
+
+  it('M1.8: insurance taken out at the table does not cover what its price did not pay for', () => {
+    const game = uninsured()
+    decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, calm)
+    decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
+    if (game.talk) game.talk.theirs.depositShare = 0.3
+    decide(game, { type: 'acceptOffer' }, calm)
+    expect(game.contracts[0]).toMatchObject({ locked: true, insuredBy: null })
+  })
+
+  it('M1.8: stays covered when the insurance has ended, and when it was taken out again', () => {
+    const game = insured()
+    const contract = order(game, 0.3, 40)
+    pass(game, 10, calm)
+    expect(game.flags['hedge-ban-clause']).toBeUndefined()
+    decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
+    pass(game, 20, calm)
+    expect([contract?.status, game.finance.balances.forfeited]).toEqual(['voided', 0])
+  })
+})
