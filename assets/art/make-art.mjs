@@ -13,7 +13,7 @@ import * as land from './lib/terrain.mjs'
 
 const here = new URL('./', import.meta.url)
 const write = (name, text) => fs.writeFileSync(new URL(name, here), text)
-for (const file of fs.readdirSync(here)) if (file.endsWith('.svg')) fs.rmSync(new URL(file, here))
+for (const file of fs.readdirSync(here)) if (file.endsWith('.svg') && !file.startsWith('engraving-')) fs.rmSync(new URL(file, here))
 
 const atlas = {}
 /** The defs a drawing uses, and no others. */
@@ -69,7 +69,7 @@ for (const [who, coat, hair] of [['engineer', '#dfe6ea', '#121820'], ['dock', '#
   world(`person-${who}`, [-10, -30, 24, 36], hall.person(coat, hair))
 
 for (const kind of [...everyKind, 'inference']) draw(`chip-${kind}`, [-120, -70, 240, 140], chip(kind))
-for (const [n, art] of Object.entries(portraits)) world(`portrait-${n}`, [0, 0, 160, 180], art)
+for (const [n, art] of Object.entries(portraits)) draw(`portrait-${n}`, [0, 0, 160, 180], art)
 
 world('tea-pot', [-92, -34, 184, 116], pot(0, 0))
 world('tea-cup', [-34, -18, 80, 62], cup(0, 0))

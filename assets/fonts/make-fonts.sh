@@ -5,7 +5,8 @@
 #   npm:    @fontsource-variable/newsreader @fontsource-variable/source-sans-3 @fontsource/noto-sans-math
 #   Debian: python3-fonttools python3-brotli fonts-noto-cjk fontconfig (PYTHON names the python that has them)
 # Use:     FONT_MODULES=<a folder's node_modules> sh assets/fonts/make-fonts.sh [more-text-files …]
-# Each file of text named after the command adds its characters to the Chinese and Korean subset.
+# The Chinese and Korean subset holds the characters of han.txt (a stock for names that are still to come), of every level
+# and of the game's own words, and of each file of text that is named after the command. A test says when one is missing.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 modules=${FONT_MODULES:-node_modules}
@@ -29,7 +30,7 @@ weights "$modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-w
 subset "$work/serif.ttf" newsreader.woff2 'kern,liga,tnum,pnum,rvrn,mark,mkmk,ccmp' --unicodes="$latin"
 subset "$work/sans.ttf" source-sans-3.woff2 'kern,liga,pnum,mark,mkmk,ccmp' --unicodes="$latin"
 subset "$modules/@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2" noto-signs.woff2 '' --unicodes="$signs"
-cat "$here/han.txt" "$@" > "$work/han.txt"
+find "$here/../../levels" "$here/../../src/text" -name '*.json' -o -name '*.ts' | sort | xargs cat "$here/han.txt" "$@" > "$work/han.txt"
 # Only what the Latin fonts lack: a browser must not take Latin letters from here.
 "$python" - "$work/han.txt" > "$work/han-only.txt" <<'PY'
 import sys

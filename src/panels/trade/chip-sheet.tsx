@@ -37,6 +37,7 @@ export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
         <ControlState control={control} />
         <ControlReasons control={control} />
         <AnnouncedState announced={announced} />
+        {shelf.isDeniedButHere && <p class="still-here">{say('trade.market.deniedButHere')}</p>}
         <button type="button" class="link" onClick={() => openPanel('rules', chip)}>
           {say('trade.market.toRule')}
         </button>

@@ -62,7 +62,7 @@ function ContractSlip({ line }: { line: ContractLine }) {
 }
 
 function ContractTerms({ line: { contract, totalUsd, restUsd } }: { line: ContractLine }) {
-  const { unitPriceUsd, locked, depositUsd, dueWeek, delivered, count: all, clause, site } = contract
+  const { unitPriceUsd, locked, depositUsd, dueWeek, delivered, count: all, clause, insuredBy, site } = contract
   const rows: [string, string][] = [
     [
       say('trade.package.price'),
@@ -74,6 +74,7 @@ function ContractTerms({ line: { contract, totalUsd, restUsd } }: { line: Contra
     [say('trade.contracts.delivered'), say('trade.contracts.ofAll', { done: count(delivered), all: count(all) })],
     [say('trade.contracts.due'), dateText(dueWeek)],
     [say('trade.package.clause'), say(`trade.clause.${clause}`)],
+    ...(insuredBy ? [[say('trade.contracts.insured'), nameOf('hedge', insuredBy)] as [string, string]] : []),
     [say('trade.contracts.goesTo'), site === null ? say('trade.stock.warehouse') : nameOf('site', site)],
   ]
   return (

@@ -17,6 +17,9 @@ export function MarketPanel({ about }: { about: string | null }) {
     <Panel title={say('trade.market.title')} icon="buy" note={say('trade.market.note')}>
       <div class="trade">
         <MarketTable shelves={shelves} chosen={shelf?.chip ?? null} onChoose={choose} />
+        {shelves.some(({ isDeniedButHere }) => isDeniedButHere) && (
+          <p class="caption">{say('trade.market.deniedNote')}</p>
+        )}
         {shelf && <ChipSheet key={shelf.chip} shelf={shelf} isAsked={isAsked} />}
         <PriceHistory />
       </div>

@@ -31,6 +31,8 @@ export interface ShelfView {
   contested: boolean
   sources: readonly string[]
   confidence: 'high' | 'medium' | 'low'
+  /** The rule keeps new ones out, but the shelf has some that are in the country already. */
+  isDeniedButHere: boolean
   /** Chips on the open market this week. */
   shelf: number
   /** Chips in the player's warehouse. */
@@ -55,10 +57,12 @@ export function purchaseView(
 
 function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ShelfView {
   const { confidence, contested = false, source } = at(scenario.chips, chip)
+  const control = controlView(state, chip, scenario)
+  const shelf = Math.floor(state.supply[chip]?.shelf ?? 0)
   return {
     chip,
     colour: chipColour(state, chip, scenario),
-    control: controlView(state, chip, scenario),
+    control,
     announced: announcedView(state, chip, scenario),
     price: marketPriceOf(state, chip, scenario).sum(1),
     pricePath: `chips.${chip}.listPriceUsd`,
@@ -67,7 +71,8 @@ function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario)
     contested,
     sources: source,
     confidence,
-    shelf: Math.floor(state.supply[chip]?.shelf ?? 0),
+    isDeniedButHere: control.status === 'denied' && shelf > 0,
+    shelf,
     stored: state.warehouse[chip]?.count ?? 0,
   }
 }

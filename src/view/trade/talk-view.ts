@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import type { Sum } from '../../kernel/waterfall'
 import { signedContract } from '../../sim/contracting'
 import { cashUsd } from '../../sim/ledger'
-import { askOf, marketPriceOf, packageShare } from '../../sim/pricing'
+import { askOf, isLocked, marketPriceOf, termsShare } from '../../sim/pricing'
 import { weeksOfCash } from '../../sim/runway'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState, Package, Talk } from '../../sim/state'
@@ -77,7 +77,7 @@ export function packageView(state: Readonly<GameState>, offer: Readonly<Package>
     depositUsd,
     restUsd: totalUsd - depositUsd,
     dueWeek: state.week + offer.weeks,
-    isLocked: offer.depositShare >= scenario.parameters.price.priceLockDepositShare,
+    isLocked: isLocked(offer, scenario),
   }
 }
 
@@ -87,7 +87,7 @@ function publicTerms(state: Readonly<GameState>, talk: Readonly<Talk>, scenario:
   const { leadWeeks } = at(scenario.distributors, distributor)
   const priced = askOf(state, distributor, chip, scenario).times(
     'trade.part.terms',
-    1 + packageShare(theirs, leadWeeks, scenario),
+    1 + termsShare(theirs, leadWeeks, talk.insuredBy, scenario),
   )
   const sum = priced.plus('trade.part.moved', theirs.unitPriceUsd - priced.value()).sum(1)
   return { ...sum, parts: sum.parts.filter(({ amount }) => amount !== 0) }
@@ -120,10 +120,10 @@ export function draftView(
 ): DraftView {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   const signed = structuredClone(state) as GameState
-  signedContract(signed, talk.distributor, talk.chip, draft, null, scenario)
+  signedContract(signed, talk.distributor, talk.chip, draft, null, talk.insuredBy, scenario)
   return {
     ...packageView(state, draft, scenario),
-    termsShare: packageShare(draft, leadWeeks, scenario),
+    termsShare: termsShare(draft, leadWeeks, talk.insuredBy, scenario),
     move: { type: 'makeOffer', ...draft },
     cash: { beforeUsd: cashUsd(state), afterUsd: cashUsd(signed) },
     weeksOfCash: { before: weeksOfCash(state, scenario), after: weeksOfCash(signed, scenario) },
