@@ -7,8 +7,8 @@ export interface Hands {
   press(target: Locator): Promise<void>
   /** Puts text into a field, in place of what stood there. */
   write(field: Locator, text: string): Promise<void>
-  /** Takes one of a few. */
-  pick(radio: Locator): Promise<void>
+  /** Takes one of a few, or turns a switch on. */
+  pick(choice: Locator): Promise<void>
   /** Takes one of a list that opens. */
   choose(list: Locator, label: string): Promise<void>
   /** Lets time run as it was chosen. */
@@ -26,7 +26,7 @@ export function mouse(page: Page): Hands {
       await field.fill(text)
       await field.blur()
     },
-    pick: (radio) => radio.check(),
+    pick: (choice) => choice.check(),
     async choose(list, label) {
       await list.selectOption({ label })
     },
@@ -66,10 +66,11 @@ export function keyboard(page: Page): Hands {
       await page.keyboard.type(text)
       await page.keyboard.press('Tab')
     },
-    async pick(radio) {
-      await walkTo(radio)
-      for (let steps = 0; steps < 12 && !(await radio.isChecked()); steps += 1) await page.keyboard.press('ArrowDown')
-      if (!(await radio.isChecked())) throw new Error(`the arrows do not reach ${String(radio)}`)
+    async pick(choice) {
+      await walkTo(choice)
+      const key = (await choice.getAttribute('role')) === 'switch' ? 'Space' : 'ArrowDown'
+      for (let steps = 0; steps < 12 && !(await choice.isChecked()); steps += 1) await page.keyboard.press(key)
+      if (!(await choice.isChecked())) throw new Error(`${key} does not reach ${String(choice)}`)
     },
     async choose(list, label) {
       await walkTo(list)

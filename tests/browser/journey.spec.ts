@@ -1,91 +1,15 @@
-// The whole of level 02 through the interface alone, with the mouse: from the title to the debrief.
+// The whole of level 02 with the mouse, and what a player reads and keeps at its end.
 import { expect, type Locator, test } from '@playwright/test'
-import { type Hands, mouse } from './hands'
+import { mouse } from './hands'
 import * as play from './play'
+import { playWholeGame } from './whole-game'
 
 test('level 02 is played from the title to the debrief', async ({ page }) => {
   test.setTimeout(420_000)
   const hands = mouse(page)
   const broken: string[] = []
   page.on('pageerror', (error) => broken.push(error.message))
-  await play.ownClock(page)
-  await play.beginGame(hands, { seed: 'heron-41', dial: 'Independence', isHistory: true })
-
-  await test.step('the mandate is the first seal', async () => {
-    const mandate = await play.openPanel(hands, 'Mandate and score')
-    await play.seal(hands, mandate.getByRole('button', { name: 'Choose “Fill the state contract”' }))
-    await expect(mandate).toContainText('Chosen on 2 Jan 2023.')
-  })
-
-  await test.step('a week passes by itself, and a question stops it', async () => {
-    const clock = play.clockOf(page)
-    await clock.getByLabel('How long time runs').selectOption('Week')
-    await clock.getByRole('button', { name: 'Let a week pass' }).click()
-    const question = page.getByRole('dialog', { name: 'Six hundred and forty chips, and the ship leaves tonight' })
-    await expect(question).toBeVisible()
-    const [answered] = await play.clearDesk(hands, () => /^Take 320/)
-    expect(answered?.kind).toBe('dilemma')
-    expect(await play.weekOf(page)).toBe(2)
-  })
-
-  await test.step('chips are bought, talked over and ordered ahead', async () => {
-    await buyFromTheShelf(hands)
-    await talkOverTea(hands)
-    await signAhead(hands)
-  })
-
-  await test.step('a site is begun, chips are installed, people hired', async () => {
-    const sites = await play.openPanel(hands, 'Sites and power')
-    const centre = sites.getByRole('group', { name: 'Tianshui, the new centre' })
-    await play.seal(hands, centre.getByRole('button', { name: /^(Build|Take space)/ }))
-    await hands.write(centre.getByRole('spinbutton', { name: 'Half megawatts' }), '4')
-    await play.seal(hands, centre.getByRole('button', { name: /^Order 2\.0 MW/ }))
-    await installA800(hands)
-    await hire(hands, 'Kernels and migration', 6)
-  })
-
-  await test.step('a run is started', async () => {
-    const training = await play.openPanel(hands, 'Training')
-    await hands.write(training.getByRole('spinbutton', { name: 'Weeks' }), '8')
-    await training.getByRole('radio', { name: '50%' }).check()
-    await play.move(hands, training.getByRole('button', { name: 'Start the run' }))
-    await expect(training).toContainText('Under way: Run 1')
-  })
-
-  await play.playTo(hands, 8, 'Month')
-  await test.step('a migration begins', async () => {
-    const stacks = await play.openPanel(hands, 'Stacks and migration')
-    const stack = stacks.getByRole('group', { name: 'Jianmen’s own stack' })
-    await hands.write(stack.getByRole('spinbutton', { name: 'Engineers on this stack' }), '4')
-    await play.move(hands, stack.getByRole('button', { name: 'Assign 4' }))
-    await play.seal(hands, stack.getByRole('button', { name: 'Migrate to Jianmen’s own stack' }))
-    await expect(stack).toContainText('Migration runs since')
-  })
-
-  const seen = await play.playTo(hands, 30, 'Quarter')
-  await test.step('the run is finished, and its model sold', async () => {
-    const training = await play.openPanel(hands, 'Training')
-    await expect(training.getByRole('table', { name: 'Finished models' })).toContainText('Run 1')
-    const products = await play.openPanel(hands, 'Products')
-    const api = products.getByRole('group', { name: 'Model API' })
-    await play.move(hands, api.getByRole('button', { name: /^Launch for/ }))
-    await expect(api.getByRole('button', { name: 'Set this price' })).toBeVisible()
-  })
-
-  seen.push(...(await play.playTo(hands, 53, 'Until news')))
-  await test.step('a reload half way goes on with the same game', async () => {
-    const before = { week: await play.weekOf(page), fingerprint: await play.fingerprintOf(hands) }
-    expect(before.fingerprint).toMatch(/^[0-9a-f]{16}$/)
-    await page.reload()
-    await page.getByRole('button', { name: 'Continue' }).click()
-    await expect(play.clockOf(page)).toContainText(`week ${before.week} of 104`)
-    expect(await play.fingerprintOf(hands)).toBe(before.fingerprint)
-  })
-  seen.push(...(await play.playTo(hands, 105, 'Until news')))
-
-  const kinds = new Set(seen.map(({ kind }) => kind))
-  expect([...kinds].sort()).toEqual(['dilemma', 'forecast', 'front page', 'review'])
-  expect(seen.map(({ title }) => title)).toContain('The rule of October 2023 is law from today')
+  await playWholeGame(hands, 'heron-41')
 
   const debrief = play.debriefOf(page)
   await test.step('the debrief adds up and names its sources', () => readDebrief(debrief))
@@ -98,64 +22,6 @@ test('level 02 is played from the title to the debrief', async ({ page }) => {
   })
   expect(broken).toEqual([])
 })
-
-async function buyFromTheShelf(hands: Hands): Promise<void> {
-  const market = await play.openPanel(hands, 'Market and stock')
-  await market.getByRole('button', { name: /A800$/ }).click()
-  const sheet = market.getByRole('article', { name: 'A800' })
-  await hands.write(
-    sheet.getByRole('group', { name: 'Buy from the shelf' }).getByRole('spinbutton', { name: 'How many' }),
-    '16',
-  )
-  await play.move(hands, sheet.getByRole('button', { name: /^Buy 16 for \$/ }))
-  await expect(sheet).toContainText('In the warehouse')
-}
-
-/** An offer, their answer, and their package taken: unless the offer was good enough. */
-async function talkOverTea(hands: Hands): Promise<void> {
-  const { page } = hands
-  const people = await play.openPanel(hands, 'People who sell')
-  const seller = people.getByRole('article', { name: /^Luo Jianing/ })
-  await play.move(hands, seller.getByRole('button', { name: 'Tea about the J20' }))
-  const table = page.getByRole('dialog', { name: /^Tea with Luo Jianing/ })
-  const mine = table.getByRole('region', { name: 'Your package' })
-  const price = mine.getByRole('spinbutton', { name: 'Price each, $' })
-  await hands.write(mine.getByRole('spinbutton', { name: 'Quantity' }), '128')
-  await hands.write(price, String(Math.round(Number(await price.inputValue()) * 0.9)))
-  await play.move(hands, table.getByRole('button', { name: 'Put yours on the table' }))
-  await expect(people.getByText(/round 2 of|Signed with/).first()).toBeVisible()
-  if (await table.isVisible()) await play.move(hands, table.getByRole('button', { name: 'Take their package' }))
-  await expect(table).toBeHidden()
-  await expect(people.getByRole('status')).toContainText('Signed with Luo Jianing')
-}
-
-async function signAhead(hands: Hands): Promise<void> {
-  const contracts = await play.openPanel(hands, 'Contracts and shipments')
-  const form = contracts.getByRole('group', { name: 'Sign at the ask, without a talk' })
-  await form.getByLabel('From whom').selectOption({ label: 'Luo Jianing 罗佳宁' })
-  await form.getByLabel('Chip', { exact: true }).selectOption({ label: 'J20' })
-  await hands.write(form.getByRole('spinbutton', { name: 'Quantity' }), '512')
-  await form.getByRole('radio', { name: '30%' }).check()
-  await play.move(hands, form.getByRole('button', { name: 'Sign' }))
-  await expect(contracts.getByRole('article', { name: /J20$/ })).toHaveCount(2)
-}
-
-async function installA800(hands: Hands): Promise<void> {
-  const fleet = await play.openPanel(hands, 'The fleet')
-  const store = fleet.getByRole('group', { name: 'The store' })
-  await hands.write(store.getByRole('spinbutton', { name: 'How many A800' }), '16')
-  await play.move(hands, store.getByRole('button', { name: 'Install 16' }))
-  await expect(fleet.getByRole('list', { name: 'Waiting for the crew' })).toContainText('16 A800')
-  await store.getByRole('switch', { name: 'Install what arrives' }).check()
-}
-
-async function hire(hands: Hands, team: string, count: number): Promise<void> {
-  const people = await play.openPanel(hands, 'People')
-  await people.getByRole('radio', { name: team }).check()
-  await hands.write(people.getByRole('spinbutton', { name: 'How many', exact: true }), String(count))
-  await play.move(hands, people.getByRole('button', { name: `Hire ${count}` }))
-  await expect(people.getByRole('list', { name: 'On their way' })).toContainText(String(count))
-}
 
 async function readDebrief(debrief: Locator): Promise<void> {
   await expect(debrief.getByRole('heading', { level: 1 })).not.toBeEmpty()

@@ -2,67 +2,36 @@
 import { expect, type Page, test } from '@playwright/test'
 import { keyboard } from './hands'
 import * as play from './play'
+import { playWholeGame } from './whole-game'
 
 // The other journey sees the hall move; this one is a player's who wants it still.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-test('level 02 is played to its debrief by the keyboard alone', async ({ page }) => {
+test('level 02 is played from the title to the debrief by the keyboard alone', async ({ page }) => {
   test.setTimeout(420_000)
   const hands = keyboard(page)
-  await play.ownClock(page)
-  await play.beginGame(hands, { seed: 'rook-23', dial: 'Capability' })
-
-  await test.step('the mandate is sealed, and the focus comes back to its panel', async () => {
-    const mandate = await play.openPanel(hands, 'Mandate and score')
-    await expect(mandate.getByRole('heading', { level: 2 })).toBeFocused()
-    await play.seal(hands, mandate.getByRole('button', { name: 'Choose “Become a serving hub”' }))
-    await expect(mandate.getByRole('heading', { level: 2 })).toBeFocused()
-    await page.keyboard.press('Escape')
-    await expect(mandate).toBeHidden()
-  })
-
-  await test.step('n lets time go on; a question is answered', async () => {
-    await play.passTime(hands, 'Week')
-    const [answered] = await play.clearDesk(hands, () => /^Take 320/)
-    expect(answered?.title).toContain('the ship leaves tonight')
-  })
-
-  await test.step('1 opens the market; chips are bought', async () => {
-    await page.keyboard.press('1')
-    const market = page.getByRole('region', { name: 'Market and stock' })
-    await hands.press(market.getByRole('button', { name: /A800$/ }))
-    const sheet = market.getByRole('article', { name: 'A800' })
-    const form = sheet.getByRole('group', { name: 'Buy from the shelf' })
-    await hands.write(form.getByRole('spinbutton', { name: 'How many' }), '8')
-    await play.move(hands, form.getByRole('button', { name: /^Buy 8 for/ }))
-    await expect(sheet).toContainText('In the warehouse')
-  })
-
-  await test.step('a talk is held and left', async () => {
-    await page.keyboard.press('2')
-    const seller = page.getByRole('article', { name: /^Qiu Min/ })
-    await play.move(hands, seller.getByRole('button', { name: 'Tea about the A800' }))
-    const table = page.getByRole('dialog', { name: /^Tea with Qiu Min/ })
-    await hands.write(table.getByRole('spinbutton', { name: 'Quantity' }), '64')
-    await hands.pick(table.getByRole('radio', { name: '10%' }))
-    await play.move(hands, table.getByRole('button', { name: 'Put yours on the table' }))
-    if (await table.isVisible()) await hands.press(table.getByRole('button', { name: 'Get up' }))
-    await expect(table).toBeHidden()
-  })
-
-  await test.step('a site is begun', async () => {
-    const sites = await play.openPanel(hands, 'Sites and power')
-    const centre = sites.getByRole('group', { name: 'Tianshui, the new centre' })
-    await play.seal(hands, centre.getByRole('button', { name: /^(Build|Take space)/ }))
-    await expect(centre).toContainText('Under construction')
-  })
-
-  await play.playTo(hands, 13, 'Month')
-  await play.playTo(hands, 105, 'Until news')
+  await playWholeGame(hands, 'rook-23')
   await expect(play.debriefOf(page).getByRole('heading', { level: 1 })).toBeFocused()
   await hands.press(play.debriefOf(page).getByRole('button', { name: 'Look at the desk again' }))
   await hands.press(page.getByRole('button', { name: 'Back to the debrief' }))
   await expect(play.debriefOf(page)).toBeVisible()
+  expect(hands.complaints).toEqual([])
+})
+
+test('shortcuts of one key open panels, and a sealed one gives the focus back', async ({ page }) => {
+  const hands = keyboard(page)
+  await play.beginGame(hands, { seed: 'wren-8', dial: 'Capability' })
+  await page.keyboard.press('1')
+  await expect(page.getByRole('region', { name: 'Market and stock' })).toBeVisible()
+  await page.keyboard.press('2')
+  await expect(page.getByRole('region', { name: 'People who sell' })).toBeVisible()
+
+  const mandate = await play.openPanel(hands, 'Mandate and score')
+  await expect(mandate.getByRole('heading', { level: 2 })).toBeFocused()
+  await play.seal(hands, mandate.getByRole('button', { name: 'Choose “Become a serving hub”' }))
+  await expect(mandate.getByRole('heading', { level: 2 })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(mandate).toBeHidden()
   expect(hands.complaints).toEqual([])
 })
 
