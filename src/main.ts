@@ -9,6 +9,7 @@ import { dress } from './panels/appearance'
 import type { NewGame, Outside, Settings, Trouble } from './panels/outside'
 import { CrashPaper } from './panels/papers/crash-paper'
 import { type LevelCard, TitlePage } from './panels/title/title-page'
+import { autosavesKept } from './platform/autosaves'
 import { downloadText, readFile } from './platform/file'
 import { loadSettings, saveSettings } from './platform/settings'
 import { keepForGood, listSlots, loadSlot, removeSlot, type SlotSummary, saveSlot } from './platform/storage'
@@ -32,6 +33,7 @@ let open: { session: Session; slot: string; leave: () => void } | null = null
 const outside: Outside = {
   settings,
   saves,
+  gamesKept: autosavesKept,
   warning,
   startNew,
   continueSave: async (slot) => {

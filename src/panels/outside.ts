@@ -37,6 +37,8 @@ export interface NewGame {
 export interface Outside {
   settings: Signal<Settings>
   saves: Signal<readonly SaveRow[]>
+  /** How many games keep themselves before the oldest is dropped. */
+  gamesKept: number
   /** Something went wrong that the player must know and can live with (storage refused or full). */
   warning: Signal<Trouble | null>
   /** Starts a game or says why not. */

@@ -6,9 +6,10 @@ import { createViewPort } from './hall/view-port'
 import { layGround, type MapGround, mapFrame } from './map/frame'
 import { drawBelief, drawLoadList } from './map/load-list'
 import { createMapMarks } from './map/marks'
+import type { Area } from './map/name-sides'
 import { routeSvg } from './map/routes'
 import { landOf, mapSize } from './map/terrain'
-import { isStill, mapInsetsFor, type StageSelection, type StageSettings } from './settings'
+import { insetsFor, isStill, mapInsetsFor, type StageSelection, type StageSettings } from './settings'
 
 /**
  * The map is SVG and HTML, not Phaser: it is a printed thing, it seldom changes, its words must be sharp, selectable by
@@ -30,7 +31,10 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
   const frame = mapFrame(parent)
   const { root, sheet, belief, skip } = frame
   const port = createViewPort('cover')
-  const marks = createMapMarks(frame.marks, port, onSelect)
+  const marks = createMapMarks(frame.marks, port, onSelect, () => [
+    ...[frame.belief, ...frame.side.children, ...parent.querySelectorAll('.stage-place')].map((slip) => areaIn(root, slip)),
+    ...edgesOf(parent),
+  ])
   let ground: MapGround | null = null
   let view: MapView | null = null
   let drawn: MapView | null = null
@@ -69,10 +73,12 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
     if (ground?.land !== view.land) ground = layGround(sheet, view.land)
     ground.routes.innerHTML = view.routes.map(routeSvg).join('')
     ground.curtain?.darken(view.curtain.beliefShare)
-    marks.sync(view)
     drawLoadList(frame.list, view)
     drawBelief(belief, view)
     belief.hidden = ground.curtain === null
+    look()
+    // The slips lie first, for names turn away from them.
+    marks.sync(view)
     void dropCurtain(view)
   }
 
@@ -108,6 +114,23 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
       root.remove()
     },
   }
+}
+
+/** Where a slip lies over the map. */
+function areaIn(map: HTMLElement, slip: Element): Area {
+  const from = map.getBoundingClientRect()
+  const { left, top, right, bottom } = slip.getBoundingClientRect()
+  return { left: left - from.left, top: top - from.top, right: right - from.left, bottom: bottom - from.top }
+}
+
+/** What lies beyond the sides of the screen, and under the rail where there is one. */
+function edgesOf({ clientWidth, clientHeight }: HTMLElement): Area[] {
+  const { left } = insetsFor(clientWidth, { motion: 'system' })
+  const [top, bottom] = [0, clientHeight]
+  return [
+    { left: -clientWidth, top, right: left, bottom },
+    { left: clientWidth, top, right: 2 * clientWidth, bottom },
+  ]
 }
 
 /** The middle of the sites, a little towards the sea: what a small screen shows first. */

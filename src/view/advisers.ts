@@ -1,8 +1,12 @@
+import { at } from '../kernel/at'
 import { freePowerChips } from '../sim/compute'
 import { rulesInForce, weeksSinceRule } from '../sim/controls'
 import { weeksOfCash } from '../sim/runway'
 import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
+
+/** The faces of the two who quarrel: no seller has one of them. */
+export const adviserFaces = { stock: 'portrait-15', home: 'portrait-16' } as const
 
 /** What two advisers of opposite beliefs argue about, and where the matter can be settled. */
 export interface Quarrel {
@@ -11,6 +15,9 @@ export interface Quarrel {
   /** The panel that helps to decide. */
   panel: string
 }
+
+/** The first week in which a quarrel was heard, by its name (`quarrelName`). */
+export type Heard = ReadonlyMap<string, number>
 
 type Juncture = (state: Readonly<GameState>, scenario: Scenario) => Quarrel | null
 
@@ -25,10 +32,10 @@ const junctures: readonly Juncture[] = [
     if (!rule || coming?.forceWeek == null) return null
     return { id: 'rush', facts: { rule, forceWeek: coming.forceWeek }, panel: 'market' }
   },
-  (state) => {
+  (state, scenario) => {
     const since = weeksSinceRule(state)
     const rule = rulesInForce(state).at(-1)
-    return since >= 0 && since < 7 && state.week > 6 && rule
+    return since >= 0 && since < 7 && state.week > 6 && rule && holdsImported(state, scenario)
       ? { id: 'after', facts: { rule }, panel: 'contracts' }
       : null
   },
@@ -43,16 +50,14 @@ const junctures: readonly Juncture[] = [
     const [chip, store] = Object.entries(state.warehouse).find(([, { count }]) => count >= 64) ?? []
     const ready = Object.keys(state.sites).filter((site) => state.sites[site]?.status === 'ready')
     if (!chip || !store || ready.some((site) => freePowerChips(state, site, chip, scenario) >= 64)) return null
+    if (Object.values(state.sites).some(({ powerOrders }) => powerOrders.length > 0)) return null
     return { id: 'power', facts: { chip, count: store.count }, panel: 'sites' }
   },
   (state, scenario) => {
-    const idle = Object.entries(state.stacks).find(
-      ([id, stack]) => scenario.stacks[id]?.role === 'domestic' && stack.engineers === 0,
-    )
-    const running = Object.values(state.sites).some(({ racks }) =>
-      Object.entries(racks).some(([chip, { count }]) => count >= 64 && scenario.chips[chip]?.role === 'domestic'),
-    )
-    return idle && running ? { id: 'engineers', facts: { stack: idle[0] }, panel: 'stacks' } : null
+    const left = Object.keys(state.stacks).find((stack) => isLeftAlone(state, stack, scenario))
+    if (!left) return null
+    const facts = { stack: left, maturityShare: state.stacks[left]?.maturity ?? 0 }
+    return { id: 'engineers', facts, panel: 'stacks' }
   },
   (state) =>
     state.belief.market > 0.4 ? { id: 'rumour', facts: { chance: state.belief.market }, panel: 'insurance' } : null,
@@ -61,17 +66,56 @@ const junctures: readonly Juncture[] = [
       ? { id: 'train', facts: {}, panel: 'training' }
       : null,
   (state, scenario) =>
-    state.pivotedFrom === null && Math.abs(state.week - scenario.weeks / 2) < 4
+    state.mandate && state.pivotedFrom === null && Math.abs(state.week - scenario.weeks / 2) < 4
       ? { id: 'pivot', facts: {}, panel: 'mandate' }
       : null,
 ]
 
-/** What the advisers quarrel about this week; null where they agree to be silent. */
-export function quarrelOf(state: Readonly<GameState>, scenario: Scenario): Quarrel | null {
+/** Weeks for which a quarrel is heard, and after which it may be taken up again. */
+const [weeksHeard, weeksQuiet] = [3, 26]
+
+/** What the advisers quarrel about this week: nothing that was heard lately; null where they agree to be silent. */
+export function quarrelOf(state: Readonly<GameState>, scenario: Scenario, heard: Heard = new Map()): Quarrel | null {
   if (state.ending) return null
   for (const juncture of junctures) {
     const quarrel = juncture(state, scenario)
-    if (quarrel) return quarrel
+    if (quarrel && isFresh(heard.get(quarrelName(quarrel)), state.week)) return quarrel
   }
   return null
+}
+
+/** Tells one quarrel from another: the matter, and the thing that it is about. */
+export function quarrelName({ id, facts: { rule, stack, chip } }: Quarrel): string {
+  return [id, rule ?? stack ?? chip ?? ''].join(' ')
+}
+
+/** What has been heard once a quarrel has been put before the player, or put away by him. */
+export function heardWith(heard: Heard, quarrel: Quarrel, week: number, isPutAway: boolean): Heard {
+  const name = quarrelName(quarrel)
+  const known = heard.get(name)
+  if (!isPutAway && known !== undefined && week < known + weeksQuiet) return heard
+  return new Map([...heard, [name, isPutAway ? week - weeksHeard : week]])
+}
+
+function isFresh(firstWeek: number | undefined, week: number): boolean {
+  return firstWeek === undefined || week < firstWeek + weeksHeard || week >= firstWeek + weeksQuiet
+}
+
+/** Whether the firm's own domestic machines run on a young stack for which nobody works. */
+function isLeftAlone(state: Readonly<GameState>, stack: string, scenario: Scenario): boolean {
+  const { engineers, maturity } = at(state.stacks, stack)
+  if (at(scenario.stacks, stack).role !== 'domestic' || engineers > 0 || maturity >= youngShare) return false
+  return Object.values(state.sites).some(({ racks }) =>
+    Object.entries(racks).some(([chip, { count }]) => count >= 64 && scenario.chips[chip]?.stack === stack),
+  )
+}
+
+/** Below this maturity (0 to 1) machines give clearly less than was promised. */
+const youngShare = 0.7
+
+function holdsImported(state: Readonly<GameState>, scenario: Scenario): boolean {
+  const held = [state.warehouse, ...Object.values(state.sites).map(({ racks }) => racks)]
+  return held.some((rows) =>
+    Object.entries(rows).some(([chip, { count }]) => count > 0 && scenario.chips[chip]?.role !== 'domestic'),
+  )
 }

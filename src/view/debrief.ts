@@ -5,6 +5,7 @@ import type { Scenario } from '../sim/scenario'
 import type { DialId, GameState } from '../sim/state'
 import { type DialView, dialViews } from './hud'
 import type { Sum } from './sum'
+import { mandateAimPoints } from './works/mandate'
 
 /** An aim that was set, and whether it was reached. */
 export interface Objective {
@@ -13,15 +14,6 @@ export interface Objective {
   isReached: boolean
   /** How it ended, as a key and facts. */
   outcome: { code: string; facts: Record<string, number | string> }
-}
-
-/** A seal and what the score did in the quarter after it. */
-export interface SealThatMattered {
-  week: number
-  move: string
-  facts: Readonly<Record<string, number | string>>
-  scoreBefore: number
-  scoreAfter: number
 }
 
 export interface RuleMark {
@@ -44,7 +36,6 @@ export interface DebriefView {
   series: Readonly<Record<string, readonly number[]>>
   rules: RuleMark[]
   objectives: Objective[]
-  seals: SealThatMattered[]
 }
 
 /** The end of a game, read back: what was reached, by which commitments, and how the curves ran. */
@@ -65,7 +56,6 @@ export function debriefView(state: Readonly<GameState>, scenario: Scenario): Deb
     series: state.series,
     rules: ruleMarks(state),
     objectives: objectives(state, scenario, score.total),
-    seals: sealsThatMattered(state),
   }
 }
 
@@ -112,7 +102,7 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
           {
             code: 'mandate',
             facts: { mandate: state.mandate.mandate },
-            isReached: gained >= 12.5,
+            isReached: gained >= mandateAimPoints,
             outcome: { code: 'of25', facts: { points: gained } },
           },
         ]
@@ -123,16 +113,4 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
 function weakestOf(state: Readonly<GameState>): DialId {
   const dials = Object.entries(state.ending?.dials ?? {}) as [DialId, number][]
   return dials.sort(([, a], [, b]) => a - b)[0]?.[0] ?? 'cost'
-}
-
-/** The three seals after which the score moved most within a quarter, in their order. */
-function sealsThatMattered(state: Readonly<GameState>): SealThatMattered[] {
-  const score = state.series.score ?? []
-  const first = state.week - score.length + 1
-  const at = (week: number): number => score[Math.min(score.length - 1, Math.max(0, week - first))] ?? 0
-  return state.seals
-    .map((seal) => ({ ...seal, scoreBefore: at(seal.week), scoreAfter: at(seal.week + 13) }))
-    .sort((a, b) => Math.abs(b.scoreAfter - b.scoreBefore) - Math.abs(a.scoreAfter - a.scoreBefore))
-    .slice(0, 3)
-    .sort((a, b) => a.week - b.week)
 }

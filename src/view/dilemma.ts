@@ -4,11 +4,14 @@ import type { Scenario } from '../sim/scenario'
 import type { GameState, Refusal } from '../sim/state'
 import { type EffectLine, effectLines } from './effect-lines'
 import type { Move } from './move'
+import { type Need, needsOf } from './needs'
 
 export interface ChoiceView {
   choice: string
   move: Move
   refusal: Refusal | null
+  /** What is missing, where the refusal is that a condition does not hold. */
+  needs: Need[]
   effects: EffectLine[]
   /** It is taken where nobody answers in time. */
   isOtherwise: boolean
@@ -32,13 +35,14 @@ export function dilemmaView(state: Readonly<GameState>, event: string, scenario:
     isHeadline: spec.headline === true,
     isContested: spec.contested === true,
     untilWeek: Math.max(state.week, (open?.untilWeek ?? state.week) - 1),
-    choices: Object.entries(spec.choices ?? {}).map(([choice, { then }]) => {
+    choices: Object.entries(spec.choices ?? {}).map(([choice, { then, when }]) => {
       const move: Move = { type: 'answerDilemma', event, choice }
       const refusal = refusalOf(state, move, scenario)
       return {
         choice,
         move,
         refusal,
+        needs: refusal?.code === 'dilemma.closed' ? needsOf(state, when, scenario) : [],
         effects: effectLines(then, state, scenario),
         isOtherwise: spec.otherwise === choice,
       }

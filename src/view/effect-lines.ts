@@ -30,7 +30,11 @@ function lineOf(name: string, input: Input, state: Readonly<GameState>, scenario
     const code = change < 0 ? 'effect.modifyDown' : 'effect.modifyUp'
     return {
       code,
-      facts: { target: String(input.target), changeShare: Math.abs(change), weeks: Number(input.weeks) },
+      facts: {
+        target: String(input.target),
+        changeShare: Math.abs(change),
+        ...howLong(Number(input.weeks), state, scenario),
+      },
       tone: null,
     }
   }
@@ -50,4 +54,9 @@ function sided(name: string, facts: Record<string, number | string>): EffectLine
     facts: { ...facts, count: size, byShare: size },
     tone: by < 0 ? 'bad' : 'good',
   }
+}
+
+/** What outlasts the game lasts to its end. */
+function howLong(weeks: number, state: Readonly<GameState>, scenario: Scenario): Record<string, number | string> {
+  return { weeks, lasts: weeks >= scenario.weeks - state.week ? 'toTheEnd' : 'weeks' }
 }

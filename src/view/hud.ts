@@ -11,7 +11,7 @@ export type HudUnit = 'usd' | 'count' | 'kw' | 'pflops' | 'weeks'
 
 /** One of at most twelve numbers that are always in sight. */
 export interface HudFigure {
-  id: 'cash' | 'weeksOfCash' | 'net' | 'debt' | 'running' | 'stored' | 'coming' | 'power' | 'compute'
+  id: 'cash' | 'weeksOfCash' | 'net' | 'debt' | 'installed' | 'stored' | 'coming' | 'power' | 'compute'
   unit: HudUnit
   value: number
   /** The consequence in a few words: the key's ending and what it is told. */
@@ -42,7 +42,7 @@ export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole:
   if (week < 2) money.push(weeksFigure(state, scenario))
   if (week >= 2) money.push(netFigure(state))
   if (week >= 2 && (debtUsd(state) > 0 || week >= 8)) money.push(debtFigure(state))
-  const chips = [runningFigure(state, scenario)]
+  const chips = [installedFigure(state, scenario)]
   if (storedChips(state) > 0 || week >= 8) chips.push(storedFigure(state))
   if (comingChips(state) > 0 || week >= 8) chips.push(comingFigure(state))
   const works = week >= 4 ? [powerFigure(state, scenario), computeFigure(state, scenario)] : []
@@ -100,12 +100,12 @@ function debtFigure(state: Readonly<GameState>): HudFigure {
   return figure('debt', 'usd', debtUsd(state))
 }
 
-function runningFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
+function installedFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const { importedChips, domesticChips } = fleetOf(state, scenario)
-  const sum = waterfall('running.imported', importedChips).plus('running.domestic', domesticChips).sum(1)
+  const sum = waterfall('installed.imported', importedChips).plus('installed.domestic', domesticChips).sum(1)
   const waiting = waitingChips(state)
   const note = waiting > 0 ? { code: 'waiting', facts: { count: waiting } } : null
-  return { ...figure('running', 'count', sum.total), why: sum, note }
+  return { ...figure('installed', 'count', sum.total), why: sum, note }
 }
 
 function storedFigure(state: Readonly<GameState>): HudFigure {

@@ -7,7 +7,7 @@ export type { Move } from '../sim/decisions'
 
 export interface RefusalView {
   refusal: Refusal | null
-  /** It cannot be undone: asked with before and after, then stamped. */
+  /** A commitment: asked with before and after, then stamped. */
   isSeal: boolean
 }
 
@@ -15,6 +15,11 @@ export interface RefusalView {
 export function refusalView(state: Readonly<GameState>, move: Move, scenario: Scenario): RefusalView {
   return {
     refusal: state.ending ? { code: 'move.ended', facts: {} } : refusalOf(state, move, scenario),
-    isSeal: sealOf(state, move, scenario),
+    isSeal: sealOf(state, move, scenario) || isChangeOfDial(state, move),
   }
+}
+
+/** The first choice of a dial is free; to leave it at a board review is a commitment. */
+function isChangeOfDial(state: Readonly<GameState>, move: Move): boolean {
+  return move.type === 'chooseDial' && state.chosenDial !== null
 }

@@ -21,9 +21,9 @@ export function journal(state: Readonly<GameState>, kinds: ReadonlySet<string> |
   return kinds ? all.filter(({ kind }) => kinds.has(kind)) : all
 }
 
-/** The kinds of news that are kept, in alphabetical order. */
+/** The kinds of news that are kept. */
 export function newsKinds(state: Readonly<GameState>): string[] {
-  return [...new Set(newsFrom(state, 0).map(({ kind }) => kind))].sort()
+  return [...new Set(newsFrom(state, 0).map(({ kind }) => kind))]
 }
 
 function lineOf(item: News): NewsLine {

@@ -17,11 +17,18 @@ export interface Read {
   reviewWeek: number
   /** Keys of papers that the player put aside. */
   aside: ReadonlySet<string>
+  /** Keys of papers that the player declined: they do not come back. */
+  declined: ReadonlySet<string>
 }
 
 /** Everything read up to now. */
 export function allRead(state: Readonly<GameState>): Read {
-  return { serial: state.news.next, reviewWeek: state.reviews.at(-1)?.week ?? -1, aside: new Set() }
+  return {
+    serial: state.news.next,
+    reviewWeek: state.reviews.at(-1)?.week ?? -1,
+    aside: new Set(),
+    declined: new Set(),
+  }
 }
 
 /** The papers that wait, the gravest first. */
@@ -32,7 +39,7 @@ export function papersDue(state: Readonly<GameState>, scenario: Scenario, read: 
     ...fronts(state, scenario, read.serial),
     ...reviews(state, read),
     ...forecasts(state, scenario),
-  ]
+  ].filter((paper) => !read.declined.has(paperKey(paper)))
 }
 
 /** A paper's own name. */

@@ -1,7 +1,8 @@
 import type { Move } from '../sim/decisions'
+import { dialsOf } from '../sim/dials'
 import { previewOf } from '../sim/preview'
 import type { Scenario } from '../sim/scenario'
-import type { GameState } from '../sim/state'
+import type { DialId, GameState } from '../sim/state'
 import { dialIds } from './dial-ids'
 
 export type { Move } from '../sim/decisions'
@@ -17,12 +18,23 @@ export interface SealRow {
 
 /** What a seal changes: cash, weeks of cash, power and the four dials, before and after. */
 export function sealView(state: Readonly<GameState>, move: Move, scenario: Scenario): SealRow[] {
+  if (move.type === 'chooseDial') return dialChange(state, move.dial, scenario)
   const { before, after } = previewOf(state, move, scenario)
   return [
     row('cash', 'usd', before.cashUsd, after.cashUsd),
     row('weeksOfCash', 'weeks', before.weeksOfCash, after.weeksOfCash),
     row('power', 'kw', before.powerMw * 1000, after.powerMw * 1000),
     ...dialIds.map((dial) => row(dial, 'points', before.dials[dial], after.dials[dial])),
+  ]
+}
+
+/** Another chosen dial changes no figure of the firm, but which one must reach its line. */
+function dialChange(state: Readonly<GameState>, dial: DialId, scenario: Scenario): SealRow[] {
+  const dials = dialsOf(state, scenario)
+  const { line } = scenario.dials
+  return [
+    row('chosenDial', 'points', dials[state.chosenDial ?? dial].points, dials[dial].points),
+    row('dialLine', 'points', line, line),
   ]
 }
 

@@ -10,7 +10,7 @@ export interface SaveRow {
   /** ISO date and time. */
   savedAt: string
   isEnded: boolean
-  /** Chips running, by colour. */
+  /** Chips installed, by colour. */
   colours: Readonly<Record<ChipColour, number>>
 }
 

@@ -8,6 +8,7 @@ import { neededTexts } from '../../src/content/texts'
 import { strategies } from '../../src/lab/strategies'
 import { levelFiles, shippedLevels } from '../../src/platform/disk-node'
 import type { LevelJson } from '../../src/sim/scenario'
+import { adviserFaces } from '../../src/view/advisers'
 import { levelsFolder, tianshui } from './shipped'
 
 describe.each(shippedLevels(levelsFolder))('%s', (name) => {
@@ -64,6 +65,14 @@ describe.each(shippedLevels(levelsFolder))('%s', (name) => {
       )
       expect(sloppy.map(([key, text]) => `${language} ${key}: ${text}`)).toEqual([])
     }
+  })
+
+  it('gives every seller a face of his own', () => {
+    if (!level) return
+    const faces = Object.values(level.scenario.distributors).map(({ portrait }) => portrait)
+    expect(faces.filter((face) => !existsSync(join(levelsFolder, '../assets/art', `${face}.svg`)))).toEqual([])
+    const taken = [...faces, ...Object.values(adviserFaces)]
+    expect(taken.filter((face, index) => taken.indexOf(face) !== index)).toEqual([])
   })
 
   it('has promises that name strategies that there are', () => {

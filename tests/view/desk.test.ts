@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { at } from '../../src/kernel/at'
 import { advance, decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state'
-import { quarrelOf } from '../../src/view/advisers'
+import { heardWith, quarrelOf } from '../../src/view/advisers'
 import { guideStep } from '../../src/view/guide'
 import { hudView } from '../../src/view/hud'
 import { journal, newsFrom } from '../../src/view/news-lines'
@@ -34,7 +35,7 @@ function shown(game: GameState, isWhole: boolean): string[] {
 
 describe('the head of the desk', () => {
   it('shows three numbers in the first weeks: cash, weeks of cash, chips', () => {
-    expect(shown(aGame(calm), false)).toEqual(['cash', 'weeksOfCash', 'running'])
+    expect(shown(aGame(calm), false)).toEqual(['cash', 'weeksOfCash', 'installed'])
   })
 
   it('never shows more than twelve', () => {
@@ -65,6 +66,16 @@ describe('the papers on the desk', () => {
     expect(papersDue(game, asked, allRead(game))).toEqual([])
   })
 
+  it('are no forecast that was declined', () => {
+    const asking = aScenario((level) => {
+      level.forecasts.soon = { askedWeek: 1, dueWeek: 30, rule: 'first-rule', chips: ['swift'] }
+    })
+    const game = later(aGame(asking), 1, asking)
+    const read = allRead(game)
+    expect(papersDue(game, asking, read).map(paperKey)).toEqual(['forecast soon'])
+    expect(papersDue(game, asking, { ...read, declined: new Set(['forecast soon']) })).toEqual([])
+  })
+
   it('are the review each thirteen weeks, and only the ending at the end', () => {
     const game = later(aGame(calm), 13)
     expect(papersDue(game, calm, { ...allRead(game), reviewWeek: -1 }).map(paperKey)).toContain('review 13')
@@ -90,9 +101,53 @@ describe('advisers and guide', () => {
     expect(quarrelOf(later(aGame(calm), calm.weeks), calm)).toBeNull()
   })
 
+  it('do not say the same week after week, and may come back to it half a year later', () => {
+    const game = aGame(calm)
+    const first = quarrelOf(game, calm)
+    if (!first) throw new Error('nobody speaks')
+    const heard = heardWith(new Map(), first, 0, false)
+    expect(quarrelOf(game, calm, heard)?.id).toBe('first')
+    expect(quarrelOf(game, calm, heardWith(heard, first, 0, true))?.id).not.toBe('first')
+    const thin = later(aGame(calm), 30)
+    thin.finance.balances.cash = 1000
+    expect(quarrelOf(thin, calm)?.id).toBe('cash')
+    expect(quarrelOf(thin, calm, new Map([['cash ', 20]]))?.id).not.toBe('cash')
+    expect(quarrelOf(thin, calm, new Map([['cash ', 4]]))?.id).toBe('cash')
+  })
+
+  it('speak of the stack on which the firm’s own machines run', () => {
+    const game = later(aGame(calm), 20)
+    const [chip, spec] = Object.entries(calm.chips).find(([, { role }]) => role === 'domestic') ?? []
+    const site = Object.keys(game.sites)[0]
+    if (!chip || !spec || !site) throw new Error('the calm level has no domestic chip')
+    game.belief.market = 0
+    game.mandate = {
+      mandate: Object.keys(calm.mandates)[0] ?? '',
+      week: 0,
+      advanceUsd: 0,
+      received: 0,
+      paid: 0,
+      penaltyPaid: false,
+    }
+    for (const stack of Object.values(game.stacks)) Object.assign(stack, { engineers: 0, maturity: 0.2 })
+    expect(quarrelOf(game, calm)?.id).not.toBe('engineers')
+    at(game.sites, site).racks[chip] = {
+      count: 64,
+      bookUsd: 0,
+      quality: 1,
+      unsupported: 0,
+      ageWeeks: 0,
+      failing: 0,
+      accepted: 0,
+    }
+    const quarrel = quarrelOf(game, calm)
+    expect([quarrel?.id, quarrel?.facts.stack]).toEqual(['engineers', spec.stack])
+  })
+
   it('goes one step at a time, and never past the sixteenth week', () => {
-    expect(guideStep(aGame(calm), calm, new Set())).toBe('time')
-    expect(guideStep(aGame(calm), calm, new Set(['time']))).toBe('why')
+    expect(guideStep(aGame(calm), calm, new Set())).toBe('mandate')
+    expect(guideStep(aGame(calm), calm, new Set(['mandate']))).toBe('time')
+    expect(guideStep(aGame(calm), calm, new Set(['mandate', 'time']))).toBe('why')
     expect(guideStep(later(aGame(calm), 17), calm, new Set())).toBeNull()
   })
 })

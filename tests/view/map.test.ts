@@ -71,6 +71,7 @@ describe('loads on the map', () => {
           signedWeek: 0,
           dueWeek: 4,
           clause: 'refund',
+          insuredBy: null,
           status: 'open',
           unpaid: 0,
           unpaidSinceWeek: null,

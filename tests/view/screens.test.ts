@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { advance } from '../../src/sim/game'
+import { cashUsd } from '../../src/sim/ledger'
 import type { GameState } from '../../src/sim/state'
+import type { Condition } from '../../src/sim/vocabulary/shapes'
 import { aimsView } from '../../src/view/aims'
 import { debriefView } from '../../src/view/debrief'
 import { dialIds } from '../../src/view/dial-ids'
@@ -9,6 +11,9 @@ import { dilemmaView } from '../../src/view/dilemma'
 import { effectLines } from '../../src/view/effect-lines'
 import { forecastsView } from '../../src/view/forecasts'
 import { hiddenView } from '../../src/view/hidden'
+import { dialViews } from '../../src/view/hud'
+import { refusalView } from '../../src/view/move'
+import { needsOf } from '../../src/view/needs'
 import { frontPage } from '../../src/view/newspaper'
 import { noteView, safeUrl } from '../../src/view/note'
 import { reviewView } from '../../src/view/review'
@@ -114,6 +119,41 @@ describe('a number of the level', () => {
     expect(noteView(level, 'no.such.path')).toBeNull()
     expect(safeUrl('https://example.org/a')).toBe('https://example.org/a')
     expect(safeUrl('javascript:alert(1)')).toBeNull()
+  })
+})
+
+describe('another dial', () => {
+  it('is asked before and after, as the first choice is not', () => {
+    const move = { type: 'chooseDial', dial: 'cost' } as const
+    expect(refusalView(aGame(calm), move, calm).isSeal).toBe(false)
+    const chosen = aGame(calm, (game) => {
+      game.chosenDial = 'capability'
+      game.week = 13
+    })
+    expect(refusalView(chosen, move, calm)).toEqual({ refusal: null, isSeal: true })
+    const [dial, line] = sealView(chosen, move, calm)
+    const points = Object.fromEntries(dialViews(chosen, calm).map((row) => [row.dial, row.points]))
+    expect(dial).toMatchObject({ id: 'chosenDial', before: points.capability, after: points.cost })
+    expect(line).toMatchObject({ id: 'dialLine', before: calm.dials.line, change: 0 })
+  })
+})
+
+describe('what a closed answer asks for', () => {
+  const needs = (condition: Condition) => needsOf(aGame(calm), condition, calm)
+
+  it('is said in figures, with what there is', () => {
+    const now = cashUsd(aGame(calm))
+    expect(needs({ is: { 'player.cashUsd': { atLeast: now + 1 } } })).toEqual([
+      { kind: 'atLeast', quantity: 'player.cashUsd', unit: 'USD', wanted: now + 1, now },
+    ])
+    expect(needs({ is: { 'time.week': { below: 0 } } })).toMatchObject([{ kind: 'atMost', wanted: 0, now: 0 }])
+    expect(needs({ is: { 'time.week': { is: 2 } } })).toMatchObject([{ kind: 'is', wanted: 2 }])
+    expect(needs({ is: { 'player.cashUsd': { atLeast: now } } })).toEqual([])
+  })
+
+  it('may hang on what happened earlier', () => {
+    expect(needs({ flag: 'met-the-minister' })).toEqual([{ kind: 'earlier' }])
+    expect(needs({ any: [{ flag: 'a' }, { is: { 'time.week': { atLeast: 9 } } }] })).toEqual([{ kind: 'earlier' }])
   })
 })
 

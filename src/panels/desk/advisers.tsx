@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { hasWords, levelText, say, sayAny } from '../../text/say'
-import { quarrelOf } from '../../view/advisers'
+import { adviserFaces, type Heard, heardWith, quarrelName, quarrelOf } from '../../view/advisers'
 import { game, level, openPanel } from '../game'
 import { panels } from '../index'
 import { portraitOf } from '../parts/portrait'
@@ -9,16 +9,20 @@ const sides = ['stock', 'home'] as const
 
 /** Two advisers of opposite beliefs; they speak at junctures, and never know more than the player. */
 export function Advisers() {
-  const [heard, setHeard] = useState<string | null>(null)
-  const quarrel = quarrelOf(game.value, level.value.scenario)
+  const [heard, setHeard] = useState<Heard>(new Map())
+  const quarrel = quarrelOf(game.value, level.value.scenario, heard)
+  const hear = (isPutAway: boolean) => {
+    if (quarrel) setHeard(heardWith(heard, quarrel, game.value.week, isPutAway))
+  }
+  useEffect(() => hear(false), [quarrel && quarrelName(quarrel)])
   const words = quarrel && sides.filter((side) => hasWords(`quarrel.${quarrel.id}.${side}`))
-  if (!quarrel || !words || words.length === 0 || heard === quarrel.id) return null
+  if (!quarrel || !words || words.length === 0) return null
   const panel = panels.find(({ id }) => id === quarrel.panel)
   return (
     <aside class="advisers" aria-label={say('advisers.name')}>
-      {words.map((side, index) => (
+      {words.map((side) => (
         <div key={side} class="adviser">
-          <img src={portraitOf(index === 0 ? 'portrait-1' : 'portrait-4')} alt="" width={64} height={80} />
+          <img src={portraitOf(adviserFaces[side])} alt="" width={64} height={80} />
           <p>
             <b>{adviserName(side)}</b>
             {sayAny(`quarrel.${quarrel.id}.${side}`, quarrel.facts)}
@@ -31,7 +35,7 @@ export function Advisers() {
             {say('advisers.show', { panel: say(panel.titleKey) })}
           </button>
         )}
-        <button type="button" class="btn quiet" onClick={() => setHeard(quarrel.id)}>
+        <button type="button" class="btn quiet" onClick={() => hear(true)}>
           {say('advisers.heard')}
         </button>
       </p>

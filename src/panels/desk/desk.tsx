@@ -16,7 +16,7 @@ import { Guide } from './guide'
 import { Hud } from './hud'
 import { Legend } from './legend'
 import { Menu } from './menu'
-import { pinnedPanels } from './pinned'
+import { panelOfFirstSeal, pinnedPanels } from './pinned'
 import { Rail } from './rail'
 import { listenForShortcuts } from './shortcuts'
 import { Tabs } from './tabs'
@@ -48,7 +48,7 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
         <World onWorld={onWorld} trouble={stageTrouble.value} />
         <Hud isWhole={isWhole} />
         <ClockSlip />
-        <Rail shown={pinnedPanels(isWhole)} />
+        <Rail shown={[...panelOfFirstSeal(game.value.mandate !== null), ...pinnedPanels(isWhole)]} />
         <Inspector />
         {hasGuide && <Guide onSkip={() => endGuide(outside)} />}
         <Advisers />

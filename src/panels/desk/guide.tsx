@@ -1,17 +1,24 @@
 import { useState } from 'preact/hooks'
 import { say } from '../../text/say'
-import { type GuideStep, guideStep } from '../../view/guide'
-import { game, level } from '../game'
+import { type GuideStep, guideStep, panelOfStep } from '../../view/guide'
+import { game, level, openPanel, panelOpen } from '../game'
+import { panels } from '../index'
 
 /** One step at a time through the first minutes; it blocks nothing and can be sent away. */
 export function Guide({ onSkip }: { onSkip: () => void }) {
   const [done, setDone] = useState<ReadonlySet<GuideStep>>(new Set())
   const step = guideStep(game.value, level.value.scenario, done)
   if (!step) return null
+  const panel = panels.find(({ id }) => id === panelOfStep[step] && id !== panelOpen.value?.id)
   return (
     <aside class="guide" aria-label={say('guide.name')}>
       <p>{say(`guide.${step}`)}</p>
       <p class="row">
+        {panel && (
+          <button type="button" class="btn primary" onClick={() => openPanel(panel.id)}>
+            {say('advisers.show', { panel: say(panel.titleKey) })}
+          </button>
+        )}
         <button type="button" class="btn" onClick={() => setDone(new Set([...done, step]))}>
           {say('guide.next')}
         </button>

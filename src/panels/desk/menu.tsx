@@ -80,7 +80,8 @@ function SaveForm({ outside }: { outside: Outside }) {
   const [said, setSaid] = useState('')
   const save = async (input: Event) => {
     input.preventDefault()
-    const name = slot.trim() || say('saves.unnamed')
+    // Slots that begin with 'auto' are the game's own: it writes over them and drops them.
+    const name = slot.trim().replace(/^auto /, 'Auto ') || say('saves.unnamed')
     const trouble: Trouble | null = await outside.saveAs(name)
     setSaid(trouble ? say('trouble.storage') : say('saves.kept', { slot: slotName(name) }))
   }

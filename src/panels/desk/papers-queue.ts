@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { allRead, type Paper, paperKey, papersDue, type Read } from '../../view/papers'
 import { game, level, openPlay } from '../game'
 
-const read = signal<Read>({ serial: 0, reviewWeek: -1, aside: new Set() })
+const read = signal<Read>({ serial: 0, reviewWeek: -1, aside: new Set(), declined: new Set() })
 
 /** Every paper that waits, also those put aside. */
 export const dueNow = computed<Paper[]>(() =>
@@ -23,9 +23,14 @@ export function beginReading(isNew: boolean): void {
 /** Puts a paper away: news and reviews for good, questions until they are taken up again. */
 export function putAway(paper: Paper): void {
   const { serial, reviewWeek, aside } = read.value
-  if (paper.kind === 'front') read.value = { serial: Math.max(serial, paper.serial + 1), reviewWeek, aside }
-  else if (paper.kind === 'review') read.value = { serial, reviewWeek: Math.max(reviewWeek, paper.week), aside }
-  else read.value = { serial, reviewWeek, aside: new Set([...aside, paperKey(paper)]) }
+  if (paper.kind === 'front') read.value = { ...read.value, serial: Math.max(serial, paper.serial + 1) }
+  else if (paper.kind === 'review') read.value = { ...read.value, reviewWeek: Math.max(reviewWeek, paper.week) }
+  else read.value = { ...read.value, aside: new Set([...aside, paperKey(paper)]) }
+}
+
+/** Declines a question that need not be answered: it is not put again. */
+export function decline(paper: Paper): void {
+  read.value = { ...read.value, declined: new Set([...read.value.declined, paperKey(paper)]) }
 }
 
 /** Takes up again what was put aside. */

@@ -8,3 +8,14 @@ const first = new Set(['market', 'talk', 'contracts', 'sites', 'journal'])
 export function pinnedPanels(isWhole: boolean): PanelEntry[] {
   return pinned.flatMap((id) => panels.filter((entry) => entry.id === id && (isWhole || first.has(id))))
 }
+
+/** The panel of the first seal: it stands above the nine, without a number, until the firm has said what it is for. */
+export function panelOfFirstSeal(hasMandate: boolean): PanelEntry[] {
+  return hasMandate ? [] : panels.filter(({ id }) => id === 'mandate')
+}
+
+/** The key that opens a panel, 1 to 9; undefined where none does. It is the same in the first weeks and later. */
+export function shortcutOf(id: string): string | undefined {
+  const index = pinned.indexOf(id)
+  return index < 0 ? undefined : String(index + 1)
+}

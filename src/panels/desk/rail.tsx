@@ -6,6 +6,7 @@ import type { PanelEntry } from '../panel-entry'
 import { Dialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { PanelList } from './panel-list'
+import { shortcutOf } from './pinned'
 
 /** The rail of the panels in daily use, and a list of all. */
 export function Rail({ shown }: { shown: readonly PanelEntry[] }) {
@@ -15,7 +16,7 @@ export function Rail({ shown }: { shown: readonly PanelEntry[] }) {
   return (
     <nav class="rail" aria-label={say('rail.name')}>
       {shown.map((entry) => (
-        <RailButton key={entry.id} entry={entry} shortcut={shown.indexOf(entry) + 1} />
+        <RailButton key={entry.id} entry={entry} />
       ))}
       <button
         type="button"
@@ -43,7 +44,7 @@ export function Rail({ shown }: { shown: readonly PanelEntry[] }) {
   )
 }
 
-function RailButton({ entry, shortcut }: { entry: PanelEntry; shortcut: number }) {
+function RailButton({ entry }: { entry: PanelEntry }) {
   const { id, icon, titleKey, badge } = entry
   const isOpen = panelOpen.value?.id === id
   const waiting = badge?.() ?? 0
@@ -54,7 +55,7 @@ function RailButton({ entry, shortcut }: { entry: PanelEntry; shortcut: number }
       class="rail-button"
       aria-label={waiting > 0 ? say('rail.waiting', { title, count: waiting }) : title}
       aria-expanded={isOpen}
-      aria-keyshortcuts={shortcut < 10 ? String(shortcut) : undefined}
+      aria-keyshortcuts={shortcutOf(id)}
       onClick={() => (isOpen ? closePanel() : openPanel(id))}
     >
       <Icon name={icon} size={22} />

@@ -1,7 +1,9 @@
 import { hasWords, levelText, say, sayAny } from '../../text/say'
 import { type ChoiceView, dilemmaView } from '../../view/dilemma'
+import type { Need } from '../../view/needs'
 import { decide, game, level } from '../game'
 import { Icon } from '../parts/icon'
+import { writeQuantity } from '../works/units'
 
 /** The answers to a dilemma, each with what it costs for certain; one that is not open says why. */
 export function ChoiceList({ event, onDone }: { event: string; onDone: () => void }) {
@@ -23,7 +25,7 @@ interface ChoiceButtonProps {
 }
 
 function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
-  const { choice, move, refusal, effects, isOtherwise } = view
+  const { choice, move, refusal, needs, effects, isOtherwise } = view
   const key = `event.${event}.choice.${choice}`
   const hint = `${key}.hint`
   const choose = () => {
@@ -40,7 +42,12 @@ function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
       <span>
         <b>{levelText(key)}</b>
         {hasWords(hint) && <span class="hint">{levelText(hint)}</span>}
-        {refusal && <span class="why-not">{sayAny(refusal.code, refusal.facts)}</span>}
+        {refusal && needs.length === 0 && <span class="why-not">{sayAny(refusal.code, refusal.facts)}</span>}
+        {needs.map((need) => (
+          <span key={needText(need)} class="why-not">
+            {needText(need)}
+          </span>
+        ))}
         <span class="effects">
           {effects.map(({ code, facts, tone }) => (
             <span key={code + Object.values(facts).join()} class={tone ?? ''}>
@@ -52,4 +59,15 @@ function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
       </span>
     </button>
   )
+}
+
+/** What an answer asks for, and what there is of it. */
+function needText(need: Need): string {
+  if (need.kind === 'earlier') return say('dilemma.need.earlier')
+  const { kind, quantity, unit, wanted, now } = need
+  return say(`dilemma.need.${kind}`, {
+    what: sayAny(`works.quantity.${quantity}`),
+    wanted: writeQuantity(unit, wanted),
+    now: writeQuantity(unit, now),
+  })
 }

@@ -1,5 +1,5 @@
 import { count, dateText, number, percent, points, usd } from '../../text/format'
-import { hasWords, levelText, nameOf, say, sayAny } from '../../text/say'
+import { levelText, nameOf, say, sayAny } from '../../text/say'
 import { aimsView } from '../../view/aims'
 import { type DebriefView, debriefView } from '../../view/debrief'
 import { dialText } from '../desk/dial-text'
@@ -13,6 +13,7 @@ import { SealStamp } from '../parts/seal-stamp'
 import { SumColumn } from '../parts/why'
 import { Aims } from './aims'
 import { DebriefForecasts, Hidden, SourceList } from './debrief-ledger'
+import { ThreeChoices } from './three-choices'
 
 interface DebriefProps {
   outside: Outside
@@ -43,21 +44,20 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
         </header>
         <Verdict view={view} />
         <Dials view={view} />
-        <div class="debrief-grid">
+        <div class="debrief-columns">
+          <ChipsCurve view={view} />
+          <Objectives view={view} />
+          <ThreeChoices />
           <section>
-            <Curves view={view} />
-          </section>
-          <section>
-            <Objectives view={view} />
             <h2>{say('debrief.score')}</h2>
             <SumColumn sum={view.score} write={points} caption={say('debrief.score')} />
-            <Seals view={view} />
-            <Hidden />
-            <DebriefForecasts />
           </section>
+          <Curves view={view} />
+          <Hidden />
+          <DebriefForecasts />
+          <Aims view={aimsView(game.value, scenario)} />
+          <NationCurve view={view} />
           <section>
-            <Aims view={aimsView(game.value, scenario)} />
-            <NationCurve view={view} />
             <h2>{say('debrief.discuss')}</h2>
             <ol class="questions">
               {(['luck', 'waiting', 'nation', 'known'] as const).map((question) => (
@@ -142,23 +142,34 @@ function Verdict({ view }: { view: DebriefView }) {
   )
 }
 
+/** The rules that took force, as dated marks. */
+function marksOf({ rules }: DebriefView) {
+  return rules.map(({ rule, week }) => ({ week, label: nameOf('rule', rule) }))
+}
+
+function ChipsCurve({ view }: { view: DebriefView }) {
+  const curve = (name: string) => view.series[name] ?? []
+  return (
+    <AreaChart
+      title={say('debrief.chips')}
+      x={view.weeks}
+      rules={marksOf(view)}
+      write={count}
+      series={[
+        { id: 'imported', label: say('debrief.imported'), values: curve('imported'), pattern: 'us' },
+        { id: 'domestic', label: say('origin.domestic'), values: curve('domestic'), pattern: 'domestic' },
+        { id: 'rented', label: say('origin.rented'), values: curve('rented'), pattern: 'rented' },
+      ]}
+    />
+  )
+}
+
 function Curves({ view }: { view: DebriefView }) {
   const { weeks, series } = view
-  const rules = view.rules.map(({ rule, week }) => ({ week, label: nameOf('rule', rule) }))
+  const rules = marksOf(view)
   const curve = (name: string) => series[name] ?? []
   return (
     <>
-      <AreaChart
-        title={say('debrief.chips')}
-        x={weeks}
-        rules={rules}
-        write={count}
-        series={[
-          { id: 'imported', label: say('debrief.imported'), values: curve('imported'), pattern: 'us' },
-          { id: 'domestic', label: say('origin.domestic'), values: curve('domestic'), pattern: 'domestic' },
-          { id: 'rented', label: say('origin.rented'), values: curve('rented'), pattern: 'rented' },
-        ]}
-      />
       <LineChart
         title={say('debrief.cash')}
         x={weeks}
@@ -205,13 +216,12 @@ function Curves({ view }: { view: DebriefView }) {
 
 /** The nation's curve stands apart from the firm's: one may rise while the other falls. */
 function NationCurve({ view }: { view: DebriefView }) {
-  const rules = view.rules.map(({ rule, week }) => ({ week, label: nameOf('rule', rule) }))
   const values = view.series.homeShare ?? []
   return (
     <LineChart
       title={say('debrief.nation')}
       x={view.weeks}
-      rules={rules}
+      rules={marksOf(view)}
       write={percent}
       fromZero
       series={[{ id: 'homeShare', label: say('debrief.nation'), values, colour: 'var(--origin-domestic)' }]}
@@ -221,39 +231,25 @@ function NationCurve({ view }: { view: DebriefView }) {
 
 function Objectives({ view }: { view: DebriefView }) {
   return (
-    <>
+    <section>
       <h2>{say('debrief.aims')}</h2>
       <table class="goals">
         <caption class="visually-hidden">{say('debrief.aims')}</caption>
         <tbody>
           {view.objectives.map(({ code, facts, isReached, outcome }) => (
             <tr key={code}>
-              <th scope="row">{sayAny(`objective.${code}`, facts)}</th>
+              <th scope="row">
+                {sayAny(`objective.${code}`, facts)}{' '}
+                <span class="visually-hidden">{say(isReached ? 'debrief.reached' : 'debrief.missed')}</span>
+              </th>
               <td class={`n ${isReached ? 'good' : 'bad'}`}>
-                <Icon name={isReached ? 'check' : 'cross'} size={18} />
-                <span class="visually-hidden">{say(isReached ? 'debrief.reached' : 'debrief.missed')}</span>{' '}
+                <Icon name={isReached ? 'check' : 'cross'} size={18} />{' '}
                 {sayAny(`outcome.${outcome.code}`, outcome.facts)}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </>
-  )
-}
-
-function Seals({ view }: { view: DebriefView }) {
-  return (
-    <section class="three">
-      <h2>{say('debrief.three')}</h2>
-      {view.seals.length === 0 && <p>{say('debrief.noSeals')}</p>}
-      {view.seals.map(({ week, move, facts, scoreBefore, scoreAfter }) => (
-        <article key={`${week}-${move}`}>
-          <p class="caption">{say('debrief.sealWeek', { nth: week + 1, onWeek: week })}</p>
-          <h3>{hasWords(`sealed.${move}`) ? sayAny(`sealed.${move}`, facts) : sayAny(`move.${move}`)}</h3>
-          <p>{say('debrief.sealScore', { before: points(scoreBefore), after: points(scoreAfter) })}</p>
-        </article>
-      ))}
     </section>
   )
 }

@@ -6,8 +6,16 @@ import { wordFor } from '../../view/trade/likelihood-word'
 import { decide, game, level } from '../game'
 import { Dialog } from '../parts/dialog'
 
+interface ForecastPaperProps {
+  forecast: string
+  /** Leaves the question on the desk. */
+  onClose: () => void
+  /** The question is not put again. */
+  onDecline: () => void
+}
+
 /** A question about a rule, answered with a chance in words; scored by Brier in the debrief. */
-export function ForecastPaper({ forecast, onClose }: { forecast: string; onClose: () => void }) {
+export function ForecastPaper({ forecast, onClose, onDecline }: ForecastPaperProps) {
   const { scenario } = level.value
   const spec = scenario.forecasts[forecast]
   const [chance, setChance] = useState(0.5)
@@ -49,7 +57,7 @@ export function ForecastPaper({ forecast, onClose }: { forecast: string; onClose
         <button type="button" class="btn primary" onClick={give}>
           {say('forecast.give')}
         </button>
-        <button type="button" class="btn" onClick={onClose}>
+        <button type="button" class="btn" onClick={onDecline}>
           {say('forecast.leave')}
         </button>
       </footer>

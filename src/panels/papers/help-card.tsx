@@ -8,6 +8,7 @@ const terms = [
   'tpp',
   'density',
   'pflops',
+  'atWork',
   'maturity',
   'deposit',
   'mandate',

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { dateText } from '../../text/format'
-import { hasWords, say, sayAny } from '../../text/say'
+import { say, sayAny } from '../../text/say'
 import { journal, newsKinds } from '../../view/news-lines'
 import { game } from '../game'
 import { Panel } from '../parts/panel'
@@ -15,9 +15,9 @@ export function JournalPanel() {
         {say('journal.filter')}
         <select value={kind} onChange={(input) => setKind(input.currentTarget.value)}>
           <option value="">{say('journal.all')}</option>
-          {newsKinds(game.value).map((each) => (
-            <option key={each} value={each}>
-              {hasWords(`newsKind.${each}`) ? sayAny(`newsKind.${each}`) : each}
+          {namedKinds().map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
             </option>
           ))}
         </select>
@@ -33,4 +33,11 @@ export function JournalPanel() {
       </ol>
     </Panel>
   )
+}
+
+/** The kinds of news that are kept, by their names. */
+function namedKinds(): { id: string; name: string }[] {
+  return newsKinds(game.value)
+    .map((id) => ({ id, name: sayAny(`newsKind.${id}`) }))
+    .sort((a, b) => a.name.localeCompare(b.name))
 }

@@ -1,5 +1,5 @@
 import { paperKey } from '../../view/papers'
-import { putAway, topPaper } from '../desk/papers-queue'
+import { decline, putAway, topPaper } from '../desk/papers-queue'
 import { lookAtMap } from '../desk/world-view'
 import { game, level } from '../game'
 import { DilemmaPaper } from './dilemma-paper'
@@ -14,7 +14,8 @@ export function PaperStack() {
   const close = () => putAway(paper)
   const key = paperKey(paper)
   if (paper.kind === 'review') return <ReviewPaper key={key} week={paper.week} onClose={close} />
-  if (paper.kind === 'forecast') return <ForecastPaper key={key} forecast={paper.forecast} onClose={close} />
+  if (paper.kind === 'forecast')
+    return <ForecastPaper key={key} forecast={paper.forecast} onClose={close} onDecline={() => decline(paper)} />
   if (paper.kind === 'front')
     return (
       <Newspaper

@@ -1,10 +1,11 @@
-import { dateText, number, points, signed, usd } from '../../text/format'
+import { BLANK, dateText, number, points, signed, usd } from '../../text/format'
 import { nameOf, say, sayAny } from '../../text/say'
 import { type ReviewView, reviewView } from '../../view/review'
-import { decide, game, level } from '../game'
+import { game, level } from '../game'
 import { Dialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { Meter } from '../parts/meter'
+import { askForSeal } from '../parts/sealing'
 
 /** The board review of a quarter: the dials, where the score is heading with its range, cash, the rival. */
 export function ReviewPaper({ week, onClose }: { week: number; onClose: () => void }) {
@@ -88,22 +89,30 @@ function Heading({ view }: { view: ReviewView }) {
   )
 }
 
+/** Another dial may be chosen: it is shown before and after, and stamped. */
 function ChangeDial({ view }: { view: ReviewView }) {
+  const chosen = view.dials.find(({ isChosen }) => isChosen)?.dial ?? null
+  const whyNot = view.change.find(({ dial, refusal }) => refusal !== null && dial !== chosen)?.refusal
+  const changeTo = ({ dial, move }: ReviewView['change'][number]) =>
+    askForSeal({
+      move,
+      label: say('review.changeTo', { before: chosen ? say(`dial.${chosen}`) : BLANK, after: say(`dial.${dial}`) }),
+    })
   return (
     <section>
       <h3>{say('review.change')}</h3>
       <p class="caption">{say('review.changeNote', { points: view.dialLine })}</p>
       <p class="row">
-        {view.change.map(({ dial, move, refusal }) => {
-          const isChosen = view.dials.some((row) => row.dial === dial && row.isChosen)
+        {view.change.map((change) => {
+          const { dial, refusal } = change
           return (
             <button
               key={dial}
               type="button"
               class="btn"
-              aria-pressed={isChosen}
+              aria-pressed={dial === chosen}
               aria-disabled={refusal !== null}
-              onClick={() => refusal ?? decide(move)}
+              onClick={() => refusal ?? changeTo(change)}
             >
               <Icon name={dial} size={18} />
               {say(`dial.${dial}`)}
@@ -111,9 +120,7 @@ function ChangeDial({ view }: { view: ReviewView }) {
           )
         })}
       </p>
-      {view.change[0]?.refusal && (
-        <p class="why-not">{sayAny(view.change[0].refusal.code, view.change[0].refusal.facts)}</p>
-      )}
+      {whyNot && <p class="why-not">{sayAny(whyNot.code, whyNot.facts)}</p>}
     </section>
   )
 }

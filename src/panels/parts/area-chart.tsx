@@ -1,7 +1,7 @@
 import { area } from 'd3-shape'
 import { count } from '../../text/format'
 import type { ChipColour } from '../../view/chip-colour'
-import { ChartFrame, type Mark, spaceOf } from './chart-frame'
+import { ChartFrame, type ChartProps } from './chart-frame'
 
 export interface AreaSeries {
   id: string
@@ -11,59 +11,38 @@ export interface AreaSeries {
   pattern: ChipColour
 }
 
-interface AreaChartProps {
-  title: string
+interface AreaChartProps extends ChartProps {
   /** From the lowest layer up. */
   series: readonly AreaSeries[]
-  x?: readonly number[] | undefined
-  rules?: readonly Mark[] | undefined
-  write?: ((value: number) => string) | undefined
-  width?: number | undefined
-  height?: number | undefined
 }
 
 /** Layers over weeks, each with its colour, pattern and name, with a table behind them. */
-export function AreaChart({ title, series, x, rules = [], write = count, width = 430, height = 214 }: AreaChartProps) {
-  const weeks = x ?? (series[0]?.values ?? []).map((_, week) => week)
+export function AreaChart({ series, write = count, height = 209, ...rest }: AreaChartProps) {
   const layers = stacked(series)
   const highest = Math.max(1, ...(layers.at(-1)?.tops ?? []))
-  const space = spaceOf(weeks, 0, highest, width, height)
-  const draw = area<[number, number]>()
-    .x((_, index) => space.x(weeks[index] ?? index))
-    .y0(([floor]) => space.y(floor))
-    .y1(([, top]) => space.y(top))
+  const columns = series.map(({ pattern, ...row }) => ({ ...row, sign: <i class={`swatch ${pattern}`} /> }))
   return (
     <ChartFrame
-      title={title}
-      space={space}
-      weeks={weeks}
-      marks={rules}
+      {...rest}
       write={write}
-      columns={series}
-      legend={<AreaLegend series={series} />}
-    >
-      {layers.map(({ id, pattern, floors, tops }) => (
-        <path
-          key={id}
-          class="area"
-          d={draw(tops.map((top, index) => [floors[index] ?? 0, top])) ?? ''}
-          fill={`url(#fill-${pattern})`}
-        />
-      ))}
-    </ChartFrame>
-  )
-}
-
-function AreaLegend({ series }: { series: readonly AreaSeries[] }) {
-  return (
-    <span class="chart-legend">
-      {series.map(({ id, label, pattern }) => (
-        <span key={id}>
-          <i class={`swatch ${pattern}`} />
-          {label}
-        </span>
-      ))}
-    </span>
+      height={height}
+      span={[0, highest]}
+      columns={columns}
+      draw={(space, weeks) => {
+        const layer = area<[number, number]>()
+          .x((_, index) => space.x(weeks[index] ?? index))
+          .y0(([floor]) => space.y(floor))
+          .y1(([, top]) => space.y(top))
+        return layers.map(({ id, pattern, floors, tops }) => (
+          <path
+            key={id}
+            class="area"
+            d={layer(tops.map((top, index) => [floors[index] ?? 0, top])) ?? ''}
+            fill={`url(#fill-${pattern})`}
+          />
+        ))
+      }}
+    />
   )
 }
 

@@ -1,63 +1,51 @@
-import { scaleLinear } from 'd3-scale'
 import type { ComponentChildren } from 'preact'
 import { monthText } from '../../text/format'
 import { say } from '../../text/say'
+import { type Mark, markGap, markRowHeight, type PlacedMark, placedMarks, type Space, spaceOf } from './chart-space'
 import { DataTable } from './data-table'
 
-export interface Mark {
-  week: number
-  label: string
-}
-
-/** Where a chart's lines stand, in its own units. */
-export interface Space {
-  width: number
-  height: number
-  left: number
-  right: number
-  top: number
-  bottom: number
-  x: (week: number) => number
-  y: (value: number) => number
-  ticks: number[]
-}
-
-/** Lays out a chart of weeks against values. */
-export function spaceOf(
-  weeks: readonly number[],
-  lowest: number,
-  highest: number,
-  width: number,
-  height: number,
-): Space {
-  const [left, right, top, bottom] = [58, 10, 20, 26]
-  const first = weeks[0] ?? 0
-  const last = Math.max(first + 1, weeks.at(-1) ?? 0)
-  const x = scaleLinear([first, last], [left, width - right])
-  const y = scaleLinear([lowest, highest === lowest ? lowest + 1 : highest], [height - bottom, top]).nice(4)
-  return { width, height, left, right, top, bottom, x, y, ticks: y.ticks(4) }
-}
-
-interface ChartFrameProps {
+/** What every chart over weeks is told. */
+export interface ChartProps {
   title: string
-  space: Space
-  weeks: readonly number[]
-  marks: readonly Mark[]
-  write: (value: number) => string
-  /** The figures behind the drawing. */
-  columns: readonly { id: string; label: string; values: readonly (number | null)[] }[]
-  /** Beside the title: which line is which. */
-  legend: ComponentChildren
-  children: ComponentChildren
+  /** The week of each value; without it 0, 1, 2 … */
+  x?: readonly number[] | undefined
+  rules?: readonly Mark[] | undefined
+  write?: ((value: number) => string) | undefined
+  width?: number | undefined
+  height?: number | undefined
 }
 
-/** A drawing with axes and dated marks, and the table behind it. */
-export function ChartFrame({ title, space, weeks, marks, write, columns, legend, children }: ChartFrameProps) {
+interface ChartFrameProps extends ChartProps {
+  write: (value: number) => string
+  height: number
+  /** The lowest and the highest value that is drawn. */
+  span: readonly [number, number]
+  /** The figures behind the drawing, each with the sign that the legend gives it. */
+  columns: readonly Column[]
+  /** Draws the values in the space that is laid out for them. */
+  draw: (space: Space, weeks: readonly number[]) => ComponentChildren
+}
+
+interface Column {
+  id: string
+  label: string
+  values: readonly (number | null)[]
+  sign: ComponentChildren
+}
+
+/** A drawing with axes, legend and dated marks, and the table behind it. */
+export function ChartFrame({ title, x, rules = [], write, width = 430, height, span, columns, draw }: ChartFrameProps) {
+  const weeks = x ?? longest(columns).map((_, week) => week)
+  const rowless = spaceOf(weeks, span, { width, height, markRows: 1 })
+  const marks = placedMarks(rules, rowless)
+  const markRows = Math.max(1, ...marks.map(({ row }) => row + 1))
+  // Each further row of marks makes the drawing taller, and leaves the curves their room.
+  const space = spaceOf(weeks, span, { width, height: height + (markRows - 1) * markRowHeight, markRows })
   return (
     <figure class="chart">
       <figcaption>
         <b>{title}</b>
-        {legend}
+        {columns.length > 1 && <Legend columns={columns} />}
       </figcaption>
       <svg
         viewBox={`0 0 ${space.width} ${space.height}`}
@@ -65,11 +53,9 @@ export function ChartFrame({ title, space, weeks, marks, write, columns, legend,
         aria-label={describe(title, weeks, columns, write)}
       >
         <Grid space={space} write={write} />
-        {children}
+        {draw(space, weeks)}
         <WeekAxis space={space} weeks={weeks} />
-        {marks.map((mark, index) => (
-          <MarkLine key={`${mark.week}-${mark.label}`} mark={mark} space={space} row={index % 2} />
-        ))}
+        <MarkLines marks={marks} space={space} />
       </svg>
       <details>
         <summary>{say('chart.asTable')}</summary>
@@ -86,6 +72,26 @@ export function ChartFrame({ title, space, weeks, marks, write, columns, legend,
         />
       </details>
     </figure>
+  )
+}
+
+function Legend({ columns }: { columns: readonly Column[] }) {
+  return (
+    <span class="chart-legend">
+      {columns.map(({ id, label, sign }) => (
+        <span key={id}>
+          {sign}
+          {label}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function longest(columns: readonly Column[]): readonly (number | null)[] {
+  return columns.reduce<readonly (number | null)[]>(
+    (most, { values }) => (values.length > most.length ? values : most),
+    [],
   )
 }
 
@@ -126,16 +132,22 @@ function WeekAxis({ space, weeks }: { space: Space; weeks: readonly number[] }) 
   )
 }
 
-function MarkLine({ mark, space, row }: { mark: Mark; space: Space; row: number }) {
-  const x = space.x(mark.week)
-  const isRight = x > space.width * 0.7
+/** The dated lines with their labels above the curves. */
+function MarkLines({ marks, space }: { marks: readonly PlacedMark[]; space: Space }) {
   return (
-    <g class="mark">
-      <path d={`M${x},${space.top - 8}V${space.height - space.bottom}`} />
-      <text x={isRight ? x - 5 : x + 5} y={space.top + row * 15} text-anchor={isRight ? 'end' : 'start'}>
-        {mark.label}
-      </text>
-    </g>
+    <>
+      {marks.map(({ week, label, row, isLeft }) => {
+        const [x, y] = [space.x(week), 12 + row * markRowHeight]
+        return (
+          <g key={`${week}-${label}`} class="mark">
+            <path d={`M${x},${y - 10}V${space.height - space.bottom}`} />
+            <text x={isLeft ? x - markGap : x + markGap} y={y} text-anchor={isLeft ? 'end' : 'start'}>
+              {label}
+            </text>
+          </g>
+        )
+      })}
+    </>
   )
 }
 
@@ -147,7 +159,7 @@ function sampled(weeks: readonly number[]): number[] {
 function describe(
   title: string,
   weeks: readonly number[],
-  columns: ChartFrameProps['columns'],
+  columns: readonly Column[],
   write: (value: number) => string,
 ): string {
   const parts = columns.map(({ label, values }) =>

@@ -1,4 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
+import { say } from '../../text/say'
+import { isPanelWide } from '../game'
+import { useCutOff } from './cut-off'
+import { Icon } from './icon'
 
 export interface Column {
   id: string
@@ -22,40 +27,58 @@ interface DataTableProps {
   isCaptionHidden?: boolean
 }
 
-/** A table with a caption, named columns and named rows; it scrolls sideways where it must. */
+/** A table with a caption, named columns and named rows; it scrolls sideways where it must, and says so. */
 export function DataTable({ caption, columns, rows, isCaptionHidden = false }: DataTableProps) {
+  const frame = useRef<HTMLElement>(null)
+  const isCut = useCutOff(frame)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section class="table-frame" tabIndex={0} aria-label={caption}>
-      <table class="data">
-        <caption class={isCaptionHidden ? 'visually-hidden' : ''}>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ id, label, isNumber }) => (
-              <th key={id} scope="col" class={isNumber ? 'n' : ''}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, cells, isSum }) => (
-            <tr key={id} class={isSum ? 'total' : ''}>
-              {cells.map((cell, index) => (
-                <Cell
-                  key={columns[index]?.id ?? index}
-                  isHead={index === 0}
-                  isNumber={columns[index]?.isNumber === true}
-                >
-                  {cell}
-                </Cell>
+    <div class={`table-place ${isCut ? 'cut' : ''}`}>
+      {isCut && (
+        <button type="button" class="link more-columns" onClick={() => showMore(frame.current)}>
+          {say('shell.moreColumns')} <Icon name="arrow-right" size={16} />
+        </button>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section ref={frame} class="table-frame" tabIndex={0} aria-label={caption}>
+        <table class="data">
+          <caption class={isCaptionHidden ? 'visually-hidden' : ''}>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ id, label, isNumber }) => (
+                <th key={id} scope="col" class={isNumber ? 'n' : ''}>
+                  {label}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map(({ id, cells, isSum }) => (
+              <tr key={id} class={isSum ? 'total' : ''}>
+                {cells.map((cell, index) => (
+                  <Cell
+                    key={columns[index]?.id ?? index}
+                    isHead={index === 0}
+                    isNumber={columns[index]?.isNumber === true}
+                  >
+                    {cell}
+                  </Cell>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
   )
+}
+
+/** Makes the panel wider, where it can be; else turns the table to its next columns. */
+function showMore(frame: HTMLElement | null): void {
+  if (!frame) return
+  frame.focus({ preventScroll: true })
+  const widen = frame.closest('.panel')?.querySelector<HTMLElement>('.widen')
+  if (widen && widen.offsetParent !== null && !isPanelWide.value) isPanelWide.value = true
+  else frame.scrollBy({ left: frame.clientWidth / 2 })
 }
 
 interface CellProps {

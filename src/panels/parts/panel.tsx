@@ -31,14 +31,13 @@ export function Panel({ title, icon, note, children }: PanelProps) {
         </h2>
         <button
           type="button"
-          class="btn quiet square widen"
-          aria-label={say('shell.widen', { panel: title })}
-          aria-pressed={isPanelWide.value}
+          class={`btn quiet widen ${isPanelWide.value ? 'widened' : ''}`}
+          aria-label={say(isPanelWide.value ? 'shell.narrow' : 'shell.widen', { panel: title })}
           onClick={() => {
             isPanelWide.value = !isPanelWide.value
           }}
         >
-          <Icon name="arrow-right" />
+          <Icon name="arrow-right" size={18} /> {say(isPanelWide.value ? 'shell.narrower' : 'shell.wider')}
         </button>
         <button
           type="button"

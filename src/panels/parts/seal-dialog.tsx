@@ -27,11 +27,11 @@ export function SealDialog({ move, label, onClose, onDone }: SealDialogProps) {
     onClose()
     if (isStamped) onDone?.()
   }
-  const advice = `seal.${move.type}`
+  const [advice, undo] = [`seal.${move.type}`, `seal.undo.${move.type}`]
   return (
     <Dialog title={label} kind="small seal-paper" onClose={leave}>
       {hasWords(advice) && <p>{sayAny(advice)}</p>}
-      <p class="caption">{say('seal.cannotBeUndone')}</p>
+      <p class="caption">{hasWords(undo) ? sayAny(undo) : say('seal.cannotBeUndone')}</p>
       <table class="before-after">
         <caption class="visually-hidden">{say('seal.caption')}</caption>
         <thead>

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Move } from '../../view/move'
+import { clock } from '../game'
 import { SealDialog } from './seal-dialog'
 
 interface Sealing {
@@ -10,8 +11,9 @@ interface Sealing {
 
 const asked = signal<Sealing | null>(null)
 
-/** Lays a seal on the desk. */
+/** Lays a seal on the desk. It ends a month that was running; who lets time run without end has asked to go on after it. */
 export function askForSeal(sealing: Sealing): void {
+  if (clock.value.pace !== 'real') clock.value.pause()
   asked.value = sealing
 }
 

@@ -4,16 +4,18 @@ import { Icon } from '../parts/icon'
 
 interface SavesListProps {
   saves: readonly SaveRow[]
+  gamesKept: number
   onLoad: (slot: string) => void
   onRemove: (slot: string) => void
   onImport: (file: File) => void
 }
 
 /** The games kept on this machine, and the door for a file from another. */
-export function SavesList({ saves, onLoad, onRemove, onImport }: SavesListProps) {
+export function SavesList({ saves, gamesKept, onLoad, onRemove, onImport }: SavesListProps) {
   return (
     <div class="saves">
       {saves.length === 0 && <p>{say('saves.none')}</p>}
+      <p>{say('saves.rule', { count: gamesKept })}</p>
       <ul>
         {saves.map((save) => (
           <li key={save.slot}>

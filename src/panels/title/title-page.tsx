@@ -81,6 +81,7 @@ export function TitlePage({ outside, cards }: TitlePageProps) {
         <Dialog title={say('title.saves')} onClose={() => setOpen(null)}>
           <SavesList
             saves={outside.saves.value}
+            gamesKept={outside.gamesKept}
             onLoad={load}
             onRemove={outside.removeSave}
             onImport={(file) => attempt(outside.importFile(file))}

@@ -2,7 +2,7 @@ import type { GameState } from '../../sim/state'
 import { monthText } from '../../text/format'
 import { sayAny } from '../../text/say'
 import { type Curve, ruleMarks } from '../../view/works/curves'
-import type { Mark } from '../parts/chart-frame'
+import type { Mark } from '../parts/chart-space'
 import type { LineSeries } from '../parts/line-chart'
 
 const colours = ['var(--text)', 'var(--dial-capability)', 'var(--dial-independence)', 'var(--dial-cost)'] as const

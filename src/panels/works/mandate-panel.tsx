@@ -29,6 +29,13 @@ export function MandatePanel() {
     <Panel title={say('works.mandate.title')} icon="seal" note={say('works.mandate.note')}>
       <div class="works">
         <Scores view={view} />
+        <p class="works-note wide">
+          {say('works.mandate.asked', {
+            line: points(view.winLine),
+            dialLine: points(view.asked.dialLine),
+            aim: points(view.asked.aimPoints),
+          })}
+        </p>
         {view.fund && <Fund fund={view.fund} />}
         {view.choices.slice(0, lead).map(drawn)}
         <Dials rows={view.dials} hasChosen={view.chosenDial !== null} />
@@ -194,6 +201,16 @@ function Fund({ fund }: { fund: FundView }) {
       <NamedBar label={say('works.mandate.accepted')} text={text}>
         <Meter share={fund.acceptedShare} label={say('works.mandate.accepted')} text={text} pattern="domestic" />
       </NamedBar>
+      <Figure
+        value={count(fund.byEnd.total)}
+        label={say('works.mandate.byEnd')}
+        note={byEndNote(fund)}
+        why={fund.byEnd}
+        whyCode="works.mandate.byEnd"
+        write={count}
+        tone={fund.byEnd.total >= fund.targetChips ? 'good' : 'bad'}
+        estimate
+      />
       <p class={fund.maturityNow >= fund.maturityNeeded ? 'works-good' : 'works-warn'}>
         {say(fund.maturityNow >= fund.maturityNeeded ? 'works.mandate.ripe' : 'works.mandate.unripe', {
           nowShare: fund.maturityNow,
@@ -215,6 +232,12 @@ function Fund({ fund }: { fund: FundView }) {
       />
     </Card>
   )
+}
+
+/** What the forecast leaves to do. */
+function byEndNote({ byEnd, targetChips }: FundView): string {
+  const missing = targetChips - byEnd.total
+  return missing > 0 ? say('works.mandate.byEndMissing', { missing: count(missing) }) : say('works.mandate.byEndEnough')
 }
 
 function Dials({ rows, hasChosen }: { rows: readonly DialRow[]; hasChosen: boolean }) {

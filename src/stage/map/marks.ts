@@ -7,7 +7,7 @@ import { put } from '../hall-frame'
 import { letters } from '../labels'
 import type { StageSelection } from '../settings'
 import { shortOf } from '../words'
-import { sidesFor } from './name-sides'
+import { type Area, sidesFor } from './name-sides'
 import { onMap, overSea, pointOn } from './routes'
 
 interface Mark {
@@ -27,6 +27,8 @@ export function createMapMarks(
   holder: HTMLElement,
   port: ViewPort,
   onSelect: (selection: StageSelection) => void,
+  /** What lies over the map, in pixels of the screen. */
+  slips: () => readonly Area[],
 ): MapMarks {
   const own = {
     marks: new Map<string, Mark>(),
@@ -138,7 +140,11 @@ export function createMapMarks(
       const { x, y } = port.toScreen(onMap(point))
       return { left: x + left, top: y + top, right: x + right, bottom: y + bottom }
     }
-    const taken = [...view.sites.map(around(-60, -78, 60, 24)), ...view.fabs.map(around(-150, -170, 0, -16))]
+    const taken = [
+      ...slips(),
+      ...view.sites.map(around(-60, -78, 60, 24)),
+      ...view.fabs.map(around(-150, -170, 0, -16)),
+    ]
     sidesFor(names, taken).forEach((side, n) => {
       const element = own.marks.get(`place ${named[n]?.place}`)?.element
       if (element) element.dataset.side = side

@@ -7,7 +7,7 @@ export interface Named extends Point {
   width: number
 }
 
-interface Area {
+export interface Area {
   left: number
   top: number
   right: number
@@ -17,13 +17,13 @@ interface Area {
 const gap = 12
 const lineHeight = 22
 
-/** On which side of its point each name stands, so that as few as may be run into another or over a point. */
+/** On which side of its point each name stands, so that as little as may be is covered by another, or covers a point. */
 export function sidesFor(names: readonly Named[], taken: readonly Area[] = []): Side[] {
   const areas = [...taken, ...names.map(({ x, y }) => ({ left: x - 7, top: y - 7, right: x + 7, bottom: y + 7 }))]
   return names.map((name) => {
     const sides: Side[] = ['right', 'left', 'below', 'above']
-    const clashes = sides.map((side) => areas.filter((area) => overlaps(areaOf(name, side), area)).length)
-    const side = sides[clashes.indexOf(Math.min(...clashes))] ?? 'right'
+    const covered = sides.map((side) => areas.reduce((sum, area) => sum + overlap(areaOf(name, side), area), 0))
+    const side = sides[covered.indexOf(Math.min(...covered))] ?? 'right'
     areas.push(areaOf(name, side))
     return side
   })
@@ -35,6 +35,9 @@ function areaOf({ x, y, width }: Named, side: Side): Area {
   return { left, top, right: left + width, bottom: top + lineHeight }
 }
 
-function overlaps(a: Area, b: Area): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+/** The area that two have in common, in square pixels. */
+function overlap(a: Area, b: Area): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return Math.max(0, width) * Math.max(0, height)
 }

@@ -40,10 +40,27 @@ export const debriefEn = {
   'debrief.reached': 'reached:',
   'debrief.missed': 'missed:',
   'debrief.three': 'Three choices that mattered',
-  'debrief.noSeals': 'You stamped nothing. That was a choice, too.',
-  'debrief.sealWeek': 'Week {nth}, {onWeek}',
-  'debrief.sealScore':
-    'Score that week {before}; a quarter later {after}. What else happened in between is in the journal.',
+  'debrief.three.none': 'No single choice of yours changed the end. That is an answer, too.',
+  'debrief.three.continued':
+    'This game was played under other rules than the ones that hold now, so that it cannot be played again without one of its choices.',
+  'debrief.three.how':
+    'Each of your {of} choices was left out once, and the game played to its end with the same seed and all your other moves. What was then not possible was left out, too.',
+  'debrief.three.weighing': 'Playing the game again without each of your choices: {done} of {of}.',
+  'debrief.three.stop': 'Stop: show what is found',
+  'debrief.three.stopped':
+    'Stopped after {done} of {of} choices. Each was left out once, and the game played to its end with the same seed and all your other moves.',
+  'debrief.three.goOn': 'Weigh the rest',
+  'debrief.choiceWeek': 'Week {nth}, {onWeek}',
+  'debrief.without.score':
+    'Without it: score {withoutPoints} instead of {playedPoints}; cash at the end {withoutUsd} instead of {playedUsd}.',
+  'debrief.without.money':
+    'Without it the score would be the same, {playedPoints}; cash at the end {withoutUsd} instead of {playedUsd}.',
+  'debrief.without.scoreInstead':
+    'With “{mandate}” and all else the same: score {withoutPoints} instead of {playedPoints}; cash at the end {withoutUsd} instead of {playedUsd}.',
+  'debrief.without.moneyInstead':
+    'With “{mandate}” and all else the same the score would be the same, {playedPoints}; cash at the end {withoutUsd} instead of {playedUsd}.',
+  'debrief.without.won': 'The game would have been won.',
+  'debrief.without.lost': 'The game would have been lost.',
   'debrief.forecasts': 'Your forecasts',
   'debrief.forecastOpen': 'You said {said}. It was not settled in time.',
   'debrief.forecastScored': 'You said {said}; it came out {outcome}. Error squared: {brier}.',
@@ -66,7 +83,7 @@ export const debriefEn = {
   'objective.dial': '{dial}, your dial, at {points} points',
   'objective.weakestDial': '{dial}, the weakest dial, at {points} points: you chose none',
   'objective.solvent': 'Never unable to pay',
-  'objective.mandate': 'Half of what the mandate gives: {mandate}',
+  'objective.mandate': 'Half of what the mandate gives, which does not decide the game: {mandate}',
   'outcome.points': '{points}',
   'outcome.lowest': 'lowest {usd}',
   'outcome.of25': '{points} of 25',

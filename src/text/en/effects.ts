@@ -2,8 +2,10 @@
 export const effectsEn = {
   'effect.pay': '−{usd}',
   'effect.receive': '+{usd}',
-  'effect.modifyUp': '{target}: {changeShare} more for {weeks, plural, one {# week} other {# weeks}}',
-  'effect.modifyDown': '{target}: {changeShare} less for {weeks, plural, one {# week} other {# weeks}}',
+  'effect.modifyUp':
+    '{target}: {changeShare} more {lasts, select, toTheEnd {to the end} other {for {weeks, plural, one {# week} other {# weeks}}}}',
+  'effect.modifyDown':
+    '{target}: {changeShare} less {lasts, select, toTheEnd {to the end} other {for {weeks, plural, one {# week} other {# weeks}}}}',
   'effect.standingUp':
     '{with, select, beijing {Beijing thinks better of you} washington {Washington thinks better of you} customers {customers trust you more} other {investors trust you more}}',
   'effect.standingDown':
@@ -22,7 +24,7 @@ export const effectsEn = {
   'effect.maturityDown': '{stack} loses ground',
   'effect.belief': 'the market’s odds of a rule: × {odds}',
   'effect.launchChip': '{chip} comes to market',
-  'effect.powerDelay': 'power in {site}: {weeks} weeks later',
+  'effect.powerDelay': 'power in {site}: {weeks, plural, one {a week} other {# weeks}} later',
   'effect.depositLoss': '{share} of deposits lost',
   'effect.trainingSetback': 'the training run may lose ground',
   'target.rent': 'rent of compute',

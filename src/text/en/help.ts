@@ -29,7 +29,8 @@ export const helpEn = {
   'help.does.escape': 'Put the paper or the panel away',
   'help.words': 'Words',
   'term.seal': 'Seal',
-  'term.seal.about': 'A commitment that cannot be undone. It shows what it changes before you stamp it.',
+  'term.seal.about':
+    'A commitment that is dear to leave, or cannot be left at all. Before you stamp it, it shows what it changes and says whether there is a way back.',
   'term.hedge': 'Hedge',
   'term.hedge.about':
     'Something with a price that makes a shock cheaper: a penalty for late delivery, a refund where a rule forbids.',
@@ -42,6 +43,9 @@ export const helpEn = {
   'term.density.about': 'TPP divided by the area of the die. The rule of October 2023 looks at it.',
   'term.pflops': 'Useful PFLOP/s',
   'term.pflops.about': 'A thousand million million operations a second that do work, after all losses.',
+  'term.atWork': 'Installed, at work',
+  'term.atWork.about':
+    'Installed chips stand in racks. At work are those that are sound and have something to do; the others idle or fail.',
   'term.maturity': 'Maturity',
   'term.maturity.about': 'How well the software of a chip works in your company, from 0 to 1.',
   'term.deposit': 'Deposit',

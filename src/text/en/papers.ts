@@ -1,12 +1,14 @@
 import { debriefEn } from './debrief'
 import { effectsEn } from './effects'
 import { helpEn } from './help'
+import { newsKindsEn } from './news-kinds'
 
 /** English words of newspapers, questions, reviews and seals. */
 export const papersEn = {
   ...debriefEn,
   ...effectsEn,
   ...helpEn,
+  ...newsKindsEn,
   'paper.name': 'The Accelerator',
   'paper.motto': 'Weekly, except when the rules are faster',
   'paper.number': 'No. {number}',
@@ -34,6 +36,10 @@ export const papersEn = {
   'paper.go.journal': 'Read the journal',
 
   'dilemma.until': 'To be answered by the week of {untilWeek}.',
+  'dilemma.need.atLeast': 'Closed to you now. {what}: at least {wanted}, you have {now}.',
+  'dilemma.need.atMost': 'Closed to you now. {what}: at most {wanted}, you have {now}.',
+  'dilemma.need.is': 'Closed to you now. {what}: {wanted}, you have {now}.',
+  'dilemma.need.earlier': 'Closed to you now: it hangs on something that went another way earlier.',
   'dilemma.otherwise': 'what happens if nobody answers',
   'dilemma.later': 'Later: leave it on the desk',
 
@@ -65,10 +71,20 @@ export const papersEn = {
   'review.rivalAhead': 'Their best model has {times} times your effective compute.',
   'review.rivalBehind': 'Your best model has {times} times their effective compute.',
   'review.change': 'The dial that matters most',
+  'review.changeTo': 'From {before} to {after}: what matters most',
   'review.changeNote': 'It may be changed now, once at each review. It must reach {points} at the end.',
   'review.close': 'Back to the desk',
 
   'seal.cannotBeUndone': 'A seal: it cannot be undone.',
+  'seal.undo.chooseMandate':
+    'A seal: it cannot be undone. It can be changed once, about half-time, by the pivot and at its price.',
+  'seal.undo.pivot': 'A seal: it cannot be undone, and there is no second change.',
+  'seal.undo.startMigration': 'A seal: it can be stopped in any week, but what it has cost by then is gone.',
+  'seal.undo.startTraining': 'A seal: the run can be stopped, but then all that it has done is lost.',
+  'seal.undo.signContract': 'A seal: the order can be broken, but then the deposit is lost, and trust with it.',
+  'seal.undo.acceptOffer': 'A seal: the order can be broken, but then the deposit is lost, and trust with it.',
+  'seal.undo.buyChips': 'A seal: it cannot be undone. They can be sold again, at the used price.',
+  'seal.undo.chooseDial': 'Not for good: take it back this week, or choose again at the next board review.',
   'seal.caption': 'Before and after',
   'seal.what': 'What',
   'seal.before': 'Before',
@@ -79,18 +95,21 @@ export const papersEn = {
   'seal.notYet': 'Not yet',
   'seal.done': 'Stamped.',
   'seal.row.cash': 'Cash',
+  'seal.row.chosenDial': 'The dial stands at, points',
+  'seal.row.dialLine': 'It must reach at the end, points',
   'seal.row.weeksOfCash': 'Weeks of cash',
   'seal.row.power': 'Power, connected and ordered',
   'seal.row.cost': 'Cost, points',
   'seal.row.efficiency': 'Efficiency, points',
   'seal.row.capability': 'Capability, points',
   'seal.row.independence': 'Independence, points',
-  'seal.chooseMandate':
-    'What the firm is for. It decides by which slope you win, and it can be changed once, by the pivot, at a price.',
+  'seal.chooseMandate': 'What the firm is for. It decides by which slope you win.',
+  'seal.chooseDial': 'Another dial that must reach its line at the end. The score counts all four as before.',
   'seal.pivot': 'The one change of mandate. Of the old one, a part of what was earned stays.',
   'seal.buildSite': 'A site takes months and cannot be sold.',
   'seal.orderPower': 'Power is leased for good, at a price that rises with each step.',
   'seal.startMigration': 'A migration costs engineers and, while it lasts, throughput.',
+  'seal.cancelContract': 'The deposit is lost, and so is part of the seller’s trust.',
   'seal.signContract': 'A large deposit. Whether a rule gives it back stands in the clause.',
   'seal.acceptOffer': 'A large deposit. Whether a rule gives it back stands in the clause.',
   'seal.buyChips': 'A large purchase. What may not be bought tomorrow may not be sold back either.',
@@ -110,12 +129,4 @@ export const papersEn = {
   'journal.note': 'All news that is still kept, newest first',
   'journal.filter': 'Show',
   'journal.all': 'all news',
-  'newsKind.event': 'events',
-  'newsKind.rumour': 'rumours',
-  'newsKind.ruleAnnounced': 'rules announced',
-  'newsKind.ruleInForce': 'rules in force',
-  'newsKind.chipsArrived': 'arrivals',
-  'newsKind.installed': 'installations',
-  'newsKind.boardReview': 'board reviews',
-  'newsKind.shipmentLeft': 'shipments',
 } as const

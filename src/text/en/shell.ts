@@ -12,7 +12,11 @@ export const shellEn = {
   'shell.total': 'Together',
   'shell.close': 'Close',
   'shell.closePanel': 'Close {panel}',
-  'shell.widen': 'Make {panel} wider',
+  'shell.widen': 'Wider: make {panel} wider',
+  'shell.wider': 'Wider',
+  'shell.narrow': 'Narrower: make {panel} narrower',
+  'shell.narrower': 'Narrower',
+  'shell.moreColumns': 'More columns at the right',
   'shell.continue': 'Go on',
   'shell.settings': 'Settings',
   'shell.less': 'Less: {what}',
@@ -67,7 +71,7 @@ export const shellEn = {
   'hud.weeksOfCash': 'Weeks of cash',
   'hud.net': 'Net a week',
   'hud.debt': 'Debt',
-  'hud.running': 'Chips running',
+  'hud.installed': 'Chips installed',
   'hud.stored': 'In store',
   'hud.coming': 'On the way',
   'hud.power': 'Power',
@@ -80,8 +84,8 @@ export const shellEn = {
   'hud.note.ofPower': 'of {kw}',
   'part.net.operating': 'Running the company',
   'part.net.investing': 'Chips, sites and power bought',
-  'part.running.imported': 'Imported',
-  'part.running.domestic': 'Domestic',
+  'part.installed.imported': 'Imported',
+  'part.installed.domestic': 'Domestic',
 
   'clock.name': 'Date and clock',
   'clock.week': 'week {nth} of {weeks}',
@@ -139,19 +143,20 @@ export const shellEn = {
     'A chip in the store ages and earns nothing. Begin early with chips that nobody can forbid; they become good only if somebody uses them.',
   'quarrel.mandate.stock': 'Say what we are for before {untilWeek}, and we can buy for it.',
   'quarrel.mandate.home':
-    'Read the small print first: each mandate wins by another slope, and the seal does not come off.',
+    'Read the small print first: each mandate wins by another slope, and leaving one later is dear.',
   'quarrel.rush.stock':
     '{rule} takes force in the week of {forceWeek}. Everything that can land before it should be on a ship tonight.',
-  'quarrel.rush.home':
-    'Last time they moved the day forward. Put the deposit into migration, and let the others queue.',
+  'quarrel.rush.home': 'Such a day can be moved forward. Put the deposit into migration, and let the others queue.',
   'quarrel.after.stock': 'They said permitted, and then it was not. What we hold is worth more every month.',
   'quarrel.after.home': 'What we hold gets no more spares. What it is worth on paper does not run a model.',
   'quarrel.cash.stock':
-    'We can pay for {weeks, plural, =0 {nothing more} one {# more week} other {# more weeks}}. Sell stock while it is dear.',
+    'We can pay for {weeks, plural, =0 {nothing more} one {# more week} other {# more weeks}}. Find money while we still look healthy.',
   'quarrel.cash.home': 'Sell nothing that works. Let what stands idle, and stop paying for what waits.',
-  'quarrel.power.stock': '{count} {chip} stand in the store without a plug. Power has a lead time; order it now.',
+  'quarrel.power.stock':
+    '{count} {chip} stand in the store without a plug, and no power is on order. It has a lead time; order it now.',
   'quarrel.power.home': 'Before more power, ask which chips deserve it.',
-  'quarrel.engineers.stock': 'The domestic racks are running at half of what was promised. I told you so.',
+  'quarrel.engineers.stock':
+    'The racks on {stack} run, and the stack stands at {maturityShare}. The rest of what was promised is paper.',
   'quarrel.engineers.home': 'Nobody is porting kernels for {stack}. Machines do not mature by themselves.',
   'quarrel.rumour.stock': 'The market gives a new rule {chance} within twelve weeks. I would not wait for the letter.',
   'quarrel.rumour.home':
@@ -172,7 +177,8 @@ export const shellEn = {
     'The market shows what may be bought today. What is on the way is paid for by a deposit, and a rule may catch it.',
   'guide.install':
     'Chips in the store earn nothing. Open Sites and power, or Fleet, and install them where there is power.',
-  'guide.mandate': 'Say what the firm is for: open Mandate. It is a seal, and cannot be undone.',
+  'guide.mandate':
+    'Say what the firm is for: open Mandate. It is a seal: it can be changed only once, late and at a price.',
   'guide.more': 'The other papers of the desk are behind the plus sign, and ? opens help at any time.',
 
   'chart.asTable': 'As a table',

@@ -5,7 +5,7 @@ export const titleEn = {
     'A rule is coming that will divide the chips you may buy from the ones you may not. You have a company to keep alive on both sides of it.',
   'title.marks': '9,000 marks, one for each chip.',
   'title.marksUnlit': 'None is lit yet.',
-  'title.marksLit': 'Lit: the {chips} you had running when you left off.',
+  'title.marksLit': 'Lit: the {chips} you had installed when you left off.',
   'title.menu': 'Saves and settings',
   'title.levels': 'Levels',
   'title.minutes': '60 min',
@@ -33,6 +33,7 @@ export const titleEn = {
   'new.start': 'Begin',
 
   'saves.none': 'No game is kept on this machine yet.',
+  'saves.rule': 'Each game keeps itself; the last {count} stay. A save that you name stays until you remove it.',
   'saves.row': 'Week {nth} of {weeks}, seed {seed}, {when}',
   'saves.load': 'Open',
   'saves.loadThis': 'Open {slot}',

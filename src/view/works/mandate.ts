@@ -7,6 +7,7 @@ import type { Scenario } from '../../sim/scenario'
 import type { DialId, GameState } from '../../sim/state'
 import { quantities, readQuantity } from '../../sim/vocabulary/quantities'
 import type { Sum } from '../sum'
+import { acceptedByEnd } from './acceptance'
 
 /** One product of factors in a mandate's slope: as many points as all of them allow. */
 export interface SlopeRow {
@@ -59,6 +60,8 @@ export interface MandateView {
   score: Sum
   winLine: number
   projected: { score: number; low: number; high: number }
+  /** What the debrief asks of the mandate and of the chosen dial, in points. */
+  asked: { aimPoints: number; dialLine: number }
 }
 
 /** What changing the mandate would cost, and when it can be done. */
@@ -91,11 +94,16 @@ export interface FundView {
   acceptedChips: number
   targetChips: number
   acceptedShare: number
+  /** Chips accepted by the end as things are booked today, with the reasons. */
+  byEnd: Sum
   maturityNow: number
   maturityNeeded: number
   acceptedBelowMaturity: number
   milestones: MilestoneRow[]
 }
+
+/** Points of the mandate that the debrief calls an aim reached: half of what it gives. Winning does not hang on it. */
+export const mandateAimPoints = 12.5
 
 /** What the firm is for, how far it has come, and the score. */
 export function mandateView(state: Readonly<GameState>, scenario: Scenario): MandateView {
@@ -115,6 +123,7 @@ export function mandateView(state: Readonly<GameState>, scenario: Scenario): Man
     score: scoreOf(state, scenario).sum(0.1),
     winLine: winLineOf(state, scenario),
     projected: projectedScore(state, scenario),
+    asked: { aimPoints: mandateAimPoints, dialLine: scenario.dials.line },
   }
 }
 
@@ -163,7 +172,8 @@ function pivotView(state: Readonly<GameState>, scenario: Scenario): PivotView {
 function fundView(state: Readonly<GameState>, scenario: Scenario): FundView | null {
   const { mandate } = state
   const fund = mandate === null ? undefined : at(scenario.mandates, mandate.mandate).fund
-  if (mandate === null || fund === undefined) return null
+  const byEnd = acceptedByEnd(state, scenario)
+  if (mandate === null || fund === undefined || byEnd === null) return null
   const acceptedChips = readQuantity(state, 'player.centreChips', scenario)
   return {
     totalUsd: fund.totalUsd,
@@ -172,6 +182,7 @@ function fundView(state: Readonly<GameState>, scenario: Scenario): FundView | nu
     acceptedChips,
     targetChips: fund.targetChips,
     acceptedShare: clamp(acceptedChips / fund.targetChips, 0, 1),
+    byEnd,
     maturityNow: readQuantity(state, 'stack.domesticMaturity', scenario),
     maturityNeeded: fund.acceptanceMaturityShare,
     acceptedBelowMaturity: fund.acceptedBelowMaturity,

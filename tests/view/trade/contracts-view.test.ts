@@ -23,6 +23,7 @@ const aContract = (change: Partial<Contract> = {}): Contract => ({
   signedWeek: 0,
   dueWeek: 4,
   clause: 'firm',
+  insuredBy: null,
   status: 'open',
   unpaid: 0,
   unpaidSinceWeek: null,

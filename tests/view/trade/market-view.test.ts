@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
+import { decide, refusalOf } from '../../../src/sim/game'
 import { cashUsd } from '../../../src/sim/ledger'
 import { marketPriceOf } from '../../../src/sim/pricing'
 import { chipsMet } from '../../../src/view/trade/chips-met'
@@ -40,6 +41,21 @@ describe('the market', () => {
       control: { status: 'free' },
       announced: { status: 'denied' },
     })
+  })
+
+  it('tells a chip that is denied and still on the shelf from one that is gone', () => {
+    const denied = (shelf: number) =>
+      aGame(scenario, (state) => {
+        state.rules['first-rule'] = { status: 'inForce', announcedWeek: 0, forceWeek: 0 }
+        at(state.supply, 'swift').shelf = shelf
+      })
+    expect(marketView(denied(8), scenario)[0]).toMatchObject({ control: { status: 'denied' }, isDeniedButHere: true })
+    expect(marketView(denied(0), scenario)[0]).toMatchObject({ isDeniedButHere: false })
+    const game = denied(8)
+    const { move } = purchaseView(game, 'swift', 8, scenario)
+    expect(refusalOf(game, move, scenario)).toBeNull()
+    decide(game, move, scenario)
+    expect(game.warehouse.swift?.unsupported).toBe(8)
   })
 
   it('prices an order and what it leaves', () => {

@@ -5,7 +5,7 @@ import { aLevel } from '../../builders'
 const level = aLevel((json) => {
   json.roles.platform.wageUsdPerWeek = {
     value: 900,
-    unit: 'USD',
+    unit: 'USD/week',
     assumption: 'a guess',
     low: 500,
     high: 1200,

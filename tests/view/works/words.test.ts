@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../../src/content/read-level'
 import { newGame } from '../../../src/sim/game'
+import { quantities } from '../../../src/sim/vocabulary/quantities'
 import { worksEn } from '../../../src/text/en/works'
 import { mandateView } from '../../../src/view/works/mandate'
 import { noteRows } from '../../../src/view/works/sources'
@@ -28,6 +29,10 @@ describe('the words of the shipped level’s figures', () => {
       ({ subjectKey }) => subjectKey !== null && english[subjectKey] === undefined,
     )
     expect(nameless.map(({ path }) => path)).toEqual([])
+  })
+
+  it('name every quantity that a level can ask for', () => {
+    expect(Object.keys(quantities).filter((name) => words[`works.quantity.${name}`] === undefined)).toEqual([])
   })
 
   it('name every quantity of a mandate’s slope', () => {

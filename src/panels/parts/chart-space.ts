@@ -1,0 +1,69 @@
+import { scaleLinear } from 'd3-scale'
+
+/** Where a chart's lines stand, in its own units. */
+export interface Space {
+  width: number
+  height: number
+  left: number
+  right: number
+  top: number
+  bottom: number
+  x: (week: number) => number
+  y: (value: number) => number
+  ticks: number[]
+}
+
+/** Lays out a chart of weeks against values, with room for rows of marks above it. */
+export function spaceOf(weeks: readonly number[], [lowest, highest]: readonly [number, number], size: Size): Space {
+  const { width, height, markRows } = size
+  const [left, right, bottom] = [58, 10, 26]
+  const top = 8 + markRowHeight * Math.max(1, markRows)
+  const first = weeks[0] ?? 0
+  const last = Math.max(first + 1, weeks.at(-1) ?? 0)
+  const x = scaleLinear([first, last], [left, width - right])
+  const y = scaleLinear([lowest, highest === lowest ? lowest + 1 : highest], [height - bottom, top]).nice(4)
+  return { width, height, left, right, top, bottom, x, y, ticks: y.ticks(4) }
+}
+
+interface Size {
+  width: number
+  height: number
+  markRows: number
+}
+
+/** A dated line across a chart. */
+export interface Mark {
+  week: number
+  label: string
+}
+
+/** A mark whose label has its own place: no two labels lie on one another. */
+export interface PlacedMark extends Mark {
+  row: number
+  /** The label stands left of its line, for right of it there is no room. */
+  isLeft: boolean
+}
+
+export const markRowHeight = 15
+/** What a letter of a label takes, in the chart's units: bold, on average. */
+const letterWidth = 7
+/** Between a line and its label. */
+export const markGap = 5
+
+/** Gives each label the highest row in which it touches neither another label nor the edge. */
+export function placedMarks(marks: readonly Mark[], space: Space): PlacedMark[] {
+  const taken: { row: number; from: number; to: number }[] = []
+  return [...marks]
+    .sort((a, b) => a.week - b.week)
+    .map((mark) => {
+      const x = space.x(mark.week)
+      const width = mark.label.length * letterWidth
+      const isLeft = x + markGap + width > space.width
+      const [from, to] = isLeft ? [x - markGap - width, x] : [x, x + markGap + width]
+      const isFree = (row: number) => taken.every((other) => other.row !== row || other.to <= from || other.from >= to)
+      let row = 0
+      while (!isFree(row)) row += 1
+      taken.push({ row, from, to })
+      return { ...mark, row, isLeft }
+    })
+}

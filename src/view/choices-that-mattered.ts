@@ -1,0 +1,95 @@
+/** How a game came out, or would have. */
+interface Outcome {
+  won: boolean
+  score: number
+  cashUsd: number
+}
+
+/** A choice, and the game without it, as the laboratory weighs it. */
+interface Weighed {
+  week: number
+  sealed: string | null
+  news: string
+  facts: Readonly<Record<string, number | string>>
+  instead: { mandate: string } | null
+  without: Outcome
+}
+
+/** A choice as the debrief tells it. */
+export interface ChoiceThatMattered {
+  week: number
+  /** What was chosen, as the key of its sentence, with its facts. */
+  code: string
+  facts: Readonly<Record<string, number | string>>
+  /** What would have come out without it, as the end of a key, with its facts. */
+  effect: { code: string; facts: Record<string, number | string> }
+  /** The game would have been won instead of lost, or lost instead of won; null = neither. */
+  turned: 'won' | 'lost' | null
+}
+
+interface Ranked {
+  choice: Weighed
+  kind: string
+  points: number
+  usd: number
+}
+
+const weeksApart = 8
+/** Points from which an effect is told before others that are further away in time. */
+const telling = 0.5
+
+/** The three choices that changed most of how the game came out, in their order: of different kinds, figures and times, where there are such. */
+export function choicesThatMattered(choices: readonly Weighed[], played: Outcome): ChoiceThatMattered[] {
+  const ranked = choices
+    .map((choice) => ({
+      choice,
+      kind: choice.sealed ?? choice.news,
+      points: tenths(played.score) - tenths(choice.without.score),
+      usd: Math.round((played.cashUsd - choice.without.cashUsd) / 100_000),
+    }))
+    .filter(({ points, usd }) => points !== 0 || usd !== 0)
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || Math.abs(b.usd) - Math.abs(a.usd))
+  const picked: Ranked[] = []
+  for (const isFit of [isApart, isNewKind, isNewFigure]) {
+    for (const row of ranked) if (picked.length < 3 && isFit(row, picked)) picked.push(row)
+  }
+  return picked.sort((a, b) => a.choice.week - b.choice.week).map(({ choice }) => told(choice, played))
+}
+
+function isApart(row: Ranked, picked: readonly Ranked[]): boolean {
+  const isFar = picked.every(({ choice }) => Math.abs(choice.week - row.choice.week) >= weeksApart)
+  return isFar && Math.abs(row.points) >= telling * 10 && isNewKind(row, picked)
+}
+
+function isNewKind(row: Ranked, picked: readonly Ranked[]): boolean {
+  return picked.every(({ kind }) => kind !== row.kind) && isNewFigure(row, picked)
+}
+
+function isNewFigure(row: Ranked, picked: readonly Ranked[]): boolean {
+  return picked.every(({ points, usd }) => points !== row.points || (points === 0 && usd !== row.usd))
+}
+
+function told({ week, sealed, news, facts, instead, without }: Weighed, played: Outcome): ChoiceThatMattered {
+  const code = tenths(without.score) === tenths(played.score) ? 'money' : 'score'
+  return {
+    week,
+    code: sealed === null ? `news.${news}` : `sealed.${sealed}`,
+    facts,
+    effect: {
+      code: instead ? `${code}Instead` : code,
+      facts: {
+        ...instead,
+        withoutPoints: tenths(without.score) / 10,
+        playedPoints: tenths(played.score) / 10,
+        withoutUsd: without.cashUsd,
+        playedUsd: played.cashUsd,
+      },
+    },
+    turned: without.won === played.won ? null : without.won ? 'won' : 'lost',
+  }
+}
+
+/** Points as they are shown, counted in tenths. */
+function tenths(points: number): number {
+  return Math.round(points * 10)
+}
