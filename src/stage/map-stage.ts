@@ -32,7 +32,9 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
   const { root, sheet, belief, skip } = frame
   const port = createViewPort('cover')
   const marks = createMapMarks(frame.marks, port, onSelect, () => [
-    ...[frame.belief, ...frame.side.children, ...parent.querySelectorAll('.stage-place')].map((slip) => areaIn(root, slip)),
+    ...[frame.belief, ...frame.side.children, ...parent.querySelectorAll('.stage-place')].map((slip) =>
+      areaIn(root, slip),
+    ),
     ...edgesOf(parent),
   ])
   let ground: MapGround | null = null

@@ -90,7 +90,7 @@ const ours = new Set(['dial', 'role', 'standing'])
 function factText(name: string, fact: string | number): string | number {
   if (typeof fact === 'number') return units.find(([ending]) => ending.test(name))?.[1](fact) ?? fact
   if (named.has(name)) return nameOf(name, fact)
-  if (name === 'run') return say('run.named', { n: fact.replace(/^run-/, '') })
+  if (name === 'run' && fact.startsWith('run-')) return say('run.named', { n: fact.slice(4) })
   if (places.has(name)) return siteName(fact)
   return ours.has(name) && messages[`${name}.${fact}`] !== undefined ? (messages[`${name}.${fact}`] ?? fact) : fact
 }

@@ -143,9 +143,10 @@ export async function clearDesk(
   return seen
 }
 
-/** Lets what was just put on the desk be drawn: a page with a clock of its own draws only as its time goes. */
+/** Lets what was just put on the desk be drawn, and time that runs on come to a stand: the page draws only as its own clock goes. */
 async function settled(page: Page): Promise<boolean> {
   await page.clock.runFor(60)
+  await untilItStands(page)
   return true
 }
 
@@ -175,6 +176,10 @@ export async function passTime(hands: Hands, pace: Pace): Promise<void> {
   if ((await list.evaluate((each) => (each as HTMLSelectElement).selectedOptions[0]?.text)) !== pace)
     await hands.choose(list, pace)
   await hands.goOn()
+  await untilItStands(page)
+}
+
+async function untilItStands(page: Page): Promise<void> {
   for (let beats = 0; beats < 400 && !(await standsStill(page)); beats += 1) await page.clock.runFor(520)
 }
 
