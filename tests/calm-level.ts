@@ -1,5 +1,6 @@
 // The calm level in round numbers; `calmLevel` gives a copy to change.
 import type { LevelJson } from '../src/sim/scenario'
+import { aTemper } from './a-temper'
 import { calmGoods } from './calm-goods'
 import { calmParameters } from './calm-parameters'
 import { figure, figures } from './figures'
@@ -83,6 +84,8 @@ export const calm: LevelJson = {
       }),
     },
   },
+  tempers: { even: aTemper() },
+  favours: { dinner: figures({ usd: 5000, trustShare: 0.02 }) },
   distributors: {
     trader: {
       kind: 'trading-house',
@@ -100,8 +103,18 @@ export const calm: LevelJson = {
         leadWeeks: 4,
       }),
       privately: {
-        ...figures({ reserveMarginLow: 0.02, reserveMarginHigh: 0.02, patienceLow: 3, patienceHigh: 3 }),
-        curve: ['even'],
+        ...figures({
+          reserveMarginLow: 0.02,
+          reserveMarginHigh: 0.02,
+          reliabilitySpread: 0,
+          honestyLow: 1,
+          fearLow: 0,
+          fearHigh: 0,
+          memoryLowWeeks: 26,
+          memoryHighWeeks: 26,
+        }),
+        tempers: ['even'],
+        allocation: ['proportional'],
       },
     },
     channel: {
@@ -120,8 +133,18 @@ export const calm: LevelJson = {
         leadWeeks: 6,
       }),
       privately: {
-        ...figures({ reserveMarginLow: 0.02, reserveMarginHigh: 0.02, patienceLow: 3, patienceHigh: 3 }),
-        curve: ['even'],
+        ...figures({
+          reserveMarginLow: 0.02,
+          reserveMarginHigh: 0.02,
+          reliabilitySpread: 0,
+          honestyLow: 1,
+          fearLow: 0,
+          fearHigh: 0,
+          memoryLowWeeks: 26,
+          memoryHighWeeks: 26,
+        }),
+        tempers: ['even'],
+        allocation: ['proportional'],
       },
     },
   },

@@ -71,6 +71,7 @@ export const boundsOfUnits: Record<Unit, Bounds> = {
   'chips/week': amount,
   days: amount,
   'dies/wafer': amount,
+  houses: amount,
   hours: { from: 0, to: 168, hint: 'a week has 168 hours' },
   kW: amount,
   log: amount,

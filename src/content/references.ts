@@ -8,6 +8,7 @@ import { didYouMean } from './nearest'
 type TableName =
   | 'chips'
   | 'distributors'
+  | 'tempers'
   | 'events'
   | 'places'
   | 'routes'
@@ -35,6 +36,7 @@ const references: readonly [pattern: string, table: TableName][] = [
   ['distributors.*.place', 'places'],
   ['distributors.*.chips.*', 'chips'],
   ['distributors.*.route', 'routes'],
+  ['distributors.*.privately.tempers.*', 'tempers'],
   ['mandates.*.site', 'sites'],
   ['signs.*.about.event', 'events'],
   ['signs.*.about.rule', 'rules'],

@@ -4,10 +4,12 @@ import { post } from './ledger'
 import { seal, tell } from './news'
 import { askOf, hedgeOn, isLocked, termsShare } from './pricing'
 import type { Scenario } from './scenario'
-import type { ChipId, DistributorId, GameState, Package, SiteId } from './state'
+import type { ChipId, Clause, DistributorId, GameState, Package, SiteId } from './state'
+import { countTowardsVows, makeVow } from './vows'
 
 /**
- * Signs a contract on these terms: the deposit is paid, loyalty grows, and a large deposit is a seal.
+ * Signs a contract on these terms: the deposit is paid, loyalty grows, older promises are kept by it, a loyalty clause
+ * makes a new one, and a large deposit is a seal.
  *
  * The hedge is the one that the price was reckoned with; it covers the order where the deposit fixes the price.
  */
@@ -48,6 +50,8 @@ export function signedContract(
   })
   state.nextId += 1
   growLoyalty(state, distributor, terms, scenario)
+  countTowardsVows(state, distributor, terms.count, scenario)
+  if (terms.clause === 'loyalty') makeVow(state, distributor, chip, terms.count, scenario)
   if (depositUsd >= scenario.parameters.score.depositSealUsd)
     seal(state, 'signContract', { chip, count: terms.count, usd: depositUsd })
   tell(state, 'contractSigned', {
@@ -78,7 +82,7 @@ export interface SignContract {
   count: number
   depositShare: number
   weeks: number
-  clause: 'refund' | 'firm'
+  clause: Clause
   site: SiteId | null
 }
 

@@ -1,6 +1,7 @@
 import { at } from '../kernel/at'
 import { weekOf } from '../kernel/dates'
-import { draw, type Luck, pick, seedBitsOf } from '../kernel/luck'
+import { type Luck, seedBitsOf } from '../kernel/luck'
+import { drawnMind } from './bargain/mind'
 import { statusOf } from './controls'
 import { decisionOf, type Move } from './decisions'
 import { openQuarter, post } from './ledger'
@@ -69,12 +70,19 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
         broken: 0,
         loyalty: 0,
         closedUntilWeek: 0,
-        reserveMargin: between(luck, 'reserve', id, spec.privately.reserveMarginLow, spec.privately.reserveMarginHigh),
-        patience: Math.round(between(luck, 'patience', id, spec.privately.patienceLow, spec.privately.patienceHigh)),
-        curve: spec.privately.curve[pick(luck, 'curve', id, spec.privately.curve.length)] ?? 'even',
+        mind: drawnMind(luck, id, spec, scenario),
+        talks: 0,
+        traces: [],
+        believes: believedAtStart(scenario),
+        ours: { kept: 0, broken: 0 },
+        book: [],
+        lots: [],
       }),
     ),
     talk: null,
+    deals: [],
+    vows: [],
+    estimates: {},
     contracts: [],
     shipments: [],
     warehouse: {},
@@ -148,8 +156,9 @@ function mapped<S, T>(table: Readonly<Record<string, S>>, make: (row: S, id: str
   return Object.fromEntries(Object.entries(table).map(([id, row]) => [id, make(row, id)]))
 }
 
-function between(luck: Luck, stream: string, subject: string, low: number, high: number): number {
-  return low + (high - low) * draw(luck, stream, subject)
+function believedAtStart(scenario: Scenario): DistributorState['believes'] {
+  const share = scenario.parameters.talks.claimStartShare
+  return { quote: share, deadline: share, volume: share }
 }
 
 /** Rules older than the level are law from its first day, unless a later one has replaced them. */

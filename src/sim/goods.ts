@@ -61,6 +61,26 @@ export function isInsured({ insuredBy }: Readonly<Contract>, kind: Hedge['kind']
   return insuredBy ? at(scenario.hedges, insuredBy).kind === kind : false
 }
 
+/** Why nobody sits down with this person about this chip, or null. */
+export function sellerRefusal(
+  state: Readonly<GameState>,
+  distributor: string,
+  chip: string,
+  scenario: Scenario,
+): Refusal | null {
+  if (
+    !Object.hasOwn(scenario.distributors, distributor) ||
+    !at(scenario.distributors, distributor).chips.includes(chip)
+  )
+    return { code: 'talk.notSold', facts: { distributor, chip } }
+  if (at(scenario.distributors, distributor).rentsOnly) return { code: 'talk.cloud', facts: { distributor } }
+  const person = at(state.distributors, distributor)
+  if (person.closedUntilWeek > state.week)
+    return { code: 'talk.closed', facts: { distributor, week: person.closedUntilWeek } }
+  if (at(state.supply, chip).launchedWeek === null) return { code: 'buy.notSold', facts: { chip } }
+  return controlledRefusal(state, distributor, chip, scenario)
+}
+
 /** Why a seller signs no more, or null: what is on order with him and what is asked for pass his bound. */
 export function orderBoundRefusal(
   state: Readonly<GameState>,

@@ -1,5 +1,5 @@
 import type { Scenario } from './scenario'
-import type { Account, Contract, GameState, QuarterBooks } from './state'
+import type { Account, Contract, GameState, Package, QuarterBooks } from './state'
 
 /** Accounts of the balance sheet; all others are income or expense. */
 export const balanceAccounts: readonly Account[] = [
@@ -141,6 +141,11 @@ export function booksOf(state: Readonly<GameState>, quarterIndex: number): Books
       closingUsd,
     },
   }
+}
+
+/** What is paid on signature, in US dollars. */
+export function packageDepositUsd(terms: Package): number {
+  return Math.round(terms.count * terms.unitPriceUsd * terms.depositShare)
 }
 
 /** What is still to pay for some of a contract's goods, in whole dollars. */

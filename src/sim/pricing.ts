@@ -4,7 +4,7 @@ import { type Waterfall, waterfall } from '../kernel/waterfall'
 import { statusOf, weeksSinceRule } from './controls'
 import { factorOf, worldLuck } from './news'
 import type { Scenario } from './scenario'
-import type { ChipId, DistributorId, GameState } from './state'
+import type { ChipId, Clause, DistributorId, GameState } from './state'
 
 /** What the maker's price list says today (M6): list × age of the list, or × the learning curve of a domestic line. */
 export function listPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
@@ -124,16 +124,32 @@ export function termsShare(
 }
 
 /** Share added to (or taken from) a unit price by the terms of a package. */
-export function packageShare(
-  terms: { count: number; depositShare: number; weeks: number; clause: 'refund' | 'firm' },
+export function packageShare(terms: PricedTerms, leadWeeks: number, scenario: Scenario): number {
+  const { bulk, deposit, waiting, clause } = packageParts(terms, leadWeeks, scenario)
+  return bulk + deposit + waiting + clause
+}
+
+/** The issues of a package that move its price. */
+export interface PricedTerms {
+  count: number
+  depositShare: number
+  weeks: number
+  clause: Clause
+}
+
+/** What each issue of a package adds to (or takes from) a unit price, as the trade reckons: shares of the price. */
+export function packageParts(
+  terms: PricedTerms,
   leadWeeks: number,
   scenario: Scenario,
-): number {
-  const { depositDiscountShare, bulkDiscountShare, bulkUnits, patienceDiscountShare, banClauseShare } =
-    scenario.parameters.price
-  const bulk = bulkDiscountShare * clamp(terms.count / bulkUnits, 0, 1)
-  const waiting = patienceDiscountShare * clamp((terms.weeks - leadWeeks) / 13, -1, 1)
-  return (terms.clause === 'refund' ? banClauseShare : 0) - depositDiscountShare * terms.depositShare - bulk - waiting
+): { bulk: number; deposit: number; waiting: number; clause: number } {
+  const { price } = scenario.parameters
+  return {
+    bulk: -price.bulkDiscountShare * clamp(terms.count / price.bulkUnits, 0, 1),
+    deposit: -price.depositDiscountShare * terms.depositShare,
+    waiting: -price.patienceDiscountShare * clamp((terms.weeks - leadWeeks) / 13, -1, 1),
+    clause: { refund: price.banClauseShare, firm: 0, loyalty: -price.loyaltyClauseShare }[terms.clause],
+  }
 }
 
 /** What a sale brings: used price × count, less the slide that our own sales cause. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { favourShapeOf, privateShapeOf, temperShapeOf } from './vocabulary/people'
 import { conditionShape, effectShape, parametersShape, quantityNameShape } from './vocabulary/shapes'
 
 /**
@@ -170,15 +171,11 @@ const distributorShape = z.strictObject({
   leadWeeks: figureShape,
   route: idShape,
   /** Private; each is drawn per game within these bounds. */
-  privately: z.strictObject({
-    reserveMarginLow: figureShape,
-    reserveMarginHigh: figureShape,
-    patienceLow: figureShape,
-    patienceHigh: figureShape,
-    curve: z.array(z.enum(['late', 'even', 'early'])).min(1),
-  }),
+  privately: privateShapeOf(figureShape),
   allocation: z.enum(['open', 'loyalty']),
   unsupported: z.boolean().optional(),
+  /** Lets machines and sells none: nobody talks with him about chips. */
+  rentsOnly: z.boolean().optional(),
 })
 export type Distributor = Bare<z.infer<typeof distributorShape>>
 
@@ -349,6 +346,8 @@ export const scenarioShape = z.strictObject({
   rules: z.record(idShape, ruleShape),
   routes: z.record(idShape, routeShape),
   sites: z.record(idShape, siteShape),
+  tempers: z.record(idShape, temperShapeOf(figureShape)),
+  favours: z.record(idShape, favourShapeOf(figureShape)),
   distributors: z.record(idShape, distributorShape),
   rivals: z.record(idShape, rivalShape),
   mandates: z.record(idShape, mandateShape),

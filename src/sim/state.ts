@@ -4,6 +4,23 @@
  * A plain JSON tree. Content never enters it: its id does. What can be computed from it is computed (see dials.ts,
  * compute.ts, pricing.ts), never stored beside it.
  */
+
+import type { ClaimKind } from './bargain/tables'
+import type { BookedOrder, Clause, Deal, Mind, ShortLot, Talk, Trace, Vow } from './bargain/talk-state'
+
+export type {
+  BookedOrder,
+  Clause,
+  Deal,
+  Mind,
+  Package,
+  ShortLot,
+  Slip,
+  Talk,
+  Trace,
+  Vow,
+  Worth,
+} from './bargain/talk-state'
 export type ChipId = string
 export type SiteId = string
 export type RuleId = string
@@ -36,6 +53,11 @@ export interface GameState {
   distributors: Record<DistributorId, DistributorState>
   /** The talk on the table, one at a time. */
   talk: Talk | null
+  /** Talks that are over, oldest first; the latest ones are kept. */
+  deals: Deal[]
+  vows: Vow[]
+  /** What the player thinks each person's limit is, against the market price; shown beside the truth in the end. */
+  estimates: Record<DistributorId, { low: number; high: number; temper: string | null }>
   contracts: Contract[]
   shipments: Shipment[]
   warehouse: Record<ChipId, Store>
@@ -174,39 +196,21 @@ export interface DistributorState {
   /** Units ordered by us, weighted by deposit: what a vendor that values loyalty counts. */
   loyalty: number
   /** Private type, drawn per seed. */
-  reserveMargin: number
-  patience: number
-  curve: 'late' | 'even' | 'early'
+  mind: Mind
+  /** Talks held so far. */
+  talks: number
+  /** What he has let slip, oldest first; the latest ones are kept. */
+  traces: Trace[]
+  /** How far he believes what we say, by kind of claim, 0 to 1. */
+  believes: Record<ClaimKind, number>
+  /** Our own promises to him. */
+  ours: { kept: number; broken: number }
   /** No talk before this week, after one that ended badly. */
   closedUntilWeek: number
-}
-
-export interface Package {
-  count: number
-  unitPriceUsd: number
-  /** Share of the price paid on signature, 0 to 1. */
-  depositShare: number
-  /** Weeks from signature to promised delivery. */
-  weeks: number
-  clause: 'refund' | 'firm'
-}
-
-export interface Talk {
-  distributor: DistributorId
-  chip: ChipId
-  week: number
-  /** 1 to 4. */
-  round: number
-  theirs: Package
-  yours: Package | null
-  /** Days of this week that the talk has used. */
-  days: number
-  /** Hidden: the least the other side takes for one unit at the package on the table. */
-  reserveUsd: number
-  openingUsd: number
-  /** The hedge that was held when the talk began and that covers what is signed in it; null = none. */
-  insuredBy: string | null
-  last: 'opened' | 'countered' | 'final'
+  /** Orders of other houses that are not filled yet. */
+  book: BookedOrder[]
+  /** The last lots that were too small for all, oldest first. */
+  lots: ShortLot[]
 }
 
 export interface Contract {
@@ -223,7 +227,7 @@ export interface Contract {
   depositUsd: number
   signedWeek: number
   dueWeek: number
-  clause: 'refund' | 'firm'
+  clause: Clause
   /** The hedge that its price pays for, as signed: it covers the order to its end; null = not insured. */
   insuredBy: string | null
   status: 'open' | 'held' | 'done' | 'voided' | 'cancelled'

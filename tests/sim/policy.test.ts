@@ -211,14 +211,17 @@ describe('the day of a rule', () => {
     expect([back('clause'), back(null)]).toEqual([true, false])
   })
 
-  it('M3.7: else a base of 5 % and 35 % more from the most reliable seller: 40 % of US$300,000', () => {
-    const game = eve()
-    contractIn(game)
-    const before = game.finance.balances.cash
-    run('policy', game, calm)
-    expect(game.finance.balances.cash - before).toBe(120_000)
-    expect(game.finance.balances).toMatchObject({ forfeited: 180_000, deposits: 0 })
-  })
+  it.each(['firm', 'loyalty'] as const)(
+    'M3.7: else (%s) a base of 5 % and 35 % more from the most reliable seller: 40 % of US$300,000',
+    (clause) => {
+      const game = eve()
+      contractIn(game, { clause })
+      const before = game.finance.balances.cash
+      run('policy', game, calm)
+      expect(game.finance.balances.cash - before).toBe(120_000)
+      expect(game.finance.balances).toMatchObject({ forfeited: 180_000, deposits: 0 })
+    },
+  )
 
   it('M3.10: a letter brings part of a rule into force a week after its announcement, and the clock runs from there', () => {
     const hasty = aScenario((level) => {

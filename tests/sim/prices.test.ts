@@ -255,12 +255,15 @@ describe('distributors', () => {
     ).toBe(206)
   })
 
-  it('M6.10: trust leans back to the middle by 1 % of the way a week', () => {
+  it('M6.10: trust leans back to the middle, half of the way in the weeks of his memory', () => {
     const game = aGame(calm, (g) => {
       at(g.distributors, 'trader').trust = 0.9
     })
-    run('distributors', game, calm)
-    expect(at(game.distributors, 'trader').trust).toBeCloseTo(0.896, 12)
+    for (let week = 0; week < 26; week += 1) run('distributors', game, calm)
+    expect(at(game.distributors, 'trader').trust).toBeCloseTo(0.7, 12)
+    at(game.distributors, 'trader').mind.memoryWeeks = 4
+    for (let week = 0; week < 4; week += 1) run('distributors', game, calm)
+    expect(at(game.distributors, 'trader').trust).toBeCloseTo(0.6, 12)
   })
 
   it('M6.11: a seller signs no more than 10,000 units on order with him at a time', () => {

@@ -26,7 +26,8 @@ const calm = aScenario((level) => {
     follows: { chip: 'slow', unlockResearchUsd: figure(1e9) },
   }
   at(level.distributors, 'channel').chips = ['slow', 'newer']
-  level.distributors.clouds = { ...at(level.distributors, 'trader'), kind: 'cloud-operator' }
+  level.distributors.clouds = { ...at(level.distributors, 'trader'), kind: 'cloud-operator', rentsOnly: true }
+  at(level.tempers, 'even').traces.deposit = [0, 0, 1, 0]
   level.hedges.late = { ...at(level.hedges, 'clause'), kind: 'delivery-penalty' }
 })
 
@@ -59,6 +60,7 @@ const ownContract =
 const terms: Package = { count: 10, unitPriceUsd: 12_000, depositShare: 0.3, weeks: 6, clause: 'firm' }
 const sign = { type: 'signContract', distributor: 'trader', chip: 'swift', site: null, ...terms }
 const talk = { type: 'openTalk', distributor: 'trader', chip: 'swift' }
+const pause = { type: 'pauseTalk' }
 const train = { type: 'startTraining', weeks: 10, fleetShare: 0.4, flagship: false }
 const asked: Change = (game) => {
   game.dilemmas.push({ event: 'visit', week: 0, untilWeek: 4 })
@@ -141,6 +143,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
   ],
   makeOffer: [
     ['talk.none', terms],
+    ['talk.paused', terms, having(talk, pause)],
     ['offer.count', { ...terms, count: 0 }, having(talk)],
     ['offer.count', { ...terms, count: 10_001 }, having(talk)],
     ['offer.price', { ...terms, unitPriceUsd: 1 }, having(talk)],
@@ -151,10 +154,51 @@ const rows: Record<keyof typeof decisions, Row[]> = {
   ],
   acceptOffer: [
     ['talk.none', {}],
+    ['talk.paused', {}, having(talk, pause)],
     ['offer.count', {}, having(talk), ownContract({ count: 10_000 })],
     ['offer.deposit', {}, having(talk), poor],
   ],
   walkAway: [['talk.none', {}]],
+  staySilent: [
+    ['talk.none', {}],
+    ['talk.paused', {}, having(talk, pause)],
+  ],
+  askWhatHelps: [
+    ['talk.none', {}],
+    ['talk.paused', {}, having(talk, pause)],
+    ['talk.asked', {}, having(talk, { type: 'askWhatHelps' })],
+  ],
+  makeClaim: [
+    ['talk.none', { claim: 'quote', isProven: false }],
+    ['talk.paused', { claim: 'quote', isProven: false }, having(talk, pause)],
+    ['claim.unknown', { claim: 'weather', isProven: false }, having(talk)],
+    [
+      'claim.made',
+      { claim: 'quote', isProven: false },
+      having(talk, { type: 'makeClaim', claim: 'quote', isProven: false }),
+    ],
+    ['claim.untrue', { claim: 'volume', isProven: true }, having(talk)],
+    ['buy.tooExpensive', { claim: 'volume', isProven: true }, having(talk), ownContract(), poor],
+  ],
+  offerFavour: [
+    ['talk.none', { favour: 'dinner' }],
+    ['talk.paused', { favour: 'dinner' }, having(talk, pause)],
+    ['favour.unknown', { favour: 'a song' }, having(talk)],
+    ['favour.done', { favour: 'dinner' }, having(talk, { type: 'offerFavour', favour: 'dinner' })],
+    ['buy.tooExpensive', { favour: 'dinner' }, having(talk), poor],
+  ],
+  pauseTalk: [
+    ['talk.none', {}],
+    ['talk.paused', {}, having(talk, pause)],
+    ['talk.pausedBefore', {}, having(talk, pause), inWeek(1)],
+  ],
+  noteEstimate: [
+    ['talk.notSold', { distributor: 'nobody', low: 0.9, high: 1.1, temper: null }],
+    ['note.band', { distributor: 'trader', low: 0.3, high: 1.1, temper: null }],
+    ['note.band', { distributor: 'trader', low: 1.2, high: 1.1, temper: null }],
+    ['note.band', { distributor: 'trader', low: 0.9, high: 2.1, temper: null }],
+    ['note.temper', { distributor: 'trader', low: 0.9, high: 1.1, temper: 'moody' }],
+  ],
   signContract: [
     ['talk.notSold', { ...sign, chip: 'slow' }],
     ['talk.closed', sign, (g) => Object.assign(at(g.distributors, 'trader'), { closedUntilWeek: 3 })],

@@ -1,44 +1,37 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
+import { comeOf, counterFor } from '../../src/sim/bargain/answer'
+import { limitFor } from '../../src/sim/bargain/prices'
+import { responderShare } from '../../src/sim/bargain/solutions'
+import { concessionCurves } from '../../src/sim/bargain/tables'
 import { advance, decide, refusalOf } from '../../src/sim/game'
 import { askOf } from '../../src/sim/pricing'
-import type { GameState, Package, Talk } from '../../src/sim/state'
-import { concessionCurves, reserveFor } from '../../src/sim/talks'
-import { aGame, aScenario } from '../builders'
+import type { Scenario } from '../../src/sim/scenario'
+import type { GameState } from '../../src/sim/state'
+import type { aTemper } from '../a-temper'
+import { aGame, aScenario, figure } from '../builders'
+import {
+  type AtTable,
+  atTheTable,
+  calm,
+  lowestUsd,
+  offer,
+  packageAt,
+  talkAboutSwifts,
+  wayOf,
+  withTemper,
+} from './at-the-table'
 import { cashOf, contractIn, newsOf, pass, ruleSince, run } from './situations'
 
-const calm = aScenario()
-
-/** At the table with the trader about swifts; he is patient for `patience` rounds. */
-function atTheTable(curve: 'late' | 'even' | 'early' = 'even', patience = 3): GameState & { talk: Talk } {
-  const game = aGame(calm, (g) => {
-    Object.assign(at(g.distributors, 'trader'), { curve, patience })
-    cashOf(g, 900_000_000)
-  })
-  decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, calm)
-  return game as GameState & { talk: Talk }
-}
-
-const offer = (game: GameState, unitPriceUsd: number, change: Partial<Package> = {}) => {
-  const terms: Package = { count: 1, unitPriceUsd, depositShare: 0, weeks: 4, clause: 'firm', ...change }
-  decide(game, { type: 'makeOffer', ...terms }, calm)
-}
-
 describe('a talk', () => {
-  it('M7.1: an even seller comes down by a third each round when he is patient for three', () => {
+  it('M7.1: one who is moved by time alone comes down by a third of his way in each of his rounds', () => {
     const game = atTheTable()
-    const { openingUsd } = game.talk
-    const lowest = Math.ceil(openingUsd * 0.4)
-    const terms = { count: 1, unitPriceUsd: lowest, depositShare: 0, weeks: 4, clause: 'firm' as const }
-    const reserve = reserveFor(game, game.talk, terms, calm)
-    const asked = [2, 3, 4].map(() => {
-      offer(game, lowest)
-      return game.talk.theirs.unitPriceUsd
+    const ways = [1, 2, 3].map(() => {
+      offer(game, lowestUsd(game))
+      return wayOf(game, calm)
     })
-    const afterShare = (share: number) => Math.round(openingUsd + (reserve - openingUsd) * share)
-    for (const [n, share] of [1 / 3, 2 / 3, 1].entries())
-      expect(Math.abs((asked[n] ?? 0) - afterShare(share))).toBeLessThanOrEqual(2)
+    for (const [n, share] of [1 / 3, 2 / 3, 1].entries()) expect(ways[n]).toBeCloseTo(share, 9)
   })
 
   it('M7.1: a late seller gives little at first, an early one much', () => {
@@ -47,28 +40,57 @@ describe('a talk', () => {
     for (const curve of [late, even, early]) expect([curve(0), curve(1)]).toEqual([0, 1])
   })
 
+  it('M7.1: a fair first word, a step towards him and a pause move those who care for it, and nobody else', () => {
+    const moved = (change: Parameters<typeof aTemper>[0], act: (game: AtTable, scenario: Scenario) => void) => {
+      const scenario = withTemper({ timeShare: figure(0), ...change })
+      const game = atTheTable(scenario)
+      act(game, scenario)
+      return wayOf(game, scenario)
+    }
+    const fairWord = (game: AtTable, scenario: Scenario) =>
+      offer(game, Math.round(game.talk.openingUsd * 0.95), scenario)
+    const step = (game: AtTable, scenario: Scenario) => {
+      offer(game, Math.round(game.talk.openingUsd * 0.7), scenario)
+      offer(game, Math.round(game.talk.openingUsd * 0.8), scenario)
+    }
+    const pause = (game: AtTable, scenario: Scenario) => {
+      decide(game, { type: 'pauseTalk' }, scenario)
+      advance(game, scenario)
+    }
+    const respect = { respectWithinShare: figure(0.06), respectShare: figure(0.5) }
+    expect(moved(respect, fairWord)).toBeCloseTo(0.5, 9)
+    expect(moved({ reciprocityShare: figure(0.4) }, step)).toBeCloseTo(0.4, 3)
+    expect(moved({ pauseShare: figure(0.3) }, pause)).toBeCloseTo(0.3, 9)
+    for (const act of [fairWord, step, pause]) expect(moved({}, act)).toBe(0)
+  })
+
   const play = fc.record({
     curve: fc.constantFrom('late' as const, 'even' as const, 'early' as const),
-    patience: fc.integer({ min: 1, max: 6 }),
     shares: fc.array(fc.double({ min: 0.4, max: 1.2, noNaN: true }), { minLength: 4, maxLength: 6 }),
     count: fc.integer({ min: 1, max: 900 }),
     depositShare: fc.constantFrom(0, 0.1, 0.3, 0.5),
     weeks: fc.integer({ min: 4, max: 30 }),
-    clause: fc.constantFrom('firm' as const, 'refund' as const),
+    clause: fc.constantFrom('firm' as const, 'refund' as const, 'loyalty' as const),
   })
+  const byCurve = {
+    late: withTemper({ curve: 'late' }),
+    even: calm,
+    early: withTemper({ curve: 'early' }),
+  }
 
   it('M7.2: never ends below his limit, M7.3: never goes up for the same package, M7.4: ends within four rounds', () => {
     fc.assert(
-      fc.property(play, ({ curve, patience, shares, ...rest }) => {
-        const game = atTheTable(curve, patience)
+      fc.property(play, ({ curve, shares, ...rest }) => {
+        const scenario = byCurve[curve]
+        const game = atTheTable(scenario)
         const { openingUsd } = game.talk
         let last = Number.POSITIVE_INFINITY
         let made = 0
         for (const share of shares) {
           if (!game.talk) break
           const terms = { ...rest, unitPriceUsd: Math.max(Math.ceil(openingUsd * 0.4), Math.round(openingUsd * share)) }
-          const limit = reserveFor(game, game.talk, terms, calm)
-          decide(game, { type: 'makeOffer', ...terms }, calm)
+          const limit = limitFor(game, game.talk, terms, scenario)
+          decide(game, { type: 'makeOffer', ...terms }, scenario)
           made += 1
           const signed = game.contracts[0]
           if (signed) expect(signed.unitPriceUsd).toBeGreaterThanOrEqual(limit)
@@ -86,14 +108,21 @@ describe('a talk', () => {
 
   it('M7.4: after a last offer that was not enough he gets up, trusts us less and stays away for four weeks', () => {
     const game = atTheTable()
-    const lowest = Math.ceil(game.talk.openingUsd * 0.4)
-    for (let round = 1; round <= 4; round += 1) offer(game, lowest)
+    for (let round = 1; round <= 4; round += 1) offer(game, lowestUsd(game))
     expect(game.talk).toBeNull()
     expect(game.distributors.trader).toMatchObject({ closedUntilWeek: 4, trust: 0.47 })
-    const again = { type: 'openTalk' as const, distributor: 'trader', chip: 'swift' }
-    expect(refusalOf(game, again, calm)?.code).toBe('talk.closed')
+    expect(refusalOf(game, talkAboutSwifts, calm)?.code).toBe('talk.closed')
     pass(game, 4, calm)
-    expect(refusalOf(game, again, calm)).toBeNull()
+    expect(refusalOf(game, talkAboutSwifts, calm)).toBeNull()
+  })
+
+  it('M7.4: an offer far under his price offends him, moves him nowhere and takes rounds away', () => {
+    const touchy = withTemper({ offenceShare: figure(0.2), offenceRounds: figure(2) })
+    const game = atTheTable(touchy)
+    offer(game, Math.round(game.talk.openingUsd * 0.7), touchy)
+    expect([game.talk.last, game.talk.rounds, comeOf(game.talk.gains)]).toEqual(['offended', 2, 0])
+    offer(game, Math.round(game.talk.openingUsd * 0.7), touchy)
+    expect([game.talk, game.deals[0]?.outcome]).toEqual([null, 'left'])
   })
 
   it('M7.4: and an offer of what he asks is taken at once', () => {
@@ -104,14 +133,12 @@ describe('a talk', () => {
 
   const askUsd = (game: GameState) => Math.round(askOf(game, 'trader', 'swift', calm).value())
 
-  it('M7.2: takes his limit itself in the last round, and not a dollar less', () => {
+  it('M7.2: takes in the last round what he has come to, and not a dollar less', () => {
     const lastOffer = (short: number) => {
-      const game = atTheTable('late', 6)
-      const { openingUsd } = game.talk
-      const terms = { count: 1, unitPriceUsd: openingUsd, depositShare: 0, weeks: 4, clause: 'firm' as const }
-      const limit = reserveFor(game, game.talk, terms, calm)
-      for (let round = 1; round <= 3; round += 1) offer(game, Math.ceil(openingUsd * 0.4))
-      offer(game, limit - short)
+      const game = atTheTable()
+      for (let round = 1; round <= 3; round += 1) offer(game, lowestUsd(game))
+      const { total } = counterFor(game, game.talk, packageAt(0), calm).sum()
+      offer(game, total - short)
       return game.contracts.length
     }
     expect([lastOffer(0), lastOffer(1)]).toEqual([1, 0])
@@ -121,6 +148,15 @@ describe('a talk', () => {
     const game = atTheTable()
     advance(game, calm)
     expect([game.talk, newsOf(game, 'talkLapsed').length]).toEqual([null, 1])
+  })
+
+  it('M7.5: unless the slips are left on the table for a week, once', () => {
+    const game = atTheTable()
+    decide(game, { type: 'pauseTalk' }, calm)
+    advance(game, calm)
+    expect(game.talk?.last).toBe('paused')
+    advance(game, calm)
+    expect([game.talk, game.deals[0]?.outcome]).toEqual([null, 'lapsed'])
   })
 
   it('M7.6: a fixed price is paid as signed; else it is the ask of the week in which the goods leave', () => {
@@ -139,55 +175,72 @@ describe('a talk', () => {
   it('M7.6: a signed order is fixed from 30 % of deposit', () => {
     const locked = [0, 0.1, 0.3, 0.5].map((depositShare) => {
       const game = atTheTable()
-      offer(game, game.talk.openingUsd, { depositShare })
+      offer(game, game.talk.openingUsd, calm, { depositShare })
       return game.contracts[0]?.locked
     })
     expect(locked).toEqual([false, false, true, true])
   })
 
-  describe('M7.7: a standing order', () => {
-    const ordering = (scenario = calm) =>
-      aGame(scenario, (g) => {
-        g.standingOrders.orderDomestic = { chip: 'slow', perWeek: 50, depositShare: 0.3 }
+  it('M7.11: nobody goes further than his patience leaves to a buyer as patient as the trade', () => {
+    for (const patience of [0.2, 0.5, 0.9]) {
+      const scenario = withTemper({
+        patienceLow: figure(patience),
+        patienceHigh: figure(patience),
+        respectWithinShare: figure(1),
+        respectShare: figure(1),
+        favourShare: figure(1),
       })
+      const game = atTheTable(scenario)
+      decide(game, { type: 'offerFavour', favour: 'dinner' }, scenario)
+      for (let round = 1; round <= 3; round += 1) offer(game, lowestUsd(game), scenario)
+      const { buyerPatience } = scenario.parameters.talks
+      expect(comeOf(game.talk.gains)).toBeCloseTo(responderShare(patience, buyerPatience), 9)
+    }
+  })
+})
 
-    it('is signed at the ask every fourth week', () => {
-      const game = ordering()
-      pass(game, 8, calm)
-      expect(game.contracts.map(({ signedWeek, count }) => [signedWeek, count])).toEqual([
-        [4, 200],
-        [8, 200],
-      ])
+describe('M7.7: a standing order', () => {
+  const ordering = (scenario = calm) =>
+    aGame(scenario, (g) => {
+      g.standingOrders.orderDomestic = { chip: 'slow', perWeek: 50, depositShare: 0.3 }
     })
 
-    it('not where the money for the deposit is missing', () => {
+  it('is signed at the ask every fourth week', () => {
+    const game = ordering()
+    pass(game, 8, calm)
+    expect(game.contracts.map(({ signedWeek, count }) => [signedWeek, count])).toEqual([
+      [4, 200],
+      [8, 200],
+    ])
+  })
+
+  it('not where the money for the deposit is missing', () => {
+    const game = ordering()
+    cashOf(game, 100_000)
+    game.week = 4
+    run('negotiation', game, calm)
+    expect(game.contracts).toEqual([])
+  })
+
+  it('not past the bound of units on order with the seller', () => {
+    const signed = (openUnits: number) => {
       const game = ordering()
-      cashOf(game, 100_000)
+      contractIn(game, { distributor: 'channel', chip: 'slow', count: openUnits, depositUsd: 0 })
       game.week = 4
       run('negotiation', game, calm)
-      expect(game.contracts).toEqual([])
-    })
+      return game.contracts.length - 1
+    }
+    expect([signed(9800), signed(9801)]).toEqual([1, 0])
+  })
 
-    it('not past the bound of units on order with the seller', () => {
-      const signed = (openUnits: number) => {
-        const game = ordering()
-        contractIn(game, { distributor: 'channel', chip: 'slow', count: openUnits, depositUsd: 0 })
-        game.week = 4
-        run('negotiation', game, calm)
-        return game.contracts.length - 1
-      }
-      expect([signed(9800), signed(9801)]).toEqual([1, 0])
+  it('not where the law forbids it', () => {
+    const strict = aScenario((level) => {
+      at(level.rules, 'first-rule').origins = ['home']
     })
-
-    it('not where the law forbids it', () => {
-      const strict = aScenario((level) => {
-        at(level.rules, 'first-rule').origins = ['home']
-      })
-      const game = ordering(strict)
-      ruleSince(game, 'first-rule', 0)
-      game.week = 4
-      run('negotiation', game, strict)
-      expect(game.contracts).toEqual([])
-    })
+    const game = ordering(strict)
+    ruleSince(game, 'first-rule', 0)
+    game.week = 4
+    run('negotiation', game, strict)
+    expect(game.contracts).toEqual([])
   })
 })

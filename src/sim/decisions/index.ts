@@ -1,22 +1,25 @@
 import type { Decision } from '../decision'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
-import {
-  acceptOffer,
-  applyForLicence,
-  cancelContract,
-  makeOffer,
-  openTalk,
-  payForGoods,
-  signContract,
-  walkAway,
-} from './deal-decisions'
+import { applyForLicence, cancelContract, payForGoods, signContract } from './deal-decisions'
 import { buySign, endRent, rentCompute, takeHedge } from './insurance-decisions'
 import { buyChips, sellChips } from './market-decisions'
 import { borrow, raiseEquity, repay } from './money-decisions'
 import { assignEngineers, dismiss, hire, setStandingOrder, startMigration, stopMigration } from './people-decisions'
 import { launchProduct, setFocus, setPrice, startTraining, stopTraining } from './research-decisions'
 import { answerDilemma, chooseDial, chooseMandate, giveForecast, pivot } from './strategy-decisions'
+import {
+  acceptOffer,
+  askWhatHelps,
+  makeClaim,
+  makeOffer,
+  noteEstimate,
+  offerFavour,
+  openTalk,
+  pauseTalk,
+  staySilent,
+  walkAway,
+} from './talk-decisions'
 import { buildSite, install, moveChips, orderPower, retireChips, startProject } from './works-decisions'
 
 /** Every kind of player choice, by the name that stands in a move. */
@@ -31,7 +34,13 @@ export const decisions = {
   openTalk,
   makeOffer,
   acceptOffer,
+  staySilent,
+  askWhatHelps,
+  makeClaim,
+  offerFavour,
+  pauseTalk,
   walkAway,
+  noteEstimate,
   signContract,
   cancelContract,
   payForGoods,

@@ -4,16 +4,18 @@ import { isInsured, takeGoods } from '../goods'
 import { cashUsd, post, restUsd } from '../ledger'
 import { factorOf, luckOf, tell } from '../news'
 import { askOf } from '../pricing'
+import { sharedOut } from '../rationing'
 import type { Scenario } from '../scenario'
 import type { Contract, GameState, Shipment } from '../state'
 import { forfeitDeposit, refundDeposit } from '../stock'
 import type { System } from '../system'
+import { breakPromise } from '../vows'
 
 /** Ships what is ready, moves it along its route, lands it, and lets unpaid goods lapse (M8). */
 export const delivery: System = {
   owns: ['contracts', 'shipments', 'warehouse', 'distributors', 'nextId', 'standing', 'flags'],
   run(state, scenario) {
-    for (const contract of state.contracts) if (contract.status === 'open') ship(state, contract, scenario)
+    ship(state, scenario)
     for (const shipment of state.shipments) if (shipment.dueWeek <= state.week) land(state, shipment, scenario)
     state.shipments = state.shipments.filter((shipment) => shipment.dueWeek > state.week)
     for (const contract of state.contracts) settle(state, contract, scenario)
@@ -21,17 +23,28 @@ export const delivery: System = {
   },
 }
 
-/** Goods leave when the due week is near and the seller has them; a vendor's allotment goes out week by week. */
-function ship(state: GameState, contract: Contract, scenario: Scenario): void {
-  const spec = at(scenario.distributors, contract.distributor)
-  const route = at(scenario.routes, spec.route)
-  const person = at(state.distributors, contract.distributor)
+/** Goods leave when the due week is near and the seller has them; a short lot is shared out by his rule. */
+function ship(state: GameState, scenario: Scenario): void {
+  const due: { contract: Contract; missing: number }[] = []
+  for (const contract of state.contracts) {
+    if (contract.status !== 'open') continue
+    const missing = missingOf(state, contract, scenario)
+    if (missing > 0) due.push({ contract, missing })
+  }
+  for (const { contract, count } of sharedOut(state, due, scenario)) depart(state, contract, count, scenario)
+}
+
+/** Units of an order that should leave this week: none before its time, and none where the departure slips. */
+function missingOf(state: GameState, contract: Contract, scenario: Scenario): number {
+  const route = at(scenario.routes, at(scenario.distributors, contract.distributor).route)
+  if (state.week < contract.dueWeek - route.weeks) return 0
   const left = contract.count - contract.delivered - onTheWay(state, contract.id)
-  if (left <= 0 || state.week < contract.dueWeek - route.weeks) return
-  if (slips(state, contract, route.slipChance, scenario)) return
-  const count = Math.min(left, person.stock[contract.chip] ?? 0)
-  if (count <= 0) return
-  person.stock[contract.chip] = (person.stock[contract.chip] ?? 0) - count
+  if (left <= 0) return 0
+  return slips(state, contract, route.slipChance) ? 0 : left
+}
+
+function depart(state: GameState, contract: Contract, count: number, scenario: Scenario): void {
+  const spec = at(scenario.distributors, contract.distributor)
   if (!contract.locked)
     contract.unitPriceUsd = Math.round(askOf(state, contract.distributor, contract.chip, scenario).value())
   state.shipments.push({
@@ -43,7 +56,7 @@ function ship(state: GameState, contract: Contract, scenario: Scenario): void {
     unitCostUsd: contract.unitPriceUsd,
     route: spec.route,
     leftWeek: state.week,
-    dueWeek: state.week + Math.max(1, Math.round(route.weeks)),
+    dueWeek: state.week + Math.max(1, Math.round(at(scenario.routes, spec.route).weeks)),
     site: contract.site,
     unsupported: spec.unsupported === true,
   })
@@ -51,10 +64,13 @@ function ship(state: GameState, contract: Contract, scenario: Scenario): void {
   tell(state, 'shipmentLeft', { chip: contract.chip, count, distributor: contract.distributor })
 }
 
-function slips(state: Readonly<GameState>, contract: Contract, slipChance: number, scenario: Scenario): boolean {
-  const { reliabilityShare } = at(scenario.distributors, contract.distributor)
-  const chance = slipChance * (1.5 - reliabilityShare) * factorOf(state, 'slip')
-  return happens(luckOf(state), 'slip', String(contract.id), chance)
+/** The less reliable he is, the likelier; the first time that an order's goods do not leave is told. */
+function slips(state: GameState, contract: Contract, slipChance: number): boolean {
+  const { distributor, chip, id } = contract
+  const chance = slipChance * (1.5 - at(state.distributors, distributor).mind.reliability) * factorOf(state, 'slip')
+  if (!happens(luckOf(state), 'slip', String(id), chance)) return false
+  if (contract.delivered === 0) tell(state, 'departureSlipped', { distributor, chip })
+  return true
 }
 
 function onTheWay(state: Readonly<GameState>, contract: number): number {
@@ -114,7 +130,7 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
     contract.unpaid = 0
     contract.status = 'cancelled'
     person.stock[contract.chip] = (person.stock[contract.chip] ?? 0) + goods
-    person.trust = Math.max(0, person.trust - scenario.parameters.distributors.trustLostByBreach)
+    breakPromise(state, contract.distributor, scenario.parameters.distributors.trustLostByBreach, scenario)
     forfeitDeposit(state, contract, 1)
     tell(state, 'contractLapsed', {
       contract: contract.id,

@@ -1,25 +1,31 @@
 import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
-import { clamp } from '../../kernel/math'
+import { clamp, exp, log } from '../../kernel/math'
 import { statusOf, weeksSinceRule } from '../controls'
 import { factorOf, luckOf } from '../news'
 import type { Distributor, Scenario } from '../scenario'
 import type { ChipId, GameState } from '../state'
 import type { System } from '../system'
 
-/** Restocks every distributor as far as the law and the vendor let him; trust drifts back to the middle (M6). */
+const log2 = log(2)
+
+/** Restocks every distributor as far as the law and the vendor let him; each forgets at his own pace (M6). */
 export const distributors: System = {
   owns: ['distributors'],
   run(state, scenario) {
-    const { trustDriftShare } = scenario.parameters.distributors
     for (const id in scenario.distributors) {
       const spec = at(scenario.distributors, id)
       const person = at(state.distributors, id)
-      person.trust = clamp(person.trust + (0.5 - person.trust) * trustDriftShare, 0, 1)
+      person.trust = clamp(person.trust + (0.5 - person.trust) * forgottenShare(person.mind.memoryWeeks), 0, 1)
       for (const chip of spec.chips)
         person.stock[chip] = restocked(state, id, spec, chip, person.stock[chip] ?? 0, scenario)
     }
   },
+}
+
+/** What he forgets in a week, so that half is forgotten when his memory's weeks are over: 1 − ½^(1 / weeks). */
+function forgottenShare(memoryWeeks: number): number {
+  return 1 - exp(-log2 / Math.max(1, memoryWeeks))
 }
 
 /** Stock after this week's delivery from the vendor: lawful sellers get nothing that is denied. */

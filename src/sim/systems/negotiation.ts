@@ -1,21 +1,23 @@
 import { at } from '../../kernel/at'
+import { letRivalTalk } from '../bargain/rival-talk'
 import { atTheAsk, type SignContract, signedContract } from '../contracting'
 import { controlledRefusal, orderBoundRefusal } from '../goods'
 import { cashUsd } from '../ledger'
-import { tell } from '../news'
 import { hedgeOn } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
 import type { System } from '../system'
+import { weekOverTalk } from '../talks'
+import { gossip, keepVows } from '../vows'
 
-/** A talk lasts at most its week: an offer that nobody took is off the table. Then the standing order is signed (M7). */
+/** A talk lasts at most its week: an offer that nobody took is off the table. Rivals talk too; then the standing order is signed (M7). */
 export const negotiation: System = {
-  owns: ['talk', 'contracts', 'distributors', 'nextId', 'seals'],
+  owns: ['talk', 'deals', 'vows', 'contracts', 'distributors', 'nextId', 'seals'],
   run(state, scenario) {
-    if (state.talk) {
-      tell(state, 'talkLapsed', { distributor: state.talk.distributor, chip: state.talk.chip })
-      state.talk = null
-    }
+    weekOverTalk(state, scenario)
+    keepVows(state, scenario)
+    gossip(state, scenario)
+    letRivalTalk(state, scenario)
     if (state.standingOrders.orderDomestic && state.week % 4 === 0) signStandingOrder(state, scenario)
   },
 }

@@ -81,9 +81,9 @@ function voidContract(state: GameState, contract: Contract, scenario: Scenario):
   }
   state.shipments = state.shipments.filter((shipment) => shipment.contract !== contract.id)
   const { depositReturnBase, depositReturnByReliability } = scenario.parameters.price
-  const { reliabilityShare } = at(scenario.distributors, contract.distributor)
+  const { reliability } = at(state.distributors, contract.distributor).mind
   const covered = contract.clause === 'refund' || isInsured(contract, 'ban-clause', scenario)
-  if (!covered) forfeitDeposit(state, contract, 1 - (depositReturnBase + depositReturnByReliability * reliabilityShare))
+  if (!covered) forfeitDeposit(state, contract, 1 - (depositReturnBase + depositReturnByReliability * reliability))
   const backUsd = contract.depositUsd
   refundDeposit(state, contract)
   tell(state, 'contractVoided', {

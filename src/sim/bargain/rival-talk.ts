@@ -1,0 +1,136 @@
+import { at } from '../../kernel/at'
+import { bell, pick } from '../../kernel/luck'
+import { isOrderable } from '../goods'
+import { luckOf, tell } from '../news'
+import { marketPriceOf } from '../pricing'
+import type { Scenario } from '../scenario'
+import type { ChipId, DistributorId, GameState, Package, Talk } from '../state'
+import { counterFor, heard, moveHim, noGains } from './answer'
+import { boundedReserve, limitFor, openingFor } from './prices'
+
+/** The most orders of other houses that a seller takes on. */
+const bookMost = 6
+
+/**
+ * Every so many weeks the next rival in turn sits down with a lawful seller, if he waits for chips. He bargains by the
+ * rules of our own table, on one of his own; what he signs stands in the seller's book, and the trade talks of it.
+ *
+ * The chips are part of those that reach him from the makers (M5): only who hands them over is settled here.
+ */
+export function letRivalTalk(state: GameState, scenario: Scenario): void {
+  const every = Math.max(1, Math.round(scenario.parameters.talks.rivalTalkWeeks))
+  if (state.week % every !== 0) return
+  const rivals = Object.keys(scenario.rivals)
+  const rival = rivals[(state.week / every) % rivals.length]
+  if (rival === undefined || at(state.rivals, rival).ordersImported < 1) return
+  const table = tableOf(state, scenario)
+  if (!table) return
+  const talk = rivalTable(state, table, scenario)
+  const terms = bargained(state, talk, rival, scenario)
+  const { distributor, chip } = table
+  if (!terms) {
+    tell(state, 'rivalLeft', { rival, distributor, chip })
+    return
+  }
+  const { count, depositShare, unitPriceUsd, weeks } = terms
+  at(state.distributors, distributor).book.push({ rival, chip, count, dueWeek: state.week + weeks })
+  const underShare = Math.max(0, 1 - unitPriceUsd / openingFor(talk, terms, scenario))
+  tell(state, 'rivalSigned', { rival, distributor, chip, count, underShare, depositShare })
+}
+
+interface Table {
+  distributor: DistributorId
+  chip: ChipId
+}
+
+/** A lawful seller with room in his book, by luck, and the first imported chip that he may sell today. */
+function tableOf(state: Readonly<GameState>, scenario: Scenario): Table | null {
+  const tables: Table[] = []
+  for (const distributor in scenario.distributors) {
+    const spec = at(scenario.distributors, distributor)
+    if (spec.unsupported || spec.allocation !== 'open' || spec.restockPerWeek === 0) continue
+    if (at(state.distributors, distributor).book.length >= bookMost) continue
+    const chip = spec.chips.find(
+      (id) =>
+        at(scenario.chips, id).role === 'imported' &&
+        at(state.supply, id).launchedWeek !== null &&
+        isOrderable(state, distributor, id, scenario),
+    )
+    if (chip !== undefined) tables.push({ distributor, chip })
+  }
+  return tables[pick(luckOf(state), 'rival.table', '', tables.length)] ?? null
+}
+
+/** A table of the rival's own: he is trusted as anybody is, and holds no insurance. */
+function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, scenario: Scenario): Talk {
+  const { marginShare, leadWeeks } = at(scenario.distributors, distributor)
+  const { mind } = at(state.distributors, distributor)
+  const { talks } = scenario.parameters
+  const market = marketPriceOf(state, chip, scenario).value()
+  const ask = market * (1 + marginShare)
+  const mood = 1 + talks.moodSd * bell(luckOf(state), 'rival.mood', distributor)
+  const openingUsd = Math.round(ask)
+  return {
+    distributor,
+    chip,
+    week: state.week,
+    round: 1,
+    rounds: Math.min(4, Math.round(at(scenario.tempers, mind.temper).rounds)),
+    theirs: { count: 1, unitPriceUsd: openingUsd, depositShare: 0, weeks: leadWeeks, clause: 'firm' },
+    yours: null,
+    slips: [],
+    gains: { ...noGains },
+    claims: [],
+    isCaught: false,
+    hasAsked: false,
+    favour: null,
+    pausedWeek: null,
+    trust: 0.5,
+    worth: {
+      alternativeUsd: openingUsd,
+      alternativeWeeks: leadWeeks,
+      waitUsdPerWeek: 0,
+      interestPerYear: talks.interestPerYear,
+      depositRiskShare: 0,
+      banChance: 0,
+      vowCostShare: 0,
+      uselessShare: 0,
+      needCount: 1,
+    },
+    days: 0,
+    reserveUsd: boundedReserve(market * (1 + mind.reserveMargin) * mood, market, ask, scenario),
+    openingUsd,
+    insuredBy: null,
+    last: 'opened',
+  }
+}
+
+/** The rival goes from his first share under the ask to his last in even steps; null where it was not enough. */
+function bargained(state: Readonly<GameState>, talk: Talk, rival: string, scenario: Scenario): Package | null {
+  const { rivalLotWeeks, rivalFirstShare, rivalLastShare, rivalDepositShare } = scenario.parameters.talks
+  const { needPerWeek } = at(scenario.rivals, rival)
+  const lot: Package = {
+    count: Math.max(8, Math.round((needPerWeek * rivalLotWeeks) / 8) * 8),
+    unitPriceUsd: 0,
+    depositShare: rivalDepositShare,
+    weeks: Math.round(at(scenario.distributors, talk.distributor).leadWeeks),
+    clause: 'firm',
+  }
+  const askUsd = openingFor(talk, lot, scenario)
+  while (talk.round <= talk.rounds) {
+    const spent = talk.rounds === 1 ? 1 : (talk.round - 1) / (talk.rounds - 1)
+    const underShare = rivalFirstShare + (rivalLastShare - rivalFirstShare) * spent
+    const offer: Package = { ...lot, unitPriceUsd: Math.round(askUsd * (1 - underShare)) }
+    const said = heard(state, talk, offer, scenario)
+    moveHim(state, talk, said, scenario)
+    talk.yours = offer
+    const counterUsd = counterFor(state, talk, offer, scenario).sum().total
+    if (offer.unitPriceUsd >= Math.max(counterUsd, limitFor(state, talk, offer, scenario))) return offer
+    if (said.isOffence)
+      talk.rounds -= Math.round(
+        at(scenario.tempers, at(state.distributors, talk.distributor).mind.temper).offenceRounds,
+      )
+    talk.round += 1
+  }
+  return null
+}

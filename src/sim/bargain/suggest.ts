@@ -1,0 +1,32 @@
+import { at } from '../../kernel/at'
+import type { Scenario } from '../scenario'
+import type { Clause, Package, Talk } from '../state'
+import { priceBounds } from './prices'
+import { worthFor } from './worth'
+
+/** The deposits and clauses that people write on slips. */
+export const depositShares = [0, 0.1, 0.3, 0.5] as const
+export const clauses: readonly Clause[] = ['refund', 'firm', 'loyalty']
+
+/**
+ * Three packages that are worth as much to the buyer as his own draft, each different in one issue; which of them the
+ * other side likes best says what weighs with him (equivalent offers, Medvec and Galinsky 2005).
+ */
+export function equalPackages(talk: Readonly<Talk>, draft: Package, scenario: Scenario): Package[] {
+  const { leadWeeks } = at(scenario.distributors, talk.distributor)
+  const deposit = depositShares.find((share) => share > draft.depositShare) ?? 0.3
+  const others: Partial<Package>[] = [
+    draft.depositShare < 0.5 ? { depositShare: deposit } : { depositShare: 0.3 },
+    { weeks: draft.weeks + 6 <= 52 ? draft.weeks + 6 : leadWeeks },
+    { clause: draft.clause === 'firm' ? 'loyalty' : 'firm' },
+  ]
+  return others.map((other) => asGood(talk, draft, { ...draft, ...other }, scenario))
+}
+
+/** The same terms at the price that leaves the buyer as well off as the draft does. */
+function asGood(talk: Readonly<Talk>, draft: Package, terms: Package, scenario: Scenario): Package {
+  const gainUsd = worthFor(talk.worth, draft).value() - draft.unitPriceUsd
+  const { leastUsd, mostUsd } = priceBounds(talk, scenario)
+  const unitPriceUsd = Math.round(worthFor(talk.worth, terms).value() - gainUsd)
+  return { ...terms, unitPriceUsd: Math.min(mostUsd, Math.max(leastUsd, unitPriceUsd)) }
+}

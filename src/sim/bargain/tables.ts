@@ -1,0 +1,27 @@
+/** How far a seller has come down his own way (0 to 1), given the share of his rounds that is spent (0 to 1). */
+export const concessionCurves = {
+  late: (spent: number): number => spent * spent * spent,
+  even: (spent: number): number => spent,
+  early: (spent: number): number => 1 - (1 - spent) * (1 - spent),
+} as const
+
+/** How a short lot is shared out among those who ordered (Cachon and Lariviere 1999). */
+export const allocationRules = ['proportional', 'linear', 'max-min'] as const
+export type AllocationRule = (typeof allocationRules)[number]
+
+/** What can be claimed at a table; each can be true or a bluff. */
+export const claimKinds = ['quote', 'deadline', 'volume'] as const
+export type ClaimKind = (typeof claimKinds)[number]
+
+/** What a person lets slip without meaning to, and how many values each has. */
+export const traceValues = {
+  /** Deposit that he asks in his first package: none, 10, 30, 50 %. */
+  deposit: 4,
+  /** Days until he answers: the same day, two, four, a week. */
+  haste: 4,
+  /** How he speaks: unhurried, brisk, stiff, warm, exact. */
+  manner: 5,
+  /** What others say of him: sits it out, flares up, minds his face, returns favours, wants papers. */
+  gossip: 5,
+} as const
+export type TraceKind = keyof typeof traceValues

@@ -1,0 +1,156 @@
+import type { ChipId, DistributorId } from '../state'
+import type { Gains } from './answer'
+import type { AllocationRule, ClaimKind, TraceKind } from './tables'
+
+/** What is inside a person; nothing of it is shown before the debrief. */
+export interface Mind {
+  temper: string
+  /** His limit over (or under) the market price, as a share. */
+  reserveMargin: number
+  /** His discount factor for one round, 0 to 1. */
+  patience: number
+  /** How much each issue weighs with him against what the trade reckons (1 = the same). */
+  weights: { bulk: number; deposit: number; waiting: number; clause: number }
+  /** Share of what he says he holds that he really holds, 0 to 1. */
+  honesty: number
+  /** Share of his promises that he keeps in time, 0 to 1. */
+  reliability: number
+  allocation: AllocationRule
+  /** How often he has a claim looked into, 0 to 1. */
+  fear: number
+  /** Weeks after which he has forgotten half. */
+  memoryWeeks: number
+}
+
+/** Something that a person let slip. */
+export interface Trace {
+  week: number
+  kind: TraceKind
+  /** Which of the kind's values, from 0. */
+  value: number
+}
+
+/** An order of another house in a seller's book. */
+export interface BookedOrder {
+  rival: string
+  chip: ChipId
+  /** Units that he still waits for. */
+  count: number
+  /** The week in which the goods should leave. */
+  dueWeek: number
+}
+
+/** A lot that was too small for all who had ordered of it; everything here is told. */
+export interface ShortLot {
+  week: number
+  chip: ChipId
+  /** What he had said that he held, and what he held. */
+  said: number
+  held: number
+  /** What we had ordered, what the others had, and what came to us. */
+  ordered: number
+  others: number
+  came: number
+}
+
+/** A promise of ours: to order again. */
+export interface Vow {
+  distributor: DistributorId
+  chip: ChipId
+  /** Units promised, and how many of them are still to be ordered. */
+  promised: number
+  count: number
+  untilWeek: number
+}
+
+/** One slip of paper that lay on the table. */
+export interface Slip {
+  by: 'us' | 'them'
+  round: number
+  terms: Package
+  /** How far he had come when it was laid, by reason. */
+  gains: Gains
+}
+
+/** A talk that is over, with what it takes to open its books. */
+export interface Deal {
+  id: number
+  distributor: DistributorId
+  chip: ChipId
+  openedWeek: number
+  closedWeek: number
+  outcome: 'signed' | 'left' | 'walked' | 'lapsed'
+  slips: Slip[]
+  openingUsd: number
+  /** Hidden until the books are opened. */
+  reserveUsd: number
+  trust: number
+  insuredBy: string | null
+  worth: Worth
+}
+
+/** What a buyer must know of himself to tell one package from another, for one unit, in US dollars. */
+export interface Worth {
+  /** What the same chip costs elsewhere, and in how many weeks it would come. */
+  alternativeUsd: number
+  alternativeWeeks: number
+  /** What a week without the chip costs. */
+  waitUsdPerWeek: number
+  /** Yearly cost of money that lies in a deposit, and the chance that it is lost, both as shares. */
+  interestPerYear: number
+  depositRiskShare: number
+  /** Chance, as we believe, that a rule voids the order. */
+  banChance: number
+  /** What being bound for the next order costs, and what a chip without use loses, as shares of its price. */
+  vowCostShare: number
+  uselessShare: number
+  /** Units beyond which one more is of no use. */
+  needCount: number
+}
+
+export interface Package {
+  count: number
+  unitPriceUsd: number
+  /** Share of the price paid on signature, 0 to 1. */
+  depositShare: number
+  /** Weeks from signature to promised delivery. */
+  weeks: number
+  clause: Clause
+}
+
+/** Who bears a ban: the seller (refund) or we (firm); and with loyalty we also promise the next order. */
+export type Clause = 'refund' | 'firm' | 'loyalty'
+
+export interface Talk {
+  distributor: DistributorId
+  chip: ChipId
+  week: number
+  /** 1 to 4. */
+  round: number
+  /** Rounds that he sits; an offence takes one away. */
+  rounds: number
+  theirs: Package
+  yours: Package | null
+  slips: Slip[]
+  /** How far he has come from his opening to his limit, by reason. */
+  gains: Gains
+  /** The claims that were made. */
+  claims: ClaimKind[]
+  /** A bluff was found out: he moves no more. */
+  isCaught: boolean
+  hasAsked: boolean
+  favour: string | null
+  /** We let a week pass, and come back to the same table. */
+  pausedWeek: number | null
+  /** His trust when the talk began: what happens at the table moves the next one. */
+  trust: number
+  worth: Worth
+  /** Days of this week that the talk has used. */
+  days: number
+  /** Hidden: the least the other side takes for one unit at the package on the table. */
+  reserveUsd: number
+  openingUsd: number
+  /** The hedge that the prices were reckoned with. */
+  insuredBy: string | null
+  last: 'opened' | 'countered' | 'unmoved' | 'offended' | 'doubts' | 'thanks' | 'silent' | 'paused' | 'final'
+}

@@ -1,0 +1,91 @@
+import { at } from '../../kernel/at'
+import { type Waterfall, waterfall } from '../../kernel/waterfall'
+import { usefulChip } from '../compute'
+import { isOrderable } from '../goods'
+import { cashUsd } from '../ledger'
+import { askOf } from '../pricing'
+import type { Scenario } from '../scenario'
+import type { ChipId, DistributorId, GameState, Package, Worth } from '../state'
+
+/** A lot that takes longer to gather than a quarter is no alternative to one on the table. */
+const weeksToGather = 13
+
+/** What the buyer's side of a table rests on, from the company's own situation: nothing of the other side is in it. */
+export function worthOf(
+  state: Readonly<GameState>,
+  distributor: DistributorId,
+  chip: ChipId,
+  scenario: Scenario,
+): Worth {
+  const { kept, broken } = at(state.distributors, distributor)
+  const other = bestElsewhere(state, distributor, chip, scenario)
+  const askUsd = askOf(state, distributor, chip, scenario).value()
+  const { parameters } = scenario
+  return {
+    alternativeUsd: Math.round(other?.askUsd ?? askUsd * parameters.talks.withoutRivalShare),
+    alternativeWeeks: other?.weeks ?? at(scenario.distributors, distributor).leadWeeks,
+    waitUsdPerWeek: waitUsd(state, chip, scenario),
+    interestPerYear: parameters.talks.interestPerYear,
+    depositRiskShare: (1 - parameters.price.depositReturnBase) * ((1 + broken) / (3 + kept + broken)) * 0.25,
+    banChance: at(scenario.chips, chip).role === 'domestic' ? 0 : state.belief.own,
+    vowCostShare: parameters.talks.vowCostShare,
+    uselessShare: parameters.talks.uselessShare,
+    needCount: Math.max(8, Math.floor(cashUsd(state) / Math.max(1, askUsd) / 8) * 8),
+  }
+}
+
+/** The cheapest lawful seller besides him who can gather a lot within a quarter, and when the chips would come. */
+function bestElsewhere(
+  state: Readonly<GameState>,
+  distributor: DistributorId,
+  chip: ChipId,
+  scenario: Scenario,
+): { askUsd: number; weeks: number; distributor: DistributorId } | null {
+  const { openingCount } = scenario.parameters.talks
+  let best: { askUsd: number; weeks: number; distributor: DistributorId } | null = null
+  for (const other in scenario.distributors) {
+    const spec = at(scenario.distributors, other)
+    if (other === distributor || spec.unsupported || spec.rentsOnly || !spec.chips.includes(chip)) continue
+    if (at(state.distributors, other).closedUntilWeek > state.week) continue
+    if (!isOrderable(state, other, chip, scenario)) continue
+    if (openingCount > (spec.restockPerWeek / spec.chips.length) * weeksToGather) continue
+    const askUsd = askOf(state, other, chip, scenario).value()
+    if (!best || askUsd < best.askUsd) best = { askUsd, weeks: spec.leadWeeks, distributor: other }
+  }
+  return best
+}
+
+/** The lowest other quote for a chip, in US dollars, and whose it is; null where nobody else sells it. */
+export function otherQuote(
+  state: Readonly<GameState>,
+  distributor: DistributorId,
+  chip: ChipId,
+  scenario: Scenario,
+): { askUsd: number; distributor: DistributorId } | null {
+  return bestElsewhere(state, distributor, chip, scenario)
+}
+
+/** What a week without one chip costs: the rent of as much compute, while there is power for it. */
+function waitUsd(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+  const each = usefulChip(state, chip, 256, scenario)
+  const useful = (each.training + each.inference) / 2
+  const { hoursPerWeek, leaseUtilisation } = scenario.parameters.compute
+  return Math.round(useful * state.rent.usdPerHour * hoursPerWeek * leaseUtilisation * 0.5)
+}
+
+/**
+ * What one unit of a package is worth to the buyer, in US dollars: the price at which it is no better than the best
+ * alternative. A lower price is a gain, a higher one a loss.
+ */
+export function worthFor(worth: Worth, terms: Package): Waterfall {
+  const { alternativeUsd } = worth
+  const sum = waterfall('worth.alternative', alternativeUsd)
+  sum.plus('worth.waiting', -worth.waitUsdPerWeek * (terms.weeks - worth.alternativeWeeks))
+  sum.plus('worth.interest', -alternativeUsd * terms.depositShare * worth.interestPerYear * (terms.weeks / 52))
+  sum.plus('worth.risk', -alternativeUsd * terms.depositShare * worth.depositRiskShare)
+  const covered = terms.clause === 'refund' ? terms.depositShare * worth.banChance : 0
+  sum.plus('worth.ban', alternativeUsd * covered)
+  if (terms.clause === 'loyalty') sum.plus('worth.vow', -alternativeUsd * worth.vowCostShare)
+  const over = Math.max(0, terms.count - worth.needCount) / Math.max(1, terms.count)
+  return sum.plus('worth.tooMany', -alternativeUsd * worth.uselessShare * over)
+}

@@ -1,0 +1,140 @@
+import { at } from '../../kernel/at'
+import { type ClaimKind, claimKinds } from '../bargain/tables'
+import { signedContract } from '../contracting'
+import { type Decision, type NoInput, no } from '../decision'
+import { orderBoundRefusal, sellerRefusal } from '../goods'
+import { cashUsd, packageDepositUsd } from '../ledger'
+import { tell } from '../news'
+import type { ChipId, DistributorId, GameState, Package, Refusal } from '../state'
+import {
+  answerOffer,
+  askWish,
+  makeClaim as claimed,
+  claimTruth,
+  closeTalk,
+  doFavour,
+  openingOf,
+  packageRefusal,
+  pauseTalk as paused,
+  staySilent as silent,
+} from '../talks'
+
+/** Sits down with a distributor about a chip. Refused as `talk.open`, `talk.closed`, `talk.notSold`, `talk.cloud`, `buy.controlled` or `buy.listed`. */
+export const openTalk: Decision<{ distributor: DistributorId; chip: ChipId }> = {
+  reveals: true,
+  refuse(state, { distributor, chip }, scenario) {
+    if (state.talk) return no('talk.open', { distributor: state.talk.distributor })
+    return sellerRefusal(state, distributor, chip, scenario)
+  },
+  apply(state, { distributor, chip }, scenario) {
+    state.talk = openingOf(state, distributor, chip, scenario)
+    tell(state, 'talkOpened', { distributor, chip })
+  },
+}
+
+/** Refused as `talk.none` where nobody sits at the table, and as `talk.paused` while a week is let pass. */
+function tableRefusal(state: Readonly<GameState>): Refusal | null {
+  if (!state.talk) return no('talk.none')
+  return state.talk.pausedWeek === state.week ? no('talk.paused', { distributor: state.talk.distributor }) : null
+}
+
+/** Puts a package on the table; the other side accepts, counters or gets up. Refused as `talk.none`, `talk.paused`, `offer.*`. */
+export const makeOffer: Decision<Package> = {
+  reveals: true,
+  refuse: (state, terms, scenario) => tableRefusal(state) ?? packageRefusal(state, terms, scenario),
+  apply: answerOffer,
+}
+
+/** Takes the package that the other side has on the table. Refused as `talk.none`, `talk.paused`, `offer.count` or `offer.deposit`. */
+export const acceptOffer: Decision<NoInput> = {
+  isSeal: (_input, scenario, state) =>
+    state.talk !== null && packageDepositUsd(state.talk.theirs) >= scenario.parameters.score.depositSealUsd,
+  refuse(state, _input, scenario) {
+    const { talk } = state
+    if (!talk) return no('talk.none')
+    const refusal = tableRefusal(state) ?? orderBoundRefusal(state, talk.distributor, talk.theirs.count, scenario)
+    if (refusal) return refusal
+    const missingUsd = packageDepositUsd(talk.theirs) - cashUsd(state)
+    return missingUsd > 0 ? no('offer.deposit', { missingUsd }) : null
+  },
+  apply(state, _input, scenario) {
+    const { talk } = state
+    if (!talk) return
+    signedContract(state, talk.distributor, talk.chip, talk.theirs, null, talk.insuredBy, scenario)
+    closeTalk(state, 'signed')
+  },
+}
+
+/** Gets up from the table. Refused as `talk.none`. */
+export const walkAway: Decision<NoInput> = {
+  refuse: (state) => (state.talk ? null : no('talk.none')),
+  apply(state) {
+    if (!state.talk) return
+    tell(state, 'walkedAway', { distributor: state.talk.distributor, chip: state.talk.chip })
+    closeTalk(state, 'walked')
+  },
+}
+
+/** Says nothing for a round. Refused as `talk.none` or `talk.paused`. */
+export const staySilent: Decision<NoInput> = {
+  reveals: true,
+  refuse: tableRefusal,
+  apply: (state, _input, scenario) => silent(state, scenario),
+}
+
+/** Asks what would help. Refused as `talk.none`, `talk.paused` or `talk.asked`. */
+export const askWhatHelps: Decision<NoInput> = {
+  reveals: true,
+  refuse: (state) => tableRefusal(state) ?? (state.talk?.hasAsked ? no('talk.asked') : null),
+  apply: (state, _input, scenario) => askWish(state, scenario),
+}
+
+/** Claims something, true or not; only what is true can be proven. Refused as `talk.none`, `talk.paused`, `claim.unknown`, `claim.made`, `claim.untrue` or `buy.tooExpensive`. */
+export const makeClaim: Decision<{ claim: ClaimKind; isProven: boolean }> = {
+  reveals: true,
+  refuse(state, { claim, isProven }, scenario) {
+    const refusal = tableRefusal(state)
+    if (refusal || !state.talk) return refusal
+    if (!claimKinds.includes(claim)) return no('claim.unknown', { claim })
+    if (state.talk.claims.includes(claim)) return no('claim.made', { claim })
+    if (!isProven) return null
+    if (!claimTruth(state, state.talk, claim, scenario).isTrue) return no('claim.untrue', { claim })
+    const missingUsd = scenario.parameters.talks.proofUsd - cashUsd(state)
+    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+  },
+  apply: (state, { claim, isProven }, scenario) => claimed(state, claim, isProven, scenario),
+}
+
+/** Does the other side a kindness. Refused as `talk.none`, `talk.paused`, `favour.unknown`, `favour.done` or `buy.tooExpensive`. */
+export const offerFavour: Decision<{ favour: string }> = {
+  reveals: true,
+  refuse(state, { favour }, scenario) {
+    const refusal = tableRefusal(state)
+    if (refusal || !state.talk) return refusal
+    if (!Object.hasOwn(scenario.favours, favour)) return no('favour.unknown', { favour })
+    if (state.talk.favour !== null) return no('favour.done', { favour: state.talk.favour })
+    const missingUsd = at(scenario.favours, favour).usd - cashUsd(state)
+    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+  },
+  apply: (state, { favour }, scenario) => doFavour(state, favour, scenario),
+}
+
+/** Lets a week pass with the slips on the table. Refused as `talk.none`, `talk.paused` or `talk.pausedBefore`. */
+export const pauseTalk: Decision<NoInput> = {
+  refuse: (state) =>
+    tableRefusal(state) ?? (state.talk && state.talk.pausedWeek !== null ? no('talk.pausedBefore') : null),
+  apply: (state) => paused(state),
+}
+
+/** Writes down what we think of a person: the band of his limit against the market price, and his temper. Refused as `talk.notSold`, `note.band` or `note.temper`. */
+export const noteEstimate: Decision<{ distributor: DistributorId; low: number; high: number; temper: string | null }> =
+  {
+    refuse(state, { distributor, low, high, temper }, scenario) {
+      if (!Object.hasOwn(state.distributors, distributor)) return no('talk.notSold', { distributor, chip: '' })
+      if (!(low >= 0.4 && low <= high && high <= 2)) return no('note.band', { least: 0.4, most: 2 })
+      return temper === null || Object.hasOwn(scenario.tempers, temper) ? null : no('note.temper', { temper })
+    },
+    apply(state, { distributor, low, high, temper }) {
+      state.estimates[distributor] = { low, high, temper }
+    },
+  }

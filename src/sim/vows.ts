@@ -1,0 +1,79 @@
+import { at } from '../kernel/at'
+import { happens } from '../kernel/luck'
+import { letSlip } from './bargain/traces'
+import { luckOf, tell } from './news'
+import type { Scenario } from './scenario'
+import type { DistributorId, GameState } from './state'
+
+/** Notes that we promised the next order: `vowShare` of this one, within `vowWeeks`. */
+export function makeVow(
+  state: GameState,
+  distributor: DistributorId,
+  chip: string,
+  count: number,
+  scenario: Scenario,
+): void {
+  const { vowWeeks, vowShare } = scenario.parameters.talks
+  const promised = Math.ceil(count * vowShare)
+  state.vows.push({ distributor, chip, promised, count: promised, untilWeek: state.week + vowWeeks })
+}
+
+/**
+ * An order counts towards the promises made to this seller in the weeks before it.
+ *
+ * A promise kept wins trust by its size, so that many small ones are worth no more than a large one.
+ */
+export function countTowardsVows(
+  state: GameState,
+  distributor: DistributorId,
+  count: number,
+  scenario: Scenario,
+): void {
+  const { vowWeeks, vowTrustShare, openingCount } = scenario.parameters.talks
+  let left = count
+  for (const vow of state.vows) {
+    if (vow.distributor !== distributor || left <= 0 || vow.untilWeek - vowWeeks >= state.week) continue
+    const counted = Math.min(left, vow.count)
+    vow.count -= counted
+    left -= counted
+    if (vow.count > 0) continue
+    const person = at(state.distributors, distributor)
+    person.ours.kept += 1
+    person.trust = Math.min(1, person.trust + vowTrustShare * Math.min(1, vow.promised / openingCount))
+    tell(state, 'vowKept', { distributor })
+  }
+  state.vows = state.vows.filter((vow) => vow.count > 0)
+}
+
+/** Promises whose time is up are broken, and are talked of. */
+export function keepVows(state: GameState, scenario: Scenario): void {
+  if (state.vows.length === 0) return
+  for (const vow of state.vows) {
+    if (vow.untilWeek > state.week) continue
+    breakPromise(state, vow.distributor, scenario.parameters.talks.vowTrustShare * 2, scenario)
+    tell(state, 'vowBroken', { distributor: vow.distributor, chip: vow.chip })
+  }
+  state.vows = state.vows.filter((vow) => vow.untilWeek > state.week)
+}
+
+/** A promise of ours is broken: he trusts us less, and so does everybody else, a little. */
+export function breakPromise(
+  state: GameState,
+  distributor: DistributorId,
+  trustLost: number,
+  scenario: Scenario,
+): void {
+  const { talkedOfShare } = scenario.parameters.talks
+  at(state.distributors, distributor).ours.broken += 1
+  for (const id in state.distributors) {
+    const person = at(state.distributors, id)
+    person.trust = Math.max(0, person.trust - trustLost * (id === distributor ? 1 : talkedOfShare))
+  }
+}
+
+/** Now and then somebody says what a person is like to deal with. */
+export function gossip(state: GameState, scenario: Scenario): void {
+  for (const id in scenario.distributors)
+    if (happens(luckOf(state), 'gossip', id, scenario.parameters.talks.gossipChance))
+      letSlip(state, id, 'gossip', scenario)
+}

@@ -1,0 +1,171 @@
+// The solvers of bargaining theory against worked examples of its literature.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  hullFrontier,
+  kalaiSmorodinskyOf,
+  kalaiSmorodinskyOnLine,
+  nashOf,
+  nashOnLine,
+  type Point,
+  paretoFrontier,
+  responderShare,
+} from '../../../src/sim/bargain/solutions'
+
+const point = (buyer: number, seller: number): Point => ({ buyer, seller })
+
+function expectPoint(found: Point | null, buyer: number, seller: number, digits = 9): void {
+  expect(found?.buyer).toBeCloseTo(buyer, digits)
+  expect(found?.seller).toBeCloseTo(seller, digits)
+}
+
+/** What each thing is worth to Bill and to Jack, and whose it is (Nash 1950, the example with goods). */
+const goods = [
+  { name: 'book', bill: 2, jack: 4, of: 'bill' },
+  { name: 'whip', bill: 2, jack: 2, of: 'bill' },
+  { name: 'ball', bill: 2, jack: 1, of: 'bill' },
+  { name: 'bat', bill: 2, jack: 2, of: 'bill' },
+  { name: 'box', bill: 4, jack: 1, of: 'bill' },
+  { name: 'pen', bill: 10, jack: 1, of: 'jack' },
+  { name: 'toy', bill: 4, jack: 1, of: 'jack' },
+  { name: 'knife', bill: 6, jack: 2, of: 'jack' },
+  { name: 'hat', bill: 2, jack: 2, of: 'jack' },
+] as const
+
+/** Every barter of whole things, Bill's gain first. */
+const barters = Array.from({ length: 2 ** goods.length }, (_, choice) => {
+  const moved = goods.filter((_good, index) => Math.floor(choice / 2 ** index) % 2 === 1)
+  const gain = (who: 'bill' | 'jack'): number =>
+    moved.reduce((sum, good) => sum + (good.of === who ? -good[who] : good[who]), 0)
+  return { buyer: gain('bill'), seller: gain('jack'), moved: moved.map(({ name }) => name) }
+})
+
+describe('the solvers of bargaining, by worked examples', () => {
+  it('N9 Nash 1950, Bill and Jack without money: book, whip, ball and bat for pen, toy and knife, gains 12 and 5', () => {
+    const found = nashOf(barters)
+    expect(found).toEqual({ buyer: 12, seller: 5, moved: ['book', 'whip', 'ball', 'bat', 'pen', 'toy', 'knife'] })
+    expectPoint(nashOnLine(hullFrontier(barters)), 12, 5)
+  })
+
+  it('N9 Nash 1950, Bill and Jack: the frontier of whole barters that are good for both', () => {
+    const good = paretoFrontier(barters).filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
+    expect(good.map(({ buyer, seller }) => [buyer, seller])).toEqual([
+      [2, 8],
+      [6, 7],
+      [8, 6],
+      [12, 5],
+      [14, 4],
+      [16, 2],
+      [18, 0],
+    ])
+    expect(kalaiSmorodinskyOf(barters)).toMatchObject({ buyer: 12, seller: 5 })
+  })
+
+  it('N9 Kalai and Smorodinsky 1975, the narrow set: both solutions give three quarters to each', () => {
+    const narrow = hullFrontier([point(0, 0), point(0, 1), point(0.75, 0.75), point(1, 0)])
+    expectPoint(nashOnLine(narrow), 0.75, 0.75)
+    expectPoint(kalaiSmorodinskyOnLine(narrow), 0.75, 0.75)
+  })
+
+  it('N9 Kalai and Smorodinsky 1975, the wider set: Nash gives the second side less, they give him more', () => {
+    const wide = hullFrontier([point(0, 0), point(0, 1), point(1, 0.7), point(1, 0)])
+    expectPoint(nashOnLine(wide), 1, 0.7)
+    expectPoint(kalaiSmorodinskyOnLine(wide), 1 / 1.3, 1 / 1.3)
+  })
+
+  it('N9 divide the dollar (Nash 1950 with money of equal use): halves, by both solutions and on a grid of cents', () => {
+    const dollar = [point(0, 1), point(1, 0)]
+    expectPoint(nashOnLine(dollar), 0.5, 0.5)
+    expectPoint(kalaiSmorodinskyOnLine(dollar), 0.5, 0.5)
+    const cents = Array.from({ length: 101 }, (_, cent) => point(cent, 100 - cent))
+    expect(nashOf(cents)).toEqual(point(50, 50))
+    expect(kalaiSmorodinskyOf(cents)).toEqual(point(50, 50))
+  })
+
+  it('N9 Osborne and Rubinstein 1990, a pie with a risk-averse side: who fears risk gets a third', () => {
+    const pie = Array.from({ length: 3001 }, (_, n) => point(n / 3000, Math.sqrt(1 - n / 3000)))
+    expectPoint(nashOf(pie), 2 / 3, Math.sqrt(1 / 3))
+    expectPoint(nashOnLine(hullFrontier(pie)), 2 / 3, Math.sqrt(1 / 3), 3)
+    // Kalai and Smorodinsky look for x = √(1 − x): the golden section.
+    expectPoint(kalaiSmorodinskyOnLine(hullFrontier(pie)), (Math.sqrt(5) - 1) / 2, (Math.sqrt(5) - 1) / 2, 3)
+  })
+
+  it('N9 Muthoo 1999, split the difference: each gets his outside payment and half of what is left', () => {
+    const pie = [point(0, 100), point(100, 0)]
+    expectPoint(nashOnLine(pie, point(20, 10)), 20 + (100 - 30) / 2, 10 + (100 - 30) / 2)
+    expectPoint(kalaiSmorodinskyOnLine(pie, point(20, 10)), 55, 45)
+    expect(nashOnLine(pie, point(70, 40))).toBeNull()
+    expect(nashOf([point(60, 40)], point(70, 40))).toBeNull()
+  })
+
+  it('N9 Rubinstein 1982: equal haste is half of a pie in the limit, as Nash has it (Binmore, Rubinstein and Wolinsky 1986)', () => {
+    const half = nashOnLine([point(0, 1), point(1, 0)])?.seller ?? 0
+    const offs = [0.9, 0.99, 0.999, 0.9999].map((delta) => Math.abs(responderShare(delta, delta) - half))
+    expect(offs[3]).toBeLessThan(1e-4)
+    for (const [n, off] of offs.entries()) if (n > 0) expect(off).toBeLessThan((offs[n - 1] ?? 0) / 5)
+    // Worked: δ = ½ for both leaves the answering side δ / (1 + δ) = a third.
+    expect(responderShare(0.5, 0.5)).toBeCloseTo(1 / 3, 12)
+  })
+
+  it('N9 Rubinstein 1982 with unequal haste: the limit is the Nash solution weighted by patience', () => {
+    const [hasty, patient, step] = [0.3, 0.1, 1e-5]
+    const share = responderShare(Math.exp(-patient * step), Math.exp(-hasty * step))
+    expect(share).toBeCloseTo(patient / (patient + hasty), 4)
+  })
+})
+
+describe('the axioms that name the solutions', () => {
+  const cloud = fc.array(
+    fc.record({ buyer: fc.integer({ min: -50, max: 50 }), seller: fc.integer({ min: -50, max: 50 }) }),
+    {
+      minLength: 1,
+      maxLength: 30,
+    },
+  )
+
+  it('N9 Pareto: nothing on the list is better for both than what a solver finds, and nobody loses', () => {
+    fc.assert(
+      fc.property(cloud, (points) => {
+        for (const found of [nashOf(points), kalaiSmorodinskyOf(points)]) {
+          const isThere = points.some(({ buyer, seller }) => buyer >= 0 && seller >= 0)
+          expect(found !== null).toBe(isThere)
+          if (!found) continue
+          expect(Math.min(found.buyer, found.seller)).toBeGreaterThanOrEqual(0)
+          const better = points.filter(
+            ({ buyer, seller }) =>
+              buyer >= found.buyer && seller >= found.seller && (buyer > found.buyer || seller > found.seller),
+          )
+          expect(better).toEqual([])
+        }
+      }),
+    )
+  })
+
+  it('N9 symmetry and scale: changing places or units changes the answer in the same way', () => {
+    fc.assert(
+      fc.property(cloud, fc.integer({ min: 2, max: 9 }), (points, scale) => {
+        const line = hullFrontier(points)
+        const turned = hullFrontier(points.map(({ buyer, seller }) => point(seller, buyer)))
+        const grown = hullFrontier(points.map(({ buyer, seller }) => point(buyer * scale, seller)))
+        for (const solve of [nashOnLine, kalaiSmorodinskyOnLine]) {
+          const found = solve(line)
+          if (!found) continue
+          expectPoint(solve(turned), found.seller, found.buyer, 6)
+          expectPoint(solve(grown), found.buyer * scale, found.seller, 6)
+        }
+      }),
+    )
+  })
+
+  it('N9 independence (Nash): striking out what was not chosen changes nothing', () => {
+    fc.assert(
+      fc.property(cloud, (points) => {
+        const found = nashOf(points)
+        if (!found) return
+        const fewer = points.filter((each, index) => each === found || index % 2 === 0)
+        const again = nashOf(fewer)
+        expect((again?.buyer ?? 0) * (again?.seller ?? 0)).toBe(found.buyer * found.seller)
+      }),
+    )
+  })
+})

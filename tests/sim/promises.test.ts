@@ -1,0 +1,96 @@
+// Our own promises: what makes one, what keeps it, and what a broken one costs with him and with the others.
+import { describe, expect, it } from 'vitest'
+import { at } from '../../src/kernel/at'
+import { decide } from '../../src/sim/game'
+import type { Clause, GameState } from '../../src/sim/state'
+import { aGame, aScenario } from '../builders'
+import { cashOf, contractIn, newsOf, pass, run } from './situations'
+
+const calm = aScenario()
+
+const order = (game: GameState, count: number, clause: Clause = 'firm') =>
+  decide(
+    game,
+    {
+      type: 'signContract',
+      distributor: 'trader',
+      chip: 'swift',
+      count,
+      depositShare: 0,
+      weeks: 4,
+      clause,
+      site: null,
+    },
+    calm,
+  )
+const rich = () => aGame(calm, (game) => cashOf(game, 900_000_000))
+const trustOf = (game: GameState, id: string) => at(game.distributors, id).trust
+
+describe('M7.8: a loyalty clause', () => {
+  it('promises half as much again within 26 weeks', () => {
+    const game = rich()
+    order(game, 101, 'loyalty')
+    expect(game.vows).toEqual([{ distributor: 'trader', chip: 'swift', promised: 51, count: 51, untilWeek: 26 }])
+  })
+
+  it('is signed at a table, too', () => {
+    const game = rich()
+    decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, calm)
+    const unitPriceUsd = game.talk?.openingUsd ?? 0
+    const terms = { count: 40, unitPriceUsd, depositShare: 0, weeks: 4, clause: 'loyalty' as const }
+    decide(game, { type: 'makeOffer', ...terms }, calm)
+    expect(game.vows.map(({ promised }) => promised)).toEqual([20])
+  })
+
+  it('is kept by later orders together, and wins trust by its size', () => {
+    const wonBy = (count: number) => {
+      const game = rich()
+      order(game, count, 'loyalty')
+      game.week = 1
+      order(game, Math.ceil(count / 4))
+      expect(game.vows.map((vow) => vow.count)).toEqual([count / 4])
+      order(game, Math.ceil(count / 4))
+      expect([game.vows, at(game.distributors, 'trader').ours.kept]).toEqual([[], 1])
+      return trustOf(game, 'trader') - 0.5
+    }
+    expect(wonBy(520)).toBeCloseTo(0.05, 12)
+    expect(wonBy(52)).toBeCloseTo(0.005, 12)
+  })
+
+  it('is not kept by the order that makes it, nor by one of the same week, nor with another seller', () => {
+    const game = rich()
+    order(game, 100, 'loyalty')
+    order(game, 100)
+    contractIn(game, { distributor: 'channel', chip: 'slow' })
+    expect(game.vows.map(({ count }) => count)).toEqual([50])
+  })
+})
+
+describe('M7.9: a promise broken', () => {
+  it('a vow whose time is up costs trust, and a share of it with everybody else', () => {
+    const game = rich()
+    order(game, 100, 'loyalty')
+    game.week = 26
+    run('negotiation', game, calm)
+    expect([game.vows, at(game.distributors, 'trader').ours.broken]).toEqual([[], 1])
+    expect([trustOf(game, 'trader'), trustOf(game, 'channel')]).toEqual([0.4, 0.485])
+    expect(newsOf(game, 'vowBroken')).toHaveLength(1)
+  })
+
+  it('a cancelled contract is one', () => {
+    const game = rich()
+    decide(game, { type: 'cancelContract', contract: contractIn(game).id }, calm)
+    expect([trustOf(game, 'trader'), trustOf(game, 'channel')]).toEqual([0.25, 0.4625])
+    expect(at(game.distributors, 'trader').ours).toEqual({ kept: 0, broken: 1 })
+  })
+
+  it('and so are goods that nobody paid for', () => {
+    const game = aGame(calm, (g) => {
+      g.standingOrders.pay = false
+    })
+    contractIn(game)
+    pass(game, 10, calm)
+    expect(at(game.distributors, 'trader').ours.broken).toBe(1)
+    expect(trustOf(game, 'channel')).toBeLessThan(0.47)
+  })
+})
