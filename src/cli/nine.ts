@@ -1,4 +1,5 @@
 import { didYouMean } from '../content/nearest'
+import { bargain } from './bargain'
 import { bench } from './bench'
 import { check } from './check'
 import { controls } from './controls'
@@ -10,7 +11,7 @@ import { schema } from './schema'
 import { sweep } from './sweep'
 import { print, tellUser, type Verb } from './verb'
 
-const verbs: Record<string, Verb> = { check, run, replay, sweep, controls, schema, bench }
+const verbs: Record<string, Verb> = { check, run, replay, sweep, bargain, controls, schema, bench }
 
 /** Runs one verb; the exit code: 0 done, 1 found faults, 2 wrong use. */
 export async function nine([name, ...args]: string[]): Promise<number> {

@@ -51,7 +51,10 @@ export function play(scenario: Scenario, strategy: Strategy, seed: string, optio
   const refused: Outcome['refused'] = {}
   while (!state.ending && state.week <= scenario.weeks) {
     if (state.week % every === 0) {
-      for (const move of strategy.decide(state, scenario, memory)) makeMove(state, move, scenario, moves, refused)
+      for (const move of strategy.decide(state, scenario, memory)) {
+        makeMove(state, move, scenario, moves, refused)
+        sitThrough(state, strategy, scenario, memory, moves, refused)
+      }
     }
     advance(state, scenario)
     options.onWeek?.(state, moves.length)
@@ -59,20 +62,41 @@ export function play(scenario: Scenario, strategy: Strategy, seed: string, optio
   return outcomeOf(state, scenario, strategy.id, moves, refused)
 }
 
+/** Moves after which a talk is left: each has at most four rounds, with a few words between them. */
+const mostTalkMoves = 12
+
+/** A strategy that bargains holds its whole talk before it does anything else. */
+function sitThrough(
+  state: GameState,
+  strategy: Strategy,
+  scenario: Scenario,
+  memory: Readonly<Record<string, number>>,
+  moves: Outcome['moves'],
+  refused: Outcome['refused'],
+): void {
+  for (let n = 0; strategy.atTable && state.talk; n += 1) {
+    const asked = n < mostTalkMoves ? strategy.atTable(state, state.talk, scenario, memory) : null
+    const isLegal = asked !== null && makeMove(state, asked, scenario, moves, refused)
+    if (!isLegal) makeMove(state, { type: 'walkAway' }, scenario, moves, refused)
+  }
+}
+
+/** Makes a move unless it is refused; whether it was made. */
 function makeMove(
   state: GameState,
   move: Move,
   scenario: Scenario,
   moves: Outcome['moves'],
   refused: Outcome['refused'],
-): void {
+): boolean {
   const refusal = refusalOf(state, move, scenario)
   if (refusal) {
     refused[refusal.code] = (refused[refusal.code] ?? 0) + 1
-    return
+    return false
   }
   decide(state, move, scenario)
   moves.push({ week: state.week, move })
+  return true
 }
 
 function outcomeOf(

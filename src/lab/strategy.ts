@@ -1,9 +1,16 @@
 import type { Move } from '../sim/decisions'
 import type { Scenario } from '../sim/scenario'
-import type { GameState } from '../sim/state'
+import type { GameState, Talk } from '../sim/state'
 
 /** A scripted player: what he would do now, in order. He sees what a player sees, and remembers numbers by name. */
 export interface Strategy {
   id: string
   decide(state: Readonly<GameState>, scenario: Scenario, memory: Record<string, number>): Move[]
+  /** The next move at the table, asked for until nobody sits there; one who has none leaves a talk where it is. */
+  atTable?(
+    state: Readonly<GameState>,
+    talk: Readonly<Talk>,
+    scenario: Scenario,
+    memory: Readonly<Record<string, number>>,
+  ): Move
 }

@@ -4,7 +4,12 @@ import { weeksSinceRule } from '../../sim/controls'
 import { cashUsd } from '../../sim/ledger'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState } from '../../sim/state'
+import { reader } from '../bargain/reader'
+import { earnedBy, talkers } from '../bargain/table'
+import type { Tactic } from '../bargain/tactic'
 import type { Strategy } from '../strategy'
+import { seedsFrom } from '../sweep'
+import { tableMove } from './orders'
 import type { Plan } from './plan'
 import { movesOf } from './planned'
 import { domesticator } from './plans'
@@ -22,6 +27,21 @@ export const adaptive: Strategy = {
     }
     return movesOf(planFor(state, memory.stance ?? 1, scenario), state, scenario, memory)
   },
+  atTable: (state, talk, scenario, memory) =>
+    tableMove(planFor(state, memory.stance ?? 1, scenario), readerOf(scenario), state, talk, scenario),
+}
+
+/** Seeds of the talks from which the reader learns. */
+const learnedSeeds = 45
+const readers = new WeakMap<Scenario, Tactic>()
+
+/** Who reads people by their traces; what earns how much he learns once for a level. */
+function readerOf(scenario: Scenario): Tactic {
+  const known = readers.get(scenario)
+  if (known) return known
+  const learned = reader(earnedBy(scenario, talkers(scenario), seedsFrom('learned', learnedSeeds)), scenario)
+  readers.set(scenario, learned)
+  return learned
 }
 
 /** The quarter's plan: what money allows, and what the rule has made of prices. */

@@ -22,7 +22,7 @@ export function offersOf(state: Readonly<GameState>, role: 'imported' | 'domesti
   const found: Offer[] = []
   for (const distributor in scenario.distributors) {
     const spec = at(scenario.distributors, distributor)
-    if (spec.unsupported || spec.kind === 'cloud-operator') continue
+    if (spec.unsupported || spec.rentsOnly) continue
     for (const chip of spec.chips) {
       if (at(scenario.chips, chip).role !== role || !isSold(state, spec, chip, scenario)) continue
       const each = usefulChip(state, chip, 1024, scenario)

@@ -1,10 +1,14 @@
 import { at, nth } from '../../kernel/at'
 import { draw, pick } from '../../kernel/luck'
+import { clauses, depositShares } from '../../sim/bargain/suggest'
+import { claimKinds } from '../../sim/bargain/tables'
 import { type DecisionType, decisions, type Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/scenario'
 import type { DialId, GameState, RoleId } from '../../sim/state'
+import { fixedTactic } from '../bargain/tactics'
 import type { Strategy } from '../strategy'
 import { adaptive } from './adaptive'
+import { tableMove } from './orders'
 import { movesOf } from './planned'
 import { plans } from './plans'
 
@@ -31,12 +35,12 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
   const site = any(Object.keys(scenario.sites), 'site')
   const distributor = any(Object.keys(scenario.distributors), 'distributor')
   const sold = any(at(scenario.distributors, distributor).chips, 'sold')
-  const depositShare = any([0, 0.1, 0.3, 0.5], 'deposit')
+  const depositShare = any(depositShares, 'deposit')
   const terms = {
     count: count(400, 'count'),
     depositShare,
     weeks: 12 + count(12, 'weeks'),
-    clause: any(['refund', 'firm'] as const, 'clause'),
+    clause: any(clauses, 'clause'),
   }
   const contract = state.contracts.length === 0 ? 0 : any(state.contracts, 'contract').id
   const dilemma = state.dilemmas.length === 0 ? '' : any(state.dilemmas, 'dilemma').event
@@ -66,7 +70,16 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
       unitPriceUsd: Math.round((state.talk?.openingUsd ?? 1000) * (0.75 + 0.3 * draw(luck, 'random.price', subject))),
     },
     acceptOffer: {},
+    staySilent: {},
+    askWhatHelps: {},
+    makeClaim: {
+      claim: any(claimKinds, 'claim'),
+      isProven: pick(luck, 'random.proven', subject, 2) === 0,
+    },
+    offerFavour: { favour: idOf(scenario.favours, 'favour') },
+    pauseTalk: {},
     walkAway: {},
+    noteEstimate: { distributor, low: 0.8, high: 1.1, temper: any(Object.keys(scenario.tempers), 'temper') },
     signContract: { distributor, chip: sold, site: null, ...terms },
     cancelContract: { contract },
     payForGoods: { contract },
@@ -110,6 +123,7 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
 const planned: Strategy[] = Object.entries(plans).map(([id, plan]) => ({
   id,
   decide: (state, scenario, memory) => movesOf(plan, state, scenario, memory),
+  atTable: (state, talk, scenario) => tableMove(plan, fixedTactic(plan.tactic), state, talk, scenario),
 }))
 
 /** Scripted players, by the name that the prompt knows. They act on roles and kinds, never on names. */

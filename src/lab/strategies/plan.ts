@@ -12,6 +12,8 @@ export interface Plan {
   importedDepositShare: number
   importedClause: 'refund' | 'firm'
   answerChips: number
+  /** The tactic by which it bargains for large orders. */
+  tactic: 'tough' | 'linear' | 'soft' | 'tit-for-tat'
   /** Share of imported chips sold once a rule has lifted used prices. */
   sellShare: number
   sellAfterWeeks: number

@@ -6,17 +6,8 @@ import { cashUsd } from '../../sim/ledger'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState } from '../../sim/state'
 import { domesticMaturity } from '../../sim/vocabulary/quantities'
-import {
-  affordable,
-  haveOf,
-  homeSite,
-  inlandSite,
-  installMoves,
-  loyalOffer,
-  mandateOf,
-  offersOf,
-  powerMove,
-} from './hands'
+import { homeSite, inlandSite, installMoves, loyalOffer, mandateOf, powerMove } from './hands'
+import { orderMove, ordersOf } from './orders'
 import type { Plan } from './plan'
 
 type Step = (plan: Plan, state: Readonly<GameState>, scenario: Scenario, memory: Record<string, number>) => Move[]
@@ -52,64 +43,8 @@ const build: Step = (plan, state, scenario) => {
   return moves
 }
 
-const buyImported: Step = (plan, state, scenario) => {
-  const since = weeksSinceRule(state)
-  const goal = since < 0 ? plan.imported : plan.answerChips
-  if (goal <= 0 || (since < 0 && state.week > plan.importedUntilWeek)) return []
-  const offer = offersOf(state, 'imported', scenario)[0]
-  if (!offer) return []
-  const ordered = state.contracts.reduce(
-    (sum, contract) =>
-      sum +
-      (at(scenario.chips, contract.chip).role === 'imported' &&
-      contract.status !== 'voided' &&
-      (since < 0 || contract.signedWeek >= state.week - since)
-        ? contract.count
-        : 0),
-    0,
-  )
-  const count = Math.min(400, goal - ordered, affordable(state, offer.askUsd, plan.cashFloorUsd))
-  if (count < 32) return []
-  const { leadWeeks } = at(scenario.distributors, offer.distributor)
-  return [
-    {
-      type: 'signContract',
-      distributor: offer.distributor,
-      chip: offer.chip,
-      count,
-      depositShare: plan.importedDepositShare,
-      weeks: Math.ceil(leadWeeks),
-      clause: plan.importedClause,
-      site: null,
-    },
-  ]
-}
-
-const buyDomestic: Step = (plan, state, scenario) => {
-  if (plan.domestic <= 0 || state.week < plan.domesticFromWeek) return []
-  const offer = loyalOffer(state, scenario)
-  if (!offer) return []
-  const missing = plan.domestic - haveOf(state, 'domestic', scenario)
-  const count = Math.min(
-    plan.domesticPerOrder,
-    missing,
-    affordable(state, offer.askUsd * Math.max(0.15, plan.domesticDepositShare), plan.cashFloorUsd),
-  )
-  if (count < 64 || state.week > scenario.weeks - 12) return []
-  const { leadWeeks } = at(scenario.distributors, offer.distributor)
-  return [
-    {
-      type: 'signContract',
-      distributor: offer.distributor,
-      chip: offer.chip,
-      count,
-      depositShare: plan.domesticDepositShare,
-      weeks: Math.ceil(leadWeeks),
-      clause: 'firm',
-      site: null,
-    },
-  ]
-}
+const order: Step = (plan, state, scenario) =>
+  ordersOf(plan, state, scenario).map((wanted) => orderMove(wanted, state, scenario))
 
 const staff: Step = (plan, state) => {
   if (state.week < plan.staffFromWeek) return []
@@ -268,8 +203,7 @@ const steps: readonly Step[] = [
   insure,
   fundUp,
   build,
-  buyImported,
-  buyDomestic,
+  order,
   staff,
   migrate,
   projects,

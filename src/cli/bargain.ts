@@ -1,0 +1,157 @@
+import { didYouMean } from '../content/nearest'
+import { type PumpCycle, searchPumps } from '../lab/bargain/pump'
+import { checkSums } from '../lab/bargain/sums'
+import { type BargainRow, bargainTable, earnedBy, lessonOf, surplusOf, tacticsOf, talkers } from '../lab/bargain/table'
+import { fixedTactics } from '../lab/bargain/tactics'
+import { seedsFrom } from '../lab/sweep'
+import type { Scenario } from '../sim/scenario'
+import { readFlags, WrongUse } from './flags'
+import { openLevel } from './open-level'
+import { print, printJson, tellUser, type Verb } from './verb'
+
+/** Seeds on which the reader learns what earns how much; none of them is measured. */
+const learnedSeeds = 135
+
+export const bargain: Verb = {
+  usage:
+    'bargain --level L [--distributor D] [--temper P] [--tactic T] [--talks K] --seeds N [--from TEXT] [--json]; or with --pump N or --check-sums N instead of --seeds N',
+  does: 'holds talks: what each way of bargaining earns with each temper, in the last of K talks with the same person; --pump tries N cycles of deals for one that makes money of nothing, --check-sums adds up the terms of every answer in N random talks',
+
+  run(args) {
+    const flags = readFlags(args, {
+      level: 'text',
+      distributor: 'text',
+      temper: 'text',
+      tactic: 'text',
+      talks: 'count',
+      seeds: 'count',
+      from: 'text',
+      pump: 'count',
+      'check-sums': 'count',
+      json: 'yes',
+    })
+    if (flags.rest.length > 0) throw new WrongUse(`what is ${flags.rest.join(' ')}?`)
+    const { scenario } = openLevel(flags.needed('level'))
+    const from = flags.text('from') ?? 'nine'
+    const isJson = flags.isSet('json')
+    const cycles = flags.count('pump')
+    if (cycles !== null) return tellPumps(scenario, cycles, from, isJson)
+    const sums = flags.count('check-sums')
+    if (sums !== null) return tellSums(scenario, seedsFrom(from, sums), isJson)
+
+    const seeds = seedsFrom(from, Number(flags.needed('seeds')))
+    const people = peopleAsked(flags.text('distributor'), scenario)
+    const tempers = oneOrAll(flags.text('temper'), Object.keys(scenario.tempers), 'temper')
+    const names = oneOrAll(flags.text('tactic'), [...fixedTactics.map(({ id }) => id), 'reader'], 'tactic')
+    const talks = flags.count('talks') ?? 1
+    const earned = names.includes('reader')
+      ? earnedBy(scenario, people, seedsFrom(`${from}, learned`, learnedSeeds))
+      : {}
+    const tactics = tacticsOf(scenario, earned).filter(({ id }) => names.includes(id))
+    const all = seeds.length * tempers.length * tactics.length
+    const rows = bargainTable(scenario, { people, tempers, tactics, seeds, talks }, progressOf(all, 'times'))
+    if (isJson) printJson(rows)
+    else print(linesOf(rows, talks, seeds.length, from).join('\n'))
+    return 0
+  },
+}
+
+/** The person asked for, or everybody with whom one can talk. */
+function peopleAsked(asked: string | null, scenario: Scenario): string[] {
+  const open = talkers(scenario)
+  if (asked !== null && Object.hasOwn(scenario.distributors, asked) && !open.includes(asked))
+    throw new WrongUse(`nobody talks with ${asked} in the first week: ask ${open.join(', ')}`)
+  return oneOrAll(asked, open, 'distributor')
+}
+
+function oneOrAll(asked: string | null, all: readonly string[], what: string): string[] {
+  if (asked === null) return [...all]
+  if (all.includes(asked)) return [asked]
+  throw new WrongUse(`there is no ${what} "${asked}": ${didYouMean(asked, all)}`)
+}
+
+function progressOf(all: number, what: string): (games: number) => void {
+  let [done, told] = [0, 0]
+  return (games) => {
+    done += games
+    const tenths = Math.floor((10 * done) / all)
+    if (tenths > told) tellUser(`${done} of ${all} ${what}`)
+    told = Math.max(told, tenths)
+  }
+}
+
+function linesOf(rows: readonly BargainRow[], talks: number, seeds: number, from: string): string[] {
+  const tempers = [...new Set(rows.map(({ temper }) => temper))]
+  const tactics = [...new Set(rows.map(({ tactic }) => tactic))]
+  const cells = (tactic: string): string[] => {
+    const ofTactic = rows.filter((row) => row.tactic === tactic)
+    const byTemper = tempers.map((temper) => surplusOf(ofTactic.filter((row) => row.temper === temper)))
+    return [...byTemper, byTemper.reduce((sum, one) => sum + one, 0) / tempers.length].map(percent)
+  }
+  const width = (temper: string): number => Math.max(7, temper.length)
+  const line = (name: string, texts: readonly string[]): string =>
+    [name.padEnd(12), ...texts.map((text, n) => text.padStart(width(tempers[n] ?? '')))].join('  ')
+  return [
+    `what the buyer gets of the zone of agreement, talk ${talks} with the same person, ${seeds} seeds drawn from "${from}"`,
+    line('', [...tempers, 'all']),
+    ...tactics.map((tactic) => line(tactic, cells(tactic))),
+    ...lessonLines(rows, tempers, tactics, talks),
+  ]
+}
+
+/** What the table says in words, where it holds all tactics and tempers. */
+function lessonLines(
+  rows: readonly BargainRow[],
+  tempers: readonly string[],
+  tactics: readonly string[],
+  talks: number,
+): string[] {
+  if (tempers.length < 2 || !fixedTactics.every(({ id }) => tactics.includes(id))) return []
+  const { best, bestFixed, bestFixedShare, mostBest, knowingGain, readerGain } = lessonOf(rows)
+  const isSpread = mostBest * 2 <= tempers.length
+  const after = `the reader after ${talks} ${talks === 1 ? 'talk' : 'talks'}`
+  return [
+    `best: ${Object.entries(best)
+      .map(([temper, tactic]) => `${temper} ${tactic}`)
+      .join(', ')}`,
+    `${isSpread ? 'no tactic is best against more than half' : 'one tactic is best against more than half'}: ${mostBest} of ${tempers.length} tempers at most`,
+    `best fixed tactic: ${bestFixed}, ${percent(bestFixedShare)}`,
+    `knowing the temper is worth ${percent(knowingGain)} over it`,
+    ...(readerGain === null ? [] : [`${after} earns ${percent(readerGain)} over it`]),
+  ]
+}
+
+/** Checks that the terms of every answer add up to the price on its slip. */
+function tellSums(scenario: Scenario, seeds: readonly string[], isJson: boolean): number {
+  const found = checkSums(scenario, seeds, progressOf(seeds.length, 'talks'))
+  if (isJson) printJson(found)
+  else print(`${found.talks} talks, ${found.answers} answers, ${found.wrong.length} that do not add up`)
+  for (const wrong of found.wrong) tellUser(wrong)
+  return found.wrong.length > 0 ? 1 : 0
+}
+
+/** Searches for cycles of deals that leave more than there was before. */
+function tellPumps(scenario: Scenario, cycles: number, from: string, isJson: boolean): number {
+  const progress = progressOf(cycles, 'cycles')
+  let told = 0
+  const found = searchPumps(scenario, { cycles, seed: from }, (done) => {
+    progress(done - told)
+    told = done
+  })
+  const line = ({ week, deals, gainUsd }: PumpCycle): string =>
+    `week ${week}, ${Math.round(gainUsd)} US dollars: ${deals.join(' · ')}`
+  if (isJson) printJson(found)
+  else
+    print(
+      [
+        `${found.pumps} money pumps in ${found.cycles} cycles`,
+        `best: ${line(found.best)}`,
+        `longest: ${line(found.longest)}`,
+      ].join('\n'),
+    )
+  return found.pumps > 0 ? 1 : 0
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`
+}

@@ -1,0 +1,209 @@
+import { at, nth } from '../../kernel/at'
+import { draw, type Luck, pick, seedBitsOf } from '../../kernel/luck'
+import { clauses, depositShares } from '../../sim/bargain/suggest'
+import { claimKinds } from '../../sim/bargain/tables'
+import type { Move } from '../../sim/decisions'
+import { advance, decide, newGame, refusalOf } from '../../sim/game'
+import { saleUsd } from '../../sim/pricing'
+import type { Scenario } from '../../sim/scenario'
+import type { Account, GameState } from '../../sim/state'
+
+/** Deals made one after the other in one week, and what they left, in US dollars. */
+export interface PumpCycle {
+  /** The week of the game in which the cycle was tried. */
+  week: number
+  deals: string[]
+  /** By what the goods would fetch today. */
+  gainUsd: number
+  /** More than there was, by that or by the books. */
+  isPump: boolean
+}
+
+export interface PumpSearch {
+  cycles: number
+  /** Cycles that left more than there was before. */
+  pumps: number
+  /** Deals that were made and not refused, by kind. */
+  made: Record<string, number>
+  best: PumpCycle
+  /** The cycle of the most deals; of several the one that left most. */
+  longest: PumpCycle
+}
+
+/** The most deals of a cycle. */
+const longestCycle = 6
+/** Weeks of the game in which cycles are tried: before, around and after the first rule. */
+const weeksTried = [0, 13, 26, 39, 52, 65, 78]
+
+/**
+ * Searches for a money pump (law N6): random cycles of up to six deals within one week, on the real engine. A cycle is
+ * one if the firm ends with more than it had, counted by what its goods would fetch today or by its books.
+ *
+ * @param onProgress told the cycles tried so far, now and then
+ */
+export function searchPumps(
+  scenario: Scenario,
+  { cycles, seed }: { cycles: number; seed: string },
+  onProgress: (done: number) => void = () => {},
+): PumpSearch {
+  const starts = startsOf(scenario, seed)
+  const nothing: PumpCycle = { week: 0, deals: [], gainUsd: Number.NEGATIVE_INFINITY, isPump: false }
+  const search: PumpSearch = { cycles, pumps: 0, made: {}, best: nothing, longest: nothing }
+  for (let n = 0; n < cycles; n += 1) {
+    const cycle = triedCycle(nth(starts, n % starts.length), { seedBits: seedBitsOf(seed), week: n }, scenario)
+    for (const deal of cycle.deals) search.made[kindOf(deal)] = (search.made[kindOf(deal)] ?? 0) + 1
+    if (cycle.isPump) search.pumps += 1
+    if (isBetter(cycle, search.best)) search.best = cycle
+    if (cycle.deals.length > search.longest.deals.length || isLonger(cycle, search.longest)) search.longest = cycle
+    if (n % 1000 === 999) onProgress(n + 1)
+  }
+  return search
+}
+
+const kindOf = (deal: string): string => deal.split(' ')[0] ?? deal
+
+function isBetter(cycle: PumpCycle, best: PumpCycle): boolean {
+  if (cycle.gainUsd !== best.gainUsd) return cycle.gainUsd > best.gainUsd
+  return cycle.deals.length > best.deals.length
+}
+
+function isLonger(cycle: PumpCycle, longest: PumpCycle): boolean {
+  return cycle.deals.length === longest.deals.length && cycle.gainUsd > longest.gainUsd
+}
+
+/** The game in each of the weeks tried, without what no deal reads. */
+function startsOf(scenario: Scenario, seed: string): GameState[] {
+  const state = newGame(scenario, { seed, asItHappened: true })
+  const starts: GameState[] = []
+  for (const week of weeksTried.filter((tried) => tried < scenario.weeks)) {
+    while (state.week < week) advance(state, scenario)
+    starts.push(structuredClone({ ...state, series: {}, recent: [], reviews: [], news: { items: [], next: 0 } }))
+  }
+  return starts.filter(({ ending }) => ending === null)
+}
+
+/** A state of its own to deal in: only what deals change is copied. */
+function copyOf(start: Readonly<GameState>): GameState {
+  const { finance, distributors, contracts, warehouse, supply, standing, flags, vows, deals, seals, news } = start
+  const own = { finance, distributors, contracts, warehouse, supply, standing, flags, vows, deals, seals, news }
+  return { ...start, ...structuredClone(own) }
+}
+
+/** Tries one cycle from a start; what is refused is left out. */
+function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario): PumpCycle {
+  const state = copyOf(start)
+  const before = [fetchedUsd(state, scenario), bookUsd(state)] as const
+  const deals: string[] = []
+  const tries = 1 + pick(luck, 'cycle.length', '', longestCycle)
+  for (let n = 0; n < tries; n += 1) {
+    const deal = nth(dealers, pick(luck, 'cycle.deal', String(n), dealers.length))(state, luck, String(n), scenario)
+    if (deal !== null) deals.push(deal)
+  }
+  const gainUsd = fetchedUsd(state, scenario) - before[0]
+  return { week: state.week, deals, gainUsd, isPump: Math.max(gainUsd, bookUsd(state) - before[1]) > 0 }
+}
+
+/** Cash, and what the goods in the warehouse would fetch today, in US dollars. */
+function fetchedUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  let usd = state.finance.balances.cash
+  for (const chip in state.warehouse) usd += saleUsd(state, chip, at(state.warehouse, chip).count, scenario)
+  return usd
+}
+
+const worthAccounts: readonly Account[] = [
+  'cash',
+  'deposits',
+  'inventory',
+  'equipment',
+  'buildings',
+  'debt',
+  'grantsDeferred',
+]
+
+/** What the books say that the firm is worth, in US dollars. */
+function bookUsd({ finance }: Readonly<GameState>): number {
+  return worthAccounts.reduce((sum, account) => sum + finance.balances[account], 0)
+}
+
+type Dealer = (state: GameState, luck: Luck, subject: string, scenario: Scenario) => string | null
+
+/** Makes a move unless it is refused. */
+function isMade(state: GameState, move: Move, scenario: Scenario): boolean {
+  if (refusalOf(state, move, scenario)) return false
+  decide(state, move, scenario)
+  return true
+}
+
+const oneOf = <T>(luck: Luck, stream: string, subject: string, all: readonly T[]): T =>
+  nth(all, pick(luck, stream, subject, all.length))
+const counts = [1, 8, 40, 96, 256, 800] as const
+
+const buys: Dealer = (state, luck, subject, scenario) => {
+  const sold = Object.keys(state.supply).filter((chip) => at(state.supply, chip).shelf > 0)
+  if (sold.length === 0) return null
+  const chip = oneOf(luck, 'buy.chip', subject, sold)
+  const count = Math.min(oneOf(luck, 'buy.count', subject, counts), at(state.supply, chip).shelf)
+  return isMade(state, { type: 'buyChips', chip, count }, scenario) ? `buy ${count} ${chip}` : null
+}
+
+const sells: Dealer = (state, luck, subject, scenario) => {
+  const held = Object.keys(state.warehouse)
+  if (held.length === 0) return null
+  const chip = oneOf(luck, 'sell.chip', subject, held)
+  const have = at(state.warehouse, chip).count
+  const count = Math.max(1, Math.floor(have * oneOf(luck, 'sell.part', subject, [1, 0.5, 0.1])))
+  return isMade(state, { type: 'sellChips', chip, count, from: 'warehouse' }, scenario) ? `sell ${count} ${chip}` : null
+}
+
+const signs: Dealer = (state, luck, subject, scenario) => {
+  const distributor = oneOf(luck, 'sign.seller', subject, Object.keys(scenario.distributors))
+  const { chips, leadWeeks } = at(scenario.distributors, distributor)
+  const chip = oneOf(luck, 'sign.chip', subject, chips)
+  const count = oneOf(luck, 'sign.count', subject, counts)
+  const depositShare = oneOf(luck, 'sign.deposit', subject, depositShares)
+  const clause = oneOf(luck, 'sign.clause', subject, clauses)
+  const weeks = Math.ceil(leadWeeks)
+  const terms = { distributor, chip, count, depositShare, weeks, clause, site: null }
+  return isMade(state, { type: 'signContract', ...terms }, scenario)
+    ? `sign ${count} ${chip} of ${distributor}, ${depositShare * 100} % deposit, ${clause}`
+    : null
+}
+
+const cancels: Dealer = (state, luck, subject, scenario) => {
+  const open = state.contracts.filter(({ status }) => status === 'open' || status === 'held')
+  if (open.length === 0) return null
+  const contract = oneOf(luck, 'cancel', subject, open).id
+  return isMade(state, { type: 'cancelContract', contract }, scenario) ? `cancel ${contract}` : null
+}
+
+/** A whole talk: now and then a claim or a favour first, some offers, and at the end we take what lies there or go. */
+const talks: Dealer = (state, luck, subject, scenario) => {
+  const distributor = oneOf(luck, 'talk.seller', subject, Object.keys(scenario.distributors))
+  const chip = oneOf(luck, 'talk.chip', subject, at(scenario.distributors, distributor).chips)
+  if (!isMade(state, { type: 'openTalk', distributor, chip }, scenario)) return null
+  const said: string[] = []
+  if (draw(luck, 'talk.favour', subject) < 0.4) {
+    const favour = oneOf(luck, 'talk.kindness', subject, Object.keys(scenario.favours))
+    if (isMade(state, { type: 'offerFavour', favour }, scenario)) said.push(favour)
+  }
+  if (draw(luck, 'talk.claim', subject) < 0.4) {
+    const claim = oneOf(luck, 'talk.claimed', subject, claimKinds)
+    if (isMade(state, { type: 'makeClaim', claim, isProven: false }, scenario)) said.push(claim)
+  }
+  const contracts = state.contracts.length
+  const count = oneOf(luck, 'talk.count', subject, counts)
+  for (let round = 0; state.talk && round < 4; round += 1) {
+    const { theirs, openingUsd } = state.talk
+    const share = 0.75 + 0.3 * draw(luck, 'talk.share', `${subject}.${round}`)
+    const terms = { count, unitPriceUsd: Math.round(openingUsd * share), weeks: Math.ceil(theirs.weeks) }
+    const depositShare = oneOf(luck, 'talk.deposit', subject, depositShares)
+    const clause = oneOf(luck, 'talk.clause', subject, clauses)
+    if (!isMade(state, { type: 'makeOffer', ...terms, depositShare, clause }, scenario)) break
+  }
+  if (state.talk && draw(luck, 'talk.end', subject) < 0.7) isMade(state, { type: 'acceptOffer' }, scenario)
+  if (state.talk) decide(state, { type: 'walkAway' }, scenario)
+  const end = state.contracts.length > contracts ? `signed ${count}` : 'nothing signed'
+  return `talk with ${distributor} about ${chip} (${[...said, end].join(', ')})`
+}
+
+const dealers: readonly Dealer[] = [buys, sells, signs, cancels, talks, talks, sells]

@@ -1,0 +1,88 @@
+import { at, nth } from '../../kernel/at'
+import { draw, pick, seedBitsOf } from '../../kernel/luck'
+import { counterFor } from '../../sim/bargain/answer'
+import { clauses, depositShares } from '../../sim/bargain/suggest'
+import { claimKinds } from '../../sim/bargain/tables'
+import type { Move } from '../../sim/decisions'
+import { advance, decide, newGame, refusalOf } from '../../sim/game'
+import type { Scenario } from '../../sim/scenario'
+import type { GameState, Talk } from '../../sim/state'
+
+/** What came of checking the sums of many talks. */
+export interface SumsChecked {
+  talks: number
+  answers: number
+  /** One line for each answer whose terms do not add up to the price on its slip. */
+  wrong: string[]
+}
+
+/** Called after each move of a random talk, while somebody sits at the table. */
+export type TalkWatch = (state: GameState, talk: Readonly<Talk>, move: Move) => void
+
+/** Holds a talk of random moves with somebody drawn by the seed; false where nobody talks. */
+export function randomTalk(scenario: Scenario, seed: string, watch: TalkWatch = () => {}): GameState | null {
+  const state = newGame(scenario, { seed, asItHappened: true })
+  const luck = { seedBits: seedBitsOf(seed), week: 0 }
+  const people = Object.keys(scenario.distributors).flatMap((distributor) =>
+    at(scenario.distributors, distributor).chips.map((chip): Move => ({ type: 'openTalk', distributor, chip })),
+  )
+  const open = people.filter((move) => refusalOf(state, move, scenario) === null)
+  if (open.length === 0) return null
+  const opening = nth(open, pick(luck, 'sums.person', seed, open.length))
+  decide(state, opening, scenario)
+  for (let n = 0; state.talk && n < 16; n += 1) {
+    const move = randomTalkMove(state, state.talk, String(n), scenario)
+    if (refusalOf(state, move, scenario)) continue
+    decide(state, move, scenario)
+    if (state.talk?.pausedWeek === state.week) advance(state, scenario)
+    if (state.talk) watch(state, state.talk, move)
+  }
+  return state
+}
+
+/** Any move that can be made at the table but to take his slip or to get up. */
+function randomTalkMove(state: Readonly<GameState>, talk: Readonly<Talk>, subject: string, scenario: Scenario): Move {
+  const luck = { seedBits: state.seedBits, week: state.week }
+  const any = <T>(list: readonly T[], what: string): T => nth(list, pick(luck, `sums.${what}`, subject, list.length))
+  const share = (what: string): number => draw(luck, `sums.${what}`, subject)
+  const kind = share('kind')
+  if (kind < 0.1) return { type: 'staySilent' }
+  if (kind < 0.2) return { type: 'askWhatHelps' }
+  if (kind < 0.3) return { type: 'makeClaim', claim: any(claimKinds, 'claim'), isProven: share('proven') < 0.3 }
+  if (kind < 0.4) return { type: 'offerFavour', favour: any([...Object.keys(scenario.favours), 'none'], 'favour') }
+  if (kind < 0.45) return { type: 'pauseTalk' }
+  const { leadWeeks } = at(scenario.distributors, talk.distributor)
+  return {
+    type: 'makeOffer',
+    count: 1 + Math.floor(share('count') * 300),
+    unitPriceUsd: Math.round(talk.openingUsd * (0.6 + 0.42 * share('price'))),
+    depositShare: any(depositShares, 'deposit'),
+    weeks: Math.ceil(leadWeeks) + Math.floor(share('weeks') * 14),
+    clause: any(clauses, 'clause'),
+  }
+}
+
+/** Looks, over random talks, whether the terms of each of his answers add up to the price on the slip that he laid. */
+export function checkSums(
+  scenario: Scenario,
+  seeds: readonly string[],
+  progress: (talks: number) => void = () => {},
+): SumsChecked {
+  const found: SumsChecked = { talks: 0, answers: 0, wrong: [] }
+  for (const seed of seeds) {
+    const held = randomTalk(scenario, seed, (state, talk, move) => {
+      const slip = talk.slips.at(-1)
+      if (slip?.by !== 'them') return
+      const { total, parts } = counterFor(state, talk, talk.theirs, scenario).sum()
+      const added = parts.reduce((sum, part) => sum + part.amount, 0)
+      found.answers += 1
+      if (added !== total || total !== slip.terms.unitPriceUsd || total !== talk.theirs.unitPriceUsd)
+        found.wrong.push(
+          `${seed}, ${move.type}: ${added} of parts, ${total} in all, ${slip.terms.unitPriceUsd} on the slip`,
+        )
+    })
+    if (held) found.talks += 1
+    progress(1)
+  }
+  return found
+}

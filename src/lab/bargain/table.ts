@@ -1,0 +1,183 @@
+import { at, nth } from '../../kernel/at'
+import { advance, newGame, refusalOf } from '../../sim/game'
+import type { Scenario } from '../../sim/scenario'
+import type { ChipId, DistributorId, GameState } from '../../sim/state'
+import { type Earned, reader, ways, wayTactic } from './reader'
+import type { Tactic } from './tactic'
+import { fixedTactics } from './tactics'
+import { holdTalk, type TalkResult } from './talk-run'
+
+/** One line of the table: how a tactic did with one person of one temper. */
+export interface BargainRow {
+  distributor: DistributorId
+  temper: string
+  tactic: string
+  /** How many talks were held with him, one after the other; the last one is measured. */
+  talks: number
+  dealShare: number
+  /** Of the zone of agreement. */
+  buyerSurplusShare: number
+  /** Our offers in a talk. */
+  rounds: number
+  /** Last talks that had a zone of agreement: the means are over these. */
+  held: number
+}
+
+export interface TableTask {
+  /** The seeds take them in turn. */
+  people: readonly DistributorId[]
+  tempers: readonly string[]
+  tactics: readonly Tactic[]
+  seeds: readonly string[]
+  talks: number
+}
+
+/** Weeks between two talks with the same person: longer than one who got up stays away. */
+const weeksBetween = 5
+
+/** The level with one person of one temper. */
+export function withTemper(scenario: Scenario, distributor: DistributorId, temper: string): Scenario {
+  const person = at(scenario.distributors, distributor)
+  const privately = { ...person.privately, tempers: [temper] }
+  return { ...scenario, distributors: { ...scenario.distributors, [distributor]: { ...person, privately } } }
+}
+
+/** The people with whom one can talk in the level's first week. */
+export function talkers(scenario: Scenario): DistributorId[] {
+  const state = newGame(scenario, { seed: 'talkers', asItHappened: true })
+  return Object.keys(scenario.distributors).filter((id) => chipToTalkAbout(state, id, scenario) !== null)
+}
+
+function chipToTalkAbout(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario): ChipId | null {
+  const { chips } = at(scenario.distributors, distributor)
+  return chips.find((chip) => refusalOf(state, { type: 'openTalk', distributor, chip }, scenario) === null) ?? null
+}
+
+/** The last of some talks with the same person, some weeks apart, each held with the tactic; null where he does not talk. */
+export function lastOfTalks(
+  state: GameState,
+  distributor: DistributorId,
+  tactic: Tactic,
+  talks: number,
+  scenario: Scenario,
+): TalkResult | null {
+  let last: TalkResult | null = null
+  for (let held = 0; held < talks; held += 1) {
+    if (held > 0) for (let week = 0; week < weeksBetween; week += 1) advance(state, scenario)
+    const chip = chipToTalkAbout(state, distributor, scenario)
+    if (chip === null) return last
+    last = holdTalk(state, distributor, chip, tactic, scenario)
+  }
+  return last
+}
+
+/** Holds talks over the seeds with every person, temper and tactic asked for; a row for each. */
+export function bargainTable(
+  scenario: Scenario,
+  { people, tempers, tactics, seeds, talks }: TableTask,
+  progress: (games: number) => void = () => {},
+): BargainRow[] {
+  const rows: BargainRow[] = []
+  for (const [index, distributor] of people.entries())
+    for (const temper of tempers) {
+      const forced = withTemper(scenario, distributor, temper)
+      const starts = seeds
+        .filter((_seed, n) => n % people.length === index)
+        .map((seed) => JSON.stringify(newGame(forced, { seed, asItHappened: true })))
+      for (const tactic of tactics) {
+        const results = starts.map((start) => {
+          // The state is a plain JSON tree, and JSON copies it in half the time.
+          const state: GameState = JSON.parse(start)
+          return lastOfTalks(state, distributor, tactic, talks, forced)
+        })
+        rows.push({ distributor, temper, tactic: tactic.id, talks, ...meansOf(results) })
+        progress(starts.length)
+      }
+    }
+  return rows
+}
+
+function meansOf(
+  results: readonly (TalkResult | null)[],
+): Pick<BargainRow, 'dealShare' | 'buyerSurplusShare' | 'rounds' | 'held'> {
+  let [held, deals, surplus, rounds] = [0, 0, 0, 0]
+  for (const result of results) {
+    if (!result || result.surplusShare === null) continue
+    held += 1
+    deals += result.isDeal ? 1 : 0
+    surplus += result.surplusShare
+    rounds += result.rounds
+  }
+  const each = Math.max(1, held)
+  return { held, dealShare: deals / each, buyerSurplusShare: surplus / each, rounds: rounds / each }
+}
+
+/** What each way of leading a talk earns against each temper in a first talk. */
+export function earnedBy(
+  scenario: Scenario,
+  people: readonly DistributorId[],
+  seeds: readonly string[],
+  progress: (games: number) => void = () => {},
+): Earned {
+  const tactics = ways.map(wayTactic)
+  const tempers = Object.keys(scenario.tempers)
+  const rows = bargainTable(scenario, { people, tempers, tactics, seeds, talks: 1 }, progress)
+  const entries = tempers.map((temper) => {
+    const ofTemper = rows.filter((row) => row.temper === temper)
+    return [temper, tactics.map(({ id }) => surplusOf(ofTemper.filter((row) => row.tactic === id)))] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+/** The mean surplus of rows, each counted by its talks. */
+export function surplusOf(rows: readonly BargainRow[]): number {
+  let [surplus, held] = [0, 0]
+  for (const row of rows) {
+    surplus += row.buyerSurplusShare * row.held
+    held += row.held
+  }
+  return held === 0 ? 0 : surplus / held
+}
+
+/** The six tactics: the five that ask nothing about the person, and the reader with what it has learned. */
+export function tacticsOf(scenario: Scenario, earned: Earned): readonly Tactic[] {
+  return [...fixedTactics, reader(earned, scenario)]
+}
+
+/** What a table teaches. */
+export interface Lesson {
+  /** The best fixed tactic against each temper. */
+  best: Record<string, string>
+  /** The fixed tactic that earns most over all tempers alike, and how much. */
+  bestFixed: string
+  bestFixedShare: number
+  /** Most tempers against which one and the same tactic is best. */
+  mostBest: number
+  /** What is gained over the best fixed tactic by one who knows each temper, and by the reader. */
+  knowingGain: number
+  readerGain: number | null
+}
+
+/** What a table of all fixed tactics, and perhaps the reader, teaches. */
+export function lessonOf(rows: readonly BargainRow[]): Lesson {
+  const tempers = [...new Set(rows.map(({ temper }) => temper))]
+  const tactics = [...new Set(rows.map(({ tactic }) => tactic))]
+  const share = (temper: string, tactic: string): number =>
+    surplusOf(rows.filter((row) => row.temper === temper && row.tactic === tactic))
+  const shares = tactics.map((tactic) => ({ tactic, by: tempers.map((temper) => share(temper, tactic)) }))
+  const fixed = shares.filter(({ tactic }) => tactic !== 'reader')
+  const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length
+  const best = tempers.map((_temper, n) => fixed.reduce((a, b) => (nth(b.by, n) > nth(a.by, n) ? b : a)))
+  const bestFixed = fixed.reduce((a, b) => (mean(b.by) > mean(a.by) ? b : a))
+  const bestFixedShare = mean(bestFixed.by)
+  const gain = (by: readonly number[]): number => (bestFixedShare > 0 ? mean(by) / bestFixedShare - 1 : 0)
+  const read = shares.find(({ tactic }) => tactic === 'reader')
+  return {
+    best: Object.fromEntries(tempers.map((temper, n) => [temper, nth(best, n).tactic])),
+    bestFixed: bestFixed.tactic,
+    bestFixedShare,
+    mostBest: Math.max(...fixed.map((one) => best.filter((winner) => winner === one).length)),
+    knowingGain: gain(best.map(({ by }, n) => nth(by, n))),
+    readerGain: read ? gain(read.by) : null,
+  }
+}

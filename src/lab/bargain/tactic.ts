@@ -1,0 +1,64 @@
+import { at } from '../../kernel/at'
+import { openingFor } from '../../sim/bargain/prices'
+import { worthFor } from '../../sim/bargain/worth'
+import type { Move } from '../../sim/decisions'
+import type { Scenario } from '../../sim/scenario'
+import type { Clause, GameState, Package, Talk, Trace } from '../../sim/state'
+import { isFinal } from '../../sim/talks'
+
+/** What a person at the table can see: no limit, no temper, no odds. */
+export interface Sight {
+  /** The week in which the talk began. */
+  week: number
+  round: number
+  isFinal: boolean
+  last: Talk['last']
+  theirs: Package
+  /** Their package of the round before. */
+  theirsBefore: Package | null
+  yours: Package | null
+  leadWeeks: number
+  /** Everything that the person has let slip, in this talk and before. */
+  traces: readonly Trace[]
+  /** His price on these terms before anybody moved, in US dollars. */
+  openingFor(terms: Package): number
+  /** What one unit on these terms is worth to us, in US dollars. */
+  worthFor(terms: Package): number
+}
+
+/** What is to be had from a talk. */
+export interface Wish {
+  count: number
+  clause: Clause
+  /** Null: each tactic pays the deposit that is its own. */
+  depositShare: number | null
+  /** The order is made in any case, at his price if need be: then his last word is always taken. */
+  isNeeded: boolean
+}
+
+/** The small lot on which tactics are compared. */
+export const smallLot: Wish = { count: 64, clause: 'firm', depositShare: null, isNeeded: false }
+
+/** A way of bargaining: what to do when it is our turn. */
+export interface Tactic {
+  id: string
+  move(sight: Sight, subject: string, wish: Wish): Move
+}
+
+/** The table as our side sees it. */
+export function sightOf(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): Sight {
+  const theirs = talk.slips.filter(({ by }) => by === 'them')
+  return {
+    week: talk.week,
+    round: talk.round,
+    isFinal: isFinal(talk),
+    last: talk.last,
+    theirs: talk.theirs,
+    theirsBefore: theirs.at(-2)?.terms ?? null,
+    yours: talk.yours,
+    leadWeeks: Math.ceil(at(scenario.distributors, talk.distributor).leadWeeks),
+    traces: at(state.distributors, talk.distributor).traces,
+    openingFor: (terms) => openingFor(talk, terms, scenario),
+    worthFor: (terms) => worthFor(talk.worth, terms).value(),
+  }
+}

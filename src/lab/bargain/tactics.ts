@@ -1,0 +1,93 @@
+import { draw, seedBitsOf } from '../../kernel/luck'
+import type { Package } from '../../sim/state'
+import type { Sight, Tactic, Wish } from './tactic'
+
+/** One way of bargaining, as numbers. */
+interface Plan {
+  id: string
+  depositShare: number
+  /** What is offered in a round, as a share of his price on the same terms. */
+  shareOf(sight: Sight, subject: string): number
+  /** Takes his price as soon as it is no worse than the next offer would be; else only his last word. */
+  takesEarly: boolean
+}
+
+const plans: readonly Plan[] = [
+  {
+    id: 'tough',
+    depositShare: 0,
+    shareOf: ({ round }) => [0.8, 0.8, 0.82, 0.84][round - 1] ?? 0.84,
+    takesEarly: false,
+  },
+  {
+    id: 'linear',
+    depositShare: 0.3,
+    shareOf: ({ round }) => 0.8 + 0.04 * round,
+    takesEarly: true,
+  },
+  {
+    id: 'soft',
+    depositShare: 0.3,
+    shareOf: ({ round }) => 0.91 + 0.02 * round,
+    takesEarly: true,
+  },
+  {
+    id: 'tit-for-tat',
+    depositShare: 0.1,
+    shareOf: answeredInKind,
+    takesEarly: false,
+  },
+  {
+    id: 'random',
+    depositShare: 0.1,
+    shareOf: ({ round }, subject) =>
+      0.8 + 0.2 * draw({ seedBits: seedBitsOf(subject), week: 0 }, 'tactic', String(round)),
+    takesEarly: false,
+  },
+]
+
+/** Opens high, gives a good step, then as much as he gave, and a little. */
+function answeredInKind({ round, theirs, theirsBefore, yours, openingFor }: Sight): number {
+  if (!yours) return 0.78
+  const before = yours.unitPriceUsd / openingFor(yours)
+  if (round === 2 || !theirsBefore) return before + 0.07
+  const gaveShare = theirsBefore.unitPriceUsd / openingFor(theirsBefore) - theirs.unitPriceUsd / openingFor(theirs)
+  return before + Math.max(0.03, gaveShare)
+}
+
+/** A tactic that follows one plan, whoever sits there. */
+function planned({ id, depositShare, shareOf, takesEarly }: Plan): Tactic {
+  return {
+    id,
+    move(sight, subject, wish) {
+      const next = offered(sight, shareOf(sight, subject), wish.depositShare ?? depositShare, wish)
+      const isGood = sight.yours !== null && (wish.isNeeded || isWorthIt(sight))
+      const isEnough = takesEarly && sight.theirs.unitPriceUsd <= next.unitPriceUsd
+      if (isGood && (sight.isFinal || isEnough)) return { type: 'acceptOffer' }
+      if (sight.isFinal && sight.yours !== null) return { type: 'walkAway' }
+      return { type: 'makeOffer', ...next }
+    },
+  }
+}
+
+/** His slip is no worse for us than what we would do without him. */
+function isWorthIt({ theirs, worthFor }: Sight): boolean {
+  return theirs.unitPriceUsd <= Math.floor(worthFor(theirs))
+}
+
+/** A package at a share of his price on these terms; never dearer than it is worth to us, unless it is needed. */
+function offered(sight: Sight, share: number, depositShare: number, { count, clause, isNeeded }: Wish): Package {
+  const terms: Package = { count, unitPriceUsd: 0, depositShare, weeks: sight.leadWeeks, clause }
+  const most = isNeeded ? sight.openingFor(terms) : Math.floor(sight.worthFor(terms))
+  return { ...terms, unitPriceUsd: Math.min(Math.round(sight.openingFor(terms) * share), most) }
+}
+
+/** The tactics that ask nothing about the person. */
+export const fixedTactics: readonly Tactic[] = plans.map(planned)
+
+/** A fixed tactic by its name. */
+export function fixedTactic(id: string): Tactic {
+  const tactic = fixedTactics.find((one) => one.id === id)
+  if (!tactic) throw new Error(`no tactic is called ${id}`)
+  return tactic
+}

@@ -1,0 +1,120 @@
+import { at } from '../../kernel/at'
+import type { SignContract } from '../../sim/contracting'
+import { weeksSinceRule } from '../../sim/controls'
+import type { Move } from '../../sim/decisions'
+import { refusalOf } from '../../sim/game'
+import { isLocked } from '../../sim/pricing'
+import type { Scenario } from '../../sim/scenario'
+import type { GameState, Talk } from '../../sim/state'
+import { sightOf, type Tactic } from '../bargain/tactic'
+import { affordable, haveOf, loyalOffer, type Offer, offersOf } from './hands'
+import type { Plan } from './plan'
+
+/** Orders of fewer chips are not worth the days of a talk. */
+const talkFrom = 64
+
+/** What a plan would order this week. */
+export function ordersOf(plan: Plan, state: Readonly<GameState>, scenario: Scenario): SignContract[] {
+  return [imported(plan, state, scenario), domestic(plan, state, scenario)].filter((wanted) => wanted !== null)
+}
+
+function imported(plan: Plan, state: Readonly<GameState>, scenario: Scenario): SignContract | null {
+  const since = weeksSinceRule(state)
+  const goal = since < 0 ? plan.imported : plan.answerChips
+  if (goal <= 0 || (since < 0 && state.week > plan.importedUntilWeek)) return null
+  const offer = soonestOf(offersOf(state, 'imported', scenario), state, scenario)
+  if (!offer) return null
+  const ordered = state.contracts.reduce(
+    (sum, contract) =>
+      sum +
+      (at(scenario.chips, contract.chip).role === 'imported' &&
+      contract.status !== 'voided' &&
+      (since < 0 || contract.signedWeek >= state.week - since)
+        ? contract.count
+        : 0),
+    0,
+  )
+  const count = Math.min(400, goal - ordered, affordable(state, offer.askUsd, plan.cashFloorUsd))
+  if (count < 32) return null
+  const { leadWeeks } = at(scenario.distributors, offer.distributor)
+  return {
+    distributor: offer.distributor,
+    chip: offer.chip,
+    count,
+    depositShare: plan.importedDepositShare,
+    weeks: Math.ceil(leadWeeks),
+    clause: plan.importedClause,
+    site: null,
+  }
+}
+
+/** How much dearer than the best an offer may be that would come sooner, as a share. */
+const dearerShare = 0.08
+
+/** Among the offers that are hardly dearer than the best, the one whose seller has gathered a lot of it soonest. */
+function soonestOf(offers: readonly Offer[], state: Readonly<GameState>, scenario: Scenario): Offer | null {
+  const [best] = offers
+  if (!best) return null
+  const near = offers.filter((offer) => offer.chip === best.chip && offer.askUsd <= best.askUsd * (1 + dearerShare))
+  const weeksOf = ({ distributor, chip }: Offer): number => {
+    const { chips, leadWeeks, restockPerWeek } = at(scenario.distributors, distributor)
+    const waiting = state.contracts.reduce(
+      (sum, one) => sum + (one.distributor === distributor && one.chip === chip ? openUnits(one) : 0),
+      0,
+    )
+    return leadWeeks + (waiting + talkFrom) / Math.max(1, restockPerWeek / chips.length)
+  }
+  return near.reduce((soonest, offer) => (weeksOf(offer) < weeksOf(soonest) ? offer : soonest), best)
+}
+
+function openUnits({ status, count, delivered }: GameState['contracts'][number]): number {
+  return status === 'open' || status === 'held' ? count - delivered : 0
+}
+
+function domestic(plan: Plan, state: Readonly<GameState>, scenario: Scenario): SignContract | null {
+  if (plan.domestic <= 0 || state.week < plan.domesticFromWeek) return null
+  const offer = loyalOffer(state, scenario)
+  if (!offer) return null
+  const missing = plan.domestic - haveOf(state, 'domestic', scenario)
+  const count = Math.min(
+    plan.domesticPerOrder,
+    missing,
+    affordable(state, offer.askUsd * Math.max(0.15, plan.domesticDepositShare), plan.cashFloorUsd),
+  )
+  if (count < 64 || state.week > scenario.weeks - 12) return null
+  const { leadWeeks } = at(scenario.distributors, offer.distributor)
+  return {
+    distributor: offer.distributor,
+    chip: offer.chip,
+    count,
+    depositShare: plan.domesticDepositShare,
+    weeks: Math.ceil(leadWeeks),
+    clause: 'firm',
+    site: null,
+  }
+}
+
+/** A large order whose deposit fixes the price is talked over where he talks; any other is signed at the ask. */
+export function orderMove(wanted: SignContract, state: Readonly<GameState>, scenario: Scenario): Move {
+  const { distributor, chip, count } = wanted
+  const talk: Move = { type: 'openTalk', distributor, chip }
+  const isWorthIt = count >= talkFrom && isLocked(wanted, scenario)
+  return isWorthIt && refusalOf(state, talk, scenario) === null ? talk : { type: 'signContract', ...wanted }
+}
+
+/** What a plan does at the table that it sat down to: it bargains for the order, and takes his last word in the end. */
+export function tableMove(
+  plan: Plan,
+  tactic: Tactic,
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  scenario: Scenario,
+): Move {
+  const wanted = ordersOf(plan, state, scenario).find(
+    ({ distributor, chip }) => distributor === talk.distributor && chip === talk.chip,
+  )
+  if (!wanted) return { type: 'walkAway' }
+  const { count, clause, depositShare } = wanted
+  const subject = `${state.seed}.${talk.distributor}.${at(state.distributors, talk.distributor).talks}`
+  return tactic.move(sightOf(state, talk, scenario), subject, { count, clause, depositShare, isNeeded: true })
+}

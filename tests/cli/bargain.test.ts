@@ -1,0 +1,71 @@
+import { rmSync } from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
+import { calmLevel, filesOf } from '../builders'
+import { folder, json, nine, write } from './prompt'
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+for (const { path, text } of filesOf(calmLevel())) write(path, text)
+const calm = `${folder}/calm`
+const onLevel = ['bargain', '--level', '02-tianshui']
+
+describe('nine bargain', { timeout: 90_000 }, () => {
+  it('gives a row for each person, temper and tactic, six tactics in all', async () => {
+    const said = await nine('bargain', '--level', calm, '--seeds', '4', '--json')
+    const rows = json(said) as { distributor: string; tactic: string }[]
+    expect(said.code).toBe(0)
+    expect(rows.length).toBe(2 * 6)
+    expect(new Set(rows.map(({ tactic }) => tactic))).toEqual(
+      new Set(['tough', 'linear', 'soft', 'tit-for-tat', 'random', 'reader']),
+    )
+    expect(rows[0]).toEqual({
+      distributor: 'trader',
+      temper: 'even',
+      tactic: 'tough',
+      talks: 1,
+      dealShare: expect.any(Number),
+      buyerSurplusShare: expect.any(Number),
+      rounds: expect.any(Number),
+      held: 2,
+    })
+  })
+
+  it('asks one person of one temper by one tactic, after some talks, the same from the same text', async () => {
+    const args = [...onLevel, '--distributor', 'qiu-min', '--temper', 'proud', '--tactic', 'soft', '--talks', '2']
+    const said = await nine(...args, '--seeds', '6', '--from', 'a text', '--json')
+    expect(json(said)).toMatchObject([{ distributor: 'qiu-min', temper: 'proud', tactic: 'soft', talks: 2 }])
+    expect((await nine(...args, '--seeds', '6', '--from', 'a text', '--json')).out).toBe(said.out)
+    expect((await nine(...args, '--seeds', '6', '--from', 'another', '--json')).out).not.toBe(said.out)
+  })
+
+  it('says in words what the table teaches, and how far it is', async () => {
+    const said = await nine(...onLevel, '--seeds', '27')
+    expect(said.code).toBe(0)
+    expect(said.out).toMatch(/^tit-for-tat( +\d+\.\d %){6}$/m)
+    expect(said.out).toMatch(/^best: patient [\w-]+, hot [\w-]+, /m)
+    expect(said.out).toMatch(/^knowing the temper is worth \d+\.\d % over it$/m)
+    expect(said.out).toMatch(/^the reader after 1 talk earns -?\d+\.\d % over it$/m)
+    expect(said.err).toContain('810 of 810 times')
+  })
+
+  it('adds up the terms of every answer', async () => {
+    const said = await nine(...onLevel, '--check-sums', '40', '--json')
+    expect([said.code, json(said)]).toEqual([0, { talks: 40, answers: expect.any(Number), wrong: [] }])
+  })
+
+  it('searches for money pumps', async () => {
+    const said = await nine(...onLevel, '--pump', '50')
+    expect([said.code, said.out]).toEqual([0, expect.stringContaining('0 money pumps in 50 cycles')])
+  })
+
+  it.each([
+    ['an unknown person', ['--distributor', 'qiu-mi'], 'did you mean "qiu-min"?'],
+    ['one who lets machines alone', ['--distributor', 'lim-hui-ling'], 'nobody talks with lim-hui-ling'],
+    ['an unknown tactic', ['--tactic', 'though'], 'did you mean "tough"?'],
+    ['an unknown temper', ['--temper', 'prod'], 'did you mean "proud"?'],
+  ])('tells wrong use: %s', async (_what, args, message) => {
+    const said = await nine(...onLevel, '--seeds', '1', ...args)
+    expect([said.code, said.out]).toEqual([2, ''])
+    expect(said.err).toContain(message)
+  })
+})
