@@ -27,6 +27,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**'],
     environment: 'node',
+    setupFiles: ['tests/all-words.ts'],
     pool: 'threads',
     maxWorkers: availableParallelism(),
     testTimeout: 20_000,

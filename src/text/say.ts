@@ -6,9 +6,14 @@ import { dateText, mw, number, percent, points, startCalendar, usd } from './for
 export type Facts = Readonly<Record<string, string | number>>
 export type { Key } from './en'
 
-const messages: Readonly<Record<string, string>> = en
+const messages: Record<string, string> = { ...en }
 const level: { texts: Readonly<Record<string, string>> } = { texts: {} }
 const compiled = new Map<string, IntlMessageFormat>()
+
+/** Adds words that are not needed from the start. */
+export function learn(words: Readonly<Record<string, string>>): void {
+  Object.assign(messages, words)
+}
 
 /** Gives the names, stories and dates of the level that is open. */
 export function speakOf(texts: Readonly<Record<string, string>>, start: string): void {
@@ -79,7 +84,7 @@ const units: [RegExp, (n: number) => string][] = [
   [/[lL]og10/, number],
 ]
 const named = new Set(
-  'chip site place distributor rival rule vendor stack mandate sign hedge project product event forecast cut route'.split(
+  'chip site place distributor rival rule vendor stack mandate temper favour sign hedge project product event forecast cut route'.split(
     ' ',
   ),
 )

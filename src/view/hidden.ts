@@ -9,7 +9,7 @@ export interface HiddenView {
   shocks: { event: string; week: number }[]
   spared: string[]
   falseRumours: { event: string; week: number }[]
-  distributors: { distributor: string; marginShare: number; patience: number; curve: string }[]
+  distributors: { distributor: string; marginShare: number; patience: number; temper: string }[]
 }
 
 /** The drawn dates beside history's, the shocks, the false rumours, and the distributors' limits. */
@@ -36,9 +36,9 @@ export function hiddenView(state: Readonly<GameState>, scenario: Scenario): Hidd
       .map(([event]) => ({ event, week: state.fired[event] ?? 0 })),
     distributors: Object.entries(state.distributors).map(([distributor, person]) => ({
       distributor,
-      marginShare: person.reserveMargin,
-      patience: person.patience,
-      curve: person.curve,
+      marginShare: person.mind.reserveMargin,
+      patience: person.mind.patience,
+      temper: person.mind.temper,
     })),
   }
 }

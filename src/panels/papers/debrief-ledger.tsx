@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { dayText, number, percent } from '../../text/format'
-import { levelText, nameOf, say, sayAny } from '../../text/say'
+import { levelText, nameOf, say } from '../../text/say'
 import { forecastsView } from '../../view/forecasts'
 import { hiddenView } from '../../view/hidden'
 import { game, level } from '../game'
@@ -30,13 +30,13 @@ export function Hidden() {
             })}
           </li>
         )}
-        {distributors.map(({ distributor, marginShare, patience, curve }) => (
+        {distributors.map(({ distributor, marginShare, patience, temper }) => (
           <li key={distributor}>
             {say('hidden.distributor', {
               distributor,
               marginShare,
               patience: number(patience),
-              curve: sayAny(`curve.${curve}`),
+              temper: nameOf('temper', temper),
             })}
           </li>
         ))}

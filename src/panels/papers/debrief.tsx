@@ -12,6 +12,7 @@ import { Meter } from '../parts/meter'
 import { SealStamp } from '../parts/seal-stamp'
 import { SumColumn } from '../parts/why'
 import { Aims } from './aims'
+import { DebriefDeals } from './debrief-deals'
 import { DebriefForecasts, Hidden, SourceList } from './debrief-ledger'
 import { ThreeChoices } from './three-choices'
 
@@ -54,6 +55,7 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
           </section>
           <Curves view={view} />
           <Hidden />
+          <DebriefDeals />
           <DebriefForecasts />
           <Aims view={aimsView(game.value, scenario)} />
           <NationCurve view={view} />

@@ -4,6 +4,7 @@ import { peopleView } from '../../view/trade/people-view'
 import { talkEnd } from '../../view/trade/talk-end'
 import { game, level } from '../game'
 import { Panel } from '../parts/panel'
+import { DealList } from './deal-list'
 import { PersonCard } from './person-card'
 import { TalkEnding } from './talk-ending'
 import { TeaTable } from './tea-table'
@@ -33,6 +34,13 @@ export function DistributorsPanel({ about }: { about: string | null }) {
             </li>
           ))}
         </ul>
+        {state.deals.length > 0 && (
+          <section class="deals-over">
+            <h3>{say('books.list')}</h3>
+            <p class="muted">{say('books.list.note')}</p>
+            <DealList />
+          </section>
+        )}
       </div>
       {isSeated && talk && <TeaTable key={`${talk.distributor}-${talk.week}`} talk={talk} onLeave={() => sit(false)} />}
     </Panel>

@@ -1,10 +1,12 @@
 import type { Package, Talk } from '../../sim/state'
-import { dateText, percent, usd } from '../../text/format'
+import { percent, usd, usdExact } from '../../text/format'
 import { say } from '../../text/say'
-import { type DraftView, depositShares, draftBounds } from '../../view/trade/talk-view'
+import { clauses, type DraftView, depositShares, draftBounds, windowWeeks } from '../../view/trade/talk-view'
+import { priceSteps, withTerms } from '../../view/trade/their-price'
 import { game, level } from '../game'
 import { Choice } from '../parts/choice'
 import { Stepper } from '../parts/stepper'
+import { EqualPackages } from './equal-packages'
 
 interface DraftSlipProps {
   draft: Package
@@ -13,23 +15,25 @@ interface DraftSlipProps {
   onChange: (draft: Package) => void
 }
 
-const clauses = ['firm', 'refund'] as const
-
-/** The player's package in the making. */
+/** The player's package in the making: five issues, each in a few coarse steps or as a number. */
 export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
-  const bounds = draftBounds(game.value, talk, level.value.scenario)
-  const set = (change: Partial<Package>) => onChange({ ...draft, ...change })
+  const { scenario } = level.value
+  const bounds = draftBounds(game.value, talk, scenario)
+  const set = (change: Partial<Package>) => onChange(withTerms(talk, draft, change, scenario))
   return (
     <section class="slip tea-slip yours" aria-label={say('trade.talk.yours')}>
       <h3>
         {say('trade.talk.yours')} <span>{say('trade.talk.draft')}</span>
       </h3>
-      <Stepper
-        label={say('trade.package.priceUsd')}
-        value={draft.unitPriceUsd}
-        {...bounds.price}
-        onChange={(unitPriceUsd) => set({ unitPriceUsd })}
-      />
+      <div class="tea-price">
+        <Stepper
+          label={say('trade.package.priceUsd')}
+          value={draft.unitPriceUsd}
+          {...bounds.price}
+          onChange={(unitPriceUsd) => set({ unitPriceUsd: Math.round(unitPriceUsd) })}
+        />
+        <PriceChoice draft={draft} talk={talk} onChange={(unitPriceUsd) => set({ unitPriceUsd })} />
+      </div>
       <Stepper
         label={say('trade.package.count')}
         value={draft.count}
@@ -42,20 +46,55 @@ export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
         value={draft.weeks}
         {...bounds.weeks}
         onChange={(weeks) => set({ weeks })}
-        format={() => dateText(mine.dueWeek)}
       />
       <Choice
-        legend={say('trade.package.clause')}
-        value={draft.clause}
-        onChange={(clause) => set({ clause })}
-        options={clauses.map((id) => ({ id, label: say(`trade.clause.${id}`) }))}
+        legend={say('trade.arrives')}
+        value={String(draft.weeks - bounds.weeks.min)}
+        onChange={(later) => set({ weeks: Math.min(bounds.weeks.max, bounds.weeks.min + Number(later)) })}
+        options={windowWeeks.map((weeks) => ({
+          id: String(weeks),
+          label: weeks === 0 ? say('trade.arrives.earliest') : say('trade.arrives.later', { weeks }),
+        }))}
       />
-      <p class="tea-total">
-        <span>{say('trade.package.total')}</span> <b class="num">{usd(mine.totalUsd)}</b>
-      </p>
-      <p class="caption">{say(mine.isLocked ? 'trade.package.locked' : 'trade.package.open')}</p>
-      {talk.yours && <p class="caption">{say('trade.talk.lastOffer', { unitPriceUsd: talk.yours.unitPriceUsd })}</p>}
+      <ClauseChoice value={draft.clause} onChange={(clause) => set({ clause })} />
+      <div class="tea-total" role="status">
+        <p>
+          <span>{say('trade.package.total')}</span> <b class="num">{usd(mine.totalUsd)}</b>
+        </p>
+        <p class="caption">
+          {say('trade.package.each', {
+            count: draft.count,
+            unitPriceUsd: draft.unitPriceUsd,
+            depositUsd: mine.depositUsd,
+            dueWeek: mine.dueWeek,
+          })}{' '}
+          {say(mine.isLocked ? 'trade.package.lockedNote' : 'trade.package.openNote')}
+        </p>
+      </div>
+      <EqualPackages talk={talk} draft={draft} onTake={onChange} />
     </section>
+  )
+}
+
+interface PriceChoiceProps {
+  draft: Package
+  talk: Readonly<Talk>
+  onChange: (unitPriceUsd: number) => void
+}
+
+/** The price in its five sizes, each with its dollars. */
+function PriceChoice({ draft, talk, onChange }: PriceChoiceProps) {
+  return (
+    <Choice
+      legend={say('trade.steps')}
+      value={String(draft.unitPriceUsd)}
+      onChange={(id) => onChange(Number(id))}
+      options={priceSteps(talk, draft, level.value.scenario).map(({ share, unitPriceUsd }) => ({
+        id: String(unitPriceUsd),
+        label: percent(share),
+        note: usdExact(unitPriceUsd),
+      }))}
+    />
   )
 }
 
@@ -73,5 +112,26 @@ export function DepositChoice({ value, onChange }: DepositChoiceProps) {
       onChange={(id) => onChange(Number(id))}
       options={depositShares.map((share) => ({ id: String(share), label: percent(share) }))}
     />
+  )
+}
+
+interface ClauseChoiceProps {
+  value: Package['clause']
+  onChange: (clause: Package['clause']) => void
+}
+
+/** Who bears a ban, with what each answer means. */
+function ClauseChoice({ value, onChange }: ClauseChoiceProps) {
+  const { vowShare, vowWeeks } = level.value.scenario.parameters.talks
+  return (
+    <div class="tea-clause">
+      <Choice
+        legend={say('trade.package.clause')}
+        value={value}
+        onChange={onChange}
+        options={clauses.map((id) => ({ id, label: say(`trade.clause.short.${id}`) }))}
+      />
+      <p class="caption">{say(`trade.clause.means.${value}`, { share: vowShare, weeks: vowWeeks })}</p>
+    </div>
   )
 }

@@ -9,6 +9,9 @@ import './trade.css'
 import './sellers.css'
 import './insurance.css'
 import './rule-reader.css'
+import './tea-draft.css'
+import './tea-things.css'
+import './tea-sheets.css'
 import './tea-table.css'
 
 /** Everything about buying. */

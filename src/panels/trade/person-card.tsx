@@ -1,11 +1,15 @@
+import { useState } from 'preact/hooks'
 import { dateText, percent, usdExact } from '../../text/format'
 import { levelText, nameOf, say, sayAny } from '../../text/say'
 import type { AskView, GreyRisk, PersonView, RiskWord } from '../../view/trade/people-view'
+import { Dialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/move-button'
 import { OriginBadge } from '../parts/origin-badge'
 import { Why } from '../parts/why'
 import { ControlState } from './control-words'
+import { DealList } from './deal-list'
+import { PersonNotes } from './person-notes'
 import { Portrait } from './portrait'
 
 /** One person: what is known in public, what he asks, and the chair across from him. */
@@ -21,6 +25,7 @@ export function PersonCard({ person, onSeated }: { person: PersonView; onSeated:
         </p>
         <p class="muted">{levelText(`distributor.${distributor}.manner`)}</p>
         <PublicFacts person={person} />
+        <NotesButton distributor={distributor} />
         {risk && <GreyWarning risk={risk} />}
         {closedUntilWeek !== null && (
           <p class="why-not">{say('trade.distributors.closed', { date: dateText(closedUntilWeek) })}</p>
@@ -35,16 +40,43 @@ export function PersonCard({ person, onSeated }: { person: PersonView; onSeated:
           ))}
         </ul>
       )}
+      {person.talksOver > 0 && (
+        <details class="person-deals">
+          <summary>{say('books.ofPerson', { count: person.talksOver })}</summary>
+          <DealList distributor={distributor} />
+        </details>
+      )}
     </article>
   )
 }
 
-function PublicFacts({ person: { kept, promised, trust, leadWeeks, by } }: { person: PersonView }) {
+/** Opens the player's sheet on a person, at any time. */
+function NotesButton({ distributor }: { distributor: string }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" class="btn" onClick={() => setOpen(true)}>
+        <Icon name="journal" size={18} /> {say('notes.title')}
+      </button>
+      {isOpen && (
+        <Dialog title={say('notes.of', { distributor })} onClose={() => setOpen(false)}>
+          <PersonNotes distributor={distributor} />
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function PublicFacts({ person: { kept, promised, ours, trust, leadWeeks, by } }: { person: PersonView }) {
   return (
     <dl class="public-facts">
       <div>
         <dt>{say('trade.distributors.promises')}</dt>
         <dd>{say('trade.distributors.kept', { kept, promised })}</dd>
+      </div>
+      <div>
+        <dt>{say('trade.distributors.ours')}</dt>
+        <dd>{say('trade.distributors.oursKept', ours)}</dd>
       </div>
       <div>
         <dt>{say('trade.distributors.trust')}</dt>

@@ -6,7 +6,7 @@ import { Portrait } from './portrait'
 
 /** Who sits across the table, and what is publicly known of the person. */
 export function TableAcross({ view: { distributor } }: { view: TalkView }) {
-  const { portrait, place, kept, promised, trust } = personView(game.value, distributor, level.value.scenario)
+  const { portrait, place, kept, promised, ours, trust } = personView(game.value, distributor, level.value.scenario)
   return (
     <section class="slip tea-who" aria-label={nameOf('distributor', distributor)}>
       <Portrait portrait={portrait} />
@@ -20,6 +20,10 @@ export function TableAcross({ view: { distributor } }: { view: TalkView }) {
           <div>
             <dt>{say('trade.distributors.promises')}</dt>
             <dd>{say('trade.distributors.kept', { kept, promised })}</dd>
+          </div>
+          <div>
+            <dt>{say('trade.distributors.ours')}</dt>
+            <dd>{say('trade.distributors.oursKept', ours)}</dd>
           </div>
           <div>
             <dt>{say('trade.distributors.trust')}</dt>

@@ -1,25 +1,33 @@
 import { say } from '../../text/say'
 import type { DraftView, TalkView } from '../../view/trade/talk-view'
+import { level } from '../game'
 import { MoveButton } from '../parts/move-button'
 
-/** Offer, accept, walk: each says why not, where it cannot be done. */
+/** Offer, accept, walk: each says what it costs, and why not, where it cannot be done. */
 export function TalkActions({ mine, view }: { mine: DraftView; view: TalkView }) {
+  const { unitPriceUsd, depositUsd } = view.theirs
+  const days = level.value.scenario.parameters.talks.daysPerRound
   return (
     <div class="tea-actions">
-      <div>
-        <MoveButton move={{ type: 'acceptOffer' }} label={say('trade.talk.accept')} icon="check" />
-        <p class="caption">
-          {say('trade.talk.acceptNote', { unitPriceUsd: view.theirs.unitPriceUsd, depositUsd: view.theirs.depositUsd })}
-        </p>
-      </div>
-      <div>
-        <MoveButton move={mine.move} label={say('trade.talk.offer')} icon="talk" primary />
-        <p class="caption">{say('trade.talk.offerNote')}</p>
-      </div>
-      <div>
-        <MoveButton move={{ type: 'walkAway' }} label={say('trade.talk.walk')} icon="walk" />
-        <p class="caption">{say('trade.talk.walkNote')}</p>
-      </div>
+      <MoveButton
+        move={{ type: 'acceptOffer' }}
+        label={say('trade.talk.accept')}
+        icon="check"
+        note={say('trade.talk.acceptNote', { unitPriceUsd, depositUsd })}
+      />
+      <MoveButton
+        move={mine.move}
+        label={say('trade.talk.offer')}
+        icon="talk"
+        primary
+        note={say('trade.talk.offerNote', { days })}
+      />
+      <MoveButton
+        move={{ type: 'walkAway' }}
+        label={say('trade.talk.walk')}
+        icon="walk"
+        note={say('trade.talk.walkNote')}
+      />
     </div>
   )
 }

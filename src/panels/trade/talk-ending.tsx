@@ -1,12 +1,14 @@
 import { sayAny } from '../../text/say'
 import type { TalkEnd } from '../../view/trade/talk-end'
 import { Icon } from '../parts/icon'
+import { SealStamp } from '../parts/seal-stamp'
 
 /** How the last talk ended. */
 export function TalkEnding({ end }: { end: TalkEnd }) {
   return (
     <p class="talk-ending" role="status">
       <Icon name={end.isDeal ? 'check' : 'walk'} size={18} /> {sayAny(end.code, end.facts)}
+      {end.isDeal && <SealStamp size={44} isFresh />}
     </p>
   )
 }

@@ -1,30 +1,16 @@
-import { BLANK, percent, usd, usdExact } from '../../text/format'
+import { percent, usd } from '../../text/format'
 import { say, sayAny } from '../../text/say'
 import type { DraftView, TalkView } from '../../view/trade/talk-view'
-import { SumColumn } from '../parts/why'
 import { AnnouncedState, ControlState } from './control-words'
 
-/** What everybody at the table knows: the terms of the price, the law, and what the draft would cost. */
+/** The law of the chip, and what the draft would do, were it taken today. */
 export function TalkTerms({ view, mine }: { view: TalkView; mine: DraftView }) {
   return (
-    <section class="slip tea-terms" aria-label={say('trade.talk.terms')}>
-      <h3>{say('trade.talk.terms')}</h3>
-      <p class="caption">{say('trade.talk.termsNote')}</p>
-      <SumColumn sum={view.terms} write={usdExact} caption={say('trade.talk.terms')} />
-      <dl class="blank-row">
-        <div>
-          <dt>{say('trade.talk.limit')}</dt>
-          <dd>
-            <span aria-hidden="true">{BLANK}</span>
-            <span class="visually-hidden">{say('trade.talk.unknown')}</span>
-          </dd>
-        </div>
-      </dl>
+    <div class="tea-terms">
       <p class="tea-law">
         <ControlState control={view.control} />
       </p>
       <AnnouncedState announced={view.announced} />
-      <h4>{say('trade.talk.ifTaken')}</h4>
       <dl class="does">
         <div>
           <dt>{say('trade.talk.cash')}</dt>
@@ -49,7 +35,7 @@ export function TalkTerms({ view, mine }: { view: TalkView; mine: DraftView }) {
           <dd title={percent(view.belief.chance)}>{sayAny(`likelihood.${view.belief.word}`)}</dd>
         </div>
       </dl>
-    </section>
+    </div>
   )
 }
 

@@ -117,8 +117,5 @@ export const debriefEn = {
   'hidden.rumours':
     '{count, plural, one {One rumour you heard was} other {# rumours you heard were}} false: {rumours}.',
   'hidden.distributor':
-    '{distributor} would not go below a margin of {marginShare}; patience {patience}, giving way {curve}.',
-  'curve.late': 'late',
-  'curve.even': 'evenly',
-  'curve.early': 'early',
+    '{distributor} would not go below a margin of {marginShare}; patience {patience}, temper: {temper}.',
 } as const

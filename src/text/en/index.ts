@@ -1,10 +1,11 @@
 import { shellEn } from './shell'
 import { simEn } from './sim'
 import { stageEn } from './stage'
+import type { teaWordsEn } from './tea-words'
 import { tradeEn } from './trade'
 import { worksEn } from './works'
 
-/** All English words of the game; a language is a table with these keys. */
+/** The English words of the game besides those of talks (tea-words); a language is a table with the keys of both. */
 export const en = { ...simEn, ...shellEn, ...tradeEn, ...worksEn, ...stageEn } as const
 
-export type Key = keyof typeof en
+export type Key = keyof typeof en | keyof typeof teaWordsEn

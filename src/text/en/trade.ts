@@ -1,9 +1,7 @@
 import { ruleReaderEn } from './rule-reader'
-import { talkLinesEn } from './talk-lines'
 
 /** English words of the trade: markets, people who sell, contracts, insurance, rented compute. */
 export const tradeEn = {
-  ...talkLinesEn,
   ...ruleReaderEn,
   'likelihood.improbable': 'improbable',
   'likelihood.unlikely': 'unlikely',
@@ -29,6 +27,7 @@ export const tradeEn = {
   'trade.by.rail': 'by rail',
   'trade.by.air': 'by air',
   'trade.clause.firm': 'Firm: a ban is your loss',
+  'trade.clause.loyalty': 'Firm, and our next order is his',
   'trade.clause.refund': 'Refund if banned',
 
   'trade.market.title': 'Market and stock',
@@ -123,22 +122,20 @@ export const tradeEn = {
   'trade.package.locked': 'locked until delivery',
   'trade.package.open': 'moves with the market: only 30% down locks it',
   'trade.package.total': 'In all',
-  'trade.part.terms': 'The terms on the slip',
-  'trade.part.moved': 'Their own move against that',
 
+  'trade.part.terms': 'The terms on the slip',
   'trade.talk.title': 'Tea with {distributor}',
   'trade.talk.note':
-    'About the {chip} · round {round} of {rounds} · {days, plural, one {# day} other {# days}} of this week gone. The clock stands; talk costs days.',
+    'About the {chip} · round {round} of {rounds} at most · {days, plural, one {# day} other {# days}} gone. The clock stands; talk costs days.',
   'trade.talk.theirs': 'Their package',
   'trade.talk.yours': 'Your package',
   'trade.talk.draft': 'draft',
   'trade.talk.lastOffer': 'Your last slip said {unitPriceUsd} each.',
   'trade.talk.round': 'round {round}',
-  'trade.talk.cameDown': 'The price on the slip stands {cameDownUsd} below the first one.',
-  'trade.talk.wentUp': 'The price on the slip is higher than the first one: your terms cost more.',
-  'trade.talk.noMove': 'The price on the slip is the first one.',
-  'trade.talk.terms': 'What everybody knows',
-  'trade.talk.termsNote': 'The public terms of the price on their slip. They add up to it.',
+  'trade.talk.cameDown': 'On these terms the price stands {cameDownUsd} below that of the first cup.',
+  'trade.talk.noMove': 'On these terms the price is that of the first cup.',
+  'trade.talk.terms': 'Their price',
+  'trade.talk.termsNote': 'The terms of the price on their slip. They add up to it.',
   'trade.talk.limit': 'The least that would do',
   'trade.talk.unknown': 'unknown',
   'trade.talk.ifTaken': 'If your draft were taken today',
@@ -149,15 +146,15 @@ export const tradeEn = {
   'trade.talk.worth': 'Your terms, against the ask',
   'trade.talk.belief': 'A new rule within 12 weeks, says the market',
   'trade.talk.accept': 'Take their package',
-  'trade.talk.acceptNote': '{unitPriceUsd} each, {depositUsd} down',
+  'trade.talk.acceptNote': 'Signs it: {unitPriceUsd} each, {depositUsd} down. No more days.',
   'trade.talk.offer': 'Put yours on the table',
-  'trade.talk.offerNote': 'Costs days. It may be taken as it lies: then it is signed.',
+  'trade.talk.offerNote':
+    'Costs a round and {days, plural, one {# day} other {# days}}. It may be taken as it lies: then it is signed.',
   'trade.talk.walk': 'Get up',
-  'trade.talk.walkNote': 'Nothing is signed; the tea was good.',
+  'trade.talk.walkNote': 'Nothing is signed, nothing is paid; the tea was good.',
   'trade.talkEnd.contractSigned':
     'Signed with {distributor}: {count} × {chip} at {unitPriceUsd}, {depositUsd} down, due {dueWeek}.',
-  'trade.talkEnd.talkFailed':
-    '{distributor} got up. There was a fourth slip and there is no fifth; the door is shut for some weeks.',
+  'trade.talkEnd.talkFailed': '{distributor} got up. That was the last slip; the door is shut for some weeks.',
   'trade.talkEnd.walkedAway': 'You got up from {distributor}’s table. The {chip} is still for sale.',
   'trade.talkEnd.talkLapsed': 'The week ended before the tea with {distributor} did. The slips are waste paper.',
 

@@ -600,4 +600,6 @@ export const worksEn = {
   'works.group.dials': 'Dials',
   'works.group.cuts': 'Cuts',
   'works.group.events': 'Events',
+  'works.group.tempers': 'Tempers at a table',
+  'works.group.favours': 'Favours',
 } as const

@@ -40,6 +40,8 @@ export interface PersonView {
   portrait: string
   kept: number
   promised: number
+  /** Our own promises to the person. */
+  ours: { kept: number; promised: number }
   trust: TrustWord
   asks: AskView[]
   leadWeeks: number
@@ -47,6 +49,8 @@ export interface PersonView {
   /** No talk before this week; null = the door is open. */
   closedUntilWeek: number | null
   isAtTable: boolean
+  /** Talks with him that are over and still in the books. */
+  talksOver: number
   risk: GreyRisk | null
 }
 
@@ -58,7 +62,7 @@ export function peopleView(state: Readonly<GameState>, scenario: Scenario): Pers
 /** One person who sells. */
 export function personView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario): PersonView {
   const { kind, place, portrait, chips, leadWeeks, route } = at(scenario.distributors, distributor)
-  const { kept, broken, trust, closedUntilWeek } = at(state.distributors, distributor)
+  const { kept, broken, ours, trust, closedUntilWeek } = at(state.distributors, distributor)
   return {
     distributor,
     kind,
@@ -66,12 +70,14 @@ export function personView(state: Readonly<GameState>, distributor: DistributorI
     portrait,
     kept,
     promised: kept + broken,
+    ours: { kept: ours.kept, promised: ours.kept + ours.broken },
     trust: trustWord(trust),
     asks: chips.filter((chip) => isSold(state, chip)).map((chip) => askView(state, distributor, chip, scenario)),
     leadWeeks,
     by: at(scenario.routes, route).by,
     closedUntilWeek: closedUntilWeek > state.week ? closedUntilWeek : null,
     isAtTable: state.talk?.distributor === distributor,
+    talksOver: state.deals.filter((deal) => deal.distributor === distributor).length,
     risk: kind === 'grey' ? riskOf(distributor, scenario) : null,
   }
 }

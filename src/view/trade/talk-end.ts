@@ -12,9 +12,10 @@ const endings = new Set(['contractSigned', 'talkFailed', 'walkedAway', 'talkLaps
 
 /** The end of the last talk of this week; null where there was none. */
 export function talkEnd(state: Readonly<GameState>): TalkEnd | null {
-  const news = newsSince(state, 0).filter(({ week }) => week === state.week)
+  const news = newsSince(state, 0)
   const opened = news.findLastIndex(({ kind }) => kind === 'talkOpened')
-  const end = news.slice(opened + 1).find(({ kind }) => endings.has(kind))
-  if (opened < 0 || !end) return null
+  const distributor = news[opened]?.facts.distributor
+  const end = news.slice(opened + 1).find(({ kind, facts }) => endings.has(kind) && facts.distributor === distributor)
+  if (opened < 0 || end?.week !== state.week) return null
   return { code: `trade.talkEnd.${end.kind}`, isDeal: end.kind === 'contractSigned', facts: end.facts }
 }

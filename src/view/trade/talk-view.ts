@@ -1,16 +1,18 @@
 import { at } from '../../kernel/at'
 import type { Sum } from '../../kernel/waterfall'
+import { priceBounds } from '../../sim/bargain/prices'
 import { signedContract } from '../../sim/contracting'
 import { cashUsd } from '../../sim/ledger'
-import { askOf, isLocked, marketPriceOf, termsShare } from '../../sim/pricing'
+import { isLocked, marketPriceOf, termsShare } from '../../sim/pricing'
 import { weeksOfCash } from '../../sim/runway'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState, Package, Talk } from '../../sim/state'
-import { rounds } from '../../sim/talks'
+import { isFinal, mostRounds } from '../../sim/talks'
 import type { Move } from '../move'
 import { announcedView, type ControlView, controlView } from './control-view'
 import { wordFor } from './likelihood-word'
-import { talkLine } from './talk-line'
+import { type TalkWords, talkWords } from './talk-line'
+import { ownMoveUsd, theirPrice } from './their-price'
 
 export interface PackageView extends Package {
   totalUsd: number
@@ -29,12 +31,18 @@ export interface TalkView {
   rounds: number
   days: number
   isFinal: boolean
-  /** The key of their last words. */
-  lineKey: string
+  /** The talk rests until the next week. */
+  isPaused: boolean
+  /** What was said and seen after the last move. */
+  words: TalkWords
+  /** The last move, by name: what slips and cups do on the table. */
+  last: Talk['last']
   theirs: PackageView
-  /** How far their price for one chip stands below the first slip; negative where the terms made it dearer. */
+  /** What we put down last, and whether it lies face down. */
+  yours: Package | null
+  /** How far their price for one chip on these terms stands below that of the first cup. */
   cameDownUsd: number
-  /** The public terms of their price; it adds up to what stands on their slip. */
+  /** Their price: the ask, the terms, and what they keep to themselves; it adds up to what stands on their slip. */
   terms: Sum
   control: ControlView
   /** What an announced rule will make of the chip; null where nothing changes. */
@@ -45,18 +53,21 @@ export interface TalkView {
 
 /** The table: their package, what they said, and the terms that everybody knows. */
 export function talkView(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): TalkView {
-  const { distributor, chip, round, days, last, theirs, openingUsd } = talk
+  const { distributor, chip, round, days, theirs, yours, last } = talk
   return {
     distributor,
     chip,
     round,
-    rounds,
+    rounds: mostRounds,
     days,
-    isFinal: last === 'final',
-    lineKey: talkLine(talk, state, scenario),
+    isFinal: isFinal(talk),
+    isPaused: talk.pausedWeek === state.week,
+    words: talkWords(talk, state, scenario),
+    last,
     theirs: packageView(state, theirs, scenario),
-    cameDownUsd: openingUsd - theirs.unitPriceUsd,
-    terms: publicTerms(state, talk, scenario),
+    yours,
+    cameDownUsd: Math.max(0, -ownMoveUsd(talk, scenario)),
+    terms: theirPrice(talk, scenario),
     control: controlView(state, chip, scenario),
     announced: announcedView(state, chip, scenario),
     belief: { chance: state.belief.market, word: wordFor(state.belief.market, scenario) },
@@ -81,26 +92,19 @@ export function packageView(state: Readonly<GameState>, offer: Readonly<Package>
   }
 }
 
-/** The ask of the day, what the terms on the slip change of it, and how far the person has moved from that. */
-function publicTerms(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): Sum {
-  const { distributor, chip, theirs } = talk
-  const { leadWeeks } = at(scenario.distributors, distributor)
-  const priced = askOf(state, distributor, chip, scenario).times(
-    'trade.part.terms',
-    1 + termsShare(theirs, leadWeeks, talk.insuredBy, scenario),
-  )
-  const sum = priced.plus('trade.part.moved', theirs.unitPriceUsd - priced.value()).sum(1)
-  return { ...sum, parts: sum.parts.filter(({ amount }) => amount !== 0) }
-}
-
 export interface Bounds {
   min: number
   max: number
   step: number
 }
 
-/** The sizes of a deposit that people write on slips. */
-export const depositShares = [0, 0.1, 0.3, 0.5] as const
+export { clauses, depositShares } from '../../sim/bargain/suggest'
+
+/** Lots are talked over in blocks. */
+export const blockUnits = 64
+
+/** The windows of delivery that people write on slips: weeks after the earliest day. */
+export const windowWeeks = [0, 6, 13] as const
 
 /** What a draft would do, were it accepted today. */
 export interface DraftView extends PackageView {
@@ -137,14 +141,14 @@ export function draftBounds(
   scenario: Scenario,
 ): Record<'price' | 'count' | 'weeks', Bounds> {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
-  const { lowestOfferShare } = scenario.parameters.talks
+  const { leastUsd, mostUsd } = priceBounds(talk, scenario)
   return {
     price: {
-      min: Math.round(talk.openingUsd * lowestOfferShare),
-      max: talk.openingUsd * 2,
+      min: leastUsd,
+      max: mostUsd,
       step: priceStepUsd(marketPriceOf(state, talk.chip, scenario).value()),
     },
-    count: { min: 8, max: scenario.parameters.distributors.mostUnits, step: 8 },
+    count: { min: 0, max: scenario.parameters.distributors.mostUnits, step: blockUnits },
     weeks: { min: leadWeeks, max: 52, step: 1 },
   }
 }

@@ -42,6 +42,8 @@ const named: Readonly<Record<string, string>> = {
   chips: 'chip',
   sites: 'site',
   distributors: 'distributor',
+  tempers: 'temper',
+  favours: 'favour',
   rivals: 'rival',
   rules: 'rule',
   vendors: 'vendor',

@@ -10,7 +10,7 @@ const parts = [
   'carrying.floor',
   'carrying.ageing',
   'part.terms',
-  'part.moved',
+  ...['ask', 'bulk', 'deposit', 'waiting', 'clause', 'insured', 'own'].map((part) => `part.${part}`),
   'part.rentSpot',
   'part.rentRatio',
   'part.rentLuck',

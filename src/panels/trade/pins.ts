@@ -1,0 +1,31 @@
+import { signal } from '@preact/signals'
+
+const key = 'nine-thousand-chips.pins'
+
+/** What the player has pinned on his sheets, by name; kept by the browser where it lets us, else until the page is left. */
+const pins = signal<ReadonlySet<string>>(new Set(kept()))
+
+export function isPinned(name: string): boolean {
+  return pins.value.has(name)
+}
+
+/** Pins a thing, or takes the pin out. */
+export function togglePin(name: string): void {
+  const next = new Set(pins.value)
+  if (!next.delete(name)) next.add(name)
+  pins.value = next
+  try {
+    localStorage.setItem(key, JSON.stringify([...next].slice(-200)))
+  } catch {
+    // A full or closed store loses no more than pins.
+  }
+}
+
+function kept(): string[] {
+  try {
+    const names: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
+    return Array.isArray(names) ? names.filter((name): name is string => typeof name === 'string') : []
+  } catch {
+    return []
+  }
+}

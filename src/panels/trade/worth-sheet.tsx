@@ -1,0 +1,44 @@
+import type { Package, Talk } from '../../sim/state'
+import { usdExact } from '../../text/format'
+import { say } from '../../text/say'
+import { bestElsewhere, type WorthView, worthView } from '../../view/trade/worth-view'
+import { game, level } from '../game'
+import { Why } from '../parts/why'
+
+/** What the two packages are worth to the player, each with its 'Why?'. */
+export function WorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: Package }) {
+  const rival = bestElsewhere(game.value, talk, level.value.scenario)
+  return (
+    <>
+      <p class="caption">{say('worth.note')}</p>
+      <dl class="tea-worth">
+        <WorthRow name={say('worth.theirs')} of={say('worth.ofTheirs')} view={worthView(talk, talk.theirs)} />
+        <WorthRow name={say('worth.yours')} of={say('worth.ofYours')} view={worthView(talk, draft)} />
+      </dl>
+      <p class="caption">{rival ? say('worth.from', { distributor: rival }) : say('worth.fromNobody')}</p>
+    </>
+  )
+}
+
+function WorthRow({ name, of, view }: { name: string; of: string; view: WorthView }) {
+  return (
+    <div>
+      <dt>
+        {name} <Why sum={view.worth} code={of} write={usdExact} />
+      </dt>
+      <dd>
+        <span>
+          {say('worth.isWorth')} <b class="num">{usdExact(view.worth.total)}</b> · {say('worth.costs')}{' '}
+          <b class="num">{usdExact(view.unitPriceUsd)}</b>
+        </span>
+        <span class="gain">{gainText(view.gainUsd)}</span>
+      </dd>
+    </div>
+  )
+}
+
+/** A gain or a loss against the best alternative, in words. */
+export function gainText(gainUsd: number): string {
+  if (gainUsd === 0) return say('worth.even')
+  return say(gainUsd > 0 ? 'worth.better' : 'worth.worse', { gainUsd: Math.abs(gainUsd) })
+}

@@ -1,0 +1,80 @@
+import { at } from '../../kernel/at'
+import { type ClaimKind, claimKinds } from '../../sim/bargain/tables'
+import { newsSince } from '../../sim/news'
+import type { Scenario } from '../../sim/scenario'
+import type { GameState, Talk } from '../../sim/state'
+import { claimTruth } from '../../sim/talks'
+import type { Move } from '../move'
+
+/** Something that can be claimed, and what the player alone knows of it. */
+export interface ClaimView {
+  claim: ClaimKind
+  isMade: boolean
+  isTrue: boolean
+  /** The key of the private words: true today and by what, or a bluff. */
+  truth: string
+  facts: Record<string, number | string>
+  say: Move
+  prove: Move
+}
+
+export interface FavourView {
+  favour: string
+  usd: number
+  move: Move
+}
+
+/** What can be done at the table besides offering, taking and getting up, with what each costs. */
+export interface TalkMoves {
+  roundDays: number
+  askDays: number
+  claimDays: number
+  proofUsd: number
+  claims: ClaimView[]
+  favours: FavourView[]
+}
+
+/** The quieter moves of a talk. */
+export function talkMoves(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): TalkMoves {
+  const { daysPerRound, askDays, proofUsd } = scenario.parameters.talks
+  return {
+    roundDays: daysPerRound,
+    askDays,
+    claimDays: 1,
+    proofUsd,
+    claims: claimKinds.map((claim) => claimView(state, talk, claim, scenario)),
+    favours: Object.keys(scenario.favours).map((favour) => ({
+      favour,
+      usd: at(scenario.favours, favour).usd,
+      move: { type: 'offerFavour', favour },
+    })),
+  }
+}
+
+function claimView(state: Readonly<GameState>, talk: Readonly<Talk>, claim: ClaimKind, scenario: Scenario): ClaimView {
+  const { isTrue, facts } = claimTruth(state, talk, claim, scenario)
+  const isKnown = claim !== 'quote' || facts.usd !== undefined
+  return {
+    claim,
+    isMade: talk.claims.includes(claim),
+    isTrue,
+    truth: `talk.truth.${claim}.${isTrue ? 'yes' : isKnown ? 'no' : 'none'}`,
+    facts,
+    say: { type: 'makeClaim', claim, isProven: false },
+    prove: { type: 'makeClaim', claim, isProven: true },
+  }
+}
+
+/** News of a talk that the lines do not tell, by the key of their sentence. */
+const told = new Set(['wishTold', 'claimMade', 'claimProven', 'bluffFound', 'favourTaken', 'favourDeclined'])
+const turns = new Set(['talkOpened', 'offerCountered', 'saidNothing'])
+
+/** What has happened at the table since slips were last laid, oldest first. */
+export function sinceTheSlips(state: Readonly<GameState>): { code: string; facts: Record<string, number | string> }[] {
+  const news = newsSince(state, 0)
+  const from = news.findLastIndex(({ kind }) => turns.has(kind))
+  return news
+    .slice(from + 1)
+    .filter(({ kind }) => told.has(kind))
+    .map(({ kind, facts }) => ({ code: `talk.told.${kind}`, facts }))
+}

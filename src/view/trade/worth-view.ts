@@ -1,0 +1,41 @@
+import type { Sum } from '../../kernel/waterfall'
+import { equalPackages } from '../../sim/bargain/suggest'
+import { otherQuote, worthFor } from '../../sim/bargain/worth'
+import type { Scenario } from '../../sim/scenario'
+import type { GameState, Package, Talk } from '../../sim/state'
+
+/** What a package is worth to the player, for one chip, in US dollars. */
+export interface WorthView {
+  /** The price at which it would be no better than what is to be had elsewhere, with its parts. */
+  worth: Sum
+  unitPriceUsd: number
+  /** How much better than elsewhere it is; negative where it is worse. */
+  gainUsd: number
+}
+
+/** The player's own side of a package; nothing of the other side is in it. */
+export function worthView(talk: Readonly<Talk>, terms: Package): WorthView {
+  const sum = worthFor(talk.worth, terms).sum(1)
+  const worth = { ...sum, parts: sum.parts.filter(({ amount }, index) => index === 0 || amount !== 0) }
+  return { worth, unitPriceUsd: terms.unitPriceUsd, gainUsd: sum.total - terms.unitPriceUsd }
+}
+
+/** Whose the best other quote is; null where nobody else sells the chip today. */
+export function bestElsewhere(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): string | null {
+  return otherQuote(state, talk.distributor, talk.chip, scenario)?.distributor ?? null
+}
+
+/** A package of the same worth as the draft, and the issue in which it differs. */
+export interface EqualView extends WorthView {
+  terms: Package
+  differs: 'deposit' | 'weeks' | 'clause'
+}
+
+/** Three packages that are worth the same to the player as the draft. */
+export function equalViews(talk: Readonly<Talk>, draft: Package, scenario: Scenario): EqualView[] {
+  return equalPackages(talk, draft, scenario).map((terms) => ({
+    ...worthView(talk, terms),
+    terms,
+    differs: terms.depositShare !== draft.depositShare ? 'deposit' : terms.weeks !== draft.weeks ? 'weeks' : 'clause',
+  }))
+}

@@ -1,0 +1,2 @@
+// Tests know all words of the game, also those that a page learns only with its desk.
+import '../src/text/tea'
