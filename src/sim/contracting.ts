@@ -1,11 +1,11 @@
 import { at } from '../kernel/at'
+import { countTowardsVows, makeVow } from './bargain/vows'
 import { statusOf } from './controls'
 import { post } from './ledger'
 import { seal, tell } from './news'
 import { askOf, hedgeOn, isLocked, termsShare } from './pricing'
 import type { Scenario } from './scenario'
 import type { ChipId, Clause, DistributorId, GameState, Package, SiteId } from './state'
-import { countTowardsVows, makeVow } from './vows'
 
 /**
  * Signs a contract on these terms: the deposit is paid, loyalty grows, older promises are kept by it, a loyalty clause

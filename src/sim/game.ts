@@ -72,6 +72,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
         closedUntilWeek: 0,
         mind: drawnMind(luck, id, spec, scenario),
         talks: 0,
+        talkedWeek: null,
         traces: [],
         believes: believedAtStart(scenario),
         ours: { kept: 0, broken: 0 },

@@ -197,8 +197,9 @@ export interface DistributorState {
   loyalty: number
   /** Private type, drawn per seed. */
   mind: Mind
-  /** Talks held so far. */
+  /** Talks held so far, and the week in which the last one began: one a week is all. */
   talks: number
+  talkedWeek: number | null
   /** What he has let slip, oldest first; the latest ones are kept. */
   traces: Trace[]
   /** How far he believes what we say, by kind of claim, 0 to 1. */

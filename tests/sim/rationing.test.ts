@@ -1,8 +1,8 @@
 // What becomes of a lot that is too small for all, and who else wants a part of it.
 import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../src/kernel/at'
+import { heldOf, lotsKept } from '../../src/sim/bargain/rationing'
 import type { AllocationRule } from '../../src/sim/bargain/tables'
-import { heldOf, lotsKept } from '../../src/sim/rationing'
 import type { BookedOrder, GameState } from '../../src/sim/state'
 import { aGame, aScenario, figure } from '../builders'
 import { contractIn, newsOf, pass, ruleSince, run } from './situations'

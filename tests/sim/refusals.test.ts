@@ -137,6 +137,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
       { distributor: 'trader', chip: 'swift' },
       (g) => Object.assign(at(g.distributors, 'trader'), { closedUntilWeek: 3 }),
     ],
+    ['talk.thisWeek', { distributor: 'trader', chip: 'swift' }, having(talk, { type: 'walkAway' })],
     ['buy.notSold', { distributor: 'channel', chip: 'newer' }],
     ['buy.controlled', { distributor: 'trader', chip: 'swift' }, denied],
     ['buy.listed', { distributor: 'trader', chip: 'swift' }, listed],

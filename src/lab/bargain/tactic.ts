@@ -1,10 +1,10 @@
 import { at } from '../../kernel/at'
 import { openingFor } from '../../sim/bargain/prices'
+import { isFinal } from '../../sim/bargain/talk'
 import { worthFor } from '../../sim/bargain/worth'
 import type { Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/scenario'
 import type { Clause, GameState, Package, Talk, Trace } from '../../sim/state'
-import { isFinal } from '../../sim/talks'
 
 /** What a person at the table can see: no limit, no temper, no odds. */
 export interface Sight {

@@ -36,6 +36,15 @@ export function comeFurther(gains: Gains, name: GainName, share: number, most: n
   gains[name] += clamp(share, 0, Math.max(0, most - comeOf(gains)))
 }
 
+/** The temper of the person at a table. */
+export function temperOf(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  scenario: Scenario,
+): Scenario['tempers'][string] {
+  return at(scenario.tempers, at(state.distributors, talk.distributor).mind.temper)
+}
+
 /** What an offer does to him. */
 export interface Heard {
   isOffence: boolean
@@ -49,7 +58,7 @@ export interface Heard {
 
 /** How he takes an offer; everything in it is told by public prices, only where his lines lie is his own. */
 export function heard(state: Readonly<GameState>, talk: Readonly<Talk>, terms: Package, scenario: Scenario): Heard {
-  const temper = at(scenario.tempers, at(state.distributors, talk.distributor).mind.temper)
+  const temper = temperOf(state, talk, scenario)
   const ratio = terms.unitPriceUsd / openingFor(talk, terms, scenario)
   const before = talk.yours && talk.yours.unitPriceUsd / openingFor(talk, talk.yours, scenario)
   const stepShare = before === null ? 0 : Math.max(0, ratio - before)
@@ -66,7 +75,7 @@ export function heard(state: Readonly<GameState>, talk: Readonly<Talk>, terms: P
 /** Moves him on his way by what he has heard in this round (Faratin, Sierra and Jennings 1998: time and behaviour). */
 export function moveHim(state: Readonly<GameState>, talk: Talk, said: Heard, scenario: Scenario): void {
   if (said.isUnmoved) return
-  const temper = at(scenario.tempers, at(state.distributors, talk.distributor).mind.temper)
+  const temper = temperOf(state, talk, scenario)
   const most = mostCome(state, talk, scenario)
   const curve = concessionCurves[temper.curve]
   const spent = (round: number): number => clamp(round / Math.max(1, temper.rounds - 1), 0, 1)

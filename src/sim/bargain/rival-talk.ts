@@ -1,12 +1,13 @@
 import { at } from '../../kernel/at'
-import { bell, pick } from '../../kernel/luck'
+import { pick } from '../../kernel/luck'
 import { isOrderable } from '../goods'
 import { luckOf, tell } from '../news'
 import { marketPriceOf } from '../pricing'
 import type { Scenario } from '../scenario'
-import type { ChipId, DistributorId, GameState, Package, Talk } from '../state'
-import { counterFor, heard, moveHim, noGains } from './answer'
-import { boundedReserve, limitFor, openingFor } from './prices'
+import type { ChipId, DistributorId, GameState, Package, Talk, Worth } from '../state'
+import { counterFor, heard, moveHim, temperOf } from './answer'
+import { type BuyersSide, laidTable } from './laid-table'
+import { limitFor, openingFor } from './prices'
 
 /** The most orders of other houses that a seller takes on. */
 const bookMost = 6
@@ -64,44 +65,31 @@ function tableOf(state: Readonly<GameState>, scenario: Scenario): Table | null {
 /** A table of the rival's own: he is trusted as anybody is, and holds no insurance. */
 function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, scenario: Scenario): Talk {
   const { marginShare, leadWeeks } = at(scenario.distributors, distributor)
-  const { mind } = at(state.distributors, distributor)
-  const { talks } = scenario.parameters
-  const market = marketPriceOf(state, chip, scenario).value()
-  const ask = market * (1 + marginShare)
-  const mood = 1 + talks.moodSd * bell(luckOf(state), 'rival.mood', distributor)
-  const openingUsd = Math.round(ask)
-  return {
-    distributor,
-    chip,
-    week: state.week,
-    round: 1,
-    rounds: Math.min(4, Math.round(at(scenario.tempers, mind.temper).rounds)),
-    theirs: { count: 1, unitPriceUsd: openingUsd, depositShare: 0, weeks: leadWeeks, clause: 'firm' },
-    yours: null,
-    slips: [],
-    gains: { ...noGains },
-    claims: [],
-    isCaught: false,
-    hasAsked: false,
-    favour: null,
-    pausedWeek: null,
+  const askUsd = marketPriceOf(state, chip, scenario).value() * (1 + marginShare)
+  const side: BuyersSide = {
+    luck: ['rival.mood', distributor],
+    askUsd,
+    count: 1,
+    depositShare: 0,
     trust: 0.5,
-    worth: {
-      alternativeUsd: openingUsd,
-      alternativeWeeks: leadWeeks,
-      waitUsdPerWeek: 0,
-      interestPerYear: talks.interestPerYear,
-      depositRiskShare: 0,
-      banChance: 0,
-      vowCostShare: 0,
-      uselessShare: 0,
-      needCount: 1,
-    },
-    days: 0,
-    reserveUsd: boundedReserve(market * (1 + mind.reserveMargin) * mood, market, ask, scenario),
-    openingUsd,
     insuredBy: null,
-    last: 'opened',
+    worth: indifferent(askUsd, leadWeeks, scenario),
+  }
+  return laidTable(state, distributor, chip, side, scenario)
+}
+
+/** A buyer for whom this table is as good as any other. */
+function indifferent(askUsd: number, leadWeeks: number, scenario: Scenario): Worth {
+  return {
+    alternativeUsd: Math.round(askUsd),
+    alternativeWeeks: leadWeeks,
+    waitUsdPerWeek: 0,
+    interestPerYear: scenario.parameters.talks.interestPerYear,
+    depositRiskShare: 0,
+    banChance: 0,
+    vowCostShare: 0,
+    uselessShare: 0,
+    needCount: 1,
   }
 }
 
@@ -126,10 +114,7 @@ function bargained(state: Readonly<GameState>, talk: Talk, rival: string, scenar
     talk.yours = offer
     const counterUsd = counterFor(state, talk, offer, scenario).sum().total
     if (offer.unitPriceUsd >= Math.max(counterUsd, limitFor(state, talk, offer, scenario))) return offer
-    if (said.isOffence)
-      talk.rounds -= Math.round(
-        at(scenario.tempers, at(state.distributors, talk.distributor).mind.temper).offenceRounds,
-      )
+    if (said.isOffence) talk.rounds -= Math.round(temperOf(state, talk, scenario).offenceRounds)
     talk.round += 1
   }
   return null

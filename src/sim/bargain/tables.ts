@@ -13,6 +13,20 @@ export type AllocationRule = (typeof allocationRules)[number]
 export const claimKinds = ['quote', 'deadline', 'volume'] as const
 export type ClaimKind = (typeof claimKinds)[number]
 
+/** What a person can answer with at a table. */
+export const talkMoments = [
+  'opened',
+  'countered',
+  'unmoved',
+  'offended',
+  'doubts',
+  'thanks',
+  'silent',
+  'paused',
+  'final',
+] as const
+export type TalkMoment = (typeof talkMoments)[number]
+
 /** What a person lets slip without meaning to, and how many values each has. */
 export const traceValues = {
   /** Deposit that he asks in his first package: none, 10, 30, 50 %. */

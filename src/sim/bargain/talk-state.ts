@@ -1,6 +1,6 @@
 import type { ChipId, DistributorId } from '../state'
 import type { Gains } from './answer'
-import type { AllocationRule, ClaimKind, TraceKind } from './tables'
+import type { AllocationRule, ClaimKind, TalkMoment, TraceKind } from './tables'
 
 /** What is inside a person; nothing of it is shown before the debrief. */
 export interface Mind {
@@ -152,5 +152,5 @@ export interface Talk {
   openingUsd: number
   /** The hedge that the prices were reckoned with. */
   insuredBy: string | null
-  last: 'opened' | 'countered' | 'unmoved' | 'offended' | 'doubts' | 'thanks' | 'silent' | 'paused' | 'final'
+  last: TalkMoment
 }

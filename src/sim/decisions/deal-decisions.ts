@@ -1,4 +1,5 @@
 import { at } from '../../kernel/at'
+import { breakPromise } from '../bargain/vows'
 import { atTheAsk, type SignContract, signedContract } from '../contracting'
 import { type Decision, no } from '../decision'
 import { orderBoundRefusal, sellerRefusal, takeGoods } from '../goods'
@@ -6,7 +7,6 @@ import { cashUsd, packageDepositUsd, post, restUsd } from '../ledger'
 import { tell } from '../news'
 import { hedgeOn } from '../pricing'
 import { forfeitDeposit } from '../stock'
-import { breakPromise } from '../vows'
 
 /** Orders at the ask, without a talk. Refused as `talk.*`, `buy.*` or `offer.*`. */
 export const signContract: Decision<SignContract> = {

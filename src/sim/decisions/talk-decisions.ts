@@ -1,30 +1,29 @@
 import { at } from '../../kernel/at'
+import {
+  askWish,
+  makeClaim as claimed,
+  claimTruth,
+  doFavour,
+  pauseTalk as paused,
+  staySilent as silent,
+} from '../bargain/other-moves'
 import { type ClaimKind, claimKinds } from '../bargain/tables'
+import { answerOffer, closeTalk, openingOf, packageRefusal } from '../bargain/talk'
 import { signedContract } from '../contracting'
 import { type Decision, type NoInput, no } from '../decision'
 import { orderBoundRefusal, sellerRefusal } from '../goods'
 import { cashUsd, packageDepositUsd } from '../ledger'
 import { tell } from '../news'
 import type { ChipId, DistributorId, GameState, Package, Refusal } from '../state'
-import {
-  answerOffer,
-  askWish,
-  makeClaim as claimed,
-  claimTruth,
-  closeTalk,
-  doFavour,
-  openingOf,
-  packageRefusal,
-  pauseTalk as paused,
-  staySilent as silent,
-} from '../talks'
 
-/** Sits down with a distributor about a chip. Refused as `talk.open`, `talk.closed`, `talk.notSold`, `talk.cloud`, `buy.controlled` or `buy.listed`. */
+/** Sits down with a distributor about a chip. Refused as `talk.open`, `talk.closed`, `talk.thisWeek`, `talk.notSold`, `talk.cloud`, `buy.controlled` or `buy.listed`. */
 export const openTalk: Decision<{ distributor: DistributorId; chip: ChipId }> = {
   reveals: true,
   refuse(state, { distributor, chip }, scenario) {
     if (state.talk) return no('talk.open', { distributor: state.talk.distributor })
-    return sellerRefusal(state, distributor, chip, scenario)
+    const refusal = sellerRefusal(state, distributor, chip, scenario)
+    if (refusal) return refusal
+    return at(state.distributors, distributor).talkedWeek === state.week ? no('talk.thisWeek', { distributor }) : null
   },
   apply(state, { distributor, chip }, scenario) {
     state.talk = openingOf(state, distributor, chip, scenario)

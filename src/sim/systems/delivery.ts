@@ -1,15 +1,15 @@
 import { at } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
+import { sharedOut } from '../bargain/rationing'
+import { breakPromise } from '../bargain/vows'
 import { isInsured, takeGoods } from '../goods'
 import { cashUsd, post, restUsd } from '../ledger'
 import { factorOf, luckOf, tell } from '../news'
 import { askOf } from '../pricing'
-import { sharedOut } from '../rationing'
 import type { Scenario } from '../scenario'
 import type { Contract, GameState, Shipment } from '../state'
 import { forfeitDeposit, refundDeposit } from '../stock'
 import type { System } from '../system'
-import { breakPromise } from '../vows'
 
 /** Ships what is ready, moves it along its route, lands it, and lets unpaid goods lapse (M8). */
 export const delivery: System = {

@@ -1,5 +1,7 @@
 import { at } from '../../kernel/at'
+import { weekOverTalk } from '../bargain/other-moves'
 import { letRivalTalk } from '../bargain/rival-talk'
+import { gossip, keepVows } from '../bargain/vows'
 import { atTheAsk, type SignContract, signedContract } from '../contracting'
 import { controlledRefusal, orderBoundRefusal } from '../goods'
 import { cashUsd } from '../ledger'
@@ -7,8 +9,6 @@ import { hedgeOn } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
 import type { System } from '../system'
-import { weekOverTalk } from '../talks'
-import { gossip, keepVows } from '../vows'
 
 /** A talk lasts at most its week: an offer that nobody took is off the table. Rivals talk too; then the standing order is signed (M7). */
 export const negotiation: System = {

@@ -234,6 +234,7 @@ export const teaEn = {
 
   'talk.paused': 'You agreed to let this week pass. {distributor} is back next week.',
   'talk.pausedBefore': 'The talk has rested once. A second week would end it.',
+  'talk.thisWeek': '{distributor} has sat with you this week. Another week, another pot.',
   'talk.asked': 'You have asked. Once is all in a talk.',
   'claim.unknown': 'That cannot be claimed.',
   'claim.made': 'You have said that already.',

@@ -1,9 +1,9 @@
 import { at } from '../../kernel/at'
+import { claimTruth } from '../../sim/bargain/other-moves'
 import { type ClaimKind, claimKinds } from '../../sim/bargain/tables'
 import { newsSince } from '../../sim/news'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState, Talk } from '../../sim/state'
-import { claimTruth } from '../../sim/talks'
 import type { Move } from '../move'
 
 /** Something that can be claimed, and what the player alone knows of it. */

@@ -17,8 +17,8 @@ import { marketPriceOf } from '../../../src/sim/pricing'
 import type { GameState, Talk } from '../../../src/sim/state'
 import { sounds } from '../../../src/sound/sounds'
 import { personView } from '../../../src/view/trade/people-view'
-import { talkWords } from '../../../src/view/trade/talk-line'
-import { meanOf, scenario } from '../../levels/shipped'
+import { ownLines, talkWords } from '../../../src/view/trade/talk-line'
+import { meanOf, scenario, tianshui } from '../../levels/shipped'
 import { people, tempers, theirGame } from './their-games'
 
 const anySeed = fc.integer({ min: 0, max: 999_999 }).map(String)
@@ -68,9 +68,13 @@ describe('N13: a Bayesian reader of traces', { timeout: longTest }, () => {
 })
 
 describe('N15: wording, portrait and sound carry no undeclared hint', () => {
+  const hasWords = (key: string) => tianshui.texts.en?.[key] !== undefined
   const words = (game: GameState, distributor: string) =>
     game.talk
-      ? { ...talkWords(game.talk, game, scenario), portrait: personView(game, distributor, scenario).portrait }
+      ? {
+          ...talkWords(game.talk, game, scenario, hasWords),
+          portrait: personView(game, distributor, scenario).portrait,
+        }
       : null
 
   it('the same table, traces and week give the same words and face, whatever he is inside', () => {
@@ -106,6 +110,17 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
         })
         expect(new Set(opened).size).toBe(1)
       }
+  })
+
+  it('each person opens in lines of his own, in all of them, whoever he is inside', () => {
+    for (const distributor of people) {
+      const heard = seedsFrom('voice', 30).map((seed, n) => {
+        const { forced, game, chip } = theirGame(seed, distributor, nth(tempers, n % tempers.length))
+        decide(game, { type: 'openTalk', distributor, chip }, forced)
+        return words(game, distributor)?.line
+      })
+      expect([...new Set(heard)].sort()).toEqual(ownLines(distributor, 'opened', hasWords))
+    }
   })
 
   it('and the declared trace alone says how he spoke', () => {

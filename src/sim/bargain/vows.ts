@@ -1,9 +1,9 @@
-import { at } from '../kernel/at'
-import { happens } from '../kernel/luck'
-import { letSlip } from './bargain/traces'
-import { luckOf, tell } from './news'
-import type { Scenario } from './scenario'
-import type { DistributorId, GameState } from './state'
+import { at } from '../../kernel/at'
+import { happens } from '../../kernel/luck'
+import { luckOf, tell } from '../news'
+import type { Scenario } from '../scenario'
+import type { DistributorId, GameState } from '../state'
+import { letSlip } from './traces'
 
 /** Notes that we promised the next order: `vowShare` of this one, within `vowWeeks`. */
 export function makeVow(

@@ -1,11 +1,11 @@
-import { at } from '../kernel/at'
-import { draw } from '../kernel/luck'
-import { allocate } from './bargain/allocation'
-import { isOrderable } from './goods'
-import { luckOf, tell } from './news'
-import { scarcityOf } from './pricing'
-import type { Scenario } from './scenario'
-import type { BookedOrder, ChipId, Contract, DistributorId, GameState } from './state'
+import { at } from '../../kernel/at'
+import { draw } from '../../kernel/luck'
+import { isOrderable } from '../goods'
+import { luckOf, tell } from '../news'
+import { scarcityOf } from '../pricing'
+import type { Scenario } from '../scenario'
+import type { BookedOrder, ChipId, Contract, DistributorId, GameState } from '../state'
+import { allocate } from './allocation'
 
 /** How many short lots of a seller are kept. */
 export const lotsKept = 6

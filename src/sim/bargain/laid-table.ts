@@ -1,0 +1,65 @@
+import { at } from '../../kernel/at'
+import { bell } from '../../kernel/luck'
+import { luckOf } from '../news'
+import { marketPriceOf } from '../pricing'
+import type { Scenario } from '../scenario'
+import type { ChipId, DistributorId, GameState, Talk, Worth } from '../state'
+import { noGains, temperOf } from './answer'
+import { boundedReserve, openingFor } from './prices'
+
+/** A talk: alternating offers in at most four rounds (Rubinstein 1982). */
+export const mostRounds = 4
+
+/** What the buyer brings to a table, and what is asked of him there. */
+export interface BuyersSide {
+  /** Stream and subject of the luck that moves the seller's limit from week to week. */
+  luck: readonly [stream: string, subject: string]
+  askUsd: number
+  /** Lot and deposit of the seller's first package. */
+  count: number
+  depositShare: number
+  trust: number
+  insuredBy: string | null
+  worth: Worth
+}
+
+/** A table before the first offer: the seller's package lies on it, and his limit stays with him. */
+export function laidTable(
+  state: Readonly<GameState>,
+  distributor: DistributorId,
+  chip: ChipId,
+  { luck: [stream, subject], askUsd, count, depositShare, trust, insuredBy, worth }: BuyersSide,
+  scenario: Scenario,
+): Talk {
+  const { mind } = at(state.distributors, distributor)
+  const marketUsd = marketPriceOf(state, chip, scenario).value()
+  const mood = 1 + scenario.parameters.talks.moodSd * bell(luckOf(state), stream, subject)
+  const { leadWeeks } = at(scenario.distributors, distributor)
+  const openingUsd = Math.round(askUsd)
+  const talk: Talk = {
+    distributor,
+    chip,
+    week: state.week,
+    round: 1,
+    rounds: mostRounds,
+    theirs: { count, unitPriceUsd: openingUsd, depositShare, weeks: leadWeeks, clause: 'firm' },
+    yours: null,
+    slips: [],
+    gains: { ...noGains },
+    claims: [],
+    isCaught: false,
+    hasAsked: false,
+    favour: null,
+    pausedWeek: null,
+    days: 1,
+    reserveUsd: boundedReserve(marketUsd * (1 + mind.reserveMargin) * mood, marketUsd, askUsd, scenario),
+    openingUsd,
+    insuredBy,
+    trust,
+    worth,
+    last: 'opened',
+  }
+  talk.rounds = Math.min(mostRounds, Math.round(temperOf(state, talk, scenario).rounds))
+  talk.theirs.unitPriceUsd = openingFor(talk, talk.theirs, scenario)
+  return talk
+}
