@@ -395,7 +395,7 @@ describe.each(Object.entries(rows))('%s', (type, list) => {
 
 test('every code that the economy can answer is reached here', () => {
   const folder = fileURLToPath(new URL('../../src/sim', import.meta.url))
-  const sources = [...readdirSync(join(folder, 'decisions')).map((file) => `decisions/${file}`), 'goods.ts', 'talks.ts']
+  const sources = [...readdirSync(join(folder, 'decisions')).map((file) => `decisions/${file}`), 'goods.ts', 'bargain/talk.ts']
   const text = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
   const codes = [...text.matchAll(/(?:no\(|code: )'([a-z]+\.[A-Za-z]+)'/g)].map(([, code]) => code)
   const reached = new Set(Object.values(rows).flatMap((list) => list.map(([code]) => code)))
