@@ -1,4 +1,5 @@
 import { didYouMean } from '../content/nearest'
+import { at } from '../kernel/at'
 import { type PumpCycle, searchPumps } from '../lab/bargain/pump'
 import { checkSums } from '../lab/bargain/sums'
 import { type BargainRow, bargainTable, earnedBy, lessonOf, surplusOf, tacticsOf, talkers } from '../lab/bargain/table'
@@ -41,7 +42,7 @@ export const bargain: Verb = {
 
     const seeds = seedsFrom(from, Number(flags.needed('seeds')))
     const people = peopleAsked(flags.text('distributor'), scenario)
-    const tempers = oneOrAll(flags.text('temper'), Object.keys(scenario.tempers), 'temper')
+    const tempers = oneOrAll(flags.text('temper'), tempersOf(people, scenario), 'temper')
     const names = oneOrAll(flags.text('tactic'), [...fixedTactics.map(({ id }) => id), 'reader'], 'tactic')
     const talks = flags.count('talks') ?? 1
     const earned = names.includes('reader')
@@ -62,6 +63,12 @@ function peopleAsked(asked: string | null, scenario: Scenario): string[] {
   if (asked !== null && Object.hasOwn(scenario.distributors, asked) && !open.includes(asked))
     throw new WrongUse(`nobody talks with ${asked} in the first week: ask ${open.join(', ')}`)
   return oneOrAll(asked, open, 'distributor')
+}
+
+/** The tempers that these people can have, in the level's order. */
+function tempersOf(people: readonly string[], { tempers, distributors }: Scenario): string[] {
+  const had = new Set(people.flatMap((id) => at(distributors, id).privately.tempers))
+  return Object.keys(tempers).filter((id) => had.has(id))
 }
 
 function oneOrAll(asked: string | null, all: readonly string[], what: string): string[] {

@@ -122,6 +122,8 @@ export const boundsOfFigures: Readonly<Record<string, Partial<Bounds>>> = {
   'distributors.*.privately.reserveMarginHigh': margin,
   'distributors.*.privately.reserveMarginLow': margin,
   'mandates.*.fund.targetChips': divides,
+  'tempers.*.rounds': { from: 1, to: 4, hint: 'a person sits one round to four' },
+  'tempers.*.offenceRounds': { from: 0, to: 4, hint: 'a talk has at most four rounds to lose' },
   'parameters.distributors.loyaltyReference': divides,
   'parameters.distributors.loyaltyTurnWeeks': divides,
   'parameters.fleet.failuresPerScrap': divides,

@@ -87,7 +87,9 @@ const noChipFollowsItself: Sense = ({ chips }) =>
 /** Pairs of figures of which the first may not be above the second. */
 const orderedPairs: readonly [pattern: string, low: string, high: string][] = [
   ['distributors.*.privately', 'reserveMarginLow', 'reserveMarginHigh'],
-  ['distributors.*.privately', 'patienceLow', 'patienceHigh'],
+  ['distributors.*.privately', 'fearLow', 'fearHigh'],
+  ['distributors.*.privately', 'memoryLowWeeks', 'memoryHighWeeks'],
+  ['tempers.*', 'patienceLow', 'patienceHigh'],
   ['chips.*.made', 'yieldStartShare', 'yieldMaxShare'],
   ['sites.*', 'startPowerKw', 'maxPowerKw'],
   ['signs.*', 'fromWeek', 'untilWeek'],
@@ -126,6 +128,23 @@ const mandatesGiveAtMost25: Sense = ({ mandates }) =>
       { path: ['mandates', id, 'slope'], says: `gives up to ${points} points`, hint: 'a mandate gives 25 at most' },
     ]
   })
+
+const tracesSaySomething: Sense = (level) =>
+  found(level, 'tempers.*.traces.*')
+    .filter(({ value }) => Array.isArray(value) && value.every((weight) => weight === 0))
+    .map(({ path }) => ({
+      path,
+      says: 'no value can ever come: all are 0',
+      hint: 'give each value its weight, such as [60, 10, 10, 10, 10]',
+    }))
+
+const tempersAreSomebodys: Sense = ({ tempers, distributors }) => {
+  const had = new Set(Object.values(distributors).flatMap(({ privately }) => privately.tempers))
+  if (had.size === 0) return []
+  return Object.keys(tempers)
+    .filter((id) => !had.has(id))
+    .map((id) => ({ path: ['tempers', id], says: 'nobody can have it', hint: 'name it among a person’s "tempers"' }))
+}
 
 const signsAreAboutOneThing: Sense = ({ signs }) =>
   Object.entries(signs)
@@ -183,6 +202,8 @@ const senses: readonly Sense[] = [
   pairsAreOrdered,
   linesHaveLength,
   mandatesGiveAtMost25,
+  tracesSaySomething,
+  tempersAreSomebodys,
   signsAreAboutOneThing,
   signsMayBeWrong,
   rangesHoldTheirValue,

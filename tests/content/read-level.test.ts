@@ -182,6 +182,11 @@ describe('a fault', () => {
       'mine/level.json:4:36 signs.desk.fromWeek: 30 is above untilWeek, which is 20 (exchange the two)',
     ],
     [
+      'bounds of a temper exchanged',
+      '  "tempers": { "even": { "patienceLow": 0.9 } }',
+      'mine/level.json:4:41 tempers.even.patienceLow: 0.9 is above patienceHigh, which is ',
+    ],
+    [
       'a rule that looks nowhere',
       '  "rules": { "first-rule": { "origins": ["abrod"] } }',
       'mine/level.json:4:42 rules.first-rule.origins[0]: no chip and no vendor is of the origin "abrod" (did you mean "abroad"?)',
@@ -195,6 +200,16 @@ describe('a fault', () => {
       'an id with a capital',
       '  "events": { "Letter": { "kind": "public", "on": "2023-03-06", "then": [] } }',
       'mine/level.json:4:15 events.Letter: "Letter" cannot be a name here (An id: lower-case letters, digits and hyphens, at most 40.)',
+    ],
+    [
+      'a trace that can never be seen',
+      '  "tempers": { "even": { "traces": { "haste": [0, 0, 0, 0] } } }',
+      'mine/level.json:4:47 tempers.even.traces.haste: no value can ever come: all are 0 (give each value its weight, such as [60, 10, 10, 10, 10])',
+    ],
+    [
+      'a temper that nobody knows',
+      '  "distributors": { "trader": { "privately": { "tempers": ["evn"] } } }',
+      `mine/level.json:4:60 distributors.trader.privately.tempers[0]: "evn" is not among the level's tempers (did you mean "even"?)`,
     ],
     [
       'a null that removes nothing',
