@@ -7,12 +7,13 @@ import { bareWithNotes } from './figures'
 import type { Level } from './level'
 import { mergeOver } from './merge'
 import { didYouMean } from './nearest'
+import { lineComplaints } from './own-lines'
 import { type LevelFile, parseFile } from './parse'
 import { referenceComplaints } from './references'
 import { senseComplaints } from './sense'
 import { shapeComplaints } from './shape'
 import { type Texts, textComplaints } from './texts'
-import { located, plainOf, type Tree } from './tree'
+import { located, partAt, plainOf, type Tree } from './tree'
 
 export type Reading = { level: Level } | { faults: Fault[] }
 
@@ -24,18 +25,33 @@ export type Reading = { level: Level } | { faults: Fault[] }
 export function readLevel(files: readonly LevelFile[]): Reading {
   const [own, ...others] = files
   if (!own) return { faults: [{ file: '', line: 1, column: 1, path: '', says: 'there is no level file', hint: '' }] }
-  const { tree, texts, faults } = gather(own, others)
-  if (!tree || faults.length > 0) return { faults: inReadingOrder([...faults, ...(tree ? faultsOf(tree, texts) : [])]) }
-  const found = faultsOf(tree, texts)
-  return found.length > 0 ? { faults: inReadingOrder(found) } : { level: levelOf(tree, texts) }
+  const { tree, words, faults } = gather(own, others)
+  if (!tree || faults.length > 0) return { faults: inReadingOrder([...faults, ...(tree ? faultsOf(tree, words) : [])]) }
+  const found = faultsOf(tree, words)
+  return found.length > 0 ? { faults: inReadingOrder(found) } : { level: levelOf(tree, words.texts) }
 }
 
-function faultsOf(tree: Tree, texts: Texts): Fault[] {
+function faultsOf(tree: Tree, words: Words): Fault[] {
   const value = plainOf(tree)
   const shape = shapeComplaints(value)
-  const isShaped = shape.length === 0
-  const complaints: Complaint[] = isShaped ? deeperComplaints(value as LevelJson, allTexts(value, texts)) : shape
-  return [...figureComplaints(value), ...complaints].map((complaint) => located(tree, complaint))
+  const complaints = [...figureComplaints(value), ...shape]
+  if (shape.length > 0) return complaints.map((complaint) => located(tree, complaint))
+  const level = value as LevelJson
+  const texts = allTexts(value, words.texts)
+  const all = [...complaints, ...deeperComplaints(level, texts)]
+  return [...all.map((complaint) => located(tree, complaint)), ...lineFaults(tree, level, texts, words)]
+}
+
+/** Faults in the keys of people's own lines, told where the key stands: in a file of texts, or in the level's own. */
+function lineFaults(tree: Tree, level: LevelJson, texts: Texts, { trees }: Words): Fault[] {
+  return Object.entries(texts).flatMap(([language, words]) =>
+    lineComplaints(level, Object.keys(words)).map(({ key, says, hint }) => {
+      const file = trees.find((one) => one.language === language && partAt(one.tree, [key]))
+      return file
+        ? located(file.tree, { path: [key], says, hint, atName: true })
+        : located(tree, { path: ['texts', language, key], says, hint, atName: true })
+    }),
+  )
 }
 
 function deeperComplaints(level: LevelJson, texts: Texts): Complaint[] {
@@ -58,16 +74,22 @@ function allTexts(value: unknown, files: Texts): Texts {
 
 interface Gathered {
   tree: Tree | null
-  texts: Texts
+  words: Words
   faults: Fault[]
+}
+
+/** The texts of the files beside a level, and where they were written: the nearer file first. */
+interface Words {
+  texts: Texts
+  trees: { language: string; tree: Tree }[]
 }
 
 /** Parses the level's files and lays them over what they extend. */
 function gather(own: LevelFile, others: readonly LevelFile[]): Gathered {
   const chain = extended(own, others, [])
   const tree = chain.trees.reduceRight<Tree | null>((base, level) => (base ? mergeOver(base, level) : level), null)
-  const words = gatherTexts(others)
-  return { tree: chain.isWhole ? tree : null, texts: words.texts, faults: [...chain.faults, ...words.faults] }
+  const { words, faults } = gatherTexts(others)
+  return { tree: chain.isWhole ? tree : null, words, faults: [...chain.faults, ...faults] }
 }
 
 interface Chain {
@@ -120,16 +142,19 @@ function isText(name: string): boolean {
 }
 
 /** The texts of the files beside the level, those nearer to the level over those farther off. */
-function gatherTexts(files: readonly LevelFile[]): { texts: Texts; faults: Fault[] } {
+function gatherTexts(files: readonly LevelFile[]): { words: Words; faults: Fault[] } {
   const texts: Texts = {}
+  const trees: Words['trees'] = []
   const faults: Fault[] = []
   for (const file of files.filter(({ path }) => isText(fileName(path))).toReversed()) {
     const language = /text\.([\w-]+)\.json$/.exec(file.path)?.[1] ?? 'en'
     const { tree, faults: found } = parseFile(file)
     faults.push(...found, ...(tree ? wordFaults(tree) : []))
-    if (tree) texts[language] = { ...texts[language], ...(plainOf(tree) as Record<string, string>) }
+    if (!tree) continue
+    texts[language] = { ...texts[language], ...(plainOf(tree) as Record<string, string>) }
+    trees.unshift({ language, tree })
   }
-  return { texts, faults }
+  return { words: { texts, trees }, faults }
 }
 
 function wordFaults(tree: Tree): Fault[] {

@@ -51,7 +51,7 @@ export function signedContract(
   state.nextId += 1
   growLoyalty(state, distributor, terms, scenario)
   countTowardsVows(state, distributor, terms.count, scenario)
-  if (terms.clause === 'loyalty') makeVow(state, distributor, chip, terms.count, scenario)
+  if (terms.clause === 'loyalty') makeVow(state, distributor, chip, terms, scenario)
   if (depositUsd >= scenario.parameters.score.depositSealUsd)
     seal(state, 'signContract', { chip, count: terms.count, usd: depositUsd })
   tell(state, 'contractSigned', {

@@ -1,9 +1,10 @@
 import { at } from '../kernel/at'
+import { clauses, depositShares } from './bargain/tables'
 import { statusOf } from './controls'
-import { post, restUsd } from './ledger'
+import { cashUsd, packageDepositUsd, post, restUsd } from './ledger'
 import { tell } from './news'
 import type { Hedge, Scenario } from './scenario'
-import type { Contract, GameState, Refusal } from './state'
+import type { Contract, GameState, Package, Refusal } from './state'
 import { storeChips } from './stock'
 
 /** Pays for goods that have arrived and puts them into the warehouse. */
@@ -96,4 +97,29 @@ export function orderBoundRefusal(
   }
   if (Number.isInteger(count) && count >= 1 && open + count <= mostUnits) return null
   return { code: 'offer.count', facts: { most: Math.max(0, mostUnits - open) } }
+}
+
+/**
+ * Why an order cannot be written on these terms, or null: `offer.count`, `offer.clause`, `offer.depositShare`,
+ * `offer.earnest` (who trusts us little wants money down), `offer.weeks` or `offer.deposit`.
+ */
+export function termsRefusal(
+  state: Readonly<GameState>,
+  distributor: string,
+  terms: Package,
+  scenario: Scenario,
+): Refusal | null {
+  const bound = orderBoundRefusal(state, distributor, terms.count, scenario)
+  if (bound) return bound
+  if (!clauses.includes(terms.clause)) return { code: 'offer.clause', facts: { clause: String(terms.clause) } }
+  if (!depositShares.some((share) => share === terms.depositShare))
+    return { code: 'offer.depositShare', facts: { mostShare: 0.5 } }
+  const { earnestTrustShare } = scenario.parameters.talks
+  if (terms.depositShare === 0 && at(state.distributors, distributor).trust < earnestTrustShare)
+    return { code: 'offer.earnest', facts: { distributor, leastShare: depositShares[1] } }
+  const { leadWeeks } = at(scenario.distributors, distributor)
+  if (!Number.isInteger(terms.weeks) || terms.weeks < leadWeeks || terms.weeks > 52)
+    return { code: 'offer.weeks', facts: { least: leadWeeks, most: 52 } }
+  const missingUsd = packageDepositUsd(terms) - cashUsd(state)
+  return missingUsd > 0 ? { code: 'offer.deposit', facts: { missingUsd } } : null
 }

@@ -5,12 +5,13 @@
  * compute.ts, pricing.ts), never stored beside it.
  */
 
-import type { ClaimKind } from './bargain/tables'
-import type { BookedOrder, Clause, Deal, Mind, ShortLot, Talk, Trace, Vow } from './bargain/talk-state'
+import type { ClaimKind, Clause } from './bargain/tables'
+import type { BookedOrder, Deal, Mind, ShortLot, Talk, Trace, Vow } from './bargain/talk-state'
+
+export type { Clause } from './bargain/tables'
 
 export type {
   BookedOrder,
-  Clause,
   Deal,
   Mind,
   Package,

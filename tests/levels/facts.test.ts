@@ -2,14 +2,14 @@
 import { describe, expect, it, test } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { weekOf } from '../../src/kernel/dates'
-import { movesOf } from '../../src/lab/strategies/planned'
+import { planned } from '../../src/lab/strategies'
 import { plans } from '../../src/lab/strategies/plans'
 import { linkShare } from '../../src/sim/answers'
 import { usefulChip } from '../../src/sim/compute'
 import { weeksSinceRule } from '../../src/sim/controls'
 import { advance, decide, newGame } from '../../src/sim/game'
 import { marketPriceOf, usedPriceOf } from '../../src/sim/pricing'
-import type { ChipFigures, Scenario } from '../../src/sim/scenario'
+import type { ChipFigures } from '../../src/sim/scenario'
 import type { ChipId, GameState } from '../../src/sim/state'
 import { hallUsd, risesOf, type Seen, watched } from './card'
 import { games, meanOf, scenario, strategyOf } from './shipped'
@@ -208,13 +208,7 @@ describe('8: what is not used, and what is not supported', () => {
 describe('9: 9,000 domestic chips for an inland data centre of US$136.7 m', () => {
   const plan = at(plans, 'early-domesticator')
   const chipsOf = (change: Partial<typeof plan>) => {
-    const changed = { ...plan, ...change }
-    const strategy = {
-      id: 'early',
-      decide: (state: Readonly<GameState>, level: Scenario, memory: Record<string, number>) =>
-        movesOf(changed, state, level, memory),
-    }
-    return games(strategy, 8).map(({ final }) => final.centreChips ?? 0)
+    return games(planned('early', { ...plan, ...change }), 8).map(({ final }) => final.centreChips ?? 0)
   }
 
   it('cost about that much: chips, servers, hall and power', () => {

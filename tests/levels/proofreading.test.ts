@@ -31,7 +31,9 @@ describe.each(shippedLevels(levelsFolder))('%s', (name) => {
     for (const [language, words] of Object.entries(level.texts)) {
       expect(needed.filter((key) => !words[key]?.trim()).map((key) => `${language}: ${key}`)).toEqual([])
       const stray = Object.keys(words).filter(
-        (key) => !allowed.includes(key) && !/^(adviser|role|likelihood|glossary|faction)\./.test(key),
+        (key) =>
+          !allowed.includes(key) &&
+          !/^((adviser|role|likelihood|glossary|faction)\.|distributor\..*\.line\.)/.test(key),
       )
       expect(stray.map((key) => `${language}: ${key}`)).toEqual([])
     }

@@ -166,7 +166,8 @@ describe('M1.7: an action without effect changes nothing', () => {
         decide(game, { type: 'walkAway' }, stormy)
       }
       const { news: _news, deals: _deals, ...rest } = playedOn(game, stormy)
-      for (const person of Object.values(rest.distributors)) Object.assign(person, { talks: 0, talkedWeek: null, traces: [] })
+      for (const person of Object.values(rest.distributors))
+        Object.assign(person, { talks: 0, talkedWeek: null, traces: [] })
       return fingerprintOf(rest)
     }
     fc.assert(

@@ -30,7 +30,9 @@ describe('M7.8: a loyalty clause', () => {
   it('promises half as much again within 26 weeks', () => {
     const game = rich()
     order(game, 101, 'loyalty')
-    expect(game.vows).toEqual([{ distributor: 'trader', chip: 'swift', promised: 51, count: 51, untilWeek: 26 }])
+    const [vow] = game.vows
+    expect(vow).toMatchObject({ distributor: 'trader', chip: 'swift', promised: 51, count: 51, untilWeek: 26 })
+    expect(vow?.backUsd).toBe(Math.round(101 * (game.contracts[0]?.unitPriceUsd ?? 0) * 0.04))
   })
 
   it('is signed at a table, too', () => {

@@ -34,6 +34,9 @@ const calm = aScenario((level) => {
 type Change = (game: GameState) => void
 type Row = [code: string, move: object, ...changes: Change[]]
 
+const distrusted: Change = (game) => {
+  at(game.distributors, 'trader').trust = 0.2
+}
 const poor: Change = (game) => cashOf(game, 1000)
 const inWeek =
   (week: number): Change =>
@@ -150,6 +153,9 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['offer.price', { ...terms, unitPriceUsd: 1 }, having(talk)],
     ['offer.price', { ...terms, unitPriceUsd: 12_000.5 }, having(talk)],
     ['offer.depositShare', { ...terms, depositShare: 0.6 }, having(talk)],
+    ['offer.depositShare', { ...terms, depositShare: 0.2 }, having(talk)],
+    ['offer.clause', { ...terms, clause: 'x' }, having(talk)],
+    ['offer.earnest', { ...terms, depositShare: 0 }, having(talk), distrusted],
     ['offer.weeks', { ...terms, weeks: 3 }, having(talk)],
     ['offer.deposit', terms, having(talk), poor],
   ],
@@ -179,7 +185,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
       having(talk, { type: 'makeClaim', claim: 'quote', isProven: false }),
     ],
     ['claim.untrue', { claim: 'volume', isProven: true }, having(talk)],
-    ['buy.tooExpensive', { claim: 'volume', isProven: true }, having(talk), ownContract(), poor],
+    ['buy.tooExpensive', { claim: 'volume', isProven: true }, having(talk), ownContract({ count: 200 }), poor],
   ],
   offerFavour: [
     ['talk.none', { favour: 'dinner' }],
@@ -207,6 +213,8 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['buy.controlled', sign, denied],
     ['buy.listed', sign, listed],
     ['offer.count', { ...sign, count: 1.5 }],
+    ['offer.clause', { ...sign, clause: 'toString' }],
+    ['offer.earnest', { ...sign, depositShare: 0 }, distrusted],
     ['offer.depositShare', { ...sign, depositShare: -0.1 }],
     ['offer.weeks', { ...sign, weeks: 53 }],
     ['offer.deposit', sign, poor],
@@ -329,7 +337,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['order.number', { order: 'hireTo', role: 'sales', count: 401 }],
     ['order.chip', { order: 'orderDomestic', chip: 'swift', perWeek: 1, depositShare: 0 }],
     ['order.number', { order: 'orderDomestic', chip: 'slow', perWeek: 2001, depositShare: 0 }],
-    ['order.number', { order: 'orderDomestic', chip: 'slow', perWeek: 1, depositShare: 0.7 }],
+    ['offer.depositShare', { order: 'orderDomestic', chip: 'slow', perWeek: 1, depositShare: 0.7 }],
   ],
   setFocus: [
     ['research.unknown', { focus: 'fame' }],
@@ -395,7 +403,11 @@ describe.each(Object.entries(rows))('%s', (type, list) => {
 
 test('every code that the economy can answer is reached here', () => {
   const folder = fileURLToPath(new URL('../../src/sim', import.meta.url))
-  const sources = [...readdirSync(join(folder, 'decisions')).map((file) => `decisions/${file}`), 'goods.ts', 'bargain/talk.ts']
+  const sources = [
+    ...readdirSync(join(folder, 'decisions')).map((file) => `decisions/${file}`),
+    'goods.ts',
+    'bargain/talk.ts',
+  ]
   const text = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
   const codes = [...text.matchAll(/(?:no\(|code: )'([a-z]+\.[A-Za-z]+)'/g)].map(([, code]) => code)
   const reached = new Set(Object.values(rows).flatMap((list) => list.map(([code]) => code)))

@@ -24,7 +24,8 @@ describe('what is said at a table', () => {
   it('M7.12: a bluff that he looks into ends his moving, and is believed less and heard of', () => {
     const game = atTheTable(sayings, afraid(1))
     claims(game)
-    offer(game, Math.round(game.talk.openingUsd * 0.9), sayings)
+    expect(at(game.distributors, 'trader').trust).toBeCloseTo(0.15, 9)
+    offer(game, Math.round(game.talk.openingUsd * 0.9), sayings, { depositShare: 0.1 })
     expect([game.talk.isCaught, comeOf(game.talk.gains)]).toEqual([true, 0])
     expect(at(game.distributors, 'trader').believes.volume).toBeCloseTo(0.15, 9)
     expect(at(game.distributors, 'channel').trust).toBeLessThan(0.5)
@@ -33,7 +34,7 @@ describe('what is said at a table', () => {
   it('M7.12: a true claim that he looks into is believed more the next time; proven for money it counts in full', () => {
     const customer = (fear: number) => (game: GameState) => {
       afraid(fear)(game)
-      contractIn(game)
+      contractIn(game, { count: 200 })
     }
     const game = atTheTable(sayings, customer(1))
     claims(game)

@@ -1,7 +1,6 @@
 import { at, nth } from '../../kernel/at'
 import { draw, type Luck, pick, seedBitsOf } from '../../kernel/luck'
-import { clauses, depositShares } from '../../sim/bargain/suggest'
-import { claimKinds } from '../../sim/bargain/tables'
+import { claimKinds, clauses, depositShares } from '../../sim/bargain/tables'
 import type { Move } from '../../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../../sim/game'
 import { saleUsd } from '../../sim/pricing'

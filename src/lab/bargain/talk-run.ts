@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { limitFor } from '../../sim/bargain/prices'
-import { clauses, depositShares } from '../../sim/bargain/suggest'
+import { clauses, depositShares } from '../../sim/bargain/tables'
 import { worthFor } from '../../sim/bargain/worth'
 import { decide, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/scenario'

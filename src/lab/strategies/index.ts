@@ -1,7 +1,6 @@
 import { at, nth } from '../../kernel/at'
 import { draw, pick } from '../../kernel/luck'
-import { clauses, depositShares } from '../../sim/bargain/suggest'
-import { claimKinds } from '../../sim/bargain/tables'
+import { claimKinds, clauses, depositShares } from '../../sim/bargain/tables'
 import { type DecisionType, decisions, type Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/scenario'
 import type { DialId, GameState, RoleId } from '../../sim/state'
@@ -9,6 +8,7 @@ import { fixedTactic } from '../bargain/tactics'
 import type { Strategy } from '../strategy'
 import { adaptive } from './adaptive'
 import { tableMove } from './orders'
+import type { Plan } from './plan'
 import { movesOf } from './planned'
 import { plans } from './plans'
 
@@ -120,15 +120,21 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
   return { type, ...inputs[type] } as unknown as Move
 }
 
-const planned: Strategy[] = Object.entries(plans).map(([id, plan]) => ({
-  id,
-  decide: (state, scenario, memory) => movesOf(plan, state, scenario, memory),
-  atTable: (state, talk, scenario) => tableMove(plan, fixedTactic(plan.tactic), state, talk, scenario),
-}))
+/** A player who follows a plan, at his desk and at a table. */
+export function planned(id: string, plan: Plan): Strategy {
+  return {
+    id,
+    decide: (state, scenario, memory) => movesOf(plan, state, scenario, memory),
+    atTable: (state, talk, scenario) => tableMove(plan, fixedTactic(plan.tactic), state, talk, scenario),
+  }
+}
 
 /** Scripted players, by the name that the prompt knows. They act on roles and kinds, never on names. */
 export const strategies: Record<string, Strategy> = Object.fromEntries(
-  [doNothing, random, ...planned, adaptive].map((strategy) => [strategy.id, strategy]),
+  [doNothing, random, ...Object.entries(plans).map(([id, plan]) => planned(id, plan)), adaptive].map((strategy) => [
+    strategy.id,
+    strategy,
+  ]),
 )
 
 /** The five plans of one idea each, among which the wins should be spread. */

@@ -47,7 +47,6 @@ export const domesticator: Plan = {
   domestic: 9100,
   domesticFromWeek: 3,
   domesticPerOrder: 900,
-  domesticDepositShare: 0.2,
   inlandFromWeek: 2,
   inlandMw: 7.5,
   migrationFromWeek: 4,

@@ -5,7 +5,7 @@ import { luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { DistributorId, GameState, Talk } from '../state'
 import { comeFurther, counterFor, mostCome, moveHim, temperOf } from './answer'
-import type { ClaimKind } from './tables'
+import { type ClaimKind, depositShares } from './tables'
 import { closeTalk, leave } from './talk'
 import { letSlip } from './traces'
 import { otherQuote } from './worth'
@@ -51,8 +51,11 @@ export function claimTruth(
     const weeks = 13 - (state.week % 13)
     return { isTrue: weeks <= deadlineWeeks, facts: { weeks } }
   }
-  const held = state.contracts.some((one) => one.distributor === talk.distributor && one.status !== 'cancelled')
-  return { isTrue: held, facts: {} }
+  let ordered = 0
+  for (const one of state.contracts)
+    if (one.distributor === talk.distributor && one.status !== 'cancelled' && one.depositShare > 0) ordered += one.count
+  const { openingCount, vowShare } = scenario.parameters.talks
+  return { isTrue: ordered >= openingCount * vowShare, facts: {} }
 }
 
 /** Claims something: believed as far as he believes us, looked into as often as he is afraid; a bluff found out ends his moving. */
@@ -70,6 +73,7 @@ export function makeClaim(state: GameState, claim: ClaimKind, isProven: boolean,
     isProven || happens(luckOf(state), 'audit', `${talk.distributor}.${claim}.${talk.round}`, person.mind.fear)
   if (isAudited && !isTrue) {
     person.believes[claim] = Math.max(0, person.believes[claim] - claimLostShare)
+    person.trust = Math.max(0, person.trust - claimLostShare)
     hearOf(state, talk.distributor, claimLostShare * talkedOfShare)
     talk.isCaught = true
     talk.last = 'doubts'
@@ -95,12 +99,17 @@ function hearOf(state: GameState, distributor: DistributorId, share: number): vo
   }
 }
 
-/** Which issue he would rather have moved, and which way: never how far. */
+/** Which issue he would rather have moved: never how far, and none that is at its end on his slip already. */
 export function wishOf(state: Readonly<GameState>, talk: Readonly<Talk>): 'bulk' | 'deposit' | 'waiting' | 'clause' {
   const { weights } = at(state.distributors, talk.distributor).mind
-  const issues = ['bulk', 'deposit', 'waiting', 'clause'] as const
-  return issues.reduce((best, issue) => (weights[issue] > weights[best] ? issue : best))
+  const { depositShare, clause } = talk.theirs
+  const issues = (['bulk', 'waiting', 'deposit', 'clause'] as const).filter(
+    (issue) => !(issue === 'deposit' && depositShare >= mostDeposit) && !(issue === 'clause' && clause === 'loyalty'),
+  )
+  return issues.reduce((best, issue) => (weights[issue] > weights[best] ? issue : best), 'bulk' as const)
 }
+
+const mostDeposit = Math.max(...depositShares)
 
 /** Asks what would help; costs a day and a little face. */
 export function askWish(state: GameState, scenario: Scenario): void {

@@ -1,12 +1,9 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../scenario'
-import type { Clause, Package, Talk } from '../state'
+import type { Package, Talk } from '../state'
 import { priceBounds } from './prices'
+import { depositShares } from './tables'
 import { worthFor } from './worth'
-
-/** The deposits and clauses that people write on slips. */
-export const depositShares = [0, 0.1, 0.3, 0.5] as const
-export const clauses: readonly Clause[] = ['refund', 'firm', 'loyalty']
 
 /**
  * Three packages that are worth as much to the buyer as his own draft, each different in one issue; which of them the

@@ -39,3 +39,10 @@ export const traceValues = {
   gossip: 5,
 } as const
 export type TraceKind = keyof typeof traceValues
+
+/** The deposits that people write on slips, as shares of the price. */
+export const depositShares = [0, 0.1, 0.3, 0.5] as const
+
+/** Who bears a ban: the seller (refund) or we (firm); and with loyalty we also promise the next order. */
+export const clauses = ['refund', 'firm', 'loyalty'] as const
+export type Clause = (typeof clauses)[number]

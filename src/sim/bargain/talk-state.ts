@@ -1,6 +1,6 @@
 import type { ChipId, DistributorId } from '../state'
 import type { Gains } from './answer'
-import type { AllocationRule, ClaimKind, TalkMoment, TraceKind } from './tables'
+import type { AllocationRule, ClaimKind, Clause, TalkMoment, TraceKind } from './tables'
 
 /** What is inside a person; nothing of it is shown before the debrief. */
 export interface Mind {
@@ -61,6 +61,8 @@ export interface Vow {
   promised: number
   count: number
   untilWeek: number
+  /** What is charged back if it is broken. */
+  backUsd: number
 }
 
 /** One slip of paper that lay on the table. */
@@ -117,9 +119,6 @@ export interface Package {
   weeks: number
   clause: Clause
 }
-
-/** Who bears a ban: the seller (refund) or we (firm); and with loyalty we also promise the next order. */
-export type Clause = 'refund' | 'firm' | 'loyalty'
 
 export interface Talk {
   distributor: DistributorId

@@ -1,7 +1,6 @@
 import { at } from '../../kernel/at'
 import { signedContract } from '../contracting'
-import { orderBoundRefusal } from '../goods'
-import { cashUsd } from '../ledger'
+import { termsRefusal } from '../goods'
 import { tell } from '../news'
 import { askOf, hedgeOn } from '../pricing'
 import type { Scenario } from '../scenario'
@@ -9,7 +8,7 @@ import type { ChipId, Deal, DistributorId, GameState, Package, Refusal, Talk } f
 import { counterFor, heard, moveHim, temperOf } from './answer'
 import { type BuyersSide, laidTable } from './laid-table'
 import { limitFor, priceBounds } from './prices'
-import { depositShares } from './suggest'
+import { depositShares } from './tables'
 import { letSlip } from './traces'
 import { worthOf } from './worth'
 
@@ -36,22 +35,14 @@ export function openingOf(state: GameState, distributor: DistributorId, chip: Ch
   return talk
 }
 
-/** Why a package cannot be offered, or null: `offer.count`, `offer.price`, `offer.depositShare`, `offer.weeks`, `offer.deposit`. */
+/** Why a package cannot be offered, or null: `talk.none`, `offer.price` or what `termsRefusal` says. */
 export function packageRefusal(state: Readonly<GameState>, terms: Package, scenario: Scenario): Refusal | null {
   const { talk } = state
   if (!talk) return { code: 'talk.none', facts: {} }
-  const { leadWeeks } = at(scenario.distributors, talk.distributor)
-  const bound = orderBoundRefusal(state, talk.distributor, terms.count, scenario)
-  if (bound) return bound
   const { leastUsd, mostUsd } = priceBounds(talk, scenario)
   if (!Number.isInteger(terms.unitPriceUsd) || terms.unitPriceUsd < leastUsd || terms.unitPriceUsd > mostUsd)
     return { code: 'offer.price', facts: { leastUsd, mostUsd } }
-  if (!(terms.depositShare >= 0 && terms.depositShare <= 0.5))
-    return { code: 'offer.depositShare', facts: { mostShare: 0.5 } }
-  if (!Number.isInteger(terms.weeks) || terms.weeks < leadWeeks || terms.weeks > 52)
-    return { code: 'offer.weeks', facts: { least: leadWeeks, most: 52 } }
-  const missingUsd = Math.round(terms.count * terms.unitPriceUsd * terms.depositShare) - cashUsd(state)
-  return missingUsd > 0 ? { code: 'offer.deposit', facts: { missingUsd } } : null
+  return termsRefusal(state, talk.distributor, terms, scenario)
 }
 
 /** The seller accepts, counters, or makes his last offer and then gets up. */

@@ -1,21 +1,23 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
+import { post } from '../ledger'
 import { luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
-import type { DistributorId, GameState } from '../state'
+import type { DistributorId, GameState, Package } from '../state'
 import { letSlip } from './traces'
 
-/** Notes that we promised the next order: `vowShare` of this one, within `vowWeeks`. */
+/** Notes that we promised the next order: `vowShare` of this one, within `vowWeeks`; what it took off the price is at stake. */
 export function makeVow(
   state: GameState,
   distributor: DistributorId,
   chip: string,
-  count: number,
+  terms: Package,
   scenario: Scenario,
 ): void {
-  const { vowWeeks, vowShare } = scenario.parameters.talks
-  const promised = Math.ceil(count * vowShare)
-  state.vows.push({ distributor, chip, promised, count: promised, untilWeek: state.week + vowWeeks })
+  const { vowWeeks, vowShare, vowBackShare } = scenario.parameters.talks
+  const promised = Math.ceil(terms.count * vowShare)
+  const backUsd = Math.round(terms.count * terms.unitPriceUsd * vowBackShare)
+  state.vows.push({ distributor, chip, promised, count: promised, untilWeek: state.week + vowWeeks, backUsd })
 }
 
 /**
@@ -45,13 +47,17 @@ export function countTowardsVows(
   state.vows = state.vows.filter((vow) => vow.count > 0)
 }
 
-/** Promises whose time is up are broken, and are talked of. */
+/** Promises whose time is up are broken: what they took off a price is charged back, and they are talked of. */
 export function keepVows(state: GameState, scenario: Scenario): void {
   if (state.vows.length === 0) return
+  const { vowWarnWeeks } = scenario.parameters.talks
   for (const vow of state.vows) {
+    if (vow.untilWeek - state.week === vowWarnWeeks)
+      tell(state, 'vowDue', { distributor: vow.distributor, chip: vow.chip, count: vow.count, dueWeek: vow.untilWeek })
     if (vow.untilWeek > state.week) continue
     breakPromise(state, vow.distributor, scenario.parameters.talks.vowTrustShare * 2, scenario)
-    tell(state, 'vowBroken', { distributor: vow.distributor, chip: vow.chip })
+    post(state, { debit: 'penalties', credit: 'cash', usd: vow.backUsd })
+    tell(state, 'vowBroken', { distributor: vow.distributor, chip: vow.chip, backUsd: vow.backUsd })
   }
   state.vows = state.vows.filter((vow) => vow.untilWeek > state.week)
 }

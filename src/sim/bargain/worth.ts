@@ -4,7 +4,7 @@ import { usefulChip } from '../compute'
 import { isOrderable } from '../goods'
 import { cashUsd } from '../ledger'
 import { askOf } from '../pricing'
-import type { Scenario } from '../scenario'
+import type { Distributor, Scenario } from '../scenario'
 import type { ChipId, DistributorId, GameState, Package, Worth } from '../state'
 
 /** A lot that takes longer to gather than a quarter is no alternative to one on the table. */
@@ -18,7 +18,7 @@ export function worthOf(
   scenario: Scenario,
 ): Worth {
   const { kept, broken } = at(state.distributors, distributor)
-  const other = bestElsewhere(state, distributor, chip, scenario)
+  const other = alternativeOf(state, distributor, chip, scenario)
   const askUsd = askOf(state, distributor, chip, scenario).value()
   const { parameters } = scenario
   return {
@@ -34,35 +34,57 @@ export function worthOf(
   }
 }
 
-/** The cheapest lawful seller besides him who can gather a lot within a quarter, and when the chips would come. */
-function bestElsewhere(
+/** Another seller's price for a chip. */
+export interface Quote {
+  distributor: DistributorId
+  askUsd: number
+  weeks: number
+}
+
+/** The cheapest lawful seller besides him who could gather a lot within a quarter; null where there is none. */
+export function alternativeOf(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
   scenario: Scenario,
-): { askUsd: number; weeks: number; distributor: DistributorId } | null {
+): Quote | null {
   const { openingCount } = scenario.parameters.talks
-  let best: { askUsd: number; weeks: number; distributor: DistributorId } | null = null
-  for (const other in scenario.distributors) {
-    const spec = at(scenario.distributors, other)
-    if (other === distributor || spec.unsupported || spec.rentsOnly || !spec.chips.includes(chip)) continue
-    if (at(state.distributors, other).closedUntilWeek > state.week) continue
-    if (!isOrderable(state, other, chip, scenario)) continue
-    if (openingCount > (spec.restockPerWeek / spec.chips.length) * weeksToGather) continue
-    const askUsd = askOf(state, other, chip, scenario).value()
-    if (!best || askUsd < best.askUsd) best = { askUsd, weeks: spec.leadWeeks, distributor: other }
-  }
-  return best
+  const isLarge = ({ restockPerWeek, chips }: Distributor): boolean =>
+    openingCount <= (restockPerWeek / chips.length) * weeksToGather
+  return cheapest(
+    quotesOf(state, distributor, chip, scenario).filter((quote) =>
+      isLarge(at(scenario.distributors, quote.distributor)),
+    ),
+  )
 }
 
-/** The lowest other quote for a chip, in US dollars, and whose it is; null where nobody else sells it. */
+/** The lowest other quote for a chip, however small its house; null where nobody else sells it. */
 export function otherQuote(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
   scenario: Scenario,
-): { askUsd: number; distributor: DistributorId } | null {
-  return bestElsewhere(state, distributor, chip, scenario)
+): Quote | null {
+  return cheapest(quotesOf(state, distributor, chip, scenario))
+}
+
+function cheapest(quotes: readonly Quote[]): Quote | null {
+  let best: Quote | null = null
+  for (const quote of quotes) if (!best || quote.askUsd < best.askUsd) best = quote
+  return best
+}
+
+/** What everybody else asks who may sell the chip today. */
+function quotesOf(state: Readonly<GameState>, distributor: DistributorId, chip: ChipId, scenario: Scenario): Quote[] {
+  const quotes: Quote[] = []
+  for (const other in scenario.distributors) {
+    const spec = at(scenario.distributors, other)
+    if (other === distributor || spec.unsupported || spec.rentsOnly || !spec.chips.includes(chip)) continue
+    if (at(state.distributors, other).closedUntilWeek > state.week || !isOrderable(state, other, chip, scenario))
+      continue
+    quotes.push({ distributor: other, askUsd: askOf(state, other, chip, scenario).value(), weeks: spec.leadWeeks })
+  }
+  return quotes
 }
 
 /** What a week without one chip costs: the rent of as much compute, while there is power for it. */

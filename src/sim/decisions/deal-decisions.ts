@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import { breakPromise } from '../bargain/vows'
 import { atTheAsk, type SignContract, signedContract } from '../contracting'
 import { type Decision, no } from '../decision'
-import { orderBoundRefusal, sellerRefusal, takeGoods } from '../goods'
+import { sellerRefusal, takeGoods, termsRefusal } from '../goods'
 import { cashUsd, packageDepositUsd, post, restUsd } from '../ledger'
 import { tell } from '../news'
 import { hedgeOn } from '../pricing'
@@ -15,15 +15,7 @@ export const signContract: Decision<SignContract> = {
   refuse(state, input, scenario) {
     const refusal = sellerRefusal(state, input.distributor, input.chip, scenario)
     if (refusal) return refusal
-    const { leadWeeks } = at(scenario.distributors, input.distributor)
-    const bound = orderBoundRefusal(state, input.distributor, input.count, scenario)
-    if (bound) return bound
-    if (!(input.depositShare >= 0 && input.depositShare <= 0.5)) return no('offer.depositShare', { mostShare: 0.5 })
-    if (!Number.isInteger(input.weeks) || input.weeks < leadWeeks || input.weeks > 52)
-      return no('offer.weeks', { least: leadWeeks, most: 52 })
-    const missingUsd = packageDepositUsd(atTheAsk(state, input, scenario)) - cashUsd(state)
-    if (missingUsd > 0) return no('offer.deposit', { missingUsd })
-    return null
+    return termsRefusal(state, input.distributor, atTheAsk(state, input, scenario), scenario)
   },
   apply(state, input, scenario) {
     const { distributor, chip, site } = input

@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { keepAssignments } from '../assignments'
+import { depositShares } from '../bargain/tables'
 import { type Decision, no } from '../decision'
 import { cashUsd, post } from '../ledger'
 import { seal, tell } from '../news'
@@ -105,13 +106,10 @@ export const setStandingOrder: Decision<StandingOrderInput> = {
       return no('order.number', { most: 400 })
     if (input.order !== 'orderDomestic') return null
     if (scenario.chips[input.chip]?.role !== 'domestic') return no('order.chip', { chip: input.chip })
-    if (
-      !Number.isInteger(input.perWeek) ||
-      input.perWeek < 0 ||
-      input.perWeek > 2000 ||
-      !(input.depositShare >= 0 && input.depositShare <= 0.5)
-    )
+    if (!Number.isInteger(input.perWeek) || input.perWeek < 0 || input.perWeek > 2000)
       return no('order.number', { most: 2000 })
+    if (!depositShares.some((share) => share === input.depositShare))
+      return no('offer.depositShare', { mostShare: 0.5 })
     return null
   },
   apply(state, input) {

@@ -3,8 +3,8 @@ import { weekOverTalk } from '../bargain/other-moves'
 import { letRivalTalk } from '../bargain/rival-talk'
 import { gossip, keepVows } from '../bargain/vows'
 import { atTheAsk, type SignContract, signedContract } from '../contracting'
-import { controlledRefusal, orderBoundRefusal } from '../goods'
-import { cashUsd } from '../ledger'
+import { controlledRefusal, termsRefusal } from '../goods'
+import { tell } from '../news'
 import { hedgeOn } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
@@ -17,9 +17,17 @@ export const negotiation: System = {
     weekOverTalk(state, scenario)
     keepVows(state, scenario)
     gossip(state, scenario)
+    openBooks(state, scenario)
     letRivalTalk(state, scenario)
     if (state.standingOrders.orderDomestic && state.week % 4 === 0) signStandingOrder(state, scenario)
   },
+}
+
+/** A talk that is old enough is no secret any more. */
+function openBooks(state: GameState, scenario: Scenario): void {
+  for (const { closedWeek, distributor, chip } of state.deals)
+    if (state.week - closedWeek === scenario.parameters.talks.booksWeeks)
+      tell(state, 'booksOpened', { distributor, chip })
 }
 
 /** Every fourth week a month's worth of domestic chips is ordered at the ask, while money, law and the seller's bound allow. */
@@ -50,7 +58,6 @@ function signStandingOrder(state: GameState, scenario: Scenario): void {
     site: null,
   }
   const terms = atTheAsk(state, input, scenario)
-  if (orderBoundRefusal(state, seller, terms.count, scenario)) return
-  if (cashUsd(state) < terms.count * terms.unitPriceUsd * terms.depositShare) return
+  if (termsRefusal(state, seller, terms, scenario)) return
   signedContract(state, seller, order.chip, terms, null, hedgeOn(state, order.chip, scenario), scenario)
 }

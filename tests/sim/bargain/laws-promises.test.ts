@@ -1,7 +1,7 @@
 // N8 and N10: who keeps his word does better by it than who does not, where somebody remembers or has his deposit.
 import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../../src/kernel/at'
-import { depositShares } from '../../../src/sim/bargain/suggest'
+import { depositShares } from '../../../src/sim/bargain/tables'
 import { advance, decide, newGame } from '../../../src/sim/game'
 import { isOrderable } from '../../../src/sim/goods'
 import { askOf } from '../../../src/sim/pricing'

@@ -1,0 +1,70 @@
+// What levels/README.md teaches is true: its example is sound, can be played, and names every moment and field there is.
+import { copyFileSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openLevel } from '../../src/cli/open-level'
+import { at, nth } from '../../src/kernel/at'
+import { talkMoments } from '../../src/sim/bargain/tables'
+import { decide, newGame } from '../../src/sim/game'
+import { talkWords } from '../../src/view/trade/talk-line'
+import { folder, json, nine, write } from '../cli/prompt'
+import { levelsFolder, tianshui } from './shipped'
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const readme = readFileSync(join(levelsFolder, 'README.md'), 'utf8')
+const section = /## A person at the tea table\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? ''
+const examples = [...section.matchAll(/`(my-table\/[\w.]+)`:\n\n```json\n([\s\S]*?)\n```/g)]
+
+for (const [, path = '', text = ''] of examples) write(path, text)
+for (const [from, to] of [
+  ['level.json', 'tianshui.json'],
+  ['text.en.json', 'tianshui.text.en.json'],
+] as const)
+  copyFileSync(join(levelsFolder, '02-tianshui', from), join(folder, 'my-table', to))
+const myTable = join(folder, 'my-table')
+
+describe('the person of levels/README.md', { timeout: 60_000 }, () => {
+  it('is copied from the level as the text says', () => {
+    expect(examples.map(([, path]) => path)).toEqual(['my-table/level.json', 'my-table/text.en.json'])
+    expect(section).toContain('cp levels/02-tianshui/level.json my-table/tianshui.json')
+    expect(section).toContain('cp levels/02-tianshui/text.en.json my-table/tianshui.text.en.json')
+  })
+
+  it('passes the checker', async () => {
+    expect(await nine('check', myTable)).toMatchObject({ code: 0 })
+  })
+
+  it('sits down, speaks with a voice of his own, and keeps to himself what the level says', () => {
+    const { scenario, texts } = openLevel(myTable)
+    const english = at(texts, 'en')
+    const lines = ['opened.1', 'opened.2'].map((line) => `distributor.mei-anbo.line.${line}`)
+    const [tempers, heard] = [new Set<string>(), new Set<string>()]
+    for (let n = 0; n < 40; n += 1) {
+      const game = newGame(scenario, { seed: `readme-${n}`, asItHappened: true })
+      tempers.add(at(game.distributors, 'mei-anbo').mind.temper)
+      decide(game, { type: 'openTalk', distributor: 'mei-anbo', chip: 'a800' }, scenario)
+      if (!game.talk) throw new Error('nobody sat down')
+      heard.add(talkWords(game.talk, game, scenario, (key) => english[key] !== undefined).line)
+    }
+    expect([...heard].sort()).toEqual(lines)
+    expect([...tempers].sort()).toEqual(['hot', 'patient', 'tally-keeper'])
+    expect(at(scenario.favours, 'mend-crane').usd).toBe(9000)
+  })
+
+  it('can be bargained with at the prompt', async () => {
+    const said = await nine('bargain', '--level', myTable, '--distributor', 'mei-anbo', '--seeds', '2', '--json')
+    expect(said.code).toBe(0)
+    const rows = json(said) as { temper: string }[]
+    expect([...new Set(rows.map(({ temper }) => temper))].sort()).toEqual(['hot', 'patient', 'tally-keeper'])
+  })
+
+  it('is told with every moment of a talk, and with every field of a temper', () => {
+    expect([...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, moment]) => moment)).toEqual([...talkMoments])
+    const temper = nth(Object.values(tianshui.scenario.tempers), 0)
+    const [, taught = ''] = /\*\*The temper\*\*([\s\S]*?)\*\*The favour\*\*/.exec(section) ?? []
+    const untold = Object.keys(temper).filter((field) => !taught.includes(field))
+    expect(untold).toEqual([])
+    expect(section).toContain(`${tianshui.scenario.parameters.talks.favourFearShare} or more`)
+  })
+})
