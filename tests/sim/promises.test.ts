@@ -35,6 +35,17 @@ describe('M7.8: a loyalty clause', () => {
     expect(vow?.backUsd).toBe(Math.round(101 * (game.contracts[0]?.unitPriceUsd ?? 0) * 0.04))
   })
 
+  it('and broken, it is charged back', () => {
+    const game = rich()
+    order(game, 100, 'loyalty')
+    const backUsd = game.vows[0]?.backUsd ?? 0
+    pass(game, 27, calm)
+    expect(game.vows).toEqual([])
+    expect(backUsd).toBeGreaterThan(0)
+    expect(game.finance.balances.penalties).toBe(backUsd)
+    expect(newsOf(game, 'vowDue')).toHaveLength(1)
+  })
+
   it('is signed at a table, too', () => {
     const game = rich()
     decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, calm)
