@@ -80,6 +80,14 @@ test('a whole talk is held by the keyboard alone, and nothing hidden is on the p
     const html = await page.content()
     await page.keyboard.press('Escape')
     await expect(table).toBeHidden()
+    const back = page.getByRole('button', { name: 'Back to the table' })
+    await expect(page.getByText('The tea waits. N, or “Back to the table”, takes it up')).toBeVisible()
+    await expect(back).toBeFocused()
+    await page.keyboard.press('n')
+    await expect(table).toBeVisible()
+    expect(await play.weekOf(page)).toBe(1)
+    await page.keyboard.press('Escape')
+    await expect(back).toBeFocused()
     const kept = await keptBack(hands)
     await hands.press(page.getByRole('button', { name: 'Back to the table' }))
     await expect(table).toBeVisible()
@@ -98,8 +106,7 @@ test('a whole talk is held by the keyboard alone, and nothing hidden is on the p
     ])
   })
 
-  await play.move(hands, table.getByRole('button', { name: 'Take their package' }))
-  await expect(table).toBeHidden()
+  await takeTheirs(hands, table)
   const people = page.getByRole('region', { name: 'People who sell' })
   await expect(people.getByRole('status').first()).toContainText('Signed with Qiu Min')
   await hands.press(people.getByRole('article', { name: /^Qiu Min/ }).getByRole('button', { name: 'Your notes' }))
@@ -172,12 +179,17 @@ test('a whole talk is told to a screen reader', async ({ page }) => {
     await expect(claim.getByRole('button', { name: /^Say and prove/ })).toHaveAccessibleDescription(/cannot be proven/)
     await hands.press(claim.getByRole('button', { name: 'Bluff it' }))
     expect(await said.ariaSnapshot()).toContain('You said that your board decides soon.')
+    expect(await said.innerText()).not.toContain('Two cups are poured')
+    await expect(table).toContainText(/Their slip says \$[\d,]+ each/)
     const before = await said.innerText()
+    const offer = table.getByRole('button', { name: 'Put yours on the table' })
+    await expect(offer).toHaveAccessibleDescription(/signs nothing without a deposit now: at least 10%/)
+    await hands.pick(table.getByRole('radio', { name: '10%', exact: true }))
     await hands.pick(table.getByRole('radio', { name: /^90%/ }))
-    await hands.press(table.getByRole('button', { name: 'Put yours on the table' }))
+    await hands.press(offer)
     await expect(table).toContainText('round 2 of')
     expect(await said.innerText()).not.toBe(before)
-    expect(await said.ariaSnapshot()).toMatch(/On these terms the price (stands|is)/)
+    expect(await said.ariaSnapshot()).toMatch(/Their slip says \$[\d,]+ each\. On these terms the price (stands|is)/)
     await expect(table.getByText(/^Your last slip said \$/)).toBeVisible()
   })
 
@@ -185,6 +197,7 @@ test('a whole talk is told to a screen reader', async ({ page }) => {
     await hands.press(fold(table, 'Your notes'))
     const tree = await table.getByRole('region', { name: 'Your notes' }).ariaSnapshot()
     expect(tree).toMatch(/list "What was let slip"[\s\S]*Haste of the answer[\s\S]*Deposit asked first/)
+    expect(tree).toContain('No order of yours has met a short lot here yet.')
     expect(tree).toContain('They have promised you nothing yet.')
     expect(tree).toContain('You have promised them nothing yet.')
     expect(tree).toMatch(/combobox "What kind of person"[\s\S]*option "not guessed" \[selected\]/)
@@ -207,11 +220,71 @@ test('a whole talk is told to a screen reader', async ({ page }) => {
     await expect(said).toContainText('Fresh water, the same two chairs')
   })
 
-  await play.move(hands, table.getByRole('button', { name: 'Take their package' }))
-  await expect(table).toBeHidden()
+  await takeTheirs(hands, table)
   await expect(page.getByRole('region', { name: 'People who sell' }).getByRole('status').first()).toContainText(
     'Signed with Qiu Min',
   )
+})
+
+test('they get up: the table stays until that is read, and the last round says that it is the last', async ({
+  page,
+}) => {
+  const hands = keyboard(page)
+  await play.ownClock(page)
+  await play.beginGame(hands, { seed: 'heron-4', dial: 'Cost' })
+  const table = await sitDown(hands, 'Qiu Min', 'A800')
+  const offer = table.getByRole('button', { name: 'Put yours on the table' })
+  const over = table.getByRole('button', { name: 'Leave the table' })
+  await hands.pick(table.getByRole('radio', { name: /^80%/ }))
+  for (let round = 1; round <= 4 && (await offer.isVisible()); round += 1) {
+    const isLast = (await table.getByText('The last round: unless they take it, they get up.').count()) > 0
+    await hands.press(offer)
+    await expect(over.or(table.getByText(`round ${round + 1} of`))).toBeVisible()
+    expect(await over.isVisible()).toBe(isLast)
+  }
+  await expect(table.getByRole('status')).toContainText('Qiu Min 邱敏 got up.')
+  await expect(over).toBeFocused()
+  await hands.press(over)
+  await expect(table).toBeHidden()
+  await expect(page.getByRole('region', { name: 'People who sell' })).toContainText('Qiu Min 邱敏 got up.')
+  expect(hands.complaints).toEqual([])
+})
+
+test('an order that is too large for a small shelf shows in the notes what was ordered and what came', async ({
+  page,
+}) => {
+  const hands = keyboard(page)
+  await play.ownClock(page)
+  await play.beginGame(hands, { seed: 'heron-4', dial: 'Cost' })
+  const table = await sitDown(hands, 'Ye Qiaochu', 'A800')
+  await takeTheirs(hands, table)
+  await play.playTo(hands, 8, 'Week')
+  const sellers = await play.openPanel(hands, 'People who sell')
+  const person = sellers.getByRole('article', { name: /^Ye Qiaochu/ })
+  await expect(person).toContainText(/Was short.*you got \d+% of what was due/)
+  await hands.press(person.getByRole('button', { name: 'Your notes' }))
+  const notes = page.getByRole('dialog', { name: /^Your notes on Ye Qiaochu/ })
+  const lots = notes.getByRole('table', { name: 'What was short, and who got what' })
+  await expect(lots.getByRole('columnheader')).toHaveText([
+    'Week',
+    'You ordered',
+    'Others ordered',
+    'There was',
+    'You got',
+  ])
+  const rows = await lots
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell') })
+    .all()
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows) {
+    const [ordered = 0, , held = 0, came = 0] = (await row.getByRole('cell').allInnerTexts()).map(Number.parseFloat)
+    expect(came).toBeLessThan(ordered)
+    expect(came).toBeLessThanOrEqual(held)
+  }
+  await hands.press(fold(notes, 'How a short lot can be shared'))
+  await expect(notes).toContainText('In equal parts')
+  expect(hands.complaints).toEqual([])
 })
 
 async function sitDown(hands: Hands, name: string, chip: string): Promise<Locator> {
@@ -221,6 +294,15 @@ async function sitDown(hands: Hands, name: string, chip: string): Promise<Locato
   const table = hands.page.getByRole('dialog', { name: new RegExp(`^Tea with ${name}`) })
   await expect(table).toBeVisible()
   return table
+}
+
+/** Signs what lies across the table, reads that it is signed, and leaves. */
+async function takeTheirs(hands: Hands, table: Locator): Promise<void> {
+  await play.move(hands, table.getByRole('button', { name: 'Take their package' }))
+  await expect(table.getByRole('status')).toContainText('Signed with')
+  await expect(table.locator(':focus')).toHaveCount(1)
+  await hands.press(table.getByRole('button', { name: 'Leave the table' }))
+  await expect(table).toBeHidden()
 }
 
 /** The head of a fold. */

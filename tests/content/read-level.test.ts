@@ -183,8 +183,8 @@ describe('a fault', () => {
     ],
     [
       'bounds of a temper exchanged',
-      '  "tempers": { "even": { "patienceLow": 0.9 } }',
-      'mine/level.json:4:41 tempers.even.patienceLow: 0.9 is above patienceHigh, which is ',
+      '  "tempers": { "even": { "patienceLow": { "value": 0.9, "unit": "share", "assumption": "none" } } }',
+      'mine/level.json:4:41 tempers.even.patienceLow: 0.9 is above patienceHigh, which is 0.5 (exchange the two)',
     ],
     [
       'a rule that looks nowhere',

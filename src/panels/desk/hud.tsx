@@ -1,6 +1,6 @@
 import sealArt from '../../../assets/art/seal.svg'
 import { count, dateText, mw, pflops, points, signed, usd } from '../../text/format'
-import { levelText, say, sayAny } from '../../text/say'
+import { hasWords, levelText, say, sayAny } from '../../text/say'
 import { type DialView, type HudFigure, type HudUnit, hudView } from '../../view/hud'
 import { game, level } from '../game'
 import { Icon } from '../parts/icon'
@@ -68,7 +68,7 @@ function HudNumber({ figure }: { figure: HudFigure }) {
       </span>
       <span class="then">
         {note && sayAny(`hud.note.${note.code}`, note.facts)}{' '}
-        {why && <Why sum={why} code={`hud.${id}`} write={write} />}
+        {why && <Why sum={why} code={hasWords(`hud.why.${id}`) ? `hud.why.${id}` : `hud.${id}`} write={write} />}
       </span>
     </div>
   )

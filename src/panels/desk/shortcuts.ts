@@ -1,5 +1,6 @@
 import { clock, closePanel, openPanel, panelOpen, undo } from '../game'
 import { isHeld } from '../hold'
+import { isTeaWaiting, takeUpTea } from '../trade/tea-seat'
 import { chosenPace, toggleTime } from './clock-slip'
 import { openHelp } from './menu'
 import { dueNow, takeUp } from './papers-queue'
@@ -42,9 +43,10 @@ function togglePanel(index: number): void {
   else openPanel(entry.id)
 }
 
-/** What waits comes first; else time goes on. */
+/** What waits comes first, a cooling tea before papers; else time goes on. */
 function goOn(): void {
-  if (dueNow.value.length > 0) takeUp()
+  if (isTeaWaiting()) takeUpTea()
+  else if (dueNow.value.length > 0) takeUp()
   else if (clock.value.pace === 'paused') clock.value.start(chosenPace.value)
 }
 

@@ -20,11 +20,13 @@ export function Dialog({ title, kind = 'small', onClose, children }: DialogProps
   useEffect(() => {
     const before = document.activeElement
     const release = holdTime()
-    paper.current?.showModal()
+    const own = paper.current
+    own?.showModal()
     return () => {
       release()
-      // A decision may have taken the button away that was pressed for it: then the panel is where one was.
-      const back = before?.isConnected ? before : document.querySelector('.panel h2')
+      // A decision may have taken the button away that was pressed for it: then the paper below is where one was.
+      const below = [...document.querySelectorAll('dialog[open]')].findLast((paper) => paper !== own)
+      const back = before?.isConnected ? before : (below ?? document).querySelector(below ? 'h2' : '.panel h2')
       if (back instanceof HTMLElement) back.focus()
     }
   }, [])

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { dateText, percent, usdExact } from '../../text/format'
 import { levelText, nameOf, say, sayAny } from '../../text/say'
 import type { AskView, GreyRisk, PersonView, RiskWord } from '../../view/trade/people-view'
+import type { LotSum } from '../../view/trade/short-lots'
 import { Dialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/move-button'
@@ -67,7 +68,7 @@ function NotesButton({ distributor }: { distributor: string }) {
   )
 }
 
-function PublicFacts({ person: { kept, promised, ours, trust, leadWeeks, by } }: { person: PersonView }) {
+function PublicFacts({ person: { kept, promised, ours, trust, short, leadWeeks, by } }: { person: PersonView }) {
   return (
     <dl class="public-facts">
       <div>
@@ -78,6 +79,7 @@ function PublicFacts({ person: { kept, promised, ours, trust, leadWeeks, by } }:
         <dt>{say('trade.distributors.ours')}</dt>
         <dd>{say('trade.distributors.oursKept', ours)}</dd>
       </div>
+      {short && <ShortLots short={short} />}
       <div>
         <dt>{say('trade.distributors.trust')}</dt>
         <dd>{say(`trade.trust.${trust}`)}</dd>
@@ -89,6 +91,17 @@ function PublicFacts({ person: { kept, promised, ours, trust, leadWeeks, by } }:
         </dd>
       </div>
     </dl>
+  )
+}
+
+/** How often a person was short, and what came of the orders all the same. */
+function ShortLots({ short: { times, weeks, cameShare, isLastOnes } }: { short: LotSum }) {
+  const words = isLastOnes ? 'trade.distributors.shortLast' : 'trade.distributors.shortTimes'
+  return (
+    <div>
+      <dt>{say('trade.distributors.short')}</dt>
+      <dd>{say(words, { times, weeks, cameShare })}</dd>
+    </div>
   )
 }
 

@@ -5,6 +5,7 @@ import { type EstimateView, type NotesView, noteMove, notesView } from '../../vi
 import { game, level } from '../game'
 import { MoveButton } from '../parts/move-button'
 import { type BandMark, LimitBand } from './limit-band'
+import { LotTable } from './lot-table'
 import { Picker } from './picker'
 import { TraceList } from './trace-list'
 
@@ -21,6 +22,7 @@ export function PersonNotes({ distributor, marks = [] }: PersonNotesProps) {
     <div class="person-notes">
       <h4>{say('notes.seen')}</h4>
       <TraceList notes={notes} />
+      <LotTable lots={notes.lots} />
       <h4>{say('notes.word')}</h4>
       <p>{say('notes.theirsKept', notes.theirs)}</p>
       <p>{say('notes.oursKept', notes.ours)}</p>

@@ -20,7 +20,7 @@ export function TalkActions({ mine, view }: { mine: DraftView; view: TalkView })
         label={say('trade.talk.offer')}
         icon="talk"
         primary
-        note={say('trade.talk.offerNote', { days })}
+        note={view.isFinal ? say('trade.talk.offerLast') : say('trade.talk.offerNote', { days })}
       />
       <MoveButton
         move={{ type: 'walkAway' }}

@@ -6,7 +6,7 @@ import { SealStamp } from '../parts/seal-stamp'
 /** How the last talk ended. */
 export function TalkEnding({ end }: { end: TalkEnd }) {
   return (
-    <p class="talk-ending" role="status">
+    <p class="talk-ending">
       <Icon name={end.isDeal ? 'check' : 'walk'} size={18} /> {sayAny(end.code, end.facts)}
       {end.isDeal && <SealStamp size={44} isFresh />}
     </p>

@@ -4,31 +4,72 @@ import { sinceTheSlips } from '../../view/trade/talk-moves'
 import type { TalkView } from '../../view/trade/talk-view'
 import { game } from '../game'
 
-/** What was said and done across the table, and what came of the last move; each change is read out and brought into sight. */
-export function TalkWordsSaid({ view: { words, cameDownUsd, isPaused } }: { view: TalkView }) {
+interface Saying {
+  /** The same words in another round are new words. */
+  key: string
+  kind: 'line' | 'deed' | 'told' | 'price'
+  text: string
+}
+
+/** What was said and done across the table, and the price it came to; only what is new is read out, and it is brought into sight. */
+export function TalkWordsSaid({ view }: { view: TalkView }) {
   const place = useRef<HTMLDivElement>(null)
-  const told = sinceTheSlips(game.value)
-  const all = [words.line, words.deed, words.haste, words.manner, told.length].join()
+  const sayings = sayingsOf(view)
+  const all = sayings.map(({ key }) => key).join()
+  const heard = useHeard(sayings, all)
   const before = useRef(all)
   useEffect(() => {
     if (before.current !== all) place.current?.scrollIntoView({ block: 'nearest' })
     before.current = all
   }, [all])
   return (
-    <div class="tea-words" role="status" ref={place}>
-      <blockquote>{sayAny(words.line)}</blockquote>
-      <p class="deed">
-        {[words.deed, words.haste, words.manner].map((key) => (key === null ? '' : sayAny(key))).join(' ')}
-      </p>
-      {told.map(({ code, facts }, index) => (
-        <p key={`${code}-${index}`} class="told">
-          {sayAny(code, facts)}
-        </p>
-      ))}
-      <p>
-        {cameDownUsd === 0 ? say('trade.talk.noMove') : say('trade.talk.cameDown', { cameDownUsd })}
-        {isPaused && ` ${say('talk.pausedNow')}`}
-      </p>
+    <div class="tea-words" ref={place}>
+      <Sayings sayings={sayings.filter(({ key }) => heard.has(key))} />
+      <div role="status">
+        <Sayings sayings={sayings.filter(({ key }) => !heard.has(key))} />
+      </div>
     </div>
   )
+}
+
+function Sayings({ sayings }: { sayings: readonly Saying[] }) {
+  return (
+    <>
+      {sayings.map(({ key, kind, text }) =>
+        kind === 'line' ? (
+          <blockquote key={key}>{text}</blockquote>
+        ) : (
+          <p key={key} class={kind}>
+            {text}
+          </p>
+        ),
+      )}
+    </>
+  )
+}
+
+/** All that stands to be read after the last move, oldest first. */
+function sayingsOf({ words, cameDownUsd, isPaused, round, theirs: { unitPriceUsd } }: TalkView): Saying[] {
+  const saying = (kind: Saying['kind'], text: string, nth = 0): Saying => ({
+    key: `${round}.${nth} ${text}`,
+    kind,
+    text,
+  })
+  const deed = [words.deed, words.haste, words.manner].flatMap((key) => (key === null ? [] : sayAny(key)))
+  const moved = cameDownUsd === 0 ? say('trade.talk.noMove') : say('trade.talk.cameDown', { cameDownUsd })
+  return [
+    saying('line', sayAny(words.line)),
+    saying('deed', deed.join(' ')),
+    saying('price', `${say('trade.talk.theirSlipSays', { unitPriceUsd })} ${moved}`),
+    ...sinceTheSlips(game.value).map(({ code, facts }, index) => saying('told', sayAny(code, facts), index)),
+    ...(isPaused ? [saying('told', say('talk.pausedNow'))] : []),
+  ]
+}
+
+/** The keys of what stood there before the last move. */
+function useHeard(sayings: readonly Saying[], all: string): ReadonlySet<string> {
+  const seen = useRef<{ all: string; keys: string[]; heard: ReadonlySet<string> } | null>(null)
+  if (seen.current?.all !== all)
+    seen.current = { all, keys: sayings.map(({ key }) => key), heard: new Set(seen.current?.keys) }
+  return seen.current.heard
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Package, Talk } from '../../sim/state'
-import { say } from '../../text/say'
+import { hasWords, say } from '../../text/say'
+import type { TalkEnd } from '../../view/trade/talk-end'
 import { draftView, firstDraft, talkView } from '../../view/trade/talk-view'
 import { game, level } from '../game'
 import { Dialog } from '../parts/dialog'
@@ -8,24 +9,38 @@ import { DraftSlip } from './draft-slip'
 import { OtherMoves } from './other-moves'
 import { TableAcross } from './table-across'
 import { TalkActions } from './talk-actions'
+import { TalkOver } from './talk-over'
 import { TalkSheets } from './talk-sheets'
 import { TalkWordsSaid } from './talk-words-said'
 import { TeaThings } from './tea-things'
 import { TheirSlip } from './their-slip'
 
 interface TeaTableProps {
-  talk: Readonly<Talk>
+  distributor: string
+  /** Null when it is over. */
+  talk: Readonly<Talk> | null
+  end: TalkEnd | null
   onLeave: () => void
 }
 
+/** The tea table: the talk, and then what came of it; nobody is sent away before he has read that. */
+export function TeaTable({ distributor, talk, end, onLeave }: TeaTableProps) {
+  return (
+    <Dialog title={say('trade.talk.title', { distributor })} kind="tea" onClose={onLeave}>
+      {talk && <TableLaid talk={talk} />}
+      {end && <TalkOver end={end} onLeave={onLeave} />}
+    </Dialog>
+  )
+}
+
 /** A talk over tea: the person, two slips of paper, the player's own sheets, and what can be done. */
-export function TeaTable({ talk, onLeave }: TeaTableProps) {
+function TableLaid({ talk }: { talk: Readonly<Talk> }) {
   const [draft, setDraft] = useState<Package>(() => firstDraft(talk))
   const { scenario } = level.value
-  const view = talkView(game.value, talk, scenario)
+  const view = talkView(game.value, talk, scenario, hasWords)
   const mine = draftView(game.value, talk, draft, scenario)
   return (
-    <Dialog title={say('trade.talk.title', { distributor: talk.distributor })} kind="tea" onClose={onLeave}>
+    <>
       <p class="tea-note">
         {say('trade.talk.note', { chip: talk.chip, round: view.round, rounds: view.rounds, days: view.days })}
       </p>
@@ -45,6 +60,6 @@ export function TeaTable({ talk, onLeave }: TeaTableProps) {
         <OtherMoves talk={talk} />
         <TalkSheets talk={talk} view={view} mine={mine} draft={draft} />
       </div>
-    </Dialog>
+    </>
   )
 }

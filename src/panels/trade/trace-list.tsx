@@ -4,11 +4,12 @@ import type { NotesView, TraceView } from '../../view/trade/notes-view'
 import { game } from '../game'
 import { isPinned, togglePin } from './pins'
 
-const kinds = ['deposit', 'haste', 'manner', 'gossip'] as const
+const kinds = ['deposit', 'haste', 'manner', 'gossip', 'rival', 'departure'] as const
 
-/** What a person let slip, the pinned first; and what each kind can mean. */
+/** What a person let slip and what was told of him, the pinned first; and what each kind can mean. */
 export function TraceList({ notes: { distributor, traces } }: { notes: NotesView }) {
-  const pinOf = ({ week, seen }: TraceView) => `${game.value.seed}.${distributor}.${week}.${seen}`
+  const pinOf = ({ week, seen, facts }: TraceView) =>
+    `${game.value.seed}.${distributor}.${week}.${seen}${facts.chip ?? ''}`
   const order = traces.toSorted((a, b) => Number(isPinned(pinOf(b))) - Number(isPinned(pinOf(a))))
   return (
     <>
@@ -33,8 +34,8 @@ export function TraceList({ notes: { distributor, traces } }: { notes: NotesView
   )
 }
 
-function TraceRow({ trace: { week, kind, seen }, pin }: { trace: TraceView; pin: string }) {
-  const what = `${dateText(week)}, ${sayAny(seen)}`
+function TraceRow({ trace: { week, kind, seen, facts }, pin }: { trace: TraceView; pin: string }) {
+  const what = `${dateText(week)}, ${sayAny(seen, facts)}`
   const isUp = isPinned(pin)
   return (
     <li class={isUp ? 'pinned' : ''}>
@@ -44,7 +45,7 @@ function TraceRow({ trace: { week, kind, seen }, pin }: { trace: TraceView; pin:
           {isUp && ` · ${say('notes.pinned')}`}
         </span>
         <br />
-        {sayAny(seen)}
+        {sayAny(seen, facts)}
       </span>
       <button
         type="button"

@@ -1,13 +1,13 @@
 import type { Package, Talk } from '../../sim/state'
 import { usdExact } from '../../text/format'
 import { say } from '../../text/say'
-import { bestElsewhere, type WorthView, worthView } from '../../view/trade/worth-view'
+import { elsewhereView, type WorthView, worthView } from '../../view/trade/worth-view'
 import { game, level } from '../game'
 import { Why } from '../parts/why'
 
 /** What the two packages are worth to the player, each with its 'Why?'. */
 export function WorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: Package }) {
-  const rival = bestElsewhere(game.value, talk, level.value.scenario)
+  const { words, facts, shelf } = elsewhereView(game.value, talk, level.value.scenario)
   return (
     <>
       <p class="caption">{say('worth.note')}</p>
@@ -15,7 +15,9 @@ export function WorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: Packa
         <WorthRow name={say('worth.theirs')} of={say('worth.ofTheirs')} view={worthView(talk, talk.theirs)} />
         <WorthRow name={say('worth.yours')} of={say('worth.ofYours')} view={worthView(talk, draft)} />
       </dl>
-      <p class="caption">{rival ? say('worth.from', { distributor: rival }) : say('worth.fromNobody')}</p>
+      <p class="caption">
+        {say(words, facts)} {shelf.count > 0 ? say('worth.shelf', shelf) : say('worth.shelfEmpty')}
+      </p>
     </>
   )
 }

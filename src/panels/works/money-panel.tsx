@@ -74,9 +74,9 @@ function Forecast({ view }: { view: MoneyView }) {
       />
       {view.payments.length > 0 && (
         <ul class="works-list" aria-label={say('works.money.payments')}>
-          {view.payments.map((payment) => (
+          {view.payments.map(({ isOverdue, ...payment }) => (
             <li key={payment.contract}>
-              <span>{say('works.money.payment', { ...payment })}</span>
+              <span>{say(isOverdue ? 'works.money.overdue' : 'works.money.payment', payment)}</span>
               <b>{usd(payment.usd)}</b>
             </li>
           ))}

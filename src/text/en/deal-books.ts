@@ -106,5 +106,5 @@ export const dealBooksEn = {
   'books.readings.noBand': 'You noted no band. Their least was {truth} of the market price.',
   'books.readings.right': 'You took them for {said}, and so they were.',
   'books.readings.wrong': 'You took them for {said}; they were {truth}.',
-  'books.readings.noTemper': 'You noted no temper: {truth}.',
+  'books.readings.noTemper': 'You noted no temper. The truth: {truth}.',
 } as const

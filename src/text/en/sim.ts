@@ -145,8 +145,10 @@ export const simEn = {
   'offer.count':
     '{most, plural, =0 {No more on order with this seller.} other {Between one and # chips, with what is on order already.}}',
   'hedge.tooLate': 'Nobody insures a house that burns.',
+  'offer.clause': '{clause} is no clause that people sign.',
   'offer.deposit': 'The deposit is {missingUsd} more than your cash.',
-  'offer.depositShare': 'A deposit of at most {mostShare}.',
+  'offer.depositShare': 'Deposits are none, 10, 30 or 50 %.',
+  'offer.earnest': '{distributor} signs nothing without a deposit now: at least {leastShare}.',
   'offer.price': 'Between {leastUsd} and {mostUsd} each; anything else would be rude.',
   'offer.weeks': 'Between {least} and {most} weeks.',
   'order.chip': 'A standing order is for domestic chips.',

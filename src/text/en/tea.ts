@@ -26,10 +26,10 @@ export const teaEn = {
   'talk.manner.4.1': 'It was read off a list, with the numbers of the lines.',
   'talk.manner.4.2': 'Two figures in it were put right to the second decimal.',
   'talk.manner.4.3': 'A copy was made of both slips, with the date on it.',
-  'talk.haste.0': 'The answer came the same evening.',
-  'talk.haste.1': 'The answer came after two days.',
-  'talk.haste.2': 'The answer took four days.',
-  'talk.haste.3': 'The answer took most of a week.',
+  'talk.haste.0': 'The answer came at once.',
+  'talk.haste.1': 'The answer came at the second cup.',
+  'talk.haste.2': 'The answer took two pots.',
+  'talk.haste.3': 'The answer took until the lamp was lit.',
 
   'talk.told.wishTold':
     '{issue, select, bulk {Asked what would help: “A larger lot. I would rather move boxes once.”} deposit {Asked what would help: “More on the table today.”} waiting {Asked what would help: “Time. Give me weeks to deliver in.”} clause {Asked what would help: “Say who bears a ban. Or say that you will be back.”} other {Asked what would help: something else.}}',
@@ -117,7 +117,10 @@ export const teaEn = {
   'worth.worse': '{gainUsd} worse than elsewhere',
   'worth.even': 'as good as elsewhere',
   'worth.from': 'Your best alternative is {distributor}.',
+  'worth.fromSmall': 'Nobody else could gather this lot in a quarter; the ask stands in for an alternative.',
   'worth.fromNobody': 'Nobody else sells this chip today; the ask stands in for an alternative.',
+  'worth.shelf': 'The shelf: {count} at {usd} today.',
+  'worth.shelfEmpty': 'The shelf is empty today.',
   'worth.ofTheirs': 'Worth of their slip to you',
   'worth.ofYours': 'Worth of your draft to you',
   'worth.alternative': 'The same chip, elsewhere',
@@ -130,6 +133,11 @@ export const teaEn = {
 
   'trade.distributors.ours': 'Yours to them',
   'trade.distributors.oursKept': '{promised, plural, =0 {none yet} other {kept {kept, number} of {promised, number}}}',
+  'trade.distributors.short': 'Was short',
+  'trade.distributors.shortTimes':
+    '{times, plural, =1 {once} =2 {twice} other {# times}}; you got {cameShare} of what was due',
+  'trade.distributors.shortLast':
+    '{weeks, plural, one {# week} other {# weeks}} or more; you got {cameShare} of what was due',
   'notes.title': 'Your notes',
   'notes.of': 'Your notes on {distributor}',
   'notes.seen': 'What was let slip',
@@ -145,6 +153,25 @@ export const teaEn = {
     '{claim, select, quote {Another seller’s price} deadline {Your deadline} volume {Your custom} other {Your claim}}: looked into, and true.',
   'notes.foundFalse':
     '{claim, select, quote {Another seller’s price} deadline {Your deadline} volume {Your custom} other {Your claim}}: looked into, and not true.',
+  'notes.lots': 'What was short, and who got what',
+  'notes.lots.none': 'No order of yours has met a short lot here yet.',
+  'notes.lots.week': 'Week',
+  'notes.lots.ordered': 'You ordered',
+  'notes.lots.others': 'Others ordered',
+  'notes.lots.held': 'There was',
+  'notes.lots.came': 'You got',
+  'notes.lots.oversold': '{held} of {said}',
+  'notes.lots.oversoldNote': 'Of two numbers, the second is what had been spoken of.',
+  'notes.lots.note': 'What did not come stands in the next week’s line again.',
+  'notes.lots.help': 'How a short lot can be shared',
+  'notes.lots.rule.proportional': 'In proportion',
+  'notes.lots.rule.linear': 'By an equal cut',
+  'notes.lots.rule.max-min': 'In equal parts',
+  'notes.lots.means.proportional': 'Everybody gets the same share of what was ordered. A larger order gets more.',
+  'notes.lots.means.linear':
+    'Every order is cut by the same number of chips. A large order keeps most of itself, a small one may keep nothing.',
+  'notes.lots.means.max-min':
+    'Everybody gets the same number, up to what was ordered. A larger order gets no more than that.',
   'notes.word': 'Promises',
   'notes.theirsKept':
     '{promised, plural, =0 {They have promised you nothing yet.} other {They kept {kept, number} of {promised, number}.}}',
@@ -155,7 +182,7 @@ export const teaEn = {
   'notes.temper.none': 'not guessed',
   'notes.band': 'The least that would do, on plain terms: your band',
   'notes.bandNote':
-    'Against the market price of one {chip}, {usd}. It is your own guess; nobody marks it before the books are opened.',
+    'Against the market price of one {chip}, {usd}. It is your own guess; nobody marks it before the end of the game.',
   'notes.low': 'Not below',
   'notes.high': 'Not above',
   'notes.askMark': 'their slip',
@@ -168,10 +195,10 @@ export const teaEn = {
   'trace.deposit.1': 'Asked 10% down in the first package.',
   'trace.deposit.2': 'Asked 30% down in the first package.',
   'trace.deposit.3': 'Asked 50% down in the first package.',
-  'trace.haste.0': 'Answered your first slip the same evening.',
-  'trace.haste.1': 'Answered your first slip after two days.',
-  'trace.haste.2': 'Took four days over your first slip.',
-  'trace.haste.3': 'Took most of a week over your first slip.',
+  'trace.haste.0': 'Answered your first slip at once.',
+  'trace.haste.1': 'Answered your first slip at the second cup.',
+  'trace.haste.2': 'Took two pots over your first slip.',
+  'trace.haste.3': 'Sat over your first slip until the lamp was lit.',
   'trace.manner.0': 'Spoke without hurry.',
   'trace.manner.1': 'Spoke quickly and loud.',
   'trace.manner.2': 'Spoke stiffly, with titles.',
@@ -186,12 +213,21 @@ export const teaEn = {
   'trace.kind.haste': 'Haste of the answer',
   'trace.kind.manner': 'Manner of speaking',
   'trace.kind.gossip': 'What others say',
+  'trace.kind.rival': 'At another table',
+  'trace.kind.departure': 'A departure',
+  'trace.told.rivalSigned':
+    '{rival} is said to have paid {underShare} under the ask for {count} {chip}, with {depositShare} down.',
+  'trace.told.rivalLeft': '{rival} is said to have talked about {chip}. Nothing was agreed on.',
+  'trace.told.departureSlipped': 'The {chip} have not left on their day.',
   'trace.means.deposit':
     'Much: somebody who goes by the book, or simply a careful seller. None: perhaps somebody too proud to ask. A little says least.',
   'trace.means.haste':
-    'The same evening: a short temper, or good will. A long wait: patience, a form with many stamps, or a wish to be waited for.',
+    'At once: a short temper, or good will. A long wait: patience, a form with many stamps, or a wish to be waited for.',
   'trace.means.manner':
     'Slow may be patience, quick a short temper, stiff pride, warm a person who gives as he gets, exact one who goes by the book. But people act, too.',
+  'trace.means.rival':
+    'What a rival is said to have paid was possible once, for that lot and with that deposit. Where nothing was agreed on, it may have been for either side’s sake.',
+  'trace.means.departure': 'Once is bad luck. Again and again is somebody who promises more than leaves the yard.',
   'trace.means.gossip':
     'Sitting out may be patience, flaring up a short temper, and so on. The trade talks a good deal, and not all of it is so.',
 
@@ -208,7 +244,10 @@ export const teaEn = {
   'news.favourDeclined': '{distributor} declines your favour.',
   'news.saidNothing': 'You said nothing to {distributor}’s slip about the {chip}.',
   'news.vowKept': 'You kept your promise to order again from {distributor}.',
-  'news.vowBroken': 'You broke your promise to order the {chip} again from {distributor}.',
+  'news.vowDue': 'You promised {distributor} {count} more {chip} by {dueWeek}.',
+  'news.vowBroken':
+    'You broke your promise to order the {chip} again from {distributor}, and {backUsd} of the discount is charged back.',
+  'news.booksOpened': 'The books of your {chip} talk with {distributor} are open.',
   'news.lotShared': '{distributor} was short of {chip}. You ordered {ordered}, {came} came.',
   'news.lotOversold': '{distributor} had spoken of {said} {chip}, and {held} were there.',
   'news.departureSlipped': 'The {chip} from {distributor} have not left on their day.',
@@ -230,7 +269,9 @@ export const teaEn = {
   'newsKind.favourDeclined': 'favours declined',
   'newsKind.saidNothing': 'silences',
   'newsKind.vowKept': 'promises kept',
+  'newsKind.vowDue': 'promises due soon',
   'newsKind.vowBroken': 'promises broken',
+  'newsKind.booksOpened': 'books opened',
 
   'talk.paused': 'You agreed to let this week pass. {distributor} is back next week.',
   'talk.pausedBefore': 'The talk has rested once. A second week would end it.',
@@ -240,7 +281,7 @@ export const teaEn = {
   'claim.made': 'You have said that already.',
   'claim.untrue': 'It is not true today: what is not true cannot be proven.',
   'favour.unknown': 'Nobody does that favour.',
-  'favour.done': 'You have done one favour in this talk. A second would look like a price.',
+  'favour.done': 'One favour has been offered in this talk; a second would look like a price.',
   'note.band':
     'The band lies between {least, number, percent} and {most, number, percent} of the market price, its lower end first.',
   'note.temper': 'There is no such kind of person here.',

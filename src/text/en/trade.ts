@@ -27,7 +27,7 @@ export const tradeEn = {
   'trade.by.rail': 'by rail',
   'trade.by.air': 'by air',
   'trade.clause.firm': 'Firm: a ban is your loss',
-  'trade.clause.loyalty': 'Firm, and our next order is his',
+  'trade.clause.loyalty': 'Firm, and our next order is theirs',
   'trade.clause.refund': 'Refund if banned',
 
   'trade.market.title': 'Market and stock',
@@ -86,6 +86,9 @@ export const tradeEn = {
   'trade.distributors.note': 'Prices are public. People are not.',
   'trade.distributors.talkOpen': 'Your tea with {distributor} about the {chip} is getting cold.',
   'trade.distributors.backToTable': 'Back to the table',
+  'trade.distributors.parked':
+    'The tea waits. N, or “Back to the table”, takes it up; when the week is over it is cold.',
+  'trade.distributors.resting': 'The talk rests for a week. N lets the week go by; the slips stay where they are.',
   'trade.distributors.promises': 'Promises',
   'trade.distributors.kept':
     '{promised, plural, =0 {none to you yet} other {kept {kept, number} of {promised, number}}}',
@@ -126,7 +129,7 @@ export const tradeEn = {
   'trade.part.terms': 'The terms on the slip',
   'trade.talk.title': 'Tea with {distributor}',
   'trade.talk.note':
-    'About the {chip} · round {round} of {rounds} at most · {days, plural, one {# day} other {# days}} gone. The clock stands; talk costs days.',
+    'About the {chip} · round {round} of {rounds} at most · {days, plural, one {# day} other {# days}} gone. The clock stands; one tea a week with each person.',
   'trade.talk.theirs': 'Their package',
   'trade.talk.yours': 'Your package',
   'trade.talk.draft': 'draft',
@@ -150,6 +153,9 @@ export const tradeEn = {
   'trade.talk.offer': 'Put yours on the table',
   'trade.talk.offerNote':
     'Costs a round and {days, plural, one {# day} other {# days}}. It may be taken as it lies: then it is signed.',
+  'trade.talk.offerLast': 'The last round: unless they take it, they get up.',
+  'trade.talk.leave': 'Leave the table',
+  'trade.talk.theirSlipSays': 'Their slip says {unitPriceUsd} each.',
   'trade.talk.walk': 'Get up',
   'trade.talk.walkNote': 'Nothing is signed, nothing is paid; the tea was good.',
   'trade.talkEnd.contractSigned':

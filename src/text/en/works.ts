@@ -359,6 +359,7 @@ export const worksEn = {
   'works.money.forecast.left': 'Left',
   'works.money.payments': 'Payments promised',
   'works.money.payment': '{count} {chip} from {distributor}, {dueWeek}',
+  'works.money.overdue': '{count} {chip} from {distributor}, overdue since {dueWeek}',
   'works.money.equity': 'Sell a part of the firm',
   'works.money.equityNote': 'Shares do not come back.',
   'works.money.nextRound': 'A round brings about',

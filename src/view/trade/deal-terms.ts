@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import { limitFor, openingFor, priceBounds } from '../../sim/bargain/prices'
 import type { Point } from '../../sim/bargain/solutions'
-import { clauses, depositShares } from '../../sim/bargain/suggest'
+import { clauses, depositShares } from '../../sim/bargain/tables'
 import { worthFor } from '../../sim/bargain/worth'
 import type { Scenario } from '../../sim/scenario'
 import type { Deal, GameState, Package } from '../../sim/state'

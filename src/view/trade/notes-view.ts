@@ -6,15 +6,17 @@ import type { Scenario } from '../../sim/scenario'
 import type { DistributorId, GameState } from '../../sim/state'
 import type { Move } from '../move'
 import { isSold } from './chips-met'
+import { type LotRow, lotRows } from './short-lots'
 
 /** Something that a person let slip: what was seen, not what it means. */
 export interface TraceView {
   /** Names the trace among those of its person. */
   id: string
   week: number
-  kind: TraceKind
-  /** The key of the words for what was seen. */
+  kind: TraceKind | 'rival' | 'departure'
+  /** The key of the words for what was seen, and what they are told. */
   seen: string
+  facts: Readonly<Record<string, string | number>>
 }
 
 /** What came out about one of our claims. */
@@ -37,6 +39,8 @@ export interface NotesView {
   /** Newest first. */
   traces: TraceView[]
   found: FoundView[]
+  /** Lots that were too small for all, newest first. */
+  lots: LotRow[]
   theirs: { kept: number; promised: number }
   ours: { kept: number; promised: number }
   /** Every temper of the level, in its order. */
@@ -54,25 +58,19 @@ const blankEstimate: EstimateView = { low: bandBounds.min, high: bandBounds.max,
 
 /** The player's notes about a person; all of it was seen or heard, nothing is worked out. */
 export function notesView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario): NotesView {
-  const { traces, kept, broken, ours } = at(state.distributors, distributor)
+  const { kept, broken, ours } = at(state.distributors, distributor)
   const written = state.estimates[distributor]
   const { chips } = at(scenario.distributors, distributor)
   const chip = state.talk?.distributor === distributor ? state.talk.chip : chips.find((one) => isSold(state, one))
   return {
     distributor,
-    traces: traces
-      .map(({ week, kind, value }, index) => ({
-        id: `${week}.${kind}.${index}`,
-        week,
-        kind,
-        seen: `trace.${kind}.${value}`,
-      }))
-      .reverse(),
+    traces: tracesOf(state, distributor),
     found: newsSince(state, 0)
       .filter(
         ({ kind, facts }) => (kind === 'claimProven' || kind === 'bluffFound') && facts.distributor === distributor,
       )
       .map(({ week, kind, facts }) => ({ week, claim: String(facts.claim), isTrue: kind === 'claimProven' })),
+    lots: lotRows(state, distributor),
     theirs: { kept, promised: kept + broken },
     ours: { kept: ours.kept, promised: ours.kept + ours.broken },
     tempers: Object.keys(scenario.tempers),
@@ -80,6 +78,31 @@ export function notesView(state: Readonly<GameState>, distributor: DistributorId
     isWritten: written !== undefined,
     market: chip === undefined ? null : { chip, usd: Math.round(marketPriceOf(state, chip, scenario).value()) },
   }
+}
+
+/** News of a person that says something of how he deals, by kind: what is talked of at his other tables, and what left late. */
+const toldOf: Readonly<Record<string, TraceView['kind']>> = {
+  rivalSigned: 'rival',
+  rivalLeft: 'rival',
+  departureSlipped: 'departure',
+}
+
+/** What he let slip, and what was told of him as far back as the news goes; the newest first. */
+function tracesOf(state: Readonly<GameState>, distributor: DistributorId): TraceView[] {
+  const slipped = at(state.distributors, distributor).traces.map(({ week, kind, value }, index) => ({
+    id: `${week}.${kind}.${index}`,
+    week,
+    kind,
+    seen: `trace.${kind}.${value}`,
+    facts: {},
+  }))
+  const told = newsSince(state, 0).flatMap(({ serial, week, kind, facts }): TraceView[] => {
+    const trace = toldOf[kind]
+    return trace && facts.distributor === distributor
+      ? [{ id: `${week}.${kind}.${serial}`, week, kind: trace, seen: `trace.told.${kind}`, facts }]
+      : []
+  })
+  return [...slipped, ...told].toSorted((a, b) => a.week - b.week).reverse()
 }
 
 /** The move that writes an estimate down. */

@@ -8,6 +8,7 @@ import type { Move } from '../move'
 import { isSold } from './chips-met'
 import { type ControlView, controlView } from './control-view'
 import { wordFor } from './likelihood-word'
+import { type LotSum, lotSum } from './short-lots'
 import { type TrustWord, trustWord } from './standing-words'
 
 /** What a person asks for a chip; the hidden parts of the sum have no amount to show. */
@@ -43,6 +44,8 @@ export interface PersonView {
   /** Our own promises to the person. */
   ours: { kept: number; promised: number }
   trust: TrustWord
+  /** How often he was short, and what came to us all the same; null = never. */
+  short: LotSum | null
   asks: AskView[]
   leadWeeks: number
   by: 'sea' | 'road' | 'rail' | 'air'
@@ -72,6 +75,7 @@ export function personView(state: Readonly<GameState>, distributor: DistributorI
     promised: kept + broken,
     ours: { kept: ours.kept, promised: ours.kept + ours.broken },
     trust: trustWord(trust),
+    short: lotSum(state, distributor),
     asks: chips.filter((chip) => isSold(state, chip)).map((chip) => askView(state, distributor, chip, scenario)),
     leadWeeks,
     by: at(scenario.routes, route).by,

@@ -5,6 +5,8 @@ import type { GameState } from '../../sim/state'
 export interface TalkEnd {
   code: string
   isDeal: boolean
+  /** We got up ourselves. */
+  isOurs: boolean
   facts: Record<string, number | string>
 }
 
@@ -17,5 +19,10 @@ export function talkEnd(state: Readonly<GameState>): TalkEnd | null {
   const distributor = news[opened]?.facts.distributor
   const end = news.slice(opened + 1).find(({ kind, facts }) => endings.has(kind) && facts.distributor === distributor)
   if (opened < 0 || end?.week !== state.week) return null
-  return { code: `trade.talkEnd.${end.kind}`, isDeal: end.kind === 'contractSigned', facts: end.facts }
+  return {
+    code: `trade.talkEnd.${end.kind}`,
+    isDeal: end.kind === 'contractSigned',
+    isOurs: end.kind === 'walkedAway',
+    facts: end.facts,
+  }
 }

@@ -1,9 +1,10 @@
-import { at } from '../../kernel/at'
+import { at, nth } from '../../kernel/at'
 import { pick } from '../../kernel/luck'
+import { type TalkMoment, talkMoments } from '../../sim/bargain/tables'
 import type { Distributor, Scenario } from '../../sim/scenario'
 import type { GameState, Talk } from '../../sim/state'
 
-/** The moments of a talk, and in how many ways each can be put. */
+/** In how many ways each moment of a talk can be put by a trade. */
 const ways = {
   opened: 3,
   countered: 4,
@@ -14,15 +15,20 @@ const ways = {
   silent: 3,
   paused: 3,
   final: 4,
-} as const satisfies Record<Talk['last'], number>
-const moments = Object.keys(ways) as Talk['last'][]
+} as const satisfies Record<TalkMoment, number>
 
 /** In how many ways each manner of speaking, and each haste, is told. */
 const mannerWays = 3
 
+/** The moments that come but once in a talk. */
+const onceOnly: readonly TalkMoment[] = ['opened', 'thanks', 'paused', 'final']
+
+/** Whether there are words for a key, in the game or in the level. */
+export type HasWords = (key: string) => boolean
+
 /** What is said and seen across the table after the last move; every field is the key of its words. */
 export interface TalkWords {
-  /** What they say: by trade and moment. */
+  /** What they say: by person or trade, and by moment. */
   line: string
   /** What they do with slip and cup: by moment alone. */
   deed: string
@@ -33,11 +39,16 @@ export interface TalkWords {
 }
 
 /** Their last words, and what they let slip with them. */
-export function talkWords(talk: Readonly<Talk>, state: Readonly<GameState>, scenario: Scenario): TalkWords {
+export function talkWords(
+  talk: Readonly<Talk>,
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  hasWords: HasWords,
+): TalkWords {
   const manner = slippedNow(talk, state, 'manner')
   const haste = slippedNow(talk, state, 'haste')
   return {
-    line: talkLine(talk, state, scenario),
+    line: talkLine(talk, state, scenario, hasWords),
     deed: talk.pausedWeek === state.week ? 'talk.deed.waiting' : `talk.deed.${talk.last}`,
     manner: manner === null ? null : `talk.manner.${manner}.${wayOf(talk, state, 'talk.manner', mannerWays)}`,
     haste: haste === null ? null : `talk.haste.${haste}`,
@@ -45,20 +56,46 @@ export function talkWords(talk: Readonly<Talk>, state: Readonly<GameState>, scen
 }
 
 /**
- * The key of the last words across the table: by the person's trade, the moment, the round and the week, never by a
- * private type. A moment that comes again is put in another way, so that no talk repeats itself.
+ * The key of the last words across the table: by the moment, the round and the week, never by a private type.
+ *
+ * The person's own lines come first, where the level gives him some for the moment; then those of his trade. A moment
+ * that comes again is put in another way, so that no talk repeats itself.
  */
-export function talkLine(talk: Readonly<Talk>, state: Readonly<GameState>, scenario: Scenario): string {
-  const { kind } = at(scenario.distributors, talk.distributor)
-  const { last } = talk
-  const turn = last === 'doubts' ? talk.claims.length : talk.round
-  const way = 1 + ((wayOf(talk, state, `talk.line.${last}`, ways[last]) - 1 + turn) % ways[last])
-  return lineKey(kind, last, way)
+export function talkLine(
+  talk: Readonly<Talk>,
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  hasWords: HasWords,
+): string {
+  const { distributor, last } = talk
+  const { kind } = at(scenario.distributors, distributor)
+  const own = ownLines(distributor, last, hasWords)
+  const trade = Array.from({ length: ways[last] }, (_, index) => lineKey(kind, last, 1 + index))
+  const turned = (lines: readonly string[], stream: string): string[] => {
+    const first = lines.length === 0 ? 0 : wayOf(talk, state, stream, lines.length) - 1
+    return [...lines.slice(first), ...lines.slice(0, first)]
+  }
+  const lines = [...turned(own, `talk.own.${last}`), ...turned(trade, `talk.line.${last}`)]
+  return nth(lines, (timesBefore(talk) + lines.length) % lines.length)
+}
+
+/** The keys of a person's own lines for a moment, as many as the level gives him: `distributor.qiu-min.line.opened.1`. */
+export function ownLines(distributor: string, moment: TalkMoment, hasWords: HasWords): string[] {
+  const keys: string[] = []
+  const key = () => `distributor.${distributor}.line.${moment}.${keys.length + 1}`
+  while (hasWords(key())) keys.push(key())
+  return keys
+}
+
+/** How often the last moment can have come before in this talk, by its round or its claims. */
+function timesBefore({ last, round, claims }: Readonly<Talk>): number {
+  if (onceOnly.includes(last)) return 0
+  return last === 'doubts' ? claims.length - 1 : round - 2
 }
 
 /** All keys that talkLine may give for a trade. */
 export function talkLines(kind: Distributor['kind']): string[] {
-  return moments.flatMap((moment) =>
+  return talkMoments.flatMap((moment) =>
     Array.from({ length: ways[moment] }, (_, index) => lineKey(kind, moment, 1 + index)),
   )
 }
@@ -67,13 +104,13 @@ export function talkLines(kind: Distributor['kind']): string[] {
 export function talkManners(values: { manner: number; haste: number }): string[] {
   const each = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
   return [
-    ...[...moments, 'waiting'].map((moment) => `talk.deed.${moment}`),
+    ...[...talkMoments, 'waiting'].map((moment) => `talk.deed.${moment}`),
     ...each(values.manner).flatMap((value) => each(mannerWays).map((way) => `talk.manner.${value}.${1 + way}`)),
     ...each(values.haste).map((value) => `talk.haste.${value}`),
   ]
 }
 
-function lineKey(kind: Distributor['kind'], moment: Talk['last'], way: number): string {
+function lineKey(kind: Distributor['kind'], moment: TalkMoment, way: number): string {
   return `talk.line.${kind}.${moment}.${way}`
 }
 

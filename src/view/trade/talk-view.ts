@@ -1,17 +1,18 @@
 import { at } from '../../kernel/at'
 import type { Sum } from '../../kernel/waterfall'
+import { mostRounds } from '../../sim/bargain/laid-table'
 import { priceBounds } from '../../sim/bargain/prices'
+import { isFinal } from '../../sim/bargain/talk'
 import { signedContract } from '../../sim/contracting'
 import { cashUsd } from '../../sim/ledger'
 import { isLocked, marketPriceOf, termsShare } from '../../sim/pricing'
 import { weeksOfCash } from '../../sim/runway'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState, Package, Talk } from '../../sim/state'
-import { isFinal, mostRounds } from '../../sim/talks'
 import type { Move } from '../move'
 import { announcedView, type ControlView, controlView } from './control-view'
 import { wordFor } from './likelihood-word'
-import { type TalkWords, talkWords } from './talk-line'
+import { type HasWords, type TalkWords, talkWords } from './talk-line'
 import { ownMoveUsd, theirPrice } from './their-price'
 
 export interface PackageView extends Package {
@@ -52,7 +53,12 @@ export interface TalkView {
 }
 
 /** The table: their package, what they said, and the terms that everybody knows. */
-export function talkView(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): TalkView {
+export function talkView(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  scenario: Scenario,
+  hasWords: HasWords,
+): TalkView {
   const { distributor, chip, round, days, theirs, yours, last } = talk
   return {
     distributor,
@@ -62,7 +68,7 @@ export function talkView(state: Readonly<GameState>, talk: Readonly<Talk>, scena
     days,
     isFinal: isFinal(talk),
     isPaused: talk.pausedWeek === state.week,
-    words: talkWords(talk, state, scenario),
+    words: talkWords(talk, state, scenario, hasWords),
     last,
     theirs: packageView(state, theirs, scenario),
     yours,
@@ -98,7 +104,7 @@ export interface Bounds {
   step: number
 }
 
-export { clauses, depositShares } from '../../sim/bargain/suggest'
+export { clauses, depositShares } from '../../sim/bargain/tables'
 
 /** Lots are talked over in blocks. */
 export const blockUnits = 64

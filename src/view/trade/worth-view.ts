@@ -1,6 +1,7 @@
 import type { Sum } from '../../kernel/waterfall'
 import { equalPackages } from '../../sim/bargain/suggest'
-import { otherQuote, worthFor } from '../../sim/bargain/worth'
+import { alternativeOf, otherQuote, worthFor } from '../../sim/bargain/worth'
+import { marketPriceOf } from '../../sim/pricing'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState, Package, Talk } from '../../sim/state'
 
@@ -20,9 +21,27 @@ export function worthView(talk: Readonly<Talk>, terms: Package): WorthView {
   return { worth, unitPriceUsd: terms.unitPriceUsd, gainUsd: sum.total - terms.unitPriceUsd }
 }
 
-/** Whose the best other quote is; null where nobody else sells the chip today. */
-export function bestElsewhere(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): string | null {
-  return otherQuote(state, talk.distributor, talk.chip, scenario)?.distributor ?? null
+/** What else there is for the chip today: another house, and what the open market has on its shelf. */
+export interface ElsewhereView {
+  /** The key of the words: of a house, of houses that are all too small, or of none. */
+  words: 'worth.from' | 'worth.fromSmall' | 'worth.fromNobody'
+  facts: Record<string, string>
+  shelf: { count: number; usd: number }
+}
+
+/** Where else the chip is to be had today. */
+export function elsewhereView(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): ElsewhereView {
+  const { distributor, chip } = talk
+  const best = alternativeOf(state, distributor, chip, scenario)?.distributor ?? null
+  const isAnybody = otherQuote(state, distributor, chip, scenario) !== null
+  return {
+    words: best !== null ? 'worth.from' : isAnybody ? 'worth.fromSmall' : 'worth.fromNobody',
+    facts: best === null ? {} : { distributor: best },
+    shelf: {
+      count: Math.floor(state.supply[chip]?.shelf ?? 0),
+      usd: Math.round(marketPriceOf(state, chip, scenario).value()),
+    },
+  }
 }
 
 /** A package of the same worth as the draft, and the issue in which it differs. */

@@ -11,6 +11,8 @@ export interface PaymentRow {
   chip: string
   count: number
   dueWeek: number
+  /** Its day is over, and it has not been delivered and paid. */
+  isOverdue: boolean
   usd: number
 }
 
@@ -88,6 +90,7 @@ function paymentRows(state: Readonly<GameState>): PaymentRow[] {
       chip: contract.chip,
       count: contract.count - contract.delivered + contract.unpaid,
       dueWeek: contract.dueWeek,
+      isOverdue: contract.dueWeek < state.week,
       usd: restUsd(contract, contract.count - contract.delivered + contract.unpaid),
     }))
     .filter(({ usd }) => usd > 0)

@@ -3,6 +3,7 @@ import { at, nth } from '../../../src/kernel/at'
 import { decide } from '../../../src/sim/game'
 import { cashUsd } from '../../../src/sim/ledger'
 import type { GameState, Talk } from '../../../src/sim/state'
+import { hasWords } from '../../../src/text/say'
 import { talkEnd } from '../../../src/view/trade/talk-end'
 import { talkLine, talkLines } from '../../../src/view/trade/talk-line'
 import { draftBounds, draftView, firstDraft, priceStepUsd, talkView } from '../../../src/view/trade/talk-view'
@@ -22,7 +23,7 @@ describe('the tea table', () => {
     const { game } = seated()
     for (const unitPriceUsd of [8_000, 8_200, 8_400]) {
       if (!game.talk) throw new Error('the talk is over')
-      const { terms, theirs } = talkView(game, game.talk, scenario)
+      const { terms, theirs } = talkView(game, game.talk, scenario, hasWords)
       expect(terms.total).toBe(theirs.unitPriceUsd)
       expect(terms.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(terms.total)
       decide(game, { type: 'makeOffer', ...game.talk.theirs, unitPriceUsd }, scenario)
@@ -32,21 +33,21 @@ describe('the tea table', () => {
   it('never shows the limit: two people who differ in it alone look the same', () => {
     const { game, talk } = seated()
     const other = { ...talk, reserveUsd: talk.reserveUsd - 1500 }
-    expect(talkView(game, other, scenario)).toEqual(talkView(game, talk, scenario))
+    expect(talkView(game, other, scenario, hasWords)).toEqual(talkView(game, talk, scenario, hasWords))
     const draft = firstDraft(talk)
     expect(draftView(game, other, draft, scenario)).toEqual(draftView(game, talk, draft, scenario))
   })
 
   it('looks the same whatever the private type of the person', () => {
     const { game, talk } = seated()
-    const before = talkView(game, talk, scenario)
+    const before = talkView(game, talk, scenario, hasWords)
     Object.assign(at(game.distributors, 'trader'), {
       reserveMargin: -0.3,
       patience: 1,
       curve: 'late',
       stock: { swift: 1 },
     })
-    expect(talkView(game, talk, scenario)).toEqual(before)
+    expect(talkView(game, talk, scenario, hasWords)).toEqual(before)
   })
 
   it('starts a draft at what the player put down last, else at their package', () => {
@@ -86,17 +87,17 @@ describe('the tea table', () => {
 describe('what is said over tea', () => {
   it('is never said twice in one talk', () => {
     const { game, talk } = seated()
-    const lines = [1, 2, 3].map((round) => talkLine({ ...talk, round, last: 'countered' }, game, scenario))
-    const final = talkLine({ ...talk, round: 4, last: 'final' }, game, scenario)
+    const lines = [1, 2, 3].map((round) => talkLine({ ...talk, round, last: 'countered' }, game, scenario, hasWords))
+    const final = talkLine({ ...talk, round: 4, last: 'final' }, game, scenario, hasWords)
     expect(new Set([...lines, final]).size).toBe(4)
   })
 
   it('comes from the list of its trade, and knows nothing of the limit', () => {
     const { game, talk } = seated()
-    const line = talkLine(talk, game, scenario)
+    const line = talkLine(talk, game, scenario, hasWords)
     expect(talkLines('trading-house')).toContain(line)
     Object.assign(at(game.distributors, 'trader'), { reserveMargin: 0.4, patience: 1, curve: 'late' })
-    expect(talkLine({ ...talk, reserveUsd: 1, openingUsd: 99 }, game, scenario)).toBe(line)
+    expect(talkLine({ ...talk, reserveUsd: 1, openingUsd: 99 }, game, scenario, hasWords)).toBe(line)
   })
 })
 
@@ -114,7 +115,7 @@ describe('the end of a talk', () => {
   it('is getting up', () => {
     const { game } = seated()
     decide(game, { type: 'walkAway' }, scenario)
-    expect(talkEnd(game)).toMatchObject({ code: 'trade.talkEnd.walkedAway', isDeal: false })
+    expect(talkEnd(game)).toMatchObject({ code: 'trade.talkEnd.walkedAway', isDeal: false, isOurs: true })
   })
 
   it('is nothing while nobody has sat down', () => {

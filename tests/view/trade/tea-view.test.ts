@@ -8,7 +8,7 @@ import { bandMoved, notesView } from '../../../src/view/trade/notes-view'
 import { talkLine, talkManners, talkWords } from '../../../src/view/trade/talk-line'
 import { sinceTheSlips, talkMoves } from '../../../src/view/trade/talk-moves'
 import { carriedPriceUsd, plainPriceUsd, priceSteps, theirPrice, withTerms } from '../../../src/view/trade/their-price'
-import { equalViews, worthView } from '../../../src/view/trade/worth-view'
+import { elsewhereView, equalViews, worthView } from '../../../src/view/trade/worth-view'
 import { aGame, aScenario } from '../../builders'
 
 const scenario = aScenario()
@@ -87,6 +87,24 @@ describe('the player’s side', () => {
     expect(Math.max(...gains) - Math.min(...gains)).toBeLessThanOrEqual(2)
   })
 
+  it('names the best other house, tells small houses from none, and says what the shelf holds', () => {
+    const { game, talk } = seated()
+    game.supply.swift = { ...at(game.supply, 'swift'), shelf: 96.7 }
+    const trader = at(scenario.distributors, 'trader')
+    const other = (restockPerWeek: number) => ({
+      ...scenario,
+      distributors: { trader, other: { ...trader, restockPerWeek } },
+    })
+    const withOther = { ...game, distributors: { ...game.distributors, other: at(game.distributors, 'trader') } }
+    expect(elsewhereView(withOther, talk, other(10_000))).toMatchObject({
+      words: 'worth.from',
+      facts: { distributor: 'other' },
+      shelf: { count: 96 },
+    })
+    expect(elsewhereView(withOther, talk, other(1)).words).toBe('worth.fromSmall')
+    expect(elsewhereView(game, talk, { ...scenario, distributors: { trader } }).words).toBe('worth.fromNobody')
+  })
+
   it('knows whether a claim is true today, and by what', () => {
     const { game, talk } = seated()
     for (const { truth, facts } of talkMoves(game, talk, scenario).claims) {
@@ -119,7 +137,9 @@ describe('what is seen and heard', () => {
     const person = at(game.distributors, 'trader')
     person.traces.push({ week: talk.week, kind: 'haste', value: 2 }, { week: talk.week, kind: 'manner', value: 4 })
     const slips = [1, 2].map((round) => ({ by: 'us' as const, round, terms: talk.theirs, gains: talk.gains }))
-    const heard = [1, 2, 3, 4].map((round) => talkWords({ ...talk, round, slips, last: 'countered' }, game, scenario))
+    const heard = [1, 2, 3, 4].map((round) =>
+      talkWords({ ...talk, round, slips, last: 'countered' }, game, scenario, hasWords),
+    )
     expect(heard.map(({ haste }) => haste)).toEqual([null, 'talk.haste.2', null, null])
     expect(heard.map(({ manner }) => manner?.slice(0, 14) ?? null)).toEqual([null, null, 'talk.manner.4.', null])
   })
@@ -127,11 +147,13 @@ describe('what is seen and heard', () => {
   it('puts a moment that comes again in other words', () => {
     const { game, talk } = seated()
     for (const last of ['countered', 'unmoved', 'offended', 'silent'] as const) {
-      const lines = [2, 3, 4].map((round) => talkLine({ ...talk, round, last }, game, scenario))
+      const lines = [2, 3, 4].map((round) => talkLine({ ...talk, round, last }, game, scenario, hasWords))
       expect(new Set(lines).size).toBe(3)
     }
     const doubts = [['quote'], ['quote', 'volume'], ['quote', 'volume', 'deadline']] as Talk['claims'][]
-    expect(new Set(doubts.map((claims) => talkLine({ ...talk, claims, last: 'doubts' }, game, scenario))).size).toBe(3)
+    expect(
+      new Set(doubts.map((claims) => talkLine({ ...talk, claims, last: 'doubts' }, game, scenario, hasWords))).size,
+    ).toBe(3)
   })
 
   it('tells what was done since the slips were laid, and forgets it with the next ones', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { advance, decide } from '../../../src/sim/game'
+import { say } from '../../../src/text/say'
 import { curvesOf, ruleMarks, weeksOf } from '../../../src/view/works/curves'
 import { moneyView } from '../../../src/view/works/money'
 import { nationView } from '../../../src/view/works/nation'
@@ -9,6 +10,7 @@ import { peopleView } from '../../../src/view/works/people'
 import { productsView } from '../../../src/view/works/products'
 import { stacksView } from '../../../src/view/works/stacks'
 import { aGame, aScenario } from '../../builders'
+import { contractIn } from '../../sim/situations'
 
 const calm = aScenario()
 
@@ -110,5 +112,21 @@ describe('curves', () => {
 
   it('are empty where nothing was kept', () => {
     expect(curvesOf(aGame(calm), ['nobody-keeps-this'])).toEqual([{ id: 'nobody-keeps-this', values: [] }])
+  })
+})
+
+describe('payments that fall due', () => {
+  it('are overdue from the week after their day, and say since when', () => {
+    const game = aGame(calm)
+    game.week = 10
+    contractIn(game, { count: 8, dueWeek: 9 })
+    contractIn(game, { count: 8, dueWeek: 10 })
+    expect(moneyView(game, calm).payments.map(({ dueWeek, isOverdue }) => [dueWeek, isOverdue])).toEqual([
+      [9, true],
+      [10, false],
+    ])
+    expect(say('works.money.overdue', { count: 8, chip: 'swift', distributor: 'trader', dueWeek: 9 })).toMatch(
+      /^8 swift from trader, overdue since \d/,
+    )
   })
 })

@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { say, sayAny } from '../../text/say'
+import type { TalkEnd } from '../../view/trade/talk-end'
+import { Icon } from '../parts/icon'
+import { SealStamp } from '../parts/seal-stamp'
+
+interface TalkOverProps {
+  end: TalkEnd
+  onLeave: () => void
+}
+
+/** The table after the last move: what came of the talk, and the way out. */
+export function TalkOver({ end, onLeave }: TalkOverProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
+  return (
+    <div class="slip tea-over">
+      <p role="status">
+        <Icon name={end.isDeal ? 'check' : 'walk'} size={22} /> {sayAny(end.code, end.facts)}
+      </p>
+      {end.isDeal && <SealStamp size={72} isFresh />}
+      <button type="button" class="btn primary" ref={button} onClick={onLeave}>
+        {say('trade.talk.leave')}
+      </button>
+    </div>
+  )
+}
