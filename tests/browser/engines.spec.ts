@@ -17,6 +17,7 @@ test('a game played by Node has the same fingerprint in the page', async ({ page
 
   // A record that does not hold is opened from its snapshot, and has no moves any more: this one was played again.
   const path = await play.recordFrom(mouse(page), debrief.getByRole('button', { name: 'Save the record' }))
-  expect(readFileSync(path, 'utf8')).toContain('"type":"signContract"')
+  const { moves } = JSON.parse(readFileSync(path, 'utf8')) as { moves: unknown[] }
+  expect(moves.length).toBeGreaterThan(50)
   expect(JSON.parse(play.nine('replay', path, '--json').out)).toMatchObject({ verified: true, fingerprint })
 })
