@@ -104,7 +104,7 @@ export const dealBooksEn = {
   'books.readings.above': 'You put their least at {lowText} to {highText} of the market price: it was more, {truth}.',
   'books.readings.below': 'You put their least at {lowText} to {highText} of the market price: it was less, {truth}.',
   'books.readings.noBand': 'You noted no band. Their least was {truth} of the market price.',
-  'books.readings.right': 'You took them for {said}, and so they were.',
-  'books.readings.wrong': 'You took them for {said}; they were {truth}.',
+  'books.readings.right': 'Your guess: {said}. So it was.',
+  'books.readings.wrong': 'Your guess: {said}. In truth: {truth}.',
   'books.readings.noTemper': 'You noted no temper. The truth: {truth}.',
 } as const
