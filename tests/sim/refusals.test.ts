@@ -37,6 +37,9 @@ type Row = [code: string, move: object, ...changes: Change[]]
 const distrusted: Change = (game) => {
   at(game.distributors, 'trader').trust = 0.2
 }
+const noDeposit: Change = (game) => {
+  if (game.talk) game.talk.theirs.depositShare = 0
+}
 const poor: Change = (game) => cashOf(game, 1000)
 const inWeek =
   (week: number): Change =>
@@ -146,6 +149,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['buy.listed', { distributor: 'trader', chip: 'swift' }, listed],
   ],
   makeOffer: [
+    ['buy.controlled', terms, having(talk), denied],
     ['talk.none', terms],
     ['talk.paused', terms, having(talk, pause)],
     ['offer.count', { ...terms, count: 0 }, having(talk)],
@@ -160,6 +164,8 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['offer.deposit', terms, having(talk), poor],
   ],
   acceptOffer: [
+    ['buy.controlled', {}, having(talk), denied],
+    ['offer.earnest', {}, having(talk), distrusted, noDeposit],
     ['talk.none', {}],
     ['talk.paused', {}, having(talk, pause)],
     ['offer.count', {}, having(talk), ownContract({ count: 10_000 })],

@@ -34,6 +34,21 @@ describe('a talk', () => {
     for (const [n, share] of [1 / 3, 2 / 3, 1].entries()) expect(ways[n]).toBeCloseTo(share, 9)
   })
 
+  it('M7.1: a word taken back moves nobody, costs a round, and is not paid for twice', () => {
+    const giving = withTemper({ reciprocityShare: figure(0.55), timeShare: figure(0.1) })
+    const offering = (...shares: number[]) => {
+      const game = atTheTable(giving)
+      for (const share of shares) if (game.talk) offer(game, Math.round(game.talk.openingUsd * share), giving)
+      return game
+    }
+    const [steady, turning] = [offering(0.8, 0.8), offering(0.8, 0.71)]
+    expect(comeOf(turning.talk.gains)).toBeLessThanOrEqual(comeOf(steady.talk.gains))
+    expect(turning.talk.rounds).toBe(steady.talk.rounds - 1)
+    expect(comeOf(offering(0.8, 0.71, 0.8).talk?.gains ?? turning.talk.gains)).toBeLessThanOrEqual(
+      comeOf(offering(0.8, 0.8, 0.8).talk.gains),
+    )
+  })
+
   it('M7.1: a late seller gives little at first, an early one much', () => {
     const { late, even, early } = concessionCurves
     expect([late(0.5), even(0.5), early(0.5)]).toEqual([0.125, 0.5, 0.75])

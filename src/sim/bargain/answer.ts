@@ -48,6 +48,8 @@ export function temperOf(
 /** What an offer does to him. */
 export interface Heard {
   isOffence: boolean
+  /** It is less than we had offered before. */
+  isTakenBack: boolean
   /** The first word was a fair one. */
   isCourtesy: boolean
   /** He does not move: an offence, haggling, or too small a deposit. */
@@ -59,17 +61,34 @@ export interface Heard {
 /** How he takes an offer; everything in it is told by public prices, only where his lines lie is his own. */
 export function heard(state: Readonly<GameState>, talk: Readonly<Talk>, terms: Package, scenario: Scenario): Heard {
   const temper = temperOf(state, talk, scenario)
-  const ratio = terms.unitPriceUsd / openingFor(talk, terms, scenario)
-  const before = talk.yours && talk.yours.unitPriceUsd / openingFor(talk, talk.yours, scenario)
-  const stepShare = before === null ? 0 : Math.max(0, ratio - before)
-  const isOffence = 1 - ratio > temper.offenceShare
-  const isHaggling = before !== null && stepShare < temper.leastStepShare - 1e-9
+  const share = offeredShare(talk, terms, scenario)
+  const best = talk.bestShare
+  const stepShare = best === null ? 0 : Math.max(0, share - best)
+  const isTakenBack = best !== null && share < best - takenBackShare
+  const isOffence = isTakenBack || 1 - share > temper.offenceShare
+  const isHaggling = best !== null && stepShare < temper.leastStepShare - 1e-9
   return {
     isOffence,
-    isCourtesy: before === null && 1 - ratio <= temper.respectWithinShare,
+    isTakenBack,
+    isCourtesy: best === null && 1 - share <= temper.respectWithinShare,
     isUnmoved: isOffence || isHaggling || terms.depositShare < temper.leastDepositShare,
     stepShare,
   }
+}
+
+/** An offer as a share of his own price on the same terms. */
+export function offeredShare(talk: Readonly<Talk>, terms: Package, scenario: Scenario): number {
+  return terms.unitPriceUsd / openingFor(talk, terms, scenario)
+}
+
+/** An offer this far under our best one is a word taken back. */
+const takenBackShare = 0.005
+
+/** Rounds that an offer costs, besides its own: an offence by his temper, a word taken back one at least. */
+export function roundsLost(state: Readonly<GameState>, talk: Readonly<Talk>, said: Heard, scenario: Scenario): number {
+  if (!said.isOffence) return 0
+  const lost = Math.round(temperOf(state, talk, scenario).offenceRounds)
+  return said.isTakenBack ? Math.max(1, lost) : lost
 }
 
 /** Moves him on his way by what he has heard in this round (Faratin, Sierra and Jennings 1998: time and behaviour). */

@@ -44,6 +44,7 @@ export function laidTable(
     rounds: mostRounds,
     theirs: { count, unitPriceUsd: openingUsd, depositShare, weeks: leadWeeks, clause: 'firm' },
     yours: null,
+    bestShare: null,
     slips: [],
     gains: { ...noGains },
     claims: [],

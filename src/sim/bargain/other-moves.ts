@@ -16,7 +16,12 @@ export function staySilent(state: GameState, scenario: Scenario): void {
   if (!talk) return
   talk.days += scenario.parameters.talks.daysPerRound
   if (!talk.isCaught)
-    moveHim(state, talk, { isOffence: false, isCourtesy: false, isUnmoved: false, stepShare: 0 }, scenario)
+    moveHim(
+      state,
+      talk,
+      { isOffence: false, isTakenBack: false, isCourtesy: false, isUnmoved: false, stepShare: 0 },
+      scenario,
+    )
   if (talk.round === 1) letSlip(state, talk.distributor, 'haste', scenario)
   if (talk.round >= talk.rounds) {
     leave(state, talk, scenario)

@@ -5,7 +5,7 @@ import { luckOf, tell } from '../news'
 import { marketPriceOf } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { ChipId, DistributorId, GameState, Package, Talk, Worth } from '../state'
-import { counterFor, heard, moveHim, temperOf } from './answer'
+import { counterFor, heard, moveHim, offeredShare, roundsLost } from './answer'
 import { type BuyersSide, laidTable } from './laid-table'
 import { limitFor, openingFor } from './prices'
 
@@ -112,9 +112,10 @@ function bargained(state: Readonly<GameState>, talk: Talk, rival: string, scenar
     const said = heard(state, talk, offer, scenario)
     moveHim(state, talk, said, scenario)
     talk.yours = offer
+    talk.bestShare = Math.max(talk.bestShare ?? 0, offeredShare(talk, offer, scenario))
     const counterUsd = counterFor(state, talk, offer, scenario).sum().total
     if (offer.unitPriceUsd >= Math.max(counterUsd, limitFor(state, talk, offer, scenario))) return offer
-    if (said.isOffence) talk.rounds -= Math.round(temperOf(state, talk, scenario).offenceRounds)
+    talk.rounds -= roundsLost(state, talk, said, scenario)
     talk.round += 1
   }
   return null

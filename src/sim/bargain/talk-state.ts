@@ -130,6 +130,8 @@ export interface Talk {
   rounds: number
   theirs: Package
   yours: Package | null
+  /** The best that we have offered, as a share of his price on the same terms; null before the first offer. */
+  bestShare: number | null
   slips: Slip[]
   /** How far he has come from his opening to his limit, by reason. */
   gains: Gains

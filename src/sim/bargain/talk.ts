@@ -5,7 +5,7 @@ import { tell } from '../news'
 import { askOf, hedgeOn } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { ChipId, Deal, DistributorId, GameState, Package, Refusal, Talk } from '../state'
-import { counterFor, heard, moveHim, temperOf } from './answer'
+import { counterFor, heard, moveHim, offeredShare, roundsLost } from './answer'
 import { type BuyersSide, laidTable } from './laid-table'
 import { limitFor, priceBounds } from './prices'
 import { depositShares } from './tables'
@@ -18,14 +18,15 @@ export const dealsKept = 40
 /** The table as the seller lays it: his opening package, and his limit, which stays with him. */
 export function openingOf(state: GameState, distributor: DistributorId, chip: ChipId, scenario: Scenario): Talk {
   const person = at(state.distributors, distributor)
-  const { openingCount, openingDepositShare } = scenario.parameters.talks
+  const { openingCount, openingDepositShare, earnestTrustShare } = scenario.parameters.talks
+  const leastDeposit = person.trust < earnestTrustShare ? depositShares[1] : 0
   person.talkedWeek = state.week
   const depositShare = depositShares[letSlip(state, distributor, 'deposit', scenario)] ?? openingDepositShare
   const side: BuyersSide = {
     luck: ['talk.mood', `${distributor}.${chip}`],
     askUsd: askOf(state, distributor, chip, scenario).value(),
     count: Math.round(openingCount),
-    depositShare,
+    depositShare: Math.max(leastDeposit, depositShare),
     trust: person.trust,
     insuredBy: hedgeOn(state, chip, scenario),
     worth: worthOf(state, distributor, chip, scenario),
@@ -56,6 +57,7 @@ export function answerOffer(state: GameState, terms: Package, scenario: Scenario
   talk.slips.push({ by: 'us', round: talk.round, terms: { ...offer }, gains: { ...talk.gains } })
   if (!talk.isCaught) moveHim(state, talk, said, scenario)
   talk.yours = offer
+  talk.bestShare = Math.max(talk.bestShare ?? 0, offeredShare(talk, offer, scenario))
   talk.days += scenario.parameters.talks.daysPerRound
   if (talk.round === 1) letSlip(state, distributor, 'haste', scenario)
   if (talk.round === 2) letSlip(state, distributor, 'manner', scenario)
@@ -66,8 +68,7 @@ export function answerOffer(state: GameState, terms: Package, scenario: Scenario
     closeTalk(state, 'signed')
     return
   }
-  if (said.isOffence)
-    talk.rounds = Math.max(talk.round, talk.rounds - Math.round(temperOf(state, talk, scenario).offenceRounds))
+  talk.rounds = Math.max(talk.round, talk.rounds - roundsLost(state, talk, said, scenario))
   if (talk.round >= talk.rounds) {
     leave(state, talk, scenario)
     return

@@ -11,9 +11,10 @@ import { type ClaimKind, claimKinds } from '../bargain/tables'
 import { answerOffer, closeTalk, openingOf, packageRefusal } from '../bargain/talk'
 import { signedContract } from '../contracting'
 import { type Decision, type NoInput, no } from '../decision'
-import { orderBoundRefusal, sellerRefusal } from '../goods'
+import { controlledRefusal, sellerRefusal, termsRefusal } from '../goods'
 import { cashUsd, packageDepositUsd } from '../ledger'
 import { tell } from '../news'
+import type { Scenario } from '../scenario'
 import type { ChipId, DistributorId, GameState, Package, Refusal } from '../state'
 
 /** Sits down with a distributor about a chip. Refused as `talk.open`, `talk.closed`, `talk.thisWeek`, `talk.notSold`, `talk.cloud`, `buy.controlled` or `buy.listed`. */
@@ -37,24 +38,28 @@ function tableRefusal(state: Readonly<GameState>): Refusal | null {
   return state.talk.pausedWeek === state.week ? no('talk.paused', { distributor: state.talk.distributor }) : null
 }
 
-/** Puts a package on the table; the other side accepts, counters or gets up. Refused as `talk.none`, `talk.paused`, `offer.*`. */
+/** Nor is anything signed that the law has forbidden since the talk began: `buy.controlled`, `buy.listed`. */
+function signingRefusal(state: Readonly<GameState>, scenario: Scenario): Refusal | null {
+  const refusal = tableRefusal(state)
+  if (refusal || !state.talk) return refusal
+  return controlledRefusal(state, state.talk.distributor, state.talk.chip, scenario)
+}
+
+/** Puts a package on the table; the other side accepts, counters or gets up. Refused as `talk.none`, `talk.paused`, `buy.controlled`, `buy.listed`, `offer.*`. */
 export const makeOffer: Decision<Package> = {
   reveals: true,
-  refuse: (state, terms, scenario) => tableRefusal(state) ?? packageRefusal(state, terms, scenario),
+  refuse: (state, terms, scenario) => signingRefusal(state, scenario) ?? packageRefusal(state, terms, scenario),
   apply: answerOffer,
 }
 
-/** Takes the package that the other side has on the table. Refused as `talk.none`, `talk.paused`, `offer.count` or `offer.deposit`. */
+/** Takes the package that the other side has on the table. Refused as `talk.none`, `talk.paused`, `buy.controlled`, `buy.listed` or `offer.*`. */
 export const acceptOffer: Decision<NoInput> = {
   isSeal: (_input, scenario, state) =>
     state.talk !== null && packageDepositUsd(state.talk.theirs) >= scenario.parameters.score.depositSealUsd,
   refuse(state, _input, scenario) {
     const { talk } = state
     if (!talk) return no('talk.none')
-    const refusal = tableRefusal(state) ?? orderBoundRefusal(state, talk.distributor, talk.theirs.count, scenario)
-    if (refusal) return refusal
-    const missingUsd = packageDepositUsd(talk.theirs) - cashUsd(state)
-    return missingUsd > 0 ? no('offer.deposit', { missingUsd }) : null
+    return signingRefusal(state, scenario) ?? termsRefusal(state, talk.distributor, talk.theirs, scenario)
   },
   apply(state, _input, scenario) {
     const { talk } = state
