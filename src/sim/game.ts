@@ -106,7 +106,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     cloud: { chips: 0, untilWeek: 0, usdPerHour: 0, fixedShare: 0, fixedUsd: 0 },
     people: mapped(scenario.roles, (role) => ({ count: role.start, hiring: [] })) as GameState['people'],
     morale: people.moraleUsual,
-    standing: { beijing: 0.5, washington: 0.5, customers: 0.5, investors: 0.5 },
+    standing: { home: 0.5, abroad: 0.5, customers: 0.5, investors: 0.5 },
     finance: {
       balances: emptyBalances(),
       quarters: [openQuarter(0)],

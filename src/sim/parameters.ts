@@ -282,8 +282,8 @@ export const parameterTable = {
   },
   standing: {
     listedFailureRatio: ['ratio', 'What a listing does to failures of imported chips'],
-    wonByListing: ['share', 'Standing with Beijing won by a listing'],
-    lostBySeizure: ['share', 'Standing with Washington lost by a seizure'],
+    wonByListing: ['share', 'Standing at home won by a listing abroad'],
+    lostBySeizure: ['share', 'Standing abroad lost by a seizure'],
     driftShare: ['per week', 'Drift to the middle'],
     listBelow: ['share', 'Standing under which a listing threatens'],
     listChance: ['chance/week', 'Its weekly chance at the worst'],

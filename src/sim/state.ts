@@ -30,7 +30,7 @@ export type EventId = string
 
 export type DialId = 'cost' | 'efficiency' | 'capability' | 'independence'
 export type RoleId = 'platform' | 'kernels' | 'research' | 'sales' | 'compliance'
-export type StandingId = 'beijing' | 'washington' | 'customers' | 'investors'
+export type StandingId = 'home' | 'abroad' | 'customers' | 'investors'
 
 export interface GameState {
   level: string

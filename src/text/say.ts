@@ -26,9 +26,12 @@ export function say(key: Key, facts?: Facts): string {
   return sayAny(key, facts)
 }
 
-/** The sentence of a key that comes from data; a key without words shows itself, so that nobody takes it for a word. */
+/**
+ * The sentence of a key that comes from data; a key without words shows itself, so that nobody takes it for a word.
+ * The level's own words win, so that another world can name its powers as it likes.
+ */
 export function sayAny(key: string, facts: Facts = {}): string {
-  const message = messages[key] ?? level.texts[key]
+  const message = level.texts[key] ?? messages[key]
   return message === undefined ? `⟨${key}⟩` : written(message, facts)
 }
 
@@ -97,11 +100,9 @@ function factText(name: string, fact: string | number): string | number {
   if (named.has(name)) return nameOf(name, fact)
   if (name === 'run' && fact.startsWith('run-')) return say('run.named', { n: fact.slice(4) })
   if (places.has(name)) return siteName(fact)
-  return ours.has(name) && messages[`${name}.${fact}`] !== undefined ? (messages[`${name}.${fact}`] ?? fact) : fact
+  return ours.has(name) && hasWords(`${name}.${fact}`) ? sayAny(`${name}.${fact}`) : fact
 }
 
 function siteName(id: string): string {
-  return (
-    messages[`place.${id}`] ?? (level.texts[`site.${id}.name`] === undefined ? nameOf('place', id) : nameOf('site', id))
-  )
+  return nameOf(level.texts[`site.${id}.name`] === undefined ? 'place' : 'site', id)
 }

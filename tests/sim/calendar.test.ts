@@ -191,14 +191,14 @@ describe('what a level can do', () => {
 
   it('moves standing, trust, morale, people, maturity and research, within their bounds', () => {
     const game = afterEvent([
-      { standing: { with: 'washington', by: -0.7 } },
+      { standing: { with: 'abroad', by: -0.7 } },
       { trust: { distributor: 'trader', by: 0.2 } },
       { morale: { by: 0.9 } },
       { people: { role: 'sales', by: -9 } },
       { maturity: { stack: 'own', by: 0.1 } },
       { research: { log10: 0.05 } },
     ])
-    expect([game.standing.washington, game.distributors.trader?.trust, game.morale]).toEqual([0, 0.7, 1])
+    expect([game.standing.abroad, game.distributors.trader?.trust, game.morale]).toEqual([0, 0.7, 1])
     expect([game.people.sales.count, game.training.efficiencyLog10]).toEqual([0, 0.05])
     expect(game.stacks.own?.maturity).toBeCloseTo(0.4, 12)
   })

@@ -68,11 +68,11 @@ describe('delivery', () => {
     return { game, contract }
   }
 
-  it('M8.3: goods that are seized are gone with their deposit, and Washington has noticed', () => {
+  it('M8.3: goods that are seized are gone with their deposit, and it was noticed abroad', () => {
     const { game, contract } = landing(withRoute({ seizureChance: figure(1) }))
     expect(game.warehouse.swift).toBeUndefined()
     expect([contract.depositUsd, game.finance.balances.forfeited]).toEqual([0, 300_000])
-    expect(game.standing.washington).toBeLessThan(0.4)
+    expect(game.standing.abroad).toBeLessThan(0.4)
   })
 
   it('M8.3: goods that are lost are not paid', () => {

@@ -131,22 +131,22 @@ describe('people', () => {
 describe('standing', () => {
   it('M15.1: leans back to the middle by 1 % of the way a week', () => {
     const game = aGame(calm, (g) => {
-      Object.assign(g.standing, { beijing: 0.9, customers: 0.1 })
+      Object.assign(g.standing, { home: 0.9, customers: 0.1 })
     })
     run('standing', game, calm)
-    expect(game.standing.beijing).toBeCloseTo(0.896, 12)
+    expect(game.standing.home).toBeCloseTo(0.896, 12)
     expect(game.standing.customers).toBeCloseTo(0.104, 12)
   })
 
   const watched = aScenario((level) => {
     Object.assign(level.parameters.standing, { listChance: figure(1), driftShare: figure(0) })
   })
-  const listedShare = (washington: number, compliance: number) =>
+  const listedShare = (abroad: number, compliance: number) =>
     Array.from({ length: 300 }, (_, n) => {
       const game = aGame(
         watched,
         (g) => {
-          g.standing.washington = washington
+          g.standing.abroad = abroad
           g.people.compliance.count = compliance
         },
         `seed ${n}`,
@@ -155,7 +155,7 @@ describe('standing', () => {
       return game.flags['entity-listed'] ?? 0
     }).reduce((sum, one) => sum + one, 0) / 300
 
-  it('M15.2: who has lost Washington may be listed, less easily with compliance people', () => {
+  it('M15.2: who has lost his standing abroad may be listed, less easily with compliance people', () => {
     expect(listedShare(0.3, 0)).toBe(0)
     expect(Math.abs(listedShare(0.15, 0) - 0.5)).toBeLessThan(0.1)
     expect(Math.abs(listedShare(0.15, 6) - 0.2)).toBeLessThan(0.08)
@@ -163,7 +163,7 @@ describe('standing', () => {
 
   it('M15.2: and then lawful sellers of imported chips stop, and their chips fail twice as often', () => {
     const game = aGame(watched, (g) => {
-      g.standing.washington = 0
+      g.standing.abroad = 0
       g.people.compliance.count = 0
     })
     run('standing', game, watched)

@@ -101,7 +101,7 @@ function land(state: GameState, shipment: Shipment, scenario: Scenario): void {
 
 function seize(state: GameState, shipment: Shipment, contract: Contract | undefined, scenario: Scenario): void {
   tell(state, 'shipmentSeized', { chip: shipment.chip, count: shipment.count, distributor: shipment.distributor })
-  state.standing.washington = Math.max(0, state.standing.washington - scenario.parameters.standing.lostBySeizure)
+  state.standing.abroad = Math.max(0, state.standing.abroad - scenario.parameters.standing.lostBySeizure)
   if (!contract) return
   contract.delivered += shipment.count
   forfeitDeposit(state, contract, shipment.count / Math.max(1, contract.count))

@@ -4,9 +4,9 @@ import { luckOf, tell } from '../news'
 import type { StandingId } from '../state'
 import type { System } from '../system'
 
-const sides: readonly StandingId[] = ['beijing', 'washington', 'customers', 'investors']
+const sides: readonly StandingId[] = ['home', 'abroad', 'customers', 'investors']
 
-/** Standing leans back to the middle; who has lost Washington may be put on its list, and lawful sellers stop (M15). */
+/** Standing leans back to the middle; who has lost the rule-maker abroad may be put on its list, and lawful sellers stop (M15). */
 export const standing: System = {
   owns: ['standing', 'flags', 'modifiers'],
   run(state, scenario) {
@@ -15,10 +15,10 @@ export const standing: System = {
     for (const side of sides)
       state.standing[side] = clamp(state.standing[side] + (0.5 - state.standing[side]) * driftShare, 0, 1)
     const shield = Math.min(1, state.people.compliance.count / complianceReference) * complianceShield
-    const danger = clamp((listBelow - state.standing.washington) / listBelow, 0, 1) * listChance * (1 - shield)
+    const danger = clamp((listBelow - state.standing.abroad) / listBelow, 0, 1) * listChance * (1 - shield)
     if (state.flags['entity-listed'] || danger === 0 || !happens(luckOf(state), 'entity', 'list', danger)) return
     state.flags['entity-listed'] = 1
-    state.standing.beijing = clamp(state.standing.beijing + scenario.parameters.standing.wonByListing, 0, 1)
+    state.standing.home = clamp(state.standing.home + scenario.parameters.standing.wonByListing, 0, 1)
     state.modifiers.push({
       target: 'failure.imported',
       factor: scenario.parameters.standing.listedFailureRatio,

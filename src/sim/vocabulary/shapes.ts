@@ -83,7 +83,7 @@ export const effectShape = z.union([
   }),
   z.strictObject({
     standing: z.strictObject({
-      with: z.enum(['beijing', 'washington', 'customers', 'investors']),
+      with: z.enum(['home', 'abroad', 'customers', 'investors']),
       by: z.number().min(-1).max(1),
     }),
   }),

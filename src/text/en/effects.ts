@@ -7,9 +7,9 @@ export const effectsEn = {
   'effect.modifyDown':
     '{target}: {changeShare} less {lasts, select, toTheEnd {to the end} other {for {weeks, plural, one {# week} other {# weeks}}}}',
   'effect.standingUp':
-    '{with, select, beijing {Beijing thinks better of you} washington {Washington thinks better of you} customers {customers trust you more} other {investors trust you more}}',
+    '{with, select, home {Beijing thinks better of you} abroad {Washington thinks better of you} customers {customers trust you more} other {investors trust you more}}',
   'effect.standingDown':
-    '{with, select, beijing {Beijing thinks worse of you} washington {Washington thinks worse of you} customers {customers trust you less} other {investors trust you less}}',
+    '{with, select, home {Beijing thinks worse of you} abroad {Washington thinks worse of you} customers {customers trust you less} other {investors trust you less}}',
   'effect.trustUp': '{distributor} trusts you more',
   'effect.trustDown': '{distributor} trusts you less',
   'effect.moraleUp': 'spirits rise',
