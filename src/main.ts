@@ -57,13 +57,18 @@ const outside: Outside = {
   toTitle,
 }
 
-/** Starts a game from its seed; the chosen dial is its first move. */
-async function startNew({ level, seed, asItHappened, dial }: NewGame): Promise<Trouble | null> {
+/** Starts a game from its seed; the chosen dial and the lesson's standing orders are its first moves. */
+async function startNew({ level, seed, asItHappened, dial, cut }: NewGame): Promise<Trouble | null> {
   const read = await openLevel(level)
   if ('code' in read) return read
-  const { openSession } = await import('./session/store')
-  const session = openSession({ level: read, seed, asItHappened, build: import.meta.env.MODE })
+  const [{ openSession }, { lessonOf, openingOrders }] = await Promise.all([
+    import('./session/store'),
+    import('./sim/lessons'),
+  ])
+  const session = openSession({ level: read, seed, asItHappened, cut, build: import.meta.env.MODE })
   if (dial) session.decide({ type: 'chooseDial', dial } as Parameters<Session['decide']>[0])
+  const lesson = lessonOf(cut, read.scenario)
+  if (lesson) for (const move of openingOrders(lesson)) session.decide(move)
   await play(session, await freeSlot(`auto ${level} ${seed}`), true)
   return null
 }
@@ -82,7 +87,7 @@ async function openByLink(level: string, seed: string): Promise<void> {
   const slot = `auto ${level} ${seed}`
   const stored = wishes.week === null ? await loadSlot(slot) : null
   if (stored?.ok && (await openText(stored.value, slot)) === null) return
-  await startNew({ level, seed, asItHappened: false, dial: null })
+  await startNew({ level, seed, asItHappened: false, dial: null, cut: 60 })
 }
 
 async function openText(text: string, slot: string): Promise<Trouble | null> {
@@ -173,6 +178,7 @@ async function play(session: Session, slot: string, isNew: boolean): Promise<voi
         seed: session.state().seed,
         asItHappened: session.state().asItHappened,
         dial: session.state().chosenDial,
+        cut: session.cut,
       }),
   })
   const unsubscribe = session.subscribe(() => void autosave())

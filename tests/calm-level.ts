@@ -256,6 +256,10 @@ export const calm: LevelJson = {
     independence: figures({ zeroAt: 0.4, fullAt: 0.8 }),
     line: figure(50),
   },
+  objectives: {},
+  endings: {},
+  lessons: {},
+  without: [],
   cuts: {
     'foreign-supply': figures({ importedShare: 0.4, domesticShare: 0, domesticUnmaturedShare: 0, rentedShare: 1 }),
     foundry: figures({ importedShare: 0, domesticShare: 0.3, domesticUnmaturedShare: 0.1, rentedShare: 0 }),

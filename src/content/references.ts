@@ -49,7 +49,9 @@ const references: readonly [pattern: string, table: TableName][] = [
 ]
 
 /** Where effects stand, and what they name. */
-const effectLists = ['events.*.then', 'events.*.choices.*.then', 'projects.*.then']
+const effectLists = ['events.*.then', 'events.*.choices.*.then', 'projects.*.then', 'objectives.*.then']
+/** Where conditions stand. */
+const conditionPlaces = ['events.*.when', 'events.*.choices.*.when', 'objectives.*.when', 'endings.*.when']
 const effectReferences: readonly [pattern: string, table: TableName][] = [
   ['trust.distributor', 'distributors'],
   ['chips.chip', 'chips'],
@@ -88,7 +90,7 @@ function quantityNames(level: Partial<LevelJson>): Complaint[] {
     ...found(level, `${list}.*.pay.usd`),
     ...found(level, `${list}.*.receive.usd`),
   ])
-  const conditions = ['events.*.when', 'events.*.choices.*.when'].flatMap((pattern) => found(level, pattern))
+  const conditions = conditionPlaces.flatMap((pattern) => found(level, pattern))
   return [
     ...slopes,
     ...amounts.flatMap(({ path, value }) =>

@@ -25,6 +25,9 @@ export const game = computed(() => {
 /** The level of the open game. */
 export const level = computed<Session['level']>(() => opened().session.level)
 
+/** Minutes for which the open game is played. */
+export const cut = computed(() => opened().session.cut)
+
 /** The clock of the open game; `pace` is a signal of how it runs. */
 export const clock = computed<Clock>(() => opened().clock)
 

@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals'
+import type { Cut } from '../session/record'
 import type { SaveRow } from '../view/title'
 
 /** What the player has set; remembered on this machine. */
@@ -31,6 +32,8 @@ export interface NewGame {
   seed: string
   asItHappened: boolean
   dial: string | null
+  /** Minutes of play. */
+  cut: Cut
 }
 
 /** What the screens ask of the world outside; the composition root answers. */

@@ -3,7 +3,7 @@ import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
 import type { Session } from './store'
 
-export type Pace = 'paused' | 'month' | 'week' | 'quarter' | 'real' | 'until'
+export type Pace = 'paused' | 'fortnight' | 'month' | 'week' | 'quarter' | 'real' | 'until'
 export type Speed = 1 | 2 | 4
 /** What made the clock stop by itself. */
 export type StopReason = 'done' | 'announcement' | 'dilemma' | 'warning' | 'review' | 'forecast' | 'news' | 'ending'
@@ -25,6 +25,7 @@ export interface Clock {
 
 /** How many weeks each pace runs, and how long a week is seen: a month takes some ten seconds. */
 const paces: Record<Exclude<Pace, 'paused'>, { weeks: number; weekMs: number }> = {
+  fortnight: { weeks: 2, weekMs: 2500 },
   month: { weeks: 4, weekMs: 2500 },
   week: { weeks: 1, weekMs: 2500 },
   quarter: { weeks: 13, weekMs: 1000 },

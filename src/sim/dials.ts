@@ -115,6 +115,7 @@ export function scoreOf(state: Readonly<GameState>, scenario: Scenario, dials = 
   const sum = waterfall('score.start', 0)
   for (const dial of dialIds) sum.plus(`score.${dial}`, (dialsShare * dials[dial].points) / dialIds.length)
   sum.plus('score.mandate', mandatePoints(state, scenario).value())
+  for (const id in state.objectives) sum.plus(`objective.${id}.name`, scenario.objectives[id]?.points ?? 0)
   if (state.finance.rescueUsed) sum.plus('score.rescue', -rescuePoints)
   if (state.pivotedFrom) sum.plus('score.pivot', -pivotPoints)
   return sum

@@ -5,6 +5,7 @@ import { drawnMind } from './bargain/mind'
 import { statusOf } from './controls'
 import { decisionOf, type Move } from './decisions'
 import { openQuarter, post } from './ledger'
+import { isResting, partMissing } from './parts'
 import type { Scenario } from './scenario'
 import type { Account, DistributorState, GameState, Refusal, RivalState, SiteState, Supply } from './state'
 import { rackChips } from './stock'
@@ -132,6 +133,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     recent: [],
     series: {},
     reviews: [],
+    objectives: {},
     news: { items: [], next: 0 },
     ending: null,
   }
@@ -255,6 +257,8 @@ export function refusalOf(state: Readonly<GameState>, move: Move, scenario: Scen
   const decision = decisionOf(move.type)
   if (!decision) return { code: 'move.unknown', facts: { type: String(move.type) } }
   if (state.ending) return { code: 'move.ended', facts: {} }
+  const part = partMissing(move.type, scenario)
+  if (part) return { code: 'move.without', facts: { part } }
   return decision.refuse(state, move, scenario)
 }
 
@@ -268,7 +272,7 @@ export function decide(state: GameState, move: Move, scenario: Scenario): void {
 /** Lets one week pass. Does nothing after the end. */
 export function advance(state: GameState, scenario: Scenario): void {
   if (state.ending) return
-  for (const name in systems) at(systems, name).run(state, scenario)
+  for (const name in systems) if (!isResting(name, scenario)) at(systems, name).run(state, scenario)
 }
 
 export type { Move }

@@ -19,8 +19,9 @@ export function mandatePoints(state: Readonly<GameState>, scenario: Scenario): W
   return sum
 }
 
-/** The score that wins under the chosen mandate; the highest of all where none is chosen. */
+/** The score that wins under the chosen mandate; the highest of all where none is chosen, the level's own where it has none. */
 export function winLineOf(state: Readonly<GameState>, scenario: Scenario): number {
   if (state.mandate) return at(scenario.mandates, state.mandate.mandate).winLine
-  return Math.max(...Object.values(scenario.mandates).map((mandate) => mandate.winLine))
+  const lines = Object.values(scenario.mandates).map((mandate) => mandate.winLine)
+  return Math.max(scenario.winLine ?? 0, ...lines)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { partIds } from './parts'
 import { favourShapeOf, privateShapeOf, temperShapeOf } from './vocabulary/people'
 import { conditionShape, effectShape, parametersShape, quantityNameShape } from './vocabulary/shapes'
 
@@ -316,6 +317,41 @@ const forecastShape = z.strictObject({
   chips: z.array(idShape),
 })
 
+const objectiveShape = z.strictObject({
+  /** Reached in the first week in which it holds. */
+  when: conditionShape,
+  /** After this week it is missed; without one it stands to the end. */
+  byWeek: weeks.optional(),
+  /** Points of the score while it is reached; all of a level's together are at most 25, as a mandate's slope. */
+  points: z.number().min(0).max(25),
+  then: z.array(effectShape).optional(),
+})
+export type Objective = Bare<z.infer<typeof objectiveShape>>
+
+const endingShape = z.strictObject({
+  when: conditionShape,
+  won: z.boolean(),
+  /** Looked at only when the level's weeks are over. */
+  atEnd: z.boolean().optional(),
+})
+
+const lessonShape = z.strictObject({
+  minutes: z.union([z.literal(12), z.literal(25), z.literal(60)]).meta({ description: 'How long it is played.' }),
+  pace: z.enum(['fortnight', 'month', 'quarter']).meta({ description: 'How far time runs at one go.' }),
+  /** Parts whose panels leave the rail; standing orders look after them. */
+  folds: z.array(z.enum(partIds)),
+  /** Standing orders given on the first day. */
+  orders: z.strictObject({
+    train: z.boolean().optional(),
+    renewCloud: z.boolean().optional(),
+    hireTo: z.partialRecord(
+      z.enum(['platform', 'kernels', 'research', 'sales', 'compliance']),
+      z.int().min(0).max(400),
+    ),
+  }),
+})
+export type Lesson = Bare<z.infer<typeof lessonShape>>
+
 export const scenarioShape = z.strictObject({
   $schema: z.string().optional(),
   id: idShape,
@@ -369,6 +405,14 @@ export const scenarioShape = z.strictObject({
     independence: z.strictObject({ zeroAt: figureShape, fullAt: figureShape }),
     line: figureShape,
   }),
+  /** The score that wins in a level without mandates. */
+  winLine: figureShape.optional(),
+  objectives: z.record(idShape, objectiveShape),
+  /** Looked at in order, before the rule of the score; the first that holds ends the game. */
+  endings: z.record(idShape, endingShape),
+  lessons: z.record(idShape, lessonShape),
+  /** Parts of the economy that rest in this level. */
+  without: z.array(z.enum(partIds)),
   cuts: z.record(
     idShape,
     z.strictObject({

@@ -97,6 +97,8 @@ export interface GameState {
   /** Weekly figures for charts, one number a week each, in the units of series.ts. */
   series: Record<string, number[]>
   reviews: Review[]
+  /** The week in which each objective of the level was reached. */
+  objectives: Record<string, number>
   news: NewsRing
   ending: Ending | null
 }
@@ -492,7 +494,9 @@ export interface News {
 
 export interface Ending {
   week: number
-  kind: 'won' | 'dial' | 'score' | 'insolvent'
+  /** `named`: by an ending of the level's own, whose id stands in `named`. */
+  kind: 'won' | 'dial' | 'score' | 'insolvent' | 'named'
+  named: string | null
   won: boolean
   score: number
   dials: Record<DialId, number>

@@ -48,7 +48,8 @@ export function levelText(key: string, facts: Facts = {}): string {
 
 /** The name of a thing of the level: `nameOf('chip', 'a800')`. */
 export function nameOf(kind: string, id: string): string {
-  const ending = kind === 'chip' ? ['short', 'name'] : kind === 'event' ? ['title'] : ['name', 'question']
+  const ending =
+    kind === 'chip' ? ['short', 'name'] : kind === 'event' || kind === 'ending' ? ['title'] : ['name', 'question']
   const key = ending.map((each) => `${kind}.${id}.${each}`).find((each) => level.texts[each] !== undefined)
   return key === undefined ? id : (level.texts[key] ?? id)
 }
@@ -87,7 +88,7 @@ const units: [RegExp, (n: number) => string][] = [
   [/[lL]og10/, number],
 ]
 const named = new Set(
-  'chip site place distributor rival rule vendor stack mandate temper favour sign hedge project product event forecast cut route'.split(
+  'chip site place distributor rival rule vendor stack mandate temper favour sign hedge project product event forecast cut route objective ending'.split(
     ' ',
   ),
 )

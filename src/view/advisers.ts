@@ -4,6 +4,7 @@ import { rulesInForce, weeksSinceRule } from '../sim/controls'
 import { weeksOfCash } from '../sim/runway'
 import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
+import { hasPanel } from './panel-parts'
 
 /** The faces of the two who quarrel: no seller has one of them. */
 export const adviserFaces = { stock: 'portrait-15', home: 'portrait-16' } as const
@@ -79,7 +80,8 @@ export function quarrelOf(state: Readonly<GameState>, scenario: Scenario, heard:
   if (state.ending) return null
   for (const juncture of junctures) {
     const quarrel = juncture(state, scenario)
-    if (quarrel && isFresh(heard.get(quarrelName(quarrel)), state.week)) return quarrel
+    if (quarrel && hasPanel(quarrel.panel, scenario) && isFresh(heard.get(quarrelName(quarrel)), state.week))
+      return quarrel
   }
   return null
 }

@@ -6,6 +6,7 @@ import type { DialId, GameState } from '../sim/state'
 import { type DialView, dialViews } from './hud'
 import type { Sum } from './sum'
 import { mandateAimPoints } from './works/mandate'
+import { objectiveRows } from './works/objectives'
 
 /** An aim that was set, and whether it was reached. */
 export interface Objective {
@@ -22,8 +23,10 @@ export interface RuleMark {
 }
 
 export interface DebriefView {
-  /** The key of the title: what was reached, and with what. */
+  /** The key of the title: what was reached, and with what; a level's own ending has its own. */
   title: string
+  /** The key of what the level's own ending tells; null for the others. */
+  story: string | null
   week: number
   score: Sum
   mandate: Sum
@@ -44,7 +47,8 @@ export function debriefView(state: Readonly<GameState>, scenario: Scenario): Deb
   if (!ending) throw new Error('a debrief needs a game that has ended')
   const score = scoreOf(state, scenario).sum(0.1)
   return {
-    title: `debrief.title.${ending.kind}.${hallOf(state, scenario)}`,
+    title: ending.named ? `ending.${ending.named}.title` : `debrief.title.${ending.kind}.${hallOf(state, scenario)}`,
+    story: ending.named && `ending.${ending.named}.story`,
     week: ending.week,
     score,
     mandate: mandatePoints(state, scenario).sum(0.1),
@@ -107,6 +111,14 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
           },
         ]
       : []),
+    ...objectiveRows(state, scenario).map(
+      ({ objective, reachedWeek }): Objective => ({
+        code: `${objective}.name`,
+        facts: {},
+        isReached: reachedWeek !== null,
+        outcome: reachedWeek === null ? { code: 'missed', facts: {} } : { code: 'inWeek', facts: { reachedWeek } },
+      }),
+    ),
   ]
 }
 

@@ -20,7 +20,8 @@ export function guideStep(
   if (state.ending || state.week > 16) return null
   const isOpen: Record<GuideStep, boolean> = {
     answer: state.dilemmas.length > 0 && state.week < 2,
-    mandate: state.mandate === null && Object.keys(scenario.mandates).length > 0,
+    mandate:
+      state.mandate === null && Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
     time: state.week === 0,
     why: true,
     buy: state.contracts.length === 0 && warehouseChips(state) === 0,

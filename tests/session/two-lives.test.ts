@@ -59,7 +59,7 @@ test('one recipe, two lives: 200 lawful games agree to the byte between session 
   // The law says little where nothing is decided.
   expect(moves).toBeGreaterThan(200 * 30)
   expect(kinds.size).toBeGreaterThan(30)
-}, 120_000)
+}, 400_000)
 
 test('in every week of 1,000 random games the tree is plain, the ledger balances and nothing is owned in negative numbers', () => {
   const wrong: string[] = []
@@ -75,7 +75,7 @@ test('in every week of 1,000 random games the tree is plain, the ledger balances
   expect(wrong).toEqual([])
   // Few games end before their time.
   expect(weeks).toBeGreaterThan(1000 * 25)
-}, 120_000)
+}, 400_000)
 
 test.each([
   [

@@ -428,6 +428,7 @@ test('an unknown kind of move, and any move after the end, is refused', () => {
   game.ending = {
     week: 1,
     kind: 'score',
+    named: null,
     won: false,
     score: 0,
     dials: { cost: 0, efficiency: 0, capability: 0, independence: 0 },

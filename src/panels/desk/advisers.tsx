@@ -17,7 +17,7 @@ export function Advisers() {
   useEffect(() => hear(false), [quarrel && quarrelName(quarrel)])
   const words = quarrel && sides.filter((side) => hasWords(`quarrel.${quarrel.id}.${side}`))
   if (!quarrel || !words || words.length === 0) return null
-  const panel = panels.find(({ id }) => id === quarrel.panel)
+  const panel = panels.value.find(({ id }) => id === quarrel.panel)
   return (
     <aside class="advisers" aria-label={say('advisers.name')}>
       {words.map((side) => (

@@ -1,17 +1,23 @@
 import { signal } from '@preact/signals'
 import { dateText } from '../../text/format'
 import { say } from '../../text/say'
-import { canUndo, clock, game, level, pace, undo } from '../game'
+import { lessonPace } from '../../view/lesson'
+import { canUndo, clock, cut, game, level, pace, undo } from '../game'
 import { Icon } from '../parts/icon'
 import { openMenu } from './menu'
 import { dueNow, takeUp } from './papers-queue'
 
-type Pace = 'month' | 'week' | 'quarter' | 'until' | 'real'
-const paces: readonly Pace[] = ['month', 'week', 'quarter', 'until', 'real']
+type Pace = 'fortnight' | 'month' | 'week' | 'quarter' | 'until' | 'real'
+const paces: readonly Pace[] = ['week', 'fortnight', 'month', 'quarter', 'until', 'real']
 const speeds = [1, 2, 4] as const
 
 /** How time runs when it is let go. */
 export const chosenPace = signal<Pace>('month')
+
+/** Sets the pace of the lesson that is played. */
+export function takeLessonPace(): void {
+  chosenPace.value = lessonPace(cut.value, level.value.scenario)
+}
 
 /** Lets time run as chosen, or stops it. */
 export function toggleTime(): void {

@@ -54,7 +54,7 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
         <Advisers />
         <Legend />
         <Ticker />
-        <Tabs shown={panels} />
+        <Tabs shown={panels.value} />
         <Announcer />
         {outside.warning.value && (
           <p class="storage-warning" role="alert">
@@ -107,7 +107,7 @@ function World({ onWorld, trouble }: { onWorld: (place: HTMLElement) => void; tr
 
 function Inspector() {
   const open = panelOpen.value
-  const entry = panels.find(({ id }) => id === open?.id)
+  const entry = panels.value.find(({ id }) => id === open?.id)
   return (
     <div id="inspector" class={`inspector ${entry ? 'open' : ''} ${isPanelWide.value ? 'wide' : ''}`} tabIndex={-1}>
       {entry && <entry.component key={entry.id} about={open?.about ?? null} />}

@@ -9,7 +9,7 @@ export function Guide({ onSkip }: { onSkip: () => void }) {
   const [done, setDone] = useState<ReadonlySet<GuideStep>>(new Set())
   const step = guideStep(game.value, level.value.scenario, done)
   if (!step) return null
-  const panel = panels.find(({ id }) => id === panelOfStep[step] && id !== panelOpen.value?.id)
+  const panel = panels.value.find(({ id }) => id === panelOfStep[step] && id !== panelOpen.value?.id)
   return (
     <aside class="guide" aria-label={say('guide.name')}>
       <p>{say(`guide.${step}`)}</p>

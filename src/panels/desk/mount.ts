@@ -8,6 +8,7 @@ import type { Play } from '../game'
 import { game, hearWith, openPlay, putOnDesk } from '../game'
 import { isHeld } from '../hold'
 import type { Outside, Settings } from '../outside'
+import { takeLessonPace } from './clock-slip'
 import { Desk } from './desk'
 import { beginReading } from './papers-queue'
 import { type PointedAt, pointAt } from './point-at'
@@ -50,6 +51,7 @@ export function mountDesk(
   { play, outside, isNew, loadStage, loadSound, onAgain }: Mounting,
 ): { leave: () => void } {
   const clear = putOnDesk(play)
+  takeLessonPace()
   beginReading(isNew)
   const stageTrouble = signal<string | null>(null)
   const held = heldClock(play.clock)

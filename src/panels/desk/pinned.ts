@@ -1,3 +1,5 @@
+import { isFolded } from '../../view/lesson'
+import { cut, level } from '../game'
 import { panels } from '../index'
 import type { PanelEntry } from '../panel-entry'
 
@@ -6,12 +8,13 @@ const first = new Set(['market', 'talk', 'contracts', 'sites', 'journal'])
 
 /** The nine panels of the rail, in order: fewer in the first weeks; all others are one step further. */
 export function pinnedPanels(isWhole: boolean): PanelEntry[] {
-  return pinned.flatMap((id) => panels.filter((entry) => entry.id === id && (isWhole || first.has(id))))
+  const isShown = ({ id }: PanelEntry) => (isWhole || first.has(id)) && !isFolded(id, cut.value, level.value.scenario)
+  return pinned.flatMap((id) => panels.value.filter((entry) => entry.id === id && isShown(entry)))
 }
 
 /** The panel of the first seal: it stands above the nine, without a number, until the firm has said what it is for. */
 export function panelOfFirstSeal(hasMandate: boolean): PanelEntry[] {
-  return hasMandate ? [] : panels.filter(({ id }) => id === 'mandate')
+  return hasMandate ? [] : panels.value.filter(({ id }) => id === 'mandate')
 }
 
 /** The key that opens a panel, 1 to 9; undefined where none does. It is the same in the first weeks and later. */

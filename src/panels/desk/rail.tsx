@@ -11,7 +11,7 @@ import { shortcutOf } from './pinned'
 /** The rail of the panels in daily use, and a list of all. */
 export function Rail({ shown }: { shown: readonly PanelEntry[] }) {
   const [isListOpen, setListOpen] = useState(false)
-  const others = panels.filter(({ id }) => !shown.some((entry) => entry.id === id))
+  const others = panels.value.filter(({ id }) => !shown.some((entry) => entry.id === id))
   const waiting = others.reduce((sum, { badge }) => sum + (badge?.() ?? 0), 0)
   return (
     <nav class="rail" aria-label={say('rail.name')}>
@@ -37,7 +37,7 @@ export function Rail({ shown }: { shown: readonly PanelEntry[] }) {
       </button>
       {isListOpen && (
         <Dialog title={say('rail.all')} kind="small panel-list" onClose={() => setListOpen(false)}>
-          <PanelList entries={panels} onPick={() => setListOpen(false)} />
+          <PanelList entries={panels.value} onPick={() => setListOpen(false)} />
         </Dialog>
       )}
     </nav>

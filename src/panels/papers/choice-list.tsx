@@ -1,9 +1,8 @@
 import { hasWords, levelText, say, sayAny } from '../../text/say'
 import { type ChoiceView, dilemmaView } from '../../view/dilemma'
-import type { Need } from '../../view/needs'
 import { decide, game, level } from '../game'
 import { Icon } from '../parts/icon'
-import { writeQuantity } from '../works/units'
+import { writeNeed } from '../works/units'
 
 /** The answers to a dilemma, each with what it costs for certain; one that is not open says why. */
 export function ChoiceList({ event, onDone }: { event: string; onDone: () => void }) {
@@ -44,8 +43,8 @@ function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
         {hasWords(hint) && <span class="hint">{levelText(hint)}</span>}
         {refusal && needs.length === 0 && <span class="why-not">{sayAny(refusal.code, refusal.facts)}</span>}
         {needs.map((need) => (
-          <span key={needText(need)} class="why-not">
-            {needText(need)}
+          <span key={writeNeed('dilemma.need', need)} class="why-not">
+            {writeNeed('dilemma.need', need)}
           </span>
         ))}
         <span class="effects">
@@ -59,15 +58,4 @@ function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
       </span>
     </button>
   )
-}
-
-/** What an answer asks for, and what there is of it. */
-function needText(need: Need): string {
-  if (need.kind === 'earlier') return say('dilemma.need.earlier')
-  const { kind, quantity, unit, wanted, now } = need
-  return say(`dilemma.need.${kind}`, {
-    what: sayAny(`works.quantity.${quantity}`),
-    wanted: writeQuantity(unit, wanted),
-    now: writeQuantity(unit, now),
-  })
 }

@@ -1,3 +1,4 @@
+import type { Ending } from '../../sim/state'
 import { count, dateText, number, percent, points, usd } from '../../text/format'
 import { levelText, nameOf, say, sayAny } from '../../text/say'
 import { aimsView } from '../../view/aims'
@@ -139,9 +140,14 @@ function Verdict({ view }: { view: DebriefView }) {
   }
   return (
     <p class={`verdict ${ending.won ? 'good' : 'bad'}`}>
-      <Icon name={ending.won ? 'check' : 'cross'} /> {sayAny(`debrief.verdict.${ending.kind}`, facts)}
+      <Icon name={ending.won ? 'check' : 'cross'} /> {sayAny(verdictOf(ending), facts)}
+      {view.story && ` ${levelText(view.story)}`}
     </p>
   )
+}
+
+function verdictOf({ kind, won }: Ending): string {
+  return kind === 'named' ? `debrief.verdict.named.${won ? 'won' : 'lost'}` : `debrief.verdict.${kind}`
 }
 
 /** The rules that took force, as dated marks. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Cut } from '../../session/record'
 import { say, sayAny } from '../../text/say'
 import { dialIds } from '../../view/dial-ids'
 import type { NewGame } from '../outside'
@@ -16,10 +17,17 @@ interface NewGameFormProps {
 export function NewGameForm({ level, onStart }: NewGameFormProps) {
   const [seed, setSeed] = useState(newSeed)
   const [dial, setDial] = useState<string>('capability')
+  const [cut, setCut] = useState<'60' | '25' | '12'>('25')
   const [asItHappened, setAsItHappened] = useState<'drawn' | 'history'>('drawn')
   const start = (input: Event) => {
     input.preventDefault()
-    onStart({ level, seed: seed.trim() || newSeed(), dial, asItHappened: asItHappened === 'history' })
+    onStart({
+      level,
+      seed: seed.trim() || newSeed(),
+      dial,
+      cut: Number(cut) as Cut,
+      asItHappened: asItHappened === 'history',
+    })
   }
   return (
     <form class="new-game" onSubmit={start}>
@@ -34,6 +42,16 @@ export function NewGameForm({ level, onStart }: NewGameFormProps) {
         }))}
       />
       <p class="caption">{say('new.dialNote')}</p>
+      <Choice
+        legend={say('new.minutes')}
+        value={cut}
+        onChange={setCut}
+        options={(['60', '25', '12'] as const).map((id) => ({
+          id,
+          label: say(`new.minutes.${id}`),
+          note: say(`new.minutes.${id}.note`),
+        }))}
+      />
       <Choice
         legend={say('new.dates')}
         value={asItHappened}

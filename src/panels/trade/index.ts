@@ -17,9 +17,21 @@ import './tea-table.css'
 /** Everything about buying. */
 export const tradePanels: PanelEntry[] = [
   { id: 'market', icon: 'buy', titleKey: 'trade.market.title', group: 'market', component: MarketPanel },
-  { id: 'talk', icon: 'tea', titleKey: 'trade.distributors.title', group: 'market', component: DistributorsPanel },
+  {
+    id: 'talk',
+    icon: 'tea',
+    titleKey: 'trade.distributors.title',
+    group: 'market',
+    component: DistributorsPanel,
+  },
   { id: 'contracts', icon: 'contract', titleKey: 'trade.contracts.title', group: 'market', component: ContractsPanel },
-  { id: 'insurance', icon: 'insurance', titleKey: 'trade.insurance.title', group: 'market', component: InsurancePanel },
+  {
+    id: 'insurance',
+    icon: 'insurance',
+    titleKey: 'trade.insurance.title',
+    group: 'market',
+    component: InsurancePanel,
+  },
   { id: 'cloud', icon: 'rent', titleKey: 'trade.cloud.title', group: 'market', component: CloudPanel },
   { id: 'rules', icon: 'rule', titleKey: 'trade.rules.title', group: 'world', component: RulePanel },
 ]

@@ -14,13 +14,43 @@ import { TrainingPanel } from './training-panel'
 
 /** The panels of everything that the firm builds and counts. */
 export const worksPanels: PanelEntry[] = [
-  { id: 'mandate', icon: 'seal', titleKey: 'works.mandate.title', group: 'company', component: MandatePanel },
+  {
+    id: 'mandate',
+    icon: 'seal',
+    titleKey: 'works.mandate.title',
+    group: 'company',
+    component: MandatePanel,
+  },
   { id: 'sites', icon: 'plug', titleKey: 'works.sites.title', group: 'hall', component: SitesPanel },
   { id: 'fleet', icon: 'rack', titleKey: 'works.fleet.title', group: 'hall', component: FleetPanel },
-  { id: 'stacks', icon: 'migrate', titleKey: 'works.stacks.title', group: 'hall', component: StacksPanel },
-  { id: 'training', icon: 'train', titleKey: 'works.training.title', group: 'company', component: TrainingPanel },
-  { id: 'products', icon: 'product', titleKey: 'works.products.title', group: 'company', component: ProductsPanel },
-  { id: 'teams', icon: 'people', titleKey: 'works.people.title', group: 'company', component: PeoplePanel },
+  {
+    id: 'stacks',
+    icon: 'migrate',
+    titleKey: 'works.stacks.title',
+    group: 'hall',
+    component: StacksPanel,
+  },
+  {
+    id: 'training',
+    icon: 'train',
+    titleKey: 'works.training.title',
+    group: 'company',
+    component: TrainingPanel,
+  },
+  {
+    id: 'products',
+    icon: 'product',
+    titleKey: 'works.products.title',
+    group: 'company',
+    component: ProductsPanel,
+  },
+  {
+    id: 'teams',
+    icon: 'people',
+    titleKey: 'works.people.title',
+    group: 'company',
+    component: PeoplePanel,
+  },
   { id: 'money', icon: 'ledger', titleKey: 'works.money.title', group: 'company', component: MoneyPanel },
   { id: 'orders', icon: 'clock', titleKey: 'works.orders.title', group: 'company', component: OrdersPanel },
   { id: 'nation', icon: 'nation', titleKey: 'works.nation.title', group: 'world', component: NationPanel },

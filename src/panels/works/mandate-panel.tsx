@@ -16,6 +16,7 @@ import { Meter } from '../parts/meter'
 import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
 import { Card, FactList, NamedBar } from './card'
+import { ObjectivesCard } from './objectives-card'
 import { writeDial, writeQuantity } from './units'
 import { Waterfall } from './waterfall'
 
@@ -36,6 +37,7 @@ export function MandatePanel() {
             aim: points(view.asked.aimPoints),
           })}
         </p>
+        <ObjectivesCard />
         {view.fund && <Fund fund={view.fund} />}
         {view.choices.slice(0, lead).map(drawn)}
         <Dials rows={view.dials} hasChosen={view.chosenDial !== null} />

@@ -1,5 +1,6 @@
 import { count, mw, number, percent, pflops, usd } from '../../text/format'
-import { say } from '../../text/say'
+import { say, sayAny } from '../../text/say'
+import type { Need } from '../../view/needs'
 
 /** Writes a quantity of the level language in its unit. */
 export function writeQuantity(unit: string, value: number): string {
@@ -8,6 +9,17 @@ export function writeQuantity(unit: string, value: number): string {
   if (unit === 'kW') return mw(value)
   if (unit === 'PFLOP/s') return pflops(value)
   return unit === 'months' || unit === 'log10' ? number(value) : count(value)
+}
+
+/** Writes what a condition asks for and what there is of it, in the words of an answer or of an objective. */
+export function writeNeed(words: 'dilemma.need' | 'works.objectives', need: Need): string {
+  if (need.kind === 'earlier') return say(`${words}.earlier`)
+  const { kind, quantity, unit, wanted, now } = need
+  return say(`${words}.${kind}`, {
+    what: sayAny(`works.quantity.${quantity}`),
+    wanted: writeQuantity(unit, wanted),
+    now: writeQuantity(unit, now),
+  })
 }
 
 /** Writes a dial's value in its own unit. */

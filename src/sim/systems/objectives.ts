@@ -1,20 +1,23 @@
 import { at } from '../../kernel/at'
 import { capabilityLog10, monthsBehind } from '../capability'
 import { weeksSinceRule } from '../controls'
-import { dialIds, dialsOf, projectedScore, scoreOf } from '../dials'
+import { projectedScore } from '../dials'
+import { end, endAs, pointsOf } from '../endings'
 import { cashUsd, netWorthUsd } from '../ledger'
-import { winLineOf } from '../mandates'
 import { tell } from '../news'
 import { weeksOfCash } from '../runway'
 import type { Scenario } from '../scenario'
 import { seriesNow } from '../series'
-import type { DialId, GameState } from '../state'
+import type { GameState } from '../state'
 import type { System } from '../system'
+import { holds } from '../vocabulary/conditions'
+import { applyEffects } from '../vocabulary/effects'
 
 /** Keeps the curves, warns, holds the board review each quarter, asks forecasts, ends the game (M18). */
 export const objectives: System = {
-  owns: ['series', 'reviews', 'ending', 'flags', 'forecasts'],
+  owns: ['series', 'reviews', 'ending', 'flags', 'forecasts', 'objectives'],
   run(state, scenario) {
+    reach(state, scenario)
     const now = seriesNow(state, scenario)
     for (const name in now) {
       const curve = state.series[name]
@@ -24,9 +27,34 @@ export const objectives: System = {
     warn(state, scenario)
     askForecasts(state, scenario)
     if (state.week % 13 === 0) review(state, scenario)
-    if (cashUsd(state) < 0) end(state, 'insolvent', scenario)
-    else if (state.week >= scenario.weeks) end(state, null, scenario)
+    if (cashUsd(state) < 0) return end(state, 'insolvent', scenario)
+    const isOver = state.week >= scenario.weeks
+    const named = namedEnding(state, isOver, scenario)
+    if (named !== null) endAs(state, named, scenario)
+    else if (isOver) end(state, null, scenario)
   },
+}
+
+/** An objective is reached once, in the first week in which it holds; after its last week it is missed. */
+function reach(state: GameState, scenario: Scenario): void {
+  for (const id in scenario.objectives) {
+    const { when, byWeek = scenario.weeks, then = [] } = at(scenario.objectives, id)
+    if (state.objectives[id] !== undefined || state.week > byWeek) continue
+    if (holds(state, when, scenario)) {
+      state.objectives[id] = state.week
+      tell(state, 'objectiveReached', { objective: id })
+      applyEffects(state, then, scenario, id)
+    } else if (state.week === byWeek) tell(state, 'objectiveMissed', { objective: id })
+  }
+}
+
+/** The first ending of the level's own that holds now. */
+function namedEnding(state: Readonly<GameState>, isOver: boolean, scenario: Scenario): string | null {
+  for (const id in scenario.endings) {
+    const { when, atEnd } = at(scenario.endings, id)
+    if ((isOver || !atEnd) && holds(state, when, scenario)) return id
+  }
+  return null
 }
 
 /** Thin cash is said once a quarter, before it is too late. */
@@ -69,30 +97,4 @@ function review(state: GameState, scenario: Scenario): void {
     netWorthUsd: netWorthUsd(state),
     sinceRule: weeksSinceRule(state),
   })
-}
-
-function pointsOf(state: Readonly<GameState>, scenario: Scenario): Record<DialId, number> {
-  const dials = dialsOf(state, scenario)
-  return {
-    cost: dials.cost.points,
-    efficiency: dials.efficiency.points,
-    capability: dials.capability.points,
-    independence: dials.independence.points,
-  }
-}
-
-/** Won = solvent, score at or above the mandate's line, and the chosen dial at or above its own. */
-function end(state: GameState, forced: 'insolvent' | null, scenario: Scenario): void {
-  const score = scoreOf(state, scenario).value()
-  const dials = pointsOf(state, scenario)
-  const chosen = state.chosenDial ?? weakest(dials)
-  const kind =
-    forced ?? (score < winLineOf(state, scenario) ? 'score' : dials[chosen] < scenario.dials.line ? 'dial' : 'won')
-  state.ending = { week: state.week, kind, won: kind === 'won', score, dials }
-  tell(state, 'ended', { kind, score })
-}
-
-/** Who never chose is judged by the dial that is lowest. */
-function weakest(dials: Record<DialId, number>): DialId {
-  return [...dialIds].sort((a, b) => dials[a] - dials[b])[0] ?? 'cost'
 }

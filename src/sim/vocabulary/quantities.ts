@@ -60,6 +60,7 @@ export const quantities: Record<string, Quantity> = {
   'market.rentUsd': { unit: 'USD/h', read: (state) => state.rent.usdPerHour },
   'nation.domesticShare': { unit: 'share', read: (state) => domesticShare(state) },
   'nation.gapMonths': { unit: 'months', read: (state) => state.nation.gapMonths },
+  'objectives.reached': { unit: 'objectives', read: (state) => Object.keys(state.objectives).length },
   'standing.home': { unit: 'share', read: (state) => state.standing.home },
   'standing.abroad': { unit: 'share', read: (state) => state.standing.abroad },
   'standing.customers': { unit: 'share', read: (state) => state.standing.customers },

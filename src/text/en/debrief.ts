@@ -16,6 +16,8 @@ export const debriefEn = {
   'debrief.title.insolvent.stock': 'A store full of chips, and nothing to pay with',
   'debrief.title.insolvent.rented': 'The rent fell due',
   'debrief.title.insolvent.empty': 'The money went before the chips came',
+  'debrief.verdict.named.won': 'Won, with {points} points.',
+  'debrief.verdict.named.lost': 'Not won. There were {points} points.',
   'debrief.verdict.won': 'Won: {points} points; the line was {line}, and {dial} stands where you wanted it.',
   'debrief.verdict.dial':
     'Not won: {points} points would do ({line}), but {dial}, which mattered most to you, is below its line.',
@@ -86,6 +88,8 @@ export const debriefEn = {
   'objective.mandate': 'Half of what the mandate gives, which does not decide the game: {mandate}',
   'outcome.points': '{points}',
   'outcome.lowest': 'lowest {usd}',
+  'outcome.inWeek': '{reachedWeek}',
+  'outcome.missed': 'missed',
   'outcome.of25': '{points} of 25',
 
   'aims.title': 'Did it work, and for which aim?',

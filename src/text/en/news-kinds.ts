@@ -22,6 +22,8 @@ export const newsKindsEn = {
   'newsKind.dilemmaAnswered': 'questions answered',
   'newsKind.dilemmaLapsed': 'questions not answered',
   'newsKind.dismissed': 'people dismissed',
+  'newsKind.objectiveReached': 'an objective reached',
+  'newsKind.objectiveMissed': 'an objective missed',
   'newsKind.ended': 'the end',
   'newsKind.entityListed': 'Entity List',
   'newsKind.equityRaised': 'money from investors',

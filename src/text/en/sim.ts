@@ -28,7 +28,9 @@ export const simEn = {
   'news.dilemmaAnswered': '{event}: {choice}',
   'news.dilemmaLapsed': '{event}: nobody answered, so it went its way. {choice}',
   'news.dismissed': '{count, plural, one {One person leaves} other {# people leave}} ({role}).',
-  'news.ended': 'The two years are over. {score} points.',
+  'news.ended': 'The time is over. {score} points.',
+  'news.objectiveReached': 'Reached: {objective}.',
+  'news.objectiveMissed': 'Missed: {objective}.',
   'news.entityListed':
     'Your firm is on the Entity List. Lawful sellers of imported chips do not pick up the telephone.',
   'news.equityRaised': 'Investors put in {usd}. The founders now hold {foundersPercent} %.',
@@ -95,6 +97,7 @@ export const simEn = {
 
   'move.unknown': 'There is no such move.',
   'move.ended': 'The game is over.',
+  'move.without': 'This level does without that.',
   'buy.unknown': 'There is no such chip.',
   'buy.controlled': '{chip} falls under {rule}: no lawful seller may deliver it to you.',
   'buy.listed': 'Your firm is on the Entity List: nobody lawful sells you {chip}.',

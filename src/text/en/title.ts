@@ -23,6 +23,13 @@ export const titleEn = {
   'new.dial': 'Which dial matters most to you?',
   'new.dialNote':
     'It must stand at its line at the end, or the game is not won. The board lets you change it at a review.',
+  'new.minutes': 'How long will you play?',
+  'new.minutes.60': '60 minutes',
+  'new.minutes.60.note': 'You decide every fortnight.',
+  'new.minutes.25': '25 minutes',
+  'new.minutes.25.note': 'You decide every month.',
+  'new.minutes.12': '12 minutes',
+  'new.minutes.12.note': 'You decide every quarter; standing orders do the rest.',
   'new.dates': 'When do rules fall?',
   'new.drawn': 'Drawn around history',
   'new.drawnNote': 'Nobody knows the day, and a historian does not either.',

@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { play } from '../../src/lab/run'
+import { advance, refusalOf } from '../../src/sim/game'
+import { lessonOf, openingOrders } from '../../src/sim/lessons'
+import { type PartId, partIds } from '../../src/sim/parts'
+import type { GameState } from '../../src/sim/state'
+import { aGame, aScenario } from '../builders'
+import { anybody } from '../random-player'
+import { wrongThisWeek } from '../weekly-law'
+import { newsOf, pass } from './situations'
+
+const twoChips = { is: { 'player.chips': { atLeast: 2 } } }
+
+describe('objectives, endings, parts', () => {
+  it('M18.10: an objective is reached once, not after its last week, and its points stay', () => {
+    const level = aScenario((json) => {
+      json.objectives = {
+        early: {
+          when: { is: { 'time.week': { atLeast: 3 } } },
+          byWeek: 4,
+          points: 10,
+          then: [{ morale: { by: 0.1 } }],
+        },
+        late: { when: { is: { 'time.week': { atLeast: 6 } } }, byWeek: 5, points: 8 },
+      }
+    })
+    const game = aGame(level)
+    pass(game, 8, level)
+    expect(game.objectives).toEqual({ early: 3 })
+    expect(newsOf(game, 'objectiveReached')).toHaveLength(1)
+    expect(newsOf(game, 'objectiveMissed').map(({ facts }) => facts.objective)).toEqual(['late'])
+    const plain = aGame(aScenario())
+    pass(plain, 8, aScenario())
+    expect(game.series.score?.at(-1)).toBeCloseTo((plain.series.score?.at(-1) ?? 0) + 10, 9)
+  })
+
+  it('M18.11: the first of the level’s own endings that holds ends the game, insolvency before it', () => {
+    const level = aScenario((json) => {
+      json.endings = {
+        rich: { when: twoChips, won: true, atEnd: true },
+        soon: { when: { is: { 'time.week': { atLeast: 5 } } }, won: false },
+      }
+    })
+    const game = aGame(level)
+    pass(game, 9, level)
+    expect(game.ending).toMatchObject({ week: 5, kind: 'named', named: 'soon', won: false })
+    const poor = aGame(level)
+    pass(poor, 4, level)
+    poor.finance.balances.cash = -1e9
+    poor.finance.rescueUsed = true
+    advance(poor, level)
+    expect(poor.ending?.kind).toBe('insolvent')
+  })
+
+  it('M18.12: a part that is left out refuses its moves and lets its systems rest', () => {
+    const level = aScenario((json) => {
+      json.without = ['training', 'people']
+    })
+    const game = aGame(level)
+    expect(refusalOf(game, { type: 'hire', role: 'sales', count: 1 }, level)).toEqual({
+      code: 'move.without',
+      facts: { part: 'people' },
+    })
+    pass(game, 4, level)
+    expect(game.finance.balances.payroll).toBe(0)
+  })
+
+  it('any parts may be left out: the books still balance each week', () => {
+    fc.assert(
+      fc.property(fc.subarray([...partIds]), fc.integer(), (without: PartId[], seed) => {
+        const level = aScenario((json) => {
+          json.without = without
+        })
+        const wrong: string[] = []
+        const watch = (state: Readonly<GameState>) => {
+          const found = wrongThisWeek(state)
+          if (found) wrong.push(`week ${state.week}: ${found}`)
+        }
+        play(level, anybody, `parts ${seed}`, { onWeek: watch })
+        expect(wrong).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('a lesson gives its standing orders on the first day', () => {
+    const level = aScenario((json) => {
+      json.lessons = {
+        short: { minutes: 12, pace: 'quarter', folds: ['people'], orders: { train: true, hireTo: { sales: 9 } } },
+      }
+    })
+    const lesson = lessonOf(12, level)
+    expect(lesson && openingOrders(lesson)).toEqual([
+      { type: 'setStandingOrder', order: 'train', on: true },
+      { type: 'setStandingOrder', order: 'hireTo', role: 'sales', count: 9 },
+    ])
+    expect(lessonOf(25, level)).toBeNull()
+  })
+})
