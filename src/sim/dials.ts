@@ -76,7 +76,7 @@ export interface CutLoss {
 
 /** What each cut would take from the useful compute of the last 26 weeks, worst first. */
 export function cutLosses(state: Readonly<GameState>, scenario: Scenario): CutLoss[] {
-  return cutShares(state, scenario).sort((a, b) => b.lost - a.lost || (a.cut < b.cut ? -1 : 1))
+  return cutShares(state, scenario).sort((a, b) => b.lost - a.lost)
 }
 
 /** A mean of 26 weeks, as for cost and efficiency: what was sold on the last day was still depended on. */

@@ -2,6 +2,7 @@ import { at } from '../kernel/at'
 import { weekOf } from '../kernel/dates'
 import { bell, draw, happens, type Luck } from '../kernel/luck'
 import { clamp, exp } from '../kernel/math'
+import { rankOf } from '../kernel/rank'
 import type { LevelEvent, Rule, Scenario } from './scenario'
 import type { RuleId, World } from './state'
 
@@ -21,20 +22,21 @@ type RuleFate = World['ruleWeeks'][string]
 
 function ruleFate(id: RuleId, luck: Luck, asItHappened: boolean, scenario: Scenario): RuleFate {
   const rule = at(scenario.rules, id)
+  const rank = rankOf(scenario.rules, id)
   const announced = weekOf(rule.announcedOn, scenario.start)
   const force = Math.max(announced, weekOf(rule.inForceOn, scenario.start))
-  if (rule.chance !== undefined && (asItHappened || !happens(luck, 'rule.comes', id, rule.chance)))
+  if (rule.chance !== undefined && (asItHappened || !happens(luck, 'rule.comes', rank, rule.chance)))
     return { announced: -1, force: -1, hastened: false }
   if (announced < 0 || asItHappened || rule.drawnWithinWeeks === 0) {
     return { announced, force, hastened: rule.hastenedBy !== undefined && (asItHappened || announced < 0) }
   }
-  const shift = Math.round((draw(luck, 'rule.early', id) + draw(luck, 'rule.late', id) - 1) * rule.drawnWithinWeeks)
+  const shift = Math.round((draw(luck, 'rule.early', rank) + draw(luck, 'rule.late', rank) - 1) * rule.drawnWithinWeeks)
   const drawn = Math.max(2, announced + shift)
-  return { announced: drawn, force: drawn + (force - announced), hastened: isHastened(id, rule, luck) }
+  return { announced: drawn, force: drawn + (force - announced), hastened: isHastened(rank, rule, luck) }
 }
 
-function isHastened(id: RuleId, rule: Rule, luck: Luck): boolean {
-  return rule.hastenedBy !== undefined && happens(luck, 'rule.hastened', id, rule.hastenedBy.chance)
+function isHastened(rank: string, rule: Rule, luck: Luck): boolean {
+  return rule.hastenedBy !== undefined && happens(luck, 'rule.hastened', rank, rule.hastenedBy.chance)
 }
 
 /** A hastening letter takes force with the rule that it hastens, or never. */
@@ -48,9 +50,10 @@ function applyHaste(id: RuleId, fates: World['ruleWeeks'], scenario: Scenario): 
 
 function eventFate(id: string, event: LevelEvent, luck: Luck, rules: World['ruleWeeks'], scenario: Scenario): number {
   if (event.on !== undefined) return weekOf(event.on, scenario.start)
-  if (!event.drawn || !happens(luck, 'event.comes', id, event.drawn.chance)) return -1
+  const rank = rankOf(scenario.events, id)
+  if (!event.drawn || !happens(luck, 'event.comes', rank, event.drawn.chance)) return -1
   const { fromWeek, toWeek, afterRule } = event.drawn
-  const span = Math.floor(draw(luck, 'event.week', id) * (toWeek - fromWeek + 1))
+  const span = Math.floor(draw(luck, 'event.week', rank) * (toWeek - fromWeek + 1))
   if (!afterRule) return fromWeek + span
   const force = firstForce(afterRule.rule, rules, scenario)
   return force < 0 ? -1 : Math.max(1, force + afterRule.weeks + span)

@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
+import { rankOf } from '../../kernel/rank'
 import { post } from '../ledger'
 import { luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
@@ -75,7 +76,13 @@ export function makeClaim(state: GameState, claim: ClaimKind, isProven: boolean,
   talk.days += 1
   if (isProven) post(state, { debit: 'counsel', credit: 'cash', usd: proofUsd })
   const isAudited =
-    isProven || happens(luckOf(state), 'audit', `${talk.distributor}.${claim}.${talk.round}`, person.mind.fear)
+    isProven ||
+    happens(
+      luckOf(state),
+      'audit',
+      `${rankOf(scenario.distributors, talk.distributor)}.${claim}.${talk.round}`,
+      person.mind.fear,
+    )
   if (isAudited && !isTrue) {
     person.believes[claim] = Math.max(0, person.believes[claim] - claimLostShare)
     person.trust = Math.max(0, person.trust - claimLostShare)

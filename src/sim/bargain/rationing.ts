@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
+import { rankOf } from '../../kernel/rank'
 import { isOrderable } from '../goods'
 import { luckOf, tell } from '../news'
 import { scarcityOf } from '../pricing'
@@ -83,8 +84,9 @@ function othersOrders(state: Readonly<GameState>, { distributor, chip }: Due, sc
   const { restockPerWeek, chips } = at(scenario.distributors, distributor)
   const mean = ((restockPerWeek / chips.length) * othersWeeks * scarcity) / Math.max(1, othersHouses)
   const luck = luckOf(state)
+  const subject = `${rankOf(scenario.distributors, distributor)}.${rankOf(scenario.chips, chip)}`
   return Array.from({ length: othersHouses }, (_, house) =>
-    Math.round(mean * (1 + othersSpread * (2 * draw(luck, `others.${house}`, `${distributor}.${chip}`) - 1))),
+    Math.round(mean * (1 + othersSpread * (2 * draw(luck, `others.${house}`, subject) - 1))),
   )
 }
 

@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { pick } from '../../kernel/luck'
+import { rankOf } from '../../kernel/rank'
 import { isOrderable } from '../goods'
 import { luckOf, tell } from '../news'
 import { marketPriceOf } from '../pricing'
@@ -67,7 +68,7 @@ function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, sc
   const { marginShare, leadWeeks } = at(scenario.distributors, distributor)
   const askUsd = marketPriceOf(state, chip, scenario).value() * (1 + marginShare)
   const side: BuyersSide = {
-    luck: ['rival.mood', distributor],
+    luck: ['rival.mood', rankOf(scenario.distributors, distributor)],
     askUsd,
     count: 1,
     depositShare: 0,

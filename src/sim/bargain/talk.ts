@@ -1,4 +1,5 @@
 import { at } from '../../kernel/at'
+import { rankOf } from '../../kernel/rank'
 import { signedContract } from '../contracting'
 import { termsRefusal } from '../goods'
 import { tell } from '../news'
@@ -23,7 +24,7 @@ export function openingOf(state: GameState, distributor: DistributorId, chip: Ch
   person.talkedWeek = state.week
   const depositShare = depositShares[letSlip(state, distributor, 'deposit', scenario)] ?? openingDepositShare
   const side: BuyersSide = {
-    luck: ['talk.mood', `${distributor}.${chip}`],
+    luck: ['talk.mood', `${rankOf(scenario.distributors, distributor)}.${rankOf(scenario.chips, chip)}`],
     askUsd: askOf(state, distributor, chip, scenario).value(),
     count: Math.round(openingCount),
     depositShare: Math.max(leastDeposit, depositShare),

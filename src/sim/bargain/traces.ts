@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { draw, type Luck } from '../../kernel/luck'
+import { rankOf } from '../../kernel/rank'
 import { luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { DistributorId, GameState } from '../state'
@@ -24,7 +25,12 @@ export function drawnTrace(luck: Luck, subject: string, kind: TraceKind, weights
 export function letSlip(state: GameState, distributor: DistributorId, kind: TraceKind, scenario: Scenario): number {
   const person = at(state.distributors, distributor)
   const { traces } = at(scenario.tempers, person.mind.temper)
-  const value = drawnTrace(luckOf(state), `${distributor}.${person.talks}`, kind, traces[kind])
+  const value = drawnTrace(
+    luckOf(state),
+    `${rankOf(scenario.distributors, distributor)}.${person.talks}`,
+    kind,
+    traces[kind],
+  )
   person.traces.push({ week: state.week, kind, value })
   if (person.traces.length > tracesKept) person.traces.splice(0, person.traces.length - tracesKept)
   tell(state, 'traceSeen', { distributor, trace: kind, value })

@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
+import { rankOf } from '../../kernel/rank'
 import { post } from '../ledger'
 import { luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
@@ -80,6 +81,6 @@ export function breakPromise(
 /** Now and then somebody says what a person is like to deal with. */
 export function gossip(state: GameState, scenario: Scenario): void {
   for (const id in scenario.distributors)
-    if (happens(luckOf(state), 'gossip', id, scenario.parameters.talks.gossipChance))
+    if (happens(luckOf(state), 'gossip', rankOf(scenario.distributors, id), scenario.parameters.talks.gossipChance))
       letSlip(state, id, 'gossip', scenario)
 }

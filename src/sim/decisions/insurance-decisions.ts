@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
+import { rankOf } from '../../kernel/rank'
 import { cloudLimit, cloudUsdPerHour } from '../cloud'
 import { type Decision, type NoInput, no } from '../decision'
 import { cashUsd, post } from '../ledger'
@@ -68,8 +69,9 @@ function answerOf(state: Readonly<GameState>, id: string, sign: Sign, scenario: 
   const answers = sign.periodsAtWeeks.length === 0 ? 2 : sign.periodsAtWeeks.length + 1
   const truth = sign.periodsAtWeeks.length === 0 ? (week >= state.week ? 1 : 0) : periodOf(week, sign.periodsAtWeeks)
   const luck = { ...luckOf(state), week: 0 }
-  if (happens(luck, 'sign.right', id, sign.accuracyShare)) return truth
-  const wrong = Math.floor(draw(luck, 'sign.wrong', id) * (answers - 1))
+  const rank = rankOf(scenario.signs, id)
+  if (happens(luck, 'sign.right', rank, sign.accuracyShare)) return truth
+  const wrong = Math.floor(draw(luck, 'sign.wrong', rank) * (answers - 1))
   return wrong < truth ? wrong : wrong + 1
 }
 

@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
+import { rankOf } from '../../kernel/rank'
 import { luckOf, tell } from '../news'
 import type { LevelEvent, Scenario } from '../scenario'
 import type { EventId, GameState } from '../state'
@@ -85,7 +86,10 @@ function isDue(
 ): boolean {
   if (state.week < fromWeek || state.week > untilWeek || state.fired[id] !== undefined) return false
   if (isDated) return state.world.eventWeeks[id] === state.week && holds(state, event.when, scenario)
-  return (chance >= 1 || happens(luckOf(state), 'event', id, chance)) && holds(state, event.when, scenario)
+  return (
+    (chance >= 1 || happens(luckOf(state), 'event', rankOf(scenario.events, id), chance)) &&
+    holds(state, event.when, scenario)
+  )
 }
 
 function fire(state: GameState, id: EventId, event: LevelEvent, scenario: Scenario): void {

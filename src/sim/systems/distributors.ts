@@ -1,6 +1,7 @@
 import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { clamp, exp, log } from '../../kernel/math'
+import { rankOf } from '../../kernel/rank'
 import { statusOf, weeksSinceRule } from '../controls'
 import { factorOf, luckOf } from '../news'
 import type { Distributor, Scenario } from '../scenario'
@@ -46,7 +47,13 @@ function restocked(
   const { restockSpread, restockMostWeeks } = scenario.parameters.distributors
   const mean = at(scenario.distributors, id).restockPerWeek / spec.chips.length
   const factor = factorOf(state, at(scenario.chips, chip).role === 'domestic' ? 'supply.domestic' : 'supply.imported')
-  const arrived = Math.floor(mean * factor * (1 + restockSpread * (2 * draw(luckOf(state), `restock.${id}`, chip) - 1)))
+  const arrived = Math.floor(
+    mean *
+      factor *
+      (1 +
+        restockSpread *
+          (2 * draw(luckOf(state), `restock.${rankOf(scenario.distributors, id)}`, rankOf(scenario.chips, chip)) - 1)),
+  )
   return Math.min(stock + Math.max(0, arrived), Math.ceil(mean * restockMostWeeks))
 }
 

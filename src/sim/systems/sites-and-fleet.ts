@@ -1,6 +1,7 @@
 import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
+import { rankOf } from '../../kernel/rank'
 import { freePowerChips, kwPerChip, powerDrawKw } from '../compute'
 import { statusOf, weeksSinceRule } from '../controls'
 import { post } from '../ledger'
@@ -108,10 +109,11 @@ function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scen
   const rate =
     (young * (1 - unsupportedShare) + fleet.failureUnsupported * unsupportedShare) *
     factorOf(state, role === 'domestic' ? 'failure.domestic' : 'failure.imported')
-  const failing = whole(state, `fail.${site}`, chip, (rack.count - rack.failing) * rate * fleet.failuresPerScrap)
+  const [hall, kind] = [rankOf(scenario.sites, site), rankOf(scenario.chips, chip)]
+  const failing = whole(state, `fail.${hall}`, kind, (rack.count - rack.failing) * rate * fleet.failuresPerScrap)
   rack.failing = Math.min(rack.count, rack.failing + failing)
-  const leaving = whole(state, `mend.${site}`, chip, rack.failing * fleet.mendedPerWeek * handsShare(state, scenario))
-  const scrapped = Math.min(leaving, whole(state, `scrap.${site}`, chip, leaving / fleet.failuresPerScrap))
+  const leaving = whole(state, `mend.${hall}`, kind, rack.failing * fleet.mendedPerWeek * handsShare(state, scenario))
+  const scrapped = Math.min(leaving, whole(state, `scrap.${hall}`, kind, leaving / fleet.failuresPerScrap))
   rack.failing = Math.max(0, rack.failing - leaving)
   if (scrapped > 0) scrap(state, rack, scrapped)
 }

@@ -2,6 +2,7 @@ import { at } from '../../kernel/at'
 import { weekOf } from '../../kernel/dates'
 import { bell } from '../../kernel/luck'
 import { clamp, exp, pow } from '../../kernel/math'
+import { rankOf } from '../../kernel/rank'
 import { statusOf } from '../controls'
 import { factorOf, luckOf, tell, worldLuck } from '../news'
 import type { Chip, Scenario } from '../scenario'
@@ -31,7 +32,8 @@ function makeChips(state: GameState, chip: ChipId, spec: Chip, supply: Supply, s
   const made = spec.made as Made
   supply.yieldShare = yieldOf(made, supply.cumulative, worldLuck(state, 'yield'))
   const wafers = made.waferStartsPerWeek * exp(made.waferGrowthPerWeek * state.week)
-  const noise = 1 + scenario.parameters.supply.outputNoiseSd * bell(luckOf(state), 'output', chip)
+  const noise =
+    1 + scenario.parameters.supply.outputNoiseSd * bell(luckOf(state), 'output', rankOf(scenario.chips, chip))
   const foundry = wafers * made.diesPerWafer * supply.yieldShare * noise * factorOf(state, 'supply.domestic')
   supply.memoryStacks += made.memoryStacksPerWeek
   const memory = supply.memoryStacks / made.memoryStacksPerChip
