@@ -352,6 +352,37 @@ const lessonShape = z.strictObject({
 })
 export type Lesson = Bare<z.infer<typeof lessonShape>>
 
+const point = z.tuple([z.number().min(-1).max(2), z.number().min(-2).max(2)])
+const size = z.number().min(0).max(1000)
+const line = z.array(point).min(2).max(200)
+
+/** The ground of the map. Points as shares of its width and height, like those of places; sizes in points of a map 1366 wide. */
+const landShape = z.strictObject({
+  /** From north to south; the sea lies to the right. */
+  coast: line,
+  islands: z.array(line).max(40),
+  rivers: z.array(z.strictObject({ width: size, through: line })).max(40),
+  ranges: z
+    .array(z.strictObject({ through: line, peaks: z.int().min(1).max(40), width: size, height: size, spread: size }))
+    .max(60),
+  washes: z
+    .array(
+      z.strictObject({
+        at: point,
+        width: size,
+        height: size,
+        tone: z.enum(['loess', 'sand', 'field', 'wood']),
+        strength: share,
+      }),
+    )
+    .max(60),
+  mists: z.array(z.strictObject({ at: point, width: size, height: size })).max(60),
+  /** From where waves are drawn, and where the rule's curtain hangs. */
+  seaFrom: share,
+  curtain: share,
+})
+export type Land = z.infer<typeof landShape>
+
 export const scenarioShape = z.strictObject({
   $schema: z.string().optional(),
   id: idShape,
@@ -371,6 +402,8 @@ export const scenarioShape = z.strictObject({
   ),
   parameters: parametersShape(figureShape),
   places: z.record(idShape, z.strictObject({ x: share, y: share, kind: z.enum(['city', 'port', 'fab', 'abroad']) })),
+  /** Without one the places stand on plain paper. */
+  land: landShape.optional(),
   vendors: z.record(
     idShape,
     z.strictObject({ origin: idShape, place: idShape, fictional: z.boolean(), stateFundUsdPerWeek: figureShape }),

@@ -6,8 +6,6 @@ import { type Point, project } from './hall/iso'
 import type { ViewPort } from './hall/view-port'
 import { shortOf } from './words'
 
-export const letters: Record<ChipColour, string> = { us: 'U', permitted: 'P', domestic: 'D', rented: 'R' }
-
 interface Tag {
   element: HTMLElement
   at: Point
@@ -117,7 +115,7 @@ function rowText({
 function badge(kind: ChipColour): HTMLElement {
   const element = document.createElement('b')
   element.className = `stage-badge stage-badge-${kind}`
-  element.textContent = letters[kind]
+  element.textContent = say(`origin.${kind}.letter`)
   return element
 }
 

@@ -3,12 +3,12 @@ import type { MapPoint, MapView } from '../view/map'
 import { listenForGestures, movesOf } from './hall/gestures'
 import type { Point } from './hall/iso'
 import { createViewPort } from './hall/view-port'
-import { layGround, type MapGround, mapFrame } from './map/frame'
+import { curtainAt, layGround, type MapGround, mapFrame } from './map/frame'
 import { drawBelief, drawLoadList } from './map/load-list'
 import { createMapMarks } from './map/marks'
 import type { Area } from './map/name-sides'
 import { routeSvg } from './map/routes'
-import { landOf, mapSize } from './map/terrain'
+import { mapSize } from './map/terrain'
 import { insetsFor, isStill, mapInsetsFor, type StageSelection, type StageSettings } from './settings'
 
 /**
@@ -63,7 +63,7 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
     const { x, y } = port.toScreen({ x: 0, y: 0 })
     ground.svg.style.transform = `translate(${x}px, ${y}px) scale(${port.zoom})`
     marks.move()
-    const { x: cloth } = port.toScreen({ x: landOf(ground.land)?.curtain ?? 0, y: 0 })
+    const { x: cloth } = port.toScreen({ x: curtainAt(ground.land), y: 0 })
     const left = Math.max(8, Math.min(cloth, frame.side.offsetLeft) - 214)
     belief.style.setProperty('--map-belief', `${Math.round(left)}px`)
   }

@@ -7,6 +7,7 @@ import { dateOf, dayOf } from '../kernel/dates'
 const MINUS = '−'
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const calendar = { start: '2023-01-02' }
+const money = { sign: '$' }
 
 /** The blank that stands for what nobody has told the player: never a zero. */
 export const BLANK = '——'
@@ -14,6 +15,16 @@ export const BLANK = '——'
 /** Tells the calendar which Monday is week 0. */
 export function startCalendar(start: string): void {
   calendar.start = start
+}
+
+/** The sign of the level's money. */
+export function payIn(sign: string): void {
+  money.sign = sign
+}
+
+/** A written amount with the sign of the level's money before it. */
+export function inMoney(amount: string): string {
+  return money.sign + amount
 }
 
 /** Whole units with commas: 3,208. */
@@ -24,15 +35,15 @@ export function count(n: number): string {
 /** Money: $14,900, $41.8 m, $1.02 bn. */
 export function usd(n: number): string {
   const size = Math.abs(n)
-  if (size >= 999.5e6) return withSign(n, `$${three(size / 1e9)} bn`)
-  if (size >= 999_500) return withSign(n, `$${three(size / 1e6)} m`)
-  if (size >= 100 || Number.isInteger(n)) return withSign(Math.round(n), `$${grouped(Math.round(size))}`)
-  return withSign(n, `$${size.toFixed(2)}`)
+  if (size >= 999.5e6) return withSign(n, inMoney(`${three(size / 1e9)} bn`))
+  if (size >= 999_500) return withSign(n, inMoney(`${three(size / 1e6)} m`))
+  if (size >= 100 || Number.isInteger(n)) return withSign(Math.round(n), inMoney(grouped(Math.round(size))))
+  return withSign(n, inMoney(size.toFixed(2)))
 }
 
 /** Money to the dollar: $41,812,340. */
 export function usdExact(n: number): string {
-  return withSign(Math.round(n), `$${grouped(Math.abs(Math.round(n)))}`)
+  return withSign(Math.round(n), inMoney(grouped(Math.abs(Math.round(n)))))
 }
 
 /** Power, from kilowatts: 850 kW, 5.9 MW. */

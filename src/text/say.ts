@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { en, type Key } from './en'
-import { dateText, mw, number, percent, points, startCalendar, usd } from './format'
+import { dateText, mw, number, payIn, percent, points, startCalendar, usd } from './format'
 
 /** What a sentence is told: numbers in the unit that their name ends with, ids, or words already written. */
 export type Facts = Readonly<Record<string, string | number>>
@@ -18,6 +18,7 @@ export function learn(words: Readonly<Record<string, string>>): void {
 /** Gives the names, stories and dates of the level that is open. */
 export function speakOf(texts: Readonly<Record<string, string>>, start: string): void {
   level.texts = texts
+  payIn(texts['money.sign'] ?? '$')
   startCalendar(start)
 }
 

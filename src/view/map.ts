@@ -1,7 +1,7 @@
 import { at } from '../kernel/at'
 import { powerDrawKw } from '../sim/compute'
 import { announcedStatusOf, statusOf } from '../sim/controls'
-import type { Scenario } from '../sim/scenario'
+import type { Land, Scenario } from '../sim/scenario'
 import type { ChipId, Contract, DistributorId, GameState, RuleId, Shipment, SiteId } from '../sim/state'
 import { type ChipColour, chipColour } from './chip-colour'
 
@@ -70,8 +70,8 @@ export interface CurtainView {
 
 export interface MapView {
   week: number
-  /** The country in the middle of the map. */
-  land: string
+  /** The ground of the map; null = plain paper. */
+  land: Land | null
   places: PlaceMark[]
   sites: SiteMark[]
   routes: RouteLine[]
@@ -87,7 +87,7 @@ export interface MapView {
 export function mapView(state: Readonly<GameState>, scenario: Scenario): MapView {
   return {
     week: state.week,
-    land: scenario.place,
+    land: (scenario.land as Land | undefined) ?? null,
     places: placesOf(scenario),
     sites: Object.keys(state.sites).map((site) => siteOf(state, site, scenario)),
     routes: routesOf(state, scenario),

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { mw, percent } from '../../text/format'
+import { inMoney, mw, percent } from '../../text/format'
 import { nameOf, say } from '../../text/say'
 import type { SiteView } from '../../view/works/sites'
 import { DataTable } from '../parts/data-table'
@@ -63,5 +63,5 @@ function Cell({ text, path }: { text: ComponentChildren; path: string | undefine
 }
 
 function kwh(usdPerKwh: number): string {
-  return say('works.sites.perKwh', { price: `$${usdPerKwh.toFixed(3)}` })
+  return say('works.sites.perKwh', { price: inMoney(usdPerKwh.toFixed(3)) })
 }

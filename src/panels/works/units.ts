@@ -1,4 +1,4 @@
-import { count, mw, number, percent, pflops, usd } from '../../text/format'
+import { count, inMoney, mw, number, percent, pflops, usd } from '../../text/format'
 import { say, sayAny } from '../../text/say'
 import type { Need } from '../../view/needs'
 
@@ -25,7 +25,7 @@ export function writeNeed(words: 'dilemma.need' | 'works.objectives', need: Need
 /** Writes a dial's value in its own unit. */
 export function writeDial(unit: string, value: number): string {
   if (unit === 'shareLeft') return say('works.dial.shareLeft', { share: value })
-  if (unit === 'usdPerPflopHour') return say('works.dial.usdPerPflopHour', { price: `$${number(value)}` })
+  if (unit === 'usdPerPflopHour') return say('works.dial.usdPerPflopHour', { price: inMoney(number(value)) })
   return unit === 'monthsBehind'
     ? say('works.dial.monthsBehind', { months: number(value) })
     : say('works.dial.pflopsPerKw', { value: number(value) })

@@ -1,8 +1,9 @@
+import type { Land } from '../../sim/scenario'
 import { say } from '../../text/say'
 import { put } from '../hall-frame'
 import { type Curtain, createCurtain } from './curtain'
 import { drawKey } from './load-list'
-import { landOf, mapSize, terrain } from './terrain'
+import { mapSize, terrain } from './terrain'
 
 /** The elements that the map is put into. */
 export interface MapFrame {
@@ -37,19 +38,23 @@ export function mapFrame(parent: HTMLElement): MapFrame {
 
 /** The printed sheet: terrain, ways and the curtain, in one SVG. */
 export interface MapGround {
-  land: string
+  land: Land | null
   svg: SVGSVGElement
   routes: SVGGElement
   curtain: Curtain | null
 }
 
-export function layGround(sheet: HTMLElement, land: string): MapGround {
-  const shape = landOf(land)
-  const layers = `<g>${terrain(shape)}</g><g class="map-routes"></g><g class="map-curtain"></g>`
+export function layGround(sheet: HTMLElement, land: Land | null): MapGround {
+  const layers = `<g>${terrain(land)}</g><g class="map-routes"></g><g class="map-curtain"></g>`
   sheet.innerHTML = `<svg class="map-ground" width="${mapSize.width}" height="${mapSize.height}" role="img">${layers}</svg>`
   const svg = sheet.querySelector('svg') as SVGSVGElement
   svg.setAttribute('aria-label', say('stage.mapAbout'))
   const cloth = svg.querySelector<SVGGElement>('.map-curtain')
-  const curtain = shape && cloth ? createCurtain(cloth, shape.curtain) : null
+  const curtain = cloth ? createCurtain(cloth, curtainAt(land)) : null
   return { land, svg, routes: svg.querySelector('.map-routes') as SVGGElement, curtain }
+}
+
+/** Where the rule's curtain hangs, in map pixels. */
+export function curtainAt(land: Land | null): number {
+  return (land?.curtain ?? 0.7) * mapSize.width
 }

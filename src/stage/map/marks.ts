@@ -4,7 +4,6 @@ import type { MapLoad, MapPoint, MapView, RouteLine, SiteMark } from '../../view
 import type { Point } from '../hall/iso'
 import type { ViewPort } from '../hall/view-port'
 import { put } from '../hall-frame'
-import { letters } from '../labels'
 import type { StageSelection } from '../settings'
 import { shortOf } from '../words'
 import { type Area, sidesFor } from './name-sides'
@@ -125,7 +124,7 @@ export function createMapMarks(
       'aria-label',
       `${say('stage.orderedChips', { count: load.count, name: shortOf(load.chip) })}, ${landsText(load)}`,
     )
-    put(put(element, 'b', `map-origin map-origin-${load.colour}`), 'i', '', letters[load.colour])
+    put(put(element, 'b', `map-origin map-origin-${load.colour}`), 'i', '', say(`origin.${load.colour}.letter`))
     put(element, 'span', '', count(load.count))
   }
 

@@ -1,18 +1,13 @@
+import type { Land } from '../../sim/scenario'
 import { noise } from '../hall/light-sheet'
-import lands from './land.json'
 
-/** A country as the map draws it: where its coast, rivers and ranges run, in degrees; sizes in map pixels. */
-export type Land = (typeof lands)['china']
-type Spot = readonly number[]
+type Spot = readonly [number, number]
 
 export const mapSize = { width: 1366, height: 768 }
 /** How far the paper goes on beyond the map's edge, for screens of another shape. */
 const apron = 700
 
-/** The land of a level, or null: then the places stand on plain paper. */
-export function landOf(place: string): Land | null {
-  return place in lands ? lands[place as keyof typeof lands] : null
-}
+const tones = { loess: '#b9a986', sand: '#cdbd98', field: '#b7c2a3', wood: '#a7b79d' } as const
 
 /** The map's ground as SVG: paper, washes, sea, rivers, brush peaks. Drawn once. */
 export function terrain(land: Land | null): string {
@@ -29,25 +24,22 @@ const gradients = `<defs>
 <filter id="map-softer" x="-60%" y="-60%" width="220%" height="220%"><feGaussianBlur stdDeviation="22"/></filter>
 </defs>`
 
-function placer({ left, west, perDegreeEast, top, north, perDegreeSouth }: Land): (spot: Spot) => [number, number] {
-  return ([east = 0, up = 0]) => [
-    round(left + (east - west) * perDegreeEast),
-    round(top + (north - up) * perDegreeSouth),
-  ]
+/** A point of the land in map pixels. */
+function place([x, y]: Spot): [number, number] {
+  return [round(x * mapSize.width), round(y * mapSize.height)]
 }
 
 function washes(land: Land): string {
-  const place = placer(land)
   return land.washes
-    .map(([east, north, rx, ry, colour, opacity]) => {
-      const [x, y] = place([Number(east), Number(north)])
-      return `<ellipse cx="${x}" cy="${y}" rx="${rx}" ry="${ry}" fill="${colour}" opacity="${opacity}" filter="url(#map-softer)"/>`
+    .map(({ at, width, height, tone, strength }) => {
+      const [x, y] = place(at)
+      return `<ellipse cx="${x}" cy="${y}" rx="${width}" ry="${height}" fill="${tones[tone]}" opacity="${strength}" filter="url(#map-softer)"/>`
     })
     .join('')
 }
 
 function sea(land: Land): string {
-  const coast = land.coast.map(placer(land))
+  const coast = land.coast.map(place)
   const line = smooth(coast)
   const [startX] = coast[0] ?? [0]
   const { width, height } = mapSize
@@ -55,10 +47,10 @@ function sea(land: Land): string {
   const body = `${line} L${end[0] - 260},${height + apron} L${width + apron},${height + apron} L${width + apron},${-apron} L${startX + 40},${-apron} Z`
   const shore = `<path d="${line}" fill="none" stroke="#5d7a80" stroke-width="16" opacity=".35" filter="url(#map-soft)"/><path d="${line}" fill="none" stroke="#3b5157" stroke-width="1.6" opacity=".8"/>`
   const islands = land.islands.map(
-    (island) => `<path d="${ring(island.map(placer(land)))}" fill="#e9e2cd" stroke="#3b5157" stroke-width="1.4"/>`,
+    (island) => `<path d="${ring(island.map(place))}" fill="#e9e2cd" stroke="#3b5157" stroke-width="1.4"/>`,
   )
   const waves = Array.from({ length: 40 }, (_, n) => {
-    const [x, y] = [land.seaFrom + noise(n, 31) * 900, noise(n, 33) * 900 - 60]
+    const [x, y] = [land.seaFrom * width + noise(n, 31) * 900, noise(n, 33) * 900 - 60]
     return `<path d="M${round(x)},${round(y)} q9,-5 18,0 t18,0" fill="none" stroke="#f4ecdd" stroke-width="1.3" opacity=".5"/>`
   })
   return `<path d="${body}" fill="url(#map-sea)"/>${shore}${waves.join('')}${islands.join('')}`
@@ -67,7 +59,7 @@ function sea(land: Land): string {
 function rivers(land: Land): string {
   return land.rivers
     .map(({ width, through }) => {
-      const line = smooth(through.map(placer(land)))
+      const line = smooth(through.map(place))
       const stroke = (colour: string, thick: number, opacity: number) =>
         `<path d="${line}" fill="none" stroke="${colour}" stroke-width="${thick}" stroke-linecap="round" opacity="${opacity}"/>`
       return stroke('#7f9da3', width, 0.75) + stroke('#f0e7d5', width * 0.3, 0.6)
@@ -83,7 +75,7 @@ interface Peak {
 }
 
 function peaks(land: Land): string {
-  const all = land.ranges.flatMap((range, n) => peaksOf(range, n, placer(land)))
+  const all = land.ranges.flatMap((range, n) => peaksOf(range, n))
   const haze = all
     .filter((_, n) => n % 2 === 0)
     .map(
@@ -94,13 +86,12 @@ function peaks(land: Land): string {
   return haze.join('') + near.join('')
 }
 
-function peaksOf(range: Land['ranges'][number], seed: number, place: (spot: Spot) => [number, number]): Peak[] {
-  const { through, peaks: count, width, height } = range
-  const spread = 'spread' in range ? range.spread : 14
+function peaksOf(range: Land['ranges'][number], seed: number): Peak[] {
+  const { through, peaks: count, width, height, spread } = range
   return Array.from({ length: count }, (_, n) => {
     const t = (n / Math.max(1, count - 1)) * (through.length - 1)
     const k = Math.min(Math.floor(t), through.length - 2)
-    const [from, to] = [place(through[k] ?? []), place(through[k + 1] ?? [])]
+    const [from, to] = [place(through[k] ?? [0, 0]), place(through[k + 1] ?? [0, 0])]
     const wander = (salt: number) => (noise(seed * 40 + n, salt) - 0.5) * spread
     return {
       x: from[0] + (to[0] - from[0]) * (t - k) + wander(43),
@@ -123,7 +114,10 @@ function brush({ x, y, width: w, height: h }: Peak, tone: number, seed: number):
 }
 
 function mists(land: Land): string {
-  const all = land.mists.map(([x, y, rx, ry]) => `<ellipse cx="${x}" cy="${y}" rx="${rx}" ry="${ry}"/>`)
+  const all = land.mists.map(({ at, width, height }) => {
+    const [x, y] = place(at)
+    return `<ellipse cx="${x}" cy="${y}" rx="${width}" ry="${height}"/>`
+  })
   return `<g fill="#f6efe0" filter="url(#map-soft)" opacity=".8">${all.join('')}</g>`
 }
 
