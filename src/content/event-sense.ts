@@ -1,8 +1,7 @@
-import type { LevelJson } from '../sim/scenario'
-import type { Condition } from '../sim/vocabulary/shapes'
+import { type LevelJson, scenarioShape } from '../sim/scenario'
+import { namesUsed } from '../sim/vocabulary/names'
 import type { Complaint } from './fault'
 import { didYouMean } from './nearest'
-import { found } from './references'
 import type { Sense } from './sense'
 
 const canHappen: Sense = ({ events }) =>
@@ -46,15 +45,6 @@ const choicesHaveAnEnd: Sense = ({ events }) =>
     ]
   })
 
-const likelihoodsAreWords: Sense = ({ events, likelihoods }) =>
-  Object.entries(events)
-    .filter(([, { likelihood }]) => likelihood && !Object.hasOwn(likelihoods, likelihood.word))
-    .map(([id, { likelihood }]) => ({
-      path: ['events', id, 'likelihood', 'word'],
-      says: `"${likelihood?.word}" is no likelihood`,
-      hint: didYouMean(likelihood?.word ?? '', Object.keys(likelihoods)),
-    }))
-
 const rumoursAreTrueOrFalse: Sense = ({ events }) =>
   Object.entries(events)
     .filter(([, { kind, truth, credibilityShare }]) => kind === 'rumour' && (!truth || credibilityShare === undefined))
@@ -66,19 +56,14 @@ const rumoursAreTrueOrFalse: Sense = ({ events }) =>
     }))
 
 const flagsAreSet: Sense = (level) => {
-  const set = [
-    ...effectPaths.flatMap((pattern) => found(level, `${pattern}.*.flag.name`).map(({ value }) => String(value))),
-    ...flagsOfTheGame(level),
-  ]
-  const asked = ['events.*.when', 'events.*.choices.*.when'].flatMap((pattern) =>
-    found(level, pattern).flatMap(({ path, value }) => flagsIn(value as Condition).map((flag) => ({ path, flag }))),
-  )
-  return asked
-    .filter(({ flag }) => !set.includes(flag))
-    .map(({ path, flag }) => ({
+  const flags = namesUsed(level, scenarioShape).filter(({ table }) => table === 'flags')
+  const set = [...flags.filter(({ gives }) => gives).map(({ name }) => name), ...flagsOfTheGame(level)]
+  return flags
+    .filter(({ gives, name }) => !gives && !set.includes(name))
+    .map(({ path, name }) => ({
       path,
-      says: `asks for the flag "${flag}", which nothing sets`,
-      hint: didYouMean(flag, set),
+      says: `asks for the flag "${name}", which nothing sets`,
+      hint: didYouMean(name, set),
     }))
 }
 
@@ -88,17 +73,5 @@ function flagsOfTheGame({ hedges, mandates }: LevelJson): string[] {
   return ['entity-listed', ...ofHedges, ...Object.keys(mandates).map((id) => `mandate-${id}`)]
 }
 
-const effectPaths = ['events.*.then', 'events.*.choices.*.then', 'projects.*.then']
-
-function flagsIn({ flag, not, any = [] }: Condition): string[] {
-  return [...(flag === undefined ? [] : [flag]), ...(not ? flagsIn(not) : []), ...any.flatMap(flagsIn)]
-}
-
 /** What events may get wrong in spite of their shape. */
-export const eventSense: readonly Sense[] = [
-  canHappen,
-  choicesHaveAnEnd,
-  likelihoodsAreWords,
-  rumoursAreTrueOrFalse,
-  flagsAreSet,
-]
+export const eventSense: readonly Sense[] = [canHappen, choicesHaveAnEnd, rumoursAreTrueOrFalse, flagsAreSet]

@@ -1,131 +1,52 @@
-import type { LevelJson } from '../sim/scenario'
-import { quantities } from '../sim/vocabulary/quantities'
-import type { Condition } from '../sim/vocabulary/shapes'
+import { type LevelJson, scenarioShape } from '../sim/scenario'
+import { type NameUsed, namesUsed } from '../sim/vocabulary/names'
+import { familyOf, quantities } from '../sim/vocabulary/quantities'
+import { quantityFamilies } from '../sim/vocabulary/quantity-families'
 import type { Complaint } from './fault'
 import { didYouMean } from './nearest'
-
-/** The tables whose ids a level may name. */
-type TableName =
-  | 'chips'
-  | 'distributors'
-  | 'tempers'
-  | 'events'
-  | 'places'
-  | 'routes'
-  | 'rules'
-  | 'sites'
-  | 'sources'
-  | 'stacks'
-  | 'vendors'
-
-/** Where a level names an id, and the table that must have it. `*` is any one name or element. */
-const references: readonly [pattern: string, table: TableName][] = [
-  ['referenceChip', 'chips'],
-  ['vendors.*.place', 'places'],
-  ['chips.*.vendor', 'vendors'],
-  ['chips.*.stack', 'stacks'],
-  ['chips.*.follows.chip', 'chips'],
-  ['chips.*.answerFrom.chip', 'chips'],
-  ['chips.*.source.*', 'sources'],
-  ['rules.*.replaces.*', 'rules'],
-  ['rules.*.hastenedBy.rule', 'rules'],
-  ['rules.*.source.*', 'sources'],
-  ['sites.*.place', 'places'],
-  ['routes.*.from', 'places'],
-  ['routes.*.to', 'places'],
-  ['distributors.*.place', 'places'],
-  ['distributors.*.chips.*', 'chips'],
-  ['distributors.*.route', 'routes'],
-  ['distributors.*.privately.tempers.*', 'tempers'],
-  ['mandates.*.site', 'sites'],
-  ['signs.*.about.event', 'events'],
-  ['signs.*.about.rule', 'rules'],
-  ['events.*.drawn.afterRule.rule', 'rules'],
-  ['events.*.source.*', 'sources'],
-  ['forecasts.*.rule', 'rules'],
-  ['forecasts.*.chips.*', 'chips'],
-  ['startFleet.*.chip', 'chips'],
-  ['startFleet.*.site', 'sites'],
-]
-
-/** Where effects stand, and what they name. */
-const effectLists = ['events.*.then', 'events.*.choices.*.then', 'projects.*.then', 'objectives.*.then']
-/** Where conditions stand. */
-const conditionPlaces = ['events.*.when', 'events.*.choices.*.when', 'objectives.*.when', 'endings.*.when']
-const effectReferences: readonly [pattern: string, table: TableName][] = [
-  ['trust.distributor', 'distributors'],
-  ['chips.chip', 'chips'],
-  ['maturity.stack', 'stacks'],
-  ['launchChip.chip', 'chips'],
-  ['powerDelay.site', 'sites'],
-  ['batchQuality.chip', 'chips'],
-]
-
-const allReferences = [
-  ...references,
-  ...effectLists.flatMap((list) =>
-    effectReferences.map(([pattern, table]): [string, TableName] => [`${list}.*.${pattern}`, table]),
-  ),
-]
 
 /** Ids that a level names and does not have; a base may leave whole tables to its levels. */
 export function referenceComplaints(level: Partial<LevelJson>): Complaint[] {
   return [
-    ...allReferences.flatMap(([pattern, table]) => {
-      const held = level[table]
-      if (!held) return []
-      const known = Object.keys(held)
-      return found(level, pattern).flatMap(({ path, value }) => missing(path, value, table, known))
-    }),
-    ...figureSources(level),
-    ...quantityNames(level),
-  ]
-}
-
-/** Names of quantities that the economy does not have, in slopes, amounts and conditions. */
-function quantityNames(level: Partial<LevelJson>): Complaint[] {
-  const known = Object.keys(quantities)
-  const slopes = found(level, 'mandates.*.slope.*.factors.*.quantity')
-  const amounts = effectLists.flatMap((list) => [
-    ...found(level, `${list}.*.pay.usd`),
-    ...found(level, `${list}.*.receive.usd`),
-  ])
-  const conditions = conditionPlaces.flatMap((pattern) => found(level, pattern))
-  return [
-    ...slopes,
-    ...amounts.flatMap(({ path, value }) =>
-      typeof value === 'string' ? [{ path, value: value.replace(/^.* of /, '') }] : [],
+    ...namesUsed(level, scenarioShape).flatMap((used) =>
+      used.table === 'quantities' ? quantityComplaints(used, level) : missing(used, level),
     ),
-    ...conditions.flatMap(({ path, value }) => quantitiesAsked(value as Condition, path)),
+    ...figureSources(level),
   ]
-    .filter(({ value }) => !known.includes(String(value)))
-    .map(({ path, value }) => ({
-      path,
-      atName: value === path.at(-1),
-      says: `"${value}" is no quantity`,
-      hint: didYouMean(String(value), known),
-    }))
 }
 
-function quantitiesAsked({ is = {}, not, any = [] }: Condition, path: Path): { path: Path; value: unknown }[] {
-  return [
-    ...Object.keys(is).map((name) => ({ path: [...path, 'is', name], value: name })),
-    ...(not ? quantitiesAsked(not, [...path, 'not']) : []),
-    ...any.flatMap((each, index) => quantitiesAsked(each, [...path, 'any', index])),
-  ]
+/** A name of a quantity that the economy does not have, or of one thing that the level does not have. */
+function quantityComplaints(used: NameUsed, level: Partial<LevelJson>): Complaint[] {
+  if (Object.hasOwn(quantities, used.name)) return []
+  const member = familyOf(used.name)
+  if (member) return missing({ ...used, name: member.id, table: member.family.of }, level)
+  const known = [...Object.keys(quantities), ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.<id>`)]
+  const { path, isKey, name } = used
+  return [{ path, atName: isKey, says: `"${name}" is no quantity`, hint: didYouMean(name, known) }]
+}
+
+/** Names of what is no table of the level are left to those who know: flags and stories. */
+function missing({ path, isKey, name, table }: NameUsed, level: Partial<LevelJson>): Complaint[] {
+  const held: unknown = level[table as keyof LevelJson]
+  if (held === null || typeof held !== 'object' || Object.hasOwn(held, name)) return []
+  const hint = didYouMean(name, Object.keys(held))
+  return [{ path, atName: isKey, says: `"${name}" is not among the level's ${table}`, hint }]
 }
 
 /** A figure's source is `id: what it says`, several ids, or a free text; what looks like ids must be some. */
 function figureSources(level: Partial<LevelJson>): Complaint[] {
   if (!level.sources) return []
-  const known = Object.keys(level.sources)
   return figuresIn(level, []).flatMap(({ path, source }) => {
     const words = source
       .replace(/:.*$/, '')
       .split(/[\s,;]+/)
       .filter((word) => word !== '')
     const areIds = words.every((word) => /^[a-z][a-z0-9-]*$/.test(word))
-    return areIds ? words.flatMap((word) => missing([...path, 'source'], word, 'sources', known)) : []
+    return areIds
+      ? words.flatMap((name) =>
+          missing({ path: [...path, 'source'], isKey: false, gives: false, name, table: 'sources' }, level),
+        )
+      : []
   })
 }
 
@@ -135,12 +56,6 @@ function figuresIn(value: unknown, path: Path): { path: Path; source: string }[]
     return 'source' in value && typeof value.source === 'string' ? [{ path, source: value.source }] : []
   }
   return entriesOf(value).flatMap(([step, inner]) => figuresIn(inner, [...path, step]))
-}
-
-function missing(path: Path, id: unknown, table: TableName, known: string[]): Complaint[] {
-  if (typeof id !== 'string' || known.includes(id)) return []
-  const hint = `${didYouMean(id, known)}`
-  return [{ path, says: `"${id}" is not among the level's ${table}`, hint }]
 }
 
 type Path = readonly (string | number)[]

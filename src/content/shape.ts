@@ -157,6 +157,6 @@ function shapesAt(shape: z.core.$ZodType, path: Path): z.core.$ZodType[] {
   if (step === undefined) return [shape]
   if (shape instanceof z.ZodArray) return shapesAt(shape.element, rest)
   if (shape instanceof z.ZodRecord) return shapesAt(shape.valueType, rest)
-  const field = shape instanceof z.ZodObject ? shape.shape[String(step)] : undefined
+  const field = shape instanceof z.ZodObject ? (shape.shape[String(step)] ?? shape.def.catchall) : undefined
   return field ? shapesAt(field, rest) : []
 }

@@ -1,4 +1,5 @@
-import type { LevelJson } from '../sim/scenario'
+import { type LevelJson, scenarioShape } from '../sim/scenario'
+import { namesUsed } from '../sim/vocabulary/names'
 import type { Complaint } from './fault'
 import { nearest } from './nearest'
 
@@ -49,7 +50,10 @@ export function neededTexts(level: LevelJson): NeededText[] {
       { key: `event.${event}.choice.${choice}.hint`, path: ['events', event, 'choices', choice] },
     ]),
   )
-  return [...ofLevel, ...ofTables, ...ofChoices]
+  const ofStories = namesUsed(level, scenarioShape)
+    .filter(({ table }) => table === 'stories')
+    .map(({ name, path }) => ({ key: `story.${name}.line`, path: path.map(String) }))
+  return [...ofLevel, ...ofTables, ...ofChoices, ...ofStories]
 }
 
 /** Texts that are missing in a language; pointed at what needs them. */

@@ -37,6 +37,7 @@ const paces: Record<Exclude<Pace, 'paused'>, { weeks: number; weekMs: number }> 
 const stoppingNews: Readonly<Record<string, StopReason>> = {
   ruleAnnounced: 'announcement',
   ruleInForce: 'announcement',
+  ruleCalledOff: 'announcement',
   entityListed: 'announcement',
   overdraft: 'warning',
   rescued: 'warning',
@@ -48,6 +49,8 @@ const stoppingNews: Readonly<Record<string, StopReason>> = {
 /** News that ends waiting 'until something happens', besides. */
 const newsWaitedFor: ReadonlySet<string> = new Set([
   'event',
+  'story',
+  'shipmentsDelayed',
   'vendorAnswered',
   'goodsWait',
   'contractHeld',

@@ -5,7 +5,7 @@ import { fleetOf, type UsefulChip } from './compute'
 import { mandatePoints } from './mandates'
 import type { Scenario } from './scenario'
 import type { DialId, GameState, RecentWeek } from './state'
-import { centreChips, domesticMaturity } from './vocabulary/quantities'
+import { centreChips, domesticMaturity } from './tallies'
 
 export const dialIds: readonly DialId[] = ['cost', 'efficiency', 'capability', 'independence']
 

@@ -10,11 +10,10 @@ import type { ChipId, Clause, DistributorId, GameState } from './state'
 export function listPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const spec = at(scenario.chips, chip)
   const price = waterfall('price.list', spec.listPriceUsd)
+  const mood = factorOf(state, `price.${spec.role}`) * factorOf(state, `price.chip.${chip}`)
   if (spec.role === 'domestic')
-    return price
-      .times('price.learning', learningFactor(state, chip, scenario))
-      .times('price.mood', factorOf(state, 'price.domestic'))
-  return price.times('price.listAge', listAge(state, scenario)).times('price.mood', factorOf(state, 'price.imported'))
+    return price.times('price.learning', learningFactor(state, chip, scenario)).times('price.mood', mood)
+  return price.times('price.listAge', listAge(state, scenario)).times('price.mood', mood)
 }
 
 /** Imported list prices start high and fall until the first rule of the level freezes them. */

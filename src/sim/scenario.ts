@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { partIds } from './parts'
+import { conditionShape } from './vocabulary/conditions'
+import { effectShape } from './vocabulary/effects'
+import { idOf, naming } from './vocabulary/names'
+import { parametersShape } from './vocabulary/parameters'
 import { favourShapeOf, privateShapeOf, temperShapeOf } from './vocabulary/people'
-import { conditionShape, effectShape, parametersShape, quantityNameShape } from './vocabulary/shapes'
+import { quantityNameShape } from './vocabulary/quantities'
 
 /**
  * The level language's shape: what a level's JSON may say once `extends` has been merged.
@@ -64,22 +68,22 @@ const madeShape = z.strictObject({
 })
 
 const chipShape = z.strictObject({
-  vendor: idShape,
+  vendor: idOf('vendors'),
   origin: idShape,
   role: z.enum(['imported', 'domestic']).meta({ description: 'What a strategy and the hall treat it as.' }),
-  stack: idShape,
+  stack: idOf('stacks'),
   availableFrom: dateShape,
   figures: chipFiguresShape,
   mfuShare: figureShape,
   listPriceUsd: figureShape,
   made: madeShape.optional(),
   /** The generation before it: it unlocks when that vendor's cumulative research passes the threshold. */
-  follows: z.strictObject({ chip: idShape, unlockResearchUsd: figureShape }).optional(),
+  follows: z.strictObject({ chip: idOf('chips'), unlockResearchUsd: figureShape }).optional(),
   /** A part that the vendor would make in answer to a rule, cut down from this other chip's die. */
   answerFrom: z
-    .strictObject({ chip: idShape, delayWeeks: figureShape, memBandwidthGBs: z.number().positive().optional() })
+    .strictObject({ chip: idOf('chips'), delayWeeks: figureShape, memBandwidthGBs: z.number().positive().optional() })
     .optional(),
-  source: z.array(idShape).min(1),
+  source: z.array(idOf('sources')).min(1),
   confidence: z.enum(['high', 'medium', 'low']),
   contested: z.boolean().optional(),
 })
@@ -110,14 +114,14 @@ const ruleShape = z.strictObject({
   origins: z.array(idShape).min(1),
   destinations: z.array(idShape).min(1),
   bands: z.array(bandShape).min(1),
-  replaces: z.array(idShape).optional(),
+  replaces: z.array(idOf('rules')).optional(),
   /** A letter that may bring part of this rule into force at once. */
-  hastenedBy: z.strictObject({ rule: idShape, afterWeeks: weeks, chance: figureShape }).optional(),
+  hastenedBy: z.strictObject({ rule: idOf('rules'), afterWeeks: weeks, chance: figureShape }).optional(),
   /** A rule that exists only as the hastening of another. */
   onlyByHaste: z.boolean().optional(),
   undelivered: z.enum(['voided', 'held', 'licence']),
   chance: figureShape.optional(),
-  source: z.array(idShape).min(1),
+  source: z.array(idOf('sources')).min(1),
   contested: z.boolean().optional(),
 })
 export type Rule = Bare<z.infer<typeof ruleShape>>
@@ -137,7 +141,7 @@ const stackShape = z.strictObject({
 export type Stack = Bare<z.infer<typeof stackShape>>
 
 const siteShape = z.strictObject({
-  place: idShape,
+  place: idOf('places'),
   tenure: z.enum(['leased', 'built', 'colocated']),
   domesticVoucherShare: figureShape,
   startPowerKw: z.number().min(0),
@@ -161,8 +165,8 @@ export type Site = Bare<z.infer<typeof siteShape>>
 
 const distributorShape = z.strictObject({
   kind: z.enum(['server-maker', 'trading-house', 'dealer', 'cloud-operator', 'domestic-channel', 'grey']),
-  place: idShape,
-  chips: z.array(idShape).min(1),
+  place: idOf('places'),
+  chips: z.array(idOf('chips')).min(1),
   portrait: z.string().max(40),
   marginShare: figureShape,
   startTrustShare: figureShape,
@@ -170,7 +174,7 @@ const distributorShape = z.strictObject({
   startStock: figureShape,
   reliabilityShare: figureShape,
   leadWeeks: figureShape,
-  route: idShape,
+  route: idOf('routes'),
   /** Private; each is drawn per game within these bounds. */
   privately: privateShapeOf(figureShape),
   allocation: z.enum(['open', 'loyalty']),
@@ -181,8 +185,8 @@ const distributorShape = z.strictObject({
 export type Distributor = Bare<z.infer<typeof distributorShape>>
 
 const routeShape = z.strictObject({
-  from: idShape,
-  to: idShape,
+  from: idOf('places'),
+  to: idOf('places'),
   by: z.enum(['sea', 'road', 'rail', 'air']),
   weeks: figureShape,
   slipChance: figureShape,
@@ -212,7 +216,7 @@ const slopeShape = z.strictObject({
 const mandateShape = z.strictObject({
   slope: z.array(slopeShape).min(1),
   winLine: figureShape,
-  site: idShape.optional(),
+  site: idOf('sites').optional(),
   fund: z
     .strictObject({
       totalUsd: figureShape,
@@ -234,7 +238,7 @@ const mandateShape = z.strictObject({
 export type Mandate = Bare<z.infer<typeof mandateShape>>
 
 const signShape = z.strictObject({
-  about: z.strictObject({ event: idShape.optional(), rule: idShape.optional() }),
+  about: z.strictObject({ event: idOf('events').optional(), rule: idOf('rules').optional() }),
   costUsd: figureShape,
   fromWeek: weeks,
   untilWeek: weeks,
@@ -291,12 +295,14 @@ const eventShape = z.strictObject({
       chance: figureShape,
       fromWeek: weeks,
       toWeek: weeks,
-      afterRule: z.strictObject({ rule: idShape, weeks: z.int().min(-104).max(104) }).optional(),
+      afterRule: z.strictObject({ rule: idOf('rules'), weeks: z.int().min(-104).max(104) }).optional(),
     })
     .optional(),
   when: conditionShape.optional(),
   /** The chance over the stated window that it happens while its condition holds. */
-  likelihood: z.strictObject({ word: z.string(), withinWeeks: z.int().min(1).max(520) }).optional(),
+  likelihood: z
+    .strictObject({ word: naming(z.string(), { table: 'likelihoods' }), withinWeeks: z.int().min(1).max(520) })
+    .optional(),
   then: z.array(effectShape),
   choices: z.record(idShape, choiceShape).optional(),
   /** Taken where nobody answers in time. */
@@ -304,7 +310,7 @@ const eventShape = z.strictObject({
   answerWithinWeeks: z.int().min(1).max(26).optional(),
   truth: z.enum(['true', 'false']).optional(),
   credibilityShare: share.optional(),
-  source: z.array(idShape).optional(),
+  source: z.array(idOf('sources')).optional(),
   contested: z.boolean().optional(),
   headline: z.boolean().optional(),
 })
@@ -313,8 +319,8 @@ export type LevelEvent = Bare<z.infer<typeof eventShape>>
 const forecastShape = z.strictObject({
   askedWeek: weeks,
   dueWeek: weeks,
-  rule: idShape,
-  chips: z.array(idShape),
+  rule: idOf('rules'),
+  chips: z.array(idOf('chips')),
 })
 
 const objectiveShape = z.strictObject({
@@ -329,7 +335,8 @@ const objectiveShape = z.strictObject({
 export type Objective = Bare<z.infer<typeof objectiveShape>>
 
 const endingShape = z.strictObject({
-  when: conditionShape,
+  /** Without a condition it comes only by the effect `end`. */
+  when: conditionShape.optional(),
   won: z.boolean(),
   /** Looked at only when the level's weeks are over. */
   atEnd: z.boolean().optional(),
@@ -406,11 +413,16 @@ export const scenarioShape = z.strictObject({
   land: landShape.optional(),
   vendors: z.record(
     idShape,
-    z.strictObject({ origin: idShape, place: idShape, fictional: z.boolean(), stateFundUsdPerWeek: figureShape }),
+    z.strictObject({
+      origin: idShape,
+      place: idOf('places'),
+      fictional: z.boolean(),
+      stateFundUsdPerWeek: figureShape,
+    }),
   ),
   chips: z.record(idShape, chipShape),
   /** The chip against which useful compute is counted. */
-  referenceChip: idShape,
+  referenceChip: idOf('chips'),
   stacks: z.record(idShape, stackShape),
   rules: z.record(idShape, ruleShape),
   routes: z.record(idShape, routeShape),
@@ -455,7 +467,9 @@ export const scenarioShape = z.strictObject({
       rentedShare: figureShape,
     }),
   ),
-  startFleet: z.array(z.strictObject({ chip: idShape, site: idShape, count: z.int().positive(), ageWeeks: weeks })),
+  startFleet: z.array(
+    z.strictObject({ chip: idOf('chips'), site: idOf('sites'), count: z.int().positive(), ageWeeks: weeks }),
+  ),
   events: z.record(idShape, eventShape),
   forecasts: z.record(idShape, forecastShape),
 })
@@ -471,4 +485,4 @@ export type Bare<T> = T extends { value: number; unit: string }
       ? { readonly [K in keyof T]: Bare<T[K]> }
       : T
 /** The checked, frozen level: everything that does not change. */
-export type Scenario = Bare<z.output<typeof scenarioShape>>
+export interface Scenario extends Bare<z.output<typeof scenarioShape>> {}

@@ -5,7 +5,7 @@ import { cashUsd, netWorthUsd } from './ledger'
 import { marketPriceOf, usedPriceOf } from './pricing'
 import type { Scenario } from './scenario'
 import type { GameState } from './state'
-import { centreChips, domesticMaturity } from './vocabulary/quantities'
+import { centreChips, domesticMaturity } from './tallies'
 
 /** Units of the weekly curves. */
 export const seriesUnits: Record<string, string> = {

@@ -137,6 +137,8 @@ export interface Supply {
   design: { tpp: number; fp16TflopsDense: number; interconnectGBs: number; memBandwidthGBs: number } | null
   /** Units the open market can still sell this week. */
   shelf: number
+  /** Of these, units that an event laid there: they lie until they are sold, beyond what a week leaves. */
+  aside?: number
   /** Units a week that reach the country (imported) or leave the line (domestic). */
   outputPerWeek: number
   cumulative: number

@@ -50,7 +50,11 @@ export function levelText(key: string, facts: Facts = {}): string {
 /** The name of a thing of the level: `nameOf('chip', 'a800')`. */
 export function nameOf(kind: string, id: string): string {
   const ending =
-    kind === 'chip' ? ['short', 'name'] : kind === 'event' || kind === 'ending' ? ['title'] : ['name', 'question']
+    kind === 'chip'
+      ? ['short', 'name']
+      : kind === 'event' || kind === 'ending'
+        ? ['title']
+        : ['name', 'question', 'line']
   const key = ending.map((each) => `${kind}.${id}.${each}`).find((each) => level.texts[each] !== undefined)
   return key === undefined ? id : (level.texts[key] ?? id)
 }
@@ -89,7 +93,7 @@ const units: [RegExp, (n: number) => string][] = [
   [/[lL]og10/, number],
 ]
 const named = new Set(
-  'chip site place distributor rival rule vendor stack mandate temper favour sign hedge project product event forecast cut route objective ending'.split(
+  'chip site place distributor rival rule vendor stack mandate temper favour sign hedge project product event forecast cut route objective ending story'.split(
     ' ',
   ),
 )

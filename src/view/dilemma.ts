@@ -2,7 +2,8 @@ import { at } from '../kernel/at'
 import { refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/scenario'
 import type { GameState, Refusal } from '../sim/state'
-import { type EffectLine, effectLines } from './effect-lines'
+import { explainEffects } from '../sim/vocabulary/effects'
+import type { EffectLine } from '../sim/vocabulary/word'
 import type { Move } from './move'
 import { type Need, needsOf } from './needs'
 
@@ -43,7 +44,7 @@ export function dilemmaView(state: Readonly<GameState>, event: string, scenario:
         move,
         refusal,
         needs: refusal?.code === 'dilemma.closed' ? needsOf(state, when, scenario) : [],
-        effects: effectLines(then, state, scenario),
+        effects: explainEffects(then, state, scenario),
         isOtherwise: spec.otherwise === choice,
       }
     }),

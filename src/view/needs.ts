@@ -1,26 +1,30 @@
-import { at } from '../kernel/at'
 import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
-import { holds } from '../sim/vocabulary/conditions'
-import { quantities, readQuantity } from '../sim/vocabulary/quantities'
-import type { Bounds, Condition } from '../sim/vocabulary/shapes'
+import { type Bounds, boundsIn, type Condition, holds } from '../sim/vocabulary/conditions'
+import { quantityTerms, readQuantity } from '../sim/vocabulary/quantities'
 
-/** One thing that a condition asks for and that is not so; `earlier` hangs on what happened before. */
+/** One thing that a condition asks for and that is not so, with the key of the quantity's name; `earlier` hangs on what happened before. */
 export type Need =
-  | { kind: 'atLeast' | 'atMost' | 'is'; quantity: string; unit: string; wanted: number; now: number }
+  | {
+      kind: 'atLeast' | 'atMost' | 'is'
+      code: string
+      facts: Readonly<Record<string, string>>
+      unit: string
+      wanted: number
+      now: number
+    }
   | { kind: 'earlier' }
 
 /** Why a condition does not hold, in figures where figures decide. */
 export function needsOf(state: Readonly<GameState>, condition: Condition | undefined, scenario: Scenario): Need[] {
   if (!condition) return []
-  const { is = {}, any, ...other } = condition
-  const figures = Object.keys(is).flatMap((quantity): Need[] => {
+  const figures = boundsIn(condition).flatMap(([quantity, bounds]): Need[] => {
     const now = readQuantity(state, quantity, scenario)
-    const missed = boundMissed(at(is, quantity), now)
-    return missed ? [{ ...missed, quantity, unit: at(quantities, quantity).unit, now }] : []
+    const missed = boundMissed(bounds, now)
+    return missed ? [{ ...missed, ...quantityTerms(quantity), now }] : []
   })
-  const isOpen = holds(state, any ? { ...other, any } : other, scenario)
-  return isOpen ? figures : [...figures, { kind: 'earlier' }]
+  const { any, all, not, flag } = condition
+  return holds(state, { any, all, not, flag }, scenario) ? figures : [...figures, { kind: 'earlier' }]
 }
 
 function boundMissed(bounds: Bounds, now: number): { kind: 'atLeast' | 'atMost' | 'is'; wanted: number } | null {

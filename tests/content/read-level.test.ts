@@ -153,8 +153,8 @@ describe('a fault', () => {
     ],
     [
       'a condition on nothing',
-      '  "events": { "e": { "kind": "public", "when": { "any": [{ "is": { "player.chip": { "atLeast": 1 } } }] }, "then": [] } }',
-      'mine/level.json:4:68 events.e.when.any[0].is.player.chip: "player.chip" is no quantity (did you mean "player.chips"?)',
+      '  "events": { "e": { "kind": "public", "when": { "any": [{ "player.chip": { "atLeast": 1 } }] }, "then": [] } }',
+      'mine/level.json:4:60 events.e.when.any[0].player.chip: "player.chip" is no quantity (did you mean "player.chips"?)',
     ],
     [
       'an event that cannot happen',
@@ -164,7 +164,7 @@ describe('a fault', () => {
     [
       'a likelihood that is none',
       '  "events": { "e": { "kind": "public", "likelihood": { "word": "likly", "withinWeeks": 9 }, "then": [] } }',
-      'mine/level.json:4:64 events.e.likelihood.word: "likly" is no likelihood (did you mean "likely"?)',
+      `mine/level.json:4:64 events.e.likelihood.word: "likly" is not among the level's likelihoods (did you mean "likely"?)`,
     ],
     [
       'an answer for nobody',
@@ -174,7 +174,7 @@ describe('a fault', () => {
     [
       'a flag that nothing sets',
       '  "events": { "e": { "kind": "public", "when": { "flag": "rain" }, "then": [] } }',
-      'mine/level.json:4:48 events.e.when: asks for the flag "rain", which nothing sets (there are: entity-listed, hedge-ban-clause, mandate-hub, mandate-centre)',
+      'mine/level.json:4:58 events.e.when.flag: asks for the flag "rain", which nothing sets (there are: entity-listed, hedge-ban-clause, mandate-hub, mandate-centre)',
     ],
     [
       'two bounds exchanged',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
+import { byOdds } from '../../src/sim/chances'
 import { advance, decide, refusalOf } from '../../src/sim/game'
 import type { LevelJson } from '../../src/sim/scenario'
 import type { GameState } from '../../src/sim/state'
-import { byOdds } from '../../src/sim/vocabulary/effects'
 import { aGame, aScenario, figure } from '../builders'
 import { newsOf, run } from './situations'
 
@@ -14,7 +14,7 @@ const loud = (change: (level: LevelJson) => void = () => {}) =>
       kind: 'rumour' as const,
       then: [],
       credibilityShare: 0.8,
-      when: { is: { 'time.week': { atLeast: 0 } } },
+      when: { week: { atLeast: 0 } },
     }
     level.events = { yes: { ...rumour, truth: 'true' }, no: { ...rumour, truth: 'false' } }
     const { belief } = level.parameters

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { dateOf, dayOf } from '../../src/kernel/dates'
+import { weeklyChance } from '../../src/sim/chances'
 import { advance, decide, newGame, refusalOf } from '../../src/sim/game'
 import { cashUsd } from '../../src/sim/ledger'
 import { factorOf } from '../../src/sim/news'
 import type { LevelJson } from '../../src/sim/scenario'
-import { amountOf, weeklyChance } from '../../src/sim/vocabulary/effects'
+import { amountOf } from '../../src/sim/vocabulary/amounts'
 import { aGame, aScenario, figure } from '../builders'
 import { newsOf, pass, run } from './situations'
 
@@ -35,7 +36,7 @@ describe('the calendar', () => {
   })
 
   it('M1.2: not where its condition does not hold then', () => {
-    const calm = aPublicEvent({ on: '2023-01-19', when: { is: { 'player.cashUsd': { below: 0 } } } })
+    const calm = aPublicEvent({ on: '2023-01-19', when: { 'player.cashUsd': { below: 0 } } })
     const game = aGame(calm)
     pass(game, 6, calm)
     expect(giftsIn(game)).toEqual([])

@@ -10,19 +10,19 @@ import { anybody } from '../random-player'
 import { wrongThisWeek } from '../weekly-law'
 import { newsOf, pass } from './situations'
 
-const twoChips = { is: { 'player.chips': { atLeast: 2 } } }
+const twoChips = { 'player.chips': { atLeast: 2 } }
 
 describe('objectives, endings, parts', () => {
   it('M18.10: an objective is reached once, not after its last week, and its points stay', () => {
     const level = aScenario((json) => {
       json.objectives = {
         early: {
-          when: { is: { 'time.week': { atLeast: 3 } } },
+          when: { week: { atLeast: 3 } },
           byWeek: 4,
           points: 10,
           then: [{ morale: { by: 0.1 } }],
         },
-        late: { when: { is: { 'time.week': { atLeast: 6 } } }, byWeek: 5, points: 8 },
+        late: { when: { week: { atLeast: 6 } }, byWeek: 5, points: 8 },
       }
     })
     const game = aGame(level)
@@ -39,7 +39,7 @@ describe('objectives, endings, parts', () => {
     const level = aScenario((json) => {
       json.endings = {
         rich: { when: twoChips, won: true, atEnd: true },
-        soon: { when: { is: { 'time.week': { atLeast: 5 } } }, won: false },
+        soon: { when: { week: { atLeast: 5 } }, won: false },
       }
     })
     const game = aGame(level)

@@ -14,7 +14,7 @@ const calm = aScenario((level) => {
   level.events = {
     visit: {
       kind: 'company',
-      when: { is: { 'time.week': { atLeast: 50 } } },
+      when: { week: { atLeast: 50 } },
       then: [],
       choices: { tea: { then: [] }, dinner: { then: [], when: { flag: 'mandate-hub' } } },
       otherwise: 'tea',

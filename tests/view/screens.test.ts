@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { advance } from '../../src/sim/game'
 import { cashUsd } from '../../src/sim/ledger'
 import type { GameState } from '../../src/sim/state'
-import type { Condition } from '../../src/sim/vocabulary/shapes'
+import type { Condition } from '../../src/sim/vocabulary/conditions'
+import { explainEffects } from '../../src/sim/vocabulary/effects'
 import { aimsView } from '../../src/view/aims'
 import { debriefView } from '../../src/view/debrief'
 import { dialIds } from '../../src/view/dial-ids'
 import { dialWhy } from '../../src/view/dial-why'
 import { dilemmaView } from '../../src/view/dilemma'
-import { effectLines } from '../../src/view/effect-lines'
 import { forecastsView } from '../../src/view/forecasts'
 import { hiddenView } from '../../src/view/hidden'
 import { dialViews } from '../../src/view/hud'
@@ -90,7 +90,7 @@ describe('a question', () => {
     const game = aGame(calm, (g) => {
       g.finance.balances.cash = 2_000_000
     })
-    const lines = effectLines(
+    const lines = explainEffects(
       [{ pay: { account: 'counsel', usd: '5% of player.cashUsd' } }, { morale: { by: -0.1 } }],
       game,
       calm,
@@ -143,17 +143,17 @@ describe('what a closed answer asks for', () => {
 
   it('is said in figures, with what there is', () => {
     const now = cashUsd(aGame(calm))
-    expect(needs({ is: { 'player.cashUsd': { atLeast: now + 1 } } })).toEqual([
-      { kind: 'atLeast', quantity: 'player.cashUsd', unit: 'USD', wanted: now + 1, now },
+    expect(needs({ 'player.cashUsd': { atLeast: now + 1 } })).toEqual([
+      { kind: 'atLeast', code: 'works.quantity.player.cashUsd', facts: {}, unit: 'USD', wanted: now + 1, now },
     ])
-    expect(needs({ is: { 'time.week': { below: 0 } } })).toMatchObject([{ kind: 'atMost', wanted: 0, now: 0 }])
-    expect(needs({ is: { 'time.week': { is: 2 } } })).toMatchObject([{ kind: 'is', wanted: 2 }])
-    expect(needs({ is: { 'player.cashUsd': { atLeast: now } } })).toEqual([])
+    expect(needs({ week: { below: 0 } })).toMatchObject([{ kind: 'atMost', wanted: 0, now: 0 }])
+    expect(needs({ week: { is: 2 } })).toMatchObject([{ kind: 'is', wanted: 2 }])
+    expect(needs({ 'player.cashUsd': { atLeast: now } })).toEqual([])
   })
 
   it('may hang on what happened earlier', () => {
     expect(needs({ flag: 'met-the-minister' })).toEqual([{ kind: 'earlier' }])
-    expect(needs({ any: [{ flag: 'a' }, { is: { 'time.week': { atLeast: 9 } } }] })).toEqual([{ kind: 'earlier' }])
+    expect(needs({ any: [{ flag: 'a' }, { week: { atLeast: 9 } }] })).toEqual([{ kind: 'earlier' }])
   })
 })
 

@@ -163,7 +163,7 @@ function Slope({ row }: { row: SlopeRow }) {
           low: write(factor.from),
           high: write(factor.to),
         })
-        const label = sayAny(`works.quantity.${factor.quantity}`)
+        const label = sayAny(factor.code, factor.facts)
         return (
           <NamedBar key={factor.quantity} label={label} text={text}>
             <Meter share={factor.share} label={label} text={text} pattern="efficiency" />

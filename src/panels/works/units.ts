@@ -14,9 +14,9 @@ export function writeQuantity(unit: string, value: number): string {
 /** Writes what a condition asks for and what there is of it, in the words of an answer or of an objective. */
 export function writeNeed(words: 'dilemma.need' | 'works.objectives', need: Need): string {
   if (need.kind === 'earlier') return say(`${words}.earlier`)
-  const { kind, quantity, unit, wanted, now } = need
+  const { kind, code, facts, unit, wanted, now } = need
   return say(`${words}.${kind}`, {
-    what: sayAny(`works.quantity.${quantity}`),
+    what: sayAny(code, facts),
     wanted: writeQuantity(unit, wanted),
     now: writeQuantity(unit, now),
   })

@@ -1,13 +1,13 @@
 import { at } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
 import { rankOf } from '../../kernel/rank'
+import { byOdds } from '../chances'
 import { cloudLimit, cloudUsdPerHour } from '../cloud'
 import { type Decision, type NoInput, no } from '../decision'
 import { cashUsd, post } from '../ledger'
 import { factorOf, luckOf, tell } from '../news'
 import type { Scenario, Sign } from '../scenario'
 import type { GameState } from '../state'
-import { byOdds } from '../vocabulary/effects'
 import { firstForce } from '../world'
 
 /** Takes out a hedge. Refused as `hedge.unknown`, `hedge.taken`, `hedge.notNow`, `hedge.tooLate` or `buy.tooExpensive`. */

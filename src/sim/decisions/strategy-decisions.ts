@@ -8,9 +8,9 @@ import { mandatePoints } from '../mandates'
 import { seal, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { DialId, EventId, GameState } from '../state'
+import { centreChips } from '../tallies'
 import { holds } from '../vocabulary/conditions'
 import { applyEffects } from '../vocabulary/effects'
-import { centreChips } from '../vocabulary/quantities'
 
 /** The dial that matters most: chosen at the start, changed at most once a quarter at a board review. */
 export const chooseDial: Decision<{ dial: DialId }> = {

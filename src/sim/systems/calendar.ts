@@ -1,36 +1,17 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
 import { rankOf } from '../../kernel/rank'
+import { weeklyChance } from '../chances'
 import { luckOf, tell } from '../news'
 import type { LevelEvent, Scenario } from '../scenario'
 import type { EventId, GameState } from '../state'
 import type { System } from '../system'
 import { holds } from '../vocabulary/conditions'
-import { applyEffects, weeklyChance } from '../vocabulary/effects'
+import { applyEffects, effectSlices } from '../vocabulary/effects'
 
 /** Turns the week, ends modifiers that have run out, and lets the week's events happen (M1). */
 export const calendar: System = {
-  owns: [
-    'week',
-    'cloud',
-    'modifiers',
-    'fired',
-    'dilemmas',
-    'answers',
-    'flags',
-    'standing',
-    'distributors',
-    'morale',
-    'people',
-    'warehouse',
-    'training',
-    'stacks',
-    'belief',
-    'supply',
-    'sites',
-    'contracts',
-    'finance',
-  ],
+  owns: ['week', 'cloud', 'fired', 'dilemmas', 'answers', ...effectSlices],
   run(state, scenario) {
     state.week += 1
     if (state.modifiers.some((modifier) => modifier.untilWeek <= state.week)) {
@@ -68,7 +49,7 @@ function almanacOf(scenario: Scenario): Entry[] {
 
 function entryOf(id: EventId, event: LevelEvent, scenario: Scenario): Entry {
   const { likelihood, when } = event
-  const bounds = when?.is?.['time.week']
+  const bounds = when?.week
   return {
     id,
     event,

@@ -54,7 +54,7 @@ function restocked(
         restockSpread *
           (2 * draw(luckOf(state), `restock.${rankOf(scenario.distributors, id)}`, rankOf(scenario.chips, chip)) - 1)),
   )
-  return Math.min(stock + Math.max(0, arrived), Math.ceil(mean * restockMostWeeks))
+  return Math.max(stock, Math.min(stock + Math.max(0, arrived), Math.ceil(mean * restockMostWeeks)))
 }
 
 /**

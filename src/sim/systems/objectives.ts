@@ -11,11 +11,11 @@ import { seriesNow } from '../series'
 import type { GameState } from '../state'
 import type { System } from '../system'
 import { holds } from '../vocabulary/conditions'
-import { applyEffects } from '../vocabulary/effects'
+import { applyEffects, effectSlices } from '../vocabulary/effects'
 
 /** Keeps the curves, warns, holds the board review each quarter, asks forecasts, ends the game (M18). */
 export const objectives: System = {
-  owns: ['series', 'reviews', 'ending', 'flags', 'forecasts', 'objectives'],
+  owns: ['series', 'reviews', 'forecasts', 'objectives', ...effectSlices],
   run(state, scenario) {
     reach(state, scenario)
     const now = seriesNow(state, scenario)
@@ -27,6 +27,7 @@ export const objectives: System = {
     warn(state, scenario)
     askForecasts(state, scenario)
     if (state.week % 13 === 0) review(state, scenario)
+    if (state.ending) return
     if (cashUsd(state) < 0) return end(state, 'insolvent', scenario)
     const isOver = state.week >= scenario.weeks
     const named = namedEnding(state, isOver, scenario)
@@ -52,7 +53,7 @@ function reach(state: GameState, scenario: Scenario): void {
 function namedEnding(state: Readonly<GameState>, isOver: boolean, scenario: Scenario): string | null {
   for (const id in scenario.endings) {
     const { when, atEnd } = at(scenario.endings, id)
-    if ((isOver || !atEnd) && holds(state, when, scenario)) return id
+    if (when && (isOver || !atEnd) && holds(state, when, scenario)) return id
   }
   return null
 }

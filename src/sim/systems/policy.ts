@@ -4,6 +4,7 @@ import { designUnder } from '../answers'
 import { rulesInForce, statusOf } from '../controls'
 import { isInsured } from '../goods'
 import { luckOf, tell } from '../news'
+import { announceRule } from '../rule-steps'
 import type { Scenario } from '../scenario'
 import type { Contract, GameState, RuleId } from '../state'
 import { forfeitDeposit, refundDeposit } from '../stock'
@@ -16,22 +17,13 @@ export const policy: System = {
     for (const id in state.rules) {
       const fate = at(state.world.ruleWeeks, id)
       const rule = at(state.rules, id)
-      if (rule.status === 'coming' && fate.announced === state.week) announce(state, id, scenario)
+      if (rule.status === 'coming' && fate.announced === state.week) announceRule(state, id, fate.force, scenario)
       if (rule.status !== 'inForce' && rule.status !== 'replaced' && fate.force === state.week)
         enforce(state, id, scenario)
     }
     for (const contract of state.contracts) if (contract.status === 'held') decideLicence(state, contract, scenario)
     answerRules(state, scenario)
   },
-}
-
-function announce(state: GameState, id: RuleId, scenario: Scenario): void {
-  const rule = at(state.rules, id)
-  rule.status = 'announced'
-  rule.announcedWeek = state.week
-  rule.forceWeek = at(state.world.ruleWeeks, id).force
-  if (!at(scenario.rules, id).onlyByHaste)
-    tell(state, 'ruleAnnounced', { rule: id, forceWeek: rule.forceWeek, weeks: rule.forceWeek - state.week })
 }
 
 function enforce(state: GameState, id: RuleId, scenario: Scenario): void {

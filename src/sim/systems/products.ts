@@ -9,7 +9,7 @@ import { factorOf, worldLuck } from '../news'
 import type { Product, Scenario } from '../scenario'
 import type { GameState, ProductState } from '../state'
 import type { System } from '../system'
-import { domesticMaturity } from '../vocabulary/quantities'
+import { domesticMaturity } from '../tallies'
 
 /** Sets the day's rent, sells models by logit, leases out what serves nobody else, and pays the mandate's fees (M13). */
 export const products: System = {

@@ -1,12 +1,12 @@
 import { at } from '../../kernel/at'
 import { happens, pick } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
+import { byOdds } from '../chances'
 import { luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { EventId, GameState } from '../state'
 import type { System } from '../system'
 import { holds } from '../vocabulary/conditions'
-import { byOdds } from '../vocabulary/effects'
 import { firstForce } from '../world'
 
 const rumoursKept = 12

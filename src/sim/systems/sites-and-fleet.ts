@@ -10,7 +10,7 @@ import type { Scenario } from '../scenario'
 import type { ChipId, GameState, Rack, SiteId, SiteState } from '../state'
 import { rackChips, unstoreChips } from '../stock'
 import type { System } from '../system'
-import { domesticMaturity } from '../vocabulary/quantities'
+import { domesticMaturity } from '../tallies'
 
 /** Finishes buildings and power, lets crews install, ages chips and breaks some (M9). */
 export const sitesAndFleet: System = {

@@ -5,7 +5,7 @@ import { factorOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
 import type { System } from '../system'
-import { applyEffects } from '../vocabulary/effects'
+import { applyEffects, effectSlices } from '../vocabulary/effects'
 import { workShare } from '../wages'
 
 /**
@@ -14,7 +14,7 @@ import { workShare } from '../wages'
  * Nobody learns on chips he does not have: below the full number of machines only a share of the work counts.
  */
 export const softwareStacks: System = {
-  owns: ['stacks', 'projects', 'modifiers', 'training', 'morale', 'standing', 'flags'],
+  owns: ['projects', ...effectSlices],
   run(state, scenario) {
     finishProjects(state, scenario)
     const {

@@ -65,9 +65,14 @@ function importChips(state: GameState, chip: ChipId, supply: Supply, scenario: S
   fillShelf(supply, denied || isHome ? afterRuleShelfPerWeek : importedShelfPerWeek, scenario)
 }
 
+/** What a week leaves on the shelf is bounded; what an event has laid there lies until it is sold, after the rest. */
 function fillShelf(supply: Supply, units: number, scenario: Scenario): void {
   const most = units * scenario.parameters.supply.shelfWeeks
-  supply.shelf = Math.floor(Math.max(Math.min(supply.shelf, most), Math.min(most, supply.shelf + units)))
+  const aside = Math.min(supply.aside ?? 0, supply.shelf)
+  const usual = supply.shelf - aside
+  supply.shelf = aside + Math.floor(Math.max(Math.min(usual, most), Math.min(most, usual + units)))
+  if (aside > 0) supply.aside = aside
+  else delete supply.aside
 }
 
 /** A domestic generation unlocks when its vendor's cumulative research passes the threshold. */

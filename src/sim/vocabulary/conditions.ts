@@ -1,19 +1,122 @@
+import { z } from 'zod'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
-import { readQuantity } from './quantities'
-import type { Bounds, Condition } from './shapes'
+import { naming } from './names'
+import { quantities, readQuantity } from './quantities'
+import { quantityFamilies } from './quantity-families'
+import { type ConditionWord, conditionWord } from './word'
+
+const boundsShape = z
+  .strictObject({
+    atLeast: z.number().optional(),
+    atMost: z.number().optional(),
+    above: z.number().optional(),
+    below: z.number().optional(),
+    is: z.number().optional(),
+  })
+  .meta({ description: 'Bounds of a quantity; all must hold.' })
+export type Bounds = Readonly<z.infer<typeof boundsShape>>
+
+/** All parts must hold: words, and quantities with their bounds. */
+export type Condition = Readonly<{
+  any?: readonly Condition[] | undefined
+  all?: readonly Condition[] | undefined
+  not?: Condition | undefined
+  flag?: string | undefined
+  week?: Bounds | undefined
+  score?: Bounds | undefined
+  [quantity: `${string}.${string}`]: Bounds | undefined
+}>
+
+const inner: z.ZodType<Condition> = z.lazy(() => conditionShape)
+const manyShape = z.array(inner).min(1).max(12)
+
+/** What a level can ask besides quantities: one row a word. */
+export const conditionWords = {
+  any: conditionWord({
+    about: 'At least one of these conditions holds.',
+    shape: manyShape,
+    example: [{ flag: 'storm' }, { week: { atLeast: 12 } }],
+    holds: (state, list, scenario) => list.some((one) => holds(state, one, scenario)),
+  }),
+  all: conditionWord({
+    about: 'Every one of these conditions holds.',
+    shape: manyShape,
+    example: [{ week: { atLeast: 12 } }, { 'player.chips': { atLeast: 1000 } }],
+    holds: (state, list, scenario) => list.every((one) => holds(state, one, scenario)),
+  }),
+  not: conditionWord({
+    about: 'This condition does not hold.',
+    shape: inner,
+    example: { flag: 'storm' },
+    holds: (state, one, scenario) => !holds(state, one, scenario),
+  }),
+  flag: conditionWord({
+    about: 'The level, or the game itself, has set this flag.',
+    shape: naming(z.string().max(40), { table: 'flags' }),
+    example: 'storm',
+    holds: (state, name) => Boolean(state.flags[name]),
+  }),
+} as const
+
+/** Keys of a condition that are no quantities. */
+export const conditionKeys: readonly string[] = Object.keys(conditionWords)
+
+const fields: Record<string, z.ZodType> = {}
+for (const [name, { shape, about }] of Object.entries(conditionWords))
+  fields[name] = z.optional(shape).meta({ description: about })
+for (const [name, { unit, about }] of Object.entries(quantities))
+  fields[name] = boundsShape.optional().meta({ description: `${about} (${unit})` })
+
+/** Members of families: an editor completes the name, the checker knows the ids. */
+const patternProperties = Object.fromEntries(
+  Object.entries(quantityFamilies).map(([prefix, { unit, about }]) => [
+    `^${prefix.replaceAll('.', '\\.')}\\.[a-z][A-Za-z0-9-]{0,39}$`,
+    { ...boundsSchema(), description: `${about} (${unit})` },
+  ]),
+)
+
+function boundsSchema(): object {
+  const { $schema: _, ...schema } = z.toJSONSchema(boundsShape, { io: 'input' })
+  return schema
+}
+
+/** All parts must hold. Names of quantities stand as they are, with their bounds. */
+export const conditionShape = naming(
+  z.strictObject(fields).catchall(boundsShape).meta({
+    description: 'A condition: all its parts must hold. Quantities stand by name, with bounds.',
+    additionalProperties: false,
+    patternProperties,
+  }),
+  { table: 'quantities', keysExcept: conditionKeys },
+) as unknown as z.ZodType<Condition, Condition>
 
 /** Whether a condition holds: all its parts must. */
 export function holds(state: Readonly<GameState>, condition: Condition | undefined, scenario: Scenario): boolean {
   if (!condition) return true
-  if (condition.flag !== undefined && !state.flags[condition.flag]) return false
-  if (condition.not && holds(state, condition.not, scenario)) return false
-  if (condition.any && !condition.any.some((one) => holds(state, one, scenario))) return false
-  for (const name in condition.is) {
-    const bounds = condition.is[name]
-    if (bounds && !within(readQuantity(state, name, scenario), bounds)) return false
+  for (const key in condition) {
+    const asked = condition[key as keyof Condition]
+    if (asked === undefined) continue
+    const word = wordOf(key)
+    const isSo = word
+      ? word.holds(state, asked as never, scenario)
+      : within(readQuantity(state, key, scenario), asked as Bounds)
+    if (!isSo) return false
   }
   return true
+}
+
+function wordOf(key: string): ConditionWord<z.ZodNever> | undefined {
+  return Object.hasOwn(conditionWords, key)
+    ? (conditionWords[key as keyof typeof conditionWords] as unknown as ConditionWord<z.ZodNever>)
+    : undefined
+}
+
+/** The quantities of a condition itself, by name; those of the conditions inside it are not among them. */
+export function boundsIn(condition: Condition): [name: string, bounds: Bounds][] {
+  return Object.entries(condition).filter(
+    (entry): entry is [string, Bounds] => !conditionKeys.includes(entry[0]) && entry[1] !== undefined,
+  )
 }
 
 function within(value: number, { atLeast, atMost, above, below, is }: Bounds): boolean {

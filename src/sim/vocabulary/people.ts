@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { allocationRules, traceValues } from '../bargain/tables'
+import { idOf } from './names'
 
 const weights = (count: number) => z.array(z.number().min(0).max(100)).length(count)
 
@@ -50,7 +51,7 @@ export function privateShapeOf<F extends z.ZodType>(figure: F) {
     /** Limit over (or under) the market price. */
     reserveMarginLow: figure,
     reserveMarginHigh: figure,
-    tempers: z.array(z.string()).min(1),
+    tempers: z.array(idOf('tempers')).min(1),
     allocation: z.array(z.enum(allocationRules)).min(1),
     /** Spread of his reliability around what the trade says of his house. */
     reliabilitySpread: figure,

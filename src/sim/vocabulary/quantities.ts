@@ -1,116 +1,198 @@
+import { z } from 'zod'
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { capabilityLog10, monthsBehind } from '../capability'
-import { fleetOf, powerDrawKw, referencePflops } from '../compute'
+import { fleetOf, meterKw, powerDrawKw, referencePflops } from '../compute'
 import { weeksSinceRule } from '../controls'
 import { cashUsd, debtUsd, netWorthUsd } from '../ledger'
 import type { Scenario } from '../scenario'
-import type { GameState, Rack } from '../state'
+import type { GameState } from '../state'
+import { centreChips, domesticMaturity, domesticShare, installedChips, meanServed } from '../tallies'
+import { naming } from './names'
+import { quantityFamilies } from './quantity-families'
+import type { Quantity, QuantityFamily } from './word'
 
-/** One row per word that a level may read: its unit and how it is read. */
-export interface Quantity {
-  unit: string
-  read(state: Readonly<GameState>, scenario: Scenario): number
-}
+const dial = (name: string, about: string): Quantity => ({
+  unit: 'points',
+  about,
+  read: (state) => lastOf(state, name),
+})
 
-export const quantities: Record<string, Quantity> = {
-  'time.week': { unit: 'week', read: (state) => state.week },
-  'player.cashUsd': { unit: 'USD', read: cashUsd },
-  'player.debtUsd': { unit: 'USD', read: debtUsd },
-  'player.netWorthUsd': { unit: 'USD', read: netWorthUsd },
-  'player.chips': { unit: 'chips', read: (state) => countRacks(state, () => true) },
+/** What a level may read of the whole world: one row a word. Of single chips, sites and people see the families. */
+export const quantities: Readonly<Record<string, Quantity>> = {
+  week: { unit: 'week', about: 'Weeks since the level began.', read: (state) => state.week },
+  score: dial('score', 'The score, 0 to 100, as it was last counted at the end of a week.'),
+  'dial.cost': dial('cost', 'Points of the dial of cost, 0 to 100, as last counted.'),
+  'dial.efficiency': dial('efficiency', 'Points of the dial of efficiency, 0 to 100, as last counted.'),
+  'dial.capability': dial('capability', 'Points of the dial of capability, 0 to 100, as last counted.'),
+  'dial.independence': dial('independence', 'Points of the dial of independence, 0 to 100, as last counted.'),
+  'player.cashUsd': { unit: 'USD', about: 'Money in the till.', read: cashUsd },
+  'player.debtUsd': { unit: 'USD', about: 'What is owed to the bank.', read: debtUsd },
+  'player.netWorthUsd': {
+    unit: 'USD',
+    about: 'What the firm owns, less what it owes, by its books.',
+    read: netWorthUsd,
+  },
+  'player.foundersShare': {
+    unit: 'share',
+    about: 'The part of the firm that its founders still hold.',
+    read: (state) => state.finance.foundersShare,
+  },
+  'player.revenueUsd': {
+    unit: 'USD',
+    about: 'What all products earned this week.',
+    read: (state) => Object.values(state.products).reduce((sum, product) => sum + product.revenueUsd, 0),
+  },
+  'player.chips': {
+    unit: 'chips',
+    about: 'Chips in the racks of all sites.',
+    read: (state) => installedChips(state, () => true),
+  },
   'player.importedChips': {
     unit: 'chips',
-    read: (state, scenario) => countRacks(state, (chip) => at(scenario.chips, chip).role === 'imported'),
+    about: 'Imported chips in the racks.',
+    read: (state, scenario) => installedChips(state, (chip) => at(scenario.chips, chip).role === 'imported'),
   },
   'player.domesticChips': {
     unit: 'chips',
-    read: (state, scenario) => countRacks(state, (chip) => at(scenario.chips, chip).role === 'domestic'),
+    about: 'Domestic chips in the racks.',
+    read: (state, scenario) => installedChips(state, (chip) => at(scenario.chips, chip).role === 'domestic'),
   },
-  'player.centreChips': { unit: 'chips', read: centreChips },
+  'player.centreChips': {
+    unit: 'chips',
+    about: "Domestic chips at the mandate's site that its owner has accepted.",
+    read: centreChips,
+  },
   'player.warehouseChips': {
     unit: 'chips',
+    about: 'Chips that lie in the warehouse.',
     read: (state) => Object.values(state.warehouse).reduce((sum, store) => sum + store.count, 0),
   },
-  'player.rentedChips': { unit: 'reference chips', read: (state) => state.cloud.chips },
+  'player.rentedChips': {
+    unit: 'reference chips',
+    about: 'Compute rented from clouds, counted in reference chips.',
+    read: (state) => state.cloud.chips,
+  },
   'player.powerKw': {
     unit: 'kW',
+    about: 'Power that the chips of all sites draw, without cooling.',
     read: (state, scenario) =>
       Object.keys(state.sites).reduce((sum, site) => sum + powerDrawKw(state, site, scenario), 0),
   },
+  'player.meterKw': { unit: 'kW', about: 'Power at the meters of all sites, with cooling.', read: meterKw },
   'player.usefulPflops': {
     unit: 'PFLOP/s',
+    about: 'Useful compute of the whole fleet, rented machines among it.',
     read: (state, scenario) => fleetOf(state, scenario).useful * referencePflops(scenario),
   },
-  'player.servedRecent': { unit: 'reference chips', read: (state) => meanServed(state, 13) },
-  'player.engineers': { unit: 'people', read: (state) => state.people.kernels.count },
-  'player.researchers': { unit: 'people', read: (state) => state.people.research.count },
+  'player.servedRecent': {
+    unit: 'reference chips',
+    about: 'Compute served to customers, the mean of 13 weeks.',
+    read: (state) => meanServed(state, 13),
+  },
+  'player.engineers': { unit: 'people', about: 'Kernel engineers.', read: (state) => state.people.kernels.count },
+  'player.researchers': { unit: 'people', about: 'Researchers.', read: (state) => state.people.research.count },
   'player.people': {
     unit: 'people',
+    about: 'Everybody who works for the firm.',
     read: (state) => Object.values(state.people).reduce((sum, team) => sum + team.count, 0),
   },
-  'player.morale': { unit: 'share', read: (state) => state.morale },
-  'player.houseCustomers': { unit: 'share', read: houseCustomers },
-  'player.monthsBehind': { unit: 'months', read: monthsBehind },
+  'player.morale': { unit: 'share', about: 'Spirits in the firm, 0 to 1.', read: (state) => state.morale },
+  'player.houseCustomers': {
+    unit: 'share',
+    about: 'Enterprise customers, as a share of a full house.',
+    read: houseCustomers,
+  },
+  'player.monthsBehind': { unit: 'months', about: "Months behind the world's best model.", read: monthsBehind },
+  'player.capabilityLog10': {
+    unit: 'log10',
+    about: "Effective FLOP of the firm's best model, as a power of ten.",
+    read: capabilityLog10,
+  },
   'player.openContracts': {
     unit: 'contracts',
+    about: 'Orders that are signed and not filled, held or void.',
     read: (state) => state.contracts.filter((contract) => contract.status === 'open').length,
   },
-  'market.belief': { unit: 'chance', read: (state) => state.belief.market },
-  'market.rentUsd': { unit: 'USD/h', read: (state) => state.rent.usdPerHour },
-  'nation.domesticShare': { unit: 'share', read: (state) => domesticShare(state) },
-  'nation.gapMonths': { unit: 'months', read: (state) => state.nation.gapMonths },
-  'objectives.reached': { unit: 'objectives', read: (state) => Object.keys(state.objectives).length },
-  'standing.home': { unit: 'share', read: (state) => state.standing.home },
-  'standing.abroad': { unit: 'share', read: (state) => state.standing.abroad },
-  'standing.customers': { unit: 'share', read: (state) => state.standing.customers },
-  'standing.investors': { unit: 'share', read: (state) => state.standing.investors },
-  'stack.domesticMaturity': { unit: 'share', read: domesticMaturity },
-  'rule.weeksSinceForce': { unit: 'weeks', read: (state) => weeksSinceRule(state) },
+  'market.belief': {
+    unit: 'chance',
+    about: "The market's chance of a new rule within its horizon.",
+    read: (state) => state.belief.market,
+  },
+  'market.rentUsd': {
+    unit: 'USD/h',
+    about: 'Rent of one reference chip for an hour.',
+    read: (state) => state.rent.usdPerHour,
+  },
+  'nation.domesticShare': {
+    unit: 'share',
+    about: 'Domestic cards among all that came into the country since the level began.',
+    read: domesticShare,
+  },
+  'nation.gapMonths': {
+    unit: 'months',
+    about: 'Months that the nation is behind.',
+    read: (state) => state.nation.gapMonths,
+  },
+  'objectives.reached': {
+    unit: 'objectives',
+    about: 'Objectives of the level that are reached.',
+    read: (state) => Object.keys(state.objectives).length,
+  },
+  'standing.home': {
+    unit: 'share',
+    about: 'What the government at home thinks of the firm, 0 to 1.',
+    read: (state) => state.standing.home,
+  },
+  'standing.abroad': {
+    unit: 'share',
+    about: 'What those think of it who make the rules abroad, 0 to 1.',
+    read: (state) => state.standing.abroad,
+  },
+  'standing.customers': {
+    unit: 'share',
+    about: 'What customers think of it, 0 to 1.',
+    read: (state) => state.standing.customers,
+  },
+  'standing.investors': {
+    unit: 'share',
+    about: 'What investors think of it, 0 to 1.',
+    read: (state) => state.standing.investors,
+  },
+  'stack.domesticMaturity': {
+    unit: 'share',
+    about: 'Maturity of the best domestic software stack, 0 to 1.',
+    read: domesticMaturity,
+  },
+  'rule.weeksSinceForce': {
+    unit: 'weeks',
+    about: 'Weeks since the newest rule took force; -1 before the first of the level.',
+    read: (state) => weeksSinceRule(state),
+  },
   'rule.announced': {
     unit: 'yes/no',
+    about: 'Whether some rule is announced and not yet in force: 1 or 0.',
     read: (state) => (Object.values(state.rules).some((rule) => rule.status === 'announced') ? 1 : 0),
   },
-  'rival.capabilityLead': { unit: 'log10', read: rivalLead },
+  'rival.capabilityLead': {
+    unit: 'log10',
+    about: 'How far the named rival is ahead of the firm, in powers of ten; below 0 where he is behind.',
+    read: rivalLead,
+  },
 }
 
-/** Domestic chips at the mandate's site that its owner has accepted. */
-export function centreChips(state: Readonly<GameState>): number {
-  let accepted = 0
-  for (const site of Object.values(state.sites)) for (const rack of Object.values(site.racks)) accepted += rack.accepted
-  return accepted
-}
+/** The dotted name of a quantity, with an id at its end where it is one of a family. */
+export const quantityNameShape = naming(
+  z
+    .string()
+    .regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+){0,3}$/)
+    .meta({ description: 'The name of a quantity, such as player.cashUsd or chip.installed.a800.' }),
+  { table: 'quantities' },
+)
 
-/** Reference-chip equivalents served, mean of the last weeks. */
-export function meanServed(state: Readonly<GameState>, weeks: number): number {
-  let sum = 0
-  for (let back = 0; back < weeks; back += 1) {
-    const week = state.week - back
-    if (week >= 1) sum += state.recent[(week - 1) % 26]?.served ?? 0
-  }
-  return sum / weeks
-}
-
-/** Domestic cards over all cards that came into the country since the level began. */
-export function domesticShare(state: Readonly<GameState>): number {
-  const all = state.nation.domesticCards + state.nation.importedCards
-  return all === 0 ? 0 : state.nation.domesticCards / all
-}
-
-/** The best maturity among the domestic stacks that the firm works with. */
-export function domesticMaturity(state: Readonly<GameState>, scenario: Scenario): number {
-  let best = 0
-  for (const id in scenario.stacks)
-    if (scenario.stacks[id]?.role === 'domestic') best = Math.max(best, state.stacks[id]?.maturity ?? 0)
-  return best
-}
-
-function countRacks(state: Readonly<GameState>, counts: (chip: string, rack: Rack) => boolean): number {
-  let sum = 0
-  for (const site of Object.values(state.sites)) {
-    for (const [chip, rack] of Object.entries(site.racks)) if (counts(chip, rack)) sum += rack.count
-  }
-  return sum
+function lastOf(state: Readonly<GameState>, curve: string): number {
+  const points = state.series[curve]
+  return points?.[points.length - 1] ?? 0
 }
 
 function houseCustomers(state: Readonly<GameState>, scenario: Scenario): number {
@@ -130,7 +212,26 @@ function rivalLead(state: Readonly<GameState>, scenario: Scenario): number {
   return 0
 }
 
+/** A name of a family, in its two parts; null where no family has this name. */
+export function familyOf(name: string): { prefix: string; id: string; family: QuantityFamily } | null {
+  const dot = name.lastIndexOf('.')
+  const prefix = name.slice(0, Math.max(0, dot))
+  const family = Object.hasOwn(quantityFamilies, prefix) ? quantityFamilies[prefix] : undefined
+  return family ? { prefix, id: name.slice(dot + 1), family } : null
+}
+
 /** Reads a quantity by name, or throws with the names there are. */
 export function readQuantity(state: Readonly<GameState>, name: string, scenario: Scenario): number {
-  return at(quantities, name).read(state, scenario)
+  const one = Object.hasOwn(quantities, name) ? quantities[name] : undefined
+  if (one) return one.read(state, scenario)
+  const member = familyOf(name)
+  return member ? member.family.read(state, member.id, scenario) : at(quantities, name).read(state, scenario)
+}
+
+/** A quantity's unit, and the key and the facts of its name in words. */
+export function quantityTerms(name: string): { unit: string; code: string; facts: Record<string, string> } {
+  const member = Object.hasOwn(quantities, name) ? null : familyOf(name)
+  if (!member) return { unit: at(quantities, name).unit, code: `works.quantity.${name}`, facts: {} }
+  const { prefix, id, family } = member
+  return { unit: family.unit, code: `works.quantityOf.${prefix}`, facts: { [family.of.replace(/s$/, '')]: id } }
 }

@@ -19,6 +19,17 @@ export const effectsEn = {
   'effect.peopleDown':
     '{count, plural, one {# person} other {# people}} fewer in {role, select, kernels {kernels} platform {platform} research {research} sales {sales} other {compliance}}',
   'effect.chips': '{count} {chip} at {unitUsd} each',
+  'effect.stockUp': '{count} more {chip} {where, select, shelf {on the open market} other {with {distributor}}}',
+  'effect.stockDown': '{count} fewer {chip} {where, select, shelf {on the open market} other {with {distributor}}}',
+  'effect.priceUp':
+    '{chip}: {changeShare} dearer {lasts, select, toTheEnd {to the end} other {for {weeks, plural, one {# week} other {# weeks}}}}',
+  'effect.priceDown':
+    '{chip}: {changeShare} cheaper {lasts, select, toTheEnd {to the end} other {for {weeks, plural, one {# week} other {# weeks}}}}',
+  'effect.announceRule': '{rule} is announced, and in force {weeks, plural, one {a week} other {# weeks}} later',
+  'effect.callOffRule': '{rule} is called off',
+  'effect.shipDelay':
+    'shipments {way, select, route {by {route}} place {from {place}} other {under way}}: {weeks, plural, one {a week} other {# weeks}} later',
+  'effect.end': 'the game ends: {ending}',
   'effect.research': 'algorithms: {log10} orders of magnitude',
   'effect.maturityUp': '{stack} matures',
   'effect.maturityDown': '{stack} loses ground',

@@ -4,7 +4,7 @@ import { waterfall } from '../../kernel/waterfall'
 import { kwPerChip, powerDrawKw } from '../../sim/compute'
 import type { Scenario } from '../../sim/scenario'
 import type { ChipId, GameState, SiteId } from '../../sim/state'
-import { centreChips, domesticMaturity } from '../../sim/vocabulary/quantities'
+import { centreChips, domesticMaturity } from '../../sim/tallies'
 import type { Sum } from '../sum'
 
 const quarterWeeks = 13

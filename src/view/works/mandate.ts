@@ -5,7 +5,7 @@ import { dialIds, dialsOf, projectedScore, scoreOf } from '../../sim/dials'
 import { mandatePoints, winLineOf } from '../../sim/mandates'
 import type { Scenario } from '../../sim/scenario'
 import type { DialId, GameState } from '../../sim/state'
-import { quantities, readQuantity } from '../../sim/vocabulary/quantities'
+import { quantityTerms, readQuantity } from '../../sim/vocabulary/quantities'
 import type { Sum } from '../sum'
 import { acceptedByEnd } from './acceptance'
 
@@ -17,6 +17,9 @@ export interface SlopeRow {
 
 export interface SlopeFactor {
   quantity: string
+  /** The key and the facts of its name in words. */
+  code: string
+  facts: Readonly<Record<string, string>>
   unit: string
   from: number
   to: number
@@ -141,7 +144,7 @@ function mandateChoice(state: Readonly<GameState>, mandate: string, scenario: Sc
         const now = readQuantity(state, quantity, scenario)
         return {
           quantity,
-          unit: at(quantities, quantity).unit,
+          ...quantityTerms(quantity),
           from,
           to,
           now,

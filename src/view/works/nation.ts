@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import { capabilityLog10, frontierLog10, monthsBehind } from '../../sim/capability'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState } from '../../sim/state'
-import { domesticShare } from '../../sim/vocabulary/quantities'
+import { domesticShare } from '../../sim/tallies'
 
 /** A firm that bids in the same markets. */
 export interface RivalView {

@@ -22,7 +22,19 @@ describe('the mandate', () => {
     expect(hub?.slope).toEqual([
       {
         points: 25,
-        factors: [{ quantity: 'player.chips', unit: 'chips', from: 0, to: 2000, now: 200, share: 0.1, isCliff: false }],
+        factors: [
+          {
+            quantity: 'player.chips',
+            code: 'works.quantity.player.chips',
+            facts: {},
+            unit: 'chips',
+            from: 0,
+            to: 2000,
+            now: 200,
+            share: 0.1,
+            isCliff: false,
+          },
+        ],
       },
     ])
   })

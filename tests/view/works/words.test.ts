@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../../src/content/read-level'
 import { newGame } from '../../../src/sim/game'
-import { quantities } from '../../../src/sim/vocabulary/quantities'
+import { quantities, quantityTerms } from '../../../src/sim/vocabulary/quantities'
+import { quantityFamilies } from '../../../src/sim/vocabulary/quantity-families'
 import { worksEn } from '../../../src/text/en/works'
 import { mandateView } from '../../../src/view/works/mandate'
 import { noteRows } from '../../../src/view/works/sources'
@@ -32,7 +33,10 @@ describe('the words of the shipped level’s figures', () => {
   })
 
   it('name every quantity that a level can ask for', () => {
-    expect(Object.keys(quantities).filter((name) => words[`works.quantity.${name}`] === undefined)).toEqual([])
+    const codes = [...Object.keys(quantities), ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.any`)].map(
+      (name) => quantityTerms(name).code,
+    )
+    expect(codes.filter((code) => words[code] === undefined)).toEqual([])
   })
 
   it('name every quantity of a mandate’s slope', () => {
@@ -40,7 +44,7 @@ describe('the words of the shipped level’s figures', () => {
     const asked = mandateView(game, level.scenario).choices.flatMap(({ slope }) =>
       slope.flatMap(({ factors }) => factors),
     )
-    const keys = asked.map(({ quantity }) => `works.quantity.${quantity}`)
+    const keys = asked.map(({ code }) => code)
     expect(keys.filter((key) => words[key] === undefined)).toEqual([])
   })
 })

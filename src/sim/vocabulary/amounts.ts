@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { Scenario } from '../scenario'
+import type { GameState } from '../state'
+import { naming } from './names'
+import { readQuantity } from './quantities'
+
+const phrase = /^(?:(-?\d+(?:\.\d+)?)% of )?([a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9-]+){0,3})$/
+
+/** A number, a quantity's name, or a share of one. */
+export const amountShape = z
+  .union([z.number(), naming(z.string().regex(phrase), { table: 'quantities', nameIn: quantityIn })])
+  .meta({ description: "A number, a quantity's name, or a share of one, such as 5% of player.cashUsd." })
+export type Amount = z.infer<typeof amountShape>
+
+function quantityIn(text: string): string | null {
+  return phrase.exec(text)?.[2] ?? null
+}
+
+/** What an amount is this week, rounded to whole units. */
+export function amountOf(state: Readonly<GameState>, amount: Amount, scenario: Scenario): number {
+  if (typeof amount === 'number') return Math.round(amount)
+  const [, percent, name] = phrase.exec(amount) ?? []
+  if (name === undefined) throw new Error(`"${amount}" is no amount`)
+  return Math.round((percent === undefined ? 1 : Number(percent) / 100) * readQuantity(state, name, scenario))
+}

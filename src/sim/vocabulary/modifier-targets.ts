@@ -1,0 +1,32 @@
+/** What `modify` can multiply, and what that is: one row a name. */
+export const modifierTargets = {
+  rent: 'Rent that customers pay for compute.',
+  'rent.imported': 'Rent of imported compute alone.',
+  'rent.domestic': 'Rent of domestic compute alone.',
+  'supply.imported': 'Imported chips that reach the country in a week.',
+  'supply.domestic': 'Domestic chips that leave the lines in a week.',
+  'vendor.allocation': 'What a vendor that counts loyalty sets aside for the firm.',
+  'work.imported': 'Useful work of imported chips.',
+  'work.domestic': 'Useful work of domestic chips.',
+  'failure.imported': 'Failures of imported chips.',
+  'failure.domestic': 'Failures of domestic chips.',
+  'power.kw': 'Power that chips draw.',
+  'power.price': 'Price of a kilowatt-hour.',
+  'power.lead': 'Weeks from an order of power to its connection.',
+  'api.market': 'Size of the market for model calls.',
+  'enterprise.market': 'Size of the market for enterprises.',
+  wages: 'Wages.',
+  hiring: 'Weeks until hired people come.',
+  'mixed.loss': 'Loss of a fleet of mixed chips.',
+  'research.speed': 'Speed of research.',
+  'migration.speed': 'Speed at which software stacks mature.',
+  'cloud.price': 'Price of compute rented from clouds.',
+  'cloud.limit': 'The most that clouds rent to the firm.',
+  'price.imported': 'List price of all imported chips.',
+  'price.domestic': 'List price of all domestic chips.',
+  slip: 'Chance that goods leave late.',
+  quota: 'Power granted at the base price.',
+  'used.price': 'Price of used chips.',
+} as const
+
+export type ModifierTarget = keyof typeof modifierTargets

@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import type { Scenario } from '../scenario'
+import type { GameState } from '../state'
+import type { NamedTable } from './names'
+
+/** What a word is, for editors and the manual: one plain sentence for those who write levels. */
+interface Described {
+  about: string
+}
+
+/** One consequence of an event or a choice, for the eye: the key of its words and what they are told. */
+export interface EffectLine {
+  code: string
+  facts: Record<string, number | string>
+  tone: 'good' | 'bad' | null
+}
+
+/** What a level can do to the world. */
+export interface EffectWord<S extends z.ZodType = z.ZodType> extends Described {
+  shape: S
+  /** For the manual and for tests; its ids are those of no level. */
+  example: z.input<S>
+  /** `cause` is the id of the event or the project that does it. */
+  apply(state: GameState, input: z.output<S>, scenario: Scenario, cause: string): void
+  /** What is said of it before it is chosen; null where only later events read it. */
+  explain(input: z.output<S>, state: Readonly<GameState>, scenario: Scenario): EffectLine | null
+}
+
+/** What a level can ask. */
+export interface ConditionWord<S extends z.ZodType = z.ZodType> extends Described {
+  shape: S
+  example: z.input<S>
+  holds(state: Readonly<GameState>, input: z.output<S>, scenario: Scenario): boolean
+}
+
+/** What a level can read: a number with its unit. */
+export interface Quantity extends Described {
+  unit: string
+  read(state: Readonly<GameState>, scenario: Scenario): number
+}
+
+/** A quantity of each thing in a table, such as the chips of one kind that run: the last part of its name is the id. */
+export interface QuantityFamily extends Described {
+  unit: string
+  of: NamedTable
+  read(state: Readonly<GameState>, id: string, scenario: Scenario): number
+}
+
+/** A row of the effects, with the type of its input taken from its shape. */
+export function effectWord<S extends z.ZodType>(row: EffectWord<S>): EffectWord<S> {
+  return row
+}
+
+/** A row of the conditions, with the type of its input taken from its shape. */
+export function conditionWord<S extends z.ZodType>(row: ConditionWord<S>): ConditionWord<S> {
+  return row
+}
+
+/** A line for what neither helps nor harms by itself. */
+export function plain(code: string, facts: EffectLine['facts'] = {}): EffectLine {
+  return { code: `effect.${code}`, facts, tone: null }
+}
+
+/** A line for what raises or lowers something: said in one of two ways. */
+export function upOrDown(code: string, by: number, facts: EffectLine['facts'] = {}): EffectLine {
+  const size = Math.abs(by)
+  return {
+    code: `effect.${code}${by < 0 ? 'Down' : 'Up'}`,
+    facts: { ...facts, count: size, byShare: size },
+    tone: by < 0 ? 'bad' : 'good',
+  }
+}
+
+/** A line for a factor that works for some weeks; what outlasts the game lasts to its end. */
+export function multiplied(
+  code: string,
+  { factor, weeks }: { factor: number; weeks: number },
+  facts: EffectLine['facts'],
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): EffectLine {
+  const change = factor - 1
+  return plain(`${code}${change < 0 ? 'Down' : 'Up'}`, {
+    ...facts,
+    changeShare: Math.abs(change),
+    weeks,
+    lasts: weeks >= scenario.weeks - state.week ? 'toTheEnd' : 'weeks',
+  })
+}
