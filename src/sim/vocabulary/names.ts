@@ -67,29 +67,64 @@ export interface NameUsed {
   gives: boolean
 }
 
-/** Everything that a value names, by its shape. Parts that do not fit the shape are left out. */
-export function namesUsed(value: unknown, shape: z.core.$ZodType, path: readonly (string | number)[] = []): NameUsed[] {
-  if (shape instanceof z.ZodLazy || shape instanceof z.ZodOptional || shape instanceof z.ZodNullable)
-    return namesUsed(value, shape.unwrap(), path)
-  if (shape instanceof z.ZodUnion) return shape.options.flatMap((option) => namesUsed(value, option, path))
-  const what = namings.get(shape)
-  if (typeof value === 'string') return what ? namedBy(what, value, path, false) : []
-  if (value === null || typeof value !== 'object') return []
-  if (shape instanceof z.ZodArray)
-    return Array.isArray(value) ? value.flatMap((item, index) => namesUsed(item, shape.element, [...path, index])) : []
-  if (Array.isArray(value)) return []
-  return Object.entries(value).flatMap(([key, inner]) => [
-    ...(what && !what.keysExcept?.includes(key) ? namedBy(what, key, [...path, key], true) : []),
-    ...partsOf(shape, key).flatMap((part) => namesUsed(inner, part, [...path, key])),
-  ])
+type Shape = z.core.$ZodType
+
+/** Everything that a value names, by its shape, in the order of the value. Parts that do not fit the shape are left out. */
+export function namesUsed(value: unknown, shape: Shape): NameUsed[] {
+  const found: NameUsed[] = []
+  collect(value, shape, [], found)
+  return found
 }
 
-/** The shape of an object's part; none where the object has no such part. */
-function partsOf(shape: z.core.$ZodType, key: string): z.core.$ZodType[] {
+function collect(value: unknown, shape: Shape, path: NameUsed['path'], found: NameUsed[]): void {
+  if (!namesAnything(shape)) return
+  const what = namings.get(shape)
+  if (typeof value === 'string' && what) found.push(...namedBy(what, value, path, false))
+  for (const inside of wrapped(shape)) collect(value, inside, path, found)
+  if (value === null || typeof value !== 'object') return
+  if (Array.isArray(value)) {
+    if (shape instanceof z.ZodArray)
+      value.forEach((item, index) => {
+        collect(item, shape.element, [...path, index], found)
+      })
+    return
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    if (what && !what.keysExcept?.includes(key)) found.push(...namedBy(what, key, [...path, key], true))
+    const part = partOf(shape, key)
+    if (part) collect(inner, part, [...path, key], found)
+  }
+}
+
+/** The shapes that may stand in a shape's place. */
+function wrapped(shape: Shape): readonly Shape[] {
+  if (shape instanceof z.ZodLazy || shape instanceof z.ZodOptional || shape instanceof z.ZodNullable)
+    return [shape.unwrap()]
+  return shape instanceof z.ZodUnion ? shape.options : []
+}
+
+/** The shape of an object's part; null where the object has no such part. */
+function partOf(shape: Shape, key: string): Shape | null {
+  if (shape instanceof z.ZodRecord) return shape.valueType
+  return shape instanceof z.ZodObject && Object.hasOwn(shape.shape, key) ? (shape.shape[key] ?? null) : null
+}
+
+const known = new WeakMap<Shape, boolean>()
+
+/** Whether anything of this shape can name a thing; of a shape that may hold itself it is not asked. */
+function namesAnything(shape: Shape): boolean {
+  if (shape instanceof z.ZodLazy) return true
+  const before = known.get(shape)
+  if (before !== undefined) return before
+  const does = namings.get(shape) !== undefined || partsOf(shape).some(namesAnything)
+  known.set(shape, does)
+  return does
+}
+
+function partsOf(shape: Shape): readonly Shape[] {
+  if (shape instanceof z.ZodObject) return Object.values(shape.shape)
   if (shape instanceof z.ZodRecord) return [shape.valueType]
-  if (!(shape instanceof z.ZodObject)) return []
-  const part = Object.hasOwn(shape.shape, key) ? shape.shape[key] : undefined
-  return part ? [part] : []
+  return shape instanceof z.ZodArray ? [shape.element] : wrapped(shape)
 }
 
 function namedBy(what: Naming, text: string, path: NameUsed['path'], isKey: boolean): NameUsed[] {

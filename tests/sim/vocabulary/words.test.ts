@@ -1,0 +1,186 @@
+// The rows of the level language: each has all its facets, and what they say is true of one another.
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { schemaOf } from '../../../src/content/shape'
+import { at } from '../../../src/kernel/at'
+import { cashUsd } from '../../../src/sim/ledger'
+import { amountOf, amountShape } from '../../../src/sim/vocabulary/amounts'
+import { type Condition, conditionShape, conditionWords, holds } from '../../../src/sim/vocabulary/conditions'
+import { type Effect, effectShape, effects, explainEffects } from '../../../src/sim/vocabulary/effects'
+import { modifierTargets } from '../../../src/sim/vocabulary/modifier-targets'
+import { namesUsed } from '../../../src/sim/vocabulary/names'
+import { quantities, quantityTerms, readQuantity } from '../../../src/sim/vocabulary/quantities'
+import { quantityFamilies } from '../../../src/sim/vocabulary/quantity-families'
+import { en } from '../../../src/text/en'
+import { sayAny } from '../../../src/text/say'
+import { aGame, aScenario } from '../../builders'
+import { chipsIn, pass, ruleSince } from '../situations'
+
+const calm = aScenario()
+const described = descriptionsIn(schemaOf())
+const english: Readonly<Record<string, string>> = en
+const aSentence = /^[A-Z][^\n]{3,160}\.$/
+
+describe.each(Object.entries(effects))('the effect %s', (name, row) => {
+  const effect = { [name]: row.example } as Effect
+
+  it('is described in one sentence', () => {
+    expect(row.about).toMatch(aSentence)
+  })
+
+  it('has an example that parses, and takes no word that it does not know', () => {
+    expect(effectShape.safeParse(effect)).toMatchObject({ success: true })
+    expect(effectShape.safeParse({ [name]: { ...row.example, strange: 1 } }).success).toBe(false)
+  })
+
+  it('has English words, and tells them all that they name', () => {
+    for (const { code, facts } of explainEffects([effect], aGame(calm), calm)) {
+      expect(Object.keys(english)).toContain(code)
+      expect(sayAny(code, facts)).not.toContain('⟨')
+    }
+  })
+
+  it('is described to editors', () => {
+    expect(described).toContain(row.about)
+  })
+})
+
+describe.each(Object.entries(conditionWords))('the condition %s', (name, row) => {
+  it('is described in one sentence, has an example that parses, and is described to editors', () => {
+    expect(row.about).toMatch(aSentence)
+    expect(conditionShape.safeParse({ [name]: row.example })).toMatchObject({ success: true })
+    expect(described).toContain(row.about)
+  })
+})
+
+describe.each(Object.entries(quantities))('the quantity %s', (name, { about, unit }) => {
+  it('is described in one sentence, can be read and asked, and is described to editors with its unit', () => {
+    expect(about).toMatch(aSentence)
+    expect(readQuantity(aGame(calm), name, calm)).toBeTypeOf('number')
+    expect(conditionShape.safeParse({ [name]: { atLeast: 1 } })).toMatchObject({ success: true })
+    expect(described).toContain(`${about} (${unit})`)
+    expect(Object.keys(english)).toContain(quantityTerms(name).code)
+  })
+})
+
+describe.each(Object.entries(quantityFamilies))('the quantities %s', (prefix, { about, unit, of }) => {
+  const table: unknown = calm[of as keyof typeof calm]
+  const id = Object.keys(table as object)[0] ?? 'none'
+
+  it('are described in one sentence, can be read and asked, and are described to editors with their unit', () => {
+    expect(about).toMatch(aSentence)
+    expect(readQuantity(aGame(calm), `${prefix}.${id}`, calm)).toBeTypeOf('number')
+    expect(conditionShape.safeParse({ [`${prefix}.${id}`]: { atLeast: 1 } })).toMatchObject({ success: true })
+    expect(described).toContain(`${about} (${unit})`)
+    const { code, facts } = quantityTerms(`${prefix}.${id}`)
+    expect(english[code]).toMatch(new RegExp(`\\{${Object.keys(facts)[0]}[,}]`))
+  })
+})
+
+describe('what can be multiplied', () => {
+  it('is described, and named in English', () => {
+    for (const [target, about] of Object.entries(modifierTargets)) {
+      expect(about).toMatch(aSentence)
+      expect(Object.keys(english)).toContain(`target.${target}`)
+    }
+  })
+})
+
+describe('a condition', () => {
+  const game = aGame(calm, (each) => {
+    each.week = 10
+    each.flags.storm = 1
+  })
+  const asks = (condition: Condition) => holds(game, condition, calm)
+
+  it('holds where all its parts hold', () => {
+    expect(asks({ week: { atLeast: 10, below: 11 }, flag: 'storm' })).toBe(true)
+    expect(asks({ week: { above: 10 }, flag: 'storm' })).toBe(false)
+    expect(asks({ week: { is: 10 }, flag: 'rain' })).toBe(false)
+    expect(asks({})).toBe(true)
+  })
+
+  it('may ask for any, for all, or for the opposite', () => {
+    const rain: Condition = { flag: 'rain' }
+    const storm: Condition = { flag: 'storm' }
+    expect([asks({ any: [rain, storm] }), asks({ all: [rain, storm] })]).toEqual([true, false])
+    expect([asks({ not: rain }), asks({ not: { any: [rain, { week: { atMost: 10 } }] } })]).toEqual([true, false])
+  })
+
+  it('reads one chip, person or rule by its id', () => {
+    chipsIn(game, 'hall', 'swift', 30)
+    ruleSince(game, 'first-rule', 2)
+    expect(asks({ 'chip.installed.swift': { is: 30 }, 'rule.inForce.first-rule': { is: 1 } })).toBe(true)
+    expect(asks({ 'trust.trader': { above: 0.5 } })).toBe(false)
+    expect(asks({ 'staff.kernels': { is: game.people.kernels.count } })).toBe(true)
+    expect(() => asks({ 'chip.swift': { atLeast: 1 } })).toThrow('chip.swift')
+  })
+
+  it('reads points as they were counted last', () => {
+    const played = aGame(calm)
+    expect(readQuantity(played, 'score', calm)).toBe(0)
+    pass(played, 3, calm)
+    expect(readQuantity(played, 'dial.capability', calm)).toBe(played.series.capability?.[2])
+    expect(readQuantity(played, 'score', calm)).toBe(played.series.score?.[2])
+  })
+})
+
+describe('an amount', () => {
+  it('is a number, a quantity, or a share of one, in whole units', () => {
+    const game = aGame(calm)
+    expect(amountOf(game, 12.4, calm)).toBe(12)
+    expect(amountOf(game, 'player.cashUsd', calm)).toBe(cashUsd(game))
+    expect(amountOf(game, '12.5% of player.cashUsd', calm)).toBe(cashUsd(game) / 8)
+    expect(amountOf(game, '50% of price.swift', calm)).toBe(Math.round(readQuantity(game, 'price.swift', calm) / 2))
+  })
+
+  it('is no other phrase', () => {
+    for (const phrase of ['half of player.cashUsd', '5% of', '5 % of player.cashUsd', '5% of player cash', ''])
+      expect(amountShape.safeParse(phrase).success, phrase).toBe(false)
+  })
+})
+
+describe('names', () => {
+  it('are found by their shape, with the table that must have them', () => {
+    const then: Effect[] = [
+      { pay: { account: 'counsel', usd: '5% of chip.stored.swift' } },
+      { stock: { chip: 'swift', by: 4, distributor: 'trader' } },
+      { flag: { name: 'storm', on: true } },
+    ]
+    expect(namesUsed(then, z.array(effectShape)).map(({ path, table, name }) => [path.join('.'), table, name])).toEqual(
+      [
+        ['0.pay.usd', 'quantities', 'chip.stored.swift'],
+        ['1.stock.chip', 'chips', 'swift'],
+        ['1.stock.distributor', 'distributors', 'trader'],
+        ['2.flag.name', 'flags', 'storm'],
+      ],
+    )
+  })
+
+  it('of a condition are its keys, at any depth, and its flags', () => {
+    const condition: Condition = {
+      'trust.trader': { atLeast: 1 },
+      any: [{ not: { flag: 'storm' } }, { week: { is: 1 } }],
+    }
+    expect(namesUsed(condition, conditionShape).map(({ table, name, isKey }) => [table, name, isKey])).toEqual([
+      ['quantities', 'trust.trader', true],
+      ['flags', 'storm', false],
+      ['quantities', 'week', true],
+    ])
+  })
+
+  it('that are given are told from those that are asked for', () => {
+    const given = (value: unknown, shape: z.ZodType) => namesUsed(value, shape).map(({ gives }) => gives)
+    expect(given({ flag: { name: 'storm', on: true } }, effectShape)).toEqual([true])
+    expect(given({ flag: 'storm' }, conditionShape)).toEqual([false])
+    expect(at(effects, 'flag').shape.safeParse({ name: 'storm' }).success).toBe(false)
+  })
+})
+
+/** Every description of a JSON Schema. */
+function descriptionsIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (value === null || typeof value !== 'object') return found
+  if ('description' in value && typeof value.description === 'string') found.add(value.description)
+  for (const inner of Object.values(value)) descriptionsIn(inner, found)
+  return found
+}
