@@ -64,7 +64,8 @@ export const worldEffects = {
     explain: () => null,
   }),
   news: effectWord({
-    about: 'A line of the level is told in the news; its words stand in the texts as story.<id>.line.',
+    about:
+      'A line of the level is told in the news; the words of the story rain stand in the texts as story.rain.line.',
     shape: z.strictObject({ story: idOf('stories') }),
     example: { story: 'rain' },
     apply: (state, { story }) => tell(state, 'story', { story }),

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { scenarioShape } from '../../src/sim/scenario'
+import { effects } from '../../src/sim/vocabulary/effects'
+import { namesUsed } from '../../src/sim/vocabulary/names'
+import { quantities } from '../../src/sim/vocabulary/quantities'
+import { scenario } from './shipped'
+import { manual, withWordTables } from './word-tables'
+
+const text = readFileSync(manual, 'utf8')
+
+it('the tables of words in levels/README.md are those of the code', () => {
+  expect(withWordTables(text), 'to write them anew: npx tsx tests/levels/word-tables.ts').toBe(text)
+})
+
+it('the tables have a row for every word', () => {
+  for (const name of [...Object.keys(effects), ...Object.keys(quantities)]) expect(text).toContain(`\n| \`${name}\` |`)
+})
+
+it('the event that the manual shows fits the language, and names what the shipped level has', () => {
+  const [, example = ''] = /## The words of a level[\s\S]*?```json\n([\s\S]*?)\n```/.exec(text) ?? []
+  const level: unknown = { events: JSON.parse(`{${example}}`) }
+  expect(scenarioShape.pick({ events: true }).safeParse(level)).toMatchObject({ success: true })
+  const used = namesUsed(level, scenarioShape)
+  expect(used.map(({ table, name }) => [table, name])).toEqual([
+    ['quantities', 'week'],
+    ['quantities', 'chip.installed.a800'],
+    ['flags', 'dry'],
+    ['likelihoods', 'likely'],
+    ['quantities', 'player.cashUsd'],
+    ['flags', 'wet'],
+  ])
+  expect([Object.keys(scenario.chips), Object.keys(scenario.likelihoods)]).toEqual([
+    expect.arrayContaining(['a800']),
+    expect.arrayContaining(['likely']),
+  ])
+})
+
+it('what stands around the tables is left alone, and a manual without a place for them is refused', () => {
+  const [before = '', after = ''] = ['# A\n\n', '\n\n## B\n']
+  const filled = withWordTables(`${before}<!-- words:begin -->\nOLD TABLES\n<!-- words:end -->${after}`)
+  expect([filled.startsWith(before), filled.endsWith(after), filled.includes('OLD TABLES')]).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(() => withWordTables('# A')).toThrow('words:begin')
+})

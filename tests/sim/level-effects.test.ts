@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest'
+import { at } from '../../src/kernel/at'
+import { advance, decide, refusalOf } from '../../src/sim/game'
+import { marketPriceOf } from '../../src/sim/pricing'
+import type { LevelJson, Scenario } from '../../src/sim/scenario'
+import type { GameState, Shipment } from '../../src/sim/state'
+import type { Effect } from '../../src/sim/vocabulary/effects'
+import { aGame, aScenario } from '../builders'
+import { newsOf, pass } from './situations'
+
+type Change = (level: LevelJson) => void
+
+/** A level in which one event does something in week 2, and nothing else happens. */
+const doing = (then: Effect[], change: Change = () => {}): Scenario =>
+  aScenario((level) => {
+    level.events = { deed: { kind: 'public', on: '2023-01-16', then } }
+    change(level)
+  })
+
+const bought: Change = (level) => {
+  level.endings = { bought: { won: true } }
+}
+
+const atSea = (change: Partial<Shipment> = {}): Shipment => ({
+  id: 900,
+  contract: null,
+  distributor: 'trader',
+  chip: 'swift',
+  count: 40,
+  unitCostUsd: 10_000,
+  route: 'sea',
+  leftWeek: 0,
+  dueWeek: 6,
+  site: null,
+  unsupported: false,
+  ...change,
+})
+
+/** A game of that level, some weeks on. */
+function weeksOn(weeks: number, level: Scenario, change?: (game: GameState) => void): GameState {
+  const game = aGame(level, change)
+  pass(game, weeks, level)
+  return game
+}
+
+describe('rules that a level brings', () => {
+  const announce: Effect = { announceRule: { rule: 'first-rule', inForceAfterWeeks: 3 } }
+
+  it('M1.9: a rule is announced by an event and takes force so many weeks later', () => {
+    const level = doing([announce])
+    const game = weeksOn(2, level)
+    expect(game.rules['first-rule']).toEqual({ status: 'announced', announcedWeek: 2, forceWeek: 5 })
+    expect(newsOf(game, 'ruleAnnounced').map(({ week, facts }) => [week, facts.weeks])).toEqual([[2, 3]])
+    pass(game, 2, level)
+    expect(game.rules['first-rule']?.status).toBe('announced')
+    advance(game, level)
+    expect(game.rules['first-rule']).toEqual({ status: 'inForce', announcedWeek: 2, forceWeek: 5 })
+    pass(game, 30, level)
+    expect(newsOf(game, 'ruleInForce').map(({ week }) => week)).toEqual([5])
+  })
+
+  it('M1.9: also by an answer, between two weeks', () => {
+    const level = doing([], (json) => {
+      Object.assign(at(json.events, 'deed'), {
+        choices: { yes: { then: [announce] }, no: { then: [] } },
+        otherwise: 'no',
+      })
+    })
+    const game = weeksOn(2, level)
+    decide(game, { type: 'answerDilemma', event: 'deed', choice: 'yes' }, level)
+    pass(game, 3, level)
+    expect(game.rules['first-rule']).toEqual({ status: 'inForce', announcedWeek: 2, forceWeek: 5 })
+  })
+
+  it('M1.9: one that was to come is called off, and nobody hears of what nobody knew', () => {
+    const level = doing([{ callOffRule: { rule: 'first-rule' } }])
+    const game = weeksOn(40, level)
+    expect(game.rules['first-rule']).toEqual({ status: 'coming', announcedWeek: null, forceWeek: null })
+    expect([newsOf(game, 'ruleCalledOff'), newsOf(game, 'ruleInForce')]).toEqual([[], []])
+  })
+
+  it('M1.9: one that is announced is called off in public, and can be announced again', () => {
+    const level = doing([announce, { callOffRule: { rule: 'first-rule' } }])
+    const game = weeksOn(40, level)
+    expect(newsOf(game, 'ruleCalledOff').map(({ week }) => week)).toEqual([2])
+    expect(newsOf(game, 'ruleInForce')).toEqual([])
+    const twice = weeksOn(40, doing([announce, { callOffRule: { rule: 'first-rule' } }, announce]))
+    expect(newsOf(twice, 'ruleInForce').map(({ week }) => week)).toEqual([5])
+  })
+
+  it('M1.9: one that is law is lifted, and what it had replaced does not come back', () => {
+    const level = aScenario((json) => {
+      json.rules['old-rule'] = { ...at(json.rules, 'first-rule'), announcedOn: '2022-01-03', inForceOn: '2022-01-03' }
+      at(json.rules, 'first-rule').replaces = ['old-rule']
+      json.events = { deed: { kind: 'public', on: '2023-07-17', then: [{ callOffRule: { rule: 'first-rule' } }] } }
+    })
+    const game = weeksOn(27, level)
+    expect([game.rules['first-rule']?.status, game.rules['old-rule']?.status]).toEqual(['inForce', 'replaced'])
+    advance(game, level)
+    expect([game.rules['first-rule']?.status, game.rules['old-rule']?.status]).toEqual(['replaced', 'replaced'])
+    expect(newsOf(game, 'ruleCalledOff').map(({ week }) => week)).toEqual([28])
+  })
+
+  it('M1.9: a rule that is law is not announced anew', () => {
+    const level = aScenario((json) => {
+      json.events = { deed: { kind: 'public', on: '2023-07-17', then: [announce] } }
+    })
+    const game = weeksOn(40, level)
+    expect(newsOf(game, 'ruleAnnounced').map(({ week }) => week)).toEqual([22])
+    expect(game.rules['first-rule']?.forceWeek).toBe(26)
+  })
+})
+
+describe('goods that a level moves', () => {
+  it('M1.10: chips laid on the open market lie there until they are sold', () => {
+    const usual = weeksOn(8, doing([]))
+    const more = weeksOn(8, doing([{ stock: { chip: 'swift', by: 5000 } }]))
+    const shelf = (game: GameState) => at(game.supply, 'swift').shelf
+    expect(shelf(more)).toBe(shelf(usual) + 5000)
+    at(more.supply, 'swift').shelf = 100
+    pass(more, 12, doing([]))
+    pass(usual, 12, doing([]))
+    expect(shelf(more)).toBeLessThanOrEqual(shelf(usual) + 100)
+    expect(shelf(more)).toBeGreaterThan(0)
+  })
+
+  it('M1.10: chips taken from it are gone, and never more than there are', () => {
+    const game = weeksOn(2, doing([{ stock: { chip: 'swift', by: -100_000 } }]))
+    const usual = weeksOn(2, doing([]))
+    expect(at(game.supply, 'swift').shelf).toBeLessThan(at(usual.supply, 'swift').shelf)
+    expect(at(game.supply, 'swift').shelf).toBeGreaterThanOrEqual(0)
+  })
+
+  it('M1.10: a seller keeps what an event brings him beyond his usual stock, and may lose all', () => {
+    const stock = (then: Effect[]) => at(weeksOn(6, doing(then)).distributors, 'trader').stock.swift ?? 0
+    const usual = stock([])
+    const laden = stock([{ stock: { chip: 'swift', by: 9000, distributor: 'trader' } }])
+    const robbed = stock([{ stock: { chip: 'swift', by: -9000, distributor: 'trader' } }])
+    expect(laden).toBeGreaterThanOrEqual(9000)
+    expect(laden).toBeLessThanOrEqual(9000 + usual)
+    expect(robbed).toBeLessThan(usual)
+  })
+
+  it('M1.11: shipments under way come later: by route, by place, or all', () => {
+    const due = (effect: Effect) =>
+      weeksOn(2, doing([effect]), (game) => {
+        game.shipments = [atSea(), atSea({ id: 901, dueWeek: 8 })]
+      }).shipments.map(({ dueWeek }) => dueWeek)
+    expect(due({ shipDelay: { weeks: 3 } })).toEqual([9, 11])
+    expect(due({ shipDelay: { weeks: 3, route: 'sea' } })).toEqual([9, 11])
+    expect(due({ shipDelay: { weeks: 3, from: 'harbour' } })).toEqual([9, 11])
+    expect(due({ shipDelay: { weeks: 3, from: 'hills' } })).toEqual([6, 8])
+  })
+
+  it('M1.11: and it is told how many chips they are, if there are any', () => {
+    const level = doing([{ shipDelay: { weeks: 3 } }])
+    const game = weeksOn(2, level, (each) => {
+      each.shipments = [atSea()]
+    })
+    expect(newsOf(game, 'shipmentsDelayed').map(({ facts }) => facts)).toEqual([{ count: 40, weeks: 3 }])
+    expect(newsOf(weeksOn(2, level), 'shipmentsDelayed')).toEqual([])
+  })
+
+  it('M1.11: the price of one chip is multiplied for some weeks, and no other', () => {
+    const level = doing([{ price: { chip: 'swift', factor: 1.5, weeks: 4 } }])
+    const ratio = (weeks: number, chip: string) =>
+      marketPriceOf(weeksOn(weeks, level), chip, level).value() /
+      marketPriceOf(weeksOn(weeks, doing([])), chip, level).value()
+    expect([ratio(1, 'swift'), ratio(6, 'swift'), ratio(2, 'slow')]).toEqual([1, 1, 1])
+    expect([ratio(2, 'swift'), ratio(5, 'swift')]).toEqual([expect.closeTo(1.5, 9), expect.closeTo(1.5, 9)])
+  })
+})
+
+describe('a story that a level tells', () => {
+  it('M1.11: may end with an ending of its own', () => {
+    const level = doing([{ end: { ending: 'bought' } }], bought)
+    const game = weeksOn(30, level)
+    expect(game.ending).toMatchObject({ week: 2, kind: 'named', named: 'bought', won: true })
+    expect([game.week, game.series.score?.length]).toEqual([2, 2])
+    expect(newsOf(game, 'ended')).toHaveLength(1)
+  })
+
+  it('M1.11: which nothing after it changes, not even an empty till', () => {
+    const level = doing([{ end: { ending: 'bought' } }, { pay: { account: 'penalties', usd: 900_000_000 } }], bought)
+    expect(weeksOn(3, level).ending).toMatchObject({ named: 'bought', won: true })
+  })
+
+  it('M1.11: also by an answer, after which no more can be decided', () => {
+    const level = doing([], (json) => {
+      bought(json)
+      Object.assign(at(json.events, 'deed'), {
+        choices: { sell: { then: [{ end: { ending: 'bought' } }] }, stay: { then: [] } },
+        otherwise: 'stay',
+      })
+    })
+    const game = weeksOn(2, level)
+    decide(game, { type: 'answerDilemma', event: 'deed', choice: 'sell' }, level)
+    expect(game.ending).toMatchObject({ week: 2, named: 'bought' })
+    expect(refusalOf(game, { type: 'chooseDial', dial: 'cost' }, level)?.code).toBe('move.ended')
+  })
+
+  it('is told in the news by the key of its words', () => {
+    const game = weeksOn(2, doing([{ news: { story: 'rain' } }]))
+    expect(newsOf(game, 'story').map(({ facts }) => facts)).toEqual([{ story: 'rain' }])
+  })
+})
