@@ -157,6 +157,26 @@ describe('a fault', () => {
       'mine/level.json:4:60 events.e.when.any[0].player.chip: "player.chip" is no quantity (did you mean "player.chips"?)',
     ],
     [
+      'a condition on a chip that there is not',
+      '  "events": { "e": { "kind": "public", "when": { "not": { "chip.installed.swfit": { "is": 0 } } }, "then": [] } }',
+      `mine/level.json:4:59 events.e.when.not.chip.installed.swfit: "swfit" is not among the level's chips (did you mean "swift"?)`,
+    ],
+    [
+      'an ending that there is not',
+      '  "endings": { "sold": { "won": true } }, "events": { "e": { "kind": "public", "on": "2023-03-06", "then": [{ "end": { "ending": "solid" } }] } }',
+      `mine/level.json:4:130 events.e.then[0].end.ending: "solid" is not among the level's endings (did you mean "sold"?)`,
+    ],
+    [
+      'a story without words',
+      '  "events": { "e": { "kind": "public", "on": "2023-03-06", "then": [{ "news": { "story": "rain" } }] } }',
+      'has no text "story.rain.line" in en',
+    ],
+    [
+      'a quantity in the wrapper that it once had',
+      '  "events": { "e": { "kind": "public", "when": { "is": { "player.chips": { "atLeast": 1 } } }, "then": [] } }',
+      'mine/level.json:4:58 events.e.when.is.player.chips: unknown field "player.chips" (there are: atLeast, atMost, above, below, is)',
+    ],
+    [
       'an event that cannot happen',
       '  "events": { "e": { "kind": "public", "then": [] } }',
       'mine/level.json:4:15 events.e: can never happen (give it a date ("on"), a draw ("drawn"), a condition ("when") or a "likelihood")',

@@ -1,12 +1,21 @@
 // The rows of the level language: each has all its facets, and what they say is true of one another.
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { schemaOf } from '../../../src/content/shape'
 import { at } from '../../../src/kernel/at'
 import { cashUsd } from '../../../src/sim/ledger'
+import type { GameState } from '../../../src/sim/state'
 import { amountOf, amountShape } from '../../../src/sim/vocabulary/amounts'
 import { type Condition, conditionShape, conditionWords, holds } from '../../../src/sim/vocabulary/conditions'
-import { type Effect, effectShape, effects, explainEffects } from '../../../src/sim/vocabulary/effects'
+import {
+  applyEffects,
+  type Effect,
+  effectShape,
+  effectSlices,
+  effects,
+  explainEffects,
+} from '../../../src/sim/vocabulary/effects'
 import { modifierTargets } from '../../../src/sim/vocabulary/modifier-targets'
 import { namesUsed } from '../../../src/sim/vocabulary/names'
 import { quantities, quantityTerms, readQuantity } from '../../../src/sim/vocabulary/quantities'
@@ -16,7 +25,9 @@ import { sayAny } from '../../../src/text/say'
 import { aGame, aScenario } from '../../builders'
 import { chipsIn, pass, ruleSince } from '../situations'
 
-const calm = aScenario()
+const calm = aScenario((level) => {
+  level.endings = { bought: { won: true } }
+})
 const described = descriptionsIn(schemaOf())
 const english: Readonly<Record<string, string>> = en
 const aSentence = /^[A-Z][^\n]{3,160}\.$/
@@ -38,6 +49,18 @@ describe.each(Object.entries(effects))('the effect %s', (name, row) => {
       expect(Object.keys(english)).toContain(code)
       expect(sayAny(code, facts)).not.toContain('⟨')
     }
+  })
+
+  it('changes only what effects may change', () => {
+    const game = aGame(calm, (each) => {
+      each.week = 3
+    })
+    const before = structuredClone(game)
+    applyEffects(game, [effect], calm, 'deed')
+    const changed = Object.entries(game).filter(
+      ([slice, value]) => !isDeepStrictEqual(value, before[slice as keyof GameState]),
+    )
+    expect([...effectSlices, 'news']).toEqual(expect.arrayContaining(changed.map(([slice]) => slice)))
   })
 
   it('is described to editors', () => {

@@ -105,7 +105,7 @@ export const goodsEffects = {
       route: idOf('routes').optional(),
       from: idOf('places').optional(),
     }),
-    example: { weeks: 3, route: 'road' },
+    example: { weeks: 3, route: 'sea' },
     apply(state, { weeks: late, route, from }, scenario) {
       let count = 0
       for (const shipment of state.shipments) {
