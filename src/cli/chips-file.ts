@@ -1,7 +1,7 @@
 import { type Complaint, faultText, inReadingOrder } from '../content/fault'
 import { didYouMean } from '../content/nearest'
 import { parseFile } from '../content/parse'
-import { located, plainOf } from '../content/tree'
+import { allLocated, plainOf } from '../content/tree'
 import type { ChipFigures } from '../sim/scenario'
 
 /** A chip of a chips file; null = unknown. */
@@ -32,7 +32,7 @@ export function readChips(text: string, file: string): { chips: AskedChip[] } | 
   const complaints = isList
     ? value.flatMap((entry: unknown, index) => complaintsAbout(entry, index))
     : [{ path: [], says: 'is no list', hint: 'expected [ { "id": … }, … ]' }]
-  const all = [...faults, ...complaints.map((complaint) => located(tree, complaint))]
+  const all = [...faults, ...allLocated(tree, complaints)]
   if (!isList || all.length > 0) return { faults: inReadingOrder(all).map(faultText) }
   return { chips: value.map((entry) => chipOf(entry as Record<string, unknown>)) }
 }

@@ -1,4 +1,4 @@
-/** A mistake in a level, told to its author: where it is, what is there, and what to try. */
+/** A mistake in a level, told to its author: where it is, what is there, what to try, and what would mend it. */
 export interface Fault {
   file: string
   /** From 1. */
@@ -7,15 +7,33 @@ export interface Fault {
   column: number
   /** The dotted path in the merged level; '' is the whole. */
   path: string
+  /** The reason. */
   says: string
+  /** What to try; often 'did you mean …?'. */
   hint: string
+  /** How many characters of its line it is about, at least 1. */
+  length?: number
+  /** Its line as it stands in the file; of a long one, what is near. */
+  sourceLine?: string
+  /** Where in `sourceLine` it begins, from 0. */
+  caret?: number
+  /** What mends it, where one way is plain. */
+  fix?: Fix
 }
 
-/** A place in a file. */
-export interface Spot {
-  file: string
-  line: number
-  column: number
+/** A change of a file's text: what stands from an offset to another, in UTF-16 units, becomes `text`. */
+export interface Fix {
+  from: number
+  to: number
+  text: string
+}
+
+/** A file's text, which knows where its lines begin. */
+export interface Source {
+  path: string
+  text: string
+  /** Offsets; made when a place is first asked for. */
+  lineStarts?: number[]
 }
 
 /** A mistake before its place in the files is known. */
@@ -25,11 +43,80 @@ export interface Complaint {
   hint: string
   /** Points at the field's name instead of at its value. */
   atName?: boolean
+  /** What to write in the place of what is pointed at, as JSON. */
+  instead?: string
+  /** Harmless where it is inherited: a base holds more than each of its levels uses. */
+  isIdle?: boolean
 }
 
-/** One line for one fault, as `check` prints it. */
+/** The most of a line that is shown. */
+const widest = 160
+
+/** A mistake between two offsets of a file. */
+export function faultAt(
+  source: Source,
+  [from, to]: readonly [number, number],
+  told: Pick<Fault, 'path' | 'says' | 'hint'> & { instead?: string | undefined },
+): Fault {
+  const { path, says, hint, instead } = told
+  const starts = lineStartsOf(source)
+  const line = lineAt(starts, from)
+  const start = starts[line] ?? 0
+  const newLine = (starts[line + 1] ?? source.text.length + 1) - 1
+  const end = source.text[newLine - 1] === '\r' && newLine > start ? newLine - 1 : newLine
+  const length = Math.max(1, Math.min(to, end) - from)
+  const shownFrom = Math.max(start, Math.min(from - widest / 2, end - widest))
+  const sourceLine = source.text.slice(shownFrom, Math.min(end, shownFrom + widest))
+  const column = from - start + 1
+  const place = { file: source.path, line: line + 1, column, length, sourceLine, caret: from - shownFrom }
+  return { ...place, path, says, hint, ...(instead === undefined ? {} : { fix: { from, to, text: instead } }) }
+}
+
+function lineStartsOf(source: Source): number[] {
+  if (source.lineStarts) return source.lineStarts
+  const starts = [0]
+  for (let n = source.text.indexOf('\n'); n >= 0; n = source.text.indexOf('\n', n + 1)) starts.push(n + 1)
+  source.lineStarts = starts
+  return starts
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** A text after a fix. */
+export function mended(text: string, { from, to, text: instead }: Fix): string {
+  return text.slice(0, from) + instead + text.slice(to)
+}
+
+/** One line for one fault. */
 export function faultText({ file, line, column, path, says, hint }: Fault): string {
   return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${says}${hint === '' ? '' : ` (${hint})`}`
+}
+
+/** A fault as `check` prints it: the line of the file beneath it, with a caret, and what to write instead. */
+export function faultBlock(fault: Fault): string {
+  const { line, length = 1, sourceLine, caret = 0, fix } = fault
+  if (sourceLine === undefined) return faultText(fault)
+  const blank = ' '.repeat(String(line).length)
+  const carets = '^'.repeat(Math.max(1, Math.min(length, sourceLine.length - caret)))
+  return [
+    faultText(fault),
+    `  ${line} | ${sourceLine.replaceAll('\t', ' ')}`,
+    `  ${blank} | ${' '.repeat(caret)}${carets}`,
+    ...(fix ? [`  ${blank} = ${fixText(fix)}`] : []),
+  ].join('\n')
+}
+
+function fixText({ from, to, text }: Fix): string {
+  if (text === '') return 'delete it'
+  return from === to ? `insert ${text} before it` : `write ${text}`
 }
 
 /** Orders faults by file, line and column. */

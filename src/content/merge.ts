@@ -15,7 +15,7 @@ export function mergeOver(base: Tree, level: Tree): Tree {
     if (before && isNull(field)) fields.delete(name)
     else fields.set(name, before ? mergeOver(before, field) : field)
   }
-  return { at: level.at, nameAt: level.nameAt, content: { kind: 'object', fields } }
+  return { ...level, content: { kind: 'object', fields } }
 }
 
 function isNull({ content }: Tree): boolean {

@@ -1,162 +1,280 @@
-import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
-import type { Fault, Spot } from './fault'
-import { pathText } from './fault'
+import { forbiddenNames, levelBounds, mostFaults, type ReadingBounds } from './bounds'
+import { type Fault, type Fix, faultAt, pathText, type Source } from './fault'
+import { numberHere, quotedHere, unwanted } from './tokens'
 import type { Content, Tree } from './tree'
-
-/** What a stranger's file may cost us. */
-const bounds = { characters: 2_000_000, nesting: 40 }
-const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype'])
-/** Control characters other than a new line, and those that turn the direction of writing. */
-const unwanted = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u
 
 export interface LevelFile {
   path: string
   text: string
 }
 
-/** Reads one file into a tree that knows its places; `tree` is null where it cannot be read at all. */
-export function parseFile(file: LevelFile, most = bounds.characters): { tree: Tree | null; faults: Fault[] } {
-  const { path } = file
+type Span = readonly [from: number, to: number]
+
+/** Mistakes in the writing of JSON, and what to do about them. */
+const mistakes = {
+  word: ['an unknown word', 'text stands in "quotes"; else only true, false, null and numbers'],
+  number: ['a number that is none', 'write 1200 or 0.25, without thousands separators'],
+  name: ['a field without a name', 'write "name": value'],
+  quotes: ['a text in single quotes', 'JSON wants double quotes'],
+  bareName: ['a name without quotes', 'JSON wants names in double quotes'],
+  value: ['a value is missing', 'after a colon or a comma comes a value'],
+  colon: ['a colon is missing', 'write "name": value'],
+  comma: ['a comma is missing', 'entries are parted by commas'],
+  brace: ['a closing } is missing', 'each { needs its }'],
+  bracket: ['a closing ] is missing', 'each [ needs its ]'],
+  end: ['something stands after the end', 'a file is one JSON value'],
+  textEnd: ['a text without its closing quote', 'close it with "'],
+  control: ['a control character in a text', 'only \\n may stand there'],
+  rawControl: ['a control character in a text', 'write a line break as \\n'],
+  escape: ['a backslash before a letter that needs none', 'write \\\\ for a backslash'],
+  comment: ['a comment', 'JSON has none: delete it, or move it into an "assumption"'],
+  commentEnd: ['a comment without its end', 'close it with */, or delete it'],
+  looseComma: ['a comma with nothing after it', 'delete the comma'],
+  extraComma: ['a comma too many', 'delete the comma'],
+} as const
+type Mistake = keyof typeof mistakes
+
+/**
+ * Reads one file in a single pass into a tree that knows its places; never throws.
+ *
+ * Comments, loose commas, missing commas, wrong quotes and unknown words are told and read past; `tree` is null where
+ * the file is cut off, nested or filled beyond its bounds.
+ */
+export function parseFile(file: LevelFile, bounds = levelBounds): { tree: Tree | null; faults: Fault[] } {
   // Some editors begin a file with a byte order mark; a blank in its place moves no column.
-  const text = file.text.replace(/^\ufeff/, ' ')
-  const spotAt = spotsOf(path, text)
-  if (text.length > most) {
-    const says = `is too large: ${text.length} characters, at most ${most} are read`
-    return { tree: null, faults: [{ ...spotAt(0), path: '', says, hint: 'split it, or leave pictures out' }] }
-  }
-  const marks = looseMarks(text, spotAt)
-  if (marks.isTooDeep) return { tree: null, faults: marks.faults }
-
-  const errors: ParseError[] = []
-  const root = parseTree(text, errors, { disallowComments: false, allowTrailingComma: true })
-  const broken = errors.map((error) => syntaxFault(error, text, spotAt))
-  if (!root || broken.length > 0) {
-    const empty: Fault = { ...spotAt(0), path: '', says: 'is empty', hint: 'a level is a JSON object: { "id": … }' }
-    return { tree: null, faults: [...marks.faults, ...(broken.length > 0 ? broken : [empty])] }
-  }
-  const faults = [...marks.faults]
-  return { tree: treeOf(root, null, [], spotAt, faults), faults }
+  const source: Source = { path: file.path, text: file.text.replace(/^\ufeff/, ' ') }
+  const { length } = source.text
+  if (length <= bounds.characters) return readingOf(source, bounds)
+  const says = `is too large: ${length} characters, at most ${bounds.characters} are read`
+  return { tree: null, faults: [faultAt(source, [0, 1], { path: '', says, hint: 'split it, or leave pictures out' })] }
 }
 
-type SpotAt = (offset: number) => Spot
-
-/** Finds line and column of an offset by the starts of the lines. */
-function spotsOf(file: string, text: string): SpotAt {
-  const starts = [0]
-  for (let n = text.indexOf('\n'); n >= 0; n = text.indexOf('\n', n + 1)) starts.push(n + 1)
-  return (offset) => {
-    let [low, high] = [0, starts.length - 1]
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
-  }
-}
-
-/** Comments and trailing commas, which are read but are no JSON; and nesting that no level needs. */
-function looseMarks(text: string, spotAt: SpotAt): { faults: Fault[]; isTooDeep: boolean } {
+function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; faults: Fault[] } {
+  const { text } = source
   const faults: Fault[] = []
-  let depth = 0
-  let commaAt: number | null = null
-  for (const offset of tokensOf(text)) {
-    const token = text[offset]
-    if (token === '/') {
-      faults.push({
-        ...spotAt(offset),
-        path: '',
-        says: 'a comment',
-        hint: 'JSON has none: delete it, or move it into an "assumption"',
-      })
-      continue
+  const path: (string | number)[] = []
+  let at = 0
+  let values = 0
+  let isStopped = false
+
+  function tell(span: Span, says: string, hint: string, fix?: Fix): void {
+    if (isStopped || faults.length >= mostFaults) return
+    faults.push({ ...faultAt(source, span, { path: pathText(path), says, hint }), ...(fix ? { fix } : {}) })
+  }
+
+  /** Tells a mistake at a place, naming what is found there. */
+  function blame(mistake: Mistake, span: Span, fix?: Fix): void {
+    const [says, hint] = mistakes[mistake]
+    const found = namesItself.has(mistake)
+      ? undefined
+      : /^(?:[^\s,{}[\]]{1,24}|\S)/.exec(text.slice(span[0], span[0] + 24))?.[0]
+    tell(span, found ? `${says}, at ${found}` : says, hint, fix)
+  }
+
+  /** Nothing after this can be understood. */
+  function stop(): void {
+    isStopped = true
+    at = text.length
+  }
+
+  function skipBlank(): void {
+    for (;;) {
+      const code = text.charCodeAt(at)
+      if (code === 32 || code === 10 || code === 13 || code === 9) at += 1
+      else if (code === 47) skipComment()
+      else return
     }
-    if ((token === '}' || token === ']') && commaAt !== null) {
-      faults.push({ ...spotAt(commaAt), path: '', says: 'a comma with nothing after it', hint: 'delete the comma' })
+  }
+
+  function skipComment(): void {
+    const from = at
+    const isBlock = text[at + 1] === '*'
+    if (!isBlock && text[at + 1] !== '/') {
+      blame('word', [at, at + 1])
+      at += 1
+      return
     }
-    depth += token === '{' || token === '[' ? 1 : token === '}' || token === ']' ? -1 : 0
+    const end = text.indexOf(isBlock ? '*/' : '\n', at + 2)
+    at = end < 0 ? text.length : end + (isBlock ? 2 : 0)
+    blame(isBlock && end < 0 ? 'commentEnd' : 'comment', [from, at], { from, to: at, text: '' })
+  }
+
+  function valueHere(nameSpan: Span | null): Tree {
+    const from = at
+    values += 1
+    if (values > (bounds.values ?? Number.POSITIVE_INFINITY)) {
+      tell([at, at + 1], `holds more than ${bounds.values} values`, 'no level needs that many')
+      stop()
+    }
+    const content = contentHere()
+    return { source, span: [from, at], nameSpan, content }
+  }
+
+  function contentHere(): Content {
+    const sign = text[at]
+    if (sign === '{' || sign === '[') return nestHere(sign)
+    if (sign === '"' || sign === "'") return { kind: 'leaf', value: textHere() }
+    if (sign === undefined || sign === ',' || sign === '}' || sign === ']' || sign === ':') {
+      blame('value', [at, at + 1])
+      return { kind: 'broken' }
+    }
+    return wordHere()
+  }
+
+  function nestHere(sign: '{' | '['): Content {
+    depth += 1
     if (depth > bounds.nesting) {
-      const says = `is nested deeper than ${bounds.nesting} levels`
-      return {
-        faults: [...faults, { ...spotAt(offset), path: '', says, hint: 'no level needs that' }],
-        isTooDeep: true,
-      }
+      path.splice(0)
+      tell([at, at + 1], `is nested deeper than ${bounds.nesting} levels`, 'no level needs that')
+      stop()
     }
-    commaAt = token === ',' ? offset : null
+    at += 1
+    const content = sign === '{' ? objectHere() : listHere()
+    depth -= 1
+    return content
   }
-  return { faults, isTooDeep: false }
-}
+  let depth = 0
 
-/** The offsets of all tokens and comments, in order. */
-function* tokensOf(text: string): Generator<number> {
-  const scanner = createScanner(text, false)
-  while (scanner.getPosition() < text.length) {
-    scanner.scan()
-    const offset = scanner.getTokenOffset()
-    if (/\S/.test(text[offset] ?? '')) yield offset
-  }
-}
-
-const syntaxWords: Record<string, [says: string, hint: string]> = {
-  InvalidSymbol: ['an unknown word', 'text stands in "quotes"; else only true, false, null and numbers'],
-  InvalidNumberFormat: ['a number that is none', 'write 1200 or 0.25, without thousands separators'],
-  PropertyNameExpected: ['a field without a name', 'write "name": value'],
-  ValueExpected: ['a value is missing', 'after a colon or a comma comes a value'],
-  ColonExpected: ['a colon is missing', 'write "name": value'],
-  CommaExpected: ['a comma is missing', 'entries are parted by commas'],
-  CloseBraceExpected: ['a closing } is missing', 'each { needs its }'],
-  CloseBracketExpected: ['a closing ] is missing', 'each [ needs its ]'],
-  EndOfFileExpected: ['something stands after the end', 'a file is one JSON value'],
-  UnexpectedEndOfString: ['a text without its closing quote', 'close it with "'],
-  InvalidCharacter: ['a control character in a text', 'write a line break as \\n'],
-  InvalidEscapeCharacter: ['a backslash before a letter that needs none', 'write \\\\ for a backslash'],
-}
-
-function syntaxFault({ error, offset }: ParseError, text: string, spotAt: SpotAt): Fault {
-  const [says, hint] = syntaxWords[printParseErrorCode(error)] ?? ['no valid JSON', 'compare with a level that works']
-  const found = /^\S{1,24}/.exec(text.slice(offset))?.[0]
-  return { ...spotAt(offset), path: '', says: found ? `${says}, at ${found}` : says, hint }
-}
-
-function treeOf(node: Node, nameAt: Spot | null, path: (string | number)[], spotAt: SpotAt, faults: Fault[]): Tree {
-  const at = spotAt(node.offset)
-  return { at, nameAt, content: contentOf(node, at, path, spotAt, faults) }
-}
-
-function contentOf(node: Node, at: Spot, path: (string | number)[], spotAt: SpotAt, faults: Fault[]): Content {
-  const parts = node.children ?? []
-  if (node.type === 'array') {
-    return { kind: 'list', items: parts.map((item, index) => treeOf(item, null, [...path, index], spotAt, faults)) }
-  }
-  if (node.type === 'object') return { kind: 'object', fields: fieldsOf(parts, path, spotAt, faults) }
-  if (typeof node.value === 'string' && unwanted.test(node.value)) {
-    faults.push({
-      ...at,
-      path: pathText(path),
-      says: 'a control character in a text',
-      hint: 'only \\n may stand there',
+  function objectHere(): Content {
+    const fields = new Map<string, Tree>()
+    entriesHere('}', () => {
+      const span: [number, number] = [at, at]
+      const name = nameHere()
+      span[1] = at
+      path.push(name)
+      const isNew = checkName(name, span, fields)
+      skipBlank()
+      if (text[at] === ':') at += 1
+      else blame('colon', [at, at + 1], { from: span[1], to: span[1], text: ':' })
+      skipBlank()
+      const value = valueHere(span)
+      if (isNew) fields.set(name, value)
+      path.pop()
     })
+    return { kind: 'object', fields }
   }
-  return { kind: 'leaf', value: node.value as string | number | boolean | null }
+
+  function listHere(): Content {
+    const items: Tree[] = []
+    entriesHere(']', () => {
+      path.push(items.length)
+      items.push(valueHere(null))
+      path.pop()
+    })
+    return { kind: 'list', items }
+  }
+
+  /** Reads the entries of a table or list up to its closing sign; each entry moves on, or the reading stops. */
+  function entriesHere(close: '}' | ']', readEntry: () => void): void {
+    let commaAt = -1
+    for (let count = 0; ; count += 1) {
+      skipBlank()
+      if (text[at] === ',') {
+        blame('extraComma', [at, at + 1], { from: at, to: at + 1, text: '' })
+        at += 1
+        continue
+      }
+      if (text[at] === close) {
+        if (commaAt >= 0) blame('looseComma', [commaAt, commaAt + 1], { from: commaAt, to: commaAt + 1, text: '' })
+        at += 1
+        return
+      }
+      if (at >= text.length || text[at] === '}' || text[at] === ']') {
+        blame(close === '}' ? 'brace' : 'bracket', [at, at + 1])
+        stop()
+        return
+      }
+      if (count >= (bounds.entries ?? Number.POSITIVE_INFINITY)) {
+        tell([at, at + 1], `has more than ${bounds.entries} entries`, 'no level needs that many')
+        stop()
+        return
+      }
+      const from = at
+      readEntry()
+      const end = at
+      skipBlank()
+      commaAt = text[at] === ',' ? at : -1
+      if (commaAt >= 0) at += 1
+      else if (at < text.length && text[at] !== '}' && text[at] !== ']' && !isBrokenOff)
+        blame('comma', [at, at + 1], { from: end, to: end, text: ',' })
+      isBrokenOff = false
+      if (at === from) at += 1
+    }
+  }
+  /** The text before was never closed: what follows on its line was taken into it. */
+  let isBrokenOff = false
+
+  function nameHere(): string {
+    if (text[at] === '"' || text[at] === "'") return textHere()
+    const from = at
+    const word = /^[\p{L}_$][\p{L}\d_$.-]*/u.exec(text.slice(at, at + 200))?.[0]
+    if (word !== undefined) {
+      at += word.length
+      blame('bareName', [from, at], { from, to: at, text: JSON.stringify(word) })
+      return word
+    }
+    const figures = /^[\d.]+/.exec(text.slice(at, at + 40))?.[0]
+    blame(figures === undefined ? 'name' : 'number', [at, at + (figures?.length ?? 1)])
+    at += figures?.length ?? 0
+    return ''
+  }
+
+  function checkName(name: string, span: Span, fields: ReadonlyMap<string, Tree>): boolean {
+    const limit = bounds.nameLength ?? Number.POSITIVE_INFINITY
+    if (forbiddenNames.has(name)) tell(span, `"${name}" may not be a name`, 'choose another name')
+    else if (unwanted.test(name)) tell(span, 'a control character in a name', 'retype the name')
+    else if (name.length > limit) tell(span, `is a name of ${name.length} characters`, `at most ${limit}`)
+    else if (fields.has(name)) tell(span, `"${name}" stands here twice`, 'delete one of the two')
+    else return name !== ''
+    return fields.has(name) && !forbiddenNames.has(name)
+  }
+
+  function textHere(): string {
+    const from = at
+    const quote = text[at] ?? '"'
+    const { value, end, isClosed, badEscapeAt, controlAt } = quotedHere(text, at, quote)
+    at = end
+    const span: Span = [from, end]
+    const limit = bounds.textLength ?? Number.POSITIVE_INFINITY
+    if (!isClosed) {
+      blame('textEnd', span)
+      isBrokenOff = true
+    } else if (quote === "'") blame('quotes', span, { from, to: end, text: JSON.stringify(value) })
+    if (badEscapeAt !== null) blame('escape', [badEscapeAt, badEscapeAt + 2])
+    else if (controlAt !== null) blame('rawControl', [controlAt, controlAt + 1])
+    else if (isClosed && unwanted.test(value)) blame('control', span)
+    if (value.length > limit) tell(span, `is a text of ${value.length} characters`, `at most ${limit}`)
+    return value
+  }
+
+  /** A number, true, false or null; else something that is told and skipped. */
+  function wordHere(): Content {
+    const number = numberHere(text, at)
+    if (number) {
+      const from = at
+      at = number.end
+      if (number.isSound) return { kind: 'leaf', value: number.value }
+      const fix = Number.isFinite(number.value) ? { from, to: at, text: JSON.stringify(number.value) } : undefined
+      blame('number', [from, at], fix)
+      return { kind: 'broken' }
+    }
+    const word = /^[^\s,{}[\]":]+/.exec(text.slice(at, at + 200))?.[0] ?? ''
+    const from = at
+    at += Math.max(1, word.length)
+    if (Object.hasOwn(words, word)) return { kind: 'leaf', value: words[word] ?? null }
+    const meant = word.toLowerCase()
+    blame('word', [from, at], Object.hasOwn(words, meant) ? { from, to: at, text: meant } : undefined)
+    return { kind: 'broken' }
+  }
+
+  skipBlank()
+  const tree = valueHere(null)
+  skipBlank()
+  if (at < text.length) blame('end', [at, text.length])
+  return { tree: isStopped || tree.content.kind === 'broken' ? null : tree, faults }
 }
 
-function fieldsOf(properties: Node[], path: (string | number)[], spotAt: SpotAt, faults: Fault[]): Map<string, Tree> {
-  const fields = new Map<string, Tree>()
-  for (const { children } of properties) {
-    const [nameNode, valueNode] = children ?? []
-    if (!nameNode || !valueNode) continue
-    const name = String(nameNode.value)
-    const inner = [...path, name]
-    const nameAt = spotAt(nameNode.offset)
-    const complaint = nameComplaint(name, fields.has(name))
-    if (complaint) faults.push({ ...nameAt, path: pathText(inner), ...complaint })
-    if (!forbiddenNames.has(name)) fields.set(name, treeOf(valueNode, nameAt, inner, spotAt, faults))
-  }
-  return fields
-}
+const words: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null }
 
-function nameComplaint(name: string, isTaken: boolean): { says: string; hint: string } | null {
-  if (forbiddenNames.has(name)) return { says: `"${name}" may not be a name`, hint: 'choose another name' }
-  if (unwanted.test(name)) return { says: 'a control character in a name', hint: 'retype the name' }
-  return isTaken ? { says: `"${name}" stands here twice`, hint: 'delete one of the two' } : null
-}
+/** Mistakes that say enough without what is found there. */
+const namesItself: ReadonlySet<Mistake> = new Set(['comment', 'looseComma', 'extraComma', 'control', 'commentEnd'])

@@ -1,7 +1,7 @@
 import { fingerprintOf } from '../kernel/fingerprint'
 import { deepFreeze } from '../kernel/plain'
 import type { LevelJson, Scenario } from '../sim/scenario'
-import { type Complaint, type Fault, inReadingOrder } from './fault'
+import { type Complaint, type Fault, faultAt, inReadingOrder } from './fault'
 import { figureComplaints } from './figure-sense'
 import { bareWithNotes } from './figures'
 import type { Level } from './level'
@@ -114,7 +114,11 @@ function extended(file: LevelFile, others: readonly LevelFile[], above: readonly
     const hint = isCircle
       ? 'a base cannot extend its own level'
       : didYouMean(name.replace(/@\d+$/, ''), baseNames(others))
-    return { trees: [tree], faults: [...faults, { ...asked.at, path: 'extends', says, hint }], isWhole: false }
+    return {
+      trees: [tree],
+      faults: [...faults, faultAt(asked.source, asked.span, { path: 'extends', says, hint })],
+      isWhole: false,
+    }
   }
   const rest = extended(next, others, [...above, file.path])
   return { trees: [tree, ...rest.trees], faults: [...faults, ...rest.faults], isWhole: rest.isWhole }
@@ -159,8 +163,8 @@ function gatherTexts(files: readonly LevelFile[]): { words: Words; faults: Fault
 
 function wordFaults(tree: Tree): Fault[] {
   if (tree.content.kind !== 'object')
-    return [{ ...tree.at, path: '', says: 'is no table of texts', hint: 'write { "key": "text" }' }]
+    return [located(tree, { path: [], says: 'is no table of texts', hint: 'write { "key": "text" }' })]
   return [...tree.content.fields]
     .filter(([, { content }]) => content.kind !== 'leaf' || typeof content.value !== 'string')
-    .map(([key, { at }]) => ({ ...at, path: key, says: 'is no text', hint: 'text stands in "quotes"' }))
+    .map(([key]) => located(tree, { path: [key], says: 'is no text', hint: 'text stands in "quotes"' }))
 }

@@ -1,11 +1,13 @@
-import type { Complaint, Fault, Spot } from './fault'
-import { pathText } from './fault'
+import type { Complaint, Fault, Source } from './fault'
+import { faultAt, pathText } from './fault'
 
 /** A JSON value that remembers where each of its parts was written. */
 export interface Tree {
-  at: Spot
+  source: Source
+  /** Where it stands, in UTF-16 units: from its first character to after its last. */
+  span: readonly [from: number, to: number]
   /** Where the field's name stands; null for the root and for elements of a list. */
-  nameAt: Spot | null
+  nameSpan: readonly [from: number, to: number] | null
   content: Content
 }
 
@@ -13,33 +15,50 @@ export type Content =
   | { kind: 'object'; fields: ReadonlyMap<string, Tree> }
   | { kind: 'list'; items: readonly Tree[] }
   | { kind: 'leaf'; value: string | number | boolean | null }
+  /** Something stands there that is no JSON; its fault has been told. */
+  | { kind: 'broken' }
 
-/** The plain value of a tree. */
+/** The plain value of a tree; what is broken is left out. */
 export function plainOf({ content }: Tree): unknown {
   if (content.kind === 'leaf') return content.value
   if (content.kind === 'list') return content.items.map(plainOf)
-  return Object.fromEntries([...content.fields].map(([name, field]) => [name, plainOf(field)]))
+  if (content.kind === 'broken') return undefined
+  const plain: Record<string, unknown> = {}
+  for (const [name, field] of content.fields) if (field.content.kind !== 'broken') plain[name] = plainOf(field)
+  return plain
 }
 
 /** The part at a path, or null. */
 export function partAt(tree: Tree, path: readonly (string | number)[]): Tree | null {
-  let part: Tree | undefined = tree
-  for (const step of path) {
-    part = part && childOf(part, step)
-  }
-  return part ?? null
+  const { part, isWhole } = nearestTo(tree, path)
+  return isWhole ? part : null
 }
 
 /** A complaint with its place: where the path ends in nothing, the place of what should have held it. */
-export function located(tree: Tree, { path, says, hint, atName }: Complaint): Fault {
+export function located(tree: Tree, { path, says, hint, atName, instead }: Complaint): Fault {
+  const { part, isWhole } = nearestTo(tree, path)
+  const span = atName && part.nameSpan ? part.nameSpan : part.span
+  return faultAt(part.source, span, { path: pathText(path), says, hint, instead: isWhole ? instead : undefined })
+}
+
+/** Complaints with their places; what is said of something that is no JSON is left out. */
+export function allLocated(tree: Tree, complaints: readonly Complaint[]): Fault[] {
+  return complaints.filter(({ path }) => !isBroken(tree, path)).map((complaint) => located(tree, complaint))
+}
+
+/** Whether a path leads into something that is no JSON. */
+function isBroken(tree: Tree, path: readonly (string | number)[]): boolean {
+  return nearestTo(tree, path).part.content.kind === 'broken'
+}
+
+function nearestTo(tree: Tree, path: readonly (string | number)[]): { part: Tree; isWhole: boolean } {
   let part = tree
   for (const step of path) {
     const child = childOf(part, step)
-    if (!child) break
+    if (!child) return { part, isWhole: false }
     part = child
   }
-  const spot = atName && part.nameAt ? part.nameAt : part.at
-  return { ...spot, path: pathText(path), says, hint }
+  return { part, isWhole: true }
 }
 
 function childOf({ content }: Tree, step: string | number): Tree | undefined {

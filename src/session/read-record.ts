@@ -1,6 +1,6 @@
 import { type Complaint, type Fault, inReadingOrder } from '../content/fault'
 import { parseFile } from '../content/parse'
-import { located, plainOf } from '../content/tree'
+import { allLocated, plainOf } from '../content/tree'
 import type { GameRecord } from './record'
 import { bounds, isStrange, recordComplaints } from './record-shape'
 
@@ -34,11 +34,11 @@ const mostFaults = 50
 
 /** Faults in their places: of the text as JSON, and what is complained of in it. */
 export function placed(text: string, file: string, complaintsAbout: (value: unknown) => Complaint[]): Fault[] {
-  const { tree, faults } = parseFile({ path: file, text }, bounds.characters)
+  const { tree, faults } = parseFile({ path: file, text }, bounds)
   const broken = faults
     .filter(({ line, column }, index) => !isSameSpot(faults[index - 1], line, column))
     .map((fault) => ({ ...fault, hint: 'the file is cut off or was changed; try another copy of it' }))
-  const complaints = tree ? complaintsAbout(plainOf(tree)).map((complaint) => located(tree, complaint)) : []
+  const complaints = tree ? allLocated(tree, complaintsAbout(plainOf(tree))) : []
   const all = inReadingOrder([...broken, ...complaints])
   const rest = all.length - mostFaults
   const more = rest > 0 ? [{ file, line: 1, column: 1, path: '', says: `has ${rest} faults more`, hint: '' }] : []

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mergeOver } from '../../src/content/merge'
 import { parseFile } from '../../src/content/parse'
-import { partAt, plainOf, type Tree } from '../../src/content/tree'
+import { located, plainOf, type Tree } from '../../src/content/tree'
 
 function treeOf(path: string, value: unknown): Tree {
   const { tree } = parseFile({ path, text: JSON.stringify(value, null, 1) })
@@ -46,7 +46,15 @@ describe('a level that extends a base', () => {
 
   it('knows of each part which file it came from', () => {
     const tree = mergeOver(treeOf('base.json', { a: { b: 1, c: 2 } }), treeOf('level.json', { a: { c: 3 } }))
-    expect(partAt(tree, ['a', 'b'])?.at).toEqual({ file: 'base.json', line: 3, column: 8 })
-    expect(partAt(tree, ['a', 'c'])?.at).toEqual({ file: 'level.json', line: 3, column: 8 })
+    expect(located(tree, { path: ['a', 'b'], says: '', hint: '' })).toMatchObject({
+      file: 'base.json',
+      line: 3,
+      column: 8,
+    })
+    expect(located(tree, { path: ['a', 'c'], says: '', hint: '' })).toMatchObject({
+      file: 'level.json',
+      line: 3,
+      column: 8,
+    })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { faultText } from '../../src/content/fault'
 import { parseFile } from '../../src/content/parse'
-import { partAt, plainOf } from '../../src/content/tree'
+import { located, plainOf } from '../../src/content/tree'
 
 function told(text: string): string[] {
   return parseFile({ path: 'level.json', text }).faults.map(faultText)
@@ -11,8 +11,10 @@ describe('reading a level file', () => {
   it('remembers line and column of every part', () => {
     const { tree } = parseFile({ path: 'level.json', text: '{\n  "id": "calm",\n  "chips": [1, 22]\n}' })
     expect(tree && plainOf(tree)).toEqual({ id: 'calm', chips: [1, 22] })
-    expect(tree && partAt(tree, ['chips', 1])?.at).toEqual({ file: 'level.json', line: 3, column: 16 })
-    expect(tree && partAt(tree, ['id'])?.nameAt).toEqual({ file: 'level.json', line: 2, column: 3 })
+    const place = (path: (string | number)[], atName: boolean) =>
+      tree && located(tree, { path, atName, says: '', hint: '' })
+    expect(place(['chips', 1], false)).toMatchObject({ file: 'level.json', line: 3, column: 16, length: 2 })
+    expect(place(['id'], true)).toMatchObject({ file: 'level.json', line: 2, column: 3, length: 4 })
   })
 
   it.each([

@@ -1,0 +1,81 @@
+/** Control characters other than a new line, and those that turn the direction of writing. */
+export const unwanted = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u
+
+/** A text in quotes as it stands in a file. */
+export interface Quoted {
+  value: string
+  /** After its closing quote; at the end of its line where there is none. */
+  end: number
+  isClosed: boolean
+  badEscapeAt: number | null
+  controlAt: number | null
+}
+
+/** Reads the text that begins with a quote at an offset. */
+export function quotedHere(text: string, from: number, quote: string): Quoted {
+  const close = text.indexOf(quote, from + 1)
+  const plain = text.slice(from + 1, close < 0 ? text.length : close)
+  if (plain.includes('\\')) return escapedHere(text, from, quote)
+  if (close < 0 || plain.includes('\n')) return unclosed(text, from, plain.split('\n', 1)[0] ?? '')
+  return { value: plain, end: close + 1, isClosed: true, badEscapeAt: null, controlAt: controlIn(plain, from + 1) }
+}
+
+function unclosed(text: string, from: number, value: string): Quoted {
+  const end = text.indexOf('\n', from)
+  return { value, end: end < 0 ? text.length : end, isClosed: false, badEscapeAt: null, controlAt: null }
+}
+
+function escapedHere(text: string, from: number, quote: string): Quoted {
+  let value = ''
+  let badEscapeAt: number | null = null
+  for (let at = from + 1; at < text.length && text[at] !== '\n'; ) {
+    const sign = text[at] ?? ''
+    if (sign === quote) {
+      const controlAt = controlIn(text.slice(from + 1, at), from + 1)
+      return { value, end: at + 1, isClosed: true, badEscapeAt, controlAt }
+    }
+    if (sign !== '\\') {
+      value += sign
+      at += 1
+      continue
+    }
+    const next = text[at + 1] ?? ''
+    const code = next === 'u' ? /^[\da-fA-F]{4}/.exec(text.slice(at + 2, at + 6))?.[0] : undefined
+    const meant = code === undefined ? escapes[next] : String.fromCharCode(Number.parseInt(code, 16))
+    if (meant === undefined) badEscapeAt ??= at
+    value += meant ?? next
+    at += code === undefined ? (next === '\n' ? 1 : 2) : 6
+  }
+  return unclosed(text, from, value)
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+}
+
+function controlIn(plain: string, offset: number): number | null {
+  for (let n = 0; n < plain.length; n += 1) if (plain.charCodeAt(n) < 32) return offset + n
+  return null
+}
+
+const soundNumber = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const anyNumber = /[+-]?[\d.][\w.+%-]*/y
+
+/** The number that begins at an offset; null where none does. */
+export function numberHere(text: string, at: number): { value: number; end: number; isSound: boolean } | null {
+  anyNumber.lastIndex = at
+  const whole = anyNumber.exec(text)?.[0]
+  if (whole === undefined) return null
+  soundNumber.lastIndex = at
+  const sound = soundNumber.exec(text)?.[0]
+  if (sound === whole) return { value: Number(sound), end: at + whole.length, isSound: true }
+  const value = whole.endsWith('%') ? Number(whole.slice(0, -1)) / 100 : Number(whole.replaceAll('_', ''))
+  return { value, end: at + whole.length, isSound: false }
+}
