@@ -1,4 +1,4 @@
-import { type Fault, faultText } from '../content/fault'
+import { type Fault, faultBlock } from '../content/fault'
 import { baseFaults, isBase } from '../content/read-base'
 import { readLevel } from '../content/read-level'
 import { readFlags, WrongUse } from './flags'
@@ -14,7 +14,7 @@ export const check: Verb = {
     if (flags.rest.length === 0) throw new WrongUse('name at least one level')
     const faults = flags.rest.flatMap(faultsOf)
     if (flags.isSet('json')) printJson(faults)
-    else for (const fault of faults) print(faultText(fault))
+    else for (const fault of faults) print(`${faultBlock(fault)}\n`)
     tellUser(faults.length === 0 ? 'no faults' : `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`)
     return faults.length === 0 ? 0 : 1
   },

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url'
+import { pathsNeeded } from '../content/chain'
 import { faultText } from '../content/fault'
 import type { Level } from '../content/level'
 import { didYouMean, nearest } from '../content/nearest'
 import type { LevelFile } from '../content/parse'
 import { readLevel } from '../content/read-level'
-import { levelFiles, shippedLevels } from '../platform/disk-node'
+import { levelPath, pathsNear, readText, shippedLevels } from '../platform/disk-node'
 import { WrongUse } from './flags'
 
 const levelsFolder = fileURLToPath(new URL('../../levels', import.meta.url))
@@ -17,11 +18,25 @@ export function filesAsked(asked: string): LevelFile[] {
   const names = shippedLevels(levelsFolder)
   const ending = asked === '' ? [] : names.filter((name) => name.endsWith(asked))
   const [only = asked] = ending.length === 1 ? ending : []
-  const files = levelFiles(asked, levelsFolder) ?? levelFiles(only, levelsFolder)
-  if (files) return files
+  const own = levelPath(asked, levelsFolder) ?? levelPath(only, levelsFolder)
+  if (own !== null) return filesFrom(own)
   if (ending.length > 1) throw new WrongUse(`"${asked}" may be ${ending.join(' or ')}: name one`)
   const near = nearest(asked, [...names, ...names.map((name) => name.replace(/^\d+-/, ''))])
   throw new WrongUse(`there is no level "${asked}": ${didYouMean(asked, near === null ? names : [near])}`)
+}
+
+/** A level's own file, its texts, and those that it extends with theirs. */
+function filesFrom(own: string): LevelFile[] {
+  const paths = pathsNear(own, levelsFolder)
+  const files: LevelFile[] = []
+  for (let next = [own]; next.length > 0; next = pathsNeeded(files, paths)) files.push(...next.map(fileAt))
+  return files
+}
+
+function fileAt(path: string): LevelFile {
+  const read = readText(path)
+  if ('text' in read) return { path, text: read.text }
+  throw new WrongUse(read.problem)
 }
 
 /** Whether there is such a level, asked for as above. */

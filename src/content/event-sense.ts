@@ -1,8 +1,7 @@
-import { type LevelJson, scenarioShape } from '../sim/scenario'
-import { namesUsed } from '../sim/vocabulary/names'
+import type { LevelJson } from '../sim/scenario'
 import type { Complaint } from './fault'
-import { didYouMean } from './nearest'
-import type { Sense } from './sense'
+import { meant } from './nearest'
+import type { Sense, SenseRow } from './sense'
 
 const canHappen: Sense = ({ events }) =>
   Object.entries(events)
@@ -40,7 +39,7 @@ const choicesHaveAnEnd: Sense = ({ events }) =>
       {
         path: [...path, 'otherwise'],
         says: `"${otherwise}" is none of its choices`,
-        hint: didYouMean(otherwise, names),
+        ...meant(otherwise, names),
       },
     ]
   })
@@ -55,15 +54,15 @@ const rumoursAreTrueOrFalse: Sense = ({ events }) =>
       hint: 'add "truth": "true" or "false", and "credibilityShare"',
     }))
 
-const flagsAreSet: Sense = (level) => {
-  const flags = namesUsed(level, scenarioShape).filter(({ table }) => table === 'flags')
+const flagsAreSet: Sense = (level, names) => {
+  const flags = names.filter(({ table }) => table === 'flags')
   const set = [...flags.filter(({ gives }) => gives).map(({ name }) => name), ...flagsOfTheGame(level)]
   return flags
     .filter(({ gives, name }) => !gives && !set.includes(name))
     .map(({ path, name }) => ({
       path,
       says: `asks for the flag "${name}", which nothing sets`,
-      hint: didYouMean(name, set),
+      ...meant(name, set),
     }))
 }
 
@@ -73,5 +72,19 @@ function flagsOfTheGame({ hedges, mandates }: LevelJson): string[] {
   return ['entity-listed', ...ofHedges, ...Object.keys(mandates).map((id) => `mandate-${id}`)]
 }
 
+const objectivesGiveAtMost25: Sense = ({ objectives }) => {
+  const points = Object.values(objectives).reduce((sum, objective) => sum + objective.points, 0)
+  if (points <= 25) return []
+  return [
+    { path: ['objectives'], atName: true, says: `give up to ${points} points`, hint: 'all together give 25 at most' },
+  ]
+}
+
 /** What events may get wrong in spite of their shape. */
-export const eventSense: readonly Sense[] = [canHappen, choicesHaveAnEnd, rumoursAreTrueOrFalse, flagsAreSet]
+export const eventSense: readonly SenseRow[] = [
+  [canHappen],
+  [choicesHaveAnEnd],
+  [rumoursAreTrueOrFalse],
+  [objectivesGiveAtMost25],
+  [flagsAreSet, 'events', 'hedges', 'mandates', 'projects', 'objectives'],
+]

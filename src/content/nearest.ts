@@ -7,8 +7,18 @@ export function didYouMean(word: string, known: readonly string[]): string {
   return known.length > 8 ? `there are ${known.length}: ${shown}, …` : `there are: ${shown}`
 }
 
+/** A hint as above, with the word to write instead where one was most likely meant. */
+export function meant(word: string, known: readonly string[]): { hint: string; instead?: string } {
+  const near = nearest(word, known)
+  return { hint: didYouMean(word, known), ...(near === null ? {} : { instead: JSON.stringify(near) }) }
+}
+
+/** Words longer than this are no slip of the hand. */
+const longestWord = 60
+
 /** The known word closest in spelling, where it is close enough to be a slip of the hand; else null. */
 export function nearest(word: string, known: readonly string[]): string | null {
+  if (word.length > longestWord) return null
   const limit = Math.max(1, Math.floor(word.length / 3))
   let best: string | null = null
   let bestSteps = limit + 1

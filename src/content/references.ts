@@ -1,52 +1,65 @@
-import { type LevelJson, scenarioShape } from '../sim/scenario'
-import { type NameUsed, namesUsed } from '../sim/vocabulary/names'
+import type { NameUsed } from '../sim/vocabulary/names'
 import { familyOf, quantities } from '../sim/vocabulary/quantities'
 import { quantityFamilies } from '../sim/vocabulary/quantity-families'
+import { mostFaults } from './bounds'
 import type { Complaint } from './fault'
-import { didYouMean } from './nearest'
+import { meant } from './nearest'
+import type { SoundParts } from './sound-parts'
 
-/** Ids that a level names and does not have; a base may leave whole tables to its levels. */
-export function referenceComplaints(level: Partial<LevelJson>): Complaint[] {
-  return [
-    ...namesUsed(level, scenarioShape).flatMap((used) =>
-      used.table === 'quantities' ? quantityComplaints(used, level) : missing(used, level),
-    ),
-    ...figureSources(level),
-  ]
+type Path = readonly (string | number)[]
+
+/** A name of something that is not there. */
+interface Stray {
+  path: Path
+  atName: boolean
+  name: string
+  says: string
+  known: readonly string[]
 }
 
-/** A name of a quantity that the economy does not have, or of one thing that the level does not have. */
-function quantityComplaints(used: NameUsed, level: Partial<LevelJson>): Complaint[] {
-  if (Object.hasOwn(quantities, used.name)) return []
-  const member = familyOf(used.name)
-  if (member) return missing({ ...used, name: member.id, table: member.family.of }, level)
-  const known = [...Object.keys(quantities), ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.<id>`)]
+/** Names in a level's sound parts of what it does not have; where a table is absent or malformed, nothing is said of it. */
+export function referenceComplaints({ level, ids, names }: SoundParts): Complaint[] {
+  const strays = [
+    ...names.flatMap((used) => (used.table === 'quantities' ? strayQuantity(used, ids) : strayId(used, ids))),
+    ...straySources(level, ids),
+  ]
+  return strays
+    .slice(0, mostFaults)
+    .map(({ path, name, says, known, atName }) => ({ path, atName, says, ...meant(name, known) }))
+}
+
+const allQuantities = [...Object.keys(quantities), ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.<id>`)]
+
+/** A quantity that the economy does not have, or one of a thing that the level does not have. */
+function strayQuantity(used: NameUsed, ids: SoundParts['ids']): Stray[] {
   const { path, isKey, name } = used
-  return [{ path, atName: isKey, says: `"${name}" is no quantity`, hint: didYouMean(name, known) }]
+  if (Object.hasOwn(quantities, name)) return []
+  const member = familyOf(name)
+  if (!member) return [{ path, atName: isKey, name, says: `"${name}" is no quantity`, known: allQuantities }]
+  return strayId({ ...used, name: member.id, table: member.family.of }, ids).map((stray) => ({
+    ...stray,
+    name,
+    known: stray.known.map((id) => `${member.prefix}.${id}`),
+  }))
 }
 
 /** Names of what is no table of the level are left to those who know: flags and stories. */
-function missing({ path, isKey, name, table }: NameUsed, level: Partial<LevelJson>): Complaint[] {
-  const held: unknown = level[table as keyof LevelJson]
-  if (held === null || typeof held !== 'object' || Object.hasOwn(held, name)) return []
-  const hint = didYouMean(name, Object.keys(held))
-  return [{ path, atName: isKey, says: `"${name}" is not among the level's ${table}`, hint }]
+function strayId({ path, isKey, name, table }: NameUsed, ids: SoundParts['ids']): Stray[] {
+  const known = ids.get(table)
+  if (!known || known.includes(name)) return []
+  return [{ path, atName: isKey, name, says: `"${name}" is not among the level's ${table}`, known }]
 }
 
 /** A figure's source is `id: what it says`, several ids, or a free text; what looks like ids must be some. */
-function figureSources(level: Partial<LevelJson>): Complaint[] {
-  if (!level.sources) return []
+function straySources(level: SoundParts['level'], ids: SoundParts['ids']): Stray[] {
   return figuresIn(level, []).flatMap(({ path, source }) => {
     const words = source
       .replace(/:.*$/, '')
       .split(/[\s,;]+/)
       .filter((word) => word !== '')
     const areIds = words.every((word) => /^[a-z][a-z0-9-]*$/.test(word))
-    return areIds
-      ? words.flatMap((name) =>
-          missing({ path: [...path, 'source'], isKey: false, gives: false, name, table: 'sources' }, level),
-        )
-      : []
+    const place = { path: [...path, 'source'], isKey: false, gives: false, table: 'sources' as const }
+    return areIds ? words.flatMap((name) => strayId({ ...place, name }, ids)) : []
   })
 }
 
@@ -58,19 +71,23 @@ function figuresIn(value: unknown, path: Path): { path: Path; source: string }[]
   return entriesOf(value).flatMap(([step, inner]) => figuresIn(inner, [...path, step]))
 }
 
-type Path = readonly (string | number)[]
-
 /** Every part of a value whose path fits a pattern. */
 export function found(value: unknown, pattern: string): { path: Path; value: unknown }[] {
   let parts: { path: Path; value: unknown }[] = [{ path: [], value }]
   for (const step of pattern.split('.')) {
-    parts = parts.flatMap((part) =>
-      entriesOf(part.value)
-        .filter(([name]) => step === '*' || name === step)
-        .map(([name, inner]) => ({ path: [...part.path, name], value: inner })),
-    )
+    parts = step === '*' ? parts.flatMap(partsWithin) : parts.flatMap((part) => partNamed(part, step))
+    if (parts.length === 0) return parts
   }
   return parts
+}
+
+function partsWithin({ path, value }: { path: Path; value: unknown }): { path: Path; value: unknown }[] {
+  return entriesOf(value).map(([name, inner]) => ({ path: [...path, name], value: inner }))
+}
+
+function partNamed({ path, value }: { path: Path; value: unknown }, name: string): { path: Path; value: unknown }[] {
+  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, name)) return []
+  return [{ path: [...path, name], value: (value as Record<string, unknown>)[name] }]
 }
 
 function entriesOf(value: unknown): [string | number, unknown][] {

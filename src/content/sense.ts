@@ -2,15 +2,22 @@ import { dateOf, dayOf } from '../kernel/dates'
 import type { LevelJson } from '../sim/scenario'
 import { eventSense } from './event-sense'
 import type { Complaint } from './fault'
-import { didYouMean } from './nearest'
+import { idleSense } from './idle-sense'
+import { meant } from './nearest'
 import { found } from './references'
+import type { SoundParts } from './sound-parts'
 
 /** Says what fits the level language's shape and yet cannot be meant. */
 export type Sense = (level: LevelJson) => Complaint[]
 
+/** A sense, with the tables and fields that must be whole and sound before it can say that something is nowhere. */
+export type SenseRow = readonly [find: Sense, ...needs: (keyof LevelJson)[]]
+
 /** Everything in a level that is well formed and makes no sense. */
-export function senseComplaints(level: LevelJson): Complaint[] {
-  return [...senses, ...eventSense].flatMap((sense) => sense(level))
+export function senseComplaints({ level, isWhole }: SoundParts): Complaint[] {
+  return [...senses, ...eventSense, ...idleSense]
+    .filter(([, ...needs]) => needs.every(isWhole))
+    .flatMap(([find]) => find(level))
 }
 
 const datesExist: Sense = (level) =>
@@ -42,14 +49,14 @@ const rulesConcernSomething: Sense = ({ rules, chips, vendors }) => {
     .map(({ path, value }) => ({
       path: ['rules', ...path],
       says: `no chip and no vendor is of the origin "${value}"`,
-      hint: didYouMean(String(value), origins),
+      ...meant(String(value), origins),
     }))
 }
 
 const rulesConcernTheLevel: Sense = ({ rules, place }) => {
   const destinations = [...new Set(Object.values(rules).flatMap((rule) => rule.destinations))]
   if (destinations.length === 0 || destinations.includes(place)) return []
-  return [{ path: ['place'], says: `no rule has "${place}" as a destination`, hint: didYouMean(place, destinations) }]
+  return [{ path: ['place'], says: `no rule has "${place}" as a destination`, ...meant(place, destinations) }]
 }
 
 const hasteHasItsRule: Sense = ({ rules }) =>
@@ -138,14 +145,6 @@ const tracesSaySomething: Sense = (level) =>
       hint: 'give each value its weight, such as [60, 10, 10, 10, 10]',
     }))
 
-const tempersAreSomebodys: Sense = ({ tempers, distributors }) => {
-  const had = new Set(Object.values(distributors).flatMap(({ privately }) => privately.tempers))
-  if (had.size === 0) return []
-  return Object.keys(tempers)
-    .filter((id) => !had.has(id))
-    .map((id) => ({ path: ['tempers', id], says: 'nobody can have it', hint: 'name it among a person’s "tempers"' }))
-}
-
 const signsAreAboutOneThing: Sense = ({ signs }) =>
   Object.entries(signs)
     .filter(([, { about }]) => (about.event === undefined) === (about.rule === undefined))
@@ -190,21 +189,20 @@ function numberIn(value: unknown, name: string): number | null {
   return typeof inner === 'number' ? inner : null
 }
 
-const senses: readonly Sense[] = [
-  datesExist,
-  startsOnMonday,
-  rulesComeInOrder,
-  rulesConcernSomething,
-  rulesConcernTheLevel,
-  hasteHasItsRule,
-  offeredInTime,
-  noChipFollowsItself,
-  pairsAreOrdered,
-  linesHaveLength,
-  mandatesGiveAtMost25,
-  tracesSaySomething,
-  tempersAreSomebodys,
-  signsAreAboutOneThing,
-  signsMayBeWrong,
-  rangesHoldTheirValue,
+const senses: readonly SenseRow[] = [
+  [datesExist],
+  [startsOnMonday],
+  [rulesComeInOrder],
+  [rulesConcernSomething, 'chips', 'vendors'],
+  [rulesConcernTheLevel, 'rules', 'place'],
+  [hasteHasItsRule, 'rules'],
+  [offeredInTime, 'start', 'weeks'],
+  [noChipFollowsItself],
+  [pairsAreOrdered],
+  [linesHaveLength],
+  [mandatesGiveAtMost25],
+  [tracesSaySomething],
+  [signsAreAboutOneThing],
+  [signsMayBeWrong],
+  [rangesHoldTheirValue],
 ]

@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { scenarioShape } from '../sim/scenario'
 import type { Complaint } from './fault'
-import { didYouMean } from './nearest'
+import { didYouMean, meant } from './nearest'
+import { currentFormat } from './upgrade'
 
 /** A level's whole file: the scenario, and its texts where they stand inline. */
 export const levelShape = scenarioShape.extend({
+  format: z
+    .int()
+    .min(1)
+    .max(currentFormat)
+    .optional()
+    .meta({ description: 'The format in which the level is written; `nine upgrade` brings it to the newest.' }),
   texts: z
     .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.record(z.string(), z.string().max(4000)))
     .optional()
@@ -13,8 +20,11 @@ export const levelShape = scenarioShape.extend({
     }),
 })
 
+/** A part of a level: the rest stands in what it extends. */
+export const partShape = levelShape.partial()
+
 /** What levels extend: it may leave to them whatever it likes. */
-export const baseShape = levelShape.partial().required({ id: true })
+export const baseShape = partShape.required({ id: true })
 
 /** The JSON Schema of a level's file, for editors. */
 export function schemaOf(): Record<string, unknown> {
@@ -39,14 +49,15 @@ function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
       path: [...path, name],
       atName: true,
       says: `unknown field "${name}"`,
-      hint: didYouMean(name, known),
+      ...meant(name, known),
     }))
   }
   if (issue.code === 'invalid_key') {
     const says = `"${String(path.at(-1))}" cannot be a name here`
     return [{ path, atName: true, says, hint: namesWantedAt(path.slice(0, -1)) }]
   }
-  return [{ path, says: saysOf(issue, valueAt(root, path)), hint: hintOf(issue, path, valueAt(root, path)) }]
+  const value = valueAt(root, path)
+  return [{ path, says: saysOf(issue, value), hint: hintOf(issue, path, value), ...insteadOf(issue, value) }]
 }
 
 /** Reports the branch of a union that comes closest to what is there. */
@@ -76,6 +87,17 @@ function hintOf(issue: Issue, path: Path, value: unknown): string {
   if (issue.code === 'invalid_value') return didYouMean(String(value), issue.values.map(String))
   if (value === null) return 'null removes what the base has; here it has nothing'
   return expected(issue, path)
+}
+
+/** What to write where one thing was plainly meant: the known word, the number without its quotes. */
+function insteadOf(issue: Issue, value: unknown): { instead?: string } {
+  if (issue.code === 'invalid_value' && typeof value === 'string') {
+    const { instead } = meant(value, issue.values.map(String))
+    return instead === undefined ? {} : { instead }
+  }
+  const isNumber = issue.code === 'invalid_type' && /^(number|int)$/.test(issue.expected)
+  const isWritten = typeof value === 'string' && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)
+  return isNumber && isWritten ? { instead: value } : {}
 }
 
 /** What a place wants, in an author's words. */

@@ -1,5 +1,7 @@
 import { type LevelJson, scenarioShape } from '../sim/scenario'
 import { namesUsed } from '../sim/vocabulary/names'
+import { mostFaults } from './bounds'
+import type { Words } from './chain'
 import type { Complaint } from './fault'
 import { nearest } from './nearest'
 
@@ -56,24 +58,39 @@ export function neededTexts(level: LevelJson): NeededText[] {
   return [...ofLevel, ...ofTables, ...ofChoices, ...ofStories]
 }
 
-/** Texts that are missing in a language; pointed at what needs them. */
-export function textComplaints(level: LevelJson, texts: Texts): Complaint[] {
+/** The language in which a level's words must be complete; others may lack some, which are then said in this one. */
+const master = 'en'
+
+/** Texts that are missing; pointed at what needs them. */
+export function textComplaints(level: LevelJson, { texts, ownKeys, isVariant }: Words): Complaint[] {
   const languages = Object.keys(texts)
   const needed = neededTexts(level)
-  const neededKeys = new Set(needed.map(({ key }) => key))
   if (languages.length === 0) {
     const says = `has no words: ${needed.length} texts are needed`
     return [{ path: [], says, hint: 'put them into text.en.json beside the level, or into "texts": { "en": { … } }' }]
   }
-  return languages.flatMap((language) => {
-    const words = texts[language] ?? {}
-    const unused = Object.keys(words).filter((key) => !neededKeys.has(key))
-    return needed
-      .filter(({ key }) => !Object.hasOwn(words, key))
-      .map(({ key, path }) => {
-        const near = nearest(key, unused)
-        const hint = near ? `"${near}" is there and nobody asks for it` : `add "${key}" to the level's texts`
-        return { path, atName: true, says: `has no text "${key}" in ${language}`, hint }
-      })
-  })
+  const language = languages.includes(master) ? master : (languages[0] ?? master)
+  const words = texts[language] ?? {}
+  const neededKeys = new Set(needed.map(({ key }) => key))
+  const unused = Object.keys(words).filter((key) => !neededKeys.has(key))
+  const missing = needed.filter(({ key }) => !words[key]?.trim()).slice(0, mostFaults)
+  return [
+    ...missing.map(({ key, path }) => {
+      const near = nearest(key, unused)
+      const hint = near ? `"${near}" is there and nobody asks for it` : `add "${key}" to the level's texts`
+      return { path, atName: true, says: `has no text "${key}" in ${language}`, hint }
+    }),
+    ...(isVariant ? borrowedWords(ownKeys) : []),
+  ]
+}
+
+/** Two levels of one title could not be told apart in the menu. */
+function borrowedWords(ownKeys: ReadonlySet<string>): Complaint[] {
+  return ['level.title', 'level.intro']
+    .filter((key) => !ownKeys.has(key))
+    .map((key) => ({
+      path: ['id'],
+      says: `has no "${key}" of its own: the menu would show that of the level it extends`,
+      hint: `add "${key}" to the level's texts`,
+    }))
 }

@@ -45,62 +45,47 @@ function reasonOf(error: unknown, path: string): string {
   return reasons[code] ?? (error instanceof Error ? error.message : String(error))
 }
 
-/**
- * The files that a level needs, its own first: a folder with level.json, a file, or the name of a folder in levels/.
- *
- * Then its texts, what it extends (looked for beside it, one folder up and in levels/), and the bases that ship.
- * Null where there is no such level.
- */
-export function levelFiles(asked: string, levelsFolder: string): DiskFile[] | null {
+/** The file of a level: a folder with level.json, a file, or the name of a folder in levels/; null where there is none. */
+export function levelPath(asked: string, levelsFolder: string): string | null {
   const own = [
     join(asked, 'level.json'),
     asked,
     join(levelsFolder, asked, 'level.json'),
     join(levelsFolder, `${asked}.json`),
   ].find(isFile)
-  if (!own) return null
+  return own === undefined ? null : shown(own)
+}
+
+/** Files among which a level may find its texts and what it extends: beside it, one folder up and in levels/, nearest first. */
+export function pathsNear(own: string, levelsFolder: string): string[] {
   const folders = [dirname(own), join(dirname(own), '..'), levelsFolder]
-  const paths = [...new Set([own, ...textsOf(own), ...basesOf(own, folders), ...jsonFiles(levelsFolder)])]
-  return paths.flatMap((path) => {
-    const read = readText(path)
-    return 'text' in read ? [{ path: shown(path), text: read.text }] : []
-  })
-}
-
-/** A folder keeps text.<language>.json; a level in one file may keep <its name>.text.<language>.json. */
-function textsOf(own: string): string[] {
-  const name = basename(own, '.json')
-  const prefix = name === 'level' ? 'text.' : `${name}.text.`
-  return jsonFiles(dirname(own)).filter((path) => basename(path).startsWith(prefix))
-}
-
-/** The files that a level extends, and those that these extend, with their texts. */
-function basesOf(own: string, folders: readonly string[], depth = 0): string[] {
-  const read = readText(own)
-  const name = 'text' in read ? /"extends"\s*:\s*"([\w@-]{1,60})"/.exec(read.text)?.[1] : undefined
-  if (name === undefined || depth > 5) return []
-  const names = [`${name}.json`, `${name.replace(/@1$/, '')}.json`]
-  const base = folders
-    .flatMap((folder) => names.map((each) => join(folder, each)))
-    .find((path) => path !== own && isFile(path))
-  return base ? [base, ...textsOf(base), ...basesOf(base, folders, depth + 1)] : []
+  return [...new Set(folders.flatMap((folder) => [...jsonFiles(folder), ...levelsIn(folder)]).map(shown))]
 }
 
 /** The names of the levels that ship. */
 export function shippedLevels(levelsFolder: string): string[] {
-  if (!existsSync(levelsFolder)) return []
-  return readdirSync(levelsFolder)
-    .filter((name) => isFile(join(levelsFolder, name, 'level.json')))
-    .sort()
+  return levelsIn(levelsFolder).map((path) => basename(dirname(path)))
+}
+
+function levelsIn(folder: string): string[] {
+  return namesIn(folder)
+    .map((name) => join(folder, name, 'level.json'))
+    .filter(isFile)
 }
 
 function jsonFiles(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => name.endsWith('.json'))
-    .sort()
     .map((name) => join(folder, name))
     .filter(isFile)
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
 }
 
 function isFile(path: string): boolean {

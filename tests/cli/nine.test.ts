@@ -24,9 +24,12 @@ describe('nine check', () => {
   it('names each fault with its place, as JSON', async () => {
     const file = write('bad/level.json', '{\n  "id": "bad",\n  "extends": "nothing@1"\n}')
     const said = await nine('check', join(folder, 'bad'), '--json')
-    const says = 'there is no "nothing@1" to extend'
+    const says = '"nothing@1" is an unknown base'
+    const shown = { sourceLine: '  "extends": "nothing@1"', caret: 13, length: 11 }
     expect([said.code, said.err]).toEqual([1, '1 fault\n'])
-    expect(json(said)).toEqual([{ file, line: 3, column: 14, path: 'extends', says, hint: expect.any(String) }])
+    expect(json(said)).toEqual([
+      { file, line: 3, column: 14, path: 'extends', says, hint: expect.stringContaining('known: '), ...shown },
+    ])
   })
 
   it('survives a file that is no level at all', async () => {

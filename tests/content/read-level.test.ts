@@ -260,12 +260,12 @@ describe('a fault', () => {
 
   it('is a base that is not there, or that turns in a circle', () => {
     expect(faultsOf('{ "id": "mine", "extends": "clam@1" }')).toEqual([
-      'mine/level.json:1:28 extends: there is no "clam@1" to extend (did you mean "calm"?)',
+      'mine/level.json:1:28 extends: "clam@1" is an unknown base (did you mean "calm@1"? known: calm@1)',
     ])
     const circle = { path: 'calm.json', text: '{ "extends": "level" }' }
-    expect(faultsOf('{ "id": "mine", "extends": "calm" }', [circle])[0]).toContain('there is no "level" to extend')
+    expect(faultsOf('{ "id": "mine", "extends": "calm" }', [circle])[0]).toContain('"level" is no level here')
     expect(faultsOf('{ "extends": "calm" }', [{ path: 'calm.json', text: '{ "extends": "calm" }' }])).toEqual([
-      'calm.json:1:14 extends: "calm" extends this level in turn (a base cannot extend its own level)',
+      'calm.json:1:14 extends: "calm" extends this level in turn (calm.json → calm.json: a level cannot extend itself)',
     ])
   })
 

@@ -2,17 +2,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { filesAsked } from '../../src/cli/open-level'
 import { faultText } from '../../src/content/fault'
 import { readLevel } from '../../src/content/read-level'
 import { neededTexts } from '../../src/content/texts'
 import { strategies } from '../../src/lab/strategies'
-import { levelFiles, shippedLevels } from '../../src/platform/disk-node'
+import { shippedLevels } from '../../src/platform/disk-node'
 import type { LevelJson } from '../../src/sim/scenario'
 import { adviserFaces } from '../../src/view/advisers'
 import { levelsFolder, tianshui } from './shipped'
 
 describe.each(shippedLevels(levelsFolder))('%s', (name) => {
-  const files = levelFiles(name, levelsFolder) ?? []
+  const files = filesAsked(name)
   const reading = readLevel(files)
   const level = 'level' in reading ? reading.level : null
 

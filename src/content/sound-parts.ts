@@ -1,0 +1,81 @@
+import type { LevelJson } from '../sim/scenario'
+import type { Complaint } from './fault'
+
+/** What of a level can be looked into, although other parts of it do not fit the level language's shape. */
+export interface SoundParts {
+  /** The entries of tables, and the fields, that fit; an absent table is empty. */
+  level: LevelJson
+  /** The ids of each table, those of faulty entries too; none for what is no table. */
+  ids: ReadonlyMap<string, readonly string[]>
+  /** Whether all of a table, or a field, fits and was written. */
+  isWhole(table: string): boolean
+}
+
+/** Stands in for what a level, or the levels of a base, would say. */
+const emptyLevel: Partial<LevelJson> = {
+  start: '2023-01-02',
+  weeks: 520,
+  likelihoods: {},
+  sources: {},
+  places: {},
+  vendors: {},
+  chips: {},
+  stacks: {},
+  rules: {},
+  routes: {},
+  sites: {},
+  tempers: {},
+  favours: {},
+  distributors: {},
+  rivals: {},
+  mandates: {},
+  signs: {},
+  hedges: {},
+  projects: {},
+  products: {},
+  cuts: {},
+  startFleet: [],
+  events: {},
+  forecasts: {},
+}
+
+/** Leaves out of a level each entry about which its shape complains. */
+export function soundParts(value: unknown, complaints: readonly Complaint[]): SoundParts {
+  const written = tableOf(value)
+  const level: Record<string, unknown> = { ...emptyLevel, ...written }
+  const malformed = new Set<string>()
+  const torn = new Set<string>()
+  for (const { path } of complaints) {
+    const [table, id] = path
+    if (table === undefined) continue
+    const held = level[table]
+    torn.add(String(table))
+    if (id === undefined || !isTable(held)) {
+      malformed.add(String(table))
+      level[table] = emptyLevel[table as keyof LevelJson]
+    } else level[table] = without(held, id)
+  }
+  return {
+    level: level as LevelJson,
+    ids: idsOf(written, malformed),
+    isWhole: (table) => table in written && !torn.has(table),
+  }
+}
+
+function without(held: Record<string, unknown>, id: string | number): Record<string, unknown> {
+  const { [id]: _faulty, ...rest } = held
+  return rest
+}
+
+function idsOf(written: Record<string, unknown>, malformed: ReadonlySet<string>): Map<string, string[]> {
+  const tables = Object.entries(written).filter(([table, held]) => isTable(held) && !malformed.has(table))
+  return new Map(tables.map(([table, held]) => [table, Object.keys(held as object)]))
+}
+
+function isTable(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
+function tableOf(value: unknown): Record<string, unknown> {
+  return isTable(value) ? value : {}
+}
