@@ -53,7 +53,6 @@ const homes: Record<string, RegExp> = {
   'd3-scale': onScreen,
   'd3-shape': onScreen,
   zod: /^content\/|^sim\/vocabulary\/|^sim\/scenario\.ts$/,
-  'jsonc-parser': /^content\//,
   idb: /^platform\//,
   'intl-messageformat': /^text\//,
   'node:': /^cli\/|^platform\/([\w-]+-)?node(-[\w-]+)?\.ts$/,

@@ -9,9 +9,10 @@ import { replay } from './replay'
 import { run } from './run'
 import { schema } from './schema'
 import { sweep } from './sweep'
+import { upgrade } from './upgrade'
 import { print, tellUser, type Verb } from './verb'
 
-const verbs: Record<string, Verb> = { check, run, replay, sweep, bargain, controls, schema, bench }
+const verbs: Record<string, Verb> = { check, run, replay, sweep, bargain, controls, schema, upgrade, bench }
 
 /** Runs one verb; the exit code: 0 done, 1 found faults, 2 wrong use. */
 export async function nine([name, ...args]: string[]): Promise<number> {

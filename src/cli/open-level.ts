@@ -15,22 +15,24 @@ export class FaultyLevel extends Error {}
 
 /** The files of a level, by folder, file, name, or how its name ends: `tianshui` is levels/02-tianshui. */
 export function filesAsked(asked: string): LevelFile[] {
+  const own = ownFile(asked)
+  const paths = pathsNear(own.path, levelsFolder)
+  const files = [own]
+  for (let next = pathsNeeded(files, paths); next.length > 0; next = pathsNeeded(files, paths))
+    files.push(...next.map(fileAt))
+  return files
+}
+
+/** A level's own file, asked for as above. */
+export function ownFile(asked: string): LevelFile {
   const names = shippedLevels(levelsFolder)
   const ending = asked === '' ? [] : names.filter((name) => name.endsWith(asked))
   const [only = asked] = ending.length === 1 ? ending : []
   const own = levelPath(asked, levelsFolder) ?? levelPath(only, levelsFolder)
-  if (own !== null) return filesFrom(own)
+  if (own !== null) return fileAt(own)
   if (ending.length > 1) throw new WrongUse(`"${asked}" may be ${ending.join(' or ')}: name one`)
   const near = nearest(asked, [...names, ...names.map((name) => name.replace(/^\d+-/, ''))])
   throw new WrongUse(`there is no level "${asked}": ${didYouMean(asked, near === null ? names : [near])}`)
-}
-
-/** A level's own file, its texts, and those that it extends with theirs. */
-function filesFrom(own: string): LevelFile[] {
-  const paths = pathsNear(own, levelsFolder)
-  const files: LevelFile[] = []
-  for (let next = [own]; next.length > 0; next = pathsNeeded(files, paths)) files.push(...next.map(fileAt))
-  return files
 }
 
 function fileAt(path: string): LevelFile {

@@ -153,6 +153,7 @@ export const figureRows: readonly FigureRow[] = [
       rowOf(`parameters.${group}.${name}`, unit, meaning),
     ),
   ),
+  rowOf('winLine', 'points', ''),
   ...Object.entries(units).flatMap(([place, figures]) =>
     Object.entries(figures).map(([name, unit]) => rowOf(`${place}.${name}`, unit, '')),
   ),

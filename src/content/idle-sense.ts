@@ -1,17 +1,14 @@
 import { weekOf } from '../kernel/dates'
-import type { LevelEvent, LevelJson } from '../sim/scenario'
 import { quantities } from '../sim/vocabulary/quantities'
 import type { Bounds, Condition } from '../sim/vocabulary/shapes'
-import { effectPaths, flagsIn } from './event-sense'
+import { flagsIn } from './event-sense'
 import type { Complaint } from './fault'
-import { found } from './references'
+import { conditionPlaces, effectLists, found } from './references'
 import type { Sense, SenseRow } from './sense'
-
-type EventJson = LevelJson['events'][string]
 
 const chipsAreSold: Sense = (level) => {
   const had = ['distributors.*.chips.*', 'startFleet.*.chip', 'chips.*.answerFrom.chip', 'referenceChip'].concat(
-    effectPaths.flatMap((list) => [`${list}.*.chips.chip`, `${list}.*.launchChip.chip`]),
+    effectLists.flatMap((list) => [`${list}.*.chips.chip`, `${list}.*.launchChip.chip`]),
   )
   const known = new Set(had.flatMap((pattern) => found(level, pattern).map(({ value }) => value)))
   return Object.keys(level.chips)
@@ -51,11 +48,9 @@ const facesAreOnePersons: Sense = ({ distributors }) => {
 
 const flagsAreAsked: Sense = (level) => {
   const asked = new Set(
-    ['events.*.when', 'events.*.choices.*.when'].flatMap((pattern) =>
-      found(level, pattern).flatMap(({ value }) => flagsIn(value as Condition)),
-    ),
+    conditionPlaces.flatMap((pattern) => found(level, pattern).flatMap(({ value }) => flagsIn(value as Condition))),
   )
-  return effectPaths
+  return effectLists
     .flatMap((list) => found(level, `${list}.*.flag.name`))
     .filter(({ value }) => !asked.has(String(value)) && !flagsOfTheEconomy.test(String(value)))
     .map(({ path, value }) => ({
@@ -100,11 +95,11 @@ const chancesAreSome: Sense = ({ events, likelihoods }) =>
     return [{ path, isIdle: true, says: 'never comes: its chance is 0', hint: 'give it a chance, or delete the event' }]
   })
 
-const conditionsCanHold: Sense = ({ events, weeks }) =>
-  Object.entries(events).flatMap(([id, event]) =>
-    conditionsOf(event).flatMap(([path, when]) =>
-      impossible(when, weeks).map(({ path: inner, says }) => ({
-        path: ['events', id, ...path, ...inner],
+const conditionsCanHold: Sense = (level) =>
+  conditionPlaces.flatMap((pattern) =>
+    found(level, pattern).flatMap(({ path, value }) =>
+      impossible(value as Condition, level.weeks).map(({ path: inner, says }) => ({
+        path: [...path, ...inner],
         isIdle: true,
         says: `can never hold: ${says}`,
         hint: 'widen its bounds',
@@ -112,12 +107,26 @@ const conditionsCanHold: Sense = ({ events, weeks }) =>
     ),
   )
 
-function conditionsOf({ when, choices = {} }: EventJson | LevelEvent): [path: string[], when: Condition][] {
-  const ofChoices = Object.entries(choices).flatMap(([name, choice]): [string[], Condition][] =>
-    choice.when ? [[['choices', name, 'when'], choice.when]] : [],
-  )
-  return when ? [[['when'], when], ...ofChoices] : ofChoices
+const endingsCanBeReached: Sense = ({ endings }) => {
+  const before = new Map<string, string>()
+  return Object.entries(endings).flatMap(([id, { when, atEnd = false }]): Complaint[] => {
+    const same = before.get(JSON.stringify(when)) ?? before.get('{}')
+    if (!atEnd) before.set(JSON.stringify(when), id)
+    if (same === undefined) return []
+    const says = `is never reached: "${same}" stands before it and holds whenever this does`
+    return [{ path: ['endings', id], atName: true, isIdle: true, says, hint: 'change its "when", or put it first' }]
+  })
 }
+
+const objectivesAreInTime: Sense = ({ objectives, weeks }) =>
+  Object.entries(objectives)
+    .filter(([, { byWeek = 0 }]) => byWeek > weeks)
+    .map(([id, { byWeek }]) => ({
+      path: ['objectives', id, 'byWeek'],
+      isIdle: true,
+      says: `week ${byWeek} lies after the level's last week`,
+      hint: `the level has ${weeks} weeks`,
+    }))
 
 interface Contradiction {
   path: (string | number)[]
@@ -164,4 +173,6 @@ export const idleSense: readonly SenseRow[] = [
   [datesAreInTheLevel, 'start', 'weeks'],
   [chancesAreSome],
   [conditionsCanHold, 'weeks'],
+  [endingsCanBeReached],
+  [objectivesAreInTime, 'weeks'],
 ]

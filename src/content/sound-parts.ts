@@ -35,6 +35,10 @@ const emptyLevel: Partial<LevelJson> = {
   products: {},
   cuts: {},
   startFleet: [],
+  objectives: {},
+  endings: {},
+  lessons: {},
+  without: [],
   events: {},
   forecasts: {},
 }

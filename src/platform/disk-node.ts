@@ -59,7 +59,8 @@ export function levelPath(asked: string, levelsFolder: string): string | null {
 /** Files among which a level may find its texts and what it extends: beside it, one folder up and in levels/, nearest first. */
 export function pathsNear(own: string, levelsFolder: string): string[] {
   const folders = [dirname(own), join(dirname(own), '..'), levelsFolder]
-  return [...new Set(folders.flatMap((folder) => [...jsonFiles(folder), ...levelsIn(folder)]).map(shown))]
+  const files = folders.flatMap((folder) => [...jsonFiles(folder), ...levelsIn(folder).map(dirname).flatMap(jsonFiles)])
+  return [...new Set(files.map(shown))]
 }
 
 /** The names of the levels that ship. */
