@@ -1,4 +1,4 @@
-import { schemaOf } from '../content/shape'
+import { schemaOf } from '../content/editor-schema'
 import { readFlags, WrongUse } from './flags'
 import { printJson, type Verb } from './verb'
 

@@ -26,11 +26,6 @@ export const partShape = levelShape.partial()
 /** What levels extend: it may leave to them whatever it likes. */
 export const baseShape = partShape.required({ id: true })
 
-/** The JSON Schema of a level's file, for editors. */
-export function schemaOf(): Record<string, unknown> {
-  return { title: 'A level of Nine Thousand Chips', ...z.toJSONSchema(levelShape, { io: 'input' }) }
-}
-
 type Path = readonly (string | number)[]
 type Issue = z.core.$ZodIssue
 

@@ -2,14 +2,12 @@ import { dateOf, dayOf, weekOf } from '../kernel/dates'
 import { type Fault, faultAt, pathText } from './fault'
 import { partAt, type Tree } from './tree'
 
-/** Fields that count weeks from a level's start, where an author may write a date. */
-const weekField = /(^week|Week)$/
-/** The quantity whose bounds are such weeks, too. */
-const weekQuantity = 'time.week'
+/** Fields that count weeks from a level's start: `untilWeek`, but not `usdPerWeek`; and the quantity whose bounds do. */
+const weekField = /(?<!Per)Week$|^(time\.)?week$/
 
 /** Whether a field counts weeks from a level's start, so that a date may stand in its place. */
 export function countsWeeks(name: string): boolean {
-  return weekField.test(name) || name === weekQuantity
+  return weekField.test(name)
 }
 
 /**
@@ -43,11 +41,9 @@ function converted(tree: Tree, path: readonly (string | number)[], isWeek: boole
     return items === content.items ? tree : { ...tree, content: { kind: 'list', items } }
   }
   const before = [...content.fields]
-  const isBounds = path.at(-1) === weekQuantity
   const after = mapped(before, (entry) => {
     const [name, field] = entry
-    const counts = countsWeeks(name) || isBounds
-    const next = converted(field, [...path, name], counts, calendar)
+    const next = converted(field, [...path, name], isWeek || countsWeeks(name), calendar)
     return next === field ? entry : ([name, next] as [string, Tree])
   })
   return after === before ? tree : { ...tree, content: { kind: 'object', fields: new Map(after) } }

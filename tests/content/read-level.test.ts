@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { faultText } from '../../src/content/fault'
 import type { LevelFile } from '../../src/content/parse'
 import { readLevel } from '../../src/content/read-level'
-import { schemaOf } from '../../src/content/shape'
 import { aLevel, calmLevel, figure, filesOf } from '../builders'
 
 /** The calm level as a base, to be extended by a level of a few lines. */
@@ -65,11 +64,6 @@ describe('a sound level', () => {
   it('may change a base in a few lines', () => {
     const reading = readLevel([{ path: 'mine/level.json', text: withPart('  "weeks": 30') }, ...calmAsBase()])
     expect('level' in reading && reading.level.scenario).toMatchObject({ id: 'mine', weeks: 30, place: 'here' })
-  })
-
-  it('has a shape that editors can read', () => {
-    expect(schemaOf()).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' })
-    expect(JSON.stringify(schemaOf())).toContain('launchChip')
   })
 })
 

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { levelShape } from './shape'
+import { countsWeeks } from './weeks-for-dates'
+
+/** A part of a JSON Schema. */
+type Schema = { [keyword: string]: unknown }
+type Defs = Record<string, Schema>
+
+/**
+ * The JSON Schema of a level's file, for editors: the same rows that check a level.
+ *
+ * A level that extends another may leave out whatever that one says, so nothing is asked of its tables that are merged;
+ * one that stands alone must be whole.
+ */
+export function schemaOf(): Schema {
+  const { $schema, $defs, ...root } = z.toJSONSchema(levelShape, { io: 'input', reused: 'ref' }) as Schema
+  const defs = mapped($defs as Defs, (def) => withDates(oneWord(withProvenance(def)), $defs as Defs))
+  const whole = withDates(root, $defs as Defs)
+  const parts: Defs = {}
+  const part = partOf(whole, defs, parts)
+  return {
+    $schema,
+    title: 'A level of Nine Thousand Chips',
+    type: 'object',
+    if: { required: ['extends'] },
+    ...Object.fromEntries([
+      ['then', part],
+      ['else', whole],
+    ]),
+    $defs: { ...defs, ...parts },
+  }
+}
+
+function mapped<T>(table: Readonly<Record<string, T>>, change: (value: T, name: string) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, change(value, name)]))
+}
+
+function isSchema(value: unknown): value is Schema {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
+/** A figure names its source or its assumption, and not both. */
+function withProvenance(def: Schema): Schema {
+  if (!isFigure(def)) return def
+  return { ...def, oneOf: [{ required: ['source'] }, { required: ['assumption'] }] }
+}
+
+function isFigure({ properties }: Schema): boolean {
+  return isSchema(properties) && ['value', 'unit', 'source', 'assumption'].every((name) => name in properties)
+}
+
+const date: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
+
+/** Lets a date stand wherever weeks are counted from the level's start. */
+function withDates(schema: Schema, defs: Defs): Schema {
+  return mapped(schema, (value, keyword) => {
+    if (keyword !== 'properties' || !isSchema(value)) return within(value, defs)
+    return mapped(value, (field, name) => {
+      const inner = within(field, defs)
+      return countsWeeks(name) && isSchema(inner) ? orDate(inner, defs) : inner
+    })
+  })
+}
+
+function within(value: unknown, defs: Defs): unknown {
+  if (Array.isArray(value)) return value.map((each) => within(each, defs))
+  return isSchema(value) ? withDates(oneWord(value), defs) : value
+}
+
+/** One of several objects of a single field each, such as effects, as one object with one of these fields: editors then name the field that is strange. */
+function oneWord(schema: Schema): Schema {
+  const { anyOf, ...rest } = schema
+  const words = Array.isArray(anyOf) ? anyOf.map((each) => (isSchema(each) ? each.properties : null)) : []
+  if (words.length < 2 || !words.every((each) => isSchema(each) && Object.keys(each).length === 1)) return schema
+  return { ...rest, type: 'object', properties: Object.assign({}, ...words), ...exactlyOne }
+}
+
+const exactlyOne: Schema = { minProperties: 1, maxProperties: 1, additionalProperties: false }
+
+/** A number of weeks, or bounds of such, where a date may stand as well. */
+function orDate(schema: Schema, defs: Defs): Schema {
+  const { $ref, ...beside } = schema
+  const meant = { ...(typeof $ref === 'string' ? defs[nameOf($ref)] : {}), ...beside }
+  if (meant.type === 'integer' || meant.type === 'number') {
+    const { description = 'Weeks from the start of the level.', ...number } = meant
+    return { description: `${description} A date (YYYY-MM-DD) may stand in its place.`, anyOf: [number, date] }
+  }
+  if (!isSchema(meant.properties)) return schema
+  return { ...meant, properties: mapped(meant.properties, (field) => (isSchema(field) ? orDate(field, defs) : field)) }
+}
+
+function nameOf(ref: string): string {
+  return ref.replace('#/$defs/', '')
+}
+
+/** A schema that asks for nothing in what is merged field by field; lists and figures are replaced whole and stay as they are. */
+function partOf(schema: Schema, defs: Defs, parts: Defs): Schema {
+  if (typeof schema.$ref === 'string') return { ...schema, $ref: partRef(nameOf(schema.$ref), defs, parts) }
+  if (schema.type !== 'object' || isFigure(schema)) return schema
+  const { required: _required, ...rest } = schema
+  const inner = (value: unknown) => (isSchema(value) ? partOf(value, defs, parts) : value)
+  return {
+    ...rest,
+    ...(isSchema(rest.properties) ? { properties: mapped(rest.properties, inner) } : {}),
+    ...(isSchema(rest.additionalProperties)
+      ? { additionalProperties: orNothing(inner(rest.additionalProperties)) }
+      : {}),
+  }
+}
+
+/** In a table that is merged, null removes an entry. */
+function orNothing(schema: unknown): Schema {
+  return { anyOf: [schema, { type: 'null', description: 'Removes what the extended level has.' }] }
+}
+
+/** The name of a definition's relaxed copy; its own name where nothing is to be relaxed. */
+function partRef(name: string, defs: Defs, parts: Defs): string {
+  const def = defs[name]
+  if (def?.type !== 'object' || isFigure(def)) return `#/$defs/${name}`
+  const partName = `${name}Part`
+  if (!(partName in parts)) {
+    parts[partName] = {}
+    parts[partName] = partOf(def, defs, parts)
+  }
+  return `#/$defs/${partName}`
+}
