@@ -1,5 +1,5 @@
 import type { LevelFile } from '../content/parse'
-import { currentFormat, type Edit, editedText, editsOf, formatEdit } from '../content/upgrade'
+import { currentFormat, type Edit, editedText, formatTold, type Step, stepsOf } from '../content/upgrade'
 import { writeText } from '../platform/disk-node'
 import { readFlags, WrongUse } from './flags'
 import { ownFile } from './open-level'
@@ -13,7 +13,8 @@ export const upgrade: Verb = {
     const flags = readFlags(args, { diff: 'yes', write: 'yes', json: 'yes' })
     if (flags.rest.length === 0) throw new WrongUse('name at least one level')
     const reports = flags.rest.map((asked) => reportOf(ownFile(asked)))
-    if (flags.isSet('json')) printJson(reports.map(({ file, changes }) => ({ file: file.path, changes })))
+    if (flags.isSet('json'))
+      printJson(reports.map(({ file, steps }) => ({ file: file.path, changes: changesOf(steps) })))
     else for (const report of reports) print(linesOf(report, flags.isSet('diff')).join('\n'))
     if (flags.isSet('write')) for (const { file, text } of reports) write(file, text)
     return 0
@@ -22,41 +23,57 @@ export const upgrade: Verb = {
 
 interface Report {
   file: LevelFile
-  changes: { path: string; was: string; is: string; from: number; to: number; about: string; why: string }[]
-  edits: Edit[]
+  steps: Step[]
   text: string
 }
 
 /** What a level's own file would become. */
 function reportOf(file: LevelFile): Report {
-  const edits = editsOf(file)
-  const format = formatEdit(file)
-  const text = editedText(file.text, format ? [...edits, format] : edits)
-  const changes = edits.map(({ path, was, text: is, migration }) => {
-    const { from, to, about, why } = migration
-    return { path, was, is, from, to, about, why }
-  })
-  return { file, changes, edits, text }
+  const steps = stepsOf(file)
+  return { file, steps, text: formatTold({ ...file, text: steps.at(-1)?.after ?? file.text }) }
 }
 
-function linesOf({ file, changes, edits, text }: Report, isDiff: boolean): string[] {
+function changesOf(steps: readonly Step[]): object[] {
+  return steps.flatMap(({ migration: { from, to, about, why }, edits }) =>
+    edits.map(({ path, was, text: is }) => ({ path, was, is, from, to, about, why })),
+  )
+}
+
+function linesOf({ file, steps, text }: Report, isDiff: boolean): string[] {
   if (text === file.text) return [`${file.path} is in format ${currentFormat}: nothing to change`]
-  const reasons = [...new Set(changes.map(({ from, to, about, why }) => `format ${from} → ${to}: ${about} (${why})`))]
-  const each = changes.map(({ path, was, is }) => `  ${path}: ${was} becomes ${is}`)
   return [
     `${file.path} becomes format ${currentFormat}`,
-    ...reasons,
-    ...each,
-    ...(isDiff ? diffOf(file.text, edits) : []),
+    ...steps.flatMap(({ migration: { from, to, about, why }, edits, before }) => [
+      `format ${from} → ${to}: ${about} (${why})`,
+      ...new Set(edits.map(changeText)),
+      ...(isDiff ? diffOf(before, edits) : []),
+    ]),
   ]
 }
 
-/** Each changed line before and after; an edit never spans lines. */
+function changeText({ path, was, text }: Edit): string {
+  return `  ${path}: ${was} ${text === '' ? 'is gone, what it held stays' : `becomes ${text}`}`
+}
+
+/** Each stretch of lines that changes, before and after. */
 function diffOf(text: string, edits: readonly Edit[]): string[] {
-  const after = editedText(text, edits).split('\n')
-  return text.split('\n').flatMap((line, n) => {
-    const next = after[n] ?? ''
-    return next === line ? [] : [`@@ line ${n + 1} @@`, `-${line}`, `+${next}`]
+  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1
+  const stretches: { from: number; to: number; edits: Edit[] }[] = []
+  for (const edit of edits) {
+    const [from, to] = [lineOf(edit.from), lineOf(edit.to)]
+    const last = stretches.at(-1)
+    if (last && from <= last.to) {
+      last.to = Math.max(last.to, to)
+      last.edits.push(edit)
+    } else stretches.push({ from, to, edits: [edit] })
+  }
+  const lines = text.split('\n')
+  return stretches.flatMap(({ from, to, edits: inside }) => {
+    const start = lines.slice(0, from).join('\n').length + (from > 0 ? 1 : 0)
+    const before = lines.slice(from, to + 1)
+    const moved = inside.map((edit) => ({ from: edit.from - start, to: edit.to - start, text: edit.text }))
+    const after = editedText(before.join('\n'), moved).split('\n')
+    return [`@@ line ${from + 1} @@`, ...before.map((line) => `-${line}`), ...after.map((line) => `+${line}`)]
   })
 }
 

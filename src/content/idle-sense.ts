@@ -1,16 +1,26 @@
 import { weekOf } from '../kernel/dates'
-import { quantities } from '../sim/vocabulary/quantities'
-import type { Bounds, Condition } from '../sim/vocabulary/shapes'
-import { flagsIn } from './event-sense'
+import { type Bounds, boundsIn, type Condition } from '../sim/vocabulary/conditions'
+import { familyOf, quantities } from '../sim/vocabulary/quantities'
 import type { Complaint } from './fault'
-import { conditionPlaces, effectLists, found } from './references'
+import { found } from './references'
 import type { Sense, SenseRow } from './sense'
 
-const chipsAreSold: Sense = (level) => {
-  const had = ['distributors.*.chips.*', 'startFleet.*.chip', 'chips.*.answerFrom.chip', 'referenceChip'].concat(
-    effectLists.flatMap((list) => [`${list}.*.chips.chip`, `${list}.*.launchChip.chip`]),
+/** Where a chip is named by somebody who has it. */
+const ownersOfChips: ReadonlySet<unknown> = new Set([
+  'distributors',
+  'endings',
+  'events',
+  'objectives',
+  'projects',
+  'referenceChip',
+  'startFleet',
+])
+
+const chipsAreSold: Sense = (level, names) => {
+  const had = names.filter(
+    ({ table, path }) => table === 'chips' && (ownersOfChips.has(path[0]) || path[2] === 'answerFrom'),
   )
-  const known = new Set(had.flatMap((pattern) => found(level, pattern).map(({ value }) => value)))
+  const known = new Set(had.map(({ name }) => name))
   return Object.keys(level.chips)
     .filter((id) => !known.has(id))
     .map((id) => ({
@@ -46,17 +56,15 @@ const facesAreOnePersons: Sense = ({ distributors }) => {
   })
 }
 
-const flagsAreAsked: Sense = (level) => {
-  const asked = new Set(
-    conditionPlaces.flatMap((pattern) => found(level, pattern).flatMap(({ value }) => flagsIn(value as Condition))),
-  )
-  return effectLists
-    .flatMap((list) => found(level, `${list}.*.flag.name`))
-    .filter(({ value }) => !asked.has(String(value)) && !flagsOfTheEconomy.test(String(value)))
-    .map(({ path, value }) => ({
+const flagsAreAsked: Sense = (_level, names) => {
+  const flags = names.filter(({ table }) => table === 'flags')
+  const asked = new Set(flags.filter(({ gives }) => !gives).map(({ name }) => name))
+  return flags
+    .filter(({ gives, name }) => gives && !asked.has(name) && !flagsOfTheEconomy.test(name))
+    .map(({ path, name }) => ({
       path,
       isIdle: true,
-      says: `nothing asks for the flag "${value}"`,
+      says: `nothing asks for the flag "${name}"`,
       hint: 'ask for it in a "when", or delete it',
     }))
 }
@@ -94,6 +102,9 @@ const chancesAreSome: Sense = ({ events, likelihoods }) =>
     const path = ['events', id, ...(word ? ['likelihood', 'word'] : ['drawn', 'chance'])]
     return [{ path, isIdle: true, says: 'never comes: its chance is 0', hint: 'give it a chance, or delete the event' }]
   })
+
+/** Where conditions stand. */
+const conditionPlaces = ['events.*.when', 'events.*.choices.*.when', 'objectives.*.when', 'endings.*.when']
 
 const conditionsCanHold: Sense = (level) =>
   conditionPlaces.flatMap((pattern) =>
@@ -134,21 +145,27 @@ interface Contradiction {
 }
 
 /** Why a condition can never hold; none where it may. Of several ways (`any`) each must be impossible. */
-function impossible({ is = {}, any = [] }: Condition, weeks: number): Contradiction[] {
-  const own = Object.entries(is).flatMap(([name, bounds]): Contradiction[] => {
+function impossible(condition: Condition, weeks: number): Contradiction[] {
+  const { any = [], all = [] } = condition
+  const own = boundsIn(condition).flatMap(([name, bounds]): Contradiction[] => {
     const says = emptyRange(bounds, rangeOf(name, weeks))
-    return says === null ? [] : [{ path: ['is', name], says }]
+    return says === null ? [] : [{ path: [name], says }]
   })
-  const ways = any.map((each, index) =>
-    impossible(each, weeks).map(({ path, says }) => ({ path: ['any', index, ...path], says })),
+  const ways = within('any', any, weeks)
+  const isClosed = ways.length > 0 && ways.every((each) => each.length > 0)
+  return [...own, ...within('all', all, weeks).flat(), ...(isClosed ? ways.flat() : [])]
+}
+
+function within(word: string, list: readonly Condition[], weeks: number): Contradiction[][] {
+  return list.map((each, index) =>
+    impossible(each, weeks).map(({ path, says }) => ({ path: [word, index, ...path], says })),
   )
-  return ways.length > 0 && ways.every((each) => each.length > 0) ? [...own, ...ways.flat()] : own
 }
 
 /** Between which values a quantity can lie at all. */
 function rangeOf(name: string, weeks: number): [low: number, high: number] {
-  if (name === 'time.week') return [0, weeks]
-  const unit = quantities[name]?.unit
+  if (name === 'week') return [0, weeks]
+  const unit = (quantities[name] ?? familyOf(name)?.family)?.unit
   if (unit === 'share' || unit === 'chance' || unit === 'yes/no') return [0, 1]
   return unit === 'chips' || unit === 'people' || unit === 'kW' || unit === 'contracts'
     ? [0, Number.POSITIVE_INFINITY]

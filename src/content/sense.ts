@@ -1,5 +1,6 @@
 import { dateOf, dayOf } from '../kernel/dates'
 import type { LevelJson } from '../sim/scenario'
+import type { NameUsed } from '../sim/vocabulary/names'
 import { eventSense } from './event-sense'
 import type { Complaint } from './fault'
 import { idleSense } from './idle-sense'
@@ -8,16 +9,16 @@ import { found } from './references'
 import type { SoundParts } from './sound-parts'
 
 /** Says what fits the level language's shape and yet cannot be meant. */
-export type Sense = (level: LevelJson) => Complaint[]
+export type Sense = (level: LevelJson, names: readonly NameUsed[]) => Complaint[]
 
 /** A sense, with the tables and fields that must be whole and sound before it can say that something is nowhere. */
 export type SenseRow = readonly [find: Sense, ...needs: (keyof LevelJson)[]]
 
 /** Everything in a level that is well formed and makes no sense. */
-export function senseComplaints({ level, isWhole }: SoundParts): Complaint[] {
+export function senseComplaints({ level, names, isWhole }: SoundParts): Complaint[] {
   return [...senses, ...eventSense, ...idleSense]
     .filter(([, ...needs]) => needs.every(isWhole))
-    .flatMap(([find]) => find(level))
+    .flatMap(([find]) => find(level, names))
 }
 
 const datesExist: Sense = (level) =>

@@ -1,4 +1,5 @@
-import type { LevelJson } from '../sim/scenario'
+import { type LevelJson, scenarioShape } from '../sim/scenario'
+import { type NameUsed, namesUsed } from '../sim/vocabulary/names'
 import type { Complaint } from './fault'
 
 /** What of a level can be looked into, although other parts of it do not fit the level language's shape. */
@@ -7,6 +8,8 @@ export interface SoundParts {
   level: LevelJson
   /** The ids of each table, those of faulty entries too; none for what is no table. */
   ids: ReadonlyMap<string, readonly string[]>
+  /** Everything that the level names. */
+  names: readonly NameUsed[]
   /** Whether all of a table, or a field, fits and was written. */
   isWhole(table: string): boolean
 }
@@ -62,6 +65,7 @@ export function soundParts(value: unknown, complaints: readonly Complaint[]): So
   return {
     level: level as LevelJson,
     ids: idsOf(written, malformed),
+    names: namesUsed(level, scenarioShape),
     isWhole: (table) => table in written && !torn.has(table),
   }
 }

@@ -3,7 +3,7 @@ import { type Fault, faultAt, pathText } from './fault'
 import { partAt, type Tree } from './tree'
 
 /** Fields that count weeks from a level's start: `untilWeek`, but not `usdPerWeek`; and the quantity whose bounds do. */
-const weekField = /(?<!Per)Week$|^(time\.)?week$/
+const weekField = /(?<!Per)Week$|^week$/
 
 /** Whether a field counts weeks from a level's start, so that a date may stand in its place. */
 export function countsWeeks(name: string): boolean {

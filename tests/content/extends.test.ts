@@ -105,11 +105,11 @@ describe('a date in the place of a week', () => {
   })
 
   it('may bound the week in a condition', () => {
-    const event = { kind: 'public', when: { is: { 'time.week': { atLeast: '2023-02-06' } } }, then: [] }
+    const event = { kind: 'public', when: { week: { atLeast: '2023-02-06' } }, then: [] }
     const texts = { 'event.rain.title': 'Rain', 'event.rain.story': 'It rains.' }
     const level = small('mine', 'calm', { events: { rain: event } }, texts)
     const { scenario } = levelIn(readLevel([level, ...calmFiles]))
-    expect(scenario.events.rain?.when?.is?.['time.week']).toEqual({ atLeast: 5 })
+    expect(scenario.events.rain?.when?.week).toEqual({ atLeast: 5 })
   })
 
   it.each([

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { schemaOf } from '../../../src/content/shape'
+import { schemaOf } from '../../../src/content/editor-schema'
 import { at } from '../../../src/kernel/at'
 import { cashUsd } from '../../../src/sim/ledger'
 import type { GameState } from '../../../src/sim/state'
