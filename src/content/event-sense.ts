@@ -66,6 +66,18 @@ const flagsAreSet: Sense = (level, names) => {
     }))
 }
 
+const endingsCanCome: Sense = ({ endings }, names) => {
+  const brought = new Set(names.flatMap(({ table, name }) => (table === 'endings' ? [name] : [])))
+  return Object.entries(endings)
+    .filter(([id, { when }]) => !when && !brought.has(id))
+    .map(([id]) => ({
+      path: ['endings', id],
+      atName: true,
+      says: 'can never come',
+      hint: 'give it a condition ("when"), or an effect {"end": …} that names it',
+    }))
+}
+
 /** Flags that the economy itself sets. */
 function flagsOfTheGame({ hedges, mandates }: LevelJson): string[] {
   const ofHedges = Object.values(hedges).map(({ kind }) => `hedge-${kind}`)
@@ -87,4 +99,5 @@ export const eventSense: readonly SenseRow[] = [
   [rumoursAreTrueOrFalse],
   [objectivesGiveAtMost25],
   [flagsAreSet, 'events', 'hedges', 'mandates', 'projects', 'objectives'],
+  [endingsCanCome, 'endings', 'events', 'projects', 'objectives'],
 ]

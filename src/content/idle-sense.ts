@@ -121,6 +121,7 @@ const conditionsCanHold: Sense = (level) =>
 const endingsCanBeReached: Sense = ({ endings }) => {
   const before = new Map<string, string>()
   return Object.entries(endings).flatMap(([id, { when, atEnd = false }]): Complaint[] => {
+    if (!when) return []
     const same = before.get(JSON.stringify(when)) ?? before.get('{}')
     if (!atEnd) before.set(JSON.stringify(when), id)
     if (same === undefined) return []

@@ -5,7 +5,7 @@ import { marketPriceOf } from '../../src/sim/pricing'
 import type { LevelJson, Scenario } from '../../src/sim/scenario'
 import type { GameState, Shipment } from '../../src/sim/state'
 import type { Effect } from '../../src/sim/vocabulary/effects'
-import { aGame, aScenario } from '../builders'
+import { aGame, aScenario, figure } from '../builders'
 import { newsOf, pass } from './situations'
 
 type Change = (level: LevelJson) => void
@@ -70,6 +70,14 @@ describe('rules that a level brings', () => {
     decide(game, { type: 'answerDilemma', event: 'deed', choice: 'yes' }, level)
     pass(game, 3, level)
     expect(game.rules['first-rule']).toEqual({ status: 'inForce', announcedWeek: 2, forceWeek: 5 })
+  })
+
+  it('M1.9: and one of chance 0 comes by nothing else', () => {
+    const never: Change = (json) => {
+      at(json.rules, 'first-rule').chance = figure(0)
+    }
+    expect(newsOf(weeksOn(40, doing([], never)), 'ruleInForce')).toEqual([])
+    expect(newsOf(weeksOn(40, doing([announce], never)), 'ruleInForce').map(({ week }) => week)).toEqual([5])
   })
 
   it('M1.9: one that was to come is called off, and nobody hears of what nobody knew', () => {

@@ -186,7 +186,7 @@ export const quantityNameShape = naming(
   z
     .string()
     .regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+){0,3}$/)
-    .meta({ description: 'The name of a quantity, such as player.cashUsd or chip.installed.a800.' }),
+    .meta({ description: 'The name of a quantity, such as player.cashUsd or staff.sales.' }),
   { table: 'quantities' },
 )
 
