@@ -8,7 +8,7 @@ import { type AtTable, atTheTable, calm, lowestUsd, offer, wayOf, withTemper } f
 import { contractIn, newsOf, pass } from './situations'
 
 describe('what is said at a table', () => {
-  const sayings = withTemper({ timeShare: figure(0), claimShare: figure(0.4), favourShare: figure(0.2) })
+  const sayings = withTemper({ timeShare: figure(0), claimShare: figure(0.4), favourWorth: figure(2) })
   const claims = (game: AtTable, isProven = false, claim: 'volume' | 'quote' = 'volume') =>
     decide(game, { type: 'makeClaim', claim, isProven }, sayings)
   const afraid = (fear: number) => (game: GameState) => {

@@ -203,7 +203,7 @@ describe('a talk', () => {
         patienceHigh: figure(patience),
         respectWithinShare: figure(1),
         respectShare: figure(1),
-        favourShare: figure(1),
+        favourWorth: figure(100),
       })
       const game = atTheTable(scenario)
       decide(game, { type: 'offerFavour', favour: 'dinner' }, scenario)

@@ -1,5 +1,7 @@
 import { at } from '../../kernel/at'
+import { claimTruth } from '../../sim/bargain/other-moves'
 import { openingFor } from '../../sim/bargain/prices'
+import { type ClaimKind, claimKinds } from '../../sim/bargain/tables'
 import { isFinal } from '../../sim/bargain/talk'
 import { worthFor } from '../../sim/bargain/worth'
 import type { Move } from '../../sim/decisions'
@@ -18,6 +20,13 @@ export interface Sight {
   theirsBefore: Package | null
   yours: Package | null
   leadWeeks: number
+  hasBeenSilent: boolean
+  /** A favour was done in this talk, or declined. */
+  hasFavoured: boolean
+  hasPaused: boolean
+  /** What can be claimed today, is true, and was not said yet. */
+  trueClaims: readonly ClaimKind[]
+  favours: readonly string[]
   /** Everything that the person has let slip, in this talk and before. */
   traces: readonly Trace[]
   /** His price on these terms before anybody moved, in US dollars. */
@@ -56,6 +65,13 @@ export function sightOf(state: Readonly<GameState>, talk: Readonly<Talk>, scenar
     theirs: talk.theirs,
     theirsBefore: theirs.at(-2)?.terms ?? null,
     yours: talk.yours,
+    hasBeenSilent: talk.hasBeenSilent,
+    hasFavoured: talk.favour !== null,
+    hasPaused: talk.pausedWeek !== null,
+    trueClaims: claimKinds.filter(
+      (kind) => !talk.claims.some(({ claim }) => claim === kind) && claimTruth(state, talk, kind, scenario).isTrue,
+    ),
+    favours: Object.keys(scenario.favours),
     leadWeeks: Math.ceil(at(scenario.distributors, talk.distributor).leadWeeks),
     traces: at(state.distributors, talk.distributor).traces,
     openingFor: (terms) => openingFor(talk, terms, scenario),

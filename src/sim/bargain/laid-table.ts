@@ -34,7 +34,7 @@ export function laidTable(
   const { mind } = at(state.distributors, distributor)
   const marketUsd = marketPriceOf(state, chip, scenario).value()
   const mood = 1 + scenario.parameters.talks.moodSd * bell(luckOf(state), stream, subject)
-  const { leadWeeks } = at(scenario.distributors, distributor)
+  const weeks = Math.ceil(at(scenario.distributors, distributor).leadWeeks)
   const openingUsd = Math.round(askUsd)
   const talk: Talk = {
     distributor,
@@ -42,7 +42,7 @@ export function laidTable(
     week: state.week,
     round: 1,
     rounds: mostRounds,
-    theirs: { count, unitPriceUsd: openingUsd, depositShare, weeks: leadWeeks, clause: 'firm' },
+    theirs: { count, unitPriceUsd: openingUsd, depositShare, weeks, clause: 'firm' },
     yours: null,
     bestShare: null,
     slips: [],
@@ -50,6 +50,7 @@ export function laidTable(
     claims: [],
     isCaught: false,
     hasAsked: false,
+    hasBeenSilent: false,
     favour: null,
     pausedWeek: null,
     days: 1,

@@ -53,6 +53,6 @@ export function priceBounds(talk: PriceBasis, scenario: Scenario): { leastUsd: n
 
 /** His limit stays near the market, whatever was drawn (N14). */
 export function boundedReserve(reserveUsd: number, marketUsd: number, askUsd: number, scenario: Scenario): number {
-  const { reserveLeastShare } = scenario.parameters.talks
-  return Math.round(clamp(reserveUsd, marketUsd * reserveLeastShare, askUsd * 0.995))
+  const { reserveLeastShare, limitMostShare } = scenario.parameters.talks
+  return Math.round(clamp(reserveUsd, marketUsd * reserveLeastShare, askUsd * limitMostShare))
 }

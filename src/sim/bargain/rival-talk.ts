@@ -6,12 +6,9 @@ import { luckOf, tell } from '../news'
 import { marketPriceOf } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { ChipId, DistributorId, GameState, Package, Talk, Worth } from '../state'
-import { counterFor, heard, moveHim, offeredShare, roundsLost } from './answer'
+import { hearOffer } from './answer'
 import { type BuyersSide, laidTable } from './laid-table'
-import { limitFor, openingFor } from './prices'
-
-/** The most orders of other houses that a seller takes on. */
-const bookMost = 6
+import { openingFor } from './prices'
 
 /**
  * Every so many weeks the next rival in turn sits down with a lawful seller, if he waits for chips. He bargains by the
@@ -51,7 +48,7 @@ function tableOf(state: Readonly<GameState>, scenario: Scenario): Table | null {
   for (const distributor in scenario.distributors) {
     const spec = at(scenario.distributors, distributor)
     if (spec.unsupported || spec.allocation !== 'open' || spec.restockPerWeek === 0) continue
-    if (at(state.distributors, distributor).book.length >= bookMost) continue
+    if (at(state.distributors, distributor).book.length >= scenario.parameters.talks.rivalBookMost) continue
     const chip = spec.chips.find(
       (id) =>
         at(scenario.chips, id).role === 'imported' &&
@@ -110,13 +107,7 @@ function bargained(state: Readonly<GameState>, talk: Talk, rival: string, scenar
     const spent = talk.rounds === 1 ? 1 : (talk.round - 1) / (talk.rounds - 1)
     const underShare = rivalFirstShare + (rivalLastShare - rivalFirstShare) * spent
     const offer: Package = { ...lot, unitPriceUsd: Math.round(askUsd * (1 - underShare)) }
-    const said = heard(state, talk, offer, scenario)
-    moveHim(state, talk, said, scenario)
-    talk.yours = offer
-    talk.bestShare = Math.max(talk.bestShare ?? 0, offeredShare(talk, offer, scenario))
-    const counterUsd = counterFor(state, talk, offer, scenario).sum().total
-    if (offer.unitPriceUsd >= Math.max(counterUsd, limitFor(state, talk, offer, scenario))) return offer
-    talk.rounds -= roundsLost(state, talk, said, scenario)
+    if (hearOffer(state, talk, offer, scenario).isAccepted) return offer
     talk.round += 1
   }
   return null

@@ -1,6 +1,6 @@
 import type { ChipId, DistributorId } from '../state'
 import type { Gains } from './answer'
-import type { AllocationRule, ClaimKind, Clause, TalkMoment, TraceKind } from './tables'
+import type { AllocationRule, ClaimFate, ClaimKind, Clause, LeaveReason, TalkMoment, TraceKind } from './tables'
 
 /** What is inside a person; nothing of it is shown before the debrief. */
 export interface Mind {
@@ -74,6 +74,14 @@ export interface Slip {
   gains: Gains
 }
 
+/** A claim, remembered as it was when it was made: later weeks change nothing of it. */
+export interface MadeClaim {
+  claim: ClaimKind
+  week: number
+  isTrue: boolean
+  fate: ClaimFate
+}
+
 /** A talk that is over, with what it takes to open its books. */
 export interface Deal {
   id: number
@@ -82,6 +90,8 @@ export interface Deal {
   openedWeek: number
   closedWeek: number
   outcome: 'signed' | 'left' | 'walked' | 'lapsed'
+  /** Why he got up; null where he did not. */
+  leftOver: LeaveReason | null
   slips: Slip[]
   openingUsd: number
   /** Hidden until the books are opened. */
@@ -135,11 +145,13 @@ export interface Talk {
   slips: Slip[]
   /** How far he has come from his opening to his limit, by reason. */
   gains: Gains
-  /** The claims that were made. */
-  claims: ClaimKind[]
+  /** The claims that were made, as they were when they were made. */
+  claims: MadeClaim[]
   /** A bluff was found out: he moves no more. */
   isCaught: boolean
   hasAsked: boolean
+  /** We have said nothing for a round: it moves nobody twice. */
+  hasBeenSilent: boolean
   favour: string | null
   /** We let a week pass, and come back to the same table. */
   pausedWeek: number | null

@@ -13,6 +13,8 @@ export interface ClosedDeal {
   chip: string
   closedWeek: number
   outcome: Deal['outcome']
+  /** Why they got up; empty where they did not. */
+  reason: string
   /** The lot that was talked of last, and the last price for one. */
   count: number
   unitPriceUsd: number
@@ -59,7 +61,7 @@ export function closedDeals(state: Readonly<GameState>, scenario: Scenario, dist
 }
 
 function closedDeal(state: Readonly<GameState>, deal: Deal, scenario: Scenario): ClosedDeal {
-  const { id, distributor, chip, closedWeek, outcome } = deal
+  const { id, distributor, chip, closedWeek, outcome, leftOver } = deal
   const last = lastTerms(deal)
   return {
     id,
@@ -67,6 +69,7 @@ function closedDeal(state: Readonly<GameState>, deal: Deal, scenario: Scenario):
     chip,
     closedWeek,
     outcome,
+    reason: leftOver ?? '',
     count: last?.count ?? 0,
     unitPriceUsd: last?.unitPriceUsd ?? 0,
     opensWeek: opensWeek(deal, scenario),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
-import { traceValues } from '../../../src/sim/bargain/tables'
+import { claimKinds, traceValues } from '../../../src/sim/bargain/tables'
 import { decide } from '../../../src/sim/game'
 import type { GameState, Talk } from '../../../src/sim/state'
 import { hasWords } from '../../../src/text/say'
@@ -150,7 +150,8 @@ describe('what is seen and heard', () => {
       const lines = [2, 3, 4].map((round) => talkLine({ ...talk, round, last }, game, scenario, hasWords))
       expect(new Set(lines).size).toBe(3)
     }
-    const doubts = [['quote'], ['quote', 'volume'], ['quote', 'volume', 'deadline']] as Talk['claims'][]
+    const made = claimKinds.map((claim) => ({ claim, week: 0, isTrue: false, fate: 'found' as const }))
+    const doubts = [1, 2, 3].map((count) => made.slice(0, count))
     expect(
       new Set(doubts.map((claims) => talkLine({ ...talk, claims, last: 'doubts' }, game, scenario, hasWords))).size,
     ).toBe(3)
