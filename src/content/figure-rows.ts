@@ -81,8 +81,8 @@ const units: Readonly<Record<string, Readonly<Record<string, Unit>>>> = {
     leadWeeks: 'weeks',
   },
   'distributors.*.privately': {
-    reserveMarginLow: 'share',
-    reserveMarginHigh: 'share',
+    limitMarginLow: 'share',
+    limitMarginHigh: 'share',
     reliabilitySpread: 'share',
     honestyLow: 'share',
     fearLow: 'share',

@@ -122,7 +122,7 @@ export function termsRefusal(
   if (bound) return bound
   if (!clauses.includes(terms.clause)) return { code: 'offer.clause', facts: { clause: String(terms.clause) } }
   if (!depositShares.some((share) => share === terms.depositShare))
-    return { code: 'offer.depositShare', facts: { mostShare: 0.5 } }
+    return { code: 'offer.depositShare', facts: { mostShare: depositShares[3] } }
   const leastShare = earnestShare(state, distributor, scenario)
   if (terms.depositShare < leastShare) return { code: 'offer.earnest', facts: { distributor, leastShare } }
   const { leadWeeks } = at(scenario.distributors, distributor)

@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import { claimTruth } from '../../sim/bargain/other-moves'
-import { openingFor } from '../../sim/bargain/prices'
-import { type ClaimKind, claimKinds } from '../../sim/bargain/tables'
+import { askFor } from '../../sim/bargain/prices'
+import { type ClaimKind, claimKinds, rackChips } from '../../sim/bargain/tables'
 import { isFinal } from '../../sim/bargain/talk'
 import { worthFor } from '../../sim/bargain/worth'
 import type { Move } from '../../sim/decisions'
@@ -30,7 +30,7 @@ export interface Sight {
   /** Everything that the person has let slip, in this talk and before. */
   traces: readonly Trace[]
   /** His price on these terms before anybody moved, in US dollars. */
-  openingFor(terms: Package): number
+  askFor(terms: Package): number
   /** What one unit on these terms is worth to us, in US dollars. */
   worthFor(terms: Package): number
 }
@@ -46,7 +46,7 @@ export interface Wish {
 }
 
 /** The small lot on which tactics are compared. */
-export const smallLot: Wish = { count: 64, clause: 'firm', depositShare: null, isNeeded: false }
+export const smallLot: Wish = { count: rackChips, clause: 'firm', depositShare: null, isNeeded: false }
 
 /** A way of bargaining: what to do when it is our turn. */
 export interface Tactic {
@@ -74,7 +74,7 @@ export function sightOf(state: Readonly<GameState>, talk: Readonly<Talk>, scenar
     favours: Object.keys(scenario.favours),
     leadWeeks: Math.ceil(at(scenario.distributors, talk.distributor).leadWeeks),
     traces: at(state.distributors, talk.distributor).traces,
-    openingFor: (terms) => openingFor(talk, terms, scenario),
+    askFor: (terms) => askFor(talk, terms, scenario),
     worthFor: (terms) => worthFor(talk.worth, terms).value(),
   }
 }

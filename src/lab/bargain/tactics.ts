@@ -48,11 +48,11 @@ const plans: readonly Plan[] = [
 ]
 
 /** Opens high, gives a good step, then as much as he gave, and a little. */
-function answeredInKind({ round, theirs, theirsBefore, yours, openingFor }: Sight): number {
+function answeredInKind({ round, theirs, theirsBefore, yours, askFor }: Sight): number {
   if (!yours) return 0.78
-  const before = yours.unitPriceUsd / openingFor(yours)
+  const before = yours.unitPriceUsd / askFor(yours)
   if (round === 2 || !theirsBefore) return before + 0.07
-  const gaveShare = theirsBefore.unitPriceUsd / openingFor(theirsBefore) - theirs.unitPriceUsd / openingFor(theirs)
+  const gaveShare = theirsBefore.unitPriceUsd / askFor(theirsBefore) - theirs.unitPriceUsd / askFor(theirs)
   return before + Math.max(0.03, gaveShare)
 }
 
@@ -79,8 +79,8 @@ function isWorthIt({ theirs, worthFor }: Sight): boolean {
 /** A package at a share of his price on these terms; never dearer than it is worth to us, unless it is needed. */
 function offered(sight: Sight, share: number, depositShare: number, { count, clause, isNeeded }: Wish): Package {
   const terms: Package = { count, unitPriceUsd: 0, depositShare, weeks: sight.leadWeeks, clause }
-  const most = isNeeded ? sight.openingFor(terms) : Math.floor(sight.worthFor(terms))
-  return { ...terms, unitPriceUsd: Math.min(Math.round(sight.openingFor(terms) * share), most) }
+  const most = isNeeded ? sight.askFor(terms) : Math.floor(sight.worthFor(terms))
+  return { ...terms, unitPriceUsd: Math.min(Math.round(sight.askFor(terms) * share), most) }
 }
 
 /** The tactics that only offer, and ask nothing about the person. */

@@ -3,7 +3,7 @@ import { clamp } from '../../kernel/math'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
 import type { Scenario } from '../scenario'
 import type { GameState, Package, Talk } from '../state'
-import { limitFor, openingFor } from './prices'
+import { askFor, limitFor } from './prices'
 import { responderShare } from './solutions'
 import { concessionCurves } from './tables'
 
@@ -110,7 +110,7 @@ export function heardSilence(state: Readonly<GameState>, talk: Readonly<Talk>, s
 
 /** An offer as a share of his own price on the same terms. */
 function offeredShare(talk: Readonly<Talk>, terms: Package, scenario: Scenario): number {
-  return terms.unitPriceUsd / openingFor(talk, terms, scenario)
+  return terms.unitPriceUsd / askFor(talk, terms, scenario)
 }
 
 /** Moves him on his way by what he has heard in this round (Faratin, Sierra and Jennings 1998: time and behaviour). */
@@ -157,12 +157,12 @@ export function counterFor(
   terms: Package,
   scenario: Scenario,
 ): Waterfall {
-  return steppedDown(openingFor(talk, terms, scenario), limitFor(state, talk, terms, scenario), talk.gains)
+  return steppedDown(askFor(talk, terms, scenario), limitFor(state, talk, terms, scenario), talk.gains)
 }
 
 /** A price on the way from an opening to a limit, in US dollars; each gain is a hidden part of it. */
-export function steppedDown(openingUsd: number, limitUsd: number, gains: Readonly<Gains>): Waterfall {
-  const price = waterfall('bargain.opening', openingUsd)
-  for (const name of gainNames) price.plus(`bargain.${name}`, gains[name] * (limitUsd - openingUsd), 'hidden')
+export function steppedDown(askUsd: number, limitUsd: number, gains: Readonly<Gains>): Waterfall {
+  const price = waterfall('bargain.ask', askUsd)
+  for (const name of gainNames) price.plus(`bargain.${name}`, gains[name] * (limitUsd - askUsd), 'hidden')
   return price
 }

@@ -6,8 +6,8 @@ import { luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { GameState, Talk } from '../state'
 import { comeFurther, heardSilence, loseRounds, mostCome, moveHim, temperOf } from './answer'
-import { limitFor, openingFor } from './prices'
-import { type ClaimFate, type ClaimKind, depositShares } from './tables'
+import { askFor, limitFor } from './prices'
+import { type ClaimFate, type ClaimKind, depositShares, type Issue, issues } from './tables'
 import { closeTalk, isFinal, leave } from './talk'
 import { layAnew, loseTrust } from './their-slip'
 import { letSlip } from './traces'
@@ -42,7 +42,7 @@ export function claimTruth(
   const { quoteLeastShare, deadlineWeeks } = scenario.parameters.talks
   if (claim === 'quote') {
     const quote = otherQuote(state, talk.distributor, talk.chip, scenario)
-    const isTrue = quote !== null && quote.askUsd <= talk.openingUsd * (1 - quoteLeastShare)
+    const isTrue = quote !== null && quote.askUsd <= talk.askUsd * (1 - quoteLeastShare)
     return { isTrue, facts: quote ? { distributor: quote.distributor ?? '', usd: Math.round(quote.askUsd) } : {} }
   }
   if (claim === 'deadline') {
@@ -95,13 +95,13 @@ export function makeClaim(state: GameState, claim: ClaimKind, isProven: boolean,
 }
 
 /** Which issue he would rather have moved: never how far, and none that is at its end on his slip already. */
-export function wishOf(state: Readonly<GameState>, talk: Readonly<Talk>): 'bulk' | 'deposit' | 'waiting' | 'clause' {
+export function wishOf(state: Readonly<GameState>, talk: Readonly<Talk>): Issue {
   const { weights } = at(state.distributors, talk.distributor).mind
   const { depositShare, clause } = talk.theirs
-  const issues = (['bulk', 'waiting', 'deposit', 'clause'] as const).filter(
+  const open = issues.filter(
     (issue) => !(issue === 'deposit' && depositShare >= mostDeposit) && !(issue === 'clause' && clause === 'loyalty'),
   )
-  return issues.reduce((best, issue) => (weights[issue] > weights[best] ? issue : best), 'bulk' as const)
+  return open.reduce<Issue>((best, issue) => (weights[issue] > weights[best] ? issue : best), 'bulk')
 }
 
 const mostDeposit = Math.max(...depositShares)
@@ -123,7 +123,7 @@ export function askWish(state: GameState, scenario: Scenario): void {
  */
 function favourShare(state: Readonly<GameState>, talk: Readonly<Talk>, usd: number, scenario: Scenario): number {
   const lot = Math.max(scenario.parameters.talks.openingCount, talk.worth.needCount)
-  const wayUsd = openingFor(talk, talk.theirs, scenario) - limitFor(state, talk, talk.theirs, scenario)
+  const wayUsd = askFor(talk, talk.theirs, scenario) - limitFor(state, talk, talk.theirs, scenario)
   const mostUsd = lot * wayUsd * mostCome(state, talk, scenario)
   return mostUsd > 0 ? (temperOf(state, talk, scenario).favourWorth * usd) / mostUsd : 0
 }

@@ -8,7 +8,8 @@ import type { Scenario } from '../scenario'
 import type { ChipId, DistributorId, GameState, Package, Talk, Worth } from '../state'
 import { hearOffer } from './answer'
 import { type BuyersSide, laidTable } from './laid-table'
-import { openingFor } from './prices'
+import { askFor } from './prices'
+import { serverChips } from './tables'
 
 /**
  * Every so many weeks the next rival in turn sits down with a lawful seller, if he waits for chips. He bargains by the
@@ -33,7 +34,7 @@ export function letRivalTalk(state: GameState, scenario: Scenario): void {
   }
   const { count, depositShare, unitPriceUsd, weeks } = terms
   at(state.distributors, distributor).book.push({ rival, chip, count, dueWeek: state.week + weeks })
-  const underShare = Math.max(0, 1 - unitPriceUsd / openingFor(talk, terms, scenario))
+  const underShare = Math.max(0, 1 - unitPriceUsd / askFor(talk, terms, scenario))
   tell(state, 'rivalSigned', { rival, distributor, chip, count, underShare, depositShare })
 }
 
@@ -63,7 +64,7 @@ function tableOf(state: Readonly<GameState>, scenario: Scenario): Table | null {
 /** A table of the rival's own: he is trusted as anybody is, and holds no insurance. */
 function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, scenario: Scenario): Talk {
   const { marginShare, leadWeeks } = at(scenario.distributors, distributor)
-  const askUsd = marketPriceOf(state, chip, scenario).value() * (1 + marginShare)
+  const askUsd = Math.round(marketPriceOf(state, chip, scenario).value() * (1 + marginShare))
   const side: BuyersSide = {
     luck: ['rival.mood', rankOf(scenario.distributors, distributor)],
     askUsd,
@@ -79,7 +80,7 @@ function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, sc
 /** A buyer for whom this table is as good as any other. */
 function indifferent(askUsd: number, leadWeeks: number, scenario: Scenario): Worth {
   return {
-    alternativeUsd: Math.round(askUsd),
+    alternativeUsd: askUsd,
     alternativeWeeks: leadWeeks,
     waitUsdPerWeek: 0,
     interestPerYear: scenario.parameters.talks.interestPerYear,
@@ -96,13 +97,13 @@ function bargained(state: Readonly<GameState>, talk: Talk, rival: string, scenar
   const { rivalLotWeeks, rivalFirstShare, rivalLastShare, rivalDepositShare } = scenario.parameters.talks
   const { needPerWeek } = at(scenario.rivals, rival)
   const lot: Package = {
-    count: Math.max(8, Math.round((needPerWeek * rivalLotWeeks) / 8) * 8),
+    count: Math.max(serverChips, Math.round((needPerWeek * rivalLotWeeks) / serverChips) * serverChips),
     unitPriceUsd: 0,
     depositShare: rivalDepositShare,
     weeks: Math.round(at(scenario.distributors, talk.distributor).leadWeeks),
     clause: 'firm',
   }
-  const askUsd = openingFor(talk, lot, scenario)
+  const askUsd = askFor(talk, lot, scenario)
   while (talk.round <= talk.rounds) {
     const spent = talk.rounds === 1 ? 1 : (talk.round - 1) / (talk.rounds - 1)
     const underShare = rivalFirstShare + (rivalLastShare - rivalFirstShare) * spent

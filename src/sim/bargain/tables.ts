@@ -53,6 +53,14 @@ export const windowWeeks = [0, 6, 13] as const
 /** Nobody promises a delivery later than in so many weeks. */
 export const mostWeeks = 52
 
+/** What a package says besides its price: the issues that each side weighs. */
+export const issues = ['bulk', 'deposit', 'waiting', 'clause'] as const
+export type Issue = (typeof issues)[number]
+
+/** Chips in one server, and in one rack: the sizes in which people order, and the blocks of a talk. */
+export const serverChips = 8
+export const rackChips = 64
+
 /** The deposits that people write on slips, as shares of the price. */
 export const depositShares = [0, 0.1, 0.3, 0.5] as const
 

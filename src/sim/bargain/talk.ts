@@ -28,7 +28,7 @@ export function openingOf(state: GameState, distributor: DistributorId, chip: Ch
   const depositShare = depositShares[letSlip(state, distributor, 'deposit', scenario)] ?? openingDepositShare
   const side: BuyersSide = {
     luck: ['talk.mood', `${rankOf(scenario.distributors, distributor)}.${rankOf(scenario.chips, chip)}`],
-    askUsd: askOf(state, distributor, chip, scenario).value(),
+    askUsd: Math.round(askOf(state, distributor, chip, scenario).value()),
     count: Math.min(Math.round(openingCount), mostToOrder(state, distributor, scenario)),
     depositShare: Math.max(earnestShare(state, distributor, scenario), depositShare),
     trust: person.trust,
@@ -106,8 +106,8 @@ export function closeTalk(state: GameState, outcome: Deal['outcome'], leftOver: 
     outcome,
     leftOver,
     slips: talk.slips,
-    openingUsd: talk.openingUsd,
-    reserveUsd: talk.reserveUsd,
+    askUsd: talk.askUsd,
+    plainLimitUsd: talk.plainLimitUsd,
     trust: talk.trust,
     insuredBy: talk.insuredBy,
     worth: talk.worth,

@@ -7,6 +7,7 @@ import { askOf } from '../pricing'
 import type { Distributor, Scenario } from '../scenario'
 import { shelfPerWeek, shelfPriceOf } from '../shelf'
 import type { ChipId, DistributorId, GameState, Package, Worth } from '../state'
+import { serverChips } from './tables'
 import { promisesOf } from './vows'
 
 /** What the buyer's side of a table rests on, from the company's own situation: nothing of the other side is in it. */
@@ -32,7 +33,7 @@ export function worthOf(
     banChance: at(scenario.chips, chip).role === 'domestic' ? 0 : state.belief.own,
     vowCostShare: parameters.talks.vowCostShare,
     uselessShare: parameters.talks.uselessShare,
-    needCount: Math.max(8, Math.floor(cashUsd(state) / Math.max(1, askUsd) / 8) * 8),
+    needCount: Math.max(serverChips, Math.floor(cashUsd(state) / Math.max(1, askUsd) / serverChips) * serverChips),
   }
 }
 

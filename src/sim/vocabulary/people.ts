@@ -53,8 +53,8 @@ export function temperShapeOf<F extends z.ZodType>(figure: F) {
 export function privateShapeOf<F extends z.ZodType>(figure: F) {
   return z.strictObject({
     /** Limit over (or under) the market price. */
-    reserveMarginLow: figure,
-    reserveMarginHigh: figure,
+    limitMarginLow: figure,
+    limitMarginHigh: figure,
     tempers: z.array(idOf('tempers')).min(1),
     allocation: z.array(z.enum(allocationRules)).min(1),
     /** Spread of his reliability around what the trade says of his house. */

@@ -92,7 +92,7 @@ export const dealBooksEn = {
   'books.slips.note': 'What moved each price. At the table the lines under the first were blanks.',
   'books.slip.us': 'Round {round}: yours, {unitPriceUsd}',
   'books.slip.them': 'Round {round}: theirs, {unitPriceUsd}',
-  'books.bargain.opening': 'Their price on these terms, before anybody moved',
+  'books.bargain.ask': 'Their price on these terms, before anybody moved',
   'books.bargain.time': 'Time that passed',
   'books.bargain.respect': 'A fair first word of yours',
   'books.bargain.reciprocity': 'Your steps towards them',

@@ -2,6 +2,7 @@ import { at } from '../../kernel/at'
 import type { Sum } from '../../kernel/waterfall'
 import { steppedDown } from '../../sim/bargain/answer'
 import { kalaiSmorodinskyOf, nashOf, paretoFrontier } from '../../sim/bargain/solutions'
+import { type Issue, issues } from '../../sim/bargain/tables'
 import type { Scenario } from '../../sim/scenario'
 import type { Deal, GameState, Mind, Slip } from '../../sim/state'
 import { type BookPoint, lastTerms, packagesOf, pointOf, type Room, roomFor, roomsOf, toShareUsd } from './deal-terms'
@@ -31,7 +32,6 @@ export interface PathPoint extends BookPoint {
   price: Sum
 }
 
-export const issues = ['bulk', 'deposit', 'waiting', 'clause'] as const
 export type WeightWord = 'half' | 'less' | 'same' | 'more' | 'most'
 
 /** The books of a deal; gains in US dollars for the lot, against no agreement. */
@@ -51,7 +51,7 @@ export interface DealBooks {
   /** What both together could have had more. */
   leftUsd: number
   /** How much each issue weighed with him against what the trade reckons (1 = the same). */
-  weights: { issue: keyof Mind['weights']; weight: number; word: WeightWord }[]
+  weights: { issue: Issue; weight: number; word: WeightWord }[]
 }
 
 /** All talks that are over and still kept, the latest first; with a person's id only his. */

@@ -32,7 +32,7 @@ describe('the tea table', () => {
 
   it('never shows the limit: two people who differ in it alone look the same', () => {
     const { game, talk } = seated()
-    const other = { ...talk, reserveUsd: talk.reserveUsd - 1500 }
+    const other = { ...talk, plainLimitUsd: talk.plainLimitUsd - 1500 }
     expect(talkView(game, other, scenario, hasWords)).toEqual(talkView(game, talk, scenario, hasWords))
     const draft = firstDraft(talk)
     expect(draftView(game, other, draft, scenario)).toEqual(draftView(game, talk, draft, scenario))
@@ -42,7 +42,7 @@ describe('the tea table', () => {
     const { game, talk } = seated()
     const before = talkView(game, talk, scenario, hasWords)
     Object.assign(at(game.distributors, 'trader'), {
-      reserveMargin: -0.3,
+      limitMargin: -0.3,
       patience: 1,
       curve: 'late',
       stock: { swift: 1 },
@@ -70,8 +70,8 @@ describe('the tea table', () => {
     const { game, talk } = seated()
     const { price, weeks } = draftBounds(game, talk, scenario)
     expect(weeks.min).toBe(at(scenario.distributors, 'trader').leadWeeks)
-    expect(price.min).toBeLessThan(talk.openingUsd)
-    expect(price.max).toBe(talk.openingUsd * 2)
+    expect(price.min).toBeLessThan(talk.askUsd)
+    expect(price.max).toBe(talk.askUsd * 2)
   })
 
   it.each([
@@ -96,8 +96,8 @@ describe('what is said over tea', () => {
     const { game, talk } = seated()
     const line = talkLine(talk, game, scenario, hasWords)
     expect(talkLines('trading-house')).toContain(line)
-    Object.assign(at(game.distributors, 'trader'), { reserveMargin: 0.4, patience: 1, curve: 'late' })
-    expect(talkLine({ ...talk, reserveUsd: 1, openingUsd: 99 }, game, scenario, hasWords)).toBe(line)
+    Object.assign(at(game.distributors, 'trader'), { limitMargin: 0.4, patience: 1, curve: 'late' })
+    expect(talkLine({ ...talk, plainLimitUsd: 1, askUsd: 99 }, game, scenario, hasWords)).toBe(line)
   })
 })
 

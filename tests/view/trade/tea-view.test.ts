@@ -25,12 +25,12 @@ const added = (parts: readonly { amount: number }[]): number => parts.reduce((su
 describe('their price', () => {
   it('is the ask, the terms as the trade reckons them, and one amount of their own', () => {
     const { talk } = seated()
-    const { theirs, openingUsd } = talk
+    const { theirs, askUsd } = talk
     const moved: Talk = { ...talk, theirs: { ...theirs, unitPriceUsd: theirs.unitPriceUsd - 1240, weeks: 19 } }
     const sum = theirPrice(moved, scenario)
     expect(sum.total).toBe(moved.theirs.unitPriceUsd)
     expect(added(sum.parts)).toBe(sum.total)
-    expect(sum.parts[0]).toMatchObject({ code: 'trade.part.ask', amount: openingUsd })
+    expect(sum.parts[0]).toMatchObject({ code: 'trade.part.ask', amount: askUsd })
     expect(sum.parts.filter(({ code }) => code === 'trade.part.own')).toHaveLength(1)
   })
 
@@ -63,7 +63,7 @@ describe('their price', () => {
     const { talk } = seated()
     for (const terms of [talk.theirs, { ...talk.theirs, depositShare: 0.5, weeks: 30 }]) {
       const carried = { ...terms, unitPriceUsd: carriedPriceUsd(talk, terms, scenario) }
-      expect(Math.abs(plainPriceUsd(talk, carried, scenario) - talk.openingUsd)).toBeLessThanOrEqual(2)
+      expect(Math.abs(plainPriceUsd(talk, carried, scenario) - talk.askUsd)).toBeLessThanOrEqual(2)
     }
   })
 })
@@ -109,7 +109,7 @@ describe('the player’s side', () => {
     const { game, talk } = seated()
     for (const { truth, facts } of talkMoves(game, talk, scenario).claims) {
       expect(hasWords(truth)).toBe(true)
-      expect(Object.keys(facts)).not.toContain('reserveUsd')
+      expect(Object.keys(facts)).not.toContain('plainLimitUsd')
     }
     const deadline = talkMoves({ ...game, week: 12 }, talk, scenario).claims.find(({ claim }) => claim === 'deadline')
     expect(deadline).toMatchObject({ isTrue: true, truth: 'talk.truth.deadline.yes', facts: { weeks: 1 } })
@@ -185,7 +185,7 @@ describe('the notes on a person', () => {
   it('look the same whatever the person keeps to himself', () => {
     const { game } = seated()
     const before = notesView(game, 'trader', scenario)
-    Object.assign(at(game.distributors, 'trader').mind, { reserveMargin: -0.3, patience: 0.9, fear: 1, honesty: 0.1 })
+    Object.assign(at(game.distributors, 'trader').mind, { limitMargin: -0.3, patience: 0.9, fear: 1, honesty: 0.1 })
     Object.assign(at(game.distributors, 'trader').believes, { quote: 0, deadline: 0, volume: 0 })
     expect(notesView(game, 'trader', scenario)).toEqual(before)
   })
