@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { claimKinds, traceValues } from '../../../src/sim/bargain/tables'
 import { decide } from '../../../src/sim/game'
+import { shelfPriceOf } from '../../../src/sim/shelf'
 import type { GameState, Talk } from '../../../src/sim/state'
-import { hasWords } from '../../../src/text/say'
+import { hasWords, say } from '../../../src/text/say'
 import { bandMoved, notesView } from '../../../src/view/trade/notes-view'
+import { personView } from '../../../src/view/trade/people-view'
 import { talkLine, talkManners, talkWords } from '../../../src/view/trade/talk-line'
 import { sinceTheSlips, talkMoves } from '../../../src/view/trade/talk-moves'
 import { carriedPriceUsd, plainPriceUsd, priceSteps, theirPrice, withTerms } from '../../../src/view/trade/their-price'
 import { elsewhereView, equalViews, worthView } from '../../../src/view/trade/worth-view'
 import { aGame, aScenario } from '../../builders'
+import { contractIn } from '../../sim/situations'
 
 const scenario = aScenario()
 
@@ -87,7 +90,7 @@ describe('the player’s side', () => {
     expect(Math.max(...gains) - Math.min(...gains)).toBeLessThanOrEqual(2)
   })
 
-  it('names the best other house, tells small houses from none, and says what the shelf holds', () => {
+  it('names the shelf or the best other house, tells small houses from none, and says what the shelf holds', () => {
     const { game, talk } = seated()
     game.supply.swift = { ...at(game.supply, 'swift'), shelf: 96.7 }
     const trader = at(scenario.distributors, 'trader')
@@ -97,9 +100,15 @@ describe('the player’s side', () => {
     })
     const withOther = { ...game, distributors: { ...game.distributors, other: at(game.distributors, 'trader') } }
     expect(elsewhereView(withOther, talk, other(10_000))).toMatchObject({
+      words: 'worth.fromShelf',
+      facts: {},
+      shelf: { count: 96, usd: Math.round(shelfPriceOf(game, 'swift', scenario).value()) },
+    })
+    at(game.supply, 'swift').shelf = 0
+    expect(elsewhereView(withOther, talk, other(10_000))).toMatchObject({
       words: 'worth.from',
       facts: { distributor: 'other' },
-      shelf: { count: 96 },
+      shelf: { count: 0 },
     })
     expect(elsewhereView(withOther, talk, other(1)).words).toBe('worth.fromSmall')
     expect(elsewhereView(game, talk, { ...scenario, distributors: { trader } }).words).toBe('worth.fromNobody')
@@ -107,12 +116,32 @@ describe('the player’s side', () => {
 
   it('knows whether a claim is true today, and by what', () => {
     const { game, talk } = seated()
-    for (const { truth, facts } of talkMoves(game, talk, scenario).claims) {
-      expect(hasWords(truth)).toBe(true)
-      expect(Object.keys(facts)).not.toContain('plainLimitUsd')
-    }
+    const { claims } = talkMoves(game, talk, scenario)
+    expect(claims.map(({ truth }) => truth)).toEqual([
+      'talk.truth.quote.noShelf',
+      'talk.truth.deadline.no',
+      'talk.truth.volume.no',
+    ])
+    expect(claims.map(({ facts }) => Object.keys(facts).sort())).toEqual([['distributor', 'usd'], ['weeks'], []])
+    expect(claims.filter(({ truth }) => !hasWords(truth))).toEqual([])
     const deadline = talkMoves({ ...game, week: 12 }, talk, scenario).claims.find(({ claim }) => claim === 'deadline')
     expect(deadline).toMatchObject({ isTrue: true, truth: 'talk.truth.deadline.yes', facts: { weeks: 1 } })
+  })
+
+  it('keeps a claim that was made as it was, whatever is true by now', () => {
+    const { game, talk } = seated()
+    decide(game, { type: 'makeClaim', claim: 'volume', isProven: false }, scenario)
+    const volume = (state: GameState) => talkMoves(state, talk, scenario).claims.find(({ claim }) => claim === 'volume')
+    const before = volume(game)
+    expect(before).toMatchObject({
+      isMade: true,
+      isTrue: false,
+      truth: 'talk.claim.made.heard',
+      facts: { truth: 'no' },
+    })
+    contractIn(game, { count: 500 })
+    expect(volume(game)).toEqual(before)
+    for (const fate of ['heard', 'proven', 'found']) expect(hasWords(`talk.claim.made.${fate}`)).toBe(true)
   })
 })
 
@@ -171,8 +200,14 @@ describe('the notes on a person', () => {
   it('hold what was let slip, both sides’ promises, and the player’s own guess', () => {
     const { game } = seated()
     at(game.distributors, 'trader').ours = { kept: 2, broken: 1 }
+    contractIn(game, { dueWeek: -20 })
+    game.vows.push({ distributor: 'trader', chip: 'swift', promised: 32, count: 20, untilWeek: 26, backUsd: 9000 })
     const blank = notesView(game, 'trader', scenario)
     expect(blank).toMatchObject({ isWritten: false, estimate: { temper: null }, ours: { kept: 2, promised: 3 } })
+    expect(blank.theirs).toEqual({ kept: 0, promised: 1, overdue: 1 })
+    const open = [{ chip: 'swift', count: 20, untilWeek: 26, weeks: 26, backUsd: 9000 }]
+    expect([blank.ours.open, personView(game, 'trader', scenario).ours.open]).toEqual([open, open])
+    expect(say('trade.distributors.vow', open[0])).toMatch(/20 more chips.*26 weeks.*charged back/)
     expect(blank.traces.map(({ kind }) => kind)).toEqual(['deposit'])
     const temper = blank.tempers[0] ?? ''
     decide(game, { type: 'noteEstimate', distributor: 'trader', low: 0.9, high: 1.02, temper }, scenario)
