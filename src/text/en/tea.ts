@@ -139,10 +139,6 @@ export const teaEn = {
   'worth.vow': 'Being bound for the next order',
   'worth.tooMany': 'More than you can use',
 
-  'trade.distributors.ours': 'Yours to them',
-  'trade.distributors.oursKept': '{promised, plural, =0 {none yet} other {kept {kept, number} of {promised, number}}}',
-  'trade.distributors.vow':
-    'Promised, and still open: {count, plural, one {# more chip} other {# more chips}} by {untilWeek}, {weeks, plural, one {in # week} other {in # weeks}}. Any orders of later weeks than the promise count. With fewer it is broken: {backUsd} is charged back, they trust you less, and others hear of it.',
   'trade.distributors.short': 'Was short',
   'trade.distributors.shortTimes':
     '{times, plural, =1 {once} =2 {twice} other {# times}}; you got {cameShare} of what was due',

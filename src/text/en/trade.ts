@@ -93,6 +93,10 @@ export const tradeEn = {
   'trade.distributors.kept':
     '{promised, plural, =0 {none to you yet} other {kept {kept, number} of {promised, number}}}',
   'trade.distributors.overdue': '{overdue, plural, one {# overdue} other {# overdue}}',
+  'trade.distributors.ours': 'Yours to them',
+  'trade.distributors.oursKept': '{promised, plural, =0 {none yet} other {kept {kept, number} of {promised, number}}}',
+  'trade.distributors.vow':
+    'Promised, and still open: {count, plural, one {# more chip} other {# more chips}} by {untilWeek}, {weeks, plural, one {in # week} other {in # weeks}}. Any orders of later weeks than the promise count. With fewer it is broken: {backUsd} is charged back, they trust you less, and others hear of it.',
   'trade.distributors.trust': 'Towards you',
   'trade.distributors.delivers': 'Delivers',
   'trade.distributors.about': 'in {weeks, plural, one {about # week} other {about # weeks}}',
