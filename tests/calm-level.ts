@@ -104,8 +104,8 @@ export const calm: LevelJson = {
       }),
       privately: {
         ...figures({
-          reserveMarginLow: 0.02,
-          reserveMarginHigh: 0.02,
+          limitMarginLow: 0.02,
+          limitMarginHigh: 0.02,
           reliabilitySpread: 0,
           honestyLow: 1,
           fearLow: 0,
@@ -134,8 +134,8 @@ export const calm: LevelJson = {
       }),
       privately: {
         ...figures({
-          reserveMarginLow: 0.02,
-          reserveMarginHigh: 0.02,
+          limitMarginLow: 0.02,
+          limitMarginHigh: 0.02,
           reliabilitySpread: 0,
           honestyLow: 1,
           fearLow: 0,

@@ -95,11 +95,15 @@ function linesOf(rows: readonly BargainRow[], talks: number, seeds: number, from
     const byTemper = tempers.map((temper) => surplusOf(ofTactic.filter((row) => row.temper === temper)))
     return [...byTemper, byTemper.reduce((sum, one) => sum + one, 0) / tempers.length].map(percent)
   }
+  const nameWidth = Math.max(...tactics.map((tactic) => tactic.length))
   const width = (temper: string): number => Math.max(7, temper.length)
   const line = (name: string, texts: readonly string[]): string =>
-    [name.padEnd(12), ...texts.map((text, n) => text.padStart(width(tempers[n] ?? '')))].join('  ')
+    [name.padEnd(nameWidth), ...texts.map((text, n) => text.padStart(width(tempers[n] ?? '')))].join('  ')
+  const talksHeld = rows.reduce((sum, row) => sum + row.talksHeld, 0) / Math.max(1, rows.length)
+  const least = rows.reduce((fewest, row) => Math.min(fewest, row.talksHeld), talks)
   return [
     `what the buyer gets of the zone of agreement, talk ${talks} with the same person, ${seeds} seeds drawn from "${from}"`,
+    `talks really held with a person: ${talksHeld.toFixed(2)} of ${talks} on average, ${least.toFixed(2)} where fewest`,
     line('', [...tempers, 'all']),
     ...tactics.map((tactic) => line(tactic, cells(tactic))),
     ...lessonLines(rows, tempers, tactics, talks),
@@ -151,7 +155,7 @@ function tellPumps(scenario: Scenario, cycles: number, from: string, isJson: boo
   else
     print(
       [
-        `${found.pumps} money pumps in ${found.cycles} cycles`,
+        `${found.pumps} money pumps in ${found.cycles} cycles, in weeks ${found.weeks.join(', ')}`,
         `best: ${line(found.best)}`,
         `longest: ${line(found.longest)}`,
       ].join('\n'),

@@ -94,7 +94,7 @@ const noChipFollowsItself: Sense = ({ chips }) =>
 
 /** Pairs of figures of which the first may not be above the second. */
 const orderedPairs: readonly [pattern: string, low: string, high: string][] = [
-  ['distributors.*.privately', 'reserveMarginLow', 'reserveMarginHigh'],
+  ['distributors.*.privately', 'limitMarginLow', 'limitMarginHigh'],
   ['distributors.*.privately', 'fearLow', 'fearHigh'],
   ['distributors.*.privately', 'memoryLowWeeks', 'memoryHighWeeks'],
   ['tempers.*', 'patienceLow', 'patienceHigh'],

@@ -1,5 +1,6 @@
 import { at } from '../kernel/at'
-import { clauses, depositShares } from './bargain/tables'
+import { clauses, depositShares, mostWeeks } from './bargain/tables'
+import { earnestShare } from './bargain/their-slip'
 import { statusOf } from './controls'
 import { cashUsd, packageDepositUsd, post, restUsd } from './ledger'
 import { tell } from './news'
@@ -41,6 +42,11 @@ export function isOrderable(
   )
 }
 
+/** Whether we are on a list abroad that shuts us out of this chip. */
+export function isListedFor(state: Readonly<GameState>, chip: string, scenario: Scenario): boolean {
+  return Boolean(state.flags['entity-listed']) && at(scenario.chips, chip).role === 'imported'
+}
+
 /** Why a chip may not be ordered from this seller today, or null. */
 export function controlledRefusal(
   state: Readonly<GameState>,
@@ -52,8 +58,7 @@ export function controlledRefusal(
     return { code: 'buy.controlled', facts: { chip, rule: statusOf(state, chip, scenario).rule ?? '' } }
   }
   const lawful = at(scenario.distributors, distributor).unsupported !== true
-  if (lawful && state.flags['entity-listed'] && at(scenario.chips, chip).role === 'imported')
-    return { code: 'buy.listed', facts: { chip } }
+  if (lawful && isListedFor(state, chip, scenario)) return { code: 'buy.listed', facts: { chip } }
   return null
 }
 
@@ -82,21 +87,25 @@ export function sellerRefusal(
   return controlledRefusal(state, distributor, chip, scenario)
 }
 
-/** Why a seller signs no more, or null: what is on order with him and what is asked for pass his bound. */
+/** How many more units a seller takes on: his bound, less what is on order with him. */
+export function mostToOrder(state: Readonly<GameState>, distributor: string, scenario: Scenario): number {
+  let left = scenario.parameters.distributors.mostUnits
+  for (const contract of state.contracts) {
+    if (contract.distributor === distributor && (contract.status === 'open' || contract.status === 'held'))
+      left -= contract.count - contract.delivered
+  }
+  return Math.max(0, left)
+}
+
+/** Why a seller signs no more, or null: what is asked for is no lot, or passes his bound. */
 export function orderBoundRefusal(
   state: Readonly<GameState>,
   distributor: string,
   count: number,
   scenario: Scenario,
 ): Refusal | null {
-  const { mostUnits } = scenario.parameters.distributors
-  let open = 0
-  for (const contract of state.contracts) {
-    if (contract.distributor === distributor && (contract.status === 'open' || contract.status === 'held'))
-      open += contract.count - contract.delivered
-  }
-  if (Number.isInteger(count) && count >= 1 && open + count <= mostUnits) return null
-  return { code: 'offer.count', facts: { most: Math.max(0, mostUnits - open) } }
+  const most = mostToOrder(state, distributor, scenario)
+  return Number.isInteger(count) && count >= 1 && count <= most ? null : { code: 'offer.count', facts: { most } }
 }
 
 /**
@@ -113,13 +122,12 @@ export function termsRefusal(
   if (bound) return bound
   if (!clauses.includes(terms.clause)) return { code: 'offer.clause', facts: { clause: String(terms.clause) } }
   if (!depositShares.some((share) => share === terms.depositShare))
-    return { code: 'offer.depositShare', facts: { mostShare: 0.5 } }
-  const { earnestTrustShare } = scenario.parameters.talks
-  if (terms.depositShare === 0 && at(state.distributors, distributor).trust < earnestTrustShare)
-    return { code: 'offer.earnest', facts: { distributor, leastShare: depositShares[1] } }
+    return { code: 'offer.depositShare', facts: { mostShare: depositShares[3] } }
+  const leastShare = earnestShare(state, distributor, scenario)
+  if (terms.depositShare < leastShare) return { code: 'offer.earnest', facts: { distributor, leastShare } }
   const { leadWeeks } = at(scenario.distributors, distributor)
-  if (!Number.isInteger(terms.weeks) || terms.weeks < leadWeeks || terms.weeks > 52)
-    return { code: 'offer.weeks', facts: { least: leadWeeks, most: 52 } }
+  if (!Number.isInteger(terms.weeks) || terms.weeks < leadWeeks || terms.weeks > mostWeeks)
+    return { code: 'offer.weeks', facts: { least: leadWeeks, most: mostWeeks } }
   const missingUsd = packageDepositUsd(terms) - cashUsd(state)
   return missingUsd > 0 ? { code: 'offer.deposit', facts: { missingUsd } } : null
 }

@@ -1,6 +1,7 @@
 import { at } from '../kernel/at'
 import { clamp, exp, log } from '../kernel/math'
 import { type Waterfall, waterfall } from '../kernel/waterfall'
+import { type Issue, issues } from './bargain/tables'
 import { statusOf, weeksSinceRule } from './controls'
 import { factorOf, worldLuck } from './news'
 import type { Scenario } from './scenario'
@@ -112,20 +113,14 @@ export function isLocked({ depositShare }: { depositShare: number }, scenario: S
 }
 
 /** Share added to (or taken from) a unit price by the terms of a package and by the hedge that covers it. */
-export function termsShare(
-  terms: Parameters<typeof packageShare>[0],
-  leadWeeks: number,
-  hedge: string | null,
-  scenario: Scenario,
-): number {
-  const insured = hedge && isLocked(terms, scenario) ? at(scenario.hedges, hedge).priceShare : 0
-  return packageShare(terms, leadWeeks, scenario) + insured
+export function termsShare(terms: PricedTerms, leadWeeks: number, hedge: string | null, scenario: Scenario): number {
+  const parts = packageParts(terms, leadWeeks, scenario)
+  return issues.reduce((sum, issue) => sum + parts[issue], insuredShare(terms, hedge, scenario))
 }
 
-/** Share added to (or taken from) a unit price by the terms of a package. */
-export function packageShare(terms: PricedTerms, leadWeeks: number, scenario: Scenario): number {
-  const { bulk, deposit, waiting, clause } = packageParts(terms, leadWeeks, scenario)
-  return bulk + deposit + waiting + clause
+/** What a hedge adds to a price that a deposit fixes, as a share. */
+export function insuredShare(terms: { depositShare: number }, hedge: string | null, scenario: Scenario): number {
+  return hedge !== null && isLocked(terms, scenario) ? at(scenario.hedges, hedge).priceShare : 0
 }
 
 /** The issues of a package that move its price. */
@@ -137,11 +132,7 @@ export interface PricedTerms {
 }
 
 /** What each issue of a package adds to (or takes from) a unit price, as the trade reckons: shares of the price. */
-export function packageParts(
-  terms: PricedTerms,
-  leadWeeks: number,
-  scenario: Scenario,
-): { bulk: number; deposit: number; waiting: number; clause: number } {
+export function packageParts(terms: PricedTerms, leadWeeks: number, scenario: Scenario): Record<Issue, number> {
   const { price } = scenario.parameters
   return {
     bulk: -price.bulkDiscountShare * clamp(terms.count / price.bulkUnits, 0, 1),

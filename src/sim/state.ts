@@ -13,6 +13,7 @@ export type { Clause } from './bargain/tables'
 export type {
   BookedOrder,
   Deal,
+  MadeClaim,
   Mind,
   Package,
   ShortLot,

@@ -9,10 +9,10 @@ export interface HiddenView {
   shocks: { event: string; week: number }[]
   spared: string[]
   falseRumours: { event: string; week: number }[]
-  distributors: { distributor: string; marginShare: number; patience: number; temper: string }[]
+  distributors: { distributor: string; limitShare: number; patience: number; temper: string }[]
 }
 
-/** The drawn dates beside history's, the shocks, the false rumours, and the distributors' limits. */
+/** The drawn dates beside history's, the shocks, the false rumours, and the distributors' plain limits as shares of the market price. */
 export function hiddenView(state: Readonly<GameState>, scenario: Scenario): HiddenView {
   const { ruleWeeks } = state.world
   const events = Object.entries(scenario.events)
@@ -36,7 +36,7 @@ export function hiddenView(state: Readonly<GameState>, scenario: Scenario): Hidd
       .map(([event]) => ({ event, week: state.fired[event] ?? 0 })),
     distributors: Object.entries(state.distributors).map(([distributor, person]) => ({
       distributor,
-      marginShare: person.mind.reserveMargin,
+      limitShare: 1 + person.mind.limitMargin,
       patience: person.mind.patience,
       temper: person.mind.temper,
     })),

@@ -73,7 +73,7 @@ function isLawful(status: string): boolean {
 
 /** The street price of the chip against which compute is counted. */
 function streetPrice(state: Readonly<GameState>, scenario: Scenario): FrontPage['streetPrice'] {
-  const series = [...(state.series.ask ?? [])].slice(-52)
+  const series = [...(state.series.market ?? [])].slice(-52)
   return {
     chip: scenario.referenceChip,
     usd: Math.round(marketPriceOf(state, scenario.referenceChip, scenario).value()),

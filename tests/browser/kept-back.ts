@@ -15,9 +15,9 @@ if (!talk) throw new Error('nobody sits at the table')
 const person = state.distributors[talk.distributor]
 if (!person) throw new Error(`no ${talk.distributor}`)
 const { mind, believes } = person
-const dollars = [talk.reserveUsd, limitFor(state, talk, talk.theirs, level.scenario)]
+const dollars = [talk.plainLimitUsd, limitFor(state, talk, talk.theirs, level.scenario)]
 const shares = [
-  mind.reserveMargin,
+  mind.limitMargin,
   mind.patience,
   mind.honesty,
   mind.reliability,

@@ -8,7 +8,7 @@ import * as play from './play'
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** Words that only the engine uses for what a person keeps to himself. */
-const hiddenWords = /reserveUsd|reserveMargin|"gains"|mostCome|patienceLow|leastDeposit|isCaught|believes/
+const hiddenWords = /plainLimitUsd|limitMargin|"gains"|mostCome|patienceLow|leastDeposit|isCaught|believes/
 
 test('a whole talk is held by the keyboard alone, and nothing hidden is on the page', async ({ page }) => {
   const hands = keyboard(page)

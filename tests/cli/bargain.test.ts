@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
+import { openLevel } from '../../src/cli/open-level'
 import { calmLevel, filesOf } from '../builders'
 import { folder, json, nine, write } from './prompt'
 
@@ -10,19 +11,23 @@ const calm = `${folder}/calm`
 const onLevel = ['bargain', '--level', '02-tianshui']
 
 describe('nine bargain', { timeout: 90_000 }, () => {
-  it('gives a row for each person, temper and tactic, six tactics in all', async () => {
+  it('gives a row for each person, temper and tactic: six tactics, and six that keep quiet in some way', async () => {
     const said = await nine('bargain', '--level', calm, '--seeds', '4', '--json')
     const rows = json(said) as { distributor: string; tactic: string }[]
     expect(said.code).toBe(0)
-    expect(rows.length).toBe(2 * 6)
+    expect(rows.length).toBe(2 * 12)
     expect(new Set(rows.map(({ tactic }) => tactic))).toEqual(
-      new Set(['tough', 'linear', 'soft', 'tit-for-tat', 'random', 'reader']),
+      new Set([
+        ...['tough', 'linear', 'soft', 'tit-for-tat', 'random', 'reader'],
+        ...['silent', 'silent, then linear', 'silent, then soft', 'kind', 'proven', 'paused'],
+      ]),
     )
     expect(rows[0]).toEqual({
       distributor: 'trader',
       temper: 'even',
       tactic: 'tough',
       talks: 1,
+      talksHeld: 1,
       dealShare: expect.any(Number),
       buyerSurplusShare: expect.any(Number),
       rounds: expect.any(Number),
@@ -38,14 +43,23 @@ describe('nine bargain', { timeout: 90_000 }, () => {
     expect((await nine(...args, '--seeds', '6', '--from', 'another', '--json')).out).not.toBe(said.out)
   })
 
+  it('says how many talks were really held, where a person talks no more', async () => {
+    const args = [...onLevel, '--distributor', 'qiu-min', '--temper', 'hot', '--tactic', 'tough', '--talks', '40']
+    const rows = json(await nine(...args, '--seeds', '2', '--json')) as { talks: number; talksHeld: number }[]
+    expect(rows[0]?.talks).toBe(40)
+    expect(rows[0]?.talksHeld).toBeGreaterThan(1)
+    expect(rows[0]?.talksHeld).toBeLessThan(40)
+  })
+
   it('says in words what the table teaches, and how far it is', async () => {
     const said = await nine(...onLevel, '--seeds', '27')
     expect(said.code).toBe(0)
     expect(said.out).toMatch(/^tit-for-tat( +\d+\.\d %){6}$/m)
+    expect(said.out).toMatch(/^talks really held with a person: 1\.00 of 1 on average, 1\.00 where fewest$/m)
     expect(said.out).toMatch(/^best: patient [\w-]+, hot [\w-]+, /m)
     expect(said.out).toMatch(/^knowing the temper is worth \d+\.\d % over it$/m)
     expect(said.out).toMatch(/^the reader after 1 talk earns -?\d+\.\d % over it$/m)
-    expect(said.err).toContain('810 of 810 times')
+    expect(said.err).toContain('1620 of 1620 times')
   })
 
   it('adds up the terms of every answer', async () => {
@@ -55,7 +69,9 @@ describe('nine bargain', { timeout: 90_000 }, () => {
 
   it('searches for money pumps', async () => {
     const said = await nine(...onLevel, '--pump', '50')
-    expect([said.code, said.out]).toEqual([0, expect.stringContaining('0 money pumps in 50 cycles')])
+    const { weeks } = openLevel('02-tianshui').scenario
+    const tried = [0, 13, 26, 39, 52, 65, 78].filter((week) => week < weeks).join(', ')
+    expect([said.code, said.out]).toEqual([0, expect.stringContaining(`0 money pumps in 50 cycles, in weeks ${tried}`)])
   })
 
   it.each([

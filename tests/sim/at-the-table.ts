@@ -43,7 +43,7 @@ export const packageAt = (unitPriceUsd: number, change: Partial<Package> = {}): 
 })
 export const offer = (game: GameState, unitPriceUsd: number, scenario = calm, change: Partial<Package> = {}) =>
   decide(game, { type: 'makeOffer', ...packageAt(unitPriceUsd, change) }, scenario)
-export const lowestUsd = (game: AtTable) => Math.ceil(game.talk.openingUsd * 0.4)
+export const lowestUsd = (game: AtTable) => Math.ceil(game.talk.askUsd * 0.4)
 /** How far he has come on the way that he ever goes, 0 to 1. */
 export const wayOf = (game: AtTable, scenario: Scenario) =>
   comeOf(game.talk.gains) / mostCome(game, game.talk, scenario)

@@ -65,7 +65,7 @@ describe('an order that insurance covers', () => {
     expect(theirs(insured()) > theirs(uninsured())).toBe(isFixed)
     const asked = (game: GameState, depositShare: number) => {
       theirs(game)
-      const lowest = Math.ceil((game.talk?.openingUsd ?? 0) * 0.5)
+      const lowest = Math.ceil((game.talk?.askUsd ?? 0) * 0.5)
       const terms = { count: 1, unitPriceUsd: lowest, depositShare, weeks: 4, clause: 'firm' as const }
       decide(game, { type: 'makeOffer', ...terms }, calm)
       return game.talk?.theirs.unitPriceUsd ?? 0

@@ -148,7 +148,13 @@ describe('M1.7: an action without effect changes nothing', () => {
       if (buys) decide(game, { type: 'buySign', sign: 'desk' }, stormy)
       const { finance, signs, belief, news, series, reviews, recent, flags, ...rest } = playedOn(game, stormy)
       expect(Object.keys(signs)).toHaveLength(buys ? 1 : 0)
-      return { ...rest, belief: { ...belief, own: 0 }, rents: series.rentUsd, asks: series.ask, weeks: recent.length }
+      return {
+        ...rest,
+        belief: { ...belief, own: 0 },
+        rents: series.rentUsd,
+        asks: series.market,
+        weeks: recent.length,
+      }
     }
     fc.assert(
       fc.property(seeds, (seed) => {

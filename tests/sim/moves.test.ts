@@ -5,7 +5,7 @@ import { sealOf } from '../../src/sim/decisions'
 import { decide, type Move, newGame } from '../../src/sim/game'
 import { cashUsd } from '../../src/sim/ledger'
 import { previewOf } from '../../src/sim/preview'
-import { askOf, marketPriceOf, packageShare, saleUsd } from '../../src/sim/pricing'
+import { askOf, marketPriceOf, saleUsd, termsShare } from '../../src/sim/pricing'
 import type { GameState } from '../../src/sim/state'
 import { aGame, aScenario } from '../builders'
 import { chipsIn, contractIn, newsOf, readySite } from './situations'
@@ -18,8 +18,8 @@ const afterMove = (move: Move, change: (game: GameState) => void = () => {}) => 
 }
 
 describe('on the market', () => {
-  it('buyChips moves chips from the shelf to the warehouse for the day’s price', () => {
-    const usd = Math.round(marketPriceOf(aGame(calm), 'swift', calm).value() * 40)
+  it('buyChips moves chips from the shelf to the warehouse for the day’s price and what the shelf takes over it', () => {
+    const usd = Math.round(marketPriceOf(aGame(calm), 'swift', calm).value() * 1.1 * 40)
     const game = afterMove({ type: 'buyChips', chip: 'swift', count: 40 })
     expect([at(game.supply, 'swift').shelf, 50_000_000 - cashUsd(game)]).toEqual([56, usd])
     expect(game.warehouse.swift).toMatchObject({ count: 40, bookUsd: usd, quality: 1, unsupported: 0 })
@@ -53,9 +53,9 @@ describe('at the table', () => {
     const game = afterMove(talk)
     const terms = { count: 260, depositShare: 0.3, weeks: 4, clause: 'firm' as const }
     const ask = askOf(game, 'trader', 'swift', calm).value()
-    expect(game.talk).toMatchObject({ round: 1, openingUsd: Math.round(ask), theirs: terms })
-    expect(game.talk?.theirs.unitPriceUsd).toBe(Math.round(ask * (1 + packageShare(terms, 4, calm))))
-    expect(game.talk?.reserveUsd).toBeLessThan(ask)
+    expect(game.talk).toMatchObject({ round: 1, askUsd: Math.round(ask), theirs: terms })
+    expect(game.talk?.theirs.unitPriceUsd).toBe(Math.round(ask * (1 + termsShare(terms, 4, null, calm))))
+    expect(game.talk?.plainLimitUsd).toBeLessThan(ask)
   })
 
   it('acceptOffer signs it, walkAway leaves it', () => {

@@ -7,7 +7,6 @@ import {
   hedgeOn,
   listPriceOf,
   marketPriceOf,
-  packageShare,
   saleUsd,
   scarcityOf,
   termsShare,
@@ -158,8 +157,8 @@ describe('prices', () => {
 
   it('M6.7: a deposit, a large order and patience make a unit cheaper, a refund clause makes it dearer', () => {
     const terms = { count: 0, depositShare: 0, weeks: 4, clause: 'firm' as const }
-    const share = (change: Partial<Parameters<typeof packageShare>[0]>) =>
-      packageShare({ ...terms, ...change }, 4, calm)
+    const share = (change: Partial<Parameters<typeof termsShare>[0]>) =>
+      termsShare({ ...terms, ...change }, 4, null, calm)
     expect(share({})).toBeCloseTo(0, 12)
     expect(share({ depositShare: 0.5 })).toBeCloseTo(-0.03, 12)
     expect(share({ count: 2000 })).toBeCloseTo(-0.03, 12)
@@ -172,7 +171,7 @@ describe('prices', () => {
     const game = aGame(calm)
     const terms = { count: 0, depositShare: 0.3, weeks: 4, clause: 'firm' as const }
     const insured = (chip: string) =>
-      termsShare(terms, 4, hedgeOn(game, chip, calm), calm) - packageShare(terms, 4, calm)
+      termsShare(terms, 4, hedgeOn(game, chip, calm), calm) - termsShare(terms, 4, null, calm)
     expect(insured('swift')).toBe(0)
     decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
     expect(insured('swift')).toBeCloseTo(0.02, 12)

@@ -49,7 +49,7 @@ describe('M7.8: a loyalty clause', () => {
   it('is signed at a table, too', () => {
     const game = rich()
     decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, calm)
-    const unitPriceUsd = game.talk?.openingUsd ?? 0
+    const unitPriceUsd = game.talk?.askUsd ?? 0
     const terms = { count: 40, unitPriceUsd, depositShare: 0, weeks: 4, clause: 'loyalty' as const }
     decide(game, { type: 'makeOffer', ...terms }, calm)
     expect(game.vows.map(({ promised }) => promised)).toEqual([20])

@@ -40,6 +40,9 @@ const distrusted: Change = (game) => {
 const noDeposit: Change = (game) => {
   if (game.talk) game.talk.theirs.depositShare = 0
 }
+const lateInTheWeek: Change = (game) => {
+  if (game.talk) game.talk.days = 7
+}
 const poor: Change = (game) => cashOf(game, 1000)
 const inWeek =
   (week: number): Change =>
@@ -152,6 +155,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['buy.controlled', terms, having(talk), denied],
     ['talk.none', terms],
     ['talk.paused', terms, having(talk, pause)],
+    ['talk.days', terms, having(talk), lateInTheWeek],
     ['offer.count', { ...terms, count: 0 }, having(talk)],
     ['offer.count', { ...terms, count: 10_001 }, having(talk)],
     ['offer.price', { ...terms, unitPriceUsd: 1 }, having(talk)],
@@ -175,11 +179,13 @@ const rows: Record<keyof typeof decisions, Row[]> = {
   staySilent: [
     ['talk.none', {}],
     ['talk.paused', {}, having(talk, pause)],
+    ['talk.days', {}, having(talk), lateInTheWeek],
   ],
   askWhatHelps: [
     ['talk.none', {}],
     ['talk.paused', {}, having(talk, pause)],
     ['talk.asked', {}, having(talk, { type: 'askWhatHelps' })],
+    ['talk.days', {}, having(talk), lateInTheWeek],
   ],
   makeClaim: [
     ['talk.none', { claim: 'quote', isProven: false }],
@@ -190,6 +196,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
       { claim: 'quote', isProven: false },
       having(talk, { type: 'makeClaim', claim: 'quote', isProven: false }),
     ],
+    ['talk.days', { claim: 'quote', isProven: false }, having(talk), lateInTheWeek],
     ['claim.untrue', { claim: 'volume', isProven: true }, having(talk)],
     ['buy.tooExpensive', { claim: 'volume', isProven: true }, having(talk), ownContract({ count: 200 }), poor],
   ],

@@ -8,7 +8,7 @@ import { type AtTable, atTheTable, calm, lowestUsd, offer, wayOf, withTemper } f
 import { contractIn, newsOf, pass } from './situations'
 
 describe('what is said at a table', () => {
-  const sayings = withTemper({ timeShare: figure(0), claimShare: figure(0.4), favourShare: figure(0.2) })
+  const sayings = withTemper({ timeShare: figure(0), claimShare: figure(0.4), favourWorth: figure(2) })
   const claims = (game: AtTable, isProven = false, claim: 'volume' | 'quote' = 'volume') =>
     decide(game, { type: 'makeClaim', claim, isProven }, sayings)
   const afraid = (fear: number) => (game: GameState) => {
@@ -25,7 +25,7 @@ describe('what is said at a table', () => {
     const game = atTheTable(sayings, afraid(1))
     claims(game)
     expect(at(game.distributors, 'trader').trust).toBeCloseTo(0.15, 9)
-    offer(game, Math.round(game.talk.openingUsd * 0.9), sayings, { depositShare: 0.1 })
+    offer(game, Math.round(game.talk.askUsd * 0.9), sayings, { depositShare: 0.1 })
     expect([game.talk.isCaught, comeOf(game.talk.gains)]).toEqual([true, 0])
     expect(at(game.distributors, 'trader').believes.volume).toBeCloseTo(0.15, 9)
     expect(at(game.distributors, 'channel').trust).toBeLessThan(0.5)

@@ -38,7 +38,7 @@ describe('a talk', () => {
     const giving = withTemper({ reciprocityShare: figure(0.55), timeShare: figure(0.1) })
     const offering = (...shares: number[]) => {
       const game = atTheTable(giving)
-      for (const share of shares) if (game.talk) offer(game, Math.round(game.talk.openingUsd * share), giving)
+      for (const share of shares) if (game.talk) offer(game, Math.round(game.talk.askUsd * share), giving)
       return game
     }
     const [steady, turning] = [offering(0.8, 0.8), offering(0.8, 0.71)]
@@ -62,11 +62,10 @@ describe('a talk', () => {
       act(game, scenario)
       return wayOf(game, scenario)
     }
-    const fairWord = (game: AtTable, scenario: Scenario) =>
-      offer(game, Math.round(game.talk.openingUsd * 0.95), scenario)
+    const fairWord = (game: AtTable, scenario: Scenario) => offer(game, Math.round(game.talk.askUsd * 0.95), scenario)
     const step = (game: AtTable, scenario: Scenario) => {
-      offer(game, Math.round(game.talk.openingUsd * 0.7), scenario)
-      offer(game, Math.round(game.talk.openingUsd * 0.8), scenario)
+      offer(game, Math.round(game.talk.askUsd * 0.7), scenario)
+      offer(game, Math.round(game.talk.askUsd * 0.8), scenario)
     }
     const pause = (game: AtTable, scenario: Scenario) => {
       decide(game, { type: 'pauseTalk' }, scenario)
@@ -98,12 +97,12 @@ describe('a talk', () => {
       fc.property(play, ({ curve, shares, ...rest }) => {
         const scenario = byCurve[curve]
         const game = atTheTable(scenario)
-        const { openingUsd } = game.talk
+        const { askUsd } = game.talk
         let last = Number.POSITIVE_INFINITY
         let made = 0
         for (const share of shares) {
           if (!game.talk) break
-          const terms = { ...rest, unitPriceUsd: Math.max(Math.ceil(openingUsd * 0.4), Math.round(openingUsd * share)) }
+          const terms = { ...rest, unitPriceUsd: Math.max(Math.ceil(askUsd * 0.4), Math.round(askUsd * share)) }
           const limit = limitFor(game, game.talk, terms, scenario)
           decide(game, { type: 'makeOffer', ...terms }, scenario)
           made += 1
@@ -134,15 +133,15 @@ describe('a talk', () => {
   it('M7.4: an offer far under his price offends him, moves him nowhere and takes rounds away', () => {
     const touchy = withTemper({ offenceShare: figure(0.2), offenceRounds: figure(2) })
     const game = atTheTable(touchy)
-    offer(game, Math.round(game.talk.openingUsd * 0.7), touchy)
+    offer(game, Math.round(game.talk.askUsd * 0.7), touchy)
     expect([game.talk.last, game.talk.rounds, comeOf(game.talk.gains)]).toEqual(['offended', 2, 0])
-    offer(game, Math.round(game.talk.openingUsd * 0.7), touchy)
+    offer(game, Math.round(game.talk.askUsd * 0.7), touchy)
     expect([game.talk, game.deals[0]?.outcome]).toEqual([null, 'left'])
   })
 
   it('M7.4: and an offer of what he asks is taken at once', () => {
     const game = atTheTable()
-    offer(game, game.talk.openingUsd)
+    offer(game, game.talk.askUsd)
     expect([game.talk, game.contracts[0]?.unitPriceUsd]).toEqual([null, askUsd(game)])
   })
 
@@ -190,7 +189,7 @@ describe('a talk', () => {
   it('M7.6: a signed order is fixed from 30 % of deposit', () => {
     const locked = [0, 0.1, 0.3, 0.5].map((depositShare) => {
       const game = atTheTable()
-      offer(game, game.talk.openingUsd, calm, { depositShare })
+      offer(game, game.talk.askUsd, calm, { depositShare })
       return game.contracts[0]?.locked
     })
     expect(locked).toEqual([false, false, true, true])
@@ -203,7 +202,7 @@ describe('a talk', () => {
         patienceHigh: figure(patience),
         respectWithinShare: figure(1),
         respectShare: figure(1),
-        favourShare: figure(1),
+        favourWorth: figure(100),
       })
       const game = atTheTable(scenario)
       decide(game, { type: 'offerFavour', favour: 'dinner' }, scenario)

@@ -20,6 +20,8 @@ export interface PumpCycle {
 
 export interface PumpSearch {
   cycles: number
+  /** The weeks of the game in which cycles were tried: those that it lasted to. */
+  weeks: number[]
   /** Cycles that left more than there was before. */
   pumps: number
   /** Deals that were made and not refused, by kind. */
@@ -31,8 +33,8 @@ export interface PumpSearch {
 
 /** The most deals of a cycle. */
 const longestCycle = 6
-/** Weeks of the game in which cycles are tried: before, around and after the first rule. */
-const weeksTried = [0, 13, 26, 39, 52, 65, 78]
+/** Weeks of the game in which cycles are to be tried: before, around and after the first rule. */
+const weeksWanted = [0, 13, 26, 39, 52, 65, 78]
 
 /**
  * Searches for a money pump (law N6): random cycles of up to six deals within one week, on the real engine. A cycle is
@@ -47,7 +49,14 @@ export function searchPumps(
 ): PumpSearch {
   const starts = startsOf(scenario, seed)
   const nothing: PumpCycle = { week: 0, deals: [], gainUsd: Number.NEGATIVE_INFINITY, isPump: false }
-  const search: PumpSearch = { cycles, pumps: 0, made: {}, best: nothing, longest: nothing }
+  const search: PumpSearch = {
+    cycles,
+    weeks: starts.map(({ week }) => week),
+    pumps: 0,
+    made: {},
+    best: nothing,
+    longest: nothing,
+  }
   for (let n = 0; n < cycles; n += 1) {
     const cycle = triedCycle(nth(starts, n % starts.length), { seedBits: seedBitsOf(seed), week: n }, scenario)
     for (const deal of cycle.deals) search.made[kindOf(deal)] = (search.made[kindOf(deal)] ?? 0) + 1
@@ -74,7 +83,7 @@ function isLonger(cycle: PumpCycle, longest: PumpCycle): boolean {
 function startsOf(scenario: Scenario, seed: string): GameState[] {
   const state = newGame(scenario, { seed, asItHappened: true })
   const starts: GameState[] = []
-  for (const week of weeksTried.filter((tried) => tried < scenario.weeks)) {
+  for (const week of weeksWanted.filter((wanted) => wanted < scenario.weeks)) {
     while (state.week < week) advance(state, scenario)
     starts.push(structuredClone({ ...state, series: {}, recent: [], reviews: [], news: { items: [], next: 0 } }))
   }
@@ -187,14 +196,16 @@ const talks: Dealer = (state, luck, subject, scenario) => {
   }
   if (draw(luck, 'talk.claim', subject) < 0.4) {
     const claim = oneOf(luck, 'talk.claimed', subject, claimKinds)
-    if (isMade(state, { type: 'makeClaim', claim, isProven: false }, scenario)) said.push(claim)
+    const isProven = draw(luck, 'talk.proven', subject) < 0.3
+    if (isMade(state, { type: 'makeClaim', claim, isProven }, scenario)) said.push(claim)
   }
+  if (draw(luck, 'talk.silence', subject) < 0.2 && isMade(state, { type: 'staySilent' }, scenario)) said.push('silence')
   const contracts = state.contracts.length
   const count = oneOf(luck, 'talk.count', subject, counts)
   for (let round = 0; state.talk && round < 4; round += 1) {
-    const { theirs, openingUsd } = state.talk
+    const { theirs, askUsd } = state.talk
     const share = 0.75 + 0.3 * draw(luck, 'talk.share', `${subject}.${round}`)
-    const terms = { count, unitPriceUsd: Math.round(openingUsd * share), weeks: Math.ceil(theirs.weeks) }
+    const terms = { count, unitPriceUsd: Math.round(askUsd * share), weeks: Math.ceil(theirs.weeks) }
     const depositShare = oneOf(luck, 'talk.deposit', subject, depositShares)
     const clause = oneOf(luck, 'talk.clause', subject, clauses)
     if (!isMade(state, { type: 'makeOffer', ...terms, depositShare, clause }, scenario)) break

@@ -3,7 +3,7 @@ import { temperOdds } from '../../sim/bargain/traces'
 import type { Scenario } from '../../sim/scenario'
 import type { Trace } from '../../sim/state'
 import type { Sight, Tactic } from './tactic'
-import { fixedTactics } from './tactics'
+import { offeringTactics } from './tactics'
 
 /** How a talk is led: the tactic of the first offer, and the one that goes on from there. */
 export interface Way {
@@ -11,7 +11,7 @@ export interface Way {
   then: Tactic
 }
 
-const meant = fixedTactics.filter(({ id }) => id !== 'random')
+const meant = offeringTactics.filter(({ id }) => id !== 'random')
 /** Every way but those that leave it to luck; where both are the same it is a fixed tactic. */
 export const ways: readonly Way[] = meant.flatMap((first) => meant.map((then) => ({ first, then })))
 

@@ -18,9 +18,15 @@ export interface SumsChecked {
 /** Called after each move of a random talk, while somebody sits at the table. */
 export type TalkWatch = (state: GameState, talk: Readonly<Talk>, move: Move) => void
 
-/** Holds a talk of random moves with somebody drawn by the seed; false where nobody talks. */
-export function randomTalk(scenario: Scenario, seed: string, watch: TalkWatch = () => {}): GameState | null {
+/** Holds a talk of random moves with somebody drawn by the seed, in a game that may be changed first; null where nobody talks. */
+export function randomTalk(
+  scenario: Scenario,
+  seed: string,
+  watch: TalkWatch = () => {},
+  change: (state: GameState) => void = () => {},
+): GameState | null {
   const state = newGame(scenario, { seed, asItHappened: true })
+  change(state)
   const luck = { seedBits: seedBitsOf(seed), week: 0 }
   const people = Object.keys(scenario.distributors).flatMap((distributor) =>
     at(scenario.distributors, distributor).chips.map((chip): Move => ({ type: 'openTalk', distributor, chip })),
@@ -54,7 +60,7 @@ function randomTalkMove(state: Readonly<GameState>, talk: Readonly<Talk>, subjec
   return {
     type: 'makeOffer',
     count: 1 + Math.floor(share('count') * 300),
-    unitPriceUsd: Math.round(talk.openingUsd * (0.6 + 0.42 * share('price'))),
+    unitPriceUsd: Math.round(talk.askUsd * (0.6 + 0.42 * share('price'))),
     depositShare: any(depositShares, 'deposit'),
     weeks: Math.ceil(leadWeeks) + Math.floor(share('weeks') * 14),
     clause: any(clauses, 'clause'),

@@ -12,8 +12,10 @@ export interface BargainRow {
   distributor: DistributorId
   temper: string
   tactic: string
-  /** How many talks were held with him, one after the other; the last one is measured. */
+  /** How many talks with him were asked for, one after the other; the last one that was held is measured. */
   talks: number
+  /** How many were really held, on average over the seeds: who shuts his door or may not sell talks no more. */
+  talksHeld: number
   dealShare: number
   /** Of the zone of agreement. */
   buyerSurplusShare: number
@@ -53,22 +55,28 @@ function chipToTalkAbout(state: Readonly<GameState>, distributor: DistributorId,
   return chips.find((chip) => refusalOf(state, { type: 'openTalk', distributor, chip }, scenario) === null) ?? null
 }
 
-/** The last of some talks with the same person, some weeks apart, each held with the tactic; null where he does not talk. */
-export function lastOfTalks(
+/** Some talks with the same person: how many were held, and what came of the last; null where he does not talk. */
+export interface TalksHeld {
+  held: number
+  last: TalkResult | null
+}
+
+/** Holds some talks with the same person, some weeks apart, each with the tactic, while he talks. */
+export function holdTalks(
   state: GameState,
   distributor: DistributorId,
   tactic: Tactic,
   talks: number,
   scenario: Scenario,
-): TalkResult | null {
+): TalksHeld {
   let last: TalkResult | null = null
   for (let held = 0; held < talks; held += 1) {
     if (held > 0) for (let week = 0; week < weeksBetween; week += 1) advance(state, scenario)
     const chip = chipToTalkAbout(state, distributor, scenario)
-    if (chip === null) return last
+    if (chip === null) return { held, last }
     last = holdTalk(state, distributor, chip, tactic, scenario)
   }
-  return last
+  return { held: talks, last }
 }
 
 /** Holds talks over the seeds with every person, temper and tactic asked for; a row for each. */
@@ -88,7 +96,7 @@ export function bargainTable(
         const results = starts.map((start) => {
           // The state is a plain JSON tree, and JSON copies it in half the time.
           const state: GameState = JSON.parse(start)
-          return lastOfTalks(state, distributor, tactic, talks, forced)
+          return holdTalks(state, distributor, tactic, talks, forced)
         })
         rows.push({ distributor, temper, tactic: tactic.id, talks, ...meansOf(results) })
         progress(starts.length)
@@ -98,10 +106,11 @@ export function bargainTable(
 }
 
 function meansOf(
-  results: readonly (TalkResult | null)[],
-): Pick<BargainRow, 'dealShare' | 'buyerSurplusShare' | 'rounds' | 'held'> {
-  let [held, deals, surplus, rounds] = [0, 0, 0, 0]
-  for (const result of results) {
+  results: readonly TalksHeld[],
+): Pick<BargainRow, 'talksHeld' | 'dealShare' | 'buyerSurplusShare' | 'rounds' | 'held'> {
+  let [talks, held, deals, surplus, rounds] = [0, 0, 0, 0, 0]
+  for (const { held: times, last: result } of results) {
+    talks += times
     if (!result || result.surplusShare === null) continue
     held += 1
     deals += result.isDeal ? 1 : 0
@@ -109,7 +118,13 @@ function meansOf(
     rounds += result.rounds
   }
   const each = Math.max(1, held)
-  return { held, dealShare: deals / each, buyerSurplusShare: surplus / each, rounds: rounds / each }
+  return {
+    talksHeld: talks / Math.max(1, results.length),
+    held,
+    dealShare: deals / each,
+    buyerSurplusShare: surplus / each,
+    rounds: rounds / each,
+  }
 }
 
 /** What each way of leading a talk earns against each temper in a first talk. */
@@ -139,7 +154,7 @@ export function surplusOf(rows: readonly BargainRow[]): number {
   return held === 0 ? 0 : surplus / held
 }
 
-/** The six tactics: the five that ask nothing about the person, and the reader with what it has learned. */
+/** All tactics: the fixed ones, which ask nothing about the person, and the reader with what it has learned. */
 export function tacticsOf(scenario: Scenario, earned: Earned): readonly Tactic[] {
   return [...fixedTactics, reader(earned, scenario)]
 }

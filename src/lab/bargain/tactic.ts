@@ -1,5 +1,7 @@
 import { at } from '../../kernel/at'
-import { openingFor } from '../../sim/bargain/prices'
+import { claimTruth } from '../../sim/bargain/other-moves'
+import { askFor } from '../../sim/bargain/prices'
+import { type ClaimKind, claimKinds, rackChips } from '../../sim/bargain/tables'
 import { isFinal } from '../../sim/bargain/talk'
 import { worthFor } from '../../sim/bargain/worth'
 import type { Move } from '../../sim/decisions'
@@ -18,10 +20,17 @@ export interface Sight {
   theirsBefore: Package | null
   yours: Package | null
   leadWeeks: number
+  hasBeenSilent: boolean
+  /** A favour was done in this talk, or declined. */
+  hasFavoured: boolean
+  hasPaused: boolean
+  /** What can be claimed today, is true, and was not said yet. */
+  trueClaims: readonly ClaimKind[]
+  favours: readonly string[]
   /** Everything that the person has let slip, in this talk and before. */
   traces: readonly Trace[]
   /** His price on these terms before anybody moved, in US dollars. */
-  openingFor(terms: Package): number
+  askFor(terms: Package): number
   /** What one unit on these terms is worth to us, in US dollars. */
   worthFor(terms: Package): number
 }
@@ -37,7 +46,7 @@ export interface Wish {
 }
 
 /** The small lot on which tactics are compared. */
-export const smallLot: Wish = { count: 64, clause: 'firm', depositShare: null, isNeeded: false }
+export const smallLot: Wish = { count: rackChips, clause: 'firm', depositShare: null, isNeeded: false }
 
 /** A way of bargaining: what to do when it is our turn. */
 export interface Tactic {
@@ -56,9 +65,16 @@ export function sightOf(state: Readonly<GameState>, talk: Readonly<Talk>, scenar
     theirs: talk.theirs,
     theirsBefore: theirs.at(-2)?.terms ?? null,
     yours: talk.yours,
+    hasBeenSilent: talk.hasBeenSilent,
+    hasFavoured: talk.favour !== null,
+    hasPaused: talk.pausedWeek !== null,
+    trueClaims: claimKinds.filter(
+      (kind) => !talk.claims.some(({ claim }) => claim === kind) && claimTruth(state, talk, kind, scenario).isTrue,
+    ),
+    favours: Object.keys(scenario.favours),
     leadWeeks: Math.ceil(at(scenario.distributors, talk.distributor).leadWeeks),
     traces: at(state.distributors, talk.distributor).traces,
-    openingFor: (terms) => openingFor(talk, terms, scenario),
+    askFor: (terms) => askFor(talk, terms, scenario),
     worthFor: (terms) => worthFor(talk.worth, terms).value(),
   }
 }

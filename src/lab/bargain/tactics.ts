@@ -1,4 +1,5 @@
 import { draw, seedBitsOf } from '../../kernel/luck'
+import type { Move } from '../../sim/decisions'
 import type { Package } from '../../sim/state'
 import type { Sight, Tactic, Wish } from './tactic'
 
@@ -47,11 +48,11 @@ const plans: readonly Plan[] = [
 ]
 
 /** Opens high, gives a good step, then as much as he gave, and a little. */
-function answeredInKind({ round, theirs, theirsBefore, yours, openingFor }: Sight): number {
+function answeredInKind({ round, theirs, theirsBefore, yours, askFor }: Sight): number {
   if (!yours) return 0.78
-  const before = yours.unitPriceUsd / openingFor(yours)
+  const before = yours.unitPriceUsd / askFor(yours)
   if (round === 2 || !theirsBefore) return before + 0.07
-  const gaveShare = theirsBefore.unitPriceUsd / openingFor(theirsBefore) - theirs.unitPriceUsd / openingFor(theirs)
+  const gaveShare = theirsBefore.unitPriceUsd / askFor(theirsBefore) - theirs.unitPriceUsd / askFor(theirs)
   return before + Math.max(0.03, gaveShare)
 }
 
@@ -78,16 +79,56 @@ function isWorthIt({ theirs, worthFor }: Sight): boolean {
 /** A package at a share of his price on these terms; never dearer than it is worth to us, unless it is needed. */
 function offered(sight: Sight, share: number, depositShare: number, { count, clause, isNeeded }: Wish): Package {
   const terms: Package = { count, unitPriceUsd: 0, depositShare, weeks: sight.leadWeeks, clause }
-  const most = isNeeded ? sight.openingFor(terms) : Math.floor(sight.worthFor(terms))
-  return { ...terms, unitPriceUsd: Math.min(Math.round(sight.openingFor(terms) * share), most) }
+  const most = isNeeded ? sight.askFor(terms) : Math.floor(sight.worthFor(terms))
+  return { ...terms, unitPriceUsd: Math.min(Math.round(sight.askFor(terms) * share), most) }
 }
 
+/** The tactics that only offer, and ask nothing about the person. */
+export const offeringTactics: readonly Tactic[] = plans.map(planned)
+
+/** Says nothing to the last, and then takes his slip if it is worth it. */
+const silent: Tactic = {
+  id: 'silent',
+  move(sight, _subject, { isNeeded }) {
+    if (!sight.isFinal) return { type: 'staySilent' }
+    return isNeeded || isWorthIt(sight) ? { type: 'acceptOffer' } : { type: 'walkAway' }
+  },
+}
+
+/** An offering tactic with a quiet move in it, made as soon as it can be; null: nothing quiet is left to do. */
+function withQuiet(id: string, offering: Tactic, quiet: (sight: Sight) => Move | null): Tactic {
+  return { id, move: (sight, subject, wish) => quiet(sight) ?? offering.move(sight, subject, wish) }
+}
+
+/** What is done at a table besides offering, each beside the tactic that it fits best, or all along. */
+const quietTactics: readonly Tactic[] = [
+  silent,
+  ...['linear', 'soft'].map((id) =>
+    withQuiet(`silent, then ${id}`, fixedOf(offeringTactics, id), ({ hasBeenSilent }) =>
+      hasBeenSilent ? null : { type: 'staySilent' },
+    ),
+  ),
+  withQuiet('kind', fixedOf(offeringTactics, 'tit-for-tat'), ({ hasFavoured, favours: [favour] }) =>
+    hasFavoured || favour === undefined ? null : { type: 'offerFavour', favour },
+  ),
+  withQuiet('proven', fixedOf(offeringTactics, 'linear'), ({ trueClaims: [claim] }) =>
+    claim === undefined ? null : { type: 'makeClaim', claim, isProven: true },
+  ),
+  withQuiet('paused', fixedOf(offeringTactics, 'linear'), ({ hasPaused, isFinal }) =>
+    hasPaused || !isFinal ? null : { type: 'pauseTalk' },
+  ),
+]
+
 /** The tactics that ask nothing about the person. */
-export const fixedTactics: readonly Tactic[] = plans.map(planned)
+export const fixedTactics: readonly Tactic[] = [...offeringTactics, ...quietTactics]
 
 /** A fixed tactic by its name. */
 export function fixedTactic(id: string): Tactic {
-  const tactic = fixedTactics.find((one) => one.id === id)
+  return fixedOf(fixedTactics, id)
+}
+
+function fixedOf(tactics: readonly Tactic[], id: string): Tactic {
+  const tactic = tactics.find((one) => one.id === id)
   if (!tactic) throw new Error(`no tactic is called ${id}`)
   return tactic
 }

@@ -1,8 +1,8 @@
 import { at } from '../../kernel/at'
 import { limitFor } from '../../sim/bargain/prices'
-import { clauses, depositShares } from '../../sim/bargain/tables'
+import { clauses, depositShares, windowWeeks } from '../../sim/bargain/tables'
 import { worthFor } from '../../sim/bargain/worth'
-import { decide, refusalOf } from '../../sim/game'
+import { advance, decide, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/scenario'
 import type { ChipId, DistributorId, GameState, Package, Talk } from '../../sim/state'
 import { sightOf, smallLot, type Tactic } from './tactic'
@@ -10,7 +10,7 @@ import { sightOf, smallLot, type Tactic } from './tactic'
 /** How a talk ended, from outside. */
 export interface TalkResult {
   isDeal: boolean
-  /** What the buyer got of the zone of agreement, 0 without a deal; null where there is no zone. */
+  /** What the buyer got of the zone of agreement, less what favours, proofs and weeks cost; null where there is no zone. */
   surplusShare: number | null
   rounds: number
 }
@@ -28,17 +28,22 @@ export function holdTalk(
   if (!opened) throw new Error('a talk that was opened is on the table')
   const zoneUsd = widestZone(state, opened, scenario)
   const signedBefore = state.contracts.length
+  let spentUsd = 0
   const subject = `${state.seed}.${distributor}.${at(state.distributors, distributor).talks}`
   for (let moves = 0; state.talk && moves < 12; moves += 1) {
     const move = tactic.move(sightOf(state, state.talk, scenario), subject, smallLot)
     const isLegal = refusalOf(state, move, scenario) === null
+    const { counsel } = state.finance.balances
     decide(state, isLegal ? move : { type: 'walkAway' }, scenario)
+    spentUsd += state.finance.balances.counsel - counsel
+    if (state.talk?.pausedWeek === state.week) advance(state, scenario)
   }
   const deal = state.deals.at(-1)
   const contract = state.contracts.length > signedBefore ? state.contracts.at(-1) : undefined
-  const gainUsd = contract
-    ? worthFor(opened.worth, signedTerms(contract, state.week)).value() - contract.unitPriceUsd
+  const wonUsd = contract
+    ? worthFor(opened.worth, signedTerms(contract, opened.week)).value() - contract.unitPriceUsd
     : 0
+  const gainUsd = wonUsd - spentUsd / smallLot.count
   return {
     isDeal: contract !== undefined,
     surplusShare: zoneUsd > 0 ? gainUsd / zoneUsd : null,
@@ -57,8 +62,9 @@ function widestZone(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: 
   let widest = 0
   for (const depositShare of depositShares)
     for (const clause of clauses)
-      for (const weeks of [leadWeeks, leadWeeks + 6]) {
-        const terms: Package = { count: 64, unitPriceUsd: 0, depositShare, weeks, clause }
+      for (const more of windowWeeks) {
+        const weeks = Math.ceil(leadWeeks) + more
+        const terms: Package = { count: smallLot.count, unitPriceUsd: 0, depositShare, weeks, clause }
         widest = Math.max(widest, worthFor(talk.worth, terms).value() - limitFor(state, talk, terms, scenario))
       }
   return widest

@@ -67,7 +67,7 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
     openTalk: { distributor, chip: sold },
     makeOffer: {
       ...terms,
-      unitPriceUsd: Math.round((state.talk?.openingUsd ?? 1000) * (0.75 + 0.3 * draw(luck, 'random.price', subject))),
+      unitPriceUsd: Math.round((state.talk?.askUsd ?? 1000) * (0.75 + 0.3 * draw(luck, 'random.price', subject))),
     },
     acceptOffer: {},
     staySilent: {},

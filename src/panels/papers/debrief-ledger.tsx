@@ -30,11 +30,11 @@ export function Hidden() {
             })}
           </li>
         )}
-        {distributors.map(({ distributor, marginShare, patience, temper }) => (
+        {distributors.map(({ distributor, limitShare, patience, temper }) => (
           <li key={distributor}>
             {say('hidden.distributor', {
               distributor,
-              marginShare,
+              limitShare,
               patience: number(patience),
               temper: nameOf('temper', temper),
             })}

@@ -43,9 +43,9 @@ export function DealBooksPage({ id, onClose }: DealBooksPageProps) {
 }
 
 function Verdict({ books: { deal, zone, landed, leftUsd } }: { books: DealBooks }) {
-  const { distributor, outcome } = deal
+  const { distributor, outcome, reason } = deal
   const oursUsd = landed?.buyer ?? 0
-  const facts = { distributor, oursUsd, lostUsd: -oursUsd, hisUsd: landed?.seller ?? 0 }
+  const facts = { distributor, reason, oursUsd, lostUsd: -oursUsd, hisUsd: landed?.seller ?? 0 }
   return (
     <section>
       <p class="deal-verdict">{say(`books.verdict.${oursUsd < 0 ? 'signedAtLoss' : outcome}`, facts)}</p>

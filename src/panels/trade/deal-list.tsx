@@ -35,13 +35,13 @@ interface DealRowProps {
 }
 
 function DealRow({ deal, isNamed, hasLeft, onOpen }: DealRowProps) {
-  const { id, distributor, chip, closedWeek, outcome, count, unitPriceUsd, opensWeek, isOpen } = deal
+  const { id, distributor, chip, closedWeek, outcome, reason, count, unitPriceUsd, opensWeek, isOpen } = deal
   const leftUsd = hasLeft ? leftOnTable(game.value, id, level.value.scenario) : null
   return (
     <li>
       <span>
         <b>{say(isNamed ? 'books.row.named' : 'books.row', { distributor, chip, onWeek: closedWeek })}</b>{' '}
-        {say(`books.outcome.${outcome}`, { count, unitPriceUsd })}
+        {say(`books.outcome.${outcome}`, { count, unitPriceUsd, reason })}
         {leftUsd !== null && <> · {say('books.row.left', { leftUsd })}</>}
       </span>
       {isOpen ? (

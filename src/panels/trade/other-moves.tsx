@@ -21,9 +21,9 @@ export function OtherMoves({ talk }: { talk: Readonly<Talk> }) {
       />
       <MoveButton
         move={{ type: 'askWhatHelps' }}
-        label={say('talk.ask')}
+        label={say('talk.question')}
         icon="ask"
-        note={say('talk.askNote', { days: moves.askDays })}
+        note={say('talk.questionNote', { days: moves.questionDays })}
       />
       <MoveButton move={{ type: 'pauseTalk' }} label={say('talk.pause')} icon="pause" note={say('talk.pauseNote')} />
       <details class="tea-claims">
@@ -59,8 +59,12 @@ function Claim({ view, proofUsd }: { view: ClaimView; proofUsd: number }) {
       <p class="private-word">
         <Icon name={view.isTrue ? 'check' : 'warn'} size={16} /> {say('talk.onlyYou')} {sayAny(view.truth, view.facts)}
       </p>
-      <MoveButton move={view.say} label={say(view.isTrue ? 'talk.claim.say' : 'talk.claim.sayBluff')} />
-      <MoveButton move={view.prove} label={say('talk.claim.prove', { proofUsd })} />
+      {!view.isMade && (
+        <>
+          <MoveButton move={view.say} label={say(view.isTrue ? 'talk.claim.say' : 'talk.claim.sayBluff')} />
+          <MoveButton move={view.prove} label={say('talk.claim.prove', { proofUsd })} />
+        </>
+      )}
     </fieldset>
   )
 }

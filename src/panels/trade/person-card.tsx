@@ -12,6 +12,7 @@ import { ControlState } from './control-words'
 import { DealList } from './deal-list'
 import { PersonNotes } from './person-notes'
 import { Portrait } from './portrait'
+import { PromiseFacts } from './promise-facts'
 
 /** One person: what is known in public, what he asks, and the chair across from him. */
 export function PersonCard({ person, onSeated }: { person: PersonView; onSeated: () => void }) {
@@ -68,22 +69,12 @@ function NotesButton({ distributor }: { distributor: string }) {
   )
 }
 
-function PublicFacts({ person: { kept, promised, ours, trust, short, leadWeeks, by } }: { person: PersonView }) {
+function PublicFacts({ person }: { person: PersonView }) {
+  const { short, leadWeeks, by } = person
   return (
     <dl class="public-facts">
-      <div>
-        <dt>{say('trade.distributors.promises')}</dt>
-        <dd>{say('trade.distributors.kept', { kept, promised })}</dd>
-      </div>
-      <div>
-        <dt>{say('trade.distributors.ours')}</dt>
-        <dd>{say('trade.distributors.oursKept', ours)}</dd>
-      </div>
+      <PromiseFacts person={person} />
       {short && <ShortLots short={short} />}
-      <div>
-        <dt>{say('trade.distributors.trust')}</dt>
-        <dd>{say(`trade.trust.${trust}`)}</dd>
-      </div>
       <div>
         <dt>{say('trade.distributors.delivers')}</dt>
         <dd>

@@ -24,8 +24,14 @@ export function PersonNotes({ distributor, marks = [] }: PersonNotesProps) {
       <TraceList notes={notes} />
       <LotTable lots={notes.lots} />
       <h4>{say('notes.word')}</h4>
-      <p>{say('notes.theirsKept', notes.theirs)}</p>
-      <p>{say('notes.oursKept', notes.ours)}</p>
+      <p>
+        {say('notes.theirsKept', { kept: notes.theirs.kept, promised: notes.theirs.promised })}
+        {notes.theirs.overdue > 0 && <> {say('notes.overdue', { overdue: notes.theirs.overdue })}</>}
+      </p>
+      <p>{say('notes.oursKept', { kept: notes.ours.kept, promised: notes.ours.promised })}</p>
+      {notes.ours.open.map((vow) => (
+        <p key={`${vow.untilWeek}.${vow.chip}.${vow.count}`}>{say('trade.distributors.vow', { ...vow })}</p>
+      ))}
       {notes.found.length > 0 && (
         <ul aria-label={say('notes.found')}>
           {notes.found.map(({ week, claim, isTrue }) => (

@@ -65,7 +65,7 @@ function SellerFields({ draft, onChange }: { draft: OrderDraft; onChange: (draft
 
 function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change: Partial<OrderDraft>) => void }) {
   const { week } = game.value
-  const bounds = orderBounds(draft, level.value.scenario)
+  const bounds = orderBounds(game.value, draft, level.value.scenario)
   return (
     <div class="fields">
       <Stepper

@@ -5,7 +5,7 @@ import { marketPriceOf } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { ChipId, DistributorId, GameState, Talk, Worth } from '../state'
 import { noGains, temperOf } from './answer'
-import { boundedReserve, openingFor } from './prices'
+import { askFor, boundedLimit } from './prices'
 
 /** A talk: alternating offers in at most four rounds (Rubinstein 1982). */
 export const mostRounds = 4
@@ -14,6 +14,7 @@ export const mostRounds = 4
 export interface BuyersSide {
   /** Stream and subject of the luck that moves the seller's limit from week to week. */
   luck: readonly [stream: string, subject: string]
+  /** In whole US dollars. */
   askUsd: number
   /** Lot and deposit of the seller's first package. */
   count: number
@@ -34,15 +35,14 @@ export function laidTable(
   const { mind } = at(state.distributors, distributor)
   const marketUsd = marketPriceOf(state, chip, scenario).value()
   const mood = 1 + scenario.parameters.talks.moodSd * bell(luckOf(state), stream, subject)
-  const { leadWeeks } = at(scenario.distributors, distributor)
-  const openingUsd = Math.round(askUsd)
+  const weeks = Math.ceil(at(scenario.distributors, distributor).leadWeeks)
   const talk: Talk = {
     distributor,
     chip,
     week: state.week,
     round: 1,
     rounds: mostRounds,
-    theirs: { count, unitPriceUsd: openingUsd, depositShare, weeks: leadWeeks, clause: 'firm' },
+    theirs: { count, unitPriceUsd: askUsd, depositShare, weeks, clause: 'firm' },
     yours: null,
     bestShare: null,
     slips: [],
@@ -50,17 +50,18 @@ export function laidTable(
     claims: [],
     isCaught: false,
     hasAsked: false,
+    hasBeenSilent: false,
     favour: null,
     pausedWeek: null,
     days: 1,
-    reserveUsd: boundedReserve(marketUsd * (1 + mind.reserveMargin) * mood, marketUsd, askUsd, scenario),
-    openingUsd,
+    plainLimitUsd: boundedLimit(marketUsd * (1 + mind.limitMargin) * mood, marketUsd, askUsd, scenario),
+    askUsd,
     insuredBy,
     trust,
     worth,
     last: 'opened',
   }
   talk.rounds = Math.min(mostRounds, Math.round(temperOf(state, talk, scenario).rounds))
-  talk.theirs.unitPriceUsd = openingFor(talk, talk.theirs, scenario)
+  talk.theirs.unitPriceUsd = askFor(talk, talk.theirs, scenario)
   return talk
 }

@@ -17,7 +17,7 @@ export function drawnMind(luck: Luck, id: string, spec: Distributor, scenario: S
   const spread = privately.reliabilitySpread
   return {
     temper,
-    reserveMargin: between('reserve', privately.reserveMarginLow, privately.reserveMarginHigh),
+    limitMargin: between('reserve', privately.limitMarginLow, privately.limitMarginHigh),
     patience: between('patience', patienceLow, patienceHigh),
     weights: { bulk: weight('bulk'), deposit: weight('deposit'), waiting: weight('waiting'), clause: weight('clause') },
     honesty: between('honesty', privately.honestyLow, 1),

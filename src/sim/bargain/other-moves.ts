@@ -4,40 +4,32 @@ import { rankOf } from '../../kernel/rank'
 import { post } from '../ledger'
 import { luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
-import type { DistributorId, GameState, Talk } from '../state'
-import { comeFurther, counterFor, mostCome, moveHim, temperOf } from './answer'
-import { type ClaimKind, depositShares } from './tables'
-import { closeTalk, leave } from './talk'
+import type { GameState, Talk } from '../state'
+import { comeFurther, heardSilence, loseRounds, mostCome, moveHim, temperOf } from './answer'
+import { askFor, limitFor } from './prices'
+import { type ClaimFate, type ClaimKind, depositShares, type Issue, issues } from './tables'
+import { closeTalk, isFinal, leave } from './talk'
+import { layAnew, loseTrust } from './their-slip'
 import { letSlip } from './traces'
 import { otherQuote } from './worth'
 
-/** We say nothing: a round passes, and he may move by himself. Their slip is laid anew on its own terms. */
+/** We say nothing: a round passes, and he takes it as his temper does. Their slip is laid anew on its own terms. */
 export function staySilent(state: GameState, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
+  const said = heardSilence(state, talk, scenario)
   talk.days += scenario.parameters.talks.daysPerRound
-  if (!talk.isCaught)
-    moveHim(
-      state,
-      talk,
-      { isOffence: false, isTakenBack: false, isCourtesy: false, isUnmoved: false, stepShare: 0 },
-      scenario,
-    )
+  talk.hasBeenSilent = true
+  moveHim(state, talk, said, scenario)
+  loseRounds(talk, said)
   if (talk.round === 1) letSlip(state, talk.distributor, 'haste', scenario)
-  if (talk.round >= talk.rounds) {
-    leave(state, talk, scenario)
+  if (isFinal(talk)) {
+    leave(state, talk, 'silence', scenario)
     return
   }
   talk.round += 1
   tell(state, 'saidNothing', { distributor: talk.distributor, chip: talk.chip })
-  relay(state, talk, talk.round >= talk.rounds ? 'final' : 'silent', scenario)
-}
-
-/** Lays their slip again, at the price to which they have come. */
-function relay(state: GameState, talk: Talk, last: Talk['last'], scenario: Scenario): void {
-  talk.theirs = { ...talk.theirs, unitPriceUsd: counterFor(state, talk, talk.theirs, scenario).sum().total }
-  talk.last = last
-  talk.slips.push({ by: 'them', round: talk.round, terms: { ...talk.theirs }, gains: { ...talk.gains } })
+  layAnew(state, talk, isFinal(talk) ? 'final' : 'silent', scenario)
 }
 
 /** Whether what we would claim is true today, and by what. */
@@ -50,8 +42,8 @@ export function claimTruth(
   const { quoteLeastShare, deadlineWeeks } = scenario.parameters.talks
   if (claim === 'quote') {
     const quote = otherQuote(state, talk.distributor, talk.chip, scenario)
-    const isTrue = quote !== null && quote.askUsd <= talk.openingUsd * (1 - quoteLeastShare)
-    return { isTrue, facts: quote ? { distributor: quote.distributor, usd: Math.round(quote.askUsd) } : {} }
+    const isTrue = quote !== null && quote.askUsd <= talk.askUsd * (1 - quoteLeastShare)
+    return { isTrue, facts: quote ? { distributor: quote.distributor ?? '', usd: Math.round(quote.askUsd) } : {} }
   }
   if (claim === 'deadline') {
     const weeks = 13 - (state.week % 13)
@@ -68,12 +60,11 @@ export function claimTruth(
 export function makeClaim(state: GameState, claim: ClaimKind, isProven: boolean, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
-  const { proofUsd, claimWonShare, claimLostShare, talkedOfShare } = scenario.parameters.talks
+  const { proofUsd, claimDays, claimWonShare, claimLostShare, talkedOfShare } = scenario.parameters.talks
   const person = at(state.distributors, talk.distributor)
   const { isTrue } = claimTruth(state, talk, claim, scenario)
-  talk.claims.push(claim)
   tell(state, 'claimMade', { distributor: talk.distributor, claim })
-  talk.days += 1
+  talk.days += claimDays
   if (isProven) post(state, { debit: 'counsel', credit: 'cash', usd: proofUsd })
   const isAudited =
     isProven ||
@@ -83,42 +74,34 @@ export function makeClaim(state: GameState, claim: ClaimKind, isProven: boolean,
       `${rankOf(scenario.distributors, talk.distributor)}.${claim}.${talk.round}`,
       person.mind.fear,
     )
-  if (isAudited && !isTrue) {
+  const fate: ClaimFate = !isAudited ? 'heard' : isTrue ? 'proven' : 'found'
+  talk.claims.push({ claim, week: state.week, isTrue, fate })
+  if (fate === 'found') {
     person.believes[claim] = Math.max(0, person.believes[claim] - claimLostShare)
-    person.trust = Math.max(0, person.trust - claimLostShare)
-    hearOf(state, talk.distributor, claimLostShare * talkedOfShare)
     talk.isCaught = true
     talk.last = 'doubts'
+    for (const id in state.distributors)
+      loseTrust(state, id, claimLostShare * (id === talk.distributor ? 1 : talkedOfShare), scenario)
     tell(state, 'bluffFound', { distributor: talk.distributor, claim })
     return
   }
-  const most = mostCome(state, talk, scenario)
   const belief = isProven ? 1 : person.believes[claim]
-  if (!talk.isCaught) comeFurther(talk.gains, 'claim', temperOf(state, talk, scenario).claimShare * most * belief, most)
-  if (isAudited) {
+  comeFurther(state, talk, 'claim', temperOf(state, talk, scenario).claimShare * belief, scenario)
+  if (fate === 'proven') {
     person.believes[claim] = Math.min(1, person.believes[claim] + claimWonShare)
     tell(state, 'claimProven', { distributor: talk.distributor, claim })
   }
-  relay(state, talk, talk.last, scenario)
-}
-
-/** Everybody else hears of it, a little. */
-function hearOf(state: GameState, distributor: DistributorId, share: number): void {
-  for (const id in state.distributors) {
-    if (id === distributor) continue
-    const other = at(state.distributors, id)
-    other.trust = Math.max(0, other.trust - share)
-  }
+  layAnew(state, talk, talk.last, scenario)
 }
 
 /** Which issue he would rather have moved: never how far, and none that is at its end on his slip already. */
-export function wishOf(state: Readonly<GameState>, talk: Readonly<Talk>): 'bulk' | 'deposit' | 'waiting' | 'clause' {
+export function wishOf(state: Readonly<GameState>, talk: Readonly<Talk>): Issue {
   const { weights } = at(state.distributors, talk.distributor).mind
   const { depositShare, clause } = talk.theirs
-  const issues = (['bulk', 'waiting', 'deposit', 'clause'] as const).filter(
+  const open = issues.filter(
     (issue) => !(issue === 'deposit' && depositShare >= mostDeposit) && !(issue === 'clause' && clause === 'loyalty'),
   )
-  return issues.reduce((best, issue) => (weights[issue] > weights[best] ? issue : best), 'bulk' as const)
+  return open.reduce<Issue>((best, issue) => (weights[issue] > weights[best] ? issue : best), 'bulk')
 }
 
 const mostDeposit = Math.max(...depositShares)
@@ -127,12 +110,22 @@ const mostDeposit = Math.max(...depositShares)
 export function askWish(state: GameState, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
-  const { askDays, askTrustShare } = scenario.parameters.talks
+  const { questionDays, questionTrustShare } = scenario.parameters.talks
   talk.hasAsked = true
-  talk.days += askDays
-  const person = at(state.distributors, talk.distributor)
-  person.trust = Math.max(0, person.trust - askTrustShare)
+  talk.days += questionDays
+  loseTrust(state, talk.distributor, questionTrustShare, scenario)
   tell(state, 'wishTold', { distributor: talk.distributor, issue: wishOf(state, talk) })
+}
+
+/**
+ * What a kindness moves him, as a share of the way that he ever goes: he gives back what it cost us, more or less of it
+ * by his temper, over as large a lot as our house could order; on a smaller one it is worth less.
+ */
+function favourShare(state: Readonly<GameState>, talk: Readonly<Talk>, usd: number, scenario: Scenario): number {
+  const lot = Math.max(scenario.parameters.talks.openingCount, talk.worth.needCount)
+  const wayUsd = askFor(talk, talk.theirs, scenario) - limitFor(state, talk, talk.theirs, scenario)
+  const mostUsd = lot * wayUsd * mostCome(state, talk, scenario)
+  return mostUsd > 0 ? (temperOf(state, talk, scenario).favourWorth * usd) / mostUsd : 0
 }
 
 /** Does him a kindness, unless he is a man who takes none. */
@@ -148,10 +141,9 @@ export function doFavour(state: GameState, favour: string, scenario: Scenario): 
   }
   post(state, { debit: 'counsel', credit: 'cash', usd })
   person.trust = Math.min(1, person.trust + trustShare)
-  const most = mostCome(state, talk, scenario)
-  if (!talk.isCaught) comeFurther(talk.gains, 'favour', temperOf(state, talk, scenario).favourShare * most, most)
+  comeFurther(state, talk, 'favour', favourShare(state, talk, usd, scenario), scenario)
   tell(state, 'favourTaken', { distributor: talk.distributor, favour })
-  relay(state, talk, 'thanks', scenario)
+  layAnew(state, talk, 'thanks', scenario)
 }
 
 /** Lets a week pass with the slips on the table; once in a talk. */
@@ -167,9 +159,9 @@ export function weekOverTalk(state: GameState, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
   if (talk.pausedWeek === state.week - 1) {
-    const most = mostCome(state, talk, scenario)
-    if (!talk.isCaught) comeFurther(talk.gains, 'pause', temperOf(state, talk, scenario).pauseShare * most, most)
-    relay(state, talk, 'paused', scenario)
+    comeFurther(state, talk, 'pause', temperOf(state, talk, scenario).pauseShare, scenario)
+    talk.days = 1
+    layAnew(state, talk, 'paused', scenario)
     return
   }
   tell(state, 'talkLapsed', { distributor: talk.distributor, chip: talk.chip })

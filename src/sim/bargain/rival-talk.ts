@@ -6,12 +6,10 @@ import { luckOf, tell } from '../news'
 import { marketPriceOf } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { ChipId, DistributorId, GameState, Package, Talk, Worth } from '../state'
-import { counterFor, heard, moveHim, offeredShare, roundsLost } from './answer'
+import { hearOffer } from './answer'
 import { type BuyersSide, laidTable } from './laid-table'
-import { limitFor, openingFor } from './prices'
-
-/** The most orders of other houses that a seller takes on. */
-const bookMost = 6
+import { askFor } from './prices'
+import { serverChips } from './tables'
 
 /**
  * Every so many weeks the next rival in turn sits down with a lawful seller, if he waits for chips. He bargains by the
@@ -36,7 +34,7 @@ export function letRivalTalk(state: GameState, scenario: Scenario): void {
   }
   const { count, depositShare, unitPriceUsd, weeks } = terms
   at(state.distributors, distributor).book.push({ rival, chip, count, dueWeek: state.week + weeks })
-  const underShare = Math.max(0, 1 - unitPriceUsd / openingFor(talk, terms, scenario))
+  const underShare = Math.max(0, 1 - unitPriceUsd / askFor(talk, terms, scenario))
   tell(state, 'rivalSigned', { rival, distributor, chip, count, underShare, depositShare })
 }
 
@@ -51,7 +49,7 @@ function tableOf(state: Readonly<GameState>, scenario: Scenario): Table | null {
   for (const distributor in scenario.distributors) {
     const spec = at(scenario.distributors, distributor)
     if (spec.unsupported || spec.allocation !== 'open' || spec.restockPerWeek === 0) continue
-    if (at(state.distributors, distributor).book.length >= bookMost) continue
+    if (at(state.distributors, distributor).book.length >= scenario.parameters.talks.rivalBookMost) continue
     const chip = spec.chips.find(
       (id) =>
         at(scenario.chips, id).role === 'imported' &&
@@ -66,7 +64,7 @@ function tableOf(state: Readonly<GameState>, scenario: Scenario): Table | null {
 /** A table of the rival's own: he is trusted as anybody is, and holds no insurance. */
 function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, scenario: Scenario): Talk {
   const { marginShare, leadWeeks } = at(scenario.distributors, distributor)
-  const askUsd = marketPriceOf(state, chip, scenario).value() * (1 + marginShare)
+  const askUsd = Math.round(marketPriceOf(state, chip, scenario).value() * (1 + marginShare))
   const side: BuyersSide = {
     luck: ['rival.mood', rankOf(scenario.distributors, distributor)],
     askUsd,
@@ -82,7 +80,7 @@ function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, sc
 /** A buyer for whom this table is as good as any other. */
 function indifferent(askUsd: number, leadWeeks: number, scenario: Scenario): Worth {
   return {
-    alternativeUsd: Math.round(askUsd),
+    alternativeUsd: askUsd,
     alternativeWeeks: leadWeeks,
     waitUsdPerWeek: 0,
     interestPerYear: scenario.parameters.talks.interestPerYear,
@@ -99,24 +97,18 @@ function bargained(state: Readonly<GameState>, talk: Talk, rival: string, scenar
   const { rivalLotWeeks, rivalFirstShare, rivalLastShare, rivalDepositShare } = scenario.parameters.talks
   const { needPerWeek } = at(scenario.rivals, rival)
   const lot: Package = {
-    count: Math.max(8, Math.round((needPerWeek * rivalLotWeeks) / 8) * 8),
+    count: Math.max(serverChips, Math.round((needPerWeek * rivalLotWeeks) / serverChips) * serverChips),
     unitPriceUsd: 0,
     depositShare: rivalDepositShare,
     weeks: Math.round(at(scenario.distributors, talk.distributor).leadWeeks),
     clause: 'firm',
   }
-  const askUsd = openingFor(talk, lot, scenario)
+  const askUsd = askFor(talk, lot, scenario)
   while (talk.round <= talk.rounds) {
     const spent = talk.rounds === 1 ? 1 : (talk.round - 1) / (talk.rounds - 1)
     const underShare = rivalFirstShare + (rivalLastShare - rivalFirstShare) * spent
     const offer: Package = { ...lot, unitPriceUsd: Math.round(askUsd * (1 - underShare)) }
-    const said = heard(state, talk, offer, scenario)
-    moveHim(state, talk, said, scenario)
-    talk.yours = offer
-    talk.bestShare = Math.max(talk.bestShare ?? 0, offeredShare(talk, offer, scenario))
-    const counterUsd = counterFor(state, talk, offer, scenario).sum().total
-    if (offer.unitPriceUsd >= Math.max(counterUsd, limitFor(state, talk, offer, scenario))) return offer
-    talk.rounds -= roundsLost(state, talk, said, scenario)
+    if (hearOffer(state, talk, offer, scenario).isAccepted) return offer
     talk.round += 1
   }
   return null

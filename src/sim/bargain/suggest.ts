@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import type { Scenario } from '../scenario'
 import type { Package, Talk } from '../state'
 import { priceBounds } from './prices'
-import { depositShares } from './tables'
+import { depositShares, mostWeeks, windowWeeks } from './tables'
 import { worthFor } from './worth'
 
 /**
@@ -11,10 +11,12 @@ import { worthFor } from './worth'
  */
 export function equalPackages(talk: Readonly<Talk>, draft: Package, scenario: Scenario): Package[] {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
-  const deposit = depositShares.find((share) => share > draft.depositShare) ?? 0.3
+  const later = draft.weeks + windowWeeks[1]
+  const [, , locked, most] = depositShares
+  const deposit = depositShares.find((share) => share > draft.depositShare) ?? locked
   const others: Partial<Package>[] = [
-    draft.depositShare < 0.5 ? { depositShare: deposit } : { depositShare: 0.3 },
-    { weeks: draft.weeks + 6 <= 52 ? draft.weeks + 6 : leadWeeks },
+    { depositShare: draft.depositShare < most ? deposit : locked },
+    { weeks: later <= mostWeeks ? later : Math.ceil(leadWeeks) },
     { clause: draft.clause === 'firm' ? 'loyalty' : 'firm' },
   ]
   return others.map((other) => asGood(talk, draft, { ...draft, ...other }, scenario))

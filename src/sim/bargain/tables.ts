@@ -13,6 +13,13 @@ export type AllocationRule = (typeof allocationRules)[number]
 export const claimKinds = ['quote', 'deadline', 'volume'] as const
 export type ClaimKind = (typeof claimKinds)[number]
 
+/** What came of a claim: taken as far as he believes us, or looked into and found true or a bluff. */
+export type ClaimFate = 'heard' | 'proven' | 'found'
+
+/** Why a seller gets up: his last word was not taken, our last offer offended him, or we said nothing to the last. */
+export const leaveReasons = ['lastWord', 'offence', 'silence'] as const
+export type LeaveReason = (typeof leaveReasons)[number]
+
 /** What a person can answer with at a table. */
 export const talkMoments = [
   'opened',
@@ -39,6 +46,20 @@ export const traceValues = {
   gossip: 5,
 } as const
 export type TraceKind = keyof typeof traceValues
+
+/** The windows of delivery that people write on slips: weeks after the earliest day. */
+export const windowWeeks = [0, 6, 13] as const
+
+/** Nobody promises a delivery later than in so many weeks. */
+export const mostWeeks = 52
+
+/** What a package says besides its price: the issues that each side weighs. */
+export const issues = ['bulk', 'deposit', 'waiting', 'clause'] as const
+export type Issue = (typeof issues)[number]
+
+/** Chips in one server, and in one rack: the sizes in which people order, and the blocks of a talk. */
+export const serverChips = 8
+export const rackChips = 64
 
 /** The deposits that people write on slips, as shares of the price. */
 export const depositShares = [0, 0.1, 0.3, 0.5] as const

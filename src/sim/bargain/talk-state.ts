@@ -1,16 +1,16 @@
 import type { ChipId, DistributorId } from '../state'
 import type { Gains } from './answer'
-import type { AllocationRule, ClaimKind, Clause, TalkMoment, TraceKind } from './tables'
+import type { AllocationRule, ClaimFate, ClaimKind, Clause, Issue, LeaveReason, TalkMoment, TraceKind } from './tables'
 
 /** What is inside a person; nothing of it is shown before the debrief. */
 export interface Mind {
   temper: string
-  /** His limit over (or under) the market price, as a share. */
-  reserveMargin: number
+  /** His limit on plain terms over (or under) the market price, as a share. */
+  limitMargin: number
   /** His discount factor for one round, 0 to 1. */
   patience: number
   /** How much each issue weighs with him against what the trade reckons (1 = the same). */
-  weights: { bulk: number; deposit: number; waiting: number; clause: number }
+  weights: Record<Issue, number>
   /** Share of what he says he holds that he really holds, 0 to 1. */
   honesty: number
   /** Share of his promises that he keeps in time, 0 to 1. */
@@ -74,6 +74,14 @@ export interface Slip {
   gains: Gains
 }
 
+/** A claim, remembered as it was when it was made: later weeks change nothing of it. */
+export interface MadeClaim {
+  claim: ClaimKind
+  week: number
+  isTrue: boolean
+  fate: ClaimFate
+}
+
 /** A talk that is over, with what it takes to open its books. */
 export interface Deal {
   id: number
@@ -82,10 +90,12 @@ export interface Deal {
   openedWeek: number
   closedWeek: number
   outcome: 'signed' | 'left' | 'walked' | 'lapsed'
+  /** Why he got up; null where he did not. */
+  leftOver: LeaveReason | null
   slips: Slip[]
-  openingUsd: number
-  /** Hidden until the books are opened. */
-  reserveUsd: number
+  /** What he asked, and the least that he took, both on plain terms; the limit is hidden until the books are opened. */
+  askUsd: number
+  plainLimitUsd: number
   trust: number
   insuredBy: string | null
   worth: Worth
@@ -135,11 +145,13 @@ export interface Talk {
   slips: Slip[]
   /** How far he has come from his opening to his limit, by reason. */
   gains: Gains
-  /** The claims that were made. */
-  claims: ClaimKind[]
+  /** The claims that were made, as they were when they were made. */
+  claims: MadeClaim[]
   /** A bluff was found out: he moves no more. */
   isCaught: boolean
   hasAsked: boolean
+  /** We have said nothing for a round: it moves nobody twice. */
+  hasBeenSilent: boolean
   favour: string | null
   /** We let a week pass, and come back to the same table. */
   pausedWeek: number | null
@@ -148,9 +160,12 @@ export interface Talk {
   worth: Worth
   /** Days of this week that the talk has used. */
   days: number
-  /** Hidden: the least the other side takes for one unit at the package on the table. */
-  reserveUsd: number
-  openingUsd: number
+  /**
+   * The price on plain terms (one chip, no deposit, his usual weeks, firm) that he asked as we sat down, and, hidden, the
+   * least that he takes on them: what each term adds or takes counts from these two.
+   */
+  askUsd: number
+  plainLimitUsd: number
   /** The hedge that the prices were reckoned with. */
   insuredBy: string | null
   last: TalkMoment

@@ -1,17 +1,21 @@
 import { at } from '../../kernel/at'
 import { rankOf } from '../../kernel/rank'
 import { signedContract } from '../contracting'
-import { termsRefusal } from '../goods'
+import { mostToOrder, termsRefusal } from '../goods'
 import { tell } from '../news'
 import { askOf, hedgeOn } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { ChipId, Deal, DistributorId, GameState, Package, Refusal, Talk } from '../state'
-import { counterFor, heard, moveHim, offeredShare, roundsLost } from './answer'
+import { type Heard, hearOffer } from './answer'
 import { type BuyersSide, laidTable } from './laid-table'
-import { limitFor, priceBounds } from './prices'
-import { depositShares } from './tables'
+import { priceBounds } from './prices'
+import { depositShares, type LeaveReason } from './tables'
+import { earnestShare, layDown, loseTrust } from './their-slip'
 import { letSlip } from './traces'
 import { worthOf } from './worth'
+
+/** A talk has the days of its week, and of one more where the slips were left on the table. */
+export const daysOfTalk = 7
 
 /** How many closed talks are kept for the opening of their books. */
 export const dealsKept = 40
@@ -19,21 +23,20 @@ export const dealsKept = 40
 /** The table as the seller lays it: his opening package, and his limit, which stays with him. */
 export function openingOf(state: GameState, distributor: DistributorId, chip: ChipId, scenario: Scenario): Talk {
   const person = at(state.distributors, distributor)
-  const { openingCount, openingDepositShare, earnestTrustShare } = scenario.parameters.talks
-  const leastDeposit = person.trust < earnestTrustShare ? depositShares[1] : 0
+  const { openingCount, openingDepositShare } = scenario.parameters.talks
   person.talkedWeek = state.week
   const depositShare = depositShares[letSlip(state, distributor, 'deposit', scenario)] ?? openingDepositShare
   const side: BuyersSide = {
     luck: ['talk.mood', `${rankOf(scenario.distributors, distributor)}.${rankOf(scenario.chips, chip)}`],
-    askUsd: askOf(state, distributor, chip, scenario).value(),
-    count: Math.round(openingCount),
-    depositShare: Math.max(leastDeposit, depositShare),
+    askUsd: Math.round(askOf(state, distributor, chip, scenario).value()),
+    count: Math.min(Math.round(openingCount), mostToOrder(state, distributor, scenario)),
+    depositShare: Math.max(earnestShare(state, distributor, scenario), depositShare),
     trust: person.trust,
     insuredBy: hedgeOn(state, chip, scenario),
     worth: worthOf(state, distributor, chip, scenario),
   }
   const talk = laidTable(state, distributor, chip, side, scenario)
-  talk.slips.push({ by: 'them', round: 1, terms: { ...talk.theirs }, gains: { ...talk.gains } })
+  layDown(talk, 'them')
   return talk
 }
 
@@ -54,36 +57,32 @@ export function answerOffer(state: GameState, terms: Package, scenario: Scenario
   const { distributor, chip } = talk
   const { count, unitPriceUsd, depositShare, weeks, clause } = terms
   const offer: Package = { count, unitPriceUsd, depositShare, weeks, clause }
-  const said = heard(state, talk, offer, scenario)
-  talk.slips.push({ by: 'us', round: talk.round, terms: { ...offer }, gains: { ...talk.gains } })
-  if (!talk.isCaught) moveHim(state, talk, said, scenario)
   talk.yours = offer
-  talk.bestShare = Math.max(talk.bestShare ?? 0, offeredShare(talk, offer, scenario))
+  layDown(talk, 'us')
+  const { said, counterUsd, isAccepted } = hearOffer(state, talk, offer, scenario)
   talk.days += scenario.parameters.talks.daysPerRound
   if (talk.round === 1) letSlip(state, distributor, 'haste', scenario)
   if (talk.round === 2) letSlip(state, distributor, 'manner', scenario)
-  const counter = counterFor(state, talk, offer, scenario).sum().total
-  if (unitPriceUsd >= Math.max(counter, limitFor(state, talk, offer, scenario))) {
+  if (isAccepted) {
     tell(state, 'offerAccepted', { distributor, chip, unitPriceUsd })
     signedContract(state, distributor, chip, offer, null, talk.insuredBy, scenario)
     closeTalk(state, 'signed')
     return
   }
-  talk.rounds = Math.max(talk.round, talk.rounds - roundsLost(state, talk, said, scenario))
-  if (talk.round >= talk.rounds) {
-    leave(state, talk, scenario)
+  if (isFinal(talk)) {
+    leave(state, talk, said.isOffence ? 'offence' : 'lastWord', scenario)
     return
   }
   talk.round += 1
-  talk.theirs = { ...offer, unitPriceUsd: counter }
+  talk.theirs = { ...offer, unitPriceUsd: counterUsd }
   talk.last = lastWord(talk, said)
-  talk.slips.push({ by: 'them', round: talk.round, terms: { ...talk.theirs }, gains: { ...talk.gains } })
-  tell(state, 'offerCountered', { distributor, chip, unitPriceUsd: counter, round: talk.round })
+  layDown(talk, 'them')
+  tell(state, 'offerCountered', { distributor, chip, unitPriceUsd: counterUsd, round: talk.round })
 }
 
-function lastWord(talk: Readonly<Talk>, said: ReturnType<typeof heard>): Talk['last'] {
+function lastWord(talk: Readonly<Talk>, said: Heard): Talk['last'] {
   if (said.isOffence) return 'offended'
-  if (talk.round >= talk.rounds) return 'final'
+  if (isFinal(talk)) return 'final'
   return said.isUnmoved ? 'unmoved' : 'countered'
 }
 
@@ -93,7 +92,7 @@ export function isFinal(talk: Readonly<Talk>): boolean {
 }
 
 /** Clears the table and keeps what was on it for the day when the books are opened. */
-export function closeTalk(state: GameState, outcome: Deal['outcome']): void {
+export function closeTalk(state: GameState, outcome: Deal['outcome'], leftOver: LeaveReason | null = null): void {
   const { talk } = state
   if (!talk) return
   const person = at(state.distributors, talk.distributor)
@@ -105,9 +104,10 @@ export function closeTalk(state: GameState, outcome: Deal['outcome']): void {
     openedWeek: talk.week,
     closedWeek: state.week,
     outcome,
+    leftOver,
     slips: talk.slips,
-    openingUsd: talk.openingUsd,
-    reserveUsd: talk.reserveUsd,
+    askUsd: talk.askUsd,
+    plainLimitUsd: talk.plainLimitUsd,
     trust: talk.trust,
     insuredBy: talk.insuredBy,
     worth: talk.worth,
@@ -116,11 +116,12 @@ export function closeTalk(state: GameState, outcome: Deal['outcome']): void {
   state.talk = null
 }
 
-/** He gets up: his door stays shut for some weeks, and he thinks less of us. */
-export function leave(state: GameState, talk: Talk, scenario: Scenario): void {
-  const person = at(state.distributors, talk.distributor)
-  person.closedUntilWeek = state.week + scenario.parameters.talks.closedWeeks
-  person.trust = Math.max(0, person.trust - scenario.parameters.talks.trustLostByFailure)
-  tell(state, 'talkFailed', { distributor: talk.distributor, chip: talk.chip, week: person.closedUntilWeek })
-  closeTalk(state, 'left')
+/** He gets up, and says why: his door stays shut for some weeks, and he thinks less of us. */
+export function leave(state: GameState, { distributor, chip }: Talk, reason: LeaveReason, scenario: Scenario): void {
+  const { closedWeeks, trustLostByFailure } = scenario.parameters.talks
+  const week = state.week + closedWeeks
+  at(state.distributors, distributor).closedUntilWeek = week
+  tell(state, 'talkFailed', { distributor, chip, week, reason })
+  closeTalk(state, 'left', reason)
+  loseTrust(state, distributor, trustLostByFailure, scenario)
 }

@@ -5,6 +5,7 @@ import { post } from '../ledger'
 import { luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { DistributorId, GameState, Package } from '../state'
+import { loseTrust } from './their-slip'
 import { letSlip } from './traces'
 
 /** Notes that we promised the next order: `vowShare` of this one, within `vowWeeks`; what it took off the price is at stake. */
@@ -72,10 +73,23 @@ export function breakPromise(
 ): void {
   const { talkedOfShare } = scenario.parameters.talks
   at(state.distributors, distributor).ours.broken += 1
-  for (const id in state.distributors) {
-    const person = at(state.distributors, id)
-    person.trust = Math.max(0, person.trust - trustLost * (id === distributor ? 1 : talkedOfShare))
-  }
+  for (const id in state.distributors)
+    loseTrust(state, id, trustLost * (id === distributor ? 1 : talkedOfShare), scenario)
+}
+
+/** How a seller has kept his word: what he promised counts as not kept from the week in which it is late, until it is there. */
+export function promisesOf(
+  state: Readonly<GameState>,
+  distributor: DistributorId,
+  scenario: Scenario,
+): { kept: number; promised: number; overdue: number } {
+  const { kept, broken } = at(state.distributors, distributor)
+  const { lateWeeks } = scenario.parameters.distributors
+  const overdue = state.contracts.filter(
+    ({ distributor: seller, status, dueWeek, delivered, count }) =>
+      seller === distributor && status === 'open' && delivered < count && state.week > dueWeek + lateWeeks,
+  ).length
+  return { kept, promised: kept + broken + overdue, overdue }
 }
 
 /** Now and then somebody says what a person is like to deal with. */

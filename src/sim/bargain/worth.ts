@@ -1,14 +1,14 @@
 import { at } from '../../kernel/at'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
 import { usefulChip } from '../compute'
-import { isOrderable } from '../goods'
+import { controlledRefusal, isListedFor } from '../goods'
 import { cashUsd } from '../ledger'
 import { askOf } from '../pricing'
 import type { Distributor, Scenario } from '../scenario'
+import { shelfPerWeek, shelfPriceOf } from '../shelf'
 import type { ChipId, DistributorId, GameState, Package, Worth } from '../state'
-
-/** A lot that takes longer to gather than a quarter is no alternative to one on the table. */
-const weeksToGather = 13
+import { serverChips } from './tables'
+import { promisesOf } from './vows'
 
 /** What the buyer's side of a table rests on, from the company's own situation: nothing of the other side is in it. */
 export function worthOf(
@@ -17,7 +17,7 @@ export function worthOf(
   chip: ChipId,
   scenario: Scenario,
 ): Worth {
-  const { kept, broken } = at(state.distributors, distributor)
+  const { kept, promised } = promisesOf(state, distributor, scenario)
   const other = alternativeOf(state, distributor, chip, scenario)
   const askUsd = askOf(state, distributor, chip, scenario).value()
   const { parameters } = scenario
@@ -26,52 +26,62 @@ export function worthOf(
     alternativeWeeks: other?.weeks ?? at(scenario.distributors, distributor).leadWeeks,
     waitUsdPerWeek: waitUsd(state, chip, scenario),
     interestPerYear: parameters.talks.interestPerYear,
-    depositRiskShare: (1 - parameters.price.depositReturnBase) * ((1 + broken) / (3 + kept + broken)) * 0.25,
+    depositRiskShare:
+      (1 - parameters.price.depositReturnBase) *
+      ((1 + promised - kept) / (3 + promised)) *
+      parameters.talks.breachLossShare,
     banChance: at(scenario.chips, chip).role === 'domestic' ? 0 : state.belief.own,
     vowCostShare: parameters.talks.vowCostShare,
     uselessShare: parameters.talks.uselessShare,
-    needCount: Math.max(8, Math.floor(cashUsd(state) / Math.max(1, askUsd) / 8) * 8),
+    needCount: Math.max(serverChips, Math.floor(cashUsd(state) / Math.max(1, askUsd) / serverChips) * serverChips),
   }
 }
 
-/** Another seller's price for a chip. */
+/** Where else a chip is to be had, and what for. */
 export interface Quote {
-  distributor: DistributorId
+  /** Null: the open shelf. */
+  distributor: DistributorId | null
   askUsd: number
+  /** Weeks until it is there. */
   weeks: number
 }
 
-/** The cheapest lawful seller besides him who could gather a lot within a quarter; null where there is none. */
+/**
+ * The best that there is without him for a lot as large as sellers open with: another lawful seller, or the open shelf,
+ * where they can gather it within a quarter; price and waiting count. Null where there is none.
+ */
 export function alternativeOf(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
   scenario: Scenario,
 ): Quote | null {
-  const { openingCount } = scenario.parameters.talks
+  const { openingCount, gatherWeeks } = scenario.parameters.talks
   const isLarge = ({ restockPerWeek, chips }: Distributor): boolean =>
-    openingCount <= (restockPerWeek / chips.length) * weeksToGather
-  return cheapest(
-    quotesOf(state, distributor, chip, scenario).filter((quote) =>
-      isLarge(at(scenario.distributors, quote.distributor)),
-    ),
+    openingCount <= (restockPerWeek / chips.length) * gatherWeeks
+  const quotes = quotesOf(state, distributor, chip, scenario).filter(
+    ({ distributor: other }) => other !== null && isLarge(at(scenario.distributors, other)),
   )
+  const shelf = shelfQuote(state, chip, openingCount, scenario)
+  if (shelf && shelf.weeks <= gatherWeeks) quotes.push(shelf)
+  const perWeek = waitUsd(state, chip, scenario)
+  return least(quotes, ({ askUsd, weeks }) => askUsd + perWeek * weeks)
 }
 
-/** The lowest other quote for a chip, however small its house; null where nobody else sells it. */
+/** The lowest other price for a chip, however small the lot: of another house, or of the open shelf; null where nobody else has it. */
 export function otherQuote(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
   scenario: Scenario,
 ): Quote | null {
-  return cheapest(quotesOf(state, distributor, chip, scenario))
+  const quotes = quotesOf(state, distributor, chip, scenario)
+  const shelf = shelfQuote(state, chip, 1, scenario)
+  return least(shelf ? [...quotes, shelf] : quotes, ({ askUsd }) => askUsd)
 }
 
-function cheapest(quotes: readonly Quote[]): Quote | null {
-  let best: Quote | null = null
-  for (const quote of quotes) if (!best || quote.askUsd < best.askUsd) best = quote
-  return best
+function least(quotes: readonly Quote[], cost: (quote: Quote) => number): Quote | null {
+  return quotes.reduce<Quote | null>((best, quote) => (best === null || cost(quote) < cost(best) ? quote : best), null)
 }
 
 /** What everybody else asks who may sell the chip today. */
@@ -80,11 +90,19 @@ function quotesOf(state: Readonly<GameState>, distributor: DistributorId, chip: 
   for (const other in scenario.distributors) {
     const spec = at(scenario.distributors, other)
     if (other === distributor || spec.unsupported || spec.rentsOnly || !spec.chips.includes(chip)) continue
-    if (at(state.distributors, other).closedUntilWeek > state.week || !isOrderable(state, other, chip, scenario))
-      continue
+    if (at(state.distributors, other).closedUntilWeek > state.week) continue
+    if (controlledRefusal(state, other, chip, scenario)) continue
     quotes.push({ distributor: other, askUsd: askOf(state, other, chip, scenario).value(), weeks: spec.leadWeeks })
   }
   return quotes
+}
+
+/** The open shelf's price, and the weeks until it has held as many; null while it is empty or shut to us. */
+function shelfQuote(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): Quote | null {
+  const { shelf } = at(state.supply, chip)
+  if (shelf < 1 || isListedFor(state, chip, scenario)) return null
+  const weeks = Math.ceil(Math.max(0, count - shelf) / Math.max(1, shelfPerWeek(state, chip, scenario)))
+  return { distributor: null, askUsd: shelfPriceOf(state, chip, scenario).value(), weeks }
 }
 
 /** What a week without one chip costs: the rent of as much compute, while there is power for it. */
@@ -92,7 +110,8 @@ function waitUsd(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): 
   const each = usefulChip(state, chip, 256, scenario)
   const useful = (each.training + each.inference) / 2
   const { hoursPerWeek, leaseUtilisation } = scenario.parameters.compute
-  return Math.round(useful * state.rent.usdPerHour * hoursPerWeek * leaseUtilisation * 0.5)
+  const hireUsd = useful * state.rent.usdPerHour * hoursPerWeek * leaseUtilisation
+  return Math.round(hireUsd * scenario.parameters.talks.waitHireShare)
 }
 
 /**

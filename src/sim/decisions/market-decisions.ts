@@ -1,10 +1,12 @@
 import { at } from '../../kernel/at'
 import { statusOf } from '../controls'
 import { type Decision, no } from '../decision'
+import { isListedFor } from '../goods'
 import { cashUsd, post } from '../ledger'
 import { seal, tell } from '../news'
-import { marketPriceOf, saleUsd } from '../pricing'
+import { saleUsd } from '../pricing'
 import type { Scenario } from '../scenario'
+import { shelfPriceOf } from '../shelf'
 import type { ChipId, GameState, SiteId } from '../state'
 import { sellLot, storeChips, unrackChips, unstoreChips } from '../stock'
 
@@ -16,14 +18,14 @@ import { sellLot, storeChips, unrackChips, unstoreChips } from '../stock'
  */
 export const buyChips: Decision<{ chip: ChipId; count: number }> = {
   isSeal: ({ chip, count }, scenario, state) =>
-    count * marketPriceOf(state, chip, scenario).value() >= scenario.parameters.score.depositSealUsd,
+    count * shelfPriceOf(state, chip, scenario).value() >= scenario.parameters.score.depositSealUsd,
   refuse(state, { chip, count }, scenario) {
     if (!Object.hasOwn(scenario.chips, chip)) return no('buy.unknown', { chip })
     if (!Number.isInteger(count) || count < 1) return no('buy.notWhole', { count })
     const supply = at(state.supply, chip)
     if (supply.launchedWeek === null) return no('buy.notSold', { chip })
     if (count > supply.shelf) return no('buy.outOfStock', { chip, inStock: supply.shelf })
-    if (state.flags['entity-listed'] && at(scenario.chips, chip).role === 'imported') return no('buy.listed', { chip })
+    if (isListedFor(state, chip, scenario)) return no('buy.listed', { chip })
     const missingUsd = buyUsd(state, chip, count, scenario) - cashUsd(state)
     if (missingUsd > 0) return no('buy.tooExpensive', { missingUsd })
     return null
@@ -45,7 +47,7 @@ export const buyChips: Decision<{ chip: ChipId; count: number }> = {
 }
 
 function buyUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): number {
-  return Math.round(marketPriceOf(state, chip, scenario).value() * count)
+  return Math.round(shelfPriceOf(state, chip, scenario).value() * count)
 }
 
 /**

@@ -8,21 +8,22 @@ import {
   staySilent as silent,
 } from '../bargain/other-moves'
 import { type ClaimKind, claimKinds } from '../bargain/tables'
-import { answerOffer, closeTalk, openingOf, packageRefusal } from '../bargain/talk'
+import { answerOffer, closeTalk, daysOfTalk, openingOf, packageRefusal } from '../bargain/talk'
 import { signedContract } from '../contracting'
 import { type Decision, type NoInput, no } from '../decision'
-import { controlledRefusal, sellerRefusal, termsRefusal } from '../goods'
+import { controlledRefusal, orderBoundRefusal, sellerRefusal, termsRefusal } from '../goods'
 import { cashUsd, packageDepositUsd } from '../ledger'
 import { tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { ChipId, DistributorId, GameState, Package, Refusal } from '../state'
 
-/** Sits down with a distributor about a chip. Refused as `talk.open`, `talk.closed`, `talk.thisWeek`, `talk.notSold`, `talk.cloud`, `buy.controlled` or `buy.listed`. */
+/** Sits down with a distributor about a chip. Refused as `talk.open`, `talk.closed`, `talk.thisWeek`, `talk.notSold`, `talk.cloud`, `buy.controlled`, `buy.listed` or `offer.count`. */
 export const openTalk: Decision<{ distributor: DistributorId; chip: ChipId }> = {
   reveals: true,
   refuse(state, { distributor, chip }, scenario) {
     if (state.talk) return no('talk.open', { distributor: state.talk.distributor })
-    const refusal = sellerRefusal(state, distributor, chip, scenario)
+    const refusal =
+      sellerRefusal(state, distributor, chip, scenario) ?? orderBoundRefusal(state, distributor, 1, scenario)
     if (refusal) return refusal
     return at(state.distributors, distributor).talkedWeek === state.week ? no('talk.thisWeek', { distributor }) : null
   },
@@ -38,6 +39,14 @@ function tableRefusal(state: Readonly<GameState>): Refusal | null {
   return state.talk.pausedWeek === state.week ? no('talk.paused', { distributor: state.talk.distributor }) : null
 }
 
+/** A talk has the seven days of its week: refused as `talk.days` where a move would take more than are left. */
+function daysRefusal(state: Readonly<GameState>, days: number): Refusal | null {
+  const refusal = tableRefusal(state)
+  if (refusal || !state.talk) return refusal
+  const left = daysOfTalk - state.talk.days
+  return days > left ? no('talk.days', { days, left }) : null
+}
+
 /** Nor is anything signed that the law has forbidden since the talk began: `buy.controlled`, `buy.listed`. */
 function signingRefusal(state: Readonly<GameState>, scenario: Scenario): Refusal | null {
   const refusal = tableRefusal(state)
@@ -45,10 +54,13 @@ function signingRefusal(state: Readonly<GameState>, scenario: Scenario): Refusal
   return controlledRefusal(state, state.talk.distributor, state.talk.chip, scenario)
 }
 
-/** Puts a package on the table; the other side accepts, counters or gets up. Refused as `talk.none`, `talk.paused`, `buy.controlled`, `buy.listed`, `offer.*`. */
+/** Puts a package on the table; the other side accepts, counters or gets up. Refused as `talk.none`, `talk.paused`, `talk.days`, `buy.controlled`, `buy.listed`, `offer.*`. */
 export const makeOffer: Decision<Package> = {
   reveals: true,
-  refuse: (state, terms, scenario) => signingRefusal(state, scenario) ?? packageRefusal(state, terms, scenario),
+  refuse: (state, terms, scenario) =>
+    signingRefusal(state, scenario) ??
+    packageRefusal(state, terms, scenario) ??
+    daysRefusal(state, scenario.parameters.talks.daysPerRound),
   apply: answerOffer,
 }
 
@@ -79,29 +91,32 @@ export const walkAway: Decision<NoInput> = {
   },
 }
 
-/** Says nothing for a round. Refused as `talk.none` or `talk.paused`. */
+/** Says nothing for a round. Refused as `talk.none`, `talk.paused` or `talk.days`. */
 export const staySilent: Decision<NoInput> = {
   reveals: true,
-  refuse: tableRefusal,
+  refuse: (state, _input, scenario) => daysRefusal(state, scenario.parameters.talks.daysPerRound),
   apply: (state, _input, scenario) => silent(state, scenario),
 }
 
-/** Asks what would help. Refused as `talk.none`, `talk.paused` or `talk.asked`. */
+/** Asks what would help. Refused as `talk.none`, `talk.paused`, `talk.asked` or `talk.days`. */
 export const askWhatHelps: Decision<NoInput> = {
   reveals: true,
-  refuse: (state) => tableRefusal(state) ?? (state.talk?.hasAsked ? no('talk.asked') : null),
+  refuse: (state, _input, scenario) =>
+    tableRefusal(state) ??
+    (state.talk?.hasAsked ? no('talk.asked') : daysRefusal(state, scenario.parameters.talks.questionDays)),
   apply: (state, _input, scenario) => askWish(state, scenario),
 }
 
-/** Claims something, true or not; only what is true can be proven. Refused as `talk.none`, `talk.paused`, `claim.unknown`, `claim.made`, `claim.untrue` or `buy.tooExpensive`. */
+/** Claims something, true or not; only what is true can be proven. Refused as `talk.none`, `talk.paused`, `claim.unknown`, `claim.made`, `talk.days`, `claim.untrue` or `buy.tooExpensive`. */
 export const makeClaim: Decision<{ claim: ClaimKind; isProven: boolean }> = {
   reveals: true,
   refuse(state, { claim, isProven }, scenario) {
     const refusal = tableRefusal(state)
     if (refusal || !state.talk) return refusal
     if (!claimKinds.includes(claim)) return no('claim.unknown', { claim })
-    if (state.talk.claims.includes(claim)) return no('claim.made', { claim })
-    if (!isProven) return null
+    if (state.talk.claims.some((made) => made.claim === claim)) return no('claim.made', { claim })
+    const late = daysRefusal(state, scenario.parameters.talks.claimDays)
+    if (late || !isProven) return late
     if (!claimTruth(state, state.talk, claim, scenario).isTrue) return no('claim.untrue', { claim })
     const missingUsd = scenario.parameters.talks.proofUsd - cashUsd(state)
     return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null

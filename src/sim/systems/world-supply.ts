@@ -6,6 +6,7 @@ import { rankOf } from '../../kernel/rank'
 import { statusOf } from '../controls'
 import { factorOf, luckOf, tell, worldLuck } from '../news'
 import type { Chip, Scenario } from '../scenario'
+import { shelfPerWeek } from '../shelf'
 import type { ChipId, GameState, Supply } from '../state'
 import type { System } from '../system'
 
@@ -41,7 +42,7 @@ function makeChips(state: GameState, chip: ChipId, spec: Chip, supply: Supply, s
   supply.outputPerWeek = output
   supply.memoryStacks -= output * made.memoryStacksPerChip
   supply.cumulative += output
-  fillShelf(supply, output * scenario.parameters.supply.domesticShelfShare, scenario)
+  fillShelf(supply, shelfPerWeek(state, chip, scenario), scenario)
 }
 
 /** Yield climbs from its start to its ceiling as the line learns, by cumulative output. */
@@ -54,15 +55,14 @@ function yieldOf(made: Made, cumulative: number, luck: number): number {
 /** Imported parts reach the open market while they are lawful; afterwards only what is already in the country changes hands. */
 function importChips(state: GameState, chip: ChipId, supply: Supply, scenario: Scenario): void {
   if (supply.launchedWeek === null) return
-  const { importedShelfPerWeek, afterRuleShelfPerWeek, importedUnitsPerWeek, importedGrowthPerWeek } =
-    scenario.parameters.supply
+  const { importedUnitsPerWeek, importedGrowthPerWeek } = scenario.parameters.supply
   const denied = statusOf(state, chip, scenario).status === 'denied'
   const growth = 1 + importedGrowthPerWeek * state.week
   const isHome = at(scenario.chips, chip).role === 'domestic'
   supply.outputPerWeek =
     denied || isHome ? 0 : Math.round(importedUnitsPerWeek * growth * factorOf(state, 'supply.imported'))
   supply.cumulative += supply.outputPerWeek
-  fillShelf(supply, denied || isHome ? afterRuleShelfPerWeek : importedShelfPerWeek, scenario)
+  fillShelf(supply, shelfPerWeek(state, chip, scenario), scenario)
 }
 
 /** What a week leaves on the shelf is bounded; what an event has laid there lies until it is sold, after the rest. */

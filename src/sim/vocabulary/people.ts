@@ -31,8 +31,12 @@ export function temperShapeOf<F extends z.ZodType>(figure: F) {
     leastDepositShare: figure,
     /** Share of his way for a claim that he believes. */
     claimShare: figure,
-    /** Share of his way for a favour. */
-    favourShare: figure,
+    /** What a dollar of kindness is worth to him, in dollars off the largest lot that we could order. */
+    favourWorth: figure,
+    /** Share of a round's own movement that our silence leaves him to make, once in a talk. */
+    silenceShare: figure,
+    /** Rounds that our silence costs besides its own; with any at all it is an offence. */
+    silenceRounds: figure,
     /** Share of his way for a pause of a week. */
     pauseShare: figure,
     /** How likely each value of each trace is with him, in parts. */
@@ -49,8 +53,8 @@ export function temperShapeOf<F extends z.ZodType>(figure: F) {
 export function privateShapeOf<F extends z.ZodType>(figure: F) {
   return z.strictObject({
     /** Limit over (or under) the market price. */
-    reserveMarginLow: figure,
-    reserveMarginHigh: figure,
+    limitMarginLow: figure,
+    limitMarginHigh: figure,
     tempers: z.array(idOf('tempers')).min(1),
     allocation: z.array(z.enum(allocationRules)).min(1),
     /** Spread of his reliability around what the trade says of his house. */

@@ -12,7 +12,8 @@ export const dealBooksEn = {
   'books.all': 'Your deals, with the books open',
   'books.all.none': 'You sat down with nobody. There are no books to open.',
   'books.outcome.signed': 'signed: {count} at {unitPriceUsd}',
-  'books.outcome.left': 'they got up',
+  'books.outcome.left':
+    'they got up: {reason, select, offence {your last offer was an offence} silence {you said nothing to the last slip} other {your last offer was under the last slip}}',
   'books.outcome.walked': 'you got up',
   'books.outcome.lapsed': 'the week ran out',
   'books.ofPerson': '{count, plural, one {# talk that is over} other {# talks that are over}}',
@@ -24,7 +25,8 @@ export const dealBooksEn = {
   'books.verdict.signed': 'You signed. Against having no deal you gained {oursUsd}, and {distributor} gained {hisUsd}.',
   'books.verdict.signedAtLoss':
     'You signed, and it cost you: against having no deal you lost {lostUsd}, and {distributor} gained {hisUsd}.',
-  'books.verdict.left': 'Nothing was signed: {distributor} got up.',
+  'books.verdict.left':
+    'Nothing was signed: {distributor} got up, {reason, select, offence {offended by your last offer} silence {with no answer to the last slip} other {your last offer being under the last slip}}.',
   'books.verdict.walked': 'Nothing was signed: you got up.',
   'books.verdict.lapsed': 'Nothing was signed: the week ran out first.',
   'books.left.some': 'Left on the table: {leftUsd}. With other terms you both could have shared that, too.',
@@ -90,7 +92,7 @@ export const dealBooksEn = {
   'books.slips.note': 'What moved each price. At the table the lines under the first were blanks.',
   'books.slip.us': 'Round {round}: yours, {unitPriceUsd}',
   'books.slip.them': 'Round {round}: theirs, {unitPriceUsd}',
-  'books.bargain.opening': 'Their price on these terms, before anybody moved',
+  'books.bargain.ask': 'Their price on these terms, before anybody moved',
   'books.bargain.time': 'Time that passed',
   'books.bargain.respect': 'A fair first word of yours',
   'books.bargain.reciprocity': 'Your steps towards them',

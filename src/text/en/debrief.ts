@@ -121,5 +121,5 @@ export const debriefEn = {
   'hidden.rumours':
     '{count, plural, one {One rumour you heard was} other {# rumours you heard were}} false: {rumours}.',
   'hidden.distributor':
-    '{distributor} would not go below a margin of {marginShare}; patience {patience}, temper: {temper}.',
+    '{distributor} would not go below {limitShare} of the market price on plain terms; patience {patience}, temper: {temper}.',
 } as const

@@ -93,7 +93,8 @@ export const simEn = {
   'news.siteReady': '{site} is ready for machines.',
   'news.stackMature': '{stack} is mature enough for serious work.',
   'news.story': '{story}',
-  'news.talkFailed': '{distributor} has got up. The door opens again {week}.',
+  'news.talkFailed':
+    '{distributor} has got up, {reason, select, offence {offended by your last offer} silence {with no answer to the last slip} other {your last offer being under the last slip}}. The door opens again {week}.',
   'news.talkLapsed': 'The week turned and the tea with {distributor} went cold.',
   'news.talkOpened': 'Tea with {distributor} about {chip}.',
   'news.vendorAnswered': '{vendor} answers the rule: the {chip}, TPP {tpp}, link {interconnectGBs} GB/s.',
@@ -214,6 +215,7 @@ export const simEn = {
   'price.afterRule': 'Shut out by a rule',
   'price.margin': 'The seller’s margin',
   'price.trust': 'Trust',
+  'price.shelf': 'There today, without a talk',
   'price.newIsNear': 'Nobody pays more than nearly new',
   'price.used': 'Used, not new',
   'price.wear': 'Two years of better chips',

@@ -43,9 +43,10 @@ export const teaEn = {
   'talk.moves.title': 'Other moves',
   'talk.moves.note': 'Ask, claim, do a favour, say nothing, come back next week.',
   'talk.silent': 'Say nothing',
-  'talk.silentNote': 'Costs a round and {days, plural, one {# day} other {# days}}. A slip may be laid anew, or not.',
-  'talk.ask': 'Ask what would help',
-  'talk.askNote':
+  'talk.silentNote':
+    'Costs a round and {days, plural, one {# day} other {# days}}. Some fill a silence, once; some are offended, and some wait it out.',
+  'talk.question': 'Ask what would help',
+  'talk.questionNote':
     'Costs {days, plural, one {# day} other {# days}} and a little face; once in a talk. It tells which issue, never how far.',
   'talk.pause': 'Let a week pass',
   'talk.pauseNote': 'Costs a week; once in a talk. The slips stay on the table, and the price with them or not.',
@@ -58,13 +59,19 @@ export const teaEn = {
   'talk.claim.volume': 'We are a steady customer',
   'talk.onlyYou': 'Only you see this:',
   'talk.truth.quote.yes': 'True today. {distributor} asks {usd}.',
+  'talk.truth.quote.yesShelf': 'True today. On the open shelf it costs {usd}.',
   'talk.truth.quote.no': 'Not true today: the best other quote is {usd}, from {distributor}. It would be a bluff.',
+  'talk.truth.quote.noShelf': 'Not true today: the best other price is {usd}, on the open shelf. It would be a bluff.',
   'talk.truth.quote.none': 'Not true today: nobody else sells this chip. It would be a bluff.',
   'talk.truth.deadline.yes': 'True today. The board meets in {weeks, plural, one {# week} other {# weeks}}.',
   'talk.truth.deadline.no':
     'Not true today: the board meets only in {weeks, plural, one {# week} other {# weeks}}. It would be a bluff.',
   'talk.truth.volume.yes': 'True today. You have orders with this house.',
   'talk.truth.volume.no': 'Not true today: you have ordered nothing here. It would be a bluff.',
+  'talk.claim.made.heard':
+    'Said {week}, and {truth, select, yes {true} other {a bluff}} then. Nobody looked into it: it counts as far as you are believed.',
+  'talk.claim.made.proven': 'Said {week}, looked into, and true: believed.',
+  'talk.claim.made.found': 'Said {week}, looked into, and found to be a bluff: not believed.',
   'talk.claim.say': 'Say it',
   'talk.claim.sayBluff': 'Bluff it',
   'talk.claim.prove': 'Say and prove it ({proofUsd})',
@@ -117,6 +124,7 @@ export const teaEn = {
   'worth.worse': '{gainUsd} worse than elsewhere',
   'worth.even': 'as good as elsewhere',
   'worth.from': 'Your best alternative is {distributor}.',
+  'worth.fromShelf': 'Your best alternative is the open shelf.',
   'worth.fromSmall': 'Nobody else could gather this lot in a quarter; the ask stands in for an alternative.',
   'worth.fromNobody': 'Nobody else sells this chip today; the ask stands in for an alternative.',
   'worth.shelf': 'The shelf: {count} at {usd} today.',
@@ -131,8 +139,6 @@ export const teaEn = {
   'worth.vow': 'Being bound for the next order',
   'worth.tooMany': 'More than you can use',
 
-  'trade.distributors.ours': 'Yours to them',
-  'trade.distributors.oursKept': '{promised, plural, =0 {none yet} other {kept {kept, number} of {promised, number}}}',
   'trade.distributors.short': 'Was short',
   'trade.distributors.shortTimes':
     '{times, plural, =1 {once} =2 {twice} other {# times}}; you got {cameShare} of what was due',
@@ -177,6 +183,7 @@ export const teaEn = {
     '{promised, plural, =0 {They have promised you nothing yet.} other {They kept {kept, number} of {promised, number}.}}',
   'notes.oursKept':
     '{promised, plural, =0 {You have promised them nothing yet.} other {You kept {kept, number} of {promised, number}.}}',
+  'notes.overdue': '{overdue, plural, one {One of them is overdue.} other {# of them are overdue.}}',
   'notes.guess': 'Your guess',
   'notes.temper': 'What kind of person',
   'notes.temper.none': 'not guessed',
@@ -273,6 +280,8 @@ export const teaEn = {
   'newsKind.vowBroken': 'promises broken',
   'newsKind.booksOpened': 'books opened',
 
+  'talk.days':
+    'That takes {days, plural, one {# day} other {# days}}, and of this week {left, plural, =0 {none is} one {# is} other {# are}} left. Take the slip, get up, or let the week pass.',
   'talk.paused': 'You agreed to let this week pass. {distributor} is back next week.',
   'talk.pausedBefore': 'The talk has rested once. A second week would end it.',
   'talk.thisWeek': '{distributor} has sat with you this week. Another week, another pot.',

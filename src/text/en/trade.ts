@@ -92,6 +92,11 @@ export const tradeEn = {
   'trade.distributors.promises': 'Promises',
   'trade.distributors.kept':
     '{promised, plural, =0 {none to you yet} other {kept {kept, number} of {promised, number}}}',
+  'trade.distributors.overdue': '{overdue, plural, one {# overdue} other {# overdue}}',
+  'trade.distributors.ours': 'Yours to them',
+  'trade.distributors.oursKept': '{promised, plural, =0 {none yet} other {kept {kept, number} of {promised, number}}}',
+  'trade.distributors.vow':
+    'Promised, and still open: {count, plural, one {# more chip} other {# more chips}} by {untilWeek}, {weeks, plural, one {in # week} other {in # weeks}}. Any orders of later weeks than the promise count. With fewer it is broken: {backUsd} is charged back, they trust you less, and others hear of it.',
   'trade.distributors.trust': 'Towards you',
   'trade.distributors.delivers': 'Delivers',
   'trade.distributors.about': 'in {weeks, plural, one {about # week} other {about # weeks}}',
@@ -160,7 +165,8 @@ export const tradeEn = {
   'trade.talk.walkNote': 'Nothing is signed, nothing is paid; the tea was good.',
   'trade.talkEnd.contractSigned':
     'Signed with {distributor}: {count} × {chip} at {unitPriceUsd}, {depositUsd} down, due {dueWeek}.',
-  'trade.talkEnd.talkFailed': '{distributor} got up. That was the last slip; the door is shut for some weeks.',
+  'trade.talkEnd.talkFailed':
+    '{distributor} got up: {reason, select, offence {your last offer was an offence} silence {nothing was said to the last slip} other {your last offer was under the last slip}}. The door is shut until {week}.',
   'trade.talkEnd.walkedAway': 'You got up from {distributor}’s table. The {chip} is still for sale.',
   'trade.talkEnd.talkLapsed': 'The week ended before the tea with {distributor} did. The slips are waste paper.',
 

@@ -2,6 +2,7 @@ import { at } from '../../kernel/at'
 import type { Sum } from '../../kernel/waterfall'
 import { steppedDown } from '../../sim/bargain/answer'
 import { kalaiSmorodinskyOf, nashOf, paretoFrontier } from '../../sim/bargain/solutions'
+import { type Issue, issues } from '../../sim/bargain/tables'
 import type { Scenario } from '../../sim/scenario'
 import type { Deal, GameState, Mind, Slip } from '../../sim/state'
 import { type BookPoint, lastTerms, packagesOf, pointOf, type Room, roomFor, roomsOf, toShareUsd } from './deal-terms'
@@ -13,6 +14,8 @@ export interface ClosedDeal {
   chip: string
   closedWeek: number
   outcome: Deal['outcome']
+  /** Why they got up; empty where they did not. */
+  reason: string
   /** The lot that was talked of last, and the last price for one. */
   count: number
   unitPriceUsd: number
@@ -29,7 +32,6 @@ export interface PathPoint extends BookPoint {
   price: Sum
 }
 
-export const issues = ['bulk', 'deposit', 'waiting', 'clause'] as const
 export type WeightWord = 'half' | 'less' | 'same' | 'more' | 'most'
 
 /** The books of a deal; gains in US dollars for the lot, against no agreement. */
@@ -49,7 +51,7 @@ export interface DealBooks {
   /** What both together could have had more. */
   leftUsd: number
   /** How much each issue weighed with him against what the trade reckons (1 = the same). */
-  weights: { issue: keyof Mind['weights']; weight: number; word: WeightWord }[]
+  weights: { issue: Issue; weight: number; word: WeightWord }[]
 }
 
 /** All talks that are over and still kept, the latest first; with a person's id only his. */
@@ -59,7 +61,7 @@ export function closedDeals(state: Readonly<GameState>, scenario: Scenario, dist
 }
 
 function closedDeal(state: Readonly<GameState>, deal: Deal, scenario: Scenario): ClosedDeal {
-  const { id, distributor, chip, closedWeek, outcome } = deal
+  const { id, distributor, chip, closedWeek, outcome, leftOver } = deal
   const last = lastTerms(deal)
   return {
     id,
@@ -67,6 +69,7 @@ function closedDeal(state: Readonly<GameState>, deal: Deal, scenario: Scenario):
     chip,
     closedWeek,
     outcome,
+    reason: leftOver ?? '',
     count: last?.count ?? 0,
     unitPriceUsd: last?.unitPriceUsd ?? 0,
     opensWeek: opensWeek(deal, scenario),

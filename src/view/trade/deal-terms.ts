@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
-import { limitFor, openingFor, priceBounds } from '../../sim/bargain/prices'
+import { askFor, limitFor, priceBounds } from '../../sim/bargain/prices'
 import type { Point } from '../../sim/bargain/solutions'
-import { clauses, depositShares } from '../../sim/bargain/tables'
+import { clauses, depositShares, windowWeeks } from '../../sim/bargain/tables'
 import { worthFor } from '../../sim/bargain/worth'
 import type { Scenario } from '../../sim/scenario'
 import type { Deal, GameState, Package } from '../../sim/state'
@@ -22,8 +22,6 @@ export interface Room {
   askUsd: number
 }
 
-/** Weeks of waiting that are tried beside those that were talked of. */
-const moreWeeks = [0, 6, 13]
 /** Into how many steps the way from his limit to his ask is cut. */
 const priceSteps = 60
 
@@ -38,7 +36,7 @@ export function roomFor(state: Readonly<GameState>, deal: Deal, terms: Package, 
     terms,
     limitUsd: limitFor(state, deal, terms, scenario),
     worthUsd: worthFor(deal.worth, terms).value(),
-    askUsd: openingFor(deal, terms, scenario),
+    askUsd: askFor(deal, terms, scenario),
   }
 }
 
@@ -60,7 +58,10 @@ export function roomsOf(state: Readonly<GameState>, deal: Deal, scenario: Scenar
   const { leadWeeks } = at(scenario.distributors, deal.distributor)
   const talkedOf = deal.slips.map(({ terms }) => terms)
   const deposits = new Set([...depositShares, ...talkedOf.map(({ depositShare }) => depositShare)])
-  const waits = new Set([...moreWeeks.map((more) => leadWeeks + more), ...talkedOf.map(({ weeks }) => weeks)])
+  const waits = new Set([
+    ...windowWeeks.map((more) => Math.ceil(leadWeeks) + more),
+    ...talkedOf.map(({ weeks }) => weeks),
+  ])
   return [...deposits].flatMap((depositShare) =>
     [...waits].flatMap((weeks) =>
       clauses.map((clause) =>

@@ -14,7 +14,7 @@ export interface PriceHistory {
 export function priceHistory(state: Readonly<GameState>, scenario: Scenario): PriceHistory {
   return {
     chip: scenario.referenceChip,
-    market: state.series.ask ?? [],
+    market: state.series.market ?? [],
     used: state.series.used ?? [],
     rules: rulesInWeeks(state),
   }

@@ -1,6 +1,4 @@
-/** Chips in one server, and in one rack: the sizes in which people order. */
-const serverChips = 8
-const rackChips = 64
+import { rackChips, serverChips } from '../../sim/bargain/tables'
 
 export interface LotSizes {
   least: number

@@ -2,8 +2,8 @@ import { at } from '../../kernel/at'
 import type { Sum } from '../../kernel/waterfall'
 import { figuresOf, tppOf } from '../../sim/controls'
 import { cashUsd } from '../../sim/ledger'
-import { marketPriceOf } from '../../sim/pricing'
 import type { Scenario } from '../../sim/scenario'
+import { shelfPriceOf } from '../../sim/shelf'
 import type { ChipId, GameState } from '../../sim/state'
 import { type ChipColour, chipColour } from '../chip-colour'
 import type { Move } from '../move'
@@ -51,7 +51,7 @@ export function purchaseView(
   count: number,
   scenario: Scenario,
 ): { move: Move; costUsd: number; leftUsd: number } {
-  const costUsd = Math.round(marketPriceOf(state, chip, scenario).value() * count)
+  const costUsd = Math.round(shelfPriceOf(state, chip, scenario).value() * count)
   return { move: { type: 'buyChips', chip, count }, costUsd, leftUsd: cashUsd(state) - costUsd }
 }
 
@@ -64,7 +64,7 @@ function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario)
     colour: chipColour(state, chip, scenario),
     control,
     announced: announcedView(state, chip, scenario),
-    price: marketPriceOf(state, chip, scenario).sum(1),
+    price: shelfPriceOf(state, chip, scenario).sum(1),
     pricePath: `chips.${chip}.listPriceUsd`,
     figures: listedFigures(state, chip, scenario),
     isAnswer: (state.supply[chip]?.design ?? null) !== null,

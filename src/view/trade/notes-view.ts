@@ -1,11 +1,13 @@
 import { at } from '../../kernel/at'
 import type { TraceKind } from '../../sim/bargain/tables'
+import { promisesOf } from '../../sim/bargain/vows'
 import { newsSince } from '../../sim/news'
 import { marketPriceOf } from '../../sim/pricing'
 import type { Scenario } from '../../sim/scenario'
 import type { DistributorId, GameState } from '../../sim/state'
 import type { Move } from '../move'
 import { isSold } from './chips-met'
+import { type OwnWord, ownWord } from './people-view'
 import { type LotRow, lotRows } from './short-lots'
 
 /** Something that a person let slip: what was seen, not what it means. */
@@ -41,8 +43,8 @@ export interface NotesView {
   found: FoundView[]
   /** Lots that were too small for all, newest first. */
   lots: LotRow[]
-  theirs: { kept: number; promised: number }
-  ours: { kept: number; promised: number }
+  theirs: { kept: number; promised: number; overdue: number }
+  ours: OwnWord
   /** Every temper of the level, in its order. */
   tempers: string[]
   estimate: EstimateView
@@ -58,7 +60,6 @@ const blankEstimate: EstimateView = { low: bandBounds.min, high: bandBounds.max,
 
 /** The player's notes about a person; all of it was seen or heard, nothing is worked out. */
 export function notesView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario): NotesView {
-  const { kept, broken, ours } = at(state.distributors, distributor)
   const written = state.estimates[distributor]
   const { chips } = at(scenario.distributors, distributor)
   const chip = state.talk?.distributor === distributor ? state.talk.chip : chips.find((one) => isSold(state, one))
@@ -71,8 +72,8 @@ export function notesView(state: Readonly<GameState>, distributor: DistributorId
       )
       .map(({ week, kind, facts }) => ({ week, claim: String(facts.claim), isTrue: kind === 'claimProven' })),
     lots: lotRows(state, distributor),
-    theirs: { kept, promised: kept + broken },
-    ours: { kept: ours.kept, promised: ours.kept + ours.broken },
+    theirs: promisesOf(state, distributor, scenario),
+    ours: ownWord(state, distributor),
     tempers: Object.keys(scenario.tempers),
     estimate: written ? { ...written } : { ...blankEstimate },
     isWritten: written !== undefined,

@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import type { Sum } from '../../kernel/waterfall'
+import { promisesOf } from '../../sim/bargain/vows'
 import { askOf } from '../../sim/pricing'
 import type { Distributor, Scenario } from '../../sim/scenario'
 import type { ChipId, DistributorId, GameState } from '../../sim/state'
@@ -34,15 +35,34 @@ export interface GreyRisk {
   isUnsupported: boolean
 }
 
+/** Our own promises to a person: those whose day has come, and those that are still open. */
+export interface OwnWord {
+  kept: number
+  promised: number
+  open: OpenVow[]
+}
+
+/** A promise of ours to order again. */
+export interface OpenVow {
+  chip: ChipId
+  /** Chips still to be ordered of him, of any kind, in a later week than the promise; fewer break it. */
+  count: number
+  untilWeek: number
+  weeks: number
+  /** What is charged back if it is broken. */
+  backUsd: number
+}
+
 export interface PersonView {
   distributor: DistributorId
   kind: Distributor['kind']
   place: string
   portrait: string
   kept: number
+  /** What was promised to us, kept or not: what is overdue counts as not kept. */
   promised: number
-  /** Our own promises to the person. */
-  ours: { kept: number; promised: number }
+  overdue: number
+  ours: OwnWord
   trust: TrustWord
   /** How often he was short, and what came to us all the same; null = never. */
   short: LotSum | null
@@ -65,15 +85,14 @@ export function peopleView(state: Readonly<GameState>, scenario: Scenario): Pers
 /** One person who sells. */
 export function personView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario): PersonView {
   const { kind, place, portrait, chips, leadWeeks, route } = at(scenario.distributors, distributor)
-  const { kept, broken, ours, trust, closedUntilWeek } = at(state.distributors, distributor)
+  const { trust, closedUntilWeek } = at(state.distributors, distributor)
   return {
     distributor,
     kind,
     place,
     portrait,
-    kept,
-    promised: kept + broken,
-    ours: { kept: ours.kept, promised: ours.kept + ours.broken },
+    ...promisesOf(state, distributor, scenario),
+    ours: ownWord(state, distributor),
     trust: trustWord(trust),
     short: lotSum(state, distributor),
     asks: chips.filter((chip) => isSold(state, chip)).map((chip) => askView(state, distributor, chip, scenario)),
@@ -84,6 +103,15 @@ export function personView(state: Readonly<GameState>, distributor: DistributorI
     talksOver: state.deals.filter((deal) => deal.distributor === distributor).length,
     risk: kind === 'grey' ? riskOf(distributor, scenario) : null,
   }
+}
+
+/** How we have kept our word to a person, and what we have still promised. */
+export function ownWord(state: Readonly<GameState>, distributor: DistributorId): OwnWord {
+  const { ours } = at(state.distributors, distributor)
+  const open = state.vows
+    .filter((vow) => vow.distributor === distributor)
+    .map(({ chip, count, untilWeek, backUsd }) => ({ chip, count, untilWeek, weeks: untilWeek - state.week, backUsd }))
+  return { kept: ours.kept, promised: ours.kept + ours.broken, open }
 }
 
 function askView(state: Readonly<GameState>, distributor: DistributorId, chip: ChipId, scenario: Scenario): AskView {

@@ -25,7 +25,7 @@ export function readings(state: Readonly<GameState>): Reading[] {
 function readingOf(state: Readonly<GameState>, distributor: string): Reading {
   const { mind } = at(state.distributors, distributor)
   const noted = state.estimates[distributor] ?? null
-  const limitShare = 1 + mind.reserveMargin
+  const limitShare = 1 + mind.limitMargin
   return {
     distributor,
     noted,

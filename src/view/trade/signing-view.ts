@@ -1,6 +1,8 @@
 import { at } from '../../kernel/at'
 import type { Sum } from '../../kernel/waterfall'
+import { depositShares, mostWeeks, rackChips, serverChips } from '../../sim/bargain/tables'
 import { atTheAsk } from '../../sim/contracting'
+import { mostToOrder } from '../../sim/goods'
 import { cashUsd } from '../../sim/ledger'
 import { askOf } from '../../sim/pricing'
 import type { Scenario } from '../../sim/scenario'
@@ -45,7 +47,15 @@ export function destinationsOf(state: Readonly<GameState>): (SiteId | null)[] {
 /** A first draft for a chip of a distributor: a rack, a tenth down, as soon as he can. */
 export function firstOrder(distributor: DistributorId, chip: ChipId, scenario: Scenario): OrderDraft {
   const { leadWeeks } = at(scenario.distributors, distributor)
-  return { distributor, chip, count: 64, depositShare: 0.1, weeks: leadWeeks, clause: 'firm', site: null }
+  return {
+    distributor,
+    chip,
+    count: rackChips,
+    depositShare: depositShares[1],
+    weeks: Math.ceil(leadWeeks),
+    clause: 'firm',
+    site: null,
+  }
 }
 
 /** What an order at the ask comes to. */
@@ -61,10 +71,15 @@ export function orderView(state: Readonly<GameState>, draft: Readonly<OrderDraft
 }
 
 /** The smallest, the largest and the step of each number of an order. */
-export function orderBounds({ distributor }: OrderDraft, scenario: Scenario): Record<'count' | 'weeks', Bounds> {
+export function orderBounds(
+  state: Readonly<GameState>,
+  { distributor }: OrderDraft,
+  scenario: Scenario,
+): Record<'count' | 'weeks', Bounds> {
   const { leadWeeks } = at(scenario.distributors, distributor)
+  const most = mostToOrder(state, distributor, scenario)
   return {
-    count: { min: 8, max: scenario.parameters.distributors.mostUnits, step: 8 },
-    weeks: { min: leadWeeks, max: 52, step: 1 },
+    count: { min: Math.min(serverChips, most), max: most, step: serverChips },
+    weeks: { min: Math.ceil(leadWeeks), max: mostWeeks, step: 1 },
   }
 }

@@ -3,15 +3,16 @@ import { claimTruth } from '../../sim/bargain/other-moves'
 import { type ClaimKind, claimKinds } from '../../sim/bargain/tables'
 import { newsSince } from '../../sim/news'
 import type { Scenario } from '../../sim/scenario'
-import type { GameState, Talk } from '../../sim/state'
+import type { GameState, MadeClaim, Talk } from '../../sim/state'
 import type { Move } from '../move'
 
 /** Something that can be claimed, and what the player alone knows of it. */
 export interface ClaimView {
   claim: ClaimKind
   isMade: boolean
+  /** Today; of one that was made, when it was made. */
   isTrue: boolean
-  /** The key of the private words: true today and by what, or a bluff. */
+  /** The key of the private words: true today and by what, or a bluff; of one that was made, what came of it. */
   truth: string
   facts: Record<string, number | string>
   say: Move
@@ -27,7 +28,7 @@ export interface FavourView {
 /** What can be done at the table besides offering, taking and getting up, with what each costs. */
 export interface TalkMoves {
   roundDays: number
-  askDays: number
+  questionDays: number
   claimDays: number
   proofUsd: number
   claims: ClaimView[]
@@ -36,11 +37,11 @@ export interface TalkMoves {
 
 /** The quieter moves of a talk. */
 export function talkMoves(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): TalkMoves {
-  const { daysPerRound, askDays, proofUsd } = scenario.parameters.talks
+  const { daysPerRound, questionDays, claimDays, proofUsd } = scenario.parameters.talks
   return {
     roundDays: daysPerRound,
-    askDays,
-    claimDays: 1,
+    questionDays,
+    claimDays,
     proofUsd,
     claims: claimKinds.map((claim) => claimView(state, talk, claim, scenario)),
     favours: Object.keys(scenario.favours).map((favour) => ({
@@ -52,17 +53,30 @@ export function talkMoves(state: Readonly<GameState>, talk: Readonly<Talk>, scen
 }
 
 function claimView(state: Readonly<GameState>, talk: Readonly<Talk>, claim: ClaimKind, scenario: Scenario): ClaimView {
-  const { isTrue, facts } = claimTruth(state, talk, claim, scenario)
-  const isKnown = claim !== 'quote' || facts.usd !== undefined
+  const made = talk.claims.find((one) => one.claim === claim)
   return {
     claim,
-    isMade: talk.claims.includes(claim),
-    isTrue,
-    truth: `talk.truth.${claim}.${isTrue ? 'yes' : isKnown ? 'no' : 'none'}`,
-    facts,
+    isMade: made !== undefined,
+    ...(made ? madeTruth(made) : truthToday(state, talk, claim, scenario)),
     say: { type: 'makeClaim', claim, isProven: false },
     prove: { type: 'makeClaim', claim, isProven: true },
   }
+}
+
+function madeTruth({ week, isTrue, fate }: MadeClaim): Pick<ClaimView, 'isTrue' | 'truth' | 'facts'> {
+  return { isTrue, truth: `talk.claim.made.${fate}`, facts: { week, truth: isTrue ? 'yes' : 'no' } }
+}
+
+function truthToday(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  claim: ClaimKind,
+  scenario: Scenario,
+): Pick<ClaimView, 'isTrue' | 'truth' | 'facts'> {
+  const { isTrue, facts } = claimTruth(state, talk, claim, scenario)
+  const isKnown = claim !== 'quote' || facts.usd !== undefined
+  const source = facts.distributor === '' ? 'Shelf' : ''
+  return { isTrue, truth: `talk.truth.${claim}.${isTrue ? 'yes' : isKnown ? 'no' : 'none'}${source}`, facts }
 }
 
 /** News of a talk that the lines do not tell, by the key of their sentence. */

@@ -2,8 +2,10 @@ import { at } from '../../kernel/at'
 import type { Sum } from '../../kernel/waterfall'
 import { mostRounds } from '../../sim/bargain/laid-table'
 import { priceBounds } from '../../sim/bargain/prices'
+import { mostWeeks, rackChips } from '../../sim/bargain/tables'
 import { isFinal } from '../../sim/bargain/talk'
 import { signedContract } from '../../sim/contracting'
+import { mostToOrder } from '../../sim/goods'
 import { cashUsd } from '../../sim/ledger'
 import { isLocked, marketPriceOf, termsShare } from '../../sim/pricing'
 import { weeksOfCash } from '../../sim/runway'
@@ -104,13 +106,7 @@ export interface Bounds {
   step: number
 }
 
-export { clauses, depositShares } from '../../sim/bargain/tables'
-
-/** Lots are talked over in blocks. */
-export const blockUnits = 64
-
-/** The windows of delivery that people write on slips: weeks after the earliest day. */
-export const windowWeeks = [0, 6, 13] as const
+export { clauses, depositShares, windowWeeks } from '../../sim/bargain/tables'
 
 /** What a draft would do, were it accepted today. */
 export interface DraftView extends PackageView {
@@ -148,14 +144,15 @@ export function draftBounds(
 ): Record<'price' | 'count' | 'weeks', Bounds> {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   const { leastUsd, mostUsd } = priceBounds(talk, scenario)
+  const most = mostToOrder(state, talk.distributor, scenario)
   return {
     price: {
       min: leastUsd,
       max: mostUsd,
       step: priceStepUsd(marketPriceOf(state, talk.chip, scenario).value()),
     },
-    count: { min: 0, max: scenario.parameters.distributors.mostUnits, step: blockUnits },
-    weeks: { min: leadWeeks, max: 52, step: 1 },
+    count: { min: Math.min(rackChips, most), max: most, step: rackChips },
+    weeks: { min: Math.ceil(leadWeeks), max: mostWeeks, step: 1 },
   }
 }
 

@@ -1,7 +1,8 @@
 import { at } from '../../kernel/at'
 import { type Sum, waterfall } from '../../kernel/waterfall'
-import { openingFor } from '../../sim/bargain/prices'
-import { isLocked, packageParts } from '../../sim/pricing'
+import { askFor } from '../../sim/bargain/prices'
+import { issues } from '../../sim/bargain/tables'
+import { insuredShare, packageParts } from '../../sim/pricing'
 import type { Scenario } from '../../sim/scenario'
 import type { Package, Talk } from '../../sim/state'
 
@@ -13,14 +14,12 @@ const ownPart = 'trade.part.own'
  * one amount that makes it add up. Its parts are not known.
  */
 export function theirPrice(talk: Readonly<Talk>, scenario: Scenario): Sum {
-  const { theirs, openingUsd, insuredBy } = talk
+  const { theirs, askUsd, insuredBy } = talk
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   const parts = packageParts(theirs, leadWeeks, scenario)
-  const sum = waterfall('trade.part.ask', openingUsd)
-  for (const issue of ['bulk', 'deposit', 'waiting', 'clause'] as const)
-    sum.plus(`trade.part.${issue}`, openingUsd * parts[issue])
-  if (insuredBy !== null && isLocked(theirs, scenario))
-    sum.plus('trade.part.insured', openingUsd * at(scenario.hedges, insuredBy).priceShare)
+  const sum = waterfall('trade.part.ask', askUsd)
+  for (const issue of issues) sum.plus(`trade.part.${issue}`, askUsd * parts[issue])
+  sum.plus('trade.part.insured', askUsd * insuredShare(theirs, insuredBy, scenario))
   const known = sum.sum(1)
   const own = { code: ownPart, amount: theirs.unitPriceUsd - known.total, openness: 'public' as const }
   return { total: theirs.unitPriceUsd, parts: [...known.parts.filter(({ amount }) => amount !== 0), own] }
@@ -28,7 +27,7 @@ export function theirPrice(talk: Readonly<Talk>, scenario: Scenario): Sum {
 
 /** How far they have come for the terms on their slip since the first cup, for one chip, in US dollars. */
 export function ownMoveUsd(talk: Readonly<Talk>, scenario: Scenario): number {
-  return talk.theirs.unitPriceUsd - openingFor(talk, talk.theirs, scenario)
+  return talk.theirs.unitPriceUsd - askFor(talk, talk.theirs, scenario)
 }
 
 /** The five sizes of an answer, as shares of their price. */
@@ -39,7 +38,7 @@ export const priceShares = [1, 0.95, 0.9, 0.85, 0.8] as const
  * it says nothing of what those terms are worth to the person.
  */
 export function carriedPriceUsd(talk: Readonly<Talk>, terms: Package, scenario: Scenario): number {
-  const ratio = openingFor(talk, terms, scenario) / openingFor(talk, talk.theirs, scenario)
+  const ratio = askFor(talk, terms, scenario) / askFor(talk, talk.theirs, scenario)
   return Math.round(talk.theirs.unitPriceUsd * ratio)
 }
 
@@ -64,5 +63,5 @@ export function withTerms(talk: Readonly<Talk>, draft: Package, change: Partial<
 
 /** A price on some terms, carried over to plain ones, in whole US dollars: what a band of a limit can be held against. */
 export function plainPriceUsd(talk: Readonly<Talk>, terms: Package, scenario: Scenario): number {
-  return Math.round((terms.unitPriceUsd * talk.openingUsd) / openingFor(talk, terms, scenario))
+  return Math.round((terms.unitPriceUsd * talk.askUsd) / askFor(talk, terms, scenario))
 }

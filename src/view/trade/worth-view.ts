@@ -1,8 +1,8 @@
 import type { Sum } from '../../kernel/waterfall'
 import { equalPackages } from '../../sim/bargain/suggest'
 import { alternativeOf, otherQuote, worthFor } from '../../sim/bargain/worth'
-import { marketPriceOf } from '../../sim/pricing'
 import type { Scenario } from '../../sim/scenario'
+import { shelfPriceOf } from '../../sim/shelf'
 import type { GameState, Package, Talk } from '../../sim/state'
 
 /** What a package is worth to the player, for one chip, in US dollars. */
@@ -23,8 +23,8 @@ export function worthView(talk: Readonly<Talk>, terms: Package): WorthView {
 
 /** What else there is for the chip today: another house, and what the open market has on its shelf. */
 export interface ElsewhereView {
-  /** The key of the words: of a house, of houses that are all too small, or of none. */
-  words: 'worth.from' | 'worth.fromSmall' | 'worth.fromNobody'
+  /** The key of the words: of a house, of the shelf, of houses that are all too small, or of none. */
+  words: 'worth.from' | 'worth.fromShelf' | 'worth.fromSmall' | 'worth.fromNobody'
   facts: Record<string, string>
   shelf: { count: number; usd: number }
 }
@@ -32,14 +32,15 @@ export interface ElsewhereView {
 /** Where else the chip is to be had today. */
 export function elsewhereView(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): ElsewhereView {
   const { distributor, chip } = talk
-  const best = alternativeOf(state, distributor, chip, scenario)?.distributor ?? null
+  const best = alternativeOf(state, distributor, chip, scenario)
   const isAnybody = otherQuote(state, distributor, chip, scenario) !== null
+  const none = isAnybody ? 'worth.fromSmall' : 'worth.fromNobody'
   return {
-    words: best !== null ? 'worth.from' : isAnybody ? 'worth.fromSmall' : 'worth.fromNobody',
-    facts: best === null ? {} : { distributor: best },
+    words: best === null ? none : best.distributor === null ? 'worth.fromShelf' : 'worth.from',
+    facts: best?.distributor ? { distributor: best.distributor } : {},
     shelf: {
       count: Math.floor(state.supply[chip]?.shelf ?? 0),
-      usd: Math.round(marketPriceOf(state, chip, scenario).value()),
+      usd: Math.round(shelfPriceOf(state, chip, scenario).value()),
     },
   }
 }

@@ -57,7 +57,7 @@ describe('N14: in random talks', () => {
           const move = {
             type: 'makeOffer' as const,
             count: 1 + Math.floor(12_000 * lot('count') * lot('size') * lot('size')),
-            unitPriceUsd: Math.round(game.talk.openingUsd * (0.3 + 2 * lot('price'))),
+            unitPriceUsd: Math.round(game.talk.askUsd * (0.3 + 2 * lot('price'))),
             depositShare: nth(depositShares, Math.floor(4 * lot('deposit'))),
             weeks: Math.ceil(leadWeeks) + Math.floor(30 * lot('weeks')),
             clause: nth(clauses, Math.floor(3 * lot('clause'))),
@@ -77,11 +77,11 @@ describe('N14: in random talks', () => {
   it('prices, quantities and deposits stay within bounds of the market price of the week', () => {
     const signed = ['one', 'two', 'three'].flatMap(signedAtRandom)
     expect(signed.length).toBeGreaterThan(60)
-    const { highestOfferShare, reserveLeastShare } = tianshui.parameters.talks
+    const { highestOfferShare, limitLeastShare } = tianshui.parameters.talks
     for (const { contract, marketUsd } of signed) {
       const { unitPriceUsd, count, depositShare, depositUsd, dueWeek, signedWeek } = contract
       // A limit lies at most a quarter under the least that it ever is, by the terms of the package; an ask a third over the market.
-      expect(unitPriceUsd).toBeGreaterThanOrEqual(marketUsd * reserveLeastShare * 0.75)
+      expect(unitPriceUsd).toBeGreaterThanOrEqual(marketUsd * limitLeastShare * 0.75)
       expect(unitPriceUsd).toBeLessThanOrEqual(marketUsd * 1.34 * highestOfferShare)
       expect(count).toBeLessThanOrEqual(tianshui.parameters.distributors.mostUnits)
       expect([depositShare >= 0, depositShare <= 0.5, depositUsd <= 0.5 * count * unitPriceUsd + 1]).toEqual([

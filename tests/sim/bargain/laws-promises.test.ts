@@ -70,7 +70,7 @@ describe('N10: breach of an order', () => {
       if (deal > 0) pass(game, 4, calm)
       decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, calm)
       for (const share of [0.9, 0.95]) {
-        const unitPriceUsd = Math.round((game.talk?.openingUsd ?? 0) * share)
+        const unitPriceUsd = Math.round((game.talk?.askUsd ?? 0) * share)
         const terms = { count: 100, unitPriceUsd, depositShare: 0.1, weeks: 4, clause: 'firm' as const }
         if (game.talk) decide(game, { type: 'makeOffer', ...terms }, calm)
       }

@@ -8,7 +8,7 @@ import { checkSums, randomTalk } from '../../../src/lab/bargain/sums'
 import { earnedBy, tacticsOf } from '../../../src/lab/bargain/table'
 import { holdTalk } from '../../../src/lab/bargain/talk-run'
 import { comeOf, gainNames } from '../../../src/sim/bargain/answer'
-import { limitFor, openingFor } from '../../../src/sim/bargain/prices'
+import { askFor, limitFor } from '../../../src/sim/bargain/prices'
 import { isFinal } from '../../../src/sim/bargain/talk'
 import { advance, decide, type Move } from '../../../src/sim/game'
 import type { Clause, GameState, Package, Slip, Talk } from '../../../src/sim/state'
@@ -124,7 +124,7 @@ describe('N5: what is weakly better for him in all issues than an accepted offer
             weeks,
             clause: nth(clauses, clauseIndex),
           }
-          terms.unitPriceUsd = Math.round(openingFor(game.talk, terms, forced) * share)
+          terms.unitPriceUsd = Math.round(askFor(game.talk, terms, forced) * share)
           const before = structuredClone(game)
           decide(game, { type: 'makeOffer', ...terms }, forced)
           if (game.deals.at(-1)?.outcome !== 'signed') continue
@@ -157,9 +157,9 @@ describe('N7: patience pays against patient tempers, as in Rubinstein’s model'
     const talk = game.talk as Talk
     const terms: Package = { count: 1, unitPriceUsd: 6000, depositShare: 0, weeks: 4, clause: 'firm' }
     while (game.talk && !isFinal(game.talk)) decide(game, { type: 'makeOffer', ...terms }, stripped)
-    const openingUsd = openingFor(talk, terms, stripped)
+    const askUsd = askFor(talk, terms, stripped)
     const priceUsd = (game.talk ?? talk).theirs.unitPriceUsd
-    return { priceUsd, share: (openingUsd - priceUsd) / (openingUsd - limitFor(game, talk, terms, stripped)) }
+    return { priceUsd, share: (askUsd - priceUsd) / (askUsd - limitFor(game, talk, terms, stripped)) }
   }
   /** What is left for the side that answers: δb (1 − δs) / (1 − δs δb) (Rubinstein 1982). */
   const rubinstein = (seller: number, buyer: number) => (buyer * (1 - seller)) / (1 - seller * buyer)

@@ -5,10 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../../src/kernel/at'
 import { draw } from '../../../src/kernel/luck'
 import { log } from '../../../src/kernel/math'
-import { reader } from '../../../src/lab/bargain/reader'
 import { randomTalk } from '../../../src/lab/bargain/sums'
-import { bargainTable, earnedBy, lessonOf, surplusOf } from '../../../src/lab/bargain/table'
-import { fixedTactic, fixedTactics } from '../../../src/lab/bargain/tactics'
+import { bargainTable, earnedBy, lessonOf, surplusOf, tacticsOf } from '../../../src/lab/bargain/table'
+import { fixedTactic, fixedTactics, offeringTactics } from '../../../src/lab/bargain/tactics'
 import { holdTalk } from '../../../src/lab/bargain/talk-run'
 import { seedsFrom } from '../../../src/lab/sweep'
 import { temperOdds } from '../../../src/sim/bargain/traces'
@@ -38,12 +37,24 @@ describe('N11: no universal tactic', { timeout: longTest }, () => {
     expect(lesson.knowingGain).toBeLessThanOrEqual(0.6)
   })
 
+  it('nor is silence, a favour, a proof or a pause: what they add to a tactic, they cost', () => {
+    const seeds = seedsFrom('quiet', 99)
+    const rows = bargainTable(scenario, { people, tempers, tactics: fixedTactics, seeds, talks: 1 })
+    const mean = (tactic: string) =>
+      meanOf(tempers.map((temper) => surplusOf(rows.filter((row) => row.tactic === tactic && row.temper === temper))))
+    const quiet = fixedTactics.filter((tactic) => !offeringTactics.includes(tactic)).map(({ id }) => id)
+    expect(quiet).toEqual(['silent', 'silent, then linear', 'silent, then soft', 'kind', 'proven', 'paused'])
+    const best = Math.max(...offeringTactics.map(({ id }) => mean(id)))
+    for (const tactic of quiet) expect(mean(tactic), tactic).toBeLessThanOrEqual(best)
+    expect(mean('silent')).toBeLessThan(Math.min(mean('linear'), mean('soft'), mean('tough'), mean('tit-for-tat')))
+    for (const base of ['linear', 'soft']) expect(mean(`silent, then ${base}`), base).toBeLessThan(mean(base))
+  })
+
   it('a reader of traces earns an eighth more than the best fixed tactic after four talks', () => {
-    const tactics = [fixedTactic('linear'), fixedTactic('soft'), reader(earned, scenario)]
+    const tactics = tacticsOf(scenario, earned)
     const task = { people, tempers, tactics, seeds: seedsFrom('measured', 36), talks: 4 }
-    const rows = bargainTable(scenario, task)
-    const [linear = 0, soft = 0, read = 0] = tactics.map(({ id }) => surplusOf(rows.filter((row) => row.tactic === id)))
-    expect(read / Math.max(linear, soft) - 1).toBeGreaterThanOrEqual(0.12)
+    const { readerGain } = lessonOf(bargainTable(scenario, task))
+    expect(readerGain).toBeGreaterThanOrEqual(0.12)
   })
 })
 
@@ -85,11 +96,11 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
             const other = structuredClone(state)
             Object.assign(at(other.distributors, talk.distributor).mind, {
               temper,
-              reserveMargin: draw({ seedBits: state.seedBits, week: 0 }, 'other', temper),
+              limitMargin: draw({ seedBits: state.seedBits, week: 0 }, 'other', temper),
               patience: 0.5,
               fear: 0,
             })
-            if (other.talk) other.talk.reserveUsd -= 100
+            if (other.talk) other.talk.plainLimitUsd -= 100
             return JSON.stringify(words(other, talk.distributor))
           })
           expect(new Set(shown).size).toBe(1)
@@ -154,8 +165,8 @@ describe('N16: what is shown before the debrief', { timeout: longTest }, () => {
     )
     const opened = structuredClone(game)
     decide(opened, { type: 'openTalk', distributor, chip: chip ?? '' }, scenario)
-    const { theirs, openingUsd } = opened.talk as Talk
-    const overMarket = Math.round((20 * openingUsd) / marketPriceOf(opened, chip ?? '', scenario).value())
+    const { theirs, askUsd } = opened.talk as Talk
+    const overMarket = Math.round((20 * askUsd) / marketPriceOf(opened, chip ?? '', scenario).value())
     const { depositShare, weeks, count, clause } = theirs
     return {
       key: [overMarket, depositShare, weeks > 8, count, clause].join(' '),

@@ -25,6 +25,7 @@ function seated(weights: Weights = alike, seed = 'calm'): GameState {
   const change = (game: GameState) => {
     at(game.distributors, 'trader').mind.weights = weights
     cashOf(game, 900_000_000)
+    at(game.supply, 'swift').shelf = 0
   }
   const game = aGame(scenario, change, seed)
   decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, scenario)
@@ -84,7 +85,7 @@ describe('the books of a deal', () => {
         throw new Error(`${what} was read`)
       },
     })
-    Object.defineProperty(nth(game.deals, 0), 'reserveUsd', forbidden('the limit'))
+    Object.defineProperty(nth(game.deals, 0), 'plainLimitUsd', forbidden('the limit'))
     Object.defineProperty(at(game.distributors, 'trader'), 'mind', forbidden('the mind'))
     const { id } = nth(game.deals, 0)
     expect(dealBooks(game, id, scenario)).toBeNull()
@@ -168,7 +169,7 @@ describe('the books of a deal', () => {
 
   it('have a reason for every way in which he can come down', async () => {
     const { hasWords } = await import('../../../src/text/say')
-    const codes = [...gainNames, 'opening', 'ours'].map((name) => `books.bargain.${name}`)
+    const codes = [...gainNames, 'ask', 'ours'].map((name) => `books.bargain.${name}`)
     expect(codes.filter((code) => !hasWords(code))).toEqual([])
   })
 })
@@ -181,7 +182,7 @@ describe('the list of closed deals', () => {
     expect(row?.opensWeek).toBe(booksWeeks)
     expect(closedDeals(game, scenario, 'channel')).toEqual([])
     const other = structuredClone(game)
-    nth(other.deals, 0).reserveUsd -= 2000
+    nth(other.deals, 0).plainLimitUsd -= 2000
     expect(closedDeals(other, scenario)).toEqual(closedDeals(game, scenario))
   })
 })

@@ -85,7 +85,7 @@ describe('people who sell', () => {
       closedUntilWeek: null,
     })
     for (const person of Object.values(game.distributors)) {
-      Object.assign(person, { reserveMargin: 0.4, patience: 1, curve: 'late', stock: {}, loyalty: 99 })
+      Object.assign(person, { limitMargin: 0.4, patience: 1, curve: 'late', stock: {}, loyalty: 99 })
     }
     expect(peopleView(game, scenario)).toEqual(before)
   })

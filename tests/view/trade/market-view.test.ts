@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { decide, refusalOf } from '../../../src/sim/game'
 import { cashUsd } from '../../../src/sim/ledger'
-import { marketPriceOf } from '../../../src/sim/pricing'
+import { shelfPriceOf } from '../../../src/sim/shelf'
 import { chipsMet } from '../../../src/view/trade/chips-met'
 import { lotSizes } from '../../../src/view/trade/lot-sizes'
 import { marketView, purchaseView } from '../../../src/view/trade/market-view'
@@ -62,7 +62,7 @@ describe('the market', () => {
     const game = aGame(scenario)
     const { move, costUsd, leftUsd } = purchaseView(game, 'swift', 8, scenario)
     expect(move).toEqual({ type: 'buyChips', chip: 'swift', count: 8 })
-    expect(costUsd).toBe(Math.round(8 * marketPriceOf(game, 'swift', scenario).value()))
+    expect(costUsd).toBe(Math.round(8 * shelfPriceOf(game, 'swift', scenario).value()))
     expect(costUsd + leftUsd).toBe(cashUsd(game))
   })
 })

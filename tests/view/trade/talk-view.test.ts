@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../../src/kernel/at'
-import { decide } from '../../../src/sim/game'
+import { leaveReasons } from '../../../src/sim/bargain/tables'
+import { decide, refusalOf } from '../../../src/sim/game'
 import { cashUsd } from '../../../src/sim/ledger'
-import type { GameState, Talk } from '../../../src/sim/state'
-import { hasWords } from '../../../src/text/say'
+import type { GameState, Mind, Talk } from '../../../src/sim/state'
+import { hasWords, sayAny } from '../../../src/text/say'
 import { talkEnd } from '../../../src/view/trade/talk-end'
 import { talkLine, talkLines } from '../../../src/view/trade/talk-line'
 import { draftBounds, draftView, firstDraft, priceStepUsd, talkView } from '../../../src/view/trade/talk-view'
@@ -32,7 +33,7 @@ describe('the tea table', () => {
 
   it('never shows the limit: two people who differ in it alone look the same', () => {
     const { game, talk } = seated()
-    const other = { ...talk, reserveUsd: talk.reserveUsd - 1500 }
+    const other = { ...talk, plainLimitUsd: talk.plainLimitUsd - 1500 }
     expect(talkView(game, other, scenario, hasWords)).toEqual(talkView(game, talk, scenario, hasWords))
     const draft = firstDraft(talk)
     expect(draftView(game, other, draft, scenario)).toEqual(draftView(game, talk, draft, scenario))
@@ -41,12 +42,22 @@ describe('the tea table', () => {
   it('looks the same whatever the private type of the person', () => {
     const { game, talk } = seated()
     const before = talkView(game, talk, scenario, hasWords)
-    Object.assign(at(game.distributors, 'trader'), {
-      reserveMargin: -0.3,
-      patience: 1,
-      curve: 'late',
-      stock: { swift: 1 },
-    })
+    const { mind } = at(game.distributors, 'trader')
+    const other: Mind = {
+      temper: 'other',
+      limitMargin: -0.3,
+      patience: 0.9,
+      weights: { bulk: 0.4, deposit: 1.7, waiting: 0.4, clause: 1.7 },
+      honesty: 0.1,
+      reliability: 0.2,
+      allocation: 'max-min',
+      fear: 1,
+      memoryWeeks: 3,
+    }
+    // Every field that he has inside is another one, so that none of them can be shown.
+    expect(Object.keys(other).sort()).toEqual(Object.keys(mind).sort())
+    for (const [field, value] of Object.entries(other)) expect(at({ ...mind }, field), field).not.toEqual(value)
+    at(game.distributors, 'trader').mind = other
     expect(talkView(game, talk, scenario, hasWords)).toEqual(before)
   })
 
@@ -70,8 +81,19 @@ describe('the tea table', () => {
     const { game, talk } = seated()
     const { price, weeks } = draftBounds(game, talk, scenario)
     expect(weeks.min).toBe(at(scenario.distributors, 'trader').leadWeeks)
-    expect(price.min).toBeLessThan(talk.openingUsd)
-    expect(price.max).toBe(talk.openingUsd * 2)
+    expect(price.min).toBeLessThan(talk.askUsd)
+    expect(price.max).toBe(talk.askUsd * 2)
+  })
+
+  it('refuses a draft of nothing, and of more than is taken on', () => {
+    const { game, talk } = seated()
+    const { count } = draftBounds(game, talk, scenario)
+    const drafted = (units: number) => {
+      const { move } = draftView(game, talk, { ...talk.theirs, count: units }, scenario)
+      return refusalOf(game, move, scenario)?.code ?? null
+    }
+    expect(count).toEqual({ min: 64, max: scenario.parameters.distributors.mostUnits, step: 64 })
+    expect([0, count.max + 1, count.min].map(drafted)).toEqual(['offer.count', 'offer.count', null])
   })
 
   it.each([
@@ -96,8 +118,16 @@ describe('what is said over tea', () => {
     const { game, talk } = seated()
     const line = talkLine(talk, game, scenario, hasWords)
     expect(talkLines('trading-house')).toContain(line)
-    Object.assign(at(game.distributors, 'trader'), { reserveMargin: 0.4, patience: 1, curve: 'late' })
-    expect(talkLine({ ...talk, reserveUsd: 1, openingUsd: 99 }, game, scenario, hasWords)).toBe(line)
+    const others = [0.1, 0.5, 0.9].map((patience) => {
+      Object.assign(at(game.distributors, 'trader').mind, {
+        temper: `other-${patience}`,
+        limitMargin: patience,
+        patience,
+      })
+      return talkLine({ ...talk, plainLimitUsd: Math.round(1000 * patience), askUsd: 99 }, game, scenario, hasWords)
+    })
+    expect(others).toEqual([line, line, line])
+    expect(talkLine({ ...talk, last: 'final' }, game, scenario, hasWords)).not.toBe(line)
   })
 })
 
@@ -129,6 +159,18 @@ describe('the end of a talk', () => {
       decide(game, { type: 'makeOffer', ...game.talk.theirs, unitPriceUsd: least }, scenario)
     }
     expect(game.talk).toBeNull()
-    expect(talkEnd(game)).toMatchObject({ code: 'trade.talkEnd.talkFailed', isDeal: false })
+    expect(talkEnd(game)).toMatchObject({
+      code: 'trade.talkEnd.talkFailed',
+      isDeal: false,
+      facts: { reason: 'lastWord' },
+    })
+  })
+
+  it('says why they got up, each reason in words of its own', () => {
+    const facts = { distributor: 'trader', chip: 'swift', week: 4 }
+    for (const key of ['trade.talkEnd.talkFailed', 'news.talkFailed', 'books.outcome.left', 'books.verdict.left']) {
+      const said = leaveReasons.map((reason) => sayAny(key, { ...facts, reason }))
+      expect(new Set(said).size, key).toBe(leaveReasons.length)
+    }
   })
 })

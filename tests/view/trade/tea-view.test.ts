@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
-import { traceValues } from '../../../src/sim/bargain/tables'
+import { claimKinds, traceValues } from '../../../src/sim/bargain/tables'
 import { decide } from '../../../src/sim/game'
+import { shelfPriceOf } from '../../../src/sim/shelf'
 import type { GameState, Talk } from '../../../src/sim/state'
-import { hasWords } from '../../../src/text/say'
+import { hasWords, say } from '../../../src/text/say'
 import { bandMoved, notesView } from '../../../src/view/trade/notes-view'
+import { personView } from '../../../src/view/trade/people-view'
 import { talkLine, talkManners, talkWords } from '../../../src/view/trade/talk-line'
 import { sinceTheSlips, talkMoves } from '../../../src/view/trade/talk-moves'
 import { carriedPriceUsd, plainPriceUsd, priceSteps, theirPrice, withTerms } from '../../../src/view/trade/their-price'
 import { elsewhereView, equalViews, worthView } from '../../../src/view/trade/worth-view'
 import { aGame, aScenario } from '../../builders'
+import { contractIn } from '../../sim/situations'
 
 const scenario = aScenario()
 
@@ -25,12 +28,12 @@ const added = (parts: readonly { amount: number }[]): number => parts.reduce((su
 describe('their price', () => {
   it('is the ask, the terms as the trade reckons them, and one amount of their own', () => {
     const { talk } = seated()
-    const { theirs, openingUsd } = talk
+    const { theirs, askUsd } = talk
     const moved: Talk = { ...talk, theirs: { ...theirs, unitPriceUsd: theirs.unitPriceUsd - 1240, weeks: 19 } }
     const sum = theirPrice(moved, scenario)
     expect(sum.total).toBe(moved.theirs.unitPriceUsd)
     expect(added(sum.parts)).toBe(sum.total)
-    expect(sum.parts[0]).toMatchObject({ code: 'trade.part.ask', amount: openingUsd })
+    expect(sum.parts[0]).toMatchObject({ code: 'trade.part.ask', amount: askUsd })
     expect(sum.parts.filter(({ code }) => code === 'trade.part.own')).toHaveLength(1)
   })
 
@@ -63,7 +66,7 @@ describe('their price', () => {
     const { talk } = seated()
     for (const terms of [talk.theirs, { ...talk.theirs, depositShare: 0.5, weeks: 30 }]) {
       const carried = { ...terms, unitPriceUsd: carriedPriceUsd(talk, terms, scenario) }
-      expect(Math.abs(plainPriceUsd(talk, carried, scenario) - talk.openingUsd)).toBeLessThanOrEqual(2)
+      expect(Math.abs(plainPriceUsd(talk, carried, scenario) - talk.askUsd)).toBeLessThanOrEqual(2)
     }
   })
 })
@@ -87,7 +90,7 @@ describe('the player’s side', () => {
     expect(Math.max(...gains) - Math.min(...gains)).toBeLessThanOrEqual(2)
   })
 
-  it('names the best other house, tells small houses from none, and says what the shelf holds', () => {
+  it('names the shelf or the best other house, tells small houses from none, and says what the shelf holds', () => {
     const { game, talk } = seated()
     game.supply.swift = { ...at(game.supply, 'swift'), shelf: 96.7 }
     const trader = at(scenario.distributors, 'trader')
@@ -97,9 +100,15 @@ describe('the player’s side', () => {
     })
     const withOther = { ...game, distributors: { ...game.distributors, other: at(game.distributors, 'trader') } }
     expect(elsewhereView(withOther, talk, other(10_000))).toMatchObject({
+      words: 'worth.fromShelf',
+      facts: {},
+      shelf: { count: 96, usd: Math.round(shelfPriceOf(game, 'swift', scenario).value()) },
+    })
+    at(game.supply, 'swift').shelf = 0
+    expect(elsewhereView(withOther, talk, other(10_000))).toMatchObject({
       words: 'worth.from',
       facts: { distributor: 'other' },
-      shelf: { count: 96 },
+      shelf: { count: 0 },
     })
     expect(elsewhereView(withOther, talk, other(1)).words).toBe('worth.fromSmall')
     expect(elsewhereView(game, talk, { ...scenario, distributors: { trader } }).words).toBe('worth.fromNobody')
@@ -107,12 +116,32 @@ describe('the player’s side', () => {
 
   it('knows whether a claim is true today, and by what', () => {
     const { game, talk } = seated()
-    for (const { truth, facts } of talkMoves(game, talk, scenario).claims) {
-      expect(hasWords(truth)).toBe(true)
-      expect(Object.keys(facts)).not.toContain('reserveUsd')
-    }
+    const { claims } = talkMoves(game, talk, scenario)
+    expect(claims.map(({ truth }) => truth)).toEqual([
+      'talk.truth.quote.noShelf',
+      'talk.truth.deadline.no',
+      'talk.truth.volume.no',
+    ])
+    expect(claims.map(({ facts }) => Object.keys(facts).sort())).toEqual([['distributor', 'usd'], ['weeks'], []])
+    expect(claims.filter(({ truth }) => !hasWords(truth))).toEqual([])
     const deadline = talkMoves({ ...game, week: 12 }, talk, scenario).claims.find(({ claim }) => claim === 'deadline')
     expect(deadline).toMatchObject({ isTrue: true, truth: 'talk.truth.deadline.yes', facts: { weeks: 1 } })
+  })
+
+  it('keeps a claim that was made as it was, whatever is true by now', () => {
+    const { game, talk } = seated()
+    decide(game, { type: 'makeClaim', claim: 'volume', isProven: false }, scenario)
+    const volume = (state: GameState) => talkMoves(state, talk, scenario).claims.find(({ claim }) => claim === 'volume')
+    const before = volume(game)
+    expect(before).toMatchObject({
+      isMade: true,
+      isTrue: false,
+      truth: 'talk.claim.made.heard',
+      facts: { truth: 'no' },
+    })
+    contractIn(game, { count: 500 })
+    expect(volume(game)).toEqual(before)
+    for (const fate of ['heard', 'proven', 'found']) expect(hasWords(`talk.claim.made.${fate}`)).toBe(true)
   })
 })
 
@@ -150,7 +179,8 @@ describe('what is seen and heard', () => {
       const lines = [2, 3, 4].map((round) => talkLine({ ...talk, round, last }, game, scenario, hasWords))
       expect(new Set(lines).size).toBe(3)
     }
-    const doubts = [['quote'], ['quote', 'volume'], ['quote', 'volume', 'deadline']] as Talk['claims'][]
+    const made = claimKinds.map((claim) => ({ claim, week: 0, isTrue: false, fate: 'found' as const }))
+    const doubts = [1, 2, 3].map((count) => made.slice(0, count))
     expect(
       new Set(doubts.map((claims) => talkLine({ ...talk, claims, last: 'doubts' }, game, scenario, hasWords))).size,
     ).toBe(3)
@@ -170,8 +200,14 @@ describe('the notes on a person', () => {
   it('hold what was let slip, both sides’ promises, and the player’s own guess', () => {
     const { game } = seated()
     at(game.distributors, 'trader').ours = { kept: 2, broken: 1 }
+    contractIn(game, { dueWeek: -20 })
+    game.vows.push({ distributor: 'trader', chip: 'swift', promised: 32, count: 20, untilWeek: 26, backUsd: 9000 })
     const blank = notesView(game, 'trader', scenario)
     expect(blank).toMatchObject({ isWritten: false, estimate: { temper: null }, ours: { kept: 2, promised: 3 } })
+    expect(blank.theirs).toEqual({ kept: 0, promised: 1, overdue: 1 })
+    const open = [{ chip: 'swift', count: 20, untilWeek: 26, weeks: 26, backUsd: 9000 }]
+    expect([blank.ours.open, personView(game, 'trader', scenario).ours.open]).toEqual([open, open])
+    expect(say('trade.distributors.vow', open[0])).toMatch(/20 more chips.*26 weeks.*charged back/)
     expect(blank.traces.map(({ kind }) => kind)).toEqual(['deposit'])
     const temper = blank.tempers[0] ?? ''
     decide(game, { type: 'noteEstimate', distributor: 'trader', low: 0.9, high: 1.02, temper }, scenario)
@@ -184,7 +220,7 @@ describe('the notes on a person', () => {
   it('look the same whatever the person keeps to himself', () => {
     const { game } = seated()
     const before = notesView(game, 'trader', scenario)
-    Object.assign(at(game.distributors, 'trader').mind, { reserveMargin: -0.3, patience: 0.9, fear: 1, honesty: 0.1 })
+    Object.assign(at(game.distributors, 'trader').mind, { limitMargin: -0.3, patience: 0.9, fear: 1, honesty: 0.1 })
     Object.assign(at(game.distributors, 'trader').believes, { quote: 0, deadline: 0, volume: 0 })
     expect(notesView(game, 'trader', scenario)).toEqual(before)
   })
