@@ -115,8 +115,11 @@ function whyNot(
  */
 export function pathExtended(name: string, paths: readonly string[]): string | null {
   const file = [`${name}.json`, `${name.replace(/@1$/, '')}.json`]
+  const isFile = (path: string) => folderName(path) === null && file.includes(fileName(path))
+  // A base is the one that ships, which is the farthest; a copy of it beside a level is somebody's leftover.
+  if (name.includes('@')) return paths.findLast(isFile) ?? null
   return (
-    paths.find((path) => folderName(path) === null && file.includes(fileName(path))) ??
+    paths.find(isFile) ??
     paths.find((path) => folderName(path) === name) ??
     paths.find((path) => folderName(path)?.replace(/^\d+-/, '') === name) ??
     null

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pathExtended } from '../../src/content/chain'
 import { faultText } from '../../src/content/fault'
 import type { LevelFile } from '../../src/content/parse'
 import { type Reading, readLevel } from '../../src/content/read-level'
@@ -120,4 +121,9 @@ describe('a date in the place of a week', () => {
     const faults = faultsIn(dated({ signs: { desk: { untilWeek: date } } }))
     expect(faults.filter((fault) => fault.includes(date)).join()).toContain(says)
   })
+})
+
+it('a base is the one that ships, not a copy that lies nearer', () => {
+  expect(pathExtended('base@1', ['here/base.json', 'levels/base.json'])).toBe('levels/base.json')
+  expect(pathExtended('hills', ['here/hills.json', 'levels/02-hills/level.json'])).toBe('here/hills.json')
 })

@@ -1,8 +1,10 @@
 // What levels/README.md teaches is true: its example is sound, can be played, and names every moment and field there is.
-import { copyFileSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { openLevel } from '../../src/cli/open-level'
+import { filesAsked, openLevel } from '../../src/cli/open-level'
+import { faultText } from '../../src/content/fault'
+import { readLevel } from '../../src/content/read-level'
 import { at, nth } from '../../src/kernel/at'
 import { talkMoments } from '../../src/sim/bargain/tables'
 import { decide, newGame } from '../../src/sim/game'
@@ -17,18 +19,11 @@ const section = /## A person at the tea table\n([\s\S]*?)\n## /.exec(readme)?.[1
 const examples = [...section.matchAll(/`(my-table\/[\w.]+)`:\n\n```json\n([\s\S]*?)\n```/g)]
 
 for (const [, path = '', text = ''] of examples) write(path, text)
-for (const [from, to] of [
-  ['level.json', 'tianshui.json'],
-  ['text.en.json', 'tianshui.text.en.json'],
-] as const)
-  copyFileSync(join(levelsFolder, '02-tianshui', from), join(folder, 'my-table', to))
 const myTable = join(folder, 'my-table')
 
 describe('the person of levels/README.md', { timeout: 60_000 }, () => {
-  it('is copied from the level as the text says', () => {
+  it('is two files', () => {
     expect(examples.map(([, path]) => path)).toEqual(['my-table/level.json', 'my-table/text.en.json'])
-    expect(section).toContain('cp levels/02-tianshui/level.json my-table/tianshui.json')
-    expect(section).toContain('cp levels/02-tianshui/text.en.json my-table/tianshui.text.en.json')
   })
 
   it('passes the checker', async () => {
@@ -66,5 +61,32 @@ describe('the person of levels/README.md', { timeout: 60_000 }, () => {
     const untold = Object.keys(temper).filter((field) => !taught.includes(field))
     expect(untold).toEqual([])
     expect(section).toContain(`${tianshui.scenario.parameters.talks.favourFearShare} or more`)
+  })
+})
+
+const chapter = (title: string) => new RegExp(`\\n## ${title}\\n([\\s\\S]*?)\\n## `).exec(readme)?.[1] ?? ''
+const blocks = (text: string) => [...text.matchAll(/(?:### (.*)\n[\s\S]*?)?```json\n([\s\S]*?)\n```/g)]
+const threeWords = { 'level.title': 'A recipe', 'level.intro': 'Tried out.', 'level.span': 'two years' }
+
+/** What the checker says of a level in one file. */
+function faultsOf(level: unknown): string[] {
+  const path = write('recipe.json', JSON.stringify(level, null, 2))
+  const reading = readLevel(filesAsked(path))
+  return 'faults' in reading ? reading.faults.map(faultText) : []
+}
+
+describe('the lessons of levels/README.md', { timeout: 60_000 }, () => {
+  it('the level of the thirty minutes is sound as it stands', () => {
+    const [first] = blocks(chapter('A level in thirty minutes'))
+    expect(faultsOf(JSON.parse(first?.[2] ?? ''))).toEqual([])
+  })
+
+  const recipes = blocks(chapter('Cookbook'))
+  it('there are at least twenty recipes', () => expect(recipes.length).toBeGreaterThanOrEqual(20))
+
+  it.each(recipes.map(([, title = '', text = '']) => [title, text]))('%s', (_title, text) => {
+    const { texts = {}, ...rest } = JSON.parse(text) as { texts?: Record<string, Record<string, string>> }
+    const words = { ...texts, en: { ...threeWords, ...texts.en } }
+    expect(faultsOf({ id: 'recipe', extends: 'tianshui', ...rest, texts: words })).toEqual([])
   })
 })
