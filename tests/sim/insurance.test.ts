@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { decide } from '../../src/sim/game'
-import { askOf, packageShare } from '../../src/sim/pricing'
+import { askOf, termsShare } from '../../src/sim/pricing'
 import type { Clause, GameState } from '../../src/sim/state'
 import { aGame, aScenario, figure } from '../builders'
 import { cashOf, pass, run } from './situations'
@@ -55,7 +55,7 @@ describe('an order that insurance covers', () => {
       run('delivery', game, calm)
       const askUsd = askOf(game, 'trader', 'swift', calm).value()
       const terms = { count: 100, depositShare: 0.1, weeks: 4, clause }
-      expect(contract?.unitPriceUsd).toBe(Math.round(askUsd * (1 + packageShare(terms, 4, calm))))
+      expect(contract?.unitPriceUsd).toBe(Math.round(askUsd * (1 + termsShare(terms, 4, null, calm))))
       return (contract?.unitPriceUsd ?? 0) / askUsd
     }
     expect(leaves(insured(), 'firm')).toBe(leaves(uninsured(), 'firm'))

@@ -6,7 +6,7 @@ import { limitFor } from '../../src/sim/bargain/prices'
 import { responderShare } from '../../src/sim/bargain/solutions'
 import { concessionCurves } from '../../src/sim/bargain/tables'
 import { advance, decide, refusalOf } from '../../src/sim/game'
-import { askOf, packageShare } from '../../src/sim/pricing'
+import { askOf, termsShare } from '../../src/sim/pricing'
 import type { Scenario } from '../../src/sim/scenario'
 import type { GameState } from '../../src/sim/state'
 import type { aTemper } from '../a-temper'
@@ -179,7 +179,7 @@ describe('a talk', () => {
       game.week = 2
       const contract = contractIn(game, { locked, depositShare: 0, depositUsd: 0 })
       run('delivery', game, calm)
-      const terms = 1 + packageShare({ ...contract, weeks: 4 }, 4, calm)
+      const terms = 1 + termsShare({ ...contract, weeks: 4 }, 4, null, calm)
       return {
         paidUsd: contract.unitPriceUsd,
         askUsd: Math.round(askOf(game, 'trader', 'swift', calm).value() * terms),

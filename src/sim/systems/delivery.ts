@@ -5,7 +5,7 @@ import { breakPromise } from '../bargain/vows'
 import { isInsured, takeGoods } from '../goods'
 import { cashUsd, post, restUsd } from '../ledger'
 import { factorOf, luckOf, tell } from '../news'
-import { askOf, packageShare } from '../pricing'
+import { askOf, termsShare } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { Contract, GameState, Shipment } from '../state'
 import { forfeitDeposit, refundDeposit } from '../stock'
@@ -67,7 +67,7 @@ function depart(state: GameState, contract: Contract, count: number, scenario: S
 function floatingPriceUsd(state: Readonly<GameState>, contract: Readonly<Contract>, scenario: Scenario): number {
   const { distributor, chip, dueWeek, signedWeek } = contract
   const { leadWeeks } = at(scenario.distributors, distributor)
-  const terms = packageShare({ ...contract, weeks: dueWeek - signedWeek }, leadWeeks, scenario)
+  const terms = termsShare({ ...contract, weeks: dueWeek - signedWeek }, leadWeeks, null, scenario)
   return Math.round(askOf(state, distributor, chip, scenario).value() * (1 + terms))
 }
 
