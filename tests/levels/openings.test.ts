@@ -24,7 +24,7 @@ describe('a fixed rent', () => {
     }).length
     expect(pays / rents.length).toBeGreaterThan(0.1)
     expect(pays / rents.length).toBeLessThan(0.5)
-  })
+  }, 300_000)
 })
 
 describe('insurance', () => {
@@ -73,5 +73,5 @@ describe('a fixed opening', () => {
     const looked = winShare(strategyOf('adaptive'))
     expect(looked - winShare(house)).toBeGreaterThan(0.1)
     expect(looked - winShare(mixed)).toBeGreaterThan(0.1)
-  })
+  }, 300_000)
 })
