@@ -22,6 +22,7 @@ export const calmParameters: LevelJson['parameters'] = {
   }),
   cloud: figures({
     relettingShare: 1,
+    relettingMostShare: 1,
     priceRatio: 0.72,
     mostChips: 1500,
     exitWeeks: 4,
@@ -47,6 +48,7 @@ export const calmParameters: LevelJson['parameters'] = {
     othersSpread: 0,
     bookWeeks: 8,
     lateWeeks: 3,
+    trickleWeeks: 13,
     trustWonByDeal: 0.06,
     trustLostByBreach: 0.25,
     mostUnits: 10000,
@@ -77,7 +79,6 @@ export const calmParameters: LevelJson['parameters'] = {
     chipDepreciationPerWeek: 0.0065,
     siteDepreciationPerWeek: 0.0019,
     inventoryLossPerWeek: 0.0055,
-    committedCountsShare: 0.5,
     warnWeeks: 8,
   }),
   fleet: figures({
@@ -168,6 +169,7 @@ export const calmParameters: LevelJson['parameters'] = {
     moraleByFailure: 0.06,
     moraleByModel: 0.03,
     moraleByDismissal: 0.08,
+    moraleBySilence: 0,
     poachChance: 0,
     poachShare: 0.1,
   }),
@@ -264,6 +266,7 @@ export const calmParameters: LevelJson['parameters'] = {
     pipelineShare: 0.7,
     dialsShare: 0.75,
     rescuePoints: 4,
+    dilutionPoints: 12,
     pivotPoints: 5,
     pivotUsd: 2000000,
     pivotKeepsShare: 0.35,
@@ -272,7 +275,6 @@ export const calmParameters: LevelJson['parameters'] = {
     depositSealUsd: 2000000,
     saleSealChips: 500,
     projectionBandPoints: 14,
-    projectionGrowthPoints: 26,
   }),
   stacks: figures({
     perEngineer: 0.00055,

@@ -123,7 +123,7 @@ const units: Readonly<Record<string, Readonly<Record<string, Unit>>>> = {
     penaltyUsd: 'USD',
   },
   'signs.*': { costUsd: 'USD', accuracyShare: 'chance' },
-  'hedges.*': { feeUsd: 'USD', priceShare: 'share' },
+  'hedges.*': { feeUsd: 'USD', feeUsdPerWeek: 'USD/week', priceShare: 'share' },
   'projects.*': { costUsd: 'USD', usdPerWeek: 'USD/week', weeks: 'weeks' },
   'products.*': {
     marketStartUsdPerWeek: 'USD/week',

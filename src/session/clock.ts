@@ -66,6 +66,7 @@ const newsWaitedFor: ReadonlySet<string> = new Set([
   'projectDone',
   'runFinished',
   'cloudEnded',
+  'cloudTakenBack',
   'milestonePaid',
   'stackMature',
 ])

@@ -42,6 +42,7 @@ export function signedContract(
     dueWeek: state.week + terms.weeks,
     clause: terms.clause,
     insuredBy: locked ? hedge : null,
+    penaltyUsd: 0,
     status: needsLicence ? 'held' : 'open',
     unpaid: 0,
     unpaidSinceWeek: null,
@@ -50,7 +51,7 @@ export function signedContract(
   })
   state.nextId += 1
   growLoyalty(state, distributor, terms, scenario)
-  countTowardsVows(state, distributor, terms.count, scenario)
+  countTowardsVows(state, distributor, terms, scenario)
   if (terms.clause === 'loyalty') makeVow(state, distributor, chip, terms, scenario)
   if (depositUsd >= scenario.parameters.score.depositSealUsd)
     seal(state, 'signContract', { chip, count: terms.count, usd: depositUsd })

@@ -5,7 +5,7 @@ import { fleetOf, type UsefulChip } from './compute'
 import { mandatePoints } from './mandates'
 import type { Scenario } from './scenario'
 import type { DialId, GameState, RecentWeek } from './state'
-import { centreChips, domesticMaturity } from './tallies'
+import { domesticMaturity } from './tallies'
 
 export const dialIds: readonly DialId[] = ['cost', 'efficiency', 'capability', 'independence']
 
@@ -109,49 +109,15 @@ function workOf(
   return { imported: both(fleet.imported), domestic: both(fleet.domestic), rented: both(fleet.rented) }
 }
 
-/** The score of today (M18): 0.75 × mean of the dials + the mandate's slope − penalties. */
+/** The score of today (M18): 0.75 × mean of the dials + the mandate's slope − penalties − the firm's sold share. */
 export function scoreOf(state: Readonly<GameState>, scenario: Scenario, dials = dialsOf(state, scenario)): Waterfall {
-  const { dialsShare, rescuePoints, pivotPoints } = scenario.parameters.score
+  const { dialsShare, rescuePoints, dilutionPoints, pivotPoints } = scenario.parameters.score
   const sum = waterfall('score.start', 0)
   for (const dial of dialIds) sum.plus(`score.${dial}`, (dialsShare * dials[dial].points) / dialIds.length)
   sum.plus('score.mandate', mandatePoints(state, scenario).value())
   for (const id in state.objectives) sum.plus(`objective.${id}.name`, scenario.objectives[id]?.points ?? 0)
   if (state.finance.rescueUsed) sum.plus('score.rescue', -rescuePoints)
+  sum.plus('score.dilution', -dilutionPoints * (1 - state.finance.foundersShare))
   if (state.pivotedFrom) sum.plus('score.pivot', -pivotPoints)
   return sum
-}
-
-/**
- * Where the game is heading: today's dials, the mandate with what is on its way, and a band that narrows with the weeks left.
- */
-export function projectedScore(
-  state: Readonly<GameState>,
-  scenario: Scenario,
-): { score: number; low: number; high: number } {
-  const today = scoreOf(state, scenario).value()
-  const left = clamp((scenario.weeks - state.week) / scenario.weeks, 0, 1)
-  if (left === 0) return { score: today, low: today, high: today }
-  const { projectionBandPoints, projectionGrowthPoints } = scenario.parameters.score
-  const score = clamp(today + pipelinePoints(state, scenario) + projectionGrowthPoints * left, 0, 100)
-  const band = projectionBandPoints * Math.sqrt(left)
-  return { score, low: clamp(score - band, 0, 100), high: clamp(score + band, 0, 100) }
-}
-
-/** Points that chips in the warehouse, in the crew's queue and on order would still add to a mandate that counts chips. */
-function pipelinePoints(state: Readonly<GameState>, scenario: Scenario): number {
-  if (!state.mandate) return 0
-  const fund = scenario.mandates[state.mandate.mandate]?.fund
-  if (!fund) return 0
-  let coming = 0
-  for (const [chip, store] of Object.entries(state.warehouse))
-    if (scenario.chips[chip]?.role === 'domestic') coming += store.count
-  for (const site of Object.values(state.sites))
-    for (const lot of site.queue) if (scenario.chips[lot.chip]?.role === 'domestic') coming += lot.count
-  for (const contract of state.contracts) {
-    if (contract.status === 'open' && scenario.chips[contract.chip]?.role === 'domestic')
-      coming += scenario.parameters.score.pipelineShare * (contract.count - contract.delivered)
-  }
-  const now = centreChips(state)
-  const missing = Math.max(0, fund.targetChips - now)
-  return (25 * Math.min(missing, coming)) / fund.targetChips
 }

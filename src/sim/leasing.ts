@@ -18,10 +18,16 @@ export function leaseIncomeUsd(
   const usd =
     (capacity.imported * priced.imported +
       capacity.domestic * priced.domestic +
-      capacity.rented * priced.imported * scenario.parameters.cloud.relettingShare) *
+      capacity.rented * relettingRate(state, priced.imported, scenario)) *
     leftShare *
     scenario.parameters.compute.hoursPerWeek
   return Math.round(Math.max(0, usd))
+}
+
+/** Rented machines are let again for a share of the lease, and never for as much as they cost. */
+function relettingRate(state: Readonly<GameState>, leaseRate: number, scenario: Scenario): number {
+  const { relettingShare, relettingMostShare } = scenario.parameters.cloud
+  return Math.min(leaseRate * relettingShare, state.cloud.usdPerHour * relettingMostShare)
 }
 
 /** US$ an hour that one reference-chip equivalent of each kind earns on lease, idle hours counted. */

@@ -19,6 +19,7 @@ export const parameterTable = {
   },
   cloud: {
     relettingShare: ['share', 'What rented machines earn when they are let again, of the lease of our own'],
+    relettingMostShare: ['share', 'What rented machines earn at most when they are let again, of what they cost'],
     priceRatio: ['ratio', "Price of rented compute against the day's rent"],
     mostChips: ['reference chips', 'The most that clouds rent to one customer'],
     exitWeeks: ['weeks', 'Weeks that are paid when a rent is ended early'],
@@ -44,6 +45,7 @@ export const parameterTable = {
     othersSpread: ['share', 'Spread of what one of them orders'],
     bookWeeks: ['weeks', 'Weeks that a rival waits for goods that are due before he goes elsewhere'],
     lateWeeks: ['weeks', 'Weeks late that still count as a kept promise'],
+    trickleWeeks: ['weeks', 'Weeks over which a late lot is expected to trickle in'],
     trustWonByDeal: ['share', 'Trust won by a deal that is done'],
     trustLostByBreach: ['share', 'Trust lost by a breach'],
     mostUnits: ['chips', 'The largest order that anybody signs'],
@@ -74,7 +76,6 @@ export const parameterTable = {
     chipDepreciationPerWeek: ['per week', 'Wear of installed chips in the books'],
     siteDepreciationPerWeek: ['per week', 'Wear of buildings in the books'],
     inventoryLossPerWeek: ['per week', 'Loss of value of stored chips'],
-    committedCountsShare: ['share', 'How far promised payments count against the cash'],
     warnWeeks: ['weeks', 'Weeks of cash under which the board is warned'],
   },
   fleet: {
@@ -165,6 +166,7 @@ export const parameterTable = {
     moraleByFailure: ['share', 'What a restart costs in morale'],
     moraleByModel: ['share', 'What a finished model adds'],
     moraleByDismissal: ['share', 'What a dismissal costs'],
+    moraleBySilence: ['share', 'Morale lost when a question goes unanswered'],
     poachChance: ['chance/month', 'Monthly chance that rivals poach'],
     poachShare: ['share', 'Share of a team that goes'],
   },
@@ -261,6 +263,7 @@ export const parameterTable = {
     pipelineShare: ['share', 'Share of chips on order that a projection counts'],
     dialsShare: ['share', 'Weight of the four dials'],
     rescuePoints: ['points', 'Penalty for a rescue'],
+    dilutionPoints: ['points', 'What the whole firm is worth in points: lost by the share that its founders sold'],
     pivotPoints: ['points', 'Price of the pivot in points'],
     pivotUsd: ['USD', 'Price of the pivot in money'],
     pivotKeepsShare: ['share', 'What it keeps of what the old mandate earned'],
@@ -269,7 +272,6 @@ export const parameterTable = {
     depositSealUsd: ['USD', 'Deposit or purchase from which a deal is a seal'],
     saleSealChips: ['chips', 'Sale from which it is a seal'],
     projectionBandPoints: ['points', 'Half width of the projection at the start'],
-    projectionGrowthPoints: ['points', 'What a firm still gains on average'],
   },
   stacks: {
     perEngineer: ['per week', 'What one engineer adds to maturity'],

@@ -1,53 +1,131 @@
 import { at } from '../kernel/at'
-import { cloudBillUsd, interestBillUsd, powerBillUsd, rentBillUsd } from './bills'
+import { clamp } from '../kernel/math'
+import { type Arrival, arrivalsOf } from './arrivals'
+import { cloudBillUsd, interestBillUsd, plansBillUsd, powerBillUsd, rentBillUsd } from './bills'
 import { fleetOf, servingCapacity } from './compute'
 import { leaseIncomeUsd } from './leasing'
-import { cashUsd, committedUsd, currentQuarter } from './ledger'
+import { cashUsd, restUsd } from './ledger'
+import { mandateFeesUsd } from './mandate-fees'
+import { isResting } from './parts'
 import type { Scenario } from './scenario'
 import type { GameState } from './state'
 import { wageBillUsd } from './wages'
 
-/** A quarter younger than this says too little of a usual week. */
-const youngWeeks = 4
+/** What moves cash in a week to come, as things stand today. */
+export const cashTerms = ['income', 'training', 'fixed', 'power', 'cloud', 'goods', 'servers'] as const
+export type CashTerm = (typeof cashTerms)[number]
+export type CashWeek = Record<CashTerm, number>
+
+/** Nobody looks further ahead than this. */
+const horizonWeeks = 156
 
 /**
- * What a week of this quarter has cost, purchases of chips and servers among it, less what it earned; grants and
- * buildings apart. Of the first weeks of a game the bills speak that come every week.
+ * The weeks to come, in US dollars a term: money that comes is positive.
+ *
+ * Income, fixed costs, power and rented machines as today; a run keeps its machines from earning until it is over, and
+ * a rent costs until it ends; goods on order are paid, and put into servers, in the week in which they should come.
+ * Not counted: grants, buildings, tax, and everything that is not decided yet.
  */
-export function burnUsdPerWeek(state: Readonly<GameState>, scenario: Scenario): number {
-  const quarter = currentQuarter(state)
-  const before = state.finance.quarters[state.finance.quarters.length - 2]
-  const isYoung = state.week - quarter.fromWeek < youngWeeks
-  if (isYoung && before === undefined) return billsUsd(state, scenario)
-  const { flows, cash } = isYoung && before ? before : quarter
-  const weeks = Math.max(1, isYoung ? 13 : state.week - quarter.fromWeek)
-  const grantsUsd = -(flows.grantIncome ?? 0)
-  const buildingUsd = Math.max(0, flows.buildings ?? 0)
-  return Math.max(0, Math.round((grantsUsd - cash.operating - cash.investing - buildingUsd) / weeks))
+export function cashAhead(state: Readonly<GameState>, weeks: number, scenario: Scenario): CashWeek[] {
+  const usual = usualWeeks(state, scenario)
+  const ahead = Array.from({ length: weeks }, (_, n) => ({ ...usual(n + 1), goods: 0, servers: 0 }))
+  const { serverUsdPerChip } = scenario.parameters.fleet
+  for (const { queue } of Object.values(state.sites))
+    for (const { count } of queue) addTo(ahead[0], { servers: -count * serverUsdPerChip })
+  for (const arrival of arrivalsOf(state, scenario)) {
+    const week = ahead[Math.max(0, arrival.week - state.week - 1)]
+    addTo(week, { goods: -dueUsd(arrival), servers: -arrival.count * serverUsdPerChip })
+  }
+  return ahead
 }
 
-/** What comes to be paid every week as things stand today, less what the machines earn on lease. */
-function billsUsd(state: Readonly<GameState>, scenario: Scenario): number {
+function dueUsd({ contract, count }: Arrival): number {
+  return restUsd(contract, count)
+}
+
+function addTo(week: CashWeek | undefined, more: Partial<CashWeek>): void {
+  if (!week) return
+  for (const term of cashTerms) week[term] += more[term] ?? 0
+}
+
+/** A week so far ahead as it would be without goods that come. */
+function usualWeeks(state: Readonly<GameState>, scenario: Scenario): (ahead: number) => CashWeek {
+  const { run } = state.training
+  const { cloud } = state
+  const runEnds = run ? run.weeks - run.weeksDone : 0
+  const rentEnds = state.standingOrders.renewCloud ? horizonWeeks : cloud.untilWeek - state.week
+  const withRent = incomes(state, scenario)
+  const without = incomes({ ...state, cloud: { ...cloud, chips: 0 } }, scenario)
+  const base = {
+    fixed: -(
+      (isResting('people', scenario) ? 0 : wageBillUsd(state, scenario)) +
+      rentBillUsd(state, scenario) +
+      interestBillUsd(state, scenario) +
+      scenario.parameters.finance.fixedUsdPerWeek +
+      plansBillUsd(state, scenario)
+    ),
+    power: -powerBillUsd(state, scenario),
+    goods: 0,
+    servers: 0,
+  }
+  return (ahead) => {
+    const isRented = ahead <= rentEnds
+    const { idle, training } = isRented ? withRent : without
+    return {
+      ...base,
+      income: idle,
+      training: ahead <= runEnds ? training - idle : 0,
+      cloud: isRented ? -cloudBillUsd(state, scenario) : 0,
+    }
+  }
+}
+
+/** What a week earns while no run goes on, and while the run of today does. */
+function incomes(state: Readonly<GameState>, scenario: Scenario): { idle: number; training: number } {
+  const idle = incomeUsd({ ...state, training: { ...state.training, run: null } }, scenario)
+  return { idle, training: state.training.run ? incomeUsd(state, scenario) : idle }
+}
+
+function incomeUsd(state: Readonly<GameState>, scenario: Scenario): number {
   const capacity = servingCapacity(state, fleetOf(state, scenario))
-  let usd =
-    wageBillUsd(state, scenario) +
-    powerBillUsd(state, scenario) +
-    rentBillUsd(state, scenario) +
-    cloudBillUsd(state, scenario) +
-    interestBillUsd(state, scenario) +
-    scenario.parameters.finance.fixedUsdPerWeek
+  const all = capacity.imported + capacity.domestic + capacity.rented
+  let usd = mandateFeesUsd(state, scenario)
+  if (isResting('products', scenario)) return usd
+  let free = all
+  for (const id in scenario.products) {
+    if (at(scenario.products, id).kind === 'lease') continue
+    const { revenueUsd, used } = at(state.products, id)
+    const served = used === 0 ? 0 : Math.min(1, Math.max(0, free) / used)
+    usd += revenueUsd * served
+    free -= used * served
+  }
+  const leftShare = all <= 0 ? 0 : clamp(free / all, 0, 1)
   for (const id in scenario.products) {
     const product = at(state.products, id)
     if (at(scenario.products, id).kind === 'lease' && product.launchedWeek !== null)
-      usd -= leaseIncomeUsd(state, product, capacity, 1, scenario)
+      usd += leaseIncomeUsd(state, product, capacity, leftShare, scenario)
   }
-  return Math.max(0, Math.round(usd))
+  return Math.round(usd)
 }
 
-/** How many weeks the cash lasts, with the payments already promised taken off first; 999 where it does not shrink. */
+/** What a week comes to: all terms together. */
+export function netOf(week: CashWeek): number {
+  return cashTerms.reduce((sum, term) => sum + week[term], 0)
+}
+
+/** By how much the cash shrinks in a usual week, goods on order apart; 0 where it grows. */
+export function burnUsdPerWeek(state: Readonly<GameState>, scenario: Scenario): number {
+  return Math.max(0, -netOf(usualWeeks(state, scenario)(1)))
+}
+
+/** How many weeks the cash lasts; 999 where it does not run out within three years. */
 export function weeksOfCash(state: Readonly<GameState>, scenario: Scenario): number {
-  const burn = burnUsdPerWeek(state, scenario)
-  const free = cashUsd(state) - committedUsd(state) * scenario.parameters.finance.committedCountsShare
-  if (free <= 0) return 0
-  return burn === 0 ? 999 : Math.min(999, free / burn)
+  let cash = cashUsd(state)
+  if (cash <= 0) return 0
+  for (const [n, week] of cashAhead(state, horizonWeeks, scenario).entries()) {
+    const net = netOf(week)
+    if (cash + net < 0) return n + cash / -net
+    cash += net
+  }
+  return 999
 }

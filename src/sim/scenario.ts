@@ -251,6 +251,8 @@ export type Sign = Bare<z.infer<typeof signShape>>
 const hedgeShape = z.strictObject({
   kind: z.enum(['delivery-penalty', 'quota-option', 'second-vendor', 'fixed-rent', 'ban-clause']),
   feeUsd: figureShape,
+  /** Paid every week while it is held, on top of what it costs at once. */
+  feeUsdPerWeek: figureShape.optional(),
   priceShare: figureShape,
   fromWeek: weeks,
   untilWeek: weeks,

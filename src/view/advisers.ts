@@ -5,6 +5,7 @@ import { weeksOfCash } from '../sim/runway'
 import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
 import { hasPanel } from './panel-parts'
+import { powerShortage } from './power-shortage'
 
 /** The faces of the two who quarrel: no seller has one of them. */
 export const adviserFaces = { stock: 'portrait-15', home: 'portrait-16' } as const
@@ -27,6 +28,10 @@ const junctures: readonly Juncture[] = [
   (state, scenario) => {
     const weeks = Math.floor(weeksOfCash(state, scenario))
     return weeks < 13 ? { id: 'cash', facts: { weeks }, panel: 'money' } : null
+  },
+  (state, scenario) => {
+    const short = powerShortage(state, scenario)
+    return short ? { id: 'powerAhead', facts: { ...short }, panel: 'sites' } : null
   },
   (state) => {
     const [rule, coming] = Object.entries(state.rules).find(([, { status }]) => status === 'announced') ?? []

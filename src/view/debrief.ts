@@ -39,6 +39,8 @@ export interface DebriefView {
   series: Readonly<Record<string, readonly number[]>>
   rules: RuleMark[]
   objectives: Objective[]
+  /** Share of the firm that its founders keep. */
+  foundersShare: number
 }
 
 /** The end of a game, read back: what was reached, by which commitments, and how the curves ran. */
@@ -60,6 +62,7 @@ export function debriefView(state: Readonly<GameState>, scenario: Scenario): Deb
     series: state.series,
     rules: ruleMarks(state),
     objectives: objectives(state, scenario, score.total),
+    foundersShare: state.finance.foundersShare,
   }
 }
 

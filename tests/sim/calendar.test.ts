@@ -11,8 +11,9 @@ import { aGame, aScenario, figure } from '../builders'
 import { newsOf, pass, run } from './situations'
 
 const gift = { receive: { account: 'otherIncome' as const, usd: 1000 } }
-const aPublicEvent = (change: Partial<LevelJson['events'][string]>) =>
+const aPublicEvent = (change: Partial<LevelJson['events'][string]>, more: (level: LevelJson) => void = () => {}) =>
   aScenario((level) => {
+    more(level)
     level.events = { gift: { kind: 'public', then: [gift], ...change } }
   })
 const giftsIn = (game: ReturnType<typeof aGame>) => newsOf(game, 'event').map((item) => item.week)
@@ -33,6 +34,28 @@ describe('the calendar', () => {
     pass(game, 6, calm)
     expect(giftsIn(game)).toEqual([2])
     expect(game.finance.balances.otherIncome).toBe(-1000)
+  })
+
+  it('M1.5: silence costs morale, is told, and is never better than the same answer given', () => {
+    const moraleAfter = (isAnswered: boolean) => {
+      const calm = aPublicEvent(
+        {
+          on: '2023-01-09',
+          then: [],
+          choices: { take: { then: [gift] }, leave: { then: [] } },
+          otherwise: 'take',
+          answerWithinWeeks: 2,
+        },
+        (level) => void Object.assign(level.parameters.people, { moraleBySilence: figure(0.05) }),
+      )
+      const game = aGame(calm)
+      advance(game, calm)
+      if (isAnswered) decide(game, { type: 'answerDilemma', event: 'gift', choice: 'take' }, calm)
+      pass(game, 2, calm)
+      expect(newsOf(game, 'dilemmaLapsed')).toHaveLength(isAnswered ? 0 : 1)
+      return game.morale
+    }
+    expect(moraleAfter(true) - moraleAfter(false)).toBeGreaterThan(0.04)
   })
 
   it('M1.2: not where its condition does not hold then', () => {
@@ -211,9 +234,16 @@ describe('what a level can do', () => {
   })
 
   it('sets flags and takes them away', () => {
-    expect(afterEvent([{ flag: { name: 'storm', on: true } }]).flags.storm).toBe(1)
-    expect(
-      'storm' in afterEvent([{ flag: { name: 'storm', on: true } }, { flag: { name: 'storm', on: false } }]).flags,
-    ).toBe(false)
+    const flagged = (...flags: boolean[]) => {
+      const level = aScenario(({ events }) => {
+        events.gift = { kind: 'public', on: '2023-01-09', then: flags.map((on) => ({ flag: { name: 'storm', on } })) }
+        events.calm = { kind: 'public', when: { flag: 'storm', week: { atLeast: 50 } }, then: [] }
+      })
+      const game = aGame(level)
+      run('calendar', game, level)
+      return game.flags
+    }
+    expect(flagged(true).storm).toBe(1)
+    expect('storm' in flagged(true, false)).toBe(false)
   })
 })

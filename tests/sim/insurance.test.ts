@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { decide } from '../../src/sim/game'
-import { askOf } from '../../src/sim/pricing'
-import type { GameState } from '../../src/sim/state'
-import { aGame, aScenario } from '../builders'
+import { askOf, termsShare } from '../../src/sim/pricing'
+import type { Clause, GameState } from '../../src/sim/state'
+import { aGame, aScenario, figure } from '../builders'
 import { cashOf, pass, run } from './situations'
 
 /** A ban clause for 2 % that lasts four weeks; the rule of week 26 voids what is not delivered. */
@@ -15,8 +15,8 @@ const insured = () =>
     cashOf(game, 900_000_000)
     decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
   })
-const order = (game: GameState, depositShare: number, weeks = 4) => {
-  const terms = { count: 100, depositShare, weeks, clause: 'firm' as const, site: null }
+const order = (game: GameState, depositShare: number, weeks = 4, clause: Clause = 'firm') => {
+  const terms = { count: 100, depositShare, weeks, clause, site: null }
   decide(game, { type: 'signContract', distributor: 'trader', chip: 'swift', ...terms }, calm)
   return game.contracts[game.contracts.length - 1]
 }
@@ -48,12 +48,34 @@ describe('an order that insurance covers', () => {
     expect([markAfter(3), markAfter(4)]).toEqual(['clause', null])
   })
 
-  it('M6.7: an order that floats pays the ask of its delivery week and no more', () => {
-    const game = insured()
-    const contract = order(game, 0.1)
-    game.week = 3
-    run('delivery', game, calm)
-    expect(contract?.unitPriceUsd).toBe(Math.round(askOf(game, 'trader', 'swift', calm).value()))
+  it('M7.6: an order that floats pays the ask of its delivery week, moved by its terms but not by insurance', () => {
+    const leaves = (game: GameState, clause: 'firm' | 'refund' | 'loyalty') => {
+      const contract = order(game, 0.1, 4, clause)
+      game.week = 3
+      run('delivery', game, calm)
+      const askUsd = askOf(game, 'trader', 'swift', calm).value()
+      const terms = { count: 100, depositShare: 0.1, weeks: 4, clause }
+      expect(contract?.unitPriceUsd).toBe(Math.round(askUsd * (1 + termsShare(terms, 4, null, calm))))
+      return (contract?.unitPriceUsd ?? 0) / askUsd
+    }
+    expect(leaves(insured(), 'firm')).toBe(leaves(uninsured(), 'firm'))
+    const { banClauseShare, loyaltyClauseShare } = calm.parameters.price
+    expect(leaves(uninsured(), 'refund') - leaves(uninsured(), 'firm')).toBeCloseTo(banClauseShare, 3)
+    expect(leaves(uninsured(), 'firm') - leaves(uninsured(), 'loyalty')).toBeCloseTo(loyaltyClauseShare, 3)
+  })
+
+  it('M1.8: costs its premium every week while it is held, and ends with its term', () => {
+    const paying = aScenario((level) => {
+      Object.assign(at(level.hedges, 'clause'), { lastsWeeks: 4, feeUsdPerWeek: figure(2000) })
+    })
+    const paid = (weeks: number) => {
+      const game = aGame(paying)
+      decide(game, { type: 'takeHedge', hedge: 'clause' }, paying)
+      pass(game, weeks, paying)
+      return { usd: game.finance.balances.projectsCost - 10_000, flag: game.flags['hedge-ban-clause'] }
+    }
+    expect(paid(3)).toEqual({ usd: 6000, flag: 1 })
+    expect(paid(9)).toEqual({ usd: 6000, flag: undefined })
   })
 
   it('M6.7: at the table too the deposit on the slip decides', () => {

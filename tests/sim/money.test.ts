@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
+import { scoreOf } from '../../src/sim/dials'
 import { advance, decide, type Move } from '../../src/sim/game'
 import {
   assetsUsd,
   booksOf,
   cashUsd,
-  committedUsd,
   creditRoomUsd,
   debtUsd,
   netWorthUsd,
   post,
   trialBalance,
 } from '../../src/sim/ledger'
-import { burnUsdPerWeek, weeksOfCash } from '../../src/sim/runway'
+import { burnUsdPerWeek } from '../../src/sim/runway'
 import type { GameState } from '../../src/sim/state'
 import { storeChips } from '../../src/sim/stock'
+import { moneyView } from '../../src/view/works/money'
 import { aGame, aScenario, figure } from '../builders'
 import { scenario as tianshui } from '../levels/shipped'
-import { cashOf, chipsIn, contractIn, newsOf, pass, run } from './situations'
+import { cashOf, chipsIn, newsOf, pass, run } from './situations'
 
 const calm = aScenario()
 /** What a week costs and earns, by account; debits positive. */
@@ -264,6 +265,18 @@ describe('the quarter and the till', () => {
     expect([raised(0.5), raised(1)]).toEqual([14_000_000, 21_000_000])
   })
 
+  it('M16.7: a round sells the firm by what its books say, and the score shows what was sold', () => {
+    const game = aGame(calm)
+    const before = scoreOf(game, calm).value()
+    const { equity } = moneyView(game, calm)
+    decide(game, { type: 'raiseEquity' }, calm)
+    const sold = 1 - game.finance.foundersShare
+    expect(game.finance.foundersShare).toBe(equity.foundersAfterShare)
+    expect(sold).toBeGreaterThan(0.05)
+    expect(before - scoreOf(game, calm).value()).toBeCloseTo(equity.lostPoints, 9)
+    expect(equity.lostPoints).toBeCloseTo(calm.parameters.score.dilutionPoints * sold, 9)
+  })
+
   it.each([
     ['in the calm level', calm, 'hub'],
     ['in the level that ships', tianshui, 'contract'],
@@ -279,16 +292,5 @@ describe('the quarter and the till', () => {
       // What was paid once for the mandate does not come again next week.
       expect(Math.abs(burnUsdPerWeek(game, scenario) - costUsd) / costUsd).toBeLessThan(0.02)
     }
-  })
-
-  it('counts what is promised against the weeks that the cash lasts', () => {
-    const game = aGame(calm)
-    advance(game, calm)
-    const before = weeksOfCash(game, calm)
-    contractIn(game, { count: 1000, depositUsd: 0, depositShare: 0 })
-    expect(committedUsd(game)).toBe(10_000_000)
-    expect(weeksOfCash(game, calm)).toBeLessThan(before)
-    cashOf(game, 1000)
-    expect(weeksOfCash(game, calm)).toBe(0)
   })
 })

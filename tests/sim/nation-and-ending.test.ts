@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { cutLosses, dialsOf, projectedScore, scoreOf } from '../../src/sim/dials'
+import { cutLosses, dialsOf, scoreOf } from '../../src/sim/dials'
 import { advance, decide, refusalOf } from '../../src/sim/game'
 import { cashUsd } from '../../src/sim/ledger'
 import { mandatePoints } from '../../src/sim/mandates'
+import { projectedScore } from '../../src/sim/projection'
 import type { LevelJson } from '../../src/sim/scenario'
 import type { GameState, RecentWeek } from '../../src/sim/state'
 import { aGame, aScenario, figure } from '../builders'
@@ -157,7 +158,7 @@ describe('the four dials', () => {
 })
 
 describe('the score', () => {
-  it('M18.5: is three quarters of the dials’ mean and the mandate’s slope, less 4 for a rescue and 5 for the pivot', () => {
+  it('M18.5: is three quarters of the dials’ mean and the mandate’s slope, less 4 for a rescue, 5 for the pivot and the share of the firm that was sold', () => {
     const game = aGame(calm, (g) => chipsIn(g, 'hall', 'swift', 1000))
     const dials = Object.values(dialsOf(game, calm)).reduce((sum, { points }) => sum + points, 0) / 4
     const score = () => scoreOf(game, calm).value()
@@ -168,6 +169,8 @@ describe('the score', () => {
     expect(score()).toBeCloseTo(0.75 * dials + 8.5, 9)
     game.pivotedFrom = { mandate: 'centre', week: 0, keptPoints: 3 }
     expect(score()).toBeCloseTo(0.75 * dials + 8.5 + 3 - 5, 9)
+    game.finance.foundersShare = 0.75
+    expect(score()).toBeCloseTo(0.75 * dials + 8.5 + 3 - 5 - 3, 9)
   })
 
   it('M18.6: a slope is points times the shares reached of its quantities', () => {

@@ -4,7 +4,7 @@ import { cloudUsdPerHour } from '../../src/sim/cloud'
 import { decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state'
 import { aGame, aScenario, figure } from '../builders'
-import { chipsIn, ruleSince, run } from './situations'
+import { chipsIn, newsOf, ruleSince, run } from './situations'
 
 /** Links lose nothing here and customers do not mind distance, so that each sentence stands alone. */
 const calm = aScenario((level) => {
@@ -160,15 +160,35 @@ describe('products', () => {
 
   it('M13.4: rented machines are let again for a share of that', () => {
     const thrifty = aScenario((level) => {
-      Object.assign(level.parameters.cloud, { relettingShare: figure(0.5) })
+      Object.assign(level.parameters.cloud, { relettingShare: figure(0.5), relettingMostShare: figure(0.9) })
       Object.assign(level.parameters.compute, { linkLossAt256: figure(0) })
     })
     const game = aGame(thrifty, (g) => {
       at(g.sites, 'hall').racks = {}
       g.cloud.chips = 100
+      g.cloud.usdPerHour = 1.08
     })
     run('products', game, thrifty)
     expect(-game.finance.balances.leaseRevenue).toBe(Math.round(100 * 1.5 * 0.5 * 0.72 * 168))
+    // However cheap they were, and however dear the day's rent: never for as much as they cost.
+    game.cloud.usdPerHour = 0.3
+    game.finance.balances.leaseRevenue = 0
+    run('products', game, thrifty)
+    expect(-game.finance.balances.leaseRevenue).toBe(Math.round(100 * 0.3 * 0.9 * 168))
+  })
+
+  it('M13.6: clouds take back at once what passes the most that they let', () => {
+    const game = aGame(calm)
+    decide(game, { type: 'rentCompute', chips: 100, weeks: 20 }, calm)
+    run('finance', game, calm)
+    expect(game.cloud.chips).toBe(100)
+    const factor = 60.5 / calm.parameters.cloud.mostChips
+    game.modifiers.push({ target: 'cloud.limit', factor, untilWeek: 99, cause: 'remote-access' })
+    const before = game.finance.balances.cloudCost
+    run('finance', game, calm)
+    expect(game.cloud.chips).toBe(60)
+    expect(game.finance.balances.cloudCost - before).toBe(Math.round(60 * game.cloud.usdPerHour * 168))
+    expect(newsOf(game, 'cloudTakenBack').map(({ facts }) => facts.chips)).toEqual([40])
   })
 
   it('M13.4: and what a run uses is not leased', () => {

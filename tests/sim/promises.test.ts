@@ -8,7 +8,7 @@ import { cashOf, contractIn, newsOf, pass, run } from './situations'
 
 const calm = aScenario()
 
-const order = (game: GameState, count: number, clause: Clause = 'firm') =>
+const order = (game: GameState, count: number, clause: Clause = 'firm', weeks = 4, depositShare = 0.1) =>
   decide(
     game,
     {
@@ -16,8 +16,8 @@ const order = (game: GameState, count: number, clause: Clause = 'firm') =>
       distributor: 'trader',
       chip: 'swift',
       count,
-      depositShare: 0,
-      weeks: 4,
+      depositShare,
+      weeks,
       clause,
       site: null,
     },
@@ -68,6 +68,20 @@ describe('M7.8: a loyalty clause', () => {
     }
     expect(wonBy(520)).toBeCloseTo(0.05, 12)
     expect(wonBy(52)).toBeCloseTo(0.005, 12)
+  })
+
+  it('is not kept by an empty order: one without money down, or one that is due after the promise or the game', () => {
+    const left = (weeks: number, depositShare: number, madeIn = 0) => {
+      const game = rich()
+      game.week = madeIn
+      order(game, 100, 'loyalty')
+      game.week += 1
+      order(game, 50, 'firm', weeks, depositShare)
+      return game.vows.reduce((sum, { count }) => sum + count, 0)
+    }
+    expect([left(20, 0.1), left(25, 0.1)]).toEqual([0, 0])
+    expect([left(20, 0), left(26, 0.1)]).toEqual([50, 50])
+    expect([left(20, 0.1, calm.weeks - 22), left(20, 0.1, calm.weeks - 20)]).toEqual([0, 50])
   })
 
   it('is not kept by the order that makes it, nor by one of the same week, nor with another seller', () => {

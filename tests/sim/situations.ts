@@ -32,6 +32,7 @@ export function contractIn(game: GameState, change: Partial<Contract> = {}): Con
     dueWeek: 4,
     clause: 'firm',
     insuredBy: null,
+    penaltyUsd: 0,
     status: 'open',
     unpaid: 0,
     unpaidSinceWeek: null,

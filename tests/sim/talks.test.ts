@@ -6,7 +6,7 @@ import { limitFor } from '../../src/sim/bargain/prices'
 import { responderShare } from '../../src/sim/bargain/solutions'
 import { concessionCurves } from '../../src/sim/bargain/tables'
 import { advance, decide, refusalOf } from '../../src/sim/game'
-import { askOf } from '../../src/sim/pricing'
+import { askOf, termsShare } from '../../src/sim/pricing'
 import type { Scenario } from '../../src/sim/scenario'
 import type { GameState } from '../../src/sim/state'
 import type { aTemper } from '../a-temper'
@@ -173,13 +173,17 @@ describe('a talk', () => {
     expect([game.talk, game.deals[0]?.outcome]).toEqual([null, 'lapsed'])
   })
 
-  it('M7.6: a fixed price is paid as signed; else it is the ask of the week in which the goods leave', () => {
+  it('M7.6: a fixed price is paid as signed; else it is the ask of the week in which the goods leave, moved by the terms', () => {
     const paid = (locked: boolean) => {
       const game = aGame(calm)
       game.week = 2
       const contract = contractIn(game, { locked, depositShare: 0, depositUsd: 0 })
       run('delivery', game, calm)
-      return { paidUsd: contract.unitPriceUsd, askUsd: Math.round(askOf(game, 'trader', 'swift', calm).value()) }
+      const terms = 1 + termsShare({ ...contract, weeks: 4 }, 4, null, calm)
+      return {
+        paidUsd: contract.unitPriceUsd,
+        askUsd: Math.round(askOf(game, 'trader', 'swift', calm).value() * terms),
+      }
     }
     expect(paid(true).paidUsd).toBe(10_000)
     expect(paid(false).paidUsd).toBe(paid(false).askUsd)

@@ -85,6 +85,7 @@ describe('the parts add up', () => {
       const mean = dialIds.reduce((sum, dial) => sum + dials[dial].points, 0) / 4
       const penalties =
         (game.finance.rescueUsed ? scenario.parameters.score.rescuePoints : 0) +
+        scenario.parameters.score.dilutionPoints * (1 - game.finance.foundersShare) +
         (game.pivotedFrom ? scenario.parameters.score.pivotPoints : 0)
       expect(scoreOf(game, scenario).value()).toBeCloseTo(
         scenario.parameters.score.dialsShare * mean + mandatePoints(game, scenario).value() - penalties,

@@ -72,6 +72,7 @@ describe('loads on the map', () => {
           dueWeek: 4,
           clause: 'refund',
           insuredBy: null,
+          penaltyUsd: 0,
           status: 'open',
           unpaid: 0,
           unpaidSinceWeek: null,

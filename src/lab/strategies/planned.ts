@@ -152,7 +152,8 @@ const insure: Step = (plan, state, scenario) => {
   }
   for (const hedge in scenario.hedges) {
     const { kind, fromWeek, untilWeek } = at(scenario.hedges, hedge)
-    if (!plan.hedges.includes(kind) || state.hedges[hedge] || state.week < fromWeek || state.week > untilWeek) continue
+    const isHeld = (state.hedges[hedge]?.untilWeek ?? 0) > state.week
+    if (!plan.hedges.includes(kind) || isHeld || state.week < fromWeek || state.week > untilWeek) continue
     if (plan.looks && warned(state, kind, scenario) === false) continue
     moves.push({ type: 'takeHedge', hedge })
   }

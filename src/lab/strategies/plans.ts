@@ -89,7 +89,7 @@ export const plans: Record<string, Plan> = {
     coastMw: 2.5,
     migrationFromWeek: 6,
     migrationUntilMaturity: 0.85,
-    staff: { kernels: 22, research: 14, sales: 10 },
+    staff: { kernels: 30, research: 14, sales: 10 },
     projects: [10],
     trainShare: 0.4,
     answerChips: 400,

@@ -53,6 +53,7 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
           <section>
             <h2>{say('debrief.score')}</h2>
             <SumColumn sum={view.score} write={points} caption={say('debrief.score')} />
+            <p class="caption">{say('debrief.founders', { share: percent(view.foundersShare) })}</p>
           </section>
           <Curves view={view} />
           <Hidden />

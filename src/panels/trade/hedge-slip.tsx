@@ -16,6 +16,13 @@ export function HedgeSlip({ hedge: view }: { hedge: HedgeView }) {
       <p>{levelText(`hedge.${hedge}.about`)}</p>
       <div class="sheet-figures">
         {feeUsd > 0 && <Figure label={say('trade.hedges.fee')} value={usd(feeUsd)} source={feePath} />}
+        {view.feeUsdPerWeek > 0 && (
+          <Figure
+            label={say('trade.hedges.weekly')}
+            value={say('trade.hedges.aWeek', { usd: view.feeUsdPerWeek })}
+            source={view.weeklyPath}
+          />
+        )}
         {pricePercent > 0 && (
           <Figure
             label={say(`trade.hedges.share.${kind}`)}

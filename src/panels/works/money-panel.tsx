@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { dateText, monthText, number, percent, usd, usdExact } from '../../text/format'
+import { dateText, monthText, number, percent, points, usd, usdExact } from '../../text/format'
 import { say } from '../../text/say'
 import { type BookRow, type BooksView, booksView } from '../../view/works/books'
 import { type MoneyView, moneyView } from '../../view/works/money'
@@ -102,6 +102,13 @@ function Raise({ view }: { view: MoneyView }) {
             label: say('works.money.founders'),
             value: percent(view.equity.foundersShare),
             note: say('works.money.rounds', { done: view.equity.roundsDone, all: view.equity.roundsMax }),
+          },
+          {
+            id: 'after',
+            label: say('works.money.foundersAfter'),
+            value: percent(view.equity.foundersAfterShare),
+            note: say('works.money.lostPoints', { points: points(view.equity.lostPoints) }),
+            source: 'parameters.score.dilutionPoints',
           },
         ]}
       />

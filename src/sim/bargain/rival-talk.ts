@@ -85,7 +85,7 @@ function indifferent(askUsd: number, leadWeeks: number, scenario: Scenario): Wor
     waitUsdPerWeek: 0,
     interestPerYear: scenario.parameters.talks.interestPerYear,
     depositRiskShare: 0,
-    banChance: 0,
+    banChancePerWeek: 0,
     vowCostShare: 0,
     uselessShare: 0,
     needCount: 1,

@@ -111,8 +111,8 @@ export interface Worth {
   /** Yearly cost of money that lies in a deposit, and the chance that it is lost, both as shares. */
   interestPerYear: number
   depositRiskShare: number
-  /** Chance, as we believe, that a rule voids the order. */
-  banChance: number
+  /** Chance a week, as we believe, that a rule comes which voids the order. */
+  banChancePerWeek: number
   /** What being bound for the next order costs, and what a chip without use loses, as shares of its price. */
   vowCostShare: number
   uselessShare: number

@@ -23,20 +23,24 @@ export function makeVow(
 }
 
 /**
- * An order counts towards the promises made to this seller in the weeks before it.
+ * An order counts towards the promises made to this seller in the weeks before it, where money is down for it and it is
+ * due while the promise and the game last: an empty order keeps no word.
  *
  * A promise kept wins trust by its size, so that many small ones are worth no more than a large one.
  */
 export function countTowardsVows(
   state: GameState,
   distributor: DistributorId,
-  count: number,
+  { count, depositShare, weeks }: Pick<Package, 'count' | 'depositShare' | 'weeks'>,
   scenario: Scenario,
 ): void {
   const { vowWeeks, vowTrustShare, openingCount } = scenario.parameters.talks
+  const dueWeek = state.week + weeks
+  if (depositShare === 0 || dueWeek > scenario.weeks) return
   let left = count
   for (const vow of state.vows) {
-    if (vow.distributor !== distributor || left <= 0 || vow.untilWeek - vowWeeks >= state.week) continue
+    if (vow.distributor !== distributor || left <= 0) continue
+    if (vow.untilWeek - vowWeeks >= state.week || dueWeek > vow.untilWeek) continue
     const counted = Math.min(left, vow.count)
     vow.count -= counted
     left -= counted

@@ -1,4 +1,5 @@
 import { at } from '../../kernel/at'
+import { pow } from '../../kernel/math'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
 import { usefulChip } from '../compute'
 import { controlledRefusal, isListedFor } from '../goods'
@@ -30,7 +31,7 @@ export function worthOf(
       (1 - parameters.price.depositReturnBase) *
       ((1 + promised - kept) / (3 + promised)) *
       parameters.talks.breachLossShare,
-    banChance: at(scenario.chips, chip).role === 'domestic' ? 0 : state.belief.own,
+    banChancePerWeek: at(scenario.chips, chip).role === 'domestic' ? 0 : weeklyChance(state, scenario),
     vowCostShare: parameters.talks.vowCostShare,
     uselessShare: parameters.talks.uselessShare,
     needCount: Math.max(serverChips, Math.floor(cashUsd(state) / Math.max(1, askUsd) / serverChips) * serverChips),
@@ -105,6 +106,11 @@ function shelfQuote(state: Readonly<GameState>, chip: ChipId, count: number, sce
   return { distributor: null, askUsd: shelfPriceOf(state, chip, scenario).value(), weeks }
 }
 
+/** Belief speaks of some weeks ahead; this is its part of one. */
+function weeklyChance({ belief }: Readonly<GameState>, scenario: Scenario): number {
+  return 1 - pow(1 - belief.own, 1 / scenario.parameters.belief.horizonWeeks)
+}
+
 /** What a week without one chip costs: the rent of as much compute, while there is power for it. */
 function waitUsd(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   const each = usefulChip(state, chip, 256, scenario)
@@ -124,8 +130,8 @@ export function worthFor(worth: Worth, terms: Package): Waterfall {
   sum.plus('worth.waiting', -worth.waitUsdPerWeek * (terms.weeks - worth.alternativeWeeks))
   sum.plus('worth.interest', -alternativeUsd * terms.depositShare * worth.interestPerYear * (terms.weeks / 52))
   sum.plus('worth.risk', -alternativeUsd * terms.depositShare * worth.depositRiskShare)
-  const covered = terms.clause === 'refund' ? terms.depositShare * worth.banChance : 0
-  sum.plus('worth.ban', alternativeUsd * covered)
+  const banChance = 1 - pow(1 - worth.banChancePerWeek, terms.weeks)
+  if (terms.clause === 'refund') sum.plus('worth.ban', alternativeUsd * terms.depositShare * banChance)
   if (terms.clause === 'loyalty') sum.plus('worth.vow', -alternativeUsd * worth.vowCostShare)
   const over = Math.max(0, terms.count - worth.needCount) / Math.max(1, terms.count)
   return sum.plus('worth.tooMany', -alternativeUsd * worth.uselessShare * over)

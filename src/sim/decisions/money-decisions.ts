@@ -15,10 +15,9 @@ export const raiseEquity: Decision<NoInput> = {
   },
   apply(state, _input, scenario) {
     const usd = equityUsd(state, scenario)
+    state.finance.foundersShare = foundersAfterRound(state, scenario)
     post(state, { debit: 'cash', credit: 'equity', usd })
     state.finance.equityRounds += 1
-    state.finance.foundersShare *=
-      1 - usd / (usd + Math.max(usd, netWorthUsd(state) * scenario.parameters.finance.equityValueRatio))
     tell(state, 'equityRaised', { usd, foundersPercent: Math.round(state.finance.foundersShare * 100) })
   },
 }
@@ -28,6 +27,13 @@ export function equityUsd(state: Readonly<GameState>, scenario: Scenario): numbe
   return Math.round(
     scenario.parameters.finance.equityRoundUsd * (scenario.parameters.finance.equityBase + state.standing.investors),
   )
+}
+
+/** The share of the firm that its founders hold after the next round: it is sold by what the books say the firm is worth. */
+export function foundersAfterRound(state: Readonly<GameState>, scenario: Scenario): number {
+  const usd = equityUsd(state, scenario)
+  const worthUsd = Math.max(usd, netWorthUsd(state) * scenario.parameters.finance.equityValueRatio)
+  return (state.finance.foundersShare * worthUsd) / (usd + worthUsd)
 }
 
 /** Borrows on the credit line. Refused as `debt.notWhole` or `debt.limit`. */

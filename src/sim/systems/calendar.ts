@@ -81,6 +81,7 @@ function fire(state: GameState, id: EventId, event: LevelEvent, scenario: Scenar
     state.dilemmas.push({ event: id, week: state.week, untilWeek: state.week + (event.answerWithinWeeks ?? 4) })
 }
 
+/** Who does not answer in time gets the stated default, and a house that thinks less of him. */
 function answerLateDilemmas(state: GameState, scenario: Scenario): void {
   for (const { event, untilWeek } of state.dilemmas) {
     if (untilWeek > state.week) continue
@@ -90,6 +91,7 @@ function answerLateDilemmas(state: GameState, scenario: Scenario): void {
     state.answers[event] = choice
     tell(state, 'dilemmaLapsed', { event, choice })
     applyEffects(state, at(choices, choice).then, scenario, event)
+    state.morale = Math.max(0, state.morale - scenario.parameters.people.moraleBySilence)
   }
   if (state.dilemmas.some((dilemma) => dilemma.untilWeek <= state.week)) {
     state.dilemmas = state.dilemmas.filter((dilemma) => dilemma.untilWeek > state.week)

@@ -5,7 +5,7 @@ import { breakPromise } from '../bargain/vows'
 import { isInsured, takeGoods } from '../goods'
 import { cashUsd, post, restUsd } from '../ledger'
 import { factorOf, luckOf, tell } from '../news'
-import { askOf } from '../pricing'
+import { askOf, termsShare } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { Contract, GameState, Shipment } from '../state'
 import { forfeitDeposit, refundDeposit } from '../stock'
@@ -45,8 +45,7 @@ function missingOf(state: GameState, contract: Contract, scenario: Scenario): nu
 
 function depart(state: GameState, contract: Contract, count: number, scenario: Scenario): void {
   const spec = at(scenario.distributors, contract.distributor)
-  if (!contract.locked)
-    contract.unitPriceUsd = Math.round(askOf(state, contract.distributor, contract.chip, scenario).value())
+  if (!contract.locked) contract.unitPriceUsd = floatingPriceUsd(state, contract, scenario)
   state.shipments.push({
     id: state.nextId,
     contract: contract.id,
@@ -62,6 +61,14 @@ function depart(state: GameState, contract: Contract, count: number, scenario: S
   })
   state.nextId += 1
   tell(state, 'shipmentLeft', { chip: contract.chip, count, distributor: contract.distributor })
+}
+
+/** A price that floats: the ask of the week in which the goods leave, moved by the terms that were signed. */
+function floatingPriceUsd(state: Readonly<GameState>, contract: Readonly<Contract>, scenario: Scenario): number {
+  const { distributor, chip, dueWeek, signedWeek } = contract
+  const { leadWeeks } = at(scenario.distributors, distributor)
+  const terms = termsShare({ ...contract, weeks: dueWeek - signedWeek }, leadWeeks, null, scenario)
+  return Math.round(askOf(state, distributor, chip, scenario).value() * (1 + terms))
 }
 
 /** The less reliable he is, the likelier; the first time that an order's goods do not leave is told. */
@@ -156,21 +163,17 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
   })
 }
 
-/** The delivery penalty pays for late domestic goods, only while the vendor is in trouble, up to a cap. */
+/** The delivery penalty pays for late domestic goods, only while the vendor is in trouble, up to a cap of each order. */
 function penaltyPay(state: GameState, scenario: Scenario): void {
   if (factorOf(state, 'vendor.allocation') >= 1) return
   const { penaltyPayPerWeek, penaltyCap, penaltyFromWeeks } = scenario.parameters.hedges
-  let lateUsd = 0
-  let boughtUsd = 0
   for (const contract of state.contracts) {
-    if (!isInsured(contract, 'delivery-penalty', scenario)) continue
-    boughtUsd += contract.delivered * contract.unitPriceUsd
-    if (contract.status === 'open' && state.week > contract.dueWeek + penaltyFromWeeks)
-      lateUsd += (contract.count - contract.delivered) * contract.unitPriceUsd
+    const isLate = contract.status === 'open' && state.week > contract.dueWeek + penaltyFromWeeks
+    if (!isLate || !isInsured(contract, 'delivery-penalty', scenario)) continue
+    const lateUsd = (contract.count - contract.delivered) * contract.unitPriceUsd
+    const roomUsd = penaltyCap * contract.count * contract.unitPriceUsd - contract.penaltyUsd
+    const usd = Math.round(Math.max(0, Math.min(penaltyPayPerWeek * lateUsd, roomUsd)))
+    contract.penaltyUsd += usd
+    post(state, { debit: 'cash', credit: 'otherIncome', usd })
   }
-  const roomUsd = penaltyCap * (boughtUsd + lateUsd) - (state.flags['penalty-paid-usd'] ?? 0)
-  const usd = Math.round(Math.max(0, Math.min(penaltyPayPerWeek * lateUsd, roomUsd)))
-  if (usd === 0) return
-  state.flags['penalty-paid-usd'] = (state.flags['penalty-paid-usd'] ?? 0) + usd
-  post(state, { debit: 'cash', credit: 'otherIncome', usd })
 }

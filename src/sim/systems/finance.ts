@@ -1,44 +1,58 @@
 import { at } from '../../kernel/at'
-import { clamp } from '../../kernel/math'
 import { keepAssignments } from '../assignments'
-import { cloudBillUsd, interestBillUsd, powerBillUsd, rentBillUsd } from '../bills'
+import {
+  cloudBillUsd,
+  computeCostUsd,
+  hedgeBillUsd,
+  interestBillUsd,
+  powerBillUsd,
+  rackWearUsd,
+  rentBillUsd,
+  storeWearUsd,
+  wearOf,
+} from '../bills'
 import { cloudLimit, cloudUsdPerHour } from '../cloud'
 import { meterKw } from '../compute'
 import { cashUsd, creditRoomUsd, currentQuarter, openQuarter, post } from '../ledger'
+import { mandateFeesUsd } from '../mandate-fees'
 import { tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
 import type { System } from '../system'
-import { wageOf } from '../wages'
+import { centreChips } from '../tallies'
 
 /** Power, rent, overhead, clouds, the mandate's money, wear in the books, interest, tax; then the remedies of an empty till (M16). */
 export const finance: System = {
   owns: ['finance', 'sites', 'warehouse', 'stacks', 'recent', 'cloud', 'mandate', 'people', 'flags', 'morale'],
   run(state, scenario) {
-    const power = pay(state, 'power', powerBillUsd(state, scenario))
-    const rent = pay(state, 'rent', rentBillUsd(state, scenario))
-    const cloud = payCloud(state, scenario)
+    const costUsd = computeCostUsd(state, scenario)
+    post(state, { debit: 'power', credit: 'cash', usd: powerBillUsd(state, scenario) })
+    post(state, { debit: 'rent', credit: 'cash', usd: rentBillUsd(state, scenario) })
+    payCloud(state, scenario)
+    post(state, { debit: 'projectsCost', credit: 'cash', usd: hedgeBillUsd(state, scenario) })
     post(state, { debit: 'overhead', credit: 'cash', usd: scenario.parameters.finance.fixedUsdPerWeek })
-    const worn = writeDown(state, scenario)
+    writeDown(state, scenario)
     mandateMoney(state, scenario)
     post(state, { debit: 'interest', credit: 'cash', usd: interestBillUsd(state, scenario) })
-    recordCost(state, power + rent + cloud + worn, scenario)
+    recordCost(state, costUsd, scenario)
     if (state.week % 13 === 0) closeQuarter(state, scenario)
     keepSolvent(state, scenario)
   },
 }
 
-/** Pays a bill from the cash and says how much it was. */
-function pay(state: GameState, debit: 'power' | 'rent' | 'cloudCost', usd: number): number {
-  post(state, { debit, credit: 'cash', usd })
-  return usd
+function payCloud(state: GameState, scenario: Scenario): void {
+  if (state.cloud.chips === 0) return
+  takeBack(state, scenario)
+  post(state, { debit: 'cloudCost', credit: 'cash', usd: cloudBillUsd(state, scenario) })
+  if (state.week >= state.cloud.untilWeek) renewOrEnd(state, scenario)
 }
 
-function payCloud(state: GameState, scenario: Scenario): number {
-  if (state.cloud.chips === 0) return 0
-  const usd = pay(state, 'cloudCost', cloudBillUsd(state, scenario))
-  if (state.week >= state.cloud.untilWeek) renewOrEnd(state, scenario)
-  return usd
+/** What passes the most that clouds let is taken back at once: an account abroad is closed from abroad. */
+function takeBack(state: GameState, scenario: Scenario): void {
+  const chips = state.cloud.chips - cloudLimit(state, scenario)
+  if (chips <= 0) return
+  state.cloud.chips -= chips
+  tell(state, 'cloudTakenBack', { chips })
 }
 
 /** A rent that runs out is renewed by standing order, at the day's price and for a quarter, or ends. */
@@ -57,41 +71,24 @@ function renewOrEnd(state: GameState, scenario: Scenario): void {
 }
 
 /** Chips and buildings wear in the books; what lies in the warehouse loses value too. */
-function writeDown(state: GameState, scenario: Scenario): number {
-  const { chipDepreciationPerWeek, siteDepreciationPerWeek, inventoryLossPerWeek } = scenario.parameters.finance
-  let chips = 0
-  for (const id in state.sites) {
-    const site = at(state.sites, id)
-    for (const chip in site.racks) {
-      const rack = at(site.racks, chip)
-      const usd = Math.round(rack.bookUsd * chipDepreciationPerWeek)
-      rack.bookUsd -= usd
-      chips += usd
-    }
-  }
+function writeDown(state: GameState, scenario: Scenario): void {
+  const { chips, buildings, stored } = wearOf(state, scenario)
+  for (const { racks } of Object.values(state.sites))
+    for (const chip in racks) at(racks, chip).bookUsd -= rackWearUsd(at(racks, chip), scenario)
+  for (const store of Object.values(state.warehouse)) store.bookUsd -= storeWearUsd(store, scenario)
   post(state, { debit: 'depreciation', credit: 'equipment', usd: chips })
-  const buildings = Math.round(state.finance.balances.buildings * siteDepreciationPerWeek)
   post(state, { debit: 'depreciation', credit: 'buildings', usd: buildings })
-  let stored = 0
-  for (const chip in state.warehouse) {
-    const store = at(state.warehouse, chip)
-    const usd = Math.round(store.bookUsd * inventoryLossPerWeek)
-    store.bookUsd -= usd
-    stored += usd
-  }
   post(state, { debit: 'writeDown', credit: 'inventory', usd: stored })
-  return chips + buildings + stored
 }
 
 /** A fund pays at milestones of accepted chips and a fee for each; a house bills its engineers; a hub earns by its leases. */
 function mandateMoney(state: GameState, scenario: Scenario): void {
   const { mandate } = state
   if (!mandate) return
-  const { fund, feeUsdPerEngineerWeek } = at(scenario.mandates, mandate.mandate)
-  if (feeUsdPerEngineerWeek !== undefined) billEngineers(state, feeUsdPerEngineerWeek, scenario)
+  post(state, { debit: 'cash', credit: 'mandateRevenue', usd: mandateFeesUsd(state, scenario) })
+  const { fund } = at(scenario.mandates, mandate.mandate)
   if (!fund) return
-  const accepted = acceptedChips(state)
-  post(state, { debit: 'cash', credit: 'mandateRevenue', usd: accepted * fund.feeUsdPerChipWeek })
+  const accepted = centreChips(state)
   while (mandate.paid < fund.milestones.length) {
     const milestone = fund.milestones[mandate.paid]
     if (!milestone || accepted < milestone.chips) break
@@ -102,13 +99,6 @@ function mandateMoney(state: GameState, scenario: Scenario): void {
     tell(state, 'milestonePaid', { chips: milestone.chips, usd })
   }
   if (state.week === scenario.weeks - 1) settleFund(state, fund, accepted)
-}
-
-function acceptedChips(state: Readonly<GameState>): number {
-  let count = 0
-  for (const id in state.sites)
-    for (const chip in at(state.sites, id).racks) count += at(at(state.sites, id).racks, chip).accepted
-  return count
 }
 
 type Fund = NonNullable<Scenario['mandates'][string]['fund']>
@@ -124,41 +114,12 @@ function settleFund(state: GameState, fund: Fund, accepted: number): void {
   if (missing > 0) tell(state, 'fundSettled', { missingShare: missing, usd: backUsd })
 }
 
-function billEngineers(state: GameState, feeUsd: number, scenario: Scenario): void {
-  let engineers = 0
-  let maturity = 0
-  for (const id in scenario.stacks) {
-    if (!at(scenario.stacks, id).learns) continue
-    engineers += at(state.stacks, id).engineers
-    maturity = Math.max(maturity, at(state.stacks, id).maturity)
-  }
-  const { houseFeeFromMaturity, houseFeeFullMaturity, houseChipsPerEngineer } = scenario.parameters.products
-  const share = clamp((maturity - houseFeeFromMaturity) / (houseFeeFullMaturity - houseFeeFromMaturity), 0, 1)
-  post(state, {
-    debit: 'cash',
-    credit: 'mandateRevenue',
-    usd: Math.min(engineers, domesticChips(state, scenario) / houseChipsPerEngineer) * feeUsd * share,
-  })
-}
-
-function domesticChips(state: Readonly<GameState>, scenario: Scenario): number {
-  let count = 0
-  for (const site of Object.values(state.sites)) {
-    for (const chip in site.racks)
-      if (at(scenario.chips, chip).role === 'domestic') count += site.racks[chip]?.count ?? 0
-  }
-  return count
-}
-
-/** What belongs to the cost of compute this week: wear, power, rent, clouds, and the people who keep it running. */
+/** The week's cost of compute, and deposits that were lost in it, for the cost dial. */
 function recordCost(state: GameState, usd: number, scenario: Scenario): void {
   const week = state.recent[(state.week - 1) % 26]
   if (!week) return
-  const hands =
-    state.people.platform.count * wageOf(state, 'platform', scenario) +
-    state.people.kernels.count * wageOf(state, 'kernels', scenario)
   const { forfeited } = state.finance.balances
-  week.costUsd = usd + hands + forfeited - state.finance.forfeitedCountedUsd
+  week.costUsd = usd + forfeited - state.finance.forfeitedCountedUsd
   state.finance.forfeitedCountedUsd = forfeited
   week.meterKw = meterKw(state, scenario)
 }

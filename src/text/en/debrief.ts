@@ -38,6 +38,7 @@ export const debriefEn = {
   'debrief.frontier': 'The frontier',
   'debrief.nation': 'The nation: domestic share of new accelerators',
   'debrief.score': 'Score',
+  'debrief.founders': 'The founders keep {share} of the firm.',
   'debrief.aims': 'What you set out to do',
   'debrief.reached': 'reached:',
   'debrief.missed': 'missed:',

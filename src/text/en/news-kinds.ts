@@ -10,6 +10,7 @@ export const newsKindsEn = {
   'newsKind.chipsSold': 'chips sold',
   'newsKind.cloudEnded': 'rent ended',
   'newsKind.cloudRented': 'compute rented',
+  'newsKind.cloudTakenBack': 'rented machines lost',
   'newsKind.contractBroken': 'contracts broken',
   'newsKind.contractDone': 'contracts fulfilled',
   'newsKind.contractHeld': 'contracts held',

@@ -155,6 +155,10 @@ export const shellEn = {
   'quarrel.cash.stock':
     'We can pay for {weeks, plural, =0 {nothing more} one {# more week} other {# more weeks}}. Find money while we still look healthy.',
   'quarrel.cash.home': 'Sell nothing that works. Let what stands idle, and stop paying for what waits.',
+  'quarrel.powerAhead.stock':
+    '{count} chips need about {neededKw}; you have ordered {bookedKw}. Power takes longer than {chip}: order it now.',
+  'quarrel.powerAhead.home':
+    'What has no plug wears in the store, and is paid all the same. Fewer chips would be a plan, too.',
   'quarrel.power.stock':
     '{count} {chip} stand in the store without a plug, and no power is on order. It has a lead time; order it now.',
   'quarrel.power.home': 'Before more power, ask which chips deserve it.',

@@ -10,6 +10,7 @@ export const simEn = {
   'news.chipsArrived': '{count} {chip} from {distributor} are in the warehouse. Paid on arrival: {paidUsd}.',
   'news.chipsBought': 'Bought {count} {chip} on the open market for {paidUsd}.',
   'news.chipsSold': 'Sold {count} {chip} for {usd}.',
+  'news.cloudTakenBack': 'The cloud closes accounts: {chips} rented machines are gone today.',
   'news.cloudEnded': 'The rented compute goes back to its owner.',
   'news.cloudRented': 'Rented compute worth {chips} reference chips for {weeks} weeks.',
   'news.contractBroken':
@@ -240,5 +241,6 @@ export const simEn = {
   'score.mandate': 'Mandate',
   'score.kept': 'Kept from the old mandate',
   'score.rescue': 'The rescue',
+  'score.dilution': 'Sold of the firm',
   'score.pivot': 'The pivot',
 } as const

@@ -253,6 +253,8 @@ export const tradeEn = {
   'trade.hedges.title': 'Insurance',
   'trade.hedges.note': 'Worth its price in some worlds and dead weight in the rest.',
   'trade.hedges.fee': 'Price, once',
+  'trade.hedges.weekly': 'While it is held',
+  'trade.hedges.aWeek': '{usd} a week',
   'trade.hedges.share.delivery-penalty': 'On top of each fixed domestic price',
   'trade.hedges.share.quota-option': 'On top of the price',
   'trade.hedges.share.second-vendor': 'Its price, of the list',

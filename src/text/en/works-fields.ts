@@ -25,6 +25,7 @@ export const worksFieldsEn = {
   'works.field.drawn': 'drawn',
   'works.field.efficiency': 'efficiency',
   'works.field.feeUsd': 'fee',
+  'works.field.feeUsdPerWeek': 'fee a week',
   'works.field.feeUsdPerChipWeek': 'fee for a chip and week',
   'works.field.feeUsdPerEngineerWeek': 'fee for an engineer and week',
   'works.field.fp16TflopsDense': 'dense FP16',

@@ -8,6 +8,9 @@ export interface HedgeView {
   kind: Hedge['kind']
   feeUsd: number
   feePath: string
+  /** Paid every week while it is held. */
+  feeUsdPerWeek: number
+  weeklyPath: string
   /** What it does to the price that it is about, in per cent: see its kind. */
   pricePercent: number
   sharePath: string
@@ -27,13 +30,15 @@ export function hedgesView(state: Readonly<GameState>, scenario: Scenario): Hedg
 }
 
 function hedgeView(state: Readonly<GameState>, hedge: string, scenario: Scenario): HedgeView {
-  const { kind, feeUsd, priceShare, fromWeek, untilWeek, lastsWeeks } = at(scenario.hedges, hedge)
+  const { kind, feeUsd, feeUsdPerWeek = 0, priceShare, fromWeek, untilWeek, lastsWeeks } = at(scenario.hedges, hedge)
   const held = state.hedges[hedge] ?? null
   return {
     hedge,
     kind,
     feeUsd,
     feePath: `hedges.${hedge}.feeUsd`,
+    feeUsdPerWeek,
+    weeklyPath: `hedges.${hedge}.feeUsdPerWeek`,
     pricePercent: priceShare * 100,
     sharePath: `hedges.${hedge}.priceShare`,
     fromWeek,

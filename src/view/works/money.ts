@@ -1,6 +1,6 @@
-import { equityUsd } from '../../sim/decisions/money-decisions'
+import { equityUsd, foundersAfterRound } from '../../sim/decisions/money-decisions'
 import { cashUsd, committedUsd, creditRoomUsd, debtUsd, netWorthUsd, restUsd } from '../../sim/ledger'
-import { burnUsdPerWeek, weeksOfCash } from '../../sim/runway'
+import { burnUsdPerWeek, type CashTerm, cashAhead, cashTerms, weeksOfCash } from '../../sim/runway'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState } from '../../sim/state'
 
@@ -17,7 +17,7 @@ export interface PaymentRow {
 }
 
 export interface ForecastRow {
-  code: 'cash' | 'running' | 'promised' | 'left'
+  code: 'cash' | CashTerm | 'left'
   usd: number
   isTotal: boolean
 }
@@ -35,7 +35,15 @@ export interface MoneyView {
   ratePercent: number
   forecast: ForecastRow[]
   payments: PaymentRow[]
-  equity: { usd: number; foundersShare: number; roundsDone: number; roundsMax: number }
+  /** The next round: the founders' share before and after it, and what it takes off the score. */
+  equity: {
+    usd: number
+    foundersShare: number
+    foundersAfterShare: number
+    lostPoints: number
+    roundsDone: number
+    roundsMax: number
+  }
 }
 
 const weeksAhead = 13
@@ -44,6 +52,8 @@ const weeksAhead = 13
 export function moneyView(state: Readonly<GameState>, scenario: Scenario): MoneyView {
   const { finance } = scenario.parameters
   const weeks = weeksOfCash(state, scenario)
+  const before = state.finance.foundersShare
+  const after = foundersAfterRound(state, scenario)
   return {
     cashUsd: cashUsd(state),
     weeksOfCash: weeks >= 999 ? null : Math.floor(weeks),
@@ -58,25 +68,24 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario): Money
     payments: paymentRows(state),
     equity: {
       usd: equityUsd(state, scenario),
-      foundersShare: state.finance.foundersShare,
+      foundersShare: before,
+      foundersAfterShare: after,
+      lostPoints: scenario.parameters.score.dilutionPoints * (before - after),
       roundsDone: state.finance.equityRounds,
       roundsMax: finance.equityRoundsMost,
     },
   }
 }
 
-/** The next quarter if it runs as this one did, with what falls due in it. */
+/** The next quarter as things stand, term by term: the same sum from which the weeks of cash are reckoned. */
 function forecastRows(state: Readonly<GameState>, scenario: Scenario): ForecastRow[] {
+  const ahead = cashAhead(state, weeksAhead, scenario)
+  const terms = cashTerms.map((code) => ({ code, usd: ahead.reduce((sum, week) => sum + week[code], 0) }))
   const cash = cashUsd(state)
-  const running = -burnUsdPerWeek(state, scenario) * weeksAhead
-  const promised = -paymentRows(state)
-    .filter(({ dueWeek }) => dueWeek <= state.week + weeksAhead)
-    .reduce((sum, { usd }) => sum + usd, 0)
   return [
     { code: 'cash', usd: cash, isTotal: false },
-    { code: 'running', usd: running, isTotal: false },
-    { code: 'promised', usd: promised, isTotal: false },
-    { code: 'left', usd: cash + running + promised, isTotal: true },
+    ...terms.filter(({ usd }) => usd !== 0).map((term) => ({ ...term, isTotal: false })),
+    { code: 'left', usd: terms.reduce((sum, { usd }) => sum + usd, cash), isTotal: true },
   ]
 }
 

@@ -24,6 +24,7 @@ const aContract = (change: Partial<Contract> = {}): Contract => ({
   dueWeek: 4,
   clause: 'firm',
   insuredBy: null,
+  penaltyUsd: 0,
   status: 'open',
   unpaid: 0,
   unpaidSinceWeek: null,

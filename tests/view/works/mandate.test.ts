@@ -4,7 +4,7 @@ import { decide } from '../../../src/sim/game'
 import type { GameState } from '../../../src/sim/state'
 import { mandateView } from '../../../src/view/works/mandate'
 import { aGame, aScenario, figure } from '../../builders'
-import { contractIn, readySite } from '../../sim/situations'
+import { contractIn, pass, readySite } from '../../sim/situations'
 
 const calm = aScenario()
 
@@ -59,7 +59,7 @@ describe('the mandate', () => {
     const view = (week: number, hasPivoted: boolean) =>
       mandateView(
         aGame(calm, (game) => {
-          game.week = week
+          pass(game, week, calm)
           if (hasPivoted) game.pivotedFrom = { mandate: 'hub', week: 1, keptPoints: 3 }
         }),
         calm,

@@ -1,0 +1,115 @@
+// Weeks of cash and the forecast are one sum, whose terms are what will be paid.
+import { describe, expect, it } from 'vitest'
+import { at } from '../../src/kernel/at'
+import { arrivalsOf } from '../../src/sim/arrivals'
+import { decide } from '../../src/sim/game'
+import { cashUsd } from '../../src/sim/ledger'
+import { type CashTerm, cashAhead, netOf, weeksOfCash } from '../../src/sim/runway'
+import type { GameState } from '../../src/sim/state'
+import { moneyView } from '../../src/view/works/money'
+import { aGame, aScenario, figure } from '../builders'
+import { cashOf, contractIn, pass } from './situations'
+
+/** Without a rule and without the slow drift of rent, so that nothing happens but what is decided. */
+const calm = aScenario((level) => {
+  level.rules = {}
+  level.forecasts = {}
+  level.signs = {}
+  Object.assign(level.parameters.rent, { riseFirstYear: figure(0) })
+  Object.assign(level.parameters.fleet, {
+    failureSupported: figure(0),
+    failureUnsupported: figure(0),
+    failureYoungDomestic: figure(0),
+  })
+})
+const sumOf = (game: GameState, weeks: number, term: CashTerm) =>
+  cashAhead(game, weeks, calm).reduce((sum, week) => sum + week[term], 0)
+
+describe('cash ahead', () => {
+  it.each([
+    ['of a quiet firm', () => {}],
+    ['with goods on order', (game: GameState) => void contractIn(game, { count: 96, dueWeek: 6 })],
+    [
+      'with a run under way and machines rented for some weeks',
+      (game: GameState) => {
+        decide(game, { type: 'startTraining', weeks: 8, fleetShare: 0.6, flagship: false }, calm)
+        decide(game, { type: 'rentCompute', chips: 100, weeks: 5 }, calm)
+      },
+    ],
+  ])('says what twelve weeks will bring, %s', (_what, prepare) => {
+    const game = aGame(calm, prepare)
+    const ahead = cashAhead(game, 12, calm).reduce((sum, week) => sum + netOf(week), 0)
+    const before = cashUsd(game)
+    pass(game, 12, calm)
+    const came = cashUsd(game) - before
+    expect(Math.abs(came)).toBeGreaterThan(100_000)
+    expect(Math.abs(ahead - came)).toBeLessThan(0.05 * Math.abs(came) + 20_000)
+  })
+
+  it('the money panel shows the same sum, term by term, and buys nothing twice', () => {
+    const game = aGame(calm, (g) => void contractIn(g, { count: 96, dueWeek: 6 }))
+    const { forecast } = moneyView(game, calm)
+    const left = forecast.find(({ isTotal }) => isTotal)?.usd ?? 0
+    expect(forecast.filter(({ isTotal }) => !isTotal).reduce((sum, { usd }) => sum + usd, 0)).toBe(left)
+    expect(left - cashUsd(game)).toBe(cashAhead(game, 13, calm).reduce((sum, week) => sum + netOf(week), 0))
+    const goods = () => sumOf(game, 13, 'goods')
+    const bought = goods()
+    expect(bought).toBe(-96 * 7000)
+    pass(game, 1, calm)
+    decide(game, { type: 'buyChips', chip: 'swift', count: 8 }, calm)
+    // What was bought this week is paid, and is no cost of the weeks to come.
+    expect(goods()).toBe(bought)
+  })
+
+  it('a run under way keeps its machines from earning until it is over', () => {
+    const game = aGame(calm)
+    decide(game, { type: 'startTraining', weeks: 5, fleetShare: 0.5, flagship: false }, calm)
+    const terms = cashAhead(game, 8, calm).map(({ training }) => training < 0)
+    expect(terms).toEqual([true, true, true, true, true, false, false, false])
+  })
+
+  it('goods on order are counted in their weeks, and late lots bit by bit', () => {
+    const due = (dueWeek: number, week: number) => {
+      const game = aGame(calm, (g) => {
+        g.week = week
+        contractIn(g, { count: 1300, depositShare: 0, depositUsd: 0, dueWeek })
+        cashOf(g, 5_000_000)
+      })
+      return weeksOfCash(game, calm)
+    }
+    expect(due(20, 10)).toBeGreaterThan(9)
+    expect(due(20, 10)).toBeLessThan(10)
+    expect(due(9, 10)).toBeGreaterThan(3)
+    expect(due(9, 10)).toBeLessThan(13)
+  })
+
+  it('counts every chip on order once', () => {
+    const game = aGame(calm, (g) => {
+      g.week = 5
+      contractIn(g, { count: 1000, dueWeek: 4, unpaid: 100, delivered: 300 })
+      contractIn(g, { count: 70, dueWeek: 9 })
+    })
+    const shipped = { unitCostUsd: 10_000, route: 'sea', leftWeek: 3, dueWeek: 7, site: null, unsupported: false }
+    game.shipments.push({ id: 99, contract: 1, distributor: 'trader', chip: 'swift', count: 200, ...shipped })
+    const counts = new Map<number, number>()
+    for (const { contract, count } of arrivalsOf(game, calm))
+      counts.set(contract.id, (counts.get(contract.id) ?? 0) + count)
+    expect([...counts.values()]).toEqual([100 + 700, 70])
+    expect(at(arrivalsOf(game, calm) as unknown as Record<string, { week: number }>, '0').week).toBe(5)
+  })
+
+  it('is 0 where nothing is left, and has no end where it lies beyond three years', () => {
+    expect(
+      weeksOfCash(
+        aGame(calm, (game) => cashOf(game, 0)),
+        calm,
+      ),
+    ).toBe(0)
+    expect(
+      weeksOfCash(
+        aGame(calm, (game) => cashOf(game, 900_000_000)),
+        calm,
+      ),
+    ).toBe(999)
+  })
+})
