@@ -59,12 +59,8 @@ function Claim({ view, proofUsd }: { view: ClaimView; proofUsd: number }) {
       <p class="private-word">
         <Icon name={view.isTrue ? 'check' : 'warn'} size={16} /> {say('talk.onlyYou')} {sayAny(view.truth, view.facts)}
       </p>
-      {!view.isMade && (
-        <>
-          <MoveButton move={view.say} label={say(view.isTrue ? 'talk.claim.say' : 'talk.claim.sayBluff')} />
-          <MoveButton move={view.prove} label={say('talk.claim.prove', { proofUsd })} />
-        </>
-      )}
+      <MoveButton move={view.say} label={say(view.isTrue ? 'talk.claim.say' : 'talk.claim.sayBluff')} />
+      <MoveButton move={view.prove} label={say('talk.claim.prove', { proofUsd })} />
     </fieldset>
   )
 }
