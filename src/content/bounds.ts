@@ -17,7 +17,7 @@ export const levelBounds: ReadingBounds = {
   values: 20_000,
   entries: 3_000,
   nameLength: 120,
-  textLength: 4_000,
+  textLength: 10_000,
 }
 
 /** Of one file no more faults are told than this. */

@@ -15,7 +15,7 @@ import { senseComplaints } from './sense'
 import { partShape, shapeComplaints } from './shape'
 import { soundParts } from './sound-parts'
 import { type Texts, textComplaints } from './texts'
-import { allLocated, located, partAt, plainOf, type Tree } from './tree'
+import { allLocated, brokenPaths, located, partAt, plainOf, type Tree } from './tree'
 import { weeksForDates } from './weeks-for-dates'
 import { wordFaultsOf } from './word-faults'
 
@@ -61,10 +61,11 @@ function told(faults: readonly Fault[]): Fault[] {
 }
 
 /** What can be said of a level without what it extends. */
-function partFaults(tree: Tree): Fault[] {
+function partFaults(undated: Tree): Fault[] {
+  const { tree, faults } = weeksForDates(undated)
   const value = plainOf(tree)
   const present = shapeComplaints(value, partShape).filter(({ path }) => partAt(tree, path) !== null)
-  return allLocated(tree, [...figureComplaints(value), ...present])
+  return [...faults, ...allLocated(tree, [...harmComplaints(value), ...figureComplaints(value), ...present])]
 }
 
 function faultsOf(tree: Tree, words: Words, own: string): Fault[] {
@@ -72,7 +73,7 @@ function faultsOf(tree: Tree, words: Words, own: string): Fault[] {
   const harm = harmComplaints(value)
   if (harm.length > mostFaults) return allLocated(tree, harm)
   const shape = [...harm, ...shapeComplaints(value)]
-  const parts = soundParts(value, shape)
+  const parts = soundParts(value, [...shape.map(({ path }) => path), ...brokenPaths(tree)])
   const complaints = [
     ...shape,
     ...figureComplaints(value),

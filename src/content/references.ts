@@ -4,6 +4,7 @@ import { quantityFamilies } from '../sim/vocabulary/quantity-families'
 import { mostFaults } from './bounds'
 import type { Complaint } from './fault'
 import { meant } from './nearest'
+import { valueAt } from './shape'
 import type { SoundParts } from './sound-parts'
 
 type Path = readonly (string | number)[]
@@ -23,9 +24,19 @@ export function referenceComplaints({ level, ids, names }: SoundParts): Complain
     ...names.flatMap((used) => (used.table === 'quantities' ? strayQuantity(used, ids) : strayId(used, ids))),
     ...straySources(level, ids),
   ]
-  return strays
-    .slice(0, mostFaults)
-    .map(({ path, name, says, known, atName }) => ({ path, atName, says, ...meant(name, known) }))
+  return strays.slice(0, mostFaults).map(({ path, name, says, known, atName }) => ({
+    path,
+    atName,
+    says,
+    ...meantIn(valueAt(level, path), name, known),
+  }))
+}
+
+/** As `meant`, for a name inside a longer text, of which the rest stays. */
+function meantIn(written: unknown, name: string, known: readonly string[]): { hint: string; instead?: string } {
+  const { hint, instead } = meant(name, known)
+  const isInside = typeof written === 'string' && written !== name && instead !== undefined
+  return isInside ? { hint, instead: JSON.stringify(written.replace(name, JSON.parse(instead))) } : meant(name, known)
 }
 
 const allQuantities = [...Object.keys(quantities), ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.<id>`)]

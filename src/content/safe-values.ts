@@ -51,7 +51,7 @@ function harmInText(value: string, path: Path): Complaint[] {
 }
 
 function harmInNumber(value: number, path: Path): Complaint[] {
-  if (Math.abs(value) <= largest) return []
+  if (Math.abs(value) <= largest || !Number.isFinite(value)) return []
   return [
     { path: [...path], says: `${value} is beyond all that is counted here`, hint: `from -${largest} to ${largest}` },
   ]

@@ -13,7 +13,13 @@ export const levelShape = scenarioShape.extend({
     .optional()
     .meta({ description: 'The format in which the level is written; `nine upgrade` brings it to the newest.' }),
   texts: z
-    .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.record(z.string(), z.string().max(4000)))
+    .record(
+      z
+        .string()
+        .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+        .meta({ description: 'A language, such as en, ko or zh-CN.' }),
+      z.record(z.string(), z.string().max(4000)),
+    )
     .optional()
     .meta({
       description: 'The words of a level in one file, by language and key; a folder keeps them in text.en.json.',
@@ -105,7 +111,7 @@ function expected(issue: Issue, path: Path): string {
     case 'too_big':
       return `expected ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${unitOf(issue.origin)}`
     case 'invalid_format':
-      return describedAt(path).slice(2) || `expected text of the form ${issue.pattern ?? issue.format}`
+      return describedAt(path).slice(2) || 'expected text of another form'
     case 'custom':
       return 'see "source" and "assumption"'
     default:
@@ -150,7 +156,7 @@ function inWords(value: unknown): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }
 
-function valueAt(root: unknown, path: Path): unknown {
+export function valueAt(root: unknown, path: Path): unknown {
   let value = root
   for (const step of path) {
     const isTable = value !== null && typeof value === 'object' && Object.hasOwn(value, step)
@@ -165,11 +171,15 @@ function namesKnownAt(shape: z.core.$ZodType, path: Path): string[] {
   return shapesAt(shape, path).flatMap((each) => (each instanceof z.ZodObject ? Object.keys(each.shape) : []))
 }
 
-/** The shapes that may stand at a path: one, or one for each branch of a union. */
+/** The shapes that may stand at a path: one, or one for each branch of a union, with what they are wrapped in. */
 function shapesAt(shape: z.core.$ZodType, path: Path): z.core.$ZodType[] {
-  if (shape instanceof z.ZodUnion) return shape.options.flatMap((option) => shapesAt(option, path))
-  if (shape instanceof z.ZodLazy) return shapesAt(shape.unwrap(), path)
-  if (shape instanceof z.ZodOptional || shape instanceof z.ZodNullable) return shapesAt(shape.unwrap(), path)
+  const wrapped =
+    shape instanceof z.ZodUnion
+      ? shape.options
+      : shape instanceof z.ZodLazy || shape instanceof z.ZodOptional || shape instanceof z.ZodNullable
+        ? [shape.unwrap()]
+        : null
+  if (wrapped) return [...(path.length === 0 ? [shape] : []), ...wrapped.flatMap((inner) => shapesAt(inner, path))]
   const [step, ...rest] = path
   if (step === undefined) return [shape]
   if (shape instanceof z.ZodArray) return shapesAt(shape.element, rest)

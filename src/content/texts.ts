@@ -59,7 +59,7 @@ export function neededTexts(level: LevelJson): NeededText[] {
 }
 
 /** The language in which a level's words must be complete; others may lack some, which are then said in this one. */
-const master = 'en'
+export const masterLanguage = 'en'
 
 /** Texts that are missing; pointed at what needs them. */
 export function textComplaints(level: LevelJson, { texts, ownKeys, isVariant }: Words): Complaint[] {
@@ -69,7 +69,7 @@ export function textComplaints(level: LevelJson, { texts, ownKeys, isVariant }: 
     const says = `has no words: ${needed.length} texts are needed`
     return [{ path: [], says, hint: 'put them into text.en.json beside the level, or into "texts": { "en": { … } }' }]
   }
-  const language = languages.includes(master) ? master : (languages[0] ?? master)
+  const language = languages.includes(masterLanguage) ? masterLanguage : (languages[0] ?? masterLanguage)
   const words = texts[language] ?? {}
   const neededKeys = new Set(needed.map(({ key }) => key))
   const unused = Object.keys(words).filter((key) => !neededKeys.has(key))
