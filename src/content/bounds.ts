@@ -10,9 +10,9 @@ export interface ReadingBounds {
   textLength?: number
 }
 
-/** For each file of a level; the largest that ships takes a third of it. */
+/** For each file of a level; the largest that ships takes two thirds of it. */
 export const levelBounds: ReadingBounds = {
-  characters: 500_000,
+  characters: 300_000,
   nesting: 40,
   values: 20_000,
   entries: 3_000,
@@ -21,7 +21,7 @@ export const levelBounds: ReadingBounds = {
 }
 
 /** Of one file no more faults are told than this. */
-export const mostFaults = 200
+export const mostFaults = 100
 
 /** The most levels that one may extend in turn. */
 export const mostExtended = 8

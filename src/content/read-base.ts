@@ -26,7 +26,7 @@ export function baseFaults(file: LevelFile): Fault[] {
   if (!undated) return inReadingOrder(faults)
   const { tree } = weeksForDates(undated)
   const value = plainOf(tree)
-  const shape = [...harmComplaints(value), ...shapeComplaints(value, baseShape)]
+  const shape = [...harmComplaints(value), ...shapeComplaints(value, baseShape).complaints]
   const parts = soundParts(value, [...shape.map(({ path }) => path), ...brokenPaths(tree)])
   const sense = senseComplaints(parts).filter(({ isIdle }) => !isIdle)
   const complaints = [...shape, ...figureComplaints(value), ...referenceComplaints(parts), ...sense]

@@ -10,7 +10,7 @@ import type { Level } from './level'
 import { lineComplaints } from './own-lines'
 import type { LevelFile } from './parse'
 import { referenceComplaints } from './references'
-import { harmComplaints } from './safe-values'
+import { harmComplaints, isTooMuch } from './safe-values'
 import { senseComplaints } from './sense'
 import { partShape, shapeComplaints } from './shape'
 import { soundParts } from './sound-parts'
@@ -38,7 +38,9 @@ export function readLevel(files: readonly LevelFile[]): Reading {
   if (!tree) return { faults: told(faults) }
   if (!isWhole) return { faults: told([...faults, ...partFaults(tree)]) }
   const dated = weeksForDates(tree)
-  const found = [...faults, ...dated.faults, ...faultsOf(dated.tree, words, own.path)]
+  const before = [...faults, ...dated.faults]
+  const broken = before.length > 0 ? brokenPaths(dated.tree) : []
+  const found = [...before, ...faultsOf(dated.tree, words, own.path, broken)]
   return found.length > 0 ? { faults: told(found) } : { level: levelOf(dated.tree, words.texts) }
 }
 
@@ -64,16 +66,20 @@ function told(faults: readonly Fault[]): Fault[] {
 function partFaults(undated: Tree): Fault[] {
   const { tree, faults } = weeksForDates(undated)
   const value = plainOf(tree)
-  const present = shapeComplaints(value, partShape).filter(({ path }) => partAt(tree, path) !== null)
-  return [...faults, ...allLocated(tree, [...harmComplaints(value), ...figureComplaints(value), ...present])]
+  const harm = harmComplaints(value)
+  if (isTooMuch(harm)) return allLocated(tree, harm)
+  const present = shapeComplaints(value, partShape).complaints.filter(({ path }) => partAt(tree, path) !== null)
+  return [...faults, ...allLocated(tree, [...harm, ...figureComplaints(value), ...present])]
 }
 
-function faultsOf(tree: Tree, words: Words, own: string): Fault[] {
+function faultsOf(tree: Tree, words: Words, own: string, broken: readonly Complaint['path'][]): Fault[] {
   const value = plainOf(tree)
   const harm = harmComplaints(value)
-  if (harm.length > mostFaults) return allLocated(tree, harm)
-  const shape = [...harm, ...shapeComplaints(value)]
-  const parts = soundParts(value, [...shape.map(({ path }) => path), ...brokenPaths(tree)])
+  if (isTooMuch(harm)) return allLocated(tree, harm)
+  const { complaints: misfits, isCut } = shapeComplaints(value)
+  const shape = [...harm, ...misfits]
+  if (isCut) return allLocated(tree, shape)
+  const parts = soundParts(value, [...shape.map(({ path }) => path), ...broken])
   const complaints = [
     ...shape,
     ...figureComplaints(value),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scenarioShape } from '../sim/scenario'
+import { mostFaults } from './bounds'
 import type { Complaint } from './fault'
 import { didYouMean, meant } from './nearest'
 import { currentFormat } from './upgrade'
@@ -35,10 +36,32 @@ export const baseShape = partShape.required({ id: true })
 type Path = readonly (string | number)[]
 type Issue = z.core.$ZodIssue
 
-/** Everything in which a merged level, or a base, departs from the level language's shape. */
-export function shapeComplaints(value: unknown, shape: z.ZodType = levelShape): Complaint[] {
-  const result = shape.safeParse(value)
-  return result.success ? [] : result.error.issues.flatMap((issue) => complaintsOf(issue, [], value))
+/**
+ * Everything in which a merged level, or a base, departs from the level language's shape, table by table. Where more is
+ * wrong than anybody would read, the rest is left unread: `isCut` is true.
+ */
+export function shapeComplaints(
+  value: unknown,
+  shape: z.ZodObject = levelShape,
+): { complaints: Complaint[]; isCut: boolean } {
+  const issues = issuesOf(value, shape)
+  const complaints = issues.slice(0, mostFaults).flatMap((issue) => complaintsOf(issue, [], value))
+  return { complaints, isCut: issues.length > mostFaults }
+}
+
+function issuesOf(value: unknown, shape: z.ZodObject): Issue[] {
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return shape.safeParse(value).error?.issues ?? []
+  const fields = value as Record<string, unknown>
+  const keys = Object.keys(fields).filter((name) => !Object.hasOwn(shape.shape, name))
+  const issues: Issue[] =
+    keys.length > 0 ? [{ code: 'unrecognized_keys', keys, path: [], input: fields, message: '' }] : []
+  for (const [name, field] of Object.entries(shape.shape)) {
+    if (issues.length > mostFaults) break
+    const { error } = z.safeParse(field, fields[name])
+    issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, path: [name, ...issue.path] })))
+  }
+  return issues
 }
 
 function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
@@ -184,6 +207,12 @@ function shapesAt(shape: z.core.$ZodType, path: Path): z.core.$ZodType[] {
   if (step === undefined) return [shape]
   if (shape instanceof z.ZodArray) return shapesAt(shape.element, rest)
   if (shape instanceof z.ZodRecord) return shapesAt(shape.valueType, rest)
-  const field = shape instanceof z.ZodObject ? (shape.shape[String(step)] ?? shape.def.catchall) : undefined
+  const name = String(step)
+  const field =
+    shape instanceof z.ZodObject
+      ? Object.hasOwn(shape.shape, name)
+        ? shape.shape[name]
+        : shape.def.catchall
+      : undefined
   return field ? shapesAt(field, rest) : []
 }
