@@ -35,8 +35,9 @@ export function referenceComplaints({ level, ids, names }: SoundParts): Complain
 /** As `meant`, for a name inside a longer text, of which the rest stays. */
 function meantIn(written: unknown, name: string, known: readonly string[]): { hint: string; instead?: string } {
   const { hint, instead } = meant(name, known)
-  const isInside = typeof written === 'string' && written !== name && instead !== undefined
-  return isInside ? { hint, instead: JSON.stringify(written.replace(name, JSON.parse(instead))) } : meant(name, known)
+  if (instead === undefined) return { hint }
+  const isInside = typeof written === 'string' && written !== name
+  return { hint, instead: isInside ? JSON.stringify(written.replace(name, JSON.parse(instead))) : instead }
 }
 
 const allQuantities = [...Object.keys(quantities), ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.<id>`)]
