@@ -85,12 +85,24 @@ function figuresIn(value: unknown, path: Path): { path: Path; source: string }[]
 
 /** Every part of a value whose path fits a pattern. */
 export function found(value: unknown, pattern: string): { path: Path; value: unknown }[] {
+  const steps = stepsOf(pattern)
   let parts: { path: Path; value: unknown }[] = [{ path: [], value }]
-  for (const step of pattern.split('.')) {
+  for (const step of steps) {
     parts = step === '*' ? parts.flatMap(partsWithin) : parts.flatMap((part) => partNamed(part, step))
     if (parts.length === 0) return parts
   }
   return parts
+}
+
+const stepsKnown = new Map<string, string[]>()
+
+/** The steps of a pattern, parted once: the patterns are few, and are asked for again and again. */
+function stepsOf(pattern: string): string[] {
+  const known = stepsKnown.get(pattern)
+  if (known) return known
+  const steps = pattern.split('.')
+  stepsKnown.set(pattern, steps)
+  return steps
 }
 
 function partsWithin({ path, value }: { path: Path; value: unknown }): { path: Path; value: unknown }[] {
