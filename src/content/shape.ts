@@ -57,11 +57,32 @@ function issuesOf(value: unknown, shape: z.ZodObject): Issue[] {
   const issues: Issue[] =
     keys.length > 0 ? [{ code: 'unrecognized_keys', keys, path: [], input: fields, message: '' }] : []
   for (const [name, field] of Object.entries(shape.shape)) {
-    if (issues.length > mostFaults) break
-    const { error } = z.safeParse(field, fields[name])
-    issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, path: [name, ...issue.path] })))
+    for (const part of isTable(field) ? partsOf(fields[name]) : [fields[name]]) {
+      if (issues.length > mostFaults) return issues
+      const { error } = z.safeParse(field, part)
+      issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, path: [name, ...issue.path] })))
+    }
   }
   return issues
+}
+
+/** Whether a field is a table of entries of one shape, each of which can be checked for itself. */
+function isTable(field: z.core.$ZodType): boolean {
+  return field instanceof z.ZodOptional ? isTable(field.unwrap()) : field instanceof z.ZodRecord
+}
+
+/** Entries of a table that are checked at one go; between two goes there may be faults enough. */
+const entriesAtOnce = 40
+
+/** A table in parts of some entries each; anything else as it is. */
+function partsOf(value: unknown): unknown[] {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return [value]
+  const entries = Object.entries(value)
+  if (entries.length <= entriesAtOnce) return [value]
+  const parts: unknown[] = []
+  for (let n = 0; n < entries.length; n += entriesAtOnce)
+    parts.push(Object.fromEntries(entries.slice(n, n + entriesAtOnce)))
+  return parts
 }
 
 function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {

@@ -73,10 +73,13 @@ export function textComplaints(level: LevelJson, { texts, ownKeys, isVariant }: 
   const words = texts[language] ?? {}
   const neededKeys = new Set(needed.map(({ key }) => key))
   const unused = Object.keys(words).filter((key) => !neededKeys.has(key))
+  // What a key begins with is seldom misspelt; asking all keys of all would take long.
+  const alike = (key: string) =>
+    unused.filter((each) => each[0] === key[0] && Math.abs(each.length - key.length) < 3).slice(0, mostFaults)
   const missing = needed.filter(({ key }) => !words[key]?.trim()).slice(0, mostFaults)
   return [
     ...missing.map(({ key, path }) => {
-      const near = nearest(key, unused)
+      const near = nearest(key, alike(key))
       const hint = near ? `"${near}" is there and nobody asks for it` : `add "${key}" to the level's texts`
       return { path, atName: true, says: `has no text "${key}" in ${language}`, hint }
     }),
