@@ -3,20 +3,27 @@ import { baseFaults, isBase } from '../content/read-base'
 import { readLevel } from '../content/read-level'
 import { readFlags, WrongUse } from './flags'
 import { filesAsked } from './open-level'
+import { playedLevel, playedLines } from './rehearsal'
 import { print, printJson, tellUser, type Verb } from './verb'
 
 export const check: Verb = {
-  usage: 'check <level folder or file>… [--json]',
-  does: 'names all faults of levels, with file, line and column',
+  usage: 'check <level folder or file>… [--play SEEDS] [--json]',
+  does: 'names all faults of levels, with file, line and column; --play: how often and when each event comes',
 
   run(args) {
-    const flags = readFlags(args, { json: 'yes' })
+    const flags = readFlags(args, { play: 'count', json: 'yes' })
     if (flags.rest.length === 0) throw new WrongUse('name at least one level')
     const faults = flags.rest.flatMap(faultsOf)
-    if (flags.isSet('json')) printJson(faults)
-    else for (const fault of faults) print(`${faultBlock(fault)}\n`)
+    const seeds = flags.count('play')
+    const played = seeds === null ? [] : flags.rest.flatMap((asked) => playedLevel(filesAsked(asked), seeds) ?? [])
+    if (flags.isSet('json')) printJson(seeds === null ? faults : { faults, played })
+    else {
+      for (const fault of faults) print(`${faultBlock(fault)}\n`)
+      for (const one of played) print(playedLines(one).join('\n'))
+    }
     tellUser(faults.length === 0 ? 'no faults' : `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`)
-    return faults.length === 0 ? 0 : 1
+    const isKept = played.every(({ promises }) => promises.every((promise) => promise.isKept !== false))
+    return faults.length === 0 && isKept ? 0 : 1
   },
 }
 

@@ -3,7 +3,7 @@ import { type Fault, faultAt } from './fault'
 import { mergeOver } from './merge'
 import { meant } from './nearest'
 import { type LevelFile, parseFile } from './parse'
-import type { Texts } from './texts'
+import { masterLanguage, type Texts } from './texts'
 import { located, partAt, plainOf, type Tree } from './tree'
 import { upgraded } from './upgrade'
 
@@ -21,7 +21,7 @@ export interface Chain {
 export interface Words {
   /** The texts of the level over those of what it extends, language by language and key by key. */
   texts: Texts
-  /** Keys for which the level has words of its own, in some language. */
+  /** Keys for which the level has words of its own, in the master language where it has any of that. */
   ownKeys: ReadonlySet<string>
   /** Whether it extends a level, and no mere base. */
   isVariant: boolean
@@ -42,7 +42,9 @@ export function chainOf(files: readonly LevelFile[]): Chain {
   const tables = links.map(({ file, tree }) => tablesOf(file, tree, files))
   const tree = links.reduceRight<Tree | null>((base, link) => (base ? mergeOver(base, link.tree) : link.tree), null)
   const all = tables.flatMap((each) => each.tables)
-  const ownKeys = new Set((tables[0]?.tables ?? []).flatMap(({ tree: own, path }) => keysAt(own, path)))
+  const own = tables[0]?.tables ?? []
+  const inMaster = own.filter(({ language }) => language === masterLanguage)
+  const ownKeys = new Set((inMaster.length > 0 ? inMaster : own).flatMap((table) => keysAt(table.tree, table.path)))
   const isVariant = links
     .slice(1)
     .some(({ tree: { content } }) => content.kind === 'object' && content.fields.has('start'))
@@ -204,7 +206,9 @@ function textsIn(tables: readonly WordTable[]): Texts {
   const texts: Record<string, Record<string, string>> = {}
   for (const { language, tree, path } of tables.toReversed()) {
     const part = partAt(tree, path)
-    texts[language] = { ...texts[language], ...(part ? (plainOf(part) as Record<string, string>) : {}) }
+    const words = part?.content.kind === 'object' ? Object.entries(plainOf(part) as Record<string, unknown>) : []
+    // What is no text has been told; it stands in for itself, so that it is not missed as well.
+    texts[language] = { ...texts[language], ...Object.fromEntries(words.map(([key, word]) => [key, String(word)])) }
   }
   return texts
 }

@@ -129,7 +129,12 @@ export function inReadingOrder(faults: readonly Fault[]): Fault[] {
 /** A path as text: `events[1].then`, `chips.h100`. */
 export function pathText(path: readonly (string | number)[]): string {
   return path.reduce<string>(
-    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
+    (text, step) =>
+      typeof step === 'number' ? `${text}[${step}]` : text === '' ? stepText(step) : `${text}.${stepText(step)}`,
     '',
   )
+}
+
+function stepText(step: string): string {
+  return step.length > 60 ? `${step.slice(0, 59)}…` : step
 }

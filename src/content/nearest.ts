@@ -1,6 +1,9 @@
 /** The known word that was most likely meant, as a hint: `did you mean "a800"?`, or the words there are. */
 export function didYouMean(word: string, known: readonly string[]): string {
-  const near = nearest(word, known)
+  return hintOf(nearest(word, known), known)
+}
+
+function hintOf(near: string | null, known: readonly string[]): string {
   if (near !== null) return `did you mean "${near}"?`
   if (known.length === 0) return 'there are none yet'
   const shown = known.slice(0, 8).join(', ')
@@ -10,7 +13,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
 /** A hint as above, with the word to write instead where one was most likely meant. */
 export function meant(word: string, known: readonly string[]): { hint: string; instead?: string } {
   const near = nearest(word, known)
-  return { hint: didYouMean(word, known), ...(near === null ? {} : { instead: JSON.stringify(near) }) }
+  return { hint: hintOf(near, known), ...(near === null ? {} : { instead: JSON.stringify(near) }) }
 }
 
 /** Words longer than this are no slip of the hand. */
@@ -24,14 +27,14 @@ export function nearest(word: string, known: readonly string[]): string | null {
   let bestSteps = limit + 1
   for (const each of known) {
     if (Math.abs(each.length - word.length) >= bestSteps) continue
-    const steps = stepsBetween(word.toLowerCase(), each.toLowerCase())
+    const steps = stepsBetween(word.toLowerCase(), each.toLowerCase(), bestSteps)
     if (steps < bestSteps) [best, bestSteps] = [each, steps]
   }
   return best
 }
 
-/** How many letters must be added, dropped, changed or exchanged with their neighbour (Damerau 1964). */
-function stepsBetween(a: string, b: string): number {
+/** How many letters must be added, dropped, changed or exchanged with their neighbour (Damerau 1964); `most` where it is that or more. */
+function stepsBetween(a: string, b: string, most: number): number {
   let twoAbove: number[] = []
   let above = Array.from({ length: b.length + 1 }, (_, n) => n)
   for (let row = 1; row <= a.length; row += 1) {
@@ -42,6 +45,7 @@ function stepsBetween(a: string, b: string): number {
       const exchanged = isExchanged ? (twoAbove[n - 2] ?? 0) + 1 : changed
       current.push(Math.min(changed, exchanged, (above[n] ?? 0) + 1, (current[n - 1] ?? 0) + 1))
     }
+    if (Math.min(...current) >= most && Math.min(...above) >= most) return most
     twoAbove = above
     above = current
   }

@@ -148,10 +148,21 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
       else blame('colon', [at, at + 1], { from: span[1], to: span[1], text: ':' })
       skipBlank()
       const value = valueHere(span)
+      skipThousands(value.span[0])
       if (isNew) fields.set(name, value)
       path.pop()
     })
     return { kind: 'object', fields }
+  }
+
+  /** After a value in a table no bare digits can stand: a comma before three of them parts thousands. */
+  function skipThousands(from: number): void {
+    thousands.lastIndex = at
+    const rest = thousands.exec(text)?.[0]
+    if (rest === undefined) return
+    at += rest.length
+    const joined = text.slice(from, at).replaceAll(',', '')
+    blame('number', [from, at], { from, to: at, text: joined })
   }
 
   function listHere(): Content {
@@ -273,6 +284,8 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
   if (at < text.length) blame('end', [at, text.length])
   return { tree: isStopped || tree.content.kind === 'broken' ? null : tree, faults }
 }
+
+const thousands = /(?:,\d{3})+(?=[\s,}])/y
 
 const words: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null }
 

@@ -6,7 +6,9 @@ import { harmComplaints } from './safe-values'
 import { senseComplaints } from './sense'
 import { baseShape, shapeComplaints } from './shape'
 import { soundParts } from './sound-parts'
-import { allLocated, partAt, plainOf } from './tree'
+import { allLocated, brokenPaths, partAt, plainOf } from './tree'
+import { upgraded } from './upgrade'
+import { weeksForDates } from './weeks-for-dates'
 
 /** What makes a file a level: a base is for many levels and has none of these. */
 const ofLevels = ['extends', 'start', 'weeks']
@@ -20,11 +22,12 @@ export function isBase(file: LevelFile): boolean {
 
 /** All faults of a base: what it holds must be sound; what it leaves to its levels, or holds for some of them, is no fault. */
 export function baseFaults(file: LevelFile): Fault[] {
-  const { tree, faults } = parseFile(file)
-  if (!tree) return inReadingOrder(faults)
+  const { tree: undated, faults } = parseFile(upgraded(file))
+  if (!undated) return inReadingOrder(faults)
+  const { tree } = weeksForDates(undated)
   const value = plainOf(tree)
-  const shape = [...harmComplaints(value), ...shapeComplaints(value, baseShape)]
-  const parts = soundParts(value, shape)
+  const shape = [...harmComplaints(value), ...shapeComplaints(value, baseShape).complaints]
+  const parts = soundParts(value, [...shape.map(({ path }) => path), ...brokenPaths(tree)])
   const sense = senseComplaints(parts).filter(({ isIdle }) => !isIdle)
   const complaints = [...shape, ...figureComplaints(value), ...referenceComplaints(parts), ...sense]
   return inReadingOrder([...faults, ...allLocated(tree, complaints)])

@@ -10,12 +10,12 @@ import type { Level } from './level'
 import { lineComplaints } from './own-lines'
 import type { LevelFile } from './parse'
 import { referenceComplaints } from './references'
-import { harmComplaints } from './safe-values'
+import { harmComplaints, isTooMuch } from './safe-values'
 import { senseComplaints } from './sense'
 import { partShape, shapeComplaints } from './shape'
 import { soundParts } from './sound-parts'
 import { type Texts, textComplaints } from './texts'
-import { allLocated, located, partAt, plainOf, type Tree } from './tree'
+import { allLocated, brokenPaths, located, partAt, plainOf, type Tree } from './tree'
 import { weeksForDates } from './weeks-for-dates'
 import { wordFaultsOf } from './word-faults'
 
@@ -38,7 +38,9 @@ export function readLevel(files: readonly LevelFile[]): Reading {
   if (!tree) return { faults: told(faults) }
   if (!isWhole) return { faults: told([...faults, ...partFaults(tree)]) }
   const dated = weeksForDates(tree)
-  const found = [...faults, ...dated.faults, ...faultsOf(dated.tree, words, own.path)]
+  const before = [...faults, ...dated.faults]
+  const broken = before.length > 0 ? brokenPaths(dated.tree) : []
+  const found = [...before, ...faultsOf(dated.tree, words, own.path, broken)]
   return found.length > 0 ? { faults: told(found) } : { level: levelOf(dated.tree, words.texts) }
 }
 
@@ -61,18 +63,23 @@ function told(faults: readonly Fault[]): Fault[] {
 }
 
 /** What can be said of a level without what it extends. */
-function partFaults(tree: Tree): Fault[] {
-  const value = plainOf(tree)
-  const present = shapeComplaints(value, partShape).filter(({ path }) => partAt(tree, path) !== null)
-  return allLocated(tree, [...figureComplaints(value), ...present])
-}
-
-function faultsOf(tree: Tree, words: Words, own: string): Fault[] {
+function partFaults(undated: Tree): Fault[] {
+  const { tree, faults } = weeksForDates(undated)
   const value = plainOf(tree)
   const harm = harmComplaints(value)
-  if (harm.length > mostFaults) return allLocated(tree, harm)
-  const shape = [...harm, ...shapeComplaints(value)]
-  const parts = soundParts(value, shape)
+  if (isTooMuch(harm)) return allLocated(tree, harm)
+  const present = shapeComplaints(value, partShape).complaints.filter(({ path }) => partAt(tree, path) !== null)
+  return [...faults, ...allLocated(tree, [...harm, ...figureComplaints(value), ...present])]
+}
+
+function faultsOf(tree: Tree, words: Words, own: string, broken: readonly Complaint['path'][]): Fault[] {
+  const value = plainOf(tree)
+  const harm = harmComplaints(value)
+  if (isTooMuch(harm)) return allLocated(tree, harm)
+  const { complaints: misfits, isCut } = shapeComplaints(value)
+  const shape = [...harm, ...misfits]
+  if (isCut) return allLocated(tree, shape)
+  const parts = soundParts(value, [...shape.map(({ path }) => path), ...broken])
   const complaints = [
     ...shape,
     ...figureComplaints(value),

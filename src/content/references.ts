@@ -4,6 +4,7 @@ import { quantityFamilies } from '../sim/vocabulary/quantity-families'
 import { mostFaults } from './bounds'
 import type { Complaint } from './fault'
 import { meant } from './nearest'
+import { valueAt } from './shape'
 import type { SoundParts } from './sound-parts'
 
 type Path = readonly (string | number)[]
@@ -23,9 +24,20 @@ export function referenceComplaints({ level, ids, names }: SoundParts): Complain
     ...names.flatMap((used) => (used.table === 'quantities' ? strayQuantity(used, ids) : strayId(used, ids))),
     ...straySources(level, ids),
   ]
-  return strays
-    .slice(0, mostFaults)
-    .map(({ path, name, says, known, atName }) => ({ path, atName, says, ...meant(name, known) }))
+  return strays.slice(0, mostFaults).map(({ path, name, says, known, atName }) => ({
+    path,
+    atName,
+    says,
+    ...meantIn(valueAt(level, path), name, known),
+  }))
+}
+
+/** As `meant`, for a name inside a longer text, of which the rest stays. */
+function meantIn(written: unknown, name: string, known: readonly string[]): { hint: string; instead?: string } {
+  const { hint, instead } = meant(name, known)
+  if (instead === undefined) return { hint }
+  const isInside = typeof written === 'string' && written !== name
+  return { hint, instead: isInside ? JSON.stringify(written.replace(name, JSON.parse(instead))) : instead }
 }
 
 const allQuantities = [...Object.keys(quantities), ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.<id>`)]
@@ -73,12 +85,24 @@ function figuresIn(value: unknown, path: Path): { path: Path; source: string }[]
 
 /** Every part of a value whose path fits a pattern. */
 export function found(value: unknown, pattern: string): { path: Path; value: unknown }[] {
+  const steps = stepsOf(pattern)
   let parts: { path: Path; value: unknown }[] = [{ path: [], value }]
-  for (const step of pattern.split('.')) {
+  for (const step of steps) {
     parts = step === '*' ? parts.flatMap(partsWithin) : parts.flatMap((part) => partNamed(part, step))
     if (parts.length === 0) return parts
   }
   return parts
+}
+
+const stepsKnown = new Map<string, string[]>()
+
+/** The steps of a pattern, parted once: the patterns are few, and are asked for again and again. */
+function stepsOf(pattern: string): string[] {
+  const known = stepsKnown.get(pattern)
+  if (known) return known
+  const steps = pattern.split('.')
+  stepsKnown.set(pattern, steps)
+  return steps
 }
 
 function partsWithin({ path, value }: { path: Path; value: unknown }): { path: Path; value: unknown }[] {

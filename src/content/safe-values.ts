@@ -1,3 +1,4 @@
+import { mostFaults } from './bounds'
 import type { Complaint } from './fault'
 import { unsafeText } from './word-faults'
 
@@ -11,6 +12,11 @@ const largest = 1e15
 const address = /^https?:\/\/[^\s<>"`\\]{1,390}$/
 
 type Path = (string | number)[]
+
+/** Whether a level has so much of something that nobody need look into it. */
+export function isTooMuch(complaints: readonly Complaint[]): boolean {
+  return complaints.length > mostFaults || complaints.some(({ atName }) => atName)
+}
 
 /** What in a level could harm whoever opens it: too much of something, numbers beyond all, markup, scripts, addresses. */
 export function harmComplaints(level: unknown): Complaint[] {
@@ -51,7 +57,7 @@ function harmInText(value: string, path: Path): Complaint[] {
 }
 
 function harmInNumber(value: number, path: Path): Complaint[] {
-  if (Math.abs(value) <= largest) return []
+  if (Math.abs(value) <= largest || !Number.isFinite(value)) return []
   return [
     { path: [...path], says: `${value} is beyond all that is counted here`, hint: `from -${largest} to ${largest}` },
   ]

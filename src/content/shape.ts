@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scenarioShape } from '../sim/scenario'
+import { mostFaults } from './bounds'
 import type { Complaint } from './fault'
 import { didYouMean, meant } from './nearest'
 import { currentFormat } from './upgrade'
@@ -13,7 +14,13 @@ export const levelShape = scenarioShape.extend({
     .optional()
     .meta({ description: 'The format in which the level is written; `nine upgrade` brings it to the newest.' }),
   texts: z
-    .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.record(z.string(), z.string().max(4000)))
+    .record(
+      z
+        .string()
+        .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+        .meta({ description: 'A language, such as en, ko or zh-CN.' }),
+      z.record(z.string(), z.string().max(4000)),
+    )
     .optional()
     .meta({
       description: 'The words of a level in one file, by language and key; a folder keeps them in text.en.json.',
@@ -29,10 +36,53 @@ export const baseShape = partShape.required({ id: true })
 type Path = readonly (string | number)[]
 type Issue = z.core.$ZodIssue
 
-/** Everything in which a merged level, or a base, departs from the level language's shape. */
-export function shapeComplaints(value: unknown, shape: z.ZodType = levelShape): Complaint[] {
-  const result = shape.safeParse(value)
-  return result.success ? [] : result.error.issues.flatMap((issue) => complaintsOf(issue, [], value))
+/**
+ * Everything in which a merged level, or a base, departs from the level language's shape, table by table. Where more is
+ * wrong than anybody would read, the rest is left unread: `isCut` is true.
+ */
+export function shapeComplaints(
+  value: unknown,
+  shape: z.ZodObject = levelShape,
+): { complaints: Complaint[]; isCut: boolean } {
+  const issues = issuesOf(value, shape)
+  const complaints = issues.slice(0, mostFaults).flatMap((issue) => complaintsOf(issue, [], value))
+  return { complaints, isCut: issues.length > mostFaults }
+}
+
+function issuesOf(value: unknown, shape: z.ZodObject): Issue[] {
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return shape.safeParse(value).error?.issues ?? []
+  const fields = value as Record<string, unknown>
+  const keys = Object.keys(fields).filter((name) => !Object.hasOwn(shape.shape, name))
+  const issues: Issue[] =
+    keys.length > 0 ? [{ code: 'unrecognized_keys', keys, path: [], input: fields, message: '' }] : []
+  for (const [name, field] of Object.entries(shape.shape)) {
+    for (const part of isTable(field) ? partsOf(fields[name]) : [fields[name]]) {
+      if (issues.length > mostFaults) return issues
+      const { error } = z.safeParse(field, part)
+      issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, path: [name, ...issue.path] })))
+    }
+  }
+  return issues
+}
+
+/** Whether a field is a table of entries of one shape, each of which can be checked for itself. */
+function isTable(field: z.core.$ZodType): boolean {
+  return field instanceof z.ZodOptional ? isTable(field.unwrap()) : field instanceof z.ZodRecord
+}
+
+/** Entries of a table that are checked at one go; between two goes there may be faults enough. */
+const entriesAtOnce = 40
+
+/** A table in parts of some entries each; anything else as it is. */
+function partsOf(value: unknown): unknown[] {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return [value]
+  const entries = Object.entries(value)
+  if (entries.length <= entriesAtOnce) return [value]
+  const parts: unknown[] = []
+  for (let n = 0; n < entries.length; n += entriesAtOnce)
+    parts.push(Object.fromEntries(entries.slice(n, n + entriesAtOnce)))
+  return parts
 }
 
 function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
@@ -105,7 +155,7 @@ function expected(issue: Issue, path: Path): string {
     case 'too_big':
       return `expected ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${unitOf(issue.origin)}`
     case 'invalid_format':
-      return describedAt(path).slice(2) || `expected text of the form ${issue.pattern ?? issue.format}`
+      return describedAt(path).slice(2) || 'expected text of another form'
     case 'custom':
       return 'see "source" and "assumption"'
     default:
@@ -150,7 +200,7 @@ function inWords(value: unknown): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }
 
-function valueAt(root: unknown, path: Path): unknown {
+export function valueAt(root: unknown, path: Path): unknown {
   let value = root
   for (const step of path) {
     const isTable = value !== null && typeof value === 'object' && Object.hasOwn(value, step)
@@ -165,15 +215,25 @@ function namesKnownAt(shape: z.core.$ZodType, path: Path): string[] {
   return shapesAt(shape, path).flatMap((each) => (each instanceof z.ZodObject ? Object.keys(each.shape) : []))
 }
 
-/** The shapes that may stand at a path: one, or one for each branch of a union. */
+/** The shapes that may stand at a path: one, or one for each branch of a union, with what they are wrapped in. */
 function shapesAt(shape: z.core.$ZodType, path: Path): z.core.$ZodType[] {
-  if (shape instanceof z.ZodUnion) return shape.options.flatMap((option) => shapesAt(option, path))
-  if (shape instanceof z.ZodLazy) return shapesAt(shape.unwrap(), path)
-  if (shape instanceof z.ZodOptional || shape instanceof z.ZodNullable) return shapesAt(shape.unwrap(), path)
+  const wrapped =
+    shape instanceof z.ZodUnion
+      ? shape.options
+      : shape instanceof z.ZodLazy || shape instanceof z.ZodOptional || shape instanceof z.ZodNullable
+        ? [shape.unwrap()]
+        : null
+  if (wrapped) return [...(path.length === 0 ? [shape] : []), ...wrapped.flatMap((inner) => shapesAt(inner, path))]
   const [step, ...rest] = path
   if (step === undefined) return [shape]
   if (shape instanceof z.ZodArray) return shapesAt(shape.element, rest)
   if (shape instanceof z.ZodRecord) return shapesAt(shape.valueType, rest)
-  const field = shape instanceof z.ZodObject ? (shape.shape[String(step)] ?? shape.def.catchall) : undefined
+  const name = String(step)
+  const field =
+    shape instanceof z.ZodObject
+      ? Object.hasOwn(shape.shape, name)
+        ? shape.shape[name]
+        : shape.def.catchall
+      : undefined
   return field ? shapesAt(field, rest) : []
 }

@@ -46,14 +46,13 @@ const emptyLevel: Partial<LevelJson> = {
   forecasts: {},
 }
 
-/** Leaves out of a level each entry about which its shape complains. */
-export function soundParts(value: unknown, complaints: readonly Complaint[]): SoundParts {
+/** Leaves out of a level each entry in which something is faulty. */
+export function soundParts(value: unknown, faulty: readonly Complaint['path'][]): SoundParts {
   const written = tableOf(value)
   const level: Record<string, unknown> = { ...emptyLevel, ...written }
   const malformed = new Set<string>()
   const torn = new Set<string>()
-  for (const { path } of complaints) {
-    const [table, id] = path
+  for (const [table, id] of faulty) {
     if (table === undefined) continue
     const held = level[table]
     torn.add(String(table))

@@ -59,7 +59,7 @@ export function neededTexts(level: LevelJson): NeededText[] {
 }
 
 /** The language in which a level's words must be complete; others may lack some, which are then said in this one. */
-const master = 'en'
+export const masterLanguage = 'en'
 
 /** Texts that are missing; pointed at what needs them. */
 export function textComplaints(level: LevelJson, { texts, ownKeys, isVariant }: Words): Complaint[] {
@@ -69,14 +69,17 @@ export function textComplaints(level: LevelJson, { texts, ownKeys, isVariant }: 
     const says = `has no words: ${needed.length} texts are needed`
     return [{ path: [], says, hint: 'put them into text.en.json beside the level, or into "texts": { "en": { … } }' }]
   }
-  const language = languages.includes(master) ? master : (languages[0] ?? master)
+  const language = languages.includes(masterLanguage) ? masterLanguage : (languages[0] ?? masterLanguage)
   const words = texts[language] ?? {}
   const neededKeys = new Set(needed.map(({ key }) => key))
   const unused = Object.keys(words).filter((key) => !neededKeys.has(key))
+  // What a key begins with is seldom misspelt; asking all keys of all would take long.
+  const alike = (key: string) =>
+    unused.filter((each) => each[0] === key[0] && Math.abs(each.length - key.length) < 3).slice(0, mostFaults)
   const missing = needed.filter(({ key }) => !words[key]?.trim()).slice(0, mostFaults)
   return [
     ...missing.map(({ key, path }) => {
-      const near = nearest(key, unused)
+      const near = nearest(key, alike(key))
       const hint = near ? `"${near}" is there and nobody asks for it` : `add "${key}" to the level's texts`
       return { path, atName: true, says: `has no text "${key}" in ${language}`, hint }
     }),

@@ -28,6 +28,18 @@ export function plainOf({ content }: Tree): unknown {
   return plain
 }
 
+/** Where something stands that is no JSON. */
+export function brokenPaths(
+  { content }: Tree,
+  path: readonly (string | number)[] = [],
+): (readonly (string | number)[])[] {
+  if (content.kind === 'broken') return [path]
+  if (content.kind === 'list') return content.items.flatMap((item, index) => brokenPaths(item, [...path, index]))
+  return content.kind === 'object'
+    ? [...content.fields].flatMap(([name, field]) => brokenPaths(field, [...path, name]))
+    : []
+}
+
 /** The part at a path, or null. */
 export function partAt(tree: Tree, path: readonly (string | number)[]): Tree | null {
   const { part, isWhole } = nearestTo(tree, path)

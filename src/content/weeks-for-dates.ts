@@ -13,20 +13,21 @@ export function countsWeeks(name: string): boolean {
 /**
  * Puts weeks in the place of ISO dates, counted from the level's start, wherever a level counts weeks.
  *
- * Dates that are none, or lie outside of the level, are told. A level whose start is no date keeps its dates: what is
- * wrong with the start is told by its shape.
+ * Dates that are none, or lie outside of the level, are told, and count as nothing further. Where the start is not
+ * known, any date is week 0: what is wrong with the start is told by its shape.
  */
 export function weeksForDates(tree: Tree): { tree: Tree; faults: Fault[] } {
   const start = partAt(tree, ['start'])?.content
   const weeks = partAt(tree, ['weeks'])?.content
-  if (start?.kind !== 'leaf' || typeof start.value !== 'string' || !isDate(start.value)) return { tree, faults: [] }
-  const last = weeks?.kind === 'leaf' && typeof weeks.value === 'number' ? weeks.value : Number.POSITIVE_INFINITY
+  const first = start?.kind === 'leaf' && typeof start.value === 'string' && isDate(start.value) ? start.value : null
+  const last = weeks?.kind === 'leaf' && typeof weeks.value === 'number' && weeks.value >= 4 ? weeks.value : 520
   const faults: Fault[] = []
-  return { tree: converted(tree, [], false, { start: start.value, last, faults }), faults }
+  return { tree: converted(tree, [], false, { start: first, last, faults }), faults }
 }
 
 interface Calendar {
-  start: string
+  /** Null where it is not known. */
+  start: string | null
   /** The level's last week. */
   last: number
   faults: Fault[]
@@ -58,15 +59,21 @@ function mapped<T>(list: readonly T[], change: (item: T, index: number) => T): r
 function weekFor(tree: Tree, path: readonly (string | number)[], { start, last, faults }: Calendar): Tree {
   const value = tree.content.kind === 'leaf' ? tree.content.value : null
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return tree
-  const tell = (says: string, hint: string): void => {
-    faults.push(faultAt(tree.source, tree.span, { path: pathText(path), says, hint }))
+  const wrong = whyNoWeek(value, start, last)
+  if (wrong) {
+    faults.push(faultAt(tree.source, tree.span, { path: pathText(path), ...wrong }))
+    return { ...tree, content: { kind: 'broken' } }
   }
-  const week = isDate(value) ? weekOf(value, start) : 0
-  const end = dateOf(dayOf(start) + 7 * last)
-  if (!isDate(value)) tell(`there is no ${value} in the calendar`, 'write YYYY-MM-DD')
-  else if (week < 0) tell(`${value} lies before the level starts`, `it lasts from ${start} to ${end}`)
-  else if (week > last) tell(`${value} lies after the level's last week`, `it lasts from ${start} to ${end}`)
-  return { ...tree, content: { kind: 'leaf', value: Math.max(0, Math.min(week, last)) } }
+  return { ...tree, content: { kind: 'leaf', value: start === null ? 0 : weekOf(value, start) } }
+}
+
+function whyNoWeek(value: string, start: string | null, last: number): { says: string; hint: string } | null {
+  if (!isDate(value)) return { says: `there is no ${value} in the calendar`, hint: 'write YYYY-MM-DD' }
+  if (start === null) return null
+  const week = weekOf(value, start)
+  const hint = `it lasts from ${start} to ${dateOf(dayOf(start) + 7 * last)}`
+  if (week < 0) return { says: `${value} lies before the level starts`, hint }
+  return week > last ? { says: `${value} lies after the level's last week`, hint } : null
 }
 
 function isDate(text: string): boolean {

@@ -32,6 +32,19 @@ describe('nine check', () => {
     ])
   })
 
+  it('shows the line of a fault with a caret, and what to write instead', async () => {
+    const file = write('bad/level.json', '{\n  "id": "bad",\n  "wekes": 30\n}')
+    const { out } = await nine('check', file)
+    expect(out).toContain(`${file}:3:3 wekes: unknown field "wekes" (did you mean "weeks"?)\n`)
+    expect(out).toContain('\n  3 |   "wekes": 30\n    |   ^^^^^^^\n    = write "weeks"\n')
+  })
+
+  it('plays a level on demand, and says which events came and how it ended', async () => {
+    const said = await nine('check', calm, '--play', '1', '--json')
+    expect(json(said)).toMatchObject({ faults: [], played: [{ level: 'calm', seeds: 1, rehearsal: { events: [] } }] })
+    expect((await nine('check', calm, '--play', '1')).out).toContain('endings: ')
+  })
+
   it('survives a file that is no level at all', async () => {
     const said = await nine('check', write('picture.json', '\u0089PNG\r\n'))
     expect([said.code, said.err]).toEqual([1, expect.stringMatching(/^\d+ faults?\n$/)])

@@ -1,0 +1,73 @@
+import { dirname, join } from 'node:path'
+import type { LevelFile } from '../content/parse'
+import { readLevel } from '../content/read-level'
+import { type LevelPromise, type PromiseTried, type Rehearsal, rehearse, tryPromises } from '../lab/rehearsal'
+import { strategies } from '../lab/strategies'
+import { seedsFrom } from '../lab/sweep'
+import { readText } from '../platform/disk-node'
+import { tellUser } from './verb'
+
+/** What came of a level in so many seeds of every strategy. */
+export interface Played {
+  level: string
+  seeds: number
+  rehearsal: Omit<Rehearsal, 'outcomes'>
+  promises: PromiseTried[]
+}
+
+/** Plays a sound level; null where it has faults. */
+export function playedLevel(files: readonly LevelFile[], seeds: number): Played | null {
+  const reading = readLevel(files)
+  if ('faults' in reading) return null
+  const { scenario } = reading.level
+  const players = Object.values(strategies)
+  const all = players.length * seeds
+  const { outcomes, ...rehearsal } = rehearse(scenario, players, seedsFrom('check', seeds), (played) => {
+    if (played % 100 === 0 && played < all) tellUser(`${played} of ${all} games`)
+  })
+  const promises = tryPromises({ outcomes, ...rehearsal }, promisesBeside(files[0]?.path ?? ''))
+  return { level: scenario.id, seeds, rehearsal, promises }
+}
+
+function promisesBeside(level: string): LevelPromise[] {
+  const read = readText(join(dirname(level), 'promises.json'))
+  return /(^|[\\/])level\.json$/.test(level) && 'text' in read ? (JSON.parse(read.text) as LevelPromise[]) : []
+}
+
+/** A rehearsal in words. */
+export function playedLines({ level, seeds, rehearsal, promises }: Played): string[] {
+  const { games, events, endings } = rehearsal
+  const came = events.filter(({ weeks }) => weeks !== null).toSorted((a, b) => b.share - a.share)
+  const silent = events.filter(({ weeks }) => weeks === null).map(({ event }) => event)
+  const broken = promises.filter(({ isKept }) => isKept === false)
+  const untried = promises.filter(({ isKept }) => isKept === null)
+  const wide = Math.max(5, ...came.map(({ event }) => event.length))
+  return [
+    `${level}: ${games} games, ${seeds} seeds of every strategy`,
+    `${'event'.padEnd(wide)}  games   weeks (first, middle, last)`,
+    ...came.map(({ event, share, weeks }) => {
+      const { first = 0, median = 0, last = 0 } = weeks ?? {}
+      return `${event.padEnd(wide)}  ${percent(share)}  ${first}, ${median}, ${last}`
+    }),
+    silent.length > 0 ? `never came: ${silent.join(', ')}` : 'every event came',
+    `endings: ${Object.entries(endings)
+      .map(([ending, times]) => `${ending} ${times === 0 ? 'never' : percent(times / games).trim()}`)
+      .join(', ')}`,
+    ...broken.map(({ strategy, quantity, found, atLeast, atMost, because }) => {
+      const bounds = [
+        atLeast === undefined ? '' : `at least ${atLeast}`,
+        atMost === undefined ? '' : `at most ${atMost}`,
+      ]
+      return `promise broken: ${strategy}, ${quantity} is ${found?.toFixed(3)}, promised ${bounds.filter(Boolean).join(' and ')} (${because})`
+    }),
+    ...(promises.length > 0
+      ? [
+          `promises: ${promises.length - broken.length - untried.length} kept, ${broken.length} broken, ${untried.length} not read here`,
+        ]
+      : []),
+  ]
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)}%`.padStart(5)
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { mutation, readMutations } from './mutate'
+
+describe('a mutated level', () => {
+  it('is read or refused in ten thousand kinds: no crash, no changed prototype, nothing over 50 ms', () => {
+    readMutations(0, 200)
+    const report = readMutations(200, 10_000)
+    expect(report).toMatchObject({ read: 10_000, crashed: [], changedPrototype: [] })
+    expect(report.longest.ms).toBeLessThan(50)
+    expect(report.faulty).toBeGreaterThan(9000)
+    expect(report.sound).toBeGreaterThan(0)
+  }, 240_000)
+
+  it('is the same from the same number, and others from others', () => {
+    const texts = Array.from({ length: 500 }, (_, n) => mutation(n)[0]?.text)
+    expect(new Set(texts).size).toBeGreaterThan(450)
+    expect(mutation(7)).toEqual(mutation(7))
+  })
+})
