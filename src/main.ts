@@ -5,30 +5,35 @@ import './panels/title/title.css'
 import { effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Level } from './content/level'
+import type { Reading } from './content/read-level'
 import { dress } from './panels/appearance'
 import type { NewGame, Outside, Settings, Trouble } from './panels/outside'
 import { CrashPaper } from './panels/papers/crash-paper'
 import { type LevelCard, TitlePage } from './panels/title/title-page'
 import { autosavesKept } from './platform/autosaves'
 import { downloadText, readFile } from './platform/file'
+import { keepLevel, listLevels, type OwnLevel, removeLevel } from './platform/own-levels'
 import { loadSettings, saveSettings } from './platform/settings'
+import { allLevelFiles, filesOfLevel, folderOf, levelFileText, levelFolders } from './platform/shipped-levels'
 import { keepForGood, listSlots, loadSlot, removeSlot, type SlotSummary, saveSlot } from './platform/storage'
+import type { TrialAnswer } from './platform/trial'
 import { wishesOf } from './platform/url'
+import type { Loss } from './session/carry-over'
 import type { GameRecord } from './session/record'
 import type { Session } from './session/store'
 import type { SaveRow } from './view/title'
 
-const levelFiles = import.meta.glob<string>('../levels/**/*.json', { query: '?url', import: 'default', eager: true })
-const levelIds = Object.keys(levelFiles).flatMap((path) => /levels\/([^/]+)\/level\.json$/.exec(path)?.[1] ?? [])
 const wishes = wishesOf(window.location.search)
 
 const settings = signal<Settings>(loadSettings())
 const saves = signal<readonly SaveRow[]>([])
 const warning = signal<Trouble | null>(null)
-const cards = signal<readonly LevelCard[]>(levelIds.map((id) => ({ id, words: null })))
+const cards = signal<readonly LevelCard[]>(levelFolders.map((id) => ({ id, words: null })))
 
-/** The open game, for saving and for the crash paper; null on the title. */
-let open: { session: Session; slot: string; leave: () => void } | null = null
+/** The open game, for saving and for the crash paper; null on the title. A trial has no slot: it is not kept. */
+let open: { session: Session; slot: string | null; leave: () => void } | null = null
+/** Clears the workshop away, where it is open. */
+let leaveWorkshop = () => {}
 
 const outside: Outside = {
   settings,
@@ -55,6 +60,7 @@ const outside: Outside = {
     if (open) void exportRecord(open.session)
   },
   toTitle,
+  toWorkshop,
 }
 
 /** Starts a game from its seed; the chosen dial and the lesson's standing orders are its first moves. */
@@ -99,7 +105,7 @@ async function openText(text: string, slot: string): Promise<Trouble | null> {
   const parsed = parseRecord(text, slot)
   if ('faults' in parsed) return trouble('trouble.damaged', { slot }, parsed.faults.map(faultText))
   const { record } = parsed
-  const folder = folderOf(record.level)
+  const folder = folderOf(record.level) ?? (await ownLevel(record.level))?.key
   const level = folder ? await openLevel(folder) : trouble('trouble.unknownLevel', { level: record.level })
   if ('code' in level) return level
   const refusal = whyNotOpen(record, level)
@@ -126,37 +132,84 @@ function reopened(
   })
 }
 
-const levelTexts = new Map<string, Promise<string>>()
+/** The own level of a key, or of an id in a record. */
+async function ownLevel(name: string): Promise<OwnLevel | undefined> {
+  const listed = await listLevels()
+  return listed.ok ? listed.value.find(({ key, levelId }) => key === name || levelId === name) : undefined
+}
 
-/** A level is data and comes as data: each of its files is fetched once, from beside the page. */
-function levelFileText(path: string): Promise<string> {
-  const known = levelTexts.get(path)
-  if (known) return known
-  const coming = fetch(levelFiles[path] ?? '').then((response) => response.text())
-  levelTexts.set(path, coming)
-  coming.catch(() => levelTexts.delete(path))
-  return coming
+/** An own level is read as it was kept, over what ships. */
+async function readOwn({ files }: OwnLevel): Promise<Reading> {
+  const { checkFiles, libraryOf } = await import('./view/workshop/level-set')
+  return checkFiles(files, libraryOf(await allLevelFiles()))
+}
+
+/** Opens the level workshop, with a level on its bench or with none. */
+async function toWorkshop(key: string | null): Promise<void> {
+  toNothing()
+  const [{ mountWorkshop }, { openTrial }] = await Promise.all([
+    import('./panels/workshop/mount'),
+    import('./platform/trial'),
+  ])
+  leaveWorkshop = await mountWorkshop(root(), {
+    open: key === null ? null : ((await ownLevel(key)) ?? null),
+    trialAddress: `./?trial=yes${wishes.theme ? `&theme=${wishes.theme}` : ''}`,
+    shippedFiles: allLevelFiles,
+    ownLevels: async () => {
+      const listed = await listLevels()
+      return listed.ok ? listed.value : []
+    },
+    keep: async (level) => {
+      const kept = await keepLevel(level)
+      return kept.ok ? null : trouble('trouble.storage', { reason: kept.reason })
+    },
+    remove: async (level) => {
+      await removeLevel(level)
+    },
+    openTrial,
+    playOn: async (level, record) => openText(record, `auto ${level} ${Date.now()}`),
+    toTitle,
+  })
+}
+
+/** The workshop's frame: it runs the level that is being written, and keeps nothing. */
+async function runTrial(): Promise<void> {
+  const [{ answerTrial }, { openSession }, { speakOf }, { deepFreeze }, { recordText }] = await Promise.all([
+    import('./platform/trial'),
+    import('./session/store'),
+    import('./text/say'),
+    import('./kernel/plain'),
+    import('./session/record'),
+  ])
+  answerTrial(async (asked) => {
+    if (asked.kind === 'record') return answerOf([], open ? recordText(open.session.record()) : null)
+    const level = deepFreeze(asked.level)
+    if (open && !asked.anew) {
+      speakOf(level.texts.en ?? {}, level.scenario.start)
+      return answerOf(open.session.adopt(level), null)
+    }
+    const { seed, week } = asked.anew ?? { seed: 'heron-41', week: 0 }
+    const session = openSession({ level, seed, asItHappened: false, build: import.meta.env.MODE })
+    skipTo(session, week)
+    await play(session, null, false)
+    return answerOf([], null)
+  })
+}
+
+function answerOf(losses: Loss[], record: string | null): TrialAnswer {
+  return { week: open?.session.state().week ?? 0, losses, record }
 }
 
 /** Reads and checks a level; all its faults come back at once. */
 async function openLevel(id: string): Promise<Level | Trouble> {
   const [{ readLevel }, { faultText }] = await Promise.all([import('./content/read-level'), import('./content/fault')])
-  const own = `../levels/${id}/level.json`
-  const beside = Object.keys(levelFiles).filter(
-    (path) => path !== own && (path.startsWith(`../levels/${id}/`) || /levels\/[^/]+\.json$/.test(path)),
-  )
-  const files = await Promise.all(
-    [own, ...beside.filter((path) => !path.endsWith('/promises.json'))].map(async (path) => ({
-      path: path.replace('../', ''),
-      text: await levelFileText(path),
-    })),
-  )
-  const read = readLevel(files)
+  const own = levelFolders.includes(id) ? undefined : await ownLevel(id)
+  const read = own ? await readOwn(own) : readLevel(await filesOfLevel(id))
   return 'level' in read ? read.level : trouble('trouble.levelFaults', { level: id }, read.faults.map(faultText))
 }
 
 /** Puts a game on the desk: clock, words, screen, stage and sound, each loaded when it is needed. */
-async function play(session: Session, slot: string, isNew: boolean): Promise<void> {
+async function play(session: Session, slot: string | null, isNew: boolean): Promise<void> {
   toNothing()
   const [{ createClock }, { mountDesk }, { speakOf }] = await Promise.all([
     import('./session/clock'),
@@ -164,7 +217,7 @@ async function play(session: Session, slot: string, isNew: boolean): Promise<voi
     import('./text/say'),
   ])
   speakOf(session.level.texts.en ?? {}, session.level.scenario.start)
-  skipTo(session)
+  skipTo(session, wishes.week)
   const clock = createClock(session)
   const desk = mountDesk(root(), {
     play: { session, clock },
@@ -191,8 +244,8 @@ async function play(session: Session, slot: string, isNew: boolean): Promise<voi
 }
 
 /** For looking at a later week: `?week=40` lets that many weeks pass without a decision. */
-function skipTo(session: Session): void {
-  while (wishes.week !== null && session.state().week < wishes.week && !session.state().ending) session.advance()
+function skipTo(session: Session, week: number | null): void {
+  while (week !== null && session.state().week < week && !session.state().ending) session.advance()
 }
 
 let isSaving = false
@@ -203,15 +256,15 @@ async function autosave(): Promise<void> {
   isStale = true
   if (isSaving || !open) return
   isSaving = true
-  while (isStale && open) {
+  while (isStale && open?.slot) {
     isStale = false
     warning.value = await keep(open.slot)
   }
   isSaving = false
 }
 
-async function keep(slot: string): Promise<Trouble | null> {
-  if (!open) return null
+async function keep(slot: string | null): Promise<Trouble | null> {
+  if (!open || slot === null) return null
   const { session } = open
   const [{ recordText }, { saveRowOf }] = await Promise.all([import('./session/record'), import('./view/save-row')])
   const record = session.record()
@@ -231,11 +284,6 @@ async function listSaves(): Promise<void> {
   const listed = await listSlots()
   if (listed.ok) saves.value = listed.value.map(rowOf)
   else warning.value = trouble('trouble.storage', { reason: listed.reason })
-}
-
-/** The folder of a level, by the id in its records: `02-tianshui` holds `tianshui`. */
-function folderOf(level: string): string | undefined {
-  return levelIds.find((folder) => folder === level || folder.endsWith(`-${level}`))
 }
 
 /** A save of an older program may lack what the title shows. */
@@ -260,6 +308,8 @@ function toTitle(): void {
 function toNothing(): void {
   open?.leave()
   open = null
+  leaveWorkshop()
+  leaveWorkshop = () => {}
   render(null, root())
 }
 
@@ -276,8 +326,8 @@ function root(): HTMLElement {
 /** The names and stories on the level cards come from the levels' own texts. */
 async function readCards(): Promise<void> {
   cards.value = await Promise.all(
-    levelIds.map(async (id) => {
-      const texts = JSON.parse(await levelFileText(`../levels/${id}/text.en.json`)) as Record<string, string>
+    levelFolders.map(async (id) => {
+      const texts = JSON.parse(await levelFileText(`levels/${id}/text.en.json`)) as Record<string, string>
       return {
         id,
         words: {
@@ -325,9 +375,12 @@ effect(() => {
 
 render(null, root())
 root().replaceChildren()
-toTitle()
-void readCards().then(() => window.setTimeout(fetchAhead, 1500))
-void keepForGood()
-if (wishes.level && levelIds.includes(wishes.level)) {
+if (wishes.trial) void runTrial()
+else {
+  toTitle()
+  void readCards().then(() => window.setTimeout(fetchAhead, 1500))
+  void keepForGood()
+}
+if (!wishes.trial && wishes.level && levelFolders.includes(wishes.level)) {
   void openByLink(wishes.level, wishes.seed ?? 'heron-41')
 }

@@ -18,6 +18,7 @@ export const titleEn = {
   'title.ready': 'Ready',
   'title.savedAt': 'Week {nth} of {weeks}, seed {seed}',
   'title.saves': 'Saved games',
+  'title.workshop': 'Workshop',
 
   'new.title': 'A new game',
   'new.dial': 'Which dial matters most to you?',

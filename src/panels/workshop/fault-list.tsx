@@ -1,0 +1,53 @@
+import { say } from '../../text/say'
+import type { Fault } from '../../view/workshop/level-set'
+import type { Bench } from './bench'
+
+/** More faults than this are counted only: the first ones are mended first. */
+const mostShown = 50
+
+/** Everything that keeps the level from running, each with a button that goes there. */
+export function FaultList({ bench }: { bench: Bench }) {
+  const faults = bench.faults.value ?? []
+  return (
+    <section class="bench-faults" aria-label={say('workshop.faults')}>
+      <p role="status" class="fault-state">
+        {bench.isReading.value
+          ? say('workshop.checking')
+          : faults.length === 0
+            ? say('workshop.noFaults')
+            : `${say('workshop.faulty', { count: faults.length })}. ${say(bench.sound.value ? 'workshop.oldRuns' : 'workshop.waitingForSound')}`}
+      </p>
+      {faults.length > 0 && (
+        <ol>
+          {faults.slice(0, mostShown).map((fault, n) => (
+            <li key={`${n} ${fault.says}`}>
+              <Place fault={fault} bench={bench} />
+              <p>
+                {fault.path !== '' && <code>{fault.path}</code>} {fault.says}
+                {fault.hint !== '' && <small>{fault.hint}</small>}
+              </p>
+            </li>
+          ))}
+          {faults.length > mostShown && <li>{say('workshop.moreFaults', { count: faults.length - mostShown })}</li>}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+/** A fault in a file of our own has a door to its place; one in what the level extends is only named. */
+function Place({ fault, bench }: { fault: Fault; bench: Bench }) {
+  const { file, line, column } = fault
+  const place = `${file}:${line}:${column}`
+  if (!Object.hasOwn(bench.files.value, file)) return <code>{place}</code>
+  return (
+    <button
+      type="button"
+      class="btn fault-place"
+      aria-label={say('workshop.goTo', { file, line, column })}
+      onClick={() => bench.jump(fault)}
+    >
+      {place}
+    </button>
+  )
+}
