@@ -57,13 +57,6 @@ export function extendedBy(text: string, library: Library): LevelFile[] {
   return found
 }
 
-/** The level that a level would be if its own file said nothing: what it extends, with that one's texts. */
-export function checkBase(text: string, library: Library): Level | null {
-  const files = extendedBy(text, library)
-  const reading = files.length > 0 ? readLevel(files) : null
-  return reading && 'level' in reading ? reading.level : null
-}
-
 /** The plain value of a file, or null where it cannot be read. */
 export function plainValue(text: string): unknown {
   const { tree } = parseFile({ path: '', text })
