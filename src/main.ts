@@ -11,7 +11,7 @@ import type { NewGame, Outside, Settings, Trouble } from './panels/outside'
 import { CrashPaper } from './panels/papers/crash-paper'
 import { type LevelCard, TitlePage } from './panels/title/title-page'
 import { autosavesKept } from './platform/autosaves'
-import { downloadText, readFile } from './platform/file'
+import { copyText, downloadText, downloadZip, readFile } from './platform/file'
 import { keepLevel, listLevels, type OwnLevel, removeLevel } from './platform/own-levels'
 import { loadSettings, saveSettings } from './platform/settings'
 import { allLevelFiles, filesOfLevel, folderOf, levelFileText, levelFolders } from './platform/shipped-levels'
@@ -145,7 +145,7 @@ async function readOwn({ files }: OwnLevel): Promise<Reading> {
 }
 
 /** Opens the level workshop, with a level on its bench or with none. */
-async function toWorkshop(key: string | null): Promise<void> {
+async function toWorkshop(key: string | null, received: string | null = null): Promise<void> {
   toNothing()
   const [{ mountWorkshop }, { openTrial }] = await Promise.all([
     import('./panels/workshop/mount'),
@@ -153,6 +153,8 @@ async function toWorkshop(key: string | null): Promise<void> {
   ])
   leaveWorkshop = await mountWorkshop(root(), {
     open: key === null ? null : ((await ownLevel(key)) ?? null),
+    received,
+    address: window.location.href.replace(/[?#].*$/, ''),
     trialAddress: `./?trial=yes${wishes.theme ? `&theme=${wishes.theme}` : ''}`,
     shippedFiles: allLevelFiles,
     ownLevels: async () => {
@@ -167,6 +169,9 @@ async function toWorkshop(key: string | null): Promise<void> {
       await removeLevel(level)
     },
     openTrial,
+    downloadText,
+    downloadZip,
+    copyText,
     playOn: async (level, record) => openText(record, `auto ${level} ${Date.now()}`),
     toTitle,
   })
@@ -377,7 +382,9 @@ render(null, root())
 root().replaceChildren()
 if (wishes.trial) void runTrial()
 else {
-  toTitle()
+  const { hash } = window.location
+  if (hash.startsWith('#level=')) void toWorkshop(null, hash)
+  else toTitle()
   void readCards().then(() => window.setTimeout(fetchAhead, 1500))
   void keepForGood()
 }

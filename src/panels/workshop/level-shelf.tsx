@@ -3,6 +3,7 @@ import { say } from '../../text/say'
 import type { LevelFiles } from '../../view/workshop/level-set'
 import { copyable, copyOf, freeId, idOf, levelOver, renamed } from '../../view/workshop/new-level'
 import type { Bench } from './bench'
+import { BringIn } from './bring-in'
 import type { OwnLevel, WorkshopOutside } from './outside'
 
 interface LevelShelfProps {
@@ -61,6 +62,7 @@ export function LevelShelf({ bench, outside, onPick }: LevelShelfProps) {
         </ul>
         <p class="caption">{say('workshop.newNote')}</p>
       </section>
+      <BringIn onLevel={lay} />
       <section>
         <h2>{say('workshop.own')}</h2>
         {own.length === 0 && <p>{say('workshop.noOwn')}</p>}

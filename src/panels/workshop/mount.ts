@@ -1,7 +1,10 @@
 import './workshop.css'
 import '../../text/workshop'
 import { h, render } from 'preact'
+import { idOf } from '../../view/workshop/new-level'
+import { fromFragment } from '../../view/workshop/pack'
 import { createBench } from './bench'
+import { freeKey } from './level-shelf'
 import type { WorkshopOutside } from './outside'
 import { Workshop } from './workshop'
 
@@ -9,6 +12,10 @@ import { Workshop } from './workshop'
 export async function mountWorkshop(place: HTMLElement, outside: WorkshopOutside): Promise<() => void> {
   const bench = createBench(outside, await outside.shippedFiles())
   if (outside.open) bench.lay(outside.open)
-  render(h(Workshop, { bench, outside }), place)
+  const received = outside.received === null ? null : fromFragment(outside.received)
+  if (received && 'files' in received)
+    bench.lay({ key: freeKey(idOf(received.files), await outside.ownLevels()), files: received.files })
+  const trouble = received && 'trouble' in received ? received.trouble : null
+  render(h(Workshop, { bench, outside, trouble }), place)
   return () => render(null, place)
 }

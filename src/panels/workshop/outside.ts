@@ -26,6 +26,10 @@ export interface Trial {
 export interface WorkshopOutside {
   /** The level to lay on the bench; null = none yet. */
   open: OwnLevel | null
+  /** The link or fragment by which the page was opened, where it carries a level. */
+  received: string | null
+  /** The page's own address, before the fragment. */
+  address: string
   /** Where the page is that runs a level in a frame. */
   trialAddress: string
   shippedFiles(): Promise<readonly LevelFile[]>
@@ -34,6 +38,10 @@ export interface WorkshopOutside {
   keep(level: Omit<OwnLevel, 'savedAt'>): Promise<Trouble | null>
   remove(key: string): Promise<void>
   openTrial(frame: HTMLIFrameElement): Trial
+  downloadText(name: string, text: string): void
+  downloadZip(name: string, bytes: Uint8Array<ArrayBuffer>): void
+  /** Puts a text where it can be pasted from; whether that was allowed. */
+  copyText(text: string): Promise<boolean>
   /** Plays an own level on the whole screen, from a record. */
   playOn(key: string, record: string): Promise<Trouble | null>
   toTitle(): void

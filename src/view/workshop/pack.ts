@@ -45,7 +45,7 @@ export function fromFragment(link: string): Unpacked {
 }
 
 /** A zip of the level's files, in a folder of the level's name. */
-export function toZip(files: LevelFiles, folder: string): Uint8Array {
+export function toZip(files: LevelFiles, folder: string): Uint8Array<ArrayBuffer> {
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, strToU8(text)])))
 }
 
@@ -73,6 +73,12 @@ export function fromZip(zip: Uint8Array): Unpacked {
       unzip.push(zip.subarray(at, at + chunkBytes), at + chunkBytes >= zip.length)
     return filesFrom([...found])
   })
+}
+
+/** A level from a file by its name: a zip, or a level in one file. */
+export function fromFile(name: string, bytes: Uint8Array): Unpacked {
+  if (bytes.length > packBounds.packedBytes) return { trouble: 'tooLarge' }
+  return /\.zip$/i.test(name) ? fromZip(bytes) : fromOneFile(strFromU8(bytes))
 }
 
 /** The whole level in one file: the texts stand in it by language. */
