@@ -2,7 +2,7 @@
 import './panels/style/base.css'
 import './panels/parts/parts.css'
 import './panels/title/title.css'
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Level } from './content/level'
 import type { Reading } from './content/read-level'
@@ -11,14 +11,12 @@ import type { NewGame, Outside, Settings, Trouble } from './panels/outside'
 import { CrashPaper } from './panels/papers/crash-paper'
 import { type LevelCard, TitlePage } from './panels/title/title-page'
 import { autosavesKept } from './platform/autosaves'
-import { copyText, downloadText, downloadZip, readFile } from './platform/file'
-import { keepLevel, listLevels, type OwnLevel, removeLevel } from './platform/own-levels'
+import { downloadText, readFile } from './platform/file'
+import { listLevels, type OwnLevel } from './platform/own-levels'
 import { loadSettings, saveSettings } from './platform/settings'
 import { allLevelFiles, filesOfLevel, folderOf, levelFileText, levelFolders } from './platform/shipped-levels'
 import { keepForGood, listSlots, loadSlot, removeSlot, type SlotSummary, saveSlot } from './platform/storage'
-import type { TrialAnswer } from './platform/trial'
 import { wishesOf } from './platform/url'
-import type { Loss } from './session/carry-over'
 import type { GameRecord } from './session/record'
 import type { Session } from './session/store'
 import type { SaveRow } from './view/title'
@@ -28,7 +26,13 @@ const wishes = wishesOf(window.location.search)
 const settings = signal<Settings>(loadSettings())
 const saves = signal<readonly SaveRow[]>([])
 const warning = signal<Trouble | null>(null)
-const cards = signal<readonly LevelCard[]>(levelFolders.map((id) => ({ id, words: null })))
+const shippedCards = signal<readonly LevelCard[]>(levelFolders.map((id) => ({ id, words: null })))
+/** The levels that were written here, as they were last listed. */
+const ownLevels = signal<readonly OwnLevel[]>([])
+const cards = computed<readonly LevelCard[]>(() => [
+  ...shippedCards.value,
+  ...ownLevels.value.map(({ key, title, intro, span, faults }) => ({ id: key, words: { title, intro, span }, faults })),
+])
 
 /** The open game, for saving and for the crash paper; null on the title. A trial has no slot: it is not kept. */
 let open: { session: Session; slot: string | null; leave: () => void } | null = null
@@ -105,14 +109,15 @@ async function openText(text: string, slot: string): Promise<Trouble | null> {
   const parsed = parseRecord(text, slot)
   if ('faults' in parsed) return trouble('trouble.damaged', { slot }, parsed.faults.map(faultText))
   const { record } = parsed
-  const folder = folderOf(record.level) ?? (await ownLevel(record.level))?.key
-  const level = folder ? await openLevel(folder) : trouble('trouble.unknownLevel', { level: record.level })
+  const folder = listedAs(record.level)
+  const isKnown = levelFolders.includes(folder) || ownLevel(folder) !== undefined
+  const level = isKnown ? await openLevel(folder) : trouble('trouble.unknownLevel', { level: record.level })
   if ('code' in level) return level
   const refusal = whyNotOpen(record, level)
   if (refusal) return trouble(refusal.code, refusal.facts)
   await play(
     reopened(record, level, openSession),
-    slot.startsWith('import ') ? `auto ${folder ?? record.level} ${record.seed}` : slot,
+    slot.startsWith('import ') ? `auto ${folder} ${record.seed}` : slot,
     false,
   )
   return null
@@ -132,10 +137,21 @@ function reopened(
   })
 }
 
-/** The own level of a key, or of an id in a record. */
-async function ownLevel(name: string): Promise<OwnLevel | undefined> {
+/** Lists the own levels anew. */
+async function listOwn(): Promise<readonly OwnLevel[]> {
   const listed = await listLevels()
-  return listed.ok ? listed.value.find(({ key, levelId }) => key === name || levelId === name) : undefined
+  if (listed.ok) ownLevels.value = listed.value
+  return ownLevels.value
+}
+
+/** The own level of a key, or of an id in a record. */
+function ownLevel(name: string): OwnLevel | undefined {
+  return ownLevels.value.find(({ key, levelId }) => key === name || levelId === name)
+}
+
+/** What a level is listed under, by the id in its records. */
+function listedAs(level: string): string {
+  return folderOf(level) ?? ownLevel(level)?.key ?? level
 }
 
 /** An own level is read as it was kept, over what ships. */
@@ -144,71 +160,40 @@ async function readOwn({ files }: OwnLevel): Promise<Reading> {
   return checkFiles(files, libraryOf(await allLevelFiles()))
 }
 
-/** Opens the level workshop, with a level on its bench or with none. */
+/** Opens the level workshop: an own level by its key, a level that came with a link, or an empty bench. */
 async function toWorkshop(key: string | null, received: string | null = null): Promise<void> {
   toNothing()
-  const [{ mountWorkshop }, { openTrial }] = await Promise.all([
-    import('./panels/workshop/mount'),
-    import('./platform/trial'),
-  ])
-  leaveWorkshop = await mountWorkshop(root(), {
-    open: key === null ? null : ((await ownLevel(key)) ?? null),
+  const { openWorkshop } = await import('./workshop/open-workshop')
+  leaveWorkshop = await openWorkshop(root(), {
+    open: key === null ? null : (ownLevel(key) ?? null),
     received,
-    address: window.location.href.replace(/[?#].*$/, ''),
-    trialAddress: `./?trial=yes${wishes.theme ? `&theme=${wishes.theme}` : ''}`,
-    shippedFiles: allLevelFiles,
-    ownLevels: async () => {
-      const listed = await listLevels()
-      return listed.ok ? listed.value : []
+    theme: wishes.theme,
+    ownLevels: listOwn,
+    playOn: async (level, record) => {
+      await listOwn()
+      return openText(record, await freeSlot(`auto ${level} workshop`))
     },
-    keep: async (level) => {
-      const kept = await keepLevel(level)
-      return kept.ok ? null : trouble('trouble.storage', { reason: kept.reason })
-    },
-    remove: async (level) => {
-      await removeLevel(level)
-    },
-    openTrial,
-    downloadText,
-    downloadZip,
-    copyText,
-    playOn: async (level, record) => openText(record, `auto ${level} ${Date.now()}`),
     toTitle,
   })
 }
 
 /** The workshop's frame: it runs the level that is being written, and keeps nothing. */
-async function runTrial(): Promise<void> {
-  const [{ answerTrial }, { openSession }, { speakOf }, { deepFreeze }, { recordText }] = await Promise.all([
-    import('./platform/trial'),
-    import('./session/store'),
-    import('./text/say'),
-    import('./kernel/plain'),
-    import('./session/record'),
-  ])
-  answerTrial(async (asked) => {
-    if (asked.kind === 'record') return answerOf([], open ? recordText(open.session.record()) : null)
-    const level = deepFreeze(asked.level)
-    if (open && !asked.anew) {
-      speakOf(level.texts.en ?? {}, level.scenario.start)
-      return answerOf(open.session.adopt(level), null)
-    }
-    const { seed, week } = asked.anew ?? { seed: 'heron-41', week: 0 }
-    const session = openSession({ level, seed, asItHappened: false, build: import.meta.env.MODE })
-    skipTo(session, week)
-    await play(session, null, false)
-    return answerOf([], null)
+async function toTrial(): Promise<void> {
+  settings.value = { ...settings.value, hasGuide: false }
+  const { runTrial } = await import('./workshop/run-trial')
+  runTrial({
+    running: () => open?.session ?? null,
+    begin: async (session, week) => {
+      skipTo(session, week)
+      await play(session, null, false)
+    },
   })
-}
-
-function answerOf(losses: Loss[], record: string | null): TrialAnswer {
-  return { week: open?.session.state().week ?? 0, losses, record }
 }
 
 /** Reads and checks a level; all its faults come back at once. */
 async function openLevel(id: string): Promise<Level | Trouble> {
   const [{ readLevel }, { faultText }] = await Promise.all([import('./content/read-level'), import('./content/fault')])
-  const own = levelFolders.includes(id) ? undefined : await ownLevel(id)
+  const own = levelFolders.includes(id) ? undefined : ownLevel(id)
   const read = own ? await readOwn(own) : readLevel(await filesOfLevel(id))
   return 'level' in read ? read.level : trouble('trouble.levelFaults', { level: id }, read.faults.map(faultText))
 }
@@ -232,7 +217,7 @@ async function play(session: Session, slot: string | null, isNew: boolean): Prom
     loadSound: () => import('./sound'),
     onAgain: () =>
       void startNew({
-        level: folderOf(session.level.scenario.id) ?? session.level.scenario.id,
+        level: listedAs(session.level.scenario.id),
         seed: session.state().seed,
         asItHappened: session.state().asItHappened,
         dial: session.state().chosenDial,
@@ -300,13 +285,13 @@ function rowOf(summary: SlotSummary & Partial<SaveRow>): SaveRow {
     isEnded: false,
     colours,
     ...summary,
-    level: folderOf(summary.level) ?? summary.level,
+    level: listedAs(summary.level),
   }
 }
 
 function toTitle(): void {
   toNothing()
-  void listSaves()
+  void listOwn().then(listSaves)
   render(h(TitlePage, { outside, cards }), root())
 }
 
@@ -330,7 +315,7 @@ function root(): HTMLElement {
 
 /** The names and stories on the level cards come from the levels' own texts. */
 async function readCards(): Promise<void> {
-  cards.value = await Promise.all(
+  shippedCards.value = await Promise.all(
     levelFolders.map(async (id) => {
       const texts = JSON.parse(await levelFileText(`levels/${id}/text.en.json`)) as Record<string, string>
       return {
@@ -375,12 +360,12 @@ window.addEventListener('unhandledrejection', ({ reason }) => crash(reason))
 
 effect(() => {
   dress(root(), settings.value, wishes)
-  saveSettings(settings.value)
+  if (!wishes.trial) saveSettings(settings.value)
 })
 
 render(null, root())
 root().replaceChildren()
-if (wishes.trial) void runTrial()
+if (wishes.trial) void toTrial()
 else {
   const { hash } = window.location
   if (hash.startsWith('#level=')) void toWorkshop(null, hash)
@@ -391,3 +376,8 @@ else {
 if (!wishes.trial && wishes.level && levelFolders.includes(wishes.level)) {
   void openByLink(wishes.level, wishes.seed ?? 'heron-41')
 }
+// While levels are written with `npm start`, what is saved in levels/ goes into the game that runs.
+if (import.meta.hot)
+  void import('./workshop/follow-files').then(({ followLevelFiles }) =>
+    followLevelFiles({ running: () => open?.session ?? null, openLevel }),
+  )

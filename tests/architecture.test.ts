@@ -35,7 +35,8 @@ const floors: Record<string, { may: string[]; mayKnowTypesOf: string[] }> = {
   panels: faces,
   stage: faces,
   sound: faces,
-  workshop: faces,
+  /** Gives the workshop's panels the world outside. */
+  workshop: { may: [...faces.may, 'panels', 'platform', 'kernel'], mayKnowTypesOf: ['sim', 'content'] },
   classroom: faces,
   platform: { may: ['kernel'], mayKnowTypesOf: ['sim', 'content', 'session'] },
   cli: { may: everything, mayKnowTypesOf: [] },

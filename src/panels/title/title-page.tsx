@@ -73,6 +73,10 @@ export function TitlePage({ outside, cards }: TitlePageProps) {
             isWaiting={open?.kind === 'wait'}
             onNew={(level) => setOpen({ kind: 'new', level })}
             onContinue={load}
+            onFaults={({ words, faults = [] }) =>
+              setTrouble({ code: 'trouble.levelFaults', facts: { level: words?.title ?? '' }, faults: [...faults] })
+            }
+            onWorkshop={outside.toWorkshop}
           />
         </main>
       </div>

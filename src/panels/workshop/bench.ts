@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
-import { hasWords, nameOf, say, sayAny, speakOf } from '../../text/say'
+import { speakOf } from '../../text/say'
 import {
   checkFiles,
   type Fault,
@@ -125,13 +125,4 @@ export function createBench(outside: WorkshopOutside, shipped: readonly LevelFil
       if (isReading.value) read()
     },
   }
-}
-
-/** What a thing of the level is called, with what kind of thing it is. */
-export function calledIn(table: string, id: string): string {
-  const kind = table.replace(/ies$/, 'y').replace(/s$/, '')
-  const name = nameOf(kind, id)
-  return hasWords(`workshop.kind.${kind}`)
-    ? say('workshop.called', { kind: sayAny(`workshop.kind.${kind}`), name })
-    : name
 }

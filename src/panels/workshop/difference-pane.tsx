@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks'
+import { count } from '../../text/format'
 import { say } from '../../text/say'
 import { type DifferenceRow, differenceOf } from '../../view/workshop/difference'
 import { DataTable } from '../parts/data-table'
-import { type Bench, calledIn } from './bench'
+import type { Bench } from './bench'
+import { calledIn } from './called'
 
 /** More rows than this are counted only. */
 const mostShown = 300
@@ -55,6 +57,8 @@ function Side({ row, side }: { row: DifferenceRow; side: 'was' | 'is' }) {
     return <span class="muted">{say(side === 'was' ? 'workshop.notThere' : 'workshop.gone')}</span>
   const words = row[side]
   if (words === null) return <span class="muted">{say('workshop.asWritten')}</span>
-  const cut = words.length > mostLetters ? `${words.slice(0, mostLetters)}…` : words
+  const isLargeNumber = /^-?\d{5,}$/.test(words)
+  const cut =
+    words.length > mostLetters ? `${words.slice(0, mostLetters)}…` : isLargeNumber ? count(Number(words)) : words
   return <span>{row.unit === '' ? cut : `${cut} ${row.unit}`}</span>
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../text/say'
 import type { LevelFiles } from '../../view/workshop/level-set'
-import { copyable, copyOf, freeId, idOf, levelOver, renamed } from '../../view/workshop/new-level'
+import { blankLevel, copyable, copyOf, freeId, idOf, levelOver, renamed } from '../../view/workshop/new-level'
 import type { Bench } from './bench'
 import { BringIn } from './bring-in'
 import type { OwnLevel, WorkshopOutside } from './outside'
@@ -44,6 +44,13 @@ export function LevelShelf({ bench, outside, onPick }: LevelShelfProps) {
                   }}
                 >
                   {say('workshop.layOver', { title })}
+                </button>
+                <button
+                  type="button"
+                  class="btn"
+                  onClick={() => lay(blankLevel(id, library, say('workshop.blankTitle'), freeId('my-level', taken)))}
+                >
+                  {say('workshop.blank', { title })}
                 </button>
                 <button
                   type="button"

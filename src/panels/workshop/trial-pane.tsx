@@ -1,18 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../../text/say'
 import type { Bench } from './bench'
-import { calledIn } from './bench'
 import type { Trial, WorkshopOutside } from './outside'
-
-type Losses = Awaited<ReturnType<Trial['ask']>>['losses']
+import { reloadTold } from './reload-told'
 
 interface TrialPaneProps {
   bench: Bench
   outside: WorkshopOutside
 }
-
-/** Things that are named when they could not be kept; the rest is counted. */
-const mostNamed = 4
 
 /** The level, running as it is written: each sound change goes into the game that runs. */
 export function TrialPane({ bench, outside }: TrialPaneProps) {
@@ -27,7 +22,7 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
     const now = bench.sound.value
     if (!now || !trial.current) return
     const answer = await trial.current.ask({ kind: 'run', level: now, anew })
-    setTold(anew ? say('workshop.running', { nth: answer.week + 1 }) : toldOf(answer.week, answer.losses))
+    setTold(anew ? say('workshop.running', { nth: answer.week + 1 }) : reloadTold(answer.week, answer.losses))
   }
   useEffect(() => {
     if (!frame.current) return
@@ -88,21 +83,4 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
       />
     </div>
   )
-}
-
-/** One line on what became of the running game. */
-function toldOf(week: number, losses: Losses): string {
-  const nth = week + 1
-  if (losses.length === 0) return say('workshop.allKept', { nth })
-  if (losses[0]?.code === 'anew') return say('workshop.anew')
-  const named = losses
-    .slice(0, mostNamed)
-    .map(({ code, table, id }) =>
-      say(`workshop.lost.${code as 'gone' | 'past' | 'start'}`, { what: code === 'start' ? id : calledIn(table, id) }),
-    )
-  const more = losses.length - named.length
-  return say('workshop.notAllKept', {
-    nth,
-    what: [...named, ...(more > 0 ? [say('workshop.lostMore', { count: more })] : [])].join('; '),
-  })
 }

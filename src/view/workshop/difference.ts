@@ -1,10 +1,6 @@
 import { bareWithNotes, type Note } from '../../content/figures'
-import { mergeOver } from '../../content/merge'
-import { parseFile } from '../../content/parse'
-import { plainOf, type Tree } from '../../content/tree'
 import { type Change, changesBetween } from '../../kernel/changes'
-import { extendedBy, type Level, type LevelFile, type LevelFiles, type Library, levelFileName } from './level-set'
-import { languageOf } from './pack'
+import { extendedBy, type Level, type LevelFiles, type Library, levelFileName, mergedFiles } from './level-set'
 
 /** One thing that a level says otherwise than what it extends. */
 export interface DifferenceRow {
@@ -25,10 +21,11 @@ export interface DifferenceRow {
 export function differenceOf(files: LevelFiles, level: Level, library: Library): DifferenceRow[] | null {
   const extended = extendedBy(files[levelFileName] ?? '', library)
   if (extended.length === 0) return null
-  const base = merged(extended)
+  const { value, texts: baseTexts } = mergedFiles(extended)
+  const base = bareWithNotes(value)
   const changes = changesBetween(base.bare, level.scenario).filter(({ path }) => !unsaid.has(String(path[0])))
   const texts = Object.entries(level.texts).flatMap(([language, words]) =>
-    changesBetween(base.texts[language] ?? {}, words).map((change) => ({
+    changesBetween(baseTexts[language] ?? {}, words).map((change) => ({
       ...change,
       path: ['texts', language, ...change.path],
     })),
@@ -38,31 +35,6 @@ export function differenceOf(files: LevelFiles, level: Level, library: Library):
 
 /** What differs by its nature. */
 const unsaid = new Set(['id', 'extends', '$schema', 'texts'])
-
-interface Merged {
-  bare: unknown
-  notes: Record<string, Note>
-  texts: Record<string, Record<string, string>>
-}
-
-function merged(files: readonly LevelFile[]): Merged {
-  const levels = files.filter(({ path }) => textLanguage(path) === null)
-  const trees = levels.flatMap((file) => parseFile(file).tree ?? [])
-  const tree = trees.reduceRight<Tree | null>((base, each) => (base ? mergeOver(base, each) : each), null)
-  const { bare, notes } = bareWithNotes(tree ? plainOf(tree) : {})
-  const texts: Merged['texts'] = {}
-  for (const { path, text } of files.toReversed()) {
-    const language = textLanguage(path)
-    const { tree: words } = language === null ? { tree: null } : parseFile({ path, text })
-    if (language !== null && words) texts[language] = { ...texts[language], ...(plainOf(words) as object) }
-  }
-  return { bare, notes, texts }
-}
-
-/** `tianshui.text.en.json` holds English. */
-function textLanguage(path: string): string | null {
-  return languageOf(/(?:^|\.)(text\.[\w-]+\.json)$/.exec(path)?.[1] ?? '')
-}
 
 function rowOf({ path, was, is }: Change, notes: Readonly<Record<string, Note>>): DifferenceRow {
   const [table = '', id = '', ...rest] = path.map(String)

@@ -1,7 +1,17 @@
-import { dateOf, dayOf } from '../../kernel/dates'
-import { type Level, type LevelFiles, levelFileName } from './level-set'
-import { freeId, withValue } from './new-level'
-import { languageOf } from './pack'
+import {
+  choiceOf,
+  eventId,
+  figureOf,
+  first,
+  inLevel,
+  laterBy,
+  sourceOf,
+  told,
+  withFigure,
+  withText,
+  withWords,
+} from './edits'
+import type { Level, LevelFiles } from './level-set'
 
 /** What a field of a form takes. */
 export type FieldKind = 'number' | 'date' | 'line' | 'story' | 'one' | 'some'
@@ -30,11 +40,6 @@ export interface LevelForm {
   /** The files with the edit in them; comments and setting of all else stay. */
   write: (files: LevelFiles, level: Level, values: FormValues) => LevelFiles
 }
-
-type Path = readonly (string | number)[]
-
-/** What vouches for a number that was typed into a form. */
-const assumption = 'set in the workshop'
 
 const number = (id: string, min?: number, max?: number): FormField => ({
   id,
@@ -69,8 +74,8 @@ export const levelForms: readonly LevelForm[] = [
       announcedOn: scenario.rules[rule]?.announcedOn ?? '',
       inForceOn: scenario.rules[rule]?.inForceOn ?? '',
     }),
-    write: (files, _level, { rule = '', announcedOn, inForceOn }) =>
-      inLevel(files, ['rules', rule, 'announcedOn'], announcedOn, ['rules', rule, 'inForceOn'], inForceOn),
+    write: (files, level, { rule = '', announcedOn, inForceOn }) =>
+      inLevel(files, level, [['rules', rule, 'announcedOn'], announcedOn], [['rules', rule, 'inForceOn'], inForceOn]),
   },
   {
     id: 'rumour',
@@ -100,7 +105,7 @@ export const levelForms: readonly LevelForm[] = [
         then: [],
         ...sourceOf(level),
       }
-      return withWords(inLevel(files, ['events', id], event), level, {
+      return withWords(inLevel(files, level, [['events', id], event]), level, {
         [`event.${id}.title`]: values.title,
         [`event.${id}.story`]: values.story,
       })
@@ -143,7 +148,7 @@ export const levelForms: readonly LevelForm[] = [
         answerWithinWeeks: 3,
         ...sourceOf(level),
       }
-      return withWords(inLevel(files, ['events', id], event), level, {
+      return withWords(inLevel(files, level, [['events', id], event]), level, {
         [`event.${id}.title`]: values.title,
         [`event.${id}.story`]: values.story,
         [`event.${id}.choice.first`]: values.firstChoice,
@@ -166,11 +171,10 @@ export const levelForms: readonly LevelForm[] = [
       tempers: [...new Set(scenario.distributors[distributor]?.privately.tempers ?? [])].join(' '),
     }),
     write: (files, level, { distributor = '', marginShare, tempers = '' }) =>
-      inLevel(
-        withFigure(files, level, ['distributors', distributor, 'marginShare'], marginShare),
+      inLevel(withFigure(files, level, ['distributors', distributor, 'marginShare'], marginShare), level, [
         ['distributors', distributor, 'privately', 'tempers'],
         tempers.split(' ').filter((temper) => temper !== ''),
-      ),
+      ]),
   },
   {
     id: 'power',
@@ -186,8 +190,12 @@ export const levelForms: readonly LevelForm[] = [
       quotaKw: told(scenario.sites[site]?.quotaKw),
       maxPowerKw: told(scenario.sites[site]?.maxPowerKw),
     }),
-    write: (files, _level, { site = '', ...powers }) =>
-      Object.entries(powers).reduce((all, [name, kw]) => inLevel(all, ['sites', site, name], Number(kw)), files),
+    write: (files, level, { site = '', ...powers }) =>
+      inLevel(
+        files,
+        level,
+        ...Object.entries(powers).map(([name, kw]) => [['sites', site, name], Number(kw)] as const),
+      ),
   },
   {
     id: 'rival',
@@ -221,13 +229,13 @@ export const levelForms: readonly LevelForm[] = [
       language,
       words: texts[language]?.[key] ?? '',
     }),
-    write: (files, _level, { key = '', language = 'en', words }) => withText(files, language, key, words),
+    write: (files, level, { key = '', language = 'en', words }) => withText(files, level, language, key, words),
   },
   {
     id: 'span',
     fields: [{ id: 'start', kind: 'date' }, number('weeks', 4, 520)],
     read: ({ scenario }) => ({ start: scenario.start, weeks: String(scenario.weeks) }),
-    write: (files, _level, { start, weeks }) => inLevel(files, ['start'], start, ['weeks'], Number(weeks)),
+    write: (files, level, { start, weeks }) => inLevel(files, level, [['start'], start], [['weeks'], Number(weeks)]),
   },
 ]
 
@@ -251,70 +259,4 @@ const figurePaths: Readonly<Record<string, (values: FormValues) => string>> = {
   'rival.needPerWeek': ({ rival }) => `rivals.${rival}.needPerWeek`,
   'rival.capabilityStartLog10': ({ rival }) => `rivals.${rival}.capabilityStartLog10`,
   'rival.capabilityGrowthPerWeek': ({ rival }) => `rivals.${rival}.capabilityGrowthPerWeek`,
-}
-
-function first(table: object): string {
-  return Object.keys(table)[0] ?? ''
-}
-
-function told(value: number | undefined): string {
-  return value === undefined ? '' : String(value)
-}
-
-/** Writes values at paths of the level's own file: path, value, path, value. */
-function inLevel(files: LevelFiles, ...pairs: readonly unknown[]): LevelFiles {
-  let text = files[levelFileName] ?? '{}'
-  for (let n = 0; n < pairs.length; n += 2) text = withValue(text, pairs[n] as Path, pairs[n + 1])
-  return { ...files, [levelFileName]: text }
-}
-
-/** A figure is written whole, for a source vouches for one value only; one that stays as it is keeps its source. */
-function withFigure(files: LevelFiles, level: Level, path: Path, value: string | undefined): LevelFiles {
-  const note = level.notes[path.join('.')]
-  return note?.value === Number(value) ? files : inLevel(files, path, figureOf(Number(value), note?.unit ?? ''))
-}
-
-function figureOf(value: number, unit: string): { value: number; unit: string; assumption: string } {
-  return { value, unit, assumption }
-}
-
-function choiceOf(usd: string | undefined): object {
-  const cost = Number(usd)
-  if (cost <= 0) return { then: [] }
-  return {
-    then: [{ pay: { account: 'overhead', usd: cost } }],
-    when: { is: { 'player.cashUsd': { atLeast: cost } } },
-  }
-}
-
-function sourceOf({ scenario }: Level): { source?: string[] } {
-  return Object.hasOwn(scenario.sources, 'fiction') ? { source: ['fiction'] } : {}
-}
-
-function eventId({ scenario }: Level, title: string | undefined): string {
-  return freeId(title ?? 'event', Object.keys(scenario.events))
-}
-
-/** Each language of the level gets the words: a missing one would be a fault, and they are there to be translated. */
-function withWords(
-  files: LevelFiles,
-  { texts }: Level,
-  words: Readonly<Record<string, string | undefined>>,
-): LevelFiles {
-  return Object.keys(texts).reduce(
-    (all, language) => Object.entries(words).reduce((each, [key, text]) => withText(each, language, key, text), all),
-    files,
-  )
-}
-
-/** A text goes where the language's texts are: into their file, else into the level's own. */
-function withText(files: LevelFiles, language: string, key: string, words = ''): LevelFiles {
-  const name = Object.keys(files).find((each) => languageOf(each) === language)
-  if (name !== undefined) return { ...files, [name]: withValue(files[name] ?? '{}', [key], words) }
-  return inLevel(files, ['texts', language, key], words)
-}
-
-/** A date some weeks later. */
-function laterBy(date: string, weeks: number): string {
-  return dateOf(dayOf(date) + 7 * weeks)
 }

@@ -1,8 +1,9 @@
 import type { Fault } from '../../content/fault'
 import type { Level } from '../../content/level'
+import { mergeOver } from '../../content/merge'
 import { type LevelFile, parseFile } from '../../content/parse'
 import { type Reading, readLevel } from '../../content/read-level'
-import { plainOf } from '../../content/tree'
+import { plainOf, type Tree } from '../../content/tree'
 
 export { faultText } from '../../content/fault'
 export type { Fault, Level, LevelFile, Reading }
@@ -55,6 +56,26 @@ export function extendedBy(text: string, library: Library): LevelFile[] {
     next = files[0]?.text ?? ''
   }
   return found
+}
+
+/** What files say together, the nearest first: the merged value, and the texts by language. */
+export function mergedFiles(files: readonly LevelFile[]): {
+  value: unknown
+  texts: Record<string, Record<string, string>>
+} {
+  const trees = files.filter(({ path }) => textLanguage(path) === null).flatMap((file) => parseFile(file).tree ?? [])
+  const tree = trees.reduceRight<Tree | null>((base, each) => (base ? mergeOver(base, each) : each), null)
+  const texts: Record<string, Record<string, string>> = {}
+  for (const { path, text } of files.toReversed()) {
+    const language = textLanguage(path)
+    if (language !== null) texts[language] = { ...texts[language], ...(plainValue(text) as object | null) }
+  }
+  return { value: tree ? plainOf(tree) : {}, texts }
+}
+
+/** The language of a file of texts, `text.en.json` or `tianshui.text.en.json`; null for any other file. */
+export function textLanguage(path: string): string | null {
+  return /(?:^|\.)text\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.json$/.exec(path)?.[1] ?? null
 }
 
 /** The plain value of a file, or null where it cannot be read. */

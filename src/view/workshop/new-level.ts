@@ -1,5 +1,7 @@
 import { applyEdits, modify } from 'jsonc-parser'
-import { type LevelFiles, type Library, levelFileName, plainValue } from './level-set'
+import { neededTexts } from '../../content/texts'
+import type { LevelJson } from '../../sim/scenario'
+import { extendedBy, type LevelFiles, type Library, levelFileName, mergedFiles, plainValue } from './level-set'
 
 /** How our level files are set: two blanks a step. */
 const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' }
@@ -35,6 +37,53 @@ export function levelOver(id: string, title: string, newId: string): LevelFiles 
     [levelFileName]: json({ id: newId, extends: id }),
     'text.en.json': json({ 'level.title': title }),
   }
+}
+
+/** What a blank level keeps of a whole one: so many rows of each table; tables that are not here are kept whole. */
+const rowsOfBlank: Readonly<Record<string, number>> = {
+  distributors: 2,
+  rivals: 2,
+  mandates: 1,
+  signs: 0,
+  hedges: 0,
+  projects: 0,
+  events: 0,
+  forecasts: 0,
+  rules: 0,
+}
+
+/**
+ * A blank level over the base: a shipped level's sites, two sellers, two rivals, one mandate, no event. What it has is
+ * there to be written over, so that it is sound from the beginning.
+ */
+export function blankLevel(like: string, library: Library, title: string, newId: string): LevelFiles {
+  const copy = copyOf(like, library, newId)
+  const whole = plainValue(copy[levelFileName] ?? '') as Record<string, unknown>
+  const level = Object.fromEntries(
+    Object.entries(whole).map(([name, table]) => [name, firstRows(table, rowsOfBlank[name])]),
+  )
+  const named = { ...wordsOf(copy['text.en.json'] ?? ''), 'level.title': title, 'level.intro': '…' }
+  const files = { [levelFileName]: json(level), 'text.en.json': json(named) }
+  return { ...files, 'text.en.json': json(neededWords(files, library, named)) }
+}
+
+function firstRows(table: unknown, count: number | undefined): unknown {
+  if (count === undefined || table === null || typeof table !== 'object') return table
+  return Object.fromEntries(Object.entries(table).slice(0, count))
+}
+
+/** Of a level's words those that it cannot do without. */
+function neededWords(
+  files: LevelFiles,
+  library: Library,
+  words: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const { value } = mergedFiles([
+    { path: levelFileName, text: files[levelFileName] ?? '' },
+    ...extendedBy(files[levelFileName] ?? '', library),
+  ])
+  const needed = new Set(neededTexts(value as LevelJson).map(({ key }) => key))
+  return Object.fromEntries(Object.entries(words).filter(([key]) => needed.has(key)))
 }
 
 /** The same level under another id, and under another title where it has one in English. */

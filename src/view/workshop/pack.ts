@@ -1,5 +1,5 @@
 import { deflateSync, Inflate, strFromU8, strToU8, Unzip, UnzipInflate, zipSync } from 'fflate'
-import { type LevelFiles, levelFileName, plainValue } from './level-set'
+import { type LevelFiles, levelFileName, plainValue, textLanguage } from './level-set'
 import { withValue } from './new-level'
 
 /**
@@ -85,7 +85,7 @@ export function fromFile(name: string, bytes: Uint8Array): Unpacked {
 export function toOneFile(files: LevelFiles): string {
   let text = files[levelFileName] ?? '{}'
   for (const [name, words] of Object.entries(files)) {
-    const language = languageOf(name)
+    const language = textLanguage(name)
     if (language !== null) text = withValue(text, ['texts', language], plainValue(words))
   }
   return text
@@ -111,13 +111,8 @@ export function fromOneFile(text: string): Unpacked {
   }
 }
 
-/** The language of a file of texts; null for any other file. */
-export function languageOf(name: string): string | null {
-  return /^text\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.json$/.exec(name)?.[1] ?? null
-}
-
 function isLevelFile(name: string): boolean {
-  return name === levelFileName || languageOf(name) !== null
+  return name === levelFileName || (name.startsWith('text.') && textLanguage(name) !== null)
 }
 
 function filesFrom(entries: readonly (readonly [string, string])[]): Unpacked {
