@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -11,7 +11,11 @@ const project = fileURLToPath(new URL('.', import.meta.url))
 const levelFiles: Plugin = {
   name: 'level-files',
   apply: 'serve',
+  configureServer: ({ watcher }) => {
+    watcher.add(join(project, 'levels'))
+  },
   hotUpdate({ file, server }) {
+    if (this.environment.name !== 'client') return
     const path = relative(project, file).replaceAll('\\', '/')
     if (!/^levels\/.*\.json$/.test(path)) return
     server.ws.send({ type: 'custom', event: 'level-file', data: { path, text: readFileSync(file, 'utf8') } })
