@@ -68,9 +68,14 @@ const outside: Outside = {
 }
 
 /** Starts a game from its seed; the chosen dial and the lesson's standing orders are its first moves. */
-async function startNew({ level, seed, asItHappened, dial, cut }: NewGame): Promise<Trouble | null> {
-  const read = await openLevel(level)
+async function startNew(wanted: NewGame): Promise<Trouble | null> {
+  const read = await openLevel(wanted.level)
   if ('code' in read) return read
+  await begin(read, wanted)
+  return null
+}
+
+async function begin(read: Level, { level, seed, asItHappened, dial, cut }: NewGame): Promise<void> {
   const [{ openSession }, { lessonOf, openingOrders }] = await Promise.all([
     import('./session/store'),
     import('./sim/lessons'),
@@ -79,8 +84,7 @@ async function startNew({ level, seed, asItHappened, dial, cut }: NewGame): Prom
   if (dial) session.decide({ type: 'chooseDial', dial } as Parameters<Session['decide']>[0])
   const lesson = lessonOf(cut, read.scenario)
   if (lesson) for (const move of openingOrders(lesson)) session.decide(move)
-  await play(session, await freeSlot(`auto ${level} ${seed}`), true)
-  return null
+  await play(session, wishes.trial ? null : await freeSlot(`auto ${level} ${seed}`), true)
 }
 
 /** A slot that holds nothing yet: a new game never writes over an old one. */
@@ -216,7 +220,7 @@ async function play(session: Session, slot: string | null, isNew: boolean): Prom
     loadStage: () => import('./stage'),
     loadSound: () => import('./sound'),
     onAgain: () =>
-      void startNew({
+      void begin(session.level, {
         level: listedAs(session.level.scenario.id),
         seed: session.state().seed,
         asItHappened: session.state().asItHappened,
@@ -290,6 +294,7 @@ function rowOf(summary: SlotSummary & Partial<SaveRow>): SaveRow {
 }
 
 function toTitle(): void {
+  if (wishes.trial) return void import('./platform/trial').then(({ leaveTrial }) => leaveTrial())
   toNothing()
   void listOwn().then(listSaves)
   render(h(TitlePage, { outside, cards }), root())

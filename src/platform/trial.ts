@@ -16,6 +16,7 @@ export interface TrialAnswer {
 }
 
 const hello = 'nine-trial-is-here'
+const goodbye = 'nine-trial-leaves'
 
 /** The workshop's end: the game in a frame, which answers one question after the other. */
 export interface Trial {
@@ -24,13 +25,13 @@ export interface Trial {
 }
 
 /** Waits for the game in a frame and speaks with it; both are of the same page and of no other. */
-export function openTrial(frame: HTMLIFrameElement): Trial {
+export function openTrial(frame: HTMLIFrameElement, onLeave: () => void): Trial {
   const { port1: here, port2: there } = new MessageChannel()
   const waiting: ((answer: TrialAnswer) => void)[] = []
   const greet = ({ source, origin, data }: MessageEvent) => {
-    if (source !== frame.contentWindow || origin !== location.origin || data !== hello) return
-    frame.contentWindow?.postMessage(hello, location.origin, [there])
-    window.removeEventListener('message', greet)
+    if (source !== frame.contentWindow || origin !== location.origin) return
+    if (data === hello) frame.contentWindow?.postMessage(hello, location.origin, [there])
+    if (data === goodbye) onLeave()
   }
   window.addEventListener('message', greet)
   here.onmessage = ({ data }: MessageEvent<TrialAnswer>) => waiting.shift()?.(data)
@@ -57,4 +58,9 @@ export function answerTrial(answer: (asked: TrialAsk) => Promise<TrialAnswer>): 
     }
   })
   window.parent.postMessage(hello, location.origin)
+}
+
+/** The frame's end: its player wants to leave. */
+export function leaveTrial(): void {
+  window.parent.postMessage(goodbye, location.origin)
 }

@@ -70,7 +70,9 @@ export function openEditor({ place, describedBy, onWrite, propose, explain }: Ed
     syntaxHighlighting(inks),
     lintGutter(),
     autocompletion({
-      override: [({ state, pos, explicit }) => completionsOf(propose(file, state.doc.toString(), pos), explicit)],
+      override: [
+        ({ state, pos, explicit }) => completionsOf(propose(file, state.doc.toString(), pos), explicit ? null : pos),
+      ],
     }),
     hoverTooltip(({ state }, pos) => tooltipOf(explain(file, state.doc.toString(), pos))),
     keymap.of([
@@ -130,8 +132,9 @@ function diagnosticOf(fault: EditorFault, state: EditorState): Diagnostic {
   return { from, to: from + word.length, severity: 'error', message }
 }
 
-function completionsOf(proposals: Proposals | null, isAsked: boolean) {
-  if (!proposals || (proposals.options.length === 0 && !isAsked)) return null
+/** Unasked, at `typedAt`, only a word that was begun is completed. */
+function completionsOf(proposals: Proposals | null, typedAt: number | null) {
+  if (!proposals || proposals.options.length === 0 || proposals.from === typedAt) return null
   const options = proposals.options.map(
     ({ label, insert, about }): Completion => ({ label, apply: insert, ...(about === '' ? {} : { info: about }) }),
   )
@@ -203,5 +206,6 @@ const look = EditorView.theme({
   },
   '.cm-panels': { backgroundColor: 'var(--surface-sunk)', color: 'var(--text)' },
   '.cm-panels input, .cm-panels button': { minHeight: '24px' },
+  '.cm-lint-marker-error': { content: '""', borderRadius: '50%', backgroundColor: 'var(--seal)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--seal)' },
 })

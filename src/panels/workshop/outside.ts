@@ -37,7 +37,8 @@ export interface WorkshopOutside {
   /** Keeps a level as it stands, or says why not. */
   keep(level: Omit<OwnLevel, 'savedAt'>): Promise<Trouble | null>
   remove(key: string): Promise<void>
-  openTrial(frame: HTMLIFrameElement): Trial
+  /** Speaks with the game in a frame; `onLeave` is called where its player leaves for the title. */
+  openTrial(frame: HTMLIFrameElement, onLeave: () => void): Trial
   downloadText(name: string, text: string): void
   downloadZip(name: string, bytes: Uint8Array<ArrayBuffer>): void
   /** Puts a text where it can be pasted from; whether that was allowed. */

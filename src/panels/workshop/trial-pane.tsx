@@ -26,7 +26,7 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
   }
   useEffect(() => {
     if (!frame.current) return
-    trial.current = outside.openTrial(frame.current)
+    trial.current = outside.openTrial(frame.current, outside.toTitle)
     return () => trial.current?.close()
   }, [isSound, bench.key.value])
   const first = useRef<string | null>(null)
