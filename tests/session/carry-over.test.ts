@@ -44,6 +44,7 @@ describe('a game that is carried over', () => {
   it('drops what a thing that is gone had, says so once, and writes it off', () => {
     const withSpare = aScenario((level) => {
       level.chips.spare = structuredClone(level.chips.swift) as LevelJson['chips'][string]
+      level.distributors.trader?.chips.push('spare')
     })
     const game = aGame(withSpare)
     decide(game, { type: 'buyChips', chip: 'spare', count: 40 }, withSpare)

@@ -24,6 +24,8 @@ interface Spot {
 export interface EditorFault extends Spot {
   says: string
   hint: string
+  /** How many characters of its line it is about. */
+  length?: number
 }
 
 /** What may be written at a place. */
@@ -123,13 +125,10 @@ function offsetOf({ line, column }: Spot, { doc }: EditorState): number {
   return Math.min(from + column - 1, to)
 }
 
-/** A fault covers the word at its place. */
 function diagnosticOf(fault: EditorFault, state: EditorState): Diagnostic {
   const from = offsetOf(fault, state)
-  const rest = state.doc.lineAt(from).text.slice(from - state.doc.lineAt(from).from)
-  const word = /^("(?:[^"\\]|\\.)*"?|[^\s,\]}]+|.)/.exec(rest)?.[0] ?? ''
   const message = fault.hint === '' ? fault.says : `${fault.says} (${fault.hint})`
-  return { from, to: from + word.length, severity: 'error', message }
+  return { from, to: Math.min(from + (fault.length ?? 1), state.doc.length), severity: 'error', message }
 }
 
 /** Unasked, at `typedAt`, only a word that was begun is completed. */

@@ -1,5 +1,5 @@
 import { say } from '../../text/say'
-import type { Fault } from '../../view/workshop/level-set'
+import { type Fault, mended } from '../../view/workshop/level-set'
 import type { Bench } from './bench'
 
 /** More faults than this are counted only: the first ones are mended first. */
@@ -26,12 +26,30 @@ export function FaultList({ bench }: { bench: Bench }) {
                 {fault.path !== '' && <code>{fault.path}</code>} {fault.says}
                 {fault.hint !== '' && <small>{fault.hint}</small>}
               </p>
+              <Mend fault={fault} bench={bench} />
             </li>
           ))}
           {faults.length > mostShown && <li>{say('workshop.moreFaults', { count: faults.length - mostShown })}</li>}
         </ol>
       )}
     </section>
+  )
+}
+
+/** Where one way to mend a fault is plain, a button takes it. */
+function Mend({ fault: { file, fix, line }, bench }: { fault: Fault; bench: Bench }) {
+  const text = bench.files.value[file]
+  if (!fix || text === undefined) return null
+  const label = fix.text === '' ? say('workshop.mendDelete') : say('workshop.mendWrite', { text: fix.text })
+  return (
+    <button
+      type="button"
+      class="btn fault-place"
+      aria-label={say('workshop.mendAt', { what: label, line })}
+      onClick={() => bench.writeAll({ ...bench.files.value, [file]: mended(text, fix) })}
+    >
+      {label}
+    </button>
   )
 }
 

@@ -40,7 +40,7 @@ export function LevelShelf({ bench, outside, onPick }: LevelShelfProps) {
                   class="btn primary"
                   onClick={() => {
                     const newTitle = say('workshop.overTitle', { title })
-                    lay(levelOver(id, newTitle, freeId(`my-${id}`, taken)))
+                    lay(levelOver(id, library, newTitle, freeId(`my-${id}`, taken)))
                   }}
                 >
                   {say('workshop.layOver', { title })}

@@ -26,6 +26,9 @@ export const workshopEn = {
   'workshop.oldRuns': 'The level as it was when it was last sound goes on running.',
   'workshop.goTo': 'Go to {file}, line {line}, column {column}',
   'workshop.at': '{file}:{line}:{column}',
+  'workshop.mendWrite': 'Write {text}',
+  'workshop.mendDelete': 'Delete it',
+  'workshop.mendAt': '{what}, line {line}',
   'workshop.moreFaults': 'and {count} more',
 
   'workshop.aside': 'What the level does',

@@ -1,11 +1,12 @@
+import { chainOf } from '../../content/chain'
 import type { Fault } from '../../content/fault'
 import type { Level } from '../../content/level'
-import { mergeOver } from '../../content/merge'
 import { type LevelFile, parseFile } from '../../content/parse'
 import { type Reading, readLevel } from '../../content/read-level'
-import { plainOf, type Tree } from '../../content/tree'
+import { plainOf } from '../../content/tree'
+import { weeksForDates } from '../../content/weeks-for-dates'
 
-export { faultText } from '../../content/fault'
+export { faultText, mended } from '../../content/fault'
 export type { Fault, Level, LevelFile, Reading }
 
 /** A level as it is written here: its files by name, `level.json` among them. */
@@ -22,7 +23,9 @@ const longestChain = 8
 /** Sorts the files of the shipped levels by what a level would extend: `base`, `tianshui`. */
 export function libraryOf(files: readonly LevelFile[]): Library {
   const library: Record<string, LevelFile[]> = {}
-  for (const { path, text } of files) {
+  const isOfLevel = ({ path }: LevelFile) =>
+    !/^levels\/[^/]+\//.test(path) || files.some((file) => file.path === path.replace(/[^/]+$/, levelFileName))
+  for (const { path, text } of files.filter(isOfLevel)) {
     const [, folder, name = ''] = /^levels\/(?:([^/]+)\/)?([^/]+\.json)$/.exec(path) ?? []
     const id = folder === undefined ? name.replace(/\.json$/, '') : folder.replace(/^\d+-/, '')
     const own = folder === undefined ? name : name === levelFileName ? `${id}.json` : `${id}.${name}`
@@ -61,21 +64,15 @@ export function extendedBy(text: string, library: Library): LevelFile[] {
 /** What files say together, the nearest first: the merged value, and the texts by language. */
 export function mergedFiles(files: readonly LevelFile[]): {
   value: unknown
-  texts: Record<string, Record<string, string>>
+  texts: Level['texts']
 } {
-  const trees = files.filter(({ path }) => textLanguage(path) === null).flatMap((file) => parseFile(file).tree ?? [])
-  const tree = trees.reduceRight<Tree | null>((base, each) => (base ? mergeOver(base, each) : each), null)
-  const texts: Record<string, Record<string, string>> = {}
-  for (const { path, text } of files.toReversed()) {
-    const language = textLanguage(path)
-    if (language !== null) texts[language] = { ...texts[language], ...(plainValue(text) as object | null) }
-  }
-  return { value: tree ? plainOf(tree) : {}, texts }
+  const { tree, words } = chainOf(files)
+  return { value: tree ? plainOf(weeksForDates(tree).tree) : {}, texts: words.texts }
 }
 
-/** The language of a file of texts, `text.en.json` or `tianshui.text.en.json`; null for any other file. */
+/** The language of a file of texts, `text.en.json`; null for any other file. */
 export function textLanguage(path: string): string | null {
-  return /(?:^|\.)text\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.json$/.exec(path)?.[1] ?? null
+  return /^text\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.json$/.exec(path)?.[1] ?? null
 }
 
 /** The plain value of a file, or null where it cannot be read. */

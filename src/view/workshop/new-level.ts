@@ -31,11 +31,13 @@ export function copyOf(id: string, library: Library, newId: string): LevelFiles 
   return renamed(files, newId)
 }
 
-/** A level laid over a shipped one: it says only what is its own, and begins with nothing but a name. */
-export function levelOver(id: string, title: string, newId: string): LevelFiles {
+/** A level laid over a shipped one: it says only what is its own, and begins with what its card shows. */
+export function levelOver(id: string, library: Library, title: string, newId: string): LevelFiles {
+  const words = wordsOf(library[id]?.find(({ path }) => path === `${id}.text.en.json`)?.text ?? '')
+  const { 'level.intro': intro = '…', 'level.span': span = '…' } = words
   return {
     [levelFileName]: json({ id: newId, extends: id }),
-    'text.en.json': json({ 'level.title': title }),
+    'text.en.json': json({ 'level.title': title, 'level.intro': intro, 'level.span': span }),
   }
 }
 

@@ -112,7 +112,7 @@ export function fromOneFile(text: string): Unpacked {
 }
 
 function isLevelFile(name: string): boolean {
-  return name === levelFileName || (name.startsWith('text.') && textLanguage(name) !== null)
+  return name === levelFileName || textLanguage(name) !== null
 }
 
 function filesFrom(entries: readonly (readonly [string, string])[]): Unpacked {

@@ -1,5 +1,5 @@
 import { getLocation, type JSONPath, type Location } from 'jsonc-parser'
-import { schemaOf } from '../../content/shape'
+import { schemaOf } from '../../content/editor-schema'
 import type { Level } from './level-set'
 
 /** The part of JSON Schema that the level language's schema uses. */
@@ -15,6 +15,9 @@ interface Schema {
   anyOf?: Schema[]
   oneOf?: Schema[]
   allOf?: Schema[]
+  /** A level that extends another, and one that stands alone. */
+  then?: Schema
+  else?: Schema
   $ref?: string
   $defs?: Record<string, Schema>
   minimum?: number
@@ -113,7 +116,7 @@ function fieldsAt(text: string, { path }: Location, offset: number): Proposal[] 
     Object.entries(each.properties ?? {}).map(([name, field]) => ({
       label: `"${name}"`,
       insert: isNamed || (isQuoted && isNamed) ? `"${name}"` : `"${name}": ${startOf(field)}`,
-      about: [...(each.required?.includes(name) ? ['needed'] : []), ...aboutOf([field])].join('\n'),
+      about: [...(each.required?.includes(name) ? ['needed'] : []), ...aboutOf([field, ...opened(field)])].join('\n'),
     })),
   )
 }
@@ -191,8 +194,10 @@ function opened(each: Schema): Schema[] {
     const named = schema().$defs?.[each.$ref.replace('#/$defs/', '')]
     return named ? opened(named) : []
   }
-  const branches = [...(each.anyOf ?? []), ...(each.oneOf ?? []), ...(each.allOf ?? [])]
-  return branches.length > 0 ? branches.flatMap(opened) : [each]
+  const either = [...(each.then ? [each.then] : []), ...(each.else ? [each.else] : [])]
+  const branches = [...(each.anyOf ?? []), ...(each.oneOf ?? []), ...(each.allOf ?? []), ...either]
+  // Branches may also only ask more of what stands beside them.
+  return each.properties || branches.length === 0 ? [each] : branches.flatMap(opened)
 }
 
 /** Where the word under the cursor begins, its opening quote included. */

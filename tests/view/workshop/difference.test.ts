@@ -4,7 +4,7 @@ import { differenceOf } from '../../../src/view/workshop/difference'
 import { copyOf, levelOver, withValue } from '../../../src/view/workshop/new-level'
 import { library, soundLevel } from './a-library'
 
-const over = levelOver('tianshui', 'After', 'my-tianshui')
+const over = levelOver('tianshui', library, 'After', 'my-tianshui')
 
 function differing(path: string[], value: unknown) {
   const files = { ...over, 'level.json': withValue(over['level.json'] ?? '', path, value) }

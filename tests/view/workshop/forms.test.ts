@@ -5,7 +5,7 @@ import type { LevelFiles } from '../../../src/view/workshop/level-set'
 import { copyOf, levelOver } from '../../../src/view/workshop/new-level'
 import { library, soundLevel } from './a-library'
 
-const over: LevelFiles = levelOver('tianshui', 'After', 'my-tianshui')
+const over: LevelFiles = levelOver('tianshui', library, 'After', 'my-tianshui')
 const copy: LevelFiles = copyOf('tianshui', library, 'tianshui')
 
 function fill(files: LevelFiles, id: string, values: Record<string, string> = {}): LevelFiles {

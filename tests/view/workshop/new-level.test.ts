@@ -13,8 +13,8 @@ describe('a new level', () => {
     expect({ ...scenario, id: 'tianshui' }).toEqual(soundLevel(copyOf('tianshui', library, 'tianshui')).scenario)
   })
 
-  it('may lie over another and say nothing but its name', () => {
-    const { scenario, texts } = soundLevel(levelOver('tianshui', 'After', 'my-tianshui'))
+  it('may lie over another and say nothing but what its card shows', () => {
+    const { scenario, texts } = soundLevel(levelOver('tianshui', library, 'After', 'my-tianshui'))
     expect([scenario.id, scenario.weeks, texts.en?.['level.title']]).toEqual(['my-tianshui', 104, 'After'])
   })
 

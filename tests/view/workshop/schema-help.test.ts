@@ -4,7 +4,7 @@ import { copyOf, levelOver } from '../../../src/view/workshop/new-level'
 import { explanationAt, proposalsAt } from '../../../src/view/workshop/schema-help'
 import { library, soundLevel } from './a-library'
 
-const level = soundLevel(levelOver('tianshui', 'After', 'my-tianshui'))
+const level = soundLevel(levelOver('tianshui', library, 'After', 'my-tianshui'))
 
 /** What is offered where the text has a bar. */
 function offered(marked: string): string[] {
