@@ -81,8 +81,8 @@ export function proposalsAt(text: string, offset: number, level: Level | null): 
   const from = wordStart(text, offset)
   if (place.isAtPropertyKey) return { from, options: fieldsAt(text, place, offset) }
   const { path } = place
-  const words = schemasAt(path).flatMap(valuesOf)
-  const ids = idsAt(path, level)
+  const words = schemasAt(text, path).flatMap(valuesOf)
+  const ids = idsAt(text, path, level)
   const options = [...new Set([...words, ...ids])].map((value) => ({
     label: value,
     insert: value,
@@ -99,7 +99,7 @@ export function explanationAt(
 ): { from: number; to: number; words: string } | null {
   const { path, previousNode } = getLocation(text, offset)
   if (!previousNode || path.length === 0 || path.at(-1) === '') return null
-  const found = schemasAt(path)
+  const found = schemasAt(text, path)
   if (found.length === 0) return null
   const note = level?.notes[path.join('.')]
   const value = note ? [`${note.value} ${note.unit}: ${note.source ?? note.assumption ?? ''}`] : []
@@ -110,12 +110,11 @@ export function explanationAt(
 /** Names that the object at a place may still have; those it cannot do without first. */
 function fieldsAt(text: string, { path }: Location, offset: number): Proposal[] {
   const above = path.slice(0, -1)
-  const isQuoted = text.slice(wordStart(text, offset)).startsWith('"')
   const isNamed = /^"?[\w$-]*"?\s*:/.test(text.slice(wordStart(text, offset)))
-  return schemasAt(above).flatMap((each) =>
+  return schemasAt(text, above).flatMap((each) =>
     Object.entries(each.properties ?? {}).map(([name, field]) => ({
       label: `"${name}"`,
-      insert: isNamed || (isQuoted && isNamed) ? `"${name}"` : `"${name}": ${startOf(field)}`,
+      insert: isNamed ? `"${name}"` : `"${name}": ${startOf(field)}`,
       about: [...(each.required?.includes(name) ? ['needed'] : []), ...aboutOf([field, ...opened(field)])].join('\n'),
     })),
   )
@@ -138,10 +137,10 @@ function valuesOf(each: Schema): string[] {
   return words.map((word) => JSON.stringify(word))
 }
 
-function idsAt(path: JSONPath, level: Level | null): string[] {
+function idsAt(text: string, path: JSONPath, level: Level | null): string[] {
   const name = path.findLast((step) => typeof step === 'string')
   const table = idsIn[String(name)]
-  const isText = schemasAt(path).some(({ type }) => type === 'string')
+  const isText = schemasAt(text, path).some(({ type }) => type === 'string')
   return level && table && isText ? Object.keys(level.scenario[table] as object).map((id) => JSON.stringify(id)) : []
 }
 
@@ -173,11 +172,13 @@ function kindOf(each: Schema): string {
   return [...(kind ? [kind] : []), ...bounds].join(', ')
 }
 
-/** The schemas that may stand at a path: one, or one for each branch. */
-function schemasAt(path: JSONPath): Schema[] {
+/** The schemas that may stand at a path of a text: one, or one for each branch. A level that extends another may say less. */
+function schemasAt(text: string, path: JSONPath): Schema[] {
+  const { then: part, else: alone } = schema()
+  const root = /"extends"\s*:/.test(text) ? part : alone
   return path.reduce<Schema[]>(
     (found, step) => found.flatMap((each) => stepInto(each, step)).flatMap(opened),
-    opened(schema()),
+    opened(root ?? schema()),
   )
 }
 
@@ -194,8 +195,7 @@ function opened(each: Schema): Schema[] {
     const named = schema().$defs?.[each.$ref.replace('#/$defs/', '')]
     return named ? opened(named) : []
   }
-  const either = [...(each.then ? [each.then] : []), ...(each.else ? [each.else] : [])]
-  const branches = [...(each.anyOf ?? []), ...(each.oneOf ?? []), ...(each.allOf ?? []), ...either]
+  const branches = [...(each.anyOf ?? []), ...(each.oneOf ?? []), ...(each.allOf ?? [])]
   // Branches may also only ask more of what stands beside them.
   return each.properties || branches.length === 0 ? [each] : branches.flatMap(opened)
 }

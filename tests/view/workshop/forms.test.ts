@@ -67,12 +67,7 @@ const edits: [string, Record<string, string>, (level: ReturnType<typeof soundLev
     ({ texts }) => texts.en?.['level.title'],
     'Tea “and” chips',
   ],
-  [
-    'span',
-    { start: '2023-01-09', weeks: '100' },
-    ({ scenario }) => [scenario.start, scenario.weeks],
-    ['2023-01-09', 100],
-  ],
+  ['span', { weeks: '110' }, ({ scenario }) => [scenario.start, scenario.weeks], ['2023-01-02', 110]],
 ]
 
 describe.each([

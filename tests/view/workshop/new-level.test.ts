@@ -26,7 +26,7 @@ describe('a new level', () => {
     const [told] = [...sweepInSteps({ scenario, seeds: 1, from: 'blank' })]
     expect(told?.done).toBe(told?.all)
     expect(told?.sweep.rows.map(({ games }) => games)).toEqual(told?.sweep.rows.map(() => 1))
-  })
+  }, 60_000)
 
   it.each([
     ['A letter!', [], 'a-letter'],
