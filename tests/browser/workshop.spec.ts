@@ -17,12 +17,14 @@ async function begin(hands: Hands, query = ''): Promise<void> {
   await hands.press(page.getByRole('button', { name: 'Workshop', exact: true }))
   await hands.press(page.getByRole('button', { name: 'New, over Tianshui' }))
   await expect(faults(page)).toContainText('No faults')
+  await expect(page.getByText('Running at week 1.')).toBeVisible()
   await expect(running(page)).toContainText('week 1 of 104')
 }
 
 /** Puts text in place of a file's, as a hand does. */
 async function retype(page: Page, text: string): Promise<void> {
   await editorOf(page).focus()
+  await expect(editorOf(page)).toBeFocused()
   await page.keyboard.press('Control+a')
   await page.keyboard.insertText(text)
 }
@@ -73,6 +75,7 @@ test('a slip of the hand is told at its line, the old level runs on, and the lev
 test('completion offers what the schema knows, with words on it', async ({ page }) => {
   await begin(mouse(page))
   await retype(page, '{\n  "id": "my-tianshui",\n  "extends": "tianshui",\n  ')
+  await expect(faults(page)).toContainText('fault')
   await page.keyboard.type('"wee')
   await page.keyboard.press('Control+Space')
   const offered = page.getByRole('option', { name: /"weeks"/ })
