@@ -1,5 +1,5 @@
 import { autocompletion, type Completion, completionKeymap } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
 import {
   bracketMatching,
@@ -77,15 +77,7 @@ export function openEditor({ place, describedBy, onWrite, propose, explain }: Ed
       ],
     }),
     hoverTooltip(({ state }, pos) => tooltipOf(explain(file, state.doc.toString(), pos))),
-    keymap.of([
-      ...completionKeymap,
-      ...lintKeymap,
-      ...searchKeymap,
-      ...foldKeymap,
-      ...historyKeymap,
-      indentWithTab,
-      ...defaultKeymap,
-    ]),
+    keymap.of([...completionKeymap, ...lintKeymap, ...searchKeymap, ...foldKeymap, ...historyKeymap, ...defaultKeymap]),
     EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, spellcheck: 'false' }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onWrite(file, update.state.doc.toString())

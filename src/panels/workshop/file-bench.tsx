@@ -31,7 +31,11 @@ export function FileBench({ bench }: { bench: Bench }) {
     setEditor(made)
     return made.destroy
   }, [bench.key.value])
-  useEffect(() => editor?.show(file, text, say('workshop.editor', { file })), [editor, file, text])
+  // The newest text, not that of this drawing: keys may have been pressed since, and none may be lost.
+  useEffect(
+    () => editor?.show(file, bench.files.peek()[file] ?? '', say('workshop.editor', { file })),
+    [editor, file, text],
+  )
   useEffect(() => editor?.tell((faults ?? []).filter((fault) => fault.file === file)), [editor, file, faults])
   useEffect(() => {
     if (bench.goTo.value) editor?.goTo(bench.goTo.value)
