@@ -14,6 +14,7 @@ interface Frame {
 
 /** In the workshop's frame: runs the level that is being written, and lets the running game adopt each change. */
 export function runTrial({ running, begin }: Frame): void {
+  leaveFocusAlone()
   const answer = (losses: Loss[], record: string | null): TrialAnswer => ({
     week: running()?.state().week ?? 0,
     losses,
@@ -31,4 +32,12 @@ export function runTrial({ running, begin }: Frame): void {
     await begin(openSession({ level, seed, asItHappened: false, build: import.meta.env.MODE }), week)
     return answer([], null)
   })
+}
+
+/** Nothing here takes the focus from whoever writes beside: it moves only while the player is in this frame. */
+function leaveFocusAlone(): void {
+  const { focus } = HTMLElement.prototype
+  HTMLElement.prototype.focus = function (options) {
+    if (document.hasFocus()) focus.call(this, options)
+  }
 }

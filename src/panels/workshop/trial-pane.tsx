@@ -29,7 +29,6 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
     trial.current = outside.openTrial(frame.current, outside.toTitle)
     return () => trial.current?.close()
   }, [isSound, bench.key.value])
-  useEffect(() => keepFocus(() => frame.current), [])
   const first = useRef<string | null>(null)
   useEffect(() => {
     if (!level) return
@@ -84,28 +83,4 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
       />
     </div>
   )
-}
-
-/** Gives the focus back where the running game takes it by itself: whoever is writing goes on writing. */
-function keepFocus(frameNow: () => HTMLIFrameElement | null): () => void {
-  let last: HTMLElement | null = null
-  let isByTab = false
-  const remember = ({ target }: Event) => {
-    if (target instanceof HTMLElement && target !== frameNow()) last = target
-  }
-  const hearKey = ({ key }: KeyboardEvent) => {
-    isByTab = key === 'Tab'
-  }
-  const giveBack = () => {
-    const frame = frameNow()
-    if (frame && document.activeElement === frame && !isByTab && !frame.matches(':hover')) last?.focus()
-  }
-  document.addEventListener('focusin', remember)
-  document.addEventListener('keydown', hearKey, true)
-  window.addEventListener('blur', giveBack)
-  return () => {
-    document.removeEventListener('focusin', remember)
-    document.removeEventListener('keydown', hearKey, true)
-    window.removeEventListener('blur', giveBack)
-  }
 }
