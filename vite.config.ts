@@ -1,10 +1,30 @@
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const project = fileURLToPath(new URL('.', import.meta.url))
 
+/** `npm start`: a level file that is saved goes to the page as it is, instead of loading the page anew. */
+const levelFiles: Plugin = {
+  name: 'level-files',
+  apply: 'serve',
+  configureServer: ({ watcher }) => {
+    watcher.add(join(project, 'levels'))
+  },
+  hotUpdate({ file, server }) {
+    if (this.environment.name !== 'client') return
+    const path = relative(project, file).replaceAll('\\', '/')
+    if (!/^levels\/.*\.json$/.test(path)) return
+    server.ws.send({ type: 'custom', event: 'level-file', data: { path, text: readFileSync(file, 'utf8') } })
+    return []
+  },
+}
+
 export default defineConfig({
+  plugins: [levelFiles],
   root: 'src',
   base: './',
   publicDir: false,

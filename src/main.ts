@@ -2,33 +2,42 @@
 import './panels/style/base.css'
 import './panels/parts/parts.css'
 import './panels/title/title.css'
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Level } from './content/level'
+import type { Reading } from './content/read-level'
 import { dress } from './panels/appearance'
 import type { NewGame, Outside, Settings, Trouble } from './panels/outside'
 import { CrashPaper } from './panels/papers/crash-paper'
 import { type LevelCard, TitlePage } from './panels/title/title-page'
 import { autosavesKept } from './platform/autosaves'
 import { downloadText, readFile } from './platform/file'
+import { listLevels, type OwnLevel } from './platform/own-levels'
 import { loadSettings, saveSettings } from './platform/settings'
+import { allLevelFiles, filesOfLevel, folderOf, levelFileText, levelFolders } from './platform/shipped-levels'
 import { keepForGood, listSlots, loadSlot, removeSlot, type SlotSummary, saveSlot } from './platform/storage'
 import { wishesOf } from './platform/url'
 import type { GameRecord } from './session/record'
 import type { Session } from './session/store'
 import type { SaveRow } from './view/title'
 
-const levelFiles = import.meta.glob<string>('../levels/**/*.json', { query: '?url', import: 'default', eager: true })
-const levelIds = Object.keys(levelFiles).flatMap((path) => /levels\/([^/]+)\/level\.json$/.exec(path)?.[1] ?? [])
 const wishes = wishesOf(window.location.search)
 
 const settings = signal<Settings>(loadSettings())
 const saves = signal<readonly SaveRow[]>([])
 const warning = signal<Trouble | null>(null)
-const cards = signal<readonly LevelCard[]>(levelIds.map((id) => ({ id, words: null })))
+const shippedCards = signal<readonly LevelCard[]>(levelFolders.map((id) => ({ id, words: null })))
+/** The levels that were written here, as they were last listed. */
+const ownLevels = signal<readonly OwnLevel[]>([])
+const cards = computed<readonly LevelCard[]>(() => [
+  ...shippedCards.value,
+  ...ownLevels.value.map(({ key, title, intro, span, faults }) => ({ id: key, words: { title, intro, span }, faults })),
+])
 
-/** The open game, for saving and for the crash paper; null on the title. */
-let open: { session: Session; slot: string; leave: () => void } | null = null
+/** The open game, for saving and for the crash paper; null on the title. A trial has no slot: it is not kept. */
+let open: { session: Session; slot: string | null; leave: () => void } | null = null
+/** Clears the workshop away, where it is open. */
+let leaveWorkshop = () => {}
 
 const outside: Outside = {
   settings,
@@ -55,12 +64,18 @@ const outside: Outside = {
     if (open) void exportRecord(open.session)
   },
   toTitle,
+  toWorkshop,
 }
 
 /** Starts a game from its seed; the chosen dial and the lesson's standing orders are its first moves. */
-async function startNew({ level, seed, asItHappened, dial, cut }: NewGame): Promise<Trouble | null> {
-  const read = await openLevel(level)
+async function startNew(wanted: NewGame): Promise<Trouble | null> {
+  const read = await openLevel(wanted.level)
   if ('code' in read) return read
+  await begin(read, wanted)
+  return null
+}
+
+async function begin(read: Level, { level, seed, asItHappened, dial, cut }: NewGame): Promise<void> {
   const [{ openSession }, { lessonOf, openingOrders }] = await Promise.all([
     import('./session/store'),
     import('./sim/lessons'),
@@ -69,8 +84,7 @@ async function startNew({ level, seed, asItHappened, dial, cut }: NewGame): Prom
   if (dial) session.decide({ type: 'chooseDial', dial } as Parameters<Session['decide']>[0])
   const lesson = lessonOf(cut, read.scenario)
   if (lesson) for (const move of openingOrders(lesson)) session.decide(move)
-  await play(session, await freeSlot(`auto ${level} ${seed}`), true)
-  return null
+  await play(session, wishes.trial ? null : await freeSlot(`auto ${level} ${seed}`), true)
 }
 
 /** A slot that holds nothing yet: a new game never writes over an old one. */
@@ -99,14 +113,15 @@ async function openText(text: string, slot: string): Promise<Trouble | null> {
   const parsed = parseRecord(text, slot)
   if ('faults' in parsed) return trouble('trouble.damaged', { slot }, parsed.faults.map(faultText))
   const { record } = parsed
-  const folder = folderOf(record.level)
-  const level = folder ? await openLevel(folder) : trouble('trouble.unknownLevel', { level: record.level })
+  const folder = listedAs(record.level)
+  const isKnown = levelFolders.includes(folder) || ownLevel(folder) !== undefined
+  const level = isKnown ? await openLevel(folder) : trouble('trouble.unknownLevel', { level: record.level })
   if ('code' in level) return level
   const refusal = whyNotOpen(record, level)
   if (refusal) return trouble(refusal.code, refusal.facts)
   await play(
     reopened(record, level, openSession),
-    slot.startsWith('import ') ? `auto ${folder ?? record.level} ${record.seed}` : slot,
+    slot.startsWith('import ') ? `auto ${folder} ${record.seed}` : slot,
     false,
   )
   return null
@@ -126,37 +141,69 @@ function reopened(
   })
 }
 
-const levelTexts = new Map<string, Promise<string>>()
+/** Lists the own levels anew. */
+async function listOwn(): Promise<readonly OwnLevel[]> {
+  const listed = await listLevels()
+  if (listed.ok) ownLevels.value = listed.value
+  return ownLevels.value
+}
 
-/** A level is data and comes as data: each of its files is fetched once, from beside the page. */
-function levelFileText(path: string): Promise<string> {
-  const known = levelTexts.get(path)
-  if (known) return known
-  const coming = fetch(levelFiles[path] ?? '').then((response) => response.text())
-  levelTexts.set(path, coming)
-  coming.catch(() => levelTexts.delete(path))
-  return coming
+/** The own level of a key, or of an id in a record. */
+function ownLevel(name: string): OwnLevel | undefined {
+  return ownLevels.value.find(({ key, levelId }) => key === name || levelId === name)
+}
+
+/** What a level is listed under, by the id in its records. */
+function listedAs(level: string): string {
+  return folderOf(level) ?? ownLevel(level)?.key ?? level
+}
+
+/** An own level is read as it was kept, over what ships. */
+async function readOwn({ files }: OwnLevel): Promise<Reading> {
+  const { checkFiles, libraryOf } = await import('./view/workshop/level-set')
+  return checkFiles(files, libraryOf(await allLevelFiles()))
+}
+
+/** Opens the level workshop: an own level by its key, a level that came with a link, or an empty bench. */
+async function toWorkshop(key: string | null, received: string | null = null): Promise<void> {
+  toNothing()
+  const { openWorkshop } = await import('./workshop/open-workshop')
+  leaveWorkshop = await openWorkshop(root(), {
+    open: key === null ? null : (ownLevel(key) ?? null),
+    received,
+    theme: wishes.theme,
+    ownLevels: listOwn,
+    playOn: async (level, record) => {
+      await listOwn()
+      return openText(record, await freeSlot(`auto ${level} workshop`))
+    },
+    toTitle,
+  })
+}
+
+/** The workshop's frame: it runs the level that is being written, and keeps nothing. */
+async function toTrial(): Promise<void> {
+  settings.value = { ...settings.value, hasGuide: false }
+  const { runTrial } = await import('./workshop/run-trial')
+  runTrial({
+    running: () => open?.session ?? null,
+    begin: async (session, week) => {
+      skipTo(session, week)
+      await play(session, null, false)
+    },
+  })
 }
 
 /** Reads and checks a level; all its faults come back at once. */
 async function openLevel(id: string): Promise<Level | Trouble> {
   const [{ readLevel }, { faultText }] = await Promise.all([import('./content/read-level'), import('./content/fault')])
-  const own = `../levels/${id}/level.json`
-  const beside = Object.keys(levelFiles).filter(
-    (path) => path !== own && (path.startsWith(`../levels/${id}/`) || /levels\/[^/]+\.json$/.test(path)),
-  )
-  const files = await Promise.all(
-    [own, ...beside.filter((path) => !path.endsWith('/promises.json'))].map(async (path) => ({
-      path: path.replace('../', ''),
-      text: await levelFileText(path),
-    })),
-  )
-  const read = readLevel(files)
+  const own = levelFolders.includes(id) ? undefined : ownLevel(id)
+  const read = own ? await readOwn(own) : readLevel(await filesOfLevel(id))
   return 'level' in read ? read.level : trouble('trouble.levelFaults', { level: id }, read.faults.map(faultText))
 }
 
 /** Puts a game on the desk: clock, words, screen, stage and sound, each loaded when it is needed. */
-async function play(session: Session, slot: string, isNew: boolean): Promise<void> {
+async function play(session: Session, slot: string | null, isNew: boolean): Promise<void> {
   toNothing()
   const [{ createClock }, { mountDesk }, { speakOf }] = await Promise.all([
     import('./session/clock'),
@@ -164,7 +211,7 @@ async function play(session: Session, slot: string, isNew: boolean): Promise<voi
     import('./text/say'),
   ])
   speakOf(session.level.texts.en ?? {}, session.level.scenario.start)
-  skipTo(session)
+  skipTo(session, wishes.week)
   const clock = createClock(session)
   const desk = mountDesk(root(), {
     play: { session, clock },
@@ -173,8 +220,8 @@ async function play(session: Session, slot: string, isNew: boolean): Promise<voi
     loadStage: () => import('./stage'),
     loadSound: () => import('./sound'),
     onAgain: () =>
-      void startNew({
-        level: folderOf(session.level.scenario.id) ?? session.level.scenario.id,
+      void begin(session.level, {
+        level: listedAs(session.level.scenario.id),
         seed: session.state().seed,
         asItHappened: session.state().asItHappened,
         dial: session.state().chosenDial,
@@ -191,8 +238,8 @@ async function play(session: Session, slot: string, isNew: boolean): Promise<voi
 }
 
 /** For looking at a later week: `?week=40` lets that many weeks pass without a decision. */
-function skipTo(session: Session): void {
-  while (wishes.week !== null && session.state().week < wishes.week && !session.state().ending) session.advance()
+function skipTo(session: Session, week: number | null): void {
+  while (week !== null && session.state().week < week && !session.state().ending) session.advance()
 }
 
 let isSaving = false
@@ -203,15 +250,15 @@ async function autosave(): Promise<void> {
   isStale = true
   if (isSaving || !open) return
   isSaving = true
-  while (isStale && open) {
+  while (isStale && open?.slot) {
     isStale = false
     warning.value = await keep(open.slot)
   }
   isSaving = false
 }
 
-async function keep(slot: string): Promise<Trouble | null> {
-  if (!open) return null
+async function keep(slot: string | null): Promise<Trouble | null> {
+  if (!open || slot === null) return null
   const { session } = open
   const [{ recordText }, { saveRowOf }] = await Promise.all([import('./session/record'), import('./view/save-row')])
   const record = session.record()
@@ -233,11 +280,6 @@ async function listSaves(): Promise<void> {
   else warning.value = trouble('trouble.storage', { reason: listed.reason })
 }
 
-/** The folder of a level, by the id in its records: `02-tianshui` holds `tianshui`. */
-function folderOf(level: string): string | undefined {
-  return levelIds.find((folder) => folder === level || folder.endsWith(`-${level}`))
-}
-
 /** A save of an older program may lack what the title shows. */
 function rowOf(summary: SlotSummary & Partial<SaveRow>): SaveRow {
   const colours = { us: 0, permitted: 0, domestic: 0, rented: 0 }
@@ -247,19 +289,22 @@ function rowOf(summary: SlotSummary & Partial<SaveRow>): SaveRow {
     isEnded: false,
     colours,
     ...summary,
-    level: folderOf(summary.level) ?? summary.level,
+    level: listedAs(summary.level),
   }
 }
 
 function toTitle(): void {
+  if (wishes.trial) return void import('./platform/trial').then(({ leaveTrial }) => leaveTrial())
   toNothing()
-  void listSaves()
+  void listOwn().then(listSaves)
   render(h(TitlePage, { outside, cards }), root())
 }
 
 function toNothing(): void {
   open?.leave()
   open = null
+  leaveWorkshop()
+  leaveWorkshop = () => {}
   render(null, root())
 }
 
@@ -275,9 +320,9 @@ function root(): HTMLElement {
 
 /** The names and stories on the level cards come from the levels' own texts. */
 async function readCards(): Promise<void> {
-  cards.value = await Promise.all(
-    levelIds.map(async (id) => {
-      const texts = JSON.parse(await levelFileText(`../levels/${id}/text.en.json`)) as Record<string, string>
+  shippedCards.value = await Promise.all(
+    levelFolders.map(async (id) => {
+      const texts = JSON.parse(await levelFileText(`levels/${id}/text.en.json`)) as Record<string, string>
       return {
         id,
         words: {
@@ -320,14 +365,24 @@ window.addEventListener('unhandledrejection', ({ reason }) => crash(reason))
 
 effect(() => {
   dress(root(), settings.value, wishes)
-  saveSettings(settings.value)
+  if (!wishes.trial) saveSettings(settings.value)
 })
 
 render(null, root())
 root().replaceChildren()
-toTitle()
-void readCards().then(() => window.setTimeout(fetchAhead, 1500))
-void keepForGood()
-if (wishes.level && levelIds.includes(wishes.level)) {
+if (wishes.trial) void toTrial()
+else {
+  const { hash } = window.location
+  if (hash.startsWith('#level=')) void toWorkshop(null, hash)
+  else toTitle()
+  void readCards().then(() => window.setTimeout(fetchAhead, 1500))
+  void keepForGood()
+}
+if (!wishes.trial && wishes.level && levelFolders.includes(wishes.level)) {
   void openByLink(wishes.level, wishes.seed ?? 'heron-41')
 }
+// While levels are written with `npm start`, what is saved in levels/ goes into the game that runs.
+if (import.meta.hot)
+  void import('./workshop/follow-files').then(({ followLevelFiles }) =>
+    followLevelFiles({ running: () => open?.session ?? null, openLevel }),
+  )

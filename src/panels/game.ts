@@ -23,7 +23,10 @@ export const game = computed(() => {
 })
 
 /** The level of the open game. */
-export const level = computed<Session['level']>(() => opened().session.level)
+export const level = computed<Session['level']>(() => {
+  turn.value
+  return opened().session.level
+})
 
 /** Minutes for which the open game is played. */
 export const cut = computed(() => opened().session.cut)

@@ -54,4 +54,6 @@ export interface Outside {
   /** Hands the open game's record out as a file. */
   exportFile: () => void
   toTitle: () => void
+  /** Opens the level workshop, with an own level on its bench or with none. */
+  toWorkshop: (key: string | null) => void
 }

@@ -1,11 +1,20 @@
-/** Gives the player a file to keep. */
+/** Gives the player a text to keep as a file. */
 export function downloadText(
   name: string,
   text: string,
   kind: 'application/json' | 'text/csv' = 'application/json',
 ): void {
+  download(name, new Blob([text], { type: `${kind};charset=utf-8` }))
+}
+
+/** Gives the player a zip to keep. */
+export function downloadZip(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  download(name, new Blob([bytes], { type: 'application/zip' }))
+}
+
+function download(name: string, content: Blob): void {
   const link = document.createElement('a')
-  const address = URL.createObjectURL(new Blob([text], { type: `${kind};charset=utf-8` }))
+  const address = URL.createObjectURL(content)
   link.href = address
   link.download = name
   document.body.append(link)
@@ -37,4 +46,14 @@ export function chooseFile(accept = '.json,application/json'): Promise<ChosenFil
     })
     input.click()
   })
+}
+
+/** Puts a text where the player can paste it from; false where the browser does not allow it. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,5 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { autosavesToDrop, isAutosave } from './autosaves'
+import { attempt, type Stored } from './shelf'
+
+export type { Stored } from './shelf'
 
 /** What the list of saved games shows without opening them. */
 export interface SlotSummary {
@@ -13,16 +15,6 @@ export interface SlotSummary {
   fingerprint: string
   chips: number
 }
-
-export type Stored<T> = { ok: true; value: T } | { ok: false; reason: 'refused' | 'full' | 'missing' | 'failed' }
-
-interface Shelf extends DBSchema {
-  summaries: { key: string; value: SlotSummary }
-  records: { key: string; value: string }
-}
-
-const shelfName = 'nine-thousand-chips'
-let opened: Promise<IDBPDatabase<Shelf>> | null = null
 
 /**
  * Writes a record's text into a slot; a full or forbidden storage is told and costs nothing else.
@@ -83,50 +75,4 @@ export async function keepForGood(): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-async function attempt<T>(act: (shelf: IDBPDatabase<Shelf>) => Promise<T>): Promise<Stored<T>> {
-  try {
-    return { ok: true, value: await act(await shelfOf()) }
-  } catch (error) {
-    return { ok: false, reason: reasonOf(error) }
-  }
-}
-
-function shelfOf(): Promise<IDBPDatabase<Shelf>> {
-  opened ??= openDB<Shelf>(shelfName, 1, {
-    upgrade(shelf) {
-      shelf.createObjectStore('summaries')
-      shelf.createObjectStore('records')
-    },
-    terminated: forget,
-    blocking: (_from, _to, event) => {
-      // Another tab wants a newer shelf: let it.
-      ;(event.target as IDBDatabase).close()
-      forget()
-    },
-  }).catch((error: unknown) => {
-    forget()
-    throw error
-  })
-  return opened
-}
-
-function forget(): void {
-  opened = null
-}
-
-function reasonOf(error: unknown): 'refused' | 'full' | 'failed' {
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'QuotaExceededError') return 'full'
-  const isRefused = [
-    'SecurityError',
-    'InvalidStateError',
-    'NotAllowedError',
-    'ReferenceError',
-    'TypeError',
-    'MissingAPIError',
-    'VersionError',
-  ]
-  return isRefused.includes(name) ? 'refused' : 'failed'
 }

@@ -8,6 +8,8 @@ export interface UrlWishes {
   text: 'long' | null
   motion: 'off' | 'on' | null
   theme: 'night' | 'day' | null
+  /** The page runs in the workshop's frame, as the level that is being written. */
+  trial: 'yes' | null
 }
 
 /** Reads the address's query: `?level=02-tianshui&seed=abc&week=40&text=long&motion=off&theme=day`. */
@@ -20,6 +22,7 @@ export function wishesOf(search: string): UrlWishes {
     text: oneOf(asked.get('text'), ['long']),
     motion: oneOf(asked.get('motion'), ['off', 'on']),
     theme: oneOf(asked.get('theme'), ['night', 'day']),
+    trial: oneOf(asked.get('trial'), ['yes']),
   }
 }
 

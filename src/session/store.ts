@@ -5,6 +5,7 @@ import type { Move } from '../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/scenario'
 import type { GameState, Refusal } from '../sim/state'
+import { carriedOver, type Loss } from './carry-over'
 import { type Cut, type GameRecord, type Mark, markEveryWeeks, markOf, type RecordedMove } from './record'
 import { fitsLevel, replayRecord } from './replay'
 import { canTakeBack } from './undo'
@@ -29,6 +30,11 @@ export interface Session {
   undo(): boolean
   /** The same game from the first day of an earlier week: marked, and not scored. */
   branch(week: number): Session
+  /**
+   * Goes on with a changed level, from the state as it stands: what its ids still name is kept. Returns what could not
+   * be kept. From here on the record begins with this state.
+   */
+  adopt(level: Level): Loss[]
   record(): GameRecord
   subscribe(listener: () => void): () => void
 }
@@ -98,9 +104,9 @@ function resume(record: GameRecord, level: Level, build = record.build): Session
   return sessionOf({ ...same, from, isContinued: from !== null, state: replay.state, moves: [...record.moves], marks })
 }
 
-function sessionOf(life: Life): Session {
-  const { level } = life
-  const { scenario } = level
+function sessionOf(begun: Life): Session {
+  let life = begun
+  let { scenario } = life.level
   const listeners = new Set<() => void>()
   let state = deepFreeze(life.state) as GameState
   let moves = life.moves
@@ -114,9 +120,13 @@ function sessionOf(life: Life): Session {
   }
 
   return {
-    level,
+    get level() {
+      return life.level
+    },
     cut: life.cut,
-    isContinued: life.isContinued,
+    get isContinued() {
+      return life.isContinued
+    },
     branchedAtWeek: life.branchedAtWeek,
     state: () => state,
     decide(move) {
@@ -144,6 +154,17 @@ function sessionOf(life: Life): Session {
       return true
     },
     branch: (week) => sessionOf(branched(life, moves, week)),
+    adopt(level) {
+      const carried = carriedOver(state, scenario, level.scenario)
+      const from = deepFreeze(carried.state) as GameState
+      life = { ...life, level, from, isContinued: true }
+      scenario = level.scenario
+      moves = []
+      marks = []
+      before = []
+      become(from)
+      return carried.losses
+    },
     record: () => recordOf(life, state, moves, marks),
     subscribe(listener) {
       listeners.add(listener)

@@ -2,12 +2,13 @@ import { clamp, log } from '../kernel/math'
 import { type Waterfall, waterfall } from '../kernel/waterfall'
 import { monthsBehind } from './capability'
 import { fleetOf, type UsefulChip } from './compute'
+import { dialIds } from './dial-ids'
 import { mandatePoints } from './mandates'
 import type { Scenario } from './scenario'
 import type { DialId, GameState, RecentWeek } from './state'
 import { domesticMaturity } from './tallies'
 
-export const dialIds: readonly DialId[] = ['cost', 'efficiency', 'capability', 'independence']
+export { dialIds }
 
 export interface Dial {
   /** In the dial's own unit. */

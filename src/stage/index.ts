@@ -33,7 +33,6 @@ export interface Stage {
  */
 export async function startStage({ parent, session, clock, settings, onSelect }: StageOptions): Promise<Stage> {
   const root = put(parent, 'div', 'stage')
-  const { scenario } = session.level
   let site = firstSite()
   let view: 'hall' | 'map' = 'hall'
   let feeding = 0
@@ -50,7 +49,7 @@ export async function startStage({ parent, session, clock, settings, onSelect }:
   if (hall.renderer === 'none') feeding = requestAnimationFrame(feedWithoutHall)
   const stops = [session.subscribe(show), clock.onChange(() => hall.wake())]
   // The map learns which rules hold before it is first looked at, so that its curtain falls for the new ones.
-  map.show(mapView(session.state(), scenario))
+  map.show(mapView(session.state(), session.level.scenario))
   setView('hall')
 
   function firstSite(): string {
@@ -61,8 +60,9 @@ export async function startStage({ parent, session, clock, settings, onSelect }:
 
   function show(): void {
     const state = session.state()
-    if (view === 'hall') hall.show(hallView(state, site, scenario))
-    else map.show(mapView(state, scenario))
+    if (!state.sites[site]) site = firstSite()
+    if (view === 'hall') hall.show(hallView(state, site, session.level.scenario))
+    else map.show(mapView(state, session.level.scenario))
     tabs.sync(state.sites, view === 'hall' ? site : null)
     hall.wake()
   }

@@ -11,6 +11,7 @@ describe('the address', () => {
       text: 'long',
       motion: 'off',
       theme: 'day',
+      trial: null,
     }))
 
   it('is not believed where it makes no sense', () =>
@@ -21,6 +22,7 @@ describe('the address', () => {
       text: null,
       motion: null,
       theme: null,
+      trial: null,
     }))
 
   it('may say nothing', () => expect(Object.values(wishesOf('')).every((wish) => wish === null)).toBe(true))

@@ -7,6 +7,8 @@ export interface LevelCard {
   id: string
   /** The level's own words; absent until they are loaded. */
   words: { title: string; intro: string; span: string } | null
+  /** The faults of a level that was written here, one line each; absent for those that ship. */
+  faults?: readonly string[]
 }
 
 interface LevelCardsProps {
@@ -15,19 +17,23 @@ interface LevelCardsProps {
   isWaiting: boolean
   onNew: (level: string) => void
   onContinue: (slot: string) => void
+  onFaults: (level: LevelCard) => void
+  onWorkshop: (level: string) => void
 }
 
 /** The levels that can be played, each a card with its years and its story. */
-export function LevelCards({ levels, save, isWaiting, onNew, onContinue }: LevelCardsProps) {
+export function LevelCards({ levels, save, isWaiting, onNew, onContinue, onFaults, onWorkshop }: LevelCardsProps) {
   return (
     <ul class="level-cards" aria-label={say('title.levels')}>
-      {levels.map(({ id, words }) => {
+      {levels.map((level) => {
+        const { id, words, faults } = level
+        const isBroken = faults !== undefined && faults.length > 0
         const saved = save?.level === id ? save : null
         return (
-          <li key={id} class="level-card">
+          <li key={id} class={`level-card ${isBroken ? 'broken' : ''}`}>
             <p class="level-span">
               <span>{words?.span ?? ''}</span>
-              <span>{say('title.minutes')}</span>
+              <span>{faults ? say('title.ownLevel') : say('title.minutes')}</span>
             </p>
             <h2>{words?.title ?? say('title.loading')}</h2>
             <p>{words?.intro ?? ''}</p>
@@ -40,7 +46,7 @@ export function LevelCards({ levels, save, isWaiting, onNew, onContinue }: Level
               {say('title.allDials')}
             </p>
             <div class="level-acts">
-              {saved && (
+              {saved && !isBroken && (
                 <button
                   type="button"
                   class="btn seal"
@@ -51,21 +57,36 @@ export function LevelCards({ levels, save, isWaiting, onNew, onContinue }: Level
                   {saved.isEnded ? say('title.readDebrief') : say('title.continue')}
                 </button>
               )}
-              <button
-                type="button"
-                class={`btn ${saved ? '' : 'seal'}`}
-                aria-disabled={isWaiting}
-                onClick={() => !isWaiting && onNew(id)}
-              >
-                {!saved && <Icon name="play" />}
-                {isWaiting ? say('title.opening') : say('title.newGame')}
-              </button>
+              {isBroken ? (
+                <button type="button" class="btn seal" onClick={() => onFaults(level)}>
+                  <Icon name="warn" />
+                  {say('title.itsFaults', { count: faults.length })}
+                </button>
+              ) : (
+                <button
+                  type="button"
+                  class={`btn ${saved ? '' : 'seal'}`}
+                  aria-disabled={isWaiting}
+                  onClick={() => !isWaiting && onNew(id)}
+                >
+                  {!saved && <Icon name="play" />}
+                  {isWaiting ? say('title.opening') : say('title.newGame')}
+                </button>
+              )}
+              {faults && (
+                <button type="button" class="btn" onClick={() => onWorkshop(id)}>
+                  <Icon name="hammer" />
+                  {say('title.toWorkshop')}
+                </button>
+              )}
             </div>
             <p class="level-foot">
-              <Icon name={saved ? 'clock' : 'play'} size={18} />
-              {saved
-                ? say('title.savedAt', { nth: saved.week + 1, weeks: saved.weeks, seed: saved.seed })
-                : say('title.ready')}
+              <Icon name={isBroken ? 'warn' : saved ? 'clock' : 'play'} size={18} />
+              {isBroken
+                ? say('title.broken')
+                : saved
+                  ? say('title.savedAt', { nth: saved.week + 1, weeks: saved.weeks, seed: saved.seed })
+                  : say('title.ready')}
             </p>
           </li>
         )

@@ -56,6 +56,10 @@ export function TitlePage({ outside, cards }: TitlePageProps) {
             <Icon name="load" size={18} />
             {say('title.saves')}
           </button>
+          <button type="button" class="btn night" onClick={() => outside.toWorkshop(null)}>
+            <Icon name="hammer" size={18} />
+            {say('title.workshop')}
+          </button>
           <button type="button" class="btn night" onClick={() => setOpen({ kind: 'settings' })}>
             <Icon name="settings" size={18} />
             {say('shell.settings')}
@@ -69,6 +73,10 @@ export function TitlePage({ outside, cards }: TitlePageProps) {
             isWaiting={open?.kind === 'wait'}
             onNew={(level) => setOpen({ kind: 'new', level })}
             onContinue={load}
+            onFaults={({ words, faults = [] }) =>
+              setTrouble({ code: 'trouble.levelFaults', facts: { level: words?.title ?? '' }, faults: [...faults] })
+            }
+            onWorkshop={outside.toWorkshop}
           />
         </main>
       </div>

@@ -4,8 +4,9 @@ import { stageEn } from './stage'
 import type { teaWordsEn } from './tea-words'
 import { tradeEn } from './trade'
 import { worksEn } from './works'
+import type { workshopEn } from './workshop'
 
-/** The English words of the game besides those of talks (tea-words); a language is a table with the keys of both. */
+/** The English words of the game besides those of talks (tea-words) and of the workshop; a language is a table with the keys of both. */
 export const en = { ...simEn, ...shellEn, ...tradeEn, ...worksEn, ...stageEn } as const
 
-export type Key = keyof typeof en | keyof typeof teaWordsEn
+export type Key = keyof typeof en | keyof typeof teaWordsEn | keyof typeof workshopEn

@@ -16,8 +16,13 @@ export const titleEn = {
   'title.newGame': 'New game',
   'title.opening': 'Opening …',
   'title.ready': 'Ready',
+  'title.ownLevel': 'Written here',
+  'title.broken': 'It cannot be played before its faults are mended.',
+  'title.itsFaults': '{count, plural, one {Its fault} other {Its # faults}}',
+  'title.toWorkshop': 'To the workshop',
   'title.savedAt': 'Week {nth} of {weeks}, seed {seed}',
   'title.saves': 'Saved games',
+  'title.workshop': 'Workshop',
 
   'new.title': 'A new game',
   'new.dial': 'Which dial matters most to you?',

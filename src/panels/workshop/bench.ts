@@ -1,0 +1,128 @@
+import { type Signal, signal } from '@preact/signals'
+import { speakOf } from '../../text/say'
+import {
+  checkFiles,
+  type Fault,
+  faultText,
+  type Level,
+  type LevelFile,
+  type LevelFiles,
+  type Library,
+  levelFileName,
+  libraryOf,
+} from '../../view/workshop/level-set'
+import type { Trouble } from '../outside'
+import type { OwnLevel, WorkshopOutside } from './outside'
+
+/** Milliseconds without a keystroke after which a level is read again. */
+const pauseMs = 200
+
+/** What lies on the workshop's bench: one level, its files, and what was found in them. */
+export interface Bench {
+  /** What the level is kept under; null where nothing lies here. */
+  readonly key: Signal<string | null>
+  readonly files: Signal<LevelFiles>
+  /** The file that is being written. */
+  readonly fileOpen: Signal<string>
+  /** All faults of the level as it is written; null before it was read for the first time. */
+  readonly faults: Signal<readonly Fault[] | null>
+  /** The level as it was when it was last sound. */
+  readonly sound: Signal<Level | null>
+  readonly isReading: Signal<boolean>
+  /** Why the level could not be kept; null where it was. */
+  readonly keeping: Signal<Trouble | null>
+  /** A place that the editor should show; an object anew each time. */
+  readonly goTo: Signal<{ line: number; column: number } | null>
+  library(): Library
+  lay(level: Pick<OwnLevel, 'key' | 'files'>): void
+  /** Writes a file; the level is read and kept soon after. */
+  write(file: string, text: string): void
+  writeAll(files: LevelFiles): void
+  jump(fault: Fault): void
+  leave(): void
+}
+
+/** Makes a bench with nothing on it. */
+export function createBench(outside: WorkshopOutside, shipped: readonly LevelFile[]): Bench {
+  const library = libraryOf(shipped)
+  const key = signal<string | null>(null)
+  const files = signal<LevelFiles>({})
+  const fileOpen = signal(levelFileName)
+  const faults = signal<readonly Fault[] | null>(null)
+  const sound = signal<Level | null>(null)
+  const isReading = signal(false)
+  const keeping = signal<Trouble | null>(null)
+  const goTo = signal<{ line: number; column: number } | null>(null)
+  let waiting = 0
+
+  function read(): void {
+    window.clearTimeout(waiting)
+    isReading.value = false
+    if (key.value === null) return
+    const reading = checkFiles(files.value, library)
+    if ('level' in reading) {
+      const { texts, scenario } = reading.level
+      speakOf(texts.en ?? {}, scenario.start)
+      sound.value = reading.level
+      faults.value = []
+    } else faults.value = reading.faults
+    void keep()
+  }
+
+  async function keep(): Promise<void> {
+    if (key.value === null) return
+    const words = (word: string) => sound.value?.texts.en?.[`level.${word}`] ?? ''
+    keeping.value = await outside.keep({
+      key: key.value,
+      files: files.value,
+      levelId: sound.value?.scenario.id ?? null,
+      title: words('title') || key.value.replace(/^own-/, ''),
+      intro: words('intro'),
+      span: words('span'),
+      faults: (faults.value ?? []).slice(0, 20).map(faultText),
+    })
+  }
+
+  function readSoon(): void {
+    isReading.value = true
+    window.clearTimeout(waiting)
+    waiting = window.setTimeout(read, pauseMs)
+  }
+
+  return {
+    key,
+    files,
+    fileOpen,
+    faults,
+    sound,
+    isReading,
+    keeping,
+    goTo,
+    library: () => library,
+    lay(level) {
+      key.value = level.key
+      files.value = level.files
+      fileOpen.value = levelFileName
+      sound.value = null
+      faults.value = null
+      read()
+    },
+    write(file, text) {
+      if (files.value[file] === text) return
+      files.value = { ...files.value, [file]: text }
+      readSoon()
+    },
+    writeAll(next) {
+      files.value = next
+      read()
+    },
+    jump({ file, line, column }) {
+      if (!Object.hasOwn(files.value, file)) return
+      fileOpen.value = file
+      goTo.value = { line, column }
+    },
+    leave() {
+      if (isReading.value) read()
+    },
+  }
+}

@@ -1,0 +1,202 @@
+import { autocompletion, type Completion, completionKeymap } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { json } from '@codemirror/lang-json'
+import {
+  bracketMatching,
+  foldGutter,
+  foldKeymap,
+  HighlightStyle,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language'
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
+import { EditorState, type Extension } from '@codemirror/state'
+import { drawSelection, EditorView, highlightActiveLine, hoverTooltip, keymap, lineNumbers } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+
+/** A place in a text, from 1, in UTF-16 units. */
+interface Spot {
+  line: number
+  column: number
+}
+
+export interface EditorFault extends Spot {
+  says: string
+  hint: string
+  /** How many characters of its line it is about. */
+  length?: number
+}
+
+/** What may be written at a place. */
+export interface Proposals {
+  /** Where the word begins that they replace. */
+  from: number
+  options: { label: string; insert: string; about: string }[]
+}
+
+interface EditorOptions {
+  place: HTMLElement
+  /** Id of the words that say how to leave the editor by keyboard. */
+  describedBy: string
+  onWrite: (file: string, text: string) => void
+  propose: (file: string, text: string, offset: number) => Proposals | null
+  explain: (file: string, text: string, offset: number) => { from: number; to: number; words: string } | null
+}
+
+export interface Editor {
+  /** Shows a file; each keeps its own place and its own undo. */
+  show(file: string, text: string, label: string): void
+  tell(faults: readonly EditorFault[]): void
+  goTo(spot: Spot): void
+  destroy(): void
+}
+
+/** Opens an editor for JSON in a place of the page. */
+export function openEditor({ place, describedBy, onWrite, propose, explain }: EditorOptions): Editor {
+  let open = ''
+  const states = new Map<string, EditorState>()
+  const view = new EditorView({ parent: place })
+
+  const extensionsFor = (file: string, label: string): Extension => [
+    look,
+    lineNumbers(),
+    foldGutter(),
+    history(),
+    drawSelection(),
+    highlightActiveLine(),
+    highlightSelectionMatches(),
+    bracketMatching(),
+    json(),
+    indentUnit.of('  '),
+    syntaxHighlighting(inks),
+    lintGutter(),
+    autocompletion({
+      override: [
+        ({ state, pos, explicit }) => completionsOf(propose(file, state.doc.toString(), pos), explicit ? null : pos),
+      ],
+    }),
+    hoverTooltip(({ state }, pos) => tooltipOf(explain(file, state.doc.toString(), pos))),
+    keymap.of([...completionKeymap, ...lintKeymap, ...searchKeymap, ...foldKeymap, ...historyKeymap, ...defaultKeymap]),
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, spellcheck: 'false' }),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) onWrite(file, update.state.doc.toString())
+    }),
+  ]
+
+  return {
+    show(file, text, label) {
+      if (open === file && view.state.doc.toString() === text) return
+      if (open !== file) {
+        if (open !== '') states.set(open, view.state)
+        open = file
+        view.setState(states.get(file) ?? EditorState.create({ doc: text, extensions: extensionsFor(file, label) }))
+      }
+      const change = smallestChange(view.state.doc.toString(), text)
+      if (change) view.dispatch({ changes: change })
+    },
+    tell(faults) {
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          faults.map((fault) => diagnosticOf(fault, view.state)),
+        ),
+      )
+    },
+    goTo(spot) {
+      const at = offsetOf(spot, view.state)
+      view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) })
+      view.focus()
+    },
+    destroy: () => view.destroy(),
+  }
+}
+
+function offsetOf({ line, column }: Spot, { doc }: EditorState): number {
+  const { from, to } = doc.line(Math.min(Math.max(1, line), doc.lines))
+  return Math.min(from + column - 1, to)
+}
+
+function diagnosticOf(fault: EditorFault, state: EditorState): Diagnostic {
+  const from = offsetOf(fault, state)
+  const message = fault.hint === '' ? fault.says : `${fault.says} (${fault.hint})`
+  return { from, to: Math.min(from + (fault.length ?? 1), state.doc.length), severity: 'error', message }
+}
+
+/** Unasked, at `typedAt`, only a word that was begun is completed. */
+function completionsOf(proposals: Proposals | null, typedAt: number | null) {
+  if (!proposals || proposals.options.length === 0 || proposals.from === typedAt) return null
+  const options = proposals.options.map(
+    ({ label, insert, about }): Completion => ({ label, apply: insert, ...(about === '' ? {} : { info: about }) }),
+  )
+  return { from: proposals.from, options, filter: true }
+}
+
+function tooltipOf(found: { from: number; to: number; words: string } | null) {
+  if (!found) return null
+  return {
+    pos: found.from,
+    end: found.to,
+    above: true,
+    create() {
+      const dom = document.createElement('div')
+      dom.className = 'editor-hover'
+      dom.textContent = found.words
+      return { dom }
+    },
+  }
+}
+
+/** The change between two texts without what they begin and end with alike. */
+function smallestChange(was: string, is: string): { from: number; to: number; insert: string } | null {
+  if (was === is) return null
+  let from = 0
+  while (from < was.length && was[from] === is[from]) from += 1
+  let end = 0
+  const most = Math.min(was.length, is.length) - from
+  while (end < most && was[was.length - 1 - end] === is[is.length - 1 - end]) end += 1
+  return { from, to: was.length - end, insert: is.slice(from, is.length - end) }
+}
+
+const inks = HighlightStyle.define([
+  { tag: tags.propertyName, color: 'var(--text)', fontWeight: '600' },
+  { tag: tags.string, color: 'var(--good)' },
+  { tag: tags.number, color: 'var(--money)' },
+  { tag: [tags.bool, tags.null], color: 'var(--dial-independence)' },
+  { tag: [tags.separator, tags.brace, tags.squareBracket], color: 'var(--text-2)' },
+  { tag: tags.comment, color: 'var(--text-3)', fontStyle: 'italic' },
+])
+
+const look = EditorView.theme({
+  '&': {
+    height: '100%',
+    fontSize: 'var(--size-small)',
+    backgroundColor: 'var(--surface-raised)',
+    color: 'var(--text)',
+  },
+  '&.cm-focused': { outline: 'var(--focus)', outlineOffset: '-3px' },
+  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.5' },
+  '.cm-content': { caretColor: 'var(--text)' },
+  '.cm-cursor': { borderLeftColor: 'var(--text)', borderLeftWidth: '2px' },
+  '.cm-gutters': {
+    backgroundColor: 'var(--surface-sunk)',
+    color: 'var(--text-2)',
+    borderRight: '1px solid var(--line)',
+  },
+  '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--text) 5%, transparent)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'color-mix(in srgb, var(--focus-colour) 30%, transparent)',
+  },
+  '.cm-selectionMatch, .cm-searchMatch': { backgroundColor: 'color-mix(in srgb, var(--brass-500) 35%, transparent)' },
+  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'color-mix(in srgb, var(--good) 25%, transparent)' },
+  '.cm-tooltip': { backgroundColor: 'var(--surface)', color: 'var(--text)', border: '1px solid var(--line-strong)' },
+  '.cm-tooltip-autocomplete > ul > li': { minHeight: '24px', lineHeight: '24px' },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    backgroundColor: 'var(--primary)',
+    color: 'var(--on-primary)',
+  },
+  '.cm-panels': { backgroundColor: 'var(--surface-sunk)', color: 'var(--text)' },
+  '.cm-panels input, .cm-panels button': { minHeight: '24px' },
+  '.cm-lint-marker-error': { content: '""', borderRadius: '50%', backgroundColor: 'var(--seal)' },
+  '.cm-diagnostic-error': { borderLeftColor: 'var(--seal)' },
+})

@@ -1,0 +1,135 @@
+import { useEffect, useState } from 'preact/hooks'
+import { say } from '../../text/say'
+import type { LevelFiles } from '../../view/workshop/level-set'
+import { blankLevel, copyable, copyOf, freeId, idOf, levelOver, renamed } from '../../view/workshop/new-level'
+import type { Bench } from './bench'
+import { BringIn } from './bring-in'
+import type { OwnLevel, WorkshopOutside } from './outside'
+
+interface LevelShelfProps {
+  bench: Bench
+  outside: WorkshopOutside
+  onPick: () => void
+}
+
+/** What can be laid on the bench: a new level, a copy, or one of our own. */
+export function LevelShelf({ bench, outside, onPick }: LevelShelfProps) {
+  const [own, setOwn] = useState<readonly OwnLevel[]>([])
+  const [asked, setAsked] = useState<string | null>(null)
+  const list = async () => setOwn(await outside.ownLevels())
+  useEffect(() => void list(), [])
+  const library = bench.library()
+  const taken = [...own.map(({ files }) => idOf(files)), ...Object.keys(library)]
+  const lay = (files: LevelFiles) => {
+    bench.lay({ key: freeKey(idOf(files), own), files })
+    onPick()
+  }
+  return (
+    <div class="level-shelf">
+      <section>
+        <h2>{say('workshop.new')}</h2>
+        <ul class="shelf-list">
+          {copyable(library).map(({ id, title }) => (
+            <li key={id}>
+              <p>
+                <b>{title}</b>
+              </p>
+              <p class="shelf-acts">
+                <button
+                  type="button"
+                  class="btn primary"
+                  onClick={() => {
+                    const newTitle = say('workshop.overTitle', { title })
+                    lay(levelOver(id, library, newTitle, freeId(`my-${id}`, taken)))
+                  }}
+                >
+                  {say('workshop.layOver', { title })}
+                </button>
+                <button
+                  type="button"
+                  class="btn"
+                  onClick={() => lay(blankLevel(id, library, say('workshop.blankTitle'), freeId('my-level', taken)))}
+                >
+                  {say('workshop.blank', { title })}
+                </button>
+                <button
+                  type="button"
+                  class="btn"
+                  onClick={() =>
+                    lay(
+                      renamed(copyOf(id, library, id), freeId(`my-${id}`, taken), say('workshop.copyTitle', { title })),
+                    )
+                  }
+                >
+                  {say('workshop.copy', { title })}
+                </button>
+              </p>
+            </li>
+          ))}
+        </ul>
+        <p class="caption">{say('workshop.newNote')}</p>
+      </section>
+      <BringIn onLevel={lay} />
+      <section>
+        <h2>{say('workshop.own')}</h2>
+        {own.length === 0 && <p>{say('workshop.noOwn')}</p>}
+        <ul class="shelf-list">
+          {own.map((level) => (
+            <li key={level.key}>
+              <p>
+                <b>{level.title}</b>{' '}
+                {level.faults.length > 0 && (
+                  <span class="bad">{say('workshop.faulty', { count: level.faults.length })}</span>
+                )}
+              </p>
+              <p class="shelf-acts">
+                <button
+                  type="button"
+                  class="btn primary"
+                  onClick={() => {
+                    bench.lay(level)
+                    onPick()
+                  }}
+                >
+                  {say('workshop.openThis', { title: level.title })}
+                </button>
+                <button
+                  type="button"
+                  class="btn"
+                  onClick={() =>
+                    lay(
+                      renamed(
+                        level.files,
+                        freeId(idOf(level.files), taken),
+                        say('workshop.copyTitle', { title: level.title }),
+                      ),
+                    )
+                  }
+                >
+                  {say('workshop.copy', { title: level.title })}
+                </button>
+                {asked === level.key ? (
+                  <button type="button" class="btn seal" onClick={() => void outside.remove(level.key).then(list)}>
+                    {say('workshop.removeForGood', { title: level.title })}
+                  </button>
+                ) : (
+                  <button type="button" class="btn quiet" onClick={() => setAsked(level.key)}>
+                    {say('workshop.remove', { title: level.title })}
+                  </button>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+/** What a level is kept under, once and for all. */
+export function freeKey(id: string, own: readonly OwnLevel[]): string {
+  return `own-${freeId(
+    id,
+    own.map(({ key }) => key.replace(/^own-/, '')),
+  )}`
+}

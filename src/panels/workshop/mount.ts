@@ -1,0 +1,21 @@
+import './workshop.css'
+import '../../text/workshop'
+import { h, render } from 'preact'
+import { idOf } from '../../view/workshop/new-level'
+import { fromFragment } from '../../view/workshop/pack'
+import { createBench } from './bench'
+import { freeKey } from './level-shelf'
+import type { WorkshopOutside } from './outside'
+import { Workshop } from './workshop'
+
+/** Opens the workshop in a place of the page; the returned function clears it away. */
+export async function mountWorkshop(place: HTMLElement, outside: WorkshopOutside): Promise<() => void> {
+  const bench = createBench(outside, await outside.shippedFiles())
+  if (outside.open) bench.lay(outside.open)
+  const received = outside.received === null ? null : fromFragment(outside.received)
+  if (received && 'files' in received)
+    bench.lay({ key: freeKey(idOf(received.files), await outside.ownLevels()), files: received.files })
+  const trouble = received && 'trouble' in received ? received.trouble : null
+  render(h(Workshop, { bench, outside, trouble }), place)
+  return () => render(null, place)
+}

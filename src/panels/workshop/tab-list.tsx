@@ -1,0 +1,52 @@
+import { useRef } from 'preact/hooks'
+
+interface Tab {
+  id: string
+  label: string
+  /** Faults in it; 0 shows nothing. */
+  count?: number | undefined
+}
+
+interface TabListProps {
+  label: string
+  tabs: readonly Tab[]
+  open: string
+  /** The id of the panel that they fill. */
+  panelId: string
+  onOpen: (id: string) => void
+}
+
+/** Tabs in a row: Tab reaches the open one, arrows go on from there. */
+export function TabList({ label, tabs, open, panelId, onOpen }: TabListProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const step = (input: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1, Home: -tabs.length, End: tabs.length }[input.key]
+    if (by === undefined) return
+    input.preventDefault()
+    const now = tabs.findIndex(({ id }) => id === open)
+    const next = Math.abs(by) === 1 ? (now + by + tabs.length) % tabs.length : by < 0 ? 0 : tabs.length - 1
+    const tab = tabs[next]
+    if (!tab) return
+    onOpen(tab.id)
+    list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus()
+  }
+  return (
+    <div role="tablist" class="tab-list" aria-label={label} ref={list} onKeyDown={step}>
+      {tabs.map(({ id, label: name, count = 0 }) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          class="tab"
+          aria-selected={id === open}
+          aria-controls={panelId}
+          tabIndex={id === open ? 0 : -1}
+          onClick={() => onOpen(id)}
+        >
+          {name}
+          {count > 0 && <span class="badge">{count}</span>}
+        </button>
+      ))}
+    </div>
+  )
+}

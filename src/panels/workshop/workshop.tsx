@@ -1,0 +1,103 @@
+import { useEffect, useId, useState } from 'preact/hooks'
+import { say } from '../../text/say'
+import type { PackTrouble } from '../../view/workshop/pack'
+import { Dialog } from '../parts/dialog'
+import { Icon } from '../parts/icon'
+import { BalancePane } from './balance-pane'
+import type { Bench } from './bench'
+import { DifferencePane } from './difference-pane'
+import { FileBench } from './file-bench'
+import { FormsPane } from './forms-pane'
+import { LevelShelf } from './level-shelf'
+import type { WorkshopOutside } from './outside'
+import { ShareSheet } from './share-sheet'
+import { TabList } from './tab-list'
+import { TrialPane } from './trial-pane'
+
+interface WorkshopProps {
+  bench: Bench
+  outside: WorkshopOutside
+  /** Why the link that opened the workshop brought no level. */
+  trouble: PackTrouble | null
+}
+
+const panes = ['trial', 'forms', 'difference', 'balance'] as const
+
+/** The level workshop: at the left what is written, at the right what it does. */
+export function Workshop({ bench, outside, trouble }: WorkshopProps) {
+  const [pane, setPane] = useState<(typeof panes)[number]>('trial')
+  const [paper, setPaper] = useState<'levels' | 'share' | null>(null)
+  const panelId = useId()
+  const name = bench.sound.value?.texts.en?.['level.title'] ?? ''
+  useEffect(() => bench.leave, [])
+  return (
+    <main class="workshop">
+      <header class="workshop-head">
+        <h1>{say('workshop.title')}</h1>
+        <p class="workshop-name">{name}</p>
+        {bench.key.value !== null && <Keeping bench={bench} />}
+        <button type="button" class="btn" onClick={() => setPaper('levels')}>
+          <Icon name="book" size={18} /> {say('workshop.levels')}
+        </button>
+        {bench.key.value !== null && (
+          <button type="button" class="btn" onClick={() => setPaper('share')}>
+            <Icon name="upload" size={18} /> {say('workshop.share')}
+          </button>
+        )}
+        <button type="button" class="btn" onClick={outside.toTitle}>
+          {say('workshop.back')}
+        </button>
+      </header>
+      {bench.key.value === null ? (
+        <div class="bench-empty">
+          {trouble && <p class="bad">{say(`workshop.trouble.${trouble}`)}</p>}
+          <p>{say('workshop.none')}</p>
+          <LevelShelf bench={bench} outside={outside} onPick={() => {}} />
+        </div>
+      ) : (
+        <>
+          <FileBench bench={bench} />
+          <section class="bench-aside" aria-label={say('workshop.aside')}>
+            <TabList
+              label={say('workshop.aside')}
+              tabs={panes.map((id) => ({ id, label: say(`workshop.${id}`) }))}
+              open={pane}
+              panelId={panelId}
+              onOpen={(id) => setPane(panes.find((each) => each === id) ?? 'trial')}
+            />
+            <div id={panelId} role="tabpanel" aria-label={say(`workshop.${pane}`)} class="bench-pane">
+              <div hidden={pane !== 'trial'} class="bench-trial">
+                <TrialPane bench={bench} outside={outside} />
+              </div>
+              {pane === 'forms' && <FormsPane bench={bench} />}
+              {pane === 'difference' && <DifferencePane bench={bench} />}
+              <div hidden={pane !== 'balance'}>
+                <BalancePane bench={bench} />
+              </div>
+            </div>
+          </section>
+        </>
+      )}
+      {paper === 'levels' && (
+        <Dialog title={say('workshop.levels')} onClose={() => setPaper(null)}>
+          <LevelShelf bench={bench} outside={outside} onPick={() => setPaper(null)} />
+        </Dialog>
+      )}
+      {paper === 'share' && (
+        <Dialog title={say('workshop.share')} onClose={() => setPaper(null)}>
+          <ShareSheet bench={bench} outside={outside} />
+        </Dialog>
+      )}
+    </main>
+  )
+}
+
+/** Whether the level is kept as it stands. */
+function Keeping({ bench }: { bench: Bench }) {
+  const isKept = bench.keeping.value === null
+  return (
+    <p class={`caption ${isKept ? '' : 'bad'}`} role="status">
+      {bench.isReading.value ? say('workshop.checking') : say(isKept ? 'workshop.kept' : 'workshop.notKept')}
+    </p>
+  )
+}

@@ -1,0 +1,62 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { OwnLevel } from './own-levels'
+import type { SlotSummary } from './storage'
+
+export type Stored<T> = { ok: true; value: T } | { ok: false; reason: 'refused' | 'full' | 'missing' | 'failed' }
+
+/** What this machine keeps: saved games in two stores (what their list shows, and the records), and own levels. */
+interface Shelf extends DBSchema {
+  summaries: { key: string; value: SlotSummary }
+  records: { key: string; value: string }
+  levels: { key: string; value: OwnLevel }
+}
+
+const shelfName = 'nine-thousand-chips'
+let opened: Promise<IDBPDatabase<Shelf>> | null = null
+
+/** Does something with the shelf; what fails is told, and costs nothing else. */
+export async function attempt<T>(act: (shelf: IDBPDatabase<Shelf>) => Promise<T>): Promise<Stored<T>> {
+  try {
+    return { ok: true, value: await act(await shelfOf()) }
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) }
+  }
+}
+
+function shelfOf(): Promise<IDBPDatabase<Shelf>> {
+  opened ??= openDB<Shelf>(shelfName, 2, {
+    upgrade(shelf) {
+      for (const name of ['summaries', 'records', 'levels'] as const)
+        if (!shelf.objectStoreNames.contains(name)) shelf.createObjectStore(name)
+    },
+    terminated: forget,
+    blocking: (_from, _to, event) => {
+      // Another tab wants a newer shelf: let it.
+      ;(event.target as IDBDatabase).close()
+      forget()
+    },
+  }).catch((error: unknown) => {
+    forget()
+    throw error
+  })
+  return opened
+}
+
+function forget(): void {
+  opened = null
+}
+
+function reasonOf(error: unknown): 'refused' | 'full' | 'failed' {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'QuotaExceededError') return 'full'
+  const isRefused = [
+    'SecurityError',
+    'InvalidStateError',
+    'NotAllowedError',
+    'ReferenceError',
+    'TypeError',
+    'MissingAPIError',
+    'VersionError',
+  ]
+  return isRefused.includes(name) ? 'refused' : 'failed'
+}

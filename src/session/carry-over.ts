@@ -1,0 +1,216 @@
+import { type Change, changesBetween } from '../kernel/changes'
+import { newGame } from '../sim/game'
+import { post } from '../sim/ledger'
+import type { Scenario } from '../sim/scenario'
+import type { Account, GameState } from '../sim/state'
+import { fitsLevel } from './replay'
+
+/**
+ * Something of a game that could not go over into the changed level.
+ *
+ * - `gone`: a thing that the level no longer has, and what hung on it
+ * - `past`: a rule or an event that has happened, or whose new week has passed: it stays as it was
+ * - `start`: a value that only a new game reads
+ * - `anew`: nothing fits; the game begins anew
+ */
+export interface Loss {
+  code: 'gone' | 'past' | 'start' | 'anew'
+  /** The level's table (`chips`), or '' for the whole. */
+  table: string
+  /** An id of the table, or a dotted path. */
+  id: string
+}
+
+export interface CarriedOver {
+  state: GameState
+  losses: Loss[]
+}
+
+type Table = keyof Scenario & string
+
+/** The tables of the state whose keys are ids of the level. `*` is any key. */
+const keyedBy: Readonly<Record<string, Table>> = {
+  rules: 'rules',
+  supply: 'chips',
+  rivals: 'rivals',
+  'nation.researchUsd': 'vendors',
+  distributors: 'distributors',
+  'distributors.*.stock': 'chips',
+  estimates: 'distributors',
+  warehouse: 'chips',
+  sites: 'sites',
+  'sites.*.racks': 'chips',
+  stacks: 'stacks',
+  projects: 'projects',
+  products: 'products',
+  signs: 'signs',
+  hedges: 'hedges',
+  fired: 'events',
+  answers: 'events',
+  forecasts: 'forecasts',
+}
+
+/** Fields of the state that name a thing of the level; what names a thing that is gone is gone with it. */
+const references: Readonly<Record<string, Table>> = {
+  chip: 'chips',
+  distributor: 'distributors',
+  rival: 'rivals',
+  event: 'events',
+  cause: 'events',
+  mandate: 'mandates',
+  route: 'routes',
+}
+
+/** References that may be empty: only they are emptied. */
+const loose: Readonly<Record<string, Table>> = {
+  site: 'sites',
+  insuredBy: 'hedges',
+  favour: 'favours',
+  temper: 'tempers',
+}
+
+/** What is not walked: fates and minds are drawn anew, news, seals and charts are the past. */
+const unwalked = new Set(['world', 'news', 'seals', 'series', 'distributors.*.mind'])
+
+/**
+ * Carries a game over into a changed level: everything whose ids survive is kept, what is new begins as in a new game.
+ *
+ * Pure: the same state and levels give the same answer, and the state that came is not touched.
+ */
+export function carriedOver(state: Readonly<GameState>, before: Scenario, after: Scenario): CarriedOver {
+  const fresh = newGame(after, { seed: state.seed, asItHappened: state.asItHappened })
+  const gone = new Map<string, Loss>()
+  const kept = keptOf(structuredClone(state) as GameState, after, gone)
+  const next = { ...(withNew(kept, fresh) as GameState), level: after.id }
+  const past = drawFates(next, state, fresh)
+  redrawMinds(next, fresh, before, after)
+  forgetNews(next, after)
+  settleBooks(next, state)
+  if (!fitsLevel(next, after)) return { state: fresh, losses: [{ code: 'anew', table: '', id: '' }] }
+  return { state: next, losses: [...gone.values(), ...past, ...startLosses(before, after)] }
+}
+
+function keptOf(state: GameState, after: Scenario, gone: Map<string, Loss>): GameState {
+  return walked(state, '', after, gone) as GameState
+}
+
+const dead = Symbol('a thing that is gone')
+
+function walked(value: unknown, path: string, after: Scenario, gone: Map<string, Loss>): unknown {
+  if (value === null || typeof value !== 'object' || unwalked.has(path)) return value
+  if (Array.isArray(value))
+    return value.map((each) => walked(each, `${path}.*`, after, gone)).filter((each) => each !== dead)
+  const table = keyedBy[path]
+  const fields: [string, unknown][] = []
+  for (const [name, field] of Object.entries(value)) {
+    if (table !== undefined && isGone(table, name, after, gone)) continue
+    const asked = typeof field === 'string' ? field : null
+    if (asked !== null && table === undefined && isGone(references[name], asked, after, gone)) return dead
+    if (asked !== null && table === undefined && isGone(loose[name], asked, after, gone)) {
+      fields.push([name, null])
+      continue
+    }
+    const inner = walked(field, innerPath(path, name, table), after, gone)
+    fields.push([name, inner === dead ? null : inner])
+  }
+  return Object.fromEntries(fields)
+}
+
+function innerPath(path: string, name: string, table: Table | undefined): string {
+  return path === '' ? name : `${path}.${table === undefined ? name : '*'}`
+}
+
+/** Whether the level has lost a thing; it is noted once. */
+function isGone(table: Table | undefined, id: string, after: Scenario, gone: Map<string, Loss>): boolean {
+  if (table === undefined || Object.hasOwn(after[table] as object, id)) return false
+  gone.set(`${table}.${id}`, { code: 'gone', table, id })
+  return true
+}
+
+/** Adds what a new game has and this one has not: things that came with the change. */
+function withNew(kept: unknown, fresh: unknown): unknown {
+  const isTable = (value: unknown): value is Record<string, unknown> =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+  if (!isTable(kept) || !isTable(fresh)) return kept
+  const missing = Object.entries(fresh).filter(([name]) => !Object.hasOwn(kept, name))
+  const fields = Object.entries(kept).map(([name, field]) => [name, withNew(field, fresh[name])])
+  return Object.fromEntries([...fields, ...missing])
+}
+
+/** What has not happened yet is drawn by the changed level; what has happened stays. */
+function drawFates(next: GameState, state: Readonly<GameState>, fresh: GameState): Loss[] {
+  const losses: Loss[] = []
+  const { week } = state
+  next.world = fresh.world
+  for (const [id, fate] of Object.entries(fresh.world.ruleWeeks)) {
+    const old = state.world.ruleWeeks[id]
+    const isOpen = (next.rules[id]?.status ?? 'coming') === 'coming'
+    const isSame = old?.announced === fate.announced && old.force === fate.force
+    if (isSame || (isOpen && (fate.announced < 0 || fate.announced >= week))) continue
+    if (old) next.world.ruleWeeks[id] = old
+    losses.push({ code: 'past', table: 'rules', id })
+  }
+  for (const [id, fate] of Object.entries(fresh.world.eventWeeks)) {
+    const old = state.world.eventWeeks[id]
+    const hasFired = state.fired[id] !== undefined
+    if (old === fate || (!hasFired && (fate < 0 || fate >= week))) continue
+    if (old !== undefined) next.world.eventWeeks[id] = old
+    losses.push({ code: 'past', table: 'events', id })
+  }
+  return losses
+}
+
+/** A person whose description has changed is drawn anew from within; what was agreed with him stays. */
+function redrawMinds(next: GameState, fresh: GameState, before: Scenario, after: Scenario): void {
+  for (const [id, seller] of Object.entries(next.distributors)) {
+    const drawn = fresh.distributors[id]
+    const isSame =
+      changesBetween(before.distributors[id], after.distributors[id]).length === 0 &&
+      Object.hasOwn(after.tempers, seller.mind.temper)
+    if (drawn && !isSame) seller.mind = drawn.mind
+  }
+}
+
+/** News of events that there are no more is no longer found: its serial fits no place of the ring. */
+function forgetNews(next: GameState, after: Scenario): void {
+  const isKnown = (table: Table | undefined, id: unknown) =>
+    table === undefined || typeof id !== 'string' || Object.hasOwn(after[table] as object, id)
+  const tables: Readonly<Record<string, Table>> = { ...references, ...loose, rule: 'rules', forecast: 'forecasts' }
+  for (const item of next.news.items) {
+    if (item && !Object.entries(item.facts).every(([name, id]) => isKnown(tables[name], id))) item.serial = -1
+  }
+}
+
+/** What is gone is written off, and what came is the founders': the books agree with the halls. */
+function settleBooks(next: GameState, state: Readonly<GameState>): void {
+  const accounts: [Account, (of: Readonly<GameState>) => number][] = [
+    ['inventory', ({ warehouse, sites }) => bookOf(warehouse) + sumOf(sites, ({ queue }) => sumOf(queue, book))],
+    ['equipment', ({ sites }) => sumOf(sites, ({ racks }) => bookOf(racks))],
+    ['buildings', ({ sites }) => bookOf(sites)],
+    ['deposits', ({ contracts }) => sumOf(contracts, ({ depositUsd }) => depositUsd)],
+  ]
+  for (const [account, sum] of accounts) {
+    const lost = Math.round(sum(state) - sum(next))
+    if (lost > 0) post(next, { debit: account === 'deposits' ? 'forfeited' : 'writeDown', credit: account, usd: lost })
+    if (lost < 0) post(next, { debit: account, credit: 'equity', usd: -lost })
+  }
+}
+
+const book = ({ bookUsd }: { bookUsd: number }): number => bookUsd
+
+function bookOf(table: Readonly<Record<string, { bookUsd: number }>>): number {
+  return sumOf(table, book)
+}
+
+function sumOf<T>(things: Readonly<Record<string, T>> | readonly T[], size: (thing: T) => number): number {
+  return Object.values<T>(things as Record<string, T>).reduce((sum, thing) => sum + size(thing), 0)
+}
+
+/** Values of the first day, by their names: a running game has read them already. */
+function startLosses(before: Scenario, after: Scenario): Loss[] {
+  const isKnown = ({ was, is }: Change) => was !== undefined && is !== undefined
+  const isOfStart = ({ path }: Change) => path.some((step) => /^start|Start/.test(String(step)))
+  return changesBetween(before, after)
+    .filter((change) => isKnown(change) && isOfStart(change))
+    .map(({ path }) => ({ code: 'start', table: String(path[0]), id: path.join('.') }))
+}

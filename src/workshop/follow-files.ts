@@ -1,0 +1,44 @@
+import '../panels/workshop/workshop.css'
+import '../text/workshop'
+import type { Level } from '../content/level'
+import type { Trouble } from '../panels/outside'
+import { reloadTold } from '../panels/workshop/reload-told'
+import { folderOf, replaceLevelFile } from '../platform/shipped-levels'
+import type { Session } from '../session/store'
+import { say, speakOf } from '../text/say'
+
+interface Following {
+  running: () => Session | null
+  openLevel: (folder: string) => Promise<Level | Trouble>
+}
+
+/** How long a line stands that says what a saved file did, in milliseconds. */
+const lineMs = 8000
+
+/** Follows the files of levels/ while they are written: the running game adopts what is sound, and goes on with what is not. */
+export function followLevelFiles({ running, openLevel }: Following): void {
+  import.meta.hot?.on('level-file', async ({ path, text }: { path: string; text: string }) => {
+    replaceLevelFile(path, text)
+    const session = running()
+    if (!session) return
+    const folder = folderOf(session.level.scenario.id)
+    if (!folder || (/^levels\/[^/]+\//.test(path) && !path.startsWith(`levels/${folder}/`))) return
+    const level = await openLevel(folder)
+    if ('code' in level) {
+      show(`${say('workshop.oldRuns')}\n${level.faults.slice(0, 5).join('\n')}`)
+      return
+    }
+    speakOf(level.texts.en ?? {}, level.scenario.start)
+    const losses = session.adopt(level)
+    show(reloadTold(session.state().week, losses))
+  })
+}
+
+function show(words: string): void {
+  const line = document.createElement('p')
+  line.className = 'file-told'
+  line.setAttribute('role', 'status')
+  line.textContent = words
+  document.body.append(line)
+  setTimeout(() => line.remove(), lineMs)
+}

@@ -1,0 +1,33 @@
+import { mountWorkshop } from '../panels/workshop/mount'
+import type { OwnLevel, WorkshopOutside } from '../panels/workshop/outside'
+import { copyText, downloadText, downloadZip } from '../platform/file'
+import { keepLevel, removeLevel } from '../platform/own-levels'
+import { allLevelFiles } from '../platform/shipped-levels'
+import { openTrial } from '../platform/trial'
+
+interface Opening extends Pick<WorkshopOutside, 'received' | 'ownLevels' | 'playOn' | 'toTitle'> {
+  open: OwnLevel | null
+  /** The theme that the address asks for: the frame is asked for the same. */
+  theme: string | null
+}
+
+/** Opens the workshop in a place of the page, with the outside world it needs; the answer clears it away. */
+export function openWorkshop(place: HTMLElement, { theme, ...opening }: Opening): Promise<() => void> {
+  return mountWorkshop(place, {
+    ...opening,
+    address: window.location.href.replace(/[?#].*$/, ''),
+    trialAddress: `./?trial=yes${theme === null ? '' : `&theme=${theme}`}`,
+    shippedFiles: allLevelFiles,
+    keep: async (level) => {
+      const kept = await keepLevel(level)
+      return kept.ok ? null : { code: 'trouble.storage', facts: { reason: kept.reason }, faults: [] }
+    },
+    remove: async (key) => {
+      await removeLevel(key)
+    },
+    openTrial,
+    downloadText,
+    downloadZip,
+    copyText,
+  })
+}
