@@ -14,7 +14,7 @@ import { autosavesKept } from './platform/autosaves'
 import { downloadText, readFile } from './platform/file'
 import { listLevels, type OwnLevel } from './platform/own-levels'
 import { loadSettings, saveSettings } from './platform/settings'
-import { allLevelFiles, filesOfLevel, folderOf, levelFileText, levelFolders } from './platform/shipped-levels'
+import { allLevelFiles, filesOfLevel, folderOf, levelFolders, wordsOfLevel } from './platform/shipped-levels'
 import { keepForGood, listSlots, loadSlot, removeSlot, type SlotSummary, saveSlot } from './platform/storage'
 import { wishesOf } from './platform/url'
 import type { GameRecord } from './session/record'
@@ -196,9 +196,13 @@ async function toTrial(): Promise<void> {
 
 /** Reads and checks a level; all its faults come back at once. */
 async function openLevel(id: string): Promise<Level | Trouble> {
-  const [{ readLevel }, { faultText }] = await Promise.all([import('./content/read-level'), import('./content/fault')])
+  const [{ readLevel }, { faultText }, { pathsNeeded }] = await Promise.all([
+    import('./content/read-level'),
+    import('./content/fault'),
+    import('./content/chain'),
+  ])
   const own = levelFolders.includes(id) ? undefined : ownLevel(id)
-  const read = own ? await readOwn(own) : readLevel(await filesOfLevel(id))
+  const read = own ? await readOwn(own) : readLevel(await filesOfLevel(id, pathsNeeded))
   return 'level' in read ? read.level : trouble('trouble.levelFaults', { level: id }, read.faults.map(faultText))
 }
 
@@ -322,7 +326,7 @@ function root(): HTMLElement {
 async function readCards(): Promise<void> {
   shippedCards.value = await Promise.all(
     levelFolders.map(async (id) => {
-      const texts = JSON.parse(await levelFileText(`levels/${id}/text.en.json`)) as Record<string, string>
+      const texts = await wordsOfLevel(id)
       return {
         id,
         words: {

@@ -27,13 +27,26 @@ export function replaceLevelFile(path: string, text: string): void {
   texts.set(path, Promise.resolve(text))
 }
 
-/** All that a shipped level is read from: its own file first, then its texts and the bases. */
-export function filesOfLevel(folder: string): Promise<{ path: string; text: string }[]> {
-  const own = `levels/${folder}/level.json`
-  const beside = Object.keys(addresses).filter(
-    (path) => path !== own && (path.startsWith(`levels/${folder}/`) || /^levels\/[^/]+\.json$/.test(path)),
-  )
-  return withTexts([own, ...beside.filter((path) => !path.endsWith('/promises.json'))])
+/** Which files must still be read, given those that were (the level's own first) and all that there are. */
+export type PathsNeeded = (read: readonly { path: string; text: string }[], paths: readonly string[]) => string[]
+
+/** All that a shipped level is read from: its own file first, then its texts and what it extends in turn. */
+export async function filesOfLevel(folder: string, needed: PathsNeeded): Promise<{ path: string; text: string }[]> {
+  const all = Object.keys(addresses).filter((path) => !path.endsWith('/promises.json'))
+  const files = await withTexts([`levels/${folder}/level.json`])
+  for (let next = needed(files, all); next.length > 0; next = needed(files, all)) files.push(...(await withTexts(next)))
+  return files
+}
+
+/** The English words that a shipped level brings itself; none where they cannot be read. */
+export async function wordsOfLevel(folder: string): Promise<Readonly<Record<string, string>>> {
+  const beside = `levels/${folder}/text.en.json`
+  try {
+    if (addresses[beside] !== undefined) return JSON.parse(await levelFileText(beside))
+    return JSON.parse(await levelFileText(`levels/${folder}/level.json`)).texts?.en ?? {}
+  } catch {
+    return {}
+  }
 }
 
 /** Everything that levels of others may extend or copy: the bases, and each shipped level with its texts. */
