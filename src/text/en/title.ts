@@ -8,7 +8,7 @@ export const titleEn = {
   'title.marksLit': 'Lit: the {chips} you had installed when you left off.',
   'title.menu': 'Saves and settings',
   'title.levels': 'Levels',
-  'title.minutes': '60 min',
+  'title.minutes': '12, 25 or 60 min',
   'title.loading': 'A level',
   'title.allDials': 'all four dials count',
   'title.continue': 'Continue',
