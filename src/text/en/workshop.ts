@@ -14,8 +14,7 @@ export const workshopEn = {
 
   'workshop.files': 'Files of the level',
   'workshop.editor': '{file}, an editor',
-  'workshop.keys':
-    'Ctrl+Space completes, F8 goes to the next fault, Ctrl+F searches. Tab leaves the editor.',
+  'workshop.keys': 'Ctrl+Space completes, F8 goes to the next fault, Ctrl+F searches. Tab leaves the editor.',
   'workshop.addLanguage': 'Add a language',
   'workshop.language': 'Language',
   'workshop.languageNote': 'A code such as de or zh-Hans. The file begins with the English texts, to be written over.',
