@@ -8,7 +8,7 @@ import type { GameState } from '../../sim/state'
 import { domesticMaturity } from '../../sim/tallies'
 import { homeSite, inlandSite, installMoves, loyalOffer, mandateOf, powerMove } from './hands'
 import { orderMove, ordersOf } from './orders'
-import type { Plan } from './plan'
+import { type Plan, shortestRunWeeks } from './plan'
 
 type Step = (plan: Plan, state: Readonly<GameState>, scenario: Scenario, memory: Record<string, number>) => Move[]
 
@@ -92,7 +92,7 @@ const train: Step = (plan, state, scenario) => {
   if (plan.trainShare <= 0 || state.training.run || state.week < plan.trainFromWeek) return []
   const left = scenario.weeks - state.week
   const weeks = left < plan.trainWeeks * 1.6 ? left : plan.trainWeeks
-  if (weeks < 4 || weeks > 52) return []
+  if (weeks < shortestRunWeeks || weeks > 52) return []
   return [
     {
       type: 'startTraining',
