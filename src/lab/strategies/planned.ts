@@ -46,6 +46,12 @@ const build: Step = (plan, state, scenario) => {
 const order: Step = (plan, state, scenario) =>
   ordersOf(plan, state, scenario).map((wanted) => orderMove(wanted, state, scenario))
 
+/** What a rule holds is asked for at once. */
+const ask: Step = (_plan, state) =>
+  state.contracts
+    .filter(({ status, decisionWeek }) => status === 'held' && decisionWeek === null)
+    .map(({ id }): Move => ({ type: 'applyForLicence', contract: id }))
+
 const staff: Step = (plan, state) => {
   if (state.week < plan.staffFromWeek) return []
   const moves: Move[] = []
@@ -205,6 +211,7 @@ const steps: readonly Step[] = [
   fundUp,
   build,
   order,
+  ask,
   staff,
   migrate,
   projects,
