@@ -1,5 +1,6 @@
 // What a level promises, in its promises.json: how each promised quantity is read from games.
 import { at } from '../../src/kernel/at'
+import { hallChipsOf } from '../../src/lab/rehearsal'
 import { type Outcome, play } from '../../src/lab/run'
 import { archetypes, seedsFrom } from '../../src/lab/sweep'
 import type { Scenario } from '../../src/sim/scenario'
@@ -63,7 +64,7 @@ const reads: Record<string, Read> = {
   winShareOverBestArchetype: (level, strategy) =>
     (wins(level, strategy) - Math.max(...archetypes.map((id) => wins(level, id)))) / level.seeds,
   fullCentreShare: (level, strategy) =>
-    share(level.gamesOf(strategy), ({ final }) => (final.centreChips ?? 0) >= targetOf(level.scenario)),
+    share(level.gamesOf(strategy), ({ final }) => (final.centreChips ?? 0) >= hallChipsOf(level.scenario)),
   'orders.voidedShare': (level, strategy) => meanOf(level.gamesOf(strategy).map(voidedShare)),
   'market.askRiseBeforeRule': (level, strategy) => meanOf(risesIn(level, strategy).map(({ asks }) => asks)),
   'market.orderRiseBeforeRule': (level, strategy) => meanOf(risesIn(level, strategy).map(({ orders }) => orders)),
@@ -89,11 +90,6 @@ const reads: Record<string, Read> = {
   'rumour.calibrationError': calibrationError,
   dilemmasPerQuarter: (level, strategy) =>
     meanOf(level.gamesOf(strategy).map((game) => questionsPerQuarter(game, level.scenario))),
-}
-
-/** The domestic chips that the level's fund pays for. */
-function targetOf({ mandates }: Scenario): number {
-  return Math.max(...Object.values(mandates).map(({ fund }) => fund?.targetChips ?? 0))
 }
 
 /** Share of the imported chips on order that a rule or a refusal voided. */
