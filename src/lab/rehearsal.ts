@@ -19,6 +19,13 @@ export interface Rehearsal {
   /** Games by how they ended; endings of the level's own by their names, those never met with 0. */
   endings: Record<string, number>
   outcomes: Pick<Outcome, 'strategy' | 'won' | 'final'>[]
+  /** Domestic chips that the level's funds ask for at most; 0 = it has no fund. */
+  hallChips: number
+}
+
+/** The domestic chips that fill the hall of a level's fund. */
+export function hallChipsOf({ mandates }: Pick<Scenario, 'mandates'>): number {
+  return Math.max(0, ...Object.values(mandates).map(({ fund }) => fund?.targetChips ?? 0))
 }
 
 /** Plays every strategy on every seed and counts what came. */
@@ -42,7 +49,8 @@ export function rehearse(
     }
   }
   const games = outcomes.length
-  return { games, events: [...weeks].map(([event, list]) => rowOf(event, list, games)), endings, outcomes }
+  const events = [...weeks].map(([event, list]) => rowOf(event, list, games))
+  return { games, events, endings, outcomes, hallChips: hallChipsOf(scenario) }
 }
 
 function rowOf(event: string, weeks: number[], games: number): EventRow {
@@ -72,11 +80,12 @@ export interface PromiseTried extends LevelPromise {
 type Games = Rehearsal['outcomes']
 
 /** What a rehearsal can read of a promise. */
-const reads: Readonly<Record<string, (own: Games, all: Games) => number>> = {
+const reads: Readonly<Record<string, (own: Games, all: Games, hallChips: number) => number>> = {
   winShare: (own) => wins(own) / own.length,
   archetypeWinShare: (own, all) =>
     wins(own) / Math.max(1, wins(all.filter(({ strategy }) => archetypes.includes(strategy)))),
-  fullCentreShare: (own) => own.filter(({ final }) => (final.centreChips ?? 0) >= 9000).length / own.length,
+  fullCentreShare: (own, _all, hallChips) =>
+    own.filter(({ final }) => (final.centreChips ?? 0) >= hallChips).length / own.length,
 }
 
 function wins(games: Games): number {
@@ -84,12 +93,12 @@ function wins(games: Games): number {
 }
 
 /** Tries promises on the games of a rehearsal; a few games cannot tell a share to the last percent, and nothing is added for that. */
-export function tryPromises({ outcomes }: Rehearsal, promises: readonly LevelPromise[]): PromiseTried[] {
+export function tryPromises({ outcomes, hallChips }: Rehearsal, promises: readonly LevelPromise[]): PromiseTried[] {
   return promises.map((promise) => {
     const own = outcomes.filter(({ strategy }) => strategy === promise.strategy)
     const read = Object.hasOwn(reads, promise.quantity) ? reads[promise.quantity] : undefined
     if (!read || own.length === 0) return { ...promise, found: null, isKept: null }
-    const found = read(own, outcomes)
+    const found = read(own, outcomes, hallChips)
     const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = promise
     return { ...promise, found, isKept: found >= atLeast && found <= atMost }
   })

@@ -14,10 +14,15 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 for (const theme of ['day', 'night'] as const) {
   test(`the title and its papers, ${theme}`, async ({ page }) => {
     await page.goto(`./?theme=${theme}`)
-    await expect(page.getByRole('button', { name: 'New game' })).toBeVisible()
+    await expect(play.newGame(page)).toBeVisible()
     await look(page, 'title')
-    for (const name of ['New game', 'Saved games', 'Settings']) {
-      await page.getByRole('button', { name }).click()
+    const named = (name: string) => page.getByRole('button', { name })
+    for (const [name, button] of [
+      ['New game', play.newGame(page)],
+      ['Saved games', named('Saved games')],
+      ['Settings', named('Settings')],
+    ] as const) {
+      await button.click()
       await look(page, name)
       await page.keyboard.press('Escape')
     }

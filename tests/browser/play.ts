@@ -22,13 +22,19 @@ export async function ownClock(page: Page): Promise<void> {
 export async function beginGame(hands: Hands, { seed, dial, isHistory = false }: Wanted, query = ''): Promise<void> {
   const { page } = hands
   await page.goto(`./${query}`)
-  await hands.press(page.getByRole('button', { name: 'New game' }))
+  await hands.press(newGame(page))
   const form = page.getByRole('dialog', { name: 'A new game' })
   await hands.pick(form.getByRole('radio', { name: dial }))
   if (isHistory) await hands.pick(form.getByRole('radio', { name: 'As it happened' }))
   await hands.write(form.getByLabel('Seed'), seed)
   await hands.press(form.getByRole('button', { name: 'Begin' }))
   await expect(clockOf(page)).toContainText('week 1 of 104')
+}
+
+/** What begins a game of the first main level, on its card. */
+export function newGame(page: Page, title = 'Tianshui'): Locator {
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+  return card.getByRole('button', { name: 'New game' })
 }
 
 export function clockOf(page: Page): Locator {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rehearse, tryPromises } from '../../src/lab/rehearsal'
+import { openLevel } from '../../src/cli/open-level'
+import { hallChipsOf, rehearse, tryPromises } from '../../src/lab/rehearsal'
 import { strategies } from '../../src/lab/strategies'
 import { aScenario } from '../builders'
 
@@ -46,5 +47,12 @@ describe('a rehearsal', () => {
       [null, null],
       [null, null],
     ])
+  })
+
+  it('calls a hall full at the chips that the largest fund asks for, and knows levels without one', () => {
+    const { contract } = openLevel('02-tianshui').scenario.mandates
+    if (!contract) throw new Error('the level has no such mandate')
+    expect(hallChipsOf({ mandates: {} })).toBe(0)
+    expect(hallChipsOf({ mandates: { contract } })).toBe(9000)
   })
 })

@@ -6,6 +6,7 @@ import { tppOf, weeksSinceRule } from '../../src/sim/controls'
 import { newGame } from '../../src/sim/game'
 import { powerUsd } from '../../src/sim/power'
 import { marketPriceOf } from '../../src/sim/pricing'
+import type { Scenario } from '../../src/sim/scenario'
 import type { ChipId, GameState, RivalState } from '../../src/sim/state'
 import { games, meanOf, scenario, strategyOf } from './shipped'
 
@@ -26,17 +27,18 @@ export interface Seen {
 const seen = new Map<string, Seen[]>()
 
 /** The weeks of a game in which the player does nothing. */
-export function watched(seed: string, asItHappened: boolean): Seen[] {
-  const before = seen.get(`${seed} ${asItHappened}`)
+export function watched(seed: string, asItHappened: boolean, level: Scenario = scenario): Seen[] {
+  const game = `${level.id} ${seed} ${asItHappened}`
+  const before = seen.get(game)
   if (before) return before
   const weeks: Seen[] = []
-  seen.set(`${seed} ${asItHappened}`, weeks)
-  play(scenario, strategyOf('do-nothing'), seed, { asItHappened, onWeek: (state) => weeks.push(seenIn(state)) })
+  seen.set(game, weeks)
+  play(level, strategyOf('do-nothing'), seed, { asItHappened, onWeek: (state) => weeks.push(seenIn(state, level)) })
   return weeks
 }
 
-function seenIn(state: Readonly<GameState>): Seen {
-  const giants = Object.keys(scenario.rivals).filter((id) => at(scenario.rivals, id).kind === 'giant')
+function seenIn(state: Readonly<GameState>, level: Scenario): Seen {
+  const giants = Object.keys(level.rivals).filter((id) => at(level.rivals, id).kind === 'giant')
   const sum = (read: (rival: RivalState) => number) => giants.reduce((all, id) => all + read(at(state.rivals, id)), 0)
   return {
     week: state.week,
@@ -45,7 +47,7 @@ function seenIn(state: Readonly<GameState>): Seen {
     open: sum((giant) => giant.ordersImported),
     nextYear: sum((giant) => giant.nextYearOrders),
     voidedUsd: state.nation.voidedUsd,
-    askUsd: marketPriceOf(state, scenario.referenceChip, scenario).value(),
+    askUsd: marketPriceOf(state, level.referenceChip, level).value(),
   }
 }
 

@@ -1,9 +1,11 @@
 // What a level promises, in its promises.json: how each promised quantity is read from games.
 import { at } from '../../src/kernel/at'
+import { hallChipsOf } from '../../src/lab/rehearsal'
 import { type Outcome, play } from '../../src/lab/run'
 import { archetypes, seedsFrom } from '../../src/lab/sweep'
+import type { Scenario } from '../../src/sim/scenario'
 import { risesOf, watched } from './card'
-import { meanOf, scenario, strategyOf } from './shipped'
+import { meanOf, strategyOf } from './shipped'
 
 export interface LevelPromise {
   strategy: string
@@ -14,70 +16,102 @@ export interface LevelPromise {
   because: string
 }
 
-/** Seeds on which promises are tried in the tests; a sweep tries all that they name. */
-export const triedSeeds = 20
-
-const played = new Map<string, Outcome[]>()
-
-/** The games of a strategy, played once. */
-function gamesOf(strategy: string): Outcome[] {
-  const found = played.get(strategy)
-  if (found) return found
-  const outcomes = seedsFrom('promises', triedSeeds).map((seed) => play(scenario, strategyOf(strategy), seed))
-  played.set(strategy, outcomes)
-  return outcomes
+/** A level's games, each strategy's played once on some seeds. */
+export interface Tried {
+  scenario: Scenario
+  seeds: number
+  gamesOf(strategy: string): Outcome[]
 }
+
+/** A level that is tried on so many seeds; a sweep tries all that its promises name. */
+export function tried(scenario: Scenario, seeds: number): Tried {
+  const played = new Map<string, Outcome[]>()
+  return {
+    scenario,
+    seeds,
+    gamesOf(strategy) {
+      const found = played.get(strategy)
+      if (found) return found
+      const outcomes = seedsFrom('promises', seeds).map((seed) => play(scenario, strategyOf(strategy), seed))
+      played.set(strategy, outcomes)
+      return outcomes
+    },
+  }
+}
+
+type Read = (level: Tried, strategy: string) => number
 
 const share = (games: readonly Outcome[], counts: (game: Outcome) => boolean) =>
   games.filter(counts).length / games.length
-const wins = (strategy: string) => gamesOf(strategy).filter(({ won }) => won).length
+const wins = (level: Tried, strategy: string) => level.gamesOf(strategy).filter(({ won }) => won).length
 const series = ({ series: curves }: Outcome, name: string) => curves[name] ?? []
-const risesIn = (strategy: string) => gamesOf(strategy).map(({ seed }) => risesOf(watched(seed, false)))
+const risesIn = (level: Tried, strategy: string) =>
+  level.gamesOf(strategy).map(({ seed }) => risesOf(watched(seed, false, level.scenario)))
+const homeShare =
+  (from: number, to: number): Read =>
+  (level, strategy) =>
+    meanOf(level.gamesOf(strategy).map((game) => meanOf(series(game, 'homeShare').slice(from, to))))
 
 /** Reads of each word that a promise may use; what is read is a mean over the games. */
-const reads: Record<string, (strategy: string) => number> = {
-  winShare: (strategy) => share(gamesOf(strategy), ({ won }) => won),
-  archetypeWinShare: (strategy) =>
-    wins(strategy) /
+const reads: Record<string, Read> = {
+  winShare: (level, strategy) => share(level.gamesOf(strategy), ({ won }) => won),
+  archetypeWinShare: (level, strategy) =>
+    wins(level, strategy) /
     Math.max(
       1,
-      archetypes.reduce((sum, id) => sum + wins(id), 0),
+      archetypes.reduce((sum, id) => sum + wins(level, id), 0),
     ),
-  winShareOverBestArchetype: (strategy) => (wins(strategy) - Math.max(...archetypes.map(wins))) / triedSeeds,
-  fullCentreShare: (strategy) => share(gamesOf(strategy), ({ final }) => (final.centreChips ?? 0) >= 9000),
-  'market.askRiseBeforeRule': (strategy) => meanOf(risesIn(strategy).map(({ asks }) => asks)),
-  'market.orderRiseBeforeRule': (strategy) => meanOf(risesIn(strategy).map(({ orders }) => orders)),
-  'market.askRiseAfterRule': (strategy) => meanOf(risesIn(strategy).map(({ asksAfter }) => asksAfter)),
-  'market.rentFallByEnd': (strategy) =>
+  winShareOverBestArchetype: (level, strategy) =>
+    (wins(level, strategy) - Math.max(...archetypes.map((id) => wins(level, id)))) / level.seeds,
+  fullCentreShare: (level, strategy) =>
+    share(level.gamesOf(strategy), ({ final }) => (final.centreChips ?? 0) >= hallChipsOf(level.scenario)),
+  'orders.voidedShare': (level, strategy) => meanOf(level.gamesOf(strategy).map(voidedShare)),
+  'market.askRiseBeforeRule': (level, strategy) => meanOf(risesIn(level, strategy).map(({ asks }) => asks)),
+  'market.orderRiseBeforeRule': (level, strategy) => meanOf(risesIn(level, strategy).map(({ orders }) => orders)),
+  'market.askRiseAfterRule': (level, strategy) => meanOf(risesIn(level, strategy).map(({ asksAfter }) => asksAfter)),
+  'market.rentFallByEnd': (level, strategy) =>
     meanOf(
-      gamesOf(strategy).map((game) => (series(game, 'rentUsd').at(-1) ?? 0) / Math.max(...series(game, 'rentUsd'))),
+      level
+        .gamesOf(strategy)
+        .map((game) => (series(game, 'rentUsd').at(-1) ?? 0) / Math.max(...series(game, 'rentUsd'))),
     ),
-  'nation.domesticShare2023H1': (strategy) => homeShare(strategy, 0, 26),
-  'nation.domesticShare2024': (strategy) => homeShare(strategy, 52, 104),
-  'nation.giantsOrders2024Usd': (strategy) =>
+  'nation.domesticShare2023H1': homeShare(0, 26),
+  'nation.domesticShare2024': homeShare(52, 104),
+  'nation.domesticShareFirstYear': homeShare(0, 52),
+  'nation.giantsVoidedUsd': (level, strategy) =>
+    meanOf(level.gamesOf(strategy).map(({ state }) => state.nation.voidedUsd)),
+  'nation.giantsOrders2024Usd': ({ scenario, ...level }, strategy) =>
     scenario.parameters.nation.nextYearUnitUsd *
-    meanOf(gamesOf(strategy).map(({ seed }) => Math.max(...watched(seed, false).map(({ nextYear }) => nextYear)))),
-  'rumour.calibrationError': (strategy) => calibrationError(gamesOf(strategy)),
-  dilemmasPerQuarter: (strategy) => meanOf(gamesOf(strategy).map((game) => asked(game, 0, game.weeks))),
+    meanOf(
+      level
+        .gamesOf(strategy)
+        .map(({ seed }) => Math.max(...watched(seed, false, scenario).map(({ nextYear }) => nextYear))),
+    ),
+  'rumour.calibrationError': calibrationError,
+  dilemmasPerQuarter: (level, strategy) =>
+    meanOf(level.gamesOf(strategy).map((game) => questionsPerQuarter(game, level.scenario))),
 }
 
-function homeShare(strategy: string, from: number, to: number): number {
-  return meanOf(gamesOf(strategy).map((game) => meanOf(series(game, 'homeShare').slice(from, to))))
+/** Share of the imported chips on order that a rule or a refusal voided. */
+function voidedShare({ state }: Outcome): number {
+  const lost = state.contracts.filter(({ status }) => status === 'voided')
+  const all = state.contracts.reduce((sum, { count }) => sum + count, 0)
+  return lost.reduce((sum, { count, delivered }) => sum + count - delivered, 0) / Math.max(1, all)
 }
 
-/** Questions a quarter that wanted an answer, between two weeks. */
-export function asked({ state }: Outcome, from: number, to: number): number {
+/** Questions a quarter that wanted an answer. */
+function questionsPerQuarter({ state, weeks }: Outcome, scenario: Scenario): number {
   const questions = Object.entries(state.fired).filter(
-    ([event, week]) => at(scenario.events, event).choices !== undefined && week > from && week <= to,
+    ([event, week]) => at(scenario.events, event).choices !== undefined && week > 0 && week <= weeks,
   )
-  return (13 * questions.length) / (to - from)
+  return (13 * questions.length) / weeks
 }
 
 /** Mean distance between what the market believes and how often a rule is announced within its horizon, over five bands of belief. */
-function calibrationError(games: readonly Outcome[]): number {
+function calibrationError(level: Tried, strategy: string): number {
   const bands = Array.from({ length: 5 }, () => ({ believed: 0, came: 0 }))
   let weeks = 0
-  for (const game of games) {
+  for (const game of level.gamesOf(strategy)) {
     const announced = Object.values(game.state.world.ruleWeeks).map((rule) => rule.announced)
     const first = Math.min(...announced.filter((week) => week > 0))
     const before = series(game, 'belief').slice(0, Math.max(0, first - 1))
@@ -86,16 +120,19 @@ function calibrationError(games: readonly Outcome[]): number {
       if (!band) return
       weeks += 1
       band.believed += belief
-      if (first <= n + 1 + scenario.parameters.belief.horizonWeeks) band.came += 1
+      if (first <= n + 1 + level.scenario.parameters.belief.horizonWeeks) band.came += 1
     })
   }
   return bands.reduce((sum, { believed, came }) => sum + Math.abs(believed - came), 0) / weeks
 }
 
-/** Where a promise is not kept: what it says and what was found; null where it is. Shares may miss by what 20 seeds cannot tell. */
-export function brokenPromise(promise: LevelPromise): string | null {
-  const found = at(reads, promise.quantity)(promise.strategy)
-  const slack = /[sS]hare/.test(promise.quantity) && !promise.quantity.startsWith('nation.') ? 0.12 : 0
+/** By how much a share may miss what so few seeds cannot tell: 0.12 at twenty. */
+const slackOf = (seeds: number): number => 0.54 / Math.sqrt(seeds)
+
+/** Where a promise is not kept: what it says and what was found; null where it is. */
+export function brokenPromise(promise: LevelPromise, level: Tried): string | null {
+  const found = at(reads, promise.quantity)(level, promise.strategy)
+  const slack = /[sS]hare/.test(promise.quantity) && !promise.quantity.startsWith('nation.') ? slackOf(level.seeds) : 0
   const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = promise
   if (found >= atLeast - slack && found <= atMost + slack) return null
   const bounds = [
@@ -103,9 +140,4 @@ export function brokenPromise(promise: LevelPromise): string | null {
     promise.atMost !== undefined ? `at most ${atMost}` : '',
   ]
   return `${promise.strategy}, ${promise.quantity}: ${found.toFixed(3)}, promised ${bounds.filter(Boolean).join(' and ')}`
-}
-
-/** What a promise reads now, for a report. */
-export function readPromise(promise: LevelPromise): number {
-  return at(reads, promise.quantity)(promise.strategy)
 }

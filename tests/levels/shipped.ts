@@ -1,4 +1,4 @@
-// The level that ships, read once as the game reads it.
+// The levels that ship, and the first main one read once as the game reads it.
 import { fileURLToPath } from 'node:url'
 import { openLevel } from '../../src/cli/open-level'
 import type { Outcome, PlayOptions } from '../../src/lab/run'
@@ -6,8 +6,11 @@ import { play } from '../../src/lab/run'
 import { strategies } from '../../src/lab/strategies'
 import type { Strategy } from '../../src/lab/strategy'
 import { seedsFrom } from '../../src/lab/sweep'
+import { shippedLevels } from '../../src/platform/disk-node'
 
 export const levelsFolder = fileURLToPath(new URL('../../levels', import.meta.url))
+/** The folders of all levels. */
+export const names = shippedLevels(levelsFolder)
 export const tianshui = openLevel('02-tianshui')
 export const { scenario } = tianshui
 

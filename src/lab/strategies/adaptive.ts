@@ -10,7 +10,7 @@ import type { Tactic } from '../bargain/tactic'
 import type { Strategy } from '../strategy'
 import { seedsFrom } from '../sweep'
 import { tableMove } from './orders'
-import type { Plan } from './plan'
+import { type Plan, purseUsd, sized } from './plan'
 import { movesOf } from './planned'
 import { domesticator } from './plans'
 
@@ -23,7 +23,7 @@ export const adaptive: Strategy = {
   decide(state, scenario, memory) {
     if (memory.quarter !== Math.floor(state.week / 13)) {
       memory.quarter = Math.floor(state.week / 13)
-      memory.stance = stancesUsd.filter((usd) => cashUsd(state) > usd).length
+      memory.stance = stancesUsd.filter((usd) => purseUsd(cashUsd(state), scenario) > usd).length
     }
     return movesOf(planFor(state, memory.stance ?? 1, scenario), state, scenario, memory)
   },
@@ -48,7 +48,7 @@ function readerOf(scenario: Scenario): Tactic {
 function planFor(state: Readonly<GameState>, stance: number, scenario: Scenario): Plan {
   const isLate = state.week > scenario.weeks * 0.6
   const fear = clamp(state.belief.own, 0, 1)
-  return {
+  const plan: Plan = {
     ...domesticator,
     mandate: 'fund',
     focus: 'efficiency',
@@ -69,4 +69,5 @@ function planFor(state: Readonly<GameState>, stance: number, scenario: Scenario)
     cashFloorUsd: 2_500_000,
     equityBelowUsd: 24_000_000,
   }
+  return sized(plan, scenario)
 }

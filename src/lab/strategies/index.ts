@@ -8,7 +8,7 @@ import { fixedTactic } from '../bargain/tactics'
 import type { Strategy } from '../strategy'
 import { adaptive } from './adaptive'
 import { tableMove } from './orders'
-import type { Plan } from './plan'
+import { type Plan, sized } from './plan'
 import { movesOf } from './planned'
 import { plans } from './plans'
 
@@ -124,8 +124,9 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
 export function planned(id: string, plan: Plan): Strategy {
   return {
     id,
-    decide: (state, scenario, memory) => movesOf(plan, state, scenario, memory),
-    atTable: (state, talk, scenario) => tableMove(plan, fixedTactic(plan.tactic), state, talk, scenario),
+    decide: (state, scenario, memory) => movesOf(sized(plan, scenario), state, scenario, memory),
+    atTable: (state, talk, scenario) =>
+      tableMove(sized(plan, scenario), fixedTactic(plan.tactic), state, talk, scenario),
   }
 }
 

@@ -34,7 +34,7 @@ function imported(plan: Plan, state: Readonly<GameState>, scenario: Scenario): S
         : 0),
     0,
   )
-  const count = Math.min(400, goal - ordered, affordable(state, offer.askUsd, plan.cashFloorUsd))
+  const count = Math.min(plan.importedPerOrder, goal - ordered, affordable(state, offer.askUsd, plan.cashFloorUsd))
   if (count < 32) return null
   const { leadWeeks } = at(scenario.distributors, offer.distributor)
   return {

@@ -1,6 +1,7 @@
+import type { Scenario } from '../../sim/scenario'
 import type { DialId, RoleId } from '../../sim/state'
 
-/** A scripted plan as numbers: what a firm with one idea would do. All sums are in the level's own units. */
+/** A scripted plan as numbers: what a firm with one idea would do, in a level of the length and the purse below. */
 export interface Plan {
   dial: DialId
   /** Which mandate: the one with a fund, the one that leases dearer, the one that bills engineers. */
@@ -14,6 +15,8 @@ export interface Plan {
   answerChips: number
   /** The tactic by which it bargains for large orders. */
   tactic: 'tough' | 'linear' | 'soft' | 'tit-for-tat'
+  /** Chips of one order at most. */
+  importedPerOrder: number
   /** Share of imported chips sold once a rule has lifted used prices. */
   sellShare: number
   sellAfterWeeks: number
@@ -45,4 +48,49 @@ export interface Plan {
   looks: boolean
   cashFloorUsd: number
   equityBelowUsd: number
+}
+
+/** The level for which plans are written: its weeks, and the cash of its first day. */
+const writtenFor = { weeks: 104, cashUsd: 60_000_000 } as const
+
+/** A plan in a level of another length or purse: its weeks keep their share of the game, its chips, power and sums of the cash. */
+export function sized(plan: Plan, scenario: Scenario): Plan {
+  const byCash = scenario.parameters.finance.startCashUsd / writtenFor.cashUsd
+  const byWeeks = scenario.weeks / writtenFor.weeks
+  if (byCash === 1 && byWeeks === 1) return plan
+  const week = (written: number): number => (written < 0 ? written : Math.round(written * byWeeks))
+  const chips = (written: number): number => Math.round(written * byCash)
+  return {
+    ...plan,
+    mandateWeek: week(plan.mandateWeek),
+    imported: chips(plan.imported),
+    importedUntilWeek: week(plan.importedUntilWeek),
+    importedPerOrder: chips(plan.importedPerOrder),
+    answerChips: chips(plan.answerChips),
+    domestic: chips(plan.domestic),
+    domesticFromWeek: week(plan.domesticFromWeek),
+    domesticPerOrder: chips(plan.domesticPerOrder),
+    inlandFromWeek: week(plan.inlandFromWeek),
+    inlandMw: plan.inlandMw * byCash,
+    coastMw: plan.coastMw * byCash,
+    staffFromWeek: week(plan.staffFromWeek),
+    migrationFromWeek: week(plan.migrationFromWeek),
+    projects: plan.projects.map(week),
+    trainWeeks: Math.max(shortestRunWeeks, week(plan.trainWeeks)),
+    trainFromWeek: week(plan.trainFromWeek),
+    cloudChips: chips(plan.cloudChips),
+    cloudFromWeek: week(plan.cloudFromWeek),
+    apiWeek: week(plan.apiWeek),
+    enterpriseWeek: week(plan.enterpriseWeek),
+    cashFloorUsd: plan.cashFloorUsd * byCash,
+    equityBelowUsd: plan.equityBelowUsd * byCash,
+  }
+}
+
+/** Shorter runs than this are not started. */
+export const shortestRunWeeks = 4
+
+/** Cash in the words of the level for which plans are written. */
+export function purseUsd(cashUsd: number, scenario: Scenario): number {
+  return (cashUsd * writtenFor.cashUsd) / scenario.parameters.finance.startCashUsd
 }

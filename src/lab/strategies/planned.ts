@@ -8,7 +8,7 @@ import type { GameState } from '../../sim/state'
 import { domesticMaturity } from '../../sim/tallies'
 import { homeSite, inlandSite, installMoves, loyalOffer, mandateOf, powerMove } from './hands'
 import { orderMove, ordersOf } from './orders'
-import type { Plan } from './plan'
+import { type Plan, shortestRunWeeks } from './plan'
 
 type Step = (plan: Plan, state: Readonly<GameState>, scenario: Scenario, memory: Record<string, number>) => Move[]
 
@@ -45,6 +45,12 @@ const build: Step = (plan, state, scenario) => {
 
 const order: Step = (plan, state, scenario) =>
   ordersOf(plan, state, scenario).map((wanted) => orderMove(wanted, state, scenario))
+
+/** What a rule holds is asked for at once. */
+const ask: Step = (_plan, state) =>
+  state.contracts
+    .filter(({ status, decisionWeek }) => status === 'held' && decisionWeek === null)
+    .map(({ id }): Move => ({ type: 'applyForLicence', contract: id }))
 
 const staff: Step = (plan, state) => {
   if (state.week < plan.staffFromWeek) return []
@@ -92,7 +98,7 @@ const train: Step = (plan, state, scenario) => {
   if (plan.trainShare <= 0 || state.training.run || state.week < plan.trainFromWeek) return []
   const left = scenario.weeks - state.week
   const weeks = left < plan.trainWeeks * 1.6 ? left : plan.trainWeeks
-  if (weeks < 4 || weeks > 52) return []
+  if (weeks < shortestRunWeeks || weeks > 52) return []
   return [
     {
       type: 'startTraining',
@@ -205,6 +211,7 @@ const steps: readonly Step[] = [
   fundUp,
   build,
   order,
+  ask,
   staff,
   migrate,
   projects,

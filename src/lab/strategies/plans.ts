@@ -9,6 +9,7 @@ const common: Plan = {
   importedUntilWeek: 34,
   importedDepositShare: 0.3,
   importedClause: 'firm',
+  importedPerOrder: 400,
   answerChips: 0,
   tactic: 'linear',
   sellShare: 0,
