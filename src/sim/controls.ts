@@ -184,13 +184,13 @@ export function announcedStatusOf(state: Readonly<GameState>, chip: ChipId, scen
   return controlUnder(scenario.rules, ids, figuresOf(state, chip, scenario), origin, scenario.place)
 }
 
-/** Weeks since the newest rule of the level took force; −1 where none has. */
-export function weeksSinceRule(state: Readonly<GameState>): number {
+/** Weeks since the newest rule on which the level's market turns took force; −1 where none has. */
+export function weeksSinceRule(state: Readonly<GameState>, scenario: Scenario): number {
   let newest = -1
-  for (const rule of Object.values(state.rules)) {
-    const { forceWeek, status } = rule
+  for (const id in state.rules) {
+    const { forceWeek, status } = at(state.rules, id)
     if (status === 'coming' || status === 'announced' || forceWeek === null || forceWeek < 0) continue
-    if (forceWeek <= state.week) newest = Math.max(newest, forceWeek)
+    if (forceWeek <= state.week && !at(scenario.rules, id).aside) newest = Math.max(newest, forceWeek)
   }
   return newest < 0 ? -1 : state.week - newest
 }

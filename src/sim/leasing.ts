@@ -46,7 +46,7 @@ function leaseRates(
     state.cloud.fixedShare > 0
       ? state.cloud.fixedShare * state.cloud.fixedUsd + (1 - state.cloud.fixedShare) * day
       : day
-  const shutOut = weeksSinceRule(state) >= 0 ? 1 : state.belief.market * shutOutByFear
+  const shutOut = weeksSinceRule(state, scenario) >= 0 ? 1 : state.belief.market * shutOutByFear
   const utilisation = leaseUtilisation * clamp(asked, 0, 1) * product.priceRatio * premium
   return {
     imported: fixed * utilisation * factorOf(state, 'rent.imported'),

@@ -20,7 +20,7 @@ export function listPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: 
 /** Imported list prices start high and fall until the first rule of the level freezes them. */
 function listAge(state: Readonly<GameState>, scenario: Scenario): number {
   const { listStart, listFallPerWeek, listFloor } = scenario.parameters.price
-  const since = weeksSinceRule(state)
+  const since = weeksSinceRule(state, scenario)
   const age = since < 0 ? state.week : state.week - since
   return listStart * Math.max(listFloor, 1 - listFallPerWeek * age)
 }
@@ -43,7 +43,7 @@ export function scarcityOf(state: Readonly<GameState>, chip: ChipId, scenario: S
 /** Premium on parts that a rule has shut out: luck of the world, fading after a hold. */
 export function afterRulePremium(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   if (at(scenario.chips, chip).role === 'domestic') return 0
-  const since = weeksSinceRule(state)
+  const since = weeksSinceRule(state, scenario)
   const isDenied = statusOf(state, chip, scenario).status === 'denied'
   const {
     afterRulePremium: size,
@@ -61,7 +61,7 @@ export function afterRulePremium(state: Readonly<GameState>, chip: ChipId, scena
 export function marketPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const price = listPriceOf(state, chip, scenario)
   const fear = scenario.parameters.price.panicKappa * state.belief.market * scarcityOf(state, chip, scenario)
-  const since = weeksSinceRule(state)
+  const since = weeksSinceRule(state, scenario)
   if (since < 0 || at(scenario.chips, chip).role === 'domestic') price.times('price.fear', 1 + fear)
   return price.times('price.afterRule', 1 + afterRulePremium(state, chip, scenario))
 }
@@ -85,7 +85,7 @@ export function askOf(
 export function usedPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const { usedShare, usedFallPerWeek, usedFollowsFear, usedFollowsPremium, usedMostShare } = scenario.parameters.price
   const spec = at(scenario.chips, chip)
-  const since = weeksSinceRule(state)
+  const since = weeksSinceRule(state, scenario)
   const fear =
     since < 0 ? scenario.parameters.price.panicKappa * state.belief.market * scarcityOf(state, chip, scenario) : 0
   const premium = afterRulePremium(state, chip, scenario)

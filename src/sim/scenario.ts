@@ -120,6 +120,8 @@ const ruleShape = z.strictObject({
   /** A rule that exists only as the hastening of another. */
   onlyByHaste: z.boolean().optional(),
   undelivered: z.enum(['voided', 'held', 'licence']),
+  /** Bites like any other, but the market does not turn on it: premiums, vendors' answers and weeks since count from others. */
+  aside: z.boolean().optional(),
   chance: figureShape.optional(),
   source: z.array(idOf('sources')).min(1),
   contested: z.boolean().optional(),

@@ -39,7 +39,7 @@ const junctures: readonly Juncture[] = [
     return { id: 'rush', facts: { rule, forceWeek: coming.forceWeek }, panel: 'market' }
   },
   (state, scenario) => {
-    const since = weeksSinceRule(state)
+    const since = weeksSinceRule(state, scenario)
     const rule = rulesInForce(state).at(-1)
     return since >= 0 && since < 7 && state.week > 6 && rule && holdsImported(state, scenario)
       ? { id: 'after', facts: { rule }, panel: 'contracts' }

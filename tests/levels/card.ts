@@ -42,7 +42,7 @@ function seenIn(state: Readonly<GameState>, level: Scenario): Seen {
   const sum = (read: (rival: RivalState) => number) => giants.reduce((all, id) => all + read(at(state.rivals, id)), 0)
   return {
     week: state.week,
-    since: weeksSinceRule(state),
+    since: weeksSinceRule(state, scenario),
     delivered: sum((giant) => giant.imported),
     open: sum((giant) => giant.ordersImported),
     nextYear: sum((giant) => giant.nextYearOrders),

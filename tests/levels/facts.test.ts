@@ -155,7 +155,7 @@ describe('7: the domestic chip, Enflame-style', () => {
   it('is past parity in inference per dollar once migration is paid for and a rule has made the rest dear', () => {
     const found = many.map(({ seed }) => {
       const state = newGame(scenario, { seed, asItHappened: false })
-      while (weeksSinceRule(state) < 4) advance(state, scenario)
+      while (weeksSinceRule(state, scenario) < 4) advance(state, scenario)
       for (const id in state.stacks) if (at(scenario.stacks, id).learns) at(state.stacks, id).maturity = 0.75
       return perDollar(state, 'j20').inference
     })

@@ -236,7 +236,30 @@ describe('the day of a rule', () => {
     expect(statusOf(game, 'swift', hasty)).toMatchObject({ status: 'denied', rule: 'letter' })
     pass(game, 3, hasty)
     expect(statusOf(game, 'swift', hasty)).toMatchObject({ status: 'denied', rule: 'first-rule' })
-    expect([game.rules.letter?.status, weeksSinceRule(game)]).toEqual(['replaced', 3])
+    expect([game.rules.letter?.status, weeksSinceRule(game, hasty)]).toEqual(['replaced', 3])
+  })
+
+  it('M3.10: a rule that stands aside bites, but nothing is counted from it', () => {
+    const quiet = aScenario((level) => {
+      at(level.rules, 'first-rule').aside = true
+    })
+    const game = aGame(quiet)
+    pass(game, 30, quiet)
+    expect([statusOf(game, 'swift', quiet).status, weeksSinceRule(game, quiet)]).toEqual(['denied', -1])
+  })
+
+  it('M3.6: an order that is held already is held on, or voided by a rule that denies it', () => {
+    const heldUnder = (status: Band['status']) => {
+      const scenario = milder(status, 'held')
+      const game = eve(() => {}, scenario)
+      const contract = contractIn(game, { status: 'held' })
+      run('policy', game, scenario)
+      return [contract.status, newsOf(game, 'contractHeld').length]
+    }
+    expect([heldUnder('licence'), heldUnder('denied')]).toEqual([
+      ['held', 0],
+      ['voided', 0],
+    ])
   })
 
   it('M3.8: a held order waits for its licence, which costs counsel and takes ten weeks', () => {

@@ -58,7 +58,7 @@ function planFor(state: Readonly<GameState>, stance: number, scenario: Scenario)
     imported: nth([0, 300, 500], stance) + Math.round(300 * fear),
     importedUntilWeek: 30,
     coastMw: 2.5,
-    sellShare: stance === 0 && weeksSinceRule(state) >= 4 ? 0.4 : 0,
+    sellShare: stance === 0 && weeksSinceRule(state, scenario) >= 4 ? 0.4 : 0,
     cloudChips: nth([0, 500, 900], stance),
     cloudFromWeek: 30,
     staff: { kernels: isLate ? 16 : 22, research: 18, sales: 8 },

@@ -19,7 +19,7 @@ export function ordersOf(plan: Plan, state: Readonly<GameState>, scenario: Scena
 }
 
 function imported(plan: Plan, state: Readonly<GameState>, scenario: Scenario): SignContract | null {
-  const since = weeksSinceRule(state)
+  const since = weeksSinceRule(state, scenario)
   const goal = since < 0 ? plan.imported : plan.answerChips
   if (goal <= 0 || (since < 0 && state.week > plan.importedUntilWeek)) return null
   const offer = soonestOf(offersOf(state, 'imported', scenario), state, scenario)

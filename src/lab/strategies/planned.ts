@@ -110,7 +110,7 @@ const train: Step = (plan, state, scenario) => {
 }
 
 const sellOff: Step = (plan, state, scenario) => {
-  if (plan.sellShare <= 0 || weeksSinceRule(state) < plan.sellAfterWeeks) return []
+  if (plan.sellShare <= 0 || weeksSinceRule(state, scenario) < plan.sellAfterWeeks) return []
   const moves: Move[] = []
   for (const chip in state.warehouse) {
     if (at(scenario.chips, chip).role === 'imported')

@@ -64,7 +64,7 @@ function restocked(
 export function allotment(state: Readonly<GameState>, id: string, chip: ChipId, scenario: Scenario): number {
   const { vendorShareBefore, vendorShareAfter, vendorShareLoyalty, loyaltyReference, loyaltyTurnWeeks } =
     scenario.parameters.distributors
-  const turned = clamp(weeksSinceRule(state) / loyaltyTurnWeeks, 0, 1)
+  const turned = clamp(weeksSinceRule(state, scenario) / loyaltyTurnWeeks, 0, 1)
   const { loyalty } = at(state.distributors, id)
   const loyal = vendorShareAfter + vendorShareLoyalty * Math.min(1, loyalty / loyaltyReference)
   const share = (1 - turned) * vendorShareBefore + turned * loyal

@@ -153,5 +153,5 @@ function buildNation(state: GameState, openShare: number, homeShare: number, sce
   nation.domesticCards += home
   nation.importedCards += Math.min(demand - home, demand * openShare)
   nation.weekly = { home, imported: Math.min(demand - home, demand * openShare) }
-  if (weeksSinceRule(state) === 0) nation.shareAtRule = home / demand
+  if (weeksSinceRule(state, scenario) === 0) nation.shareAtRule = home / demand
 }

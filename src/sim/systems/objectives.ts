@@ -96,6 +96,6 @@ function review(state: GameState, scenario: Scenario): void {
     score,
     months: Math.round(monthsBehind(state, scenario)),
     netWorthUsd: netWorthUsd(state),
-    sinceRule: weeksSinceRule(state),
+    sinceRule: weeksSinceRule(state, scenario),
   })
 }

@@ -38,7 +38,8 @@ function enforce(state: GameState, id: RuleId, scenario: Scenario): void {
   tell(state, 'ruleInForce', { rule: id })
   state.belief.market = scenario.parameters.belief.afterRule
   state.belief.own = scenario.parameters.belief.afterRule
-  for (const contract of state.contracts) if (contract.status === 'open') stopContract(state, contract, id, scenario)
+  for (const contract of state.contracts)
+    if (contract.status === 'open' || contract.status === 'held') stopContract(state, contract, id, scenario)
   stopShipments(state, scenario)
   voidRivals(state, scenario)
 }
@@ -60,6 +61,7 @@ function stopContract(state: GameState, contract: Contract, id: RuleId, scenario
     voidContract(state, contract, scenario)
     return
   }
+  if (contract.status === 'held') return
   contract.status = 'held'
   tell(state, 'contractHeld', { contract: contract.id, chip: contract.chip, rule: id })
 }
@@ -167,13 +169,14 @@ function answerRules(state: GameState, scenario: Scenario): void {
   }
 }
 
-/** The week of the newest rule against an origin that took force during the level; −1 = none. */
+/** The week of the newest rule against an origin that took force during the level and is not aside; −1 = none. */
 function newestForce(state: Readonly<GameState>, scenario: Scenario, origin: string): number {
   let newest = -1
   for (const id in state.rules) {
     const { status, forceWeek } = at(state.rules, id)
     if (status !== 'inForce' || forceWeek === null || forceWeek < 1) continue
-    if (at(scenario.rules, id).origins.includes(origin)) newest = Math.max(newest, forceWeek)
+    const { origins, aside } = at(scenario.rules, id)
+    if (origins.includes(origin) && !aside) newest = Math.max(newest, forceWeek)
   }
   return newest
 }

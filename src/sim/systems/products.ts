@@ -31,7 +31,7 @@ export const products: System = {
 /** Rent follows demand up, a rule up, and a glut down; it moves a share of the way each week. */
 function moveRent(state: GameState, scenario: Scenario): void {
   const { startUsd, riseFirstYear, riseAfterRule, followShare, meanWeeks } = scenario.parameters.rent
-  const since = weeksSinceRule(state)
+  const since = weeksSinceRule(state, scenario)
   const scarce =
     since < 0 ? 0 : riseAfterRule * worldLuck(state, 'premium') * exp(-scenario.parameters.price.afterRuleFade * since)
   const target =

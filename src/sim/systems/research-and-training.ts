@@ -40,7 +40,7 @@ function research(state: GameState, scenario: Scenario): void {
   } = scenario.parameters.research
   const fleet = fleetOf(state, scenario)
   const able = Math.min(state.people.research.count, withoutCluster + fleet.trainingTotal / chipsPerResearcher)
-  const scarce = weeksSinceRule(state) >= 0 ? scarcityReturn : 1
+  const scarce = weeksSinceRule(state, scenario) >= 0 ? scarcityReturn : 1
   const focus = state.training.focus === 'efficiency' ? focusRatio : 1
   const own =
     ownPerWeek *

@@ -135,7 +135,7 @@ function whole(state: Readonly<GameState>, stream: string, subject: string, amou
 /** A vendor supports a chip until the rules deny it (it keeps what was sold before for some weeks). */
 function isSupported(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): boolean {
   if (at(scenario.chips, chip).role === 'domestic' || statusOf(state, chip, scenario).status !== 'denied') return true
-  const since = weeksSinceRule(state)
+  const since = weeksSinceRule(state, scenario)
   return since >= 0 && since < scenario.parameters.fleet.supportWeeksAfterRule
 }
 

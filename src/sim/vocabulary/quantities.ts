@@ -167,7 +167,7 @@ export const quantities: Readonly<Record<string, Quantity>> = {
   'rule.weeksSinceForce': {
     unit: 'weeks',
     about: 'Weeks since the newest rule took force; -1 before the first of the level.',
-    read: (state) => weeksSinceRule(state),
+    read: (state, scenario) => weeksSinceRule(state, scenario),
   },
   'rule.announced': {
     unit: 'yes/no',
