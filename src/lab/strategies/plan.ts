@@ -1,3 +1,4 @@
+import { clamp } from '../../kernel/math'
 import type { Scenario } from '../../sim/scenario'
 import type { DialId, RoleId } from '../../sim/state'
 
@@ -76,7 +77,7 @@ export function sized(plan: Plan, scenario: Scenario): Plan {
     staffFromWeek: week(plan.staffFromWeek),
     migrationFromWeek: week(plan.migrationFromWeek),
     projects: plan.projects.map(week),
-    trainWeeks: Math.max(shortestRunWeeks, week(plan.trainWeeks)),
+    trainWeeks: clamp(week(plan.trainWeeks), shortestRunWeeks, longestRunWeeks),
     trainFromWeek: week(plan.trainFromWeek),
     cloudChips: chips(plan.cloudChips),
     cloudFromWeek: week(plan.cloudFromWeek),
@@ -87,8 +88,9 @@ export function sized(plan: Plan, scenario: Scenario): Plan {
   }
 }
 
-/** Shorter runs than this are not started. */
+/** Shorter and longer runs than these are not started. */
 export const shortestRunWeeks = 4
+export const longestRunWeeks = 52
 
 /** Cash in the words of the level for which plans are written. */
 export function purseUsd(cashUsd: number, scenario: Scenario): number {

@@ -8,7 +8,7 @@ import type { GameState } from '../../sim/state'
 import { domesticMaturity } from '../../sim/tallies'
 import { homeSite, inlandSite, installMoves, loyalOffer, mandateOf, powerMove } from './hands'
 import { orderMove, ordersOf } from './orders'
-import { type Plan, shortestRunWeeks } from './plan'
+import { longestRunWeeks, type Plan, shortestRunWeeks } from './plan'
 
 type Step = (plan: Plan, state: Readonly<GameState>, scenario: Scenario, memory: Record<string, number>) => Move[]
 
@@ -98,7 +98,7 @@ const train: Step = (plan, state, scenario) => {
   if (plan.trainShare <= 0 || state.training.run || state.week < plan.trainFromWeek) return []
   const left = scenario.weeks - state.week
   const weeks = left < plan.trainWeeks * 1.6 ? left : plan.trainWeeks
-  if (weeks < shortestRunWeeks || weeks > 52) return []
+  if (weeks < shortestRunWeeks || weeks > longestRunWeeks) return []
   return [
     {
       type: 'startTraining',
