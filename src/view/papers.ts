@@ -1,3 +1,4 @@
+import { at } from '../kernel/at'
 import { isForecastOpen } from '../sim/forecasts'
 import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
@@ -60,7 +61,7 @@ function fronts(state: Readonly<GameState>, scenario: Scenario, serial: number):
   const found: Paper[] = []
   for (const line of newsFrom(state, serial)) {
     const { rule, event } = line.facts
-    if (line.kind === 'ruleAnnounced' || line.kind === 'ruleInForce') {
+    if (line.kind === 'ruleAnnounced' || (line.kind === 'ruleInForce' && !cameAtOnce(state, String(rule), scenario))) {
       found.push({
         kind: 'front',
         about: 'rule',
@@ -73,6 +74,12 @@ function fronts(state: Readonly<GameState>, scenario: Scenario, serial: number):
     }
   }
   return found
+}
+
+/** A rule that took force on the day of its announcement has had its front page. */
+function cameAtOnce(state: Readonly<GameState>, rule: string, scenario: Scenario): boolean {
+  const { announcedWeek, forceWeek } = at(state.rules, rule)
+  return announcedWeek === forceWeek && !at(scenario.rules, rule).onlyByHaste
 }
 
 function reviews(state: Readonly<GameState>, { reviewWeek }: Read): Paper[] {

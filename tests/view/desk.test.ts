@@ -82,6 +82,17 @@ describe('the papers on the desk', () => {
     const ended = later(game, calm.weeks - 13)
     expect(papersDue(ended, calm, allRead(aGame(calm)))).toEqual([{ kind: 'ending' }])
   })
+
+  it('have one front page of a rule that takes force at once, and two of one that leaves time', () => {
+    const sudden = aScenario((level) => {
+      Object.assign(at(level.rules, 'first-rule'), { inForceOn: at(level.rules, 'first-rule').announcedOn })
+    })
+    const pagesIn = (scenario: typeof calm) =>
+      papersDue(later(aGame(scenario), 26, scenario), scenario, { ...allRead(aGame(scenario)), serial: 0 }).filter(
+        ({ kind }) => kind === 'front',
+      )
+    expect([pagesIn(calm).length, pagesIn(sudden).length]).toEqual([2, 1])
+  })
 })
 
 describe('news', () => {

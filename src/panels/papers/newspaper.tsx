@@ -38,13 +38,7 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
         <p class="headline" aria-hidden="true">
           {headline(about, id, isInForce)}
         </p>
-        {about === 'rule' && (
-          <p class="deck">
-            {say(isInForce ? 'paper.ruleInForce' : 'paper.ruleComing', {
-              forceWeek: game.value.rules[id]?.forceWeek ?? page.week,
-            })}
-          </p>
-        )}
+        {about === 'rule' && <p class="deck">{deck(id, isInForce, game.value.rules[id]?.forceWeek ?? page.week)}</p>}
         <div class="front-columns">
           <div class="story-side">
             <figure>
@@ -122,10 +116,22 @@ function Onward({ about, id, onClose }: { about: 'event' | 'rule'; id: string; o
 function headline(about: 'event' | 'rule', id: string, isInForce: boolean): string {
   if (about === 'event') return levelText(`event.${id}.title`)
   const own = `rule.${id}.headline`
-  const isNews = !isInForce || level.value.scenario.rules[id]?.onlyByHaste === true
-  return isNews && hasWords(own)
+  return isNews(id, isInForce) && hasWords(own)
     ? levelText(own)
     : say(isInForce ? 'paper.headlineInForce' : 'paper.headlineComing', { rule: id })
+}
+
+/** The level's own line under the headline, on the day on which the rule is news. */
+function deck(id: string, isInForce: boolean, forceWeek: number): string {
+  const own = `rule.${id}.deck`
+  return isNews(id, isInForce) && hasWords(own)
+    ? levelText(own)
+    : say(isInForce ? 'paper.ruleInForce' : 'paper.ruleComing', { forceWeek })
+}
+
+/** A rule is news when it is announced; one that comes only by haste, when it is in force. */
+function isNews(id: string, isInForce: boolean): boolean {
+  return !isInForce || level.value.scenario.rules[id]?.onlyByHaste === true
 }
 
 function storyOf(about: 'event' | 'rule', id: string): string[] {
