@@ -37,7 +37,8 @@ export const sweep: Verb = {
   },
 }
 
-function linesOf({ rows, luckShare, variance, nobodyWinsShare }: Sweep, from: string, seeds: number): string[] {
+/** The table of a sweep as lines for people. */
+export function linesOf({ rows, luckShare, variance, nobodyWinsShare }: Sweep, from: string, seeds: number): string[] {
   const table = rows.map((row) =>
     [
       row.strategy.padEnd(20),

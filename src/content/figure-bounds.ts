@@ -17,7 +17,7 @@ type ParameterUnit = { [G in keyof Table]: UnitsOf<Table[G]> }[keyof Table]
 /** Units of figures elsewhere in a level. */
 type OtherUnit =
   | '1/week'
-  | 'A800-class chips/week'
+  | 'reference chips/week'
   | 'USD/MW'
   | 'USD/PFLOP-hour'
   | 'USD/engineer/week'
@@ -49,7 +49,7 @@ const decades: Bounds = { from: 0, to: 40, hint: 'the power of ten: 24.5, not 3e
 /** What the values of each unit may be. */
 export const boundsOfUnits: Record<Unit, Bounds> = {
   '1/week': growth,
-  'A800-class chips/week': amount,
+  'reference chips/week': amount,
   'GB/s': amount,
   USD: amount,
   'USD/MW': amount,
@@ -72,7 +72,7 @@ export const boundsOfUnits: Record<Unit, Bounds> = {
   days: amount,
   'dies/wafer': amount,
   houses: amount,
-  hours: { from: 0, to: 168, hint: 'a week has 168 hours' },
+  hours: { from: 0, to: 1000, hint: 'a week of seven days has 168 hours here; none has so many' },
   kW: amount,
   log: amount,
   'log odds': { from: -20, to: 20, hint: 'the logarithm of odds: 0 is even, 1.45 is about four to one' },

@@ -98,7 +98,7 @@ const units: Readonly<Record<string, Readonly<Record<string, Unit>>>> = {
     counterfeitShare: 'share',
   },
   'rivals.*': {
-    needPerWeek: 'A800-class chips/week',
+    needPerWeek: 'reference chips/week',
     needGrowthPerWeek: '1/week',
     stockpilesByFear: 'ratio',
     capabilityStartLog10: 'log10 effective FLOP',
