@@ -126,7 +126,7 @@ export function inReadingOrder(faults: readonly Fault[]): Fault[] {
   )
 }
 
-/** A path as text: `events[1].then`, `chips.h100`. */
+/** A path as text: `events[1].then`, `chips.swift`. */
 export function pathText(path: readonly (string | number)[]): string {
   return path.reduce<string>(
     (text, step) =>

@@ -1,4 +1,4 @@
-/** The known word that was most likely meant, as a hint: `did you mean "a800"?`, or the words there are. */
+/** The known word that was most likely meant, as a hint: `did you mean "swift"?`, or the words there are. */
 export function didYouMean(word: string, known: readonly string[]): string {
   return hintOf(nearest(word, known), known)
 }

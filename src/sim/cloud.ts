@@ -2,7 +2,7 @@ import { factorOf, worldLuck } from './news'
 import type { Scenario } from './scenario'
 import type { GameState } from './state'
 
-/** What a rented reference-chip hour costs today, in US dollars. */
+/** What a rented reference-chip hour costs today, in dollars. */
 export function cloudUsdPerHour(state: Readonly<GameState>, scenario: Scenario): number {
   return (
     state.rent.usdPerHour *

@@ -34,7 +34,7 @@ function total(state: Readonly<GameState>, field: keyof RecentWeek): number {
   return sum
 }
 
-/** All-in US$ per useful PFLOP-hour of 26 weeks; points by its logarithm against what renting the same would have cost. */
+/** All-in USD per useful PFLOP-hour of 26 weeks; points by its logarithm against what renting the same would have cost. */
 function costDial(state: Readonly<GameState>, scenario: Scenario): Dial {
   const hours = total(state, 'usefulPflopHours')
   const renting = total(state, 'rentingUsd')

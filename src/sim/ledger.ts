@@ -143,7 +143,7 @@ export function booksOf(state: Readonly<GameState>, quarterIndex: number): Books
   }
 }
 
-/** What is paid on signature, in US dollars. */
+/** What is paid on signature, in dollars. */
 export function packageDepositUsd(terms: Package): number {
   return Math.round(terms.count * terms.unitPriceUsd * terms.depositShare)
 }

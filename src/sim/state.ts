@@ -151,7 +151,7 @@ export interface Supply {
 }
 
 export interface Rent {
-  /** Spot price of one reference-chip hour, in US dollars. */
+  /** Spot price of one reference-chip hour, in dollars. */
   usdPerHour: number
   /** Its slow mean, against which the cost dial compares. */
   meanUsdPerHour: number
@@ -189,7 +189,7 @@ export interface Nation {
   industryUsdPerYear: number
   foreignVendorUsdPerYear: number
   gapMonths: number
-  /** Orders of the giants that a rule voided, in US dollars. */
+  /** Orders of the giants that a rule voided, in dollars. */
   voidedUsd: number
 }
 

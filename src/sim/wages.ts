@@ -2,7 +2,7 @@ import { factorOf } from './news'
 import type { Scenario } from './scenario'
 import type { GameState, RoleId } from './state'
 
-/** A person's wage for a week, in US dollars: it rises with the size of the house. */
+/** A person's wage for a week, in dollars: it rises with the size of the house. */
 export function wageOf(state: Readonly<GameState>, role: RoleId, scenario: Scenario): number {
   let heads = 0
   for (const team of Object.values(state.people)) heads += team.count

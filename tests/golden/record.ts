@@ -1,4 +1,4 @@
-// Writes down the golden games and the model card's figures anew, on purpose:  npx tsx tests/golden/record.ts
+// Writes down the golden games and the figures of the level's card anew, on purpose:  npx tsx tests/golden/record.ts
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { withFigures } from '../levels/card'
@@ -15,6 +15,6 @@ for (const { strategy, seed } of kept) {
   )
 }
 
-const card = pathOf('../../src/sim/model.md')
+const card = pathOf('../../levels/02-tianshui/card.md')
 writeFileSync(card, withFigures(readFileSync(card, 'utf8')))
-console.log('src/sim/model.md: calibration and validation')
+console.log('levels/02-tianshui/card.md: calibration and validation')

@@ -1,4 +1,4 @@
-// The model card's table: what was reported, what the shipped level gives, and how far apart they are.
+// The table of a level's card: what was reported, what the shipped level gives, and how far apart they are.
 import { at } from '../../src/kernel/at'
 import { play } from '../../src/lab/run'
 import { designUnder, linkShare } from '../../src/sim/answers'
@@ -196,5 +196,5 @@ function answerRow(name: string, rule: string, die: ChipId, part: ChipId): Row {
 export function withFigures(card: string): string {
   const head = ['| fact | reported | model | error | kind |', '| --- | --- | --- | --- | --- |']
   const table = [...head, ...cardRows().map((row) => `| ${row.join(' | ')} |`)].join('\n')
-  return card.replace(/\| fact \| reported \|[\s\S]*?\n(?=\n)/, `${table}\n`)
+  return card.replace(/\| fact \| reported \|[\s\S]*?(?:\n(?=\n)|$)/, `${table}\n`)
 }

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { strategies } from '../../src/lab/strategies'
-import { type Game, seedsFrom, sweepOf } from '../../src/lab/sweep'
 import { linesOf } from '../../src/cli/sweep'
 import { playAll } from '../../src/cli/sweep-crew'
+import { strategies } from '../../src/lab/strategies'
+import { type Game, seedsFrom, sweepOf } from '../../src/lab/sweep'
 import { filesOfPlain, plainLevel } from './plain-level'
 import { renamedLevel, renamedTexts } from './renaming'
 
@@ -40,6 +40,6 @@ try {
 
 async function games(asked: string): Promise<Game[]> {
   const options = { cut: undefined, asItHappened: false }
-  const all = await playAll({ level: asked, strategies: Object.keys(strategies), seeds, options }, undefined, () => {})
+  const all = await playAll({ level: asked, strategies: Object.keys(strategies), seeds, options }, null, () => {})
   return all.toSorted((a, b) => (`${a.strategy} ${a.seed}` < `${b.strategy} ${b.seed}` ? -1 : 1))
 }

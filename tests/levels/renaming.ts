@@ -110,7 +110,9 @@ function renameLoose(level: LevelJson): void {
 
 /** The level's own flags; those of mandates follow their mandate, and those of the economy keep their names. */
 function renameFlags(level: LevelJson, nameIn: (table: string, id: string) => string): void {
-  const own = flagPlaces.flatMap((pattern) => found(level, pattern)).map(({ value }) => (value as { name: string }).name)
+  const own = flagPlaces
+    .flatMap((pattern) => found(level, pattern))
+    .map(({ value }) => (value as { name: string }).name)
   const names = namesFor([...new Set(own)].filter((name) => name !== 'entity-listed'))
   const other = (name: string): string => {
     const [, mandate] = /^mandate-(.*)$/.exec(name) ?? []

@@ -128,7 +128,7 @@ export function moveHim(state: Readonly<GameState>, talk: Talk, said: Heard, sce
 /** What he answers to an offer. */
 export interface Answer {
   said: Heard
-  /** What he asks on the same terms now, in US dollars. */
+  /** What he asks on the same terms now, in dollars. */
   counterUsd: number
   isAccepted: boolean
 }
@@ -160,7 +160,7 @@ export function counterFor(
   return steppedDown(askFor(talk, terms, scenario), limitFor(state, talk, terms, scenario), talk.gains)
 }
 
-/** A price on the way from an opening to a limit, in US dollars; each gain is a hidden part of it. */
+/** A price on the way from an opening to a limit, in dollars; each gain is a hidden part of it. */
 export function steppedDown(askUsd: number, limitUsd: number, gains: Readonly<Gains>): Waterfall {
   const price = waterfall('bargain.ask', askUsd)
   for (const name of gainNames) price.plus(`bargain.${name}`, gains[name] * (limitUsd - askUsd), 'hidden')

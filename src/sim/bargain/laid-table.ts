@@ -14,7 +14,7 @@ export const mostRounds = 4
 export interface BuyersSide {
   /** Stream and subject of the luck that moves the seller's limit from week to week. */
   luck: readonly [stream: string, subject: string]
-  /** In whole US dollars. */
+  /** In whole dollars. */
   askUsd: number
   /** Lot and deposit of the seller's first package. */
   count: number

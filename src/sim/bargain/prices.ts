@@ -8,14 +8,14 @@ import { issues } from './tables'
 /** What of a talk, or of a closed deal, its prices rest on. */
 export type PriceBasis = Readonly<Pick<Talk, 'distributor' | 'askUsd' | 'plainLimitUsd' | 'trust' | 'insuredBy'>>
 
-/** What he asks for one unit on these terms before anybody has moved, in US dollars: public. */
+/** What he asks for one unit on these terms before anybody has moved, in dollars: public. */
 export function askFor(talk: PriceBasis, terms: Package, scenario: Scenario): number {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   return Math.round(talk.askUsd * (1 + termsShare(terms, leadWeeks, talk.insuredBy, scenario)))
 }
 
 /**
- * The least that he takes for one unit on these terms, in US dollars (his reservation value): hidden.
+ * The least that he takes for one unit on these terms, in dollars (his reservation value): hidden.
  *
  * Each issue counts with his own weight, so the same dollar may be given where it costs least.
  */

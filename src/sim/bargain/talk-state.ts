@@ -101,7 +101,7 @@ export interface Deal {
   worth: Worth
 }
 
-/** What a buyer must know of himself to tell one package from another, for one unit, in US dollars. */
+/** What a buyer must know of himself to tell one package from another, for one unit, in dollars. */
 export interface Worth {
   /** What the same chip costs elsewhere, and in how many weeks it would come. */
   alternativeUsd: number

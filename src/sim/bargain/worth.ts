@@ -121,7 +121,7 @@ function waitUsd(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): 
 }
 
 /**
- * What one unit of a package is worth to the buyer, in US dollars: the price at which it is no better than the best
+ * What one unit of a package is worth to the buyer, in dollars: the price at which it is no better than the best
  * alternative. A lower price is a gain, a higher one a loss.
  */
 export function worthFor(worth: Worth, terms: Package): Waterfall {
