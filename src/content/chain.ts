@@ -113,7 +113,7 @@ function whyNot(
 
 /**
  * Which of some files a name in "extends" means, or null: `base@1` is base.json, `base@2` is base@2.json (bases are
- * frozen by number, so that a new one changes no old level); `tianshui` is 02-tianshui/level.json or tianshui.json.
+ * frozen by number, so that a new one changes no old level); `harbour` is 02-harbour/level.json or harbour.json.
  */
 export function pathExtended(name: string, paths: readonly string[]): string | null {
   const file = [`${name}.json`, `${name.replace(/@1$/, '')}.json`]

@@ -1,8 +1,9 @@
 // A level under other names: every id of every table and whatever names it, so that nothing can hang on a name.
-import { allReferences, found } from '../../src/content/references'
+import { found } from '../../src/content/references'
 import { neededTexts } from '../../src/content/texts'
-import type { LevelJson } from '../../src/sim/scenario'
-import type { Condition } from '../../src/sim/vocabulary/shapes'
+import { type LevelJson, scenarioShape } from '../../src/sim/scenario'
+import { type NamedTable, type NameUsed, namesUsed } from '../../src/sim/vocabulary/names'
+import { familyOf } from '../../src/sim/vocabulary/quantities'
 
 type Words = Record<string, string>
 type Table = Record<string, unknown>
@@ -36,20 +37,7 @@ const tables = [
 ] as const
 
 /** Names that no table holds, and that must agree wherever they stand. */
-const looseNames = ['place', 'vendors.*.origin', 'chips.*.origin', 'rules.*.origins.*', 'rules.*.destinations.*']
-const conditionPlaces = ['events.*.when', 'events.*.choices.*.when', 'objectives.*.when', 'endings.*.when']
-const flagPlaces = ['events.*.then.*.flag', 'events.*.choices.*.then.*.flag', 'projects.*.then.*.flag']
-/** Families of quantities, `chip.installed.<id>`, by the table whose ids they end in. */
-const families: Record<string, (typeof tables)[number]> = {
-  chip: 'chips',
-  stack: 'stacks',
-  site: 'sites',
-  rule: 'rules',
-  vendor: 'vendors',
-  product: 'products',
-  distributor: 'distributors',
-  rival: 'rivals',
-}
+const origins = ['place', 'vendors.*.origin', 'chips.*.origin', 'rules.*.origins.*', 'rules.*.destinations.*']
 
 /** Another name: in another alphabetical order, and mostly of another length. */
 function otherName(place: number): string {
@@ -60,13 +48,17 @@ function otherName(place: number): string {
 /** The level with each id replaced, wherever it is named; rows stand where they stood. */
 export function renamedLevel(level: LevelJson): LevelJson {
   const copy = structuredClone(level)
-  const names = Object.fromEntries(tables.map((table) => [table, namesFor(Object.keys(copy[table]))]))
+  const used = namesUsed(copy, scenarioShape)
+  const names: Record<string, Words> = {
+    ...Object.fromEntries(tables.map((table) => [table, namesFor(Object.keys(copy[table]))])),
+    flags: namesFor(used.filter(({ table, gives }) => table === 'flags' && gives).map(({ name }) => name)),
+    stories: namesFor(used.filter(({ table }) => table === 'stories').map(({ name }) => name)),
+  }
   const nameIn = (table: string, id: string): string => names[table]?.[id] ?? id
-  for (const [pattern, table] of allReferences) replace(copy, pattern, (id) => nameIn(table, id))
-  renameLoose(copy)
-  renameFlags(copy, nameIn)
-  replace(copy, 'events.*.likelihood.word', (word) => nameIn('likelihoods', word))
-  renameQuantities(copy, nameIn)
+  for (const each of used.filter(({ isKey }) => !isKey)) replaceValue(copy, each, otherFor(each, nameIn))
+  const keys = used.filter(({ isKey }) => isKey).toSorted((a, b) => b.path.length - a.path.length)
+  for (const each of keys) replaceKey(copy, each, otherFor(each, nameIn))
+  renameOrigins(copy)
   renameSources(copy, (id) => nameIn('sources', id))
   for (const event of Object.values(copy.events)) {
     if (!event.choices) continue
@@ -84,64 +76,47 @@ export function renamedTexts(level: LevelJson, renamed: LevelJson, texts: Words)
   return Object.fromEntries(neededTexts(level).map(({ key }, place) => [keys[place] ?? key, texts[key] ?? '']))
 }
 
+/** What a name becomes: a quantity keeps its word and changes its id; a mandate's flag follows the mandate. */
+function otherFor({ table, name }: NameUsed, nameIn: (table: NamedTable | 'flags', id: string) => string): string {
+  if (table === 'quantities') {
+    const member = familyOf(name)
+    return member ? `${member.prefix}.${nameIn(member.family.of, member.id)}` : name
+  }
+  const [, mandate] = table === 'flags' ? (/^mandate-(.*)$/.exec(name) ?? []) : []
+  return mandate === undefined ? nameIn(table, name) : `mandate-${nameIn('mandates', mandate)}`
+}
+
 function namesFor(ids: readonly string[]): Words {
-  return Object.fromEntries(ids.map((id, place) => [id, otherName(place)]))
+  return Object.fromEntries([...new Set(ids)].map((id, place) => [id, otherName(place)]))
 }
 
 function withKeys<T>(table: Record<string, T>, names: Words): Record<string, T> {
   return Object.fromEntries(Object.entries(table).map(([id, row]) => [names[id] ?? id, row]))
 }
 
-/** Replaces every text that fits a pattern. */
-function replace(level: LevelJson, pattern: string, other: (text: string) => string): void {
-  for (const { path, value } of found(level, pattern)) if (typeof value === 'string') put(level, path, other(value))
+/** What a path leads to, and what its last step stands in. */
+function holderOf(level: LevelJson, path: NameUsed['path']): Table {
+  return path.slice(0, -1).reduce<unknown>((at, step) => (at as Table)[step], level) as Table
 }
 
-function put(level: LevelJson, path: readonly (string | number)[], value: unknown): void {
-  const holder = path.slice(0, -1).reduce<unknown>((at, step) => (at as Table)[step], level)
-  ;(holder as Table)[path.at(-1) ?? ''] = value
+/** A name may stand within a longer text: `5% of player.cashUsd`. */
+function replaceValue(level: LevelJson, { path, name }: NameUsed, other: string): void {
+  const holder = holderOf(level, path)
+  const step = path.at(-1) ?? ''
+  holder[step] = String(holder[step]).replace(name, other)
 }
 
-function renameLoose(level: LevelJson): void {
-  const all = looseNames.flatMap((pattern) => found(level, pattern).map(({ value }) => String(value)))
-  const names = namesFor([...new Set(all)])
-  for (const pattern of looseNames) replace(level, pattern, (name) => names[name] ?? name)
+function replaceKey(level: LevelJson, { path, name }: NameUsed, other: string): void {
+  const holder = holderOf(level, path)
+  const renamed = withKeys(holder, { [name]: other })
+  for (const key of Object.keys(holder)) delete holder[key]
+  Object.assign(holder, renamed)
 }
 
-/** The level's own flags; those of mandates follow their mandate, and those of the economy keep their names. */
-function renameFlags(level: LevelJson, nameIn: (table: string, id: string) => string): void {
-  const own = flagPlaces
-    .flatMap((pattern) => found(level, pattern))
-    .map(({ value }) => (value as { name: string }).name)
-  const names = namesFor([...new Set(own)].filter((name) => name !== 'entity-listed'))
-  const other = (name: string): string => {
-    const [, mandate] = /^mandate-(.*)$/.exec(name) ?? []
-    return mandate === undefined ? (names[name] ?? name) : `mandate-${nameIn('mandates', mandate)}`
-  }
-  for (const pattern of flagPlaces) replace(level, `${pattern}.name`, other)
-  for (const condition of conditionsOf(level)) if (condition.flag !== undefined) condition.flag = other(condition.flag)
-}
-
-function renameQuantities(level: LevelJson, nameIn: (table: string, id: string) => string): void {
-  const other = (name: string): string => {
-    const [family = '', word, id, ...more] = name.split('.')
-    const table = families[family]
-    return table && id !== undefined && more.length === 0 ? `${family}.${word}.${nameIn(table, id)}` : name
-  }
-  for (const condition of conditionsOf(level))
-    if (condition.is)
-      condition.is = Object.fromEntries(Object.entries(condition.is).map(([name, bounds]) => [other(name), bounds]))
-  replace(level, 'mandates.*.slope.*.factors.*.quantity', other)
-}
-
-/** Every condition, and those within it. */
-function conditionsOf(level: LevelJson): Condition[] {
-  const within = (condition: Condition): Condition[] => [
-    condition,
-    ...(condition.not ? within(condition.not) : []),
-    ...(condition.any ?? []).flatMap(within),
-  ]
-  return conditionPlaces.flatMap((pattern) => found(level, pattern)).flatMap(({ value }) => within(value as Condition))
+function renameOrigins(level: LevelJson): void {
+  const standing = origins.flatMap((pattern) => found(level, pattern))
+  const names = namesFor(standing.map(({ value }) => String(value)))
+  for (const { path, value } of standing) holderOf(level, path)[path.at(-1) ?? ''] = names[String(value)]
 }
 
 /** A figure's `source` begins with the ids of its sources. */

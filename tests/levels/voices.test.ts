@@ -1,5 +1,6 @@
 // Every person at the tea table speaks in a voice of his own: no line is shared, and no talk repeats itself.
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { openLevel } from '../../src/cli/open-level'
 import { at } from '../../src/kernel/at'
 import { randomTalk } from '../../src/lab/bargain/sums'
 import { seedsFrom } from '../../src/lab/sweep'
@@ -7,52 +8,60 @@ import { talkMoments } from '../../src/sim/bargain/tables'
 import { talkAnswersEn } from '../../src/text/en/talk-answers'
 import { talkLinesEn } from '../../src/text/en/talk-lines'
 import { ownLines, talkLine } from '../../src/view/trade/talk-line'
-import { scenario, tianshui } from './shipped'
 
-const texts: Record<string, string> = { ...talkLinesEn, ...talkAnswersEn, ...tianshui.texts.en }
-const hasWords = (key: string) => texts[key] !== undefined
-const people = Object.keys(scenario.distributors)
-const ownLinesOf = (person: string) => talkMoments.flatMap((moment) => ownLines(person, moment, hasWords))
-/** What is said, apart from how it is written. */
-const bare = (key: string) =>
-  at(texts, key)
-    .toLowerCase()
-    .replace(/[^a-z]+/g, ' ')
-    .trim()
+describe.each([
+  ['02-tianshui', 11],
+  ['06-kepler', 8],
+])('%s', (name, count) => {
+  const level = openLevel(name)
+  const { scenario } = level
+  const texts: Record<string, string> = { ...talkLinesEn, ...talkAnswersEn, ...level.texts.en }
+  const hasWords = (key: string) => texts[key] !== undefined
+  const people = Object.keys(scenario.distributors)
+  const ownLinesOf = (person: string) => talkMoments.flatMap((moment) => ownLines(person, moment, hasWords))
+  /** What is said, apart from how it is written. */
+  const bare = (key: string) =>
+    at(texts, key)
+      .toLowerCase()
+      .replace(/[^a-z]+/g, ' ')
+      .trim()
 
-it('everybody opens in three ways of his own, and counters, ends and takes offence in two', () => {
-  const counts = people.map((person) =>
-    (['opened', 'countered', 'final', 'offended'] as const).map((moment) => ownLines(person, moment, hasWords).length),
-  )
-  expect(people.length).toBe(11)
-  expect(counts).toEqual(people.map(() => [3, 2, 2, 2]))
-})
+  it('everybody opens in three ways of his own, and counters, ends and takes offence in two', () => {
+    const counts = people.map((person) =>
+      (['opened', 'countered', 'final', 'offended'] as const).map(
+        (moment) => ownLines(person, moment, hasWords).length,
+      ),
+    )
+    expect(people.length).toBe(count)
+    expect(counts).toEqual(people.map(() => [3, 2, 2, 2]))
+  })
 
-it('no two people share a line, and nobody says what his trade says', () => {
-  const said = [...people.flatMap(ownLinesOf), ...Object.keys({ ...talkLinesEn, ...talkAnswersEn })].map(bare)
-  expect(said.filter((line, place) => said.indexOf(line) !== place)).toEqual([])
-})
+  it('no two people share a line, and nobody says what his trade says', () => {
+    const said = [...people.flatMap(ownLinesOf), ...Object.keys({ ...talkLinesEn, ...talkAnswersEn })].map(bare)
+    expect(said.filter((line, place) => said.indexOf(line) !== place)).toEqual([])
+  })
 
-it('a line is one paragraph in quotation marks, and short', () => {
-  const odd = people.flatMap(ownLinesOf).filter((key) => !/^“[^“”"'\n]{10,130}”$/.test(at(texts, key)))
-  expect(odd).toEqual([])
-})
+  it('a line is one paragraph in quotation marks, and short', () => {
+    const odd = people.flatMap(ownLinesOf).filter((key) => !/^“[^“”"'\n]{10,130}”$/.test(at(texts, key)))
+    expect(odd).toEqual([])
+  })
 
-it('nobody repeats himself in a talk, and nobody speaks with another’s voice', { timeout: 60_000 }, () => {
-  let ownSaid = 0
-  for (const seed of seedsFrom('voices', 300)) {
-    const said: string[] = []
-    let before = ''
-    randomTalk(scenario, seed, (state, talk) => {
-      const key = talkLine(talk, state, scenario, hasWords)
-      // The same words stay on the table until a new moment comes.
-      const moment = `${talk.last}.${talk.round}`
-      if (moment !== before || said.at(-1) !== key) said.push(key)
-      before = moment
-      if (key.startsWith('distributor.')) expect(key).toContain(`.${talk.distributor}.line.${talk.last}.`)
-    })
-    ownSaid += said.filter((key) => key.startsWith('distributor.')).length
-    expect(said.filter((key, place) => said.indexOf(key) !== place)).toEqual([])
-  }
-  expect(ownSaid).toBeGreaterThan(300)
+  it('nobody repeats himself in a talk, and nobody speaks with another’s voice', { timeout: 60_000 }, () => {
+    let ownSaid = 0
+    for (const seed of seedsFrom('voices', 300)) {
+      const said: string[] = []
+      let before = ''
+      randomTalk(scenario, seed, (state, talk) => {
+        const key = talkLine(talk, state, scenario, hasWords)
+        // The same words stay on the table until a new moment comes.
+        const moment = `${talk.last}.${talk.round}`
+        if (moment !== before || said.at(-1) !== key) said.push(key)
+        before = moment
+        if (key.startsWith('distributor.')) expect(key).toContain(`.${talk.distributor}.line.${talk.last}.`)
+      })
+      ownSaid += said.filter((key) => key.startsWith('distributor.')).length
+      expect(said.filter((key, place) => said.indexOf(key) !== place)).toEqual([])
+    }
+    expect(ownSaid).toBeGreaterThan(300)
+  })
 })
