@@ -30,7 +30,7 @@ function relettingRate(state: Readonly<GameState>, leaseRate: number, scenario: 
   return Math.min(leaseRate * relettingShare, state.cloud.usdPerHour * relettingMostShare)
 }
 
-/** US$ an hour that one reference-chip equivalent of each kind earns on lease, idle hours counted. */
+/** USD an hour that one reference-chip equivalent of each kind earns on lease, idle hours counted. */
 function leaseRates(
   state: Readonly<GameState>,
   product: Readonly<ProductState>,

@@ -20,7 +20,7 @@ export type CashWeek = Record<CashTerm, number>
 const horizonWeeks = 156
 
 /**
- * The weeks to come, in US dollars a term: money that comes is positive.
+ * The weeks to come, in dollars a term: money that comes is positive.
  *
  * Income, fixed costs, power and rented machines as today; a run keeps its machines from earning until it is over, and
  * a rent costs until it ends; goods on order are paid, and put into servers, in the week in which they should come.

@@ -241,7 +241,7 @@ export interface Contract {
   /** Goods that stand ready and are not paid for, and since when. */
   unpaid: number
   unpaidSinceWeek: number | null
-  /** What its delivery penalty has paid so far, in US dollars. */
+  /** What its delivery penalty has paid so far, in dollars. */
   penaltyUsd: number
   /** A licence or notification under way: the week of the decision; null = none needed or none applied for. */
   decisionWeek: number | null
