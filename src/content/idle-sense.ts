@@ -1,4 +1,5 @@
 import { weekOf } from '../kernel/dates'
+import type { LevelJson } from '../sim/scenario'
 import { type Bounds, boundsIn, type Condition } from '../sim/vocabulary/conditions'
 import { familyOf, quantities } from '../sim/vocabulary/quantities'
 import type { Complaint } from './fault'
@@ -16,20 +17,26 @@ const ownersOfChips: ReadonlySet<unknown> = new Set([
   'startFleet',
 ])
 
-const chipsAreSold: Sense = (level, names) => {
+/** What nobody sells comes to the open shelf once it is on the market; what comes later than the level never does. */
+const chipsCanBeHad: Sense = (level, names) => {
   const had = names.filter(
     ({ table, path }) => table === 'chips' && (ownersOfChips.has(path[0]) || path[2] === 'answerFrom'),
   )
   const known = new Set(had.map(({ name }) => name))
   return Object.keys(level.chips)
-    .filter((id) => !known.has(id))
+    .filter((id) => !known.has(id) && comesTooLate(level, id))
     .map((id) => ({
       path: ['chips', id],
       atName: true,
       isIdle: true,
-      says: 'is sold by nobody, and nobody has it',
-      hint: 'name it among the "chips" of a distributor, or in "startFleet"',
+      says: 'comes to market after the level’s last week, and nobody has it before',
+      hint: 'give it an earlier "availableFrom", launch it by an event, or put it into "startFleet"',
     }))
+}
+
+function comesTooLate({ chips, start, weeks }: LevelJson, id: string): boolean {
+  const chip = chips[id]
+  return chip !== undefined && !chip.follows && !chip.answerFrom && weekOf(chip.availableFrom, start) >= weeks
 }
 
 const tempersAreSomebodys: Sense = ({ tempers, distributors }) => {
@@ -183,7 +190,7 @@ function emptyRange({ atLeast, atMost, above, below, is }: Bounds, [lowest, high
 
 /** What a level holds and no game of it will ever meet; forgiven where it is inherited. */
 export const idleSense: readonly SenseRow[] = [
-  [chipsAreSold, 'distributors', 'startFleet', 'events', 'projects', 'chips'],
+  [chipsCanBeHad, 'distributors', 'startFleet', 'events', 'projects', 'chips'],
   [tempersAreSomebodys, 'distributors'],
   [facesAreOnePersons],
   [flagsAreAsked, 'events'],

@@ -98,7 +98,7 @@ describe('the clock stops by itself', () => {
           kind: 'company',
           on: '2023-01-16',
           then: [],
-          choices: { yes: { then: [] }, no: { then: [] } },
+          choices: { yes: { then: [{ morale: { by: 0.1 } }] }, no: { then: [] } },
           otherwise: 'no',
           answerWithinWeeks: 3,
         }

@@ -29,6 +29,7 @@ const level = aLevel((calm) => {
     otherwise: 'no',
     answerWithinWeeks: 3,
   }
+  calm.events.sequel = { kind: 'company', when: { flag: 'said-yes', week: { atLeast: 20 } }, then: [] }
 })
 
 /** The same moves, in a session. */

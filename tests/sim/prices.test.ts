@@ -190,7 +190,12 @@ describe('distributors', () => {
 
   it('M6.8: get nothing that is denied, except who sells without support', () => {
     const grey = aScenario((level) => {
-      level.distributors.alley = { ...at(level.distributors, 'trader'), kind: 'grey', unsupported: true }
+      level.distributors.alley = {
+        ...at(level.distributors, 'trader'),
+        kind: 'grey',
+        unsupported: true,
+        portrait: 'alley',
+      }
     })
     const game = aGame(grey)
     ruleSince(game, 'first-rule', 0)

@@ -16,7 +16,7 @@ const calm = aScenario((level) => {
       kind: 'company',
       when: { week: { atLeast: 50 } },
       then: [],
-      choices: { tea: { then: [] }, dinner: { then: [], when: { flag: 'mandate-hub' } } },
+      choices: { tea: { then: [{ morale: { by: 0.01 } }] }, dinner: { then: [], when: { flag: 'mandate-hub' } } },
       otherwise: 'tea',
     },
   }
@@ -26,7 +26,12 @@ const calm = aScenario((level) => {
     follows: { chip: 'slow', unlockResearchUsd: figure(1e9) },
   }
   at(level.distributors, 'channel').chips = ['slow', 'newer']
-  level.distributors.clouds = { ...at(level.distributors, 'trader'), kind: 'cloud-operator', rentsOnly: true }
+  level.distributors.clouds = {
+    ...at(level.distributors, 'trader'),
+    kind: 'cloud-operator',
+    rentsOnly: true,
+    portrait: 'clouds',
+  }
   at(level.tempers, 'even').traces.deposit = [0, 0, 1, 0]
   level.hedges.late = { ...at(level.hedges, 'clause'), kind: 'delivery-penalty' }
 })

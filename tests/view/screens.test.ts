@@ -35,6 +35,7 @@ const asked = aScenario((level) => {
     otherwise: 'wait',
     answerWithinWeeks: 2,
   }
+  level.events.receipt = { kind: 'company', when: { flag: 'paid', week: { atLeast: 50 } }, then: [] }
 })
 
 function played(weeks: number, scenario = calm): GameState {
