@@ -52,22 +52,18 @@ function addTo(week: CashWeek | undefined, more: Partial<CashWeek>): void {
 function usualWeeks(state: Readonly<GameState>, scenario: Scenario): (ahead: number) => CashWeek {
   const { run } = state.training
   const { cloud } = state
+  const ends = cloud.chips > 0 && !state.standingOrders.renewCloud
   const runEnds = run ? run.weeks - run.weeksDone : 0
   const rentEnds = state.standingOrders.renewCloud ? horizonWeeks : cloud.untilWeek - state.week
   const withRent = incomes(state, scenario)
-  const without = incomes({ ...state, cloud: { ...cloud, chips: 0 } }, scenario)
+  const without = ends ? incomes({ ...state, cloud: { ...cloud, chips: 0 } }, scenario) : withRent
   const base = {
-    fixed: -(
-      (isResting('people', scenario) ? 0 : wageBillUsd(state, scenario)) +
-      rentBillUsd(state, scenario) +
-      interestBillUsd(state, scenario) +
-      scenario.parameters.finance.fixedUsdPerWeek +
-      plansBillUsd(state, scenario)
-    ),
+    fixed: -fixedUsd(state, scenario),
     power: -powerBillUsd(state, scenario),
     goods: 0,
     servers: 0,
   }
+  const rentedUsd = cloudBillUsd(state, scenario)
   return (ahead) => {
     const isRented = ahead <= rentEnds
     const { idle, training } = isRented ? withRent : without
@@ -75,9 +71,20 @@ function usualWeeks(state: Readonly<GameState>, scenario: Scenario): (ahead: num
       ...base,
       income: idle,
       training: ahead <= runEnds ? training - idle : 0,
-      cloud: isRented ? -cloudBillUsd(state, scenario) : 0,
+      cloud: isRented ? -rentedUsd : 0,
     }
   }
+}
+
+/** What a week costs whatever is earned in it: wages, rent of halls, interest, the house, plans. */
+function fixedUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  return (
+    (isResting('people', scenario) ? 0 : wageBillUsd(state, scenario)) +
+    rentBillUsd(state, scenario) +
+    interestBillUsd(state, scenario) +
+    scenario.parameters.finance.fixedUsdPerWeek +
+    plansBillUsd(state, scenario)
+  )
 }
 
 /** What a week earns while no run goes on, and while the run of today does. */
@@ -110,7 +117,9 @@ function incomeUsd(state: Readonly<GameState>, scenario: Scenario): number {
 
 /** What a week comes to: all terms together. */
 export function netOf(week: CashWeek): number {
-  return cashTerms.reduce((sum, term) => sum + week[term], 0)
+  let sum = 0
+  for (const term of cashTerms) sum += week[term]
+  return sum
 }
 
 /** By how much the cash shrinks in a usual week, goods on order apart; 0 where it grows. */
@@ -118,11 +127,24 @@ export function burnUsdPerWeek(state: Readonly<GameState>, scenario: Scenario): 
   return Math.max(0, -netOf(usualWeeks(state, scenario)(1)))
 }
 
-/** How many weeks the cash lasts; 999 where it does not run out within three years. */
-export function weeksOfCash(state: Readonly<GameState>, scenario: Scenario): number {
+/** Whether the cash lasts some weeks though nothing is earned and all that is on order comes at once: cheap to tell. */
+export function isAmple(state: Readonly<GameState>, weeks: number, scenario: Scenario): boolean {
+  const { serverUsdPerChip } = scenario.parameters.fleet
+  let usd = weeks * (fixedUsd(state, scenario) + powerBillUsd(state, scenario) + cloudBillUsd(state, scenario))
+  for (const contract of state.contracts) {
+    const count = contract.count - contract.delivered + contract.unpaid
+    if (contract.status === 'open' || contract.status === 'held')
+      usd += restUsd(contract, count) + count * serverUsdPerChip
+  }
+  for (const id in state.sites) for (const { count } of at(state.sites, id).queue) usd += count * serverUsdPerChip
+  return cashUsd(state) > usd
+}
+
+/** How many weeks the cash lasts; 999 where it does not run out within the weeks that are looked at, else three years. */
+export function weeksOfCash(state: Readonly<GameState>, scenario: Scenario, weeks = horizonWeeks): number {
   let cash = cashUsd(state)
   if (cash <= 0) return 0
-  for (const [n, week] of cashAhead(state, horizonWeeks, scenario).entries()) {
+  for (const [n, week] of cashAhead(state, weeks, scenario).entries()) {
     const net = netOf(week)
     if (cash + net < 0) return n + cash / -net
     cash += net

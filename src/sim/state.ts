@@ -474,12 +474,10 @@ export interface RecentWeek {
 
 export interface Review {
   week: number
+  /** Of that day, not of the end. */
   score: number
-  low: number
-  high: number
   dials: Record<DialId, number>
   cashUsd: number
-  weeksOfCash: number
   rivalScoreLog10: number
 }
 

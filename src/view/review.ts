@@ -1,6 +1,8 @@
 import { at } from '../kernel/at'
 import { refusalOf } from '../sim/game'
 import { winLineOf } from '../sim/mandates'
+import { projectedScore } from '../sim/projection'
+import { weeksOfCash } from '../sim/runway'
 import type { Scenario } from '../sim/scenario'
 import type { DialId, GameState, Refusal } from '../sim/state'
 import { dialIds } from './dial-ids'
@@ -34,9 +36,7 @@ export function reviewView(state: Readonly<GameState>, week: number, scenario: S
   return {
     week,
     quarter: index + 1,
-    score: review.score,
-    low: review.low,
-    high: review.high,
+    ...projectedScore(state, scenario),
     winLine: winLineOf(state, scenario),
     dialLine: scenario.dials.line,
     dials: dialIds.map((dial) => ({
@@ -46,7 +46,7 @@ export function reviewView(state: Readonly<GameState>, week: number, scenario: S
       isChosen: state.chosenDial === dial,
     })),
     cashUsd: review.cashUsd,
-    weeksOfCash: review.weeksOfCash,
+    weeksOfCash: weeksOfCash(state, scenario),
     rival: rivalOf(review.rivalScoreLog10, scenario),
     change: dialIds.map((dial) => {
       const move: Move = { type: 'chooseDial', dial }

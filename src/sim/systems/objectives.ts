@@ -1,11 +1,11 @@
 import { at } from '../../kernel/at'
 import { capabilityLog10, monthsBehind } from '../capability'
 import { weeksSinceRule } from '../controls'
+import { scoreOf } from '../dials'
 import { end, endAs, pointsOf } from '../endings'
 import { cashUsd, netWorthUsd } from '../ledger'
 import { tell } from '../news'
-import { projectedScore } from '../projection'
-import { weeksOfCash } from '../runway'
+import { isAmple, weeksOfCash } from '../runway'
 import type { Scenario } from '../scenario'
 import { seriesNow } from '../series'
 import type { GameState } from '../state'
@@ -60,10 +60,12 @@ function namedEnding(state: Readonly<GameState>, isOver: boolean, scenario: Scen
 
 /** Thin cash is said once a quarter, before it is too late. */
 function warn(state: GameState, scenario: Scenario): void {
-  const weeks = weeksOfCash(state, scenario)
-  if (weeks >= scenario.parameters.finance.warnWeeks) return
   const last = state.flags['warned-week']
   if (last !== undefined && state.week - last < 8) return
+  const { warnWeeks } = scenario.parameters.finance
+  if (isAmple(state, warnWeeks + 1, scenario)) return
+  const weeks = weeksOfCash(state, scenario, Math.ceil(warnWeeks) + 1)
+  if (weeks >= warnWeeks) return
   state.flags['warned-week'] = state.week
   tell(state, 'cashThin', { weeks: Math.round(weeks), cashUsd: cashUsd(state) })
 }
@@ -77,7 +79,7 @@ function askForecasts(state: GameState, scenario: Scenario): void {
 }
 
 function review(state: GameState, scenario: Scenario): void {
-  const { score, low, high } = projectedScore(state, scenario)
+  const score = scoreOf(state, scenario).value()
   const dials = pointsOf(state, scenario)
   let rivalBest = 0
   for (const id in scenario.rivals)
@@ -85,11 +87,8 @@ function review(state: GameState, scenario: Scenario): void {
   state.reviews.push({
     week: state.week,
     score,
-    low,
-    high,
     dials,
     cashUsd: cashUsd(state),
-    weeksOfCash: Math.min(999, weeksOfCash(state, scenario)),
     rivalScoreLog10: rivalBest - capabilityLog10(state, scenario),
   })
   tell(state, 'boardReview', {

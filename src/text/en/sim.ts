@@ -2,7 +2,7 @@
 export const simEn = {
   'news.assigned':
     '{count, plural, =0 {Nobody works} one {One kernel engineer works} other {# kernel engineers work}} on {stack} now.',
-  'news.boardReview': 'The board meets. Heading for {score} points.',
+  'news.boardReview': 'The board meets. {score} points today.',
   'news.borrowed': 'The bank lends {usd}.',
   'news.cashThin':
     'Cash is thin: {cashUsd}, {weeks, plural, =0 {not a week} one {about a week} other {about # weeks}}.',
