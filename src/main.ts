@@ -214,7 +214,7 @@ async function play(session: Session, slot: string | null, isNew: boolean): Prom
     import('./panels/desk/mount'),
     import('./text/say'),
   ])
-  speakOf(session.level.texts.en ?? {}, session.level.scenario.start)
+  speakOf(session.level.texts, session.level.scenario.start)
   skipTo(session, wishes.week)
   const clock = createClock(session)
   const desk = mountDesk(root(), {

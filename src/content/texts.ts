@@ -84,7 +84,30 @@ export function textComplaints(level: LevelJson, { texts, ownKeys, isVariant }: 
       return { path, atName: true, says: `has no text "${key}" in ${language}`, hint }
     }),
     ...(isVariant ? borrowedWords(ownKeys) : []),
+    ...languages
+      .filter((each) => each !== language)
+      .flatMap((each) => misspeltKeys(each, texts[each] ?? {}, words, [...neededKeys])),
   ]
+}
+
+/** Another language may lack words, but a key that it alone has, and that is nearly one that is needed, is a slip. */
+function misspeltKeys(
+  language: string,
+  own: Readonly<Record<string, string>>,
+  master: Readonly<Record<string, string>>,
+  needed: readonly string[],
+): Complaint[] {
+  return Object.keys(own)
+    .filter((key) => !Object.hasOwn(master, key) && !needed.includes(key))
+    .slice(0, mostFaults)
+    .flatMap((key) => {
+      const alike = needed.filter((each) => each[0] === key[0] && Math.abs(each.length - key.length) < 3)
+      const near = nearest(key, alike)
+      if (near === null) return []
+      return [
+        { path: ['id'], says: `nobody asks for the text "${key}" in ${language}`, hint: `did you mean "${near}"?` },
+      ]
+    })
 }
 
 /** Two levels of one title could not be told apart in the menu. */

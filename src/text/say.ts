@@ -15,11 +15,22 @@ export function learn(words: Readonly<Record<string, string>>): void {
   Object.assign(messages, words)
 }
 
-/** Gives the names, stories and dates of the level that is open. */
-export function speakOf(texts: Readonly<Record<string, string>>, start: string): void {
+/** Gives the names, stories and dates of the level that is open: in the reader's language where it has it, else in English. */
+export function speakOf(languages: Readonly<Record<string, Readonly<Record<string, string>>>>, start: string): void {
+  const texts = { ...languages.en, ...languages[languageFor(Object.keys(languages))] }
   level.texts = texts
   payIn(texts['money.sign'] ?? '$')
   startCalendar(start)
+}
+
+/** The first of the reader's languages that there is; English where there is none. */
+export function languageFor(there: readonly string[]): string {
+  const wished = typeof navigator === 'undefined' ? [] : navigator.languages
+  for (const wish of wished) {
+    const found = there.find((each) => each === wish) ?? there.find((each) => each.split('-')[0] === wish.split('-')[0])
+    if (found !== undefined) return found
+  }
+  return 'en'
 }
 
 /** The sentence of a key. */

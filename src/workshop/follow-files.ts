@@ -28,7 +28,7 @@ export function followLevelFiles({ running, openLevel }: Following): void {
       show(`${say('workshop.oldRuns')}\n${level.faults.slice(0, 5).join('\n')}`)
       return
     }
-    speakOf(level.texts.en ?? {}, level.scenario.start)
+    speakOf(level.texts, level.scenario.start)
     const losses = session.adopt(level)
     show(reloadTold(session.state().week, losses))
   })

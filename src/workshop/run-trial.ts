@@ -25,7 +25,7 @@ export function runTrial({ running, begin }: Frame): void {
     if (asked.kind === 'record') return answer([], session ? recordText(session.record()) : null)
     const level = deepFreeze(asked.level)
     if (session && !asked.anew) {
-      speakOf(level.texts.en ?? {}, level.scenario.start)
+      speakOf(level.texts, level.scenario.start)
       return answer(session.adopt(level), null)
     }
     const { seed, week } = asked.anew ?? { seed: 'heron-41', week: 0 }

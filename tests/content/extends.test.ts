@@ -127,3 +127,11 @@ it('a base is the one that ships, not a copy that lies nearer', () => {
   expect(pathExtended('base@1', ['here/base.json', 'levels/base.json'])).toBe('levels/base.json')
   expect(pathExtended('hills', ['here/hills.json', 'levels/02-hills/level.json'])).toBe('here/hills.json')
 })
+
+it('a key that only another language has, and that is nearly one that is needed, is told', () => {
+  const mine = small('mine', 'calm')
+  const slip = { ...mine, text: mine.text.replace('"texts":{', '"texts":{"de":{"level.titel":"Meins"},') }
+  expect(faultsIn(readLevel([slip, ...calmFiles]))).toEqual([
+    expect.stringContaining('nobody asks for the text "level.titel" in de (did you mean "level.title"?)'),
+  ])
+})

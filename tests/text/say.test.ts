@@ -1,21 +1,23 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { beforeAll, describe, expect, it, test } from 'vitest'
+import { beforeAll, describe, expect, it, test, vi } from 'vitest'
 import { en } from '../../src/text/en'
-import { hasWords, levelText, say, sayAny, speakOf } from '../../src/text/say'
+import { hasWords, languageFor, levelText, say, sayAny, speakOf } from '../../src/text/say'
 
 beforeAll(() => {
   speakOf(
     {
-      'chip.a800.name': 'A800 80 GB',
-      'chip.a800.short': 'A800',
-      'site.tianshui.name': 'Tianshui',
-      'event.letter.title': 'A letter',
-      'event.letter.choice.pay': 'Pay',
-      'test.bought': '{count, plural, one {# chip} other {# chips}}: {chip} for {paidUsd}',
-      'test.plain': 'of {count}',
-      'test.skeleton': '{paidUsd, number}',
-      'test.week': 'by {dueWeek}',
-      'test.answer': '{event}: {choice}',
+      en: {
+        'chip.a800.name': 'A800 80 GB',
+        'chip.a800.short': 'A800',
+        'site.tianshui.name': 'Tianshui',
+        'event.letter.title': 'A letter',
+        'event.letter.choice.pay': 'Pay',
+        'test.bought': '{count, plural, one {# chip} other {# chips}}: {chip} for {paidUsd}',
+        'test.plain': 'of {count}',
+        'test.skeleton': '{paidUsd, number}',
+        'test.week': 'by {dueWeek}',
+        'test.answer': '{event}: {choice}',
+      },
     },
     '2023-01-02',
   )
@@ -63,4 +65,16 @@ test('English has no word in capitals and no straight quotes', () => {
     /\b(TPP|PFLOP|FLOP|PUE|MW|US|HBM|ICU|AI|API|GPU|TDP|NVIDIA|TFLOPS|FP16|FP8|INT8|GB|USD|TOPS|HTML|OK|R&D|A800|H800|H20|TSMC|PF|UTC|JSON|CSV)\b/g
   const loud = Object.entries(en).filter(([, message]) => /\b[A-Z]{3,}\b/.test(message.replace(known, '')))
   expect(loud).toEqual([])
+})
+
+test('a level speaks the first of the reader’s languages that it has, else English', () => {
+  const reads = (...languages: string[]) => vi.stubGlobal('navigator', { languages })
+  reads('de-DE', 'en')
+  expect(languageFor(['en', 'de', 'zh-CN'])).toBe('de')
+  expect(languageFor(['en', 'zh-CN'])).toBe('en')
+  reads('zh-TW')
+  expect(languageFor(['en', 'zh-CN'])).toBe('zh-CN')
+  reads('fr')
+  expect(languageFor(['en', 'zh-CN'])).toBe('en')
+  vi.unstubAllGlobals()
 })

@@ -16,8 +16,8 @@ export function AddLanguage({ bench }: { bench: Bench }) {
       setWrong(true)
       return
     }
-    const english = bench.sound.value?.texts.en ?? {}
-    bench.writeAll({ ...bench.files.value, [file]: `${JSON.stringify(english, null, 2)}\n` })
+    const english = bench.files.value['text.en.json'] ?? '{}\n'
+    bench.writeAll({ ...bench.files.value, [file]: english })
     bench.fileOpen.value = file
     setOpen(false)
   }

@@ -62,7 +62,7 @@ export function createBench(outside: WorkshopOutside, shipped: readonly LevelFil
     const reading = checkFiles(files.value, library)
     if ('level' in reading) {
       const { texts, scenario } = reading.level
-      speakOf(texts.en ?? {}, scenario.start)
+      speakOf(texts, scenario.start)
       sound.value = reading.level
       faults.value = []
     } else faults.value = reading.faults

@@ -69,7 +69,7 @@ export function Workshop({ bench, outside, trouble }: WorkshopProps) {
               <div hidden={pane !== 'trial'} class="bench-trial">
                 <TrialPane bench={bench} outside={outside} />
               </div>
-              {pane === 'forms' && <FormsPane bench={bench} />}
+              {pane === 'forms' && <FormsPane key={bench.key.value} bench={bench} />}
               {pane === 'difference' && <DifferencePane bench={bench} />}
               <div hidden={pane !== 'balance'}>
                 <BalancePane bench={bench} />

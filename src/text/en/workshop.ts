@@ -99,7 +99,7 @@ export const workshopEn = {
   'workshop.formNote.rule':
     'As in history. How far around these dates a game may draw them stands in the rule’s drawnWithinWeeks.',
   'workshop.formNote.rumour':
-    'Goes round in some week of the span. How credible it sounds says nothing about its truth.',
+    'May go round in the weeks of the span, as one of all the rumours that fit: a true one only while a rule is coming. How credible it sounds says nothing about its truth.',
   'workshop.formNote.event':
     'Comes on its date and waits three weeks for an answer; then the cheaper way is taken. What else it does, add to its "then".',
   'workshop.formNote.distributor':

@@ -54,7 +54,7 @@ export function choiceOf(usd: string | undefined): object {
   if (cost <= 0) return { then: [] }
   return {
     then: [{ pay: { account: 'overhead', usd: cost } }],
-    when: { is: { 'player.cashUsd': { atLeast: cost } } },
+    when: { 'player.cashUsd': { atLeast: cost } },
   }
 }
 

@@ -1,16 +1,4 @@
-import {
-  choiceOf,
-  eventId,
-  figureOf,
-  first,
-  inLevel,
-  laterBy,
-  sourceOf,
-  told,
-  withFigure,
-  withText,
-  withWords,
-} from './edits'
+import { choiceOf, eventId, first, inLevel, laterBy, sourceOf, told, withFigure, withText, withWords } from './edits'
 import type { Level, LevelFiles } from './level-set'
 
 /** What a field of a form takes. */
@@ -99,7 +87,7 @@ export const levelForms: readonly LevelForm[] = [
       const id = eventId(level, values.title)
       const event = {
         kind: 'rumour',
-        drawn: { chance: figureOf(1, 'chance'), fromWeek: Number(values.fromWeek), toWeek: Number(values.toWeek) },
+        when: { week: { atLeast: Number(values.fromWeek), atMost: Number(values.toWeek) } },
         truth: values.truth,
         credibilityShare: Number(values.credibilityShare),
         then: [],
