@@ -22,7 +22,7 @@ export function SavesList({ saves, gamesKept, onLoad, onRemove, onImport }: Save
             <b>{slotName(save.slot)}</b>
             <span class="caption">
               {say('saves.row', {
-                nth: save.week + 1,
+                nth: Math.min(save.week + 1, save.weeks),
                 weeks: save.weeks,
                 seed: save.seed,
                 when: whenText(save.savedAt),

@@ -65,7 +65,7 @@ export const papersEn = {
   'review.since': '{change} since the last review',
   'review.cash': 'Cash',
   'review.weeks': '{weeks, plural, =0 {all of it is promised} one {for # week} other {for # weeks}}',
-  'review.noEnd': 'Income covers the costs.',
+  'review.noEnd': 'As things stand, the money does not run out within three years.',
   'review.heading': 'Where this is heading',
   'review.range': 'Between {low} and {high}; {line} wins.',
   'review.rivalAhead': 'Their best model has {times} times your effective compute.',
