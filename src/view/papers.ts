@@ -1,6 +1,6 @@
 import { at } from '../kernel/at'
 import { isForecastOpen } from '../sim/forecasts'
-import type { Scenario } from '../sim/scenario'
+import type { LevelEvent, Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
 import { newsFrom } from './news-lines'
 
@@ -57,7 +57,6 @@ function dilemmas(state: Readonly<GameState>): Paper[] {
 
 /** Front pages for rules and for events that the level calls headlines; those with an answer are dilemmas. */
 function fronts(state: Readonly<GameState>, scenario: Scenario, serial: number): Paper[] {
-  const asked = new Set(state.dilemmas.map(({ event }) => event))
   const found: Paper[] = []
   for (const line of newsFrom(state, serial)) {
     const { rule, event } = line.facts
@@ -69,11 +68,16 @@ function fronts(state: Readonly<GameState>, scenario: Scenario, serial: number):
         isInForce: line.kind === 'ruleInForce',
         serial: line.serial,
       })
-    } else if (line.kind === 'event' && scenario.events[String(event)]?.headline && !asked.has(String(event))) {
+    } else if (line.kind === 'event' && isFrontPage(scenario.events[String(event)])) {
       found.push({ kind: 'front', about: 'event', id: String(event), isInForce: false, serial: line.serial })
     }
   }
   return found
+}
+
+/** A headline that asks for an answer is a question, before it is answered and after. */
+function isFrontPage(event: LevelEvent | undefined): boolean {
+  return event?.headline === true && event.choices === undefined
 }
 
 /** A rule that took force on the day of its announcement has had its front page. */
