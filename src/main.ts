@@ -6,7 +6,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Level } from './content/level'
 import type { Reading } from './content/read-level'
-import { dress } from './panels/appearance'
+import { dress, whenNightFalls } from './panels/appearance'
 import type { NewGame, Outside, Settings, Trouble } from './panels/outside'
 import { CrashPaper } from './panels/papers/crash-paper'
 import { type LevelCard, TitlePage } from './panels/title/title-page'
@@ -371,6 +371,7 @@ effect(() => {
   dress(root(), settings.value, wishes)
   if (!wishes.trial) saveSettings(settings.value)
 })
+whenNightFalls(() => dress(root(), settings.value, wishes))
 
 render(null, root())
 root().replaceChildren()

@@ -17,8 +17,15 @@ export function dress(place: HTMLElement, settings: Settings, wishes: Wishes): v
   measureAnew(place)
 }
 
+/** Calls back whenever the system turns to its dark colours or back: where the theme is left to it, the page follows. */
+export function whenNightFalls(follow: () => void): void {
+  systemNight.addEventListener('change', follow)
+}
+
+const systemNight = window.matchMedia('(prefers-color-scheme: dark)')
+
 function isNight(theme: Settings['theme']): boolean {
-  return theme === 'auto' ? window.matchMedia('(prefers-color-scheme: dark)').matches : theme === 'night'
+  return theme === 'auto' ? systemNight.matches : theme === 'night'
 }
 
 /** Chromium does not ask container queries again when only the root's size of text changes: make the container anew. */

@@ -1,8 +1,4 @@
-// No screen has a grave fault of access: every screen is opened as a player opens it. Light and dark are the same
-// document in other colours: in the dark only colours are asked for.
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+// No screen has a grave fault of access, by day and by night: every screen is opened as a player opens it.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type Hands, mouse } from './hands'
@@ -11,88 +7,86 @@ import * as play from './play'
 // Nothing needs to travel for this, and a still hall costs less time.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-for (const theme of ['day', 'night'] as const) {
-  test(`the title and its papers, ${theme}`, async ({ page }) => {
-    await page.goto(`./?theme=${theme}`)
-    await expect(play.newGame(page)).toBeVisible()
-    await look(page, 'title')
-    const named = (name: string) => page.getByRole('button', { name })
-    for (const [name, button] of [
-      ['New game', play.newGame(page)],
-      ['Saved games', named('Saved games')],
-      ['Settings', named('Settings')],
-    ] as const) {
-      await button.click()
-      await look(page, name)
-      await page.keyboard.press('Escape')
-    }
-  })
+test('the title and its papers', async ({ page }) => {
+  await page.goto('./')
+  await expect(play.newGame(page)).toBeVisible()
+  await look(page, 'title')
+  const named = (name: string) => page.getByRole('button', { name })
+  for (const [name, button] of [
+    ['New game', play.newGame(page)],
+    ['Saved games', named('Saved games')],
+    ['Settings', named('Settings')],
+  ] as const) {
+    await button.click()
+    await look(page, name)
+    await page.keyboard.press('Escape')
+  }
+})
 
-  test(`the desk and every panel, ${theme}`, async ({ page }) => {
-    const hands = mouse(page)
-    await begin(hands, theme)
-    await look(page, 'desk')
-    for (const name of ['Menu', 'All panels']) {
-      await page.getByRole('button', { name }).click()
-      await look(page, name)
-      await page.keyboard.press('Escape')
-    }
-    for (const title of play.panelTitles) {
-      await play.openPanel(hands, title)
-      await look(page, title, '#inspector')
-    }
-    await page.getByRole('button', { name: 'Map', exact: true }).click()
-    await look(page, 'map')
-  })
+test('the desk and every panel', async ({ page }) => {
+  const hands = mouse(page)
+  await begin(hands)
+  await look(page, 'desk')
+  for (const name of ['Menu', 'All panels']) {
+    await page.getByRole('button', { name }).click()
+    await look(page, name)
+    await page.keyboard.press('Escape')
+  }
+  for (const title of play.panelTitles) {
+    await play.openPanel(hands, title)
+    await look(page, title, '#inspector')
+  }
+  await page.getByRole('button', { name: 'Map', exact: true }).click()
+  await look(page, 'map')
+})
 
-  test(`papers and talks, ${theme}`, async ({ page }) => {
-    const hands = mouse(page)
-    await begin(hands, theme)
-    const mandate = await play.openPanel(hands, 'Mandate and score')
-    await mandate.getByRole('button', { name: 'Choose “Fill the state contract”' }).click()
-    await look(page, 'seal')
-    await page.getByRole('button', { name: 'Not yet' }).click()
-    const people = await play.openPanel(hands, 'People who sell')
-    await people.getByRole('button', { name: 'Tea about the J20' }).click()
-    await expect(page.getByRole('dialog', { name: /^Tea with/ })).toBeVisible()
-    await look(page, 'tea table')
-    await page.getByRole('button', { name: 'Get up' }).click()
-    const looked = new Set<string>()
-    await play.playTo(hands, 30, 'Quarter', undefined, async (kind) => {
-      if (!looked.has(kind)) await look(page, kind)
-      looked.add(kind)
-    })
-    expect([...looked].sort()).toEqual(['dilemma', 'forecast', 'front page', 'review'])
+test('papers and talks', async ({ page }) => {
+  const hands = mouse(page)
+  await begin(hands)
+  const mandate = await play.openPanel(hands, 'Mandate and score')
+  await mandate.getByRole('button', { name: 'Choose “Fill the state contract”' }).click()
+  await look(page, 'seal')
+  await page.getByRole('button', { name: 'Not yet' }).click()
+  const people = await play.openPanel(hands, 'People who sell')
+  await people.getByRole('button', { name: 'Tea about the J20' }).click()
+  await expect(page.getByRole('dialog', { name: /^Tea with/ })).toBeVisible()
+  await look(page, 'tea table')
+  await page.getByRole('button', { name: 'Get up' }).click()
+  const looked = new Set<string>()
+  await play.playTo(hands, 30, 'Quarter', undefined, async (kind) => {
+    if (!looked.has(kind)) await look(page, kind)
+    looked.add(kind)
   })
+  expect([...looked].sort()).toEqual(['dilemma', 'forecast', 'front page', 'review'])
+})
 
-  test(`the debrief, ${theme}`, async ({ page }) => {
-    const file = join(mkdtempSync(join(tmpdir(), 'nine-')), 'game.json')
-    play.nine('run', '--level', '02-tianshui', '--strategy', 'diversifier', '--seed', 'plover-7', '--save', file)
-    await page.goto(`./?theme=${theme}`)
-    await page.getByRole('button', { name: 'Saved games' }).click()
-    await page.getByLabel('Open a file').setInputFiles(file)
-    await expect(play.debriefOf(page)).toContainText('seed plover-7')
-    await look(page, 'debrief')
-  })
-}
+test('the debrief', async ({ page }) => {
+  await page.goto('./')
+  await play.openFile(page, play.playedByNode('plover-7', 'diversifier'))
+  await expect(play.debriefOf(page)).toContainText('seed plover-7')
+  await look(page, 'debrief')
+})
 
-async function begin(hands: Hands, theme: string): Promise<void> {
+async function begin(hands: Hands): Promise<void> {
   await play.ownClock(hands.page)
-  await play.beginGame(hands, { seed: 'heron-41', dial: 'Cost', isHistory: true }, `?theme=${theme}`)
+  await play.beginGame(hands, { seed: 'heron-41', dial: 'Cost', isHistory: true })
   await expect(hands.page.getByRole('button', { name: 'Map', exact: true })).toBeVisible()
 }
 
 /** Asks axe about the screen as it stands; what is moderate is told, what is serious fails. */
-async function look(page: Page, screen: string, within = 'html'): Promise<void> {
-  // Frames are what axe's newer mode opens a page for at each question; the game has none.
-  const axe = new AxeBuilder({ page }).setLegacyMode().include(within)
-  if (new URL(page.url()).searchParams.get('theme') === 'night') axe.withRules('color-contrast')
-  const { violations } = await axe.analyze()
-  const told = violations.map(({ id, impact, nodes }) => {
-    const places = nodes.slice(0, 3).map(({ target }) => target.join(' '))
-    return `${screen}: ${impact} ${id} × ${nodes.length} at ${places.join(' | ')}`
+function look(page: Page, screen: string, within = 'html'): Promise<void> {
+  return play.byDayAndNight(page, async (light) => {
+    // Frames are what axe's newer mode opens a page for at each question; the game has none.
+    const axe = new AxeBuilder({ page }).setLegacyMode().include(within)
+    // By night the document is the same in other colours.
+    if (light === 'night') axe.withRules('color-contrast')
+    const { violations } = await axe.analyze()
+    const told = violations.map(({ id, impact, nodes }) => {
+      const places = nodes.slice(0, 3).map(({ target }) => target.join(' '))
+      return `${screen}, ${light}: ${impact} ${id} × ${nodes.length} at ${places.join(' | ')}`
+    })
+    const isGrave = (line: string) => / (serious|critical) /.test(line)
+    test.info().annotations.push(...told.map((description) => ({ type: 'axe', description })))
+    expect.soft(told.filter(isGrave)).toEqual([])
   })
-  const isGrave = (line: string) => / (serious|critical) /.test(line)
-  test.info().annotations.push(...told.map((description) => ({ type: 'axe', description })))
-  expect.soft(told.filter(isGrave)).toEqual([])
 }

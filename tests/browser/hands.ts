@@ -1,5 +1,5 @@
 // The player's hands: what a test does to the page it does by role and name, with the mouse or with the keyboard alone.
-import type { Locator, Page } from '@playwright/test'
+import type { ElementHandle, Locator, Page } from '@playwright/test'
 
 export interface Hands {
   readonly page: Page
@@ -40,15 +40,19 @@ export function keyboard(page: Page): Hands {
 
   /** Walks the focus to a target, the shorter way round. */
   async function walkTo(target: Locator): Promise<void> {
-    await target.waitFor()
+    let element = await elementOf(target)
     for (let steps = 0; steps < 250; steps += 1) {
-      const { isThere, key, isFar } = await target.evaluate(wayTo)
-      if (isThere) return
-      await page.keyboard.press(key)
+      const way = await element.evaluate(wayTo)
+      if (way === null) {
+        // What was drawn anew in the meantime is looked for again; else the page is asked by role once and not at each step.
+        element = await elementOf(target)
+        continue
+      }
+      if (way.complaint !== null && steps > 0 && !complaints.includes(way.complaint)) complaints.push(way.complaint)
+      if (way.isThere) return
+      await page.keyboard.press(way.key)
       // Further than one press, so that each step is not a question to the page.
-      if (isFar) await page.keyboard.press(key)
-      const complaint = await page.evaluate(whatIsWrongWithFocus)
-      if (complaint !== null && !complaints.includes(complaint)) complaints.push(complaint)
+      if (way.isFar) await page.keyboard.press(way.key)
     }
     throw new Error(`the keyboard does not reach ${String(target)}`)
   }
@@ -86,30 +90,45 @@ export function keyboard(page: Page): Hands {
   }
 }
 
+async function elementOf(target: Locator): Promise<ElementHandle> {
+  await target.waitFor()
+  const element = await target.elementHandle()
+  if (!element) throw new Error(`there is no ${String(target)}`)
+  return element
+}
+
 function chosenIn(list: Locator): Promise<string> {
   return list.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.text.trim() ?? '')
 }
 
-/** Runs in the page: is the focus on this element, or on the radio of its group that Tab can reach; else which key leads there. */
-function wayTo(target: Element): { isThere: boolean; key: string; isFar: boolean } {
+interface Way {
+  isThere: boolean
+  key: string
+  isFar: boolean
+  /** Why nobody could see where the focus is; null where it can be seen. */
+  complaint: string | null
+}
+
+/** Runs in the page: is the focus on this element, or on the radio of its group that Tab can reach; else which key leads there. Null: the element is gone. */
+function wayTo(target: Node): Way | null {
+  if (!(target instanceof Element && target.isConnected)) return null
   const now = document.activeElement ?? document.body
   const isRadio = (each: Element): each is HTMLInputElement => each instanceof HTMLInputElement && each.type === 'radio'
   const isThere = now === target || (isRadio(now) && isRadio(target) && now.name === target.name)
   const isAhead = (now.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) === 0
   const stops = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
   const distance = Math.abs(stops.indexOf(target) - stops.indexOf(now))
-  return { isThere, key: isAhead ? 'Tab' : 'Shift+Tab', isFar: stops.includes(now) && !isRadio(now) && distance > 6 }
-}
+  const isFar = stops.includes(now) && !isRadio(now) && distance > 6
+  return { isThere, key: isAhead ? 'Tab' : 'Shift+Tab', isFar, complaint: whatIsWrong() }
 
-/** Runs in the page: why nobody could see where the focus is; null where it can be seen. */
-function whatIsWrongWithFocus(): string | null {
-  const now = document.activeElement
-  if (!(now instanceof HTMLElement || now instanceof SVGElement) || now === document.body) return null
-  const name = `${now.tagName.toLowerCase()} "${(now.getAttribute('aria-label') ?? now.textContent ?? '').trim().slice(0, 40)}"`
-  const { width, height, top, left, bottom, right } = now.getBoundingClientRect()
-  if (width < 1 || height < 1) return `${name} has the focus and no size`
-  if (bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth) return `${name} has the focus off screen`
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(now)
-  const isRinged = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
-  return isRinged ? null : `${name} has the focus and shows no ring`
+  function whatIsWrong(): string | null {
+    if (!(now instanceof HTMLElement || now instanceof SVGElement) || now === document.body) return null
+    const name = `${now.tagName.toLowerCase()} "${(now.getAttribute('aria-label') ?? now.textContent ?? '').trim().slice(0, 40)}"`
+    const { width, height, top, left, bottom, right } = now.getBoundingClientRect()
+    if (width < 1 || height < 1) return `${name} has the focus and no size`
+    if (bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth) return `${name} has the focus off screen`
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(now)
+    const isRinged = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
+    return isRinged ? null : `${name} has the focus and shows no ring`
+  }
 }

@@ -70,6 +70,18 @@ export const panelTitles = [
   'Help and words',
 ]
 
+/** Looks at the page by day and then by night, as a player does who leaves the theme to the system. */
+export async function byDayAndNight(page: Page, look: (light: 'day' | 'night') => Promise<void>): Promise<void> {
+  for (const [light, colorScheme] of [
+    ['day', 'light'],
+    ['night', 'dark'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', light === 'day' ? 'paper' : 'night')
+    await look(light)
+  }
+}
+
 /** Lays a panel on the desk by the list of all panels, or by the tabs of a narrow desk. */
 export async function openPanel(hands: Hands, title: string): Promise<Locator> {
   const { page } = hands
@@ -186,13 +198,17 @@ export async function passTime(hands: Hands, pace: Pace): Promise<void> {
 }
 
 async function untilItStands(page: Page): Promise<void> {
-  for (let beats = 0; beats < 400 && !(await standsStill(page)); beats += 1) await page.clock.runFor(520)
+  for (let beats = 0; beats < 400 && !(await standsStill(page)); beats += 1) await page.clock.fastForward(520)
 }
 
 /** Time stands: a paper lies on the desk, or the clock's button would let it run, or the game has ended. */
-async function standsStill(page: Page): Promise<boolean> {
-  if ((await page.getByRole('dialog').count()) > 0) return true
-  return (await page.getByRole('button', { name: 'Pause' }).count()) === 0
+function standsStill(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const names = [...document.querySelectorAll('button')].map(
+      (button) => button.ariaLabel ?? button.textContent?.trim(),
+    )
+    return document.querySelector('dialog[open]') !== null || !names.includes('Pause')
+  })
 }
 
 /** Plays on to a week at a pace, answering what comes. */

@@ -47,6 +47,8 @@ function configOf(holder: HTMLElement, { renderer }: HallGameOptions, scene: Hal
     scale: { mode: Phaser.Scale.NONE },
     transparent: true,
     banner: false,
+    // Phaser would take the window's focus when it starts: from a field that is being written, or from the workshop's editor.
+    autoFocus: false,
     audio: { noAudio: true },
     // The clock is fed with the milliseconds that have passed, not with an even mean of them.
     fps: { smoothStep: false },
