@@ -49,6 +49,8 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['tests/all-words.ts'],
     pool: 'threads',
+    // Modules are loaded once for each worker and not for each file; a test that turns the clock turns it back.
+    isolate: false,
     maxWorkers: availableParallelism(),
     testTimeout: 20_000,
   },

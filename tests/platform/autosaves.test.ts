@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { autosavesKept, autosavesToDrop, isAutosave } from '../../src/platform/autosaves'
 import { listSlots, loadSlot, removeSlot, saveSlot } from '../../src/platform/storage'
 
@@ -25,6 +25,9 @@ vi.mock('idb', () => {
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] })
   for (const shelf of Object.values(shelves)) shelf.clear()
+})
+afterAll(() => {
+  vi.useRealTimers()
 })
 
 let minute = 0
