@@ -292,7 +292,7 @@ export function playedByNode(seed: string, strategy = 'do-nothing'): string {
 /** Runs the game at the prompt. */
 export function nine(...args: string[]): { code: number | null; out: string } {
   const project = fileURLToPath(new URL('../..', import.meta.url))
-  const command = ['node_modules/tsx/dist/cli.mjs', 'src/cli/main.ts', ...args]
+  const command = ['--import', 'tsx', 'src/cli/main.ts', ...args]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' })
   return { code: status, out: stdout || stderr }
 }

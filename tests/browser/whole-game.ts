@@ -79,7 +79,7 @@ export async function playWholeGame(hands: Hands, seed: string): Promise<play.Pa
     await expect(play.clockOf(page)).toContainText(`week ${before.week} of 104`)
     expect(await play.fingerprintOf(hands)).toBe(before.fingerprint)
   })
-  seen.push(...(await play.playTo(hands, 105, 'Until news')))
+  seen.push(...(await play.playTo(hands, 105, 'Quarter')))
 
   await test.step('every kind of paper came, and the rule of October', () => {
     const kinds = new Set(seen.map(({ kind }) => kind))

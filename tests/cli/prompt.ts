@@ -43,7 +43,7 @@ export async function nine(...args: string[]): Promise<Said> {
   return said
 }
 
-const program = [join(project, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(project, 'src', 'cli', 'main.ts')]
+const program = ['--import', import.meta.resolve('tsx'), join(project, 'src', 'cli', 'main.ts')]
 
 /** Calls the prompt as a user does, from his own folder. */
 export function nineAlone(...args: string[]): Said {
