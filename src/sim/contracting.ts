@@ -3,7 +3,7 @@ import { countTowardsVows, makeVow } from './bargain/vows'
 import { statusOf } from './controls'
 import { post } from './ledger'
 import { seal, tell } from './news'
-import { askOf, hedgeOn, isLocked, termsShare } from './pricing'
+import { askOf, hedgeOn, isLocked, marketPriceOf, termsShare } from './pricing'
 import type { Scenario } from './scenario'
 import type { ChipId, Clause, DistributorId, GameState, Package, SiteId } from './state'
 
@@ -36,6 +36,7 @@ export function signedContract(
     delivered: 0,
     unitPriceUsd: terms.unitPriceUsd,
     locked,
+    marketUsd: marketPriceOf(state, chip, scenario).value(),
     depositShare: terms.depositShare,
     depositUsd,
     signedWeek: state.week,

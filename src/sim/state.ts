@@ -227,8 +227,10 @@ export interface Contract {
   count: number
   delivered: number
   unitPriceUsd: number
-  /** Price fixed at signature (from 30 % deposit), else the market price of the delivery week. */
+  /** Price fixed at signature (from 30 % deposit); else it moves with the market until the goods leave. */
   locked: boolean
+  /** The market price of the chip, in dollars, in the week that `unitPriceUsd` belongs to: a price that floats keeps its distance to it. */
+  marketUsd: number
   depositShare: number
   /** Deposit money not yet used up by deliveries. */
   depositUsd: number

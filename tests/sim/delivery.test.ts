@@ -147,6 +147,32 @@ describe('delivery', () => {
     expect(at(game.distributors, 'trader').trust).toBeLessThan(0.3)
   })
 
+  it('M8.4: with what is still on its way: nothing of a lapsed order lands any more', () => {
+    const { game, contract } = waiting()
+    pass(game, 5, calm)
+    contract.count = 130
+    game.shipments.push({
+      id: 99,
+      contract: contract.id,
+      distributor: 'trader',
+      chip: 'swift',
+      count: 30,
+      unitCostUsd: 10_000,
+      route: at(calm.distributors, 'trader').route,
+      leftWeek: 9,
+      dueWeek: 11,
+      site: null,
+      unsupported: false,
+    })
+    pass(game, 3, calm)
+    expect([contract.status, contract.unpaid, game.shipments, game.warehouse.swift]).toEqual([
+      'cancelled',
+      0,
+      [],
+      undefined,
+    ])
+  })
+
   it.each([
     ['in time', 4, { kept: 1, broken: 0 }],
     ['three weeks late', 1, { kept: 1, broken: 0 }],

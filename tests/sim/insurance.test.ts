@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { decide } from '../../src/sim/game'
-import { askOf, termsShare } from '../../src/sim/pricing'
+import { askOf, marketPriceOf, termsShare } from '../../src/sim/pricing'
 import type { Clause, GameState } from '../../src/sim/state'
 import { aGame, aScenario, figure } from '../builders'
 import { cashOf, pass, run } from './situations'
@@ -48,15 +48,20 @@ describe('an order that insurance covers', () => {
     expect([markAfter(3), markAfter(4)]).toEqual(['clause', null])
   })
 
-  it('M7.6: an order that floats pays the ask of its delivery week, moved by its terms but not by insurance', () => {
+  it('M7.6: an order that floats is signed at the ask, moved by its terms but not by insurance, and then follows the market', () => {
     const leaves = (game: GameState, clause: 'firm' | 'refund' | 'loyalty') => {
+      const askUsd = askOf(game, 'trader', 'swift', calm).value()
+      const marketUsd = marketPriceOf(game, 'swift', calm).value()
       const contract = order(game, 0.1, 4, clause)
+      const terms = { count: 100, depositShare: 0.1, weeks: 4, clause }
+      const signedUsd = Math.round(askUsd * (1 + termsShare(terms, 4, null, calm)))
+      expect(contract?.unitPriceUsd).toBe(signedUsd)
       game.week = 3
       run('delivery', game, calm)
-      const askUsd = askOf(game, 'trader', 'swift', calm).value()
-      const terms = { count: 100, depositShare: 0.1, weeks: 4, clause }
-      expect(contract?.unitPriceUsd).toBe(Math.round(askUsd * (1 + termsShare(terms, 4, null, calm))))
-      return (contract?.unitPriceUsd ?? 0) / askUsd
+      const moved = marketPriceOf(game, 'swift', calm).value() / marketUsd
+      expect(moved).not.toBe(1)
+      expect(contract?.unitPriceUsd).toBe(Math.round(signedUsd * moved))
+      return (contract?.unitPriceUsd ?? 0) / askUsd / moved
     }
     expect(leaves(insured(), 'firm')).toBe(leaves(uninsured(), 'firm'))
     const { banClauseShare, loyaltyClauseShare } = calm.parameters.price

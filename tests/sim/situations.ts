@@ -26,6 +26,7 @@ export function contractIn(game: GameState, change: Partial<Contract> = {}): Con
     delivered: 0,
     unitPriceUsd: 10_000,
     locked: true,
+    marketUsd: 10_000,
     depositShare: 0.3,
     depositUsd: 300_000,
     signedWeek: 0,

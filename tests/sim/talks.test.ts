@@ -6,7 +6,7 @@ import { limitFor } from '../../src/sim/bargain/prices'
 import { responderShare } from '../../src/sim/bargain/solutions'
 import { concessionCurves } from '../../src/sim/bargain/tables'
 import { advance, decide, refusalOf } from '../../src/sim/game'
-import { askOf, termsShare } from '../../src/sim/pricing'
+import { askOf, marketPriceOf } from '../../src/sim/pricing'
 import type { Scenario } from '../../src/sim/scenario'
 import type { GameState } from '../../src/sim/state'
 import type { aTemper } from '../a-temper'
@@ -173,21 +173,29 @@ describe('a talk', () => {
     expect([game.talk, game.deals[0]?.outcome]).toEqual([null, 'lapsed'])
   })
 
-  it('M7.6: a fixed price is paid as signed; else it is the ask of the week in which the goods leave, moved by the terms', () => {
-    const paid = (locked: boolean) => {
+  it('M7.6: a fixed price is paid as signed; else it moves as the market does until the goods leave', () => {
+    const paid = (locked: boolean, marketShare: number) => {
       const game = aGame(calm)
       game.week = 2
-      const contract = contractIn(game, { locked, depositShare: 0, depositUsd: 0 })
+      const marketUsd = marketPriceOf(game, 'swift', calm).value() * marketShare
+      const contract = contractIn(game, { locked, marketUsd, depositShare: 0, depositUsd: 0 })
       run('delivery', game, calm)
-      const terms = 1 + termsShare({ ...contract, weeks: 4 }, 4, null, calm)
-      return {
-        paidUsd: contract.unitPriceUsd,
-        askUsd: Math.round(askOf(game, 'trader', 'swift', calm).value() * terms),
-      }
+      return contract.unitPriceUsd
     }
-    expect(paid(true).paidUsd).toBe(10_000)
-    expect(paid(false).paidUsd).toBe(paid(false).askUsd)
-    expect(paid(false).askUsd).not.toBe(10_000)
+    expect([paid(true, 0.8), paid(true, 1), paid(true, 1.25)]).toEqual([10_000, 10_000, 10_000])
+    expect([paid(false, 0.8), paid(false, 1), paid(false, 1.25)]).toEqual([12_500, 10_000, 8_000])
+  })
+
+  it('M7.6: what a talk won stays won where the price floats', () => {
+    const paid = (unitPriceUsd: number) => {
+      const game = aGame(calm)
+      game.week = 2
+      const marketUsd = marketPriceOf(game, 'swift', calm).value() * 1.1
+      const contract = contractIn(game, { locked: false, marketUsd, unitPriceUsd, depositShare: 0, depositUsd: 0 })
+      run('delivery', game, calm)
+      return contract.unitPriceUsd
+    }
+    expect(paid(9000) / paid(10_000)).toBeCloseTo(0.9, 3)
   })
 
   it('M7.6: a signed order is fixed from 30 % of deposit', () => {

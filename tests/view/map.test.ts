@@ -71,6 +71,7 @@ describe('loads on the map', () => {
           signedWeek: 0,
           dueWeek: 4,
           clause: 'refund',
+          marketUsd: 10_000,
           insuredBy: null,
           penaltyUsd: 0,
           status: 'open',

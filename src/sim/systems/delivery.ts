@@ -5,7 +5,7 @@ import { breakPromise } from '../bargain/vows'
 import { isInsured, takeGoods } from '../goods'
 import { cashUsd, post, restUsd } from '../ledger'
 import { factorOf, luckOf, tell } from '../news'
-import { askOf, termsShare } from '../pricing'
+import { marketPriceOf } from '../pricing'
 import type { Scenario } from '../scenario'
 import type { Contract, GameState, Shipment } from '../state'
 import { forfeitDeposit, refundDeposit } from '../stock'
@@ -45,7 +45,7 @@ function missingOf(state: GameState, contract: Contract, scenario: Scenario): nu
 
 function depart(state: GameState, contract: Contract, count: number, scenario: Scenario): void {
   const spec = at(scenario.distributors, contract.distributor)
-  if (!contract.locked) contract.unitPriceUsd = floatingPriceUsd(state, contract, scenario)
+  if (!contract.locked) floatWithMarket(state, contract, scenario)
   state.shipments.push({
     id: state.nextId,
     contract: contract.id,
@@ -63,12 +63,11 @@ function depart(state: GameState, contract: Contract, count: number, scenario: S
   tell(state, 'shipmentLeft', { chip: contract.chip, count, distributor: contract.distributor })
 }
 
-/** A price that floats: the ask of the week in which the goods leave, moved by the terms that were signed. */
-function floatingPriceUsd(state: Readonly<GameState>, contract: Readonly<Contract>, scenario: Scenario): number {
-  const { distributor, chip, dueWeek, signedWeek } = contract
-  const { leadWeeks } = at(scenario.distributors, distributor)
-  const terms = termsShare({ ...contract, weeks: dueWeek - signedWeek }, leadWeeks, null, scenario)
-  return Math.round(askOf(state, distributor, chip, scenario).value() * (1 + terms))
+/** A price that floats moves as the market did since it was agreed: what a talk won stays won. */
+function floatWithMarket(state: Readonly<GameState>, contract: Contract, scenario: Scenario): void {
+  const marketUsd = marketPriceOf(state, contract.chip, scenario).value()
+  contract.unitPriceUsd = Math.max(1, Math.round((contract.unitPriceUsd * marketUsd) / contract.marketUsd))
+  contract.marketUsd = marketUsd
 }
 
 /** The less reliable he is, the likelier; the first time that an order's goods do not leave is told. */
@@ -137,6 +136,7 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
     contract.unpaid = 0
     contract.status = 'cancelled'
     person.stock[contract.chip] = (person.stock[contract.chip] ?? 0) + goods
+    state.shipments = state.shipments.filter((shipment) => shipment.contract !== contract.id)
     breakPromise(state, contract.distributor, scenario.parameters.distributors.trustLostByBreach, scenario)
     forfeitDeposit(state, contract, 1)
     tell(state, 'contractLapsed', {

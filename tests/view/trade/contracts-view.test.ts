@@ -23,6 +23,7 @@ const aContract = (change: Partial<Contract> = {}): Contract => ({
   signedWeek: 0,
   dueWeek: 4,
   clause: 'firm',
+  marketUsd: 10_000,
   insuredBy: null,
   penaltyUsd: 0,
   status: 'open',
