@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,11 +13,12 @@ const levelFiles: Plugin = {
   configureServer: ({ watcher }) => {
     watcher.add(join(project, 'levels'))
   },
-  hotUpdate({ file, server }) {
+  async hotUpdate({ file, server, read }) {
     if (this.environment.name !== 'client') return
     const path = relative(project, file).replaceAll('\\', '/')
     if (!/^levels\/.*\.json$/.test(path)) return
-    server.ws.send({ type: 'custom', event: 'level-file', data: { path, text: readFileSync(file, 'utf8') } })
+    // `read` waits for an editor that has emptied the file and not yet written it.
+    server.ws.send({ type: 'custom', event: 'level-file', data: { path, text: await read() } })
     return []
   },
 }
