@@ -64,7 +64,7 @@ const outside: Outside = {
   exportFile: () => {
     if (open) void exportRecord(open.session)
   },
-  toTitle: () => toTitle(),
+  toTitle,
   toWorkshop,
 }
 
@@ -285,9 +285,14 @@ async function listSaves(): Promise<void> {
   else warning.value = trouble('trouble.storage', { reason: listed.reason })
 }
 
-/** The title, with a trouble on it where one led there. */
-function toTitle(found: Trouble | null = null): void {
+/** Leaves for the title; out of the workshop's frame there is only the way back into the workshop. */
+function toTitle(): void {
   if (wishes.trial) return void import('./platform/trial').then(({ leaveTrial }) => leaveTrial())
+  showTitle(null)
+}
+
+/** The title, with the trouble on it that led there. */
+function showTitle(found: Trouble | null): void {
   toNothing()
   void listOwn().then(listSaves)
   render(h(TitlePage, { outside, cards, found }), root())
@@ -374,7 +379,7 @@ else {
 }
 if (!wishes.trial && wishes.level && levelFolders.includes(wishes.level)) {
   void openByLink(wishes.level, wishes.seed ?? 'heron-41').then((found) => {
-    if (found) toTitle(found)
+    if (found) showTitle(found)
   })
 }
 // While levels are written with `npm start`, what is saved in levels/ goes into the game that runs.
