@@ -10,16 +10,17 @@ import { dress, whenNightFalls } from './panels/appearance'
 import type { NewGame, Outside, Settings, Trouble } from './panels/outside'
 import { CrashPaper } from './panels/papers/crash-paper'
 import { type LevelCard, TitlePage } from './panels/title/title-page'
-import { autosavesKept } from './platform/autosaves'
+import { autosavesKept, oneAtATime } from './platform/autosaves'
 import { downloadText, readFile } from './platform/file'
 import { listLevels, type OwnLevel } from './platform/own-levels'
 import { loadSettings, saveSettings } from './platform/settings'
 import { allLevelFiles, filesOfLevel, folderOf, levelFolders, wordsOfLevel } from './platform/shipped-levels'
+import { autoSlot, freeSlot, slotToContinue } from './platform/slots'
 import { keepForGood, listSlots, loadSlot, removeSlot, type SlotSummary, saveSlot } from './platform/storage'
 import { wishesOf } from './platform/url'
 import type { GameRecord } from './session/record'
 import type { Session } from './session/store'
-import type { SaveRow } from './view/title'
+import { type SaveRow, wholeRow } from './view/title'
 
 const wishes = wishesOf(window.location.search)
 
@@ -47,12 +48,12 @@ const outside: Outside = {
   startNew,
   continueSave: async (slot) => {
     const text = await loadSlot(slot)
-    return text.ok ? openText(text.value, slot) : trouble('trouble.noSave', { slot })
+    return text.ok ? openText(text.value, { name: slot, slot }) : trouble('trouble.noSave', { slot })
   },
   importFile: async (file) => {
     const read = await readFile(file)
     return 'text' in read
-      ? openText(read.text, `import ${file.name}`)
+      ? openText(read.text, { name: file.name, slot: null })
       : trouble('trouble.tooLarge', { file: file.name })
   },
   removeSave: async (slot) => {
@@ -75,7 +76,8 @@ async function startNew(wanted: NewGame): Promise<Trouble | null> {
   return null
 }
 
-async function begin(read: Level, { level, seed, asItHappened, dial, cut }: NewGame): Promise<void> {
+/** Puts a new game on the desk, where it is wished after some weeks without a decision. */
+async function begin(read: Level, { level, seed, asItHappened, dial, cut }: NewGame, week = 0): Promise<void> {
   const [{ openSession }, { lessonOf, openingOrders }] = await Promise.all([
     import('./session/store'),
     import('./sim/lessons'),
@@ -84,34 +86,43 @@ async function begin(read: Level, { level, seed, asItHappened, dial, cut }: NewG
   if (dial) session.decide({ type: 'chooseDial', dial } as Parameters<Session['decide']>[0])
   const lesson = lessonOf(cut, read.scenario)
   if (lesson) for (const move of openingOrders(lesson)) session.decide(move)
-  await play(session, wishes.trial ? null : await freeSlot(`auto ${level} ${seed}`), true)
+  skipTo(session, week)
+  await play(session, wishes.trial ? null : await slotFor(level, seed), week === 0)
 }
 
-/** A slot that holds nothing yet: a new game never writes over an old one. */
-async function freeSlot(wanted: string): Promise<string> {
+/** The slot of a game that is new here. */
+async function slotFor(level: string, seed: string): Promise<string> {
+  return freeSlot(
+    autoSlot(level, seed),
+    (await savedGames()).map(({ slot }) => slot),
+  )
+}
+
+/** All saved games; none where the browser keeps none, which the first save tells. */
+async function savedGames(): Promise<readonly SaveRow[]> {
   const listed = await listSlots()
-  const taken = new Set(listed.ok ? listed.value.map(({ slot }) => slot) : [])
-  let name = wanted
-  for (let n = 2; taken.has(name); n += 1) name = `${wanted} ${n}`
-  return name
+  return listed.ok ? rowsOf(listed.value) : []
 }
 
-/** A game named by a link goes on where it was left on this machine, or begins. */
-async function openByLink(level: string, seed: string): Promise<void> {
-  const slot = `auto ${level} ${seed}`
-  const stored = wishes.week === null ? await loadSlot(slot) : null
-  if (stored?.ok && (await openText(stored.value, slot)) === null) return
-  await startNew({ level, seed, asItHappened: false, dial: null, cut: 60 })
+/** A game named by a link goes on where it was left on this machine, or begins, at the week that is wished for. */
+async function openByLink(level: string, seed: string): Promise<Trouble | null> {
+  const slot = slotToContinue(await savedGames(), level, seed)
+  if (slot !== null) return outside.continueSave(slot)
+  const read = await openLevel(level)
+  if ('code' in read) return read
+  await begin(read, { level, seed, asItHappened: false, dial: null, cut: 60 }, wishes.week ?? 0)
+  return null
 }
 
-async function openText(text: string, slot: string): Promise<Trouble | null> {
+/** Opens a record's text; without a slot of its own it takes a free one. `name` is what a trouble calls it. */
+async function openText(text: string, { name, slot }: { name: string; slot: string | null }): Promise<Trouble | null> {
   const [{ parseRecord }, { openSession, whyNotOpen }, { faultText }] = await Promise.all([
     import('./session/read-record'),
     import('./session/store'),
     import('./content/fault'),
   ])
-  const parsed = parseRecord(text, slot)
-  if ('faults' in parsed) return trouble('trouble.damaged', { slot }, parsed.faults.map(faultText))
+  const parsed = parseRecord(text, name)
+  if ('faults' in parsed) return trouble('trouble.damaged', { slot: name }, parsed.faults.map(faultText))
   const { record } = parsed
   const folder = listedAs(record.level)
   const isKnown = levelFolders.includes(folder) || ownLevel(folder) !== undefined
@@ -119,11 +130,7 @@ async function openText(text: string, slot: string): Promise<Trouble | null> {
   if ('code' in level) return level
   const refusal = whyNotOpen(record, level)
   if (refusal) return trouble(refusal.code, refusal.facts)
-  await play(
-    reopened(record, level, openSession),
-    slot.startsWith('import ') ? `auto ${folder} ${record.seed}` : slot,
-    false,
-  )
+  await play(reopened(record, level, openSession), slot ?? (await slotFor(folder, record.seed)), false)
   return null
 }
 
@@ -175,7 +182,8 @@ async function toWorkshop(key: string | null, received: string | null = null): P
     ownLevels: listOwn,
     playOn: async (level, record) => {
       await listOwn()
-      return openText(record, await freeSlot(`auto ${level} workshop`))
+      const slot = await slotFor(level, 'workshop')
+      return openText(record, { name: slot, slot })
     },
     toTitle,
   })
@@ -215,12 +223,11 @@ async function play(session: Session, slot: string | null, isNew: boolean): Prom
     import('./text/say'),
   ])
   speakOf(session.level.texts, session.level.scenario.start)
-  skipTo(session, wishes.week)
   const clock = createClock(session)
   const desk = mountDesk(root(), {
     play: { session, clock },
     outside,
-    isNew: isNew && wishes.week === null,
+    isNew,
     loadStage: () => import('./stage'),
     loadSound: () => import('./sound'),
     onAgain: () =>
@@ -241,25 +248,15 @@ async function play(session: Session, slot: string | null, isNew: boolean): Prom
   void autosave()
 }
 
-/** For looking at a later week: `?week=40` lets that many weeks pass without a decision. */
-function skipTo(session: Session, week: number | null): void {
-  while (week !== null && session.state().week < week && !session.state().ending) session.advance()
+/** For looking at a later week: a link's `week=40` lets that many weeks pass without a decision. */
+function skipTo(session: Session, week: number): void {
+  while (session.state().week < week && !session.state().ending) session.advance()
 }
 
-let isSaving = false
-let isStale = false
-
-/** Saves after every move and week; while one save is under way, the next waits and takes the newest state. */
-async function autosave(): Promise<void> {
-  isStale = true
-  if (isSaving || !open) return
-  isSaving = true
-  while (isStale && open?.slot) {
-    isStale = false
-    warning.value = await keep(open.slot)
-  }
-  isSaving = false
-}
+/** Saves after every move and week. */
+const autosave = oneAtATime(async () => {
+  if (open?.slot) warning.value = await keep(open.slot)
+})
 
 async function keep(slot: string | null): Promise<Trouble | null> {
   if (!open || slot === null) return null
@@ -278,30 +275,27 @@ async function exportRecord(session: Session): Promise<void> {
   downloadText(`${level}-${seed}-week-${week + 1}.json`, recordText(session.record()))
 }
 
+function rowsOf(summaries: readonly SlotSummary[]): SaveRow[] {
+  return summaries.map((summary) => wholeRow({ ...summary, level: listedAs(summary.level) }))
+}
+
 async function listSaves(): Promise<void> {
   const listed = await listSlots()
-  if (listed.ok) saves.value = listed.value.map(rowOf)
+  if (listed.ok) saves.value = rowsOf(listed.value)
   else warning.value = trouble('trouble.storage', { reason: listed.reason })
 }
 
-/** A save of an older program may lack what the title shows. */
-function rowOf(summary: SlotSummary & Partial<SaveRow>): SaveRow {
-  const colours = { us: 0, permitted: 0, domestic: 0, rented: 0 }
-  return {
-    seed: '',
-    weeks: summary.week + 1,
-    isEnded: false,
-    colours,
-    ...summary,
-    level: listedAs(summary.level),
-  }
-}
-
+/** Leaves for the title; out of the workshop's frame there is only the way back into the workshop. */
 function toTitle(): void {
   if (wishes.trial) return void import('./platform/trial').then(({ leaveTrial }) => leaveTrial())
+  showTitle(null)
+}
+
+/** The title, with the trouble on it that led there. */
+function showTitle(found: Trouble | null): void {
   toNothing()
   void listOwn().then(listSaves)
-  render(h(TitlePage, { outside, cards }), root())
+  render(h(TitlePage, { outside, cards, found }), root())
 }
 
 function toNothing(): void {
@@ -384,7 +378,9 @@ else {
   void keepForGood()
 }
 if (!wishes.trial && wishes.level && levelFolders.includes(wishes.level)) {
-  void openByLink(wishes.level, wishes.seed ?? 'heron-41')
+  void openByLink(wishes.level, wishes.seed ?? 'heron-41').then((found) => {
+    if (found) showTitle(found)
+  })
 }
 // While levels are written with `npm start`, what is saved in levels/ goes into the game that runs.
 if (import.meta.hot)

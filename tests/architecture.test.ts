@@ -1,4 +1,4 @@
-// The laws of the house: which floor may import which, and what each must not contain (LAYOUT: floors).
+// The laws of the house: which floor may import which, and what each must not contain (`floors` below).
 // A law is a function from sources to complaints. It reads the syntax tree, so comments and strings never trip it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,9 +18,9 @@ import {
   sourceOf,
 } from './source-tree'
 
-const faces = { may: ['view', 'report', 'session', 'text', 'lab/index.ts'], mayKnowTypesOf: ['sim'] }
+const faces = { may: ['view', 'session', 'text', 'lab/index.ts'], mayKnowTypesOf: ['sim'] }
 const readers = { may: ['kernel', 'sim', 'content'], mayKnowTypesOf: [] as string[] }
-const everything = ['kernel', 'sim', 'content', 'lab', 'report', 'view', 'text', 'session', 'platform']
+const everything = ['kernel', 'sim', 'content', 'lab', 'view', 'text', 'session', 'platform']
 
 /** What a floor may import besides itself: a floor, or one file of it. Types alone are told apart from values. */
 const floors: Record<string, { may: string[]; mayKnowTypesOf: string[] }> = {
@@ -28,7 +28,6 @@ const floors: Record<string, { may: string[]; mayKnowTypesOf: string[] }> = {
   sim: { may: ['kernel'], mayKnowTypesOf: [] },
   content: { may: ['kernel', 'sim'], mayKnowTypesOf: [] },
   lab: readers,
-  report: readers,
   view: { ...readers, mayKnowTypesOf: ['text'] },
   text: { may: ['kernel'], mayKnowTypesOf: [] },
   session: readers,
@@ -37,13 +36,12 @@ const floors: Record<string, { may: string[]; mayKnowTypesOf: string[] }> = {
   sound: faces,
   /** Gives the workshop's panels the world outside. */
   workshop: { may: [...faces.may, 'panels', 'platform', 'kernel'], mayKnowTypesOf: ['sim', 'content'] },
-  classroom: faces,
   platform: { may: ['kernel'], mayKnowTypesOf: ['sim', 'content', 'session'] },
   cli: { may: everything, mayKnowTypesOf: [] },
-  main: { may: [...everything, 'panels', 'stage', 'sound', 'workshop', 'classroom'], mayKnowTypesOf: [] },
+  main: { may: [...everything, 'panels', 'stage', 'sound', 'workshop'], mayKnowTypesOf: [] },
 }
 
-const onScreen = /^(panels|workshop|classroom)\/|^main\.tsx?$/
+const onScreen = /^(panels|workshop)\/|^main\.tsx?$/
 /** Where in src/ each package may be imported; a package that is not here has no home yet. */
 const homes: Record<string, RegExp> = {
   immer: /^session\//,
@@ -85,7 +83,7 @@ type Law = (sources: Source[]) => string[]
 const obeysFloors: Law = (sources) =>
   eachImport(sources, ({ floor }, { to, isOurs, isTypeOnly, isDynamic }) => {
     const rules = floors[floor]
-    if (!rules) return `'${floor}' is no floor of LAYOUT's table`
+    if (!rules) return `'${floor}' is no floor of the table`
     if (!isOurs || floorOf(to) === floor) return null
     const isReached = (place: string) => to === place || to.startsWith(`${place}/`)
     if (to.startsWith('../'))
@@ -123,7 +121,7 @@ const isPure: Law = (sources) =>
   })
 
 const knowsNoScreen: Law = (sources) =>
-  eachNode(sources.filter(isOn('content', 'lab', 'report', 'view', 'text', 'session')), (place, source) => {
+  eachNode(sources.filter(isOn('content', 'lab', 'view', 'text', 'session')), (place, source) => {
     const name = outsideName(place, source)
     return name && screenWords.has(name) ? name : null
   })
@@ -204,7 +202,7 @@ test.each<[string, Law, string, string, string | null]>([
     obeysFloors,
     'shared/a.ts',
     "import '../kernel/at'",
-    "shared/a.ts:1 'shared' is no floor of LAYOUT's table",
+    "shared/a.ts:1 'shared' is no floor of the table",
   ],
   ['Immer in sim', keepsPackagesHome, 'sim/a.ts', "import type { Draft } from 'immer'", 'sim/a.ts:1 package immer'],
   ['a part of a package', keepsPackagesHome, 'panels/a.tsx', "import { useState } from 'preact/hooks'", null],

@@ -1,4 +1,4 @@
-import { didYouMean } from '../content/nearest'
+import { didYouMean, nearest } from '../content/nearest'
 
 /** Wrong use of the prompt: told with the verb's usage, exit code 2. */
 export class WrongUse extends Error {}
@@ -28,7 +28,7 @@ export function readFlags(args: readonly string[], kinds: Readonly<Record<string
     }
     const [name = '', inline] = splitOnce(arg.slice(2))
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
-    if (kind === undefined) throw new WrongUse(`unknown flag --${name}: ${didYouMean(name, Object.keys(kinds))}`)
+    if (kind === undefined) throw new WrongUse(`unknown flag --${name}: ${flagMeant(name, Object.keys(kinds))}`)
     if (values.has(name)) throw new WrongUse(`--${name} is given twice`)
     const takesNext = kind !== 'yes' && inline === undefined
     if (takesNext) n += 1
@@ -41,6 +41,13 @@ export function readFlags(args: readonly string[], kinds: Readonly<Record<string
     count: (name) => (values.has(name) ? Number(values.get(name)) : null),
     isSet: (name) => values.has(name),
   }
+}
+
+/** A hint in which flags are written as they are given. */
+function flagMeant(name: string, known: readonly string[]): string {
+  const flags = known.map((each) => `--${each}`)
+  const near = nearest(name, known)
+  return near === null ? didYouMean(name, flags) : `did you mean --${near}?`
 }
 
 function fitting(name: string, value: string | undefined, kind: FlagKind): string {

@@ -6,6 +6,7 @@ import { didYouMean, nearest } from '../content/nearest'
 import type { LevelFile } from '../content/parse'
 import { readLevel } from '../content/read-level'
 import { levelPath, pathsNear, readText, shippedLevels } from '../platform/disk-node'
+import { folderNamed, levelIn } from '../platform/level-folders'
 import { WrongUse } from './flags'
 
 const levelsFolder = fileURLToPath(new URL('../../levels', import.meta.url))
@@ -13,7 +14,7 @@ const levelsFolder = fileURLToPath(new URL('../../levels', import.meta.url))
 /** A level that was asked for has faults; each has been told. */
 export class FaultyLevel extends Error {}
 
-/** The files of a level, by folder, file, name, or how its name ends: `tianshui` is levels/02-tianshui. */
+/** The files of a level, by folder, file, name, or id: `tianshui` is levels/02-tianshui. */
 export function filesAsked(asked: string): LevelFile[] {
   const own = ownFile(asked)
   const paths = pathsNear(own.path, levelsFolder)
@@ -26,13 +27,17 @@ export function filesAsked(asked: string): LevelFile[] {
 /** A level's own file, asked for as above. */
 export function ownFile(asked: string): LevelFile {
   const names = shippedLevels(levelsFolder)
-  const ending = asked === '' ? [] : names.filter((name) => name.endsWith(asked))
-  const [only = asked] = ending.length === 1 ? ending : []
-  const own = levelPath(asked, levelsFolder) ?? levelPath(only, levelsFolder)
+  const own = levelPath(asked, levelsFolder) ?? levelPath(folderNamed(asked, names) ?? asked, levelsFolder)
   if (own !== null) return fileAt(own)
-  if (ending.length > 1) throw new WrongUse(`"${asked}" may be ${ending.join(' or ')}: name one`)
-  const near = nearest(asked, [...names, ...names.map((name) => name.replace(/^\d+-/, ''))])
-  throw new WrongUse(`there is no level "${asked}": ${didYouMean(asked, near === null ? names : [near])}`)
+  throw new WrongUse(`there is no level "${asked}": ${whichLevel(asked, names)}`)
+}
+
+/** What may have been meant: levels with that word in their name, or one that is spelt nearly so. */
+function whichLevel(asked: string, names: readonly string[]): string {
+  const alike = names.filter((name) => name.split('-').includes(asked))
+  if (alike.length > 0) return `did you mean ${alike.map((name) => `"${levelIn(name)}"`).join(' or ')}?`
+  const near = nearest(asked, [...names, ...names.map(levelIn)])
+  return didYouMean(asked, near === null ? names : [near])
 }
 
 function fileAt(path: string): LevelFile {

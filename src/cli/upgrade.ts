@@ -41,6 +41,8 @@ function changesOf(steps: readonly Step[]): object[] {
 
 function linesOf({ file, steps, text }: Report, isDiff: boolean): string[] {
   if (text === file.text) return [`${file.path} is in format ${currentFormat}: nothing to change`]
+  if (steps.length === 0)
+    return [`${file.path}: no word of it changes; only adds "format": ${currentFormat} (--write does it)`]
   return [
     `${file.path} becomes format ${currentFormat}`,
     ...steps.flatMap(({ migration: { from, to, about, why }, edits, before }) => [

@@ -10,12 +10,18 @@ export function mergeOver(base: Tree, level: Tree): Tree {
   if (base.content.kind !== 'object' || level.content.kind !== 'object') return level
   if (base.content.fields.has('value') && base.content.fields.has('unit')) return level
   const fields = new Map(base.content.fields)
+  const removed = new Map(base.content.removed)
   for (const [name, field] of level.content.fields) {
     const before = fields.get(name)
-    if (before && isNull(field)) fields.delete(name)
-    else fields.set(name, before ? mergeOver(before, field) : field)
+    if (before && isNull(field)) {
+      fields.delete(name)
+      removed.set(name, field)
+      continue
+    }
+    fields.set(name, before ? mergeOver(before, field) : field)
+    removed.delete(name)
   }
-  return { ...level, content: { kind: 'object', fields } }
+  return { ...level, content: { kind: 'object', fields, removed } }
 }
 
 function isNull({ content }: Tree): boolean {

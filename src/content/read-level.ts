@@ -44,11 +44,6 @@ export function readLevel(files: readonly LevelFile[]): Reading {
   return found.length > 0 ? { faults: told(found) } : { level: levelOf(dated.tree, words.texts) }
 }
 
-/** As `readLevel`, for files by their names, the level's own first. */
-export function readFiles(files: Readonly<Record<string, string>>): Reading {
-  return readLevel(Object.entries(files).map(([path, text]) => ({ path, text })))
-}
-
 /** In reading order, each once, and not more than anybody would read. */
 function told(faults: readonly Fault[]): Fault[] {
   const ordered = inReadingOrder(faults)

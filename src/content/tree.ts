@@ -12,7 +12,8 @@ export interface Tree {
 }
 
 export type Content =
-  | { kind: 'object'; fields: ReadonlyMap<string, Tree> }
+  /** `removed`: the nulls that took inherited fields away. */
+  | { kind: 'object'; fields: ReadonlyMap<string, Tree>; removed?: ReadonlyMap<string, Tree> }
   | { kind: 'list'; items: readonly Tree[] }
   | { kind: 'leaf'; value: string | number | boolean | null }
   /** Something stands there that is no JSON; its fault has been told. */
@@ -48,7 +49,11 @@ export function partAt(tree: Tree, path: readonly (string | number)[]): Tree | n
 
 /** A complaint with its place: where the path ends in nothing, the place of what should have held it. */
 export function located(tree: Tree, { path, says, hint, atName, instead }: Complaint): Fault {
-  const { part, isWhole } = nearestTo(tree, path)
+  const { part, isWhole, removed } = nearestTo(tree, path)
+  if (removed) {
+    const why = `null removes an inherited field; ${hint}`
+    return faultAt(removed.source, removed.span, { path: pathText(path), says, hint: why })
+  }
   const span = atName && part.nameSpan ? part.nameSpan : part.span
   return faultAt(part.source, span, { path: pathText(path), says, hint, instead: isWhole ? instead : undefined })
 }
@@ -63,14 +68,22 @@ function isBroken(tree: Tree, path: readonly (string | number)[]): boolean {
   return nearestTo(tree, path).part.content.kind === 'broken'
 }
 
-function nearestTo(tree: Tree, path: readonly (string | number)[]): { part: Tree; isWhole: boolean } {
+/** The part at a path, or the last one on the way to it, with the null that took the next away where one did. */
+function nearestTo(
+  tree: Tree,
+  path: readonly (string | number)[],
+): { part: Tree; isWhole: boolean; removed: Tree | null } {
   let part = tree
   for (const step of path) {
     const child = childOf(part, step)
-    if (!child) return { part, isWhole: false }
+    if (!child) return { part, isWhole: false, removed: removedFrom(part, step) }
     part = child
   }
-  return { part, isWhole: true }
+  return { part, isWhole: true, removed: null }
+}
+
+function removedFrom({ content }: Tree, step: string | number): Tree | null {
+  return content.kind === 'object' ? (content.removed?.get(String(step)) ?? null) : null
 }
 
 function childOf({ content }: Tree, step: string | number): Tree | undefined {

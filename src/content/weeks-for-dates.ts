@@ -47,7 +47,7 @@ function converted(tree: Tree, path: readonly (string | number)[], isWeek: boole
     const next = converted(field, [...path, name], isWeek || countsWeeks(name), calendar)
     return next === field ? entry : ([name, next] as [string, Tree])
   })
-  return after === before ? tree : { ...tree, content: { kind: 'object', fields: new Map(after) } }
+  return after === before ? tree : { ...tree, content: { ...content, fields: new Map(after) } }
 }
 
 /** The same list where nothing changed: most of a level holds no dates. */

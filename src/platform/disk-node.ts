@@ -1,11 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 
-export interface DiskFile {
-  path: string
-  text: string
-}
-
 /** Above this a file is not read: no level and no save is so large. */
 const mostBytes = 16_000_000
 

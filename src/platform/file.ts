@@ -24,28 +24,12 @@ function download(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
-export type ChosenFile = { name: string; text: string } | { name: string; tooLarge: number }
+type ChosenFile = { name: string; text: string } | { name: string; tooLarge: number }
 
 /** Reads a file that the player chose; one above `mostBytes` is not read at all. */
 export async function readFile(file: File, mostBytes = 8_000_000): Promise<ChosenFile> {
   if (file.size > mostBytes) return { name: file.name, tooLarge: file.size }
   return { name: file.name, text: await file.text() }
-}
-
-/** Lets the player choose a file; null where he chooses none. */
-export function chooseFile(accept = '.json,application/json'): Promise<ChosenFile | null> {
-  return new Promise((resolve, reject) => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = accept
-    input.addEventListener('cancel', () => resolve(null))
-    input.addEventListener('change', () => {
-      const file = input.files?.[0]
-      if (file) readFile(file).then(resolve, reject)
-      else resolve(null)
-    })
-    input.click()
-  })
 }
 
 /** Puts a text where the player can paste it from; false where the browser does not allow it. */

@@ -1,3 +1,5 @@
+import { folderNamed } from './level-folders'
+
 /** The files of the levels that ship, by their path from the project: where each can be fetched. */
 const addresses = Object.fromEntries(
   Object.entries(
@@ -60,5 +62,5 @@ function withTexts(paths: readonly string[]): Promise<{ path: string; text: stri
 
 /** The folder of a level, by the id in its records: `02-tianshui` holds `tianshui`. */
 export function folderOf(level: string): string | undefined {
-  return levelFolders.find((folder) => folder === level || folder.endsWith(`-${level}`))
+  return folderNamed(level, levelFolders)
 }

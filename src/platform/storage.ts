@@ -1,5 +1,6 @@
-import { autosavesToDrop, isAutosave } from './autosaves'
+import { autosavesToDrop } from './autosaves'
 import { attempt, type Stored } from './shelf'
+import { isAutosave } from './slots'
 
 export type { Stored } from './shelf'
 

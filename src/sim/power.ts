@@ -33,8 +33,3 @@ export function powerWeeks(state: Readonly<GameState>, site: SiteId, scenario: S
     Math.round(at(scenario.sites, site).powerLeadWeeks * worldLuck(state, 'grid') * factorOf(state, 'power.lead')),
   )
 }
-
-/** What half a megawatt more would cost on top of the base price, as a ratio. */
-export function overQuotaRatio(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
-  return powerUsd(state, site, 1, scenario) / (at(scenario.sites, site).usdPerMw * 0.5)
-}

@@ -196,7 +196,6 @@ const routeShape = z.strictObject({
   seizureChance: figureShape,
   counterfeitShare: figureShape,
 })
-export type Route = Bare<z.infer<typeof routeShape>>
 
 const rivalShape = z.strictObject({
   kind: z.enum(['giant', 'tail', 'named']),

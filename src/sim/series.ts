@@ -7,38 +7,6 @@ import type { Scenario } from './scenario'
 import type { GameState } from './state'
 import { centreChips, domesticMaturity } from './tallies'
 
-/** Units of the weekly curves. */
-export const seriesUnits: Record<string, string> = {
-  cashUsd: 'USD',
-  netWorthUsd: 'USD',
-  score: 'points',
-  cost: 'points',
-  efficiency: 'points',
-  capability: 'points',
-  independence: 'points',
-  imported: 'chips',
-  domestic: 'chips',
-  rented: 'chips',
-  stored: 'chips',
-  centre: 'chips',
-  usefulPflops: 'PFLOP/s',
-  meterKw: 'kW',
-  belief: 'chance',
-  market: 'USD',
-  used: 'USD',
-  rentUsd: 'USD/h',
-  maturity: 'share',
-  log10: 'log10 FLOP',
-  frontierLog10: 'log10 FLOP',
-  rivalLog10: 'log10 FLOP',
-  homeShare: 'share',
-  industryUsd: 'USD/year',
-  foreignVendorUsd: 'USD/year',
-  gapMonths: 'months',
-  revenueUsd: 'USD/week',
-  giantsOrders: 'chips',
-}
-
 /** This week's point of every curve. */
 export function seriesNow(state: Readonly<GameState>, scenario: Scenario): Record<string, number> {
   const fleet = fleetOf(state, scenario)

@@ -14,6 +14,12 @@ export interface SaveRow {
   colours: Readonly<Record<ChipColour, number>>
 }
 
+/** A row as the title shows it: the save of an older program may lack some of it. */
+export function wholeRow(kept: Pick<SaveRow, 'slot' | 'level' | 'week' | 'savedAt'> & Partial<SaveRow>): SaveRow {
+  const colours = { us: 0, permitted: 0, domestic: 0, rented: 0 }
+  return { seed: '', weeks: kept.week + 1, isEnded: false, colours, ...kept }
+}
+
 /** One chip's mark on the title's field: where it stands, and when it lights. */
 interface Place {
   column: number

@@ -1,6 +1,6 @@
 // What goes wrong outside the game: no picture, no storage, strange files, no network, little room, no motion.
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { mouse } from './hands'
 import * as play from './play'
 
@@ -105,6 +105,90 @@ test('strange files get a clear message, and nothing else is lost', async ({ pag
     undefined,
     undefined,
   ])
+})
+
+test.describe('no game is written over', () => {
+  const seed = 'snipe-8'
+  const link = `./?level=02-tianshui&seed=${seed}`
+
+  /** The saved games as the title lists them. */
+  async function savesOn(page: Page): Promise<Locator> {
+    await page.getByRole('button', { name: 'Saved games' }).click()
+    return page.getByRole('dialog').getByRole('listitem')
+  }
+
+  /** Waits until so many games are kept. */
+  async function untilKept(page: Page, count: number): Promise<void> {
+    await expect.poll(() => page.evaluate(withRecords, null)).toBe(count)
+  }
+
+  test('a week in the address moves no game that is there', async ({ page }) => {
+    await play.beginGame(mouse(page), wanted)
+    await play.keepAs(mouse(page), 'the first week')
+    await page.goto('./?week=40')
+    const row = (await savesOn(page)).filter({ hasText: 'the first week' })
+    await row.getByRole('button', { name: 'Open the first week' }).click()
+    await expect(play.clockOf(page)).toContainText('week 1 of 104')
+  })
+
+  test('a link with a week begins there once, and a reload goes on', async ({ page }) => {
+    await play.ownClock(page)
+    await page.goto(`${link}&week=10`)
+    await expect(play.clockOf(page)).toContainText('week 11 of 104')
+    await play.playTo(mouse(page), 12, 'Week')
+    const week = await play.weekOf(page)
+    await page.reload()
+    await expect(play.clockOf(page)).toContainText(`week ${week} of 104`)
+    await page.goto('./')
+    await expect(await savesOn(page)).toHaveCount(1)
+  })
+
+  test('a file with the seed of a game that is kept goes beside it, and a reload stays with it', async ({ page }) => {
+    const file = play.playedByNode(seed)
+    await page.goto(link)
+    await untilKept(page, 1)
+    await page.goto('./')
+    await play.openFile(page, file)
+    await expect(play.debriefOf(page)).toContainText(`seed ${seed}`)
+    await untilKept(page, 2)
+    await page.goto('./')
+    const saves = await savesOn(page)
+    await expect(saves).toHaveCount(2)
+    await expect(saves.filter({ hasText: 'week 1 of 104' })).toHaveCount(1)
+    await page.goto(link)
+    await expect(play.debriefOf(page)).toContainText(`seed ${seed}`)
+  })
+
+  test('a link to a game that cannot be read says so, and begins no other', async ({ page }) => {
+    await page.goto(link)
+    await untilKept(page, 1)
+    await page.goto('./')
+    await expect(await savesOn(page)).toHaveCount(1)
+    await page.evaluate(withRecords, '{"format":')
+    await page.goto(link)
+    await expect(page.getByRole('dialog', { name: 'This did not work' })).toContainText(
+      'cannot be read as a saved game',
+    )
+    await page.goto('./')
+    await expect(await savesOn(page)).toHaveCount(1)
+  })
+
+  /** In the page: how many records are kept; each is replaced by a text, where there is one. */
+  async function withRecords(text: string | null): Promise<number> {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const [{ name } = {}] = await indexedDB.databases()
+    if (name === undefined) return 0
+    const shelf = await asked(indexedDB.open(name))
+    const records = shelf.transaction('records', 'readwrite').objectStore('records')
+    const keys = await asked(records.getAllKeys())
+    for (const key of text === null ? [] : keys) await asked(records.put(text, key))
+    shelf.close()
+    return keys.length
+  }
 })
 
 test('a seed that is a script stays a word', async ({ page }) => {

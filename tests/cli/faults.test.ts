@@ -13,10 +13,15 @@ const calm = join(folder, 'calm')
 const game = join(folder, 'game.json')
 
 describe('nine check', () => {
-  it('finds a level by how its name ends', async () =>
+  it('finds a level by its id', async () =>
     expect(await nine('check', 'tianshui')).toEqual({ code: 0, out: '', err: 'no faults\n' }))
 
-  it('names the nearest where none ends so', async () => {
+  it('takes no part of a name for a level, and names those that have it', async () => {
+    const said = await nine('check', 'order')
+    expect([said.code, said.err]).toEqual([2, expect.stringContaining('did you mean "first-order" or "order-rush"?')])
+  })
+
+  it('names the nearest where there is none', async () => {
     const said = await nine('check', 'tianshiu')
     expect([said.code, said.err]).toEqual([2, expect.stringContaining('did you mean "tianshui"?')])
   })

@@ -201,7 +201,7 @@ describe('wrong use', () => {
   it.each([
     ['no verb', [], 'Nine Thousand Chips at a prompt'],
     ['an unknown verb', ['chekc'], 'unknown verb "chekc": did you mean "check"?'],
-    ['an unknown flag', ['run', '--levle', 'x'], 'unknown flag --levle: did you mean "level"?'],
+    ['an unknown flag', ['run', '--levle', 'x'], 'unknown flag --levle: did you mean --level?'],
     ['a flag twice', ['run', '--level', 'x', '--level', 'y'], '--level is given twice'],
     ['a missing flag', ['run', '--level', calm, '--seed', '1'], '--strategy is missing'],
     ['a flag without its value', ['run', '--level'], '--level needs a value'],

@@ -59,6 +59,12 @@ describe('nine upgrade', () => {
     expect((await nine('upgrade', file)).out).toContain('nothing to change')
   })
 
+  it('says plainly where it would only add the number of the format', async () => {
+    const file = write('old/plain.json', '{ "id": "plain", "extends": "calm" }')
+    const only = `${file}: no word of it changes; only adds "format": ${currentFormat} (--write does it)\n`
+    expect(await nine('upgrade', file, '--diff')).toEqual({ code: 0, out: only, err: '' })
+  })
+
   it('leaves what the old words mean elsewhere', () => {
     const text = '{ "places": { "beijing": { "kind": "city" } }, "is": { "standing": { "who": "beijing" } } }'
     expect(upgraded({ path: 'a.json', text }).text).toBe(text)

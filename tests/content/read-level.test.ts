@@ -226,6 +226,11 @@ describe('a fault', () => {
       `mine/level.json:4:60 distributors.trader.privately.tempers[0]: "evn" is not among the level's tempers (did you mean "even"?)`,
     ],
     [
+      'a null that removes what must be there',
+      '  "chips": { "swift": { "figures": { "tdpW": null } } }',
+      'mine/level.json:4:46 chips.swift.figures.tdpW: is missing (null removes an inherited field; expected a number)',
+    ],
+    [
       'a null that removes nothing',
       '  "events": { "ghost": null }',
       'mine/level.json:4:24 events.ghost: is null, which does not fit (null removes what the base has; here it has nothing)',

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { autosavesKept, autosavesToDrop, isAutosave } from '../../src/platform/autosaves'
+import { autosavesKept, autosavesToDrop, oneAtATime } from '../../src/platform/autosaves'
+import { isAutosave } from '../../src/platform/slots'
 import { listSlots, loadSlot, removeSlot, saveSlot } from '../../src/platform/storage'
 
 /** A shelf in memory, with as much of the browser's as the storage asks for. */
@@ -84,5 +85,38 @@ describe('games that keep themselves', () => {
     expect(['auto 02-calm heron-41', 'auto x y 2'].every(isAutosave)).toBe(true)
     expect(['My game', 'Auto 02-calm heron-41', 'auto', 'automatic for the people'].some(isAutosave)).toBe(false)
     expect(autosavesToDrop([])).toEqual([])
+  })
+})
+
+describe('saving', () => {
+  /** Saves that stay under way until they are let go. */
+  const slowSaves = () => {
+    const underWay: { done: () => void; fail: () => void }[] = []
+    const save = () =>
+      new Promise<void>((resolve, reject) =>
+        underWay.push({ done: resolve, fail: () => reject(new Error('the network is gone')) }),
+      )
+    return { underWay, ask: oneAtATime(save) }
+  }
+
+  it('is done once more, and once only, for all who ask while a save is under way', async () => {
+    const { underWay, ask } = slowSaves()
+    const first = ask()
+    await Promise.all([ask(), ask(), ask()])
+    expect(underWay).toHaveLength(1)
+    underWay[0]?.done()
+    await vi.waitFor(() => expect(underWay).toHaveLength(2))
+    underWay[1]?.done()
+    await first
+    expect(underWay).toHaveLength(2)
+  })
+
+  it('goes on after a save that failed', async () => {
+    const { underWay, ask } = slowSaves()
+    const first = ask()
+    underWay[0]?.fail()
+    await expect(first).rejects.toThrow('the network is gone')
+    void ask()
+    expect(underWay).toHaveLength(2)
   })
 })

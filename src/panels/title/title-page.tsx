@@ -19,14 +19,16 @@ export type { LevelCard } from './level-cards'
 interface TitlePageProps {
   outside: Outside
   cards: ReadonlySignal<readonly LevelCard[]>
+  /** What went wrong before the title was there. */
+  found: Trouble | null
 }
 
 type Open = { kind: 'new'; level: string } | { kind: 'saves' } | { kind: 'settings' } | { kind: 'wait' } | null
 
 /** The first screen: what the game is, the levels, the saves. */
-export function TitlePage({ outside, cards }: TitlePageProps) {
+export function TitlePage({ outside, cards, found }: TitlePageProps) {
   const [open, setOpen] = useState<Open>(null)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(found)
   const save = saveToContinue(outside.saves.value)
   const attempt = async (work: Promise<Trouble | null>) => {
     setOpen({ kind: 'wait' })

@@ -11,13 +11,6 @@ export function project(x: number, y: number, z = 0): Point {
   return { x: (x - y) * unit, y: ((x + y) * unit) / 2 - z * unit }
 }
 
-/** The point of the floor under a point of the picture. */
-export function unproject({ x, y }: Point): Point {
-  const across = x / unit
-  const down = (2 * y) / unit
-  return { x: (down + across) / 2, y: (down - across) / 2 }
-}
-
 /** What stands nearer to the eye is drawn later. */
 export function depthOf(x: number, y: number): number {
   return x + y

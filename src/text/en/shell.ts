@@ -132,9 +132,6 @@ export const shellEn = {
   'desk.noPicture':
     'There is no picture of the hall on this machine. The game is whole without it: everything stands in the panels.',
   'desk.openFleet': 'Open the fleet',
-  'desk.view': 'What the picture shows',
-  'desk.hall': 'Hall',
-  'desk.map': 'Map',
 
   'advisers.name': 'Your advisers',
   'advisers.stock': 'Shen Bo, purchasing',

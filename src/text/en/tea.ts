@@ -85,7 +85,6 @@ export const teaEn = {
   'talk.equal.deposit': 'Another deposit: {share}',
   'talk.equal.weeks': 'Another window: {weeks, plural, one {# week} other {# weeks}}',
   'talk.equal.clause': 'Another clause: {clause}',
-  'talk.equal.price': '{unitPriceUsd} each',
   'talk.equal.take': 'Into your draft',
   'talk.equal.takeLabel': 'Into your draft: {what}, {unitPriceUsd} each',
   'talk.equal.taken': 'Your draft now says {unitPriceUsd} each, with the deposit, weeks and clause of that package.',

@@ -273,7 +273,6 @@ export const tradeEn = {
   'trade.cloud.none': 'Nothing is rented.',
   'trade.cloud.rented': 'Rented now',
   'trade.cloud.chips': 'Chips’ worth',
-  'trade.cloud.most': 'at most {most} to one customer',
   'trade.cloud.until': 'until {date}',
   'trade.cloud.weekly': 'A week',
   'trade.cloud.rate': '{rentedUsd} an hour, fixed',
