@@ -44,10 +44,10 @@ export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
       </section>
       <div class="sheet-figures">
         <Figure
-          label={say('trade.market.marketPrice')}
+          label={say('trade.market.shelfPrice')}
           value={usdExact(price.total)}
           why={price}
-          whyCode="trade.market.marketPrice"
+          whyCode="trade.market.shelfPrice"
           write={usdExact}
           source={pricePath}
         />

@@ -50,6 +50,7 @@ export const tradeEn = {
     'Why it can still be bought: the rule stops new exports. What is on this shelf is in the country already and may change hands, but its vendor supports it no more: no spares, no answer on the telephone.',
   'trade.market.toRule': 'See it in the rule',
   'trade.market.marketPrice': 'Market price, each',
+  'trade.market.shelfPrice': 'Shelf price, each',
   'trade.market.onShelf': 'On the open shelf',
   'trade.market.thisWeek': 'this week, for everybody',
   'trade.market.buy': 'Buy from the shelf',
