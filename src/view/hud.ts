@@ -5,6 +5,7 @@ import { cashUsd, debtUsd } from '../sim/ledger'
 import { weeksOfCash } from '../sim/runway'
 import type { Scenario } from '../sim/scenario'
 import type { DialId, GameState, QuarterBooks } from '../sim/state'
+import { type DialSize, dialSize } from './dial-why'
 import type { Sum } from './sum'
 
 export type HudUnit = 'usd' | 'count' | 'kw' | 'pflops' | 'weeks'
@@ -28,6 +29,8 @@ export interface DialView {
   /** Points at the last board review, 0 to 100; null before the first. */
   lastPoints: number | null
   isChosen: boolean
+  /** Null where the size of the fleet takes nothing off the points. */
+  size: DialSize | null
 }
 
 export interface HudView {
@@ -63,6 +66,7 @@ export function dialViews(state: Readonly<GameState>, scenario: Scenario): DialV
     points: dials[dial].points,
     lastPoints: last ? last.dials[dial] : null,
     isChosen: state.chosenDial === dial,
+    size: dialSize(state, dial, scenario),
   }))
 }
 

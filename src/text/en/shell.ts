@@ -57,12 +57,17 @@ export const shellEn = {
   'dial.text': '{value}; {points} of 100 points',
   'dial.mapping': '{zeroAt} counts 0 points, {fullAt} counts 100. Now: {points}.',
 
+  'dial.bounds': '{zeroAt} counts 0 points, {fullAt} counts 100.',
+  'dial.pointsOf': 'Its points',
   'dial.rentRatio': '{ratio} × the price of renting',
   'dial.orders': '{orders} orders of magnitude',
   'dial.cost.renting': 'Renting the same would have cost',
   'dial.cost.difference': 'Dearer or cheaper than that',
   'dial.efficiency.measured': 'Measured at the meter',
+  'dial.efficiency.inFull': 'Points at full size',
   'dial.efficiency.small': 'Too small to count in full',
+  'dial.efficiency.sizeNote':
+    'Counts at {countedShare}: your fleet did {mean} of useful work on average in 26 weeks; from {full} on the points count in full.',
   'dial.capability.frontier': 'The frontier’s best model',
   'dial.capability.own': 'Your best model',
   'dial.independence.today': 'Today’s compute',

@@ -154,10 +154,12 @@ export const tradeEn = {
   'trade.talk.worth': 'Your terms, against the ask',
   'trade.talk.belief': 'A new rule within 12 weeks, says the market',
   'trade.talk.accept': 'Take their package',
-  'trade.talk.acceptNote': 'Signs it: {unitPriceUsd} each, {depositUsd} down. No more days.',
+  'trade.talk.acceptNote':
+    'Signs it: {depositUsd} is due now, {totalUsd} in all ({count} at {unitPriceUsd} each). No more days.',
   'trade.talk.offer': 'Put yours on the table',
   'trade.talk.offerNote':
     'Costs a round and {days, plural, one {# day} other {# days}}. It may be taken as it lies: then it is signed.',
+  'trade.talk.offerTheirs': 'This is their package: take it with “Take their package”, or change yours.',
   'trade.talk.offerLast': 'The last round: unless they take it, they get up.',
   'trade.talk.leave': 'Leave the table',
   'trade.talk.theirSlipSays': 'Their slip says {unitPriceUsd} each.',
