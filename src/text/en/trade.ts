@@ -29,6 +29,8 @@ export const tradeEn = {
   'trade.clause.firm': 'Firm: a ban is your loss',
   'trade.clause.loyalty': 'Firm, and our next order is theirs',
   'trade.clause.refund': 'Refund if banned',
+  'trade.clause.unbound': 'Nothing is promised',
+  'trade.clause.bound': 'Our next order is theirs',
 
   'trade.market.title': 'Market and stock',
   'trade.market.note': 'One price for everybody. What differs is who still has any.',
@@ -126,6 +128,7 @@ export const tradeEn = {
   'trade.package.delivery': 'Delivery',
   'trade.package.inWeeks': '{weeks, plural, one {# week} other {# weeks}}',
   'trade.package.clause': 'If a ban lands',
+  'trade.package.bound': 'The next order',
   'trade.package.lock': 'Price',
   'trade.package.locked': 'locked until delivery',
   'trade.package.open': 'moves with the market: only 30% down locks it',
