@@ -106,6 +106,29 @@ describe('news', () => {
 })
 
 describe('advisers and guide', () => {
+  it('name the seller who is more than eight weeks late, the chip, and how much is missing', () => {
+    const order = {
+      distributor: 'trader',
+      chip: 'swift',
+      count: 64,
+      depositShare: 0,
+      weeks: 6,
+      clause: 'firm',
+      site: null,
+    }
+    const game = aGame(calm)
+    expect(decide(game, { type: 'signContract', ...order, clause: 'firm' }, calm)).toBeNull()
+    const [contract] = game.contracts
+    if (!contract) throw new Error('nothing was signed')
+    const spoken = (week: number) => quarrelOf(later(game, week), calm)
+    expect(spoken(contract.dueWeek + 8)?.id).not.toBe('late')
+    expect(spoken(contract.dueWeek + 9)).toMatchObject({
+      id: 'late',
+      facts: { distributor: 'trader', chip: 'swift', count: 64, weeks: 9 },
+      panel: 'contracts',
+    })
+  })
+
   it('quarrel in the first weeks, about the mandate after, and are silent at the end', () => {
     expect(quarrelOf(aGame(calm), calm)?.id).toBe('first')
     expect(quarrelOf(later(aGame(calm), 3), calm)?.id).not.toBe('first')

@@ -63,7 +63,8 @@ function ContractSlip({ line }: { line: ContractLine }) {
   )
 }
 
-function ContractTerms({ line: { contract, totalUsd, restUsd } }: { line: ContractLine }) {
+function ContractTerms({ line }: { line: ContractLine }) {
+  const { contract, totalUsd, restUsd, isLate, weeksLate, expectedWeek } = line
   const { scenario } = level.value
   const { chip, unitPriceUsd, locked, depositUsd, dueWeek, delivered, count: all, clause, insuredBy, site } = contract
   const rows: [string, string][] = [
@@ -75,7 +76,18 @@ function ContractTerms({ line: { contract, totalUsd, restUsd } }: { line: Contra
     [say('trade.contracts.deposit'), usd(depositUsd)],
     [say('trade.contracts.rest'), usd(restUsd)],
     [say('trade.contracts.delivered'), say('trade.contracts.ofAll', { done: count(delivered), all: count(all) })],
-    [say('trade.contracts.due'), dateText(dueWeek)],
+    [
+      say('trade.contracts.due'),
+      isLate ? say('trade.contracts.lateBy', { dueWeek, weeks: weeksLate }) : dateText(dueWeek),
+    ],
+    ...(expectedWeek === null
+      ? []
+      : [
+          [say('trade.contracts.expected'), say('trade.contracts.expectedBy', { lastWeek: expectedWeek })] as [
+            string,
+            string,
+          ],
+        ]),
     [say(clauseName(chip, scenario)), say(clauseLine(chip, clause, scenario))],
     ...(insuredBy ? [[say('trade.contracts.insured'), nameOf('hedge', insuredBy)] as [string, string]] : []),
     [say('trade.contracts.goesTo'), site === null ? say('trade.stock.warehouse') : nameOf('site', site)],
