@@ -21,7 +21,7 @@ export function TalkActions({ mine, view }: { mine: DraftView; view: TalkView })
         icon="talk"
         primary={!mine.isTheirs}
         whyNot={mine.isTheirs ? say('trade.talk.offerTheirs') : undefined}
-        note={view.isFinal ? say('trade.talk.offerLast') : say('trade.talk.offerNote', { days })}
+        note={mine.isTheirs ? undefined : say(view.isFinal ? 'trade.talk.offerLast' : 'trade.talk.offerNote', { days })}
       />
       <MoveButton
         move={{ type: 'walkAway' }}

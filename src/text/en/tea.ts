@@ -129,7 +129,8 @@ export const teaEn = {
   'worth.even': 'as good as elsewhere',
   'worth.alone': 'nothing to compare it with',
   'worth.equalAlone': 'worth the same to you',
-  'worth.noteAlone': 'A price is compared with the best that you can have elsewhere for a lot of this size. Today there is none.',
+  'worth.noteAlone':
+    'A price is compared with the best that you can have elsewhere for a lot of this size. Today there is none.',
   'worth.from': 'Your best alternative is {distributor}.',
   'worth.fromShelf': 'Your best alternative is the open shelf.',
   'worth.fromSmall': 'Nobody else could gather this lot in a quarter; so there is nothing to compare with.',
