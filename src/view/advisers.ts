@@ -34,6 +34,10 @@ const junctures: readonly Juncture[] = [
     return short ? { id: 'powerAhead', facts: { ...short }, panel: 'sites' } : null
   },
   (state) => {
+    const late = latestOrder(state)
+    return late ? { id: 'late', facts: late, panel: 'contracts' } : null
+  },
+  (state) => {
     const [rule, coming] = Object.entries(state.rules).find(([, { status }]) => status === 'announced') ?? []
     if (!rule || coming?.forceWeek == null) return null
     return { id: 'rush', facts: { rule, forceWeek: coming.forceWeek }, panel: 'market' }
@@ -76,6 +80,29 @@ const junctures: readonly Juncture[] = [
       ? { id: 'pivot', facts: {}, panel: 'mandate' }
       : null,
 ]
+
+/** From so many weeks late on an order is spoken of. */
+const weeksForgiven = 8
+
+/** The order that is latest of those that a seller owes, beyond what is forgiven; what is on its way is not counted. */
+function latestOrder(
+  state: Readonly<GameState>,
+): Record<'distributor' | 'chip' | 'count' | 'weeks', number | string> | null {
+  const late = state.contracts
+    .filter(({ status }) => status === 'open')
+    .map(({ id, distributor, chip, count, delivered, dueWeek }) => ({
+      distributor,
+      chip,
+      count: count - delivered - onTheWay(state, id),
+      weeks: state.week - dueWeek,
+    }))
+    .filter(({ count, weeks }) => count > 0 && weeks > weeksForgiven)
+  return late.sort((a, b) => b.weeks - a.weeks)[0] ?? null
+}
+
+function onTheWay(state: Readonly<GameState>, contract: number): number {
+  return state.shipments.reduce((sum, { contract: id, count }) => sum + (id === contract ? count : 0), 0)
+}
 
 /** Weeks for which a quarrel is heard, and after which it may be taken up again. */
 const [weeksHeard, weeksQuiet] = [3, 26]

@@ -1,3 +1,4 @@
+import { clamp } from '../kernel/math'
 import { type Waterfall, waterfall } from '../kernel/waterfall'
 import { capabilityLog10, frontierLog10 } from '../sim/capability'
 import { cutLosses, dialsOf } from '../sim/dials'
@@ -7,6 +8,15 @@ import type { Sum } from './sum'
 
 export type { DialId } from '../sim/state'
 
+/** A fleet that is too small for its points to count in full. */
+export interface DialSize {
+  /** Useful PFLOP/s, the mean of the weeks that count. */
+  meanPflops: number
+  fullPflops: number
+  /** Of the points that the value would give, 0 to 1. */
+  countedShare: number
+}
+
 export interface DialWhyView {
   sum: Sum
   /** The unit of the sum's terms; `log10` where the value in months follows from a distance in orders of magnitude. */
@@ -15,6 +25,9 @@ export interface DialWhyView {
   value: number
   valueUnit: string
   points: number
+  /** How the points come about, where the value alone does not give them: the terms add up to the points. */
+  pointsSum: Sum | null
+  size: DialSize | null
   /** The values that count 0 and 100 points, in `boundsUnit`. */
   zeroAt: number
   fullAt: number
@@ -24,6 +37,7 @@ export interface DialWhyView {
 /** What a dial's value is made of, and how it becomes points. */
 export function dialWhy(state: Readonly<GameState>, dial: DialId, scenario: Scenario): DialWhyView {
   const { value, unit, points } = dialsOf(state, scenario)[dial]
+  const size = dialSize(state, dial, scenario)
   const { zeroAt, fullAt } = scenario.dials[dial]
   return {
     sum: terms[dial](state, scenario).sum(dial === 'efficiency' ? 0.001 : 0.01),
@@ -31,10 +45,27 @@ export function dialWhy(state: Readonly<GameState>, dial: DialId, scenario: Scen
     value,
     valueUnit: unit,
     points,
+    pointsSum: size && pointsOf(value, size, scenario),
+    size,
     zeroAt,
     fullAt,
     boundsUnit: dial === 'cost' ? 'rentRatio' : unit,
   }
+}
+
+/** How far the fleet's size lets the points of a dial count; null where it takes nothing off them. */
+export function dialSize(state: Readonly<GameState>, dial: DialId, scenario: Scenario): DialSize | null {
+  if (dial !== 'efficiency') return null
+  const meanPflops = total(state, 'usefulPflops') / Math.max(1, state.recent.length)
+  const fullPflops = scenario.dials.efficiency.fullSizePflops
+  return meanPflops >= fullPflops ? null : { meanPflops, fullPflops, countedShare: meanPflops / fullPflops }
+}
+
+/** The points that the value gives, and what the fleet's size takes off them. */
+function pointsOf(value: number, { countedShare }: DialSize, scenario: Scenario): Sum {
+  const { zeroAt, fullAt } = scenario.dials.efficiency
+  const inFull = clamp((100 * (value - zeroAt)) / (fullAt - zeroAt), 0, 100)
+  return waterfall('dial.efficiency.inFull', inFull).times('dial.efficiency.small', countedShare).sum(0.1)
 }
 
 const terms: Record<DialId, (state: Readonly<GameState>, scenario: Scenario) => Waterfall> = {

@@ -5,6 +5,8 @@ import { cashUsd, debtUsd } from '../sim/ledger'
 import { weeksOfCash } from '../sim/runway'
 import type { Scenario } from '../sim/scenario'
 import type { DialId, GameState, QuarterBooks } from '../sim/state'
+import { cashLasts } from './cash-lasts'
+import { type DialSize, dialSize } from './dial-why'
 import type { Sum } from './sum'
 
 export type HudUnit = 'usd' | 'count' | 'kw' | 'pflops' | 'weeks'
@@ -14,8 +16,8 @@ export interface HudFigure {
   id: 'cash' | 'weeksOfCash' | 'net' | 'debt' | 'installed' | 'stored' | 'coming' | 'power' | 'compute'
   unit: HudUnit
   value: number
-  /** The consequence in a few words: the key's ending and what it is told. */
-  note: { code: string; facts: Record<string, number> } | null
+  /** The consequence in a few words: the key and what it is told. */
+  note: { code: string; facts: Readonly<Record<string, number>> } | null
   tone: 'good' | 'bad' | null
   why: Sum | null
 }
@@ -28,6 +30,8 @@ export interface DialView {
   /** Points at the last board review, 0 to 100; null before the first. */
   lastPoints: number | null
   isChosen: boolean
+  /** Null where the size of the fleet takes nothing off the points. */
+  size: DialSize | null
 }
 
 export interface HudView {
@@ -63,19 +67,22 @@ export function dialViews(state: Readonly<GameState>, scenario: Scenario): DialV
     points: dials[dial].points,
     lastPoints: last ? last.dials[dial] : null,
     isChosen: state.chosenDial === dial,
+    size: dialSize(state, dial, scenario),
   }))
 }
 
 function cashFigure(state: Readonly<GameState>, scenario: Scenario, isAlone: boolean): HudFigure {
   const weeks = weeksOfCash(state, scenario)
-  const note = isAlone ? null : { code: 'weeksLeft', facts: { weeks: Math.floor(Math.min(weeks, 520)) } }
-  return { ...figure('cash', 'usd', cashUsd(state)), note, tone: weeks < 13 ? 'bad' : null }
+  return {
+    ...figure('cash', 'usd', cashUsd(state)),
+    note: isAlone ? null : { ...cashLasts(weeks) },
+    tone: weeks < 13 ? 'bad' : null,
+  }
 }
 
 function weeksFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const weeks = weeksOfCash(state, scenario)
-  const note = weeks >= 520 ? { code: 'noEnd', facts: {} } : null
-  return { ...figure('weeksOfCash', 'weeks', Math.floor(Math.min(weeks, 520))), note, tone: weeks < 13 ? 'bad' : null }
+  return { ...figure('weeksOfCash', 'weeks', weeks), tone: weeks < 13 ? 'bad' : null }
 }
 
 /** Mean change of cash a week in the open quarter (or the last one, where it has just begun), loans and shares left out. */
@@ -104,18 +111,18 @@ function installedFigure(state: Readonly<GameState>, scenario: Scenario): HudFig
   const { importedChips, domesticChips } = fleetOf(state, scenario)
   const sum = waterfall('installed.imported', importedChips).plus('installed.domestic', domesticChips).sum(1)
   const waiting = waitingChips(state)
-  const note = waiting > 0 ? { code: 'waiting', facts: { count: waiting } } : null
+  const note = waiting > 0 ? { code: 'hud.note.waiting', facts: { count: waiting } } : null
   return { ...figure('installed', 'count', sum.total), why: sum, note }
 }
 
 function storedFigure(state: Readonly<GameState>): HudFigure {
   const bookUsd = Object.values(state.warehouse).reduce((sum, store) => sum + store.bookUsd, 0)
-  return { ...figure('stored', 'count', storedChips(state)), note: { code: 'worth', facts: { usd: bookUsd } } }
+  return { ...figure('stored', 'count', storedChips(state)), note: { code: 'hud.note.worth', facts: { usd: bookUsd } } }
 }
 
 function comingFigure(state: Readonly<GameState>): HudFigure {
   const due = nextDueWeek(state)
-  const note = due === null ? null : { code: 'nextDue', facts: { weeks: Math.max(0, due - state.week) } }
+  const note = due === null ? null : { code: 'hud.note.nextDue', facts: { weeks: Math.max(0, due - state.week) } }
   return { ...figure('coming', 'count', comingChips(state)), note }
 }
 
@@ -124,7 +131,7 @@ function powerFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure 
   const used = Object.keys(state.sites).reduce((sum, site) => sum + powerDrawKw(state, site, scenario), 0)
   return {
     ...figure('power', 'kw', used),
-    note: { code: 'ofPower', facts: { kw: grantedKw } },
+    note: { code: 'hud.note.ofPower', facts: { kw: grantedKw } },
     tone: used > grantedKw ? 'bad' : null,
   }
 }

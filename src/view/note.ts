@@ -1,7 +1,6 @@
 import type { Level } from '../content/level'
 
 export interface NoteView {
-  name: string
   value: number
   unit: string
   low: number | null
@@ -21,7 +20,6 @@ export function noteView(level: Level, path: string): NoteView | null {
   if (!note) return null
   const cited = note.source === undefined ? [] : citedIn(level, note.source)
   return {
-    name: path,
     value: note.value,
     unit: note.unit,
     low: note.low ?? null,

@@ -68,11 +68,16 @@ describe('the parts add up', () => {
       addsUp(mandatePoints(game, scenario), 0.1)
       const dials = dialsOf(game, scenario)
       for (const dial of dialIds) {
-        const { sum, points } = dialWhy(game, dial, scenario)
+        const { sum, points, pointsSum } = dialWhy(game, dial, scenario)
         const grain = dial === 'efficiency' ? 0.001 : 0.01
         const shown = sum.parts.reduce((all, part) => all + Math.round(part.amount / grain), 0)
         expect(shown - Math.round(sum.total / grain)).toBe(0)
         expect(points).toBe(dials[dial].points)
+        if (pointsSum) {
+          const grains = pointsSum.parts.reduce((all, part) => all + Math.round(part.amount / 0.1), 0)
+          expect(grains).toBe(Math.round(pointsSum.total / 0.1))
+          expect(Math.abs(pointsSum.total - points)).toBeLessThanOrEqual(0.05 + 1e-9)
+        }
         expect(points).toBeGreaterThanOrEqual(0)
         expect(points).toBeLessThanOrEqual(100)
       }

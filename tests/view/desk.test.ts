@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { at } from '../../src/kernel/at'
+import { at, nth } from '../../src/kernel/at'
 import { advance, decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state'
 import { heardWith, quarrelOf } from '../../src/view/advisers'
@@ -106,6 +106,20 @@ describe('news', () => {
 })
 
 describe('advisers and guide', () => {
+  it('name the seller who is more than eight weeks late, the chip, and how much is missing', () => {
+    const order = { distributor: 'trader', chip: 'swift', count: 64, depositShare: 0, weeks: 6, site: null }
+    const game = aGame(calm)
+    decide(game, { type: 'signContract', ...order, clause: 'firm' }, calm)
+    const spokenIn = (week: number) => quarrelOf({ ...game, week }, calm)
+    const { dueWeek } = nth(game.contracts, 0)
+    expect(spokenIn(dueWeek + 8)?.id).not.toBe('late')
+    expect(spokenIn(dueWeek + 9)).toMatchObject({
+      id: 'late',
+      facts: { distributor: 'trader', chip: 'swift', count: 64, weeks: 9 },
+      panel: 'contracts',
+    })
+  })
+
   it('quarrel in the first weeks, about the mandate after, and are silent at the end', () => {
     expect(quarrelOf(aGame(calm), calm)?.id).toBe('first')
     expect(quarrelOf(later(aGame(calm), 3), calm)?.id).not.toBe('first')

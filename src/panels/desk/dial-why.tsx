@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { points } from '../../text/format'
+import { pflops, points } from '../../text/format'
 import { say } from '../../text/say'
-import type { DialId } from '../../view/dial-why'
+import type { DialId, DialSize } from '../../view/dial-why'
 import { dialWhy } from '../../view/dial-why'
 import { game, level } from '../game'
 import { Dialog } from '../parts/dialog'
@@ -31,6 +31,17 @@ export function DialWhy({ dial }: { dial: DialId }) {
   )
 }
 
+/** Why the points are fewer than the value would give. */
+export function DialSizeNote({ size }: { size: DialSize | null }) {
+  if (size === null) return null
+  const { countedShare, meanPflops, fullPflops } = size
+  return (
+    <p class="caption">
+      {say('dial.efficiency.sizeNote', { countedShare, mean: pflops(meanPflops), full: pflops(fullPflops) })}
+    </p>
+  )
+}
+
 function DialReasons({ dial }: { dial: DialId }) {
   const view = dialWhy(game.value, dial, level.value.scenario)
   return (
@@ -42,12 +53,14 @@ function DialReasons({ dial }: { dial: DialId }) {
       </p>
       <SumColumn sum={view.sum} write={(amount) => dialText(view.unit, amount)} caption={say(`dial.${dial}.unit`)} />
       <p>
-        {say('dial.mapping', {
+        {say(view.pointsSum ? 'dial.bounds' : 'dial.mapping', {
           zeroAt: dialText(view.boundsUnit, view.zeroAt),
           fullAt: dialText(view.boundsUnit, view.fullAt),
           points: points(view.points),
         })}
       </p>
+      {view.pointsSum && <SumColumn sum={view.pointsSum} write={points} caption={say('dial.pointsOf')} />}
+      <DialSizeNote size={view.size} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import sealArt from '../../../assets/art/seal.svg'
 import { count, dateText, mw, pflops, points, signed, usd } from '../../text/format'
 import { hasWords, levelText, say, sayAny } from '../../text/say'
+import { cashLasts } from '../../view/cash-lasts'
 import { type DialView, type HudFigure, type HudUnit, hudView } from '../../view/hud'
 import { game, level } from '../game'
 import { Icon } from '../parts/icon'
@@ -11,9 +12,9 @@ import { DialWhy } from './dial-why'
 
 const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: weeksText }
 
-/** Cash that lasts ten years lasts. */
 function weeksText(weeks: number): string {
-  return weeks >= 520 ? `> ${count(520)}` : count(weeks)
+  const { code, facts } = cashLasts(weeks)
+  return say(code, facts)
 }
 
 /** The head of the desk: at most twelve numbers, each with its reasons. */
@@ -67,7 +68,7 @@ function HudNumber({ figure }: { figure: HudFigure }) {
         {written}
       </span>
       <span class="then">
-        {note && sayAny(`hud.note.${note.code}`, note.facts)}{' '}
+        {note && sayAny(note.code, note.facts)}{' '}
         {why && <Why sum={why} code={hasWords(`hud.why.${id}`) ? `hud.why.${id}` : `hud.${id}`} write={write} />}
       </span>
     </div>

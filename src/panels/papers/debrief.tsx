@@ -4,6 +4,7 @@ import { levelText, nameOf, say, sayAny } from '../../text/say'
 import { aimsView } from '../../view/aims'
 import { type DebriefView, debriefView } from '../../view/debrief'
 import { dialText } from '../desk/dial-text'
+import { DialSizeNote } from '../desk/dial-why'
 import { fingerprint, game, level } from '../game'
 import type { Outside } from '../outside'
 import { AreaChart } from '../parts/area-chart'
@@ -105,7 +106,7 @@ function Bar({ outside, onAgain, onLook }: DebriefProps) {
 function Dials({ view }: { view: DebriefView }) {
   return (
     <section class="debrief-dials" aria-label={say('debrief.dials')}>
-      {view.dials.map(({ dial, value, unit, points: size, lastPoints, isChosen }) => (
+      {view.dials.map(({ dial, value, unit, points: size, lastPoints, isChosen, size: reason }) => (
         <div key={dial} class={`dial-card ${dial}`}>
           <h2>
             <Icon name={dial} size={24} /> {say(`dial.${dial}`)} <span class="num">{dialText(unit, value)}</span>
@@ -121,6 +122,7 @@ function Dials({ view }: { view: DebriefView }) {
           <p>
             {say('debrief.dialPoints', { points: points(size) })} {isChosen && <b>{say('review.chosen')}</b>}
           </p>
+          <DialSizeNote size={reason} />
         </div>
       ))}
     </section>

@@ -78,9 +78,21 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
       <section class="and-now" data-theme="night" aria-label={say('paper.andNow')}>
         <h3>{say('paper.andNow')}</h3>
         <p>{say('paper.waits')}</p>
-        {isAsked ? <ChoiceList event={id} onDone={onClose} /> : <Onward about={about} id={id} onClose={onClose} />}
+        {isAsked ? <Asked event={id} onClose={onClose} /> : <Onward about={about} id={id} onClose={onClose} />}
       </section>
     </Dialog>
+  )
+}
+
+/** A headline that asks: its answers, and the way to put it off. */
+function Asked({ event, onClose }: { event: string; onClose: () => void }) {
+  return (
+    <div class="stack">
+      <ChoiceList event={event} onDone={onClose} />
+      <button type="button" class="btn wide" onClick={onClose}>
+        {say('dilemma.later')}
+      </button>
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import { BLANK, dateText, number, points, signed, usd } from '../../text/format'
 import { nameOf, say, sayAny } from '../../text/say'
+import { cashLasts } from '../../view/cash-lasts'
 import { type ReviewView, reviewView } from '../../view/review'
 import { game, level } from '../game'
 import { Dialog } from '../parts/dialog'
@@ -10,6 +11,7 @@ import { askForSeal } from '../parts/sealing'
 /** The board review of a quarter: the dials, where the score is heading with its range, cash, the rival. */
 export function ReviewPaper({ week, onClose }: { week: number; onClose: () => void }) {
   const view = reviewView(game.value, week, level.value.scenario)
+  const lasts = cashLasts(view.weeksOfCash)
   return (
     <Dialog
       title={say('review.title', { quarter: view.quarter, date: dateText(week) })}
@@ -41,11 +43,7 @@ export function ReviewPaper({ week, onClose }: { week: number; onClose: () => vo
         <section>
           <h3>{say('review.cash')}</h3>
           <p class="num">{usd(view.cashUsd)}</p>
-          <p>
-            {view.weeksOfCash >= 520
-              ? say('review.noEnd')
-              : say('review.weeks', { weeks: Math.floor(view.weeksOfCash) })}
-          </p>
+          <p>{say('review.lasts', { lasts: say(lasts.code, lasts.facts) })}</p>
         </section>
         {view.rival && (
           <section>

@@ -1,7 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { monthText } from '../../text/format'
 import { say } from '../../text/say'
-import { type Mark, markGap, markRowHeight, type PlacedMark, placedMarks, type Space, spaceOf } from './chart-space'
+import {
+  axisWords,
+  type Mark,
+  markGap,
+  markRowHeight,
+  type PlacedMark,
+  placedMarks,
+  type Space,
+  spaceOf,
+} from './chart-space'
 import { DataTable } from './data-table'
 
 /** What every chart over weeks is told. */
@@ -96,13 +105,14 @@ function longest(columns: readonly Column[]): readonly (number | null)[] {
 }
 
 function Grid({ space, write }: { space: Space; write: (value: number) => string }) {
+  const words = axisWords(space.ticks, write)
   return (
     <g class="grid">
-      {space.ticks.map((tick) => (
+      {space.ticks.map((tick, index) => (
         <g key={tick}>
           <path d={`M${space.left},${space.y(tick)}H${space.width - space.right}`} />
           <text x={space.left - 6} y={space.y(tick) + 4} text-anchor="end">
-            {write(tick)}
+            {words[index]}
           </text>
         </g>
       ))}
@@ -114,6 +124,7 @@ function WeekAxis({ space, weeks }: { space: Space; weeks: readonly number[] }) 
   const first = weeks[0] ?? 0
   const last = weeks.at(-1) ?? 0
   const shown = [first, Math.round((first + last) / 2), last].filter((week, index, all) => all.indexOf(week) === index)
+  const words = axisWords(shown, monthText)
   const anchors = shown.length === 1 ? ['start'] : ['start', 'middle', 'end']
   return (
     <g class="axis">
@@ -125,7 +136,7 @@ function WeekAxis({ space, weeks }: { space: Space; weeks: readonly number[] }) 
           y={space.height - 8}
           text-anchor={anchors[index === shown.length - 1 && index > 0 ? 2 : index]}
         >
-          {monthText(week)}
+          {words[index]}
         </text>
       ))}
     </g>

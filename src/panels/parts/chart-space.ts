@@ -31,6 +31,12 @@ interface Size {
   markRows: number
 }
 
+/** The words of an axis, blank where they would only repeat those before them. */
+export function axisWords(values: readonly number[], write: (value: number) => string): string[] {
+  const words = values.map(write)
+  return words.map((each, index) => (each === words[index - 1] ? '' : each))
+}
+
 /** A dated line across a chart. */
 export interface Mark {
   week: number

@@ -33,7 +33,7 @@ export function Figure({ value, label, why, whyCode, write, source, note, estima
       {(why || source) && (
         <span class="asks">
           {why && <Why sum={why} code={whyCode ?? label} {...(write ? { write } : {})} />}
-          {source && <SaysWho path={source} />}
+          {source && <SaysWho path={source} what={label} />}
         </span>
       )}
     </div>

@@ -12,15 +12,18 @@ interface MoveButtonProps {
   primary?: boolean | undefined
   /** One line below: what it costs. */
   note?: string | undefined
+  /** Why it makes no sense as things lie, though the rules would let it be made. */
+  whyNot?: string | undefined
   onDone?: (() => void) | undefined
 }
 
 /** A button that makes one move. A refused one stays focusable and says why; a seal asks first. */
-export function MoveButton({ move, label, icon, primary = false, note, onDone }: MoveButtonProps) {
+export function MoveButton({ move, label, icon, primary = false, note, whyNot, onDone }: MoveButtonProps) {
   const [whyNotId, noteId] = [useId(), useId()]
   const { refusal, isSeal } = refusalView(game.value, move, level.value.scenario)
+  const reason = refusal ? sayAny(refusal.code, refusal.facts) : whyNot
   const act = () => {
-    if (refusal) return
+    if (reason) return
     if (isSeal) askForSeal({ move, label, onDone })
     else if (decide(move) === null) onDone?.()
   }
@@ -29,8 +32,8 @@ export function MoveButton({ move, label, icon, primary = false, note, onDone }:
       <button
         type="button"
         class={`btn ${primary ? 'primary' : ''} ${isSeal ? 'sealing' : ''}`}
-        aria-disabled={refusal !== null}
-        aria-describedby={[note && noteId, refusal && whyNotId].filter(Boolean).join(' ') || undefined}
+        aria-disabled={reason !== undefined}
+        aria-describedby={[note && noteId, reason && whyNotId].filter(Boolean).join(' ') || undefined}
         onClick={act}
       >
         {(icon || isSeal) && <Icon name={icon ?? 'seal'} size={18} />}
@@ -41,9 +44,9 @@ export function MoveButton({ move, label, icon, primary = false, note, onDone }:
           {note}
         </span>
       )}
-      {refusal && (
+      {reason && (
         <span class="why-not" id={whyNotId}>
-          {sayAny(refusal.code, refusal.facts)}
+          {reason}
         </span>
       )}
     </span>

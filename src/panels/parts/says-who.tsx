@@ -5,8 +5,8 @@ import { noteView } from '../../view/note'
 import { level } from '../game'
 import { Dialog } from './dialog'
 
-/** 'Says who?': opens the source or the assumption behind a number of the level, by its dotted path. */
-export function SaysWho({ path }: { path: string }) {
+/** 'Says who?': opens the source or the assumption behind a number of the level, by its dotted path; `what` is its name in words. */
+export function SaysWho({ path, what }: { path: string; what: string }) {
   const [isOpen, setOpen] = useState(false)
   const note = noteView(level.value, path)
   if (!note) return null
@@ -15,7 +15,7 @@ export function SaysWho({ path }: { path: string }) {
       <button
         type="button"
         class="link ask"
-        aria-label={say('shell.saysWhoThis', { what: note.name })}
+        aria-label={say('shell.saysWhoThis', { what })}
         onClick={() => setOpen(true)}
       >
         {say('shell.saysWho')}
@@ -23,7 +23,7 @@ export function SaysWho({ path }: { path: string }) {
       {isOpen && (
         <Dialog title={say('shell.saysWho')} onClose={() => setOpen(false)}>
           <dl class="note">
-            <dt>{note.name}</dt>
+            <dt>{what}</dt>
             <dd>
               {number(note.value)} {note.unit}
               {note.contested && <strong class="contested"> {say('shell.contested')}</strong>}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { mw, number, points, signed, usd } from '../../text/format'
 import { hasWords, say, sayAny } from '../../text/say'
+import { cashLasts, isEndless } from '../../view/cash-lasts'
 import { type Move, type SealRow, sealView } from '../../view/seal'
 import { decide, game, level, soundOut } from '../game'
 import { Dialog } from './dialog'
@@ -48,7 +49,7 @@ export function SealDialog({ move, label, onClose, onDone }: SealDialogProps) {
               <th scope="row">{sayAny(`seal.row.${row.id}`)}</th>
               <td>{writeRow(row, row.before)}</td>
               <td>{writeRow(row, row.after)}</td>
-              <td>{row.change === 0 ? say('seal.same') : signed(row.change, (size) => writeRow(row, size))}</td>
+              <td>{changeOf(row)}</td>
             </tr>
           ))}
         </tbody>
@@ -77,9 +78,24 @@ export function SealDialog({ move, label, onClose, onDone }: SealDialogProps) {
   )
 }
 
+function lasting(weeks: number): string {
+  const { code, facts } = cashLasts(weeks)
+  return say(code, facts)
+}
+
+/** A change of money that lasts beyond what is looked at has a direction, and no size. */
+function changeOf(row: SealRow): string {
+  if (row.change === 0) return say('seal.same')
+  if (row.unit === 'weeks') {
+    if (isEndless(row.before) || isEndless(row.after)) return say(row.change > 0 ? 'seal.longer' : 'seal.shorter')
+    return signed(row.change, (weeks) => say('shell.weeks', { weeks: number(Math.round(weeks)) }))
+  }
+  return signed(row.change, (size) => writeRow(row, size))
+}
+
 function writeRow({ unit }: SealRow, amount: number): string {
   if (unit === 'usd') return usd(amount)
   if (unit === 'kw') return mw(amount)
-  if (unit === 'weeks') return say('shell.weeks', { weeks: number(Math.round(amount)) })
+  if (unit === 'weeks') return lasting(amount)
   return points(amount)
 }

@@ -1,6 +1,8 @@
 import { count, dateText, usd, usdExact } from '../../text/format'
 import { nameOf, say } from '../../text/say'
+import { clauseLine, clauseName } from '../../view/trade/clause-view'
 import type { ContractLine } from '../../view/trade/contracts-view'
+import { level } from '../game'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/move-button'
 import { OriginBadge } from '../parts/origin-badge'
@@ -61,8 +63,10 @@ function ContractSlip({ line }: { line: ContractLine }) {
   )
 }
 
-function ContractTerms({ line: { contract, totalUsd, restUsd } }: { line: ContractLine }) {
-  const { unitPriceUsd, locked, depositUsd, dueWeek, delivered, count: all, clause, insuredBy, site } = contract
+function ContractTerms({ line }: { line: ContractLine }) {
+  const { contract, totalUsd, restUsd, isLate, weeksLate, expectedWeek } = line
+  const { scenario } = level.value
+  const { chip, unitPriceUsd, locked, depositUsd, dueWeek, delivered, count: all, clause, insuredBy, site } = contract
   const rows: [string, string][] = [
     [
       say('trade.package.price'),
@@ -72,8 +76,19 @@ function ContractTerms({ line: { contract, totalUsd, restUsd } }: { line: Contra
     [say('trade.contracts.deposit'), usd(depositUsd)],
     [say('trade.contracts.rest'), usd(restUsd)],
     [say('trade.contracts.delivered'), say('trade.contracts.ofAll', { done: count(delivered), all: count(all) })],
-    [say('trade.contracts.due'), dateText(dueWeek)],
-    [say('trade.package.clause'), say(`trade.clause.${clause}`)],
+    [
+      say('trade.contracts.due'),
+      isLate ? say('trade.contracts.lateBy', { dueWeek, weeks: weeksLate }) : dateText(dueWeek),
+    ],
+    ...(expectedWeek === null
+      ? []
+      : [
+          [say('trade.contracts.expected'), say('trade.contracts.expectedBy', { lastWeek: expectedWeek })] as [
+            string,
+            string,
+          ],
+        ]),
+    [say(clauseName(chip, scenario)), say(clauseLine(chip, clause, scenario))],
     ...(insuredBy ? [[say('trade.contracts.insured'), nameOf('hedge', insuredBy)] as [string, string]] : []),
     [say('trade.contracts.goesTo'), site === null ? say('trade.stock.warehouse') : nameOf('site', site)],
   ]

@@ -1,7 +1,8 @@
 import type { Package, Talk } from '../../sim/state'
 import { percent, usd, usdExact } from '../../text/format'
 import { say } from '../../text/say'
-import { clauses, type DraftView, depositShares, draftBounds, windowWeeks } from '../../view/trade/talk-view'
+import { clauseChoices, clauseName } from '../../view/trade/clause-view'
+import { type DraftView, depositShares, draftBounds, windowWeeks } from '../../view/trade/talk-view'
 import { priceSteps, withTerms } from '../../view/trade/their-price'
 import { game, level } from '../game'
 import { Choice } from '../parts/choice'
@@ -56,7 +57,7 @@ export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
           label: weeks === 0 ? say('trade.arrives.earliest') : say('trade.arrives.later', { weeks }),
         }))}
       />
-      <ClauseChoice value={draft.clause} onChange={(clause) => set({ clause })} />
+      <ClauseField chip={talk.chip} value={draft.clause} onChange={(clause) => set({ clause })} />
       <div class="tea-total" role="status">
         <p>
           <span>{say('trade.package.total')}</span> <b class="num">{usd(mine.totalUsd)}</b>
@@ -115,23 +116,27 @@ export function DepositChoice({ value, onChange }: DepositChoiceProps) {
   )
 }
 
-interface ClauseChoiceProps {
+interface ClauseFieldProps {
+  chip: string
   value: Package['clause']
   onChange: (clause: Package['clause']) => void
 }
 
-/** Who bears a ban, with what each answer means. */
-function ClauseChoice({ value, onChange }: ClauseChoiceProps) {
-  const { vowShare, vowWeeks } = level.value.scenario.parameters.talks
+/** Who bears a ban, where one can land, and what is promised; with what each answer means. */
+function ClauseField({ chip, value, onChange }: ClauseFieldProps) {
+  const { scenario } = level.value
+  const { vowShare, vowWeeks } = scenario.parameters.talks
+  const choices = clauseChoices(chip, scenario)
+  const means = choices.find(({ clause }) => clause === value)?.means ?? (`trade.clause.means.${value}` as const)
   return (
     <div class="tea-clause">
       <Choice
-        legend={say('trade.package.clause')}
+        legend={say(clauseName(chip, scenario))}
         value={value}
         onChange={onChange}
-        options={clauses.map((id) => ({ id, label: say(`trade.clause.short.${id}`) }))}
+        options={choices.map(({ clause, short }) => ({ id: clause, label: say(short) }))}
       />
-      <p class="caption">{say(`trade.clause.means.${value}`, { share: vowShare, weeks: vowWeeks })}</p>
+      <p class="caption">{say(means, { share: vowShare, weeks: vowWeeks })}</p>
     </div>
   )
 }

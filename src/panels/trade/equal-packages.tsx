@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import type { Package, Talk } from '../../sim/state'
 import { usdExact } from '../../text/format'
 import { say } from '../../text/say'
-import { type EqualView, equalViews } from '../../view/trade/worth-view'
-import { level } from '../game'
+import { type EqualView, elsewhereView, equalViews } from '../../view/trade/worth-view'
+import { game, level } from '../game'
 import { gainText } from './worth-sheet'
 
 interface EqualPackagesProps {
@@ -15,6 +15,7 @@ interface EqualPackagesProps {
 /** Three packages of the same worth as the draft: which of them is liked best says what weighs over there. */
 export function EqualPackages({ talk, draft, onTake }: EqualPackagesProps) {
   const [taken, setTaken] = useState<Package | null>(null)
+  const { isAny } = elsewhereView(game.value, talk, level.value.scenario)
   const take = (terms: Package) => {
     setTaken(terms)
     onTake(terms)
@@ -30,7 +31,7 @@ export function EqualPackages({ talk, draft, onTake }: EqualPackagesProps) {
               <b>{differenceOf(equal)}</b>
             </p>
             <p class="caption">
-              {usdExact(equal.unitPriceUsd)} · {gainText(equal.gainUsd)}
+              {usdExact(equal.unitPriceUsd)} · {isAny ? gainText(equal.gainUsd) : say('worth.equalAlone')}
             </p>
             <button
               type="button"

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { dateText, percent, usd, usdExact } from '../../text/format'
 import { nameOf, say } from '../../text/say'
+import { canBeBanned } from '../../view/trade/clause-view'
 import {
   destinationsOf,
   firstOrder,
@@ -8,6 +9,7 @@ import {
   orderBounds,
   orderView,
   sellersNow,
+  withChip,
 } from '../../view/trade/signing-view'
 import { game, level } from '../game'
 import { Choice } from '../parts/choice'
@@ -57,7 +59,7 @@ function SellerFields({ draft, onChange }: { draft: OrderDraft; onChange: (draft
         label={say('trade.market.chip')}
         value={draft.chip}
         options={chips.map((chip) => ({ id: chip, label: nameOf('chip', chip) }))}
-        onChange={(chip) => onChange({ ...draft, chip })}
+        onChange={(chip) => onChange(withChip(draft, chip, scenario))}
       />
     </div>
   )
@@ -82,12 +84,14 @@ function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change:
         onChange={(weeks) => onChange({ weeks })}
         format={(weeks) => dateText(week + weeks)}
       />
-      <Choice
-        legend={say('trade.package.clause')}
-        value={draft.clause}
-        onChange={(clause) => onChange({ clause })}
-        options={(['firm', 'refund'] as const).map((id) => ({ id, label: say(`trade.clause.${id}`) }))}
-      />
+      {canBeBanned(draft.chip, level.value.scenario) && (
+        <Choice
+          legend={say('trade.package.clause')}
+          value={draft.clause}
+          onChange={(clause) => onChange({ clause })}
+          options={(['firm', 'refund'] as const).map((id) => ({ id, label: say(`trade.clause.${id}`) }))}
+        />
+      )}
       <Picker
         label={say('trade.contracts.goesTo')}
         value={draft.site ?? ''}

@@ -5,7 +5,7 @@ import { MoveButton } from '../parts/move-button'
 
 /** Offer, accept, walk: each says what it costs, and why not, where it cannot be done. */
 export function TalkActions({ mine, view }: { mine: DraftView; view: TalkView }) {
-  const { unitPriceUsd, depositUsd } = view.theirs
+  const { count, unitPriceUsd, depositUsd, totalUsd } = view.theirs
   const days = level.value.scenario.parameters.talks.daysPerRound
   return (
     <div class="tea-actions">
@@ -13,14 +13,15 @@ export function TalkActions({ mine, view }: { mine: DraftView; view: TalkView })
         move={{ type: 'acceptOffer' }}
         label={say('trade.talk.accept')}
         icon="check"
-        note={say('trade.talk.acceptNote', { unitPriceUsd, depositUsd })}
+        note={say('trade.talk.acceptNote', { count, unitPriceUsd, depositUsd, totalUsd })}
       />
       <MoveButton
         move={mine.move}
         label={say('trade.talk.offer')}
         icon="talk"
-        primary
-        note={view.isFinal ? say('trade.talk.offerLast') : say('trade.talk.offerNote', { days })}
+        primary={!mine.isTheirs}
+        whyNot={mine.isTheirs ? say('trade.talk.offerTheirs') : undefined}
+        note={mine.isTheirs ? undefined : say(view.isFinal ? 'trade.talk.offerLast' : 'trade.talk.offerNote', { days })}
       />
       <MoveButton
         move={{ type: 'walkAway' }}

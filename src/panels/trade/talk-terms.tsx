@@ -1,5 +1,6 @@
 import { percent, usd } from '../../text/format'
 import { say, sayAny } from '../../text/say'
+import { cashLasts } from '../../view/cash-lasts'
 import type { DraftView, TalkView } from '../../view/trade/talk-view'
 import { AnnouncedState, ControlState } from './control-words'
 
@@ -19,7 +20,7 @@ export function TalkTerms({ view, mine }: { view: TalkView; mine: DraftView }) {
         <div>
           <dt>{say('trade.talk.weeksOfCash')}</dt>
           <dd>
-            {say('trade.fromTo', { before: runway(mine.weeksOfCash.before), after: runway(mine.weeksOfCash.after) })}
+            {say('trade.fromTo', { before: lasting(mine.weeksOfCash.before), after: lasting(mine.weeksOfCash.after) })}
           </dd>
         </div>
         <div>
@@ -39,7 +40,8 @@ export function TalkTerms({ view, mine }: { view: TalkView; mine: DraftView }) {
   )
 }
 
-/** Weeks of cash in words; money that does not shrink lasts as long as it is let. */
-function runway(weeks: number): string {
-  return weeks >= 999 ? say('trade.talk.noEnd') : say('trade.weeks', { weeks: Math.round(weeks) })
+/** Weeks of cash in words. */
+function lasting(weeks: number): string {
+  const { code, facts } = cashLasts(weeks)
+  return say(code, facts)
 }

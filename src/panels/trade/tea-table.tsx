@@ -50,7 +50,7 @@ function TableLaid({ talk }: { talk: Readonly<Talk> }) {
           <TalkWordsSaid view={view} />
           <div class="tea-slips">
             <div class="tea-side">
-              <TheirSlip theirs={view.theirs} round={view.round} key={talk.slips.length} />
+              <TheirSlip chip={talk.chip} theirs={view.theirs} round={view.round} key={talk.slips.length} />
               <TeaThings last={view.last} isWaiting={view.isPaused} yours={view.yours} />
             </div>
             <DraftSlip draft={draft} mine={mine} talk={talk} onChange={setDraft} />

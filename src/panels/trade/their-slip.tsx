@@ -1,14 +1,18 @@
 import { count, dateText, percent, usd, usdExact } from '../../text/format'
 import { say } from '../../text/say'
+import { clauseLine, clauseName } from '../../view/trade/clause-view'
 import type { PackageView } from '../../view/trade/talk-view'
+import { level } from '../game'
 
 interface TheirSlipProps {
+  chip: string
   theirs: PackageView
   round: number
 }
 
 /** The package that lies on the other side. */
-export function TheirSlip({ theirs, round }: TheirSlipProps) {
+export function TheirSlip({ chip, theirs, round }: TheirSlipProps) {
+  const { scenario } = level.value
   const rows: [string, string][] = [
     [say('trade.package.price'), usdExact(theirs.unitPriceUsd)],
     [say('trade.package.count'), count(theirs.count)],
@@ -17,7 +21,7 @@ export function TheirSlip({ theirs, round }: TheirSlipProps) {
       say('trade.package.delivery'),
       `${say('trade.package.inWeeks', { weeks: theirs.weeks })} · ${dateText(theirs.dueWeek)}`,
     ],
-    [say('trade.package.clause'), say(`trade.clause.${theirs.clause}`)],
+    [say(clauseName(chip, scenario)), say(clauseLine(chip, theirs.clause, scenario))],
     [say('trade.package.lock'), say(theirs.isLocked ? 'trade.package.locked' : 'trade.package.open')],
   ]
   return (

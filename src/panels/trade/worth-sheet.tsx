@@ -7,13 +7,18 @@ import { Why } from '../parts/why'
 
 /** What the two packages are worth to the player, each with its 'Why?'. */
 export function WorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: Package }) {
-  const { words, facts, shelf } = elsewhereView(game.value, talk, level.value.scenario)
+  const { words, facts, shelf, isAny } = elsewhereView(game.value, talk, level.value.scenario)
   return (
     <>
-      <p class="caption">{say('worth.note')}</p>
+      <p class="caption">{say(isAny ? 'worth.note' : 'worth.noteAlone')}</p>
       <dl class="tea-worth">
-        <WorthRow name={say('worth.theirs')} of={say('worth.ofTheirs')} view={worthView(talk, talk.theirs)} />
-        <WorthRow name={say('worth.yours')} of={say('worth.ofYours')} view={worthView(talk, draft)} />
+        <WorthRow
+          name={say('worth.theirs')}
+          of={say('worth.ofTheirs')}
+          view={worthView(talk, talk.theirs)}
+          isAny={isAny}
+        />
+        <WorthRow name={say('worth.yours')} of={say('worth.ofYours')} view={worthView(talk, draft)} isAny={isAny} />
       </dl>
       <p class="caption">
         {say(words, facts)} {shelf.count > 0 ? say('worth.shelf', shelf) : say('worth.shelfEmpty')}
@@ -22,7 +27,27 @@ export function WorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: Packa
   )
 }
 
-function WorthRow({ name, of, view }: { name: string; of: string; view: WorthView }) {
+interface WorthRowProps {
+  name: string
+  of: string
+  view: WorthView
+  /** There is something to compare it with. */
+  isAny: boolean
+}
+
+function WorthRow({ name, of, view, isAny }: WorthRowProps) {
+  if (!isAny)
+    return (
+      <div>
+        <dt>{name}</dt>
+        <dd>
+          <span>
+            {say('worth.costs')} <b class="num">{usdExact(view.unitPriceUsd)}</b>
+          </span>
+          <span class="gain">{say('worth.alone')}</span>
+        </dd>
+      </div>
+    )
   return (
     <div>
       <dt>

@@ -47,7 +47,7 @@ export function FactList({ rows }: { rows: readonly FactRow[] }) {
           <dd>
             <b>{value}</b>
             {why && <Why sum={why} code={label} {...(write ? { write } : {})} />}
-            {source && <SaysWho path={source} />}
+            {source && <SaysWho path={source} what={label} />}
             {note && <small>{note}</small>}
           </dd>
         </div>

@@ -8,6 +8,7 @@ import {
   mandateView,
   type SlopeRow,
 } from '../../view/works/mandate'
+import { DialSizeNote } from '../desk/dial-why'
 import { game, level } from '../game'
 import { DataTable } from '../parts/data-table'
 import { Figure } from '../parts/figure'
@@ -262,6 +263,7 @@ function Dials({ rows, hasChosen }: { rows: readonly DialRow[]; hasChosen: boole
               tick={row.lineShare}
             />
           </NamedBar>
+          <DialSizeNote size={row.size} />
           <p class={row.isOverLine ? 'works-good' : 'works-note'}>
             <Icon name={row.isOverLine ? 'check' : row.dial} size={16} />{' '}
             {say(row.isOverLine ? 'works.mandate.overLine' : 'works.mandate.underLine', { line: points(row.line) })}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { dateText, monthText, number, percent, points, usd, usdExact } from '../../text/format'
 import { say } from '../../text/say'
 import { type BookRow, type BooksView, booksView } from '../../view/works/books'
-import { type MoneyView, moneyView } from '../../view/works/money'
+import { firstLoanUsd, loan, type MoneyView, moneyView } from '../../view/works/money'
 import { game, level } from '../game'
 import { DataTable } from '../parts/data-table'
 import { Figure } from '../parts/figure'
@@ -34,11 +34,11 @@ function Cash({ view }: { view: MoneyView }) {
     <section class="works-figures wide" aria-label={say('works.money.now')}>
       <Figure value={usd(view.cashUsd)} label={say('works.money.cash')} />
       <Figure
-        value={view.weeksOfCash === null ? say('works.money.noEnd') : say('works.weeks', { weeks: view.weeksOfCash })}
+        value={say(view.lasts.code, view.lasts.facts)}
         label={say('works.money.weeksOfCash')}
         tone={view.isThin ? 'bad' : undefined}
         note={say(view.isThin ? 'works.money.thin' : 'works.money.weeksNote')}
-        estimate={view.weeksOfCash !== null}
+        estimate={view.lasts.code === 'cash.lasts'}
       />
       <Figure
         value={usd(view.committedUsd)}
@@ -121,10 +121,8 @@ function Raise({ view }: { view: MoneyView }) {
   )
 }
 
-const loan = { first: 5_000_000, step: 1_000_000, most: 100_000_000 }
-
 function Loans({ view }: { view: MoneyView }) {
-  const [amount, setAmount] = useState(loan.first)
+  const [amount, setAmount] = useState(() => firstLoanUsd(view.creditRoomUsd))
   return (
     <Card title={say('works.money.loans')}>
       <FactList
@@ -145,9 +143,9 @@ function Loans({ view }: { view: MoneyView }) {
       />
       <Stepper
         value={amount}
-        min={loan.step}
-        max={loan.most}
-        step={loan.step}
+        min={loan.stepUsd}
+        max={loan.mostUsd}
+        step={loan.stepUsd}
         label={say('works.money.howMuch')}
         onChange={setAmount}
         format={() => usd(amount)}

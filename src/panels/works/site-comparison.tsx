@@ -44,7 +44,12 @@ export function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
           cells: [
             say(`works.sites.${id}`),
             ...sites.map((site) => (
-              <Cell key={site.site} text={write(site)} path={field && `sites.${site.site}.${field}`} />
+              <Cell
+                key={site.site}
+                text={write(site)}
+                path={field && `sites.${site.site}.${field}`}
+                what={`${say(`works.sites.${id}`)}, ${nameOf('place', site.place)}`}
+              />
             )),
           ],
         }))}
@@ -53,11 +58,18 @@ export function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
   )
 }
 
-function Cell({ text, path }: { text: ComponentChildren; path: string | undefined }) {
+interface CellProps {
+  text: ComponentChildren
+  path: string | undefined
+  /** What stands in it, in words. */
+  what: string
+}
+
+function Cell({ text, path, what }: CellProps) {
   return (
     <span class="works-cell">
       <b>{text}</b>
-      {path && <SaysWho path={path} />}
+      {path && <SaysWho path={path} what={what} />}
     </span>
   )
 }

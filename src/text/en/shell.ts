@@ -57,18 +57,23 @@ export const shellEn = {
   'dial.text': '{value}; {points} of 100 points',
   'dial.mapping': '{zeroAt} counts 0 points, {fullAt} counts 100. Now: {points}.',
 
+  'dial.bounds': '{zeroAt} counts 0 points, {fullAt} counts 100.',
+  'dial.pointsOf': 'Its points',
   'dial.rentRatio': '{ratio} × the price of renting',
   'dial.orders': '{orders} orders of magnitude',
   'dial.cost.renting': 'Renting the same would have cost',
   'dial.cost.difference': 'Dearer or cheaper than that',
   'dial.efficiency.measured': 'Measured at the meter',
+  'dial.efficiency.inFull': 'Points at full size',
   'dial.efficiency.small': 'Too small to count in full',
+  'dial.efficiency.sizeNote':
+    'Counts at {countedShare}: your fleet did {mean} of useful work on average in 26 weeks; from {full} on the points count in full.',
   'dial.capability.frontier': 'The frontier’s best model',
   'dial.capability.own': 'Your best model',
   'dial.independence.today': 'Today’s compute',
 
   'hud.cash': 'Cash',
-  'hud.weeksOfCash': 'Weeks of cash',
+  'hud.weeksOfCash': 'Cash lasts',
   'hud.net': 'Net a week',
   'hud.why.net': 'Net a week, this quarter',
   'hud.debt': 'Debt',
@@ -77,8 +82,8 @@ export const shellEn = {
   'hud.coming': 'On the way',
   'hud.power': 'Power',
   'hud.compute': 'Compute',
-  'hud.note.weeksLeft': '{weeks, plural, =0 {all promised} =520 {lasts as things stand} one {# week} other {# weeks}}',
-  'hud.note.noEnd': 'lasts as things stand',
+  'cash.lasts': '{weeks, plural, =0 {less than a week} one {# week} other {# weeks}}',
+  'cash.noEnd': 'over {weeks} weeks',
   'hud.note.waiting': '{count} to install',
   'hud.note.worth': '{usd}',
   'hud.note.nextDue': '{weeks, plural, =0 {due now} one {next in # week} other {next in # weeks}}',
@@ -145,13 +150,17 @@ export const shellEn = {
   'quarrel.mandate.home':
     'Read the small print first: each mandate wins by another slope, and leaving one later is dear.',
   'quarrel.rush.stock':
-    '{rule} takes force in the week of {forceWeek}. Everything that can land before it should be on a ship tonight.',
+    '{rule} takes effect in the week of {forceWeek}. Everything that can land before it should be on a ship tonight.',
   'quarrel.rush.home': 'Such a day can be moved forward. Put the deposit into migration, and let the others queue.',
   'quarrel.after.stock': 'They said permitted, and then it was not. What we hold is worth more every month.',
   'quarrel.after.home': 'What we hold gets no more spares. What it is worth on paper does not run a model.',
   'quarrel.cash.stock':
     'We can pay for {weeks, plural, =0 {nothing more} one {# more week} other {# more weeks}}. Find money while we still look healthy.',
   'quarrel.cash.home': 'Sell nothing that works. Let what stands idle, and stop paying for what waits.',
+  'quarrel.late.stock':
+    '{distributor} owes us {count} {chip} and is {weeks} weeks late. Buy elsewhere what we cannot wait for.',
+  'quarrel.late.home':
+    'What is so late comes bit by bit. To break the order costs the deposit; to plan the hall without it costs nothing.',
   'quarrel.powerAhead.stock':
     '{count} chips need about {neededKw}; you have ordered {bookedKw}. Power takes longer than {chip}: order it now.',
   'quarrel.powerAhead.home':

@@ -92,6 +92,10 @@ export const teaEn = {
   'trade.clause.short.refund': 'Refund',
   'trade.clause.short.firm': 'Firm',
   'trade.clause.short.loyalty': 'Loyalty',
+  'trade.clause.short.unbound': 'Free',
+  'trade.clause.means.unbound': 'Nothing is promised beyond this order; the usual price. No rule reaches this chip.',
+  'trade.clause.means.bound':
+    'You promise to order {share} of it again within {weeks} weeks; cheaper. Promises are remembered.',
   'trade.clause.means.refund': 'If a ban lands, your deposit comes back; the price is dearer.',
   'trade.clause.means.firm': 'A ban is your loss; the usual price.',
   'trade.clause.means.loyalty':
@@ -122,10 +126,14 @@ export const teaEn = {
   'worth.better': '{gainUsd} better than elsewhere',
   'worth.worse': '{gainUsd} worse than elsewhere',
   'worth.even': 'as good as elsewhere',
+  'worth.alone': 'nothing to compare it with',
+  'worth.equalAlone': 'worth the same to you',
+  'worth.noteAlone':
+    'A price is compared with the best that you can have elsewhere for a lot of this size. Today there is none.',
   'worth.from': 'Your best alternative is {distributor}.',
   'worth.fromShelf': 'Your best alternative is the open shelf.',
-  'worth.fromSmall': 'Nobody else could gather this lot in a quarter; the ask stands in for an alternative.',
-  'worth.fromNobody': 'Nobody else sells this chip today; the ask stands in for an alternative.',
+  'worth.fromSmall': 'Nobody else could gather this lot in a quarter; so there is nothing to compare with.',
+  'worth.fromNobody': 'Nobody else sells this chip today; so there is nothing to compare with.',
   'worth.shelf': 'The shelf: {count} at {usd} today.',
   'worth.shelfEmpty': 'The shelf is empty today.',
   'worth.ofTheirs': 'Worth of their slip to you',

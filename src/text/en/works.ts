@@ -310,7 +310,6 @@ export const worksEn = {
   'works.money.now': 'Money today',
   'works.money.cash': 'Cash',
   'works.money.weeksOfCash': 'Lasts',
-  'works.money.noEnd': 'three years and more, as things stand',
   'works.money.weeksNote': 'as things stand, goods on order counted in their weeks',
   'works.money.thin': 'Thin. Raise, borrow or sell before the bank decides.',
   'works.money.committed': 'Promised',

@@ -1,3 +1,4 @@
+import { arrivalsOf } from '../../sim/arrivals'
 import { restUsd } from '../../sim/ledger'
 import type { Scenario } from '../../sim/scenario'
 import type { Contract, GameState } from '../../sim/state'
@@ -19,6 +20,10 @@ export interface ContractLine {
   /** To pay for the goods that stand ready. */
   readyUsd: number
   isLate: boolean
+  /** Weeks since the day on which it was promised. */
+  weeksLate: number
+  /** When the last of it is to be expected by now, where that is not as promised; null = as promised, or nobody knows. */
+  expectedWeek: number | null
   /** What a licence costs, and how long its answer takes. */
   licenceUsd: number
   licenceWeeks: number
@@ -53,10 +58,22 @@ function contractLine(state: Readonly<GameState>, contract: Readonly<Contract>, 
     restUsd: isRunning(contract) ? restUsd(contract, left + unpaid) : 0,
     readyUsd: restUsd(contract, unpaid),
     isLate: isRunning(contract) && left > 0 && state.week > contract.dueWeek,
+    weeksLate: Math.max(0, state.week - contract.dueWeek),
+    expectedWeek: expectedWeek(state, contract, scenario),
     licenceUsd: scenario.parameters.policy.licenceUsd,
     licenceWeeks: scenario.parameters.policy.licenceWeeks,
     moves: movesOf(contract),
   }
+}
+
+/** The week of the last arrival, by the engine's own reckoning; what a rule holds has none. */
+function expectedWeek(state: Readonly<GameState>, contract: Readonly<Contract>, scenario: Scenario): number | null {
+  if (contract.status !== 'open' || contract.count === contract.delivered) return null
+  const weeks = arrivalsOf(state, scenario)
+    .filter(({ contract: { id } }) => id === contract.id)
+    .map(({ week }) => week)
+  const last = Math.max(contract.dueWeek, ...weeks)
+  return last > contract.dueWeek ? last : null
 }
 
 function movesOf(contract: Readonly<Contract>): ContractMove[] {

@@ -9,6 +9,7 @@ import type { Scenario } from '../../sim/scenario'
 import type { ChipId, DistributorId, GameState, SiteId } from '../../sim/state'
 import type { Move } from '../move'
 import { isSold } from './chips-met'
+import { canBeBanned } from './clause-view'
 import { type Bounds, type PackageView, packageView } from './talk-view'
 
 /** An order at the ask, as it is written before it is signed. */
@@ -56,6 +57,11 @@ export function firstOrder(distributor: DistributorId, chip: ChipId, scenario: S
     clause: 'firm',
     site: null,
   }
+}
+
+/** The same order of another chip; a refund for a ban goes with it only where one can land. */
+export function withChip(draft: OrderDraft, chip: ChipId, scenario: Scenario): OrderDraft {
+  return { ...draft, chip, clause: canBeBanned(chip, scenario) ? draft.clause : 'firm' }
 }
 
 /** What an order at the ask comes to. */

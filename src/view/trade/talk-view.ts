@@ -113,6 +113,8 @@ export interface DraftView extends PackageView {
   /** What the terms are worth against the ask, as a share of the price: public, and no hint of a limit. */
   termsShare: number
   move: Move
+  /** It is their package in every issue: there is nothing to offer, only to take. */
+  isTheirs: boolean
   cash: { beforeUsd: number; afterUsd: number }
   weeksOfCash: { before: number; after: number }
 }
@@ -131,9 +133,20 @@ export function draftView(
     ...packageView(state, draft, scenario),
     termsShare: termsShare(draft, leadWeeks, talk.insuredBy, scenario),
     move: { type: 'makeOffer', ...draft },
+    isTheirs: isSamePackage(draft, talk.theirs),
     cash: { beforeUsd: cashUsd(state), afterUsd: cashUsd(signed) },
     weeksOfCash: { before: weeksOfCash(state, scenario), after: weeksOfCash(signed, scenario) },
   }
+}
+
+function isSamePackage(one: Readonly<Package>, other: Readonly<Package>): boolean {
+  return (
+    one.unitPriceUsd === other.unitPriceUsd &&
+    one.count === other.count &&
+    one.depositShare === other.depositShare &&
+    one.weeks === other.weeks &&
+    one.clause === other.clause
+  )
 }
 
 /** The smallest, the largest and the step of each number of a draft. */

@@ -26,6 +26,8 @@ export interface ElsewhereView {
   /** The key of the words: of a house, of the shelf, of houses that are all too small, or of none. */
   words: 'worth.from' | 'worth.fromShelf' | 'worth.fromSmall' | 'worth.fromNobody'
   facts: Record<string, string>
+  /** There is something to compare a package with. */
+  isAny: boolean
   shelf: { count: number; usd: number }
 }
 
@@ -37,6 +39,7 @@ export function elsewhereView(state: Readonly<GameState>, talk: Readonly<Talk>, 
   const none = isAnybody ? 'worth.fromSmall' : 'worth.fromNobody'
   return {
     words: best === null ? none : best.distributor === null ? 'worth.fromShelf' : 'worth.from',
+    isAny: best !== null,
     facts: best?.distributor ? { distributor: best.distributor } : {},
     shelf: {
       count: Math.floor(state.supply[chip]?.shelf ?? 0),

@@ -7,6 +7,7 @@ import { projectedScore } from '../../sim/projection'
 import type { Scenario } from '../../sim/scenario'
 import type { DialId, GameState } from '../../sim/state'
 import { quantityTerms, readQuantity } from '../../sim/vocabulary/quantities'
+import { type DialSize, dialSize } from '../dial-why'
 import type { Sum } from '../sum'
 import { acceptedByEnd } from './acceptance'
 
@@ -88,6 +89,8 @@ export interface DialRow {
   lineShare: number
   isOverLine: boolean
   isChosen: boolean
+  /** Null where the size of the fleet takes nothing off the points. */
+  size: DialSize | null
 }
 
 /** The state contract's money, and the chips that its owner has accepted. */
@@ -209,5 +212,6 @@ function dialRows(state: Readonly<GameState>, scenario: Scenario): DialRow[] {
     lineShare: line / 100,
     isOverLine: dials[dial].points >= line,
     isChosen: state.chosenDial === dial,
+    size: dialSize(state, dial, scenario),
   }))
 }

@@ -3,6 +3,7 @@ import { cashUsd, committedUsd, creditRoomUsd, debtUsd, netWorthUsd, restUsd } f
 import { burnUsdPerWeek, type CashTerm, cashAhead, cashTerms, weeksOfCash } from '../../sim/runway'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState } from '../../sim/state'
+import { type CashLasts, cashLasts } from '../cash-lasts'
 
 /** A promise to pay for goods that are on their way. */
 export interface PaymentRow {
@@ -24,8 +25,7 @@ export interface ForecastRow {
 
 export interface MoneyView {
   cashUsd: number
-  /** Null where cash does not shrink. */
-  weeksOfCash: number | null
+  lasts: CashLasts
   isThin: boolean
   burnUsdPerWeek: number
   committedUsd: number
@@ -48,6 +48,15 @@ export interface MoneyView {
 
 const weeksAhead = 13
 
+/** The sizes in which a loan is asked for. */
+export const loan = { firstUsd: 5_000_000, stepUsd: 1_000_000, mostUsd: 100_000_000 }
+
+/** What the form proposes to borrow: no more than the bank would lend, in whole steps. */
+export function firstLoanUsd(roomUsd: number): number {
+  const { firstUsd, stepUsd } = loan
+  return Math.max(stepUsd, Math.min(firstUsd, Math.floor(roomUsd / stepUsd) * stepUsd))
+}
+
 /** Cash today, what runs out of it and what is promised. */
 export function moneyView(state: Readonly<GameState>, scenario: Scenario): MoneyView {
   const { finance } = scenario.parameters
@@ -56,7 +65,7 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario): Money
   const after = foundersAfterRound(state, scenario)
   return {
     cashUsd: cashUsd(state),
-    weeksOfCash: weeks >= 999 ? null : Math.floor(weeks),
+    lasts: cashLasts(weeks),
     isThin: weeks < finance.warnWeeks,
     burnUsdPerWeek: burnUsdPerWeek(state, scenario),
     committedUsd: committedUsd(state),

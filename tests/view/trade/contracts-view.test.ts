@@ -60,6 +60,10 @@ describe('the contracts', () => {
     const late = withContracts(aContract())
     late.week = 5
     expect(contractLines(late, scenario)[0]?.isLate).toBe(true)
+    const inTime = contractLines(withContracts(aContract()), scenario)[0]
+    expect(inTime).toMatchObject({ weeksLate: 0, expectedWeek: null })
+    const { trickleWeeks } = scenario.parameters.distributors
+    expect(contractLines(late, scenario)[0]).toMatchObject({ weeksLate: 1, expectedWeek: 5 + trickleWeeks })
     const done = withContracts(aContract({ status: 'done', delivered: 100 }))
     done.week = 5
     expect(contractLines(done, scenario)[0]).toMatchObject({ isLate: false, restUsd: 0, moves: [] })

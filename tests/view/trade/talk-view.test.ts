@@ -3,7 +3,7 @@ import { at, nth } from '../../../src/kernel/at'
 import { leaveReasons } from '../../../src/sim/bargain/tables'
 import { decide, refusalOf } from '../../../src/sim/game'
 import { cashUsd } from '../../../src/sim/ledger'
-import type { GameState, Mind, Talk } from '../../../src/sim/state'
+import type { GameState, Mind, Package, Talk } from '../../../src/sim/state'
 import { hasWords, sayAny } from '../../../src/text/say'
 import { talkEnd } from '../../../src/view/trade/talk-end'
 import { talkLine, talkLines } from '../../../src/view/trade/talk-line'
@@ -65,6 +65,16 @@ describe('the tea table', () => {
     const { talk } = seated()
     expect(firstDraft(talk)).toEqual(talk.theirs)
     expect(firstDraft({ ...talk, yours: { ...talk.theirs, count: 8 } }).count).toBe(8)
+  })
+
+  it('knows a draft that is their package, issue by issue', () => {
+    const { game, talk } = seated()
+    const isTheirs = (change: Partial<Package>) =>
+      draftView(game, talk, { ...firstDraft(talk), ...change }, scenario).isTheirs
+    expect(isTheirs({})).toBe(true)
+    expect(isTheirs({ unitPriceUsd: talk.theirs.unitPriceUsd - 1 })).toBe(false)
+    expect(isTheirs({ count: talk.theirs.count + 1 })).toBe(false)
+    expect(isTheirs({ weeks: talk.theirs.weeks + 1 })).toBe(false)
   })
 
   it('shows the cash after the deposit, as the ledger would', () => {
