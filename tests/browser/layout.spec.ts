@@ -57,7 +57,7 @@ async function look(page: Page, screen: string): Promise<void> {
   for (const { room, width, height, text } of rooms) {
     await page.setViewportSize({ width, height })
     await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), text)
-    await page.clock.runFor(60)
+    await page.clock.fastForward(60)
     expect.soft(await page.evaluate(whatIsCut), `${screen}, ${room}`).toEqual([])
   }
 }

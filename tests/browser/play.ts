@@ -163,7 +163,7 @@ export async function clearDesk(
 
 /** Lets what was just put on the desk be drawn, and time that runs on come to a stand: the page draws only as its own clock goes. */
 async function settled(page: Page): Promise<boolean> {
-  await page.clock.runFor(60)
+  await page.clock.fastForward(60)
   await untilItStands(page)
   return true
 }
