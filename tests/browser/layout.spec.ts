@@ -54,7 +54,9 @@ async function tour(hands: Hands): Promise<void> {
 }
 
 async function look(page: Page, screen: string): Promise<void> {
-  for (const { room, width, height, text } of rooms) {
+  // The room where the player stands first: to move costs more than to look.
+  const isHere = page.viewportSize()?.width === rooms[1]?.width
+  for (const { room, width, height, text } of isHere ? rooms.toReversed() : rooms) {
     await page.setViewportSize({ width, height })
     await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), text)
     await page.clock.fastForward(60)

@@ -60,6 +60,11 @@ function shareLot(state: GameState, due: Due, scenario: Scenario): Departure[] {
   const ordered = ours.reduce((sum, { missing }) => sum + missing, 0)
   const isOpen = at(scenario.distributors, distributor).allocation === 'open'
   const held = isOpen ? heldOf(said, person.mind.honesty) : said
+  if (held <= 0) {
+    // Nothing can leave: who else wants it need not be asked.
+    if (due.booked.length > 0) person.book = person.book.filter((order) => stays(state, distributor, order, scenario))
+    return []
+  }
   const others = isOpen ? [...booked.map(({ count }) => count), ...othersOrders(state, due, scenario)] : []
   const shares = allocate(person.mind.allocation, [ordered, ...others], held)
   const came = shares[0] ?? 0
@@ -67,7 +72,7 @@ function shareLot(state: GameState, due: Due, scenario: Scenario): Departure[] {
   for (const [place, order] of booked.entries()) order.count -= shares[place + 1] ?? 0
   if (due.booked.length > 0) person.book = person.book.filter((order) => stays(state, distributor, order, scenario))
   const othersCount = others.reduce((sum, count) => sum + count, 0)
-  if (isOpen && held > 0 && came < ordered) tellLot(state, due, { said, held, ordered, others: othersCount, came })
+  if (isOpen && came < ordered) tellLot(state, due, { said, held, ordered, others: othersCount, came })
   return departures(ours, came)
 }
 

@@ -65,8 +65,10 @@ function isDue(
   { id, event, isDated, chance, fromWeek, untilWeek }: Entry,
   scenario: Scenario,
 ): boolean {
-  if (state.week < fromWeek || state.week > untilWeek || state.fired[id] !== undefined) return false
-  if (isDated) return state.world.eventWeeks[id] === state.week && holds(state, event.when, scenario)
+  if (state.week < fromWeek || state.week > untilWeek) return false
+  if (isDated && state.world.eventWeeks[id] !== state.week) return false
+  if (state.fired[id] !== undefined) return false
+  if (isDated) return holds(state, event.when, scenario)
   return (
     (chance >= 1 || happens(luckOf(state), 'event', rankOf(scenario.events, id), chance)) &&
     holds(state, event.when, scenario)

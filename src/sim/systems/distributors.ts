@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { clamp, exp, log } from '../../kernel/math'
 import { rankOf } from '../../kernel/rank'
-import { statusOf, weeksSinceRule } from '../controls'
+import { type Control, statusOf, weeksSinceRule } from '../controls'
 import { factorOf, luckOf } from '../news'
 import type { Distributor, Scenario } from '../scenario'
 import type { ChipId, GameState } from '../state'
@@ -14,12 +14,13 @@ const log2 = log(2)
 export const distributors: System = {
   owns: ['distributors'],
   run(state, scenario) {
+    const laws: Record<ChipId, Control> = {}
+    for (const chip in scenario.chips) laws[chip] = statusOf(state, chip, scenario)
     for (const id in scenario.distributors) {
       const spec = at(scenario.distributors, id)
       const person = at(state.distributors, id)
       person.trust = clamp(person.trust + (0.5 - person.trust) * forgottenShare(person.mind.memoryWeeks), 0, 1)
-      for (const chip of spec.chips)
-        person.stock[chip] = restocked(state, id, spec, chip, person.stock[chip] ?? 0, scenario)
+      for (const chip of spec.chips) person.stock[chip] = restocked(state, id, spec, chip, at(laws, chip), scenario)
     }
   },
 }
@@ -35,13 +36,13 @@ function restocked(
   id: string,
   spec: Distributor,
   chip: ChipId,
-  stock: number,
+  law: Control,
   scenario: Scenario,
 ): number {
+  const stock = at(state.distributors, id).stock[chip] ?? 0
   const supply = at(state.supply, chip)
   if (supply.launchedWeek === null) return 0
-  const status = spec.unsupported ? 'free' : statusOf(state, chip, scenario).status
-  if (status === 'denied') return stock
+  if (law.status === 'denied' && !spec.unsupported) return stock
   if (spec.allocation === 'loyalty')
     return Math.min(stock + allotment(state, id, chip, scenario), supply.outputPerWeek * 8)
   const { restockSpread, restockMostWeeks } = scenario.parameters.distributors

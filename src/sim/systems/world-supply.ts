@@ -86,10 +86,23 @@ function unlock(state: GameState, chip: ChipId, spec: Chip, supply: Supply): voi
   tell(state, 'chipLaunched', { chip })
 }
 
+const weeksToMarket = new WeakMap<Scenario, Record<ChipId, number>>()
+
+/** The week in which a chip can first be had, worked out once for each level. */
+function weekToMarket(chip: ChipId, scenario: Scenario): number {
+  let weeks = weeksToMarket.get(scenario)
+  if (!weeks) {
+    weeks = {}
+    for (const id in scenario.chips) weeks[id] = weekOf(at(scenario.chips, id).availableFrom, scenario.start)
+    weeksToMarket.set(scenario, weeks)
+  }
+  return at(weeks, chip)
+}
+
 /** A part that answers no rule and follows no other comes to market on its date. */
 function comeToMarket(state: GameState, chip: ChipId, spec: Chip, supply: Supply, scenario: Scenario): void {
   if (supply.launchedWeek !== null || spec.answerFrom || spec.follows) return
-  if (weekOf(spec.availableFrom, scenario.start) !== state.week) return
+  if (weekToMarket(chip, scenario) !== state.week) return
   supply.launchedWeek = state.week
   tell(state, 'chipLaunched', { chip })
 }
