@@ -4,8 +4,10 @@ import { parseRecord } from '../../src/session/read-record'
 import { type GameRecord, recordText } from '../../src/session/record'
 import { replayRecord } from '../../src/session/replay'
 import { openSession, whyNotOpen } from '../../src/session/store'
+import type { Contract } from '../../src/sim/state'
 import { aLevel } from '../builders'
 import { lawfulMoves } from '../random-player'
+import { contractIn } from '../sim/situations'
 
 const level = aLevel()
 
@@ -168,6 +170,22 @@ describe('a record made with other rules', () => {
       copy.snapshot = { week: 3 } as GameRecord['snapshot']
     })
     expect(whyNotOpen(unfit, level)).toEqual({ code: 'save.unfit', facts: { level: 'calm' } })
+  })
+
+  it('is refused where an order does not say from which market price its own moves: its price would be no number', () => {
+    const withOrder = (change: (order: Contract) => void) =>
+      changed(({ snapshot }) => change(contractIn(snapshot, { dueWeek: 60, locked: false })))
+    expect(
+      whyNotOpen(
+        withOrder(() => {}),
+        level,
+      ),
+    ).toBeNull()
+    const unfit = [
+      withOrder((order) => Reflect.deleteProperty(order, 'marketUsd')),
+      withOrder((order) => Object.assign(order, { marketUsd: 0 })),
+    ]
+    for (const copy of unfit) expect(whyNotOpen(copy, level)?.code).toBe('save.unfit')
   })
 })
 
