@@ -80,7 +80,7 @@ function faultsOf(tree: Tree, words: Words, own: string, broken: readonly Compla
     ...figureComplaints(value),
     ...referenceComplaints(parts),
     ...senseComplaints(parts),
-    ...textComplaints(parts.level, words),
+    ...textComplaints(parts, words),
   ]
   const { level } = parts
   return [...notIdle(tree, complaints, own), ...wordFaultsOf(words.tables), ...lineFaults(level, words)]

@@ -64,7 +64,8 @@ function strayId({ path, isKey, name, table }: NameUsed, ids: SoundParts['ids'])
 
 /** A figure's source is `id: what it says`, several ids, or a free text; what looks like ids must be some. */
 function straySources(level: SoundParts['level'], ids: SoundParts['ids']): Stray[] {
-  return figuresIn(level, []).flatMap(({ path, source }) => {
+  return figuresIn(level).flatMap(({ path, figure: { source } }) => {
+    if (typeof source !== 'string') return []
     const words = source
       .replace(/:.*$/, '')
       .split(/[\s,;]+/)
@@ -75,12 +76,26 @@ function straySources(level: SoundParts['level'], ids: SoundParts['ids']): Stray
   })
 }
 
-function figuresIn(value: unknown, path: Path): { path: Path; source: string }[] {
-  if (value === null || typeof value !== 'object') return []
-  if ('value' in value && 'unit' in value) {
-    return 'source' in value && typeof value.source === 'string' ? [{ path, source: value.source }] : []
-  }
-  return entriesOf(value).flatMap(([step, inner]) => figuresIn(inner, [...path, step]))
+/** Every figure of a level: a value with its unit. */
+export function figuresIn(level: unknown): { path: Path; figure: Record<string, unknown> }[] {
+  const figures: { path: Path; figure: Record<string, unknown> }[] = []
+  seekFigures(level, [], figures)
+  return figures
+}
+
+function seekFigures(
+  value: unknown,
+  path: (string | number)[],
+  figures: { path: Path; figure: Record<string, unknown> }[],
+): void {
+  if (value === null || typeof value !== 'object') return
+  if ('value' in value && 'unit' in value) figures.push({ path: [...path], figure: value as Record<string, unknown> })
+  else
+    for (const [step, inner] of entriesOf(value)) {
+      path.push(step)
+      seekFigures(inner, path, figures)
+      path.pop()
+    }
 }
 
 /** Every part of a value whose path fits a pattern. */

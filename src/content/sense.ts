@@ -5,7 +5,7 @@ import { eventSense } from './event-sense'
 import type { Complaint } from './fault'
 import { idleSense } from './idle-sense'
 import { meant } from './nearest'
-import { found } from './references'
+import { figuresIn, found } from './references'
 import type { SoundParts } from './sound-parts'
 
 /** Says what fits the level language's shape and yet cannot be meant. */
@@ -161,26 +161,16 @@ const signsMayBeWrong: Sense = (level) =>
     }))
 
 const rangesHoldTheirValue: Sense = (level) =>
-  figureRanges(level, []).map(({ path, value, low, high }) => ({
-    path,
-    says: `${value} lies outside its own range, ${low} to ${high}`,
-    hint: 'correct "value", "low" or "high"',
-  }))
-
-function figureRanges(
-  value: unknown,
-  path: (string | number)[],
-): { path: (string | number)[]; value: number; low: number; high: number }[] {
-  if (value === null || typeof value !== 'object') return []
-  const figure = numberIn(value, 'value')
-  const [low, high] = [
-    numberIn(value, 'low') ?? Number.NEGATIVE_INFINITY,
-    numberIn(value, 'high') ?? Number.POSITIVE_INFINITY,
-  ]
-  if (figure !== null && 'unit' in value)
-    return figure < low || figure > high ? [{ path, value: figure, low, high }] : []
-  return Object.entries(value).flatMap(([name, inner]) => figureRanges(inner, [...path, name]))
-}
+  figuresIn(level).flatMap(({ path, figure }) => {
+    const value = numberIn(figure, 'value')
+    const [low, high] = [
+      numberIn(figure, 'low') ?? Number.NEGATIVE_INFINITY,
+      numberIn(figure, 'high') ?? Number.POSITIVE_INFINITY,
+    ]
+    if (value === null || (value >= low && value <= high)) return []
+    const says = `${value} lies outside its own range, ${low} to ${high}`
+    return [{ path, says, hint: 'correct "value", "low" or "high"' }]
+  })
 
 /** A field's number, bare or in a figure; null where there is none. */
 function numberIn(value: unknown, name: string): number | null {

@@ -1,9 +1,10 @@
 import { type LevelJson, scenarioShape } from '../sim/scenario'
-import { namesUsed } from '../sim/vocabulary/names'
+import { type NameUsed, namesUsed } from '../sim/vocabulary/names'
 import { mostFaults } from './bounds'
 import type { Words } from './chain'
 import type { Complaint } from './fault'
 import { nearest } from './nearest'
+import type { SoundParts } from './sound-parts'
 
 export type Texts = Record<string, Record<string, string>>
 
@@ -39,7 +40,10 @@ interface NeededText {
 }
 
 /** The texts that a level cannot do without. */
-export function neededTexts(level: LevelJson): NeededText[] {
+export function neededTexts(
+  level: LevelJson,
+  names: readonly NameUsed[] = namesUsed(level, scenarioShape),
+): NeededText[] {
   const ofLevel = ['title', 'intro', 'span'].map((word) => ({ key: `level.${word}`, path: ['id'] }))
   const ofTables = wordsOfTables.flatMap(([table, prefix, words]) =>
     Object.keys(level[table] as object).flatMap((id) =>
@@ -52,7 +56,7 @@ export function neededTexts(level: LevelJson): NeededText[] {
       { key: `event.${event}.choice.${choice}.hint`, path: ['events', event, 'choices', choice] },
     ]),
   )
-  const ofStories = namesUsed(level, scenarioShape)
+  const ofStories = names
     .filter(({ table }) => table === 'stories')
     .map(({ name, path }) => ({ key: `story.${name}.line`, path: path.map(String) }))
   return [...ofLevel, ...ofTables, ...ofChoices, ...ofStories]
@@ -62,9 +66,9 @@ export function neededTexts(level: LevelJson): NeededText[] {
 export const masterLanguage = 'en'
 
 /** Texts that are missing; pointed at what needs them. */
-export function textComplaints(level: LevelJson, { texts, ownKeys, isVariant }: Words): Complaint[] {
+export function textComplaints({ level, names }: SoundParts, { texts, ownKeys, isVariant }: Words): Complaint[] {
   const languages = Object.keys(texts)
-  const needed = neededTexts(level)
+  const needed = neededTexts(level, names)
   if (languages.length === 0) {
     const says = `has no words: ${needed.length} texts are needed`
     return [{ path: [], says, hint: 'put them into text.en.json beside the level, or into "texts": { "en": { … } }' }]

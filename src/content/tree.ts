@@ -30,15 +30,20 @@ export function plainOf({ content }: Tree): unknown {
 }
 
 /** Where something stands that is no JSON. */
-export function brokenPaths(
-  { content }: Tree,
-  path: readonly (string | number)[] = [],
-): (readonly (string | number)[])[] {
-  if (content.kind === 'broken') return [path]
-  if (content.kind === 'list') return content.items.flatMap((item, index) => brokenPaths(item, [...path, index]))
-  return content.kind === 'object'
-    ? [...content.fields].flatMap(([name, field]) => brokenPaths(field, [...path, name]))
-    : []
+export function brokenPaths(tree: Tree): (readonly (string | number)[])[] {
+  const broken: (string | number)[][] = []
+  seekBroken(tree, [], broken)
+  return broken
+}
+
+function seekBroken({ content }: Tree, path: (string | number)[], broken: (string | number)[][]): void {
+  if (content.kind === 'broken') broken.push([...path])
+  if (content.kind !== 'list' && content.kind !== 'object') return
+  for (const [step, part] of content.kind === 'list' ? content.items.entries() : content.fields) {
+    path.push(step)
+    seekBroken(part, path, broken)
+    path.pop()
+  }
 }
 
 /** The part at a path, or null. */

@@ -33,27 +33,33 @@ interface Calendar {
   faults: Fault[]
 }
 
-function converted(tree: Tree, path: readonly (string | number)[], isWeek: boolean, calendar: Calendar): Tree {
+/** `path` is lent: it grows and shrinks on the way. What holds no dates, as most of a level, stays the same tree. */
+function converted(tree: Tree, path: (string | number)[], isWeek: boolean, calendar: Calendar): Tree {
   const { content } = tree
   if (content.kind === 'leaf') return isWeek ? weekFor(tree, path, calendar) : tree
-  if (content.kind !== 'object' && content.kind !== 'list') return tree
   if (content.kind === 'list') {
-    const items = mapped(content.items, (item, index) => converted(item, [...path, index], isWeek, calendar))
-    return items === content.items ? tree : { ...tree, content: { kind: 'list', items } }
+    let items: Tree[] | null = null
+    for (const [index, item] of content.items.entries()) {
+      path.push(index)
+      const next = converted(item, path, isWeek, calendar)
+      path.pop()
+      if (next === item) continue
+      items ??= [...content.items]
+      items[index] = next
+    }
+    return items ? { ...tree, content: { kind: 'list', items } } : tree
   }
-  const before = [...content.fields]
-  const after = mapped(before, (entry) => {
-    const [name, field] = entry
-    const next = converted(field, [...path, name], isWeek || countsWeeks(name), calendar)
-    return next === field ? entry : ([name, next] as [string, Tree])
-  })
-  return after === before ? tree : { ...tree, content: { ...content, fields: new Map(after) } }
-}
-
-/** The same list where nothing changed: most of a level holds no dates. */
-function mapped<T>(list: readonly T[], change: (item: T, index: number) => T): readonly T[] {
-  const next = list.map(change)
-  return next.some((item, index) => item !== list[index]) ? next : list
+  if (content.kind !== 'object') return tree
+  let fields: Map<string, Tree> | null = null
+  for (const [name, field] of content.fields) {
+    path.push(name)
+    const next = converted(field, path, isWeek || countsWeeks(name), calendar)
+    path.pop()
+    if (next === field) continue
+    fields ??= new Map(content.fields)
+    fields.set(name, next)
+  }
+  return fields ? { ...tree, content: { ...content, fields } } : tree
 }
 
 function weekFor(tree: Tree, path: readonly (string | number)[], { start, last, faults }: Calendar): Tree {

@@ -36,11 +36,11 @@ interface Naming {
 }
 
 /** What of a shape names something: kept beside the shapes, so that the JSON Schema does not show it. */
-const namings = z.registry<Naming>()
+const namings = new WeakMap<Shape, Naming>()
 
 /** Marks a shape as one that names a thing. The mark is on this very shape: describe it before, not after. */
 export function naming<S extends z.ZodType>(shape: S, what: Naming): S {
-  namings.add(shape, what)
+  namings.set(shape, what)
   return shape
 }
 
@@ -76,55 +76,69 @@ export function namesUsed(value: unknown, shape: Shape): NameUsed[] {
   return found
 }
 
-function collect(value: unknown, shape: Shape, path: NameUsed['path'], found: NameUsed[]): void {
-  if (!namesAnything(shape)) return
-  const what = namings.get(shape)
-  if (typeof value === 'string' && what) found.push(...namedBy(what, value, path, false))
-  for (const inside of wrapped(shape)) collect(value, inside, path, found)
+/** `path` is lent: it grows and shrinks on the way. */
+function collect(value: unknown, shape: Shape, path: (string | number)[], found: NameUsed[]): void {
+  const { what, wrapped, item, entry, fields, namesAnything } = anatomyOf(shape)
+  if (!namesAnything) return
+  if (typeof value === 'string' && what) found.push(...namedBy(what, value, [...path], false))
+  for (const inside of wrapped) collect(value, inside, path, found)
   if (value === null || typeof value !== 'object') return
   if (Array.isArray(value)) {
-    if (shape instanceof z.ZodArray)
-      value.forEach((item, index) => {
-        collect(item, shape.element, [...path, index], found)
-      })
+    if (!item) return
+    for (const [index, inner] of value.entries()) {
+      path.push(index)
+      collect(inner, item, path, found)
+      path.pop()
+    }
     return
   }
+  if (!what && !entry && !fields) return
   for (const [key, inner] of Object.entries(value)) {
     if (what && !what.keysExcept?.includes(key)) found.push(...namedBy(what, key, [...path, key], true))
-    const part = partOf(shape, key)
-    if (part) collect(inner, part, [...path, key], found)
+    const part = entry ?? fields?.get(key)
+    if (!part) continue
+    path.push(key)
+    collect(inner, part, path, found)
+    path.pop()
   }
 }
 
-/** The shapes that may stand in a shape's place. */
-function wrapped(shape: Shape): readonly Shape[] {
+/** What there is to look into in a value of a shape. */
+interface Anatomy {
+  what: Naming | undefined
+  /** The shapes that may stand in the shape's place. */
+  wrapped: readonly Shape[]
+  /** Of each item of a list; of each entry of a table; of an object's parts. */
+  item: Shape | null
+  entry: Shape | null
+  fields: ReadonlyMap<string, Shape> | null
+  /** Whether anything of this shape can name a thing; of a shape that may hold itself it is not asked. */
+  namesAnything: boolean
+}
+
+const anatomies = new WeakMap<Shape, Anatomy>()
+
+/** A shape's anatomy, taken once: a level asks for it thousands of times. */
+function anatomyOf(shape: Shape): Anatomy {
+  const known = anatomies.get(shape)
+  if (known) return known
+  const what = namings.get(shape)
+  const isLazy = shape instanceof z.ZodLazy
+  const item = shape instanceof z.ZodArray ? shape.element : null
+  const entry = shape instanceof z.ZodRecord ? shape.valueType : null
+  const fields = shape instanceof z.ZodObject ? new Map(Object.entries(shape.shape)) : null
+  const inside = isLazy ? [] : [...wrappedIn(shape), ...(fields?.values() ?? []), item, entry]
+  const namesAnything =
+    isLazy || what !== undefined || inside.some((part) => part !== null && anatomyOf(part).namesAnything)
+  const anatomy = { what, wrapped: wrappedIn(shape), item, entry, fields, namesAnything }
+  anatomies.set(shape, anatomy)
+  return anatomy
+}
+
+function wrappedIn(shape: Shape): readonly Shape[] {
   if (shape instanceof z.ZodLazy || shape instanceof z.ZodOptional || shape instanceof z.ZodNullable)
     return [shape.unwrap()]
   return shape instanceof z.ZodUnion ? shape.options : []
-}
-
-/** The shape of an object's part; null where the object has no such part. */
-function partOf(shape: Shape, key: string): Shape | null {
-  if (shape instanceof z.ZodRecord) return shape.valueType
-  return shape instanceof z.ZodObject && Object.hasOwn(shape.shape, key) ? (shape.shape[key] ?? null) : null
-}
-
-const known = new WeakMap<Shape, boolean>()
-
-/** Whether anything of this shape can name a thing; of a shape that may hold itself it is not asked. */
-function namesAnything(shape: Shape): boolean {
-  if (shape instanceof z.ZodLazy) return true
-  const before = known.get(shape)
-  if (before !== undefined) return before
-  const does = namings.get(shape) !== undefined || partsOf(shape).some(namesAnything)
-  known.set(shape, does)
-  return does
-}
-
-function partsOf(shape: Shape): readonly Shape[] {
-  if (shape instanceof z.ZodObject) return Object.values(shape.shape)
-  if (shape instanceof z.ZodRecord) return [shape.valueType]
-  return shape instanceof z.ZodArray ? [shape.element] : wrapped(shape)
 }
 
 function namedBy(what: Naming, text: string, path: NameUsed['path'], isKey: boolean): NameUsed[] {
