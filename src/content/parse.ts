@@ -31,6 +31,7 @@ const mistakes = {
   commentEnd: ['a comment without its end', 'close it with */, or delete it'],
   looseComma: ['a comma with nothing after it', 'delete the comma'],
   extraComma: ['a comma too many', 'delete the comma'],
+  semicolon: ['a semicolon', 'entries are parted by commas'],
 } as const
 type Mistake = keyof typeof mistakes
 
@@ -145,7 +146,7 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
       const isNew = checkName(name, span, fields)
       skipBlank()
       if (text[at] === ':') at += 1
-      else blame('colon', [at, at + 1], { from: span[1], to: span[1], text: ':' })
+      else skipColonsTwin(span[1])
       skipBlank()
       const value = valueHere(span)
       skipThousands(value.span[0])
@@ -153,6 +154,13 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
       path.pop()
     })
     return { kind: 'object', fields }
+  }
+
+  /** What is often written for a colon; where nothing stands for it, it is missing after the name. */
+  function skipColonsTwin(nameEnd: number): void {
+    const isTwin = text[at] === ';' || text[at] === '='
+    blame('colon', [at, at + 1], { from: isTwin ? at : nameEnd, to: isTwin ? at + 1 : nameEnd, text: ':' })
+    if (isTwin) at += 1
   }
 
   /** After a value in a table no bare digits can stand: a comma before three of them parts thousands. */
@@ -206,12 +214,22 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
       skipBlank()
       commaAt = text[at] === ',' ? at : -1
       if (commaAt >= 0) at += 1
+      else if (text[at] === ';' && !isBrokenOff) skipSemicolon()
       else if (at < text.length && text[at] !== '}' && text[at] !== ']' && !isBrokenOff)
         blame('comma', [at, at + 1], { from: end, to: end, text: ',' })
       isBrokenOff = false
       if (at === from) at += 1
     }
   }
+  /** In the place of a comma, or where nothing need stand. */
+  function skipSemicolon(): void {
+    const from = at
+    at += 1
+    skipBlank()
+    const isLast = text[at] === '}' || text[at] === ']'
+    blame('semicolon', [from, from + 1], { from, to: from + 1, text: isLast ? '' : ',' })
+  }
+
   /** The text before was never closed: what follows on its line was taken into it. */
   let isBrokenOff = false
 
@@ -269,7 +287,7 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
       blame('number', [from, at], fix)
       return { kind: 'broken' }
     }
-    const word = /^[^\s,{}[\]":]+/.exec(text.slice(at, at + 200))?.[0] ?? ''
+    const word = /^[^\s,;{}[\]":]+/.exec(text.slice(at, at + 200))?.[0] ?? ''
     const from = at
     at += Math.max(1, word.length)
     if (Object.hasOwn(words, word)) return { kind: 'leaf', value: words[word] ?? null }
@@ -290,4 +308,11 @@ const thousands = /(?:,\d{3})+(?=[\s,}])/y
 const words: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null }
 
 /** Mistakes that say enough without what is found there. */
-const namesItself: ReadonlySet<Mistake> = new Set(['comment', 'looseComma', 'extraComma', 'control', 'commentEnd'])
+const namesItself: ReadonlySet<Mistake> = new Set([
+  'comment',
+  'looseComma',
+  'extraComma',
+  'semicolon',
+  'control',
+  'commentEnd',
+])
