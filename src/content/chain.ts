@@ -26,6 +26,8 @@ export interface Words {
   /** Whether it extends a level, and no mere base. */
   isVariant: boolean
   tables: readonly WordTable[]
+  /** Those of the level itself. */
+  ownTables: readonly WordTable[]
 }
 
 /** A table of texts in one language: a file of them, or a part of a level's own file. The nearest to the level is first. */
@@ -48,7 +50,7 @@ export function chainOf(files: readonly LevelFile[]): Chain {
   const isVariant = links
     .slice(1)
     .some(({ tree: { content } }) => content.kind === 'object' && content.fields.has('start'))
-  const words = { texts: textsIn(all), ownKeys, isVariant, tables: all }
+  const words = { texts: textsIn(all), ownKeys, isVariant, tables: all, ownTables: own }
   return { tree, isWhole, words, faults: [...faults, ...tables.flatMap((each) => each.faults)] }
 }
 

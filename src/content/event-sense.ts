@@ -54,6 +54,39 @@ const rumoursAreTrueOrFalse: Sense = ({ events }) =>
       hint: 'add "truth": "true" or "false", and "credibilityShare"',
     }))
 
+const rumoursHaveNoOdds: Sense = ({ events }) =>
+  Object.entries(events)
+    .filter(([, { kind, likelihood }]) => kind === 'rumour' && likelihood)
+    .map(([id]) => ({
+      path: ['events', id, 'likelihood'],
+      atName: true,
+      says: 'a rumour has no likelihood of its own: some weeks have one, drawn from all that fit',
+      hint: 'delete it, and say in "when" in which weeks the rumour fits',
+    }))
+
+/** What a level's conditions may ask in one week, of all events and goals together, and one of them. */
+const mostAsked = { inAll: 4000, inOne: 250 }
+
+/** A game would crawl if each week had to ask more than this; an event is asked every week until it comes. */
+const askedInReason: Sense = (_level, names) => {
+  const asked = new Map<string, { path: (string | number)[]; count: number }>()
+  for (const { table, path } of names) {
+    if (table !== 'quantities' && table !== 'flags') continue
+    const place = path.slice(0, 2)
+    const key = place.join('.')
+    asked.set(key, { path: place, count: (asked.get(key)?.count ?? 0) + 1 })
+  }
+  const [largest, ...others] = [...asked.values()].toSorted((a, b) => b.count - a.count)
+  if (!largest) return []
+  const all = others.reduce((sum, { count }) => sum + count, largest.count)
+  const hint = `every week would take long; at most ${mostAsked.inOne}, and ${mostAsked.inAll} in the whole level`
+  if (all > mostAsked.inAll && largest.count <= mostAsked.inOne)
+    return [{ path: largest.path, atName: true, says: `with all others it asks ${all} things a week`, hint }]
+  return [largest, ...others]
+    .filter(({ count }) => count > mostAsked.inOne)
+    .map(({ path, count }) => ({ path, atName: true, says: `asks ${count} things a week`, hint }))
+}
+
 const flagsAreSet: Sense = (level, names) => {
   const flags = names.filter(({ table }) => table === 'flags')
   const set = [...flags.filter(({ gives }) => gives).map(({ name }) => name), ...flagsOfTheGame(level)]
@@ -97,6 +130,8 @@ export const eventSense: readonly SenseRow[] = [
   [canHappen],
   [choicesHaveAnEnd],
   [rumoursAreTrueOrFalse],
+  [rumoursHaveNoOdds],
+  [askedInReason],
   [objectivesGiveAtMost25],
   [flagsAreSet, 'events', 'hedges', 'mandates', 'projects', 'objectives'],
   [endingsCanCome, 'endings', 'events', 'projects', 'objectives'],

@@ -164,3 +164,12 @@ export const figureRows: readonly FigureRow[] = [
 function rowOf(pattern: string, unit: Unit, meaning: string): FigureRow {
   return { pattern, unit, bounds: { ...boundsOfUnits[unit], ...boundsOfFigures[pattern] }, meaning }
 }
+
+/** The unit of the figure that stands at a path; null where none does. */
+export function unitAt(path: readonly (string | number)[]): Unit | null {
+  const row = figureRows.find(({ pattern }) => {
+    const steps = pattern.split('.')
+    return steps.length === path.length && steps.every((step, n) => step === '*' || step === path[n])
+  })
+  return row?.unit ?? null
+}

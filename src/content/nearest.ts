@@ -3,11 +3,14 @@ export function didYouMean(word: string, known: readonly string[]): string {
   return hintOf(nearest(word, known), known)
 }
 
+/** So many words are all shown; of more, some. */
+const mostShown = 14
+
 function hintOf(near: string | null, known: readonly string[]): string {
   if (near !== null) return `did you mean "${near}"?`
   if (known.length === 0) return 'there are none yet'
-  const shown = known.slice(0, 8).join(', ')
-  return known.length > 8 ? `there are ${known.length}: ${shown}, …` : `there are: ${shown}`
+  const shown = known.slice(0, known.length > mostShown ? 8 : mostShown).join(', ')
+  return known.length > mostShown ? `there are ${known.length}: ${shown}, …` : `there are: ${shown}`
 }
 
 /** A hint as above, with the word to write instead where one was most likely meant. */

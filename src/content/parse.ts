@@ -1,6 +1,7 @@
 import { forbiddenNames, levelBounds, mostFaults, type ReadingBounds } from './bounds'
 import { type Fault, type Fix, faultAt, pathText, type Source } from './fault'
-import { numberHere, quotedHere, unwanted } from './tokens'
+import { colonTwins, commaTwins, type Mistake, mistakes, namesItself } from './mistakes'
+import { innerQuoteEnd, numberHere, quotedHere, quoteTwins, unwanted } from './tokens'
 import type { Content, Tree } from './tree'
 
 export interface LevelFile {
@@ -9,31 +10,6 @@ export interface LevelFile {
 }
 
 type Span = readonly [from: number, to: number]
-
-/** Mistakes in the writing of JSON, and what to do about them. */
-const mistakes = {
-  word: ['an unknown word', 'text stands in "quotes"; else only true, false, null and numbers'],
-  number: ['a number that is none', 'write 1200 or 0.25, without thousands separators'],
-  name: ['a field without a name', 'write "name": value'],
-  quotes: ['a text in single quotes', 'JSON wants double quotes'],
-  bareName: ['a name without quotes', 'JSON wants names in double quotes'],
-  value: ['a value is missing', 'after a colon or a comma comes a value'],
-  colon: ['a colon is missing', 'write "name": value'],
-  comma: ['a comma is missing', 'entries are parted by commas'],
-  brace: ['a closing } is missing', 'each { needs its }'],
-  bracket: ['a closing ] is missing', 'each [ needs its ]'],
-  end: ['something stands after the end', 'a file is one JSON value'],
-  textEnd: ['a text without its closing quote', 'close it with "'],
-  control: ['a control character in a text', 'only \\n may stand there'],
-  rawControl: ['a control character in a text', 'write a line break as \\n'],
-  escape: ['a backslash before a letter that needs none', 'write \\\\ for a backslash'],
-  comment: ['a comment', 'JSON has none: delete it, or move it into an "assumption"'],
-  commentEnd: ['a comment without its end', 'close it with */, or delete it'],
-  looseComma: ['a comma with nothing after it', 'delete the comma'],
-  extraComma: ['a comma too many', 'delete the comma'],
-  semicolon: ['a semicolon', 'entries are parted by commas'],
-} as const
-type Mistake = keyof typeof mistakes
 
 /**
  * Reads one file in a single pass into a tree that knows its places; never throws.
@@ -45,6 +21,11 @@ export function parseFile(file: LevelFile, bounds = levelBounds): { tree: Tree |
   // Some editors begin a file with a byte order mark; a blank in its place moves no column.
   const source: Source = { path: file.path, text: file.text.replace(/^\ufeff/, ' ') }
   const { length } = source.text
+  // UTF-16 that is read as UTF-8: its byte order mark is lost, and every other sign is none.
+  if (source.text.startsWith('\ufffd') || source.text.slice(0, 200).includes('\0')) {
+    const says = 'is not saved as UTF-8'
+    return { tree: null, faults: [faultAt(source, [0, 1], { path: '', says, hint: 'save it anew in that encoding' })] }
+  }
   if (length <= bounds.characters) return readingOf(source, bounds)
   const says = `is too large: ${length} characters, at most ${bounds.characters} are read`
   return { tree: null, faults: [faultAt(source, [0, 1], { path: '', says, hint: 'split it, or leave pictures out' })] }
@@ -79,12 +60,51 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
   }
 
   function skipBlank(): void {
+    let newLine = -1
     for (;;) {
       const code = text.charCodeAt(at)
+      if (code === 10) newLine = at
       if (code === 32 || code === 10 || code === 13 || code === 9) at += 1
       else if (code === 47) skipComment()
-      else return
+      else break
     }
+    if (newLine >= 0) line = { at, indent: at - newLine }
+  }
+  /** Where the line begins that is being read, and how far to the right. */
+  let line = { at: 0, indent: 1 }
+
+  /**
+   * Where the indentation first tells another story than the brackets: it says where a bracket is missing, or is too
+   * many, if the file's end shows that one is.
+   */
+  let suspicion: { at: number; is: 'notClosed' | 'closedTooSoon'; fix: Fix } | null = null
+
+  /** Compares where a field's name or a closing sign begins its line with the line that opened their table. */
+  function compareIndent(opening: typeof line): void {
+    if (suspicion || line.at !== at || line === opening) return
+    const isClosing = text[at] === '}'
+    if (isClosing && line.indent > opening.indent)
+      suspicion = { at, is: 'closedTooSoon', fix: { from: at, to: at + 1, text: '' } }
+    else if (isClosing ? line.indent < opening.indent : line.indent <= opening.indent)
+      suspicion = { at, is: 'notClosed', fix: { from: at, to: at, text: isClosing ? '}' : '}, ' } }
+  }
+
+  /** Tells a bracket's mistake where the indentation shows it; else where it came to light. */
+  function blameBracket(is: 'notClosed' | 'closedTooSoon', otherwise: Mistake, span: Span): void {
+    if (isStopped) return
+    if (suspicion?.is === is) {
+      path.splice(0)
+      withdrawAt(suspicion.at)
+      blame(is, [suspicion.at, suspicion.at + 1], suspicion.fix)
+    } else blame(otherwise, span)
+  }
+
+  /** Takes back what was told of a place, of which something better can be said; whether there was anything. */
+  function withdrawAt(place: number): boolean {
+    const { line, column } = faultAt(source, [place, place], { path: '', says: '', hint: '' })
+    const found = faults.findLastIndex((fault) => fault.line === line && fault.column === column)
+    if (found >= 0) faults.splice(found, 1)
+    return found >= 0
   }
 
   function skipComment(): void {
@@ -114,7 +134,7 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
   function contentHere(): Content {
     const sign = text[at]
     if (sign === '{' || sign === '[') return nestHere(sign)
-    if (sign === '"' || sign === "'") return { kind: 'leaf', value: textHere() }
+    if (isQuote(sign)) return { kind: 'leaf', value: textHere(true) }
     if (sign === undefined || sign === ',' || sign === '}' || sign === ']' || sign === ':') {
       blame('value', [at, at + 1])
       return { kind: 'broken' }
@@ -137,28 +157,42 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
   let depth = 0
 
   function objectHere(): Content {
+    const opening = line
     const fields = new Map<string, Tree>()
-    entriesHere('}', () => {
+    entriesHere('}', opening, () => {
       const span: [number, number] = [at, at]
+      compareIndent(opening)
       const name = nameHere()
       span[1] = at
       path.push(name)
-      const isNew = checkName(name, span, fields)
+      const isSound = checkName(name, span)
       skipBlank()
       if (text[at] === ':') at += 1
       else skipColonsTwin(span[1])
       skipBlank()
       const value = valueHere(span)
       skipThousands(value.span[0])
-      if (isNew) fields.set(name, value)
+      if (isSound) keep(fields, name, value, span)
       path.pop()
     })
     return { kind: 'object', fields }
   }
 
+  /** Of two fields with one name the first counts, and two tables count together: else much would seem to be missing. */
+  function keep(fields: Map<string, Tree>, name: string, value: Tree, span: Span): void {
+    const first = fields.get(name)
+    if (!first) {
+      fields.set(name, value)
+      return
+    }
+    const [own, more] = [tableIn(first), tableIn(value)]
+    tell(span, `"${name}" stands here twice`, own && more ? 'move its entries into the first' : 'delete one of the two')
+    for (const [key, field] of more ?? []) if (own && !own.has(key)) own.set(key, field)
+  }
+
   /** What is often written for a colon; where nothing stands for it, it is missing after the name. */
   function skipColonsTwin(nameEnd: number): void {
-    const isTwin = text[at] === ';' || text[at] === '='
+    const isTwin = at < text.length && colonTwins.includes(text[at] ?? '')
     blame('colon', [at, at + 1], { from: isTwin ? at : nameEnd, to: isTwin ? at + 1 : nameEnd, text: ':' })
     if (isTwin) at += 1
   }
@@ -175,16 +209,34 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
 
   function listHere(): Content {
     const items: Tree[] = []
-    entriesHere(']', () => {
+    entriesHere(']', line, () => {
       path.push(items.length)
-      items.push(valueHere(null))
+      const item = valueHere(null)
       path.pop()
+      if (isNameOfField(item)) return endList(item, items.at(-1))
+      items.push(item)
     })
     return { kind: 'list', items }
   }
 
+  /** A text before a colon is no item of a list: the list should have ended before. */
+  function isNameOfField({ content, span: [from] }: Tree): boolean {
+    if (content.kind !== 'leaf' || typeof content.value !== 'string' || !isQuote(text[from])) return false
+    skipBlank()
+    return text[at] === ':'
+  }
+
+  function endList({ span: [from] }: Tree, last: Tree | undefined): 'ended' {
+    const to = last?.span[1] ?? from
+    const text = withdrawAt(from) ? '],' : ']'
+    blame('bracket', [from, from + 1], { from: to, to, text })
+    at = from
+    isBrokenOff = true
+    return 'ended'
+  }
+
   /** Reads the entries of a table or list up to its closing sign; each entry moves on, or the reading stops. */
-  function entriesHere(close: '}' | ']', readEntry: () => void): void {
+  function entriesHere(close: '}' | ']', opening: typeof line, readEntry: () => 'ended' | undefined): void {
     let commaAt = -1
     for (let count = 0; ; count += 1) {
       skipBlank()
@@ -195,11 +247,13 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
       }
       if (text[at] === close) {
         if (commaAt >= 0) blame('looseComma', [commaAt, commaAt + 1], { from: commaAt, to: commaAt + 1, text: '' })
+        if (close === '}') compareIndent(opening)
         at += 1
         return
       }
       if (at >= text.length || text[at] === '}' || text[at] === ']') {
-        blame(close === '}' ? 'brace' : 'bracket', [at, at + 1])
+        if (close === ']') blame('bracket', [at, at + 1], { from: at, to: at, text: ']' })
+        else blameBracket('notClosed', 'brace', [at, at + 1])
         stop()
         return
       }
@@ -209,32 +263,32 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
         return
       }
       const from = at
-      readEntry()
+      if (readEntry() === 'ended') return
       const end = at
       skipBlank()
       commaAt = text[at] === ',' ? at : -1
       if (commaAt >= 0) at += 1
-      else if (text[at] === ';' && !isBrokenOff) skipSemicolon()
+      else if (at < text.length && commaTwins.includes(text[at] ?? '') && !isBrokenOff) skipCommasTwin()
       else if (at < text.length && text[at] !== '}' && text[at] !== ']' && !isBrokenOff)
         blame('comma', [at, at + 1], { from: end, to: end, text: ',' })
       isBrokenOff = false
       if (at === from) at += 1
     }
   }
-  /** In the place of a comma, or where nothing need stand. */
-  function skipSemicolon(): void {
+  /** Another sign in the place of a comma, or where nothing need stand. */
+  function skipCommasTwin(): void {
     const from = at
     at += 1
     skipBlank()
     const isLast = text[at] === '}' || text[at] === ']'
-    blame('semicolon', [from, from + 1], { from, to: from + 1, text: isLast ? '' : ',' })
+    blame(isLast ? 'stray' : 'commaTwin', [from, from + 1], { from, to: from + 1, text: isLast ? '' : ',' })
   }
 
   /** The text before was never closed: what follows on its line was taken into it. */
   let isBrokenOff = false
 
   function nameHere(): string {
-    if (text[at] === '"' || text[at] === "'") return textHere()
+    if (isQuote(text[at])) return textHere(false)
     const from = at
     const word = /^[\p{L}_$][\p{L}\d_$.-]*/u.exec(text.slice(at, at + 200))?.[0]
     if (word !== undefined) {
@@ -248,20 +302,22 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
     return ''
   }
 
-  function checkName(name: string, span: Span, fields: ReadonlyMap<string, Tree>): boolean {
+  function checkName(name: string, span: Span): boolean {
     const limit = bounds.nameLength ?? Number.POSITIVE_INFINITY
     if (forbiddenNames.has(name)) tell(span, `"${name}" may not be a name`, 'choose another name')
     else if (unwanted.test(name)) tell(span, 'a control character in a name', 'retype the name')
     else if (name.length > limit) tell(span, `is a name of ${name.length} characters`, `at most ${limit}`)
-    else if (fields.has(name)) tell(span, `"${name}" stands here twice`, 'delete one of the two')
     else return name !== ''
-    return fields.has(name) && !forbiddenNames.has(name)
+    return false
   }
 
-  function textHere(): string {
+  function textHere(isValue: boolean): string {
     const from = at
     const quote = text[at] ?? '"'
     const { value, end, isClosed, badEscapeAt, controlAt } = quotedHere(text, at, quote)
+    const wholeEnd =
+      isValue && isClosed && quote === '"' && faults.length < mostFaults ? innerQuoteEnd(text, end) : null
+    if (wholeEnd !== null) return textWithQuotes(from, end, wholeEnd)
     at = end
     const span: Span = [from, end]
     const limit = bounds.textLength ?? Number.POSITIVE_INFINITY
@@ -269,10 +325,19 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
       blame('textEnd', span)
       isBrokenOff = true
     } else if (quote === "'") blame('quotes', span, { from, to: end, text: JSON.stringify(value) })
+    else if (quote !== '"') blame('curlyQuotes', span, { from, to: end, text: JSON.stringify(value) })
     if (badEscapeAt !== null) blame('escape', [badEscapeAt, badEscapeAt + 2])
     else if (controlAt !== null) blame('rawControl', [controlAt, controlAt + 1])
     else if (isClosed && unwanted.test(value)) blame('control', span)
     if (value.length > limit) tell(span, `is a text of ${value.length} characters`, `at most ${limit}`)
+    return value
+  }
+
+  /** A text in which double quotes stand that belong to it. */
+  function textWithQuotes(from: number, innerEnd: number, to: number): string {
+    const value = text.slice(from + 1, to - 1).replaceAll('\\"', '"')
+    at = to
+    blame('innerQuotes', [innerEnd - 1, innerEnd], { from, to, text: JSON.stringify(value) })
     return value
   }
 
@@ -299,20 +364,19 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
   skipBlank()
   const tree = valueHere(null)
   skipBlank()
-  if (at < text.length) blame('end', [at, text.length])
-  return { tree: isStopped || tree.content.kind === 'broken' ? null : tree, faults }
+  const isOver = at >= text.length
+  if (!isOver) blameBracket('closedTooSoon', 'end', [at, text.length])
+  return { tree: isStopped || !isOver || tree.content.kind === 'broken' ? null : tree, faults }
+}
+
+function tableIn({ content }: Tree): Map<string, Tree> | null {
+  return content.kind === 'object' && content.fields instanceof Map ? content.fields : null
+}
+
+function isQuote(sign: string | undefined): boolean {
+  return sign !== undefined && (sign === '"' || sign === "'" || quoteTwins.includes(sign))
 }
 
 const thousands = /(?:,\d{3})+(?=[\s,}])/y
 
 const words: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null }
-
-/** Mistakes that say enough without what is found there. */
-const namesItself: ReadonlySet<Mistake> = new Set([
-  'comment',
-  'looseComma',
-  'extraComma',
-  'semicolon',
-  'control',
-  'commentEnd',
-])

@@ -2,20 +2,20 @@ import { fingerprintOf } from '../kernel/fingerprint'
 import { deepFreeze } from '../kernel/plain'
 import type { LevelJson, Scenario } from '../sim/scenario'
 import { mostFaults } from './bounds'
-import { chainOf, type Words } from './chain'
+import { chainOf, type Words, type WordTable } from './chain'
 import { type Complaint, type Fault, inReadingOrder } from './fault'
 import { figureComplaints } from './figure-sense'
 import { bareWithNotes } from './figures'
 import type { Level } from './level'
-import { lineComplaints } from './own-lines'
+import { type KeyComplaint, lineComplaints } from './own-lines'
 import type { LevelFile } from './parse'
 import { referenceComplaints } from './references'
 import { harmComplaints, isTooMuch } from './safe-values'
 import { senseComplaints } from './sense'
 import { partShape, shapeComplaints } from './shape'
-import { soundParts } from './sound-parts'
-import { type Texts, textComplaints } from './texts'
-import { allLocated, brokenPaths, located, partAt, plainOf, type Tree } from './tree'
+import { type SoundParts, soundParts } from './sound-parts'
+import { strayKeys, type Texts, textComplaints } from './texts'
+import { allLocated, brokenPaths, located, partAt, plainOf, removedIds, type Tree } from './tree'
 import { weeksForDates } from './weeks-for-dates'
 import { wordFaultsOf } from './word-faults'
 
@@ -78,12 +78,11 @@ function faultsOf(tree: Tree, words: Words, own: string, broken: readonly Compla
   const complaints = [
     ...shape,
     ...figureComplaints(value),
-    ...referenceComplaints(parts),
+    ...referenceComplaints(parts, removedIds(tree)),
     ...senseComplaints(parts),
-    ...textComplaints(parts, words),
+    ...textComplaints(parts.named, parts.names, words),
   ]
-  const { level } = parts
-  return [...notIdle(tree, complaints, own), ...wordFaultsOf(words.tables), ...lineFaults(level, words)]
+  return [...notIdle(tree, complaints, own), ...wordFaultsOf(words.tables), ...keyFaults(parts, words)]
 }
 
 /** What lies idle is forgiven where it is inherited. */
@@ -93,14 +92,17 @@ function notIdle(tree: Tree, complaints: readonly Complaint[], own: string): Fau
   return [...allLocated(tree, others), ...allLocated(tree, idle).filter(({ file }) => file === own)]
 }
 
-/** Faults in the keys of people's own lines, told where the key stands. */
-function lineFaults(level: LevelJson, { texts, tables }: Words): Fault[] {
-  return Object.entries(texts).flatMap(([language, words]) =>
-    lineComplaints(level, Object.keys(words)).flatMap(({ key, says, hint }) => {
-      const table = tables.find((one) => one.language === language && partAt(one.tree, [...one.path, key]))
-      return table ? [located(table.tree, { path: [...table.path, key], says, hint, atName: true })] : []
-    }),
-  )
+/** Faults in the keys of texts, told where the key stands; what a level inherits is not told. */
+function keyFaults({ level, named, names }: SoundParts, { texts, tables, ownTables }: Words): Fault[] {
+  return Object.entries(texts).flatMap(([language, words]) => [
+    ...lineComplaints(level, Object.keys(words)).flatMap((wrong) => keyFault(tables, language, wrong)),
+    ...strayKeys(named, names, texts, language).flatMap((wrong) => keyFault(ownTables, language, wrong)),
+  ])
+}
+
+function keyFault(tables: readonly WordTable[], language: string, { key, says, hint }: KeyComplaint): Fault[] {
+  const table = tables.find((one) => one.language === language && partAt(one.tree, [...one.path, key]))
+  return table ? [located(table.tree, { path: [...table.path, key], says, hint, atName: true })] : []
 }
 
 function levelOf(tree: Tree, texts: Texts): Level {

@@ -2,7 +2,7 @@ import type { NameUsed } from '../sim/vocabulary/names'
 import { familyOf, quantities } from '../sim/vocabulary/quantities'
 import { quantityFamilies } from '../sim/vocabulary/quantity-families'
 import { mostFaults } from './bounds'
-import type { Complaint } from './fault'
+import { type Complaint, pathText } from './fault'
 import { meant } from './nearest'
 import { valueAt } from './shape'
 import type { SoundParts } from './sound-parts'
@@ -16,20 +16,51 @@ interface Stray {
   name: string
   says: string
   known: readonly string[]
+  table: string
+  id: string
 }
 
-/** Names in a level's sound parts of what it does not have; where a table is absent or malformed, nothing is said of it. */
-export function referenceComplaints({ level, ids, names }: SoundParts): Complaint[] {
-  const strays = [
+/**
+ * Names in a level's sound parts of what it does not have; where a table is absent or malformed, nothing is said of it.
+ *
+ * @param removed what the level took away from what it extends: told where it did so, not where it is missed
+ */
+export function referenceComplaints(
+  { level, ids, names }: SoundParts,
+  removed: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): Complaint[] {
+  const all = [
     ...names.flatMap((used) => (used.table === 'quantities' ? strayQuantity(used, ids) : strayId(used, ids))),
     ...straySources(level, ids),
   ]
-  return strays.slice(0, mostFaults).map(({ path, name, says, known, atName }) => ({
-    path,
-    atName,
-    says,
-    ...meantIn(valueAt(level, path), name, known),
-  }))
+  const isMissed = ({ table, id }: Stray) => removed.get(table)?.has(id) === true
+  const strays = all.filter((stray) => !isMissed(stray)).slice(0, mostFaults)
+  return [
+    ...strays.map(({ path, name, says, known, atName }) => ({
+      path,
+      atName,
+      says,
+      ...meantIn(valueAt(level, path), name, known),
+    })),
+    ...missedComplaints(all.filter(isMissed)),
+  ]
+}
+
+/** One complaint for each thing that was taken away, with the places that still name it. */
+function missedComplaints(missed: readonly Stray[]): Complaint[] {
+  const places = new Map<string, Stray[]>()
+  for (const stray of missed) {
+    const key = `${stray.table}.${stray.id}`
+    places.set(key, [...(places.get(key) ?? []), stray])
+  }
+  return [...places.values()].flatMap((strays): Complaint[] => {
+    const [first] = strays
+    if (!first) return []
+    const shown = strays.slice(0, 3).map(({ path }) => pathText(path))
+    const more = strays.length > shown.length ? ` and ${strays.length - shown.length} more` : ''
+    const says = `"${first.id}" is taken away, and still named: ${shown.join(', ')}${more}`
+    return [{ path: [first.table, first.id], says, hint: 'take its name out there, too, or leave it in' }]
+  })
 }
 
 /** As `meant`, for a name inside a longer text, of which the rest stays. */
@@ -47,7 +78,18 @@ function strayQuantity(used: NameUsed, ids: SoundParts['ids']): Stray[] {
   const { path, isKey, name } = used
   if (Object.hasOwn(quantities, name)) return []
   const member = familyOf(name)
-  if (!member) return [{ path, atName: isKey, name, says: `"${name}" is no quantity`, known: allQuantities }]
+  if (!member)
+    return [
+      {
+        path,
+        atName: isKey,
+        name,
+        says: `"${name}" is no quantity`,
+        known: allQuantities,
+        table: 'quantities',
+        id: name,
+      },
+    ]
   return strayId({ ...used, name: member.id, table: member.family.of }, ids).map((stray) => ({
     ...stray,
     name,
@@ -59,7 +101,8 @@ function strayQuantity(used: NameUsed, ids: SoundParts['ids']): Stray[] {
 function strayId({ path, isKey, name, table }: NameUsed, ids: SoundParts['ids']): Stray[] {
   const known = ids.get(table)
   if (!known || known.includes(name)) return []
-  return [{ path, atName: isKey, name, says: `"${name}" is not among the level's ${table}`, known }]
+  const says = `"${name}" is not among the level's ${table}`
+  return [{ path, atName: isKey, name, says, known, table, id: name }]
 }
 
 /** A figure's source is `id: what it says`, several ids, or a free text; what looks like ids must be some. */

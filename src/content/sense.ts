@@ -7,6 +7,7 @@ import { idleSense } from './idle-sense'
 import { meant } from './nearest'
 import { figuresIn, found } from './references'
 import type { SoundParts } from './sound-parts'
+import { calendarHint } from './weeks-for-dates'
 
 /** Says what fits the level language's shape and yet cannot be meant. */
 export type Sense = (level: LevelJson, names: readonly NameUsed[]) => Complaint[]
@@ -26,7 +27,11 @@ const datesExist: Sense = (level) =>
     (pattern) =>
       found(level, pattern)
         .filter(({ value }) => typeof value === 'string' && dateOf(dayOf(value)) !== value)
-        .map(({ path, value }) => ({ path, says: `there is no ${value} in the calendar`, hint: 'write YYYY-MM-DD' })),
+        .map(({ path, value }) => ({
+          path,
+          says: `there is no ${value} in the calendar`,
+          hint: calendarHint(String(value)),
+        })),
   )
 
 const startsOnMonday: Sense = ({ start }) => {

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { scenarioShape } from '../sim/scenario'
 import { mostFaults } from './bounds'
 import type { Complaint } from './fault'
+import { unitAt } from './figure-rows'
 import { didYouMean, meant } from './nearest'
 import { currentFormat } from './upgrade'
+import { countsWeeks } from './weeks-for-dates'
 
 /** A level's whole file: the scenario, and its texts where they stand inline. */
 export const levelShape = scenarioShape.extend({
@@ -102,7 +104,7 @@ function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
     return [{ path, atName: true, says, hint: namesWantedAt(path.slice(0, -1)) }]
   }
   const value = valueAt(root, path)
-  return [{ path, says: saysOf(issue, value), hint: hintOf(issue, path, value), ...insteadOf(issue, value) }]
+  return [{ path, says: saysOf(issue, value), hint: hintOf(issue, path, value), ...insteadOf(issue, path, value) }]
 }
 
 /** Reports the branch of a union that comes closest to what is there. */
@@ -135,12 +137,17 @@ function hintOf(issue: Issue, path: Path, value: unknown): string {
 }
 
 /** What to write where one thing was plainly meant: the known word, the number without its quotes. */
-function insteadOf(issue: Issue, value: unknown): { instead?: string } {
+function insteadOf(issue: Issue, path: Path, value: unknown): { instead?: string } {
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const { instead } = meant(value, issue.values.map(String))
     return instead === undefined ? {} : { instead }
   }
-  const isNumber = issue.code === 'invalid_type' && /^(number|int)$/.test(issue.expected)
+  if (issue.code === 'invalid_type' && typeof value === 'number') {
+    const unit = unitAt(path)
+    if (unit === null) return {}
+    return { instead: `{ "value": ${JSON.stringify(value)}, "unit": ${JSON.stringify(unit)}, "assumption": "why" }` }
+  }
+  const isNumber = issue.code === 'invalid_type' && isNumeric(issue.expected)
   const isWritten = typeof value === 'string' && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)
   return isNumber && isWritten ? { instead: value } : {}
 }
@@ -149,7 +156,7 @@ function insteadOf(issue: Issue, value: unknown): { instead?: string } {
 function expected(issue: Issue, path: Path): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `expected ${article(typeWords[issue.expected] ?? issue.expected)}${describedAt(path)}`
+      return wantedAt(issue, path)
     case 'too_small':
       return `expected ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unitOf(issue.origin)}`
     case 'too_big':
@@ -157,10 +164,21 @@ function expected(issue: Issue, path: Path): string {
     case 'invalid_format':
       return describedAt(path).slice(2) || 'expected text of another form'
     case 'custom':
-      return 'see "source" and "assumption"'
+      return 'write one of the two: "assumption": "why you think so", or "source": an id of "sources"'
     default:
       return issue.message
   }
+}
+
+function wantedAt({ expected }: z.core.$ZodIssueInvalidType, path: Path): string {
+  const unit = expected === 'object' ? unitAt(path) : null
+  if (unit !== null) return `expected a value with its unit: { "value": 1, "unit": "${unit}", "assumption": "why" }`
+  const orDate = isNumeric(expected) && countsWeeks(String(path.at(-1))) ? ', or a date: "2023-03-13"' : ''
+  return `expected ${article(typeWords[expected] ?? expected)}${orDate}${describedAt(path)}`
+}
+
+function isNumeric(expected: string): boolean {
+  return expected === 'number' || expected === 'int'
 }
 
 const typeWords: Record<string, string> = {

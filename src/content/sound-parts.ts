@@ -8,6 +8,8 @@ export interface SoundParts {
   level: LevelJson
   /** The ids of each table, those of faulty entries too; none for what is no table. */
   ids: ReadonlyMap<string, readonly string[]>
+  /** The level with all entries that are tables, faulty or not: enough to say which words it needs. */
+  named: LevelJson
   /** Everything that the level names. */
   names: readonly NameUsed[]
   /** Whether all of a table, or a field, fits and was written. */
@@ -63,10 +65,25 @@ export function soundParts(value: unknown, faulty: readonly Complaint['path'][])
   }
   return {
     level: level as LevelJson,
+    named: namedIn(written, faulty),
     ids: idsOf(written, malformed),
     names: namesUsed(level, scenarioShape),
     isWhole: (table) => table in written && !torn.has(table),
   }
+}
+
+/** Lists of a level's entries, for their ids, but for those that are wrong altogether; an event has its choices, too. */
+function namedIn(written: Record<string, unknown>, faulty: readonly Complaint['path'][]): LevelJson {
+  const wrong = new Set(faulty.filter(({ length }) => length === 2).map(([table, id]) => `${table}.${id}`))
+  const named: Record<string, unknown> = { ...emptyLevel }
+  for (const [table, held] of Object.entries(written))
+    if (isTable(held))
+      named[table] = Object.fromEntries(
+        Object.entries(held).filter(([id, entry]) => isTable(entry) && !wrong.has(`${table}.${id}`)),
+      )
+  const events = Object.entries(named.events as Record<string, Record<string, unknown>>)
+  named.events = Object.fromEntries(events.map(([id, { choices }]) => [id, isTable(choices) ? { choices } : {}]))
+  return named as LevelJson
 }
 
 function without(held: Record<string, unknown>, id: string | number): Record<string, unknown> {

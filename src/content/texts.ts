@@ -4,7 +4,7 @@ import { mostFaults } from './bounds'
 import type { Words } from './chain'
 import type { Complaint } from './fault'
 import { nearest } from './nearest'
-import type { SoundParts } from './sound-parts'
+import type { KeyComplaint } from './own-lines'
 
 export type Texts = Record<string, Record<string, string>>
 
@@ -66,52 +66,66 @@ export function neededTexts(
 export const masterLanguage = 'en'
 
 /** Texts that are missing; pointed at what needs them. */
-export function textComplaints({ level, names }: SoundParts, { texts, ownKeys, isVariant }: Words): Complaint[] {
-  const languages = Object.keys(texts)
+export function textComplaints(
+  level: LevelJson,
+  names: readonly NameUsed[],
+  { texts, ownKeys, isVariant }: Words,
+): Complaint[] {
   const needed = neededTexts(level, names)
-  if (languages.length === 0) {
+  const language = mainLanguage(texts)
+  if (language === null) {
     const says = `has no words: ${needed.length} texts are needed`
     return [{ path: [], says, hint: 'put them into text.en.json beside the level, or into "texts": { "en": { … } }' }]
   }
-  const language = languages.includes(masterLanguage) ? masterLanguage : (languages[0] ?? masterLanguage)
   const words = texts[language] ?? {}
   const neededKeys = new Set(needed.map(({ key }) => key))
-  const unused = Object.keys(words).filter((key) => !neededKeys.has(key))
-  // What a key begins with is seldom misspelt; asking all keys of all would take long.
-  const alike = (key: string) =>
-    unused.filter((each) => each[0] === key[0] && Math.abs(each.length - key.length) < 3).slice(0, mostFaults)
+  const unused = Object.keys(words).filter((key) => ownKeys.has(key) && !neededKeys.has(key))
   const missing = needed.filter(({ key }) => !words[key]?.trim()).slice(0, mostFaults)
   return [
     ...missing.map(({ key, path }) => {
-      const near = nearest(key, alike(key))
+      const near = nearest(key, alike(key, unused).slice(0, mostFaults))
       const hint = near ? `"${near}" is there and nobody asks for it` : `add "${key}" to the level's texts`
       return { path, atName: true, says: `has no text "${key}" in ${language}`, hint }
     }),
     ...(isVariant ? borrowedWords(ownKeys) : []),
-    ...languages
-      .filter((each) => each !== language)
-      .flatMap((each) => misspeltKeys(each, texts[each] ?? {}, words, [...neededKeys])),
   ]
 }
 
-/** Another language may lack words, but a key that it alone has, and that is nearly one that is needed, is a slip. */
-function misspeltKeys(
+/** The language in which the words must be complete: the master's, or else the first; null where there are no words. */
+function mainLanguage(texts: Texts): string | null {
+  const languages = Object.keys(texts)
+  return languages.includes(masterLanguage) ? masterLanguage : (languages[0] ?? null)
+}
+
+/** What a key begins with is seldom misspelt; asking all keys of all would take long. */
+function alike(key: string, keys: readonly string[]): string[] {
+  return keys.filter((each) => each[0] === key[0] && Math.abs(each.length - key.length) < 3)
+}
+
+/**
+ * Keys of one language that nobody asks for: slips of the hand in another language than the main one, which may lack
+ * words, and in any the words of a choice that its event no longer has.
+ */
+export function strayKeys(
+  level: LevelJson,
+  names: readonly NameUsed[],
+  texts: Texts,
   language: string,
-  own: Readonly<Record<string, string>>,
-  master: Readonly<Record<string, string>>,
-  needed: readonly string[],
-): Complaint[] {
-  return Object.keys(own)
-    .filter((key) => !Object.hasOwn(master, key) && !needed.includes(key))
-    .slice(0, mostFaults)
-    .flatMap((key) => {
-      const alike = needed.filter((each) => each[0] === key[0] && Math.abs(each.length - key.length) < 3)
-      const near = nearest(key, alike)
-      if (near === null) return []
-      return [
-        { path: ['id'], says: `nobody asks for the text "${key}" in ${language}`, hint: `did you mean "${near}"?` },
-      ]
+): KeyComplaint[] {
+  const main = mainLanguage(texts)
+  const needed = neededTexts(level, names).map(({ key }) => key)
+  const [neededKeys, known] = [new Set(needed), texts[main ?? language] ?? {}]
+  return Object.keys(texts[language] ?? {})
+    .filter((key) => !neededKeys.has(key))
+    .flatMap((key): KeyComplaint[] => {
+      const says = `nobody asks for the text "${key}"`
+      const near = language === main || Object.hasOwn(known, key) ? null : nearest(key, alike(key, needed))
+      if (near !== null) return [{ key, says, hint: `did you mean "${near}"?` }]
+      const [, event = ''] = /^event\.([^.]+)\.choice\./.exec(key) ?? []
+      if (!Object.hasOwn(level.events, event)) return []
+      return [{ key, says, hint: `the event "${event}" has no such choice: delete it, or add the choice` }]
     })
+    .slice(0, mostFaults)
 }
 
 /** Two levels of one title could not be told apart in the menu. */

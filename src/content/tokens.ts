@@ -11,14 +11,39 @@ export interface Quoted {
   controlAt: number | null
 }
 
-/** Reads the text that begins with a quote at an offset. */
+/** Reads the text that begins with a quote at an offset; one that begins with a printed quote ends with one, or with ". */
 export function quotedHere(text: string, from: number, quote: string): Quoted {
+  if (quote !== '"' && quote !== "'") return printedHere(text, from)
   const close = text.indexOf(quote, from + 1)
   const plain = text.slice(from + 1, close < 0 ? text.length : close)
   if (plain.includes('\\')) return escapedHere(text, from, quote)
   if (close < 0 || plain.includes('\n')) return unclosed(text, from, plain.split('\n', 1)[0] ?? '')
   return { value: plain, end: close + 1, isClosed: true, badEscapeAt: null, controlAt: controlIn(plain, from + 1) }
 }
+
+function printedHere(text: string, from: number): Quoted {
+  printedText.lastIndex = from
+  const [whole = '', value = ''] = printedText.exec(text) ?? []
+  if (whole === '') return unclosed(text, from, text.slice(from + 1).split('\n', 1)[0] ?? '')
+  return { value, end: from + whole.length, isClosed: true, badEscapeAt: null, controlAt: null }
+}
+
+/** Printed quotes, which are no JSON: “…”, „…“, «…», 「…」, ＂…＂. */
+export const quoteTwins = '“”„‟«»「」＂'
+const printedText = new RegExp(`[${quoteTwins}]([^${quoteTwins}"\\n]*)[${quoteTwins}"]`, 'y')
+
+/**
+ * Where a text really ends whose first closing quote is followed at once by a letter: the quote belongs to the text.
+ * Null where no closing quote follows on the line.
+ */
+export function innerQuoteEnd(text: string, end: number): number | null {
+  afterInnerQuote.lastIndex = end
+  const rest = afterInnerQuote.exec(text)?.[0]
+  return rest === undefined ? null : end + rest.length
+}
+
+/** Up to the first quote after which an entry can end. */
+const afterInnerQuote = /\p{L}[^\n]{0,2000}?"(?=[ \t]*(?:[,}\]][ \t]*(?:["{[\]}\r\n,]|$)|[\r\n]|$))/uy
 
 function unclosed(text: string, from: number, value: string): Quoted {
   const end = text.indexOf('\n', from)

@@ -46,6 +46,16 @@ function seekBroken({ content }: Tree, path: (string | number)[], broken: (strin
   }
 }
 
+/** The ids that nulls took away from each inherited table. */
+export function removedIds({ content }: Tree): ReadonlyMap<string, ReadonlySet<string>> {
+  const tables = content.kind === 'object' ? [...content.fields] : []
+  return new Map(
+    tables.flatMap(([table, { content: held }]) =>
+      held.kind === 'object' && held.removed ? [[table, new Set(held.removed.keys())]] : [],
+    ),
+  )
+}
+
 /** The part at a path, or null. */
 export function partAt(tree: Tree, path: readonly (string | number)[]): Tree | null {
   const { part, isWhole } = nearestTo(tree, path)

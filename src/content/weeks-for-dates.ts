@@ -74,12 +74,22 @@ function weekFor(tree: Tree, path: readonly (string | number)[], { start, last, 
 }
 
 function whyNoWeek(value: string, start: string | null, last: number): { says: string; hint: string } | null {
-  if (!isDate(value)) return { says: `there is no ${value} in the calendar`, hint: 'write YYYY-MM-DD' }
+  if (!isDate(value)) return { says: `there is no ${value} in the calendar`, hint: calendarHint(value) }
   if (start === null) return null
   const week = weekOf(value, start)
   const hint = `it lasts from ${start} to ${dateOf(dayOf(start) + 7 * last)}`
   if (week < 0) return { says: `${value} lies before the level starts`, hint }
   return week > last ? { says: `${value} lies after the level's last week`, hint } : null
+}
+
+/** Why there is no such date. */
+export function calendarHint(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  if (day === '') return 'write YYYY-MM-DD'
+  if (Number(month) < 1 || Number(month) > 12) return 'a year has the months 01 to 12'
+  const next =
+    Number(month) === 12 ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`
+  return `that month has the days 01 to ${dateOf(dayOf(next) - 1).slice(-2)}`
 }
 
 function isDate(text: string): boolean {

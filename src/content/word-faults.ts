@@ -4,6 +4,7 @@ import { located, partAt } from './tree'
 
 /** What may not stand in a text, which is shown as it is written: nothing that a browser could take for more than text. */
 const forbidden: readonly [pattern: RegExp, says: string, hint: string][] = [
+  [/\ufffd/, 'has signs that were lost: �', 'the file was not saved as UTF-8: save it anew in that encoding'],
   [/</, 'has a "<", as markup has', 'write plain words: "less than" or "below"'],
   [
     /\b(?:https?|ftp|file|wss?):/i,

@@ -116,7 +116,7 @@ describe('a date in the place of a week', () => {
   it.each([
     ['2022-12-31', 'lies before the level starts (it lasts from 2023-01-02 to 2024-01-01)'],
     ['2024-01-09', "lies after the level's last week (it lasts from 2023-01-02 to 2024-01-01)"],
-    ['2023-02-30', 'in the calendar (write YYYY-MM-DD)'],
+    ['2023-02-30', 'in the calendar (that month has the days 01 to 28)'],
   ])('is told where it is none of the level: %s', (date, says) => {
     const faults = faultsIn(dated({ signs: { desk: { untilWeek: date } } }))
     expect(faults.filter((fault) => fault.includes(date)).join()).toContain(says)
@@ -132,6 +132,6 @@ it('a key that only another language has, and that is nearly one that is needed,
   const mine = small('mine', 'calm')
   const slip = { ...mine, text: mine.text.replace('"texts":{', '"texts":{"de":{"level.titel":"Meins"},') }
   expect(faultsIn(readLevel([slip, ...calmFiles]))).toEqual([
-    expect.stringContaining('nobody asks for the text "level.titel" in de (did you mean "level.title"?)'),
+    'mine.json:1:46 texts.de.level.titel: nobody asks for the text "level.titel" (did you mean "level.title"?)',
   ])
 })

@@ -37,7 +37,7 @@ describe('a person’s own lines', () => {
     ['distributor.trader.line.contered.1', 'a talk has no moment "contered" (did you mean "countered"?)'],
     [
       'distributor.trader.line.greeting.1',
-      'a talk has no moment "greeting" (there are 9: opened, countered, unmoved, offended, doubts, thanks, silent, paused, …)',
+      'a talk has no moment "greeting" (there are: opened, countered, unmoved, offended, doubts, thanks, silent, paused, final)',
     ],
     ['distributor.tradr.line.opened.1', 'nobody here is "tradr" (did you mean "trader"?)'],
     ['distributor.trader.lines.opened.1', 'nobody asks for "lines" of a person (did you mean "line"?)'],

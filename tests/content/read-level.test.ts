@@ -93,7 +93,7 @@ describe('a fault', () => {
     [
       'a day that is none',
       '  "asOf": "2023-02-30"',
-      'mine/level.json:4:11 asOf: there is no 2023-02-30 in the calendar (write YYYY-MM-DD)',
+      'mine/level.json:4:11 asOf: there is no 2023-02-30 in the calendar (that month has the days 01 to 28)',
     ],
     [
       'an unknown chip',
@@ -103,7 +103,7 @@ describe('a fault', () => {
     [
       'a vanished site',
       '  "sites": { "hall": null }',
-      `startFleet[0].site: "hall" is not among the level's sites (there are: centre)`,
+      'mine/level.json:4:22 sites.hall: "hall" is taken away, and still named: startFleet[0].site (null removes an inherited field; take its name out there, too, or leave it in)',
     ],
     [
       'a place that no rule knows',
@@ -113,7 +113,7 @@ describe('a fault', () => {
     [
       'a number without its source',
       '  "dials": { "line": { "value": 3, "unit": "points" } }',
-      'mine/level.json:4:22 dials.line: needs a source or an assumption, and not both (see "source" and "assumption")',
+      'mine/level.json:4:22 dials.line: needs a source or an assumption, and not both (write one of the two: "assumption": "why you think so", or "source": an id of "sources")',
     ],
     [
       'a source that does not exist',
