@@ -1,6 +1,8 @@
 import { forbiddenNames, levelBounds, mostFaults, type ReadingBounds } from './bounds'
-import { type Fault, type Fix, faultAt, pathText, type Source } from './fault'
-import { colonTwins, commaTwins, type Mistake, mistakes, namesItself } from './mistakes'
+import { type Fault, faultAt, type Source } from './fault'
+import { type Line, type Suspicion, suspicionAt } from './indentation'
+import { colonTwins, commaTwins, type Mistake } from './mistakes'
+import { type Span, tellerFor } from './teller'
 import { innerQuoteEnd, numberHere, quotedHere, quoteTwins, unwanted } from './tokens'
 import type { Content, Tree } from './tree'
 
@@ -8,8 +10,6 @@ export interface LevelFile {
   path: string
   text: string
 }
-
-type Span = readonly [from: number, to: number]
 
 /**
  * Reads one file in a single pass into a tree that knows its places; never throws.
@@ -33,29 +33,15 @@ export function parseFile(file: LevelFile, bounds = levelBounds): { tree: Tree |
 
 function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; faults: Fault[] } {
   const { text } = source
-  const faults: Fault[] = []
-  const path: (string | number)[] = []
+  const { path, faults, tell, blame, withdrawAt, close: silence } = tellerFor(source)
   let at = 0
   let values = 0
   let isStopped = false
 
-  function tell(span: Span, says: string, hint: string, fix?: Fix): void {
-    if (isStopped || faults.length >= mostFaults) return
-    faults.push({ ...faultAt(source, span, { path: pathText(path), says, hint }), ...(fix ? { fix } : {}) })
-  }
-
-  /** Tells a mistake at a place, naming what is found there. */
-  function blame(mistake: Mistake, span: Span, fix?: Fix): void {
-    const [says, hint] = mistakes[mistake]
-    const found = namesItself.has(mistake)
-      ? undefined
-      : /^(?:[^\s,{}[\]]{1,24}|\S)/.exec(text.slice(span[0], span[0] + 24))?.[0]
-    tell(span, found ? `${says}, at ${found}` : says, hint, fix)
-  }
-
   /** Nothing after this can be understood. */
   function stop(): void {
     isStopped = true
+    silence()
     at = text.length
   }
 
@@ -70,41 +56,23 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
     }
     if (newLine >= 0) line = { at, indent: at - newLine }
   }
-  /** Where the line begins that is being read, and how far to the right. */
-  let line = { at: 0, indent: 1 }
+  let line: Line = { at: 0, indent: 1 }
 
-  /**
-   * Where the indentation first tells another story than the brackets: it says where a bracket is missing, or is too
-   * many, if the file's end shows that one is.
-   */
-  let suspicion: { at: number; is: 'notClosed' | 'closedTooSoon'; fix: Fix } | null = null
+  /** The first place where the indentation tells another story than the brackets. */
+  let suspicion: Suspicion | null = null
 
-  /** Compares where a field's name or a closing sign begins its line with the line that opened their table. */
-  function compareIndent(opening: typeof line): void {
-    if (suspicion || line.at !== at || line === opening) return
-    const isClosing = text[at] === '}'
-    if (isClosing && line.indent > opening.indent)
-      suspicion = { at, is: 'closedTooSoon', fix: { from: at, to: at + 1, text: '' } }
-    else if (isClosing ? line.indent < opening.indent : line.indent <= opening.indent)
-      suspicion = { at, is: 'notClosed', fix: { from: at, to: at, text: isClosing ? '}' : '}, ' } }
+  function compareIndent(opening: Line): void {
+    suspicion ??= suspicionAt(at, line, opening, text[at] === '}')
   }
 
   /** Tells a bracket's mistake where the indentation shows it; else where it came to light. */
-  function blameBracket(is: 'notClosed' | 'closedTooSoon', otherwise: Mistake, span: Span): void {
+  function blameBracket(is: Suspicion['is'], otherwise: Mistake, span: Span): void {
     if (isStopped) return
     if (suspicion?.is === is) {
       path.splice(0)
       withdrawAt(suspicion.at)
       blame(is, [suspicion.at, suspicion.at + 1], suspicion.fix)
     } else blame(otherwise, span)
-  }
-
-  /** Takes back what was told of a place, of which something better can be said; whether there was anything. */
-  function withdrawAt(place: number): boolean {
-    const { line, column } = faultAt(source, [place, place], { path: '', says: '', hint: '' })
-    const found = faults.findLastIndex((fault) => fault.line === line && fault.column === column)
-    if (found >= 0) faults.splice(found, 1)
-    return found >= 0
   }
 
   function skipComment(): void {
@@ -236,7 +204,7 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
   }
 
   /** Reads the entries of a table or list up to its closing sign; each entry moves on, or the reading stops. */
-  function entriesHere(close: '}' | ']', opening: typeof line, readEntry: () => 'ended' | undefined): void {
+  function entriesHere(close: '}' | ']', opening: Line, readEntry: () => 'ended' | undefined): void {
     let commaAt = -1
     for (let count = 0; ; count += 1) {
       skipBlank()

@@ -1,0 +1,52 @@
+import { mostFaults } from './bounds'
+import { type Fault, type Fix, faultAt, pathText, type Source } from './fault'
+import { type Mistake, mistakes, namesItself } from './mistakes'
+
+export type Span = readonly [from: number, to: number]
+
+/** Collects the faults of one file while it is read. */
+interface Teller {
+  /** Where the reader stands: it grows and shrinks on the way. */
+  path: (string | number)[]
+  faults: Fault[]
+  tell(span: Span, says: string, hint: string, fix?: Fix): void
+  /** Tells a mistake in the writing at a place, naming what is found there. */
+  blame(mistake: Mistake, span: Span, fix?: Fix): void
+  /** Takes back what was told of a place, of which something better can be said; whether there was anything. */
+  withdrawAt(place: number): boolean
+  /** From now on nothing more is told. */
+  close(): void
+}
+
+export function tellerFor(source: Source): Teller {
+  const faults: Fault[] = []
+  const path: (string | number)[] = []
+  let isClosed = false
+
+  function tell(span: Span, says: string, hint: string, fix?: Fix): void {
+    if (isClosed || faults.length >= mostFaults) return
+    faults.push({ ...faultAt(source, span, { path: pathText(path), says, hint }), ...(fix ? { fix } : {}) })
+  }
+
+  return {
+    path,
+    faults,
+    tell,
+    blame(mistake, span, fix) {
+      const [says, hint] = mistakes[mistake]
+      const found = namesItself.has(mistake)
+        ? undefined
+        : /^(?:[^\s,{}[\]]{1,24}|\S)/.exec(source.text.slice(span[0], span[0] + 24))?.[0]
+      tell(span, found ? `${says}, at ${found}` : says, hint, fix)
+    },
+    withdrawAt(place) {
+      const { line, column } = faultAt(source, [place, place], { path: '', says: '', hint: '' })
+      const found = faults.findLastIndex((fault) => fault.line === line && fault.column === column)
+      if (found >= 0) faults.splice(found, 1)
+      return found >= 0
+    },
+    close() {
+      isClosed = true
+    },
+  }
+}
