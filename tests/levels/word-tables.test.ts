@@ -5,12 +5,18 @@ import { effects } from '../../src/sim/vocabulary/effects'
 import { namesUsed } from '../../src/sim/vocabulary/names'
 import { quantities } from '../../src/sim/vocabulary/quantities'
 import { scenario } from './shipped'
-import { manual, withWordTables } from './word-tables'
+import { figuresManual, figureTables, manual, withWordTables } from './word-tables'
 
 const text = readFileSync(manual, 'utf8')
 
 it('the tables of words in levels/README.md are those of the code', () => {
   expect(withWordTables(text), 'to write them anew: npx tsx tests/levels/word-tables.ts').toBe(text)
+})
+
+it('the figures in levels/figures.md are those of the code', () => {
+  expect(figureTables(), 'to write them anew: npx tsx tests/levels/word-tables.ts').toBe(
+    readFileSync(figuresManual, 'utf8'),
+  )
 })
 
 it('the tables have a row for every word', () => {
