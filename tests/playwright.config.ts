@@ -10,6 +10,8 @@ const address = `http://127.0.0.1:${GAME_PORT}`
 /** Journeys over the built game. tests/run.mjs builds it, finds the browser and sets CHROMIUM_PATH. */
 export default defineConfig({
   testDir: 'browser',
+  // What takes long is run by hand, `LONG=1`: its figures go into a note.
+  testIgnore: process.env.LONG ? [] : '**/*.long.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,

@@ -29,6 +29,7 @@ export function ownFile(asked: string): LevelFile {
   const names = shippedLevels(levelsFolder)
   const own = levelPath(asked, levelsFolder) ?? levelPath(folderNamed(asked, names) ?? asked, levelsFolder)
   if (own !== null) return fileAt(own)
+  if (/[\\/]|\.json$/.test(asked)) throw new WrongUse(`there is no file "${asked}", and no folder with a level.json`)
   throw new WrongUse(`there is no level "${asked}": ${whichLevel(asked, names)}`)
 }
 

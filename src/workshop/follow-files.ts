@@ -34,7 +34,9 @@ export function followLevelFiles({ running, openLevel }: Following): void {
   })
 }
 
+/** The newest word takes the place of the one before. */
 function show(words: string): void {
+  for (const old of document.querySelectorAll('.file-told')) old.remove()
   const line = document.createElement('p')
   line.className = 'file-told'
   line.setAttribute('role', 'status')
