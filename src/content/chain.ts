@@ -103,6 +103,8 @@ function whyNot(
   }
   const turn = links.findIndex(({ file }) => file.path === next.path)
   if (turn >= 0) {
+    if (turn === links.length - 1)
+      return { says: `"${name}" is this level itself`, hint: 'name the level that it builds on' }
     const circle = [...links.slice(turn).map(({ file }) => file.path), next.path].join(' → ')
     return { says: `"${name}" extends this level in turn`, hint: `${circle}: a level cannot extend itself` }
   }

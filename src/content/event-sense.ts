@@ -23,14 +23,15 @@ const choicesHaveAnEnd: Sense = ({ events }) =>
         ? [{ path: [...path, idle], says: 'there is nothing to choose', hint: 'add "choices", or delete it' }]
         : []
     }
-    if (names.length === 1) return [{ path: [...path, 'choices'], says: 'one choice is none', hint: 'add another' }]
+    if (names.length === 1)
+      return [{ path: [...path, 'choices'], says: `"${names[0]}" alone is no choice`, hint: 'add another' }]
     if (otherwise === undefined) {
       return [
         {
           path,
           atName: true,
           says: 'does not say what happens where nobody answers',
-          hint: `add "otherwise": "${names[0]}"`,
+          hint: `add "otherwise": ${names.map((name) => `"${name}"`).join(' or ')}`,
         },
       ]
     }
@@ -46,13 +47,25 @@ const choicesHaveAnEnd: Sense = ({ events }) =>
 
 const rumoursAreTrueOrFalse: Sense = ({ events }) =>
   Object.entries(events)
-    .filter(([, { kind, truth, credibilityShare }]) => kind === 'rumour' && (!truth || credibilityShare === undefined))
-    .map(([id]) => ({
-      path: ['events', id],
-      atName: true,
-      says: 'is a rumour without truth or credibility',
-      hint: 'add "truth": "true" or "false", and "credibilityShare"',
-    }))
+    .filter(([, { kind }]) => kind === 'rumour')
+    .flatMap(([id, { truth, credibilityShare }]) => {
+      const path = ['events', id]
+      return [
+        ...(truth
+          ? []
+          : [
+              {
+                path,
+                atName: true,
+                says: 'is a rumour without "truth"',
+                hint: 'add "truth": "true", or "truth": "false"',
+              },
+            ]),
+        ...(credibilityShare === undefined
+          ? [{ path, atName: true, says: 'is a rumour without "credibilityShare"', hint: 'add one from 0 to 1' }]
+          : []),
+      ]
+    })
 
 const rumoursHaveNoOdds: Sense = ({ events }) =>
   Object.entries(events)
@@ -121,7 +134,12 @@ const objectivesGiveAtMost25: Sense = ({ objectives }) => {
   const points = Object.values(objectives).reduce((sum, objective) => sum + objective.points, 0)
   if (points <= 25) return []
   return [
-    { path: ['objectives'], atName: true, says: `give up to ${points} points`, hint: 'all together give 25 at most' },
+    {
+      path: ['objectives'],
+      atName: true,
+      says: `are worth ${points} points together`,
+      hint: `25 are allowed: take away ${points - 25}`,
+    },
   ]
 }
 

@@ -6,10 +6,10 @@ import { found } from './references'
 /** Figures in another unit than the economy reads them in, and values that their unit cannot have. */
 export function figureComplaints(level: unknown): Complaint[] {
   return figureRows.flatMap((row) =>
-    found(level, row.pattern).flatMap(({ path, value }) => [
-      ...unitComplaints(row, path, value),
-      ...boundComplaints(row, path, value),
-    ]),
+    found(level, row.pattern).flatMap(({ path, value }) => {
+      const ofUnit = unitComplaints(row, path, value)
+      return ofUnit.length > 0 ? ofUnit : boundComplaints(row, path, value)
+    }),
   )
 }
 

@@ -3,6 +3,7 @@ import type { LevelJson } from '../sim/scenario'
 import { type Bounds, boundsIn, type Condition } from '../sim/vocabulary/conditions'
 import { familyOf, quantities } from '../sim/vocabulary/quantities'
 import type { Complaint } from './fault'
+import { nearest } from './nearest'
 import { found } from './references'
 import type { Sense, SenseRow } from './sense'
 
@@ -65,7 +66,13 @@ const facesAreOnePersons: Sense = ({ distributors }) => {
 
 const flagsAreAsked: Sense = (_level, names) => {
   const flags = names.filter(({ table }) => table === 'flags')
-  const asked = new Set(flags.filter(({ gives }) => !gives).map(({ name }) => name))
+  const set = [...new Set(flags.filter(({ gives }) => gives).map(({ name }) => name))]
+  // Who asks for it by a name that is misspelt is told so there.
+  const asked = new Set(
+    flags
+      .filter(({ gives }) => !gives)
+      .flatMap(({ name }) => (set.includes(name) ? [name] : [nearest(name, set) ?? name])),
+  )
   return flags
     .filter(({ gives, name }) => gives && !asked.has(name) && !flagsOfTheEconomy.test(name))
     .map(({ path, name }) => ({
@@ -120,7 +127,7 @@ const conditionsCanHold: Sense = (level) =>
         path: [...path, ...inner],
         isIdle: true,
         says: `can never hold: ${says}`,
-        hint: 'widen its bounds',
+        hint: 'give it bounds that it can reach',
       })),
     ),
   )
@@ -133,7 +140,7 @@ const endingsCanBeReached: Sense = ({ endings }) => {
     if (!atEnd) before.set(JSON.stringify(when), id)
     if (same === undefined) return []
     const says = `is never reached: "${same}" stands before it and holds whenever this does`
-    return [{ path: ['endings', id], atName: true, isIdle: true, says, hint: 'change its "when", or put it first' }]
+    return [{ path: ['endings', id], atName: true, isIdle: true, says, hint: 'change the "when" of one of the two' }]
   })
 }
 
@@ -156,7 +163,7 @@ interface Contradiction {
 function impossible(condition: Condition, weeks: number): Contradiction[] {
   const { any = [], all = [] } = condition
   const own = boundsIn(condition).flatMap(([name, bounds]): Contradiction[] => {
-    const says = emptyRange(bounds, rangeOf(name, weeks))
+    const says = emptyRange(name, bounds, rangeOf(name, weeks))
     return says === null ? [] : [{ path: [name], says }]
   })
   const ways = within('any', any, weeks)
@@ -180,7 +187,14 @@ function rangeOf(name: string, weeks: number): [low: number, high: number] {
     : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
 }
 
-function emptyRange({ atLeast, atMost, above, below, is }: Bounds, [lowest, highest]: [number, number]): string | null {
+function emptyRange(
+  name: string,
+  { atLeast, atMost, above, below, is }: Bounds,
+  [lowest, highest]: [number, number],
+): string | null {
+  const [least, most] = [atLeast ?? above ?? is ?? lowest, atMost ?? below ?? is ?? highest]
+  if (least > highest || (above !== undefined && above >= highest)) return `${name} never goes above ${highest}`
+  if (most < lowest || (below !== undefined && below <= lowest)) return `${name} never goes below ${lowest}`
   const low = Math.max(lowest, atLeast ?? lowest, above ?? lowest, is ?? lowest)
   const high = Math.min(highest, atMost ?? highest, below ?? highest, is ?? highest)
   const isOpen = (above !== undefined && above >= high) || (below !== undefined && below <= low)

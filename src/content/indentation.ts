@@ -11,16 +11,24 @@ export interface Suspicion {
   at: number
   is: 'notClosed' | 'closedTooSoon'
   fix: Fix
+  /** The table that is concerned, in words. */
+  opened: string
 }
 
 /**
  * Compares where a field's name, or a closing brace, begins its line with the line that opened their table. A name
  * stands farther to the right than that, a brace as far; null where they do, or where they begin no line of their own.
  */
-export function suspicionAt(at: number, line: Line, opening: Line, isBrace: boolean): Suspicion | null {
+export function suspicionAt(
+  at: number,
+  line: Line,
+  opening: Line,
+  isBrace: boolean,
+  opened: () => string,
+): Suspicion | null {
   if (line.at !== at || line === opening) return null
   if (isBrace && line.indent > opening.indent)
-    return { at, is: 'closedTooSoon', fix: { from: at, to: at + 1, text: '' } }
+    return { at, is: 'closedTooSoon', fix: { from: at, to: at + 1, text: '' }, opened: opened() }
   if (isBrace ? line.indent === opening.indent : line.indent > opening.indent) return null
-  return { at, is: 'notClosed', fix: { from: at, to: at, text: isBrace ? '}' : '}, ' } }
+  return { at, is: 'notClosed', fix: { from: at, to: at, text: isBrace ? '}' : '}, ' }, opened: opened() }
 }

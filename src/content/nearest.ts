@@ -22,10 +22,10 @@ export function meant(word: string, known: readonly string[]): { hint: string; i
 /** Words longer than this are no slip of the hand. */
 const longestWord = 60
 
-/** The known word closest in spelling, where it is close enough to be a slip of the hand; else null. */
-export function nearest(word: string, known: readonly string[]): string | null {
+/** The known word closest in spelling, where it is close enough to be a slip of the hand, by `most` letters at most; else null. */
+export function nearest(word: string, known: readonly string[], most = Number.POSITIVE_INFINITY): string | null {
   if (word.length > longestWord) return null
-  const limit = Math.max(1, Math.floor(word.length / 3))
+  const limit = Math.min(most, Math.max(1, Math.floor(word.length / 3)))
   let best: string | null = null
   let bestSteps = limit + 1
   for (const each of known) {

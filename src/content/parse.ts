@@ -1,9 +1,10 @@
-import { forbiddenNames, levelBounds, mostFaults, type ReadingBounds } from './bounds'
+import { forbiddenNames, levelBounds, type ReadingBounds } from './bounds'
 import { type Fault, faultAt, type Source } from './fault'
 import { type Line, type Suspicion, suspicionAt } from './indentation'
 import { colonTwins, commaTwins, type Mistake } from './mistakes'
-import { type Span, tellerFor } from './teller'
-import { innerQuoteEnd, numberHere, quotedHere, quoteTwins, unwanted } from './tokens'
+import { isQuote, scannerOf } from './scanner'
+import type { Span } from './teller'
+import { unwanted } from './tokens'
 import type { Content, Tree } from './tree'
 
 export interface LevelFile {
@@ -33,91 +34,70 @@ export function parseFile(file: LevelFile, bounds = levelBounds): { tree: Tree |
 
 function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; faults: Fault[] } {
   const { text } = source
-  const { path, faults, tell, blame, withdrawAt, close: silence } = tellerFor(source)
-  let at = 0
+  const scan = scannerOf(source, bounds)
+  const { path, faults, tell, blame, withdraw } = scan.teller
   let values = 0
-  let isStopped = false
-
-  /** Nothing after this can be understood. */
-  function stop(): void {
-    isStopped = true
-    silence()
-    at = text.length
-  }
-
-  function skipBlank(): void {
-    let newLine = -1
-    for (;;) {
-      const code = text.charCodeAt(at)
-      if (code === 10) newLine = at
-      if (code === 32 || code === 10 || code === 13 || code === 9) at += 1
-      else if (code === 47) skipComment()
-      else break
-    }
-    if (newLine >= 0) line = { at, indent: at - newLine }
-  }
-  let line: Line = { at: 0, indent: 1 }
 
   /** The first place where the indentation tells another story than the brackets. */
   let suspicion: Suspicion | null = null
 
   function compareIndent(opening: Line): void {
-    suspicion ??= suspicionAt(at, line, opening, text[at] === '}')
+    suspicion ??= suspicionAt(scan.at, scan.line, opening, text[scan.at] === '}', () => openedAt(opening))
+  }
+
+  /** A table by its name and its line, or by its line alone. */
+  function openedAt(opening: Line): string {
+    const name = path.at(-1)
+    const { line: number } = faultAt(source, [opening.at, opening.at], { path: '', says: '', hint: '' })
+    return typeof name === 'string' ? `"${name}" of line ${number}` : `the { of line ${number}`
   }
 
   /** Tells a bracket's mistake where the indentation shows it; else where it came to light. */
   function blameBracket(is: Suspicion['is'], otherwise: Mistake, span: Span): void {
-    if (isStopped) return
+    if (scan.isStopped) return
     if (suspicion?.is === is) {
+      const { at: place, opened, fix } = suspicion
       path.splice(0)
-      withdrawAt(suspicion.at)
-      blame(is, [suspicion.at, suspicion.at + 1], suspicion.fix)
+      withdrawCommaBefore(place)
+      const says = is === 'notClosed' ? `${opened} is not closed before this` : 'a } too many'
+      const hint = is === 'notClosed' ? 'write } above this line' : 'the indentation wants none here: delete it'
+      tell([place, place + 1], says, hint, fix)
     } else blame(otherwise, span)
   }
 
-  function skipComment(): void {
-    const from = at
-    const isBlock = text[at + 1] === '*'
-    if (!isBlock && text[at + 1] !== '/') {
-      blame('word', [at, at + 1])
-      at += 1
-      return
-    }
-    const end = text.indexOf(isBlock ? '*/' : '\n', at + 2)
-    at = end < 0 ? text.length : end + (isBlock ? 2 : 0)
-    blame(isBlock && end < 0 ? 'commentEnd' : 'comment', [from, at], { from, to: at, text: '' })
-  }
-
   function valueHere(nameSpan: Span | null): Tree {
-    const from = at
+    const from = scan.at
     values += 1
     if (values > (bounds.values ?? Number.POSITIVE_INFINITY)) {
-      tell([at, at + 1], `holds more than ${bounds.values} values`, 'no level needs that many')
-      stop()
+      tell([scan.at, scan.at + 1], `holds more than ${bounds.values} values`, 'no level needs that many')
+      scan.stop()
     }
     const content = contentHere()
-    return { source, span: [from, at], nameSpan, content }
+    return { source, span: [from, scan.at], nameSpan, content }
   }
 
   function contentHere(): Content {
-    const sign = text[at]
+    const sign = text[scan.at]
     if (sign === '{' || sign === '[') return nestHere(sign)
-    if (isQuote(sign)) return { kind: 'leaf', value: textHere(true) }
+    if (isQuote(sign)) {
+      const value = scan.textHere(true)
+      return scan.isBrokenOff ? { kind: 'broken' } : { kind: 'leaf', value }
+    }
     if (sign === undefined || sign === ',' || sign === '}' || sign === ']' || sign === ':') {
-      blame('value', [at, at + 1])
+      blame('value', [scan.at, scan.at + 1])
       return { kind: 'broken' }
     }
-    return wordHere()
+    return scan.wordHere()
   }
 
   function nestHere(sign: '{' | '['): Content {
     depth += 1
     if (depth > bounds.nesting) {
       path.splice(0)
-      tell([at, at + 1], `is nested deeper than ${bounds.nesting} levels`, 'no level needs that')
-      stop()
+      tell([scan.at, scan.at + 1], `stands inside of more than ${bounds.nesting} others`, 'no level needs that')
+      scan.stop()
     }
-    at += 1
+    scan.at += 1
     const content = sign === '{' ? objectHere() : listHere()
     depth -= 1
     return content
@@ -125,19 +105,19 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
   let depth = 0
 
   function objectHere(): Content {
-    const opening = line
+    const opening = scan.line
     const fields = new Map<string, Tree>()
     entriesHere('}', opening, () => {
-      const span: [number, number] = [at, at]
+      const span: [number, number] = [scan.at, scan.at]
       compareIndent(opening)
-      const name = nameHere()
-      span[1] = at
+      const name = scan.nameHere()
+      span[1] = scan.at
       path.push(name)
       const isSound = checkName(name, span)
-      skipBlank()
-      if (text[at] === ':') at += 1
+      scan.skipBlank()
+      if (text[scan.at] === ':') scan.at += 1
       else skipColonsTwin(span[1])
-      skipBlank()
+      scan.skipBlank()
       const value = valueHere(span)
       skipThousands(value.span[0])
       if (isSound) keep(fields, name, value, span)
@@ -160,24 +140,25 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
 
   /** What is often written for a colon; where nothing stands for it, it is missing after the name. */
   function skipColonsTwin(nameEnd: number): void {
-    const isTwin = at < text.length && colonTwins.includes(text[at] ?? '')
-    blame('colon', [at, at + 1], { from: isTwin ? at : nameEnd, to: isTwin ? at + 1 : nameEnd, text: ':' })
-    if (isTwin) at += 1
+    if (scan.at < text.length && colonTwins.includes(text[scan.at] ?? '')) {
+      blame('colonTwin', [scan.at, scan.at + 1], { from: scan.at, to: scan.at + 1, text: ':' })
+      scan.at += 1
+    } else blame('colon', [scan.at, scan.at + 1], { from: nameEnd, to: nameEnd, text: ':' })
   }
 
   /** After a value in a table no bare digits can stand: a comma before three of them parts thousands. */
   function skipThousands(from: number): void {
-    thousands.lastIndex = at
+    thousands.lastIndex = scan.at
     const rest = thousands.exec(text)?.[0]
     if (rest === undefined) return
-    at += rest.length
-    const joined = text.slice(from, at).replaceAll(',', '')
-    blame('number', [from, at], { from, to: at, text: joined })
+    scan.at += rest.length
+    const joined = text.slice(from, scan.at).replaceAll(',', '')
+    blame('thousands', [from, scan.at], { from, to: scan.at, text: joined })
   }
 
   function listHere(): Content {
     const items: Tree[] = []
-    entriesHere(']', line, () => {
+    entriesHere(']', scan.line, () => {
       path.push(items.length)
       const item = valueHere(null)
       path.pop()
@@ -190,16 +171,17 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
   /** A text before a colon is no item of a list: the list should have ended before. */
   function isNameOfField({ content, span: [from] }: Tree): boolean {
     if (content.kind !== 'leaf' || typeof content.value !== 'string' || !isQuote(text[from])) return false
-    skipBlank()
-    return text[at] === ':'
+    scan.skipBlank()
+    return text[scan.at] === ':'
   }
 
   function endList({ span: [from] }: Tree, last: Tree | undefined): 'ended' {
     const to = last?.span[1] ?? from
-    const text = withdrawAt(from) ? '],' : ']'
-    blame('bracket', [from, from + 1], { from: to, to, text })
-    at = from
-    isBrokenOff = true
+    const fix = { from: to, to, text: withdrawCommaBefore(from) ? '],' : ']' }
+    if (last) tell([to, to + 1], `a closing ] is missing${scan.after(to)}`, 'each [ needs its ]', fix)
+    else blame('bracket', [from, from + 1], fix)
+    scan.at = from
+    scan.isBrokenOff = true
     return 'ended'
   }
 
@@ -207,67 +189,76 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
   function entriesHere(close: '}' | ']', opening: Line, readEntry: () => 'ended' | undefined): void {
     let commaAt = -1
     for (let count = 0; ; count += 1) {
-      skipBlank()
-      if (text[at] === ',') {
-        blame('extraComma', [at, at + 1], { from: at, to: at + 1, text: '' })
-        at += 1
+      scan.skipBlank()
+      if (text[scan.at] === ',') {
+        blame('extraComma', [scan.at, scan.at + 1], { from: scan.at, to: scan.at + 1, text: '' })
+        scan.at += 1
         continue
       }
-      if (text[at] === close) {
+      if (text[scan.at] === close) {
         if (commaAt >= 0) blame('looseComma', [commaAt, commaAt + 1], { from: commaAt, to: commaAt + 1, text: '' })
         if (close === '}') compareIndent(opening)
-        at += 1
+        scan.at += 1
         return
       }
-      if (at >= text.length || text[at] === '}' || text[at] === ']') {
-        if (close === ']') blame('bracket', [at, at + 1], { from: at, to: at, text: ']' })
-        else blameBracket('notClosed', 'brace', [at, at + 1])
-        stop()
+      if ((text[scan.at] === '}' || text[scan.at] === ']') && scan.line === opening) {
+        // The wrong one of the two, in the line of the right one.
+        blame(close === '}' ? 'wrongBracket' : 'wrongBrace', [scan.at, scan.at + 1], {
+          from: scan.at,
+          to: scan.at + 1,
+          text: close,
+        })
+        scan.at += 1
+        return
+      }
+      if (scan.at >= text.length || text[scan.at] === '}' || text[scan.at] === ']') {
+        if (close === ']') blame('bracket', [scan.at, scan.at + 1], { from: scan.at, to: scan.at, text: ']' })
+        else blameBracket('notClosed', 'brace', [scan.at, scan.at + 1])
+        scan.stop()
         return
       }
       if (count >= (bounds.entries ?? Number.POSITIVE_INFINITY)) {
-        tell([at, at + 1], `has more than ${bounds.entries} entries`, 'no level needs that many')
-        stop()
+        tell([scan.at, scan.at + 1], `has more than ${bounds.entries} entries`, 'no level needs that many')
+        scan.stop()
         return
       }
-      const from = at
+      const from = scan.at
       if (readEntry() === 'ended') return
-      const end = at
-      skipBlank()
-      commaAt = text[at] === ',' ? at : -1
-      if (commaAt >= 0) at += 1
-      else if (at < text.length && commaTwins.includes(text[at] ?? '') && !isBrokenOff) skipCommasTwin()
-      else if (at < text.length && text[at] !== '}' && text[at] !== ']' && !isBrokenOff)
-        blame('comma', [at, at + 1], { from: end, to: end, text: ',' })
-      isBrokenOff = false
-      if (at === from) at += 1
+      const end = scan.at
+      scan.skipBlank()
+      commaAt = text[scan.at] === ',' ? scan.at : -1
+      if (commaAt >= 0) scan.at += 1
+      else if (scan.at < text.length && commaTwins.includes(text[scan.at] ?? '') && !scan.isBrokenOff) skipCommasTwin()
+      else if (scan.at < text.length && text[scan.at] !== '}' && text[scan.at] !== ']' && !scan.isBrokenOff)
+        tellComma(end)
+      scan.isBrokenOff = false
+      if (scan.at === from) scan.at += 1
     }
   }
+  /** Where the last comma was missing: before which sign, and what was told. */
+  let comma: { before: number; fault: Fault | undefined } = { before: -1, fault: undefined }
+
+  function tellComma(end: number): void {
+    tell([end, end + 1], `a comma is missing${scan.after(end)}`, 'entries are separated by commas', {
+      from: end,
+      to: end,
+      text: ',',
+    })
+    comma = { before: scan.at, fault: faults.at(-1) }
+  }
+
+  /** Takes back that a comma is missing, where more is; whether it was told. */
+  function withdrawCommaBefore(place: number): boolean {
+    return comma.before === place && withdraw(comma.fault)
+  }
+
   /** Another sign in the place of a comma, or where nothing need stand. */
   function skipCommasTwin(): void {
-    const from = at
-    at += 1
-    skipBlank()
-    const isLast = text[at] === '}' || text[at] === ']'
+    const from = scan.at
+    scan.at += 1
+    scan.skipBlank()
+    const isLast = text[scan.at] === '}' || text[scan.at] === ']'
     blame(isLast ? 'stray' : 'commaTwin', [from, from + 1], { from, to: from + 1, text: isLast ? '' : ',' })
-  }
-
-  /** The text before was never closed: what follows on its line was taken into it. */
-  let isBrokenOff = false
-
-  function nameHere(): string {
-    if (isQuote(text[at])) return textHere(false)
-    const from = at
-    const word = /^[\p{L}_$][\p{L}\d_$.-]*/u.exec(text.slice(at, at + 200))?.[0]
-    if (word !== undefined) {
-      at += word.length
-      blame('bareName', [from, at], { from, to: at, text: JSON.stringify(word) })
-      return word
-    }
-    const figures = /^[\d.]+/.exec(text.slice(at, at + 40))?.[0]
-    blame(figures === undefined ? 'name' : 'number', [at, at + (figures?.length ?? 1)])
-    at += figures?.length ?? 0
-    return ''
   }
 
   function checkName(name: string, span: Span): boolean {
@@ -279,72 +270,16 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
     return false
   }
 
-  function textHere(isValue: boolean): string {
-    const from = at
-    const quote = text[at] ?? '"'
-    const { value, end, isClosed, badEscapeAt, controlAt } = quotedHere(text, at, quote)
-    const wholeEnd =
-      isValue && isClosed && quote === '"' && faults.length < mostFaults ? innerQuoteEnd(text, end) : null
-    if (wholeEnd !== null) return textWithQuotes(from, end, wholeEnd)
-    at = end
-    const span: Span = [from, end]
-    const limit = bounds.textLength ?? Number.POSITIVE_INFINITY
-    if (!isClosed) {
-      blame('textEnd', span)
-      isBrokenOff = true
-    } else if (quote === "'") blame('quotes', span, { from, to: end, text: JSON.stringify(value) })
-    else if (quote !== '"') blame('curlyQuotes', span, { from, to: end, text: JSON.stringify(value) })
-    if (badEscapeAt !== null) blame('escape', [badEscapeAt, badEscapeAt + 2])
-    else if (controlAt !== null) blame('rawControl', [controlAt, controlAt + 1])
-    else if (isClosed && unwanted.test(value)) blame('control', span)
-    if (value.length > limit) tell(span, `is a text of ${value.length} characters`, `at most ${limit}`)
-    return value
-  }
-
-  /** A text in which double quotes stand that belong to it. */
-  function textWithQuotes(from: number, innerEnd: number, to: number): string {
-    const value = text.slice(from + 1, to - 1).replaceAll('\\"', '"')
-    at = to
-    blame('innerQuotes', [innerEnd - 1, innerEnd], { from, to, text: JSON.stringify(value) })
-    return value
-  }
-
-  /** A number, true, false or null; else something that is told and skipped. */
-  function wordHere(): Content {
-    const number = numberHere(text, at)
-    if (number) {
-      const from = at
-      at = number.end
-      if (number.isSound) return { kind: 'leaf', value: number.value }
-      const fix = Number.isFinite(number.value) ? { from, to: at, text: JSON.stringify(number.value) } : undefined
-      blame('number', [from, at], fix)
-      return { kind: 'broken' }
-    }
-    const word = /^[^\s,;{}[\]":]+/.exec(text.slice(at, at + 200))?.[0] ?? ''
-    const from = at
-    at += Math.max(1, word.length)
-    if (Object.hasOwn(words, word)) return { kind: 'leaf', value: words[word] ?? null }
-    const meant = word.toLowerCase()
-    blame('word', [from, at], Object.hasOwn(words, meant) ? { from, to: at, text: meant } : undefined)
-    return { kind: 'broken' }
-  }
-
-  skipBlank()
+  scan.skipBlank()
   const tree = valueHere(null)
-  skipBlank()
-  const isOver = at >= text.length
-  if (!isOver) blameBracket('closedTooSoon', 'end', [at, text.length])
-  return { tree: isStopped || !isOver || tree.content.kind === 'broken' ? null : tree, faults }
+  scan.skipBlank()
+  const isOver = scan.at >= text.length
+  if (!isOver) blameBracket('closedTooSoon', 'end', [scan.at, text.length])
+  return { tree: scan.isStopped || !isOver || tree.content.kind === 'broken' ? null : tree, faults }
 }
 
 function tableIn({ content }: Tree): Map<string, Tree> | null {
   return content.kind === 'object' && content.fields instanceof Map ? content.fields : null
 }
 
-function isQuote(sign: string | undefined): boolean {
-  return sign !== undefined && (sign === '"' || sign === "'" || quoteTwins.includes(sign))
-}
-
 const thousands = /(?:,\d{3})+(?=[\s,}])/y
-
-const words: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null }

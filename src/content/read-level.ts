@@ -14,7 +14,7 @@ import { harmComplaints, isTooMuch } from './safe-values'
 import { senseComplaints } from './sense'
 import { partShape, shapeComplaints } from './shape'
 import { type SoundParts, soundParts } from './sound-parts'
-import { strayKeys, type Texts, textComplaints } from './texts'
+import { emptyWords, strayKeys, type Texts, textComplaints } from './texts'
 import { allLocated, brokenPaths, located, partAt, plainOf, removedIds, type Tree } from './tree'
 import { weeksForDates } from './weeks-for-dates'
 import { wordFaultsOf } from './word-faults'
@@ -96,6 +96,7 @@ function notIdle(tree: Tree, complaints: readonly Complaint[], own: string): Fau
 function keyFaults({ level, named, names }: SoundParts, { texts, tables, ownTables }: Words): Fault[] {
   return Object.entries(texts).flatMap(([language, words]) => [
     ...lineComplaints(level, Object.keys(words)).flatMap((wrong) => keyFault(tables, language, wrong)),
+    ...emptyWords(words).flatMap((wrong) => keyFault(tables, language, wrong)),
     ...strayKeys(named, names, texts, language).flatMap((wrong) => keyFault(ownTables, language, wrong)),
   ])
 }

@@ -62,7 +62,7 @@ const rulesConcernSomething: Sense = ({ rules, chips, vendors }) => {
 const rulesConcernTheLevel: Sense = ({ rules, place }) => {
   const destinations = [...new Set(Object.values(rules).flatMap((rule) => rule.destinations))]
   if (destinations.length === 0 || destinations.includes(place)) return []
-  return [{ path: ['place'], says: `no rule has "${place}" as a destination`, ...meant(place, destinations) }]
+  return [{ path: ['place'], says: `"${place}" is no place that a rule concerns`, ...meant(place, destinations) }]
 }
 
 const hasteHasItsRule: Sense = ({ rules }) =>

@@ -91,12 +91,13 @@ function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))]
   if (issue.code === 'invalid_union') return unionComplaints(issue, path, root)
   if (issue.code === 'unrecognized_keys') {
+    const there = Object.keys((valueAt(root, path) ?? {}) as object)
     const known = namesKnownAt(levelShape, path)
     return issue.keys.map((name) => ({
       path: [...path, name],
       atName: true,
       says: `unknown field "${name}"`,
-      ...meant(name, known),
+      ...meantUnless(name, known, there),
     }))
   }
   if (issue.code === 'invalid_key') {
@@ -104,7 +105,26 @@ function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
     return [{ path, atName: true, says, hint: namesWantedAt(path.slice(0, -1)) }]
   }
   const value = valueAt(root, path)
+  const bound = String(path.at(-1))
+  if (issue.code === 'invalid_type' && typeof value === 'number' && boundNames.has(bound)) {
+    const hint = `write which: "player.cashUsd": { "${bound}": ${value} }`
+    return [{ path, atName: true, says: `"${bound}" stands without its quantity`, hint }]
+  }
   return [{ path, says: saysOf(issue, value), hint: hintOf(issue, path, value), ...insteadOf(issue, path, value) }]
+}
+
+/** The bounds of a quantity. */
+const boundNames: ReadonlySet<string> = new Set(['atLeast', 'atMost', 'above', 'below', 'is'])
+
+/** As `meant`, where what was meant does not stand there already. */
+function meantUnless(
+  name: string,
+  known: readonly string[],
+  there: readonly string[],
+): { hint: string; instead?: string } {
+  const near = meant(name, known)
+  const twin = near.instead === undefined ? null : String(JSON.parse(near.instead))
+  return twin !== null && there.includes(twin) ? { hint: `"${twin}" is there already: delete this one` } : near
 }
 
 /** Reports the branch of a union that comes closest to what is there. */
@@ -125,15 +145,23 @@ function distanceOf(branch: readonly Issue[]): number {
 }
 
 function saysOf(issue: Issue, value: unknown): string {
-  if (issue.code === 'custom') return issue.message
+  if (issue.code === 'custom')
+    return isWithBoth(value) ? 'has both a source and an assumption' : 'has neither a source nor an assumption'
   if (value === undefined) return 'is missing'
+  if (value === null) return 'takes away what is not there'
   return `is ${inWords(value)}, which does not fit`
 }
 
 function hintOf(issue: Issue, path: Path, value: unknown): string {
   if (issue.code === 'invalid_value') return didYouMean(String(value), issue.values.map(String))
-  if (value === null) return 'null removes what the base has; here it has nothing'
+  if (value === null) return 'null removes what the extended level has: delete this, or give it a value'
+  if (issue.code === 'custom')
+    return isWithBoth(value) ? 'delete one of the two' : 'add "assumption": "…", or "source": an id of "sources"'
   return expected(issue, path)
+}
+
+function isWithBoth(figure: unknown): boolean {
+  return figure !== null && typeof figure === 'object' && 'source' in figure && 'assumption' in figure
 }
 
 /** What to write where one thing was plainly meant: the known word, the number without its quotes. */
@@ -145,7 +173,7 @@ function insteadOf(issue: Issue, path: Path, value: unknown): { instead?: string
   if (issue.code === 'invalid_type' && typeof value === 'number') {
     const unit = unitAt(path)
     if (unit === null) return {}
-    return { instead: `{ "value": ${JSON.stringify(value)}, "unit": ${JSON.stringify(unit)}, "assumption": "why" }` }
+    return { instead: `{ "value": ${JSON.stringify(value)}, "unit": ${JSON.stringify(unit)}, "assumption": "" }` }
   }
   const isNumber = issue.code === 'invalid_type' && isNumeric(issue.expected)
   const isWritten = typeof value === 'string' && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)
@@ -158,13 +186,11 @@ function expected(issue: Issue, path: Path): string {
     case 'invalid_type':
       return wantedAt(issue, path)
     case 'too_small':
-      return `expected ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unitOf(issue.origin)}`
+      return `expected ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unitOf(issue.origin)}${describedAt(path)}`
     case 'too_big':
-      return `expected ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${unitOf(issue.origin)}`
+      return `expected ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${unitOf(issue.origin)}${describedAt(path)}`
     case 'invalid_format':
       return describedAt(path).slice(2) || 'expected text of another form'
-    case 'custom':
-      return 'write one of the two: "assumption": "why you think so", or "source": an id of "sources"'
     default:
       return issue.message
   }
@@ -172,7 +198,7 @@ function expected(issue: Issue, path: Path): string {
 
 function wantedAt({ expected }: z.core.$ZodIssueInvalidType, path: Path): string {
   const unit = expected === 'object' ? unitAt(path) : null
-  if (unit !== null) return `expected a value with its unit: { "value": 1, "unit": "${unit}", "assumption": "why" }`
+  if (unit !== null) return `expected a value with its unit: { "value": 1, "unit": "${unit}", "assumption": "…" }`
   const orDate = isNumeric(expected) && countsWeeks(String(path.at(-1))) ? ', or a date: "2023-03-13"' : ''
   return `expected ${article(typeWords[expected] ?? expected)}${orDate}${describedAt(path)}`
 }

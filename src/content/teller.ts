@@ -5,15 +5,15 @@ import { type Mistake, mistakes, namesItself } from './mistakes'
 export type Span = readonly [from: number, to: number]
 
 /** Collects the faults of one file while it is read. */
-interface Teller {
+export interface Teller {
   /** Where the reader stands: it grows and shrinks on the way. */
   path: (string | number)[]
   faults: Fault[]
   tell(span: Span, says: string, hint: string, fix?: Fix): void
   /** Tells a mistake in the writing at a place, naming what is found there. */
   blame(mistake: Mistake, span: Span, fix?: Fix): void
-  /** Takes back what was told of a place, of which something better can be said; whether there was anything. */
-  withdrawAt(place: number): boolean
+  /** Takes back a fault of which something better can be said; whether it was told. */
+  withdraw(fault: Fault | undefined): boolean
   /** From now on nothing more is told. */
   close(): void
 }
@@ -39,11 +39,10 @@ export function tellerFor(source: Source): Teller {
         : /^(?:[^\s,{}[\]]{1,24}|\S)/.exec(source.text.slice(span[0], span[0] + 24))?.[0]
       tell(span, found ? `${says}, at ${found}` : says, hint, fix)
     },
-    withdrawAt(place) {
-      const { line, column } = faultAt(source, [place, place], { path: '', says: '', hint: '' })
-      const found = faults.findLastIndex((fault) => fault.line === line && fault.column === column)
-      if (found >= 0) faults.splice(found, 1)
-      return found >= 0
+    withdraw(fault) {
+      const place = fault ? faults.lastIndexOf(fault) : -1
+      if (place >= 0) faults.splice(place, 1)
+      return place >= 0
     },
     close() {
       isClosed = true

@@ -80,13 +80,17 @@ export function textComplaints(
   const words = texts[language] ?? {}
   const neededKeys = new Set(needed.map(({ key }) => key))
   const unused = Object.keys(words).filter((key) => ownKeys.has(key) && !neededKeys.has(key))
-  const missing = needed.filter(({ key }) => !words[key]?.trim()).slice(0, mostFaults)
+  // What is misspelt, or empty, is told at its key.
+  const missing = needed
+    .filter(({ key }) => !Object.hasOwn(words, key) && nearest(key, alike(key, unused), slip) === null)
+    .slice(0, mostFaults)
   return [
-    ...missing.map(({ key, path }) => {
-      const near = nearest(key, alike(key, unused).slice(0, mostFaults))
-      const hint = near ? `"${near}" is there and nobody asks for it` : `add "${key}" to the level's texts`
-      return { path, atName: true, says: `has no text "${key}" in ${language}`, hint }
-    }),
+    ...missing.map(({ key, path }) => ({
+      path,
+      atName: true,
+      says: `has no text "${key}" in ${language}`,
+      hint: `add "${key}" to the level's texts`,
+    })),
     ...(isVariant ? borrowedWords(ownKeys) : []),
   ]
 }
@@ -97,15 +101,22 @@ function mainLanguage(texts: Texts): string | null {
   return languages.includes(masterLanguage) ? masterLanguage : (languages[0] ?? null)
 }
 
+/** So many letters of a key may be a slip of the hand. */
+const slip = 3
+
 /** What a key begins with is seldom misspelt; asking all keys of all would take long. */
 function alike(key: string, keys: readonly string[]): string[] {
-  return keys.filter((each) => each[0] === key[0] && Math.abs(each.length - key.length) < 3)
+  return keys.filter((each) => each[0] === key[0] && Math.abs(each.length - key.length) < slip).slice(0, mostFaults)
 }
 
-/**
- * Keys of one language that nobody asks for: slips of the hand in another language than the main one, which may lack
- * words, and in any the words of a choice that its event no longer has.
- */
+/** Texts of one language that say nothing. */
+export function emptyWords(words: Readonly<Record<string, string>>): KeyComplaint[] {
+  return Object.keys(words)
+    .filter((key) => words[key]?.trim() === '')
+    .map((key) => ({ key, says: 'is empty', hint: 'write the text between the quotes' }))
+}
+
+/** Keys of one language that nobody asks for: slips of the hand, and the words of a choice that its event does not have. */
 export function strayKeys(
   level: LevelJson,
   names: readonly NameUsed[],
@@ -115,11 +126,13 @@ export function strayKeys(
   const main = mainLanguage(texts)
   const needed = neededTexts(level, names).map(({ key }) => key)
   const [neededKeys, known] = [new Set(needed), texts[main ?? language] ?? {}]
+  const wanted = language === main ? needed.filter((key) => !Object.hasOwn(known, key)) : needed
   return Object.keys(texts[language] ?? {})
     .filter((key) => !neededKeys.has(key))
     .flatMap((key): KeyComplaint[] => {
       const says = `nobody asks for the text "${key}"`
-      const near = language === main || Object.hasOwn(known, key) ? null : nearest(key, alike(key, needed))
+      const isOthersToo = language !== main && Object.hasOwn(known, key)
+      const near = isOthersToo ? null : nearest(key, alike(key, wanted), slip)
       if (near !== null) return [{ key, says, hint: `did you mean "${near}"?` }]
       const [, event = ''] = /^event\.([^.]+)\.choice\./.exec(key) ?? []
       if (!Object.hasOwn(level.events, event)) return []

@@ -85,6 +85,14 @@ const escapes: Readonly<Record<string, string>> = {
   t: '\t',
 }
 
+/** Where in a text that holds one the sign stands that nobody sees; as an escape it is six signs long. */
+export function hiddenSignIn(text: string, [from, to]: readonly [number, number]): readonly [number, number] {
+  const found = /[\u202a-\u202e\u2066-\u2069]|\\u(?:202[a-e]|206[6-9]|00[01][\da-f]|007f|00[89][\da-f])/i.exec(
+    text.slice(from, to),
+  )
+  return found ? [from + found.index, from + found.index + found[0].length] : [from, to]
+}
+
 function controlIn(plain: string, offset: number): number | null {
   for (let n = 0; n < plain.length; n += 1) if (plain.charCodeAt(n) < 32) return offset + n
   return null

@@ -3,26 +3,29 @@ import type { Fault } from './fault'
 import { located, partAt } from './tree'
 
 /** What may not stand in a text, which is shown as it is written: nothing that a browser could take for more than text. */
-const forbidden: readonly [pattern: RegExp, says: string, hint: string][] = [
-  [/\ufffd/, 'has signs that were lost: �', 'the file was not saved as UTF-8: save it anew in that encoding'],
-  [/</, 'has a "<", as markup has', 'write plain words: "less than" or "below"'],
+const forbidden: readonly [pattern: RegExp, says: (found: string) => string, hint: string][] = [
+  [/\ufffd/, () => 'has signs that were lost: �', 'type them again, and save the file as UTF-8'],
+  [/<[a-z/!][^>]{0,20}>?/i, (found) => `has ${found} in it, as web pages have`, 'texts have no formatting: delete it'],
+  [/</, () => 'has a "<"', 'say it in words: "less than" or "below"'],
   [
-    /\b(?:https?|ftp|file|wss?):/i,
-    'has an address in it',
+    /\b(?:https?|ftp|file|wss?):|\bwww\.\w/i,
+    (found) => `has an address in it: ${found}…`,
     'a text shows no links: name the page in words, and its address under "sources"',
   ],
   [
-    /\bwww\.\w/i,
-    'has an address in it',
-    'a text shows no links: name the page in words, and its address under "sources"',
+    /\b(?:javascript|vbscript|data)\s*:\s*\S/i,
+    (found) => `has ${found}… in it`,
+    'texts are words for people: delete it',
   ],
-  [/\b(?:javascript|vbscript|data)\s*:\s*\S/i, 'has a script in it', 'texts are words for people'],
-  [/&(?:#\w+|[a-z]+);/i, 'has a character reference, as markup has', 'write the character itself'],
+  [/&(?:#\w+|[a-z]+);/i, (found) => `has ${found} in it, as web pages write some signs`, 'say it in words'],
 ]
 
 /** What is wrong with a text for people; null where nothing is. */
 export function unsafeText(text: string): { says: string; hint: string } | null {
-  for (const [pattern, says, hint] of forbidden) if (pattern.test(text)) return { says, hint }
+  for (const [pattern, says, hint] of forbidden) {
+    const [found] = pattern.exec(text) ?? []
+    if (found !== undefined) return { says: says(found), hint }
+  }
   return null
 }
 

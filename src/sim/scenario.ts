@@ -29,8 +29,8 @@ export const figureShape = z
   .strictObject({
     value: z.number(),
     unit: z.string().min(1).max(60),
-    source: z.string().max(200).optional(),
-    assumption: z.string().max(400).optional(),
+    source: z.string().min(1).max(200).optional(),
+    assumption: z.string().min(1).max(400).optional(),
     low: z.number().optional(),
     high: z.number().optional(),
     contested: z.boolean().optional(),

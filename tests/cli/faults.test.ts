@@ -63,7 +63,7 @@ describe('nine controls', () => {
     expect([said.code, said.out]).toEqual([1, ''])
     expect(said.err.trim().split('\n')).toEqual([
       expect.stringContaining('chips.json:1:15 [0].fp16TflopDense: unknown field "fp16TflopDense" (did you mean "fp16'),
-      expect.stringContaining('chips.json:2:27 [1].memoryGB: is no number'),
+      expect.stringContaining('chips.json:2:27 [1].memoryGB: a number that is too large'),
       expect.stringContaining('chips.json:2:34 [1].maker: unknown field "maker" (there are: id, '),
     ])
   })
@@ -110,17 +110,17 @@ describe('nine replay', () => {
     [
       'with a word for a number',
       (whole) => whole.replace('"week":', '"week":NaN,"was":'),
-      /^bad\.json:1:\d+ [\w.[\]]+: an unknown word, at NaN/,
+      /^bad\.json:1:\d+ [\w.[\]]+: no number, at NaN/,
     ],
     [
       'with a number beyond all',
       (whole) => whole.replace('"cash":', '"cash":1e400,"was":'),
-      /^bad\.json:1:\d+ snapshot\.finance\.balances\.cash: is larger than any number/,
+      /^bad\.json:1:\d+ snapshot\.finance\.balances\.cash: a number that is too large/,
     ],
     [
       'nested without end',
       () => '{"format":1,"moves":'.padEnd(200_000, '['),
-      /^bad\.json:1:60 is nested deeper than 40 levels/,
+      /^bad\.json:1:60 stands inside of more than 40 others/,
     ],
     [
       'with lists without end',

@@ -112,11 +112,8 @@ describe('a figure', () => {
       '"weeks": 3',
     )
     expect(faults.map((fault) => fault.split(' ').slice(0, 2).join(' '))).toEqual([
-      'mine/level.json:4:55 parameters.finance.taxShare.value:',
       'mine/level.json:4:67 parameters.finance.taxShare.unit:',
-      'mine/level.json:5:48 chips.swift.mfuShare.value:',
       'mine/level.json:5:60 chips.swift.mfuShare.unit:',
-      'mine/level.json:6:33 dials.line.value:',
       'mine/level.json:6:45 dials.line.unit:',
       'mine/level.json:7:12 weeks:',
     ])
