@@ -106,14 +106,18 @@ export function idOf(files: LevelFiles): string {
   return typeof id === 'string' ? id : ''
 }
 
-/** An id that nothing has yet: the one that is wanted, else with a number behind it. */
-export function freeId(wanted: string, taken: readonly string[]): string {
+/**
+ * An id that nothing has yet: the one that is wanted, else with a number behind it.
+ *
+ * @param otherwise what stands for words without a single Latin letter
+ */
+export function freeId(wanted: string, taken: readonly string[], otherwise = 'level'): string {
   const plain =
     wanted
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^[^a-z]+|-+$/g, '')
-      .slice(0, 34) || 'level'
+      .slice(0, 34) || otherwise
   for (let n = 1; ; n += 1) {
     const id = n === 1 ? plain : `${plain}-${n}`
     if (!taken.includes(id)) return id
