@@ -2,7 +2,8 @@ import { useEffect, useId, useState } from 'preact/hooks'
 import { say, sayAny } from '../../text/say'
 import { type FormField, type FormValues, idsIn, type LevelForm } from '../../view/workshop/form'
 import { fieldsOf, levelForms, unitOf } from '../../view/workshop/forms'
-import { levelFileName, plainValue } from '../../view/workshop/level-set'
+import { type Level, levelFileName, plainValue } from '../../view/workshop/level-set'
+import { rumourOdds } from '../../view/workshop/rumour-odds'
 import type { Bench } from './bench'
 import { Field, labelOf } from './form-field'
 
@@ -63,6 +64,7 @@ export function FormsPane({ bench }: { bench: Bench }) {
         </select>
       </p>
       <p class="caption">{sayAny(`workshop.formNote.${form.id}`)}</p>
+      {form.id === 'rumour' && <RumourOddsLine level={level} values={values} />}
       {fields.some(({ language }) => language !== undefined) && <p class="caption">{say('workshop.formLanguages')}</p>}
       <form class="level-form" onSubmit={write} aria-label={sayAny(`workshop.form.${form.id}`)}>
         {fields.map((field) => (
@@ -84,6 +86,12 @@ export function FormsPane({ bench }: { bench: Bench }) {
       </form>
     </div>
   )
+}
+
+/** What decides whether a rumour goes round, in numbers of the level. */
+function RumourOddsLine({ level, values }: { level: Level; values: FormValues }) {
+  const { isTrue, ...odds } = rumourOdds(level, values)
+  return <p class="caption">{say(isTrue ? 'workshop.oddsTrue' : 'workshop.oddsFalse', { ...odds })}</p>
 }
 
 /** The fields that say what a form is about, where they have been chosen. */

@@ -43,6 +43,13 @@ export const workshopEn = {
   'workshop.playHere': 'Play from here',
   'workshop.playHereNote': 'On the whole screen, from the week that stands here; kept among the saved games.',
   'workshop.running': 'Running at week {nth}.',
+  'workshop.happen': 'Event or rumour of your own',
+  'workshop.happenNow': 'Let it happen now',
+  'workshop.happened':
+    'Week {nth}: “{what}” has come, whatever its odds. For this the game began anew: nobody decided anything, and nothing else asked for an answer or went round before. Begin anew gives all of them their own odds back.',
+  'workshop.cannotHappen':
+    '“{what}” cannot come after week {nth} of this game. A true rumour waits for a rule that is coming and not yet announced: try another seed, or begin anew at an earlier week.',
+  'workshop.arranged': 'A game in which an event was let happen cannot be played on: begin anew first.',
   'workshop.allKept': 'Week {nth}: the change is in, and everything was kept.',
   'workshop.notAllKept': 'Week {nth}: the change is in. Not kept: {what}.',
   'workshop.lost.anew': 'The game does not fit the changed level any more: it began anew.',
@@ -103,9 +110,13 @@ export const workshopEn = {
   'workshop.formNote.rule':
     'As in history. How far around these dates a game may draw them stands in the rule’s drawnWithinWeeks.',
   'workshop.formNote.rumour':
-    'May go round in the weeks of the span, as one of all the rumours that fit: a true one only while a rule is coming. How credible it sounds says nothing about its truth.',
+    'A rumour has no date: in some weeks one of all that fit goes round. A true one can be heard only while a rule is coming that nobody has announced, a false one only while none is. How credible it sounds is how far it moves the market, and says nothing about its truth. To see it at work, choose it under Running after writing, and let it happen.',
+  'workshop.oddsTrue':
+    'In a week in which a rule is coming, the chance that any true rumour goes round is {weekChance}; {others, plural, =0 {no other shares it} one {one other shares it} other {# others share it}}. If all {weeks, plural, one {# week} other {# weeks}} of its span are such, this one is heard with a chance of about {spanChance}.',
+  'workshop.oddsFalse':
+    'In a week in which no rule is coming, the chance that any false rumour goes round is {weekChance}; {others, plural, =0 {no other shares it} one {one other shares it} other {# others share it}}. If all {weeks, plural, one {# week} other {# weeks}} of its span are such, this one is heard with a chance of about {spanChance}.',
   'workshop.formNote.event':
-    'Comes on its day, or by chance at most once, and waits three weeks for an answer; then the cheapest way is taken. A choice costs what you write here and does nothing else. To let it do more, such as move a price or delay a ship: find the choice in level.json after writing, type { } between the brackets of its "then": [ ], and press Ctrl+Space between the braces. The editor lists all effects and says what each does.',
+    'Comes on its day, or by chance at most once, and waits three weeks for an answer; then the cheapest way is taken. A choice costs what you write here and does nothing else. To let it do more, such as move a price or delay a ship: find the choice in level.json after writing, type a pair of braces between the brackets of its "then": [ ], and press Ctrl+Space between the braces. The editor lists all effects and says what each does.',
   'workshop.formNote.seller':
     'A person who sells chips and can be talked to. All numbers and tempers are those of the model; change them afterwards with the form “A seller: margin and tempers”. The running level has the person at once, under Market and People.',
   'workshop.formNote.distributor':
