@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks'
+import { languageName } from '../../text/languages'
 import { hasWords, nameOf, say, sayAny } from '../../text/say'
 import { type FormField, idsIn } from '../../view/workshop/form'
 import { optionsOf } from '../../view/workshop/forms'
@@ -17,7 +18,10 @@ interface FieldProps {
 export function labelOf({ id, language }: FormField): string {
   if (language === undefined) return sayAny(`workshop.field.${id}`)
   const field = id.slice(0, -language.length - 1)
-  return say('workshop.fieldIn', { field: sayAny(`workshop.field.${field}`), language })
+  return say('workshop.fieldIn', {
+    field: sayAny(`workshop.field.${field}`),
+    language: languageName(language),
+  })
 }
 
 /** One field of a form, with its label and its unit. */
@@ -118,6 +122,7 @@ function optionName({ from, options }: FormField, id: string, { scenario }: Leve
     const word = hasWords(`likelihood.${id}`) ? sayAny(`likelihood.${id}`) : id
     return say('workshop.likely', { word, chance: scenario.likelihoods[id] ?? 0 })
   }
+  if (from === 'languages') return languageName(id)
   const name = nameOf(kinds[String(from)] ?? String(from).replace(/s$/, ''), id)
-  return from === 'languages' || name === id ? id : `${name} (${id})`
+  return name === id ? id : `${name} (${id})`
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { languageName } from '../../text/languages'
 import { nameOf, say } from '../../text/say'
-import { happeningOf, ownEvents } from '../../view/workshop/happen-now'
+import { ownEvents } from '../../view/workshop/happen-now'
 import type { Bench } from './bench'
-import type { Trial, WorkshopOutside } from './outside'
-import { reloadTold } from './reload-told'
+import type { WorkshopOutside } from './outside'
+import { useTrialGame } from './trial-game'
 
 interface TrialPaneProps {
   bench: Bench
@@ -13,57 +14,21 @@ interface TrialPaneProps {
 /** The level, running as it is written: each sound change goes into the game that runs. */
 export function TrialPane({ bench, outside }: TrialPaneProps) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const trial = useRef<Trial | null>(null)
   const [seed, setSeed] = useState('heron-41')
   const [week, setWeek] = useState(1)
-  const [told, setTold] = useState('')
-  const [isArranged, setArranged] = useState(false)
+  const [wished, setWished] = useState('')
   const level = bench.sound.value
-  const isSound = level !== null
-  const run = async (anew: { seed: string; week: number } | null) => {
-    const now = bench.sound.value
-    if (!now || !trial.current) return
-    const answer = await trial.current.ask({ kind: 'run', level: now, anew })
-    if (anew) setArranged(false)
-    setTold(anew ? say('workshop.running', { nth: answer.week + 1 }) : reloadTold(answer.week, answer.losses))
-  }
-  useEffect(() => {
-    if (!frame.current) return
-    trial.current = outside.openTrial(frame.current, outside.toTitle)
-    return () => trial.current?.close()
-  }, [isSound, bench.key.value])
-  const first = useRef<string | null>(null)
-  useEffect(() => {
-    if (!level) return
-    const isFirst = first.current !== bench.key.value
-    first.current = bench.key.value
-    void run(isFirst ? { seed, week: 0 } : null)
-  }, [level])
-  const letHappen = async (event: string) => {
-    const now = bench.sound.value
-    const frameGame = trial.current
-    if (!now || !frameGame) return
-    const what = nameOf('event', event)
-    const { week: since } = await frameGame.ask({ kind: 'record' })
-    const found = happeningOf(now, event, { seed, week: since + 1 })
-    if (!found) return setTold(say('workshop.cannotHappen', { what, nth: since + 1 }))
-    const anew = { seed, week: found.week }
-    const answer = await frameGame.ask({ kind: 'run', level: found.level, anew })
-    setArranged(true)
-    setTold(say('workshop.happened', { what, nth: answer.week + 1 }))
-  }
-  const playOn = async () => {
-    const answer = await trial.current?.ask({ kind: 'record' })
-    if (answer?.record && bench.key.value) await outside.playOn(bench.key.value, answer.record)
-  }
-  if (!isSound) return <p class="bench-empty">{say('workshop.waitingForSound')}</p>
+  const languages = Object.keys(level?.texts ?? {})
+  const language = languages.includes(wished) ? wished : null
+  const game = useTrialGame({ bench, outside, frame, seed, language })
+  if (!level) return <p class="bench-empty">{say('workshop.waitingForSound')}</p>
   return (
     <div class="trial">
       <form
         class="trial-bar"
         onSubmit={(input) => {
           input.preventDefault()
-          void run({ seed, week: week - 1 })
+          game.begin({ seed, week: week - 1 })
         }}
       >
         <label>
@@ -86,16 +51,19 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
         <button
           type="button"
           class="btn primary"
-          aria-disabled={isArranged}
-          title={say(isArranged ? 'workshop.arranged' : 'workshop.playHereNote')}
-          onClick={() => (isArranged ? setTold(say('workshop.arranged')) : void playOn())}
+          aria-disabled={game.isArranged}
+          title={say(game.isArranged ? 'workshop.arranged' : 'workshop.playHereNote')}
+          onClick={game.playOn}
         >
           {say('workshop.playHere')}
         </button>
       </form>
-      <HappenNow events={ownEvents(bench.files.value, level)} onHappen={letHappen} />
+      <div class="trial-bar">
+        <HappenNow events={ownEvents(bench.files.value, level)} onHappen={game.letHappen} />
+        {languages.length > 1 && <ReadIn languages={languages} chosen={language ?? ''} onChoose={setWished} />}
+      </div>
       <p role="status" class="trial-told">
-        {told}
+        {game.told}
       </p>
       <iframe
         key={bench.key.value}
@@ -108,19 +76,37 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
   )
 }
 
+interface ReadInProps {
+  languages: readonly string[]
+  /** '' = the browser's. */
+  chosen: string
+  onChoose: (language: string) => void
+}
+
+/** The language in which the running level is read. */
+function ReadIn({ languages, chosen, onChoose }: ReadInProps) {
+  return (
+    <label>
+      {say('workshop.readIn')}
+      <select value={chosen} onChange={(input) => onChoose(input.currentTarget.value)}>
+        <option value="">{say('workshop.ownLanguage')}</option>
+        {languages.map((language) => (
+          <option key={language} value={language}>
+            {languageName(language)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 /** Lets one of the level's own events come next; nothing where it has none. */
-function HappenNow({ events, onHappen }: { events: readonly string[]; onHappen: (event: string) => Promise<void> }) {
+function HappenNow({ events, onHappen }: { events: readonly string[]; onHappen: (event: string) => void }) {
   const [chosen, setChosen] = useState('')
   const event = events.includes(chosen) ? chosen : events.at(-1)
   if (event === undefined) return null
   return (
-    <form
-      class="trial-bar"
-      onSubmit={(input) => {
-        input.preventDefault()
-        void onHappen(event)
-      }}
-    >
+    <>
       <label>
         {say('workshop.happen')}
         <select value={event} onChange={(input) => setChosen(input.currentTarget.value)}>
@@ -131,9 +117,9 @@ function HappenNow({ events, onHappen }: { events: readonly string[]; onHappen: 
           ))}
         </select>
       </label>
-      <button type="submit" class="btn">
+      <button type="button" class="btn" onClick={() => onHappen(event)}>
         {say('workshop.happenNow')}
       </button>
-    </form>
+    </>
   )
 }

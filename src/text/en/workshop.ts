@@ -17,9 +17,16 @@ export const workshopEn = {
   'workshop.keys': 'Ctrl+Space completes, F8 goes to the next fault, Ctrl+F searches. Tab leaves the editor.',
   'workshop.addLanguage': 'Add a language',
   'workshop.language': 'Language',
-  'workshop.languageNote': 'A code such as de or zh-Hans. The file begins with the English texts, to be written over.',
+  'workshop.languageNote':
+    'Players read a level in the language of their browser, and in English what it lacks there. The new file begins with the English texts, to be written over. Under Running you choose in which language you see it.',
+  'workshop.otherLanguage': 'Another, by its code',
+  'workshop.languageCode': 'Code, such as eo or gsw',
+  'workshop.readIn': 'Read in',
+  'workshop.ownLanguage': 'The browser’s language',
+  'workshop.frameOpens': 'The level is being opened …',
   'workshop.add': 'Add',
-  'workshop.notALanguage': 'That is no language code, or its file is there already.',
+  'workshop.notALanguage':
+    'That is no language code, or its file is there already. A code has two or three small letters, then perhaps a hyphen and more: pt-BR.',
   'workshop.faults': 'Faults',
   'workshop.noFaults': 'No faults. The level runs beside this as it is written here.',
   'workshop.oldRuns': 'The level as it was when it was last sound goes on running.',
@@ -52,10 +59,12 @@ export const workshopEn = {
   'workshop.arranged': 'A game in which an event was let happen cannot be played on: begin anew first.',
   'workshop.allKept': 'Week {nth}: the change is in, and everything was kept.',
   'workshop.notAllKept': 'Week {nth}: the change is in. Not kept: {what}.',
+  'workshop.gameKept': 'Week {nth}: the change is in, and the game was kept.',
+  'workshop.startOnly':
+    '{what} {count, plural, one {is} other {are}} read on the first day, so {count, plural, one {it shows} other {they show}} only after “Begin anew”.',
   'workshop.lost.anew': 'The game does not fit the changed level any more: it began anew.',
   'workshop.lost.gone': '{what} (gone)',
   'workshop.lost.past': '{what} (its week has passed: it stays as it was)',
-  'workshop.lost.start': '{what} (read at the start only: begin anew to see it)',
   'workshop.called': '{kind} {name}',
   'workshop.kind.chip': 'chip',
   'workshop.kind.site': 'site',
@@ -73,7 +82,7 @@ export const workshopEn = {
   'workshop.kind.forecast': 'forecast',
   'workshop.new': 'Begin a level',
   'workshop.newNote':
-    'A level that lies over another says only what is different, and takes all else from it. A blank one lies over the base: sites, two sellers and no event. A copy has everything in its own files.',
+    'A level that lies over another says only what is different, and takes all else from it. A blank one lies over the base: sites, two sellers and no event. A copy has the original’s files: where that one lies over another level, the copy does so, too.',
   'workshop.blank': 'Blank, like {title}',
   'workshop.blankTitle': 'A level without a name',
   'workshop.layOver': 'New, over {title}',
@@ -83,8 +92,12 @@ export const workshopEn = {
   'workshop.own': 'Your levels',
   'workshop.noOwn': 'None is kept on this machine yet.',
   'workshop.openThis': 'Open {title}',
+  'workshop.open': 'Open',
+  'workshop.copyIt': 'Copy',
+  'workshop.removeAsk': 'Remove',
   'workshop.remove': 'Remove {title}',
-  'workshop.removeForGood': 'Remove {title} for good',
+  'workshop.removeIt': 'Remove for good',
+  'workshop.removeForGood': 'Remove for good: {title}',
   'workshop.formChoose': 'What is to change?',
   'workshop.formWrite': 'Write it into the level',
   'workshop.formWritten': 'Written into {files}.',
@@ -118,7 +131,7 @@ export const workshopEn = {
   'workshop.formNote.event':
     'Comes on its day, or by chance at most once, and waits three weeks for an answer; then the cheapest way is taken. A choice costs what you write here and does nothing else. To let it do more, such as move a price or delay a ship: find the choice in level.json after writing, type a pair of braces between the brackets of its "then": [ ], and press Ctrl+Space between the braces. The editor lists all effects and says what each does.',
   'workshop.formNote.seller':
-    'A person who sells chips and can be talked to. All numbers and tempers are those of the model; change them afterwards with the form “A seller: margin and tempers”. The running level has the person at once, under Market and People.',
+    'A person who sells chips and can be talked to. All numbers and tempers are those of the model; change them afterwards with the form “A seller: margin and tempers”. The running level has the person at once, under “People who sell”.',
   'workshop.formNote.distributor':
     'What is asked over the market’s price at first; and what kind of person may sit there. With one temper there is nothing to find out: tick two or more.',
   'workshop.formNote.power':
@@ -198,8 +211,7 @@ export const workshopEn = {
   'workshop.seeds': 'Seeds',
   'workshop.runBalance': 'Play them all',
   'workshop.stopBalance': 'Stop',
-  'workshop.balanceNote':
-    'Every scripted player plays every seed, as at the prompt with “sweep --strategies all”. You can go on writing meanwhile.',
+  'workshop.balanceNote': 'Every scripted player plays every seed. You can go on writing meanwhile.',
   'workshop.played': '{done} of {all} games',
   'workshop.balanceStale': 'The level has changed since these games.',
   'workshop.balanceTable': 'Who wins',
@@ -218,6 +230,8 @@ export const workshopEn = {
   'workshop.ending.score': 'score short',
   'workshop.ending.insolvent': 'insolvent',
   'workshop.ending.unfinished': 'unfinished',
+  'workshop.balanceColumns':
+    'Wins: games won, of all seeds. Of the five’s wins: the five players who follow a plan share all their wins; nobody should have nearly all. Score: the mean, and how far games lie from it. Then the four dials’ means, from 0 to 100, and how many weeks games lasted. Endings: “own dial short” means that the dial the player had chosen missed its line, “score short” that the whole score did.',
   'workshop.nobodyWins': 'Nobody wins in {nobodyShare} of the seeds.',
   'workshop.luck': 'Luck is {luckShare} of the scores’ variance.',
 
