@@ -232,6 +232,7 @@ const searchLook = EditorView.theme({
     border: '1px solid var(--line-strong)',
     borderRadius: 'var(--radius-control)',
   },
+  '.cm-panel.cm-search .cm-textfield::placeholder': { color: 'var(--text-2)', opacity: '1' },
   '.cm-panel.cm-search .cm-button': {
     minHeight: 'max(34px, var(--target))',
     padding: '4px 10px',

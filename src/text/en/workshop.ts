@@ -55,7 +55,7 @@ export const workshopEn = {
   'workshop.happened':
     'Week {nth}: “{what}” has come, whatever its odds. For this the game began anew: nobody decided anything, and nothing else asked for an answer or went round before. Begin anew gives all of them their own odds back.',
   'workshop.cannotHappen':
-    '“{what}” cannot come after week {nth} of this game. A true rumour waits for a rule that is coming and not yet announced: try another seed, or begin anew at an earlier week.',
+    '“{what}” cannot come after week {nth} of this game. A true rumour waits for a rule that is coming and not yet announced, a false one for weeks without: try another seed, or begin anew at an earlier week.',
   'workshop.arranged': 'A game in which an event was let happen cannot be played on: begin anew first.',
   'workshop.allKept': 'Week {nth}: the change is in, and everything was kept.',
   'workshop.notAllKept': 'Week {nth}: the change is in. Not kept: {what}.',
