@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { say, sayAny } from '../../text/say'
 import { type FormField, type FormValues, idsIn, type LevelForm } from '../../view/workshop/form'
 import { fieldsOf, levelForms, unitOf } from '../../view/workshop/forms'
@@ -12,15 +12,18 @@ export function FormsPane({ bench }: { bench: Bench }) {
   const [form, setForm] = useState<LevelForm | undefined>(levelForms[0])
   const [values, setValues] = useState<FormValues>({})
   const [told, setTold] = useState('')
+  /** Something was typed that is not written yet: the level may change meanwhile, and it stays. */
+  const isTouched = useRef(false)
   const chooserId = useId()
   const level = bench.sound.value
   useEffect(() => {
-    if (level && form) setValues(form.read(level, subjectsIn(form, values)))
+    if (level && form && !isTouched.current) setValues(form.read(level, subjectsIn(form, values)))
   }, [level, form])
   if (!level || !form) return <p>{say('workshop.waitingForSound')}</p>
   const fields = fieldsOf(form, level, values)
   const set = (field: FormField, value: string) => {
     const next = { ...values, [field.id]: value }
+    isTouched.current = true
     setValues(field.isSubject ? { ...next, ...form.read(level, subjectsIn(form, next)) } : next)
     setTold('')
   }
@@ -37,6 +40,7 @@ export function FormsPane({ bench }: { bench: Bench }) {
       return
     }
     const before = bench.files.value
+    isTouched.current = false
     bench.writeAll(form.write(before, level, values))
     const changed = Object.keys(bench.files.value).filter((name) => before[name] !== bench.files.value[name])
     setTold(
@@ -53,6 +57,7 @@ export function FormsPane({ bench }: { bench: Bench }) {
           value={form.id}
           onChange={(input) => {
             setTold('')
+            isTouched.current = false
             setForm(levelForms.find(({ id }) => id === input.currentTarget.value))
           }}
         >
