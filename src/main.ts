@@ -32,7 +32,12 @@ const shippedCards = signal<readonly LevelCard[]>(levelFolders.map((id) => ({ id
 const ownLevels = signal<readonly OwnLevel[]>([])
 const cards = computed<readonly LevelCard[]>(() => [
   ...shippedCards.value,
-  ...ownLevels.value.map(({ key, title, intro, span, faults }) => ({ id: key, words: { title, intro, span }, faults })),
+  ...ownLevels.value.map(({ key, title, intro, span, faults, cameBy }) => ({
+    id: key,
+    words: { title, intro, span },
+    faults,
+    ...(cameBy && { cameBy }),
+  })),
 ])
 
 /** The open game, for saving and for the crash paper; null on the title. A trial has no slot: it is not kept. */

@@ -13,6 +13,8 @@ export interface OwnLevel {
   span: string
   /** The faults it was left with, one line each; empty where it can be played. */
   faults: readonly string[]
+  /** How it came from elsewhere; absent where it was written here. */
+  cameBy?: 'link' | 'file'
   /** ISO date and time. */
   savedAt: string
 }

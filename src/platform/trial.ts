@@ -3,8 +3,11 @@ import type { Loss } from '../session/carry-over'
 
 /** What the workshop asks of the game that runs beside it. */
 export type TrialAsk =
-  /** Runs a level: the running game goes on with it, or a new one begins and passes some weeks. */
-  | { kind: 'run'; level: Level; anew: { seed: string; week: number } | null }
+  /**
+   * Runs a level: the running game goes on with it, or a new one begins and passes some weeks; it is read in a language, or
+   * in the browser's.
+   */
+  | { kind: 'run'; level: Level; anew: { seed: string; week: number } | null; language: string | null }
   /** The game as a record. */
   | { kind: 'record' }
 

@@ -8,11 +8,17 @@ export type { Key } from './en'
 
 const messages: Record<string, string> = { ...en }
 const level: { texts: Readonly<Record<string, string>> } = { texts: {} }
+const wish: { language: string | null } = { language: null }
 const compiled = new Map<string, IntlMessageFormat>()
 
 /** Adds words that are not needed from the start. */
 export function learn(words: Readonly<Record<string, string>>): void {
   Object.assign(messages, words)
+}
+
+/** Puts a language before the reader's own, for the next level that is opened; null takes it back. */
+export function readIn(language: string | null): void {
+  wish.language = language
 }
 
 /** Gives the names, stories and dates of the level that is open: in the reader's language where it has it, else in English. */
@@ -23,11 +29,12 @@ export function speakOf(languages: Readonly<Record<string, Readonly<Record<strin
   startCalendar(start)
 }
 
-/** The first of the reader's languages that there is; English where there is none. */
+/** The language that is put first, else the first of the reader's languages that there is; English where there is none. */
 export function languageFor(there: readonly string[]): string {
-  const wished = typeof navigator === 'undefined' ? [] : navigator.languages
-  for (const wish of wished) {
-    const found = there.find((each) => each === wish) ?? there.find((each) => each.split('-')[0] === wish.split('-')[0])
+  const own = typeof navigator === 'undefined' ? [] : navigator.languages
+  for (const wished of wish.language === null ? own : [wish.language, ...own]) {
+    const found =
+      there.find((each) => each === wished) ?? there.find((each) => each.split('-')[0] === wished.split('-')[0])
     if (found !== undefined) return found
   }
   return 'en'

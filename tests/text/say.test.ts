@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { beforeAll, describe, expect, it, test, vi } from 'vitest'
 import { en } from '../../src/text/en'
-import { hasWords, languageFor, levelText, say, sayAny, speakOf } from '../../src/text/say'
+import { languageName } from '../../src/text/languages'
+import { hasWords, languageFor, levelText, readIn, say, sayAny, speakOf } from '../../src/text/say'
 
 beforeAll(() => {
   speakOf(
@@ -76,5 +77,18 @@ test('a level speaks the first of the reader’s languages that it has, else Eng
   expect(languageFor(['en', 'zh-CN'])).toBe('zh-CN')
   reads('fr')
   expect(languageFor(['en', 'zh-CN'])).toBe('en')
+  readIn('zh-CN')
+  expect(languageFor(['en', 'zh-CN'])).toBe('zh-CN')
+  readIn(null)
   vi.unstubAllGlobals()
+})
+
+test('a language is named in its own words, and an unknown one by its code', () => {
+  expect(['zh-Hans', 'ko', 'pt-BR', 'xx', '-'].map(languageName)).toEqual([
+    '简体中文 (zh-Hans)',
+    '한국어 (ko)',
+    'português (Brasil) (pt-BR)',
+    'xx',
+    '-',
+  ])
 })

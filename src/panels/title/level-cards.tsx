@@ -1,5 +1,6 @@
 import { say, sayAny } from '../../text/say'
 import { dialIds } from '../../view/dial-ids'
+import { keptName, namesakes } from '../../view/namesakes'
 import type { SaveRow } from '../../view/title'
 import { Icon } from '../parts/icon'
 
@@ -9,6 +10,8 @@ export interface LevelCard {
   words: { title: string; intro: string; span: string } | null
   /** The faults of a level that was written here, one line each; absent for those that ship. */
   faults?: readonly string[]
+  /** How a level that was not written here came. */
+  cameBy?: 'link' | 'file'
 }
 
 interface LevelCardsProps {
@@ -23,6 +26,7 @@ interface LevelCardsProps {
 
 /** The levels that can be played, each a card with its years and its story. */
 export function LevelCards({ levels, save, isWaiting, onNew, onContinue, onFaults, onWorkshop }: LevelCardsProps) {
+  const shared = namesakes(levels.map(({ words }) => words?.title ?? ''))
   return (
     <ul class="level-cards" aria-label={say('title.levels')}>
       {levels.map((level) => {
@@ -33,9 +37,9 @@ export function LevelCards({ levels, save, isWaiting, onNew, onContinue, onFault
           <li key={id} class={`level-card ${isBroken ? 'broken' : ''}`}>
             <p class="level-span">
               <span>{words?.span ?? ''}</span>
-              <span>{faults ? say('title.ownLevel') : say('title.minutes')}</span>
+              <span>{faults ? originOf(level) : say('title.minutes')}</span>
             </p>
-            <h2>{words?.title ?? say('title.loading')}</h2>
+            <h2>{titleOf(level, shared)}</h2>
             <p>{words?.intro ?? ''}</p>
             <p class="level-dials">
               {dialIds.map((dial) => (
@@ -93,4 +97,16 @@ export function LevelCards({ levels, save, isWaiting, onNew, onContinue, onFault
       })}
     </ul>
   )
+}
+
+/** A level's title; one of ours that has a namesake is told from it. */
+function titleOf({ id, words, faults }: LevelCard, shared: ReadonlySet<string>): string {
+  if (words === null) return say('title.loading')
+  const { title } = words
+  return faults && shared.has(title) ? say('title.namesake', { title, name: keptName(id) }) : title
+}
+
+/** Where a level of ours is from. */
+function originOf({ cameBy }: LevelCard): string {
+  return cameBy ? say(`title.cameBy.${cameBy}`) : say('title.ownLevel')
 }

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
+import { commonLanguages, languageName } from '../../text/languages'
 import { say } from '../../text/say'
+import { textLanguage } from '../../view/workshop/level-set'
 import { Dialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import type { Bench } from './bench'
@@ -7,15 +9,8 @@ import type { Bench } from './bench'
 /** A button for another language's file of texts. */
 export function AddLanguage({ bench }: { bench: Bench }) {
   const [isOpen, setOpen] = useState(false)
-  const [code, setCode] = useState('')
-  const [isWrong, setWrong] = useState(false)
-  const add = (input: Event) => {
-    input.preventDefault()
+  const add = (code: string) => {
     const file = `text.${code}.json`
-    if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code) || Object.hasOwn(bench.files.value, file)) {
-      setWrong(true)
-      return
-    }
     const english = bench.files.value['text.en.json'] ?? '{}\n'
     bench.writeAll({ ...bench.files.value, [file]: english })
     bench.fileOpen.value = file
@@ -28,19 +23,71 @@ export function AddLanguage({ bench }: { bench: Bench }) {
       </button>
       {isOpen && (
         <Dialog title={say('workshop.addLanguage')} onClose={() => setOpen(false)}>
-          <form class="bench-form" onSubmit={add}>
-            <label>
-              {say('workshop.language')}
-              <input value={code} onInput={(input) => setCode(input.currentTarget.value.trim())} />
-            </label>
-            <p class="caption">{say('workshop.languageNote')}</p>
-            {isWrong && <p role="alert">{say('workshop.notALanguage')}</p>}
-            <button type="submit" class="btn primary">
-              {say('workshop.add')}
-            </button>
-          </form>
+          <LanguageForm taken={Object.keys(bench.files.value).map(textLanguage)} onAdd={add} />
         </Dialog>
       )}
     </>
+  )
+}
+
+interface LanguageFormProps {
+  taken: readonly (string | null)[]
+  onAdd: (code: string) => void
+}
+
+/** A language from a list, or any other by its code. */
+function LanguageForm({ taken, onAdd }: LanguageFormProps) {
+  const [listed, setListed] = useState('')
+  const [typed, setTyped] = useState('')
+  const [isWrong, setWrong] = useState(false)
+  const code = listed === '' ? typed : listed
+  const add = (input: Event) => {
+    input.preventDefault()
+    if (taken.includes(code) || textLanguage(`text.${code}.json`) === null) setWrong(true)
+    else onAdd(code)
+  }
+  return (
+    <form class="stack" onSubmit={add}>
+      <p class="caption">{say('workshop.languageNote')}</p>
+      <div class="bench-form">
+        <label>
+          {say('workshop.language')}
+          <select
+            value={listed}
+            onChange={(input) => {
+              setListed(input.currentTarget.value)
+              setWrong(false)
+            }}
+          >
+            <option value="">{say('workshop.otherLanguage')}</option>
+            {commonLanguages
+              .filter((each) => !taken.includes(each))
+              .map((each) => (
+                <option key={each} value={each} lang={each}>
+                  {languageName(each)}
+                </option>
+              ))}
+          </select>
+        </label>
+        {listed === '' && (
+          <label>
+            {say('workshop.languageCode')}
+            <input
+              value={typed}
+              onInput={(input) => {
+                setTyped(input.currentTarget.value.trim())
+                setWrong(false)
+              }}
+            />
+          </label>
+        )}
+        <button type="submit" class="btn primary">
+          {say('workshop.add')}
+        </button>
+      </div>
+      <p role="alert" class="bad">
+        {isWrong && say('workshop.notALanguage')}
+      </p>
+    </form>
   )
 }

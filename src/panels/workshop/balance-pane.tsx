@@ -107,6 +107,7 @@ function BalanceTable({ told: { sweep } }: { told: SweepTold }) {
           ],
         }))}
       />
+      <p class="caption">{say('workshop.balanceColumns')}</p>
       <p>
         {say('workshop.nobodyWins', { nobodyShare: nobodyWinsShare })}{' '}
         {luckShare !== null && say('workshop.luck', { luckShare })}

@@ -34,7 +34,7 @@ export interface Bench {
   /** A place that the editor should show; an object anew each time. */
   readonly goTo: Signal<{ line: number; column: number } | null>
   library(): Library
-  lay(level: Pick<OwnLevel, 'key' | 'files'>): void
+  lay(level: Pick<OwnLevel, 'key' | 'files' | 'cameBy'>): void
   /** Writes a file; the level is read and kept soon after. */
   write(file: string, text: string): void
   writeAll(files: LevelFiles): void
@@ -54,6 +54,7 @@ export function createBench(outside: WorkshopOutside, shipped: readonly LevelFil
   const keeping = signal<Trouble | null>(null)
   const goTo = signal<{ line: number; column: number } | null>(null)
   let waiting = 0
+  let cameBy: OwnLevel['cameBy']
 
   function read(): void {
     window.clearTimeout(waiting)
@@ -80,6 +81,7 @@ export function createBench(outside: WorkshopOutside, shipped: readonly LevelFil
       intro: words('intro'),
       span: words('span'),
       faults: (faults.value ?? []).slice(0, 20).map(faultText),
+      ...(cameBy && { cameBy }),
     })
   }
 
@@ -101,6 +103,7 @@ export function createBench(outside: WorkshopOutside, shipped: readonly LevelFil
     library: () => library,
     lay(level) {
       key.value = level.key
+      cameBy = level.cameBy
       files.value = level.files
       fileOpen.value = levelFileName
       sound.value = null

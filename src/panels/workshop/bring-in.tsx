@@ -5,21 +5,21 @@ import { fromFile, fromFragment, packBounds, type Unpacked } from '../../view/wo
 
 interface BringInProps {
   /** Where a file may be dropped. */
-  onLevel: (files: LevelFiles) => void
+  onLevel: (files: LevelFiles, cameBy: 'link' | 'file') => void
 }
 
 /** Brings a level in: a file or a zip that is chosen or dropped, or a link that is pasted. */
 export function BringIn({ onLevel }: BringInProps) {
   const [link, setLink] = useState('')
   const [trouble, setTrouble] = useState('')
-  const take = (unpacked: Unpacked) => {
-    if ('files' in unpacked) onLevel(unpacked.files)
+  const take = (unpacked: Unpacked, cameBy: 'link' | 'file') => {
+    if ('files' in unpacked) onLevel(unpacked.files, cameBy)
     else setTrouble(say(`workshop.trouble.${unpacked.trouble}`))
   }
   const takeFile = async (file: File | undefined) => {
     if (!file) return
     if (file.size > packBounds.packedBytes) setTrouble(say('workshop.trouble.tooLarge'))
-    else take(fromFile(file.name, new Uint8Array(await file.arrayBuffer())))
+    else take(fromFile(file.name, new Uint8Array(await file.arrayBuffer())), 'file')
   }
   useEffect(() => {
     const allow = (input: DragEvent) => input.preventDefault()
@@ -52,7 +52,7 @@ export function BringIn({ onLevel }: BringInProps) {
         class="bench-form"
         onSubmit={(input) => {
           input.preventDefault()
-          take(fromFragment(link))
+          take(fromFragment(link), 'link')
         }}
       >
         <label>

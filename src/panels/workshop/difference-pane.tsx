@@ -60,5 +60,6 @@ function Side({ row, side }: { row: DifferenceRow; side: 'was' | 'is' }) {
   const isLargeNumber = /^-?\d{5,}$/.test(words)
   const cut =
     words.length > mostLetters ? `${words.slice(0, mostLetters)}…` : isLargeNumber ? count(Number(words)) : words
-  return <span>{row.unit === '' ? cut : `${cut} ${row.unit}`}</span>
+  const told = row.unit === '' ? cut : `${cut} ${row.unit}`
+  return <span class={/^[-−]?[\d.,]+$/.test(cut) ? 'difference-number' : ''}>{told}</span>
 }

@@ -11,7 +11,7 @@ import {
 } from '@codemirror/language'
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
-import { EditorState, type Extension } from '@codemirror/state'
+import { EditorState, type Extension, type StateEffect } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, hoverTooltip, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 
@@ -55,11 +55,14 @@ export interface Editor {
 /** Opens an editor for JSON in a place of the page. */
 export function openEditor({ place, describedBy, onWrite, propose, explain }: EditorOptions): Editor {
   let open = ''
-  const states = new Map<string, EditorState>()
+  /** Each file that is not shown, as it was left, and how far it was scrolled. */
+  const left = new Map<string, { state: EditorState; scroll: StateEffect<unknown> }>()
   const view = new EditorView({ parent: place })
 
   const extensionsFor = (file: string, label: string): Extension => [
     look,
+    searchLook,
+    EditorView.lineWrapping,
     lineNumbers(),
     foldGutter(),
     history(),
@@ -88,12 +91,15 @@ export function openEditor({ place, describedBy, onWrite, propose, explain }: Ed
     show(file, text, label) {
       if (open === file && view.state.doc.toString() === text) return
       if (open !== file) {
-        if (open !== '') states.set(open, view.state)
+        if (open !== '') left.set(open, { state: view.state, scroll: view.scrollSnapshot() })
         open = file
-        view.setState(states.get(file) ?? EditorState.create({ doc: text, extensions: extensionsFor(file, label) }))
+        const before = left.get(file)
+        view.setState(before?.state ?? EditorState.create({ doc: text, extensions: extensionsFor(file, label) }))
+        view.dispatch({ effects: before?.scroll ?? EditorView.scrollIntoView(0, { y: 'start' }) })
       }
       const change = smallestChange(view.state.doc.toString(), text)
-      if (change) view.dispatch({ changes: change })
+      if (change)
+        view.dispatch({ changes: change, effects: EditorView.scrollIntoView(change.from, { y: 'start', yMargin: 40 }) })
     },
     tell(faults) {
       view.dispatch(
@@ -195,8 +201,53 @@ const look = EditorView.theme({
     backgroundColor: 'var(--primary)',
     color: 'var(--on-primary)',
   },
-  '.cm-panels': { backgroundColor: 'var(--surface-sunk)', color: 'var(--text)' },
-  '.cm-panels input, .cm-panels button': { minHeight: '24px' },
+  '.cm-panels': { backgroundColor: 'var(--surface-sunk)', color: 'var(--text)', borderColor: 'var(--line-strong)' },
   '.cm-lint-marker-error': { content: '""', borderRadius: '50%', backgroundColor: 'var(--seal)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--seal)' },
+})
+
+const searchLook = EditorView.theme({
+  '.cm-panel.cm-search': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '6px 8px',
+    padding: '8px 44px 8px 12px',
+    fontFamily: 'var(--font-sans)',
+    fontSize: 'var(--size-small)',
+  },
+  '.cm-panel.cm-search :is(input, button, label)': {
+    margin: '0',
+    font: '400 var(--size-small) / 1.3 var(--font-sans)',
+  },
+  '.cm-panel.cm-search label': { display: 'inline-flex', alignItems: 'center', gap: '6px', minHeight: 'var(--target)' },
+  '.cm-panel.cm-search input[type="checkbox"]': { width: '24px', height: '24px' },
+  '.cm-panel.cm-search br': { display: 'none' },
+  '.cm-panel.cm-search .cm-textfield': {
+    flex: '1 1 10rem',
+    minHeight: 'max(34px, var(--target))',
+    padding: '4px 8px',
+    color: 'var(--text)',
+    backgroundColor: 'var(--surface-raised)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: 'var(--radius-control)',
+  },
+  '.cm-panel.cm-search .cm-textfield::placeholder': { color: 'var(--text-2)', opacity: '1' },
+  '.cm-panel.cm-search .cm-button': {
+    minHeight: 'max(34px, var(--target))',
+    padding: '4px 10px',
+    color: 'var(--text)',
+    backgroundImage: 'none',
+    backgroundColor: 'var(--surface-raised)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: 'var(--radius-control)',
+  },
+  '.cm-panel.cm-search button[name="close"]': {
+    top: '8px',
+    right: '8px',
+    width: '32px',
+    height: '32px',
+    color: 'var(--text)',
+    fontSize: '20px',
+  },
 })

@@ -5,6 +5,7 @@ import { blankLevel, copyable, copyOf, freeId, idOf, levelOver, renamed } from '
 import type { Bench } from './bench'
 import { BringIn } from './bring-in'
 import type { OwnLevel, WorkshopOutside } from './outside'
+import { OwnShelf } from './own-shelf'
 
 interface LevelShelfProps {
   bench: Bench
@@ -15,17 +16,28 @@ interface LevelShelfProps {
 /** What can be laid on the bench: a new level, a copy, or one of our own. */
 export function LevelShelf({ bench, outside, onPick }: LevelShelfProps) {
   const [own, setOwn] = useState<readonly OwnLevel[]>([])
-  const [asked, setAsked] = useState<string | null>(null)
   const list = async () => setOwn(await outside.ownLevels())
   useEffect(() => void list(), [])
   const library = bench.library()
   const taken = [...own.map(({ files }) => idOf(files)), ...Object.keys(library)]
-  const lay = (files: LevelFiles) => {
-    bench.lay({ key: freeKey(idOf(files), own), files })
+  const lay = (files: LevelFiles, cameBy?: OwnLevel['cameBy']) => {
+    bench.lay({ key: freeKey(idOf(files), own), files, ...(cameBy && { cameBy }) })
     onPick()
   }
+  const shelf = (
+    <OwnShelf
+      own={own}
+      onOpen={(level) => {
+        bench.lay(level)
+        onPick()
+      }}
+      onCopy={({ files }, title) => lay(renamed(files, freeId(idOf(files), taken), title))}
+      onRemove={(key) => void outside.remove(key).then(list)}
+    />
+  )
   return (
     <div class="level-shelf">
+      {own.length > 0 && shelf}
       <section>
         <h2>{say('workshop.new')}</h2>
         <ul class="shelf-list">
@@ -70,58 +82,7 @@ export function LevelShelf({ bench, outside, onPick }: LevelShelfProps) {
         <p class="caption">{say('workshop.newNote')}</p>
       </section>
       <BringIn onLevel={lay} />
-      <section>
-        <h2>{say('workshop.own')}</h2>
-        {own.length === 0 && <p>{say('workshop.noOwn')}</p>}
-        <ul class="shelf-list">
-          {own.map((level) => (
-            <li key={level.key}>
-              <p>
-                <b>{level.title}</b>{' '}
-                {level.faults.length > 0 && (
-                  <span class="bad">{say('workshop.faulty', { count: level.faults.length })}</span>
-                )}
-              </p>
-              <p class="shelf-acts">
-                <button
-                  type="button"
-                  class="btn primary"
-                  onClick={() => {
-                    bench.lay(level)
-                    onPick()
-                  }}
-                >
-                  {say('workshop.openThis', { title: level.title })}
-                </button>
-                <button
-                  type="button"
-                  class="btn"
-                  onClick={() =>
-                    lay(
-                      renamed(
-                        level.files,
-                        freeId(idOf(level.files), taken),
-                        say('workshop.copyTitle', { title: level.title }),
-                      ),
-                    )
-                  }
-                >
-                  {say('workshop.copy', { title: level.title })}
-                </button>
-                {asked === level.key ? (
-                  <button type="button" class="btn seal" onClick={() => void outside.remove(level.key).then(list)}>
-                    {say('workshop.removeForGood', { title: level.title })}
-                  </button>
-                ) : (
-                  <button type="button" class="btn quiet" onClick={() => setAsked(level.key)}>
-                    {say('workshop.remove', { title: level.title })}
-                  </button>
-                )}
-              </p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {own.length === 0 && shelf}
     </div>
   )
 }

@@ -14,7 +14,7 @@ export async function mountWorkshop(place: HTMLElement, outside: WorkshopOutside
   if (outside.open) bench.lay(outside.open)
   const received = outside.received === null ? null : fromFragment(outside.received)
   if (received && 'files' in received)
-    bench.lay({ key: freeKey(idOf(received.files), await outside.ownLevels()), files: received.files })
+    bench.lay({ key: freeKey(idOf(received.files), await outside.ownLevels()), files: received.files, cameBy: 'link' })
   const trouble = received && 'trouble' in received ? received.trouble : null
   render(h(Workshop, { bench, outside, trouble }), place)
   return () => render(null, place)

@@ -11,13 +11,21 @@ export interface OwnLevel {
   intro: string
   span: string
   faults: readonly string[]
+  /** How it came from elsewhere; absent where it was written here. */
+  cameBy?: 'link' | 'file'
   savedAt: string
+}
+
+/** How a game in the frame begins: from a seed, after some weeks without a decision. */
+export interface TrialStart {
+  seed: string
+  week: number
 }
 
 /** The game in the frame: it answers one question after the other. */
 export interface Trial {
   ask(
-    asked: { kind: 'run'; level: Level; anew: { seed: string; week: number } | null } | { kind: 'record' },
+    asked: { kind: 'run'; level: Level; anew: TrialStart | null; language: string | null } | { kind: 'record' },
   ): Promise<{ week: number; losses: Loss[]; record: string | null }>
   close(): void
 }

@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { say } from '../../text/say'
+import { useRef, useState } from 'preact/hooks'
+import { languageName } from '../../text/languages'
+import { nameOf, say } from '../../text/say'
+import { ownEvents } from '../../view/workshop/happen-now'
 import type { Bench } from './bench'
-import type { Trial, WorkshopOutside } from './outside'
-import { reloadTold } from './reload-told'
+import type { WorkshopOutside } from './outside'
+import { useTrialGame } from './trial-game'
 
 interface TrialPaneProps {
   bench: Bench
@@ -12,42 +14,21 @@ interface TrialPaneProps {
 /** The level, running as it is written: each sound change goes into the game that runs. */
 export function TrialPane({ bench, outside }: TrialPaneProps) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const trial = useRef<Trial | null>(null)
   const [seed, setSeed] = useState('heron-41')
   const [week, setWeek] = useState(1)
-  const [told, setTold] = useState('')
+  const [wished, setWished] = useState('')
   const level = bench.sound.value
-  const isSound = level !== null
-  const run = async (anew: { seed: string; week: number } | null) => {
-    const now = bench.sound.value
-    if (!now || !trial.current) return
-    const answer = await trial.current.ask({ kind: 'run', level: now, anew })
-    setTold(anew ? say('workshop.running', { nth: answer.week + 1 }) : reloadTold(answer.week, answer.losses))
-  }
-  useEffect(() => {
-    if (!frame.current) return
-    trial.current = outside.openTrial(frame.current, outside.toTitle)
-    return () => trial.current?.close()
-  }, [isSound, bench.key.value])
-  const first = useRef<string | null>(null)
-  useEffect(() => {
-    if (!level) return
-    const isFirst = first.current !== bench.key.value
-    first.current = bench.key.value
-    void run(isFirst ? { seed, week: 0 } : null)
-  }, [level])
-  const playOn = async () => {
-    const answer = await trial.current?.ask({ kind: 'record' })
-    if (answer?.record && bench.key.value) await outside.playOn(bench.key.value, answer.record)
-  }
-  if (!isSound) return <p class="bench-empty">{say('workshop.waitingForSound')}</p>
+  const languages = Object.keys(level?.texts ?? {})
+  const language = languages.includes(wished) ? wished : null
+  const game = useTrialGame({ bench, outside, frame, seed, language })
+  if (!level) return <p class="bench-empty">{say('workshop.waitingForSound')}</p>
   return (
     <div class="trial">
       <form
         class="trial-bar"
         onSubmit={(input) => {
           input.preventDefault()
-          void run({ seed, week: week - 1 })
+          game.begin({ seed, week: week - 1 })
         }}
       >
         <label>
@@ -67,12 +48,22 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
         <button type="submit" class="btn">
           {say('workshop.restart')}
         </button>
-        <button type="button" class="btn primary" title={say('workshop.playHereNote')} onClick={() => void playOn()}>
+        <button
+          type="button"
+          class="btn primary"
+          aria-disabled={game.isArranged}
+          title={say(game.isArranged ? 'workshop.arranged' : 'workshop.playHereNote')}
+          onClick={game.playOn}
+        >
           {say('workshop.playHere')}
         </button>
       </form>
+      <div class="trial-bar">
+        <HappenNow events={ownEvents(bench.files.value, level)} onHappen={game.letHappen} />
+        {languages.length > 1 && <ReadIn languages={languages} chosen={language ?? ''} onChoose={setWished} />}
+      </div>
       <p role="status" class="trial-told">
-        {told}
+        {game.told}
       </p>
       <iframe
         key={bench.key.value}
@@ -82,5 +73,53 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
         src={outside.trialAddress}
       />
     </div>
+  )
+}
+
+interface ReadInProps {
+  languages: readonly string[]
+  /** '' = the browser's. */
+  chosen: string
+  onChoose: (language: string) => void
+}
+
+/** The language in which the running level is read. */
+function ReadIn({ languages, chosen, onChoose }: ReadInProps) {
+  return (
+    <label>
+      {say('workshop.readIn')}
+      <select value={chosen} onChange={(input) => onChoose(input.currentTarget.value)}>
+        <option value="">{say('workshop.ownLanguage')}</option>
+        {languages.map((language) => (
+          <option key={language} value={language}>
+            {languageName(language)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** Lets one of the level's own events come next; nothing where it has none. */
+function HappenNow({ events, onHappen }: { events: readonly string[]; onHappen: (event: string) => void }) {
+  const [chosen, setChosen] = useState('')
+  const event = events.includes(chosen) ? chosen : events.at(-1)
+  if (event === undefined) return null
+  return (
+    <>
+      <label>
+        {say('workshop.happen')}
+        <select value={event} onChange={(input) => setChosen(input.currentTarget.value)}>
+          {events.map((id) => (
+            <option key={id} value={id}>
+              {nameOf('event', id)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="btn" onClick={() => onHappen(event)}>
+        {say('workshop.happenNow')}
+      </button>
+    </>
   )
 }

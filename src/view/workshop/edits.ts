@@ -1,12 +1,13 @@
 import { changesBetween } from '../../kernel/changes'
 import { dateOf, dayOf } from '../../kernel/dates'
+import { type FormValues, inLanguage } from './form'
 import { type Level, type LevelFiles, levelFileName, textLanguage } from './level-set'
 import { freeId, withValue } from './new-level'
 
 type Path = readonly (string | number)[]
 
 /** What vouches for a number that was typed into a form. */
-const assumption = 'set in the workshop'
+const typed = 'set in the workshop'
 
 /** The first id of a table; '' where it is empty. */
 export function first(table: object): string {
@@ -43,8 +44,12 @@ export function withFigure(files: LevelFiles, level: Level, path: Path, value: s
     : inLevel(files, level, [path, figureOf(Number(value), note?.unit ?? '')])
 }
 
-/** A figure that somebody typed. */
-export function figureOf(value: number, unit: string): { value: number; unit: string; assumption: string } {
+/** A figure that somebody typed, or that is taken from elsewhere. */
+export function figureOf(
+  value: number,
+  unit: string,
+  assumption = typed,
+): { value: number; unit: string; assumption: string } {
   return { value, unit, assumption }
 }
 
@@ -65,18 +70,25 @@ export function sourceOf({ scenario }: Level): { source?: string[] } {
 
 /** A new event's id, from its headline. */
 export function eventId({ scenario }: Level, title: string | undefined): string {
-  return freeId(title ?? 'event', Object.keys(scenario.events))
+  return freeId(title ?? '', Object.keys(scenario.events), 'event')
 }
 
-/** Each language of the level gets the words: a missing one would be a fault, and they are there to be translated. */
+/**
+ * Writes words by their keys, each from a field: every language of the level gets them, so that they are there to be
+ * translated, and those whose field was filled get their own.
+ */
 export function withWords(
   files: LevelFiles,
   level: Level,
-  words: Readonly<Record<string, string | undefined>>,
+  fieldOf: Readonly<Record<string, string>>,
+  values: FormValues,
 ): LevelFiles {
   return Object.keys(level.texts).reduce(
     (all, language) =>
-      Object.entries(words).reduce((each, [key, text]) => withText(each, level, language, key, text), all),
+      Object.entries(fieldOf).reduce((each, [key, field]) => {
+        const own = values[inLanguage(field, language)]?.trim()
+        return withText(each, level, language, key, own || values[field])
+      }, all),
     files,
   )
 }

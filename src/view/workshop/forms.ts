@@ -1,42 +1,13 @@
-import { choiceOf, eventId, first, inLevel, laterBy, sourceOf, told, withFigure, withText, withWords } from './edits'
-import type { Level, LevelFiles } from './level-set'
+import { masterLanguage } from '../../content/texts'
+import { dayOf } from '../../kernel/dates'
+import { freeFaces } from '../portraits'
+import { first, inLevel, told, withFigure, withText } from './edits'
+import { type FormField, type FormValues, idsIn, inLanguage, type LevelForm, number } from './form'
+import type { Level } from './level-set'
+import { sellerForm } from './seller-form'
+import { eventForm, rumourForm } from './story-forms'
 
-/** What a field of a form takes. */
-export type FieldKind = 'number' | 'date' | 'line' | 'story' | 'one' | 'some'
-
-export interface FormField {
-  id: string
-  kind: FieldKind
-  /** The table of the level whose ids are to choose from; `keys` and `languages` are those of its texts. */
-  from?: keyof Level['scenario'] | 'keys' | 'languages'
-  /** Words to choose from. */
-  options?: readonly string[]
-  min?: number
-  max?: number
-  /** Changing it fills the other fields anew: it says which thing the form is about. */
-  isSubject?: boolean
-}
-
-/** What stands in a form; a field of the kind `some` holds ids parted by blanks. */
-export type FormValues = Readonly<Record<string, string>>
-
-export interface LevelForm {
-  id: string
-  fields: readonly FormField[]
-  /** What the form shows first; fields of its subject may have been chosen. */
-  read: (level: Level, chosen: FormValues) => Record<string, string>
-  /** The files with the edit in them; comments and setting of all else stay. */
-  write: (files: LevelFiles, level: Level, values: FormValues) => LevelFiles
-}
-
-const number = (id: string, min?: number, max?: number): FormField => ({
-  id,
-  kind: 'number',
-  ...(min === undefined ? {} : { min }),
-  ...(max === undefined ? {} : { max }),
-})
-
-/** The ten commonest edits, in the order in which they are offered. */
+/** The commonest edits, in the order in which they are offered. */
 export const levelForms: readonly LevelForm[] = [
   {
     id: 'price',
@@ -65,87 +36,9 @@ export const levelForms: readonly LevelForm[] = [
     write: (files, level, { rule = '', announcedOn, inForceOn }) =>
       inLevel(files, level, [['rules', rule, 'announcedOn'], announcedOn], [['rules', rule, 'inForceOn'], inForceOn]),
   },
-  {
-    id: 'rumour',
-    fields: [
-      { id: 'title', kind: 'line' },
-      { id: 'story', kind: 'story' },
-      { id: 'truth', kind: 'one', options: ['true', 'false'] },
-      number('credibilityShare', 0, 1),
-      number('fromWeek', 0, 520),
-      number('toWeek', 0, 520),
-    ],
-    read: ({ scenario }) => ({
-      title: '',
-      story: '',
-      truth: 'false',
-      credibilityShare: '0.5',
-      fromWeek: '4',
-      toWeek: String(Math.floor(scenario.weeks / 2)),
-    }),
-    write: (files, level, values) => {
-      const id = eventId(level, values.title)
-      const event = {
-        kind: 'rumour',
-        when: { week: { atLeast: Number(values.fromWeek), atMost: Number(values.toWeek) } },
-        truth: values.truth,
-        credibilityShare: Number(values.credibilityShare),
-        then: [],
-        ...sourceOf(level),
-      }
-      return withWords(inLevel(files, level, [['events', id], event]), level, {
-        [`event.${id}.title`]: values.title,
-        [`event.${id}.story`]: values.story,
-      })
-    },
-  },
-  {
-    id: 'event',
-    fields: [
-      { id: 'title', kind: 'line' },
-      { id: 'story', kind: 'story' },
-      { id: 'on', kind: 'date' },
-      { id: 'firstChoice', kind: 'line' },
-      { id: 'firstHint', kind: 'line' },
-      number('firstUsd', 0),
-      { id: 'secondChoice', kind: 'line' },
-      { id: 'secondHint', kind: 'line' },
-      number('secondUsd', 0),
-    ],
-    read: ({ scenario }) => ({
-      title: '',
-      story: '',
-      on: laterBy(scenario.start, 10),
-      firstChoice: '',
-      firstHint: '',
-      firstUsd: '250000',
-      secondChoice: '',
-      secondHint: '',
-      secondUsd: '0',
-    }),
-    write: (files, level, values) => {
-      const id = eventId(level, values.title)
-      const choices = { first: choiceOf(values.firstUsd), second: choiceOf(values.secondUsd) }
-      const otherwise = Number(values.firstUsd) < Number(values.secondUsd) ? 'first' : 'second'
-      const event = {
-        kind: 'company',
-        on: values.on,
-        then: [],
-        choices,
-        otherwise,
-        answerWithinWeeks: 3,
-        ...sourceOf(level),
-      }
-      return withWords(inLevel(files, level, [['events', id], event]), level, {
-        [`event.${id}.title`]: values.title,
-        [`event.${id}.story`]: values.story,
-        [`event.${id}.choice.first`]: values.firstChoice,
-        [`event.${id}.choice.first.hint`]: values.firstHint,
-        [`event.${id}.choice.second`]: values.secondChoice,
-        [`event.${id}.choice.second.hint`]: values.secondHint,
-      })
-    },
-  },
+  rumourForm,
+  eventForm,
+  sellerForm,
   {
     id: 'distributor',
     fields: [
@@ -161,7 +54,7 @@ export const levelForms: readonly LevelForm[] = [
     write: (files, level, { distributor = '', marginShare, tempers = '' }) =>
       inLevel(withFigure(files, level, ['distributors', distributor, 'marginShare'], marginShare), level, [
         ['distributors', distributor, 'privately', 'tempers'],
-        tempers.split(' ').filter((temper) => temper !== ''),
+        idsIn(tempers),
       ]),
   },
   {
@@ -227,11 +120,36 @@ export const levelForms: readonly LevelForm[] = [
   },
 ]
 
+/** The fields that a form asks for in a level: those for its other languages stand behind the words they belong to. */
+export function fieldsOf(form: LevelForm, level: Level, values: FormValues): FormField[] {
+  const others = Object.keys(level.texts).filter((language) => language !== masterLanguage)
+  return form.fields
+    .filter(({ isAsked }) => isAsked?.(values) ?? true)
+    .flatMap((field) => [
+      field,
+      ...(field.isWords ? others : []).map((language) => ({
+        ...field,
+        id: inLanguage(field.id, language),
+        language,
+        isWords: false,
+      })),
+    ])
+}
+
 /** What a field lets one choose from: ids of the level, keys of its texts, or words. */
 export function optionsOf({ from, options }: FormField, level: Level): readonly string[] {
-  if (from === 'languages') return Object.keys(level.texts)
-  if (from === 'keys') return [...new Set(Object.values(level.texts).flatMap((words) => Object.keys(words)))].sort()
-  return from === undefined ? (options ?? []) : Object.keys(level.scenario[from] as object)
+  const { scenario, texts } = level
+  if (from === 'languages') return Object.keys(texts)
+  if (from === 'keys') return [...new Set(Object.values(texts).flatMap((words) => Object.keys(words)))].sort()
+  if (from === 'faces') return freeFaces(scenario)
+  if (from === 'wares') return waresOf(level)
+  return from === undefined ? (options ?? []) : Object.keys(scenario[from] as object)
+}
+
+/** The chips that come to market in a level's time. */
+function waresOf({ scenario: { chips, start, weeks } }: Level): string[] {
+  const end = dayOf(start) + 7 * weeks
+  return Object.keys(chips).filter((id) => dayOf(chips[id]?.availableFrom ?? start) < end)
 }
 
 /** The unit in which a field's number is given, where the level says one. */

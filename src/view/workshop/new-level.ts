@@ -54,24 +54,37 @@ const rowsOfBlank: Readonly<Record<string, number>> = {
   rules: 0,
 }
 
+/** Tables whose rows may ask for a flag that an event sets: without events such a row could never hold. */
+const askingForFlags: ReadonlySet<string> = new Set(['endings', 'objectives'])
+
 /**
- * A blank level over the base: a shipped level's sites, two sellers, two rivals, one mandate, no event. What it has is
- * there to be written over, so that it is sound from the beginning.
+ * A blank level over what a shipped level stands on: that level's sites, two sellers, two rivals, one mandate, no event.
+ * What it has is there to be written over, so that it is sound from the beginning.
  */
 export function blankLevel(like: string, library: Library, title: string, newId: string): LevelFiles {
-  const copy = copyOf(like, library, newId)
-  const whole = plainValue(copy[levelFileName] ?? '') as Record<string, unknown>
-  const level = Object.fromEntries(
-    Object.entries(whole).map(([name, table]) => [name, firstRows(table, rowsOfBlank[name])]),
-  )
-  const named = { ...wordsOf(copy['text.en.json'] ?? ''), 'level.title': title, 'level.intro': '…' }
+  const chain = [...(library[like] ?? []), ...extendedBy(library[like]?.[0]?.text ?? '', library)]
+  const [base] = library.base ?? []
+  const { value, texts } = mergedFiles(chain.filter(({ path }) => path !== base?.path))
+  const { extends: over, ...whole } = value as Record<string, unknown>
+  const level = {
+    id: newId,
+    ...(over === undefined ? {} : { extends: 'base@1' }),
+    ...Object.fromEntries(
+      Object.entries(whole).flatMap(([name, table]) => (name === 'id' ? [] : [[name, rowsOf(name, table)]])),
+    ),
+  }
+  const named = { ...texts.en, 'level.title': title, 'level.intro': '…' }
   const files = { [levelFileName]: json(level), 'text.en.json': json(named) }
   return { ...files, 'text.en.json': json(neededWords(files, library, named)) }
 }
 
-function firstRows(table: unknown, count: number | undefined): unknown {
-  if (count === undefined || table === null || typeof table !== 'object') return table
-  return Object.fromEntries(Object.entries(table).slice(0, count))
+/** The rows of a level's table that a blank one keeps. */
+function rowsOf(name: string, table: unknown): unknown {
+  if (table === null || typeof table !== 'object' || Array.isArray(table)) return table
+  const rows = Object.entries(table).slice(0, rowsOfBlank[name])
+  return Object.fromEntries(
+    askingForFlags.has(name) ? rows.filter(([, row]) => !JSON.stringify(row).includes('"flag"')) : rows,
+  )
 }
 
 /** Of a level's words those that it cannot do without. */
@@ -106,14 +119,18 @@ export function idOf(files: LevelFiles): string {
   return typeof id === 'string' ? id : ''
 }
 
-/** An id that nothing has yet: the one that is wanted, else with a number behind it. */
-export function freeId(wanted: string, taken: readonly string[]): string {
+/**
+ * An id that nothing has yet: the one that is wanted, else with a number behind it.
+ *
+ * @param otherwise what stands for words without a single Latin letter
+ */
+export function freeId(wanted: string, taken: readonly string[], otherwise = 'level'): string {
   const plain =
     wanted
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^[^a-z]+|-+$/g, '')
-      .slice(0, 34) || 'level'
+      .slice(0, 34) || otherwise
   for (let n = 1; ; n += 1) {
     const id = n === 1 ? plain : `${plain}-${n}`
     if (!taken.includes(id)) return id

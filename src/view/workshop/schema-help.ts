@@ -1,5 +1,6 @@
-import { getLocation, type JSONPath, type Location } from 'jsonc-parser'
+import { findNodeAtLocation, getLocation, type JSONPath, type Location, parseTree } from 'jsonc-parser'
 import { schemaOf } from '../../content/editor-schema'
+import { facesTaken, portraitNames } from '../portraits'
 import type { Level } from './level-set'
 
 /** The part of JSON Schema that the level language's schema uses. */
@@ -81,6 +82,7 @@ export function proposalsAt(text: string, offset: number, level: Level | null): 
   const from = wordStart(text, offset)
   if (place.isAtPropertyKey) return { from, options: fieldsAt(text, place, offset) }
   const { path } = place
+  if (isPortrait(path)) return { from, options: faces(level) }
   const words = schemasAt(text, path).flatMap(valuesOf)
   const ids = idsAt(text, path, level)
   const options = [...new Set([...words, ...ids])].map((value) => ({
@@ -99,12 +101,50 @@ export function explanationAt(
 ): { from: number; to: number; words: string } | null {
   const { path, previousNode } = getLocation(text, offset)
   if (!previousNode || path.length === 0 || path.at(-1) === '') return null
-  const found = schemasAt(text, path)
+  const found = meantAt(text, path)
   if (found.length === 0) return null
   const note = level?.notes[path.join('.')]
   const value = note ? [`${note.value} ${note.unit}: ${note.source ?? note.assumption ?? ''}`] : []
-  const words = [path.join('.'), ...aboutOf(found), ...value].join('\n')
+  const words = [path.join('.'), ...nameAt(path, level), ...aboutOf(found), ...faceNote(path), ...value].join('\n')
   return { from: previousNode.offset, to: previousNode.offset + previousNode.length, words }
+}
+
+/** The schemas that what stands at a path is meant by: null removes what the extended level has, and nothing else does. */
+function meantAt(text: string, path: JSONPath): Schema[] {
+  const tree = parseTree(text)
+  const isNull = tree !== undefined && findNodeAtLocation(tree, path)?.type === 'null'
+  const all = schemasAt(text, path)
+  const removals = all.filter(({ type, description }) => type === 'null' && description !== undefined)
+  return isNull && removals.length > 0 ? removals : all.filter((each) => !removals.includes(each))
+}
+
+/** What a row of a table is called in the level. */
+function nameAt([table, id, ...deeper]: JSONPath, level: Level | null): string[] {
+  if (!level || id === undefined || deeper.length > 0) return []
+  const kind = String(table).replace(/ies$/, 'y').replace(/s$/, '')
+  const words = level.texts.en ?? {}
+  const name = words[`${kind}.${id}.name`] ?? words[`${kind}.${id}.title`] ?? words[`${kind}.${id}.question`]
+  return name === undefined ? [] : [name]
+}
+
+function isPortrait(path: JSONPath): boolean {
+  return path[0] === 'distributors' && path[2] === 'portrait' && path.length === 3
+}
+
+function faceNote(path: JSONPath): string[] {
+  if (!isPortrait(path)) return []
+  return [`${portraitNames[0]} to ${portraitNames.at(-1)} are painted; from any other name a head is drawn`]
+}
+
+/** The painted portraits, those that nobody has first. */
+function faces(level: Level | null): Proposal[] {
+  const taken = level ? facesTaken(level.scenario) : new Map<string, string>()
+  const inOrder = [...portraitNames].sort((a, b) => Number(taken.has(a)) - Number(taken.has(b)))
+  return inOrder.map((face) => {
+    const owner = taken.get(face)
+    const value = JSON.stringify(face)
+    return { label: value, insert: value, about: owner === undefined ? 'nobody’s yet' : `the face of ${owner}` }
+  })
 }
 
 /** Names that the object at a place may still have; those it cannot do without first. */

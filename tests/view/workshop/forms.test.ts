@@ -1,6 +1,6 @@
-// The ten commonest edits: each leaves a sound level, and everything else as it was written.
+// The commonest edits: each leaves a sound level, and everything else as it was written.
 import { describe, expect, it } from 'vitest'
-import { levelForms, optionsOf, unitOf } from '../../../src/view/workshop/forms'
+import { fieldsOf, levelForms, optionsOf, unitOf } from '../../../src/view/workshop/forms'
 import type { LevelFiles } from '../../../src/view/workshop/level-set'
 import { copyOf, levelOver } from '../../../src/view/workshop/new-level'
 import { library, soundLevel } from './a-library'
@@ -46,6 +46,21 @@ const edits: [string, Record<string, string>, (level: ReturnType<typeof soundLev
     [['first', 'second'], 'second'],
   ],
   [
+    'seller',
+    { name: 'Mei Anbo 梅安波', job: 'Sells coal', manner: 'Writes on waybills.', wares: 'a800 l40s', place: 'lanzhou' },
+    ({ scenario, texts }) => {
+      const { chips, place, portrait, privately } = scenario.distributors['mei-anbo'] ?? {}
+      return [chips, place, portrait, privately, texts.en?.['distributor.mei-anbo.manner']]
+    },
+    [
+      ['a800', 'l40s'],
+      'lanzhou',
+      'portrait-9',
+      soundLevel(over).scenario.distributors['qiu-min']?.privately,
+      'Writes on waybills.',
+    ],
+  ],
+  [
     'distributor',
     { distributor: 'qiu-min', marginShare: '0.2', tempers: 'hot proud' },
     ({ scenario }) => [
@@ -80,8 +95,43 @@ describe.each([
 })
 
 describe('forms', () => {
-  it('are ten, and the tests know all of them', () =>
-    expect(levelForms.map(({ id }) => id)).toEqual(edits.map(([id]) => id)))
+  it('are all known to these tests', () => expect(levelForms.map(({ id }) => id)).toEqual(edits.map(([id]) => id)))
+
+  it('make a seller of numbers that rest on the model, under an id of his own', () => {
+    const once = fill(over, 'seller', { name: '梅安波', job: 'Sells', manner: 'Quiet.' })
+    const { scenario, notes } = soundLevel(fill(once, 'seller', { name: '梅安波', job: 'Sells', manner: 'Quiet.' }))
+    expect(Object.keys(scenario.distributors).slice(-2)).toEqual(['seller', 'seller-2'])
+    expect(notes['distributors.seller.marginShare']).toEqual({
+      value: scenario.distributors['qiu-min']?.marginShare,
+      unit: 'share over the market price',
+      assumption: 'as with qiu-min',
+    })
+  })
+
+  it('ask for the words of each other language, and fill in what is left empty there', () => {
+    const level = soundLevel({ ...over, 'text.zh-Hans.json': '{}' })
+    const form = levelForms.find(({ id }) => id === 'event')
+    if (!form) throw new Error('no form')
+    const ids = fieldsOf(form, level, {}).map(({ id }) => id)
+    expect(ids.slice(0, 4)).toEqual(['title', 'title.zh-Hans', 'story', 'story.zh-Hans'])
+    const bilingual = fill({ ...over, 'text.zh-Hans.json': '{}' }, 'event', { ...words, 'title.zh-Hans': '一封信' })
+    const { texts } = soundLevel(bilingual)
+    expect(texts['zh-Hans']?.['event.a-letter.title']).toBe('一封信')
+    expect(texts['zh-Hans']?.['event.a-letter.story']).toBe('It came.')
+  })
+
+  it('let an event come by chance, with three choices of which the cheapest is taken unasked', () => {
+    const third = { choices: 'three', thirdChoice: 'Wait longer', thirdHint: 'Later still.', secondUsd: '5000' }
+    const chance = { timing: 'byChance', likelihood: 'likely', fromWeek: '10', withinWeeks: '8' }
+    const event = soundLevel(fill(over, 'event', { ...words, ...third, ...chance })).scenario.events['a-letter']
+    expect(event).toMatchObject({
+      when: { week: { atLeast: 9, atMost: 16 } },
+      likelihood: { word: 'likely', withinWeeks: 8 },
+      otherwise: 'third',
+    })
+    expect(Object.keys(event?.choices ?? {})).toEqual(['first', 'second', 'third'])
+    expect(event?.on).toBeUndefined()
+  })
 
   it('show what the level says now, with its unit and what there is to choose', () => {
     const level = soundLevel(over)

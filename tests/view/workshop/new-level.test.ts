@@ -28,6 +28,15 @@ describe('a new level', () => {
     expect(told?.sweep.rows.map(({ games }) => games)).toEqual(told?.sweep.rows.map(() => 1))
   }, 60_000)
 
+  it.each(copyable(library).map(({ id }) => id))('is sound from the beginning where it is blank like %s', (id) => {
+    const { scenario } = soundLevel(blankLevel(id, library, 'Blank', 'my-level'))
+    expect([scenario.id, Object.keys(scenario.events), Object.keys(scenario.distributors).length]).toEqual([
+      'my-level',
+      [],
+      2,
+    ])
+  })
+
   it.each([
     ['A letter!', [], 'a-letter'],
     ['A letter!', ['a-letter', 'a-letter-2'], 'a-letter-3'],

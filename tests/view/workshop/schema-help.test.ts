@@ -23,6 +23,7 @@ describe('what may be written', () => {
     ['{ "distributors": { "a": { "route": "|" } } }', '"sea-xiamen"'],
     ['{ "distributors": { "a": { "privately": { "tempers": ["|"] } } } }', '"hot"'],
     ['{ "chips": { "a": { "figures": { "datacentre": | } } } }', 'true'],
+    ['{ "distributors": { "a": { "portrait": "|" } } }', '"portrait-9"'],
   ])('%s has %s', (marked, wanted) => expect(offered(marked)).toContain(wanted))
 
   it('begins a figure with all that a figure needs', () => {
@@ -49,6 +50,14 @@ describe('what a field is', () => {
     const weeks = explanationAt(text, text.indexOf('"weeks"') + 3, level)
     expect(weeks?.words).toBe('weeks\na whole number, at least 4, at most 520')
     expect(text.slice(weeks?.from, weeks?.to)).toBe('"weeks"')
+  })
+
+  it('of a row is told by its name, and says that it removes only where null stands', () => {
+    const both = '{ "extends": "tianshui", "distributors": { "qiu-min": { "portrait": "x" }, "shen-yue": null } }'
+    const words = (name: string) => explanationAt(both, both.indexOf(name) + 3, level)?.words
+    expect(words('"qiu-min"')).toBe('distributors.qiu-min\nQiu Min 邱敏\nan object')
+    expect(words('"shen-yue"')).toContain('Removes what the extended level has.')
+    expect(words('"portrait"')).toContain('portrait-1 to portrait-16 are painted')
   })
 
   it('of a figure is told with what vouches for it', () => {
