@@ -91,13 +91,12 @@ function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))]
   if (issue.code === 'invalid_union') return unionComplaints(issue, path, root)
   if (issue.code === 'unrecognized_keys') {
-    const there = Object.keys((valueAt(root, path) ?? {}) as object)
     const known = namesKnownAt(levelShape, path)
     return issue.keys.map((name) => ({
       path: [...path, name],
       atName: true,
       says: `unknown field "${name}"`,
-      ...meantUnless(name, known, there),
+      ...meant(name, known),
     }))
   }
   if (issue.code === 'invalid_key') {
@@ -115,17 +114,6 @@ function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
 
 /** The bounds of a quantity. */
 const boundNames: ReadonlySet<string> = new Set(['atLeast', 'atMost', 'above', 'below', 'is'])
-
-/** As `meant`, where what was meant does not stand there already. */
-function meantUnless(
-  name: string,
-  known: readonly string[],
-  there: readonly string[],
-): { hint: string; instead?: string } {
-  const near = meant(name, known)
-  const twin = near.instead === undefined ? null : String(JSON.parse(near.instead))
-  return twin !== null && there.includes(twin) ? { hint: `"${twin}" is there already: delete this one` } : near
-}
 
 /** Reports the branch of a union that comes closest to what is there. */
 function unionComplaints(issue: z.core.$ZodIssueInvalidUnion, path: Path, root: unknown): Complaint[] {

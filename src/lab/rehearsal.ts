@@ -84,6 +84,10 @@ const reads: Readonly<Record<string, (own: Games, all: Games, hallChips: number)
   winShare: (own) => wins(own) / own.length,
   archetypeWinShare: (own, all) =>
     wins(own) / Math.max(1, wins(all.filter(({ strategy }) => archetypes.includes(strategy)))),
+  winShareOverBestArchetype: (own, all) => {
+    const best = Math.max(...archetypes.map((id) => wins(all.filter(({ strategy }) => strategy === id))))
+    return (wins(own) - best) / own.length
+  },
   fullCentreShare: (own, _all, hallChips) =>
     own.filter(({ final }) => (final.centreChips ?? 0) >= hallChips).length / own.length,
 }

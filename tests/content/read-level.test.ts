@@ -84,7 +84,11 @@ describe('a fault', () => {
       '  "weeks": "30"',
       'mine/level.json:4:12 weeks: is "30", which does not fit (expected a number)',
     ],
-    ['infinity', '  "weeks": 1e999', 'mine/level.json:4:12 weeks: is Infinity, which does not fit (expected a number)'],
+    [
+      'infinity',
+      '  "weeks": 1e999',
+      'mine/level.json:4:12 weeks: a number that is too large, at 1e999 (write a smaller one)',
+    ],
     [
       'a start that is no Monday',
       '  "start": "2023-01-04"',
@@ -108,12 +112,12 @@ describe('a fault', () => {
     [
       'a place that no rule knows',
       '  "place": "her"',
-      'mine/level.json:4:12 place: no rule has "her" as a destination (did you mean "here"?)',
+      'mine/level.json:4:12 place: "her" is no place that a rule concerns (did you mean "here"?)',
     ],
     [
       'a number without its source',
       '  "dials": { "line": { "value": 3, "unit": "points" } }',
-      'mine/level.json:4:22 dials.line: needs a source or an assumption, and not both (write one of the two: "assumption": "why you think so", or "source": an id of "sources")',
+      'mine/level.json:4:22 dials.line: has neither a source nor an assumption (add "assumption": "…", or "source": an id of "sources")',
     ],
     [
       'a source that does not exist',
@@ -133,7 +137,7 @@ describe('a fault', () => {
     [
       'a known effect with a wrong part',
       '  "events": { "e": { "kind": "public", "on": "2023-03-06", "then": [{ "morale": { "by": 2 } }] } }',
-      'mine/level.json:4:89 events.e.then[0].morale.by: is 2, which does not fit (expected at most 1)',
+      'mine/level.json:4:89 events.e.then[0].morale.by: is 2, which does not fit (expected at most 1. Added to a share between 0 and 1, and kept within it.)',
     ],
     [
       'a chip misspelt in an effect',
@@ -233,7 +237,7 @@ describe('a fault', () => {
     [
       'a null that removes nothing',
       '  "events": { "ghost": null }',
-      'mine/level.json:4:24 events.ghost: is null, which does not fit (null removes what the base has; here it has nothing)',
+      'mine/level.json:4:24 events.ghost: takes away what is not there (null removes what the extended level has: delete this, or give it a value)',
     ],
   ])('says where and what: %s', (_what, part, fault) => expect(faultsOf(withPart(part)).join('\n')).toContain(fault))
 
@@ -264,7 +268,7 @@ describe('a fault', () => {
     const circle = { path: 'calm.json', text: '{ "extends": "level" }' }
     expect(faultsOf('{ "id": "mine", "extends": "calm" }', [circle])[0]).toContain('"level" is no level here')
     expect(faultsOf('{ "extends": "calm" }', [{ path: 'calm.json', text: '{ "extends": "calm" }' }])).toEqual([
-      'calm.json:1:14 extends: "calm" extends this level in turn (calm.json → calm.json: a level cannot extend itself)',
+      'calm.json:1:14 extends: "calm" is this level itself (name the level that it builds on)',
     ])
   })
 
@@ -274,7 +278,7 @@ describe('a fault', () => {
     const misspelt = { ...texts, text: texts.text.replace('chip.swift.name', 'chip.swfit.name') }
     const reading = readLevel([level, misspelt])
     expect('faults' in reading && reading.faults.map(({ path, says, hint }) => [path, says, hint])).toEqual([
-      ['chips.swift', 'has no text "chip.swift.name" in en', '"chip.swfit.name" is there and nobody asks for it'],
+      ['chip.swfit.name', 'nobody asks for the text "chip.swfit.name"', 'did you mean "chip.swift.name"?'],
     ])
   })
 

@@ -1,11 +1,17 @@
-// What a level promises, in its promises.json: how each promised quantity is read from games.
+// What a level promises, in its promises.json: how each promised quantity is read from games. To try all of them on many
+// seeds, with no leeway: npx tsx tests/levels/promises.ts --seeds 300 [--level 01-first-order]
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { openLevel } from '../../src/cli/open-level'
 import { at } from '../../src/kernel/at'
 import { hallChipsOf } from '../../src/lab/rehearsal'
 import { type Outcome, play } from '../../src/lab/run'
 import { archetypes, seedsFrom } from '../../src/lab/sweep'
 import type { Scenario } from '../../src/sim/scenario'
 import { risesOf, watched } from './card'
-import { meanOf, strategyOf } from './shipped'
+import { levelsFolder, meanOf, names, strategyOf } from './shipped'
 
 export interface LevelPromise {
   strategy: string
@@ -129,15 +135,33 @@ function calibrationError(level: Tried, strategy: string): number {
 /** By how much a share may miss what so few seeds cannot tell: 0.12 at twenty. */
 const slackOf = (seeds: number): number => 0.54 / Math.sqrt(seeds)
 
-/** Where a promise is not kept: what it says and what was found; null where it is. */
-export function brokenPromise(promise: LevelPromise, level: Tried): string | null {
+/** Where a promise is not kept: what it says and what was found; null where it is. Who is to win sometimes must win once in a dozen. */
+export function brokenPromise(promise: LevelPromise, level: Tried, leeway = slackOf(level.seeds)): string | null {
   const found = at(reads, promise.quantity)(level, promise.strategy)
-  const slack = /[sS]hare/.test(promise.quantity) && !promise.quantity.startsWith('nation.') ? slackOf(level.seeds) : 0
+  const slack = /[sS]hare/.test(promise.quantity) && !promise.quantity.startsWith('nation.') ? leeway : 0
   const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = promise
-  if (found >= atLeast - slack && found <= atMost + slack) return null
+  const isNever = /[wW]inShare$/.test(promise.quantity) && atLeast > 0 && found === 0 && level.seeds >= 12
+  if (!isNever && found >= atLeast - slack && found <= atMost + slack) return null
   const bounds = [
     promise.atLeast !== undefined ? `at least ${atLeast}` : '',
     promise.atMost !== undefined ? `at most ${atMost}` : '',
   ]
   return `${promise.strategy}, ${promise.quantity}: ${found.toFixed(3)}, promised ${bounds.filter(Boolean).join(' and ')}`
+}
+
+/** The promises of a level's author. */
+export function promisesOf(name: string): LevelPromise[] {
+  return JSON.parse(readFileSync(join(levelsFolder, name, 'promises.json'), 'utf8')) as LevelPromise[]
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { seeds: { type: 'string', default: '300' }, level: { type: 'string' } } })
+  for (const name of values.level ? [values.level] : names) {
+    const level = tried(openLevel(name).scenario, Number(values.seeds))
+    const all = promisesOf(name)
+    const broken = all.flatMap((promise) => brokenPromise(promise, level, 0) ?? [])
+    console.log(`${name}: ${all.length - broken.length} of ${all.length} promises kept on ${values.seeds} seeds`)
+    for (const line of broken) console.log(`  ${line}`)
+    if (broken.length > 0) process.exitCode = 1
+  }
 }
