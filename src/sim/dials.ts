@@ -45,15 +45,31 @@ function costDial(state: Readonly<GameState>, scenario: Scenario): Dial {
   return { value: hours === 0 ? 0 : cost / hours, unit: 'usdPerPflopHour', points: clamp(points, 0, 100) }
 }
 
-/** Useful PFLOP/s per kW at the meter over 26 weeks, counted in proportion to useful work below the level's full size. */
 function efficiencyDial(state: Readonly<GameState>, scenario: Scenario): Dial {
+  const { value, pointsInFull, countedShare } = efficiencyOf(state, scenario)
+  return { value, unit: 'pflopsPerKw', points: pointsInFull * countedShare }
+}
+
+/** What the points of efficiency come from. */
+export interface Efficiency {
+  /** Useful PFLOP/s per kW at the meter, over 26 weeks. */
+  value: number
+  /** The points that the value gives, 0 to 100. */
+  pointsInFull: number
+  /** Useful PFLOP/s, the mean of the weeks that count. */
+  meanPflops: number
+  /** Of the points so much counts, 0 to 1: all from the level's full size on, below it in proportion. */
+  countedShare: number
+}
+
+export function efficiencyOf(state: Readonly<GameState>, scenario: Scenario): Efficiency {
   const kw = total(state, 'meterKw')
   const pflops = total(state, 'usefulPflops')
-  const weeks = Math.max(1, state.recent.length)
   const value = kw === 0 ? 0 : pflops / kw
   const { zeroAt, fullAt, fullSizePflops } = scenario.dials.efficiency
-  const size = clamp(pflops / weeks / fullSizePflops, 0, 1)
-  return { value, unit: 'pflopsPerKw', points: clamp((100 * (value - zeroAt)) / (fullAt - zeroAt), 0, 100) * size }
+  const meanPflops = pflops / Math.max(1, state.recent.length)
+  const pointsInFull = clamp((100 * (value - zeroAt)) / (fullAt - zeroAt), 0, 100)
+  return { value, pointsInFull, meanPflops, countedShare: clamp(meanPflops / fullSizePflops, 0, 1) }
 }
 
 function capabilityDial(state: Readonly<GameState>, scenario: Scenario): Dial {

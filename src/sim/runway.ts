@@ -17,7 +17,7 @@ export type CashTerm = (typeof cashTerms)[number]
 export type CashWeek = Record<CashTerm, number>
 
 /** Nobody looks further ahead than this. */
-const horizonWeeks = 156
+export const horizonWeeks = 156
 
 /**
  * The weeks to come, in dollars a term: money that comes is positive.

@@ -1,5 +1,4 @@
-/** Weeks within which the running out of the cash is looked for; beyond them the engine says 999. */
-const weeksLooked = 156
+import { horizonWeeks } from '../sim/runway'
 
 /** How long the cash lasts, as the key of its words and what they are told: one wording wherever it stands. */
 export interface CashLasts {
@@ -10,11 +9,11 @@ export interface CashLasts {
 /** The words for the weeks of cash. */
 export function cashLasts(weeks: number): CashLasts {
   return isEndless(weeks)
-    ? { code: 'cash.noEnd', facts: { weeks: weeksLooked } }
+    ? { code: 'cash.noEnd', facts: { weeks: horizonWeeks } }
     : { code: 'cash.lasts', facts: { weeks: Math.floor(weeks) } }
 }
 
 /** Whether the cash does not run out within the weeks that are looked at: then no number of weeks is known. */
 export function isEndless(weeks: number): boolean {
-  return weeks > weeksLooked
+  return weeks > horizonWeeks
 }

@@ -1,7 +1,6 @@
-import { clamp } from '../kernel/math'
 import { type Waterfall, waterfall } from '../kernel/waterfall'
 import { capabilityLog10, frontierLog10 } from '../sim/capability'
-import { cutLosses, dialsOf } from '../sim/dials'
+import { cutLosses, dialsOf, efficiencyOf } from '../sim/dials'
 import type { Scenario } from '../sim/scenario'
 import type { DialId, GameState, RecentWeek } from '../sim/state'
 import type { Sum } from './sum'
@@ -45,7 +44,7 @@ export function dialWhy(state: Readonly<GameState>, dial: DialId, scenario: Scen
     value,
     valueUnit: unit,
     points,
-    pointsSum: size && pointsOf(value, size, scenario),
+    pointsSum: size && pointsOf(state, scenario),
     size,
     zeroAt,
     fullAt,
@@ -56,16 +55,14 @@ export function dialWhy(state: Readonly<GameState>, dial: DialId, scenario: Scen
 /** How far the fleet's size lets the points of a dial count; null where it takes nothing off them. */
 export function dialSize(state: Readonly<GameState>, dial: DialId, scenario: Scenario): DialSize | null {
   if (dial !== 'efficiency') return null
-  const meanPflops = total(state, 'usefulPflops') / Math.max(1, state.recent.length)
-  const fullPflops = scenario.dials.efficiency.fullSizePflops
-  return meanPflops >= fullPflops ? null : { meanPflops, fullPflops, countedShare: meanPflops / fullPflops }
+  const { meanPflops, countedShare } = efficiencyOf(state, scenario)
+  return countedShare >= 1 ? null : { meanPflops, fullPflops: scenario.dials.efficiency.fullSizePflops, countedShare }
 }
 
 /** The points that the value gives, and what the fleet's size takes off them. */
-function pointsOf(value: number, { countedShare }: DialSize, scenario: Scenario): Sum {
-  const { zeroAt, fullAt } = scenario.dials.efficiency
-  const inFull = clamp((100 * (value - zeroAt)) / (fullAt - zeroAt), 0, 100)
-  return waterfall('dial.efficiency.inFull', inFull).times('dial.efficiency.small', countedShare).sum(0.1)
+function pointsOf(state: Readonly<GameState>, scenario: Scenario): Sum {
+  const { pointsInFull, countedShare } = efficiencyOf(state, scenario)
+  return waterfall('dial.efficiency.inFull', pointsInFull).times('dial.efficiency.small', countedShare).sum(0.1)
 }
 
 const terms: Record<DialId, (state: Readonly<GameState>, scenario: Scenario) => Waterfall> = {
@@ -77,9 +74,8 @@ const terms: Record<DialId, (state: Readonly<GameState>, scenario: Scenario) => 
       total(state, 'costUsd') / hours - renting,
     )
   },
-  efficiency(state) {
-    const kw = total(state, 'meterKw')
-    return waterfall('dial.efficiency.measured', kw === 0 ? 0 : total(state, 'usefulPflops') / kw)
+  efficiency(state, scenario) {
+    return waterfall('dial.efficiency.measured', efficiencyOf(state, scenario).value)
   },
   capability(state, scenario) {
     const own = capabilityLog10(state, scenario)

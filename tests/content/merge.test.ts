@@ -23,6 +23,16 @@ describe('a level that extends a base', () => {
   it('removes by null', () =>
     expect(merged({ rules: { old: 1, kept: 2 } }, { rules: { old: null } })).toEqual({ rules: { kept: 2 } }))
 
+  it('makes a chip’s figure unknown by null', () =>
+    expect(
+      merged(
+        { chips: { h20: { figures: { tdpW: 400, memoryGB: 96 } } } },
+        { chips: { h20: { figures: { tdpW: null } } } },
+      ),
+    ).toEqual({
+      chips: { h20: { figures: { tdpW: null, memoryGB: 96 } } },
+    }))
+
   it('keeps a null of its own where the base has nothing: an unknown figure', () =>
     expect(merged({ chips: {} }, { chips: { new: { dieAreaMm2: null } } })).toEqual({
       chips: { new: { dieAreaMm2: null } },
