@@ -222,12 +222,12 @@ async function openLevel(id: string): Promise<Level | Trouble> {
 /** Puts a game on the desk: clock, words, screen, stage and sound, each loaded when it is needed. */
 async function play(session: Session, slot: string | null, isNew: boolean): Promise<void> {
   toNothing()
-  const [{ createClock }, { mountDesk }, { speakOf }] = await Promise.all([
+  const [{ createClock }, { mountDesk }, { speakLevel }] = await Promise.all([
     import('./session/clock'),
     import('./panels/desk/mount'),
-    import('./text/say'),
+    import('./panels/level-words'),
   ])
-  speakOf(session.level.texts, session.level.scenario.start)
+  speakLevel(session.level)
   const clock = createClock(session)
   const desk = mountDesk(root(), {
     play: { session, clock },

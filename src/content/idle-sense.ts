@@ -109,6 +109,17 @@ const datesAreInTheLevel: Sense = ({ events, start, weeks }) =>
     return [{ path: ['events', id, 'drawn', 'fromWeek'], isIdle: true, says, hint: `the level has ${weeks} weeks` }]
   })
 
+const rumoursAreHeard: Sense = ({ events, without }) =>
+  Object.entries(events)
+    .filter(([, { kind }]) => kind === 'rumour' && without?.includes('rumours'))
+    .map(([id]) => ({
+      path: ['events', id],
+      atName: true,
+      isIdle: true,
+      says: 'is never heard: the level is without "rumours"',
+      hint: 'take that word out of "without", or delete the rumour',
+    }))
+
 const chancesAreSome: Sense = ({ events, likelihoods }) =>
   Object.entries(events).flatMap(([id, { drawn, likelihood }]): Complaint[] => {
     const word = likelihood && likelihoods[likelihood.word] === 0
@@ -210,6 +221,7 @@ export const idleSense: readonly SenseRow[] = [
   [flagsAreAsked, 'events'],
   [choicesDiffer],
   [datesAreInTheLevel, 'start', 'weeks'],
+  [rumoursAreHeard],
   [chancesAreSome],
   [conditionsCanHold, 'weeks'],
   [endingsCanBeReached],

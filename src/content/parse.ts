@@ -60,7 +60,8 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
       path.splice(0)
       withdrawCommaBefore(place)
       const says = is === 'notClosed' ? `${opened} is not closed before this` : 'a } too many'
-      const hint = is === 'notClosed' ? 'write } above this line' : 'the indentation wants none here: delete it'
+      const hint =
+        is === 'notClosed' ? `write ${fix.text.trim()} above this line` : 'the indentation wants none here: delete it'
       tell([place, place + 1], says, hint, fix)
     } else blame(otherwise, span)
   }

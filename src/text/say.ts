@@ -21,12 +21,16 @@ export function readIn(language: string | null): void {
   wish.language = language
 }
 
-/** Gives the names, stories and dates of the level that is open: in the reader's language where it has it, else in English. */
-export function speakOf(languages: Readonly<Record<string, Readonly<Record<string, string>>>>, start: string): void {
+/** Gives the names, stories and dates of the level that is open: in the reader's language where it has it, else in English; answers with its texts. */
+export function speakOf(
+  languages: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  start: string,
+): Readonly<Record<string, string>> {
   const texts = { ...languages.en, ...languages[languageFor(Object.keys(languages))] }
   level.texts = texts
   payIn(texts['money.sign'] ?? '$')
   startCalendar(start)
+  return texts
 }
 
 /** The language that is put first, else the first of the reader's languages that there is; English where there is none. */

@@ -1,3 +1,4 @@
+import { speakLevel } from '../panels/level-words'
 import '../panels/workshop/workshop.css'
 import '../text/workshop'
 import type { Level } from '../content/level'
@@ -5,7 +6,7 @@ import type { Trouble } from '../panels/outside'
 import { reloadTold } from '../panels/workshop/reload-told'
 import { folderOf, replaceLevelFile } from '../platform/shipped-levels'
 import type { Session } from '../session/store'
-import { say, speakOf } from '../text/say'
+import { say } from '../text/say'
 
 interface Following {
   running: () => Session | null
@@ -28,7 +29,7 @@ export function followLevelFiles({ running, openLevel }: Following): void {
       show(`${say('workshop.oldRuns')}\n${level.faults.slice(0, 5).join('\n')}`)
       return
     }
-    speakOf(level.texts, level.scenario.start)
+    speakLevel(level)
     const losses = session.adopt(level)
     show(reloadTold(session.state().week, losses))
   })

@@ -1,9 +1,10 @@
 import { deepFreeze } from '../kernel/plain'
+import { speakLevel } from '../panels/level-words'
 import { answerTrial, type TrialAnswer } from '../platform/trial'
 import type { Loss } from '../session/carry-over'
 import { recordText } from '../session/record'
 import { openSession, type Session } from '../session/store'
-import { readIn, speakOf } from '../text/say'
+import { readIn } from '../text/say'
 
 interface Frame {
   /** The game that runs; null before the first. */
@@ -29,7 +30,7 @@ export function runTrial({ running, begin }: Frame): void {
     language = asked.language
     readIn(language)
     if (session && !asked.anew) {
-      speakOf(level.texts, level.scenario.start)
+      speakLevel(level)
       const losses = session.adopt(level)
       // What stands on the desk is in the language in which it was put there: it is laid anew.
       if (isReadAnew) await begin(session, session.state().week)

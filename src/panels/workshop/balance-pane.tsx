@@ -70,11 +70,15 @@ export function BalancePane({ bench }: { bench: Bench }) {
           {told && say('workshop.played', { done: told.done, all: told.all })}
         </p>
       )}
-      <p role="status">{!isRunning && told && say('workshop.played', { done: told.done, all: told.all })}</p>
+      <p role="status">{!isRunning && told && wordOf(told)}</p>
       {told && isStale && !isRunning && <p class="bad">{say('workshop.balanceStale')}</p>}
       {told && <BalanceTable told={told} />}
     </div>
   )
+}
+
+function wordOf({ done, all }: SweepTold): string {
+  return say(done < all ? 'workshop.stopped' : 'workshop.played', { done, all })
 }
 
 function BalanceTable({ told: { sweep } }: { told: SweepTold }) {

@@ -1,5 +1,4 @@
 import { type Signal, signal } from '@preact/signals'
-import { speakOf } from '../../text/say'
 import {
   checkFiles,
   type Fault,
@@ -11,6 +10,7 @@ import {
   levelFileName,
   libraryOf,
 } from '../../view/workshop/level-set'
+import { speakLevel } from '../level-words'
 import type { Trouble } from '../outside'
 import type { OwnLevel, WorkshopOutside } from './outside'
 
@@ -62,8 +62,7 @@ export function createBench(outside: WorkshopOutside, shipped: readonly LevelFil
     if (key.value === null) return
     const reading = checkFiles(files.value, library)
     if ('level' in reading) {
-      const { texts, scenario } = reading.level
-      speakOf(texts, scenario.start)
+      speakLevel(reading.level)
       sound.value = reading.level
       faults.value = []
     } else faults.value = reading.faults

@@ -3,7 +3,7 @@ import { say, sayAny } from '../../text/say'
 import { type FormField, type FormValues, idsIn, type LevelForm } from '../../view/workshop/form'
 import { fieldsOf, levelForms, unitOf } from '../../view/workshop/forms'
 import { type Level, levelFileName, plainValue } from '../../view/workshop/level-set'
-import { rumourOdds } from '../../view/workshop/rumour-odds'
+import { rumourOdds, rumoursRest } from '../../view/workshop/rumour-odds'
 import type { Bench } from './bench'
 import { Field, labelOf } from './form-field'
 
@@ -70,7 +70,15 @@ export function FormsPane({ bench }: { bench: Bench }) {
       </p>
       <p class="caption">{sayAny(`workshop.formNote.${form.id}`)}</p>
       {form.id === 'rumour' && <RumourOddsLine level={level} values={values} />}
-      {fields.some(({ language }) => language !== undefined) && <p class="caption">{say('workshop.formLanguages')}</p>}
+      {tellingForms.has(form.id) && (
+        <p class="caption">
+          {say(
+            fields.some(({ language }) => language !== undefined)
+              ? 'workshop.formLanguages'
+              : 'workshop.formOneLanguage',
+          )}
+        </p>
+      )}
       <form class="level-form" onSubmit={write} aria-label={sayAny(`workshop.form.${form.id}`)}>
         {fields.map((field) => (
           <Field
@@ -93,8 +101,12 @@ export function FormsPane({ bench }: { bench: Bench }) {
   )
 }
 
+/** Forms that write words for players. */
+const tellingForms: ReadonlySet<string> = new Set(['rumour', 'event', 'seller'])
+
 /** What decides whether a rumour goes round, in numbers of the level. */
 function RumourOddsLine({ level, values }: { level: Level; values: FormValues }) {
+  if (rumoursRest(level)) return <p class="caption bad">{say('workshop.noRumours')}</p>
   const { isTrue, ...odds } = rumourOdds(level, values)
   return <p class="caption">{say(isTrue ? 'workshop.oddsTrue' : 'workshop.oddsFalse', { ...odds })}</p>
 }

@@ -13,9 +13,10 @@ export async function mountWorkshop(place: HTMLElement, outside: WorkshopOutside
   const bench = createBench(outside, await outside.shippedFiles())
   if (outside.open) bench.lay(outside.open)
   const received = outside.received === null ? null : fromFragment(outside.received)
-  if (received && 'files' in received)
-    bench.lay({ key: freeKey(idOf(received.files), await outside.ownLevels()), files: received.files, cameBy: 'link' })
+  const arrived = received && 'files' in received ? freeKey(idOf(received.files), await outside.ownLevels()) : null
+  if (arrived !== null && received && 'files' in received)
+    bench.lay({ key: arrived, files: received.files, cameBy: 'link' })
   const trouble = received && 'trouble' in received ? received.trouble : null
-  render(h(Workshop, { bench, outside, trouble }), place)
+  render(h(Workshop, { bench, outside, arrived, trouble }), place)
   return () => render(null, place)
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { nameOf, say } from '../../text/say'
 import { happeningOf } from '../../view/workshop/happen-now'
+import type { Level } from '../../view/workshop/level-set'
+import { rumoursRest } from '../../view/workshop/rumour-odds'
 import type { Bench } from './bench'
 import type { Trial, TrialStart, WorkshopOutside } from './outside'
 import { reloadTold } from './reload-told'
@@ -29,6 +31,8 @@ export interface TrialGame {
 export function useTrialGame({ bench, outside, frame, seed, language }: TrialGameOptions): TrialGame {
   const trial = useRef<Trial | null>(null)
   const first = useRef<string | null>(null)
+  /** The level that the frame has: where it is the same, only the language changed. */
+  const shown = useRef<Level | null>(null)
   const [told, setTold] = useState('')
   const [isArranged, setArranged] = useState(false)
   const level = bench.sound.value
@@ -38,7 +42,10 @@ export function useTrialGame({ bench, outside, frame, seed, language }: TrialGam
     if (!now || !trial.current) return
     const answer = await trial.current.ask({ kind: 'run', level: now, anew, language })
     if (anew) setArranged(false)
-    setTold(anew ? say('workshop.running', { nth: answer.week + 1 }) : reloadTold(answer.week, answer.losses))
+    if (anew) setTold(say('workshop.running', { nth: answer.week + 1 }))
+    else if (shown.current === now) setTold(say('workshop.shownIn', { nth: answer.week + 1 }))
+    else setTold(reloadTold(answer.week, answer.losses))
+    shown.current = now
   }
   const letHappen = async (event: string) => {
     const now = bench.sound.value
@@ -47,7 +54,7 @@ export function useTrialGame({ bench, outside, frame, seed, language }: TrialGam
     const what = nameOf('event', event)
     const { week } = await asked.ask({ kind: 'record' })
     const found = happeningOf(now, event, { seed, week: week + 1 })
-    if (!found) return setTold(say('workshop.cannotHappen', { what, nth: week + 1 }))
+    if (!found) return setTold(whyNot(now, event, { what, nth: week + 1 }))
     const answer = await asked.ask({ kind: 'run', level: found.level, anew: { seed, week: found.week }, language })
     setArranged(true)
     setTold(say('workshop.happened', { what, nth: answer.week + 1 }))
@@ -76,4 +83,10 @@ export function useTrialGame({ bench, outside, frame, seed, language }: TrialGam
     letHappen: (event) => void letHappen(event),
     playOn: () => void playOn(),
   }
+}
+
+/** Why an event cannot come. */
+function whyNot(level: Level, event: string, facts: { what: string; nth: number }): string {
+  if (level.scenario.events[event]?.kind !== 'rumour') return say('workshop.cannotCome', facts)
+  return say(rumoursRest(level) ? 'workshop.noRumours' : 'workshop.cannotHappen', facts)
 }

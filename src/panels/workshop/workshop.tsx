@@ -17,6 +17,8 @@ import { TrialPane } from './trial-pane'
 interface WorkshopProps {
   bench: Bench
   outside: WorkshopOutside
+  /** The key of the level that a link brought. */
+  arrived: string | null
   /** Why the link that opened the workshop brought no level. */
   trouble: PackTrouble | null
 }
@@ -24,7 +26,7 @@ interface WorkshopProps {
 const panes = ['trial', 'forms', 'difference', 'balance'] as const
 
 /** The level workshop: at the left what is written, at the right what it does. */
-export function Workshop({ bench, outside, trouble }: WorkshopProps) {
+export function Workshop({ bench, outside, arrived, trouble }: WorkshopProps) {
   const [pane, setPane] = useState<(typeof panes)[number]>('trial')
   const [paper, setPaper] = useState<'levels' | 'share' | null>(null)
   const panelId = useId()
@@ -47,6 +49,11 @@ export function Workshop({ bench, outside, trouble }: WorkshopProps) {
         <button type="button" class="btn" onClick={outside.toTitle}>
           {say('workshop.back')}
         </button>
+        {arrived !== null && arrived === bench.key.value && (
+          <p class="workshop-arrived" role="status">
+            {say('workshop.cameByLink')}
+          </p>
+        )}
       </header>
       {bench.key.value === null ? (
         <div class="bench-empty">

@@ -53,9 +53,13 @@ export const workshopEn = {
   'workshop.happen': 'Event or rumour of your own',
   'workshop.happenNow': 'Let it happen now',
   'workshop.happened':
-    'Week {nth}: “{what}” has come, whatever its odds. For this the game began anew: nobody decided anything, and nothing else asked for an answer or went round before. Begin anew gives all of them their own odds back.',
+    'Week {nth}: “{what}” has come, whatever its dates and odds. For this the game began anew: nobody decided anything, and nothing else asked for an answer or went round before. Begin anew gives all of them their own odds back.',
+  'workshop.noRumours':
+    'In this level no rumour goes round: the level that it extends is without "rumours". Take the word out of "without" in level.json, or write an event instead.',
+  'workshop.cannotCome': '“{what}” does not come after week {nth} of this game: what it waits for never is so.',
+  'workshop.shownIn': 'Week {nth}: the language is another, the game is the same.',
   'workshop.cannotHappen':
-    '“{what}” cannot come after week {nth} of this game. A true rumour waits for a rule that is coming and not yet announced, a false one for weeks without: try another seed, or begin anew at an earlier week.',
+    '“{what}” cannot come after week {nth} of this game. A true rumour waits for a rule that is coming and not yet announced, a false one for weeks without: try another seed, or another week to begin at.',
   'workshop.arranged': 'A game in which an event was let happen cannot be played on: begin anew first.',
   'workshop.allKept': 'Week {nth}: the change is in, and everything was kept.',
   'workshop.notAllKept': 'Week {nth}: the change is in. Not kept: {what}.',
@@ -103,6 +107,9 @@ export const workshopEn = {
   'workshop.formWritten': 'Written into {files}.',
   'workshop.formSame': 'The level says so already.',
   'workshop.formTickOne': 'Nothing was written yet. Tick at least one: {what}.',
+  'workshop.formOneLanguage': 'To write in two languages at once, first add the other with “Add a language”.',
+  'workshop.cameByLink':
+    'This level came by link, and is kept on this machine. To play it, go to the title: it has a card there. Or look here at how it is made, and change it.',
   'workshop.formLanguages':
     'What you leave empty for another language is filled with the words of the first field, to be translated later.',
   'workshop.formBlocked': 'A file cannot be read as it stands. Mend its faults first, then write.',
@@ -123,7 +130,7 @@ export const workshopEn = {
   'workshop.formNote.rule':
     'As in history. How far around these dates a game may draw them stands in the rule’s drawnWithinWeeks.',
   'workshop.formNote.rumour':
-    'A rumour has no date: in some weeks one of all that fit goes round. A true one can be heard only while a rule is coming that nobody has announced, a false one only while none is. How credible it sounds is how far it moves the market, and says nothing about its truth. To see it at work, choose it under Running after writing, and let it happen.',
+    'A rumour has no date: in some weeks one of all that fit goes round. A true one can be heard only while a rule is coming that nobody has announced, a false one only while none is. How credible it sounds is how far it moves the market, and says nothing about its truth. Weeks count from 1 here, and from 0 in the file. To see it at work, choose it under Running after writing, and let it happen.',
   'workshop.oddsTrue':
     'In a week in which a rule is coming, the chance that any true rumour goes round is {weekChance}; {others, plural, =0 {no other shares it} one {one other shares it} other {# others share it}}. If all {weeks, plural, one {# week} other {# weeks}} of its span are such, this one is heard with a chance of about {spanChance}.',
   'workshop.oddsFalse':
@@ -213,6 +220,7 @@ export const workshopEn = {
   'workshop.stopBalance': 'Stop',
   'workshop.balanceNote': 'Every scripted player plays every seed. You can go on writing meanwhile.',
   'workshop.played': '{done} of {all} games',
+  'workshop.stopped': 'Stopped after {done} of {all} games.',
   'workshop.balanceStale': 'The level has changed since these games.',
   'workshop.balanceTable': 'Who wins',
   'workshop.column.strategy': 'Player',

@@ -1,3 +1,4 @@
+import { isResting } from '../../sim/parts'
 import type { FormValues } from './form'
 import type { Level } from './level-set'
 
@@ -22,4 +23,9 @@ export function rumourOdds({ scenario }: Level, { truth, fromWeek, toWeek }: For
   const others = Object.values(scenario.events).filter((each) => each.kind === 'rumour' && each.truth === truth).length
   const weeks = Math.max(0, Number(toWeek) - Number(fromWeek) + 1)
   return { isTrue, weekChance, others, weeks, spanChance: 1 - (1 - weekChance / (others + 1)) ** weeks }
+}
+
+/** Whether a level has none at all. */
+export function rumoursRest({ scenario }: Level): boolean {
+  return isResting('rumours', scenario)
 }
