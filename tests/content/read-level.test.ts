@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { faultText } from '../../src/content/fault'
 import type { LevelFile } from '../../src/content/parse'
-import { readLevel } from '../../src/content/read-level'
+import { type Reading, readLevel } from '../../src/content/read-level'
+import type { Condition } from '../../src/sim/vocabulary/conditions'
 import { aLevel, calmLevel, figure, filesOf } from '../builders'
 
 /** The calm level as a base, to be extended by a level of a few lines. */
@@ -231,8 +232,8 @@ describe('a fault', () => {
     ],
     [
       'a null that removes what must be there',
-      '  "chips": { "swift": { "figures": { "tdpW": null } } }',
-      'mine/level.json:4:46 chips.swift.figures.tdpW: is missing (null removes an inherited field; expected a number)',
+      '  "chips": { "swift": { "stack": null } }',
+      'mine/level.json:4:34 chips.swift.stack: is missing (null removes an inherited field; expected a text',
     ],
     [
       'a null that removes nothing',
@@ -285,5 +286,34 @@ describe('a fault', () => {
   it('is a level without any words', () => {
     const [level] = filesOf(calmLevel())
     expect(faultsOf(level?.text ?? '', [])[0]).toContain('has no words')
+  })
+})
+
+describe('a level that would run long', () => {
+  const asking = (parts: number): Condition => ({
+    any: Array.from({ length: parts }, () => ({
+      all: Array.from({ length: 12 }, () => ({ 'player.chips': { atLeast: 1 }, 'player.cashUsd': { atLeast: 1 } })),
+    })),
+  })
+  const withEvents = (count: number, parts: number) => {
+    const files = filesOf(
+      calmLevel(({ events }) => {
+        for (let n = 0; n < count; n += 1)
+          events[`slow-${n}`] = { kind: 'public', when: asking(parts), then: [{ morale: { by: 0.01 } }] }
+      }),
+    )
+    return readLevel(files.map(({ path, text }) => ({ path, text: JSON.stringify(JSON.parse(text)) })))
+  }
+  const told = (reading: Reading) =>
+    'faults' in reading ? reading.faults.map(({ path, says }) => `${path}: ${says}`) : []
+
+  it('is cut off with the event that asks too much', () => {
+    expect(told(withEvents(2, 10))).toEqual([])
+    expect(told(withEvents(1, 11))).toEqual(['events.slow-0: asks 264 things a week'])
+  })
+
+  it('is cut off where all events together ask too much', () => {
+    const [fault = '', ...more] = told(withEvents(17, 10))
+    expect([fault, more]).toEqual(['events.slow-0: with all others it asks 4082 things a week', []])
   })
 })
