@@ -83,7 +83,22 @@ function linksFrom(files: readonly LevelFile[]): { links: Link[]; faults: Fault[
     }
     file = next
   }
+  faults.push(...takenId(links))
   return { links, faults, isWhole: true }
+}
+
+/** A level that calls itself what it extends could not be told from it. */
+function takenId([own, ...others]: readonly Link[]): Fault[] {
+  const idOf = (link: Link | undefined) => (link ? partAt(link.tree, ['id']) : null)
+  const id = idOf(own)
+  if (id?.content.kind !== 'leaf') return []
+  const { value } = id.content
+  const isTaken = others.some((other) => {
+    const content = idOf(other)?.content
+    return content?.kind === 'leaf' && content.value === value
+  })
+  const says = `"${value}" is the id of what it extends`
+  return isTaken ? [faultAt(id.source, id.span, { path: 'id', says, hint: 'give it one of its own' })] : []
 }
 
 /** Why a level cannot be extended; null where it can. */

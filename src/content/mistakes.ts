@@ -5,7 +5,7 @@ export const mistakes = {
   number: ['a number that is none', 'write 1200 or 0.25'],
   noNumber: ['no number', 'write one, such as 40'],
   hugeNumber: ['a number that is too large', 'write a smaller one'],
-  thousands: ['a number with commas in it', 'write it without: 90000000'],
+  thousands: ['a number with commas in it', 'write it without them'],
   percent: ['a percentage', 'write it as a share: 0.4'],
   name: ['a field without a name', 'write "name": value'],
   quotes: ['a text in single quotes', 'JSON wants double quotes'],
@@ -30,6 +30,7 @@ export const mistakes = {
   colonTwin: ['the wrong sign for a colon', 'write :'],
   stray: ['a sign too many', 'delete it'],
   curlyQuotes: ['a text in printed quotes', 'JSON wants straight ones: "'],
+  brokenText: ['a text over more than one line', 'write it on one line; \\n begins a new one where it is shown'],
   innerQuotes: ['a double quote inside of a text', 'write \\" or ” there'],
 } as const
 export type Mistake = keyof typeof mistakes

@@ -93,11 +93,11 @@ function notIdle(tree: Tree, complaints: readonly Complaint[], own: string): Fau
 }
 
 /** Faults in the keys of texts, told where the key stands; what a level inherits is not told. */
-function keyFaults({ level, named, names }: SoundParts, { texts, tables, ownTables }: Words): Fault[] {
+function keyFaults(parts: SoundParts, { texts, tables, ownTables }: Words): Fault[] {
   return Object.entries(texts).flatMap(([language, words]) => [
-    ...lineComplaints(level, Object.keys(words)).flatMap((wrong) => keyFault(tables, language, wrong)),
+    ...lineComplaints(parts.level, Object.keys(words)).flatMap((wrong) => keyFault(tables, language, wrong)),
     ...emptyWords(words).flatMap((wrong) => keyFault(tables, language, wrong)),
-    ...strayKeys(named, names, texts, language).flatMap((wrong) => keyFault(ownTables, language, wrong)),
+    ...strayKeys(parts, texts, language).flatMap((wrong) => keyFault(ownTables, language, wrong)),
   ])
 }
 

@@ -2,7 +2,7 @@ import { mostFaults, type ReadingBounds } from './bounds'
 import type { Source } from './fault'
 import type { Line } from './indentation'
 import { type Span, type Teller, tellerFor } from './teller'
-import { hiddenSignIn, innerQuoteEnd, numberHere, quotedHere, quoteTwins, unwanted } from './tokens'
+import { brokenTextEnd, hiddenSignIn, innerQuoteEnd, numberHere, quotedHere, quoteTwins, unwanted } from './tokens'
 import type { Content } from './tree'
 
 /** Where the reading of a file stands, and what it can read there: all that is no table and no list. */
@@ -96,6 +96,8 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
     const from = scan.at
     const quote = text[scan.at] ?? '"'
     const { value, end, isClosed, badEscapeAt, controlAt } = quotedHere(text, scan.at, quote)
+    const brokenEnd = !isClosed && quote === '"' && faults.length < mostFaults ? brokenTextEnd(text, from) : null
+    if (brokenEnd !== null) return textOverLines(from, brokenEnd)
     const wholeEnd =
       isValue && isClosed && quote === '"' && faults.length < mostFaults ? innerQuoteEnd(text, end) : null
     if (wholeEnd !== null) return textWithQuotes(from, end, wholeEnd)
@@ -112,6 +114,17 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
     else if (controlAt !== null) blame(text[controlAt] === '\t' ? 'tab' : 'rawControl', [controlAt, controlAt + 1])
     else if (isClosed && unwanted.test(value)) blame('control', hiddenSignIn(text, span))
     if (value.length > limit) tell(span, `is a text of ${value.length} characters`, `at most ${limit}`)
+    return value
+  }
+
+  /** A text in which lines were broken by hand. */
+  function textOverLines(from: number, to: number): string {
+    const value = text
+      .slice(from + 1, to - 1)
+      .replace(/\s*\r?\n\s*/g, ' ')
+      .replaceAll('\\"', '"')
+    scan.at = to
+    blame('brokenText', [from, text.indexOf('\n', from)], { from, to, text: JSON.stringify(value) })
     return value
   }
 

@@ -70,6 +70,7 @@ const hasteHasItsRule: Sense = ({ rules }) =>
     .filter(([id, rule]) => rule.onlyByHaste && !Object.values(rules).some((each) => each.hastenedBy?.rule === id))
     .map(([id]) => ({
       path: ['rules', id, 'onlyByHaste'],
+      isIdle: true,
       says: 'can never take force: it comes only by haste, and no rule is hastened by it',
       hint: `name it in another rule's "hastenedBy"`,
     }))

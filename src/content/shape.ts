@@ -141,6 +141,8 @@ function saysOf(issue: Issue, value: unknown): string {
 }
 
 function hintOf(issue: Issue, path: Path, value: unknown): string {
+  if (issue.code === 'invalid_value' && typeof value !== 'string' && issue.values.includes(String(value)))
+    return 'write it in "quotes"'
   if (issue.code === 'invalid_value') return didYouMean(String(value), issue.values.map(String))
   if (value === null) return 'null removes what the extended level has: delete this, or give it a value'
   if (issue.code === 'custom')
@@ -154,6 +156,15 @@ function isWithBoth(figure: unknown): boolean {
 
 /** What to write where one thing was plainly meant: the known word, the number without its quotes. */
 function insteadOf(issue: Issue, path: Path, value: unknown): { instead?: string } {
+  if (issue.code === 'invalid_value' && issue.values.includes(String(value)) && typeof value !== 'string')
+    return { instead: JSON.stringify(String(value)) }
+  if (issue.code === 'invalid_format' && typeof value === 'string') {
+    const id = value
+      .trim()
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+    return /^An id\b/.test(expected(issue, path)) && /^[a-z][a-z0-9-]*$/.test(id) ? { instead: JSON.stringify(id) } : {}
+  }
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const { instead } = meant(value, issue.values.map(String))
     return instead === undefined ? {} : { instead }

@@ -5,6 +5,7 @@ import type { Words } from './chain'
 import type { Complaint } from './fault'
 import { nearest } from './nearest'
 import type { KeyComplaint } from './own-lines'
+import type { SoundParts } from './sound-parts'
 
 export type Texts = Record<string, Record<string, string>>
 
@@ -82,8 +83,9 @@ export function textComplaints(
   const unused = Object.keys(words).filter((key) => ownKeys.has(key) && !neededKeys.has(key))
   // What is misspelt, or empty, is told at its key.
   const missing = needed
-    .filter(({ key }) => !Object.hasOwn(words, key) && nearest(key, alike(key, unused), slip) === null)
+    .filter(({ key }) => !Object.hasOwn(words, key))
     .slice(0, mostFaults)
+    .filter(({ key }) => nearest(key, alike(key, unused), slip) === null)
   return [
     ...missing.map(({ key, path }) => ({
       path,
@@ -106,7 +108,7 @@ const slip = 3
 
 /** What a key begins with is seldom misspelt; asking all keys of all would take long. */
 function alike(key: string, keys: readonly string[]): string[] {
-  return keys.filter((each) => each[0] === key[0] && Math.abs(each.length - key.length) < slip).slice(0, mostFaults)
+  return keys.filter((each) => each[0] === key[0] && Math.abs(each.length - key.length) < slip)
 }
 
 /** Texts of one language that say nothing. */
@@ -116,10 +118,15 @@ export function emptyWords(words: Readonly<Record<string, string>>): KeyComplain
     .map((key) => ({ key, says: 'is empty', hint: 'write the text between the quotes' }))
 }
 
-/** Keys of one language that nobody asks for: slips of the hand, and the words of a choice that its event does not have. */
+/** Texts that a thing may have and need not: the source of an event's story, what the papers say of a rule. */
+const mayHave: readonly (readonly [prefix: string, words: RegExp])[] = [
+  ['event', /^source$/],
+  ['rule', /^(deck|headline|story)$/],
+]
+
+/** Keys of one language that nobody asks for: slips of the hand, and the words of what the level does not have. */
 export function strayKeys(
-  level: LevelJson,
-  names: readonly NameUsed[],
+  { named: level, names, isWhole }: SoundParts,
   texts: Texts,
   language: string,
 ): KeyComplaint[] {
@@ -128,17 +135,32 @@ export function strayKeys(
   const [neededKeys, known] = [new Set(needed), texts[main ?? language] ?? {}]
   const wanted = language === main ? needed.filter((key) => !Object.hasOwn(known, key)) : needed
   return Object.keys(texts[language] ?? {})
-    .filter((key) => !neededKeys.has(key))
+    .filter((key) => !neededKeys.has(key) && (language === main || !Object.hasOwn(known, key)))
+    .slice(0, mostFaults)
     .flatMap((key): KeyComplaint[] => {
       const says = `nobody asks for the text "${key}"`
-      const isOthersToo = language !== main && Object.hasOwn(known, key)
-      const near = isOthersToo ? null : nearest(key, alike(key, wanted), slip)
+      const near = nearest(key, alike(key, wanted), slip)
       if (near !== null) return [{ key, says, hint: `did you mean "${near}"?` }]
-      const [, event = ''] = /^event\.([^.]+)\.choice\./.exec(key) ?? []
-      if (!Object.hasOwn(level.events, event)) return []
-      return [{ key, says, hint: `the event "${event}" has no such choice: delete it, or add the choice` }]
+      const why = whyStray(level, isWhole, key)
+      return why === null ? [] : [{ key, says, hint: why }]
     })
-    .slice(0, mostFaults)
+}
+
+/** Why nobody asks for a key; null where it may be there, or is none of a level's things: any of the game's own words. */
+function whyStray(level: LevelJson, isWhole: SoundParts['isWhole'], key: string): string | null {
+  const [prefix = '', id = '', ...rest] = key.split('.')
+  const row = wordsOfTables.find(([, each]) => each === prefix)
+  if (!row) return null
+  const [table, , words] = row
+  // The keys of people's own lines are looked into by themselves.
+  if (prefix === 'distributor' && rest.length > 1) return null
+  // Where an entry is faulty, its words may be those that seem to belong to nothing.
+  if (!Object.hasOwn(level[table] as object, id))
+    return isWhole(table) ? `there is no ${prefix} "${id}" here: delete it` : null
+  const word = rest.join('.')
+  if (mayHave.some(([each, pattern]) => each === prefix && pattern.test(word))) return null
+  if (rest[0] === 'choice') return `the event "${id}" has no such choice: delete it, or add the choice`
+  return `of ${prefix}s there are the texts ${words.join(', ')}`
 }
 
 /** Two levels of one title could not be told apart in the menu. */

@@ -32,6 +32,16 @@ function printedHere(text: string, from: number): Quoted {
 export const quoteTwins = '“”„‟«»「」＂'
 const printedText = new RegExp(`[${quoteTwins}]([^${quoteTwins}"\\n]*)[${quoteTwins}"]`, 'y')
 
+/** Where a text ends that was broken over a few lines; null where the next quote does not look like its end. */
+export function brokenTextEnd(text: string, from: number): number | null {
+  brokenText.lastIndex = from + 1
+  const rest = brokenText.exec(text)?.[0]
+  return rest === undefined ? null : from + 1 + rest.length
+}
+
+/** Lines without a quote, and a quote after which an entry can end. */
+const brokenText = /[^"\n]{0,4000}(?:\n[^"\n]{0,4000}){1,8}"(?=[ \t]*(?:[,}\]]|\r?\n))/y
+
 /**
  * Where a text really ends whose first closing quote is followed at once by a letter: the quote belongs to the text.
  * Null where no closing quote follows on the line.

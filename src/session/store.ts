@@ -57,7 +57,9 @@ export function openSession(opening: Opening & { record?: GameRecord }): Session
 export function whyNotOpen(record: GameRecord, level: Level): Refusal | null {
   const { id } = level.scenario
   if (record.level !== id) return { code: 'save.otherLevel', facts: { saved: record.level, level: id } }
-  if (replayRecord(record, level).verified || fitsLevel(record.snapshot, level.scenario)) return null
+  // What replays from the first day is of this build; what goes on from a kept state may be of an older one.
+  const isReplayed = record.from === null && replayRecord(record, level).verified
+  if (isReplayed || fitsLevel(record.snapshot, level.scenario)) return null
   return { code: 'save.unfit', facts: { level: id } }
 }
 

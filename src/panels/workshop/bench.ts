@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
+import { languageFor } from '../../text/say'
 import {
   checkFiles,
   type Fault,
@@ -42,6 +43,12 @@ export interface Bench {
   leave(): void
 }
 
+/** A level's title, intro or span, in the reader's language where it has it. */
+export function wordOfLevel(texts: Level['texts'], word: string): string {
+  const key = `level.${word}`
+  return texts[languageFor(Object.keys(texts))]?.[key] ?? texts.en?.[key] ?? ''
+}
+
 /** Makes a bench with nothing on it. */
 export function createBench(outside: WorkshopOutside, shipped: readonly LevelFile[]): Bench {
   const library = libraryOf(shipped)
@@ -71,7 +78,7 @@ export function createBench(outside: WorkshopOutside, shipped: readonly LevelFil
 
   async function keep(): Promise<void> {
     if (key.value === null) return
-    const words = (word: string) => sound.value?.texts.en?.[`level.${word}`] ?? ''
+    const words = (word: string) => (sound.value ? wordOfLevel(sound.value.texts, word) : '')
     keeping.value = await outside.keep({
       key: key.value,
       files: files.value,

@@ -4,7 +4,7 @@ import type { PackTrouble } from '../../view/workshop/pack'
 import { Dialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { BalancePane } from './balance-pane'
-import type { Bench } from './bench'
+import { type Bench, wordOfLevel } from './bench'
 import { DifferencePane } from './difference-pane'
 import { FileBench } from './file-bench'
 import { FormsPane } from './forms-pane'
@@ -30,7 +30,8 @@ export function Workshop({ bench, outside, arrived, trouble }: WorkshopProps) {
   const [pane, setPane] = useState<(typeof panes)[number]>('trial')
   const [paper, setPaper] = useState<'levels' | 'share' | null>(null)
   const panelId = useId()
-  const name = bench.sound.value?.texts.en?.['level.title'] ?? ''
+  const level = bench.sound.value
+  const name = level ? wordOfLevel(level.texts, 'title') : ''
   useEffect(() => bench.leave, [])
   return (
     <main class="workshop">

@@ -1,4 +1,5 @@
 import { deflateSync, Inflate, strFromU8, strToU8, Unzip, UnzipInflate, zipSync } from 'fflate'
+import { parseFile } from '../../content/parse'
 import { type LevelFiles, levelFileName, plainValue, textLanguage } from './level-set'
 import { withValue } from './new-level'
 
@@ -95,8 +96,9 @@ export function toOneFile(files: LevelFiles): string {
 export function fromOneFile(text: string): Unpacked {
   if (text.length > packBounds.bytes) return { trouble: 'tooLarge' }
   const value = plainValue(text)
-  // What cannot be read may be a level with a slip of the hand: the checker tells its author where.
-  if (value === null) return text.trim() === '' ? { trouble: 'noLevel' } : { files: { [levelFileName]: text } }
+  if (text.trim() === '') return { trouble: 'noLevel' }
+  // What is not sound JSON may be a level with a slip of the hand: the checker tells its author where, so it stays as it is.
+  if (value === null || !isJson(text)) return { files: { [levelFileName]: text } }
   if (typeof value !== 'object' || Array.isArray(value) || !('id' in value)) return { trouble: 'noLevel' }
   const texts = 'texts' in value && value.texts !== null && typeof value.texts === 'object' ? value.texts : {}
   const languages = Object.entries(texts).filter(([language]) => isLevelFile(`text.${language}.json`))
@@ -109,6 +111,10 @@ export function fromOneFile(text: string): Unpacked {
       ),
     },
   }
+}
+
+function isJson(text: string): boolean {
+  return parseFile({ path: levelFileName, text }).faults.length === 0
 }
 
 function isLevelFile(name: string): boolean {

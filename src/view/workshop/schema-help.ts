@@ -56,6 +56,9 @@ const idsIn: Readonly<Record<string, keyof Level['scenario'] & string>> = {
   rule: 'rules',
   replaces: 'rules',
   event: 'events',
+  ending: 'endings',
+  word: 'likelihoods',
+  product: 'products',
   route: 'routes',
   tempers: 'tempers',
   mandate: 'mandates',
@@ -229,11 +232,12 @@ function stepInto(each: Schema, step: string | number): Schema[] {
   return typeof each.additionalProperties === 'object' ? [each.additionalProperties] : []
 }
 
-/** A schema without its references and unions. */
+/** A schema without its references and unions; what is said beside a reference is of this place. */
 function opened(each: Schema): Schema[] {
   if (each.$ref) {
     const named = schema().$defs?.[each.$ref.replace('#/$defs/', '')]
-    return named ? opened(named) : []
+    const { description } = each
+    return named ? opened(named).map((one) => (description === undefined ? one : { ...one, description })) : []
   }
   const branches = [...(each.anyOf ?? []), ...(each.oneOf ?? []), ...(each.allOf ?? [])]
   // Branches may also only ask more of what stands beside them.
