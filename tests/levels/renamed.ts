@@ -23,8 +23,8 @@ const level = renamedLevel(before.level)
 const folder = mkdtempSync(join(tmpdir(), 'nine-renamed-'))
 try {
   // As a base with a level over it: rows that nobody uses are no fault of a level that has them from its base.
-  write('base.json', level)
-  write('level.json', { id: level.id, extends: 'base@1' })
+  write('base@99.json', level)
+  write('level.json', { id: `${level.id}-over`, extends: 'base@99' })
   write('text.en.json', renamedTexts(before.level, level, before.words))
   const first = await games(values.level)
   const second = await games(folder)
