@@ -47,7 +47,7 @@ export const shellEn = {
   'dial.efficiency.about': 'Useful compute for each kilowatt at the meter.',
   'dial.efficiency.unit': 'PFLOP/s a kilowatt, 26 weeks',
   'dial.capability': 'Capability',
-  'dial.capability.about': 'How far your best model is behind the frontier.',
+  'dial.capability.about': 'How far your best model is behind the frontier. Only finished training runs move it.',
   'dial.capability.unit': 'months behind the frontier',
   'dial.independence': 'Independence',
   'dial.independence.about': 'What would be left of your compute half a year after the worst of six cuts.',
@@ -189,7 +189,11 @@ export const shellEn = {
   'guide.buy':
     'The market shows what may be bought today. What is on the way is paid for by a deposit, and a rule may catch it.',
   'guide.install':
-    'Chips in the store earn nothing. Open Sites and power, or Fleet, and install them where there is power.',
+    'Chips in the store earn nothing. Open Fleet, go down to the store, and install them where there is power; servers are paid as the crew sets them up.',
+  'guide.score':
+    'So it is won: at the end the score must stand at {winPoints} points{hasDial, select, yes {, and your own dial, {dial}, at {dialPoints}} other {, and the lowest of the four dials at {dialPoints}}}.{asked, plural, =0 {} one { The board asks one thing besides, worth {askedPoints} points.} other { The board asks # things besides, worth {askedPoints} points together.}} All of it stands on the page Mandate and score.',
+  'guide.train':
+    '{isCapability, select, yes {Your dial is capability, and nothing but a finished training run moves it} other {Only a finished training run moves capability, one of the four dials of the score}}. A run costs no money of its own: for its weeks it takes its share of the machines from the customers. More machines and more weeks make a better model; it counts when it ends, in the week of {endWeek} at the latest.',
   'guide.mandate':
     'Say what the firm is for: open Mandate. It is a seal: it can be changed only once, late and at a price.',
   'guide.more': 'The other papers of the desk are behind the plus sign, and ? opens help at any time.',
