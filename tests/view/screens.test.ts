@@ -164,7 +164,8 @@ describe('what a closed answer asks for', () => {
     expect(needs({ 'player.cashUsd': { atLeast: now + 1 } })).toEqual([
       { kind: 'atLeast', code: 'works.quantity.player.cashUsd', facts: {}, unit: 'USD', wanted: now + 1, now },
     ])
-    expect(needs({ week: { below: 0 } })).toMatchObject([{ kind: 'atMost', wanted: 0, now: 0 }])
+    expect(needs({ week: { below: 0 } })).toEqual([{ kind: 'notAfter', week: 0 }])
+    expect(needs({ week: { atLeast: 20 } })).toEqual([{ kind: 'notBefore', week: 20 }])
     expect(needs({ week: { is: 2 } })).toMatchObject([{ kind: 'is', wanted: 2 }])
     expect(needs({ 'player.cashUsd': { atLeast: now } })).toEqual([])
   })
@@ -181,6 +182,8 @@ describe('the board review', () => {
     const second = reviewView(game, 26, calm)
     expect(second.quarter).toBe(2)
     expect(second.dials.every(({ before }) => before !== null)).toBe(true)
+    for (const { points, before, change } of second.dials)
+      expect(change).toBeCloseTo(Number(points.toFixed(1)) - Number((before ?? 0).toFixed(1)), 6)
     expect(second.low).toBeLessThanOrEqual(second.score)
   })
 })
