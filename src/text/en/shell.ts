@@ -190,7 +190,7 @@ export const shellEn = {
   'guide.buy':
     'The market shows what may be bought today. What is on the way is paid for by a deposit, and a rule may catch it.',
   'guide.install':
-    'Chips in the store earn nothing. Open Fleet, go down to the store, and install them where there is power; servers are paid as the crew sets them up.',
+    'Chips in the store earn nothing. Open the fleet, go down to the store, and install them where there is power; servers are paid as the crew sets them up.',
   'guide.score':
     'So it is won: at the end the score must stand at {winPoints} points{hasDial, select, yes {, and your own dial, {dial}, at {dialPoints}} other {, and the lowest of the four dials at {dialPoints}}}.{asked, plural, =0 {} one { The board asks one thing besides, worth {askedPoints} points.} other { The board asks # things besides, worth {askedPoints} points together.}} All of it stands on the page Mandate and score.',
   'guide.train':
