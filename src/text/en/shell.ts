@@ -185,7 +185,8 @@ export const shellEn = {
   'guide.skip': 'No guide, and the whole desk',
   'guide.answer':
     'A question lies on your desk. Read it, look at what each answer costs for certain, and decide. Time stands.',
-  'guide.time': 'Press play: the time chosen beside it passes in some ten seconds. It stops at once when something is announced.',
+  'guide.time':
+    'Press play: the time chosen beside it passes in some ten seconds. It stops at once when something is announced.',
   'guide.why': 'Every number answers “Why?”. Try it beside your chips: the terms add up exactly.',
   'guide.buy':
     'The market shows what may be bought today. What is on the way is paid for by a deposit, and a rule may catch it.',
