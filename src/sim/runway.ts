@@ -122,6 +122,11 @@ export function netOf(week: CashWeek): number {
   return sum
 }
 
+/** The terms of a week as things stand today, goods on order and their servers apart. */
+export function netTermsNow(state: Readonly<GameState>, scenario: Scenario): CashWeek {
+  return usualWeeks(state, scenario)(1)
+}
+
 /** By how much the cash shrinks in a usual week, goods on order apart; 0 where it grows. */
 export function burnUsdPerWeek(state: Readonly<GameState>, scenario: Scenario): number {
   return Math.max(0, -netOf(usualWeeks(state, scenario)(1)))

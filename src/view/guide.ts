@@ -1,15 +1,21 @@
+import { fleetOf } from '../sim/compute'
+import { winLineOf } from '../sim/mandates'
 import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
 
 /** A step of the guide through the first minutes, by the key of its words. */
-export type GuideStep = 'answer' | 'mandate' | 'time' | 'why' | 'buy' | 'install' | 'more'
+export type GuideStep = 'answer' | 'mandate' | 'time' | 'score' | 'why' | 'buy' | 'install' | 'train' | 'more'
 
 /** The panel in which a step is taken. */
 export const panelOfStep: Partial<Record<GuideStep, string>> = {
   mandate: 'mandate',
+  score: 'mandate',
   buy: 'market',
-  install: 'sites',
+  install: 'fleet',
+  train: 'training',
 }
+
+const leastRunWeeks = 4
 
 /** The next step for a player who has seen these before; null where the guide has nothing more to say. */
 export function guideStep(
@@ -23,12 +29,36 @@ export function guideStep(
     mandate:
       state.mandate === null && Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
     time: state.week === 0,
+    score: true,
     why: true,
     buy: state.contracts.length === 0 && warehouseChips(state) === 0,
     install: warehouseChips(state) > 0 && state.sites[firstReady(state)]?.queue.length === 0,
+    train: state.week >= 2 && isRunWanting(state, scenario),
     more: true,
   }
   return (Object.keys(isOpen) as GuideStep[]).find((step) => isOpen[step] && !done.has(step)) ?? null
+}
+
+/** What the words of a step are told: the lines to win, in points, and the week in which the last run must end. */
+export function guideFacts(state: Readonly<GameState>, scenario: Scenario): Readonly<Record<string, string | number>> {
+  const asked = Object.values(scenario.objectives)
+  return {
+    winPoints: winLineOf(state, scenario),
+    dialPoints: scenario.dials.line,
+    dial: state.chosenDial ?? '',
+    hasDial: state.chosenDial === null ? 'no' : 'yes',
+    isCapability: state.chosenDial === 'capability' ? 'yes' : 'no',
+    asked: asked.length,
+    askedPoints: asked.reduce((sum, { points }) => sum + points, 0),
+    endWeek: scenario.weeks,
+  }
+}
+
+/** Whether nothing has been trained yet though machines stand ready and a run would still end in time. */
+function isRunWanting(state: Readonly<GameState>, scenario: Scenario): boolean {
+  const { run, models } = state.training
+  if (scenario.without.includes('training') || run !== null || models.length > 0) return false
+  return state.week + leastRunWeeks <= scenario.weeks && fleetOf(state, scenario).trainingTotal > 0
 }
 
 function warehouseChips(state: Readonly<GameState>): number {

@@ -4,9 +4,10 @@ import { dialIds, dialsOf } from '../sim/dials'
 import { cashUsd, debtUsd } from '../sim/ledger'
 import { weeksOfCash } from '../sim/runway'
 import type { Scenario } from '../sim/scenario'
-import type { DialId, GameState, QuarterBooks } from '../sim/state'
+import type { DialId, GameState } from '../sim/state'
 import { cashLasts } from './cash-lasts'
 import { type DialSize, dialSize } from './dial-why'
+import { netAsItRuns } from './net'
 import type { Sum } from './sum'
 
 export type HudUnit = 'usd' | 'count' | 'kw' | 'pflops' | 'weeks'
@@ -44,7 +45,7 @@ export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole:
   const week = isWhole ? scenario.weeks : state.week
   const money = [cashFigure(state, scenario, week < 2)]
   if (week < 2) money.push(weeksFigure(state, scenario))
-  if (week >= 2) money.push(netFigure(state))
+  if (week >= 2) money.push(netFigure(state, scenario))
   if (week >= 2 && (debtUsd(state) > 0 || week >= 8)) money.push(debtFigure(state))
   const chips = [installedFigure(state, scenario)]
   if (storedChips(state) > 0 || week >= 8) chips.push(storedFigure(state))
@@ -85,22 +86,11 @@ function weeksFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure 
   return { ...figure('weeksOfCash', 'weeks', weeks), tone: weeks < 13 ? 'bad' : null }
 }
 
-/** Mean change of cash a week in the open quarter (or the last one, where it has just begun), loans and shares left out. */
-function netFigure(state: Readonly<GameState>): HudFigure {
-  const { quarter, weeks } = quarterShown(state)
-  const sum = waterfall('net.operating', quarter.cash.operating / weeks)
-    .plus('net.investing', quarter.cash.investing / weeks)
-    .sum(1)
-  return { ...figure('net', 'usd', sum.total), why: sum, tone: sum.total < 0 ? 'bad' : 'good' }
-}
-
-function quarterShown(state: Readonly<GameState>): { quarter: QuarterBooks; weeks: number } {
-  const [open, before] = [state.finance.quarters.at(-1), state.finance.quarters.at(-2)]
-  if (!open) throw new Error('the books have no open quarter')
-  const weeks = state.week - open.fromWeek
-  return weeks < 4 && before
-    ? { quarter: before, weeks: Math.max(1, open.fromWeek - before.fromWeek) }
-    : { quarter: open, weeks: Math.max(1, weeks) }
+/** What a week adds to the cash as the firm runs now: it says the same as how long the cash lasts. */
+function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
+  const sum = netAsItRuns(state, scenario)
+  const note = { code: 'hud.note.asItRuns', facts: {} }
+  return { ...figure('net', 'usd', sum.total), note, why: sum, tone: sum.total < 0 ? 'bad' : 'good' }
 }
 
 function debtFigure(state: Readonly<GameState>): HudFigure {

@@ -13,6 +13,8 @@ export type Need =
       wanted: number
       now: number
     }
+  /** A week that has not come, or that is over: told by its date. */
+  | { kind: 'notBefore' | 'notAfter'; week: number }
   | { kind: 'earlier' }
 
 /** Why a condition does not hold, in figures where figures decide. */
@@ -21,6 +23,8 @@ export function needsOf(state: Readonly<GameState>, condition: Condition | undef
   const figures = boundsIn(condition).flatMap(([quantity, bounds]): Need[] => {
     const now = readQuantity(state, quantity, scenario)
     const missed = boundMissed(bounds, now)
+    if (missed && quantity === 'week' && missed.kind !== 'is')
+      return [{ kind: missed.kind === 'atLeast' ? 'notBefore' : 'notAfter', week: missed.wanted }]
     return missed ? [{ ...missed, ...quantityTerms(quantity), now }] : []
   })
   const { any, all, not, flag } = condition

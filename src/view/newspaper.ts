@@ -3,6 +3,8 @@ import { marketPriceOf } from '../sim/pricing'
 import type { Scenario } from '../sim/scenario'
 import type { ChipId, GameState } from '../sim/state'
 import { journal, type NewsLine } from './news-lines'
+import { isSold } from './trade/chips-met'
+import { pricesSinceLaunch } from './trade/history-view'
 
 /** One chip of the player's that a rule touches. */
 export interface TouchedChip {
@@ -21,8 +23,8 @@ export interface FrontPage {
   /** The weeks since the company began, from 1. */
   number: number
   touched: TouchedChip[]
-  /** The open market's price of the reference chip today, and in the year before. */
-  streetPrice: { chip: ChipId; usd: number; series: number[] }
+  /** The open market's price of the reference chip today, and in the year before; null while nobody sells it. */
+  streetPrice: { chip: ChipId; usd: number; series: number[] } | null
   /** Other news of the week. */
   besides: NewsLine[]
 }
@@ -73,10 +75,11 @@ function isLawful(status: string): boolean {
 
 /** The street price of the chip against which compute is counted. */
 function streetPrice(state: Readonly<GameState>, scenario: Scenario): FrontPage['streetPrice'] {
-  const series = [...(state.series.market ?? [])].slice(-52)
+  if (!isSold(state, scenario.referenceChip)) return null
+  const series = pricesSinceLaunch(state, 'market', scenario).filter((usd) => usd !== null)
   return {
     chip: scenario.referenceChip,
     usd: Math.round(marketPriceOf(state, scenario.referenceChip, scenario).value()),
-    series,
+    series: series.slice(-52),
   }
 }

@@ -17,7 +17,8 @@ export interface ReviewView {
   winLine: number
   /** The line that the chosen dial must reach. */
   dialLine: number
-  dials: { dial: DialId; points: number; before: number | null; isChosen: boolean }[]
+  /** Points now and at the review before, and the change of what is shown, to the tenth. */
+  dials: { dial: DialId; points: number; before: number | null; change: number | null; isChosen: boolean }[]
   cashUsd: number
   weeksOfCash: number
   /** The rival who bids against the player, by id, and by how much he is ahead (log10 of effective FLOP). */
@@ -43,6 +44,7 @@ export function reviewView(state: Readonly<GameState>, week: number, scenario: S
       dial,
       points: at(review.dials, dial),
       before: before ? at(before.dials, dial) : null,
+      change: before ? shown(at(review.dials, dial)) - shown(at(before.dials, dial)) : null,
       isChosen: state.chosenDial === dial,
     })),
     cashUsd: review.cashUsd,
@@ -53,6 +55,11 @@ export function reviewView(state: Readonly<GameState>, week: number, scenario: S
       return { dial, move, refusal: refusalOf(state, move, scenario) }
     }),
   }
+}
+
+/** Points as they are written, to the tenth: a change is the difference of what stands there. */
+function shown(points: number): number {
+  return Math.round(points * 10) / 10
 }
 
 /** The named rival: the one of the level's rivals who bids against the player by name. */

@@ -17,6 +17,7 @@ export function saveRowOf(
     weeks: scenario.weeks,
     date: dateOf(dayOf(scenario.start) + 7 * state.week),
     isEnded: state.ending !== null,
+    result: state.ending && { isWon: state.ending.won, score: state.ending.score },
     colours,
     chips: Object.values(colours).reduce((sum, count) => sum + count, 0),
   }

@@ -10,6 +10,8 @@ export interface SaveRow {
   /** ISO date and time. */
   savedAt: string
   isEnded: boolean
+  /** How it ended; null while it goes on, and in the saves of an older program. */
+  result: { isWon: boolean; score: number } | null
   /** Chips installed, by colour. */
   colours: Readonly<Record<ChipColour, number>>
 }
@@ -17,7 +19,7 @@ export interface SaveRow {
 /** A row as the title shows it: the save of an older program may lack some of it. */
 export function wholeRow(kept: Pick<SaveRow, 'slot' | 'level' | 'week' | 'savedAt'> & Partial<SaveRow>): SaveRow {
   const colours = { us: 0, permitted: 0, domestic: 0, rented: 0 }
-  return { seed: '', weeks: kept.week + 1, isEnded: false, colours, ...kept }
+  return { seed: '', weeks: kept.week + 1, isEnded: false, result: null, colours, ...kept }
 }
 
 /** One chip's mark on the title's field: where it stands, and when it lights. */
@@ -73,4 +75,27 @@ function scattered(place: number): number {
 export function saveToContinue(saves: readonly SaveRow[]): SaveRow | null {
   const newestFirst = [...saves].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
   return newestFirst.find(({ isEnded }) => !isEnded) ?? newestFirst[0] ?? null
+}
+
+/** What a level's card shows of the games that were played of it. */
+export interface PlayedView {
+  /** The game to go on with, or the debrief to read; null where none is kept. */
+  save: SaveRow | null
+  /** The best end that is kept: a win before all others, then by its points. */
+  best: SaveRow['result']
+  /** Whether some game of it was played to its end. */
+  isPlayedOut: boolean
+}
+
+/** The games of one level among all that are kept. */
+export function playedView(saves: readonly SaveRow[], level: string): PlayedView {
+  const ofLevel = saves.filter((save) => save.level === level)
+  const results = ofLevel.flatMap(({ result }) => (result === null ? [] : [result]))
+  const [best = null] = results.toSorted((a, b) => Number(b.isWon) - Number(a.isWon) || b.score - a.score)
+  return { save: saveToContinue(ofLevel), best, isPlayedOut: ofLevel.some(({ isEnded }) => isEnded) }
+}
+
+/** The week of a save as people count: from 1, and the last one where the game is over. */
+export function nthWeek({ week, weeks }: SaveRow): number {
+  return Math.min(week + 1, weeks)
 }

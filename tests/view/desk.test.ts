@@ -3,7 +3,7 @@ import { at, nth } from '../../src/kernel/at'
 import { advance, decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state'
 import { heardWith, quarrelOf } from '../../src/view/advisers'
-import { guideStep } from '../../src/view/guide'
+import { guideFacts, guideStep } from '../../src/view/guide'
 import { hudView } from '../../src/view/hud'
 import { journal, newsFrom } from '../../src/view/news-lines'
 import { allRead, paperKey, papersDue } from '../../src/view/papers'
@@ -172,7 +172,23 @@ describe('advisers and guide', () => {
   it('goes one step at a time, and never past the sixteenth week', () => {
     expect(guideStep(aGame(calm), calm, new Set())).toBe('mandate')
     expect(guideStep(aGame(calm), calm, new Set(['mandate']))).toBe('time')
-    expect(guideStep(aGame(calm), calm, new Set(['mandate', 'time']))).toBe('why')
+    expect(guideStep(aGame(calm), calm, new Set(['mandate', 'time']))).toBe('score')
+    expect(guideStep(aGame(calm), calm, new Set(['mandate', 'time', 'score']))).toBe('why')
     expect(guideStep(later(aGame(calm), 17), calm, new Set())).toBeNull()
+  })
+
+  it('tells of training from the third week, until a run goes on', () => {
+    const seen = new Set(['mandate', 'score', 'why', 'buy', 'install'] as const)
+    const game = later(aGame(calm), 2)
+    expect(guideStep(game, calm, seen)).toBe('train')
+    decide(game, { type: 'startTraining', weeks: 8, fleetShare: 0.5, flagship: false }, calm)
+    expect(guideStep(game, calm, seen)).toBe('more')
+  })
+
+  it('tells what wins: the line of the score and that of the own dial', () => {
+    const game = aGame(calm)
+    decide(game, { type: 'chooseDial', dial: 'capability' }, calm)
+    expect(guideFacts(game, calm)).toMatchObject({ dial: 'capability', isCapability: 'yes', endWeek: calm.weeks })
+    expect(guideFacts(game, calm).dialPoints).toBe(calm.dials.line)
   })
 })

@@ -19,7 +19,7 @@ import { noteView, safeUrl } from '../../src/view/note'
 import { reviewView } from '../../src/view/review'
 import { saveRowOf } from '../../src/view/save-row'
 import { sealView } from '../../src/view/seal'
-import { fieldView, type SaveRow, saveToContinue } from '../../src/view/title'
+import { fieldView, nthWeek, playedView, type SaveRow, saveToContinue } from '../../src/view/title'
 import { aGame, aLevel, aScenario } from '../builders'
 
 const calm = aScenario()
@@ -52,6 +52,7 @@ const save = (slot: string, savedAt: string, isEnded: boolean, us = 0): SaveRow 
   weeks: 52,
   savedAt,
   isEnded,
+  result: isEnded ? { isWon: us > 0, score: us } : null,
   colours: { us, permitted: 0, domestic: 0, rented: 0 },
 })
 
@@ -68,6 +69,22 @@ describe('the title', () => {
     const rows = [save('old', '2026-01-01', false), save('done', '2026-01-03', true), save('new', '2026-01-02', false)]
     expect(saveToContinue(rows)?.slot).toBe('new')
     expect(saveToContinue([])).toBeNull()
+  })
+
+  it('keeps what came of a level on its card when another is begun', () => {
+    const rows = [
+      save('lost', '2026-01-01', true),
+      save('won', '2026-01-02', true, 60),
+      save('lost', '2026-01-03', true),
+    ]
+    const other = { ...save('new', '2026-01-04', false), level: 'other' }
+    expect(playedView([...rows, other], 'calm')).toMatchObject({ best: { isWon: true, score: 60 }, isPlayedOut: true })
+    expect(playedView([...rows, other], 'other')).toMatchObject({ save: other, best: null, isPlayedOut: false })
+  })
+
+  it('never counts a week beyond the last', () => {
+    expect(nthWeek({ ...save('done', '2026-01-01', true), week: 22, weeks: 22 })).toBe(22)
+    expect(nthWeek({ ...save('new', '2026-01-01', false), week: 0, weeks: 22 })).toBe(1)
   })
 
   it('counts the chips of a game by colour', () => {
@@ -147,7 +164,8 @@ describe('what a closed answer asks for', () => {
     expect(needs({ 'player.cashUsd': { atLeast: now + 1 } })).toEqual([
       { kind: 'atLeast', code: 'works.quantity.player.cashUsd', facts: {}, unit: 'USD', wanted: now + 1, now },
     ])
-    expect(needs({ week: { below: 0 } })).toMatchObject([{ kind: 'atMost', wanted: 0, now: 0 }])
+    expect(needs({ week: { below: 0 } })).toEqual([{ kind: 'notAfter', week: 0 }])
+    expect(needs({ week: { atLeast: 20 } })).toEqual([{ kind: 'notBefore', week: 20 }])
     expect(needs({ week: { is: 2 } })).toMatchObject([{ kind: 'is', wanted: 2 }])
     expect(needs({ 'player.cashUsd': { atLeast: now } })).toEqual([])
   })
@@ -164,6 +182,8 @@ describe('the board review', () => {
     const second = reviewView(game, 26, calm)
     expect(second.quarter).toBe(2)
     expect(second.dials.every(({ before }) => before !== null)).toBe(true)
+    for (const { points, before, change } of second.dials)
+      expect(change).toBeCloseTo(Number(points.toFixed(1)) - Number((before ?? 0).toFixed(1)), 6)
     expect(second.low).toBeLessThanOrEqual(second.score)
   })
 })

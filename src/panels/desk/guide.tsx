@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { say } from '../../text/say'
-import { type GuideStep, guideStep, panelOfStep } from '../../view/guide'
+import { type GuideStep, guideFacts, guideStep, panelOfStep } from '../../view/guide'
 import { game, level, openPanel, panelOpen } from '../game'
 import { panels } from '../index'
 
@@ -12,7 +12,7 @@ export function Guide({ onSkip }: { onSkip: () => void }) {
   const panel = panels.value.find(({ id }) => id === panelOfStep[step] && id !== panelOpen.value?.id)
   return (
     <aside class="guide" aria-label={say('guide.name')}>
-      <p>{say(`guide.${step}`)}</p>
+      <p>{say(`guide.${step}`, guideFacts(game.value, level.value.scenario))}</p>
       <p class="row">
         {panel && (
           <button type="button" class="btn primary" onClick={() => openPanel(panel.id)}>

@@ -58,7 +58,7 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
                 {page.touched.length === 0 ? <p>{say('paper.touchesNothing')}</p> : <Touched rows={page.touched} />}
               </section>
             )}
-            {page.streetPrice.series.length > 1 && (
+            {page.streetPrice && page.streetPrice.series.length > 1 && (
               <section>
                 <h3>{say('paper.street', { chip: page.streetPrice.chip })}</h3>
                 <Sparkline values={page.streetPrice.series} write={usd} />

@@ -19,7 +19,7 @@ export function ReviewPaper({ week, onClose }: { week: number; onClose: () => vo
       onClose={onClose}
     >
       <div class="review-dials">
-        {view.dials.map(({ dial, points: now, before, isChosen }) => (
+        {view.dials.map(({ dial, points: now, before, change, isChosen }) => (
           <section key={dial} class={`dial-card ${dial}`}>
             <h3>
               <Icon name={dial} size={24} /> {say(`dial.${dial}`)} {isChosen && <small>{say('review.chosen')}</small>}
@@ -33,7 +33,7 @@ export function ReviewPaper({ week, onClose }: { week: number; onClose: () => vo
               tick={before === null ? null : before / 100}
             />
             <p class="caption">
-              {before === null ? say('review.first') : say('review.since', { change: signed(now - before, points) })}
+              {change === null ? say('review.first') : say('review.since', { change: signed(change, points) })}
             </p>
           </section>
         ))}

@@ -34,6 +34,7 @@ export function Stepper({ value, min, max, step, label, onChange, format }: Step
           max={max}
           step={step}
           value={value}
+          style={{ minWidth: `calc(${String(max).length}ch + 2.6rem)` }}
           onChange={(input) => set(input.currentTarget.valueAsNumber)}
         />
         <StepButton

@@ -1,7 +1,8 @@
+import { points } from '../../text/format'
 import { say, sayAny } from '../../text/say'
 import { dialIds } from '../../view/dial-ids'
 import { keptName, namesakes } from '../../view/namesakes'
-import type { SaveRow } from '../../view/title'
+import { nthWeek, type PlayedView, playedView, type SaveRow } from '../../view/title'
 import { Icon } from '../parts/icon'
 
 export interface LevelCard {
@@ -16,7 +17,7 @@ export interface LevelCard {
 
 interface LevelCardsProps {
   levels: readonly LevelCard[]
-  save: SaveRow | null
+  saves: readonly SaveRow[]
   isWaiting: boolean
   onNew: (level: string) => void
   onContinue: (slot: string) => void
@@ -25,21 +26,25 @@ interface LevelCardsProps {
 }
 
 /** The levels that can be played, each a card with its years and its story. */
-export function LevelCards({ levels, save, isWaiting, onNew, onContinue, onFaults, onWorkshop }: LevelCardsProps) {
+export function LevelCards({ levels, saves, isWaiting, onNew, onContinue, onFaults, onWorkshop }: LevelCardsProps) {
   const shared = namesakes(levels.map(({ words }) => words?.title ?? ''))
   return (
     <ul class="level-cards" aria-label={say('title.levels')}>
-      {levels.map((level) => {
+      {levels.map((level, index) => {
         const { id, words, faults } = level
         const isBroken = faults !== undefined && faults.length > 0
-        const saved = save?.level === id ? save : null
+        const played = playedView(saves, id)
+        const saved = played.save
+        const isStart = index === 0 && !faults && !played.isPlayedOut
         return (
           <li key={id} class={`level-card ${isBroken ? 'broken' : ''}`}>
             <p class="level-span">
               <span>{words?.span ?? ''}</span>
               <span>{faults ? originOf(level) : say('title.minutes')}</span>
             </p>
-            <h2>{titleOf(level, shared)}</h2>
+            <h2>
+              {titleOf(level, shared)} {isStart && <span class="level-start">{say('title.startHere')}</span>}
+            </h2>
             <p>{words?.intro ?? ''}</p>
             <p class="level-dials">
               {dialIds.map((dial) => (
@@ -86,17 +91,24 @@ export function LevelCards({ levels, save, isWaiting, onNew, onContinue, onFault
             </div>
             <p class="level-foot">
               <Icon name={isBroken ? 'warn' : saved ? 'clock' : 'play'} size={18} />
-              {isBroken
-                ? say('title.broken')
-                : saved
-                  ? say('title.savedAt', { nth: saved.week + 1, weeks: saved.weeks, seed: saved.seed })
-                  : say('title.ready')}
+              {isBroken ? say('title.broken') : footText(played)}
             </p>
           </li>
         )
       })}
     </ul>
   )
+}
+
+/** Where the kept game of a level stands, and how the best one ended. */
+function footText({ save, best }: PlayedView): string {
+  if (save === null) return say('title.ready')
+  const where = save.isEnded
+    ? say('title.endedAt', { seed: save.seed })
+    : say('title.savedAt', { nth: nthWeek(save), weeks: save.weeks, seed: save.seed })
+  return best === null
+    ? where
+    : say('title.withBest', { where, won: best.isWon ? 'yes' : 'no', score: points(best.score) })
 }
 
 /** A level's title; one of ours that has a namesake is told from it. */

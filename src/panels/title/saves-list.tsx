@@ -1,9 +1,11 @@
 import { say } from '../../text/say'
-import type { SaveRow } from '../../view/title'
+import { nthWeek, type SaveRow } from '../../view/title'
 import { Icon } from '../parts/icon'
 
 interface SavesListProps {
   saves: readonly SaveRow[]
+  /** The name of a level, by what it is listed under. */
+  titleOf: (level: string) => string
   gamesKept: number
   onLoad: (slot: string) => void
   onRemove: (slot: string) => void
@@ -11,7 +13,7 @@ interface SavesListProps {
 }
 
 /** The games kept on this machine, and the door for a file from another. */
-export function SavesList({ saves, gamesKept, onLoad, onRemove, onImport }: SavesListProps) {
+export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImport }: SavesListProps) {
   return (
     <div class="saves">
       {saves.length === 0 && <p>{say('saves.none')}</p>}
@@ -19,10 +21,10 @@ export function SavesList({ saves, gamesKept, onLoad, onRemove, onImport }: Save
       <ul>
         {saves.map((save) => (
           <li key={save.slot}>
-            <b>{slotName(save.slot)}</b>
+            <b>{say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) })}</b>
             <span class="caption">
               {say('saves.row', {
-                nth: Math.min(save.week + 1, save.weeks),
+                nth: nthWeek(save),
                 weeks: save.weeks,
                 seed: save.seed,
                 when: whenText(save.savedAt),
@@ -32,7 +34,9 @@ export function SavesList({ saves, gamesKept, onLoad, onRemove, onImport }: Save
               <button
                 type="button"
                 class="btn"
-                aria-label={say('saves.loadThis', { slot: slotName(save.slot) })}
+                aria-label={say('saves.loadThis', {
+                  slot: say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) }),
+                })}
                 onClick={() => onLoad(save.slot)}
               >
                 <Icon name="load" size={18} />
@@ -41,7 +45,9 @@ export function SavesList({ saves, gamesKept, onLoad, onRemove, onImport }: Save
               <button
                 type="button"
                 class="btn"
-                aria-label={say('saves.removeThis', { slot: slotName(save.slot) })}
+                aria-label={say('saves.removeThis', {
+                  slot: say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) }),
+                })}
                 onClick={() => onRemove(save.slot)}
               >
                 <Icon name="cross" size={18} />

@@ -71,7 +71,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
         <main class="title-levels" data-theme="paper">
           <LevelCards
             levels={cards.value}
-            save={save}
+            saves={outside.saves.value}
             isWaiting={open?.kind === 'wait'}
             onNew={(level) => setOpen({ kind: 'new', level })}
             onContinue={load}
@@ -91,6 +91,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
         <Dialog title={say('title.saves')} onClose={() => setOpen(null)}>
           <SavesList
             saves={outside.saves.value}
+            titleOf={(level) => cards.value.find(({ id }) => id === level)?.words?.title ?? level}
             gamesKept={outside.gamesKept}
             onLoad={load}
             onRemove={outside.removeSave}

@@ -17,7 +17,7 @@ export function OtherMoves({ talk }: { talk: Readonly<Talk> }) {
         move={{ type: 'staySilent' }}
         label={say('talk.silent')}
         icon="mute"
-        note={say('talk.silentNote', { days: moves.roundDays })}
+        note={say('talk.silentNote', { days: moves.roundDays, shutsWeeks: moves.shutsWeeks })}
       />
       <MoveButton
         move={{ type: 'askWhatHelps' }}

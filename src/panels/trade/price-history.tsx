@@ -7,7 +7,8 @@ import { LineChart } from '../parts/line-chart'
 /** New and used price of the chip that everything is measured by, with the dates of the rules. */
 export function PriceHistory() {
   const { chip, market, used, rules } = priceHistory(game.value, level.value.scenario)
-  if (market.length < 2) return <p class="caption">{say('trade.history.young', { chip })}</p>
+  if (market.filter((usd) => usd !== null).length < 2)
+    return <p class="caption">{say('trade.history.young', { chip })}</p>
   return (
     <LineChart
       title={say('trade.history.title', { chip })}

@@ -28,11 +28,17 @@ export function SignSlip({
           {say('trade.window', { since: dateText(view.fromWeek), until: dateText(view.untilWeek) })}
         </p>
       )}
+      {view.phase === 'open' && view.raisesBeforeWeek !== null && (
+        <p class="caption">{say('trade.signs.wouldMove', { week: view.raisesBeforeWeek })}</p>
+      )}
       {view.answer && (
         <p class="answer" role="status">
           <b>{answerText(view.answer)}</b>{' '}
           <span class="muted">{say('trade.signs.bought', { date: dateText(view.boughtWeek ?? 0) })}</span>
         </p>
+      )}
+      {view.movesBelief !== null && (
+        <p class="caption">{say(view.movesBelief ? 'trade.signs.moved' : 'trade.signs.movedNot')}</p>
       )}
       {view.phase !== 'bought' && (
         <MoveButton move={view.move} label={say('trade.signs.buy', { costUsd })} icon="search" />

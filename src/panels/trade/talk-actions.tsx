@@ -6,7 +6,7 @@ import { MoveButton } from '../parts/move-button'
 /** Offer, accept, walk: each says what it costs, and why not, where it cannot be done. */
 export function TalkActions({ mine, view }: { mine: DraftView; view: TalkView }) {
   const { count, unitPriceUsd, depositUsd, totalUsd } = view.theirs
-  const days = level.value.scenario.parameters.talks.daysPerRound
+  const { daysPerRound: days, closedWeeks } = level.value.scenario.parameters.talks
   return (
     <div class="tea-actions">
       <MoveButton
@@ -21,7 +21,11 @@ export function TalkActions({ mine, view }: { mine: DraftView; view: TalkView })
         icon="talk"
         primary={!mine.isTheirs}
         whyNot={mine.isTheirs ? say('trade.talk.offerTheirs') : undefined}
-        note={mine.isTheirs ? undefined : say(view.isFinal ? 'trade.talk.offerLast' : 'trade.talk.offerNote', { days })}
+        note={
+          mine.isTheirs
+            ? undefined
+            : say(view.isFinal ? 'trade.talk.offerLast' : 'trade.talk.offerNote', { days, closedWeeks })
+        }
       />
       <MoveButton
         move={{ type: 'walkAway' }}

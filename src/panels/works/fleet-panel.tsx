@@ -2,7 +2,14 @@ import { useState } from 'preact/hooks'
 import { count, mw, percent, pflops, usd } from '../../text/format'
 import { nameOf, say } from '../../text/say'
 import type { Move } from '../../view/move'
-import { type FleetSiteView, type FleetView, fleetView, type RackView, type StoreView } from '../../view/works/fleet'
+import {
+  type FleetSiteView,
+  type FleetView,
+  fleetView,
+  type RackView,
+  type StoreView,
+  serversUsd,
+} from '../../view/works/fleet'
 import { decide, game, level } from '../game'
 import { Choice } from '../parts/choice'
 import { DataTable } from '../parts/data-table'
@@ -242,7 +249,13 @@ function StoreRow({ row }: { row: StoreView }) {
       )}
       <div class="works-buttons">
         {row.room.length > 0 && (
-          <MoveButton primary icon="rack" move={install} label={say('works.fleet.install', { count: chips })} />
+          <MoveButton
+            primary
+            icon="rack"
+            move={install}
+            label={say('works.fleet.install', { count: chips })}
+            note={say('works.fleet.installUsd', { usd: serversUsd(chips, level.value.scenario) })}
+          />
         )}
         <MoveButton
           icon="sell"

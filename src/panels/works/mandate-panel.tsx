@@ -28,11 +28,11 @@ export function MandatePanel() {
   const lead = view.chosen === null ? view.choices.length : 1
   const drawn = (choice: MandateChoice) => <Mandate key={choice.mandate} choice={choice} view={view} />
   return (
-    <Panel title={say('works.mandate.title')} icon="seal" note={say('works.mandate.note')}>
+    <Panel title={say('works.mandate.title')} icon="seal" note={say(words(view, 'note'))}>
       <div class="works">
         <Scores view={view} />
         <p class="works-note wide">
-          {say('works.mandate.asked', {
+          {say(words(view, 'asked'), {
             line: points(view.winLine),
             dialLine: points(view.asked.dialLine),
             aim: points(view.asked.aimPoints),
@@ -42,7 +42,7 @@ export function MandatePanel() {
         {view.fund && <Fund fund={view.fund} />}
         {view.choices.slice(0, lead).map(drawn)}
         <Dials rows={view.dials} hasChosen={view.chosenDial !== null} />
-        <Card title={say('works.mandate.scoreNow')} note={say('works.mandate.scoreNote')}>
+        <Card title={say('works.mandate.scoreNow')} note={say(words(view, 'scoreNote'))}>
           <Waterfall sum={view.score} write={points} caption={say('works.mandate.scoreNow')} />
         </Card>
         {view.choices.slice(lead).map(drawn)}
@@ -51,8 +51,13 @@ export function MandatePanel() {
   )
 }
 
+/** The key of a sentence, in a level that has mandates or in one that has none. */
+function words({ hasMandates }: MandateView, sentence: 'note' | 'asked' | 'scoreNote' | 'winLineNone') {
+  return hasMandates ? (`works.mandate.${sentence}` as const) : (`works.noMandate.${sentence}` as const)
+}
+
 function Scores({ view }: { view: MandateView }) {
-  const { projected } = view
+  const { projected, objectives } = view
   return (
     <section class="works-figures wide" aria-label={say('works.mandate.scores')}>
       <Figure
@@ -71,17 +76,26 @@ function Scores({ view }: { view: MandateView }) {
       <Figure
         value={points(view.winLine)}
         label={say('works.mandate.winLine')}
-        note={view.chosen === null ? say('works.mandate.winLineNone') : nameOf('mandate', view.chosen)}
+        note={view.chosen === null ? say(words(view, 'winLineNone')) : nameOf('mandate', view.chosen)}
         {...(view.chosen === null ? {} : { source: `mandates.${view.chosen}.winLine` })}
       />
-      <Figure
-        value={points(view.progress.total)}
-        label={say('works.mandate.progress')}
-        note={say('works.mandate.of25')}
-        why={view.progress}
-        whyCode="works.mandate.progress"
-        write={points}
-      />
+      {view.hasMandates && (
+        <Figure
+          value={points(view.progress.total)}
+          label={say('works.mandate.progress')}
+          note={say('works.mandate.of25')}
+          why={view.progress}
+          whyCode="works.mandate.progress"
+          write={points}
+        />
+      )}
+      {objectives && (
+        <Figure
+          value={points(objectives.reachedPoints)}
+          label={say('works.objectives.title')}
+          note={say('works.objectives.ofPoints', { allPoints: objectives.allPoints })}
+        />
+      )}
     </section>
   )
 }

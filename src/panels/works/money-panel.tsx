@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { dateText, monthText, number, percent, points, usd, usdExact } from '../../text/format'
+import { dateText, monthText, number, percent, points, signed, usd, usdExact } from '../../text/format'
 import { say } from '../../text/say'
 import { type BookRow, type BooksView, booksView } from '../../view/works/books'
 import { firstLoanUsd, loan, type MoneyView, moneyView } from '../../view/works/money'
@@ -30,6 +30,7 @@ export function MoneyPanel() {
 }
 
 function Cash({ view }: { view: MoneyView }) {
+  const { netAsItRuns, netOfLate } = view
   return (
     <section class="works-figures wide" aria-label={say('works.money.now')}>
       <Figure value={usd(view.cashUsd)} label={say('works.money.cash')} />
@@ -39,6 +40,23 @@ function Cash({ view }: { view: MoneyView }) {
         tone={view.isThin ? 'bad' : undefined}
         note={say(view.isThin ? 'works.money.thin' : 'works.money.weeksNote')}
         estimate={view.lasts.code === 'cash.lasts'}
+      />
+      <Figure
+        value={signed(netAsItRuns.total, usd)}
+        label={say('works.money.net')}
+        note={say('works.money.netNow')}
+        tone={netAsItRuns.total < 0 ? 'bad' : undefined}
+        why={netAsItRuns}
+        whyCode="hud.why.net"
+        write={usd}
+      />
+      <Figure
+        value={signed(netOfLate.sum.total, usd)}
+        label={say('works.money.netOfLate')}
+        note={say('works.money.netDates', { fromWeek: netOfLate.fromWeek, untilWeek: netOfLate.untilWeek })}
+        why={netOfLate.sum}
+        whyCode="works.money.netOfLateWhy"
+        write={usd}
       />
       <Figure
         value={usd(view.committedUsd)}

@@ -14,6 +14,7 @@ export function writeQuantity(unit: string, value: number): string {
 /** Writes what a condition asks for and what there is of it, in the words of an answer or of an objective. */
 export function writeNeed(words: 'dilemma.need' | 'works.objectives', need: Need): string {
   if (need.kind === 'earlier') return say(`${words}.earlier`)
+  if ('week' in need) return say(`${words}.${need.kind}`, { week: need.week })
   const { kind, code, facts, unit, wanted, now } = need
   return say(`${words}.${kind}`, {
     what: sayAny(code, facts),

@@ -39,6 +39,8 @@ export const papersEn = {
   'dilemma.need.atLeast': 'Closed to you now. {what}: at least {wanted}, you have {now}.',
   'dilemma.need.atMost': 'Closed to you now. {what}: at most {wanted}, you have {now}.',
   'dilemma.need.is': 'Closed to you now. {what}: {wanted}, you have {now}.',
+  'dilemma.need.notBefore': 'Closed to you until {week}.',
+  'dilemma.need.notAfter': 'Closed to you since {week}.',
   'dilemma.need.earlier': 'Closed to you now: it hangs on something that went another way earlier.',
   'dilemma.otherwise': 'what happens if nobody answers',
   'dilemma.later': 'Leave it on the desk for now',

@@ -47,7 +47,7 @@ export const shellEn = {
   'dial.efficiency.about': 'Useful compute for each kilowatt at the meter.',
   'dial.efficiency.unit': 'PFLOP/s a kilowatt, 26 weeks',
   'dial.capability': 'Capability',
-  'dial.capability.about': 'How far your best model is behind the frontier.',
+  'dial.capability.about': 'How far your best model is behind the frontier. Only finished training runs move it.',
   'dial.capability.unit': 'months behind the frontier',
   'dial.independence': 'Independence',
   'dial.independence.about': 'What would be left of your compute half a year after the worst of six cuts.',
@@ -75,7 +75,7 @@ export const shellEn = {
   'hud.cash': 'Cash',
   'hud.weeksOfCash': 'Cash lasts',
   'hud.net': 'Net a week',
-  'hud.why.net': 'Net a week, this quarter',
+  'hud.why.net': 'Net a week as it runs now, without further purchases',
   'hud.debt': 'Debt',
   'hud.installed': 'Chips installed',
   'hud.stored': 'In store',
@@ -85,6 +85,7 @@ export const shellEn = {
   'cash.lasts': '{weeks, plural, =0 {less than a week} one {# week} other {# weeks}}',
   'cash.noEnd': 'over {weeks} weeks',
   'hud.note.waiting': '{count} to install',
+  'hud.note.asItRuns': 'as it runs',
   'hud.note.worth': '{usd}',
   'hud.note.nextDue': '{weeks, plural, =0 {due now} one {next in # week} other {next in # weeks}}',
   'hud.note.ofPower': 'of {kw}',
@@ -184,12 +185,17 @@ export const shellEn = {
   'guide.skip': 'No guide, and the whole desk',
   'guide.answer':
     'A question lies on your desk. Read it, look at what each answer costs for certain, and decide. Time stands.',
-  'guide.time': 'Press play: a month passes in some ten seconds. It stops at once when something is announced.',
+  'guide.time':
+    'Press play: the time chosen beside it passes in some ten seconds. It stops at once when something is announced.',
   'guide.why': 'Every number answers “Why?”. Try it beside your chips: the terms add up exactly.',
   'guide.buy':
     'The market shows what may be bought today. What is on the way is paid for by a deposit, and a rule may catch it.',
   'guide.install':
-    'Chips in the store earn nothing. Open Sites and power, or Fleet, and install them where there is power.',
+    'Chips in the store earn nothing. Open the fleet, go down to the store, and install them where there is power; servers are paid as the crew sets them up.',
+  'guide.score':
+    'So it is won: at the end the score must stand at {winPoints} points{hasDial, select, yes {, and your own dial, {dial}, at {dialPoints}} other {, and the lowest of the four dials at {dialPoints}}}.{asked, plural, =0 {} one { The board asks one thing besides, worth {askedPoints} points.} other { The board asks # things besides, worth {askedPoints} points together.}} All of it stands on the page Mandate and score.',
+  'guide.train':
+    '{isCapability, select, yes {Your dial is capability, and nothing but a finished training run moves it} other {Only a finished training run moves capability, one of the four dials of the score}}. A run costs no money of its own: for its weeks it takes its share of the machines from the customers. More machines and more weeks make a better model; it counts when it ends, in the week of {endWeek} at the latest.',
   'guide.mandate':
     'Say what the firm is for: open Mandate. It is a seal: it can be changed only once, late and at a price.',
   'guide.more': 'The other papers of the desk are behind the plus sign, and ? opens help at any time.',

@@ -44,7 +44,7 @@ export const teaEn = {
   'talk.moves.note': 'Ask, claim, do a favour, say nothing, come back next week.',
   'talk.silent': 'Say nothing',
   'talk.silentNote':
-    'Costs a round and {days, plural, one {# day} other {# days}}. Some fill a silence, once; some are offended, and some wait it out.',
+    'Costs a round and {days, plural, one {# day} other {# days}}. Some fill a silence, once; some are offended, and some wait it out.{shutsWeeks, plural, =0 {} other { At the last slip it ends the talk: they get up, and their door is shut to you for # weeks.}}',
   'talk.question': 'Ask what would help',
   'talk.questionNote':
     'Costs {days, plural, one {# day} other {# days}} and a little face; once in a talk. It tells which issue, never how far.',

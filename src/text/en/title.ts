@@ -24,6 +24,9 @@ export const titleEn = {
   'title.itsFaults': '{count, plural, one {Its fault} other {Its # faults}}',
   'title.toWorkshop': 'To the workshop',
   'title.savedAt': 'Week {nth} of {weeks}, seed {seed}',
+  'title.endedAt': 'Played to its end, seed {seed}',
+  'title.withBest': '{where}. {won, select, yes {Won} other {Best, not won}}: {score} points',
+  'title.startHere': 'Start here',
   'title.saves': 'Saved games',
   'title.workshop': 'Workshop',
 
@@ -49,6 +52,7 @@ export const titleEn = {
 
   'saves.none': 'No game is kept on this machine yet.',
   'saves.rule': 'Each game keeps itself; the last {count} stay. A save that you name stays until you remove it.',
+  'saves.of': '{level}: {name}',
   'saves.row': 'Week {nth} of {weeks}, seed {seed}, {when}',
   'saves.load': 'Open',
   'saves.loadThis': 'Open {slot}',

@@ -83,7 +83,7 @@ export const tradeEn = {
   'trade.stock.brings': 'Brings {bringsUsd}: the more you sell, the less the next one fetches.',
   'trade.stock.sellNow': 'Sell {count}',
   'trade.history.title': 'Price of one {chip}, new and used',
-  'trade.history.young': 'A curve of the {chip}’s price begins next week.',
+  'trade.history.young': 'A curve of the {chip}’s price begins in its second week on the market.',
 
   'trade.distributors.title': 'People who sell',
   'trade.distributors.note': 'Prices are public. People are not.',
@@ -163,11 +163,12 @@ export const tradeEn = {
   'trade.talk.offerNote':
     'Costs a round and {days, plural, one {# day} other {# days}}. It may be taken as it lies: then it is signed.',
   'trade.talk.offerTheirs': 'This is their package: take it with “Take their package”, or change yours.',
-  'trade.talk.offerLast': 'The last round: unless they take it, they get up.',
+  'trade.talk.offerLast':
+    'The last round: unless they take it, they get up, and their door is shut to you for {closedWeeks, plural, one {# week} other {# weeks}}.',
   'trade.talk.leave': 'Leave the table',
   'trade.talk.theirSlipSays': 'Their slip says {unitPriceUsd} each.',
   'trade.talk.walk': 'Get up',
-  'trade.talk.walkNote': 'Nothing is signed, nothing is paid; the tea was good.',
+  'trade.talk.walkNote': 'Nothing is signed, nothing is paid, and the door stays open; the tea was good.',
   'trade.talkEnd.contractSigned':
     'Signed with {distributor}: {count} × {chip} at {unitPriceUsd}, {depositUsd} down, due {dueWeek}.',
   'trade.talkEnd.talkFailed':
@@ -252,6 +253,11 @@ export const tradeEn = {
   'trade.signs.accuracy': 'Right in',
   'trade.signs.accuracyNote': 'of cases',
   'trade.signs.buy': 'Have it looked into ({costUsd})',
+  'trade.signs.wouldMove':
+    'Only the answer “before {week}” raises what you have reason to believe of the coming 12 weeks. A later date is for your plans, and moves no bar.',
+  'trade.signs.moved': 'It has raised what you have reason to believe, above.',
+  'trade.signs.movedNot':
+    'So late a date says nothing of the coming 12 weeks: what you have reason to believe, above, stands as it did. It is for your plans.',
   'trade.signs.bought': 'Said on {date}.',
   'trade.signs.yes': 'Yes, it is coming.',
   'trade.signs.no': 'No, not this time.',

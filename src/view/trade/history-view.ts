@@ -3,19 +3,30 @@ import type { ChipId, GameState, RuleId } from '../../sim/state'
 
 export interface PriceHistory {
   chip: ChipId
-  /** US dollars for one chip, one number a week. */
-  market: readonly number[]
-  used: readonly number[]
+  /** US dollars for one chip, one number a week; null before it came to market. */
+  market: readonly (number | null)[]
+  used: readonly (number | null)[]
   /** The rules that took force within these weeks. */
   rules: { rule: RuleId; week: number }[]
+}
+
+/** A price curve of the reference chip, one number a week: what is not on the market yet has no price. */
+export function pricesSinceLaunch(
+  state: Readonly<GameState>,
+  name: 'market' | 'used',
+  { referenceChip }: Scenario,
+): (number | null)[] {
+  const launchedWeek = state.supply[referenceChip]?.launchedWeek ?? null
+  const curve = state.series[name] ?? []
+  return curve.map((usd, week) => (launchedWeek !== null && week >= launchedWeek ? usd : null))
 }
 
 /** What the reference chip has cost, new and used. */
 export function priceHistory(state: Readonly<GameState>, scenario: Scenario): PriceHistory {
   return {
     chip: scenario.referenceChip,
-    market: state.series.market ?? [],
-    used: state.series.used ?? [],
+    market: pricesSinceLaunch(state, 'market', scenario),
+    used: pricesSinceLaunch(state, 'used', scenario),
     rules: rulesInWeeks(state),
   }
 }

@@ -19,6 +19,10 @@ export interface SignView {
   phase: 'soon' | 'open' | 'bought' | 'over'
   boughtWeek: number | null
   answer: SignAnswer | null
+  /** Whether its answer says anything of the bar of the player's own belief; null where it never does, or is not known yet. */
+  movesBelief: boolean | null
+  /** The date before which an answer would raise that bar; null for one that never does. */
+  raisesBeforeWeek: number | null
   move: Move
 }
 
@@ -59,8 +63,9 @@ export function beliefView(state: Readonly<GameState>, scenario: Scenario): Beli
 }
 
 function signView(state: Readonly<GameState>, sign: string, scenario: Scenario): SignView {
-  const { costUsd, accuracyShare, fromWeek, untilWeek, periodsAtWeeks } = at(scenario.signs, sign)
+  const { costUsd, accuracyShare, fromWeek, untilWeek, periodsAtWeeks, about } = at(scenario.signs, sign)
   const bought = state.signs[sign] ?? null
+  const isOfRule = about.rule !== undefined
   return {
     sign,
     costUsd,
@@ -72,6 +77,8 @@ function signView(state: Readonly<GameState>, sign: string, scenario: Scenario):
     phase: bought ? 'bought' : phaseOf(state.week, fromWeek, untilWeek),
     boughtWeek: bought?.week ?? null,
     answer: bought && answerOf(bought.answer, periodsAtWeeks),
+    movesBelief: bought && isOfRule ? bought.answer === 0 : null,
+    raisesBeforeWeek: isOfRule ? (periodsAtWeeks[0] ?? null) : null,
     move: { type: 'buySign', sign },
   }
 }

@@ -1,6 +1,7 @@
 import { at } from '../../kernel/at'
 import { claimTruth } from '../../sim/bargain/other-moves'
 import { type ClaimKind, claimKinds } from '../../sim/bargain/tables'
+import { isFinal } from '../../sim/bargain/talk'
 import { newsSince } from '../../sim/news'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState, MadeClaim, Talk } from '../../sim/state'
@@ -28,6 +29,8 @@ export interface FavourView {
 /** What can be done at the table besides offering, taking and getting up, with what each costs. */
 export interface TalkMoves {
   roundDays: number
+  /** For how many weeks silence shuts the door: it does at the last slip; 0 before. */
+  shutsWeeks: number
   questionDays: number
   claimDays: number
   proofUsd: number
@@ -37,9 +40,10 @@ export interface TalkMoves {
 
 /** The quieter moves of a talk. */
 export function talkMoves(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): TalkMoves {
-  const { daysPerRound, questionDays, claimDays, proofUsd } = scenario.parameters.talks
+  const { daysPerRound, questionDays, claimDays, proofUsd, closedWeeks } = scenario.parameters.talks
   return {
     roundDays: daysPerRound,
+    shutsWeeks: isFinal(talk) ? closedWeeks : 0,
     questionDays,
     claimDays,
     proofUsd,

@@ -140,6 +140,11 @@ function rackView(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenar
   }
 }
 
+/** What the servers and the network for so many chips cost, in whole dollars; it is paid as the crew sets them up. */
+export function serversUsd(count: number, scenario: Scenario): number {
+  return Math.round(count * scenario.parameters.fleet.serverUsdPerChip)
+}
+
 /** Where the mandate wants a domestic chip. */
 function homeOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): SiteId | null {
   if (state.mandate === null || at(scenario.chips, chip).role !== 'domestic') return null

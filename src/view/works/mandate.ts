@@ -52,6 +52,8 @@ export interface MilestoneRow {
 }
 
 export interface MandateView {
+  /** Whether the level lets a mandate be chosen at all. */
+  hasMandates: boolean
   chosen: string | null
   sinceWeek: number | null
   choices: MandateChoice[]
@@ -67,6 +69,8 @@ export interface MandateView {
   projected: { score: number; low: number; high: number }
   /** What the debrief asks of the mandate and of the chosen dial, in points. */
   asked: { aimPoints: number; dialLine: number }
+  /** What the level asks besides, in points: reached so far, and all; null where it asks nothing. */
+  objectives: { reachedPoints: number; allPoints: number } | null
 }
 
 /** What changing the mandate would cost, and when it can be done. */
@@ -116,6 +120,7 @@ export const mandateAimPoints = 12.5
 export function mandateView(state: Readonly<GameState>, scenario: Scenario): MandateView {
   const { mandate } = state
   return {
+    hasMandates: Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
     chosen: mandate?.mandate ?? null,
     sinceWeek: mandate?.week ?? null,
     choices: Object.keys(scenario.mandates)
@@ -131,7 +136,15 @@ export function mandateView(state: Readonly<GameState>, scenario: Scenario): Man
     winLine: winLineOf(state, scenario),
     projected: projectedScore(state, scenario),
     asked: { aimPoints: mandateAimPoints, dialLine: scenario.dials.line },
+    objectives: objectivePoints(state, scenario),
   }
+}
+
+function objectivePoints(state: Readonly<GameState>, { objectives }: Scenario): MandateView['objectives'] {
+  const rows = Object.entries(objectives)
+  if (rows.length === 0) return null
+  const sum = (some: typeof rows) => some.reduce((all, [, { points }]) => all + points, 0)
+  return { reachedPoints: sum(rows.filter(([id]) => state.objectives[id] !== undefined)), allPoints: sum(rows) }
 }
 
 function mandateChoice(state: Readonly<GameState>, mandate: string, scenario: Scenario): MandateChoice {

@@ -1,9 +1,12 @@
+import { arrivalsOf } from '../../sim/arrivals'
 import { equityUsd, foundersAfterRound } from '../../sim/decisions/money-decisions'
 import { cashUsd, committedUsd, creditRoomUsd, debtUsd, netWorthUsd, restUsd } from '../../sim/ledger'
 import { burnUsdPerWeek, type CashTerm, cashAhead, cashTerms, weeksOfCash } from '../../sim/runway'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState } from '../../sim/state'
 import { type CashLasts, cashLasts } from '../cash-lasts'
+import { type NetOfLate, netAsItRuns, netOfLate } from '../net'
+import type { Sum } from '../sum'
 
 /** A promise to pay for goods that are on their way. */
 export interface PaymentRow {
@@ -27,6 +30,10 @@ export interface MoneyView {
   cashUsd: number
   lasts: CashLasts
   isThin: boolean
+  /** What a week adds to the cash as the firm runs now, without further purchases. */
+  netAsItRuns: Sum
+  /** What the weeks gone by added, purchases among it. */
+  netOfLate: NetOfLate
   burnUsdPerWeek: number
   committedUsd: number
   debtUsd: number
@@ -67,6 +74,8 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario): Money
     cashUsd: cashUsd(state),
     lasts: cashLasts(weeks),
     isThin: weeks < finance.warnWeeks,
+    netAsItRuns: netAsItRuns(state, scenario),
+    netOfLate: netOfLate(state),
     burnUsdPerWeek: burnUsdPerWeek(state, scenario),
     committedUsd: committedUsd(state),
     debtUsd: debtUsd(state),
@@ -86,16 +95,38 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario): Money
   }
 }
 
-/** The next quarter as things stand, term by term: the same sum from which the weeks of cash are reckoned. */
+/**
+ * The next quarter as things stand, term by term: the same sum from which the weeks of cash are reckoned.
+ *
+ * Goods are rounded once a contract, as what is promised is: lot by lot the two differed by some dollars.
+ */
 function forecastRows(state: Readonly<GameState>, scenario: Scenario): ForecastRow[] {
   const ahead = cashAhead(state, weeksAhead, scenario)
-  const terms = cashTerms.map((code) => ({ code, usd: ahead.reduce((sum, week) => sum + week[code], 0) }))
+  const terms = cashTerms.map((code) => ({
+    code,
+    usd: code === 'goods' ? -goodsUsd(state, scenario) : ahead.reduce((sum, week) => sum + week[code], 0),
+  }))
   const cash = cashUsd(state)
   return [
     { code: 'cash', usd: cash, isTotal: false },
     ...terms.filter(({ usd }) => usd !== 0).map((term) => ({ ...term, isTotal: false })),
     { code: 'left', usd: terms.reduce((sum, { usd }) => sum + usd, cash), isTotal: true },
   ]
+}
+
+/** What is due for the goods that should come within the quarter ahead. */
+function goodsUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  const arrivals = arrivalsOf(state, scenario).filter(({ week }) => week - state.week <= weeksAhead)
+  return [...new Set(arrivals.map(({ contract }) => contract))].reduce((sum, contract) => {
+    const lots = arrivals.filter((arrival) => arrival.contract === contract)
+    return (
+      sum +
+      restUsd(
+        contract,
+        lots.reduce((all, { count }) => all + count, 0),
+      )
+    )
+  }, 0)
 }
 
 /** What is still to pay on each contract, by the week in which it is due. */

@@ -41,6 +41,15 @@ describe('a sign', () => {
     })
   })
 
+  it('says whether it moves what the player has reason to believe: only an early date does', () => {
+    const game = aGame(scenario)
+    expect(signsView(game, scenario)[0]).toMatchObject({ raisesBeforeWeek: 20, movesBelief: null })
+    const own = game.belief.own
+    decide(game, { type: 'buySign', sign: 'desk' }, scenario)
+    expect(signsView(game, scenario)[0]?.movesBelief).toBe(false)
+    expect(game.belief.own).toBe(own)
+  })
+
   it.each([
     [0, [20, 30], { kind: 'span', fromWeek: null, toWeek: 20 }],
     [2, [20, 30], { kind: 'span', fromWeek: 30, toWeek: null }],

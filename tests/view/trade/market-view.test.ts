@@ -3,7 +3,9 @@ import { at } from '../../../src/kernel/at'
 import { decide, refusalOf } from '../../../src/sim/game'
 import { cashUsd } from '../../../src/sim/ledger'
 import { shelfPriceOf } from '../../../src/sim/shelf'
+import { frontPage } from '../../../src/view/newspaper'
 import { chipsMet } from '../../../src/view/trade/chips-met'
+import { priceHistory } from '../../../src/view/trade/history-view'
 import { lotSizes } from '../../../src/view/trade/lot-sizes'
 import { marketView, purchaseView } from '../../../src/view/trade/market-view'
 import { carryingSum, stockView } from '../../../src/view/trade/stock-view'
@@ -18,6 +20,19 @@ describe('the market', () => {
       at(state.supply, 'slow').launchedWeek = null
     })
     expect(chipsMet(game, scenario)).toEqual(['swift'])
+  })
+
+  it('has no price of a chip that is not on the market yet', () => {
+    const prices = [9000, 9100, 9200]
+    const young = (launchedWeek: number | null) =>
+      aGame(scenario, (state) => {
+        Object.assign(state, { week: 2, series: { market: prices, used: prices } })
+        at(state.supply, scenario.referenceChip).launchedWeek = launchedWeek
+      })
+    expect(priceHistory(young(1), scenario).market).toEqual([null, 9100, 9200])
+    expect(priceHistory(young(null), scenario).used).toEqual([null, null, null])
+    expect(frontPage(young(null), scenario, 0).streetPrice).toBeNull()
+    expect(frontPage(young(1), scenario, 0).streetPrice?.series).toEqual([9100, 9200])
   })
 
   it('has a row a chip, with a price that adds up and the law of the day', () => {

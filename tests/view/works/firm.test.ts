@@ -89,6 +89,13 @@ describe('money', () => {
     const lines = forecast.filter(({ isTotal }) => !isTotal).reduce((sum, { usd }) => sum + usd, 0)
     expect(forecast.at(-1)).toEqual({ code: 'left', usd: lines, isTotal: true })
   })
+
+  it('says of a week what the forecast says of thirteen, purchases apart', () => {
+    const { netAsItRuns, forecast, cashUsd } = moneyView(aGame(calm), calm)
+    const left = forecast.find(({ isTotal }) => isTotal)?.usd ?? 0
+    expect(netAsItRuns.total * 13).toBeCloseTo(left - cashUsd, -3)
+    expect(netAsItRuns.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(netAsItRuns.total)
+  })
 })
 
 describe('the nation', () => {
