@@ -221,7 +221,11 @@ describe('a bad save', () => {
       `{ "__proto__": {}, "format": 1, "moves": [] }`,
       'old.json:1:3 __proto__: "__proto__" may not be a name',
     ],
-    ['nesting without end', `{"format":1,"moves":${'['.repeat(60)}${']'.repeat(60)}}`, 'stands inside of more than 40 others'],
+    [
+      'nesting without end',
+      `{"format":1,"moves":${'['.repeat(60)}${']'.repeat(60)}}`,
+      'stands inside of more than 40 others',
+    ],
   ])('is named: %s', (_what, bad, fault) => expect(faultsOf(bad).join('\n')).toContain(fault))
 
   it.each<[string, string, string, string]>([
