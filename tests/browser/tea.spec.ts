@@ -242,7 +242,8 @@ test('they get up: the table stays until that is read, and the last round says t
   const over = table.getByRole('button', { name: 'Leave the table' })
   await hands.pick(table.getByRole('radio', { name: /^80%/ }))
   for (let round = 1; round <= 4 && (await offer.isVisible()); round += 1) {
-    const isLast = (await table.getByText('The last round: unless they take it, they get up.').count()) > 0
+    const isLast =
+      (await table.getByText('The last round: unless they take it, they get up, and their door is shut').count()) > 0
     await hands.press(offer)
     await expect(over.or(table.getByText(`round ${round + 1} of`))).toBeVisible()
     expect(await over.isVisible()).toBe(isLast)

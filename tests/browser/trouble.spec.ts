@@ -127,7 +127,7 @@ test.describe('no game is written over', () => {
     await play.keepAs(mouse(page), 'the first week')
     await page.goto('./?week=40')
     const row = (await savesOn(page)).filter({ hasText: 'the first week' })
-    await row.getByRole('button', { name: 'Open the first week' }).click()
+    await row.getByRole('button', { name: /^Open Tianshui\b.*the first week$/ }).click()
     await expect(play.clockOf(page)).toContainText('week 1 of 104')
   })
 

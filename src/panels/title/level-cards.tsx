@@ -42,9 +42,10 @@ export function LevelCards({ levels, saves, isWaiting, onNew, onContinue, onFaul
               <span>{words?.span ?? ''}</span>
               <span>{faults ? originOf(level) : say('title.minutes')}</span>
             </p>
-            <h2>
-              {titleOf(level, shared)} {isStart && <span class="level-start">{say('title.startHere')}</span>}
-            </h2>
+            <div class="level-name">
+              <h2>{titleOf(level, shared)}</h2>
+              {isStart && <span class="level-start">{say('title.startHere')}</span>}
+            </div>
             <p>{words?.intro ?? ''}</p>
             <p class="level-dials">
               {dialIds.map((dial) => (
