@@ -165,11 +165,19 @@ function rowOf(pattern: string, unit: Unit, meaning: string): FigureRow {
   return { pattern, unit, bounds: { ...boundsOfUnits[unit], ...boundsOfFigures[pattern] }, meaning }
 }
 
+/** The rows by the last step of their pattern, which is always a name. */
+const rowsByName = new Map<string, { steps: string[]; unit: Unit }[]>()
+for (const { pattern, unit } of figureRows) {
+  const steps = pattern.split('.')
+  const name = steps.at(-1) ?? ''
+  rowsByName.set(name, [...(rowsByName.get(name) ?? []), { steps, unit }])
+}
+
 /** The unit of the figure that stands at a path; null where none does. */
 export function unitAt(path: readonly (string | number)[]): Unit | null {
-  const row = figureRows.find(({ pattern }) => {
-    const steps = pattern.split('.')
-    return steps.length === path.length && steps.every((step, n) => step === '*' || step === path[n])
-  })
+  const rows = rowsByName.get(String(path.at(-1))) ?? []
+  const row = rows.find(
+    ({ steps }) => steps.length === path.length && steps.every((step, n) => step === '*' || step === path[n]),
+  )
   return row?.unit ?? null
 }
