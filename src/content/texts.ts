@@ -63,6 +63,15 @@ export function neededTexts(
   return [...ofLevel, ...ofTables, ...ofChoices, ...ofStories]
 }
 
+const neededBefore = new WeakMap<LevelJson, NeededText[]>()
+
+/** The same, asked once for a level: each of its languages wants to know. */
+function neededOnce(level: LevelJson, names: readonly NameUsed[]): NeededText[] {
+  const needed = neededBefore.get(level) ?? neededTexts(level, names)
+  neededBefore.set(level, needed)
+  return needed
+}
+
 /** The language in which a level's words must be complete; others may lack some, which are then said in this one. */
 export const masterLanguage = 'en'
 
@@ -72,7 +81,7 @@ export function textComplaints(
   names: readonly NameUsed[],
   { texts, ownKeys, isVariant }: Words,
 ): Complaint[] {
-  const needed = neededTexts(level, names)
+  const needed = neededOnce(level, names)
   const language = mainLanguage(texts)
   if (language === null) {
     const says = `has no words: ${needed.length} texts are needed`
@@ -131,7 +140,7 @@ export function strayKeys(
   language: string,
 ): KeyComplaint[] {
   const main = mainLanguage(texts)
-  const needed = neededTexts(level, names).map(({ key }) => key)
+  const needed = neededOnce(level, names).map(({ key }) => key)
   const [neededKeys, known] = [new Set(needed), texts[main ?? language] ?? {}]
   const wanted = language === main ? needed.filter((key) => !Object.hasOwn(known, key)) : needed
   return Object.keys(texts[language] ?? {})
