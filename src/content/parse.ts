@@ -66,6 +66,16 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
     } else blame(otherwise, span)
   }
 
+  /** The file ends before its outermost brace is closed. */
+  function tellOpenEnd(opening: Line): void {
+    const to = text.trimEnd().length
+    tell([scan.at, scan.at + 1], `${openedAt(opening)} is not closed`, 'write } at the end', {
+      from: to,
+      to,
+      text: '\n}',
+    })
+  }
+
   function valueHere(nameSpan: Span | null): Tree {
     const from = scan.at
     values += 1
@@ -135,7 +145,10 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
       return
     }
     const [own, more] = [tableIn(first), tableIn(value)]
-    tell(span, `"${name}" stands here twice`, own && more ? 'move its entries into the first' : 'delete one of the two')
+    const [place = 0] = first.nameSpan ?? first.span
+    const { line } = faultAt(source, [place, place], { path: '', says: '', hint: '' })
+    const says = `"${name}" stands here twice, first in line ${line}`
+    tell(span, says, own && more ? 'move these entries there' : 'delete one of the two')
     for (const [key, field] of more ?? []) if (own && !own.has(key)) own.set(key, field)
   }
 
@@ -214,6 +227,7 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
       }
       if (scan.at >= text.length || text[scan.at] === '}' || text[scan.at] === ']') {
         if (close === ']') blame('bracket', [scan.at, scan.at + 1], { from: scan.at, to: scan.at, text: ']' })
+        else if (path.length === 0 && scan.at >= text.length && !suspicion) tellOpenEnd(opening)
         else blameBracket('notClosed', 'brace', [scan.at, scan.at + 1])
         scan.stop()
         return

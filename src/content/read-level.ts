@@ -39,7 +39,7 @@ export function readLevel(files: readonly LevelFile[]): Reading {
   if (!isWhole) return { faults: told([...faults, ...partFaults(tree)]) }
   const dated = weeksForDates(tree)
   const before = [...faults, ...dated.faults]
-  const broken = before.length > 0 ? brokenPaths(dated.tree) : []
+  const broken = before.length > 0 ? brokenPaths(dated.tree) : null
   const found = [...before, ...faultsOf(dated.tree, words, own.path, broken)]
   return found.length > 0 ? { faults: told(found) } : { level: levelOf(dated.tree, words.texts) }
 }
@@ -67,22 +67,31 @@ function partFaults(undated: Tree): Fault[] {
   return [...faults, ...allLocated(tree, [...harm, ...figureComplaints(value), ...present])]
 }
 
-function faultsOf(tree: Tree, words: Words, own: string, broken: readonly Complaint['path'][]): Fault[] {
+function faultsOf(
+  tree: Tree,
+  words: Words,
+  own: string,
+  /** Where something is no JSON; null where all was read without a fault. */
+  broken: readonly Complaint['path'][] | null,
+): Fault[] {
   const value = plainOf(tree)
   const harm = harmComplaints(value)
   if (isTooMuch(harm)) return allLocated(tree, harm)
   const { complaints: misfits, isCut } = shapeComplaints(value)
   const shape = [...harm, ...misfits]
   if (isCut) return allLocated(tree, shape)
-  const parts = soundParts(value, [...shape.map(({ path }) => path), ...broken])
+  const parts = soundParts(value, [...shape.map(({ path }) => path), ...(broken ?? [])])
+  const ofFigures = figureComplaints(value)
+  const figuresTold = new Set(ofFigures.map(({ path }) => path.slice(0, -1).join('.')))
   const complaints = [
     ...shape,
-    ...figureComplaints(value),
+    ...ofFigures,
     ...referenceComplaints(parts, removedIds(tree)),
-    ...senseComplaints(parts),
+    // Of a figure in a wrong unit it is not asked whether it lies in its range.
+    ...senseComplaints(parts).filter(({ path }) => !figuresTold.has(path.join('.'))),
     ...textComplaints(parts.named, parts.names, words),
   ]
-  return [...notIdle(tree, complaints, own), ...wordFaultsOf(words.tables), ...keyFaults(parts, words)]
+  return [...notIdle(tree, complaints, own), ...wordFaultsOf(words.tables), ...keyFaults(parts, words, broken !== null)]
 }
 
 /** What lies idle is forgiven where it is inherited. */
@@ -92,8 +101,12 @@ function notIdle(tree: Tree, complaints: readonly Complaint[], own: string): Fau
   return [...allLocated(tree, others), ...allLocated(tree, idle).filter(({ file }) => file === own)]
 }
 
-/** Faults in the keys of texts, told where the key stands; what a level inherits is not told. */
-function keyFaults(parts: SoundParts, { texts, tables, ownTables }: Words): Fault[] {
+/**
+ * Faults in the keys of texts, told where the key stands; what a level inherits is not told. Where something could not be
+ * read, a key may well belong to it.
+ */
+function keyFaults(read: SoundParts, { texts, tables, ownTables }: Words, isTorn: boolean): Fault[] {
+  const parts = isTorn ? { ...read, isWhole: () => false } : read
   return Object.entries(texts).flatMap(([language, words]) => [
     ...lineComplaints(parts.level, Object.keys(words)).flatMap((wrong) => keyFault(tables, language, wrong)),
     ...emptyWords(words).flatMap((wrong) => keyFault(tables, language, wrong)),

@@ -1,6 +1,7 @@
 import { mostFaults, type ReadingBounds } from './bounds'
 import type { Source } from './fault'
 import type { Line } from './indentation'
+import type { Mistake } from './mistakes'
 import { type Span, type Teller, tellerFor } from './teller'
 import { brokenTextEnd, hiddenSignIn, innerQuoteEnd, numberHere, quotedHere, quoteTwins, unwanted } from './tokens'
 import type { Content } from './tree'
@@ -143,7 +144,7 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
       scan.at = number.end
       if (number.isSound && Number.isFinite(number.value)) return { kind: 'leaf', value: number.value }
       const fix = Number.isFinite(number.value) ? { from, to: scan.at, text: JSON.stringify(number.value) } : undefined
-      blame(number.isSound ? 'hugeNumber' : text[scan.at - 1] === '%' ? 'percent' : 'number', [from, scan.at], fix)
+      blame(numberMistake(text.slice(from, scan.at), number.isSound), [from, scan.at], fix)
       return { kind: 'broken' }
     }
     const word = /^[^\s,;{}[\]":]+/.exec(text.slice(scan.at, scan.at + 200))?.[0] ?? ''
@@ -161,4 +162,12 @@ const words: Readonly<Record<string, boolean | null>> = { true: true, false: fal
 
 export function isQuote(sign: string | undefined): boolean {
   return sign !== undefined && (sign === '"' || sign === "'" || quoteTwins.includes(sign))
+}
+
+/** What is wrong with a number; one that is written soundly is too large. */
+function numberMistake(word: string, isSound: boolean): Mistake {
+  if (isSound) return 'hugeNumber'
+  if (word.endsWith('%')) return 'percent'
+  if (word.includes('_')) return 'underscores'
+  return /^-?\./.test(word) ? 'barePoint' : 'number'
 }
