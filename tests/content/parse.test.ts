@@ -20,7 +20,11 @@ describe('reading a level file', () => {
   it.each([
     ['a comment', '{\n  // why\n  "a": 1\n}', 'level.json:2:3 a comment (JSON has none: delete it)'],
     ['a trailing comma', '{\n  "a": 1,\n}', 'level.json:2:9 a comma with nothing after it (delete the comma)'],
-    ['a name given twice', '{ "a": 1,\n "a": 2 }', 'level.json:2:2 a: "a" stands here twice, first in line 1 (delete one of the two)'],
+    [
+      'a name given twice',
+      '{ "a": 1,\n "a": 2 }',
+      'level.json:2:2 a: "a" stands here twice, first in line 1 (delete one of the two)',
+    ],
     [
       'a missing comma',
       '{ "a": 1\n  "b": 2 }',
@@ -31,8 +35,16 @@ describe('reading a level file', () => {
       '{ "a": { "__proto__": {} } }',
       'level.json:1:10 a.__proto__: "__proto__" may not be a name (choose another name)',
     ],
-    ['a control character', '{ "a": "x\\u0007" }', 'level.json:1:10 a: a hidden sign, which turns the writing or cannot be seen (delete it)'],
-    ['turned writing', '{ "a": "x\\u202e" }', 'level.json:1:10 a: a hidden sign, which turns the writing or cannot be seen (delete it)'],
+    [
+      'a control character',
+      '{ "a": "x\\u0007" }',
+      'level.json:1:10 a: a hidden sign, which turns the writing or cannot be seen (delete it)',
+    ],
+    [
+      'turned writing',
+      '{ "a": "x\\u202e" }',
+      'level.json:1:10 a: a hidden sign, which turns the writing or cannot be seen (delete it)',
+    ],
     ['an empty file', '', 'level.json:1:1 a value is missing (after a colon or a comma comes a value)'],
   ])('names %s', (_what, text, fault) => expect(told(text)).toEqual([fault]))
 
