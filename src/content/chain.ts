@@ -227,9 +227,14 @@ function textsIn(tables: readonly WordTable[]): Texts {
     const part = partAt(tree, path)
     const words = part?.content.kind === 'object' ? Object.entries(plainOf(part) as Record<string, unknown>) : []
     // What is no text has been told; it stands in for itself, so that it is not missed as well.
-    texts[language] = { ...texts[language], ...Object.fromEntries(words.map(([key, word]) => [key, String(word)])) }
+    texts[language] = { ...texts[language], ...Object.fromEntries(words.map(([key, word]) => [key, wordOf(word)])) }
   }
   return texts
+}
+
+/** What is no text may be a table that calls a field `toString`: nothing of it is asked. */
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
 }
 
 function keysAt(tree: Tree, path: readonly string[]): string[] {

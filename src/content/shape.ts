@@ -141,9 +141,10 @@ function saysOf(issue: Issue, value: unknown): string {
 }
 
 function hintOf(issue: Issue, path: Path, value: unknown): string {
-  if (issue.code === 'invalid_value' && typeof value !== 'string' && issue.values.includes(String(value)))
+  if (issue.code === 'invalid_value' && isBare(value) && issue.values.includes(String(value)))
     return 'write it in "quotes"'
-  if (issue.code === 'invalid_value') return didYouMean(String(value), issue.values.map(String))
+  if (issue.code === 'invalid_value')
+    return didYouMean(typeof value === 'string' ? value : '', issue.values.map(String))
   if (value === null) return 'null removes what the extended level has: delete this, or give it a value'
   if (issue.code === 'custom')
     return isWithBoth(value) ? 'delete one of the two' : 'add "assumption": "…", or "source": an id of "sources"'
@@ -156,7 +157,7 @@ function isWithBoth(figure: unknown): boolean {
 
 /** What to write where one thing was plainly meant: the known word, the number without its quotes. */
 function insteadOf(issue: Issue, path: Path, value: unknown): { instead?: string } {
-  if (issue.code === 'invalid_value' && issue.values.includes(String(value)) && typeof value !== 'string')
+  if (issue.code === 'invalid_value' && isBare(value) && issue.values.includes(String(value)))
     return { instead: JSON.stringify(String(value)) }
   if (issue.code === 'invalid_format' && typeof value === 'string') {
     const id = value
@@ -177,6 +178,11 @@ function insteadOf(issue: Issue, path: Path, value: unknown): { instead?: string
   const isNumber = issue.code === 'invalid_type' && isNumeric(issue.expected)
   const isWritten = typeof value === 'string' && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)
   return isNumber && isWritten ? { instead: value } : {}
+}
+
+/** A number, true or false where a word may be meant. */
+function isBare(value: unknown): value is number | boolean {
+  return typeof value === 'number' || typeof value === 'boolean'
 }
 
 /** What a place wants, in an author's words. */

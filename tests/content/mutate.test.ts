@@ -12,6 +12,10 @@ describe('a mutated level', () => {
     expect(report.sound).toBeGreaterThan(0)
   }, 240_000)
 
+  it('is refused where it calls a field of a text `toString`, as number 44,811 does', () => {
+    expect(readMutations(44_811, 1)).toMatchObject({ read: 1, faulty: 1, crashed: [] })
+  })
+
   it('is the same from the same number, and others from others', () => {
     const texts = Array.from({ length: 500 }, (_, n) => mutation(n)[0]?.text)
     expect(new Set(texts).size).toBeGreaterThan(450)
