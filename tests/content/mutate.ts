@@ -1,6 +1,7 @@
 // Levels as a hostile or a tired hand would leave them: mutated by bytes and by structure, each from its number alone.
-// `npx tsx tests/content/mutate.ts --count 1000000` reads as many and says what they did.
+// `npx tsx tests/content/mutate.ts --from 0 --count 1000000` reads as many and says what they did.
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { faultBlock } from '../../src/content/fault'
 import type { LevelFile } from '../../src/content/parse'
 import { readLevel } from '../../src/content/read-level'
@@ -44,6 +45,17 @@ export function readMutations(from: number, count: number): MutationReport {
     if (sharedNames() !== before) report.changedPrototype.push(number)
   }
   return report
+}
+
+function joined(one: MutationReport, other: MutationReport): MutationReport {
+  return {
+    read: one.read + other.read,
+    sound: one.sound + other.sound,
+    faulty: one.faulty + other.faulty,
+    crashed: [...one.crashed, ...other.crashed],
+    changedPrototype: [...one.changedPrototype, ...other.changedPrototype],
+    longest: one.longest.ms >= other.longest.ms ? one.longest : other.longest,
+  }
 }
 
 function timed(files: LevelFile[]): { ms: number; isSound: boolean } {
@@ -242,11 +254,17 @@ function tablesIn(value: unknown): Record<string, unknown>[] {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const asked = process.argv.indexOf('--count')
-  const count = asked < 0 ? 100_000 : Number(process.argv[asked + 1])
+  const { values: asked } = parseArgs({
+    options: { from: { type: 'string', default: '0' }, count: { type: 'string', default: '100000' } },
+  })
+  const [from, end] = [Number(asked.from), Number(asked.from) + Number(asked.count)]
   const start = performance.now()
-  const report = readMutations(0, count)
-  const seconds = Math.round((performance.now() - start) / 1000)
-  process.stdout.write(`${JSON.stringify({ ...report, seconds }, null, 2)}\n`)
+  let report = readMutations(from, 0)
+  for (let next = from; next < end; next += 10_000) {
+    report = joined(report, readMutations(next, Math.min(10_000, end - next)))
+    const seconds = Math.round((performance.now() - start) / 1000)
+    process.stderr.write(`${report.read} of ${end - from}, ${seconds} s: ${report.crashed.length} crashed\n`)
+  }
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   process.exitCode = report.crashed.length + report.changedPrototype.length === 0 ? 0 : 1
 }
