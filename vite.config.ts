@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +25,29 @@ const levelFiles: Plugin = {
   },
 }
 
+/** Gathers what the title says of each level in a language, so that it need not load all their texts: `virtual:level-cards/ko`. */
+const levelCards: Plugin = {
+  name: 'level-cards',
+  resolveId: (id) => (id.startsWith('virtual:level-cards/') ? `\0${id}` : undefined),
+  load(id) {
+    const language = /^\0virtual:level-cards\/(.+)$/.exec(id)?.[1]
+    if (language === undefined) return undefined
+    const levels = join(project, 'levels')
+    const folders = readdirSync(levels).filter((name) => existsSync(join(levels, name, 'level.json')))
+    const cards = Object.fromEntries(folders.map((folder) => [folder, cardIn(join(levels, folder), language)]))
+    return `export const cards = ${JSON.stringify(cards)}`
+  },
+}
+
+/** The words of one level's card, in English where it has none in the language: from the files beside it, or its own. */
+function cardIn(folder: string, language: string): Record<string, string> {
+  const readJson = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  const textsIn = (code: string): Record<string, string> =>
+    existsSync(join(folder, `text.${code}.json`)) ? readJson(`text.${code}.json`) : readJson('level.json').texts?.[code]
+  const words = { ...textsIn('en'), ...textsIn(language) }
+  return Object.fromEntries(['title', 'intro', 'span'].map((word) => [word, words[`level.${word}`] ?? '']))
+}
+
 /** The files that take half a minute begin first: on a new clone nobody knows yet how long each takes, and the last one would run alone. */
 class LongOnesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -35,7 +59,7 @@ class LongOnesFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  plugins: [levelFiles],
+  plugins: [levelFiles, levelCards],
   root: 'src',
   base: './',
   publicDir: false,

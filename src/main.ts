@@ -7,6 +7,8 @@ import { h, render } from 'preact'
 import type { Level } from './content/level'
 import type { Reading } from './content/read-level'
 import { dress, whenNightFalls } from './panels/appearance'
+import { followLanguage, speakWhole } from './panels/language'
+import { speakLevel } from './panels/level-words'
 import type { NewGame, Outside, Settings, Trouble } from './panels/outside'
 import { CrashPaper } from './panels/papers/crash-paper'
 import { type LevelCard, TitlePage } from './panels/title/title-page'
@@ -14,24 +16,34 @@ import { autosavesKept, oneAtATime } from './platform/autosaves'
 import { downloadText, readFile } from './platform/file'
 import { listLevels, type OwnLevel } from './platform/own-levels'
 import { loadSettings, saveSettings } from './platform/settings'
-import { allLevelFiles, filesOfLevel, folderOf, levelFolders, wordsOfLevel } from './platform/shipped-levels'
+import {
+  allLevelFiles,
+  type CardWords,
+  cardWords,
+  filesOfLevel,
+  folderOf,
+  levelFolders,
+} from './platform/shipped-levels'
 import { autoSlot, freeSlot, slotToContinue } from './platform/slots'
 import { keepForGood, listSlots, loadSlot, removeSlot, type SlotSummary, saveSlot } from './platform/storage'
 import { wishesOf } from './platform/url'
 import type { GameRecord } from './session/record'
 import type { Session } from './session/store'
+import { languageMeant } from './text/spoken'
 import { type SaveRow, wholeRow } from './view/title'
 
 const wishes = wishesOf(window.location.search)
 
-const settings = signal<Settings>(loadSettings())
+/** A language in the address is set as if the player had chosen it: he may choose another. */
+const settings = signal<Settings>({ ...loadSettings(), ...(wishes.language && { language: wishes.language }) })
 const saves = signal<readonly SaveRow[]>([])
 const warning = signal<Trouble | null>(null)
-const shippedCards = signal<readonly LevelCard[]>(levelFolders.map((id) => ({ id, words: null })))
+/** Words of the shipped levels' cards, by folder; empty until they are loaded. */
+const shippedWords = signal<Readonly<Record<string, CardWords>>>({})
 /** The levels that were written here, as they were last listed. */
 const ownLevels = signal<readonly OwnLevel[]>([])
 const cards = computed<readonly LevelCard[]>(() => [
-  ...shippedCards.value,
+  ...levelFolders.map((id) => ({ id, words: shippedWords.value[id] ?? null })),
   ...ownLevels.value.map(({ key, title, intro, span, faults, cameBy }) => ({
     id: key,
     words: { title, intro, span },
@@ -39,6 +51,17 @@ const cards = computed<readonly LevelCard[]>(() => [
     ...(cameBy && { cameBy }),
   })),
 ])
+
+/** Brings the cards' words in a language; those that were asked for last stay. */
+async function bringCards(language: ReturnType<typeof languageMeant>): Promise<void> {
+  const words = await cardWords(language)
+  if (language === languageMeant(settings.value.language)) shippedWords.value = words
+}
+
+/** The languages in which levels are read: the master's, and the one that is spoken. */
+function languagesRead(): readonly string[] {
+  return ['en', languageMeant(settings.value.language)]
+}
 
 /** The open game, for saving and for the crash paper; null on the title. A trial has no slot: it is not kept. */
 let open: { session: Session; slot: string | null; leave: () => void } | null = null
@@ -173,17 +196,18 @@ function listedAs(level: string): string {
 /** An own level is read as it was kept, over what ships. */
 async function readOwn({ files }: OwnLevel): Promise<Reading> {
   const { checkFiles, libraryOf } = await import('./view/workshop/level-set')
-  return checkFiles(files, libraryOf(await allLevelFiles()))
+  return checkFiles(files, libraryOf(await allLevelFiles(languagesRead())))
 }
 
 /** Opens the level workshop: an own level by its key, a level that came with a link, or an empty bench. */
 async function toWorkshop(key: string | null, received: string | null = null): Promise<void> {
   toNothing()
-  const { openWorkshop } = await import('./workshop/open-workshop')
+  const [{ openWorkshop }] = await Promise.all([import('./workshop/open-workshop'), speakWhole()])
   leaveWorkshop = await openWorkshop(root(), {
     open: key === null ? null : (ownLevel(key) ?? null),
     received,
     theme: wishes.theme,
+    languages: languagesRead(),
     ownLevels: listOwn,
     playOn: async (level, record) => {
       await listOwn()
@@ -215,17 +239,17 @@ async function openLevel(id: string): Promise<Level | Trouble> {
     import('./content/chain'),
   ])
   const own = levelFolders.includes(id) ? undefined : ownLevel(id)
-  const read = own ? await readOwn(own) : readLevel(await filesOfLevel(id, pathsNeeded))
+  const read = own ? await readOwn(own) : readLevel(await filesOfLevel(id, pathsNeeded, languagesRead()))
   return 'level' in read ? read.level : trouble('trouble.levelFaults', { level: id }, read.faults.map(faultText))
 }
 
 /** Puts a game on the desk: clock, words, screen, stage and sound, each loaded when it is needed. */
 async function play(session: Session, slot: string | null, isNew: boolean): Promise<void> {
   toNothing()
-  const [{ createClock }, { mountDesk }, { speakLevel }] = await Promise.all([
+  const [{ createClock }, { mountDesk }] = await Promise.all([
     import('./session/clock'),
     import('./panels/desk/mount'),
-    import('./panels/level-words'),
+    speakWhole(),
   ])
   speakLevel(session.level)
   const clock = createClock(session)
@@ -321,21 +345,11 @@ function root(): HTMLElement {
   return place
 }
 
-/** The names and stories on the level cards come from the levels' own texts. */
-async function readCards(): Promise<void> {
-  shippedCards.value = await Promise.all(
-    levelFolders.map(async (id) => {
-      const texts = await wordsOfLevel(id)
-      return {
-        id,
-        words: {
-          title: texts['level.title'] ?? id,
-          intro: texts['level.intro'] ?? '',
-          span: texts['level.span'] ?? '',
-        },
-      }
-    }),
-  )
+/** The open level read anew, with its words in the language that is spoken now; a trial's author chooses it himself. */
+async function readOpenLevel(): Promise<Level | null> {
+  if (!open || wishes.trial) return null
+  const read = await openLevel(listedAs(open.session.level.scenario.id))
+  return 'code' in read ? null : read
 }
 
 /** Brings what the first click will need while the title is read. */
@@ -349,6 +363,7 @@ function fetchAhead(): void {
     () => import('./session/read-record'),
     () => import('./session/record'),
     () => import('./view/save-row'),
+    speakWhole,
   ])
     void bring().catch(() => {})
 }
@@ -374,19 +389,28 @@ whenNightFalls(() => dress(root(), settings.value, wishes))
 
 render(null, root())
 root().replaceChildren()
-if (wishes.trial) void toTrial()
-else {
+void followLanguage({ wish: () => settings.value.language, isStretched: wishes.text === 'long', readOpenLevel }).then(
+  begun,
+)
+
+/** The first screen, as soon as there are words for it. */
+async function begun(): Promise<void> {
+  if (wishes.trial) return toTrial()
   const { hash } = window.location
-  if (hash.startsWith('#level=')) void toWorkshop(null, hash)
-  else toTitle()
-  void readCards().then(() => window.setTimeout(fetchAhead, 1500))
+  if (hash.startsWith('#level=')) {
+    // What came is kept: a reload must not bring it a second time.
+    await toWorkshop(null, hash)
+    window.history.replaceState(null, '', window.location.pathname + window.location.search)
+  } else toTitle()
   void keepForGood()
+  const language = computed(() => languageMeant(settings.value.language))
+  effect(() => void bringCards(language.value))
+  window.setTimeout(fetchAhead, 2000)
+  if (!wishes.level || !levelFolders.includes(wishes.level)) return
+  const found = await openByLink(wishes.level, wishes.seed ?? 'heron-41')
+  if (found) showTitle(found)
 }
-if (!wishes.trial && wishes.level && levelFolders.includes(wishes.level)) {
-  void openByLink(wishes.level, wishes.seed ?? 'heron-41').then((found) => {
-    if (found) showTitle(found)
-  })
-}
+
 // While levels are written with `npm start`, what is saved in levels/ goes into the game that runs.
 if (import.meta.hot)
   void import('./workshop/follow-files').then(({ followLevelFiles }) =>

@@ -65,6 +65,8 @@ const homes: Record<string, RegExp> = {
   '@lezer/highlight': /^panels\/workshop\//,
   idb: /^platform\//,
   'intl-messageformat': /^text\//,
+  /** Gathered by vite.config.ts. */
+  'virtual:level-cards': /^platform\//,
   'node:': /^cli\/|^platform\/([\w-]+-)?node(-[\w-]+)?\.ts$/,
 }
 

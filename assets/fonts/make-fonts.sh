@@ -3,10 +3,12 @@
 #
 # Needs (not part of the game's package.json):
 #   npm:    @fontsource-variable/newsreader @fontsource-variable/source-sans-3 @fontsource/noto-sans-math
+#           @fontsource/noto-sans-sc @fontsource/noto-sans-kr
 #   Debian: python3-fonttools python3-brotli fonts-noto-cjk fontconfig (PYTHON names the python that has them)
 # Use:     FONT_MODULES=<a folder's node_modules> sh assets/fonts/make-fonts.sh [more-text-files …]
-# The Chinese and Korean subset holds the characters of han.txt (a stock for names that are still to come), of every level
-# and of the game's own words, and of each file of text that is named after the command. A test says when one is missing.
+# The serif of names in two scripts holds the characters of han.txt (a stock for names that are still to come), of the English
+# texts, and of each file of text that is named after the command. Chinese and Korean as languages are set in a sans, in three
+# files each (slices.ts says which character stands where). A test says when one is missing.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 modules=${FONT_MODULES:-node_modules}
@@ -30,7 +32,7 @@ weights "$modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-w
 subset "$work/serif.ttf" newsreader.woff2 'kern,liga,tnum,pnum,rvrn,mark,mkmk,ccmp' --unicodes="$latin"
 subset "$work/sans.ttf" source-sans-3.woff2 'kern,liga,pnum,mark,mkmk,ccmp' --unicodes="$latin"
 subset "$modules/@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2" noto-signs.woff2 '' --unicodes="$signs"
-find "$here/../../levels" "$here/../../src/text" -name '*.json' -o -name '*.ts' | sort | xargs cat "$here/han.txt" "$@" > "$work/han.txt"
+find "$here/../../levels" "$here/../../src/text/en" -name 'text.en.json' -o -name 'level.json' -o -name 'base.json' -o -name '*.ts' | sort | xargs cat "$here/han.txt" "$@" > "$work/han.txt"
 # Only what the Latin fonts lack: a browser must not take Latin letters from here.
 "$python" - "$work/han.txt" > "$work/han-only.txt" <<'PY'
 import sys
@@ -38,6 +40,12 @@ text = open(sys.argv[1], encoding='utf-8').read()
 print(''.join(sorted({c for c in text if ord(c) >= 0x3000})), end='')
 PY
 subset "$cjk" noto-serif-cjk.woff2 'kern' --font-number=2 --text-file="$work/han-only.txt"
+(cd "$here/../.." && npx tsx assets/fonts/slices.ts "$work")
+for slice in title words levels; do
+  subset "$modules/@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2" "zh-hans-$slice.woff2" '' --text-file="$work/zh-Hans-$slice.txt"
+  subset "$modules/@fontsource/noto-sans-kr/files/noto-sans-kr-korean-400-normal.woff2" "ko-$slice.woff2" '' --text-file="$work/ko-$slice.txt"
+done
+subset "$(fc-match -f '%{file}' 'Noto Sans CJK SC:style=Regular')" language-names.woff2 '' --font-number=2 --text='简体中文한국어'
 # Adobe reserves the font name 'Source', so the altered file carries another name inside.
 "$python" - "$here/source-sans-3.woff2" <<'PY'
 import sys

@@ -110,7 +110,10 @@ function whyNot(
 ): { says: string; hint: string; instead?: string } | null {
   if (!next) {
     const own = links.map(({ file }) => file.path)
-    const known = namesKnown(files.filter(({ path }) => !own.includes(path)))
+    const known = namesKnown(
+      files.filter(({ path }) => !own.includes(path)),
+      name.includes('@'),
+    )
     const what = name.includes('@') ? 'is an unknown base' : 'is no level here'
     const { hint, instead } = meant(name, known)
     const all = known.length === 0 ? 'there is none beside it' : `known: ${known.join(', ')}`
@@ -165,13 +168,14 @@ export function pathsNeeded(read: readonly LevelFile[], paths: readonly string[]
   return [...new Set(needed)].filter((path) => !had.has(path))
 }
 
-function namesKnown(files: readonly LevelFile[]): string[] {
+/** The names by which files can be extended; those that may be said with or without their edition as the author says his. */
+function namesKnown(files: readonly LevelFile[], isNumbered: boolean): string[] {
   return files.flatMap(({ path }) => {
     const folder = folderName(path)
     if (folder !== null) return [folder.replace(/^\d+-/, '')]
     const name = fileName(path)
     if (/(^|\.)text\.[\w-]+\.json$/.test(name)) return []
-    return [name.replace(/\.json$/, '').replace(/^([^@]+)$/, '$1@1')]
+    return [name.replace(/\.json$/, '').replace(isNumbered ? /^([^@]+)$/ : /^(base)$/, '$1@1')]
   })
 }
 
@@ -237,7 +241,7 @@ function wordOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
 }
 
-function keysAt(tree: Tree, path: readonly string[]): string[] {
+export function keysAt(tree: Tree, path: readonly string[]): string[] {
   const content = partAt(tree, path)?.content
   return content?.kind === 'object' ? [...content.fields.keys()] : []
 }

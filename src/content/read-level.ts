@@ -2,7 +2,7 @@ import { fingerprintOf } from '../kernel/fingerprint'
 import { deepFreeze } from '../kernel/plain'
 import type { LevelJson, Scenario } from '../sim/scenario'
 import { mostFaults } from './bounds'
-import { chainOf, type Words, type WordTable } from './chain'
+import { chainOf, keysAt, type Words, type WordTable } from './chain'
 import { type Complaint, type Fault, inReadingOrder } from './fault'
 import { figureComplaints } from './figure-sense'
 import { bareWithNotes } from './figures'
@@ -63,7 +63,11 @@ function partFaults(undated: Tree): Fault[] {
   const value = plainOf(tree)
   const harm = harmComplaints(value)
   if (isTooMuch(harm)) return allLocated(tree, harm)
-  const present = shapeComplaints(value, partShape).complaints.filter(({ path }) => partAt(tree, path) !== null)
+  // What a null takes away stands in what could not be read.
+  const present = shapeComplaints(value, partShape).complaints.filter(({ path }) => {
+    const content = partAt(tree, path)?.content
+    return content !== undefined && !(content.kind === 'leaf' && content.value === null)
+  })
   return [...faults, ...allLocated(tree, [...harm, ...figureComplaints(value), ...present])]
 }
 
@@ -110,8 +114,14 @@ function keyFaults(read: SoundParts, { texts, tables, ownTables }: Words, isTorn
   return Object.entries(texts).flatMap(([language, words]) => [
     ...lineComplaints(parts.level, Object.keys(words)).flatMap((wrong) => keyFault(tables, language, wrong)),
     ...emptyWords(words).flatMap((wrong) => keyFault(tables, language, wrong)),
-    ...strayKeys(parts, texts, language).flatMap((wrong) => keyFault(ownTables, language, wrong)),
+    ...strayKeys(parts, texts, language, keysIn(ownTables, language)).flatMap((wrong) =>
+      keyFault(ownTables, language, wrong),
+    ),
   ])
+}
+
+function keysIn(tables: readonly WordTable[], language: string): string[] {
+  return tables.filter((one) => one.language === language).flatMap(({ tree, path }) => keysAt(tree, path))
 }
 
 function keyFault(tables: readonly WordTable[], language: string, { key, says, hint }: KeyComplaint): Fault[] {

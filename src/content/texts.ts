@@ -133,17 +133,18 @@ const mayHave: readonly (readonly [prefix: string, words: RegExp])[] = [
   ['rule', /^(deck|headline|story)$/],
 ]
 
-/** Keys of one language that nobody asks for: slips of the hand, and the words of what the level does not have. */
+/** Keys of a level's own texts in one language that nobody asks for: slips of the hand, and the words of what it does not have. */
 export function strayKeys(
   { named: level, names, isWhole }: SoundParts,
   texts: Texts,
   language: string,
+  own: readonly string[],
 ): KeyComplaint[] {
   const main = mainLanguage(texts)
   const needed = neededOnce(level, names).map(({ key }) => key)
   const [neededKeys, known] = [new Set(needed), texts[main ?? language] ?? {}]
   const wanted = language === main ? needed.filter((key) => !Object.hasOwn(known, key)) : needed
-  return Object.keys(texts[language] ?? {})
+  return own
     .filter((key) => !neededKeys.has(key) && (language === main || !Object.hasOwn(known, key)))
     .slice(0, mostFaults)
     .flatMap((key): KeyComplaint[] => {

@@ -1,3 +1,4 @@
+import { languageMeant } from '../text/spoken'
 import type { Settings } from './outside'
 
 /** What the address may ask for instead of the settings, for looking. */
@@ -13,6 +14,7 @@ export function dress(place: HTMLElement, settings: Settings, wishes: Wishes): v
   dataset.motion = (wishes.motion ?? settings.motion) === 'off' ? 'reduced' : 'full'
   if (settings.contrast === 'more') dataset.contrast = 'high'
   else delete dataset.contrast
+  document.documentElement.lang = languageMeant(settings.language)
   style.fontSize = `${settings.textSize * 100}%`
   measureAnew(place)
 }

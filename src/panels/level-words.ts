@@ -1,7 +1,7 @@
 import han from '../../assets/fonts/han.txt?raw'
 import { speakOf } from '../text/say'
 
-interface SpokenLevel {
+export interface SpokenLevel {
   texts: Readonly<Record<string, Readonly<Record<string, string>>>>
   scenario: { start: string }
 }

@@ -1,5 +1,7 @@
 /** What the player has set for himself, remembered by the browser. */
 export interface Settings {
+  /** `auto` is the first of the browser's languages that the game speaks. */
+  language: 'auto' | 'en' | 'zh-Hans' | 'ko'
   /** `auto` follows the system. */
   theme: 'auto' | 'night' | 'day'
   contrast: 'auto' | 'more'
@@ -16,6 +18,7 @@ export interface Settings {
 }
 
 export const usualSettings: Readonly<Settings> = {
+  language: 'auto',
   theme: 'auto',
   contrast: 'auto',
   motion: 'auto',
@@ -29,6 +32,7 @@ export const usualSettings: Readonly<Settings> = {
 const key = 'nine-thousand-chips.settings'
 
 const fits: { [K in keyof Settings]: (value: unknown) => boolean } = {
+  language: (value) => value === 'auto' || value === 'en' || value === 'zh-Hans' || value === 'ko',
   theme: (value) => value === 'auto' || value === 'night' || value === 'day',
   contrast: (value) => value === 'auto' || value === 'more',
   motion: (value) => value === 'auto' || value === 'off' || value === 'on',

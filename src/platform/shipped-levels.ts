@@ -32,28 +32,46 @@ export function replaceLevelFile(path: string, text: string): void {
 /** Which files must still be read, given those that were (the level's own first) and all that there are. */
 export type PathsNeeded = (read: readonly { path: string; text: string }[], paths: readonly string[]) => string[]
 
-/** All that a shipped level is read from: its own file first, then its texts and what it extends in turn. */
-export async function filesOfLevel(folder: string, needed: PathsNeeded): Promise<{ path: string; text: string }[]> {
-  const all = Object.keys(addresses).filter((path) => !path.endsWith('/promises.json'))
+/** All that a shipped level is read from, with its texts in some languages: its own file first, then what it extends in turn. */
+export async function filesOfLevel(
+  folder: string,
+  needed: PathsNeeded,
+  languages: readonly string[],
+): Promise<{ path: string; text: string }[]> {
+  const all = pathsIn(languages)
   const files = await withTexts([`levels/${folder}/level.json`])
   for (let next = needed(files, all); next.length > 0; next = needed(files, all)) files.push(...(await withTexts(next)))
   return files
 }
 
-/** The English words that a shipped level brings itself; none where they cannot be read. */
-export async function wordsOfLevel(folder: string): Promise<Readonly<Record<string, string>>> {
-  const beside = `levels/${folder}/text.en.json`
-  try {
-    if (addresses[beside] !== undefined) return JSON.parse(await levelFileText(beside))
-    return JSON.parse(await levelFileText(`levels/${folder}/level.json`)).texts?.en ?? {}
-  } catch {
-    return {}
-  }
+/** What the title says of a level. */
+export interface CardWords {
+  title: string
+  intro: string
+  span: string
 }
 
-/** Everything that levels of others may extend or copy: the bases, and each shipped level with its texts. */
-export function allLevelFiles(): Promise<{ path: string; text: string }[]> {
-  return withTexts(Object.keys(addresses).filter((path) => !path.endsWith('/promises.json')))
+const cards = {
+  en: () => import('virtual:level-cards/en'),
+  'zh-Hans': () => import('virtual:level-cards/zh-Hans'),
+  ko: () => import('virtual:level-cards/ko'),
+}
+
+/** The words of the shipped levels' cards, by folder: a few lines of each, gathered at build. */
+export async function cardWords(language: keyof typeof cards): Promise<Readonly<Record<string, CardWords>>> {
+  return (await cards[language]()).cards
+}
+
+/** Everything that levels of others may extend or copy: the bases, and each shipped level with its texts in some languages. */
+export function allLevelFiles(languages: readonly string[]): Promise<{ path: string; text: string }[]> {
+  return withTexts(pathsIn(languages))
+}
+
+function pathsIn(languages: readonly string[]): string[] {
+  return Object.keys(addresses).filter((path) => {
+    const language = /\/text\.([^/]+)\.json$/.exec(path)?.[1]
+    return language === undefined ? !path.endsWith('/promises.json') : languages.includes(language)
+  })
 }
 
 function withTexts(paths: readonly string[]): Promise<{ path: string; text: string }[]> {

@@ -4,6 +4,8 @@ export interface UrlWishes {
   seed: string | null
   /** The week to open at. */
   week: number | null
+  /** The language to read in, before the one that is set. */
+  language: 'en' | 'zh-Hans' | 'ko' | null
   /** `long` lengthens all texts, for trying the layout. */
   text: 'long' | null
   motion: 'off' | 'on' | null
@@ -12,13 +14,14 @@ export interface UrlWishes {
   trial: 'yes' | null
 }
 
-/** Reads the address's query: `?level=02-tianshui&seed=abc&week=40&text=long&motion=off&theme=day`. */
+/** Reads the address's query: `?level=02-tianshui&seed=abc&week=40&language=ko&text=long&motion=off&theme=day`. */
 export function wishesOf(search: string): UrlWishes {
   const asked = new URLSearchParams(search)
   return {
     level: word(asked.get('level'), /^[a-z0-9-]{1,40}$/),
     seed: word(asked.get('seed'), /^[\p{L}\p{N} ._-]{1,60}$/u),
     week: weekOf(asked.get('week')),
+    language: oneOf(asked.get('language'), ['en', 'zh-Hans', 'ko']),
     text: oneOf(asked.get('text'), ['long']),
     motion: oneOf(asked.get('motion'), ['off', 'on']),
     theme: oneOf(asked.get('theme'), ['night', 'day']),

@@ -9,6 +9,7 @@ import { openHallStage } from './hall-stage'
 import { openMapStage } from './map-stage'
 import { createPlaceTabs } from './place-tabs'
 import type { StageSelection, StageSettings } from './settings'
+import { forgetRackTexts } from './words'
 
 export { hallList } from './rack-list'
 export type { StageSelection, StageSettings } from './settings'
@@ -32,6 +33,7 @@ export interface Stage {
  * only what changed: the picture is a function of the state before and the state now.
  */
 export async function startStage({ parent, session, clock, settings, onSelect }: StageOptions): Promise<Stage> {
+  forgetRackTexts()
   const root = put(parent, 'div', 'stage')
   let site = firstSite()
   let view: 'hall' | 'map' = 'hall'

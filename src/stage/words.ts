@@ -14,6 +14,11 @@ export function kindName(kind: ChipColour): string {
 const known = new Map<string, string>()
 const mostKnown = 4000
 
+/** Forgets what was written in another language, or of another level. */
+export function forgetRackTexts(): void {
+  known.clear()
+}
+
 /** A rack in words. What was written once is kept: few racks change from one week to the next. */
 export function rackText({ name, chip, kind, chips, failing, state }: RackView): string {
   const key = `${name} ${chip} ${kind} ${chips} ${failing} ${state}`

@@ -2,12 +2,36 @@ import { dateOf, dayOf } from '../kernel/dates'
 
 /**
  * How numbers are written: tabular figures, the unit beside them, a true minus sign, thousands with a comma, three
- * figures that matter.
+ * figures that matter. English has a manner of its own ($41.8 m, 11 Sep 2023); other languages write large sums and
+ * dates as the platform's Intl does ($4180万, 2023년 9월 11일).
  */
 const MINUS = '−'
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const calendar = { start: '2023-01-02' }
 const money = { sign: '$' }
+interface Manner {
+  language: string
+  large: Intl.NumberFormat
+  date: Intl.DateTimeFormat
+  month: Intl.DateTimeFormat
+}
+/** How the language that is spoken writes; null for English. */
+let manner: Manner | null = null
+
+/** Writes large sums and dates in a language from now on. */
+export function writeIn(language: string): void {
+  if (language === 'en') {
+    manner = null
+    return
+  }
+  const month = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  manner = {
+    language,
+    large: new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }),
+    date: new Intl.DateTimeFormat(language, { ...month, day: 'numeric' }),
+    month: new Intl.DateTimeFormat(language, month),
+  }
+}
 
 /** The blank that stands for what nobody has told the player: never a zero. */
 export const BLANK = '——'
@@ -35,6 +59,7 @@ export function count(n: number): string {
 /** Money: $14,900, $41.8 m, $1.02 bn. */
 export function usd(n: number): string {
   const size = Math.abs(n)
+  if (manner && size >= 999_500) return withSign(n, inMoney(manner.large.format(size)))
   if (size >= 999.5e6) return withSign(n, inMoney(`${three(size / 1e9)} bn`))
   if (size >= 999_500) return withSign(n, inMoney(`${three(size / 1e6)} m`))
   if (size >= 100 || Number.isInteger(n)) return withSign(Math.round(n), inMoney(grouped(Math.round(size))))
@@ -80,19 +105,29 @@ export function points(n: number): string {
 
 /** A week's Monday: 11 Sep 2023. */
 export function dateText(week: number): string {
-  const [year, month, day] = dateOf(dayOf(calendar.start) + 7 * week).split('-')
-  return `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`
+  return dayText(mondayOf(week))
 }
 
 /** A week's month: Sep 2023. */
 export function monthText(week: number): string {
-  return dateText(week).replace(/^\d+ /, '')
+  const date = mondayOf(week)
+  return manner ? manner.month.format(new Date(date)) : dayText(date).replace(/^\d+ /, '')
 }
 
 /** A date of a source: 2023-10-17 as 17 Oct 2023. */
 export function dayText(date: string): string {
+  if (manner) return manner.date.format(new Date(date))
   const [year, month, day] = date.split('-')
   return `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`
+}
+
+/** A moment of the reader's own day: 27 Nov 2026, 00:41. */
+export function momentText(when: Date): string {
+  return when.toLocaleString(manner?.language ?? 'en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+}
+
+function mondayOf(week: number): string {
+  return dateOf(dayOf(calendar.start) + 7 * week)
 }
 
 function three(size: number): string {

@@ -8,8 +8,8 @@ export function languageName(code: string): string {
   return name === code ? code : `${name} (${code})`
 }
 
-/** A code that no browser knows stays as it is. */
-function ownName(code: string): string {
+/** A language in its own words; a code that no browser knows stays as it is. */
+export function ownName(code: string): string {
   try {
     return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code
   } catch {

@@ -1,19 +1,44 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { en, type Key } from './en'
-import { dateText, mw, number, payIn, percent, points, startCalendar, usd } from './format'
+import { dateText, mw, number, payIn, percent, points, startCalendar, usd, writeIn } from './format'
+import { withParticles } from './particles'
+import { stretched } from './stretched'
 
 /** What a sentence is told: numbers in the unit that their name ends with, ids, or words already written. */
 export type Facts = Readonly<Record<string, string | number>>
 export type { Key } from './en'
 
+type Table = Readonly<Record<string, string>>
+
 const messages: Record<string, string> = { ...en }
-const level: { texts: Readonly<Record<string, string>> } = { texts: {} }
+/** The language that is spoken: its words go before the English ones, key by key. */
+const spoken: { language: string; isChosen: boolean; words: Table; isStretched: boolean } = {
+  language: 'en',
+  isChosen: false,
+  words: {},
+  isStretched: false,
+}
+const level: { texts: Table; languages: Readonly<Record<string, Table>> } = { texts: {}, languages: {} }
 const wish: { language: string | null } = { language: null }
 const compiled = new Map<string, IntlMessageFormat>()
+let noteReading = () => {}
 
 /** Adds words that are not needed from the start. */
-export function learn(words: Readonly<Record<string, string>>): void {
+export function learn(words: Table): void {
   Object.assign(messages, words)
+}
+
+/** Whoever draws words is told here when one is read: with a signal's value in it, the page follows the language. */
+export function whenRead(note: () => void): void {
+  noteReading = note
+}
+
+/** Speaks a language from now on, in the level's words too; `isChosen` = by the player, and not by the browser's list. */
+export function speakWith(wanted: typeof spoken): void {
+  Object.assign(spoken, wanted)
+  compiled.clear()
+  writeIn(wanted.language)
+  speakOfLevel()
 }
 
 /** Puts a language before the reader's own, for the next level that is opened; null takes it back. */
@@ -22,26 +47,38 @@ export function readIn(language: string | null): void {
 }
 
 /** Gives the names, stories and dates of the level that is open: in the reader's language where it has it, else in English; answers with its texts. */
-export function speakOf(
-  languages: Readonly<Record<string, Readonly<Record<string, string>>>>,
-  start: string,
-): Readonly<Record<string, string>> {
+export function speakOf(languages: Readonly<Record<string, Table>>, start: string): Table {
+  level.languages = languages
+  startCalendar(start)
+  return speakOfLevel()
+}
+
+function speakOfLevel(): Table {
+  const { languages } = level
   const texts = { ...languages.en, ...languages[languageFor(Object.keys(languages))] }
   level.texts = texts
   payIn(texts['money.sign'] ?? '$')
-  startCalendar(start)
   return texts
 }
 
 /** The language that is put first, else the first of the reader's languages that there is; English where there is none. */
 export function languageFor(there: readonly string[]): string {
-  const own = typeof navigator === 'undefined' ? [] : navigator.languages
-  for (const wished of wish.language === null ? own : [wish.language, ...own]) {
-    const found =
-      there.find((each) => each === wished) ?? there.find((each) => each.split('-')[0] === wished.split('-')[0])
+  const own = spoken.isChosen ? [spoken.language] : readersLanguages()
+  return firstOf(wish.language === null ? own : [wish.language, ...own], there) ?? 'en'
+}
+
+/** What the browser says that its user reads, the best first. */
+export function readersLanguages(): readonly string[] {
+  return typeof navigator === 'undefined' ? [] : navigator.languages
+}
+
+/** The first of the wished languages that there is, in its own script or in another. */
+export function firstOf(wished: readonly string[], there: readonly string[]): string | undefined {
+  for (const each of wished) {
+    const found = there.find((one) => one === each) ?? there.find((one) => one.split('-')[0] === each.split('-')[0])
     if (found !== undefined) return found
   }
-  return 'en'
+  return undefined
 }
 
 /** The sentence of a key. */
@@ -54,7 +91,8 @@ export function say(key: Key, facts?: Facts): string {
  * The level's own words win, so that another world can name its powers as it likes.
  */
 export function sayAny(key: string, facts: Facts = {}): string {
-  const message = level.texts[key] ?? messages[key]
+  noteReading()
+  const message = level.texts[key] ?? spoken.words[key] ?? messages[key]
   return message === undefined ? `⟨${key}⟩` : written(message, facts)
 }
 
@@ -65,6 +103,7 @@ export function hasWords(key: string): boolean {
 
 /** The level's own words for a key: names, stories, questions. */
 export function levelText(key: string, facts: Facts = {}): string {
+  noteReading()
   const message = level.texts[key]
   return message === undefined ? `⟨${key}⟩` : written(message, facts)
 }
@@ -77,6 +116,7 @@ export function nameOf(kind: string, id: string): string {
       : kind === 'event' || kind === 'ending'
         ? ['title']
         : ['name', 'question', 'line']
+  noteReading()
   const key = ending.map((each) => `${kind}.${id}.${each}`).find((each) => level.texts[each] !== undefined)
   return key === undefined ? id : (level.texts[key] ?? id)
 }
@@ -87,10 +127,15 @@ function written(message: string, facts: Facts): string {
   const answer = `event.${facts.event}.choice.${facts.choice}`
   if (level.texts[answer] !== undefined) told.choice = level.texts[answer] ?? answer
   try {
-    return String(formatOf(message, told).format(told))
+    return finished(String(formatOf(message, told).format(told)))
   } catch (error) {
     return `${message} ⟨${error instanceof Error ? error.message : String(error)}⟩`
   }
+}
+
+function finished(text: string): string {
+  if (spoken.language === 'ko') return withParticles(text)
+  return spoken.isStretched ? stretched(text) : text
 }
 
 /** Plain numbers are grouped by thousands unless the sentence says otherwise; words are never asked to be numbers. */
@@ -101,7 +146,7 @@ function formatOf(message: string, told: Facts): IntlMessageFormat {
   })
   const known = compiled.get(numbered)
   if (known) return known
-  const made = new IntlMessageFormat(numbered, 'en')
+  const made = new IntlMessageFormat(numbered, spoken.language)
   compiled.set(numbered, made)
   return made
 }
@@ -128,9 +173,12 @@ function factText(name: string, fact: string | number): string | number {
   if (named.has(name)) return nameOf(name, fact)
   if (name === 'run' && fact.startsWith('run-')) return say('run.named', { n: fact.slice(4) })
   if (places.has(name)) return siteName(fact)
-  return ours.has(name) && hasWords(`${name}.${fact}`) ? sayAny(`${name}.${fact}`) : fact
+  const key = name === 'role' ? `works.role.${fact}` : `${name}.${fact}`
+  return ours.has(name) && hasWords(key) ? sayAny(key) : fact
 }
 
+/** Things move from a place to a site, and a firm from one mandate to another. */
 function siteName(id: string): string {
-  return nameOf(level.texts[`site.${id}.name`] === undefined ? 'place' : 'site', id)
+  const kinds = ['site', 'place', 'mandate']
+  return nameOf(kinds.find((kind) => level.texts[`${kind}.${id}.name`] !== undefined) ?? 'place', id)
 }

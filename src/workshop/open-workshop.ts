@@ -9,15 +9,17 @@ interface Opening extends Pick<WorkshopOutside, 'received' | 'ownLevels' | 'play
   open: OwnLevel | null
   /** The theme that the address asks for: the frame is asked for the same. */
   theme: string | null
+  /** The languages in which the shipped levels are read. */
+  languages: readonly string[]
 }
 
 /** Opens the workshop in a place of the page, with the outside world it needs; the answer clears it away. */
-export function openWorkshop(place: HTMLElement, { theme, ...opening }: Opening): Promise<() => void> {
+export function openWorkshop(place: HTMLElement, { theme, languages, ...opening }: Opening): Promise<() => void> {
   return mountWorkshop(place, {
     ...opening,
     address: window.location.href.replace(/[?#].*$/, ''),
     trialAddress: `./?trial=yes${theme === null ? '' : `&theme=${theme}`}`,
-    shippedFiles: allLevelFiles,
+    shippedFiles: () => allLevelFiles(languages),
     keep: async (level) => {
       const kept = await keepLevel(level)
       return kept.ok ? null : { code: 'trouble.storage', facts: { reason: kept.reason }, faults: [] }

@@ -17,6 +17,29 @@ test('the title needs at most 90 kB of script and style', async ({ page }) => {
   expect(files.filter(({ bytes }) => bytes > 200_000)).toEqual([])
 })
 
+for (const [language, name] of [
+  ['zh-Hans', '天水'],
+  ['ko', '톈수이'],
+] as const)
+  test(`the title in ${language} needs at most 60 kB more`, async ({ browser }) => {
+    const sumIn = async (asked: string, heading: string): Promise<number> => {
+      const page = await browser.newPage()
+      const loaded = listen(page)
+      await page.clock.install({ time: 0 })
+      await page.clock.pauseAt(1000)
+      await page.goto(`./?language=${asked}`)
+      await expect(page.getByRole('heading', { name: heading })).toBeVisible()
+      await page.evaluate(() => document.fonts.ready)
+      await page.waitForLoadState('networkidle')
+      const sum = sumOf(await loaded())
+      await page.close()
+      return sum
+    }
+    const more = (await sumIn(language, name)) - (await sumIn('en', 'Tianshui'))
+    expect(more).toBeGreaterThan(20_000)
+    expect(more).toBeLessThanOrEqual(60_000)
+  })
+
 test('everything up to the first decision is at most 1.5 MB', async ({ page }) => {
   const loaded = listen(page)
   await play.beginGame(mouse(page), { seed: 'teal-12', dial: 'Cost' })

@@ -51,6 +51,8 @@ export async function playWholeGame(hands: Hands, seed: string): Promise<play.Pa
   })
 
   const seen = await play.playTo(hands, 8, 'Month')
+  // The hall has moved for two months; from here on it is still, which costs a slow machine less.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await test.step('a migration begins', async () => {
     const stacks = await play.openPanel(hands, 'Stacks and migration')
     const stack = stacks.getByRole('group', { name: 'Jianmen’s own stack' })
@@ -74,8 +76,6 @@ export async function playWholeGame(hands: Hands, seed: string): Promise<play.Pa
   await test.step('a reload half way goes on with the same game', async () => {
     const before = { week: await play.weekOf(page), fingerprint: await play.fingerprintOf(hands) }
     expect(before.fingerprint).toMatch(/^[0-9a-f]{16}$/)
-    // The hall has moved for a year; from here on it is still, which costs a slow machine less.
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.reload()
     await hands.press(page.getByRole('button', { name: 'Continue' }))
     await expect(play.clockOf(page)).toContainText(`week ${before.week} of 104`)

@@ -3,27 +3,33 @@ import { settingsFrom, usualSettings } from '../../src/platform/settings'
 import { wishesOf } from '../../src/platform/url'
 
 describe('the address', () => {
-  it('may ask for a seed, a week, long texts, stillness and a theme', () =>
-    expect(wishesOf('?level=02-tianshui&seed=north%20wind&week=40&text=long&motion=off&theme=day')).toEqual({
-      level: '02-tianshui',
-      seed: 'north wind',
-      week: 40,
-      text: 'long',
-      motion: 'off',
-      theme: 'day',
-      trial: null,
-    }))
+  it('may ask for a seed, a week, a language, long texts, stillness and a theme', () =>
+    expect(wishesOf('?level=02-tianshui&seed=north%20wind&week=40&language=ko&text=long&motion=off&theme=day')).toEqual(
+      {
+        level: '02-tianshui',
+        seed: 'north wind',
+        week: 40,
+        language: 'ko',
+        text: 'long',
+        motion: 'off',
+        theme: 'day',
+        trial: null,
+      },
+    ))
 
   it('is not believed where it makes no sense', () =>
-    expect(wishesOf('?level=../secret&seed=%3Cscript%3E&week=-3&text=short&motion=wild&theme=%00')).toEqual({
-      level: null,
-      seed: null,
-      week: null,
-      text: null,
-      motion: null,
-      theme: null,
-      trial: null,
-    }))
+    expect(wishesOf('?level=../secret&seed=%3Cscript%3E&week=-3&language=xx&text=short&motion=wild&theme=%00')).toEqual(
+      {
+        level: null,
+        seed: null,
+        week: null,
+        language: null,
+        text: null,
+        motion: null,
+        theme: null,
+        trial: null,
+      },
+    ))
 
   it('may say nothing', () => expect(Object.values(wishesOf('')).every((wish) => wish === null)).toBe(true))
 })

@@ -1,37 +1,62 @@
-// Names in two scripts are set in one font: its subset must hold every character that the game or a level can show.
+// Every character that the game or a level can show is in a font that ships with it.
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { eastern, slicedLanguages, sliceNames, slicesOf } from '../../assets/fonts/slices'
 import { charactersOf } from './web-font'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
-const font = charactersOf(readFileSync(`${project}/assets/fonts/noto-serif-cjk.woff2`), brotliDecompressSync)
+const fontOf = (name: string) =>
+  charactersOf(readFileSync(`${project}/assets/fonts/${name}.woff2`), brotliDecompressSync)
+const names = fontOf('noto-serif-cjk')
+const [serif, sans, signs] = [fontOf('newsreader'), fontOf('source-sans-3'), fontOf('noto-signs')]
+const again = 'run assets/fonts/make-fonts.sh again'
 
-/** Characters that the two Latin fonts do not have: Chinese, Korean and their punctuation. */
-function fromTheEast(text: string): string[] {
-  return [...new Set(text)].filter((sign) => (sign.codePointAt(0) ?? 0) >= 0x3000)
-}
-
-function filesUnder(folder: string): string[] {
+function filesUnder(folder: string, pattern: RegExp): string[] {
   return readdirSync(`${project}/${folder}`, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(json|ts)$/.test(name))
+    .filter((name) => pattern.test(name))
     .map((name) => `${folder}/${name}`)
 }
 
-describe('the font of Chinese and Korean names', () => {
-  it.each([...filesUnder('levels'), ...filesUnder('src/text')])('has every character of %s', (file) => {
-    const missing = fromTheEast(readFileSync(`${project}/${file}`, 'utf8')).filter((sign) => !font.has(sign))
-    expect(missing.join(''), 'run assets/fonts/make-fonts.sh again').toBe('')
-  })
+const read = (file: string) => readFileSync(`${project}/${file}`, 'utf8')
+
+describe('the font of Chinese and Korean names in an English text', () => {
+  it.each([...filesUnder('levels', /(^|\/)(base|level|text\.en)\.json$/), ...filesUnder('src/text/en', /\.ts$/)])(
+    'has every character of %s',
+    (file) => {
+      const missing = eastern(read(file)).filter((sign) => !names.has(sign))
+      expect(missing.join(''), again).toBe('')
+    },
+  )
 
   it('has every character of the list that it is made from', () => {
-    const listed = fromTheEast(readFileSync(`${project}/assets/fonts/han.txt`, 'utf8'))
+    const listed = eastern(read('assets/fonts/han.txt'))
     expect(listed.length).toBeGreaterThan(250)
-    expect(listed.filter((sign) => !font.has(sign))).toEqual([])
+    expect(listed.filter((sign) => !names.has(sign))).toEqual([])
   })
 
   it('has no Latin letters, which belong to another font', () => {
-    expect(font.has('A')).toBe(false)
+    expect(names.has('A')).toBe(false)
+  })
+})
+
+describe.each(slicedLanguages)('the fonts of %s', (language) => {
+  const slices = sliceNames.map((name) => [name, fontOf(`${language.toLowerCase()}-${name}`)] as const)
+  const all = new Set(slices.flatMap(([, font]) => [...font]))
+
+  it.each(slices)('have every character of their slice %s', (name, font) => {
+    const wanted = slicesOf(language)[name]
+    expect(wanted.length).toBeGreaterThan(100)
+    expect(wanted.filter((sign) => !font.has(sign)).join(''), again).toBe('')
+  })
+
+  it.each([
+    ...filesUnder('levels', new RegExp(`text\\.${language}\\.json$`)),
+    ...filesUnder(`src/text/${language}`, /\.ts$/),
+  ])('have every character of %s, with the Latin ones', (file) => {
+    const shown = [...new Set(read(file))].filter((sign) => sign.trim() !== '')
+    const missing = shown.filter((sign) => !all.has(sign) && !(sans.has(sign) && serif.has(sign)) && !signs.has(sign))
+    expect(missing.join(''), again).toBe('')
   })
 })

@@ -50,5 +50,5 @@ const jobs = { stock: 'finance', home: 'engineering' } as const
 function adviserName(side: (typeof sides)[number]): string {
   const [name, job] = [`adviser.${jobs[side]}.name`, `adviser.${jobs[side]}.job`]
   const own = hasWords(name) ? levelText(name) : say(`advisers.${side}`)
-  return hasWords(job) ? `${own} · ${levelText(job).split('.')[0]}` : own
+  return hasWords(job) ? `${own} · ${levelText(job).split(/[.。]/)[0]}` : own
 }

@@ -7,6 +7,7 @@ import { newsFrom } from '../../view/news-lines'
 import type { Play } from '../game'
 import { game, hearWith, openPlay, putOnDesk } from '../game'
 import { isHeld } from '../hold'
+import { wordsTurned } from '../language'
 import type { Outside, Settings } from '../outside'
 import { takeLessonPace } from './clock-slip'
 import { Desk } from './desk'
@@ -59,10 +60,23 @@ export function mountDesk(
   let stage: WorldView | null = null
   let isGone = false
   let stopLooking = () => {}
-  const onWorld = once(async (parent: HTMLElement) => {
+  const onWorld = once((parent: HTMLElement) => {
+    let turn = 0
+    // Its words are drawn once: in another language it is built anew.
+    stopTurning = effect(() => {
+      turn = wordsTurned.value
+      stopLooking()
+      stage?.destroy()
+      stage = null
+      const mine = turn
+      void openWorld(parent, () => !isGone && mine === turn)
+    })
+  })
+  let stopTurning = () => {}
+  async function openWorld(parent: HTMLElement, isWanted: () => boolean): Promise<void> {
     try {
       const { startStage } = await loadStage()
-      if (isGone) return
+      if (!isWanted()) return
       const made = await startStage({
         parent,
         session: play.session,
@@ -70,7 +84,7 @@ export function mountDesk(
         settings: motionOf(outside),
         onSelect: pointAt,
       })
-      if (isGone) {
+      if (!isWanted()) {
         made.destroy()
         return
       }
@@ -82,13 +96,14 @@ export function mountDesk(
     } catch (error) {
       stageTrouble.value = error instanceof Error ? error.message : String(error)
     }
-  })
+  }
   const muteSound = soundAfterGesture(outside, loadSound)
   render(h(Desk, { outside, onWorld, stageTrouble, onAgain }), place)
   return {
     leave() {
       isGone = true
       stopFeeding()
+      stopTurning()
       stopLooking()
       stage?.destroy()
       stopFeeding = () => {}

@@ -27,7 +27,7 @@ export function PanelList({ entries, onPick }: PanelListProps) {
               .filter((entry) => entry.group === group)
               .map(({ id, icon, titleKey, badge }) => (
                 <li key={id}>
-                  <button type="button" class="btn quiet wide" onClick={() => pick(id)}>
+                  <button type="button" class="btn quiet wide" data-panel={id} onClick={() => pick(id)}>
                     <Icon name={icon} />
                     {say(titleKey)}
                     <WaitingBadge count={badge?.() ?? 0} />

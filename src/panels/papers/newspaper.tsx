@@ -1,4 +1,4 @@
-import { dateText, usd } from '../../text/format'
+import { count, dateText, usd } from '../../text/format'
 import { hasWords, levelText, nameOf, say, sayAny } from '../../text/say'
 import { frontPage, type TouchedChip } from '../../view/newspaper'
 import { game, level, openPanel } from '../game'
@@ -168,7 +168,7 @@ export function SourceLine({ event }: { event: string }) {
 }
 
 function Touched({ rows }: { rows: readonly TouchedChip[] }) {
-  const write = (n: number) => (n === 0 ? '–' : n.toLocaleString('en'))
+  const write = (n: number) => (n === 0 ? '–' : count(n))
   return (
     <DataTable
       caption={say('paper.touches')}

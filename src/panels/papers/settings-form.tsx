@@ -1,6 +1,8 @@
 import type { Signal } from '@preact/signals'
 import { percent } from '../../text/format'
+import { ownName } from '../../text/languages'
 import { say, sayAny } from '../../text/say'
+import { gameLanguages } from '../../text/spoken'
 import type { Settings } from '../outside'
 import { Choice } from '../parts/choice'
 
@@ -20,6 +22,16 @@ export function SettingsForm({ settings }: { settings: Signal<Settings> }) {
   }
   return (
     <div class="settings">
+      <Choice
+        legend={say('settings.language')}
+        value={now.language}
+        onChange={(language) => set({ language })}
+        options={(['auto', ...gameLanguages] as const).map((id) => ({
+          id,
+          label: id === 'auto' ? say('settings.language.auto') : ownName(id),
+          lang: id === 'auto' ? undefined : id,
+        }))}
+      />
       {(['theme', 'contrast', 'motion'] as const).map((name) => (
         <Choice
           key={name}

@@ -6,6 +6,8 @@ export interface ChoiceOption<Id extends string> {
   /** One line below: what it means. */
   note?: string | undefined
   isOff?: boolean | undefined
+  /** The language of the label, where it is not the page's. */
+  lang?: string | undefined
 }
 
 interface ChoiceProps<Id extends string> {
@@ -30,7 +32,7 @@ export function Choice<Id extends string>({ options, value, onChange, legend }: 
             disabled={option.isOff}
             onChange={() => onChange(option.id)}
           />
-          <span>
+          <span lang={option.lang}>
             {option.label}
             {option.note && <small>{option.note}</small>}
           </span>

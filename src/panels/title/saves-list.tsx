@@ -1,3 +1,4 @@
+import { momentText } from '../../text/format'
 import { say } from '../../text/say'
 import { nthWeek, type SaveRow } from '../../view/title'
 import { Icon } from '../parts/icon'
@@ -81,5 +82,5 @@ export function slotName(slot: string): string {
 
 function whenText(savedAt: string): string {
   const when = new Date(savedAt)
-  return Number.isNaN(when.getTime()) ? '' : when.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+  return Number.isNaN(when.getTime()) ? '' : momentText(when)
 }

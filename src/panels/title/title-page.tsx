@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { count } from '../../text/format'
 import { say, sayAny } from '../../text/say'
+import { type GameLanguage, gameLanguages, languageMeant } from '../../text/spoken'
 import { type SaveRow, saveToContinue } from '../../view/title'
 import type { NewGame, Outside, Trouble } from '../outside'
 import { SettingsForm } from '../papers/settings-form'
@@ -9,6 +10,7 @@ import { TroublePaper } from '../papers/trouble-paper'
 import { Dialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { Field } from './field'
+import { LanguageSelect } from './language-select'
 import { type LevelCard, LevelCards } from './level-cards'
 import { NewGameForm } from './new-game-form'
 import { Night } from './night'
@@ -42,18 +44,12 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
       <div class="title" data-theme="night">
         <Night />
         <header class="title-head">
-          <h1 aria-label={say('title.name')}>
-            <span class="lettering en first" />
-            <span class="lettering en second" />
-          </h1>
-          <p class="title-others">
-            <span class="lettering zh" role="img" aria-label="九千芯" lang="zh-Hans" />
-            <span class="lettering ko" role="img" aria-label="구천 개의 칩" lang="ko" />
-          </p>
+          <Lettering own={languageMeant(outside.settings.value.language)} />
           <p class="lede">{say('title.lede')}</p>
           <FieldCaption save={save} />
         </header>
         <nav class="title-nav" aria-label={say('title.menu')}>
+          <LanguageSelect settings={outside.settings} />
           <button type="button" class="btn night" onClick={() => setOpen({ kind: 'saves' })}>
             <Icon name="load" size={18} />
             {say('title.saves')}
@@ -110,6 +106,37 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
           {sayAny(outside.warning.value.code, outside.warning.value.facts)}
         </p>
       )}
+    </>
+  )
+}
+
+const names: Readonly<Record<GameLanguage, string>> = {
+  en: 'Nine Thousand Chips',
+  'zh-Hans': '九千芯',
+  ko: '구천 개의 칩',
+}
+
+/** The game's name in drawn letters: large in the reader's language, small in the others. */
+function Lettering({ own }: { own: GameLanguage }) {
+  return (
+    <>
+      <h1 aria-label={say('title.name')}>
+        {own === 'en' ? (
+          <>
+            <span class="lettering en first" />
+            <span class="lettering en second" />
+          </>
+        ) : (
+          <span class={`lettering ${own} own`} />
+        )}
+      </h1>
+      <p class="title-others">
+        {gameLanguages
+          .filter((each) => each !== own)
+          .map((each) => (
+            <span key={each} class={`lettering ${each} other`} role="img" aria-label={names[each]} lang={each} />
+          ))}
+      </p>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { say, sayAny } from '../../text/say'
 import { type FormField, type FormValues, idsIn, type LevelForm } from '../../view/workshop/form'
 import { fieldsOf, levelForms, unitOf } from '../../view/workshop/forms'
 import { type Level, levelFileName, plainValue } from '../../view/workshop/level-set'
-import { rumourOdds, rumoursRest } from '../../view/workshop/rumour-odds'
+import { rumourCount, rumourOdds, rumoursRest } from '../../view/workshop/rumour-odds'
 import type { Bench } from './bench'
 import { Field, labelOf } from './form-field'
 
@@ -106,7 +106,8 @@ const tellingForms: ReadonlySet<string> = new Set(['rumour', 'event', 'seller'])
 
 /** What decides whether a rumour goes round, in numbers of the level. */
 function RumourOddsLine({ level, values }: { level: Level; values: FormValues }) {
-  if (rumoursRest(level)) return <p class="caption bad">{say('workshop.noRumours')}</p>
+  if (rumoursRest(level))
+    return <p class="caption bad">{say('workshop.rumoursComeBack', { count: rumourCount(level) })}</p>
   const { isTrue, ...odds } = rumourOdds(level, values)
   return <p class="caption">{say(isTrue ? 'workshop.oddsTrue' : 'workshop.oddsFalse', { ...odds })}</p>
 }

@@ -66,6 +66,8 @@ export const titleEn = {
   'saves.kept': 'Kept as {slot}.',
   'saves.unnamed': 'My game',
 
+  'settings.language': 'Language',
+  'settings.language.auto': 'As the browser',
   'settings.theme': 'Paper',
   'settings.theme.auto': 'As the system',
   'settings.theme.day': 'Light',

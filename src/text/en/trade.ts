@@ -3,13 +3,6 @@ import { ruleReaderEn } from './rule-reader'
 /** English words of the trade: markets, people who sell, contracts, insurance, rented compute. */
 export const tradeEn = {
   ...ruleReaderEn,
-  'likelihood.improbable': 'improbable',
-  'likelihood.unlikely': 'unlikely',
-  'likelihood.possible': 'possible',
-  'likelihood.uncertain': 'uncertain',
-  'likelihood.likely': 'likely',
-  'likelihood.very-likely': 'very likely',
-  'likelihood.almost-certain': 'almost certain',
 
   'trade.asOf': 'Facts as of {date}. They age.',
   'trade.contested': 'contested',

@@ -56,6 +56,8 @@ export const workshopEn = {
     'Week {nth}: “{what}” has come, whatever its dates and odds. For this the game began anew: nobody decided anything, and nothing else asked for an answer or went round before. Begin anew gives all of them their own odds back.',
   'workshop.noRumours':
     'In this level no rumour goes round: the level that it extends is without "rumours". Take the word out of "without" in level.json, or write an event instead.',
+  'workshop.rumoursComeBack':
+    'In this level no rumour goes round: it is without "rumours". Writing this one takes that word out of "without"; {count, plural, =0 {there is no other} one {one more, which it inherits, is then heard too} other {# more, which it inherits, are then heard too}}.',
   'workshop.cannotCome': '“{what}” does not come after week {nth} of this game: what it waits for never is so.',
   'workshop.shownIn': 'Week {nth}: the language is another, the game is the same.',
   'workshop.cannotHappen':

@@ -53,8 +53,10 @@ export function extendedBy(text: string, library: Library): LevelFile[] {
   const found: LevelFile[] = []
   let next = text
   for (let n = 0; n < longestChain; n += 1) {
-    const files = library[nameExtended(next) ?? '']
-    if (!files) break
+    const asked = nameExtended(next)
+    const files = library[asked ?? '']
+    // Where it is not there, whatever could be extended, to be named to the author.
+    if (!files) return asked === null ? found : [...found, ...Object.values(library).flatMap(([level]) => level ?? [])]
     found.push(...files)
     next = files[0]?.text ?? ''
   }

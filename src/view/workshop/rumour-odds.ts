@@ -25,7 +25,12 @@ export function rumourOdds({ scenario }: Level, { truth, fromWeek, toWeek }: For
   return { isTrue, weekChance, others, weeks, spanChance: 1 - (1 - weekChance / (others + 1)) ** weeks }
 }
 
-/** Whether a level has none at all. */
+/** How many rumours a level has. */
+export function rumourCount({ scenario }: Level): number {
+  return Object.values(scenario.events).filter(({ kind }) => kind === 'rumour').length
+}
+
+/** Whether none goes round in a level, however many it has. */
 export function rumoursRest({ scenario }: Level): boolean {
-  return isResting('rumours', scenario)
+  return isResting('rumour', scenario)
 }

@@ -1,5 +1,6 @@
 import { choiceOf, eventId, inLevel, laterBy, sourceOf, withWords } from './edits'
 import { type LevelForm, number, words } from './form'
+import type { Level } from './level-set'
 
 /** Something that is said, true or not. In forms weeks are counted from 1, as on the desk; in levels from 0. */
 export const rumourForm: LevelForm = {
@@ -31,12 +32,17 @@ export const rumourForm: LevelForm = {
       ...sourceOf(level),
     }
     return withWords(
-      inLevel(files, level, [['events', id], event]),
+      inLevel(files, level, [['events', id], event], ...heardEdit(level)),
       level,
       { [`event.${id}.title`]: 'title', [`event.${id}.story`]: 'story' },
       values,
     )
   },
+}
+
+/** A level that leaves rumours out has them from its first one on. */
+function heardEdit({ scenario: { without } }: Level): [['without'], string[]][] {
+  return without.includes('rumours') ? [[['without'], without.filter((part) => part !== 'rumours')]] : []
 }
 
 /** What an event may be answered with, in the order in which it is offered. */

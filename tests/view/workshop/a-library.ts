@@ -1,4 +1,4 @@
-// The levels that ship, as the workshop has them, and a level laid over one of them.
+// The levels that ship, as the workshop of a page in English has them, and a level laid over one of them.
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { checkFiles, faultText, type Level, type LevelFiles, libraryOf } from '../../../src/view/workshop/level-set'
@@ -7,7 +7,7 @@ const project = fileURLToPath(new URL('../../..', import.meta.url))
 
 export const shipped = readdirSync(`${project}/levels`, { recursive: true, encoding: 'utf8' })
   .map((name) => `levels/${name.replaceAll('\\', '/')}`)
-  .filter((path) => path.endsWith('.json') && !path.endsWith('/promises.json'))
+  .filter((path) => path.endsWith('.json') && !/\/(promises|text\.(?!en\b).+)\.json$/.test(path))
   .map((path) => ({ path, text: readFileSync(`${project}/${path}`, 'utf8') }))
 
 export const library = libraryOf(shipped)

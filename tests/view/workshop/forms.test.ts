@@ -108,6 +108,15 @@ describe('forms', () => {
     })
   })
 
+  it('bring rumours back to a level that is without them', () => {
+    const quiet = copyOf('first-order', library, 'my-order')
+    const before = soundLevel(quiet).scenario.without
+    const { without, events } = soundLevel(fill(quiet, 'rumour', words)).scenario
+    expect(before).toContain('rumours')
+    expect(without).toEqual(before.filter((part) => part !== 'rumours'))
+    expect(events['a-letter']?.kind).toBe('rumour')
+  })
+
   it('ask for the words of each other language, and fill in what is left empty there', () => {
     const level = soundLevel({ ...over, 'text.zh-Hans.json': '{}' })
     const form = levelForms.find(({ id }) => id === 'event')

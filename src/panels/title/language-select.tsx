@@ -1,0 +1,26 @@
+import type { Signal } from '@preact/signals'
+import { ownName } from '../../text/languages'
+import { say } from '../../text/say'
+import { gameLanguages, languageMeant } from '../../text/spoken'
+import type { Settings } from '../outside'
+
+/** The languages of the game, each in its own words: whoever cannot read the page finds his at once. */
+export function LanguageSelect({ settings }: { settings: Signal<Settings> }) {
+  return (
+    <select
+      class="btn night language-names"
+      aria-label={say('settings.language')}
+      value={languageMeant(settings.value.language)}
+      onChange={({ currentTarget }) => {
+        const language = gameLanguages.find((each) => each === currentTarget.value)
+        if (language) settings.value = { ...settings.value, language }
+      }}
+    >
+      {gameLanguages.map((each) => (
+        <option key={each} value={each} lang={each}>
+          {ownName(each)}
+        </option>
+      ))}
+    </select>
+  )
+}

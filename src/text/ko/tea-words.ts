@@ -1,0 +1,9 @@
+import type { teaWordsEn } from '../en/tea-words'
+import type { Words } from '../words'
+import { dealBooks } from './deal-books'
+import { talkAnswers } from './talk-answers'
+import { talkLines } from './talk-lines'
+import { tea } from './tea'
+
+/** The same in Korean: talks and their books. */
+export const teaWords: Words<typeof teaWordsEn> = { ...tea, ...talkLines, ...talkAnswers, ...dealBooks }

@@ -1,0 +1,16 @@
+import type { en } from '../en'
+import type { shellEn } from '../en/shell'
+import type { teaWordsEn } from '../en/tea-words'
+import type { workshopEn } from '../en/workshop'
+import type { Words } from '../words'
+import { sim } from './sim'
+import { stage } from './stage'
+import { teaWords } from './tea-words'
+import { trade } from './trade'
+import { works } from './works'
+import { workshop } from './workshop'
+
+type Rest = Omit<typeof en, keyof typeof shellEn> & typeof teaWordsEn & typeof workshopEn
+
+/** Chinese words besides those of the title (shell): they come with a game or with the workshop. */
+export const rest: Words<Rest> = { ...sim, ...trade, ...works, ...stage, ...teaWords, ...workshop }
