@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { type Key, say, whenRead } from '../text/say'
-import { type GameLanguage, languageMeant, speak } from '../text/spoken'
+import { languageMeant, speak } from '../text/spoken'
 import { type SpokenLevel, speakLevel } from './level-words'
 
 /** Counts the times that other words came: whoever shows words reads it with each of them, and is drawn anew. */
@@ -9,12 +9,12 @@ export const wordsTurned: ReadonlySignal<number> = turns
 whenRead(() => void turns.value)
 
 let isWhole = false
-let inEffect: GameLanguage | 'auto' = 'auto'
+let inEffect: string = 'auto'
 let isLong = false
 
 interface Following {
   /** What is wished for; each change is followed at once, in the middle of a game too. */
-  wish: () => GameLanguage | 'auto'
+  wish: () => string
   /** Texts two fifths longer, for looking at layouts. */
   isStretched: boolean
   /** The open level with its words in the language that is spoken now; null where none is open. */
@@ -24,7 +24,7 @@ interface Following {
 /** Speaks the language that is wished for, now and whenever the wish changes; resolves when the first words are there. */
 export function followLanguage({ wish, isStretched, readOpenLevel }: Following): Promise<void> {
   isLong = isStretched
-  const wished: ReadonlySignal<GameLanguage | 'auto'> = computed(wish)
+  const wished: ReadonlySignal<string> = computed(wish)
   let first: Promise<void> | null = null
   effect(() => {
     inEffect = wished.value

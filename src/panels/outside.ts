@@ -1,12 +1,11 @@
 import type { Signal } from '@preact/signals'
 import type { Cut } from '../session/record'
-import type { GameLanguage } from '../text/spoken'
 import type { SaveRow } from '../view/title'
 
 /** What the player has set; remembered on this machine. */
 export interface Settings {
-  /** `auto` is the first of the browser's languages that the game speaks. */
-  language: 'auto' | GameLanguage
+  /** A language's code; `auto`, and any that the game does not speak, is the first of the browser's that it does. */
+  language: string
   /** `auto` follows the system. */
   theme: 'auto' | 'night' | 'day'
   contrast: 'auto' | 'more'

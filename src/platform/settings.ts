@@ -1,7 +1,7 @@
 /** What the player has set for himself, remembered by the browser. */
 export interface Settings {
-  /** `auto` is the first of the browser's languages that the game speaks. */
-  language: 'auto' | 'en' | 'zh-Hans' | 'ko'
+  /** A language's code; `auto`, and any that the game does not speak, is the first of the browser's that it does. */
+  language: string
   /** `auto` follows the system. */
   theme: 'auto' | 'night' | 'day'
   contrast: 'auto' | 'more'
@@ -32,7 +32,7 @@ export const usualSettings: Readonly<Settings> = {
 const key = 'nine-thousand-chips.settings'
 
 const fits: { [K in keyof Settings]: (value: unknown) => boolean } = {
-  language: (value) => value === 'auto' || value === 'en' || value === 'zh-Hans' || value === 'ko',
+  language: (value) => typeof value === 'string' && /^[a-z]{2,4}(-[A-Za-z]{2,8})?$/.test(value),
   theme: (value) => value === 'auto' || value === 'night' || value === 'day',
   contrast: (value) => value === 'auto' || value === 'more',
   motion: (value) => value === 'auto' || value === 'off' || value === 'on',

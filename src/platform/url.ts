@@ -5,7 +5,7 @@ export interface UrlWishes {
   /** The week to open at. */
   week: number | null
   /** The language to read in, before the one that is set. */
-  language: 'en' | 'zh-Hans' | 'ko' | null
+  language: string | null
   /** `long` lengthens all texts, for trying the layout. */
   text: 'long' | null
   motion: 'off' | 'on' | null
@@ -21,7 +21,7 @@ export function wishesOf(search: string): UrlWishes {
     level: word(asked.get('level'), /^[a-z0-9-]{1,40}$/),
     seed: word(asked.get('seed'), /^[\p{L}\p{N} ._-]{1,60}$/u),
     week: weekOf(asked.get('week')),
-    language: oneOf(asked.get('language'), ['en', 'zh-Hans', 'ko']),
+    language: word(asked.get('language'), /^[a-z]{2}(-[A-Za-z]{2,8})?$/),
     text: oneOf(asked.get('text'), ['long']),
     motion: oneOf(asked.get('motion'), ['off', 'on']),
     theme: oneOf(asked.get('theme'), ['night', 'day']),

@@ -59,11 +59,17 @@ export function count(n: number): string {
 /** Money: $14,900, $41.8 m, $1.02 bn. */
 export function usd(n: number): string {
   const size = Math.abs(n)
-  if (manner && size >= 999_500) return withSign(n, inMoney(manner.large.format(size)))
+  if (manner && size >= 999_500) return withSign(n, inMoney(largeText(manner, size)))
   if (size >= 999.5e6) return withSign(n, inMoney(`${three(size / 1e9)} bn`))
   if (size >= 999_500) return withSign(n, inMoney(`${three(size / 1e6)} m`))
   if (size >= 100 || Number.isInteger(n)) return withSign(Math.round(n), inMoney(grouped(Math.round(size))))
   return withSign(n, inMoney(size.toFixed(2)))
+}
+
+/** 598 万: in Chinese a space stands between figures and words; elsewhere as Intl writes it. */
+function largeText({ language, large }: Manner, size: number): string {
+  const text = large.format(size)
+  return language.startsWith('zh') ? text.replace(/(\d)(\p{L})/u, '$1 $2') : text
 }
 
 /** Money to the dollar: $41,812,340. */

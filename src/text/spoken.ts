@@ -23,8 +23,9 @@ const books: Readonly<Record<Exclude<GameLanguage, 'en'>, Book>> = {
 }
 
 /** The language that a wish means: `auto` is the first of the reader's own that there is. */
-export function languageMeant(wish: GameLanguage | 'auto'): GameLanguage {
-  if (wish !== 'auto') return wish
+export function languageMeant(wish: string): GameLanguage {
+  const wished = gameLanguages.find((each) => each === wish)
+  if (wished) return wished
   return (firstOf(readersLanguages(), gameLanguages) as GameLanguage | undefined) ?? 'en'
 }
 
@@ -36,12 +37,12 @@ interface Manner {
 }
 
 /** Speaks what is wished for, as soon as its words are here; a wish that came later wins. */
-export async function speak(wish: GameLanguage | 'auto', { isWhole, isStretched }: Manner): Promise<void> {
+export async function speak(wish: string, { isWhole, isStretched }: Manner): Promise<void> {
   latest += 1
   const mine = latest
   const language = languageMeant(wish)
   const words = language === 'en' ? {} : await wordsOf(books[language], isWhole)
-  if (mine === latest) speakWith({ language, words, isChosen: wish !== 'auto', isStretched })
+  if (mine === latest) speakWith({ language, words, isChosen: wish === language, isStretched })
 }
 let latest = 0
 

@@ -4,7 +4,7 @@ import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
 
 /** A step of the guide through the first minutes, by the key of its words. */
-export type GuideStep = 'answer' | 'mandate' | 'time' | 'score' | 'why' | 'buy' | 'install' | 'train' | 'more'
+export type GuideStep = 'answer' | 'mandate' | 'time' | 'train' | 'score' | 'why' | 'buy' | 'install' | 'more'
 
 /** The panel in which a step is taken. */
 export const panelOfStep: Partial<Record<GuideStep, string>> = {
@@ -29,11 +29,12 @@ export function guideStep(
     mandate:
       state.mandate === null && Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
     time: state.week === 0,
+    // From here on a run is what moves a whole dial: nothing else of the guide goes before it.
+    train: state.week >= 1 && isRunWanting(state, scenario),
     score: true,
     why: true,
     buy: state.contracts.length === 0 && warehouseChips(state) === 0,
     install: warehouseChips(state) > 0 && state.sites[firstReady(state)]?.queue.length === 0,
-    train: state.week >= 2 && isRunWanting(state, scenario),
     more: true,
   }
   return (Object.keys(isOpen) as GuideStep[]).find((step) => isOpen[step] && !done.has(step)) ?? null

@@ -89,7 +89,11 @@ function weeksFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure 
 /** What a week adds to the cash as the firm runs now: it says the same as how long the cash lasts. */
 function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const sum = netAsItRuns(state, scenario)
-  const note = { code: 'hud.note.asItRuns', facts: {} }
+  const { run } = state.training
+  // The weeks of cash know that a run ends; a week of now does not.
+  const note = run
+    ? { code: 'hud.note.whileRun', facts: { weeks: run.weeks - run.weeksDone } }
+    : { code: 'hud.note.asItRuns', facts: {} }
   return { ...figure('net', 'usd', sum.total), note, why: sum, tone: sum.total < 0 ? 'bad' : 'good' }
 }
 

@@ -87,14 +87,14 @@ async function tour(browser: Browser, language: string): Promise<void> {
   await close()
   if (isWanted('workshop')) {
     await page.locator('.title-nav button').nth(1).click()
-    await page.waitForSelector('.cm-editor')
+    await page.waitForSelector('.workshop')
     await page.waitForTimeout(2500)
     await shot('workshop')
   }
 
   await desk(0, 'heron-41')
   await shot('first-week')
-  await desk(20, 'heron-41')
+  await desk(20, 'rook-23')
   await shot('paper')
   await close()
   await shot('hall')
@@ -126,7 +126,7 @@ async function tour(browser: Browser, language: string): Promise<void> {
     await close()
     await page.locator('.rail-button').last().click()
     await page.locator('dialog.panel-list button[data-panel="talk"]').click()
-    await page.locator('.person-asks button:not([aria-disabled="true"])').first().click()
+    await page.locator('.person-asks .btn:not([aria-disabled="true"])').first().click()
     await page.waitForSelector('.tea-table')
     await shot('tea')
   }

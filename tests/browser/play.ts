@@ -25,6 +25,7 @@ export async function beginGame(hands: Hands, { seed, dial, isHistory = false }:
   await hands.press(newGame(page))
   const form = page.getByRole('dialog', { name: 'A new game' })
   await hands.pick(form.getByRole('radio', { name: dial }))
+  await hands.press(form.getByText('More choices'))
   if (isHistory) await hands.pick(form.getByRole('radio', { name: 'As it happened' }))
   await hands.write(form.getByLabel('Seed'), seed)
   await hands.press(form.getByRole('button', { name: 'Begin' }))

@@ -33,7 +33,9 @@ describe.each(names)('%s', (name) => {
     const front = Object.keys(level.scenario.rules).flatMap((id) =>
       ['headline', 'deck', 'story'].map((part) => `rule.${id}.${part}`),
     )
-    const allowed = [...needed, ...front, ...Object.keys(level.scenario.events).map((id) => `event.${id}.source`)]
+    const cited = Object.keys(level.scenario.sources).map((id) => `source.${id}.publication`)
+    const stories = Object.keys(level.scenario.events).map((id) => `event.${id}.source`)
+    const allowed = [...needed, ...front, ...stories, ...cited]
     for (const [language, words] of Object.entries(level.texts)) {
       expect(needed.filter((key) => !words[key]?.trim()).map((key) => `${language}: ${key}`)).toEqual([])
       const stray = Object.keys(ownWords(name, language)).filter(

@@ -18,7 +18,7 @@ describe('the address', () => {
     ))
 
   it('is not believed where it makes no sense', () =>
-    expect(wishesOf('?level=../secret&seed=%3Cscript%3E&week=-3&language=xx&text=short&motion=wild&theme=%00')).toEqual(
+    expect(wishesOf('?level=../secret&seed=%3Cscript%3E&week=-3&language=%3Cb%3E&text=short&motion=wild&theme=%00')).toEqual(
       {
         level: null,
         seed: null,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../text/say'
 import { type GuideStep, guideFacts, guideStep, panelOfStep } from '../../view/guide'
 import { game, level, openPanel, panelOpen } from '../game'
@@ -7,6 +7,12 @@ import { panels } from '../index'
 /** One step at a time through the first minutes; it blocks nothing and can be sent away. */
 export function Guide({ onSkip }: { onSkip: () => void }) {
   const [done, setDone] = useState<ReadonlySet<GuideStep>>(new Set())
+  // What a step leads to has been opened: it has been seen.
+  const open = panelOpen.value?.id
+  useEffect(() => {
+    const taken = stepsOfPanel(open)
+    if (taken.length > 0) setDone((before) => new Set([...before, ...taken]))
+  }, [open])
   const step = guideStep(game.value, level.value.scenario, done)
   if (!step) return null
   const panel = panels.value.find(({ id }) => id === panelOfStep[step] && id !== panelOpen.value?.id)
@@ -28,4 +34,9 @@ export function Guide({ onSkip }: { onSkip: () => void }) {
       </p>
     </aside>
   )
+}
+
+/** The steps that are taken in a panel. */
+function stepsOfPanel(panel: string | undefined): GuideStep[] {
+  return (Object.keys(panelOfStep) as GuideStep[]).filter((step) => panel !== undefined && panelOfStep[step] === panel)
 }

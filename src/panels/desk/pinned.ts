@@ -4,7 +4,7 @@ import { panels } from '../index'
 import type { PanelEntry } from '../panel-entry'
 
 const pinned = ['market', 'talk', 'contracts', 'sites', 'fleet', 'stacks', 'training', 'money', 'journal']
-const first = new Set(['market', 'talk', 'contracts', 'sites', 'journal'])
+const first = new Set(['market', 'talk', 'contracts', 'sites', 'fleet', 'training', 'journal'])
 
 /** The nine panels of the rail, in order: fewer in the first weeks; all others are one step further. */
 export function pinnedPanels(isWhole: boolean): PanelEntry[] {

@@ -152,11 +152,17 @@ function storyOf(about: 'event' | 'rule', id: string): string[] {
   return hasWords(key) ? levelText(key).split(/\n+/) : []
 }
 
+/** Where a source was published; a level may say it in its own words, which can be translated. */
+function publicationOf(source: string): string | undefined {
+  const key = `source.${source}.publication`
+  return hasWords(key) ? levelText(key) : level.value.scenario.sources[source]?.publication
+}
+
 /** Who says it: the level's line, and the mark where it is contested. */
 export function SourceLine({ event }: { event: string }) {
   const spec = level.value.scenario.events[event]
   const key = `event.${event}.source`
-  const cited = (spec?.source ?? []).map((id) => level.value.scenario.sources[id]?.publication).filter(Boolean)
+  const cited = (spec?.source ?? []).map(publicationOf).filter(Boolean)
   const words = hasWords(key) ? levelText(key) : cited.join('; ')
   if (!words && !spec?.contested) return null
   return (

@@ -42,30 +42,39 @@ export function NewGameForm({ level, onStart }: NewGameFormProps) {
         }))}
       />
       <p class="caption">{say('new.dialNote')}</p>
-      <Choice
-        legend={say('new.minutes')}
-        value={cut}
-        onChange={setCut}
-        options={(['60', '25', '12'] as const).map((id) => ({
-          id,
-          label: say(`new.minutes.${id}`),
-          note: say(`new.minutes.${id}.note`),
-        }))}
-      />
-      <Choice
-        legend={say('new.dates')}
-        value={asItHappened}
-        onChange={setAsItHappened}
-        options={[
-          { id: 'drawn', label: say('new.drawn'), note: say('new.drawnNote') },
-          { id: 'history', label: say('new.history'), note: say('new.historyNote') },
-        ]}
-      />
-      <label class="field">
-        {say('new.seed')}
-        <input type="text" maxLength={40} value={seed} onInput={(input) => setSeed(input.currentTarget.value)} />
-        <small>{say('new.seedNote')}</small>
-      </label>
+      <details class="new-more">
+        <summary>
+          {say('new.more', {
+            minutes: say(`new.minutes.${cut}`),
+            dates: say(`new.${asItHappened}`),
+            seed,
+          })}
+        </summary>
+        <Choice
+          legend={say('new.minutes')}
+          value={cut}
+          onChange={setCut}
+          options={(['60', '25', '12'] as const).map((id) => ({
+            id,
+            label: say(`new.minutes.${id}`),
+            note: say(`new.minutes.${id}.note`),
+          }))}
+        />
+        <Choice
+          legend={say('new.dates')}
+          value={asItHappened}
+          onChange={setAsItHappened}
+          options={[
+            { id: 'drawn', label: say('new.drawn'), note: say('new.drawnNote') },
+            { id: 'history', label: say('new.history'), note: say('new.historyNote') },
+          ]}
+        />
+        <label class="field">
+          {say('new.seed')}
+          <input type="text" maxLength={40} value={seed} onInput={(input) => setSeed(input.currentTarget.value)} />
+          <small>{say('new.seedNote')}</small>
+        </label>
+      </details>
       <footer class="paper-foot">
         <button type="submit" class="btn seal">
           <Icon name="play" />

@@ -86,6 +86,7 @@ export const shellEn = {
   'cash.noEnd': 'over {weeks} weeks',
   'hud.note.waiting': '{count} to install',
   'hud.note.asItRuns': 'as it runs',
+  'hud.note.whileRun': '{weeks, plural, one {# more week} other {# more weeks}}, with the run',
   'hud.note.worth': '{usd}',
   'hud.note.nextDue': '{weeks, plural, =0 {due now} one {next in # week} other {next in # weeks}}',
   'hud.note.ofPower': 'of {kw}',

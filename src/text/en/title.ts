@@ -34,6 +34,7 @@ export const titleEn = {
   'new.dial': 'Which dial matters most to you?',
   'new.dialNote':
     'It must stand at its line at the end, or the game is not won. The board lets you change it at a review.',
+  'new.more': 'More choices: {minutes} · {dates} · {seed}',
   'new.minutes': 'How long will you play?',
   'new.minutes.60': '60 minutes',
   'new.minutes.60.note': 'You decide every fortnight.',

@@ -3,7 +3,7 @@ import type { Words } from '../words'
 
 /** The same in Korean. */
 export const title: Words<typeof titleEn> = {
-  'title.name': '칩 9천 개',
+  'title.name': '구천 개의 칩',
   'title.lede':
     '규정이 온다. 살 수 있는 칩과 살 수 없는 칩을 가를 규정이다. 당신은 그 선의 양쪽에서 회사를 살려 두어야 한다.',
   'title.marks': '눈금 9,000개, 칩 하나에 하나씩.',
@@ -36,6 +36,7 @@ export const title: Words<typeof titleEn> = {
   'new.title': '새 게임',
   'new.dial': '어느 지표가 가장 중요한가?',
   'new.dialNote': '끝날 때 이 지표가 기준선에 닿지 못하면 이길 수 없다. 이사회 점검 때 바꿀 수 있다.',
+  'new.more': '더 고르기: {minutes} · {dates} · {seed}',
   'new.minutes': '얼마나 오래 할 것인가?',
   'new.minutes.60': '60분',
   'new.minutes.60.note': '2주마다 정한다.',

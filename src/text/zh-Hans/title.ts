@@ -35,6 +35,7 @@ export const title: Words<typeof titleEn> = {
   'new.title': '新的一局',
   'new.dial': '你最看重哪项指标？',
   'new.dialNote': '终局时它必须及格，否则不算赢。董事会评审时可以改。',
+  'new.more': '更多选项：{minutes} · {dates} · {seed}',
   'new.minutes': '打算玩多久？',
   'new.minutes.60': '60 分钟',
   'new.minutes.60.note': '每两周决定一次。',

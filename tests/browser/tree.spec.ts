@@ -1,0 +1,196 @@
+// Levels 01 and 02 are won by a player who reads and presses only the accessibility tree.
+import { expect, test } from '@playwright/test'
+import * as play from './play'
+import { allOf, found, spoken, type TreeNode, type TreeReader, treeReader } from './tree'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+/** What is done at the desk, on the first look at it in a week. */
+type Deed = (player: Player) => Promise<void>
+
+test('First Order is won by the accessibility tree alone', async ({ page }) => {
+  const player = await begin(await treeReader(page), 'First Order', { seed: 'wren-8', dial: 'Efficiency' })
+  await player.playOn({
+    1: [buyOverTea('Qiu Min', 'A100'), train(6)],
+    5: [buyOverTea('Deng Lan', 'MI210')],
+    8: [buyOverTea('Luo Jianing', 'J20'), train(6)],
+    15: [train(6)],
+  })
+})
+
+test('Tianshui is won by the accessibility tree alone', async ({ page }) => {
+  test.setTimeout(300_000)
+  const player = await begin(await treeReader(page), 'Tianshui', { seed: 'rook-23', dial: 'Capability' })
+  await player.playOn({
+    1: [takeMandate('Become a serving hub'), buyOverTea('Ye Qiaochu', 'A800')],
+    2: [buyOverTea('Ong Beng Soon', 'A800'), hire('Research', 10)],
+    3: [buyOverTea('Deng Lan', 'A800')],
+    4: [buyOverTea('Qiu Min', 'A800')],
+    5: [buyOverTea('Shen Yue', 'A800'), train(48, '25%')],
+    6: [buyOverTea('Ye Qiaochu', 'A800')],
+    9: [buyOverTea('Luo Jianing', 'J20')],
+    54: [train(50, '25%')],
+  })
+})
+
+/** A person at the desk who cannot see it. */
+interface Player {
+  reader: TreeReader
+  /** Presses the first node of a role and a name, as soon as there is one. */
+  press(role: string, name: string | RegExp, inside?: [role: string, name: string | RegExp]): Promise<void>
+  see(role: string, name: string | RegExp, inside?: [role: string, name: string | RegExp]): Promise<TreeNode>
+  /** Plays to the end with the deeds of each week, and has won. */
+  playOn(deeds: Readonly<Record<number, readonly Deed[]>>): Promise<void>
+}
+
+async function begin(
+  reader: TreeReader,
+  level: string,
+  { seed, dial }: { seed: string; dial: string },
+): Promise<Player> {
+  const { page } = reader
+  await play.ownClock(page)
+  await page.goto('./')
+  const player = playerOf(reader)
+  await player.press('button', 'New game', ['listitem', new RegExp(`\\b${level}\\b`)])
+  await player.press('radio', new RegExp(`^${dial}`))
+  await player.press('DisclosureTriangle', /^More choices/)
+  await player.press('radio', /^60 minutes/)
+  await player.press('radio', /^As it happened/)
+  await reader.write(await player.see('textbox', /^Seed/), seed)
+  await player.press('button', 'Begin')
+  await player.see('region', 'Date and clock')
+  return player
+}
+
+function playerOf(reader: TreeReader): Player {
+  const { page } = reader
+  const player: Player = {
+    reader,
+    async see(role, name, inside) {
+      for (let tries = 0; tries < 60; tries += 1) {
+        const tree = await reader.read()
+        const within = inside ? holder(tree, inside) : tree
+        const node = within && found(within, role, name)
+        if (node && !node.isOff) return node
+        await page.clock.fastForward(100)
+      }
+      throw new Error(`nobody says ${role} ${name} ${inside ?? ''}: ${spoken(await reader.read()).slice(-1500)}`)
+    },
+    async press(role, name, inside) {
+      await reader.press(await player.see(role, name, inside))
+    },
+    async playOn(deeds) {
+      const done = new Set<number>()
+      for (let beats = 0; beats < 600; beats += 1) {
+        // What was just put on the desk is drawn.
+        await page.clock.fastForward(60)
+        const tree = await reader.read()
+        const debrief = found(tree, 'region', 'Debrief')
+        if (debrief) {
+          expect(spoken(debrief)).toContain('Won')
+          return
+        }
+        const paper = allOf(tree).find(({ role }) => role === 'dialog')
+        if (paper) {
+          await reader.press(wayOut(paper))
+          continue
+        }
+        const clock = found(tree, 'region', 'Date and clock')
+        const week = Number(/week (\d+) of/.exec(clock ? spoken(clock) : '')?.[1] ?? 0)
+        const due = done.has(week) ? [] : (deeds[week] ?? [])
+        done.add(week)
+        for (const deed of due) await deed(player)
+        if (due.length > 0) continue
+        const next = Math.min(
+          ...Object.keys(deeds)
+            .map(Number)
+            .filter((each) => each > week),
+          1000,
+        )
+        await passTime(player, next - week > 12 ? 'Quarter' : next - week >= 4 ? 'Month' : 'Week')
+      }
+      throw new Error('the game does not end')
+    },
+  }
+  return player
+}
+
+/** The innermost part of the tree that is of a role and named so, or says so. */
+function holder(tree: TreeNode, [role, name]: [string, string | RegExp]): TreeNode | null {
+  const says = (node: TreeNode) =>
+    typeof name === 'string' ? node.name === name : name.test(`${node.name} ${spoken(node)}`)
+  return allOf(tree).findLast((node) => node.role === role && says(node)) ?? null
+}
+
+/** Each paper says how it is put away; a question is left to what happens if nobody answers. */
+function wayOut(paper: TreeNode): TreeNode {
+  const button =
+    found(paper, 'button', /what happens if nobody answers/) ??
+    found(paper, 'button', /^(Go on|Back to the desk|That is my forecast)$/) ??
+    allOf(paper).find(({ role, isOff, name }) => role === 'button' && !isOff && name !== 'Close')
+  if (!button) throw new Error(`no way out of ${spoken(paper)}`)
+  return button
+}
+
+async function passTime({ reader, see, press }: Player, pace: string): Promise<void> {
+  const list = await see('combobox', 'How long time runs')
+  if (list.value !== pace) await reader.write(list, pace)
+  await press('button', /^Let (a|time)/)
+  for (let beats = 0; beats < 60; beats += 1) {
+    await reader.page.clock.fastForward(520)
+    const tree = await reader.read()
+    if (!found(tree, 'button', 'Pause')) return
+  }
+}
+
+async function openPanel({ press, see }: Player, title: string): Promise<void> {
+  await press('button', 'All panels')
+  await press('button', new RegExp(`^${title}( \\d+)?$`), ['dialog', 'All panels'])
+  await see('region', title)
+}
+
+/** Presses a move; where it is a seal, what it changes is read and it is stamped. */
+async function move(player: Player, ...target: Parameters<Player['press']>): Promise<void> {
+  await player.press(...target)
+  await player.reader.page.clock.fastForward(100)
+  const tree = await player.reader.read()
+  if (!found(tree, 'button', 'Stamp it')) return
+  await player.press('button', 'Stamp it')
+  await player.press('button', 'Go on')
+}
+
+/** Sits down, takes what is on the table, and leaves. */
+function buyOverTea(seller: string, chip: string): Deed {
+  return async (player) => {
+    await openPanel(player, 'People who sell')
+    await move(player, 'button', `Tea about the ${chip}`, ['article', new RegExp(`^${seller}`)])
+    await move(player, 'button', 'Take their package')
+    await player.press('button', 'Leave the table')
+  }
+}
+
+function takeMandate(mandate: string): Deed {
+  return async (player) => {
+    await openPanel(player, 'Mandate and score')
+    await move(player, 'button', `Choose “${mandate}”`)
+  }
+}
+
+function hire(team: string, count: number): Deed {
+  return async (player) => {
+    await openPanel(player, 'People')
+    await player.press('radio', team)
+    await player.reader.write(await player.see('spinbutton', 'How many'), String(count))
+    await move(player, 'button', `Hire ${count}`)
+  }
+}
+
+function train(weeks: number, share = '50%'): Deed {
+  return async (player) => {
+    await openPanel(player, 'Training')
+    await player.reader.write(await player.see('spinbutton', 'Weeks'), String(weeks))
+    await player.press('radio', share)
+    await move(player, 'button', 'Start the run')
+  }
+}

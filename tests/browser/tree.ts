@@ -1,0 +1,104 @@
+// A player who has nothing but the accessibility tree: what a screen reader is told is all that he knows of the page, and
+// what it can do to a node (focus, press, type) is all that he does.
+import type { CDPSession, Page } from '@playwright/test'
+
+export interface TreeNode {
+  role: string
+  name: string
+  value: string
+  isOff: boolean
+  isChecked: boolean
+  /** By which the browser knows the element. */
+  handle: number
+  children: TreeNode[]
+}
+
+interface RawNode {
+  nodeId: string
+  ignored: boolean
+  role?: { value: string }
+  name?: { value: string }
+  value?: { value: unknown }
+  properties?: { name: string; value: { value: unknown } }[]
+  childIds?: string[]
+  backendDOMNodeId?: number
+}
+
+export interface TreeReader {
+  readonly page: Page
+  /** The whole tree as it stands. */
+  read(): Promise<TreeNode>
+  press(node: TreeNode): Promise<void>
+  /** Puts text into a field, in place of what stood there. */
+  write(node: TreeNode, text: string): Promise<void>
+}
+
+export async function treeReader(page: Page): Promise<TreeReader> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('DOM.enable')
+  await client.send('Accessibility.enable')
+  const focus = (node: TreeNode) => client.send('DOM.focus', { backendNodeId: node.handle })
+  return {
+    page,
+    read: () => readTree(client),
+    async press(node) {
+      await focus(node)
+      await page.keyboard.press(node.role === 'radio' || node.role === 'checkbox' ? 'Space' : 'Enter')
+    },
+    async write(node, text) {
+      await focus(node)
+      if (node.role === 'combobox') await page.keyboard.type(text)
+      else {
+        await page.keyboard.press('Control+a')
+        await page.keyboard.type(text)
+      }
+      await page.keyboard.press('Tab')
+    },
+  }
+}
+
+async function readTree(client: CDPSession): Promise<TreeNode> {
+  const { nodes } = (await client.send('Accessibility.getFullAXTree')) as unknown as { nodes: RawNode[] }
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]))
+  /** What is ignored is not said; what is in it may be. */
+  const childrenOf = ({ childIds = [] }: RawNode): TreeNode[] =>
+    childIds.flatMap((id) => {
+      const child = byId.get(id)
+      if (!child) return []
+      return child.ignored ? childrenOf(child) : [nodeOf(child)]
+    })
+  const nodeOf = (raw: RawNode): TreeNode => {
+    const property = (name: string) => raw.properties?.find((each) => each.name === name)?.value.value
+    return {
+      role: raw.role?.value ?? '',
+      name: raw.name?.value ?? '',
+      value: String(raw.value?.value ?? ''),
+      isOff: property('disabled') === true,
+      isChecked: property('checked') === true || property('checked') === 'true',
+      handle: raw.backendDOMNodeId ?? 0,
+      children: childrenOf(raw),
+    }
+  }
+  const [root] = nodes
+  if (!root) throw new Error('the page has no accessibility tree')
+  return nodeOf(root)
+}
+
+/** All nodes of a tree, in reading order. */
+export function allOf(node: TreeNode): TreeNode[] {
+  return [node, ...node.children.flatMap(allOf)]
+}
+
+/** The first node of a role whose name fits; null where there is none. */
+export function found(within: TreeNode, role: string, name: string | RegExp): TreeNode | null {
+  const fits = (node: TreeNode) => (typeof name === 'string' ? node.name === name : name.test(node.name))
+  return allOf(within).find((node) => node.role === role && fits(node)) ?? null
+}
+
+/** All that is said in a part of the tree, one after the other. */
+export function spoken(within: TreeNode): string {
+  return allOf(within)
+    .filter(({ role, children }) => role === 'StaticText' || children.length === 0)
+    .map(({ name }) => name)
+    .join(' ')
+}
