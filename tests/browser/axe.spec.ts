@@ -1,4 +1,4 @@
-// No screen has a grave fault of access, by day and by night: every screen is opened as a player opens it.
+// Axe finds nothing at all on any screen, by day and by night: every screen is opened as a player opens it.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type Hands, mouse } from './hands'
@@ -73,7 +73,7 @@ async function begin(hands: Hands): Promise<void> {
   await expect(hands.page.getByRole('button', { name: 'Map', exact: true })).toBeVisible()
 }
 
-/** Asks axe about the screen as it stands; what is moderate is told, what is serious fails. */
+/** Asks axe about the screen as it stands. */
 function look(page: Page, screen: string, within = 'html'): Promise<void> {
   return play.byDayAndNight(page, async (light) => {
     // Frames are what axe's newer mode opens a page for at each question; the game has none.
@@ -85,8 +85,6 @@ function look(page: Page, screen: string, within = 'html'): Promise<void> {
       const places = nodes.slice(0, 3).map(({ target }) => target.join(' '))
       return `${screen}, ${light}: ${impact} ${id} × ${nodes.length} at ${places.join(' | ')}`
     })
-    const isGrave = (line: string) => / (serious|critical) /.test(line)
-    test.info().annotations.push(...told.map((description) => ({ type: 'axe', description })))
-    expect.soft(told.filter(isGrave)).toEqual([])
+    expect.soft(told).toEqual([])
   })
 }

@@ -18,18 +18,18 @@ describe('the address', () => {
     ))
 
   it('is not believed where it makes no sense', () =>
-    expect(wishesOf('?level=../secret&seed=%3Cscript%3E&week=-3&language=%3Cb%3E&text=short&motion=wild&theme=%00')).toEqual(
-      {
-        level: null,
-        seed: null,
-        week: null,
-        language: null,
-        text: null,
-        motion: null,
-        theme: null,
-        trial: null,
-      },
-    ))
+    expect(
+      wishesOf('?level=../secret&seed=%3Cscript%3E&week=-3&language=%3Cb%3E&text=short&motion=wild&theme=%00'),
+    ).toEqual({
+      level: null,
+      seed: null,
+      week: null,
+      language: null,
+      text: null,
+      motion: null,
+      theme: null,
+      trial: null,
+    }))
 
   it('may say nothing', () => expect(Object.values(wishesOf('')).every((wish) => wish === null)).toBe(true))
 })
