@@ -53,15 +53,18 @@ export function soundParts(value: unknown, faulty: readonly Complaint['path'][])
   const written = tableOf(value)
   const level: Record<string, unknown> = { ...emptyLevel, ...written }
   const malformed = new Set<string>()
-  const torn = new Set<string>()
+  const torn = new Map<string, Set<string>>()
   for (const [table, id] of faulty) {
     if (table === undefined) continue
+    const ids = torn.get(String(table)) ?? new Set()
+    torn.set(String(table), ids)
+    if (id === undefined || !isTable(level[table])) malformed.add(String(table))
+    else ids.add(String(id))
+  }
+  // Each table is gone through once: there may be as many faults in it as entries.
+  for (const [table, ids] of torn) {
     const held = level[table]
-    torn.add(String(table))
-    if (id === undefined || !isTable(held)) {
-      malformed.add(String(table))
-      level[table] = emptyLevel[table as keyof LevelJson]
-    } else level[table] = without(held, id)
+    level[table] = malformed.has(table) || !isTable(held) ? emptyLevel[table as keyof LevelJson] : without(held, ids)
   }
   return {
     level: level as LevelJson,
@@ -86,9 +89,8 @@ function namedIn(written: Record<string, unknown>, faulty: readonly Complaint['p
   return named as LevelJson
 }
 
-function without(held: Record<string, unknown>, id: string | number): Record<string, unknown> {
-  const { [id]: _faulty, ...rest } = held
-  return rest
+function without(held: Record<string, unknown>, ids: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(held).filter(([id]) => !ids.has(id)))
 }
 
 function idsOf(written: Record<string, unknown>, malformed: ReadonlySet<string>): Map<string, string[]> {

@@ -1,5 +1,6 @@
 // Levels as a hostile or a tired hand would leave them: mutated by bytes and by structure, each from its number alone.
-// `npx tsx tests/content/mutate.ts --from 0 --count 1000000` reads as many and says what they did.
+// `npx tsx tests/content/mutate.ts --from 0 --count 1000000` reads as many and says what they did; with `--least-bytes 40000`
+// only the large ones, which are those that take long.
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { faultBlock } from '../../src/content/fault'
@@ -16,13 +17,17 @@ export interface MutationReport {
   changedPrototype: number[]
   /** Milliseconds of the slowest, by the clock or of the processor, the best of a few readings; and its number. */
   longest: { ms: number; number: number }
+  /** Numbers of those that took longer than a level may hold up a reader. */
+  slow: number[]
 }
 
 /** Above this a reading is tried again: another program may have had the processor. */
 const suspiciousMs = 25
+/** Longer than this a level must not hold up a reader. */
+const slowMs = 50
 
-/** Reads mutations by their numbers. */
-export function readMutations(from: number, count: number): MutationReport {
+/** Reads mutations by their numbers; of files shorter than `leastBytes` none. */
+export function readMutations(from: number, count: number, leastBytes = 0): MutationReport {
   const report: MutationReport = {
     read: 0,
     sound: 0,
@@ -30,15 +35,19 @@ export function readMutations(from: number, count: number): MutationReport {
     crashed: [],
     changedPrototype: [],
     longest: { ms: 0, number: from },
+    slow: [],
   }
   const before = sharedNames()
   for (let number = from; number < from + count; number += 1) {
     const files = mutation(number)
+    if ((files[0]?.text.length ?? 0) < leastBytes) continue
     report.read += 1
     try {
       const { ms, isSound } = timed(files)
       report[isSound ? 'sound' : 'faulty'] += 1
-      if (ms > report.longest.ms) report.longest = { ms: leastOf(files, ms), number }
+      const least = leastOf(files, ms)
+      if (least > report.longest.ms) report.longest = { ms: least, number }
+      if (least > slowMs) report.slow.push(number)
     } catch {
       report.crashed.push(number)
     }
@@ -54,6 +63,7 @@ function joined(one: MutationReport, other: MutationReport): MutationReport {
     faulty: one.faulty + other.faulty,
     crashed: [...one.crashed, ...other.crashed],
     changedPrototype: [...one.changedPrototype, ...other.changedPrototype],
+    slow: [...one.slow, ...other.slow],
     longest: one.longest.ms >= other.longest.ms ? one.longest : other.longest,
   }
 }
@@ -255,13 +265,17 @@ function tablesIn(value: unknown): Record<string, unknown>[] {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values: asked } = parseArgs({
-    options: { from: { type: 'string', default: '0' }, count: { type: 'string', default: '100000' } },
+    options: {
+      from: { type: 'string', default: '0' },
+      count: { type: 'string', default: '100000' },
+      'least-bytes': { type: 'string', default: '0' },
+    },
   })
   const [from, end] = [Number(asked.from), Number(asked.from) + Number(asked.count)]
   const start = performance.now()
   let report = readMutations(from, 0)
   for (let next = from; next < end; next += 10_000) {
-    report = joined(report, readMutations(next, Math.min(10_000, end - next)))
+    report = joined(report, readMutations(next, Math.min(10_000, end - next), Number(asked['least-bytes'])))
     const seconds = Math.round((performance.now() - start) / 1000)
     process.stderr.write(`${report.read} of ${end - from}, ${seconds} s: ${report.crashed.length} crashed\n`)
   }
