@@ -1,5 +1,6 @@
 import '../shell.css'
 import '../papers/papers.css'
+import '../../text/after'
 import '../../text/tea'
 import { effect, signal } from '@preact/signals'
 import { h, render } from 'preact'

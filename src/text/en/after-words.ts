@@ -1,0 +1,5 @@
+import { debriefEn } from './debrief'
+import { rankEn } from './rank'
+
+/** English words of the end of a game: learnt with the desk, so that the title need not wait for them. */
+export const afterWordsEn = { ...debriefEn, ...rankEn } as const

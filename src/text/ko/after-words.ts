@@ -1,0 +1,7 @@
+import type { afterWordsEn } from '../en/after-words'
+import type { Words } from '../words'
+import { debrief } from './debrief'
+import { rank } from './rank'
+
+/** The same in Korean: what is said after a game. */
+export const afterWords: Words<typeof afterWordsEn> = { ...debrief, ...rank }
