@@ -26,6 +26,7 @@ import {
 } from './platform/shipped-levels'
 import { autoSlot, freeSlot, slotToContinue } from './platform/slots'
 import { keepForGood, listSlots, loadSlot, removeSlot, type SlotSummary, saveSlot } from './platform/storage'
+import { seedOfDay } from './platform/today'
 import { wishesOf } from './platform/url'
 import type { GameRecord } from './session/record'
 import type { Session } from './session/store'
@@ -92,6 +93,9 @@ const outside: Outside = {
   exportFile: () => {
     if (open) void exportRecord(open.session)
   },
+  pictureWays: async () => (await import('./platform/picture')).pictureWays(),
+  givePicture: async (...given) => (await import('./platform/picture')).givePicture(...given),
+  seedOfDay,
   toTitle,
   toWorkshop,
 }

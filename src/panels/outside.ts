@@ -39,6 +39,9 @@ export interface NewGame {
   cut: Cut
 }
 
+/** How a picture can leave the page. */
+export type PictureWay = 'download' | 'copy' | 'share'
+
 /** What the screens ask of the world outside; the composition root answers. */
 export interface Outside {
   settings: Signal<Settings>
@@ -56,6 +59,12 @@ export interface Outside {
   saveAs: (slot: string) => Promise<Trouble | null>
   /** Hands the open game's record out as a file. */
   exportFile: () => void
+  /** The ways in which this browser lets a picture out. */
+  pictureWays: () => Promise<readonly PictureWay[]>
+  /** Hands a picture (PNG) out, with words for those who do not see it; whether it went. */
+  givePicture: (way: PictureWay, name: string, picture: Blob, words: string) => Promise<boolean>
+  /** The seed of this day, the same for everybody. */
+  seedOfDay: () => string
   toTitle: () => void
   /** Opens the level workshop, with an own level on its bench or with none. */
   toWorkshop: (key: string | null) => void

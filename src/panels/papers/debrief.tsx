@@ -16,7 +16,7 @@ import { SumColumn } from '../parts/why'
 import { Aims } from './aims'
 import { DebriefDeals } from './debrief-deals'
 import { DebriefForecasts, Hidden, SourceList } from './debrief-ledger'
-import { Rank } from './rank'
+import { RankAndPicture } from './rank'
 import { ThreeChoices } from './three-choices'
 
 interface DebriefProps {
@@ -51,7 +51,7 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
         <div class="debrief-columns">
           <ChipsCurve view={view} />
           <Objectives view={view} />
-          <Rank winLine={view.winLine} />
+          <RankAndPicture winLine={view.winLine} outside={outside} />
           <ThreeChoices />
           <section>
             <h2>{say('debrief.score')}</h2>

@@ -3,12 +3,26 @@ import { number, points } from '../../text/format'
 import { say, sayAny } from '../../text/say'
 import { type RankView, rankView } from '../../view/rank'
 import { game, level } from '../game'
+import type { Outside } from '../outside'
 import { DataTable } from '../parts/data-table'
 import { Icon } from '../parts/icon'
 import { type Hundred, hundredOf, playScripts, stopScripts } from './hundred'
+import { PictureSlip } from './picture-slip'
+
+/** The rank, and the picture that says it. */
+export function RankAndPicture({ winLine, outside }: { winLine: number; outside: Outside }) {
+  const { games, is } = hundredOf().value
+  const rank = is === 'done' ? rankView(game.value, games, winLine, level.value.scenario) : null
+  return (
+    <>
+      <Rank winLine={winLine} />
+      <PictureSlip outside={outside} rank={rank && { beaten: rank.beaten, played: rank.played }} />
+    </>
+  )
+}
 
 /** Where the game stands among a hundred scripted ones of the same seed, played beside the page. */
-export function Rank({ winLine }: { winLine: number }) {
+function Rank({ winLine }: { winLine: number }) {
   const hundred = hundredOf()
   useEffect(() => {
     if (hundred.value.games.length === 0) playScripts(hundred)

@@ -1,7 +1,8 @@
 import type { afterWordsEn } from '../en/after-words'
 import type { Words } from '../words'
 import { debrief } from './debrief'
+import { picture } from './picture'
 import { rank } from './rank'
 
 /** The same in Korean: what is said after a game. */
-export const afterWords: Words<typeof afterWordsEn> = { ...debrief, ...rank }
+export const afterWords: Words<typeof afterWordsEn> = { ...debrief, ...rank, ...picture }
