@@ -63,6 +63,10 @@ export interface Outside {
   pictureWays: () => Promise<readonly PictureWay[]>
   /** Hands a picture (PNG) out, with words for those who do not see it; whether it went. */
   givePicture: (way: PictureWay, name: string, picture: Blob, words: string) => Promise<boolean>
+  /** What the games of each level have shown to be understood, by the level's id. */
+  insights: () => Readonly<Record<string, readonly string[]>>
+  /** Remembers what a game of a level has shown; all that is remembered then. */
+  keepInsights: (level: string, ids: readonly string[]) => Readonly<Record<string, readonly string[]>>
   /** The seed of this day, the same for everybody. */
   seedOfDay: () => string
   toTitle: () => void

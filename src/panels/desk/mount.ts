@@ -10,6 +10,7 @@ import { game, hearWith, openPlay, putOnDesk } from '../game'
 import { isHeld } from '../hold'
 import { wordsTurned } from '../language'
 import type { Outside, Settings } from '../outside'
+import { insightsKept } from '../papers/insights'
 import { takeLessonPace } from './clock-slip'
 import { Desk } from './desk'
 import { beginReading } from './papers-queue'
@@ -53,6 +54,7 @@ export function mountDesk(
   { play, outside, isNew, loadStage, loadSound, onAgain }: Mounting,
 ): { leave: () => void } {
   const clear = putOnDesk(play)
+  insightsKept.value = outside.insights()
   takeLessonPace()
   beginReading(isNew)
   const stageTrouble = signal<string | null>(null)

@@ -16,6 +16,7 @@ import { SumColumn } from '../parts/why'
 import { Aims } from './aims'
 import { DebriefDeals } from './debrief-deals'
 import { DebriefForecasts, Hidden, SourceList } from './debrief-ledger'
+import { Insights } from './insights'
 import { RankAndPicture } from './rank'
 import { ThreeChoices } from './three-choices'
 
@@ -52,6 +53,7 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
           <ChipsCurve view={view} />
           <Objectives view={view} />
           <RankAndPicture winLine={view.winLine} outside={outside} />
+          <Insights outside={outside} />
           <ThreeChoices />
           <section>
             <h2>{say('debrief.score')}</h2>
