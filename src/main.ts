@@ -14,6 +14,7 @@ import { CrashPaper } from './panels/papers/crash-paper'
 import { type LevelCard, TitlePage } from './panels/title/title-page'
 import { autosavesKept, oneAtATime } from './platform/autosaves'
 import { downloadText, readFile } from './platform/file'
+import { keepInsights, loadInsights } from './platform/insights'
 import { listLevels, type OwnLevel } from './platform/own-levels'
 import { loadSettings, saveSettings } from './platform/settings'
 import {
@@ -26,6 +27,7 @@ import {
 } from './platform/shipped-levels'
 import { autoSlot, freeSlot, slotToContinue } from './platform/slots'
 import { keepForGood, listSlots, loadSlot, removeSlot, type SlotSummary, saveSlot } from './platform/storage'
+import { seedOfDay } from './platform/today'
 import { wishesOf } from './platform/url'
 import type { GameRecord } from './session/record'
 import type { Session } from './session/store'
@@ -92,6 +94,12 @@ const outside: Outside = {
   exportFile: () => {
     if (open) void exportRecord(open.session)
   },
+  pictureWays: async () => (await import('./platform/picture')).pictureWays(),
+  givePicture: async (...given) => (await import('./platform/picture')).givePicture(...given),
+  insights: loadInsights,
+  // A trial in the workshop shows its author nothing that he is to be praised for.
+  keepInsights: (level, ids) => (wishes.trial ? loadInsights() : keepInsights(level, ids)),
+  seedOfDay,
   toTitle,
   toWorkshop,
 }

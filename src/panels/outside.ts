@@ -38,6 +38,9 @@ export interface NewGame {
   cut: Cut
 }
 
+/** How a picture can leave the page. */
+export type PictureWay = 'download' | 'copy' | 'share'
+
 /** What the screens ask of the world outside; the composition root answers. */
 export interface Outside {
   settings: Signal<Settings>
@@ -55,6 +58,16 @@ export interface Outside {
   saveAs: (slot: string) => Promise<Trouble | null>
   /** Hands the open game's record out as a file. */
   exportFile: () => void
+  /** The ways in which this browser lets a picture out. */
+  pictureWays: () => Promise<readonly PictureWay[]>
+  /** Hands a picture (PNG) out, with words for those who do not see it; whether it went. */
+  givePicture: (way: PictureWay, name: string, picture: Blob, words: string) => Promise<boolean>
+  /** What the games of each level have shown to be understood, by the level's id. */
+  insights: () => Readonly<Record<string, readonly string[]>>
+  /** Remembers what a game of a level has shown; all that is remembered then. */
+  keepInsights: (level: string, ids: readonly string[]) => Readonly<Record<string, readonly string[]>>
+  /** The seed of this day, the same for everybody. */
+  seedOfDay: () => string
   toTitle: () => void
   /** Opens the level workshop, with an own level on its bench or with none. */
   toWorkshop: (key: string | null) => void

@@ -4,15 +4,16 @@ export function downloadText(
   text: string,
   kind: 'application/json' | 'text/csv' = 'application/json',
 ): void {
-  download(name, new Blob([text], { type: `${kind};charset=utf-8` }))
+  downloadBlob(name, new Blob([text], { type: `${kind};charset=utf-8` }))
 }
 
 /** Gives the player a zip to keep. */
 export function downloadZip(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  download(name, new Blob([bytes], { type: 'application/zip' }))
+  downloadBlob(name, new Blob([bytes], { type: 'application/zip' }))
 }
 
-function download(name: string, content: Blob): void {
+/** Gives the player whatever stands in a blob to keep. */
+export function downloadBlob(name: string, content: Blob): void {
   const link = document.createElement('a')
   const address = URL.createObjectURL(content)
   link.href = address

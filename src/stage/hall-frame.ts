@@ -2,7 +2,7 @@ import { say } from '../text/say'
 import type { Point } from './hall/iso'
 import { moonBox, moonPlace, paintLayer, type SkyLayer, type SkyLook } from './sky'
 
-export type Tool = 'larger' | 'smaller' | 'whole'
+export type Tool = 'larger' | 'smaller' | 'whole' | 'picture'
 
 /** The elements that the hall is put into. */
 export interface HallFrame {
@@ -15,9 +15,13 @@ export interface HallFrame {
   /** Paints a layer of the sky. */
   paint(layer: SkyLayer, look: SkyLook): void
   resize(width: number, height: number): void
+  /** Draws the sky as it stands on another canvas, which may be finer. */
+  skyOn(pen: CanvasRenderingContext2D): void
   /** A line from the chosen rack to the page that tells of it. */
   leader(line: readonly [Point, Point] | null): void
   onTool(listener: (tool: Tool) => void): void
+  /** Takes a tool away that has nothing to work on. */
+  removeTool(tool: Tool): void
   setShown(isShown: boolean): void
   remove(): void
 }
@@ -62,6 +66,13 @@ export function hallFrame(parent: HTMLElement): HallFrame {
       const pen = cleared(sky[layer], area)
       if (pen) paintLayer(layer, pen, area, look)
     },
+    skyOn(pen) {
+      const grain = pen.canvas.width / size.width
+      const { x, y } = moonPlace(size)
+      pen.drawImage(sky.back, 0, 0, pen.canvas.width, pen.canvas.height)
+      pen.drawImage(sky.moon, Math.round(x) * grain, Math.round(y) * grain, moonBox * grain, moonBox * grain)
+      pen.drawImage(sky.front, 0, 0, pen.canvas.width, pen.canvas.height)
+    },
     resize(width, height) {
       Object.assign(size, { width, height })
       const { x, y } = moonPlace(size)
@@ -73,6 +84,9 @@ export function hallFrame(parent: HTMLElement): HallFrame {
     },
     onTool(listener) {
       for (const [tool, button] of tools) button.addEventListener('click', () => listener(tool))
+    },
+    removeTool(tool) {
+      for (const [each, button] of tools) if (each === tool) button.remove()
     },
     setShown(isShown) {
       root.hidden = !isShown
@@ -136,12 +150,24 @@ function putTools(root: HTMLElement): [Tool, HTMLButtonElement][] {
     ['larger', '+', say('stage.larger')],
     ['smaller', '−', say('stage.smaller')],
     ['whole', '◻', say('stage.whole')],
+    ['picture', '', say('stage.picture')],
   ]
   return signs.map(([tool, sign, words]) => {
     const button = put(holder, 'button', `stage-tool stage-tool-${tool}`, sign)
     button.type = 'button'
     button.setAttribute('aria-label', words)
     button.title = words
+    if (tool === 'picture') button.append(cameraSign())
     return [tool, button]
   })
+}
+
+function cameraSign(): SVGSVGElement {
+  const sign = document.createElementNS(svg, 'svg')
+  sign.setAttribute('viewBox', '0 0 18 18')
+  sign.setAttribute('aria-hidden', 'true')
+  const lines = document.createElementNS(svg, 'path')
+  lines.setAttribute('d', 'M2 6h3.5l1-2h5l1 2H16v8.5H2zM9 7.4a2.6 2.6 0 1 0 0 5.2 2.6 2.6 0 0 0 0-5.2z')
+  sign.append(lines)
+  return sign
 }

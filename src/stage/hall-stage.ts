@@ -20,6 +20,8 @@ export interface HallStageOptions {
   /** Whether time runs. */
   isRunning: () => boolean
   onFrame: (deltaMs: number) => void
+  /** Takes a picture of the hall away, by its site; whether it went. */
+  onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
 }
 
 /** The hall on screen: sky, canvas, labels, tools and the list behind them. */
@@ -61,9 +63,11 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     },
   })
   frame.onTool((tool) => {
-    useTool(tool, port)
+    if (tool === 'picture') void takePicture()
+    else useTool(tool, port)
     look()
   })
+  if (!game) frame.removeTool('picture')
   const sizes = new ResizeObserver(resize)
   sizes.observe(parent)
   resize()
@@ -79,6 +83,20 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     game?.resize(Math.round(width * pixelRatio()), Math.round(height * pixelRatio()))
     sky = null
     look()
+  }
+
+  /** The hall without panels and tags, in the screen's own grain; it is told whether it became a file. */
+  async function takePicture(): Promise<void> {
+    const picture = document.createElement('canvas')
+    picture.width = Math.round(parent.clientWidth * pixelRatio())
+    picture.height = Math.round(parent.clientHeight * pixelRatio())
+    const pen = picture.getContext('2d')
+    if (!pen || !game || !view) return
+    frame.skyOn(pen)
+    game.drawOn(pen)
+    const isGone = await options.onPicture(picture, view.site)
+    frame.say(say(isGone ? 'stage.pictureTaken' : 'stage.pictureFailed'))
+    setTimeout(() => frame.say(''), 6000)
   }
 
   /** Brings everything that hangs on the eye's place up to date. */
@@ -180,7 +198,7 @@ async function openedGame(frame: HallFrame, port: ViewPort, options: HallStageOp
   }
 }
 
-function useTool(tool: Tool, port: ViewPort): void {
+function useTool(tool: Exclude<Tool, 'picture'>, port: ViewPort): void {
   const middle = { x: port.size.width / 2, y: port.size.height / 2 }
   if (tool === 'whole') port.showAll()
   else port.zoomAt(middle, tool === 'larger' ? 1.25 : 0.8)

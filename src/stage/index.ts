@@ -20,6 +20,8 @@ export interface StageOptions {
   clock: Clock
   settings: StageSettings
   onSelect: (selection: StageSelection | null) => void
+  /** Takes a picture of the hall of a site away; whether it went. */
+  onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
 }
 
 export interface Stage {
@@ -32,7 +34,14 @@ export interface Stage {
  * Opens the picture of a game: the hall of one site, or the map. It drives the game's clock while time runs, and draws
  * only what changed: the picture is a function of the state before and the state now.
  */
-export async function startStage({ parent, session, clock, settings, onSelect }: StageOptions): Promise<Stage> {
+export async function startStage({
+  parent,
+  session,
+  clock,
+  settings,
+  onSelect,
+  onPicture,
+}: StageOptions): Promise<Stage> {
   forgetRackTexts()
   const root = put(parent, 'div', 'stage')
   let site = firstSite()
@@ -43,6 +52,7 @@ export async function startStage({ parent, session, clock, settings, onSelect }:
     parent: root,
     settings,
     onSelect,
+    onPicture,
     isRunning: () => clock.pace !== 'paused',
     onFrame: (deltaMs) => clock.feed(deltaMs),
   })

@@ -63,7 +63,7 @@ function shown(points: number): number {
 }
 
 /** The named rival: the one of the level's rivals who bids against the player by name. */
-export function namedRival(scenario: Scenario): string | null {
+export function namedRival(scenario: Pick<Scenario, 'rivals'>): string | null {
   return Object.entries(scenario.rivals).find(([, { kind }]) => kind === 'named')?.[0] ?? null
 }
 

@@ -39,7 +39,7 @@ export interface FieldView {
 }
 
 /** Lights one of 9,000 marks for each chip of a save, colour after colour from the upper left. */
-export function fieldView(save: SaveRow | null): FieldView {
+export function fieldView(save: Pick<SaveRow, 'colours'> | null): FieldView {
   const places = fieldPlaces()
   const chips = save?.colours ?? { us: 0, permitted: 0, rented: 0, domestic: 0 }
   const marks: Record<ChipColour | 'unlit', Place[]> = { us: [], permitted: [], rented: [], domestic: [], unlit: [] }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/text/en'
+import { afterWordsEn } from '../../src/text/en/after-words'
 import { shellEn } from '../../src/text/en/shell'
 import { teaWordsEn } from '../../src/text/en/tea-words'
 import { workshopEn } from '../../src/text/en/workshop'
@@ -24,7 +25,7 @@ const textsOf = (folder: string, language: string): Table =>
 
 const english: Record<string, Table> = {
   'the title': shellEn,
-  'the game': { ...en, ...teaWordsEn, ...workshopEn },
+  'the game': { ...en, ...teaWordsEn, ...afterWordsEn, ...workshopEn },
   ...Object.fromEntries(folders.map((folder) => [folder, textsOf(folder, 'en')])),
 }
 const shells: Record<Language, Table> = { 'zh-Hans': zhShell, ko: koShell }

@@ -1,5 +1,6 @@
 import '../shell.css'
 import '../papers/papers.css'
+import '../../text/after'
 import '../../text/tea'
 import { effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
@@ -9,6 +10,8 @@ import { game, hearWith, openPlay, putOnDesk } from '../game'
 import { isHeld } from '../hold'
 import { wordsTurned } from '../language'
 import type { Outside, Settings } from '../outside'
+import { insightsKept } from '../papers/insights'
+import { pngOf } from '../papers/picture-slip'
 import { takeLessonPace } from './clock-slip'
 import { Desk } from './desk'
 import { beginReading } from './papers-queue'
@@ -27,6 +30,7 @@ interface StageFace {
     clock: Play['clock']
     settings: { motion: 'system' | 'reduced' }
     onSelect: (thing: PointedAt | null) => void
+    onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
   }): Promise<WorldView>
 }
 
@@ -52,6 +56,7 @@ export function mountDesk(
   { play, outside, isNew, loadStage, loadSound, onAgain }: Mounting,
 ): { leave: () => void } {
   const clear = putOnDesk(play)
+  insightsKept.value = outside.insights()
   takeLessonPace()
   beginReading(isNew)
   const stageTrouble = signal<string | null>(null)
@@ -83,6 +88,7 @@ export function mountDesk(
         clock: held,
         settings: motionOf(outside),
         onSelect: pointAt,
+        onPicture: (picture, site) => keepHall(outside, picture, site),
       })
       if (!isWanted()) {
         made.destroy()
@@ -130,6 +136,13 @@ function feedByFrames(clock: Play['clock']): () => void {
     frame = requestAnimationFrame(tick)
   })
   return () => cancelAnimationFrame(frame)
+}
+
+/** The hall as a file, named by what it shows. */
+async function keepHall(outside: Outside, picture: HTMLCanvasElement, site: string): Promise<boolean> {
+  const { level, seed, week } = game.value
+  const png = await pngOf(picture)
+  return png !== null && outside.givePicture('download', `${level}-${site}-${seed}-week-${week + 1}.png`, png, '')
 }
 
 /** The stage reads its settings anew each time. */

@@ -16,6 +16,8 @@ import { SumColumn } from '../parts/why'
 import { Aims } from './aims'
 import { DebriefDeals } from './debrief-deals'
 import { DebriefForecasts, Hidden, SourceList } from './debrief-ledger'
+import { Insights } from './insights'
+import { RankAndPicture } from './rank'
 import { ThreeChoices } from './three-choices'
 
 interface DebriefProps {
@@ -50,6 +52,8 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
         <div class="debrief-columns">
           <ChipsCurve view={view} />
           <Objectives view={view} />
+          <RankAndPicture winLine={view.winLine} outside={outside} />
+          <Insights outside={outside} />
           <ThreeChoices />
           <section>
             <h2>{say('debrief.score')}</h2>

@@ -1,4 +1,5 @@
 import { say } from '../../text/say'
+import { InsightList } from './insights'
 
 const keys = ['space', 'digits', 'n', 'u', 'question', 'escape'] as const
 const terms = [
@@ -17,7 +18,7 @@ const terms = [
   'pue',
 ] as const
 
-/** How to play in ten lines, the keys, and the words of the trade. */
+/** How to play in ten lines, the keys, what there is to understand, and the words of the trade. */
 export function HelpCard() {
   return (
     <div class="help stack">
@@ -33,6 +34,8 @@ export function HelpCard() {
           <KeyRow key={key} name={key} />
         ))}
       </dl>
+      <h3>{say('insight.list')}</h3>
+      <InsightList />
       <h3>{say('help.words')}</h3>
       <dl class="glossary">
         {terms.map((term) => (

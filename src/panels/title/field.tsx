@@ -3,7 +3,8 @@ import { fieldView, type SaveRow } from '../../view/title'
 
 const HALF = 4.4
 const LEFT = 340
-const colours = {
+/** The lights of chips against the night. */
+export const lightColours = {
   unlit: '#3b5064',
   us: '#6aaef2',
   permitted: '#a6daf5',
@@ -15,7 +16,7 @@ const colours = {
 export function Field({ save }: { save: SaveRow | null }) {
   const paths = useMemo(() => {
     const { marks } = fieldView(save)
-    return Object.entries(colours).map(([colour, fill]) => {
+    return Object.entries(lightColours).map(([colour, fill]) => {
       const places = marks[colour as keyof typeof marks]
       return { colour, fill, d: places.map(({ column, row }) => markPath(column, row)).join('') }
     })
@@ -29,7 +30,8 @@ export function Field({ save }: { save: SaveRow | null }) {
   )
 }
 
-function markPath(column: number, row: number): string {
+/** A mark as a path in a drawing of 860 by 432. */
+export function markPath(column: number, row: number): string {
   const x = LEFT + (column - row) * HALF
   const y = 2 + ((column + row) * HALF) / 2
   return `M${(x - 3.1).toFixed(1)},${y.toFixed(1)}l3.1,-1.5 3.1,1.5 -3.1,1.5z`

@@ -10,11 +10,13 @@ const birds = 'heron crane kestrel plover swift wagtail bunting lark snipe teal 
 
 interface NewGameFormProps {
   level: string
+  /** The seed of this day. */
+  seedOfDay: string
   onStart: (wanted: NewGame) => void
 }
 
 /** Asks for the dial that matters most, whether rules fall as they did, and the seed. */
-export function NewGameForm({ level, onStart }: NewGameFormProps) {
+export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
   const [seed, setSeed] = useState(newSeed)
   const [dial, setDial] = useState<string>('capability')
   const [cut, setCut] = useState<'60' | '25' | '12'>('25')
@@ -74,6 +76,13 @@ export function NewGameForm({ level, onStart }: NewGameFormProps) {
           <input type="text" maxLength={40} value={seed} onInput={(input) => setSeed(input.currentTarget.value)} />
           <small>{say('new.seedNote')}</small>
         </label>
+        <p class="seed-of-day">
+          <button type="button" class="btn" aria-pressed={seed === seedOfDay} onClick={() => setSeed(seedOfDay)}>
+            <Icon name="clock" size={18} />
+            {say('new.seedOfDay', { seed: seedOfDay })}
+          </button>{' '}
+          <small>{say('new.seedOfDayNote')}</small>
+        </p>
       </details>
       <footer class="paper-foot">
         <button type="submit" class="btn seal">

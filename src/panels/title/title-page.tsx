@@ -80,7 +80,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
       </div>
       {open?.kind === 'new' && (
         <Dialog title={say('new.title')} onClose={() => setOpen(null)}>
-          <NewGameForm level={open.level} onStart={start} />
+          <NewGameForm level={open.level} seedOfDay={outside.seedOfDay()} onStart={start} />
         </Dialog>
       )}
       {open?.kind === 'saves' && (

@@ -9,6 +9,8 @@ export interface HallGame {
   /** Lets the loop run until there is nothing more to do. */
   wake(): void
   resize(width: number, height: number): void
+  /** Draws the hall as it stands on another canvas, over what is there. */
+  drawOn(pen: CanvasRenderingContext2D): void
   destroy(): void
 }
 
@@ -90,6 +92,14 @@ function faceOf(game: Phaser.Game, scene: HallScene): HallGame {
       game.scale.resize(width, height)
       scene.isDirty = true
       wake()
+    },
+    drawOn(pen) {
+      // A WebGL canvas is empty again once its frame has been shown: it is drawn anew and copied in the same breath.
+      if (scene.isReady) {
+        scene.look()
+        game.step(performance.now(), 0)
+      }
+      pen.drawImage(game.canvas, 0, 0, pen.canvas.width, pen.canvas.height)
     },
     destroy() {
       game.destroy(true)

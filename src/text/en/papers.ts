@@ -1,11 +1,9 @@
-import { debriefEn } from './debrief'
 import { effectsEn } from './effects'
 import { helpEn } from './help'
 import { newsKindsEn } from './news-kinds'
 
 /** English words of newspapers, questions, reviews and seals. */
 export const papersEn = {
-  ...debriefEn,
   ...effectsEn,
   ...helpEn,
   ...newsKindsEn,

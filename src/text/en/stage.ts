@@ -31,6 +31,9 @@ export const stageEn = {
   'stage.larger': 'Larger',
   'stage.smaller': 'Smaller',
   'stage.whole': 'Whole hall',
+  'stage.picture': 'A picture of the hall, without panels, as a file',
+  'stage.pictureTaken': 'The picture of the hall is among your downloads.',
+  'stage.pictureFailed': 'The browser did not let the picture go.',
   'stage.onCanvas': 'This browser draws no WebGL; the hall is drawn on a plain canvas. Nothing else changes.',
   'stage.noCanvas':
     'This browser draws neither WebGL nor a canvas, so the hall stays in words: the list of racks, the map and every panel work.',

@@ -49,6 +49,8 @@ export const titleEn = {
   'new.historyNote': 'Rules fall on their own dates. The debrief says so.',
   'new.seed': 'Seed',
   'new.seedNote': 'The same seed and the same moves give the same game.',
+  'new.seedOfDay': 'Seed of the day: {seed}',
+  'new.seedOfDayNote': 'One a day by universal time, the same for everybody: compare afterwards.',
   'new.start': 'Begin',
 
   'saves.none': 'No game is kept on this machine yet.',

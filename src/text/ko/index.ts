@@ -1,8 +1,10 @@
 import type { en } from '../en'
+import type { afterWordsEn } from '../en/after-words'
 import type { shellEn } from '../en/shell'
 import type { teaWordsEn } from '../en/tea-words'
 import type { workshopEn } from '../en/workshop'
 import type { Words } from '../words'
+import { afterWords } from './after-words'
 import { sim } from './sim'
 import { stage } from './stage'
 import { teaWords } from './tea-words'
@@ -10,7 +12,7 @@ import { trade } from './trade'
 import { works } from './works'
 import { workshop } from './workshop'
 
-type Rest = Omit<typeof en, keyof typeof shellEn> & typeof teaWordsEn & typeof workshopEn
+type Rest = Omit<typeof en, keyof typeof shellEn> & typeof teaWordsEn & typeof afterWordsEn & typeof workshopEn
 
 /** Korean words besides those of the title (shell): they come with a game or with the workshop. */
-export const rest: Words<Rest> = { ...sim, ...trade, ...works, ...stage, ...teaWords, ...workshop }
+export const rest: Words<Rest> = { ...sim, ...trade, ...works, ...stage, ...teaWords, ...afterWords, ...workshop }

@@ -1,13 +1,11 @@
 import type { papersEn } from '../en/papers'
 import type { Words } from '../words'
-import { debrief } from './debrief'
 import { effects } from './effects'
 import { help } from './help'
 import { newsKinds } from './news-kinds'
 
 /** The same in Korean. */
 export const papers: Words<typeof papersEn> = {
-  ...debrief,
   ...effects,
   ...help,
   ...newsKinds,

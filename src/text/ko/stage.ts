@@ -35,6 +35,9 @@ export const stage: Words<typeof stageEn> = {
   'stage.larger': '크게',
   'stage.smaller': '작게',
   'stage.whole': '전산실 전체',
+  'stage.picture': '패널 없는 전산실 사진, 파일로',
+  'stage.pictureTaken': '전산실 사진은 내려받은 파일에 있다.',
+  'stage.pictureFailed': '브라우저가 그림을 내보내 주지 않았다.',
   'stage.onCanvas': '이 브라우저는 WebGL을 쓰지 못해 전산실을 평면으로 그린다. 달라지는 것은 그뿐이다.',
   'stage.noCanvas':
     '이 브라우저는 WebGL도 캔버스도 그리지 못해 전산실은 글로만 나온다. 랙 목록, 지도, 모든 패널은 그대로 쓸 수 있다.',

@@ -51,6 +51,8 @@ export const title: Words<typeof titleEn> = {
   'new.historyNote': '규정이 제 날짜에 떨어진다. 복기에 그렇게 적힌다.',
   'new.seed': '시드',
   'new.seedNote': '시드가 같고 둔 수가 같으면 게임도 같다.',
+  'new.seedOfDay': '오늘의 시드: {seed}',
+  'new.seedOfDayNote': '세계시로 하루에 하나, 누구에게나 같다. 끝나고 견주어 보라.',
   'new.start': '시작',
 
   'saves.none': '이 기기에 저장된 게임이 아직 없다.',

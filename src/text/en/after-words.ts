@@ -1,0 +1,7 @@
+import { debriefEn } from './debrief'
+import { insightsEn } from './insights'
+import { pictureEn } from './picture'
+import { rankEn } from './rank'
+
+/** English words of the end of a game: learnt with the desk, so that the title need not wait for them. */
+export const afterWordsEn = { ...debriefEn, ...rankEn, ...pictureEn, ...insightsEn } as const

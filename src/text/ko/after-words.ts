@@ -1,0 +1,9 @@
+import type { afterWordsEn } from '../en/after-words'
+import type { Words } from '../words'
+import { debrief } from './debrief'
+import { insights } from './insights'
+import { picture } from './picture'
+import { rank } from './rank'
+
+/** The same in Korean: what is said after a game. */
+export const afterWords: Words<typeof afterWordsEn> = { ...debrief, ...rank, ...picture, ...insights }
