@@ -12,6 +12,8 @@ export interface HallFrame {
   list: HTMLElement
   title(name: string, about: string): void
   say(notice: string): void
+  /** Says something for a few seconds; then stands again what was said before. */
+  sayShortly(notice: string): void
   /** Paints a layer of the sky. */
   paint(layer: SkyLayer, look: SkyLook): void
   resize(width: number, height: number): void
@@ -46,6 +48,7 @@ export function hallFrame(parent: HTMLElement): HallFrame {
   const about = put(title, 'p', 'stage-about')
   const notice = put(root, 'p', 'stage-notice')
   notice.setAttribute('role', 'status')
+  let lasting = ''
   const tools = putTools(root)
   const list = put(root, 'ul', 'stage-list')
   const size = { width: 1, height: 1 }
@@ -59,7 +62,14 @@ export function hallFrame(parent: HTMLElement): HallFrame {
       if (about.textContent !== more) about.textContent = more
     },
     say(text) {
+      lasting = text
       notice.textContent = text
+    },
+    sayShortly(text) {
+      notice.textContent = text
+      setTimeout(() => {
+        notice.textContent = lasting
+      }, 6000)
     },
     paint(layer, look) {
       const area = layer === 'moon' ? { width: moonBox, height: moonBox } : size

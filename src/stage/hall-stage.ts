@@ -95,8 +95,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     frame.skyOn(pen)
     game.drawOn(pen)
     const isGone = await options.onPicture(picture, view.site)
-    frame.say(say(isGone ? 'stage.pictureTaken' : 'stage.pictureFailed'))
-    setTimeout(() => frame.say(''), 6000)
+    frame.sayShortly(say(isGone ? 'stage.pictureTaken' : 'stage.pictureFailed'))
   }
 
   /** Brings everything that hangs on the eye's place up to date. */
