@@ -199,7 +199,7 @@ export async function passTime(hands: Hands, pace: Pace): Promise<void> {
 }
 
 async function untilItStands(page: Page): Promise<void> {
-  for (let beats = 0; beats < 400 && !(await standsStill(page)); beats += 1) await page.clock.fastForward(520)
+  for (let beats = 0; beats < 400 && !(await standsStill(page)); beats += 1) await page.clock.fastForward(2600)
 }
 
 /** Time stands: a paper lies on the desk, or the clock's button would let it run, or the game has ended. */

@@ -37,7 +37,18 @@ export async function treeReader(page: Page): Promise<TreeReader> {
   const client = await page.context().newCDPSession(page)
   await client.send('DOM.enable')
   await client.send('Accessibility.enable')
-  const focus = (node: TreeNode) => client.send('DOM.focus', { backendNodeId: node.handle })
+  /** Puts the focus on a node, again where a panel that is just opening takes it. */
+  const focus = async (node: TreeNode): Promise<void> => {
+    const { object } = await client.send('DOM.resolveNode', { backendNodeId: node.handle })
+    const isThere = 'function () { return document.activeElement === this }'
+    for (let tries = 0; tries < 5; tries += 1) {
+      await client.send('DOM.focus', { backendNodeId: node.handle })
+      await page.clock.fastForward(40)
+      const asked = { objectId: object.objectId ?? '', functionDeclaration: isThere }
+      if ((await client.send('Runtime.callFunctionOn', asked)).result.value === true) return
+    }
+    throw new Error(`${node.role} ${node.name} does not keep the focus`)
+  }
   return {
     page,
     read: () => readTree(client),
