@@ -25,6 +25,8 @@ export interface Sounds {
 }
 
 const crossfadeMs = 3500
+/** Silence falls sooner: the last chord of a game waits for it. */
+const hushMs = 900
 /** Volume is turned by hand, or the hall wakes. */
 const turnMs = 600
 /** The same sound so soon again is one: three sites may be ready in one week. */
@@ -86,7 +88,7 @@ export function createSounds(first: SoundSettings): Sounds {
     },
     setMusic(next) {
       music = next
-      mixMusic(crossfadeMs)
+      mixMusic(next ? crossfadeMs : hushMs)
     },
     setAmbience(next) {
       ambience = next

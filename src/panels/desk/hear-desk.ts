@@ -14,6 +14,8 @@ const stoodMs = 45_000
 /** Sounds of one week come one after another, and not more than so many. */
 const newsApartMs = 220
 const newsAtOnce = 4
+/** The last chord of a game comes when the music is gone. */
+const lastChordMs = 900
 
 /** Lets the open game be heard: moves, news, the music of the scene and what is behind it; the returned function hushes it. */
 export function hearDesk(sounds: Sounds): () => void {
@@ -34,7 +36,7 @@ export function hearDesk(sounds: Sounds): () => void {
     // What has a sound has a caption, and the other way round: a test sees to it.
     const audible = [...told].filter(caption)
     audible.slice(-newsAtOnce).forEach((kind, n) => {
-      timers.add(setTimeout(() => sounds.play(kind), n * newsApartMs))
+      timers.add(setTimeout(() => sounds.play(kind), n * newsApartMs + (kind === ended ? lastChordMs : 0)))
     })
   }
   hearWith((kind) => sounds.play(kind))
@@ -43,10 +45,13 @@ export function hearDesk(sounds: Sounds): () => void {
     whileOpen(() => sounds.setAmbience(ambience.value)),
     whileOpen(() => {
       const next = music.value
-      const wait = setTimeout(() => {
-        sounds.setMusic(next)
-        if (next) caption(`music.${next}`)
-      }, sceneMs)
+      const wait = setTimeout(
+        () => {
+          sounds.setMusic(next)
+          if (next) caption(`music.${next}`)
+        },
+        next ? sceneMs : 0,
+      )
       return () => clearTimeout(wait)
     }),
     effect(() => {
