@@ -9,6 +9,7 @@ import type { Reading } from './content/read-level'
 import { dress, whenNightFalls } from './panels/appearance'
 import { followLanguage, speakWhole } from './panels/language'
 import { speakLevel } from './panels/level-words'
+import { listen, titleMusic } from './panels/listening'
 import type { NewGame, Outside, Settings, Trouble } from './panels/outside'
 import { CrashPaper } from './panels/papers/crash-paper'
 import { type LevelCard, TitlePage } from './panels/title/title-page'
@@ -69,6 +70,9 @@ function languagesRead(): readonly string[] {
 let open: { session: Session; slot: string | null; leave: () => void } | null = null
 /** Clears the workshop away, where it is open. */
 let leaveWorkshop = () => {}
+/** Ends the title's music. */
+let leaveTitle = () => {}
+const loadSound = () => import('./sound')
 
 const outside: Outside = {
   settings,
@@ -266,7 +270,7 @@ async function play(session: Session, slot: string | null, isNew: boolean): Prom
     outside,
     isNew,
     loadStage: () => import('./stage'),
-    loadSound: () => import('./sound'),
+    loadSound,
     onAgain: () =>
       void begin(session.level, {
         level: listedAs(session.level.scenario.id),
@@ -333,6 +337,7 @@ function showTitle(found: Trouble | null): void {
   toNothing()
   void listOwn().then(listSaves)
   render(h(TitlePage, { outside, cards, found }), root())
+  leaveTitle = listen(settings, loadSound, titleMusic)
 }
 
 function toNothing(): void {
@@ -340,6 +345,8 @@ function toNothing(): void {
   open = null
   leaveWorkshop()
   leaveWorkshop = () => {}
+  leaveTitle()
+  leaveTitle = () => {}
   render(null, root())
 }
 

@@ -12,7 +12,13 @@ export interface Settings {
   motion: 'auto' | 'off' | 'on'
   /** 0 to 1. */
   volume: number
+  /** Each a share of `volume`, 0 to 1. */
+  musicVolume: number
+  effectsVolume: number
+  ambienceVolume: number
   isMuted: boolean
+  /** What sounds mean is written at the foot of the desk. */
+  hasCaptions: boolean
   /** 1 = as designed. */
   textSize: 1 | 1.15 | 1.3 | 1.5 | 2
   /** The guide's steps, and the desk that arrives piece by piece. */

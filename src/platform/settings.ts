@@ -8,7 +8,13 @@ export interface Settings {
   motion: 'auto' | 'off' | 'on'
   /** 0 to 1. */
   volume: number
+  /** Each a share of `volume`, 0 to 1. */
+  musicVolume: number
+  effectsVolume: number
+  ambienceVolume: number
   isMuted: boolean
+  /** What sounds mean is written at the foot of the desk. */
+  hasCaptions: boolean
   /** 1 = as designed. */
   textSize: 1 | 1.15 | 1.3 | 1.5 | 2
   /** The guide's steps, and the desk that arrives piece by piece. */
@@ -23,7 +29,11 @@ export const usualSettings: Readonly<Settings> = {
   contrast: 'auto',
   motion: 'auto',
   volume: 0.7,
+  musicVolume: 0.5,
+  effectsVolume: 0.8,
+  ambienceVolume: 0.5,
   isMuted: false,
+  hasCaptions: false,
   textSize: 1,
   hasGuide: true,
   hasShortcuts: true,
@@ -31,13 +41,19 @@ export const usualSettings: Readonly<Settings> = {
 
 const key = 'nine-thousand-chips.settings'
 
+const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
+
 const fits: { [K in keyof Settings]: (value: unknown) => boolean } = {
   language: (value) => typeof value === 'string' && /^[a-z]{2,4}(-[A-Za-z]{2,8})?$/.test(value),
   theme: (value) => value === 'auto' || value === 'night' || value === 'day',
   contrast: (value) => value === 'auto' || value === 'more',
   motion: (value) => value === 'auto' || value === 'off' || value === 'on',
-  volume: (value) => typeof value === 'number' && value >= 0 && value <= 1,
+  volume: isShare,
+  musicVolume: isShare,
+  effectsVolume: isShare,
+  ambienceVolume: isShare,
   isMuted: (value) => typeof value === 'boolean',
+  hasCaptions: (value) => typeof value === 'boolean',
   textSize: (value) => value === 1 || value === 1.15 || value === 1.3 || value === 1.5 || value === 2,
   hasGuide: (value) => typeof value === 'boolean',
   hasShortcuts: (value) => typeof value === 'boolean',

@@ -1,52 +1,104 @@
 import { Howl, Howler } from 'howler'
+import type { Ambience } from '../view/ambience'
+import type { Music } from '../view/music'
+import { sourcesOf } from './files'
+import { createLoop, type Loop, type LoopName } from './loops'
 import { type SoundName, sounds } from './sounds'
 
-const files = import.meta.glob<string>('../../assets/sound/*.{webm,mp3}', {
-  eager: true,
-  query: '?url&no-inline',
-  import: 'default',
-})
-
+/** Volumes are 0 to 1; those of the kinds are shares of the whole. */
 export interface SoundSettings {
-  /** 0 to 1. */
   volume: number
+  musicVolume: number
+  effectsVolume: number
+  ambienceVolume: number
   isMuted: boolean
 }
 
 export interface Sounds {
   /** Makes the sound of a kind of news or move; silent where the table has no row for it. */
   play(kind: string): void
+  /** What is played from now on; the old piece dies away under the new one. */
+  setMusic(music: Music | null): void
+  /** What is heard behind everything; null where nothing is. */
+  setAmbience(ambience: Ambience | null): void
   set(settings: SoundSettings): void
 }
 
+const crossfadeMs = 3500
+/** Silence falls sooner: the last chord of a game waits for it. */
+const hushMs = 900
+/** Volume is turned by hand, or the hall wakes. */
+const turnMs = 600
+/** The same sound so soon again is one: three sites may be ready in one week. */
+const sameSoundMs = 150
+
 /** The sounds of the game; each is loaded when it is first heard. Must be called after a gesture. */
-export function createSounds(settings: SoundSettings): Sounds {
+export function createSounds(first: SoundSettings): Sounds {
   const loaded = new Map<SoundName, Howl>()
-  let hum: Howl | null = null
+  const lastHeard = new Map<SoundName, number>()
+  const loops = new Map<LoopName, Loop>()
+  let settings = first
+  let music: Music | null = null
+  let ambience: Ambience | null = null
+
+  /** A loop that nobody has wanted yet is not made, and so not loaded. */
+  const turn = (name: LoopName, volume: number, milliseconds: number) => {
+    const known = loops.get(name)
+    if (!known && !(volume > 0)) return
+    const loop = known ?? createLoop(name)
+    loops.set(name, loop)
+    loop.turnTo(volume, milliseconds)
+  }
+  const isSilent = () => settings.isMuted || settings.volume === 0
+  const mixMusic = (milliseconds: number) => {
+    for (const each of ['title', 'calm', 'rush', 'embargo', 'tea'] as const)
+      turn(`music/${each}`, each === music && !isSilent() ? settings.musicVolume : 0, milliseconds)
+  }
+  const mixAmbience = () => {
+    const share = isSilent() ? 0 : settings.ambienceVolume
+    turn('hum-loop', ambience ? share * humVolume(ambience.humShare) : 0, turnMs)
+    turn('rain-loop', ambience?.air === 'rain' ? share * 0.7 : 0, crossfadeMs)
+    turn('wind-loop', ambience?.air === 'dust' || ambience?.air === 'snow' ? share * 0.7 : 0, crossfadeMs)
+  }
+  const hush = () => Howler.mute(settings.isMuted || document.hidden)
+  document.addEventListener('visibilitychange', hush)
   const howlOf = (name: SoundName): Howl => {
-    const known = loaded.get(name)
-    if (known) return known
-    const made = new Howl({ src: sourcesOf(name), volume: 0.8 })
+    const made = loaded.get(name) ?? new Howl({ src: sourcesOf(name) })
     loaded.set(name, made)
     return made
   }
-  const set = ({ volume, isMuted }: SoundSettings) => {
-    Howler.volume(volume)
-    Howler.mute(isMuted)
-    if (isMuted || volume === 0 || hum) return
-    hum = new Howl({ src: sourcesOf('hum-loop'), loop: true, volume: 0.12, autoplay: true })
+  const set = (next: SoundSettings) => {
+    settings = next
+    Howler.volume(next.volume)
+    hush()
+    mixMusic(turnMs)
+    mixAmbience()
   }
-  set(settings)
+  set(first)
   return {
     play(kind) {
       const name = sounds[kind]
-      if (name) howlOf(name).play()
+      const now = performance.now()
+      if (!name || settings.effectsVolume === 0 || isSilent()) return
+      if (now - (lastHeard.get(name) ?? Number.NEGATIVE_INFINITY) < sameSoundMs) return
+      lastHeard.set(name, now)
+      const howl = howlOf(name)
+      howl.volume(settings.effectsVolume)
+      howl.play()
+    },
+    setMusic(next) {
+      music = next
+      mixMusic(next ? crossfadeMs : hushMs)
+    },
+    setAmbience(next) {
+      ambience = next
+      mixAmbience()
     },
     set,
   }
 }
 
-/** Opus first, MP3 for those who cannot. */
-function sourcesOf(name: string): string[] {
-  return ['webm', 'mp3'].flatMap((ending) => files[`../../assets/sound/${name}.${ending}`] ?? [])
+/** An idle hall breathes; a busy one is heard through the wall. In twentieths: it need not follow every chip. */
+function humVolume(share: number): number {
+  return share === 0 ? 0 : Math.round(20 * (0.15 + 0.5 * share)) / 20
 }

@@ -1,73 +1,113 @@
-/** The files of assets/sound, by name. */
+/** The files of assets/sound that sound once, by name. */
 export type SoundName =
   | 'alert'
+  | 'beads'
   | 'bell'
   | 'click'
   | 'coin'
+  | 'crumple'
   | 'curtain'
+  | 'door'
+  | 'drawer'
   | 'failure'
+  | 'fold'
   | 'forklift'
+  | 'gong'
+  | 'horn'
+  | 'kettle'
   | 'latch'
+  | 'music/failure'
+  | 'music/success'
   | 'page'
+  | 'pen'
+  | 'phone'
+  | 'pour'
+  | 'power-down'
+  | 'rail'
   | 'relay'
   | 'stamp'
   | 'success'
   | 'teacup'
+  | 'typing'
 
 /** What each thing that happens sounds like: one row a kind of news, or of a move. What is not here is silent. */
 export const sounds: Readonly<Record<string, SoundName>> = {
   seal: 'stamp',
+  'ended.won': 'music/success',
+  'ended.lost': 'music/failure',
   'news.event': 'page',
-  'news.rumour': 'page',
-  'news.boardReview': 'page',
-  'news.forecastAsked': 'page',
+  'news.story': 'page',
+  'news.rumour': 'phone',
+  'news.boardReview': 'gong',
+  'news.forecastAsked': 'fold',
+  'news.forecastSettled': 'beads',
   'news.ruleAnnounced': 'bell',
   'news.ruleInForce': 'curtain',
   'news.ruleCalledOff': 'bell',
-  'news.story': 'page',
+  'news.vendorAnswered': 'typing',
+  'news.entityListed': 'door',
   'news.shipmentsDelayed': 'alert',
+  'news.shipmentLeft': 'horn',
   'news.chipsArrived': 'forklift',
-  'news.shipmentLeft': 'forklift',
   'news.installed': 'latch',
   'news.powerConnected': 'relay',
+  'news.cloudTakenBack': 'power-down',
   'news.siteReady': 'success',
   'news.stackMature': 'success',
   'news.runFinished': 'success',
   'news.licenceGranted': 'success',
-  'news.runRestarted': 'failure',
+  'news.objectiveReached': 'success',
+  'news.objectiveMissed': 'failure',
+  'news.milestonePaid': 'coin',
+  'news.fundSettled': 'beads',
+  'news.contractDone': 'drawer',
+  'news.contractVoided': 'crumple',
+  'news.contractBroken': 'crumple',
+  'news.goodsWait': 'phone',
+  'news.runRestarted': 'power-down',
   'news.runSetBack': 'failure',
-  'news.counterfeits': 'failure',
+  'news.counterfeits': 'crumple',
   'news.shipmentLost': 'failure',
   'news.shipmentSeized': 'alert',
   'news.shipmentTurned': 'alert',
-  'news.contractVoided': 'alert',
-  'news.licenceRefused': 'alert',
+  'news.licenceRefused': 'door',
   'news.depositLost': 'alert',
   'news.cashThin': 'alert',
-  'move.buyChips': 'coin',
-  'move.sellChips': 'coin',
-  'move.payForGoods': 'coin',
-  'move.takeHedge': 'coin',
-  'move.buySign': 'coin',
-  'move.openTalk': 'teacup',
-  'move.makeOffer': 'teacup',
-  'move.staySilent': 'teacup',
-  'move.askWhatHelps': 'teacup',
-  'move.makeClaim': 'page',
-  'move.offerFavour': 'teacup',
-  'move.pauseTalk': 'teacup',
-  'move.noteEstimate': 'page',
+  'news.overdraft': 'alert',
+  'news.poached': 'door',
   'news.offerAccepted': 'stamp',
   'news.claimProven': 'page',
   'news.bluffFound': 'failure',
-  'news.talkFailed': 'latch',
+  'news.talkFailed': 'door',
+  'move.buyChips': 'coin',
+  'move.sellChips': 'coin',
+  'move.payForGoods': 'coin',
+  'move.raiseEquity': 'beads',
+  'move.borrow': 'beads',
+  'move.repay': 'beads',
+  'move.takeHedge': 'pen',
+  'move.buySign': 'coin',
+  'move.openTalk': 'kettle',
+  'move.makeOffer': 'pour',
+  'move.staySilent': 'teacup',
+  'move.askWhatHelps': 'teacup',
+  'move.makeClaim': 'page',
+  'move.offerFavour': 'pour',
+  'move.pauseTalk': 'teacup',
+  'move.walkAway': 'door',
+  'move.noteEstimate': 'pen',
   'move.acceptOffer': 'stamp',
   'move.signContract': 'stamp',
+  'move.cancelContract': 'crumple',
+  'move.applyForLicence': 'typing',
+  'move.setStandingOrder': 'typing',
+  'move.setPrice': 'beads',
   'move.install': 'latch',
-  'move.moveChips': 'forklift',
+  'move.moveChips': 'rail',
   'move.retireChips': 'relay',
+  'move.stopTraining': 'power-down',
   'move.orderPower': 'relay',
-  'move.answerDilemma': 'page',
-  'move.giveForecast': 'click',
+  'move.answerDilemma': 'fold',
+  'move.giveForecast': 'pen',
   'move.chooseDial': 'click',
 }

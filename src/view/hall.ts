@@ -193,7 +193,7 @@ function moonPhaseOf(day: number): number {
 }
 
 /** Snow lies in winter away from the coast, dust comes in spring, the rains in early summer. */
-function airOf(terrain: HallView['terrain'], day: number): Air {
+export function airOf(terrain: HallView['terrain'], day: number): Air {
   const month = Number(dateOf(day).slice(5, 7))
   if (terrain === 'coast') return month === 6 || month === 7 ? 'rain' : 'clear'
   if (month === 12 || month <= 2) return 'snow'

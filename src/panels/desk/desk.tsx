@@ -11,6 +11,7 @@ import { Patterns } from '../parts/patterns'
 import { SealPaper } from '../parts/sealing'
 import { Advisers } from './advisers'
 import { Announcer } from './announcer'
+import { Captions } from './captions'
 import { ClockSlip } from './clock-slip'
 import { Guide } from './guide'
 import { Hud } from './hud'
@@ -34,7 +35,7 @@ export interface DeskProps {
 /** The desk: the world in the middle, and around it what is known about it. */
 export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
   const [isLooking, setLooking] = useState(false)
-  const { hasGuide, hasShortcuts } = outside.settings.value
+  const { hasCaptions, hasGuide, hasShortcuts } = outside.settings.value
   useEffect(() => listenForShortcuts(() => hasShortcuts), [hasShortcuts])
   const isEnded = game.value.ending !== null
   const isWhole = !hasGuide || game.value.week >= 8
@@ -67,6 +68,7 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
         <Menu outside={outside} />
         <SealPaper />
       </div>
+      {hasCaptions && <Captions />}
       {!isEnded && <PaperStack />}
       {isEnded && !isLooking && <Debrief outside={outside} onAgain={onAgain} onLook={() => setLooking(true)} />}
       {isEnded && isLooking && (

@@ -4,16 +4,17 @@ import '../../text/after'
 import '../../text/tea'
 import { effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
-import { newsFrom } from '../../view/news-lines'
 import type { Play } from '../game'
-import { game, hearWith, openPlay, putOnDesk } from '../game'
+import { game, openPlay, putOnDesk } from '../game'
 import { isHeld } from '../hold'
 import { wordsTurned } from '../language'
-import type { Outside, Settings } from '../outside'
+import { type LoadSound, listen } from '../listening'
+import type { Outside } from '../outside'
 import { insightsKept } from '../papers/insights'
 import { pngOf } from '../papers/picture-slip'
 import { takeLessonPace } from './clock-slip'
 import { Desk } from './desk'
+import { hearDesk } from './hear-desk'
 import { beginReading } from './papers-queue'
 import { type PointedAt, pointAt } from './point-at'
 import { askedView } from './world-view'
@@ -34,19 +35,12 @@ interface StageFace {
   }): Promise<WorldView>
 }
 
-interface SoundFace {
-  createSounds(settings: { volume: number; isMuted: boolean }): {
-    play(name: string): void
-    set(settings: { volume: number; isMuted: boolean }): void
-  }
-}
-
 interface Mounting {
   play: Play
   outside: Outside
   isNew: boolean
   loadStage: () => Promise<StageFace>
-  loadSound: () => Promise<SoundFace>
+  loadSound: LoadSound
   onAgain: () => void
 }
 
@@ -103,7 +97,7 @@ export function mountDesk(
       stageTrouble.value = error instanceof Error ? error.message : String(error)
     }
   }
-  const muteSound = soundAfterGesture(outside, loadSound)
+  const stopListening = listen(outside.settings, loadSound, hearDesk)
   render(h(Desk, { outside, onWorld, stageTrouble, onAgain }), place)
   return {
     leave() {
@@ -113,7 +107,7 @@ export function mountDesk(
       stopLooking()
       stage?.destroy()
       stopFeeding = () => {}
-      muteSound()
+      stopListening()
       render(null, place)
       clear()
     },
@@ -152,46 +146,6 @@ function motionOf({ settings }: Outside): { motion: 'system' | 'reduced' } {
       return settings.value.motion === 'off' ? ('reduced' as const) : ('system' as const)
     },
   }
-}
-
-/** Sounds are made after the first gesture: browsers allow none before. */
-function soundAfterGesture(outside: Outside, loadSound: () => Promise<SoundFace>): () => void {
-  let stop = () => {}
-  const begin = async () => {
-    const { createSounds } = await loadSound()
-    const sounds = createSounds(soundSettings(outside.settings.value))
-    hearWith((name) => sounds.play(name))
-    const unset = effect(() => sounds.set(soundSettings(outside.settings.value)))
-    const unhear = effect(() => soundsOfNews(sounds.play))
-    stop = () => {
-      unset()
-      unhear()
-    }
-  }
-  const beginOnce = once(() => void begin())
-  const options = { once: true, capture: true }
-  const gestures = ['pointerdown', 'keydown'] as const
-  for (const gesture of gestures) document.addEventListener(gesture, beginOnce, options)
-  return () => {
-    for (const gesture of gestures) document.removeEventListener(gesture, beginOnce, options)
-    hearWith(() => {})
-    stop()
-  }
-}
-
-let heard = 0
-
-/** A week's news sounds once a kind. */
-function soundsOfNews(make: (name: string) => void): void {
-  if (!openPlay.value) return
-  const { next } = game.value.news
-  const kinds = new Set(heard === 0 || next < heard ? [] : newsFrom(game.value, heard).map(({ code }) => code))
-  heard = next
-  for (const kind of kinds) make(kind)
-}
-
-function soundSettings({ volume, isMuted }: Settings): { volume: number; isMuted: boolean } {
-  return { volume, isMuted }
 }
 
 function once<T>(act: (given: T) => void): (given: T) => void {

@@ -6,7 +6,8 @@ import { gameLanguages } from '../../text/spoken'
 import type { Settings } from '../outside'
 import { Choice } from '../parts/choice'
 
-const switches = ['isMuted', 'hasGuide', 'hasShortcuts'] as const
+const switches = { sound: ['isMuted', 'hasCaptions'], help: ['hasGuide', 'hasShortcuts'] } as const
+const volumes = ['volume', 'musicVolume', 'effectsVolume', 'ambienceVolume'] as const
 const choices = {
   theme: ['auto', 'day', 'night'],
   contrast: ['auto', 'more'],
@@ -20,6 +21,12 @@ export function SettingsForm({ settings }: { settings: Signal<Settings> }) {
   const set = (change: Partial<Settings>) => {
     settings.value = { ...settings.value, ...change }
   }
+  const switchOf = (name: (typeof switches)['sound' | 'help'][number]) => (
+    <label key={name}>
+      <input type="checkbox" checked={now[name]} onChange={(input) => set({ [name]: input.currentTarget.checked })} />
+      <span>{say(`settings.${name}`)}</span>
+    </label>
+  )
   return (
     <div class="settings">
       <Choice
@@ -49,32 +56,26 @@ export function SettingsForm({ settings }: { settings: Signal<Settings> }) {
       />
       <fieldset class="choice">
         <legend>{say('settings.sound')}</legend>
-        <label class="slider">
-          <span>{say('settings.volume')}</span>
-          <input
-            type="range"
-            min={0}
-            max={100}
-            step={5}
-            value={now.volume * 100}
-            aria-valuetext={percent(now.volume)}
-            onInput={(input) => set({ volume: Number(input.currentTarget.value) / 100 })}
-          />
-          <output>{percent(now.volume)}</output>
-        </label>
+        {volumes.map((name) => (
+          <label key={name} class="slider">
+            <span>{say(`settings.${name}`)}</span>
+            <input
+              type="range"
+              min={0}
+              max={100}
+              step={5}
+              value={now[name] * 100}
+              aria-valuetext={percent(now[name])}
+              onInput={(input) => set({ [name]: Number(input.currentTarget.value) / 100 })}
+            />
+            <output>{percent(now[name])}</output>
+          </label>
+        ))}
+        {switches.sound.map(switchOf)}
       </fieldset>
       <fieldset class="choice">
         <legend>{say('settings.help')}</legend>
-        {switches.map((name) => (
-          <label key={name}>
-            <input
-              type="checkbox"
-              checked={now[name]}
-              onChange={(input) => set({ [name]: input.currentTarget.checked })}
-            />
-            <span>{say(`settings.${name}`)}</span>
-          </label>
-        ))}
+        {switches.help.map(switchOf)}
       </fieldset>
     </div>
   )

@@ -1,0 +1,37 @@
+import { signal } from '@preact/signals'
+import { hasWords, sayAny } from '../../text/say'
+
+const shownMs = 6000
+const linesAtMost = 3
+
+interface Line {
+  serial: number
+  key: string
+}
+
+const lines = signal<readonly Line[]>([])
+let serial = 0
+
+/** Writes what a sound means, where it has words; whether it has. */
+export function caption(kind: string): boolean {
+  const key = `caption.${kind}`
+  if (!hasWords(key)) return false
+  serial += 1
+  const line = { serial, key }
+  lines.value = [...lines.peek().filter((other) => other.key !== key), line].slice(-linesAtMost)
+  setTimeout(() => {
+    lines.value = lines.peek().filter((other) => other !== line)
+  }, shownMs)
+  return true
+}
+
+/** Sounds in words, at the foot of the desk; hidden from screen readers, which are told the news itself. */
+export function Captions() {
+  return (
+    <ul class="captions" aria-hidden="true">
+      {lines.value.map(({ serial: id, key }) => (
+        <li key={id}>{sayAny(key)}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,57 @@
+import { Howl } from 'howler'
+import { sourcesOf } from './files'
+
+/** Where a loop lies in its file, in milliseconds: the file runs on at both ends, since browsers cut a little off. */
+interface Stretch {
+  startMs: number
+  lengthMs: number
+}
+
+const music = (seconds: number): Stretch => ({ startMs: 1000, lengthMs: seconds * 1000 })
+const ambient: Stretch = { startMs: 250, lengthMs: 8000 }
+
+/** The loops of assets/sound, as they were made. */
+export const loops = {
+  'music/title': music(45),
+  'music/calm': music(40),
+  'music/rush': music(30),
+  'music/embargo': music(40),
+  'music/tea': music(36),
+  'hum-loop': ambient,
+  'rain-loop': ambient,
+  'wind-loop': ambient,
+} as const satisfies Record<string, Stretch>
+
+export type LoopName = keyof typeof loops
+
+/** A loop that swells and dies away: loaded when it is first wanted, and stopped when it has died away. */
+export interface Loop {
+  /** Goes to a volume, 0 to 1, in some milliseconds. */
+  turnTo(volume: number, milliseconds: number): void
+}
+
+export function createLoop(name: LoopName): Loop {
+  let howl: Howl | null = null
+  let wanted = 0
+  return {
+    turnTo(volume, milliseconds) {
+      if (volume === wanted) return
+      wanted = volume
+      howl ??= loopHowl(name, () => wanted)
+      if (volume > 0 && !howl.playing()) {
+        howl.volume(0)
+        howl.play('loop')
+      }
+      howl.fade(howl.volume(), volume, milliseconds)
+    },
+  }
+}
+
+function loopHowl(name: LoopName, wanted: () => number): Howl {
+  const { startMs, lengthMs } = loops[name]
+  const made = new Howl({ src: sourcesOf(name), sprite: { loop: [startMs, lengthMs, true] }, volume: 0 })
+  made.on('fade', () => {
+    if (wanted() === 0) made.stop()
+  })
+  return made
+}
