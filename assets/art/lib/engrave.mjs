@@ -32,7 +32,7 @@ export function shape(d, tone = '', { edge = true, ground = paper } = {}) {
 export const face = (points, tone, more) => shape(way(points), tone, more)
 export const line = (points, more = '') => `<path d="${way(points, '')}"${more && ` ${more}`}/>`
 export const stroke = (d, more = '') => `<path d="${d}"${more && ` ${more}`}/>`
-/** A shadow on the ground: `${hatch(30, 10, 0, 'M0,2H9M16,7H22')} stroke-width=".5"/>`,
+/** A shadow on the ground: hatching without an outline. */
 export const shadow = (points, tone = 'b') => `<path d="${way(points)}" fill="url(#${tone})" stroke="none"/>`
 export const disc = (x, y, r, fill = white) => `<circle cx="${short(x)}" cy="${short(y)}" r="${short(r)}" fill="${fill}"/>`
 export const oval = (x, y, rx, ry, fill = white) => `<ellipse cx="${short(x)}" cy="${short(y)}" rx="${short(rx)}" ry="${short(ry)}" fill="${fill}"/>`
