@@ -2,6 +2,8 @@
 // Needs nothing but Node. `world.json` says which drawings go into the atlas; assets/make-atlas.mjs reads it.
 import fs from 'node:fs'
 import { chip } from './lib/chips.mjs'
+import { endingPlates } from './lib/ending-plates.mjs'
+import { engravings } from './lib/engravings.mjs'
 import * as hall from './lib/hall.mjs'
 import { icons, sameAs, seal } from './lib/icons.mjs'
 import { defs, kinds, round } from './lib/iso.mjs'
@@ -13,7 +15,9 @@ import * as land from './lib/terrain.mjs'
 
 const here = new URL('./', import.meta.url)
 const write = (name, text) => fs.writeFileSync(new URL(name, here), text)
-for (const file of fs.readdirSync(here)) if (file.endsWith('.svg') && !file.startsWith('engraving-')) fs.rmSync(new URL(file, here))
+/** Two plates that were drawn by hand. */
+const byHand = ['engraving-curtain.svg', 'engraving-ship.svg']
+for (const file of fs.readdirSync(here)) if (file.endsWith('.svg') && !byHand.includes(file)) fs.rmSync(new URL(file, here))
 
 const atlas = {}
 /** The defs a drawing uses, and no others. */
@@ -94,6 +98,8 @@ world('map-city', [-10, -10, 20, 20], land.city())
 for (const [sort, art] of Object.entries(land.weather)) world(`weather-${sort}`, [-40, -40, 80, 80], art())
 world('curtain-fold', [-6, 0, 36, 250], land.fold())
 world('seal', [0, 0, 64, 64], seal(), [96, 96])
+for (const [name, art] of Object.entries(engravings)) write(`engraving-${name}.svg`, art)
+for (const [name, art] of Object.entries(endingPlates)) write(`ending-${name}.svg`, art)
 for (const [tongue, art] of [['en', english('NINE THOUSAND CHIPS')], ['zh', chinese()], ['ko', korean('구천 개의 칩')]])
   draw(`title-${tongue}`, [-4, -4, Math.ceil(art.width + 8), 112], `<g fill="#1a1f26">${art.svg}</g>`)
 write('world.json', `{\n${Object.entries(atlas).map(([name, frame]) => `  "${name}": ${JSON.stringify(frame)}`).join(',\n')}\n}\n`)

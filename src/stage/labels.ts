@@ -87,7 +87,7 @@ function tagsOf(view: HallView): Map<string, Wanted> {
       text: say('stage.dock', { count, name: shortOf(chip), weeks }),
     })
   }
-  if (view.status !== 'none') {
+  if (view.hasStore && view.status !== 'none') {
     const stored = view.stock.reduce((sum, { chips }) => sum + chips, 0)
     tags.set('store', {
       at: project(width - 4, depth + 7.2),

@@ -3,10 +3,11 @@ import type { MapPoint, MapView } from '../view/map'
 import { listenForGestures, movesOf } from './hall/gestures'
 import type { Point } from './hall/iso'
 import { createViewPort } from './hall/view-port'
+import { curtainWidth } from './map/curtain'
 import { curtainAt, layGround, type MapGround, mapFrame } from './map/frame'
 import { drawBelief, drawLoadList } from './map/load-list'
 import { createMapMarks } from './map/marks'
-import type { Area } from './map/name-sides'
+import { type Area, areaIn } from './map/name-sides'
 import { routeSvg } from './map/routes'
 import { mapSize } from './map/terrain'
 import { insetsFor, isStill, mapInsetsFor, type StageSelection, type StageSettings } from './settings'
@@ -36,6 +37,7 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
       areaIn(root, slip),
     ),
     ...edgesOf(parent),
+    ...curtainArea(),
   ])
   let ground: MapGround | null = null
   let view: MapView | null = null
@@ -64,7 +66,7 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
     ground.svg.style.transform = `translate(${x}px, ${y}px) scale(${port.zoom})`
     marks.move()
     const { x: cloth } = port.toScreen({ x: curtainAt(ground.land), y: 0 })
-    const left = Math.max(8, Math.min(cloth, frame.side.offsetLeft) - 214)
+    const left = Math.max(8, Math.min(cloth, frame.side.offsetLeft - 44) - 214)
     belief.style.setProperty('--map-belief', `${Math.round(left)}px`)
   }
 
@@ -95,6 +97,15 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
     skip.hidden = true
   }
 
+  /** What the cloth hides of the map; names keep out of it. */
+  function curtainArea(): Area[] {
+    if (!ground?.curtain) return []
+    const x = curtainAt(ground.land)
+    const { x: left, y: top } = port.toScreen({ x, y: 0 })
+    const { x: right, y: bottom } = port.toScreen({ x: x + curtainWidth, y: mapSize.height })
+    return [{ left, top, right, bottom, weight: 3 }]
+  }
+
   return {
     show(next) {
       shownRules ??= new Set(next.curtain.inForce)
@@ -116,13 +127,6 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
       root.remove()
     },
   }
-}
-
-/** Where a slip lies over the map. */
-function areaIn(map: HTMLElement, slip: Element): Area {
-  const from = map.getBoundingClientRect()
-  const { left, top, right, bottom } = slip.getBoundingClientRect()
-  return { left: left - from.left, top: top - from.top, right: right - from.left, bottom: bottom - from.top }
 }
 
 /** What lies beyond the sides of the screen, and under the rail where there is one. */

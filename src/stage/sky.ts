@@ -1,4 +1,5 @@
 import type { HallView } from '../view/hall'
+import { paintFarMarks } from './far-marks'
 import { noise } from './hall/light-sheet'
 
 type Layer = readonly [height: number, rough: number, colour: string, edge: string, shift: number]
@@ -80,8 +81,10 @@ function paintBack(context: CanvasRenderingContext2D, { width, height }: Size, {
 
 function paintFront(context: CanvasRenderingContext2D, { width, height }: Size, { terrain, air }: SkyLook): void {
   const horizon = horizonOf(height)
-  for (const [depth, layer] of ridges[terrain].entries()) paintRidge(context, width, horizon, layer, depth)
+  for (const [depth, layer] of ridges[terrain].entries())
+    paintRidge(context, width, horizon, air === 'snow' ? snowed(layer) : layer, depth)
   if (terrain === 'coast') paintSea(context, width, horizon)
+  paintFarMarks(context, width, horizon, terrain)
   paintGround(context, width, height, horizon)
   paintAir(context, width, height, air)
 }
@@ -163,6 +166,20 @@ function paintRidge(context: CanvasRenderingContext2D, width: number, base: numb
   context.globalAlpha = 1
 }
 
+/** A ridge in winter: its crest is white and its flank pale. */
+function snowed([height, rough, colour, , shift]: Layer): Layer {
+  return [height, rough, mixed(colour), '#cfdbe6', shift]
+}
+
+/** A colour a fifth of the way to snow. */
+function mixed(colour: string): string {
+  const part = (from: number) => Number.parseInt(colour.slice(from, from + 2), 16)
+  const paler = [part(1), part(3), part(5)].map((value, n) =>
+    Math.round(value + (([207, 219, 230][n] ?? 0) - value) / 5),
+  )
+  return `#${paler.map((value) => value.toString(16).padStart(2, '0')).join('')}`
+}
+
 /** A line of sea with the moon's road on it. */
 function paintSea(context: CanvasRenderingContext2D, width: number, horizon: number): void {
   const sea = context.createLinearGradient(0, horizon - 22, 0, horizon + 70)
@@ -225,6 +242,7 @@ function streak(
   context.globalAlpha *= colour === '#d9b77e' ? 0.35 : 0.8
   context.beginPath()
   context.moveTo(x, y)
-  context.quadraticCurveTo(x + dx / 2, y + dy, x + dx, y + dy / 2)
+  if (colour === '#d9b77e') context.quadraticCurveTo(x + dx / 2, y + dy, x + dx, y + dy / 2)
+  else context.lineTo(x + dx, y + dy)
   context.stroke()
 }

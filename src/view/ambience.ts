@@ -2,7 +2,8 @@ import { at } from '../kernel/at'
 import { dayOf } from '../kernel/dates'
 import type { Scenario } from '../sim/scenario'
 import type { GameState, SiteId } from '../sim/state'
-import { type Air, airOf, useShareOf } from './hall'
+import { useShareOf } from './hall'
+import { type Air, airOf } from './stage/seasons'
 
 /** What is heard behind everything: the halls at work, and the weather on their roof. */
 export interface Ambience {

@@ -2,7 +2,7 @@ import { fleetOf } from '../sim/compute'
 import { scoreOf } from '../sim/dials'
 import { mandatePoints, winLineOf } from '../sim/mandates'
 import type { Scenario } from '../sim/scenario'
-import type { DialId, GameState } from '../sim/state'
+import type { DialId, Ending, GameState } from '../sim/state'
 import { type DialView, dialViews } from './hud'
 import type { Sum } from './sum'
 import { mandateAimPoints } from './works/mandate'
@@ -27,6 +27,8 @@ export interface DebriefView {
   title: string
   /** The key of what the level's own ending tells; null for the others. */
   story: string | null
+  /** What the head of the sheet shows: a full hall, an empty safe, a hall not finished in time, or a gate that is shut. */
+  picture: 'won' | 'broke' | 'late' | 'shut'
   week: number
   score: Sum
   mandate: Sum
@@ -51,6 +53,7 @@ export function debriefView(state: Readonly<GameState>, scenario: Scenario): Deb
   return {
     title: ending.named ? `ending.${ending.named}.title` : `debrief.title.${ending.kind}.${hallOf(state, scenario)}`,
     story: ending.named && `ending.${ending.named}.story`,
+    picture: pictureOf(ending, scenario),
     week: ending.week,
     score,
     mandate: mandatePoints(state, scenario).sum(0.1),
@@ -64,6 +67,13 @@ export function debriefView(state: Readonly<GameState>, scenario: Scenario): Deb
     objectives: objectives(state, scenario, score.total),
     foundersShare: state.finance.foundersShare,
   }
+}
+
+/** How it ended, as a picture: a level's own ending that comes before the last week shuts a gate. */
+function pictureOf({ won, kind, week }: Ending, { weeks }: Scenario): DebriefView['picture'] {
+  if (won) return 'won'
+  if (kind === 'insolvent') return 'broke'
+  return kind === 'named' && week < weeks ? 'shut' : 'late'
 }
 
 /** What the hall is full of at the end. */

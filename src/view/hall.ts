@@ -1,14 +1,13 @@
 import { at } from '../kernel/at'
-import { dateOf, dayOf } from '../kernel/dates'
+import { dayOf } from '../kernel/dates'
 import { fleetOf, kwPerChip, powerDrawKw, servingCapacity } from '../sim/compute'
-import { newsSince } from '../sim/news'
 import type { Scenario } from '../sim/scenario'
 import type { ChipId, GameState, SiteId } from '../sim/state'
-import { type ChipColour, chipColour } from './chip-colour'
+import type { ChipColour } from './chip-colour'
+import { type Load, landedOf, nextOf, type Pile, pilesOf, storeSite } from './stage/goods'
 import { chipsPerRack, type HallPlan, planFor, rowLetter } from './stage/hall-plan'
 import { placeRacks, type RackView, rackGroups } from './stage/racks'
-
-export type Air = 'clear' | 'snow' | 'dust' | 'rain'
+import { type Air, airOf, moonPhaseOf, type Season, seasonOf, type Terrain } from './stage/seasons'
 
 export interface RowView {
   row: number
@@ -24,21 +23,15 @@ export interface RowView {
   useShare: number
 }
 
-export interface Load {
-  id: number
-  chip: ChipId
-  kind: ChipColour
-  count: number
-}
-
 /** A site as the hall shows it. */
 export interface HallView {
   site: SiteId
   week: number
   status: 'none' | 'building' | 'ready'
   readyWeek: number | null
-  terrain: 'coast' | 'dust' | 'mountain'
+  terrain: Terrain
   air: Air
+  season: Season
   /** 0 and 1 new moon, 0.5 full. */
   moonPhase: number
   plan: HallPlan
@@ -50,11 +43,16 @@ export interface HallView {
   pue: number
   /** Share of the connected power that is drawn: what the cooling towers breathe out. */
   loadShare: number
-  /** Chips in the warehouse, by light. */
-  stock: { kind: ChipColour; chips: number }[]
-  /** Chips that wait for the installation crew. */
+  /** Cooling towers: what the air alone does not carry away. */
+  towers: number
+  /** The firm's store stands here, by its first hall. */
+  hasStore: boolean
+  /** Chips in the store, by light; none where the store is not. */
+  stock: Pile[]
+  /** Chips that wait here for the installation crew, and what they are. */
   waiting: number
-  /** The last load that came to the dock this week. */
+  queued: Pile[]
+  /** The last load that came to this dock this week. */
   landed: Load | null
   /** The load that is due next. */
   next: (Load & { weeks: number }) | null
@@ -75,6 +73,7 @@ export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Sce
   )
   const racks = placeRacks(groups, planned, plan)
   const day = dayOf(scenario.start) + 7 * state.week
+  const hasStore = site === storeSite(state)
   return {
     site,
     week: state.week,
@@ -82,6 +81,7 @@ export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Sce
     readyWeek: here.readyWeek,
     terrain: spec.weather,
     air: airOf(spec.weather, day),
+    season: seasonOf(day),
     moonPhase: moonPhaseOf(day),
     plan,
     racks,
@@ -91,9 +91,16 @@ export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Sce
     powerKw: here.powerKw,
     pue: spec.pue,
     loadShare: here.powerKw > 0 ? Math.min(1, drawKw / here.powerKw) : 0,
-    stock: stockOf(state, scenario),
+    towers: here.status === 'ready' ? towersFor(here.powerKw * (spec.pue - 1)) : 0,
+    hasStore,
+    stock: hasStore ? pilesOf(Object.entries(state.warehouse), state, scenario) : [],
     waiting: here.queue.reduce((sum, { count }) => sum + count, 0),
-    landed: landedOf(state, scenario),
+    queued: pilesOf(
+      here.queue.map((lot) => [lot.chip, lot]),
+      state,
+      scenario,
+    ),
+    landed: landedOf(state, site, scenario),
     next: nextOf(state, site, scenario),
   }
 }
@@ -154,48 +161,8 @@ function rowOf(row: number, racks: readonly RackView[]): RowView {
   }
 }
 
-function stockOf(state: Readonly<GameState>, scenario: Scenario): HallView['stock'] {
-  const chips: Partial<Record<ChipColour, number>> = {}
-  for (const [chip, { count }] of Object.entries(state.warehouse)) {
-    if (count === 0) continue
-    const kind = chipColour(state, chip, scenario)
-    chips[kind] = (chips[kind] ?? 0) + count
-  }
-  return (['us', 'permitted', 'domestic'] as const).flatMap((kind) =>
-    chips[kind] ? [{ kind, chips: chips[kind] }] : [],
-  )
-}
-
-/** The last load that was taken over this week. */
-function landedOf(state: Readonly<GameState>, scenario: Scenario): Load | null {
-  const landed = newsSince(state, 0).filter(({ week, kind }) => week === state.week && kind === 'chipsArrived')
-  const last = landed[landed.length - 1]
-  if (!last) return null
-  const chip = String(last.facts.chip)
-  return { id: last.serial, chip, kind: chipColour(state, chip, scenario), count: Number(last.facts.count) }
-}
-
-function nextOf(state: Readonly<GameState>, site: SiteId, scenario: Scenario): HallView['next'] {
-  const coming = state.shipments.filter((shipment) => (shipment.site ?? site) === site)
-  const [first] = coming.toSorted((a, b) => a.dueWeek - b.dueWeek || a.id - b.id)
-  if (!first) return null
-  const { id, chip, count, dueWeek } = first
-  return { id, chip, count, kind: chipColour(state, chip, scenario), weeks: Math.max(0, dueWeek - state.week) }
-}
-
-const monthDays = 29.530588
-/** New moon of 21 January 2023 (20:53 UT), from which the phases are counted on. */
-const newMoonDay = dayOf('2023-01-21') + 0.87
-
-function moonPhaseOf(day: number): number {
-  const months = (day - newMoonDay) / monthDays
-  return months - Math.floor(months)
-}
-
-/** Snow lies in winter away from the coast, dust comes in spring, the rains in early summer. */
-export function airOf(terrain: HallView['terrain'], day: number): Air {
-  const month = Number(dateOf(day).slice(5, 7))
-  if (terrain === 'coast') return month === 6 || month === 7 ? 'rain' : 'clear'
-  if (month === 12 || month <= 2) return 'snow'
-  return terrain === 'dust' && month <= 5 ? 'dust' : 'clear'
+const towerKw = 500
+/** One tower for each half megawatt that cooling draws at full power; where cold air does the work, none. */
+function towersFor(coolingKw: number): number {
+  return Math.min(6, Math.round(coolingKw / towerKw))
 }

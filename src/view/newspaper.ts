@@ -3,6 +3,7 @@ import { marketPriceOf } from '../sim/pricing'
 import type { Scenario } from '../sim/scenario'
 import type { ChipId, GameState } from '../sim/state'
 import { journal, type NewsLine } from './news-lines'
+import { type PaperSubject, type Picture, pictureOf } from './plates'
 import { isSold } from './trade/chips-met'
 import { pricesSinceLaunch } from './trade/history-view'
 
@@ -22,6 +23,7 @@ export interface FrontPage {
   week: number
   /** The weeks since the company began, from 1. */
   number: number
+  picture: Picture
   touched: TouchedChip[]
   /** The open market's price of the reference chip today, and in the year before; null while nobody sells it. */
   streetPrice: { chip: ChipId; usd: number; series: number[] } | null
@@ -30,12 +32,18 @@ export interface FrontPage {
 }
 
 /** The front page around a rule or an event: what it touches of the player's, prices, other news. */
-export function frontPage(state: Readonly<GameState>, scenario: Scenario, serial: number): FrontPage {
+export function frontPage(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  serial: number,
+  subject: PaperSubject,
+): FrontPage {
   const touched = touchedChips(state, scenario)
   const weekNews = journal(state, null).filter((line) => line.week === state.week && line.serial !== serial)
   return {
     week: state.week,
     number: state.week + 1,
+    picture: pictureOf(state, subject, scenario),
     touched,
     streetPrice: streetPrice(state, scenario),
     besides: weekNews.slice(0, 3),

@@ -11,6 +11,8 @@ import type { Move } from './move'
 export interface ReviewView {
   week: number
   quarter: number
+  /** The fourth of a year's reviews. */
+  endsYear: boolean
   score: number
   low: number
   high: number
@@ -37,6 +39,7 @@ export function reviewView(state: Readonly<GameState>, week: number, scenario: S
   return {
     week,
     quarter: index + 1,
+    endsYear: index % 4 === 3,
     ...projectedScore(state, scenario),
     winLine: winLineOf(state, scenario),
     dialLine: scenario.dials.line,

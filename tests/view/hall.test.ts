@@ -112,12 +112,54 @@ describe('the state of a rack', () => {
 })
 
 describe('around the racks', () => {
-  it('a truck stands at the dock in the week in which chips arrived', () => {
-    const arrived = (state: GameState) => tell(state, 'chipsArrived', { chip: 'swift', count: 300 })
-    expect(hallWith({}, arrived).landed).toMatchObject({ chip: 'swift', count: 300, kind: 'permitted' })
+  const arrived = (state: GameState) => tell(state, 'chipsArrived', { chip: 'swift', count: 300 })
+  const lot = { chip: 'swift', count: 300, bookUsd: 0, quality: 1, unsupported: 0 }
+  const bothOf = (change: (state: GameState) => void) => {
+    const game = aGame(scenario, (state) => {
+      Object.assign(at(state.sites, 'centre'), { status: 'ready', powerKw: 20_000 })
+      change(state)
+    })
+    return { hall: hallView(game, 'hall', scenario), centre: hallView(game, 'centre', scenario) }
+  }
+
+  it('a truck stands at the dock of the store in the week in which chips arrived, and at no other', () => {
+    const { hall, centre } = bothOf(arrived)
+    expect(hall.landed).toMatchObject({ chip: 'swift', count: 300, kind: 'permitted' })
+    expect(centre.landed).toBeNull()
     const game = aGame(scenario, arrived)
     advance(game, scenario)
     expect(hallView(game, 'hall', scenario).landed).toBeNull()
+  })
+
+  it('a truck goes where the crew has the chips', () => {
+    const { hall, centre } = bothOf((state) => {
+      arrived(state)
+      at(state.sites, 'centre').queue.push(lot)
+    })
+    expect(centre.landed).toMatchObject({ chip: 'swift' })
+    expect(hall.landed).toBeNull()
+    expect([hall.queued, centre.queued]).toEqual([[], [{ kind: 'permitted', chips: 300 }]])
+  })
+
+  it('what lies in the store is seen at the first hall alone', () => {
+    const { hall, centre } = bothOf((state) => {
+      state.warehouse.swift = { count: 96, bookUsd: 0, sinceWeek: 0, quality: 1, unsupported: 0 }
+    })
+    expect(hall).toMatchObject({ hasStore: true, stock: [{ kind: 'permitted', chips: 96 }] })
+    expect(centre).toMatchObject({ hasStore: false, stock: [] })
+  })
+
+  it('has a cooling tower for each half megawatt of cooling, and none where cold air does it', () => {
+    const towersAt = (pue: number) => {
+      const cooled = aScenario((level) => {
+        at(level.sites, 'centre').pue = { value: pue, unit: 'ratio', assumption: 'for this test' }
+      })
+      const game = aGame(cooled, (state) => {
+        Object.assign(at(state.sites, 'centre'), { status: 'ready', powerKw: 4000 })
+      })
+      return hallView(game, 'centre', cooled).towers
+    }
+    expect([towersAt(1.5), towersAt(1.25), towersAt(1.05)]).toEqual([4, 2, 0])
   })
 
   it('rows add up to the hall', () => {
@@ -136,6 +178,8 @@ describe('around the racks', () => {
   it('snow lies inland in January, and dust comes in April', () => {
     const airIn = (week: number) => hallWith({}, (state) => Object.assign(state, { week })).air
     expect([airIn(1), airIn(15), airIn(28)]).toEqual(['snow', 'dust', 'clear'])
+    const seasonIn = (week: number) => hallWith({}, (state) => Object.assign(state, { week })).season
+    expect([1, 15, 28, 41].map(seasonIn)).toEqual(['winter', 'spring', 'summer', 'autumn'])
   })
 })
 

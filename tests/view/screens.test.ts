@@ -191,7 +191,11 @@ describe('the board review', () => {
 describe('the front page', () => {
   it('lists the chips a rule touches before those it leaves alone', () => {
     const game = played(calm.weeks - 1)
-    const { touched } = frontPage(game, calm, 0)
+    const { touched } = frontPage(game, calm, 0, {
+      about: 'rule',
+      id: Object.keys(calm.rules)[0] ?? '',
+      isInForce: false,
+    })
     expect(touched.map(({ isFree }) => isFree)).toEqual([...touched.map(({ isFree }) => isFree)].sort())
   })
 })

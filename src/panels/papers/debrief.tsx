@@ -16,6 +16,7 @@ import { SumColumn } from '../parts/why'
 import { Aims } from './aims'
 import { DebriefDeals } from './debrief-deals'
 import { DebriefForecasts, Hidden, SourceList } from './debrief-ledger'
+import { EndingPlate } from './ending-plate'
 import { Insights } from './insights'
 import { RankAndPicture } from './rank'
 import { ThreeChoices } from './three-choices'
@@ -45,6 +46,7 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
               {game.value.asItHappened && ` · ${say('debrief.asItHappened')}`}
             </p>
           </div>
+          <EndingPlate picture={view.picture} />
           <SealStamp size={72} />
         </header>
         <Verdict view={view} />

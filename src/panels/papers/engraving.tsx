@@ -1,12 +1,15 @@
-import curtain from '../../../assets/art/engraving-curtain.svg'
-import ship from '../../../assets/art/engraving-ship.svg'
+import { say } from '../../text/say'
+import type { Picture } from '../../view/plates'
+import { plateFile } from './plate-files'
 
-/** The front page's picture: cargo for the coast, and, when a rule falls, the curtain. */
-export function Engraving({ isCurtainDown }: { isCurtainDown: boolean }) {
+/** The front page's picture: what the news does and, where a rule has taken force, the curtain before it. */
+export function Engraving({ plate, isCurtainDown = false }: Pick<Picture, 'plate'> & Partial<Picture>) {
   return (
     <span class="engraving">
-      <img src={ship} alt="" width={548} height={234} />
-      {isCurtainDown && <img class="curtain" src={curtain} alt="" width={160} height={234} />}
+      <img src={plateFile(plate)} alt={say(`plate.${plate}`)} width={548} height={234} />
+      {isCurtainDown && (
+        <img class="curtain" src={plateFile('curtain')} alt={say('plate.curtain')} width={160} height={234} />
+      )}
     </span>
   )
 }

@@ -21,7 +21,7 @@ interface NewspaperProps {
 
 /** The front page: a headline event or a rule, what it touches of yours, and what can be done now. */
 export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: NewspaperProps) {
-  const page = frontPage(game.value, level.value.scenario, serial)
+  const page = frontPage(game.value, level.value.scenario, serial, { about, id, isInForce })
   return (
     <Dialog title={headline(about, id, isInForce)} kind="page newspaper" onClose={onClose}>
       <article class="front">
@@ -42,7 +42,7 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
         <div class="front-columns">
           <div class="story-side">
             <figure>
-              <Engraving isCurtainDown={about === 'rule'} />
+              <Engraving {...page.picture} />
             </figure>
             <div class="story">
               {storyOf(about, id).map((paragraph) => (

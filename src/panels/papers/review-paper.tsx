@@ -7,6 +7,7 @@ import { Dialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { Meter } from '../parts/meter'
 import { askForSeal } from '../parts/sealing'
+import { Engraving } from './engraving'
 
 /** The board review of a quarter: the dials, where the score is heading with its range, cash, the rival. */
 export function ReviewPaper({ week, onClose }: { week: number; onClose: () => void }) {
@@ -38,6 +39,7 @@ export function ReviewPaper({ week, onClose }: { week: number; onClose: () => vo
           </section>
         ))}
       </div>
+      {view.endsYear && <Engraving plate="year" />}
       <div class="review-columns">
         <Heading view={view} />
         <section>

@@ -157,7 +157,7 @@ export class HallScene extends Scene {
 
   /** Ground, floor and walls are one picture, painted again only when the hall grows or the season turns. */
   private drawShell(view: HallView): void {
-    const look = JSON.stringify([view.plan, view.air, view.terrain, view.status])
+    const look = JSON.stringify([view.plan, view.air, view.season, view.terrain, view.status])
     if (look === this.shellLook) return
     this.shellLook = look
     this.shell?.destroy()

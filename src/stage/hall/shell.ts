@@ -2,11 +2,12 @@ import type { HallView } from '../../view/hall'
 import { floorSize, type HallPlan } from '../../view/stage/hall-plan'
 import { dashed, edge, face, pool, shade } from './draw'
 import { project } from './iso'
+import { drawLand, landReach } from './land'
 import { noise } from './light-sheet'
 import { drawPosts, drawWalls, wallHeight } from './walls'
 
 type Pen = CanvasRenderingContext2D
-type ShellView = Pick<HallView, 'plan' | 'air' | 'terrain' | 'status'>
+type ShellView = Pick<HallView, 'plan' | 'air' | 'season' | 'terrain' | 'status'>
 
 /** What of the picture the still parts of a hall take, in picture pixels at scale 1. */
 export interface ShellBounds {
@@ -20,7 +21,8 @@ export function shellBounds(plan: HallPlan): ShellBounds {
   const { width, depth } = floorSize(plan)
   const left = project(0, depth + 14).x - 60
   const right = project(width + 3, 0).x + 60 + Math.max(0, depth - width / 2) * 4
-  const top = Math.min(project(0, 0, wallHeight).y, -(width + depth)) - 20
+  const behind = project(-landReach.left, -landReach.back).y
+  const top = Math.min(project(0, 0, wallHeight).y, behind, -(width + depth)) - 20
   const bottom = project(width + 3, depth + 3).y + 90
   return { left, top, width: right - left, height: bottom - top }
 }
@@ -34,12 +36,14 @@ export function drawShell(pen: Pen, view: ShellView): void {
   else drawWalls(pen, width, depth)
 }
 
-function drawGround(pen: Pen, width: number, depth: number, { air, terrain }: ShellView): void {
+function drawGround(pen: Pen, width: number, depth: number, view: ShellView): void {
+  const { air, terrain } = view
   const middle = project(width / 2 + 1, depth / 2 + 1)
   const size = width + depth
   pool(pen, { x: middle.x + 10, y: middle.y + 20 }, size * 12.6, size * 6.6, '#04070b', 0.8)
   face(pen, '#1a2430', [0.3, depth], [3.6, depth], [3.6, depth + 14], [0.3, depth + 14])
   dashed(pen, [9, 8], '#4f5f6e', [1.95, depth + 5.6], [1.95, depth + 14])
+  drawLand(pen, width, depth, view)
   if (air === 'snow') scatter(pen, width, depth, '#dfe8ee', 0.5)
   if (air === 'dust' || terrain === 'dust') scatter(pen, width, depth, '#b99a6a', air === 'dust' ? 0.5 : 0.16)
 }

@@ -7,7 +7,9 @@ import { depthOf, type Point, project } from './iso'
 import { noise } from './light-sheet'
 import { atlasKey, type Grain } from './rack-sprite'
 
-const kwPerTower = 2500
+/** Racks between two pairs of the crew, and the most pairs. */
+const crewEvery = 4
+const mostCrews = 3
 const chipsPerCrate = 96
 /** Where crates stand by the dock: tiles from its back corner, and a layer upwards. */
 const cratePlaces: readonly (readonly [x: number, y: number, z: number])[] = [
@@ -66,7 +68,7 @@ export function createYard(scene: Scene, grain: Grain): Yard {
     const { width, depth } = floorSize(view.plan)
     stand('dock', 0.4, depth)
     for (let n = 0; n < transformersOf(view); n += 1) stand('transformer', 1, 0.6 + n * 2.4)
-    stand('warehouse', width - 6.5, depth + 4.2)
+    if (view.hasStore) stand('warehouse', width - 6.5, depth + 4.2)
     stackCrates(view, depth)
     stand('lamp', 0.15, depth - 0.1, 0.3)
     standPeople(view, depth)
@@ -104,8 +106,8 @@ export function createYard(scene: Scene, grain: Grain): Yard {
     for (const [n, tower] of own.towers.entries()) tower.setPosition(places[n]?.x, places[n]?.y).setDepth(-10 + n * 0.1)
   }
 
-  function stackCrates({ stock }: HallView, depth: number): void {
-    const crates = stock.flatMap(({ kind, chips }) =>
+  function stackCrates({ stock, queued }: HallView, depth: number): void {
+    const crates = [...queued, ...stock].flatMap(({ kind, chips }) =>
       Array.from({ length: Math.ceil(chips / chipsPerCrate) }, () => kind),
     )
     cratePlaces.slice(0, crates.length).forEach(([x, y, z], n) => {
@@ -115,12 +117,12 @@ export function createYard(scene: Scene, grain: Grain): Yard {
   }
 
   function standPeople(view: HallView, depth: number): void {
-    const { waiting, failing } = workOf(view)
-    if (waiting) {
-      const { x, y } = rackPlace(waiting.row, waiting.column)
+    const { crews, failing } = workOf(view)
+    for (const crew of crews) {
+      const { x, y } = rackPlace(crew.row, crew.column)
       stand('person-engineer', x - 0.4, y + 1.9)
       stand('person-dock', x + 1.4, y + 2.1)
-      stand(`crate-${crateOf(waiting.kind)}`, x + 0.3, y + 1.9)
+      stand(`crate-${crateOf(crew.kind)}`, x + 0.3, y + 1.9)
     }
     if (failing) {
       const { x, y } = rackPlace(failing.row, failing.column)
@@ -179,18 +181,19 @@ export function createYard(scene: Scene, grain: Grain): Yard {
   }
 }
 
-/** Where cooling towers stand: behind the long wall, one for each two and a half megawatts. */
-export function towerPlaces({ powerKw, status, plan }: HallView): Point[] {
-  const count = powerKw > 0 && status === 'ready' ? Math.min(6, Math.ceil(powerKw / kwPerTower)) : 0
+/** Where cooling towers stand: behind the long wall. */
+export function towerPlaces({ towers, plan }: HallView): Point[] {
   const { width } = floorSize(plan)
-  const pitch = Math.min(3.4, (width * 0.5) / Math.max(1, count))
-  return Array.from({ length: count }, (_, n) => project(width * 0.41 + (n - (count - 3) / 2) * pitch, -3.4, -0.4))
+  const pitch = Math.min(3.4, (width * 0.5) / Math.max(1, towers))
+  return Array.from({ length: towers }, (_, n) => project(width * 0.41 + (n - (towers - 3) / 2) * pitch, -3.4, -0.4))
 }
 
-/** Where people work: at the next rack to be filled while chips wait, and at the first that fails. */
-function workOf({ racks, waiting }: HallView): { waiting: RackView | undefined; failing: RackView | undefined } {
-  const next = racks.find(({ state }) => state === 'waiting') ?? racks.find(({ chips }) => chips > 0 && chips < 64)
-  return { waiting: waiting > 0 ? next : undefined, failing: racks.find(({ state }) => state === 'failing') }
+/** Where people work: in pairs at racks to be filled while chips wait, and one at the first rack that fails. */
+function workOf({ racks, waiting }: HallView): { crews: RackView[]; failing: RackView | undefined } {
+  const open = racks.filter(({ state }) => state === 'waiting')
+  const next = open.length > 0 ? open : racks.filter(({ chips }) => chips > 0 && chips < 64).slice(0, 1)
+  const crews = next.filter((_, n) => n % crewEvery === 0).slice(0, mostCrews)
+  return { crews: waiting > 0 ? crews : [], failing: racks.find(({ state }) => state === 'failing') }
 }
 
 function transformersOf({ powerKw }: HallView): number {
@@ -204,17 +207,16 @@ function crateOf(kind: ChipColour | null): string {
 
 /** All that the standing things hang on: while it is the same they stay. */
 function lookOf(view: HallView): string {
-  const { waiting, failing } = workOf(view)
-  const crates = view.stock.map(({ kind, chips }) => `${kind} ${Math.ceil(chips / chipsPerCrate)}`)
-  const towers = towerPlaces(view).length
+  const { crews, failing } = workOf(view)
+  const crates = [...view.queued, ...view.stock].map(({ kind, chips }) => `${kind} ${Math.ceil(chips / chipsPerCrate)}`)
   return JSON.stringify([
     view.plan,
     view.status,
+    view.hasStore,
     crates,
-    towers,
+    view.towers,
     transformersOf(view),
-    waiting?.name,
-    waiting?.kind,
+    crews.map(({ name, kind }) => `${name} ${kind}`),
     failing?.name,
     view.landed !== null,
   ])

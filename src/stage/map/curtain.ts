@@ -6,6 +6,8 @@ const folds = [
   { width: 18, hem: 730 },
   { width: 21, hem: 724 },
 ]
+/** All folds side by side, in map pixels. */
+export const curtainWidth = folds.reduce((sum, { width }) => sum + width, 0)
 const fallMs = 2400
 
 const gradient =

@@ -6,7 +6,7 @@ import type { ViewPort } from '../hall/view-port'
 import { put } from '../hall-frame'
 import type { StageSelection } from '../settings'
 import { shortOf } from '../words'
-import { type Area, sidesFor } from './name-sides'
+import { type Area, areaIn, sidesFor } from './name-sides'
 import { onMap, overSea, pointOn } from './routes'
 
 interface Mark {
@@ -77,8 +77,9 @@ export function createMapMarks(
       element.remove()
       own.marks.delete(id)
     }
-    turnNames(view)
+    // Everything takes its place first, for names turn away from the cards.
     move()
+    turnNames(view)
   }
 
   function move(): void {
@@ -133,16 +134,17 @@ export function createMapMarks(
     const named = view.places.filter(({ x, y }) => !view.sites.some((site) => site.x === x && site.y === y))
     const names = named.map((place) => ({
       ...port.toScreen(onMap(place)),
-      width: 9 * nameOf('place', place.place).length + 6,
+      width: widthOf(nameOf('place', place.place)),
     }))
     const around = (left: number, top: number, right: number, bottom: number) => (point: MapPoint) => {
       const { x, y } = port.toScreen(onMap(point))
-      return { left: x + left, top: y + top, right: x + right, bottom: y + bottom }
+      return { left: x + left, top: y + top, right: x + right, bottom: y + bottom, weight: 3 }
     }
     const taken = [
       ...slips(),
-      ...view.sites.map(around(-60, -78, 60, 24)),
-      ...view.fabs.map(around(-150, -170, 0, -16)),
+      ...[...holder.querySelectorAll('.map-card')].map((card) => areaIn(holder, card)),
+      ...view.sites.map(around(-42, -20, 52, 44)),
+      ...view.fabs.map(around(-110, -90, 4, 4)),
     ]
     sidesFor(names, taken).forEach((side, n) => {
       const element = own.marks.get(`place ${named[n]?.place}`)?.element
@@ -154,6 +156,11 @@ export function createMapMarks(
     sync,
     move,
   }
+}
+
+/** About how wide a place's name is, in pixels: characters of the east are twice as wide as letters. */
+function widthOf(name: string): number {
+  return [...name].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 19 : 9.2), 6)
 }
 
 function drawFab(element: HTMLElement, text: string): void {

@@ -12,6 +12,7 @@ import { carryingSum, stockView } from '../../../src/view/trade/stock-view'
 import { aGame, aScenario } from '../../builders'
 
 const scenario = aScenario()
+const aRule = { about: 'rule', id: Object.keys(scenario.rules)[0] ?? '', isInForce: false } as const
 
 describe('the market', () => {
   it('shows the chips that are sold, and those that are only owned', () => {
@@ -31,8 +32,8 @@ describe('the market', () => {
       })
     expect(priceHistory(young(1), scenario).market).toEqual([null, 9100, 9200])
     expect(priceHistory(young(null), scenario).used).toEqual([null, null, null])
-    expect(frontPage(young(null), scenario, 0).streetPrice).toBeNull()
-    expect(frontPage(young(1), scenario, 0).streetPrice?.series).toEqual([9100, 9200])
+    expect(frontPage(young(null), scenario, 0, aRule).streetPrice).toBeNull()
+    expect(frontPage(young(1), scenario, 0, aRule).streetPrice?.series).toEqual([9100, 9200])
   })
 
   it('has a row a chip, with a price that adds up and the law of the day', () => {

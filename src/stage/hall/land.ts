@@ -1,0 +1,232 @@
+import type { HallView } from '../../view/hall'
+import { edge, face, pool, type Spot } from './draw'
+import { project } from './iso'
+import { noise } from './light-sheet'
+
+type Pen = CanvasRenderingContext2D
+type LandView = Pick<HallView, 'terrain' | 'season' | 'air'>
+
+/** How far the drawn land reaches beyond the slab, in tiles: behind the short wall and behind the long one. */
+export const landReach = { left: 9, back: 5 }
+
+/** The land about a hall, from its place and its season: water and a quay on the coast, trees of the place inland. */
+export function drawLand(pen: Pen, width: number, depth: number, view: LandView): void {
+  drawGroundTint(pen, width, depth, view)
+  if (view.terrain === 'coast') drawWater(pen, depth)
+  if (view.terrain === 'dust') drawTerraces(pen, width, depth, view)
+  if (view.terrain === 'mountain') drawBoulders(pen, width, depth, view)
+  if (view.air === 'rain') drawPuddles(pen, width, depth)
+  for (const [n, [x, y]] of treePlaces(width, depth, view).entries()) drawTree(pen, x, y, n, view)
+}
+
+/** What the ground about the hall is covered with. */
+const cover: Record<HallView['terrain'], Record<HallView['season'], string>> = {
+  coast: { winter: '#2a3c42', spring: '#2c4440', summer: '#29463e', autumn: '#34423c' },
+  dust: { winter: '#4d5a64', spring: '#57482f', summer: '#47462f', autumn: '#4f4229' },
+  mountain: { winter: '#56656f', spring: '#2b463d', summer: '#264237', autumn: '#3f402e' },
+}
+
+function drawGroundTint(pen: Pen, width: number, depth: number, { terrain, season }: LandView): void {
+  const colour = cover[terrain][season]
+  const size = width + depth
+  pool(pen, project(width * 0.55, depth + 1.5), size * 12, size * 5.4, colour, 0.55)
+  pool(pen, project(width * 0.4, -1.6), size * 9, size * 4.2, colour, 0.5)
+}
+
+/** Water behind a quay wall, on the side where the windows are; it is lost in the dark away from the quay. */
+function drawWater(pen: Pen, depth: number): void {
+  const [near, far, from, to] = [-2.2, -landReach.left, 0, depth + 1.6]
+  pen.save()
+  clip(pen, [near, from - 2, -0.5], [near, to, -0.5], [far - 4, to, -0.5], [far - 4, from - 2, -0.5])
+  const middle = project(near - 1.4, (from + to) / 2)
+  pool(pen, middle, 150 + depth * 9, 70 + depth * 6, '#3a607c', 0.75)
+  for (let n = 0; n < 40; n += 1) {
+    const off = noise(n, 31)
+    const [x, y] = [near - 0.3 - off * 4.4, from + noise(n, 33) * (to - from - 1)]
+    pen.globalAlpha = 0.6 * (1 - off) * Math.sin(Math.PI * noise(n, 33))
+    edge(pen, '#c3d5e2', 1, [x, y, -0.5], [x - 0.3, y + 0.3 + 0.4 * noise(n, 35), -0.5])
+  }
+  pen.restore()
+  face(pen, '#22313f', [near, from], [near, to], [near, to, -0.5], [near, from, -0.5])
+  edge(pen, '#6d8599', 1.2, [near, from], [near, to])
+  for (let y = from + 1.2; y < to - 0.6; y += 2.2) {
+    edge(pen, '#0a0f16', 5, [near + 0.4, y], [near + 0.4, y, 0.34])
+    edge(pen, '#8ea6ba', 2, [near + 0.34, y, 0.36], [near + 0.46, y, 0.36])
+  }
+}
+
+function clip(pen: Pen, ...spots: readonly Spot[]): void {
+  pen.beginPath()
+  for (const [x, y, z] of spots) {
+    const at = project(x, y, z)
+    pen.lineTo(at.x, at.y)
+  }
+  pen.clip()
+}
+
+/** Loess steps before the hall: a pale edge and the shade under it. */
+function drawTerraces(pen: Pen, width: number, depth: number, { season }: LandView): void {
+  const crest = season === 'summer' ? '#7f8a5a' : season === 'winter' ? '#9fabb3' : '#a88a58'
+  for (let step = 0; step < 3; step += 1) {
+    const off = 1.5 + step * 1.5
+    const front = bent((t) => [5 + t * (width - 4), depth + off + 0.3 * Math.sin(t * 9 + step)])
+    const side = bent((t) => [width + off * 0.55 + 0.2 * Math.sin(t * 8 + step), t * depth * 0.9])
+    pen.globalAlpha = 0.5 - step * 0.12
+    for (const line of [front, side]) {
+      edge(pen, '#04070b', 5, ...line.map(([x, y]) => [x, y, -0.62] as const))
+      edge(pen, crest, 1.6, ...line.map(([x, y]) => [x, y, -0.5] as const))
+    }
+  }
+  pen.globalAlpha = 1
+}
+
+function bent(at: (t: number) => readonly [number, number]): (readonly [number, number])[] {
+  return Array.from({ length: 25 }, (_, n) => at(n / 24))
+}
+
+/** Stones that came down from the hills; in winter they wear snow. */
+function drawBoulders(pen: Pen, width: number, depth: number, { air }: LandView): void {
+  for (let n = 0; n < 12; n += 1) {
+    const along = noise(n, 41)
+    const off = 0.9 + noise(n, 43) * 1.7
+    const [x, y] = n % 2 === 0 ? [5 + along * (width - 8), depth + off] : [-1.1 - noise(n, 45) * 2, along * depth]
+    const size = 0.3 + 0.45 * noise(n, 47)
+    const at = project(x, y)
+    pool(pen, { x: at.x + 6, y: at.y + 3 }, 26 * size + 8, 10 * size + 4, '#04070b', 0.7)
+    const top: Spot = [x + size * 0.3, y + size * 0.4, size]
+    face(pen, '#33465a', [x, y + size], [x + size, y + size], top, [x, y + size * 0.4, size * 0.7])
+    face(pen, '#1c2937', [x + size, y + size], [x + size, y], top)
+    edge(pen, air === 'snow' ? '#dfe8ee' : '#6f879b', air === 'snow' ? 3 : 1, [x, y + size * 0.4, size * 0.7], top)
+  }
+}
+
+/** Pools of rain on the road and before the slab, with the sky in them. */
+function drawPuddles(pen: Pen, width: number, depth: number): void {
+  for (let n = 0; n < 14; n += 1) {
+    const onRoad = n % 3 === 0
+    const x = onRoad ? 0.8 + noise(n, 51) * 2.3 : 5 + noise(n, 51) * (width - 6)
+    const at = project(x, depth + (onRoad ? 5 + noise(n, 53) * 7 : 0.9 + noise(n, 53) * 2))
+    pool(pen, at, 14 + 22 * noise(n, 55), 5 + 7 * noise(n, 55), '#8fb0c8', 0.34)
+  }
+}
+
+/** Where trees stand: behind the long wall, and inland beside the short one. */
+function treePlaces(width: number, depth: number, { terrain }: LandView): (readonly [x: number, y: number])[] {
+  const dense = { coast: 0.35, dust: 0.5, mountain: 0.95 }[terrain]
+  const places: (readonly [number, number])[] = []
+  for (let n = 0; n * 1.15 < width - 1; n += 1)
+    if (noise(n, 61) < dense) places.push([n * 1.15 + noise(n, 63), -1.4 - 2.6 * noise(n, 65)])
+  if (terrain !== 'coast')
+    for (let n = 0; n * 0.9 < depth + 1; n += 1)
+      if (noise(n, 67) < dense) places.push([-1.2 - 3 * noise(n, 69), -0.6 + n * 0.9])
+  return places.sort((a, b) => a[0] + a[1] - b[0] - b[1])
+}
+
+type Leaves = readonly [lit: string, dark: string] | null
+
+/** The leaves of a place in each season; null stands bare. */
+const leaves: Record<HallView['terrain'], Record<HallView['season'], Leaves>> = {
+  coast: {
+    winter: ['#2f4d4a', '#1a2f30'],
+    spring: ['#37594f', '#1c3432'],
+    summer: ['#325446', '#1a302b'],
+    autumn: ['#3f5347', '#22312d'],
+  },
+  dust: {
+    winter: null,
+    spring: ['#5a6a48', '#303a2b'],
+    summer: ['#4d6b4a', '#28392c'],
+    autumn: ['#8a7038', '#4b3c1f'],
+  },
+  mountain: {
+    winter: ['#2f4a4c', '#172829'],
+    spring: ['#3a5d4f', '#1b2f2b'],
+    summer: ['#35584a', '#192c28'],
+    autumn: ['#44563f', '#222d24'],
+  },
+}
+
+/** One tree: a round one on the coast, a poplar on the dry plateau, a fir in the hills. Light comes from the left. */
+function drawTree(pen: Pen, x: number, y: number, n: number, { terrain, season, air }: LandView): void {
+  const foot = project(x, y)
+  const height = (terrain === 'coast' ? 74 : 92) * (0.8 + 0.5 * noise(n, 71))
+  pen.save()
+  pen.translate(foot.x, foot.y)
+  pool(pen, { x: 10, y: 4 }, 22, 8, '#04070b', 0.6)
+  stroke(pen, '#22262b', 3, [0, 2], [0, -height * 0.4])
+  const dress = leaves[terrain][season]
+  if (!dress) drawBare(pen, height)
+  else if (terrain === 'mountain') drawFir(pen, height, dress, air === 'snow')
+  else drawCrown(pen, height, terrain === 'dust' ? 0.13 : 0.32, dress)
+  pen.restore()
+}
+
+function drawFir(pen: Pen, height: number, [lit, dark]: NonNullable<Leaves>, isSnowy: boolean): void {
+  for (let tier = 0; tier < 3; tier += 1) {
+    const [top, foot] = [-height * (0.56 + 0.22 * tier), -height * (0.14 + 0.24 * tier)]
+    const half = height * (0.21 - 0.05 * tier)
+    fill(pen, lit, [0, top], [-half, foot], [half * 0.2, foot + 3])
+    fill(pen, dark, [0, top], [half * 0.2, foot + 3], [half, foot])
+    if (isSnowy) stroke(pen, '#cfdbe6', 2, [0, top + 2], [-half * 0.9, foot - 1])
+  }
+}
+
+/** A crown of a few round masses: each dark, and lit from the upper left. */
+function drawCrown(pen: Pen, height: number, wide: number, [lit, dark]: NonNullable<Leaves>): void {
+  const isSlim = wide < 0.2
+  const masses = isSlim
+    ? [
+        [0, 0.36, 1.05],
+        [0.1, 0.56, 0.95],
+        [-0.1, 0.74, 0.75],
+        [0, 0.92, 0.45],
+      ]
+    : [
+        [-0.42, 0.52, 0.72],
+        [0.46, 0.54, 0.68],
+        [0, 0.72, 0.86],
+      ]
+  for (const [colour, shift, size] of [
+    [dark, 0, 1],
+    [lit, -0.16, 0.74],
+  ] as const)
+    for (const [x = 0, up = 0, share = 1] of masses) {
+      const radius = height * wide * share
+      pen.beginPath()
+      pen.ellipse(
+        height * wide * x + radius * shift,
+        -height * up + radius * shift * 1.2,
+        radius * size,
+        radius * size * (isSlim ? 1.3 : 0.86),
+        0,
+        0,
+        2 * Math.PI,
+      )
+      pen.fillStyle = colour
+      pen.fill()
+    }
+}
+
+function drawBare(pen: Pen, height: number): void {
+  for (let branch = 0; branch < 7; branch += 1) {
+    const from = -height * (0.28 + 0.09 * branch)
+    const reach = (branch % 2 === 0 ? 1 : -1) * (12 - branch)
+    stroke(pen, branch % 2 === 0 ? '#2b333b' : '#566879', 1.3, [0, from], [reach, from - 20])
+  }
+  stroke(pen, '#3d4c59', 2, [0, 0], [0, -height * 0.95])
+}
+
+function fill(pen: Pen, colour: string, ...points: readonly (readonly [number, number])[]): void {
+  pen.beginPath()
+  for (const [x, y] of points) pen.lineTo(x, y)
+  pen.fillStyle = colour
+  pen.fill()
+}
+
+function stroke(pen: Pen, colour: string, width: number, ...points: readonly (readonly [number, number])[]): void {
+  pen.beginPath()
+  for (const [x, y] of points) pen.lineTo(x, y)
+  pen.strokeStyle = colour
+  pen.lineWidth = width
+  pen.stroke()
+}

@@ -1,0 +1,81 @@
+import { at } from '../../kernel/at'
+import { newsSince } from '../../sim/news'
+import type { Scenario } from '../../sim/scenario'
+import type { ChipId, GameState, SiteId } from '../../sim/state'
+import { type ChipColour, chipColour } from '../chip-colour'
+
+export interface Load {
+  id: number
+  chip: ChipId
+  kind: ChipColour
+  count: number
+}
+
+/** Chips of one light that lie together. */
+export interface Pile {
+  kind: ChipColour
+  chips: number
+}
+
+/** The first hall in the level's order that stands or is being built: goods come there first. */
+export function storeSite({ sites }: Readonly<GameState>): SiteId | undefined {
+  const ids = Object.keys(sites)
+  return ids.find((id) => at(sites, id).status !== 'none') ?? ids[0]
+}
+
+/** Lots as piles, one a light. */
+export function pilesOf(
+  lots: readonly (readonly [ChipId, { count: number }])[],
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): Pile[] {
+  const chips: Partial<Record<ChipColour, number>> = {}
+  for (const [chip, { count }] of lots) {
+    if (count === 0) continue
+    const kind = chipColour(state, chip, scenario)
+    chips[kind] = (chips[kind] ?? 0) + count
+  }
+  return (['us', 'permitted', 'domestic'] as const).flatMap((kind) =>
+    chips[kind] ? [{ kind, chips: chips[kind] }] : [],
+  )
+}
+
+/** The last load that was taken over this week, where it is unloaded. */
+export function landedOf(state: Readonly<GameState>, site: SiteId, scenario: Scenario): Load | null {
+  const landed = newsSince(state, 0).filter(
+    ({ week, kind, facts }) =>
+      week === state.week && kind === 'chipsArrived' && unloadedAt(state, String(facts.chip)) === site,
+  )
+  const last = landed[landed.length - 1]
+  if (!last) return null
+  const chip = String(last.facts.chip)
+  return { id: last.serial, chip, kind: chipColour(state, chip, scenario), count: Number(last.facts.count) }
+}
+
+/** Where a chip that came this week went: to the crew that has it; to the store while it lies there; or into racks. */
+function unloadedAt(state: Readonly<GameState>, chip: ChipId): SiteId | undefined {
+  const mostOf = (count: (id: SiteId) => number) => {
+    const [most] = Object.keys(state.sites).sort((a, b) => count(b) - count(a))
+    return most !== undefined && count(most) > 0 ? most : undefined
+  }
+  const queued = mostOf((id) => queuedAt(state, id, chip))
+  if (queued !== undefined || (state.warehouse[chip]?.count ?? 0) > 0) return queued ?? storeSite(state)
+  return mostOf((id) => at(state.sites, id).racks[chip]?.count ?? 0) ?? storeSite(state)
+}
+
+function queuedAt(state: Readonly<GameState>, site: SiteId, chip: ChipId): number {
+  return at(state.sites, site).queue.reduce((sum, lot) => sum + (lot.chip === chip ? lot.count : 0), 0)
+}
+
+/** The load that is due next, where it is awaited. */
+export function nextOf(
+  state: Readonly<GameState>,
+  site: SiteId,
+  scenario: Scenario,
+): (Load & { weeks: number }) | null {
+  const coming = state.shipments.filter((shipment) => (shipment.site ?? storeSite(state)) === site)
+  const [first] = coming.toSorted((a, b) => a.dueWeek - b.dueWeek || a.id - b.id)
+  if (!first) return null
+  const { id, chip, count, dueWeek } = first
+  return { id, chip, count, kind: chipColour(state, chip, scenario), weeks: Math.max(0, dueWeek - state.week) }
+}
