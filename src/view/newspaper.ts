@@ -39,7 +39,10 @@ export function frontPage(
   subject: PaperSubject,
 ): FrontPage {
   const touched = touchedChips(state, scenario)
-  const weekNews = journal(state, null).filter((line) => line.week === state.week && line.serial !== serial)
+  const isItself = ({ facts }: NewsLine) => facts[subject.about] === subject.id
+  const weekNews = journal(state, null).filter(
+    (line) => line.week === state.week && line.serial !== serial && !isItself(line),
+  )
   return {
     week: state.week,
     number: state.week + 1,

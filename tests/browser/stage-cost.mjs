@@ -1,6 +1,6 @@
 // What the picture costs: a saved game with 9,000 chips at work is opened through the ordinary import, time runs for
 // twenty seconds, then it stands for five. Prints our script's milliseconds a frame and the frames drawn while paused.
-// Run: node tests/browser/stage-cost.mjs [--json] [--canvas]     (CHROMIUM_PATH names the browser)
+// Run: node tests/browser/stage-cost.mjs [--json] [--slow 4]     (CHROMIUM_PATH names the browser; --slow divides the processor's speed)
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,8 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 const out = join(project, '.out', 'stage-cost')
 const [runSeconds, pausedSeconds, port] = [20, 5, 4191]
 const chipsWanted = 9000
+const slowAt = process.argv.indexOf('--slow')
+const slowness = slowAt < 0 ? 1 : Number(process.argv[slowAt + 1])
 /** Events of the trace that are script of ours. */
 const scripts = new Set([
   'FunctionCall',
@@ -117,6 +119,8 @@ async function measured(browser) {
   await page.goto(`http://127.0.0.1:${port}/`)
   await openSave(page)
   const lights = await page.locator('.stage-list button').count()
+  const client = await page.context().newCDPSession(page)
+  await client.send('Emulation.setCPUThrottlingRate', { rate: slowness })
   const events = await traced(browser, page, async () => {
     await play(page)
     for (let second = 0; second < runSeconds; second += 1) {
@@ -136,6 +140,9 @@ async function measured(browser) {
     racks: lights,
     chips: chipsWanted,
     frames: frames.length,
+    slowness,
+    // What our script alone would leave room for, frame after frame.
+    scriptFramesPerSecond: Math.round(1000 / meanOf(frames.map(({ processorMs }) => processorMs))),
     drawnWhileRunning: runningFrames,
     wallMs: spreadOf(frames.map(({ wallMs }) => wallMs)),
     processorMs: spreadOf(frames.map(({ processorMs }) => processorMs)),
@@ -254,17 +261,23 @@ function outermost(events) {
     })
 }
 
+function meanOf(values) {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+}
+
 function spreadOf(values) {
   const sorted = [...values].sort((a, b) => a - b)
   const at = (share) => Number((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(2))
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), most: at(1) }
 }
 
-function linesOf({ racks, chips, frames, drawnWhileRunning, wallMs, processorMs, drawnWallMs, drawsWhilePaused }) {
+function linesOf(figures) {
+  const { racks, chips, frames, drawnWhileRunning, wallMs, processorMs, drawnWallMs, drawsWhilePaused } = figures
   const row = (name, { p50, p95, p99, most }) =>
     `${name.padEnd(34)} p50 ${p50}  p95 ${p95}  p99 ${p99}  most ${most} ms`
   return [
-    `${chips} chips in ${racks} racks, ${frames} frames in ${runSeconds} s, ${drawnWhileRunning} of them drawn`,
+    `${chips} chips in ${racks} racks, ${frames} frames in ${runSeconds} s, ${drawnWhileRunning} of them drawn; processor slowed ${figures.slowness} ×`,
+    `our script alone would allow ${figures.scriptFramesPerSecond} frames a second`,
     row('our script a frame', wallMs),
     row('  of the processor', processorMs),
     row('  in frames that were drawn', drawnWallMs),

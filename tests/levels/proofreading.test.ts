@@ -10,12 +10,13 @@ import { strategies } from '../../src/lab/strategies'
 import { portraitOf } from '../../src/panels/parts/portrait'
 import type { LevelJson } from '../../src/sim/scenario'
 import { en } from '../../src/text/en'
+import { afterWordsEn } from '../../src/text/en/after-words'
 import { teaWordsEn } from '../../src/text/en/tea-words'
 import { adviserFaces } from '../../src/view/advisers'
 import { levelsFolder, names, tianshui } from './shipped'
 
 /** Keys of the game's own words: a level may say them otherwise. */
-const ofTheGame = new Set([...Object.keys({ ...en, ...teaWordsEn }), 'money.sign'])
+const ofTheGame = new Set([...Object.keys({ ...en, ...teaWordsEn, ...afterWordsEn }), 'money.sign'])
 
 describe.each(names)('%s', (name) => {
   const files = filesAsked(name)

@@ -149,8 +149,8 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
 })
 
 describe('N15: sound', () => {
-  it('follows the kind of a move or of public news alone, and what a person lets slip has none of its own', () => {
-    expect(Object.keys(sounds).filter((key) => !/^(seal|(move|news)\.\w+)$/.test(key))).toEqual([])
+  it('follows the kind of a move, of public news or of the ending alone, and what a person lets slip has none of its own', () => {
+    expect(Object.keys(sounds).filter((key) => !/^(seal|(move|news)\.\w+|ended\.(won|lost))$/.test(key))).toEqual([])
     expect(Object.keys(sounds)).not.toContain('news.traceSeen')
     for (const temper of tempers) expect(Object.keys(sounds).filter((key) => key.includes(temper))).toEqual([])
   })
