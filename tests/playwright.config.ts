@@ -7,6 +7,8 @@ const project = fileURLToPath(new URL('..', import.meta.url))
 const { GAME_DIST = 'dist', GAME_PORT = '4173', CHROMIUM_PATH = '/usr/bin/chromium' } = process.env
 const address = `http://127.0.0.1:${GAME_PORT}`
 
+const mute = { name: 'nine-thousand-chips.settings', value: '{"isMuted":true}' }
+
 /** Journeys over the built game. tests/run.mjs builds it, finds the browser and sets CHROMIUM_PATH. */
 export default defineConfig({
   testDir: 'browser',
@@ -19,6 +21,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     baseURL: address,
+    // To decode music takes time, and nobody listens; tests/browser/sound.spec.ts does.
+    storageState: { cookies: [], origins: [{ origin: address, localStorage: [mute] }] },
     browserName: 'chromium',
     viewport: { width: 1366, height: 768 },
     actionTimeout: 15_000,

@@ -26,6 +26,7 @@ test('the title and its papers', async ({ page }) => {
 test('the desk and every panel', async ({ page }) => {
   const hands = mouse(page)
   await begin(hands)
+  await expect(page.getByRole('button', { name: 'Map', exact: true })).toBeVisible()
   await look(page, 'desk')
   for (const name of ['Menu', 'All panels']) {
     await page.getByRole('button', { name }).click()
@@ -42,6 +43,7 @@ test('the desk and every panel', async ({ page }) => {
 
 test('papers and talks', async ({ page }) => {
   const hands = mouse(page)
+  await play.withoutDrawing(page)
   await begin(hands)
   const mandate = await play.openPanel(hands, 'Mandate and score')
   await mandate.getByRole('button', { name: 'Choose “Fill the state contract”' }).click()
@@ -70,7 +72,6 @@ test('the debrief', async ({ page }) => {
 async function begin(hands: Hands): Promise<void> {
   await play.ownClock(hands.page)
   await play.beginGame(hands, { seed: 'heron-41', dial: 'Cost', isHistory: true })
-  await expect(hands.page.getByRole('button', { name: 'Map', exact: true })).toBeVisible()
 }
 
 /** Asks axe about the screen as it stands. */

@@ -14,6 +14,7 @@ test('the debrief ranks the game, paints a picture of it and says what it unders
   const rank = debrief.locator('section', { has: page.getByRole('heading', { name: 'Among a hundred' }) })
 
   await test.step('the scripts can be stopped, and what they have played is shown', async () => {
+    await rank.scrollIntoViewIfNeeded()
     await expect(rank.getByText(/^The scripts are playing: [1-9]\d* of 100\./)).toBeVisible()
     await rank.getByRole('button', { name: 'Stop: show what is played' }).click()
     await expect(rank.getByText(/^Stopped after \d+ of 100 games\.$/)).toBeVisible()

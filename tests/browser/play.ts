@@ -18,6 +18,19 @@ export async function ownClock(page: Page): Promise<void> {
   await page.clock.install()
 }
 
+/**
+ * Takes kinds of drawing away from the page, before it is opened. Whoever looks at nothing but words, papers and tables
+ * needs no hall, which without a graphics card costs most of a test's time.
+ */
+export async function withoutDrawing(page: Page, kinds: readonly string[] = ['webgl', 'webgl2', '2d']): Promise<void> {
+  await page.addInitScript((refused) => {
+    const { getContext } = HTMLCanvasElement.prototype
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+      return refused.includes(kind) ? null : Reflect.apply(getContext, this, [kind, ...more])
+    } as typeof getContext
+  }, kinds)
+}
+
 /** Opens the title and begins a game. */
 export async function beginGame(hands: Hands, { seed, dial, isHistory = false }: Wanted, query = ''): Promise<void> {
   const { page } = hands

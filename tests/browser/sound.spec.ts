@@ -1,6 +1,9 @@
 // What is loaded to be heard, and when; and that what is heard is written for those who wish it.
 import { expect, type Page, test } from '@playwright/test'
 
+// All other tests are mute.
+test.use({ storageState: { cookies: [], origins: [] } })
+
 /** The names of the sound files that a page asks for, as they come. */
 function soundsOf(page: Page): string[] {
   const asked: string[] = []

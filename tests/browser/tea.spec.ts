@@ -13,6 +13,7 @@ const hiddenWords = /plainLimitUsd|limitMargin|"gains"|mostCome|patienceLow|leas
 test('a whole talk is held by the keyboard alone, and nothing hidden is on the page', async ({ page }) => {
   const hands = keyboard(page)
   await play.ownClock(page)
+  await play.withoutDrawing(page)
   await play.beginGame(hands, { seed: 'heron-4', dial: 'Cost' })
   const table = await sitDown(hands, 'Qiu Min', 'A800')
   const said = table.getByRole('status').first()
@@ -140,6 +141,7 @@ test('a whole talk is held by the keyboard alone, and nothing hidden is on the p
 test('a whole talk is told to a screen reader', async ({ page }) => {
   const hands = mouse(page)
   await play.ownClock(page)
+  await play.withoutDrawing(page)
   await play.beginGame(hands, { seed: 'heron-4', dial: 'Cost' })
   const table = await sitDown(hands, 'Qiu Min', 'A800')
   const reading = () => table.ariaSnapshot()
@@ -236,6 +238,7 @@ test('they get up: the table stays until that is read, and the last round says t
 }) => {
   const hands = keyboard(page)
   await play.ownClock(page)
+  await play.withoutDrawing(page)
   await play.beginGame(hands, { seed: 'heron-4', dial: 'Cost' })
   const table = await sitDown(hands, 'Qiu Min', 'A800')
   const offer = table.getByRole('button', { name: 'Put yours on the table' })
@@ -261,6 +264,7 @@ test('an order that is too large for a small shelf shows in the notes what was o
 }) => {
   const hands = keyboard(page)
   await play.ownClock(page)
+  await play.withoutDrawing(page)
   await play.beginGame(hands, { seed: 'heron-4', dial: 'Cost' })
   const table = await sitDown(hands, 'Ye Qiaochu', 'A800')
   await takeTheirs(hands, table)

@@ -50,6 +50,7 @@ async function begin(
 ): Promise<Player> {
   const { page } = reader
   await play.ownClock(page)
+  await play.withoutDrawing(page)
   await page.goto('./')
   const player = playerOf(reader)
   await player.press('button', 'New game', ['listitem', new RegExp(`\\b${level}\\b`)])
@@ -133,8 +134,10 @@ function wayOut(paper: TreeNode): TreeNode {
   return button
 }
 
-async function passTime({ reader, see, press }: Player, pace: string): Promise<void> {
-  const list = await see('combobox', 'How long time runs')
+async function passTime({ reader, press }: Player, pace: string): Promise<void> {
+  const list = found(await reader.read(), 'combobox', 'How long time runs')
+  // A paper has just been laid over it.
+  if (!list) return
   if (list.value !== pace) await reader.write(list, pace)
   await press('button', /^Let (a|time)/)
   for (let beats = 0; beats < 60; beats += 1) {

@@ -12,12 +12,7 @@ test.describe('without WebGL', () => {
     { name: 'and without a canvas the game is played in words', contexts: ['webgl', 'webgl2', '2d'] },
   ]) {
     test(name, async ({ page }) => {
-      await page.addInitScript((refused) => {
-        const { getContext } = HTMLCanvasElement.prototype
-        HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
-          return refused.includes(kind) ? null : Reflect.apply(getContext, this, [kind, ...more])
-        } as typeof getContext
-      }, contexts)
+      await play.withoutDrawing(page, contexts)
       const hands = mouse(page)
       await play.ownClock(page)
       await play.beginGame(hands, wanted)

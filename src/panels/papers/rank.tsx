@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { number, points } from '../../text/format'
 import { say, sayAny } from '../../text/say'
 import { type RankView, rankView } from '../../view/rank'
@@ -24,13 +24,23 @@ export function RankAndPicture({ winLine, outside }: { winLine: number; outside:
 /** Where the game stands among a hundred scripted ones of the same seed, played beside the page. */
 function Rank({ winLine }: { winLine: number }) {
   const hundred = hundredOf()
+  const place = useRef<HTMLElement>(null)
+  // A hundred games are work: they begin when the player comes to where they are told.
   useEffect(() => {
-    if (hundred.value.games.length === 0) playScripts(hundred)
-    return () => stopScripts(hundred)
+    const sight = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      sight.disconnect()
+      if (hundred.value.games.length === 0) playScripts(hundred)
+    })
+    if (place.current) sight.observe(place.current)
+    return () => {
+      sight.disconnect()
+      stopScripts(hundred)
+    }
   }, [hundred])
   const told = hundred.value
   return (
-    <section class={`rank ${told.is}`}>
+    <section ref={place} class={`rank ${told.is}`}>
       <h2>{say('rank.title')}</h2>
       {told.is === 'playing' && <Progress told={told} onStop={() => stopScripts(hundred)} />}
       {told.is === 'failed' && <p>{say('rank.failed')}</p>}
