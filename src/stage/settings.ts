@@ -17,9 +17,15 @@ export function isStill({ motion }: StageSettings): boolean {
 /** The free part of the screen where the desk says nothing else: under the figures, right of the rail, left of the inspector. */
 export function insetsFor(width: number, { insets }: StageSettings): Insets {
   if (insets) return insets
-  if (width >= 1100) return { top: 84, right: 334, bottom: 46, left: 62 }
-  if (width >= 600) return { top: 150, right: 16, bottom: 60, left: 70 }
-  return { top: 170, right: 0, bottom: 190, left: 0 }
+  if (width >= 1100) return grown({ top: 84, right: 334, bottom: 46, left: 62 })
+  if (width >= 600) return grown({ top: 150, right: 16, bottom: 60, left: 70 })
+  return grown({ top: 170, right: 0, bottom: 190, left: 0 })
+}
+
+/** The desk grows with the size of text, and so does what it covers above and below. */
+function grown({ top, bottom, ...sides }: Insets): Insets {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+  return { ...sides, top: Math.round(top * size), bottom: Math.round(bottom * size) }
 }
 
 /** The free part of the map: its list stands right on a wide screen, below on a narrow one. */

@@ -5,7 +5,9 @@ import { type Hands, mouse } from './hands'
 import * as play from './play'
 
 // Nothing needs to travel for this, and a still hall costs less time.
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
+// `CONTRAST=more npx playwright test … axe` asks the same of the page in high contrast.
+const contrast = process.env.CONTRAST === 'more' ? 'more' : 'no-preference'
+test.use({ contextOptions: { reducedMotion: 'reduce', contrast } })
 
 test('the title and its papers', async ({ page }) => {
   await page.goto('./')

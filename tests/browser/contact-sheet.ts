@@ -1,6 +1,6 @@
 // Every screen of the game in three sizes, two themes and three languages, one sheet of pictures for each screen; beside
 // them a list of what is cut off and, in other languages, what was left in English.
-// Run: npm run build && npx tsx tests/browser/contact-sheet.ts [--languages en,ko] [--screens market,tea] [--out FOLDER]
+// Run: npm run build && npx tsx tests/browser/contact-sheet.ts [--languages en,ko] [--screens market,tea] [--long] [--out FOLDER]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,6 +20,7 @@ const { values: asked } = parseArgs({
   options: {
     languages: { type: 'string', default: 'en,zh-Hans,ko' },
     screens: { type: 'string', default: '' },
+    long: { type: 'boolean', default: false },
     out: { type: 'string', default: join(project, '.out', 'contact-sheet') },
   },
 })
@@ -57,7 +58,8 @@ async function tour(browser: Browser, language: string): Promise<void> {
   // What tsx writes round a named function, which the page does not know.
   await context.addInitScript('globalThis.__name = (it) => it')
   const page = await context.newPage()
-  const at = (query: string) => page.goto(`http://127.0.0.1:4192/?language=${language}&${query}`)
+  const at = (query: string) =>
+    page.goto(`http://127.0.0.1:4192/?language=${language}${asked.long ? '&text=long' : ''}&${query}`)
   const shot = (screen: string) => look(page, language, screen)
   const desk = async (week: number, seed: string) => {
     await at(`level=02-tianshui&seed=${seed}&week=${week}`)

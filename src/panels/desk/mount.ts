@@ -2,7 +2,7 @@ import '../shell.css'
 import '../papers/papers.css'
 import '../../text/after'
 import '../../text/tea'
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Play } from '../game'
 import { game, openPlay, putOnDesk } from '../game'
@@ -61,9 +61,12 @@ export function mountDesk(
   let stopLooking = () => {}
   const onWorld = once((parent: HTMLElement) => {
     let turn = 0
-    // Its words are drawn once: in another language it is built anew.
+    const textSize = computed(() => outside.settings.value.textSize)
+    // Its words are drawn once: in another language, or of another size, it is built anew.
     stopTurning = effect(() => {
-      turn = wordsTurned.value
+      void wordsTurned.value
+      void textSize.value
+      turn += 1
       stopLooking()
       stage?.destroy()
       stage = null
