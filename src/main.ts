@@ -6,7 +6,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Level } from './content/level'
 import type { Reading } from './content/read-level'
-import { dress, whenNightFalls } from './panels/appearance'
+import { dress, whenSystemTurns } from './panels/appearance'
 import { followLanguage, speakWhole } from './panels/language'
 import { speakLevel } from './panels/level-words'
 import { listen, titleMusic } from './panels/listening'
@@ -400,7 +400,7 @@ effect(() => {
   dress(root(), settings.value, wishes)
   if (!wishes.trial) saveSettings(settings.value)
 })
-whenNightFalls(() => dress(root(), settings.value, wishes))
+whenSystemTurns(() => dress(root(), settings.value, wishes))
 
 render(null, root())
 root().replaceChildren()

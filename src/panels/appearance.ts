@@ -12,19 +12,21 @@ export function dress(place: HTMLElement, settings: Settings, wishes: Wishes): v
   const { dataset, style } = document.documentElement
   dataset.theme = isNight(wishes.theme ?? settings.theme) ? 'night' : 'paper'
   dataset.motion = (wishes.motion ?? settings.motion) === 'off' ? 'reduced' : 'full'
-  if (settings.contrast === 'more') dataset.contrast = 'high'
+  if (settings.contrast === 'more' || systemContrast.matches) dataset.contrast = 'high'
   else delete dataset.contrast
   document.documentElement.lang = languageMeant(settings.language)
   style.fontSize = `${settings.textSize * 100}%`
   measureAnew(place)
 }
 
-/** Calls back whenever the system turns to its dark colours or back: where the theme is left to it, the page follows. */
-export function whenNightFalls(follow: () => void): void {
+/** Calls back whenever the system turns to its dark colours or to more contrast, or back: what is left to it, the page follows. */
+export function whenSystemTurns(follow: () => void): void {
   systemNight.addEventListener('change', follow)
+  systemContrast.addEventListener('change', follow)
 }
 
 const systemNight = window.matchMedia('(prefers-color-scheme: dark)')
+const systemContrast = window.matchMedia('(prefers-contrast: more)')
 
 function isNight(theme: Settings['theme']): boolean {
   return theme === 'auto' ? systemNight.matches : theme === 'night'
