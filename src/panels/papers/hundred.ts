@@ -6,8 +6,8 @@ import { game, level, openPlay } from '../game'
 export interface Hundred {
   games: readonly ScriptedGame[]
   all: number
-  /** `playing` in a worker; `stopped` by the player; `failed` = the browser gives no worker. */
-  is: 'playing' | 'stopped' | 'failed' | 'done'
+  /** `waiting` to come into sight; `playing` in a worker; `stopped` by the player; `failed` = the browser gives no worker. */
+  is: 'waiting' | 'playing' | 'stopped' | 'failed' | 'done'
 }
 
 /** A game is ranked once, however often its debrief is opened. */
@@ -19,7 +19,7 @@ export function hundredOf(): Signal<Hundred> {
   const state = game.value
   const known = ranked.get(state)
   if (known) return known
-  const made = signal<Hundred>({ games: [], all: 100, is: 'stopped' })
+  const made = signal<Hundred>({ games: [], all: 100, is: 'waiting' })
   ranked.set(state, made)
   return made
 }

@@ -39,10 +39,11 @@ function Rank({ winLine }: { winLine: number }) {
     }
   }, [hundred])
   const told = hundred.value
+  const isUnderWay = told.is === 'playing' || told.is === 'waiting'
   return (
-    <section ref={place} class={`rank ${told.is}`}>
+    <section ref={place} class={`rank ${isUnderWay ? 'playing' : told.is}`}>
       <h2>{say('rank.title')}</h2>
-      {told.is === 'playing' && <Progress told={told} onStop={() => stopScripts(hundred)} />}
+      {isUnderWay && <Progress told={told} onStop={() => stopScripts(hundred)} />}
       {told.is === 'failed' && <p>{say('rank.failed')}</p>}
       {told.is === 'stopped' && (
         <div class="stack">
@@ -52,7 +53,7 @@ function Rank({ winLine }: { winLine: number }) {
           </button>
         </div>
       )}
-      {told.is !== 'playing' && told.games.length > 0 && (
+      {!isUnderWay && told.games.length > 0 && (
         <Ranked view={rankView(game.value, told.games, winLine, level.value.scenario)} />
       )}
       <p class="caption">{say('rank.how')}</p>
