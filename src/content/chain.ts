@@ -5,7 +5,7 @@ import { meant } from './nearest'
 import { type LevelFile, parseFile } from './parse'
 import { masterLanguage, type Texts } from './texts'
 import { located, partAt, plainOf, type Tree } from './tree'
-import { upgraded } from './upgrade'
+import { parseUpgraded } from './upgrade'
 
 /** A level with all that it extends in turn. */
 export interface Chain {
@@ -64,7 +64,7 @@ function linksFrom(files: readonly LevelFile[]): { links: Link[]; faults: Fault[
   const faults: Fault[] = []
   let [file] = files
   while (file) {
-    const { tree, faults: found } = parseFile(upgraded(file))
+    const { tree, faults: found } = parseUpgraded(file)
     faults.push(...found)
     if (!tree) return { links, faults, isWhole: false }
     links.push({ file, tree })

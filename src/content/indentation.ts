@@ -17,18 +17,16 @@ export interface Suspicion {
 
 /**
  * Compares where a field's name, or a closing brace, begins its line with the line that opened their table. A name
- * stands farther to the right than that, a brace as far; null where they do, or where they begin no line of their own.
+ * stands farther to the right than that, a brace as far; null where they do. Asked of what begins its line.
  */
 export function suspicionAt(
-  at: number,
-  line: Line,
+  { at, indent }: Line,
   opening: Line,
   isBrace: boolean,
   opened: () => string,
 ): Suspicion | null {
-  if (line.at !== at || line === opening) return null
-  if (isBrace && line.indent > opening.indent)
+  if (isBrace && indent > opening.indent)
     return { at, is: 'closedTooSoon', fix: { from: at, to: at + 1, text: '' }, opened: opened() }
-  if (isBrace ? line.indent === opening.indent : line.indent > opening.indent) return null
+  if (isBrace ? indent === opening.indent : indent > opening.indent) return null
   return { at, is: 'notClosed', fix: { from: at, to: at, text: isBrace ? '}' : '}, ' }, opened: opened() }
 }

@@ -12,13 +12,19 @@ export interface LevelFile {
   text: string
 }
 
+/** One file as it was read; without a tree where it was cut off. */
+export interface FileReading {
+  tree: Tree | null
+  faults: Fault[]
+}
+
 /**
  * Reads one file in a single pass into a tree that knows its places; never throws.
  *
  * Comments, loose commas, missing commas, wrong quotes and unknown words are told and read past; `tree` is null where
  * the file is cut off, nested or filled beyond its bounds.
  */
-export function parseFile(file: LevelFile, bounds = levelBounds): { tree: Tree | null; faults: Fault[] } {
+export function parseFile(file: LevelFile, bounds = levelBounds): FileReading {
   // Some editors begin a file with a byte order mark; a blank in its place moves no column.
   const source: Source = { path: file.path, text: file.text.replace(/^\ufeff/, ' ') }
   const { length } = source.text
@@ -32,7 +38,7 @@ export function parseFile(file: LevelFile, bounds = levelBounds): { tree: Tree |
   return { tree: null, faults: [faultAt(source, [0, 1], { path: '', says, hint: 'split it, or leave pictures out' })] }
 }
 
-function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; faults: Fault[] } {
+function readingOf(source: Source, bounds: ReadingBounds): FileReading {
   const { text } = source
   const scan = scannerOf(source, bounds)
   const { path, faults, tell, blame, withdraw } = scan.teller
@@ -42,7 +48,9 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
   let suspicion: Suspicion | null = null
 
   function compareIndent(opening: Line): void {
-    suspicion ??= suspicionAt(scan.at, scan.line, opening, text[scan.at] === '}', () => openedAt(opening))
+    // Most of what is read begins no line, and needs no closer look.
+    if (suspicion || scan.line.at !== scan.at || scan.line === opening) return
+    suspicion = suspicionAt(scan.line, opening, text[scan.at] === '}', () => openedAt(opening))
   }
 
   /** A table by its name and its line, or by its line alone. */
@@ -162,6 +170,7 @@ function readingOf(source: Source, bounds: ReadingBounds): { tree: Tree | null; 
 
   /** After a value in a table no bare digits can stand: a comma before three of them parts thousands. */
   function skipThousands(from: number): void {
+    if (text.charCodeAt(scan.at) !== 44) return
     thousands.lastIndex = scan.at
     const rest = thousands.exec(text)?.[0]
     if (rest === undefined) return

@@ -7,7 +7,7 @@ import { senseComplaints } from './sense'
 import { baseShape, shapeComplaints } from './shape'
 import { soundParts } from './sound-parts'
 import { allLocated, brokenPaths, partAt, plainOf } from './tree'
-import { upgraded } from './upgrade'
+import { parseUpgraded } from './upgrade'
 import { weeksForDates } from './weeks-for-dates'
 
 /** What makes a file a level: a base is for many levels and has none of these. */
@@ -22,7 +22,7 @@ export function isBase(file: LevelFile): boolean {
 
 /** All faults of a base: what it holds must be sound; what it leaves to its levels, or holds for some of them, is no fault. */
 export function baseFaults(file: LevelFile): Fault[] {
-  const { tree: undated, faults } = parseFile(upgraded(file))
+  const { tree: undated, faults } = parseUpgraded(file)
   if (!undated) return inReadingOrder(faults)
   const { tree } = weeksForDates(undated)
   const value = plainOf(tree)

@@ -100,9 +100,9 @@ function strayQuantity(used: NameUsed, ids: SoundParts['ids']): Stray[] {
 /** Names of what is no table of the level are left to those who know: flags and stories. */
 function strayId({ path, isKey, name, table }: NameUsed, ids: SoundParts['ids']): Stray[] {
   const known = ids.get(table)
-  if (!known || known.includes(name)) return []
+  if (!known || known.has(name)) return []
   const says = `"${name}" is not among the level's ${table}`
-  return [{ path, atName: isKey, name, says, known, table, id: name }]
+  return [{ path, atName: isKey, name, says, known: [...known], table, id: name }]
 }
 
 /** A figure's source is `id: what it says`, several ids, or a free text; what looks like ids must be some. */

@@ -3,7 +3,16 @@ import type { Source } from './fault'
 import type { Line } from './indentation'
 import type { Mistake } from './mistakes'
 import { type Span, type Teller, tellerFor } from './teller'
-import { brokenTextEnd, hiddenSignIn, innerQuoteEnd, numberHere, quotedHere, quoteTwins, unwanted } from './tokens'
+import {
+  brokenTextEnd,
+  hiddenSignIn,
+  innerQuoteEnd,
+  numberHere,
+  plainTextEnd,
+  quotedHere,
+  quoteTwins,
+  unwanted,
+} from './tokens'
 import type { Content } from './tree'
 
 /** Where the reading of a file stands, and what it can read there: all that is no table and no list. */
@@ -31,6 +40,7 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
   const { text } = source
   const teller = tellerFor(source)
   const { faults, tell, blame } = teller
+  const limit = bounds.textLength ?? Number.POSITIVE_INFINITY
   const scan: Scanner = {
     at: 0,
     line: { at: 0, indent: 1 },
@@ -95,6 +105,13 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
 
   function textHere(isValue: boolean): string {
     const from = scan.at
+    const plainEnd = plainTextEnd(text, from)
+    if (plainEnd > 0) {
+      scan.at = plainEnd
+      const value = text.slice(from + 1, plainEnd - 1)
+      tellLength(value, [from, plainEnd])
+      return value
+    }
     const quote = text[scan.at] ?? '"'
     const { value, end, isClosed, badEscapeAt, controlAt } = quotedHere(text, scan.at, quote)
     const brokenEnd = !isClosed && quote === '"' && faults.length < mostFaults ? brokenTextEnd(text, from) : null
@@ -104,7 +121,6 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
     if (wholeEnd !== null) return textWithQuotes(from, end, wholeEnd)
     scan.at = end
     const span: Span = [from, end]
-    const limit = bounds.textLength ?? Number.POSITIVE_INFINITY
     if (!isClosed) {
       const to = end - (/[\s,}\]]*$/.exec(text.slice(Math.max(from + 1, end - 80), end))?.[0].length ?? 0)
       blame('textEnd', span, { from: to, to, text: quote })
@@ -114,8 +130,12 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
     if (badEscapeAt !== null) blame('escape', [badEscapeAt, badEscapeAt + 2])
     else if (controlAt !== null) blame(text[controlAt] === '\t' ? 'tab' : 'rawControl', [controlAt, controlAt + 1])
     else if (isClosed && unwanted.test(value)) blame('control', hiddenSignIn(text, span))
-    if (value.length > limit) tell(span, `is a text of ${value.length} characters`, `at most ${limit}`)
+    tellLength(value, span)
     return value
+  }
+
+  function tellLength({ length }: string, span: Span): void {
+    if (length > limit) tell(span, `is a text of ${length} characters`, `at most ${limit}`)
   }
 
   /** A text in which lines were broken by hand. */

@@ -7,7 +7,7 @@ export interface SoundParts {
   /** The entries of tables, and the fields, that fit; an absent table is empty. */
   level: LevelJson
   /** The ids of each table, those of faulty entries too; none for what is no table. */
-  ids: ReadonlyMap<string, readonly string[]>
+  ids: ReadonlyMap<string, ReadonlySet<string>>
   /** The level with all entries that are tables, faulty or not: enough to say which words it needs. */
   named: LevelJson
   /** Everything that the level names. */
@@ -93,9 +93,9 @@ function without(held: Record<string, unknown>, ids: ReadonlySet<string>): Recor
   return Object.fromEntries(Object.entries(held).filter(([id]) => !ids.has(id)))
 }
 
-function idsOf(written: Record<string, unknown>, malformed: ReadonlySet<string>): Map<string, string[]> {
+function idsOf(written: Record<string, unknown>, malformed: ReadonlySet<string>): Map<string, Set<string>> {
   const tables = Object.entries(written).filter(([table, held]) => isTable(held) && !malformed.has(table))
-  return new Map(tables.map(([table, held]) => [table, Object.keys(held as object)]))
+  return new Map(tables.map(([table, held]) => [table, new Set(Object.keys(held as object))]))
 }
 
 function isTable(value: unknown): value is Record<string, unknown> {

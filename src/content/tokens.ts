@@ -1,5 +1,6 @@
 /** Control characters other than a new line, and those that turn the direction of writing. */
-export const unwanted = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for, in a form that is quick
+export const unwanted = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/
 
 /** A text in quotes as it stands in a file. */
 export interface Quoted {
@@ -10,6 +11,15 @@ export interface Quoted {
   badEscapeAt: number | null
   controlAt: number | null
 }
+
+/** Where a text ends in which nothing is remarkable, as in nearly all: no escape, no control, one line, and a blank or a sign of JSON behind it; else 0. */
+export function plainTextEnd(text: string, from: number): number {
+  plainText.lastIndex = from
+  return plainText.test(text) ? plainText.lastIndex : 0
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a text with one of them is not plain
+const plainText = /"[^"\\\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]*"(?=[\s,:}\]])/y
 
 /** Reads the text that begins with a quote at an offset; one that begins with a printed quote ends with one, or with ". */
 export function quotedHere(text: string, from: number, quote: string): Quoted {
@@ -114,11 +124,11 @@ const anyNumber = /[+-]?[\d.][\w.+%-]*/y
 /** The number that begins at an offset; null where none does. */
 export function numberHere(text: string, at: number): { value: number; end: number; isSound: boolean } | null {
   anyNumber.lastIndex = at
-  const whole = anyNumber.exec(text)?.[0]
-  if (whole === undefined) return null
+  if (!anyNumber.test(text)) return null
+  const end = anyNumber.lastIndex
+  const whole = text.slice(at, end)
   soundNumber.lastIndex = at
-  const sound = soundNumber.exec(text)?.[0]
-  if (sound === whole) return { value: Number(sound), end: at + whole.length, isSound: true }
+  if (soundNumber.test(text) && soundNumber.lastIndex === end) return { value: Number(whole), end, isSound: true }
   const value = whole.endsWith('%') ? Number(whole.slice(0, -1)) / 100 : Number(whole.replaceAll('_', ''))
-  return { value, end: at + whole.length, isSound: false }
+  return { value, end, isSound: false }
 }

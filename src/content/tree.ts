@@ -25,7 +25,9 @@ export function plainOf({ content }: Tree): unknown {
   if (content.kind === 'list') return content.items.map(plainOf)
   if (content.kind === 'broken') return undefined
   const plain: Record<string, unknown> = {}
-  for (const [name, field] of content.fields) if (field.content.kind !== 'broken') plain[name] = plainOf(field)
+  content.fields.forEach((field, name) => {
+    if (field.content.kind !== 'broken') plain[name] = plainOf(field)
+  })
   return plain
 }
 

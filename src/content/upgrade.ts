@@ -1,7 +1,7 @@
 import format2 from '../../levels/upgrades/format-2.json' with { type: 'json' }
 import format3 from '../../levels/upgrades/format-3.json' with { type: 'json' }
 import { type Fix, mended, pathText } from './fault'
-import { type LevelFile, parseFile } from './parse'
+import { type FileReading, type LevelFile, parseFile } from './parse'
 import { partAt, type Tree } from './tree'
 
 /** What one format of levels changed about the one before: data, for old words are no words of the engine. */
@@ -40,27 +40,36 @@ export interface Step {
 
 /** What brings a file to the current format, migration by migration; none where nothing of it changed. */
 export function stepsOf(file: LevelFile): Step[] {
+  return migrated(file).steps
+}
+
+/** Reads a file that may be in an older format as if it were in the current one: it is changed in memory only. */
+export function parseUpgraded(file: LevelFile): FileReading {
+  const { steps, reading } = migrated(file)
+  return reading ?? parseFile({ ...file, text: steps.at(-1)?.after ?? file.text })
+}
+
+/** The steps, and the reading of what they lead to, where it was read on the way. */
+function migrated(file: LevelFile): { steps: Step[]; reading: FileReading | null } {
   const steps: Step[] = []
+  let reading: FileReading | null = null
   const from = formatOf(file.text)
   for (const migration of migrations) {
     const before = steps.at(-1)?.after ?? file.text
     if (migration.to <= from || !isConcerned(before, migration)) continue
-    const { tree } = parseFile({ ...file, text: before })
-    const edits = tree ? editsWithin(tree, [], migration).toSorted((a, b) => a.from - b.from) : []
-    if (edits.length > 0) steps.push({ migration, edits, before, after: editedText(before, edits) })
+    reading ??= parseFile({ ...file, text: before })
+    const edits = reading.tree ? editsOf(reading.tree, migration) : []
+    if (edits.length === 0) continue
+    steps.push({ migration, edits, before, after: editedText(before, edits) })
+    reading = null
   }
-  return steps
-}
-
-/** A file in the current format, changed in memory only. */
-export function upgraded(file: LevelFile): LevelFile {
-  const last = stepsOf(file).at(-1)
-  return last ? { ...file, text: last.after } : file
+  return { steps, reading }
 }
 
 /** A text after edits that do not overlap, in their order. */
 export function editedText(text: string, edits: readonly Fix[]): string {
-  return edits.reduceRight(mended, text)
+  const pieces = edits.flatMap(({ from, text: instead }, n) => [text.slice(edits[n - 1]?.to ?? 0, from), instead])
+  return pieces.join('') + text.slice(edits.at(-1)?.to ?? 0)
 }
 
 /** A text that says which format it is in; where it said nothing, at its beginning. */
@@ -83,23 +92,37 @@ function isConcerned(text: string, { values, names, unwrapped }: Migration): boo
   return words.some((word) => text.includes(JSON.stringify(word)))
 }
 
-function editsWithin(tree: Tree, path: readonly (string | number)[], migration: Migration): Edit[] {
+function editsOf(tree: Tree, migration: Migration): Edit[] {
+  const edits: Edit[] = []
+  collectEdits(tree, [], migration, edits)
+  return edits.toSorted((a, b) => a.from - b.from)
+}
+
+/** `path` is lent: it grows and shrinks on the way. */
+function collectEdits(tree: Tree, path: (string | number)[], migration: Migration, edits: Edit[]): void {
   const { content } = tree
-  if (content.kind === 'list')
-    return content.items.flatMap((item, index) => editsWithin(item, [...path, index], migration))
-  if (content.kind === 'object')
-    return [...content.fields].flatMap(([name, field]) => [
-      ...nameEdits(name, field, path, migration),
-      ...editsWithin(field, [...path, name], migration),
-    ])
-  if (content.kind !== 'leaf') return []
+  if (content.kind === 'leaf') edits.push(...valueEdits(tree, content.value, path, migration))
+  if (content.kind !== 'list' && content.kind !== 'object') return
+  for (const [step, part] of content.kind === 'list' ? content.items.entries() : content.fields) {
+    if (typeof step === 'string') edits.push(...nameEdits(step, part, path, migration))
+    path.push(step)
+    collectEdits(part, path, migration, edits)
+    path.pop()
+  }
+}
+
+function valueEdits(tree: Tree, value: unknown, path: readonly (string | number)[], { values }: Migration): Edit[] {
+  const old = values.filter(({ was }) => was === value)
+  if (old.length === 0) return []
   const place = namesOf(path).slice(-2).join('.')
-  return migration.values
-    .filter(({ at, was }) => at === place && was === content.value)
+  return old
+    .filter(({ at }) => at === place)
     .map(({ was, is }) => ({ ...fixOf(tree.span, is), was: JSON.stringify(was), path: pathText(path) }))
 }
 
 function nameEdits(name: string, field: Tree, path: readonly (string | number)[], migration: Migration): Edit[] {
+  if (![...migration.names.map(({ was }) => was), ...migration.unwrapped.map((each) => each.name)].includes(name))
+    return []
   const place = namesOf(path).at(-1) ?? ''
   const { nameSpan, content, span } = field
   if (!nameSpan) return []

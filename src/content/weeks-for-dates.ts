@@ -2,12 +2,12 @@ import { dateOf, dayOf, weekOf } from '../kernel/dates'
 import { type Fault, faultAt, pathText } from './fault'
 import { partAt, type Tree } from './tree'
 
-/** Fields that count weeks from a level's start: `untilWeek`, but not `usdPerWeek`; and the quantity whose bounds do. */
-const weekField = /(?<!Per)Week$|^week$/
-
-/** Whether a field counts weeks from a level's start, so that a date may stand in its place. */
+/**
+ * Whether a field counts weeks from a level's start, so that a date may stand in its place: `untilWeek`, but not
+ * `usdPerWeek`; and the quantity whose bounds do.
+ */
 export function countsWeeks(name: string): boolean {
-  return weekField.test(name)
+  return name === 'week' || (name.endsWith('Week') && !name.endsWith('PerWeek'))
 }
 
 /**

@@ -295,15 +295,14 @@ describe('a level that would run long', () => {
       all: Array.from({ length: 12 }, () => ({ 'player.chips': { atLeast: 1 }, 'player.cashUsd': { atLeast: 1 } })),
     })),
   })
-  const withEvents = (count: number, parts: number) => {
-    const files = filesOf(
+  const filesWithEvents = (count: number, parts: number) =>
+    filesOf(
       calmLevel(({ events }) => {
         for (let n = 0; n < count; n += 1)
           events[`slow-${n}`] = { kind: 'public', when: asking(parts), then: [{ morale: { by: 0.01 } }] }
       }),
-    )
-    return readLevel(files.map(({ path, text }) => ({ path, text: JSON.stringify(JSON.parse(text)) })))
-  }
+    ).map(({ path, text }) => ({ path, text: JSON.stringify(JSON.parse(text)) }))
+  const withEvents = (count: number, parts: number) => readLevel(filesWithEvents(count, parts))
   const told = (reading: Reading) =>
     'faults' in reading ? reading.faults.map(({ path, says }) => `${path}: ${says}`) : []
 
@@ -312,8 +311,18 @@ describe('a level that would run long', () => {
     expect(told(withEvents(1, 11))).toEqual(['events.slow-0: asks 264 things a week'])
   })
 
-  it('is cut off where all events together ask too much', () => {
-    const [fault = '', ...more] = told(withEvents(17, 10))
-    expect([fault, more]).toEqual(['events.slow-0: with all others it asks 4082 things a week', []])
+  it('is cut off where all events together ask too much, those that it inherits with them', () => {
+    const files = filesWithEvents(17, 10)
+    const [calm = { path: '', text: '' }] = files
+    const level = JSON.parse(calm.text)
+    const entries = Object.entries(level.events)
+    const base = { ...level, events: Object.fromEntries(entries.slice(8)) }
+    const own = { id: 'mine', extends: 'calm', events: Object.fromEntries(entries.slice(0, 8)) }
+    const reading = readLevel([
+      { path: 'mine.json', text: JSON.stringify(own) },
+      { path: calm.path, text: JSON.stringify(base) },
+      ...files.slice(1),
+    ])
+    expect(told(reading)).toContain('events.slow-8: with all others it asks 4082 things a week')
   })
 })

@@ -108,7 +108,7 @@ interface Anatomy {
   what: Naming | undefined
   /** The shapes that may stand in the shape's place. */
   wrapped: readonly Shape[]
-  /** Of each item of a list; of each entry of a table; of an object's parts. */
+  /** Of each item of a list; of each entry of a table; of those of an object's parts that can name a thing. */
   item: Shape | null
   entry: Shape | null
   fields: ReadonlyMap<string, Shape> | null
@@ -130,7 +130,8 @@ function anatomyOf(shape: Shape): Anatomy {
   const inside = isLazy ? [] : [...wrappedIn(shape), ...(fields?.values() ?? []), item, entry]
   const namesAnything =
     isLazy || what !== undefined || inside.some((part) => part !== null && anatomyOf(part).namesAnything)
-  const anatomy = { what, wrapped: wrappedIn(shape), item, entry, fields, namesAnything }
+  const namingFields = fields && new Map([...fields].filter(([, part]) => anatomyOf(part).namesAnything))
+  const anatomy = { what, wrapped: wrappedIn(shape), item, entry, fields: namingFields, namesAnything }
   anatomies.set(shape, anatomy)
   return anatomy
 }
