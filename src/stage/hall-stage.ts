@@ -1,6 +1,7 @@
 import { nameOf, say } from '../text/say'
 import type { HallView } from '../view/hall'
 import type { RackView } from '../view/stage/racks'
+import { watchFreePart } from './free-part'
 import type { HallGame } from './hall/game'
 import { listenForGestures, movesOf } from './hall/gestures'
 import type { Point } from './hall/iso'
@@ -9,7 +10,7 @@ import { createViewPort, type ViewPort } from './hall/view-port'
 import { type HallFrame, hallFrame, type Tool } from './hall-frame'
 import { createLabels } from './labels'
 import { createRackList } from './rack-list'
-import { insetsFor, isStill, type StageSelection, type StageSettings } from './settings'
+import { isStill, type StageSelection, type StageSettings } from './settings'
 import { layerLook, type SkyLook, skyLook } from './sky'
 import { createVapour } from './vapour'
 
@@ -68,16 +69,13 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     look()
   })
   if (!game) frame.removeTool('picture')
-  const sizes = new ResizeObserver(resize)
-  sizes.observe(parent)
+  const free = watchFreePart(parent, resize)
   resize()
 
   function resize(): void {
     const { clientWidth: width, clientHeight: height } = parent
-    if (width === 0 || height === 0) return
-    const insets = insetsFor(width, settings)
-    parent.style.setProperty('--stage-top', `${insets.top}px`)
-    parent.style.setProperty('--stage-left', `${insets.left}px`)
+    const insets = free.insets()
+    if (!insets) return
     port.resize(width, height, insets)
     frame.resize(width, height)
     game?.resize(Math.round(width * pixelRatio()), Math.round(height * pixelRatio()))
@@ -154,7 +152,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
       game?.wake()
     },
     destroy() {
-      sizes.disconnect()
+      free.remove()
       stopGestures()
       game?.destroy()
       frame.remove()

@@ -1,5 +1,6 @@
 import { nameOf, say } from '../text/say'
 import type { MapPoint, MapView } from '../view/map'
+import { watchFreePart } from './free-part'
 import { listenForGestures, movesOf } from './hall/gestures'
 import type { Point } from './hall/iso'
 import { createViewPort } from './hall/view-port'
@@ -10,7 +11,7 @@ import { createMapMarks } from './map/marks'
 import { type Area, areaIn } from './map/name-sides'
 import { routeSvg } from './map/routes'
 import { mapSize } from './map/terrain'
-import { insetsFor, isStill, mapInsetsFor, type StageSelection, type StageSettings } from './settings'
+import { isStill, type StageSelection, type StageSettings } from './settings'
 
 /**
  * The map is SVG and HTML, not Phaser: it is a printed thing, it seldom changes, its words must be sharp, selectable by
@@ -45,8 +46,7 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
   let shownRules: ReadonlySet<string> | null = null
 
   const stopGestures = listenForGestures(sheet, { ...movesOf(port, look), tap() {}, hover() {} })
-  const sizes = new ResizeObserver(resize)
-  sizes.observe(parent)
+  const free = watchFreePart(root, resize)
   skip.addEventListener('click', () => ground?.curtain?.skip())
   root.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') ground?.curtain?.skip()
@@ -54,9 +54,10 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
 
   function resize(): void {
     const { clientWidth: width, clientHeight: height } = parent
-    if (width === 0 || height === 0) return
+    const insets = free.insets()
+    if (!insets) return
     port.frame({ left: 0, top: 0, right: mapSize.width, bottom: mapSize.height }, heartOf(view?.sites ?? []))
-    port.resize(width, height, mapInsetsFor(width, height))
+    port.resize(width, height, insets)
     look()
   }
 
@@ -122,16 +123,17 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
       look()
     },
     destroy() {
-      sizes.disconnect()
+      free.remove()
       stopGestures()
       root.remove()
     },
   }
 }
 
-/** What lies beyond the sides of the screen, and under the rail where there is one. */
-function edgesOf({ clientWidth, clientHeight }: HTMLElement): Area[] {
-  const { left } = insetsFor(clientWidth, { motion: 'system' })
+/** What lies beyond the sides of the screen, and under the rail: the row of places begins just right of it. */
+function edgesOf(parent: HTMLElement): Area[] {
+  const { clientWidth, clientHeight } = parent
+  const left = parent.querySelector<HTMLElement>('.stage-places')?.offsetLeft ?? 0
   const [top, bottom] = [0, clientHeight]
   return [
     { left: -clientWidth, top, right: left, bottom },

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import sealArt from '../../../assets/art/seal.svg'
 import { count, dateText, mw, pflops, points, signed, usd } from '../../text/format'
 import { hasWords, levelText, say, sayAny } from '../../text/say'
@@ -20,8 +21,10 @@ function weeksText(weeks: number): string {
 /** The head of the desk: at most twelve numbers, each with its reasons. */
 export function Hud({ isWhole }: { isWhole: boolean }) {
   const { groups, dials } = hudView(game.value, level.value.scenario, isWhole)
+  const head = useRef<HTMLElement>(null)
+  useEffect(() => (head.current ? tellHeight(head.current) : undefined), [])
   return (
-    <header class="hud">
+    <header class="hud" ref={head}>
       <div class="mast">
         <img src={sealArt} alt="" width={38} height={38} />
         <div>
@@ -54,6 +57,15 @@ export function Hud({ isWhole }: { isWhole: boolean }) {
       )}
     </header>
   )
+}
+
+/** What lies below the head hangs from its foot, however many rows it takes. */
+function tellHeight(head: HTMLElement): () => void {
+  const sizes = new ResizeObserver(() => {
+    head.closest<HTMLElement>('.desk')?.style.setProperty('--hud-height', `${head.offsetHeight}px`)
+  })
+  sizes.observe(head)
+  return () => sizes.disconnect()
 }
 
 function HudNumber({ figure }: { figure: HudFigure }) {
