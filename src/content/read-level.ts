@@ -48,9 +48,8 @@ export function readLevel(files: readonly LevelFile[]): Reading {
 function told(faults: readonly Fault[]): Fault[] {
   const ordered = inReadingOrder(faults)
   const [first] = ordered
-  const rest = ordered.length - mostFaults
-  if (!first || rest <= 0) return ordered
-  const says = `has ${rest} more ${rest === 1 ? 'fault' : 'faults'} than are told here`
+  if (!first || ordered.length <= mostFaults) return ordered
+  const says = `has more faults than the ${mostFaults} told here`
   return [
     ...ordered.slice(0, mostFaults),
     { file: first.file, line: 1, column: 1, path: '', says, hint: 'mend these first' },

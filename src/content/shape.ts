@@ -46,9 +46,13 @@ export function shapeComplaints(
   value: unknown,
   shape: z.ZodObject = levelShape,
 ): { complaints: Complaint[]; isCut: boolean } {
+  const complaints: Complaint[] = []
   const issues = issuesOf(value, shape)
-  const complaints = issues.slice(0, mostFaults).flatMap((issue) => complaintsOf(issue, [], value))
-  return { complaints, isCut: issues.length > mostFaults }
+  for (const issue of issues) {
+    complaints.push(...complaintsOf(issue, [], value))
+    if (complaints.length > mostFaults) break
+  }
+  return { complaints, isCut: Math.max(issues.length, complaints.length) > mostFaults }
 }
 
 function issuesOf(value: unknown, shape: z.ZodObject): Issue[] {
@@ -92,7 +96,7 @@ function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
   if (issue.code === 'invalid_union') return unionComplaints(issue, path, root)
   if (issue.code === 'unrecognized_keys') {
     const known = namesKnownAt(levelShape, path)
-    return issue.keys.map((name) => ({
+    return issue.keys.slice(0, mostFaults + 1).map((name) => ({
       path: [...path, name],
       atName: true,
       says: `unknown field "${name}"`,

@@ -28,6 +28,8 @@ export interface HallStageOptions {
 /** The hall on screen: sky, canvas, labels, tools and the list behind them. */
 export interface HallStage {
   show(view: HallView): void
+  /** Lets go of the rack that was chosen, where its page was closed. */
+  letGo(): void
   /** Puts the hall on screen or takes it off; off screen it still keeps the time. */
   setShown(isShown: boolean): void
   wake(): void
@@ -130,6 +132,12 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
   }
 
   return {
+    letGo() {
+      if (!chosen) return
+      chosen = null
+      list.mark(null)
+      look()
+    },
     renderer: game?.renderer ?? 'none',
     show(next) {
       if (view?.site !== next.site) chosen = null

@@ -27,6 +27,8 @@ export interface StageOptions {
 export interface Stage {
   /** Looks at the hall of a site, or at the map. */
   setView(view: 'hall' | 'map', site?: string): void
+  /** Lets go of the rack that was chosen. */
+  letGo(): void
   destroy(): void
 }
 
@@ -104,6 +106,7 @@ export async function startStage({
 
   return {
     setView,
+    letGo: hall.letGo,
     destroy() {
       for (const stop of stops) stop()
       cancelAnimationFrame(feeding)

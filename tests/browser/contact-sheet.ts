@@ -94,9 +94,10 @@ async function tour(browser: Browser, language: string): Promise<void> {
     await shot('workshop')
   }
 
-  await desk(0, 'heron-41')
+  await desk(0, 'wren-8')
   await shot('first-week')
-  await desk(20, 'rook-23')
+  await desk(20, 'heron-41')
+  await page.locator('dialog[open]').first().waitFor({ timeout: 30_000 })
   await shot('paper')
   await close()
   await shot('hall')

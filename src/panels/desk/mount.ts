@@ -5,7 +5,7 @@ import '../../text/tea'
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Play } from '../game'
-import { game, openPlay, putOnDesk } from '../game'
+import { game, openPlay, panelOpen, putOnDesk } from '../game'
 import { isHeld } from '../hold'
 import { wordsTurned } from '../language'
 import { type LoadSound, listen } from '../listening'
@@ -16,11 +16,12 @@ import { takeLessonPace } from './clock-slip'
 import { Desk } from './desk'
 import { hearDesk } from './hear-desk'
 import { beginReading } from './papers-queue'
-import { type PointedAt, pointAt } from './point-at'
+import { type PointedAt, panelOfRacks, pointAt } from './point-at'
 import { askedView } from './world-view'
 
 interface WorldView {
   setView(view: 'hall' | 'map'): void
+  letGo(): void
   destroy(): void
 }
 
@@ -68,6 +69,7 @@ export function mountDesk(
       void textSize.value
       turn += 1
       stopLooking()
+      stopFollowing()
       stage?.destroy()
       stage = null
       const mine = turn
@@ -75,6 +77,7 @@ export function mountDesk(
     })
   })
   let stopTurning = () => {}
+  let stopFollowing = () => {}
   async function openWorld(parent: HTMLElement, isWanted: () => boolean): Promise<void> {
     try {
       const { startStage } = await loadStage()
@@ -96,6 +99,9 @@ export function mountDesk(
       stopLooking = effect(() => {
         if (askedView.value) made.setView(askedView.value.view)
       })
+      stopFollowing = effect(() => {
+        if (panelOpen.value?.id !== panelOfRacks) made.letGo()
+      })
     } catch (error) {
       stageTrouble.value = error instanceof Error ? error.message : String(error)
     }
@@ -108,6 +114,7 @@ export function mountDesk(
       stopFeeding()
       stopTurning()
       stopLooking()
+      stopFollowing()
       stage?.destroy()
       stopFeeding = () => {}
       stopListening()

@@ -17,6 +17,8 @@ const panelFor: Record<PointedAt['kind'], string> = {
   rule: 'rules',
 }
 
+export const panelOfRacks = panelFor.rack
+
 /** Opens the panel that knows what the player pointed at in the hall or on the map. */
 export function pointAt(thing: PointedAt | null): void {
   if (thing === null) {
