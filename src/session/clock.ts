@@ -1,3 +1,4 @@
+import { isBestByHand } from '../sim/capability'
 import { newsSince } from '../sim/news'
 import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
@@ -155,8 +156,12 @@ export function whyStop(
   const kinds = new Set(news.map(({ kind }) => kind))
   const gravest = Object.keys(stoppingNews).find((kind) => kinds.has(kind))
   if (gravest !== undefined) return stoppingNews[gravest] ?? null
-  // A front page is read before time goes on; who lets time run without end has asked to go on after it.
-  const isOnFrontPage = news.some(({ kind, facts }) => kind === 'event' && scenario.events[facts.event ?? '']?.headline)
-  if (isOnFrontPage && pace !== 'real') return 'news'
+  // What is told on a paper is read before time goes on; who lets time run without end has asked to go on after it.
+  const isOnPaper = news.some(
+    ({ kind, facts }) =>
+      (kind === 'event' && scenario.events[facts.event ?? '']?.headline) ||
+      (kind === 'runFinished' && isBestByHand(after, String(facts.run), scenario)),
+  )
+  if (isOnPaper && pace !== 'real') return 'news'
   return pace === 'until' && [...kinds].some((kind) => newsWaitedFor.has(kind)) ? 'news' : null
 }

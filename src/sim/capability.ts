@@ -11,6 +11,12 @@ export function capabilityLog10(state: Readonly<GameState>, scenario: Scenario):
   return best
 }
 
+/** Whether a finished run made the best model so far, and was begun by hand: then it is told at once. */
+export function isBestByHand(state: Readonly<GameState>, run: string, scenario: Scenario): boolean {
+  const model = state.training.models.find(({ name }) => name === run)
+  return !state.standingOrders.train && model?.log10Effective === capabilityLog10(state, scenario)
+}
+
 /** log10 of the effective FLOP of the world's best model this week. */
 export function frontierLog10(week: number, scenario: Scenario): number {
   return scenario.parameters.research.frontierStartLog10 + scenario.parameters.research.frontierGrowthLog10 * week

@@ -49,7 +49,10 @@ const junctures: readonly Juncture[] = [
       ? { id: 'after', facts: { rule }, panel: 'contracts' }
       : null
   },
-  (state) => (state.week < 2 ? { id: 'first', facts: {}, panel: 'market' } : null),
+  (state) =>
+    state.week < 2 && Object.keys(state.warehouse).every((chip) => state.warehouse[chip]?.count === 0)
+      ? { id: 'first', facts: {}, panel: 'market' }
+      : null,
   (state, scenario) => {
     const untilWeek = Math.max(0, ...Object.values(scenario.mandates).map(({ chooseUntilWeek }) => chooseUntilWeek))
     return state.mandate === null && state.week < untilWeek

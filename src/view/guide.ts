@@ -4,7 +4,17 @@ import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
 
 /** A step of the guide through the first minutes, by the key of its words. */
-export type GuideStep = 'answer' | 'mandate' | 'time' | 'train' | 'score' | 'why' | 'buy' | 'install' | 'more'
+export type GuideStep =
+  | 'answer'
+  | 'mandate'
+  | 'time'
+  | 'arriving'
+  | 'train'
+  | 'score'
+  | 'why'
+  | 'buy'
+  | 'install'
+  | 'more'
 
 /** The panel in which a step is taken. */
 export const panelOfStep: Partial<Record<GuideStep, string>> = {
@@ -13,6 +23,7 @@ export const panelOfStep: Partial<Record<GuideStep, string>> = {
   buy: 'market',
   install: 'fleet',
   train: 'training',
+  arriving: 'fleet',
 }
 
 const leastRunWeeks = 4
@@ -29,12 +40,13 @@ export function guideStep(
     mandate:
       state.mandate === null && Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
     time: state.week === 0,
+    arriving: state.week >= 1 && state.week < 8 && warehouseChips(state) > 0 && installsByItself(state),
     // From here on a run is what moves a whole dial: nothing else of the guide goes before it.
     train: state.week >= 1 && isRunWanting(state, scenario),
     score: true,
     why: true,
     buy: state.contracts.length === 0 && warehouseChips(state) === 0,
-    install: warehouseChips(state) > 0 && state.sites[firstReady(state)]?.queue.length === 0,
+    install: warehouseChips(state) > 0 && !installsByItself(state),
     more: true,
   }
   return (Object.keys(isOpen) as GuideStep[]).find((step) => isOpen[step] && !done.has(step)) ?? null
@@ -52,6 +64,7 @@ export function guideFacts(state: Readonly<GameState>, scenario: Scenario): Read
     asked: asked.length,
     askedPoints: asked.reduce((sum, { points }) => sum + points, 0),
     endWeek: scenario.weeks,
+    stored: warehouseChips(state),
   }
 }
 
@@ -64,6 +77,11 @@ function isRunWanting(state: Readonly<GameState>, scenario: Scenario): boolean {
 
 function warehouseChips(state: Readonly<GameState>): number {
   return Object.values(state.warehouse).reduce((sum, { count }) => sum + count, 0)
+}
+
+/** Whether the crew of the first hall will see to the store without being asked. */
+function installsByItself(state: Readonly<GameState>): boolean {
+  return state.standingOrders.install || (state.sites[firstReady(state)]?.queue.length ?? 0) > 0
 }
 
 function firstReady(state: Readonly<GameState>): string {

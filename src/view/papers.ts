@@ -1,4 +1,5 @@
 import { at } from '../kernel/at'
+import { isBestByHand } from '../sim/capability'
 import { isForecastOpen } from '../sim/forecasts'
 import type { LevelEvent, Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
@@ -10,6 +11,7 @@ export type Paper =
   | { kind: 'dilemma'; event: string }
   | { kind: 'front'; about: 'event' | 'rule'; id: string; isInForce: boolean; serial: number }
   | { kind: 'review'; week: number }
+  | { kind: 'run'; run: string; serial: number }
   | { kind: 'forecast'; forecast: string }
 
 /** What of the news and reviews has been read; a game that is opened again begins with all of it read. */
@@ -39,6 +41,7 @@ export function papersDue(state: Readonly<GameState>, scenario: Scenario, read: 
     ...dilemmas(state),
     ...fronts(state, scenario, read.serial),
     ...reviews(state, read),
+    ...runsDone(state, scenario, read.serial),
     ...forecasts(state, scenario),
   ].filter((paper) => !read.declined.has(paperKey(paper)))
 }
@@ -48,6 +51,7 @@ export function paperKey(paper: Paper): string {
   if (paper.kind === 'dilemma') return `dilemma ${paper.event}`
   if (paper.kind === 'front') return `front ${paper.serial}`
   if (paper.kind === 'review') return `review ${paper.week}`
+  if (paper.kind === 'run') return `run ${paper.run}`
   return paper.kind === 'forecast' ? `forecast ${paper.forecast}` : 'ending'
 }
 
@@ -88,6 +92,12 @@ function cameAtOnce(state: Readonly<GameState>, rule: string, scenario: Scenario
 
 function reviews(state: Readonly<GameState>, { reviewWeek }: Read): Paper[] {
   return state.reviews.filter(({ week }) => week > reviewWeek).map(({ week }) => ({ kind: 'review', week }))
+}
+
+function runsDone(state: Readonly<GameState>, scenario: Scenario, serial: number): Paper[] {
+  return newsFrom(state, serial)
+    .filter(({ kind, facts }) => kind === 'runFinished' && isBestByHand(state, String(facts.run), scenario))
+    .map(({ facts, serial: own }) => ({ kind: 'run', run: String(facts.run), serial: own }))
 }
 
 function forecasts(state: Readonly<GameState>, scenario: Scenario): Paper[] {

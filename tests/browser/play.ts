@@ -195,7 +195,7 @@ function wayOut(paper: Locator, kind: PaperKind): Locator {
 
 async function answerIn(paper: Locator, wanted: RegExp | null): Promise<Locator> {
   if (wanted) return paper.getByRole('button', { name: wanted })
-  const usual = paper.getByRole('button', { name: 'what happens if nobody answers' })
+  const usual = paper.getByRole('button', { name: 'this happens if nobody answers' })
   return (await usual.getAttribute('aria-disabled')) === 'true' ? paper.getByRole('button').nth(1) : usual
 }
 

@@ -53,7 +53,7 @@ async function begin(
   await play.withoutDrawing(page)
   await page.goto('./')
   const player = playerOf(reader)
-  await player.press('button', 'New game', ['listitem', new RegExp(`\\b${level}\\b`)])
+  await player.press('button', /^New game/, ['listitem', new RegExp(`\\b${level}\\b`)])
   await player.press('radio', new RegExp(`^${dial}`))
   await player.press('DisclosureTriangle', /^More choices/)
   await player.press('radio', /^60 minutes/)
@@ -127,7 +127,7 @@ function holder(tree: TreeNode, [role, name]: [string, string | RegExp]): TreeNo
 /** Each paper says how it is put away; a question is left to what happens if nobody answers. */
 function wayOut(paper: TreeNode): TreeNode {
   const button =
-    found(paper, 'button', /what happens if nobody answers/) ??
+    found(paper, 'button', /this happens if nobody answers/) ??
     found(paper, 'button', /^(Go on|Back to the desk|That is my forecast)$/) ??
     allOf(paper).find(({ role, isOff, name }) => role === 'button' && !isOff && name !== 'Close')
   if (!button) throw new Error(`no way out of ${spoken(paper)}`)

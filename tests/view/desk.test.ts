@@ -7,6 +7,8 @@ import { guideFacts, guideStep } from '../../src/view/guide'
 import { hudView } from '../../src/view/hud'
 import { journal, newsFrom } from '../../src/view/news-lines'
 import { allRead, paperKey, papersDue } from '../../src/view/papers'
+import { reachedLately } from '../../src/view/reached'
+import { runDoneView } from '../../src/view/run-done'
 import { tickerView } from '../../src/view/ticker'
 import { aGame, aScenario } from '../builders'
 
@@ -105,6 +107,38 @@ describe('news', () => {
   })
 })
 
+describe('what has been brought about', () => {
+  it('is a run with the best model so far, on a paper; one that the standing order begins is only news', () => {
+    const behind = aScenario(({ parameters }) => {
+      Object.assign(parameters.research, {
+        startLog10: { value: 21, unit: 'log10 FLOP', assumption: 'little was trained' },
+      })
+    })
+    const game = later(aGame(behind), 1, behind)
+    const read = allRead(game)
+    decide(game, { type: 'startTraining', weeks: 8, fleetShare: 0.5, flagship: false }, behind)
+    later(game, 9, behind)
+    expect(papersDue(game, behind, read)).toContainEqual({ kind: 'run', run: 'run-1', serial: expect.any(Number) })
+    const { before, now, weeksLeft } = runDoneView(game, 'run-1', behind)
+    expect(now.value).toBeLessThan(before.value)
+    expect(weeksLeft).toBe(behind.weeks - game.week)
+    game.standingOrders.train = true
+    expect(papersDue(game, behind, read).map(({ kind }) => kind)).not.toContain('run')
+  })
+
+  it('is an objective, for three weeks or until it is put away', () => {
+    const asking = aScenario(({ objectives }) => {
+      objectives.hall = { when: { week: { atLeast: 50 } }, points: 8 }
+    })
+    const [game, objective] = [aGame(asking), 'hall']
+    game.news.items.push({ serial: game.news.next, week: game.week, kind: 'objectiveReached', facts: { objective } })
+    game.news.next += 1
+    expect(reachedLately(game, asking, 0)).toMatchObject([{ objective, points: 8 }])
+    expect(reachedLately(game, asking, game.news.next)).toEqual([])
+    expect(reachedLately(later(game, 3, asking), asking, 0)).toEqual([])
+  })
+})
+
 describe('advisers and guide', () => {
   it('name the seller who is more than eight weeks late, the chip, and how much is missing', () => {
     const order = { distributor: 'trader', chip: 'swift', count: 64, depositShare: 0, weeks: 6, site: null }
@@ -183,6 +217,16 @@ describe('advisers and guide', () => {
     expect(guideStep(game, calm, seen)).toBe('train')
     decide(game, { type: 'startTraining', weeks: 8, fleetShare: 0.5, flagship: false }, calm)
     expect(guideStep(game, calm, seen)).toBe('more')
+  })
+
+  it('tells that the crew sets up by itself what stands in the store', () => {
+    const seen = new Set(['mandate', 'time'] as const)
+    const [chip = ''] = Object.keys(calm.chips)
+    const game = later(aGame(calm), 1)
+    game.warehouse[chip] = { count: 640 } as GameState['warehouse'][string]
+    expect([guideStep(game, calm, seen), guideFacts(game, calm).stored]).toEqual(['arriving', 640])
+    game.standingOrders.install = false
+    expect(guideStep(game, calm, new Set([...seen, 'train', 'score', 'why', 'buy']))).toBe('install')
   })
 
   it('tells what wins: the line of the score and that of the own dial', () => {

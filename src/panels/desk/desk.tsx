@@ -19,6 +19,7 @@ import { Legend } from './legend'
 import { Menu } from './menu'
 import { panelOfFirstSeal, pinnedPanels } from './pinned'
 import { Rail } from './rail'
+import { Reached } from './reached'
 import { listenForShortcuts } from './shortcuts'
 import { Tabs } from './tabs'
 import { Ticker } from './ticker'
@@ -52,7 +53,8 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
         <Rail shown={[...panelOfFirstSeal(game.value.mandate !== null), ...pinnedPanels(isWhole)]} />
         <Inspector />
         {hasGuide && <Guide onSkip={() => endGuide(outside)} />}
-        <Advisers />
+        {(!hasGuide || game.value.week > 0) && <Advisers />}
+        <Reached />
         <Legend />
         <Ticker />
         <Tabs shown={panels.value} />

@@ -23,7 +23,8 @@ export function beginReading(isNew: boolean): void {
 /** Puts a paper away: news and reviews for good, questions until they are taken up again. */
 export function putAway(paper: Paper): void {
   const { serial, reviewWeek, aside } = read.value
-  if (paper.kind === 'front') read.value = { ...read.value, serial: Math.max(serial, paper.serial + 1) }
+  if (paper.kind === 'front' || paper.kind === 'run')
+    read.value = { ...read.value, serial: Math.max(serial, paper.serial + 1) }
   else if (paper.kind === 'review') read.value = { ...read.value, reviewWeek: Math.max(reviewWeek, paper.week) }
   else read.value = { ...read.value, aside: new Set([...aside, paperKey(paper)]) }
 }

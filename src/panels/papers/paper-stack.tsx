@@ -6,6 +6,7 @@ import { DilemmaPaper } from './dilemma-paper'
 import { ForecastPaper } from './forecast-paper'
 import { Newspaper } from './newspaper'
 import { ReviewPaper } from './review-paper'
+import { RunPaper } from './run-paper'
 
 /** The paper that lies on top of the desk; the next one comes when it is put away. */
 export function PaperStack() {
@@ -13,6 +14,7 @@ export function PaperStack() {
   if (!paper || paper.kind === 'ending') return null
   const close = () => putAway(paper)
   const key = paperKey(paper)
+  if (paper.kind === 'run') return <RunPaper key={key} run={paper.run} onClose={close} />
   if (paper.kind === 'review') return <ReviewPaper key={key} week={paper.week} onClose={close} />
   if (paper.kind === 'forecast')
     return <ForecastPaper key={key} forecast={paper.forecast} onClose={close} onDecline={() => decline(paper)} />

@@ -20,13 +20,24 @@ interface LevelCardsProps {
   saves: readonly SaveRow[]
   isWaiting: boolean
   onNew: (level: string) => void
+  /** Begins without asking anything. */
+  onBegin: (level: string) => void
   onContinue: (slot: string) => void
   onFaults: (level: LevelCard) => void
   onWorkshop: (level: string) => void
 }
 
 /** The levels that can be played, each a card with its years and its story. */
-export function LevelCards({ levels, saves, isWaiting, onNew, onContinue, onFaults, onWorkshop }: LevelCardsProps) {
+export function LevelCards({
+  levels,
+  saves,
+  isWaiting,
+  onNew,
+  onBegin,
+  onContinue,
+  onFaults,
+  onWorkshop,
+}: LevelCardsProps) {
   const shared = namesakes(levels.map(({ words }) => words?.title ?? ''))
   return (
     <ul class="level-cards" aria-label={say('title.levels')}>
@@ -67,6 +78,17 @@ export function LevelCards({ levels, saves, isWaiting, onNew, onContinue, onFaul
                   {saved.isEnded ? say('title.readDebrief') : say('title.continue')}
                 </button>
               )}
+              {isStart && !saved && (
+                <button
+                  type="button"
+                  class="btn seal"
+                  aria-disabled={isWaiting}
+                  onClick={() => !isWaiting && onBegin(id)}
+                >
+                  <Icon name="play" />
+                  {isWaiting ? say('title.opening') : say('new.start')}
+                </button>
+              )}
               {isBroken ? (
                 <button type="button" class="btn seal" onClick={() => onFaults(level)}>
                   <Icon name="warn" />
@@ -75,12 +97,12 @@ export function LevelCards({ levels, saves, isWaiting, onNew, onContinue, onFaul
               ) : (
                 <button
                   type="button"
-                  class={`btn ${saved ? '' : 'seal'}`}
+                  class={`btn ${saved || isStart ? '' : 'seal'}`}
                   aria-disabled={isWaiting}
                   onClick={() => !isWaiting && onNew(id)}
                 >
-                  {!saved && <Icon name="play" />}
-                  {isWaiting ? say('title.opening') : say('title.newGame')}
+                  {!saved && !isStart && <Icon name="play" />}
+                  {isStart ? say('title.newByChoice') : isWaiting ? say('title.opening') : say('title.newGame')}
                 </button>
               )}
               {faults && (

@@ -8,6 +8,9 @@ import { Icon } from '../parts/icon'
 
 const birds = 'heron crane kestrel plover swift wagtail bunting lark snipe teal rook dipper'.split(' ')
 
+/** What stands in the form before anybody has chosen. */
+const usual = { dial: 'capability', cut: '25' } as const
+
 interface NewGameFormProps {
   level: string
   /** The seed of this day. */
@@ -18,8 +21,8 @@ interface NewGameFormProps {
 /** Asks for the dial that matters most, whether rules fall as they did, and the seed. */
 export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
   const [seed, setSeed] = useState(newSeed)
-  const [dial, setDial] = useState<string>('capability')
-  const [cut, setCut] = useState<'60' | '25' | '12'>('25')
+  const [dial, setDial] = useState<string>(usual.dial)
+  const [cut, setCut] = useState<'60' | '25' | '12'>(usual.cut)
   const [asItHappened, setAsItHappened] = useState<'drawn' | 'history'>('drawn')
   const start = (input: Event) => {
     input.preventDefault()
@@ -92,6 +95,11 @@ export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
       </footer>
     </form>
   )
+}
+
+/** A game as it is played by somebody who has not been asked anything. */
+export function usualGame(level: string): NewGame {
+  return { level, seed: newSeed(), dial: usual.dial, cut: Number(usual.cut) as Cut, asItHappened: false }
 }
 
 /** A seed that can be said aloud: heron-41. */

@@ -12,7 +12,7 @@ import { Icon } from '../parts/icon'
 import { Field } from './field'
 import { LanguageSelect } from './language-select'
 import { type LevelCard, LevelCards } from './level-cards'
-import { NewGameForm } from './new-game-form'
+import { NewGameForm, usualGame } from './new-game-form'
 import { Night } from './night'
 import { SavesList } from './saves-list'
 
@@ -70,6 +70,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
             saves={outside.saves.value}
             isWaiting={open?.kind === 'wait'}
             onNew={(level) => setOpen({ kind: 'new', level })}
+            onBegin={(level) => start(usualGame(level))}
             onContinue={load}
             onFaults={({ words, faults = [] }) =>
               setTrouble({ code: 'trouble.levelFaults', facts: { level: words?.title ?? '' }, faults: [...faults] })

@@ -12,6 +12,7 @@ import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
 import { Stepper } from '../parts/stepper'
 import { Card, FactList, NamedBar } from './card'
+import { runName } from './run-name'
 import { Switch } from './switch'
 import { WeekChart } from './week-chart'
 
@@ -221,10 +222,4 @@ function Models({ rows }: { rows: readonly ModelRow[] }) {
       />
     </Card>
   )
-}
-
-/** A run's name, `run-3`, as it is spoken. */
-function runName(name: string): string {
-  const [, n] = /^run-(\d+)$/.exec(name) ?? []
-  return n === undefined ? name : say('works.training.runNumber', { n })
 }

@@ -25,7 +25,7 @@ export const effectsEn = {
     '{chip}: {changeShare} dearer {lasts, select, toTheEnd {to the end} other {for {weeks, plural, one {# week} other {# weeks}}}}',
   'effect.priceDown':
     '{chip}: {changeShare} cheaper {lasts, select, toTheEnd {to the end} other {for {weeks, plural, one {# week} other {# weeks}}}}',
-  'effect.announceRule': '{rule} is announced, and in force {weeks, plural, one {a week} other {# weeks}} later',
+  'effect.announceRule': 'announced: {rule}; in force {weeks, plural, one {a week} other {# weeks}} later',
   'effect.callOffRule': '{rule} is called off',
   'effect.shipDelay':
     'shipments {way, select, route {by {route}} place {from {place}} other {under way}}: {weeks, plural, one {a week} other {# weeks}} later',

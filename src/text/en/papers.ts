@@ -12,7 +12,7 @@ export const papersEn = {
   'paper.number': 'No. {number}',
   'paper.week': 'Week {nth} of your company',
   'paper.headlineComing': 'The line is redrawn: {rule}',
-  'paper.headlineInForce': '{rule} takes effect this week',
+  'paper.headlineInForce': 'In force this week: {rule}',
   'paper.ruleComing': 'It is to take effect in the week of {forceWeek}. Nobody is counting on it.',
   'paper.ruleInForce': 'What had not landed is held or void. What had landed gets no more spares.',
   'paper.touches': 'What it touches of yours',
@@ -62,7 +62,15 @@ export const papersEn = {
   'dilemma.need.notBefore': 'Closed to you until {week}.',
   'dilemma.need.notAfter': 'Closed to you since {week}.',
   'dilemma.need.earlier': 'Closed to you now: it hangs on something that went another way earlier.',
-  'dilemma.otherwise': 'what happens if nobody answers',
+  'dilemma.otherwise': 'this happens if nobody answers',
+  'runDone.title': 'Done: {run}',
+  'runDone.from':
+    'The best model stands {now} months behind the frontier; without the run it would stand {before} months behind.',
+  'runDone.overLine': 'Over the line of {line} that your dial must reach at the end. The frontier goes on moving.',
+  'runDone.underLine': 'Your dial must reach {line} at the end.',
+  'runDone.was': 'Without the run: {points}.',
+  'runDone.free':
+    'Its machines are free for the customers again, or for another run: {weeks, plural, =0 {the last week has come} one {a week is left} other {# weeks are left}}.',
   'dilemma.later': 'Leave it on the desk for now',
 
   'forecast.title': 'What do you think?',

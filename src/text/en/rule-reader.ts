@@ -59,7 +59,7 @@ export const ruleReaderEn = {
   'trade.plane.licence': 'Licence, case by case',
   'trade.plane.notification': 'Notify first',
   'trade.plane.free': 'Free to sell',
-  'trade.plane.conditional': 'Licence, if the link or memory is over its line too',
+  'trade.plane.conditional': 'Licence, by link or memory',
   'trade.plane.noArea': 'Die area not published: density ——',
   'trade.verdict.title': 'What the rule says of the {chip}',
   'trade.verdict.choose': 'Ask about',

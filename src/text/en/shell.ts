@@ -86,7 +86,7 @@ export const shellEn = {
   'cash.noEnd': 'over {weeks} weeks',
   'hud.note.waiting': '{count} to install',
   'hud.note.asItRuns': 'as it runs',
-  'hud.note.whileRun': '{weeks, plural, one {# more week} other {# more weeks}}, with the run',
+  'hud.note.whileRun': 'run: {weeks, plural, one {# week} other {# weeks}} left',
   'hud.note.worth': '{usd}',
   'hud.note.nextDue': '{weeks, plural, =0 {due now} one {next in # week} other {next in # weeks}}',
   'hud.note.ofPower': 'of {kw}',
@@ -145,6 +145,8 @@ export const shellEn = {
   'advisers.home': 'Lin Wei, engineering',
   'advisers.show': 'Open: {panel}',
   'advisers.heard': 'Heard',
+  'reached.name': 'Reached',
+  'reached.points': 'Reached: {points} points',
   'quarrel.first.stock': 'Whatever may still be bought, buy it. A chip in the store cannot be forbidden.',
   'quarrel.first.home':
     'A chip in the store ages and earns nothing. Begin early with chips that nobody can forbid; they become good only if somebody uses them.',
@@ -152,7 +154,7 @@ export const shellEn = {
   'quarrel.mandate.home':
     'Read the small print first: each mandate wins by another slope, and leaving one later is dear.',
   'quarrel.rush.stock':
-    '{rule} takes effect in the week of {forceWeek}. Everything that can land before it should be on a ship tonight.',
+    '{rule}: in force in the week of {forceWeek}. Everything that can land before it should be on a ship tonight.',
   'quarrel.rush.home': 'Such a day can be moved forward. Put the deposit into migration, and let the others queue.',
   'quarrel.after.stock': 'They said permitted, and then it was not. What we hold is worth more every month.',
   'quarrel.after.home': 'What we hold gets no more spares. What it is worth on paper does not run a model.',
@@ -188,6 +190,8 @@ export const shellEn = {
     'A question lies on your desk. Read it, look at what each answer costs for certain, and decide. Time stands.',
   'guide.time':
     'Press play: the time chosen beside it passes in some ten seconds. It stops at once when something is announced.',
+  'guide.arriving':
+    'Your {stored, plural, one {chip stands} other {# chips stand}} in the store. The crew sets them up by itself, so many a week, and the servers are paid as they go in; the fleet shows how far it is.',
   'guide.why': 'Every number answers “Why?”. Try it beside your chips: the terms add up exactly.',
   'guide.buy':
     'The market shows what may be bought today. What is on the way is paid for by a deposit, and a rule may catch it.',

@@ -14,6 +14,7 @@ export const titleEn = {
   'title.continue': 'Continue',
   'title.readDebrief': 'Read the debrief',
   'title.newGame': 'New game',
+  'title.newByChoice': 'New game with choices',
   'title.opening': 'Opening …',
   'title.ready': 'Ready',
   'title.ownLevel': 'Written here',

@@ -65,6 +65,13 @@ export const papers: Words<typeof papersEn> = {
   'dilemma.need.notAfter': '{week}부터 막힘.',
   'dilemma.need.earlier': '지금은 막힘. 앞서 다르게 풀린 일에 걸려 있다.',
   'dilemma.otherwise': '아무도 답하지 않으면 이렇게 된다',
+  'runDone.title': '완료: {run}',
+  'runDone.from': '가장 나은 모델이 선두에 {now}개월 뒤져 있다. 이 학습이 없었다면 {before}개월 뒤졌을 것이다.',
+  'runDone.overLine': '끝에 내 지표가 닿아야 하는 {line}점을 넘었다. 선두는 계속 움직인다.',
+  'runDone.underLine': '끝에 내 지표가 {line}점에 닿아야 한다.',
+  'runDone.was': '이 학습이 없었다면: {points}.',
+  'runDone.free':
+    '기계가 다시 고객에게 돌아간다. 한 번 더 학습할 수도 있다: {weeks, plural, =0 {마지막 주다} other {#주 남음}}.',
   'dilemma.later': '일단 책상에 두기',
 
   'forecast.title': '어떻게 보는가?',

@@ -62,7 +62,7 @@ export const ruleReader: Words<typeof ruleReaderEn> = {
   'trade.plane.licence': '허가 필요, 건별 심사',
   'trade.plane.notification': '사전 신고',
   'trade.plane.free': '자유 판매',
-  'trade.plane.conditional': '링크나 메모리까지 기준선을 넘으면 허가',
+  'trade.plane.conditional': '링크나 메모리에 따라 허가',
   'trade.plane.noArea': '다이 면적 미공개: 밀도 ——',
   'trade.verdict.title': '규정이 본 {chip}',
   'trade.verdict.choose': '따져 볼 칩',

@@ -146,6 +146,8 @@ export const shell: Words<typeof shellEn> = {
   'advisers.home': '린웨이, 엔지니어링',
   'advisers.show': '열기: {panel}',
   'advisers.heard': '들었음',
+  'reached.name': '달성',
+  'reached.points': '달성: {points}점',
   'quarrel.first.stock': '아직 살 수 있는 건 다 삽시다. 창고에 들어온 칩은 금지하지 못합니다.',
   'quarrel.first.home':
     '창고의 칩은 늙기만 하고 한 푼도 못 벌어요. 아무도 금지할 수 없는 칩으로 일찍 시작하세요. 누가 써 줘야 좋아지는 칩이에요.',
@@ -184,6 +186,8 @@ export const shell: Words<typeof shellEn> = {
   'guide.skip': '안내 없이, 책상 전부',
   'guide.answer': '책상 위에 질문이 하나 놓여 있다. 읽고, 답마다 확실히 드는 값을 보고, 정하면 된다. 시간은 멈춰 있다.',
   'guide.time': '재생을 누르면 옆에서 고른 시간이 10초쯤에 지나간다. 무언가 발표되면 그 자리에서 멈춘다.',
+  'guide.arriving':
+    '칩 {stored}개가 창고에 있다. 설치조가 매주 얼마씩 알아서 설치하고, 서버 값은 설치할 때 치른다. 어디까지 왔는지는 보유 칩에서 보인다.',
   'guide.why': '숫자마다 “왜?”에 답한다. 칩 옆의 것을 눌러 보라. 항목을 더하면 딱 맞아떨어진다.',
   'guide.buy': '시장은 오늘 살 수 있는 것을 보여 준다. 오는 중인 것은 계약금만 치른 것이고, 규정에 걸릴 수 있다.',
   'guide.install':

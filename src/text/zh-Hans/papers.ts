@@ -65,6 +65,12 @@ export const papers: Words<typeof papersEn> = {
   'dilemma.need.notAfter': '{week}起就走不通了。',
   'dilemma.need.earlier': '现在走不通：它系于另一件事，那件事当初没往这边走。',
   'dilemma.otherwise': '没人答复，就会这样',
+  'runDone.title': '完成：{run}',
+  'runDone.from': '最好的模型落后前沿 {now} 个月；没有这次训练，会落后 {before} 个月。',
+  'runDone.overLine': '高于终局时你的指标须达的 {line} 分。前沿还会往前走。',
+  'runDone.underLine': '终局时你的指标须达 {line} 分。',
+  'runDone.was': '没有这次训练：{points}。',
+  'runDone.free': '机器又归客户用了，或者再训练一次：{weeks, plural, =0 {最后一周已到} other {还剩 # 周}}。',
   'dilemma.later': '先放在案头',
 
   'forecast.title': '你怎么看？',

@@ -62,7 +62,7 @@ export const ruleReader: Words<typeof ruleReaderEn> = {
   'trade.plane.licence': '许可证，逐案审查',
   'trade.plane.notification': '须先通报',
   'trade.plane.free': '可自由出售',
-  'trade.plane.conditional': '互连或显存也过线，才要许可证',
+  'trade.plane.conditional': '许可证，看互连或显存',
   'trade.plane.noArea': '裸片面积未公布：密度 ——',
   'trade.verdict.title': '规则怎么说 {chip}',
   'trade.verdict.choose': '问哪种',

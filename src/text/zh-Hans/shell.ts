@@ -145,6 +145,8 @@ export const shell: Words<typeof shellEn> = {
   'advisers.home': '林薇，工程',
   'advisers.show': '打开：{panel}',
   'advisers.heard': '听到了',
+  'reached.name': '已达成',
+  'reached.points': '已达成：{points} 分',
   'quarrel.first.stock': '还能买的，都买下来。进了仓库的芯片，谁也禁不了。',
   'quarrel.first.home': '仓库里的芯片只会变老，不会挣钱。早点用上没人能禁的芯片；它们要有人用，才会变好。',
   'quarrel.mandate.stock': '{untilWeek}之前说清我们为何而立，我好照着买。',
@@ -175,6 +177,8 @@ export const shell: Words<typeof shellEn> = {
   'guide.skip': '不要引导，打开整张办公桌',
   'guide.answer': '案头有一个问题。读一读，看每个答案必付多少，再决定。时间是停着的。',
   'guide.time': '按播放：旁边选好的那段时间，十来秒走完。一有事宣布，立刻停住。',
+  'guide.arriving':
+    '你的 {stored} 枚芯片在仓库里。安装队自己会装，一周装一批，服务器的钱随装随付；装到哪里，机群那一页看得到。',
   'guide.why': '每个数字都答得出“为什么？”。在芯片数旁边试试：各项加起来分毫不差。',
   'guide.buy': '市场上列着今天能买的。在途的货付了定金，规则可能半路把它拦下。',
   'guide.install': '仓库里的芯片挣不到钱。打开机群，往下翻到仓库，装到有电的地方；服务器的钱在安装队装机时付。',

@@ -16,6 +16,7 @@ export const title: Words<typeof titleEn> = {
   'title.continue': '继续',
   'title.readDebrief': '看复盘',
   'title.newGame': '新游戏',
+  'title.newByChoice': '新游戏设置',
   'title.opening': '正在打开……',
   'title.ready': '就绪',
   'title.ownLevel': '在这里写的',

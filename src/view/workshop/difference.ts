@@ -34,7 +34,7 @@ export function differenceOf(files: LevelFiles, level: Level, library: Library):
 }
 
 /** What differs by its nature. */
-const unsaid = new Set(['id', 'extends', '$schema', 'texts'])
+const unsaid = new Set(['id', 'extends', 'format', '$schema', 'texts'])
 
 function rowOf({ path, was, is }: Change, notes: Readonly<Record<string, Note>>): DifferenceRow {
   const [table = '', id = '', ...rest] = path.map(String)

@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks'
+import { points } from '../../text/format'
+import { nameOf, say } from '../../text/say'
+import { reachedLately } from '../../view/reached'
+import { game, level } from '../game'
+import { Icon } from '../parts/icon'
+
+/** What the level asked for and has just been reached: a slip with a stamp, which stops nothing. */
+export function Reached() {
+  const [putAway, setPutAway] = useState(game.value.news.next)
+  const rows = reachedLately(game.value, level.value.scenario, putAway)
+  const last = rows.at(-1)
+  if (!last || game.value.ending) return null
+  return (
+    <aside class="reached" aria-label={say('reached.name')}>
+      <ul>
+        {rows.map(({ serial, objective, points: worth }) => (
+          <li key={serial}>
+            <Icon name="seal" size={26} />
+            <p>
+              <b>{nameOf('objective', objective)}</b>
+              <span>{say('reached.points', { points: points(worth) })}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="btn quiet square" onClick={() => setPutAway(last.serial + 1)}>
+        <Icon name="close" size={18} />
+        <span class="visually-hidden">{say('shell.close')}</span>
+      </button>
+    </aside>
+  )
+}
