@@ -100,12 +100,14 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
   const dial = state.chosenDial ?? weakestOf(state)
   const points = state.ending?.dials[dial] ?? 0
   const gained = mandatePoints(state, scenario).value()
+  const reached = state.ending?.score ?? score
   return [
     {
       code: 'score',
       facts: { points: line },
-      isReached: (state.ending?.score ?? score) >= line,
-      outcome: { code: 'points', facts: { points: Math.floor((state.ending?.score ?? score) * 10) / 10 } },
+      isReached: reached >= line,
+      // Rounded as everywhere else; but what falls short must not look as if it did not.
+      outcome: { code: 'points', facts: { points: reached >= line ? reached : Math.floor(reached * 10) / 10 } },
     },
     {
       code: state.chosenDial ? 'dial' : 'weakestDial',

@@ -40,7 +40,7 @@ export function guideStep(
     mandate:
       state.mandate === null && Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
     time: state.week === 0,
-    arriving: state.week >= 1 && state.week < 8 && warehouseChips(state) > 0 && installsByItself(state),
+    arriving: state.week >= 1 && state.week < 8 && uninstalledChips(state) > 0 && installsByItself(state),
     // From here on a run is what moves a whole dial: nothing else of the guide goes before it.
     train: state.week >= 1 && isRunWanting(state, scenario),
     score: true,
@@ -64,7 +64,7 @@ export function guideFacts(state: Readonly<GameState>, scenario: Scenario): Read
     asked: asked.length,
     askedPoints: asked.reduce((sum, { points }) => sum + points, 0),
     endWeek: scenario.weeks,
-    stored: warehouseChips(state),
+    stored: uninstalledChips(state),
   }
 }
 
@@ -77,6 +77,12 @@ function isRunWanting(state: Readonly<GameState>, scenario: Scenario): boolean {
 
 function warehouseChips(state: Readonly<GameState>): number {
   return Object.values(state.warehouse).reduce((sum, { count }) => sum + count, 0)
+}
+
+/** Chips in the store, and those that the crew is about to set up. */
+function uninstalledChips(state: Readonly<GameState>): number {
+  const queued = Object.values(state.sites).flatMap(({ queue }) => queue)
+  return queued.reduce((sum, { count }) => sum + count, warehouseChips(state))
 }
 
 /** Whether the crew of the first hall will see to the store without being asked. */

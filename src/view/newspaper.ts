@@ -4,7 +4,7 @@ import type { Scenario } from '../sim/scenario'
 import type { ChipId, GameState } from '../sim/state'
 import { journal, type NewsLine } from './news-lines'
 import { type PaperSubject, type Picture, pictureOf } from './plates'
-import { isSold } from './trade/chips-met'
+import { isSold, ownedOf } from './trade/chips-met'
 import { pricesSinceLaunch } from './trade/history-view'
 
 /** One chip of the player's that a rule touches. */
@@ -15,8 +15,7 @@ export interface TouchedChip {
   onTheWay: number
   onOrder: number
   depositUsd: number
-  running: number
-  stored: number
+  here: number
 }
 
 export interface FrontPage {
@@ -57,8 +56,8 @@ export function frontPage(
 export function touchedChips(state: Readonly<GameState>, scenario: Scenario): TouchedChip[] {
   return Object.keys(scenario.chips)
     .map((chip) => touchedChip(state, chip, scenario))
-    .filter((row) => row.onTheWay + row.onOrder + row.running + row.stored > 0)
-    .sort((a, b) => Number(a.isFree) - Number(b.isFree) || b.running + b.onTheWay - a.running - a.onTheWay)
+    .filter((row) => row.onTheWay + row.onOrder + row.here > 0)
+    .sort((a, b) => Number(a.isFree) - Number(b.isFree) || b.here + b.onTheWay - a.here - a.onTheWay)
 }
 
 function touchedChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): TouchedChip {
@@ -75,8 +74,7 @@ function touchedChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenari
     onTheWay,
     onOrder: Math.max(0, ordered - onTheWay),
     depositUsd: contracts.reduce((sum, { depositUsd }) => sum + depositUsd, 0),
-    running: Object.values(state.sites).reduce((sum, { racks }) => sum + (racks[chip]?.count ?? 0), 0),
-    stored: state.warehouse[chip]?.count ?? 0,
+    here: ownedOf(state, chip),
   }
 }
 

@@ -183,7 +183,7 @@ function Touched({ rows }: { rows: readonly TouchedChip[] }) {
         { id: 'chip', label: say('paper.chip') },
         { id: 'coming', label: say('paper.coming'), isNumber: true },
         { id: 'deposit', label: say('paper.deposit'), isNumber: true },
-        { id: 'running', label: say('paper.running'), isNumber: true },
+        { id: 'here', label: say('paper.running'), isNumber: true },
       ]}
       rows={rows.slice(0, 6).map((row) => ({
         id: row.chip,
@@ -193,7 +193,7 @@ function Touched({ rows }: { rows: readonly TouchedChip[] }) {
           </>,
           write(row.onTheWay + row.onOrder),
           row.depositUsd === 0 ? '–' : usd(row.depositUsd),
-          write(row.running + row.stored),
+          write(row.here),
         ],
       }))}
     />

@@ -33,7 +33,7 @@ export const effectsEn = {
   'effect.research': 'algorithms: {log10} orders of magnitude',
   'effect.maturityUp': '{stack} matures',
   'effect.maturityDown': '{stack} loses ground',
-  'effect.belief': 'the market’s odds of a rule: × {odds}',
+  'effect.belief': 'what the market thinks of a coming rule: odds × {odds}',
   'effect.launchChip': '{chip} comes to market',
   'effect.powerDelay': 'power in {site}: {weeks, plural, one {a week} other {# weeks}} later',
   'effect.depositLoss': '{share} of deposits lost',

@@ -6,10 +6,14 @@ export function chipsMet(state: Readonly<GameState>, scenario: Scenario): ChipId
   return Object.keys(scenario.chips).filter((chip) => isSold(state, chip) || ownedOf(state, chip) > 0)
 }
 
-/** Chips of one kind in the warehouse and at the sites. */
+/** Chips of one kind in the warehouse, in the racks, and on the way from the one to the other. */
 export function ownedOf(state: Readonly<GameState>, chip: ChipId): number {
-  const stored = state.warehouse[chip]?.count ?? 0
-  return Object.values(state.sites).reduce((sum, site) => sum + (site.racks[chip]?.count ?? 0), stored)
+  let owned = state.warehouse[chip]?.count ?? 0
+  for (const { racks, queue } of Object.values(state.sites)) {
+    owned += racks[chip]?.count ?? 0
+    for (const lot of queue) if (lot.chip === chip) owned += lot.count
+  }
+  return owned
 }
 
 /** Chips of one kind that are paid for in part or wholly and are not here yet. */
