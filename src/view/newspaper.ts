@@ -26,7 +26,7 @@ export interface FrontPage {
   touched: TouchedChip[]
   /** The open market's price of the reference chip today, and in the year before; null while nobody sells it. */
   streetPrice: { chip: ChipId; usd: number; series: number[] } | null
-  /** Other news of the week. */
+  /** Other news of the week; what somebody let slip at tea is no paper's business. */
   besides: NewsLine[]
 }
 
@@ -40,7 +40,7 @@ export function frontPage(
   const touched = touchedChips(state, scenario)
   const isItself = ({ facts }: NewsLine) => facts[subject.about] === subject.id
   const weekNews = journal(state, null).filter(
-    (line) => line.week === state.week && line.serial !== serial && !isItself(line),
+    (line) => line.week === state.week && line.serial !== serial && line.kind !== 'traceSeen' && !isItself(line),
   )
   return {
     week: state.week,
