@@ -29,8 +29,11 @@ function ask(nowMs: number): void {
   lastMs = nowMs
   for (const pad of pads) {
     if (pad?.mapping !== 'standard') continue
-    const { actions, scroll, zoom, memory } = readPad(pad, memories.get(pad.index) ?? restingPad, nowMs)
+    const before = memories.get(pad.index)
+    const { actions, scroll, zoom, memory } = readPad(pad, before ?? restingPad, nowMs)
     memories.set(pad.index, memory)
+    // A browser tells of a pad when a button of it is first pressed: that press was for the browser.
+    if (before === undefined) continue
     if (actions.length > 0) document.documentElement.dataset.pad = ''
     for (const action of actions) act(action)
     pushView(scroll, zoom, passedMs)
