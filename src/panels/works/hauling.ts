@@ -51,12 +51,23 @@ export function pickUp(pile: Pile, grip: HTMLElement, isByHand: boolean): void {
 /** Moves the hand that carries. */
 export function carryTo(x: number, y: number, isFinger: boolean): void {
   hand.value = { x, y, isFinger }
+  scrollTray(y)
   const place = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-takes-chips]')
   if (place === underHand) return
   const site = place?.dataset.takesChips ?? null
   over.value = landingAt(site) ? site : null
   isOverTray.value = place?.closest('.haul-tray') != null
   markUnderHand(place ?? null)
+}
+
+/** Where not all sites are seen at once, the hand brings the others by going to an end of the paper. */
+function scrollTray(y: number): void {
+  const tray = document.querySelector('.haul-tray')
+  if (!tray) return
+  const { top, bottom } = tray.getBoundingClientRect()
+  const [endPixels, stepPixels] = [48, 16]
+  if (y > bottom - endPixels && y < bottom) tray.scrollTop += stepPixels
+  else if (y < top + endPixels && y > top) tray.scrollTop -= stepPixels
 }
 
 /** Marks the place under the hand: it takes chips, or it does not. */
@@ -87,9 +98,10 @@ export function settle(pile: Pile, landing: Landing): void {
   asked.value = null
   if (landing.move === null) return
   const refusal = decide(landing.move)
-  told.value = refusal
-    ? sayAny(refusal.code, refusal.facts)
-    : `${say('haul.done', { count: landing.count, chip: pile.chip, site: landing.site })} ${whyNotAll(landing)}`.trim()
+  const { count, left, site } = landing
+  const done = say('haul.done', { count, chip: pile.chip, site })
+  if (refusal) told.value = sayAny(refusal.code, refusal.facts)
+  else told.value = left > 0 ? `${done} ${say('haul.stay', { left })}` : done
 }
 
 /** Puts the pile back where it was. */
@@ -108,14 +120,9 @@ export function putDown(): void {
 }
 
 /** How many a site takes, and why not all. */
-export function landingText(landing: Landing): string {
-  const { count, left } = landing
+export function landingText({ count, left, refusal }: Landing): string {
   const code = left === 0 ? 'haul.all' : count === 0 ? 'haul.none' : 'haul.some'
-  return `${say(code, { count, left })}${landing.refusal ? `. ${whyNotAll(landing)}` : ''}`
-}
-
-function whyNotAll({ refusal }: Landing): string {
-  return refusal ? sayAny(refusal.code, refusal.facts) : ''
+  return `${say(code, { count, left })}${refusal ? `. ${sayAny(refusal.code, refusal.facts)}` : ''}`
 }
 
 function leaveByKey(input: KeyboardEvent): void {

@@ -9,7 +9,8 @@ export const handsEn = {
   'haul.power': 'Power then: {afterKw} of {connectedKw}',
   'haul.paid': 'The move costs {paidUsd} at once.',
   'haul.leave': 'Leave them here',
-  'haul.done': '{count} {chip} wait for the crew in {site}.',
+  'haul.done': '{count, plural, one {# {chip} waits} other {# {chip} wait}} for the crew in {site}.',
+  'haul.stay': '{left, plural, one {# stays where it is.} other {# stay where they are.}}',
   'haul.sure': 'Move {count} {chip} to {to}?',
   'haul.sureCost': 'It costs {paidUsd} at once, and they stand still until the crew there has set them up.',
 

@@ -13,6 +13,7 @@ export const hands: Words<typeof handsEn> = {
   'haul.paid': '옮기는 데 당장 {paidUsd}이 든다.',
   'haul.leave': '여기에 두기',
   'haul.done': '{chip} {count}개가 {site}에서 설치반을 기다린다.',
+  'haul.stay': '{left}개는 그대로 남는다.',
   'haul.sure': '{chip} {count}개를 {to}(으)로 옮길까?',
   'haul.sureCost': '당장 {paidUsd}이 들고, 그곳 설치반이 설치할 때까지 멈춰 선다.',
 

@@ -13,6 +13,7 @@ export const hands: Words<typeof handsEn> = {
   'haul.paid': '搬迁要立刻付 {paidUsd}。',
   'haul.leave': '留在这里',
   'haul.done': '{count} 枚 {chip} 在{site}等安装队。',
+  'haul.stay': '{left} 枚留在原处。',
   'haul.sure': '把 {count} 枚 {chip} 搬到{to}？',
   'haul.sureCost': '要立刻付 {paidUsd}，而且那边的安装队装好之前，它们都闲着。',
 
