@@ -426,6 +426,13 @@ async function begun(): Promise<void> {
   if (found) showTitle(found)
 }
 
+// Who plugs a gamepad in plays with it; who does not loads nothing for it.
+window.addEventListener(
+  'gamepadconnected',
+  () => void import('./panels/pad/play-with-pad').then(({ playWithPad }) => playWithPad()),
+  { once: true },
+)
+
 // While levels are written with `npm start`, what is saved in levels/ goes into the game that runs.
 if (import.meta.hot)
   void import('./workshop/follow-files').then(({ followLevelFiles }) =>

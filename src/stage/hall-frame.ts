@@ -11,6 +11,8 @@ export interface HallFrame {
   labels: HTMLElement
   list: HTMLElement
   title(name: string, about: string): void
+  /** Chips that are carried here from a panel go to this site; null while it takes none. */
+  takesChips(site: string | null): void
   say(notice: string): void
   /** Says something for a few seconds; then stands again what was said before. */
   sayShortly(notice: string): void
@@ -60,6 +62,10 @@ export function hallFrame(parent: HTMLElement): HallFrame {
     title(text, more) {
       if (name.textContent !== text) name.textContent = text
       if (about.textContent !== more) about.textContent = more
+    },
+    takesChips(site) {
+      if (site === null) delete root.dataset.takesChips
+      else root.dataset.takesChips = site
     },
     say(text) {
       lasting = text

@@ -148,6 +148,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
       list.sync(next)
       list.mark(slotOfRack(next, chosen))
       frame.title(nameOf('site', next.site), aboutSite(next))
+      frame.takesChips(next.status === 'ready' ? next.site : null)
       look()
     },
     setShown(isShown) {

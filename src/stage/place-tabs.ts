@@ -17,10 +17,11 @@ export function createPlaceTabs(root: HTMLElement, doors: PlaceDoors): PlaceTabs
   nav.setAttribute('aria-label', say('stage.places'))
   let look = ''
 
-  function add(place: string, words: string, isOn: boolean, open: () => void): void {
+  function add(place: string, words: string, isOn: boolean, open: () => void, takesChips = false): void {
     const button = put(nav, 'button', 'stage-place', words)
     button.type = 'button'
     button.dataset.place = place
+    if (takesChips) button.dataset.takesChips = place
     button.setAttribute('aria-pressed', String(isOn))
     button.addEventListener('click', open)
   }
@@ -28,12 +29,13 @@ export function createPlaceTabs(root: HTMLElement, doors: PlaceDoors): PlaceTabs
   return {
     sync(sites, site) {
       const open = Object.keys(sites).filter((id) => sites[id]?.status !== 'none')
-      const next = `${open.join()} ${site}`
+      const isReady = (id: string) => sites[id]?.status === 'ready'
+      const next = `${open.join()} ${open.filter(isReady).join()} ${site}`
       if (next === look) return
       look = next
       const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.place : undefined
       nav.replaceChildren()
-      for (const id of open) add(id, nameOf('site', id), id === site, () => doors.hall(id))
+      for (const id of open) add(id, nameOf('site', id), id === site, () => doors.hall(id), isReady(id))
       add('map', say('stage.map'), site === null, doors.map)
       if (focused) nav.querySelector<HTMLElement>(`[data-place="${focused}"]`)?.focus()
     },

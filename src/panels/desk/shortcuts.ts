@@ -19,14 +19,15 @@ export function listenForShortcuts(areOn: () => boolean): () => void {
       isTyping(input)
     )
       return
-    if (!act(input.key)) return
+    if (!actOnKey(input.key)) return
     input.preventDefault()
   }
   document.addEventListener('keydown', press)
   return () => document.removeEventListener('keydown', press)
 }
 
-function act(key: string): boolean {
+/** Does what a shortcut stands for; false where a key is none. */
+export function actOnKey(key: string): boolean {
   if (key === ' ') toggleTime()
   else if (/^[1-9]$/.test(key)) togglePanel(Number(key) - 1)
   else if (key === 'n' || key === 'N') goOn()

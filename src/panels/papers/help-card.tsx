@@ -1,7 +1,17 @@
-import { say } from '../../text/say'
+import { type Key, say } from '../../text/say'
 import { InsightList } from './insights'
 
 const keys = ['space', 'digits', 'n', 'u', 'question', 'escape'] as const
+const padRows = [
+  ['pad.does.move', 'pad.key.move'],
+  ['pad.does.press', 'pad.key.press'],
+  ['help.does.escape', 'pad.key.back'],
+  ['help.does.space', 'pad.key.time'],
+  ['help.does.question', 'pad.key.help'],
+  ['pad.does.panels', 'pad.key.panels'],
+  ['pad.does.scroll', 'pad.key.scroll'],
+  ['pad.does.zoom', 'pad.key.zoom'],
+] as const
 const terms = [
   'seal',
   'hedge',
@@ -31,7 +41,13 @@ export function HelpCard() {
       <h3>{say('help.keys')}</h3>
       <dl class="pairs keys">
         {keys.map((key) => (
-          <KeyRow key={key} name={key} />
+          <KeyRow key={key} does={`help.does.${key}`} name={`help.key.${key}`} />
+        ))}
+      </dl>
+      <h3>{say('pad.title')}</h3>
+      <dl class="pairs keys">
+        {padRows.map(([does, name]) => (
+          <KeyRow key={name} does={does} name={name} />
         ))}
       </dl>
       <h3>{say('insight.list')}</h3>
@@ -46,12 +62,12 @@ export function HelpCard() {
   )
 }
 
-function KeyRow({ name }: { name: (typeof keys)[number] }) {
+function KeyRow({ does, name }: { does: Key; name: Key }) {
   return (
     <>
-      <dt>{say(`help.does.${name}`)}</dt>
+      <dt>{say(does)}</dt>
       <dd>
-        <kbd>{say(`help.key.${name}`)}</kbd>
+        <kbd>{say(name)}</kbd>
       </dd>
     </>
   )

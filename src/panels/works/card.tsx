@@ -9,14 +9,16 @@ interface CardProps {
   note?: string | undefined
   /** Takes the whole width of the paper. */
   isWide?: boolean | undefined
+  /** The site that takes chips which are let go over this card. */
+  takesChips?: string | undefined
   children: ComponentChildren
 }
 
 /** A ruled part of a works panel, with its heading. */
-export function Card({ title, note, isWide = false, children }: CardProps) {
+export function Card({ title, note, isWide = false, takesChips, children }: CardProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons of like names stand in many cards; a group names theirs, and is no landmark
-    <section role="group" aria-label={title} class={`works-card ${isWide ? 'wide' : ''}`}>
+    <section role="group" aria-label={title} class={`works-card ${isWide ? 'wide' : ''}`} data-takes-chips={takesChips}>
       <h3>{title}</h3>
       {note && <p class="works-note">{note}</p>}
       {children}

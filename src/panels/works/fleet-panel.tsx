@@ -20,6 +20,8 @@ import { Panel } from '../parts/panel'
 import { Stepper } from '../parts/stepper'
 import { Why } from '../parts/why'
 import { Card, FactList, type FactRow } from './card'
+import { HaulGrip } from './haul-grip'
+import { HaulTray } from './haul-tray'
 import { Switch } from './switch'
 
 /** The machines: what stands where, what it does, what waits in boxes. */
@@ -39,6 +41,7 @@ export function FleetPanel({ about }: { about: string | null }) {
         ))}
         <Store rows={view.store} />
       </div>
+      <HaulTray />
     </Panel>
   )
 }
@@ -82,7 +85,12 @@ function Totals({ view }: { view: FleetView }) {
 
 function Site({ view, others, isFirst }: { view: FleetSiteView; others: FleetSiteView[]; isFirst: boolean }) {
   return (
-    <Card isWide title={nameOf('site', view.site)} note={say('works.fleet.crew', { chips: view.installPerWeek })}>
+    <Card
+      isWide
+      title={nameOf('site', view.site)}
+      note={say('works.fleet.crew', { chips: view.installPerWeek })}
+      takesChips={view.site}
+    >
       {view.racks.length === 0 ? (
         <p class="works-note">{say('works.fleet.noRacks')}</p>
       ) : (
@@ -166,6 +174,7 @@ function RackActs({ rack, others }: { rack: RackView; others: FleetSiteView[] })
         label={say('works.fleet.howMany', { chip })}
         onChange={setWanted}
       />
+      {others.length > 0 && <HaulGrip pile={{ chip, count: chips, from: site }} />}
       <div class="works-buttons">
         {others.map((other) => (
           <MoveButton
@@ -235,6 +244,7 @@ function StoreRow({ row }: { row: StoreView }) {
         label={say('works.fleet.howMany', { chip })}
         onChange={setWanted}
       />
+      {row.room.length > 0 && <HaulGrip pile={{ chip, count: chips, from: 'warehouse' }} />}
       {row.room.length > 0 && (
         <Choice
           legend={say('works.fleet.where')}

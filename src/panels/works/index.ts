@@ -1,4 +1,5 @@
 import './works.css'
+import './haul.css'
 import type { PanelEntry } from '../panel-entry'
 import { FleetPanel } from './fleet-panel'
 import { MandatePanel } from './mandate-panel'

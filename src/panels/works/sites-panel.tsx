@@ -9,6 +9,8 @@ import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
 import { Stepper } from '../parts/stepper'
 import { Card, FactList, type FactRow, NamedBar } from './card'
+import { HaulGrip } from './haul-grip'
+import { HaulTray } from './haul-tray'
 import { SiteComparison } from './site-comparison'
 
 /** Where machines can stand, and the power that they draw. */
@@ -22,11 +24,13 @@ export function SitesPanel() {
         {goals.map((goal) => (
           <Goal key={goal.mandate} goal={goal} />
         ))}
+        {sites.some(({ status }) => status === 'ready') && <InStore />}
         {sites.map((site) => (
           <Site key={site.site} view={site} />
         ))}
         <SiteComparison sites={sites} />
       </div>
+      <HaulTray />
     </Panel>
   )
 }
@@ -55,11 +59,34 @@ function Goal({ goal }: { goal: GoalPower }) {
   )
 }
 
+/** What waits in boxes for a place with power. */
+function InStore() {
+  const { warehouse } = game.value
+  const piles = Object.entries(warehouse).filter(([, { count }]) => count > 0)
+  if (piles.length === 0) return null
+  return (
+    <Card title={say('works.fleet.store')}>
+      <ul class="works-list">
+        {piles.map(([chip, pile]) => (
+          <li key={chip}>
+            <span>{say('works.fleet.storeOne', { count: pile.count, chip })}</span>
+            <HaulGrip pile={{ chip, count: pile.count, from: 'warehouse' }} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
 function Site({ view }: { view: SiteView }) {
   const { site, power } = view
   const text = say('works.sites.drawnOf', { drawnKw: power.drawnKw, connectedKw: power.connectedKw })
   return (
-    <Card title={nameOf('site', site)} note={levelText(`site.${site}.about`)}>
+    <Card
+      title={nameOf('site', site)}
+      note={levelText(`site.${site}.about`)}
+      takesChips={view.status === 'ready' ? site : undefined}
+    >
       <p class={`works-status ${view.status}`}>{statusText(view)}</p>
       {view.status !== 'none' && (
         <NamedBar label={say('works.sites.power')} text={text}>

@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks'
 import { count, dateText, number, percent, pflops, usd } from '../../text/format'
-import { levelText, nameOf, say } from '../../text/say'
+import { levelText, nameOf, say, sayAny } from '../../text/say'
+import type { Move } from '../../view/move'
+import { mostOf } from '../../view/works/most'
 import { type ProjectView, type StacksView, type StackView, stacksView } from '../../view/works/stacks'
-import { game, level } from '../game'
+import { decide, game, level } from '../game'
 import { DataTable } from '../parts/data-table'
 import { Meter } from '../parts/meter'
 import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
+import { SplitBar } from '../parts/split-bar'
 import { Stepper } from '../parts/stepper'
 import { Card, FactList, NamedBar } from './card'
 import { WeekChart } from './week-chart'
@@ -14,7 +17,7 @@ import { WeekChart } from './week-chart'
 /** How well the firm's software knows its machines, and who works on it. */
 export function StacksPanel() {
   const view = stacksView(game.value, level.value.scenario)
-  const drawn = (stack: StackView) => <Stack key={stack.stack} view={stack} free={view.engineers.free} />
+  const drawn = (stack: StackView) => <Stack key={stack.stack} view={stack} engineers={view.engineers} />
   return (
     <Panel title={say('works.stacks.title')} icon="migrate" note={say('works.stacks.note', { ...view.engineers })}>
       <div class="works">
@@ -33,8 +36,11 @@ export function StacksPanel() {
   )
 }
 
-function Stack({ view, free }: { view: StackView; free: number }) {
+type Team = StacksView['engineers']
+
+function Stack({ view, engineers }: { view: StackView; engineers: Team }) {
   const { stack } = view
+  const { free } = engineers
   return (
     <Card title={nameOf('stack', stack)} note={say(view.learns ? 'works.stacks.learns' : 'works.stacks.isRipe')}>
       <NamedBar label={say('works.stacks.maturity')} text={percent(view.maturity)}>
@@ -64,7 +70,8 @@ function Stack({ view, free }: { view: StackView; free: number }) {
         ]}
       />
       <Gives view={view} />
-      {view.learns && <Engineers view={view} free={free} />}
+      {view.learns && engineers.all > 0 && <EngineersBar view={view} engineers={engineers} />}
+      {view.learns && <Engineers key={view.engineers} view={view} free={free} />}
       {view.learns && <Migration view={view} />}
     </Card>
   )
@@ -87,6 +94,41 @@ function Gives({ view: { stack, gives, line } }: { view: StackView }) {
         id: work,
         cells: [say(`works.stacks.${work}`), percent(gives.now[work]), percent(gives.atLine[work])],
       }))}
+    />
+  )
+}
+
+/** All kernel engineers: those on this stack, those who are free, those on others. The bar moves the first into the second. */
+function EngineersBar({ view, engineers }: { view: StackView; engineers: Team }) {
+  const { stack } = view
+  const { all, free } = engineers
+  const assign = (count: number): Move => ({ type: 'assignEngineers', stack, count })
+  return (
+    <SplitBar
+      label={say('split.engineers')}
+      handle={say('split.onStack', { stack })}
+      parts={[
+        {
+          id: 'here',
+          name: nameOf('stack', stack),
+          amount: view.engineers,
+          pattern: view.role === 'domestic' ? 'domestic' : 'us',
+        },
+        { id: 'free', name: say('split.free'), amount: free, pattern: 'estimate' },
+        { id: 'others', name: say('split.others'), amount: all - free - view.engineers, pattern: 'rented' },
+      ]}
+      range={{ least: 0, most: all, step: 1 }}
+      write={count}
+      look={(wanted) => {
+        const { count: amount, refusal } = mostOf(game.value, wanted, assign, level.value.scenario, 0)
+        return {
+          amount,
+          text: say('split.count', { stack, count: amount, free: free + view.engineers - amount }),
+          whyNot: refusal ? sayAny(refusal.code, refusal.facts) : undefined,
+        }
+      }}
+      onSet={(amount) => decide(assign(amount))}
+      hint={say('split.enter')}
     />
   )
 }

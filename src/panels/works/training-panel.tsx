@@ -10,6 +10,7 @@ import { Figure } from '../parts/figure'
 import { Meter } from '../parts/meter'
 import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
+import { SplitBar } from '../parts/split-bar'
 import { Stepper } from '../parts/stepper'
 import { Card, FactList, NamedBar } from './card'
 import { runName } from './run-name'
@@ -120,12 +121,13 @@ function flopText(log10Flop: number | null): string {
 }
 
 const shares = ['25', '50', '75', '100'] as const
+const shareRange = { least: 5, most: 100, step: 5 }
 
 function Start() {
   const [weeks, setWeeks] = useState(12)
-  const [share, setShare] = useState<(typeof shares)[number]>('50')
+  const [perCent, setPerCent] = useState(50)
   const [isFlagship, setFlagship] = useState<'yes' | 'no'>('no')
-  const fleetShare = Number(share) / 100
+  const fleetShare = perCent / 100
   const { scenario } = level.value
   const estimate = runEstimate(game.value, { weeks, fleetShare }, scenario)
   const move: Move = { type: 'startTraining', weeks, fleetShare, flagship: isFlagship === 'yes' }
@@ -143,11 +145,26 @@ function Start() {
       <div class="works-inline">
         <Choice
           legend={say('works.training.share')}
-          value={share}
-          onChange={setShare}
+          value={shares.find((id) => Number(id) === perCent) ?? null}
+          onChange={(id) => setPerCent(Number(id))}
           options={shares.map((id) => ({ id, label: `${id}%` }))}
         />
       </div>
+      <SplitBar
+        label={say('split.fleet')}
+        handle={say('works.training.share')}
+        parts={[
+          { id: 'trains', name: say('split.trains'), amount: perCent, pattern: 'capability' },
+          { id: 'serves', name: say('split.serves'), amount: 100 - perCent, pattern: 'cost' },
+        ]}
+        range={shareRange}
+        write={(amount) => percent(amount / 100)}
+        look={(wanted) => ({
+          amount: wanted,
+          text: say('split.share', { trains: percent(wanted / 100), serves: percent(1 - wanted / 100) }),
+        })}
+        onSet={setPerCent}
+      />
       <Choice
         legend={say('works.training.kind')}
         value={isFlagship}

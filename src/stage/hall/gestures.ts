@@ -10,7 +10,7 @@ export interface GestureTargets {
 
 const tapPixels = 5
 
-/** Turns drag, wheel and pinch on an element into panning and zooming, and a still press into a tap. */
+/** Turns drag, wheel and pinch on an element into panning and zooming, and a still press into a tap; a 'pan' event pushes it. */
 export function listenForGestures(element: HTMLElement, targets: GestureTargets): () => void {
   const fingers = new Map<number, Point>()
   let travelled = 0
@@ -50,12 +50,19 @@ export function listenForGestures(element: HTMLElement, targets: GestureTargets)
     const pixels = input.deltaMode === 0 ? input.deltaY : input.deltaY * 30
     targets.zoomAt(pointOf(input), Math.exp(-Math.max(-240, Math.min(240, pixels)) / 500))
   }
+  const pushed = (input: Event) => {
+    const { dx, dy } = (input as CustomEvent<{ dx: number; dy: number }>).detail
+    targets.pan(dx, dy)
+  }
+  element.dataset.pans = ''
+  element.addEventListener('pan', pushed)
   element.addEventListener('pointerdown', press)
   element.addEventListener('pointermove', move)
   element.addEventListener('pointerup', release)
   element.addEventListener('pointercancel', release)
   element.addEventListener('wheel', turnWheel, { passive: false })
   return () => {
+    element.removeEventListener('pan', pushed)
     element.removeEventListener('pointerdown', press)
     element.removeEventListener('pointermove', move)
     element.removeEventListener('pointerup', release)

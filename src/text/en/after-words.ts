@@ -1,7 +1,8 @@
 import { debriefEn } from './debrief'
+import { handsEn } from './hands'
 import { insightsEn } from './insights'
 import { pictureEn } from './picture'
 import { rankEn } from './rank'
 
-/** English words of the end of a game: learnt with the desk, so that the title need not wait for them. */
-export const afterWordsEn = { ...debriefEn, ...rankEn, ...pictureEn, ...insightsEn } as const
+/** English words of the end of a game, and of what is done with the hand: learnt with the desk, so that the title need not wait for them. */
+export const afterWordsEn = { ...debriefEn, ...rankEn, ...pictureEn, ...insightsEn, ...handsEn } as const

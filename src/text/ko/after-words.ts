@@ -1,9 +1,10 @@
 import type { afterWordsEn } from '../en/after-words'
 import type { Words } from '../words'
 import { debrief } from './debrief'
+import { hands } from './hands'
 import { insights } from './insights'
 import { picture } from './picture'
 import { rank } from './rank'
 
-/** The same in Korean: what is said after a game. */
-export const afterWords: Words<typeof afterWordsEn> = { ...debrief, ...rank, ...picture, ...insights }
+/** The same in Korean: what is said after a game, and of the hand. */
+export const afterWords: Words<typeof afterWordsEn> = { ...debrief, ...rank, ...picture, ...insights, ...hands }

@@ -1,0 +1,53 @@
+import type { Direction } from './pad-actions'
+
+/** A place on the screen, in pixels. */
+export interface Spot {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** What stands beside the way, and not in it, counts as so much farther, and each pixel so many times. */
+const [besidePixels, besideWeight] = [100, 2.5]
+
+/**
+ * Finds where a step in a direction leads: to the spot that begins beyond the middle of this one and is nearest, what
+ * stands in the same line before what stands beside it. Null where there is nothing.
+ */
+export function nearestSpot<Each extends { spot: Spot }>(
+  from: Spot,
+  direction: Direction,
+  others: readonly Each[],
+  mostBeside = Number.POSITIVE_INFINITY,
+): Each | null {
+  let best: { each: Each; distance: number } | null = null
+  for (const each of others) {
+    const distance = distanceTo(turned(from, direction), turned(each.spot, direction), mostBeside)
+    if (distance !== null && (best === null || distance < best.distance)) best = { each, distance }
+  }
+  return best?.each ?? null
+}
+
+/** Turns the screen so that every direction becomes 'down'. */
+function turned({ left, top, right, bottom }: Spot, direction: Direction): Spot {
+  if (direction === 'down') return { left, top, right, bottom }
+  if (direction === 'up') return { left, top: -bottom, right, bottom: -top }
+  if (direction === 'right') return { left: top, top: left, right: bottom, bottom: right }
+  return { left: top, top: -right, right: bottom, bottom: -left }
+}
+
+/** How far down a spot is; null where it is not below, or stands too far beside. */
+function distanceTo(from: Spot, to: Spot, mostBeside: number): number | null {
+  if (middle(to.top, to.bottom) <= middle(from.top, from.bottom) + 1 || to.bottom <= from.bottom) return null
+  const below = Math.max(0, to.top - from.bottom)
+  const beside = Math.max(0, to.left - from.right, from.left - to.right)
+  if (beside > mostBeside) return null
+  const off = Math.abs(to.left - from.left)
+  const detour = beside === 0 ? 0 : besidePixels + besideWeight * beside
+  return below + detour + Math.min(off, 400) / 100
+}
+
+function middle(a: number, b: number): number {
+  return (a + b) / 2
+}

@@ -1,0 +1,33 @@
+/** What the first part of something shared out may be. */
+export interface SplitRange {
+  least: number
+  most: number
+  step: number
+}
+
+/** The amount that is wanted by a hand so far along the bar, 0 to 1. The bar is as long as the most. */
+export function wantedUnderHand(along: number, range: SplitRange): number {
+  return within(along * range.most, range)
+}
+
+/** The amount that is wanted by a key; null where the key says nothing about it. */
+export function wantedAfterKey(key: string, now: number, range: SplitRange): number | null {
+  const { least, most, step } = range
+  const targets: Record<string, number> = {
+    ArrowRight: now + step,
+    ArrowUp: now + step,
+    ArrowLeft: now - step,
+    ArrowDown: now - step,
+    PageUp: now + 5 * step,
+    PageDown: now - 5 * step,
+    Home: least,
+    End: most,
+  }
+  const wanted = targets[key]
+  return wanted === undefined ? null : within(wanted, range)
+}
+
+/** The nearest step within the range. */
+function within(wanted: number, { least, most, step }: SplitRange): number {
+  return Math.min(most, Math.max(least, Math.round(wanted / step) * step))
+}

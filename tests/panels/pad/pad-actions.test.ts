@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { nearestSpot, type Spot } from '../../../src/panels/pad/nearest-spot'
+import { type PadMemory, type PadState, readPad, restingPad } from '../../../src/panels/pad/pad-actions'
+
+const [buttonA, leftShoulder, leftTrigger, rightTrigger, crossDown, crossLeft] = [0, 4, 6, 7, 13, 14]
+
+function aPad(pressed: readonly number[] = [], axes: readonly number[] = [0, 0, 0, 0]): PadState {
+  const buttons = Array.from({ length: 17 }, (_, index) => {
+    const isPressed = pressed.includes(index)
+    return { pressed: isPressed, value: isPressed ? 1 : 0 }
+  })
+  return { buttons, axes }
+}
+
+/** What is done while a pad is held so, asked every 10 ms. */
+function heldFor(pad: PadState, milliseconds: number): string[] {
+  let memory: PadMemory = restingPad
+  const done: string[] = []
+  for (let nowMs = 0; nowMs < milliseconds; nowMs += 10) {
+    const reading = readPad(pad, memory, nowMs)
+    memory = reading.memory
+    done.push(...reading.actions)
+  }
+  return done
+}
+
+describe('a gamepad', () => {
+  it('does nothing while nothing is touched, though its sticks are never quite in the middle', () => {
+    const { actions, scroll, zoom, memory } = readPad(aPad([], [0.1, -0.2, 0.15, 0.2]), restingPad, 0)
+    expect({ actions, scroll, zoom, memory }).toEqual({ actions: [], scroll: { x: 0, y: 0 }, zoom: 0, memory: {} })
+  })
+
+  it('presses once, however long the button is held, and again after it was let go', () => {
+    expect(heldFor(aPad([buttonA]), 2000)).toEqual(['press'])
+    const first = readPad(aPad([buttonA]), restingPad, 0)
+    const letGo = readPad(aPad(), first.memory, 50)
+    expect(readPad(aPad([buttonA]), letGo.memory, 100).actions).toEqual(['press'])
+    expect(heldFor(aPad([leftShoulder]), 2000)).toEqual(['panelBefore'])
+  })
+
+  it('goes a step at once, the second only after a while, and then evenly', () => {
+    expect(heldFor(aPad([crossDown]), 400)).toEqual(['down'])
+    expect(heldFor(aPad([crossDown]), 430)).toEqual(['down', 'down'])
+    expect(heldFor(aPad([crossDown]), 1000)).toHaveLength(6)
+  })
+
+  it('takes the left stick for the cross, by where it leans most; both at once are one', () => {
+    const leaning = (x: number, y: number) => readPad(aPad([], [x, y, 0, 0]), restingPad, 0).actions
+    expect([leaning(0.9, 0.3), leaning(-0.6, 0.2), leaning(0.5, -0.9), leaning(0.4, 0.4)]).toEqual([
+      ['right'],
+      ['left'],
+      ['up'],
+      [],
+    ])
+    expect(readPad(aPad([crossLeft], [-1, 0, 0, 0]), restingPad, 0).actions).toEqual(['left'])
+  })
+
+  it('scrolls by the right stick and zooms by the triggers, which undo one another', () => {
+    expect(readPad(aPad([], [0, 0, 0.2, -0.8]), restingPad, 0).scroll).toEqual({ x: 0, y: -0.8 })
+    expect(readPad(aPad([rightTrigger]), restingPad, 0).zoom).toBe(1)
+    expect(readPad(aPad([leftTrigger, rightTrigger]), restingPad, 0).zoom).toBe(0)
+  })
+
+  it('with fewer buttons than the standard has is read as far as it goes', () => {
+    expect(readPad({ buttons: [{ pressed: true, value: 1 }], axes: [] }, restingPad, 0).actions).toEqual(['press'])
+  })
+})
+
+describe('a step of the focus', () => {
+  const box = (left: number, top: number, width = 80, height = 30): Spot => ({
+    left,
+    top,
+    right: left + width,
+    bottom: top + height,
+  })
+  const spots = {
+    less: box(0, 100, 30),
+    number: box(40, 100, 60),
+    more: box(110, 100, 30),
+    install: box(0, 150, 120),
+    sell: box(200, 150),
+    close: box(400, 0, 30),
+  }
+  const to = (from: keyof typeof spots, direction: 'up' | 'down' | 'left' | 'right', mostBeside?: number) => {
+    const others = Object.entries(spots).flatMap(([id, spot]) => (id === from ? [] : [{ id, spot }]))
+    return nearestSpot(spots[from], direction, others, mostBeside)?.id ?? null
+  }
+
+  it('goes to what stands in the same line before what is nearer beside it', () => {
+    expect([to('number', 'right'), to('number', 'left'), to('number', 'down'), to('install', 'right')]).toEqual([
+      'more',
+      'less',
+      'install',
+      'sell',
+    ])
+  })
+
+  it('finds the way back, and nothing where nothing is', () => {
+    expect([to('install', 'up'), to('sell', 'down'), to('less', 'left')]).toEqual(['less', null, null])
+  })
+
+  it('sideways may be held to its line', () => {
+    expect(to('sell', 'right')).toBe('close')
+    expect(to('sell', 'right', 12)).toBeNull()
+  })
+})
