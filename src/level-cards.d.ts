@@ -2,3 +2,8 @@
 declare module 'virtual:level-cards/*' {
   export const cards: Readonly<Record<string, { title: string; intro: string; span: string }>>
 }
+
+/** What a title tells that nobody touches, scene by scene in a language; vite.config.ts gathers it. */
+declare module 'virtual:title-scenes/*' {
+  export const scenes: readonly import('./view/title-scenes').TitleScene[]
+}

@@ -26,3 +26,31 @@ test('figures roll over a number that is at once the new one in words, and stand
   await expect(wheels).toBeHidden()
   expect(await cash.evaluate((place) => place.getAnimations({ subtree: true }).length)).toBe(0)
 })
+
+test('a title that nobody touches tells of the years, and is itself again at the first touch', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.clock.install()
+  await page.goto('./')
+  const show = page.locator('.after-hours')
+  const settings = page.getByRole('button', { name: 'Settings' })
+  await settings.focus()
+  await page.clock.runFor(39_000)
+  await expect(show).toHaveCount(0)
+  expect(asked.filter((url) => url.includes('after-hours'))).toEqual([])
+  await page.clock.runFor(2000)
+  await expect(show).toHaveAttribute('aria-hidden', 'true')
+  await expect(show).toContainText('7 Oct 2022')
+  await expect(settings).toBeFocused()
+  await page.clock.runFor(8000)
+  await expect(show).toContainText('Street quotes for an A100 pass')
+
+  await page.keyboard.press('Shift')
+  await expect(show).toHaveCount(0)
+  await expect(settings).toBeFocused()
+
+  await settings.press('Enter')
+  await page.clock.runFor(90_000)
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(show).toHaveCount(0)
+})
