@@ -5,5 +5,12 @@ declare module 'virtual:level-cards/*' {
 
 /** What a title tells that nobody touches, scene by scene in a language; vite.config.ts gathers it. */
 declare module 'virtual:title-scenes/*' {
-  export const scenes: readonly import('./view/title-scenes').TitleScene[]
+  export const scenes: readonly {
+    kind: 'rule' | 'price' | 'hall'
+    lit: Readonly<Record<'us' | 'permitted' | 'rented' | 'domestic', number>>
+    day: string
+    headline: string
+    deck: string
+    source: string
+  }[]
 }
