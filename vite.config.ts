@@ -39,13 +39,79 @@ const levelCards: Plugin = {
   },
 }
 
-/** The words of one level's card, in English where it has none in the language: from the files beside it, or its own. */
+/** The same for what a title tells that nobody touches (src/view/title-scenes.json), with its days and sources: `virtual:title-scenes/ko`. */
+const titleScenes: Plugin = {
+  name: 'title-scenes',
+  resolveId: (id) => (id.startsWith('virtual:title-scenes/') ? `\0${id}` : undefined),
+  load(id) {
+    const language = /^\0virtual:title-scenes\/(.+)$/.exec(id)?.[1]
+    if (language === undefined) return undefined
+    const scenes = (readJson(join(project, 'src/view/title-scenes.json')) as SceneRow[]).map(
+      ({ about, id: named, folder, kind, lit }) => ({
+        kind,
+        lit,
+        ...(about === 'rule' ? ruleIn(folder, named, language) : eventIn(folder, named, language)),
+      }),
+    )
+    return `export const scenes = ${JSON.stringify(scenes)}`
+  },
+}
+
+interface SceneRow {
+  about: 'rule' | 'event'
+  id: string
+  folder: string
+  kind: string
+  lit: Readonly<Record<string, number>>
+}
+
+function eventIn(folder: string, id: string, language: string) {
+  const words = wordsIn(join(project, 'levels', folder), language)
+  const { events } = readJson(join(project, 'levels', folder, 'level.json'))
+  return {
+    day: events[id].on,
+    headline: words[`event.${id}.title`],
+    deck: firstOf(words[`event.${id}.story`] ?? ''),
+    source: words[`event.${id}.source`],
+  }
+}
+
+/** A rule is the base's, or its level's own. */
+function ruleIn(folder: string, id: string, language: string) {
+  const words = wordsIn(join(project, 'levels', folder), language)
+  const [base, level] = ['base.json', `${folder}/level.json`].map((file) => readJson(join(project, 'levels', file)))
+  const { announcedOn, source } = { ...base.rules[id], ...level.rules[id] }
+  return {
+    day: announcedOn,
+    headline: words[`rule.${id}.headline`],
+    deck: words[`rule.${id}.deck`],
+    source: { ...base.sources, ...level.sources }[source[0]].publication,
+  }
+}
+
+/** A story's first sentence, or its first two where the first is an opening word. */
+function firstOf(story: string): string {
+  const [first = '', second = ''] = story.split(/(?<=。)|(?<=[.?!]) /)
+  return first.length < 20 ? `${first} ${second}` : first
+}
+
+/** The words of one level's card. */
 function cardIn(folder: string, language: string): Record<string, string> {
-  const readJson = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
-  const textsIn = (code: string): Record<string, string> =>
-    existsSync(join(folder, `text.${code}.json`)) ? readJson(`text.${code}.json`) : readJson('level.json').texts?.[code]
-  const words = { ...textsIn('en'), ...textsIn(language) }
+  const words = wordsIn(folder, language)
   return Object.fromEntries(['title', 'intro', 'span'].map((word) => [word, words[`level.${word}`] ?? '']))
+}
+
+/** A level's words, in English where it has none in the language: from the files beside it, or its own. */
+function wordsIn(folder: string, language: string): Record<string, string> {
+  const textsIn = (code: string): Record<string, string> =>
+    existsSync(join(folder, `text.${code}.json`))
+      ? readJson(join(folder, `text.${code}.json`))
+      : readJson(join(folder, 'level.json')).texts?.[code]
+  return { ...textsIn('en'), ...textsIn(language) }
+}
+
+function readJson(path: string) {
+  return JSON.parse(readFileSync(path, 'utf8'))
 }
 
 /** The files that take half a minute begin first: on a new clone nobody knows yet how long each takes, and the last one would run alone. */
@@ -59,7 +125,7 @@ class LongOnesFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  plugins: [levelFiles, levelCards],
+  plugins: [levelFiles, levelCards, titleScenes],
   root: 'src',
   base: './',
   publicDir: false,

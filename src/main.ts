@@ -25,6 +25,7 @@ import {
   filesOfLevel,
   folderOf,
   levelFolders,
+  titleScenes,
 } from './platform/shipped-levels'
 import { autoSlot, freeSlot, slotToContinue } from './platform/slots'
 import { keepForGood, listSlots, loadSlot, removeSlot, type SlotSummary, saveSlot } from './platform/storage'
@@ -104,6 +105,7 @@ const outside: Outside = {
   // A trial in the workshop shows its author nothing that he is to be praised for.
   keepInsights: (level, ids) => (wishes.trial ? loadInsights() : keepInsights(level, ids)),
   seedOfDay,
+  titleScenes: () => titleScenes(languageMeant(settings.value.language)),
   toTitle,
   toWorkshop,
 }

@@ -67,6 +67,7 @@ const homes: Record<string, RegExp> = {
   'intl-messageformat': /^text\//,
   /** Gathered by vite.config.ts. */
   'virtual:level-cards': /^platform\//,
+  'virtual:title-scenes': /^platform\//,
   'node:': /^cli\/|^platform\/([\w-]+-)?node(-[\w-]+)?\.ts$/,
 }
 

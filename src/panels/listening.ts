@@ -1,11 +1,14 @@
 import { effect, type Signal } from '@preact/signals'
 import type { Ambience } from '../view/ambience'
 import type { Music } from '../view/music'
+import type { Tone } from '../view/tones'
 import type { Settings } from './outside'
 
 /** The sounds, as the screens use them. */
 export interface Sounds {
   play(kind: string): void
+  /** Null where sound is off, else what stops the tones. */
+  playTones(tones: readonly Tone[]): (() => void) | null
   setMusic(music: Music | null): void
   setAmbience(ambience: Ambience | null): void
   set(settings: Settings): void
@@ -18,15 +21,24 @@ const gestures = ['pointerdown', 'keydown'] as const
 const lingerMs = 4000
 
 let made: Promise<Sounds | null> | null = null
+let bring: () => Promise<Sounds | null> = async () => null
+
+/** The sounds, for whoever has just been asked for one: a screen reader presses without the gestures that are listened for. */
+export function soundsAtOnce(): Promise<Sounds | null> {
+  return bring()
+}
 
 /** Makes the sounds at the first gesture, since browsers allow none before, and lets a screen use them until it is left. */
 export function listen(settings: Signal<Settings>, load: LoadSound, begin: (sounds: Sounds) => () => void): () => void {
   let leave = () => {}
   let isLeft = false
+  bring = () => {
+    made ??= makeSounds(settings, load)
+    return made
+  }
   const start = async () => {
     unlisten()
-    made ??= makeSounds(settings, load)
-    const sounds = await made
+    const sounds = await bring()
     if (sounds && !isLeft) leave = begin(sounds)
   }
   const unlisten = () => {

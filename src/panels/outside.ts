@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals'
 import type { Cut } from '../session/record'
 import type { SaveRow } from '../view/title'
+import type { TitleScene } from '../view/title-scenes'
 
 /** What the player has set; remembered on this machine. */
 export interface Settings {
@@ -74,6 +75,8 @@ export interface Outside {
   keepInsights: (level: string, ids: readonly string[]) => Readonly<Record<string, readonly string[]>>
   /** The seed of this day, the same for everybody. */
   seedOfDay: () => string
+  /** What the title tells when nobody touches it, scene by scene. */
+  titleScenes: () => Promise<readonly TitleScene[]>
   toTitle: () => void
   /** Opens the level workshop, with an own level on its bench or with none. */
   toWorkshop: (key: string | null) => void

@@ -62,6 +62,17 @@ export async function cardWords(language: keyof typeof cards): Promise<Readonly<
   return (await cards[language]()).cards
 }
 
+const scenes = {
+  en: () => import('virtual:title-scenes/en'),
+  'zh-Hans': () => import('virtual:title-scenes/zh-Hans'),
+  ko: () => import('virtual:title-scenes/ko'),
+}
+
+/** What the title tells when nobody touches it, scene by scene. */
+export async function titleScenes(language: keyof typeof scenes) {
+  return (await scenes[language]()).scenes
+}
+
 /** Everything that levels of others may extend or copy: the bases, and each shipped level with its texts in some languages. */
 export function allLevelFiles(languages: readonly string[]): Promise<{ path: string; text: string }[]> {
   return withTexts(pathsIn(languages))

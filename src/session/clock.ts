@@ -15,6 +15,8 @@ export interface Clock {
   readonly speed: Speed
   /** How much of the current week has been seen, 0 to 1. */
   readonly weekShare: number
+  /** How long a week is seen as time runs now; null while it stands still. */
+  readonly weekMs: number | null
   /** Why it stopped last; null while it runs, or when the player stopped it. */
   readonly stoppedBy: StopReason | null
   start(pace: Exclude<Pace, 'paused'>): void
@@ -106,6 +108,9 @@ export function createClock(session: Session): Clock {
     },
     get weekShare() {
       return pace === 'paused' ? 0 : Math.min(1, seenMs / weekMsOf(pace, speed))
+    },
+    get weekMs() {
+      return pace === 'paused' ? null : weekMsOf(pace, speed)
     },
     get stoppedBy() {
       return stoppedBy

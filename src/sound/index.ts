@@ -1,9 +1,11 @@
 import { Howl, Howler } from 'howler'
 import type { Ambience } from '../view/ambience'
 import type { Music } from '../view/music'
+import type { Tone } from '../view/tones'
 import { sourcesOf } from './files'
 import { createLoop, type Loop, type LoopName } from './loops'
 import { type SoundName, sounds } from './sounds'
+import { type Playing, playTones } from './tones'
 
 /** Volumes are 0 to 1; those of the kinds are shares of the whole. */
 export interface SoundSettings {
@@ -17,6 +19,8 @@ export interface SoundSettings {
 export interface Sounds {
   /** Makes the sound of a kind of news or move; silent where the table has no row for it. */
   play(kind: string): void
+  /** Plays a curve as tones, as loud as things are, over music that steps back; null where sound is off, else what stops them. */
+  playTones(tones: readonly Tone[]): (() => void) | null
   /** What is played from now on; the old piece dies away under the new one. */
   setMusic(music: Music | null): void
   /** What is heard behind everything; null where nothing is. */
@@ -31,6 +35,9 @@ const hushMs = 900
 const turnMs = 600
 /** The same sound so soon again is one: three sites may be ready in one week. */
 const sameSoundMs = 150
+/** Music steps back by 6 dB under what is told, and waits so long for more of it. */
+const duckedShare = 0.5
+const duckedMs = 2500
 
 /** The sounds of the game; each is loaded when it is first heard. Must be called after a gesture. */
 export function createSounds(first: SoundSettings): Sounds {
@@ -40,6 +47,8 @@ export function createSounds(first: SoundSettings): Sounds {
   let settings = first
   let music: Music | null = null
   let ambience: Ambience | null = null
+  let tones: Playing | null = null
+  let unducking: ReturnType<typeof setTimeout> | null = null
 
   /** A loop that nobody has wanted yet is not made, and so not loaded. */
   const turn = (name: LoopName, volume: number, milliseconds: number) => {
@@ -52,15 +61,24 @@ export function createSounds(first: SoundSettings): Sounds {
   const isSilent = () => settings.isMuted || settings.volume === 0
   const mixMusic = (milliseconds: number) => {
     for (const each of ['title', 'calm', 'rush', 'embargo', 'tea'] as const)
-      turn(`music/${each}`, each === music && !isSilent() ? settings.musicVolume : 0, milliseconds)
+      turn(`music/${each}`, each === music && !isSilent() ? musicShare * settings.musicVolume : 0, milliseconds)
   }
+  let musicShare = 1
+  const stepBack = (share: number) => {
+    musicShare = share
+    mixMusic(turnMs)
+  }
+  const tonesVolume = () => (isSilent() || document.hidden ? 0 : settings.volume * settings.effectsVolume)
   const mixAmbience = () => {
     const share = isSilent() ? 0 : settings.ambienceVolume
     turn('hum-loop', ambience ? share * humVolume(ambience.humShare) : 0, turnMs)
     turn('rain-loop', ambience?.air === 'rain' ? share * 0.7 : 0, crossfadeMs)
     turn('wind-loop', ambience?.air === 'dust' || ambience?.air === 'snow' ? share * 0.7 : 0, crossfadeMs)
   }
-  const hush = () => Howler.mute(settings.isMuted || document.hidden)
+  const hush = () => {
+    Howler.mute(settings.isMuted || document.hidden)
+    tones?.turnTo(tonesVolume())
+  }
   document.addEventListener('visibilitychange', hush)
   const howlOf = (name: SoundName): Howl => {
     const made = loaded.get(name) ?? new Howl({ src: sourcesOf(name) })
@@ -85,6 +103,19 @@ export function createSounds(first: SoundSettings): Sounds {
       const howl = howlOf(name)
       howl.volume(settings.effectsVolume)
       howl.play()
+    },
+    playTones(asked) {
+      if (tonesVolume() === 0) return null
+      tones?.stop()
+      if (unducking !== null) clearTimeout(unducking)
+      stepBack(duckedShare)
+      const own = playTones(asked, tonesVolume(), () => {
+        if (tones !== own) return
+        tones = null
+        unducking = setTimeout(() => stepBack(1), duckedMs)
+      })
+      tones = own
+      return own.stop
     },
     setMusic(next) {
       music = next

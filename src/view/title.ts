@@ -52,6 +52,13 @@ export function fieldView(save: Pick<SaveRow, 'colours'> | null): FieldView {
   return { marks, running: next }
 }
 
+/** The field in parts of one size, in the order in which they light. */
+export function partsOfField(count: number): { column: number; row: number }[][] {
+  const places = fieldPlaces()
+  const size = places.length / count
+  return Array.from({ length: count }, (_, part) => places.slice(part * size, (part + 1) * size))
+}
+
 /** All places in the order in which they light: a ragged front from one corner. */
 function fieldPlaces(): Place[] {
   const places: Place[] = []

@@ -1,5 +1,7 @@
 // What is loaded to be heard, and when; and that what is heard is written for those who wish it.
 import { expect, type Page, test } from '@playwright/test'
+import { mouse } from './hands'
+import { openPanel, withoutDrawing } from './play'
 
 // All other tests are mute.
 test.use({ storageState: { cookies: [], origins: [] } })
@@ -53,4 +55,38 @@ test('a sound that brings news is written at the foot of the desk, where that is
   await expect(captions).toHaveAttribute('aria-hidden', 'true')
   await expect(captions).toContainText(/\[.*music/)
   await expect(captions.locator('li')).toHaveCount(0, { timeout: 10_000 })
+})
+
+test('a chart is told in words and then heard; Escape hushes it and leaves its paper open', async ({ page }) => {
+  const heard: string[] = []
+  await page.exposeFunction('hears', (what: string) => void heard.push(what))
+  await page.addInitScript(() => {
+    const { start } = OscillatorNode.prototype
+    OscillatorNode.prototype.start = function (when) {
+      const { hears } = window as unknown as { hears: (what: string) => void }
+      hears('tones')
+      this.addEventListener('ended', () => hears('silence'))
+      start.call(this, when)
+    }
+  })
+  await withoutDrawing(page)
+  await page.goto('./?level=02-tianshui&seed=heron-41&week=20')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  const money = await openPanel(mouse(page), 'Money')
+  const hear = money.getByRole('button', { name: 'Hear it: Cash and net worth, by week' })
+  expect(heard).toEqual([])
+  await hear.press('Enter')
+  const words = money.getByRole('status').filter({ hasText: /^Cash from \$[\d.]+ m to \$[\d.]+ m$/ })
+  await expect(words).toBeVisible()
+  await expect.poll(() => heard).toEqual(['tones'])
+  await page.keyboard.press('Escape')
+  await expect(hear).toBeFocused()
+  await expect(words).toBeHidden()
+  await expect.poll(() => heard).toEqual(['tones', 'silence'])
+
+  // So a screen reader presses: without a key and without a pointer.
+  await hear.evaluate((button: HTMLElement) => button.click())
+  await money.getByRole('button', { name: 'Stop: Cash and net worth, by week' }).click()
+  await expect(hear).toBeVisible()
 })

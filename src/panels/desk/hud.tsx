@@ -10,6 +10,7 @@ import { Meter } from '../parts/meter'
 import { Why } from '../parts/why'
 import { dialText } from './dial-text'
 import { DialWhy } from './dial-why'
+import { Rolling } from './rolling'
 
 const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: weeksText }
 
@@ -75,10 +76,7 @@ function HudNumber({ figure }: { figure: HudFigure }) {
   return (
     <div class={`hud-number ${id} ${tone ?? ''}`}>
       <span class="label">{say(`hud.${id}`)}</span>
-      {/* a changed number is drawn anew, so that its underline runs once */}
-      <span key={written} class="num">
-        {written}
-      </span>
+      <Rolling value={value} written={written} />
       <span class="then">
         {note && sayAny(note.code, note.facts)}{' '}
         {why && <Why sum={why} code={hasWords(`hud.why.${id}`) ? `hud.why.${id}` : `hud.${id}`} write={write} />}
@@ -99,7 +97,7 @@ function Dial({ dial: view }: { dial: DialView }) {
         {name}
         {isChosen && <span class="visually-hidden">{say('dial.chosen')}</span>}
       </span>
-      <b class="num">{written}</b>
+      <Rolling value={value} written={written} />
       <Meter
         share={size / 100}
         label={name}

@@ -61,7 +61,11 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
             {page.streetPrice && page.streetPrice.series.length > 1 && (
               <section>
                 <h3>{say('paper.street', { chip: page.streetPrice.chip })}</h3>
-                <Sparkline values={page.streetPrice.series} write={usd} />
+                <Sparkline
+                  title={say('paper.street', { chip: page.streetPrice.chip })}
+                  values={page.streetPrice.series}
+                  write={usd}
+                />
               </section>
             )}
             {page.besides.length > 0 && (

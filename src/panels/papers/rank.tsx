@@ -5,6 +5,7 @@ import { type RankView, rankView } from '../../view/rank'
 import { game, level } from '../game'
 import type { Outside } from '../outside'
 import { DataTable } from '../parts/data-table'
+import { HearIt } from '../parts/hear-it'
 import { Icon } from '../parts/icon'
 import { type Hundred, hundredOf, playScripts, stopScripts } from './hundred'
 import { PictureSlip } from './picture-slip'
@@ -156,6 +157,13 @@ function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
           ))}
         </g>
       </svg>
+      <HearIt
+        title={say('rank.strip')}
+        curves={plans.map(({ plan, scores }) => ({ id: plan, label: sayAny(`rank.plan.${plan}`), values: scores }))}
+        places={longestOf(plans).map((_, game) => game)}
+        span={[0, 100]}
+        write={points}
+      />
       <details>
         <summary>{say('chart.asTable')}</summary>
         <DataTable
@@ -182,6 +190,11 @@ function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
       </details>
     </figure>
   )
+}
+
+/** The scores of the plan with the most games. */
+function longestOf(plans: RankView['plans']): readonly number[] {
+  return plans.reduce<readonly number[]>((most, { scores }) => (scores.length > most.length ? scores : most), [])
 }
 
 interface UprightProps {

@@ -12,6 +12,7 @@ import {
   spaceOf,
 } from './chart-space'
 import { DataTable } from './data-table'
+import { HearIt } from './hear-it'
 
 /** What every chart over weeks is told. */
 export interface ChartProps {
@@ -66,6 +67,7 @@ export function ChartFrame({ title, x, rules = [], write, width = 430, height, s
         <WeekAxis space={space} weeks={weeks} />
         <MarkLines marks={marks} space={space} />
       </svg>
+      <HearIt title={title} curves={columns} places={weeks} span={span} write={write} />
       <details>
         <summary>{say('chart.asTable')}</summary>
         <DataTable

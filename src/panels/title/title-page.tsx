@@ -15,6 +15,7 @@ import { type LevelCard, LevelCards } from './level-cards'
 import { NewGameForm, usualGame } from './new-game-form'
 import { Night } from './night'
 import { SavesList } from './saves-list'
+import { useUnattended } from './unattended'
 
 export type { LevelCard } from './level-cards'
 
@@ -32,6 +33,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
   const [open, setOpen] = useState<Open>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(found)
   const save = saveToContinue(outside.saves.value)
+  const show = useUnattended(open === null && trouble === null, outside.titleScenes)
   const attempt = async (work: Promise<Trouble | null>) => {
     setOpen({ kind: 'wait' })
     setTrouble(await work)
@@ -41,7 +43,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
   const load = (slot: string) => attempt(outside.continueSave(slot))
   return (
     <>
-      <div class="title" data-theme="night">
+      <div class={`title ${show ? 'unattended' : ''}`} data-theme="night">
         <Night />
         <header class="title-head">
           <Lettering own={languageMeant(outside.settings.value.language)} />
@@ -64,6 +66,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
           </button>
         </nav>
         <Field save={save} />
+        {show && <show.AfterHours scenes={show.scenes} />}
         <main class="title-levels" data-theme="paper">
           <LevelCards
             levels={cards.value}

@@ -1,6 +1,7 @@
 import { usd } from '../../text/format'
 import { say } from '../../text/say'
 import type { DealBooks } from '../../view/trade/deal-books'
+import { HearIt } from '../parts/hear-it'
 import { DealMark, type MarkKind } from './deal-mark'
 import { apart, type DealSpace, dealSpace, drawing, frame } from './deal-space'
 import { DealTable } from './deal-table'
@@ -20,12 +21,27 @@ export function DealChart({ books }: { books: DealBooks }) {
         <Marks books={books} space={space} />
       </svg>
       <Legend books={books} />
+      <HearIt
+        title={say('books.chart')}
+        curves={[
+          { id: 'ours', label: say('books.chart.x'), values: books.path.map(({ buyer }) => buyer) },
+          { id: 'theirs', label: say('books.chart.y'), values: books.path.map(({ seller }) => seller) },
+        ]}
+        places={books.path.map((_, index) => index)}
+        span={spanOf(books.path.flatMap(({ buyer, seller }) => [buyer, seller]))}
+        write={usd}
+      />
       <details>
         <summary>{say('books.table')}</summary>
         <DealTable books={books} />
       </details>
     </figure>
   )
+}
+
+/** The lowest and the highest of some gains; nothing gained is always among them. */
+function spanOf(gains: readonly number[]): [number, number] {
+  return [Math.min(0, ...gains), Math.max(0, ...gains)]
 }
 
 function described({ nash, kalaiSmorodinsky, landed }: DealBooks): string {

@@ -1,6 +1,7 @@
 import { hasWords, say, sayAny } from '../../text/say'
 import type { Sum } from '../../view/sum'
-import { waterfallBars } from '../../view/works/waterfall-bars'
+import { runningTotals, waterfallBars } from '../../view/works/waterfall-bars'
+import { HearIt } from '../parts/hear-it'
 
 interface WaterfallProps {
   sum: Sum
@@ -10,21 +11,31 @@ interface WaterfallProps {
 
 /** A sum drawn step by step: a table whose bars each begin where the one before ended. */
 export function Waterfall({ sum, caption, write }: WaterfallProps) {
+  const totals = runningTotals(sum)
   return (
-    <table class="works-waterfall">
-      <caption class="visually-hidden">{caption}</caption>
-      <tbody>
-        {waterfallBars(sum).map(({ code, amount, startShare, widthShare, kind }) => (
-          <tr key={code} class={kind === 'total' ? 'total' : ''}>
-            <th scope="row">{nameOfPart(code)}</th>
-            <td aria-hidden="true">
-              <i class={kind} style={{ left: `${startShare * 100}%`, width: `${widthShare * 100}%` }} />
-            </td>
-            <td class="n">{write(amount)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table class="works-waterfall">
+        <caption class="visually-hidden">{caption}</caption>
+        <tbody>
+          {waterfallBars(sum).map(({ code, amount, startShare, widthShare, kind }) => (
+            <tr key={code} class={kind === 'total' ? 'total' : ''}>
+              <th scope="row">{nameOfPart(code)}</th>
+              <td aria-hidden="true">
+                <i class={kind} style={{ left: `${startShare * 100}%`, width: `${widthShare * 100}%` }} />
+              </td>
+              <td class="n">{write(amount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <HearIt
+        title={caption}
+        curves={[{ id: 'total', label: caption, values: totals }]}
+        places={totals.map((_, step) => step)}
+        span={[Math.min(0, ...totals), Math.max(0, ...totals)]}
+        write={write}
+      />
+    </>
   )
 }
 

@@ -206,6 +206,11 @@ export const shellEn = {
   'guide.more': 'The other papers of the desk are behind the plus sign, and ? opens help at any time.',
 
   'chart.asTable': 'As a table',
+  'chart.hear': 'Hear it',
+  'chart.hearThis': 'Hear it: {chart}',
+  'chart.hush': 'Stop',
+  'chart.hushThis': 'Stop: {chart}',
+  'chart.unheard': 'Sound is off in the settings. {words}',
   'chart.week': 'Month',
   'chart.fromTo': '{label} from {from_} to {to_}',
 } as const

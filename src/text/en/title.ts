@@ -31,6 +31,10 @@ export const titleEn = {
   'title.saves': 'Saved games',
   'title.workshop': 'Workshop',
 
+  'scene.rule': 'A rule',
+  'scene.price': 'A price',
+  'scene.hall': 'A hall',
+
   'new.title': 'A new game',
   'new.dial': 'Which dial matters most to you?',
   'new.dialNote':

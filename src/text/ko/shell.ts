@@ -201,6 +201,11 @@ export const shell: Words<typeof shellEn> = {
   'guide.more': '책상의 다른 서류는 더하기 표시 뒤에 있고, ?를 누르면 언제든 도움말이 열린다.',
 
   'chart.asTable': '표로 보기',
+  'chart.hear': '소리로 듣기',
+  'chart.hearThis': '소리로 듣기: {chart}',
+  'chart.hush': '멈추기',
+  'chart.hushThis': '멈추기: {chart}',
+  'chart.unheard': '설정에서 소리가 꺼져 있습니다. {words}',
   'chart.week': '달',
   'chart.fromTo': '{label}, {from_}에서 {to_}까지',
 }

@@ -34,6 +34,10 @@ export const title: Words<typeof titleEn> = {
   'title.saves': '저장한 게임',
   'title.workshop': '공방',
 
+  'scene.rule': '규정',
+  'scene.price': '가격',
+  'scene.hall': '전산실',
+
   'new.title': '새 게임',
   'new.dial': '어느 지표가 가장 중요한가?',
   'new.dialNote': '끝날 때 이 지표가 기준선에 닿지 못하면 이길 수 없다. 이사회 점검 때 바꿀 수 있다.',

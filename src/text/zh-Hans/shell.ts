@@ -190,6 +190,11 @@ export const shell: Words<typeof shellEn> = {
   'guide.more': '办公桌上其余的文件在加号后面；按 ? 随时打开帮助。',
 
   'chart.asTable': '看表格',
+  'chart.hear': '听一听',
+  'chart.hearThis': '听一听：{chart}',
+  'chart.hush': '停下',
+  'chart.hushThis': '停下：{chart}',
+  'chart.unheard': '设置里关了声音。{words}',
   'chart.week': '月份',
   'chart.fromTo': '{label}，从 {from_} 到 {to_}',
 }

@@ -33,6 +33,10 @@ export const title: Words<typeof titleEn> = {
   'title.saves': '存档',
   'title.workshop': '工坊',
 
+  'scene.rule': '规则',
+  'scene.price': '价格',
+  'scene.hall': '机房',
+
   'new.title': '新的一局',
   'new.dial': '你最看重哪项指标？',
   'new.dialNote': '终局时它必须及格，否则不算赢。董事会评审时可以改。',

@@ -9,6 +9,17 @@ export interface WaterfallBar {
   kind: 'plus' | 'minus' | 'total'
 }
 
+/** What a sum has come to after each of its terms; terms of nothing are left out. */
+export function runningTotals(sum: Readonly<Sum>): number[] {
+  let at = 0
+  return sum.parts
+    .filter(({ amount }) => amount !== 0)
+    .map(({ amount }) => {
+      at += amount
+      return at
+    })
+}
+
 /** The terms of a sum as steps, each beginning where the one before ended; terms of nothing are left out. */
 export function waterfallBars(sum: Readonly<Sum>): WaterfallBar[] {
   const steps: { code: string; amount: number; from: number; to: number }[] = []

@@ -1,0 +1,92 @@
+import './after-hours.css'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { dayText } from '../../text/format'
+import { say } from '../../text/say'
+import { partsOfField } from '../../view/title'
+import { colourOfPart, fieldParts, sceneAt, type TitleScene } from '../../view/title-scenes'
+import { lightColours, markPath } from './field'
+
+const beatMs = 500
+const dark = { us: 0, permitted: 0, rented: 0, domestic: 0 }
+
+/** The years, told by nobody to nobody: cuttings from a newspaper, and the field that lights. Nothing here is for readers. */
+export function AfterHours({ scenes }: { scenes: readonly TitleScene[] }) {
+  const place = sceneAt(usePassed(), scenes.length)
+  const scene = place === null ? undefined : scenes[place]
+  return (
+    <div class="after-hours" aria-hidden="true">
+      <Lights lit={scene?.lit ?? dark} />
+      <div class={`scene-curtain ${scene?.kind === 'rule' ? 'fallen' : ''}`} />
+      {scene && <Cutting scene={scene} years={yearsOf(scenes)} />}
+    </div>
+  )
+}
+
+/** Milliseconds that were seen: a page in the background waits. */
+function usePassed(): number {
+  const [passed, setPassed] = useState(0)
+  useEffect(() => {
+    const beat = setInterval(() => {
+      if (!document.hidden) setPassed((before) => before + beatMs)
+    }, beatMs)
+    return () => clearInterval(beat)
+  }, [])
+  return passed
+}
+
+/** The field in parts, each of which lights in its turn. */
+function Lights({ lit }: { lit: TitleScene['lit'] }) {
+  const parts = useMemo(
+    () => partsOfField(fieldParts).map((places) => places.map(({ column, row }) => markPath(column, row)).join('')),
+    [],
+  )
+  return (
+    <svg class="title-field" viewBox="0 0 860 432" aria-hidden="true" focusable="false">
+      {parts.map((path, part) => (
+        <path
+          key={part}
+          d={path}
+          style={{ fill: lightColours[colourOfPart(part, lit) ?? 'unlit'], transitionDelay: `${part * 30}ms` }}
+        />
+      ))}
+    </svg>
+  )
+}
+
+interface CuttingProps {
+  scene: TitleScene
+  years: readonly string[]
+}
+
+/** A slip of newspaper, where the title's own words stand. */
+function Cutting({ scene: { kind, day, headline, deck, source }, years }: CuttingProps) {
+  const lede = document.querySelector<HTMLElement>('.title .lede')
+  const place = lede ? { top: `${lede.offsetTop}px`, left: `${lede.offsetLeft}px` } : {}
+  return (
+    <article class={`cutting ${kind}`} data-theme="paper" style={place}>
+      {/* the paper stays, what is printed on it is drawn anew */}
+      <div key={headline} class="cutting-print">
+        <p class="cutting-head">
+          <b>{say(`scene.${kind}`)}</b>
+          <span>{dayText(day)}</span>
+        </p>
+        <h2>{headline}</h2>
+        <p class="cutting-deck">{deck}</p>
+      </div>
+      <p class="cutting-foot">
+        <span>{source}</span>
+        <span class="cutting-years">
+          {years.map((year) => (
+            <i key={year} class={day.startsWith(year) ? 'now' : ''}>
+              {year}
+            </i>
+          ))}
+        </span>
+      </p>
+    </article>
+  )
+}
+
+function yearsOf(scenes: readonly TitleScene[]): string[] {
+  return [...new Set(scenes.map(({ day }) => day.slice(0, 4)))]
+}
