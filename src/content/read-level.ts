@@ -34,14 +34,47 @@ export type Reading = { level: Level } | { faults: Fault[] }
 export function readLevel(files: readonly LevelFile[]): Reading {
   const [own] = files
   if (!own) return { faults: [{ file: '', line: 1, column: 1, path: '', says: 'there is no level file', hint: '' }] }
-  const { tree, isWhole, words, faults } = chainOf(files)
-  if (!tree) return { faults: told(faults) }
-  if (!isWhole) return { faults: told([...faults, ...partFaults(tree)]) }
-  const dated = weeksForDates(tree)
-  const before = [...faults, ...dated.faults]
-  const broken = before.length > 0 ? brokenPaths(dated.tree) : null
-  const found = [...before, ...faultsOf(dated.tree, words, own.path, broken)]
-  return found.length > 0 ? { faults: told(found) } : { level: levelOf(dated.tree, words.texts) }
+  const form = formOf(files)
+  if (!('parts' in form)) return { faults: told(form.faults) }
+  const found = [...form.faults, ...meaningFaults(form, own.path)]
+  return found.length > 0 ? { faults: told(found) } : { level: levelOf(form.tree, form.words.texts) }
+}
+
+/** A level as far as its form goes: parsed, of the language's shape where it fits it, and its names looked up. */
+interface Form {
+  /** Merged, with weeks for its dates. */
+  tree: Tree
+  words: Words
+  value: unknown
+  parts: SoundParts
+  /** Whether something could not be read. */
+  isTorn: boolean
+  /** What is wrong with the form: in its place already, or not yet. */
+  faults: Fault[]
+  complaints: Complaint[]
+}
+
+/**
+ * Reads the form of a level; only its faults where it cannot be looked into any further.
+ *
+ * It is bounded by what files may hold: nothing in it takes longer than in proportion to that.
+ */
+export function formOf(files: readonly LevelFile[]): Form | { faults: Fault[] } {
+  const { tree: undated, isWhole, words, faults: read } = chainOf(files)
+  if (!undated) return { faults: read }
+  if (!isWhole) return { faults: [...read, ...partFaults(undated)] }
+  const { tree, faults: ofDates } = weeksForDates(undated)
+  const faults = [...read, ...ofDates]
+  const broken = faults.length > 0 ? brokenPaths(tree) : null
+  const value = plainOf(tree)
+  const harm = harmComplaints(value)
+  if (isTooMuch(harm)) return { faults: [...faults, ...allLocated(tree, harm)] }
+  const { complaints: misfits, isCut } = shapeComplaints(value)
+  const shape = [...harm, ...misfits]
+  if (isCut) return { faults: [...faults, ...allLocated(tree, shape)] }
+  const parts = soundParts(value, [...shape.map(({ path }) => path), ...(broken ?? [])])
+  const complaints = [...shape, ...referenceComplaints(parts, removedIds(tree))]
+  return { tree, words, value, parts, isTorn: broken !== null, faults, complaints }
 }
 
 /** In reading order, each once, and not more than anybody would read. */
@@ -70,31 +103,18 @@ function partFaults(undated: Tree): Fault[] {
   return [...faults, ...allLocated(tree, [...harm, ...figureComplaints(value), ...present])]
 }
 
-function faultsOf(
-  tree: Tree,
-  words: Words,
-  own: string,
-  /** Where something is no JSON; null where all was read without a fault. */
-  broken: readonly Complaint['path'][] | null,
-): Fault[] {
-  const value = plainOf(tree)
-  const harm = harmComplaints(value)
-  if (isTooMuch(harm)) return allLocated(tree, harm)
-  const { complaints: misfits, isCut } = shapeComplaints(value)
-  const shape = [...harm, ...misfits]
-  if (isCut) return allLocated(tree, shape)
-  const parts = soundParts(value, [...shape.map(({ path }) => path), ...(broken ?? [])])
+/** What is wrong with a level beyond its form, and what its form's complaints come to. */
+function meaningFaults({ tree, words, value, parts, isTorn, complaints }: Form, own: string): Fault[] {
   const ofFigures = figureComplaints(value)
   const figuresTold = new Set(ofFigures.map(({ path }) => path.slice(0, -1).join('.')))
-  const complaints = [
-    ...shape,
+  const all = [
+    ...complaints,
     ...ofFigures,
-    ...referenceComplaints(parts, removedIds(tree)),
     // Of a figure in a wrong unit it is not asked whether it lies in its range.
     ...senseComplaints(parts).filter(({ path }) => !figuresTold.has(path.join('.'))),
     ...textComplaints(parts.named, parts.names, words),
   ]
-  return [...notIdle(tree, complaints, own), ...wordFaultsOf(words.tables), ...keyFaults(parts, words, broken !== null)]
+  return [...notIdle(tree, all, own), ...wordFaultsOf(words.tables), ...keyFaults(parts, words, isTorn)]
 }
 
 /** What lies idle is forgiven where it is inherited. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { faultBlock } from '../../src/content/fault'
 import type { LevelFile } from '../../src/content/parse'
-import { readLevel } from '../../src/content/read-level'
+import { formOf, readLevel } from '../../src/content/read-level'
 import { calmFiles, good } from './broken/cases'
 
 export interface MutationReport {
@@ -17,7 +17,7 @@ export interface MutationReport {
   changedPrototype: number[]
   /** Milliseconds of the slowest, by the clock or of the processor, the best of a few readings; and its number. */
   longest: { ms: number; number: number }
-  /** Numbers of those that took longer than a level may hold up a reader. */
+  /** Numbers of those whose parsing, shape and references took longer than a level may hold up a reader. */
   slow: number[]
 }
 
@@ -47,7 +47,7 @@ export function readMutations(from: number, count: number, leastBytes = 0): Muta
       report[isSound ? 'sound' : 'faulty'] += 1
       const least = leastOf(files, ms)
       if (least > report.longest.ms) report.longest = { ms: least, number }
-      if (least > slowMs) report.slow.push(number)
+      if (least > slowMs && formMs(files) > slowMs) report.slow.push(number)
     } catch {
       report.crashed.push(number)
     }
@@ -81,6 +81,16 @@ function timed(files: LevelFile[]): { ms: number; isSound: boolean } {
 
 function leastOf(files: LevelFile[], ms: number): number {
   return ms < suspiciousMs ? ms : Math.min(ms, ...[0, 1, 2, 3].map(() => timed(files).ms))
+}
+
+/** Milliseconds of parsing, shape and references alone, the best of a few readings. */
+function formMs(files: LevelFile[]): number {
+  const times = Array.from({ length: 7 }, () => {
+    const start = performance.now()
+    formOf(files)
+    return performance.now() - start
+  })
+  return Math.min(...times)
 }
 
 /** Milliseconds that the sound level takes with what it extends: the middle of some readings. */
