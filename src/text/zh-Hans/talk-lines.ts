@@ -25,7 +25,7 @@ export const talkLines: Words<typeof talkLinesEn> = {
   'talk.line.trading-house.countered.2': '“运费、单据、耐心，三样我都重新估了价。”',
   'talk.line.trading-house.countered.3': '“您的纸条字很工整，我这张尽量不给它丢脸。”',
   'talk.line.trading-house.countered.4': '“银行有人问，我们这一周到底在干什么。我说：在数数。”',
-  'talk.line.trading-house.final.1': '“白纸黑字，不改了。都说纸有耐心，也都说我是纸做的。”',
+  'talk.line.trading-house.final.1': '“白纸黑字，不改了。纸等得起，人家也说我是纸做的。”',
   'talk.line.trading-house.final.2': '“我的纸条您拿着了。多看几眼，它也不会长。”',
   'talk.line.trading-house.final.3': '“船有船期，我的裁缝也有。”',
   'talk.line.trading-house.final.4': '“就这一张。然后您我都有别的桌子要坐。”',

@@ -173,7 +173,7 @@ export const tea: Words<typeof teaEn> = {
   'notes.lots.help': '缺货可以怎么分',
   'notes.lots.rule.proportional': '按比例',
   'notes.lots.rule.linear': '等额扣减',
-  'notes.lots.rule.max-min': '平均分',
+  'notes.lots.rule.max-min': '均分',
   'notes.lots.means.proportional': '每人拿到所订数量的同一比例。订得多，分得多。',
   'notes.lots.means.linear': '每份订单扣掉同样多的芯片。大单保住大半，小单可能一枚不剩。',
   'notes.lots.means.max-min': '每人拿到同样的枚数，以所订为限。订得再多，也不多分。',
