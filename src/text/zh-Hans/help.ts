@@ -4,7 +4,7 @@ import type { Words } from '../words'
 /** The same in Chinese. */
 export const help: Words<typeof helpEn> = {
   'help.title': '帮助与词汇',
-  'help.lead': '趁门没关先买，为剩下的讨价还价，或者早早忍受国产芯片，让它们来得及变好。',
+  'help.lead': '趁门没关先买，为剩下的讨价还价，或者趁早忍受国产芯片，好让它们来得及变好。',
   'help.step.clock': '时间一次走一个月，有事宣布就停。没有什么要赶着做。',
   'help.step.buy': '在市场上买，或与分销商坐下来签远期。定金锁定价格；规则可能作废订单。',
   'help.step.build': '芯片有电才干活。建园区，早租兆瓦，装机。',

@@ -104,7 +104,7 @@ export const papers: Words<typeof papersEn> = {
   'review.close': '回到办公桌',
 
   'seal.cannotBeUndone': '盖章：不能撤销。',
-  'seal.undo.chooseMandate': '盖章：管到半程前后。其后可以改一次，走转向，付转向的价。',
+  'seal.undo.chooseMandate': '盖章：管到半程前后。之后可以转向一次，付转向的价。',
   'seal.undo.pivot': '盖章：不能撤销，使命也不能再改。',
   'seal.undo.startMigration': '盖章：哪周都能停，但到那时花掉的就花掉了。',
   'seal.undo.startTraining': '盖章：训练可以停，但做过的全废。',
@@ -132,7 +132,7 @@ export const papers: Words<typeof papersEn> = {
   'seal.row.efficiency': '效率，分',
   'seal.row.capability': '能力，分',
   'seal.row.independence': '自主，分',
-  'seal.chooseMandate': '公司为何而立。它决定你从哪面坡上赢。',
+  'seal.chooseMandate': '公司为何而立。它决定你走哪条路去赢。',
   'seal.chooseDial': '换一项终局时必须及格的指标。得分照旧算四项。',
   'seal.pivot': '唯一一次更换使命。旧使命挣到的，留下一部分。',
   'seal.buildSite': '园区要建几个月，建了不能卖。',

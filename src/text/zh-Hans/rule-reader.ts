@@ -23,7 +23,7 @@ export const ruleReader: Words<typeof ruleReaderEn> = {
   'trade.figure.memBandwidthGBs': '显存带宽（GB/s）',
   'trade.figure.ioAndMemoryGBs': '互连加显存（GB/s）',
   'trade.rules.title': '读规则',
-  'trade.rules.note': '规则是一块形状。芯片落在里面，叫什么名字都不能卖给你。',
+  'trade.rules.note': '规则是个形状。芯片落在里面，叫什么名字都不能卖给你。',
   'trade.rules.none': '还没有规则可读。',
   'trade.rules.choose': '哪条规则',
   'trade.rules.inForce': '已生效',

@@ -34,7 +34,7 @@ export const shell: Words<typeof shellEn> = {
 
   'origin.us': '源自美国，受管制',
   'origin.us.letter': '美',
-  'origin.permitted': '今天尚许可',
+  'origin.permitted': '目前许可',
   'origin.permitted.letter': '许',
   'origin.domestic': '国产',
   'origin.domestic.letter': '国',
@@ -150,7 +150,7 @@ export const shell: Words<typeof shellEn> = {
   'quarrel.first.stock': '还能买的，都买下来。进了仓库的芯片，谁也禁不了。',
   'quarrel.first.home': '仓库里的芯片只会变老，不会挣钱。早点用上没人能禁的芯片；它们要有人用，才会变好。',
   'quarrel.mandate.stock': '{untilWeek}之前说清我们为何而立，我好照着买。',
-  'quarrel.mandate.home': '先读小字：每个使命赢法的坡度不同，日后要换，代价不小。',
+  'quarrel.mandate.home': '先读小字：每个使命上坡的路不同，日后要换，代价不小。',
   'quarrel.rush.stock': '{rule}在 {forceWeek}那一周生效。赶得上的，今晚都该上船。',
   'quarrel.rush.home': '这种日子说提前就提前。定金不如投进迁移，排队让别人去排。',
   'quarrel.after.stock': '昨天说许可，今天就不许了。我们手里的，一个月比一个月值钱。',
@@ -170,7 +170,7 @@ export const shell: Words<typeof shellEn> = {
   'quarrel.train.stock': '我们还什么都没训练过，前沿可不等人。',
   'quarrel.train.home': '软件栈只有一半就开训，等于白训。再等几周，一次顶两次。',
   'quarrel.pivot.stock': '半程了。使命要是没指望，现在就说：转向只有一次。',
-  'quarrel.pivot.home': '一转向，先前所建就白建了。坡真的没了，才值得转。',
+  'quarrel.pivot.home': '一转向，先前所建就白建了。路真断了，才值得转。',
 
   'guide.name': '引导',
   'guide.next': '看过了',

@@ -35,7 +35,7 @@ export const tea: Words<typeof teaEn> = {
   'talk.haste.3': '答复等到上灯。',
 
   'talk.told.wishTold':
-    '{issue, select, bulk {问怎样才好谈：“量大些。箱子我宁可只搬一回。”} deposit {问怎样才好谈：“今天桌上多放点钱。”} waiting {问怎样才好谈：“时间。交货多给我几周。”} clause {问怎样才好谈：“说清楚禁令算谁的，或者说你还会再来。”} other {问怎样才好谈：别的。}}',
+    '{issue, select, bulk {问怎样才好谈：“量大些。箱子我宁可只搬一回。”} deposit {问怎样才好谈：“今天桌上多放点钱。”} waiting {问怎样才好谈：“时间。交货多给我几周。”} clause {问怎样才好谈：“说清楚禁令算谁的，或者说还会再来。”} other {问怎样才好谈：别的。}}',
   'talk.told.claimMade':
     '{claim, select, quote {你说，别家要价更低。} deadline {你说，董事会很快要定。} volume {你说，你是老主顾。} other {你说了点什么。}}',
   'talk.told.claimProven': '查了，属实。',
@@ -173,7 +173,7 @@ export const tea: Words<typeof teaEn> = {
   'notes.lots.help': '缺货可以怎么分',
   'notes.lots.rule.proportional': '按比例',
   'notes.lots.rule.linear': '等额扣减',
-  'notes.lots.rule.max-min': '平均分',
+  'notes.lots.rule.max-min': '均分',
   'notes.lots.means.proportional': '每人拿到所订数量的同一比例。订得多，分得多。',
   'notes.lots.means.linear': '每份订单扣掉同样多的芯片。大单保住大半，小单可能一枚不剩。',
   'notes.lots.means.max-min': '每人拿到同样的枚数，以所订为限。订得再多，也不多分。',

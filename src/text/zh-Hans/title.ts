@@ -56,7 +56,7 @@ export const title: Words<typeof titleEn> = {
   'new.seed': '种子',
   'new.seedNote': '同样的种子、同样的步骤，就是同样的一局。',
   'new.seedOfDay': '今日种子：{seed}',
-  'new.seedOfDayNote': '按世界时每天一个，人人相同：下完可以互相比比。',
+  'new.seedOfDayNote': '按世界时每天一个，人人相同：打完可以互相比比。',
   'new.start': '开始',
 
   'saves.none': '这台机器上还没有存档。',

@@ -40,7 +40,7 @@ export const trade: Words<typeof tradeEn> = {
   'trade.market.link': '互连，GB/s',
   'trade.market.tpp': 'TPP',
   'trade.market.tdp': '瓦',
-  'trade.market.isAnswer': '为钻进规则而造：这些是厂商砍过的那一款的数字。',
+  'trade.market.isAnswer': '为钻规则的空子而造：这些是厂商砍过的那一款的数字。',
   'trade.market.deniedNote': '“推定拒绝”说的是今后出口给你的货。货架上的已经在国内，照样能买，只是没有厂商支持。',
   'trade.market.deniedButHere':
     '为什么还能买：规则拦的是新的出口。这个货架上的货已经在国内，可以转手，只是厂商不再管了：没有备件，电话也没人接。',

@@ -223,7 +223,7 @@ export const workshop: Words<typeof workshopEn> = {
   'workshop.balanceTable': '谁赢',
   'workshop.column.strategy': '玩家',
   'workshop.column.wins': '胜率',
-  'workshop.column.ofFive': '占五家之胜',
+  'workshop.column.ofFive': '五家胜局占比',
   'workshop.column.score': '得分',
   'workshop.column.cost': '成本',
   'workshop.column.efficiency': '效率',
@@ -237,7 +237,7 @@ export const workshop: Words<typeof workshopEn> = {
   'workshop.ending.insolvent': '破产',
   'workshop.ending.unfinished': '未打完',
   'workshop.balanceColumns':
-    '胜率：所有种子里赢了多少局。占五家之胜：照策略打的五位玩家分享他们全部的胜局，不该有谁几乎独占。得分：平均值，以及各局离它多远。接着是四项指标的平均值（0 到 100），和一局平均几周。结局：“所选指标不够”是玩家选的那项没有及格，“总分不够”是总分没有及格。',
+    '胜率：所有种子里赢了多少局。五家胜局占比：照策略打的五位玩家分享他们全部的胜局，不该有谁几乎独占。得分：平均值，以及各局离它多远。接着是四项指标的平均值（0 到 100），和一局平均几周。结局：“所选指标不够”是玩家选的那项没有及格，“总分不够”是总分没有及格。',
   'workshop.nobodyWins': '有 {nobodyShare} 的种子没有人赢。',
   'workshop.luck': '得分的方差里，运气占 {luckShare}。',
 
