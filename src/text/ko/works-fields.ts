@@ -43,7 +43,7 @@ export const worksFields: Words<typeof worksFieldsEn> = {
   'works.field.fullAt': '만점',
   'works.field.fullSizePflops': '온전히 쳐 주는 규모',
   'works.field.fund': '기금',
-  'works.field.hastenedBy': '서신으로 앞당김',
+  'works.field.hastenedBy': '서한으로 앞당김',
   'works.field.hireWeeks': '채용에 걸리는 주',
   'works.field.importedShare': '수입 연산력 손실',
   'works.field.independence': '자립',
