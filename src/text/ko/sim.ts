@@ -65,7 +65,7 @@ export const sim: Words<typeof simEn> = {
   'news.productLaunched': '출시: {product}.',
   'news.projectBegun': '착수: {project}, 완료 예정 {week}.',
   'news.projectDone': '완료: {project}.',
-  'news.queued': '{site}에서 {chip} {count}개가 설치 인력을 기다린다.',
+  'news.queued': '{site}에서 {chip} {count}개가 설치팀을 기다린다.',
   'news.repaid': '은행에 {usd}을(를) 갚았다.',
   'news.rescued': '구원자가 {usd}을(를) 넣고 회사 지분의 큰 몫을 가져갔다. 직원 다섯 중 하나가 떠난다.',
   'news.retired': '{site}에서 {chip} {count}개 철거.',

@@ -50,7 +50,7 @@ export const worksFields: Words<typeof worksFieldsEn> = {
   'works.field.inferenceBase': '검증 안 된 스택의 추론',
   'works.field.inferenceScale': '추론 배율',
   'works.field.inferenceSlope': '성숙도가 추론에 더하는 몫',
-  'works.field.installPerWeek': '설치반의 주간 설치량',
+  'works.field.installPerWeek': '설치팀의 주간 설치량',
   'works.field.kernels': '커널과 이식',
   'works.field.latencyMs': '고객과의 거리',
   'works.field.launchUsd': '출시 비용',

@@ -128,7 +128,7 @@ export const workshop: Words<typeof workshopEn> = {
   'workshop.form.text': '글',
   'workshop.form.span': '첫날과 길이',
   'workshop.formNote.price':
-    '정가. 시장 값이 여기서 나온다. 여기 적은 숫자는 가정으로 표시된다. 출처는 level.json에 적는다.',
+    '정가. 시장 가격이 여기서 나온다. 여기 적은 숫자는 가정으로 표시된다. 출처는 level.json에 적는다.',
   'workshop.formNote.cash': '첫날에만 읽는다. 보려면 새로 시작할 것.',
   'workshop.formNote.rule':
     '역사상의 날짜. 게임이 그 언저리 얼마까지 벗어날 수 있는지는 규정의 drawnWithinWeeks에 있다.',
@@ -143,7 +143,7 @@ export const workshop: Words<typeof workshopEn> = {
   'workshop.formNote.seller':
     '칩을 팔고, 마주 앉아 흥정할 수 있는 사람. 숫자와 성미는 모두 본으로 삼은 사람의 것이다. 나중에 양식 ‘판매자: 마진과 성미’로 바꿀 수 있다. 돌아가는 레벨의 ‘파는 사람들’에 곧바로 나타난다.',
   'workshop.formNote.distributor':
-    '처음에 시장 값보다 얼마나 더 부르는지, 그리고 어떤 사람이 앉아 있을 수 있는지. 성미가 하나뿐이면 알아낼 것이 없으니 둘 이상 고를 것.',
+    '처음에 시장 가격보다 얼마나 더 부르는지, 그리고 어떤 사람이 앉아 있을 수 있는지. 성미가 하나뿐이면 알아낼 것이 없으니 둘 이상 고를 것.',
   'workshop.formNote.power': '모두 킬로와트. 첫날에 있는 것, 기본 가격에 주는 것, 그리고 최대.',
   'workshop.formNote.rival': '한 주에 칩을 몇 개 원하는지, 첫날 모델이 얼마나 좋은지, 얼마나 빨리 좋아지는지.',
   'workshop.formNote.text': '레벨의 글을 키로 골라 쓴다. 바탕에서 온 글도 여기서 덮어쓸 수 있다.',
