@@ -25,7 +25,7 @@ export const debrief: Words<typeof debriefEn> = {
   'debrief.verdict.dial':
     '이기지 못했다. {points}점이면 기준선({line}점)은 넘었지만, 가장 중요하다던 {dial}이(가) 제 기준선에 못 미쳤다.',
   'debrief.verdict.score': '이기지 못했다. {points}점, 기준선은 {line}점이었다.',
-  'debrief.verdict.insolvent': '이기지 못했다. 회사가 돈을 치르지 못했다. {points}점이었다.',
+  'debrief.verdict.insolvent': '이기지 못했다. 회사가 낼 돈을 내지 못했다. {points}점이었다.',
   'debrief.name': '복기',
   'debrief.seed': '시드 {seed}',
   'debrief.asItHappened': '있었던 그대로',
@@ -73,7 +73,7 @@ export const debrief: Words<typeof debriefEn> = {
   'debrief.question.luck': '운이 반대로 돌았더라도 옹호할 선택은 무엇인가?',
   'debrief.question.waiting': '무엇이 달랐다면 기다리는 것이 옳았겠는가?',
   'debrief.question.nation': '품귀로 회사가 득을 볼 때, 잃은 것은 누구인가?',
-  'debrief.question.known': '숨겨진 것 가운데 무엇을, 어디서, 언제까지 알아낼 수 있었는가?',
+  'debrief.question.known': '숨겨진 것 가운데 무엇을, 무엇을 보고, 언제까지 알아낼 수 있었는가?',
   'debrief.sources': '출처: {count}개, {asOf} 기준',
   'debrief.seeSources': '모든 수치는 ‘출처와 가정’ 패널에 출처나 가정과 함께 있다.',
   'debrief.print': '인쇄',
@@ -112,15 +112,15 @@ export const debrief: Words<typeof debriefEn> = {
   'aims.rivalAhead': '앞섰다: 그쪽 최고 모델의 유효 연산량이 우리의 {times}배다.',
   'aims.rivalBeaten': '꺾었다: 우리 최고 모델의 유효 연산량이 그쪽의 {times}배다.',
   'aims.disputed':
-    '세계 하나는 증명이 못 된다. 2023년 주문 중 얼마가 인도됐는지는 다툼이 있다. 여기서는 모형이 정했다.',
+    '한 세계의 결과는 증명이 못 된다. 2023년 주문 중 얼마가 납품됐는지는 다툼이 있다. 여기서는 모형이 정했다.',
 
   'hidden.title': '숨겨져 있던 것',
-  'hidden.rule': '{rule}은(는) {forceWeek} 주에 발효될 터였다. 역사에서는 {historyWeek}.',
-  'hidden.ruleNever': '{rule}은(는) 오지 않을 터였다.',
+  'hidden.rule': '{rule}은(는) {forceWeek} 주에 발효될 예정이었다. 역사에서는 {historyWeek}.',
+  'hidden.ruleNever': '{rule}은(는) 끝내 오지 않았을 것이다.',
   'hidden.hastened': '서한 한 통이 앞당겼다.',
   'hidden.shock': '{event}: {onWeek} 주에 왔다.',
   'hidden.spared': '올 수 있었으나 이 세계에는 오지 않은 것: {shocks}.',
   'hidden.rumours': '들은 소문 중 {count}개는 거짓이었다: {rumours}.',
   'hidden.distributor':
-    '{distributor}의 하한은 평범한 조건에서 시장가의 {limitShare}. 인내심 {patience}, 성미: {temper}.',
+    '{distributor}의 최저선은 평범한 조건에서 시장 가격의 {limitShare}. 인내심 {patience}, 성미: {temper}.',
 }

@@ -3,11 +3,11 @@ import type { Words } from '../words'
 
 /** The same in Korean. */
 export const insights: Words<typeof insightsEn> = {
-  'insight.title': '이 판이 깨친 것',
+  'insight.title': '이 판에서 깨친 것',
   'insight.none': '여기 적힌 것 가운데 이번에는 하나도 없다. 대개는 지면서 배운다.',
   'insight.others': '그 밖에 깨칠 만한 것',
   'insight.list': '이 레벨에서 깨칠 만한 것',
-  'insight.is.before': '(어느 판에선가 보였다)',
+  'insight.is.before': '(다른 판에서 깨쳤다)',
   'insight.is.open': '(아직)',
   'insight.homeFirst': '떠밀리기 전에 국산',
   'insight.homeFirst.about': '어떤 규정도 등을 떠밀기 전에 국산 칩이 제대로 돌았다.',
@@ -18,7 +18,7 @@ export const insights: Words<typeof insightsEn> = {
   'insight.doorShut': '문틈에 낀 것 없음',
   'insight.doorShut.about': '수입 칩은 제때 들어왔고, 규정이 문을 닫던 날 오던 중인 주문은 하나도 없었다.',
   'insight.vendorsAnswer': '규정마다 대답이 있다',
-  'insight.vendorsAnswer.about': '제조사가 새 선 밑으로 깎아 만든 칩을 샀다.',
+  'insight.vendorsAnswer.about': '제조사가 새 선 밑으로 성능을 깎은 칩을 샀다.',
   'insight.hedgePaid': '값을 한 헤지',
   'insight.hedgePaid.about': '값을 치른 조항이나 보험이 필요할 때 돈을 되찾아 주었다.',
   'insight.signHeeded': '조짐을 흘려듣지 않다',
@@ -28,7 +28,8 @@ export const insights: Words<typeof insightsEn> = {
   'insight.walkedAway': '자리를 박차고 나오다',
   'insight.walkedAway.about': '그리고 나중에 같은 칩을 그 자리에서 부른 값보다 싸게 계약했다.',
   'insight.personRead': '사람을 읽다',
-  'insight.personRead.about': '누군가의 성미, 그리고 시장가의 10포인트 안쪽으로 잡은 그의 하한이 수첩에 적혀 있었다.',
+  'insight.personRead.about':
+    '누군가의 성미, 그리고 시장 가격의 10%포인트 안쪽으로 잡은 그의 최저선이 메모에 적혀 있었다.',
   'insight.wordKept': '같은 약속을 두 번 팔지 않다',
   'insight.wordKept.about': '다섯 건 이상 계약하고 하나도 깨지 않았다.',
 }

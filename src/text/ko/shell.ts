@@ -52,7 +52,7 @@ export const shell: Words<typeof shellEn> = {
   'dial.capability.about': '최고 모델이 선두에 얼마나 뒤졌는가. 끝난 학습만이 이것을 움직인다.',
   'dial.capability.unit': '선두에 뒤진 개월 수',
   'dial.independence': '자립',
-  'dial.independence.about': '여섯 가지 차단 가운데 최악이 닥친 반년 뒤, 연산력이 얼마나 남는가.',
+  'dial.independence.about': '여섯 가지 차단 가운데 최악의 것이 닥치고 반년 뒤, 연산력이 얼마나 남는가.',
   'dial.independence.unit': '최악의 차단 뒤 남는 연산력',
   'dial.months': '{months}개월',
   'dial.chosen': ', 내 지표',
@@ -179,21 +179,21 @@ export const shell: Words<typeof shellEn> = {
   'quarrel.train.stock': '우리는 아직 아무것도 학습시키지 않았고, 선두는 우리를 기다려 주지 않습니다.',
   'quarrel.train.home': '반쪽 스택에서 돌린 학습은 버린 학습이에요. 몇 주만 더 있으면 곱절이 돼요.',
   'quarrel.pivot.stock': '반환점입니다. 임무가 틀렸다면 지금 말씀하십시오. 전환은 한 번뿐입니다.',
-  'quarrel.pivot.home': '전환하면 그동안 지은 걸 치르는 셈이에요. 길이 정말 끊겼을 때만 하세요.',
+  'quarrel.pivot.home': '전환하면 그동안 지어 놓은 걸 값으로 내놓는 셈이에요. 길이 정말 끊겼을 때만 하세요.',
 
   'guide.name': '안내',
   'guide.next': '봤음',
   'guide.skip': '안내 없이, 책상 전부',
-  'guide.answer': '책상 위에 질문이 하나 놓여 있다. 읽고, 답마다 확실히 드는 값을 보고, 정하면 된다. 시간은 멈춰 있다.',
+  'guide.answer': '책상 위에 질문이 하나 놓여 있다. 읽고, 답마다 확실히 드는 것을 보고, 정하면 된다. 시간은 멈춰 있다.',
   'guide.time': '재생을 누르면 옆에서 고른 시간이 10초쯤에 지나간다. 무언가 발표되면 그 자리에서 멈춘다.',
   'guide.arriving':
-    '칩 {stored}개가 창고에 있다. 설치조가 매주 얼마씩 알아서 설치하고, 서버 값은 설치할 때 치른다. 어디까지 왔는지는 보유 칩에서 보인다.',
+    '칩 {stored}개가 창고에 있다. 설치팀이 매주 얼마씩 알아서 설치하고, 서버 값은 설치할 때 치른다. 어디까지 왔는지는 보유 칩에서 보인다.',
   'guide.why': '숫자마다 “왜?”에 답한다. 칩 옆의 것을 눌러 보라. 항목을 더하면 딱 맞아떨어진다.',
   'guide.buy': '시장은 오늘 살 수 있는 것을 보여 준다. 오는 중인 것은 계약금만 치른 것이고, 규정에 걸릴 수 있다.',
   'guide.install':
     '창고의 칩은 한 푼도 벌지 못한다. ‘보유 칩’을 열고 창고까지 내려가, 전력이 있는 곳에 설치하라. 서버 값은 설치하는 대로 나간다.',
   'guide.score':
-    '이기는 법: 끝날 때 점수가 {winPoints}점이어야 하고{hasDial, select, yes {, 고른 지표인 {dial}이(가) {dialPoints}점이어야 한다} other {, 네 지표 중 가장 낮은 것이 {dialPoints}점이어야 한다}}.{asked, plural, =0 {} =1 { 이사회가 따로 바라는 것이 하나, {askedPoints}점짜리다.} other { 이사회가 따로 바라는 것이 #가지, 합쳐 {askedPoints}점이다.}} 모두 ‘임무와 점수’에 적혀 있다.',
+    '이기는 법: 끝날 때 점수가 {winPoints}점 이상이어야 하고{hasDial, select, yes {, 고른 지표인 {dial}이(가) {dialPoints}점 이상이어야 한다} other {, 네 지표 중 가장 낮은 것이 {dialPoints}점 이상이어야 한다}}.{asked, plural, =0 {} =1 { 이사회가 따로 바라는 것이 하나, {askedPoints}점짜리다.} other { 이사회가 따로 바라는 것이 #가지, 합쳐 {askedPoints}점이다.}} 모두 ‘임무와 점수’에 적혀 있다.',
   'guide.train':
     '{isCapability, select, yes {고른 지표는 역량이고, 끝난 학습만이 그것을 움직인다} other {점수의 네 지표 중 역량을 움직이는 것은 끝난 학습뿐이다}}. 학습에 따로 드는 돈은 없다. 그 몇 주 동안 고객이 쓰던 기계에서 제 몫을 가져갈 뿐이다. 기계가 많고 기간이 길수록 모델이 좋아진다. 학습은 끝나야 치며, 늦어도 {endWeek} 주에는 끝나야 한다.',
   'guide.mandate':

@@ -90,7 +90,7 @@ export const talkAnswers: Words<typeof talkAnswersEn> = {
   'talk.line.domestic-channel.thanks.1': '“라인이 고맙답니다. 어쨌든 깜박이기는 했습니다.”',
   'talk.line.domestic-channel.thanks.2': '“되는 일이 별로 없던 날에 도움이 됐습니다. 기억하겠습니다.”',
   'talk.line.domestic-channel.thanks.3': '“손을 빌리기 전에 먼저 빌려주시는군요. 좋습니다.”',
-  'talk.line.domestic-channel.silent.1': '“열처리로도 열한 주 동안 말이 없습니다.”',
+  'talk.line.domestic-channel.silent.1': '“공정에 열한 주가 걸리는데, 가열로도 그동안 말이 없습니다.”',
   'talk.line.domestic-channel.silent.2': '“결과를 기다리는 데는 이골이 났습니다. 종이는 다시 여기 있습니다.”',
   'talk.line.domestic-channel.silent.3': '“고객이 조용하면, 대개는 샘플이 아직 돌고 있다는 뜻이지요.”',
   'talk.line.domestic-channel.paused.1': '“생각하시는 동안 라인은 몇백 개를 만들었습니다. 종이는 다시 여기 있습니다.”',

@@ -6,14 +6,14 @@ export const workshop: Words<typeof workshopEn> = {
   'workshop.title': '공방',
   'workshop.back': '첫 화면으로',
   'workshop.levels': '레벨',
-  'workshop.share': '나누기',
+  'workshop.share': '공유',
   'workshop.opening': '공방 문을 여는 중 …',
   'workshop.none': '작업대가 비어 있다. 레벨을 시작하거나 가져오면 된다.',
   'workshop.sound': '이상 없음',
   'workshop.faulty': '오류 {count}개',
   'workshop.checking': '읽는 중 …',
   'workshop.kept': '이 기기에 저장됨',
-  'workshop.notKept': '저장 안 됨: 브라우저가 거절한다. 레벨을 파일로 나눌 것.',
+  'workshop.notKept': '저장 안 됨: 브라우저가 거절한다. 레벨을 파일로 공유할 것.',
 
   'workshop.files': '레벨의 파일',
   'workshop.editor': '{file}, 편집기',
@@ -122,13 +122,13 @@ export const workshop: Words<typeof workshopEn> = {
   'workshop.form.rumour': '소문 추가',
   'workshop.form.event': '선택이 있는 사건 추가',
   'workshop.form.seller': '새 판매자',
-  'workshop.form.distributor': '판매자: 이문과 성미',
+  'workshop.form.distributor': '판매자: 마진과 성미',
   'workshop.form.power': '부지의 전력',
   'workshop.form.rival': '경쟁사의 힘',
   'workshop.form.text': '글',
   'workshop.form.span': '첫날과 길이',
   'workshop.formNote.price':
-    '정가. 시장 값이 여기서 나온다. 여기 적은 숫자는 가정으로 표시된다. 출처는 level.json에 적는다.',
+    '정가. 시장 가격이 여기서 나온다. 여기 적은 숫자는 가정으로 표시된다. 출처는 level.json에 적는다.',
   'workshop.formNote.cash': '첫날에만 읽는다. 보려면 새로 시작할 것.',
   'workshop.formNote.rule':
     '역사상의 날짜. 게임이 그 언저리 얼마까지 벗어날 수 있는지는 규정의 drawnWithinWeeks에 있다.',
@@ -139,11 +139,11 @@ export const workshop: Words<typeof workshopEn> = {
   'workshop.oddsFalse':
     '오고 있는 규정이 없는 주에 거짓인 소문이 하나라도 돌 확률은 {weekChance}다. {others, plural, =0 {나눠 갖는 소문은 없다} other {다른 소문 #개와 나눠 갖는다}}. 기간 {weeks}주가 모두 그런 주라면 이 소문이 들릴 확률은 약 {spanChance}다.',
   'workshop.formNote.event':
-    '제날에 오거나, 우연히 많아야 한 번 온다. 답을 3주 기다리고, 그 뒤에는 가장 싼 길로 간다. 선택에는 여기 적은 돈이 들 뿐 다른 일은 일어나지 않는다. 값을 움직이거나 배를 늦추는 식으로 더 시키려면, 쓰고 나서 level.json에서 그 선택을 찾아 "then": [ ]의 대괄호 사이에 중괄호 한 쌍을 치고, 중괄호 사이에서 Ctrl+Space를 누른다. 편집기가 모든 효과를 늘어놓고 각각 무엇을 하는지 알려 준다.',
+    '정한 날에 오거나, 우연히, 많아야 한 번 온다. 답을 3주 기다리고, 그 뒤에는 가장 싼 길로 간다. 선택에는 여기 적은 돈이 들 뿐 다른 일은 일어나지 않는다. 값을 움직이거나 배를 늦추는 식으로 더 시키려면, 쓰고 나서 level.json에서 그 선택을 찾아 "then": [ ]의 대괄호 사이에 중괄호 한 쌍을 치고, 중괄호 사이에서 Ctrl+Space를 누른다. 편집기가 모든 효과를 늘어놓고 각각 무엇을 하는지 알려 준다.',
   'workshop.formNote.seller':
-    '칩을 팔고, 마주 앉아 흥정할 수 있는 사람. 숫자와 성미는 모두 본으로 삼은 사람의 것이다. 나중에 양식 ‘판매자: 이문과 성미’로 바꿀 수 있다. 돌아가는 레벨의 ‘파는 사람들’에 곧바로 나타난다.',
+    '칩을 팔고, 마주 앉아 흥정할 수 있는 사람. 숫자와 성미는 모두 본으로 삼은 사람의 것이다. 나중에 양식 ‘판매자: 마진과 성미’로 바꿀 수 있다. 돌아가는 레벨의 ‘파는 사람들’에 곧바로 나타난다.',
   'workshop.formNote.distributor':
-    '처음에 시장 값보다 얼마나 더 부르는지, 그리고 어떤 사람이 앉아 있을 수 있는지. 성미가 하나뿐이면 알아낼 것이 없으니 둘 이상 고를 것.',
+    '처음에 시장 가격보다 얼마나 더 부르는지, 그리고 어떤 사람이 앉아 있을 수 있는지. 성미가 하나뿐이면 알아낼 것이 없으니 둘 이상 고를 것.',
   'workshop.formNote.power': '모두 킬로와트. 첫날에 있는 것, 기본 가격에 주는 것, 그리고 최대.',
   'workshop.formNote.rival': '한 주에 칩을 몇 개 원하는지, 첫날 모델이 얼마나 좋은지, 얼마나 빨리 좋아지는지.',
   'workshop.formNote.text': '레벨의 글을 키로 골라 쓴다. 바탕에서 온 글도 여기서 덮어쓸 수 있다.',
@@ -167,7 +167,7 @@ export const workshop: Words<typeof workshopEn> = {
   'workshop.field.secondHint': '둘째 밑에 적을 말',
   'workshop.field.secondUsd': '둘째에 드는 돈, 미국 달러',
   'workshop.field.distributor': '판매자',
-  'workshop.field.marginShare': '이문',
+  'workshop.field.marginShare': '마진',
   'workshop.field.tempers': '성미',
   'workshop.field.site': '부지',
   'workshop.field.startPowerKw': '첫날, kW',
@@ -190,7 +190,7 @@ export const workshop: Words<typeof workshopEn> = {
   'workshop.field.place': '장소',
   'workshop.field.face': '얼굴',
   'workshop.field.timing': '언제',
-  'workshop.field.likelihood': '얼마나 그럴 법한가',
+  'workshop.field.likelihood': '가능성',
   'workshop.field.withinWeeks': '몇 주 안에',
   'workshop.field.choices': '선택',
   'workshop.field.thirdChoice': '셋째 선택',
@@ -239,7 +239,7 @@ export const workshop: Words<typeof workshopEn> = {
   'workshop.ending.insolvent': '지급 불능',
   'workshop.ending.unfinished': '끝나지 않음',
   'workshop.balanceColumns':
-    '승률: 모든 시드 가운데 이긴 판. 다섯의 승리 중: 계획대로 두는 다섯 플레이어가 승리를 어떻게 나눠 갖는지로, 하나가 거의 다 가져가서는 안 된다. 점수: 평균, 그리고 판들이 평균에서 벗어난 정도. 이어 네 지표의 평균(0에서 100)과 판이 이어진 주 수. 결말: ‘고른 지표 미달’은 플레이어가 고른 지표가, ‘점수 미달’은 전체 점수가 기준선에 못 미쳤다는 뜻이다.',
+    '승률: 모든 시드 가운데 이긴 판. 다섯의 승리 중: 계획대로 두는 다섯 플레이어가 승리를 어떻게 나눠 갖는지로, 하나가 거의 다 가져가서는 안 된다. 점수: 평균, 그리고 각 판이 평균에서 벗어난 정도. 이어 네 지표의 평균(0에서 100)과 판이 이어진 주 수. 결말: ‘고른 지표 미달’은 플레이어가 고른 지표가, ‘점수 미달’은 전체 점수가 기준선에 못 미쳤다는 뜻이다.',
   'workshop.nobodyWins': '시드의 {nobodyShare}에서는 아무도 이기지 못한다.',
   'workshop.luck': '점수 분산의 {luckShare}가 운이다.',
 
@@ -255,13 +255,13 @@ export const workshop: Words<typeof workshopEn> = {
   'workshop.asFile': '파일 하나',
   'workshop.asZip': '글까지 담은 zip',
   'workshop.asFileNote':
-    '파일 하나에는 글이 안에 들어 있다. zip은 levels/와 같은 폴더라, 다른 손이 이어서 만들 수 있다.',
+    '파일 하나에는 글이 안에 들어 있다. zip은 levels/와 같은 폴더라, 다른 사람이 이어서 만들 수 있다.',
   'workshop.asLink': '레벨을 실은 링크',
   'workshop.copyLink': '링크 복사',
   'workshop.copied': '복사했다.',
   'workshop.notCopied': '이 브라우저는 복사를 허락하지 않는다. 칸에서 직접 가져갈 것.',
   'workshop.linkNote': '{letters}자. # 뒤에 있는 것은 두 브라우저 밖으로 나가지 않는다.',
-  'workshop.linkLong': '이렇게 긴 링크를 둘로 자르는 프로그램도 있다. 파일이 더 안전하다.',
+  'workshop.linkLong': '이렇게 긴 링크를 중간에서 자르는 프로그램도 있다. 파일이 더 안전하다.',
   'workshop.shareFaulty': '오류가 {count}개 있어 지금대로는 할 수 없다. 받는 사람에게는 어디가 틀렸는지 보인다.',
   'workshop.lostMore': '그 밖에 {count}개',
 }
