@@ -74,8 +74,13 @@ export function efficiencyOf(state: Readonly<GameState>, scenario: Scenario): Ef
 
 function capabilityDial(state: Readonly<GameState>, scenario: Scenario): Dial {
   const value = monthsBehind(state, scenario)
+  return { value, unit: 'monthsBehind', points: capabilityPoints(value, scenario) }
+}
+
+/** The points of capability, 0 to 100, for so many months behind the frontier. */
+export function capabilityPoints(months: number, scenario: Scenario): number {
   const { zeroAt, fullAt } = scenario.dials.capability
-  return { value, unit: 'monthsBehind', points: clamp((100 * (zeroAt - value)) / (zeroAt - fullAt), 0, 100) }
+  return clamp((100 * (zeroAt - months)) / (zeroAt - fullAt), 0, 100)
 }
 
 /** The share of useful compute left after 26 weeks under the worst of the level's cuts, taken one at a time. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { BLANK, dateText, number, percent } from '../../text/format'
+import { BLANK, dateText, number, percent, points } from '../../text/format'
 import { say } from '../../text/say'
 import type { Move } from '../../view/move'
 import { type ModelRow, type RunView, runEstimate, type TrainingView, trainingView } from '../../view/works/training'
@@ -165,33 +165,22 @@ function Start() {
         })}
         onSet={setPerCent}
       />
-      <Choice
-        legend={say('works.training.kind')}
-        value={isFlagship}
-        onChange={setFlagship}
-        options={(['no', 'yes'] as const).map((id) => ({
-          id,
-          label: say(`works.training.flagship.${id}`),
-          note: say(`works.training.flagship.${id}.note`),
-        }))}
-      />
       {estimate === null ? (
         <p class="works-warn">{say('works.training.noFleet')}</p>
       ) : (
         <FactList
           rows={[
             {
-              id: 'effective',
-              label: say('works.training.expected'),
-              value: `≈ ${estimate.lowLog10.toFixed(2)} – ${estimate.highLog10.toFixed(2)}`,
-              note: say('works.training.expectedNote'),
-            },
-            {
               id: 'months',
               label: say('works.training.expectedMonths'),
               value: `≈ ${number(estimate.lowMonths)} – ${number(estimate.highMonths)}`,
               tone: estimate.endsInTime ? undefined : 'bad',
-              note: say(estimate.endsInTime ? 'works.training.atTheEnd' : 'works.training.tooLate'),
+              note: say(estimate.endsInTime ? 'works.training.expectedNote' : 'works.training.tooLate'),
+            },
+            {
+              id: 'points',
+              label: say('works.training.expectedPoints'),
+              value: `≈ ${points(estimate.lowPoints)} – ${points(estimate.highPoints)}`,
             },
           ]}
         />
@@ -202,6 +191,31 @@ function Start() {
         move={move}
         label={say(isFlagship === 'yes' ? 'works.training.goFlagship' : 'works.training.go')}
       />
+      <details class="works-more">
+        <summary>{say('works.training.more')}</summary>
+        <Choice
+          legend={say('works.training.kind')}
+          value={isFlagship}
+          onChange={setFlagship}
+          options={(['no', 'yes'] as const).map((id) => ({
+            id,
+            label: say(`works.training.flagship.${id}`),
+            note: say(`works.training.flagship.${id}.note`),
+          }))}
+        />
+        {estimate && (
+          <FactList
+            rows={[
+              {
+                id: 'effective',
+                label: say('works.training.expected'),
+                value: `≈ ${estimate.lowLog10.toFixed(2)} – ${estimate.highLog10.toFixed(2)}`,
+                note: say('works.training.atTheEnd'),
+              },
+            ]}
+          />
+        )}
+      </details>
     </Card>
   )
 }

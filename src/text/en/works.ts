@@ -227,6 +227,8 @@ export const worksEn = {
   'works.training.expectedMonths': 'Months behind, at its end',
   'works.training.atTheEnd': 'against the frontier of that week',
   'works.training.tooLate': 'It would end after the campaign.',
+  'works.training.expectedPoints': 'Capability then, in points',
+  'works.training.more': 'The flagship, and figures for the trade',
   'works.training.go': 'Start the run',
   'works.training.goFlagship': 'Start the flagship',
   'works.training.focus': 'Research',

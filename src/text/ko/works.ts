@@ -227,6 +227,8 @@ export const works: Words<typeof worksEn> = {
   'works.training.expectedMonths': '끝날 때 뒤진 개월 수',
   'works.training.atTheEnd': '그 주의 선두 대비',
   'works.training.tooLate': '캠페인이 끝난 뒤에야 끝난다.',
+  'works.training.expectedPoints': '그때의 역량, 점수',
+  'works.training.more': '간판 학습, 그리고 업계용 수치',
   'works.training.go': '학습 시작',
   'works.training.goFlagship': '간판 학습 시작',
   'works.training.focus': '연구',

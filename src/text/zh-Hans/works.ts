@@ -223,6 +223,8 @@ export const works: Words<typeof worksEn> = {
   'works.training.expectedMonths': '结束时落后的月数',
   'works.training.atTheEnd': '对照那一周的前沿',
   'works.training.tooLate': '训练会拖过终局。',
+  'works.training.expectedPoints': '那时的能力，分',
+  'works.training.more': '旗舰训练，和给行家看的数',
   'works.training.go': '开始训练',
   'works.training.goFlagship': '开始旗舰训练',
   'works.training.focus': '研究',

@@ -2,6 +2,7 @@ import { log10 } from '../../kernel/math'
 import { waterfall } from '../../kernel/waterfall'
 import { capabilityLog10, effectiveLog10, frontierLog10, monthsBehind } from '../../sim/capability'
 import { fleetOf, referencePflops } from '../../sim/compute'
+import { capabilityPoints } from '../../sim/dials'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState } from '../../sim/state'
 import type { Sum } from '../sum'
@@ -112,6 +113,9 @@ export interface RunEstimate {
   /** Months behind the frontier of the week in which it would end. */
   lowMonths: number
   highMonths: number
+  /** What that makes of the dial of capability, 0 to 100. */
+  lowPoints: number
+  highPoints: number
   endWeek: number
   /** Whether it ends before the campaign does. */
   endsInTime: boolean
@@ -136,11 +140,15 @@ export function runEstimate(
   const restarts = Math.ceil(2 * weeks * Math.min(0.6, (restartPerThousandChips * chips) / 1000))
   const kept = (1 - restartLosesShare) ** restarts
   const lowLog10 = effectiveLog10(state, flop * kept, scenario).log10Effective
+  const lowMonths = monthsFrom(frontier - highLog10, scenario)
+  const highMonths = monthsFrom(frontier - lowLog10, scenario)
   return {
     lowLog10,
     highLog10,
-    lowMonths: monthsFrom(frontier - highLog10, scenario),
-    highMonths: monthsFrom(frontier - lowLog10, scenario),
+    lowMonths,
+    highMonths,
+    lowPoints: capabilityPoints(highMonths, scenario),
+    highPoints: capabilityPoints(lowMonths, scenario),
     endWeek,
     endsInTime: endWeek <= scenario.weeks,
   }
