@@ -24,8 +24,8 @@ export function TrainingPanel() {
   return (
     <Panel title={say('works.training.title')} icon="train" note={say('works.training.note')}>
       <div class="works">
-        <Standing view={view} />
         {view.run ? <Run run={view.run} /> : <Start />}
+        <Standing view={view} />
         <Card title={say('works.training.focus')}>
           <Choice
             legend={say('works.training.focusLegend')}
