@@ -6,7 +6,6 @@ import type { workshopEn } from '../en/workshop'
 import type { Words } from '../words'
 import { afterWords } from './after-words'
 import { sim } from './sim'
-import { stage } from './stage'
 import { teaWords } from './tea-words'
 import { trade } from './trade'
 import { works } from './works'
@@ -15,4 +14,4 @@ import { workshop } from './workshop'
 type Rest = Omit<typeof en, keyof typeof shellEn> & typeof teaWordsEn & typeof afterWordsEn & typeof workshopEn
 
 /** Korean words besides those of the title (shell): they come with a game or with the workshop. */
-export const rest: Words<Rest> = { ...sim, ...trade, ...works, ...stage, ...teaWords, ...afterWords, ...workshop }
+export const rest: Words<Rest> = { ...sim, ...trade, ...works, ...teaWords, ...afterWords, ...workshop }

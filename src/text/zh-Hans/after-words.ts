@@ -5,6 +5,14 @@ import { hands } from './hands'
 import { insights } from './insights'
 import { picture } from './picture'
 import { rank } from './rank'
+import { stage } from './stage'
 
 /** The same in Chinese: what is said after a game, and of the hand. */
-export const afterWords: Words<typeof afterWordsEn> = { ...debrief, ...rank, ...picture, ...insights, ...hands }
+export const afterWords: Words<typeof afterWordsEn> = {
+  ...debrief,
+  ...rank,
+  ...picture,
+  ...insights,
+  ...hands,
+  ...stage,
+}
