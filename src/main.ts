@@ -27,7 +27,7 @@ import {
   levelFolders,
   titleScenes,
 } from './platform/shipped-levels'
-import { autoSlot, freeSlot, slotToContinue } from './platform/slots'
+import { autoSlot, freeSlot, isAutosave, slotToContinue } from './platform/slots'
 import { keepForGood, listSlots, loadSlot, removeSlot, type SlotSummary, saveSlot } from './platform/storage'
 import { seedOfDay } from './platform/today'
 import { wishesOf } from './platform/url'
@@ -83,7 +83,10 @@ const outside: Outside = {
   startNew,
   continueSave: async (slot) => {
     const text = await loadSlot(slot)
-    return text.ok ? openText(text.value, { name: slot, slot }) : trouble('trouble.noSave', { slot })
+    // What the player has named stays as he left it: the game goes on in a slot of its own.
+    return text.ok
+      ? openText(text.value, { name: slot, slot: isAutosave(slot) ? slot : null })
+      : trouble('trouble.noSave', { slot })
   },
   importFile: async (file) => {
     const read = await readFile(file)

@@ -92,7 +92,7 @@ function tagsOf(view: HallView): Map<string, Wanted> {
     tags.set('store', {
       at: project(width - 4, depth + 7.2),
       kinds: view.stock.map(({ kind }) => kind),
-      text: say('stage.store', { stored }),
+      text: say('stage.store', { stored, waiting: view.waiting }),
     })
   }
   return tags

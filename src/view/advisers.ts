@@ -50,7 +50,7 @@ const junctures: readonly Juncture[] = [
       : null
   },
   (state) =>
-    state.week < 2 && Object.keys(state.warehouse).every((chip) => state.warehouse[chip]?.count === 0)
+    state.week < 2 && Object.values(state.warehouse).every(({ count }) => count === 0)
       ? { id: 'first', facts: {}, panel: 'market' }
       : null,
   (state, scenario) => {

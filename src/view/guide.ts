@@ -41,10 +41,10 @@ export function guideStep(
       state.mandate === null && Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
     time: state.week === 0,
     arriving: state.week >= 1 && state.week < 8 && uninstalledChips(state) > 0 && installsByItself(state),
-    // From here on a run is what moves a whole dial: nothing else of the guide goes before it.
+    // From here on a run is what moves a whole dial: only the crates on the dock go before it.
     train: state.week >= 1 && isRunWanting(state, scenario),
     score: true,
-    why: true,
+    why: state.week < 6,
     buy: state.contracts.length === 0 && warehouseChips(state) === 0,
     install: warehouseChips(state) > 0 && !installsByItself(state),
     more: true,

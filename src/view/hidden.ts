@@ -1,10 +1,9 @@
-import { weekOf } from '../kernel/dates'
 import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
 
 /** What fate and other people kept to themselves, opened at the end. */
 export interface HiddenView {
-  rules: { rule: string; announcedWeek: number; forceWeek: number; historyWeek: number; wasHastened: boolean }[]
+  rules: { rule: string; announcedWeek: number; forceWeek: number; historyDay: string; wasHastened: boolean }[]
   /** Shocks that came, in their order, and those that never did. */
   shocks: { event: string; week: number }[]
   spared: string[]
@@ -26,7 +25,7 @@ export function hiddenView(state: Readonly<GameState>, scenario: Scenario): Hidd
         rule,
         announcedWeek: fate.announced,
         forceWeek: fate.force,
-        historyWeek: weekOf(scenario.rules[rule]?.inForceOn ?? scenario.start, scenario.start),
+        historyDay: scenario.rules[rule]?.inForceOn ?? scenario.start,
         wasHastened: fate.hastened,
       })),
     shocks: shocks.filter(({ week }) => week >= 0).sort((a, b) => a.week - b.week),

@@ -213,7 +213,11 @@ describe('the debrief', () => {
   })
 
   it('opens what was hidden, and keeps the firm and the nation apart', () => {
-    expect(hiddenView(ended, calm).rules[0]).toMatchObject({ rule: 'first-rule', forceWeek: 26, historyWeek: 26 })
+    expect(hiddenView(ended, calm).rules[0]).toMatchObject({
+      rule: 'first-rule',
+      forceWeek: 26,
+      historyDay: calm.rules['first-rule']?.inForceOn,
+    })
     expect(hiddenView(ended, calm).distributors).toHaveLength(Object.keys(calm.distributors).length)
     expect(aimsView(ended, calm).firmScore.last).toBe(ended.series.score?.at(-1))
   })

@@ -15,6 +15,7 @@ import { Captions } from './captions'
 import { ClockSlip } from './clock-slip'
 import { Guide } from './guide'
 import { Hud } from './hud'
+import { useKeptFocus } from './kept-focus'
 import { Legend } from './legend'
 import { Menu } from './menu'
 import { panelOfFirstSeal, pinnedPanels } from './pinned'
@@ -37,6 +38,7 @@ export interface DeskProps {
 export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
   const [isLooking, setLooking] = useState(false)
   const { hasCaptions, hasGuide, hasShortcuts } = outside.settings.value
+  useKeptFocus()
   useEffect(() => listenForShortcuts(() => hasShortcuts), [hasShortcuts])
   const isEnded = game.value.ending !== null
   const isWhole = !hasGuide || game.value.week >= 8
@@ -89,7 +91,7 @@ function endGuide({ settings }: Outside): void {
 /** The place of the picture; without one the panels are the whole game, and it is said. */
 function World({ onWorld, trouble }: { onWorld: (place: HTMLElement) => void; trouble: string | null }) {
   return (
-    <main class="world" aria-label={say('desk.world')}>
+    <main class="world" aria-label={say('desk.world')} tabIndex={-1}>
       <div
         class="world-picture"
         ref={(place) => {

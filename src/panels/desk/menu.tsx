@@ -26,19 +26,19 @@ export function Menu({ outside }: { outside: Outside }) {
   }
   if (page.value === 'settings')
     return (
-      <Dialog title={say('shell.settings')} onClose={close}>
+      <Dialog key="settings" title={say('shell.settings')} onClose={close}>
         <SettingsForm settings={outside.settings} />
       </Dialog>
     )
   if (page.value === 'help')
     return (
-      <Dialog title={say('help.title')} onClose={close}>
+      <Dialog key="help" title={say('help.title')} onClose={close}>
         <HelpCard />
       </Dialog>
     )
   if (page.value === null) return null
   return (
-    <Dialog title={say('menu.name')} onClose={close}>
+    <Dialog key="menu" title={say('menu.name')} onClose={close}>
       <div class="menu stack">
         <SaveForm outside={outside} />
         <MenuButton icon="download" label={say('menu.export')} onClick={outside.exportFile} />

@@ -108,6 +108,8 @@ export function mountDesk(
   }
   const stopListening = listen(outside.settings, loadSound, hearDesk)
   render(h(Desk, { outside, onWorld, stageTrouble, onAgain }), place)
+  // Whoever came by the keyboard stands in the game now, and hears it.
+  if (document.activeElement === document.body) place.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
   return {
     leave() {
       isGone = true

@@ -27,6 +27,11 @@ function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
   const { choice, move, refusal, needs, effects, isOtherwise } = view
   const key = `event.${event}.choice.${choice}`
   const hint = `${key}.hint`
+  const told = hasWords(hint) ? levelText(hint) : ''
+  const lines = effects.map(({ code, facts, tone }) => ({
+    tone,
+    text: sayAny(code, { ...facts, ...(facts.target ? { target: sayAny(`target.${facts.target}`) } : {}) }),
+  }))
   const choose = () => {
     if (!refusal && decide(move) === null) onDone()
   }
@@ -40,7 +45,7 @@ function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
       <Icon name={refusal ? 'lock' : isOtherwise ? 'pause' : 'arrow-right'} size={28} />
       <span>
         <b>{levelText(key)}</b>
-        {hasWords(hint) && <span class="hint">{levelText(hint)}</span>}
+        {told && <span class="hint">{told}</span>}
         {refusal && needs.length === 0 && <span class="why-not">{sayAny(refusal.code, refusal.facts)}</span>}
         {needs.map((need) => (
           <span key={writeNeed('dilemma.need', need)} class="why-not">
@@ -48,11 +53,14 @@ function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
           </span>
         ))}
         <span class="effects">
-          {effects.map(({ code, facts, tone }) => (
-            <span key={code + Object.values(facts).join()} class={tone ?? ''}>
-              {sayAny(code, { ...facts, ...(facts.target ? { target: sayAny(`target.${facts.target}`) } : {}) })}
-            </span>
-          ))}
+          {/* What the author has said in so many words is not said twice. */}
+          {lines
+            .filter(({ text }) => !told.includes(text))
+            .map(({ text, tone }) => (
+              <span key={text} class={tone ?? ''}>
+                {text}
+              </span>
+            ))}
           {isOtherwise && <span>{say('dilemma.otherwise')}</span>}
         </span>
       </span>

@@ -12,9 +12,9 @@ export function Hidden() {
     <section class="hidden-list">
       <h2>{say('hidden.title')}</h2>
       <ul>
-        {rules.map(({ rule, forceWeek, historyWeek, wasHastened }) => (
+        {rules.map(({ rule, forceWeek, historyDay, wasHastened }) => (
           <li key={rule}>
-            {say(forceWeek < 0 ? 'hidden.ruleNever' : 'hidden.rule', { rule, forceWeek, historyWeek })}{' '}
+            {say(forceWeek < 0 ? 'hidden.ruleNever' : 'hidden.rule', { rule, forceWeek, day: dayText(historyDay) })}{' '}
             {wasHastened && say('hidden.hastened')}
           </li>
         ))}

@@ -47,7 +47,7 @@ export function ForecastPaper({ forecast, onClose, onDecline }: ForecastPaperPro
           aria-valuetext={`${sayAny(`likelihood.${word}`)}, ${percent(chance)}`}
           onInput={(input) => setChance(Number(input.currentTarget.value) / 100)}
         />
-        <output class="num">
+        <output class="num" aria-live="off">
           {sayAny(`likelihood.${word}`)} ({percent(chance)})
         </output>
       </label>

@@ -68,7 +68,7 @@ export function SettingsForm({ settings }: { settings: Signal<Settings> }) {
               aria-valuetext={percent(now[name])}
               onInput={(input) => set({ [name]: Number(input.currentTarget.value) / 100 })}
             />
-            <output>{percent(now[name])}</output>
+            <output aria-live="off">{percent(now[name])}</output>
           </label>
         ))}
         {switches.sound.map(switchOf)}

@@ -14,13 +14,16 @@ interface HearItProps {
   /** The lowest and the highest value that is drawn. */
   span: readonly [number, number]
   write: (value: number) => string
+  /** What is told instead of where the curve begins and ends. */
+  told?: string
 }
 
 /** Plays a chart as tones: each curve is told in words, written and spoken, and then heard. */
-export function HearIt({ title, curves, places, span, write }: HearItProps) {
+export function HearIt({ title, curves, places, span, write, told }: HearItProps) {
   const [isPlaying, setPlaying] = useState(false)
   const [words, setWords] = useState('')
   const wordsOf = ({ id, first, last }: HeardCurve) => {
+    if (told !== undefined) return told
     const label = curves.find((curve) => curve.id === id)?.label ?? ''
     const written = (value: number | null) => (value === null ? BLANK : write(value))
     return say('chart.fromTo', { label, from_: written(first), to_: written(last) })

@@ -30,10 +30,16 @@ export function Stepper({ value, min, max, step, label, onChange, format }: Step
         <input
           id={id}
           type="number"
-          min={min}
-          max={max}
-          step={step}
+          min={Math.min(min, value)}
+          max={Math.max(max, value)}
+          // Any whole number may be typed; the arrows go by the field's own step.
+          step={1}
           value={value}
+          onKeyDown={(input) => {
+            if (input.key !== 'ArrowUp' && input.key !== 'ArrowDown') return
+            input.preventDefault()
+            set(value + (input.key === 'ArrowUp' ? step : -step))
+          }}
           style={{ minWidth: `calc(${String(max).length}ch + 2.6rem)` }}
           onChange={(input) => set(input.currentTarget.valueAsNumber)}
         />
@@ -43,7 +49,12 @@ export function Stepper({ value, min, max, step, label, onChange, format }: Step
           isAtEnd={value >= max}
           onStep={() => set(value + step)}
         />
-        {format && <output for={id}>{format(value)}</output>}
+        {/* The field says its own value; this must not be read aloud each week. */}
+        {format && (
+          <output for={id} aria-live="off">
+            {format(value)}
+          </output>
+        )}
       </span>
     </div>
   )

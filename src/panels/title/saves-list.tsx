@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { momentText } from '../../text/format'
 import { say } from '../../text/say'
 import { nthWeek, type SaveRow } from '../../view/title'
@@ -15,6 +16,7 @@ interface SavesListProps {
 
 /** The games kept on this machine, and the door for a file from another. */
 export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImport }: SavesListProps) {
+  const [asked, setAsked] = useState('')
   return (
     <div class="saves">
       {saves.length === 0 && <p>{say('saves.none')}</p>}
@@ -46,13 +48,17 @@ export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImpor
               <button
                 type="button"
                 class="btn"
-                aria-label={say('saves.removeThis', {
+                aria-label={say(asked === save.slot ? 'saves.removeThisSure' : 'saves.removeThis', {
                   slot: say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) }),
                 })}
-                onClick={() => onRemove(save.slot)}
+                onClick={(input) => {
+                  if (asked !== save.slot) return setAsked(save.slot)
+                  input.currentTarget.closest('dialog')?.querySelector('h2')?.focus()
+                  onRemove(save.slot)
+                }}
               >
                 <Icon name="cross" size={18} />
-                {say('saves.remove')}
+                {say(asked === save.slot ? 'saves.removeSure' : 'saves.remove')}
               </button>
             </span>
           </li>

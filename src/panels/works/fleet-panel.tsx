@@ -37,6 +37,7 @@ export function FleetPanel({ about }: { about: string | null }) {
             view={site}
             others={view.sites.filter((other) => other.site !== site.site)}
             isFirst={site.site === about}
+            isFed={view.installsByItself && view.chips.stored > 0}
           />
         ))}
         <Store rows={view.store} />
@@ -83,7 +84,15 @@ function Totals({ view }: { view: FleetView }) {
   )
 }
 
-function Site({ view, others, isFirst }: { view: FleetSiteView; others: FleetSiteView[]; isFirst: boolean }) {
+interface SiteProps {
+  view: FleetSiteView
+  others: FleetSiteView[]
+  isFirst: boolean
+  /** Whether the store comes to the crew by a standing order. */
+  isFed: boolean
+}
+
+function Site({ view, others, isFirst, isFed }: SiteProps) {
   return (
     <Card
       isWide
@@ -101,7 +110,7 @@ function Site({ view, others, isFirst }: { view: FleetSiteView; others: FleetSit
           rows={view.racks.map((rack) => ({ id: rack.chip, cells: rackCells(rack) }))}
         />
       )}
-      <Queue view={view} />
+      <Queue view={view} isFed={isFed} />
       {view.racks.map((rack) => (
         <details key={rack.chip} class="works-act" open={isFirst && view.racks.length === 1}>
           <summary>{say('works.fleet.handle', { chip: rack.chip })}</summary>
@@ -145,8 +154,9 @@ function rackFacts(rack: RackView): FactRow[] {
   ]
 }
 
-function Queue({ view }: { view: FleetSiteView }) {
-  if (view.queue.length === 0) return <p class="works-note">{say('works.fleet.noQueue')}</p>
+function Queue({ view, isFed }: { view: FleetSiteView; isFed: boolean }) {
+  if (view.queue.length === 0)
+    return <p class="works-note">{say(isFed ? 'works.fleet.comesByItself' : 'works.fleet.noQueue')}</p>
   return (
     <ul class="works-list" aria-label={say('works.fleet.queue')}>
       {view.queue.map((lot, index) => (

@@ -34,6 +34,7 @@ export function Waterfall({ sum, caption, write }: WaterfallProps) {
         places={totals.map((_, step) => step)}
         span={[Math.min(0, ...totals), Math.max(0, ...totals)]}
         write={write}
+        told={say('chart.partsFirst', { chart: caption, together: write(totals.at(-1) ?? 0) })}
       />
     </>
   )

@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
 import { designUnder } from '../answers'
-import { rulesInForce, statusOf } from '../controls'
+import { controlUnder, rulesInForce, statusOf } from '../controls'
 import { isInsured } from '../goods'
 import { luckOf, tell } from '../news'
 import { announceRule } from '../rule-steps'
@@ -150,13 +150,10 @@ function answerRules(state: GameState, scenario: Scenario): void {
     const newest = newestForce(state, scenario, origin)
     if (newest < 0 || state.week < newest + answerFrom.delayWeeks) continue
     const die = at(scenario.chips, answerFrom.chip).figures
-    const design = designUnder(
-      rulesInForce(state),
-      die,
-      origin,
-      answerFrom.memBandwidthGBs ?? die.memBandwidthGBs ?? 0,
-      scenario,
-    )
+    const inForce = rulesInForce(state)
+    // What may be sold as it is needs no answer.
+    if (controlUnder(scenario.rules, inForce, die, origin, scenario.place).status === 'free') continue
+    const design = designUnder(inForce, die, origin, answerFrom.memBandwidthGBs ?? die.memBandwidthGBs ?? 0, scenario)
     if (!design) continue
     supply.design = design
     supply.launchedWeek = state.week

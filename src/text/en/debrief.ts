@@ -114,7 +114,7 @@ export const debriefEn = {
     'One world is no proof. What part of the orders of 2023 was delivered is disputed; here the model decided.',
 
   'hidden.title': 'What was hidden from you',
-  'hidden.rule': '{rule} was to take force in the week of {forceWeek}; in history, {historyWeek}.',
+  'hidden.rule': '{rule} was to take force in the week of {forceWeek}; in history, {day}.',
   'hidden.ruleNever': '{rule} would not have come.',
   'hidden.hastened': 'A letter brought it forward.',
   'hidden.shock': '{event}: it came in the week of {onWeek}.',

@@ -127,6 +127,8 @@ export const shellEn = {
   'ticker.thisWeek': 'News',
   'ticker.quiet': 'A quiet week.',
   'announcer.week': '{date}. {news}',
+  'announcer.stands': '{date}. Time stands still.',
+  'announcer.undone': 'Taken back. It is {date}.',
 
   'menu.name': 'Menu',
   'menu.export': 'Hand the game out as a file',
@@ -188,8 +190,7 @@ export const shellEn = {
   'guide.skip': 'No guide, and the whole desk',
   'guide.answer':
     'A question lies on your desk. Read it, look at what each answer costs for certain, and decide. Time stands.',
-  'guide.time':
-    'Press play: the time chosen beside it passes in some ten seconds. It stops at once when something is announced.',
+  'guide.time': 'Press play: time runs, and stops when something is announced.',
   'guide.arriving':
     'Your {stored, plural, one {chip stands} other {# chips stand}} in the store. The crew sets them up by itself, so many a week, and the servers are paid as they go in; the fleet shows how far it is.',
   'guide.why': 'Every number answers “Why?”. Try it beside your chips: the terms add up exactly.',
@@ -213,4 +214,5 @@ export const shellEn = {
   'chart.unheard': 'Sound is off in the settings. {words}',
   'chart.week': 'Month',
   'chart.fromTo': '{label} from {from_} to {to_}',
+  'chart.partsFirst': '{chart}: part upon part, and {together} at the end',
 } as const

@@ -18,7 +18,7 @@ export const stageEn = {
   'stage.rowUnsupported': '{letter} · {chips}, {racks, plural, one {# rack} other {# racks}} without support',
   'stage.rowEmpty': '{letter} · {racks, plural, one {# rack} other {# racks}} to fill',
   'stage.dock': '{count} {name} {weeks, plural, =0 {at the dock} one {in a week} other {in # weeks}}',
-  'stage.store': 'Store · {stored, plural, =0 {empty} other {{stored} chips}}',
+  'stage.store': 'Store · {stored, plural, =0 {{waiting, plural, =0 {empty} other {# to set up}}} other {# chips}}',
   'stage.power': '{drawKw} of {powerKw} · PUE {pueText}',
   'stage.none': 'No hall here yet',
   'stage.building': 'Shell ready {readyWeek}',

@@ -65,6 +65,8 @@ export const titleEn = {
   'saves.load': 'Open',
   'saves.loadThis': 'Open {slot}',
   'saves.remove': 'Remove',
+  'saves.removeSure': 'Remove for good',
+  'saves.removeThisSure': 'Remove for good: {slot}',
   'saves.removeThis': 'Remove {slot}',
   'saves.import': 'Open a file',
   'saves.importNote': 'A game that was handed out as a file, here or on another machine.',

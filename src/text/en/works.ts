@@ -135,6 +135,7 @@ export const worksEn = {
   'works.fleet.book': 'In the books',
   'works.fleet.used': 'One fetches, used',
   'works.fleet.queue': 'Waiting for the crew',
+  'works.fleet.comesByItself': 'The store comes to the crew by itself, from next week on.',
   'works.fleet.noQueue': 'Nothing waits for the crew.',
   'works.fleet.queueOne': '{count} {chip}',
   'works.fleet.queueWeeks': '{weeks, plural, one {one week to go} other {# weeks to go}}',
@@ -489,7 +490,7 @@ export const worksEn = {
   'works.mandate.dialText': '{value}, {points} of 100',
   'works.mandate.overLine': 'Over its line of {line}.',
   'works.mandate.underLine': 'Under its line of {line}.',
-  'works.mandate.isChosen': 'This is the one you chose.',
+  'works.mandate.isChosen': 'This one is yours.',
   'works.mandate.chooseDial': 'Choose {dial}',
 
   'works.nation.title': 'Nation and rivals',

@@ -115,7 +115,7 @@ export const debrief: Words<typeof debriefEn> = {
     '한 세계의 결과는 증명이 못 된다. 2023년 주문 중 얼마가 납품됐는지는 다툼이 있다. 여기서는 모형이 정했다.',
 
   'hidden.title': '숨겨져 있던 것',
-  'hidden.rule': '{rule}은(는) {forceWeek} 주에 발효될 예정이었다. 역사에서는 {historyWeek}.',
+  'hidden.rule': '{rule}은(는) {forceWeek} 주에 발효될 예정이었다. 역사에서는 {day}.',
   'hidden.ruleNever': '{rule}은(는) 끝내 오지 않았을 것이다.',
   'hidden.hastened': '서한 한 통이 앞당겼다.',
   'hidden.shock': '{event}: {onWeek} 주에 왔다.',

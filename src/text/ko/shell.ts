@@ -129,6 +129,8 @@ export const shell: Words<typeof shellEn> = {
   'ticker.thisWeek': '소식',
   'ticker.quiet': '조용한 한 주.',
   'announcer.week': '{date}. {news}',
+  'announcer.stands': '{date}. 시간이 멈춰 있다.',
+  'announcer.undone': '되돌렸다. 지금은 {date}.',
 
   'menu.name': '메뉴',
   'menu.export': '게임을 파일로 내보내기',
@@ -185,7 +187,7 @@ export const shell: Words<typeof shellEn> = {
   'guide.next': '봤음',
   'guide.skip': '안내 없이, 책상 전부',
   'guide.answer': '책상 위에 질문이 하나 놓여 있다. 읽고, 답마다 확실히 드는 것을 보고, 정하면 된다. 시간은 멈춰 있다.',
-  'guide.time': '재생을 누르면 옆에서 고른 시간이 10초쯤에 지나간다. 무언가 발표되면 그 자리에서 멈춘다.',
+  'guide.time': '재생을 누르면 시간이 흐르고, 무언가 발표되면 멈춘다.',
   'guide.arriving':
     '칩 {stored}개가 창고에 있다. 설치팀이 매주 얼마씩 알아서 설치하고, 서버 값은 설치할 때 치른다. 어디까지 왔는지는 보유 칩에서 보인다.',
   'guide.why': '숫자마다 “왜?”에 답한다. 칩 옆의 것을 눌러 보라. 항목을 더하면 딱 맞아떨어진다.',
@@ -208,4 +210,5 @@ export const shell: Words<typeof shellEn> = {
   'chart.unheard': '설정에서 소리가 꺼져 있습니다. {words}',
   'chart.week': '달',
   'chart.fromTo': '{label}, {from_}에서 {to_}까지',
+  'chart.partsFirst': '{chart}: 항목을 하나씩 쌓아 끝은 {together}',
 }

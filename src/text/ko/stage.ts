@@ -21,7 +21,7 @@ export const stage: Words<typeof stageEn> = {
   'stage.rowUnsupported': '{letter} · {chips}, {racks, plural, other {랙 #개}} 지원 없음',
   'stage.rowEmpty': '{letter} · 채울 {racks, plural, other {랙 #개}}',
   'stage.dock': '{name} {count}개, {weeks, plural, =0 {하역장 도착} other {#주 뒤}}',
-  'stage.store': '창고 · {stored, plural, =0 {비어 있음} other {칩 {stored}개}}',
+  'stage.store': '창고 · {stored, plural, =0 {{waiting, plural, =0 {비어 있음} other {설치할 칩 #개}}} other {칩 #개}}',
   'stage.power': '{powerKw} 중 {drawKw} · PUE {pueText}',
   'stage.none': '아직 전산실이 없다',
   'stage.building': '{readyWeek} 건물 준공',

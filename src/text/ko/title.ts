@@ -67,6 +67,8 @@ export const title: Words<typeof titleEn> = {
   'saves.load': '열기',
   'saves.loadThis': '{slot} 열기',
   'saves.remove': '지우기',
+  'saves.removeSure': '정말 지우기',
+  'saves.removeThisSure': '정말 지우기: {slot}',
   'saves.removeThis': '{slot} 지우기',
   'saves.import': '파일 열기',
   'saves.importNote': '이 기기나 다른 기기에서 파일로 내보낸 게임.',

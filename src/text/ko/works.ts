@@ -136,6 +136,7 @@ export const works: Words<typeof worksEn> = {
   'works.fleet.book': '장부가',
   'works.fleet.used': '중고 시세, 개당',
   'works.fleet.queue': '설치 대기',
+  'works.fleet.comesByItself': '창고의 칩은 다음 주부터 저절로 설치팀에 넘어간다.',
   'works.fleet.noQueue': '설치를 기다리는 칩이 없다.',
   'works.fleet.queueOne': '{chip} {count}개',
   'works.fleet.queueWeeks': '{weeks, plural, other {#주 남음}}',
@@ -487,7 +488,7 @@ export const works: Words<typeof worksEn> = {
   'works.mandate.dialText': '{value}, 100점 중 {points}점',
   'works.mandate.overLine': '기준선 {line} 위.',
   'works.mandate.underLine': '기준선 {line} 아래.',
-  'works.mandate.isChosen': '고른 지표다.',
+  'works.mandate.isChosen': '내 지표다.',
   'works.mandate.chooseDial': '{dial} 선택',
 
   'works.nation.title': '나라와 경쟁사',

@@ -112,7 +112,7 @@ export const debrief: Words<typeof debriefEn> = {
   'aims.disputed': '一个世界证明不了什么。2023 年的订单究竟交付了多少，至今有争议；这里由模型说了算。',
 
   'hidden.title': '当时瞒着你的',
-  'hidden.rule': '{rule}原定在 {forceWeek}那一周生效；史实是 {historyWeek}。',
+  'hidden.rule': '{rule}原定在 {forceWeek}那一周生效；史实是 {day}。',
   'hidden.ruleNever': '{rule}本来不会来。',
   'hidden.hastened': '一封信函把它提前了。',
   'hidden.shock': '{event}：在 {onWeek}那一周来了。',

@@ -128,6 +128,8 @@ export const shell: Words<typeof shellEn> = {
   'ticker.thisWeek': '消息',
   'ticker.quiet': '平静的一周。',
   'announcer.week': '{date}。{news}',
+  'announcer.stands': '{date}。时间停着。',
+  'announcer.undone': '已撤回。现在是 {date}。',
 
   'menu.name': '菜单',
   'menu.export': '把这局导出成文件',
@@ -176,7 +178,7 @@ export const shell: Words<typeof shellEn> = {
   'guide.next': '看过了',
   'guide.skip': '不要引导，打开整张办公桌',
   'guide.answer': '案头有一个问题。读一读，看每个答案必付多少，再决定。时间是停着的。',
-  'guide.time': '按播放：旁边选好的那段时间，十来秒走完。一有事宣布，立刻停住。',
+  'guide.time': '按播放：时间往前走，一有事宣布就停。',
   'guide.arriving':
     '你的 {stored} 枚芯片在仓库里。安装队自己会装，一周装一批，服务器的钱随装随付；装到哪里，机群那一页看得到。',
   'guide.why': '每个数字都答得出“为什么？”。在芯片数旁边试试：各项加起来分毫不差。',
@@ -197,4 +199,5 @@ export const shell: Words<typeof shellEn> = {
   'chart.unheard': '设置里关了声音。{words}',
   'chart.week': '月份',
   'chart.fromTo': '{label}，从 {from_} 到 {to_}',
+  'chart.partsFirst': '{chart}：一项叠一项，最后是 {together}',
 }

@@ -21,7 +21,7 @@ export const stage: Words<typeof stageEn> = {
   'stage.rowUnsupported': '{letter} · {chips}，{racks, plural, other {# 个机架无支持}}',
   'stage.rowEmpty': '{letter} · {racks, plural, other {待填 # 个机架}}',
   'stage.dock': '{count} 枚 {name} {weeks, plural, =0 {已到码头} other {# 周后到}}',
-  'stage.store': '仓库 · {stored, plural, =0 {空} other {{stored} 枚}}',
+  'stage.store': '仓库 · {stored, plural, =0 {{waiting, plural, =0 {空} other {# 枚待装}}} other {# 枚}}',
   'stage.power': '{drawKw} / {powerKw} · PUE {pueText}',
   'stage.none': '这里还没有机房',
   'stage.building': '土建 {readyWeek}完工',

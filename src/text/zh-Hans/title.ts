@@ -66,6 +66,8 @@ export const title: Words<typeof titleEn> = {
   'saves.load': '打开',
   'saves.loadThis': '打开 {slot}',
   'saves.remove': '删除',
+  'saves.removeSure': '确定删除',
+  'saves.removeThisSure': '确定删除：{slot}',
   'saves.removeThis': '删除 {slot}',
   'saves.import': '打开文件',
   'saves.importNote': '导出成文件的一局，本机的或别处的都行。',

@@ -133,6 +133,7 @@ export const works: Words<typeof worksEn> = {
   'works.fleet.book': '账面价值',
   'works.fleet.used': '二手每枚可卖',
   'works.fleet.queue': '等安装队',
+  'works.fleet.comesByItself': '仓库里的，从下周起自己会排到安装队。',
   'works.fleet.noQueue': '没有等着安装的。',
   'works.fleet.queueOne': '{count} 枚 {chip}',
   'works.fleet.queueWeeks': '{weeks, plural, other {还要 # 周}}',
@@ -482,7 +483,7 @@ export const works: Words<typeof worksEn> = {
   'works.mandate.dialText': '{value}，{points} / 100',
   'works.mandate.overLine': '过线，线在 {line}。',
   'works.mandate.underLine': '未过线，线在 {line}。',
-  'works.mandate.isChosen': '这是你选的。',
+  'works.mandate.isChosen': '这是你的指标。',
   'works.mandate.chooseDial': '选{dial}',
 
   'works.nation.title': '国家与对手',

@@ -1,0 +1,36 @@
+import { useEffect } from 'preact/hooks'
+import { game } from '../game'
+
+/** Where the focus goes when what had it was taken away: into the same page of the desk, else to the clock. */
+const refuges: readonly (readonly [inside: string, refuge: string])[] = [
+  ['#inspector', '.panel h2'],
+  ['.desk', '.clock-slip .btn'],
+]
+
+/** A button that vanishes with its own press leaves nobody nowhere. */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let last: Element | null = null
+    let inside: readonly string[] = []
+    const note = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element)) return
+      last = target
+      inside = refuges.filter(([place]) => target.closest(place) !== null).map(([, refuge]) => refuge)
+    }
+    const seek = () =>
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body || !last || last.isConnected) return
+        if (document.querySelector('dialog[open]')) return
+        for (const refuge of inside) {
+          const place = document.querySelector<HTMLElement>(refuge)
+          if (place) return place.focus()
+        }
+      })
+    document.addEventListener('focusin', note)
+    const stop = game.subscribe(seek)
+    return () => {
+      document.removeEventListener('focusin', note)
+      stop()
+    }
+  }, [])
+}
