@@ -324,6 +324,17 @@ describe('a vendor’s answer', () => {
     expect(statusOf(game, 'answer', scenario).status).toBe('free')
   })
 
+  it('M3.9: there is none from a die that no rule has caught', () => {
+    const scenario = answering((level) => {
+      at(level.rules, 'first-rule').bands = [{ status: 'denied', any: [[{ figure: 'tpp', atLeast: 90_000 }]] }]
+    })
+    const game = eve(() => {}, scenario)
+    run('policy', game, scenario)
+    game.week = 40
+    run('policy', game, scenario)
+    expect(at(game.supply, 'answer').launchedWeek).toBeNull()
+  })
+
   it('M3.9: cuts the link instead, where that costs less', () => {
     const scenario = aScenario((level) => {
       at(level.rules, 'first-rule').bands = [
