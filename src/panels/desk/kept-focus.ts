@@ -1,5 +1,6 @@
+import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { game } from '../game'
+import { game, openPlay } from '../game'
 
 /** Where the focus goes when what had it was taken away: into the same page of the desk, else to the clock. */
 const refuges: readonly (readonly [inside: string, refuge: string])[] = [
@@ -27,7 +28,10 @@ export function useKeptFocus(): void {
         }
       })
     document.addEventListener('focusin', note)
-    const stop = game.subscribe(seek)
+    const stop = effect(() => {
+      // Whatever a move or a week takes away is gone with the next frame.
+      if (openPlay.value && game.value) seek()
+    })
     return () => {
       document.removeEventListener('focusin', note)
       stop()
