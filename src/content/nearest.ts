@@ -26,31 +26,41 @@ const longestWord = 60
 export function nearest(word: string, known: readonly string[], most = Number.POSITIVE_INFINITY): string | null {
   if (word.length > longestWord) return null
   const limit = Math.min(most, Math.max(1, Math.floor(word.length / 3)))
+  const small = word.toLowerCase()
   let best: string | null = null
   let bestSteps = limit + 1
   for (const each of known) {
     if (Math.abs(each.length - word.length) >= bestSteps) continue
-    const steps = stepsBetween(word.toLowerCase(), each.toLowerCase(), bestSteps)
+    const steps = stepsBetween(small, each.toLowerCase(), bestSteps)
     if (steps < bestSteps) [best, bestSteps] = [each, steps]
   }
   return best
 }
 
+/** Rows of the table of steps, lent from one comparison to the next: three are ever looked at. */
+const rows: [number[], number[], number[]] = [[], [], []]
+
 /** How many letters must be added, dropped, changed or exchanged with their neighbour (Damerau 1964); `most` where it is that or more. */
 function stepsBetween(a: string, b: string, most: number): number {
-  let twoAbove: number[] = []
-  let above = Array.from({ length: b.length + 1 }, (_, n) => n)
+  let [twoAbove, above, current] = rows
+  for (let n = 0; n <= b.length; n += 1) above[n] = n
+  let leastAbove = 0
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row]
+    current[0] = row
+    let least = row
+    const letter = a.charCodeAt(row - 1)
     for (let n = 1; n <= b.length; n += 1) {
-      const changed = (above[n - 1] ?? 0) + (a[row - 1] === b[n - 1] ? 0 : 1)
-      const isExchanged = n > 1 && a[row - 1] === b[n - 2] && a[row - 2] === b[n - 1]
-      const exchanged = isExchanged ? (twoAbove[n - 2] ?? 0) + 1 : changed
-      current.push(Math.min(changed, exchanged, (above[n] ?? 0) + 1, (current[n - 1] ?? 0) + 1))
+      let steps = (above[n - 1] ?? 0) + (letter === b.charCodeAt(n - 1) ? 0 : 1)
+      const isExchanged =
+        row > 1 && n > 1 && letter === b.charCodeAt(n - 2) && a.charCodeAt(row - 2) === b.charCodeAt(n - 1)
+      if (isExchanged) steps = Math.min(steps, (twoAbove[n - 2] ?? 0) + 1)
+      steps = Math.min(steps, (above[n] ?? 0) + 1, (current[n - 1] ?? 0) + 1)
+      current[n] = steps
+      if (steps < least) least = steps
     }
-    if (Math.min(...current) >= most && Math.min(...above) >= most) return most
-    twoAbove = above
-    above = current
+    if (least >= most && leastAbove >= most) return most
+    leastAbove = least
+    ;[twoAbove, above, current] = [above, current, twoAbove]
   }
   return above[b.length] ?? 0
 }
