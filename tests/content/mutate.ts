@@ -83,9 +83,9 @@ function leastOf(files: LevelFile[], ms: number): number {
   return ms < suspiciousMs ? ms : Math.min(ms, ...[0, 1, 2, 3].map(() => timed(files).ms))
 }
 
-/** Milliseconds of parsing, shape and references alone, the best of many readings: whoever shares the machine is left out. */
+/** Milliseconds of parsing, shape and references alone, the best of a few readings. */
 function formMs(files: LevelFile[]): number {
-  const times = Array.from({ length: 25 }, () => {
+  const times = Array.from({ length: 7 }, () => {
     const start = performance.now()
     formOf(files)
     return performance.now() - start
