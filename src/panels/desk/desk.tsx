@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { say, sayAny } from '../../text/say'
 import { game, isPanelWide, openPanel, panelOpen } from '../game'
 import { panels } from '../index'
@@ -39,7 +39,8 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
   const [isLooking, setLooking] = useState(false)
   const { hasCaptions, hasGuide, hasShortcuts } = outside.settings.value
   useKeptFocus()
-  useEffect(() => listenForShortcuts(() => hasShortcuts), [hasShortcuts])
+  // Before the desk is painted: who sees it may press a key.
+  useLayoutEffect(() => listenForShortcuts(() => hasShortcuts), [hasShortcuts])
   const isEnded = game.value.ending !== null
   const isWhole = !hasGuide || game.value.week >= 8
   return (

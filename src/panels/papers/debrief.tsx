@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { Ending } from '../../sim/state'
 import { count, dateText, number, percent, points, usd } from '../../text/format'
 import { levelText, nameOf, say, sayAny } from '../../text/say'
@@ -17,6 +18,7 @@ import { Aims } from './aims'
 import { DebriefDeals } from './debrief-deals'
 import { DebriefForecasts, Hidden, SourceList } from './debrief-ledger'
 import { EndingPlate } from './ending-plate'
+import { useFocusInSight } from './focus-in-sight'
 import { Insights } from './insights'
 import { RankAndPicture } from './rank'
 import { ThreeChoices } from './three-choices'
@@ -32,6 +34,8 @@ interface DebriefProps {
 export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
   const { scenario } = level.value
   const view = debriefView(game.value, scenario)
+  const columns = useRef<HTMLDivElement>(null)
+  useFocusInSight(columns)
   return (
     <section class="debrief" data-theme="paper" aria-label={say('debrief.name')}>
       <article class="debrief-sheet">
@@ -51,7 +55,7 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
         </header>
         <Verdict view={view} />
         <Dials view={view} />
-        <div class="debrief-columns">
+        <div ref={columns} class="debrief-columns">
           <ChipsCurve view={view} />
           <Objectives view={view} />
           <RankAndPicture winLine={view.winLine} outside={outside} />
