@@ -14,7 +14,7 @@ type Defs = Record<string, Schema>
  */
 export function schemaOf(): Schema {
   const { $schema, $defs, ...root } = z.toJSONSchema(levelShape, { io: 'input', reused: 'ref' }) as Schema
-  const defs = mapped($defs as Defs, (def) => withDates(oneWord(withProvenance(def), $defs as Defs), $defs as Defs))
+  const defs = mapped($defs as Defs, (def) => withDates(withProvenance(def), $defs as Defs))
   const whole = withDates(root, $defs as Defs)
   const parts: Defs = {}
   const part = partOf(whole, defs, parts)
@@ -64,15 +64,7 @@ function withDates(schema: Schema, defs: Defs): Schema {
 
 function within(value: unknown, defs: Defs): unknown {
   if (Array.isArray(value)) return value.map((each) => within(each, defs))
-  return isSchema(value) ? withDates(oneWord(value, defs), defs) : value
-}
-
-/** One of several objects of a single field each, such as effects, as one object with one of these fields: editors then name the field that is strange. */
-function oneWord(schema: Schema, defs: Defs): Schema {
-  const { anyOf, ...rest } = schema
-  const words = Array.isArray(anyOf) ? anyOf.map((each) => meant(each, defs).properties) : []
-  if (words.length < 2 || !words.every((each) => isSchema(each) && Object.keys(each).length === 1)) return schema
-  return { ...rest, type: 'object', properties: Object.assign({}, ...words), ...exactlyOne }
+  return isSchema(value) ? withDates(value, defs) : value
 }
 
 /** A schema with what it refers to in its place. */
@@ -81,8 +73,6 @@ function meant(schema: unknown, defs: Defs): Schema {
   const { $ref, ...beside } = schema
   return typeof $ref === 'string' ? { ...defs[nameOf($ref)], ...beside } : schema
 }
-
-const exactlyOne: Schema = { minProperties: 1, maxProperties: 1, additionalProperties: false }
 
 /** A number of weeks, or bounds of such, where a date may stand as well. */
 function orDate(schema: Schema, defs: Defs): Schema {

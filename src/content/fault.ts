@@ -72,6 +72,11 @@ export function faultAt(
   return { ...place, path, says, hint, ...(instead === undefined ? {} : { fix: { from, to, text: instead } }) }
 }
 
+/** The line of a place, from 1. */
+export function lineOf(source: Source, offset: number): number {
+  return lineAt(lineStartsOf(source), offset) + 1
+}
+
 function lineStartsOf(source: Source): number[] {
   if (source.lineStarts) return source.lineStarts
   const starts = [0]

@@ -1,5 +1,5 @@
 import { forbiddenNames, levelBounds, type ReadingBounds } from './bounds'
-import { type Fault, faultAt, type Source } from './fault'
+import { type Fault, faultAt, lineOf, type Source } from './fault'
 import { type Line, type Suspicion, suspicionAt } from './indentation'
 import { colonTwins, commaTwins, type Mistake } from './mistakes'
 import { isQuote, scannerOf } from './scanner'
@@ -56,7 +56,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
   /** A table by its name and its line, or by its line alone. */
   function openedAt(opening: Line): string {
     const name = path.at(-1)
-    const { line: number } = faultAt(source, [opening.at, opening.at], { path: '', says: '', hint: '' })
+    const number = lineOf(source, opening.at)
     return typeof name === 'string' ? `"${name}" of line ${number}` : `the { of line ${number}`
   }
 
@@ -154,8 +154,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
     }
     const [own, more] = [tableIn(first), tableIn(value)]
     const [place = 0] = first.nameSpan ?? first.span
-    const { line } = faultAt(source, [place, place], { path: '', says: '', hint: '' })
-    const says = `"${name}" stands here twice, first in line ${line}`
+    const says = `"${name}" stands here twice, first in line ${lineOf(source, place)}`
     tell(span, says, own && more ? 'move these entries there' : 'delete one of the two')
     for (const [key, field] of more ?? []) if (own && !own.has(key)) own.set(key, field)
   }

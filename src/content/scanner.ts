@@ -57,6 +57,7 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
     textHere,
     wordHere,
     after(place) {
+      if (teller.isFull()) return ''
       const word = /(?:[^\s,{}[\]]{1,24}|\S)$/.exec(text.slice(Math.max(0, place - 24), place))?.[0]
       return word === undefined ? '' : ` after ${word}`
     },

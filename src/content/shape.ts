@@ -139,6 +139,7 @@ function distanceOf(branch: readonly Issue[]): number {
 function saysOf(issue: Issue, value: unknown): string {
   if (issue.code === 'custom')
     return isWithBoth(value) ? 'has both a source and an assumption' : 'has neither a source nor an assumption'
+  if (isAboutWords(issue)) return issue.code === 'too_big' ? 'says more than one thing' : 'says nothing'
   if (value === undefined) return 'is missing'
   if (value === null) return 'takes away what is not there'
   return `is ${inWords(value)}, which does not fit`
@@ -150,9 +151,16 @@ function hintOf(issue: Issue, path: Path, value: unknown): string {
   if (issue.code === 'invalid_value')
     return didYouMean(typeof value === 'string' ? value : '', issue.values.map(String))
   if (value === null) return 'null removes what the extended level has: delete this, or give it a value'
+  if (isAboutWords(issue))
+    return `write one word in each { … }: ${Object.keys(value ?? {}).join(', ') || 'what happens'}`
   if (issue.code === 'custom')
     return isWithBoth(value) ? 'delete one of the two' : 'add "assumption": "…", or "source": an id of "sources"'
   return expected(issue, path)
+}
+
+/** An effect is one word; whether this one has more, or none. */
+function isAboutWords({ code, ...issue }: Issue): boolean {
+  return (code === 'too_big' || code === 'too_small') && 'origin' in issue && issue.origin === 'object'
 }
 
 function isWithBoth(figure: unknown): boolean {

@@ -14,6 +14,8 @@ export interface Teller {
   blame(mistake: Mistake, span: Span, fix?: Fix): void
   /** Takes back a fault of which something better can be said; whether it was told. */
   withdraw(fault: Fault | undefined): boolean
+  /** Whether more than this would be told to nobody. */
+  isFull(): boolean
   /** From now on nothing more is told. */
   close(): void
 }
@@ -23,8 +25,10 @@ export function tellerFor(source: Source): Teller {
   const path: (string | number)[] = []
   let isClosed = false
 
+  const isFull = () => isClosed || faults.length >= mostFaults
+
   function tell(span: Span, says: string, hint: string, fix?: Fix): void {
-    if (isClosed || faults.length >= mostFaults) return
+    if (isFull()) return
     faults.push({ ...faultAt(source, span, { path: pathText(path), says, hint }), ...(fix ? { fix } : {}) })
   }
 
@@ -32,7 +36,9 @@ export function tellerFor(source: Source): Teller {
     path,
     faults,
     tell,
+    isFull,
     blame(mistake, span, fix) {
+      if (isFull()) return
       const [says, hint] = mistakes[mistake]
       const found = namesItself.has(mistake)
         ? undefined

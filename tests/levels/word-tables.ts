@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { figureRows } from '../../src/content/figure-rows'
 import { scenarioShape } from '../../src/sim/scenario'
 import { conditionWords } from '../../src/sim/vocabulary/conditions'
-import { effects } from '../../src/sim/vocabulary/effects'
+import { effectShape, effects } from '../../src/sim/vocabulary/effects'
 import { modifierTargets } from '../../src/sim/vocabulary/modifier-targets'
 import { quantities } from '../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../src/sim/vocabulary/quantity-families'
@@ -131,6 +131,8 @@ function idRows(): string[][] {
 
 /** Each field that is one word of a few, with them; `*` is any id, `[]` any place in a list. */
 function choices(shape: z.core.$ZodType, path: readonly string[]): [string, string[]][] {
+  // Effects have a table of their own.
+  if (shape === effectShape) return []
   if (shape instanceof z.ZodEnum) return [[path.join('.').replaceAll('.[]', '[]'), shape.options.map(String)]]
   if (shape instanceof z.ZodOptional || shape instanceof z.ZodNullable) return choices(shape.unwrap(), path)
   if (shape instanceof z.ZodArray) return choices(shape.element, [...path, '[]'])

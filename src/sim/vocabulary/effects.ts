@@ -37,14 +37,24 @@ export const effectSlices: readonly (keyof GameState)[] = [
 /** One effect: one word, and what it is told. */
 export type Effect = { readonly [N in EffectName]: Readonly<Record<N, InputOf<N>>> }[EffectName]
 
-/** One key an effect. */
+/** One key an effect: an object of which one field is used, so that what is wrong in it is sought under that word alone. */
 export const effectShape = z
-  .union(
-    Object.entries(effects).map(([name, { shape, about }]) =>
-      z.strictObject({ [name]: shape.meta({ description: about }) }),
+  .strictObject(
+    Object.fromEntries(
+      Object.entries(effects).map(([name, { shape, about }]) => [name, shape.meta({ description: about }).optional()]),
     ),
   )
-  .meta({ description: 'What happens: one word and what it is told.' }) as unknown as z.ZodType<Effect, Effect>
+  .check(({ value, issues }) => {
+    const words = Object.keys(value).length
+    const wrong = { origin: 'object', input: value, inclusive: true } as const
+    if (words < 1 && issues.length === 0) issues.push({ ...wrong, code: 'too_small', minimum: 1 })
+    if (words > 1) issues.push({ ...wrong, code: 'too_big', maximum: 1 })
+  })
+  .meta({
+    description: 'What happens: one word and what it is told.',
+    minProperties: 1,
+    maxProperties: 1,
+  }) as unknown as z.ZodType<Effect, Effect>
 
 /** Words and their inputs; the types of the two belong together, which a union of rows cannot say. */
 function wordsOf(effect: Effect): [word: EffectWord<z.ZodNever>, input: never][] {
