@@ -122,7 +122,7 @@ async function startNew(wanted: NewGame): Promise<Trouble | null> {
 }
 
 /** Puts a new game on the desk, where it is wished after some weeks without a decision. */
-async function begin(read: Level, { level, seed, asItHappened, dial, cut }: NewGame, week = 0): Promise<void> {
+async function begin(read: Level, { level, seed, asItHappened, dial, cut, week = 0 }: NewGame): Promise<void> {
   const [{ openSession }, { lessonOf, openingOrders }] = await Promise.all([
     import('./session/store'),
     import('./sim/lessons'),
@@ -132,7 +132,8 @@ async function begin(read: Level, { level, seed, asItHappened, dial, cut }: NewG
   const lesson = lessonOf(cut, read.scenario)
   if (lesson) for (const move of openingOrders(lesson)) session.decide(move)
   skipTo(session, week)
-  await play(session, wishes.trial ? null : await slotFor(level, seed), week === 0)
+  // What comes first is news to whoever begins; a week of a link is looked at, and what went before it is not.
+  await play(session, wishes.trial ? null : await slotFor(level, seed), week <= 1)
 }
 
 /** The slot of a game that is new here. */
@@ -155,7 +156,7 @@ async function openByLink(level: string, seed: string): Promise<Trouble | null> 
   if (slot !== null) return outside.continueSave(slot)
   const read = await openLevel(level)
   if ('code' in read) return read
-  await begin(read, { level, seed, asItHappened: false, dial: null, cut: 60 }, wishes.week ?? 0)
+  await begin(read, { level, seed, asItHappened: false, dial: null, cut: 60, week: wishes.week ?? 0 })
   return null
 }
 

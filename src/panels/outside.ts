@@ -43,6 +43,8 @@ export interface NewGame {
   dial: string | null
   /** Minutes of play. */
   cut: Cut
+  /** Weeks that pass before the desk opens; none where it is not said. */
+  week?: number
 }
 
 /** How a picture can leave the page. */

@@ -35,8 +35,8 @@ interface Ranked {
 }
 
 const weeksApart = 8
-/** Points from which an effect is told before others that are further away in time. */
-const telling = 0.5
+/** Points, and hundred thousands of dollars, from which an effect is worth telling. */
+const telling = { points: 0.5, usd: 5 }
 
 /** The three choices that changed most of how the game came out, in their order: of different kinds, figures and times, where there are such. */
 export function choicesThatMattered(choices: readonly Weighed[], played: Outcome): ChoiceThatMattered[] {
@@ -47,7 +47,7 @@ export function choicesThatMattered(choices: readonly Weighed[], played: Outcome
       points: tenths(played.score) - tenths(choice.without.score),
       usd: Math.round((played.cashUsd - choice.without.cashUsd) / 100_000),
     }))
-    .filter(({ points, usd }) => points !== 0 || usd !== 0)
+    .filter(({ points, usd }) => isTelling(points) || Math.abs(usd) >= telling.usd)
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || Math.abs(b.usd) - Math.abs(a.usd))
   const picked: Ranked[] = []
   for (const isFit of [isApart, isNewKind, isNewFigure]) {
@@ -58,7 +58,12 @@ export function choicesThatMattered(choices: readonly Weighed[], played: Outcome
 
 function isApart(row: Ranked, picked: readonly Ranked[]): boolean {
   const isFar = picked.every(({ choice }) => Math.abs(choice.week - row.choice.week) >= weeksApart)
-  return isFar && Math.abs(row.points) >= telling * 10 && isNewKind(row, picked)
+  return isFar && isTelling(row.points) && isNewKind(row, picked)
+}
+
+/** Tenths of points. */
+function isTelling(points: number): boolean {
+  return Math.abs(points) >= telling.points * 10
 }
 
 function isNewKind(row: Ranked, picked: readonly Ranked[]): boolean {
@@ -70,7 +75,7 @@ function isNewFigure(row: Ranked, picked: readonly Ranked[]): boolean {
 }
 
 function told({ week, sealed, news, facts, instead, without }: Weighed, played: Outcome): ChoiceThatMattered {
-  const code = tenths(without.score) === tenths(played.score) ? 'money' : 'score'
+  const code = isTelling(tenths(without.score) - tenths(played.score)) ? 'score' : 'money'
   return {
     week,
     code: sealed === null ? `news.${news}` : `sealed.${sealed}`,

@@ -39,7 +39,7 @@ export function guideStep(
     answer: state.dilemmas.length > 0 && state.week < 2,
     mandate:
       state.mandate === null && Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
-    time: state.week === 0,
+    time: state.week <= 1,
     arriving: state.week >= 1 && state.week < 8 && uninstalledChips(state) > 0 && installsByItself(state),
     // From here on a run is what moves a whole dial: only the crates on the dock go before it.
     train: state.week >= 1 && isRunWanting(state, scenario),

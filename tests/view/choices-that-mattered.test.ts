@@ -36,6 +36,11 @@ describe('the choices that mattered', () => {
     expect(picked(aChoice('hired', 1, 50), aChoice('sold', 1, 50), aChoice('moved', 9, 60))).toEqual(['news.hired 1'])
   })
 
+  it('leave out what hardly shows, and tell in money what shows there alone', () => {
+    const rows = [aChoice('hired', 1, 59.8, 10_300_000), aChoice('sold', 9, 60.2, 13_000_000)]
+    expect(choicesThatMattered(rows, played)).toMatchObject([{ code: 'news.sold', effect: { code: 'money' } }])
+  })
+
   it('are told in money where the score is the same', () => {
     const [choice] = choicesThatMattered([aChoice('sold', 1, 60.04, 12_000_000)], played)
     expect(choice).toMatchObject({ effect: { code: 'money', facts: { withoutUsd: 12_000_000 } }, turned: null })

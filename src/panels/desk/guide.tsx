@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../../text/say'
 import { type GuideStep, guideFacts, guideStep, panelOfStep } from '../../view/guide'
 import { game, level, openPanel, panelOpen } from '../game'
@@ -13,6 +13,12 @@ export function Guide({ onSkip }: { onSkip: () => void }) {
     const taken = stepsOfPanel(open)
     if (taken.length > 0) setDone((before) => new Set([...before, ...taken]))
   }, [open])
+  // Time has run: nobody needs to be told how.
+  const { week } = game.value
+  const firstWeek = useRef(week)
+  useEffect(() => {
+    if (week > firstWeek.current) setDone((before) => new Set([...before, 'time']))
+  }, [week])
   const step = guideStep(game.value, level.value.scenario, done)
   if (!step) return null
   const panel = panels.value.find(({ id }) => id === panelOfStep[step] && id !== panelOpen.value?.id)

@@ -97,9 +97,9 @@ export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
   )
 }
 
-/** A game as it is played by somebody who has not been asked anything. */
+/** A game as it is played by somebody who has not been asked anything: what its first week brings lies on the desk already. */
 export function usualGame(level: string): NewGame {
-  return { level, seed: newSeed(), dial: usual.dial, cut: Number(usual.cut) as Cut, asItHappened: false }
+  return { level, seed: newSeed(), dial: usual.dial, cut: Number(usual.cut) as Cut, asItHappened: false, week: 1 }
 }
 
 /** A seed that can be said aloud: heron-41. */

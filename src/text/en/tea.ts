@@ -230,8 +230,8 @@ export const teaEn = {
   'trace.kind.rival': 'At another table',
   'trace.kind.departure': 'A departure',
   'trace.told.rivalSigned':
-    '{rival} is said to have paid {underShare} under the ask for {count} {chip}, with {depositShare} down.',
-  'trace.told.rivalLeft': '{rival} is said to have talked about {chip}. Nothing was agreed on.',
+    '{rival}, it is said, paid {underShare} under the ask for {count} {chip}, with {depositShare} down.',
+  'trace.told.rivalLeft': '{rival}, it is said, talked about {chip}. Nothing was agreed on.',
   'trace.told.departureSlipped': 'The {chip} have not left on their day.',
   'trace.means.deposit':
     'Much: somebody who goes by the book, or simply a careful seller. None: perhaps somebody too proud to ask. A little says least.',
@@ -266,7 +266,7 @@ export const teaEn = {
   'news.lotOversold': '{distributor} had spoken of {said} {chip}, and {held} were there.',
   'news.departureSlipped': 'The {chip} from {distributor} have not left on their day.',
   'news.rivalSigned':
-    '{rival} is said to have paid {underShare} under the ask of {distributor} for {count} {chip}, with {depositShare} down.',
+    '{rival}, it is said, paid {underShare} under the ask of {distributor} for {count} {chip}, with {depositShare} down.',
   'news.rivalLeft': '{rival} and {distributor} are said to have talked about {chip} and agreed on nothing.',
   'newsKind.lotShared': 'short lots',
   'newsKind.lotOversold': 'lots smaller than said',

@@ -181,6 +181,6 @@ describe('what was told of a person', () => {
     const keys = traces.flatMap(({ kind, seen }) => [seen, `trace.kind.${kind}`, `trace.means.${kind}`])
     expect(keys.filter((key) => !hasWords(key))).toEqual([])
     const [signed] = traces
-    expect(sayAny(signed?.seen ?? '', signed?.facts)).toMatch(/ is said to have paid 4% under the ask for 80 /)
+    expect(sayAny(signed?.seen ?? '', signed?.facts)).toMatch(/, it is said, paid 4% under the ask for 80 /)
   })
 })
