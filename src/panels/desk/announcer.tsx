@@ -5,7 +5,7 @@ import { say, sayAny } from '../../text/say'
 import { type NewsLine, newsFrom } from '../../view/news-lines'
 import { clock, game } from '../game'
 import { isHeld } from '../hold'
-import { topPaper } from './papers-queue'
+import { dueNow, topPaper } from './papers-queue'
 
 /** News that a paper of its own tells. */
 const toldOnPapers: ReadonlySet<string> = new Set([
@@ -25,14 +25,14 @@ const mostSpoken = 8
  */
 export function Announcer() {
   const [words, setWords] = useState('')
-  const heard = useRef<{ serial: number; week: number } | null>(null)
+  const heard = useRef<{ serial: number; week: number; isCovered: boolean } | null>(null)
   const waiting = useRef<NewsLine[]>([])
   useSignalEffect(() => {
     const { week, news } = game.value
     const isCovered = isHeld.value || topPaper.value !== null
     const stands = clock.value.pace === 'paused'
-    const first = heard.current ?? { serial: news.next, week }
-    heard.current = { serial: news.next, week }
+    const first = heard.current ?? { serial: news.next, week, isCovered }
+    heard.current = { serial: news.next, week, isCovered }
     const date = dateText(week)
     if (news.next < first.serial) {
       waiting.current = []
@@ -44,7 +44,9 @@ export function Announcer() {
     if (isCovered) return
     const lines = waiting.current.slice(-mostSpoken).map(({ code, facts }) => sayAny(code, facts))
     waiting.current = []
+    const waits = dueNow.value.length
     if (lines.length > 0) setWords(say('announcer.week', { date, news: lines.join(' ') }))
+    else if (first.isCovered && waits > 0) setWords(say('clock.waiting', { count: waits }))
     else if (week !== first.week && stands) setWords(say('announcer.stands', { date }))
   })
   return (

@@ -150,10 +150,15 @@ function isNews(id: string, isInForce: boolean): boolean {
   return !isInForce || level.value.scenario.rules[id]?.onlyByHaste === true
 }
 
+/** The paragraphs of a story. A first word of one letter is an initial, and is to stay a word beside it. */
 function storyOf(about: 'event' | 'rule', id: string): string[] {
   const own = `${about}.${id}.story`
   const key = hasWords(own) ? own : `rule.${id}.about`
-  return hasWords(key) ? levelText(key).split(/\n+/) : []
+  return hasWords(key)
+    ? levelText(key)
+        .replace(/^(\p{L}) /u, '$1\u00a0')
+        .split(/\n+/)
+    : []
 }
 
 /** Where a source was published; a level may say it in its own words, which can be translated. */

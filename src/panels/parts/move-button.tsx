@@ -8,6 +8,8 @@ import { askForSeal } from './sealing'
 interface MoveButtonProps {
   move: Move
   label: string
+  /** What it is called where the label alone could be that of another. */
+  name?: string | undefined
   icon?: string | undefined
   primary?: boolean | undefined
   /** One line below: what it costs. */
@@ -18,7 +20,7 @@ interface MoveButtonProps {
 }
 
 /** A button that makes one move. A refused one stays focusable and says why; a seal asks first. */
-export function MoveButton({ move, label, icon, primary = false, note, whyNot, onDone }: MoveButtonProps) {
+export function MoveButton({ move, label, name, icon, primary = false, note, whyNot, onDone }: MoveButtonProps) {
   const [whyNotId, noteId] = [useId(), useId()]
   const { refusal, isSeal } = refusalView(game.value, move, level.value.scenario)
   const reason = refusal ? sayAny(refusal.code, refusal.facts) : whyNot
@@ -32,6 +34,7 @@ export function MoveButton({ move, label, icon, primary = false, note, whyNot, o
       <button
         type="button"
         class={`btn ${primary ? 'primary' : ''} ${isSeal ? 'sealing' : ''}`}
+        aria-label={name}
         aria-disabled={reason !== undefined}
         aria-describedby={[note && noteId, reason && whyNotId].filter(Boolean).join(' ') || undefined}
         onClick={act}

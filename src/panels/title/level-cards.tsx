@@ -47,6 +47,8 @@ export function LevelCards({
         const played = playedView(saves, id)
         const saved = played.save
         const isStart = index === 0 && !faults && !played.isPlayedOut
+        const newGame = say(isStart ? 'title.newByChoice' : isWaiting ? 'title.opening' : 'title.newGame')
+        const named = (act: string) => say('title.ofLevel', { act, level: titleOf(level, shared) })
         return (
           <li key={id} class={`level-card ${isBroken ? 'broken' : ''}`}>
             <p class="level-span">
@@ -71,22 +73,24 @@ export function LevelCards({
                 <button
                   type="button"
                   class="btn seal"
+                  aria-label={named(say(saved.isEnded ? 'title.readDebrief' : 'title.continue'))}
                   aria-disabled={isWaiting}
                   onClick={() => !isWaiting && onContinue(saved.slot)}
                 >
                   <Icon name="play" />
-                  {saved.isEnded ? say('title.readDebrief') : say('title.continue')}
+                  {say(saved.isEnded ? 'title.readDebrief' : 'title.continue')}
                 </button>
               )}
               {isStart && !saved && (
                 <button
                   type="button"
                   class="btn seal"
+                  aria-label={named(say(isWaiting ? 'title.opening' : 'new.start'))}
                   aria-disabled={isWaiting}
                   onClick={() => !isWaiting && onBegin(id)}
                 >
                   <Icon name="play" />
-                  {isWaiting ? say('title.opening') : say('new.start')}
+                  {say(isWaiting ? 'title.opening' : 'new.start')}
                 </button>
               )}
               {isBroken ? (
@@ -98,11 +102,12 @@ export function LevelCards({
                 <button
                   type="button"
                   class={`btn ${saved || isStart ? '' : 'seal'}`}
+                  aria-label={named(newGame)}
                   aria-disabled={isWaiting}
                   onClick={() => !isWaiting && onNew(id)}
                 >
                   {!saved && !isStart && <Icon name="play" />}
-                  {isStart ? say('title.newByChoice') : isWaiting ? say('title.opening') : say('title.newGame')}
+                  {newGame}
                 </button>
               )}
               {faults && (

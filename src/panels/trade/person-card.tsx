@@ -109,7 +109,13 @@ function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: str
         <Why sum={ask.ask} code={say('trade.distributors.askOf', { distributor, chip })} write={usdExact} />
       </span>
       <ControlState control={control} />
-      <MoveButton move={talk} label={say('trade.distributors.openTalk', { chip })} icon="tea" onDone={onSeated} />
+      <MoveButton
+        move={talk}
+        label={say('trade.distributors.openTalk', { chip })}
+        name={say('trade.distributors.openTalkWith', { chip, distributor })}
+        icon="tea"
+        onDone={onSeated}
+      />
     </li>
   )
 }

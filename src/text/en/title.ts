@@ -15,6 +15,7 @@ export const titleEn = {
   'title.readDebrief': 'Read the debrief',
   'title.newGame': 'New game',
   'title.newByChoice': 'New game with choices',
+  'title.ofLevel': '{act}: {level}',
   'title.opening': 'Opening …',
   'title.ready': 'Ready',
   'title.ownLevel': 'Written here',

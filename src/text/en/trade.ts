@@ -99,6 +99,7 @@ export const tradeEn = {
   'trade.distributors.asks': 'asks',
   'trade.distributors.askOf': 'What {distributor} asks for one {chip}',
   'trade.distributors.openTalk': 'Tea about the {chip}',
+  'trade.distributors.openTalkWith': 'Tea about the {chip}, with {distributor}',
   'trade.distributors.nothing': 'Has nothing that can be had yet.',
   'trade.distributors.closed': 'Not at home to you before {date}.',
   'trade.trust.cold': 'cold',

@@ -18,6 +18,7 @@ export const title: Words<typeof titleEn> = {
   'title.readDebrief': '복기 읽기',
   'title.newGame': '새 게임',
   'title.newByChoice': '새 게임 설정',
+  'title.ofLevel': '{act}: {level}',
   'title.opening': '여는 중 …',
   'title.ready': '준비됨',
   'title.ownLevel': '여기서 씀',

@@ -101,6 +101,7 @@ export const trade: Words<typeof tradeEn> = {
   'trade.distributors.asks': '호가',
   'trade.distributors.askOf': '{distributor}의 {chip} 호가, 개당',
   'trade.distributors.openTalk': '{chip} 두고 차 한잔',
+  'trade.distributors.openTalkWith': '{chip} 두고 차 한잔, {distributor}',
   'trade.distributors.nothing': '아직 내줄 물건이 없다.',
   'trade.distributors.closed': '{date} 전에는 당신을 만나 주지 않는다.',
   'trade.trust.cold': '싸늘함',

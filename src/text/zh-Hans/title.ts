@@ -17,6 +17,7 @@ export const title: Words<typeof titleEn> = {
   'title.readDebrief': '看复盘',
   'title.newGame': '新游戏',
   'title.newByChoice': '新游戏设置',
+  'title.ofLevel': '{act}：{level}',
   'title.opening': '正在打开……',
   'title.ready': '就绪',
   'title.ownLevel': '在这里写的',

@@ -100,6 +100,7 @@ export const trade: Words<typeof tradeEn> = {
   'trade.distributors.asks': '要价',
   'trade.distributors.askOf': '{distributor}对一枚 {chip} 的要价',
   'trade.distributors.openTalk': '喝茶谈 {chip}',
+  'trade.distributors.openTalkWith': '喝茶谈 {chip}，和{distributor}',
   'trade.distributors.nothing': '手里还没有能拿出来的货。',
   'trade.distributors.closed': '{date}之前不见你。',
   'trade.trust.cold': '冷淡',
