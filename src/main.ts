@@ -5,36 +5,29 @@ import './panels/title/title.css'
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Level } from './content/level'
-import type { Reading } from './content/read-level'
+import { exportRecord, keepIn, listedSaves, newSlot } from './main/keeping'
+import { levelsAtHand } from './main/levels-at-hand'
+import { trouble } from './main/trouble'
 import { dress, whenSystemTurns } from './panels/appearance'
 import { followLanguage, speakWhole } from './panels/language'
 import { speakLevel } from './panels/level-words'
 import { listen, titleMusic } from './panels/listening'
 import type { NewGame, Outside, Settings, Trouble } from './panels/outside'
 import { CrashPaper } from './panels/papers/crash-paper'
-import { type LevelCard, TitlePage } from './panels/title/title-page'
+import { TitlePage } from './panels/title/title-page'
 import { autosavesKept, oneAtATime } from './platform/autosaves'
-import { downloadText, readFile } from './platform/file'
+import { readFile } from './platform/file'
 import { keepInsights, loadInsights } from './platform/insights'
-import { listLevels, type OwnLevel } from './platform/own-levels'
 import { loadSettings, saveSettings } from './platform/settings'
-import {
-  allLevelFiles,
-  type CardWords,
-  cardWords,
-  filesOfLevel,
-  folderOf,
-  levelFolders,
-  titleScenes,
-} from './platform/shipped-levels'
-import { autoSlot, freeSlot, isAutosave, slotToContinue } from './platform/slots'
-import { keepForGood, listSlots, loadSlot, removeSlot, type SlotSummary, saveSlot } from './platform/storage'
+import { levelFolders, titleScenes } from './platform/shipped-levels'
+import { isAutosave, slotToContinue } from './platform/slots'
+import { keepForGood, loadSlot, removeSlot } from './platform/storage'
 import { seedOfDay } from './platform/today'
 import { wishesOf } from './platform/url'
 import type { GameRecord } from './session/record'
 import type { Session } from './session/store'
 import { languageMeant } from './text/spoken'
-import { type SaveRow, wholeRow } from './view/title'
+import type { SaveRow } from './view/title'
 
 const wishes = wishesOf(window.location.search)
 
@@ -42,30 +35,7 @@ const wishes = wishesOf(window.location.search)
 const settings = signal<Settings>({ ...loadSettings(), ...(wishes.language && { language: wishes.language }) })
 const saves = signal<readonly SaveRow[]>([])
 const warning = signal<Trouble | null>(null)
-/** Words of the shipped levels' cards, by folder; empty until they are loaded. */
-const shippedWords = signal<Readonly<Record<string, CardWords>>>({})
-/** The levels that were written here, as they were last listed. */
-const ownLevels = signal<readonly OwnLevel[]>([])
-const cards = computed<readonly LevelCard[]>(() => [
-  ...levelFolders.map((id) => ({ id, words: shippedWords.value[id] ?? null })),
-  ...ownLevels.value.map(({ key, title, intro, span, faults, cameBy }) => ({
-    id: key,
-    words: { title, intro, span },
-    faults,
-    ...(cameBy && { cameBy }),
-  })),
-])
-
-/** Brings the cards' words in a language; those that were asked for last stay. */
-async function bringCards(language: ReturnType<typeof languageMeant>): Promise<void> {
-  const words = await cardWords(language)
-  if (language === languageMeant(settings.value.language)) shippedWords.value = words
-}
-
-/** The languages in which levels are read: the master's, and the one that is spoken. */
-function languagesRead(): readonly string[] {
-  return ['en', languageMeant(settings.value.language)]
-}
+const levels = levelsAtHand(() => languageMeant(settings.value.language))
 
 /** The open game, for saving and for the crash paper; null on the title. A trial has no slot: it is not kept. */
 let open: { session: Session; slot: string | null; leave: () => void } | null = null
@@ -115,7 +85,7 @@ const outside: Outside = {
 
 /** Starts a game from its seed; the chosen dial and the lesson's standing orders are its first moves. */
 async function startNew(wanted: NewGame): Promise<Trouble | null> {
-  const read = await openLevel(wanted.level)
+  const read = await levels.open(wanted.level)
   if ('code' in read) return read
   await begin(read, wanted)
   return null
@@ -138,23 +108,20 @@ async function begin(read: Level, { level, seed, asItHappened, dial, cut, week =
 
 /** The slot of a game that is new here. */
 async function slotFor(level: string, seed: string): Promise<string> {
-  return freeSlot(
-    autoSlot(level, seed),
-    (await savedGames()).map(({ slot }) => slot),
-  )
+  return newSlot(level, seed, await savedGames())
 }
 
 /** All saved games; none where the browser keeps none, which the first save tells. */
 async function savedGames(): Promise<readonly SaveRow[]> {
-  const listed = await listSlots()
-  return listed.ok ? rowsOf(listed.value) : []
+  const listed = await listedSaves(levels.listedAs)
+  return 'code' in listed ? [] : listed
 }
 
 /** A game named by a link goes on where it was left on this machine, or begins, at the week that is wished for. */
 async function openByLink(level: string, seed: string): Promise<Trouble | null> {
   const slot = slotToContinue(await savedGames(), level, seed)
   if (slot !== null) return outside.continueSave(slot)
-  const read = await openLevel(level)
+  const read = await levels.open(level)
   if ('code' in read) return read
   await begin(read, { level, seed, asItHappened: false, dial: null, cut: 60, week: wishes.week ?? 0 })
   return null
@@ -170,9 +137,9 @@ async function openText(text: string, { name, slot }: { name: string; slot: stri
   const parsed = parseRecord(text, name)
   if ('faults' in parsed) return trouble('trouble.damaged', { slot: name }, parsed.faults.map(faultText))
   const { record } = parsed
-  const folder = listedAs(record.level)
-  const isKnown = levelFolders.includes(folder) || ownLevel(folder) !== undefined
-  const level = isKnown ? await openLevel(folder) : trouble('trouble.unknownLevel', { level: record.level })
+  const folder = levels.listedAs(record.level)
+  const isKnown = levelFolders.includes(folder) || levels.own(folder) !== undefined
+  const level = isKnown ? await levels.open(folder) : trouble('trouble.unknownLevel', { level: record.level })
   if ('code' in level) return level
   const refusal = whyNotOpen(record, level)
   if (refusal) return trouble(refusal.code, refusal.facts)
@@ -194,41 +161,18 @@ function reopened(
   })
 }
 
-/** Lists the own levels anew. */
-async function listOwn(): Promise<readonly OwnLevel[]> {
-  const listed = await listLevels()
-  if (listed.ok) ownLevels.value = listed.value
-  return ownLevels.value
-}
-
-/** The own level of a key, or of an id in a record. */
-function ownLevel(name: string): OwnLevel | undefined {
-  return ownLevels.value.find(({ key, levelId }) => key === name || levelId === name)
-}
-
-/** What a level is listed under, by the id in its records. */
-function listedAs(level: string): string {
-  return folderOf(level) ?? ownLevel(level)?.key ?? level
-}
-
-/** An own level is read as it was kept, over what ships. */
-async function readOwn({ files }: OwnLevel): Promise<Reading> {
-  const { checkFiles, libraryOf } = await import('./view/workshop/level-set')
-  return checkFiles(files, libraryOf(await allLevelFiles(languagesRead())))
-}
-
 /** Opens the level workshop: an own level by its key, a level that came with a link, or an empty bench. */
 async function toWorkshop(key: string | null, received: string | null = null): Promise<void> {
   toNothing()
   const [{ openWorkshop }] = await Promise.all([import('./workshop/open-workshop'), speakWhole()])
   leaveWorkshop = await openWorkshop(root(), {
-    open: key === null ? null : (ownLevel(key) ?? null),
+    open: key === null ? null : (levels.own(key) ?? null),
     received,
     theme: wishes.theme,
-    languages: languagesRead(),
-    ownLevels: listOwn,
+    languages: levels.languagesRead(),
+    ownLevels: levels.listOwn,
     playOn: async (level, record) => {
-      await listOwn()
+      await levels.listOwn()
       const slot = await slotFor(level, 'workshop')
       return openText(record, { name: slot, slot })
     },
@@ -249,18 +193,6 @@ async function toTrial(): Promise<void> {
   })
 }
 
-/** Reads and checks a level; all its faults come back at once. */
-async function openLevel(id: string): Promise<Level | Trouble> {
-  const [{ readLevel }, { faultText }, { pathsNeeded }] = await Promise.all([
-    import('./content/read-level'),
-    import('./content/fault'),
-    import('./content/chain'),
-  ])
-  const own = levelFolders.includes(id) ? undefined : ownLevel(id)
-  const read = own ? await readOwn(own) : readLevel(await filesOfLevel(id, pathsNeeded, languagesRead()))
-  return 'level' in read ? read.level : trouble('trouble.levelFaults', { level: id }, read.faults.map(faultText))
-}
-
 /** Puts a game on the desk: clock, words, screen, stage and sound, each loaded when it is needed. */
 async function play(session: Session, slot: string | null, isNew: boolean): Promise<void> {
   toNothing()
@@ -279,7 +211,7 @@ async function play(session: Session, slot: string | null, isNew: boolean): Prom
     loadSound,
     onAgain: () =>
       void begin(session.level, {
-        level: listedAs(session.level.scenario.id),
+        level: levels.listedAs(session.level.scenario.id),
         seed: session.state().seed,
         asItHappened: session.state().asItHappened,
         dial: session.state().chosenDial,
@@ -306,30 +238,13 @@ const autosave = oneAtATime(async () => {
 })
 
 async function keep(slot: string | null): Promise<Trouble | null> {
-  if (!open || slot === null) return null
-  const { session } = open
-  const [{ recordText }, { saveRowOf }] = await Promise.all([import('./session/record'), import('./view/save-row')])
-  const record = session.record()
-  const fingerprint = record.marks.at(-1)?.fingerprint ?? ''
-  const summary = { slot, fingerprint, ...saveRowOf(record.snapshot, session.level.scenario) }
-  const stored = await saveSlot(summary, recordText(record))
-  return stored.ok ? null : trouble('trouble.storage', { reason: stored.reason })
-}
-
-async function exportRecord(session: Session): Promise<void> {
-  const { recordText } = await import('./session/record')
-  const { level, seed, week } = session.state()
-  downloadText(`${level}-${seed}-week-${week + 1}.json`, recordText(session.record()))
-}
-
-function rowsOf(summaries: readonly SlotSummary[]): SaveRow[] {
-  return summaries.map((summary) => wholeRow({ ...summary, level: listedAs(summary.level) }))
+  return open && slot !== null ? keepIn(slot, open.session) : null
 }
 
 async function listSaves(): Promise<void> {
-  const listed = await listSlots()
-  if (listed.ok) saves.value = rowsOf(listed.value)
-  else warning.value = trouble('trouble.storage', { reason: listed.reason })
+  const listed = await listedSaves(levels.listedAs)
+  if ('code' in listed) warning.value = listed
+  else saves.value = listed
 }
 
 /** Leaves for the title; out of the workshop's frame there is only the way back into the workshop. */
@@ -341,8 +256,8 @@ function toTitle(): void {
 /** The title, with the trouble on it that led there. */
 function showTitle(found: Trouble | null): void {
   toNothing()
-  void listOwn().then(listSaves)
-  render(h(TitlePage, { outside, cards, found }), root())
+  void levels.listOwn().then(listSaves)
+  render(h(TitlePage, { outside, cards: levels.cards, found }), root())
   leaveTitle = listen(settings, loadSound, titleMusic)
 }
 
@@ -356,10 +271,6 @@ function toNothing(): void {
   render(null, root())
 }
 
-function trouble(code: string, facts: Trouble['facts'] = {}, faults: string[] = []): Trouble {
-  return { code, facts, faults }
-}
-
 function root(): HTMLElement {
   const place = document.querySelector<HTMLElement>('#app')
   if (!place) throw new Error('the page has no #app')
@@ -369,7 +280,7 @@ function root(): HTMLElement {
 /** The open level read anew, with its words in the language that is spoken now; a trial's author chooses it himself. */
 async function readOpenLevel(): Promise<Level | null> {
   if (!open || wishes.trial) return null
-  const read = await openLevel(listedAs(open.session.level.scenario.id))
+  const read = await levels.open(levels.listedAs(open.session.level.scenario.id))
   return 'code' in read ? null : read
 }
 
@@ -425,7 +336,7 @@ async function begun(): Promise<void> {
   } else toTitle()
   void keepForGood()
   const language = computed(() => languageMeant(settings.value.language))
-  effect(() => void bringCards(language.value))
+  effect(() => void levels.bringCards(language.value))
   window.setTimeout(fetchAhead, 2000)
   if (!wishes.level || !levelFolders.includes(wishes.level)) return
   const found = await openByLink(wishes.level, wishes.seed ?? 'heron-41')
@@ -442,5 +353,5 @@ window.addEventListener(
 // While levels are written with `npm start`, what is saved in levels/ goes into the game that runs.
 if (import.meta.hot)
   void import('./workshop/follow-files').then(({ followLevelFiles }) =>
-    followLevelFiles({ running: () => open?.session ?? null, openLevel }),
+    followLevelFiles({ running: () => open?.session ?? null, openLevel: levels.open }),
   )

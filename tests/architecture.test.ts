@@ -41,7 +41,7 @@ const floors: Record<string, { may: string[]; mayKnowTypesOf: string[] }> = {
   main: { may: [...everything, 'panels', 'stage', 'sound', 'workshop'], mayKnowTypesOf: [] },
 }
 
-const onScreen = /^(panels|workshop)\/|^main\.tsx?$/
+const onScreen = /^(panels|workshop|main)\/|^main\.tsx?$/
 /** Where in src/ each package may be imported; a package that is not here has no home yet. */
 const homes: Record<string, RegExp> = {
   immer: /^session\//,
