@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonical, fingerprintOf } from '../../src/kernel/fingerprint'
+import { deepFreeze } from '../../src/kernel/plain'
 
 /** The same value with all its keys put in the other way round. */
 function turned(value: unknown): unknown {
@@ -27,6 +28,21 @@ describe('a fingerprint', () => {
   it('survives a journey through JSON', () => {
     const again = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
     fc.assert(fc.property(fc.jsonValue(), (value) => fingerprintOf(again(value)) === fingerprintOf(value)))
+  })
+
+  it('of what is frozen is the same, also when it is known already and only a part is new', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (value, other) => {
+        const kept = deepFreeze({ long: 'x'.repeat(300), value: structuredClone(value) })
+        const first = canonical(kept)
+        const next = deepFreeze({ kept, other: structuredClone(other) })
+        return (
+          canonical(kept) === first &&
+          first === canonical(structuredClone(kept)) &&
+          canonical(next) === canonical({ kept: structuredClone(kept), other })
+        )
+      }),
+    )
   })
 
   it('differs where a value differs, a list is turned, or a text only looks like a number', () => {
