@@ -10,7 +10,7 @@ interface Tag {
   element: HTMLElement
   at: Point
   text: string
-  /** In CSS pixels, measured when its words were written. */
+  /** In CSS pixels, as the page last laid it out. */
   width: number
 }
 
@@ -25,11 +25,17 @@ export function createLabels(holder: HTMLElement, port: ViewPort): Labels {
   const own = {
     tags: new Map<string, Tag>(),
   }
+  // To ask for a width as soon as the words are written would lay the whole page out once more.
+  const sizes = new ResizeObserver((entries) => {
+    const widths = new Map(entries.map(({ target, borderBoxSize }) => [target, borderBoxSize[0]?.inlineSize ?? 0]))
+    for (const tag of own.tags.values()) tag.width = widths.get(tag.element) ?? tag.width
+    move()
+  })
 
   function sync(view: HallView): void {
     const wanted = tagsOf(view)
     for (const [id, tag] of own.tags) if (!wanted.has(id)) remove(id, tag)
-    for (const [id, { at, kinds, text }] of wanted) put(id, at, kinds, text)
+    for (const [id, tag] of wanted) put(id, tag)
     move()
   }
 
@@ -42,7 +48,7 @@ export function createLabels(holder: HTMLElement, port: ViewPort): Labels {
     }
   }
 
-  function put(id: string, at: Point, kinds: readonly ChipColour[], text: string): void {
+  function put(id: string, { at, kinds, text }: Wanted): void {
     const known = own.tags.get(id)
     const key = `${kinds.join()} ${text}`
     if (known && known.text === key) {
@@ -50,12 +56,14 @@ export function createLabels(holder: HTMLElement, port: ViewPort): Labels {
       return
     }
     const element = known?.element ?? holder.appendChild(document.createElement('div'))
+    if (!known) sizes.observe(element)
     element.className = `stage-tag stage-tag-${id.replace(/ .*/, '')}`
     element.replaceChildren(...kinds.map(badge), span(text))
-    own.tags.set(id, { element, at, text: key, width: element.offsetWidth })
+    own.tags.set(id, { element, at, text: key, width: known?.width ?? 0 })
   }
 
   function remove(id: string, { element }: Tag): void {
+    sizes.unobserve(element)
     element.remove()
     own.tags.delete(id)
   }

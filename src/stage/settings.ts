@@ -5,9 +5,13 @@ export interface StageSettings {
   renderer?: 'auto' | 'canvas'
 }
 
+/** Asked once: it is looked at in each frame. */
+let reduced: MediaQueryList | null = null
+
 /** Whether nothing may travel and lights stay steady. */
 export function isStill({ motion }: StageSettings): boolean {
-  return motion === 'reduced' || window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  reduced ??= window.matchMedia('(prefers-reduced-motion: reduce)')
+  return motion === 'reduced' || reduced.matches
 }
 
 /** What the player pointed at. */

@@ -69,9 +69,13 @@ test('a gamepad begins a game, opens a panel, changes something and closes it', 
   await page.evaluate(() => (window as unknown as PadWindow).plugIn())
   await expect.poll(() => scripts.some((url) => /play-with-pad/.test(url))).toBe(true)
 
-  await padTo(page, 'down', 'Begin')
+  await padTo(page, 'down', 'Begin: First Order')
   await pad(page, 'press')
-  await expect(play.clockOf(page)).toContainText('week 1 of')
+  // What the first week brings lies on the desk: it is put aside.
+  await expect(page.getByRole('dialog')).toContainText('Six hundred and forty chips')
+  await pad(page, 'back')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(play.clockOf(page)).toContainText('week 2 of')
 
   await pad(page, 'panelAfter')
   await pad(page, 'panelAfter')

@@ -168,7 +168,7 @@ async function move(player: Player, ...target: Parameters<Player['press']>): Pro
 function buyOverTea(seller: string, chip: string): Deed {
   return async (player) => {
     await openPanel(player, 'People who sell')
-    await move(player, 'button', `Tea about the ${chip}`, ['article', new RegExp(`^${seller}`)])
+    await move(player, 'button', new RegExp(`^Tea about the ${chip}`), ['article', new RegExp(`^${seller}`)])
     await move(player, 'button', 'Take their package')
     await player.press('button', 'Leave the table')
   }

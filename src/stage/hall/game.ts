@@ -46,7 +46,8 @@ function configOf(holder: HTMLElement, { renderer }: HallGameOptions, scene: Hal
     parent: holder,
     width: 16,
     height: 16,
-    scale: { mode: Phaser.Scale.NONE },
+    // Its size is told to it (`resize`): to look for itself twice a second would lay the page out each time.
+    scale: { mode: Phaser.Scale.NONE, resizeInterval: Number.MAX_SAFE_INTEGER },
     transparent: true,
     banner: false,
     // Phaser would take the window's focus when it starts: from a field that is being written, or from the workshop's editor.
