@@ -9,6 +9,7 @@ test('a game played by Node has the same fingerprint in the page', async ({ page
   const { marks } = JSON.parse(readFileSync(file, 'utf8')) as { marks: { fingerprint: string }[] }
   const fingerprint = marks.at(-1)?.fingerprint
 
+  await play.withoutDrawing(page)
   await page.goto('./')
   await play.openFile(page, file)
   const debrief = play.debriefOf(page)

@@ -4,11 +4,12 @@ import { keyboard } from './hands'
 import * as play from './play'
 import { playWholeGame } from './whole-game'
 
-// The other journey sees the hall move; this one is a player's who wants it still.
+// The other journey sees the hall; these players go by words, and want nothing to move.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test('level 02 is played from the title to the debrief by the keyboard alone', async ({ page }) => {
   test.setTimeout(420_000)
+  await play.withoutDrawing(page)
   const hands = keyboard(page)
   await playWholeGame(hands, 'rook-23')
   await expect(play.debriefOf(page).getByRole('heading', { level: 1 })).toBeFocused()
@@ -19,6 +20,7 @@ test('level 02 is played from the title to the debrief by the keyboard alone', a
 })
 
 test('shortcuts of one key open panels, and a sealed one gives the focus back', async ({ page }) => {
+  await play.withoutDrawing(page)
   const hands = keyboard(page)
   await play.beginGame(hands, { seed: 'wren-8', dial: 'Capability' })
   await page.keyboard.press('1')

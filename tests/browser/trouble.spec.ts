@@ -25,6 +25,7 @@ test.describe('without WebGL', () => {
 })
 
 test.describe('without storage', () => {
+  test.beforeEach(({ page }) => play.withoutDrawing(page))
   const breakers = {
     refused: () => {
       const refuse = () => {
@@ -103,6 +104,7 @@ test('strange files get a clear message, and nothing else is lost', async ({ pag
 })
 
 test.describe('no game is written over', () => {
+  test.beforeEach(({ page }) => play.withoutDrawing(page))
   const seed = 'snipe-8'
   const link = `./?level=02-tianshui&seed=${seed}`
 

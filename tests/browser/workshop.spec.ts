@@ -2,9 +2,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type Hands, keyboard, mouse } from './hands'
-import { byDayAndNight } from './play'
+import { byDayAndNight, withoutDrawing } from './play'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
+// Whoever writes a level looks at its words and figures.
+test.beforeEach(({ page }) => withoutDrawing(page))
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true })
 const editorOf = (page: Page, file = 'level.json') => page.getByRole('textbox', { name: `${file}, an editor` })
