@@ -114,7 +114,16 @@ function meaningFaults({ tree, words, value, parts, isTorn, complaints }: Form, 
     ...senseComplaints(parts).filter(({ path }) => !figuresTold.has(path.join('.'))),
     ...textComplaints(parts.named, parts.names, words),
   ]
-  return [...notIdle(tree, all, own), ...wordFaultsOf(words.tables), ...keyFaults(parts, words, isTorn)]
+  return [
+    ...notIdle(tree, all, own),
+    ...wordFaultsOf(words.tables),
+    ...keyFaults(parts, words, isTorn || complaints.some(isStrangeTable)),
+  ]
+}
+
+/** A field of the level that is none: a table's name, written wrong. */
+function isStrangeTable({ path, atName }: Complaint): boolean {
+  return atName === true && path.length === 1
 }
 
 /** What lies idle is forgiven where it is inherited. */

@@ -20,7 +20,7 @@ export const levelShape = scenarioShape.extend({
       z
         .string()
         .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-        .meta({ description: 'A language, such as en, ko or zh-CN.' }),
+        .meta({ description: 'A language, such as en, zh-Hans or ko: these three the game speaks itself.' }),
       z.record(z.string(), z.string().max(4000)),
     )
     .optional()
