@@ -3,18 +3,12 @@ import { useRef, useState } from 'preact/hooks'
 import { dateText } from '../../text/format'
 import { say, sayAny } from '../../text/say'
 import { type NewsLine, newsFrom } from '../../view/news-lines'
-import { clock, game } from '../game'
+import { game, pace } from '../game'
 import { isHeld } from '../hold'
-import { topPaper } from './papers-queue'
+import { dueNow, topPaper } from './papers-queue'
 
-/** News that a paper of its own tells. */
-const toldOnPapers: ReadonlySet<string> = new Set([
-  'ruleAnnounced',
-  'ruleInForce',
-  'boardReview',
-  'forecastAsked',
-  'runFinished',
-])
+/** News that a paper tells which does not name it. */
+const toldOnPapers: ReadonlySet<string> = new Set(['ruleInForce', 'boardReview', 'forecastAsked'])
 
 /** So many sentences are spoken at one go. */
 const mostSpoken = 8
@@ -25,31 +19,46 @@ const mostSpoken = 8
  */
 export function Announcer() {
   const [words, setWords] = useState('')
+  /** The news up to here has come, and of this week something has been said. */
   const heard = useRef<{ serial: number; week: number } | null>(null)
   const waiting = useRef<NewsLine[]>([])
   useSignalEffect(() => {
     const { week, news } = game.value
     const isCovered = isHeld.value || topPaper.value !== null
-    const stands = clock.value.pace === 'paused'
-    const first = heard.current ?? { serial: news.next, week }
-    heard.current = { serial: news.next, week }
+    const stands = pace.value === 'paused'
+    const before = heard.current ?? { serial: news.next, week }
+    heard.current = { ...before, serial: news.next }
     const date = dateText(week)
-    if (news.next < first.serial) {
+    const tell = (text: string) => {
+      heard.current = { serial: news.next, week }
+      setWords(text)
+    }
+    if (news.next < before.serial) {
       waiting.current = []
-      setWords(say('announcer.undone', { date }))
+      tell(say('announcer.undone', { date }))
       return
     }
-    const fresh = news.next > first.serial ? newsFrom(game.value, first.serial) : []
-    waiting.current.push(...(isCovered ? fresh.filter(({ kind }) => !toldOnPapers.has(kind)) : fresh))
+    const fresh = news.next > before.serial ? newsFrom(game.value, before.serial) : []
+    waiting.current.push(...(isCovered ? fresh.filter((line) => !isOnPaper(line)) : fresh))
     if (isCovered) return
     const lines = waiting.current.slice(-mostSpoken).map(({ code, facts }) => sayAny(code, facts))
     waiting.current = []
-    if (lines.length > 0) setWords(say('announcer.week', { date, news: lines.join(' ') }))
-    else if (week !== first.week && stands) setWords(say('announcer.stands', { date }))
+    if (lines.length > 0) tell(say('announcer.week', { date, news: lines.join(' ') }))
+    else if (stands && week !== before.week) tell(say('announcer.stands', { date }))
   })
   return (
     <p class="visually-hidden" role="status" aria-live="polite">
       {words}
     </p>
+  )
+}
+
+/** Whether a paper that waits tells it: a run that is not the best so far has none. */
+function isOnPaper({ kind, serial, facts }: NewsLine): boolean {
+  if (toldOnPapers.has(kind)) return true
+  return dueNow.value.some((paper) =>
+    paper.kind === 'dilemma'
+      ? kind === 'event' && paper.event === facts.event
+      : 'serial' in paper && paper.serial === serial,
   )
 }
