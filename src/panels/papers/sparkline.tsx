@@ -19,7 +19,7 @@ export function Sparkline({ title, values, write }: SparklineProps) {
         class="sparkline"
         viewBox="0 0 252 78"
         role="img"
-        aria-label={say('chart.fromTo', { label: '', from_: write(first), to_: write(last) })}
+        aria-label={say('chart.fromTo', { label: title, from_: write(first), to_: write(last) })}
       >
         <path
           d={`M${values.map((value, index) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`).join('L')}`}
