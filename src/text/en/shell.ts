@@ -117,7 +117,6 @@ export const shellEn = {
 
   'rail.name': 'Panels',
   'rail.all': 'All panels',
-  'rail.waiting': '{title}, {count} waiting',
   'group.hall': 'Hall',
   'group.market': 'Market',
   'group.company': 'Company',

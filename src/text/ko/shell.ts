@@ -119,7 +119,6 @@ export const shell: Words<typeof shellEn> = {
 
   'rail.name': '패널',
   'rail.all': '모든 패널',
-  'rail.waiting': '{title}, {count}건 대기',
   'group.hall': '전산실',
   'group.market': '시장',
   'group.company': '회사',

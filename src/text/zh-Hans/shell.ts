@@ -118,7 +118,6 @@ export const shell: Words<typeof shellEn> = {
 
   'rail.name': '面板',
   'rail.all': '全部面板',
-  'rail.waiting': '{title}，{count} 件在等',
   'group.hall': '机房',
   'group.market': '市场',
   'group.company': '公司',
