@@ -25,36 +25,32 @@ const levelFiles: Plugin = {
   },
 }
 
-/** Gathers what the title says of each level in a language, so that it need not load all their texts: `virtual:level-cards/ko`. */
-const levelCards: Plugin = {
-  name: 'level-cards',
-  resolveId: (id) => (id.startsWith('virtual:level-cards/') ? `\0${id}` : undefined),
+/** Gathers the title's words of the levels in a language, so that it need not load all their texts: `virtual:title/cards/ko`. */
+const titleWords: Plugin = {
+  name: 'title-words',
+  resolveId: (id) => (id.startsWith('virtual:title/') ? `\0${id}` : undefined),
   load(id) {
-    const language = /^\0virtual:level-cards\/(.+)$/.exec(id)?.[1]
+    const [, kind, language] = /^\0virtual:title\/(cards|scenes)\/(.+)$/.exec(id) ?? []
     if (language === undefined) return undefined
-    const levels = join(project, 'levels')
-    const folders = readdirSync(levels).filter((name) => existsSync(join(levels, name, 'level.json')))
-    const cards = Object.fromEntries(folders.map((folder) => [folder, cardIn(join(levels, folder), language)]))
-    return `export const cards = ${JSON.stringify(cards)}`
+    return `export const ${kind} = ${JSON.stringify(kind === 'cards' ? cardsIn(language) : scenesIn(language))}`
   },
 }
 
-/** The same for what a title tells that nobody touches (src/view/title-scenes.json), with its days and sources: `virtual:title-scenes/ko`. */
-const titleScenes: Plugin = {
-  name: 'title-scenes',
-  resolveId: (id) => (id.startsWith('virtual:title-scenes/') ? `\0${id}` : undefined),
-  load(id) {
-    const language = /^\0virtual:title-scenes\/(.+)$/.exec(id)?.[1]
-    if (language === undefined) return undefined
-    const scenes = (readJson(join(project, 'src/view/title-scenes.json')) as SceneRow[]).map(
-      ({ about, id: named, folder, kind, lit }) => ({
-        kind,
-        lit,
-        ...(about === 'rule' ? ruleIn(folder, named, language) : eventIn(folder, named, language)),
-      }),
-    )
-    return `export const scenes = ${JSON.stringify(scenes)}`
-  },
+/** What the title says of each level, by folder. */
+function cardsIn(language: string) {
+  const levels = join(project, 'levels')
+  const folders = readdirSync(levels).filter((name) => existsSync(join(levels, name, 'level.json')))
+  return Object.fromEntries(folders.map((folder) => [folder, cardIn(folder, language)]))
+}
+
+/** What a title tells that nobody touches (src/view/title-scenes.json), with its days and sources. */
+function scenesIn(language: string) {
+  const rows: SceneRow[] = readJson(join(project, 'src/view/title-scenes.json'))
+  return rows.map(({ about, id, folder, kind, lit }) => ({
+    kind,
+    lit,
+    ...(about === 'rule' ? ruleIn(folder, id, language) : eventIn(folder, id, language)),
+  }))
 }
 
 interface SceneRow {
@@ -66,8 +62,8 @@ interface SceneRow {
 }
 
 function eventIn(folder: string, id: string, language: string) {
-  const words = wordsIn(join(project, 'levels', folder), language)
-  const { events } = readJson(join(project, 'levels', folder, 'level.json'))
+  const words = wordsIn(folder, language)
+  const { events } = readLevelFile(folder, 'level.json')
   return {
     day: events[id].on,
     headline: words[`event.${id}.title`],
@@ -78,8 +74,8 @@ function eventIn(folder: string, id: string, language: string) {
 
 /** A rule is the base's, or its level's own. */
 function ruleIn(folder: string, id: string, language: string) {
-  const words = wordsIn(join(project, 'levels', folder), language)
-  const [base, level] = ['base.json', `${folder}/level.json`].map((file) => readJson(join(project, 'levels', file)))
+  const words = wordsIn(folder, language)
+  const [base, level] = [readLevelFile('.', 'base.json'), readLevelFile(folder, 'level.json')]
   const { announcedOn, source } = { ...base.rules[id], ...level.rules[id] }
   return {
     day: announcedOn,
@@ -91,8 +87,8 @@ function ruleIn(folder: string, id: string, language: string) {
 
 /** A story's first sentence, or its first two where the first is an opening word. */
 function firstOf(story: string): string {
-  const [first = '', second = ''] = story.split(/(?<=。)|(?<=[.?!]) /)
-  return first.length < 20 ? `${first} ${second}` : first
+  const [first = '', second = ''] = story.split(/(?<=。|[.?!] )/)
+  return (first.length < 20 ? first + second : first).trim()
 }
 
 /** The words of one level's card. */
@@ -104,10 +100,14 @@ function cardIn(folder: string, language: string): Record<string, string> {
 /** A level's words, in English where it has none in the language: from the files beside it, or its own. */
 function wordsIn(folder: string, language: string): Record<string, string> {
   const textsIn = (code: string): Record<string, string> =>
-    existsSync(join(folder, `text.${code}.json`))
-      ? readJson(join(folder, `text.${code}.json`))
-      : readJson(join(folder, 'level.json')).texts?.[code]
+    existsSync(join(project, 'levels', folder, `text.${code}.json`))
+      ? readLevelFile(folder, `text.${code}.json`)
+      : readLevelFile(folder, 'level.json').texts?.[code]
   return { ...textsIn('en'), ...textsIn(language) }
+}
+
+function readLevelFile(folder: string, name: string) {
+  return readJson(join(project, 'levels', folder, name))
 }
 
 function readJson(path: string) {
@@ -125,7 +125,7 @@ class LongOnesFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  plugins: [levelFiles, levelCards, titleScenes],
+  plugins: [levelFiles, titleWords],
   root: 'src',
   base: './',
   publicDir: false,

@@ -346,7 +346,12 @@ async function begun(): Promise<void> {
 // Who plugs a gamepad in plays with it; who does not loads nothing for it.
 window.addEventListener(
   'gamepadconnected',
-  () => void import('./panels/pad/play-with-pad').then(({ playWithPad }) => playWithPad()),
+  () =>
+    void import('./panels/pad/play-with-pad').then(
+      ({ playWithPad }) => playWithPad(),
+      // Where it does not come, the keys and the mouse are still there: that is no crash.
+      () => {},
+    ),
   { once: true },
 )
 

@@ -66,8 +66,7 @@ const homes: Record<string, RegExp> = {
   idb: /^platform\//,
   'intl-messageformat': /^text\//,
   /** Gathered by vite.config.ts. */
-  'virtual:level-cards': /^platform\//,
-  'virtual:title-scenes': /^platform\//,
+  'virtual:title': /^platform\//,
   'node:': /^cli\/|^platform\/([\w-]+-)?node(-[\w-]+)?\.ts$/,
 }
 

@@ -10,6 +10,4 @@ export interface PanelEntry {
   group: 'hall' | 'market' | 'company' | 'world' | 'papers'
   /** `about` is the id it was opened for. */
   component: ComponentType<{ about: string | null }>
-  /** Words below a badge: how many things wait here; 0 shows none. */
-  badge?: (() => number) | undefined
 }

@@ -52,9 +52,9 @@ export interface CardWords {
 }
 
 const cards = {
-  en: () => import('virtual:level-cards/en'),
-  'zh-Hans': () => import('virtual:level-cards/zh-Hans'),
-  ko: () => import('virtual:level-cards/ko'),
+  en: () => import('virtual:title/cards/en'),
+  'zh-Hans': () => import('virtual:title/cards/zh-Hans'),
+  ko: () => import('virtual:title/cards/ko'),
 }
 
 /** The words of the shipped levels' cards, by folder: a few lines of each, gathered at build. */
@@ -63,9 +63,9 @@ export async function cardWords(language: keyof typeof cards): Promise<Readonly<
 }
 
 const scenes = {
-  en: () => import('virtual:title-scenes/en'),
-  'zh-Hans': () => import('virtual:title-scenes/zh-Hans'),
-  ko: () => import('virtual:title-scenes/ko'),
+  en: () => import('virtual:title/scenes/en'),
+  'zh-Hans': () => import('virtual:title/scenes/zh-Hans'),
+  ko: () => import('virtual:title/scenes/ko'),
 }
 
 /** What the title tells when nobody touches it, scene by scene. */

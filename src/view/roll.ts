@@ -5,8 +5,8 @@ export interface RollCell {
   passing: readonly string[]
 }
 
-/** How long figures roll. */
-export const rollMs = 400
+/** How long figures roll: as long as the wheels in shell.css. */
+const rollMs = 400
 
 /** Whether figures have the time to roll, given how long a week is seen; null while time stands still. */
 export function hasTimeToRoll(weekMs: number | null): boolean {

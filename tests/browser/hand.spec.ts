@@ -15,6 +15,14 @@ test('chips are carried to a site, and a share is dragged', async ({ page }) => 
   const grip = fleet.getByRole('button', { name: /^Carry \d+ to a site$/ }).last()
   const places = fleet.getByRole('group', { name: /^Where to with/ })
 
+  await test.step('a press lays the sites out, a second one puts them away', async () => {
+    await grip.press('Enter')
+    await expect(places.getByRole('button').first()).toBeFocused()
+    await grip.press('Enter')
+    await expect(places).toBeHidden()
+    await expect(grip).toBeFocused()
+  })
+
   await test.step('Escape puts them back, and the panel stays', async () => {
     await drag(page, grip, 'pick')
     await expect(places).toBeVisible()
@@ -30,6 +38,8 @@ test('chips are carried to a site, and a share is dragged', async ({ page }) => 
     await drag(page, places.getByRole('button', { name: /^Xiamen/ }), 'drop')
     await expect(fleet.getByRole('status').filter({ hasText: 'wait for the crew in Xiamen' })).toBeVisible()
     await expect(fleet.getByText('The store is empty.')).toBeVisible()
+    // The grip has gone with its pile.
+    await expect(fleet.getByRole('heading', { level: 2 })).toBeFocused()
   })
 
   await test.step('a share follows the hand and the arrows', async () => {

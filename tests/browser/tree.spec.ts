@@ -1,5 +1,6 @@
-// Levels 01 and 02 are won by a player who reads and presses only the accessibility tree.
+// Levels 01 and 02 are won by a player who reads and presses only the accessibility tree; and what is told to one who does not see.
 import { expect, test } from '@playwright/test'
+import { mouse } from './hands'
 import * as play from './play'
 import { allOf, found, spoken, type TreeNode, type TreeReader, treeReader } from './tree'
 
@@ -31,6 +32,27 @@ test('Tianshui is won by the accessibility tree alone', async ({ page }) => {
     9: [buyOverTea('Luo Jianing', 'J20')],
     54: [train(50, '25%')],
   })
+})
+
+test('where time comes to a stand, the week is told: its news but for what a paper told, or that time stands', async ({
+  page,
+}) => {
+  const hands = mouse(page)
+  await play.ownClock(page)
+  await play.withoutDrawing(page)
+  await play.beginGame(hands, { seed: 'wren-8', dial: 'Cost' })
+  await play.clearDesk(hands)
+  const told = page.locator('.desk-face > [role="status"].visually-hidden')
+  const heard: string[] = []
+  for (let weeks = 0; weeks < 3; weeks += 1) {
+    await play.passTime(hands, 'Week')
+    await play.clearDesk(hands)
+    await expect(told).toContainText(await play.clockOf(page).locator('.date b').innerText())
+    heard.push(await told.innerText())
+  }
+  // The question of the first week lay on a paper: only its answer is told besides.
+  expect(heard[0]?.match(/Six hundred and forty chips/g)).toHaveLength(1)
+  expect(heard.filter((words) => words.endsWith('Time stands still.'))).toHaveLength(1)
 })
 
 /** A person at the desk who cannot see it. */

@@ -25,12 +25,11 @@ export function PanelList({ entries, onPick }: PanelListProps) {
           <ul>
             {entries
               .filter((entry) => entry.group === group)
-              .map(({ id, icon, titleKey, badge }) => (
+              .map(({ id, icon, titleKey }) => (
                 <li key={id}>
                   <button type="button" class="btn quiet wide" data-panel={id} onClick={() => pick(id)}>
                     <Icon name={icon} />
                     {say(titleKey)}
-                    <WaitingBadge count={badge?.() ?? 0} />
                   </button>
                 </li>
               ))}
@@ -39,9 +38,4 @@ export function PanelList({ entries, onPick }: PanelListProps) {
       ))}
     </div>
   )
-}
-
-/** How many things wait in a panel; nothing where none does. */
-export function WaitingBadge({ count }: { count: number }) {
-  return count > 0 ? <span class="badge">{count}</span> : null
 }

@@ -11,8 +11,6 @@ import { shortcutOf } from './pinned'
 /** The rail of the panels in daily use, and a list of all. */
 export function Rail({ shown }: { shown: readonly PanelEntry[] }) {
   const [isListOpen, setListOpen] = useState(false)
-  const others = panels.value.filter(({ id }) => !shown.some((entry) => entry.id === id))
-  const waiting = others.reduce((sum, { badge }) => sum + (badge?.() ?? 0), 0)
   return (
     <nav class="rail" aria-label={say('rail.name')}>
       {shown.map((entry) => (
@@ -29,11 +27,6 @@ export function Rail({ shown }: { shown: readonly PanelEntry[] }) {
         <span class="rail-word" aria-hidden="true">
           {say('rail.all')}
         </span>
-        {waiting > 0 && (
-          <span class="badge" aria-hidden="true">
-            {waiting}
-          </span>
-        )}
       </button>
       {isListOpen && (
         <Dialog title={say('rail.all')} kind="small panel-list" onClose={() => setListOpen(false)}>
@@ -45,15 +38,14 @@ export function Rail({ shown }: { shown: readonly PanelEntry[] }) {
 }
 
 function RailButton({ entry }: { entry: PanelEntry }) {
-  const { id, icon, titleKey, badge } = entry
+  const { id, icon, titleKey } = entry
   const isOpen = panelOpen.value?.id === id
-  const waiting = badge?.() ?? 0
   const title = say(titleKey)
   return (
     <button
       type="button"
       class="rail-button"
-      aria-label={waiting > 0 ? say('rail.waiting', { title, count: waiting }) : title}
+      aria-label={title}
       aria-expanded={isOpen}
       aria-keyshortcuts={shortcutOf(id)}
       onClick={() => (isOpen ? closePanel() : openPanel(id))}
@@ -62,11 +54,6 @@ function RailButton({ entry }: { entry: PanelEntry }) {
       <span class="rail-word" aria-hidden="true">
         {title}
       </span>
-      {waiting > 0 && (
-        <span class="badge" aria-hidden="true">
-          {waiting}
-        </span>
-      )}
     </button>
   )
 }

@@ -4,7 +4,7 @@ import { panelOpen } from '../game'
 import type { PanelEntry } from '../panel-entry'
 import { Dialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
-import { PanelList, WaitingBadge } from './panel-list'
+import { PanelList } from './panel-list'
 
 type Group = PanelEntry['group']
 const groups: readonly { id: Group; icon: string }[] = [
@@ -26,9 +26,6 @@ export function Tabs({ shown }: { shown: readonly PanelEntry[] }) {
         <button key={id} type="button" aria-current={now === id} aria-haspopup="dialog" onClick={() => setOpen(id)}>
           <Icon name={icon} size={24} />
           {say(`group.${id}`)}
-          <WaitingBadge
-            count={shown.filter(({ group }) => group === id).reduce((sum, { badge }) => sum + (badge?.() ?? 0), 0)}
-          />
         </button>
       ))}
       {open && (

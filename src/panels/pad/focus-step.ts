@@ -42,8 +42,8 @@ export function firstFocus(): void {
   const seen = candidates()
     .map(({ element }) => element)
     .filter(isInSight)
-  const first = ['.panel', '.rail', 'main'].flatMap((place) => seen.filter((element) => element.closest(place)))[0]
-  if (first ?? seen[0]) take((first ?? seen[0]) as HTMLElement)
+  const first = ['.panel', '.rail', 'main', 'body'].flatMap((place) => seen.filter((each) => each.closest(place)))[0]
+  if (first) take(first)
 }
 
 function take(element: HTMLElement): void {

@@ -12,7 +12,7 @@ export interface Spot {
 const [besidePixels, besideWeight] = [100, 2.5]
 
 /**
- * Finds where a step in a direction leads: to the spot that begins beyond the middle of this one and is nearest, what
+ * Finds where a step in a direction leads: to the nearest spot whose middle and end lie beyond those of this one, what
  * stands in the same line before what stands beside it. Null where there is nothing.
  */
 export function nearestSpot<Each extends { spot: Spot }>(

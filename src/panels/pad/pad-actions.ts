@@ -7,8 +7,8 @@ export interface PadState {
 export type Direction = 'up' | 'down' | 'left' | 'right'
 export type PadAction = Direction | 'press' | 'back' | 'time' | 'help' | 'panelBefore' | 'panelAfter'
 
-/** Since when each action is held, and when it acts again. */
-export type PadMemory = Readonly<Partial<Record<PadAction, { nextMs: number }>>>
+/** When each action that is held acts again, in milliseconds. */
+export type PadMemory = Readonly<Partial<Record<PadAction, number>>>
 
 export interface PadReading {
   actions: PadAction[]
@@ -50,13 +50,13 @@ export const restingPad: PadMemory = {}
 export function readPad(pad: PadState, before: PadMemory, nowMs: number): PadReading {
   const leaning = directionOf(pad.axes[0] ?? 0, pad.axes[1] ?? 0)
   const actions: PadAction[] = []
-  const memory: Partial<Record<PadAction, { nextMs: number }>> = {}
+  const memory: Partial<Record<PadAction, number>> = {}
   for (const action of Object.keys(buttonsOf) as PadAction[]) {
     if (!pad.buttons[buttonsOf[action]]?.pressed && leaning !== action) continue
-    const held = before[action]
-    const isDue = held === undefined || nowMs >= held.nextMs
+    const nextMs = before[action]
+    const isDue = nextMs === undefined || nowMs >= nextMs
     if (isDue) actions.push(action)
-    memory[action] = isDue ? { nextMs: nextAfter(action, held !== undefined, nowMs) } : held
+    memory[action] = isDue ? nextAfter(action, nextMs !== undefined, nowMs) : nextMs
   }
   return {
     actions,

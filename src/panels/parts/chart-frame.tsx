@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { monthText } from '../../text/format'
+import { BLANK, monthText } from '../../text/format'
 import { say } from '../../text/say'
 import {
   axisWords,
@@ -182,5 +182,5 @@ function describe(
 }
 
 function writeOr(value: number | null | undefined, write: (value: number) => string): string {
-  return value === null || value === undefined ? '——' : write(value)
+  return value === null || value === undefined ? BLANK : write(value)
 }

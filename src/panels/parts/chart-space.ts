@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { lettersWide } from './letters'
 
 /** Where a chart's lines stand, in its own units. */
 export interface Space {
@@ -51,7 +52,7 @@ export interface PlacedMark extends Mark {
 }
 
 export const markRowHeight = 15
-/** What a letter of a label takes, in the chart's units: bold, on average. */
+/** What a Latin letter of a label takes, in the chart's units: bold, on average. */
 const letterWidth = 7
 /** Between a line and its label. */
 export const markGap = 5
@@ -63,7 +64,7 @@ export function placedMarks(marks: readonly Mark[], space: Space): PlacedMark[] 
     .sort((a, b) => a.week - b.week)
     .map((mark) => {
       const x = space.x(mark.week)
-      const width = mark.label.length * letterWidth
+      const width = lettersWide(mark.label) * letterWidth
       const isLeft = x + markGap + width > space.width
       const [from, to] = isLeft ? [x - markGap - width, x] : [x, x + markGap + width]
       const isFree = (row: number) => taken.every((other) => other.row !== row || other.to <= from || other.from >= to)

@@ -11,7 +11,7 @@ const dark = { us: 0, permitted: 0, rented: 0, domestic: 0 }
 
 /** The years, told by nobody to nobody: cuttings from a newspaper, and the field that lights. Nothing here is for readers. */
 export function AfterHours({ scenes }: { scenes: readonly TitleScene[] }) {
-  const place = sceneAt(usePassed(), scenes.length)
+  const place = useScene(scenes.length)
   const scene = place === null ? undefined : scenes[place]
   return (
     <div class="after-hours" aria-hidden="true">
@@ -22,16 +22,18 @@ export function AfterHours({ scenes }: { scenes: readonly TitleScene[] }) {
   )
 }
 
-/** Milliseconds that were seen: a page in the background waits. */
-function usePassed(): number {
-  const [passed, setPassed] = useState(0)
+/** Which scene is told, of so many; null in the rest between two rounds. A page in the background waits. */
+function useScene(count: number): number | null {
+  const [place, setPlace] = useState(sceneAt(0, count))
   useEffect(() => {
+    let seenMs = 0
     const beat = setInterval(() => {
-      if (!document.hidden) setPassed((before) => before + beatMs)
+      if (!document.hidden) seenMs += beatMs
+      setPlace(sceneAt(seenMs, count))
     }, beatMs)
     return () => clearInterval(beat)
-  }, [])
-  return passed
+  }, [count])
+  return place
 }
 
 /** The field in parts, each of which lights in its turn. */

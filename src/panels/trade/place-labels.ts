@@ -1,3 +1,5 @@
+import { lettersWide } from '../parts/letters'
+
 /** A point of a drawing with the words that belong to it. */
 export interface LabelledPoint {
   x: number
@@ -73,7 +75,7 @@ function placesOf({ x, y }: LabelledPoint): [PlacedLabel, ...PlacedLabel[]] {
 }
 
 function boxOf(text: string, { x, y, anchor }: PlacedLabel, each = letter): Box {
-  const width = text.length * each
+  const width = lettersWide(text) * each
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return { left, right: left + width, top: y - height + 4, bottom: y + 4 }
 }

@@ -51,8 +51,10 @@ export function HaulGrip({ pile }: { pile: Pile }) {
       onPointerCancel={lose}
       onContextMenu={(input) => held.current && input.preventDefault()}
       onClick={(input) => {
-        if (!wasCarried.current) pickUp(pile, input.currentTarget, false)
+        const isPress = !wasCarried.current
         wasCarried.current = false
+        if (isPress && isCarried) putDown()
+        else if (isPress) pickUp(pile, input.currentTarget, false)
       }}
     >
       <i aria-hidden="true" />

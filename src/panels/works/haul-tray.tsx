@@ -28,11 +28,6 @@ export function HaulTray() {
     },
     [],
   )
-  useEffect(() => {
-    // The whole pile has gone, and its grip with it.
-    if (told.value !== '' && document.activeElement === document.body)
-      document.querySelector<HTMLElement>('.panel h2')?.focus()
-  }, [told.value])
   return (
     <>
       <p role="status" class="haul-told">
@@ -49,8 +44,8 @@ export function HaulTray() {
 function Tray() {
   const paper = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (!carried.value?.isByHand) paper.current?.querySelector('button')?.focus()
-  }, [])
+    if (carried.value?.isByHand === false) paper.current?.querySelector('button')?.focus()
+  }, [carried.value])
   if (carried.value === null) return null
   const { pile, tray } = carried.value
   const px = (length: number | null) => (length === null ? 'auto' : `${length}px`)

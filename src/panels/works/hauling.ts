@@ -52,12 +52,12 @@ export function pickUp(pile: Pile, grip: HTMLElement, isByHand: boolean): void {
 export function carryTo(x: number, y: number, isFinger: boolean): void {
   hand.value = { x, y, isFinger }
   scrollTray(y)
-  const place = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-takes-chips]')
+  const place = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-takes-chips]') ?? null
   if (place === underHand) return
   const site = place?.dataset.takesChips ?? null
   over.value = landingAt(site) ? site : null
-  isOverTray.value = place?.closest('.haul-tray') != null
-  markUnderHand(place ?? null)
+  isOverTray.value = place !== null && place.closest('.haul-tray') !== null
+  markUnderHand(place)
 }
 
 /** Where not all sites are seen at once, the hand brings the others by going to an end of the paper. */

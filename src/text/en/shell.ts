@@ -117,7 +117,6 @@ export const shellEn = {
 
   'rail.name': 'Panels',
   'rail.all': 'All panels',
-  'rail.waiting': '{title}, {count} waiting',
   'group.hall': 'Hall',
   'group.market': 'Market',
   'group.company': 'Company',
@@ -127,7 +126,9 @@ export const shellEn = {
   'ticker.thisWeek': 'News',
   'ticker.quiet': 'A quiet week.',
   'announcer.week': '{date}. {news}',
-  'announcer.stands': '{date}. Time stands still.',
+  'announcer.sum':
+    '{date}. Cash {cash}, {chips, plural, one {# chip} other {# chips}} installed, score {score}. {news}',
+  'announcer.stands': 'Time stands still.',
   'announcer.undone': 'Taken back. It is {date}.',
 
   'menu.name': 'Menu',

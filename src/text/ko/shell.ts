@@ -119,7 +119,6 @@ export const shell: Words<typeof shellEn> = {
 
   'rail.name': '패널',
   'rail.all': '모든 패널',
-  'rail.waiting': '{title}, {count}건 대기',
   'group.hall': '전산실',
   'group.market': '시장',
   'group.company': '회사',
@@ -129,7 +128,8 @@ export const shell: Words<typeof shellEn> = {
   'ticker.thisWeek': '소식',
   'ticker.quiet': '조용한 한 주.',
   'announcer.week': '{date}. {news}',
-  'announcer.stands': '{date}. 시간이 멈춰 있다.',
+  'announcer.sum': '{date}. 현금 {cash}, 설치된 칩 {chips}개, 점수 {score}. {news}',
+  'announcer.stands': '시간이 멈춰 있다.',
   'announcer.undone': '되돌렸다. 지금은 {date}.',
 
   'menu.name': '메뉴',

@@ -118,7 +118,6 @@ export const shell: Words<typeof shellEn> = {
 
   'rail.name': '面板',
   'rail.all': '全部面板',
-  'rail.waiting': '{title}，{count} 件在等',
   'group.hall': '机房',
   'group.market': '市场',
   'group.company': '公司',
@@ -128,7 +127,8 @@ export const shell: Words<typeof shellEn> = {
   'ticker.thisWeek': '消息',
   'ticker.quiet': '平静的一周。',
   'announcer.week': '{date}。{news}',
-  'announcer.stands': '{date}。时间停着。',
+  'announcer.sum': '{date}。现金 {cash}，已装芯片 {chips} 枚，得分 {score}。{news}',
+  'announcer.stands': '时间停着。',
   'announcer.undone': '已撤回。现在是 {date}。',
 
   'menu.name': '菜单',
