@@ -19,7 +19,7 @@ export function firmInBrief(state: Readonly<GameState>, scenario: Scenario): Fir
   return {
     cashUsd: cashUsd(state),
     installedChips: importedChips + domesticChips,
-    score: scoreOf(state, scenario).total,
+    score: scoreOf(state, scenario).value(),
     winLine: winLineOf(state, scenario),
   }
 }

@@ -12,7 +12,7 @@ export function Reached() {
   const last = rows.at(-1)
   if (!last || game.value.ending) return null
   return (
-    <aside class="reached" aria-label={say('reached.name')}>
+    <aside class="reached-slip" aria-label={say('reached.name')}>
       <ul>
         {rows.map(({ serial, objective, points: worth }) => (
           <li key={serial}>

@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon'
 import { ChoiceList } from './choice-list'
 import { Engraving } from './engraving'
 import { Sparkline } from './sparkline'
+import { YourFirm } from './your-firm'
 
 interface NewspaperProps {
   about: 'event' | 'rule'
@@ -52,6 +53,7 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
             {about === 'event' && <SourceLine event={id} />}
           </div>
           <aside class="front-side">
+            {isAsked && <YourFirm />}
             {about === 'rule' && (
               <section>
                 <h3>{say('paper.touches')}</h3>

@@ -29,7 +29,7 @@ export const hands: Words<typeof handsEn> = {
   'split.enter': 'Enter로 배정, Esc로 되돌리기.',
 
   'pad.title': '게임패드',
-  'pad.key.move': '십자 키, 왼쪽 레버',
+  'pad.key.move': '십자 키, 왼쪽 스틱',
   'pad.does.move': '다음 것으로 가기. 왼쪽과 오른쪽은 숫자, 목록, 비중도 바꾼다',
   'pad.key.press': 'A (아래)',
   'pad.does.press': '누르기',
@@ -38,7 +38,7 @@ export const hands: Words<typeof handsEn> = {
   'pad.key.help': 'Y (위)',
   'pad.key.panels': 'LB, RB',
   'pad.does.panels': '앞 패널, 다음 패널',
-  'pad.key.scroll': '오른쪽 레버',
+  'pad.key.scroll': '오른쪽 스틱',
   'pad.does.scroll': '서류나 패널을 넘기거나 전산실을 옮겨 보기',
   'pad.key.zoom': 'LT, RT',
   'pad.does.zoom': '전산실을 작게 또는 크게 보기',
