@@ -255,9 +255,12 @@ function toTitle(): void {
 
 /** The title, with the trouble on it that led there. */
 function showTitle(found: Trouble | null): void {
+  const isBack = open !== null
   toNothing()
   void levels.listOwn().then(listSaves)
   render(h(TitlePage, { outside, cards: levels.cards, found }), root())
+  // Whoever left a game by the keyboard stands on the title now.
+  if (isBack) root().querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
   leaveTitle = listen(settings, loadSound, titleMusic)
 }
 

@@ -29,7 +29,7 @@ export function toggleTime(): void {
 export function ClockSlip() {
   const isRunning = pace.value !== 'paused'
   const { week, ending } = game.value
-  const waiting = dueNow.value.length
+  const waiting = ending ? 0 : dueNow.value.length
   return (
     <section class="clock-slip" aria-label={say('clock.name')}>
       <p class="date">

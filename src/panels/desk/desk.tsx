@@ -46,10 +46,13 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
   return (
     <div class="desk" data-ended={isEnded}>
       <Patterns />
+      {isEnded && isLooking && <BackToDebrief onBack={() => setLooking(false)} />}
       <div class="desk-face" inert={isEnded && !isLooking}>
-        <a class="skip visually-hidden" href="#inspector">
-          {say('desk.skip')}
-        </a>
+        {panelOpen.value && (
+          <a class="skip visually-hidden" href="#inspector">
+            {say('desk.skip')}
+          </a>
+        )}
         <World onWorld={onWorld} trouble={stageTrouble.value} />
         <Hud isWhole={isWhole} />
         <ClockSlip />
@@ -76,12 +79,22 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
       {hasCaptions && <Captions />}
       {!isEnded && <PaperStack />}
       {isEnded && !isLooking && <Debrief outside={outside} onAgain={onAgain} onLook={() => setLooking(true)} />}
-      {isEnded && isLooking && (
-        <button type="button" class="btn seal back-to-debrief" onClick={() => setLooking(false)}>
-          {say('debrief.back')}
-        </button>
-      )}
     </div>
+  )
+}
+
+function focusAtOnce(button: HTMLElement | null): void {
+  button?.focus()
+}
+
+/** Who looks at the desk once more begins at the way back. */
+function BackToDebrief({ onBack }: { onBack: () => void }) {
+  return (
+    <nav aria-label={say('debrief.name')}>
+      <button type="button" class="btn seal back-to-debrief" ref={focusAtOnce} onClick={onBack}>
+        {say('debrief.back')}
+      </button>
+    </nav>
   )
 }
 

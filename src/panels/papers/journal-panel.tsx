@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { dateText } from '../../text/format'
-import { say, sayAny } from '../../text/say'
+import { hasWords, levelText, say, sayAny } from '../../text/say'
 import { journal, newsKinds } from '../../view/news-lines'
 import { game } from '../game'
 import { Panel } from '../parts/panel'
@@ -27,11 +27,22 @@ export function JournalPanel() {
         {lines.map(({ serial, week, code, facts }) => (
           <li key={serial}>
             <time>{dateText(week)}</time>
-            <span>{sayAny(code, facts)}</span>
+            <Line words={sayAny(code, facts)} story={`event.${facts.event}.story`} />
           </li>
         ))}
       </ol>
     </Panel>
+  )
+}
+
+/** A line; of an event, whether it had a paper of its own or none, the story stands folded under it. */
+function Line({ words, story }: { words: string; story: string }) {
+  if (!hasWords(story)) return <span>{words}</span>
+  return (
+    <details>
+      <summary>{words}</summary>
+      <p>{levelText(story)}</p>
+    </details>
   )
 }
 

@@ -50,7 +50,8 @@ export function Panel({ title, icon, note, children }: PanelProps) {
         {note && <p>{note}</p>}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div class="panel-body" tabIndex={0}>
+      {/* biome-ignore lint/a11y/useSemanticElements: no fieldset, it is the page's text */}
+      <div class="panel-body" tabIndex={0} role="group" aria-label={title}>
         {children}
       </div>
     </section>

@@ -23,7 +23,7 @@ interface SplitBarProps {
   /** How far a wanted amount can go, what that means in words, and why not further. */
   look: (wanted: number) => { amount: number; text: string; whyNot?: string | undefined }
   onSet: (amount: number) => void
-  /** With a hint the arrows only try an amount out: Enter sets it, and the hint says so. */
+  /** With a hint the arrows only try an amount out: Enter, or going on, sets it, and the hint says so. */
   hint?: string | undefined
 }
 
@@ -93,7 +93,7 @@ export function SplitBar({ label, handle, parts, range, write, look, onSet, hint
           onPointerMove={drag}
           onPointerUp={() => isDragged && settle(wanted)}
           onPointerCancel={() => settle(null)}
-          onBlur={() => settle(null)}
+          onBlur={() => settle(isDragged ? null : wanted)}
           onKeyDown={press}
         >
           <i aria-hidden="true" />

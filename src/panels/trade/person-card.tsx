@@ -57,7 +57,7 @@ function NotesButton({ distributor }: { distributor: string }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <button type="button" class="btn" onClick={() => setOpen(true)}>
+      <button type="button" class="btn" aria-label={say('notes.of', { distributor })} onClick={() => setOpen(true)}>
         <Icon name="journal" size={18} /> {say('notes.title')}
       </button>
       {isOpen && (

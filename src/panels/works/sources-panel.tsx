@@ -159,7 +159,7 @@ function Sources({ rows }: { rows: readonly NoteRow[] }) {
             <code>{source.id}</code>
             <small>{say('works.sources.cited', { figures: source.figures })}</small>
             {source.url && (
-              <a href={source.url} rel="noreferrer" target="_blank">
+              <a href={source.url} rel="noreferrer" target="_blank" aria-label={source.publication}>
                 {source.url}
               </a>
             )}

@@ -23,7 +23,7 @@ export const handsEn = {
   'split.free': 'Free',
   'split.others': 'On other stacks',
   'split.count': '{count} on {stack}, {free} free',
-  'split.enter': 'Enter assigns them, Esc takes it back.',
+  'split.enter': 'Enter or Tab assigns them, Esc takes it back.',
 
   'pad.title': 'Gamepad',
   'pad.key.move': 'Cross, left stick',

@@ -26,7 +26,7 @@ export const hands: Words<typeof handsEn> = {
   'split.free': '배정 전',
   'split.others': '다른 스택',
   'split.count': '{stack} {count}명, 배정 전 {free}명',
-  'split.enter': 'Enter로 배정, Esc로 되돌리기.',
+  'split.enter': 'Enter나 Tab으로 배정, Esc로 되돌리기.',
 
   'pad.title': '게임패드',
   'pad.key.move': '십자 키, 왼쪽 스틱',

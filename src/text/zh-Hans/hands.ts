@@ -26,7 +26,7 @@ export const hands: Words<typeof handsEn> = {
   'split.free': '有空',
   'split.others': '在其他软件栈上',
   'split.count': '{stack} 上 {count} 人，{free} 人有空',
-  'split.enter': '回车派人，Esc 收回。',
+  'split.enter': '回车或 Tab 派人，Esc 收回。',
 
   'pad.title': '游戏手柄',
   'pad.key.move': '十字键、左摇杆',
