@@ -20,8 +20,8 @@ export interface Labels {
   move(): void
 }
 
-/** The paper-thin words over the hall: one tag a row, one for the dock, one for the store. */
-export function createLabels(holder: HTMLElement, port: ViewPort): Labels {
+/** The paper-thin words over the hall: one tag a row, one for the dock, one for the store, which is a door to what is in it. */
+export function createLabels(holder: HTMLElement, port: ViewPort, onStore: () => void): Labels {
   const own = {
     tags: new Map<string, Tag>(),
   }
@@ -56,7 +56,10 @@ export function createLabels(holder: HTMLElement, port: ViewPort): Labels {
       return
     }
     const element = known?.element ?? holder.appendChild(document.createElement('div'))
-    if (!known) sizes.observe(element)
+    if (!known) {
+      sizes.observe(element)
+      if (id === 'store') element.addEventListener('click', onStore)
+    }
     element.className = `stage-tag stage-tag-${id.replace(/ .*/, '')}`
     element.replaceChildren(...kinds.map(badge), span(text))
     own.tags.set(id, { element, at, text: key, width: known?.width ?? 0 })

@@ -11,7 +11,7 @@ export interface PointedAt {
 
 const panelFor: Record<PointedAt['kind'], string> = {
   rack: 'fleet',
-  store: 'market',
+  store: 'fleet',
   site: 'sites',
   shipment: 'contracts',
   rule: 'rules',

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { count, usdExact } from '../../text/format'
+import { count, percent, usdExact } from '../../text/format'
 import { levelText, say } from '../../text/say'
 import type { ShelfView } from '../../view/trade/market-view'
 import { openPanel } from '../game'
@@ -52,6 +52,14 @@ export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
           source={pricePath}
         />
         <Figure label={say('trade.market.onShelf')} value={count(shelf.shelf)} note={say('trade.market.thisWeek')} />
+        {(['training', 'inference'] as const).map((work) => (
+          <Figure
+            key={work}
+            label={say(`trade.market.${work}`)}
+            value={percent(shelf.useful[work])}
+            note={say('trade.market.ofReference', { chip: shelf.referenceChip })}
+          />
+        ))}
       </div>
       <SourceList sources={shelf.sources} confidence={confidence} />
       <BuyForm chip={chip} shelf={shelf.shelf} />

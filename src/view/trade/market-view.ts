@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import type { Sum } from '../../kernel/waterfall'
+import type { UsefulChip } from '../../sim/compute'
 import { figuresOf, tppOf } from '../../sim/controls'
 import { cashUsd } from '../../sim/ledger'
 import type { Scenario } from '../../sim/scenario'
@@ -7,6 +8,7 @@ import { shelfPriceOf } from '../../sim/shelf'
 import type { ChipId, GameState } from '../../sim/state'
 import { type ChipColour, chipColour } from '../chip-colour'
 import type { Move } from '../move'
+import { usefulOf } from '../useful-chip'
 import { chipsMet } from './chips-met'
 import { announcedView, type ControlView, controlView } from './control-view'
 
@@ -26,6 +28,9 @@ export interface ShelfView {
   price: Sum
   pricePath: string
   figures: ListedFigure[]
+  /** What one does in a large cluster on its stack of today, in reference chips. */
+  useful: UsefulChip
+  referenceChip: ChipId
   /** Made by a vendor in answer to a rule. */
   isAnswer: boolean
   contested: boolean
@@ -67,6 +72,8 @@ function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario)
     price: shelfPriceOf(state, chip, scenario).sum(1),
     pricePath: `chips.${chip}.listPriceUsd`,
     figures: listedFigures(state, chip, scenario),
+    useful: usefulOf(state, chip, scenario),
+    referenceChip: scenario.referenceChip,
     isAnswer: (state.supply[chip]?.design ?? null) !== null,
     contested,
     sources: source,

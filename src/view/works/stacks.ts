@@ -1,7 +1,8 @@
 import { at } from '../../kernel/at'
-import { fleetOf, referencePflops, usefulChip } from '../../sim/compute'
+import { fleetOf, referencePflops } from '../../sim/compute'
 import type { Scenario } from '../../sim/scenario'
 import type { ChipId, GameState, ProjectState } from '../../sim/state'
+import { usefulOf } from '../useful-chip'
 
 /** A software stack as the firm knows it. */
 export interface StackView {
@@ -98,15 +99,12 @@ function acceptanceLine(scenario: Scenario): number | null {
   return lines.length === 0 ? null : Math.max(...lines)
 }
 
-/** Chips of the size of a training cluster that a comparison is made with. */
-const cluster = 1024
-
 /** What one chip of the stack is worth today and at a maturity, by the same formula that the week uses. */
 function givesOf(state: Readonly<GameState>, stack: string, maturity: number, scenario: Scenario): StackView['gives'] {
   const chip = chipOf(state, stack, scenario)
   if (chip === null) return null
   const later = { ...state, stacks: { ...state.stacks, [stack]: { ...at(state.stacks, stack), maturity } } }
-  return { chip, now: usefulChip(state, chip, cluster, scenario), atLine: usefulChip(later, chip, cluster, scenario) }
+  return { chip, now: usefulOf(state, chip, scenario), atLine: usefulOf(later, chip, scenario) }
 }
 
 /** The chip of a stack that the firm has most of, or the first on sale. */
