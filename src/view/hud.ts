@@ -9,6 +9,7 @@ import { cashLasts } from './cash-lasts'
 import { type DialSize, dialSize } from './dial-why'
 import { netAsItRuns } from './net'
 import type { Sum } from './sum'
+import { comingOf } from './trade/chips-met'
 
 export type HudUnit = 'usd' | 'count' | 'kw' | 'pflops' | 'weeks'
 
@@ -49,7 +50,7 @@ export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole:
   if (week >= 2 && (debtUsd(state) > 0 || week >= 8)) money.push(debtFigure(state))
   const chips = [installedFigure(state, scenario)]
   if (storedChips(state) > 0 || week >= 8) chips.push(storedFigure(state))
-  if (comingChips(state) > 0 || week >= 8) chips.push(comingFigure(state))
+  if (comingOf(state, null) > 0 || week >= 8) chips.push(comingFigure(state))
   const works = week >= 4 ? [powerFigure(state, scenario), computeFigure(state, scenario)] : []
   return {
     groups: [money, chips, works].filter((group) => group.length > 0),
@@ -117,7 +118,7 @@ function storedFigure(state: Readonly<GameState>): HudFigure {
 function comingFigure(state: Readonly<GameState>): HudFigure {
   const due = nextDueWeek(state)
   const note = due === null ? null : { code: 'hud.note.nextDue', facts: { weeks: Math.max(0, due - state.week) } }
-  return { ...figure('coming', 'count', comingChips(state)), note }
+  return { ...figure('coming', 'count', comingOf(state, null)), note }
 }
 
 function powerFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
@@ -144,18 +145,6 @@ function waitingChips(state: Readonly<GameState>): number {
     (sum, { queue }) => sum + queue.reduce((all, { count }) => all + count, 0),
     0,
   )
-}
-
-/** On the road, or ordered and not yet sent. */
-function comingChips(state: Readonly<GameState>): number {
-  const onTheRoad = state.shipments.reduce((sum, { count }) => sum + count, 0)
-  const sent = new Map<number, number>()
-  for (const { contract, count } of state.shipments)
-    if (contract !== null) sent.set(contract, (sent.get(contract) ?? 0) + count)
-  const ordered = state.contracts
-    .filter(({ status }) => status === 'open' || status === 'held')
-    .reduce((sum, { id, count, delivered }) => sum + Math.max(0, count - delivered - (sent.get(id) ?? 0)), 0)
-  return onTheRoad + ordered
 }
 
 function nextDueWeek(state: Readonly<GameState>): number | null {

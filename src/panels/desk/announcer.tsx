@@ -42,7 +42,7 @@ export function Announcer() {
     const fresh = news.next > before.serial ? newsFrom(game.value, before.serial) : []
     waiting.current.push(...(isCovered ? fresh.filter((line) => !isOnPaper(line)) : fresh))
     if (isCovered) return
-    const lines = waiting.current.slice(-mostSpoken).map(({ code, facts }) => sayAny(code, facts))
+    const lines = waiting.current.slice(-mostSpoken).map(({ code, facts }) => ended(sayAny(code, facts)))
     waiting.current = []
     const isNewWeek = week !== before.week
     const waits = dueNow.value.length
@@ -56,6 +56,11 @@ export function Announcer() {
       {words}
     </p>
   )
+}
+
+/** A line as a sentence, so that what is said next does not run into it. */
+function ended(line: string): string {
+  return /[.!?…。！？]\S?$/.test(line) ? line : say('announcer.line', { line })
 }
 
 /** A week in a sentence, before its news. */

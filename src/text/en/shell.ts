@@ -126,6 +126,7 @@ export const shellEn = {
   'ticker.thisWeek': 'News',
   'ticker.quiet': 'A quiet week.',
   'announcer.week': '{date}. {news}',
+  'announcer.line': '{line}.',
   'announcer.sum':
     '{date}. Cash {cash}, {chips, plural, one {# chip} other {# chips}} installed, score {score}. {news}',
   'announcer.stands': 'Time stands still.',

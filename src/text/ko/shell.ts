@@ -128,6 +128,7 @@ export const shell: Words<typeof shellEn> = {
   'ticker.thisWeek': '소식',
   'ticker.quiet': '조용한 한 주.',
   'announcer.week': '{date}. {news}',
+  'announcer.line': '{line}.',
   'announcer.sum': '{date}. 현금 {cash}, 설치된 칩 {chips}개, 점수 {score}. {news}',
   'announcer.stands': '시간이 멈춰 있다.',
   'announcer.undone': '되돌렸다. 지금은 {date}.',

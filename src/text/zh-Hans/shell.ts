@@ -127,6 +127,7 @@ export const shell: Words<typeof shellEn> = {
   'ticker.thisWeek': '消息',
   'ticker.quiet': '平静的一周。',
   'announcer.week': '{date}。{news}',
+  'announcer.line': '{line}。',
   'announcer.sum': '{date}。现金 {cash}，已装芯片 {chips} 枚，得分 {score}。{news}',
   'announcer.stands': '时间停着。',
   'announcer.undone': '已撤回。现在是 {date}。',

@@ -16,9 +16,18 @@ export function ownedOf(state: Readonly<GameState>, chip: ChipId): number {
   return owned
 }
 
-/** Chips of one kind that are paid for in part or wholly and are not here yet. */
-export function comingOf(state: Readonly<GameState>, chip: ChipId): number {
-  return state.shipments.filter((shipment) => shipment.chip === chip).reduce((sum, { count }) => sum + count, 0)
+/** Chips on the road, or ordered and not yet sent: of one kind, or of all where none is named. */
+export function comingOf(state: Readonly<GameState>, chip: ChipId | null): number {
+  const isMeant = (one: { chip: ChipId }) => chip === null || one.chip === chip
+  const shipments = state.shipments.filter(isMeant)
+  const onTheRoad = shipments.reduce((sum, { count }) => sum + count, 0)
+  const sent = new Map<number, number>()
+  for (const { contract, count } of shipments)
+    if (contract !== null) sent.set(contract, (sent.get(contract) ?? 0) + count)
+  const ordered = state.contracts
+    .filter((one) => isMeant(one) && (one.status === 'open' || one.status === 'held'))
+    .reduce((sum, { id, count, delivered }) => sum + Math.max(0, count - delivered - (sent.get(id) ?? 0)), 0)
+  return onTheRoad + ordered
 }
 
 /** Whether anybody sells the chip by now. */
