@@ -155,6 +155,8 @@ function hintOf(issue: Issue, path: Path, value: unknown): string {
     return `write one word in each { … }: ${Object.keys(value ?? {}).join(', ') || 'what happens'}`
   if (issue.code === 'custom')
     return isWithBoth(value) ? 'delete one of the two' : 'add "assumption": "…", or "source": an id of "sources"'
+  if (typeof value === 'number' && namesKnownAt(levelShape, path).includes('atLeast'))
+    return `write its bounds: { "is": ${value} }, or "atLeast", "atMost", "above", "below"`
   return expected(issue, path)
 }
 
