@@ -1,7 +1,8 @@
 import { waterfall } from '../kernel/waterfall'
 import { fleetOf, powerDrawKw, usefulWaterfall } from '../sim/compute'
-import { dialIds, dialsOf } from '../sim/dials'
+import { dialIds, dialsOf, scoreOf } from '../sim/dials'
 import { cashUsd, debtUsd } from '../sim/ledger'
+import { winLineOf } from '../sim/mandates'
 import { weeksOfCash } from '../sim/runway'
 import type { Scenario } from '../sim/scenario'
 import type { DialId, GameState } from '../sim/state'
@@ -39,6 +40,8 @@ export interface DialView {
 export interface HudView {
   groups: HudFigure[][]
   dials: DialView[]
+  /** Points today, and those that win; null in the first weeks. */
+  score: { points: number; winLine: number } | null
 }
 
 /** The head of the desk: three numbers in the first weeks, the rest as each begins to matter. */
@@ -55,6 +58,7 @@ export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole:
   return {
     groups: [money, chips, works].filter((group) => group.length > 0),
     dials: week >= 5 ? dialViews(state, scenario) : [],
+    score: week >= 5 ? { points: scoreOf(state, scenario).value(), winLine: winLineOf(state, scenario) } : null,
   }
 }
 

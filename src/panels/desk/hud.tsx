@@ -21,7 +21,7 @@ function weeksText(weeks: number): string {
 
 /** The head of the desk: at most twelve numbers, each with its reasons. */
 export function Hud({ isWhole }: { isWhole: boolean }) {
-  const { groups, dials } = hudView(game.value, level.value.scenario, isWhole)
+  const { groups, dials, score } = hudView(game.value, level.value.scenario, isWhole)
   const head = useRef<HTMLElement>(null)
   useEffect(() => (head.current ? tellHeight(head.current) : undefined), [])
   return (
@@ -30,7 +30,11 @@ export function Hud({ isWhole }: { isWhole: boolean }) {
         <img src={sealArt} alt="" width={38} height={38} />
         <div>
           <h1>{say('title.name')}</h1>
-          <p>{levelText('level.title')}</p>
+          <p>
+            {score
+              ? say('hud.score', { score: points(score.points), winLine: points(score.winLine) })
+              : levelText('level.title')}
+          </p>
           <p class="mast-date">
             <b>{dateText(game.value.week)}</b>
             <span>

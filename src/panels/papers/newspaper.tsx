@@ -10,6 +10,9 @@ import { Engraving } from './engraving'
 import { Sparkline } from './sparkline'
 import { YourFirm } from './your-firm'
 
+/** A price of fewer weeks is no curve. */
+const fewestWeeks = 4
+
 interface NewspaperProps {
   about: 'event' | 'rule'
   id: string
@@ -60,7 +63,7 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
                 {page.touched.length === 0 ? <p>{say('paper.touchesNothing')}</p> : <Touched rows={page.touched} />}
               </section>
             )}
-            {page.streetPrice && page.streetPrice.series.length > 1 && (
+            {page.streetPrice && page.streetPrice.series.length >= fewestWeeks && (
               <section>
                 <h3>{say('paper.street', { chip: page.streetPrice.chip })}</h3>
                 <Sparkline

@@ -11,6 +11,7 @@ import { Stepper } from '../parts/stepper'
 export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
   const { least, step, most, lots } = lotSizes(shelf)
   const [count, setCount] = useState(step)
+  if (shelf < 1) return <p class="muted">{say('trade.market.soldOut')}</p>
   const { move, costUsd, leftUsd } = purchaseView(game.value, chip, count, level.value.scenario)
   return (
     <fieldset class="trade-form">

@@ -20,7 +20,10 @@ interface ChipSheetProps {
 export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (isAsked) heading.current?.focus()
+    if (!isAsked) return
+    // To its top: a focus alone would show but the name at the foot of the page.
+    heading.current?.scrollIntoView({ block: 'start' })
+    heading.current?.focus({ preventScroll: true })
   }, [isAsked])
   const { chip, control, announced, price, pricePath, contested, confidence, isAnswer } = shelf
   return (
@@ -57,7 +60,7 @@ export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
             key={work}
             label={say(`trade.market.${work}`)}
             value={percent(shelf.useful[work])}
-            note={say('trade.market.ofReference', { chip: shelf.referenceChip })}
+            note={say('trade.market.ofReference')}
           />
         ))}
       </div>

@@ -72,6 +72,7 @@ export const shellEn = {
   'dial.capability.own': 'Your best model',
   'dial.independence.today': 'Today’s compute',
 
+  'hud.score': '{score} of {winLine} points',
   'hud.cash': 'Cash',
   'hud.weeksOfCash': 'Cash lasts',
   'hud.net': 'Net a week',

@@ -74,6 +74,7 @@ export const shell: Words<typeof shellEn> = {
   'dial.capability.own': '우리 최고 모델',
   'dial.independence.today': '오늘의 연산력',
 
+  'hud.score': '{score}점, 승리 기준 {winLine}점',
   'hud.cash': '현금',
   'hud.weeksOfCash': '현금 여력',
   'hud.net': '주간 수지',

@@ -73,6 +73,7 @@ export const shell: Words<typeof shellEn> = {
   'dial.capability.own': '你最好的模型',
   'dial.independence.today': '今天的算力',
 
+  'hud.score': '{score} 分，胜线 {winLine} 分',
   'hud.cash': '现金',
   'hud.weeksOfCash': '现金可撑',
   'hud.net': '每周净额',

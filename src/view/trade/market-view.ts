@@ -30,7 +30,6 @@ export interface ShelfView {
   figures: ListedFigure[]
   /** What one does in a large cluster on its stack of today, in reference chips. */
   useful: UsefulChip
-  referenceChip: ChipId
   /** Made by a vendor in answer to a rule. */
   isAnswer: boolean
   contested: boolean
@@ -73,7 +72,6 @@ function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario)
     pricePath: `chips.${chip}.listPriceUsd`,
     figures: listedFigures(state, chip, scenario),
     useful: usefulOf(state, chip, scenario),
-    referenceChip: scenario.referenceChip,
     isAnswer: (state.supply[chip]?.design ?? null) !== null,
     contested,
     sources: source,
