@@ -12,9 +12,14 @@ export function ChoiceList({ event, onDone }: { event: string; onDone: () => voi
       {view.choices.map((choice) => (
         <ChoiceButton key={choice.choice} event={event} view={choice} onDone={onDone} />
       ))}
-      <p class="caption">{say('dilemma.until', { untilWeek: view.untilWeek })}</p>
     </div>
   )
+}
+
+/** Until when a dilemma waits. */
+export function WaitsUntil({ event }: { event: string }) {
+  const { untilWeek } = dilemmaView(game.value, event, level.value.scenario)
+  return <p class="caption">{say('dilemma.until', { untilWeek })}</p>
 }
 
 interface ChoiceButtonProps {

@@ -2,7 +2,7 @@ import { levelText, say } from '../../text/say'
 import { pictureOf } from '../../view/plates'
 import { game, level } from '../game'
 import { Dialog } from '../parts/dialog'
-import { ChoiceList } from './choice-list'
+import { ChoiceList, WaitsUntil } from './choice-list'
 import { Engraving } from './engraving'
 import { SourceLine } from './newspaper'
 
@@ -20,6 +20,7 @@ export function DilemmaPaper({ event, onClose }: { event: string; onClose: () =>
         <button type="button" class="btn" onClick={onClose}>
           {say('dilemma.later')}
         </button>
+        <WaitsUntil event={event} />
       </footer>
     </Dialog>
   )

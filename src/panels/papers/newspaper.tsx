@@ -5,7 +5,7 @@ import { game, level, openPanel } from '../game'
 import { DataTable } from '../parts/data-table'
 import { Dialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
-import { ChoiceList } from './choice-list'
+import { ChoiceList, WaitsUntil } from './choice-list'
 import { Engraving } from './engraving'
 import { Sparkline } from './sparkline'
 import { YourFirm } from './your-firm'
@@ -98,6 +98,7 @@ function Asked({ event, onClose }: { event: string; onClose: () => void }) {
   return (
     <div class="stack">
       <ChoiceList event={event} onDone={onClose} />
+      <WaitsUntil event={event} />
       <button type="button" class="btn wide" onClick={onClose}>
         {say('dilemma.later')}
       </button>
