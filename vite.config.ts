@@ -154,6 +154,6 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongOnesFirst },
     maxWorkers: availableParallelism(),
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 })
