@@ -14,6 +14,7 @@ const rooms = [
 
 test('text at 200 %, and 320 pixels', async ({ page }) => {
   const hands = mouse(page)
+  await play.withoutDrawing(page, play.graphicsCards)
   await play.ownClock(page)
   await page.goto('./')
   await page.getByRole('button', { name: 'Settings' }).click()

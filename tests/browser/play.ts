@@ -18,6 +18,9 @@ export async function ownClock(page: Page): Promise<void> {
   await page.clock.install()
 }
 
+/** Without these the hall is drawn all the same, on a plain canvas: that costs a machine without a graphics card less. */
+export const graphicsCards = ['webgl', 'webgl2', 'experimental-webgl']
+
 /**
  * Takes kinds of drawing away from the page, before it is opened. Whoever looks at nothing but words, papers and tables
  * needs no hall, which without a graphics card costs most of a test's time.

@@ -8,7 +8,7 @@ const wanted = { seed: 'snipe-8', dial: 'Cost' } as const
 
 test.describe('without WebGL', () => {
   for (const { name, contexts } of [
-    { name: 'the hall is drawn on a canvas', contexts: ['webgl', 'webgl2', 'experimental-webgl'] },
+    { name: 'the hall is drawn on a canvas', contexts: play.graphicsCards },
     { name: 'and without a canvas the game is played in words', contexts: ['webgl', 'webgl2', '2d'] },
   ]) {
     test(name, async ({ page }) => {
