@@ -170,6 +170,8 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
   /** After a value in a table no bare digits can stand: a comma before three of them parts thousands. */
   function skipThousands(from: number): void {
     if (text.charCodeAt(scan.at) !== 44) return
+    const next = text.charCodeAt(scan.at + 1)
+    if (next < 48 || next > 57) return
     thousands.lastIndex = scan.at
     const rest = thousands.exec(text)?.[0]
     if (rest === undefined) return

@@ -26,39 +26,40 @@ export function harmComplaints(level: unknown): Complaint[] {
 }
 
 function harmIn(value: unknown, path: Path, complaints: Complaint[]): void {
-  if (typeof value === 'string') complaints.push(...harmInText(value, path))
-  else if (typeof value === 'number') complaints.push(...harmInNumber(value, path))
-  else if (value !== null && typeof value === 'object') {
-    const isTexts = path[0] === 'texts'
-    if (isTexts) return
-    const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-    const limit = Array.isArray(value) ? most.items : most.entries
-    if (entries.length > limit && !longTables.has(String(path[0]))) {
-      const says = `has ${entries.length} entries`
-      complaints.push({ path: [...path], says, hint: `at most ${limit}`, atName: true })
+  if (typeof value === 'string') harmInText(value, path, complaints)
+  else if (typeof value === 'number') harmInNumber(value, path, complaints)
+  else if (value !== null && typeof value === 'object' && path[0] !== 'texts') {
+    const isList = Array.isArray(value)
+    const names = isList ? null : Object.keys(value)
+    const count = isList ? value.length : (names?.length ?? 0)
+    const limit = isList ? most.items : most.entries
+    if (count > limit && !longTables.has(String(path[0]))) {
+      complaints.push({ path: [...path], says: `has ${count} entries`, hint: `at most ${limit}`, atName: true })
       return
     }
-    for (const [name, inner] of entries) {
+    for (let n = 0; n < count; n += 1) {
+      const name = names?.[n] ?? n
       path.push(name)
-      harmIn(inner, path, complaints)
+      harmIn((value as Record<string | number, unknown>)[name], path, complaints)
       path.pop()
     }
   }
 }
 
-function harmInText(value: string, path: Path): Complaint[] {
-  if (path[0] === '$schema') return []
+function harmInText(value: string, path: Path, complaints: Complaint[]): void {
+  if (path[0] === '$schema') return
   if (path[0] === 'sources' && path[2] === 'url') {
+    if (address.test(value)) return
     const hint = 'an address under "sources" begins with https:// and has no blanks or quotes'
-    return address.test(value) ? [] : [{ path: [...path], says: 'is no address', hint }]
+    complaints.push({ path: [...path], says: 'is no address', hint })
+    return
   }
   const wrong = unsafeText(value)
-  return wrong ? [{ path: [...path], ...wrong }] : []
+  if (wrong) complaints.push({ path: [...path], ...wrong })
 }
 
-function harmInNumber(value: number, path: Path): Complaint[] {
-  if (Math.abs(value) <= largest || !Number.isFinite(value)) return []
-  return [
-    { path: [...path], says: `${value} is beyond all that is counted here`, hint: `from -${largest} to ${largest}` },
-  ]
+function harmInNumber(value: number, path: Path, complaints: Complaint[]): void {
+  if (Math.abs(value) <= largest || !Number.isFinite(value)) return
+  const hint = `from -${largest} to ${largest}`
+  complaints.push({ path: [...path], says: `${value} is beyond all that is counted here`, hint })
 }
