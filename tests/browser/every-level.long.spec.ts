@@ -67,8 +67,10 @@ async function moves(hands: Hands): Promise<string[]> {
 async function panelIfAny(hands: Hands, title: string): Promise<Locator | null> {
   const { page } = hands
   await hands.press(page.getByRole('button', { name: 'All panels' }))
-  const list = page.getByRole('dialog')
+  const list = page.getByRole('dialog', { name: 'All panels' })
+  await list.waitFor()
   const has = (await list.getByRole('button', { name: new RegExp(`^${title}( \\d+)?$`) }).count()) > 0
   await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
   return has ? play.openPanel(hands, title) : null
 }
