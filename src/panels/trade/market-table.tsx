@@ -1,4 +1,4 @@
-import { BLANK, count, number, usdExact } from '../../text/format'
+import { BLANK, count, number, percent, usdExact } from '../../text/format'
 import { nameOf, say } from '../../text/say'
 import type { ListedFigure, ShelfView } from '../../view/trade/market-view'
 import { DataTable } from '../parts/data-table'
@@ -11,6 +11,9 @@ interface MarketTableProps {
   onChoose: (chip: string) => void
 }
 
+/** What a chip is good for on its stack of today, before what is printed on its box. */
+const works = ['training', 'inference'] as const
+
 /** One row a chip; the name opens its sheet. */
 export function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
   const figures = shelves[0]?.figures ?? []
@@ -22,6 +25,7 @@ export function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
         { id: 'price', label: say('trade.market.price'), isNumber: true },
         { id: 'shelf', label: say('trade.market.shelf'), isNumber: true },
         { id: 'yours', label: say('trade.market.yours'), isNumber: true },
+        ...works.map((work) => ({ id: work, label: say(`trade.market.${work}`), isNumber: true })),
         ...figures.map(({ name }) => ({ id: name, label: say(`trade.market.${name}`), isNumber: true })),
       ]}
       rows={shelves.map((shelf) => ({
@@ -30,7 +34,8 @@ export function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
           <ChipCell key="chip" shelf={shelf} isChosen={shelf.chip === chosen} onChoose={onChoose} />,
           usdExact(shelf.price.total),
           count(shelf.shelf),
-          count(shelf.stored),
+          count(shelf.owned),
+          ...works.map((work) => percent(shelf.useful[work])),
           ...shelf.figures.map(figureText),
         ],
       }))}

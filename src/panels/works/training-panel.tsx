@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { BLANK, dateText, number, percent, points } from '../../text/format'
+import { BLANK, dateText, number, percent, points, usd } from '../../text/format'
 import { say } from '../../text/say'
 import type { Move } from '../../view/move'
 import { type ModelRow, type RunView, runEstimate, type TrainingView, trainingView } from '../../view/works/training'
@@ -69,6 +69,7 @@ export function TrainingPanel() {
 function Standing({ view }: { view: TrainingView }) {
   return (
     <section class="works-figures wide" aria-label={say('works.training.standing')}>
+      <Figure value={say('works.months', { months: number(view.monthsBehind) })} label={say('works.training.behind')} />
       <Figure
         value={number(view.capabilityLog10)}
         label={say('works.training.best')}
@@ -82,7 +83,6 @@ function Standing({ view }: { view: TrainingView }) {
         note={say('works.training.log10')}
         source="parameters.research.frontierStartLog10"
       />
-      <Figure value={say('works.months', { months: number(view.monthsBehind) })} label={say('works.training.behind')} />
     </section>
   )
 }
@@ -100,24 +100,35 @@ function Run({ run }: { run: RunView }) {
       <FactList
         rows={[
           { id: 'left', label: say('works.training.left'), value: say('works.weeks', { weeks: run.weeksLeft }) },
-          { id: 'flop', label: say('works.training.flop'), value: flopText(run.log10Flop) },
           {
-            id: 'effective',
-            label: say('works.training.effectiveNow'),
-            value: run.log10EffectiveNow === null ? BLANK : number(run.log10EffectiveNow),
+            id: 'months',
+            label: say('works.training.monthsNow'),
+            value:
+              run.monthsBehindNow === null
+                ? say('works.training.notYet')
+                : say('works.months', { months: number(run.monthsBehindNow) }),
           },
           { id: 'restarts', label: say('works.training.restarts'), value: String(run.restarts) },
           { id: 'share', label: say('works.training.share'), value: percent(run.fleetShare) },
         ]}
       />
       <MoveButton move={{ type: 'stopTraining' }} label={say('works.training.stop')} />
+      <details class="works-more">
+        <summary>{say('works.training.trade')}</summary>
+        <FactList
+          rows={[
+            { id: 'flop', label: say('works.training.flop'), value: logText(run.log10Flop) },
+            { id: 'effective', label: say('works.training.effectiveNow'), value: logText(run.log10EffectiveNow) },
+          ]}
+        />
+      </details>
     </Card>
   )
 }
 
-/** The logarithm of FLOP, or a blank before the first week. */
-function flopText(log10Flop: number | null): string {
-  return log10Flop === null ? BLANK : number(log10Flop)
+/** A logarithm of FLOP, or a blank before the first week. */
+function logText(log10: number | null): string {
+  return log10 === null ? BLANK : number(log10)
 }
 
 const shares = ['25', '50', '75', '100'] as const
@@ -181,6 +192,12 @@ function Start() {
               id: 'points',
               label: say('works.training.expectedPoints'),
               value: `≈ ${points(estimate.lowPoints)} – ${points(estimate.highPoints)}`,
+            },
+            {
+              id: 'lost',
+              label: say('works.training.lost'),
+              value: `≈ ${usd(estimate.lostUsdPerWeek)}`,
+              note: say('works.training.lostNote'),
             },
           ]}
         />

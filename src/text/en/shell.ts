@@ -195,19 +195,19 @@ export const shellEn = {
     'A question lies on your desk. Read it, look at what each answer costs for certain, and decide. Time stands.',
   'guide.time': 'Press play: time runs, and stops when something is announced.',
   'guide.arriving':
-    'Your {stored, plural, one {chip stands} other {# chips stand}} in the store. The crew sets them up by itself, so many a week, and the servers are paid as they go in; the fleet shows how far it is.',
+    'Your {stored, plural, one {chip stands} other {# chips stand}} in the store. The crew sets them up by itself, so many a week; servers are paid as they go in.',
   'guide.why': 'Every number answers “Why?”. Try it beside your chips: the terms add up exactly.',
   'guide.buy':
     'The market shows what may be bought today. What is on the way is paid for by a deposit, and a rule may catch it.',
   'guide.install':
     'Chips in the store earn nothing. Open the fleet, go down to the store, and install them where there is power; servers are paid as the crew sets them up.',
   'guide.score':
-    'So it is won: at the end the score must stand at {winPoints} points{hasDial, select, yes {, and your own dial, {dial}, at {dialPoints}} other {, and the lowest of the four dials at {dialPoints}}}.{asked, plural, =0 {} one { The board asks one thing besides, worth {askedPoints} points.} other { The board asks # things besides, worth {askedPoints} points together.}} All of it stands on the page Mandate and score.',
+    'To win, the score must stand at {winPoints} points at the end{hasDial, select, yes {, and your own dial, {dial}, at {dialPoints}} other {, and the lowest of the four dials at {dialPoints}}}.{asked, plural, =0 {} one { The board asks one thing besides, worth {askedPoints} points.} other { The board asks # things besides, worth {askedPoints} points together.}}',
   'guide.train':
-    '{isCapability, select, yes {Your dial is capability, and nothing but a finished training run moves it} other {Only a finished training run moves capability, one of the four dials of the score}}. A run costs no money of its own: for its weeks it takes its share of the machines from the customers. More machines and more weeks make a better model; it counts when it ends, in the week of {endWeek} at the latest.',
+    '{isCapability, select, yes {Your dial is capability: only a finished training run moves it} other {Only a finished training run moves capability, one of the four dials}}. A run costs no money, but takes machines from the customers. It must end by the week of {endWeek}.',
   'guide.mandate':
     'Say what the firm is for: open Mandate. It is a seal: it can be changed only once, late and at a price.',
-  'guide.more': 'The other papers of the desk are behind the plus sign, and ? opens help at any time.',
+  'guide.more': 'The other papers of the desk are behind the plus sign; help is in the menu.',
 
   'chart.asTable': 'As a table',
   'chart.hear': 'Hear it',

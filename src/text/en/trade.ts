@@ -32,7 +32,7 @@ export const tradeEn = {
   'trade.market.chipToday': 'Chip, and the law today',
   'trade.market.price': 'Price',
   'trade.market.shelf': 'Shelf',
-  'trade.market.yours': 'Store',
+  'trade.market.yours': 'Yours',
   'trade.market.fp16': 'TFLOPS, FP16',
   'trade.market.memory': 'Memory, GB/s',
   'trade.market.link': 'Link, GB/s',

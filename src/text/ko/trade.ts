@@ -34,7 +34,7 @@ export const trade: Words<typeof tradeEn> = {
   'trade.market.chipToday': '칩과 오늘의 법',
   'trade.market.price': '가격',
   'trade.market.shelf': '진열대',
-  'trade.market.yours': '창고',
+  'trade.market.yours': '보유',
   'trade.market.fp16': 'TFLOPS, FP16',
   'trade.market.memory': '메모리, GB/s',
   'trade.market.link': '링크, GB/s',

@@ -181,17 +181,16 @@ export const shell: Words<typeof shellEn> = {
   'guide.skip': '不要引导，打开整张办公桌',
   'guide.answer': '案头有一个问题。读一读，看每个答案必付多少，再决定。时间是停着的。',
   'guide.time': '按播放：时间往前走，一有事宣布就停。',
-  'guide.arriving':
-    '你的 {stored} 枚芯片在仓库里。安装队自己会装，一周装一批，服务器的钱随装随付；装到哪里，机群那一页看得到。',
+  'guide.arriving': '你的 {stored} 枚芯片在仓库里。安装队自己会装，一周装一批；服务器的钱随装随付。',
   'guide.why': '每个数字都答得出“为什么？”。在芯片数旁边试试：各项加起来分毫不差。',
   'guide.buy': '市场上列着今天能买的。在途的货付了定金，规则可能半路把它拦下。',
   'guide.install': '仓库里的芯片挣不到钱。打开机群，往下翻到仓库，装到有电的地方；服务器的钱在安装队装机时付。',
   'guide.score':
-    '这样算赢：终局时得分须达 {winPoints} 分{hasDial, select, yes {，你选的指标“{dial}”须达 {dialPoints} 分} other {，四项指标中最低的须达 {dialPoints} 分}}。{asked, plural, =0 {} =1 {董事会另有一项要求，值 {askedPoints} 分。} other {董事会另有 # 项要求，共值 {askedPoints} 分。}}这些都写在“使命与得分”那一页。',
+    '这样算赢：终局时得分须达 {winPoints} 分{hasDial, select, yes {，你选的指标“{dial}”须达 {dialPoints} 分} other {，四项指标中最低的须达 {dialPoints} 分}}。{asked, plural, =0 {} =1 {董事会另有一项要求，值 {askedPoints} 分。} other {董事会另有 # 项要求，共值 {askedPoints} 分。}}',
   'guide.train':
-    '{isCapability, select, yes {你的指标是能力，只有完成的训练能推动它} other {四项指标里的能力，只有完成的训练能推动}}。训练本身不另花钱：它在那几周里从客户手里拿走一部分机器。机器越多、周数越长，模型越好；结束时才计分，最迟在 {endWeek}那一周。',
+    '{isCapability, select, yes {你的指标是能力，只有完成的训练能推动它} other {四项指标里的能力，只有完成的训练能推动}}。训练不另花钱，但要从客户手里拿走一部分机器，最迟在 {endWeek}那一周结束。',
   'guide.mandate': '说清公司为何而立：打开“使命与得分”。这要盖章：只能改一次，改得晚，还要付代价。',
-  'guide.more': '办公桌上其余的文件在加号后面；按 ? 随时打开帮助。',
+  'guide.more': '办公桌上其余的文件在加号后面；帮助在菜单里。',
 
   'chart.asTable': '看表格',
   'chart.hear': '听一听',

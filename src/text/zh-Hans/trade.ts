@@ -34,7 +34,7 @@ export const trade: Words<typeof tradeEn> = {
   'trade.market.chipToday': '芯片与今天的法规',
   'trade.market.price': '价格',
   'trade.market.shelf': '货架',
-  'trade.market.yours': '库存',
+  'trade.market.yours': '自有',
   'trade.market.fp16': 'TFLOPS，FP16',
   'trade.market.memory': '显存，GB/s',
   'trade.market.link': '互连，GB/s',

@@ -9,7 +9,7 @@ import type { ChipId, GameState } from '../../sim/state'
 import { type ChipColour, chipColour } from '../chip-colour'
 import type { Move } from '../move'
 import { usefulOf } from '../useful-chip'
-import { chipsMet } from './chips-met'
+import { chipsMet, ownedOf } from './chips-met'
 import { announcedView, type ControlView, controlView } from './control-view'
 
 /** A figure of a chip, with the path of the note that says where it is from; null where nobody has published it. */
@@ -39,8 +39,8 @@ export interface ShelfView {
   isDeniedButHere: boolean
   /** Chips on the open market this week. */
   shelf: number
-  /** Chips in the player's warehouse. */
-  stored: number
+  /** The player's own: in the warehouse, with the crew, in racks. */
+  owned: number
 }
 
 /** The open market: one row a chip that can be met now. */
@@ -78,7 +78,7 @@ function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario)
     confidence,
     isDeniedButHere: control.status === 'denied' && shelf > 0,
     shelf,
-    stored: state.warehouse[chip]?.count ?? 0,
+    owned: ownedOf(state, chip),
   }
 }
 

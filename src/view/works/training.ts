@@ -3,6 +3,7 @@ import { waterfall } from '../../kernel/waterfall'
 import { capabilityLog10, effectiveLog10, frontierLog10, monthsBehind } from '../../sim/capability'
 import { fleetOf, referencePflops } from '../../sim/compute'
 import { capabilityPoints } from '../../sim/dials'
+import { netTermsNow } from '../../sim/runway'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState } from '../../sim/state'
 import type { Sum } from '../sum'
@@ -21,8 +22,9 @@ export interface RunView {
   restarts: number
   /** FLOP done so far, as a logarithm; null before the first week. */
   log10Flop: number | null
-  /** What it would count if it ended now. */
+  /** What it would count if it ended now, and how far behind the frontier that is. */
   log10EffectiveNow: number | null
+  monthsBehindNow: number | null
 }
 
 export interface ModelRow {
@@ -83,6 +85,7 @@ function capabilityWhy(state: Readonly<GameState>, scenario: Scenario): Sum {
 function runView(state: Readonly<GameState>, scenario: Scenario): RunView | null {
   const { run } = state.training
   if (run === null) return null
+  const log10EffectiveNow = run.flop > 0 ? effectiveLog10(state, run.flop, scenario).log10Effective : null
   return {
     name: run.name,
     startedWeek: run.startedWeek,
@@ -94,7 +97,9 @@ function runView(state: Readonly<GameState>, scenario: Scenario): RunView | null
     flagship: run.flagship,
     restarts: run.restarts,
     log10Flop: run.flop > 0 ? log10(run.flop) : null,
-    log10EffectiveNow: run.flop > 0 ? effectiveLog10(state, run.flop, scenario).log10Effective : null,
+    log10EffectiveNow,
+    monthsBehindNow:
+      log10EffectiveNow === null ? null : monthsFrom(frontierLog10(state.week, scenario) - log10EffectiveNow, scenario),
   }
 }
 
@@ -119,6 +124,8 @@ export interface RunEstimate {
   endWeek: number
   /** Whether it ends before the campaign does. */
   endsInTime: boolean
+  /** What the customers would pay a week less while it goes on, as the firm runs today, USD. */
+  lostUsdPerWeek: number
 }
 
 /** Estimates a run from the fleet of today; null where no machine can train. */
@@ -151,7 +158,17 @@ export function runEstimate(
     highPoints: capabilityPoints(lowMonths, scenario),
     endWeek,
     endsInTime: endWeek <= scenario.weeks,
+    lostUsdPerWeek: lostUsdPerWeek(state, { weeks, fleetShare }, scenario),
   }
+}
+
+function lostUsdPerWeek(
+  state: Readonly<GameState>,
+  wanted: { weeks: number; fleetShare: number },
+  scenario: Scenario,
+): number {
+  const run = { name: '', startedWeek: state.week, weeksDone: 0, flop: 0, restarts: 0, flagship: false, ...wanted }
+  return -netTermsNow({ ...state, training: { ...state.training, run } }, scenario).training
 }
 
 /** How fast algorithmic efficiency has grown since the start, in log10 a week; at first a usual team's own research. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { advance, decide } from '../../../src/sim/game'
+import { netTermsNow } from '../../../src/sim/runway'
 import { runEstimate, trainingView } from '../../../src/view/works/training'
 import { aGame, aScenario } from '../../builders'
 
@@ -36,6 +37,20 @@ describe('training', () => {
       level.startFleet = []
     })
     expect(runEstimate(aGame(bare), { weeks: 8, fleetShare: 1 }, bare)).toBeNull()
+  })
+
+  it('tells what the customers pay less while a run goes on', () => {
+    const game = aGame(calm)
+    for (let week = 0; week < 6; week += 1) advance(game, calm)
+    const incomeOf = () => {
+      const { income, training } = netTermsNow(game, calm)
+      return income + training
+    }
+    const before = incomeOf()
+    const lost = runEstimate(game, { weeks: 8, fleetShare: 0.5 }, calm)?.lostUsdPerWeek
+    decide(game, { type: 'startTraining', weeks: 8, fleetShare: 0.5, flagship: false }, calm)
+    expect(lost).toBeGreaterThan(0)
+    expect(lost).toBe(before - incomeOf())
   })
 
   it('warns of a run that would end after the campaign of 52 weeks', () => {
