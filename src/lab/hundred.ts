@@ -33,11 +33,12 @@ export const gamesInAll = timesEach * Object.keys(plans).length
 
 const tactics: readonly Plan['tactic'][] = ['tough', 'linear', 'soft', 'tit-for-tat']
 const deposits = [0.1, 0.3, 0.5] as const
+const answers: readonly Plan['answers'][] = ['leaves', 'acts']
 
 /**
  * Plays a hundred games of one world: the same seed, and so the same dates, rumours and people. A script decides the same
  * way each time, so the five plans are played once as they are written and then nineteen times otherwise: earlier or later,
- * larger or smaller, with another manner at the table. The plans take turns: what is told after a few games is fair, too.
+ * larger or smaller, with another manner at the table and another with a question. The plans take turns: what is told after a few games is fair, too.
  */
 export function* playHundred({ scenario, seed, asItHappened, cut, skip }: HundredAsk): Generator<ScriptedGame> {
   const ids = Object.keys(plans)
@@ -78,5 +79,8 @@ export function variant(plan: Plan, id: string, nth: number, seed: string): Plan
     inlandMw: plan.inlandMw * larger,
     coastMw: plan.coastMw * larger,
     cashFloorUsd: plan.cashFloorUsd * between(0.5, 1.5, 'floor'),
+    trainShare: Math.min(1, plan.trainShare * between(0.6, 2.5, 'trainShare')),
+    trainWeeks: Math.round(plan.trainWeeks * between(0.6, 2.5, 'trainWeeks')),
+    answers: answers[pick(luck, 'answers', id, answers.length)] ?? plan.answers,
   }
 }

@@ -44,6 +44,8 @@ describe('the hundred games', () => {
     expect(variants[0]).toEqual(plan)
     expect(new Set(variants.map((each) => each.domestic)).size).toBeGreaterThan(15)
     expect(new Set(variants.map((each) => each.tactic)).size).toBe(4)
+    expect(new Set(variants.map((each) => each.answers)).size).toBe(2)
+    expect(Math.max(...variants.map((each) => each.trainShare))).toBeLessThanOrEqual(1)
     expect(variant(plan, id, 3, 'heron-41')).toEqual(variants[3])
     expect(variant(plan, id, 3, 'crane-17')).not.toEqual(variants[3])
   })

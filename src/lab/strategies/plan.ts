@@ -49,6 +49,8 @@ export interface Plan {
   looks: boolean
   cashFloorUsd: number
   equityBelowUsd: number
+  /** A question is left to itself, or answered with the first thing that the firm can do. */
+  answers: 'leaves' | 'acts'
 }
 
 /** The level for which plans are written: its weeks, and the cash of its first day. */

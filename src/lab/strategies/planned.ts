@@ -6,6 +6,7 @@ import { cashUsd } from '../../sim/ledger'
 import type { Scenario } from '../../sim/scenario'
 import type { GameState } from '../../sim/state'
 import { domesticMaturity } from '../../sim/tallies'
+import { holds } from '../../sim/vocabulary/conditions'
 import { homeSite, inlandSite, installMoves, loyalOffer, mandateOf, powerMove } from './hands'
 import { orderMove, ordersOf } from './orders'
 import { longestRunWeeks, type Plan, shortestRunWeeks } from './plan'
@@ -21,10 +22,12 @@ const openWith: Step = (plan, state, scenario) => {
   return moves
 }
 
-const answer: Step = (_plan, state, scenario) =>
+const answer: Step = ({ answers }, state, scenario) =>
   state.dilemmas.map(({ event }): Move => {
-    const { choices, otherwise } = at(scenario.events, event)
-    return { type: 'answerDilemma', event, choice: otherwise ?? Object.keys(choices ?? {})[0] ?? '' }
+    const { choices = {}, otherwise } = at(scenario.events, event)
+    const first = Object.keys(choices).find((id) => holds(state, at(choices, id).when, scenario))
+    const choice = answers === 'acts' ? first : otherwise
+    return { type: 'answerDilemma', event, choice: choice ?? first ?? '' }
   })
 
 const build: Step = (plan, state, scenario) => {

@@ -38,6 +38,7 @@ const common: Plan = {
   looks: false,
   cashFloorUsd: 6_000_000,
   equityBelowUsd: 9_000_000,
+  answers: 'leaves',
 }
 
 /** Domestic chips from the first month, and the pain of making them work. */
