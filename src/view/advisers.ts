@@ -1,6 +1,6 @@
 import { at } from '../kernel/at'
 import { freePowerChips } from '../sim/compute'
-import { rulesInForce, weeksSinceRule } from '../sim/controls'
+import { weeksSinceRule } from '../sim/controls'
 import { weeksOfCash } from '../sim/runway'
 import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
@@ -44,9 +44,8 @@ const junctures: readonly Juncture[] = [
   },
   (state, scenario) => {
     const since = weeksSinceRule(state, scenario)
-    const rule = rulesInForce(state).at(-1)
-    return since >= 0 && since < 7 && state.week > 6 && rule && holdsImported(state, scenario)
-      ? { id: 'after', facts: { rule }, panel: 'contracts' }
+    return since >= 0 && since < 7 && state.week > 6 && holdsImported(state, scenario)
+      ? { id: 'after', facts: {}, panel: 'fleet' }
       : null
   },
   (state) =>

@@ -44,7 +44,7 @@ export function guideStep(
     // From here on a run is what moves a whole dial: only the crates on the dock go before it.
     train: state.week >= 1 && isRunWanting(state, scenario),
     score: true,
-    why: state.week < 6,
+    why: state.week >= 2 && state.week < 8,
     buy: state.contracts.length === 0 && warehouseChips(state) === 0,
     install: warehouseChips(state) > 0 && !installsByItself(state),
     more: true,
@@ -65,6 +65,7 @@ export function guideFacts(state: Readonly<GameState>, scenario: Scenario): Read
     askedPoints: asked.reduce((sum, { points }) => sum + points, 0),
     endWeek: scenario.weeks,
     stored: uninstalledChips(state),
+    serverUsd: scenario.parameters.fleet.serverUsdPerChip,
   }
 }
 

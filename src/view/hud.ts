@@ -95,10 +95,14 @@ function weeksFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure 
 function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const sum = netAsItRuns(state, scenario)
   const { run } = state.training
-  // The weeks of cash know that a run ends; a week of now does not.
-  const note = run
-    ? { code: 'hud.note.whileRun', facts: { weeks: run.weeks - run.weeksDone } }
-    : { code: 'hud.note.asItRuns', facts: {} }
+  const serversUsd = waitingChips(state) * scenario.parameters.fleet.serverUsdPerChip
+  // The weeks of cash know what servers cost, and that a run ends; a week of now does not.
+  const note =
+    serversUsd > 0
+      ? { code: 'hud.note.servers', facts: { usd: serversUsd } }
+      : run
+        ? { code: 'hud.note.whileRun', facts: { weeks: run.weeks - run.weeksDone } }
+        : { code: 'hud.note.asItRuns', facts: {} }
   return { ...figure('net', 'usd', sum.total), note, why: sum, tone: sum.total < 0 ? 'bad' : 'good' }
 }
 

@@ -207,7 +207,9 @@ describe('advisers and guide', () => {
     expect(guideStep(aGame(calm), calm, new Set())).toBe('mandate')
     expect(guideStep(aGame(calm), calm, new Set(['mandate']))).toBe('time')
     expect(guideStep(aGame(calm), calm, new Set(['mandate', 'time']))).toBe('score')
-    expect(guideStep(aGame(calm), calm, new Set(['mandate', 'time', 'score']))).toBe('why')
+    expect(guideStep(aGame(calm), calm, new Set(['mandate', 'time', 'score']))).toBe('buy')
+    // What a week adds stands in the head by then.
+    expect(guideStep(later(aGame(calm), 2), calm, new Set(['mandate', 'score', 'train']))).toBe('why')
     expect(guideStep(later(aGame(calm), 17), calm, new Set())).toBeNull()
   })
 

@@ -86,7 +86,7 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
       </article>
       <section class="and-now" data-theme="night" aria-label={say('paper.andNow')}>
         <h3>{say('paper.andNow')}</h3>
-        <p>{say('paper.waits')}</p>
+        {!isAsked && <p>{say('paper.waits')}</p>}
         {isAsked ? <Asked event={id} onClose={onClose} /> : <Onward about={about} id={id} onClose={onClose} />}
       </section>
     </Dialog>

@@ -99,8 +99,8 @@ function ChangeDial({ view }: { view: ReviewView }) {
       label: say('review.changeTo', { before: chosen ? say(`dial.${chosen}`) : BLANK, after: say(`dial.${dial}`) }),
     })
   return (
-    <section>
-      <h3>{say('review.change')}</h3>
+    <details>
+      <summary>{say('review.change')}</summary>
       <p class="caption">{say('review.changeNote', { points: view.dialLine })}</p>
       <p class="row">
         {view.change.map((change) => {
@@ -121,6 +121,6 @@ function ChangeDial({ view }: { view: ReviewView }) {
         })}
       </p>
       {whyNot && <p class="why-not">{sayAny(whyNot.code, whyNot.facts)}</p>}
-    </section>
+    </details>
   )
 }

@@ -36,6 +36,8 @@ export function MandatePanel() {
             line: points(view.winLine),
             dialLine: points(view.asked.dialLine),
             aim: points(view.asked.aimPoints),
+            hasDial: view.chosenDial === null ? 'no' : 'yes',
+            dial: view.chosenDial === null ? '' : say(`works.dial.${view.chosenDial}`),
           })}
         </p>
         <ObjectivesCard />
@@ -283,7 +285,7 @@ function Dials({ rows, hasChosen }: { rows: readonly DialRow[]; hasChosen: boole
             {say(row.isOverLine ? 'works.mandate.overLine' : 'works.mandate.underLine', { line: points(row.line) })}
             {row.isChosen && ` ${say('works.mandate.isChosen')}`}
           </p>
-          {!row.isChosen && (
+          {row.isOffered && (
             <MoveButton
               move={{ type: 'chooseDial', dial: row.dial }}
               label={say('works.mandate.chooseDial', { dial: say(`works.dial.${row.dial}`) })}

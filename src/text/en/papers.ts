@@ -101,9 +101,10 @@ export const papersEn = {
   'review.range': 'Between {low} and {high}; {line} wins.',
   'review.rivalAhead': 'Their best model has {times} times your effective compute.',
   'review.rivalBehind': 'Your best model has {times} times their effective compute.',
-  'review.change': 'The dial that matters most',
+  'review.change': 'Change the dial that matters most',
   'review.changeTo': 'From {before} to {after}: what matters most',
-  'review.changeNote': 'It may be changed now, once at each review. It must reach {points} at the end.',
+  'review.changeNote':
+    'It may be changed now, once at each review. It must reach {points} at the end; the score counts all four alike.',
   'review.close': 'Back to the desk',
 
   'seal.cannotBeUndone': 'A seal: it cannot be undone.',

@@ -88,6 +88,7 @@ export const shellEn = {
   'hud.note.waiting': '{count} to install',
   'hud.note.asItRuns': 'as it runs',
   'hud.note.whileRun': 'run: {weeks, plural, one {# week} other {# weeks}} left',
+  'hud.note.servers': 'and {usd} for servers',
   'hud.note.worth': '{usd}',
   'hud.note.nextDue': '{weeks, plural, =0 {due now} one {next in # week} other {next in # weeks}}',
   'hud.note.ofPower': 'of {kw}',
@@ -195,8 +196,8 @@ export const shellEn = {
     'A question lies on your desk. Read it, look at what each answer costs for certain, and decide. Time stands.',
   'guide.time': 'Press play: time runs, and stops when something is announced.',
   'guide.arriving':
-    'Your {stored, plural, one {chip stands} other {# chips stand}} in the store. The crew sets them up by itself, so many a week; servers are paid as they go in.',
-  'guide.why': 'Every number answers “Why?”. Try it beside your chips: the terms add up exactly.',
+    'Your {stored, plural, one {chip stands} other {# chips stand}} in the store. The crew sets them up by itself, so many a week; each needs a server of {serverUsd}, paid as it goes in.',
+  'guide.why': 'Every number answers “Why?”. Try it beside the net a week: the terms add up exactly.',
   'guide.buy':
     'The market shows what may be bought today. What is on the way is paid for by a deposit, and a rule may catch it.',
   'guide.install':

@@ -438,13 +438,13 @@ export const worksEn = {
   'works.mandate.winLine': 'Line to win',
   'works.mandate.winLineNone': 'the highest of all until you choose',
   'works.mandate.asked':
-    'To win, the score must reach {line} at the end, and your own dial {dialLine}. The debrief asks besides whether the mandate gave at least half of its points, {aim} of 25; winning does not hang on that.',
+    'To win, the score must reach {line} at the end, and your own dial{hasDial, select, yes {, {dial},} other {}} {dialLine}. The debrief asks besides whether the mandate gave at least half of its points, {aim} of 25; winning does not hang on that.',
   'works.noMandate.note': 'How the game stands, and what it takes to win.',
   'works.noMandate.scoreNote':
     'Three quarters are the mean of the four dials; the rest is what the level asks, each with its points.',
   'works.noMandate.winLineNone': 'the score that this level asks at the end',
   'works.noMandate.asked':
-    'To win, the score must reach {line} at the end, and your own dial {dialLine}. What the level asks need not all be reached: each part adds its points.',
+    'To win, the score must reach {line} at the end, and your own dial{hasDial, select, yes {, {dial},} other {}} {dialLine}. What the level asks need not all be reached: each part adds its points.',
   'works.mandate.progress': 'From the mandate',
   'works.mandate.of25': 'of 25 points',
   'works.mandate.chosen': 'Chosen on {sinceWeek}.',

@@ -101,9 +101,10 @@ export const papers: Words<typeof papersEn> = {
   'review.range': '{low}에서 {high} 사이. {line}이면 이긴다.',
   'review.rivalAhead': '그쪽 최고 모델의 유효 연산량이 우리의 {times}배다.',
   'review.rivalBehind': '우리 최고 모델의 유효 연산량이 그쪽의 {times}배다.',
-  'review.change': '가장 중요한 지표',
+  'review.change': '가장 중요한 지표 바꾸기',
   'review.changeTo': '가장 중요한 것: {before} → {after}',
-  'review.changeNote': '점검 때마다 한 번, 지금 바꿀 수 있다. 끝날 때 {points}점에 닿아야 한다.',
+  'review.changeNote':
+    '점검 때마다 한 번, 지금 바꿀 수 있다. 끝날 때 {points}점에 닿아야 하고, 점수는 네 지표를 똑같이 친다.',
   'review.close': '책상으로',
 
   'seal.cannotBeUndone': '인장: 되돌릴 수 없다.',

@@ -90,6 +90,7 @@ export const shell: Words<typeof shellEn> = {
   'hud.note.waiting': '설치 대기 {count}개',
   'hud.note.asItRuns': '지금대로면',
   'hud.note.whileRun': '학습 {weeks}주 남음',
+  'hud.note.servers': '서버 값 {usd} 별도',
   'hud.note.worth': '{usd}',
   'hud.note.nextDue': '{weeks, plural, =0 {지금 도착} other {다음은 #주 뒤}}',
   'hud.note.ofPower': '/ {kw}',
@@ -190,8 +191,9 @@ export const shell: Words<typeof shellEn> = {
   'guide.skip': '안내 없이, 책상 전부',
   'guide.answer': '책상 위에 질문이 하나 놓여 있다. 읽고, 답마다 확실히 드는 것을 보고, 정하면 된다. 시간은 멈춰 있다.',
   'guide.time': '재생을 누르면 시간이 흐르고, 무언가 발표되면 멈춘다.',
-  'guide.arriving': '칩 {stored}개가 창고에 있다. 설치팀이 매주 얼마씩 알아서 설치하고, 서버 값은 설치할 때 치른다.',
-  'guide.why': '숫자마다 “왜?”에 답한다. 칩 옆의 것을 눌러 보라. 항목을 더하면 딱 맞아떨어진다.',
+  'guide.arriving':
+    '칩 {stored}개가 창고에 있다. 설치팀이 매주 얼마씩 알아서 설치한다. 하나마다 {serverUsd}짜리 서버가 들고, 설치할 때 치른다.',
+  'guide.why': '숫자마다 “왜?”에 답한다. 주당 순액 옆의 것을 눌러 보라. 항목을 더하면 딱 맞아떨어진다.',
   'guide.buy': '시장은 오늘 살 수 있는 것을 보여 준다. 오는 중인 것은 계약금만 치른 것이고, 규정에 걸릴 수 있다.',
   'guide.install':
     '창고의 칩은 한 푼도 벌지 못한다. ‘보유 칩’을 열고 창고까지 내려가, 전력이 있는 곳에 설치하라. 서버 값은 설치하는 대로 나간다.',

@@ -438,12 +438,12 @@ export const works: Words<typeof worksEn> = {
   'works.mandate.winLine': '승리 기준선',
   'works.mandate.winLineNone': '고르기 전에는 가장 높은 기준선',
   'works.mandate.asked':
-    '이기려면 끝에 점수가 {line}, 고른 지표가 {dialLine}에 이르러야 한다. 복기는 임무가 25점 중 절반인 {aim}점 이상을 주었는지도 묻지만, 승패는 거기에 달려 있지 않다.',
+    '이기려면 끝에 점수가 {line}, 고른 지표{hasDial, select, yes {({dial})} other {}}가 {dialLine}에 이르러야 한다. 복기는 임무가 25점 중 절반인 {aim}점 이상을 주었는지도 묻지만, 승패는 거기에 달려 있지 않다.',
   'works.noMandate.note': '판세와, 이기는 데 필요한 것.',
   'works.noMandate.scoreNote': '4분의 3은 네 지표의 평균, 나머지는 이 레벨의 목표마다 붙는 점수다.',
   'works.noMandate.winLineNone': '이 레벨이 끝에 요구하는 점수',
   'works.noMandate.asked':
-    '이기려면 끝에 점수가 {line}, 고른 지표가 {dialLine}에 이르러야 한다. 레벨의 목표를 다 이룰 필요는 없다. 이룬 만큼 점수가 붙는다.',
+    '이기려면 끝에 점수가 {line}, 고른 지표{hasDial, select, yes {({dial})} other {}}가 {dialLine}에 이르러야 한다. 레벨의 목표를 다 이룰 필요는 없다. 이룬 만큼 점수가 붙는다.',
   'works.mandate.progress': '임무 점수',
   'works.mandate.of25': '25점 중',
   'works.mandate.chosen': '{sinceWeek} 선택.',

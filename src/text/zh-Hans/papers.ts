@@ -100,9 +100,9 @@ export const papers: Words<typeof papersEn> = {
   'review.range': '{low} 到 {high} 之间；到 {line} 就赢。',
   'review.rivalAhead': '他们最好的模型，有效计算量是你的 {times} 倍。',
   'review.rivalBehind': '你最好的模型，有效计算量是他们的 {times} 倍。',
-  'review.change': '最看重的指标',
+  'review.change': '改选最看重的指标',
   'review.changeTo': '最看重的，由{before}改为{after}',
-  'review.changeNote': '现在可以改，每次评审一回。终局时它须达 {points} 分。',
+  'review.changeNote': '现在可以改，每次评审一回。终局时它须达 {points} 分；得分还是四项一起算。',
   'review.close': '回到办公桌',
 
   'seal.cannotBeUndone': '盖章：不能撤销。',

@@ -89,6 +89,7 @@ export const shell: Words<typeof shellEn> = {
   'hud.note.waiting': '{count} 枚待装',
   'hud.note.asItRuns': '照现状',
   'hud.note.whileRun': '训练还有 {weeks} 周',
+  'hud.note.servers': '另付服务器 {usd}',
   'hud.note.worth': '{usd}',
   'hud.note.nextDue': '{weeks, plural, =0 {现在该到} other {下一批 # 周后}}',
   'hud.note.ofPower': '共 {kw}',
@@ -181,8 +182,9 @@ export const shell: Words<typeof shellEn> = {
   'guide.skip': '不要引导，打开整张办公桌',
   'guide.answer': '案头有一个问题。读一读，看每个答案必付多少，再决定。时间是停着的。',
   'guide.time': '按播放：时间往前走，一有事宣布就停。',
-  'guide.arriving': '你的 {stored} 枚芯片在仓库里。安装队自己会装，一周装一批；服务器的钱随装随付。',
-  'guide.why': '每个数字都答得出“为什么？”。在芯片数旁边试试：各项加起来分毫不差。',
+  'guide.arriving':
+    '你的 {stored} 枚芯片在仓库里。安装队自己会装，一周装一批；每枚要一台 {serverUsd} 的服务器，随装随付。',
+  'guide.why': '每个数字都答得出“为什么？”。在每周净额旁边试试：各项加起来分毫不差。',
   'guide.buy': '市场上列着今天能买的。在途的货付了定金，规则可能半路把它拦下。',
   'guide.install': '仓库里的芯片挣不到钱。打开机群，往下翻到仓库，装到有电的地方；服务器的钱在安装队装机时付。',
   'guide.score':

@@ -433,12 +433,12 @@ export const works: Words<typeof worksEn> = {
   'works.mandate.winLine': '胜线',
   'works.mandate.winLineNone': '选定之前，取最高的一条',
   'works.mandate.asked':
-    '要赢，终局得分须到 {line}，你选的指标须到 {dialLine}。复盘还会问，使命的 25 分有没有拿到至少一半，即 {aim} 分；不过输赢不看这个。',
+    '要赢，终局得分须到 {line}，你选的指标{hasDial, select, yes {“{dial}”} other {}}须到 {dialLine}。复盘还会问，使命的 25 分有没有拿到至少一半，即 {aim} 分；不过输赢不看这个。',
   'works.noMandate.note': '局面如何，怎样才算赢。',
   'works.noMandate.scoreNote': '四分之三是四项指标的均值，其余看本关的要求，各有各的分。',
   'works.noMandate.winLineNone': '本关在终局要求的得分',
   'works.noMandate.asked':
-    '要赢，终局得分须到 {line}，你选的指标须到 {dialLine}。本关的要求不必样样达成，做到一项添一项的分。',
+    '要赢，终局得分须到 {line}，你选的指标{hasDial, select, yes {“{dial}”} other {}}须到 {dialLine}。本关的要求不必样样达成，做到一项添一项的分。',
   'works.mandate.progress': '来自使命',
   'works.mandate.of25': '满分 25',
   'works.mandate.chosen': '{sinceWeek}选定。',

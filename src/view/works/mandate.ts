@@ -2,6 +2,7 @@ import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { pivotBackUsd } from '../../sim/decisions/strategy-decisions'
 import { dialIds, dialsOf, scoreOf } from '../../sim/dials'
+import { refusalOf } from '../../sim/game'
 import { mandatePoints, winLineOf } from '../../sim/mandates'
 import { projectedScore } from '../../sim/projection'
 import type { Scenario } from '../../sim/scenario'
@@ -93,6 +94,8 @@ export interface DialRow {
   lineShare: number
   isOverLine: boolean
   isChosen: boolean
+  /** It may be chosen now: at the start, and once at each review. */
+  isOffered: boolean
   /** Null where the size of the fleet takes nothing off the points. */
   size: DialSize | null
 }
@@ -225,6 +228,7 @@ function dialRows(state: Readonly<GameState>, scenario: Scenario): DialRow[] {
     lineShare: line / 100,
     isOverLine: dials[dial].points >= line,
     isChosen: state.chosenDial === dial,
+    isOffered: refusalOf(state, { type: 'chooseDial', dial }, scenario) === null,
     size: dialSize(state, dial, scenario),
   }))
 }
