@@ -41,8 +41,19 @@ test('chips are carried to a site, and a share is dragged', async ({ page }) => 
     expect(await hidden()).toBeGreaterThan(20)
     await expect.poll(hidden).toBeLessThanOrEqual(1)
     await page.keyboard.press('Escape')
-    await page.mouse.up()
     await short.evaluate((style) => (style as Element).remove())
+  })
+
+  await test.step('where no click comes of the end of a drag, the next press is one all the same', async () => {
+    await page.evaluate(() => {
+      const keep = (click: MouseEvent) => click.stopPropagation()
+      window.addEventListener('click', keep, { capture: true, once: true })
+    })
+    await page.mouse.up()
+    await grip.press('Enter')
+    await expect(places).toBeVisible()
+    await grip.press('Enter')
+    await expect(places).toBeHidden()
   })
 
   await test.step('let go over a site they wait for its crew', async () => {
