@@ -37,6 +37,8 @@ const floors: Record<string, { may: string[]; mayKnowTypesOf: string[] }> = {
   /** Gives the workshop's panels the world outside. */
   workshop: { may: [...faces.may, 'panels', 'platform', 'kernel'], mayKnowTypesOf: ['sim', 'content'] },
   platform: { may: ['kernel'], mayKnowTypesOf: ['sim', 'content', 'session'] },
+  /** Declares what vite.config.ts gathers. */
+  'title-words.d': { may: [], mayKnowTypesOf: ['platform', 'view'] },
   cli: { may: everything, mayKnowTypesOf: [] },
   main: { may: [...everything, 'panels', 'stage', 'sound', 'workshop'], mayKnowTypesOf: [] },
 }

@@ -25,8 +25,14 @@ export function whenSystemTurns(follow: () => void): void {
   systemContrast.addEventListener('change', follow)
 }
 
+/** Whether nothing may move, by the settings or by the system. */
+export function isStill(): boolean {
+  return document.documentElement.dataset.motion === 'reduced' || systemStill.matches
+}
+
 const systemNight = window.matchMedia('(prefers-color-scheme: dark)')
 const systemContrast = window.matchMedia('(prefers-contrast: more)')
+const systemStill = window.matchMedia('(prefers-reduced-motion: reduce)')
 
 function isNight(theme: Settings['theme']): boolean {
   return theme === 'auto' ? systemNight.matches : theme === 'night'

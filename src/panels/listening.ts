@@ -7,7 +7,7 @@ import type { Settings } from './outside'
 /** The sounds, as the screens use them. */
 export interface Sounds {
   play(kind: string): void
-  /** Null where sound is off, else what stops the tones. */
+  /** Null where sound is off or cannot be made, else what stops the tones. */
   playTones(tones: readonly Tone[]): (() => void) | null
   setMusic(music: Music | null): void
   setAmbience(ambience: Ambience | null): void

@@ -19,7 +19,7 @@ export interface SoundSettings {
 export interface Sounds {
   /** Makes the sound of a kind of news or move; silent where the table has no row for it. */
   play(kind: string): void
-  /** Plays a curve as tones, as loud as things are, over music that steps back; null where sound is off, else what stops them. */
+  /** Plays a curve as tones, as loud as things are, over music that steps back; null where sound is off or cannot be made, else what stops them. */
   playTones(tones: readonly Tone[]): (() => void) | null
   /** What is played from now on; the old piece dies away under the new one. */
   setMusic(music: Music | null): void
@@ -105,7 +105,8 @@ export function createSounds(first: SoundSettings): Sounds {
       howl.play()
     },
     playTones(asked) {
-      if (tonesVolume() === 0) return null
+      // Some browsers are set to have none; Howler does without.
+      if (tonesVolume() === 0 || !('AudioContext' in window)) return null
       tones?.stop()
       if (unducking !== null) clearTimeout(unducking)
       stepBack(duckedShare)

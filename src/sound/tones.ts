@@ -19,19 +19,25 @@ export interface Playing {
 /** Plays tones in a context of their own, which is put away after the last; `onOver` is called once, whatever ended them. */
 export function playTones(tones: readonly Tone[], volume: number, onOver: () => void): Playing {
   const context = new AudioContext()
-  // Where the page slept, a press has just woken it.
-  void context.resume()
+  // Where the page slept, a press has just woken it. One that is put away asleep refuses, and is right.
+  context.resume().catch(() => {})
   const { voice, loudness } = scheduleTones(context, tones, volume)
-  voice.onended = () => {
+  let isOver = false
+  const putAway = () => {
+    if (isOver) return
+    isOver = true
     void context.close()
     onOver()
   }
+  voice.onended = putAway
   return {
     turnTo(next) {
       loudness.gain.setTargetAtTime(crest * next, context.currentTime, 0.02)
     },
     stop() {
-      if (context.state === 'closed') return
+      if (isOver) return
+      // In a context that does not run no time passes, and nothing would end.
+      if (context.state !== 'running') return putAway()
       loudness.gain.setTargetAtTime(0, context.currentTime, 0.01)
       voice.stop(context.currentTime + 0.06)
     },

@@ -1,13 +1,13 @@
 import { waterfall } from '../kernel/waterfall'
 import { fleetOf, powerDrawKw, usefulWaterfall } from '../sim/compute'
-import { dialIds, dialsOf, scoreOf } from '../sim/dials'
+import { dialIds, dialsOf } from '../sim/dials'
 import { cashUsd, debtUsd } from '../sim/ledger'
-import { winLineOf } from '../sim/mandates'
 import { weeksOfCash } from '../sim/runway'
 import type { Scenario } from '../sim/scenario'
 import type { DialId, GameState } from '../sim/state'
 import { cashLasts } from './cash-lasts'
 import { type DialSize, dialSize } from './dial-why'
+import { type FirmInBrief, firmInBrief } from './firm-in-brief'
 import { netAsItRuns } from './net'
 import type { Sum } from './sum'
 import { comingOf } from './trade/chips-met'
@@ -40,8 +40,8 @@ export interface DialView {
 export interface HudView {
   groups: HudFigure[][]
   dials: DialView[]
-  /** Points today, and those that win; null in the first weeks. */
-  score: { points: number; winLine: number } | null
+  /** Points now, and those that win; null in the first weeks. */
+  brief: Pick<FirmInBrief, 'score' | 'winLine'> | null
 }
 
 /** The head of the desk: three numbers in the first weeks, the rest as each begins to matter. */
@@ -58,7 +58,7 @@ export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole:
   return {
     groups: [money, chips, works].filter((group) => group.length > 0),
     dials: week >= 5 ? dialViews(state, scenario) : [],
-    score: week >= 5 ? { points: scoreOf(state, scenario).value(), winLine: winLineOf(state, scenario) } : null,
+    brief: week >= 5 ? firmInBrief(state, scenario) : null,
   }
 }
 

@@ -5,7 +5,7 @@ export interface RollCell {
   passing: readonly string[]
 }
 
-/** How long figures roll: as long as the wheels in shell.css. */
+/** How long figures roll: `--move-wheels` in tokens.css. */
 const rollMs = 400
 
 /** Whether figures have the time to roll, given how long a week is seen; null while time stands still. */

@@ -1,6 +1,7 @@
 // Axe finds nothing at all on any screen, by day and by night: every screen is opened as a player opens it.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { playedByNode } from './by-node'
 import { type Hands, mouse } from './hands'
 import * as play from './play'
 
@@ -66,7 +67,7 @@ test('papers and talks', async ({ page }) => {
 
 test('the debrief', async ({ page }) => {
   await page.goto('./')
-  await play.openFile(page, play.playedByNode('plover-7', 'diversifier'))
+  await play.openFile(page, playedByNode('plover-7', 'diversifier'))
   await expect(play.debriefOf(page)).toContainText('seed plover-7')
   await look(page, 'debrief')
 })

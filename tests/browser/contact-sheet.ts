@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { preview } from 'vite'
-import { nine } from './play'
+import { nine } from './by-node'
 import { whatIsCut } from './what-is-cut'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))

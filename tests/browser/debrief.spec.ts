@@ -1,6 +1,7 @@
 // What a player finds after a game besides its books: the rank, the picture, what was understood; and the seed of the day before one.
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { playedByNode } from './by-node'
 import { mouse } from './hands'
 import * as play from './play'
 
@@ -8,7 +9,7 @@ test('the debrief ranks the game, paints a picture of it and says what it unders
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto('./')
-  await play.openFile(page, play.playedByNode('heron-41', 'diversifier'))
+  await play.openFile(page, playedByNode('heron-41', 'diversifier'))
   const debrief = play.debriefOf(page)
   await expect(debrief).toBeVisible()
   const rank = debrief.locator('section', { has: page.getByRole('heading', { name: 'Among a hundred' }) })

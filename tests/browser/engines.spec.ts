@@ -1,11 +1,12 @@
 // One recipe, two engines: what Node played, Chromium plays again to the same state.
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { nine, playedByNode } from './by-node'
 import { mouse } from './hands'
 import * as play from './play'
 
 test('a game played by Node has the same fingerprint in the page', async ({ page }) => {
-  const file = play.playedByNode('plover-7', 'early-domesticator')
+  const file = playedByNode('plover-7', 'early-domesticator')
   const { marks } = JSON.parse(readFileSync(file, 'utf8')) as { marks: { fingerprint: string }[] }
   const fingerprint = marks.at(-1)?.fingerprint
 
@@ -20,5 +21,5 @@ test('a game played by Node has the same fingerprint in the page', async ({ page
   const path = await play.recordFrom(mouse(page), debrief.getByRole('button', { name: 'Save the record' }))
   const { moves } = JSON.parse(readFileSync(path, 'utf8')) as { moves: unknown[] }
   expect(moves.length).toBeGreaterThan(50)
-  expect(JSON.parse(play.nine('replay', path, '--json').out)).toMatchObject({ verified: true, fingerprint })
+  expect(JSON.parse(nine('replay', path, '--json').out)).toMatchObject({ verified: true, fingerprint })
 })

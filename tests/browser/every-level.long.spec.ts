@@ -1,5 +1,6 @@
 // Every level from its card to its debrief by the mouse, with a purchase, an order and a hiring on the way: `LONG=1 … every-level`.
 import { expect, type Locator, test } from '@playwright/test'
+import { nine } from './by-node'
 import { type Hands, mouse } from './hands'
 import * as play from './play'
 
@@ -38,7 +39,7 @@ for (const [title, weeks] of levels)
     const debrief = play.debriefOf(page)
     await expect(debrief.getByRole('heading', { level: 1 })).not.toBeEmpty()
     const file = await play.recordFrom(hands, debrief.getByRole('button', { name: 'Save the record' }))
-    const replay = JSON.parse(play.nine('replay', file, '--json').out)
+    const replay = JSON.parse(nine('replay', file, '--json').out)
     expect(replay).toMatchObject({ verified: true, firstDifference: null })
     expect(broken).toEqual([])
     expect(done.length).toBeGreaterThan(0)

@@ -32,6 +32,30 @@ test('chips are carried to a site, and a share is dragged', async ({ page }) => 
     await expect(fleet).toBeVisible()
   })
 
+  await test.step('a hand that rests at the end of a list that is too long turns it', async () => {
+    const short = await page.addStyleTag({ content: '.haul-tray { max-height: 90px }' })
+    await drag(page, grip, 'pick')
+    const { x, y, width, height } = (await places.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await page.mouse.move(x + width / 2, y + height - 5)
+    const hidden = () => places.evaluate((paper) => paper.scrollHeight - paper.clientHeight - paper.scrollTop)
+    expect(await hidden()).toBeGreaterThan(20)
+    await expect.poll(hidden).toBeLessThanOrEqual(1)
+    await page.keyboard.press('Escape')
+    await short.evaluate((style) => (style as Element).remove())
+  })
+
+  await test.step('where no click comes of the end of a drag, the next press is one all the same', async () => {
+    await page.evaluate(() => {
+      const keep = (click: MouseEvent) => click.stopPropagation()
+      window.addEventListener('click', keep, { capture: true, once: true })
+    })
+    await page.mouse.up()
+    await grip.press('Enter')
+    await expect(places).toBeVisible()
+    await grip.press('Enter')
+    await expect(places).toBeHidden()
+  })
+
   await test.step('let go over a site they wait for its crew', async () => {
     await drag(page, grip, 'pick')
     await expect(places.getByRole('button', { name: /^Xiamen.*Takes all/ })).toBeVisible()

@@ -1,5 +1,6 @@
 // The whole of level 02 with the mouse, and what a player reads and keeps at its end.
 import { expect, type Locator, test } from '@playwright/test'
+import { nine } from './by-node'
 import { mouse } from './hands'
 import * as play from './play'
 import { playWholeGame } from './whole-game'
@@ -15,7 +16,7 @@ test('level 02 is played from the title to the debrief', async ({ page }) => {
   await test.step('the debrief adds up and names its sources', () => readDebrief(debrief))
   await test.step('the record verifies at the prompt', async () => {
     const path = await play.recordFrom(hands, debrief.getByRole('button', { name: 'Save the record' }))
-    const replay = play.nine('replay', path, '--json')
+    const replay = nine('replay', path, '--json')
     const fingerprint = play.fingerprintIn(await debrief.innerText())
     expect(JSON.parse(replay.out)).toMatchObject({ verified: true, fingerprint, firstDifference: null })
     expect(replay.code).toBe(0)

@@ -1,5 +1,6 @@
 // Large text and little room: nothing is pushed off the page sideways, no button is cut.
 import { expect, type Page, test } from '@playwright/test'
+import { playedByNode } from './by-node'
 import { type Hands, mouse } from './hands'
 import * as play from './play'
 import { whatIsCut } from './what-is-cut'
@@ -29,7 +30,7 @@ test('text at 200 %, and 320 pixels', async ({ page }) => {
   await tour(hands)
   await play.playTo(hands, 14, 'Until news', undefined, (kind) => look(page, kind))
   await page.goto('./')
-  await play.openFile(page, play.playedByNode('crane-3'))
+  await play.openFile(page, playedByNode('crane-3'))
   await expect(play.debriefOf(page)).toBeVisible()
   await look(page, 'debrief')
 })

@@ -25,6 +25,10 @@ test('figures roll over a number that is at once the new one in words, and stand
   })
   await expect(wheels).toBeHidden()
   expect(await cash.evaluate((place) => place.getAnimations({ subtree: true }).length)).toBe(0)
+  // What is changed from then on has no wheels at all.
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Let a month pass' }).click()
+  await expect(wheels).toHaveCount(0)
 })
 
 test('a title that nobody touches tells of the years, and is itself again at the first touch', async ({ page }) => {

@@ -1,9 +1,4 @@
 // What players do, in their own words; each takes the hands that do it.
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Hands } from './hands'
 
@@ -287,29 +282,4 @@ export async function recordFrom(hands: Hands, button: Locator): Promise<string>
 export async function openFile(page: Page, file: string): Promise<void> {
   await page.getByRole('button', { name: 'Saved games' }).click()
   await page.getByLabel('Open a file').setInputFiles(file)
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'nine-'))
-
-/** A file of the tests' own, away from the project. */
-export function fileOf(name: string, text: string): string {
-  const file = join(folder, name)
-  writeFileSync(file, text)
-  return file
-}
-
-/** A whole game, played and saved by Node: the file of its record. */
-export function playedByNode(seed: string, strategy = 'do-nothing'): string {
-  const file = join(folder, `${strategy} ${seed.replace(/\W+/g, '-')}.json`)
-  const { code, out } = nine('run', '--level', '02-tianshui', '--strategy', strategy, '--seed', seed, '--save', file)
-  expect(code, out).toBe(0)
-  return file
-}
-
-/** Runs the game at the prompt. */
-export function nine(...args: string[]): { code: number | null; out: string } {
-  const project = fileURLToPath(new URL('../..', import.meta.url))
-  const command = ['--import', 'tsx', 'src/cli/main.ts', ...args]
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' })
-  return { code: status, out: stdout || stderr }
 }

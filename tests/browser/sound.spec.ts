@@ -89,4 +89,8 @@ test('a chart is told in words and then heard; Escape hushes it and leaves its p
   await hear.evaluate((button: HTMLElement) => button.click())
   await money.getByRole('button', { name: 'Stop: Cash and net worth, by week' }).click()
   await expect(hear).toBeVisible()
+  // Some browsers are set to have none.
+  await page.evaluate(() => Reflect.deleteProperty(window, 'AudioContext'))
+  await hear.press('Enter')
+  await expect(money.getByRole('status').filter({ hasText: /there is none to be had. Cash from/ })).toBeVisible()
 })

@@ -1,6 +1,7 @@
 // What goes wrong outside the game: no picture, no storage, strange files, no network, little room, no motion.
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { fileOf, playedByNode } from './by-node'
 import { mouse } from './hands'
 import * as play from './play'
 
@@ -61,27 +62,24 @@ test.describe('without storage', () => {
 })
 
 test('strange files get a clear message, and nothing else is lost', async ({ page }) => {
-  const good = readFileSync(play.playedByNode('good'), 'utf8')
+  const good = readFileSync(playedByNode('good'), 'utf8')
   const record = JSON.parse(good) as Record<string, unknown>
   const files: [file: string, says: RegExp][] = [
-    [play.fileOf('empty.json', ''), /cannot be read as a saved game/],
-    [play.fileOf('truncated.json', good.slice(0, good.length / 2)), /the file is cut off or was changed/],
-    [play.fileOf('damaged.json', good.replace('"moves":[]', '"moves":[7]')), /moves\[0\].*is no move/],
-    [play.fileOf('foreign.json', '{"hello":"world"}'), /is no saved game/],
-    [play.fileOf('picture.json', '\x89PNG\r\n\x1a\n\0\0'), /cannot be read as a saved game/],
-    [play.fileOf('newer.json', JSON.stringify({ ...record, format: 2 })), /is format 2/],
+    [fileOf('empty.json', ''), /cannot be read as a saved game/],
+    [fileOf('truncated.json', good.slice(0, good.length / 2)), /the file is cut off or was changed/],
+    [fileOf('damaged.json', good.replace('"moves":[]', '"moves":[7]')), /moves\[0\].*is no move/],
+    [fileOf('foreign.json', '{"hello":"world"}'), /is no saved game/],
+    [fileOf('picture.json', '\x89PNG\r\n\x1a\n\0\0'), /cannot be read as a saved game/],
+    [fileOf('newer.json', JSON.stringify({ ...record, format: 2 })), /is format 2/],
+    [fileOf('other-level.json', JSON.stringify({ ...record, level: 'atlantis' })), /level atlantis, which is not here/],
     [
-      play.fileOf('other-level.json', JSON.stringify({ ...record, level: 'atlantis' })),
-      /level atlantis, which is not here/,
-    ],
-    [
-      play.fileOf('proto.json', good.replace('{', '{"__proto__":{"isAdmin":true},')),
+      fileOf('proto.json', good.replace('{', '{"__proto__":{"isAdmin":true},')),
       /1:2 __proto__: "__proto__" may not be a name/,
     ],
-    [play.fileOf('deep.json', '['.repeat(100_000) + ']'.repeat(100_000)), /nested deeper|cannot be read/],
-    [play.fileOf('script.json', '{"format":"<script>window.struck=1</script>","moves":[]}'), /is format/],
-    [play.fileOf('<img src=x onerror="window.struck=1">.json', '{}'), /is no saved game/],
-    [play.fileOf('huge.json', `{"moves":"${'x'.repeat(9_000_000)}"}`), /larger than any save/],
+    [fileOf('deep.json', '['.repeat(100_000) + ']'.repeat(100_000)), /nested deeper|cannot be read/],
+    [fileOf('script.json', '{"format":"<script>window.struck=1</script>","moves":[]}'), /is format/],
+    [fileOf('<img src=x onerror="window.struck=1">.json', '{}'), /is no saved game/],
+    [fileOf('huge.json', `{"moves":"${'x'.repeat(9_000_000)}"}`), /larger than any save/],
   ]
   await play.beginGame(mouse(page), wanted)
   await play.keepAs(mouse(page), 'before the strangers')
@@ -141,7 +139,7 @@ test.describe('no game is written over', () => {
   })
 
   test('a file with the seed of a game that is kept goes beside it, and a reload stays with it', async ({ page }) => {
-    const file = play.playedByNode(seed)
+    const file = playedByNode(seed)
     await page.goto(link)
     await untilKept(page, 1)
     await page.goto('./')
@@ -191,7 +189,7 @@ test.describe('no game is written over', () => {
 test('a seed that is a script stays a word', async ({ page }) => {
   const seed = '<img src=x onerror="window.struck=1">'
   await page.goto('./')
-  await play.openFile(page, play.playedByNode(seed))
+  await play.openFile(page, playedByNode(seed))
   await expect(play.debriefOf(page)).toContainText(`seed ${seed}`)
   await play.debriefOf(page).getByRole('button', { name: 'To the title' }).click()
   await expect(page.getByText(seed).first()).toBeVisible()

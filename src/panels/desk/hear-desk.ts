@@ -20,6 +20,13 @@ const lastChordMs = 900
 /** Lets the open game be heard: moves, news, the music of the scene and what is behind it; the returned function hushes it. */
 export function hearDesk(sounds: Sounds): () => void {
   const timers = new Set<ReturnType<typeof setTimeout>>()
+  const later = (milliseconds: number, act: () => void) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      act()
+    }, milliseconds)
+    timers.add(timer)
+  }
   const hasStood = signal(false)
   const music = computed(() =>
     musicOf(deskScene(game.value, level.value.scenario, { isAtTea: isAtTea(), hasStood: hasStood.value })),
@@ -36,7 +43,7 @@ export function hearDesk(sounds: Sounds): () => void {
     // What has a sound has a caption, and the other way round: a test sees to it.
     const audible = [...told].filter(caption)
     audible.slice(-newsAtOnce).forEach((kind, n) => {
-      timers.add(setTimeout(() => sounds.play(kind), n * newsApartMs + (kind === ended ? lastChordMs : 0)))
+      later(n * newsApartMs + (kind === ended ? lastChordMs : 0), () => sounds.play(kind))
     })
   }
   hearWith((kind) => sounds.play(kind))

@@ -21,7 +21,7 @@ function weeksText(weeks: number): string {
 
 /** The head of the desk: at most twelve numbers, each with its reasons. */
 export function Hud({ isWhole }: { isWhole: boolean }) {
-  const { groups, dials, score } = hudView(game.value, level.value.scenario, isWhole)
+  const { groups, dials, brief } = hudView(game.value, level.value.scenario, isWhole)
   const head = useRef<HTMLElement>(null)
   useEffect(() => (head.current ? tellHeight(head.current) : undefined), [])
   return (
@@ -31,8 +31,8 @@ export function Hud({ isWhole }: { isWhole: boolean }) {
         <div>
           <h1>{say('title.name')}</h1>
           <p>
-            {score
-              ? say('hud.score', { score: points(score.points), winLine: points(score.winLine) })
+            {brief
+              ? say('hud.score', { score: points(brief.score), winLine: points(brief.winLine) })
               : levelText('level.title')}
           </p>
           <p class="mast-date">

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { hasTimeToRoll, type RollCell, rollOf } from '../../view/roll'
+import { isStill } from '../appearance'
 import { clock } from '../game'
 
 interface RollingProps {
@@ -17,7 +18,7 @@ export function Rolling({ value, written }: RollingProps) {
     const before = last.current
     const grows = value > before.value
     // The same number in other words, as after a change of language, does not roll.
-    const rolls = value !== before.value && hasTimeToRoll(clock.value.weekMs)
+    const rolls = value !== before.value && hasTimeToRoll(clock.value.weekMs) && !isStill()
     last.current = { value, written, grows, cells: rolls ? rollOf(before.written, written, grows) : [] }
   }
   const { cells, grows } = last.current

@@ -10,7 +10,7 @@ const memories = new Map<number, PadMemory>()
 let frame = 0
 let lastMs = 0
 
-/** Lets connected gamepads play. It asks them by animation frames, and stops when the last one has gone. */
+/** Lets connected gamepads of the standard mapping play. It asks them by animation frames, and stops when the last one has gone. */
 export function playWithPad(): void {
   window.addEventListener('gamepadconnected', begin)
   window.addEventListener('pointerdown', () => delete document.documentElement.dataset.pad)
@@ -24,11 +24,13 @@ function begin(): void {
 }
 
 function ask(nowMs: number): void {
-  const pads = navigator.getGamepads().filter((pad) => pad?.connected)
+  const pads = navigator.getGamepads().flatMap((pad) => (pad?.connected && pad.mapping === 'standard' ? [pad] : []))
+  // Asked for first: a mistake in what a button does costs that press alone.
+  frame = pads.length === 0 ? 0 : requestAnimationFrame(ask)
   const passedMs = Math.min(100, nowMs - lastMs)
   lastMs = nowMs
+  for (const index of memories.keys()) if (!pads.some((pad) => pad.index === index)) memories.delete(index)
   for (const pad of pads) {
-    if (pad?.mapping !== 'standard') continue
     const before = memories.get(pad.index)
     const { actions, scroll, zoom, memory } = readPad(pad, before ?? restingPad, nowMs)
     memories.set(pad.index, memory)
@@ -38,8 +40,6 @@ function ask(nowMs: number): void {
     for (const action of actions) act(action)
     pushView(scroll, zoom, passedMs)
   }
-  frame = pads.length === 0 ? 0 : requestAnimationFrame(ask)
-  if (frame === 0) memories.clear()
 }
 
 function act(action: PadAction): void {

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { BLANK, monthText } from '../../text/format'
 import { say } from '../../text/say'
 import {
-  axisWords,
   type Mark,
   markGap,
   markRowHeight,
@@ -10,6 +9,8 @@ import {
   placedMarks,
   type Space,
   spaceOf,
+  tickWords,
+  withoutRepeats,
 } from './chart-space'
 import { DataTable } from './data-table'
 import { HearIt } from './hear-it'
@@ -107,7 +108,7 @@ function longest(columns: readonly Column[]): readonly (number | null)[] {
 }
 
 function Grid({ space, write }: { space: Space; write: (value: number) => string }) {
-  const words = axisWords(space.ticks, write)
+  const words = tickWords(space.ticks, write)
   return (
     <g class="grid">
       {space.ticks.map((tick, index) => (
@@ -126,7 +127,7 @@ function WeekAxis({ space, weeks }: { space: Space; weeks: readonly number[] }) 
   const first = weeks[0] ?? 0
   const last = weeks.at(-1) ?? 0
   const shown = [first, Math.round((first + last) / 2), last].filter((week, index, all) => all.indexOf(week) === index)
-  const words = axisWords(shown, monthText)
+  const words = withoutRepeats(shown.map(monthText))
   const anchors = shown.length === 1 ? ['start'] : ['start', 'middle', 'end']
   return (
     <g class="axis">

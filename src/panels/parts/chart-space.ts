@@ -32,10 +32,27 @@ interface Size {
   markRows: number
 }
 
-/** The words of an axis, blank where they would only repeat those before them. */
-export function axisWords(values: readonly number[], write: (value: number) => string): string[] {
-  const words = values.map(write)
+/** Words along an axis, blank where they would only repeat those before them. */
+export function withoutRepeats(words: readonly string[]): string[] {
   return words.map((each, index) => (each === words[index - 1] ? '' : each))
+}
+
+/** The words of an axis of values: those of one unit have as many decimals as the finest needs, $2.5 m and $5.0 m, $5 m and $10 m. */
+export function tickWords(ticks: readonly number[], write: (value: number) => string): string[] {
+  const written = ticks.map((tick) => numberIn(write(tick)))
+  const needed = (unit: string) =>
+    Math.max(...written.map((other) => (other.unit === unit ? other.decimals.replace(/0+$/, '').length : 0)))
+  const words = written.map(({ whole, decimals, unit }) => {
+    const shown = decimals.padEnd(needed(unit), '0').slice(0, needed(unit))
+    return `${whole}${shown && `.${shown}`}${unit}`
+  })
+  return withoutRepeats(words)
+}
+
+/** A written number in parts: '$2', '50', ' m'. */
+function numberIn(word: string): { whole: string; decimals: string; unit: string } {
+  const [, whole = word, decimals = '', unit = ''] = /^(\D*[\d,]+)(?:\.(\d+))?(\D*)$/.exec(word) ?? []
+  return { whole, decimals, unit }
 }
 
 /** A dated line across a chart. */

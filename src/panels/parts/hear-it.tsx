@@ -69,7 +69,7 @@ export function HearIt({ title, curves, places, span, write, told }: HearItProps
 interface Following {
   onWords: (curve: HeardCurve) => void
   onOver: () => void
-  /** Sound is off, or did not come. */
+  /** Sound is off, did not come, or cannot be made. */
   onSilence: () => void
 }
 

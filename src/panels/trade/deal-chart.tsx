@@ -1,6 +1,7 @@
 import { usd } from '../../text/format'
 import { say } from '../../text/say'
 import type { DealBooks } from '../../view/trade/deal-books'
+import { tickWords } from '../parts/chart-space'
 import { HearIt } from '../parts/hear-it'
 import { DealMark, type MarkKind } from './deal-mark'
 import { apart, type DealSpace, dealSpace, drawing, frame } from './deal-space'
@@ -58,22 +59,23 @@ function described({ nash, kalaiSmorodinsky, landed }: DealBooks): string {
 }
 
 function Axes({ space: { x, y, xTicks, yTicks } }: { space: DealSpace }) {
+  const [xWords, yWords] = [tickWords(xTicks, usd), tickWords(yTicks, usd)]
   return (
     <>
       <g class="grid">
-        {xTicks.map((tick) => (
+        {xTicks.map((tick, index) => (
           <g key={`x${tick}`}>
             <path d={`M${x(tick)},${frame.top}V${frame.bottom}`} />
             <text x={x(tick)} y={frame.bottom + 22} text-anchor="middle">
-              {usd(tick)}
+              {xWords[index]}
             </text>
           </g>
         ))}
-        {yTicks.map((tick) => (
+        {yTicks.map((tick, index) => (
           <g key={`y${tick}`}>
             <path d={`M${frame.left},${y(tick)}H${frame.right}`} />
             <text x={frame.left - 7} y={y(tick) + 4} text-anchor="end">
-              {usd(tick)}
+              {yWords[index]}
             </text>
           </g>
         ))}

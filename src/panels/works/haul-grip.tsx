@@ -35,10 +35,15 @@ export function HaulGrip({ pile }: { pile: Pile }) {
   const drop = () => {
     if (held.current?.isCarrying && carried.value !== null) letGo(over.value)
     held.current = null
+    // The click that ends a carrying comes at once, and in some browsers not at all: a later one is a press.
+    setTimeout(() => {
+      wasCarried.current = false
+    })
   }
   const lose = () => {
     if (held.current?.isCarrying) putDown()
     held.current = null
+    wasCarried.current = false
   }
   return (
     <button

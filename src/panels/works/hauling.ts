@@ -31,9 +31,15 @@ export const landingsNow = computed(() =>
   carried.value === null ? [] : landings(game.value, carried.value.pile, level.value.scenario),
 )
 
+/** So near an end of the paper a hand turns it, by so many pixels a second. */
+const endPixels = 48
+const turnSpeed = 480
+
 let release = () => {}
 let giveBack: HTMLElement | null = null
 let underHand: HTMLElement | null = null
+/** The frame that is asked for while the paper is turned; 0 while it lies still. */
+let turning = 0
 
 /** Picks chips up by a grip. Time stands, and Escape puts them back. */
 export function pickUp(pile: Pile, grip: HTMLElement, isByHand: boolean): void {
@@ -51,8 +57,14 @@ export function pickUp(pile: Pile, grip: HTMLElement, isByHand: boolean): void {
 /** Moves the hand that carries. */
 export function carryTo(x: number, y: number, isFinger: boolean): void {
   hand.value = { x, y, isFinger }
-  scrollTray(y)
-  const place = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-takes-chips]') ?? null
+  lookUnderHand()
+  if (turning === 0) turnTray(performance.now())
+}
+
+function lookUnderHand(): void {
+  if (hand.value === null) return
+  const place =
+    document.elementFromPoint(hand.value.x, hand.value.y)?.closest<HTMLElement>('[data-takes-chips]') ?? null
   if (place === underHand) return
   const site = place?.dataset.takesChips ?? null
   over.value = landingAt(site) ? site : null
@@ -60,14 +72,28 @@ export function carryTo(x: number, y: number, isFinger: boolean): void {
   markUnderHand(place)
 }
 
-/** Where not all sites are seen at once, the hand brings the others by going to an end of the paper. */
-function scrollTray(y: number): void {
+/** Where not all sites are seen at once, a hand that rests at an end of the paper brings the others, frame by frame. */
+function turnTray(lastMs: number): void {
+  turning = 0
   const tray = document.querySelector('.haul-tray')
-  if (!tray) return
-  const { top, bottom } = tray.getBoundingClientRect()
-  const [endPixels, stepPixels] = [48, 16]
-  if (y > bottom - endPixels && y < bottom) tray.scrollTop += stepPixels
-  else if (y < top + endPixels && y > top) tray.scrollTop -= stepPixels
+  const pull = tray ? pullOn(tray) : 0
+  if (!tray || pull === 0) return
+  turning = requestAnimationFrame((nowMs) => {
+    const passedMs = Math.min(100, Math.max(0, nowMs - lastMs))
+    tray.scrollBy({ top: (pull * turnSpeed * passedMs) / 1000, behavior: 'instant' })
+    lookUnderHand()
+    turnTray(nowMs)
+  })
+}
+
+/** Which way the hand turns the paper: 1 down, −1 up, 0 where it is at no end of it, or there is no more. */
+function pullOn(tray: Element): -1 | 0 | 1 {
+  const { left, right, top, bottom, height } = tray.getBoundingClientRect()
+  const { x, y } = hand.value ?? { x: -1, y: -1 }
+  const end = Math.min(endPixels, height / 3)
+  if (x < left || x > right || y < top || y > bottom) return 0
+  if (y > bottom - end) return tray.scrollTop + tray.clientHeight < tray.scrollHeight - 1 ? 1 : 0
+  return y < top + end && tray.scrollTop > 0 ? -1 : 0
 }
 
 /** Marks the place under the hand: it takes chips, or it does not. */
@@ -108,6 +134,8 @@ export function settle(pile: Pile, landing: Landing): void {
 export function putDown(): void {
   if (carried.value === null) return
   window.removeEventListener('keydown', leaveByKey, true)
+  cancelAnimationFrame(turning)
+  turning = 0
   delete document.documentElement.dataset.hauling
   for (const place of document.querySelectorAll('[data-offered]')) place.removeAttribute('data-offered')
   over.value = null

@@ -215,7 +215,7 @@ export const shellEn = {
   'chart.hearThis': 'Hear it: {chart}',
   'chart.hush': 'Stop',
   'chart.hushThis': 'Stop: {chart}',
-  'chart.unheard': 'Sound is off in the settings. {words}',
+  'chart.unheard': 'Sound is off in the settings, or there is none to be had. {words}',
   'chart.week': 'Month',
   'chart.fromTo': '{label} from {from_} to {to_}',
   'chart.partsFirst': '{chart}: part upon part, and {together} at the end',

@@ -210,7 +210,7 @@ export const shell: Words<typeof shellEn> = {
   'chart.hearThis': '소리로 듣기: {chart}',
   'chart.hush': '멈추기',
   'chart.hushThis': '멈추기: {chart}',
-  'chart.unheard': '설정에서 소리가 꺼져 있습니다. {words}',
+  'chart.unheard': '설정에서 소리가 꺼져 있거나, 이곳에서는 소리를 낼 수 없습니다. {words}',
   'chart.week': '달',
   'chart.fromTo': '{label}, {from_}에서 {to_}까지',
   'chart.partsFirst': '{chart}: 항목을 하나씩 쌓아 끝은 {together}',

@@ -199,7 +199,7 @@ export const shell: Words<typeof shellEn> = {
   'chart.hearThis': '听一听：{chart}',
   'chart.hush': '停下',
   'chart.hushThis': '停下：{chart}',
-  'chart.unheard': '设置里关了声音。{words}',
+  'chart.unheard': '设置里关了声音，或者这里放不出声音。{words}',
   'chart.week': '月份',
   'chart.fromTo': '{label}，从 {from_} 到 {to_}',
   'chart.partsFirst': '{chart}：一项叠一项，最后是 {together}',
