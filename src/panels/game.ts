@@ -94,16 +94,23 @@ export function fingerprint(): string {
 
 /** Lays a panel on the desk; `about` is what it should show first (an id). */
 export function openPanel(id: string, about: string | null = null): void {
-  if (panelOpen.value === null && document.activeElement instanceof HTMLElement) opener = document.activeElement
   panelOpen.value = { id, about }
+}
+
+/** Notes where the focus stands that a panel is about to take; from a panel before it one comes from where that was opened. */
+export function noteOpener(): void {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement && !activeElement.matches('body, #inspector, #inspector *'))
+    opener = activeElement
 }
 
 /** Puts the panel away and gives the focus back. */
 export function closePanel(): void {
   panelOpen.value = null
-  const rail = document.querySelector<HTMLElement>('.rail-button[aria-haspopup], .tabs button')
-  if (opener?.isConnected && opener !== document.body) opener.focus()
-  else rail?.focus()
+  const lists = [...document.querySelectorAll<HTMLElement>('.rail-button[aria-haspopup], .tabs button')]
+  const isThere = (element: HTMLElement) => element.isConnected && element.getClientRects().length > 0
+  const back = [...(opener ? [opener] : []), ...lists].find(isThere)
+  back?.focus()
   opener = null
 }
 

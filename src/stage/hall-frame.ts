@@ -169,10 +169,11 @@ function putTools(root: HTMLElement): [Tool, HTMLButtonElement][] {
     ['picture', '', say('stage.picture')],
   ]
   return signs.map(([tool, sign, words]) => {
-    const button = put(holder, 'button', `stage-tool stage-tool-${tool}`, sign)
+    const button = put(holder, 'button', `stage-tool stage-tool-${tool}`)
     button.type = 'button'
-    button.setAttribute('aria-label', words)
+    // It is the name too: beside an aria-label of the same words they would be read twice.
     button.title = words
+    put(button, 'span', '', sign).ariaHidden = 'true'
     if (tool === 'picture') button.append(cameraSign())
     return [tool, button]
   })

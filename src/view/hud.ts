@@ -11,6 +11,7 @@ import { type FirmInBrief, firmInBrief } from './firm-in-brief'
 import { netAsItRuns } from './net'
 import type { Sum } from './sum'
 import { comingOf } from './trade/chips-met'
+import { pflopsSum } from './useful-compute'
 
 export type HudUnit = 'usd' | 'count' | 'kw' | 'pflops' | 'weeks'
 
@@ -60,6 +61,17 @@ export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole:
     dials: week >= 5 ? dialViews(state, scenario) : [],
     brief: week >= 5 ? firmInBrief(state, scenario) : null,
   }
+}
+
+/** The figures of the head that a decision has changed, as they stand now. */
+export function changedFigures(before: HudView, now: HudView): HudFigure[] {
+  const was = new Map(before.groups.flat().map((each) => [each.id, inFullWeeks(each)]))
+  return now.groups.flat().filter((each) => was.get(each.id) !== inFullWeeks(each))
+}
+
+/** How long cash lasts is written in full weeks. */
+function inFullWeeks({ unit, value }: HudFigure): number {
+  return unit === 'weeks' ? Math.floor(value) : value
 }
 
 /** The four dials with the mark of the last review. */
@@ -140,7 +152,7 @@ function powerFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure 
 }
 
 function computeFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
-  const sum = usefulWaterfall(state, scenario).sum(0.1)
+  const sum = pflopsSum(usefulWaterfall(state, scenario))
   return { ...figure('compute', 'pflops', sum.total), why: sum }
 }
 

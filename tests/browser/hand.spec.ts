@@ -68,7 +68,7 @@ test('chips are carried to a site, and a share is dragged', async ({ page }) => 
 
   await test.step('a share follows the hand and the arrows', async () => {
     const training = await play.openPanel(hands, 'Training')
-    const share = training.getByRole('slider', { name: 'Share of the fleet' })
+    const share = training.getByRole('slider', { name: 'Share that trains' })
     await share.scrollIntoViewIfNeeded()
     const { x, y, width, height } = (await share.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
     await page.mouse.move(x + width / 2, y + height / 2)

@@ -99,6 +99,8 @@ async function roundTrip(page: Page): Promise<string[]> {
 /** Runs in the page: a name for the place of the focus, and where it stands in the document. */
 function focusedPlace(): { id: string; name: string } {
   const now = document.activeElement ?? document.body
-  const name = (now.getAttribute('aria-label') ?? now.textContent ?? '').trim().slice(0, 60)
+  const name = (now.getAttribute('aria-label') ?? (now.getAttribute('title') || now.textContent) ?? '')
+    .trim()
+    .slice(0, 60)
   return { id: String([...document.querySelectorAll('*')].indexOf(now)), name: now === document.body ? '' : name }
 }

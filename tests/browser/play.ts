@@ -181,7 +181,7 @@ async function settled(page: Page): Promise<boolean> {
 }
 
 function kindOf(title: string, words: string): PaperKind {
-  if (words.includes('To be answered by the week of')) return 'dilemma'
+  if (words.includes('To be answered ')) return 'dilemma'
   if (title.startsWith('Board review')) return 'review'
   return title === 'What do you think?' ? 'forecast' : 'front page'
 }

@@ -156,6 +156,17 @@ describe('the fleet', () => {
     expect(rack.bookUsd).toBe(8_750_000)
   })
 
+  it('M9.5: what the week has scrapped is told once, of all kinds together', () => {
+    const game = aGame(calm, (g) => {
+      chipsIn(g, 'hall', 'swift', 1000, { failing: 1000 })
+      chipsIn(g, 'hall', 'slow', 1000, { failing: 1000 })
+    })
+    run('sitesAndFleet', game, calm)
+    const left = Object.values(at(game.sites, 'hall').racks).reduce((sum, { count }) => sum + count, 0)
+    const facts = { count: 2000 - left, lostUsd: game.finance.balances.writeDown }
+    expect(newsOf(game, 'chipsScrapped').map((told) => told.facts)).toEqual([facts])
+  })
+
   it('M9.5: young domestic ones fail more often, old ones no more than others', () => {
     expect(left('slow', (g) => chipsIn(g, 'hall', 'slow', 10_000, { ageWeeks: 0 }))).toBeLessThan(9400)
     expect(Math.abs(left('slow') - 9845)).toBeLessThan(25)

@@ -4,7 +4,7 @@ import { advance, decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state'
 import { heardWith, quarrelOf } from '../../src/view/advisers'
 import { guideFacts, guideStep } from '../../src/view/guide'
-import { hudView } from '../../src/view/hud'
+import { changedFigures, hudView } from '../../src/view/hud'
 import { journal, newsFrom } from '../../src/view/news-lines'
 import { allRead, paperKey, papersDue } from '../../src/view/papers'
 import { reachedLately } from '../../src/view/reached'
@@ -55,6 +55,29 @@ describe('the head of the desk', () => {
           id,
         ).toBeCloseTo(value, 6)
     }
+  })
+})
+
+describe('what a decision has changed', () => {
+  it('is told by the figures of the head that are no longer the same, as they stand now', () => {
+    const game = later(aGame(calm), 9)
+    const before = hudView(game, calm, true)
+    expect(changedFigures(before, hudView(game, calm, true))).toEqual([])
+    decide(game, { type: 'buyChips', chip: 'swift', count: 10 }, calm)
+    const changed = changedFigures(before, hudView(game, calm, true))
+    expect(changed.map(({ id }) => id)).toEqual(['cash', 'net', 'stored'])
+    expect(changed).toContainEqual(expect.objectContaining({ id: 'stored', value: 10 }))
+  })
+
+  it('has no part of a week in which cash lasts', () => {
+    const game = aGame(calm)
+    const lasting = (weeks: number) => {
+      const view = hudView(game, calm, false)
+      for (const figure of view.groups.flat()) if (figure.id === 'weeksOfCash') figure.value = weeks
+      return view
+    }
+    expect(changedFigures(lasting(20.2), lasting(20.9))).toEqual([])
+    expect(changedFigures(lasting(20.9), lasting(19.9)).map(({ id }) => id)).toEqual(['weeksOfCash'])
   })
 })
 

@@ -1,54 +1,89 @@
-import { useSignalEffect } from '@preact/signals'
+import { type Signal, useSignalEffect } from '@preact/signals'
 import { useRef, useState } from 'preact/hooks'
+import type { GameState } from '../../sim/state'
 import { dateText, points, usd } from '../../text/format'
 import { say, sayAny } from '../../text/say'
 import { firmInBrief } from '../../view/firm-in-brief'
+import { changedFigures, type HudFigure, hudView } from '../../view/hud'
 import { type NewsLine, newsFrom } from '../../view/news-lines'
 import { game, level, pace } from '../game'
 import { isHeld } from '../hold'
+import type { Settings } from '../outside'
+import type { PanelEntry } from '../panel-entry'
+import { seatedWith } from '../trade/tea-seat'
+import { figureText } from './hud'
 import { dueNow, topPaper } from './papers-queue'
+import { isDeskWhole, pinnedPanels } from './pinned'
 
 /** News that a paper tells which does not name it. */
 const toldOnPapers: ReadonlySet<string> = new Set(['ruleInForce', 'boardReview', 'forecastAsked'])
 
+/** All that is said and done at the tea table is told there, but for what was let slip. */
+const untoldAtTable = 'traceSeen'
+
 /** So many sentences are spoken at one go. */
 const mostSpoken = 8
 
+/** Figures that the sum of a week has told. */
+const toldInSum: ReadonlySet<HudFigure['id']> = new Set(['cash', 'installed'])
+
+interface Heard {
+  /** The news up to here has come. */
+  serial: number
+  /** Of this week something has been said. */
+  week: number
+  isCovered: boolean
+  /** The game as it was when last spoken of, or as this week came: what a decision has changed is told against it. */
+  since: GameState
+  /** The buttons of the rail that are known. */
+  rail: readonly PanelEntry[]
+}
+
 /**
- * Tells screen readers what each week brought, and where time has come to a stand. Under a paper nobody would hear it:
- * there it waits, and is told when the desk is free again.
+ * Tells screen readers what each week brought, what each decision came to, what is new on the desk, and where time has
+ * come to a stand. Under a paper nobody would hear it: there it waits, and is told when the desk is free again.
  */
-export function Announcer() {
+export function Announcer({ settings }: { settings: Signal<Settings> }) {
   const [words, setWords] = useState('')
-  /** The news up to here has come, and of this week something has been said. */
-  const heard = useRef<{ serial: number; week: number; isCovered: boolean } | null>(null)
+  const heard = useRef<Heard | null>(null)
   const waiting = useRef<NewsLine[]>([])
   useSignalEffect(() => {
-    const { week, news } = game.value
+    const now = game.value
+    const { week, news } = now
+    const isSeated = seatedWith.value !== null
     const isCovered = isHeld.value || topPaper.value !== null
     const stands = pace.value === 'paused'
-    const before = heard.current ?? { serial: news.next, week, isCovered }
-    heard.current = { ...before, serial: news.next, isCovered }
+    const isWhole = isDeskWhole(settings.value.hasGuide)
+    const rail = pinnedPanels(isWhole)
+    const before = heard.current ?? { serial: news.next, week, isCovered, since: now, rail }
+    const since = before.since.week === week ? before.since : now
+    heard.current = { ...before, serial: news.next, isCovered, since }
     const date = dateText(week)
-    const tell = (text: string) => {
-      heard.current = { serial: news.next, week, isCovered }
-      setWords(text)
+    const tell = (sentences: readonly string[]) => {
+      heard.current = { serial: news.next, week, isCovered, since: now, rail }
+      setWords(sentences.join(' '))
     }
     if (news.next < before.serial) {
       waiting.current = []
-      tell(say('announcer.undone', { date }))
+      tell([say('announcer.undone', { date }), ...changes(since, now, isWhole).map(figureSentence)])
       return
     }
-    const fresh = news.next > before.serial ? newsFrom(game.value, before.serial) : []
-    waiting.current.push(...(isCovered ? fresh.filter((line) => !isOnPaper(line)) : fresh))
+    const fresh = news.next > before.serial ? newsFrom(now, before.serial) : []
+    const isTold = (line: NewsLine) => (isSeated && line.kind !== untoldAtTable) || (isCovered && isOnPaper(line))
+    waiting.current.push(...fresh.filter((line) => !isTold(line)))
     if (isCovered) return
     const lines = waiting.current.slice(-mostSpoken).map(({ code, facts }) => ended(sayAny(code, facts)))
     waiting.current = []
+    const changed = since === now ? [] : changes(since, now, isWhole)
+    const arrived = arrivals(before.rail, rail)
     const isNewWeek = week !== before.week
     const waits = dueNow.value.length
-    if (isNewWeek && (lines.length > 0 || stands))
-      tell(weekText(date, lines.length > 0 ? lines.join(' ') : say('announcer.stands')))
-    else if (lines.length > 0) tell(say('announcer.week', { date, news: lines.join(' ') }))
+    if (isNewWeek && (lines.length + arrived.length > 0 || stands)) {
+      const others = changed.filter(({ id }) => !toldInSum.has(id)).map(figureSentence)
+      const told = [...lines, ...others, ...arrived]
+      tell([weekText(date, told.length > 0 ? told.join(' ') : say('announcer.stands'))])
+    } else if (lines.length + changed.length + arrived.length > 0)
+      tell([...lines, ...changed.map(figureSentence), ...arrived])
     else if (before.isCovered && waits > 0) setWords(say('clock.waiting', { count: waits }))
   })
   return (
@@ -67,6 +102,24 @@ function ended(line: string): string {
 function weekText(date: string, news: string): string {
   const { cashUsd, installedChips, score } = firmInBrief(game.value, level.value.scenario)
   return say('announcer.sum', { date, cash: usd(cashUsd), chips: installedChips, score: points(score), news })
+}
+
+/** What decisions have made of the figures in the head. */
+function changes(before: GameState, now: GameState, isWhole: boolean): HudFigure[] {
+  const { scenario } = level.value
+  return changedFigures(hudView(before, scenario, isWhole), hudView(now, scenario, isWhole))
+}
+
+function figureSentence(figure: HudFigure): string {
+  return say('shell.figure', { what: say(`hud.${figure.id}`), amount: figureText(figure) })
+}
+
+/** What has come onto the rail, in a sentence; nothing where there is no rail, as on a phone. */
+function arrivals(known: readonly PanelEntry[], rail: readonly PanelEntry[]): string[] {
+  const fresh = rail.filter((entry) => !known.includes(entry))
+  const isThere = (document.querySelector('.rail')?.getClientRects().length ?? 0) > 0
+  if (fresh.length === 0 || !isThere) return []
+  return [say('announcer.arrived', { panels: fresh.map(({ titleKey }) => say(titleKey)).join(', ') })]
 }
 
 /** Whether a paper that waits tells it: a run that is not the best so far has none. */

@@ -18,7 +18,7 @@ import { Hud } from './hud'
 import { useKeptFocus } from './kept-focus'
 import { Legend } from './legend'
 import { Menu } from './menu'
-import { panelOfFirstSeal, pinnedPanels } from './pinned'
+import { isDeskWhole, panelOfFirstSeal, pinnedPanels } from './pinned'
 import { Rail } from './rail'
 import { Reached } from './reached'
 import { listenForShortcuts } from './shortcuts'
@@ -42,7 +42,7 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
   // Before the desk is painted: who sees it may press a key.
   useLayoutEffect(() => listenForShortcuts(() => hasShortcuts), [hasShortcuts])
   const isEnded = game.value.ending !== null
-  const isWhole = !hasGuide || game.value.week >= 8
+  const isWhole = isDeskWhole(hasGuide)
   return (
     <div class="desk" data-ended={isEnded}>
       <Patterns />
@@ -64,7 +64,7 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
         <Legend />
         <Ticker />
         <Tabs shown={panels.value} />
-        <Announcer />
+        <Announcer settings={outside.settings} />
         {outside.warning.value && (
           <p class="storage-warning" role="alert">
             <Icon name="warn" /> {sayAny(outside.warning.value.code, outside.warning.value.facts)}

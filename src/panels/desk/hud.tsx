@@ -14,6 +14,11 @@ import { Rolling } from './rolling'
 
 const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: weeksText }
 
+/** A figure of the head with its unit. */
+export function figureText({ id, unit, value }: HudFigure): string {
+  return id === 'net' ? signed(value, writers[unit]) : writers[unit](value)
+}
+
 function weeksText(weeks: number): string {
   const { code, facts } = cashLasts(weeks)
   return say(code, facts)
@@ -75,15 +80,15 @@ function tellHeight(head: HTMLElement): () => void {
 
 function HudNumber({ figure }: { figure: HudFigure }) {
   const { id, unit, value, note, tone, why } = figure
-  const write = writers[unit]
-  const written = id === 'net' ? signed(value, write) : write(value)
   return (
     <div class={`hud-number ${id} ${tone ?? ''}`}>
       <span class="label">{say(`hud.${id}`)}</span>
-      <Rolling value={value} written={written} />
+      <Rolling value={value} written={figureText(figure)} />
       <span class="then">
         {note && sayAny(note.code, note.facts)}{' '}
-        {why && <Why sum={why} code={hasWords(`hud.why.${id}`) ? `hud.why.${id}` : `hud.${id}`} write={write} />}
+        {why && (
+          <Why sum={why} code={hasWords(`hud.why.${id}`) ? `hud.why.${id}` : `hud.${id}`} write={writers[unit]} />
+        )}
       </span>
     </div>
   )

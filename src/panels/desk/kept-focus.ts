@@ -8,7 +8,10 @@ const refuges: readonly (readonly [inside: string, refuge: string])[] = [
   ['.desk', '.clock-slip .btn'],
 ]
 
-/** A button that vanishes with its own press leaves nobody nowhere. */
+/**
+ * A button that vanishes with its own press leaves nobody nowhere; and whatever is pressed has the focus, also by a
+ * screen reader or a browser that presses without it: a paper that it opens gives the focus back to it, and to nothing else.
+ */
 export function useKeptFocus(): void {
   useEffect(() => {
     let last: Element | null = null
@@ -28,13 +31,20 @@ export function useKeptFocus(): void {
         }
       })
     document.addEventListener('focusin', note)
+    document.addEventListener('click', standOnPressed, true)
     const stop = effect(() => {
       // Whatever a move or a week takes away is gone with the next frame.
       if (openPlay.value && game.value) seek()
     })
     return () => {
       document.removeEventListener('focusin', note)
+      document.removeEventListener('click', standOnPressed, true)
       stop()
     }
   }, [])
+}
+
+function standOnPressed({ target }: MouseEvent): void {
+  const pressed = target instanceof Element ? target.closest<HTMLElement>('button, summary') : null
+  if (pressed && pressed !== document.activeElement) pressed.focus({ preventScroll: true })
 }

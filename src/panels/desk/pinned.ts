@@ -1,10 +1,15 @@
 import { isFolded } from '../../view/lesson'
-import { cut, level } from '../game'
+import { cut, game, level } from '../game'
 import { panels } from '../index'
 import type { PanelEntry } from '../panel-entry'
 
 const pinned = ['market', 'talk', 'contracts', 'sites', 'fleet', 'stacks', 'training', 'money', 'journal']
 const first = new Set(['market', 'talk', 'contracts', 'sites', 'fleet', 'training', 'journal'])
+
+/** Whether all of the desk is out: for whoever has the guide its parts come one by one in the first weeks. */
+export function isDeskWhole(hasGuide: boolean): boolean {
+  return !hasGuide || game.value.week >= 8
+}
 
 /** The nine panels of the rail, in order: fewer in the first weeks; all others are one step further. */
 export function pinnedPanels(isWhole: boolean): PanelEntry[] {

@@ -19,7 +19,8 @@ export function ChoiceList({ event, onDone }: { event: string; onDone: () => voi
 /** Until when a dilemma waits. */
 export function WaitsUntil({ event }: { event: string }) {
   const { untilWeek } = dilemmaView(game.value, event, level.value.scenario)
-  return <p class="caption">{say('dilemma.until', { untilWeek })}</p>
+  const isNow = untilWeek === game.value.week
+  return <p class="caption">{isNow ? say('dilemma.untilNow') : say('dilemma.until', { untilWeek })}</p>
 }
 
 interface ChoiceButtonProps {

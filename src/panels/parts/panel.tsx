@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { say } from '../../text/say'
-import { closePanel, isPanelWide } from '../game'
+import { closePanel, isPanelWide, noteOpener } from '../game'
 import { Icon } from './icon'
 
 interface PanelProps {
@@ -16,7 +16,10 @@ interface PanelProps {
 export function Panel({ title, icon, note, children }: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    noteOpener()
+    heading.current?.focus()
+  }, [])
   const leave = (input: KeyboardEvent) => {
     if (input.key !== 'Escape' || input.defaultPrevented) return
     input.preventDefault()

@@ -9,7 +9,7 @@ import { MoveButton } from '../parts/move-button'
 export function HedgeSlip({ hedge: view }: { hedge: HedgeView }) {
   const { hedge, kind, feeUsd, feePath, pricePercent, sharePath, phase } = view
   return (
-    <article class={`slip hedge ${phase}`}>
+    <article class={`slip hedge ${phase}`} aria-label={nameOf('hedge', hedge)}>
       <h4>
         <Icon name="shield" size={18} /> {nameOf('hedge', hedge)}
       </h4>

@@ -11,7 +11,7 @@ export function SignSlip({
   sign: SignView
 }) {
   return (
-    <article class={`slip sign ${view.phase}`}>
+    <article class={`slip sign ${view.phase}`} aria-label={nameOf('sign', sign)}>
       <h4>{nameOf('sign', sign)}</h4>
       <p>{levelText(`sign.${sign}.about`)}</p>
       <div class="sheet-figures">

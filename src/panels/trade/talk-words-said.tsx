@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { say, sayAny } from '../../text/say'
 import { sinceTheSlips } from '../../view/trade/talk-moves'
 import type { TalkView } from '../../view/trade/talk-view'
-import { game } from '../game'
+import { game, level } from '../game'
 
 interface Saying {
   /** The same words in another round are new words. */
@@ -49,12 +49,13 @@ function Sayings({ sayings }: { sayings: readonly Saying[] }) {
 }
 
 /** All that stands to be read after the last move, oldest first. */
-function sayingsOf({ words, cameDownUsd, isPaused, round, theirs: { unitPriceUsd } }: TalkView): Saying[] {
+function sayingsOf({ words, cameDownUsd, isFinal, isPaused, round, theirs: { unitPriceUsd } }: TalkView): Saying[] {
   const saying = (kind: Saying['kind'], text: string, nth = 0): Saying => ({
     key: `${round}.${nth} ${text}`,
     kind,
     text,
   })
+  const { closedWeeks } = level.value.scenario.parameters.talks
   const deed = [words.deed, words.haste, words.manner].flatMap((key) => (key === null ? [] : sayAny(key)))
   const moved = cameDownUsd === 0 ? say('trade.talk.noMove') : say('trade.talk.cameDown', { cameDownUsd })
   return [
@@ -62,6 +63,7 @@ function sayingsOf({ words, cameDownUsd, isPaused, round, theirs: { unitPriceUsd
     saying('deed', deed.join(' ')),
     saying('price', `${say('trade.talk.theirSlipSays', { unitPriceUsd })} ${moved}`),
     ...sinceTheSlips(game.value).map(({ code, facts }, index) => saying('told', sayAny(code, facts), index)),
+    ...(isFinal ? [saying('told', say('trade.talk.offerLast', { closedWeeks }))] : []),
     ...(isPaused ? [saying('told', say('talk.pausedNow'))] : []),
   ]
 }

@@ -139,7 +139,8 @@ function rackCells(rack: RackView) {
     </span>,
     ...rackStates.map((state) => count(rack[state])),
     <span key="useful" class="works-under">
-      {pflops(rack.useful.total)} <Why sum={rack.useful} code="works.fleet.useful" write={pflops} />
+      {pflops(rack.useful.total)}{' '}
+      <Why sum={rack.useful} code={say('works.fleet.usefulOf', { chip: rack.chip, site: rack.site })} write={pflops} />
     </span>,
   ]
 }

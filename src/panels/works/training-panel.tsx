@@ -2,7 +2,14 @@ import { useState } from 'preact/hooks'
 import { BLANK, dateText, number, percent, points, usd } from '../../text/format'
 import { say } from '../../text/say'
 import type { Move } from '../../view/move'
-import { type ModelRow, type RunView, runEstimate, type TrainingView, trainingView } from '../../view/works/training'
+import {
+  type ModelRow,
+  type RunEstimate,
+  type RunView,
+  runEstimate,
+  type TrainingView,
+  trainingView,
+} from '../../view/works/training'
 import { decide, game, level } from '../game'
 import { Choice } from '../parts/choice'
 import { DataTable } from '../parts/data-table'
@@ -12,6 +19,7 @@ import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
 import { SplitBar } from '../parts/split-bar'
 import { Stepper } from '../parts/stepper'
+import { ToldWhenSettled } from '../parts/told-when-settled'
 import { Card, FactList, NamedBar } from './card'
 import { runName } from './run-name'
 import { Switch } from './switch'
@@ -163,7 +171,7 @@ function Start() {
       </div>
       <SplitBar
         label={say('split.fleet')}
-        handle={say('works.training.share')}
+        handle={say('split.fleetHandle')}
         parts={[
           { id: 'trains', name: say('split.trains'), amount: perCent, pattern: 'capability' },
           { id: 'serves', name: say('split.serves'), amount: 100 - perCent, pattern: 'cost' },
@@ -176,6 +184,7 @@ function Start() {
         })}
         onSet={setPerCent}
       />
+      <ToldWhenSettled cause={`${weeks} ${perCent}`} text={forecastText(estimate)} />
       {estimate === null ? (
         <p class="works-warn">{say('works.training.noFleet')}</p>
       ) : (
@@ -235,6 +244,19 @@ function Start() {
       </details>
     </Card>
   )
+}
+
+/** What is expected of a run, to be heard. */
+function forecastText(estimate: RunEstimate | null): string {
+  if (estimate === null) return say('works.training.noFleet')
+  const { lowMonths, highMonths, lowPoints, highPoints, endsInTime } = estimate
+  const months = say('shell.range', { low: number(lowMonths), high: number(highMonths) })
+  const score = say('shell.range', { low: points(lowPoints), high: points(highPoints) })
+  return [
+    say('shell.figure', { what: say('works.training.expectedMonths'), amount: months }),
+    say('shell.figure', { what: say('works.training.expectedPoints'), amount: score }),
+    ...(endsInTime ? [] : [say('works.training.tooLate')]),
+  ].join(' ')
 }
 
 function Models({ rows }: { rows: readonly ModelRow[] }) {

@@ -16,6 +16,7 @@ import { domesticMaturity } from '../tallies'
 export const sitesAndFleet: System = {
   owns: ['sites', 'warehouse'],
   run(state, scenario) {
+    const gone = { count: 0, lostUsd: 0 }
     for (const id in state.sites) {
       const site = at(state.sites, id)
       finishBuilding(state, id, site)
@@ -23,9 +24,14 @@ export const sitesAndFleet: System = {
       if (site.status !== 'ready') continue
       if (state.standingOrders.install) queueFromWarehouse(state, id, scenario)
       installFromQueue(state, id, site, scenario)
-      for (const chip in site.racks) wearRack(state, id, chip, at(site.racks, chip), scenario)
+      for (const chip in site.racks) {
+        const { count, lostUsd } = wearRack(state, id, chip, at(site.racks, chip), scenario)
+        gone.count += count
+        gone.lostUsd += lostUsd
+      }
       accept(state, id, site, scenario)
     }
+    if (gone.count > 0) tell(state, 'chipsScrapped', gone)
   },
 }
 
@@ -96,9 +102,15 @@ function installFromQueue(state: GameState, id: SiteId, site: SiteState, scenari
   }
 }
 
+interface Scrapped {
+  count: number
+  /** What the books held of them. */
+  lostUsd: number
+}
+
 /** Chips fail by age, kind and support; most are mended from spares, the rest are scrapped. */
-function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scenario: Scenario): void {
-  if (rack.count === 0) return
+function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scenario: Scenario): Scrapped {
+  if (rack.count === 0) return { count: 0, lostUsd: 0 }
   rack.ageWeeks += 1
   const fleet = scenario.parameters.fleet
   const { role } = at(scenario.chips, chip)
@@ -115,16 +127,18 @@ function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scen
   const leaving = whole(state, `mend.${hall}`, kind, rack.failing * fleet.mendedPerWeek * handsShare(state, scenario))
   const scrapped = Math.min(leaving, whole(state, `scrap.${hall}`, kind, leaving / fleet.failuresPerScrap))
   rack.failing = Math.max(0, rack.failing - leaving)
-  if (scrapped > 0) scrap(state, rack, scrapped)
+  return { count: scrapped, lostUsd: scrapped > 0 ? scrap(state, rack, scrapped) : 0 }
 }
 
-function scrap(state: GameState, rack: Rack, count: number): void {
+/** Takes chips out of a rack and out of the books; what they stood there for. */
+function scrap(state: GameState, rack: Rack, count: number): number {
   const bookUsd = Math.round((rack.bookUsd * count) / rack.count)
   rack.count -= count
   rack.bookUsd -= bookUsd
   rack.unsupported = Math.min(rack.unsupported, rack.count)
   rack.accepted = Math.min(rack.accepted, rack.count)
   post(state, { debit: 'writeDown', credit: 'equipment', usd: bookUsd })
+  return bookUsd
 }
 
 /** A fraction made whole by luck, so that small rates still bite. */

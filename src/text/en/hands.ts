@@ -15,6 +15,7 @@ export const handsEn = {
   'haul.sureCost': 'It costs {paidUsd} at once, and they stand still until the crew there has set them up.',
 
   'split.fleet': 'How the fleet is shared out',
+  'split.fleetHandle': 'Share that trains',
   'split.trains': 'Trains',
   'split.serves': 'Serves',
   'split.share': '{trains} trains, {serves} serves',

@@ -7,6 +7,7 @@ export const newsKindsEn = {
   'newsKind.chipLaunched': 'new chips',
   'newsKind.chipsArrived': 'arrivals',
   'newsKind.chipsBought': 'chips bought',
+  'newsKind.chipsScrapped': 'chips written off',
   'newsKind.chipsSold': 'chips sold',
   'newsKind.cloudEnded': 'rent ended',
   'newsKind.cloudRented': 'compute rented',

@@ -58,6 +58,7 @@ export const papersEn = {
   'ending.plate.late': 'A hall half built; the hourglass has run out.',
 
   'dilemma.until': 'To be answered by the week of {untilWeek}.',
+  'dilemma.untilNow': 'To be answered this week.',
   'dilemma.need.atLeast': 'Closed to you now. {what}: at least {wanted}, you have {now}.',
   'dilemma.need.atMost': 'Closed to you now. {what}: at most {wanted}, you have {now}.',
   'dilemma.need.is': 'Closed to you now. {what}: {wanted}, you have {now}.',

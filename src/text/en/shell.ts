@@ -23,6 +23,7 @@ export const shellEn = {
   'shell.more': 'More: {what}',
   'shell.contested': 'contested',
   'shell.range': 'between {low} and {high}',
+  'shell.figure': '{what}: {amount}.',
   'shell.assumption': 'Assumption',
   'shell.source': 'Source',
   'shell.asOf': 'As of {date}.',
@@ -127,7 +128,7 @@ export const shellEn = {
 
   'ticker.thisWeek': 'News',
   'ticker.quiet': 'A quiet week.',
-  'announcer.week': '{date}. {news}',
+  'announcer.arrived': 'New on the desk: {panels}.',
   'announcer.line': '{line}.',
   'announcer.sum':
     '{date}. Cash {cash}, {chips, plural, one {# chip} other {# chips}} installed, score {score}. {news}',

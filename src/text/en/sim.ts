@@ -9,6 +9,8 @@ export const simEn = {
   'news.chipLaunched': 'The {chip} comes to market.',
   'news.chipsArrived': '{count} {chip} from {distributor} are in the warehouse. Paid on arrival: {paidUsd}.',
   'news.chipsBought': 'Bought {count} {chip} on the open market for {paidUsd}.',
+  'news.chipsScrapped':
+    '{count, plural, one {One chip is} other {# chips are}} past mending: scrapped, and {lostUsd} written off.',
   'news.chipsSold': 'Sold {count} {chip} for {usd}.',
   'news.cloudTakenBack': 'The cloud closes accounts: {chips} rented machines are gone today.',
   'news.cloudEnded': 'The rented compute goes back to its owner.',

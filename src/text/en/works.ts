@@ -112,6 +112,7 @@ export const worksEn = {
   'works.fleet.note': 'What stands where, what it does, and what waits in boxes.',
   'works.fleet.totals': 'The fleet in figures',
   'works.fleet.useful': 'Useful compute',
+  'works.fleet.usefulOf': 'Useful compute, {chip}, {site}',
   'works.fleet.running': 'Chips at work',
   'works.fleet.ofInstalled': 'of {installed} installed',
   'works.fleet.failing': 'Failing',

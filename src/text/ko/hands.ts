@@ -18,6 +18,7 @@ export const hands: Words<typeof handsEn> = {
   'haul.sureCost': '당장 {paidUsd}이 들고, 그곳 설치반이 설치할 때까지 멈춰 선다.',
 
   'split.fleet': '보유 칩을 나누는 법',
+  'split.fleetHandle': '학습에 쓰는 비중',
   'split.trains': '학습',
   'split.serves': '서빙',
   'split.share': '학습 {trains}, 서빙 {serves}',

@@ -10,6 +10,7 @@ export const newsKinds: Words<typeof newsKindsEn> = {
   'newsKind.chipLaunched': '새 칩',
   'newsKind.chipsArrived': '도착',
   'newsKind.chipsBought': '칩 구매',
+  'newsKind.chipsScrapped': '못 고친 칩',
   'newsKind.chipsSold': '칩 판매',
   'newsKind.cloudEnded': '임차 종료',
   'newsKind.cloudRented': '연산력 임차',

@@ -60,6 +60,7 @@ export const papers: Words<typeof papersEn> = {
   'ending.plate.late': '반쯤 지은 전산실, 다 흘러내린 모래시계.',
 
   'dilemma.until': '{untilWeek} 주까지 답해야 한다.',
+  'dilemma.untilNow': '이번 주 안에 답해야 한다.',
   'dilemma.need.atLeast': '지금은 막힘. {what}: {wanted} 이상이어야 하는데 지금 {now}.',
   'dilemma.need.atMost': '지금은 막힘. {what}: {wanted} 이하여야 하는데 지금 {now}.',
   'dilemma.need.is': '지금은 막힘. {what}: 조건은 {wanted}, 지금은 {now}.',

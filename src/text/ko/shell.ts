@@ -25,6 +25,7 @@ export const shell: Words<typeof shellEn> = {
   'shell.more': '늘리기: {what}',
   'shell.contested': '이견 있음',
   'shell.range': '{low}에서 {high} 사이',
+  'shell.figure': '{what}: {amount}.',
   'shell.assumption': '가정',
   'shell.source': '출처',
   'shell.asOf': '{date} 기준.',
@@ -129,7 +130,7 @@ export const shell: Words<typeof shellEn> = {
 
   'ticker.thisWeek': '소식',
   'ticker.quiet': '조용한 한 주.',
-  'announcer.week': '{date}. {news}',
+  'announcer.arrived': '책상에 새로 생긴 것: {panels}.',
   'announcer.line': '{line}.',
   'announcer.sum': '{date}. 현금 {cash}, 설치된 칩 {chips}개, 점수 {score}. {news}',
   'announcer.stands': '시간이 멈춰 있다.',

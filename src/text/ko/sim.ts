@@ -10,6 +10,7 @@ export const sim: Words<typeof simEn> = {
   'news.chipLaunched': '{chip}이(가) 시장에 나왔다.',
   'news.chipsArrived': '{distributor}에게서 {chip} {count}개가 창고에 들어왔다. 도착과 함께 치른 돈: {paidUsd}.',
   'news.chipsBought': '공개 시장에서 {chip} {count}개를 샀다. 값은 {paidUsd}.',
+  'news.chipsScrapped': '칩 {count}개는 고칠 수 없어 버렸다. 평가손 {lostUsd}.',
   'news.chipsSold': '{chip} {count}개를 팔았다. 값은 {usd}.',
   'news.cloudTakenBack': '클라우드가 계정을 닫는다. 빌려 쓰던 기계 {chips}대가 오늘 사라졌다.',
   'news.cloudEnded': '빌린 연산력이 주인에게 돌아갔다.',

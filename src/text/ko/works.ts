@@ -113,6 +113,7 @@ export const works: Words<typeof worksEn> = {
   'works.fleet.note': '무엇이 어디 서서 무슨 일을 하는지, 무엇이 상자 속에서 기다리는지.',
   'works.fleet.totals': '보유 칩 현황',
   'works.fleet.useful': '유효 연산력',
+  'works.fleet.usefulOf': '유효 연산력, {site}의 {chip}',
   'works.fleet.running': '일하는 칩',
   'works.fleet.ofInstalled': '설치 {installed}개 중',
   'works.fleet.failing': '고장',

@@ -18,6 +18,7 @@ export const hands: Words<typeof handsEn> = {
   'haul.sureCost': '要立刻付 {paidUsd}，而且那边的安装队装好之前，它们都闲着。',
 
   'split.fleet': '机群怎么分',
+  'split.fleetHandle': '训练的份额',
   'split.trains': '训练',
   'split.serves': '服务',
   'split.share': '{trains} 训练，{serves} 服务',

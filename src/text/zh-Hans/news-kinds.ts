@@ -10,6 +10,7 @@ export const newsKinds: Words<typeof newsKindsEn> = {
   'newsKind.chipLaunched': '新芯片',
   'newsKind.chipsArrived': '到货',
   'newsKind.chipsBought': '买入芯片',
+  'newsKind.chipsScrapped': '报废芯片',
   'newsKind.chipsSold': '卖出芯片',
   'newsKind.cloudEnded': '退租算力',
   'newsKind.cloudRented': '租入算力',

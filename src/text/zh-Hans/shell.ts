@@ -25,6 +25,7 @@ export const shell: Words<typeof shellEn> = {
   'shell.more': '增加：{what}',
   'shell.contested': '有争议',
   'shell.range': '{low} 到 {high} 之间',
+  'shell.figure': '{what}：{amount}。',
   'shell.assumption': '假设',
   'shell.source': '来源',
   'shell.asOf': '截至 {date}。',
@@ -128,7 +129,7 @@ export const shell: Words<typeof shellEn> = {
 
   'ticker.thisWeek': '消息',
   'ticker.quiet': '平静的一周。',
-  'announcer.week': '{date}。{news}',
+  'announcer.arrived': '案头新到：{panels}。',
   'announcer.line': '{line}。',
   'announcer.sum': '{date}。现金 {cash}，已装芯片 {chips} 枚，得分 {score}。{news}',
   'announcer.stands': '时间停着。',

@@ -10,6 +10,7 @@ export const sim: Words<typeof simEn> = {
   'news.chipLaunched': '{chip} 上市。',
   'news.chipsArrived': '{distributor}的 {count} 枚 {chip} 已进仓库。到货付款 {paidUsd}。',
   'news.chipsBought': '在公开市场买入 {count} 枚 {chip}，付 {paidUsd}。',
+  'news.chipsScrapped': '{count} 枚芯片坏了，就此报废，账上减值 {lostUsd}。',
   'news.chipsSold': '卖出 {count} 枚 {chip}，得 {usd}。',
   'news.cloudTakenBack': '云厂商关停账户：租来的 {chips} 台机器，今天没了。',
   'news.cloudEnded': '租来的算力物归原主。',

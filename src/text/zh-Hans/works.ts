@@ -110,6 +110,7 @@ export const works: Words<typeof worksEn> = {
   'works.fleet.note': '哪里立着什么，在干什么，箱子里还等着什么。',
   'works.fleet.totals': '机群数字',
   'works.fleet.useful': '有效算力',
+  'works.fleet.usefulOf': '有效算力，{site}的 {chip}',
   'works.fleet.running': '在用的芯片',
   'works.fleet.ofInstalled': '已装 {installed} 枚',
   'works.fleet.failing': '故障',

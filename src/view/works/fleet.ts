@@ -6,6 +6,7 @@ import type { Scenario } from '../../sim/scenario'
 import type { ChipId, GameState, SiteId } from '../../sim/state'
 import { type ChipColour, chipColour } from '../chip-colour'
 import type { Sum } from '../sum'
+import { pflopsSum } from '../useful-compute'
 
 /** Chips of one kind at one site. */
 export interface RackView {
@@ -77,7 +78,7 @@ export function fleetView(state: Readonly<GameState>, scenario: Scenario): Fleet
   return {
     sites,
     store,
-    useful: usefulWaterfall(state, scenario).sum(0.01),
+    useful: pflopsSum(usefulWaterfall(state, scenario)),
     chips: {
       installed: sum(racks, (rack) => rack.count),
       running: sum(racks, (rack) => rack.running),
@@ -134,7 +135,7 @@ function rackView(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenar
     trainingShare: state.training.run?.fleetShare ?? 0,
     kw: rack.count * kwPerChip(state, site, chip, scenario),
     bookUsd: rack.bookUsd,
-    useful: rackWaterfall(state, site, chip, scenario).sum(0.01),
+    useful: pflopsSum(rackWaterfall(state, site, chip, scenario)),
     usedUsd: usedPriceOf(state, chip, scenario).sum(1).total,
     step: stepOf(rack.count),
   }
