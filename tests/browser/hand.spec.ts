@@ -103,7 +103,8 @@ test('a gamepad begins a game, opens a panel, changes something and closes it', 
   await page.evaluate(() => (window as unknown as PadWindow).plugIn())
   await expect.poll(() => scripts.some((url) => /play-with-pad/.test(url))).toBe(true)
 
-  await padTo(page, 'down', 'Begin: First Order')
+  await padTo(page, 'down', 'New game: The Long Embargo')
+  await padTo(page, 'up', 'Begin: First Order')
   await pad(page, 'press')
   // What the first week brings lies on the desk: it is put aside.
   await expect(page.getByRole('dialog')).toContainText('Six hundred and forty chips')
@@ -111,6 +112,18 @@ test('a gamepad begins a game, opens a panel, changes something and closes it', 
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(play.clockOf(page)).toContainText('week 2 of')
 
+  const pace = play.clockOf(page).getByLabel('How long time runs')
+  await padTo(page, 'right', '1 paper waits')
+  await pad(page, 'up')
+  await padTo(page, 'right', 'Menu')
+  await expect(pace).toHaveValue('fortnight')
+  await pad(page, 'left')
+  await pad(page, 'left')
+  await expect(pace).toBeFocused()
+  await pad(page, 'press')
+  await pad(page, 'right')
+  await expect(pace).toHaveValue('month')
+  await pad(page, 'back')
   await pad(page, 'panelAfter')
   await pad(page, 'panelAfter')
   const open = page.getByRole('region', { name: 'Market and stock' })
@@ -166,7 +179,7 @@ async function pad(page: Page, button: keyof typeof padButtons): Promise<void> {
 }
 
 /** Goes in one direction until something of that name has the focus. */
-async function padTo(page: Page, direction: 'up' | 'down', name: string): Promise<void> {
+async function padTo(page: Page, direction: 'up' | 'down' | 'right', name: string): Promise<void> {
   const names: string[] = []
   for (let steps = 0; steps < 40; steps += 1) {
     const now = await page.evaluate(() => {

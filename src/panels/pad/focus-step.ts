@@ -19,21 +19,35 @@ export function focused(): HTMLElement | null {
   return now instanceof HTMLElement && now !== document.body && scope().contains(now) ? now : null
 }
 
-/** Moves the focus a step: first inside of what scrolls, then to whatever can be seen beyond it. */
+/** Moves the focus a step: first inside of what scrolls, then in its panel, then to whatever can be seen beyond it. */
 export function stepFocus(direction: Direction): void {
   const from = focused()
-  if (!from) {
+  const others = candidates().filter(({ element }) => element !== from)
+  // Where a paper was, the focus may lie on the whole desk: from that no step leads anywhere.
+  if (!from || others.some(({ element }) => from.contains(element))) {
     firstFocus()
     return
   }
   const spot = spotOf(from)
   const scroller = scrollerOf(from)
-  const others = candidates().filter(({ element }) => element !== from)
   const inside = others.filter(({ element }) => scroller?.contains(element))
-  const beyond = others.filter(({ element }) => !scroller?.contains(element) && isInSight(element))
-  // Sideways only what stands in the same line is meant: a panel is read downwards.
-  const mostBeside = direction === 'left' || direction === 'right' ? sameLinePixels : undefined
-  const next = nearestSpot(spot, direction, inside, mostBeside) ?? nearestSpot(spot, direction, beyond)
+  const outside = others.filter(({ element }) => !scroller?.contains(element))
+  const panel = from.closest('.panel')
+  const isSideways = direction === 'left' || direction === 'right'
+  // Sideways only what stands in the same line is meant: a panel is read downwards, and left by a step aside.
+  const next =
+    nearestSpot(spot, direction, inside, isSideways ? sameLinePixels : undefined) ??
+    (panel && !isSideways
+      ? nearestSpot(
+          spot,
+          direction,
+          outside.filter(({ element }) => panel.contains(element)),
+        )
+      : nearestSpot(
+          spot,
+          direction,
+          outside.filter(({ element }) => isInSight(element)),
+        ))
   if (next) take(next.element)
 }
 
@@ -64,19 +78,26 @@ function isThere(element: HTMLElement): boolean {
 
 /** Whether it is on the screen, and nothing lies over it. */
 function isInSight(element: HTMLElement): boolean {
-  const { left, top, right, bottom } = spotOf(element)
+  const { left, top, right, bottom } = element.getBoundingClientRect()
   const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
   return hit !== null && (element.contains(hit) || (hit.closest('label')?.contains(element) ?? false))
 }
 
-/** What scrolls around an element, if anything does. */
-function scrollerOf(element: HTMLElement): HTMLElement | null {
+/** What scrolls around an element, if anything does: a panel, a paper, or the page as the title does. */
+function scrollerOf(element: HTMLElement): Element | null {
   for (let each = element.parentElement; each && each !== document.body; each = each.parentElement)
-    if (each.scrollHeight > each.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(each).overflowY)) return each
-  return null
+    if (isLonger(each) && /auto|scroll/.test(getComputedStyle(each).overflowY)) return each
+  const page = document.scrollingElement
+  return page && isLonger(page) && scope() === document.body ? page : null
 }
 
+function isLonger({ scrollHeight, clientHeight }: Element): boolean {
+  return scrollHeight > clientHeight + 1
+}
+
+/** A handle stands for the whole bar that it is moved along. */
 function spotOf(element: HTMLElement): Spot {
-  const { left, top, right, bottom } = element.getBoundingClientRect()
+  const whole = element.getAttribute('role') === 'slider' ? (element.parentElement ?? element) : element
+  const { left, top, right, bottom } = whole.getBoundingClientRect()
   return { left, top, right, bottom }
 }

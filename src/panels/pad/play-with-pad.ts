@@ -4,7 +4,8 @@ import { game, openPlay } from '../game'
 import { isHeld } from '../hold'
 import { firstFocus, focused, scope, stepFocus } from './focus-step'
 import { type Direction, type PadAction, type PadMemory, readPad, restingPad } from './pad-actions'
-import { pushView } from './push-view'
+import { showPadLegend } from './pad-legend'
+import { pushView, scrollable } from './push-view'
 
 const memories = new Map<number, PadMemory>()
 let frame = 0
@@ -13,8 +14,14 @@ let lastMs = 0
 /** Lets connected gamepads of the standard mapping play. It asks them by animation frames, and stops when the last one has gone. */
 export function playWithPad(): void {
   window.addEventListener('gamepadconnected', begin)
-  window.addEventListener('pointerdown', () => delete document.documentElement.dataset.pad)
+  window.addEventListener('pointerdown', putAside)
   begin()
+}
+
+/** Who takes the mouse or a finger needs neither rings nor buttons' names. */
+function putAside(): void {
+  delete document.documentElement.dataset.pad
+  showPadLegend(null, null)
 }
 
 function begin(): void {
@@ -34,12 +41,31 @@ function ask(nowMs: number): void {
     const before = memories.get(pad.index)
     const { actions, scroll, zoom, memory } = readPad(pad, before ?? restingPad, nowMs)
     memories.set(pad.index, memory)
+    if (actions.length > 0 || before === undefined) document.documentElement.dataset.pad = ''
     // A browser tells of a pad when a button of it is first pressed: that press was for the browser.
     if (before === undefined) continue
-    if (actions.length > 0) document.documentElement.dataset.pad = ''
     for (const action of actions) act(action)
     pushView(scroll, zoom, passedMs)
   }
+  if (pads.length === 0) putAside()
+  else if (document.documentElement.dataset.pad !== undefined) tellUses()
+}
+
+function tellUses(): void {
+  const place = scope()
+  const paper = place instanceof HTMLDialogElement ? place : null
+  const long = scrollable()
+  const now = focused()
+  showPadLegend(
+    {
+      canGoBack: paper !== null || document.querySelector('.panel') !== null,
+      canTurn: now !== null && (isTurned(now) || now.matches(measured)),
+      isTurned: now !== null && isTurned(now),
+      canScroll: long !== null && long.scrollHeight > long.clientHeight + 1,
+      isOnDesk: isOnDesk(),
+    },
+    paper,
+  )
 }
 
 function act(action: PadAction): void {
@@ -54,15 +80,28 @@ function act(action: PadAction): void {
 
 /** Only while a game is open and no paper lies on it. */
 function onDesk(doIt: () => void): void {
-  if (openPlay.value !== null && !isHeld.value && game.value.ending === null) doIt()
+  if (isOnDesk()) doIt()
 }
 
-/** Left and right change what can be changed; what knows arrows gets them; else the focus goes a step. */
+function isOnDesk(): boolean {
+  return openPlay.value !== null && !isHeld.value && game.value.ending === null
+}
+
+const numbers = 'input:is([type="range"], [type="number"])'
+/** Up and down lead on from these. */
+const measured = `${numbers}, [role="slider"]`
+
+/** Left and right change a number, all arrows a list that was pressed; what knows arrows gets them; else the focus goes a step. */
 function turn(direction: Direction): void {
   const now = focused()
   const isSideways = direction === 'left' || direction === 'right'
-  if (now && isSideways && change(now, direction === 'right' ? 1 : -1)) return
-  if (now && !sendKey(now, `Arrow${direction[0]?.toUpperCase()}${direction.slice(1)}`)) return
+  if (now && isTurned(now)) {
+    change(now, direction === 'right' || direction === 'down' ? 1 : -1)
+    return
+  }
+  if (now && isSideways && now.matches(numbers) && change(now, direction === 'right' ? 1 : -1)) return
+  const isPassed = now?.matches(measured) && !isSideways
+  if (now && !isPassed && !sendKey(now, `Arrow${direction[0]?.toUpperCase()}${direction.slice(1)}`)) return
   stepFocus(direction)
 }
 
@@ -73,6 +112,8 @@ function change(field: HTMLElement, by: 1 | -1): boolean {
     if (next < 0 || next >= field.options.length) return true
     field.selectedIndex = next
   } else if (field instanceof HTMLInputElement && /^(range|number)$/.test(field.type)) {
+    // A field that knows arrows goes by its own step.
+    if (!sendKey(field, by > 0 ? 'ArrowUp' : 'ArrowDown')) return true
     if (by > 0) field.stepUp()
     else field.stepDown()
   } else return false
@@ -80,15 +121,32 @@ function change(field: HTMLElement, by: 1 | -1): boolean {
   return true
 }
 
+/** A list is turned only once it was pressed: what the focus passes on its way must not change. */
+function takeUpList(list: HTMLElement): void {
+  list.dataset.turned = ''
+  list.addEventListener('blur', () => delete list.dataset.turned, { once: true })
+}
+
+function isTurned({ dataset }: HTMLElement): boolean {
+  return dataset.turned !== undefined
+}
+
 function press(): void {
   const now = focused()
-  if (!now) firstFocus()
+  if (!now || now.tabIndex < 0) firstFocus()
+  else if (isTurned(now)) delete now.dataset.turned
+  else if (now.matches('select')) takeUpList(now)
   else if (now.getAttribute('role') === 'slider') sendKey(now, 'Enter')
   else now.click()
 }
 
 /** Does what Escape does: closes the topmost paper, else puts down what is held, else closes the panel. */
 function goBack(): void {
+  const turned = focused()
+  if (turned && isTurned(turned)) {
+    delete turned.dataset.turned
+    return
+  }
   const place = scope()
   if (place instanceof HTMLDialogElement) {
     place.dispatchEvent(new Event('cancel', { cancelable: true }))

@@ -25,7 +25,7 @@ export function pushView(scroll: { x: number; y: number }, zoom: number, passedM
 }
 
 /** The topmost paper, the debrief or the open panel. */
-function scrollable(): HTMLElement | null {
+export function scrollable(): HTMLElement | null {
   const place = scope()
   if (place !== document.body) return place
   return document.querySelector<HTMLElement>('.debrief') ?? document.querySelector<HTMLElement>('.panel-body')

@@ -1,5 +1,5 @@
 import './split-bar.css'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { type SplitRange, wantedAfterKey, wantedUnderHand } from '../../view/split'
 
 /** One part of what is shared out. */
@@ -23,18 +23,21 @@ interface SplitBarProps {
   /** How far a wanted amount can go, what that means in words, and why not further. */
   look: (wanted: number) => { amount: number; text: string; whyNot?: string | undefined }
   onSet: (amount: number) => void
+  /** What is being tried out and not yet set; null when it is. */
+  onTry?: (amount: number | null) => void
   /** With a hint the arrows only try an amount out: Enter, or going on, sets it, and the hint says so. */
   hint?: string | undefined
 }
 
 /** A bar that is shared out. Where the first part ends is a handle: dragged, or moved by the arrows; Escape takes it back. */
-export function SplitBar({ label, handle, parts, range, write, look, onSet, hint }: SplitBarProps) {
+export function SplitBar({ label, handle, parts, range, write, look, onSet, onTry, hint }: SplitBarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState<number | null>(null)
   const [isDragged, setDragged] = useState(false)
   const [first, second, ...others] = parts
   const looked = look(wanted ?? first.amount)
   const now = wanted === null ? first.amount : looked.amount
+  useEffect(() => onTry?.(wanted === null ? null : now), [wanted === null ? null : now])
   const shown = [{ ...first, amount: now }, { ...second, amount: first.amount + second.amount - now }, ...others]
   const total = shown.reduce((sum, { amount }) => sum + amount, 0)
   const inPercent = (amount: number) => (total === 0 ? 0 : (amount / total) * 100)
@@ -100,7 +103,7 @@ export function SplitBar({ label, handle, parts, range, write, look, onSet, hint
         </div>
       </div>
       <p class="split-said" role="status">
-        {wanted !== null && looked.whyNot}
+        {wanted !== null && looked.whyNot && <span class="why-not">{looked.whyNot}</span>}
         {wanted !== null && !looked.whyNot && !isDragged && hint}
       </p>
     </div>

@@ -2,7 +2,7 @@ import { points } from '../../text/format'
 import { say, sayAny } from '../../text/say'
 import { dialIds } from '../../view/dial-ids'
 import { keptName, namesakes } from '../../view/namesakes'
-import { nthWeek, type PlayedView, playedView, type SaveRow } from '../../view/title'
+import { nthWeek, type PlayedView, playedView, type SaveRow, saveToContinue } from '../../view/title'
 import { Icon } from '../parts/icon'
 
 export interface LevelCard {
@@ -38,6 +38,7 @@ export function LevelCards({
   onFaults,
   onWorkshop,
 }: LevelCardsProps) {
+  const here = saveToContinue(saves)?.level ?? levels[0]?.id
   const shared = namesakes(levels.map(({ words }) => words?.title ?? ''))
   return (
     <ul class="level-cards" aria-label={say('title.levels')}>
@@ -50,7 +51,7 @@ export function LevelCards({
         const newGame = say(isStart ? 'title.newByChoice' : isWaiting ? 'title.opening' : 'title.newGame')
         const named = (act: string) => say('title.ofLevel', { act, level: titleOf(level, shared) })
         return (
-          <li key={id} class={`level-card ${isBroken ? 'broken' : ''}`}>
+          <li key={id} class={`level-card ${isBroken ? 'broken' : id === here ? 'here' : ''}`}>
             <p class="level-span">
               <span>{words?.span ?? ''}</span>
               <span>{faults ? originOf(level) : say('title.minutes')}</span>

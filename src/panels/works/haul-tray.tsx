@@ -1,14 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { count } from '../../text/format'
 import { nameOf, say } from '../../text/say'
+import { chipColour } from '../../view/chip-colour'
 import type { Landing } from '../../view/works/haul'
+import { game, level } from '../game'
 import { Dialog } from '../parts/dialog'
+import { OriginBadge } from '../parts/origin-badge'
 import {
   asked,
   carried,
   hand,
   isOverTray,
   landingAt,
+  landingSentence,
   landingsNow,
   landingText,
   letGo,
@@ -80,7 +84,7 @@ function Place({ landing }: { landing: Landing }) {
       onClick={() => move && letGo(site)}
     >
       <b>{nameOf('site', site)}</b>
-      <span class={landing.refusal ? 'why-not' : 'works-good'}>{landingText(landing)}</span>
+      <span class={toneOf(landing)}>{landingText(landing)}</span>
       <span class="meter" aria-hidden="true">
         <i class="cost" style={{ width: `${power.beforeShare * 100}%` }} />
         {move && (
@@ -92,6 +96,12 @@ function Place({ landing }: { landing: Landing }) {
       <small>{costText(landing)}</small>
     </button>
   )
+}
+
+/** All of it, some, or none. */
+function toneOf({ move, left }: Landing): string {
+  if (move === null) return 'why-not'
+  return left > 0 ? '' : 'works-good'
 }
 
 function costText({ move, paidUsd, serversUsd, power }: Landing): string {
@@ -107,7 +117,7 @@ function Held() {
   const { x, y, isFinger } = hand.value
   const { pile } = carried.value
   const landing = landingAt(over.value)
-  const words = landing ? `${nameOf('site', landing.site)}: ${landingText(landing)}` : say('haul.letGo')
+  const words = landing ? landingSentence(landing) : say('haul.letGo')
   // The paper with the sites says it itself.
   const isSaid = landing !== undefined && isOverTray.value
   return (
@@ -116,7 +126,10 @@ function Held() {
       aria-hidden="true"
       style={{ '--x': `${x}px`, '--y': `${y}px` }}
     >
-      <b>{say('works.fleet.storeOne', { count: count(pile.count), chip: pile.chip })}</b>
+      <b class="works-chip">
+        <OriginBadge origin={chipColour(game.value, pile.chip, level.value.scenario)} />
+        {say('works.fleet.storeOne', { count: count(pile.count), chip: pile.chip })}
+      </b>
       {!isSaid && <span class={landing?.move === null ? 'why-not' : ''}>{words}</span>}
     </div>
   )

@@ -114,7 +114,7 @@ export function letGo(site: SiteId | null): void {
   const [pile, landing] = [carried.value?.pile, landingAt(site)]
   putDown()
   if (!pile || !landing) return
-  if (landing.move === null) told.value = `${nameOf('site', landing.site)}: ${landingText(landing)}`
+  if (landing.move === null) told.value = landingSentence(landing)
   else if (landing.paidUsd > 0) asked.value = { pile, landing }
   else settle(pile, landing)
 }
@@ -151,6 +151,12 @@ export function putDown(): void {
 export function landingText({ count, left, refusal }: Landing): string {
   const code = left === 0 ? 'haul.all' : count === 0 ? 'haul.none' : 'haul.some'
   return `${say(code, { count, left })}${refusal ? `. ${sayAny(refusal.code, refusal.facts)}` : ''}`
+}
+
+/** The same, with the site's name; where the reason names it, it is not said twice. */
+export function landingSentence(landing: Landing): string {
+  const text = landingText(landing)
+  return landing.refusal && 'site' in landing.refusal.facts ? text : `${nameOf('site', landing.site)}: ${text}`
 }
 
 function leaveByKey(input: KeyboardEvent): void {

@@ -115,7 +115,7 @@ function EngineersBar({ view, engineers }: { view: StackView; engineers: Team })
           pattern: view.role === 'domestic' ? 'domestic' : 'us',
         },
         { id: 'free', name: say('split.free'), amount: free, pattern: 'estimate' },
-        { id: 'others', name: say('split.others'), amount: all - free - view.engineers, pattern: 'rented' },
+        { id: 'others', name: say('split.others'), amount: all - free - view.engineers, pattern: 'other' },
       ]}
       range={{ least: 0, most: all, step: 1 }}
       write={count}

@@ -145,11 +145,11 @@ const shareRange = { least: 5, most: 100, step: 5 }
 function Start() {
   const [weeks, setWeeks] = useState(12)
   const [perCent, setPerCent] = useState(50)
+  const [tried, setTried] = useState<number | null>(null)
   const [isFlagship, setFlagship] = useState<'yes' | 'no'>('no')
-  const fleetShare = perCent / 100
   const { scenario } = level.value
-  const estimate = runEstimate(game.value, { weeks, fleetShare }, scenario)
-  const move: Move = { type: 'startTraining', weeks, fleetShare, flagship: isFlagship === 'yes' }
+  const estimate = runEstimate(game.value, { weeks, fleetShare: (tried ?? perCent) / 100 }, scenario)
+  const move: Move = { type: 'startTraining', weeks, fleetShare: perCent / 100, flagship: isFlagship === 'yes' }
   return (
     <Card title={say('works.training.start')} note={say('works.training.startNote')}>
       <Stepper
@@ -183,6 +183,7 @@ function Start() {
           text: say('split.share', { trains: percent(wanted / 100), serves: percent(1 - wanted / 100) }),
         })}
         onSet={setPerCent}
+        onTry={setTried}
       />
       <ToldWhenSettled cause={`${weeks} ${perCent}`} text={forecastText(estimate)} />
       {estimate === null ? (

@@ -28,7 +28,7 @@ export const handsEn = {
 
   'pad.title': 'Gamepad',
   'pad.key.move': 'Cross, left stick',
-  'pad.does.move': 'Go on to the next thing; left and right also change a number, a list or a share',
+  'pad.does.move': 'Go on to the next thing; left and right also change a number, a share, or a list that was pressed',
   'pad.key.press': 'A (below)',
   'pad.does.press': 'Press',
   'pad.key.back': 'B (right)',
@@ -40,4 +40,11 @@ export const handsEn = {
   'pad.does.scroll': 'Scroll a paper or panel, or shift the hall',
   'pad.key.zoom': 'LT, RT',
   'pad.does.zoom': 'Show the hall smaller or larger',
+  'pad.legend.turn': 'Change',
+  'pad.legend.done': 'Done',
+  'pad.legend.back': 'Back',
+  'pad.legend.time': 'Time',
+  'pad.legend.help': 'Help',
+  'pad.legend.panels': 'Panels',
+  'pad.legend.scroll': 'Scroll',
 } as const

@@ -202,7 +202,8 @@ export const simEn = {
   'sign.unknown': 'Nobody sells that.',
   'site.begun': '{site} is begun.',
   'site.unknown': 'There is no such site.',
-  'stack.tooFew': 'Only {free} kernel engineers are free.',
+  'stack.tooFew':
+    '{free, plural, =0 {No kernel engineer is} one {Only # kernel engineer is} other {Only # kernel engineers are}} free.',
   'stack.unknown': 'Nobody learns on that stack.',
   'talk.closed': '{distributor} does not receive you before {week}.',
   'talk.cloud': '{distributor} rents machines out and sells none: see Rented compute.',

@@ -31,7 +31,7 @@ export const hands: Words<typeof handsEn> = {
 
   'pad.title': '게임패드',
   'pad.key.move': '십자 키, 왼쪽 스틱',
-  'pad.does.move': '다음 것으로 가기. 왼쪽과 오른쪽은 숫자, 목록, 비중도 바꾼다',
+  'pad.does.move': '다음 것으로 가기. 왼쪽과 오른쪽은 숫자, 비중, 누른 목록도 바꾼다',
   'pad.key.press': 'A (아래)',
   'pad.does.press': '누르기',
   'pad.key.back': 'B (오른쪽)',
@@ -43,4 +43,11 @@ export const hands: Words<typeof handsEn> = {
   'pad.does.scroll': '서류나 패널을 넘기거나 전산실을 옮겨 보기',
   'pad.key.zoom': 'LT, RT',
   'pad.does.zoom': '전산실을 작게 또는 크게 보기',
+  'pad.legend.turn': '바꾸기',
+  'pad.legend.done': '완료',
+  'pad.legend.back': '뒤로',
+  'pad.legend.time': '시간',
+  'pad.legend.help': '도움말',
+  'pad.legend.panels': '패널',
+  'pad.legend.scroll': '넘기기',
 }

@@ -196,7 +196,7 @@ export const sim: Words<typeof simEn> = {
   'sign.unknown': '그것을 파는 사람은 없다.',
   'site.begun': '{site}은(는) 이미 착공했다.',
   'site.unknown': '그런 부지는 없다.',
-  'stack.tooFew': '손이 빈 커널 엔지니어는 {free}명뿐이다.',
+  'stack.tooFew': '{free, plural, =0 {손이 빈 커널 엔지니어가 없다.} other {손이 빈 커널 엔지니어는 #명뿐이다.}}',
   'stack.unknown': '그 스택을 익히는 사람은 없다.',
   'talk.closed': '{distributor}은(는) {week}까지 만나 주지 않는다.',
   'talk.cloud': '{distributor}은(는) 기계를 빌려줄 뿐 팔지 않는다. ‘빌린 연산력’을 볼 것.',

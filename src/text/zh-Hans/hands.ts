@@ -31,7 +31,7 @@ export const hands: Words<typeof handsEn> = {
 
   'pad.title': '游戏手柄',
   'pad.key.move': '十字键、左摇杆',
-  'pad.does.move': '走到下一样；左右还能改数字、列表和比例',
+  'pad.does.move': '走到下一样；左右还能改数字、比例和按过的列表',
   'pad.key.press': 'A（下）',
   'pad.does.press': '按下',
   'pad.key.back': 'B（右）',
@@ -43,4 +43,11 @@ export const hands: Words<typeof handsEn> = {
   'pad.does.scroll': '翻看文件或面板，或移动机房',
   'pad.key.zoom': 'LT、RT',
   'pad.does.zoom': '把机房看小或看大',
+  'pad.legend.turn': '改动',
+  'pad.legend.done': '好了',
+  'pad.legend.back': '返回',
+  'pad.legend.time': '时间',
+  'pad.legend.help': '帮助',
+  'pad.legend.panels': '面板',
+  'pad.legend.scroll': '翻看',
 }

@@ -195,7 +195,7 @@ export const sim: Words<typeof simEn> = {
   'sign.unknown': '没有人卖这个。',
   'site.begun': '{site}已经开工。',
   'site.unknown': '没有这个园区。',
-  'stack.tooFew': '空闲的算子工程师只有 {free} 名。',
+  'stack.tooFew': '{free, plural, =0 {没有空闲的算子工程师。} other {空闲的算子工程师只有 # 名。}}',
   'stack.unknown': '没有人在学那个软件栈。',
   'talk.closed': '{week}之前，{distributor}不见你。',
   'talk.cloud': '{distributor}只出租机器，不卖：见“租用算力”。',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type PadMemory, type PadState, readPad, restingPad } from '../../../src/panels/pad/pad-actions'
+import { promptsFor } from '../../../src/panels/pad/pad-legend'
 
 const [buttonA, leftShoulder, leftTrigger, rightTrigger, crossDown, crossLeft] = [0, 4, 6, 7, 13, 14]
 
@@ -62,5 +63,20 @@ describe('a gamepad', () => {
 
   it('with fewer buttons than the standard has is read as far as it goes', () => {
     expect(readPad({ buttons: [{ pressed: true, value: 1 }], axes: [] }, restingPad, 0).actions).toEqual(['press'])
+  })
+})
+
+describe('what is said of the buttons', () => {
+  const nothing = { canGoBack: false, canTurn: false, isTurned: false, canScroll: false, isOnDesk: false }
+  const buttons = (uses: Partial<typeof nothing>) => promptsFor({ ...nothing, ...uses }).map(([button]) => button)
+
+  it('names those that do something here, and no others', () => {
+    expect(buttons({})).toEqual(['A'])
+    expect(buttons({ canGoBack: true, canScroll: true })).toEqual(['A', 'B', 'RS'])
+    expect(buttons({ isOnDesk: true, canTurn: true })).toEqual(['← →', 'A', 'X', 'Y', 'LB RB'])
+  })
+
+  it('says that a list which is being turned is pressed again', () => {
+    expect(promptsFor({ ...nothing, canTurn: true, isTurned: true })).toContainEqual(['A', 'pad.legend.done'])
   })
 })
