@@ -23,7 +23,10 @@ test('the debrief ranks the game, paints a picture of it and says what it unders
     expect(beaten).toBeLessThanOrEqual(played)
     const [stoppedAfter] = numbersIn(await rank.getByText(/^Stopped after/).innerText())
     expect(played).toBe(stoppedAfter)
+    // Folded up it is not there at all.
+    await expect(rank.locator('table')).toHaveCount(0)
     await rank.getByText('As a table').click()
+    await expect(rank.getByRole('table')).toBeVisible()
     const rows = await rank.getByRole('row').allInnerTexts()
     const games = rows.slice(1).map((row) => numbersIn(/(\d+) of (\d+)/.exec(row)?.[0] ?? ''))
     expect(games.reduce((sum, [each = 0]) => sum + each, 0)).toBe(beaten)

@@ -3,6 +3,7 @@ import { dateText } from '../../text/format'
 import { hasWords, levelText, say, sayAny } from '../../text/say'
 import { journal, newsKinds } from '../../view/news-lines'
 import { game } from '../game'
+import { Fold } from '../parts/fold'
 import { Panel } from '../parts/panel'
 
 /** All news that is still kept, newest first, with a filter by kind. */
@@ -38,12 +39,7 @@ export function JournalPanel() {
 /** A line; of an event, whether it had a paper of its own or none, the story stands folded under it. */
 function Line({ words, story }: { words: string; story: string }) {
   if (!hasWords(story)) return <span>{words}</span>
-  return (
-    <details>
-      <summary>{words}</summary>
-      <p>{levelText(story)}</p>
-    </details>
-  )
+  return <Fold summary={words}>{() => <p>{levelText(story)}</p>}</Fold>
 }
 
 /** The kinds of news that are kept, by their names. */

@@ -5,6 +5,7 @@ import { type RankView, rankView } from '../../view/rank'
 import { game, level } from '../game'
 import type { Outside } from '../outside'
 import { DataTable } from '../parts/data-table'
+import { Fold } from '../parts/fold'
 import { HearIt } from '../parts/hear-it'
 import { Icon } from '../parts/icon'
 import { type Hundred, hundredOf, playScripts, stopScripts } from './hundred'
@@ -164,30 +165,31 @@ function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
         span={[0, 100]}
         write={points}
       />
-      <details>
-        <summary>{say('chart.asTable')}</summary>
-        <DataTable
-          caption={say('rank.strip')}
-          columns={[
-            { id: 'plan', label: say('rank.plan') },
-            ...(['beaten', 'worst', 'middle', 'best'] as const).map((id) => ({
-              id,
-              label: say(`rank.${id}`),
-              isNumber: true,
-            })),
-          ]}
-          rows={plans.map(({ plan, games, beaten, worst, middle, best }) => ({
-            id: plan,
-            cells: [
-              sayAny(`rank.plan.${plan}`),
-              say('rank.ofGames', { beaten, games }),
-              points(worst),
-              points(middle),
-              points(best),
-            ],
-          }))}
-        />
-      </details>
+      <Fold summary={say('chart.asTable')}>
+        {() => (
+          <DataTable
+            caption={say('rank.strip')}
+            columns={[
+              { id: 'plan', label: say('rank.plan') },
+              ...(['beaten', 'worst', 'middle', 'best'] as const).map((id) => ({
+                id,
+                label: say(`rank.${id}`),
+                isNumber: true,
+              })),
+            ]}
+            rows={plans.map(({ plan, games, beaten, worst, middle, best }) => ({
+              id: plan,
+              cells: [
+                sayAny(`rank.plan.${plan}`),
+                say('rank.ofGames', { beaten, games }),
+                points(worst),
+                points(middle),
+                points(best),
+              ],
+            }))}
+          />
+        )}
+      </Fold>
     </figure>
   )
 }

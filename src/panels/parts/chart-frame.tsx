@@ -13,6 +13,7 @@ import {
   withoutRepeats,
 } from './chart-space'
 import { DataTable } from './data-table'
+import { Fold } from './fold'
 import { HearIt } from './hear-it'
 
 /** What every chart over weeks is told. */
@@ -69,20 +70,21 @@ export function ChartFrame({ title, x, rules = [], write, width = 430, height, s
         <MarkLines marks={marks} space={space} />
       </svg>
       <HearIt title={title} curves={columns} places={weeks} span={span} write={write} />
-      <details>
-        <summary>{say('chart.asTable')}</summary>
-        <DataTable
-          caption={title}
-          columns={[
-            { id: 'week', label: say('chart.week') },
-            ...columns.map(({ id, label }) => ({ id, label, isNumber: true })),
-          ]}
-          rows={sampled(weeks).map((index) => ({
-            id: String(weeks[index]),
-            cells: [monthText(weeks[index] ?? 0), ...columns.map(({ values }) => writeOr(values[index], write))],
-          }))}
-        />
-      </details>
+      <Fold summary={say('chart.asTable')}>
+        {() => (
+          <DataTable
+            caption={title}
+            columns={[
+              { id: 'week', label: say('chart.week') },
+              ...columns.map(({ id, label }) => ({ id, label, isNumber: true })),
+            ]}
+            rows={sampled(weeks).map((index) => ({
+              id: String(weeks[index]),
+              cells: [monthText(weeks[index] ?? 0), ...columns.map(({ values }) => writeOr(values[index], write))],
+            }))}
+          />
+        )}
+      </Fold>
     </figure>
   )
 }

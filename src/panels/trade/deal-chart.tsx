@@ -2,6 +2,7 @@ import { usd } from '../../text/format'
 import { say } from '../../text/say'
 import type { DealBooks } from '../../view/trade/deal-books'
 import { tickWords } from '../parts/chart-space'
+import { Fold } from '../parts/fold'
 import { HearIt } from '../parts/hear-it'
 import { DealMark, type MarkKind } from './deal-mark'
 import { apart, type DealSpace, dealSpace, drawing, frame } from './deal-space'
@@ -32,10 +33,7 @@ export function DealChart({ books }: { books: DealBooks }) {
         span={spanOf(books.path.flatMap(({ buyer, seller }) => [buyer, seller]))}
         write={usd}
       />
-      <details>
-        <summary>{say('books.table')}</summary>
-        <DealTable books={books} />
-      </details>
+      <Fold summary={say('books.table')}>{() => <DealTable books={books} />}</Fold>
     </figure>
   )
 }

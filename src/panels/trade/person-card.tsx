@@ -4,6 +4,7 @@ import { levelText, nameOf, say, sayAny } from '../../text/say'
 import type { AskView, GreyRisk, PersonView, RiskWord } from '../../view/trade/people-view'
 import type { LotSum } from '../../view/trade/short-lots'
 import { Dialog } from '../parts/dialog'
+import { Fold } from '../parts/fold'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/move-button'
 import { OriginBadge } from '../parts/origin-badge'
@@ -43,10 +44,9 @@ export function PersonCard({ person, onSeated }: { person: PersonView; onSeated:
         </ul>
       )}
       {person.talksOver > 0 && (
-        <details class="person-deals">
-          <summary>{say('books.ofPerson', { count: person.talksOver })}</summary>
-          <DealList distributor={distributor} />
-        </details>
+        <Fold class="person-deals" summary={say('books.ofPerson', { count: person.talksOver })}>
+          {() => <DealList distributor={distributor} />}
+        </Fold>
       )}
     </article>
   )

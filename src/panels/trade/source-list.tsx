@@ -2,6 +2,7 @@ import { dayText } from '../../text/format'
 import { say } from '../../text/say'
 import { sourcesView } from '../../view/trade/sources-view'
 import { level } from '../game'
+import { Fold } from '../parts/fold'
 
 /** Where the figures of a chip or a rule are from: opened by who asks. */
 export function SourceList({
@@ -13,22 +14,25 @@ export function SourceList({
 }) {
   const { scenario } = level.value
   return (
-    <details class="trade-sources">
-      <summary>{say('trade.sources')}</summary>
-      {confidence && <p>{say(`trade.confidence.${confidence}`)}</p>}
-      <ul>
-        {sourcesView(sources, scenario).map(({ id, what, publication, url }) => (
-          <li key={id}>
-            {what} <span class="muted">{publication}</span>{' '}
-            {url && (
-              <a href={url} rel="noreferrer" target="_blank">
-                {say('trade.sources.open')}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p class="caption">{say('trade.asOf', { date: dayText(scenario.asOf) })}</p>
-    </details>
+    <Fold class="trade-sources" summary={say('trade.sources')}>
+      {() => (
+        <>
+          {confidence && <p>{say(`trade.confidence.${confidence}`)}</p>}
+          <ul>
+            {sourcesView(sources, scenario).map(({ id, what, publication, url }) => (
+              <li key={id}>
+                {what} <span class="muted">{publication}</span>{' '}
+                {url && (
+                  <a href={url} rel="noreferrer" target="_blank">
+                    {say('trade.sources.open')}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+          <p class="caption">{say('trade.asOf', { date: dayText(scenario.asOf) })}</p>
+        </>
+      )}
+    </Fold>
   )
 }

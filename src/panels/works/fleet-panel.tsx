@@ -14,6 +14,7 @@ import { decide, game, level } from '../game'
 import { Choice } from '../parts/choice'
 import { DataTable } from '../parts/data-table'
 import { Figure } from '../parts/figure'
+import { Fold } from '../parts/fold'
 import { MoveButton } from '../parts/move-button'
 import { OriginBadge } from '../parts/origin-badge'
 import { Panel } from '../parts/panel'
@@ -112,11 +113,20 @@ function Site({ view, others, isFirst, isFed }: SiteProps) {
       )}
       <Queue view={view} isFed={isFed} />
       {view.racks.map((rack) => (
-        <details key={rack.chip} class="works-act" open={isFirst && view.racks.length === 1}>
-          <summary>{say('works.fleet.handle', { chip: rack.chip })}</summary>
-          <FactList rows={rackFacts(rack)} />
-          <RackActs rack={rack} others={others} />
-        </details>
+        // A site that is asked for is opened anew.
+        <Fold
+          key={`${rack.chip} ${isFirst}`}
+          class="works-act"
+          isOpenAtFirst={isFirst && view.racks.length === 1}
+          summary={say('works.fleet.handle', { chip: rack.chip })}
+        >
+          {() => (
+            <>
+              <FactList rows={rackFacts(rack)} />
+              <RackActs rack={rack} others={others} />
+            </>
+          )}
+        </Fold>
       ))}
     </Card>
   )

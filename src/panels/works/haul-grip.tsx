@@ -35,15 +35,10 @@ export function HaulGrip({ pile }: { pile: Pile }) {
   const drop = () => {
     if (held.current?.isCarrying && carried.value !== null) letGo(over.value)
     held.current = null
-    // The click that ends a carrying comes at once, and in some browsers not at all: a later one is a press.
-    setTimeout(() => {
-      wasCarried.current = false
-    })
   }
   const lose = () => {
     if (held.current?.isCarrying) putDown()
     held.current = null
-    wasCarried.current = false
   }
   return (
     <button
@@ -56,7 +51,8 @@ export function HaulGrip({ pile }: { pile: Pile }) {
       onPointerCancel={lose}
       onContextMenu={(input) => held.current && input.preventDefault()}
       onClick={(input) => {
-        const isPress = !wasCarried.current
+        // Not every browser makes a click of the end of a carrying, and a key's, with no detail, is never one.
+        const isPress = input.detail === 0 || !wasCarried.current
         wasCarried.current = false
         if (isPress && isCarried) putDown()
         else if (isPress) pickUp(pile, input.currentTarget, false)

@@ -4,6 +4,7 @@ import { levelText, nameOf, say } from '../../text/say'
 import { type GoalPower, goalPowers, type SiteView, sitesView } from '../../view/works/sites'
 import { game, level } from '../game'
 import { DataTable } from '../parts/data-table'
+import { Fold } from '../parts/fold'
 import { Meter } from '../parts/meter'
 import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
@@ -175,26 +176,27 @@ function OrderPower({ view }: { view: SiteView }) {
         move={{ type: 'orderPower', site: view.site, halfMegawatts: wanted.halves }}
         label={say('works.sites.order', { kw: wanted.addedKw })}
       />
-      <details>
-        <summary>{say('works.sites.steps')}</summary>
-        <DataTable
-          caption={say('works.sites.stepsCaption', { site: view.site })}
-          isCaptionHidden
-          columns={[
-            { id: 'to', label: say('works.sites.stepTo'), isNumber: true },
-            { id: 'usd', label: say('works.sites.stepPrice'), isNumber: true },
-            { id: 'quota', label: say('works.sites.stepQuota') },
-          ]}
-          rows={next.map((half) => ({
-            id: String(half.toKw),
-            cells: [
-              mw(half.toKw),
-              usdExact(half.usd),
-              half.isOverQuota ? say('works.sites.over') : say('works.sites.within'),
-            ],
-          }))}
-        />
-      </details>
+      <Fold summary={say('works.sites.steps')}>
+        {() => (
+          <DataTable
+            caption={say('works.sites.stepsCaption', { site: view.site })}
+            isCaptionHidden
+            columns={[
+              { id: 'to', label: say('works.sites.stepTo'), isNumber: true },
+              { id: 'usd', label: say('works.sites.stepPrice'), isNumber: true },
+              { id: 'quota', label: say('works.sites.stepQuota') },
+            ]}
+            rows={next.map((half) => ({
+              id: String(half.toKw),
+              cells: [
+                mw(half.toKw),
+                usdExact(half.usd),
+                half.isOverQuota ? say('works.sites.over') : say('works.sites.within'),
+              ],
+            }))}
+          />
+        )}
+      </Fold>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { mostOf } from '../../view/works/most'
 import { type ProjectView, type StacksView, type StackView, stacksView } from '../../view/works/stacks'
 import { decide, game, level } from '../game'
 import { DataTable } from '../parts/data-table'
+import { Fold } from '../parts/fold'
 import { Meter } from '../parts/meter'
 import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
@@ -27,10 +28,9 @@ export function StacksPanel() {
         {view.projects.map((project) => (
           <Project key={project.project} view={project} />
         ))}
-        <details class="works-card wide">
-          <summary>{say('works.stacks.others')}</summary>
-          <div class="works">{view.stacks.filter(({ isOurs }) => !isOurs).map(drawn)}</div>
-        </details>
+        <Fold class="works-card wide" summary={say('works.stacks.others')}>
+          {() => <div class="works">{view.stacks.filter(({ isOurs }) => !isOurs).map(drawn)}</div>}
+        </Fold>
       </div>
     </Panel>
   )

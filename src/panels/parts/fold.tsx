@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+
+interface FoldProps {
+  summary: ComponentChildren
+  class?: string | undefined
+  isOpenAtFirst?: boolean
+  /** Asked only while the fold is open: what nobody sees is not built anew with each week. */
+  children: () => ComponentChildren
+}
+
+/** A fold whose content is there only while it is open. */
+export function Fold({ summary, class: name, isOpenAtFirst = false, children }: FoldProps) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst)
+  return (
+    <details class={name} open={isOpen} onToggle={(input) => setOpen(input.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {isOpen && children()}
+    </details>
+  )
+}
