@@ -75,9 +75,26 @@ test('no place traps the focus, and each that closes gives it back', async ({ pa
     await expect(page.getByRole('dialog', { name: 'Shelf price, each' })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(why).toBeFocused()
+
+    // A screen reader may press without moving the focus.
+    const who = market.getByRole('button', { name: 'Says who? Shelf price, each' })
+    await who.dispatchEvent('click')
+    await expect(page.getByRole('dialog', { name: 'Says who?' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(who).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(market).toBeHidden()
     await expect(opener).toBeFocused()
+  })
+
+  await test.step('a panel in place of another gives it back to where one came from last', async () => {
+    await hands.press(page.getByRole('button', { name: 'Why? Chips installed' }))
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('1')
+    const sources = await play.openPanel(hands, 'Sources and assumptions')
+    await expect(sources.getByRole('heading', { level: 2 })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'All panels' })).toBeFocused()
   })
   expect(hands.complaints).toEqual([])
 })

@@ -3,7 +3,7 @@ import { say } from '../../text/say'
 import { sourcesView } from '../../view/trade/sources-view'
 import { level } from '../game'
 
-/** Where the figures of a chip or a rule are from: opened by who asks. */
+/** Where the figures of a chip or a rule are from: opened by who asks, and folded away by Escape before the panel is. */
 export function SourceList({
   sources,
   confidence,
@@ -13,7 +13,7 @@ export function SourceList({
 }) {
   const { scenario } = level.value
   return (
-    <details class="trade-sources">
+    <details class="trade-sources" onKeyDown={foldAway}>
       <summary>{say('trade.sources')}</summary>
       {confidence && <p>{say(`trade.confidence.${confidence}`)}</p>}
       <ul>
@@ -31,4 +31,12 @@ export function SourceList({
       <p class="caption">{say('trade.asOf', { date: dayText(scenario.asOf) })}</p>
     </details>
   )
+}
+
+function foldAway(input: KeyboardEvent): void {
+  const fold = input.currentTarget
+  if (input.key !== 'Escape' || !(fold instanceof HTMLDetailsElement) || !fold.open) return
+  input.preventDefault()
+  fold.open = false
+  fold.querySelector('summary')?.focus()
 }
