@@ -88,9 +88,13 @@ test('no place traps the focus, and each that closes gives it back', async ({ pa
   })
 
   await test.step('a panel in place of another gives it back to where one came from last', async () => {
-    await hands.press(page.getByRole('button', { name: 'Why? Chips installed' }))
+    const why = page.getByRole('button', { name: 'Why? Chips installed' })
+    await hands.press(why)
+    await expect(page.getByRole('dialog', { name: 'Chips installed' })).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(why).toBeFocused()
     await page.keyboard.press('1')
+    await expect(page.getByRole('region', { name: 'Market and stock' })).toBeVisible()
     const sources = await play.openPanel(hands, 'Sources and assumptions')
     await expect(sources.getByRole('heading', { level: 2 })).toBeFocused()
     await page.keyboard.press('Escape')
