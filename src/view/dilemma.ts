@@ -24,6 +24,8 @@ export interface DilemmaView {
   isContested: boolean
   /** The last week in which it can be answered. */
   untilWeek: number
+  /** That week is this one. */
+  isDueNow: boolean
   choices: ChoiceView[]
 }
 
@@ -31,11 +33,13 @@ export interface DilemmaView {
 export function dilemmaView(state: Readonly<GameState>, event: string, scenario: Scenario): DilemmaView {
   const spec = at(scenario.events, event)
   const open = state.dilemmas.find((dilemma) => dilemma.event === event)
+  const untilWeek = Math.max(state.week, (open?.untilWeek ?? state.week) - 1)
   return {
     event,
     isHeadline: spec.headline === true,
     isContested: spec.contested === true,
-    untilWeek: Math.max(state.week, (open?.untilWeek ?? state.week) - 1),
+    untilWeek,
+    isDueNow: untilWeek === state.week,
     choices: Object.entries(spec.choices ?? {}).map(([choice, { then, when }]) => {
       const move: Move = { type: 'answerDilemma', event, choice }
       const refusal = refusalOf(state, move, scenario)

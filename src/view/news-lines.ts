@@ -10,6 +10,18 @@ export interface NewsLine {
   facts: Readonly<Record<string, number | string>>
 }
 
+const scrapped = 'chipsScrapped'
+
+/** News of almost every week: the journal keeps it, the ticker does without it, and the sum of a week says it in a word. */
+export function isRoutine({ kind }: NewsLine): boolean {
+  return kind === scrapped
+}
+
+/** How many chips news has written off. */
+export function scrappedChips(lines: readonly NewsLine[]): number {
+  return lines.reduce((sum, { kind, facts }) => sum + (kind === scrapped ? Number(facts.count) : 0), 0)
+}
+
 /** The news from a serial on, oldest first. */
 export function newsFrom(state: Readonly<GameState>, serial: number): NewsLine[] {
   return newsSince(state, serial).map(lineOf)

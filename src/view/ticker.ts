@@ -1,9 +1,9 @@
 import type { GameState } from '../sim/state'
-import { type NewsLine, newsFrom } from './news-lines'
+import { isRoutine, type NewsLine, newsFrom } from './news-lines'
 
 /** This week's news, newest first, at most `limit`; where the week was quiet, the last week that was not. */
 export function tickerView(state: Readonly<GameState>, limit: number): NewsLine[] {
-  const all = newsFrom(state, 0)
+  const all = newsFrom(state, 0).filter((line) => !isRoutine(line))
   const week = all.at(-1)?.week ?? state.week
   return all
     .filter((line) => line.week === week)

@@ -79,6 +79,7 @@ test('chips are carried to a site, and a share is dragged', async ({ page }) => 
     await expect(training.getByRole('radio', { name: '100%' })).toBeChecked()
     await share.press('ArrowLeft')
     await expect(share).toHaveAttribute('aria-valuetext', '95% trains, 5% serves')
+    await expect(training.getByRole('status').filter({ hasText: 'Months behind, at its end: between' })).toBeAttached()
   })
 })
 

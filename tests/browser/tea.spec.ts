@@ -231,6 +231,10 @@ test('a whole talk is told to a screen reader', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'People who sell' }).getByRole('status').first()).toContainText(
     'Signed with Qiu Min',
   )
+  // What the deal has changed is told, and not once more the talk.
+  const told = page.locator('.desk-face > [role="status"].visually-hidden')
+  await expect(told).toContainText(/Cash: \$[\d.]+ m\..*On the way: \d+\./)
+  await expect(told).not.toContainText(/ says \$|Tea with/)
 })
 
 test('they get up: the table stays until that is read, and the last round says that it is the last', async ({
@@ -247,6 +251,7 @@ test('they get up: the table stays until that is read, and the last round says t
   for (let round = 1; round <= 4 && (await offer.isVisible()); round += 1) {
     const isLast =
       (await table.getByText('The last round: unless they take it, they get up, and their door is shut').count()) > 0
+    if (isLast) await expect(table.getByRole('status').first()).toContainText('The last round: ')
     await hands.press(offer)
     await expect(over.or(table.getByText(`round ${round + 1} of`))).toBeVisible()
     expect(await over.isVisible()).toBe(isLast)

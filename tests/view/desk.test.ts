@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../src/kernel/at'
 import { advance, decide } from '../../src/sim/game'
+import { tell } from '../../src/sim/news'
 import type { GameState } from '../../src/sim/state'
 import { heardWith, quarrelOf } from '../../src/view/advisers'
+import { dilemmaView } from '../../src/view/dilemma'
 import { guideFacts, guideStep } from '../../src/view/guide'
 import { changedFigures, hudView } from '../../src/view/hud'
-import { journal, newsFrom } from '../../src/view/news-lines'
+import { journal, newsFrom, scrappedChips } from '../../src/view/news-lines'
 import { allRead, paperKey, papersDue } from '../../src/view/papers'
 import { reachedLately } from '../../src/view/reached'
 import { runDoneView } from '../../src/view/run-done'
@@ -91,6 +93,17 @@ describe('the papers on the desk', () => {
     expect(papersDue(game, asked, allRead(game))).toEqual([])
   })
 
+  it('say of a question whether this is the last week to answer it', () => {
+    const last = (weeks: number) => {
+      const { untilWeek, isDueNow } = dilemmaView(later(aGame(asked), weeks, asked), 'letter', asked)
+      return [untilWeek, isDueNow]
+    }
+    expect([last(1), last(2)]).toEqual([
+      [2, false],
+      [2, true],
+    ])
+  })
+
   it('are no forecast that was declined', () => {
     const asking = aScenario((level) => {
       level.forecasts.soon = { askedWeek: 1, dueWeek: 30, rule: 'first-rule', chips: ['swift'] }
@@ -127,6 +140,14 @@ describe('news', () => {
     const serials = journal(game, null).map(({ serial }) => serial)
     expect(serials).toEqual([...serials].sort((a, b) => b - a))
     expect(newsFrom(game, game.news.next)).toEqual([])
+  })
+
+  it('of chips written off is counted, kept in the journal, and no line of the ticker', () => {
+    const game = later(aGame(asked), 1, asked)
+    const shownBefore = tickerView(game, 6)
+    for (const count of [2, 3]) tell(game, 'chipsScrapped', { count, lostUsd: 0 })
+    expect(scrappedChips(journal(game, null))).toBe(5)
+    expect(tickerView(game, 6)).toEqual(shownBefore)
   })
 })
 

@@ -5,7 +5,7 @@ import { dateText, points, usd } from '../../text/format'
 import { say, sayAny } from '../../text/say'
 import { firmInBrief } from '../../view/firm-in-brief'
 import { changedFigures, type HudFigure, hudView } from '../../view/hud'
-import { type NewsLine, newsFrom } from '../../view/news-lines'
+import { isRoutine, type NewsLine, newsFrom, scrappedChips } from '../../view/news-lines'
 import { game, level, pace } from '../game'
 import { isHeld } from '../hold'
 import type { Settings } from '../outside'
@@ -47,6 +47,8 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
   const [words, setWords] = useState('')
   const heard = useRef<Heard | null>(null)
   const waiting = useRef<NewsLine[]>([])
+  /** Chips written off since a week was last told. */
+  const scrapped = useRef(0)
   useSignalEffect(() => {
     const now = game.value
     const { week, news } = now
@@ -69,7 +71,9 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
       return
     }
     const fresh = news.next > before.serial ? newsFrom(now, before.serial) : []
-    const isTold = (line: NewsLine) => (isSeated && line.kind !== untoldAtTable) || (isCovered && isOnPaper(line))
+    scrapped.current += scrappedChips(fresh)
+    const isTold = (line: NewsLine) =>
+      isRoutine(line) || (isSeated && line.kind !== untoldAtTable) || (isCovered && isOnPaper(line))
     waiting.current.push(...fresh.filter((line) => !isTold(line)))
     if (isCovered) return
     const lines = waiting.current.slice(-mostSpoken).map(({ code, facts }) => ended(sayAny(code, facts)))
@@ -81,7 +85,8 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
     if (isNewWeek && (lines.length + arrived.length > 0 || stands)) {
       const others = changed.filter(({ id }) => !toldInSum.has(id)).map(figureSentence)
       const told = [...lines, ...others, ...arrived]
-      tell([weekText(date, told.length > 0 ? told.join(' ') : say('announcer.stands'))])
+      tell([weekText(date, scrapped.current, told.length > 0 ? told.join(' ') : say('announcer.stands'))])
+      scrapped.current = 0
     } else if (lines.length + changed.length + arrived.length > 0)
       tell([...lines, ...changed.map(figureSentence), ...arrived])
     else if (before.isCovered && waits > 0) setWords(say('clock.waiting', { count: waits }))
@@ -99,9 +104,9 @@ function ended(line: string): string {
 }
 
 /** A week in a sentence, before its news. */
-function weekText(date: string, news: string): string {
+function weekText(date: string, scrapped: number, news: string): string {
   const { cashUsd, installedChips, score } = firmInBrief(game.value, level.value.scenario)
-  return say('announcer.sum', { date, cash: usd(cashUsd), chips: installedChips, score: points(score), news })
+  return say('announcer.sum', { date, cash: usd(cashUsd), chips: installedChips, scrapped, score: points(score), news })
 }
 
 /** What decisions have made of the figures in the head. */

@@ -18,9 +18,8 @@ export function ChoiceList({ event, onDone }: { event: string; onDone: () => voi
 
 /** Until when a dilemma waits. */
 export function WaitsUntil({ event }: { event: string }) {
-  const { untilWeek } = dilemmaView(game.value, event, level.value.scenario)
-  const isNow = untilWeek === game.value.week
-  return <p class="caption">{isNow ? say('dilemma.untilNow') : say('dilemma.until', { untilWeek })}</p>
+  const { untilWeek, isDueNow } = dilemmaView(game.value, event, level.value.scenario)
+  return <p class="caption">{isDueNow ? say('dilemma.untilNow') : say('dilemma.until', { untilWeek })}</p>
 }
 
 interface ChoiceButtonProps {

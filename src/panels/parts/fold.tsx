@@ -9,13 +9,21 @@ interface FoldProps {
   children: () => ComponentChildren
 }
 
-/** A fold whose content is there only while it is open. */
+/** A fold whose content is there only while it is open; Escape folds it away before it closes the panel. */
 export function Fold({ summary, class: name, isOpenAtFirst = false, children }: FoldProps) {
   const [isOpen, setOpen] = useState(isOpenAtFirst)
   return (
-    <details class={name} open={isOpen} onToggle={(input) => setOpen(input.currentTarget.open)}>
+    <details class={name} open={isOpen} onToggle={(input) => setOpen(input.currentTarget.open)} onKeyDown={foldAway}>
       <summary>{summary}</summary>
       {isOpen && children()}
     </details>
   )
+}
+
+function foldAway(input: KeyboardEvent): void {
+  const fold = input.currentTarget
+  if (input.key !== 'Escape' || input.defaultPrevented || !(fold instanceof HTMLDetailsElement) || !fold.open) return
+  input.preventDefault()
+  fold.open = false
+  fold.querySelector('summary')?.focus()
 }

@@ -131,7 +131,7 @@ export const shellEn = {
   'announcer.arrived': 'New on the desk: {panels}.',
   'announcer.line': '{line}.',
   'announcer.sum':
-    '{date}. Cash {cash}, {chips, plural, one {# chip} other {# chips}} installed, score {score}. {news}',
+    '{date}. Cash {cash}, {chips, plural, one {# chip} other {# chips}} installed{scrapped, plural, =0 {} other {, # written off}}, score {score}. {news}',
   'announcer.stands': 'Time stands still.',
   'announcer.undone': 'Taken back. It is {date}.',
 

@@ -132,7 +132,8 @@ export const shell: Words<typeof shellEn> = {
   'ticker.quiet': '조용한 한 주.',
   'announcer.arrived': '책상에 새로 생긴 것: {panels}.',
   'announcer.line': '{line}.',
-  'announcer.sum': '{date}. 현금 {cash}, 설치된 칩 {chips}개, 점수 {score}. {news}',
+  'announcer.sum':
+    '{date}. 현금 {cash}, 설치된 칩 {chips}개{scrapped, plural, =0 {} other {, 못 쓰게 된 칩 #개}}, 점수 {score}. {news}',
   'announcer.stands': '시간이 멈춰 있다.',
   'announcer.undone': '되돌렸다. 지금은 {date}.',
 

@@ -59,7 +59,7 @@ export const papers: Words<typeof papersEn> = {
   'ending.plate.broke': '敞开的保险柜，里面什么也没有。',
   'ending.plate.late': '机房只建了一半，沙漏已经流完。',
 
-  'dilemma.until': '{untilWeek}那一周之前要答复。',
+  'dilemma.until': '最迟{untilWeek}那一周答复。',
   'dilemma.untilNow': '本周之内要答复。',
   'dilemma.need.atLeast': '现在走不通。{what}：至少 {wanted}，你有 {now}。',
   'dilemma.need.atMost': '现在走不通。{what}：至多 {wanted}，你有 {now}。',

@@ -131,7 +131,8 @@ export const shell: Words<typeof shellEn> = {
   'ticker.quiet': '平静的一周。',
   'announcer.arrived': '案头新到：{panels}。',
   'announcer.line': '{line}。',
-  'announcer.sum': '{date}。现金 {cash}，已装芯片 {chips} 枚，得分 {score}。{news}',
+  'announcer.sum':
+    '{date}。现金 {cash}，已装芯片 {chips} 枚{scrapped, plural, =0 {} other {，报废 # 枚}}，得分 {score}。{news}',
   'announcer.stands': '时间停着。',
   'announcer.undone': '已撤回。现在是 {date}。',
 
