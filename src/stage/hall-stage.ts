@@ -5,11 +5,12 @@ import { watchFreePart } from './free-part'
 import type { HallGame } from './hall/game'
 import { listenForGestures, movesOf } from './hall/gestures'
 import type { Point } from './hall/iso'
-import { middleOfSlot, placeOfSlot, rackInSlot, slotOfRack } from './hall/slots'
+import { middleOfSlot, placeOfSlot, rackInSlot, slotOf, slotOfRack, topOfSlot } from './hall/slots'
 import { createViewPort, type ViewPort } from './hall/view-port'
 import { type HallFrame, hallFrame, type Tool } from './hall-frame'
 import { createLabels } from './labels'
 import { createRackList } from './rack-list'
+import { createRackTag } from './rack-tag'
 import { isStill, type StageSelection, type StageSettings } from './settings'
 import { layerLook, type SkyLook, skyLook } from './sky'
 import { createVapour } from './vapour'
@@ -43,12 +44,14 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
   const frame = hallFrame(parent)
   const port = createViewPort()
   const labels = createLabels(frame.labels, port, () => view && onSelect({ kind: 'store', site: view.site }))
+  const tag = createRackTag(frame.labels)
   const vapour = createVapour(frame.vapour, port)
   const game = await openedGame(frame, port, options)
   let view: HallView | null = null
   let sky: SkyLook | null = null
   let chosen: { chip: string; index: number } | null = null
   let focused: number | null = null
+  let hovered: number | null = null
 
   const list = createRackList(frame.list, {
     focus(slot) {
@@ -62,8 +65,11 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     ...movesOf(port, look),
     tap: (screen) => choose(rackAt(screen)),
     hover(screen) {
-      frame.holder.style.cursor = rackAt(screen)?.chip ? 'pointer' : 'grab'
+      const rack = rackAt(screen)
+      frame.holder.style.cursor = rack?.chip ? 'pointer' : 'grab'
+      hoverOver(rack?.chip && view ? slotOf(rack, view.plan) : null)
     },
+    leave: () => hoverOver(null),
   })
   frame.onTool((tool) => {
     if (tool === 'picture') void takePicture()
@@ -108,6 +114,20 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     frame.leader(slot === null ? null : leaderFrom(port.toScreen(middleOfSlot(slot, view)), port))
     game?.scene.point(placeOfSlot(slot, view), placeOfSlot(focused, view))
     game?.wake()
+    tell()
+  }
+
+  function hoverOver(slot: number | null): void {
+    if (slot === hovered) return
+    hovered = slot
+    tell()
+  }
+
+  /** Says what the hand is on, else the keyboard, else what was chosen. */
+  function tell(): void {
+    const slot = hovered ?? focused ?? slotOfRack(view, chosen)
+    const rack = rackInSlot(view, slot)
+    tag.show(rack, port.toScreen(topOfSlot(slot ?? 0, view)), port.freeRight)
   }
 
   function lookAtSky(next: SkyLook): void {
@@ -140,7 +160,10 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     },
     renderer: game?.renderer ?? 'none',
     show(next) {
-      if (view?.site !== next.site) chosen = null
+      if (view?.site !== next.site) {
+        chosen = null
+        hovered = null
+      }
       view = next
       game?.scene.show(next)
       labels.sync(next)

@@ -22,6 +22,8 @@ export interface StageOptions {
   onSelect: (selection: StageSelection | null) => void
   /** Takes a picture of the hall of a site away; whether it went. */
   onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
+  /** Another hall is looked at, or the map: then null. */
+  onView: (site: string | null) => void
 }
 
 export interface Stage {
@@ -43,6 +45,7 @@ export async function startStage({
   settings,
   onSelect,
   onPicture,
+  onView,
 }: StageOptions): Promise<Stage> {
   forgetRackTexts()
   const root = put(parent, 'div', 'stage')
@@ -77,6 +80,7 @@ export async function startStage({
     if (!state.sites[site]) site = firstSite()
     if (view === 'hall') hall.show(hallView(state, site, session.level.scenario))
     else map.show(mapView(state, session.level.scenario))
+    onView(view === 'hall' ? site : null)
     tabs.sync(state.sites, view === 'hall' ? site : null)
     hall.wake()
   }

@@ -45,7 +45,7 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
   let drawn: MapView | null = null
   let shownRules: ReadonlySet<string> | null = null
 
-  const stopGestures = listenForGestures(sheet, { ...movesOf(port, look), tap() {}, hover() {} })
+  const stopGestures = listenForGestures(sheet, { ...movesOf(port, look), tap() {}, hover() {}, leave() {} })
   const free = watchFreePart(root, resize)
   skip.addEventListener('click', () => ground?.curtain?.skip())
   root.addEventListener('keydown', ({ key }) => {

@@ -105,6 +105,16 @@ export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Sce
   }
 }
 
+/** What stands in a hall and is no chip at work. */
+export type HallSign = 'failing' | 'unsupported' | 'waiting'
+
+const signs: readonly HallSign[] = ['failing', 'unsupported', 'waiting']
+
+/** The signs that are seen in a hall, the worst first. */
+export function signsIn({ racks }: Pick<HallView, 'racks'>): HallSign[] {
+  return signs.filter((sign) => racks.some(({ state }) => state === sign))
+}
+
 /** How hard the fleet works, 0 to 1: the training run's share, and of the rest what inference uses. */
 export function useShareOf(state: Readonly<GameState>, scenario: Scenario): number {
   const trained = state.training.run?.fleetShare ?? 0

@@ -12,6 +12,10 @@ test('the debrief ranks the game, paints a picture of it and says what it unders
   await play.openFile(page, playedByNode('heron-41', 'diversifier'))
   const debrief = play.debriefOf(page)
   await expect(debrief).toBeVisible()
+  // By night too it is printed by day: its charts take their colours from its own page.
+  expect(
+    await page.locator('#fill-domestic').evaluateAll((all) => all.map((each) => !!each.closest('.debrief'))),
+  ).toEqual([true])
   const rank = debrief.locator('section', { has: page.getByRole('heading', { name: 'Among a hundred' }) })
 
   await test.step('the scripts can be stopped, and what they have played is shown', async () => {

@@ -3,7 +3,7 @@ import { at } from '../../src/kernel/at'
 import { advance } from '../../src/sim/game'
 import { tell } from '../../src/sim/news'
 import type { GameState, Rack } from '../../src/sim/state'
-import { type HallView, hallView } from '../../src/view/hall'
+import { type HallView, hallView, signsIn } from '../../src/view/hall'
 import { chipsPerRack, planFor, rackPlace, rowLetter } from '../../src/view/stage/hall-plan'
 import { aGame, aScenario } from '../builders'
 
@@ -47,6 +47,15 @@ describe('the hall', () => {
     expect(view.chips).toBe(9000)
     expect(working(view)).toHaveLength(141)
     expect(working(view).at(-1)?.chips).toBe(9000 - 140 * chipsPerRack)
+  })
+
+  it('names the signs that can be seen in it, the worst first', () => {
+    expect(signsIn(hallWith({ swift: rack(64) }))).toEqual([])
+    expect(signsIn(hallWith({ swift: rack(640, { failing: 3 }) }))).toEqual(['failing'])
+    expect(signsIn(hallWith({ swift: rack(640, { failing: 3, unsupported: 320 }) }))).toEqual([
+      'failing',
+      'unsupported',
+    ])
   })
 
   it('gives every rack a place of its own inside the hall', () => {

@@ -42,12 +42,14 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
   // Before the desk is painted: who sees it may press a key.
   useLayoutEffect(() => listenForShortcuts(() => hasShortcuts), [hasShortcuts])
   const isEnded = game.value.ending !== null
+  /** The debrief is printed by day, and brings its own patterns. */
+  const isRead = isEnded && !isLooking
   const isWhole = isDeskWhole(hasGuide)
   return (
     <div class="desk" data-ended={isEnded}>
-      <Patterns />
+      {!isRead && <Patterns />}
       {isEnded && isLooking && <BackToDebrief onBack={() => setLooking(false)} />}
-      <div class="desk-face" inert={isEnded && !isLooking}>
+      <div class="desk-face" inert={isRead}>
         {panelOpen.value && (
           <a class="skip visually-hidden" href="#inspector">
             {say('desk.skip')}
@@ -78,7 +80,7 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
       </div>
       {hasCaptions && <Captions />}
       {!isEnded && <PaperStack />}
-      {isEnded && !isLooking && <Debrief outside={outside} onAgain={onAgain} onLook={() => setLooking(true)} />}
+      {isRead && <Debrief outside={outside} onAgain={onAgain} onLook={() => setLooking(true)} />}
     </div>
   )
 }

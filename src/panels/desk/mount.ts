@@ -17,7 +17,7 @@ import { Desk } from './desk'
 import { hearDesk } from './hear-desk'
 import { beginReading } from './papers-queue'
 import { type PointedAt, panelOfRacks, pointAt } from './point-at'
-import { askedView } from './world-view'
+import { askedView, shownSite } from './world-view'
 
 interface WorldView {
   setView(view: 'hall' | 'map'): void
@@ -33,6 +33,7 @@ interface StageFace {
     settings: { motion: 'system' | 'reduced' }
     onSelect: (thing: PointedAt | null) => void
     onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
+    onView: (site: string | null) => void
   }): Promise<WorldView>
 }
 
@@ -89,6 +90,9 @@ export function mountDesk(
         settings: motionOf(outside),
         onSelect: pointAt,
         onPicture: (picture, site) => keepHall(outside, picture, site),
+        onView: (site) => {
+          shownSite.value = site
+        },
       })
       if (!isWanted()) {
         made.destroy()
@@ -121,6 +125,7 @@ export function mountDesk(
       stopFeeding = () => {}
       stopListening()
       render(null, place)
+      shownSite.value = null
       clear()
     },
   }

@@ -12,6 +12,7 @@ import { AreaChart } from '../parts/area-chart'
 import { Icon } from '../parts/icon'
 import { LineChart } from '../parts/line-chart'
 import { Meter } from '../parts/meter'
+import { Patterns } from '../parts/patterns'
 import { SealStamp } from '../parts/seal-stamp'
 import { SumColumn } from '../parts/why'
 import { Aims } from './aims'
@@ -38,6 +39,7 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
   useFocusInSight(columns)
   return (
     <section class="debrief" data-theme="paper" aria-label={say('debrief.name')}>
+      <Patterns />
       <article class="debrief-sheet">
         <header class="debrief-head">
           <div>

@@ -32,6 +32,7 @@ export function FleetPanel({ about }: { about: string | null }) {
     <Panel title={say('works.fleet.title')} icon="rack" note={say('works.fleet.note')}>
       <div class="works">
         <Totals view={view} />
+        {view.chips.failing > 0 && <p class="works-note">{say('stage.means.failing')}</p>}
         {view.sites.map((site) => (
           <Site
             key={site.site}

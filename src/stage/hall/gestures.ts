@@ -6,6 +6,8 @@ export interface GestureTargets {
   zoomAt(screen: Point, factor: number): void
   tap(screen: Point): void
   hover(screen: Point): void
+  /** The pointer is no longer over it. */
+  leave(): void
 }
 
 const tapPixels = 5
@@ -60,6 +62,7 @@ export function listenForGestures(element: HTMLElement, targets: GestureTargets)
   element.addEventListener('pointermove', move)
   element.addEventListener('pointerup', release)
   element.addEventListener('pointercancel', release)
+  element.addEventListener('pointerleave', targets.leave)
   element.addEventListener('wheel', turnWheel, { passive: false })
   return () => {
     element.removeEventListener('pan', pushed)
@@ -67,6 +70,7 @@ export function listenForGestures(element: HTMLElement, targets: GestureTargets)
     element.removeEventListener('pointermove', move)
     element.removeEventListener('pointerup', release)
     element.removeEventListener('pointercancel', release)
+    element.removeEventListener('pointerleave', targets.leave)
     element.removeEventListener('wheel', turnWheel)
   }
 }

@@ -3,7 +3,7 @@ import worldPlain from '../../../assets/atlas/world@1x.json'
 import worldFine from '../../../assets/atlas/world@2x.json'
 import type { HallView } from '../../view/hall'
 import { floorSize, rackPlace } from '../../view/stage/hall-plan'
-import { depthOf, isOnRack, type Point, project } from './iso'
+import { depthOf, isOnRack, isOnSign, type Point, project } from './iso'
 import { createLightSheet, type LightSheet } from './light-sheet'
 import { atlasKey, type Grain, lightsKey } from './rack-sprite'
 import { createRackWall, type RackWall } from './rack-wall'
@@ -117,7 +117,10 @@ export class HallScene extends Scene {
     const { racks = [], plan } = this.view ?? {}
     const hit = racks
       .map((rack) => ({ rack, place: rackPlace(rack.row, rack.column) }))
-      .filter(({ place }) => isOnRack(point, place.x, place.y))
+      .filter(
+        ({ rack, place }) =>
+          isOnRack(point, place.x, place.y) || (rack.state === 'failing' && isOnSign(point, place.x, place.y)),
+      )
       .toSorted((a, b) => depthOf(b.place.x, b.place.y) - depthOf(a.place.x, a.place.y))[0]
     return hit && plan ? slotOf(hit.rack, plan) : null
   }

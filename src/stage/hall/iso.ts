@@ -18,6 +18,15 @@ export function depthOf(x: number, y: number): number {
 
 export const rackSize = { width: 1, depth: 1.2, height: 2.4 }
 
+/** Where the sign of a failing rack floats, from its back corner, and how far it reaches from its middle, in pixels. */
+const sign = { x: -2.4, y: -63.4, reach: 11 }
+
+/** Whether a point of the picture lies on the sign above a failing rack whose back corner is at (x, y). */
+export function isOnSign(point: Point, x: number, y: number): boolean {
+  const base = project(x, y)
+  return Math.max(Math.abs(point.x - base.x - sign.x), Math.abs(point.y - base.y - sign.y)) <= sign.reach
+}
+
 /** Whether a point of the picture lies on a rack whose back corner is at (x, y): its top, left or right face. */
 export function isOnRack(point: Point, x: number, y: number): boolean {
   const base = project(x, y)

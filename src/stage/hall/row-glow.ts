@@ -66,7 +66,8 @@ export function createRowGlow(scene: Scene): RowGlow {
       .setOrigin(0)
       .setScale(1 / grain)
       .setDepth(-1)
-      .setBlendMode(BlendModes.ADD)
+      // Adding would thin out what lies half transparent under the quad's dark corners.
+      .setBlendMode(BlendModes.SCREEN)
     const glow = { key, look, image }
     own.glows.set(row, glow)
     return glow

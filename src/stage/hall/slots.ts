@@ -26,6 +26,12 @@ export function placeOfSlot(slot: number | null, view: HallView | null): Point |
   return project(x, y)
 }
 
+/** Above a slot's rack and the sign that may float there, in the picture. */
+export function topOfSlot(slot: number, view: HallView | null): Point {
+  const { x, y } = placeOfSlot(slot, view) ?? { x: 0, y: 0 }
+  return { x: x - 2, y: y - 74 }
+}
+
 /** The middle of a slot's rack in the picture. */
 export function middleOfSlot(slot: number, view: HallView | null): Point {
   const { x, y } = placeOfSlot(slot, view) ?? { x: 0, y: 0 }

@@ -39,7 +39,10 @@ export const shellEn = {
   'origin.domestic.letter': 'D',
   'origin.rented': 'Rented',
   'origin.rented.letter': 'R',
-  'legend.name': 'What the colours of chips mean',
+  'legend.name': 'What the colours and signs of the hall mean',
+  'legend.failing': 'Chips failed: the platform team mends most',
+  'legend.unsupported': 'No spares: fails more',
+  'legend.waiting': 'Waits for the crew',
 
   'dial.cost': 'Cost',
   'dial.cost.about': 'What a useful PFLOP-hour costs, everything counted, against renting the same.',

@@ -41,7 +41,10 @@ export const shell: Words<typeof shellEn> = {
   'origin.domestic.letter': '국',
   'origin.rented': '빌린 것',
   'origin.rented.letter': '빌',
-  'legend.name': '칩 색깔의 뜻',
+  'legend.name': '전산실의 색깔과 표시의 뜻',
+  'legend.failing': '고장 난 칩: 플랫폼 팀이 대부분 고침',
+  'legend.unsupported': '부품 없음: 더 자주 고장',
+  'legend.waiting': '설치반을 기다림',
 
   'dial.cost': '비용',
   'dial.cost.about': '유효 연산 1 PFLOP-시간에 드는 돈. 모든 비용을 넣어, 같은 것을 빌릴 때와 견준다.',

@@ -41,7 +41,10 @@ export const shell: Words<typeof shellEn> = {
   'origin.domestic.letter': '国',
   'origin.rented': '租用',
   'origin.rented.letter': '租',
-  'legend.name': '芯片颜色的含义',
+  'legend.name': '机房里颜色和标记的含义',
+  'legend.failing': '有芯片故障：平台团队会处理大部分',
+  'legend.unsupported': '无备件：更容易坏',
+  'legend.waiting': '等安装队',
 
   'dial.cost': '成本',
   'dial.cost.about': '一个有效 PFLOP 小时的全部成本，与租同样算力相比。',
