@@ -7,8 +7,8 @@ import type { GameState } from '../sim/state'
 export type GuideStep =
   | 'answer'
   | 'mandate'
-  | 'time'
   | 'arriving'
+  | 'time'
   | 'train'
   | 'score'
   | 'why'
@@ -39,8 +39,8 @@ export function guideStep(
     answer: state.dilemmas.length > 0 && state.week < 2,
     mandate:
       state.mandate === null && Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
-    time: state.week <= 1,
     arriving: state.week >= 1 && state.week < 8 && uninstalledChips(state) > 0 && installsByItself(state),
+    time: state.week <= 1,
     // From here on a run is what moves a whole dial: only the crates on the dock go before it.
     train: state.week >= 1 && isRunWanting(state, scenario),
     score: true,

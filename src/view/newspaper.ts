@@ -2,7 +2,7 @@ import { announcedStatusOf, statusOf } from '../sim/controls'
 import { marketPriceOf } from '../sim/pricing'
 import type { Scenario } from '../sim/scenario'
 import type { ChipId, GameState } from '../sim/state'
-import { journal, type NewsLine } from './news-lines'
+import { isRoutine, journal, type NewsLine } from './news-lines'
 import { type PaperSubject, type Picture, pictureOf } from './plates'
 import { isSold, ownedOf } from './trade/chips-met'
 import { pricesSinceLaunch } from './trade/history-view'
@@ -40,7 +40,12 @@ export function frontPage(
   const touched = touchedChips(state, scenario)
   const isItself = ({ facts }: NewsLine) => facts[subject.about] === subject.id
   const weekNews = journal(state, null).filter(
-    (line) => line.week === state.week && line.serial !== serial && line.kind !== 'traceSeen' && !isItself(line),
+    (line) =>
+      line.week === state.week &&
+      line.serial !== serial &&
+      line.kind !== 'traceSeen' &&
+      !isRoutine(line) &&
+      !isItself(line),
   )
   return {
     week: state.week,

@@ -11,6 +11,7 @@ export const partOfPanel: Readonly<Record<string, PartId>> = {
   training: 'training',
   products: 'products',
   teams: 'people',
+  sites: 'sites',
 }
 
 /** Whether a level has what a panel shows; objectives stand on the mandate's panel. */

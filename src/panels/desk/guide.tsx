@@ -13,13 +13,17 @@ export function Guide({ onSkip }: { onSkip: () => void }) {
     const taken = stepsOfPanel(open)
     if (taken.length > 0) setDone((before) => new Set([...before, ...taken]))
   }, [open])
-  // Time has run: nobody needs to be told how.
   const { week } = game.value
-  const firstWeek = useRef(week)
-  useEffect(() => {
-    if (week > firstWeek.current) setDone((before) => new Set([...before, 'time']))
-  }, [week])
   const step = guideStep(game.value, level.value.scenario, done)
+  const shown = useRef({ week, step })
+  useEffect(() => {
+    const before = shown.current
+    shown.current = { week, step }
+    if (week <= before.week) return
+    // Time has run: nobody needs to be told how; and what only informs has stood there long enough.
+    const read = before.step !== null && panelOfStep[before.step] === undefined ? [before.step] : []
+    setDone((known) => new Set([...known, 'time', ...read]))
+  }, [week, step])
   if (!step) return null
   const panel = panels.value.find(({ id }) => id === panelOfStep[step] && id !== panelOpen.value?.id)
   return (

@@ -1,13 +1,17 @@
+import { useSignalEffect } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { points } from '../../text/format'
 import { nameOf, say } from '../../text/say'
 import { reachedLately } from '../../view/reached'
-import { game, level } from '../game'
+import { game, level, pace } from '../game'
 import { Icon } from '../parts/icon'
 
-/** What the level asked for and has just been reached: a slip with a stamp, which stops nothing. */
+/** What the level asked for and has just been reached: a slip with a stamp, which stops nothing and goes when time runs on. */
 export function Reached() {
   const [putAway, setPutAway] = useState(game.value.news.next)
+  useSignalEffect(() => {
+    if (pace.value !== 'paused') setPutAway(game.peek().news.next)
+  })
   const rows = reachedLately(game.value, level.value.scenario, putAway)
   const last = rows.at(-1)
   if (!last || game.value.ending) return null

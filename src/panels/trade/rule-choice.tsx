@@ -33,9 +33,10 @@ export function RuleChoice({ lines, chosen, onChoose }: RuleChoiceProps) {
 
 /** What the market believes is coming: a chance, and not a text. */
 function Rumoured() {
-  const { bars } = beliefView(game.value, level.value.scenario)
-  const market = bars[0]
-  if (!market) return null
+  const { scenario } = level.value
+  const market = beliefView(game.value, scenario).bars[0]
+  // Where nothing moves it, a chance tells nobody anything.
+  if (!market || scenario.without.includes('rumours')) return null
   return (
     <p class="rumoured">
       <b>{say('trade.rules.rumoured')}</b>
