@@ -9,6 +9,8 @@ export interface HallFrame {
   holder: HTMLElement
   vapour: HTMLElement
   labels: HTMLElement
+  /** The buttons of the view, beside which no words may stand. */
+  toolbar: HTMLElement
   list: HTMLElement
   title(name: string, about: string): void
   /** Chips that are carried here from a panel go to this site; null while it takes none. */
@@ -51,13 +53,15 @@ export function hallFrame(parent: HTMLElement): HallFrame {
   const notice = put(root, 'p', 'stage-notice')
   notice.setAttribute('role', 'status')
   let lasting = ''
-  const tools = putTools(root)
+  const toolbar = put(root, 'div', 'stage-tools')
+  const tools = putTools(toolbar)
   const list = put(root, 'ul', 'stage-list')
   const size = { width: 1, height: 1 }
   return {
     holder,
     vapour,
     labels,
+    toolbar,
     list,
     title(text, more) {
       if (name.textContent !== text) name.textContent = text
@@ -160,8 +164,7 @@ function drawLeader(leader: SVGSVGElement, [from, to]: readonly [Point, Point]):
   set(leader.querySelector('circle'), { cx: from.x, cy: from.y, r: 4 })
 }
 
-function putTools(root: HTMLElement): [Tool, HTMLButtonElement][] {
-  const holder = put(root, 'div', 'stage-tools')
+function putTools(holder: HTMLElement): [Tool, HTMLButtonElement][] {
   const signs: [Tool, string, string][] = [
     ['larger', '+', say('stage.larger')],
     ['smaller', '−', say('stage.smaller')],

@@ -43,7 +43,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
   const { parent, settings, onSelect, isRunning } = options
   const frame = hallFrame(parent)
   const port = createViewPort()
-  const labels = createLabels(frame.labels, port, () => view && onSelect({ kind: 'store', site: view.site }))
+  const labels = createLabels(frame, port, () => view && onSelect({ kind: 'store', site: view.site }))
   const tag = createRackTag(frame.labels)
   const vapour = createVapour(frame.vapour, port)
   const game = await openedGame(frame, port, options)

@@ -4,6 +4,7 @@ import type { HallView } from '../view/hall'
 import { floorSize, rackPlace } from '../view/stage/hall-plan'
 import { type Point, project } from './hall/iso'
 import type { ViewPort } from './hall/view-port'
+import type { HallFrame } from './hall-frame'
 import { shortOf } from './words'
 
 interface Tag {
@@ -20,17 +21,28 @@ export interface Labels {
   move(): void
 }
 
+const tagHeight = 26
+
 /** The paper-thin words over the hall: one tag a row, one for the dock, one for the store, which is a door to what is in it. */
-export function createLabels(holder: HTMLElement, port: ViewPort, onStore: () => void): Labels {
+export function createLabels(
+  { labels: holder, toolbar }: Pick<HallFrame, 'labels' | 'toolbar'>,
+  port: ViewPort,
+  onStore: () => void,
+): Labels {
   const own = {
     tags: new Map<string, Tag>(),
+    /** Where the buttons of the view stand, as the page last laid them out. */
+    tools: { left: 0, top: 0, bottom: 0 },
   }
   // To ask for a width as soon as the words are written would lay the whole page out once more.
   const sizes = new ResizeObserver((entries) => {
     const widths = new Map(entries.map(({ target, borderBoxSize }) => [target, borderBoxSize[0]?.inlineSize ?? 0]))
     for (const tag of own.tags.values()) tag.width = widths.get(tag.element) ?? tag.width
+    const { offsetLeft: left, offsetTop: top, offsetHeight } = toolbar
+    own.tools = { left, top, bottom: top + offsetHeight }
     move()
   })
+  for (const each of [holder, toolbar]) sizes.observe(each)
 
   function sync(view: HallView): void {
     const wanted = tagsOf(view)
@@ -42,7 +54,10 @@ export function createLabels(holder: HTMLElement, port: ViewPort, onStore: () =>
   function move(): void {
     for (const { element, at, width } of own.tags.values()) {
       const { x, y } = port.toScreen(at)
-      const inside = Math.min(x, Math.max(x - width, port.freeRight - width - 4))
+      const { tools } = own
+      const isBesideTools = y > tools.top - tagHeight && y < tools.bottom
+      const right = isBesideTools ? Math.min(port.freeRight, tools.left) : port.freeRight
+      const inside = Math.min(x, Math.max(x - width, right - width - 4))
       const left = x < 4 && x + width > 60 ? 4 : inside
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(y)}px)`
     }
