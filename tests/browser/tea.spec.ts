@@ -253,7 +253,7 @@ test('they get up: the table stays until that is read, and the last round says t
       (await table.getByText('The last round: unless they take it, they get up, and their door is shut').count()) > 0
     if (isLast) await expect(table.getByRole('status').first()).toContainText('The last round: ')
     await hands.press(offer)
-    await expect(over.or(table.getByText(`round ${round + 1} of`))).toBeVisible()
+    await expect(over.or(table.getByText(`· round ${round + 1} of`))).toBeVisible()
     expect(await over.isVisible()).toBe(isLast)
   }
   await expect(over).toBeFocused()

@@ -14,7 +14,7 @@ interface Saying {
   text: string
 }
 
-/** What was said and done across the table, and the price it came to; only what is new is read out, and it is brought into sight. */
+/** What was said and done across the table, and the price it came to; only what is new is read out, the round with it, and it is brought into sight. */
 export function TalkWordsSaid({ view }: { view: TalkView }) {
   const place = useRef<HTMLDivElement>(null)
   const sayings = sayingsOf(view)
@@ -32,7 +32,7 @@ export function TalkWordsSaid({ view }: { view: TalkView }) {
   }, [all])
   return (
     <div class="tea-words" ref={place}>
-      <Sayings sayings={sayings.filter(({ key }) => !isOpen || heard.has(key))} />
+      <Sayings sayings={sayings.filter(({ key, kind }) => kind !== 'visually-hidden' && (!isOpen || heard.has(key)))} />
       <div role="status">
         <Sayings sayings={sayings.filter(({ key }) => isOpen && !heard.has(key))} />
       </div>
