@@ -1,8 +1,10 @@
 import { type Signal, useSignalEffect } from '@preact/signals'
 import { useRef, useState } from 'preact/hooks'
 import type { GameState } from '../../sim/state'
+import { asSpoken } from '../../text/as-spoken'
 import { dateText, points, usd } from '../../text/format'
 import { say, sayAny } from '../../text/say'
+import { sentence } from '../../text/sentence'
 import { firmInBrief } from '../../view/firm-in-brief'
 import { changedFigures, type HudFigure, hudView } from '../../view/hud'
 import { isRoutine, type NewsLine, newsFrom, scrappedChips } from '../../view/news-lines'
@@ -65,8 +67,9 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
     const date = dateText(week)
     const tell = (sentences: readonly string[]) => {
       heard.current = { serial: news.next, week, isCovered, since: now, rail }
-      setWords(sentences.join(' '))
-      unheard.value = stands ? '' : sentences.join(' ')
+      const spoken = aloud(sentences)
+      setWords(spoken)
+      unheard.value = stands ? '' : spoken
     }
     if (news.next < before.serial) {
       waiting.current = []
@@ -78,12 +81,12 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
     const isTold = (line: NewsLine) =>
       isRoutine(line) || (isSeated && line.kind !== untoldAtTable) || (isCovered && !now.ending && isOnPaper(line))
     waiting.current.push(...fresh.filter((line) => !isTold(line)))
-    const lines = waiting.current.slice(-mostSpoken).map(({ code, facts }) => ended(sayAny(code, facts)))
+    const lines = waiting.current.slice(-mostSpoken).map(({ code, facts }) => sentence(sayAny(code, facts)))
     const isNewWeek = week !== before.week
     if (isCovered) {
       if (!now.ending || !isNewWeek) return
       heard.current.week = week
-      unheard.value = [unheard.peek(), weekText(date, scrapped.current, lines.join(' '))].filter(Boolean).join(' ')
+      unheard.value = aloud([unheard.peek(), weekText(date, scrapped.current, lines.join(' '))].filter(Boolean))
       return
     }
     if (stands) unheard.value = ''
@@ -107,9 +110,8 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
   )
 }
 
-/** A line as a sentence, so that what is said next does not run into it. */
-function ended(line: string): string {
-  return /[.!?…。！？]\S?$/.test(line) ? line : say('announcer.line', { line })
+function aloud(sentences: readonly string[]): string {
+  return asSpoken(sentences.join(' '), document.documentElement.lang)
 }
 
 /** A week in a sentence, before its news. */
