@@ -1,4 +1,5 @@
 import { isBestByHand } from '../sim/capability'
+import { isLastWeekOf } from '../sim/dilemmas'
 import { newsSince } from '../sim/news'
 import type { Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
@@ -156,7 +157,7 @@ export function whyStop(
 ): StopReason | null {
   if (after.ending) return 'ending'
   const open = new Set(before.dilemmas.map(({ event }) => event))
-  if (after.dilemmas.some(({ event }) => !open.has(event))) return 'dilemma'
+  if (after.dilemmas.some((dilemma) => !open.has(dilemma.event) || isLastWeekOf(dilemma, after))) return 'dilemma'
   const news = newsSince(after, before.news.next)
   const kinds = new Set(news.map(({ kind }) => kind))
   const gravest = Object.keys(stoppingNews).find((kind) => kinds.has(kind))

@@ -1,5 +1,6 @@
 import { at } from '../kernel/at'
 import { isBestByHand } from '../sim/capability'
+import { isLastWeekOf } from '../sim/dilemmas'
 import { isForecastOpen } from '../sim/forecasts'
 import type { LevelEvent, Scenario } from '../sim/scenario'
 import type { GameState } from '../sim/state'
@@ -18,7 +19,7 @@ export type Paper =
 export interface Read {
   serial: number
   reviewWeek: number
-  /** Keys of papers that the player put aside. */
+  /** Papers that the player put aside, by `asideKey`. */
   aside: ReadonlySet<string>
   /** Keys of papers that the player declined: they do not come back. */
   declined: ReadonlySet<string>
@@ -53,6 +54,13 @@ export function paperKey(paper: Paper): string {
   if (paper.kind === 'review') return `review ${paper.week}`
   if (paper.kind === 'run') return `run ${paper.run}`
   return paper.kind === 'forecast' ? `forecast ${paper.forecast}` : 'ending'
+}
+
+/** By which a paper is known as put aside: a question comes up once more in the last week in which it can be answered. */
+export function asideKey(paper: Paper, state: Readonly<GameState>): string {
+  const isLast =
+    paper.kind === 'dilemma' && state.dilemmas.some((each) => each.event === paper.event && isLastWeekOf(each, state))
+  return isLast ? `${paperKey(paper)} last` : paperKey(paper)
 }
 
 function dilemmas(state: Readonly<GameState>): Paper[] {

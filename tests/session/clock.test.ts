@@ -16,6 +16,17 @@ function pass(clock: Clock, seconds: number): void {
   for (let frame = 0; frame < 60 * seconds; frame += 1) clock.feed(1000 / 60)
 }
 
+function withQuestion(level: LevelJson): void {
+  level.events.offer = {
+    kind: 'company',
+    on: '2023-01-16',
+    then: [],
+    choices: { yes: { then: [{ morale: { by: 0.1 } }] }, no: { then: [] } },
+    otherwise: 'no',
+    answerWithinWeeks: 3,
+  }
+}
+
 describe('the clock', () => {
   it('stands until it is started', () => {
     const { clock, week } = aClock()
@@ -91,21 +102,8 @@ describe('the clock', () => {
 describe('the clock stops by itself', () => {
   it.each<[string, (level: LevelJson) => void, string, number]>([
     ['at an announcement', () => {}, 'announcement', 22],
-    [
-      'at a dilemma',
-      (level) => {
-        level.events.offer = {
-          kind: 'company',
-          on: '2023-01-16',
-          then: [],
-          choices: { yes: { then: [{ morale: { by: 0.1 } }] }, no: { then: [] } },
-          otherwise: 'no',
-          answerWithinWeeks: 3,
-        }
-      },
-      'dilemma',
-      2,
-    ],
+    ['at a dilemma', withQuestion, 'dilemma', 2],
+    ['and once more in the last week in which it can be answered', withQuestion, 'dilemma', 4],
     ['at a board review', () => {}, 'review', 13],
     [
       'at a forecast',

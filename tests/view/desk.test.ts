@@ -8,7 +8,7 @@ import { dilemmaView } from '../../src/view/dilemma'
 import { guideFacts, guideStep } from '../../src/view/guide'
 import { changedFigures, hudView } from '../../src/view/hud'
 import { journal, newsFrom, scrappedChips } from '../../src/view/news-lines'
-import { allRead, paperKey, papersDue } from '../../src/view/papers'
+import { allRead, asideKey, paperKey, papersDue } from '../../src/view/papers'
 import { reachedLately } from '../../src/view/reached'
 import { runDoneView } from '../../src/view/run-done'
 import { tickerView } from '../../src/view/ticker'
@@ -102,6 +102,12 @@ describe('the papers on the desk', () => {
       [2, false],
       [2, true],
     ])
+  })
+
+  it('are put aside but for a question in its last week, which comes up once more', () => {
+    const [paper] = papersDue(later(aGame(asked), 1, asked), asked, allRead(aGame(asked)))
+    const keys = [1, 2].map((weeks) => paper && asideKey(paper, later(aGame(asked), weeks, asked)))
+    expect(keys).toEqual(['dilemma letter', 'dilemma letter last'])
   })
 
   it('are no forecast that was declined', () => {

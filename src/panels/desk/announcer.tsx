@@ -1,8 +1,10 @@
 import { type Signal, useSignalEffect } from '@preact/signals'
 import { useRef, useState } from 'preact/hooks'
 import type { GameState } from '../../sim/state'
+import { asSpoken } from '../../text/as-spoken'
 import { dateText, points, usd } from '../../text/format'
 import { say, sayAny } from '../../text/say'
+import { sentence } from '../../text/sentence'
 import { firmInBrief } from '../../view/firm-in-brief'
 import { changedFigures, type HudFigure, hudView } from '../../view/hud'
 import { isRoutine, type NewsLine, newsFrom, scrappedChips } from '../../view/news-lines'
@@ -11,6 +13,7 @@ import { isHeld } from '../hold'
 import type { Settings } from '../outside'
 import type { PanelEntry } from '../panel-entry'
 import { seatedWith } from '../trade/tea-seat'
+import { unheard } from '../unheard'
 import { figureText } from './hud'
 import { dueNow, topPaper } from './papers-queue'
 import { isDeskWhole, pinnedPanels } from './pinned'
@@ -41,7 +44,8 @@ interface Heard {
 
 /**
  * Tells screen readers what each week brought, what each decision came to, what is new on the desk, and where time has
- * come to a stand. Under a paper nobody would hear it: there it waits, and is told when the desk is free again.
+ * come to a stand. Under a paper nobody would hear it: there it waits, and is told when the desk is free again; what was
+ * told as time ran on is told by the paper that cuts it off, and the last week by the debrief.
  */
 export function Announcer({ settings }: { settings: Signal<Settings> }) {
   const [words, setWords] = useState('')
@@ -63,7 +67,9 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
     const date = dateText(week)
     const tell = (sentences: readonly string[]) => {
       heard.current = { serial: news.next, week, isCovered, since: now, rail }
-      setWords(sentences.join(' '))
+      const spoken = aloud(sentences)
+      setWords(spoken)
+      unheard.value = stands ? '' : spoken
     }
     if (news.next < before.serial) {
       waiting.current = []
@@ -73,14 +79,20 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
     const fresh = news.next > before.serial ? newsFrom(now, before.serial) : []
     scrapped.current += scrappedChips(fresh)
     const isTold = (line: NewsLine) =>
-      isRoutine(line) || (isSeated && line.kind !== untoldAtTable) || (isCovered && isOnPaper(line))
+      isRoutine(line) || (isSeated && line.kind !== untoldAtTable) || (isCovered && !now.ending && isOnPaper(line))
     waiting.current.push(...fresh.filter((line) => !isTold(line)))
-    if (isCovered) return
-    const lines = waiting.current.slice(-mostSpoken).map(({ code, facts }) => ended(sayAny(code, facts)))
+    const lines = waiting.current.slice(-mostSpoken).map(({ code, facts }) => sentence(sayAny(code, facts)))
+    const isNewWeek = week !== before.week
+    if (isCovered) {
+      if (!now.ending || !isNewWeek) return
+      heard.current.week = week
+      unheard.value = aloud([unheard.peek(), weekText(date, scrapped.current, lines.join(' '))].filter(Boolean))
+      return
+    }
+    if (stands) unheard.value = ''
     waiting.current = []
     const changed = since === now ? [] : changes(since, now, isWhole)
     const arrived = arrivals(before.rail, rail)
-    const isNewWeek = week !== before.week
     const waits = dueNow.value.length
     if (isNewWeek && (lines.length + arrived.length > 0 || stands)) {
       const others = changed.filter(({ id }) => !toldInSum.has(id)).map(figureSentence)
@@ -98,9 +110,8 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
   )
 }
 
-/** A line as a sentence, so that what is said next does not run into it. */
-function ended(line: string): string {
-  return /[.!?…。！？]\S?$/.test(line) ? line : say('announcer.line', { line })
+function aloud(sentences: readonly string[]): string {
+  return asSpoken(sentences.join(' '), document.documentElement.lang)
 }
 
 /** A week in a sentence, before its news. */

@@ -6,9 +6,14 @@ import { openHelp } from './menu'
 import { dueNow, takeUp } from './papers-queue'
 import { pinnedPanels } from './pinned'
 
-/** One-key shortcuts; none works while a field is typed in or a paper lies on the desk. */
+/** One-key shortcuts; none works while a field is typed in or a paper lies on the desk. Escape closes the panel from anywhere. */
 export function listenForShortcuts(areOn: () => boolean): () => void {
   const press = (input: KeyboardEvent) => {
+    if (input.key === 'Escape' && !isHeld.value && !input.defaultPrevented && panelOpen.value) {
+      input.preventDefault()
+      closePanel()
+      return
+    }
     if (
       !areOn() ||
       isHeld.value ||

@@ -152,10 +152,7 @@ function goBack(): void {
     place.dispatchEvent(new Event('cancel', { cancelable: true }))
     return
   }
-  const panel = document.querySelector<HTMLElement>('.panel')
-  const now = focused()
-  if (!sendKey(now ?? panel ?? document.body, 'Escape') || !panel || panel.contains(now)) return
-  sendKey(panel, 'Escape')
+  sendKey(focused() ?? document.body, 'Escape')
 }
 
 /** Presses the button of the rail beside that of the open panel. */

@@ -1,4 +1,5 @@
 import { hasWords, levelText, say, sayAny } from '../../text/say'
+import { sentence } from '../../text/sentence'
 import { type ChoiceView, dilemmaView } from '../../view/dilemma'
 import { decide, game, level } from '../game'
 import { Icon } from '../parts/icon'
@@ -33,10 +34,17 @@ function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
   const key = `event.${event}.choice.${choice}`
   const hint = `${key}.hint`
   const told = hasWords(hint) ? levelText(hint) : ''
-  const lines = effects.map(({ code, facts, tone }) => ({
-    tone,
-    text: sayAny(code, { ...facts, ...(facts.target ? { target: sayAny(`target.${facts.target}`) } : {}) }),
-  }))
+  const whyNots = refusal && needs.length === 0 ? [sayAny(refusal.code, refusal.facts)] : []
+  const missing = [...whyNots, ...needs.map((need) => writeNeed('dilemma.need', need))]
+  // What the author has said in so many words is not said twice.
+  const lines = effects
+    .map(({ code, facts, tone }) => ({
+      tone,
+      text: sayAny(code, { ...facts, ...(facts.target ? { target: sayAny(`target.${facts.target}`) } : {}) }),
+    }))
+    .filter(({ text }) => !told.includes(text))
+  const otherwise = isOtherwise ? say('dilemma.otherwise') : ''
+  const parts = [levelText(key), told, ...missing, ...lines.map(({ text }) => text), otherwise]
   const choose = () => {
     if (!refusal && decide(move) === null) onDone()
   }
@@ -44,6 +52,7 @@ function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
     <button
       type="button"
       class={`paper-choice ${refusal ? 'off' : ''}`}
+      aria-label={parts.filter(Boolean).map(sentence).join(' ')}
       aria-disabled={refusal !== null}
       onClick={choose}
     >
@@ -51,22 +60,18 @@ function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
       <span>
         <b>{levelText(key)}</b>
         {told && <span class="hint">{told}</span>}
-        {refusal && needs.length === 0 && <span class="why-not">{sayAny(refusal.code, refusal.facts)}</span>}
-        {needs.map((need) => (
-          <span key={writeNeed('dilemma.need', need)} class="why-not">
-            {writeNeed('dilemma.need', need)}
+        {missing.map((whyNot) => (
+          <span key={whyNot} class="why-not">
+            {whyNot}
           </span>
         ))}
         <span class="effects">
-          {/* What the author has said in so many words is not said twice. */}
-          {lines
-            .filter(({ text }) => !told.includes(text))
-            .map(({ text, tone }) => (
-              <span key={text} class={tone ?? ''}>
-                {text}
-              </span>
-            ))}
-          {isOtherwise && <span>{say('dilemma.otherwise')}</span>}
+          {lines.map(({ text, tone }) => (
+            <span key={text} class={tone ?? ''}>
+              {text}
+            </span>
+          ))}
+          {otherwise && <span>{otherwise}</span>}
         </span>
       </span>
     </button>

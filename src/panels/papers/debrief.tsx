@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import type { Ending } from '../../sim/state'
 import { count, dateText, number, percent, points, usd } from '../../text/format'
 import { levelText, nameOf, say, sayAny } from '../../text/say'
@@ -15,6 +15,7 @@ import { Meter } from '../parts/meter'
 import { Patterns } from '../parts/patterns'
 import { SealStamp } from '../parts/seal-stamp'
 import { SumColumn } from '../parts/why'
+import { useUnheard } from '../unheard'
 import { Aims } from './aims'
 import { DebriefDeals } from './debrief-deals'
 import { DebriefForecasts, Hidden, SourceList } from './debrief-ledger'
@@ -37,13 +38,15 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
   const view = debriefView(game.value, scenario)
   const columns = useRef<HTMLDivElement>(null)
   useFocusInSight(columns)
+  const [verdictId, unheardId] = [useId(), useId()]
+  const unheard = useUnheard()
   return (
     <section class="debrief" data-theme="paper" aria-label={say('debrief.name')}>
       <Patterns />
       <article class="debrief-sheet">
         <header class="debrief-head">
           <div>
-            <h1 tabIndex={-1} ref={focusOnce}>
+            <h1 tabIndex={-1} ref={focusOnce} aria-describedby={`${verdictId} ${unheardId}`}>
               {sayAny(view.title)}
             </h1>
             <p>
@@ -55,7 +58,10 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
           <EndingPlate picture={view.picture} />
           <SealStamp size={72} />
         </header>
-        <Verdict view={view} />
+        <Verdict view={view} id={verdictId} />
+        <p class="visually-hidden" id={unheardId}>
+          {unheard}
+        </p>
         <Dials view={view} />
         <div ref={columns} class="debrief-columns">
           <ChipsCurve view={view} />
@@ -145,7 +151,7 @@ function focusOnce(heading: HTMLHeadingElement | null): void {
   heading?.focus()
 }
 
-function Verdict({ view }: { view: DebriefView }) {
+function Verdict({ view, id }: { view: DebriefView; id: string }) {
   const { ending } = game.value
   if (!ending) return null
   const facts = {
@@ -154,7 +160,7 @@ function Verdict({ view }: { view: DebriefView }) {
     dial: sayAny(`dial.${view.chosenDial ?? 'cost'}`),
   }
   return (
-    <p class={`verdict ${ending.won ? 'good' : 'bad'}`}>
+    <p id={id} class={`verdict ${ending.won ? 'good' : 'bad'}`}>
       <Icon name={ending.won ? 'check' : 'cross'} /> {sayAny(verdictOf(ending), facts)}
       {view.story && ` ${levelText(view.story)}`}
     </p>

@@ -37,7 +37,8 @@ export function PictureSlip({ outside, rank }: PictureSlipProps) {
     <section class="picture-slip no-print">
       <h2>{say('picture.title')}</h2>
       <canvas ref={canvas} {...pictureSize} role="img" aria-labelledby="picture-words" />
-      <p id="picture-words" class="caption">
+      {/* The picture is called so; a second time would be one too many. */}
+      <p id="picture-words" class="caption" aria-hidden="true">
         {alt}
       </p>
       <p class="row">

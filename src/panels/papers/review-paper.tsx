@@ -76,11 +76,7 @@ function Heading({ view }: { view: ReviewView }) {
     <section>
       <h3>{say('review.heading')}</h3>
       <p class="num">≈ {points(score)}</p>
-      <span
-        class="meter score"
-        role="img"
-        aria-label={say('review.range', { low: points(low), high: points(high), line: points(winLine) })}
-      >
+      <span class="meter score" aria-hidden="true">
         <u style={{ left: `${low}%`, width: `${Math.max(0.5, high - low)}%` }} />
         <b style={{ left: `${winLine}%` }} />
       </span>

@@ -59,11 +59,7 @@ export function ChartFrame({ title, x, rules = [], write, width = 430, height, s
         <b>{title}</b>
         {columns.length > 1 && <Legend columns={columns} />}
       </figcaption>
-      <svg
-        viewBox={`0 0 ${space.width} ${space.height}`}
-        role="img"
-        aria-label={describe(title, weeks, columns, write)}
-      >
+      <svg viewBox={`0 0 ${space.width} ${space.height}`} role="img" aria-label={describe(weeks, columns, write)}>
         <Grid space={space} write={write} />
         {draw(space, weeks)}
         <WeekAxis space={space} weeks={weeks} />
@@ -172,16 +168,13 @@ function sampled(weeks: readonly number[]): number[] {
   return weeks.map((_, index) => index).filter((index) => index % 13 === 0 || index === weeks.length - 1)
 }
 
-function describe(
-  title: string,
-  weeks: readonly number[],
-  columns: readonly Column[],
-  write: (value: number) => string,
-): string {
-  const parts = columns.map(({ label, values }) =>
-    say('chart.fromTo', { label, from_: writeOr(values[0], write), to_: writeOr(values[weeks.length - 1], write) }),
-  )
-  return `${title}: ${parts.join('; ')}`
+/** The curves in words; the figure has said its title. */
+function describe(weeks: readonly number[], columns: readonly Column[], write: (value: number) => string): string {
+  return columns
+    .map(({ label, values }) =>
+      say('chart.fromTo', { label, from_: writeOr(values[0], write), to_: writeOr(values[weeks.length - 1], write) }),
+    )
+    .join('; ')
 }
 
 function writeOr(value: number | null | undefined, write: (value: number) => string): string {

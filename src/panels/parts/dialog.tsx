@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { say } from '../../text/say'
 import { holdTime } from '../hold'
+import { useUnheard } from '../unheard'
 import { Icon } from './icon'
 
 interface DialogProps {
@@ -16,7 +17,8 @@ interface DialogProps {
 /** A paper over the desk. Time stands under it; Escape and the cross close it; focus returns to where it was. */
 export function Dialog({ title, kind = 'small', onClose, children }: DialogProps) {
   const paper = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
+  const [titleId, unheardId] = [useId(), useId()]
+  const unheard = useUnheard()
   useEffect(() => {
     const before = document.activeElement
     const release = holdTime()
@@ -39,6 +41,7 @@ export function Dialog({ title, kind = 'small', onClose, children }: DialogProps
       ref={paper}
       class={`dialog ${kind}`}
       aria-labelledby={titleId}
+      aria-describedby={unheard ? unheardId : undefined}
       onCancel={cancel}
       onClose={() => (onClose ? onClose() : paper.current?.showModal())}
       onKeyDown={(input) => input.stopPropagation()}
@@ -53,6 +56,11 @@ export function Dialog({ title, kind = 'small', onClose, children }: DialogProps
           </button>
         )}
       </div>
+      {unheard && (
+        <p class="visually-hidden" id={unheardId}>
+          {unheard}
+        </p>
+      )}
       {children}
     </dialog>
   )

@@ -67,7 +67,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
         </nav>
         <Field save={save} />
         {show && <show.AfterHours scenes={show.scenes} />}
-        <main class="title-levels" data-theme="paper" tabIndex={-1}>
+        <main class="title-levels" data-theme="paper" aria-label={say('title.levels')} tabIndex={-1}>
           <LevelCards
             levels={cards.value}
             saves={outside.saves.value}

@@ -4,6 +4,7 @@ import type { RuleLine } from '../../view/trade/rule-view'
 import { beliefView } from '../../view/trade/signs-view'
 import { game, level } from '../game'
 import { Icon } from '../parts/icon'
+import { Pause } from '../parts/pause'
 
 interface RuleChoiceProps {
   lines: readonly RuleLine[]
@@ -20,6 +21,7 @@ export function RuleChoice({ lines, chosen, onChoose }: RuleChoiceProps) {
       {lines.map(({ rule, standing, forceWeek }) => (
         <button key={rule} type="button" aria-pressed={rule === chosen} onClick={() => onChoose(rule)}>
           <b>{nameOf('rule', rule)}</b>
+          <Pause />
           <span>
             <Icon name={icons[standing]} size={16} /> {say(`trade.rules.${standing}`)}
             {forceWeek !== null && forceWeek >= 0 && ` · ${dateText(forceWeek)}`}

@@ -1,32 +1,40 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { say, sayAny } from '../../text/say'
 import { sinceTheSlips } from '../../view/trade/talk-moves'
 import type { TalkView } from '../../view/trade/talk-view'
 import { game, level } from '../game'
 
+/** A place that is told must be there, empty, before its words are. */
+const opensMs = 300
+
 interface Saying {
   /** The same words in another round are new words. */
   key: string
-  kind: 'line' | 'deed' | 'told' | 'price'
+  kind: 'line' | 'deed' | 'told' | 'price' | 'visually-hidden'
   text: string
 }
 
-/** What was said and done across the table, and the price it came to; only what is new is read out, and it is brought into sight. */
+/** What was said and done across the table, and the price it came to; only what is new is read out, the round with it, and it is brought into sight. */
 export function TalkWordsSaid({ view }: { view: TalkView }) {
   const place = useRef<HTMLDivElement>(null)
   const sayings = sayingsOf(view)
   const all = sayings.map(({ key }) => key).join()
   const heard = useHeard(sayings, all)
   const before = useRef(all)
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    const wait = setTimeout(() => setOpen(true), opensMs)
+    return () => clearTimeout(wait)
+  }, [])
   useEffect(() => {
     if (before.current !== all) place.current?.scrollIntoView({ block: 'nearest' })
     before.current = all
   }, [all])
   return (
     <div class="tea-words" ref={place}>
-      <Sayings sayings={sayings.filter(({ key }) => heard.has(key))} />
+      <Sayings sayings={sayings.filter(({ key, kind }) => kind !== 'visually-hidden' && (!isOpen || heard.has(key)))} />
       <div role="status">
-        <Sayings sayings={sayings.filter(({ key }) => !heard.has(key))} />
+        <Sayings sayings={sayings.filter(({ key }) => isOpen && !heard.has(key))} />
       </div>
     </div>
   )
@@ -49,7 +57,15 @@ function Sayings({ sayings }: { sayings: readonly Saying[] }) {
 }
 
 /** All that stands to be read after the last move, oldest first. */
-function sayingsOf({ words, cameDownUsd, isFinal, isPaused, round, theirs: { unitPriceUsd } }: TalkView): Saying[] {
+function sayingsOf({
+  words,
+  cameDownUsd,
+  isFinal,
+  isPaused,
+  round,
+  rounds,
+  theirs: { unitPriceUsd },
+}: TalkView): Saying[] {
   const saying = (kind: Saying['kind'], text: string, nth = 0): Saying => ({
     key: `${round}.${nth} ${text}`,
     kind,
@@ -59,6 +75,7 @@ function sayingsOf({ words, cameDownUsd, isFinal, isPaused, round, theirs: { uni
   const deed = [words.deed, words.haste, words.manner].flatMap((key) => (key === null ? [] : sayAny(key)))
   const moved = cameDownUsd === 0 ? say('trade.talk.noMove') : say('trade.talk.cameDown', { cameDownUsd })
   return [
+    saying('visually-hidden', say('trade.talk.roundOf', { round, rounds })),
     saying('line', sayAny(words.line)),
     saying('deed', deed.join(' ')),
     saying('price', `${say('trade.talk.theirSlipSays', { unitPriceUsd })} ${moved}`),

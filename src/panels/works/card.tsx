@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Sum } from '../../view/sum'
+import { Pause } from '../parts/pause'
 import { SaysWho } from '../parts/says-who'
 import { Why } from '../parts/why'
 
@@ -50,6 +51,7 @@ export function FactList({ rows }: { rows: readonly FactRow[] }) {
             <b>{value}</b>
             {why && <Why sum={why} code={label} {...(write ? { write } : {})} />}
             {source && <SaysWho path={source} what={label} />}
+            {note && <Pause />}
             {note && <small>{note}</small>}
           </dd>
         </div>

@@ -71,7 +71,7 @@ function Stack({ view, engineers }: { view: StackView; engineers: Team }) {
       />
       <Gives view={view} />
       {view.learns && engineers.all > 0 && <EngineersBar view={view} engineers={engineers} />}
-      {view.learns && <Engineers key={view.engineers} view={view} free={free} />}
+      {view.learns && <Engineers view={view} free={free} />}
       {view.learns && <Migration view={view} />}
     </Card>
   )
@@ -134,7 +134,9 @@ function EngineersBar({ view, engineers }: { view: StackView; engineers: Team })
 }
 
 function Engineers({ view, free }: { view: StackView; free: number }) {
-  const [wanted, setWanted] = useState(view.engineers)
+  const [draft, setDraft] = useState({ from: view.engineers, wanted: view.engineers })
+  // What the bar has set is not set again here.
+  const wanted = draft.from === view.engineers ? draft.wanted : view.engineers
   return (
     <div class="works-act">
       <Stepper
@@ -143,12 +145,13 @@ function Engineers({ view, free }: { view: StackView; free: number }) {
         max={view.engineers + free}
         step={1}
         label={say('works.stacks.assignHowMany')}
-        onChange={setWanted}
+        onChange={(to) => setDraft({ from: view.engineers, wanted: to })}
       />
       <MoveButton
         icon="people"
         move={{ type: 'assignEngineers', stack: view.stack, count: wanted }}
         label={say('works.stacks.assign', { count: wanted })}
+        whyNot={wanted === view.engineers ? say('works.stacks.assigned', { count: wanted }) : undefined}
       />
     </div>
   )

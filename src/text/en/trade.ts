@@ -137,6 +137,7 @@ export const tradeEn = {
   'trade.talk.title': 'Tea with {distributor}',
   'trade.talk.note':
     'About the {chip} · round {round} of {rounds} at most · {days, plural, one {# day} other {# days}} gone. The clock stands; one tea a week with each person.',
+  'trade.talk.roundOf': 'Round {round} of {rounds} at most.',
   'trade.talk.theirs': 'Their package',
   'trade.talk.yours': 'Your package',
   'trade.talk.draft': 'draft',

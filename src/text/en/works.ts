@@ -174,6 +174,8 @@ export const worksEn = {
   'works.stacks.training': 'Training',
   'works.stacks.inference': 'Inference',
   'works.stacks.assignHowMany': 'Engineers on this stack',
+  'works.stacks.assigned':
+    '{count, plural, =0 {Nobody is on it.} one {One is on it already.} other {# are on it already.}}',
   'works.stacks.assign': 'Assign {count}',
   'works.stacks.migrating': 'Migration runs since {sinceWeek}, at {usd} a week.',
   'works.stacks.stop': 'Stop the migration',

@@ -139,6 +139,7 @@ export const trade: Words<typeof tradeEn> = {
   'trade.talk.title': '{distributor}과(와)의 차 한잔',
   'trade.talk.note':
     '{chip} · {round}라운드, 최대 {rounds} · {days, plural, other {#일}} 지남. 시계는 멈춰 있다. 한 사람과는 한 주에 한 번만 마신다.',
+  'trade.talk.roundOf': '{round}라운드, 최대 {rounds}.',
   'trade.talk.theirs': '상대 제안',
   'trade.talk.yours': '내 제안',
   'trade.talk.draft': '초안',

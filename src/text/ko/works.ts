@@ -175,6 +175,7 @@ export const works: Words<typeof worksEn> = {
   'works.stacks.training': '학습',
   'works.stacks.inference': '추론',
   'works.stacks.assignHowMany': '이 스택의 엔지니어',
+  'works.stacks.assigned': '{count, plural, =0 {아직 아무도 없다.} other {이미 #명이 맡고 있다.}}',
   'works.stacks.assign': '{count}명 배정',
   'works.stacks.migrating': '{sinceWeek}부터 이식 중, 한 주에 {usd}.',
   'works.stacks.stop': '이식 중단',

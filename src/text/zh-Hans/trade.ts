@@ -138,6 +138,7 @@ export const trade: Words<typeof tradeEn> = {
   'trade.talk.title': '与{distributor}喝茶',
   'trade.talk.note':
     '谈 {chip} · 第 {round} 轮，至多 {rounds} 轮 · {days, plural, other {已过 # 天}}。时钟停着；和每个人一周喝一次茶。',
+  'trade.talk.roundOf': '第 {round} 轮，至多 {rounds} 轮。',
   'trade.talk.theirs': '对方的方案',
   'trade.talk.yours': '你的方案',
   'trade.talk.draft': '草稿',

@@ -172,6 +172,7 @@ export const works: Words<typeof worksEn> = {
   'works.stacks.training': '训练',
   'works.stacks.inference': '推理',
   'works.stacks.assignHowMany': '这个软件栈上的工程师',
+  'works.stacks.assigned': '{count, plural, =0 {还没有人在上面。} other {已有 # 人在上面。}}',
   'works.stacks.assign': '派 {count} 人',
   'works.stacks.migrating': '迁移自 {sinceWeek}起进行，每周 {usd}。',
   'works.stacks.stop': '停止迁移',
