@@ -9,12 +9,15 @@ export type GuideStep =
   | 'mandate'
   | 'arriving'
   | 'time'
-  | 'train'
   | 'score'
+  | 'train'
   | 'why'
   | 'buy'
   | 'install'
   | 'more'
+
+/** Steps that only inform: whoever lets time run has read them. */
+export const informing: ReadonlySet<GuideStep> = new Set(['arriving', 'time', 'score', 'why', 'more'])
 
 /** The panel in which a step is taken. */
 export const panelOfStep: Partial<Record<GuideStep, string>> = {
@@ -41,9 +44,9 @@ export function guideStep(
       state.mandate === null && Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
     arriving: state.week >= 1 && state.week < 8 && uninstalledChips(state) > 0 && installsByItself(state),
     time: state.week <= 1,
-    // From here on a run is what moves a whole dial: only the crates on the dock go before it.
-    train: state.week >= 1 && isRunWanting(state, scenario),
+    // What a run is for is known first.
     score: true,
+    train: state.week >= 1 && isRunWanting(state, scenario),
     why: state.week >= 2 && state.week < 8,
     buy: state.contracts.length === 0 && warehouseChips(state) === 0,
     install: warehouseChips(state) > 0 && !installsByItself(state),

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../../text/say'
-import { type GuideStep, guideFacts, guideStep, panelOfStep } from '../../view/guide'
+import { type GuideStep, guideFacts, guideStep, informing, panelOfStep } from '../../view/guide'
 import { game, level, openPanel, panelOpen } from '../game'
 import { panels } from '../index'
 
@@ -21,7 +21,7 @@ export function Guide({ onSkip }: { onSkip: () => void }) {
     shown.current = { week, step }
     if (week <= before.week) return
     // Time has run: nobody needs to be told how; and what only informs has stood there long enough.
-    const read = before.step !== null && panelOfStep[before.step] === undefined ? [before.step] : []
+    const read = before.step !== null && informing.has(before.step) ? [before.step] : []
     setDone((known) => new Set([...known, 'time', ...read]))
   }, [week, step])
   if (!step) return null

@@ -30,7 +30,7 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
     <Dialog title={headline(about, id, isInForce)} kind="page newspaper" onClose={onClose}>
       <article class="front">
         <div class="nameplate">
-          <p>{say('paper.motto')}</p>
+          <p>{!isAsked && say('paper.motto')}</p>
           <p class="paper-name">{say('paper.name')}</p>
           <p class="right">{say('paper.number', { number: page.number })}</p>
         </div>
@@ -108,7 +108,8 @@ function Asked({ event, onClose }: { event: string; onClose: () => void }) {
 
 /** A headline that only informs: the pages that help, and the week goes on. */
 function Onward({ about, id, onClose }: { about: 'event' | 'rule'; id: string; onClose: () => void }) {
-  const links = about === 'rule' ? (['rules', 'contracts', 'market'] as const) : (['market', 'journal'] as const)
+  const signed = game.value.contracts.length > 0 ? (['contracts'] as const) : []
+  const links = about === 'rule' ? (['rules', ...signed, 'market'] as const) : (['market', 'journal'] as const)
   const go = (panel: string) => {
     onClose()
     openPanel(panel, panel === 'rules' ? id : null)
@@ -173,13 +174,15 @@ function publicationOf(source: string): string | undefined {
   return hasWords(key) ? levelText(key) : level.value.scenario.sources[source]?.publication
 }
 
-/** Who says it: the level's line, and the mark where it is contested. */
+/** Who says it: the level's line, and the mark where it is contested. A question in one's own company, made up like all of them, cites nobody. */
 export function SourceLine({ event }: { event: string }) {
   const spec = level.value.scenario.events[event]
   const key = `event.${event}.source`
   const cited = (spec?.source ?? []).map(publicationOf).filter(Boolean)
   const words = hasWords(key) ? levelText(key) : cited.join('; ')
-  if (!words && !spec?.contested) return null
+  const { sources } = level.value.scenario
+  const isHouseFiction = spec?.kind === 'company' && !hasWords(key) && !spec.source?.some((id) => sources[id]?.url)
+  if ((!words || isHouseFiction) && !spec?.contested) return null
   return (
     <p class="caption source-line">
       {spec?.contested && <strong class="contested">{say('shell.contested')}</strong>}{' '}

@@ -1,3 +1,4 @@
+import { type Signal, signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { BLANK, dateText, number, percent, points, usd } from '../../text/format'
 import { say } from '../../text/say'
@@ -10,7 +11,7 @@ import {
   type TrainingView,
   trainingView,
 } from '../../view/works/training'
-import { decide, game, level } from '../game'
+import { decide, game, level, openPlay } from '../game'
 import { Choice } from '../parts/choice'
 import { DataTable } from '../parts/data-table'
 import { Figure } from '../parts/figure'
@@ -142,11 +143,36 @@ function logText(log10: number | null): string {
 const shares = ['25', '50', '75', '100'] as const
 const shareRange = { least: 5, most: 100, step: 5 }
 
+interface RunDraft {
+  weeks: number
+  perCent: number
+  isFlagship: 'yes' | 'no'
+}
+
+const usualRun: RunDraft = { weeks: 12, perCent: 50, isFlagship: 'no' }
+const drafts = new WeakMap<object, Signal<RunDraft>>()
+
+/** The run that is being thought of: it stays while other pages are looked at. */
+function draftOf(play: object | null): Signal<RunDraft> {
+  const known = play === null ? undefined : drafts.get(play)
+  const draft = known ?? signal(usualRun)
+  if (play !== null && !known) drafts.set(play, draft)
+  return draft
+}
+
 function Start() {
-  const [weeks, setWeeks] = useState(12)
-  const [perCent, setPerCent] = useState(50)
   const [tried, setTried] = useState<number | null>(null)
-  const [isFlagship, setFlagship] = useState<'yes' | 'no'>('no')
+  const draft = draftOf(openPlay.value)
+  const { weeks, perCent, isFlagship } = draft.value
+  const setWeeks = (to: number) => {
+    draft.value = { ...draft.value, weeks: to }
+  }
+  const setPerCent = (to: number) => {
+    draft.value = { ...draft.value, perCent: to }
+  }
+  const setFlagship = (to: 'yes' | 'no') => {
+    draft.value = { ...draft.value, isFlagship: to }
+  }
   const { scenario } = level.value
   const estimate = runEstimate(game.value, { weeks, fleetShare: (tried ?? perCent) / 100 }, scenario)
   const move: Move = { type: 'startTraining', weeks, fleetShare: perCent / 100, flagship: isFlagship === 'yes' }

@@ -2,7 +2,7 @@
 export const titleEn = {
   'title.name': 'Nine Thousand Chips',
   'title.lede':
-    'A rule is coming that will divide the chips you may buy from the ones you may not. You have a company to keep alive on both sides of it.',
+    'A rule is coming that divides the chips you may buy from those you may not. Keep a company alive on both sides of it.',
   'title.marks': '9,000 marks, one for each chip.',
   'title.marksUnlit': 'None is lit yet.',
   'title.marksLit': 'Lit: the {chips} you had installed when you left off.',

@@ -232,7 +232,7 @@ export const worksEn = {
   'works.training.noFleet': 'No machine of yours can train yet.',
   'works.training.expected': 'Expected, log10 effective',
   'works.training.expectedNote':
-    'with today’s fleet: from twice the usual restarts to none, and methods improving as they have',
+    'with today’s fleet (what is set up later adds to it): from twice the usual restarts to none',
   'works.training.expectedMonths': 'Months behind, at its end',
   'works.training.atTheEnd': 'against the frontier of that week',
   'works.training.tooLate': 'It would end after the campaign.',

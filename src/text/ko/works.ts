@@ -230,8 +230,7 @@ export const works: Words<typeof worksEn> = {
   'works.training.flagship.yes.note': '인장을 찍고 세상에 알린다. 멈추면 그동안 한 것을 잃는다.',
   'works.training.noFleet': '아직 학습할 수 있는 기계가 없다.',
   'works.training.expected': '예상 유효 log10',
-  'works.training.expectedNote':
-    '오늘의 칩 기준. 재시작은 통상의 두 배에서 0회까지, 방법은 지금 추세로 나아진다고 본다',
+  'works.training.expectedNote': '오늘의 칩 기준(나중에 설치하는 것은 더해진다). 재시작은 통상의 두 배에서 0회까지',
   'works.training.expectedMonths': '끝날 때 뒤진 개월 수',
   'works.training.atTheEnd': '그 주의 선두 대비',
   'works.training.tooLate': '캠페인이 끝난 뒤에야 끝난다.',

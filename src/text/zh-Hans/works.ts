@@ -227,7 +227,7 @@ export const works: Words<typeof worksEn> = {
   'works.training.flagship.yes.note': '要盖章，对外宣布；停了就前功尽弃。',
   'works.training.noFleet': '你还没有能训练的机器。',
   'works.training.expected': '预计，有效 log10',
-  'works.training.expectedNote': '按今天的机群：重启次数从平常的两倍到零，方法照以往的速度改进',
+  'works.training.expectedNote': '按今天的机群（以后装上的另算）：重启次数从平常的两倍到零',
   'works.training.expectedMonths': '结束时落后的月数',
   'works.training.atTheEnd': '对照那一周的前沿',
   'works.training.tooLate': '训练会拖过终局。',
