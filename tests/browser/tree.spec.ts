@@ -111,7 +111,9 @@ function playerOf(reader: TreeReader): Player {
         const tree = await reader.read()
         const debrief = found(tree, 'region', 'Debrief')
         if (debrief) {
-          expect(spoken(debrief)).toContain('Won')
+          // Its head has the focus, and with it is told how the game ended and what the last week brought.
+          const told = /^Won: [\d.]+ points.*Cash \$[\d.]+ m, [\d,]+ chips installed/
+          await expect(page.locator('.debrief h1:focus')).toHaveAccessibleDescription(told)
           return
         }
         const paper = allOf(tree).find(({ role }) => role === 'dialog')

@@ -1,11 +1,8 @@
 import { type Signal, useSignalEffect } from '@preact/signals'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { GameState } from '../../sim/state'
-import { asSpoken } from '../../text/as-spoken'
-import { dateText, points, usd } from '../../text/format'
-import { say, sayAny } from '../../text/say'
-import { sentence } from '../../text/sentence'
-import { firmInBrief } from '../../view/firm-in-brief'
+import { dateText } from '../../text/format'
+import { say } from '../../text/say'
 import { changedFigures, type HudFigure, hudView } from '../../view/hud'
 import { isRoutine, type NewsLine, newsFrom, scrappedChips } from '../../view/news-lines'
 import { game, level, pace } from '../game'
@@ -17,15 +14,13 @@ import { unheard } from '../unheard'
 import { figureText } from './hud'
 import { dueNow, topPaper } from './papers-queue'
 import { isDeskWhole, pinnedPanels } from './pinned'
+import { aloud, linesTold, weekText } from './week-told'
 
 /** News that a paper tells which does not name it. */
 const toldOnPapers: ReadonlySet<string> = new Set(['ruleInForce', 'boardReview', 'forecastAsked'])
 
 /** All that is said and done at the tea table is told there, but for what was let slip. */
 const untoldAtTable = 'traceSeen'
-
-/** So many sentences are spoken at one go. */
-const mostSpoken = 8
 
 /** Figures that the sum of a week has told. */
 const toldInSum: ReadonlySet<HudFigure['id']> = new Set(['cash', 'installed'])
@@ -45,7 +40,7 @@ interface Heard {
 /**
  * Tells screen readers what each week brought, what each decision came to, what is new on the desk, and where time has
  * come to a stand. Under a paper nobody would hear it: there it waits, and is told when the desk is free again; what was
- * told as time ran on is told by the paper that cuts it off, and the last week by the debrief.
+ * told as time ran on is told by the paper that cuts it off.
  */
 export function Announcer({ settings }: { settings: Signal<Settings> }) {
   const [words, setWords] = useState('')
@@ -53,6 +48,13 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
   const waiting = useRef<NewsLine[]>([])
   /** Chips written off since a week was last told. */
   const scrapped = useRef(0)
+  // The papers of another game have cut nothing off.
+  useEffect(
+    () => () => {
+      unheard.value = ''
+    },
+    [],
+  )
   useSignalEffect(() => {
     const now = game.value
     const { week, news } = now
@@ -79,25 +81,20 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
     const fresh = news.next > before.serial ? newsFrom(now, before.serial) : []
     scrapped.current += scrappedChips(fresh)
     const isTold = (line: NewsLine) =>
-      isRoutine(line) || (isSeated && line.kind !== untoldAtTable) || (isCovered && !now.ending && isOnPaper(line))
+      isRoutine(line) || (isSeated && line.kind !== untoldAtTable) || (isCovered && isOnPaper(line))
     waiting.current.push(...fresh.filter((line) => !isTold(line)))
-    const lines = waiting.current.slice(-mostSpoken).map(({ code, facts }) => sentence(sayAny(code, facts)))
-    const isNewWeek = week !== before.week
-    if (isCovered) {
-      if (!now.ending || !isNewWeek) return
-      heard.current.week = week
-      unheard.value = aloud([unheard.peek(), weekText(date, scrapped.current, lines.join(' '))].filter(Boolean))
-      return
-    }
+    if (isCovered) return
     if (stands) unheard.value = ''
+    const lines = linesTold(waiting.current)
     waiting.current = []
     const changed = since === now ? [] : changes(since, now, isWhole)
     const arrived = arrivals(before.rail, rail)
+    const isNewWeek = week !== before.week
     const waits = dueNow.value.length
     if (isNewWeek && (lines.length + arrived.length > 0 || stands)) {
       const others = changed.filter(({ id }) => !toldInSum.has(id)).map(figureSentence)
       const told = [...lines, ...others, ...arrived]
-      tell([weekText(date, scrapped.current, told.length > 0 ? told.join(' ') : say('announcer.stands'))])
+      tell([weekText(scrapped.current, told.length > 0 ? told.join(' ') : say('announcer.stands'))])
       scrapped.current = 0
     } else if (lines.length + changed.length + arrived.length > 0)
       tell([...lines, ...changed.map(figureSentence), ...arrived])
@@ -108,16 +105,6 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
       {words}
     </p>
   )
-}
-
-function aloud(sentences: readonly string[]): string {
-  return asSpoken(sentences.join(' '), document.documentElement.lang)
-}
-
-/** A week in a sentence, before its news. */
-function weekText(date: string, scrapped: number, news: string): string {
-  const { cashUsd, installedChips, score } = firmInBrief(game.value, level.value.scenario)
-  return say('announcer.sum', { date, cash: usd(cashUsd), chips: installedChips, scrapped, score: points(score), news })
 }
 
 /** What decisions have made of the figures in the head. */

@@ -6,6 +6,7 @@ import { aimsView } from '../../view/aims'
 import { type DebriefView, debriefView } from '../../view/debrief'
 import { dialText } from '../desk/dial-text'
 import { DialSizeNote } from '../desk/dial-why'
+import { lastWeekTold } from '../desk/week-told'
 import { fingerprint, game, level } from '../game'
 import type { Outside } from '../outside'
 import { AreaChart } from '../parts/area-chart'
@@ -15,7 +16,6 @@ import { Meter } from '../parts/meter'
 import { Patterns } from '../parts/patterns'
 import { SealStamp } from '../parts/seal-stamp'
 import { SumColumn } from '../parts/why'
-import { useUnheard } from '../unheard'
 import { Aims } from './aims'
 import { DebriefDeals } from './debrief-deals'
 import { DebriefForecasts, Hidden, SourceList } from './debrief-ledger'
@@ -38,15 +38,14 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
   const view = debriefView(game.value, scenario)
   const columns = useRef<HTMLDivElement>(null)
   useFocusInSight(columns)
-  const [verdictId, unheardId] = [useId(), useId()]
-  const unheard = useUnheard()
+  const [verdictId, weekId] = [useId(), useId()]
   return (
     <section class="debrief" data-theme="paper" aria-label={say('debrief.name')}>
       <Patterns />
       <article class="debrief-sheet">
         <header class="debrief-head">
           <div>
-            <h1 tabIndex={-1} ref={focusOnce} aria-describedby={`${verdictId} ${unheardId}`}>
+            <h1 tabIndex={-1} ref={focusOnce} aria-describedby={`${verdictId} ${weekId}`}>
               {sayAny(view.title)}
             </h1>
             <p>
@@ -59,8 +58,8 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
           <SealStamp size={72} />
         </header>
         <Verdict view={view} id={verdictId} />
-        <p class="visually-hidden" id={unheardId}>
-          {unheard}
+        <p class="visually-hidden" id={weekId}>
+          {lastWeekTold()}
         </p>
         <Dials view={view} />
         <div ref={columns} class="debrief-columns">
