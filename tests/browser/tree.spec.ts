@@ -40,6 +40,10 @@ test('where time comes to a stand, the week is told: its news but for what a pap
   const hands = mouse(page)
   await play.ownClock(page)
   await play.withoutDrawing(page)
+  // Without the guide nothing new comes onto the desk, and a quiet week is quiet.
+  await page.addInitScript(() =>
+    localStorage.setItem('nine-thousand-chips.settings', '{"isMuted":true,"hasGuide":false}'),
+  )
   await play.beginGame(hands, { seed: 'wren-8', dial: 'Cost' })
   await play.clearDesk(hands)
   const told = page.locator('.desk-face > [role="status"].visually-hidden')
