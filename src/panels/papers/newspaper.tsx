@@ -32,12 +32,12 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
         <div class="nameplate">
           <p>{!isAsked && say('paper.motto')}</p>
           <p class="paper-name">{say('paper.name')}</p>
-          <p class="right">{say('paper.number', { number: page.number })}</p>
+          <p class="right">{!isAsked && say('paper.number', { number: page.number })}</p>
         </div>
         <p class="dateline">
           <span>{dateText(page.week)}</span>
           <span>{placesLine()}</span>
-          <span>{say('paper.week', { nth: page.number })}</span>
+          {!isAsked && <span>{say('paper.week', { nth: page.number })}</span>}
         </p>
         <p class="headline" aria-hidden="true">
           {headline(about, id, isInForce)}

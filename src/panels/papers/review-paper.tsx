@@ -33,9 +33,7 @@ export function ReviewPaper({ week, onClose }: { week: number; onClose: () => vo
               pattern={dial}
               tick={before === null ? null : before / 100}
             />
-            <p class="caption">
-              {change === null ? say('review.first') : say('review.since', { change: signed(change, points) })}
-            </p>
+            {change !== null && <p class="caption">{say('review.since', { change: signed(change, points) })}</p>}
           </section>
         ))}
       </div>

@@ -149,7 +149,7 @@ function FieldCaption({ save }: { save: SaveRow | null }) {
   if (!save)
     return (
       <p class="title-count">
-        <b>{say('title.marks')}</b> {say('title.marksUnlit')}
+        <b>{say('title.marks')}</b>
       </p>
     )
   const { us, permitted, rented, domestic } = save.colours

@@ -94,7 +94,6 @@ export const papersEn = {
 
   'review.title': 'Board review {quarter}, {date}',
   'review.chosen': 'your dial',
-  'review.first': 'The first review: nothing to compare with yet.',
   'review.since': '{change} since the last review',
   'review.cash': 'Cash',
   'review.lasts': 'As things stand it lasts {lasts}.',

@@ -4,7 +4,6 @@ export const titleEn = {
   'title.lede':
     'A rule is coming that divides the chips you may buy from those you may not. Keep a company alive on both sides of it.',
   'title.marks': '9,000 marks, one for each chip.',
-  'title.marksUnlit': 'None is lit yet.',
   'title.marksLit': 'Lit: the {chips} you had installed when you left off.',
   'title.menu': 'Saves and settings',
   'title.levels': 'Levels',

@@ -94,7 +94,6 @@ export const papers: Words<typeof papersEn> = {
 
   'review.title': '이사회 점검 {quarter}, {date}',
   'review.chosen': '내 지표',
-  'review.first': '첫 점검. 아직 견줄 것이 없다.',
   'review.since': '지난 점검 뒤 {change}',
   'review.cash': '현금',
   'review.lasts': '지금대로면 버티는 기간: {lasts}.',

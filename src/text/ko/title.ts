@@ -7,7 +7,6 @@ export const title: Words<typeof titleEn> = {
   'title.lede':
     '규정이 온다. 살 수 있는 칩과 살 수 없는 칩을 가를 규정이다. 당신은 그 선의 양쪽에서 회사를 살려 두어야 한다.',
   'title.marks': '눈금 9,000개, 칩 하나에 하나씩.',
-  'title.marksUnlit': '아직 하나도 켜지지 않았다.',
   'title.marksLit': '켜진 것: 지난번 자리를 뜰 때 설치돼 있던 칩 {chips}개.',
   'title.menu': '저장과 설정',
   'title.levels': '레벨',

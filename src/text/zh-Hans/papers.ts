@@ -93,7 +93,6 @@ export const papers: Words<typeof papersEn> = {
 
   'review.title': '董事会评审 {quarter}，{date}',
   'review.chosen': '你的指标',
-  'review.first': '第一次评审：还没有可比的。',
   'review.since': '比上次评审 {change}',
   'review.cash': '现金',
   'review.lasts': '照现状，现金可撑：{lasts}。',

@@ -6,7 +6,6 @@ export const title: Words<typeof titleEn> = {
   'title.name': '九千芯',
   'title.lede': '一条规则就要来了，把芯片分成你能买的和不能买的。你有一家公司，得在这条线的两边都活下去。',
   'title.marks': '9,000 个点，一枚芯片一个。',
-  'title.marksUnlit': '还没有一个亮着。',
   'title.marksLit': '亮着的 {chips} 个，是你上次离开时装好的。',
   'title.menu': '存档与设置',
   'title.levels': '关卡',
