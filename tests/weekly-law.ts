@@ -1,28 +1,10 @@
 // The law that is cheap enough for every week of a thousand games: one walk, and no word unless something is wrong.
+import { impurities } from '../src/kernel/plain'
 import type { GameState } from '../src/sim/state'
-
-const seen = new Set<object>()
 
 /** What is wrong with a game this week, in words; null where nothing is. `invariants.ts` says more, and costs more. */
 export function wrongThisWeek(game: Readonly<GameState>): string | null {
-  seen.clear()
-  return impurityIn(game, 'game') ?? unbalanced(game) ?? negativeIn(game)
-}
-
-/** Every number is finite, everything is plain JSON, and no object stands at two places. */
-function impurityIn(value: unknown, key: string): string | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? null : `${key} is ${value}`
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return null
-  if (typeof value !== 'object') return `${key} is ${typeof value}`
-  if (seen.has(value)) return `${key} stands at two places`
-  seen.add(value)
-  const prototype = Object.getPrototypeOf(value)
-  if (prototype !== Object.prototype && prototype !== Array.prototype) return `${key} is no plain object`
-  for (const inner in value) {
-    const found = impurityIn((value as Record<string, unknown>)[inner], inner)
-    if (found !== null) return `${key}.${found}`
-  }
-  return null
+  return impurities(game, 1)[0] ?? unbalanced(game) ?? negativeIn(game)
 }
 
 /** Double entry: whole dollars that sum to nothing over all accounts, and a cash flow that knows every dollar of the cash. */

@@ -1,3 +1,4 @@
+import { copyOf } from '../kernel/plain'
 import type { DecisionType, Move } from '../sim/decisions'
 import { scoreOf } from '../sim/dials'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
@@ -151,7 +152,7 @@ function withoutIt(trunk: GameState, index: number, setting: Setting): Pick<Weig
 
 function restOf(trunk: GameState, index: number, instead: Move | null, setting: Setting): Outcome {
   const { moves, ids, scenario } = setting
-  const state = structuredClone(trunk)
+  const state = copyOf(trunk)
   if (instead && !refusalOf(state, instead, scenario)) decide(state, instead, scenario)
   let next = index + 1
   while (!state.ending && state.week <= scenario.weeks) {

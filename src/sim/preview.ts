@@ -1,3 +1,4 @@
+import { copyOf } from '../kernel/plain'
 import { dialIds, dialsOf } from './dials'
 import { decide, type Move } from './game'
 import { cashUsd } from './ledger'
@@ -20,7 +21,7 @@ export function previewOf(
   move: Move,
   scenario: Scenario,
 ): { before: Standing; after: Standing } {
-  const after = JSON.parse(JSON.stringify(state)) as GameState
+  const after = copyOf(state) as GameState
   decide(after, move, scenario)
   return { before: standingOf(state, scenario), after: standingOf(after, scenario) }
 }

@@ -1,5 +1,6 @@
 import { at } from '../kernel/at'
 import { clamp } from '../kernel/math'
+import { copyOf } from '../kernel/plain'
 import { arrivalsOf } from './arrivals'
 import { computeCostUsd } from './bills'
 import { scoreOf } from './dials'
@@ -43,7 +44,7 @@ export function projectedScore(
 function atTheEnd(state: Readonly<GameState>, scenario: Scenario): GameState {
   // Luck of its own: what fate holds for this game stays hidden.
   const bare = { ...state, seedBits: 0, series: {}, reviews: [], news: { items: [], next: 0 } }
-  const firm = JSON.parse(JSON.stringify(bare)) as GameState
+  const firm = copyOf(bare) as GameState
   firm.standingOrders.install = true
   const arrivals = arrivalsOf(state, scenario)
   const lastRun = state.training.run

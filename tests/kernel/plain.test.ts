@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deepFreeze, impurities } from '../../src/kernel/plain'
+import { copyOf, deepFreeze, impurities } from '../../src/kernel/plain'
 
 describe('a plain tree', () => {
   it('of JSON has no impurities', () => {
@@ -51,5 +51,17 @@ describe('a frozen tree', () => {
       level.chips.swift.price[0] = 2
     }).toThrow(TypeError)
     expect(level.chips.swift.price).toEqual([1])
+  })
+})
+
+describe('a copy', () => {
+  it('is equal and shares no part', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const tree = JSON.parse(JSON.stringify(value))
+        expect(copyOf(tree)).toEqual(tree)
+        expect(impurities({ tree, copy: copyOf(tree) })).toEqual([])
+      }),
+    )
   })
 })

@@ -82,11 +82,19 @@ test.each([
   [
     'a number that is none',
     (game: GameState) => Object.assign(game.belief, { market: Number.NaN }),
-    'belief.market is NaN',
+    'belief.market: NaN is no JSON number',
   ],
-  ['a hole', (game: GameState) => Object.assign(game.rent, { usdPerHour: undefined }), 'usdPerHour is undefined'],
-  ['one object at two places', (game: GameState) => Object.assign(game, { flags: game.hedges }), 'two places'],
-  ['a Map', (game: GameState) => Object.assign(game, { flags: new Map() }), 'no plain object'],
+  [
+    'a hole',
+    (game: GameState) => Object.assign(game.rent, { usdPerHour: undefined }),
+    'rent.usdPerHour: a undefined is no JSON',
+  ],
+  [
+    'one object at two places',
+    (game: GameState) => Object.assign(game, { flags: game.hedges }),
+    'the same object stands at',
+  ],
+  ['a Map', (game: GameState) => Object.assign(game, { flags: new Map() }), 'flags: a Map object is no JSON'],
   ['a dollar too many', (game: GameState) => Object.assign(game.finance.balances, { cash: 1 }), 'the ledger is off'],
   ['fewer people than none', (game: GameState) => Object.assign(game.people.sales, { count: -1 }), 'people: sales'],
 ])('the weekly law sees %s', (_what, spoil, word) => {

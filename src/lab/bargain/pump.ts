@@ -1,5 +1,6 @@
 import { at, nth } from '../../kernel/at'
 import { draw, type Luck, pick, seedBitsOf } from '../../kernel/luck'
+import { copyOf } from '../../kernel/plain'
 import { claimKinds, clauses, depositShares } from '../../sim/bargain/tables'
 import type { Move } from '../../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../../sim/game'
@@ -85,21 +86,21 @@ function startsOf(scenario: Scenario, seed: string): GameState[] {
   const starts: GameState[] = []
   for (const week of weeksWanted.filter((wanted) => wanted < scenario.weeks)) {
     while (state.week < week) advance(state, scenario)
-    starts.push(structuredClone({ ...state, series: {}, recent: [], reviews: [], news: { items: [], next: 0 } }))
+    starts.push(copyOf({ ...state, series: {}, recent: [], reviews: [], news: { items: [], next: 0 } }))
   }
   return starts.filter(({ ending }) => ending === null)
 }
 
 /** A state of its own to deal in: only what deals change is copied. */
-function copyOf(start: Readonly<GameState>): GameState {
+function dealtIn(start: Readonly<GameState>): GameState {
   const { finance, distributors, contracts, warehouse, supply, standing, flags, vows, deals, seals, news } = start
   const own = { finance, distributors, contracts, warehouse, supply, standing, flags, vows, deals, seals, news }
-  return { ...start, ...structuredClone(own) }
+  return { ...start, ...copyOf(own) }
 }
 
 /** Tries one cycle from a start; what is refused is left out. */
 function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario): PumpCycle {
-  const state = copyOf(start)
+  const state = dealtIn(start)
   const before = [fetchedUsd(state, scenario), bookUsd(state)] as const
   const deals: string[] = []
   const tries = 1 + pick(luck, 'cycle.length', '', longestCycle)

@@ -1,4 +1,5 @@
 import { at, nth } from '../../kernel/at'
+import { copyOf } from '../../kernel/plain'
 import { advance, newGame, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/scenario'
 import type { ChipId, DistributorId, GameState } from '../../sim/state'
@@ -91,13 +92,9 @@ export function bargainTable(
       const forced = withTemper(scenario, distributor, temper)
       const starts = seeds
         .filter((_seed, n) => n % people.length === index)
-        .map((seed) => JSON.stringify(newGame(forced, { seed, asItHappened: true })))
+        .map((seed) => newGame(forced, { seed, asItHappened: true }))
       for (const tactic of tactics) {
-        const results = starts.map((start) => {
-          // The state is a plain JSON tree, and JSON copies it in half the time.
-          const state: GameState = JSON.parse(start)
-          return holdTalks(state, distributor, tactic, talks, forced)
-        })
+        const results = starts.map((start) => holdTalks(copyOf(start), distributor, tactic, talks, forced))
         rows.push({ distributor, temper, tactic: tactic.id, talks, ...meansOf(results) })
         progress(starts.length)
       }

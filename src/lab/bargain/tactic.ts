@@ -24,11 +24,11 @@ export interface Sight {
   /** A favour was done in this talk, or declined. */
   hasFavoured: boolean
   hasPaused: boolean
-  /** What can be claimed today, is true, and was not said yet. */
-  trueClaims: readonly ClaimKind[]
   favours: readonly string[]
   /** Everything that the person has let slip, in this talk and before. */
   traces: readonly Trace[]
+  /** What can be claimed today, is true, and was not said yet: to know it takes the prices of all others. */
+  trueClaims(): readonly ClaimKind[]
   /** His price on these terms before anybody moved, in US dollars. */
   askFor(terms: Package): number
   /** What one unit on these terms is worth to us, in US dollars. */
@@ -68,9 +68,10 @@ export function sightOf(state: Readonly<GameState>, talk: Readonly<Talk>, scenar
     hasBeenSilent: talk.hasBeenSilent,
     hasFavoured: talk.favour !== null,
     hasPaused: talk.pausedWeek !== null,
-    trueClaims: claimKinds.filter(
-      (kind) => !talk.claims.some(({ claim }) => claim === kind) && claimTruth(state, talk, kind, scenario).isTrue,
-    ),
+    trueClaims: () =>
+      claimKinds.filter(
+        (kind) => !talk.claims.some(({ claim }) => claim === kind) && claimTruth(state, talk, kind, scenario).isTrue,
+      ),
     favours: Object.keys(scenario.favours),
     leadWeeks: Math.ceil(at(scenario.distributors, talk.distributor).leadWeeks),
     traces: at(state.distributors, talk.distributor).traces,

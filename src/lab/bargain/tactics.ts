@@ -111,9 +111,10 @@ const quietTactics: readonly Tactic[] = [
   withQuiet('kind', fixedOf(offeringTactics, 'tit-for-tat'), ({ hasFavoured, favours: [favour] }) =>
     hasFavoured || favour === undefined ? null : { type: 'offerFavour', favour },
   ),
-  withQuiet('proven', fixedOf(offeringTactics, 'linear'), ({ trueClaims: [claim] }) =>
-    claim === undefined ? null : { type: 'makeClaim', claim, isProven: true },
-  ),
+  withQuiet('proven', fixedOf(offeringTactics, 'linear'), ({ trueClaims }) => {
+    const [claim] = trueClaims()
+    return claim === undefined ? null : { type: 'makeClaim', claim, isProven: true }
+  }),
   withQuiet('paused', fixedOf(offeringTactics, 'linear'), ({ hasPaused, isFinal }) =>
     hasPaused || !isFinal ? null : { type: 'pauseTalk' },
   ),

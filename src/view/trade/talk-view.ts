@@ -1,4 +1,5 @@
 import { at } from '../../kernel/at'
+import { copyOf } from '../../kernel/plain'
 import type { Sum } from '../../kernel/waterfall'
 import { mostRounds } from '../../sim/bargain/laid-table'
 import { priceBounds } from '../../sim/bargain/prices'
@@ -127,7 +128,7 @@ export function draftView(
   scenario: Scenario,
 ): DraftView {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
-  const signed = structuredClone(state) as GameState
+  const signed = copyOf(state) as GameState
   signedContract(signed, talk.distributor, talk.chip, draft, null, talk.insuredBy, scenario)
   return {
     ...packageView(state, draft, scenario),

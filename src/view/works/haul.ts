@@ -1,3 +1,4 @@
+import { copyOf } from '../../kernel/plain'
 import { kwPerChip } from '../../sim/compute'
 import { decide } from '../../sim/game'
 import { cashUsd } from '../../sim/ledger'
@@ -75,7 +76,7 @@ function moveTo(site: SiteId, { chip, count, from }: Pile): Move {
 
 /** What a move costs on the spot: it is made in a copy, and the purse is counted. */
 function paidUsd(state: Readonly<GameState>, move: Move, scenario: Scenario): number {
-  const copy = JSON.parse(JSON.stringify(state)) as GameState
+  const copy = copyOf(state) as GameState
   decide(copy, move, scenario)
   return cashUsd(state) - cashUsd(copy)
 }
