@@ -147,8 +147,8 @@ test('a whole talk is told to a screen reader', async ({ page }) => {
   const reading = () => table.ariaSnapshot()
 
   await test.step('the words, the slips, the sum with its blanks, and what it is worth', async () => {
+    await expect.poll(reading).toMatch(/status:[\s\S]*blockquote: “[\s\S]*Two cups are poured/)
     const tree = await reading()
-    expect(tree).toMatch(/status:[\s\S]*blockquote: “[\s\S]*Two cups are poured/)
     expect(tree).toContain('table "Their package round 1"')
     expect(tree).toContain('region "Their price"')
     expect(tree).toMatch(/The ask when you sat down[\s\S]*What they keep to themselves, so far[\s\S]*Together/)

@@ -1,9 +1,5 @@
-import { ruleReaderEn } from './rule-reader'
-
 /** English words of the trade: markets, people who sell, contracts, insurance, rented compute. */
 export const tradeEn = {
-  ...ruleReaderEn,
-
   'trade.asOf': 'Facts as of {date}. They age.',
   'trade.contested': 'contested',
   'trade.confidence.high': 'Confidence in these figures: high.',

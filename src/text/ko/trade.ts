@@ -1,11 +1,8 @@
 import type { tradeEn } from '../en/trade'
 import type { Words } from '../words'
-import { ruleReader } from './rule-reader'
 
 /** The same in Korean. */
 export const trade: Words<typeof tradeEn> = {
-  ...ruleReader,
-
   'trade.asOf': '{date} 기준. 사실도 나이를 먹는다.',
   'trade.contested': '이견 있음',
   'trade.confidence.high': '이 수치의 신뢰도: 높음.',

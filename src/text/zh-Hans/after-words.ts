@@ -5,6 +5,7 @@ import { hands } from './hands'
 import { insights } from './insights'
 import { picture } from './picture'
 import { rank } from './rank'
+import { ruleReader } from './rule-reader'
 import { stage } from './stage'
 
 /** The same in Chinese: what is said after a game, and of the hand. */
@@ -15,4 +16,5 @@ export const afterWords: Words<typeof afterWordsEn> = {
   ...insights,
   ...hands,
   ...stage,
+  ...ruleReader,
 }

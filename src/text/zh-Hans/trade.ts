@@ -1,11 +1,8 @@
 import type { tradeEn } from '../en/trade'
 import type { Words } from '../words'
-import { ruleReader } from './rule-reader'
 
 /** Chinese words of the trade: markets, people who sell, contracts, insurance, rented compute. */
 export const trade: Words<typeof tradeEn> = {
-  ...ruleReader,
-
   'trade.asOf': '事实截至 {date}，会过时。',
   'trade.contested': '有争议',
   'trade.confidence.high': '这些数字的可信度：高。',
