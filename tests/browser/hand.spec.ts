@@ -36,9 +36,9 @@ test('chips are carried to a site, and a share is dragged', async ({ page }) => 
     const short = await page.addStyleTag({ content: '.haul-tray { max-height: 90px }' })
     await drag(page, grip, 'pick')
     const { x, y, width, height } = (await places.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-    await page.mouse.move(x + width / 2, y + height - 5)
     const hidden = () => places.evaluate((paper) => paper.scrollHeight - paper.clientHeight - paper.scrollTop)
     expect(await hidden()).toBeGreaterThan(20)
+    await page.mouse.move(x + width / 2, y + height - 5)
     await expect.poll(hidden).toBeLessThanOrEqual(1)
     await page.keyboard.press('Escape')
     await short.evaluate((style) => (style as Element).remove())
