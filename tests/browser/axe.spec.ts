@@ -1,6 +1,6 @@
 // Axe finds nothing at all on any screen, by day and by night: every screen is opened as a player opens it.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeFor } from './axe'
 import { playedByNode } from './by-node'
 import { type Hands, mouse } from './hands'
 import * as play from './play'
@@ -80,11 +80,8 @@ async function begin(hands: Hands): Promise<void> {
 /** Asks axe about the screen as it stands. */
 function look(page: Page, screen: string, within = 'html'): Promise<void> {
   return play.byDayAndNight(page, async (light) => {
-    // Frames are what axe's newer mode opens a page for at each question; the game has none.
-    const axe = new AxeBuilder({ page }).setLegacyMode().include(within)
-    // By night the document is the same in other colours.
-    if (light === 'night') axe.withRules('color-contrast')
-    const { violations } = await axe.analyze()
+    const axe = await axeFor(page, light)
+    const { violations } = await axe.include(within).analyze()
     const told = violations.map(({ id, impact, nodes }) => {
       const places = nodes.slice(0, 3).map(({ target }) => target.join(' '))
       return `${screen}, ${light}: ${impact} ${id} × ${nodes.length} at ${places.join(' | ')}`

@@ -1,6 +1,6 @@
 // The level workshop: a level is written, checked, run, weighed and shared, by mouse and by keyboard alone.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeFor } from './axe'
 import { type Hands, keyboard, mouse } from './hands'
 import { byDayAndNight, withoutDrawing } from './play'
 
@@ -243,9 +243,8 @@ function smallTargets(): string[] {
 function look(page: Page, screen: string): Promise<void> {
   return byDayAndNight(page, async (light) => {
     // The running game has its own tests of access; here it is one thing on the page.
-    const axe = new AxeBuilder({ page }).setLegacyMode().exclude('iframe')
-    if (light === 'night') axe.withRules('color-contrast')
-    const { violations } = await axe.analyze()
+    const axe = await axeFor(page, light)
+    const { violations } = await axe.exclude('iframe').analyze()
     const told = violations.map(({ id, impact, nodes }) => {
       const places = nodes.slice(0, 3).map(({ target }) => target.join(' '))
       return `${screen}, ${light}: ${impact} ${id} at ${places.join(' | ')}`
