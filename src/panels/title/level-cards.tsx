@@ -54,21 +54,24 @@ export function LevelCards({
           <li key={id} class={`level-card ${isBroken ? 'broken' : id === here ? 'here' : ''}`}>
             <p class="level-span">
               <span>{words?.span ?? ''}</span>
-              <span>{faults ? originOf(level) : say('title.minutes')}</span>
+              {!isStart && <span>{faults ? originOf(level) : say('title.minutes')}</span>}
             </p>
             <div class="level-name">
               <h2>{titleOf(level, shared)}</h2>
               {isStart && <span class="level-start">{say('title.startHere')}</span>}
             </div>
             <p>{words?.intro ?? ''}</p>
-            <p class="level-dials">
-              {dialIds.map((dial) => (
-                <span key={dial} title={sayAny(`dial.${dial}`)}>
-                  <Icon name={dial} size={18} />
-                </span>
-              ))}
-              {say('title.allDials')}
-            </p>
+            {/* Who comes for the first time has no use for either yet. */}
+            {!isStart && (
+              <p class="level-dials">
+                {dialIds.map((dial) => (
+                  <span key={dial} title={sayAny(`dial.${dial}`)}>
+                    <Icon name={dial} size={18} />
+                  </span>
+                ))}
+                {say('title.allDials')}
+              </p>
+            )}
             <div class="level-acts">
               {saved && !isBroken && (
                 <button

@@ -74,7 +74,7 @@ export const papersEn = {
   'runDone.was': 'Without the run: {points}.',
   'runDone.free':
     'Its machines are free for the customers again, or for another run: {weeks, plural, =0 {the last week has come} one {a week is left} other {# weeks are left}}.',
-  'dilemma.later': 'Leave it on the desk for now',
+  'dilemma.later': 'Leave it for now',
 
   'forecast.title': 'What do you think?',
   'forecast.chance': 'How likely is it?',
