@@ -15,9 +15,8 @@ export function YourFirm() {
         <dt>{say('hud.installed')}</dt>
         <dd>{count(installedChips)}</dd>
         <dt>{say('debrief.score')}</dt>
-        <dd>{points(score)}</dd>
+        <dd>{say('hud.score', { score: points(score), winLine: points(winLine) })}</dd>
       </dl>
-      <p>{say('paper.toWin', { winPoints: points(winLine), endWeek: level.value.scenario.weeks })}</p>
     </section>
   )
 }

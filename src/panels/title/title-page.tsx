@@ -146,12 +146,8 @@ function Lettering({ own }: { own: GameLanguage }) {
 }
 
 function FieldCaption({ save }: { save: SaveRow | null }) {
-  if (!save)
-    return (
-      <p class="title-count">
-        <b>{say('title.marks')}</b>
-      </p>
-    )
+  // Nothing is lit before a first game.
+  if (!save) return null
   const { us, permitted, rented, domestic } = save.colours
   const lit = { us, permitted, rented, domestic }
   return (

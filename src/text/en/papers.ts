@@ -28,7 +28,6 @@ export const papersEn = {
   'paper.source': 'Source: {source}',
   'paper.andNow': 'And now?',
   'paper.firm': 'Your firm this morning',
-  'paper.toWin': '{winPoints} points win, in the week of {endWeek}.',
   'paper.waits': 'The week waits. You can look at any other page first.',
   'paper.go.rules': 'Read the rule',
   'paper.go.contracts': 'Look at the contracts',

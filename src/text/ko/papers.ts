@@ -30,7 +30,6 @@ export const papers: Words<typeof papersEn> = {
   'paper.source': '출처: {source}',
   'paper.andNow': '이제 어쩔 것인가?',
   'paper.firm': '오늘 아침 당신의 회사',
-  'paper.toWin': '이기려면 {endWeek} 주에 적어도 {winPoints}점이 필요하다.',
   'paper.waits': '이번 주는 기다려 준다. 다른 면부터 봐도 된다.',
   'paper.go.rules': '규정 읽기',
   'paper.go.contracts': '계약 보기',

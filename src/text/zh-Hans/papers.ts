@@ -30,7 +30,6 @@ export const papers: Words<typeof papersEn> = {
   'paper.source': '来源：{source}',
   'paper.andNow': '那么，现在？',
   'paper.firm': '贵公司今晨',
-  'paper.toWin': '要赢，{endWeek} 那一周至少要有 {winPoints} 分。',
   'paper.waits': '这一周等着你。别的页可以先看。',
   'paper.go.rules': '读规则',
   'paper.go.contracts': '看合同',
