@@ -1,6 +1,12 @@
 import { post } from './ledger'
 import { tell } from './news'
+import type { Scenario } from './scenario'
 import type { ChipId, Contract, GameState, Rack, Store } from './state'
+
+/** What the servers and the network for so many chips cost, in whole dollars; it is paid as the crew sets them up. */
+export function serversUsd(count: number, scenario: Scenario): number {
+  return Math.round(count * scenario.parameters.fleet.serverUsdPerChip)
+}
 
 /** Chips as they lie in a store or a rack, with what the books say they are worth. */
 export interface Lot {

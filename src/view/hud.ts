@@ -5,6 +5,7 @@ import { cashUsd, debtUsd } from '../sim/ledger'
 import { weeksOfCash } from '../sim/runway'
 import type { Scenario } from '../sim/scenario'
 import type { DialId, GameState } from '../sim/state'
+import { serversUsd } from '../sim/stock'
 import { cashLasts } from './cash-lasts'
 import { type DialSize, dialSize } from './dial-why'
 import { type FirmInBrief, firmInBrief } from './firm-in-brief'
@@ -107,11 +108,11 @@ function weeksFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure 
 function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const sum = netAsItRuns(state, scenario)
   const { run } = state.training
-  const serversUsd = waitingChips(state) * scenario.parameters.fleet.serverUsdPerChip
+  const waitingUsd = serversUsd(waitingChips(state), scenario)
   // The weeks of cash know what servers cost, and that a run ends; a week of now does not.
   const note =
-    serversUsd > 0
-      ? { code: 'hud.note.servers', facts: { usd: serversUsd } }
+    waitingUsd > 0
+      ? { code: 'hud.note.servers', facts: { usd: waitingUsd } }
       : run
         ? { code: 'hud.note.whileRun', facts: { weeks: run.weeks - run.weeksDone } }
         : { code: 'hud.note.asItRuns', facts: {} }

@@ -111,7 +111,9 @@ describe('another world', () => {
       ([, text]) => /\$|\b20\d\d\b/.test(text) || namesIn(text, [...names, ...money, 'Entity List']).length > 0,
     )
     expect(ours.length).toBeGreaterThan(8)
-    expect(ours.map(([key]) => key).filter((key) => own.words[key] === undefined)).toEqual([])
+    // The title speaks of the game, before any level is open.
+    const needed = ours.map(([key]) => key).filter((key) => !key.startsWith('title.'))
+    expect(needed.filter((key) => own.words[key] === undefined)).toEqual([])
   })
 
   it('rests on nothing but fiction', () => {

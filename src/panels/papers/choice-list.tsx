@@ -1,37 +1,31 @@
 import { hasWords, levelText, say, sayAny } from '../../text/say'
 import { sentence } from '../../text/sentence'
-import { type ChoiceView, dilemmaView } from '../../view/dilemma'
+import { type ChoiceView, type DilemmaView, dilemmaView } from '../../view/dilemma'
 import { decide, game, level } from '../game'
 import { Icon } from '../parts/icon'
 import { writeNeed } from '../works/units'
 
-/** The answers to a dilemma, each with what it costs for certain; one that is not open says why. */
+/** The answers to a dilemma, each with what it costs for certain; one that is not open says why, and the one that comes by itself says when. */
 export function ChoiceList({ event, onDone }: { event: string; onDone: () => void }) {
   const view = dilemmaView(game.value, event, level.value.scenario)
   return (
     <div class="choice-list">
       {view.choices.map((choice) => (
-        <ChoiceButton key={choice.choice} event={event} view={choice} onDone={onDone} />
+        <ChoiceButton key={choice.choice} question={view} view={choice} onDone={onDone} />
       ))}
     </div>
   )
 }
 
-/** Until when a dilemma waits. */
-export function WaitsUntil({ event }: { event: string }) {
-  const { untilWeek, isDueNow } = dilemmaView(game.value, event, level.value.scenario)
-  return <p class="caption">{isDueNow ? say('dilemma.untilNow') : say('dilemma.until', { untilWeek })}</p>
-}
-
 interface ChoiceButtonProps {
-  event: string
+  question: DilemmaView
   view: ChoiceView
   onDone: () => void
 }
 
-function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
+function ChoiceButton({ question, view, onDone }: ChoiceButtonProps) {
   const { choice, move, refusal, needs, effects, isOtherwise } = view
-  const key = `event.${event}.choice.${choice}`
+  const key = `event.${question.event}.choice.${choice}`
   const hint = `${key}.hint`
   const told = hasWords(hint) ? levelText(hint) : ''
   const whyNots = refusal && needs.length === 0 ? [sayAny(refusal.code, refusal.facts)] : []
@@ -43,7 +37,7 @@ function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
       text: sayAny(code, { ...facts, ...(facts.target ? { target: sayAny(`target.${facts.target}`) } : {}) }),
     }))
     .filter(({ text }) => !told.includes(text))
-  const otherwise = isOtherwise ? say('dilemma.otherwise') : ''
+  const otherwise = isOtherwise ? otherwiseOf(question) : ''
   const parts = [levelText(key), told, ...missing, ...lines.map(({ text }) => text), otherwise]
   const choose = () => {
     if (!refusal && decide(move) === null) onDone()
@@ -76,4 +70,8 @@ function ChoiceButton({ event, view, onDone }: ChoiceButtonProps) {
       </span>
     </button>
   )
+}
+
+function otherwiseOf({ untilWeek, isDueNow }: DilemmaView): string {
+  return isDueNow ? say('dilemma.otherwiseNow') : say('dilemma.otherwise', { untilWeek })
 }

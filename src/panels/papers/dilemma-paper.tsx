@@ -2,26 +2,25 @@ import { levelText, say } from '../../text/say'
 import { pictureOf } from '../../view/plates'
 import { game, level } from '../game'
 import { Dialog } from '../parts/dialog'
-import { ChoiceList, WaitsUntil } from './choice-list'
+import { ChoiceList } from './choice-list'
 import { Engraving } from './engraving'
 import { SourceLine } from './newspaper'
 
-/** A question in the company: its picture if it is a headline, its story, its answers with what they do, and the last day to answer. */
+/** A question in the company: its picture if it is a headline, its story, and its answers with what they do. */
 export function DilemmaPaper({ event, onClose }: { event: string; onClose: () => void }) {
   const { scenario } = level.value
   const picture = pictureOf(game.value, { about: 'event', id: event, isInForce: false }, scenario)
   return (
-    <Dialog title={levelText(`event.${event}.title`)} kind="small dilemma" onClose={onClose}>
+    <Dialog
+      title={levelText(`event.${event}.title`)}
+      kind="small dilemma"
+      closeLabel={say('dilemma.later')}
+      onClose={onClose}
+    >
       {scenario.events[event]?.headline === true && <Engraving {...picture} />}
       <p class="read">{levelText(`event.${event}.story`)}</p>
       <SourceLine event={event} />
       <ChoiceList event={event} onDone={onClose} />
-      <footer>
-        <button type="button" class="btn" onClick={onClose}>
-          {say('dilemma.later')}
-        </button>
-        <WaitsUntil event={event} />
-      </footer>
     </Dialog>
   )
 }

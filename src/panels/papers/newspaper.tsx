@@ -5,7 +5,7 @@ import { game, level, openPanel } from '../game'
 import { DataTable } from '../parts/data-table'
 import { Dialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
-import { ChoiceList, WaitsUntil } from './choice-list'
+import { ChoiceList } from './choice-list'
 import { Engraving } from './engraving'
 import { Sparkline } from './sparkline'
 import { YourFirm } from './your-firm'
@@ -27,7 +27,12 @@ interface NewspaperProps {
 export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: NewspaperProps) {
   const page = frontPage(game.value, level.value.scenario, serial, { about, id, isInForce })
   return (
-    <Dialog title={headline(about, id, isInForce)} kind="page newspaper" onClose={onClose}>
+    <Dialog
+      title={headline(about, id, isInForce)}
+      kind="page newspaper"
+      closeLabel={isAsked ? say('dilemma.later') : undefined}
+      onClose={onClose}
+    >
       <article class="front">
         <div class="nameplate">
           <p>{!isAsked && say('paper.motto')}</p>
@@ -87,22 +92,9 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
       <section class="and-now" data-theme="night" aria-label={say('paper.andNow')}>
         <h3>{say('paper.andNow')}</h3>
         {!isAsked && <p>{say('paper.waits')}</p>}
-        {isAsked ? <Asked event={id} onClose={onClose} /> : <Onward about={about} id={id} onClose={onClose} />}
+        {isAsked ? <ChoiceList event={id} onDone={onClose} /> : <Onward about={about} id={id} onClose={onClose} />}
       </section>
     </Dialog>
-  )
-}
-
-/** A headline that asks: its answers, and the way to put it off. */
-function Asked({ event, onClose }: { event: string; onClose: () => void }) {
-  return (
-    <div class="stack">
-      <ChoiceList event={event} onDone={onClose} />
-      <WaitsUntil event={event} />
-      <button type="button" class="btn wide" onClick={onClose}>
-        {say('dilemma.later')}
-      </button>
-    </div>
   )
 }
 

@@ -11,11 +11,13 @@ interface DialogProps {
   kind?: string
   /** Without it the dialog can only be left by deciding. */
   onClose?: (() => void) | undefined
+  /** What the cross does, where that is more than to close. */
+  closeLabel?: string | undefined
   children: ComponentChildren
 }
 
 /** A paper over the desk. Time stands under it; Escape and the cross close it; focus returns to where it was. */
-export function Dialog({ title, kind = 'small', onClose, children }: DialogProps) {
+export function Dialog({ title, kind = 'small', onClose, closeLabel, children }: DialogProps) {
   const paper = useRef<HTMLDialogElement>(null)
   const [titleId, unheardId] = [useId(), useId()]
   const unheard = useUnheard()
@@ -51,7 +53,13 @@ export function Dialog({ title, kind = 'small', onClose, children }: DialogProps
           {title}
         </h2>
         {onClose && (
-          <button type="button" class="btn quiet square" aria-label={say('shell.close')} onClick={onClose}>
+          <button
+            type="button"
+            class="btn quiet square"
+            aria-label={closeLabel ?? say('shell.close')}
+            title={closeLabel}
+            onClick={onClose}
+          >
             <Icon name="close" />
           </button>
         )}

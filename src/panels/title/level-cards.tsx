@@ -19,6 +19,8 @@ interface LevelCardsProps {
   levels: readonly LevelCard[]
   saves: readonly SaveRow[]
   isWaiting: boolean
+  /** The level whose new game is being opened. */
+  begun: string | null
   onNew: (level: string) => void
   /** Begins without asking anything. */
   onBegin: (level: string) => void
@@ -32,6 +34,7 @@ export function LevelCards({
   levels,
   saves,
   isWaiting,
+  begun,
   onNew,
   onBegin,
   onContinue,
@@ -47,8 +50,9 @@ export function LevelCards({
         const isBroken = faults !== undefined && faults.length > 0
         const played = playedView(saves, id)
         const saved = played.save
+        const foot = isBroken ? say('title.broken') : footText(played)
         const isStart = index === 0 && !faults && !played.isPlayedOut
-        const newGame = say(isStart ? 'title.newByChoice' : isWaiting ? 'title.opening' : 'title.newGame')
+        const newGame = say(isStart ? 'title.newByChoice' : begun === id ? 'title.opening' : 'title.newGame')
         const named = (act: string) => say('title.ofLevel', { act, level: titleOf(level, shared) })
         return (
           <li key={id} class={`level-card ${isBroken ? 'broken' : id === here ? 'here' : ''}`}>
@@ -89,12 +93,12 @@ export function LevelCards({
                 <button
                   type="button"
                   class="btn seal"
-                  aria-label={named(say(isWaiting ? 'title.opening' : 'new.start'))}
+                  aria-label={named(say(begun === id ? 'title.opening' : 'new.start'))}
                   aria-disabled={isWaiting}
                   onClick={() => !isWaiting && onBegin(id)}
                 >
                   <Icon name="play" />
-                  {say(isWaiting ? 'title.opening' : 'new.start')}
+                  {say(begun === id ? 'title.opening' : 'new.start')}
                 </button>
               )}
               {isBroken ? (
@@ -121,10 +125,12 @@ export function LevelCards({
                 </button>
               )}
             </div>
-            <p class="level-foot">
-              <Icon name={isBroken ? 'warn' : saved ? 'clock' : 'play'} size={18} />
-              {isBroken ? say('title.broken') : footText(played)}
-            </p>
+            {foot && (
+              <p class="level-foot">
+                <Icon name={isBroken ? 'warn' : 'clock'} size={18} />
+                {foot}
+              </p>
+            )}
           </li>
         )
       })}
@@ -132,9 +138,9 @@ export function LevelCards({
   )
 }
 
-/** Where the kept game of a level stands, and how the best one ended. */
-function footText({ save, best }: PlayedView): string {
-  if (save === null) return say('title.ready')
+/** Where the kept game of a level stands, and how the best one ended; null where none is kept. */
+function footText({ save, best }: PlayedView): string | null {
+  if (save === null) return null
   const where = save.isEnded
     ? say('title.endedAt', { seed: save.seed })
     : say('title.savedAt', { nth: nthWeek(save), weeks: save.weeks, seed: save.seed })

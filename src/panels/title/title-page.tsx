@@ -26,7 +26,12 @@ interface TitlePageProps {
   found: Trouble | null
 }
 
-type Open = { kind: 'new'; level: string } | { kind: 'saves' } | { kind: 'settings' } | { kind: 'wait' } | null
+type Open =
+  | { kind: 'new'; level: string }
+  | { kind: 'saves' }
+  | { kind: 'settings' }
+  | { kind: 'wait'; begun: string | null }
+  | null
 
 /** The first screen: what the game is, the levels, the saves. */
 export function TitlePage({ outside, cards, found }: TitlePageProps) {
@@ -34,12 +39,12 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
   const [trouble, setTrouble] = useState<Trouble | null>(found)
   const save = saveToContinue(outside.saves.value)
   const show = useUnattended(open === null && trouble === null, outside.titleScenes)
-  const attempt = async (work: Promise<Trouble | null>) => {
-    setOpen({ kind: 'wait' })
+  const attempt = async (work: Promise<Trouble | null>, begun: string | null = null) => {
+    setOpen({ kind: 'wait', begun })
     setTrouble(await work)
     setOpen(null)
   }
-  const start = (wanted: NewGame) => attempt(outside.startNew(wanted))
+  const start = (wanted: NewGame) => attempt(outside.startNew(wanted), wanted.level)
   const load = (slot: string) => attempt(outside.continueSave(slot))
   return (
     <>
@@ -72,6 +77,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
             levels={cards.value}
             saves={outside.saves.value}
             isWaiting={open?.kind === 'wait'}
+            begun={open?.kind === 'wait' ? open.begun : null}
             onNew={(level) => setOpen({ kind: 'new', level })}
             onBegin={(level) => start(usualGame(level))}
             onContinue={load}

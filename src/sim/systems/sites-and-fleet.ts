@@ -8,7 +8,7 @@ import { post } from '../ledger'
 import { factorOf, luckOf, tell } from '../news'
 import type { Scenario } from '../scenario'
 import type { ChipId, GameState, Rack, SiteId, SiteState } from '../state'
-import { rackChips, unstoreChips } from '../stock'
+import { rackChips, serversUsd, unstoreChips } from '../stock'
 import type { System } from '../system'
 import { domesticMaturity } from '../tallies'
 
@@ -88,7 +88,7 @@ function installFromQueue(state: GameState, id: SiteId, site: SiteState, scenari
     const share = count / lot.count
     const bookUsd = count === lot.count ? lot.bookUsd : Math.round(lot.bookUsd * share)
     const unsupported = count === lot.count ? lot.unsupported : Math.round(lot.unsupported * share)
-    const serverUsd = Math.round(count * scenario.parameters.fleet.serverUsdPerChip)
+    const serverUsd = serversUsd(count, scenario)
     post(state, { debit: 'equipment', credit: 'inventory', usd: bookUsd })
     post(state, { debit: 'equipment', credit: 'cash', usd: serverUsd })
     post(state, { debit: 'cash', credit: 'grantIncome', usd: voucherUsd(id, lot.chip, bookUsd, scenario) })

@@ -56,15 +56,14 @@ export const papersEn = {
   'ending.plate.broke': 'An open safe with nothing in it.',
   'ending.plate.late': 'A hall half built; the hourglass has run out.',
 
-  'dilemma.until': 'To be answered by the week of {untilWeek}.',
-  'dilemma.untilNow': 'To be answered this week.',
   'dilemma.need.atLeast': 'Closed to you now. {what}: at least {wanted}, you have {now}.',
   'dilemma.need.atMost': 'Closed to you now. {what}: at most {wanted}, you have {now}.',
   'dilemma.need.is': 'Closed to you now. {what}: {wanted}, you have {now}.',
   'dilemma.need.notBefore': 'Closed to you until {week}.',
   'dilemma.need.notAfter': 'Closed to you since {week}.',
   'dilemma.need.earlier': 'Closed to you now: it hangs on something that went another way earlier.',
-  'dilemma.otherwise': 'this happens if nobody answers',
+  'dilemma.otherwise': 'also if nobody answers by the week of {untilWeek}',
+  'dilemma.otherwiseNow': 'also if nobody answers this week',
   'runDone.title': 'Done: {run}',
   'runDone.from':
     'The best model stands {now} months behind the frontier; without the run it would stand {before} months behind.',

@@ -1,8 +1,7 @@
 /** English words of the title, the saves and the settings. */
 export const titleEn = {
   'title.name': 'Nine Thousand Chips',
-  'title.lede':
-    'A rule is coming that divides the chips you may buy from those you may not. Keep a company alive on both sides of it.',
+  'title.lede': 'You run an AI company in China. The door to foreign chips is closing, and nobody says when.',
   'title.marks': '9,000 marks, one for each chip.',
   'title.marksLit': 'Lit: the {chips} you had installed when you left off.',
   'title.menu': 'Saves and settings',
@@ -16,7 +15,6 @@ export const titleEn = {
   'title.newByChoice': 'New game with choices',
   'title.ofLevel': '{act}: {level}',
   'title.opening': 'Opening …',
-  'title.ready': 'Ready',
   'title.ownLevel': 'Written here',
   'title.cameBy.link': 'Came by link',
   'title.cameBy.file': 'Came as a file',

@@ -4,7 +4,7 @@ import type { Words } from '../words'
 /** The same in Chinese. */
 export const title: Words<typeof titleEn> = {
   'title.name': '九千芯',
-  'title.lede': '一条规则就要来了，把芯片分成你能买的和不能买的。你有一家公司，得在这条线的两边都活下去。',
+  'title.lede': '你在中国经营一家人工智能公司。买外国芯片的门正在关上，没有人说什么时候。',
   'title.marks': '9,000 个点，一枚芯片一个。',
   'title.marksLit': '亮着的 {chips} 个，是你上次离开时装好的。',
   'title.menu': '存档与设置',
@@ -18,7 +18,6 @@ export const title: Words<typeof titleEn> = {
   'title.newByChoice': '新游戏设置',
   'title.ofLevel': '{act}：{level}',
   'title.opening': '正在打开……',
-  'title.ready': '就绪',
   'title.ownLevel': '在这里写的',
   'title.cameBy.link': '链接送来的',
   'title.cameBy.file': '文件送来的',

@@ -8,6 +8,8 @@ import { type ChipColour, chipColour } from '../chip-colour'
 import type { Sum } from '../sum'
 import { pflopsSum } from '../useful-compute'
 
+export { serversUsd } from '../../sim/stock'
+
 /** Chips of one kind at one site. */
 export interface RackView {
   site: SiteId
@@ -139,11 +141,6 @@ function rackView(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenar
     usedUsd: usedPriceOf(state, chip, scenario).sum(1).total,
     step: stepOf(rack.count),
   }
-}
-
-/** What the servers and the network for so many chips cost, in whole dollars; it is paid as the crew sets them up. */
-export function serversUsd(count: number, scenario: Scenario): number {
-  return Math.round(count * scenario.parameters.fleet.serverUsdPerChip)
 }
 
 /** Where the mandate wants a domestic chip. */
