@@ -108,7 +108,7 @@ test('a gamepad begins a game, opens a panel, changes something and closes it', 
   await padTo(page, 'up', 'Begin: First Order')
   await pad(page, 'press')
   // What the first week brings lies on the desk: it is put aside.
-  await expect(page.getByRole('dialog')).toContainText('Six hundred and forty chips')
+  await expect(page.getByRole('dialog')).toContainText('640 chips')
   await pad(page, 'back')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(play.clockOf(page)).toContainText('week 2 of')
