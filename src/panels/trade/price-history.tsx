@@ -4,11 +4,12 @@ import { priceHistory } from '../../view/trade/history-view'
 import { game, level } from '../game'
 import { LineChart } from '../parts/line-chart'
 
-/** New and used price of the chip that everything is measured by, with the dates of the rules. */
+/** New and used price of the chip that everything is measured by, with the dates of the rules; nothing before it came to market. */
 export function PriceHistory() {
   const { chip, market, used, rules } = priceHistory(game.value, level.value.scenario)
-  if (market.filter((usd) => usd !== null).length < 2)
-    return <p class="caption">{say('trade.history.young', { chip })}</p>
+  const weeks = market.filter((usd) => usd !== null).length
+  if (weeks === 0) return null
+  if (weeks < 2) return <p class="caption">{say('trade.history.young', { chip })}</p>
   return (
     <LineChart
       title={say('trade.history.title', { chip })}

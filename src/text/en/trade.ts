@@ -58,7 +58,7 @@ export const tradeEn = {
   'trade.carrying.floor': 'Floor they stand on',
   'trade.carrying.ageing': 'What a week takes off the used price',
   'trade.stock.title': 'Your stock: hold, insure or sell',
-  'trade.stock.none': 'You have none of these. They cost nothing to hold.',
+  'trade.stock.none': 'None of these stand in your store or your racks: there is nothing to sell, and nothing to hold.',
   'trade.stock.stored': 'In the warehouse',
   'trade.stock.since': 'on average since {date}',
   'trade.stock.book': 'In the books',

@@ -61,7 +61,7 @@ export const trade: Words<typeof tradeEn> = {
   'trade.carrying.floor': '차지한 바닥',
   'trade.carrying.ageing': '한 주에 빠지는 중고 시세',
   'trade.stock.title': '재고: 쥐기, 보험, 팔기',
-  'trade.stock.none': '가진 것이 없다. 쥐고 있는 값도 들지 않는다.',
+  'trade.stock.none': '창고에도 랙에도 없다. 팔 것도, 쥐고 있는 값도 없다.',
   'trade.stock.stored': '창고',
   'trade.stock.since': '평균 {date}부터',
   'trade.stock.book': '장부가',
