@@ -1,7 +1,7 @@
 /** English words of the title, the saves and the settings. */
 export const titleEn = {
   'title.name': 'Nine Thousand Chips',
-  'title.lede': 'You run an AI company in China. The door to foreign chips is closing, and nobody says when.',
+  'title.lede': 'You run an AI company in China. The door to foreign chips is closing.',
   'title.marks': '9,000 marks, one for each chip.',
   'title.marksLit': 'Lit: the {chips} you had installed when you left off.',
   'title.menu': 'Saves and settings',
@@ -12,7 +12,7 @@ export const titleEn = {
   'title.continue': 'Continue',
   'title.readDebrief': 'Read the debrief',
   'title.newGame': 'New game',
-  'title.newByChoice': 'New game with choices',
+  'title.newByChoice': 'Options',
   'title.ofLevel': '{act}: {level}',
   'title.opening': 'Opening …',
   'title.ownLevel': 'Written here',

@@ -4,7 +4,7 @@ import type { Words } from '../words'
 /** The same in Chinese. */
 export const title: Words<typeof titleEn> = {
   'title.name': '九千芯',
-  'title.lede': '你在中国经营一家人工智能公司。买外国芯片的门正在关上，没有人说什么时候。',
+  'title.lede': '你在中国经营一家人工智能公司。买外国芯片的门正在关上。',
   'title.marks': '9,000 个点，一枚芯片一个。',
   'title.marksLit': '亮着的 {chips} 个，是你上次离开时装好的。',
   'title.menu': '存档与设置',
@@ -15,7 +15,7 @@ export const title: Words<typeof titleEn> = {
   'title.continue': '继续',
   'title.readDebrief': '看复盘',
   'title.newGame': '新游戏',
-  'title.newByChoice': '新游戏设置',
+  'title.newByChoice': '选项',
   'title.ofLevel': '{act}：{level}',
   'title.opening': '正在打开……',
   'title.ownLevel': '在这里写的',

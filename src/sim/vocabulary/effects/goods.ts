@@ -3,7 +3,7 @@ import { at } from '../../../kernel/at'
 import { post } from '../../ledger'
 import { tell } from '../../news'
 import type { GameState } from '../../state'
-import { forfeitDeposit, serversUsd, storeChips } from '../../stock'
+import { forfeitDeposit, storeChips } from '../../stock'
 import { idOf } from '../names'
 import { effectWord, multiplied, plain, upOrDown } from '../word'
 
@@ -26,13 +26,7 @@ export const goodsEffects = {
       post(state, { debit: 'inventory', credit: 'cash', usd })
       storeChips(state, chip, { count, bookUsd: usd, quality: 1, unsupported: unsupported ? count : 0 })
     },
-    explain: ({ chip, count, unitUsd }, _state, scenario) =>
-      plain('chips', {
-        chip,
-        count,
-        usd: Math.round(count * unitUsd),
-        serversUsd: serversUsd(count, scenario),
-      }),
+    explain: ({ chip, count, unitUsd }) => plain('chips', { chip, count, unitUsd, usd: Math.round(count * unitUsd) }),
   }),
   stock: effectWord({
     about: 'A seller, or the open market where none is named, has more or fewer chips to sell.',
