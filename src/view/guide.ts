@@ -8,8 +8,8 @@ export type GuideStep =
   | 'answer'
   | 'mandate'
   | 'arriving'
-  | 'time'
   | 'score'
+  | 'time'
   | 'train'
   | 'why'
   | 'buy'
@@ -22,7 +22,6 @@ export const informing: ReadonlySet<GuideStep> = new Set(['arriving', 'time', 's
 /** The panel in which a step is taken. */
 export const panelOfStep: Partial<Record<GuideStep, string>> = {
   mandate: 'mandate',
-  score: 'mandate',
   buy: 'market',
   install: 'fleet',
   train: 'training',
@@ -43,9 +42,9 @@ export function guideStep(
     mandate:
       state.mandate === null && Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
     arriving: state.week >= 1 && state.week < 8 && uninstalledChips(state) > 0 && installsByItself(state),
-    time: state.week <= 1,
-    // What a run is for is known first.
+    // What it is all for is known before time runs, and before a run.
     score: true,
+    time: state.week <= 1,
     train: state.week >= 1 && isRunWanting(state, scenario),
     why: state.week >= 2 && state.week < 8,
     buy: state.contracts.length === 0 && warehouseChips(state) === 0,

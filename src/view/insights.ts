@@ -63,8 +63,9 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
     return last >= aHallOfChips && (maturity[0] ?? 0) < 0.6 && (maturity[half] ?? 0) >= 0.6
   },
 
-  /** Power was there before the chips: hardly one ever lay in the store. */
-  nothingIdle({ curve }) {
+  /** Power was there before the chips: hardly one ever lay in the store. Where no power can be ordered nothing is shown by it. */
+  nothingIdle({ scenario, curve }) {
+    if (scenario.without.includes('sites')) return false
     const installed = curve('imported').map((chips, week) => chips + (curve('domestic')[week] ?? 0))
     const most = Math.max(0, ...installed)
     return most >= (installed[0] ?? 0) + aHallOfChips && Math.max(0, ...curve('stored')) <= 0.05 * most

@@ -58,7 +58,7 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
         <World onWorld={onWorld} trouble={stageTrouble.value} />
         <Hud isWhole={isWhole} />
         <ClockSlip />
-        <Rail shown={[...panelOfFirstSeal(game.value.mandate !== null), ...pinnedPanels(isWhole)]} />
+        <Rail shown={[...panelOfFirstSeal(game.value.mandate !== null), ...pinnedPanels(isWhole)]} isWhole={isWhole} />
         <Inspector />
         {hasGuide && <Guide onSkip={() => endGuide(outside)} />}
         {(!hasGuide || game.value.week > 0) && <Advisers />}

@@ -8,8 +8,8 @@ import { Icon } from '../parts/icon'
 import { PanelList } from './panel-list'
 import { shortcutOf } from './pinned'
 
-/** The rail of the panels in daily use, and a list of all. */
-export function Rail({ shown }: { shown: readonly PanelEntry[] }) {
+/** The rail of the panels in daily use, and a list of all; while the desk still arrives, the list says that nothing in it is needed yet. */
+export function Rail({ shown, isWhole }: { shown: readonly PanelEntry[]; isWhole: boolean }) {
   const [isListOpen, setListOpen] = useState(false)
   return (
     <nav class="rail" aria-label={say('rail.name')}>
@@ -30,6 +30,7 @@ export function Rail({ shown }: { shown: readonly PanelEntry[] }) {
       </button>
       {isListOpen && (
         <Dialog title={say('rail.all')} kind="small panel-list" onClose={() => setListOpen(false)}>
+          {!isWhole && <p>{say('rail.early')}</p>}
           <PanelList entries={panels.value} onPick={() => setListOpen(false)} />
         </Dialog>
       )}

@@ -33,7 +33,7 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
       closeLabel={isAsked ? say('dilemma.later') : undefined}
       onClose={onClose}
     >
-      <article class="front">
+      <article class={`front ${isAsked ? 'asked' : ''}`}>
         <div class="nameplate">
           <p>{!isAsked && say('paper.motto')}</p>
           <p class="paper-name">{say('paper.name')}</p>
