@@ -46,7 +46,7 @@ export async function beginGame(hands: Hands, { seed, dial, isHistory = false }:
 /** What begins a game of the first main level, on its card. */
 export function newGame(page: Page, title = 'Tianshui'): Locator {
   const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
-  return card.getByRole('button', { name: 'New game' })
+  return card.getByRole('button', { name: /^(New game|Options)/ })
 }
 
 export function clockOf(page: Page): Locator {

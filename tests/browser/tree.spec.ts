@@ -79,7 +79,7 @@ async function begin(
   await play.withoutDrawing(page)
   await page.goto('./')
   const player = playerOf(reader)
-  await player.press('button', /^New game/, ['listitem', new RegExp(`\\b${level}\\b`)])
+  await player.press('button', /^(New game|Options)/, ['listitem', new RegExp(`\\b${level}\\b`)])
   await player.press('radio', new RegExp(`^${dial}`))
   await player.press('DisclosureTriangle', /^More choices/)
   await player.press('radio', /^60 minutes/)
