@@ -44,7 +44,7 @@ test('everything up to the first decision is at most 1.5 MB', async ({ page }) =
   const loaded = listen(page)
   await play.beginGame(mouse(page), { seed: 'teal-12', dial: 'Cost' })
   await page.getByRole('button', { name: 'Let a month pass' }).click()
-  await expect(page.getByRole('dialog')).toContainText('the same if you wait')
+  await expect(page.getByRole('dialog')).toContainText('also if unanswered')
   await page.waitForLoadState('networkidle')
   const files = await loaded()
   expect(sumOf(files), list(files)).toBeLessThanOrEqual(1_500_000)

@@ -181,7 +181,7 @@ async function settled(page: Page): Promise<boolean> {
 }
 
 function kindOf(title: string, words: string): PaperKind {
-  if (words.includes('the same if you wait')) return 'dilemma'
+  if (words.includes('also if unanswered')) return 'dilemma'
   if (title.startsWith('Board review')) return 'review'
   return title === 'What do you think?' ? 'forecast' : 'front page'
 }
@@ -193,7 +193,7 @@ function wayOut(paper: Locator, kind: PaperKind): Locator {
 
 async function answerIn(paper: Locator, wanted: RegExp | null): Promise<Locator> {
   if (wanted) return paper.getByRole('button', { name: wanted })
-  const usual = paper.getByRole('button', { name: 'the same if you wait' })
+  const usual = paper.getByRole('button', { name: 'also if unanswered' })
   return (await usual.getAttribute('aria-disabled')) === 'true' ? paper.getByRole('button').nth(1) : usual
 }
 

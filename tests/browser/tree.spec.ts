@@ -155,7 +155,7 @@ function holder(tree: TreeNode, [role, name]: [string, string | RegExp]): TreeNo
 /** Each paper says how it is put away; a question is left to what happens if nobody answers. */
 function wayOut(paper: TreeNode): TreeNode {
   const button =
-    found(paper, 'button', /the same if you wait/) ??
+    found(paper, 'button', /also if unanswered/) ??
     found(paper, 'button', /^(Go on|Back to the desk|That is my forecast)$/) ??
     allOf(paper).find(
       ({ role, isOff, name }) => role === 'button' && !isOff && !/^(Close|Leave it for now)$/.test(name),

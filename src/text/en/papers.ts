@@ -62,8 +62,8 @@ export const papersEn = {
   'dilemma.need.notBefore': 'Closed to you until {week}.',
   'dilemma.need.notAfter': 'Closed to you since {week}.',
   'dilemma.need.earlier': 'Closed to you now: it hangs on something that went another way earlier.',
-  'dilemma.otherwise': 'the same if you wait past the week of {untilWeek}',
-  'dilemma.otherwiseNow': 'the same if you wait',
+  'dilemma.otherwise': 'also if unanswered by the week of {untilWeek}',
+  'dilemma.otherwiseNow': 'also if unanswered',
   'runDone.title': 'Done: {run}',
   'runDone.from':
     'The best model stands {now} months behind the frontier; without the run it would stand {before} months behind.',

@@ -1,7 +1,7 @@
 /** English words of the title, the saves and the settings. */
 export const titleEn = {
   'title.name': 'Nine Thousand Chips',
-  'title.lede': 'You run an AI company in China. The door to foreign chips is closing.',
+  'title.lede': 'You run an AI company in China. It lives on chips, and the door to foreign ones is closing.',
   'title.marks': '9,000 marks, one for each chip.',
   'title.marksLit': 'Lit: the {chips} you had installed when you left off.',
   'title.menu': 'Saves and settings',

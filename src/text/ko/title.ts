@@ -4,7 +4,7 @@ import type { Words } from '../words'
 /** The same in Korean. */
 export const title: Words<typeof titleEn> = {
   'title.name': '구천 개의 칩',
-  'title.lede': '당신은 중국에서 AI 회사를 이끈다. 외국 칩을 살 문이 닫히고 있다.',
+  'title.lede': '당신은 중국에서 AI 회사를 이끈다. 칩으로 먹고사는 회사인데, 외국 칩을 살 문이 닫히고 있다.',
   'title.marks': '눈금 9,000개, 칩 하나에 하나씩.',
   'title.marksLit': '켜진 것: 지난번 자리를 뜰 때 설치돼 있던 칩 {chips}개.',
   'title.menu': '저장과 설정',

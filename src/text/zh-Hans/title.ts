@@ -4,7 +4,7 @@ import type { Words } from '../words'
 /** The same in Chinese. */
 export const title: Words<typeof titleEn> = {
   'title.name': '九千芯',
-  'title.lede': '你在中国经营一家人工智能公司。买外国芯片的门正在关上。',
+  'title.lede': '你在中国经营一家人工智能公司。它靠芯片吃饭，而买外国芯片的门正在关上。',
   'title.marks': '9,000 个点，一枚芯片一个。',
   'title.marksLit': '亮着的 {chips} 个，是你上次离开时装好的。',
   'title.menu': '存档与设置',
