@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { count as countText, dateText, percent, signed, usd, usdExact } from '../../text/format'
 import { nameOf, say } from '../../text/say'
+import { hasPanel } from '../../view/panel-parts'
 import { lotSizes } from '../../view/trade/lot-sizes'
 import { type StockView, saleView, stockView } from '../../view/trade/stock-view'
 import { game, level, openPanel } from '../game'
@@ -19,12 +20,14 @@ export function StockSheet({ chip }: { chip: string }) {
       <h4>{say('trade.stock.title')}</h4>
       {stock.count > 0 && <StoreFigures stock={stock} />}
       <UsedFigure stock={stock} />
-      <p>
-        {say('trade.stock.insureHint')}{' '}
-        <button type="button" class="link" onClick={() => openPanel('insurance')}>
-          {say('trade.stock.insure')}
-        </button>
-      </p>
+      {hasPanel('insurance', level.value.scenario) && (
+        <p>
+          {say('trade.stock.insureHint')}{' '}
+          <button type="button" class="link" onClick={() => openPanel('insurance')}>
+            {say('trade.stock.insure')}
+          </button>
+        </p>
+      )}
       <SellForm key={stock.sources.map(({ from }) => from).join()} stock={stock} />
     </section>
   )
