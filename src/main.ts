@@ -292,7 +292,7 @@ function fetchAhead(): void {
   for (const bring of [
     () => import('./session/store'),
     () => import('./session/clock'),
-    () => import('./content/read-level'),
+    () => import('./content/read-sound'),
     () => import('./panels/desk/mount'),
     () => import('./stage'),
     () => import('./session/read-record'),

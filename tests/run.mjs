@@ -1,6 +1,6 @@
 // The one test command:  node tests/run.mjs [unit | browser]
 // Each step says how long it took; the last line is 'N passed, M failed'.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,13 +23,16 @@ if (!existsSync(join(project, 'node_modules'))) {
 for (const old of [vitestJson, playwrightJson]) rmSync(old, { force: true })
 mkdirSync(join(project, '.out'), { recursive: true })
 
-if (part !== 'browser') {
-  step('types', () => outcomeOf(tool('typescript/bin/tsc')))
-  step('lint', () => outcomeOf(tool('@biomejs/biome/bin/biome', ['check', '.'])))
-  step('unit tests', unitTests)
-}
+const first = await sideBySide({
+  ...(part !== 'browser' && {
+    types: ['typescript/bin/tsc'],
+    lint: ['@biomejs/biome/bin/biome', 'check', '.'],
+  }),
+  ...(part !== 'unit' && { build: ['vite/bin/vite.js', 'build'] }),
+})
+if (part !== 'browser') step('unit tests', unitTests)
 if (part !== 'unit') {
-  const isBuilt = step('build', () => outcomeOf(tool('vite/bin/vite.js', ['build'])))
+  const isBuilt = first.build === 0
   const browser = isBuilt && step('browser', bringBrowser)
   if (browser) step('browser tests', browserTests)
   else console.log('browser tests: not run')
@@ -39,10 +42,44 @@ if (total.skipped > 0) console.log(`${total.skipped} skipped`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 
-/** Runs one step, adds its outcome to the total, and answers whether nothing failed. */
-function step(name, run) {
-  console.log(`\n── ${name}`)
+/** Runs packages' own scripts at the same time, each a step; what each says comes when it is done. Their exit codes, by name. */
+async function sideBySide(scripts) {
   const start = performance.now()
+  const codes = {}
+  await Promise.all(
+    Object.entries(scripts).map(async ([name, [script, ...args]]) => {
+      const { code, said } = await heard(script, args)
+      step(
+        name,
+        () => {
+          process.stdout.write(said)
+          return outcomeOf(code)
+        },
+        start,
+      )
+      codes[name] = code
+    }),
+  )
+  return codes
+}
+
+/** Runs a package's own script, and keeps what it says. */
+function heard(script, args) {
+  const child = spawn(process.execPath, [join(project, 'node_modules', script), ...args], { cwd: project })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text
+    })
+  return new Promise((resolve) => {
+    child.on('error', ({ message }) => resolve({ code: 1, said: `${script}: ${message}\n` }))
+    child.on('close', (code) => resolve({ code: code ?? 1, said }))
+  })
+}
+
+/** Runs one step, adds its outcome to the total, and answers whether nothing failed. */
+function step(name, run, start = performance.now()) {
+  console.log(`\n── ${name}`)
   const { passed = 0, failed = 0, skipped = 0 } = run()
   total.passed += passed
   total.failed += failed

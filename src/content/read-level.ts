@@ -1,12 +1,9 @@
-import { fingerprintOf } from '../kernel/fingerprint'
-import { deepFreeze } from '../kernel/plain'
-import type { LevelJson, Scenario } from '../sim/scenario'
 import { mostFaults } from './bounds'
 import { chainOf, keysAt, type Words, type WordTable } from './chain'
 import { type Complaint, type Fault, inReadingOrder } from './fault'
 import { figureComplaints } from './figure-sense'
-import { bareWithNotes } from './figures'
 import type { Level } from './level'
+import { levelOf } from './level-of'
 import { type KeyComplaint, lineComplaints } from './own-lines'
 import type { LevelFile } from './parse'
 import { referenceComplaints } from './references'
@@ -14,7 +11,7 @@ import { harmComplaints, isTooMuch } from './safe-values'
 import { senseComplaints } from './sense'
 import { partShape, shapeComplaints } from './shape'
 import { type SoundParts, soundParts } from './sound-parts'
-import { emptyWords, strayKeys, type Texts, textComplaints } from './texts'
+import { emptyWords, strayKeys, textComplaints } from './texts'
 import { allLocated, brokenPaths, located, partAt, plainOf, removedIds, type Tree } from './tree'
 import { weeksForDates } from './weeks-for-dates'
 import { wordFaultsOf } from './word-faults'
@@ -155,12 +152,4 @@ function keysIn(tables: readonly WordTable[], language: string): string[] {
 function keyFault(tables: readonly WordTable[], language: string, { key, says, hint }: KeyComplaint): Fault[] {
   const table = tables.find((one) => one.language === language && partAt(one.tree, [...one.path, key]))
   return table ? [located(table.tree, { path: [...table.path, key], says, hint, atName: true })] : []
-}
-
-function levelOf(tree: Tree, texts: Texts): Level {
-  const value = plainOf(tree) as LevelJson & { texts?: Texts; format?: number }
-  const { $schema: _schema, extends: _extends, format: _format, texts: _texts, ...rest } = value
-  const { bare, notes } = bareWithNotes(rest)
-  const scenario = deepFreeze(bare as Scenario)
-  return { scenario, notes, texts, fingerprint: fingerprintOf(scenario) }
 }

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Level } from '../content/level'
+import type { Reading } from '../content/read-level'
 import type { Trouble } from '../panels/outside'
 import type { LevelCard } from '../panels/title/title-page'
 import { listLevels, type OwnLevel } from '../platform/own-levels'
@@ -25,7 +26,7 @@ export interface LevelsAtHand {
   own(name: string): OwnLevel | undefined
   /** What a level is listed under, by the id in its records. */
   listedAs(level: string): string
-  /** Reads and checks a level; all its faults come back at once. */
+  /** Reads a level; all its faults come back at once. One that ships was checked before it did, and is only read. */
   open(name: string): Promise<Level | Trouble>
   /** The languages in which levels are read: the master's, and the one that is spoken. */
   languagesRead(): readonly string[]
@@ -61,22 +62,28 @@ export function levelsAtHand(spoken: () => GameLanguage): LevelsAtHand {
       return ownLevels.value
     },
     async open(name) {
-      const [{ readLevel }, { faultText }, { pathsNeeded }] = await Promise.all([
-        import('../content/read-level'),
-        import('../content/fault'),
-        import('../content/chain'),
-      ])
       const found = levelFolders.includes(name) ? undefined : own(name)
-      const read = found
-        ? await readOwn(found, languagesRead())
-        : readLevel(await filesOfLevel(name, pathsNeeded, languagesRead()))
-      return 'level' in read ? read.level : trouble('trouble.levelFaults', { level: name }, read.faults.map(faultText))
+      const read = found ? await readOwn(found, languagesRead()) : await readShipped(name, languagesRead())
+      if ('level' in read) return read.level
+      const { faultText } = await import('../content/fault')
+      return trouble('trouble.levelFaults', { level: name }, read.faults.map(faultText))
     },
   }
 }
 
+/** A level that ships is checked only where it cannot be read, and while it is written (`npm start`). */
+async function readShipped(name: string, languages: readonly string[]): Promise<Reading> {
+  const [{ readSound }, { pathsNeeded }] = await Promise.all([
+    import('../content/read-sound'),
+    import('../content/chain'),
+  ])
+  const files = await filesOfLevel(name, pathsNeeded, languages)
+  const level = import.meta.env.DEV ? null : readSound(files)
+  return level ? { level } : (await import('../content/read-level')).readLevel(files)
+}
+
 /** An own level is read as it was kept, over what ships. */
-async function readOwn({ files }: OwnLevel, languages: readonly string[]) {
+async function readOwn({ files }: OwnLevel, languages: readonly string[]): Promise<Reading> {
   const { checkFiles, libraryOf } = await import('../view/workshop/level-set')
   return checkFiles(files, libraryOf(await allLevelFiles(languages)))
 }

@@ -49,6 +49,8 @@ export function createSounds(first: SoundSettings): Sounds {
   let ambience: Ambience | null = null
   let tones: Playing | null = null
   let unducking: ReturnType<typeof setTimeout> | null = null
+  /** Howler opens the machine's audio at the first word to it, which takes a while: not for whoever has muted the game. */
+  let isOpened = false
 
   /** A loop that nobody has wanted yet is not made, and so not loaded. */
   const turn = (name: LoopName, volume: number, milliseconds: number) => {
@@ -76,7 +78,7 @@ export function createSounds(first: SoundSettings): Sounds {
     turn('wind-loop', ambience?.air === 'dust' || ambience?.air === 'snow' ? share * 0.7 : 0, crossfadeMs)
   }
   const hush = () => {
-    Howler.mute(settings.isMuted || document.hidden)
+    if (isOpened) Howler.mute(settings.isMuted || document.hidden)
     tones?.turnTo(tonesVolume())
   }
   document.addEventListener('visibilitychange', hush)
@@ -87,7 +89,8 @@ export function createSounds(first: SoundSettings): Sounds {
   }
   const set = (next: SoundSettings) => {
     settings = next
-    Howler.volume(next.volume)
+    isOpened ||= !next.isMuted
+    if (isOpened) Howler.volume(next.volume)
     hush()
     mixMusic(turnMs)
     mixAmbience()

@@ -9,7 +9,7 @@ import { curtainAt, layGround, type MapGround, mapFrame } from './map/frame'
 import { drawBelief, drawLoadList } from './map/load-list'
 import { createMapMarks } from './map/marks'
 import { type Area, areaIn } from './map/name-sides'
-import { routeSvg } from './map/routes'
+import { drawRoutes } from './map/routes'
 import { mapSize } from './map/terrain'
 import { isStill, type StageSelection, type StageSettings } from './settings'
 
@@ -64,7 +64,7 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
   function look(): void {
     if (root.hidden || !ground) return
     const { x, y } = port.toScreen({ x: 0, y: 0 })
-    ground.svg.style.transform = `translate(${x}px, ${y}px) scale(${port.zoom})`
+    ground.element.style.transform = `translate(${x}px, ${y}px) scale(${port.zoom})`
     marks.move()
     const { x: cloth } = port.toScreen({ x: curtainAt(ground.land), y: 0 })
     const left = Math.max(8, Math.min(cloth, frame.side.offsetLeft - 44) - 214)
@@ -76,7 +76,7 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
     if (root.hidden || !view || drawn === view) return
     drawn = view
     if (ground?.land !== view.land) ground = layGround(sheet, view.land)
-    ground.routes.innerHTML = view.routes.map(routeSvg).join('')
+    drawRoutes(ground.routes, view.routes)
     ground.curtain?.darken(view.curtain.beliefShare)
     drawLoadList(frame.list, view)
     drawBelief(belief, view)

@@ -1,10 +1,11 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { usdExact } from '../../text/format'
 import { nameOf, say } from '../../text/say'
 import { type DealBooks, dealBooks } from '../../view/trade/deal-books'
 import { game, level } from '../game'
 import { Dialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
+import { usePrintedAlone } from '../parts/printed-alone'
 import { SumColumn } from '../parts/why'
 import { DealChart } from './deal-chart'
 import './deal-books.css'
@@ -18,11 +19,13 @@ interface DealBooksPageProps {
 /** The books of a deal that is old: what both could have lived with, what was signed, what was left, and why each price. */
 export function DealBooksPage({ id, onClose }: DealBooksPageProps) {
   const books = useMemo(() => dealBooks(game.value, id, level.value.scenario), [id])
+  const subject = useRef<HTMLDivElement>(null)
+  usePrintedAlone(subject, 'deal')
   if (!books) return null
   const { distributor, chip, closedWeek } = books.deal
   return (
     <Dialog title={say('books.title')} kind="page deal-books" onClose={onClose}>
-      <div class="deal-subject">
+      <div ref={subject} class="deal-subject">
         <p>
           {say('books.subject', { distributor, chip })} · {say('books.when', { onWeek: closedWeek })}
         </p>

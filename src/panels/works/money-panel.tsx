@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { dateText, monthText, number, percent, points, signed, usd, usdExact } from '../../text/format'
 import { say } from '../../text/say'
 import { type BookRow, type BooksView, booksView } from '../../view/works/books'
@@ -8,6 +8,7 @@ import { DataTable } from '../parts/data-table'
 import { Figure } from '../parts/figure'
 import { MoveButton } from '../parts/move-button'
 import { Panel } from '../parts/panel'
+import { usePrintedAlone } from '../parts/printed-alone'
 import { Stepper } from '../parts/stepper'
 import { Card, FactList } from './card'
 import { WeekChart } from './week-chart'
@@ -177,9 +178,12 @@ function Loans({ view }: { view: MoneyView }) {
 }
 
 function Statements({ view }: { view: BooksView }) {
+  const paper = useRef<HTMLDivElement>(null)
+  // The debrief lies over the desk, and is printed instead.
+  usePrintedAlone(paper, 'statements', () => document.querySelector('.debrief') === null)
   return (
     <Card isWide title={say('works.money.books')} note={say('works.money.booksNote')}>
-      <div class="works-print">
+      <div ref={paper} class="works-print">
         <Statement code="income" rows={view.income} quarters={view.quarters} />
         <Statement code="cashFlow" rows={view.cashFlow} quarters={view.quarters} />
         <Statement code="balance" rows={view.balance} quarters={null} />

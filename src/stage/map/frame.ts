@@ -3,7 +3,7 @@ import { say } from '../../text/say'
 import { put } from '../hall-frame'
 import { type Curtain, createCurtain } from './curtain'
 import { drawKey } from './load-list'
-import { mapSize, terrain } from './terrain'
+import { mapSize, terrainPicture } from './terrain'
 
 /** The elements that the map is put into. */
 export interface MapFrame {
@@ -36,22 +36,25 @@ export function mapFrame(parent: HTMLElement): MapFrame {
   return { root, sheet, marks, belief, side, list, skip, spoken }
 }
 
-/** The printed sheet: terrain, ways and the curtain, in one SVG. */
+/** The printed sheet: the terrain, which is a picture of its own, and over it the ways and the curtain. */
 export interface MapGround {
   land: Land | null
-  svg: SVGSVGElement
+  element: HTMLElement
   routes: SVGGElement
   curtain: Curtain | null
 }
 
 export function layGround(sheet: HTMLElement, land: Land | null): MapGround {
-  const layers = `<g>${terrain(land)}</g><g class="map-routes"></g><g class="map-curtain"></g>`
-  sheet.innerHTML = `<svg class="map-ground" width="${mapSize.width}" height="${mapSize.height}" role="img">${layers}</svg>`
-  const svg = sheet.querySelector('svg') as SVGSVGElement
-  svg.setAttribute('aria-label', say('stage.mapAbout'))
-  const cloth = svg.querySelector<SVGGElement>('.map-curtain')
+  sheet.replaceChildren()
+  const element = put(sheet, 'div', 'map-ground')
+  element.setAttribute('role', 'img')
+  element.setAttribute('aria-label', say('stage.mapAbout'))
+  const { width, height } = mapSize
+  element.innerHTML = `<svg aria-hidden="true" width="${width}" height="${height}"><g class="map-routes"></g><g class="map-curtain"></g></svg>`
+  element.prepend(terrainPicture(land))
+  const cloth = element.querySelector<SVGGElement>('.map-curtain')
   const curtain = cloth ? createCurtain(cloth, curtainAt(land)) : null
-  return { land, svg, routes: svg.querySelector('.map-routes') as SVGGElement, curtain }
+  return { land, element, routes: element.querySelector('.map-routes') as SVGGElement, curtain }
 }
 
 /** Where the rule's curtain hangs, in map pixels. */

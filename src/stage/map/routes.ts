@@ -52,13 +52,23 @@ const strokes: Record<RouteLine['by'], readonly [colour: string, width: number, 
   ],
 }
 
+const drawn = new WeakMap<SVGGElement, string>()
+
+/** Draws the ways, unless they are drawn already: most weeks change none, and to draw them the whole map is laid out anew. */
+export function drawRoutes(holder: SVGGElement, lines: readonly RouteLine[]): void {
+  const svg = lines.map(routeSvg).join('')
+  if (drawn.get(holder) === svg) return
+  drawn.set(holder, svg)
+  holder.innerHTML = svg
+}
+
 /** A way as SVG: sea dashed, air dotted, road solid, rail ticked; pale where nothing of ours is on it. */
-export function routeSvg(line: RouteLine): string {
+function routeSvg(line: RouteLine): string {
   const [a, bend, b] = [startOf(line), bendOf(line), onMap(line.to)]
   const path = `M${a.x},${a.y} Q${bend.x},${bend.y} ${b.x},${b.y}`
-  const drawn = strokes[line.by].map(
+  const paths = strokes[line.by].map(
     ([colour, width, dash]) =>
       `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}"${dash && ` stroke-dasharray="${dash}"`}/>`,
   )
-  return `<g opacity="${line.isUsed ? 1 : 0.5}">${drawn.join('')}</g>`
+  return `<g opacity="${line.isUsed ? 1 : 0.5}">${paths.join('')}</g>`
 }

@@ -9,8 +9,21 @@ const apron = 700
 
 const tones = { loess: '#b9a986', sand: '#cdbd98', field: '#b7c2a3', wood: '#a7b79d' } as const
 
-/** The map's ground as SVG: paper, washes, sea, rivers, brush peaks. Drawn once. */
-export function terrain(land: Land | null): string {
+/** The map's ground as a picture: in the page itself, its five hundred strokes were looked at anew for every paper that is laid on the desk. */
+export function terrainPicture(land: Land | null): HTMLImageElement {
+  const size = { width: mapSize.width + 2 * apron, height: mapSize.height + 2 * apron }
+  const box = `viewBox="${-apron} ${-apron} ${size.width} ${size.height}" width="${size.width}" height="${size.height}"`
+  const picture = document.createElement('img')
+  picture.className = 'map-terrain'
+  picture.alt = ''
+  picture.decoding = 'sync'
+  picture.style.left = picture.style.top = `${-apron}px`
+  picture.src = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" ${box}>${terrain(land)}</svg>`)}`
+  return picture
+}
+
+/** Paper, washes, sea, rivers, brush peaks, as SVG. */
+function terrain(land: Land | null): string {
   const paper = `<rect x="${-apron}" y="${-apron}" width="${mapSize.width + 2 * apron}" height="${mapSize.height + 2 * apron}" fill="#f0e7d5"/>`
   if (!land) return gradients + paper
   return gradients + paper + washes(land) + sea(land) + rivers(land) + peaks(land) + mists(land)
