@@ -22,10 +22,10 @@ export const informing: ReadonlySet<GuideStep> = new Set(['arriving', 'time', 's
 /** The panel in which a step is taken. */
 export const panelOfStep: Partial<Record<GuideStep, string>> = {
   mandate: 'mandate',
+  score: 'mandate',
   buy: 'market',
   install: 'fleet',
   train: 'training',
-  arriving: 'fleet',
 }
 
 const leastRunWeeks = 4
