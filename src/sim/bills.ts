@@ -31,7 +31,12 @@ export function rentBillUsd(state: Readonly<GameState>, scenario: Scenario): num
   for (const id in state.sites) usd += at(state.sites, id).powerKw * at(scenario.sites, id).rentUsdPerKwWeek
   let stored = 0
   for (const chip in state.warehouse) stored += at(state.warehouse, chip).count
-  return Math.round(usd + stored * scenario.parameters.fleet.storageUsdPerChipWeek)
+  return Math.round(usd + floorUsd(stored, scenario))
+}
+
+/** USD that so many chips in the warehouse pay for their floor in a week. */
+export function floorUsd(count: number, scenario: Scenario): number {
+  return count * scenario.parameters.fleet.storageUsdPerChipWeek
 }
 
 /** A week of rented machines, in whole dollars. */

@@ -104,7 +104,9 @@ describe('the open shelf', () => {
       for (const chip of at(forced.distributors, distributor).chips) {
         const shelfUsd = shelfPriceOf(game, chip, forced).value()
         expect(shelfUsd).toBeGreaterThan(askOf(game, distributor, chip, forced).value())
-        expect(shelfUsd).toBeGreaterThan(marketPriceOf(game, chip, forced).value())
+        const marketUsd = marketPriceOf(game, chip, forced).value()
+        expect(shelfUsd / marketUsd).toBeCloseTo(1 + forced.parameters.price.shelfMarkupShare, 9)
+        expect(shelfUsd).toBeGreaterThan(marketUsd)
         compared += 1
       }
     expect(compared).toBeGreaterThan(8)

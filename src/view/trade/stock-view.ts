@@ -1,5 +1,6 @@
 import { exp } from '../../kernel/math'
 import { type Sum, waterfall } from '../../kernel/waterfall'
+import { floorUsd } from '../../sim/bills'
 import { saleUsd, usedPriceOf } from '../../sim/pricing'
 import type { Scenario } from '../../sim/scenario'
 import type { ChipId, GameState, Store } from '../../sim/state'
@@ -62,10 +63,9 @@ export function saleView(
 /** A week's carrying cost: interest on the book value, rent of the floor, and the wear of the used price. */
 export function carryingSum(store: Pick<Store, 'count' | 'bookUsd'>, usedUsd: number, scenario: Scenario): Sum {
   const { interestPerYear } = scenario.parameters.finance
-  const { storageUsdPerChipWeek } = scenario.parameters.fleet
   const ageing = 1 - exp(-scenario.parameters.price.usedFallPerWeek)
   return waterfall('trade.carrying.capital', (store.bookUsd * interestPerYear) / 52)
-    .plus('trade.carrying.floor', store.count * storageUsdPerChipWeek)
+    .plus('trade.carrying.floor', floorUsd(store.count, scenario))
     .plus('trade.carrying.ageing', usedUsd * store.count * ageing)
     .sum(1)
 }
