@@ -3,6 +3,7 @@ import { say, sayAny } from '../../text/say'
 import { dialIds } from '../../view/dial-ids'
 import { keptName, namesakes } from '../../view/namesakes'
 import { nthWeek, type PlayedView, playedView, type SaveRow, saveToContinue } from '../../view/title'
+import { Fold } from '../parts/fold'
 import { Icon } from '../parts/icon'
 
 export interface LevelCard {
@@ -52,6 +53,8 @@ export function LevelCards({
         const saved = played.save
         const foot = isBroken ? say('title.broken') : footText(played)
         const isStart = index === 0 && !faults && !played.isPlayedOut
+        // Who comes for the first time is told what to begin with; what the others are about unfolds.
+        const isLater = saves.length === 0 && !isStart && !isBroken
         const newGame = say(isStart ? 'title.newByChoice' : begun === id ? 'title.opening' : 'title.newGame')
         const named = (act: string) => say('title.ofLevel', { act, level: titleOf(level, shared) })
         return (
@@ -64,17 +67,14 @@ export function LevelCards({
               <h2>{titleOf(level, shared)}</h2>
               {isStart && <span class="level-start">{say('title.startHere')}</span>}
             </div>
-            <p>{words?.intro ?? ''}</p>
-            {/* Who comes for the first time has no use for either yet. */}
-            {!isStart && (
-              <p class="level-dials">
-                {dialIds.map((dial) => (
-                  <span key={dial} title={sayAny(`dial.${dial}`)}>
-                    <Icon name={dial} size={18} />
-                  </span>
-                ))}
-                {say('title.allDials')}
-              </p>
+            {isLater ? (
+              <Fold summary={<About title={titleOf(level, shared)} />}>
+                {() => <Story intro={words?.intro ?? ''} />}
+              </Fold>
+            ) : isStart ? (
+              <p>{words?.intro ?? ''}</p>
+            ) : (
+              <Story intro={words?.intro ?? ''} />
             )}
             <div class="level-acts">
               {saved && !isBroken && (
@@ -109,7 +109,7 @@ export function LevelCards({
               ) : (
                 <button
                   type="button"
-                  class={`btn ${saved || isStart ? '' : 'seal'}`}
+                  class={`btn ${saved || isStart || isLater ? '' : 'seal'}`}
                   aria-label={named(newGame)}
                   aria-disabled={isWaiting}
                   onClick={() => !isWaiting && onNew(id)}
@@ -135,6 +135,32 @@ export function LevelCards({
         )
       })}
     </ul>
+  )
+}
+
+/** The summary of what is folded: the eye sees whose it is by where it stands. */
+function About({ title }: { title: string }) {
+  return (
+    <>
+      {say('title.about')} <span class="visually-hidden">{title}</span>
+    </>
+  )
+}
+
+/** What a level is about, and that all four dials count in it. */
+function Story({ intro }: { intro: string }) {
+  return (
+    <>
+      <p>{intro}</p>
+      <p class="level-dials">
+        {dialIds.map((dial) => (
+          <span key={dial} title={sayAny(`dial.${dial}`)}>
+            <Icon name={dial} size={18} />
+          </span>
+        ))}
+        {say('title.allDials')}
+      </p>
+    </>
   )
 }
 

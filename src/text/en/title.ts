@@ -7,6 +7,7 @@ export const titleEn = {
   'title.menu': 'Saves and settings',
   'title.levels': 'Levels',
   'title.minutes': '12, 25 or 60 min',
+  'title.about': 'About',
   'title.loading': 'A level',
   'title.allDials': 'all four dials count',
   'title.continue': 'Continue',

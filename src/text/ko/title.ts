@@ -10,6 +10,7 @@ export const title: Words<typeof titleEn> = {
   'title.menu': '저장과 설정',
   'title.levels': '레벨',
   'title.minutes': '12, 25, 60분',
+  'title.about': '소개',
   'title.loading': '레벨',
   'title.allDials': '네 지표를 모두 친다',
   'title.continue': '이어 하기',

@@ -10,6 +10,7 @@ export const title: Words<typeof titleEn> = {
   'title.menu': '存档与设置',
   'title.levels': '关卡',
   'title.minutes': '12、25 或 60 分钟',
+  'title.about': '简介',
   'title.loading': '关卡',
   'title.allDials': '四项指标都算',
   'title.continue': '继续',
