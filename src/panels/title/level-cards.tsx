@@ -109,13 +109,14 @@ export function LevelCards({
               ) : (
                 <button
                   type="button"
-                  class={`btn ${saved || isStart || isLater ? '' : 'seal'}`}
+                  class={`btn ${isStart ? 'square' : saved || isLater ? '' : 'seal'}`}
                   aria-label={named(newGame)}
+                  title={isStart ? newGame : undefined}
                   aria-disabled={isWaiting}
                   onClick={() => !isWaiting && onNew(id)}
                 >
-                  {!saved && !isStart && <Icon name="play" />}
-                  {newGame}
+                  {isStart ? <Icon name="settings" /> : !saved && <Icon name="play" />}
+                  {!isStart && newGame}
                 </button>
               )}
               {faults && (

@@ -1,7 +1,7 @@
 /** English words of what a game shows to be understood. */
 export const insightsEn = {
   'insight.title': 'What this game understood',
-  'insight.none': 'Nothing of what is listed here, this time. Losing is how most of it is learnt.',
+  'insight.none': 'Nothing of what is listed here, this time. It is learnt over several games.',
   'insight.others': 'What else there is to understand',
   'insight.list': 'What there is to understand in this level',
   'insight.is.before': '(shown in a game of yours)',

@@ -91,7 +91,7 @@ export const shellEn = {
   'cash.noEnd': 'over {weeks} weeks',
   'hud.note.waiting': '{count} to install',
   'hud.note.asItRuns': 'as it runs',
-  'hud.note.whileRun': 'run: {weeks, plural, one {# week} other {# weeks}} left',
+  'hud.note.whileRun': 'for {weeks, plural, one {# more week} other {# more weeks}}',
   'hud.note.servers': 'and {usd} for servers',
   'hud.note.worth': '{usd}',
   'hud.note.nextDue': '{weeks, plural, =0 {due now} one {next in # week} other {next in # weeks}}',

@@ -21,7 +21,7 @@ export const effects: Words<typeof effectsEn> = {
     '{role, select, kernels {커널} platform {플랫폼} research {연구} sales {영업} other {컴플라이언스}} 인력 {count}명 증가',
   'effect.peopleDown':
     '{role, select, kernels {커널} platform {플랫폼} research {연구} sales {영업} other {컴플라이언스}} 인력 {count}명 감소',
-  'effect.chips': '{chip} {count}개, 합계 {usd} (개당 {unitUsd})',
+  'effect.chips': '{chip} {count}개에 {usd}, 서버 별도',
   'effect.stockUp': '{where, select, shelf {공개 시장} other {{distributor}}}의 {chip} {count}개 증가',
   'effect.stockDown': '{where, select, shelf {공개 시장} other {{distributor}}}의 {chip} {count}개 감소',
   'effect.priceUp':

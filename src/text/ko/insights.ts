@@ -4,7 +4,7 @@ import type { Words } from '../words'
 /** The same in Korean. */
 export const insights: Words<typeof insightsEn> = {
   'insight.title': '이 판에서 깨친 것',
-  'insight.none': '여기 적힌 것 가운데 이번에는 하나도 없다. 대개는 지면서 배운다.',
+  'insight.none': '여기 적힌 것 가운데 이번에는 하나도 없다. 여러 판에 걸쳐 배운다.',
   'insight.others': '그 밖에 깨칠 만한 것',
   'insight.list': '이 레벨에서 깨칠 만한 것',
   'insight.is.before': '(다른 판에서 깨쳤다)',

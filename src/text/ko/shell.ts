@@ -93,7 +93,7 @@ export const shell: Words<typeof shellEn> = {
   'cash.noEnd': '{weeks}주 이상',
   'hud.note.waiting': '설치 대기 {count}개',
   'hud.note.asItRuns': '지금대로면',
-  'hud.note.whileRun': '학습 {weeks}주 남음',
+  'hud.note.whileRun': '앞으로 {weeks}주 동안',
   'hud.note.servers': '서버 값 {usd} 별도',
   'hud.note.worth': '{usd}',
   'hud.note.nextDue': '{weeks, plural, =0 {지금 도착} other {다음은 #주 뒤}}',

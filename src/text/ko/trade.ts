@@ -61,7 +61,7 @@ export const trade: Words<typeof tradeEn> = {
   'trade.carrying.floor': '차지한 바닥',
   'trade.carrying.ageing': '한 주에 빠지는 중고 시세',
   'trade.stock.title': '재고: 쥐기, 보험, 팔기',
-  'trade.stock.none': '창고에도 랙에도 없다. 팔 것도, 쥐고 있는 값도 없다.',
+  'trade.stock.none': '오늘 팔 것은 없다. 설치를 기다리는 칩은 랙에 들어가면 팔 수 있다.',
   'trade.stock.stored': '창고',
   'trade.stock.since': '평균 {date}부터',
   'trade.stock.book': '장부가',

@@ -21,7 +21,7 @@ export const effects: Words<typeof effectsEn> = {
     '{role, select, kernels {算子与迁移} platform {平台} research {研究} sales {销售} other {合规}}多 {count, plural, other {# 人}}',
   'effect.peopleDown':
     '{role, select, kernels {算子与迁移} platform {平台} research {研究} sales {销售} other {合规}}少 {count, plural, other {# 人}}',
-  'effect.chips': '{count} 枚 {chip}，共 {usd}（单价 {unitUsd}）',
+  'effect.chips': '{count} 枚 {chip}，共 {usd}，不含服务器',
   'effect.stockUp': '{where, select, shelf {公开市场上} other {{distributor}手里}}多 {count} 枚 {chip}',
   'effect.stockDown': '{where, select, shelf {公开市场上} other {{distributor}手里}}少 {count} 枚 {chip}',
   'effect.priceUp':

@@ -4,7 +4,7 @@ import type { Words } from '../words'
 /** The same in Chinese. */
 export const insights: Words<typeof insightsEn> = {
   'insight.title': '这一局看懂了什么',
-  'insight.none': '列出的这些，这回一样也没有。多半都是输着学会的。',
+  'insight.none': '列出的这些，这回一样也没有。多玩几局才学得会。',
   'insight.others': '还有什么可以看懂',
   'insight.list': '这一关里可以看懂的事',
   'insight.is.before': '（你的某一局里有过）',

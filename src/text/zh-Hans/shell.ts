@@ -92,7 +92,7 @@ export const shell: Words<typeof shellEn> = {
   'cash.noEnd': '{weeks} 周以上',
   'hud.note.waiting': '{count} 枚待装',
   'hud.note.asItRuns': '照现状',
-  'hud.note.whileRun': '训练还有 {weeks} 周',
+  'hud.note.whileRun': '再过 {weeks} 周为止',
   'hud.note.servers': '另付服务器 {usd}',
   'hud.note.worth': '{usd}',
   'hud.note.nextDue': '{weeks, plural, =0 {现在该到} other {下一批 # 周后}}',

@@ -60,7 +60,7 @@ export const trade: Words<typeof tradeEn> = {
   'trade.carrying.floor': '占的地方',
   'trade.carrying.ageing': '二手价一周的跌幅',
   'trade.stock.title': '你的库存：持有、投保或出售',
-  'trade.stock.none': '仓库和机架里都没有这种芯片：没有可卖的，也没有持有成本。',
+  'trade.stock.none': '今天没有可卖的。等着安装的，上了机架就能卖。',
   'trade.stock.stored': '在仓库里',
   'trade.stock.since': '平均自 {date}起',
   'trade.stock.book': '账面价值',

@@ -26,7 +26,7 @@ export const goodsEffects = {
       post(state, { debit: 'inventory', credit: 'cash', usd })
       storeChips(state, chip, { count, bookUsd: usd, quality: 1, unsupported: unsupported ? count : 0 })
     },
-    explain: ({ chip, count, unitUsd }) => plain('chips', { chip, count, unitUsd, usd: Math.round(count * unitUsd) }),
+    explain: ({ chip, count, unitUsd }) => plain('chips', { chip, count, usd: Math.round(count * unitUsd) }),
   }),
   stock: effectWord({
     about: 'A seller, or the open market where none is named, has more or fewer chips to sell.',
