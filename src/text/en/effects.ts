@@ -18,7 +18,7 @@ export const effectsEn = {
     '{count, plural, one {# person} other {# people}} more in {role, select, kernels {kernels} platform {platform} research {research} sales {sales} other {compliance}}',
   'effect.peopleDown':
     '{count, plural, one {# person} other {# people}} fewer in {role, select, kernels {kernels} platform {platform} research {research} sales {sales} other {compliance}}',
-  'effect.chips': '{count} {chip} for {usd}, servers apart',
+  'effect.chips': '{count} {chip} for {usd}, servers extra',
   'effect.stockUp': '{count} more {chip} {where, select, shelf {on the open market} other {with {distributor}}}',
   'effect.stockDown': '{count} fewer {chip} {where, select, shelf {on the open market} other {with {distributor}}}',
   'effect.priceUp':
