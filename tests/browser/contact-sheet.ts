@@ -68,8 +68,12 @@ async function tour(browser: Browser, language: string): Promise<void> {
     await page.waitForTimeout(1500)
   }
   const close = async () => {
-    for (let tries = 0; tries < 12 && (await page.locator('dialog[open]').count()) > 0; tries += 1)
+    for (let tries = 0; tries < 12; tries += 1) {
+      // The next paper is laid down a moment after the last is put away.
+      await page.waitForTimeout(150)
+      if ((await page.locator('dialog[open]').count()) === 0) return
       await page.keyboard.press('Escape')
+    }
   }
 
   await at('')
