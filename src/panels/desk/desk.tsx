@@ -100,7 +100,9 @@ function BackToDebrief({ onBack }: { onBack: () => void }) {
   )
 }
 
+/** Sends the guide away; who pressed for it goes on at the rail, to which the rest has just come. */
 function endGuide({ settings }: Outside): void {
+  document.querySelector<HTMLElement>('.rail-button')?.focus()
   settings.value = { ...settings.value, hasGuide: false }
 }
 

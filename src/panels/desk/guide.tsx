@@ -28,7 +28,7 @@ export function Guide({ onSkip }: { onSkip: () => void }) {
   const panel = panels.value.find(({ id }) => id === panelOfStep[step] && id !== panelOpen.value?.id)
   return (
     <aside class="guide" aria-label={say('guide.name')}>
-      <p>{say(`guide.${step}`, guideFacts(game.value, level.value.scenario))}</p>
+      <p aria-live="polite">{say(`guide.${step}`, guideFacts(game.value, level.value.scenario))}</p>
       <p class="row">
         {panel && (
           <button type="button" class="btn primary" onClick={() => openPanel(panel.id)}>

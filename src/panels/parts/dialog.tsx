@@ -56,7 +56,7 @@ export function Dialog({ title, kind = 'small', onClose, closeLabel, children }:
           <button
             type="button"
             class="btn quiet square"
-            aria-label={closeLabel ?? say('shell.close')}
+            aria-label={closeLabel ? undefined : say('shell.close')}
             title={closeLabel}
             onClick={onClose}
           >

@@ -136,7 +136,9 @@ function ClauseField({ chip, value, onChange }: ClauseFieldProps) {
         onChange={onChange}
         options={choices.map(({ clause, short }) => ({ id: clause, label: say(short) }))}
       />
-      <p class="caption">{say(means, { share: vowShare, weeks: vowWeeks })}</p>
+      <p class="caption" aria-live="polite">
+        {say(means, { share: vowShare, weeks: vowWeeks })}
+      </p>
     </div>
   )
 }
