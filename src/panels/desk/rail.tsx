@@ -30,7 +30,7 @@ export function Rail({ shown, isWhole }: { shown: readonly PanelEntry[]; isWhole
       </button>
       {isListOpen && (
         <Dialog title={say('rail.all')} kind="small panel-list" onClose={() => setListOpen(false)}>
-          {!isWhole && <p>{say('rail.early')}</p>}
+          {!isWhole && <p class="rail-early">{say('rail.early')}</p>}
           <PanelList entries={panels.value} onPick={() => setListOpen(false)} />
         </Dialog>
       )}

@@ -55,7 +55,7 @@ export function LevelCards({
         const isStart = index === 0 && !faults && !played.isPlayedOut
         // Who comes for the first time is told what to begin with; what the others are about unfolds.
         const isLater = saves.length === 0 && !isStart && !isBroken
-        const newGame = say(isStart ? 'title.newByChoice' : begun === id ? 'title.opening' : 'title.newGame')
+        const newGame = say(isStart ? 'title.options' : begun === id ? 'title.opening' : 'title.newGame')
         const named = (act: string) => say('title.ofLevel', { act, level: titleOf(level, shared) })
         return (
           <li key={id} class={`level-card ${isBroken ? 'broken' : id === here ? 'here' : ''}`}>

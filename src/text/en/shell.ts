@@ -123,7 +123,7 @@ export const shellEn = {
 
   'rail.name': 'Panels',
   'rail.all': 'All panels',
-  'rail.early': 'None of these is needed yet: each comes onto the desk in the week that wants it.',
+  'rail.early': 'What is not on the rail yet is not needed yet: each comes in the week that wants it.',
   'group.hall': 'Hall',
   'group.market': 'Market',
   'group.company': 'Company',

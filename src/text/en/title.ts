@@ -13,7 +13,7 @@ export const titleEn = {
   'title.continue': 'Continue',
   'title.readDebrief': 'Read the debrief',
   'title.newGame': 'New game',
-  'title.newByChoice': 'Options',
+  'title.options': 'Options',
   'title.ofLevel': '{act}: {level}',
   'title.opening': 'Opening …',
   'title.ownLevel': 'Written here',

@@ -125,7 +125,7 @@ export const shell: Words<typeof shellEn> = {
 
   'rail.name': '패널',
   'rail.all': '모든 패널',
-  'rail.early': '아직은 필요 없다. 필요한 주가 되면 하나씩 책상에 오른다.',
+  'rail.early': '책상에 없는 것은 아직 필요 없다. 필요한 주가 되면 하나씩 오른다.',
   'group.hall': '전산실',
   'group.market': '시장',
   'group.company': '회사',

@@ -16,7 +16,7 @@ export const title: Words<typeof titleEn> = {
   'title.continue': '이어 하기',
   'title.readDebrief': '복기 읽기',
   'title.newGame': '새 게임',
-  'title.newByChoice': '옵션',
+  'title.options': '옵션',
   'title.ofLevel': '{act}: {level}',
   'title.opening': '여는 중 …',
   'title.ownLevel': '여기서 씀',

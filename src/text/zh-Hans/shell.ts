@@ -124,7 +124,7 @@ export const shell: Words<typeof shellEn> = {
 
   'rail.name': '面板',
   'rail.all': '全部面板',
-  'rail.early': '现在还用不着这些：哪一周要用，哪一周就摆上案头。',
+  'rail.early': '案头还没有的，现在还用不着：哪一周要用，哪一周就摆上案头。',
   'group.hall': '机房',
   'group.market': '市场',
   'group.company': '公司',

@@ -16,7 +16,7 @@ export const title: Words<typeof titleEn> = {
   'title.continue': '继续',
   'title.readDebrief': '看复盘',
   'title.newGame': '新游戏',
-  'title.newByChoice': '选项',
+  'title.options': '选项',
   'title.ofLevel': '{act}：{level}',
   'title.opening': '正在打开……',
   'title.ownLevel': '在这里写的',
