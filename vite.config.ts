@@ -43,9 +43,9 @@ function cardsIn(language: string) {
   return Object.fromEntries(folders.map((folder) => [folder, cardIn(folder, language)]))
 }
 
-/** What a title tells that nobody touches (src/view/title-scenes.json), with its days and sources. */
+/** What a title tells that nobody touches (src/panels/title/title-scenes.json), with its days and sources. */
 function scenesIn(language: string) {
-  const rows: SceneRow[] = readJson(join(project, 'src/view/title-scenes.json'))
+  const rows: SceneRow[] = readJson(join(project, 'src/panels/title/title-scenes.json'))
   return rows.map(({ about, id, folder, kind, lit }) => ({
     kind,
     lit,
@@ -148,7 +148,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**'],
     environment: 'node',
-    setupFiles: ['tests/all-words.ts'],
+    setupFiles: ['tests/support/all-words.ts'],
     pool: 'threads',
     // Modules are loaded once for each worker and not for each file; a test that turns the clock turns it back.
     isolate: false,

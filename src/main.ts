@@ -8,12 +8,12 @@ import type { Level } from './content/level'
 import { exportRecord, keepIn, listedSaves, newSlot } from './main/keeping'
 import { levelsAtHand } from './main/levels-at-hand'
 import { trouble } from './main/trouble'
-import { dress, whenSystemTurns } from './panels/appearance'
-import { followLanguage, speakWhole } from './panels/language'
-import { speakLevel } from './panels/level-words'
-import { listen, titleMusic } from './panels/listening'
-import type { NewGame, Outside, Settings, Trouble } from './panels/outside'
-import { CrashPaper } from './panels/papers/crash-paper'
+import { dress, whenSystemTurns } from './panels/app/appearance'
+import { followLanguage, speakWhole } from './panels/app/language'
+import { speakLevel } from './panels/app/level-words'
+import { listen, titleMusic } from './panels/app/listening'
+import type { NewGame, Outside, Settings, Trouble } from './panels/app/services'
+import { CrashPaper } from './panels/dialogs/crash-paper'
 import { TitlePage } from './panels/title/title-page'
 import { autosavesKept, oneAtATime } from './platform/autosaves'
 import { readFile } from './platform/file'
@@ -27,7 +27,7 @@ import { wishesOf } from './platform/url'
 import type { GameRecord } from './session/record'
 import type { Session } from './session/store'
 import { languageMeant } from './text/spoken'
-import type { SaveRow } from './view/title'
+import type { SaveRow } from './view/title/title'
 
 const wishes = wishesOf(window.location.search)
 
@@ -95,7 +95,7 @@ async function startNew(wanted: NewGame): Promise<Trouble | null> {
 async function begin(read: Level, { level, seed, asItHappened, dial, cut, week = 0 }: NewGame): Promise<void> {
   const [{ openSession }, { lessonOf, openingOrders }] = await Promise.all([
     import('./session/store'),
-    import('./sim/lessons'),
+    import('./sim/decisions/lessons'),
   ])
   const session = openSession({ level: read, seed, asItHappened, cut, build: import.meta.env.MODE })
   if (dial) session.decide({ type: 'chooseDial', dial } as Parameters<Session['decide']>[0])
@@ -132,7 +132,7 @@ async function openText(text: string, { name, slot }: { name: string; slot: stri
   const [{ parseRecord }, { openSession, whyNotOpen }, { faultText }] = await Promise.all([
     import('./session/read-record'),
     import('./session/store'),
-    import('./content/fault'),
+    import('./content/syntax/fault'),
   ])
   const parsed = parseRecord(text, name)
   if ('faults' in parsed) return trouble('trouble.damaged', { slot: name }, parsed.faults.map(faultText))
@@ -297,7 +297,7 @@ function fetchAhead(): void {
     () => import('./stage'),
     () => import('./session/read-record'),
     () => import('./session/record'),
-    () => import('./view/save-row'),
+    () => import('./view/title/save-row'),
     speakWhole,
   ])
     void bring().catch(() => {})

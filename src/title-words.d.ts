@@ -1,9 +1,9 @@
 /** What the title says of each level in a language, by folder; vite.config.ts gathers it. */
 declare module 'virtual:title/cards/*' {
-  export const cards: Readonly<Record<string, import('./platform/shipped-levels').CardWords>>
+  export const cards: Readonly<Record<string, import('./view/title/title').CardWords>>
 }
 
 /** What a title tells that nobody touches, scene by scene in a language; vite.config.ts gathers it. */
 declare module 'virtual:title/scenes/*' {
-  export const scenes: readonly import('./view/title-scenes').TitleScene[]
+  export const scenes: readonly import('./view/title/title-scenes').TitleScene[]
 }

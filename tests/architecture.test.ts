@@ -16,7 +16,7 @@ import {
   type Source,
   type SyntaxNode,
   sourceOf,
-} from './source-tree'
+} from './support/source-tree'
 
 const faces = { may: ['view', 'session', 'text', 'lab/index.ts'], mayKnowTypesOf: ['sim'] }
 const readers = { may: ['kernel', 'sim', 'content'], mayKnowTypesOf: [] as string[] }
@@ -36,7 +36,7 @@ const floors: Record<string, { may: string[]; mayKnowTypesOf: string[] }> = {
   sound: faces,
   /** Gives the workshop's panels the world outside. */
   workshop: { may: [...faces.may, 'panels', 'platform', 'kernel'], mayKnowTypesOf: ['sim', 'content'] },
-  platform: { may: ['kernel'], mayKnowTypesOf: ['sim', 'content', 'session'] },
+  platform: { may: ['kernel'], mayKnowTypesOf: ['sim', 'content', 'session', 'view'] },
   /** Declares what vite.config.ts gathers. */
   'title-words.d': { may: [], mayKnowTypesOf: ['platform', 'view'] },
   cli: { may: everything, mayKnowTypesOf: [] },
@@ -53,9 +53,9 @@ const homes: Record<string, RegExp> = {
   '@preact/signals': onScreen,
   'd3-scale': onScreen,
   'd3-shape': onScreen,
-  zod: /^content\/|^sim\/vocabulary\/|^sim\/scenario\.ts$/,
-  'jsonc-parser': /^view\/workshop\//,
-  fflate: /^view\/workshop\//,
+  zod: /^content\/|^sim\/(level|vocabulary|effects)\//,
+  'jsonc-parser': /^panels\/workshop\/.*\.view\.ts$/,
+  fflate: /^panels\/workshop\/.*\.view\.ts$/,
   '@codemirror/autocomplete': /^panels\/workshop\//,
   '@codemirror/commands': /^panels\/workshop\//,
   '@codemirror/lang-json': /^panels\/workshop\//,
@@ -89,7 +89,7 @@ const obeysFloors: Law = (sources) =>
     const rules = floors[floor]
     if (!rules) return `'${floor}' is no floor of the table`
     if (!isOurs || floorOf(to) === floor) return null
-    const isReached = (place: string) => to === place || to.startsWith(`${place}/`)
+    const isReached = (place: string) => to === place || floorOf(to) === place
     if (to.startsWith('../'))
       return /^\.\.\/(levels|assets)\//.test(to) && !['kernel', 'sim'].includes(floor) ? null : to
     if (floor === 'main' && floorOf(to) === 'stage' && !isTypeOnly && !isDynamic) return `${to} (use import())`
@@ -150,12 +150,102 @@ const hasNoCycles: Law = (sources) => {
   const visit = (path: string, trail: string[]) => {
     if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
     if (trail.includes(path) || finished.has(path)) return
-    for (const { to, isTypeOnly } of known.get(path)?.imports ?? []) if (!isTypeOnly) visit(to, [...trail, path])
+    for (const { to } of known.get(path)?.imports ?? []) visit(to, [...trail, path])
     finished.add(path)
   }
   for (const { path } of sources) visit(path, [])
   return cycles
 }
+
+/** The rooms of the economy, ground floor first; a room may import only from those before it, types included. */
+const simFloors = words(`state level controls books market compute company trade nation vocabulary score effects
+  decisions systems game.ts outlook`)
+
+/** A part of a folder: a room in it, or a loose file. */
+function partIn(folder: string, path: string): string | null {
+  return path.startsWith(folder) ? (path.slice(folder.length).split('/')[0] ?? null) : null
+}
+
+/** Every folder of the sources that holds rooms. */
+function foldersWithRooms(sources: Source[]): string[] {
+  const folders = sources.flatMap(({ path }) => {
+    const parts = path.split('/').slice(0, -1)
+    return parts.map((_, n) =>
+      parts
+        .slice(0, n)
+        .map((part) => `${part}/`)
+        .join(''),
+    )
+  })
+  return [...new Set(folders)].filter((folder) => folder !== '').sort()
+}
+
+/** Which parts of a folder import which, types included, each arrow with one import that makes it. */
+function arrowsIn(folder: string, sources: Source[]): Map<string, Map<string, string>> {
+  const arrows = new Map<string, Map<string, string>>()
+  for (const { path, imports } of sources) {
+    const from = partIn(folder, path)
+    if (from === null) continue
+    const reached = arrows.get(from) ?? new Map<string, string>()
+    arrows.set(from, reached)
+    for (const { to, isOurs } of imports) {
+      const target = isOurs ? partIn(folder, to) : null
+      if (target !== null && target !== from) reached.set(target, `${path} → ${to}`)
+    }
+  }
+  return arrows
+}
+
+/** The parts of a folder as floors, the ground floor first: each imports only from floors below. `null` where arrows make a circle. */
+function floorsOf(arrows: Map<string, Map<string, string>>): string[][] | { circle: string[] } {
+  const left = new Set(arrows.keys())
+  const floors: string[][] = []
+  while (left.size > 0) {
+    const next = [...left].filter((part) => [...(arrows.get(part)?.keys() ?? [])].every((to) => !left.has(to)))
+    if (next.length === 0) return { circle: [...left] }
+    for (const part of next) left.delete(part)
+    floors.push(next.sort())
+  }
+  return floors
+}
+
+/** Rooms beside one another form no circle, types included. */
+const roomsPointDown: Law = (sources) =>
+  foldersWithRooms(sources).flatMap((folder) => {
+    const arrows = arrowsIn(folder, sources)
+    const floors = floorsOf(arrows)
+    if (Array.isArray(floors)) return []
+    const inside = new Set(floors.circle)
+    return floors.circle.flatMap((part) =>
+      [...(arrows.get(part) ?? [])].filter(([to]) => inside.has(to)).map(([, why]) => `${folder}: ${why}`),
+    )
+  })
+
+/** The economy's rooms keep the order that the map of the code names. */
+const simRoomsKeepTheirOrder: Law = (sources) => {
+  const order = [...simFloors]
+  return [...arrowsIn('sim/', sources)].flatMap(([from, reached]) => [
+    ...(order.includes(from) ? [] : [`sim/${from} is no room of the list`]),
+    ...[...reached].filter(([to]) => order.indexOf(to) > order.indexOf(from)).map(([, why]) => why),
+  ])
+}
+
+/** A folder that holds rooms has few loose files beside them. */
+const maxLooseFiles = 8
+const hasFewLooseFiles: Law = (sources) =>
+  foldersWithRooms(sources).flatMap((folder) => {
+    const inside = sources.filter(({ path }) => path.startsWith(folder)).map(({ path }) => path.slice(folder.length))
+    const loose = inside.filter((path) => !path.includes('/'))
+    const hasRooms = loose.length < inside.length
+    return hasRooms && loose.length > maxLooseFiles ? [`${folder}: ${loose.length} loose files`] : []
+  })
+
+const maxLines = 400
+const isNotTooLong: Law = (sources) =>
+  sources.flatMap(({ path, text }) => {
+    const lines = text.trimEnd().split('\n').length
+    return lines > maxLines ? [`${path}: ${lines} lines`] : []
+  })
 
 const src = fileURLToPath(new URL('../src', import.meta.url))
 const files = existsSync(src) ? readdirSync(src, { recursive: true, encoding: 'utf8' }) : []
@@ -172,6 +262,10 @@ test('kernel and sim are pure', () => expect(isPure(house)).toEqual([]))
 test('no screen below the panels', () => expect(knowsNoScreen(house)).toEqual([]))
 test('no any', () => expect(hasNoAny(house)).toEqual([]))
 test('no import cycles', () => expect(hasNoCycles(house)).toEqual([]))
+test('rooms beside one another form no circle, types included', () => expect(roomsPointDown(house)).toEqual([]))
+test('the rooms of the economy keep their order', () => expect(simRoomsKeepTheirOrder(house)).toEqual([]))
+test('folders with rooms have few loose files', () => expect(hasFewLooseFiles(house)).toEqual([]))
+test('no source file is too long', () => expect(isNotTooLong(house)).toEqual([]))
 test('no default exports', () => expect(hasNoDefaultExport(house)).toEqual([]))
 test('no file named for a lack of a name', () => expect(namesSayWhatIsInside(house)).toEqual([]))
 
@@ -242,9 +336,40 @@ test.each<[string, Law, string, string, string | null]>([
   ['any', hasNoAny, 'view/a.ts', 'export const a = 1 as any', 'view/a.ts:1 any'],
   ['a default export', hasNoDefaultExport, 'view/a.ts', 'export default 1', 'view/a.ts:1 default export'],
   ['a nameless name', namesSayWhatIsInside, 'view/offer-utils.ts', '', 'view/offer-utils.ts: utils'],
+  [
+    'a room above',
+    simRoomsKeepTheirOrder,
+    'sim/state/a.ts',
+    "import type { B } from '../level/b'",
+    'sim/state/a.ts → sim/level/b',
+  ],
+  ['an unknown room', simRoomsKeepTheirOrder, 'sim/attic/a.ts', '', 'sim/attic is no room of the list'],
   ['a file that imports itself', hasNoCycles, 'view/a.ts', "import './a'", 'view/a.ts → view/a.ts'],
 ])('the laws notice %s', (_case, law, path, text, complaint) => {
   expect(law([sourceOf(path, text, [path])])).toEqual(complaint === null ? [] : [complaint])
+})
+
+test('the laws notice rooms that import each other, and a crowd of loose files', () => {
+  const paths = ['sim/a/one.ts', 'sim/b/two.ts']
+  const circle = [
+    sourceOf('sim/a/one.ts', "import type { Two } from '../b/two'", paths),
+    sourceOf('sim/b/two.ts', "import type { One } from '../a/one'", paths),
+  ]
+  expect(roomsPointDown(circle)).toEqual(['sim/: sim/a/one.ts → sim/b/two.ts', 'sim/: sim/b/two.ts → sim/a/one.ts'])
+  const crowd = ['sim/a/a.ts', ...[...'123456789'].map((n) => `sim/f${n}.ts`)].map((path) => sourceOf(path, '', []))
+  expect(hasFewLooseFiles(crowd)).toEqual(['sim/: 9 loose files'])
+  expect(isNotTooLong([sourceOf('sim/a.ts', '// a\n'.repeat(401), [])])).toEqual(['sim/a.ts: 401 lines'])
+})
+
+test('prints the rooms as floors, ground floor first', () => {
+  const pictures = foldersWithRooms(house).flatMap((folder) => {
+    const floors = floorsOf(arrowsIn(folder, house))
+    const hasRooms = house.some(({ path }) => path.startsWith(folder) && path.slice(folder.length).includes('/'))
+    if (!Array.isArray(floors) || !hasRooms) return []
+    return [`${folder}\n${floors.map((floor, n) => `  ${n} ${floor.join(' · ')}`).join('\n')}`]
+  })
+  console.log(pictures.join('\n'))
+  expect(pictures.length).toBeGreaterThan(0)
 })
 
 test('prints the longest files and functions', () => {
@@ -267,7 +392,8 @@ function longest(kind: string, all: { name: string; lines: number }[]): string {
 
 function mechanicOf(path: string): { folder: string; name: string } | null {
   const [, folder, name] = /^sim\/(systems|decisions)(?:\/([^/.]+).*)?$/.exec(path) ?? []
-  return folder ? { folder, name: name ?? 'index' } : null
+  // The type of a row is no mechanic.
+  return folder && !['decision', 'system'].includes(name ?? '') ? { folder, name: name ?? 'index' } : null
 }
 
 function isOn(...names: string[]): (source: Source) => boolean {

@@ -1,6 +1,6 @@
-import { type Fault, faultBlock } from '../content/fault'
 import { baseFaults, isBase } from '../content/read-base'
 import { readLevel } from '../content/read-level'
+import { type Fault, faultBlock } from '../content/syntax/fault'
 import { readFlags, WrongUse } from './flags'
 import { filesAsked } from './open-level'
 import { playedLevel, playedLines } from './rehearsal'

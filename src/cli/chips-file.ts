@@ -1,8 +1,8 @@
-import { type Complaint, faultText, inReadingOrder } from '../content/fault'
-import { didYouMean } from '../content/nearest'
-import { parseFile } from '../content/parse'
-import { allLocated, plainOf } from '../content/tree'
-import type { ChipFigures } from '../sim/scenario'
+import { type Complaint, faultText, inReadingOrder } from '../content/syntax/fault'
+import { didYouMean } from '../content/syntax/nearest'
+import { parseFile } from '../content/syntax/parse'
+import { allLocated, plainOf } from '../content/syntax/tree'
+import type { ChipFigures } from '../sim/level/chips-and-rules'
 
 /** A chip of a chips file; null = unknown. */
 export interface AskedChip {

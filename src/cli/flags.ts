@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../content/nearest'
+import { didYouMean, nearest } from '../content/syntax/nearest'
 
 /** Wrong use of the prompt: told with the verb's usage, exit code 2. */
 export class WrongUse extends Error {}

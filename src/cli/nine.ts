@@ -1,4 +1,4 @@
-import { didYouMean } from '../content/nearest'
+import { didYouMean } from '../content/syntax/nearest'
 import { bargain } from './bargain'
 import { bench } from './bench'
 import { check } from './check'

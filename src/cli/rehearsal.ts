@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path'
-import type { LevelFile } from '../content/parse'
 import { readLevel } from '../content/read-level'
-import { type LevelPromise, type PromiseTried, type Rehearsal, rehearse, tryPromises } from '../lab/rehearsal'
+import type { LevelFile } from '../content/syntax/parse'
+import { seedsFrom } from '../lab/seeds'
 import { strategies } from '../lab/strategies'
-import { seedsFrom } from '../lab/sweep'
+import { type LevelPromise, type PromiseTried, type Rehearsal, rehearse, tryPromises } from '../lab/sweep/rehearsal'
 import { readText } from '../platform/disk-node'
 import { tellUser } from './verb'
 

@@ -1,4 +1,4 @@
-import { type Fault, faultText } from '../content/fault'
+import { type Fault, faultText } from '../content/syntax/fault'
 import { readText } from '../platform/disk-node'
 import { misfits } from '../session/misfits'
 import { parseRecord, placed } from '../session/read-record'

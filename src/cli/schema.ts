@@ -1,4 +1,4 @@
-import { schemaOf } from '../content/editor-schema'
+import { schemaOf } from '../content/schema/editor-schema'
 import { readFlags, WrongUse } from './flags'
 import { printJson, type Verb } from './verb'
 

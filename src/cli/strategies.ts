@@ -1,4 +1,4 @@
-import { didYouMean } from '../content/nearest'
+import { didYouMean } from '../content/syntax/nearest'
 import { strategies } from '../lab/strategies'
 import type { Strategy } from '../lab/strategy'
 import { WrongUse } from './flags'

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { PlayOptions } from '../lab/run'
-import { type Game, playGame } from '../lab/sweep'
+import { type Game, playGame } from '../lab/sweep/sweep'
 import { openLevel } from './open-level'
 import { strategyNamed } from './strategies'
 

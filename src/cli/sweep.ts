@@ -1,4 +1,5 @@
-import { type Sweep, seedsFrom, sweepOf } from '../lab/sweep'
+import { seedsFrom } from '../lab/seeds'
+import { type Sweep, sweepOf } from '../lab/sweep/sweep'
 import { readFlags, WrongUse } from './flags'
 import { openLevel } from './open-level'
 import { cutOf } from './run'

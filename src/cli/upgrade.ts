@@ -1,5 +1,5 @@
-import type { LevelFile } from '../content/parse'
-import { currentFormat, type Edit, editedText, formatTold, type Step, stepsOf } from '../content/upgrade'
+import { currentFormat, type Edit, editedText, formatTold, type Step, stepsOf } from '../content/schema/upgrade'
+import type { LevelFile } from '../content/syntax/parse'
 import { writeText } from '../platform/disk-node'
 import { readFlags, WrongUse } from './flags'
 import { ownFile } from './open-level'

@@ -1,10 +1,10 @@
 import { fingerprintOf } from '../kernel/fingerprint'
 import { deepFreeze } from '../kernel/plain'
-import type { LevelJson, Scenario } from '../sim/scenario'
-import { bareWithNotes } from './figures'
+import type { LevelJson, Scenario } from '../sim/level/scenario'
 import type { Level } from './level'
-import type { Texts } from './texts'
-import { plainOf, type Tree } from './tree'
+import { bareWithNotes } from './schema/figures'
+import { plainOf, type Tree } from './syntax/tree'
+import type { Texts } from './texts/texts'
 
 /** The level that a tree without faults holds: merged, with weeks for its dates. */
 export function levelOf(tree: Tree, texts: Texts): Level {

@@ -1,5 +1,5 @@
-import type { Scenario } from '../sim/scenario'
-import type { Note } from './figures'
+import type { Scenario } from '../sim/level/scenario'
+import type { Note } from './schema/figures'
 
 /** A level, checked and frozen: what the economy reads, where its numbers are from, and its words. */
 export interface Level {

@@ -1,8 +1,8 @@
-import { chainOf } from './chain'
+import { chainOf } from './inherit/chain'
 import type { Level } from './level'
 import { levelOf } from './level-of'
-import type { LevelFile } from './parse'
-import { weeksForDates } from './weeks-for-dates'
+import { weeksForDates } from './schema/weeks-for-dates'
+import type { LevelFile } from './syntax/parse'
 
 /**
  * Reads a level whose files were checked before, as those of the levels that ship are: it asks nothing of what they mean,

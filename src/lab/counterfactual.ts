@@ -1,11 +1,11 @@
 import { copyOf } from '../kernel/plain'
+import { cashUsd } from '../sim/books/ledger'
 import type { DecisionType, Move } from '../sim/decisions'
-import { scoreOf } from '../sim/dials'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
-import { cashUsd } from '../sim/ledger'
-import { newsSince } from '../sim/news'
-import type { Scenario } from '../sim/scenario'
-import type { Contract, GameState } from '../sim/state'
+import type { Scenario } from '../sim/level/scenario'
+import { scoreOf } from '../sim/score/dials'
+import { newsSince } from '../sim/state/news'
+import type { Contract, GameState } from '../sim/state/state'
 
 /** A game that was played: a record has all of this. */
 export interface PlayedGame {

@@ -1,5 +1,5 @@
 /** The laboratory's face: what a screen may ask of it. */
 export { type WeighedChoice, type Weighing, weighChoices } from './counterfactual'
-export type { HundredAsk, ScriptedGame } from './hundred'
-export type { HundredTold } from './hundred-worker'
-export type { SweepAsk, SweepTold } from './sweep-steps'
+export type { HundredAsk, ScriptedGame } from './hundred/hundred'
+export type { HundredTold } from './hundred/hundred-worker'
+export type { SweepAsk, SweepTold } from './sweep/sweep-steps'

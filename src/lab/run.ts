@@ -1,9 +1,10 @@
 import { fingerprintOf } from '../kernel/fingerprint'
 import type { Move } from '../sim/decisions'
-import { dialsOf, scoreOf } from '../sim/dials'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
-import type { Scenario } from '../sim/scenario'
-import type { DialId, GameState } from '../sim/state'
+import type { Scenario } from '../sim/level/scenario'
+import { dialsOf, scoreOf } from '../sim/score/dials'
+import type { DialId } from '../sim/state/ids'
+import type { GameState } from '../sim/state/state'
 import { readQuantity } from '../sim/vocabulary/quantities'
 import type { Strategy } from './strategy'
 

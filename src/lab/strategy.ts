@@ -1,6 +1,7 @@
 import type { Move } from '../sim/decisions'
-import type { Scenario } from '../sim/scenario'
-import type { GameState, Talk } from '../sim/state'
+import type { Scenario } from '../sim/level/scenario'
+import type { GameState } from '../sim/state/state'
+import type { Talk } from '../sim/state/talk-state'
 
 /** A scripted player: what he would do now, in order. He sees what a player sees, and remembers numbers by name. */
 export interface Strategy {

@@ -1,9 +1,9 @@
-import type { Trouble } from '../panels/outside'
+import type { Trouble } from '../panels/app/services'
 import { downloadText } from '../platform/file'
 import { autoSlot, freeSlot } from '../platform/slots'
 import { listSlots, type SlotSummary, saveSlot } from '../platform/storage'
 import type { Session } from '../session/store'
-import { type SaveRow, wholeRow } from '../view/title'
+import { type SaveRow, wholeRow } from '../view/title/title'
 import { trouble } from './trouble'
 
 /** What is listed of the games that are kept: all, or why they cannot be read. */
@@ -23,7 +23,10 @@ export function newSlot(level: string, seed: string, kept: readonly SaveRow[]): 
 
 /** Writes a game into a slot; what went wrong, or null. */
 export async function keepIn(slot: string, session: Session): Promise<Trouble | null> {
-  const [{ recordText }, { saveRowOf }] = await Promise.all([import('../session/record'), import('../view/save-row')])
+  const [{ recordText }, { saveRowOf }] = await Promise.all([
+    import('../session/record'),
+    import('../view/title/save-row'),
+  ])
   const record = session.record()
   const fingerprint = record.marks.at(-1)?.fingerprint ?? ''
   const summary = { slot, fingerprint, ...saveRowOf(record.snapshot, session.level.scenario) }

@@ -1,18 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Level } from '../content/level'
 import type { Reading } from '../content/read-level'
-import type { Trouble } from '../panels/outside'
+import type { Trouble } from '../panels/app/services'
 import type { LevelCard } from '../panels/title/title-page'
 import { listLevels, type OwnLevel } from '../platform/own-levels'
-import {
-  allLevelFiles,
-  type CardWords,
-  cardWords,
-  filesOfLevel,
-  folderOf,
-  levelFolders,
-} from '../platform/shipped-levels'
+import { allLevelFiles, cardWords, filesOfLevel, folderOf, levelFolders } from '../platform/shipped-levels'
 import type { GameLanguage } from '../text/spoken'
+import type { CardWords } from '../view/title/title'
 import { trouble } from './trouble'
 
 /** The levels that ship, by their folders, and those that were written here, by their keys. */
@@ -65,7 +59,7 @@ export function levelsAtHand(spoken: () => GameLanguage): LevelsAtHand {
       const found = levelFolders.includes(name) ? undefined : own(name)
       const read = found ? await readOwn(found, languagesRead()) : await readShipped(name, languagesRead())
       if ('level' in read) return read.level
-      const { faultText } = await import('../content/fault')
+      const { faultText } = await import('../content/syntax/fault')
       return trouble('trouble.levelFaults', { level: name }, read.faults.map(faultText))
     },
   }
@@ -75,7 +69,7 @@ export function levelsAtHand(spoken: () => GameLanguage): LevelsAtHand {
 async function readShipped(name: string, languages: readonly string[]): Promise<Reading> {
   const [{ readSound }, { pathsNeeded }] = await Promise.all([
     import('../content/read-sound'),
-    import('../content/chain'),
+    import('../content/inherit/chain'),
   ])
   const files = await filesOfLevel(name, pathsNeeded, languages)
   const level = import.meta.env.DEV ? null : readSound(files)
@@ -84,6 +78,6 @@ async function readShipped(name: string, languages: readonly string[]): Promise<
 
 /** An own level is read as it was kept, over what ships. */
 async function readOwn({ files }: OwnLevel, languages: readonly string[]): Promise<Reading> {
-  const { checkFiles, libraryOf } = await import('../view/workshop/level-set')
+  const { checkFiles, libraryOf } = await import('../panels/workshop/level-set.view')
   return checkFiles(files, libraryOf(await allLevelFiles(languages)))
 }

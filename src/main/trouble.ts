@@ -1,4 +1,4 @@
-import type { Trouble } from '../panels/outside'
+import type { Trouble } from '../panels/app/services'
 
 /** What went wrong, by the key of its words. */
 export function trouble(code: string, facts: Trouble['facts'] = {}, faults: string[] = []): Trouble {

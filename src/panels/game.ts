@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { Clock } from '../session/clock'
 import type { Session } from '../session/store'
-import type { Refusal } from '../sim/state'
+import type { Refusal } from '../sim/state/state'
 import type { Move } from '../view/move'
 
 /** The game on the desk, as every panel sees it. */

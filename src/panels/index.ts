@@ -1,12 +1,59 @@
 import { computed } from '@preact/signals'
-import { hasPanel } from '../view/panel-parts'
+import { hasPanel } from '../view/panel-features'
+import { CloudPanel } from './cloud/cloud-panel'
+import { ContractsPanel } from './contracts/contracts-panel'
+import { FleetPanel } from './fleet/fleet-panel'
 import { level } from './game'
+import { GlossaryPanel } from './help/glossary-panel'
+import { InsurancePanel } from './insurance/insurance-panel'
+import { MandatePanel } from './mandate/mandate-panel'
+import { MarketPanel } from './market/market-panel'
+import { MoneyPanel } from './money/money-panel'
+import { NationPanel } from './nation/nation-panel'
+import { JournalPanel } from './news/journal-panel'
+import { OrdersPanel } from './orders/orders-panel'
 import type { PanelEntry } from './panel-entry'
-import { papersPanels } from './papers'
-import { tradePanels } from './trade'
-import { worksPanels } from './works'
+import { PeoplePanel } from './people/people-panel'
+import { ProductsPanel } from './products/products-panel'
+import { RulePanel } from './rules/rules-panel'
+import { SitesPanel } from './sites/sites-panel'
+import { SourcesPanel } from './sources/sources-panel'
+import { StacksPanel } from './stacks/stacks-panel'
+import { DistributorsPanel } from './talks/distributors-panel'
+import { TrainingPanel } from './training/training-panel'
+import './style/buying.css'
+import './distributors/distributors.css'
+import './insurance/insurance.css'
+import './rules/rules.css'
+import './talks/tea-draft.css'
+import './talks/tea-things.css'
+import './talks/tea-sheets.css'
+import './talks/tea-table.css'
+import './style/company.css'
+import './haul/haul.css'
 
-const all: readonly PanelEntry[] = [...tradePanels, ...worksPanels, ...papersPanels]
+/** Every panel of the desk, in the order of the rail. */
+const all: readonly PanelEntry[] = [
+  { id: 'market', icon: 'buy', titleKey: 'trade.market.title', group: 'market', component: MarketPanel },
+  { id: 'talk', icon: 'tea', titleKey: 'trade.distributors.title', group: 'market', component: DistributorsPanel },
+  { id: 'contracts', icon: 'contract', titleKey: 'trade.contracts.title', group: 'market', component: ContractsPanel },
+  { id: 'insurance', icon: 'insurance', titleKey: 'trade.insurance.title', group: 'market', component: InsurancePanel },
+  { id: 'cloud', icon: 'rent', titleKey: 'trade.cloud.title', group: 'market', component: CloudPanel },
+  { id: 'rules', icon: 'rule', titleKey: 'trade.rules.title', group: 'world', component: RulePanel },
+  { id: 'mandate', icon: 'seal', titleKey: 'works.mandate.title', group: 'company', component: MandatePanel },
+  { id: 'sites', icon: 'plug', titleKey: 'works.sites.title', group: 'hall', component: SitesPanel },
+  { id: 'fleet', icon: 'rack', titleKey: 'works.fleet.title', group: 'hall', component: FleetPanel },
+  { id: 'stacks', icon: 'migrate', titleKey: 'works.stacks.title', group: 'hall', component: StacksPanel },
+  { id: 'training', icon: 'train', titleKey: 'works.training.title', group: 'company', component: TrainingPanel },
+  { id: 'products', icon: 'product', titleKey: 'works.products.title', group: 'company', component: ProductsPanel },
+  { id: 'teams', icon: 'people', titleKey: 'works.people.title', group: 'company', component: PeoplePanel },
+  { id: 'money', icon: 'ledger', titleKey: 'works.money.title', group: 'company', component: MoneyPanel },
+  { id: 'orders', icon: 'clock', titleKey: 'works.orders.title', group: 'company', component: OrdersPanel },
+  { id: 'nation', icon: 'nation', titleKey: 'works.nation.title', group: 'world', component: NationPanel },
+  { id: 'sources', icon: 'source', titleKey: 'works.sources.title', group: 'world', component: SourcesPanel },
+  { id: 'journal', icon: 'journal', titleKey: 'journal.title', group: 'papers', component: JournalPanel },
+  { id: 'help', icon: 'book', titleKey: 'help.title', group: 'papers', component: GlossaryPanel },
+]
 
-/** Every panel of the desk, in the order of the rail; without those of parts that the level leaves out. */
+/** The panels of the open level: without those of features that it disables. */
 export const panels = computed(() => all.filter(({ id }) => hasPanel(id, level.value.scenario)))

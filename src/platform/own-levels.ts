@@ -1,4 +1,4 @@
-import { attempt, type Stored } from './shelf'
+import { attempt, type Stored } from './database'
 
 /** A level that was written or brought in here. Its files are data; nothing of them is ever run. */
 export interface OwnLevel {

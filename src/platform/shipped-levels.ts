@@ -1,3 +1,4 @@
+import type { CardWords } from '../view/title/title'
 import { folderNamed } from './level-folders'
 
 /** The files of the levels that ship, by their path from the project: where each can be fetched. */
@@ -42,13 +43,6 @@ export async function filesOfLevel(
   const files = await withTexts([`levels/${folder}/level.json`])
   for (let next = needed(files, all); next.length > 0; next = needed(files, all)) files.push(...(await withTexts(next)))
   return files
-}
-
-/** What the title says of a level. */
-export interface CardWords {
-  title: string
-  intro: string
-  span: string
 }
 
 const cards = {

@@ -1,8 +1,8 @@
 import { autosavesToDrop } from './autosaves'
-import { attempt, type Stored } from './shelf'
+import { attempt, type Stored } from './database'
 import { isAutosave } from './slots'
 
-export type { Stored } from './shelf'
+export type { Stored } from './database'
 
 /** What the list of saved games shows without opening them. */
 export interface SlotSummary {

@@ -1,8 +1,8 @@
 import { type Change, changesBetween } from '../kernel/changes'
+import { post } from '../sim/books/ledger'
 import { newGame } from '../sim/game'
-import { post } from '../sim/ledger'
-import type { Scenario } from '../sim/scenario'
-import type { Account, GameState } from '../sim/state'
+import type { Scenario } from '../sim/level/scenario'
+import type { Account, GameState } from '../sim/state/state'
 import { fitsLevel } from './replay'
 
 /**

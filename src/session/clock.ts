@@ -1,8 +1,8 @@
-import { isBestByHand } from '../sim/capability'
-import { isLastWeekOf } from '../sim/dilemmas'
-import { newsSince } from '../sim/news'
-import type { Scenario } from '../sim/scenario'
-import type { GameState } from '../sim/state'
+import { isBestByHand } from '../sim/compute/capability'
+import type { Scenario } from '../sim/level/scenario'
+import { isLastWeekOf } from '../sim/state/dilemmas'
+import { newsSince } from '../sim/state/news'
+import type { GameState } from '../sim/state/state'
 import type { Session } from './store'
 
 export type Pace = 'paused' | 'fortnight' | 'month' | 'week' | 'quarter' | 'real' | 'until'

@@ -1,7 +1,7 @@
-import type { Complaint } from '../content/fault'
-import { didYouMean } from '../content/nearest'
+import type { Complaint } from '../content/syntax/fault'
+import { didYouMean } from '../content/syntax/nearest'
 import { decisionOf, decisions } from '../sim/decisions'
-import type { Scenario } from '../sim/scenario'
+import type { Scenario } from '../sim/level/scenario'
 import type { GameRecord } from './record'
 
 /** What in a record cannot belong to a level: the id of another, and decisions that no player has. */

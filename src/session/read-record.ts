@@ -1,6 +1,6 @@
-import { type Complaint, type Fault, inReadingOrder } from '../content/fault'
-import { parseFile } from '../content/parse'
-import { allLocated, plainOf } from '../content/tree'
+import { type Complaint, type Fault, inReadingOrder } from '../content/syntax/fault'
+import { parseFile } from '../content/syntax/parse'
+import { allLocated, plainOf } from '../content/syntax/tree'
 import type { GameRecord } from './record'
 import { bounds, isStrange, recordComplaints } from './record-shape'
 

@@ -1,4 +1,4 @@
-import type { Complaint } from '../content/fault'
+import type { Complaint } from '../content/syntax/fault'
 
 /** What a stranger's save may cost us. */
 export const bounds = { characters: 8_000_000, moves: 20_000, marks: 200, weeks: 520, nesting: 40, words: 200 }

@@ -1,6 +1,6 @@
 import { canonical, fingerprintOf } from '../kernel/fingerprint'
 import type { Move } from '../sim/decisions'
-import type { GameState } from '../sim/state'
+import type { GameState } from '../sim/state/state'
 
 /** How often a player sits down: the rhythm of decisions over the same weeks, in minutes of play. */
 export type Cut = 12 | 25 | 60

@@ -2,8 +2,8 @@ import type { Level } from '../content/level'
 import { fingerprintOf } from '../kernel/fingerprint'
 import { impurities } from '../kernel/plain'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
-import type { Scenario } from '../sim/scenario'
-import type { GameState } from '../sim/state'
+import type { Scenario } from '../sim/level/scenario'
+import type { GameState } from '../sim/state/state'
 import { type GameRecord, type Mark, markOf, sliceThatDiffers } from './record'
 
 export interface Difference {

@@ -1,6 +1,6 @@
 import { decisionOf, type Move, sealOf } from '../sim/decisions'
-import type { Scenario } from '../sim/scenario'
-import type { GameState } from '../sim/state'
+import type { Scenario } from '../sim/level/scenario'
+import type { GameState } from '../sim/state/state'
 
 /** Whether a move can be taken back: it is no seal, and it has told the player nothing that he did not know. */
 export function canTakeBack(state: Readonly<GameState>, move: Move, scenario: Scenario): boolean {

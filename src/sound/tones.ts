@@ -1,4 +1,4 @@
-import type { Tone } from '../view/tones'
+import type { Tone } from '../view/sound/tones'
 
 /**
  * What a tone's crest comes to at full volume. A triangle never rises over 1 and a panner of equal power makes neither

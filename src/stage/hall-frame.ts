@@ -1,6 +1,6 @@
 import { say } from '../text/say'
 import type { Point } from './hall/iso'
-import { moonBox, moonPlace, paintLayer, type SkyLayer, type SkyLook } from './sky'
+import { moonBox, moonPlace, paintLayer, type SkyLayer, type SkyLook } from './sky/sky'
 
 export type Tool = 'larger' | 'smaller' | 'whole' | 'picture'
 

@@ -2,17 +2,17 @@ import './stage.css'
 import './map/map.css'
 import type { Clock } from '../session/clock'
 import type { Session } from '../session/store'
-import { hallView } from '../view/hall'
-import { mapView } from '../view/map'
+import { hallView } from '../view/stage/hall'
+import { mapView } from '../view/stage/map'
 import { put } from './hall-frame'
 import { openHallStage } from './hall-stage'
-import { openMapStage } from './map-stage'
-import { createPlaceTabs } from './place-tabs'
+import { openMapStage } from './map/map-stage'
 import type { StageSelection, StageSettings } from './settings'
+import { createPlaceTabs } from './signs/place-tabs'
 import { forgetRackTexts } from './words'
 
-export { hallList } from './rack-list'
 export type { StageSelection, StageSettings } from './settings'
+export { hallList } from './signs/rack-list'
 
 export interface StageOptions {
   parent: HTMLElement

@@ -1,4 +1,4 @@
-import type { HallView } from '../view/hall'
+import type { HallView } from '../view/stage/hall'
 import type { Point } from './hall/iso'
 import type { ViewPort } from './hall/view-port'
 import { towerPlaces } from './hall/yard'

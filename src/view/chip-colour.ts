@@ -1,7 +1,8 @@
 import { at } from '../kernel/at'
-import { statusOf } from '../sim/controls'
-import type { Scenario } from '../sim/scenario'
-import type { ChipId, GameState } from '../sim/state'
+import { statusOf } from '../sim/controls/export-status'
+import type { Scenario } from '../sim/level/scenario'
+import type { ChipId } from '../sim/state/ids'
+import type { GameState } from '../sim/state/state'
 
 /** What colour, pattern and letter a chip has today. */
 export type ChipColour = 'us' | 'permitted' | 'domestic' | 'rented'

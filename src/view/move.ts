@@ -1,7 +1,7 @@
 import { type Move, sealOf } from '../sim/decisions'
 import { refusalOf } from '../sim/game'
-import type { Scenario } from '../sim/scenario'
-import type { GameState, Refusal } from '../sim/state'
+import type { Scenario } from '../sim/level/scenario'
+import type { GameState, Refusal } from '../sim/state/state'
 
 export type { Move } from '../sim/decisions'
 

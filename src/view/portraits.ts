@@ -1,8 +1,10 @@
-import type { Scenario } from '../sim/scenario'
-import { adviserFaces } from './advisers'
+import type { Scenario } from '../sim/level/scenario'
 
 /** How many heads are drawn from their names where all pictures are taken. */
 const drawnHeads = 3
+
+/** The faces of the two who quarrel: no seller has one of them. */
+export const adviserFaces = { stock: 'portrait-15', home: 'portrait-16' } as const
 
 /** The portraits that are painted: the files of `assets/art`, without their ending. */
 export const portraitNames: readonly string[] = Array.from({ length: 16 }, (_, n) => `portrait-${n + 1}`)

@@ -1,5 +1,5 @@
 import { mountWorkshop } from '../panels/workshop/mount'
-import type { OwnLevel, WorkshopOutside } from '../panels/workshop/outside'
+import type { OwnLevel, WorkshopOutside } from '../panels/workshop/services'
 import { copyText, downloadText, downloadZip } from '../platform/file'
 import { keepLevel, removeLevel } from '../platform/own-levels'
 import { allLevelFiles } from '../platform/shipped-levels'

@@ -1,5 +1,5 @@
 import { deepFreeze } from '../kernel/plain'
-import { speakLevel } from '../panels/level-words'
+import { speakLevel } from '../panels/app/level-words'
 import { answerTrial, type TrialAnswer } from '../platform/trial'
 import type { Loss } from '../session/carry-over'
 import { recordText } from '../session/record'

@@ -1,9 +1,9 @@
 // Axe finds nothing at all on any screen, by day and by night: every screen is opened as a player opens it.
 import { expect, type Page, test } from '@playwright/test'
-import { axeFor } from './axe'
-import { playedByNode } from './by-node'
-import { type Hands, mouse } from './hands'
-import * as play from './play'
+import { axeFor } from './support/axe'
+import { playedByNode } from './support/by-node'
+import { type Hands, mouse } from './support/hands'
+import * as play from './support/play'
 
 // Nothing needs to travel for this, and a still hall costs less time.
 // `CONTRAST=more npx playwright test … axe` asks the same of the page in high contrast.

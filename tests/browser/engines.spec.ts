@@ -1,9 +1,9 @@
 // One recipe, two engines: what Node played, Chromium plays again to the same state.
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { nine, playedByNode } from './by-node'
-import { mouse } from './hands'
-import * as play from './play'
+import { nine, playedByNode } from './support/by-node'
+import { mouse } from './support/hands'
+import * as play from './support/play'
 
 test('a game played by Node has the same fingerprint in the page', async ({ page }) => {
   const file = playedByNode('plover-7', 'early-domesticator')

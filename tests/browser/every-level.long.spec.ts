@@ -1,8 +1,8 @@
 // Every level from its card to its debrief by the mouse, with a purchase, an order and a hiring on the way: `LONG=1 … every-level`.
 import { expect, type Locator, test } from '@playwright/test'
-import { nine } from './by-node'
-import { type Hands, mouse } from './hands'
-import * as play from './play'
+import { nine } from './support/by-node'
+import { type Hands, mouse } from './support/hands'
+import * as play from './support/play'
 
 const levels = [
   ['First Order', 22],

@@ -1,9 +1,9 @@
 // The whole of level 02 with the mouse, and what a player reads and keeps at its end.
 import { expect, type Locator, test } from '@playwright/test'
-import { nine } from './by-node'
-import { mouse } from './hands'
-import * as play from './play'
-import { playWholeGame } from './whole-game'
+import { nine } from './support/by-node'
+import { mouse } from './support/hands'
+import * as play from './support/play'
+import { playWholeGame } from './support/whole-game'
 
 test('level 02 is played from the title to the debrief', async ({ page }) => {
   test.setTimeout(420_000)

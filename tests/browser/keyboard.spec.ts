@@ -1,8 +1,8 @@
 // The same game by the keyboard alone: Tab, Enter, Space, arrows, Escape and the shortcuts of one key.
 import { expect, type Page, test } from '@playwright/test'
-import { keyboard } from './hands'
-import * as play from './play'
-import { playWholeGame } from './whole-game'
+import { keyboard } from './support/hands'
+import * as play from './support/play'
+import { playWholeGame } from './support/whole-game'
 
 // The other journey sees the hall; these players go by words, and want nothing to move.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })

@@ -1,9 +1,9 @@
 // Large text and little room: nothing is pushed off the page sideways, no button is cut.
 import { expect, type Page, test } from '@playwright/test'
-import { playedByNode } from './by-node'
-import { type Hands, mouse } from './hands'
-import * as play from './play'
-import { whatIsCut } from './what-is-cut'
+import { playedByNode } from './support/by-node'
+import { type Hands, mouse } from './support/hands'
+import * as play from './support/play'
+import { whatIsCut } from './support/what-is-cut'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 

@@ -1,7 +1,7 @@
 // What is loaded to be heard, and when; and that what is heard is written for those who wish it.
 import { expect, type Page, test } from '@playwright/test'
-import { mouse } from './hands'
-import { openPanel, withoutDrawing } from './play'
+import { mouse } from './support/hands'
+import { openPanel, withoutDrawing } from './support/play'
 
 // All other tests are mute.
 test.use({ storageState: { cookies: [], origins: [] } })

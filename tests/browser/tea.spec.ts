@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, type Locator, test } from '@playwright/test'
-import { type Hands, keyboard, mouse } from './hands'
-import * as play from './play'
+import { type Hands, keyboard, mouse } from './support/hands'
+import * as play from './support/play'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -365,7 +365,7 @@ async function keptBack(hands: Hands): Promise<KeptBack> {
 
 function replayed(file: string): KeptBack {
   const project = fileURLToPath(new URL('../..', import.meta.url))
-  const command = ['node_modules/tsx/dist/cli.mjs', 'tests/browser/kept-back.ts', file]
+  const command = ['node_modules/tsx/dist/cli.mjs', 'tests/browser/support/kept-back.ts', file]
   const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' })
   expect(stderr).toBe('')
   return JSON.parse(stdout) as KeptBack

@@ -1,8 +1,8 @@
 // Levels 01 and 02 are won by a player who reads and presses only the accessibility tree; and what is told to one who does not see.
 import { expect, test } from '@playwright/test'
-import { mouse } from './hands'
-import * as play from './play'
-import { allOf, found, spoken, type TreeNode, type TreeReader, treeReader } from './tree'
+import { mouse } from './support/hands'
+import * as play from './support/play'
+import { allOf, found, spoken, type TreeNode, type TreeReader, treeReader } from './support/tree'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 

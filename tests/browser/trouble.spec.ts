@@ -1,9 +1,9 @@
 // What goes wrong outside the game: no picture, no storage, strange files, no network, little room, no motion.
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { fileOf, playedByNode } from './by-node'
-import { mouse } from './hands'
-import * as play from './play'
+import { fileOf, playedByNode } from './support/by-node'
+import { mouse } from './support/hands'
+import * as play from './support/play'
 
 const wanted = { seed: 'snipe-8', dial: 'Cost' } as const
 

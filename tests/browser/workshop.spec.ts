@@ -1,8 +1,8 @@
 // The level workshop: a level is written, checked, run, weighed and shared, by mouse and by keyboard alone.
 import { expect, type Page, test } from '@playwright/test'
-import { axeFor } from './axe'
-import { type Hands, keyboard, mouse } from './hands'
-import { byDayAndNight, withoutDrawing } from './play'
+import { axeFor } from './support/axe'
+import { type Hands, keyboard, mouse } from './support/hands'
+import { byDayAndNight, withoutDrawing } from './support/play'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 // Whoever writes a level looks at its words and figures.

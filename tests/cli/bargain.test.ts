@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openLevel } from '../../src/cli/open-level'
-import { calmLevel, filesOf } from '../builders'
-import { folder, json, nine, write } from './prompt'
+import { calmLevel, filesOf } from '../support/builders'
+import { folder, json, nine, write } from '../support/prompt'
 
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -3,8 +3,8 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { GameRecord } from '../../src/session/record'
-import { calmLevel, filesOf } from '../builders'
-import { folder, json, nine, nineUnheard, write } from './prompt'
+import { calmLevel, filesOf } from '../support/builders'
+import { folder, json, nine, nineUnheard, write } from '../support/prompt'
 
 afterAll(() => rmSync(folder, { recursive: true }))
 

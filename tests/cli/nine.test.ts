@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { calmLevel, filesOf } from '../builders'
-import { folder, json, nine, nineAlone, write } from './prompt'
+import { calmLevel, filesOf } from '../support/builders'
+import { folder, json, nine, nineAlone, write } from '../support/prompt'
 
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
-import { currentFormat, stepsOf } from '../../src/content/upgrade'
-import { calmLevel, filesOf } from '../builders'
-import { json, nine, write } from './prompt'
+import { currentFormat, stepsOf } from '../../src/content/schema/upgrade'
+import { calmLevel, filesOf } from '../support/builders'
+import { json, nine, write } from '../support/prompt'
 
 const old = `{
   "id": "old",

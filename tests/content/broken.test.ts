@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mended } from '../../src/content/fault'
+import { mended } from '../../src/content/syntax/fault'
 import { type BrokenCase, brokenText, faultsOf, good, told } from './broken/cases'
 import cases from './broken/cases.json' with { type: 'json' }
 

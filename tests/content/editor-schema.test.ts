@@ -1,9 +1,9 @@
 // Drives the JSON language server that common editors use, with our schema: what an author sees while writing.
 import { describe, expect, it } from 'vitest'
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice'
-import { schemaOf } from '../../src/content/editor-schema'
 import { readLevel } from '../../src/content/read-level'
-import { calmLevel, filesOf } from '../builders'
+import { schemaOf } from '../../src/content/schema/editor-schema'
+import { calmLevel, filesOf } from '../support/builders'
 
 const service = getLanguageService({ schemaRequestService: async () => JSON.stringify(schemaOf()) })
 service.configure({ schemas: [{ uri: 'levels.schema.json', fileMatch: ['*.json'], schema: schemaOf() }] })

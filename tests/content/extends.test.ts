@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { pathExtended } from '../../src/content/chain'
-import { faultText } from '../../src/content/fault'
-import type { LevelFile } from '../../src/content/parse'
+import { pathExtended } from '../../src/content/inherit/chain'
 import { type Reading, readLevel } from '../../src/content/read-level'
-import { calmLevel, filesOf } from '../builders'
+import { faultText } from '../../src/content/syntax/fault'
+import type { LevelFile } from '../../src/content/syntax/parse'
+import { calmLevel, filesOf } from '../support/builders'
 
 const [calm, words] = filesOf(calmLevel())
 if (!calm || !words) throw new Error('no files')

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { faultText } from '../../src/content/fault'
-import { boundsOfFigures } from '../../src/content/figure-bounds'
-import { figureRows } from '../../src/content/figure-rows'
-import { figureComplaints } from '../../src/content/figure-sense'
-import { bareWithNotes } from '../../src/content/figures'
+import { figureComplaints } from '../../src/content/checks/figure-sense'
+import { found } from '../../src/content/checks/references'
 import { readLevel } from '../../src/content/read-level'
-import { found } from '../../src/content/references'
-import { calmLevel, filesOf } from '../builders'
+import { boundsOfFigures } from '../../src/content/schema/figure-bounds'
+import { figureRows } from '../../src/content/schema/figure-rows'
+import { bareWithNotes } from '../../src/content/schema/figures'
+import { faultText } from '../../src/content/syntax/fault'
+import { calmLevel, filesOf } from '../support/builders'
 
 /** The faults of a level over the calm one; each part stands on a line of its own, from line 4. */
 function faultsOf(...parts: string[]): string[] {

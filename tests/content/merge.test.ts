@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { mergeOver } from '../../src/content/merge'
-import { parseFile } from '../../src/content/parse'
-import { located, plainOf, type Tree } from '../../src/content/tree'
+import { mergeOver } from '../../src/content/inherit/merge'
+import { parseFile } from '../../src/content/syntax/parse'
+import { located, plainOf, type Tree } from '../../src/content/syntax/tree'
 
 function treeOf(path: string, value: unknown): Tree {
   const { tree } = parseFile({ path, text: JSON.stringify(value, null, 1) })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mutation, readMutations, usualMs } from './mutate'
+import { mutation, readMutations, usualMs } from '../tools/mutate'
 
 describe('a mutated level', () => {
   it('is read or refused in ten thousand kinds: no crash, no changed prototype, nothing far slower than the sound level', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { didYouMean, nearest } from '../../src/content/nearest'
+import { didYouMean, nearest } from '../../src/content/syntax/nearest'
 
 it.each([
   ['a80', ['a800', 'h100'], 'a800'],

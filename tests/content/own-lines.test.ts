@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { faultText } from '../../src/content/fault'
 import { readLevel } from '../../src/content/read-level'
-import { neededTexts } from '../../src/content/texts'
-import { aLevel, calmLevel, filesOf } from '../builders'
+import { faultText } from '../../src/content/syntax/fault'
+import { neededTexts } from '../../src/content/texts/texts'
+import { aLevel, calmLevel, filesOf } from '../support/builders'
 
 const line = '“Sit down.”'
 

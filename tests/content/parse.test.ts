@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { faultText } from '../../src/content/fault'
-import { parseFile } from '../../src/content/parse'
-import { located, plainOf } from '../../src/content/tree'
+import { faultText } from '../../src/content/syntax/fault'
+import { parseFile } from '../../src/content/syntax/parse'
+import { located, plainOf } from '../../src/content/syntax/tree'
 
 function told(text: string): string[] {
   return parseFile({ path: 'level.json', text }).faults.map(faultText)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { faultText } from '../../src/content/fault'
-import type { LevelFile } from '../../src/content/parse'
 import { type Reading, readLevel } from '../../src/content/read-level'
-import type { Condition } from '../../src/sim/vocabulary/conditions'
-import { aLevel, calmLevel, figure, filesOf } from '../builders'
+import { faultText } from '../../src/content/syntax/fault'
+import type { LevelFile } from '../../src/content/syntax/parse'
+import type { Condition } from '../../src/sim/level/language'
+import { aLevel, calmLevel, figure, filesOf } from '../support/builders'
 
 /** The calm level as a base, to be extended by a level of a few lines. */
 function calmAsBase(): LevelFile[] {

@@ -1,10 +1,10 @@
 // The levels that ship are read without being checked: what comes of them is what the checker reads.
 import { expect, test } from 'vitest'
 import { filesAsked } from '../../src/cli/open-level'
-import { faultText } from '../../src/content/fault'
 import { readLevel } from '../../src/content/read-level'
 import { readSound } from '../../src/content/read-sound'
-import { names } from '../levels/shipped'
+import { faultText } from '../../src/content/syntax/fault'
+import { names } from '../support/shipped'
 
 test.each(names)('%s is sound, and comes out the same when it is only read', (name) => {
   const files = filesAsked(name)

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { differences, type Golden, kept } from './golden'
+import { differences, type Golden, kept } from '../support/golden'
 
 it.each(kept)('the game of the $strategy is as it was recorded', ({ strategy }) => {
   const file = fileURLToPath(new URL(`./${strategy}.json`, import.meta.url))
   const golden = JSON.parse(readFileSync(file, 'utf8')) as Golden
   expect(golden.marks.length).toBeGreaterThan(2)
-  expect(differences(golden), 'if this change is meant: npx tsx tests/golden/record.ts').toEqual([])
+  expect(differences(golden), 'if this change is meant: npx tsx tests/tools/record-golden.ts').toEqual([])
 })
 
 it('a changed mark is told with its week and its slices', () => {

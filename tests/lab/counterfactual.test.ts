@@ -3,7 +3,7 @@ import { type Weighing, weighChoices } from '../../src/lab'
 import { play } from '../../src/lab/run'
 import type { Strategy } from '../../src/lab/strategy'
 import { decide, newGame } from '../../src/sim/game'
-import { aScenario } from '../builders'
+import { aScenario } from '../support/builders'
 
 const calm = aScenario()
 const seed = 'heron'

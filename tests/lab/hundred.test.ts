@@ -1,10 +1,10 @@
 // The hundred scripted games that a played game is ranked among.
 import { describe, expect, it } from 'vitest'
-import { gamesInAll, type HundredAsk, playHundred, variant } from '../../src/lab/hundred'
+import { gamesInAll, type HundredAsk, playHundred, variant } from '../../src/lab/hundred/hundred'
 import { play } from '../../src/lab/run'
 import { strategies } from '../../src/lab/strategies'
 import { plans } from '../../src/lab/strategies/plans'
-import { aScenario } from '../builders'
+import { aScenario } from '../support/builders'
 
 const scenario = aScenario()
 const ask: HundredAsk = { scenario, seed: 'heron-41', asItHappened: false, cut: 25, skip: 0 }

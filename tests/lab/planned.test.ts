@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { movesOf } from '../../src/lab/strategies/planned'
 import { plans } from '../../src/lab/strategies/plans'
-import { aGame, aScenario } from '../builders'
+import { aGame, aScenario } from '../support/builders'
 
 const scenario = aScenario((level) => {
   level.events = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openLevel } from '../../src/cli/open-level'
-import { hallChipsOf, rehearse, tryPromises } from '../../src/lab/rehearsal'
 import { strategies } from '../../src/lab/strategies'
-import { aScenario } from '../builders'
+import { hallChipsOf, rehearse, tryPromises } from '../../src/lab/sweep/rehearsal'
+import { aScenario } from '../support/builders'
 
 const scenario = aScenario((level) => {
   level.weeks = 12

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { purseUsd, sized } from '../../src/lab/strategies/plan'
 import { plans } from '../../src/lab/strategies/plans'
-import type { Scenario } from '../../src/sim/scenario'
-import { aScenario } from '../builders'
+import type { Scenario } from '../../src/sim/level/scenario'
+import { aScenario } from '../support/builders'
 
 /** The calm level with another length and purse. */
 function levelOf(weeks: number, startCashUsd: number): Scenario {

@@ -1,9 +1,10 @@
 // A sweep in steps tells as much as a sweep at once.
 import { expect, test } from 'vitest'
+import { seedsFrom } from '../../src/lab/seeds'
 import { strategies } from '../../src/lab/strategies'
-import { playGame, seedsFrom, sweepOf } from '../../src/lab/sweep'
-import { sweepInSteps } from '../../src/lab/sweep-steps'
-import { aScenario } from '../builders'
+import { playGame, sweepOf } from '../../src/lab/sweep/sweep'
+import { sweepInSteps } from '../../src/lab/sweep/sweep-steps'
+import { aScenario } from '../support/builders'
 
 test('each step adds a seed, and the last table is that of all games', () => {
   const scenario = aScenario()

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { deviationOf, luckShareOf, meanOf } from '../../src/lab/luck-share'
 import { play } from '../../src/lab/run'
+import { seedsFrom } from '../../src/lab/seeds'
 import type { Strategy } from '../../src/lab/strategy'
-import { type Game, seedsFrom, sweepOf } from '../../src/lab/sweep'
-import { aScenario } from '../builders'
+import { deviationOf, luckShareOf, meanOf } from '../../src/lab/sweep/luck-share'
+import { type Game, sweepOf } from '../../src/lab/sweep/sweep'
+import { aScenario } from '../support/builders'
 
 describe('the share of luck', () => {
   it('is all of it where plans do not matter', () => {

@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { dayOf, weekOf } from '../../src/kernel/dates'
-import { designUnder } from '../../src/sim/answers'
-import { controlUnder, statusOf, tppOf } from '../../src/sim/controls'
+import { designUnder } from '../../src/sim/controls/compliant-designs'
+import { controlUnder, statusOf, tppOf } from '../../src/sim/controls/export-status'
 import { advance, newGame } from '../../src/sim/game'
-import type { ChipFigures, Scenario } from '../../src/sim/scenario'
-import type { ChipId } from '../../src/sim/state'
-import { scenario } from './shipped'
+import type { ChipFigures } from '../../src/sim/level/chips-and-rules'
+import type { Scenario } from '../../src/sim/level/scenario'
+import type { ChipId } from '../../src/sim/state/ids'
+import { scenario } from '../support/shipped'
 
 const week = (date: string) => weekOf(date, scenario.start)
 const figures = (chip: ChipId): ChipFigures => at(scenario.chips, chip).figures

@@ -1,11 +1,13 @@
 // Prices that trial players found wrong: no hedge that nearly always pays, no opening that wins without looking.
+
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { play } from '../../src/lab/run'
+import { seedsFrom } from '../../src/lab/seeds'
 import { planned } from '../../src/lab/strategies'
 import { plans } from '../../src/lab/strategies/plans'
-import { seedsFrom } from '../../src/lab/sweep'
-import { games, scenario, strategyOf } from './shipped'
+import { knownEffect } from '../../src/sim/effects/effects'
+import { games, scenario, strategyOf } from '../support/shipped'
 
 const hedgeOf = (kind: string) => {
   const hedge = Object.values(scenario.hedges).find((one) => one.kind === kind)
@@ -43,10 +45,9 @@ describe('a question that nobody answers', () => {
       if (!choices) continue
       expect(otherwise, id).toBeDefined()
       const given = (choice: string) =>
-        at(choices, choice).then.reduce(
-          (sum, effect) => sum + ('receive' in effect ? Number(effect.receive.usd) : 0),
-          0,
-        )
+        at(choices, choice)
+          .then.map(knownEffect)
+          .reduce((sum, effect) => sum + ('receive' in effect ? Number(effect.receive.usd) : 0), 0)
       expect(at(choices, otherwise ?? '').when, id).toBeUndefined()
       expect(
         given(otherwise ?? '') === 0 || Object.keys(choices).some((other) => given(other) > given(otherwise ?? '')),

@@ -1,10 +1,10 @@
 // The board's projection against how games really end: over seeds and strategies, at half-time and at three quarters.
 import { describe, expect, it } from 'vitest'
 import { play } from '../../src/lab/run'
+import { seedsFrom } from '../../src/lab/seeds'
 import { strategies } from '../../src/lab/strategies'
-import { seedsFrom } from '../../src/lab/sweep'
-import { projectedScore } from '../../src/sim/projection'
-import { scenario } from './shipped'
+import { projectedScore } from '../../src/sim/outlook/projection'
+import { scenario } from '../support/shipped'
 
 interface Guess {
   week: number

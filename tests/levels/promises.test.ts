@@ -1,8 +1,8 @@
 // What each level's author promises of it, on some seeds.
 import { describe, expect, it } from 'vitest'
 import { openLevel } from '../../src/cli/open-level'
-import { brokenPromise, promisesOf, tried } from './promises'
-import { names } from './shipped'
+import { names } from '../support/shipped'
+import { brokenPromise, promisesOf, tried } from '../tools/promises'
 
 /** The first main level and the short tutorial are tried on more seeds than the others, so that the tests stay quick. */
 const seedsOf = (name: string): number => ({ '01-first-order': 20, '02-tianshui': 12 })[name] ?? 4

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { openLevel } from '../../src/cli/open-level'
 import { at } from '../../src/kernel/at'
 import { randomTalk } from '../../src/lab/bargain/sums'
-import { seedsFrom } from '../../src/lab/sweep'
-import { talkMoments } from '../../src/sim/bargain/tables'
+import { seedsFrom } from '../../src/lab/seeds'
+import { ownLines, talkLine } from '../../src/panels/talks/talk-line.view'
+import { talkMoments } from '../../src/sim/state/talk-terms'
 import { talkAnswersEn } from '../../src/text/en/talk-answers'
 import { talkLinesEn } from '../../src/text/en/talk-lines'
-import { ownLines, talkLine } from '../../src/view/trade/talk-line'
 
 describe.each([
   ['02-tianshui', 11],

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { scenarioShape } from '../../src/sim/scenario'
-import { effects } from '../../src/sim/vocabulary/effects'
-import { namesUsed } from '../../src/sim/vocabulary/names'
+import { scenarioShape } from '../../src/content/schema/scenario-shape'
+import { effects } from '../../src/sim/effects/effects'
+import { namesUsed } from '../../src/sim/level/names'
 import { quantities } from '../../src/sim/vocabulary/quantities'
-import { scenario } from './shipped'
-import { figuresManual, figureTables, manual, withWordTables } from './word-tables'
+import { scenario } from '../support/shipped'
+import { figuresManual, figureTables, manual, withWordTables } from '../tools/word-tables'
 
 const text = readFileSync(manual, 'utf8')
 
 it('the tables of words in levels/README.md are those of the code', () => {
-  expect(withWordTables(text), 'to write them anew: npx tsx tests/levels/word-tables.ts').toBe(text)
+  expect(withWordTables(text), 'to write them anew: npx tsx tests/tools/word-tables.ts').toBe(text)
 })
 
 it('the figures in levels/figures.md are those of the code', () => {
-  expect(figureTables(), 'to write them anew: npx tsx tests/levels/word-tables.ts').toBe(
+  expect(figureTables(), 'to write them anew: npx tsx tests/tools/word-tables.ts').toBe(
     readFileSync(figuresManual, 'utf8'),
   )
 })

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { carriedOver } from '../../src/session/carry-over'
 import { openSession } from '../../src/session/store'
 import { advance, decide } from '../../src/sim/game'
-import type { LevelJson, Scenario } from '../../src/sim/scenario'
-import type { GameState } from '../../src/sim/state'
-import { aGame, aLevel, aScenario, figure } from '../builders'
-import { broken } from '../sim/invariants'
+import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
+import type { GameState } from '../../src/sim/state/state'
+import { aGame, aLevel, aScenario, figure } from '../support/builders'
+import { broken } from '../support/invariants'
 
 const before = aScenario()
 

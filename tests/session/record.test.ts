@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { faultText } from '../../src/content/fault'
+import { faultText } from '../../src/content/syntax/fault'
 import { parseRecord } from '../../src/session/read-record'
 import { type GameRecord, recordText } from '../../src/session/record'
 import { replayRecord } from '../../src/session/replay'
 import { openSession, whyNotOpen } from '../../src/session/store'
-import type { Contract } from '../../src/sim/state'
-import { aLevel } from '../builders'
-import { lawfulMoves } from '../random-player'
-import { contractIn } from '../sim/situations'
+import type { Contract } from '../../src/sim/state/state'
+import { aLevel } from '../support/builders'
+import { lawfulMoves } from '../support/random-player'
+import { contractIn } from '../support/situations'
 
 const level = aLevel()
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openSession, type Session } from '../../src/session/store'
-import { aLevel } from '../builders'
+import { aLevel } from '../support/builders'
 
 const level = aLevel()
 

@@ -3,10 +3,10 @@ import { play } from '../../src/lab/run'
 import { replayRecord } from '../../src/session/replay'
 import { openSession, type Session } from '../../src/session/store'
 import { newGame } from '../../src/sim/game'
-import type { GameState } from '../../src/sim/state'
-import { aLevel } from '../builders'
-import { anybody } from '../random-player'
-import { wrongThisWeek } from '../weekly-law'
+import type { GameState } from '../../src/sim/state/state'
+import { aLevel } from '../support/builders'
+import { anybody } from '../support/random-player'
+import { wrongThisWeek } from '../support/weekly-law'
 
 /** Short games, so that many fit; events and choices so that all recipes run. */
 const level = aLevel((calm) => {

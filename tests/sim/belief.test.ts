@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { byOdds } from '../../src/sim/chances'
 import { advance, decide, refusalOf } from '../../src/sim/game'
-import type { LevelJson } from '../../src/sim/scenario'
-import type { GameState } from '../../src/sim/state'
-import { aGame, aScenario, figure } from '../builders'
-import { newsOf, run } from './situations'
+import { byOdds } from '../../src/sim/level/chances'
+import type { LevelJson } from '../../src/sim/level/scenario'
+import type { GameState } from '../../src/sim/state/state'
+import { aGame, aScenario, figure } from '../support/builders'
+import { newsOf, run } from '../support/situations'
 
 /** A level in which a rumour is heard every week: 'yes' is true and 'no' is false, both as credible as 4 to 1. */
 const loud = (change: (level: LevelJson) => void = () => {}) =>

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { dateOf, dayOf } from '../../src/kernel/dates'
-import { weeklyChance } from '../../src/sim/chances'
+import { cashUsd } from '../../src/sim/books/ledger'
 import { advance, decide, newGame, refusalOf } from '../../src/sim/game'
-import { cashUsd } from '../../src/sim/ledger'
-import { factorOf } from '../../src/sim/news'
-import type { LevelJson } from '../../src/sim/scenario'
+import { weeklyChance } from '../../src/sim/level/chances'
+import type { LevelJson } from '../../src/sim/level/scenario'
+import { factorOf } from '../../src/sim/state/news'
 import { amountOf } from '../../src/sim/vocabulary/amounts'
-import { aGame, aScenario, figure } from '../builders'
-import { newsOf, pass, run } from './situations'
+import { aGame, aScenario, figure } from '../support/builders'
+import { newsOf, pass, run } from '../support/situations'
 
 const gift = { receive: { account: 'otherIncome' as const, usd: 1000 } }
 const aPublicEvent = (change: Partial<LevelJson['events'][string]>, more: (level: LevelJson) => void = () => {}) =>

@@ -1,14 +1,14 @@
 // Weeks of cash and the forecast are one sum, whose terms are what will be paid.
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { arrivalsOf } from '../../src/sim/arrivals'
+import { moneyView } from '../../src/panels/money/money.view'
+import { cashUsd } from '../../src/sim/books/ledger'
+import { type CashTerm, cashAhead, netOf, weeksOfCash } from '../../src/sim/company/runway'
 import { decide } from '../../src/sim/game'
-import { cashUsd } from '../../src/sim/ledger'
-import { type CashTerm, cashAhead, netOf, weeksOfCash } from '../../src/sim/runway'
-import type { GameState } from '../../src/sim/state'
-import { moneyView } from '../../src/view/works/money'
-import { aGame, aScenario, figure } from '../builders'
-import { cashOf, contractIn, pass } from './situations'
+import { arrivalsOf } from '../../src/sim/market/arrivals'
+import type { GameState } from '../../src/sim/state/state'
+import { aGame, aScenario, figure } from '../support/builders'
+import { cashOf, contractIn, pass } from '../support/situations'
 
 /** Without a rule and without the slow drift of rent, so that nothing happens but what is decided. */
 const calm = aScenario((level) => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { linkShare } from '../../src/sim/answers'
-import { capabilityLog10, effectiveLog10, monthsBehind } from '../../src/sim/capability'
-import { fleetOf, referencePflops, servingCapacity, usefulChip } from '../../src/sim/compute'
+import { capabilityLog10, effectiveLog10, monthsBehind } from '../../src/sim/compute/capability'
+import { fleetOf, referencePflops, servingCapacity, usefulChip } from '../../src/sim/compute/fleet'
+import { linkShare } from '../../src/sim/controls/compliant-designs'
 import { decide } from '../../src/sim/game'
-import type { GameState, TrainingRun } from '../../src/sim/state'
-import { aGame, aScenario, figure } from '../builders'
-import { chipsIn, newsOf, ruleSince, run } from './situations'
+import type { GameState, TrainingRun } from '../../src/sim/state/state'
+import { aGame, aScenario, figure } from '../support/builders'
+import { chipsIn, newsOf, ruleSince, run } from '../support/situations'
 
 /** Links lose nothing here, but for the tests about links. */
 const calm = aScenario((level) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { advance, decide } from '../../src/sim/game'
-import type { LevelJson } from '../../src/sim/scenario'
-import type { Contract, GameState } from '../../src/sim/state'
-import { aGame, aScenario, figure } from '../builders'
-import { cashOf, contractIn, newsOf, pass, run } from './situations'
+import type { LevelJson } from '../../src/sim/level/scenario'
+import type { Contract, GameState } from '../../src/sim/state/state'
+import { aGame, aScenario, figure } from '../support/builders'
+import { cashOf, contractIn, newsOf, pass, run } from '../support/situations'
 
 const calm = aScenario()
 const withRoute = (change: Partial<LevelJson['routes'][string]>) =>

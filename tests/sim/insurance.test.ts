@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { decide } from '../../src/sim/game'
-import { askOf, marketPriceOf, termsShare } from '../../src/sim/pricing'
-import type { Clause, GameState } from '../../src/sim/state'
-import { aGame, aScenario, figure } from '../builders'
-import { cashOf, pass, run } from './situations'
+import { askOf, marketPriceOf, termsShare } from '../../src/sim/market/pricing'
+import type { GameState } from '../../src/sim/state/state'
+import type { Clause } from '../../src/sim/state/talk-terms'
+import { aGame, aScenario, figure } from '../support/builders'
+import { cashOf, pass, run } from '../support/situations'
 
 /** A ban clause for 2 % that lasts four weeks; the rule of week 26 voids what is not delivered. */
 const calm = aScenario((level) => {

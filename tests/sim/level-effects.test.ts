@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { advance, decide, refusalOf } from '../../src/sim/game'
-import { marketPriceOf } from '../../src/sim/pricing'
-import type { LevelJson, Scenario } from '../../src/sim/scenario'
-import type { GameState, Shipment } from '../../src/sim/state'
-import type { Effect } from '../../src/sim/vocabulary/effects'
-import { aGame, aScenario, figure } from '../builders'
-import { newsOf, pass } from './situations'
+import type { Effect } from '../../src/sim/level/language'
+import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
+import { marketPriceOf } from '../../src/sim/market/pricing'
+import type { GameState, Shipment } from '../../src/sim/state/state'
+import { aGame, aScenario, figure } from '../support/builders'
+import { newsOf, pass } from '../support/situations'
 
 type Change = (level: LevelJson) => void
 

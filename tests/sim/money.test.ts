@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { scoreOf } from '../../src/sim/dials'
-import { advance, decide, type Move } from '../../src/sim/game'
+import { moneyView } from '../../src/panels/money/money.view'
+import { storeChips } from '../../src/sim/books/inventory'
 import {
   assetsUsd,
   booksOf,
@@ -11,14 +11,14 @@ import {
   netWorthUsd,
   post,
   trialBalance,
-} from '../../src/sim/ledger'
-import { burnUsdPerWeek } from '../../src/sim/runway'
-import type { GameState } from '../../src/sim/state'
-import { storeChips } from '../../src/sim/stock'
-import { moneyView } from '../../src/view/works/money'
-import { aGame, aScenario, figure } from '../builders'
-import { scenario as tianshui } from '../levels/shipped'
-import { cashOf, chipsIn, newsOf, pass, run } from './situations'
+} from '../../src/sim/books/ledger'
+import { burnUsdPerWeek } from '../../src/sim/company/runway'
+import { advance, decide, type Move } from '../../src/sim/game'
+import { scoreOf } from '../../src/sim/score/dials'
+import type { GameState } from '../../src/sim/state/state'
+import { aGame, aScenario, figure } from '../support/builders'
+import { scenario as tianshui } from '../support/shipped'
+import { cashOf, chipsIn, newsOf, pass, run } from '../support/situations'
 
 const calm = aScenario()
 /** What a week costs and earns, by account; debits positive. */

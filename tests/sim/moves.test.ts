@@ -1,14 +1,14 @@
 // What each decision does, where no sentence of the model's own says it already.
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
+import { cashUsd } from '../../src/sim/books/ledger'
 import { sealOf } from '../../src/sim/decisions'
 import { decide, type Move, newGame } from '../../src/sim/game'
-import { cashUsd } from '../../src/sim/ledger'
-import { previewOf } from '../../src/sim/preview'
-import { askOf, marketPriceOf, saleUsd, termsShare } from '../../src/sim/pricing'
-import type { GameState } from '../../src/sim/state'
-import { aGame, aScenario } from '../builders'
-import { chipsIn, contractIn, newsOf, readySite } from './situations'
+import { askOf, marketPriceOf, saleUsd, termsShare } from '../../src/sim/market/pricing'
+import { previewOf } from '../../src/sim/outlook/preview'
+import type { GameState } from '../../src/sim/state/state'
+import { aGame, aScenario } from '../support/builders'
+import { chipsIn, contractIn, newsOf, readySite } from '../support/situations'
 
 const calm = aScenario()
 const afterMove = (move: Move, change: (game: GameState) => void = () => {}) => {

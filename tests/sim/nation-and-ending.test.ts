@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { cutLosses, dialsOf, scoreOf } from '../../src/sim/dials'
+import { cashUsd } from '../../src/sim/books/ledger'
 import { advance, decide, refusalOf } from '../../src/sim/game'
-import { cashUsd } from '../../src/sim/ledger'
-import { mandatePoints } from '../../src/sim/mandates'
-import { projectedScore } from '../../src/sim/projection'
-import type { LevelJson } from '../../src/sim/scenario'
-import type { GameState, RecentWeek } from '../../src/sim/state'
-import { aGame, aScenario, figure } from '../builders'
-import { chipsIn, newsOf, pass, run } from './situations'
+import type { LevelJson } from '../../src/sim/level/scenario'
+import { projectedScore } from '../../src/sim/outlook/projection'
+import { cutLosses, dialsOf, scoreOf } from '../../src/sim/score/dials'
+import { mandatePoints } from '../../src/sim/score/mandates'
+import type { GameState, RecentWeek } from '../../src/sim/state/state'
+import { aGame, aScenario, figure } from '../support/builders'
+import { chipsIn, newsOf, pass, run } from '../support/situations'
 
 const calm = aScenario()
 

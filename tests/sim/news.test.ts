@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { newsRingSize, newsSince, tell } from '../../src/sim/news'
-import { aGame, aScenario } from '../builders'
+import { newsRingSize, newsSince, tell } from '../../src/sim/state/news'
+import { aGame, aScenario } from '../support/builders'
 
 const told = (count: number) => {
   const game = aGame(aScenario())

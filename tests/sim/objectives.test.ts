@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { play } from '../../src/lab/run'
+import { lessonOf, openingOrders } from '../../src/sim/decisions/lessons'
 import { advance, refusalOf } from '../../src/sim/game'
-import { lessonOf, openingOrders } from '../../src/sim/lessons'
-import { type PartId, partIds } from '../../src/sim/parts'
-import type { GameState } from '../../src/sim/state'
-import { aGame, aScenario } from '../builders'
-import { anybody } from '../random-player'
-import { wrongThisWeek } from '../weekly-law'
-import { newsOf, pass } from './situations'
+import { type PartId, partIds } from '../../src/sim/level/features'
+import type { GameState } from '../../src/sim/state/state'
+import { aGame, aScenario } from '../support/builders'
+import { anybody } from '../support/random-player'
+import { newsOf, pass } from '../support/situations'
+import { wrongThisWeek } from '../support/weekly-law'
 
 const twoChips = { 'player.chips': { atLeast: 2 } }
 

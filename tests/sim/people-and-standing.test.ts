@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
+import { wageOf } from '../../src/sim/company/wages'
 import { decide, refusalOf } from '../../src/sim/game'
-import { factorOf } from '../../src/sim/news'
-import type { GameState } from '../../src/sim/state'
-import { wageOf } from '../../src/sim/wages'
-import { aGame, aScenario, figure } from '../builders'
-import { newsOf, pass, run } from './situations'
+import { factorOf } from '../../src/sim/state/news'
+import type { GameState } from '../../src/sim/state/state'
+import { aGame, aScenario, figure } from '../support/builders'
+import { newsOf, pass, run } from '../support/situations'
 
 const calm = aScenario()
 

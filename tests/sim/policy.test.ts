@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { designUnder, linkShare } from '../../src/sim/answers'
-import { controlUnder, densityOf, ruleFigure, statusOf, tppOf, weeksSinceRule } from '../../src/sim/controls'
+import { designUnder, linkShare } from '../../src/sim/controls/compliant-designs'
+import {
+  controlUnder,
+  densityOf,
+  ruleFigure,
+  statusOf,
+  tppOf,
+  weeksSinceRule,
+} from '../../src/sim/controls/export-status'
 import { advance, decide } from '../../src/sim/game'
-import type { Band, ChipFigures, LevelJson, Scenario } from '../../src/sim/scenario'
-import type { GameState } from '../../src/sim/state'
-import { aGame, aScenario, figure } from '../builders'
-import { cashOf, contractIn, newsOf, pass, run } from './situations'
+import type { Band, ChipFigures } from '../../src/sim/level/chips-and-rules'
+import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
+import type { GameState } from '../../src/sim/state/state'
+import { aGame, aScenario, figure } from '../support/builders'
+import { cashOf, contractIn, newsOf, pass, run } from '../support/situations'
 
 const part = (change: Partial<ChipFigures> = {}): ChipFigures => ({
   fp16TflopsDense: 100,

@@ -11,11 +11,11 @@ import {
   scarcityOf,
   termsShare,
   usedPriceOf,
-} from '../../src/sim/pricing'
-import type { GameState } from '../../src/sim/state'
+} from '../../src/sim/market/pricing'
+import type { GameState } from '../../src/sim/state/state'
 import { allotment } from '../../src/sim/systems/distributors'
-import { aGame, aScenario, figure } from '../builders'
-import { contractIn, ruleSince, run } from './situations'
+import { aGame, aScenario, figure } from '../support/builders'
+import { contractIn, ruleSince, run } from '../support/situations'
 
 /** List price of a swift is 10,000; there is no ageing, so that each sentence stands alone. */
 const calm = aScenario((level) => {

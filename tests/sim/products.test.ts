@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { cloudUsdPerHour } from '../../src/sim/cloud'
+import { cloudUsdPerHour } from '../../src/sim/company/cloud'
 import { decide } from '../../src/sim/game'
-import type { GameState } from '../../src/sim/state'
-import { aGame, aScenario, figure } from '../builders'
-import { chipsIn, newsOf, ruleSince, run } from './situations'
+import type { GameState } from '../../src/sim/state/state'
+import { aGame, aScenario, figure } from '../support/builders'
+import { chipsIn, newsOf, ruleSince, run } from '../support/situations'
 
 /** Links lose nothing here and customers do not mind distance, so that each sentence stands alone. */
 const calm = aScenario((level) => {

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { decide } from '../../src/sim/game'
-import type { Clause, GameState } from '../../src/sim/state'
-import { aGame, aScenario } from '../builders'
-import { cashOf, contractIn, newsOf, pass, run } from './situations'
+import type { GameState } from '../../src/sim/state/state'
+import type { Clause } from '../../src/sim/state/talk-terms'
+import { aGame, aScenario } from '../support/builders'
+import { cashOf, contractIn, newsOf, pass, run } from '../support/situations'
 
 const calm = aScenario()
 

@@ -5,7 +5,7 @@ import { getQuickJS } from 'quickjs-emscripten'
 import { expect, test } from 'vitest'
 import { fingerprintOf } from '../../src/kernel/fingerprint'
 import { play } from '../../src/lab/run'
-import { scenario, strategyOf } from '../levels/shipped'
+import { scenario, strategyOf } from '../support/shipped'
 
 const source = fileURLToPath(new URL('../../src', import.meta.url))
 const strategy = 'diversifier'

@@ -1,11 +1,12 @@
 // What becomes of a lot that is too small for all, and who else wants a part of it.
 import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../src/kernel/at'
-import { heldOf, lotsKept } from '../../src/sim/bargain/rationing'
-import type { AllocationRule } from '../../src/sim/bargain/tables'
-import type { BookedOrder, GameState } from '../../src/sim/state'
-import { aGame, aScenario, figure } from '../builders'
-import { contractIn, newsOf, pass, ruleSince, run } from './situations'
+import type { GameState } from '../../src/sim/state/state'
+import type { BookedOrder } from '../../src/sim/state/talk-state'
+import type { AllocationRule } from '../../src/sim/state/talk-terms'
+import { heldOf, lotsKept } from '../../src/sim/trade/rationing'
+import { aGame, aScenario, figure } from '../support/builders'
+import { contractIn, newsOf, pass, ruleSince, run } from '../support/situations'
 
 const calm = aScenario()
 

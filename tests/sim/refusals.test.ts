@@ -6,9 +6,10 @@ import { describe, expect, it, test } from 'vitest'
 import { at } from '../../src/kernel/at'
 import type { decisions } from '../../src/sim/decisions'
 import { decide, type Move, refusalOf } from '../../src/sim/game'
-import type { GameState, Package } from '../../src/sim/state'
-import { aGame, aScenario, figure } from '../builders'
-import { cashOf, chipsIn, contractIn, readySite, ruleSince } from './situations'
+import type { GameState } from '../../src/sim/state/state'
+import type { Package } from '../../src/sim/state/talk-state'
+import { aGame, aScenario, figure } from '../support/builders'
+import { cashOf, chipsIn, contractIn, readySite, ruleSince } from '../support/situations'
 
 const calm = aScenario((level) => {
   level.events = {
@@ -423,8 +424,8 @@ test('every code that the economy can answer is reached here', () => {
   const folder = fileURLToPath(new URL('../../src/sim', import.meta.url))
   const sources = [
     ...readdirSync(join(folder, 'decisions')).map((file) => `decisions/${file}`),
-    'goods.ts',
-    'bargain/talk.ts',
+    'trade/orders.ts',
+    'trade/talk.ts',
   ]
   const text = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
   const codes = [...text.matchAll(/(?:no\(|code: )'([a-z]+\.[A-Za-z]+)'/g)].map(([, code]) => code)

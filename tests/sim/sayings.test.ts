@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { comeOf } from '../../src/sim/bargain/answer'
 import { decide } from '../../src/sim/game'
-import type { GameState } from '../../src/sim/state'
-import { aGame, aScenario, figure } from '../builders'
-import { type AtTable, atTheTable, calm, lowestUsd, offer, wayOf, withTemper } from './at-the-table'
-import { contractIn, newsOf, pass } from './situations'
+import type { GameState } from '../../src/sim/state/state'
+import { comeOf } from '../../src/sim/trade/offer-reaction'
+import { type AtTable, atTheTable, calm, lowestUsd, offer, wayOf, withTemper } from '../support/at-the-table'
+import { aGame, aScenario, figure } from '../support/builders'
+import { contractIn, newsOf, pass } from '../support/situations'
 
 describe('what is said at a table', () => {
   const sayings = withTemper({ timeShare: figure(0), claimShare: figure(0.4), favourWorth: figure(2) })

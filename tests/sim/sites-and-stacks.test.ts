@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { kwPerChip, powerDrawKw } from '../../src/sim/compute'
+import { storeChips } from '../../src/sim/books/inventory'
+import { kwPerChip, powerDrawKw } from '../../src/sim/compute/fleet'
+import { orderedKw, powerUsd } from '../../src/sim/compute/power'
 import { decide, refusalOf } from '../../src/sim/game'
-import { orderedKw, powerUsd } from '../../src/sim/power'
-import type { LevelJson } from '../../src/sim/scenario'
-import type { GameState } from '../../src/sim/state'
-import { storeChips } from '../../src/sim/stock'
-import { aGame, aScenario, figure } from '../builders'
-import { chipsIn, newsOf, pass, readySite, ruleSince, run } from './situations'
+import type { LevelJson } from '../../src/sim/level/scenario'
+import type { GameState } from '../../src/sim/state/state'
+import { aGame, aScenario, figure } from '../support/builders'
+import { chipsIn, newsOf, pass, readySite, ruleSince, run } from '../support/situations'
 
 const calm = aScenario()
 const stored = (game: GameState, chip: string, count: number) => {

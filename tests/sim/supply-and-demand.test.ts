@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { decide } from '../../src/sim/game'
-import { listPriceOf } from '../../src/sim/pricing'
-import type { LevelJson } from '../../src/sim/scenario'
-import { aGame, aScenario, figure } from '../builders'
-import { newsOf, ruleSince, run } from './situations'
+import type { LevelJson } from '../../src/sim/level/scenario'
+import { listPriceOf } from '../../src/sim/market/pricing'
+import { aGame, aScenario, figure } from '../support/builders'
+import { newsOf, ruleSince, run } from '../support/situations'
 
 const calm = aScenario()
 const withMade = (change: Partial<NonNullable<LevelJson['chips'][string]['made']>>) =>

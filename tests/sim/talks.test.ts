@@ -1,16 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { comeOf, counterFor } from '../../src/sim/bargain/answer'
-import { limitFor } from '../../src/sim/bargain/prices'
-import { responderShare } from '../../src/sim/bargain/solutions'
-import { concessionCurves } from '../../src/sim/bargain/tables'
 import { advance, decide, refusalOf } from '../../src/sim/game'
-import { askOf, marketPriceOf } from '../../src/sim/pricing'
-import type { Scenario } from '../../src/sim/scenario'
-import type { GameState } from '../../src/sim/state'
-import type { aTemper } from '../a-temper'
-import { aGame, aScenario, figure } from '../builders'
+import type { Scenario } from '../../src/sim/level/scenario'
+import { askOf, marketPriceOf } from '../../src/sim/market/pricing'
+import type { GameState } from '../../src/sim/state/state'
+import { concessionCurves } from '../../src/sim/state/talk-terms'
+import { responderShare } from '../../src/sim/trade/bargaining-solutions'
+import { limitFor } from '../../src/sim/trade/offer-prices'
+import { comeOf, counterFor } from '../../src/sim/trade/offer-reaction'
+import type { aTemper } from '../support/a-temper'
 import {
   type AtTable,
   atTheTable,
@@ -21,8 +20,9 @@ import {
   talkAboutSwifts,
   wayOf,
   withTemper,
-} from './at-the-table'
-import { cashOf, contractIn, newsOf, pass, ruleSince, run } from './situations'
+} from '../support/at-the-table'
+import { aGame, aScenario, figure } from '../support/builders'
+import { cashOf, contractIn, newsOf, pass, ruleSince, run } from '../support/situations'
 
 describe('a talk', () => {
   it('M7.1: one who is moved by time alone comes down by a third of his way in each of his rounds', () => {

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Waterfall } from '../../src/kernel/waterfall'
 import { play } from '../../src/lab/run'
-import { fleetOf, rackWaterfall, referencePflops, usefulWaterfall } from '../../src/sim/compute'
-import { dialIds, dialsOf, scoreOf } from '../../src/sim/dials'
-import { mandatePoints } from '../../src/sim/mandates'
-import { askOf, listPriceOf, marketPriceOf, usedPriceOf } from '../../src/sim/pricing'
-import type { GameState } from '../../src/sim/state'
-import { dialWhy } from '../../src/view/dial-why'
-import { scenario, strategyOf } from '../levels/shipped'
+import { dialWhy } from '../../src/panels/score/dial-why.view'
+import { fleetOf, rackWaterfall, referencePflops, usefulWaterfall } from '../../src/sim/compute/fleet'
+import { askOf, listPriceOf, marketPriceOf, usedPriceOf } from '../../src/sim/market/pricing'
+import { dialIds, dialsOf, scoreOf } from '../../src/sim/score/dials'
+import { mandatePoints } from '../../src/sim/score/mandates'
+import type { GameState } from '../../src/sim/state/state'
+import { scenario, strategyOf } from '../support/shipped'
 
 /** Moments of three plans' games: early, before the rule, just after it, late. */
 const moments: GameState[] = ['early-domesticator', 'diversifier', 'cloud-renter'].flatMap((id) => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { eastern, slicedLanguages, sliceNames, slicesOf } from '../../assets/fonts/slices'
-import { charactersOf } from './web-font'
+import { charactersOf } from '../support/web-font'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const fontOf = (name: string) =>

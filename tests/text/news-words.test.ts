@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import '../all-words'
+import '../support/all-words'
 import { hasWords } from '../../src/text/say'
 
 const sim = fileURLToPath(new URL('../../src/sim', import.meta.url))

@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { levelOver } from '../../src/panels/workshop/shelf/new-level.view'
 import { freeFaces, portraitNames } from '../../src/view/portraits'
-import { levelOver } from '../../src/view/workshop/new-level'
-import { library, soundLevel } from './workshop/a-library'
+import { library, soundLevel } from '../support/a-library'
 
 test('the portraits are those that are painted', () => {
   const painted = readdirSync(fileURLToPath(new URL('../../assets/art', import.meta.url)))

@@ -1,12 +1,12 @@
 import { at, nth } from '../../kernel/at'
 import { draw, type Luck, pick, seedBitsOf } from '../../kernel/luck'
 import { copyOf } from '../../kernel/plain'
-import { claimKinds, clauses, depositShares } from '../../sim/bargain/tables'
 import type { Move } from '../../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../../sim/game'
-import { saleUsd } from '../../sim/pricing'
-import type { Scenario } from '../../sim/scenario'
-import type { Account, GameState } from '../../sim/state'
+import type { Scenario } from '../../sim/level/scenario'
+import { saleUsd } from '../../sim/market/pricing'
+import type { Account, GameState } from '../../sim/state/state'
+import { claimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
 
 /** Deals made one after the other in one week, and what they left, in US dollars. */
 export interface PumpCycle {

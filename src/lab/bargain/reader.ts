@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
-import { temperOdds } from '../../sim/bargain/traces'
-import type { Scenario } from '../../sim/scenario'
-import type { Trace } from '../../sim/state'
+import type { Scenario } from '../../sim/level/scenario'
+import type { Trace } from '../../sim/state/talk-state'
+import { temperOdds } from '../../sim/trade/traces'
 import type { Sight, Tactic } from './tactic'
 import { offeringTactics } from './tactics'
 

@@ -1,11 +1,12 @@
 import { at, nth } from '../../kernel/at'
 import { draw, pick, seedBitsOf } from '../../kernel/luck'
-import { counterFor } from '../../sim/bargain/answer'
-import { claimKinds, clauses, depositShares } from '../../sim/bargain/tables'
 import type { Move } from '../../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../../sim/game'
-import type { Scenario } from '../../sim/scenario'
-import type { GameState, Talk } from '../../sim/state'
+import type { Scenario } from '../../sim/level/scenario'
+import type { GameState } from '../../sim/state/state'
+import type { Talk } from '../../sim/state/talk-state'
+import { claimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
+import { counterFor } from '../../sim/trade/offer-reaction'
 
 /** What came of checking the sums of many talks. */
 export interface SumsChecked {

@@ -1,12 +1,14 @@
 import { at } from '../../kernel/at'
-import { claimTruth } from '../../sim/bargain/other-moves'
-import { askFor } from '../../sim/bargain/prices'
-import { type ClaimKind, claimKinds, rackChips } from '../../sim/bargain/tables'
-import { isFinal } from '../../sim/bargain/talk'
-import { worthFor } from '../../sim/bargain/worth'
 import type { Move } from '../../sim/decisions'
-import type { Scenario } from '../../sim/scenario'
-import type { Clause, GameState, Package, Talk, Trace } from '../../sim/state'
+import type { Scenario } from '../../sim/level/scenario'
+import type { GameState } from '../../sim/state/state'
+import type { Package, Talk, Trace } from '../../sim/state/talk-state'
+import type { Clause } from '../../sim/state/talk-terms'
+import { type ClaimKind, claimKinds, rackChips } from '../../sim/state/talk-terms'
+import { askFor } from '../../sim/trade/offer-prices'
+import { worthFor } from '../../sim/trade/package-worth'
+import { isFinal } from '../../sim/trade/talk'
+import { claimTruth } from '../../sim/trade/talk-moves'
 
 /** What a person at the table can see: no limit, no temper, no odds. */
 export interface Sight {

@@ -1,6 +1,6 @@
 import { draw, seedBitsOf } from '../../kernel/luck'
 import type { Move } from '../../sim/decisions'
-import type { Package } from '../../sim/state'
+import type { Package } from '../../sim/state/talk-state'
 import type { Sight, Tactic, Wish } from './tactic'
 
 /** One way of bargaining, as numbers. */

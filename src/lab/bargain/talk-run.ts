@@ -1,10 +1,12 @@
 import { at } from '../../kernel/at'
-import { limitFor } from '../../sim/bargain/prices'
-import { clauses, depositShares, windowWeeks } from '../../sim/bargain/tables'
-import { worthFor } from '../../sim/bargain/worth'
 import { advance, decide, refusalOf } from '../../sim/game'
-import type { Scenario } from '../../sim/scenario'
-import type { ChipId, DistributorId, GameState, Package, Talk } from '../../sim/state'
+import type { Scenario } from '../../sim/level/scenario'
+import type { ChipId, DistributorId } from '../../sim/state/ids'
+import type { GameState } from '../../sim/state/state'
+import type { Package, Talk } from '../../sim/state/talk-state'
+import { clauses, depositShares, windowWeeks } from '../../sim/state/talk-terms'
+import { limitFor } from '../../sim/trade/offer-prices'
+import { worthFor } from '../../sim/trade/package-worth'
 import { sightOf, smallLot, type Tactic } from './tactic'
 
 /** How a talk ended, from outside. */

@@ -1,12 +1,14 @@
 import { at } from '../../kernel/at'
-import { freePowerChips, usefulChip } from '../../sim/compute'
-import { statusOf } from '../../sim/controls'
+import { cashUsd } from '../../sim/books/ledger'
+import { freePowerChips, usefulChip } from '../../sim/compute/fleet'
+import { orderedKw } from '../../sim/compute/power'
+import { statusOf } from '../../sim/controls/export-status'
 import type { Move } from '../../sim/decisions'
-import { cashUsd } from '../../sim/ledger'
-import { orderedKw } from '../../sim/power'
-import { askOf } from '../../sim/pricing'
-import type { Distributor, Scenario } from '../../sim/scenario'
-import type { ChipId, DistributorId, GameState, SiteId } from '../../sim/state'
+import type { Scenario } from '../../sim/level/scenario'
+import type { Distributor } from '../../sim/level/trade-shapes'
+import { askOf } from '../../sim/market/pricing'
+import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
+import type { GameState } from '../../sim/state/state'
 
 /** What a script may know about a level: by roles and kinds, never by names. */
 export interface Offer {

@@ -1,6 +1,6 @@
 import { clamp } from '../../kernel/math'
-import type { Scenario } from '../../sim/scenario'
-import type { DialId, RoleId } from '../../sim/state'
+import type { Scenario } from '../../sim/level/scenario'
+import type { DialId, RoleId } from '../../sim/state/ids'
 
 /** A scripted plan as numbers: what a firm with one idea would do, in a level of the length and the purse below. */
 export interface Plan {

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { hasWords, levelText, say, sayAny } from '../../text/say'
-import { adviserFaces, type Heard, heardWith, quarrelName, quarrelOf } from '../../view/advisers'
+import { adviserFaces } from '../../view/portraits'
 import { game, level, openPanel } from '../game'
 import { panels } from '../index'
-import { portraitOf } from '../parts/portrait'
+import { portraitOf } from '../parts/figures/portrait'
+import { type Heard, heardWith, quarrelName, quarrelOf } from './advisers.view'
 
 const sides = ['stock', 'home'] as const
 

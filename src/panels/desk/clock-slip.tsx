@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals'
 import { dateText } from '../../text/format'
 import { say } from '../../text/say'
-import { lessonPace } from '../../view/lesson'
+import { dueNow, takeUp } from '../dialogs/papers-queue'
 import { canUndo, clock, cut, game, level, pace, undo } from '../game'
 import { Icon } from '../parts/icon'
+import { lessonPace } from '../rail/lesson.view'
 import { openMenu } from './menu'
-import { dueNow, takeUp } from './papers-queue'
 
 type Pace = 'fortnight' | 'month' | 'week' | 'quarter' | 'until' | 'real'
 const paces: readonly Pace[] = ['week', 'fortnight', 'month', 'quarter', 'until', 'real']

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../../text/say'
-import { type GuideStep, guideFacts, guideStep, informing, panelOfStep } from '../../view/guide'
 import { game, level, openPanel, panelOpen } from '../game'
 import { panels } from '../index'
+import { type GuideStep, guideFacts, guideStep, informing, panelOfStep } from './guide.view'
 
 /** One step at a time through the first minutes; it blocks nothing and can be sent away. */
 export function Guide({ onSkip }: { onSkip: () => void }) {

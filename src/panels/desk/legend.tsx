@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { say } from '../../text/say'
-import { type HallSign, hallView, signsIn } from '../../view/hall'
+import { type HallSign, hallView, signsIn } from '../../view/stage/hall'
+import { shownSite } from '../app/world-view'
 import { game, level } from '../game'
-import { shownSite } from './world-view'
 
 const colours = ['us', 'permitted', 'domestic', 'rented'] as const
 

@@ -2,8 +2,8 @@ import { useSignalEffect } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { points } from '../../text/format'
 import { nameOf, say } from '../../text/say'
-import { reachedLately } from '../../view/reached'
 import { game, level, pace } from '../game'
+import { reachedLately } from '../news/reached.view'
 import { Icon } from '../parts/icon'
 
 /** What the level asked for and has just been reached: a slip with a stamp, which stops nothing and goes when time runs on. */

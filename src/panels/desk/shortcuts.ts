@@ -1,10 +1,10 @@
+import { isHeld } from '../app/hold'
+import { dueNow, takeUp } from '../dialogs/papers-queue'
 import { clock, closePanel, openPanel, panelOpen, undo } from '../game'
-import { isHeld } from '../hold'
-import { isTeaWaiting, takeUpTea } from '../trade/tea-seat'
+import { pinnedPanels } from '../rail/pinned'
+import { isTeaWaiting, takeUpTea } from '../talks/tea-seat'
 import { chosenPace, toggleTime } from './clock-slip'
 import { openHelp } from './menu'
-import { dueNow, takeUp } from './papers-queue'
-import { pinnedPanels } from './pinned'
 
 /** One-key shortcuts; none works while a field is typed in or a paper lies on the desk. Escape closes the panel from anywhere. */
 export function listenForShortcuts(areOn: () => boolean): () => void {

@@ -1,7 +1,7 @@
 import { dateText } from '../../text/format'
 import { say, sayAny } from '../../text/say'
-import { tickerView } from '../../view/ticker'
 import { game, openPanel } from '../game'
+import { tickerView } from '../news/ticker.view'
 import { Icon } from '../parts/icon'
 
 /** This week's news in one line; it opens the journal. */

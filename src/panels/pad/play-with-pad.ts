@@ -1,7 +1,7 @@
 import './pad.css'
+import { isHeld } from '../app/hold'
 import { actOnKey } from '../desk/shortcuts'
 import { game, openPlay } from '../game'
-import { isHeld } from '../hold'
 import { firstFocus, focused, scope, stepFocus } from './focus-step'
 import { type Direction, type PadAction, type PadMemory, readPad, restingPad } from './pad-actions'
 import { showPadLegend } from './pad-legend'

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { say } from '../../text/say'
 import { isPanelWide } from '../game'
-import { useCutOff } from './cut-off'
+import { useCutOff } from './figures/cut-off'
 import { Icon } from './icon'
 
 export interface Column {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { say } from '../../text/say'
-import { holdTime } from '../hold'
-import { useUnheard } from '../unheard'
+import { holdTime } from '../app/hold'
+import { useUnheard } from '../app/unheard'
 import { Icon } from './icon'
 
 interface DialogProps {

@@ -2,8 +2,8 @@ import './after-hours.css'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { dayText } from '../../text/format'
 import { say } from '../../text/say'
-import { partsOfField } from '../../view/title'
-import { colourOfPart, fieldParts, sceneAt, type TitleScene } from '../../view/title-scenes'
+import { partsOfField } from '../../view/title/title'
+import { colourOfPart, fieldParts, sceneAt, type TitleScene } from '../../view/title/title-scenes'
 import { lightColours, markPath } from './field'
 
 const beatMs = 500

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { fieldView, type SaveRow } from '../../view/title'
+import { fieldView, type SaveRow } from '../../view/title/title'
 
 const HALF = 4.4
 const LEFT = 340

@@ -1,8 +1,8 @@
 import { points } from '../../text/format'
 import { say, sayAny } from '../../text/say'
 import { dialIds } from '../../view/dial-ids'
-import { keptName, namesakes } from '../../view/namesakes'
-import { nthWeek, type PlayedView, playedView, type SaveRow, saveToContinue } from '../../view/title'
+import { nthWeek, type PlayedView, playedView, type SaveRow, saveToContinue } from '../../view/title/title'
+import { keptName, namesakes } from '../parts/figures/namesakes.view'
 import { Fold } from '../parts/fold'
 import { Icon } from '../parts/icon'
 

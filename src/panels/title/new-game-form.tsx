@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks'
 import type { Cut } from '../../session/record'
 import { say, sayAny } from '../../text/say'
 import { dialIds } from '../../view/dial-ids'
-import type { NewGame } from '../outside'
-import { Choice } from '../parts/choice'
+import type { NewGame } from '../app/services'
 import { Icon } from '../parts/icon'
+import { Choice } from '../parts/inputs/choice'
 
 const birds = 'heron crane kestrel plover swift wagtail bunting lark snipe teal rook dipper'.split(' ')
 

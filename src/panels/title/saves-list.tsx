@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { momentText } from '../../text/format'
 import { say } from '../../text/say'
-import { nthWeek, type SaveRow } from '../../view/title'
+import { nthWeek, type SaveRow } from '../../view/title/title'
 import { Icon } from '../parts/icon'
 
 interface SavesListProps {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { TitleScene } from '../../view/title-scenes'
+import type { TitleScene } from '../../view/title/title-scenes'
 import type { AfterHours } from './after-hours'
 
 interface Show {

@@ -1,5 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import { languageFor } from '../../text/say'
+import { speakLevel } from '../app/level-words'
+import type { Trouble } from '../app/services'
 import {
   checkFiles,
   type Fault,
@@ -10,10 +12,8 @@ import {
   type Library,
   levelFileName,
   libraryOf,
-} from '../../view/workshop/level-set'
-import { speakLevel } from '../level-words'
-import type { Trouble } from '../outside'
-import type { OwnLevel, WorkshopOutside } from './outside'
+} from './level-set.view'
+import type { OwnLevel, WorkshopOutside } from './services'
 
 /** Milliseconds without a keystroke after which a level is read again. */
 const pauseMs = 200

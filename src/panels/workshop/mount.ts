@@ -1,11 +1,11 @@
 import './workshop.css'
 import '../../text/workshop'
 import { h, render } from 'preact'
-import { idOf } from '../../view/workshop/new-level'
-import { fromFragment } from '../../view/workshop/pack'
 import { createBench } from './bench'
-import { freeKey } from './level-shelf'
-import type { WorkshopOutside } from './outside'
+import type { WorkshopOutside } from './services'
+import { freeKey } from './shelf/level-shelf'
+import { idOf } from './shelf/new-level.view'
+import { fromFragment } from './shelf/pack.view'
 import { Workshop } from './workshop'
 
 /** Opens the workshop in a place of the page; the returned function clears it away. */

@@ -1,12 +1,12 @@
 import { at } from '../../kernel/at'
-import { breakPromise } from '../bargain/vows'
-import { atTheAsk, type SignContract, signedContract } from '../contracting'
-import { type Decision, no } from '../decision'
-import { sellerRefusal, takeGoods, termsRefusal } from '../goods'
-import { cashUsd, packageDepositUsd, post, restUsd } from '../ledger'
-import { tell } from '../news'
-import { hedgeOn } from '../pricing'
-import { forfeitDeposit } from '../stock'
+import { forfeitDeposit } from '../books/inventory'
+import { cashUsd, packageDepositUsd, post, restUsd } from '../books/ledger'
+import { hedgeOn } from '../market/pricing'
+import { tell } from '../state/news'
+import { breakPromise } from '../trade/commitments'
+import { atTheAsk, type SignContract, signedContract } from '../trade/contracts'
+import { sellerRefusal, takeGoods, termsRefusal } from '../trade/orders'
+import { type Decision, no } from './decision'
 
 /** Orders at the ask, without a talk. Refused as `talk.*`, `buy.*` or `offer.*`. */
 export const signContract: Decision<SignContract> = {

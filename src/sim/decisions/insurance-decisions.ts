@@ -1,14 +1,15 @@
 import { at } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
 import { rankOf } from '../../kernel/rank'
-import { byOdds } from '../chances'
-import { cloudLimit, cloudUsdPerHour } from '../cloud'
-import { type Decision, type NoInput, no } from '../decision'
-import { cashUsd, post } from '../ledger'
-import { factorOf, luckOf, tell } from '../news'
-import type { Scenario, Sign } from '../scenario'
-import type { GameState } from '../state'
-import { firstForce } from '../world'
+import { cashUsd, post } from '../books/ledger'
+import { cloudLimit, cloudUsdPerHour } from '../company/cloud'
+import { firstForce } from '../controls/drawn-world'
+import { byOdds } from '../level/chances'
+import type { Scenario } from '../level/scenario'
+import type { Sign } from '../level/trade-shapes'
+import { factorOf, luckOf, tell } from '../state/news'
+import type { GameState } from '../state/state'
+import { type Decision, type NoInput, no } from './decision'
 
 /** Takes out a hedge. Refused as `hedge.unknown`, `hedge.taken`, `hedge.notNow`, `hedge.tooLate` or `buy.tooExpensive`. */
 export const takeHedge: Decision<{ hedge: string }> = {

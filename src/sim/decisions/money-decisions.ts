@@ -1,8 +1,8 @@
-import { type Decision, type NoInput, no } from '../decision'
-import { cashUsd, creditRoomUsd, debtUsd, netWorthUsd, post } from '../ledger'
-import { tell } from '../news'
-import type { Scenario } from '../scenario'
-import type { GameState } from '../state'
+import { cashUsd, creditRoomUsd, debtUsd, netWorthUsd, post } from '../books/ledger'
+import type { Scenario } from '../level/scenario'
+import { tell } from '../state/news'
+import type { GameState } from '../state/state'
+import { type Decision, type NoInput, no } from './decision'
 
 /** Sells shares to investors. Refused as `equity.done` or `equity.unwilling`. */
 export const raiseEquity: Decision<NoInput> = {

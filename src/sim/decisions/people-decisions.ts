@@ -1,11 +1,12 @@
 import { at } from '../../kernel/at'
-import { keepAssignments } from '../assignments'
-import { depositShares } from '../bargain/tables'
-import { type Decision, no } from '../decision'
-import { cashUsd, post } from '../ledger'
-import { seal, tell } from '../news'
-import type { ChipId, RoleId, StandingOrders } from '../state'
-import { hireWeeksOf, wageOf } from '../wages'
+import { cashUsd, post } from '../books/ledger'
+import { keepAssignments } from '../company/assignments'
+import { hireWeeksOf, wageOf } from '../company/wages'
+import type { ChipId, RoleId } from '../state/ids'
+import { seal, tell } from '../state/news'
+import type { StandingOrders } from '../state/state'
+import { depositShares } from '../state/talk-terms'
+import { type Decision, no } from './decision'
 
 /** Hires people; they come some weeks later. Refused as `people.notWhole`, `people.role`, `people.tooMany` or `buy.tooExpensive`. */
 export const hire: Decision<{ role: RoleId; count: number }> = {

@@ -1,9 +1,9 @@
 import { at } from '../../kernel/at'
-import { fleetOf } from '../compute'
-import { type Decision, type NoInput, no } from '../decision'
-import { cashUsd, post } from '../ledger'
-import { seal, tell } from '../news'
-import type { GameState, Training } from '../state'
+import { cashUsd, post } from '../books/ledger'
+import { fleetOf } from '../compute/fleet'
+import { seal, tell } from '../state/news'
+import type { GameState, Training } from '../state/state'
+import { type Decision, type NoInput, no } from './decision'
 
 /** Sets what research is for. Refused as `research.unknown` or `research.same`. */
 export const setFocus: Decision<{ focus: Training['focus'] }> = {

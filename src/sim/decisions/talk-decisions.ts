@@ -1,4 +1,14 @@
 import { at } from '../../kernel/at'
+import { cashUsd, packageDepositUsd } from '../books/ledger'
+import type { Scenario } from '../level/scenario'
+import type { ChipId, DistributorId } from '../state/ids'
+import { tell } from '../state/news'
+import type { GameState, Refusal } from '../state/state'
+import type { Package } from '../state/talk-state'
+import { type ClaimKind, claimKinds } from '../state/talk-terms'
+import { signedContract } from '../trade/contracts'
+import { controlledRefusal, orderBoundRefusal, sellerRefusal, termsRefusal } from '../trade/orders'
+import { answerOffer, closeTalk, daysOfTalk, openingOf, packageRefusal } from '../trade/talk'
 import {
   askWish,
   makeClaim as claimed,
@@ -6,16 +16,8 @@ import {
   doFavour,
   pauseTalk as paused,
   staySilent as silent,
-} from '../bargain/other-moves'
-import { type ClaimKind, claimKinds } from '../bargain/tables'
-import { answerOffer, closeTalk, daysOfTalk, openingOf, packageRefusal } from '../bargain/talk'
-import { signedContract } from '../contracting'
-import { type Decision, type NoInput, no } from '../decision'
-import { controlledRefusal, orderBoundRefusal, sellerRefusal, termsRefusal } from '../goods'
-import { cashUsd, packageDepositUsd } from '../ledger'
-import { tell } from '../news'
-import type { Scenario } from '../scenario'
-import type { ChipId, DistributorId, GameState, Package, Refusal } from '../state'
+} from '../trade/talk-moves'
+import { type Decision, type NoInput, no } from './decision'
 
 /** Sits down with a distributor about a chip. Refused as `talk.open`, `talk.closed`, `talk.thisWeek`, `talk.notSold`, `talk.cloud`, `buy.controlled`, `buy.listed` or `offer.count`. */
 export const openTalk: Decision<{ distributor: DistributorId; chip: ChipId }> = {

@@ -1,11 +1,11 @@
 import { at } from '../../kernel/at'
-import { freePowerChips } from '../compute'
-import { type Decision, no } from '../decision'
-import { cashUsd, post } from '../ledger'
-import { seal, tell } from '../news'
-import { orderedKw, powerUsd, powerWeeks } from '../power'
-import type { ChipId, SiteId } from '../state'
-import { unrackChips, unstoreChips } from '../stock'
+import { unrackChips, unstoreChips } from '../books/inventory'
+import { cashUsd, post } from '../books/ledger'
+import { freePowerChips } from '../compute/fleet'
+import { orderedKw, powerUsd, powerWeeks } from '../compute/power'
+import type { ChipId, SiteId } from '../state/ids'
+import { seal, tell } from '../state/news'
+import { type Decision, no } from './decision'
 
 /** Begins a site: shell now, power ordered apart. Refused as `site.unknown`, `site.begun` or `buy.tooExpensive`. */
 export const buildSite: Decision<{ site: SiteId }> = {

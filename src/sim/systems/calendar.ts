@@ -1,13 +1,15 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
 import { rankOf } from '../../kernel/rank'
-import { weeklyChance } from '../chances'
-import { luckOf, tell } from '../news'
-import type { LevelEvent, Scenario } from '../scenario'
-import type { EventId, GameState } from '../state'
-import type { System } from '../system'
+import { applyEffects, effectSlices } from '../effects/effects'
+import { weeklyChance } from '../level/chances'
+import type { Scenario } from '../level/scenario'
+import type { LevelEvent } from '../level/story-shapes'
+import type { EventId } from '../state/ids'
+import { luckOf, tell } from '../state/news'
+import type { GameState } from '../state/state'
 import { holds } from '../vocabulary/conditions'
-import { applyEffects, effectSlices } from '../vocabulary/effects'
+import type { System } from './system'
 
 /** Turns the week, ends modifiers that have run out, and lets the week's events happen (M1). */
 export const calendar: System = {

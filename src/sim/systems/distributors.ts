@@ -2,11 +2,13 @@ import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { clamp, exp, log } from '../../kernel/math'
 import { rankOf } from '../../kernel/rank'
-import { type Control, statusOf, weeksSinceRule } from '../controls'
-import { factorOf, luckOf } from '../news'
-import type { Distributor, Scenario } from '../scenario'
-import type { ChipId, GameState } from '../state'
-import type { System } from '../system'
+import { type Control, statusOf, weeksSinceRule } from '../controls/export-status'
+import type { Scenario } from '../level/scenario'
+import type { Distributor } from '../level/trade-shapes'
+import type { ChipId } from '../state/ids'
+import { factorOf, luckOf } from '../state/news'
+import type { GameState } from '../state/state'
+import type { System } from './system'
 
 const log2 = log(2)
 

@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
-import { keepAssignments } from '../assignments'
+import { cashUsd, creditRoomUsd, currentQuarter, openQuarter, post } from '../books/ledger'
+import { keepAssignments } from '../company/assignments'
 import {
   cloudBillUsd,
   computeCostUsd,
@@ -10,16 +11,15 @@ import {
   rentBillUsd,
   storeWearUsd,
   wearOf,
-} from '../bills'
-import { cloudLimit, cloudUsdPerHour } from '../cloud'
-import { meterKw } from '../compute'
-import { cashUsd, creditRoomUsd, currentQuarter, openQuarter, post } from '../ledger'
-import { mandateFeesUsd } from '../mandate-fees'
-import { tell } from '../news'
-import type { Scenario } from '../scenario'
-import type { GameState } from '../state'
-import type { System } from '../system'
-import { centreChips } from '../tallies'
+} from '../company/bills'
+import { cloudLimit, cloudUsdPerHour } from '../company/cloud'
+import { mandateFeesUsd } from '../company/mandate-fees'
+import { meterKw } from '../compute/fleet'
+import { centreChips } from '../compute/totals'
+import type { Scenario } from '../level/scenario'
+import { tell } from '../state/news'
+import type { GameState } from '../state/state'
+import type { System } from './system'
 
 /** Power, rent, overhead, clouds, the mandate's money, wear in the books, interest, tax; then the remedies of an empty till (M16). */
 export const finance: System = {

@@ -1,4 +1,3 @@
-import type { System } from '../system'
 import { calendar } from './calendar'
 import { delivery } from './delivery'
 import { distributors } from './distributors'
@@ -15,6 +14,7 @@ import { rumour } from './rumour'
 import { sitesAndFleet } from './sites-and-fleet'
 import { softwareStacks } from './software-stacks'
 import { standing } from './standing'
+import type { System } from './system'
 import { usefulCompute } from './useful-compute'
 import { worldSupply } from './world-supply'
 

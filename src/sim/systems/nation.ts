@@ -1,10 +1,10 @@
 import { at } from '../../kernel/at'
 import { clamp, log10 } from '../../kernel/math'
-import { capabilityLog10, frontierLog10 } from '../capability'
-import { currentQuarter, incomeAccounts } from '../ledger'
-import type { Scenario } from '../scenario'
-import type { GameState } from '../state'
-import type { System } from '../system'
+import { currentQuarter, incomeAccounts } from '../books/ledger'
+import { capabilityLog10, frontierLog10 } from '../compute/capability'
+import type { Scenario } from '../level/scenario'
+import type { GameState } from '../state/state'
+import type { System } from './system'
 
 /** What a student of policy wants to read: industry size, foreign vendors' revenue, domestic research, months behind (M17). */
 export const nation: System = {

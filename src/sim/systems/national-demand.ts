@@ -1,10 +1,11 @@
 import { at } from '../../kernel/at'
 import { clamp, exp, log } from '../../kernel/math'
-import { statusOf, weeksSinceRule } from '../controls'
-import { marketPriceOf } from '../pricing'
-import type { Rival, Scenario } from '../scenario'
-import type { GameState, RivalState } from '../state'
-import type { System } from '../system'
+import { statusOf, weeksSinceRule } from '../controls/export-status'
+import type { Scenario } from '../level/scenario'
+import type { Rival } from '../level/trade-shapes'
+import { marketPriceOf } from '../market/pricing'
+import type { GameState, RivalState } from '../state/state'
+import type { System } from './system'
 
 /** Every rival orders by a simple policy; what a control shuts out moves to permitted and domestic chips (M5). */
 export const nationalDemand: System = {

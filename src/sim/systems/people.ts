@@ -1,12 +1,13 @@
 import { draw, happens, pick } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import { keepAssignments } from '../assignments'
-import { post } from '../ledger'
-import { factorOf, luckOf, tell } from '../news'
-import type { Scenario } from '../scenario'
-import type { GameState, RoleId } from '../state'
-import type { System } from '../system'
-import { hireWeeksOf, wageBillUsd } from '../wages'
+import { post } from '../books/ledger'
+import { keepAssignments } from '../company/assignments'
+import { hireWeeksOf, wageBillUsd } from '../company/wages'
+import type { Scenario } from '../level/scenario'
+import type { RoleId } from '../state/ids'
+import { factorOf, luckOf, tell } from '../state/news'
+import type { GameState } from '../state/state'
+import type { System } from './system'
 
 const roleIds: readonly RoleId[] = ['platform', 'kernels', 'research', 'sales', 'compliance']
 

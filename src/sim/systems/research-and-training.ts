@@ -1,13 +1,13 @@
 import { happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import { effectiveLog10 } from '../capability'
-import { fleetOf, referencePflops } from '../compute'
-import { weeksSinceRule } from '../controls'
-import { factorOf, luckOf, tell } from '../news'
-import type { Scenario } from '../scenario'
-import type { GameState, TrainingRun } from '../state'
-import type { System } from '../system'
-import { workShare } from '../wages'
+import { workShare } from '../company/wages'
+import { effectiveLog10 } from '../compute/capability'
+import { fleetOf, referencePflops } from '../compute/fleet'
+import { weeksSinceRule } from '../controls/export-status'
+import type { Scenario } from '../level/scenario'
+import { factorOf, luckOf, tell } from '../state/news'
+import type { GameState, TrainingRun } from '../state/state'
+import type { System } from './system'
 
 const secondsPerWeek = 604800
 

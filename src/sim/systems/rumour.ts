@@ -1,13 +1,14 @@
 import { at } from '../../kernel/at'
 import { happens, pick } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import { byOdds } from '../chances'
-import { luckOf, tell } from '../news'
-import type { Scenario } from '../scenario'
-import type { EventId, GameState } from '../state'
-import type { System } from '../system'
+import { firstForce } from '../controls/drawn-world'
+import { byOdds } from '../level/chances'
+import type { Scenario } from '../level/scenario'
+import type { EventId } from '../state/ids'
+import { luckOf, tell } from '../state/news'
+import type { GameState } from '../state/state'
 import { holds } from '../vocabulary/conditions'
-import { firstForce } from '../world'
+import type { System } from './system'
 
 const rumoursKept = 12
 

@@ -1,12 +1,12 @@
 import { at } from '../../kernel/at'
 import { clamp, log } from '../../kernel/math'
-import { post } from '../ledger'
-import { factorOf, tell } from '../news'
-import type { Scenario } from '../scenario'
-import type { GameState } from '../state'
-import type { System } from '../system'
-import { applyEffects, effectSlices } from '../vocabulary/effects'
-import { workShare } from '../wages'
+import { post } from '../books/ledger'
+import { workShare } from '../company/wages'
+import { applyEffects, effectSlices } from '../effects/effects'
+import type { Scenario } from '../level/scenario'
+import { factorOf, tell } from '../state/news'
+import type { GameState } from '../state/state'
+import type { System } from './system'
 
 /**
  * Each stack matures in the firm (M10): dm = (1 − m) × [(a × engineers + project) × machines + b × ln(1 + national base)].

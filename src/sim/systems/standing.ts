@@ -1,8 +1,8 @@
 import { happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import { luckOf, tell } from '../news'
-import type { StandingId } from '../state'
-import type { System } from '../system'
+import type { StandingId } from '../state/ids'
+import { luckOf, tell } from '../state/news'
+import type { System } from './system'
 
 const sides: readonly StandingId[] = ['home', 'abroad', 'customers', 'investors']
 

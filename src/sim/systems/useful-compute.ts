@@ -1,5 +1,5 @@
-import { fleetOf, meterKw, referencePflops, servingCapacity } from '../compute'
-import type { System } from '../system'
+import { fleetOf, meterKw, referencePflops, servingCapacity } from '../compute/fleet'
+import type { System } from './system'
 
 /** Writes down what the fleet did this week, for the dials: useful work, power at the meter, what renting it would cost (M11). */
 export const usefulCompute: System = {

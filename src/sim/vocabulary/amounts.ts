@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Scenario } from '../scenario'
-import type { GameState } from '../state'
-import { naming } from './names'
+import { naming } from '../level/names'
+import type { Scenario } from '../level/scenario'
+import type { GameState } from '../state/state'
 import { readQuantity } from './quantities'
 
 const phrase = /^(?:(-?\d+(?:\.\d+)?)% of )?([a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9-]+){0,3})$/

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Scenario } from '../scenario'
-import type { GameState } from '../state'
-import { naming } from './names'
+import type { Bounds, Condition } from '../level/language'
+import { naming } from '../level/names'
+import type { Scenario } from '../level/scenario'
+import type { GameState } from '../state/state'
 import { quantities, readQuantity } from './quantities'
 import { quantityFamilies } from './quantity-families'
 import { type ConditionWord, conditionWord } from './word'
@@ -15,18 +16,6 @@ const boundsShape = z
     is: z.number().optional(),
   })
   .meta({ description: 'Bounds of a quantity; all must hold.' })
-export type Bounds = Readonly<z.infer<typeof boundsShape>>
-
-/** All parts must hold: words, and quantities with their bounds. */
-export type Condition = Readonly<{
-  any?: readonly Condition[] | undefined
-  all?: readonly Condition[] | undefined
-  not?: Condition | undefined
-  flag?: string | undefined
-  week?: Bounds | undefined
-  score?: Bounds | undefined
-  [quantity: `${string}.${string}`]: Bounds | undefined
-}>
 
 const inner: z.ZodType<Condition> = z.lazy(() => conditionShape)
 const manyShape = z.array(inner).min(1).max(12)

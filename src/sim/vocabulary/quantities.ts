@@ -1,14 +1,12 @@
-import { z } from 'zod'
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
-import { capabilityLog10, monthsBehind } from '../capability'
-import { fleetOf, meterKw, powerDrawKw, referencePflops } from '../compute'
-import { weeksSinceRule } from '../controls'
-import { cashUsd, debtUsd, netWorthUsd } from '../ledger'
-import type { Scenario } from '../scenario'
-import type { GameState } from '../state'
-import { centreChips, domesticMaturity, domesticShare, installedChips, meanServed } from '../tallies'
-import { naming } from './names'
+import { cashUsd, debtUsd, netWorthUsd } from '../books/ledger'
+import { capabilityLog10, monthsBehind } from '../compute/capability'
+import { fleetOf, meterKw, powerDrawKw, referencePflops } from '../compute/fleet'
+import { centreChips, domesticMaturity, domesticShare, installedChips, meanServed } from '../compute/totals'
+import { weeksSinceRule } from '../controls/export-status'
+import type { Scenario } from '../level/scenario'
+import type { GameState } from '../state/state'
 import { quantityFamilies } from './quantity-families'
 import type { Quantity, QuantityFamily } from './word'
 
@@ -180,15 +178,6 @@ export const quantities: Readonly<Record<string, Quantity>> = {
     read: rivalLead,
   },
 }
-
-/** The dotted name of a quantity, with an id at its end where it is one of a family. */
-export const quantityNameShape = naming(
-  z
-    .string()
-    .regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+){0,3}$/)
-    .meta({ description: 'The name of a quantity, such as player.cashUsd or staff.sales.' }),
-  { table: 'quantities' },
-)
 
 function lastOf(state: Readonly<GameState>, curve: string): number {
   const points = state.series[curve]

@@ -1,8 +1,9 @@
 import { at } from '../../kernel/at'
-import { powerDrawKw } from '../compute'
-import { marketPriceOf } from '../pricing'
-import type { GameState, RoleId } from '../state'
-import { installedChips } from '../tallies'
+import { powerDrawKw } from '../compute/fleet'
+import { installedChips } from '../compute/totals'
+import { marketPriceOf } from '../market/pricing'
+import type { RoleId } from '../state/ids'
+import type { GameState } from '../state/state'
 import type { QuantityFamily } from './word'
 
 const yes = (is: boolean): number => (is ? 1 : 0)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { Scenario } from '../scenario'
-import type { GameState } from '../state'
-import type { NamedTable } from './names'
+import type { NamedTable } from '../level/names'
+import type { Scenario } from '../level/scenario'
+import type { GameState } from '../state/state'
 
 /** What a word is, for editors and the manual: one plain sentence for those who write levels. */
 interface Described {

@@ -1,7 +1,7 @@
 import { type GameObjects, Scene, type Textures } from 'phaser'
 import worldPlain from '../../../assets/atlas/world@1x.json'
 import worldFine from '../../../assets/atlas/world@2x.json'
-import type { HallView } from '../../view/hall'
+import type { HallView } from '../../view/stage/hall'
 import { floorSize, rackPlace } from '../../view/stage/hall-plan'
 import { depthOf, isOnRack, isOnSign, type Point, project } from './iso'
 import { createLightSheet, type LightSheet } from './light-sheet'

@@ -1,4 +1,4 @@
-import type { HallView } from '../../view/hall'
+import type { HallView } from '../../view/stage/hall'
 import { edge, face, pool, type Spot } from './draw'
 import { project } from './iso'
 import { noise } from './light-sheet'

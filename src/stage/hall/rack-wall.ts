@@ -1,5 +1,5 @@
 import type { GameObjects, Scene } from 'phaser'
-import type { HallView } from '../../view/hall'
+import type { HallView } from '../../view/stage/hall'
 import { coolerPlaces, type HallPlan, rackGroup } from '../../view/stage/hall-plan'
 import type { RackView } from '../../view/stage/racks'
 import { depthOf, project } from './iso'

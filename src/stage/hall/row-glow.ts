@@ -1,6 +1,6 @@
 import { BlendModes, type GameObjects, type Scene } from 'phaser'
 import table from '../../../assets/art/rack-leds.json'
-import type { HallView } from '../../view/hall'
+import type { HallView } from '../../view/stage/hall'
 import { rackPlace } from '../../view/stage/hall-plan'
 import { face, shade } from './draw'
 import { project, rackSize } from './iso'

@@ -1,4 +1,4 @@
-import type { HallView } from '../../view/hall'
+import type { HallView } from '../../view/stage/hall'
 import { floorSize, type HallPlan } from '../../view/stage/hall-plan'
 import { dashed, edge, face, pool, shade } from './draw'
 import { project } from './iso'

@@ -1,4 +1,4 @@
-import type { HallView } from '../../view/hall'
+import type { HallView } from '../../view/stage/hall'
 import { type HallPlan, rackPlace } from '../../view/stage/hall-plan'
 import type { RackView } from '../../view/stage/racks'
 import { type Point, project } from './iso'

@@ -1,6 +1,6 @@
 import type { GameObjects, Scene } from 'phaser'
 import type { ChipColour } from '../../view/chip-colour'
-import type { HallView } from '../../view/hall'
+import type { HallView } from '../../view/stage/hall'
 import { floorSize, rackPlace } from '../../view/stage/hall-plan'
 import type { RackView } from '../../view/stage/racks'
 import { depthOf, type Point, project } from './iso'

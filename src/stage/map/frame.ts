@@ -1,4 +1,4 @@
-import type { Land } from '../../sim/scenario'
+import type { Land } from '../../sim/level/land-shape'
 import { say } from '../../text/say'
 import { put } from '../hall-frame'
 import { type Curtain, createCurtain } from './curtain'

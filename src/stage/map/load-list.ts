@@ -1,6 +1,6 @@
 import { count } from '../../text/format'
 import { nameOf, say } from '../../text/say'
-import type { MapLoad, MapView } from '../../view/map'
+import type { MapLoad, MapView } from '../../view/stage/map'
 import { put } from '../hall-frame'
 import { shortOf } from '../words'
 import { landsText } from './marks'

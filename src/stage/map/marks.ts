@@ -1,6 +1,6 @@
 import { count, percent } from '../../text/format'
 import { nameOf, say } from '../../text/say'
-import type { MapLoad, MapPoint, MapView, RouteLine, SiteMark } from '../../view/map'
+import type { MapLoad, MapPoint, MapView, RouteLine, SiteMark } from '../../view/stage/map'
 import type { Point } from '../hall/iso'
 import type { ViewPort } from '../hall/view-port'
 import { put } from '../hall-frame'

@@ -1,4 +1,4 @@
-import type { MapPoint, RouteLine } from '../../view/map'
+import type { MapPoint, RouteLine } from '../../view/stage/map'
 import type { Point } from '../hall/iso'
 import { mapSize } from './terrain'
 

@@ -1,4 +1,4 @@
-import type { Land } from '../../sim/scenario'
+import type { Land } from '../../sim/level/land-shape'
 import { noise } from '../hall/light-sheet'
 
 type Spot = readonly [number, number]

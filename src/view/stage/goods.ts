@@ -1,7 +1,8 @@
 import { at } from '../../kernel/at'
-import { newsSince } from '../../sim/news'
-import type { Scenario } from '../../sim/scenario'
-import type { ChipId, GameState, SiteId } from '../../sim/state'
+import type { Scenario } from '../../sim/level/scenario'
+import type { ChipId, SiteId } from '../../sim/state/ids'
+import { newsSince } from '../../sim/state/news'
+import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../chip-colour'
 
 export interface Load {

@@ -1,6 +1,7 @@
 import { at } from '../../kernel/at'
-import type { Scenario } from '../../sim/scenario'
-import type { ChipId, GameState, Rack, SiteState } from '../../sim/state'
+import type { Scenario } from '../../sim/level/scenario'
+import type { ChipId } from '../../sim/state/ids'
+import type { GameState, Rack, SiteState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../chip-colour'
 import { chipsPerRack, type HallPlan, rowLetter } from './hall-plan'
 

@@ -1,10 +1,10 @@
 // The smallest good level with one thing wrong: what is written for what, and every fault that must be found.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Fault, faultText } from '../../../src/content/fault'
-import type { LevelFile } from '../../../src/content/parse'
 import { readLevel } from '../../../src/content/read-level'
-import { calmLevel, filesOf } from '../../builders'
+import { type Fault, faultText } from '../../../src/content/syntax/fault'
+import type { LevelFile } from '../../../src/content/syntax/parse'
+import { calmLevel, filesOf } from '../../support/builders'
 
 export interface BrokenCase {
   what: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placedMarks, spaceOf, tickWords } from '../../../src/panels/parts/chart-space'
+import { placedMarks, spaceOf, tickWords } from '../../../src/panels/parts/charts/chart-space'
 import { number, usd } from '../../../src/text/format'
 
 const weeks = Array.from({ length: 101 }, (_, week) => week)

@@ -2,28 +2,22 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { schemaOf } from '../../../src/content/editor-schema'
+import { schemaOf } from '../../../src/content/schema/editor-schema'
 import { at } from '../../../src/kernel/at'
-import { cashUsd } from '../../../src/sim/ledger'
-import type { GameState } from '../../../src/sim/state'
+import { cashUsd } from '../../../src/sim/books/ledger'
+import { applyEffects, effectShape, effectSlices, effects, explainEffects } from '../../../src/sim/effects/effects'
+import type { Condition, Effect } from '../../../src/sim/level/language'
+import { modifierTargets } from '../../../src/sim/level/modifier-targets'
+import { namesUsed } from '../../../src/sim/level/names'
+import type { GameState } from '../../../src/sim/state/state'
 import { amountOf, amountShape } from '../../../src/sim/vocabulary/amounts'
-import { type Condition, conditionShape, conditionWords, holds } from '../../../src/sim/vocabulary/conditions'
-import {
-  applyEffects,
-  type Effect,
-  effectShape,
-  effectSlices,
-  effects,
-  explainEffects,
-} from '../../../src/sim/vocabulary/effects'
-import { modifierTargets } from '../../../src/sim/vocabulary/modifier-targets'
-import { namesUsed } from '../../../src/sim/vocabulary/names'
+import { conditionShape, conditionWords, holds } from '../../../src/sim/vocabulary/conditions'
 import { quantities, quantityTerms, readQuantity } from '../../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../../src/sim/vocabulary/quantity-families'
 import { en } from '../../../src/text/en'
 import { sayAny } from '../../../src/text/say'
-import { aGame, aScenario } from '../../builders'
-import { chipsIn, pass, ruleSince } from '../situations'
+import { aGame, aScenario } from '../../support/builders'
+import { chipsIn, pass, ruleSince } from '../../support/situations'
 
 const calm = aScenario((level) => {
   level.endings = { bought: { won: true, when: { week: { above: 51 } } } }

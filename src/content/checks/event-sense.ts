@@ -1,0 +1,156 @@
+import type { LevelJson } from '../../sim/level/scenario'
+import type { Complaint } from '../syntax/fault'
+import { meant } from '../syntax/nearest'
+import type { Sense, SenseRow } from './check'
+
+const canHappen: Sense = ({ events }) =>
+  Object.entries(events)
+    .filter(([, { on, drawn, when, likelihood }]) => !on && !drawn && !when && !likelihood)
+    .map(([id]) => ({
+      path: ['events', id],
+      atName: true,
+      says: 'can never happen',
+      hint: 'give it a date ("on"), a draw ("drawn"), a condition ("when") or a "likelihood"',
+    }))
+
+const choicesHaveAnEnd: Sense = ({ events }) =>
+  Object.entries(events).flatMap(([id, { choices, otherwise, answerWithinWeeks }]): Complaint[] => {
+    const path = ['events', id]
+    const names = Object.keys(choices ?? {})
+    if (names.length === 0) {
+      const idle = otherwise !== undefined ? 'otherwise' : answerWithinWeeks !== undefined ? 'answerWithinWeeks' : null
+      return idle
+        ? [{ path: [...path, idle], says: 'there is nothing to choose', hint: 'add "choices", or delete it' }]
+        : []
+    }
+    if (names.length === 1)
+      return [{ path: [...path, 'choices'], says: `"${names[0]}" alone is no choice`, hint: 'add another' }]
+    if (otherwise === undefined) {
+      return [
+        {
+          path,
+          atName: true,
+          says: 'does not say what happens where nobody answers',
+          hint: `add "otherwise": ${names.map((name) => `"${name}"`).join(' or ')}`,
+        },
+      ]
+    }
+    if (names.includes(otherwise)) return []
+    return [
+      {
+        path: [...path, 'otherwise'],
+        says: `"${otherwise}" is none of its choices`,
+        ...meant(otherwise, names),
+      },
+    ]
+  })
+
+const rumoursAreTrueOrFalse: Sense = ({ events }) =>
+  Object.entries(events)
+    .filter(([, { kind }]) => kind === 'rumour')
+    .flatMap(([id, { truth, credibilityShare }]) => {
+      const path = ['events', id]
+      return [
+        ...(truth
+          ? []
+          : [
+              {
+                path,
+                atName: true,
+                says: 'is a rumour without "truth"',
+                hint: 'add "truth": "true", or "truth": "false"',
+              },
+            ]),
+        ...(credibilityShare === undefined
+          ? [{ path, atName: true, says: 'is a rumour without "credibilityShare"', hint: 'add one from 0 to 1' }]
+          : []),
+      ]
+    })
+
+const rumoursHaveNoOdds: Sense = ({ events }) =>
+  Object.entries(events)
+    .filter(([, { kind, likelihood }]) => kind === 'rumour' && likelihood)
+    .map(([id]) => ({
+      path: ['events', id, 'likelihood'],
+      atName: true,
+      says: 'a rumour has no likelihood of its own: some weeks have one, drawn from all that fit',
+      hint: 'delete it, and say in "when" in which weeks the rumour fits',
+    }))
+
+/** What a level's conditions may ask in one week, of all events and goals together, and one of them. */
+const mostAsked = { inAll: 4000, inOne: 250 }
+
+/** A game would crawl if each week had to ask more than this; an event is asked every week until it comes. */
+const askedInReason: Sense = (_level, names) => {
+  const asked = new Map<string, { path: (string | number)[]; count: number }>()
+  for (const { table, path } of names) {
+    if (table !== 'quantities' && table !== 'flags') continue
+    const place = path.slice(0, 2)
+    const key = place.join('.')
+    asked.set(key, { path: place, count: (asked.get(key)?.count ?? 0) + 1 })
+  }
+  const [largest, ...others] = [...asked.values()].toSorted((a, b) => b.count - a.count)
+  if (!largest) return []
+  const all = others.reduce((sum, { count }) => sum + count, largest.count)
+  const hint = `every week would take long; at most ${mostAsked.inOne}, and ${mostAsked.inAll} in the whole level`
+  if (all > mostAsked.inAll && largest.count <= mostAsked.inOne)
+    return [{ path: largest.path, atName: true, says: `with all others it asks ${all} things a week`, hint }]
+  return [largest, ...others]
+    .filter(({ count }) => count > mostAsked.inOne)
+    .map(({ path, count }) => ({ path, atName: true, says: `asks ${count} things a week`, hint }))
+}
+
+const flagsAreSet: Sense = (level, names) => {
+  const flags = names.filter(({ table }) => table === 'flags')
+  const set = [...flags.filter(({ gives }) => gives).map(({ name }) => name), ...flagsOfTheGame(level)]
+  return flags
+    .filter(({ gives, name }) => !gives && !set.includes(name))
+    .map(({ path, name }) => ({
+      path,
+      says: `asks for the flag "${name}", which nothing sets`,
+      ...meant(name, set),
+    }))
+}
+
+const endingsCanCome: Sense = ({ endings }, names) => {
+  const brought = new Set(names.flatMap(({ table, name }) => (table === 'endings' ? [name] : [])))
+  return Object.entries(endings)
+    .filter(([id, { when }]) => !when && !brought.has(id))
+    .map(([id]) => ({
+      path: ['endings', id],
+      atName: true,
+      says: 'can never come',
+      hint: 'give it a condition ("when"), or an effect {"end": …} that names it',
+    }))
+}
+
+/** Flags that the economy itself sets. */
+function flagsOfTheGame({ hedges, mandates }: LevelJson): string[] {
+  const ofHedges = Object.values(hedges).map(({ kind }) => `hedge-${kind}`)
+  return ['entity-listed', ...ofHedges, ...Object.keys(mandates).map((id) => `mandate-${id}`)]
+}
+
+const objectivesGiveAtMost25: Sense = ({ objectives }) => {
+  const points = Object.values(objectives).reduce((sum, objective) => sum + objective.points, 0)
+  if (points <= 25) return []
+  return [
+    {
+      path: ['objectives'],
+      atName: true,
+      says: `are worth ${points} points together`,
+      hint: `25 are allowed: take away ${points - 25}`,
+    },
+  ]
+}
+
+/** What events may get wrong in spite of their shape. */
+export const eventSense: readonly SenseRow[] = [
+  [canHappen],
+  [choicesHaveAnEnd],
+  [rumoursAreTrueOrFalse],
+  [rumoursHaveNoOdds],
+  [askedInReason],
+  [objectivesGiveAtMost25],
+  [flagsAreSet, 'events', 'hedges', 'mandates', 'projects', 'objectives'],
+  [endingsCanCome, 'endings', 'events', 'projects', 'objectives'],
+]

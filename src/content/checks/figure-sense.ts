@@ -1,0 +1,50 @@
+import type { Bounds } from '../schema/figure-bounds'
+import { type FigureRow, figureRows } from '../schema/figure-rows'
+import type { Complaint } from '../syntax/fault'
+import { found } from './references'
+
+/** Figures in another unit than the economy reads them in, and values that their unit cannot have. */
+export function figureComplaints(level: unknown): Complaint[] {
+  return figureRows.flatMap((row) =>
+    found(level, row.pattern).flatMap(({ path, value }) => {
+      const ofUnit = unitComplaints(row, path, value)
+      return ofUnit.length > 0 ? ofUnit : boundComplaints(row, path, value)
+    }),
+  )
+}
+
+function unitComplaints({ unit, meaning }: FigureRow, path: Complaint['path'], figure: unknown): Complaint[] {
+  const written = fieldOf(figure, 'unit')
+  if (typeof written !== 'string' || isIn(written, unit)) return []
+  const says = `"${written}" is another unit than the economy reads: ${unit}`
+  return [{ path: [...path, 'unit'], says, hint: `give the value in "${unit}"${meaning && `: ${meaning}`}` }]
+}
+
+/** A unit may say more in words after it: `share of peak`, `chips/week, over all its kinds`. */
+function isIn(written: string, unit: string): boolean {
+  return (
+    written === unit || (written.startsWith(unit) && /^([,:]| (a|left|of|on|over)\b)/.test(written.slice(unit.length)))
+  )
+}
+
+function boundComplaints({ bounds, unit }: FigureRow, path: Complaint['path'], figure: unknown): Complaint[] {
+  return ['value', 'low', 'high'].flatMap((name): Complaint[] => {
+    const number = fieldOf(figure, name)
+    const end =
+      typeof number === 'number' ? endPassed(number, name === 'value' ? bounds : { ...bounds, isDivisor: false }) : null
+    return end === null
+      ? []
+      : [{ path: [...path, name], says: `${number} does not fit: ${unit}, ${end[0]}`, hint: end[1] }]
+  })
+}
+
+/** The end of the bounds that a number passes, with what to try; null where it lies between. */
+function endPassed(number: number, { from, to, isDivisor, hint }: Bounds): [end: string, hint: string] | null {
+  if (number < from) return [`at least ${from}`, hint]
+  if (number > to) return [`at most ${to}`, hint]
+  return isDivisor && number === 0 ? ['above 0', 'the economy divides by it'] : null
+}
+
+function fieldOf(figure: unknown, name: string): unknown {
+  return figure !== null && typeof figure === 'object' ? (figure as Record<string, unknown>)[name] : undefined
+}

@@ -1,0 +1,230 @@
+import { weekOf } from '../../kernel/dates'
+import type { Bounds, Condition } from '../../sim/level/language'
+import type { LevelJson } from '../../sim/level/scenario'
+import { boundsIn } from '../../sim/vocabulary/conditions'
+import { familyOf, quantities } from '../../sim/vocabulary/quantities'
+import type { Complaint } from '../syntax/fault'
+import { nearest } from '../syntax/nearest'
+import type { Sense, SenseRow } from './check'
+import { found } from './references'
+
+/** Where a chip is named by somebody who has it. */
+const ownersOfChips: ReadonlySet<unknown> = new Set([
+  'distributors',
+  'endings',
+  'events',
+  'objectives',
+  'projects',
+  'referenceChip',
+  'startFleet',
+])
+
+/** What nobody sells comes to the open shelf once it is on the market; what comes later than the level never does. */
+const chipsCanBeHad: Sense = (level, names) => {
+  const had = names.filter(
+    ({ table, path }) => table === 'chips' && (ownersOfChips.has(path[0]) || path[2] === 'answerFrom'),
+  )
+  const known = new Set(had.map(({ name }) => name))
+  return Object.keys(level.chips)
+    .filter((id) => !known.has(id) && comesTooLate(level, id))
+    .map((id) => ({
+      path: ['chips', id],
+      atName: true,
+      isIdle: true,
+      says: 'comes to market after the level’s last week, and nobody has it before',
+      hint: 'give it an earlier "availableFrom", launch it by an event, or put it into "startFleet"',
+    }))
+}
+
+function comesTooLate({ chips, start, weeks }: LevelJson, id: string): boolean {
+  const chip = chips[id]
+  return chip !== undefined && !chip.follows && !chip.answerFrom && weekOf(chip.availableFrom, start) >= weeks
+}
+
+const tempersAreSomebodys: Sense = ({ tempers, distributors }) => {
+  const had = new Set(Object.values(distributors).flatMap(({ privately }) => privately.tempers))
+  return Object.keys(tempers)
+    .filter((id) => !had.has(id))
+    .map((id) => ({
+      path: ['tempers', id],
+      atName: true,
+      isIdle: true,
+      says: 'nobody can have it',
+      hint: 'name it among a person’s "tempers"',
+    }))
+}
+
+const facesAreOnePersons: Sense = ({ distributors }) => {
+  const owners = new Map<string, string>()
+  return Object.entries(distributors).flatMap(([id, { portrait }]): Complaint[] => {
+    const owner = owners.get(portrait)
+    owners.set(portrait, owner ?? id)
+    if (owner === undefined) return []
+    const says = `"${portrait}" is the face of "${owner}" already`
+    return [{ path: ['distributors', id, 'portrait'], says, hint: 'each person has a face of their own', isIdle: true }]
+  })
+}
+
+const flagsAreAsked: Sense = (_level, names) => {
+  const flags = names.filter(({ table }) => table === 'flags')
+  const set = [...new Set(flags.filter(({ gives }) => gives).map(({ name }) => name))]
+  // Who asks for it by a name that is misspelt is told so there.
+  const asked = new Set(
+    flags
+      .filter(({ gives }) => !gives)
+      .flatMap(({ name }) => (set.includes(name) ? [name] : [nearest(name, set) ?? name])),
+  )
+  return flags
+    .filter(({ gives, name }) => gives && !asked.has(name) && !flagsOfTheEconomy.test(name))
+    .map(({ path, name }) => ({
+      path,
+      isIdle: true,
+      says: `nothing asks for the flag "${name}"`,
+      hint: 'ask for it in a "when", or delete it',
+    }))
+}
+
+/** Flags that the economy itself reads. */
+const flagsOfTheEconomy =
+  /^(entity-listed$|fund-ratio$|penalty-paid-usd$|runs-stopped$|dial-changed-week$|(quality|sold|hedge|mandate)-)/
+
+const choicesDiffer: Sense = ({ events }) =>
+  Object.entries(events).flatMap(([id, { choices = {} }]): Complaint[] => {
+    const effects = Object.values(choices).map(({ then }) => JSON.stringify(then))
+    if (effects.length < 2 || effects.some((one) => one !== effects[0])) return []
+    const says = 'all choices do the same: it does not matter what is chosen'
+    return [{ path: ['events', id, 'choices'], atName: true, isIdle: true, says, hint: 'give each its own "then"' }]
+  })
+
+const datesAreInTheLevel: Sense = ({ events, start, weeks }) =>
+  Object.entries(events).flatMap(([id, { on, drawn }]): Complaint[] => {
+    const week = on === undefined ? null : weekOf(on, start)
+    if (week !== null && (week < 1 || week > weeks)) {
+      const says = `never comes: ${on} lies ${week < 1 ? 'before the level starts' : 'after its last week'}`
+      return [
+        { path: ['events', id, 'on'], isIdle: true, says, hint: `the level starts on ${start} and has ${weeks} weeks` },
+      ]
+    }
+    if (!drawn || drawn.afterRule || (drawn.fromWeek <= weeks && drawn.toWeek >= 1)) return []
+    const says = `never comes: it is drawn for week ${drawn.fromWeek} or later`
+    return [{ path: ['events', id, 'drawn', 'fromWeek'], isIdle: true, says, hint: `the level has ${weeks} weeks` }]
+  })
+
+const rumoursAreHeard: Sense = ({ events, without }) =>
+  Object.entries(events)
+    .filter(([, { kind }]) => kind === 'rumour' && without?.includes('rumours'))
+    .map(([id]) => ({
+      path: ['events', id],
+      atName: true,
+      isIdle: true,
+      says: 'is never heard: the level is without "rumours"',
+      hint: 'take that word out of "without", or delete the rumour',
+    }))
+
+const chancesAreSome: Sense = ({ events, likelihoods }) =>
+  Object.entries(events).flatMap(([id, { drawn, likelihood }]): Complaint[] => {
+    const word = likelihood && likelihoods[likelihood.word] === 0
+    if (!word && drawn?.chance.value !== 0) return []
+    const path = ['events', id, ...(word ? ['likelihood', 'word'] : ['drawn', 'chance'])]
+    return [{ path, isIdle: true, says: 'never comes: its chance is 0', hint: 'give it a chance, or delete the event' }]
+  })
+
+/** Where conditions stand. */
+const conditionPlaces = ['events.*.when', 'events.*.choices.*.when', 'objectives.*.when', 'endings.*.when']
+
+const conditionsCanHold: Sense = (level) =>
+  conditionPlaces.flatMap((pattern) =>
+    found(level, pattern).flatMap(({ path, value }) =>
+      impossible(value as Condition, level.weeks).map(({ path: inner, says }) => ({
+        path: [...path, ...inner],
+        isIdle: true,
+        says: `can never hold: ${says}`,
+        hint: 'give it bounds that it can reach',
+      })),
+    ),
+  )
+
+const endingsCanBeReached: Sense = ({ endings }) => {
+  const before = new Map<string, string>()
+  return Object.entries(endings).flatMap(([id, { when, atEnd = false }]): Complaint[] => {
+    if (!when) return []
+    const same = before.get(JSON.stringify(when)) ?? before.get('{}')
+    if (!atEnd) before.set(JSON.stringify(when), id)
+    if (same === undefined) return []
+    const says = `is never reached: "${same}" stands before it and holds whenever this does`
+    return [{ path: ['endings', id], atName: true, isIdle: true, says, hint: 'change the "when" of one of the two' }]
+  })
+}
+
+const objectivesAreInTime: Sense = ({ objectives, weeks }) =>
+  Object.entries(objectives)
+    .filter(([, { byWeek = 0 }]) => byWeek > weeks)
+    .map(([id, { byWeek }]) => ({
+      path: ['objectives', id, 'byWeek'],
+      isIdle: true,
+      says: `week ${byWeek} lies after the level's last week`,
+      hint: `the level has ${weeks} weeks`,
+    }))
+
+interface Contradiction {
+  path: (string | number)[]
+  says: string
+}
+
+/** Why a condition can never hold; none where it may. Of several ways (`any`) each must be impossible. */
+function impossible(condition: Condition, weeks: number): Contradiction[] {
+  const { any = [], all = [] } = condition
+  const own = boundsIn(condition).flatMap(([name, bounds]): Contradiction[] => {
+    const says = emptyRange(name, bounds, rangeOf(name, weeks))
+    return says === null ? [] : [{ path: [name], says }]
+  })
+  const ways = within('any', any, weeks)
+  const isClosed = ways.length > 0 && ways.every((each) => each.length > 0)
+  return [...own, ...within('all', all, weeks).flat(), ...(isClosed ? ways.flat() : [])]
+}
+
+function within(word: string, list: readonly Condition[], weeks: number): Contradiction[][] {
+  return list.map((each, index) =>
+    impossible(each, weeks).map(({ path, says }) => ({ path: [word, index, ...path], says })),
+  )
+}
+
+/** Between which values a quantity can lie at all. */
+function rangeOf(name: string, weeks: number): [low: number, high: number] {
+  if (name === 'week') return [0, weeks]
+  const unit = (quantities[name] ?? familyOf(name)?.family)?.unit
+  if (unit === 'share' || unit === 'chance' || unit === 'yes/no') return [0, 1]
+  return unit === 'chips' || unit === 'people' || unit === 'kW' || unit === 'contracts'
+    ? [0, Number.POSITIVE_INFINITY]
+    : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+}
+
+function emptyRange(
+  name: string,
+  { atLeast, atMost, above, below, is }: Bounds,
+  [lowest, highest]: [number, number],
+): string | null {
+  const [least, most] = [atLeast ?? above ?? is ?? lowest, atMost ?? below ?? is ?? highest]
+  if (least > highest || (above !== undefined && above >= highest)) return `${name} never goes above ${highest}`
+  if (most < lowest || (below !== undefined && below <= lowest)) return `${name} never goes below ${lowest}`
+  const low = Math.max(lowest, atLeast ?? lowest, above ?? lowest, is ?? lowest)
+  const high = Math.min(highest, atMost ?? highest, below ?? highest, is ?? highest)
+  const isOpen = (above !== undefined && above >= high) || (below !== undefined && below <= low)
+  if (low < high || (low === high && !isOpen)) return null
+  return low > high ? `nothing is at least ${low} and at most ${high}` : `nothing lies between ${low} and ${high}`
+}
+
+/** What a level holds and no game of it will ever meet; forgiven where it is inherited. */
+export const idleSense: readonly SenseRow[] = [
+  [chipsCanBeHad, 'distributors', 'startFleet', 'events', 'projects', 'chips'],
+  [tempersAreSomebodys, 'distributors'],
+  [facesAreOnePersons],
+  [flagsAreAsked, 'events'],
+  [choicesDiffer],
+  [datesAreInTheLevel, 'start', 'weeks'],
+  [rumoursAreHeard],
+  [chancesAreSome],
+  [conditionsCanHold, 'weeks'],
+  [endingsCanBeReached],
+  [objectivesAreInTime, 'weeks'],
+]

@@ -1,0 +1,65 @@
+import { mostFaults } from '../syntax/bounds'
+import type { Complaint } from '../syntax/fault'
+import { unsafeText } from '../texts/word-faults'
+
+/** The most entries that a table of a level may have, and a list. */
+const most = { entries: 400, items: 200 }
+/** Tables that may be longer: an atlas cites much, and stories are told in many keys. */
+const longTables: ReadonlySet<string> = new Set(['sources', 'texts'])
+/** Beyond this a number is no quantity of this economy: a million billions. */
+const largest = 1e15
+/** An address that may be cited: nothing but https, and no character that could end it early. */
+const address = /^https?:\/\/[^\s<>"`\\]{1,390}$/
+
+type Path = (string | number)[]
+
+/** Whether a level has so much of something that nobody need look into it. */
+export function isTooMuch(complaints: readonly Complaint[]): boolean {
+  return complaints.length > mostFaults || complaints.some(({ atName }) => atName)
+}
+
+/** What in a level could harm whoever opens it: too much of something, numbers beyond all, markup, scripts, addresses. */
+export function harmComplaints(level: unknown): Complaint[] {
+  const complaints: Complaint[] = []
+  harmIn(level, [], complaints)
+  return complaints
+}
+
+function harmIn(value: unknown, path: Path, complaints: Complaint[]): void {
+  if (typeof value === 'string') harmInText(value, path, complaints)
+  else if (typeof value === 'number') harmInNumber(value, path, complaints)
+  else if (value !== null && typeof value === 'object' && path[0] !== 'texts') {
+    const isList = Array.isArray(value)
+    const names = isList ? null : Object.keys(value)
+    const count = isList ? value.length : (names?.length ?? 0)
+    const limit = isList ? most.items : most.entries
+    if (count > limit && !longTables.has(String(path[0]))) {
+      complaints.push({ path: [...path], says: `has ${count} entries`, hint: `at most ${limit}`, atName: true })
+      return
+    }
+    for (let n = 0; n < count; n += 1) {
+      const name = names?.[n] ?? n
+      path.push(name)
+      harmIn((value as Record<string | number, unknown>)[name], path, complaints)
+      path.pop()
+    }
+  }
+}
+
+function harmInText(value: string, path: Path, complaints: Complaint[]): void {
+  if (path[0] === '$schema') return
+  if (path[0] === 'sources' && path[2] === 'url') {
+    if (address.test(value)) return
+    const hint = 'an address under "sources" begins with https:// and has no blanks or quotes'
+    complaints.push({ path: [...path], says: 'is no address', hint })
+    return
+  }
+  const wrong = unsafeText(value)
+  if (wrong) complaints.push({ path: [...path], ...wrong })
+}
+
+function harmInNumber(value: number, path: Path, complaints: Complaint[]): void {
+  if (Math.abs(value) <= largest || !Number.isFinite(value)) return
+  const hint = `from -${largest} to ${largest}`
+  complaints.push({ path: [...path], says: `${value} is beyond all that is counted here`, hint })
+}

@@ -1,0 +1,226 @@
+import { parseUpgraded } from '../schema/upgrade'
+import { mostExtended } from '../syntax/bounds'
+import { type Fault, faultAt } from '../syntax/fault'
+import { meant } from '../syntax/nearest'
+import { type LevelFile, parseFile } from '../syntax/parse'
+import { located, partAt, plainOf, type Tree } from '../syntax/tree'
+import { masterLanguage, type Texts, type Words, type WordTable } from '../texts/texts'
+import { mergeOver } from './merge'
+
+/** A level with all that it extends in turn. */
+export interface Chain {
+  /** The level laid over what it extends; null where its own file cannot be read. */
+  tree: Tree | null
+  /** Whether all that it extends was found and read. */
+  isWhole: boolean
+  words: Words
+  faults: Fault[]
+}
+
+/** Parses a level (its own file first) with what it extends, and lays each over the next. */
+export function chainOf(files: readonly LevelFile[]): Chain {
+  const { links, faults, isWhole } = linksFrom(files)
+  const tables = links.map(({ file, tree }) => tablesOf(file, tree, files))
+  const tree = links.reduceRight<Tree | null>((base, link) => (base ? mergeOver(base, link.tree) : link.tree), null)
+  const all = tables.flatMap((each) => each.tables)
+  const own = tables[0]?.tables ?? []
+  const inMaster = own.filter(({ language }) => language === masterLanguage)
+  const ownKeys = new Set((inMaster.length > 0 ? inMaster : own).flatMap((table) => keysAt(table.tree, table.path)))
+  const isVariant = links
+    .slice(1)
+    .some(({ tree: { content } }) => content.kind === 'object' && content.fields.has('start'))
+  const words = { texts: textsIn(all), ownKeys, isVariant, tables: all, ownTables: own }
+  return { tree, isWhole, words, faults: [...faults, ...tables.flatMap((each) => each.faults)] }
+}
+
+interface Link {
+  file: LevelFile
+  tree: Tree
+}
+
+function linksFrom(files: readonly LevelFile[]): { links: Link[]; faults: Fault[]; isWhole: boolean } {
+  const links: Link[] = []
+  const faults: Fault[] = []
+  let [file] = files
+  while (file) {
+    const { tree, faults: found } = parseUpgraded(file)
+    faults.push(...found)
+    if (!tree) return { links, faults, isWhole: false }
+    links.push({ file, tree })
+    const asked = partAt(tree, ['extends'])
+    if (asked?.content.kind !== 'leaf' || typeof asked.content.value !== 'string') break
+    const name = asked.content.value
+    const nextPath = pathExtended(
+      name,
+      files.map(({ path }) => path),
+    )
+    const next = files.find(({ path }) => path === nextPath)
+    const wrong = whyNot(name, next, links, files)
+    if (wrong) {
+      faults.push(faultAt(asked.source, asked.span, { path: 'extends', ...wrong }))
+      return { links, faults, isWhole: false }
+    }
+    file = next
+  }
+  faults.push(...takenId(links))
+  return { links, faults, isWhole: true }
+}
+
+/** A level that calls itself what it extends could not be told from it. */
+function takenId([own, ...others]: readonly Link[]): Fault[] {
+  const idOf = (link: Link | undefined) => (link ? partAt(link.tree, ['id']) : null)
+  const id = idOf(own)
+  if (id?.content.kind !== 'leaf') return []
+  const { value } = id.content
+  const isTaken = others.some((other) => {
+    const content = idOf(other)?.content
+    return content?.kind === 'leaf' && content.value === value
+  })
+  const says = `"${value}" is the id of what it extends`
+  return isTaken ? [faultAt(id.source, id.span, { path: 'id', says, hint: 'give it one of its own' })] : []
+}
+
+/** Why a level cannot be extended; null where it can. */
+function whyNot(
+  name: string,
+  next: LevelFile | undefined,
+  links: readonly Link[],
+  files: readonly LevelFile[],
+): { says: string; hint: string; instead?: string } | null {
+  if (!next) {
+    const own = links.map(({ file }) => file.path)
+    const known = namesKnown(
+      files.filter(({ path }) => !own.includes(path)),
+      name.includes('@'),
+    )
+    const what = name.includes('@') ? 'is an unknown base' : 'is no level here'
+    const { hint, instead } = meant(name, known)
+    const all = known.length === 0 ? 'there is none beside it' : `known: ${known.join(', ')}`
+    return { says: `"${name}" ${what}`, hint: instead ? `${hint} ${all}` : all, ...(instead ? { instead } : {}) }
+  }
+  const turn = links.findIndex(({ file }) => file.path === next.path)
+  if (turn >= 0) {
+    if (turn === links.length - 1)
+      return { says: `"${name}" is this level itself`, hint: 'name the level that it builds on' }
+    const circle = [...links.slice(turn).map(({ file }) => file.path), next.path].join(' → ')
+    return { says: `"${name}" extends this level in turn`, hint: `${circle}: a level cannot extend itself` }
+  }
+  if (links.length <= mostExtended) return null
+  return {
+    says: `is the level number ${links.length + 1} in a row`,
+    hint: `at most ${mostExtended} extend one another`,
+  }
+}
+
+/**
+ * Which of some files a name in "extends" means, or null: `base@1` is base.json, `base@2` is base@2.json (bases are
+ * frozen by number, so that a new one changes no old level); `harbour` is 02-harbour/level.json or harbour.json.
+ */
+export function pathExtended(name: string, paths: readonly string[]): string | null {
+  const file = [`${name}.json`, `${name.replace(/@1$/, '')}.json`]
+  const isFile = (path: string) => folderName(path) === null && file.includes(fileName(path))
+  // A base is the one that ships, which is the farthest; a copy of it beside a level is somebody's leftover.
+  if (name.includes('@')) return paths.findLast(isFile) ?? null
+  return (
+    paths.find(isFile) ??
+    paths.find((path) => folderName(path) === name) ??
+    paths.find((path) => folderName(path)?.replace(/^\d+-/, '') === name) ??
+    null
+  )
+}
+
+/**
+ * Which files must be read still, of all that there are, once some of a level's have been (its own first): texts, and
+ * what is extended. Where that is not there, whatever could be extended, to be named to the author.
+ */
+export function pathsNeeded(read: readonly LevelFile[], paths: readonly string[]): string[] {
+  const needed = read.flatMap(({ path, text }) => {
+    const texts = paths.filter((each) => textLanguage(each, path) !== null)
+    const name = /"extends"\s*:\s*"([^"]{1,80})"/.exec(text)?.[1]
+    if (name === undefined) return texts
+    const next = pathExtended(name, paths)
+    return next === null
+      ? paths.filter((each) => /(^|[\\/])(level|base[\w@-]*)\.json$/.test(each)).slice(0, mostExtended)
+      : [...texts, next]
+  })
+  const had = new Set(read.map(({ path }) => path))
+  return [...new Set(needed)].filter((path) => !had.has(path))
+}
+
+/** The names by which files can be extended; those that may be said with or without their edition as the author says his. */
+function namesKnown(files: readonly LevelFile[], isNumbered: boolean): string[] {
+  return files.flatMap(({ path }) => {
+    const folder = folderName(path)
+    if (folder !== null) return [folder.replace(/^\d+-/, '')]
+    const name = fileName(path)
+    if (/(^|\.)text\.[\w-]+\.json$/.test(name)) return []
+    return [name.replace(/\.json$/, '').replace(isNumbered ? /^([^@]+)$/ : /^(base)$/, '$1@1')]
+  })
+}
+
+/** The folder of a level.json; null for other files. */
+function folderName(path: string): string | null {
+  return /(?:^|[\\/])([^\\/]+)[\\/]level\.json$/.exec(path)?.[1] ?? null
+}
+
+function fileName(path: string): string {
+  return path.replace(/^.*[\\/]/, '')
+}
+
+/** Whether a file keeps the texts of a level: `text.en.json` beside `level.json`, `mine.text.en.json` beside `mine.json`. */
+export function textLanguage(path: string, levelPath: string): string | null {
+  const start = levelPath.replace(/(^|[\\/])level\.json$/, '$1').replace(/\.json$/, '.')
+  return path.startsWith(start) ? (/^text\.([\w-]+)\.json$/.exec(path.slice(start.length))?.[1] ?? null) : null
+}
+
+/** A level's own texts: those in files beside it before those in its own file. */
+function tablesOf(level: LevelFile, tree: Tree, files: readonly LevelFile[]): { tables: WordTable[]; faults: Fault[] } {
+  const faults: Fault[] = []
+  const tables: WordTable[] = []
+  for (const file of files) {
+    const language = textLanguage(file.path, level.path)
+    if (language === null) continue
+    const read = parseFile(file)
+    faults.push(...read.faults)
+    if (!read.tree) continue
+    faults.push(...wordFaults(read.tree))
+    tables.push({ language, tree: read.tree, path: [] })
+  }
+  const inline = partAt(tree, ['texts'])?.content
+  const languages = inline?.kind === 'object' ? [...inline.fields.keys()] : []
+  return {
+    tables: [...tables, ...languages.map((language) => ({ language, tree, path: ['texts', language] }))],
+    faults,
+  }
+}
+
+function wordFaults(tree: Tree): Fault[] {
+  if (tree.content.kind !== 'object')
+    return [located(tree, { path: [], says: 'is no table of texts', hint: 'write { "key": "text" }' })]
+  return [...tree.content.fields]
+    .filter(
+      ([, { content }]) => content.kind !== 'broken' && (content.kind !== 'leaf' || typeof content.value !== 'string'),
+    )
+    .map(([key]) => located(tree, { path: [key], says: 'is no text', hint: 'text stands in "quotes"' }))
+}
+
+function textsIn(tables: readonly WordTable[]): Texts {
+  const texts: Record<string, Record<string, string>> = {}
+  for (const { language, tree, path } of tables.toReversed()) {
+    const part = partAt(tree, path)
+    const words = part?.content.kind === 'object' ? Object.entries(plainOf(part) as Record<string, unknown>) : []
+    // What is no text has been told; it stands in for itself, so that it is not missed as well.
+    texts[language] = { ...texts[language], ...Object.fromEntries(words.map(([key, word]) => [key, wordOf(word)])) }
+  }
+  return texts
+}
+
+/** What is no text may be a table that calls a field `toString`: nothing of it is asked. */
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+}
+
+export function keysAt(tree: Tree, path: readonly string[]): string[] {
+  const content = partAt(tree, path)?.content
+  return content?.kind === 'object' ? [...content.fields.keys()] : []
+}

@@ -1,0 +1,29 @@
+import type { Tree } from '../syntax/tree'
+
+/**
+ * Lays a level over what it extends, by one rule: objects field by field, `null` removes, all else is replaced.
+ *
+ * A figure (a value with its unit) counts as one thing and is replaced whole, for a source vouches for one value only.
+ * In a chip's figures null is a value: unknown. Each part keeps the place where it was written.
+ */
+export function mergeOver(base: Tree, level: Tree, areChipFigures = false): Tree {
+  if (base.content.kind !== 'object' || level.content.kind !== 'object') return level
+  if (base.content.fields.has('value') && base.content.fields.has('unit')) return level
+  const fields = new Map(base.content.fields)
+  const removed = new Map(base.content.removed)
+  for (const [name, field] of level.content.fields) {
+    const before = fields.get(name)
+    if (before && isNull(field) && !areChipFigures) {
+      fields.delete(name)
+      removed.set(name, field)
+      continue
+    }
+    fields.set(name, before ? mergeOver(before, field, name === 'figures') : field)
+    removed.delete(name)
+  }
+  return { ...level, content: { kind: 'object', fields, removed } }
+}
+
+function isNull({ content }: Tree): boolean {
+  return content.kind === 'leaf' && content.value === null
+}

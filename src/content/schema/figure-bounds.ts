@@ -1,0 +1,154 @@
+import type { parameterTable } from '../../sim/level/parameters'
+
+/** Where a figure's value may lie, both ends included. */
+export interface Bounds {
+  from: number
+  to: number
+  /** The economy divides by it: it may not be 0. */
+  isDivisor?: boolean
+  /** What to try where a value lies outside. */
+  hint: string
+}
+
+type Table = typeof parameterTable
+type UnitsOf<G> = { [N in keyof G]: G[N] extends readonly [infer U extends string, string] ? U : never }[keyof G]
+/** The units that the economy's parameters count in. */
+type ParameterUnit = { [G in keyof Table]: UnitsOf<Table[G]> }[keyof Table]
+/** Units of figures elsewhere in a level. */
+type OtherUnit =
+  | '1/week'
+  | 'reference chips/week'
+  | 'USD/MW'
+  | 'USD/PFLOP-hour'
+  | 'USD/engineer/week'
+  | 'USD/kW/week'
+  | 'USD/kWh'
+  | 'dies/wafer'
+  | 'log10 effective FLOP'
+  | 'months behind the frontier'
+  | 'ms'
+  | 'own cost / cost of renting the same'
+  | 'per decade of effective FLOP'
+  | 'per unit of price ratio'
+  | 'stacks'
+  | 'stacks/chip'
+  | 'stacks/week'
+  | 'useful PFLOP/s'
+  | 'useful PFLOP/s per kW'
+  | 'wafers/week'
+export type Unit = ParameterUnit | OtherUnit
+
+const part: Bounds = { from: 0, to: 1, hint: 'a share is written from 0 to 1: 0.35 is 35%' }
+const chance: Bounds = { from: 0, to: 1, hint: 'a chance is written from 0 to 1: 0.35 is 35%' }
+const pace: Bounds = { from: 0, to: 1, hint: 'a weekly pace is written from 0 to 1: 0.02 is 2% a week' }
+const growth: Bounds = { from: -1, to: 1, hint: 'a weekly growth is written from -1 to 1: 0.02 is 2% a week' }
+const amount: Bounds = { from: 0, to: Number.POSITIVE_INFINITY, hint: 'it cannot be less than nothing' }
+const span: Bounds = { from: 0, to: 520, hint: 'weeks are counted from 0, and no level has more than 520' }
+const decades: Bounds = { from: 0, to: 40, hint: 'the power of ten: 24.5, not 3e24' }
+
+/** What the values of each unit may be. */
+export const boundsOfUnits: Record<Unit, Bounds> = {
+  '1/week': growth,
+  'reference chips/week': amount,
+  'GB/s': amount,
+  USD: amount,
+  'USD/MW': amount,
+  'USD/PFLOP-hour': amount,
+  'USD/chip': amount,
+  'USD/chip/week': amount,
+  'USD/engineer/week': amount,
+  'USD/h': amount,
+  'USD/kW/week': amount,
+  'USD/kWh': amount,
+  'USD/person': amount,
+  'USD/week': amount,
+  W: amount,
+  'cards/week': amount,
+  chance,
+  'chance/month': chance,
+  'chance/week': chance,
+  chips: amount,
+  'chips/week': amount,
+  days: amount,
+  'dies/wafer': amount,
+  houses: amount,
+  hours: { from: 0, to: 1000, hint: 'a week of seven days has 168 hours here; none has so many' },
+  kW: amount,
+  log: amount,
+  'log odds': { from: -20, to: 20, hint: 'the logarithm of odds: 0 is even, 1.45 is about four to one' },
+  log10: decades,
+  'log10 FLOP': decades,
+  'log10 effective FLOP': decades,
+  'log10/week': { ...growth, hint: 'powers of ten a week: 0.01 is 2.3% a week' },
+  'months behind the frontier': amount,
+  ms: amount,
+  orders: amount,
+  'own cost / cost of renting the same': amount,
+  people: amount,
+  'people/week': amount,
+  'per decade of effective FLOP': amount,
+  'per unit of price ratio': amount,
+  'per week': pace,
+  points: { from: 0, to: 100, hint: 'points are counted from 0 to 100' },
+  ratio: amount,
+  'reference chips': amount,
+  rounds: amount,
+  share: part,
+  'share/week': part,
+  'share/year': part,
+  stacks: amount,
+  'stacks/chip': amount,
+  'stacks/week': amount,
+  'useful PFLOP/s': amount,
+  'useful PFLOP/s per kW': amount,
+  'wafers/week': amount,
+  week: span,
+  weeks: span,
+}
+
+const divides: Partial<Bounds> = { isDivisor: true }
+const margin: Partial<Bounds> = { from: -1, to: 5, hint: 'a share over the market price: 0.1 is 10% above, -0.1 below' }
+
+const end: Partial<Bounds> = { from: -5, to: 5, hint: 'an end of the dial, which no firm need ever reach: 0.8 is 80%' }
+
+/** Figures that are bound otherwise than their unit; `*` is any one name. */
+export const boundsOfFigures: Readonly<Record<string, Partial<Bounds>>> = {
+  'chips.*.made.cumulativeStartUnits': divides,
+  'chips.*.made.memoryStacksPerChip': divides,
+  'chips.*.mfuShare': divides,
+  'dials.efficiency.fullSizePflops': divides,
+  'dials.independence.fullAt': end,
+  'dials.independence.zeroAt': end,
+  'distributors.*.marginShare': margin,
+  'distributors.*.privately.limitMarginHigh': margin,
+  'distributors.*.privately.limitMarginLow': margin,
+  'mandates.*.fund.targetChips': divides,
+  'tempers.*.rounds': { from: 1, to: 4, hint: 'a person sits one round to four' },
+  'parameters.talks.daysPerRound': { from: 0, to: 1.5, hint: 'four rounds must fit into the seven days of a talk' },
+  'tempers.*.silenceRounds': { from: 0, to: 4, hint: 'a talk has at most four rounds to lose' },
+  'tempers.*.offenceRounds': { from: 0, to: 4, hint: 'a talk has at most four rounds to lose' },
+  'parameters.distributors.loyaltyReference': divides,
+  'parameters.distributors.loyaltyTurnWeeks': divides,
+  'parameters.fleet.failuresPerScrap': divides,
+  'parameters.nation.cardsGrowthPerWeek': growth,
+  // Orders for next year may come to more than a year's target.
+  'parameters.nation.nextYearByFear': { to: 5, hint: 'what fear adds: 1.7 is 170% of the target' },
+  'parameters.nation.suppliedFullWeeks': divides,
+  'parameters.people.wageRiseFromHeads': divides,
+  'parameters.price.bulkUnits': divides,
+  'parameters.price.scarcityWeeks': divides,
+  'parameters.price.usedSlideUnits': divides,
+  'parameters.products.houseChipsPerEngineer': divides,
+  'parameters.products.houseFullMarketShare': divides,
+  'parameters.products.salesReference': divides,
+  'parameters.rent.meanWeeks': divides,
+  'parameters.research.chipsPerResearcher': divides,
+  'parameters.research.frontierGrowthLog10': divides,
+  'parameters.research.ownReference': divides,
+  'parameters.stacks.machinesFull': divides,
+  'parameters.stacks.projectEngineers': divides,
+  'parameters.standing.complianceReference': divides,
+  'parameters.standing.listBelow': divides,
+  'parameters.supply.importedGrowthPerWeek': growth,
+  'sites.*.pue': { from: 1, hint: 'a site draws at least what its machines draw' },
+}

@@ -1,0 +1,108 @@
+import { type NameUsed, namesUsed } from '../../sim/level/names'
+import type { LevelJson } from '../../sim/level/scenario'
+import type { Complaint } from '../syntax/fault'
+import { scenarioShape } from './scenario-shape'
+
+/** What of a level can be looked into, although other parts of it do not fit the level language's shape. */
+export interface SoundParts {
+  /** The entries of tables, and the fields, that fit; an absent table is empty. */
+  level: LevelJson
+  /** The ids of each table, those of faulty entries too; none for what is no table. */
+  ids: ReadonlyMap<string, ReadonlySet<string>>
+  /** The level with all entries that are tables, faulty or not: enough to say which words it needs. */
+  named: LevelJson
+  /** Everything that the level names. */
+  names: readonly NameUsed[]
+  /** Whether all of a table, or a field, fits and was written. */
+  isWhole(table: string): boolean
+}
+
+/** Stands in for what a level, or the levels of a base, would say. */
+const emptyLevel: Partial<LevelJson> = {
+  start: '2023-01-02',
+  weeks: 520,
+  likelihoods: {},
+  sources: {},
+  places: {},
+  vendors: {},
+  chips: {},
+  stacks: {},
+  rules: {},
+  routes: {},
+  sites: {},
+  tempers: {},
+  favours: {},
+  distributors: {},
+  rivals: {},
+  mandates: {},
+  signs: {},
+  hedges: {},
+  projects: {},
+  products: {},
+  cuts: {},
+  startFleet: [],
+  objectives: {},
+  endings: {},
+  lessons: {},
+  without: [],
+  events: {},
+  forecasts: {},
+}
+
+/** Leaves out of a level each entry in which something is faulty. */
+export function soundParts(value: unknown, faulty: readonly Complaint['path'][]): SoundParts {
+  const written = tableOf(value)
+  const level: Record<string, unknown> = { ...emptyLevel, ...written }
+  const malformed = new Set<string>()
+  const torn = new Map<string, Set<string>>()
+  for (const [table, id] of faulty) {
+    if (table === undefined) continue
+    const ids = torn.get(String(table)) ?? new Set()
+    torn.set(String(table), ids)
+    if (id === undefined || !isTable(level[table])) malformed.add(String(table))
+    else ids.add(String(id))
+  }
+  // Each table is gone through once: there may be as many faults in it as entries.
+  for (const [table, ids] of torn) {
+    const held = level[table]
+    level[table] = malformed.has(table) || !isTable(held) ? emptyLevel[table as keyof LevelJson] : without(held, ids)
+  }
+  return {
+    level: level as LevelJson,
+    named: namedIn(written, faulty),
+    ids: idsOf(written, malformed),
+    names: namesUsed(level, scenarioShape),
+    isWhole: (table) => table in written && !torn.has(table),
+  }
+}
+
+/** Lists of a level's entries, for their ids, but for those that are wrong altogether; an event has its choices, too. */
+function namedIn(written: Record<string, unknown>, faulty: readonly Complaint['path'][]): LevelJson {
+  const wrong = new Set(faulty.filter(({ length }) => length === 2).map(([table, id]) => `${table}.${id}`))
+  const named: Record<string, unknown> = { ...emptyLevel }
+  for (const [table, held] of Object.entries(written))
+    if (isTable(held))
+      named[table] = Object.fromEntries(
+        Object.entries(held).filter(([id, entry]) => isTable(entry) && !wrong.has(`${table}.${id}`)),
+      )
+  const events = Object.entries(named.events as Record<string, Record<string, unknown>>)
+  named.events = Object.fromEntries(events.map(([id, { choices }]) => [id, isTable(choices) ? { choices } : {}]))
+  return named as LevelJson
+}
+
+function without(held: Record<string, unknown>, ids: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(held).filter(([id]) => !ids.has(id)))
+}
+
+function idsOf(written: Record<string, unknown>, malformed: ReadonlySet<string>): Map<string, Set<string>> {
+  const tables = Object.entries(written).filter(([table, held]) => isTable(held) && !malformed.has(table))
+  return new Map(tables.map(([table, held]) => [table, new Set(Object.keys(held as object))]))
+}
+
+function isTable(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
+function tableOf(value: unknown): Record<string, unknown> {
+  return isTable(value) ? value : {}
+}

@@ -1,0 +1,148 @@
+import format2 from '../../../levels/upgrades/format-2.json' with { type: 'json' }
+import format3 from '../../../levels/upgrades/format-3.json' with { type: 'json' }
+import { type Fix, mended, pathText } from '../syntax/fault'
+import { type FileReading, type LevelFile, parseFile } from '../syntax/parse'
+import { partAt, type Tree } from '../syntax/tree'
+
+/** What one format of levels changed about the one before: data, for old words are no words of the engine. */
+interface Migration {
+  from: number
+  to: number
+  about: string
+  why: string
+  /** Values that became others; `at` is the end of their path, list positions left out: `standing.with`. */
+  values: readonly { at: string; was: string; is: string }[]
+  /** Names that became others, in fields of certain names. */
+  names: readonly { within: readonly string[]; was: string; is: string }[]
+  /** Tables whose fields moved out into the table that holds them. */
+  unwrapped: readonly { within: readonly string[]; name: string }[]
+}
+
+/** Oldest first. */
+const migrations: readonly Migration[] = [format2, format3]
+
+/** The format in which levels are written now; a level that names none may be in any older one. */
+export const currentFormat = Math.max(...migrations.map(({ to }) => to))
+
+/** A change that brings a level to a newer format. */
+export interface Edit extends Fix {
+  path: string
+  was: string
+}
+
+/** What one migration does to a file; the next goes on from there. */
+export interface Step {
+  migration: Pick<Migration, 'from' | 'to' | 'about' | 'why'>
+  edits: Edit[]
+  before: string
+  after: string
+}
+
+/** What brings a file to the current format, migration by migration; none where nothing of it changed. */
+export function stepsOf(file: LevelFile): Step[] {
+  return migrated(file).steps
+}
+
+/** Reads a file that may be in an older format as if it were in the current one: it is changed in memory only. */
+export function parseUpgraded(file: LevelFile): FileReading {
+  const { steps, reading } = migrated(file)
+  return reading ?? parseFile({ ...file, text: steps.at(-1)?.after ?? file.text })
+}
+
+/** The steps, and the reading of what they lead to, where it was read on the way. */
+function migrated(file: LevelFile): { steps: Step[]; reading: FileReading | null } {
+  const steps: Step[] = []
+  let reading: FileReading | null = null
+  const from = formatOf(file.text)
+  for (const migration of migrations) {
+    const before = steps.at(-1)?.after ?? file.text
+    if (migration.to <= from || !isConcerned(before, migration)) continue
+    reading ??= parseFile({ ...file, text: before })
+    const edits = reading.tree ? editsOf(reading.tree, migration) : []
+    if (edits.length === 0) continue
+    steps.push({ migration, edits, before, after: editedText(before, edits) })
+    reading = null
+  }
+  return { steps, reading }
+}
+
+/** A text after edits that do not overlap, in their order. */
+export function editedText(text: string, edits: readonly Fix[]): string {
+  const pieces = edits.flatMap(({ from, text: instead }, n) => [text.slice(edits[n - 1]?.to ?? 0, from), instead])
+  return pieces.join('') + text.slice(edits.at(-1)?.to ?? 0)
+}
+
+/** A text that says which format it is in; where it said nothing, at its beginning. */
+export function formatTold(file: LevelFile): string {
+  const { tree } = parseFile(file)
+  if (tree?.content.kind !== 'object' || formatOf(file.text) === currentFormat) return file.text
+  const written = partAt(tree, ['format'])
+  const [from, to] = written?.span ?? [tree.span[0] + 1, tree.span[0] + 1]
+  const line = `\n  "format": ${currentFormat}${tree.content.fields.size > 0 ? ',' : '\n'}`
+  return mended(file.text, { from, to, text: written ? String(currentFormat) : line })
+}
+
+function formatOf(text: string): number {
+  return Number(/"format"\s*:\s*(\d{1,4})\b/.exec(text)?.[1] ?? 1)
+}
+
+/** A text that has none of the old words has nothing to change: most levels are not read twice. */
+function isConcerned(text: string, { values, names, unwrapped }: Migration): boolean {
+  const words = [...values, ...names].map(({ was }) => was).concat(unwrapped.map(({ name }) => name))
+  return words.some((word) => text.includes(JSON.stringify(word)))
+}
+
+function editsOf(tree: Tree, migration: Migration): Edit[] {
+  const edits: Edit[] = []
+  collectEdits(tree, [], migration, edits)
+  return edits.toSorted((a, b) => a.from - b.from)
+}
+
+/** `path` is lent: it grows and shrinks on the way. */
+function collectEdits(tree: Tree, path: (string | number)[], migration: Migration, edits: Edit[]): void {
+  const { content } = tree
+  if (content.kind === 'leaf') edits.push(...valueEdits(tree, content.value, path, migration))
+  if (content.kind !== 'list' && content.kind !== 'object') return
+  for (const [step, part] of content.kind === 'list' ? content.items.entries() : content.fields) {
+    if (typeof step === 'string') edits.push(...nameEdits(step, part, path, migration))
+    path.push(step)
+    collectEdits(part, path, migration, edits)
+    path.pop()
+  }
+}
+
+function valueEdits(tree: Tree, value: unknown, path: readonly (string | number)[], { values }: Migration): Edit[] {
+  const old = values.filter(({ was }) => was === value)
+  if (old.length === 0) return []
+  const place = namesOf(path).slice(-2).join('.')
+  return old
+    .filter(({ at }) => at === place)
+    .map(({ was, is }) => ({ ...fixOf(tree.span, is), was: JSON.stringify(was), path: pathText(path) }))
+}
+
+function nameEdits(name: string, field: Tree, path: readonly (string | number)[], migration: Migration): Edit[] {
+  if (![...migration.names.map(({ was }) => was), ...migration.unwrapped.map((each) => each.name)].includes(name))
+    return []
+  const place = namesOf(path).at(-1) ?? ''
+  const { nameSpan, content, span } = field
+  if (!nameSpan) return []
+  const told = { was: JSON.stringify(name), path: pathText([...path, name]) }
+  const renamed = migration.names.filter(({ within, was }) => was === name && within.includes(place))
+  const isWrapper = migration.unwrapped.some((each) => each.name === name && each.within.includes(place))
+  if (!isWrapper || content.kind !== 'object' || content.fields.size === 0)
+    return renamed.map(({ is }) => ({ ...fixOf(nameSpan, is), ...told }))
+  const first = [...content.fields.values()][0]?.nameSpan?.[0] ?? span[0] + 1
+  const last = [...content.fields.values()].at(-1)?.span[1] ?? span[1] - 1
+  return [
+    { from: nameSpan[0], to: first, text: '', ...told },
+    { from: last, to: span[1], text: '', ...told },
+  ]
+}
+
+function fixOf([from, to]: readonly [number, number], is: string): Fix {
+  return { from, to, text: JSON.stringify(is) }
+}
+
+function namesOf(path: readonly (string | number)[]): string[] {
+  return path.filter((step) => typeof step === 'string')
+}

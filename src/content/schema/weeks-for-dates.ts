@@ -1,0 +1,97 @@
+import { dateOf, dayOf, weekOf } from '../../kernel/dates'
+import { type Fault, faultAt, pathText } from '../syntax/fault'
+import { partAt, type Tree } from '../syntax/tree'
+
+/**
+ * Whether a field counts weeks from a level's start, so that a date may stand in its place: `untilWeek`, but not
+ * `usdPerWeek`; and the quantity whose bounds do.
+ */
+export function countsWeeks(name: string): boolean {
+  return name === 'week' || (name.endsWith('Week') && !name.endsWith('PerWeek'))
+}
+
+/**
+ * Puts weeks in the place of ISO dates, counted from the level's start, wherever a level counts weeks.
+ *
+ * Dates that are none, or lie outside of the level, are told, and count as nothing further. Where the start is not
+ * known, any date is week 0: what is wrong with the start is told by its shape.
+ */
+export function weeksForDates(tree: Tree): { tree: Tree; faults: Fault[] } {
+  const start = partAt(tree, ['start'])?.content
+  const weeks = partAt(tree, ['weeks'])?.content
+  const first = start?.kind === 'leaf' && typeof start.value === 'string' && isDate(start.value) ? start.value : null
+  const last = weeks?.kind === 'leaf' && typeof weeks.value === 'number' && weeks.value >= 4 ? weeks.value : 520
+  const faults: Fault[] = []
+  return { tree: converted(tree, [], false, { start: first, last, faults }), faults }
+}
+
+interface Calendar {
+  /** Null where it is not known. */
+  start: string | null
+  /** The level's last week. */
+  last: number
+  faults: Fault[]
+}
+
+/** `path` is lent: it grows and shrinks on the way. What holds no dates, as most of a level, stays the same tree. */
+function converted(tree: Tree, path: (string | number)[], isWeek: boolean, calendar: Calendar): Tree {
+  const { content } = tree
+  if (content.kind === 'leaf') return isWeek ? weekFor(tree, path, calendar) : tree
+  if (content.kind === 'list') {
+    let items: Tree[] | null = null
+    for (const [index, item] of content.items.entries()) {
+      path.push(index)
+      const next = converted(item, path, isWeek, calendar)
+      path.pop()
+      if (next === item) continue
+      items ??= [...content.items]
+      items[index] = next
+    }
+    return items ? { ...tree, content: { kind: 'list', items } } : tree
+  }
+  if (content.kind !== 'object') return tree
+  let fields: Map<string, Tree> | null = null
+  for (const [name, field] of content.fields) {
+    path.push(name)
+    const next = converted(field, path, isWeek || countsWeeks(name), calendar)
+    path.pop()
+    if (next === field) continue
+    fields ??= new Map(content.fields)
+    fields.set(name, next)
+  }
+  return fields ? { ...tree, content: { ...content, fields } } : tree
+}
+
+function weekFor(tree: Tree, path: readonly (string | number)[], { start, last, faults }: Calendar): Tree {
+  const value = tree.content.kind === 'leaf' ? tree.content.value : null
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return tree
+  const wrong = whyNoWeek(value, start, last)
+  if (wrong) {
+    faults.push(faultAt(tree.source, tree.span, { path: pathText(path), ...wrong }))
+    return { ...tree, content: { kind: 'broken' } }
+  }
+  return { ...tree, content: { kind: 'leaf', value: start === null ? 0 : weekOf(value, start) } }
+}
+
+function whyNoWeek(value: string, start: string | null, last: number): { says: string; hint: string } | null {
+  if (!isDate(value)) return { says: `there is no ${value} in the calendar`, hint: calendarHint(value) }
+  if (start === null) return null
+  const week = weekOf(value, start)
+  const hint = `it lasts from ${start} to ${dateOf(dayOf(start) + 7 * last)}`
+  if (week < 0) return { says: `${value} lies before the level starts`, hint }
+  return week > last ? { says: `${value} lies after the level's last week`, hint } : null
+}
+
+/** Why there is no such date. */
+export function calendarHint(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  if (day === '') return 'write YYYY-MM-DD'
+  if (Number(month) < 1 || Number(month) > 12) return 'a year has the months 01 to 12'
+  const next =
+    Number(month) === 12 ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`
+  return `that month has the days 01 to ${dateOf(dayOf(next) - 1).slice(-2)}`
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOf(dayOf(text)) === text
+}

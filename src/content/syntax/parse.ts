@@ -1,0 +1,310 @@
+import { forbiddenNames, levelBounds, type ReadingBounds } from './bounds'
+import { type Fault, faultAt, lineOf, type Source } from './fault'
+import type { Span } from './fault-list'
+import { type Line, type Suspicion, suspicionAt } from './indentation'
+import { colonTwins, commaTwins, type Mistake } from './mistakes'
+import { isQuote, scannerOf } from './scanner'
+import { unwanted } from './tokens'
+import type { Content, Tree } from './tree'
+
+export interface LevelFile {
+  path: string
+  text: string
+}
+
+/** One file as it was read; without a tree where it was cut off. */
+export interface FileReading {
+  tree: Tree | null
+  faults: Fault[]
+}
+
+/**
+ * Reads one file in a single pass into a tree that knows its places; never throws.
+ *
+ * Comments, loose commas, missing commas, wrong quotes and unknown words are told and read past; `tree` is null where
+ * the file is cut off, nested or filled beyond its bounds.
+ */
+export function parseFile(file: LevelFile, bounds = levelBounds): FileReading {
+  // Some editors begin a file with a byte order mark; a blank in its place moves no column.
+  const source: Source = { path: file.path, text: file.text.replace(/^\ufeff/, ' ') }
+  const { length } = source.text
+  // UTF-16 that is read as UTF-8: its byte order mark is lost, and every other sign is none.
+  if (source.text.startsWith('\ufffd') || source.text.slice(0, 200).includes('\0')) {
+    const says = 'is not saved as UTF-8'
+    return { tree: null, faults: [faultAt(source, [0, 1], { path: '', says, hint: 'save it anew in that encoding' })] }
+  }
+  if (length <= bounds.characters) return readingOf(source, bounds)
+  const says = `is too large: ${length} characters, at most ${bounds.characters} are read`
+  return { tree: null, faults: [faultAt(source, [0, 1], { path: '', says, hint: 'split it, or leave pictures out' })] }
+}
+
+function readingOf(source: Source, bounds: ReadingBounds): FileReading {
+  const { text } = source
+  const scan = scannerOf(source, bounds)
+  const { path, faults, tell, blame, withdraw } = scan.teller
+  let values = 0
+
+  /** The first place where the indentation tells another story than the brackets. */
+  let suspicion: Suspicion | null = null
+
+  function compareIndent(opening: Line): void {
+    // Most of what is read begins no line, and needs no closer look.
+    if (suspicion || scan.line.at !== scan.at || scan.line === opening) return
+    suspicion = suspicionAt(scan.line, opening, text[scan.at] === '}', () => openedAt(opening))
+  }
+
+  /** A table by its name and its line, or by its line alone. */
+  function openedAt(opening: Line): string {
+    const name = path.at(-1)
+    const number = lineOf(source, opening.at)
+    return typeof name === 'string' ? `"${name}" of line ${number}` : `the { of line ${number}`
+  }
+
+  /** Tells a bracket's mistake where the indentation shows it; else where it came to light. */
+  function blameBracket(is: Suspicion['is'], otherwise: Mistake, span: Span): void {
+    if (scan.isStopped) return
+    if (suspicion?.is === is) {
+      const { at: place, opened, fix } = suspicion
+      path.splice(0)
+      withdrawCommaBefore(place)
+      const says = is === 'notClosed' ? `${opened} is not closed before this` : 'a } too many'
+      const hint =
+        is === 'notClosed' ? `write ${fix.text.trim()} above this line` : 'the indentation wants none here: delete it'
+      tell([place, place + 1], says, hint, fix)
+    } else blame(otherwise, span)
+  }
+
+  /** The file ends before its outermost brace is closed. */
+  function tellOpenEnd(opening: Line): void {
+    const to = text.trimEnd().length
+    tell([scan.at, scan.at + 1], `${openedAt(opening)} is not closed`, 'write } at the end', {
+      from: to,
+      to,
+      text: '\n}',
+    })
+  }
+
+  function valueHere(nameSpan: Span | null): Tree {
+    const from = scan.at
+    values += 1
+    if (values > (bounds.values ?? Number.POSITIVE_INFINITY)) {
+      tell([scan.at, scan.at + 1], `holds more than ${bounds.values} values`, 'no level needs that many')
+      scan.stop()
+    }
+    const content = contentHere()
+    return { source, span: [from, scan.at], nameSpan, content }
+  }
+
+  function contentHere(): Content {
+    const sign = text[scan.at]
+    if (sign === '{' || sign === '[') return nestHere(sign)
+    if (isQuote(sign)) {
+      const value = scan.textHere(true)
+      return scan.isBrokenOff ? { kind: 'broken' } : { kind: 'leaf', value }
+    }
+    if (sign === undefined || sign === ',' || sign === '}' || sign === ']' || sign === ':') {
+      blame('value', [scan.at, scan.at + 1])
+      return { kind: 'broken' }
+    }
+    return scan.wordHere()
+  }
+
+  function nestHere(sign: '{' | '['): Content {
+    depth += 1
+    if (depth > bounds.nesting) {
+      path.splice(0)
+      tell([scan.at, scan.at + 1], `stands inside of more than ${bounds.nesting} others`, 'no level needs that')
+      scan.stop()
+    }
+    scan.at += 1
+    const content = sign === '{' ? objectHere() : listHere()
+    depth -= 1
+    return content
+  }
+  let depth = 0
+
+  function objectHere(): Content {
+    const opening = scan.line
+    const fields = new Map<string, Tree>()
+    entriesHere('}', opening, () => {
+      const span: [number, number] = [scan.at, scan.at]
+      compareIndent(opening)
+      const name = scan.nameHere()
+      span[1] = scan.at
+      path.push(name)
+      const isSound = checkName(name, span)
+      scan.skipBlank()
+      if (text[scan.at] === ':') scan.at += 1
+      else skipColonsTwin(span[1])
+      scan.skipBlank()
+      const value = valueHere(span)
+      skipThousands(value.span[0])
+      if (isSound) keep(fields, name, value, span)
+      path.pop()
+    })
+    return { kind: 'object', fields }
+  }
+
+  /** Of two fields with one name the first counts, and two tables count together: else much would seem to be missing. */
+  function keep(fields: Map<string, Tree>, name: string, value: Tree, span: Span): void {
+    const first = fields.get(name)
+    if (!first) {
+      fields.set(name, value)
+      return
+    }
+    const [own, more] = [tableIn(first), tableIn(value)]
+    const [place = 0] = first.nameSpan ?? first.span
+    const says = `"${name}" stands here twice, first in line ${lineOf(source, place)}`
+    tell(span, says, own && more ? 'move these entries there' : 'delete one of the two')
+    for (const [key, field] of more ?? []) if (own && !own.has(key)) own.set(key, field)
+  }
+
+  /** What is often written for a colon; where nothing stands for it, it is missing after the name. */
+  function skipColonsTwin(nameEnd: number): void {
+    if (scan.at < text.length && colonTwins.includes(text[scan.at] ?? '')) {
+      blame('colonTwin', [scan.at, scan.at + 1], { from: scan.at, to: scan.at + 1, text: ':' })
+      scan.at += 1
+    } else blame('colon', [scan.at, scan.at + 1], { from: nameEnd, to: nameEnd, text: ':' })
+  }
+
+  /** After a value in a table no bare digits can stand: a comma before three of them parts thousands. */
+  function skipThousands(from: number): void {
+    if (text.charCodeAt(scan.at) !== 44) return
+    const next = text.charCodeAt(scan.at + 1)
+    if (next < 48 || next > 57) return
+    thousands.lastIndex = scan.at
+    const rest = thousands.exec(text)?.[0]
+    if (rest === undefined) return
+    scan.at += rest.length
+    const joined = text.slice(from, scan.at).replaceAll(',', '')
+    blame('thousands', [from, scan.at], { from, to: scan.at, text: joined })
+  }
+
+  function listHere(): Content {
+    const items: Tree[] = []
+    entriesHere(']', scan.line, () => {
+      path.push(items.length)
+      const item = valueHere(null)
+      path.pop()
+      if (isNameOfField(item)) return endList(item, items.at(-1))
+      items.push(item)
+    })
+    return { kind: 'list', items }
+  }
+
+  /** A text before a colon is no item of a list: the list should have ended before. */
+  function isNameOfField({ content, span: [from] }: Tree): boolean {
+    if (content.kind !== 'leaf' || typeof content.value !== 'string' || !isQuote(text[from])) return false
+    scan.skipBlank()
+    return text[scan.at] === ':'
+  }
+
+  function endList({ span: [from] }: Tree, last: Tree | undefined): 'ended' {
+    const to = last?.span[1] ?? from
+    const fix = { from: to, to, text: withdrawCommaBefore(from) ? '],' : ']' }
+    if (last) tell([to, to + 1], `a closing ] is missing${scan.after(to)}`, 'each [ needs its ]', fix)
+    else blame('bracket', [from, from + 1], fix)
+    scan.at = from
+    scan.isBrokenOff = true
+    return 'ended'
+  }
+
+  /** Reads the entries of a table or list up to its closing sign; each entry moves on, or the reading stops. */
+  function entriesHere(close: '}' | ']', opening: Line, readEntry: () => 'ended' | undefined): void {
+    let commaAt = -1
+    for (let count = 0; ; count += 1) {
+      scan.skipBlank()
+      if (text[scan.at] === ',') {
+        blame('extraComma', [scan.at, scan.at + 1], { from: scan.at, to: scan.at + 1, text: '' })
+        scan.at += 1
+        continue
+      }
+      if (text[scan.at] === close) {
+        if (commaAt >= 0) blame('looseComma', [commaAt, commaAt + 1], { from: commaAt, to: commaAt + 1, text: '' })
+        if (close === '}') compareIndent(opening)
+        scan.at += 1
+        return
+      }
+      if ((text[scan.at] === '}' || text[scan.at] === ']') && scan.line === opening) {
+        // The wrong one of the two, in the line of the right one.
+        blame(close === '}' ? 'wrongBracket' : 'wrongBrace', [scan.at, scan.at + 1], {
+          from: scan.at,
+          to: scan.at + 1,
+          text: close,
+        })
+        scan.at += 1
+        return
+      }
+      if (scan.at >= text.length || text[scan.at] === '}' || text[scan.at] === ']') {
+        if (close === ']') blame('bracket', [scan.at, scan.at + 1], { from: scan.at, to: scan.at, text: ']' })
+        else if (path.length === 0 && scan.at >= text.length && !suspicion) tellOpenEnd(opening)
+        else blameBracket('notClosed', 'brace', [scan.at, scan.at + 1])
+        scan.stop()
+        return
+      }
+      if (count >= (bounds.entries ?? Number.POSITIVE_INFINITY)) {
+        tell([scan.at, scan.at + 1], `has more than ${bounds.entries} entries`, 'no level needs that many')
+        scan.stop()
+        return
+      }
+      const from = scan.at
+      if (readEntry() === 'ended') return
+      const end = scan.at
+      scan.skipBlank()
+      commaAt = text[scan.at] === ',' ? scan.at : -1
+      if (commaAt >= 0) scan.at += 1
+      else if (scan.at < text.length && commaTwins.includes(text[scan.at] ?? '') && !scan.isBrokenOff) skipCommasTwin()
+      else if (scan.at < text.length && text[scan.at] !== '}' && text[scan.at] !== ']' && !scan.isBrokenOff)
+        tellComma(end)
+      scan.isBrokenOff = false
+      if (scan.at === from) scan.at += 1
+    }
+  }
+  /** Where the last comma was missing: before which sign, and what was told. */
+  let comma: { before: number; fault: Fault | undefined } = { before: -1, fault: undefined }
+
+  function tellComma(end: number): void {
+    tell([end, end + 1], `a comma is missing${scan.after(end)}`, 'entries are separated by commas', {
+      from: end,
+      to: end,
+      text: ',',
+    })
+    comma = { before: scan.at, fault: faults.at(-1) }
+  }
+
+  /** Takes back that a comma is missing, where more is; whether it was told. */
+  function withdrawCommaBefore(place: number): boolean {
+    return comma.before === place && withdraw(comma.fault)
+  }
+
+  /** Another sign in the place of a comma, or where nothing need stand. */
+  function skipCommasTwin(): void {
+    const from = scan.at
+    scan.at += 1
+    scan.skipBlank()
+    const isLast = text[scan.at] === '}' || text[scan.at] === ']'
+    blame(isLast ? 'stray' : 'commaTwin', [from, from + 1], { from, to: from + 1, text: isLast ? '' : ',' })
+  }
+
+  function checkName(name: string, span: Span): boolean {
+    const limit = bounds.nameLength ?? Number.POSITIVE_INFINITY
+    if (forbiddenNames.has(name)) tell(span, `"${name}" may not be a name`, 'choose another name')
+    else if (unwanted.test(name)) tell(span, 'a control character in a name', 'retype the name')
+    else if (name.length > limit) tell(span, `is a name of ${name.length} characters`, `at most ${limit}`)
+    else return name !== ''
+    return false
+  }
+
+  scan.skipBlank()
+  const tree = valueHere(null)
+  scan.skipBlank()
+  const isOver = scan.at >= text.length
+  if (!isOver) blameBracket('closedTooSoon', 'end', [scan.at, text.length])
+  return { tree: scan.isStopped || !isOver || tree.content.kind === 'broken' ? null : tree, faults }
+}
+
+function tableIn({ content }: Tree): Map<string, Tree> | null {
+  return content.kind === 'object' && content.fields instanceof Map ? content.fields : null
+}
+
+const thousands = /(?:,\d{3})+(?=[\s,}])/y

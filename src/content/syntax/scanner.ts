@@ -1,0 +1,194 @@
+import { mostFaults, type ReadingBounds } from './bounds'
+import type { Source } from './fault'
+import { type Span, type Teller, tellerFor } from './fault-list'
+import type { Line } from './indentation'
+import type { Mistake } from './mistakes'
+import {
+  brokenTextEnd,
+  hiddenSignIn,
+  innerQuoteEnd,
+  numberHere,
+  plainTextEnd,
+  quotedHere,
+  quoteTwins,
+  unwanted,
+} from './tokens'
+import type { Content } from './tree'
+
+/** Where the reading of a file stands, and what it can read there: all that is no table and no list. */
+export interface Scanner {
+  at: number
+  /** The line that is being read. */
+  line: Line
+  /** Nothing after this can be understood. */
+  isStopped: boolean
+  /** The text before was never closed: what follows on its line was taken into it. */
+  isBrokenOff: boolean
+  teller: Teller
+  stop(): void
+  skipBlank(): void
+  /** A field's name; empty where none can be made out. */
+  nameHere(): string
+  textHere(isValue: boolean): string
+  /** A number, true, false or null; else something that is told and skipped. */
+  wordHere(): Content
+  /** The word before a place, to be named. */
+  after(place: number): string
+}
+
+export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
+  const { text } = source
+  const teller = tellerFor(source)
+  const { faults, tell, blame } = teller
+  const limit = bounds.textLength ?? Number.POSITIVE_INFINITY
+  const scan: Scanner = {
+    at: 0,
+    line: { at: 0, indent: 1 },
+    isStopped: false,
+    isBrokenOff: false,
+    teller,
+    stop() {
+      scan.isStopped = true
+      teller.close()
+      scan.at = text.length
+    },
+    skipBlank,
+    nameHere,
+    textHere,
+    wordHere,
+    after(place) {
+      if (teller.isFull()) return ''
+      const word = /(?:[^\s,{}[\]]{1,24}|\S)$/.exec(text.slice(Math.max(0, place - 24), place))?.[0]
+      return word === undefined ? '' : ` after ${word}`
+    },
+  }
+  return scan
+
+  function skipBlank(): void {
+    let newLine = -1
+    for (;;) {
+      const code = text.charCodeAt(scan.at)
+      if (code === 10) newLine = scan.at
+      if (code === 32 || code === 10 || code === 13 || code === 9) scan.at += 1
+      else if (code === 47) skipComment()
+      else break
+    }
+    if (newLine >= 0) scan.line = { at: scan.at, indent: scan.at - newLine }
+  }
+
+  function skipComment(): void {
+    const from = scan.at
+    const isBlock = text[scan.at + 1] === '*'
+    if (!isBlock && text[scan.at + 1] !== '/') {
+      blame('word', [scan.at, scan.at + 1])
+      scan.at += 1
+      return
+    }
+    const end = text.indexOf(isBlock ? '*/' : '\n', scan.at + 2)
+    scan.at = end < 0 ? text.length : end + (isBlock ? 2 : 0)
+    blame(isBlock && end < 0 ? 'commentEnd' : 'comment', [from, scan.at], { from, to: scan.at, text: '' })
+  }
+
+  function nameHere(): string {
+    if (isQuote(text[scan.at])) return textHere(false)
+    const from = scan.at
+    const word = /^[\p{L}_$][\p{L}\d_$.-]*/u.exec(text.slice(scan.at, scan.at + 200))?.[0]
+    if (word !== undefined) {
+      scan.at += word.length
+      blame('bareName', [from, scan.at], { from, to: scan.at, text: JSON.stringify(word) })
+      return word
+    }
+    const figures = /^[\d.]+/.exec(text.slice(scan.at, scan.at + 40))?.[0]
+    blame(figures === undefined ? 'name' : 'number', [scan.at, scan.at + (figures?.length ?? 1)])
+    scan.at += figures?.length ?? 0
+    return ''
+  }
+
+  function textHere(isValue: boolean): string {
+    const from = scan.at
+    const plainEnd = plainTextEnd(text, from)
+    if (plainEnd > 0) {
+      scan.at = plainEnd
+      const value = text.slice(from + 1, plainEnd - 1)
+      tellLength(value, [from, plainEnd])
+      return value
+    }
+    const quote = text[scan.at] ?? '"'
+    const { value, end, isClosed, badEscapeAt, controlAt } = quotedHere(text, scan.at, quote)
+    const brokenEnd = !isClosed && quote === '"' && faults.length < mostFaults ? brokenTextEnd(text, from) : null
+    if (brokenEnd !== null) return textOverLines(from, brokenEnd)
+    const wholeEnd =
+      isValue && isClosed && quote === '"' && faults.length < mostFaults ? innerQuoteEnd(text, end) : null
+    if (wholeEnd !== null) return textWithQuotes(from, end, wholeEnd)
+    scan.at = end
+    const span: Span = [from, end]
+    if (!isClosed) {
+      const to = end - (/[\s,}\]]*$/.exec(text.slice(Math.max(from + 1, end - 80), end))?.[0].length ?? 0)
+      blame('textEnd', span, { from: to, to, text: quote })
+      scan.isBrokenOff = true
+    } else if (quote === "'") blame('quotes', span, { from, to: end, text: JSON.stringify(value) })
+    else if (quote !== '"') blame('curlyQuotes', span, { from, to: end, text: JSON.stringify(value) })
+    if (badEscapeAt !== null) blame('escape', [badEscapeAt, badEscapeAt + 2])
+    else if (controlAt !== null) blame(text[controlAt] === '\t' ? 'tab' : 'rawControl', [controlAt, controlAt + 1])
+    else if (isClosed && unwanted.test(value)) blame('control', hiddenSignIn(text, span))
+    tellLength(value, span)
+    return value
+  }
+
+  function tellLength({ length }: string, span: Span): void {
+    if (length > limit) tell(span, `is a text of ${length} characters`, `at most ${limit}`)
+  }
+
+  /** A text in which lines were broken by hand. */
+  function textOverLines(from: number, to: number): string {
+    const value = text
+      .slice(from + 1, to - 1)
+      .replace(/\s*\r?\n\s*/g, ' ')
+      .replaceAll('\\"', '"')
+    scan.at = to
+    blame('brokenText', [from, text.indexOf('\n', from)], { from, to, text: JSON.stringify(value) })
+    return value
+  }
+
+  /** A text in which double quotes stand that belong to it. */
+  function textWithQuotes(from: number, innerEnd: number, to: number): string {
+    const value = text.slice(from + 1, to - 1).replaceAll('\\"', '"')
+    scan.at = to
+    blame('innerQuotes', [innerEnd - 1, innerEnd], { from, to, text: JSON.stringify(value) })
+    return value
+  }
+
+  function wordHere(): Content {
+    const number = numberHere(text, scan.at)
+    if (number) {
+      const from = scan.at
+      scan.at = number.end
+      if (number.isSound && Number.isFinite(number.value)) return { kind: 'leaf', value: number.value }
+      const fix = Number.isFinite(number.value) ? { from, to: scan.at, text: JSON.stringify(number.value) } : undefined
+      blame(numberMistake(text.slice(from, scan.at), number.isSound), [from, scan.at], fix)
+      return { kind: 'broken' }
+    }
+    const word = /^[^\s,;{}[\]":]+/.exec(text.slice(scan.at, scan.at + 200))?.[0] ?? ''
+    const from = scan.at
+    scan.at += Math.max(1, word.length)
+    if (Object.hasOwn(words, word)) return { kind: 'leaf', value: words[word] ?? null }
+    const small = word.toLowerCase()
+    if (Object.hasOwn(words, small)) blame('capital', [from, scan.at], { from, to: scan.at, text: small })
+    else blame(/^-?(nan|infinity|undefined)$/.test(small) ? 'noNumber' : 'word', [from, scan.at])
+    return { kind: 'broken' }
+  }
+}
+
+const words: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null }
+
+export function isQuote(sign: string | undefined): boolean {
+  return sign !== undefined && (sign === '"' || sign === "'" || quoteTwins.includes(sign))
+}
+
+/** What is wrong with a number; one that is written soundly is too large. */
+function numberMistake(word: string, isSound: boolean): Mistake {
+  if (isSound) return 'hugeNumber'
+  if (word.endsWith('%')) return 'percent'
+  if (word.includes('_')) return 'underscores'
+  return /^-?\./.test(word) ? 'barePoint' : 'number'
+}

@@ -1,0 +1,50 @@
+import type { LevelJson } from '../../sim/level/scenario'
+import { talkMoments } from '../../sim/state/talk-terms'
+import { didYouMean, nearest } from '../syntax/nearest'
+
+/** What is wrong with the key of a text. */
+export interface KeyComplaint {
+  key: string
+  says: string
+  hint: string
+}
+
+/**
+ * Faults in the keys of what people say in words of their own: `distributor.<id>.line.<moment>.<number from 1>`.
+ *
+ * Nobody needs such lines, so a slip in their key would never be noticed: the trade's lines would be said instead.
+ *
+ * @param keys all keys of the texts in one language
+ */
+export function lineComplaints(level: LevelJson, keys: readonly string[]): KeyComplaint[] {
+  const known = new Set(keys)
+  const people = Object.keys(level.distributors)
+  return keys.flatMap((key) => {
+    const found = faultOfKey(key, people, known)
+    return found ? [{ key, ...found }] : []
+  })
+}
+
+/** A person who is not there is no fault, as long as nobody is called nearly so: a level may leave out whom its base has. */
+function faultOfKey(
+  key: string,
+  people: readonly string[],
+  known: ReadonlySet<string>,
+): Omit<KeyComplaint, 'key'> | null {
+  const [table, person = '', word = '', moment = '', number, ...more] = key.split('.')
+  if (table !== 'distributor' || moment === '') return null
+  if (!people.includes(person)) {
+    const near = nearest(person, people)
+    return near === null ? null : { says: `nobody here is "${person}"`, hint: `did you mean "${near}"?` }
+  }
+  if (word !== 'line') return { says: `nobody asks for "${word}" of a person`, hint: 'did you mean "line"?' }
+  if (!talkMoments.some((one) => one === moment))
+    return { says: `a talk has no moment "${moment}"`, hint: didYouMean(moment, talkMoments) }
+  const start = `distributor.${person}.line.${moment}`
+  if (number === undefined || !/^[1-9]\d*$/.test(number) || more.length > 0)
+    return { says: 'lines are numbered from 1', hint: `"${start}.1", "${start}.2", …` }
+  const before = `${start}.${Number(number) - 1}`
+  return number === '1' || known.has(before)
+    ? null
+    : { says: 'is never said: the line before it is missing', hint: `write "${before}", too` }
+}

@@ -1,0 +1,86 @@
+import { at } from '../../kernel/at'
+import { draw, pick, seedBitsOf } from '../../kernel/luck'
+import type { Scenario } from '../../sim/level/scenario'
+import { type Cut, play } from '../run'
+import { planned } from '../strategies'
+import type { Plan } from '../strategies/plan'
+import { plans } from '../strategies/plans'
+
+/** A played game asks how a hundred scripted ones would have gone in its world. */
+export interface HundredAsk {
+  scenario: Scenario
+  seed: string
+  asItHappened: boolean
+  /** The scripts look at their desks as often as the player did. */
+  cut: Cut
+  /** Games that are known already: the first so many are not played again. */
+  skip: number
+}
+
+/** One scripted game of the hundred. */
+export interface ScriptedGame {
+  plan: string
+  score: number
+  /** By how much the named rival's best model ended ahead of its own (log10 of effective FLOP). */
+  rivalAheadLog10: number
+}
+
+/** Times that each of the five plans is played. */
+const timesEach = 20
+
+/** How many games there are in all. */
+export const gamesInAll = timesEach * Object.keys(plans).length
+
+const tactics: readonly Plan['tactic'][] = ['tough', 'linear', 'soft', 'tit-for-tat']
+const deposits = [0.1, 0.3, 0.5] as const
+const answers: readonly Plan['answers'][] = ['leaves', 'acts']
+
+/**
+ * Plays a hundred games of one world: the same seed, and so the same dates, rumours and people. A script decides the same
+ * way each time, so the five plans are played once as they are written and then nineteen times otherwise: earlier or later,
+ * larger or smaller, with another manner at the table and another with a question. The plans take turns: what is told after a few games is fair, too.
+ */
+export function* playHundred({ scenario, seed, asItHappened, cut, skip }: HundredAsk): Generator<ScriptedGame> {
+  const ids = Object.keys(plans)
+  for (let n = skip; n < gamesInAll; n += 1) {
+    const id = ids[n % ids.length] ?? ''
+    const plan = variant(at(plans, id), id, Math.floor(n / ids.length), seed)
+    const { score, series } = play(scenario, planned(id, plan), seed, { cut, asItHappened })
+    const last = (name: string): number => series[name]?.at(-1) ?? 0
+    yield { plan: id, score, rivalAheadLog10: last('rivalLog10') - last('log10') }
+  }
+}
+
+/** A plan as another firm with the same idea would carry it out; the first variant is the plan as it is written. */
+export function variant(plan: Plan, id: string, nth: number, seed: string): Plan {
+  if (nth === 0) return plan
+  const luck = { seedBits: seedBitsOf(`${seed} hundred`), week: nth }
+  const between = (low: number, high: number, what: string): number => low + (high - low) * draw(luck, what, id)
+  const later = between(0.6, 1.6, 'later')
+  const larger = between(0.6, 1.4, 'larger')
+  const week = (written: number): number => Math.round(written * later)
+  const chips = (written: number): number => Math.round(written * larger)
+  return {
+    ...plan,
+    tactic: tactics[pick(luck, 'tactic', id, tactics.length)] ?? plan.tactic,
+    importedDepositShare: deposits[pick(luck, 'deposit', id, deposits.length)] ?? plan.importedDepositShare,
+    importedUntilWeek: week(plan.importedUntilWeek),
+    domesticFromWeek: week(plan.domesticFromWeek),
+    inlandFromWeek: week(plan.inlandFromWeek),
+    migrationFromWeek: week(plan.migrationFromWeek),
+    trainFromWeek: week(plan.trainFromWeek),
+    cloudFromWeek: week(plan.cloudFromWeek),
+    apiWeek: week(plan.apiWeek),
+    enterpriseWeek: week(plan.enterpriseWeek),
+    imported: chips(plan.imported),
+    answerChips: chips(plan.answerChips),
+    domestic: chips(plan.domestic),
+    cloudChips: chips(plan.cloudChips),
+    inlandMw: plan.inlandMw * larger,
+    coastMw: plan.coastMw * larger,
+    cashFloorUsd: plan.cashFloorUsd * between(0.5, 1.5, 'floor'),
+    trainShare: Math.min(1, plan.trainShare * between(0.6, 2.5, 'trainShare')),
+    trainWeeks: Math.round(plan.trainWeeks * between(0.6, 2.5, 'trainWeeks')),
+    answers: answers[pick(luck, 'answers', id, answers.length)] ?? plan.answers,
+  }
+}

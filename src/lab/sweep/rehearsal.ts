@@ -1,0 +1,109 @@
+import type { Scenario } from '../../sim/level/scenario'
+import { type Outcome, play } from '../run'
+import type { Strategy } from '../strategy'
+import { archetypes } from './sweep'
+
+/** When an event came, over the games of a rehearsal. */
+export interface EventRow {
+  event: string
+  /** Share of the games in which it came. */
+  share: number
+  /** The weeks in which it last came: the earliest, the middle one and the latest; null where it never came. */
+  weeks: { first: number; median: number; last: number } | null
+}
+
+/** What a level does when it is played: for its author. */
+export interface Rehearsal {
+  games: number
+  events: EventRow[]
+  /** Games by how they ended; endings of the level's own by their names, those never met with 0. */
+  endings: Record<string, number>
+  outcomes: Pick<Outcome, 'strategy' | 'won' | 'final'>[]
+  /** Domestic chips that the level's funds ask for at most; 0 = it has no fund. */
+  hallChips: number
+}
+
+/** The domestic chips that fill the hall of a level's fund. */
+export function hallChipsOf({ mandates }: Pick<Scenario, 'mandates'>): number {
+  return Math.max(0, ...Object.values(mandates).map(({ fund }) => fund?.targetChips ?? 0))
+}
+
+/** Plays every strategy on every seed and counts what came. */
+export function rehearse(
+  scenario: Scenario,
+  strategies: readonly Strategy[],
+  seeds: readonly string[],
+  onGame: (played: number) => void = () => {},
+): Rehearsal {
+  const weeks = new Map<string, number[]>(Object.keys(scenario.events).map((event) => [event, []]))
+  const endings: Record<string, number> = Object.fromEntries(Object.keys(scenario.endings).map((id) => [id, 0]))
+  const outcomes: Rehearsal['outcomes'] = []
+  for (const seed of seeds) {
+    for (const strategy of strategies) {
+      const { won, final, ending, state } = play(scenario, strategy, seed)
+      for (const [event, week] of Object.entries(state.fired)) weeks.get(event)?.push(week)
+      const named = state.ending?.named ?? ending
+      endings[named] = (endings[named] ?? 0) + 1
+      outcomes.push({ strategy: strategy.id, won, final })
+      onGame(outcomes.length)
+    }
+  }
+  const games = outcomes.length
+  const events = [...weeks].map(([event, list]) => rowOf(event, list, games))
+  return { games, events, endings, outcomes, hallChips: hallChipsOf(scenario) }
+}
+
+function rowOf(event: string, weeks: number[], games: number): EventRow {
+  const sorted = weeks.toSorted((a, b) => a - b)
+  const [first, median, last] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)]
+  const share = games === 0 ? 0 : sorted.length / games
+  return first === undefined || median === undefined || last === undefined
+    ? { event, share, weeks: null }
+    : { event, share, weeks: { first, median, last } }
+}
+
+/** What a strategy must do over many games, from a level's promises.json. */
+export interface LevelPromise {
+  strategy: string
+  quantity: string
+  atLeast?: number
+  atMost?: number
+  because: string
+}
+
+/** A promise with what was found; null where a rehearsal does not read its quantity, or its strategy did not play. */
+export interface PromiseTried extends LevelPromise {
+  found: number | null
+  isKept: boolean | null
+}
+
+type Games = Rehearsal['outcomes']
+
+/** What a rehearsal can read of a promise. */
+const reads: Readonly<Record<string, (own: Games, all: Games, hallChips: number) => number>> = {
+  winShare: (own) => wins(own) / own.length,
+  archetypeWinShare: (own, all) =>
+    wins(own) / Math.max(1, wins(all.filter(({ strategy }) => archetypes.includes(strategy)))),
+  winShareOverBestArchetype: (own, all) => {
+    const best = Math.max(...archetypes.map((id) => wins(all.filter(({ strategy }) => strategy === id))))
+    return (wins(own) - best) / own.length
+  },
+  fullCentreShare: (own, _all, hallChips) =>
+    own.filter(({ final }) => (final.centreChips ?? 0) >= hallChips).length / own.length,
+}
+
+function wins(games: Games): number {
+  return games.filter(({ won }) => won).length
+}
+
+/** Tries promises on the games of a rehearsal; a few games cannot tell a share to the last percent, and nothing is added for that. */
+export function tryPromises({ outcomes, hallChips }: Rehearsal, promises: readonly LevelPromise[]): PromiseTried[] {
+  return promises.map((promise) => {
+    const own = outcomes.filter(({ strategy }) => strategy === promise.strategy)
+    const read = Object.hasOwn(reads, promise.quantity) ? reads[promise.quantity] : undefined
+    if (!read || own.length === 0) return { ...promise, found: null, isKept: null }
+    const found = read(own, outcomes, hallChips)
+    const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = promise
+    return { ...promise, found, isKept: found >= atLeast && found <= atMost }
+  })
+}

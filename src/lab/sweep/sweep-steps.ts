@@ -1,0 +1,30 @@
+import { at } from '../../kernel/at'
+import type { Scenario } from '../../sim/level/scenario'
+import { seedsFrom } from '../seeds'
+import { strategies } from '../strategies'
+import { type Game, playGame, type Sweep, sweepOf } from './sweep'
+
+/** What a page asks of the worker: every strategy on as many seeds, drawn from a text. */
+export interface SweepAsk {
+  scenario: Scenario
+  seeds: number
+  from: string
+}
+
+/** What the worker tells after each seed: how far it is, and the table as it stands. */
+export interface SweepTold {
+  /** Games played, and games in all. */
+  done: number
+  all: number
+  sweep: Sweep
+}
+
+/** Plays a sweep seed by seed. */
+export function* sweepInSteps({ scenario, seeds, from }: SweepAsk): Generator<SweepTold> {
+  const players = Object.keys(strategies).map((id) => at(strategies, id))
+  const games: Game[] = []
+  for (const seed of seedsFrom(from, seeds)) {
+    for (const strategy of players) games.push(playGame(scenario, strategy, seed))
+    yield { done: games.length, all: seeds * players.length, sweep: sweepOf(games) }
+  }
+}

@@ -1,0 +1,109 @@
+import type { Scenario } from '../../sim/level/scenario'
+import type { DialId } from '../../sim/state/ids'
+import { type Outcome, type PlayOptions, play } from '../run'
+import type { Strategy } from '../strategy'
+import { deviationOf, type LuckShare, luckShareOf, meanOf } from './luck-share'
+
+/** The five plans between which the balance must hold. */
+export const archetypes: readonly string[] = [
+  'hoarder',
+  'early-domesticator',
+  'diversifier',
+  'cloud-renter',
+  'efficiency-first',
+]
+
+/** One game of a sweep, without its state. */
+export type Game = Pick<Outcome, 'strategy' | 'seed' | 'weeks' | 'ending' | 'won' | 'score' | 'dials'>
+
+export interface SweepRow {
+  strategy: string
+  games: number
+  winShare: number
+  /** Games by how they ended. */
+  endings: Record<string, number>
+  /** Mean points. */
+  dials: Record<DialId, number>
+  scoreMean: number
+  scoreSd: number
+  weeksMean: number
+  /** Share of the five archetypes' wins; null for other strategies. */
+  shareOfArchetypeWins: number | null
+}
+
+export interface Sweep {
+  rows: SweepRow[]
+  /** Share of the scores' variance over all strategies that is not the plan's: the seed's, alone or with the plan. */
+  luckShare: number | null
+  variance: { all: LuckShare | null; archetypes: LuckShare | null }
+  /** Share of the seeds in which no plan wins. */
+  nobodyWinsShare: number
+}
+
+/** Plays one game of a sweep. */
+export function playGame(scenario: Scenario, strategy: Strategy, seed: string, options: PlayOptions = {}): Game {
+  const { strategy: id, weeks, ending, won, score, dials } = play(scenario, strategy, seed, options)
+  return { strategy: id, seed, weeks, ending, won, score, dials }
+}
+
+/** The table of a sweep: a row a strategy, in the order in which they came. */
+export function sweepOf(games: readonly Game[]): Sweep {
+  const byStrategy = groups(games)
+  const archetypeWins = games.filter(({ strategy, won }) => won && archetypes.includes(strategy)).length
+  const luck = luckShareOf(scoresOf(byStrategy, () => true))
+  return {
+    rows: Object.entries(byStrategy).map(([strategy, played]) => rowOf(strategy, played, archetypeWins)),
+    luckShare: luck ? luck.seed + luck.fit : null,
+    variance: { all: luck, archetypes: luckShareOf(scoresOf(byStrategy, (id) => archetypes.includes(id))) },
+    nobodyWinsShare: nobodyWinsShare(games),
+  }
+}
+
+function rowOf(strategy: string, games: readonly Game[], archetypeWins: number): SweepRow {
+  const wins = games.filter(({ won }) => won).length
+  const scores = games.map(({ score }) => score)
+  return {
+    strategy,
+    games: games.length,
+    winShare: games.length === 0 ? 0 : wins / games.length,
+    endings: countBy(games.map(({ ending }) => ending)),
+    dials: {
+      cost: meanOf(games.map(({ dials }) => dials.cost)),
+      efficiency: meanOf(games.map(({ dials }) => dials.efficiency)),
+      capability: meanOf(games.map(({ dials }) => dials.capability)),
+      independence: meanOf(games.map(({ dials }) => dials.independence)),
+    },
+    scoreMean: meanOf(scores),
+    scoreSd: deviationOf(scores),
+    weeksMean: meanOf(games.map(({ weeks }) => weeks)),
+    shareOfArchetypeWins: archetypes.includes(strategy) && archetypeWins > 0 ? wins / archetypeWins : null,
+  }
+}
+
+function groups(games: readonly Game[]): Record<string, Game[]> {
+  const byStrategy: Record<string, Game[]> = {}
+  for (const game of games) {
+    const row = byStrategy[game.strategy] ?? []
+    byStrategy[game.strategy] = row
+    row.push(game)
+  }
+  for (const row of Object.values(byStrategy)) row.sort((a, b) => (a.seed < b.seed ? -1 : a.seed > b.seed ? 1 : 0))
+  return byStrategy
+}
+
+function scoresOf(byStrategy: Record<string, Game[]>, counts: (id: string) => boolean): Record<string, number[]> {
+  const chosen = Object.entries(byStrategy).filter(([id]) => counts(id))
+  return Object.fromEntries(chosen.map(([id, games]) => [id, games.map(({ score }) => score)]))
+}
+
+function nobodyWinsShare(games: readonly Game[]): number {
+  const seeds = new Set(games.map(({ seed }) => seed))
+  const won = new Set(games.filter((game) => game.won).map(({ seed }) => seed))
+  return seeds.size === 0 ? 0 : 1 - won.size / seeds.size
+}
+
+function countBy(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,91 @@
+import { computed, effect, signal } from '@preact/signals'
+import { deskScene, musicOf } from '../../view/sound/music'
+import { ambienceOf } from '../../view/stage/ambience'
+import type { Sounds } from '../app/listening'
+import { game, hearWith, level, openPlay, pace } from '../game'
+import { newsFrom } from '../news/news-lines.view'
+import { seatedWith } from '../talks/tea-seat'
+import { caption } from './captions'
+
+/** A scene must last so long before its music is played: a week's news may pass. */
+const sceneMs = 2500
+/** After so long a pause nobody is hurried. */
+const stoodMs = 45_000
+/** Sounds of one week come one after another, and not more than so many. */
+const newsApartMs = 220
+const newsAtOnce = 4
+/** The last chord of a game comes when the music is gone. */
+const lastChordMs = 900
+
+/** Lets the open game be heard: moves, news, the music of the scene and what is behind it; the returned function hushes it. */
+export function hearDesk(sounds: Sounds): () => void {
+  const timers = new Set<ReturnType<typeof setTimeout>>()
+  const later = (milliseconds: number, act: () => void) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      act()
+    }, milliseconds)
+    timers.add(timer)
+  }
+  const hasStood = signal(false)
+  const music = computed(() =>
+    musicOf(deskScene(game.value, level.value.scenario, { isAtTea: isAtTea(), hasStood: hasStood.value })),
+  )
+  const isRunning = computed(() => openPlay.value !== null && pace.value !== 'paused')
+  const ambience = computed(() => ambienceOf(game.value, level.value.scenario))
+  let heard: number | null = null
+  const newsHeard = () => {
+    const { news, ending } = game.value
+    const kinds = heard === null || news.next < heard ? [] : newsFrom(game.value, heard).map(({ code }) => code)
+    heard = news.next
+    const ended = ending?.won ? 'ended.won' : 'ended.lost'
+    const told = new Set(kinds.map((kind) => (kind === 'news.ended' ? ended : kind)))
+    // What has a sound has a caption, and the other way round: a test sees to it.
+    const audible = [...told].filter(caption)
+    audible.slice(-newsAtOnce).forEach((kind, n) => {
+      later(n * newsApartMs + (kind === ended ? lastChordMs : 0), () => sounds.play(kind))
+    })
+  }
+  hearWith((kind) => sounds.play(kind))
+  const stops = [
+    whileOpen(newsHeard),
+    whileOpen(() => sounds.setAmbience(ambience.value)),
+    whileOpen(() => {
+      const next = music.value
+      const wait = setTimeout(
+        () => {
+          sounds.setMusic(next)
+          if (next) caption(`music.${next}`)
+        },
+        next ? sceneMs : 0,
+      )
+      return () => clearTimeout(wait)
+    }),
+    effect(() => {
+      hasStood.value = false
+      if (isRunning.value) return
+      const wait = setTimeout(() => {
+        hasStood.value = true
+      }, stoodMs)
+      return () => clearTimeout(wait)
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+    for (const timer of timers) clearTimeout(timer)
+    hearWith(() => {})
+    sounds.setMusic(null)
+    sounds.setAmbience(null)
+  }
+}
+
+function isAtTea(): boolean {
+  return seatedWith.value !== null
+}
+
+function whileOpen(act: () => unknown): () => void {
+  return effect(() => {
+    const clear = openPlay.value ? act() : undefined
+    return typeof clear === 'function' ? () => void clear() : undefined
+  })
+}

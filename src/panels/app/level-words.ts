@@ -1,0 +1,21 @@
+import han from '../../../assets/fonts/han.txt?raw'
+import { speakOf } from '../../text/say'
+
+export interface SpokenLevel {
+  texts: Readonly<Record<string, Readonly<Record<string, string>>>>
+  scenario: { start: string }
+}
+
+/**
+ * Gives the page the words of a level, and one face for all its Chinese and Korean: the small face that ships has the
+ * game's own names; where a level writes anything else, the system's face takes all of it.
+ */
+export function speakLevel({ texts, scenario }: SpokenLevel): void {
+  const spoken = speakOf(texts, scenario.start)
+  const isMore = Object.values(spoken).some((text) =>
+    [...text].some((sign) => eastern.test(sign) && !han.includes(sign)),
+  )
+  document.documentElement.toggleAttribute('data-system-han', isMore)
+}
+
+const eastern = /[\u3400-\u9fff\uac00-\ud7a3]/

@@ -1,0 +1,76 @@
+import { effect, type Signal } from '@preact/signals'
+import type { Music } from '../../view/sound/music'
+import type { Tone } from '../../view/sound/tones'
+import type { Ambience } from '../../view/stage/ambience'
+import type { Settings } from './services'
+
+/** The sounds, as the screens use them. */
+export interface Sounds {
+  play(kind: string): void
+  /** Null where sound is off or cannot be made, else what stops the tones. */
+  playTones(tones: readonly Tone[]): (() => void) | null
+  setMusic(music: Music | null): void
+  setAmbience(ambience: Ambience | null): void
+  set(settings: Settings): void
+}
+
+export type LoadSound = () => Promise<{ createSounds: (settings: Settings) => Sounds }>
+
+const gestures = ['pointerdown', 'keydown'] as const
+/** On the title nobody is played to who only passes through it. */
+const lingerMs = 4000
+
+let made: Promise<Sounds | null> | null = null
+let bring: () => Promise<Sounds | null> = async () => null
+
+/** The sounds, for whoever has just been asked for one: a screen reader presses without the gestures that are listened for. */
+export function soundsAtOnce(): Promise<Sounds | null> {
+  return bring()
+}
+
+/** Makes the sounds at the first gesture, since browsers allow none before, and lets a screen use them until it is left. */
+export function listen(settings: Signal<Settings>, load: LoadSound, begin: (sounds: Sounds) => () => void): () => void {
+  let leave = () => {}
+  let isLeft = false
+  bring = () => {
+    made ??= makeSounds(settings, load)
+    return made
+  }
+  const start = async () => {
+    unlisten()
+    const sounds = await bring()
+    if (sounds && !isLeft) leave = begin(sounds)
+  }
+  const unlisten = () => {
+    for (const gesture of gestures) document.removeEventListener(gesture, start, true)
+  }
+  if (made) void start()
+  else for (const gesture of gestures) document.addEventListener(gesture, start, true)
+  return () => {
+    isLeft = true
+    unlisten()
+    leave()
+  }
+}
+
+/** The title's music, for whoever stays. */
+export function titleMusic(sounds: Sounds): () => void {
+  const wait = setTimeout(() => sounds.setMusic('title'), lingerMs)
+  return () => {
+    clearTimeout(wait)
+    sounds.setMusic(null)
+  }
+}
+
+/** A game without its sounds is a game: where they do not come, the next screen tries again. */
+async function makeSounds(settings: Signal<Settings>, load: LoadSound): Promise<Sounds | null> {
+  try {
+    const { createSounds } = await load()
+    const sounds = createSounds(settings.value)
+    effect(() => sounds.set(settings.value))
+    return sounds
+  } catch {
+    made = null
+    return null
+  }
+}

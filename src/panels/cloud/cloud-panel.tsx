@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks'
+import { count as countText, dateText, usd } from '../../text/format'
+import { say } from '../../text/say'
+import { game, level } from '../game'
+import { LotButtons } from '../market/buy-form'
+import { LineChart } from '../parts/charts/line-chart'
+import { Figure } from '../parts/figures/figure'
+import { Stepper } from '../parts/inputs/stepper'
+import { MoveButton } from '../parts/moves/move-button'
+import { Panel } from '../parts/panel'
+import { type CloudView, cloudView, rentalView } from './cloud.view'
+
+/** Compute by the hour in somebody else's halls. */
+export function CloudPanel(_: { about: string | null }) {
+  const view = cloudView(game.value, level.value.scenario)
+  return (
+    <Panel title={say('trade.cloud.title')} icon="rent" note={say('trade.cloud.note')}>
+      <div class="trade">
+        <div class="sheet-figures">
+          <Figure
+            label={say('trade.cloud.price')}
+            value={usd(view.price.total)}
+            why={view.price}
+            whyCode="trade.cloud.price"
+            write={usd}
+            note={say('trade.cloud.perHour', { chip: view.referenceChip })}
+          />
+          <Figure label={say('trade.cloud.mean')} value={usd(view.meanUsdPerHour)} note={say('trade.cloud.meanNote')} />
+        </div>
+        <RentedNow view={view} />
+        <RentForm view={view} />
+        <LineChart
+          title={say('trade.cloud.history')}
+          series={[{ id: 'rent', label: say('trade.cloud.price'), values: view.history }]}
+          write={usd}
+          fromZero
+        />
+      </div>
+    </Panel>
+  )
+}
+
+function RentedNow({
+  view: { chips, untilWeek, weeklyUsd, rentedUsdPerHour, end, endUsd, renewal },
+}: {
+  view: CloudView
+}) {
+  if (chips === 0) return <p class="muted">{say('trade.cloud.none')}</p>
+  return (
+    <section class="slip" aria-label={say('trade.cloud.rented')}>
+      <h3>{say('trade.cloud.rented')}</h3>
+      <div class="sheet-figures">
+        <Figure
+          label={say('trade.cloud.chips')}
+          value={countText(chips)}
+          note={say('trade.cloud.until', { date: dateText(untilWeek) })}
+        />
+        <Figure
+          label={say('trade.cloud.weekly')}
+          value={usd(weeklyUsd)}
+          note={say('trade.cloud.rate', { rentedUsd: rentedUsdPerHour })}
+        />
+      </div>
+      <div class="contract-moves">
+        <MoveButton move={end} label={say('trade.cloud.end', { endUsd })} icon="cross" />
+        <MoveButton
+          move={renewal.move}
+          label={say(renewal.isOn ? 'trade.cloud.renewOff' : 'trade.cloud.renewOn')}
+          icon="clock"
+        />
+      </div>
+      <p class="caption">{say(renewal.isOn ? 'trade.cloud.renews' : 'trade.cloud.lapses')}</p>
+    </section>
+  )
+}
+
+function RentForm({ view }: { view: CloudView }) {
+  const [chips, setChips] = useState(256)
+  const [weeks, setWeeks] = useState(13)
+  const { move, weeklyUsd, totalUsd } = rentalView(game.value, chips, weeks, level.value.scenario)
+  return (
+    <fieldset class="trade-form">
+      <legend>{say(view.chips > 0 ? 'trade.cloud.rentAnew' : 'trade.cloud.rent')}</legend>
+      <div class="fields">
+        <Stepper label={say('trade.cloud.chips')} value={chips} min={8} max={view.most} step={8} onChange={setChips} />
+        <LotButtons lots={view.lots} onChoose={setChips} />
+        <Stepper
+          label={say('trade.cloud.weeks')}
+          value={weeks}
+          min={4}
+          max={52}
+          step={1}
+          onChange={setWeeks}
+          format={(all) => dateText(game.value.week + all)}
+        />
+      </div>
+      <p class="num">{say('trade.cloud.costs', { weeklyUsd, totalUsd })}</p>
+      <MoveButton move={move} label={say('trade.cloud.rentNow', { chips, weeks })} icon="rent" primary />
+    </fieldset>
+  )
+}

@@ -1,0 +1,81 @@
+import { type Sum, waterfall } from '../../kernel/waterfall'
+import { cloudLimit, cloudUsdPerHour } from '../../sim/company/cloud'
+import type { Scenario } from '../../sim/level/scenario'
+import { factorOf, worldLuck } from '../../sim/state/news'
+import type { GameState } from '../../sim/state/state'
+import type { Move } from '../../view/move'
+import { lotSizes } from '../parts/inputs/lot-sizes.view'
+
+export interface CloudView {
+  referenceChip: string
+  /** One hour of one reference chip, in US dollars, and why. */
+  price: Sum
+  meanUsdPerHour: number
+  /** The most that clouds rent to one customer. */
+  most: number
+  /** Sizes that one press gives. */
+  lots: number[]
+  /** Rented now. */
+  chips: number
+  untilWeek: number
+  weeklyUsd: number
+  rentedUsdPerHour: number
+  end: Move
+  /** What giving back today costs. */
+  endUsd: number
+  renewal: { isOn: boolean; move: Move }
+  /** The spot price, one number a week. */
+  history: readonly number[]
+}
+
+/** Rented compute: its price, what is rented now, and whether it goes on by itself. */
+export function cloudView(state: Readonly<GameState>, scenario: Scenario): CloudView {
+  const { chips, untilWeek, usdPerHour } = state.cloud
+  const { exitWeeks } = scenario.parameters.cloud
+  const weeklyUsd = weekUsd(chips, usdPerHour, scenario)
+  const most = Math.max(0, cloudLimit(state, scenario))
+  return {
+    referenceChip: scenario.referenceChip,
+    price: priceSum(state, scenario),
+    meanUsdPerHour: state.rent.meanUsdPerHour,
+    most,
+    lots: lotSizes(most).lots,
+    chips,
+    untilWeek,
+    weeklyUsd,
+    rentedUsdPerHour: usdPerHour,
+    end: { type: 'endRent' },
+    endUsd: weeklyUsd * Math.min(exitWeeks, Math.max(0, untilWeek - state.week)),
+    renewal: renewalOf(state),
+    history: state.series.rentUsd ?? [],
+  }
+}
+
+/** A rental as it is written before it is taken. */
+export function rentalView(
+  state: Readonly<GameState>,
+  chips: number,
+  weeks: number,
+  scenario: Scenario,
+): { move: Move; weeklyUsd: number; totalUsd: number } {
+  const weeklyUsd = weekUsd(chips, cloudUsdPerHour(state, scenario), scenario)
+  return { move: { type: 'rentCompute', chips, weeks }, weeklyUsd, totalUsd: weeklyUsd * weeks }
+}
+
+/** The hour's price in the order of its formula, to the cent. */
+function priceSum(state: Readonly<GameState>, scenario: Scenario): Sum {
+  return waterfall('trade.part.rentSpot', state.rent.usdPerHour)
+    .times('trade.part.rentRatio', scenario.parameters.cloud.priceRatio)
+    .times('trade.part.rentLuck', worldLuck(state, 'cloud'))
+    .times('trade.part.rentEvents', factorOf(state, 'cloud.price'))
+    .sum(0.01)
+}
+
+function weekUsd(chips: number, usdPerHour: number, scenario: Scenario): number {
+  return Math.round(chips * usdPerHour * scenario.parameters.compute.hoursPerWeek)
+}
+
+function renewalOf(state: Readonly<GameState>): CloudView['renewal'] {
+  const isOn = state.standingOrders.renewCloud
+  return { isOn, move: { type: 'setStandingOrder', order: 'renewCloud', on: !isOn } }
+}

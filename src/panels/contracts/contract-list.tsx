@@ -1,0 +1,105 @@
+import { count, dateText, usd, usdExact } from '../../text/format'
+import { nameOf, say } from '../../text/say'
+import { level } from '../game'
+import { OriginBadge } from '../parts/figures/origin-badge'
+import { Icon } from '../parts/icon'
+import { MoveButton } from '../parts/moves/move-button'
+import { ControlReasons } from '../rules/control-words'
+import { clauseLine, clauseName } from '../talks/clause.view'
+import type { ContractLine } from './contracts.view'
+
+const icons = { pay: 'coin', licence: 'key', cancel: 'cross' } as const
+
+/** Every contract as a slip: what, from whom, on which terms, how far, and what can be done. */
+export function ContractList({ lines }: { lines: readonly ContractLine[] }) {
+  return (
+    <section aria-label={say('trade.contracts.yours')}>
+      <h3>{say('trade.contracts.yours')}</h3>
+      {lines.length === 0 && <p class="muted">{say('trade.contracts.none')}</p>}
+      <ul class="contracts">
+        {lines.map((line) => (
+          <li key={line.contract.id}>
+            <ContractSlip line={line} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ContractSlip({ line }: { line: ContractLine }) {
+  const { contract, colour, control, moves, isLate, licenceUsd, licenceWeeks } = line
+  const notes = { depositUsd: contract.depositUsd, licenceUsd, weeks: licenceWeeks }
+  const { chip, distributor, status } = contract
+  return (
+    <article
+      class={`slip contract ${status}`}
+      aria-label={say('trade.contracts.name', { id: String(contract.id), chip })}
+    >
+      <header>
+        <h4>
+          <OriginBadge origin={colour} /> {say('trade.contracts.what', { count: contract.count, chip })}
+        </h4>
+        <span class={`contract-status ${isLate ? 'bad' : ''}`}>
+          {isLate && <Icon name="warn" size={16} />} {say(`trade.status.${isLate ? 'late' : status}`)}
+        </span>
+      </header>
+      <p>{nameOf('distributor', distributor)}</p>
+      <ContractTerms line={line} />
+      {status === 'held' && <ControlReasons control={control} />}
+      {contract.decisionWeek !== null && <p>{say('trade.contracts.decision', { onWeek: contract.decisionWeek })}</p>}
+      {contract.unpaid > 0 && (
+        <p class="bad">{say('trade.contracts.ready', { count: contract.unpaid, readyUsd: line.readyUsd })}</p>
+      )}
+      <div class="contract-moves">
+        {moves.map(({ key, move }) => (
+          <div key={key}>
+            <MoveButton move={move} label={say(`trade.contracts.${key}`)} icon={icons[key]} primary={key === 'pay'} />
+            <p class="caption">{say(`trade.contracts.${key}Note`, notes)}</p>
+          </div>
+        ))}
+      </div>
+    </article>
+  )
+}
+
+function ContractTerms({ line }: { line: ContractLine }) {
+  const { contract, totalUsd, restUsd, isLate, weeksLate, expectedWeek } = line
+  const { scenario } = level.value
+  const { chip, unitPriceUsd, locked, depositUsd, dueWeek, delivered, count: all, clause, insuredBy, site } = contract
+  const rows: [string, string][] = [
+    [
+      say('trade.package.price'),
+      `${usdExact(unitPriceUsd)} · ${say(locked ? 'trade.contracts.locked' : 'trade.contracts.floating')}`,
+    ],
+    [say('trade.package.total'), usd(totalUsd)],
+    [say('trade.contracts.deposit'), usd(depositUsd)],
+    [say('trade.contracts.rest'), usd(restUsd)],
+    [say('trade.contracts.delivered'), say('trade.contracts.ofAll', { done: count(delivered), all: count(all) })],
+    [
+      say('trade.contracts.due'),
+      isLate ? say('trade.contracts.lateBy', { dueWeek, weeks: weeksLate }) : dateText(dueWeek),
+    ],
+    ...(expectedWeek === null
+      ? []
+      : [
+          [say('trade.contracts.expected'), say('trade.contracts.expectedBy', { lastWeek: expectedWeek })] as [
+            string,
+            string,
+          ],
+        ]),
+    [say(clauseName(chip, scenario)), say(clauseLine(chip, clause, scenario))],
+    ...(insuredBy ? [[say('trade.contracts.insured'), nameOf('hedge', insuredBy)] as [string, string]] : []),
+    [say('trade.contracts.goesTo'), site === null ? say('trade.stock.warehouse') : nameOf('site', site)],
+  ]
+  return (
+    <dl class="terms">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

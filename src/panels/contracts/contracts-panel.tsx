@@ -1,0 +1,25 @@
+import { say } from '../../text/say'
+import { game, level } from '../game'
+import { Panel } from '../parts/panel'
+import { ContractList } from './contract-list'
+import { contractLines } from './contracts.view'
+import { DomesticOrder } from './domestic-order'
+import { ShipmentList } from './shipment-list'
+import { shipmentLines } from './shipments.view'
+import { SignForm } from './sign-form'
+
+/** What is ordered, what is under way, and what is ordered every week without asking. */
+export function ContractsPanel({ about }: { about: string | null }) {
+  const state = game.value
+  const { scenario } = level.value
+  return (
+    <Panel title={say('trade.contracts.title')} icon="contract" note={say('trade.contracts.note')}>
+      <div class="trade">
+        <ContractList lines={contractLines(state, scenario)} />
+        <ShipmentList lines={shipmentLines(state, scenario)} />
+        <SignForm distributor={about} />
+        <DomesticOrder />
+      </div>
+    </Panel>
+  )
+}

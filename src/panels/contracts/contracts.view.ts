@@ -1,0 +1,87 @@
+import { restUsd } from '../../sim/books/ledger'
+import type { Scenario } from '../../sim/level/scenario'
+import { arrivalsOf } from '../../sim/market/arrivals'
+import type { Contract, GameState } from '../../sim/state/state'
+import { type ChipColour, chipColour } from '../../view/chip-colour'
+import type { Move } from '../../view/move'
+import { type ControlView, controlView } from '../rules/control.view'
+
+export interface ContractLine {
+  contract: Readonly<Contract>
+  colour: ChipColour
+  control: ControlView
+  /** Chips still to come. */
+  left: number
+  totalUsd: number
+  /** Paid on signature. */
+  depositPaidUsd: number
+  /** To pay for what is still to come and for what stands ready. */
+  restUsd: number
+  /** To pay for the goods that stand ready. */
+  readyUsd: number
+  isLate: boolean
+  /** Weeks since the day on which it was promised. */
+  weeksLate: number
+  /** When the last of it is to be expected by now, where that is not as promised; null = as promised, or nobody knows. */
+  expectedWeek: number | null
+  /** What a licence costs, and how long its answer takes. */
+  licenceUsd: number
+  licenceWeeks: number
+  /** What can be done with it now, in the order of use. */
+  moves: ContractMove[]
+}
+
+export interface ContractMove {
+  key: 'pay' | 'licence' | 'cancel'
+  move: Move
+}
+
+const isRunning = ({ status }: Readonly<Contract>) => status === 'open' || status === 'held'
+
+/** The contracts: those that run first, the newest on top. */
+export function contractLines(state: Readonly<GameState>, scenario: Scenario): ContractLine[] {
+  return state.contracts
+    .map((contract) => contractLine(state, contract, scenario))
+    .sort((a, b) => Number(isRunning(b.contract)) - Number(isRunning(a.contract)) || b.contract.id - a.contract.id)
+}
+
+function contractLine(state: Readonly<GameState>, contract: Readonly<Contract>, scenario: Scenario): ContractLine {
+  const { chip, count, delivered, unitPriceUsd, depositShare, unpaid } = contract
+  const left = count - delivered
+  return {
+    contract,
+    colour: chipColour(state, chip, scenario),
+    control: controlView(state, chip, scenario),
+    left,
+    totalUsd: Math.round(count * unitPriceUsd),
+    depositPaidUsd: Math.round(count * unitPriceUsd * depositShare),
+    restUsd: isRunning(contract) ? restUsd(contract, left + unpaid) : 0,
+    readyUsd: restUsd(contract, unpaid),
+    isLate: isRunning(contract) && left > 0 && state.week > contract.dueWeek,
+    weeksLate: Math.max(0, state.week - contract.dueWeek),
+    expectedWeek: expectedWeek(state, contract, scenario),
+    licenceUsd: scenario.parameters.policy.licenceUsd,
+    licenceWeeks: scenario.parameters.policy.licenceWeeks,
+    moves: movesOf(contract),
+  }
+}
+
+/** The week of the last arrival, by the engine's own reckoning; what a rule holds has none. */
+function expectedWeek(state: Readonly<GameState>, contract: Readonly<Contract>, scenario: Scenario): number | null {
+  if (contract.status !== 'open' || contract.count === contract.delivered) return null
+  const weeks = arrivalsOf(state, scenario)
+    .filter(({ contract: { id } }) => id === contract.id)
+    .map(({ week }) => week)
+  const last = Math.max(contract.dueWeek, ...weeks)
+  return last > contract.dueWeek ? last : null
+}
+
+function movesOf(contract: Readonly<Contract>): ContractMove[] {
+  const moves: ContractMove[] = []
+  if (contract.unpaid > 0) moves.push({ key: 'pay', move: { type: 'payForGoods', contract: contract.id } })
+  if (!isRunning(contract)) return moves
+  if (contract.status === 'held')
+    moves.push({ key: 'licence', move: { type: 'applyForLicence', contract: contract.id } })
+  moves.push({ key: 'cancel', move: { type: 'cancelContract', contract: contract.id } })
+  return moves
+}

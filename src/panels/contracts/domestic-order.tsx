@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks'
+import { nameOf, say } from '../../text/say'
+import { game, level } from '../game'
+import { Picker } from '../parts/inputs/picker'
+import { Stepper } from '../parts/inputs/stepper'
+import { MoveButton } from '../parts/moves/move-button'
+import { DepositChoice } from '../talks/draft-slip'
+import { domesticOrderView } from './domestic-order.view'
+
+/** A standing order with the makers at home: so many a week, until it is changed. */
+export function DomesticOrder() {
+  const view = domesticOrderView(game.value, level.value.scenario)
+  const [chip, setChip] = useState(view.current?.chip ?? view.chips[0] ?? '')
+  const [perWeek, setPerWeek] = useState(view.current?.perWeek ?? 40)
+  const [depositShare, setDepositShare] = useState(view.current?.depositShare ?? 0.3)
+  if (view.chips.length === 0) return null
+  return (
+    <fieldset class="trade-form">
+      <legend>{say('trade.standing.title')}</legend>
+      <p>
+        {view.current
+          ? say('trade.standing.now', { chip: view.current.chip, count: view.current.perWeek })
+          : say('trade.standing.none')}
+      </p>
+      <Picker
+        label={say('trade.market.chip')}
+        value={chip}
+        options={view.chips.map((id) => ({ id, label: nameOf('chip', id) }))}
+        onChange={setChip}
+      />
+      <Stepper label={say('trade.standing.perWeek')} value={perWeek} min={8} max={400} step={8} onChange={setPerWeek} />
+      <DepositChoice value={depositShare} onChange={setDepositShare} />
+      <div class="contract-moves">
+        <MoveButton
+          move={{ type: 'setStandingOrder', order: 'orderDomestic', chip, perWeek, depositShare }}
+          label={say(view.current ? 'trade.standing.change' : 'trade.standing.start')}
+          primary
+        />
+        {view.stop && <MoveButton move={view.stop} label={say('trade.standing.stop')} />}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,92 @@
+import { at } from '../../kernel/at'
+import type { Sum } from '../../kernel/waterfall'
+import { cashUsd } from '../../sim/books/ledger'
+import type { Scenario } from '../../sim/level/scenario'
+import { askOf } from '../../sim/market/pricing'
+import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
+import type { GameState } from '../../sim/state/state'
+import { depositShares, mostWeeks, rackChips, serverChips } from '../../sim/state/talk-terms'
+import { atTheAsk } from '../../sim/trade/contracts'
+import { mostToOrder } from '../../sim/trade/orders'
+import { isSold } from '../../view/chips-met'
+import type { Move } from '../../view/move'
+import { canBeBanned } from '../talks/clause.view'
+import { type Bounds, type PackageView, packageView } from '../talks/talk.view'
+
+/** An order at the ask, as it is written before it is signed. */
+export interface OrderDraft {
+  distributor: DistributorId
+  chip: ChipId
+  count: number
+  depositShare: number
+  weeks: number
+  clause: 'refund' | 'firm'
+  site: SiteId | null
+}
+
+export interface OrderView extends PackageView {
+  move: Move
+  price: Sum
+  /** Cash after the deposit. */
+  leftUsd: number
+}
+
+/** Who sells which chips that can be had by now. */
+export function sellersNow(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): { distributor: DistributorId; chips: ChipId[] }[] {
+  return Object.entries(scenario.distributors)
+    .map(([distributor, { chips }]) => ({ distributor, chips: chips.filter((chip) => isSold(state, chip)) }))
+    .filter(({ chips }) => chips.length > 0)
+}
+
+/** Where goods can go: the warehouse (null) and the sites that stand or are being built. */
+export function destinationsOf(state: Readonly<GameState>): (SiteId | null)[] {
+  return [null, ...Object.keys(state.sites).filter((site) => at(state.sites, site).status !== 'none')]
+}
+
+/** A first draft for a chip of a distributor: a rack, a tenth down, as soon as he can. */
+export function firstOrder(distributor: DistributorId, chip: ChipId, scenario: Scenario): OrderDraft {
+  const { leadWeeks } = at(scenario.distributors, distributor)
+  return {
+    distributor,
+    chip,
+    count: rackChips,
+    depositShare: depositShares[1],
+    weeks: Math.ceil(leadWeeks),
+    clause: 'firm',
+    site: null,
+  }
+}
+
+/** The same order of another chip; a refund for a ban goes with it only where one can land. */
+export function withChip(draft: OrderDraft, chip: ChipId, scenario: Scenario): OrderDraft {
+  return { ...draft, chip, clause: canBeBanned(chip, scenario) ? draft.clause : 'firm' }
+}
+
+/** What an order at the ask comes to. */
+export function orderView(state: Readonly<GameState>, draft: Readonly<OrderDraft>, scenario: Scenario): OrderView {
+  const terms = packageView(state, atTheAsk(state, draft, scenario), scenario)
+  const ask = askOf(state, draft.distributor, draft.chip, scenario)
+  return {
+    ...terms,
+    move: { type: 'signContract', ...draft },
+    price: ask.plus('trade.part.terms', terms.unitPriceUsd - ask.value()).sum(1),
+    leftUsd: cashUsd(state) - terms.depositUsd,
+  }
+}
+
+/** The smallest, the largest and the step of each number of an order. */
+export function orderBounds(
+  state: Readonly<GameState>,
+  { distributor }: OrderDraft,
+  scenario: Scenario,
+): Record<'count' | 'weeks', Bounds> {
+  const { leadWeeks } = at(scenario.distributors, distributor)
+  const most = mostToOrder(state, distributor, scenario)
+  return {
+    count: { min: Math.min(serverChips, most), max: most, step: serverChips },
+    weeks: { min: Math.ceil(leadWeeks), max: mostWeeks, step: 1 },
+  }
+}

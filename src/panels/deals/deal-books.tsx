@@ -1,0 +1,109 @@
+import { useMemo, useRef } from 'preact/hooks'
+import { usdExact } from '../../text/format'
+import { nameOf, say } from '../../text/say'
+import { game, level } from '../game'
+import { usePrintedAlone } from '../parts/charts/printed-alone'
+import { Dialog } from '../parts/dialog'
+import { SumColumn } from '../parts/figures/why'
+import { Icon } from '../parts/icon'
+import { type DealBooks, dealBooks } from './deal-books.view'
+import { DealChart } from './deal-chart'
+import './deal-books.css'
+
+interface DealBooksPageProps {
+  /** The deal's id. */
+  id: number
+  onClose: () => void
+}
+
+/** The books of a deal that is old: what both could have lived with, what was signed, what was left, and why each price. */
+export function DealBooksPage({ id, onClose }: DealBooksPageProps) {
+  const books = useMemo(() => dealBooks(game.value, id, level.value.scenario), [id])
+  const subject = useRef<HTMLDivElement>(null)
+  usePrintedAlone(subject, 'deal')
+  if (!books) return null
+  const { distributor, chip, closedWeek } = books.deal
+  return (
+    <Dialog title={say('books.title')} kind="page deal-books" onClose={onClose}>
+      <div ref={subject} class="deal-subject">
+        <p>
+          {say('books.subject', { distributor, chip })} · {say('books.when', { onWeek: closedWeek })}
+        </p>
+        <button type="button" class="btn quiet no-print" onClick={() => window.print()}>
+          <Icon name="print" size={18} /> {say('books.print')}
+        </button>
+      </div>
+      <div class="deal-columns">
+        <div>
+          <Verdict books={books} />
+          <Weights books={books} />
+        </div>
+        <DealChart books={books} />
+      </div>
+      <Slips books={books} />
+    </Dialog>
+  )
+}
+
+function Verdict({ books: { deal, zone, landed, leftUsd } }: { books: DealBooks }) {
+  const { distributor, outcome, reason } = deal
+  const oursUsd = landed?.buyer ?? 0
+  const facts = { distributor, reason, oursUsd, lostUsd: -oursUsd, hisUsd: landed?.seller ?? 0 }
+  return (
+    <section>
+      <p class="deal-verdict">{say(`books.verdict.${oursUsd < 0 ? 'signedAtLoss' : outcome}`, facts)}</p>
+      <p class="deal-left-words">
+        <strong>{say(`books.left.${leftWord(landed !== null, leftUsd)}`, { leftUsd })}</strong>
+      </p>
+      <h3>{say('books.zone')}</h3>
+      <p>
+        {zone
+          ? say('books.zone.some', { distributor, fromUsd: zone.fromUsd, toUsd: zone.toUsd })
+          : say('books.zone.none')}
+      </p>
+    </section>
+  )
+}
+
+function leftWord(isSigned: boolean, leftUsd: number): 'some' | 'all' | 'none' | 'wisely' {
+  if (isSigned) return leftUsd > 0 ? 'some' : 'none'
+  return leftUsd > 0 ? 'all' : 'wisely'
+}
+
+function Weights({ books: { deal, weights } }: { books: DealBooks }) {
+  return (
+    <section>
+      <h3>{say('books.weights', { distributor: deal.distributor })}</h3>
+      <ul class="deal-weights">
+        {weights.map(({ issue, word }) => (
+          <li key={issue}>{say(`books.weight.${word}`, { issueText: say(`books.issue.${issue}`) })}</li>
+        ))}
+      </ul>
+      <p class="caption">{say('books.weights.note')}</p>
+    </section>
+  )
+}
+
+/** Every slip with its price, reason by reason. */
+function Slips({ books: { deal, path } }: { books: DealBooks }) {
+  return (
+    <section class="deal-slips">
+      <h3>{say('books.slips')}</h3>
+      <p class="caption">{say('books.slips.note')}</p>
+      <ol>
+        {path.map(({ by, round, terms, price }, index) => {
+          const title = say(`books.slip.${by}`, { round, unitPriceUsd: terms.unitPriceUsd })
+          return (
+            <li key={index} class={by}>
+              <h4>{title}</h4>
+              <p class="caption">
+                {say('books.table.termsText', { ...terms, clause: say(`books.clause.${terms.clause}`) })}
+              </p>
+              <SumColumn sum={price} write={usdExact} caption={`${title}, ${nameOf('chip', deal.chip)}`} />
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,200 @@
+import { usd } from '../../text/format'
+import { say } from '../../text/say'
+import { tickWords } from '../parts/charts/chart-space'
+import { HearIt } from '../parts/charts/hear-it'
+import { Fold } from '../parts/fold'
+import type { DealBooks } from './deal-books.view'
+import { DealMark, type MarkKind } from './deal-mark'
+import { apart, type DealSpace, dealSpace, drawing, frame } from './deal-space'
+import { DealTable } from './deal-table'
+
+/** What each side gained, as a drawing: the zone, its edge, both fair points, the way of the slips; a table behind it. */
+export function DealChart({ books }: { books: DealBooks }) {
+  const space = dealSpace(books)
+  return (
+    <figure class="chart deal-chart">
+      <figcaption>
+        <b>{say('books.chart')}</b>
+      </figcaption>
+      <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-label={described(books)}>
+        <Axes space={space} />
+        <Zone books={books} space={space} />
+        <Path books={books} space={space} />
+        <Marks books={books} space={space} />
+      </svg>
+      <Legend books={books} />
+      <HearIt
+        title={say('books.chart')}
+        curves={[
+          { id: 'ours', label: say('books.chart.x'), values: books.path.map(({ buyer }) => buyer) },
+          { id: 'theirs', label: say('books.chart.y'), values: books.path.map(({ seller }) => seller) },
+        ]}
+        places={books.path.map((_, index) => index)}
+        span={spanOf(books.path.flatMap(({ buyer, seller }) => [buyer, seller]))}
+        write={usd}
+      />
+      <Fold summary={say('books.table')}>{() => <DealTable books={books} />}</Fold>
+    </figure>
+  )
+}
+
+/** The lowest and the highest of some gains; nothing gained is always among them. */
+function spanOf(gains: readonly number[]): [number, number] {
+  return [Math.min(0, ...gains), Math.max(0, ...gains)]
+}
+
+function described({ nash, kalaiSmorodinsky, landed }: DealBooks): string {
+  return say('books.chart.describe', {
+    zone: nash ? 'yes' : 'no',
+    landing: landed ? 'yes' : 'no',
+    nashOurs: usd(nash?.buyer ?? 0),
+    nashHis: usd(nash?.seller ?? 0),
+    ksOurs: usd(kalaiSmorodinsky?.buyer ?? 0),
+    ksHis: usd(kalaiSmorodinsky?.seller ?? 0),
+    landedOurs: usd(landed?.buyer ?? 0),
+    landedHis: usd(landed?.seller ?? 0),
+  })
+}
+
+function Axes({ space: { x, y, xTicks, yTicks } }: { space: DealSpace }) {
+  const [xWords, yWords] = [tickWords(xTicks, usd), tickWords(yTicks, usd)]
+  return (
+    <>
+      <g class="grid">
+        {xTicks.map((tick, index) => (
+          <g key={`x${tick}`}>
+            <path d={`M${x(tick)},${frame.top}V${frame.bottom}`} />
+            <text x={x(tick)} y={frame.bottom + 22} text-anchor="middle">
+              {xWords[index]}
+            </text>
+          </g>
+        ))}
+        {yTicks.map((tick, index) => (
+          <g key={`y${tick}`}>
+            <path d={`M${frame.left},${y(tick)}H${frame.right}`} />
+            <text x={frame.left - 7} y={y(tick) + 4} text-anchor="end">
+              {yWords[index]}
+            </text>
+          </g>
+        ))}
+      </g>
+      <g class="axis">
+        <path d={`M${frame.left},${y(0)}H${frame.right}`} />
+        <path d={`M${x(0)},${frame.top}V${frame.bottom}`} />
+        <text x={frame.right} y={frame.bottom + 50} text-anchor="end">
+          {say('books.chart.x')} →
+        </text>
+        <text x={x(0) - 6} y={frame.top - 10}>
+          ↑ {say('books.chart.y')}
+        </text>
+        {x(0) - frame.left > 70 && (
+          <text x={x(0) - 8} y={frame.bottom + 50} text-anchor="end">
+            ← {say('books.chart.oursLost')}
+          </text>
+        )}
+        {frame.bottom - y(0) > 40 && (
+          <text x={x(0) + 8} y={frame.bottom - 8}>
+            ↓ {say('books.chart.hisLost')}
+          </text>
+        )}
+      </g>
+    </>
+  )
+}
+
+/** What both could have lived with, and its edge. */
+function Zone({ books, space: { x, y } }: { books: DealBooks; space: DealSpace }) {
+  const edge = books.frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
+  const [first, last] = [edge[0], edge.at(-1)]
+  if (!first || !last) return null
+  const line = edge.map(({ buyer, seller }) => `${x(buyer)},${y(seller)}`).join('L')
+  return (
+    <g class="deal-zone">
+      <defs>
+        <pattern id="deal-zone" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="1.2" height="6" fill="var(--text-2)" />
+        </pattern>
+      </defs>
+      <path class="area" d={`M${x(0)},${y(0)}L${x(0)},${y(first.seller)}L${line}L${x(last.buyer)},${y(0)}Z`} />
+      <path class="edge" d={`M${line}`} />
+      <text x={x(0) + 10} y={y(0) - 10}>
+        {say('books.chart.zone')}
+      </text>
+    </g>
+  )
+}
+
+/** The slips in their order, each with the number of its round. */
+function Path({ books: { path }, space: { x, y } }: { books: DealBooks; space: DealSpace }) {
+  const places = apart(
+    path.map(({ buyer, seller }) => ({ x: x(buyer), y: y(seller) })),
+    20,
+  )
+  return (
+    <g class="deal-path">
+      {(['us', 'them'] as const).map((side) => {
+        const own = places.filter((_, index) => path[index]?.by === side)
+        return own.length > 1 && <path key={side} d={`M${own.map((place) => `${place.x},${place.y}`).join('L')}`} />
+      })}
+      {path.map(({ by, round }, index) => (
+        <DealMark key={index} kind={by} {...(places[index] ?? { x: 0, y: 0 })} text={String(round)} />
+      ))}
+    </g>
+  )
+}
+
+/** The two fair points, where it landed, and how far that is from the edge. */
+function Marks({ books, space: { x, y } }: { books: DealBooks; space: DealSpace }) {
+  const { nash, kalaiSmorodinsky, landed, leftUsd } = books
+  return (
+    <>
+      {landed && leftUsd > 0 && <Left from={x(landed.buyer)} to={x(landed.buyer + leftUsd)} y={y(landed.seller)} />}
+      {nash && <DealMark kind="nash" x={x(nash.buyer)} y={y(nash.seller)} />}
+      {kalaiSmorodinsky && <DealMark kind="ks" x={x(kalaiSmorodinsky.buyer)} y={y(kalaiSmorodinsky.seller)} />}
+      {landed && <DealMark kind="landed" x={x(landed.buyer)} y={y(landed.seller)} />}
+    </>
+  )
+}
+
+/** How much more one side could have had with no loss to the other: an arrow from the ring to the edge. */
+function Left({ from, to, y }: { from: number; to: number; y: number }) {
+  const head = Math.min(7, (to - from) / 2)
+  return (
+    <>
+      {to - from > 24 && <path class="deal-left" d={`M${from + 12},${y}H${to}`} />}
+      <path class="deal-left head" d={`M${to - head},${y - 5}L${to},${y}L${to - head},${y + 5}`} />
+    </>
+  )
+}
+
+/** What each shape stands for, in words. */
+function Legend({ books: { nash, kalaiSmorodinsky, landed, leftUsd } }: { books: DealBooks }) {
+  const kinds: readonly (MarkKind | false)[] = [
+    nash !== null && 'frontier',
+    nash !== null && 'nash',
+    kalaiSmorodinsky !== null && 'ks',
+    'us',
+    'them',
+    landed !== null && 'landed',
+    landed !== null && leftUsd > 0 && 'left',
+  ]
+  const isOne = nash !== null && nash === kalaiSmorodinsky
+  return (
+    <ul class="deal-legend">
+      {kinds.map(
+        (kind) =>
+          kind && (
+            <li key={kind}>
+              <svg width="28" height="28" viewBox="-14 -14 28 28" aria-hidden="true">
+                <DealMark kind={kind} x={0} y={0} text={kind === 'us' || kind === 'them' ? '1' : ''} />
+              </svg>
+              <span>
+                {say(`books.mark.${kind}`)}
+                {kind === 'ks' && isOne && <> {say('books.mark.same')}</>}
+              </span>
+            </li>
+          ),
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks'
+import { say } from '../../text/say'
+import { game, level } from '../game'
+import { DealBooksPage } from './deal-books'
+import { type ClosedDeal, closedDeals, leftOnTable } from './deal-books.view'
+
+interface DealListProps {
+  /** Only his talks. */
+  distributor?: string
+  /** Says of open books what was left on the table. */
+  hasLeft?: boolean
+}
+
+/** Talks that are over, the latest first; the books of the old ones can be opened. */
+export function DealList({ distributor, hasLeft = false }: DealListProps) {
+  const [openId, open] = useState<number | null>(null)
+  return (
+    <>
+      <ul class="deal-list">
+        {closedDeals(game.value, level.value.scenario, distributor).map((deal) => (
+          <DealRow key={deal.id} deal={deal} isNamed={distributor === undefined} hasLeft={hasLeft} onOpen={open} />
+        ))}
+      </ul>
+      {openId !== null && <DealBooksPage id={openId} onClose={() => open(null)} />}
+    </>
+  )
+}
+
+interface DealRowProps {
+  deal: ClosedDeal
+  /** With the person's name. */
+  isNamed: boolean
+  hasLeft: boolean
+  onOpen: (id: number) => void
+}
+
+function DealRow({ deal, isNamed, hasLeft, onOpen }: DealRowProps) {
+  const { id, distributor, chip, closedWeek, outcome, reason, count, unitPriceUsd, opensWeek, isOpen } = deal
+  const leftUsd = hasLeft ? leftOnTable(game.value, id, level.value.scenario) : null
+  return (
+    <li>
+      <span>
+        <b>{say(isNamed ? 'books.row.named' : 'books.row', { distributor, chip, onWeek: closedWeek })}</b>{' '}
+        {say(`books.outcome.${outcome}`, { count, unitPriceUsd, reason })}
+        {leftUsd !== null && <> · {say('books.row.left', { leftUsd })}</>}
+      </span>
+      {isOpen ? (
+        <button
+          type="button"
+          class="btn quiet no-print"
+          aria-label={say('books.openOf', { distributor, chip, onWeek: closedWeek })}
+          onClick={() => onOpen(id)}
+        >
+          {say('books.open')}
+        </button>
+      ) : (
+        <span class="muted">{say('books.opens', { onWeek: opensWeek })}</span>
+      )}
+    </li>
+  )
+}

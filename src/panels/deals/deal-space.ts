@@ -1,0 +1,41 @@
+import { scaleLinear } from 'd3-scale'
+import type { DealBooks } from './deal-books.view'
+
+/** Where gains stand in the chart of a deal. */
+export interface DealSpace {
+  x: (usd: number) => number
+  y: (usd: number) => number
+  xTicks: number[]
+  yTicks: number[]
+}
+
+/** The chart's size and the frame in it, in its own units. */
+export const drawing = { width: 560, height: 410 }
+export const frame = { left: 96, right: 544, top: 34, bottom: 346 }
+
+/** Lays out our gains to the right and theirs upwards, with no gain for anybody inside the frame. */
+export function dealSpace({ frontier, path, landed, nash, kalaiSmorodinsky }: DealBooks): DealSpace {
+  const edge = frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
+  const shown = [...edge, ...path, landed, nash, kalaiSmorodinsky].filter((each) => each !== null)
+  const span = (values: readonly number[]): [number, number] => {
+    const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
+    const air = (most - least || 1) * 0.07
+    return [least - air, most + air]
+  }
+  const x = scaleLinear(span(shown.map(({ buyer }) => buyer)), [frame.left, frame.right])
+  const y = scaleLinear(span(shown.map(({ seller }) => seller)), [frame.bottom, frame.top])
+  return { x, y, xTicks: x.ticks(4), yTicks: y.ticks(5) }
+}
+
+/** Marks that give way to those after them: slips of one round often lie close together, and the last one stays where it is. */
+export function apart(points: readonly { x: number; y: number }[], least: number): { x: number; y: number }[] {
+  const placed: { x: number; y: number }[] = []
+  for (const { x, y } of [...points].reverse()) {
+    const isFree = (at: number): boolean =>
+      placed.every((other) => Math.abs(other.x - at) >= least || Math.abs(other.y - y) >= least)
+    let shift = 0
+    while (!isFree(x + shift) && Math.abs(shift) < least * 6) shift = shift > 0 ? -shift : least - shift
+    placed.push({ x: x + shift, y })
+  }
+  return placed.reverse()
+}

@@ -1,0 +1,42 @@
+import { at } from '../../kernel/at'
+import type { GameState } from '../../sim/state/state'
+
+/** How well the player read one person. */
+export interface Reading {
+  distributor: string
+  /** What he wrote down: a band for the limit against the market price, and a temper; null where he wrote nothing. */
+  noted: { low: number; high: number; temper: string | null } | null
+  /** The limit that the person was drawn with, against the market price. */
+  limitShare: number
+  temper: string
+  /** Where the limit lay to his band. */
+  band: 'inside' | 'above' | 'below' | null
+  isTemperRight: boolean | null
+}
+
+/** The player's notes of each person he talked to or wrote about, beside the truth: at the end of the game, else nothing. */
+export function readings(state: Readonly<GameState>): Reading[] {
+  if (state.ending === null) return []
+  return Object.keys(state.distributors)
+    .filter((distributor) => at(state.distributors, distributor).talks > 0 || state.estimates[distributor])
+    .map((distributor) => readingOf(state, distributor))
+}
+
+function readingOf(state: Readonly<GameState>, distributor: string): Reading {
+  const { mind } = at(state.distributors, distributor)
+  const noted = state.estimates[distributor] ?? null
+  const limitShare = 1 + mind.limitMargin
+  return {
+    distributor,
+    noted,
+    limitShare,
+    temper: mind.temper,
+    band: noted && bandOf(noted, limitShare),
+    isTemperRight: noted && noted.temper !== null ? noted.temper === mind.temper : null,
+  }
+}
+
+function bandOf({ low, high }: { low: number; high: number }, limitShare: number): 'inside' | 'above' | 'below' {
+  if (limitShare < low) return 'below'
+  return limitShare > high ? 'above' : 'inside'
+}

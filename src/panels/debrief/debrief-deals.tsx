@@ -1,0 +1,61 @@
+import { percent } from '../../text/format'
+import { nameOf, say } from '../../text/say'
+import { closedDeals } from '../deals/deal-books.view'
+import { DealList } from '../deals/deal-list'
+import { type Reading, readings } from '../deals/readings.view'
+import { game, level } from '../game'
+import { Icon } from '../parts/icon'
+
+/** All deals with their books open, and how well the player read the people. */
+export function DebriefDeals() {
+  const deals = closedDeals(game.value, level.value.scenario)
+  const read = readings(game.value)
+  return (
+    <section class="debrief-deals">
+      <h2>{say('books.all')}</h2>
+      {deals.length === 0 ? <p>{say('books.all.none')}</p> : <DealList hasLeft />}
+      {read.length > 0 && <Readings rows={read} />}
+    </section>
+  )
+}
+
+/** What was noted of each person, and what was true. */
+function Readings({ rows }: { rows: readonly Reading[] }) {
+  return (
+    <>
+      <h3>{say('books.readings')}</h3>
+      <ul class="readings">
+        {rows.map((row) => (
+          <li key={row.distributor}>
+            <b>{nameOf('distributor', row.distributor)}</b>
+            <span>{limitWords(row)}</span>
+            <span>{temperWords(row)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function limitWords({ noted, band, limitShare }: Reading) {
+  const truth = percent(limitShare)
+  if (!noted || !band) return say('books.readings.noBand', { truth })
+  const facts = { lowText: percent(noted.low), highText: percent(noted.high), truth }
+  return (
+    <>
+      <Icon name={band === 'inside' ? 'check' : 'cross'} size={18} /> {say(`books.readings.${band}`, facts)}
+    </>
+  )
+}
+
+function temperWords({ noted, temper, isTemperRight }: Reading) {
+  const truth = nameOf('temper', temper)
+  if (!noted || noted.temper === null || isTemperRight === null) return say('books.readings.noTemper', { truth })
+  const facts = { said: nameOf('temper', noted.temper), truth }
+  return (
+    <>
+      <Icon name={isTemperRight ? 'check' : 'cross'} size={18} />{' '}
+      {say(isTemperRight ? 'books.readings.right' : 'books.readings.wrong', facts)}
+    </>
+  )
+}

@@ -1,0 +1,283 @@
+import { useId, useRef } from 'preact/hooks'
+import type { Ending } from '../../sim/state/state'
+import { count, dateText, number, percent, points, usd } from '../../text/format'
+import { levelText, nameOf, say, sayAny } from '../../text/say'
+import type { Outside } from '../app/services'
+import { fingerprint, game, level } from '../game'
+import { lastWeekTold } from '../news/week-told'
+import { AreaChart } from '../parts/charts/area-chart'
+import { LineChart } from '../parts/charts/line-chart'
+import { Patterns } from '../parts/charts/patterns'
+import { Meter } from '../parts/figures/meter'
+import { SumColumn } from '../parts/figures/why'
+import { Icon } from '../parts/icon'
+import { SealStamp } from '../parts/moves/seal-stamp'
+import { dialText } from '../score/dial-text'
+import { DialSizeNote } from '../score/dial-why'
+import { Aims } from './aims'
+import { aimsView } from './aims.view'
+import { type DebriefView, debriefView } from './debrief.view'
+import { DebriefDeals } from './debrief-deals'
+import { DebriefForecasts, Hidden, SourceList } from './debrief-ledger'
+import { EndingPlate } from './ending-picture'
+import { useFocusInSight } from './focus-in-sight'
+import { Insights } from './insights'
+import { RankAndPicture } from './rank'
+import { ThreeChoices } from './three-choices'
+
+interface DebriefProps {
+  outside: Outside
+  onAgain: () => void
+  /** Back to the desk, to look at the panels once more. */
+  onLook: () => void
+}
+
+/** The end of a game, read back on one sheet that prints on two pages. */
+export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
+  const { scenario } = level.value
+  const view = debriefView(game.value, scenario)
+  const columns = useRef<HTMLDivElement>(null)
+  useFocusInSight(columns)
+  const [verdictId, weekId] = [useId(), useId()]
+  return (
+    <section class="debrief" data-theme="paper" aria-label={say('debrief.name')}>
+      <Patterns />
+      <article class="debrief-sheet">
+        <header class="debrief-head">
+          <div>
+            <h1 tabIndex={-1} ref={focusOnce} aria-describedby={`${verdictId} ${weekId}`}>
+              {sayAny(view.title)}
+            </h1>
+            <p>
+              {levelText('level.title')} · {dateText(0)} – {dateText(view.week)} ·{' '}
+              {say('debrief.seed', { seed: game.value.seed })}
+              {game.value.asItHappened && ` · ${say('debrief.asItHappened')}`}
+            </p>
+          </div>
+          <EndingPlate picture={view.picture} />
+          <SealStamp size={72} />
+        </header>
+        <Verdict view={view} id={verdictId} />
+        <p class="visually-hidden" id={weekId}>
+          {lastWeekTold()}
+        </p>
+        <Dials view={view} />
+        <div ref={columns} class="debrief-columns">
+          <ChipsCurve view={view} />
+          <Objectives view={view} />
+          <RankAndPicture winLine={view.winLine} outside={outside} />
+          <Insights outside={outside} />
+          <ThreeChoices />
+          <section>
+            <h2>{say('debrief.score')}</h2>
+            <SumColumn sum={view.score} write={points} caption={say('debrief.score')} />
+            <p class="caption">{say('debrief.founders', { share: percent(view.foundersShare) })}</p>
+          </section>
+          <Curves view={view} />
+          <Hidden />
+          <DebriefDeals />
+          <DebriefForecasts />
+          <Aims view={aimsView(game.value, scenario)} />
+          <NationCurve view={view} />
+          <section>
+            <h2>{say('debrief.discuss')}</h2>
+            <ol class="questions">
+              {(['luck', 'waiting', 'nation', 'known'] as const).map((question) => (
+                <li key={question}>{say(`debrief.question.${question}`)}</li>
+              ))}
+            </ol>
+          </section>
+        </div>
+        <SourceList />
+        <p class="caption">{say('menu.fingerprint', { fingerprint: fingerprint() })}</p>
+      </article>
+      <Bar outside={outside} onAgain={onAgain} onLook={onLook} />
+    </section>
+  )
+}
+
+/** Printing, saving, the way back to the desk or the title, and the same seed again. */
+function Bar({ outside, onAgain, onLook }: DebriefProps) {
+  return (
+    <div class="debrief-bar no-print" data-theme="night">
+      <button type="button" class="btn" onClick={() => window.print()}>
+        <Icon name="print" size={18} /> {say('debrief.print')}
+      </button>
+      <button type="button" class="btn" onClick={outside.exportFile}>
+        <Icon name="save" size={18} /> {say('debrief.save')}
+      </button>
+      <button type="button" class="btn" onClick={onLook}>
+        <Icon name="eye" size={18} /> {say('debrief.look')}
+      </button>
+      <span class="debrief-note">{say('debrief.tickNote')}</span>
+      <button type="button" class="btn" onClick={outside.toTitle}>
+        {say('menu.toTitle')}
+      </button>
+      <button type="button" class="btn seal" onClick={onAgain}>
+        <Icon name="undo" size={18} /> {say('debrief.again')}
+      </button>
+    </div>
+  )
+}
+
+function Dials({ view }: { view: DebriefView }) {
+  return (
+    <section class="debrief-dials" aria-label={say('debrief.dials')}>
+      {view.dials.map(({ dial, value, unit, points: size, lastPoints, isChosen, size: reason }) => (
+        <div key={dial} class={`dial-card ${dial}`}>
+          <h2>
+            <Icon name={dial} size={24} /> {say(`dial.${dial}`)} <span class="num">{dialText(unit, value)}</span>
+          </h2>
+          <p class="caption right">{say(`dial.${dial}.unit`)}</p>
+          <Meter
+            share={size / 100}
+            label={say(`dial.${dial}`)}
+            text={points(size)}
+            pattern={dial}
+            tick={lastPoints === null ? null : lastPoints / 100}
+          />
+          <p>
+            {say('debrief.dialPoints', { points: points(size) })} {isChosen && <b>{say('review.chosen')}</b>}
+          </p>
+          <DialSizeNote size={reason} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function focusOnce(heading: HTMLHeadingElement | null): void {
+  heading?.focus()
+}
+
+function Verdict({ view, id }: { view: DebriefView; id: string }) {
+  const { ending } = game.value
+  if (!ending) return null
+  const facts = {
+    points: points(view.score.total),
+    line: points(view.winLine),
+    dial: sayAny(`dial.${view.chosenDial ?? 'cost'}`),
+  }
+  return (
+    <p id={id} class={`verdict ${ending.won ? 'good' : 'bad'}`}>
+      <Icon name={ending.won ? 'check' : 'cross'} /> {sayAny(verdictOf(ending), facts)}
+      {view.story && ` ${levelText(view.story)}`}
+    </p>
+  )
+}
+
+function verdictOf({ kind, won }: Ending): string {
+  return kind === 'named' ? `debrief.verdict.named.${won ? 'won' : 'lost'}` : `debrief.verdict.${kind}`
+}
+
+/** The rules that took force, as dated marks. */
+function marksOf({ rules }: DebriefView) {
+  return rules.map(({ rule, week }) => ({ week, label: nameOf('rule', rule) }))
+}
+
+function ChipsCurve({ view }: { view: DebriefView }) {
+  const curve = (name: string) => view.series[name] ?? []
+  return (
+    <AreaChart
+      title={say('debrief.chips')}
+      x={view.weeks}
+      rules={marksOf(view)}
+      write={count}
+      series={[
+        { id: 'imported', label: say('debrief.imported'), values: curve('imported'), pattern: 'us' },
+        { id: 'domestic', label: say('origin.domestic'), values: curve('domestic'), pattern: 'domestic' },
+        { id: 'rented', label: say('origin.rented'), values: curve('rented'), pattern: 'rented' },
+      ]}
+    />
+  )
+}
+
+function Curves({ view }: { view: DebriefView }) {
+  const { weeks, series } = view
+  const rules = marksOf(view)
+  const curve = (name: string) => series[name] ?? []
+  return (
+    <>
+      <LineChart
+        title={say('debrief.cash')}
+        x={weeks}
+        rules={rules}
+        write={usd}
+        fromZero
+        series={[{ id: 'cashUsd', label: say('hud.cash'), values: curve('cashUsd') }]}
+      />
+      <LineChart
+        title={say('debrief.models')}
+        x={weeks}
+        rules={rules}
+        write={number}
+        series={[
+          { id: 'log10', label: say('debrief.own'), values: curve('log10'), colour: 'var(--dial-capability)' },
+          { id: 'rivalLog10', label: say('debrief.rival'), values: curve('rivalLog10') },
+          {
+            id: 'frontierLog10',
+            label: say('debrief.frontier'),
+            values: curve('frontierLog10'),
+            colour: 'var(--text-3)',
+          },
+        ]}
+      />
+      <LineChart
+        title={say('debrief.scoreCurve')}
+        x={weeks}
+        rules={rules}
+        write={points}
+        fromZero
+        series={[
+          { id: 'score', label: say('debrief.score'), values: curve('score') },
+          ...(['cost', 'efficiency', 'capability', 'independence'] as const).map((dial) => ({
+            id: dial,
+            label: say(`dial.${dial}`),
+            values: curve(dial),
+            colour: `var(--dial-${dial})`,
+          })),
+        ]}
+      />
+    </>
+  )
+}
+
+/** The nation's curve stands apart from the firm's: one may rise while the other falls. */
+function NationCurve({ view }: { view: DebriefView }) {
+  const values = view.series.homeShare ?? []
+  return (
+    <LineChart
+      title={say('debrief.nation')}
+      x={view.weeks}
+      rules={marksOf(view)}
+      write={percent}
+      fromZero
+      series={[{ id: 'homeShare', label: say('debrief.nation'), values, colour: 'var(--origin-domestic)' }]}
+    />
+  )
+}
+
+function Objectives({ view }: { view: DebriefView }) {
+  return (
+    <section>
+      <h2>{say('debrief.aims')}</h2>
+      <table class="goals">
+        <caption class="visually-hidden">{say('debrief.aims')}</caption>
+        <tbody>
+          {view.objectives.map(({ code, facts, isReached, outcome }) => (
+            <tr key={code}>
+              <th scope="row">
+                {sayAny(`objective.${code}`, facts)}{' '}
+                <span class="visually-hidden">{say(isReached ? 'debrief.reached' : 'debrief.missed')}</span>
+              </th>
+              <td class={`n ${isReached ? 'good' : 'bad'}`}>
+                <Icon name={isReached ? 'check' : 'cross'} size={18} />{' '}
+                {sayAny(`outcome.${outcome.code}`, outcome.facts)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,144 @@
+import { fleetOf } from '../../sim/compute/fleet'
+import type { Scenario } from '../../sim/level/scenario'
+import { scoreOf } from '../../sim/score/dials'
+import { mandatePoints, winLineOf } from '../../sim/score/mandates'
+import type { DialId } from '../../sim/state/ids'
+import type { Ending, GameState } from '../../sim/state/state'
+import type { Sum } from '../../view/sum'
+import { type DialView, dialViews } from '../hud/hud.view'
+import { mandateAimPoints } from '../mandate/mandate.view'
+import { objectiveRows } from '../mandate/objectives.view'
+
+/** An aim that was set, and whether it was reached. */
+export interface Objective {
+  code: string
+  facts: Record<string, number | string>
+  isReached: boolean
+  /** How it ended, as a key and facts. */
+  outcome: { code: string; facts: Record<string, number | string> }
+}
+
+export interface RuleMark {
+  rule: string
+  week: number
+}
+
+export interface DebriefView {
+  /** The key of the title: what was reached, and with what; a level's own ending has its own. */
+  title: string
+  /** The key of what the level's own ending tells; null for the others. */
+  story: string | null
+  /** What the head of the sheet shows: a full hall, an empty safe, a hall not finished in time, or a gate that is shut. */
+  picture: 'won' | 'broke' | 'late' | 'shut'
+  week: number
+  score: Sum
+  mandate: Sum
+  winLine: number
+  chosenDial: DialId | null
+  dialLine: number
+  dials: DialView[]
+  /** Weeks of the curves. */
+  weeks: number[]
+  series: Readonly<Record<string, readonly number[]>>
+  rules: RuleMark[]
+  objectives: Objective[]
+  /** Share of the firm that its founders keep. */
+  foundersShare: number
+}
+
+/** The end of a game, read back: what was reached, by which commitments, and how the curves ran. */
+export function debriefView(state: Readonly<GameState>, scenario: Scenario): DebriefView {
+  const { ending } = state
+  if (!ending) throw new Error('a debrief needs a game that has ended')
+  const score = scoreOf(state, scenario).sum(0.1)
+  return {
+    title: ending.named ? `ending.${ending.named}.title` : `debrief.title.${ending.kind}.${hallOf(state, scenario)}`,
+    story: ending.named && `ending.${ending.named}.story`,
+    picture: pictureOf(ending, scenario),
+    week: ending.week,
+    score,
+    mandate: mandatePoints(state, scenario).sum(0.1),
+    winLine: winLineOf(state, scenario),
+    chosenDial: state.chosenDial,
+    dialLine: scenario.dials.line,
+    dials: dialViews(state, scenario),
+    weeks: (state.series.score ?? []).map((_, index, all) => ending.week - all.length + 1 + index),
+    series: state.series,
+    rules: ruleMarks(state),
+    objectives: objectives(state, scenario, score.total),
+    foundersShare: state.finance.foundersShare,
+  }
+}
+
+/** How it ended, as a picture: a level's own ending that comes before the last week shuts a gate. */
+function pictureOf({ won, kind, week }: Ending, { weeks }: Scenario): DebriefView['picture'] {
+  if (won) return 'won'
+  if (kind === 'insolvent') return 'broke'
+  return kind === 'named' && week < weeks ? 'shut' : 'late'
+}
+
+/** What the hall is full of at the end. */
+function hallOf(state: Readonly<GameState>, scenario: Scenario): 'home' | 'stock' | 'rented' | 'empty' {
+  const { importedChips, domesticChips } = fleetOf(state, scenario)
+  const most = Math.max(importedChips, domesticChips, state.cloud.chips)
+  if (most < 64) return 'empty'
+  if (most === domesticChips) return 'home'
+  return most === importedChips ? 'stock' : 'rented'
+}
+
+/** The rules that took force during the game. */
+export function ruleMarks(state: Readonly<GameState>): RuleMark[] {
+  return Object.entries(state.rules).flatMap(([rule, { status, forceWeek }]) =>
+    status !== 'coming' && forceWeek !== null && forceWeek > 0 && forceWeek <= state.week
+      ? [{ rule, week: forceWeek }]
+      : [],
+  )
+}
+
+function objectives(state: Readonly<GameState>, scenario: Scenario, score: number): Objective[] {
+  const line = winLineOf(state, scenario)
+  const lowestUsd = Math.min(...(state.series.cashUsd ?? [state.finance.balances.cash]))
+  const dial = state.chosenDial ?? weakestOf(state)
+  const points = state.ending?.dials[dial] ?? 0
+  const gained = mandatePoints(state, scenario).value()
+  const reached = state.ending?.score ?? score
+  return [
+    {
+      code: 'score',
+      facts: { points: line },
+      isReached: reached >= line,
+      // Rounded as everywhere else; but what falls short must not look as if it did not.
+      outcome: { code: 'points', facts: { points: reached >= line ? reached : Math.floor(reached * 10) / 10 } },
+    },
+    {
+      code: state.chosenDial ? 'dial' : 'weakestDial',
+      facts: { dial, points: scenario.dials.line },
+      isReached: points >= scenario.dials.line,
+      outcome: { code: 'points', facts: { points } },
+    },
+    { code: 'solvent', facts: {}, isReached: lowestUsd >= 0, outcome: { code: 'lowest', facts: { usd: lowestUsd } } },
+    ...(state.mandate
+      ? [
+          {
+            code: 'mandate',
+            facts: { mandate: state.mandate.mandate },
+            isReached: gained >= mandateAimPoints,
+            outcome: { code: 'of25', facts: { points: gained } },
+          },
+        ]
+      : []),
+    ...objectiveRows(state, scenario).map(
+      ({ objective, reachedWeek }): Objective => ({
+        code: `${objective}.name`,
+        facts: {},
+        isReached: reachedWeek !== null,
+        outcome: reachedWeek === null ? { code: 'missed', facts: {} } : { code: 'inWeek', facts: { reachedWeek } },
+      }),
+    ),
+  ]
+}
+
+function weakestOf(state: Readonly<GameState>): DialId {
+  const dials = Object.entries(state.ending?.dials ?? {}) as [DialId, number][]
+  return dials.sort(([, a], [, b]) => a - b)[0]?.[0] ?? 'cost'
+}

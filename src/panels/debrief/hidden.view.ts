@@ -1,0 +1,43 @@
+import type { Scenario } from '../../sim/level/scenario'
+import type { GameState } from '../../sim/state/state'
+
+/** What fate and other people kept to themselves, opened at the end. */
+export interface HiddenView {
+  rules: { rule: string; announcedWeek: number; forceWeek: number; historyDay: string; wasHastened: boolean }[]
+  /** Shocks that came, in their order, and those that never did. */
+  shocks: { event: string; week: number }[]
+  spared: string[]
+  falseRumours: { event: string; week: number }[]
+  distributors: { distributor: string; limitShare: number; patience: number; temper: string }[]
+}
+
+/** The drawn dates beside history's, the shocks, the false rumours, and the distributors' plain limits as shares of the market price. */
+export function hiddenView(state: Readonly<GameState>, scenario: Scenario): HiddenView {
+  const { ruleWeeks } = state.world
+  const events = Object.entries(scenario.events)
+  const shocks = events
+    .filter(([, { kind }]) => kind === 'shock')
+    .map(([event]) => ({ event, week: state.fired[event] ?? -1 }))
+  return {
+    rules: Object.entries(ruleWeeks)
+      .filter(([, fate]) => (fate.force > 0 || fate.announced > 0) && fate.announced <= scenario.weeks)
+      .map(([rule, fate]) => ({
+        rule,
+        announcedWeek: fate.announced,
+        forceWeek: fate.force,
+        historyDay: scenario.rules[rule]?.inForceOn ?? scenario.start,
+        wasHastened: fate.hastened,
+      })),
+    shocks: shocks.filter(({ week }) => week >= 0).sort((a, b) => a.week - b.week),
+    spared: shocks.filter(({ week }) => week < 0).map(({ event }) => event),
+    falseRumours: events
+      .filter(([id, { kind, truth }]) => kind === 'rumour' && truth === 'false' && state.fired[id] !== undefined)
+      .map(([event]) => ({ event, week: state.fired[event] ?? 0 })),
+    distributors: Object.entries(state.distributors).map(([distributor, person]) => ({
+      distributor,
+      limitShare: 1 + person.mind.limitMargin,
+      patience: person.mind.patience,
+      temper: person.mind.temper,
+    })),
+  }
+}

@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { say } from '../../text/say'
+import type { Outside } from '../app/services'
+import { game, level } from '../game'
+import { Icon } from '../parts/icon'
+import { type InsightId, insightIds, insightsOf } from './insights.view'
+
+/** What is remembered of each level's games, by the level's id. */
+export const insightsKept = signal<Readonly<Record<string, readonly string[]>>>({})
+
+/** What this game shows to be understood, with what others of its level have shown; it is remembered from here on. */
+export function Insights({ outside }: { outside: Outside }) {
+  const { scenario } = level.value
+  const met = insightsOf(game.value, scenario)
+  useEffect(() => {
+    insightsKept.value = outside.keepInsights(scenario.id, met)
+  }, [game.value])
+  return (
+    <section class="insights">
+      <h2>{say('insight.title')}</h2>
+      {met.length === 0 && <p>{say('insight.none')}</p>}
+      <ul>
+        {met.map((id) => (
+          <Row key={id} id={id} state="met" />
+        ))}
+      </ul>
+      <details>
+        <summary>{say('insight.others')}</summary>
+        <ul>
+          {insightIds
+            .filter((id) => !met.includes(id))
+            .map((id) => (
+              <Row key={id} id={id} state={isKept(id) ? 'before' : 'open'} />
+            ))}
+        </ul>
+      </details>
+    </section>
+  )
+}
+
+/** All that a game can show, for the help: what the games of this level have shown, and what they have not yet. */
+export function InsightList() {
+  return (
+    <ul class="insights">
+      {insightIds.map((id) => (
+        <Row key={id} id={id} state={isKept(id) ? 'before' : 'open'} />
+      ))}
+    </ul>
+  )
+}
+
+function isKept(id: InsightId): boolean {
+  return insightsKept.value[level.value.scenario.id]?.includes(id) ?? false
+}
+
+function Row({ id, state }: { id: InsightId; state: 'met' | 'before' | 'open' }) {
+  return (
+    <li class={state}>
+      <Icon name={state === 'open' ? 'question' : 'check'} size={18} />
+      <span>
+        <b>{say(`insight.${id}`)}</b> {state !== 'met' && <span class="caption">{say(`insight.is.${state}`)}</span>}
+        <span class="about">{say(`insight.${id}.about`)}</span>
+      </span>
+    </li>
+  )
+}

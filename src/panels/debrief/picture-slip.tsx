@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { count, points } from '../../text/format'
+import { levelText, say, sayAny } from '../../text/say'
+import type { Outside, PictureWay } from '../app/services'
+import { game, level } from '../game'
+import { Icon } from '../parts/icon'
+import { type PictureWords, paintPicture, pictureSize } from './paint-picture'
+import { type PictureView, pictureView } from './picture.view'
+import type { RankView } from './rank.view'
+
+const icons: Record<PictureWay, string> = { download: 'download', copy: 'copy', share: 'arrow-up' }
+
+interface PictureSlipProps {
+  outside: Outside
+  /** The rank, once all the scripts have played. */
+  rank: Pick<RankView, 'beaten' | 'played'> | null
+}
+
+/** The end of the game as one picture, painted here and handed out as the browser can. */
+export function PictureSlip({ outside, rank }: PictureSlipProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [ways, setWays] = useState<readonly PictureWay[]>([])
+  const [told, setTold] = useState('')
+  const view = pictureView(game.value, level.value.scenario)
+  const alt = altText(view, rank)
+  useEffect(() => void outside.pictureWays().then(setWays), [])
+  useEffect(() => {
+    if (canvas.current) void painted(canvas.current, view, rank)
+  }, [alt])
+  const give = async (way: PictureWay) => {
+    const picture = await pngOf(canvas.current)
+    const name = `nine-thousand-chips-${game.value.level}-${game.value.seed}.png`
+    const isGone = picture !== null && (await outside.givePicture(way, name, picture, alt))
+    setTold(say(isGone ? `picture.done.${way}` : 'picture.failed'))
+  }
+  return (
+    <section class="picture-slip no-print">
+      <h2>{say('picture.title')}</h2>
+      <canvas ref={canvas} {...pictureSize} role="img" aria-labelledby="picture-words" />
+      {/* The picture is called so; a second time would be one too many. */}
+      <p id="picture-words" class="caption" aria-hidden="true">
+        {alt}
+      </p>
+      <p class="row">
+        {ways.map((way) => (
+          <button key={way} type="button" class="btn" onClick={() => void give(way)}>
+            <Icon name={icons[way]} size={18} /> {say(`picture.${way}`)}
+          </button>
+        ))}
+      </p>
+      <p role="status">{told}</p>
+    </section>
+  )
+}
+
+/** A canvas as PNG; null where the browser makes none. */
+export function pngOf(canvas: HTMLCanvasElement | null): Promise<Blob | null> {
+  return new Promise((resolve) => (canvas ? canvas.toBlob(resolve, 'image/png') : resolve(null)))
+}
+
+/** Waits for the faces that the words are written in, and paints. */
+async function painted(canvas: HTMLCanvasElement, view: PictureView, rank: PictureSlipProps['rank']): Promise<void> {
+  const words = wordsOf(view, rank, getComputedStyle(canvas))
+  const all = Object.values(words).flat().map(textIn).join('')
+  await Promise.all(
+    [`700 40px ${words.serif}`, `600 24px ${words.sans}`, `400 24px ${words.sans}`, `700 24px ${words.sans}`].map(
+      (font) => document.fonts.load(font, all).catch(() => []),
+    ),
+  )
+  const pen = canvas.getContext('2d')
+  if (pen) paintPicture(pen, view, words)
+}
+
+function textIn(part: string | object): string {
+  return typeof part === 'string' ? part : Object.values(part).join('')
+}
+
+function wordsOf(view: PictureView, rank: PictureSlipProps['rank'], style: CSSStyleDeclaration): PictureWords {
+  const { field, lit, seed, score, isWon, dials } = view
+  return {
+    game: say('title.name'),
+    level: levelText('level.title'),
+    score: points(score),
+    unit: say('picture.points'),
+    verdict: say(isWon ? 'picture.won' : 'picture.notWon'),
+    rank: rank ? say('rank.beat', { ...rank }) : '',
+    seed: say('debrief.seed', { seed }),
+    marks: field.running === 0 ? say('picture.noMarks') : say('picture.marks', { chips: count(field.running) }),
+    lit: lit.map(({ colour, count: marks }) => ({
+      colour,
+      letter: say(`origin.${colour}.letter`),
+      text: `${say(`origin.${colour}`)} ${count(marks)}`,
+    })),
+    dials: dials.map(({ dial, points: size }) => ({
+      name: sayAny(`dial.${dial}`),
+      points: points(size),
+      share: size / 100,
+      colour: dialColours[dial],
+    })),
+    serif: style.getPropertyValue('--font-serif'),
+    sans: style.getPropertyValue('--font-sans'),
+  }
+}
+
+/** The dials' colours at night, as in tokens.css: a picture has no theme. */
+const dialColours = {
+  cost: '#e9c06a',
+  efficiency: '#6fcfae',
+  capability: '#93b4f5',
+  independence: '#eb9cc6',
+} as const
+
+function altText({ lit, seed, score, isWon, dials }: PictureView, rank: PictureSlipProps['rank']): string {
+  return say('picture.alt', {
+    level: levelText('level.title'),
+    seed,
+    points: points(score),
+    won: isWon ? 'yes' : 'no',
+    rank: rank ? say('picture.alt.rank', { ...rank }) : '',
+    dials: dials
+      .map(({ dial, points: size }) => say('picture.alt.dial', { name: sayAny(`dial.${dial}`), points: points(size) }))
+      .join(', '),
+    lights:
+      lit.length === 0
+        ? say('picture.alt.none')
+        : lit
+            .map(({ colour, count: marks }) => say('picture.alt.lit', { count: marks, kind: say(`origin.${colour}`) }))
+            .join(', '),
+  })
+}

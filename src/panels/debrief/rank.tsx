@@ -1,0 +1,221 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { number, points } from '../../text/format'
+import { say, sayAny } from '../../text/say'
+import type { Outside } from '../app/services'
+import { game, level } from '../game'
+import { HearIt } from '../parts/charts/hear-it'
+import { DataTable } from '../parts/data-table'
+import { Fold } from '../parts/fold'
+import { Icon } from '../parts/icon'
+import { type Hundred, hundredOf, playScripts, stopScripts } from './hundred'
+import { PictureSlip } from './picture-slip'
+import { type RankView, rankView } from './rank.view'
+
+/** The rank, and the picture that says it. */
+export function RankAndPicture({ winLine, outside }: { winLine: number; outside: Outside }) {
+  const { games, is } = hundredOf().value
+  const rank = is === 'done' ? rankView(game.value, games, winLine, level.value.scenario) : null
+  return (
+    <>
+      <Rank winLine={winLine} />
+      <PictureSlip outside={outside} rank={rank && { beaten: rank.beaten, played: rank.played }} />
+    </>
+  )
+}
+
+/** Where the game stands among a hundred scripted ones of the same seed, played beside the page. */
+function Rank({ winLine }: { winLine: number }) {
+  const hundred = hundredOf()
+  const place = useRef<HTMLElement>(null)
+  // A hundred games are work: they begin when the player comes to where they are told.
+  useEffect(() => {
+    const sight = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      sight.disconnect()
+      if (hundred.value.games.length === 0) playScripts(hundred)
+    })
+    if (place.current) sight.observe(place.current)
+    return () => {
+      sight.disconnect()
+      stopScripts(hundred)
+    }
+  }, [hundred])
+  const told = hundred.value
+  const isUnderWay = told.is === 'playing' || told.is === 'waiting'
+  return (
+    <section ref={place} class={`rank ${isUnderWay ? 'playing' : told.is}`}>
+      <h2>{say('rank.title')}</h2>
+      {isUnderWay && <Progress told={told} onStop={() => stopScripts(hundred)} />}
+      {told.is === 'failed' && <p>{say('rank.failed')}</p>}
+      {told.is === 'stopped' && (
+        <div class="stack">
+          <p>{say('rank.stopped', { done: told.games.length, all: told.all })}</p>
+          <button type="button" class="btn no-print" onClick={() => playScripts(hundred)}>
+            {say('rank.goOn')}
+          </button>
+        </div>
+      )}
+      {!isUnderWay && told.games.length > 0 && (
+        <Ranked view={rankView(game.value, told.games, winLine, level.value.scenario)} />
+      )}
+      <p class="caption">{say('rank.how')}</p>
+    </section>
+  )
+}
+
+function Progress({ told: { games, all }, onStop }: { told: Hundred; onStop: () => void }) {
+  const words = say('rank.playing', { done: games.length, all })
+  return (
+    <div class="stack">
+      <p class="caption">{words}</p>
+      <progress value={games.length} max={all} aria-label={words} />
+      <button type="button" class="btn no-print" onClick={onStop}>
+        {say('rank.stop')}
+      </button>
+    </div>
+  )
+}
+
+function Ranked({ view }: { view: RankView }) {
+  const { beaten, played, rival } = view
+  return (
+    <>
+      <p class="rank-beat" role="status">
+        {say('rank.beat', { beaten, played })}
+      </p>
+      <Strip view={view} />
+      {rival && (
+        <p>
+          <Icon name={rival.isBeaten ? 'check' : 'cross'} size={18} />{' '}
+          {say(rival.isBeaten ? 'rank.rivalBeaten' : 'rank.rivalAhead', {
+            rival: rival.id,
+            times: number(10 ** Math.abs(rival.aheadLog10)),
+            count: rival.beatenByScripts,
+            played,
+          })}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** In the drawing's own units. */
+const [width, rowHeight, top, bottom] = [430, 34, 40, 24]
+const x = (score: number) => 8 + (Math.min(100, Math.max(0, score)) / 100) * (width - 16)
+
+/** One short stroke for each scripted game, a row for each plan, and the player's line through all of them. */
+function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
+  const height = top + plans.length * rowHeight + bottom
+  const rowAt = (row: number) => top + row * rowHeight
+  const described = plans.map(({ plan, worst, best, middle }) =>
+    say('rank.described', {
+      plan: sayAny(`rank.plan.${plan}`),
+      worst: points(worst),
+      best: points(best),
+      middle: points(middle),
+    }),
+  )
+  return (
+    <figure class="chart strip">
+      <figcaption>
+        <b>{say('rank.strip')}</b>
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={`${say('rank.strip')}. ${say('rank.you', { score: points(score) })}. ${described.join('; ')}`}
+      >
+        {plans.map(({ plan, scores }, row) => (
+          <g key={plan}>
+            <text x={8} y={rowAt(row) + 11}>
+              {sayAny(`rank.plan.${plan}`)}
+            </text>
+            <path class="strip-base" d={`M${x(0)},${rowAt(row) + 28}H${x(100)}`} />
+            <path
+              class="strip-games"
+              d={scores.map((each) => `M${x(each).toFixed(1)},${rowAt(row) + 17}v11`).join('')}
+            />
+          </g>
+        ))}
+        <Upright
+          at={winLine}
+          y={30}
+          to={height - bottom}
+          kind="win"
+          words={say('rank.line', { points: points(winLine) })}
+        />
+        <Upright at={score} y={13} to={height - bottom} kind="own" words={say('rank.you', { score: points(score) })} />
+        <g class="axis">
+          {[0, 25, 50, 75, 100].map((tick) => (
+            <text
+              key={tick}
+              x={x(tick)}
+              y={height - 6}
+              text-anchor={tick === 0 ? 'start' : tick === 100 ? 'end' : 'middle'}
+            >
+              {tick}
+            </text>
+          ))}
+        </g>
+      </svg>
+      <HearIt
+        title={say('rank.strip')}
+        curves={plans.map(({ plan, scores }) => ({ id: plan, label: sayAny(`rank.plan.${plan}`), values: scores }))}
+        places={longestOf(plans).map((_, game) => game)}
+        span={[0, 100]}
+        write={points}
+      />
+      <Fold summary={say('chart.asTable')}>
+        {() => (
+          <DataTable
+            caption={say('rank.strip')}
+            columns={[
+              { id: 'plan', label: say('rank.plan') },
+              ...(['beaten', 'worst', 'middle', 'best'] as const).map((id) => ({
+                id,
+                label: say(`rank.${id}`),
+                isNumber: true,
+              })),
+            ]}
+            rows={plans.map(({ plan, games, beaten, worst, middle, best }) => ({
+              id: plan,
+              cells: [
+                sayAny(`rank.plan.${plan}`),
+                say('rank.ofGames', { beaten, games }),
+                points(worst),
+                points(middle),
+                points(best),
+              ],
+            }))}
+          />
+        )}
+      </Fold>
+    </figure>
+  )
+}
+
+/** The scores of the plan with the most games. */
+function longestOf(plans: RankView['plans']): readonly number[] {
+  return plans.reduce<readonly number[]>((most, { scores }) => (scores.length > most.length ? scores : most), [])
+}
+
+interface UprightProps {
+  at: number
+  y: number
+  to: number
+  kind: 'win' | 'own'
+  words: string
+}
+
+/** A line from top to bottom with its words at its head, on the side where there is room. */
+function Upright({ at, y, to, kind, words }: UprightProps) {
+  const isLeft = at > 50
+  return (
+    <g class={`upright ${kind}`}>
+      <path d={`M${x(at)},${y - 10}V${to}`} />
+      <text x={x(at) + (isLeft ? -5 : 5)} y={y} text-anchor={isLeft ? 'end' : 'start'}>
+        {words}
+      </text>
+    </g>
+  )
+}

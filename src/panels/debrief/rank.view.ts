@@ -1,0 +1,74 @@
+import type { Scenario } from '../../sim/level/scenario'
+import type { GameState } from '../../sim/state/state'
+import { namedRival } from '../dialogs/review.view'
+
+/** A scripted game of the same world, as the laboratory plays it. */
+interface Scripted {
+  plan: string
+  score: number
+  rivalAheadLog10: number
+}
+
+/** How one plan's games went. */
+export interface PlanRow {
+  plan: string
+  games: number
+  beaten: number
+  worst: number
+  middle: number
+  best: number
+  /** All its scores, for the strip. */
+  scores: number[]
+}
+
+export interface RankView {
+  /** Points, 0 to 100. */
+  score: number
+  winLine: number
+  /** Scripted games that stayed below the score, of those that were played. */
+  beaten: number
+  played: number
+  plans: PlanRow[]
+  /** The level's named rival: how far apart the best models ended, and how many scripted games beat it; null = it has none. */
+  rival: { id: string; isBeaten: boolean; aheadLog10: number; beatenByScripts: number } | null
+}
+
+/** Ranks a game among scripted ones; a game is beaten where it stays below by a tenth of a point, as points are written. */
+export function rankView(
+  { ending, series }: Pick<GameState, 'ending' | 'series'>,
+  games: readonly Scripted[],
+  winLine: number,
+  scenario: Pick<Scenario, 'rivals'>,
+): RankView {
+  if (!ending) throw new Error('a rank needs a game that has ended')
+  const own = tenths(ending.score)
+  const isBelow = ({ score }: Scripted): boolean => tenths(score) < own
+  const plans = [...new Set(games.map(({ plan }) => plan))]
+  const id = namedRival(scenario)
+  const aheadLog10 = (series.rivalLog10?.at(-1) ?? 0) - (series.log10?.at(-1) ?? 0)
+  const beatenByScripts = games.filter(({ rivalAheadLog10 }) => rivalAheadLog10 <= 0).length
+  return {
+    score: ending.score,
+    winLine,
+    beaten: games.filter(isBelow).length,
+    played: games.length,
+    plans: plans.map((plan) => {
+      const ofPlan = games.filter((game) => game.plan === plan)
+      const scores = ofPlan.map(({ score }) => score).toSorted((a, b) => a - b)
+      return {
+        plan,
+        games: scores.length,
+        beaten: ofPlan.filter(isBelow).length,
+        worst: scores[0] ?? 0,
+        middle: scores[Math.floor(scores.length / 2)] ?? 0,
+        best: scores.at(-1) ?? 0,
+        scores,
+      }
+    }),
+    rival: id === null ? null : { id, isBeaten: aheadLog10 <= 0, aheadLog10, beatenByScripts },
+  }
+}
+
+function tenths(points: number): number {
+  return Math.round(points * 10)
+}

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type Weighing, weighChoices } from '../../lab/index'
+import { say, sayAny } from '../../text/say'
+import { game, level, openPlay } from '../game'
+import { choicesThatMattered } from './choices-that-mattered.view'
+
+/** What has been weighed of a game that has ended, and what is still to be weighed. */
+interface Scales {
+  rest: Generator<Weighing>
+  last: Weighing | null
+  isDone: boolean
+}
+
+/** A game is weighed once, however often its debrief is opened. */
+const weighed = new WeakMap<object, Scales>()
+
+/** The three choices that changed most of the end: the game is played again without each, in slices between which the page breathes. */
+export function ThreeChoices() {
+  const [, redraw] = useState(0)
+  const [isStopped, setStopped] = useState(false)
+  const scales = scalesOf()
+  useEffect(() => {
+    if (isStopped || !scales || scales.isDone) return
+    let timer = window.setTimeout(function weigh() {
+      const next = scales.rest.next()
+      if (next.done) scales.isDone = true
+      else scales.last = next.value
+      redraw((n) => n + 1)
+      if (!scales.isDone) timer = window.setTimeout(weigh)
+    })
+    return () => window.clearTimeout(timer)
+  }, [scales, isStopped])
+  if (!scales) return null
+  const { last, isDone } = scales
+  return (
+    <section class={isDone ? 'three' : 'three weighing'}>
+      <h2>{say('debrief.three')}</h2>
+      {last && (isDone || isStopped) && <Found weighing={last} isDone={isDone} onGoOn={() => setStopped(false)} />}
+      {!isDone && !isStopped && <Progress last={last} onStop={() => setStopped(true)} />}
+    </section>
+  )
+}
+
+function scalesOf(): Scales | null {
+  if (!openPlay.value) return null
+  const state = game.value
+  const known = weighed.get(state)
+  if (known) return known
+  const record = openPlay.value.session.record()
+  const made: Scales = { rest: weighChoices(record, level.value.scenario), last: null, isDone: false }
+  weighed.set(state, made)
+  return made
+}
+
+function Progress({ last, onStop }: { last: Weighing | null; onStop: () => void }) {
+  const { done, of } = last ?? { done: 0, of: 1 }
+  const words = say('debrief.three.weighing', { done, of })
+  return (
+    <div class="stack">
+      <p class="caption">{words}</p>
+      <progress value={done} max={Math.max(1, of)} aria-label={words} />
+      <button type="button" class="btn no-print" onClick={onStop}>
+        {say('debrief.three.stop')}
+      </button>
+    </div>
+  )
+}
+
+function Found({ weighing, isDone, onGoOn }: { weighing: Weighing; isDone: boolean; onGoOn: () => void }) {
+  const { choices, played, done, of } = weighing
+  const three = choicesThatMattered(choices, played)
+  if (of === 0 && openPlay.value?.session.isContinued) return <p>{say('debrief.three.continued')}</p>
+  return (
+    <>
+      <p class="caption">{isDone ? say('debrief.three.how', { of }) : say('debrief.three.stopped', { done, of })}</p>
+      {three.length === 0 && <p>{say('debrief.three.none')}</p>}
+      {three.map(({ week, code, facts, effect, turned }) => (
+        <article key={`${week}-${code}-${effect.facts.withoutUsd}`}>
+          <p class="caption">{say('debrief.choiceWeek', { nth: week + 1, onWeek: week })}</p>
+          <h3>{sayAny(code, facts)}</h3>
+          <p>
+            {sayAny(`debrief.without.${effect.code}`, effect.facts)}
+            {turned && <b> {say(`debrief.without.${turned}`)}</b>}
+          </p>
+        </article>
+      ))}
+      {!isDone && (
+        <button type="button" class="btn no-print" onClick={onGoOn}>
+          {say('debrief.three.goOn')}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { fleetOf } from '../../sim/compute/fleet'
+import type { Scenario } from '../../sim/level/scenario'
+import { winLineOf } from '../../sim/score/mandates'
+import type { GameState } from '../../sim/state/state'
+
+/** A step of the guide through the first minutes, by the key of its words. */
+export type GuideStep =
+  | 'answer'
+  | 'mandate'
+  | 'arriving'
+  | 'score'
+  | 'time'
+  | 'train'
+  | 'why'
+  | 'buy'
+  | 'install'
+  | 'more'
+
+/** Steps that only inform: whoever lets time run has read them. */
+export const informing: ReadonlySet<GuideStep> = new Set(['arriving', 'time', 'score', 'why', 'more'])
+
+/** The panel in which a step is taken. */
+export const panelOfStep: Partial<Record<GuideStep, string>> = {
+  mandate: 'mandate',
+  score: 'mandate',
+  buy: 'market',
+  install: 'fleet',
+  train: 'training',
+}
+
+const leastRunWeeks = 4
+
+/** The next step for a player who has seen these before; null where the guide has nothing more to say. */
+export function guideStep(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  done: ReadonlySet<GuideStep>,
+): GuideStep | null {
+  if (state.ending || state.week > 16) return null
+  const isOpen: Record<GuideStep, boolean> = {
+    answer: state.dilemmas.length > 0 && state.week < 2,
+    mandate:
+      state.mandate === null && Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
+    arriving: state.week >= 1 && state.week < 8 && uninstalledChips(state) > 0 && installsByItself(state),
+    // What it is all for is known before time runs, and before a run.
+    score: true,
+    time: state.week <= 1,
+    train: state.week >= 1 && isRunWanting(state, scenario),
+    why: state.week >= 2 && state.week < 8,
+    buy: state.contracts.length === 0 && warehouseChips(state) === 0,
+    install: warehouseChips(state) > 0 && !installsByItself(state),
+    more: true,
+  }
+  return (Object.keys(isOpen) as GuideStep[]).find((step) => isOpen[step] && !done.has(step)) ?? null
+}
+
+/** What the words of a step are told: the lines to win, in points, and the week in which the last run must end. */
+export function guideFacts(state: Readonly<GameState>, scenario: Scenario): Readonly<Record<string, string | number>> {
+  const asked = Object.values(scenario.objectives)
+  return {
+    winPoints: winLineOf(state, scenario),
+    dialPoints: scenario.dials.line,
+    dial: state.chosenDial ?? '',
+    hasDial: state.chosenDial === null ? 'no' : 'yes',
+    isCapability: state.chosenDial === 'capability' ? 'yes' : 'no',
+    asked: asked.length,
+    askedPoints: asked.reduce((sum, { points }) => sum + points, 0),
+    endWeek: scenario.weeks,
+    stored: uninstalledChips(state),
+    serverUsd: scenario.parameters.fleet.serverUsdPerChip,
+  }
+}
+
+/** Whether nothing has been trained yet though machines stand ready and a run would still end in time. */
+function isRunWanting(state: Readonly<GameState>, scenario: Scenario): boolean {
+  const { run, models } = state.training
+  if (scenario.without.includes('training') || run !== null || models.length > 0) return false
+  return state.week + leastRunWeeks <= scenario.weeks && fleetOf(state, scenario).trainingTotal > 0
+}
+
+function warehouseChips(state: Readonly<GameState>): number {
+  return Object.values(state.warehouse).reduce((sum, { count }) => sum + count, 0)
+}
+
+/** Chips in the store, and those that the crew is about to set up. */
+function uninstalledChips(state: Readonly<GameState>): number {
+  const queued = Object.values(state.sites).flatMap(({ queue }) => queue)
+  return queued.reduce((sum, { count }) => sum + count, warehouseChips(state))
+}
+
+/** Whether the crew of the first hall will see to the store without being asked. */
+function installsByItself(state: Readonly<GameState>): boolean {
+  return state.standingOrders.install || (state.sites[firstReady(state)]?.queue.length ?? 0) > 0
+}
+
+function firstReady(state: Readonly<GameState>): string {
+  return Object.keys(state.sites).find((site) => state.sites[site]?.status === 'ready') ?? ''
+}

@@ -1,0 +1,75 @@
+import { at } from '../../kernel/at'
+import { kwPerChip, powerDrawKw } from '../../sim/compute/fleet'
+import { orderedKw } from '../../sim/compute/power'
+import type { Scenario } from '../../sim/level/scenario'
+import { arrivalsOf } from '../../sim/market/arrivals'
+import type { ChipId, SiteId } from '../../sim/state/ids'
+import type { GameState } from '../../sim/state/state'
+
+/** Chips for which no power is connected or ordered where they belong. */
+export interface PowerShortage {
+  /** The kind of which most are coming, and how many of all kinds stand there, wait or are on order. */
+  chip: ChipId
+  count: number
+  /** What all of them need, and what is connected or ordered, in kW. */
+  neededKw: number
+  bookedKw: number
+}
+
+/** A shortage smaller than this is a matter for the crew, not for an alarm. */
+const leastShortKw = 250
+
+/** The first place where what runs, waits and is on order will draw more than the power that is connected or ordered; null where all have a plug. */
+export function powerShortage(state: Readonly<GameState>, scenario: Scenario): PowerShortage | null {
+  const centre = state.mandate ? at(scenario.mandates, state.mandate.mandate).site : undefined
+  const coming = comingChips(state, scenario)
+  const belongs = (chip: ChipId, sites: readonly SiteId[]): boolean =>
+    centre === undefined || (at(scenario.chips, chip).role === 'domestic') === sites.includes(centre)
+  const elsewhere = Object.keys(state.sites).filter((site) => site !== centre)
+  const places = centre === undefined ? [elsewhere] : [[centre], elsewhere]
+  for (const sites of places) {
+    const chips = [...coming].filter(([chip]) => belongs(chip, sites))
+    const shortage = shortageAt(state, sites, chips, scenario)
+    if (shortage) return shortage
+  }
+  return null
+}
+
+/** Chips in the warehouse and on order, by kind. */
+function comingChips(state: Readonly<GameState>, scenario: Scenario): Map<ChipId, number> {
+  const coming = new Map<ChipId, number>()
+  const add = (chip: ChipId, count: number) => coming.set(chip, (coming.get(chip) ?? 0) + count)
+  for (const [chip, { count }] of Object.entries(state.warehouse)) add(chip, count)
+  for (const { contract, count } of arrivalsOf(state, scenario)) add(contract.chip, count)
+  return coming
+}
+
+function shortageAt(
+  state: Readonly<GameState>,
+  sites: readonly SiteId[],
+  coming: readonly (readonly [ChipId, number])[],
+  scenario: Scenario,
+): PowerShortage | null {
+  const first = sites.find((site) => at(state.sites, site).status !== 'none') ?? sites[0]
+  const most = coming.toSorted(([, a], [, b]) => b - a)[0]
+  if (first === undefined || most === undefined) return null
+  let count = 0
+  let neededKw = 0
+  let bookedKw = 0
+  for (const site of sites) {
+    const { racks, queue } = at(state.sites, site)
+    bookedKw += orderedKw(state, site)
+    neededKw += powerDrawKw(state, site, scenario)
+    for (const rack of Object.values(racks)) count += rack.count
+    for (const lot of queue) {
+      count += lot.count
+      neededKw += lot.count * kwPerChip(state, site, lot.chip, scenario)
+    }
+  }
+  for (const [chip, more] of coming) {
+    count += more
+    neededKw += more * kwPerChip(state, first, chip, scenario)
+  }
+  if (neededKw - bookedKw < leastShortKw) return null
+  return { chip: most[0], count, neededKw: Math.round(neededKw), bookedKw }
+}

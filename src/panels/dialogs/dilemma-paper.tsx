@@ -1,0 +1,26 @@
+import { levelText, say } from '../../text/say'
+import { game, level } from '../game'
+import { ChoiceList } from '../news/choice-list'
+import { Engraving } from '../news/engraving'
+import { pictureOf } from '../news/illustrations.view'
+import { SourceLine } from '../news/newspaper'
+import { Dialog } from '../parts/dialog'
+
+/** A question in the company: its picture if it is a headline, its story, and its answers with what they do. */
+export function DilemmaPaper({ event, onClose }: { event: string; onClose: () => void }) {
+  const { scenario } = level.value
+  const picture = pictureOf(game.value, { about: 'event', id: event, isInForce: false }, scenario)
+  return (
+    <Dialog
+      title={levelText(`event.${event}.title`)}
+      kind="small dilemma"
+      closeLabel={say('dilemma.later')}
+      onClose={onClose}
+    >
+      {scenario.events[event]?.headline === true && <Engraving {...picture} />}
+      <p class="read">{levelText(`event.${event}.story`)}</p>
+      <SourceLine event={event} />
+      <ChoiceList event={event} onDone={onClose} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks'
+import type { Refusal } from '../../sim/state/state'
+import { dateText, percent } from '../../text/format'
+import { levelText, nameOf, say, sayAny } from '../../text/say'
+import { decide, game, level } from '../game'
+import { Dialog } from '../parts/dialog'
+import { wordFor } from '../parts/figures/likelihood-word.view'
+
+interface ForecastPaperProps {
+  forecast: string
+  /** Leaves the question on the desk. */
+  onClose: () => void
+  /** The question is not put again. */
+  onDecline: () => void
+}
+
+/** A question about a rule, answered with a chance in words; scored by Brier in the debrief. */
+export function ForecastPaper({ forecast, onClose, onDecline }: ForecastPaperProps) {
+  const { scenario } = level.value
+  const spec = scenario.forecasts[forecast]
+  const [chance, setChance] = useState(0.5)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  if (!spec) return null
+  const word = wordFor(chance, scenario)
+  const give = () => {
+    const said = decide({ type: 'giveForecast', forecast, chance })
+    setRefusal(said)
+    if (said === null) onClose()
+  }
+  return (
+    <Dialog title={say('forecast.title')} onClose={onClose}>
+      <p class="read">{levelText(`forecast.${forecast}.question`)}</p>
+      <p class="caption">
+        {say('forecast.due', {
+          date: dateText(spec.dueWeek),
+          chips: spec.chips.map((chip) => nameOf('chip', chip)).join(', '),
+        })}
+      </p>
+      <label class="field">
+        {say('forecast.chance')}
+        <input
+          type="range"
+          min={0}
+          max={100}
+          step={5}
+          value={chance * 100}
+          aria-valuetext={`${sayAny(`likelihood.${word}`)}, ${percent(chance)}`}
+          onInput={(input) => setChance(Number(input.currentTarget.value) / 100)}
+        />
+        <output class="num" aria-live="off">
+          {sayAny(`likelihood.${word}`)} ({percent(chance)})
+        </output>
+      </label>
+      <p class="caption">{say('forecast.brier')}</p>
+      {refusal && <p class="why-not">{sayAny(refusal.code, refusal.facts)}</p>}
+      <footer>
+        <button type="button" class="btn primary" onClick={give}>
+          {say('forecast.give')}
+        </button>
+        <button type="button" class="btn" onClick={onDecline}>
+          {say('forecast.leave')}
+        </button>
+      </footer>
+      <p class="caption">{say('forecast.asked', { nth: game.value.week + 1 })}</p>
+    </Dialog>
+  )
+}

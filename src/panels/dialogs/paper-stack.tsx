@@ -1,0 +1,50 @@
+import { lookAtMap } from '../app/world-view'
+import { game, level } from '../game'
+import { Newspaper } from '../news/newspaper'
+import { paperKey } from '../news/papers.view'
+import { DilemmaPaper } from './dilemma-paper'
+import { ForecastPaper } from './forecast-paper'
+import { decline, putAway, topPaper } from './papers-queue'
+import { ReviewPaper } from './review-paper'
+import { RunPaper } from './run-paper'
+
+/** The paper that lies on top of the desk; the next one comes when it is put away. */
+export function PaperStack() {
+  const paper = topPaper.value
+  if (!paper || paper.kind === 'ending') return null
+  const close = () => putAway(paper)
+  const key = paperKey(paper)
+  if (paper.kind === 'run') return <RunPaper key={key} run={paper.run} onClose={close} />
+  if (paper.kind === 'review') return <ReviewPaper key={key} week={paper.week} onClose={close} />
+  if (paper.kind === 'forecast')
+    return <ForecastPaper key={key} forecast={paper.forecast} onClose={close} onDecline={() => decline(paper)} />
+  if (paper.kind === 'front')
+    return (
+      <Newspaper
+        key={key}
+        about={paper.about}
+        id={paper.id}
+        isInForce={paper.isInForce}
+        serial={paper.serial}
+        isAsked={false}
+        onClose={() => {
+          close()
+          if (paper.about === 'rule' && paper.isInForce) lookAtMap()
+        }}
+      />
+    )
+  const isHeadline = level.value.scenario.events[paper.event]?.headline === true
+  return isHeadline ? (
+    <Newspaper
+      key={key}
+      about="event"
+      id={paper.event}
+      isInForce={false}
+      serial={game.value.news.next}
+      isAsked
+      onClose={close}
+    />
+  ) : (
+    <DilemmaPaper key={key} event={paper.event} onClose={close} />
+  )
+}

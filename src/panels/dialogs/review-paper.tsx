@@ -1,0 +1,120 @@
+import { BLANK, dateText, number, points, signed, usd } from '../../text/format'
+import { nameOf, say, sayAny } from '../../text/say'
+import { game, level } from '../game'
+import { Engraving } from '../news/engraving'
+import { Dialog } from '../parts/dialog'
+import { cashLasts } from '../parts/figures/cash-lasts.view'
+import { Meter } from '../parts/figures/meter'
+import { Icon } from '../parts/icon'
+import { askForSeal } from '../parts/moves/sealing'
+import { type ReviewView, reviewView } from './review.view'
+
+/** The board review of a quarter: the dials, where the score is heading with its range, cash, the rival. */
+export function ReviewPaper({ week, onClose }: { week: number; onClose: () => void }) {
+  const view = reviewView(game.value, week, level.value.scenario)
+  const lasts = cashLasts(view.weeksOfCash)
+  return (
+    <Dialog
+      title={say('review.title', { quarter: view.quarter, date: dateText(week) })}
+      kind="page review"
+      onClose={onClose}
+    >
+      <div class="review-dials">
+        {view.dials.map(({ dial, points: now, before, change, isChosen }) => (
+          <section key={dial} class={`dial-card ${dial}`}>
+            <h3>
+              <Icon name={dial} size={24} /> {say(`dial.${dial}`)} {isChosen && <small>{say('review.chosen')}</small>}
+            </h3>
+            <p class="num">{points(now)}</p>
+            <Meter
+              share={now / 100}
+              label={say(`dial.${dial}`)}
+              text={points(now)}
+              pattern={dial}
+              tick={before === null ? null : before / 100}
+            />
+            {change !== null && <p class="caption">{say('review.since', { change: signed(change, points) })}</p>}
+          </section>
+        ))}
+      </div>
+      {view.endsYear && <Engraving plate="year" />}
+      <div class="review-columns">
+        <Heading view={view} />
+        <section>
+          <h3>{say('review.cash')}</h3>
+          <p class="num">{usd(view.cashUsd)}</p>
+          <p>{say('review.lasts', { lasts: say(lasts.code, lasts.facts) })}</p>
+        </section>
+        {view.rival && (
+          <section>
+            <h3>{nameOf('rival', view.rival.id)}</h3>
+            <p class="num">{signed(view.rival.aheadLog10)}</p>
+            <p>
+              {say(view.rival.aheadLog10 > 0 ? 'review.rivalAhead' : 'review.rivalBehind', {
+                times: number(10 ** Math.abs(view.rival.aheadLog10)),
+              })}
+            </p>
+          </section>
+        )}
+        <ChangeDial view={view} />
+      </div>
+      <footer>
+        <button type="button" class="btn primary" onClick={onClose}>
+          {say('review.close')}
+        </button>
+      </footer>
+    </Dialog>
+  )
+}
+
+/** The projected score with its range, against the line that wins. */
+function Heading({ view }: { view: ReviewView }) {
+  const { score, low, high, winLine } = view
+  return (
+    <section>
+      <h3>{say('review.heading')}</h3>
+      <p class="num">≈ {points(score)}</p>
+      <span class="meter score" aria-hidden="true">
+        <u style={{ left: `${low}%`, width: `${Math.max(0.5, high - low)}%` }} />
+        <b style={{ left: `${winLine}%` }} />
+      </span>
+      <p>{say('review.range', { low: points(low), high: points(high), line: points(winLine) })}</p>
+    </section>
+  )
+}
+
+/** Another dial may be chosen: it is shown before and after, and stamped. */
+function ChangeDial({ view }: { view: ReviewView }) {
+  const chosen = view.dials.find(({ isChosen }) => isChosen)?.dial ?? null
+  const whyNot = view.change.find(({ dial, refusal }) => refusal !== null && dial !== chosen)?.refusal
+  const changeTo = ({ dial, move }: ReviewView['change'][number]) =>
+    askForSeal({
+      move,
+      label: say('review.changeTo', { before: chosen ? say(`dial.${chosen}`) : BLANK, after: say(`dial.${dial}`) }),
+    })
+  return (
+    <details>
+      <summary>{say('review.change')}</summary>
+      <p class="caption">{say('review.changeNote', { points: view.dialLine })}</p>
+      <p class="row">
+        {view.change.map((change) => {
+          const { dial, refusal } = change
+          return (
+            <button
+              key={dial}
+              type="button"
+              class="btn"
+              aria-pressed={dial === chosen}
+              aria-disabled={refusal !== null}
+              onClick={() => refusal ?? changeTo(change)}
+            >
+              <Icon name={dial} size={18} />
+              {say(`dial.${dial}`)}
+            </button>
+          )
+        })}
+      </p>
+      {whyNot && <p class="why-not">{sayAny(whyNot.code, whyNot.facts)}</p>}
+    </details>
+  )
+}

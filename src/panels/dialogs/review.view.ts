@@ -1,0 +1,77 @@
+import { at } from '../../kernel/at'
+import { weeksOfCash } from '../../sim/company/runway'
+import { refusalOf } from '../../sim/game'
+import type { Scenario } from '../../sim/level/scenario'
+import { projectedScore } from '../../sim/outlook/projection'
+import { winLineOf } from '../../sim/score/mandates'
+import type { DialId } from '../../sim/state/ids'
+import type { GameState, Refusal } from '../../sim/state/state'
+import { dialIds } from '../../view/dial-ids'
+import type { Move } from '../../view/move'
+
+export interface ReviewView {
+  week: number
+  quarter: number
+  /** The fourth of a year's reviews. */
+  endsYear: boolean
+  score: number
+  low: number
+  high: number
+  winLine: number
+  /** The line that the chosen dial must reach. */
+  dialLine: number
+  /** Points now and at the review before, and the change of what is shown, to the tenth. */
+  dials: { dial: DialId; points: number; before: number | null; change: number | null; isChosen: boolean }[]
+  cashUsd: number
+  weeksOfCash: number
+  /** The rival who bids against the player, by id, and by how much he is ahead (log10 of effective FLOP). */
+  rival: { id: string; aheadLog10: number } | null
+  /** Choosing another dial now: allowed once a review. */
+  change: { dial: DialId; move: Move; refusal: Refusal | null }[]
+}
+
+/** A board review: where the firm stands, where it is heading, and how far its rival is. */
+export function reviewView(state: Readonly<GameState>, week: number, scenario: Scenario): ReviewView {
+  const index = state.reviews.findIndex((review) => review.week === week)
+  const review = state.reviews[index]
+  if (!review)
+    throw new Error(`no review in week ${week}; there are: ${state.reviews.map((row) => row.week).join(', ')}`)
+  const before = state.reviews[index - 1]
+  return {
+    week,
+    quarter: index + 1,
+    endsYear: index % 4 === 3,
+    ...projectedScore(state, scenario),
+    winLine: winLineOf(state, scenario),
+    dialLine: scenario.dials.line,
+    dials: dialIds.map((dial) => ({
+      dial,
+      points: at(review.dials, dial),
+      before: before ? at(before.dials, dial) : null,
+      change: before ? shown(at(review.dials, dial)) - shown(at(before.dials, dial)) : null,
+      isChosen: state.chosenDial === dial,
+    })),
+    cashUsd: review.cashUsd,
+    weeksOfCash: weeksOfCash(state, scenario),
+    rival: rivalOf(review.rivalScoreLog10, scenario),
+    change: dialIds.map((dial) => {
+      const move: Move = { type: 'chooseDial', dial }
+      return { dial, move, refusal: refusalOf(state, move, scenario) }
+    }),
+  }
+}
+
+/** Points as they are written, to the tenth: a change is the difference of what stands there. */
+function shown(points: number): number {
+  return Math.round(points * 10) / 10
+}
+
+/** The named rival: the one of the level's rivals who bids against the player by name. */
+export function namedRival(scenario: Pick<Scenario, 'rivals'>): string | null {
+  return Object.entries(scenario.rivals).find(([, { kind }]) => kind === 'named')?.[0] ?? null
+}
+
+function rivalOf(aheadLog10: number, scenario: Scenario): ReviewView['rival'] {
+  const id = namedRival(scenario)
+  return id === null ? null : { id, aheadLog10 }
+}

@@ -1,0 +1,27 @@
+import type { Scenario } from '../../sim/level/scenario'
+import { type Dial, dialsOf } from '../../sim/score/dials'
+import type { GameState } from '../../sim/state/state'
+
+/** What a finished run changed. */
+export interface RunDoneView {
+  /** The dial of capability, in months behind the frontier of this week, without the run and with it. */
+  before: Dial
+  now: Dial
+  /** The points that the dial must reach where it was chosen. */
+  dialLine: number
+  isChosen: boolean
+  /** Weeks left for another run. */
+  weeksLeft: number
+}
+
+/** What a run that has just ended made of the dial of capability; `run` is its name. */
+export function runDoneView(state: Readonly<GameState>, run: string, scenario: Scenario): RunDoneView {
+  const models = state.training.models.filter(({ name }) => name !== run)
+  return {
+    before: dialsOf({ ...state, training: { ...state.training, models } }, scenario).capability,
+    now: dialsOf(state, scenario).capability,
+    dialLine: scenario.dials.line,
+    isChosen: state.chosenDial === 'capability',
+    weeksLeft: Math.max(0, scenario.weeks - state.week),
+  }
+}

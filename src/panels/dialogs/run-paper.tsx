@@ -1,0 +1,54 @@
+import { number, points } from '../../text/format'
+import { say } from '../../text/say'
+import { game, level, openPanel } from '../game'
+import { Dialog } from '../parts/dialog'
+import { Meter } from '../parts/figures/meter'
+import { Icon } from '../parts/icon'
+import { runName } from '../training/run-name'
+import { runDoneView } from './run-done.view'
+
+/** A run has ended with the best model so far: what it made of the dial, and that the machines are free. */
+export function RunPaper({ run, onClose }: { run: string; onClose: () => void }) {
+  const { before, now, dialLine, isChosen, weeksLeft } = runDoneView(game.value, run, level.value.scenario)
+  const text = points(now.points)
+  return (
+    <Dialog title={say('runDone.title', { run: runName(run) })} kind="run-done" onClose={onClose}>
+      <p class="read">{say('runDone.from', { before: number(before.value), now: number(now.value) })}</p>
+      <section class="dial-card capability">
+        <h3>
+          <Icon name="capability" size={24} /> {say('dial.capability')}{' '}
+          {isChosen && <small>{say('review.chosen')}</small>}
+        </h3>
+        <p class="num">{text}</p>
+        <Meter
+          share={now.points / 100}
+          label={say('dial.capability')}
+          text={text}
+          pattern="capability"
+          tick={isChosen ? dialLine / 100 : before.points / 100}
+        />
+        <p class="caption">
+          {isChosen
+            ? say(now.points >= dialLine ? 'runDone.overLine' : 'runDone.underLine', { line: points(dialLine) })
+            : say('runDone.was', { points: points(before.points) })}
+        </p>
+      </section>
+      <p>{say('runDone.free', { weeks: weeksLeft })}</p>
+      <footer class="paper-foot">
+        <button type="button" class="btn primary" onClick={onClose}>
+          {say('shell.continue')}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            onClose()
+            openPanel('training')
+          }}
+        >
+          {say('advisers.show', { panel: say('works.training.title') })}
+        </button>
+      </footer>
+    </Dialog>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Signal } from '@preact/signals'
+import { percent } from '../../text/format'
+import { ownName } from '../../text/languages'
+import { say, sayAny } from '../../text/say'
+import { gameLanguages } from '../../text/spoken'
+import type { Settings } from '../app/services'
+import { Choice } from '../parts/inputs/choice'
+
+const switches = { sound: ['isMuted', 'hasCaptions'], help: ['hasGuide', 'hasShortcuts'] } as const
+const volumes = ['volume', 'musicVolume', 'effectsVolume', 'ambienceVolume'] as const
+const choices = {
+  theme: ['auto', 'day', 'night'],
+  contrast: ['auto', 'more'],
+  motion: ['auto', 'off'],
+} as const
+const sizes = ['1', '1.15', '1.3', '1.5', '2'] as const
+
+/** Theme, contrast, motion, text size, sound, guide and shortcuts; each change works at once and is remembered. */
+export function SettingsForm({ settings }: { settings: Signal<Settings> }) {
+  const now = settings.value
+  const set = (change: Partial<Settings>) => {
+    settings.value = { ...settings.value, ...change }
+  }
+  const switchOf = (name: (typeof switches)['sound' | 'help'][number]) => (
+    <label key={name}>
+      <input type="checkbox" checked={now[name]} onChange={(input) => set({ [name]: input.currentTarget.checked })} />
+      <span>{say(`settings.${name}`)}</span>
+    </label>
+  )
+  return (
+    <div class="settings">
+      <Choice
+        legend={say('settings.language')}
+        value={now.language}
+        onChange={(language) => set({ language })}
+        options={(['auto', ...gameLanguages] as const).map((id) => ({
+          id,
+          label: id === 'auto' ? say('settings.language.auto') : ownName(id),
+          lang: id === 'auto' ? undefined : id,
+        }))}
+      />
+      {(['theme', 'contrast', 'motion'] as const).map((name) => (
+        <Choice
+          key={name}
+          legend={say(`settings.${name}`)}
+          value={now[name] as string}
+          onChange={(id) => set({ [name]: id })}
+          options={choices[name].map((id) => ({ id: id as string, label: sayAny(`settings.${name}.${id}`) }))}
+        />
+      ))}
+      <Choice
+        legend={say('settings.textSize')}
+        value={String(now.textSize) as (typeof sizes)[number]}
+        onChange={(size) => set({ textSize: Number(size) as Settings['textSize'] })}
+        options={sizes.map((size) => ({ id: size, label: percent(Number(size)) }))}
+      />
+      <fieldset class="choice">
+        <legend>{say('settings.sound')}</legend>
+        {volumes.map((name) => (
+          <label key={name} class="slider">
+            <span>{say(`settings.${name}`)}</span>
+            <input
+              type="range"
+              min={0}
+              max={100}
+              step={5}
+              value={now[name] * 100}
+              aria-valuetext={percent(now[name])}
+              onInput={(input) => set({ [name]: Number(input.currentTarget.value) / 100 })}
+            />
+            <output aria-live="off">{percent(now[name])}</output>
+          </label>
+        ))}
+        {switches.sound.map(switchOf)}
+      </fieldset>
+      <fieldset class="choice">
+        <legend>{say('settings.help')}</legend>
+        {switches.help.map(switchOf)}
+      </fieldset>
+    </div>
+  )
+}

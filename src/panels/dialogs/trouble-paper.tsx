@@ -1,0 +1,26 @@
+import { say, sayAny } from '../../text/say'
+import type { Trouble } from '../app/services'
+import { Dialog } from '../parts/dialog'
+
+/** Says what did not work: a damaged save, a level with faults, a refused storage. Nothing else is lost. */
+export function TroublePaper({ trouble, onClose }: { trouble: Trouble; onClose: () => void }) {
+  return (
+    <Dialog title={say('trouble.title')} onClose={onClose}>
+      <p>{sayAny(trouble.code, trouble.facts)}</p>
+      {trouble.faults.length > 0 && (
+        <ol class="faults">
+          {trouble.faults.map((fault) => (
+            <li key={fault}>
+              <code>{fault}</code>
+            </li>
+          ))}
+        </ol>
+      )}
+      <footer class="paper-foot">
+        <button type="button" class="btn primary" onClick={onClose}>
+          {say('shell.close')}
+        </button>
+      </footer>
+    </Dialog>
+  )
+}

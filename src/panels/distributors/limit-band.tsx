@@ -1,0 +1,108 @@
+import { useId } from 'preact/hooks'
+import { percent, usd, usdExact } from '../../text/format'
+import { say } from '../../text/say'
+import { bandBounds, bandMoved, type EstimateView } from './notes.view'
+
+/** A price that the band can be held against, in US dollars for one chip on plain terms. */
+export interface BandMark {
+  name: string
+  usd: number
+}
+
+interface LimitBandProps {
+  market: { chip: string; usd: number }
+  estimate: EstimateView
+  marks: readonly BandMark[]
+  onChange: (estimate: EstimateView) => void
+}
+
+const ends = ['low', 'high'] as const
+
+/** The player's own band of where a limit may lie: two handles against the market price. */
+export function LimitBand({ market, estimate, marks, onChange }: LimitBandProps) {
+  return (
+    <fieldset class="limit-band">
+      <legend>{say('notes.band')}</legend>
+      <p class="caption">{say('notes.bandNote', { chip: market.chip, usd: market.usd })}</p>
+      <BandPicture market={market} estimate={estimate} marks={marks} />
+      {ends.map((end) => (
+        <Handle
+          key={end}
+          label={say(`notes.${end}`)}
+          share={estimate[end]}
+          marketUsd={market.usd}
+          onChange={(share) => onChange(bandMoved(estimate, end, share))}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+interface HandleProps {
+  label: string
+  share: number
+  marketUsd: number
+  onChange: (share: number) => void
+}
+
+/** One handle, with its share and its dollars. */
+function Handle({ label, share, marketUsd, onChange }: HandleProps) {
+  const id = useId()
+  const words = `${percent(share)} · ${usdExact(share * marketUsd)}`
+  return (
+    <div class="band-handle">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="range"
+        {...bandBounds}
+        value={share}
+        aria-valuetext={words}
+        onInput={(input) => onChange(input.currentTarget.valueAsNumber)}
+      />
+      <span class="num" aria-hidden="true">
+        {words}
+      </span>
+    </div>
+  )
+}
+
+const [width, left, right, axis] = [344, 30, 314, 66]
+
+/** The same as a picture: the hatched band on an axis of prices, with the slips that lie on the table. */
+function BandPicture({ market, estimate, marks }: Omit<LimitBandProps, 'onChange'>) {
+  const x = (share: number) =>
+    left +
+    ((Math.min(bandBounds.max, Math.max(bandBounds.min, share)) - bandBounds.min) / (bandBounds.max - bandBounds.min)) *
+      (right - left)
+  const ticks = [0.6, 0.8, 1, 1.2, 1.4]
+  return (
+    <svg class="band-picture" viewBox={`0 0 ${width} 92`} aria-hidden="true">
+      <rect
+        class="band"
+        x={x(estimate.low)}
+        y={axis - 26}
+        width={Math.max(2, x(estimate.high) - x(estimate.low))}
+        height={26}
+        fill="url(#fill-estimate)"
+      />
+      <path class="axis" d={`M${left},${axis}H${right}`} />
+      {ticks.map((share) => (
+        <g key={share}>
+          <path class="axis" d={`M${x(share)},${axis}v5`} />
+          <text x={x(share)} y={axis + 20}>
+            {usd(Math.round(share * market.usd))}
+          </text>
+        </g>
+      ))}
+      {marks.map((mark, index) => (
+        <g key={mark.name} class={`mark-${index}`}>
+          <path d={`M${x(mark.usd / market.usd)},${axis}V${index === 0 ? 14 : 30}`} />
+          <text x={x(mark.usd / market.usd)} y={index === 0 ? 10 : 26}>
+            {mark.name}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,148 @@
+import { useState } from 'preact/hooks'
+import { dateText, percent, usdExact } from '../../text/format'
+import { levelText, nameOf, say, sayAny } from '../../text/say'
+import { DealList } from '../deals/deal-list'
+import { Dialog } from '../parts/dialog'
+import { OriginBadge } from '../parts/figures/origin-badge'
+import { Why } from '../parts/figures/why'
+import { Fold } from '../parts/fold'
+import { Icon } from '../parts/icon'
+import { MoveButton } from '../parts/moves/move-button'
+import { ControlState } from '../rules/control-words'
+import type { AskView, GreyRisk, PersonView, RiskWord } from './distributors.view'
+import { PersonNotes } from './person-notes'
+import { Portrait } from './portrait'
+import { PromiseFacts } from './promise-facts'
+import type { LotSum } from './short-lots.view'
+
+/** One person: what is known in public, what he asks, and the chair across from him. */
+export function PersonCard({ person, onSeated }: { person: PersonView; onSeated: () => void }) {
+  const { distributor, portrait, asks, closedUntilWeek, risk } = person
+  return (
+    <article class={`person ${person.kind}`} aria-label={nameOf('distributor', distributor)}>
+      <Portrait portrait={portrait} />
+      <div class="person-words">
+        <h3>{nameOf('distributor', distributor)}</h3>
+        <p>
+          {levelText(`distributor.${distributor}.job`)} · {nameOf('place', person.place)}
+        </p>
+        <p class="muted">{levelText(`distributor.${distributor}.manner`)}</p>
+        <PublicFacts person={person} />
+        <NotesButton distributor={distributor} />
+        {risk && <GreyWarning risk={risk} />}
+        {closedUntilWeek !== null && (
+          <p class="why-not">{say('trade.distributors.closed', { date: dateText(closedUntilWeek) })}</p>
+        )}
+      </div>
+      {asks.length === 0 ? (
+        <p class="muted person-asks">{say('trade.distributors.nothing')}</p>
+      ) : (
+        <ul class="person-asks">
+          {asks.map((ask) => (
+            <AskRow key={ask.chip} ask={ask} distributor={distributor} onSeated={onSeated} />
+          ))}
+        </ul>
+      )}
+      {person.talksOver > 0 && (
+        <Fold class="person-deals" summary={say('books.ofPerson', { count: person.talksOver })}>
+          {() => <DealList distributor={distributor} />}
+        </Fold>
+      )}
+    </article>
+  )
+}
+
+/** Opens the player's sheet on a person, at any time. */
+function NotesButton({ distributor }: { distributor: string }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" class="btn" aria-label={say('notes.of', { distributor })} onClick={() => setOpen(true)}>
+        <Icon name="journal" size={18} /> {say('notes.title')}
+      </button>
+      {isOpen && (
+        <Dialog title={say('notes.of', { distributor })} onClose={() => setOpen(false)}>
+          <PersonNotes distributor={distributor} />
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function PublicFacts({ person }: { person: PersonView }) {
+  const { short, leadWeeks, by } = person
+  return (
+    <dl class="public-facts">
+      <PromiseFacts person={person} />
+      {short && <ShortLots short={short} />}
+      <div>
+        <dt>{say('trade.distributors.delivers')}</dt>
+        <dd>
+          {say('trade.distributors.about', { weeks: leadWeeks })} · {say(`trade.by.${by}`)}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+/** How often a person was short, and what came of the orders all the same. */
+function ShortLots({ short: { times, weeks, cameShare, isLastOnes } }: { short: LotSum }) {
+  const words = isLastOnes ? 'trade.distributors.shortLast' : 'trade.distributors.shortTimes'
+  return (
+    <div>
+      <dt>{say('trade.distributors.short')}</dt>
+      <dd>{say(words, { times, weeks, cameShare })}</dd>
+    </div>
+  )
+}
+
+/** The price that a person asks; a term that is his own secret is a blank. */
+function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: string; onSeated: () => void }) {
+  const { chip, colour, control, talk } = ask
+  return (
+    <li>
+      <span class="ask-chip">
+        <OriginBadge origin={colour} /> <b>{nameOf('chip', chip)}</b>
+      </span>
+      <span class="ask-price">
+        {say('trade.distributors.asks')} <b class="num">{usdExact(ask.ask.total)}</b>{' '}
+        <Why sum={ask.ask} code={say('trade.distributors.askOf', { distributor, chip })} write={usdExact} />
+      </span>
+      <ControlState control={control} />
+      <MoveButton
+        move={talk}
+        label={say('trade.distributors.openTalk', { chip })}
+        name={say('trade.distributors.openTalkWith', { chip, distributor })}
+        icon="tea"
+        onDone={onSeated}
+      />
+    </li>
+  )
+}
+
+/** What may happen to goods that come without papers, in plain words. */
+function GreyWarning({ risk }: { risk: GreyRisk }) {
+  return (
+    <div class="grey-warning">
+      <p>
+        <Icon name="risk" size={18} /> <strong>{say('trade.grey.title')}</strong>
+      </p>
+      <p>{say('trade.grey.words')}</p>
+      <ul>
+        <RiskLine what="seizure" risk={risk.seizure} />
+        <RiskLine what="loss" risk={risk.loss} />
+        <RiskLine what="falseGoods" risk={risk.falseGoods} />
+        {risk.isUnsupported && <li>{say('trade.grey.unsupported')}</li>}
+      </ul>
+    </div>
+  )
+}
+
+function RiskLine({ what, risk: { word, chance } }: { what: 'seizure' | 'loss' | 'falseGoods'; risk: RiskWord }) {
+  return (
+    <li>
+      {say(`trade.grey.${what}`)} <b title={percent(chance)}>{sayAny(`likelihood.${word}`)}</b>{' '}
+      <span class="muted">({percent(chance)})</span>
+    </li>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks'
+import { dateText, percent } from '../../text/format'
+import { nameOf, say } from '../../text/say'
+import { game, level } from '../game'
+import { Picker } from '../parts/inputs/picker'
+import { MoveButton } from '../parts/moves/move-button'
+import { type BandMark, LimitBand } from './limit-band'
+import { LotTable } from './lot-table'
+import { type EstimateView, type NotesView, noteMove, notesView } from './notes.view'
+import { TraceList } from './trace-list'
+
+interface PersonNotesProps {
+  distributor: string
+  /** Prices to hold the band against. */
+  marks?: readonly BandMark[]
+}
+
+/** The player's sheet on a person: what was let slip, whose word was kept, and his own guess. Nothing is worked out for him. */
+export function PersonNotes({ distributor, marks = [] }: PersonNotesProps) {
+  const notes = notesView(game.value, distributor, level.value.scenario)
+  return (
+    <div class="person-notes">
+      <h4>{say('notes.seen')}</h4>
+      <TraceList notes={notes} />
+      <LotTable lots={notes.lots} />
+      <h4>{say('notes.word')}</h4>
+      <p>
+        {say('notes.theirsKept', { kept: notes.theirs.kept, promised: notes.theirs.promised })}
+        {notes.theirs.overdue > 0 && <> {say('notes.overdue', { overdue: notes.theirs.overdue })}</>}
+      </p>
+      <p>{say('notes.oursKept', { kept: notes.ours.kept, promised: notes.ours.promised })}</p>
+      {notes.ours.open.map((vow) => (
+        <p key={`${vow.untilWeek}.${vow.chip}.${vow.count}`}>{say('trade.distributors.vow', { ...vow })}</p>
+      ))}
+      {notes.found.length > 0 && (
+        <ul aria-label={say('notes.found')}>
+          {notes.found.map(({ week, claim, isTrue }) => (
+            <li key={`${week}-${claim}`}>
+              <span class="muted">{dateText(week)}</span>{' '}
+              {say(isTrue ? 'notes.foundTrue' : 'notes.foundFalse', { claim })}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Guess notes={notes} marks={marks} />
+    </div>
+  )
+}
+
+/** His own guess: the kind of person, and the band of the limit. */
+function Guess({ notes, marks }: { notes: NotesView; marks: readonly BandMark[] }) {
+  const [estimate, setEstimate] = useState<EstimateView>(notes.estimate)
+  const { tempers, market, isWritten } = notes
+  return (
+    <>
+      <h4>{say('notes.guess')}</h4>
+      <Picker
+        label={say('notes.temper')}
+        value={estimate.temper ?? ''}
+        options={[{ id: '', label: say('notes.temper.none') }, ...tempers.map((id) => ({ id, label: temperName(id) }))]}
+        onChange={(id) => setEstimate({ ...estimate, temper: id === '' ? null : id })}
+      />
+      {market && <LimitBand market={market} estimate={estimate} marks={marks} onChange={setEstimate} />}
+      <MoveButton move={noteMove(notes.distributor, estimate)} label={say('notes.write')} icon="save" />
+      <p class="caption" role="status">
+        {isWritten ? writtenText(notes.estimate) : say('notes.unwritten')}
+      </p>
+    </>
+  )
+}
+
+function writtenText({ low, high, temper }: EstimateView): string {
+  const named = temper === null ? say('notes.temper.none') : temperName(temper)
+  return say('notes.written', { low: percent(low), high: percent(high), temper: named })
+}
+
+function temperName(temper: string): string {
+  return nameOf('temper', temper)
+}

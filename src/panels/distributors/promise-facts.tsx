@@ -1,0 +1,32 @@
+import { say } from '../../text/say'
+import type { PersonView } from './distributors.view'
+
+/** Whose word was kept, ours with what is still to come, and how they stand towards us: rows of a list of facts. */
+export function PromiseFacts({ person: { kept, promised, overdue, ours, trust } }: { person: PersonView }) {
+  return (
+    <>
+      <div>
+        <dt>{say('trade.distributors.promises')}</dt>
+        <dd>
+          {say('trade.distributors.kept', { kept, promised })}
+          {overdue > 0 && <> · {say('trade.distributors.overdue', { overdue })}</>}
+        </dd>
+      </div>
+      <div>
+        <dt>{say('trade.distributors.ours')}</dt>
+        <dd>
+          {say('trade.distributors.oursKept', { kept: ours.kept, promised: ours.promised })}
+          {ours.open.map((vow) => (
+            <span key={`${vow.untilWeek}.${vow.chip}.${vow.count}`} class="open-vow">
+              {say('trade.distributors.vow', { ...vow })}
+            </span>
+          ))}
+        </dd>
+      </div>
+      <div>
+        <dt>{say('trade.distributors.trust')}</dt>
+        <dd>{say(`trade.trust.${trust}`)}</dd>
+      </div>
+    </>
+  )
+}

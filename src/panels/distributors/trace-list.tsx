@@ -1,0 +1,60 @@
+import { dateText } from '../../text/format'
+import { say, sayAny } from '../../text/say'
+import { game } from '../game'
+import type { NotesView, TraceView } from './notes.view'
+import { isPinned, togglePin } from './pins'
+
+const kinds = ['deposit', 'haste', 'manner', 'gossip', 'rival', 'departure'] as const
+
+/** What a person let slip and what was told of him, the pinned first; and what each kind can mean. */
+export function TraceList({ notes: { distributor, traces } }: { notes: NotesView }) {
+  const pinOf = ({ week, seen, facts }: TraceView) =>
+    `${game.value.seed}.${distributor}.${week}.${seen}${facts.chip ?? ''}`
+  const order = traces.toSorted((a, b) => Number(isPinned(pinOf(b))) - Number(isPinned(pinOf(a))))
+  return (
+    <>
+      {traces.length === 0 && <p class="muted">{say('notes.none')}</p>}
+      <ul class="traces" aria-label={say('notes.seen')}>
+        {order.map((trace) => (
+          <TraceRow key={trace.id} trace={trace} pin={pinOf(trace)} />
+        ))}
+      </ul>
+      <details>
+        <summary>{say('notes.help')}</summary>
+        <dl class="note">
+          {kinds.map((kind) => (
+            <div key={kind}>
+              <dt>{say(`trace.kind.${kind}`)}</dt>
+              <dd>{say(`trace.means.${kind}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  )
+}
+
+function TraceRow({ trace: { week, kind, seen, facts }, pin }: { trace: TraceView; pin: string }) {
+  const what = `${dateText(week)}, ${sayAny(seen, facts)}`
+  const isUp = isPinned(pin)
+  return (
+    <li class={isUp ? 'pinned' : ''}>
+      <span>
+        <span class="muted">
+          {dateText(week)} · {say(`trace.kind.${kind}`)}
+          {isUp && ` · ${say('notes.pinned')}`}
+        </span>
+        <br />
+        {sayAny(seen, facts)}
+      </span>
+      <button
+        type="button"
+        class="btn quiet"
+        aria-label={say(isUp ? 'notes.unpinLabel' : 'notes.pinLabel', { what })}
+        onClick={() => togglePin(pin)}
+      >
+        {say(isUp ? 'notes.unpin' : 'notes.pin')}
+      </button>
+    </li>
+  )
+}

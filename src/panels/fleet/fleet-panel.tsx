@@ -1,0 +1,293 @@
+import { useState } from 'preact/hooks'
+import { count, mw, percent, pflops, usd } from '../../text/format'
+import { nameOf, say } from '../../text/say'
+import type { Move } from '../../view/move'
+import { decide, game, level } from '../game'
+import { HaulGrip } from '../haul/haul-grip'
+import { HaulTray } from '../haul/haul-tray'
+import { Card, FactList, type FactRow } from '../parts/card'
+import { DataTable } from '../parts/data-table'
+import { Figure } from '../parts/figures/figure'
+import { OriginBadge } from '../parts/figures/origin-badge'
+import { Why } from '../parts/figures/why'
+import { Fold } from '../parts/fold'
+import { Choice } from '../parts/inputs/choice'
+import { Stepper } from '../parts/inputs/stepper'
+import { Switch } from '../parts/inputs/switch'
+import { MoveButton } from '../parts/moves/move-button'
+import { Panel } from '../parts/panel'
+import { type FleetSiteView, type FleetView, fleetView, type RackView, type StoreView, serversUsd } from './fleet.view'
+
+/** The machines: what stands where, what it does, what waits in boxes. */
+export function FleetPanel({ about }: { about: string | null }) {
+  const view = fleetView(game.value, level.value.scenario)
+  return (
+    <Panel title={say('works.fleet.title')} icon="rack" note={say('works.fleet.note')}>
+      <div class="works">
+        <Totals view={view} />
+        {view.chips.failing > 0 && <p class="works-note">{say('stage.means.failing')}</p>}
+        {view.sites.map((site) => (
+          <Site
+            key={site.site}
+            view={site}
+            others={view.sites.filter((other) => other.site !== site.site)}
+            isFirst={site.site === about}
+            isFed={view.installsByItself && view.chips.stored > 0}
+          />
+        ))}
+        <Store rows={view.store} />
+      </div>
+      <HaulTray />
+    </Panel>
+  )
+}
+
+function Totals({ view }: { view: FleetView }) {
+  const { chips, rented } = view
+  return (
+    <section class="works-figures wide" aria-label={say('works.fleet.totals')}>
+      <Figure
+        value={pflops(view.useful.total)}
+        label={say('works.fleet.useful')}
+        why={view.useful}
+        whyCode="works.fleet.useful"
+        write={pflops}
+      />
+      <Figure
+        value={count(chips.running)}
+        label={say('works.fleet.running')}
+        note={say('works.fleet.ofInstalled', { installed: chips.installed })}
+      />
+      <Figure
+        value={count(chips.failing)}
+        label={say('works.fleet.failing')}
+        note={say('works.fleet.unsupportedNote', { unsupported: chips.unsupported })}
+      />
+      <Figure
+        value={count(chips.stored)}
+        label={say('works.fleet.stored')}
+        note={say('works.fleet.waiting', { waiting: chips.waiting })}
+      />
+      {rented && (
+        <Figure
+          value={count(rented.chips)}
+          label={say('works.fleet.rented')}
+          note={say('works.fleet.rentedUntil', { untilWeek: rented.untilWeek, usd: rented.usdPerHour })}
+        />
+      )}
+    </section>
+  )
+}
+
+interface SiteProps {
+  view: FleetSiteView
+  others: FleetSiteView[]
+  isFirst: boolean
+  /** Whether the store comes to the crew by a standing order. */
+  isFed: boolean
+}
+
+function Site({ view, others, isFirst, isFed }: SiteProps) {
+  return (
+    <Card
+      isWide
+      title={nameOf('site', view.site)}
+      note={say('works.fleet.crew', { chips: view.installPerWeek })}
+      takesChips={view.site}
+    >
+      {view.racks.length === 0 ? (
+        <p class="works-note">{say('works.fleet.noRacks')}</p>
+      ) : (
+        <DataTable
+          caption={say('works.fleet.racksAt', { site: view.site })}
+          isCaptionHidden
+          columns={rackColumns()}
+          rows={view.racks.map((rack) => ({ id: rack.chip, cells: rackCells(rack) }))}
+        />
+      )}
+      <Queue view={view} isFed={isFed} />
+      {view.racks.map((rack) => (
+        // A site that is asked for is opened anew.
+        <Fold
+          key={`${rack.chip} ${isFirst}`}
+          class="works-act"
+          isOpenAtFirst={isFirst && view.racks.length === 1}
+          summary={say('works.fleet.handle', { chip: rack.chip })}
+        >
+          {() => (
+            <>
+              <FactList rows={rackFacts(rack)} />
+              <RackActs rack={rack} others={others} />
+            </>
+          )}
+        </Fold>
+      ))}
+    </Card>
+  )
+}
+
+const rackStates = ['running', 'idle', 'failing', 'unsupported'] as const
+
+function rackColumns() {
+  return [
+    { id: 'chip', label: say('works.fleet.column.chip') },
+    ...rackStates.map((id) => ({ id, label: say(`works.fleet.column.${id}`), isNumber: true })),
+    { id: 'useful', label: say('works.fleet.column.useful'), isNumber: true },
+  ]
+}
+
+function rackCells(rack: RackView) {
+  return [
+    <span key="chip" class="works-chip">
+      <OriginBadge origin={rack.colour} /> {nameOf('chip', rack.chip)}
+    </span>,
+    ...rackStates.map((state) => count(rack[state])),
+    <span key="useful" class="works-under">
+      {pflops(rack.useful.total)}{' '}
+      <Why sum={rack.useful} code={say('works.fleet.usefulOf', { chip: rack.chip, site: rack.site })} write={pflops} />
+    </span>,
+  ]
+}
+
+function rackFacts(rack: RackView): FactRow[] {
+  return [
+    { id: 'age', label: say('works.fleet.age'), value: say('works.weeks', { weeks: Math.round(rack.ageWeeks) }) },
+    { id: 'training', label: say('works.fleet.training'), value: percent(rack.trainingShare) },
+    { id: 'kw', label: say('works.fleet.kw'), value: mw(rack.kw) },
+    { id: 'book', label: say('works.fleet.book'), value: usd(rack.bookUsd) },
+    { id: 'used', label: say('works.fleet.used'), value: usd(rack.usedUsd) },
+  ]
+}
+
+function Queue({ view, isFed }: { view: FleetSiteView; isFed: boolean }) {
+  if (view.queue.length === 0)
+    return <p class="works-note">{say(isFed ? 'works.fleet.comesByItself' : 'works.fleet.noQueue')}</p>
+  return (
+    <ul class="works-list" aria-label={say('works.fleet.queue')}>
+      {view.queue.map((lot, index) => (
+        <li key={`${lot.chip}-${index}`}>
+          <span>{say('works.fleet.queueOne', { count: lot.count, chip: lot.chip })}</span>
+          <b>{say('works.fleet.queueWeeks', { weeks: lot.weeksToGo })}</b>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Move, retire or sell installed chips. */
+function RackActs({ rack, others }: { rack: RackView; others: FleetSiteView[] }) {
+  const [wanted, setWanted] = useState(rack.count)
+  const chips = Math.min(wanted, rack.count)
+  const { chip, site } = rack
+  return (
+    <>
+      <Stepper
+        value={chips}
+        min={1}
+        max={rack.count}
+        step={rack.step}
+        label={say('works.fleet.howMany', { chip })}
+        onChange={setWanted}
+      />
+      {others.length > 0 && <HaulGrip pile={{ chip, count: chips, from: site }} />}
+      <div class="works-buttons">
+        {others.map((other) => (
+          <MoveButton
+            key={other.site}
+            icon="ship"
+            move={{ type: 'moveChips', from: site, to: other.site, chip, count: chips }}
+            label={say('works.fleet.move', { count: chips, to: other.site })}
+          />
+        ))}
+        <MoveButton
+          icon="sell"
+          move={{ type: 'sellChips', chip, count: chips, from: site }}
+          label={say('works.fleet.sell', { count: chips })}
+        />
+        <MoveButton
+          icon="stock"
+          move={{ type: 'retireChips', site, chip, count: chips }}
+          label={say('works.fleet.retire', { count: chips })}
+        />
+      </div>
+    </>
+  )
+}
+
+function Store({ rows }: { rows: StoreView[] }) {
+  const { install } = game.value.standingOrders
+  return (
+    <Card isWide title={say('works.fleet.store')} note={say('works.fleet.storeNote')}>
+      <Switch
+        label={say('works.orders.install')}
+        note={say('works.orders.install.note')}
+        isOn={install}
+        onChange={(on) => decide({ type: 'setStandingOrder', order: 'install', on })}
+      />
+      {rows.length === 0 && <p class="works-note">{say('works.fleet.storeEmpty')}</p>}
+      {rows.map((row) => (
+        <StoreRow key={row.chip} row={row} />
+      ))}
+    </Card>
+  )
+}
+
+function StoreRow({ row }: { row: StoreView }) {
+  const [wanted, setWanted] = useState(row.count)
+  const [site, setSite] = useState(row.room[0]?.site ?? '')
+  const { chip } = row
+  const chips = Math.min(wanted, row.count)
+  const install: Move = { type: 'install', site, chip, count: chips }
+  return (
+    <div class="works-act">
+      <h4 class="works-chip">
+        <OriginBadge origin={row.colour} /> {say('works.fleet.storeOne', { count: row.count, chip })}
+      </h4>
+      <p class="works-note">
+        {say('works.fleet.storeFacts', {
+          bookUsd: row.bookUsd,
+          usedUsd: row.usedUsd,
+          weeks: Math.round(row.weeksStored),
+          unsupported: row.unsupported,
+        })}
+      </p>
+      <Stepper
+        value={chips}
+        min={1}
+        max={row.count}
+        step={row.step}
+        label={say('works.fleet.howMany', { chip })}
+        onChange={setWanted}
+      />
+      {row.room.length > 0 && <HaulGrip pile={{ chip, count: chips, from: 'warehouse' }} />}
+      {row.room.length > 0 && (
+        <Choice
+          legend={say('works.fleet.where')}
+          value={site}
+          onChange={setSite}
+          options={row.room.map((room) => ({
+            id: room.site,
+            label: nameOf('site', room.site),
+            note: say('works.fleet.room', { chips: room.chips }),
+          }))}
+        />
+      )}
+      <div class="works-buttons">
+        {row.room.length > 0 && (
+          <MoveButton
+            primary
+            icon="rack"
+            move={install}
+            label={say('works.fleet.install', { count: chips })}
+            note={say('works.fleet.installUsd', { usd: serversUsd(chips, level.value.scenario) })}
+          />
+        )}
+        <MoveButton
+          icon="sell"
+          move={{ type: 'sellChips', chip, count: chips, from: 'warehouse' }}
+          label={say('works.fleet.sell', { count: chips })}
+        />
+      </div>
+    </div>
+  )
+}

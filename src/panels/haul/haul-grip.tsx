@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { count } from '../../text/format'
+import { say } from '../../text/say'
+import type { Pile } from './haul.view'
+import { carried, carryTo, letGo, over, pickUp, putDown } from './hauling'
+
+/** So far a hand may tremble before it carries. */
+const stillPixels = 6
+
+/** A pile is carried by this: dragged onto a site, or pressed, and then a site is pressed. */
+export function HaulGrip({ pile }: { pile: Pile }) {
+  const held = useRef<{ x: number; y: number; isCarrying: boolean } | null>(null)
+  const wasCarried = useRef(false)
+  useEffect(() => putDown, [])
+  const now = carried.value?.pile
+  const isCarried = now?.chip === pile.chip && now.from === pile.from
+  const grasp = (input: PointerEvent) => {
+    wasCarried.current = false
+    if (input.button !== 0 || !input.isPrimary) return
+    held.current = { x: input.clientX, y: input.clientY, isCarrying: false }
+    gripOf(input).setPointerCapture(input.pointerId)
+  }
+  const carry = (input: PointerEvent) => {
+    const from = held.current
+    if (!from) return
+    if (!from.isCarrying) {
+      if (Math.hypot(input.clientX - from.x, input.clientY - from.y) < stillPixels) return
+      from.isCarrying = true
+      wasCarried.current = true
+      pickUp(pile, gripOf(input), true)
+    }
+    // Escape has put the pile back while the button is still down.
+    if (carried.value !== null) carryTo(input.clientX, input.clientY, input.pointerType === 'touch')
+  }
+  const drop = () => {
+    if (held.current?.isCarrying && carried.value !== null) letGo(over.value)
+    held.current = null
+  }
+  const lose = () => {
+    if (held.current?.isCarrying) putDown()
+    held.current = null
+  }
+  return (
+    <button
+      type="button"
+      class="btn haul-grip"
+      aria-expanded={isCarried}
+      onPointerDown={grasp}
+      onPointerMove={carry}
+      onPointerUp={drop}
+      onPointerCancel={lose}
+      onContextMenu={(input) => held.current && input.preventDefault()}
+      onClick={(input) => {
+        // Not every browser makes a click of the end of a carrying, and a key's, with no detail, is never one.
+        const isPress = input.detail === 0 || !wasCarried.current
+        wasCarried.current = false
+        if (isPress && isCarried) putDown()
+        else if (isPress) pickUp(pile, input.currentTarget, false)
+      }}
+    >
+      <i aria-hidden="true" />
+      {say('haul.grip', { count: count(pile.count) })}
+    </button>
+  )
+}
+
+function gripOf(input: PointerEvent): HTMLElement {
+  return input.currentTarget as HTMLElement
+}

@@ -1,0 +1,160 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { count } from '../../text/format'
+import { nameOf, say } from '../../text/say'
+import { chipColour } from '../../view/chip-colour'
+import { game, level } from '../game'
+import { Dialog } from '../parts/dialog'
+import { OriginBadge } from '../parts/figures/origin-badge'
+import type { Landing } from './haul.view'
+import {
+  asked,
+  carried,
+  hand,
+  isOverTray,
+  landingAt,
+  landingSentence,
+  landingsNow,
+  landingText,
+  letGo,
+  over,
+  putDown,
+  settle,
+  told,
+} from './hauling'
+
+/** What goes with every grip: the paper with the sites while chips are carried, what the hand holds, and the question. */
+export function HaulTray() {
+  useEffect(
+    () => () => {
+      putDown()
+      asked.value = null
+      told.value = ''
+    },
+    [],
+  )
+  return (
+    <>
+      <p role="status" class="haul-told">
+        {told.value}
+      </p>
+      {carried.value && <Tray />}
+      {carried.value?.isByHand && <Held />}
+      {asked.value && <Question />}
+    </>
+  )
+}
+
+/** The sites that stand, and what each would take: to let go over, or to press. */
+function Tray() {
+  const paper = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (carried.value?.isByHand === false) paper.current?.querySelector('button')?.focus()
+  }, [carried.value])
+  if (carried.value === null) return null
+  const { pile, tray } = carried.value
+  const px = (length: number | null) => (length === null ? 'auto' : `${length}px`)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset, for nothing is filled in
+    <section
+      ref={paper}
+      role="group"
+      class="haul-tray"
+      aria-label={say('haul.where', { count: count(pile.count), chip: pile.chip })}
+      style={{ left: px(tray.left), width: px(tray.width), top: px(tray.top), bottom: px(tray.bottom) }}
+    >
+      <p class="haul-where">{say('haul.where', { count: count(pile.count), chip: pile.chip })}</p>
+      {landingsNow.value.map((landing) => (
+        <Place key={landing.site} landing={landing} />
+      ))}
+      <button type="button" class="btn quiet" onClick={putDown}>
+        {say('haul.leave')}
+      </button>
+    </section>
+  )
+}
+
+function Place({ landing }: { landing: Landing }) {
+  const { site, power, move } = landing
+  return (
+    <button
+      type="button"
+      class={`haul-place ${over.value === site ? 'over' : ''}`}
+      data-takes-chips={site}
+      aria-disabled={move === null}
+      onClick={() => move && letGo(site)}
+    >
+      <b>{nameOf('site', site)}</b>
+      <span class={toneOf(landing)}>{landingText(landing)}</span>
+      <span class="meter" aria-hidden="true">
+        <i class="cost" style={{ width: `${power.beforeShare * 100}%` }} />
+        {move && (
+          <u
+            style={{ left: `${power.beforeShare * 100}%`, width: `${(power.afterShare - power.beforeShare) * 100}%` }}
+          />
+        )}
+      </span>
+      <small>{costText(landing)}</small>
+    </button>
+  )
+}
+
+/** All of it, some, or none. */
+function toneOf({ move, left }: Landing): string {
+  if (move === null) return 'why-not'
+  return left > 0 ? '' : 'works-good'
+}
+
+function costText({ move, paidUsd, serversUsd, power }: Landing): string {
+  if (move === null) return ''
+  const drawn = say('haul.power', { afterKw: power.afterKw, connectedKw: power.connectedKw })
+  const cost = paidUsd > 0 ? say('haul.paid', { paidUsd }) : say('works.fleet.installUsd', { usd: serversUsd })
+  return `${drawn}. ${cost}`
+}
+
+/** A slip at the hand: what it carries, and what the place under it makes of that. */
+function Held() {
+  if (hand.value === null || carried.value === null) return null
+  const { x, y, isFinger } = hand.value
+  const { pile } = carried.value
+  const landing = landingAt(over.value)
+  const words = landing ? landingSentence(landing) : say('haul.letGo')
+  // The paper with the sites says it itself.
+  const isSaid = landing !== undefined && isOverTray.value
+  return (
+    <div
+      class={`haul-held ${isFinger ? 'finger' : ''}`}
+      aria-hidden="true"
+      style={{ '--x': `${x}px`, '--y': `${y}px` }}
+    >
+      <b class="works-chip">
+        <OriginBadge origin={chipColour(game.value, pile.chip, level.value.scenario)} />
+        {say('works.fleet.storeOne', { count: count(pile.count), chip: pile.chip })}
+      </b>
+      {!isSaid && <span class={landing?.move === null ? 'why-not' : ''}>{words}</span>}
+    </div>
+  )
+}
+
+/** Money that would be gone is asked for. */
+function Question() {
+  if (asked.value === null) return null
+  const { pile, landing } = asked.value
+  const leave = () => {
+    asked.value = null
+  }
+  const facts = { count: count(landing.count), chip: pile.chip, to: landing.site }
+  return (
+    <Dialog title={say('haul.sure', facts)} onClose={leave}>
+      <p>{say('haul.sureCost', { paidUsd: landing.paidUsd })}</p>
+      {landing.refusal && <p class="why-not">{landingText(landing)}</p>}
+      <footer class="paper-foot">
+        <button type="button" class="btn primary" onClick={() => settle(pile, landing)}>
+          {say('works.fleet.move', facts)}
+        </button>
+        <button type="button" class="btn" onClick={leave}>
+          {say('haul.leave')}
+        </button>
+      </footer>
+    </Dialog>
+  )
+}

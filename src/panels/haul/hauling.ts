@@ -1,0 +1,180 @@
+import { computed, signal } from '@preact/signals'
+import type { SiteId } from '../../sim/state/ids'
+import { nameOf, say, sayAny } from '../../text/say'
+import { holdTime } from '../app/hold'
+import { decide, game, level } from '../game'
+import { type Landing, landings, type Pile } from './haul.view'
+
+/** Where the paper with the sites lies: over the panel, away from the hand. */
+export interface TrayPlace {
+  left: number
+  width: number
+  top: number | null
+  bottom: number | null
+}
+
+/** The chips that are being carried. */
+export const carried = signal<{ pile: Pile; tray: TrayPlace; isByHand: boolean } | null>(null)
+/** Where the hand is; null while a site is chosen by a press. */
+export const hand = signal<{ x: number; y: number; isFinger: boolean } | null>(null)
+/** The site under the hand. */
+export const over = signal<SiteId | null>(null)
+/** Whether the hand is over the paper with the sites. */
+export const isOverTray = signal(false)
+/** What was let go where it costs money: asked before it is done. */
+export const asked = signal<{ pile: Pile; landing: Landing } | null>(null)
+/** What became of the last pile, in words. */
+export const told = signal('')
+
+/** What each site would take of the pile. */
+export const landingsNow = computed(() =>
+  carried.value === null ? [] : landings(game.value, carried.value.pile, level.value.scenario),
+)
+
+/** So near an end of the paper a hand turns it, by so many pixels a second. */
+const endPixels = 48
+const turnSpeed = 480
+
+let release = () => {}
+let giveBack: HTMLElement | null = null
+let underHand: HTMLElement | null = null
+/** The frame that is asked for while the paper is turned; 0 while it lies still. */
+let turning = 0
+
+/** Picks chips up by a grip. Time stands, and Escape puts them back. */
+export function pickUp(pile: Pile, grip: HTMLElement, isByHand: boolean): void {
+  putDown()
+  release = holdTime()
+  giveBack = isByHand ? null : grip
+  told.value = ''
+  carried.value = { pile, tray: trayPlace(grip), isByHand }
+  document.documentElement.dataset.hauling = ''
+  for (const place of document.querySelectorAll<HTMLElement>('[data-takes-chips]'))
+    if (landingAt(place.dataset.takesChips ?? null)?.move) place.dataset.offered = ''
+  window.addEventListener('keydown', leaveByKey, true)
+}
+
+/** Moves the hand that carries. */
+export function carryTo(x: number, y: number, isFinger: boolean): void {
+  hand.value = { x, y, isFinger }
+  lookUnderHand()
+  if (turning === 0) turnTray(performance.now())
+}
+
+function lookUnderHand(): void {
+  if (hand.value === null) return
+  const place =
+    document.elementFromPoint(hand.value.x, hand.value.y)?.closest<HTMLElement>('[data-takes-chips]') ?? null
+  if (place === underHand) return
+  const site = place?.dataset.takesChips ?? null
+  over.value = landingAt(site) ? site : null
+  isOverTray.value = place !== null && place.closest('.haul-tray') !== null
+  markUnderHand(place)
+}
+
+/** Where not all sites are seen at once, a hand that rests at an end of the paper brings the others, frame by frame. */
+function turnTray(lastMs: number): void {
+  turning = 0
+  const tray = document.querySelector('.haul-tray')
+  const pull = tray ? pullOn(tray) : 0
+  if (!tray || pull === 0) return
+  turning = requestAnimationFrame((nowMs) => {
+    const passedMs = Math.min(100, Math.max(0, nowMs - lastMs))
+    tray.scrollBy({ top: (pull * turnSpeed * passedMs) / 1000, behavior: 'instant' })
+    lookUnderHand()
+    turnTray(nowMs)
+  })
+}
+
+/** Which way the hand turns the paper: 1 down, −1 up, 0 where it is at no end of it, or there is no more. */
+function pullOn(tray: Element): -1 | 0 | 1 {
+  const { left, right, top, bottom, height } = tray.getBoundingClientRect()
+  const { x, y } = hand.value ?? { x: -1, y: -1 }
+  const end = Math.min(endPixels, height / 3)
+  if (x < left || x > right || y < top || y > bottom) return 0
+  if (y > bottom - end) return tray.scrollTop + tray.clientHeight < tray.scrollHeight - 1 ? 1 : 0
+  return y < top + end && tray.scrollTop > 0 ? -1 : 0
+}
+
+/** Marks the place under the hand: it takes chips, or it does not. */
+function markUnderHand(place: HTMLElement | null): void {
+  underHand?.removeAttribute('data-over')
+  underHand = place
+  const landing = landingAt(over.value)
+  if (landing) place?.setAttribute('data-over', String(landing.move !== null))
+}
+
+/** What a site would take. */
+export function landingAt(site: SiteId | null): Landing | undefined {
+  return landingsNow.value.find((landing) => landing.site === site)
+}
+
+/** Lets the pile go over a site: as many as fit are moved, after a question where that costs money. */
+export function letGo(site: SiteId | null): void {
+  const [pile, landing] = [carried.value?.pile, landingAt(site)]
+  putDown()
+  if (!pile || !landing) return
+  if (landing.move === null) told.value = landingSentence(landing)
+  else if (landing.paidUsd > 0) asked.value = { pile, landing }
+  else settle(pile, landing)
+}
+
+/** Makes the move of a landing, and tells of it. */
+export function settle(pile: Pile, landing: Landing): void {
+  asked.value = null
+  if (landing.move === null) return
+  const refusal = decide(landing.move)
+  const { count, left, site } = landing
+  const done = say('haul.done', { count, chip: pile.chip, site })
+  if (refusal) told.value = sayAny(refusal.code, refusal.facts)
+  else told.value = left > 0 ? `${done} ${say('haul.stay', { left })}` : done
+}
+
+/** Puts the pile back where it was. */
+export function putDown(): void {
+  if (carried.value === null) return
+  window.removeEventListener('keydown', leaveByKey, true)
+  cancelAnimationFrame(turning)
+  turning = 0
+  delete document.documentElement.dataset.hauling
+  for (const place of document.querySelectorAll('[data-offered]')) place.removeAttribute('data-offered')
+  over.value = null
+  markUnderHand(null)
+  carried.value = null
+  hand.value = null
+  release()
+  giveBack?.focus()
+  giveBack = null
+}
+
+/** How many a site takes, and why not all. */
+export function landingText({ count, left, refusal }: Landing): string {
+  const code = left === 0 ? 'haul.all' : count === 0 ? 'haul.none' : 'haul.some'
+  return `${say(code, { count, left })}${refusal ? `. ${sayAny(refusal.code, refusal.facts)}` : ''}`
+}
+
+/** The same, with the site's name; where the reason names it, it is not said twice. */
+export function landingSentence(landing: Landing): string {
+  const text = landingText(landing)
+  return landing.refusal && 'site' in landing.refusal.facts ? text : `${nameOf('site', landing.site)}: ${text}`
+}
+
+function leaveByKey(input: KeyboardEvent): void {
+  if (input.key !== 'Escape') return
+  input.preventDefault()
+  input.stopPropagation()
+  putDown()
+}
+
+/** At the end of the panel that is farther from the grip. */
+function trayPlace(grip: HTMLElement): TrayPlace {
+  const own = grip.getBoundingClientRect()
+  const panel = grip.closest('.panel')?.getBoundingClientRect() ?? own
+  const isHigh = own.top + own.height / 2 < panel.top + panel.height / 2
+  return {
+    left: panel.left + 8,
+    width: panel.width - 16,
+    top: isHigh ? null : panel.top + 8,
+    bottom: isHigh ? window.innerHeight - panel.bottom + 8 : null,
+  }
+}

@@ -1,0 +1,120 @@
+import { useEffect, useRef } from 'preact/hooks'
+import sealArt from '../../../assets/art/seal.svg'
+import { count, dateText, mw, pflops, points, signed, usd } from '../../text/format'
+import { hasWords, levelText, say, sayAny } from '../../text/say'
+import { game, level } from '../game'
+import { cashLasts } from '../parts/figures/cash-lasts.view'
+import { Meter } from '../parts/figures/meter'
+import { Why } from '../parts/figures/why'
+import { Icon } from '../parts/icon'
+import { dialText } from '../score/dial-text'
+import { DialWhy } from '../score/dial-why'
+import { type DialView, type HudFigure, type HudUnit, hudView } from './hud.view'
+import { Rolling } from './rolling'
+
+const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: weeksText }
+
+/** A figure of the head with its unit. */
+export function figureText({ id, unit, value }: HudFigure): string {
+  return id === 'net' ? signed(value, writers[unit]) : writers[unit](value)
+}
+
+function weeksText(weeks: number): string {
+  const { code, facts } = cashLasts(weeks)
+  return say(code, facts)
+}
+
+/** The head of the desk: at most twelve numbers, each with its reasons. */
+export function Hud({ isWhole }: { isWhole: boolean }) {
+  const { groups, dials, brief } = hudView(game.value, level.value.scenario, isWhole)
+  const head = useRef<HTMLElement>(null)
+  useEffect(() => (head.current ? tellHeight(head.current) : undefined), [])
+  return (
+    <header class="hud" ref={head}>
+      <div class="mast">
+        <img src={sealArt} alt="" width={38} height={38} />
+        <div>
+          <h1>{say('title.name')}</h1>
+          <p>
+            {brief
+              ? say('hud.score', { score: points(brief.score), winLine: points(brief.winLine) })
+              : levelText('level.title')}
+          </p>
+          <p class="mast-date">
+            <b>{dateText(game.value.week)}</b>
+            <span>
+              {say('clock.week', {
+                nth: Math.min(game.value.week + 1, level.value.scenario.weeks),
+                weeks: level.value.scenario.weeks,
+              })}
+            </span>
+          </p>
+        </div>
+      </div>
+      {groups.map((group) => (
+        <div key={group[0]?.id} class="hud-group">
+          {group.map((figure) => (
+            <HudNumber key={figure.id} figure={figure} />
+          ))}
+        </div>
+      ))}
+      {dials.length > 0 && (
+        <div class="hud-dials">
+          {dials.map((dial) => (
+            <Dial key={dial.dial} dial={dial} />
+          ))}
+        </div>
+      )}
+    </header>
+  )
+}
+
+/** What lies below the head hangs from its foot, however many rows it takes. */
+function tellHeight(head: HTMLElement): () => void {
+  const sizes = new ResizeObserver(() => {
+    head.closest<HTMLElement>('.desk')?.style.setProperty('--hud-height', `${head.offsetHeight}px`)
+  })
+  sizes.observe(head)
+  return () => sizes.disconnect()
+}
+
+function HudNumber({ figure }: { figure: HudFigure }) {
+  const { id, unit, value, note, tone, why } = figure
+  return (
+    <div class={`hud-number ${id} ${tone ?? ''}`}>
+      <span class="label">{say(`hud.${id}`)}</span>
+      <Rolling value={value} written={figureText(figure)} />
+      <span class="then">
+        {note && sayAny(note.code, note.facts)}{' '}
+        {why && (
+          <Why sum={why} code={hasWords(`hud.why.${id}`) ? `hud.why.${id}` : `hud.${id}`} write={writers[unit]} />
+        )}
+      </span>
+    </div>
+  )
+}
+
+function Dial({ dial: view }: { dial: DialView }) {
+  const { dial, value, unit, points: size, lastPoints, isChosen } = view
+  const name = say(`dial.${dial}`)
+  const written = dialText(unit, value)
+  const text = say('dial.text', { value: written, points: points(size) })
+  return (
+    <div class={`dial ${dial} ${isChosen ? 'chosen' : ''}`}>
+      <Icon name={dial} size={22} />
+      <span class="label">
+        {name}
+        {isChosen && <span class="visually-hidden">{say('dial.chosen')}</span>}
+      </span>
+      <Rolling value={value} written={written} />
+      <Meter
+        share={size / 100}
+        label={name}
+        text={text}
+        pattern={dial}
+        tick={lastPoints === null ? null : lastPoints / 100}
+      />
+      <DialWhy dial={dial} />
+    </div>
+  )
+}

@@ -1,0 +1,180 @@
+import { waterfall } from '../../kernel/waterfall'
+import { serversUsd } from '../../sim/books/inventory'
+import { cashUsd, debtUsd } from '../../sim/books/ledger'
+import { weeksOfCash } from '../../sim/company/runway'
+import { fleetOf, powerDrawKw, usefulWaterfall } from '../../sim/compute/fleet'
+import type { Scenario } from '../../sim/level/scenario'
+import { dialIds, dialsOf } from '../../sim/score/dials'
+import type { DialId } from '../../sim/state/ids'
+import type { GameState } from '../../sim/state/state'
+import { comingOf } from '../../view/chips-met'
+import type { Sum } from '../../view/sum'
+import { type FirmInBrief, firmInBrief } from '../news/firm-in-brief.view'
+import { cashLasts } from '../parts/figures/cash-lasts.view'
+import { netAsItRuns } from '../parts/figures/net.view'
+import { pflopsSum } from '../parts/figures/useful-compute.view'
+import { type DialSize, dialSize } from '../score/dial-why.view'
+
+export type HudUnit = 'usd' | 'count' | 'kw' | 'pflops' | 'weeks'
+
+/** One of at most twelve numbers that are always in sight. */
+export interface HudFigure {
+  id: 'cash' | 'weeksOfCash' | 'net' | 'debt' | 'installed' | 'stored' | 'coming' | 'power' | 'compute'
+  unit: HudUnit
+  value: number
+  /** The consequence in a few words: the key and what it is told. */
+  note: { code: string; facts: Readonly<Record<string, number>> } | null
+  tone: 'good' | 'bad' | null
+  why: Sum | null
+}
+
+export interface DialView {
+  dial: DialId
+  value: number
+  unit: string
+  points: number
+  /** Points at the last board review, 0 to 100; null before the first. */
+  lastPoints: number | null
+  isChosen: boolean
+  /** Null where the size of the fleet takes nothing off the points. */
+  size: DialSize | null
+}
+
+export interface HudView {
+  groups: HudFigure[][]
+  dials: DialView[]
+  /** Points now, and those that win; null in the first weeks. */
+  brief: Pick<FirmInBrief, 'score' | 'winLine'> | null
+}
+
+/** The head of the desk: three numbers in the first weeks, the rest as each begins to matter. */
+export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole: boolean): HudView {
+  const week = isWhole ? scenario.weeks : state.week
+  const money = [cashFigure(state, scenario, week < 2)]
+  if (week < 2) money.push(weeksFigure(state, scenario))
+  if (week >= 2) money.push(netFigure(state, scenario))
+  if (week >= 2 && (debtUsd(state) > 0 || week >= 8)) money.push(debtFigure(state))
+  const chips = [installedFigure(state, scenario)]
+  if (storedChips(state) > 0 || week >= 8) chips.push(storedFigure(state))
+  if (comingOf(state, null) > 0 || week >= 8) chips.push(comingFigure(state))
+  const works = week >= 4 ? [powerFigure(state, scenario), computeFigure(state, scenario)] : []
+  return {
+    groups: [money, chips, works].filter((group) => group.length > 0),
+    dials: week >= 5 ? dialViews(state, scenario) : [],
+    brief: week >= 5 ? firmInBrief(state, scenario) : null,
+  }
+}
+
+/** The figures of the head that a decision has changed, as they stand now. */
+export function changedFigures(before: HudView, now: HudView): HudFigure[] {
+  const was = new Map(before.groups.flat().map((each) => [each.id, inFullWeeks(each)]))
+  return now.groups.flat().filter((each) => was.get(each.id) !== inFullWeeks(each))
+}
+
+/** How long cash lasts is written in full weeks. */
+function inFullWeeks({ unit, value }: HudFigure): number {
+  return unit === 'weeks' ? Math.floor(value) : value
+}
+
+/** The four dials with the mark of the last review. */
+export function dialViews(state: Readonly<GameState>, scenario: Scenario): DialView[] {
+  const dials = dialsOf(state, scenario)
+  const last = state.reviews.at(-1)
+  return dialIds.map((dial) => ({
+    dial,
+    value: dials[dial].value,
+    unit: dials[dial].unit,
+    points: dials[dial].points,
+    lastPoints: last ? last.dials[dial] : null,
+    isChosen: state.chosenDial === dial,
+    size: dialSize(state, dial, scenario),
+  }))
+}
+
+function cashFigure(state: Readonly<GameState>, scenario: Scenario, isAlone: boolean): HudFigure {
+  const weeks = weeksOfCash(state, scenario)
+  return {
+    ...figure('cash', 'usd', cashUsd(state)),
+    note: isAlone ? null : { ...cashLasts(weeks) },
+    tone: weeks < 13 ? 'bad' : null,
+  }
+}
+
+function weeksFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
+  const weeks = weeksOfCash(state, scenario)
+  return { ...figure('weeksOfCash', 'weeks', weeks), tone: weeks < 13 ? 'bad' : null }
+}
+
+/** What a week adds to the cash as the firm runs now: it says the same as how long the cash lasts. */
+function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
+  const sum = netAsItRuns(state, scenario)
+  const { run } = state.training
+  const waitingUsd = serversUsd(waitingChips(state), scenario)
+  // The weeks of cash know what servers cost, and that a run ends; a week of now does not.
+  const note =
+    waitingUsd > 0
+      ? { code: 'hud.note.servers', facts: { usd: waitingUsd } }
+      : run
+        ? { code: 'hud.note.whileRun', facts: { weeks: run.weeks - run.weeksDone } }
+        : { code: 'hud.note.asItRuns', facts: {} }
+  return { ...figure('net', 'usd', sum.total), note, why: sum, tone: sum.total < 0 ? 'bad' : 'good' }
+}
+
+function debtFigure(state: Readonly<GameState>): HudFigure {
+  return figure('debt', 'usd', debtUsd(state))
+}
+
+function installedFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
+  const { importedChips, domesticChips } = fleetOf(state, scenario)
+  const sum = waterfall('installed.imported', importedChips).plus('installed.domestic', domesticChips).sum(1)
+  const waiting = waitingChips(state)
+  const note = waiting > 0 ? { code: 'hud.note.waiting', facts: { count: waiting } } : null
+  return { ...figure('installed', 'count', sum.total), why: sum, note }
+}
+
+function storedFigure(state: Readonly<GameState>): HudFigure {
+  const bookUsd = Object.values(state.warehouse).reduce((sum, store) => sum + store.bookUsd, 0)
+  return { ...figure('stored', 'count', storedChips(state)), note: { code: 'hud.note.worth', facts: { usd: bookUsd } } }
+}
+
+function comingFigure(state: Readonly<GameState>): HudFigure {
+  const due = nextDueWeek(state)
+  const note = due === null ? null : { code: 'hud.note.nextDue', facts: { weeks: Math.max(0, due - state.week) } }
+  return { ...figure('coming', 'count', comingOf(state, null)), note }
+}
+
+function powerFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
+  const grantedKw = Object.values(state.sites).reduce((sum, site) => sum + site.powerKw, 0)
+  const used = Object.keys(state.sites).reduce((sum, site) => sum + powerDrawKw(state, site, scenario), 0)
+  return {
+    ...figure('power', 'kw', used),
+    note: { code: 'hud.note.ofPower', facts: { kw: grantedKw } },
+    tone: used > grantedKw ? 'bad' : null,
+  }
+}
+
+function computeFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
+  const sum = pflopsSum(usefulWaterfall(state, scenario))
+  return { ...figure('compute', 'pflops', sum.total), why: sum }
+}
+
+function storedChips(state: Readonly<GameState>): number {
+  return Object.values(state.warehouse).reduce((sum, { count }) => sum + count, 0)
+}
+
+function waitingChips(state: Readonly<GameState>): number {
+  return Object.values(state.sites).reduce(
+    (sum, { queue }) => sum + queue.reduce((all, { count }) => all + count, 0),
+    0,
+  )
+}
+
+function nextDueWeek(state: Readonly<GameState>): number | null {
+  const open = state.contracts.filter(({ status }) => status === 'open')
+  const weeks = [...state.shipments, ...open].map(({ dueWeek }) => dueWeek)
+  return weeks.length === 0 ? null : Math.min(...weeks)
+}
+
+function figure(id: HudFigure['id'], unit: HudUnit, value: number): HudFigure {
+  return { id, unit, value, note: null, tone: null, why: null }
+}

@@ -1,0 +1,43 @@
+import { say } from '../../text/say'
+import { game, level } from '../game'
+import { Panel } from '../parts/panel'
+import { BeliefBars } from './belief-bars'
+import { HedgeSlip } from './hedge-slip'
+import { hedgesView } from './insurance.view'
+import { SignSlip } from './report-slip'
+import { beliefView, signsView } from './reports.view'
+
+/** What can be known before a shock, and what can be insured against it. */
+export function InsurancePanel(_: { about: string | null }) {
+  const state = game.value
+  const { scenario } = level.value
+  return (
+    <Panel title={say('trade.insurance.title')} icon="insurance" note={say('trade.insurance.note')}>
+      <div class="trade">
+        <BeliefBars belief={beliefView(state, scenario)} />
+        <section aria-label={say('trade.signs.title')}>
+          <h3>{say('trade.signs.title')}</h3>
+          <p class="caption">{say('trade.signs.note')}</p>
+          <ul class="slips">
+            {signsView(state, scenario).map((sign) => (
+              <li key={sign.sign}>
+                <SignSlip sign={sign} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-label={say('trade.hedges.title')}>
+          <h3>{say('trade.hedges.title')}</h3>
+          <p class="caption">{say('trade.hedges.note')}</p>
+          <ul class="slips">
+            {hedgesView(state, scenario).map((hedge) => (
+              <li key={hedge.hedge}>
+                <HedgeSlip hedge={hedge} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,96 @@
+import { at } from '../../kernel/at'
+import type { Scenario } from '../../sim/level/scenario'
+import type { Sign } from '../../sim/level/trade-shapes'
+import type { GameState } from '../../sim/state/state'
+import type { Move } from '../../view/move'
+import { likelihoodWords, wordFor } from '../parts/figures/likelihood-word.view'
+
+/** What a bought analysis says: yes or no, or a span of weeks (an open end is null). */
+export type SignAnswer = { kind: 'yes' | 'no' } | { kind: 'span'; fromWeek: number | null; toWeek: number | null }
+
+export interface SignView {
+  sign: string
+  costUsd: number
+  costPath: string
+  /** Share of such reports that turn out right, 0 to 1. */
+  accuracyShare: number
+  accuracyPath: string
+  fromWeek: number
+  untilWeek: number
+  phase: 'soon' | 'open' | 'bought' | 'over'
+  boughtWeek: number | null
+  answer: SignAnswer | null
+  /** Whether its answer says anything of the bar of the player's own belief; null where it never does, or is not known yet. */
+  movesBelief: boolean | null
+  /** The date before which an answer would raise that bar; null for one that never does. */
+  raisesBeforeWeek: number | null
+  move: Move
+}
+
+export interface BeliefBar {
+  whose: 'market' | 'own'
+  /** 0 to 1. */
+  chance: number
+  word: string
+}
+
+export interface BeliefView {
+  bars: BeliefBar[]
+  /** The level's words with their chances, to mark the scale. */
+  scale: { word: string; chance: number }[]
+  rumours: { event: string; week: number; credibilityWord: string }[]
+}
+
+/** The analyses on sale, as the level lists them. */
+export function signsView(state: Readonly<GameState>, scenario: Scenario): SignView[] {
+  return Object.keys(scenario.signs).map((sign) => signView(state, sign, scenario))
+}
+
+/** What the market believes of a new control within twelve weeks, beside what the player has reason to. */
+export function beliefView(state: Readonly<GameState>, scenario: Scenario): BeliefView {
+  const { market, own, rumours } = state.belief
+  const bar = (whose: BeliefBar['whose'], chance: number): BeliefBar => ({
+    whose,
+    chance,
+    word: wordFor(chance, scenario),
+  })
+  return {
+    bars: [bar('market', market), bar('own', own)],
+    scale: likelihoodWords(scenario),
+    rumours: rumours
+      .map(({ event, week, credibility }) => ({ event, week, credibilityWord: wordFor(credibility, scenario) }))
+      .reverse(),
+  }
+}
+
+function signView(state: Readonly<GameState>, sign: string, scenario: Scenario): SignView {
+  const { costUsd, accuracyShare, fromWeek, untilWeek, periodsAtWeeks, about } = at(scenario.signs, sign)
+  const bought = state.signs[sign] ?? null
+  const isOfRule = about.rule !== undefined
+  return {
+    sign,
+    costUsd,
+    costPath: `signs.${sign}.costUsd`,
+    accuracyShare,
+    accuracyPath: `signs.${sign}.accuracyShare`,
+    fromWeek,
+    untilWeek,
+    phase: bought ? 'bought' : phaseOf(state.week, fromWeek, untilWeek),
+    boughtWeek: bought?.week ?? null,
+    answer: bought && answerOf(bought.answer, periodsAtWeeks),
+    movesBelief: bought && isOfRule ? bought.answer === 0 : null,
+    raisesBeforeWeek: isOfRule ? (periodsAtWeeks[0] ?? null) : null,
+    move: { type: 'buySign', sign },
+  }
+}
+
+function phaseOf(week: number, fromWeek: number, untilWeek: number): 'soon' | 'open' | 'over' {
+  if (week < fromWeek) return 'soon'
+  return week <= untilWeek ? 'open' : 'over'
+}
+
+/** Reads an answer: an index between the bounds, or yes (1) and no (0) where there are none. */
+export function answerOf(answer: number, periodsAtWeeks: Sign['periodsAtWeeks']): SignAnswer {
+  if (periodsAtWeeks.length === 0) return { kind: answer > 0 ? 'yes' : 'no' }
+  return { kind: 'span', fromWeek: periodsAtWeeks[answer - 1] ?? null, toWeek: periodsAtWeeks[answer] ?? null }
+}

@@ -1,0 +1,298 @@
+import { count, dateText, percent, points, signed, usd } from '../../text/format'
+import { levelText, nameOf, say, sayAny } from '../../text/say'
+import { game, level } from '../game'
+import { Card, FactList, NamedBar } from '../parts/card'
+import { Waterfall } from '../parts/charts/waterfall'
+import { DataTable } from '../parts/data-table'
+import { Figure } from '../parts/figures/figure'
+import { Meter } from '../parts/figures/meter'
+import { writeDial, writeQuantity } from '../parts/figures/units'
+import { Icon } from '../parts/icon'
+import { MoveButton } from '../parts/moves/move-button'
+import { Panel } from '../parts/panel'
+import { DialSizeNote } from '../score/dial-why'
+import {
+  type DialRow,
+  type FundView,
+  type MandateChoice,
+  type MandateView,
+  mandateView,
+  type SlopeRow,
+} from './mandate.view'
+import { ObjectivesCard } from './objectives-card'
+
+/** What the firm is for, how far it has come, and what it scores. */
+export function MandatePanel() {
+  const view = mandateView(game.value, level.value.scenario)
+  // Before the choice all mandates stand first; afterwards the chosen one, and the others at the end.
+  const lead = view.chosen === null ? view.choices.length : 1
+  const drawn = (choice: MandateChoice) => <Mandate key={choice.mandate} choice={choice} view={view} />
+  return (
+    <Panel title={say('works.mandate.title')} icon="seal" note={say(words(view, 'note'))}>
+      <div class="works">
+        <Scores view={view} />
+        <p class="works-note wide">
+          {say(words(view, 'asked'), {
+            line: points(view.winLine),
+            dialLine: points(view.asked.dialLine),
+            aim: points(view.asked.aimPoints),
+            hasDial: view.chosenDial === null ? 'no' : 'yes',
+            dial: view.chosenDial === null ? '' : say(`works.dial.${view.chosenDial}`),
+          })}
+        </p>
+        <ObjectivesCard />
+        {view.fund && <Fund fund={view.fund} />}
+        {view.choices.slice(0, lead).map(drawn)}
+        <Dials rows={view.dials} hasChosen={view.chosenDial !== null} />
+        <Card title={say('works.mandate.scoreNow')} note={say(words(view, 'scoreNote'))}>
+          <Waterfall sum={view.score} write={points} caption={say('works.mandate.scoreNow')} />
+        </Card>
+        {view.choices.slice(lead).map(drawn)}
+      </div>
+    </Panel>
+  )
+}
+
+/** The key of a sentence, in a level that has mandates or in one that has none. */
+function words({ hasMandates }: MandateView, sentence: 'note' | 'asked' | 'scoreNote' | 'winLineNone') {
+  return hasMandates ? (`works.mandate.${sentence}` as const) : (`works.noMandate.${sentence}` as const)
+}
+
+function Scores({ view }: { view: MandateView }) {
+  const { projected, objectives } = view
+  return (
+    <section class="works-figures wide" aria-label={say('works.mandate.scores')}>
+      <Figure
+        value={points(view.score.total)}
+        label={say('works.mandate.scoreNow')}
+        why={view.score}
+        whyCode="works.mandate.scoreNow"
+        write={points}
+      />
+      <Figure
+        value={points(projected.score)}
+        label={say('works.mandate.projected')}
+        note={say('works.mandate.range', { low: points(projected.low), high: points(projected.high) })}
+        estimate
+      />
+      <Figure
+        value={points(view.winLine)}
+        label={say('works.mandate.winLine')}
+        note={view.chosen === null ? say(words(view, 'winLineNone')) : nameOf('mandate', view.chosen)}
+        {...(view.chosen === null ? {} : { source: `mandates.${view.chosen}.winLine` })}
+      />
+      {view.hasMandates && (
+        <Figure
+          value={points(view.progress.total)}
+          label={say('works.mandate.progress')}
+          note={say('works.mandate.of25')}
+          why={view.progress}
+          whyCode="works.mandate.progress"
+          write={points}
+        />
+      )}
+      {objectives && (
+        <Figure
+          value={points(objectives.reachedPoints)}
+          label={say('works.objectives.title')}
+          note={say('works.objectives.ofPoints', { allPoints: objectives.allPoints })}
+        />
+      )}
+    </section>
+  )
+}
+
+function Mandate({ choice, view }: { choice: MandateChoice; view: MandateView }) {
+  const { mandate } = choice
+  const isChosen = view.chosen === mandate
+  return (
+    <Card title={nameOf('mandate', mandate)} note={levelText(`mandate.${mandate}.about`)}>
+      {isChosen && <p class="works-good">{say('works.mandate.chosen', { sinceWeek: view.sinceWeek ?? 0 })}</p>}
+      {view.pivotedFrom?.mandate === mandate && (
+        <p class="works-status">{say('works.mandate.left', { ...view.pivotedFrom })}</p>
+      )}
+      <p class="works-note">
+        <b>{say('works.mandate.risks')}</b> {levelText(`mandate.${mandate}.risks`)}
+      </p>
+      {choice.slope.map((row, index) => (
+        <Slope key={index} row={row} />
+      ))}
+      <FactList rows={mandateFacts(choice)} />
+      {view.chosen === null && (
+        <MoveButton
+          primary
+          move={{ type: 'chooseMandate', mandate }}
+          label={say('works.mandate.choose', { mandate })}
+        />
+      )}
+      {view.chosen !== null && !isChosen && <Pivot mandate={mandate} view={view} />}
+    </Card>
+  )
+}
+
+function mandateFacts(choice: MandateChoice) {
+  const path = `mandates.${choice.mandate}`
+  const rows = [
+    { id: 'line', label: say('works.mandate.winLine'), value: points(choice.winLine), source: `${path}.winLine` },
+    { id: 'setup', label: say('works.mandate.setup'), value: usd(choice.setupUsd), source: `${path}.setupUsd` },
+    { id: 'until', label: say('works.mandate.until'), value: dateText(choice.chooseUntilWeek) },
+  ]
+  if (choice.fundUsd !== null)
+    rows.push({
+      id: 'fund',
+      label: say('works.mandate.fund'),
+      value: usd(choice.fundUsd),
+      source: `${path}.fund.totalUsd`,
+    })
+  if (choice.penaltyUsd !== null)
+    rows.push({
+      id: 'penalty',
+      label: say('works.mandate.penalty'),
+      value: usd(choice.penaltyUsd),
+      source: `${path}.fund.penaltyUsd`,
+    })
+  if (choice.leasePremiumShare !== null)
+    rows.push({
+      id: 'premium',
+      label: say('works.mandate.premium'),
+      value: signed(choice.leasePremiumShare, percent),
+      source: `${path}.leasePremiumShare`,
+    })
+  if (choice.feeUsdPerEngineerWeek !== null)
+    rows.push({
+      id: 'fee',
+      label: say('works.mandate.fee'),
+      value: usd(choice.feeUsdPerEngineerWeek),
+      source: `${path}.feeUsdPerEngineerWeek`,
+    })
+  return rows
+}
+
+/** The slope: what is counted, where it starts and where it is full. */
+function Slope({ row }: { row: SlopeRow }) {
+  return (
+    <div class="works-slope">
+      <b>{say('works.mandate.upTo', { points: row.points })}</b>
+      {row.factors.map((factor) => {
+        const write = (value: number) => writeQuantity(factor.unit, value)
+        const text = say(factor.isCliff ? 'works.mandate.cliff' : 'works.mandate.factor', {
+          now: write(factor.now),
+          low: write(factor.from),
+          high: write(factor.to),
+        })
+        const label = sayAny(factor.code, factor.facts)
+        return (
+          <NamedBar key={factor.quantity} label={label} text={text}>
+            <Meter share={factor.share} label={label} text={text} pattern="efficiency" />
+          </NamedBar>
+        )
+      })}
+    </div>
+  )
+}
+
+function Pivot({ mandate, view }: { mandate: string; view: MandateView }) {
+  const { pivot } = view
+  return (
+    <div class="works-act">
+      <p class="works-note">
+        {say('works.mandate.pivotNote', {
+          fromWeek: pivot.fromWeek,
+          untilWeek: pivot.untilWeek,
+          priceUsd: pivot.priceUsd,
+          keptPoints: pivot.keptPoints,
+          lostPoints: pivot.lostPoints,
+        })}
+      </p>
+      <MoveButton move={{ type: 'pivot', mandate }} label={say('works.mandate.pivot', { mandate })} />
+    </div>
+  )
+}
+
+function Fund({ fund }: { fund: FundView }) {
+  const text = say('works.mandate.acceptedOf', { accepted: count(fund.acceptedChips), target: count(fund.targetChips) })
+  return (
+    <Card
+      isWide
+      title={say('works.mandate.contract')}
+      note={say('works.mandate.contractNote', { totalUsd: fund.totalUsd, receivedUsd: fund.receivedUsd })}
+    >
+      <NamedBar label={say('works.mandate.accepted')} text={text}>
+        <Meter share={fund.acceptedShare} label={say('works.mandate.accepted')} text={text} pattern="domestic" />
+      </NamedBar>
+      <Figure
+        value={count(fund.byEnd.total)}
+        label={say('works.mandate.byEnd')}
+        note={byEndNote(fund)}
+        why={fund.byEnd}
+        whyCode="works.mandate.byEnd"
+        write={count}
+        tone={fund.byEnd.total >= fund.targetChips ? 'good' : 'bad'}
+        estimate
+      />
+      <p class={fund.maturityNow >= fund.maturityNeeded ? 'works-good' : 'works-warn'}>
+        {say(fund.maturityNow >= fund.maturityNeeded ? 'works.mandate.ripe' : 'works.mandate.unripe', {
+          nowShare: fund.maturityNow,
+          neededShare: fund.maturityNeeded,
+          most: count(fund.acceptedBelowMaturity),
+        })}
+      </p>
+      <DataTable
+        caption={say('works.mandate.milestones')}
+        columns={[
+          { id: 'chips', label: say('works.mandate.column.chips') },
+          { id: 'usd', label: say('works.mandate.column.usd'), isNumber: true },
+          { id: 'status', label: say('works.mandate.column.status') },
+        ]}
+        rows={fund.milestones.map((row) => ({
+          id: String(row.chips),
+          cells: [count(row.chips), usd(row.usd), say(`works.mandate.milestone.${row.status}`)],
+        }))}
+      />
+    </Card>
+  )
+}
+
+/** What the forecast leaves to do. */
+function byEndNote({ byEnd, targetChips }: FundView): string {
+  const missing = targetChips - byEnd.total
+  return missing > 0 ? say('works.mandate.byEndMissing', { missing: count(missing) }) : say('works.mandate.byEndEnough')
+}
+
+function Dials({ rows, hasChosen }: { rows: readonly DialRow[]; hasChosen: boolean }) {
+  return (
+    <Card
+      title={say('works.mandate.dials')}
+      note={say(hasChosen ? 'works.mandate.dialsNote' : 'works.mandate.dialsChoose')}
+    >
+      {rows.map((row) => (
+        <div key={row.dial} class={`works-dial ${row.isChosen ? 'chosen' : ''}`}>
+          <NamedBar
+            label={say(`works.dial.${row.dial}`)}
+            text={say('works.mandate.dialText', { value: writeDial(row.unit, row.value), points: row.points })}
+          >
+            <Meter
+              share={row.pointsShare}
+              label={say(`works.dial.${row.dial}`)}
+              text={say('works.mandate.dialText', { value: writeDial(row.unit, row.value), points: row.points })}
+              pattern={row.dial}
+              tick={row.lineShare}
+            />
+          </NamedBar>
+          <DialSizeNote size={row.size} />
+          <p class={row.isOverLine ? 'works-good' : 'works-note'}>
+            <Icon name={row.isOverLine ? 'check' : row.dial} size={16} />{' '}
+            {say(row.isOverLine ? 'works.mandate.overLine' : 'works.mandate.underLine', { line: points(row.line) })}
+            {row.isChosen && ` ${say('works.mandate.isChosen')}`}
+          </p>
+          {row.isOffered && (
+            <MoveButton
+              move={{ type: 'chooseDial', dial: row.dial }}
+              label={say('works.mandate.chooseDial', { dial: say(`works.dial.${row.dial}`) })}
+            />
+          )}
+        </div>
+      ))}
+    </Card>
+  )
+}

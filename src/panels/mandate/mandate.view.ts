@@ -1,0 +1,235 @@
+import { at } from '../../kernel/at'
+import { clamp } from '../../kernel/math'
+import { pivotBackUsd } from '../../sim/decisions/strategy-decisions'
+import { refusalOf } from '../../sim/game'
+import type { Scenario } from '../../sim/level/scenario'
+import { projectedScore } from '../../sim/outlook/projection'
+import { dialIds, dialsOf, scoreOf } from '../../sim/score/dials'
+import { mandatePoints, winLineOf } from '../../sim/score/mandates'
+import type { DialId } from '../../sim/state/ids'
+import type { GameState } from '../../sim/state/state'
+import { quantityTerms, readQuantity } from '../../sim/vocabulary/quantities'
+import type { Sum } from '../../view/sum'
+import { type DialSize, dialSize } from '../score/dial-why.view'
+import { acceptedByEnd } from './acceptance.view'
+
+/** One product of factors in a mandate's slope: as many points as all of them allow. */
+export interface SlopeRow {
+  points: number
+  factors: SlopeFactor[]
+}
+
+export interface SlopeFactor {
+  quantity: string
+  /** The key and the facts of its name in words. */
+  code: string
+  facts: Readonly<Record<string, string>>
+  unit: string
+  from: number
+  to: number
+  now: number
+  share: number
+  /** There is nothing between nothing and all. */
+  isCliff: boolean
+}
+
+/** A mandate as it is offered. */
+export interface MandateChoice {
+  mandate: string
+  site: string | null
+  winLine: number
+  setupUsd: number
+  chooseUntilWeek: number
+  slope: SlopeRow[]
+  fundUsd: number | null
+  penaltyUsd: number | null
+  leasePremiumShare: number | null
+  feeUsdPerEngineerWeek: number | null
+}
+
+export interface MilestoneRow {
+  chips: number
+  usd: number
+  status: 'paid' | 'reached' | 'ahead'
+}
+
+export interface MandateView {
+  /** Whether the level lets a mandate be chosen at all. */
+  hasMandates: boolean
+  chosen: string | null
+  sinceWeek: number | null
+  choices: MandateChoice[]
+  /** What the slope gives today. */
+  progress: Sum
+  fund: FundView | null
+  pivotedFrom: { mandate: string; week: number; keptPoints: number } | null
+  pivot: PivotView
+  dials: DialRow[]
+  chosenDial: DialId | null
+  score: Sum
+  winLine: number
+  projected: { score: number; low: number; high: number }
+  /** What the debrief asks of the mandate and of the chosen dial, in points. */
+  asked: { aimPoints: number; dialLine: number }
+  /** What the level asks besides, in points: reached so far, and all; null where it asks nothing. */
+  objectives: { reachedPoints: number; allPoints: number } | null
+}
+
+/** What changing the mandate would cost, and when it can be done. */
+export interface PivotView {
+  fromWeek: number
+  untilWeek: number
+  isOpen: boolean
+  priceUsd: number
+  keptPoints: number
+  lostPoints: number
+}
+
+export interface DialRow {
+  dial: DialId
+  value: number
+  unit: string
+  points: number
+  pointsShare: number
+  line: number
+  lineShare: number
+  isOverLine: boolean
+  isChosen: boolean
+  /** It may be chosen now: at the start, and once at each review. */
+  isOffered: boolean
+  /** Null where the size of the fleet takes nothing off the points. */
+  size: DialSize | null
+}
+
+/** The state contract's money, and the chips that its owner has accepted. */
+export interface FundView {
+  totalUsd: number
+  advanceUsd: number
+  receivedUsd: number
+  acceptedChips: number
+  targetChips: number
+  acceptedShare: number
+  /** Chips accepted by the end as things are booked today, with the reasons. */
+  byEnd: Sum
+  maturityNow: number
+  maturityNeeded: number
+  acceptedBelowMaturity: number
+  milestones: MilestoneRow[]
+}
+
+/** Points of the mandate that the debrief calls an aim reached: half of what it gives. Winning does not hang on it. */
+export const mandateAimPoints = 12.5
+
+/** What the firm is for, how far it has come, and the score. */
+export function mandateView(state: Readonly<GameState>, scenario: Scenario): MandateView {
+  const { mandate } = state
+  return {
+    hasMandates: Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
+    chosen: mandate?.mandate ?? null,
+    sinceWeek: mandate?.week ?? null,
+    choices: Object.keys(scenario.mandates)
+      .toSorted((a, b) => Number(b === mandate?.mandate) - Number(a === mandate?.mandate))
+      .map((id) => mandateChoice(state, id, scenario)),
+    progress: mandatePoints(state, scenario).sum(0.1),
+    fund: fundView(state, scenario),
+    pivotedFrom: state.pivotedFrom,
+    pivot: pivotView(state, scenario),
+    dials: dialRows(state, scenario),
+    chosenDial: state.chosenDial,
+    score: scoreOf(state, scenario).sum(0.1),
+    winLine: winLineOf(state, scenario),
+    projected: projectedScore(state, scenario),
+    asked: { aimPoints: mandateAimPoints, dialLine: scenario.dials.line },
+    objectives: objectivePoints(state, scenario),
+  }
+}
+
+function objectivePoints(state: Readonly<GameState>, { objectives }: Scenario): MandateView['objectives'] {
+  const rows = Object.entries(objectives)
+  if (rows.length === 0) return null
+  const sum = (some: typeof rows) => some.reduce((all, [, { points }]) => all + points, 0)
+  return { reachedPoints: sum(rows.filter(([id]) => state.objectives[id] !== undefined)), allPoints: sum(rows) }
+}
+
+function mandateChoice(state: Readonly<GameState>, mandate: string, scenario: Scenario): MandateChoice {
+  const spec = at(scenario.mandates, mandate)
+  return {
+    mandate,
+    site: spec.site ?? null,
+    winLine: spec.winLine,
+    setupUsd: spec.setupUsd,
+    chooseUntilWeek: spec.chooseUntilWeek,
+    slope: spec.slope.map(({ points, factors }) => ({
+      points,
+      factors: factors.map(({ quantity, from, to }) => {
+        const now = readQuantity(state, quantity, scenario)
+        return {
+          quantity,
+          ...quantityTerms(quantity),
+          from,
+          to,
+          now,
+          share: clamp((now - from) / (to - from), 0, 1),
+          isCliff: to - from <= 1 && to > 1,
+        }
+      }),
+    })),
+    fundUsd: spec.fund?.totalUsd ?? null,
+    penaltyUsd: spec.fund?.penaltyUsd ?? null,
+    leasePremiumShare: spec.leasePremiumShare ?? null,
+    feeUsdPerEngineerWeek: spec.feeUsdPerEngineerWeek ?? null,
+  }
+}
+
+function pivotView(state: Readonly<GameState>, scenario: Scenario): PivotView {
+  const { pivotFromWeek, pivotUntilWeek, pivotUsd, pivotKeepsShare, pivotPoints } = scenario.parameters.score
+  return {
+    fromWeek: pivotFromWeek,
+    untilWeek: pivotUntilWeek,
+    isOpen: state.pivotedFrom === null && state.week >= pivotFromWeek && state.week <= pivotUntilWeek,
+    priceUsd: pivotUsd + pivotBackUsd(state, scenario),
+    keptPoints: mandatePoints(state, scenario).value() * pivotKeepsShare,
+    lostPoints: pivotPoints,
+  }
+}
+
+function fundView(state: Readonly<GameState>, scenario: Scenario): FundView | null {
+  const { mandate } = state
+  const fund = mandate === null ? undefined : at(scenario.mandates, mandate.mandate).fund
+  const byEnd = acceptedByEnd(state, scenario)
+  if (mandate === null || fund === undefined || byEnd === null) return null
+  const acceptedChips = readQuantity(state, 'player.centreChips', scenario)
+  return {
+    totalUsd: fund.totalUsd,
+    advanceUsd: mandate.advanceUsd,
+    receivedUsd: mandate.received,
+    acceptedChips,
+    targetChips: fund.targetChips,
+    acceptedShare: clamp(acceptedChips / fund.targetChips, 0, 1),
+    byEnd,
+    maturityNow: readQuantity(state, 'stack.domesticMaturity', scenario),
+    maturityNeeded: fund.acceptanceMaturityShare,
+    acceptedBelowMaturity: fund.acceptedBelowMaturity,
+    milestones: fund.milestones.map(({ chips, share }, index) => ({
+      chips,
+      usd: Math.round(fund.totalUsd * share),
+      status: index < mandate.paid ? 'paid' : acceptedChips >= chips ? 'reached' : 'ahead',
+    })),
+  }
+}
+
+function dialRows(state: Readonly<GameState>, scenario: Scenario): DialRow[] {
+  const dials = dialsOf(state, scenario)
+  const { line } = scenario.dials
+  return dialIds.map((dial) => ({
+    dial,
+    ...dials[dial],
+    pointsShare: dials[dial].points / 100,
+    line,
+    lineShare: line / 100,
+    isOverLine: dials[dial].points >= line,
+    isChosen: state.chosenDial === dial,
+    isOffered: refusalOf(state, { type: 'chooseDial', dial }, scenario) === null,
+    size: dialSize(state, dial, scenario),
+  }))
+}

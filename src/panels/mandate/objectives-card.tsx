@@ -1,0 +1,44 @@
+import { points } from '../../text/format'
+import { levelText, say } from '../../text/say'
+import { game, level } from '../game'
+import { Card } from '../parts/card'
+import { writeNeed } from '../parts/figures/units'
+import { Icon } from '../parts/icon'
+import { type ObjectiveRow, objectiveRows } from './objectives.view'
+
+const icons = { open: 'clock', reached: 'check', missed: 'cross' } as const
+
+/** What the level asks for; nothing where it asks for nothing. */
+export function ObjectivesCard() {
+  const rows = objectiveRows(game.value, level.value.scenario)
+  if (rows.length === 0) return null
+  return (
+    <Card title={say('works.objectives.title')} note={say('works.objectives.note')} isWide>
+      <ul class="works-objectives">
+        {rows.map((row) => (
+          <li key={row.objective} class={row.status}>
+            <Icon name={icons[row.status]} size={18} />
+            <div>
+              <b>{levelText(`objective.${row.objective}.name`)}</b>{' '}
+              <small>
+                {say('works.objectives.points', { points: points(row.points) })} · {statusText(row)}
+              </small>
+              <p>{levelText(`objective.${row.objective}.about`)}</p>
+              {row.needs.map((need) => (
+                <p key={writeNeed('works.objectives', need)} class="works-note">
+                  {writeNeed('works.objectives', need)}
+                </p>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function statusText({ status, byWeek, reachedWeek }: ObjectiveRow): string {
+  if (reachedWeek !== null) return say('works.objectives.reached', { reachedWeek })
+  if (status === 'missed') return say('works.objectives.missed', { byWeek: byWeek ?? 0 })
+  return byWeek === null ? say('works.objectives.open') : say('works.objectives.openUntil', { byWeek })
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks'
+import { count as countText, usd } from '../../text/format'
+import { say } from '../../text/say'
+import { game, level } from '../game'
+import { lotSizes } from '../parts/inputs/lot-sizes.view'
+import { Stepper } from '../parts/inputs/stepper'
+import { MoveButton } from '../parts/moves/move-button'
+import { purchaseView } from './market.view'
+
+/** Buys from the open market: by eight, by a rack, or what is left. */
+export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
+  const { least, step, most, lots } = lotSizes(shelf)
+  const [count, setCount] = useState(step)
+  if (shelf < 1) return <p class="muted">{say('trade.market.soldOut')}</p>
+  const { move, costUsd, leftUsd } = purchaseView(game.value, chip, count, level.value.scenario)
+  return (
+    <fieldset class="trade-form">
+      <legend>{say('trade.market.buy')}</legend>
+      <Stepper
+        label={say('trade.market.howMany')}
+        value={count}
+        min={least}
+        max={most}
+        step={step}
+        onChange={setCount}
+      />
+      <LotButtons lots={lots} onChoose={setCount} />
+      <p class="num">{say('trade.market.costs', { costUsd, leftUsd })}</p>
+      <MoveButton
+        move={move}
+        label={say('trade.market.buyNow', { count: countText(count), priceText: usd(costUsd) })}
+        icon="buy"
+        primary
+      />
+    </fieldset>
+  )
+}
+
+/** Sizes of an order that are often wanted. */
+export function LotButtons({ lots, onChoose }: { lots: readonly number[]; onChoose: (count: number) => void }) {
+  return (
+    <span class="lots">
+      {lots.map((lot) => (
+        <button
+          key={lot}
+          type="button"
+          class="btn"
+          aria-label={say('trade.market.lot', { count: lot })}
+          onClick={() => onChoose(lot)}
+        >
+          {countText(lot)}
+        </button>
+      ))}
+    </span>
+  )
+}

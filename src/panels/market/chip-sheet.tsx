@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { count, percent, usdExact } from '../../text/format'
+import { levelText, say } from '../../text/say'
+import { openPanel } from '../game'
+import { Figure } from '../parts/figures/figure'
+import { OriginBadge } from '../parts/figures/origin-badge'
+import { AnnouncedState, ContestedMark, ControlReasons, ControlState } from '../rules/control-words'
+import { SourceList } from '../sources/source-list'
+import { BuyForm } from './buy-form'
+import type { ShelfView } from './market.view'
+import { StockSheet } from './stock-sheet'
+
+interface ChipSheetProps {
+  shelf: ShelfView
+  /** The player asked for this chip: the reader is taken to its sheet. */
+  isAsked: boolean
+}
+
+/** All about one chip: what it is, what the law says, what it costs, and what the player has of it. */
+export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!isAsked) return
+    // To its top: a focus alone would show but the name at the foot of the page.
+    heading.current?.scrollIntoView({ block: 'start' })
+    heading.current?.focus({ preventScroll: true })
+  }, [isAsked])
+  const { chip, control, announced, price, pricePath, contested, confidence, isAnswer } = shelf
+  return (
+    <article class="chip-sheet" aria-labelledby="chip-sheet-name">
+      <header>
+        <h3 id="chip-sheet-name" ref={heading} tabIndex={-1}>
+          {levelText(`chip.${chip}.name`)}
+        </h3>
+        <OriginBadge origin={shelf.colour} isLong /> {contested && <ContestedMark />}
+      </header>
+      <p class="muted">{levelText(`chip.${chip}.about`)}</p>
+      {isAnswer && <p class="muted">{say('trade.market.isAnswer')}</p>}
+      <section class="sheet-law">
+        <ControlState control={control} />
+        <ControlReasons control={control} />
+        <AnnouncedState announced={announced} />
+        {shelf.isDeniedButHere && <p class="still-here">{say('trade.market.deniedButHere')}</p>}
+        <button type="button" class="link" onClick={() => openPanel('rules', chip)}>
+          {say('trade.market.toRule')}
+        </button>
+      </section>
+      <div class="sheet-figures">
+        <Figure
+          label={say('trade.market.shelfPrice')}
+          value={usdExact(price.total)}
+          why={price}
+          whyCode="trade.market.shelfPrice"
+          write={usdExact}
+          source={pricePath}
+        />
+        <Figure label={say('trade.market.onShelf')} value={count(shelf.shelf)} note={say('trade.market.thisWeek')} />
+        {(['training', 'inference'] as const).map((work) => (
+          <Figure
+            key={work}
+            label={say(`trade.market.${work}`)}
+            value={percent(shelf.useful[work])}
+            note={say('trade.market.ofReference')}
+          />
+        ))}
+      </div>
+      <SourceList sources={shelf.sources} confidence={confidence} />
+      <BuyForm chip={chip} shelf={shelf.shelf} />
+      <StockSheet chip={chip} />
+    </article>
+  )
+}

@@ -1,0 +1,65 @@
+import { BLANK, count, number, percent, usdExact } from '../../text/format'
+import { nameOf, say } from '../../text/say'
+import { DataTable } from '../parts/data-table'
+import { OriginBadge } from '../parts/figures/origin-badge'
+import { ControlState } from '../rules/control-words'
+import type { ListedFigure, ShelfView } from './market.view'
+
+interface MarketTableProps {
+  shelves: readonly ShelfView[]
+  chosen: string | null
+  onChoose: (chip: string) => void
+}
+
+/** What a chip is good for on its stack of today, before what is printed on its box. */
+const works = ['training', 'inference'] as const
+
+/** One row a chip; the name opens its sheet. */
+export function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
+  const figures = shelves[0]?.figures ?? []
+  return (
+    <DataTable
+      caption={say('trade.market.caption')}
+      columns={[
+        { id: 'chip', label: say('trade.market.chipToday') },
+        { id: 'price', label: say('trade.market.price'), isNumber: true },
+        { id: 'shelf', label: say('trade.market.shelf'), isNumber: true },
+        { id: 'yours', label: say('trade.market.yours'), isNumber: true },
+        ...works.map((work) => ({ id: work, label: say(`trade.market.${work}`), isNumber: true })),
+        ...figures.map(({ name }) => ({ id: name, label: say(`trade.market.${name}`), isNumber: true })),
+      ]}
+      rows={shelves.map((shelf) => ({
+        id: shelf.chip,
+        cells: [
+          <ChipCell key="chip" shelf={shelf} isChosen={shelf.chip === chosen} onChoose={onChoose} />,
+          usdExact(shelf.price.total),
+          count(shelf.shelf),
+          count(shelf.owned),
+          ...works.map((work) => percent(shelf.useful[work])),
+          ...shelf.figures.map(figureText),
+        ],
+      }))}
+    />
+  )
+}
+
+function figureText({ value }: ListedFigure): string {
+  return value === null ? BLANK : number(value)
+}
+
+interface ChipCellProps {
+  shelf: ShelfView
+  isChosen: boolean
+  onChoose: (chip: string) => void
+}
+
+function ChipCell({ shelf: { chip, colour, control }, isChosen, onChoose }: ChipCellProps) {
+  return (
+    <span class="chip-cell">
+      <button type="button" class="chip-button" aria-pressed={isChosen} onClick={() => onChoose(chip)}>
+        <OriginBadge origin={colour} /> {nameOf('chip', chip)}
+      </button>
+      <ControlState control={control} />
+    </span>
+  )
+}

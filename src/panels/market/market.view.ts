@@ -1,0 +1,96 @@
+import { at } from '../../kernel/at'
+import type { Sum } from '../../kernel/waterfall'
+import { cashUsd } from '../../sim/books/ledger'
+import type { UsefulChip } from '../../sim/compute/fleet'
+import { figuresOf, tppOf } from '../../sim/controls/export-status'
+import type { Scenario } from '../../sim/level/scenario'
+import { shelfPriceOf } from '../../sim/market/shelf'
+import type { ChipId } from '../../sim/state/ids'
+import type { GameState } from '../../sim/state/state'
+import { type ChipColour, chipColour } from '../../view/chip-colour'
+import { chipsMet, ownedOf } from '../../view/chips-met'
+import type { Move } from '../../view/move'
+import { usefulOf } from '../parts/figures/useful-chip.view'
+import { announcedView, type ControlView, controlView } from '../rules/control.view'
+
+/** A figure of a chip, with the path of the note that says where it is from; null where nobody has published it. */
+export interface ListedFigure {
+  name: 'fp16' | 'link' | 'memory' | 'tpp' | 'tdp'
+  value: number | null
+  path: string
+}
+
+export interface ShelfView {
+  chip: ChipId
+  colour: ChipColour
+  control: ControlView
+  /** What an announced rule will make of it; null where nothing changes. */
+  announced: ControlView | null
+  price: Sum
+  pricePath: string
+  figures: ListedFigure[]
+  /** What one does in a large cluster on its stack of today, in reference chips. */
+  useful: UsefulChip
+  /** Made by a vendor in answer to a rule. */
+  isAnswer: boolean
+  contested: boolean
+  sources: readonly string[]
+  confidence: 'high' | 'medium' | 'low'
+  /** The rule keeps new ones out, but the shelf has some that are in the country already. */
+  isDeniedButHere: boolean
+  /** Chips on the open market this week. */
+  shelf: number
+  /** The player's own: in the warehouse, with the crew, in racks. */
+  owned: number
+}
+
+/** The open market: one row a chip that can be met now. */
+export function marketView(state: Readonly<GameState>, scenario: Scenario): ShelfView[] {
+  return chipsMet(state, scenario).map((chip) => shelfView(state, chip, scenario))
+}
+
+/** An order to the open market, with what it costs today. */
+export function purchaseView(
+  state: Readonly<GameState>,
+  chip: ChipId,
+  count: number,
+  scenario: Scenario,
+): { move: Move; costUsd: number; leftUsd: number } {
+  const costUsd = Math.round(shelfPriceOf(state, chip, scenario).value() * count)
+  return { move: { type: 'buyChips', chip, count }, costUsd, leftUsd: cashUsd(state) - costUsd }
+}
+
+function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ShelfView {
+  const { confidence, contested = false, source } = at(scenario.chips, chip)
+  const control = controlView(state, chip, scenario)
+  const shelf = Math.floor(state.supply[chip]?.shelf ?? 0)
+  return {
+    chip,
+    colour: chipColour(state, chip, scenario),
+    control,
+    announced: announcedView(state, chip, scenario),
+    price: shelfPriceOf(state, chip, scenario).sum(1),
+    pricePath: `chips.${chip}.listPriceUsd`,
+    figures: listedFigures(state, chip, scenario),
+    useful: usefulOf(state, chip, scenario),
+    isAnswer: (state.supply[chip]?.design ?? null) !== null,
+    contested,
+    sources: source,
+    confidence,
+    isDeniedButHere: control.status === 'denied' && shelf > 0,
+    shelf,
+    owned: ownedOf(state, chip),
+  }
+}
+
+function listedFigures(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ListedFigure[] {
+  const figures = figuresOf(state, chip, scenario)
+  const note = (field: string) => `chips.${chip}.figures.${field}`
+  return [
+    { name: 'fp16', value: figures.fp16TflopsDense, path: note('fp16TflopsDense') },
+    { name: 'memory', value: figures.memBandwidthGBs, path: note('memBandwidthGBs') },
+    { name: 'link', value: figures.interconnectGBs, path: note('interconnectGBs') },
+    { name: 'tpp', value: tppOf(figures), path: note('fp16TflopsDense') },
+    { name: 'tdp', value: figures.tdpW, path: note('tdpW') },
+  ]
+}

@@ -1,0 +1,24 @@
+import { usdExact } from '../../text/format'
+import { nameOf, say } from '../../text/say'
+import { game, level } from '../game'
+import { LineChart } from '../parts/charts/line-chart'
+import { priceHistory } from './price-history.view'
+
+/** New and used price of the chip that everything is measured by, with the dates of the rules; nothing before it came to market. */
+export function PriceHistory() {
+  const { chip, market, used, rules } = priceHistory(game.value, level.value.scenario)
+  const weeks = market.filter((usd) => usd !== null).length
+  if (weeks === 0) return null
+  if (weeks < 2) return <p class="caption">{say('trade.history.young', { chip })}</p>
+  return (
+    <LineChart
+      title={say('trade.history.title', { chip })}
+      series={[
+        { id: 'market', label: say('trade.market.marketPrice'), values: market, colour: 'var(--money)' },
+        { id: 'used', label: say('trade.stock.used'), values: used, colour: 'var(--text-2)' },
+      ]}
+      rules={rules.map(({ rule, week }) => ({ week, label: nameOf('rule', rule) }))}
+      write={usdExact}
+    />
+  )
+}

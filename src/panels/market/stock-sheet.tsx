@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks'
+import { count as countText, dateText, percent, signed, usd, usdExact } from '../../text/format'
+import { nameOf, say } from '../../text/say'
+import { hasPanel } from '../../view/panel-features'
+import { game, level, openPanel } from '../game'
+import { Figure } from '../parts/figures/figure'
+import { Choice } from '../parts/inputs/choice'
+import { lotSizes } from '../parts/inputs/lot-sizes.view'
+import { Stepper } from '../parts/inputs/stepper'
+import { MoveButton } from '../parts/moves/move-button'
+import { LotButtons } from './buy-form'
+import { type StockView, saleView, stockView } from './stock.view'
+
+/** What the player has of a chip, what holding it costs, and what it would fetch. */
+export function StockSheet({ chip }: { chip: string }) {
+  const stock = stockView(game.value, chip, level.value.scenario)
+  if (!stock) return <p class="muted">{say('trade.stock.none')}</p>
+  return (
+    <section class="stock-sheet" aria-label={say('trade.stock.title')}>
+      <h4>{say('trade.stock.title')}</h4>
+      {stock.count > 0 && <StoreFigures stock={stock} />}
+      <UsedFigure stock={stock} />
+      {hasPanel('insurance', level.value.scenario) && (
+        <p>
+          {say('trade.stock.insureHint')}{' '}
+          <button type="button" class="link" onClick={() => openPanel('insurance')}>
+            {say('trade.stock.insure')}
+          </button>
+        </p>
+      )}
+      <SellForm key={stock.sources.map(({ from }) => from).join()} stock={stock} />
+    </section>
+  )
+}
+
+function StoreFigures({ stock }: { stock: StockView }) {
+  const { count, bookUsd, sinceWeek, carrying, quality, unsupported } = stock
+  return (
+    <>
+      <div class="sheet-figures">
+        <Figure
+          label={say('trade.stock.stored')}
+          value={countText(count)}
+          note={say('trade.stock.since', { date: dateText(Math.round(sinceWeek)) })}
+        />
+        <Figure label={say('trade.stock.book')} value={usd(bookUsd)} />
+        <Figure
+          label={say('trade.stock.carrying')}
+          value={usd(carrying.total)}
+          why={carrying}
+          whyCode="trade.stock.carrying"
+          write={usdExact}
+          note={say('trade.stock.carryingNote')}
+          estimate
+        />
+      </div>
+      {quality < 1 && <p>{say('trade.stock.quality', { quality: percent(quality) })}</p>}
+      {unsupported > 0 && <p>{say('trade.stock.unsupported', { count: unsupported })}</p>}
+    </>
+  )
+}
+
+function UsedFigure({ stock: { used, gainUsd, count } }: { stock: StockView }) {
+  const note = say('trade.stock.gain', { gain: signed(gainUsd, usd) })
+  return (
+    <Figure
+      label={say('trade.stock.used')}
+      value={usdExact(used.total)}
+      why={used}
+      whyCode="trade.stock.used"
+      write={usdExact}
+      note={count > 0 ? note : undefined}
+    />
+  )
+}
+
+function SellForm({ stock: { chip, sources } }: { stock: StockView }) {
+  const [from, setFrom] = useState(sources[0]?.from ?? 'warehouse')
+  const available = sources.find((source) => source.from === from)?.count ?? 0
+  const { least, step, most, lots } = lotSizes(available)
+  const [count, setCount] = useState(least)
+  const { move, bringsUsd } = saleView(game.value, chip, Math.min(count, most), from, level.value.scenario)
+  return (
+    <fieldset class="trade-form">
+      <legend>{say('trade.stock.sell')}</legend>
+      {sources.length > 1 && (
+        <Choice
+          legend={say('trade.stock.from')}
+          value={from}
+          onChange={setFrom}
+          options={sources.map((source) => ({
+            id: source.from,
+            label: placeName(source.from),
+            note: countText(source.count),
+          }))}
+        />
+      )}
+      <Stepper
+        label={say('trade.market.howMany')}
+        value={Math.min(count, most)}
+        min={least}
+        max={most}
+        step={step}
+        onChange={setCount}
+      />
+      <LotButtons lots={lots} onChoose={setCount} />
+      <p>{say('trade.stock.brings', { bringsUsd })}</p>
+      <MoveButton move={move} label={say('trade.stock.sellNow', { count: Math.min(count, most) })} icon="sell" />
+    </fieldset>
+  )
+}
+
+function placeName(from: string): string {
+  return from === 'warehouse' ? say('trade.stock.warehouse') : nameOf('site', from)
+}

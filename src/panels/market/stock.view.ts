@@ -1,0 +1,78 @@
+import { exp } from '../../kernel/math'
+import { type Sum, waterfall } from '../../kernel/waterfall'
+import { floorUsd } from '../../sim/company/bills'
+import type { Scenario } from '../../sim/level/scenario'
+import { saleUsd, usedPriceOf } from '../../sim/market/pricing'
+import type { ChipId } from '../../sim/state/ids'
+import type { GameState, Store } from '../../sim/state/state'
+import type { Move } from '../../view/move'
+
+/** Where chips can be sold from. */
+export interface SaleSource {
+  from: string
+  count: number
+}
+
+export interface StockView {
+  chip: ChipId
+  /** In the warehouse. */
+  count: number
+  bookUsd: number
+  sinceWeek: number
+  /** Share of the work of a sound chip, 0 to 1. */
+  quality: number
+  unsupported: number
+  used: Sum
+  /** What another week in the warehouse costs: money tied up, and the age that shows in the used price. */
+  carrying: Sum
+  /** Gain (or loss) against the books, were all of them sold today. */
+  gainUsd: number
+  sources: SaleSource[]
+}
+
+/** The player's stock of a chip; null where he has none anywhere. */
+export function stockView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): StockView | null {
+  const sources = saleSources(state, chip)
+  if (sources.length === 0) return null
+  const store = state.warehouse[chip] ?? { count: 0, bookUsd: 0, sinceWeek: state.week, quality: 1, unsupported: 0 }
+  const used = usedPriceOf(state, chip, scenario).sum(1)
+  return {
+    chip,
+    count: store.count,
+    bookUsd: store.bookUsd,
+    sinceWeek: store.sinceWeek,
+    quality: store.quality,
+    unsupported: store.unsupported,
+    used,
+    carrying: carryingSum(store, used.total, scenario),
+    gainUsd: used.total * store.count - store.bookUsd,
+    sources,
+  }
+}
+
+/** A sale at the used price, which slides with the number sold. */
+export function saleView(
+  state: Readonly<GameState>,
+  chip: ChipId,
+  count: number,
+  from: string,
+  scenario: Scenario,
+): { move: Move; bringsUsd: number } {
+  return { move: { type: 'sellChips', chip, count, from }, bringsUsd: saleUsd(state, chip, count, scenario) }
+}
+
+/** A week's carrying cost: interest on the book value, rent of the floor, and the wear of the used price. */
+export function carryingSum(store: Pick<Store, 'count' | 'bookUsd'>, usedUsd: number, scenario: Scenario): Sum {
+  const { interestPerYear } = scenario.parameters.finance
+  const ageing = 1 - exp(-scenario.parameters.price.usedFallPerWeek)
+  return waterfall('trade.carrying.capital', (store.bookUsd * interestPerYear) / 52)
+    .plus('trade.carrying.floor', floorUsd(store.count, scenario))
+    .plus('trade.carrying.ageing', usedUsd * store.count * ageing)
+    .sum(1)
+}
+
+function saleSources(state: Readonly<GameState>, chip: ChipId): SaleSource[] {
+  const stored = { from: 'warehouse', count: state.warehouse[chip]?.count ?? 0 }
+  const installed = Object.entries(state.sites).map(([from, site]) => ({ from, count: site.racks[chip]?.count ?? 0 }))
+  return [stored, ...installed].filter(({ count }) => count > 0)
+}

@@ -1,0 +1,226 @@
+import { useRef, useState } from 'preact/hooks'
+import { dateText, monthText, number, percent, points, signed, usd, usdExact } from '../../text/format'
+import { say } from '../../text/say'
+import { game, level } from '../game'
+import { Card, FactList } from '../parts/card'
+import { usePrintedAlone } from '../parts/charts/printed-alone'
+import { WeekChart } from '../parts/charts/week-chart'
+import { DataTable } from '../parts/data-table'
+import { Figure } from '../parts/figures/figure'
+import { Stepper } from '../parts/inputs/stepper'
+import { MoveButton } from '../parts/moves/move-button'
+import { Panel } from '../parts/panel'
+import { type BookRow, type BooksView, booksView } from './books.view'
+import { firstLoanUsd, loan, type MoneyView, moneyView } from './money.view'
+
+/** Cash, what is promised, and the three statements. */
+export function MoneyPanel() {
+  const view = moneyView(game.value, level.value.scenario)
+  return (
+    <Panel title={say('works.money.title')} icon="ledger" note={say('works.money.note')}>
+      <div class="works">
+        <Cash view={view} />
+        <Forecast view={view} />
+        <Raise view={view} />
+        <Loans view={view} />
+        <WeekChart title={say('works.money.curveTitle')} ids={['cashUsd', 'netWorthUsd']} write={usd} />
+        <Statements view={booksView(game.value, 9)} />
+      </div>
+    </Panel>
+  )
+}
+
+function Cash({ view }: { view: MoneyView }) {
+  const { netAsItRuns, netOfLate } = view
+  return (
+    <section class="works-figures wide" aria-label={say('works.money.now')}>
+      <Figure value={usd(view.cashUsd)} label={say('works.money.cash')} />
+      <Figure
+        value={say(view.lasts.code, view.lasts.facts)}
+        label={say('works.money.weeksOfCash')}
+        tone={view.isThin ? 'bad' : undefined}
+        note={say(view.isThin ? 'works.money.thin' : 'works.money.weeksNote')}
+        estimate={view.lasts.code === 'cash.lasts'}
+      />
+      <Figure
+        value={signed(netAsItRuns.total, usd)}
+        label={say('works.money.net')}
+        note={say('works.money.netNow')}
+        tone={netAsItRuns.total < 0 ? 'bad' : undefined}
+        why={netAsItRuns}
+        whyCode="hud.why.net"
+        write={usd}
+      />
+      <Figure
+        value={signed(netOfLate.sum.total, usd)}
+        label={say('works.money.netOfLate')}
+        note={say('works.money.netDates', { fromWeek: netOfLate.fromWeek, untilWeek: netOfLate.untilWeek })}
+        why={netOfLate.sum}
+        whyCode="works.money.netOfLateWhy"
+        write={usd}
+      />
+      <Figure
+        value={usd(view.committedUsd)}
+        label={say('works.money.committed')}
+        note={say('works.money.committedNote')}
+      />
+      <Figure
+        value={usd(view.debtUsd)}
+        label={say('works.money.debt')}
+        note={say('works.money.room', { usd: view.creditRoomUsd })}
+      />
+      <Figure value={usd(view.netWorthUsd)} label={say('works.money.netWorth')} />
+    </section>
+  )
+}
+
+/** What the last weeks say about the next thirteen, and what is promised on top. */
+function Forecast({ view }: { view: MoneyView }) {
+  return (
+    <Card title={say('works.money.forecast')} note={say('works.money.forecastNote')}>
+      <DataTable
+        caption={say('works.money.forecast')}
+        isCaptionHidden
+        columns={[
+          { id: 'what', label: say('works.money.what') },
+          { id: 'usd', label: say('works.money.quarterAhead'), isNumber: true },
+        ]}
+        rows={view.forecast.map(({ code, usd: amount, isTotal }) => ({
+          id: code,
+          isSum: isTotal,
+          cells: [say(`works.money.forecast.${code}`), usd(amount)],
+        }))}
+      />
+      {view.payments.length > 0 && (
+        <ul class="works-list" aria-label={say('works.money.payments')}>
+          {view.payments.map(({ isOverdue, ...payment }) => (
+            <li key={payment.contract}>
+              <span>{say(isOverdue ? 'works.money.overdue' : 'works.money.payment', payment)}</span>
+              <b>{usd(payment.usd)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+function Raise({ view }: { view: MoneyView }) {
+  return (
+    <Card title={say('works.money.equity')} note={say('works.money.equityNote')}>
+      <FactList
+        rows={[
+          {
+            id: 'round',
+            label: say('works.money.nextRound'),
+            value: usd(view.equity.usd),
+            source: 'parameters.finance.equityRoundUsd',
+          },
+          {
+            id: 'founders',
+            label: say('works.money.founders'),
+            value: percent(view.equity.foundersShare),
+            note: say('works.money.rounds', { done: view.equity.roundsDone, all: view.equity.roundsMax }),
+          },
+          {
+            id: 'after',
+            label: say('works.money.foundersAfter'),
+            value: percent(view.equity.foundersAfterShare),
+            note: say('works.money.lostPoints', { points: points(view.equity.lostPoints) }),
+            source: 'parameters.score.dilutionPoints',
+          },
+        ]}
+      />
+      <MoveButton
+        icon="cost"
+        move={{ type: 'raiseEquity' }}
+        label={say('works.money.raise', { usd: view.equity.usd })}
+      />
+    </Card>
+  )
+}
+
+function Loans({ view }: { view: MoneyView }) {
+  const [amount, setAmount] = useState(() => firstLoanUsd(view.creditRoomUsd))
+  return (
+    <Card title={say('works.money.loans')}>
+      <FactList
+        rows={[
+          {
+            id: 'room',
+            label: say('works.money.creditRoom'),
+            value: usd(view.creditRoomUsd),
+            source: 'parameters.finance.creditShareOfAssets',
+          },
+          {
+            id: 'rate',
+            label: say('works.money.rate'),
+            value: `${number(view.ratePercent)}%`,
+            source: 'parameters.finance.interestPerYear',
+          },
+        ]}
+      />
+      <Stepper
+        value={amount}
+        min={loan.stepUsd}
+        max={loan.mostUsd}
+        step={loan.stepUsd}
+        label={say('works.money.howMuch')}
+        onChange={setAmount}
+        format={() => usd(amount)}
+      />
+      <div class="works-buttons">
+        <MoveButton move={{ type: 'borrow', usd: amount }} label={say('works.money.borrow', { usd: amount })} />
+        <MoveButton move={{ type: 'repay', usd: amount }} label={say('works.money.repay', { usd: amount })} />
+      </div>
+    </Card>
+  )
+}
+
+function Statements({ view }: { view: BooksView }) {
+  const paper = useRef<HTMLDivElement>(null)
+  // The debrief lies over the desk, and is printed instead.
+  usePrintedAlone(paper, 'statements', () => document.querySelector('.debrief') === null)
+  return (
+    <Card isWide title={say('works.money.books')} note={say('works.money.booksNote')}>
+      <div ref={paper} class="works-print">
+        <Statement code="income" rows={view.income} quarters={view.quarters} />
+        <Statement code="cashFlow" rows={view.cashFlow} quarters={view.quarters} />
+        <Statement code="balance" rows={view.balance} quarters={null} />
+      </div>
+      <button type="button" class="btn" onClick={() => window.print()}>
+        {say('works.money.print')}
+      </button>
+    </Card>
+  )
+}
+
+interface StatementProps {
+  code: 'income' | 'cashFlow' | 'balance'
+  rows: readonly BookRow[]
+  /** Null: one column, of today. */
+  quarters: BooksView['quarters'] | null
+}
+
+function Statement({ code, rows, quarters }: StatementProps) {
+  const columns = quarters
+    ? quarters.map(({ fromWeek, isOpen }) => ({
+        id: String(fromWeek),
+        label: isOpen
+          ? say('works.money.quarterOpen', { month: monthText(fromWeek) })
+          : say('works.money.quarter', { month: monthText(fromWeek) }),
+        isNumber: true,
+      }))
+    : [{ id: 'today', label: dateText(game.value.week), isNumber: true }]
+  return (
+    <DataTable
+      caption={say(`works.money.${code}`)}
+      columns={[{ id: 'row', label: say('works.money.inUsd') }, ...columns]}
+      rows={rows.map((row) => ({
+        id: row.code,
+        isSum: row.isTotal,
+        cells: [say(`works.book.${row.code}`), ...row.usd.map((amount) => usdExact(amount))],
+      }))}
+    />
+  )
+}

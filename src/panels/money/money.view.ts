@@ -1,0 +1,147 @@
+import { cashUsd, committedUsd, creditRoomUsd, debtUsd, netWorthUsd, restUsd } from '../../sim/books/ledger'
+import { burnUsdPerWeek, type CashTerm, cashAhead, cashTerms, weeksOfCash } from '../../sim/company/runway'
+import { equityUsd, foundersAfterRound } from '../../sim/decisions/money-decisions'
+import type { Scenario } from '../../sim/level/scenario'
+import { arrivalsOf } from '../../sim/market/arrivals'
+import type { GameState } from '../../sim/state/state'
+import type { Sum } from '../../view/sum'
+import { type CashLasts, cashLasts } from '../parts/figures/cash-lasts.view'
+import { type NetOfLate, netAsItRuns, netOfLate } from '../parts/figures/net.view'
+
+/** A promise to pay for goods that are on their way. */
+export interface PaymentRow {
+  contract: number
+  distributor: string
+  chip: string
+  count: number
+  dueWeek: number
+  /** Its day is over, and it has not been delivered and paid. */
+  isOverdue: boolean
+  usd: number
+}
+
+export interface ForecastRow {
+  code: 'cash' | CashTerm | 'left'
+  usd: number
+  isTotal: boolean
+}
+
+export interface MoneyView {
+  cashUsd: number
+  lasts: CashLasts
+  isThin: boolean
+  /** What a week adds to the cash as the firm runs now, without further purchases. */
+  netAsItRuns: Sum
+  /** What the weeks gone by added, purchases among it. */
+  netOfLate: NetOfLate
+  burnUsdPerWeek: number
+  committedUsd: number
+  debtUsd: number
+  creditRoomUsd: number
+  netWorthUsd: number
+  ratePercent: number
+  forecast: ForecastRow[]
+  payments: PaymentRow[]
+  /** The next round: the founders' share before and after it, and what it takes off the score. */
+  equity: {
+    usd: number
+    foundersShare: number
+    foundersAfterShare: number
+    lostPoints: number
+    roundsDone: number
+    roundsMax: number
+  }
+}
+
+const weeksAhead = 13
+
+/** The sizes in which a loan is asked for. */
+export const loan = { firstUsd: 5_000_000, stepUsd: 1_000_000, mostUsd: 100_000_000 }
+
+/** What the form proposes to borrow: no more than the bank would lend, in whole steps. */
+export function firstLoanUsd(roomUsd: number): number {
+  const { firstUsd, stepUsd } = loan
+  return Math.max(stepUsd, Math.min(firstUsd, Math.floor(roomUsd / stepUsd) * stepUsd))
+}
+
+/** Cash today, what runs out of it and what is promised. */
+export function moneyView(state: Readonly<GameState>, scenario: Scenario): MoneyView {
+  const { finance } = scenario.parameters
+  const weeks = weeksOfCash(state, scenario)
+  const before = state.finance.foundersShare
+  const after = foundersAfterRound(state, scenario)
+  return {
+    cashUsd: cashUsd(state),
+    lasts: cashLasts(weeks),
+    isThin: weeks < finance.warnWeeks,
+    netAsItRuns: netAsItRuns(state, scenario),
+    netOfLate: netOfLate(state),
+    burnUsdPerWeek: burnUsdPerWeek(state, scenario),
+    committedUsd: committedUsd(state),
+    debtUsd: debtUsd(state),
+    creditRoomUsd: creditRoomUsd(state, scenario),
+    netWorthUsd: netWorthUsd(state),
+    ratePercent: finance.interestPerYear * 100,
+    forecast: forecastRows(state, scenario),
+    payments: paymentRows(state),
+    equity: {
+      usd: equityUsd(state, scenario),
+      foundersShare: before,
+      foundersAfterShare: after,
+      lostPoints: scenario.parameters.score.dilutionPoints * (before - after),
+      roundsDone: state.finance.equityRounds,
+      roundsMax: finance.equityRoundsMost,
+    },
+  }
+}
+
+/**
+ * The next quarter as things stand, term by term: the same sum from which the weeks of cash are reckoned.
+ *
+ * Goods are rounded once a contract, as what is promised is: lot by lot the two differed by some dollars.
+ */
+function forecastRows(state: Readonly<GameState>, scenario: Scenario): ForecastRow[] {
+  const ahead = cashAhead(state, weeksAhead, scenario)
+  const terms = cashTerms.map((code) => ({
+    code,
+    usd: code === 'goods' ? -goodsUsd(state, scenario) : ahead.reduce((sum, week) => sum + week[code], 0),
+  }))
+  const cash = cashUsd(state)
+  return [
+    { code: 'cash', usd: cash, isTotal: false },
+    ...terms.filter(({ usd }) => usd !== 0).map((term) => ({ ...term, isTotal: false })),
+    { code: 'left', usd: terms.reduce((sum, { usd }) => sum + usd, cash), isTotal: true },
+  ]
+}
+
+/** What is due for the goods that should come within the quarter ahead. */
+function goodsUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  const arrivals = arrivalsOf(state, scenario).filter(({ week }) => week - state.week <= weeksAhead)
+  return [...new Set(arrivals.map(({ contract }) => contract))].reduce((sum, contract) => {
+    const lots = arrivals.filter((arrival) => arrival.contract === contract)
+    return (
+      sum +
+      restUsd(
+        contract,
+        lots.reduce((all, { count }) => all + count, 0),
+      )
+    )
+  }, 0)
+}
+
+/** What is still to pay on each contract, by the week in which it is due. */
+function paymentRows(state: Readonly<GameState>): PaymentRow[] {
+  return state.contracts
+    .filter(({ status }) => status === 'open' || status === 'held')
+    .map((contract) => ({
+      contract: contract.id,
+      distributor: contract.distributor,
+      chip: contract.chip,
+      count: contract.count - contract.delivered + contract.unpaid,
+      dueWeek: contract.dueWeek,
+      isOverdue: contract.dueWeek < state.week,
+      usd: restUsd(contract, contract.count - contract.delivered + contract.unpaid),
+    }))
+    .filter(({ usd }) => usd > 0)
+    .toSorted((a, b) => a.dueWeek - b.dueWeek || a.contract - b.contract)
+}

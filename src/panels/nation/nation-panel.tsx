@@ -1,0 +1,171 @@
+import { BLANK, count, number, percent, usd } from '../../text/format'
+import { nameOf, say } from '../../text/say'
+import { game, level } from '../game'
+import { Card, FactList } from '../parts/card'
+import { WeekChart } from '../parts/charts/week-chart'
+import { DataTable } from '../parts/data-table'
+import { Figure } from '../parts/figures/figure'
+import { Panel } from '../parts/panel'
+import { type NationView, nationView, type RivalView } from './nation.view'
+
+/** What a student of policy wants to read; the firm and the nation are two curves. */
+export function NationPanel() {
+  const view = nationView(game.value, level.value.scenario)
+  return (
+    <Panel title={say('works.nation.title')} icon="nation" note={say('works.nation.note')}>
+      <div class="works">
+        <Land view={view} />
+        <FirmAndNation view={view} />
+        {view.named && <Named rival={view.named} view={view} />}
+        <WeekChart
+          title={say('works.nation.curve.capability')}
+          note={say('works.nation.curve.capabilityNote')}
+          ids={['log10', 'rivalLog10', 'frontierLog10']}
+          write={number}
+        />
+        <WeekChart title={say('works.nation.curve.home')} ids={['homeShare']} write={percent} fromZero />
+        <WeekChart title={say('works.nation.curve.gap')} ids={['gapMonths']} write={number} fromZero />
+        <WeekChart
+          title={say('works.nation.curve.money')}
+          note={say('works.nation.curve.moneyNote')}
+          ids={['industryUsd', 'foreignVendorUsd']}
+          write={usd}
+          fromZero
+        />
+        <WeekChart title={say('works.nation.curve.giants')} ids={['giantsOrders']} write={count} fromZero />
+        <Giants view={view} />
+      </div>
+    </Panel>
+  )
+}
+
+function Land({ view }: { view: NationView }) {
+  return (
+    <section class="works-figures wide" aria-label={say('works.nation.figures')}>
+      <Figure
+        value={percent(view.domesticShare)}
+        label={say('works.nation.domesticShare')}
+        note={say('works.nation.domesticNote')}
+      />
+      <Figure
+        value={usd(view.industryUsdPerYear)}
+        label={say('works.nation.industry')}
+        note={say('works.nation.aYear')}
+      />
+      <Figure
+        value={usd(view.foreignVendorUsdPerYear)}
+        label={say('works.nation.foreign')}
+        note={say('works.nation.aYear')}
+      />
+      <Figure value={say('works.months', { months: number(view.gapMonths) })} label={say('works.nation.gap')} />
+      <Figure value={usd(view.voidedUsd)} label={say('works.nation.voided')} note={say('works.nation.voidedNote')} />
+    </section>
+  )
+}
+
+function FirmAndNation({ view }: { view: NationView }) {
+  return (
+    <Card title={say('works.nation.apart')} note={say('works.nation.apartNote')}>
+      <DataTable
+        caption={say('works.nation.apart')}
+        isCaptionHidden
+        columns={[
+          { id: 'what', label: say('works.nation.column.what') },
+          { id: 'firm', label: say('works.nation.column.firm'), isNumber: true },
+          { id: 'nation', label: say('works.nation.column.nation'), isNumber: true },
+        ]}
+        rows={[
+          {
+            id: 'months',
+            cells: [say('works.nation.row.months'), number(view.firm.monthsBehind), number(view.gapMonths)],
+          },
+          {
+            id: 'share',
+            cells: [
+              say('works.nation.row.share'),
+              view.firm.domesticShare === null ? BLANK : percent(view.firm.domesticShare),
+              percent(view.domesticShare),
+            ],
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Named({ rival, view }: { rival: RivalView; view: NationView }) {
+  const isAhead = rival.capabilityLog10 > view.firm.capabilityLog10
+  return (
+    <Card
+      title={nameOf('rival', rival.rival)}
+      note={say(isAhead ? 'works.nation.rivalAhead' : 'works.nation.rivalBehind')}
+    >
+      <FactList
+        rows={[
+          {
+            id: 'capability',
+            label: say('works.nation.rivalModel'),
+            value: number(rival.capabilityLog10),
+            note: say('works.nation.ours', { value: number(view.firm.capabilityLog10) }),
+          },
+          {
+            id: 'months',
+            label: say('works.training.behind'),
+            value: say('works.months', { months: number(rival.monthsBehind) }),
+          },
+          {
+            id: 'chips',
+            label: say('works.nation.rivalChips'),
+            value: count(rival.imported),
+            note: say('works.nation.rivalHome', { domestic: count(rival.domestic) }),
+          },
+          {
+            id: 'revenue',
+            label: say('works.nation.rivalRevenue'),
+            value: usd(rival.revenueUsdPerWeek),
+            note: say('works.products.aWeek'),
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Giants({ view }: { view: NationView }) {
+  const number = (id: 'imported' | 'domestic' | 'orders' | 'nextYear' | 'voided' | 'behind') => ({
+    id,
+    label: say(`works.nation.column.${id}`),
+    isNumber: true,
+  })
+  return (
+    <Card isWide title={say('works.nation.giants')} note={say('works.nation.giantsNote')}>
+      <DataTable
+        caption={say('works.nation.giants')}
+        isCaptionHidden
+        columns={[
+          { id: 'rival', label: say('works.nation.column.rival') },
+          number('imported'),
+          number('domestic'),
+          number('orders'),
+          number('nextYear'),
+          number('voided'),
+          number('behind'),
+        ]}
+        rows={view.rivals.map((rival) => ({ id: rival.rival, cells: rivalCells(rival) }))}
+      />
+      <p class="works-note">{say('works.nation.disputed')}</p>
+    </Card>
+  )
+}
+
+function rivalCells(rival: RivalView) {
+  return [
+    nameOf('rival', rival.rival),
+    count(rival.imported),
+    count(rival.domestic),
+    count(rival.orders),
+    count(rival.nextYearOrders),
+    count(rival.voided),
+    number(rival.monthsBehind),
+  ]
+}

@@ -1,0 +1,77 @@
+import { hasWords, levelText, say, sayAny } from '../../text/say'
+import { sentence } from '../../text/sentence'
+import { decide, game, level } from '../game'
+import { writeNeed } from '../parts/figures/units'
+import { Icon } from '../parts/icon'
+import { type ChoiceView, type DilemmaView, dilemmaView } from './dilemma.view'
+
+/** The answers to a dilemma, each with what it costs for certain; one that is not open says why, and the one that comes by itself says when. */
+export function ChoiceList({ event, onDone }: { event: string; onDone: () => void }) {
+  const view = dilemmaView(game.value, event, level.value.scenario)
+  return (
+    <div class="choice-list">
+      {view.choices.map((choice) => (
+        <ChoiceButton key={choice.choice} question={view} view={choice} onDone={onDone} />
+      ))}
+    </div>
+  )
+}
+
+interface ChoiceButtonProps {
+  question: DilemmaView
+  view: ChoiceView
+  onDone: () => void
+}
+
+function ChoiceButton({ question, view, onDone }: ChoiceButtonProps) {
+  const { choice, move, refusal, needs, effects, isOtherwise } = view
+  const key = `event.${question.event}.choice.${choice}`
+  const hint = `${key}.hint`
+  const told = hasWords(hint) ? levelText(hint) : ''
+  const whyNots = refusal && needs.length === 0 ? [sayAny(refusal.code, refusal.facts)] : []
+  const missing = [...whyNots, ...needs.map((need) => writeNeed('dilemma.need', need))]
+  // What the author has said in so many words is not said twice.
+  const lines = effects
+    .map(({ code, facts, tone }) => ({
+      tone,
+      text: sayAny(code, { ...facts, ...(facts.target ? { target: sayAny(`target.${facts.target}`) } : {}) }),
+    }))
+    .filter(({ text }) => !told.includes(text))
+  const otherwise = isOtherwise ? otherwiseOf(question) : ''
+  const parts = [levelText(key), told, ...missing, ...lines.map(({ text }) => text), otherwise]
+  const choose = () => {
+    if (!refusal && decide(move) === null) onDone()
+  }
+  return (
+    <button
+      type="button"
+      class={`paper-choice ${refusal ? 'off' : ''}`}
+      aria-label={parts.filter(Boolean).map(sentence).join(' ')}
+      aria-disabled={refusal !== null}
+      onClick={choose}
+    >
+      <Icon name={refusal ? 'lock' : isOtherwise ? 'pause' : 'arrow-right'} size={28} />
+      <span>
+        <b>{levelText(key)}</b>
+        {told && <span class="hint">{told}</span>}
+        {missing.map((whyNot) => (
+          <span key={whyNot} class="why-not">
+            {whyNot}
+          </span>
+        ))}
+        <span class="effects">
+          {lines.map(({ text, tone }) => (
+            <span key={text} class={tone ?? ''}>
+              {text}
+            </span>
+          ))}
+          {otherwise && <span>{otherwise}</span>}
+        </span>
+      </span>
+    </button>
+  )
+}
+
+function otherwiseOf({ untilWeek, isDueNow }: DilemmaView): string {
+  return isDueNow ? say('dilemma.otherwiseNow') : say('dilemma.otherwise', { untilWeek })
+}

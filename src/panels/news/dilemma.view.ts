@@ -1,0 +1,56 @@
+import { at } from '../../kernel/at'
+import { explainEffects } from '../../sim/effects/effects'
+import { refusalOf } from '../../sim/game'
+import type { Scenario } from '../../sim/level/scenario'
+import type { GameState, Refusal } from '../../sim/state/state'
+import type { EffectLine } from '../../sim/vocabulary/word'
+import type { Move } from '../../view/move'
+import { type Need, needsOf } from '../parts/figures/needs.view'
+
+export interface ChoiceView {
+  choice: string
+  move: Move
+  refusal: Refusal | null
+  /** What is missing, where the refusal is that a condition does not hold. */
+  needs: Need[]
+  effects: EffectLine[]
+  /** It is taken where nobody answers in time. */
+  isOtherwise: boolean
+}
+
+export interface DilemmaView {
+  event: string
+  isHeadline: boolean
+  isContested: boolean
+  /** The last week in which it can be answered. */
+  untilWeek: number
+  /** That week is this one. */
+  isDueNow: boolean
+  choices: ChoiceView[]
+}
+
+/** A question that the level puts to the player: what can be answered, and what each answer does. */
+export function dilemmaView(state: Readonly<GameState>, event: string, scenario: Scenario): DilemmaView {
+  const spec = at(scenario.events, event)
+  const open = state.dilemmas.find((dilemma) => dilemma.event === event)
+  const untilWeek = Math.max(state.week, (open?.untilWeek ?? state.week) - 1)
+  return {
+    event,
+    isHeadline: spec.headline === true,
+    isContested: spec.contested === true,
+    untilWeek,
+    isDueNow: untilWeek === state.week,
+    choices: Object.entries(spec.choices ?? {}).map(([choice, { then, when }]) => {
+      const move: Move = { type: 'answerDilemma', event, choice }
+      const refusal = refusalOf(state, move, scenario)
+      return {
+        choice,
+        move,
+        refusal,
+        needs: refusal?.code === 'dilemma.closed' ? needsOf(state, when, scenario) : [],
+        effects: explainEffects(then, state, scenario),
+        isOtherwise: spec.otherwise === choice,
+      }
+    }),
+  }
+}

@@ -1,0 +1,25 @@
+import { cashUsd } from '../../sim/books/ledger'
+import { fleetOf } from '../../sim/compute/fleet'
+import type { Scenario } from '../../sim/level/scenario'
+import { scoreOf } from '../../sim/score/dials'
+import { winLineOf } from '../../sim/score/mandates'
+import type { GameState } from '../../sim/state/state'
+
+/** Where the firm stands, in as few numbers as there can be. */
+export interface FirmInBrief {
+  cashUsd: number
+  installedChips: number
+  /** Points now, and those with which the level is won. */
+  score: number
+  winLine: number
+}
+
+export function firmInBrief(state: Readonly<GameState>, scenario: Scenario): FirmInBrief {
+  const { importedChips, domesticChips } = fleetOf(state, scenario)
+  return {
+    cashUsd: cashUsd(state),
+    installedChips: importedChips + domesticChips,
+    score: scoreOf(state, scenario).value(),
+    winLine: winLineOf(state, scenario),
+  }
+}

@@ -1,0 +1,168 @@
+import { at } from '../../kernel/at'
+import { dateOf, dayOf } from '../../kernel/dates'
+import { knownEffect } from '../../sim/effects/effects'
+import type { Effect } from '../../sim/level/language'
+import type { ModifierTarget } from '../../sim/level/modifier-targets'
+import type { Scenario } from '../../sim/level/scenario'
+import type { LevelEvent } from '../../sim/level/story-shapes'
+import type { GameState } from '../../sim/state/state'
+
+/** A picture of the front page, by what the news does. */
+export type Plate =
+  | 'chip'
+  | 'cloud'
+  | 'crash'
+  | 'dear'
+  | 'hall'
+  | 'heat'
+  | 'lamp'
+  | 'licence'
+  | 'names'
+  | 'port'
+  | 'press'
+  | 'ruler'
+  | 'shelf'
+  | 'ship'
+  | 'spares'
+  | 'vane'
+  | 'year'
+
+/** What a front page is about. */
+export interface PaperSubject {
+  about: 'event' | 'rule'
+  id: string
+  isInForce: boolean
+}
+
+/** The front page's picture. */
+export interface Picture {
+  plate: Plate
+  /** A rule has taken force: its curtain hangs before the picture. */
+  isCurtainDown: boolean
+}
+
+/** The plates of a quantity that falls and of one that rises; null where it makes no picture. */
+type Turn = readonly [falls: Plate | null, rises: Plate | null]
+
+const turns: Readonly<Partial<Record<ModifierTarget, Turn>>> = {
+  rent: ['crash', 'dear'],
+  'rent.imported': ['crash', 'dear'],
+  'rent.domestic': ['crash', 'dear'],
+  'price.imported': ['crash', 'dear'],
+  'price.domestic': ['crash', 'dear'],
+  'used.price': ['crash', 'dear'],
+  'supply.imported': ['shelf', 'ship'],
+  'supply.domestic': ['shelf', 'ship'],
+  'vendor.allocation': ['shelf', 'ship'],
+  'work.imported': ['spares', 'chip'],
+  'work.domestic': ['spares', 'chip'],
+  'failure.imported': [null, 'spares'],
+  'failure.domestic': [null, 'spares'],
+  'power.kw': [null, 'heat'],
+  'power.price': [null, 'heat'],
+  'power.lead': [null, 'heat'],
+  quota: ['heat', 'hall'],
+  'api.market': ['crash', 'lamp'],
+  'enterprise.market': ['crash', 'lamp'],
+  'research.speed': [null, 'lamp'],
+  'cloud.price': ['crash', 'cloud'],
+  'cloud.limit': ['cloud', null],
+  slip: ['ship', 'port'],
+}
+
+/** How much a new chip counts against what else the day's news does. */
+const newChipWeight = 0.09
+/** What a belief counts for, against a price that moves as far: it is talk. */
+const talk = 0.8
+
+/** The picture for a rule or an event: by what it does, never by its name. */
+export function pictureOf(state: Readonly<GameState>, subject: PaperSubject, scenario: Scenario): Picture {
+  if (subject.about === 'rule') return pictureOfRule(state, subject, scenario)
+  return { plate: plateOf(state, at(scenario.events, subject.id), scenario), isCurtainDown: false }
+}
+
+/** The plate of an event: of all that it does, what weighs most. */
+function plateOf(state: Readonly<GameState>, event: LevelEvent, scenario: Scenario): Plate {
+  const weights = new Map<Plate, number>()
+  for (const [plate, weight] of [...event.then, ...followingFlags(event, scenario)].flatMap(signsOf))
+    weights.set(plate, (weights.get(plate) ?? 0) + weight)
+  if (event.kind === 'public' && bringsChip(event, scenario)) weights.set('chip', newChipWeight)
+  const [heaviest] = [...weights].sort((a, b) => b[1] - a[1])
+  return heaviest?.[0] ?? quietPlate(event, dayOf(scenario.start) + 7 * state.week)
+}
+
+/** A rule that forbids is a line, and in force a curtain before the ships; one that asks for a paper is the paper. */
+function pictureOfRule(state: Readonly<GameState>, { id, isInForce }: PaperSubject, scenario: Scenario): Picture {
+  const forbids = at(scenario.rules, id).bands.some(({ status }) => status === 'denied')
+  const isCurtainDown = isInForce || state.rules[id]?.status === 'inForce'
+  return { plate: forbids ? (isCurtainDown ? 'ship' : 'ruler') : 'licence', isCurtainDown }
+}
+
+/** News that does nothing by itself: goods that wait after a rule, a year that ends, or only news. */
+function quietPlate(event: LevelEvent, day: number): Plate {
+  if (event.drawn?.afterRule) return 'port'
+  if (event.kind === 'company') return 'ship'
+  return /-12-(2[5-9]|3\d)$|-01-0[1-4]$/.test(dateOf(day)) ? 'year' : 'press'
+}
+
+/** What events do that wait for a flag of this one: a letter that cuts something later is about what it cuts. */
+function followingFlags({ then }: LevelEvent, { events }: Scenario): Effect[] {
+  const raised = then
+    .map(knownEffect)
+    .flatMap((effect) => ('flag' in effect && effect.flag.on ? [effect.flag.name] : []))
+  return Object.values(events)
+    .filter(({ when }) => typeof when?.flag === 'string' && raised.includes(when.flag))
+    .flatMap((event) => event.then)
+}
+
+/** A chip of the level comes to market within a week of the date. */
+function bringsChip({ on }: LevelEvent, { chips }: Scenario): boolean {
+  return (
+    on !== undefined &&
+    Object.values(chips).some(({ availableFrom }) => Math.abs(dayOf(availableFrom) - dayOf(on)) <= 7)
+  )
+}
+
+/** The plates that one effect asks for, and how strongly: a quantity that is multiplied by how far it moves. */
+function signsOf(unread: Effect): [Plate, number][] {
+  const effect = knownEffect(unread)
+  if ('modify' in effect) return turned(turns[effect.modify.target], effect.modify.factor)
+  if ('price' in effect) return turned(['crash', 'dear'], effect.price.factor)
+  if ('belief' in effect) return [['vane', talk * moved(effect.belief.odds)]]
+  if ('standing' in effect) return standingSigns(effect.standing)
+  if ('stock' in effect) return [[effect.stock.by < 0 ? 'shelf' : 'ship', 0.3]]
+  if ('receive' in effect) return [['hall', 0.3]]
+  const [word = ''] = Object.keys(effect)
+  const plate = plainSigns[word]
+  return plate ? [plate] : []
+}
+
+/** Effects whose picture does not hang on their numbers. */
+const plainSigns: Readonly<Record<string, [Plate, number]>> = {
+  announceRule: ['ruler', 2],
+  callOffRule: ['licence', 2],
+  launchChip: ['chip', 1],
+  chips: ['ship', 0.3],
+  shipDelay: ['port', 0.6],
+  depositLoss: ['crash', 0.4],
+  batchQuality: ['spares', 0.4],
+  trainingSetback: ['spares', 0.4],
+  powerDelay: ['heat', 0.5],
+  research: ['lamp', 0.4],
+}
+
+/** To fall out with those abroad is to stand on a list; to rise at home is to be received by the city. */
+function standingSigns({ with: whom, by }: { with: string; by: number }): [Plate, number][] {
+  if (by < 0) return whom === 'abroad' ? [['names', 8 * -by]] : []
+  return whom === 'home' && by > 0 ? [['hall', 4 * by]] : []
+}
+
+function turned(turn: Turn | undefined, factor: number): [Plate, number][] {
+  const plate = turn?.[factor < 1 ? 0 : 1] ?? null
+  return plate ? [[plate, moved(factor)]] : []
+}
+
+/** How far a factor moves a quantity, the same for a half as for the double. */
+function moved(factor: number): number {
+  return Math.abs(Math.log(Math.max(0.01, factor)))
+}

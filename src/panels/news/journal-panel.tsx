@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks'
+import { dateText } from '../../text/format'
+import { hasWords, levelText, say, sayAny } from '../../text/say'
+import { game } from '../game'
+import { Fold } from '../parts/fold'
+import { Panel } from '../parts/panel'
+import { journal, newsKinds } from './news-lines.view'
+
+/** All news that is still kept, newest first, with a filter by kind. */
+export function JournalPanel() {
+  const [kind, setKind] = useState('')
+  const lines = journal(game.value, kind === '' ? null : new Set([kind]))
+  return (
+    <Panel title={say('journal.title')} icon="journal" note={say('journal.note')}>
+      <label class="field">
+        {say('journal.filter')}
+        <select value={kind} onChange={(input) => setKind(input.currentTarget.value)}>
+          <option value="">{say('journal.all')}</option>
+          {namedKinds().map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {lines.length === 0 && <p>{say('ticker.quiet')}</p>}
+      <ol class="journal">
+        {lines.map(({ serial, week, code, facts }) => (
+          <li key={serial}>
+            <time>{dateText(week)}</time>
+            <Line words={sayAny(code, facts)} story={`event.${facts.event}.story`} />
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}
+
+/** A line; of an event, whether it had a paper of its own or none, the story stands folded under it. */
+function Line({ words, story }: { words: string; story: string }) {
+  if (!hasWords(story)) return <span>{words}</span>
+  return <Fold summary={words}>{() => <p>{levelText(story)}</p>}</Fold>
+}
+
+/** The kinds of news that are kept, by their names. */
+function namedKinds(): { id: string; name: string }[] {
+  return newsKinds(game.value)
+    .map((id) => ({ id, name: sayAny(`newsKind.${id}`) }))
+    .sort((a, b) => a.name.localeCompare(b.name))
+}

@@ -1,0 +1,218 @@
+import { count, dateText, usd } from '../../text/format'
+import { hasWords, levelText, nameOf, say, sayAny } from '../../text/say'
+import { game, level, openPanel } from '../game'
+import { DataTable } from '../parts/data-table'
+import { Dialog } from '../parts/dialog'
+import { Icon } from '../parts/icon'
+import { ChoiceList } from './choice-list'
+import { Engraving } from './engraving'
+import { frontPage, type TouchedChip } from './newspaper.view'
+import { Sparkline } from './sparkline'
+import { YourFirm } from './your-firm'
+
+/** A price of fewer weeks is no curve. */
+const fewestWeeks = 4
+
+interface NewspaperProps {
+  about: 'event' | 'rule'
+  id: string
+  isInForce: boolean
+  serial: number
+  /** The event asks for an answer. */
+  isAsked: boolean
+  onClose: () => void
+}
+
+/** The front page: a headline event or a rule, what it touches of yours, and what can be done now. */
+export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: NewspaperProps) {
+  const page = frontPage(game.value, level.value.scenario, serial, { about, id, isInForce })
+  return (
+    <Dialog
+      title={headline(about, id, isInForce)}
+      kind="page newspaper"
+      closeLabel={isAsked ? say('dilemma.later') : undefined}
+      onClose={onClose}
+    >
+      <article class={`front ${isAsked ? 'asked' : ''}`}>
+        <div class="nameplate">
+          <p>{!isAsked && say('paper.motto')}</p>
+          <p class="paper-name">{say('paper.name')}</p>
+          <p class="right">{!isAsked && say('paper.number', { number: page.number })}</p>
+        </div>
+        <p class="dateline">
+          <span>{dateText(page.week)}</span>
+          <span>{placesLine()}</span>
+          {!isAsked && <span>{say('paper.week', { nth: page.number })}</span>}
+        </p>
+        <p class="headline" aria-hidden="true">
+          {headline(about, id, isInForce)}
+        </p>
+        {about === 'rule' && <p class="deck">{deck(id, isInForce, game.value.rules[id]?.forceWeek ?? page.week)}</p>}
+        <div class="front-columns">
+          <div class="story-side">
+            <figure>
+              <Engraving {...page.picture} />
+            </figure>
+            <div class="story">
+              {storyOf(about, id).map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+            </div>
+            {about === 'event' && <SourceLine event={id} />}
+          </div>
+          <aside class="front-side">
+            {isAsked && <YourFirm />}
+            {about === 'rule' && (
+              <section>
+                <h3>{say('paper.touches')}</h3>
+                {page.touched.length === 0 ? <p>{say('paper.touchesNothing')}</p> : <Touched rows={page.touched} />}
+              </section>
+            )}
+            {page.streetPrice && page.streetPrice.series.length >= fewestWeeks && (
+              <section>
+                <h3>{say('paper.street', { chip: page.streetPrice.chip })}</h3>
+                <Sparkline
+                  title={say('paper.street', { chip: page.streetPrice.chip })}
+                  values={page.streetPrice.series}
+                  write={usd}
+                />
+              </section>
+            )}
+            {page.besides.length > 0 && (
+              <section>
+                <h3>{say('paper.besides')}</h3>
+                {page.besides.map(({ serial: each, code, facts }) => (
+                  <p key={each}>{sayAny(code, facts)}</p>
+                ))}
+              </section>
+            )}
+          </aside>
+        </div>
+      </article>
+      <section class="and-now" data-theme="night" aria-label={say('paper.andNow')}>
+        <h3>{say('paper.andNow')}</h3>
+        {!isAsked && <p>{say('paper.waits')}</p>}
+        {isAsked ? <ChoiceList event={id} onDone={onClose} /> : <Onward about={about} id={id} onClose={onClose} />}
+      </section>
+    </Dialog>
+  )
+}
+
+/** A headline that only informs: the pages that help, and the week goes on. */
+function Onward({ about, id, onClose }: { about: 'event' | 'rule'; id: string; onClose: () => void }) {
+  const signed = game.value.contracts.length > 0 ? (['contracts'] as const) : []
+  const links = about === 'rule' ? (['rules', ...signed, 'market'] as const) : (['market', 'journal'] as const)
+  const go = (panel: string) => {
+    onClose()
+    openPanel(panel, panel === 'rules' ? id : null)
+  }
+  return (
+    <div class="stack">
+      {links.map((panel) => (
+        <button key={panel} type="button" class="paper-choice" onClick={() => go(panel)}>
+          <Icon
+            name={
+              panel === 'rules' ? 'rule' : panel === 'contracts' ? 'contract' : panel === 'market' ? 'buy' : 'journal'
+            }
+            size={28}
+          />
+          <span>
+            <b>{say(`paper.go.${panel}`)}</b>
+          </span>
+        </button>
+      ))}
+      <button type="button" class="btn primary wide" onClick={onClose}>
+        {say('shell.continue')}
+      </button>
+    </div>
+  )
+}
+
+function headline(about: 'event' | 'rule', id: string, isInForce: boolean): string {
+  if (about === 'event') return levelText(`event.${id}.title`)
+  const own = `rule.${id}.headline`
+  return isNews(id, isInForce) && hasWords(own)
+    ? levelText(own)
+    : say(isInForce ? 'paper.headlineInForce' : 'paper.headlineComing', { rule: id })
+}
+
+/** The level's own line under the headline, on the day on which the rule is news. */
+function deck(id: string, isInForce: boolean, forceWeek: number): string {
+  const own = `rule.${id}.deck`
+  return isNews(id, isInForce) && hasWords(own)
+    ? levelText(own)
+    : say(isInForce ? 'paper.ruleInForce' : 'paper.ruleComing', { forceWeek })
+}
+
+/** A rule is news when it is announced; one that comes only by haste, when it is in force. */
+function isNews(id: string, isInForce: boolean): boolean {
+  return !isInForce || level.value.scenario.rules[id]?.onlyByHaste === true
+}
+
+/** The paragraphs of a story. A first word of one letter is an initial, and is to stay a word beside it. */
+function storyOf(about: 'event' | 'rule', id: string): string[] {
+  const own = `${about}.${id}.story`
+  const key = hasWords(own) ? own : `rule.${id}.about`
+  return hasWords(key)
+    ? levelText(key)
+        .replace(/^(\p{L}) /u, '$1\u00a0')
+        .split(/\n+/)
+    : []
+}
+
+/** Where a source was published; a level may say it in its own words, which can be translated. */
+function publicationOf(source: string): string | undefined {
+  const key = `source.${source}.publication`
+  return hasWords(key) ? levelText(key) : level.value.scenario.sources[source]?.publication
+}
+
+/** Who says it: the level's line, and the mark where it is contested. A question in one's own company, made up like all of them, cites nobody. */
+export function SourceLine({ event }: { event: string }) {
+  const spec = level.value.scenario.events[event]
+  const key = `event.${event}.source`
+  const cited = (spec?.source ?? []).map(publicationOf).filter(Boolean)
+  const words = hasWords(key) ? levelText(key) : cited.join('; ')
+  const { sources } = level.value.scenario
+  const isHouseFiction = spec?.kind === 'company' && !hasWords(key) && !spec.source?.some((id) => sources[id]?.url)
+  if ((!words || isHouseFiction) && !spec?.contested) return null
+  return (
+    <p class="caption source-line">
+      {spec?.contested && <strong class="contested">{say('shell.contested')}</strong>}{' '}
+      {words && say('paper.source', { source: words })}
+    </p>
+  )
+}
+
+function Touched({ rows }: { rows: readonly TouchedChip[] }) {
+  const write = (n: number) => (n === 0 ? '–' : count(n))
+  return (
+    <DataTable
+      caption={say('paper.touches')}
+      isCaptionHidden
+      columns={[
+        { id: 'chip', label: say('paper.chip') },
+        { id: 'coming', label: say('paper.coming'), isNumber: true },
+        { id: 'deposit', label: say('paper.deposit'), isNumber: true },
+        { id: 'here', label: say('paper.running'), isNumber: true },
+      ]}
+      rows={rows.slice(0, 6).map((row) => ({
+        id: row.chip,
+        cells: [
+          <>
+            {nameOf('chip', row.chip)} <small>{say(row.isFree ? 'paper.free' : 'paper.controlled')}</small>
+          </>,
+          write(row.onTheWay + row.onOrder),
+          row.depositUsd === 0 ? '–' : usd(row.depositUsd),
+          write(row.here),
+        ],
+      }))}
+    />
+  )
+}
+
+function placesLine(): string {
+  return Object.keys(level.value.scenario.sites)
+    .map((site) => nameOf('place', level.value.scenario.sites[site]?.place ?? site))
+    .slice(0, 3)
+    .join(' · ')
+}

@@ -1,0 +1,100 @@
+import { announcedStatusOf, statusOf } from '../../sim/controls/export-status'
+import type { Scenario } from '../../sim/level/scenario'
+import { marketPriceOf } from '../../sim/market/pricing'
+import type { ChipId } from '../../sim/state/ids'
+import type { GameState } from '../../sim/state/state'
+import { isSold, ownedOf } from '../../view/chips-met'
+import { pricesSinceLaunch } from '../market/price-history.view'
+import { type PaperSubject, type Picture, pictureOf } from './illustrations.view'
+import { isRoutine, journal, type NewsLine } from './news-lines.view'
+
+/** One chip of the player's that a rule touches. */
+export interface TouchedChip {
+  chip: ChipId
+  /** It stays lawful to buy. */
+  isFree: boolean
+  onTheWay: number
+  onOrder: number
+  depositUsd: number
+  here: number
+}
+
+export interface FrontPage {
+  week: number
+  /** The weeks since the company began, from 1. */
+  number: number
+  picture: Picture
+  touched: TouchedChip[]
+  /** The open market's price of the reference chip today, and in the year before; null while nobody sells it. */
+  streetPrice: { chip: ChipId; usd: number; series: number[] } | null
+  /** Other news of the week; what somebody let slip at tea is no paper's business. */
+  besides: NewsLine[]
+}
+
+/** The front page around a rule or an event: what it touches of the player's, prices, other news. */
+export function frontPage(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  serial: number,
+  subject: PaperSubject,
+): FrontPage {
+  const touched = touchedChips(state, scenario)
+  const isItself = ({ facts }: NewsLine) => facts[subject.about] === subject.id
+  const weekNews = journal(state, null).filter(
+    (line) =>
+      line.week === state.week &&
+      line.serial !== serial &&
+      line.kind !== 'traceSeen' &&
+      !isRoutine(line) &&
+      !isItself(line),
+  )
+  return {
+    week: state.week,
+    number: state.week + 1,
+    picture: pictureOf(state, subject, scenario),
+    touched,
+    streetPrice: streetPrice(state, scenario),
+    besides: weekNews.slice(0, 3),
+  }
+}
+
+/** The player's chips, those that are or will be controlled first. */
+export function touchedChips(state: Readonly<GameState>, scenario: Scenario): TouchedChip[] {
+  return Object.keys(scenario.chips)
+    .map((chip) => touchedChip(state, chip, scenario))
+    .filter((row) => row.onTheWay + row.onOrder + row.here > 0)
+    .sort((a, b) => Number(a.isFree) - Number(b.isFree) || b.here + b.onTheWay - a.here - a.onTheWay)
+}
+
+function touchedChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): TouchedChip {
+  const contracts = state.contracts.filter(
+    (row) => row.chip === chip && (row.status === 'open' || row.status === 'held'),
+  )
+  const onTheWay = state.shipments.filter((row) => row.chip === chip).reduce((sum, { count }) => sum + count, 0)
+  const ordered = contracts.reduce((sum, { count, delivered }) => sum + count - delivered, 0)
+  const now = statusOf(state, chip, scenario).status
+  const soon = announcedStatusOf(state, chip, scenario).status
+  return {
+    chip,
+    isFree: isLawful(now) && isLawful(soon),
+    onTheWay,
+    onOrder: Math.max(0, ordered - onTheWay),
+    depositUsd: contracts.reduce((sum, { depositUsd }) => sum + depositUsd, 0),
+    here: ownedOf(state, chip),
+  }
+}
+
+function isLawful(status: string): boolean {
+  return status === 'free' || status === 'notification'
+}
+
+/** The street price of the chip against which compute is counted. */
+function streetPrice(state: Readonly<GameState>, scenario: Scenario): FrontPage['streetPrice'] {
+  if (!isSold(state, scenario.referenceChip)) return null
+  const series = pricesSinceLaunch(state, 'market', scenario).filter((usd) => usd !== null)
+  return {
+    chip: scenario.referenceChip,
+    usd: Math.round(marketPriceOf(state, scenario.referenceChip, scenario).value()),
+    series: series.slice(-52),
+  }
+}

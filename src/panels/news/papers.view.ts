@@ -1,0 +1,116 @@
+import { at } from '../../kernel/at'
+import { isBestByHand } from '../../sim/compute/capability'
+import type { Scenario } from '../../sim/level/scenario'
+import type { LevelEvent } from '../../sim/level/story-shapes'
+import { isForecastOpen } from '../../sim/score/open-forecasts'
+import { isLastWeekOf } from '../../sim/state/dilemmas'
+import type { GameState } from '../../sim/state/state'
+import { newsFrom } from './news-lines.view'
+
+/** Something that lies on the desk until it is read or answered. */
+export type Paper =
+  | { kind: 'ending' }
+  | { kind: 'dilemma'; event: string }
+  | { kind: 'front'; about: 'event' | 'rule'; id: string; isInForce: boolean; serial: number }
+  | { kind: 'review'; week: number }
+  | { kind: 'run'; run: string; serial: number }
+  | { kind: 'forecast'; forecast: string }
+
+/** What of the news and reviews has been read; a game that is opened again begins with all of it read. */
+export interface Read {
+  serial: number
+  reviewWeek: number
+  /** Papers that the player put aside, by `asideKey`. */
+  aside: ReadonlySet<string>
+  /** Keys of papers that the player declined: they do not come back. */
+  declined: ReadonlySet<string>
+}
+
+/** Everything read up to now. */
+export function allRead(state: Readonly<GameState>): Read {
+  return {
+    serial: state.news.next,
+    reviewWeek: state.reviews.at(-1)?.week ?? -1,
+    aside: new Set(),
+    declined: new Set(),
+  }
+}
+
+/** The papers that wait, the gravest first. */
+export function papersDue(state: Readonly<GameState>, scenario: Scenario, read: Read): Paper[] {
+  if (state.ending) return [{ kind: 'ending' }]
+  return [
+    ...dilemmas(state),
+    ...fronts(state, scenario, read.serial),
+    ...reviews(state, read),
+    ...runsDone(state, scenario, read.serial),
+    ...forecasts(state, scenario),
+  ].filter((paper) => !read.declined.has(paperKey(paper)))
+}
+
+/** A paper's own name. */
+export function paperKey(paper: Paper): string {
+  if (paper.kind === 'dilemma') return `dilemma ${paper.event}`
+  if (paper.kind === 'front') return `front ${paper.serial}`
+  if (paper.kind === 'review') return `review ${paper.week}`
+  if (paper.kind === 'run') return `run ${paper.run}`
+  return paper.kind === 'forecast' ? `forecast ${paper.forecast}` : 'ending'
+}
+
+/** By which a paper is known as put aside: a question comes up once more in the last week in which it can be answered. */
+export function asideKey(paper: Paper, state: Readonly<GameState>): string {
+  const isLast =
+    paper.kind === 'dilemma' && state.dilemmas.some((each) => each.event === paper.event && isLastWeekOf(each, state))
+  return isLast ? `${paperKey(paper)} last` : paperKey(paper)
+}
+
+function dilemmas(state: Readonly<GameState>): Paper[] {
+  return state.dilemmas.map(({ event }) => ({ kind: 'dilemma', event }))
+}
+
+/** Front pages for rules and for events that the level calls headlines; those with an answer are dilemmas. */
+function fronts(state: Readonly<GameState>, scenario: Scenario, serial: number): Paper[] {
+  const found: Paper[] = []
+  for (const line of newsFrom(state, serial)) {
+    const { rule, event } = line.facts
+    if (line.kind === 'ruleAnnounced' || (line.kind === 'ruleInForce' && !cameAtOnce(state, String(rule), scenario))) {
+      found.push({
+        kind: 'front',
+        about: 'rule',
+        id: String(rule),
+        isInForce: line.kind === 'ruleInForce',
+        serial: line.serial,
+      })
+    } else if (line.kind === 'event' && isFrontPage(scenario.events[String(event)])) {
+      found.push({ kind: 'front', about: 'event', id: String(event), isInForce: false, serial: line.serial })
+    }
+  }
+  return found
+}
+
+/** A headline that asks for an answer is a question, before it is answered and after. */
+function isFrontPage(event: LevelEvent | undefined): boolean {
+  return event?.headline === true && event.choices === undefined
+}
+
+/** A rule that took force on the day of its announcement has had its front page. */
+function cameAtOnce(state: Readonly<GameState>, rule: string, scenario: Scenario): boolean {
+  const { announcedWeek, forceWeek } = at(state.rules, rule)
+  return announcedWeek === forceWeek && !at(scenario.rules, rule).onlyByHaste
+}
+
+function reviews(state: Readonly<GameState>, { reviewWeek }: Read): Paper[] {
+  return state.reviews.filter(({ week }) => week > reviewWeek).map(({ week }) => ({ kind: 'review', week }))
+}
+
+function runsDone(state: Readonly<GameState>, scenario: Scenario, serial: number): Paper[] {
+  return newsFrom(state, serial)
+    .filter(({ kind, facts }) => kind === 'runFinished' && isBestByHand(state, String(facts.run), scenario))
+    .map(({ facts, serial: own }) => ({ kind: 'run', run: String(facts.run), serial: own }))
+}
+
+function forecasts(state: Readonly<GameState>, scenario: Scenario): Paper[] {
+  return Object.keys(scenario.forecasts)
+    .filter((id) => !state.forecasts[id] && isForecastOpen(state, id, scenario))
+    .map((forecast) => ({ kind: 'forecast', forecast }))
+}

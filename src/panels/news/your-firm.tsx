@@ -1,0 +1,20 @@
+import { count, usd } from '../../text/format'
+import { say } from '../../text/say'
+import { game, level } from '../game'
+import { firmInBrief } from './firm-in-brief.view'
+
+/** Beside a question: what there is to answer it with. */
+export function YourFirm() {
+  const { cashUsd, installedChips } = firmInBrief(game.value, level.value.scenario)
+  return (
+    <section>
+      <h3>{say('paper.firm')}</h3>
+      <dl class="firm-brief">
+        <dt>{say('hud.cash')}</dt>
+        <dd>{usd(cashUsd)}</dd>
+        <dt>{say('hud.installed')}</dt>
+        <dd>{count(installedChips)}</dd>
+      </dl>
+    </section>
+  )
+}

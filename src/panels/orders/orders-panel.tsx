@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks'
+import { count } from '../../text/format'
+import { nameOf, say } from '../../text/say'
+import type { Move } from '../../view/move'
+import { decide, game, level } from '../game'
+import { Card } from '../parts/card'
+import { Choice } from '../parts/inputs/choice'
+import { Stepper } from '../parts/inputs/stepper'
+import { Switch } from '../parts/inputs/switch'
+import { MoveButton } from '../parts/moves/move-button'
+import { Panel } from '../parts/panel'
+import { HireTo } from '../people/hire-to'
+import { type OrdersView, ordersView } from './orders.view'
+
+/** What the firm does by itself, in one place. */
+export function OrdersPanel() {
+  const view = ordersView(game.value, level.value.scenario)
+  return (
+    <Panel title={say('works.orders.title')} icon="clock" note={say('works.orders.note', { atWork: view.atWork })}>
+      <div class="works">
+        <Card title={say('works.orders.routine')}>
+          {view.switches.map(({ order, on }) => (
+            <Switch
+              key={order}
+              label={say(`works.orders.${order}`)}
+              note={say(`works.orders.${order}.note`)}
+              isOn={on}
+              onChange={(next) => decide({ type: 'setStandingOrder', order, on: next })}
+            />
+          ))}
+        </Card>
+        <Card title={say('works.orders.hireTo')} note={say('works.orders.hireToNote')}>
+          {view.hireTo.map(({ role, now, to }) => (
+            <HireTo key={role} role={role} now={now} to={to} />
+          ))}
+        </Card>
+        <OrderDomestic view={view.domestic} />
+      </div>
+    </Panel>
+  )
+}
+
+const deposits = ['0', '10', '30', '50'] as const
+
+/** So many domestic chips a week, with a deposit, until taken back. */
+function OrderDomestic({ view }: { view: OrdersView['domestic'] }) {
+  const [chip, setChip] = useState(view.chip ?? view.chips[0] ?? '')
+  const [perWeek, setPerWeek] = useState(view.perWeek || 50)
+  const [deposit, setDeposit] = useState<(typeof deposits)[number]>(nearestDeposit(view.depositShare))
+  if (view.chips.length === 0) return null
+  const order = (each: number): Move => ({
+    type: 'setStandingOrder',
+    order: 'orderDomestic',
+    chip,
+    perWeek: each,
+    depositShare: each === 0 ? 0 : Number(deposit) / 100,
+  })
+  return (
+    <Card title={say('works.orders.domestic')} note={say('works.orders.domesticNote')}>
+      <p class="works-status">
+        {view.chip === null
+          ? say('works.orders.domesticNone')
+          : say('works.orders.domesticNow', {
+              chips: count(view.perWeek),
+              chip: view.chip,
+              depositShare: view.depositShare,
+            })}
+      </p>
+      {view.chips.length > 1 && (
+        <Choice
+          legend={say('works.orders.domesticChip')}
+          value={chip}
+          onChange={setChip}
+          options={view.chips.map((id) => ({ id, label: nameOf('chip', id) }))}
+        />
+      )}
+      <Stepper
+        value={perWeek}
+        min={10}
+        max={1000}
+        step={10}
+        label={say('works.orders.perWeek')}
+        onChange={setPerWeek}
+      />
+      <div class="works-inline">
+        <Choice
+          legend={say('works.orders.deposit')}
+          value={deposit}
+          onChange={setDeposit}
+          options={deposits.map((id) => ({ id, label: `${id}%` }))}
+        />
+      </div>
+      <div class="works-buttons">
+        <MoveButton primary move={order(perWeek)} label={say('works.orders.domesticSet', { chips: count(perWeek) })} />
+        {view.chip !== null && <MoveButton move={order(0)} label={say('works.orders.domesticStop')} />}
+      </div>
+    </Card>
+  )
+}
+
+function nearestDeposit(share: number): (typeof deposits)[number] {
+  return deposits.find((deposit) => deposit === String(Math.round(share * 100))) ?? '30'
+}

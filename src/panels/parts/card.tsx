@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact'
+import type { Sum } from '../../view/sum'
+import { SaysWho } from './figures/says-who'
+import { Why } from './figures/why'
+import { Pause } from './pause'
+
+interface CardProps {
+  title: string
+  /** One line under the title. */
+  note?: string | undefined
+  /** Takes the whole width of the paper. */
+  isWide?: boolean | undefined
+  /** The site that takes chips which are let go over this card. */
+  takesChips?: string | undefined
+  children: ComponentChildren
+}
+
+/** A ruled part of a works panel, with its heading. */
+export function Card({ title, note, isWide = false, takesChips, children }: CardProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons of like names stand in many cards; a group names theirs, and is no landmark
+    <section role="group" aria-label={title} class={`works-card ${isWide ? 'wide' : ''}`} data-takes-chips={takesChips}>
+      <h3>{title}</h3>
+      {note && <p class="works-note">{note}</p>}
+      {children}
+    </section>
+  )
+}
+
+export interface FactRow {
+  id: string
+  label: string
+  value: ComponentChildren
+  /** One short line below: the consequence. */
+  note?: string | undefined
+  why?: Sum | undefined
+  write?: ((amount: number) => string) | undefined
+  /** The path of the level's number behind it. */
+  source?: string | undefined
+  tone?: 'good' | 'bad' | undefined
+}
+
+/** Named figures, one a line: the name at the left, the figure at the right. */
+export function FactList({ rows }: { rows: readonly FactRow[] }) {
+  return (
+    <dl class="works-facts">
+      {rows.map(({ id, label, value, note, why, write, source, tone }) => (
+        <div key={id} class={tone ?? ''}>
+          <dt>{label}</dt>
+          <dd>
+            <b>{value}</b>
+            {why && <Why sum={why} code={label} {...(write ? { write } : {})} />}
+            {source && <SaysWho path={source} what={label} />}
+            {note && <Pause />}
+            {note && <small>{note}</small>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** A bar with its name and its number in words above it. */
+export function NamedBar({ label, text, children }: { label: string; text: string; children: ComponentChildren }) {
+  return (
+    <div class="works-bar">
+      <span aria-hidden="true">
+        {label} <b>{text}</b>
+      </span>
+      {children}
+    </div>
+  )
+}

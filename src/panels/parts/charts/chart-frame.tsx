@@ -1,0 +1,182 @@
+import type { ComponentChildren } from 'preact'
+import { BLANK, monthText } from '../../../text/format'
+import { say } from '../../../text/say'
+import { DataTable } from '../data-table'
+import { Fold } from '../fold'
+import {
+  type Mark,
+  markGap,
+  markRowHeight,
+  type PlacedMark,
+  placedMarks,
+  type Space,
+  spaceOf,
+  tickWords,
+  withoutRepeats,
+} from './chart-space'
+import { HearIt } from './hear-it'
+
+/** What every chart over weeks is told. */
+export interface ChartProps {
+  title: string
+  /** The week of each value; without it 0, 1, 2 … */
+  x?: readonly number[] | undefined
+  rules?: readonly Mark[] | undefined
+  write?: ((value: number) => string) | undefined
+  width?: number | undefined
+  height?: number | undefined
+}
+
+interface ChartFrameProps extends ChartProps {
+  write: (value: number) => string
+  height: number
+  /** The lowest and the highest value that is drawn. */
+  span: readonly [number, number]
+  /** The figures behind the drawing, each with the sign that the legend gives it. */
+  columns: readonly Column[]
+  /** Draws the values in the space that is laid out for them. */
+  draw: (space: Space, weeks: readonly number[]) => ComponentChildren
+}
+
+interface Column {
+  id: string
+  label: string
+  values: readonly (number | null)[]
+  sign: ComponentChildren
+}
+
+/** A drawing with axes, legend and dated marks, and the table behind it. */
+export function ChartFrame({ title, x, rules = [], write, width = 430, height, span, columns, draw }: ChartFrameProps) {
+  const weeks = x ?? longest(columns).map((_, week) => week)
+  const rowless = spaceOf(weeks, span, { width, height, markRows: 1 })
+  const marks = placedMarks(rules, rowless)
+  const markRows = Math.max(1, ...marks.map(({ row }) => row + 1))
+  // Each further row of marks makes the drawing taller, and leaves the curves their room.
+  const space = spaceOf(weeks, span, { width, height: height + (markRows - 1) * markRowHeight, markRows })
+  return (
+    <figure class="chart">
+      <figcaption>
+        <b>{title}</b>
+        {columns.length > 1 && <Legend columns={columns} />}
+      </figcaption>
+      <svg viewBox={`0 0 ${space.width} ${space.height}`} role="img" aria-label={describe(weeks, columns, write)}>
+        <Grid space={space} write={write} />
+        {draw(space, weeks)}
+        <WeekAxis space={space} weeks={weeks} />
+        <MarkLines marks={marks} space={space} />
+      </svg>
+      <HearIt title={title} curves={columns} places={weeks} span={span} write={write} />
+      <Fold summary={say('chart.asTable')}>
+        {() => (
+          <DataTable
+            caption={title}
+            columns={[
+              { id: 'week', label: say('chart.week') },
+              ...columns.map(({ id, label }) => ({ id, label, isNumber: true })),
+            ]}
+            rows={sampled(weeks).map((index) => ({
+              id: String(weeks[index]),
+              cells: [monthText(weeks[index] ?? 0), ...columns.map(({ values }) => writeOr(values[index], write))],
+            }))}
+          />
+        )}
+      </Fold>
+    </figure>
+  )
+}
+
+function Legend({ columns }: { columns: readonly Column[] }) {
+  return (
+    <span class="chart-legend">
+      {columns.map(({ id, label, sign }) => (
+        <span key={id}>
+          {sign}
+          {label}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function longest(columns: readonly Column[]): readonly (number | null)[] {
+  return columns.reduce<readonly (number | null)[]>(
+    (most, { values }) => (values.length > most.length ? values : most),
+    [],
+  )
+}
+
+function Grid({ space, write }: { space: Space; write: (value: number) => string }) {
+  const words = tickWords(space.ticks, write)
+  return (
+    <g class="grid">
+      {space.ticks.map((tick, index) => (
+        <g key={tick}>
+          <path d={`M${space.left},${space.y(tick)}H${space.width - space.right}`} />
+          <text x={space.left - 6} y={space.y(tick) + 4} text-anchor="end">
+            {words[index]}
+          </text>
+        </g>
+      ))}
+    </g>
+  )
+}
+
+function WeekAxis({ space, weeks }: { space: Space; weeks: readonly number[] }) {
+  const first = weeks[0] ?? 0
+  const last = weeks.at(-1) ?? 0
+  const shown = [first, Math.round((first + last) / 2), last].filter((week, index, all) => all.indexOf(week) === index)
+  const words = withoutRepeats(shown.map(monthText))
+  const anchors = shown.length === 1 ? ['start'] : ['start', 'middle', 'end']
+  return (
+    <g class="axis">
+      <path d={`M${space.left},${space.height - space.bottom}H${space.width - space.right}`} />
+      {shown.map((week, index) => (
+        <text
+          key={week}
+          x={space.x(week)}
+          y={space.height - 8}
+          text-anchor={anchors[index === shown.length - 1 && index > 0 ? 2 : index]}
+        >
+          {words[index]}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+/** The dated lines with their labels above the curves. */
+function MarkLines({ marks, space }: { marks: readonly PlacedMark[]; space: Space }) {
+  return (
+    <>
+      {marks.map(({ week, label, row, isLeft }) => {
+        const [x, y] = [space.x(week), 12 + row * markRowHeight]
+        return (
+          <g key={`${week}-${label}`} class="mark">
+            <path d={`M${x},${y - 10}V${space.height - space.bottom}`} />
+            <text x={isLeft ? x - markGap : x + markGap} y={y} text-anchor={isLeft ? 'end' : 'start'}>
+              {label}
+            </text>
+          </g>
+        )
+      })}
+    </>
+  )
+}
+
+/** Every 13th week, the first and the last. */
+function sampled(weeks: readonly number[]): number[] {
+  return weeks.map((_, index) => index).filter((index) => index % 13 === 0 || index === weeks.length - 1)
+}
+
+/** The curves in words; the figure has said its title. */
+function describe(weeks: readonly number[], columns: readonly Column[], write: (value: number) => string): string {
+  return columns
+    .map(({ label, values }) =>
+      say('chart.fromTo', { label, from_: writeOr(values[0], write), to_: writeOr(values[weeks.length - 1], write) }),
+    )
+    .join('; ')
+}
+
+function writeOr(value: number | null | undefined, write: (value: number) => string): string {
+  return value === null || value === undefined ? BLANK : write(value)
+}

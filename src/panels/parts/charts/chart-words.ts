@@ -1,0 +1,23 @@
+import type { GameState } from '../../../sim/state/state'
+import { monthText } from '../../../text/format'
+import { sayAny } from '../../../text/say'
+import type { Mark } from './chart-space'
+import { type Curve, ruleMarks } from './curves.view'
+import type { LineSeries } from './line-chart'
+
+const colours = ['var(--text)', 'var(--dial-capability)', 'var(--dial-independence)', 'var(--dial-cost)'] as const
+
+/** Gives curves their names and colours. */
+export function namedSeries(curves: readonly Curve[]): LineSeries[] {
+  return curves.map(({ id, values }, index) => ({
+    id,
+    label: sayAny(`works.curve.${id}`),
+    values,
+    colour: colours[index % colours.length],
+  }))
+}
+
+/** Rules that took force, as dated marks on a chart. */
+export function ruleMarksOf(state: Readonly<GameState>): Mark[] {
+  return ruleMarks(state).map((week) => ({ week, label: monthText(week) }))
+}

@@ -1,0 +1,28 @@
+import type { GameState } from '../../../sim/state/state'
+
+/** A line of a chart: one value a week. */
+export interface Curve {
+  id: string
+  values: readonly number[]
+}
+
+/** The weekly curves of these names, as far as they have been kept. */
+export function curvesOf(state: Readonly<GameState>, ids: readonly string[]): Curve[] {
+  return ids.map((id) => ({ id, values: state.series[id] ?? [] }))
+}
+
+/** The week of each value of the curves: the last stands at the week that is open. */
+export function weeksOf(state: Readonly<GameState>): number[] {
+  const count = state.series.cashUsd?.length ?? 0
+  return Array.from({ length: count }, (_, index) => state.week - count + 1 + index)
+}
+
+/** Weeks in which a rule took force since the game began. */
+export function ruleMarks(state: Readonly<GameState>): number[] {
+  const weeks = Object.values(state.rules)
+    .filter(
+      ({ status, forceWeek }) => status !== 'coming' && forceWeek !== null && forceWeek > 0 && forceWeek <= state.week,
+    )
+    .map(({ forceWeek }) => forceWeek ?? 0)
+  return [...new Set(weeks)].toSorted((a, b) => a - b)
+}

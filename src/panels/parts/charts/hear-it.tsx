@@ -1,0 +1,116 @@
+import { useEffect, useState } from 'preact/hooks'
+import { BLANK } from '../../../text/format'
+import { say } from '../../../text/say'
+import { type HeardCurve, heardCurves } from '../../../view/sound/tones'
+import { soundsAtOnce } from '../../app/listening'
+import { Icon } from '../icon'
+
+interface HearItProps {
+  /** The chart's name. */
+  title: string
+  curves: readonly { id: string; label: string; values: readonly (number | null)[] }[]
+  /** Where each value stands on the axis. */
+  places: readonly number[]
+  /** The lowest and the highest value that is drawn. */
+  span: readonly [number, number]
+  write: (value: number) => string
+  /** What is told instead of where the curve begins and ends. */
+  told?: string
+}
+
+/** Plays a chart as tones: each curve is told in words, written and spoken, and then heard. */
+export function HearIt({ title, curves, places, span, write, told }: HearItProps) {
+  const [isPlaying, setPlaying] = useState(false)
+  const [words, setWords] = useState('')
+  const wordsOf = ({ id, first, last }: HeardCurve) => {
+    if (told !== undefined) return told
+    const label = curves.find((curve) => curve.id === id)?.label ?? ''
+    const written = (value: number | null) => (value === null ? BLANK : write(value))
+    return say('chart.fromTo', { label, from_: written(first), to_: written(last) })
+  }
+  useEffect(() => {
+    if (!isPlaying) return undefined
+    const heard = heardCurves(curves, places, span)
+    return follow(heard, {
+      onWords: (curve) => setWords(wordsOf(curve)),
+      onOver: () => {
+        setPlaying(false)
+        setWords('')
+      },
+      onSilence: () => {
+        setPlaying(false)
+        setWords(say('chart.unheard', { words: heard.map(wordsOf).join('; ') }))
+      },
+    })
+    // What was begun is played to its end, though a week may pass in the meantime.
+  }, [isPlaying])
+  if (curves.every(({ values }) => values.length === 0)) return null
+  return (
+    <div class="hear">
+      <button
+        type="button"
+        class="btn quiet"
+        aria-label={say(isPlaying ? 'chart.hushThis' : 'chart.hearThis', { chart: title })}
+        onClick={() => {
+          setWords('')
+          setPlaying(!isPlaying)
+        }}
+      >
+        <Icon name={isPlaying ? 'pause' : 'sound'} size={16} />
+        {say(isPlaying ? 'chart.hush' : 'chart.hear')}
+      </button>
+      <p class="hear-words" role="status">
+        {words}
+      </p>
+    </div>
+  )
+}
+
+interface Following {
+  onWords: (curve: HeardCurve) => void
+  onOver: () => void
+  /** Sound is off, did not come, or cannot be made. */
+  onSilence: () => void
+}
+
+/** Whoever is heard: charts do not talk at once. */
+let hushLast = () => {}
+
+/** Tells and plays curves in their time; Escape, another chart or the returned function hush them. */
+function follow(heard: readonly HeardCurve[], { onWords, onOver, onSilence }: Following): () => void {
+  hushLast()
+  let stopTones = () => {}
+  let isHushed = false
+  const play = async ({ tones }: HeardCurve) => {
+    const sounds = await soundsAtOnce()
+    if (isHushed || tones.length === 0) return
+    const stop = sounds?.playTones(tones)
+    if (stop) stopTones = stop
+    else onSilence()
+  }
+  const later = (seconds: number, act: () => void) => setTimeout(act, seconds * 1000)
+  const timers = heard.flatMap((curve) => [
+    later(curve.saidAt, () => onWords(curve)),
+    later(curve.soundsAt, () => void play(curve)),
+  ])
+  timers.push(later((heard.at(-1)?.overAt ?? 0) + 0.3, onOver))
+  const leaveAtEscape = (input: KeyboardEvent) => {
+    if (input.key !== 'Escape') return
+    // The paper under it stays open: one press, one thing.
+    input.preventDefault()
+    input.stopPropagation()
+    onOver()
+  }
+  document.addEventListener('keydown', leaveAtEscape, true)
+  const hush = () => {
+    isHushed = true
+    for (const timer of timers) clearTimeout(timer)
+    document.removeEventListener('keydown', leaveAtEscape, true)
+    stopTones()
+    if (hushLast === onOver) hushLast = () => {}
+  }
+  hushLast = onOver
+  // Loaded while the words are told.
+  void soundsAtOnce()
+  return hush
+}

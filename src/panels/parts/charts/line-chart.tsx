@@ -1,0 +1,62 @@
+import { line } from 'd3-shape'
+import { number } from '../../../text/format'
+import { ChartFrame, type ChartProps } from './chart-frame'
+
+export interface LineSeries {
+  id: string
+  label: string
+  /** One a week; null where nothing is known. */
+  values: readonly (number | null)[]
+  /** A CSS colour. */
+  colour?: string | undefined
+}
+
+interface LineChartProps extends ChartProps {
+  series: readonly LineSeries[]
+  /** The axis begins at 0. */
+  fromZero?: boolean | undefined
+}
+
+const dashes = ['', '7 4', '2 3', '10 3 2 3', '14 4']
+
+/** Lines over weeks, told apart by colour, dash and name, with a table behind them. */
+export function LineChart({ series, fromZero = false, write = number, height = 193, ...rest }: LineChartProps) {
+  const known = series.flatMap(({ values }) => values.filter((value) => value !== null))
+  const lowest = Math.min(...(fromZero ? [0] : []), ...(known.length > 0 ? known : [0]))
+  const strokes = series.map(({ colour = 'var(--text)' }, index) => ({
+    stroke: colour,
+    'stroke-dasharray': dashes[index % dashes.length],
+  }))
+  return (
+    <ChartFrame
+      {...rest}
+      write={write}
+      height={height}
+      span={[lowest, Math.max(...(known.length > 0 ? known : [1]))]}
+      columns={series.map(({ id, label, values }, index) => ({
+        id,
+        label,
+        values,
+        sign: <Dash {...strokes[index]} />,
+      }))}
+      draw={(space, weeks) => {
+        const curve = line<number | null>()
+          .defined((value) => value !== null)
+          .x((_, index) => space.x(weeks[index] ?? index))
+          .y((value) => space.y(value ?? 0))
+        return series.map(({ id, values }, index) => (
+          <path key={id} class="line" d={curve([...values]) ?? ''} {...strokes[index]} />
+        ))
+      }}
+    />
+  )
+}
+
+/** How a line is drawn, for the legend. */
+function Dash(stroke: { stroke?: string; 'stroke-dasharray'?: string | undefined }) {
+  return (
+    <svg width="26" height="8" aria-hidden="true">
+      <path d="M0,4H26" stroke-width="2.5" {...stroke} />
+    </svg>
+  )
+}

@@ -1,0 +1,46 @@
+import { hasWords, say, sayAny } from '../../../text/say'
+import type { Sum } from '../../../view/sum'
+import { HearIt } from './hear-it'
+import { runningTotals, waterfallBars } from './waterfall-bars.view'
+
+interface WaterfallProps {
+  sum: Sum
+  caption: string
+  write: (amount: number) => string
+}
+
+/** A sum drawn step by step: a table whose bars each begin where the one before ended. */
+export function Waterfall({ sum, caption, write }: WaterfallProps) {
+  const totals = runningTotals(sum)
+  return (
+    <>
+      <table class="works-waterfall">
+        <caption class="visually-hidden">{caption}</caption>
+        <tbody>
+          {waterfallBars(sum).map(({ code, amount, startShare, widthShare, kind }) => (
+            <tr key={code} class={kind === 'total' ? 'total' : ''}>
+              <th scope="row">{nameOfPart(code)}</th>
+              <td aria-hidden="true">
+                <i class={kind} style={{ left: `${startShare * 100}%`, width: `${widthShare * 100}%` }} />
+              </td>
+              <td class="n">{write(amount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <HearIt
+        title={caption}
+        curves={[{ id: 'total', label: caption, values: totals }]}
+        places={totals.map((_, step) => step)}
+        span={[Math.min(0, ...totals), Math.max(0, ...totals)]}
+        write={write}
+        told={say('chart.partsFirst', { chart: caption, together: write(totals.at(-1) ?? 0) })}
+      />
+    </>
+  )
+}
+
+function nameOfPart(code: string): string {
+  if (code === 'total') return say('shell.total')
+  return hasWords(`part.${code}`) ? sayAny(`part.${code}`) : sayAny(code)
+}

@@ -1,0 +1,19 @@
+import { horizonWeeks } from '../../../sim/company/runway'
+
+/** How long the cash lasts, as the key of its words and what they are told: one wording wherever it stands. */
+export interface CashLasts {
+  code: 'cash.lasts' | 'cash.noEnd'
+  facts: { weeks: number }
+}
+
+/** The words for the weeks of cash. */
+export function cashLasts(weeks: number): CashLasts {
+  return isEndless(weeks)
+    ? { code: 'cash.noEnd', facts: { weeks: horizonWeeks } }
+    : { code: 'cash.lasts', facts: { weeks: Math.floor(weeks) } }
+}
+
+/** Whether the cash does not run out within the weeks that are looked at: then no number of weeks is known. */
+export function isEndless(weeks: number): boolean {
+  return weeks > horizonWeeks
+}

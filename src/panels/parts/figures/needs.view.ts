@@ -1,0 +1,42 @@
+import type { Bounds, Condition } from '../../../sim/level/language'
+import type { Scenario } from '../../../sim/level/scenario'
+import type { GameState } from '../../../sim/state/state'
+import { boundsIn, holds } from '../../../sim/vocabulary/conditions'
+import { quantityTerms, readQuantity } from '../../../sim/vocabulary/quantities'
+
+/** One thing that a condition asks for and that is not so, with the key of the quantity's name; `earlier` hangs on what happened before. */
+export type Need =
+  | {
+      kind: 'atLeast' | 'atMost' | 'is'
+      code: string
+      facts: Readonly<Record<string, string>>
+      unit: string
+      wanted: number
+      now: number
+    }
+  /** A week that has not come, or that is over: told by its date. */
+  | { kind: 'notBefore' | 'notAfter'; week: number }
+  | { kind: 'earlier' }
+
+/** Why a condition does not hold, in figures where figures decide. */
+export function needsOf(state: Readonly<GameState>, condition: Condition | undefined, scenario: Scenario): Need[] {
+  if (!condition) return []
+  const figures = boundsIn(condition).flatMap(([quantity, bounds]): Need[] => {
+    const now = readQuantity(state, quantity, scenario)
+    const missed = boundMissed(bounds, now)
+    if (missed && quantity === 'week' && missed.kind !== 'is')
+      return [{ kind: missed.kind === 'atLeast' ? 'notBefore' : 'notAfter', week: missed.wanted }]
+    return missed ? [{ ...missed, ...quantityTerms(quantity), now }] : []
+  })
+  const { any, all, not, flag } = condition
+  return holds(state, { any, all, not, flag }, scenario) ? figures : [...figures, { kind: 'earlier' }]
+}
+
+function boundMissed(bounds: Bounds, now: number): { kind: 'atLeast' | 'atMost' | 'is'; wanted: number } | null {
+  const { atLeast, above, atMost, below, is } = bounds
+  if (atLeast !== undefined && now < atLeast) return { kind: 'atLeast', wanted: atLeast }
+  if (above !== undefined && now <= above) return { kind: 'atLeast', wanted: above }
+  if (atMost !== undefined && now > atMost) return { kind: 'atMost', wanted: atMost }
+  if (below !== undefined && now >= below) return { kind: 'atMost', wanted: below }
+  return is !== undefined && now !== is ? { kind: 'is', wanted: is } : null
+}

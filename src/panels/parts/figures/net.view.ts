@@ -1,0 +1,37 @@
+import { waterfall } from '../../../kernel/waterfall'
+import { cashTerms, netTermsNow } from '../../../sim/company/runway'
+import type { Scenario } from '../../../sim/level/scenario'
+import type { GameState, QuarterBooks } from '../../../sim/state/state'
+import type { Sum } from '../../../view/sum'
+
+/** What a week adds to the cash as the firm runs now: the sum by which the weeks of cash are reckoned, without goods and servers. */
+export function netAsItRuns(state: Readonly<GameState>, scenario: Scenario): Sum {
+  const terms = netTermsNow(state, scenario)
+  const sum = waterfall('net.start', 0)
+  for (const term of cashTerms) if (terms[term] !== 0) sum.plus(`works.money.forecast.${term}`, terms[term])
+  return sum.sum(1)
+}
+
+/** What weeks gone by added to the cash, in the mean of a week, purchases among it. */
+export interface NetOfLate {
+  sum: Sum
+  fromWeek: number
+  untilWeek: number
+}
+
+/** Mean change of cash a week in the open quarter (or the last one, where it has just begun), loans and shares left out. */
+export function netOfLate(state: Readonly<GameState>): NetOfLate {
+  const { quarter, untilWeek } = quarterShown(state)
+  const weeks = Math.max(1, untilWeek - quarter.fromWeek)
+  const sum = waterfall('net.operating', quarter.cash.operating / weeks)
+    .plus('net.investing', quarter.cash.investing / weeks)
+    .sum(1)
+  return { sum, fromWeek: quarter.fromWeek, untilWeek }
+}
+
+function quarterShown(state: Readonly<GameState>): { quarter: QuarterBooks; untilWeek: number } {
+  const [open, before] = [state.finance.quarters.at(-1), state.finance.quarters.at(-2)]
+  if (!open) throw new Error('the books have no open quarter')
+  const isYoung = state.week - open.fromWeek < 4
+  return isYoung && before ? { quarter: before, untilWeek: open.fromWeek } : { quarter: open, untilWeek: state.week }
+}

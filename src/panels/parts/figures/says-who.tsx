@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks'
+import { number } from '../../../text/format'
+import { say } from '../../../text/say'
+import { noteView } from '../../../view/note'
+import { level } from '../../game'
+import { Dialog } from '../dialog'
+
+/** 'Says who?': opens the source or the assumption behind a number of the level, by its dotted path; `what` is its name in words. */
+export function SaysWho({ path, what }: { path: string; what: string }) {
+  const [isOpen, setOpen] = useState(false)
+  const note = noteView(level.value, path)
+  if (!note) return null
+  return (
+    <>
+      <button
+        type="button"
+        class="link ask"
+        aria-label={say('shell.saysWhoThis', { what })}
+        onClick={() => setOpen(true)}
+      >
+        {say('shell.saysWho')}
+      </button>
+      {isOpen && (
+        <Dialog title={say('shell.saysWho')} onClose={() => setOpen(false)}>
+          <dl class="note">
+            <dt>{what}</dt>
+            <dd>
+              {number(note.value)} {note.unit}
+              {note.contested && <strong class="contested"> {say('shell.contested')}</strong>}
+            </dd>
+            {note.low !== null && note.high !== null && (
+              <dd>{say('shell.range', { low: number(note.low), high: number(note.high) })}</dd>
+            )}
+            <dt>{say(note.isAssumption ? 'shell.assumption' : 'shell.source')}</dt>
+            <dd>{note.words}</dd>
+            {note.publication && <dd>{note.publication}</dd>}
+            {note.url && (
+              <dd>
+                <a href={note.url} rel="noreferrer" target="_blank">
+                  {note.url}
+                </a>
+              </dd>
+            )}
+          </dl>
+          <p class="caption">{say('shell.asOf', { date: note.asOf })}</p>
+        </Dialog>
+      )}
+    </>
+  )
+}

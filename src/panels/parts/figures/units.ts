@@ -1,0 +1,33 @@
+import { count, inMoney, mw, number, percent, pflops, usd } from '../../../text/format'
+import { say, sayAny } from '../../../text/say'
+import type { Need } from './needs.view'
+
+/** Writes a quantity of the level language in its unit. */
+export function writeQuantity(unit: string, value: number): string {
+  if (unit === 'share' || unit === 'chance') return percent(value)
+  if (unit === 'USD' || unit === 'USD/h') return usd(value)
+  if (unit === 'kW') return mw(value)
+  if (unit === 'PFLOP/s') return pflops(value)
+  return unit === 'months' || unit === 'log10' ? number(value) : count(value)
+}
+
+/** Writes what a condition asks for and what there is of it, in the words of an answer or of an objective. */
+export function writeNeed(words: 'dilemma.need' | 'works.objectives', need: Need): string {
+  if (need.kind === 'earlier') return say(`${words}.earlier`)
+  if ('week' in need) return say(`${words}.${need.kind}`, { week: need.week })
+  const { kind, code, facts, unit, wanted, now } = need
+  return say(`${words}.${kind}`, {
+    what: sayAny(code, facts),
+    wanted: writeQuantity(unit, wanted),
+    now: writeQuantity(unit, now),
+  })
+}
+
+/** Writes a dial's value in its own unit. */
+export function writeDial(unit: string, value: number): string {
+  if (unit === 'shareLeft') return say('works.dial.shareLeft', { share: value })
+  if (unit === 'usdPerPflopHour') return say('works.dial.usdPerPflopHour', { price: inMoney(number(value)) })
+  return unit === 'monthsBehind'
+    ? say('works.dial.monthsBehind', { months: number(value) })
+    : say('works.dial.pflopsPerKw', { value: number(value) })
+}

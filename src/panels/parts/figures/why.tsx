@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks'
+import { BLANK, number } from '../../../text/format'
+import { hasWords, say, sayAny } from '../../../text/say'
+import type { Sum } from '../../../view/sum'
+import { Dialog } from '../dialog'
+
+interface WhyProps {
+  sum: Sum
+  /** The key of what is explained. */
+  code: string
+  /** Writes one term; without it three figures that matter. */
+  write?: (amount: number) => string
+}
+
+/** 'Why?': opens the column of terms that adds up to a number. */
+export function Why({ sum, code, write = number }: WhyProps) {
+  const [isOpen, setOpen] = useState(false)
+  const title = hasWords(code) ? sayAny(code) : code
+  return (
+    <>
+      <button
+        type="button"
+        class="link ask"
+        aria-label={say('shell.whyThis', { what: title })}
+        onClick={() => setOpen(true)}
+      >
+        {say('shell.why')}
+      </button>
+      {isOpen && (
+        <Dialog title={title} onClose={() => setOpen(false)}>
+          <SumColumn sum={sum} write={write} caption={title} />
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+interface SumColumnProps {
+  sum: Sum
+  write: (amount: number) => string
+  caption: string
+}
+
+/** The terms of a sum and what they come to; what is hidden from the player is a blank. */
+export function SumColumn({ sum, write, caption }: SumColumnProps) {
+  return (
+    <dl class="why" aria-label={caption}>
+      {shownParts(sum).map((part, index) => (
+        <div key={`${part.code}-${index}`} class={part.openness}>
+          <dt>{partName(part.code)}</dt>
+          <dd>{part.openness === 'hidden' ? BLANK : write(part.amount)}</dd>
+        </div>
+      ))}
+      <div class="total">
+        <dt>{say('shell.total')}</dt>
+        <dd>{write(sum.total)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+/** A sum that starts from nothing need not say so. */
+function shownParts({ parts }: Sum): Sum['parts'] {
+  return parts.length > 1 ? parts.filter(({ amount }, index) => index > 0 || amount !== 0) : parts
+}
+
+function partName(code: string): string {
+  return hasWords(`part.${code}`) ? sayAny(`part.${code}`) : sayAny(code)
+}

@@ -1,0 +1,17 @@
+import { rackChips, serverChips } from '../../../sim/state/talk-terms'
+
+export interface LotSizes {
+  least: number
+  step: number
+  most: number
+  /** Sizes that one press gives, ascending. */
+  lots: number[]
+}
+
+/** The sizes of an order or a sale where at most `available` chips can be had. */
+export function lotSizes(available: number): LotSizes {
+  const most = Math.max(1, Math.floor(available))
+  const wanted = [serverChips, rackChips, rackChips * 4, most]
+  const lots = [...new Set(wanted.filter((lot) => lot <= most))].sort((a, b) => a - b)
+  return { least: Math.min(serverChips, most), step: Math.min(serverChips, most), most, lots }
+}

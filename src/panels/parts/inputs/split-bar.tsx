@@ -1,0 +1,111 @@
+import './split-bar.css'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type SplitRange, wantedAfterKey, wantedUnderHand } from './split.view'
+
+/** One part of what is shared out. */
+export interface SplitPart {
+  id: string
+  name: string
+  amount: number
+  /** The name of a pattern. */
+  pattern: string
+}
+
+interface SplitBarProps {
+  /** What is shared out. */
+  label: string
+  /** What the handle moves. */
+  handle: string
+  /** The first part takes from the second and gives back to it; others stand as they are. */
+  parts: readonly [SplitPart, SplitPart, ...SplitPart[]]
+  range: SplitRange
+  write: (amount: number) => string
+  /** How far a wanted amount can go, what that means in words, and why not further. */
+  look: (wanted: number) => { amount: number; text: string; whyNot?: string | undefined }
+  onSet: (amount: number) => void
+  /** What is being tried out and not yet set; null when it is. */
+  onTry?: (amount: number | null) => void
+  /** With a hint the arrows only try an amount out: Enter, or going on, sets it, and the hint says so. */
+  hint?: string | undefined
+}
+
+/** A bar that is shared out. Where the first part ends is a handle: dragged, or moved by the arrows; Escape takes it back. */
+export function SplitBar({ label, handle, parts, range, write, look, onSet, onTry, hint }: SplitBarProps) {
+  const bar = useRef<HTMLDivElement>(null)
+  const [wanted, setWanted] = useState<number | null>(null)
+  const [isDragged, setDragged] = useState(false)
+  const [first, second, ...others] = parts
+  const looked = look(wanted ?? first.amount)
+  const now = wanted === null ? first.amount : looked.amount
+  useEffect(() => onTry?.(wanted === null ? null : now), [wanted === null ? null : now])
+  const shown = [{ ...first, amount: now }, { ...second, amount: first.amount + second.amount - now }, ...others]
+  const total = shown.reduce((sum, { amount }) => sum + amount, 0)
+  const inPercent = (amount: number) => (total === 0 ? 0 : (amount / total) * 100)
+
+  const settle = (to: number | null) => {
+    setWanted(null)
+    setDragged(false)
+    if (to === null) return
+    const { amount } = look(to)
+    if (amount !== first.amount) onSet(amount)
+  }
+  const drag = (input: PointerEvent) => {
+    const box = bar.current?.getBoundingClientRect()
+    if (isDragged && box) setWanted(wantedUnderHand((input.clientX - box.left) / box.width, range))
+  }
+  const press = (input: KeyboardEvent) => {
+    const next = wantedAfterKey(input.key, now, range)
+    if (next !== null) {
+      if (hint || isDragged) setWanted(next)
+      else settle(next)
+    } else if (wanted !== null && input.key === 'Enter') settle(wanted)
+    else if (wanted !== null && input.key === 'Escape') settle(null)
+    else return
+    input.preventDefault()
+    input.stopPropagation()
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset, for its handle is a slider and no field
+    <div class="split" role="group" aria-label={label}>
+      <p class="split-words" aria-hidden="true">
+        {shown.map(({ id, name, amount, pattern }) => (
+          <span key={id}>
+            <i style={{ background: `var(--pattern-${pattern})` }} /> {name} <b>{write(amount)}</b>
+          </span>
+        ))}
+      </p>
+      <div class="split-bar" ref={bar}>
+        {shown.map(({ id, amount, pattern }) => (
+          <i key={id} style={{ width: `${inPercent(amount)}%`, background: `var(--pattern-${pattern})` }} />
+        ))}
+        <div
+          class={`split-handle ${wanted === null ? '' : 'moved'}`}
+          role="slider"
+          tabIndex={0}
+          aria-label={handle}
+          aria-valuemin={range.least}
+          aria-valuemax={range.most}
+          aria-valuenow={now}
+          aria-valuetext={looked.text}
+          style={{ left: `${inPercent(now)}%` }}
+          onPointerDown={(input) => {
+            if (input.button !== 0 || !input.isPrimary) return
+            input.currentTarget.setPointerCapture(input.pointerId)
+            setDragged(true)
+          }}
+          onPointerMove={drag}
+          onPointerUp={() => isDragged && settle(wanted)}
+          onPointerCancel={() => settle(null)}
+          onBlur={() => settle(isDragged ? null : wanted)}
+          onKeyDown={press}
+        >
+          <i aria-hidden="true" />
+        </div>
+      </div>
+      <p class="split-said" role="status">
+        {wanted !== null && looked.whyNot && <span class="why-not">{looked.whyNot}</span>}
+        {wanted !== null && !looked.whyNot && !isDragged && hint}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { useId } from 'preact/hooks'
+import { say } from '../../../text/say'
+import { Icon } from '../icon'
+
+interface StepperProps {
+  value: number
+  min: number
+  max: number
+  step: number
+  label: string
+  onChange: (value: number) => void
+  /** Writes the value with its unit beside the field. */
+  format?: ((value: number) => string) | undefined
+}
+
+/** A whole number with a smaller and a larger neighbour; it can be typed as well. */
+export function Stepper({ value, min, max, step, label, onChange, format }: StepperProps) {
+  const id = useId()
+  const set = (wanted: number) => onChange(Math.min(max, Math.max(min, Number.isFinite(wanted) ? wanted : min)))
+  return (
+    <div class="stepper">
+      <label for={id}>{label}</label>
+      <span class="stepper-row">
+        <StepButton
+          label={say('shell.less', { what: label })}
+          icon="minus"
+          isAtEnd={value <= min}
+          onStep={() => set(value - step)}
+        />
+        <input
+          id={id}
+          type="number"
+          min={Math.min(min, value)}
+          max={Math.max(max, value)}
+          // Any whole number may be typed; the arrows go by the field's own step.
+          step={1}
+          value={value}
+          onKeyDown={(input) => {
+            if (input.key !== 'ArrowUp' && input.key !== 'ArrowDown') return
+            input.preventDefault()
+            set(value + (input.key === 'ArrowUp' ? step : -step))
+          }}
+          style={{ minWidth: `calc(${String(max).length}ch + 2.6rem)` }}
+          onChange={(input) => set(input.currentTarget.valueAsNumber)}
+        />
+        <StepButton
+          label={say('shell.more', { what: label })}
+          icon="plus"
+          isAtEnd={value >= max}
+          onStep={() => set(value + step)}
+        />
+        {/* The field says its own value; this must not be read aloud each week. */}
+        {format && (
+          <output for={id} aria-live="off">
+            {format(value)}
+          </output>
+        )}
+      </span>
+    </div>
+  )
+}
+
+interface StepButtonProps {
+  label: string
+  icon: string
+  isAtEnd: boolean
+  onStep: () => void
+}
+
+function StepButton({ label, icon, isAtEnd, onStep }: StepButtonProps) {
+  return (
+    <button
+      type="button"
+      class="btn quiet square"
+      aria-label={label}
+      aria-disabled={isAtEnd}
+      onClick={() => !isAtEnd && onStep()}
+    >
+      <Icon name={icon} size={18} />
+    </button>
+  )
+}

@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks'
+import { mw, number, points, signed, usd } from '../../../text/format'
+import { hasWords, say, sayAny } from '../../../text/say'
+import { decide, game, level, soundOut } from '../../game'
+import { Dialog } from '../dialog'
+import { cashLasts, isEndless } from '../figures/cash-lasts.view'
+import { type Move, type SealRow, sealView } from './seal.view'
+import { SealStamp } from './seal-stamp'
+
+interface SealDialogProps {
+  move: Move
+  label: string
+  onClose: () => void
+  onDone?: (() => void) | undefined
+}
+
+/** Shows what a seal changes, before and after, and stamps it. */
+export function SealDialog({ move, label, onClose, onDone }: SealDialogProps) {
+  const [isStamped, setStamped] = useState(false)
+  const [rows] = useState(() => sealView(game.value, move, level.value.scenario))
+  const stamp = () => {
+    if (isStamped) return
+    if (decide(move) !== null) return onClose()
+    soundOut('seal')
+    setStamped(true)
+  }
+  const leave = () => {
+    onClose()
+    if (isStamped) onDone?.()
+  }
+  const [advice, undo] = [`seal.${move.type}`, `seal.undo.${move.type}`]
+  return (
+    <Dialog title={label} kind="small seal-paper" onClose={leave}>
+      {hasWords(advice) && <p>{sayAny(advice)}</p>}
+      <p class="caption">{hasWords(undo) ? sayAny(undo) : say('seal.cannotBeUndone')}</p>
+      <table class="before-after">
+        <caption class="visually-hidden">{say('seal.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('seal.what')}</th>
+            <th scope="col">{say('seal.before')}</th>
+            <th scope="col">{say('seal.after')}</th>
+            <th scope="col">{say('seal.change')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} class={row.change === 0 ? 'same' : row.change > 0 ? 'more' : 'less'}>
+              <th scope="row">{sayAny(`seal.row.${row.id}`)}</th>
+              <td>{writeRow(row, row.before)}</td>
+              <td>{writeRow(row, row.after)}</td>
+              <td>{changeOf(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <footer class="paper-foot">
+        {isStamped ? (
+          <>
+            <SealStamp size={84} isFresh />
+            <p role="status">{say('seal.done')}</p>
+            <button type="button" class="btn primary" onClick={leave}>
+              {say('shell.continue')}
+            </button>
+          </>
+        ) : (
+          <>
+            <button type="button" class="btn seal" onClick={stamp}>
+              {say('seal.stamp')}
+            </button>
+            <button type="button" class="btn" onClick={onClose}>
+              {say('seal.notYet')}
+            </button>
+          </>
+        )}
+      </footer>
+    </Dialog>
+  )
+}
+
+function lasting(weeks: number): string {
+  const { code, facts } = cashLasts(weeks)
+  return say(code, facts)
+}
+
+/** A change of money that lasts beyond what is looked at has a direction, and no size. */
+function changeOf(row: SealRow): string {
+  if (row.change === 0) return say('seal.same')
+  if (row.unit === 'weeks') {
+    if (isEndless(row.before) || isEndless(row.after)) return say(row.change > 0 ? 'seal.longer' : 'seal.shorter')
+    return signed(row.change, (weeks) => say('shell.weeks', { weeks: number(Math.round(weeks)) }))
+  }
+  return signed(row.change, (size) => writeRow(row, size))
+}
+
+function writeRow({ unit }: SealRow, amount: number): string {
+  if (unit === 'usd') return usd(amount)
+  if (unit === 'kw') return mw(amount)
+  if (unit === 'weeks') return lasting(amount)
+  return points(amount)
+}

@@ -1,0 +1,44 @@
+import type { Move } from '../../../sim/decisions'
+import type { Scenario } from '../../../sim/level/scenario'
+import { previewOf } from '../../../sim/outlook/preview'
+import { dialsOf } from '../../../sim/score/dials'
+import type { DialId } from '../../../sim/state/ids'
+import type { GameState } from '../../../sim/state/state'
+import { dialIds } from '../../../view/dial-ids'
+
+export type { Move } from '../../../sim/decisions'
+
+/** One line of a seal's paper. */
+export interface SealRow {
+  id: string
+  unit: 'usd' | 'kw' | 'weeks' | 'points'
+  before: number
+  after: number
+  change: number
+}
+
+/** What a seal changes: cash, weeks of cash, power and the four dials, before and after. */
+export function sealView(state: Readonly<GameState>, move: Move, scenario: Scenario): SealRow[] {
+  if (move.type === 'chooseDial') return dialChange(state, move.dial, scenario)
+  const { before, after } = previewOf(state, move, scenario)
+  return [
+    row('cash', 'usd', before.cashUsd, after.cashUsd),
+    row('weeksOfCash', 'weeks', before.weeksOfCash, after.weeksOfCash),
+    row('power', 'kw', before.powerMw * 1000, after.powerMw * 1000),
+    ...dialIds.map((dial) => row(dial, 'points', before.dials[dial], after.dials[dial])),
+  ]
+}
+
+/** Another chosen dial changes no figure of the firm, but which one must reach its line. */
+function dialChange(state: Readonly<GameState>, dial: DialId, scenario: Scenario): SealRow[] {
+  const dials = dialsOf(state, scenario)
+  const { line } = scenario.dials
+  return [
+    row('chosenDial', 'points', dials[state.chosenDial ?? dial].points, dials[dial].points),
+    row('dialLine', 'points', line, line),
+  ]
+}
+
+function row(id: string, unit: SealRow['unit'], before: number, after: number): SealRow {
+  return { id, unit, before, after, change: after - before }
+}

@@ -1,6 +1,0 @@
-import sealArt from '../../../assets/art/seal.svg'
-
-/** The company's seal, pressed. */
-export function SealStamp({ size, isFresh = false }: { size: number; isFresh?: boolean }) {
-  return <img class={`stamp ${isFresh ? 'fresh' : ''}`} src={sealArt} alt="" width={size} height={size} />
-}

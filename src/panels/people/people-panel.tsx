@@ -1,0 +1,136 @@
+import { useState } from 'preact/hooks'
+import { count, percent, usd } from '../../text/format'
+import { say } from '../../text/say'
+import { game, level } from '../game'
+import { Card, NamedBar } from '../parts/card'
+import { DataTable } from '../parts/data-table'
+import { Figure } from '../parts/figures/figure'
+import { Meter } from '../parts/figures/meter'
+import { Choice } from '../parts/inputs/choice'
+import { Stepper } from '../parts/inputs/stepper'
+import { MoveButton } from '../parts/moves/move-button'
+import { Panel } from '../parts/panel'
+import { HireTo } from './hire-to'
+import { type PeopleView, peopleView, type TeamView } from './people.view'
+
+/** Who works here, what they cost, and how they feel about it. */
+export function PeoplePanel() {
+  const view = peopleView(game.value, level.value.scenario)
+  return (
+    <Panel title={say('works.people.title')} icon="people" note={say('works.people.note')}>
+      <div class="works">
+        <Totals view={view} />
+        <Card isWide title={say('works.people.teams')}>
+          <DataTable
+            caption={say('works.people.teams')}
+            isCaptionHidden
+            columns={[
+              { id: 'role', label: say('works.people.column.role') },
+              { id: 'count', label: say('works.people.column.count'), isNumber: true },
+              { id: 'coming', label: say('works.people.column.coming'), isNumber: true },
+              { id: 'wage', label: say('works.people.column.wage'), isNumber: true },
+              { id: 'wages', label: say('works.people.column.wages'), isNumber: true },
+            ]}
+            rows={[
+              ...view.teams.map((team) => ({
+                id: team.role,
+                cells: [
+                  say(`works.role.${team.role}`),
+                  count(team.count),
+                  count(team.coming),
+                  usd(team.wageUsd),
+                  usd(team.wagesUsd),
+                ],
+              })),
+              {
+                id: 'all',
+                isSum: true,
+                cells: [say('works.people.all'), count(view.heads), count(view.coming), '', usd(view.wagesUsdPerWeek)],
+              },
+            ]}
+          />
+        </Card>
+        <Hiring view={view} />
+      </div>
+    </Panel>
+  )
+}
+
+function Totals({ view }: { view: PeopleView }) {
+  return (
+    <section class="works-figures wide" aria-label={say('works.people.totals')}>
+      <Figure
+        value={count(view.heads)}
+        label={say('works.people.heads')}
+        note={say('works.people.comingNote', { coming: view.coming })}
+      />
+      <Figure value={usd(view.wagesUsdPerWeek)} label={say('works.people.wages')} note={say('works.products.aWeek')} />
+      <Figure
+        value={say('works.people.times', { factor: view.wageFactor.toFixed(2) })}
+        label={say('works.people.wageLevel')}
+        note={say('works.people.wageNote', { heads: view.wageRiseFromHeads })}
+        source="parameters.people.wageRisePerHeads"
+      />
+      <NamedBar label={say('works.people.morale')} text={percent(view.morale)}>
+        <Meter
+          share={view.morale}
+          label={say('works.people.morale')}
+          text={percent(view.morale)}
+          pattern="efficiency"
+        />
+      </NamedBar>
+    </section>
+  )
+}
+
+/** One form for all teams: which one, how many, and what it should always be. */
+function Hiring({ view }: { view: PeopleView }) {
+  const [role, setRole] = useState(view.teams[0]?.role ?? 'platform')
+  const team = view.teams.find((each) => each.role === role)
+  return (
+    <Card isWide title={say('works.people.hiring')}>
+      <div class="works-inline">
+        <Choice
+          legend={say('works.people.which')}
+          value={role}
+          onChange={setRole}
+          options={view.teams.map((each) => ({ id: each.role, label: say(`works.role.${each.role}`) }))}
+        />
+      </div>
+      {team && <Team key={role} team={team} hireCostUsd={view.hireCostUsd} />}
+    </Card>
+  )
+}
+
+function Team({ team, hireCostUsd }: { team: TeamView; hireCostUsd: number }) {
+  const [wanted, setWanted] = useState(2)
+  const { role } = team
+  return (
+    <>
+      <p class="works-note">{say(`works.role.${role}.about`)}</p>
+      <div class="works-act">
+        <Stepper value={wanted} min={1} max={50} step={1} label={say('works.people.howMany')} onChange={setWanted} />
+        <div class="works-buttons">
+          <MoveButton
+            icon="hire"
+            move={{ type: 'hire', role, count: wanted }}
+            label={say('works.people.hire', { count: wanted })}
+          />
+          <MoveButton
+            move={{ type: 'dismiss', role, count: wanted }}
+            label={say('works.people.dismiss', { count: wanted })}
+          />
+        </div>
+        <p class="works-note">{say('works.people.hireNote', { weeks: team.hireWeeks, usd: hireCostUsd })}</p>
+        {team.hiring.length > 0 && (
+          <ul class="works-list" aria-label={say('works.people.onTheWay')}>
+            {team.hiring.map((group) => (
+              <li key={group.week}>{say('works.people.arrive', { count: group.count, onWeek: group.week })}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <HireTo role={role} now={team.count} to={team.hireTo} />
+    </>
+  )
+}

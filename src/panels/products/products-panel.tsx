@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks'
+import { count, percent, usd } from '../../text/format'
+import { levelText, nameOf, say } from '../../text/say'
+import { game, level } from '../game'
+import { Card, FactList, NamedBar } from '../parts/card'
+import { WeekChart } from '../parts/charts/week-chart'
+import { Figure } from '../parts/figures/figure'
+import { Meter } from '../parts/figures/meter'
+import { Stepper } from '../parts/inputs/stepper'
+import { MoveButton } from '../parts/moves/move-button'
+import { Panel } from '../parts/panel'
+import { type ProductsView, type ProductView, productsView } from './products.view'
+
+/** What the firm sells, at what price, and how much of the fleet it takes. */
+export function ProductsPanel() {
+  const view = productsView(game.value, level.value.scenario)
+  return (
+    <Panel title={say('works.products.title')} icon="product" note={say('works.products.note')}>
+      <div class="works">
+        <Totals view={view} />
+        {view.products.map((product) => (
+          <Product key={product.product} view={product} />
+        ))}
+        <WeekChart title={say('works.products.curveTitle')} ids={['revenueUsd']} write={usd} fromZero />
+      </div>
+    </Panel>
+  )
+}
+
+function Totals({ view }: { view: ProductsView }) {
+  const { capacity } = view
+  const text = say('works.products.usedOf', { used: count(capacity.used), all: count(capacity.all) })
+  return (
+    <section class="works-figures wide" aria-label={say('works.products.totals')}>
+      <Figure value={usd(view.revenueUsd)} label={say('works.products.revenue')} note={say('works.products.aWeek')} />
+      <Figure
+        value={usd(view.rentUsdPerHour)}
+        label={say('works.products.rent')}
+        note={say('works.products.rentNote')}
+      />
+      <Figure value={percent(view.customersStanding)} label={say('works.products.standing')} />
+      <NamedBar label={say('works.products.capacity')} text={text}>
+        <Meter share={capacity.usedShare} label={say('works.products.capacity')} text={text} pattern="cost" />
+      </NamedBar>
+    </section>
+  )
+}
+
+function Product({ view }: { view: ProductView }) {
+  const { product } = view
+  return (
+    <Card title={nameOf('product', product)} note={levelText(`product.${product}.about`)}>
+      {view.launchedWeek === null ? (
+        <p class="works-status">{say('works.products.notSold', { usd: view.launchUsd })}</p>
+      ) : (
+        <FactList
+          rows={[
+            {
+              id: 'revenue',
+              label: say('works.products.revenueWeek'),
+              value: usd(view.revenueUsd),
+              why: view.why,
+              write: usd,
+            },
+            {
+              id: 'market',
+              label: say(view.kind === 'lease' ? 'works.products.letShare' : 'works.products.marketShare'),
+              value: percent(view.marketShare),
+            },
+            {
+              id: 'quality',
+              label: say('works.products.quality'),
+              value: percent(view.quality),
+              tone: view.isLate ? 'bad' : undefined,
+              note: view.isLate ? say('works.products.late') : undefined,
+            },
+            {
+              id: 'used',
+              label: say('works.products.used'),
+              value: count(view.usedChips),
+              note: say('works.products.usedShare', { share: view.usedShare }),
+            },
+            {
+              id: 'price',
+              label: say('works.products.price'),
+              value: percent(view.priceRatio),
+              note: say('works.products.priceNote'),
+            },
+          ]}
+        />
+      )}
+      <Price view={view} />
+    </Card>
+  )
+}
+
+/** The price as a share of the usual one, to launch with or to change. */
+function Price({ view }: { view: ProductView }) {
+  const [perCent, setPerCent] = useState(view.pricePercent)
+  const { product } = view
+  const priceRatio = perCent / 100
+  const isSold = view.launchedWeek !== null
+  return (
+    <div class="works-act">
+      <Stepper
+        value={perCent}
+        min={50}
+        max={200}
+        step={5}
+        label={say('works.products.priceOf', { product })}
+        onChange={setPerCent}
+        format={(n) => say('works.products.ofUsual', { share: n / 100 })}
+      />
+      <MoveButton
+        primary={!isSold}
+        move={isSold ? { type: 'setPrice', product, priceRatio } : { type: 'launchProduct', product, priceRatio }}
+        label={isSold ? say('works.products.setPrice') : say('works.products.launch', { usd: view.launchUsd })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { cut, game, level } from '../game'
+import { panels } from '../index'
+import type { PanelEntry } from '../panel-entry'
+import { isFolded } from './lesson.view'
+
+const pinned = ['market', 'talk', 'contracts', 'sites', 'fleet', 'stacks', 'training', 'money', 'journal']
+const wholeFromWeek = 8
+
+/** The week in which each comes onto the desk of whoever has the guide; all others come with the rest. */
+const comesInWeek: Readonly<Record<string, number>> = {
+  market: 0,
+  fleet: 0,
+  training: 2,
+  sites: 4,
+  journal: 4,
+  talk: 6,
+  contracts: 6,
+}
+
+/** Whether all of the desk is out: for whoever has the guide its parts come one by one in the first weeks. */
+export function isDeskWhole(hasGuide: boolean): boolean {
+  return !hasGuide || game.value.week >= wholeFromWeek
+}
+
+/** The nine panels of the rail, in order: fewer in the first weeks; all others are one step further. */
+export function pinnedPanels(isWhole: boolean): PanelEntry[] {
+  const { week, contracts } = game.value
+  const hasCome = (id: string) =>
+    week >= (comesInWeek[id] ?? wholeFromWeek) || (id === 'contracts' && contracts.length > 0)
+  const isShown = ({ id }: PanelEntry) => (isWhole || hasCome(id)) && !isFolded(id, cut.value, level.value.scenario)
+  return pinned.flatMap((id) => panels.value.filter((entry) => entry.id === id && isShown(entry)))
+}
+
+/** The panel of the first seal: it stands above the nine, without a number, until the firm has said what it is for. */
+export function panelOfFirstSeal(hasMandate: boolean): PanelEntry[] {
+  return hasMandate ? [] : panels.value.filter(({ id }) => id === 'mandate')
+}
+
+/** The key that opens a panel, 1 to 9; undefined where none does. It is the same in the first weeks and later. */
+export function shortcutOf(id: string): string | undefined {
+  const index = pinned.indexOf(id)
+  return index < 0 ? undefined : String(index + 1)
+}

@@ -1,0 +1,37 @@
+import { say } from '../../text/say'
+import { type Box, nameBox, type PlacedLabel, placeName, pointBox } from './place-labels'
+import { frame, type PlaneScale, spotPoint } from './plane-scale'
+import type { PlaneCell } from './rule-plane.view'
+import type { RulePicture } from './rules.view'
+
+/** The name of a band and where it stands. */
+export interface BandName {
+  status: PlaneCell['status']
+  text: string
+  place: PlacedLabel
+}
+
+const statuses = ['denied', 'licence', 'notification', 'free'] as const
+
+/** Each status that is drawn has its name once, in a corner where it hides no chip. */
+export function bandNames({ cells, spots }: RulePicture, scale: PlaneScale): BandName[] {
+  const taken = spots.map((spot) => pointBox({ ...spotPoint(spot, scale), text: '' }))
+  return statuses.flatMap((status) => {
+    const own = cells.filter((cell) => cell.status === status)
+    const text = say(own.every(({ conditional }) => conditional) ? 'trade.plane.conditional' : `trade.plane.${status}`)
+    const boxes = own.map((cell) => cellBox(cell, scale)).sort((a, b) => area(b) - area(a))
+    const place = placeName(text, boxes, { frame, taken })
+    if (!place) return []
+    taken.push(nameBox(text, place))
+    return [{ status, text, place }]
+  })
+}
+
+/** What a cell covers of the drawing. */
+export function cellBox({ tppFrom, tppTo, densityFrom, densityTo }: PlaneCell, { x, y }: PlaneScale): Box {
+  return { left: x(tppFrom), right: x(tppTo), top: y(densityTo), bottom: y(densityFrom) }
+}
+
+function area({ left, right, top, bottom }: Box): number {
+  return (right - left) * (bottom - top)
+}

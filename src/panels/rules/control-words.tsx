@@ -1,0 +1,62 @@
+import { BLANK, number } from '../../text/format'
+import { nameOf, say, sayAny } from '../../text/say'
+import { Icon } from '../parts/icon'
+import { type ControlView, signOf } from './control.view'
+
+const marks: Record<ControlView['status'], string> = {
+  free: 'check',
+  notification: 'info',
+  licence: 'key',
+  denied: 'lock',
+  unknown: 'question',
+}
+
+/** The legal state of a chip as a mark and a word, and whether anybody disputes it. */
+export function ControlState({ control }: { control: ControlView }) {
+  return (
+    <span class={`control ${control.status}`}>
+      <Icon name={marks[control.status]} size={16} /> {say(`trade.control.${control.status}`)}
+      {control.contested && <ContestedMark />}
+    </span>
+  )
+}
+
+/** The rule and the figures that decide it. */
+export function ControlReasons({ control }: { control: ControlView }) {
+  if (control.rule === null) return null
+  return (
+    <div class="control-reasons">
+      <p>{say(`trade.control.${control.status}.by`, { rule: control.rule })}</p>
+      <ul>
+        {control.because.map((reason) => (
+          <li key={reason.figure}>
+            {sayAny(`trade.figure.${reason.figure}`)}{' '}
+            <b class="num">{reason.value === null ? BLANK : number(reason.value)}</b>{' '}
+            {say(`trade.control.${signOf(reason)}`, { threshold: number(reason.threshold) })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What an announced rule will make of a chip. */
+export function AnnouncedState({ announced }: { announced: ControlView | null }) {
+  if (announced === null) return null
+  const rule = announced.rule === null ? '' : nameOf('rule', announced.rule)
+  return (
+    <p class="announced">
+      <Icon name="clock" size={16} /> {say('trade.control.announced', { ruleName: rule })}{' '}
+      <ControlState control={announced} />
+    </p>
+  )
+}
+
+/** A mark on what is disputed. */
+export function ContestedMark() {
+  return (
+    <em class="contested-mark">
+      <Icon name="gavel" size={16} /> {say('trade.contested')}
+    </em>
+  )
+}

@@ -1,0 +1,52 @@
+import { at } from '../../kernel/at'
+import {
+  announcedStatusOf,
+  type Because,
+  type Control,
+  controlUnder,
+  figuresOf,
+  statusOf,
+} from '../../sim/controls/export-status'
+import type { Scenario } from '../../sim/level/scenario'
+import type { ChipId, RuleId } from '../../sim/state/ids'
+import type { GameState } from '../../sim/state/state'
+
+/** Whether a chip may be sold to the player, by which rule, and by which figures. */
+export interface ControlView extends Control {
+  /** The rule's text or effect is disputed. */
+  contested: boolean
+}
+
+/** The legal state of a chip today. */
+export function controlView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ControlView {
+  return shown(statusOf(state, chip, scenario), scenario)
+}
+
+/** What will hold once every announced rule is law; null where that changes nothing. */
+export function announcedView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ControlView | null {
+  const coming = announcedStatusOf(state, chip, scenario)
+  return coming.status === statusOf(state, chip, scenario).status ? null : shown(coming, scenario)
+}
+
+/** What one rule alone says of a chip, whether or not it is in force. */
+export function controlUnderRule(
+  state: Readonly<GameState>,
+  chip: ChipId,
+  rule: RuleId,
+  scenario: Scenario,
+): ControlView {
+  const figures = figuresOf(state, chip, scenario)
+  const { origin } = at(scenario.chips, chip)
+  return shown(controlUnder(scenario.rules, [rule], figures, origin, scenario.place), scenario)
+}
+
+function shown(control: Control, scenario: Scenario): ControlView {
+  const contested = control.rule !== null && (at(scenario.rules, control.rule).contested ?? false)
+  return { ...control, contested }
+}
+
+/** How a figure stands to its threshold. */
+export function signOf({ value, threshold }: Because): 'atLeast' | 'below' | 'against' {
+  if (value === null) return 'against'
+  return value >= threshold ? 'atLeast' : 'below'
+}

@@ -1,0 +1,103 @@
+import { lettersWide } from '../parts/charts/letters'
+
+/** A point of a drawing with the words that belong to it. */
+export interface LabelledPoint {
+  x: number
+  y: number
+  text: string
+}
+
+/** Where the words of a point stand. */
+export interface PlacedLabel {
+  x: number
+  y: number
+  anchor: 'start' | 'middle' | 'end'
+}
+
+export interface Box {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** Where words may not stand, and where they must. */
+export interface Room {
+  frame: Box
+  taken: readonly Box[]
+}
+
+const gap = 13
+const letter = 7.6
+const height = 17
+
+/** Places words beside, above or below their points, where they cover the least of other points and words. */
+export function placeLabels(points: readonly LabelledPoint[], { frame, taken }: Room): PlacedLabel[] {
+  const full = [...taken, ...points.map(pointBox)]
+  return points.map((point) => {
+    const best = cheapest(
+      placesOf(point),
+      (place) => costOf(boxOf(point.text, place), full, frame) + distance(point, place),
+    )
+    full.push(boxOf(point.text, best))
+    return best
+  })
+}
+
+/** Places a name in a corner of one of its boxes, the first ones preferred, where it covers the least of what is taken. */
+export function placeName(text: string, boxes: readonly Box[], { frame, taken }: Room): PlacedLabel | null {
+  const corners = boxes.flatMap(({ left, right, top, bottom }): PlacedLabel[] => [
+    { x: left + 8, y: bottom - 12, anchor: 'start' },
+    { x: right - 8, y: bottom - 12, anchor: 'end' },
+    { x: left + 8, y: top + 24, anchor: 'start' },
+    { x: right - 8, y: top + 24, anchor: 'end' },
+  ])
+  const [first, ...rest] = corners
+  if (first === undefined) return null
+  return cheapest([first, ...rest], (place) => costOf(nameBox(text, place), taken, frame) + corners.indexOf(place) * 20)
+}
+
+/** What a name in larger letters covers. */
+export function nameBox(text: string, place: PlacedLabel): Box {
+  return boxOf(text, place, 9.6)
+}
+
+/** What the mark of a point covers. */
+export function pointBox({ x, y }: LabelledPoint): Box {
+  return { left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 }
+}
+
+function placesOf({ x, y }: LabelledPoint): [PlacedLabel, ...PlacedLabel[]] {
+  const right = (rise: number): PlacedLabel => ({ x: x + gap, y: y + 5 + rise, anchor: 'start' })
+  const left = (rise: number): PlacedLabel => ({ x: x - gap, y: y + 5 + rise, anchor: 'end' })
+  const over = (rise: number): PlacedLabel => ({ x, y: y + 5 + rise, anchor: 'middle' })
+  return [right(0), left(0), over(-20), over(24), right(13), left(13), right(-13), left(-13), over(-37), over(41)]
+}
+
+function boxOf(text: string, { x, y, anchor }: PlacedLabel, each = letter): Box {
+  const width = lettersWide(text) * each
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+  return { left, right: left + width, top: y - height + 4, bottom: y + 4 }
+}
+
+function cheapest(places: [PlacedLabel, ...PlacedLabel[]], costOfPlace: (place: PlacedLabel) => number): PlacedLabel {
+  const [first, ...rest] = places
+  return rest.reduce((best, next) => (costOfPlace(next) < costOfPlace(best) ? next : best), first)
+}
+
+/** The area that is covered twice, and much more for leaving the frame. */
+function costOf(box: Box, taken: readonly Box[], frame: Box): number {
+  const across = Math.max(0, frame.left - box.left) + Math.max(0, box.right - frame.right)
+  const along = Math.max(0, frame.top - box.top) + Math.max(0, box.bottom - frame.bottom)
+  return taken.reduce((sum, other) => sum + overlap(box, other), 0) + (across + along) * 100
+}
+
+function distance(point: LabelledPoint, place: PlacedLabel): number {
+  return Math.abs(place.y - 5 - point.y)
+}
+
+function overlap(a: Box, b: Box): number {
+  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return wide > 0 && high > 0 ? wide * high : 0
+}

@@ -1,0 +1,51 @@
+import { dateText } from '../../text/format'
+import { nameOf, say, sayAny } from '../../text/say'
+import { game, level } from '../game'
+import { beliefView } from '../insurance/reports.view'
+import { Icon } from '../parts/icon'
+import { Pause } from '../parts/pause'
+import type { RuleLine } from './rules.view'
+
+interface RuleChoiceProps {
+  lines: readonly RuleLine[]
+  chosen: string
+  onChoose: (rule: string) => void
+}
+
+const icons = { inForce: 'lock', announced: 'clock', replaced: 'book' } as const
+
+/** The rules on one line of time: replaced, in force, announced, and the talk of what is next. */
+export function RuleChoice({ lines, chosen, onChoose }: RuleChoiceProps) {
+  return (
+    <section class="rule-line" aria-label={say('trade.rules.choose')}>
+      {lines.map(({ rule, standing, forceWeek }) => (
+        <button key={rule} type="button" aria-pressed={rule === chosen} onClick={() => onChoose(rule)}>
+          <b>{nameOf('rule', rule)}</b>
+          <Pause />
+          <span>
+            <Icon name={icons[standing]} size={16} /> {say(`trade.rules.${standing}`)}
+            {forceWeek !== null && forceWeek >= 0 && ` · ${dateText(forceWeek)}`}
+          </span>
+        </button>
+      ))}
+      <Rumoured />
+    </section>
+  )
+}
+
+/** What the market believes is coming: a chance, and not a text. */
+function Rumoured() {
+  const { scenario } = level.value
+  const market = beliefView(game.value, scenario).bars[0]
+  // Where nothing moves it, a chance tells nobody anything.
+  if (!market || scenario.without.includes('rumours')) return null
+  return (
+    <p class="rumoured">
+      <b>{say('trade.rules.rumoured')}</b>
+      <span>
+        <Icon name="fog" size={16} />{' '}
+        {say('trade.rules.talk', { word: sayAny(`likelihood.${market.word}`), chance: market.chance })}
+      </span>
+    </p>
+  )
+}

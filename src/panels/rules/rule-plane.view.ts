@@ -1,0 +1,126 @@
+import type { Band, Rule, Threshold } from '../../sim/level/chips-and-rules'
+
+/** Status of a part of the plane, from open to shut. */
+export type PlaneStatus = 'free' | 'notification' | 'licence' | 'denied'
+
+/** A rectangle of the plane TPP × density in which one status holds. */
+export interface PlaneCell {
+  tppFrom: number
+  tppTo: number
+  densityFrom: number
+  densityTo: number
+  status: PlaneStatus
+  /** Holds only with a further figure that this plane does not show (link, memory). */
+  conditional: boolean
+}
+
+/** A piece of border between two statuses. */
+export interface PlaneEdge {
+  tppFrom: number
+  tppTo: number
+  densityFrom: number
+  densityTo: number
+  /** The stricter of the two sides. */
+  status: PlaneStatus
+  conditional: boolean
+}
+
+export interface PlaneBounds {
+  tppFrom: number
+  tppTo: number
+  densityFrom: number
+  densityTo: number
+}
+
+const strictness: Record<PlaneStatus, number> = { free: 0, notification: 1, licence: 2, denied: 3 }
+
+/** Cuts the plane along every threshold of a rule; each cell has the strictest status of the bands that hold in it. */
+export function planeCells(rule: Rule, bounds: PlaneBounds): PlaneCell[] {
+  const tppCuts = cutsOf(rule, 'tpp', bounds.tppFrom, bounds.tppTo)
+  const densityCuts = cutsOf(rule, 'densityTppPerMm2', bounds.densityFrom, bounds.densityTo)
+  return pairs(tppCuts).flatMap(([tppFrom, tppTo]) =>
+    pairs(densityCuts).map(([densityFrom, densityTo]) => ({
+      tppFrom,
+      tppTo,
+      densityFrom,
+      densityTo,
+      ...statusAt(rule, tppFrom, densityFrom),
+    })),
+  )
+}
+
+/** The borders between cells of different status. */
+export function planeEdges(cells: readonly PlaneCell[]): PlaneEdge[] {
+  return cells.flatMap((cell) => [...rightEdge(cell, cells), ...upperEdge(cell, cells)])
+}
+
+/** The thresholds of a rule on one figure, ascending, each once: the marks of an axis. */
+export function thresholdsOn(rule: Rule, figure: Threshold['figure']): number[] {
+  const all = rule.bands
+    .flatMap((band) => band.any.flat())
+    .filter((threshold) => threshold.figure === figure)
+    .flatMap(({ atLeast, below }) => [atLeast, below])
+    .filter((bound): bound is number => bound !== undefined)
+  return [...new Set(all)].sort((a, b) => a - b)
+}
+
+function rightEdge(cell: PlaneCell, cells: readonly PlaneCell[]): PlaneEdge[] {
+  const other = cells.find((next) => next.tppFrom === cell.tppTo && next.densityFrom === cell.densityFrom)
+  return border(cell, other, {
+    tppFrom: cell.tppTo,
+    tppTo: cell.tppTo,
+    densityFrom: cell.densityFrom,
+    densityTo: cell.densityTo,
+  })
+}
+
+function upperEdge(cell: PlaneCell, cells: readonly PlaneCell[]): PlaneEdge[] {
+  const other = cells.find((next) => next.densityFrom === cell.densityTo && next.tppFrom === cell.tppFrom)
+  return border(cell, other, {
+    tppFrom: cell.tppFrom,
+    tppTo: cell.tppTo,
+    densityFrom: cell.densityTo,
+    densityTo: cell.densityTo,
+  })
+}
+
+function border(cell: PlaneCell, other: PlaneCell | undefined, line: PlaneBounds): PlaneEdge[] {
+  if (other === undefined || other.status === cell.status) return []
+  const { status, conditional } = strictness[other.status] > strictness[cell.status] ? other : cell
+  return [{ ...line, status, conditional }]
+}
+
+function cutsOf(rule: Rule, figure: Threshold['figure'], from: number, to: number): number[] {
+  return [from, ...thresholdsOn(rule, figure).filter((cut) => cut > from && cut < to), to]
+}
+
+function pairs(cuts: readonly number[]): [number, number][] {
+  return cuts.slice(1).map((to, index) => [cuts[index] ?? to, to])
+}
+
+/** The strictest band that holds at the lower left corner of a cell. */
+function statusAt(rule: Rule, tpp: number, density: number): Pick<PlaneCell, 'status' | 'conditional'> {
+  const open: Pick<PlaneCell, 'status' | 'conditional'> = { status: 'free', conditional: false }
+  return rule.bands.flatMap((band) => bandAt(band, tpp, density)).reduce(stricter, open)
+}
+
+function stricter(a: Pick<PlaneCell, 'status' | 'conditional'>, b: Pick<PlaneCell, 'status' | 'conditional'>) {
+  if (strictness[a.status] === strictness[b.status]) return a.conditional ? b : a
+  return strictness[b.status] > strictness[a.status] ? b : a
+}
+
+function bandAt(band: Band, tpp: number, density: number): Pick<PlaneCell, 'status' | 'conditional'>[] {
+  const shown = band.any.filter((group) => group.some(isOnPlane))
+  return shown
+    .filter((group) => group.filter(isOnPlane).every((threshold) => holdsAt(threshold, tpp, density)))
+    .map((group) => ({ status: band.status, conditional: !group.every(isOnPlane) }))
+}
+
+function isOnPlane({ figure }: Threshold): boolean {
+  return figure === 'tpp' || figure === 'densityTppPerMm2'
+}
+
+function holdsAt({ figure, atLeast, below }: Threshold, tpp: number, density: number): boolean {
+  const value = figure === 'tpp' ? tpp : density
+  return (atLeast === undefined || value >= atLeast) && (below === undefined || value < below)
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'preact/hooks'
+import { say } from '../../text/say'
+import { game, isPanelWide, level } from '../game'
+import { Panel } from '../parts/panel'
+import { ChipVerdict } from './chip-verdict'
+import { ControlledChips } from './controlled-chips'
+import { RuleChoice } from './rule-choice'
+import { RuleLetter } from './rule-letter'
+import { RulePlane } from './rule-plane'
+import { ruleLines, rulePicture, ruleToRead } from './rules.view'
+import { ThresholdTable } from './threshold-table'
+import { verdictOf } from './verdict.view'
+
+/** A rule is a shape: its thresholds in words, as a drawing and as a table, and what it makes of every chip. */
+export function RulePanel({ about }: { about: string | null }) {
+  const state = game.value
+  const { scenario } = level.value
+  const lines = ruleLines(state, scenario)
+  const [wanted, read] = useState<string | null>(scenario.rules[about ?? ''] ? about : null)
+  useWidePaper()
+  const [chip, chooseChip] = useState(scenario.chips[about ?? ''] ? about : null)
+  const line = lines.find(({ rule }) => rule === (wanted ?? ruleToRead(lines)))
+  if (!line) return <NoRule />
+  const picture = rulePicture(state, line.rule, scenario)
+  const chosen = chip ?? picture.points[0]?.chip ?? null
+  return (
+    <Panel title={say('trade.rules.title')} icon="rule" note={say('trade.rules.note')}>
+      <div class="trade">
+        <RuleChoice lines={lines} chosen={line.rule} onChoose={read} />
+        <div class="rules-reading">
+          <RulePlane picture={picture} chosen={chosen} />
+          {chosen && (
+            <ChipVerdict
+              verdict={verdictOf(state, chosen, line.rule, scenario)}
+              points={picture.points}
+              onChoose={chooseChip}
+            />
+          )}
+        </div>
+        <RuleLetter line={line} />
+        <ControlledChips points={picture.points} chosen={chosen} onChoose={chooseChip} />
+        <ThresholdTable groups={picture.groups} />
+      </div>
+    </Panel>
+  )
+}
+
+/** A drawing needs room: where the screen has it, the panel opens wide, and leaves the desk as it was. */
+function useWidePaper() {
+  useEffect(() => {
+    const before = isPanelWide.value
+    isPanelWide.value = before || window.matchMedia('(min-width: 700px)').matches
+    return () => {
+      isPanelWide.value = before
+    }
+  }, [])
+}
+
+function NoRule() {
+  return (
+    <Panel title={say('trade.rules.title')} icon="rule">
+      <p>{say('trade.rules.none')}</p>
+    </Panel>
+  )
+}

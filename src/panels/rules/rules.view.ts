@@ -1,0 +1,166 @@
+import { at } from '../../kernel/at'
+import { densityOf, figuresOf, tppOf } from '../../sim/controls/export-status'
+import type { ChipFigures, Rule, Threshold } from '../../sim/level/chips-and-rules'
+import type { Scenario } from '../../sim/level/scenario'
+import type { ChipId, RuleId } from '../../sim/state/ids'
+import type { GameState } from '../../sim/state/state'
+import { type ChipColour, chipColour } from '../../view/chip-colour'
+import { chipsMet, comingOf, ownedOf } from '../../view/chips-met'
+import { type ControlView, controlUnderRule } from './control.view'
+import {
+  type PlaneBounds,
+  type PlaneCell,
+  type PlaneEdge,
+  planeCells,
+  planeEdges,
+  thresholdsOn,
+} from './rule-plane.view'
+
+/** How far the public knows a rule to be. */
+export type RuleStanding = 'inForce' | 'announced' | 'replaced'
+
+export interface RuleLine {
+  rule: RuleId
+  standing: RuleStanding
+  announcedWeek: number | null
+  forceWeek: number | null
+  contested: boolean
+  sources: readonly string[]
+  undelivered: Rule['undelivered']
+}
+
+/** One group of thresholds that must all hold, in the band that it leads to. */
+export interface ThresholdGroup {
+  status: 'denied' | 'licence' | 'notification'
+  all: readonly Threshold[]
+  /** Applies to parts for data centres, and to any other from this TPP on; null = to all parts. */
+  othersFromTpp: number | null
+}
+
+/** Chips that stand on the same spot of the plane. */
+export interface PlaneSpot {
+  tpp: number
+  /** Null where the die area is not published. */
+  density: number | null
+  points: ChipPoint[]
+}
+
+/** A chip as a point of the plane. A figure that nobody has published is null. */
+export interface ChipPoint {
+  chip: ChipId
+  colour: ChipColour
+  tpp: number | null
+  density: number | null
+  control: ControlView
+  owned: number
+  coming: number
+}
+
+export interface RulePicture {
+  bounds: PlaneBounds
+  cells: PlaneCell[]
+  edges: PlaneEdge[]
+  tppMarks: number[]
+  densityMarks: number[]
+  groups: ThresholdGroup[]
+  points: ChipPoint[]
+  spots: PlaneSpot[]
+}
+
+/** The rules that the public knows, in the order in which they take force. Before its announcement a rule is only talk. */
+export function ruleLines(state: Readonly<GameState>, scenario: Scenario): RuleLine[] {
+  return Object.entries(scenario.rules)
+    .map(([rule, law]) => lineOf(state, rule, law))
+    .filter((line): line is RuleLine => line !== null)
+    .sort((a, b) => (a.forceWeek ?? Number.MAX_SAFE_INTEGER) - (b.forceWeek ?? Number.MAX_SAFE_INTEGER))
+}
+
+/** The rule that a reader wants first: what is announced, else what is in force. */
+export function ruleToRead(lines: readonly RuleLine[]): RuleId | null {
+  const latest = (standing: RuleStanding) => lines.findLast((line) => line.standing === standing)?.rule
+  return latest('announced') ?? latest('inForce') ?? lines.at(-1)?.rule ?? null
+}
+
+/** A rule as a shape, and the chips that can be met as points in it. */
+export function rulePicture(state: Readonly<GameState>, rule: RuleId, scenario: Scenario): RulePicture {
+  const law = at(scenario.rules, rule)
+  const points = chipsMet(state, scenario).map((chip) => pointOf(state, chip, rule, scenario))
+  const bounds = boundsOf(state, scenario, points)
+  const cells = planeCells(law, bounds)
+  return {
+    bounds,
+    cells,
+    edges: planeEdges(cells),
+    tppMarks: thresholdsOn(law, 'tpp'),
+    densityMarks: thresholdsOn(law, 'densityTppPerMm2'),
+    groups: groupsOf(law),
+    points,
+    spots: spotsOf(points),
+  }
+}
+
+/** The thresholds of a rule, one group a row. */
+export function groupsOf(rule: Rule): ThresholdGroup[] {
+  return rule.bands.flatMap(({ status, any, datacentreOrTppAtLeast }) =>
+    any.map((all) => ({ status, all, othersFromTpp: datacentreOrTppAtLeast ?? null })),
+  )
+}
+
+/** Puts chips with the same figures on one spot; a chip without a published TPP has none. */
+function spotsOf(points: readonly ChipPoint[]): PlaneSpot[] {
+  const spots: PlaneSpot[] = []
+  for (const point of points) {
+    if (point.tpp === null) continue
+    const { tpp, density } = point
+    const same = spots.find((spot) => isNear(spot.tpp, tpp) && isNear(spot.density, density))
+    if (same) same.points.push(point)
+    else spots.push({ tpp, density, points: [point] })
+  }
+  return spots
+}
+
+/** Within one part in a hundred. */
+function isNear(a: number | null, b: number | null): boolean {
+  return a === null || b === null ? a === b : Math.abs(a - b) <= a / 100
+}
+
+/** The frame of the plane: the thresholds of all rules that are known and all chips, with half as much again around them. */
+function boundsOf(state: Readonly<GameState>, scenario: Scenario, points: readonly ChipPoint[]): PlaneBounds {
+  const rules = ruleLines(state, scenario).map(({ rule }) => at(scenario.rules, rule))
+  const tpps = [...rules.flatMap((rule) => thresholdsOn(rule, 'tpp')), ...points.map(({ tpp }) => tpp)]
+  const densities = [
+    ...rules.flatMap((rule) => thresholdsOn(rule, 'densityTppPerMm2')),
+    ...points.map(({ density }) => density),
+  ]
+  const [tppFrom, tppTo] = framed(tpps)
+  const [densityFrom, densityTo] = framed(densities)
+  return { tppFrom, tppTo, densityFrom, densityTo }
+}
+
+function framed(values: readonly (number | null)[]): [number, number] {
+  const known = values.filter((value): value is number => value !== null && value > 0)
+  const [low, high] = known.length === 0 ? [1, 10] : [Math.min(...known), Math.max(...known)]
+  return [low / 1.5, high * 1.5]
+}
+
+/** Null before the announcement: what a rule will say is not known from talk. */
+function lineOf(state: Readonly<GameState>, rule: RuleId, law: Rule): RuleLine | null {
+  const known = state.rules[rule]
+  if (!known || known.status === 'coming') return null
+  const { announcedWeek, forceWeek, status } = known
+  const { contested = false, source, undelivered } = law
+  return { rule, standing: status, announcedWeek, forceWeek, contested, sources: source, undelivered }
+}
+
+function pointOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario): ChipPoint {
+  const figures: ChipFigures = figuresOf(state, chip, scenario)
+  return {
+    chip,
+    colour: chipColour(state, chip, scenario),
+    tpp: tppOf(figures),
+    density: densityOf(figures),
+    control: controlUnderRule(state, chip, rule, scenario),
+    owned: ownedOf(state, chip),
+    coming: comingOf(state, chip),
+  }
+}

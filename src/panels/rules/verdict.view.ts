@@ -1,0 +1,78 @@
+import { at } from '../../kernel/at'
+import { figuresOf, ruleFigure } from '../../sim/controls/export-status'
+import type { ChipFigures, Threshold } from '../../sim/level/chips-and-rules'
+import type { Scenario } from '../../sim/level/scenario'
+import type { ChipId, RuleId } from '../../sim/state/ids'
+import type { GameState } from '../../sim/state/state'
+import { type ControlView, controlUnderRule } from './control.view'
+import { groupsOf, type ThresholdGroup } from './rules.view'
+
+export type Holds = 'yes' | 'no' | 'unknown'
+
+/** One threshold asked of one chip. */
+export interface Test {
+  figure: Threshold['figure']
+  value: number | null
+  atLeast: number | null
+  below: number | null
+  holds: Holds
+}
+
+/** One group of thresholds asked of one chip: all must hold. */
+export interface GroupTest {
+  status: ThresholdGroup['status']
+  tests: Test[]
+  holds: Holds
+}
+
+export interface Verdict {
+  chip: ChipId
+  control: ControlView
+  /** The rule governs sales from this origin. */
+  isGoverned: boolean
+  /** Outside the rule, because it is not made for data centres and lies below this TPP; null = inside its scope. */
+  outsideBelowTpp: number | null
+  groups: GroupTest[]
+}
+
+/** What a rule says of a chip, threshold by threshold. */
+export function verdictOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario): Verdict {
+  const law = at(scenario.rules, rule)
+  const figures = figuresOf(state, chip, scenario)
+  return {
+    chip,
+    control: controlUnderRule(state, chip, rule, scenario),
+    isGoverned: law.origins.includes(at(scenario.chips, chip).origin) && law.destinations.includes(scenario.place),
+    outsideBelowTpp: scopeOf(figures, groupsOf(law)),
+    groups: groupsOf(law).map((group) => groupTest(group, figures)),
+  }
+}
+
+function scopeOf(figures: ChipFigures, groups: readonly ThresholdGroup[]): number | null {
+  const bounds = groups.map(({ othersFromTpp }) => othersFromTpp).filter((bound) => bound !== null)
+  if (figures.datacentre || bounds.length < groups.length) return null
+  const lowest = Math.min(...bounds)
+  return (ruleFigure(figures, 'tpp') ?? 0) < lowest ? lowest : null
+}
+
+function groupTest({ status, all }: ThresholdGroup, figures: ChipFigures): GroupTest {
+  const tests = all.map((threshold) => testOf(threshold, figures))
+  return { status, tests, holds: allHold(tests) }
+}
+
+function testOf({ figure, atLeast, below }: Threshold, figures: ChipFigures): Test {
+  const value = ruleFigure(figures, figure)
+  const isMet = value !== null && (atLeast === undefined || value >= atLeast) && (below === undefined || value < below)
+  return {
+    figure,
+    value,
+    atLeast: atLeast ?? null,
+    below: below ?? null,
+    holds: value === null ? 'unknown' : isMet ? 'yes' : 'no',
+  }
+}
+
+function allHold(tests: readonly Test[]): Holds {
+  if (tests.some(({ holds }) => holds === 'no')) return 'no'
+  return tests.some(({ holds }) => holds === 'unknown') ? 'unknown' : 'yes'
+}

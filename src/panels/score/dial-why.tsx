@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks'
+import { pflops, points } from '../../text/format'
+import { say } from '../../text/say'
+import { game, level } from '../game'
+import { Dialog } from '../parts/dialog'
+import { SumColumn } from '../parts/figures/why'
+import { dialText } from './dial-text'
+import type { DialId, DialSize } from './dial-why.view'
+import { dialWhy } from './dial-why.view'
+
+/** 'Why?' of a dial: its value in its unit, what it is made of, and its points. */
+export function DialWhy({ dial }: { dial: DialId }) {
+  const [isOpen, setOpen] = useState(false)
+  const name = say(`dial.${dial}`)
+  return (
+    <>
+      <button
+        type="button"
+        class="link ask"
+        aria-label={say('shell.whyThis', { what: name })}
+        onClick={() => setOpen(true)}
+      >
+        {say('shell.why')}
+      </button>
+      {isOpen && (
+        <Dialog title={name} onClose={() => setOpen(false)}>
+          <DialReasons dial={dial} />
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+/** Why the points are fewer than the value would give. */
+export function DialSizeNote({ size }: { size: DialSize | null }) {
+  if (size === null) return null
+  const { countedShare, meanPflops, fullPflops } = size
+  return (
+    <p class="caption">
+      {say('dial.efficiency.sizeNote', { countedShare, mean: pflops(meanPflops), full: pflops(fullPflops) })}
+    </p>
+  )
+}
+
+function DialReasons({ dial }: { dial: DialId }) {
+  const view = dialWhy(game.value, dial, level.value.scenario)
+  return (
+    <div class="stack">
+      <p>{say(`dial.${dial}.about`)}</p>
+      <p class="figure">
+        <span class="label">{say(`dial.${dial}.unit`)}</span>
+        <b class="num">{dialText(view.valueUnit, view.value)}</b>
+      </p>
+      <SumColumn sum={view.sum} write={(amount) => dialText(view.unit, amount)} caption={say(`dial.${dial}.unit`)} />
+      <p>
+        {say(view.pointsSum ? 'dial.bounds' : 'dial.mapping', {
+          zeroAt: dialText(view.boundsUnit, view.zeroAt),
+          fullAt: dialText(view.boundsUnit, view.fullAt),
+          points: points(view.points),
+        })}
+      </p>
+      {view.pointsSum && <SumColumn sum={view.pointsSum} write={points} caption={say('dial.pointsOf')} />}
+      <DialSizeNote size={view.size} />
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { type Waterfall, waterfall } from '../../kernel/waterfall'
+import { capabilityLog10, frontierLog10 } from '../../sim/compute/capability'
+import type { Scenario } from '../../sim/level/scenario'
+import { cutLosses, dialsOf, efficiencyOf } from '../../sim/score/dials'
+import type { DialId } from '../../sim/state/ids'
+import type { GameState, RecentWeek } from '../../sim/state/state'
+import type { Sum } from '../../view/sum'
+
+export type { DialId } from '../../sim/state/ids'
+
+/** A fleet that is too small for its points to count in full. */
+export interface DialSize {
+  /** Useful PFLOP/s, the mean of the weeks that count. */
+  meanPflops: number
+  fullPflops: number
+  /** Of the points that the value would give, 0 to 1. */
+  countedShare: number
+}
+
+export interface DialWhyView {
+  sum: Sum
+  /** The unit of the sum's terms; `log10` where the value in months follows from a distance in orders of magnitude. */
+  unit: string
+  /** The value as the dial shows it. */
+  value: number
+  valueUnit: string
+  points: number
+  /** How the points come about, where the value alone does not give them: the terms add up to the points. */
+  pointsSum: Sum | null
+  size: DialSize | null
+  /** The values that count 0 and 100 points, in `boundsUnit`. */
+  zeroAt: number
+  fullAt: number
+  boundsUnit: string
+}
+
+/** What a dial's value is made of, and how it becomes points. */
+export function dialWhy(state: Readonly<GameState>, dial: DialId, scenario: Scenario): DialWhyView {
+  const { value, unit, points } = dialsOf(state, scenario)[dial]
+  const size = dialSize(state, dial, scenario)
+  const { zeroAt, fullAt } = scenario.dials[dial]
+  return {
+    sum: terms[dial](state, scenario).sum(dial === 'efficiency' ? 0.001 : 0.01),
+    unit: dial === 'capability' ? 'log10' : unit,
+    value,
+    valueUnit: unit,
+    points,
+    pointsSum: size && pointsOf(state, scenario),
+    size,
+    zeroAt,
+    fullAt,
+    boundsUnit: dial === 'cost' ? 'rentRatio' : unit,
+  }
+}
+
+/** How far the fleet's size lets the points of a dial count; null where it takes nothing off them. */
+export function dialSize(state: Readonly<GameState>, dial: DialId, scenario: Scenario): DialSize | null {
+  if (dial !== 'efficiency') return null
+  const { meanPflops, countedShare } = efficiencyOf(state, scenario)
+  return countedShare >= 1 ? null : { meanPflops, fullPflops: scenario.dials.efficiency.fullSizePflops, countedShare }
+}
+
+/** The points that the value gives, and what the fleet's size takes off them. */
+function pointsOf(state: Readonly<GameState>, scenario: Scenario): Sum {
+  const { pointsInFull, countedShare } = efficiencyOf(state, scenario)
+  return waterfall('dial.efficiency.inFull', pointsInFull).times('dial.efficiency.small', countedShare).sum(0.1)
+}
+
+const terms: Record<DialId, (state: Readonly<GameState>, scenario: Scenario) => Waterfall> = {
+  cost(state) {
+    const hours = Math.max(1, total(state, 'usefulPflopHours'))
+    const renting = total(state, 'rentingUsd') / hours
+    return waterfall('dial.cost.renting', renting).plus(
+      'dial.cost.difference',
+      total(state, 'costUsd') / hours - renting,
+    )
+  },
+  efficiency(state, scenario) {
+    return waterfall('dial.efficiency.measured', efficiencyOf(state, scenario).value)
+  },
+  capability(state, scenario) {
+    const own = capabilityLog10(state, scenario)
+    return waterfall('dial.capability.frontier', frontierLog10(state.week, scenario)).plus('dial.capability.own', -own)
+  },
+  independence(state, scenario) {
+    const worst = cutLosses(state, scenario)[0]
+    const sum = waterfall('dial.independence.today', 1)
+    return worst ? sum.plus(`cut.${worst.cut}.name`, -worst.lost) : sum
+  },
+}
+
+function total(state: Readonly<GameState>, field: keyof RecentWeek): number {
+  return state.recent.reduce((sum, week) => sum + week[field], 0)
+}

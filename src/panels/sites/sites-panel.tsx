@@ -1,0 +1,202 @@
+import { useState } from 'preact/hooks'
+import { mw, number, usdExact } from '../../text/format'
+import { levelText, nameOf, say } from '../../text/say'
+import { game, level } from '../game'
+import { HaulGrip } from '../haul/haul-grip'
+import { HaulTray } from '../haul/haul-tray'
+import { Card, FactList, type FactRow, NamedBar } from '../parts/card'
+import { DataTable } from '../parts/data-table'
+import { Meter } from '../parts/figures/meter'
+import { Fold } from '../parts/fold'
+import { Stepper } from '../parts/inputs/stepper'
+import { MoveButton } from '../parts/moves/move-button'
+import { Panel } from '../parts/panel'
+import { SiteComparison } from './site-comparison'
+import { type GoalPower, goalPowers, type SiteView, sitesView } from './sites.view'
+
+/** Where machines can stand, and the power that they draw. */
+export function SitesPanel() {
+  const { scenario } = level.value
+  const sites = sitesView(game.value, scenario)
+  const goals = goalPowers(game.value, scenario)
+  return (
+    <Panel title={say('works.sites.title')} icon="plug" note={say('works.sites.note')}>
+      <div class="works">
+        {goals.map((goal) => (
+          <Goal key={goal.mandate} goal={goal} />
+        ))}
+        {sites.some(({ status }) => status === 'ready') && <InStore />}
+        {sites.map((site) => (
+          <Site key={site.site} view={site} />
+        ))}
+        <SiteComparison sites={sites} />
+      </div>
+      <HaulTray />
+    </Panel>
+  )
+}
+
+/** The megawatts that the goal will need, from the first day. */
+function Goal({ goal }: { goal: GoalPower }) {
+  const text = say('works.sites.goalBar', { haveKw: goal.haveKw, needKw: goal.needKw })
+  return (
+    <Card
+      isWide
+      title={say('works.sites.goal', { chips: goal.chips, needKw: goal.needKw })}
+      note={say('works.sites.goalNote', {
+        chip: goal.chip,
+        site: goal.site,
+        each: number(goal.kwPerChip),
+        mandate: goal.mandate,
+      })}
+    >
+      <NamedBar label={nameOf('site', goal.site)} text={text}>
+        <Meter share={goal.haveShare} label={say('works.sites.goalMeter')} text={text} pattern="estimate" />
+      </NamedBar>
+      <p class={goal.shortKw > 0 ? 'works-warn' : 'works-good'}>
+        {goal.shortKw > 0 ? say('works.sites.goalShort', { shortKw: goal.shortKw }) : say('works.sites.goalEnough')}
+      </p>
+    </Card>
+  )
+}
+
+/** What waits in boxes for a place with power. */
+function InStore() {
+  const { warehouse } = game.value
+  const piles = Object.entries(warehouse).filter(([, { count }]) => count > 0)
+  if (piles.length === 0) return null
+  return (
+    <Card title={say('works.fleet.store')}>
+      <ul class="works-list">
+        {piles.map(([chip, pile]) => (
+          <li key={chip}>
+            <span>{say('works.fleet.storeOne', { count: pile.count, chip })}</span>
+            <HaulGrip pile={{ chip, count: pile.count, from: 'warehouse' }} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Site({ view }: { view: SiteView }) {
+  const { site, power } = view
+  const text = say('works.sites.drawnOf', { drawnKw: power.drawnKw, connectedKw: power.connectedKw })
+  return (
+    <Card
+      title={nameOf('site', site)}
+      note={levelText(`site.${site}.about`)}
+      takesChips={view.status === 'ready' ? site : undefined}
+    >
+      <p class={`works-status ${view.status}`}>{statusText(view)}</p>
+      {view.status !== 'none' && (
+        <NamedBar label={say('works.sites.power')} text={text}>
+          <Meter
+            share={power.drawnShare}
+            label={say('works.sites.power')}
+            text={text}
+            pattern="cost"
+            tick={power.queuedShare}
+          />
+        </NamedBar>
+      )}
+      <FactList rows={powerRows(view)} />
+      {view.status === 'none' ? <Build view={view} /> : <OrderPower view={view} />}
+    </Card>
+  )
+}
+
+function statusText({ status, readyWeek, chips }: SiteView): string {
+  if (status === 'building') return say('works.sites.building', { readyWeek: readyWeek ?? 0 })
+  return status === 'ready' ? say('works.sites.ready', { chips }) : say('works.sites.none')
+}
+
+function queuedRow({ queuedKw, connectedKw }: SiteView['power']): FactRow {
+  const tone = queuedKw > connectedKw ? 'bad' : undefined
+  return { id: 'queued', label: say('works.sites.queued'), value: mw(queuedKw), tone }
+}
+
+function powerRows({ site, status, power }: SiteView): FactRow[] {
+  const path = `sites.${site}`
+  return [
+    ...(status === 'none' ? [] : [queuedRow(power)]),
+    {
+      id: 'onOrder',
+      label: say('works.sites.onOrder'),
+      value: mw(power.onOrderKw),
+      note: power.orders.map(({ kw, readyWeek }) => say('works.sites.onOrderOne', { kw, readyWeek })).join(' · '),
+    },
+    { id: 'quota', label: say('works.sites.quota'), value: mw(power.quotaKw), note: say('works.sites.quotaNote') },
+    { id: 'max', label: say('works.sites.max'), value: mw(power.maxKw) },
+    {
+      id: 'lead',
+      label: say('works.sites.lead'),
+      value: `≈ ${say('works.weeks', { weeks: power.leadWeeks })}`,
+      source: `${path}.powerLeadWeeks`,
+    },
+  ]
+}
+
+function Build({ view }: { view: SiteView }) {
+  const isFree = view.shellUsd === 0
+  return (
+    <div class="works-act">
+      <p>
+        {say(isFree ? 'works.sites.buildFree' : 'works.sites.buildCost', {
+          usd: view.shellUsd,
+          weeks: view.shellWeeks,
+        })}
+      </p>
+      <MoveButton
+        move={{ type: 'buildSite', site: view.site }}
+        label={say(isFree ? 'works.sites.take' : 'works.sites.build', { site: view.site })}
+      />
+    </div>
+  )
+}
+
+/** Half megawatts, dearer with each step past the quota. */
+function OrderPower({ view }: { view: SiteView }) {
+  const [halves, setHalves] = useState(1)
+  const { next } = view.power
+  const wanted = next[halves - 1] ?? next.at(-1)
+  if (wanted === undefined) return <p class="works-note">{say('works.sites.noMorePower')}</p>
+  return (
+    <div class="works-act">
+      <Stepper
+        value={wanted.halves}
+        min={1}
+        max={next.length}
+        step={1}
+        label={say('works.sites.halves')}
+        onChange={setHalves}
+        format={() => say('works.sites.orderSum', { kw: wanted.addedKw, usd: wanted.sumUsd })}
+      />
+      <MoveButton
+        move={{ type: 'orderPower', site: view.site, halfMegawatts: wanted.halves }}
+        label={say('works.sites.order', { kw: wanted.addedKw })}
+      />
+      <Fold summary={say('works.sites.steps')}>
+        {() => (
+          <DataTable
+            caption={say('works.sites.stepsCaption', { site: view.site })}
+            isCaptionHidden
+            columns={[
+              { id: 'to', label: say('works.sites.stepTo'), isNumber: true },
+              { id: 'usd', label: say('works.sites.stepPrice'), isNumber: true },
+              { id: 'quota', label: say('works.sites.stepQuota') },
+            ]}
+            rows={next.map((half) => ({
+              id: String(half.toKw),
+              cells: [
+                mw(half.toKw),
+                usdExact(half.usd),
+                half.isOverQuota ? say('works.sites.over') : say('works.sites.within'),
+              ],
+            }))}
+          />
+        )}
+      </Fold>
+    </div>
+  )
+}

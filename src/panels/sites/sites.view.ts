@@ -1,0 +1,175 @@
+import { at } from '../../kernel/at'
+import { kwPerChip, powerDrawKw, queuedPowerKw } from '../../sim/compute/fleet'
+import { orderedKw, powerUsd } from '../../sim/compute/power'
+import type { Scenario } from '../../sim/level/scenario'
+import type { ChipId, SiteId } from '../../sim/state/ids'
+import { factorOf } from '../../sim/state/news'
+import type { GameState, SiteState } from '../../sim/state/state'
+
+/** One place where machines can stand. */
+export interface SiteView {
+  site: SiteId
+  place: string
+  tenure: 'leased' | 'built' | 'colocated'
+  weather: 'coast' | 'dust' | 'mountain'
+  status: SiteState['status']
+  readyWeek: number | null
+  /** What the shell costs and how long it takes. */
+  shellUsd: number
+  shellWeeks: number
+  power: SitePower
+  /** Facility power over the machines' own; the rest is cooling and losses. */
+  pue: number
+  /** Of the power drawn, what cooling and losses take. */
+  coolingKw: number
+  usdPerKwhImported: number
+  usdPerKwhDomestic: number
+  rentUsdPerKwWeek: number
+  domesticVoucherShare: number
+  latencyMs: number
+  chips: number
+}
+
+/** Power at a site: all in kilowatts at the meter. */
+export interface SitePower {
+  connectedKw: number
+  drawnKw: number
+  /** Drawn once the crews' queue stands. */
+  queuedKw: number
+  onOrderKw: number
+  orders: { kw: number; readyWeek: number; usd: number }[]
+  maxKw: number
+  quotaKw: number
+  /** As the grid says; it is often late. */
+  leadWeeks: number
+  /** Of the connected power, what is drawn now and once the queue stands. */
+  drawnShare: number
+  queuedShare: number | null
+  /** The next half megawatts, in order, as far as the site goes. */
+  next: HalfMegawatt[]
+}
+
+/** One more half megawatt: its own price, and what all up to it cost together. */
+export interface HalfMegawatt {
+  halves: number
+  addedKw: number
+  toKw: number
+  usd: number
+  sumUsd: number
+  isOverQuota: boolean
+}
+
+/** All sites of the level, with power and prices. */
+export function sitesView(state: Readonly<GameState>, scenario: Scenario): SiteView[] {
+  return Object.keys(scenario.sites).map((site) => siteView(state, site, scenario))
+}
+
+function siteView(state: Readonly<GameState>, site: SiteId, scenario: Scenario): SiteView {
+  const spec = at(scenario.sites, site)
+  const place = at(state.sites, site)
+  const drawnKw = powerDrawKw(state, site, scenario)
+  return {
+    site,
+    place: spec.place,
+    tenure: spec.tenure,
+    weather: spec.weather,
+    status: place.status,
+    readyWeek: place.readyWeek,
+    shellUsd: spec.shellUsd,
+    shellWeeks: spec.shellWeeks,
+    power: sitePower(state, site, drawnKw, scenario),
+    pue: spec.pue,
+    coolingKw: drawnKw * (1 - 1 / spec.pue),
+    usdPerKwhImported: spec.usdPerKwhImported,
+    usdPerKwhDomestic: spec.usdPerKwhDomestic,
+    rentUsdPerKwWeek: spec.rentUsdPerKwWeek,
+    domesticVoucherShare: spec.domesticVoucherShare,
+    latencyMs: spec.latencyMs,
+    chips: Object.values(place.racks).reduce((sum, rack) => sum + rack.count, 0),
+  }
+}
+
+function sitePower(state: Readonly<GameState>, site: SiteId, drawnKw: number, scenario: Scenario): SitePower {
+  const spec = at(scenario.sites, site)
+  const place = at(state.sites, site)
+  const onOrderKw = place.powerOrders.reduce((sum, order) => sum + order.kw, 0)
+  const queuedKw = queuedPowerKw(state, site, scenario)
+  return {
+    connectedKw: place.powerKw,
+    drawnKw,
+    queuedKw,
+    drawnShare: place.powerKw === 0 ? 0 : drawnKw / place.powerKw,
+    queuedShare: place.powerKw === 0 ? null : queuedKw / place.powerKw,
+    onOrderKw,
+    orders: place.powerOrders.map(({ kw, readyWeek, usd }) => ({ kw, readyWeek, usd })),
+    maxKw: spec.maxPowerKw,
+    quotaKw: spec.quotaKw * factorOf(state, 'quota'),
+    leadWeeks: Math.round(spec.powerLeadWeeks * factorOf(state, 'power.lead')),
+    next: halfMegawatts(state, site, scenario),
+  }
+}
+
+/** The half megawatts that the grid still gives here, each with its price. */
+function halfMegawatts(state: Readonly<GameState>, site: SiteId, scenario: Scenario): HalfMegawatt[] {
+  const { maxPowerKw, quotaKw } = at(scenario.sites, site)
+  const fromKw = orderedKw(state, site)
+  const halves = Math.max(0, Math.floor((maxPowerKw - fromKw) / stepKw))
+  let sumUsd = 0
+  return Array.from({ length: halves }, (_, index) => {
+    const before = sumUsd
+    sumUsd = powerUsd(state, site, index + 1, scenario)
+    const addedKw = (index + 1) * stepKw
+    const isOverQuota = fromKw + addedKw > quotaKw * factorOf(state, 'quota')
+    return { halves: index + 1, addedKw, toKw: fromKw + addedKw, usd: sumUsd - before, sumUsd, isOverQuota }
+  })
+}
+
+const stepKw = 500
+
+/** What the goal of a mandate will draw, shown from the first day. */
+export interface GoalPower {
+  mandate: string
+  site: SiteId
+  chips: number
+  chip: ChipId
+  kwPerChip: number
+  needKw: number
+  /** What is connected and ordered there. */
+  haveKw: number
+  haveShare: number
+  shortKw: number
+}
+
+/** Megawatts that the chips of each state contract will need at its site, with the domestic chip on sale today. */
+export function goalPowers(state: Readonly<GameState>, scenario: Scenario): GoalPower[] {
+  const chip = domesticChip(state, scenario)
+  if (chip === null) return []
+  return Object.entries(scenario.mandates).flatMap(([mandate, { fund, site }]) => {
+    if (fund === undefined || site === undefined) return []
+    const each = kwPerChip(state, site, chip, scenario)
+    const haveKw = orderedKw(state, site)
+    const needKw = fund.targetChips * each
+    return [
+      {
+        mandate,
+        site,
+        chip,
+        chips: fund.targetChips,
+        kwPerChip: each,
+        needKw,
+        haveKw,
+        haveShare: Math.min(1, haveKw / needKw),
+        shortKw: Math.max(0, needKw - haveKw),
+      },
+    ]
+  })
+}
+
+/** The domestic chip that came to market first: what the plans of the level are made with. */
+function domesticChip(state: Readonly<GameState>, scenario: Scenario): ChipId | null {
+  const domestic = Object.keys(scenario.chips).filter((chip) => at(scenario.chips, chip).role === 'domestic')
+  const launched = domestic.filter((chip) => typeof state.supply[chip]?.launchedWeek === 'number')
+  const byLaunch = (a: ChipId, b: ChipId): number =>
+    (state.supply[a]?.launchedWeek ?? 0) - (state.supply[b]?.launchedWeek ?? 0)
+  return launched.toSorted(byLaunch)[0] ?? domestic[0] ?? null
+}

@@ -1,0 +1,38 @@
+import { dayText } from '../../text/format'
+import { say } from '../../text/say'
+import { level } from '../game'
+import { Fold } from '../parts/fold'
+import { sourcesView } from './source-list.view'
+
+/** Where the figures of a chip or a rule are from: opened by who asks. */
+export function SourceList({
+  sources,
+  confidence,
+}: {
+  sources: readonly string[]
+  confidence?: 'high' | 'medium' | 'low'
+}) {
+  const { scenario } = level.value
+  return (
+    <Fold class="trade-sources" summary={say('trade.sources')}>
+      {() => (
+        <>
+          {confidence && <p>{say(`trade.confidence.${confidence}`)}</p>}
+          <ul>
+            {sourcesView(sources, scenario).map(({ id, what, publication, url }) => (
+              <li key={id}>
+                {what} <span class="muted">{publication}</span>{' '}
+                {url && (
+                  <a href={url} rel="noreferrer" target="_blank">
+                    {say('trade.sources.open')}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+          <p class="caption">{say('trade.asOf', { date: dayText(scenario.asOf) })}</p>
+        </>
+      )}
+    </Fold>
+  )
+}

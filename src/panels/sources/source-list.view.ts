@@ -1,0 +1,18 @@
+import type { Scenario } from '../../sim/level/scenario'
+import { safeUrl } from '../../view/note'
+
+export interface SourceView {
+  id: string
+  what: string
+  publication: string
+  url: string | null
+}
+
+/** The sources behind a thing of the level; an id that the level does not list shows itself. */
+export function sourcesView(sources: readonly string[], scenario: Scenario): SourceView[] {
+  return sources.map((id) => {
+    const source = scenario.sources[id]
+    if (!source) return { id, what: id, publication: '', url: null }
+    return { id, what: source.what, publication: source.publication, url: safeUrl(source.url ?? null) }
+  })
+}

@@ -1,0 +1,171 @@
+import { useState } from 'preact/hooks'
+import { dayText, number } from '../../text/format'
+import { hasWords, say, sayAny } from '../../text/say'
+import { level } from '../game'
+import { Card } from '../parts/card'
+import { DataTable } from '../parts/data-table'
+import { Choice } from '../parts/inputs/choice'
+import { Panel } from '../parts/panel'
+import {
+  filterNotes,
+  type NoteFilter,
+  type NoteRow,
+  noteCounts,
+  noteGroups,
+  noteRows,
+  sourceRows,
+  wordsOfName,
+} from './sources.view'
+
+const kinds = ['all', 'source', 'assumption', 'contested'] as const
+const page = 60
+
+/** Every figure of the level with where it is from. */
+export function SourcesPanel({ about }: { about: string | null }) {
+  const [filter, setFilter] = useState<NoteFilter>({ group: '', kind: 'all', search: about ?? '' })
+  const [shown, setShown] = useState(page)
+  const rows = noteRows(level.value)
+  const found = filterNotes(rows, filter, wordsOf)
+  const change = (next: Partial<NoteFilter>) => {
+    setFilter({ ...filter, ...next })
+    setShown(page)
+  }
+  return (
+    <Panel
+      title={say('works.sources.title')}
+      icon="source"
+      note={say('works.sources.note', { date: dayText(level.value.scenario.asOf) })}
+    >
+      <div class="works">
+        <Card isWide title={say('works.sources.figures')}>
+          <Filter rows={rows} filter={filter} onChange={change} />
+          <p role="status" class="works-note">
+            {say('works.sources.found', { found: found.length, all: rows.length })}
+          </p>
+          <NoteTable rows={found.slice(0, shown)} />
+          {found.length > shown && (
+            <button type="button" class="btn" onClick={() => setShown(shown + page)}>
+              {say('works.sources.more')}
+            </button>
+          )}
+        </Card>
+        <Sources rows={rows} />
+      </div>
+    </Panel>
+  )
+}
+
+interface FilterProps {
+  rows: readonly NoteRow[]
+  filter: NoteFilter
+  onChange: (next: Partial<NoteFilter>) => void
+}
+
+function Filter({ rows, filter, onChange }: FilterProps) {
+  const counts = noteCounts(rows)
+  return (
+    <search class="works-filter">
+      <label>
+        {say('works.sources.search')}
+        <input
+          type="search"
+          value={filter.search}
+          onInput={(input) => onChange({ search: input.currentTarget.value })}
+        />
+      </label>
+      <label>
+        {say('works.sources.group')}
+        <select value={filter.group} onChange={(input) => onChange({ group: input.currentTarget.value })}>
+          <option value="">{say('works.sources.everyGroup')}</option>
+          {noteGroups(rows).map(({ group, count }) => (
+            <option key={group} value={group}>
+              {say('works.sources.groupOption', { name: groupName(group), count })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Choice
+        legend={say('works.sources.kind')}
+        value={filter.kind}
+        onChange={(kind) => onChange({ kind })}
+        options={kinds.map((kind) => ({ id: kind, label: say(`works.sources.kind.${kind}`, { count: counts[kind] }) }))}
+      />
+    </search>
+  )
+}
+
+function NoteTable({ rows }: { rows: readonly NoteRow[] }) {
+  return (
+    <DataTable
+      caption={say('works.sources.figures')}
+      isCaptionHidden
+      columns={[
+        { id: 'what', label: say('works.sources.column.what') },
+        { id: 'value', label: say('works.sources.column.value') },
+        { id: 'from', label: say('works.sources.column.from') },
+      ]}
+      rows={rows.map((row) => ({
+        id: row.path,
+        cells: [wordsOf(row), <Value key="value" row={row} />, <Origin key="from" row={row} />],
+      }))}
+    />
+  )
+}
+
+function Value({ row }: { row: NoteRow }) {
+  return (
+    <span class="works-value">
+      <b>{number(row.value)}</b> {row.unit}
+      {row.low !== null && row.high !== null && (
+        <small>{say('works.sources.range', { low: number(row.low), high: number(row.high) })}</small>
+      )}
+    </span>
+  )
+}
+
+function Origin({ row }: { row: NoteRow }) {
+  return (
+    <span class="works-origin">
+      <b class={row.origin}>{say(`works.sources.${row.origin}`)}</b>
+      {row.contested && <strong class="contested"> {say('shell.contested')}</strong>} {row.says}
+      {row.publications.length > 0 && <small>{row.publications.join(' · ')}</small>}
+    </span>
+  )
+}
+
+/** A row's path in words: what, and which figure of it. */
+function wordsOf(row: NoteRow): string {
+  const subject = row.subjectKey !== null && hasWords(row.subjectKey) ? sayAny(row.subjectKey) : (row.subject ?? '')
+  const field = row.meaning ?? row.field.map(fieldName).join(', ')
+  return [groupName(row.group), subject, field].filter((part) => part !== '').join(' · ')
+}
+
+function groupName(group: string): string {
+  return hasWords(`works.group.${group}`) ? sayAny(`works.group.${group}`) : wordsOfName(group)
+}
+
+function fieldName(name: string): string {
+  return hasWords(`works.field.${name}`) ? sayAny(`works.field.${name}`) : wordsOfName(name)
+}
+
+function Sources({ rows }: { rows: readonly NoteRow[] }) {
+  return (
+    <Card isWide title={say('works.sources.list')} note={say('works.sources.listNote')}>
+      <ul class="works-sources">
+        {sourceRows(level.value, rows).map((source) => (
+          <li key={source.id} id={`source-${source.id}`}>
+            <b>{source.what}</b>
+            <span>{source.publication}</span>
+            <code>{source.id}</code>
+            <small>{say('works.sources.cited', { figures: source.figures })}</small>
+            {source.url && (
+              <a href={source.url} rel="noreferrer" target="_blank" aria-label={source.publication}>
+                {source.url}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,217 @@
+import type { Level } from '../../content/level'
+import { at } from '../../kernel/at'
+import { parameterTable } from '../../sim/level/parameters'
+import { safeUrl } from '../../view/note'
+
+/** Where one parameter of the level is from. */
+export interface NoteRow {
+  path: string
+  /** The part of the level that it belongs to: `chips`, `sites`, `parameters` … */
+  group: string
+  /** The text key of the thing that it describes, where it has a name. */
+  subjectKey: string | null
+  /** The id of that thing; null where it describes the level as a whole. */
+  subject: string | null
+  /** What of it: the names of the rest of the path. */
+  field: string[]
+  /** What a parameter of the model means, in the words of its own table. */
+  meaning: string | null
+  value: number
+  unit: string
+  low: number | null
+  high: number | null
+  origin: 'source' | 'assumption'
+  /** The ids of the sources that it names. */
+  sources: string[]
+  publications: string[]
+  /** What the sources say, or the assumption in its author's words. */
+  says: string
+  contested: boolean
+}
+
+export interface NoteFilter {
+  /** '' = every group. */
+  group: string
+  kind: 'all' | 'source' | 'assumption' | 'contested'
+  /** Words that must all occur in the row's words. */
+  search: string
+}
+
+/** Groups whose second step is the id of something with a name in the level's texts. */
+const named: Readonly<Record<string, string>> = {
+  chips: 'chip',
+  sites: 'site',
+  distributors: 'distributor',
+  tempers: 'temper',
+  favours: 'favour',
+  rivals: 'rival',
+  rules: 'rule',
+  vendors: 'vendor',
+  stacks: 'stack',
+  mandates: 'mandate',
+  signs: 'sign',
+  hedges: 'hedge',
+  projects: 'project',
+  products: 'product',
+  events: 'event',
+  cuts: 'cut',
+  routes: 'route',
+}
+
+/** Every figure of the level with where it is from: those with a note each, then the sourced figures of its chips. */
+export function noteRows(level: Readonly<Level>): NoteRow[] {
+  return [...notedRows(level), ...chipRows(level)]
+}
+
+function notedRows(level: Readonly<Level>): NoteRow[] {
+  return Object.entries(level.notes).map(([path, note]) => {
+    const [group = '', ...rest] = path.split('.')
+    const prefix = named[group]
+    const subject = prefix === undefined ? null : (rest[0] ?? null)
+    return {
+      path,
+      group,
+      subject,
+      subjectKey: subject === null ? null : `${prefix}.${subject}.${group === 'events' ? 'title' : 'name'}`,
+      field: subject === null ? rest : rest.slice(1),
+      meaning: group === 'parameters' ? meaningOf(rest) : null,
+      value: note.value,
+      unit: note.unit,
+      low: note.low ?? null,
+      high: note.high ?? null,
+      origin: note.source === undefined ? 'assumption' : 'source',
+      ...saying(level, note.source, note.assumption),
+      contested: note.contested ?? false,
+    }
+  })
+}
+
+/** The figures of chips, which share their chip's sources. */
+function chipRows(level: Readonly<Level>): NoteRow[] {
+  return Object.entries(level.scenario.chips).flatMap(([chip, { figures, source, contested }]) =>
+    Object.entries(figures).flatMap(([name, value]): NoteRow[] => {
+      const unit = chipUnits[name]
+      if (typeof value !== 'number' || unit === undefined) return []
+      return [
+        {
+          path: `chips.${chip}.figures.${name}`,
+          group: 'chips',
+          subjectKey: `chip.${chip}.name`,
+          subject: chip,
+          field: [name],
+          meaning: null,
+          value,
+          unit,
+          low: null,
+          high: null,
+          origin: 'source',
+          ...saying(level, source.join(' ')),
+          contested: contested ?? false,
+        },
+      ]
+    }),
+  )
+}
+
+const chipUnits: Readonly<Record<string, string>> = {
+  fp16TflopsDense: 'TFLOP/s',
+  fp8TflopsDense: 'TFLOP/s',
+  int8TopsDense: 'TOP/s',
+  dieAreaMm2: 'mm²',
+  interconnectGBs: 'GB/s',
+  memBandwidthGBs: 'GB/s',
+  memoryGB: 'GB',
+  tdpW: 'W',
+}
+
+/** A source is `id: what it says`, several ids, or free text: whom it cites, and what they say. */
+function saying(
+  level: Readonly<Level>,
+  source: string | undefined,
+  assumption = '',
+): Pick<NoteRow, 'sources' | 'publications' | 'says'> {
+  if (source === undefined) return { sources: [], publications: [], says: assumption }
+  const [head = '', ...rest] = source.split(': ')
+  const sources = head.split(/[\s,;]+/).filter((id) => level.scenario.sources[id] !== undefined)
+  const cited = sources.map((id) => at(level.scenario.sources, id))
+  const isCited = sources.length > 0
+  return {
+    sources,
+    publications: cited.map(({ publication }) => publication),
+    says: isCited && rest.length > 0 ? rest.join(': ') : isCited ? cited.map(({ what }) => what).join(' · ') : source,
+  }
+}
+
+function meaningOf([group = '', name = '']: readonly string[]): string | null {
+  const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = parameterTable
+  return table[group]?.[name]?.[1] ?? null
+}
+
+/** The groups there are, with how many figures each has. */
+export function noteGroups(rows: readonly NoteRow[]): { group: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { group } of rows) counts.set(group, (counts.get(group) ?? 0) + 1)
+  return [...counts].map(([group, count]) => ({ group, count }))
+}
+
+/** How the figures divide into sourced, assumed and contested ones. */
+export function noteCounts(rows: readonly NoteRow[]): Record<NoteFilter['kind'], number> {
+  const countOf = (kind: NoteFilter['kind']): number => rows.filter((row) => isOfKind(row, kind)).length
+  return {
+    all: rows.length,
+    source: countOf('source'),
+    assumption: countOf('assumption'),
+    contested: countOf('contested'),
+  }
+}
+
+/** The rows that a filter leaves; `wordsOf` gives a row's words as they are shown. */
+export function filterNotes(
+  rows: readonly NoteRow[],
+  { group, kind, search }: NoteFilter,
+  wordsOf: (row: NoteRow) => string,
+): NoteRow[] {
+  const wanted = search.toLowerCase().split(/\s+/).filter(Boolean)
+  return rows.filter((row) => {
+    if (group !== '' && row.group !== group) return false
+    if (!isOfKind(row, kind)) return false
+    if (wanted.length === 0) return true
+    const words = [wordsOf(row), row.path, row.unit, row.says, ...row.publications].join(' ').toLowerCase()
+    return wanted.every((word) => words.includes(word))
+  })
+}
+
+function isOfKind(row: NoteRow, kind: NoteFilter['kind']): boolean {
+  if (kind === 'contested') return row.contested
+  return kind === 'all' || row.origin === kind
+}
+
+/** A published source that the level cites. */
+export interface SourceRow {
+  id: string
+  what: string
+  publication: string
+  url: string | null
+  /** How many figures of the level rest on it. */
+  figures: number
+}
+
+/** The level's sources, with how many figures name each. */
+export function sourceRows(level: Readonly<Level>, rows: readonly NoteRow[]): SourceRow[] {
+  return Object.entries(level.scenario.sources).map(([id, source]) => ({
+    id,
+    what: source.what,
+    publication: source.publication,
+    url: safeUrl(source.url ?? null),
+    figures: rows.filter(({ sources }) => sources.includes(id)).length,
+  }))
+}
+
+/** Splits a name such as `usdPerKwhImported` into its words: `usd per kwh imported`. */
+export function wordsOfName(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Za-z])(\d)/g, '$1 $2')
+    .replace(/-/g, ' ')
+    .toLowerCase()
+}

@@ -1,0 +1,237 @@
+import { useState } from 'preact/hooks'
+import { count, dateText, number, percent, pflops, usd } from '../../text/format'
+import { levelText, nameOf, say, sayAny } from '../../text/say'
+import type { Move } from '../../view/move'
+import { decide, game, level } from '../game'
+import { Card, FactList, NamedBar } from '../parts/card'
+import { WeekChart } from '../parts/charts/week-chart'
+import { DataTable } from '../parts/data-table'
+import { Meter } from '../parts/figures/meter'
+import { Fold } from '../parts/fold'
+import { SplitBar } from '../parts/inputs/split-bar'
+import { Stepper } from '../parts/inputs/stepper'
+import { mostOf } from '../parts/moves/max-allowed.view'
+import { MoveButton } from '../parts/moves/move-button'
+import { Panel } from '../parts/panel'
+import { type ProjectView, type StacksView, type StackView, stacksView } from './stacks.view'
+
+/** How well the firm's software knows its machines, and who works on it. */
+export function StacksPanel() {
+  const view = stacksView(game.value, level.value.scenario)
+  const drawn = (stack: StackView) => <Stack key={stack.stack} view={stack} engineers={view.engineers} />
+  return (
+    <Panel title={say('works.stacks.title')} icon="migrate" note={say('works.stacks.note', { ...view.engineers })}>
+      <div class="works">
+        {view.stacks.filter(({ isOurs }) => isOurs).map(drawn)}
+        <WeekChart title={say('works.stacks.curveTitle')} ids={['maturity']} write={percent} fromZero />
+        <Mixed mixed={view.mixed} />
+        {view.projects.map((project) => (
+          <Project key={project.project} view={project} />
+        ))}
+        <Fold class="works-card wide" summary={say('works.stacks.others')}>
+          {() => <div class="works">{view.stacks.filter(({ isOurs }) => !isOurs).map(drawn)}</div>}
+        </Fold>
+      </div>
+    </Panel>
+  )
+}
+
+type Team = StacksView['engineers']
+
+function Stack({ view, engineers }: { view: StackView; engineers: Team }) {
+  const { stack } = view
+  const { free } = engineers
+  return (
+    <Card title={nameOf('stack', stack)} note={say(view.learns ? 'works.stacks.learns' : 'works.stacks.isRipe')}>
+      <NamedBar label={say('works.stacks.maturity')} text={percent(view.maturity)}>
+        <Meter
+          share={view.maturity}
+          label={say('works.stacks.maturity')}
+          text={percent(view.maturity)}
+          pattern={view.role === 'domestic' ? 'domestic' : 'us'}
+          tick={view.line}
+        />
+      </NamedBar>
+      {view.line !== null && <p class="works-note">{say('works.stacks.line', { share: view.line })}</p>}
+      <FactList
+        rows={[
+          {
+            id: 'chips',
+            label: say('works.stacks.chips'),
+            value: count(view.chips),
+            note: view.learns ? say('works.stacks.chipsNote', { full: count(view.chipsForFullPace) }) : undefined,
+          },
+          {
+            id: 'engineers',
+            label: say('works.stacks.engineers'),
+            value: count(view.engineers),
+            note: say('works.stacks.free', { free }),
+          },
+        ]}
+      />
+      <Gives view={view} />
+      {view.learns && engineers.all > 0 && <EngineersBar view={view} engineers={engineers} />}
+      {view.learns && <Engineers view={view} free={free} />}
+      {view.learns && <Migration view={view} />}
+    </Card>
+  )
+}
+
+/** What a chip does with the stack of today, and with the one that is asked for. */
+function Gives({ view: { stack, gives, line } }: { view: StackView }) {
+  if (gives === null) return null
+  const columns = [
+    { id: 'what', label: say('works.stacks.gives', { chip: gives.chip }) },
+    { id: 'now', label: say('works.stacks.now'), isNumber: true },
+    { id: 'line', label: say(line === null ? 'works.stacks.ripe' : 'works.stacks.atLine'), isNumber: true },
+  ]
+  return (
+    <DataTable
+      caption={say('works.stacks.givesCaption', { stack })}
+      isCaptionHidden
+      columns={columns}
+      rows={(['training', 'inference'] as const).map((work) => ({
+        id: work,
+        cells: [say(`works.stacks.${work}`), percent(gives.now[work]), percent(gives.atLine[work])],
+      }))}
+    />
+  )
+}
+
+/** All kernel engineers: those on this stack, those who are free, those on others. The bar moves the first into the second. */
+function EngineersBar({ view, engineers }: { view: StackView; engineers: Team }) {
+  const { stack } = view
+  const { all, free } = engineers
+  const assign = (count: number): Move => ({ type: 'assignEngineers', stack, count })
+  return (
+    <SplitBar
+      label={say('split.engineers')}
+      handle={say('split.onStack', { stack })}
+      parts={[
+        {
+          id: 'here',
+          name: nameOf('stack', stack),
+          amount: view.engineers,
+          pattern: view.role === 'domestic' ? 'domestic' : 'us',
+        },
+        { id: 'free', name: say('split.free'), amount: free, pattern: 'estimate' },
+        { id: 'others', name: say('split.others'), amount: all - free - view.engineers, pattern: 'other' },
+      ]}
+      range={{ least: 0, most: all, step: 1 }}
+      write={count}
+      look={(wanted) => {
+        const { count: amount, refusal } = mostOf(game.value, wanted, assign, level.value.scenario, 0)
+        return {
+          amount,
+          text: say('split.count', { stack, count: amount, free: free + view.engineers - amount }),
+          whyNot: refusal ? sayAny(refusal.code, refusal.facts) : undefined,
+        }
+      }}
+      onSet={(amount) => decide(assign(amount))}
+      hint={say('split.enter')}
+    />
+  )
+}
+
+function Engineers({ view, free }: { view: StackView; free: number }) {
+  const [draft, setDraft] = useState({ from: view.engineers, wanted: view.engineers })
+  // What the bar has set is not set again here.
+  const wanted = draft.from === view.engineers ? draft.wanted : view.engineers
+  return (
+    <div class="works-act">
+      <Stepper
+        value={wanted}
+        min={0}
+        max={view.engineers + free}
+        step={1}
+        label={say('works.stacks.assignHowMany')}
+        onChange={(to) => setDraft({ from: view.engineers, wanted: to })}
+      />
+      <MoveButton
+        icon="people"
+        move={{ type: 'assignEngineers', stack: view.stack, count: wanted }}
+        label={say('works.stacks.assign', { count: wanted })}
+        whyNot={wanted === view.engineers ? say('works.stacks.assigned', { count: wanted }) : undefined}
+      />
+    </div>
+  )
+}
+
+function Migration({ view }: { view: StackView }) {
+  if (view.projectSinceWeek !== null) {
+    return (
+      <div class="works-act">
+        <p class="works-good">
+          {say('works.stacks.migrating', { sinceWeek: view.projectSinceWeek, usd: view.projectUsdPerWeek })}
+        </p>
+        <MoveButton move={{ type: 'stopMigration', stack: view.stack }} label={say('works.stacks.stop')} />
+      </div>
+    )
+  }
+  return (
+    <div class="works-act">
+      <p>{say('works.stacks.migrationCost', { usd: view.projectUsdPerWeek })}</p>
+      <MoveButton
+        move={{ type: 'startMigration', stack: view.stack }}
+        label={say('works.stacks.start', { stack: view.stack })}
+      />
+    </div>
+  )
+}
+
+function Mixed({ mixed }: { mixed: StacksView['mixed'] }) {
+  return (
+    <Card title={say('works.stacks.mixed')} note={say('works.stacks.mixedNote')}>
+      <FactList
+        rows={[
+          {
+            id: 'share',
+            label: say('works.stacks.mixedShare'),
+            value: percent(mixed.lostShare),
+            source: 'parameters.compute.mixedLossShare',
+          },
+          { id: 'pflops', label: say('works.stacks.mixedPflops'), value: pflops(mixed.lostPflops) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Project({ view }: { view: ProjectView }) {
+  const { project } = view
+  return (
+    <Card title={nameOf('project', project)} note={levelText(`project.${project}.about`)}>
+      <FactList
+        rows={[
+          {
+            id: 'cost',
+            label: say('works.stacks.projectCost'),
+            value: usd(view.costUsd),
+            source: `projects.${project}.costUsd`,
+          },
+          {
+            id: 'weekly',
+            label: say('works.stacks.projectWeekly'),
+            value: usd(view.usdPerWeek),
+            source: `projects.${project}.usdPerWeek`,
+          },
+          { id: 'weeks', label: say('works.stacks.projectWeeks'), value: say('works.weeks', { weeks: view.weeks }) },
+          { id: 'engineers', label: say('works.stacks.projectEngineers'), value: number(view.engineersNeeded) },
+        ]}
+      />
+      {view.status === 'open' && (
+        <MoveButton
+          move={{ type: 'startProject', project }}
+          label={say('works.stacks.startProject', { usd: view.costUsd })}
+        />
+      )}
+      {view.status !== 'open' && (
+        <p class={view.status === 'done' ? 'works-good' : 'works-status'}>
+          {say(view.status === 'done' ? 'works.stacks.done' : 'works.stacks.doneBy', {
+            date: dateText(view.doneWeek ?? 0),
+          })}
+        </p>
+      )}
+    </Card>
+  )
+}

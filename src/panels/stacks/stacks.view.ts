@@ -1,0 +1,148 @@
+import { at } from '../../kernel/at'
+import { fleetOf, referencePflops } from '../../sim/compute/fleet'
+import type { Scenario } from '../../sim/level/scenario'
+import type { ChipId } from '../../sim/state/ids'
+import type { GameState, ProjectState } from '../../sim/state/state'
+import { usefulOf } from '../parts/figures/useful-chip.view'
+
+/** A software stack as the firm knows it. */
+export interface StackView {
+  stack: string
+  role: 'imported' | 'domestic'
+  learns: boolean
+  /** In use here, or sold to the firm; the others are folded away. */
+  isOurs: boolean
+  maturity: number
+  engineers: number
+  projectSinceWeek: number | null
+  projectUsdPerWeek: number
+  /** Installed chips that run on it, and how many let its engineers learn at full pace. */
+  chips: number
+  chipsForFullPace: number
+  /** Share of a reference chip's work that one of its chips does, now and at the line of acceptance. */
+  gives: { chip: ChipId; now: Useful; atLine: Useful } | null
+  /** Maturity that a state contract asks for; null where none does. */
+  line: number | null
+}
+
+export interface Useful {
+  training: number
+  inference: number
+}
+
+/** A project of the firm and what became of it. */
+export interface ProjectView {
+  project: string
+  costUsd: number
+  usdPerWeek: number
+  weeks: number
+  engineersNeeded: number
+  status: 'open' | 'running' | 'done'
+  doneWeek: number | null
+}
+
+export interface StacksView {
+  stacks: StackView[]
+  projects: ProjectView[]
+  engineers: { all: number; free: number }
+  /** What a fleet of two kinds loses in training, as a share and in PFLOP/s. */
+  mixed: { lostShare: number; lostPflops: number }
+}
+
+/** Stacks, their engineers, the firm's projects and what mixing two kinds of chips costs. */
+export function stacksView(state: Readonly<GameState>, scenario: Scenario): StacksView {
+  const all = state.people.kernels.count
+  const busy = Object.values(state.stacks).reduce((sum, stack) => sum + stack.engineers, 0)
+  return {
+    stacks: Object.keys(scenario.stacks).map((stack) => stackView(state, stack, scenario)),
+    projects: Object.keys(scenario.projects).map((project) => projectView(state, project, scenario)),
+    engineers: { all, free: Math.max(0, all - busy) },
+    mixed: mixedLoss(state, scenario),
+  }
+}
+
+function stackView(state: Readonly<GameState>, stack: string, scenario: Scenario): StackView {
+  const spec = at(scenario.stacks, stack)
+  const known = at(state.stacks, stack)
+  const line = spec.role === 'domestic' ? acceptanceLine(scenario) : null
+  return {
+    stack,
+    role: spec.role,
+    learns: spec.learns,
+    isOurs: isOurs(state, stack, scenario),
+    maturity: known.maturity,
+    engineers: known.engineers,
+    projectSinceWeek: known.projectSinceWeek,
+    projectUsdPerWeek: scenario.parameters.stacks.projectUsdPerWeek,
+    chips: chipsOn(state, stack, scenario),
+    chipsForFullPace: scenario.parameters.stacks.machinesFull * (1 - scenario.parameters.stacks.machinesFloor),
+    gives: givesOf(state, stack, line ?? 1, scenario),
+    line,
+  }
+}
+
+/** Whether the firm has machines or people on a stack, or a domestic channel sells chips of it. */
+function isOurs(state: Readonly<GameState>, stack: string, scenario: Scenario): boolean {
+  const { engineers, projectSinceWeek } = at(state.stacks, stack)
+  const runsHere = (chip: ChipId): boolean => at(scenario.chips, chip).stack === stack
+  return (
+    engineers > 0 ||
+    projectSinceWeek !== null ||
+    chipsOn(state, stack, scenario) > 0 ||
+    Object.keys(state.warehouse).some(runsHere) ||
+    Object.values(scenario.distributors).some(({ kind, chips }) => kind === 'domestic-channel' && chips.some(runsHere))
+  )
+}
+
+/** The highest maturity that a state contract of the level asks for. */
+function acceptanceLine(scenario: Scenario): number | null {
+  const lines = Object.values(scenario.mandates).flatMap(({ fund }) => (fund ? [fund.acceptanceMaturityShare] : []))
+  return lines.length === 0 ? null : Math.max(...lines)
+}
+
+/** What one chip of the stack is worth today and at a maturity, by the same formula that the week uses. */
+function givesOf(state: Readonly<GameState>, stack: string, maturity: number, scenario: Scenario): StackView['gives'] {
+  const chip = chipOf(state, stack, scenario)
+  if (chip === null) return null
+  const later = { ...state, stacks: { ...state.stacks, [stack]: { ...at(state.stacks, stack), maturity } } }
+  return { chip, now: usefulOf(state, chip, scenario), atLine: usefulOf(later, chip, scenario) }
+}
+
+/** The chip of a stack that the firm has most of, or the first on sale. */
+function chipOf(state: Readonly<GameState>, stack: string, scenario: Scenario): ChipId | null {
+  const chips = Object.keys(scenario.chips).filter((chip) => at(scenario.chips, chip).stack === stack)
+  const owned = (chip: ChipId): number =>
+    Object.values(state.sites).reduce((sum, site) => sum + (site.racks[chip]?.count ?? 0), 0)
+  const onSale = chips.filter((chip) => typeof state.supply[chip]?.launchedWeek === 'number')
+  const most = chips.filter((chip) => owned(chip) > 0).toSorted((a, b) => owned(b) - owned(a))[0]
+  return most ?? onSale[0] ?? null
+}
+
+function chipsOn(state: Readonly<GameState>, stack: string, scenario: Scenario): number {
+  let chips = 0
+  for (const { racks } of Object.values(state.sites)) {
+    for (const [chip, rack] of Object.entries(racks)) if (at(scenario.chips, chip).stack === stack) chips += rack.count
+  }
+  return chips
+}
+
+function projectView(state: Readonly<GameState>, project: string, scenario: Scenario): ProjectView {
+  const spec = at(scenario.projects, project)
+  const known = state.projects[project] as ProjectState | undefined
+  return {
+    project,
+    costUsd: spec.costUsd,
+    usdPerWeek: spec.usdPerWeek,
+    weeks: spec.weeks,
+    engineersNeeded: spec.engineersNeeded,
+    status: known === undefined ? 'open' : known.done ? 'done' : 'running',
+    doneWeek: known?.doneWeek ?? null,
+  }
+}
+
+function mixedLoss(state: Readonly<GameState>, scenario: Scenario): StacksView['mixed'] {
+  const fleet = fleetOf(state, scenario)
+  const lostShare = 1 - fleet.mixShare
+  const training = (fleet.imported.training + fleet.domestic.training) * referencePflops(scenario)
+  return { lostShare, lostPflops: training * lostShare }
+}

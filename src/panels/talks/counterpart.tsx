@@ -1,0 +1,27 @@
+import { levelText, nameOf } from '../../text/say'
+import { personView } from '../distributors/distributors.view'
+import { Portrait } from '../distributors/portrait'
+import { PromiseFacts } from '../distributors/promise-facts'
+import { game, level } from '../game'
+import type { TalkView } from './talk.view'
+
+/** Who sits across the table, and what is publicly known of the person. */
+export function TableAcross({ view: { distributor } }: { view: TalkView }) {
+  const person = personView(game.value, distributor, level.value.scenario)
+  const { portrait, place } = person
+  return (
+    <section class="slip tea-who" aria-label={nameOf('distributor', distributor)}>
+      <Portrait portrait={portrait} />
+      <div>
+        <h3>{nameOf('distributor', distributor)}</h3>
+        <p>
+          {levelText(`distributor.${distributor}.job`)} · {nameOf('place', place)}
+        </p>
+        <p class="muted">{levelText(`distributor.${distributor}.manner`)}</p>
+        <dl class="public-facts">
+          <PromiseFacts person={person} />
+        </dl>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { say } from '../../text/say'
+import { DealList } from '../deals/deal-list'
+import { peopleView } from '../distributors/distributors.view'
+import { PersonCard } from '../distributors/person-card'
+import { game, level } from '../game'
+import { Panel } from '../parts/panel'
+import { talkEnd } from './talk-end.view'
+import { TalkEnding } from './talk-ending'
+import { seatedWith } from './tea-seat'
+import { TeaTable } from './tea-table'
+
+/** Everybody who sells, and the tea table where prices are talked over. */
+export function DistributorsPanel({ about }: { about: string | null }) {
+  const state = game.value
+  const { talk } = state
+  const end = talk ? null : talkEnd(state)
+  const { back, parked } = useParking(about)
+  const seat = seatedWith.value
+  const isOver = end?.facts.distributor === seat && end?.isOurs === false
+  const isSeated = seat !== null && (talk?.distributor === seat || isOver)
+  useEffect(() => {
+    if (!isSeated) seatedWith.value = null
+  }, [isSeated])
+  const sitDown = () => {
+    seatedWith.value = game.value.talk?.distributor ?? null
+  }
+  const getUp = () => {
+    seatedWith.value = null
+  }
+  return (
+    <Panel title={say('trade.distributors.title')} icon="tea" note={say('trade.distributors.note')}>
+      <div class="trade">
+        {talk && (
+          <p class="talk-open">
+            {say('trade.distributors.talkOpen', { distributor: talk.distributor, chip: talk.chip })}{' '}
+            <button type="button" class="btn primary" ref={back} onClick={sitDown}>
+              {say('trade.distributors.backToTable')}
+            </button>
+          </p>
+        )}
+        <div role="status">
+          {end && <TalkEnding end={end} />}
+          {parked !== '' && <p class="caption">{parked}</p>}
+        </div>
+        <ul class="people">
+          {peopleView(state, level.value.scenario).map((person) => (
+            <li key={person.distributor}>
+              <PersonCard person={person} onSeated={sitDown} />
+            </li>
+          ))}
+        </ul>
+        {state.deals.length > 0 && (
+          <section class="deals-over">
+            <h3>{say('books.list')}</h3>
+            <p class="muted">{say('books.list.note')}</p>
+            <DealList />
+          </section>
+        )}
+      </div>
+      {isSeated && <TeaTable key={seat} distributor={seat} talk={talk} end={end} onLeave={getUp} />}
+    </Panel>
+  )
+}
+
+/** Sits down where the panel was opened for a talk; a talk that is left lying is told of, with the way back under the fingers. */
+function useParking(about: string | null) {
+  const back = useRef<HTMLButtonElement>(null)
+  const wasSeated = useRef(false)
+  const [parked, setParked] = useState('')
+  const isSeated = seatedWith.value !== null
+  useEffect(() => {
+    if (about !== null && about === game.value.talk?.distributor) seatedWith.value = about
+    return () => {
+      seatedWith.value = null
+    }
+  }, [about])
+  useEffect(() => {
+    const isParked = wasSeated.current && !isSeated && game.value.talk !== null
+    wasSeated.current = isSeated
+    setParked(isParked ? parkedText() : '')
+    if (isParked) back.current?.focus()
+  }, [isSeated])
+  return { back, parked }
+}
+
+function parkedText(): string {
+  const { talk, week } = game.value
+  return say(talk?.pausedWeek === week ? 'trade.distributors.resting' : 'trade.distributors.parked')
+}

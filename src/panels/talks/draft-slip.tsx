@@ -1,0 +1,144 @@
+import type { Package, Talk } from '../../sim/state/talk-state'
+import { percent, usd, usdExact } from '../../text/format'
+import { say } from '../../text/say'
+import { game, level } from '../game'
+import { Choice } from '../parts/inputs/choice'
+import { Stepper } from '../parts/inputs/stepper'
+import { clauseChoices, clauseName } from './clause.view'
+import { EqualPackages } from './equal-packages'
+import { type DraftView, depositShares, draftBounds, windowWeeks } from './talk.view'
+import { priceSteps, withTerms } from './their-price.view'
+
+interface DraftSlipProps {
+  draft: Package
+  mine: DraftView
+  talk: Readonly<Talk>
+  onChange: (draft: Package) => void
+}
+
+/** The player's package in the making: five issues, each in a few coarse steps or as a number. */
+export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
+  const { scenario } = level.value
+  const bounds = draftBounds(game.value, talk, scenario)
+  const set = (change: Partial<Package>) => onChange(withTerms(talk, draft, change, scenario))
+  return (
+    <section class="slip tea-slip yours" aria-label={say('trade.talk.yours')}>
+      <h3>
+        {say('trade.talk.yours')} <span>{say('trade.talk.draft')}</span>
+      </h3>
+      <div class="tea-price">
+        <Stepper
+          label={say('trade.package.priceUsd')}
+          value={draft.unitPriceUsd}
+          {...bounds.price}
+          onChange={(unitPriceUsd) => set({ unitPriceUsd: Math.round(unitPriceUsd) })}
+        />
+        <PriceChoice draft={draft} talk={talk} onChange={(unitPriceUsd) => set({ unitPriceUsd })} />
+      </div>
+      <Stepper
+        label={say('trade.package.count')}
+        value={draft.count}
+        {...bounds.count}
+        onChange={(count) => set({ count })}
+      />
+      <DepositChoice value={draft.depositShare} onChange={(depositShare) => set({ depositShare })} />
+      <Stepper
+        label={say('trade.package.weeks')}
+        value={draft.weeks}
+        {...bounds.weeks}
+        onChange={(weeks) => set({ weeks })}
+      />
+      <Choice
+        legend={say('trade.arrives')}
+        value={String(draft.weeks - bounds.weeks.min)}
+        onChange={(later) => set({ weeks: Math.min(bounds.weeks.max, bounds.weeks.min + Number(later)) })}
+        options={windowWeeks.map((weeks) => ({
+          id: String(weeks),
+          label: weeks === 0 ? say('trade.arrives.earliest') : say('trade.arrives.later', { weeks }),
+        }))}
+      />
+      <ClauseField chip={talk.chip} value={draft.clause} onChange={(clause) => set({ clause })} />
+      <div class="tea-total" role="status">
+        <p>
+          <span>{say('trade.package.total')}</span> <b class="num">{usd(mine.totalUsd)}</b>
+        </p>
+        <p class="caption">
+          {say('trade.package.each', {
+            count: draft.count,
+            unitPriceUsd: draft.unitPriceUsd,
+            depositUsd: mine.depositUsd,
+            dueWeek: mine.dueWeek,
+          })}{' '}
+          {say(mine.isLocked ? 'trade.package.lockedNote' : 'trade.package.openNote')}
+        </p>
+      </div>
+      <EqualPackages talk={talk} draft={draft} onTake={onChange} />
+    </section>
+  )
+}
+
+interface PriceChoiceProps {
+  draft: Package
+  talk: Readonly<Talk>
+  onChange: (unitPriceUsd: number) => void
+}
+
+/** The price in its five sizes, each with its dollars. */
+function PriceChoice({ draft, talk, onChange }: PriceChoiceProps) {
+  return (
+    <Choice
+      legend={say('trade.steps')}
+      value={String(draft.unitPriceUsd)}
+      onChange={(id) => onChange(Number(id))}
+      options={priceSteps(talk, draft, level.value.scenario).map(({ share, unitPriceUsd }) => ({
+        id: String(unitPriceUsd),
+        label: percent(share),
+        note: usdExact(unitPriceUsd),
+      }))}
+    />
+  )
+}
+
+interface DepositChoiceProps {
+  value: number
+  onChange: (share: number) => void
+}
+
+/** The deposit in its four sizes. */
+export function DepositChoice({ value, onChange }: DepositChoiceProps) {
+  return (
+    <Choice
+      legend={say('trade.package.deposit')}
+      value={String(value)}
+      onChange={(id) => onChange(Number(id))}
+      options={depositShares.map((share) => ({ id: String(share), label: percent(share) }))}
+    />
+  )
+}
+
+interface ClauseFieldProps {
+  chip: string
+  value: Package['clause']
+  onChange: (clause: Package['clause']) => void
+}
+
+/** Who bears a ban, where one can land, and what is promised; with what each answer means. */
+function ClauseField({ chip, value, onChange }: ClauseFieldProps) {
+  const { scenario } = level.value
+  const { vowShare, vowWeeks } = scenario.parameters.talks
+  const choices = clauseChoices(chip, scenario)
+  const means = choices.find(({ clause }) => clause === value)?.means ?? (`trade.clause.means.${value}` as const)
+  return (
+    <div class="tea-clause">
+      <Choice
+        legend={say(clauseName(chip, scenario))}
+        value={value}
+        onChange={onChange}
+        options={choices.map(({ clause, short }) => ({ id: clause, label: say(short) }))}
+      />
+      <p class="caption" aria-live="polite">
+        {say(means, { share: vowShare, weeks: vowWeeks })}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { say } from '../../text/say'
+import { level } from '../game'
+import { MoveButton } from '../parts/moves/move-button'
+import type { DraftView, TalkView } from './talk.view'
+
+/** Offer, accept, walk: each says what it costs, and why not, where it cannot be done. */
+export function TalkActions({ mine, view }: { mine: DraftView; view: TalkView }) {
+  const { count, unitPriceUsd, depositUsd, totalUsd } = view.theirs
+  const { daysPerRound: days, closedWeeks } = level.value.scenario.parameters.talks
+  return (
+    <div class="tea-actions">
+      <MoveButton
+        move={{ type: 'acceptOffer' }}
+        label={say('trade.talk.accept')}
+        icon="check"
+        note={say('trade.talk.acceptNote', { count, unitPriceUsd, depositUsd, totalUsd })}
+      />
+      <MoveButton
+        move={mine.move}
+        label={say('trade.talk.offer')}
+        icon="talk"
+        primary={!mine.isTheirs}
+        whyNot={mine.isTheirs ? say('trade.talk.offerTheirs') : undefined}
+        note={
+          mine.isTheirs
+            ? undefined
+            : say(view.isFinal ? 'trade.talk.offerLast' : 'trade.talk.offerNote', { days, closedWeeks })
+        }
+      />
+      <MoveButton
+        move={{ type: 'walkAway' }}
+        label={say('trade.talk.walk')}
+        icon="walk"
+        note={say('trade.talk.walkNote')}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+import { at, nth } from '../../kernel/at'
+import { pick } from '../../kernel/luck'
+import type { Scenario } from '../../sim/level/scenario'
+import type { Distributor } from '../../sim/level/trade-shapes'
+import type { GameState } from '../../sim/state/state'
+import type { Talk } from '../../sim/state/talk-state'
+import { type TalkMoment, talkMoments } from '../../sim/state/talk-terms'
+
+/** In how many ways each moment of a talk can be put by a trade. */
+const ways = {
+  opened: 3,
+  countered: 4,
+  unmoved: 3,
+  offended: 3,
+  doubts: 3,
+  thanks: 3,
+  silent: 3,
+  paused: 3,
+  final: 4,
+} as const satisfies Record<TalkMoment, number>
+
+/** In how many ways each manner of speaking, and each haste, is told. */
+const mannerWays = 3
+
+/** The moments that come but once in a talk. */
+const onceOnly: readonly TalkMoment[] = ['opened', 'thanks', 'paused', 'final']
+
+/** Whether there are words for a key, in the game or in the level. */
+export type HasWords = (key: string) => boolean
+
+/** What is said and seen across the table after the last move; every field is the key of its words. */
+export interface TalkWords {
+  /** What they say: by person or trade, and by moment. */
+  line: string
+  /** What they do with slip and cup: by moment alone. */
+  deed: string
+  /** How they spoke, where they let it slip in this round. */
+  manner: string | null
+  /** How soon they answered, where they let it slip in this round. */
+  haste: string | null
+}
+
+/** Their last words, and what they let slip with them. */
+export function talkWords(
+  talk: Readonly<Talk>,
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  hasWords: HasWords,
+): TalkWords {
+  const manner = slippedNow(talk, state, 'manner')
+  const haste = slippedNow(talk, state, 'haste')
+  return {
+    line: talkLine(talk, state, scenario, hasWords),
+    deed: talk.pausedWeek === state.week ? 'talk.deed.waiting' : `talk.deed.${talk.last}`,
+    manner: manner === null ? null : `talk.manner.${manner}.${wayOf(talk, state, 'talk.manner', mannerWays)}`,
+    haste: haste === null ? null : `talk.haste.${haste}`,
+  }
+}
+
+/**
+ * The key of the last words across the table: by the moment, the round and the week, never by a private type.
+ *
+ * The person's own lines come first, where the level gives him some for the moment; then those of his trade. A moment
+ * that comes again is put in another way, so that no talk repeats itself.
+ */
+export function talkLine(
+  talk: Readonly<Talk>,
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  hasWords: HasWords,
+): string {
+  const { distributor, last } = talk
+  const { kind } = at(scenario.distributors, distributor)
+  const own = ownLines(distributor, last, hasWords)
+  const trade = Array.from({ length: ways[last] }, (_, index) => lineKey(kind, last, 1 + index))
+  const turned = (lines: readonly string[], stream: string): string[] => {
+    const first = lines.length === 0 ? 0 : wayOf(talk, state, stream, lines.length) - 1
+    return [...lines.slice(first), ...lines.slice(0, first)]
+  }
+  const lines = [...turned(own, `talk.own.${last}`), ...turned(trade, `talk.line.${last}`)]
+  return nth(lines, (timesBefore(talk) + lines.length) % lines.length)
+}
+
+/** The keys of a person's own lines for a moment, as many as the level gives him: `distributor.qiu-min.line.opened.1`. */
+export function ownLines(distributor: string, moment: TalkMoment, hasWords: HasWords): string[] {
+  const keys: string[] = []
+  const key = () => `distributor.${distributor}.line.${moment}.${keys.length + 1}`
+  while (hasWords(key())) keys.push(key())
+  return keys
+}
+
+/** How often the last moment can have come before in this talk, by its round or its claims. */
+function timesBefore({ last, round, claims }: Readonly<Talk>): number {
+  if (onceOnly.includes(last)) return 0
+  return last === 'doubts' ? claims.length - 1 : round - 2
+}
+
+/** All keys that talkLine may give for a trade. */
+export function talkLines(kind: Distributor['kind']): string[] {
+  return talkMoments.flatMap((moment) =>
+    Array.from({ length: ways[moment] }, (_, index) => lineKey(kind, moment, 1 + index)),
+  )
+}
+
+/** All keys that talkWords may give besides the lines. */
+export function talkManners(values: { manner: number; haste: number }): string[] {
+  const each = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
+  return [
+    ...[...talkMoments, 'waiting'].map((moment) => `talk.deed.${moment}`),
+    ...each(values.manner).flatMap((value) => each(mannerWays).map((way) => `talk.manner.${value}.${1 + way}`)),
+    ...each(values.haste).map((value) => `talk.haste.${value}`),
+  ]
+}
+
+function lineKey(kind: Distributor['kind'], moment: TalkMoment, way: number): string {
+  return `talk.line.${kind}.${moment}.${way}`
+}
+
+/** One of a few ways (from 1), by the luck of the week in which the talk began. */
+function wayOf(talk: Readonly<Talk>, state: Readonly<GameState>, stream: string, count: number): number {
+  return 1 + pick({ seedBits: state.seedBits, week: talk.week }, stream, talk.distributor, count)
+}
+
+/** What was let slip with the answer to the round before, by kind; the trace itself is public. */
+function slippedNow(talk: Readonly<Talk>, state: Readonly<GameState>, kind: 'haste' | 'manner'): number | null {
+  const afterRound = kind === 'haste' ? 1 : 2
+  const wasOffered = talk.slips.some(({ by, round }) => by === 'us' && round === afterRound)
+  if (talk.round !== afterRound + 1 || (kind === 'manner' && !wasOffered)) return null
+  const trace = at(state.distributors, talk.distributor).traces.findLast((one) => one.kind === kind)
+  return trace && trace.week >= talk.week ? trace.value : null
+}

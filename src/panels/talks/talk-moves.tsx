@@ -1,0 +1,71 @@
+import type { Talk } from '../../sim/state/talk-state'
+import { nameOf, say, sayAny } from '../../text/say'
+import { game, level } from '../game'
+import { Icon } from '../parts/icon'
+import { MoveButton } from '../parts/moves/move-button'
+import { type ClaimView, talkMoves } from './talk-moves.view'
+
+/** The quieter moves in one fold; each says what it costs in days and money. */
+export function OtherMoves({ talk }: { talk: Readonly<Talk> }) {
+  const moves = talkMoves(game.value, talk, level.value.scenario)
+  return (
+    <details class="slip tea-others">
+      <summary>
+        <b>{say('talk.moves.title')}</b> <span>{say('talk.moves.note')}</span>
+      </summary>
+      <MoveButton
+        move={{ type: 'staySilent' }}
+        label={say('talk.silent')}
+        icon="mute"
+        note={say('talk.silentNote', { days: moves.roundDays, shutsWeeks: moves.shutsWeeks })}
+      />
+      <MoveButton
+        move={{ type: 'askWhatHelps' }}
+        label={say('talk.question')}
+        icon="ask"
+        note={say('talk.questionNote', { days: moves.questionDays })}
+      />
+      <MoveButton move={{ type: 'pauseTalk' }} label={say('talk.pause')} icon="pause" note={say('talk.pauseNote')} />
+      <details class="tea-claims">
+        <summary>
+          <Icon name="claim" size={18} /> {say('talk.claims')}
+        </summary>
+        <p class="caption">{say('talk.claimsNote', { days: moves.claimDays })}</p>
+        {moves.claims.map((claim) => (
+          <Claim key={claim.claim} view={claim} proofUsd={moves.proofUsd} />
+        ))}
+      </details>
+      <details class="tea-favours">
+        <summary>
+          <Icon name="favour" size={18} /> {say('talk.favours')}
+        </summary>
+        <p class="caption">{say('talk.favoursNote')}</p>
+        {moves.favours.map(({ favour, usd, move }) => (
+          <MoveButton key={favour} move={move} label={favourName(favour)} note={say('talk.favour.costs', { usd })} />
+        ))}
+      </details>
+    </details>
+  )
+}
+
+/** One claim: what it says, what the player alone knows of it, and the two ways to make it. */
+function Claim({ view, proofUsd }: { view: ClaimView; proofUsd: number }) {
+  const what = sayAny(`talk.claim.${view.claim}`)
+  return (
+    <fieldset class="tea-claim">
+      <legend>
+        <b>{what}</b>
+      </legend>
+      <p class="private-word">
+        <Icon name={view.isTrue ? 'check' : 'warn'} size={16} /> {say('talk.onlyYou')} {sayAny(view.truth, view.facts)}
+      </p>
+      <MoveButton move={view.say} label={say(view.isTrue ? 'talk.claim.say' : 'talk.claim.sayBluff')} />
+      <MoveButton move={view.prove} label={say('talk.claim.prove', { proofUsd })} />
+    </fieldset>
+  )
+}
+
+/** A favour by its words; one that a level has added is named by the level. */
+function favourName(favour: string): string {
+  return nameOf('favour', favour)
+}

@@ -1,0 +1,99 @@
+import { at } from '../../kernel/at'
+import type { Scenario } from '../../sim/level/scenario'
+import { newsSince } from '../../sim/state/news'
+import type { GameState } from '../../sim/state/state'
+import type { MadeClaim, Talk } from '../../sim/state/talk-state'
+import { type ClaimKind, claimKinds } from '../../sim/state/talk-terms'
+import { isFinal } from '../../sim/trade/talk'
+import { claimTruth } from '../../sim/trade/talk-moves'
+import type { Move } from '../../view/move'
+
+/** Something that can be claimed, and what the player alone knows of it. */
+export interface ClaimView {
+  claim: ClaimKind
+  isMade: boolean
+  /** Today; of one that was made, when it was made. */
+  isTrue: boolean
+  /** The key of the private words: true today and by what, or a bluff; of one that was made, what came of it. */
+  truth: string
+  facts: Record<string, number | string>
+  say: Move
+  prove: Move
+}
+
+export interface FavourView {
+  favour: string
+  usd: number
+  move: Move
+}
+
+/** What can be done at the table besides offering, taking and getting up, with what each costs. */
+export interface TalkMoves {
+  roundDays: number
+  /** For how many weeks silence shuts the door: it does at the last slip; 0 before. */
+  shutsWeeks: number
+  questionDays: number
+  claimDays: number
+  proofUsd: number
+  claims: ClaimView[]
+  favours: FavourView[]
+}
+
+/** The quieter moves of a talk. */
+export function talkMoves(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): TalkMoves {
+  const { daysPerRound, questionDays, claimDays, proofUsd, closedWeeks } = scenario.parameters.talks
+  return {
+    roundDays: daysPerRound,
+    shutsWeeks: isFinal(talk) ? closedWeeks : 0,
+    questionDays,
+    claimDays,
+    proofUsd,
+    claims: claimKinds.map((claim) => claimView(state, talk, claim, scenario)),
+    favours: Object.keys(scenario.favours).map((favour) => ({
+      favour,
+      usd: at(scenario.favours, favour).usd,
+      move: { type: 'offerFavour', favour },
+    })),
+  }
+}
+
+function claimView(state: Readonly<GameState>, talk: Readonly<Talk>, claim: ClaimKind, scenario: Scenario): ClaimView {
+  const made = talk.claims.find((one) => one.claim === claim)
+  return {
+    claim,
+    isMade: made !== undefined,
+    ...(made ? madeTruth(made) : truthToday(state, talk, claim, scenario)),
+    say: { type: 'makeClaim', claim, isProven: false },
+    prove: { type: 'makeClaim', claim, isProven: true },
+  }
+}
+
+function madeTruth({ week, isTrue, fate }: MadeClaim): Pick<ClaimView, 'isTrue' | 'truth' | 'facts'> {
+  return { isTrue, truth: `talk.claim.made.${fate}`, facts: { week, truth: isTrue ? 'yes' : 'no' } }
+}
+
+function truthToday(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  claim: ClaimKind,
+  scenario: Scenario,
+): Pick<ClaimView, 'isTrue' | 'truth' | 'facts'> {
+  const { isTrue, facts } = claimTruth(state, talk, claim, scenario)
+  const isKnown = claim !== 'quote' || facts.usd !== undefined
+  const source = facts.distributor === '' ? 'Shelf' : ''
+  return { isTrue, truth: `talk.truth.${claim}.${isTrue ? 'yes' : isKnown ? 'no' : 'none'}${source}`, facts }
+}
+
+/** News of a talk that the lines do not tell, by the key of their sentence. */
+const told = new Set(['wishTold', 'claimMade', 'claimProven', 'bluffFound', 'favourTaken', 'favourDeclined'])
+const turns = new Set(['talkOpened', 'offerCountered', 'saidNothing'])
+
+/** What has happened at the table since slips were last laid, oldest first. */
+export function sinceTheSlips(state: Readonly<GameState>): { code: string; facts: Record<string, number | string> }[] {
+  const news = newsSince(state, 0)
+  const from = news.findLastIndex(({ kind }) => turns.has(kind))
+  return news
+    .slice(from + 1)
+    .filter(({ kind }) => told.has(kind))
+    .map(({ kind, facts }) => ({ code: `talk.told.${kind}`, facts }))
+}

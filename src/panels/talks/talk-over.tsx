@@ -1,0 +1,28 @@
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { say, sayAny } from '../../text/say'
+import { Icon } from '../parts/icon'
+import { SealStamp } from '../parts/moves/seal-stamp'
+import type { TalkEnd } from './talk-end.view'
+
+interface TalkOverProps {
+  end: TalkEnd
+  onLeave: () => void
+}
+
+/** The table after the last move: what came of the talk, and the way out, which has the focus and tells it. */
+export function TalkOver({ end, onLeave }: TalkOverProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const outcome = useId()
+  useEffect(() => button.current?.focus(), [])
+  return (
+    <div class="slip tea-over">
+      <p id={outcome}>
+        <Icon name={end.isDeal ? 'check' : 'walk'} size={22} /> {sayAny(end.code, end.facts)}
+      </p>
+      {end.isDeal && <SealStamp size={72} isFresh />}
+      <button type="button" class="btn primary" ref={button} aria-describedby={outcome} onClick={onLeave}>
+        {say('trade.talk.leave')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact'
+import type { Package, Talk } from '../../sim/state/talk-state'
+import { BLANK, usdExact } from '../../text/format'
+import { say } from '../../text/say'
+import { PersonNotes } from '../distributors/person-notes'
+import { level } from '../game'
+import { SumColumn } from '../parts/figures/why'
+import type { DraftView, TalkView } from './talk.view'
+import { TalkTerms } from './talk-terms'
+import { plainPriceUsd } from './their-price.view'
+import { WorthSheet } from './worth-sheet'
+
+interface TalkSheetsProps {
+  talk: Readonly<Talk>
+  view: TalkView
+  mine: DraftView
+  draft: Package
+}
+
+/** The player's own sheets: their price as far as it is known, what it is worth to him, his notes, and what it would do. */
+export function TalkSheets({ talk, view, mine, draft }: TalkSheetsProps) {
+  const { scenario } = level.value
+  return (
+    <div class="slip tea-sheets">
+      <Sheet title={say('trade.talk.terms')} isOpen>
+        <p class="caption">{say('trade.talk.termsNote')}</p>
+        <SumColumn sum={view.terms} write={usdExact} caption={say('trade.talk.terms')} />
+        <Blank name={say('talk.own.parts')} />
+        <Blank name={say('trade.talk.limit')} />
+      </Sheet>
+      <Sheet title={say('worth.title')} isOpen>
+        <WorthSheet talk={talk} draft={draft} />
+      </Sheet>
+      <Sheet title={say('notes.title')}>
+        <PersonNotes
+          distributor={talk.distributor}
+          marks={[
+            { name: say('notes.askMark'), usd: plainPriceUsd(talk, talk.theirs, scenario) },
+            { name: say('notes.draftMark'), usd: plainPriceUsd(talk, draft, scenario) },
+          ]}
+        />
+      </Sheet>
+      <Sheet title={say('trade.talk.ifTaken')}>
+        <TalkTerms view={view} mine={mine} />
+      </Sheet>
+    </div>
+  )
+}
+
+function Sheet({ title, isOpen = false, children }: { title: string; isOpen?: boolean; children: ComponentChildren }) {
+  return (
+    <details class="tea-sheet" open={isOpen}>
+      <summary>{title}</summary>
+      <section aria-label={title}>{children}</section>
+    </details>
+  )
+}
+
+/** What nobody has told the player: a ruled blank, and the word for it. */
+function Blank({ name }: { name: string }) {
+  return (
+    <dl class="blank-row">
+      <div>
+        <dt>{name}</dt>
+        <dd>
+          <span aria-hidden="true">{BLANK}</span>
+          <span class="visually-hidden">{say('trade.talk.unknown')}</span>
+        </dd>
+      </div>
+    </dl>
+  )
+}

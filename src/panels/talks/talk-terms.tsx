@@ -1,0 +1,47 @@
+import { percent, usd } from '../../text/format'
+import { say, sayAny } from '../../text/say'
+import { cashLasts } from '../parts/figures/cash-lasts.view'
+import { AnnouncedState, ControlState } from '../rules/control-words'
+import type { DraftView, TalkView } from './talk.view'
+
+/** The law of the chip, and what the draft would do, were it taken today. */
+export function TalkTerms({ view, mine }: { view: TalkView; mine: DraftView }) {
+  return (
+    <div class="tea-terms">
+      <p class="tea-law">
+        <ControlState control={view.control} />
+      </p>
+      <AnnouncedState announced={view.announced} />
+      <dl class="does">
+        <div>
+          <dt>{say('trade.talk.cash')}</dt>
+          <dd>{say('trade.fromTo', { before: usd(mine.cash.beforeUsd), after: usd(mine.cash.afterUsd) })}</dd>
+        </div>
+        <div>
+          <dt>{say('trade.talk.weeksOfCash')}</dt>
+          <dd>
+            {say('trade.fromTo', { before: lasting(mine.weeksOfCash.before), after: lasting(mine.weeksOfCash.after) })}
+          </dd>
+        </div>
+        <div>
+          <dt>{say('trade.talk.rest')}</dt>
+          <dd>{usd(mine.restUsd)}</dd>
+        </div>
+        <div>
+          <dt>{say('trade.talk.worth')}</dt>
+          <dd>{percent(mine.termsShare)}</dd>
+        </div>
+        <div>
+          <dt>{say('trade.talk.belief')}</dt>
+          <dd title={percent(view.belief.chance)}>{sayAny(`likelihood.${view.belief.word}`)}</dd>
+        </div>
+      </dl>
+    </div>
+  )
+}
+
+/** Weeks of cash in words. */
+function lasting(weeks: number): string {
+  const { code, facts } = cashLasts(weeks)
+  return say(code, facts)
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { say, sayAny } from '../../text/say'
+import { game, level } from '../game'
+import type { TalkView } from './talk.view'
+import { sinceTheSlips } from './talk-moves.view'
+
+/** A place that is told must be there, empty, before its words are. */
+const opensMs = 300
+
+interface Saying {
+  /** The same words in another round are new words. */
+  key: string
+  kind: 'line' | 'deed' | 'told' | 'price' | 'visually-hidden'
+  text: string
+}
+
+/** What was said and done across the table, and the price it came to; only what is new is read out, the round with it, and it is brought into sight. */
+export function TalkWordsSaid({ view }: { view: TalkView }) {
+  const place = useRef<HTMLDivElement>(null)
+  const sayings = sayingsOf(view)
+  const all = sayings.map(({ key }) => key).join()
+  const heard = useHeard(sayings, all)
+  const before = useRef(all)
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    const wait = setTimeout(() => setOpen(true), opensMs)
+    return () => clearTimeout(wait)
+  }, [])
+  useEffect(() => {
+    if (before.current !== all) place.current?.scrollIntoView({ block: 'nearest' })
+    before.current = all
+  }, [all])
+  return (
+    <div class="tea-words" ref={place}>
+      <Sayings sayings={sayings.filter(({ key, kind }) => kind !== 'visually-hidden' && (!isOpen || heard.has(key)))} />
+      <div role="status">
+        <Sayings sayings={sayings.filter(({ key }) => isOpen && !heard.has(key))} />
+      </div>
+    </div>
+  )
+}
+
+function Sayings({ sayings }: { sayings: readonly Saying[] }) {
+  return (
+    <>
+      {sayings.map(({ key, kind, text }) =>
+        kind === 'line' ? (
+          <blockquote key={key}>{text}</blockquote>
+        ) : (
+          <p key={key} class={kind}>
+            {text}
+          </p>
+        ),
+      )}
+    </>
+  )
+}
+
+/** All that stands to be read after the last move, oldest first. */
+function sayingsOf({
+  words,
+  cameDownUsd,
+  isFinal,
+  isPaused,
+  round,
+  rounds,
+  theirs: { unitPriceUsd },
+}: TalkView): Saying[] {
+  const saying = (kind: Saying['kind'], text: string, nth = 0): Saying => ({
+    key: `${round}.${nth} ${text}`,
+    kind,
+    text,
+  })
+  const { closedWeeks } = level.value.scenario.parameters.talks
+  const deed = [words.deed, words.haste, words.manner].flatMap((key) => (key === null ? [] : sayAny(key)))
+  const moved = cameDownUsd === 0 ? say('trade.talk.noMove') : say('trade.talk.cameDown', { cameDownUsd })
+  return [
+    saying('visually-hidden', say('trade.talk.roundOf', { round, rounds })),
+    saying('line', sayAny(words.line)),
+    saying('deed', deed.join(' ')),
+    saying('price', `${say('trade.talk.theirSlipSays', { unitPriceUsd })} ${moved}`),
+    ...sinceTheSlips(game.value).map(({ code, facts }, index) => saying('told', sayAny(code, facts), index)),
+    ...(isFinal ? [saying('told', say('trade.talk.offerLast', { closedWeeks }))] : []),
+    ...(isPaused ? [saying('told', say('talk.pausedNow'))] : []),
+  ]
+}
+
+/** The keys of what stood there before the last move. */
+function useHeard(sayings: readonly Saying[], all: string): ReadonlySet<string> {
+  const seen = useRef<{ all: string; keys: string[]; heard: ReadonlySet<string> } | null>(null)
+  if (seen.current?.all !== all)
+    seen.current = { all, keys: sayings.map(({ key }) => key), heard: new Set(seen.current?.keys) }
+  return seen.current.heard
+}

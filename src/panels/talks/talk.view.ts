@@ -1,0 +1,180 @@
+import { at } from '../../kernel/at'
+import { copyOf } from '../../kernel/plain'
+import type { Sum } from '../../kernel/waterfall'
+import { cashUsd } from '../../sim/books/ledger'
+import { weeksOfCash } from '../../sim/company/runway'
+import type { Scenario } from '../../sim/level/scenario'
+import { isLocked, marketPriceOf, termsShare } from '../../sim/market/pricing'
+import type { GameState } from '../../sim/state/state'
+import type { Package, Talk } from '../../sim/state/talk-state'
+import { mostWeeks, rackChips } from '../../sim/state/talk-terms'
+import { signedContract } from '../../sim/trade/contracts'
+import { priceBounds } from '../../sim/trade/offer-prices'
+import { mostRounds } from '../../sim/trade/open-talk'
+import { mostToOrder } from '../../sim/trade/orders'
+import { isFinal } from '../../sim/trade/talk'
+import type { Move } from '../../view/move'
+import { wordFor } from '../parts/figures/likelihood-word.view'
+import { announcedView, type ControlView, controlView } from '../rules/control.view'
+import { type HasWords, type TalkWords, talkWords } from './talk-line.view'
+import { ownMoveUsd, theirPrice } from './their-price.view'
+
+export interface PackageView extends Package {
+  totalUsd: number
+  depositUsd: number
+  /** Paid when the goods come. */
+  restUsd: number
+  dueWeek: number
+  /** The price holds until delivery, because the deposit is large enough. */
+  isLocked: boolean
+}
+
+export interface TalkView {
+  distributor: string
+  chip: string
+  round: number
+  rounds: number
+  days: number
+  isFinal: boolean
+  /** The talk rests until the next week. */
+  isPaused: boolean
+  /** What was said and seen after the last move. */
+  words: TalkWords
+  /** The last move, by name: what slips and cups do on the table. */
+  last: Talk['last']
+  theirs: PackageView
+  /** What we put down last, and whether it lies face down. */
+  yours: Package | null
+  /** How far their price for one chip on these terms stands below that of the first cup. */
+  cameDownUsd: number
+  /** Their price: the ask, the terms, and what they keep to themselves; it adds up to what stands on their slip. */
+  terms: Sum
+  control: ControlView
+  /** What an announced rule will make of the chip; null where nothing changes. */
+  announced: ControlView | null
+  /** What the market believes of a new control. */
+  belief: { chance: number; word: string }
+}
+
+/** The table: their package, what they said, and the terms that everybody knows. */
+export function talkView(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  scenario: Scenario,
+  hasWords: HasWords,
+): TalkView {
+  const { distributor, chip, round, days, theirs, yours, last } = talk
+  return {
+    distributor,
+    chip,
+    round,
+    rounds: mostRounds,
+    days,
+    isFinal: isFinal(talk),
+    isPaused: talk.pausedWeek === state.week,
+    words: talkWords(talk, state, scenario, hasWords),
+    last,
+    theirs: packageView(state, theirs, scenario),
+    yours,
+    cameDownUsd: Math.max(0, -ownMoveUsd(talk, scenario)),
+    terms: theirPrice(talk, scenario),
+    control: controlView(state, chip, scenario),
+    announced: announcedView(state, chip, scenario),
+    belief: { chance: state.belief.market, word: wordFor(state.belief.market, scenario) },
+  }
+}
+
+/** Where a draft starts: what the player put down last, or their package. */
+export function firstDraft({ yours, theirs }: Readonly<Talk>): Package {
+  return { ...(yours ?? theirs) }
+}
+
+export function packageView(state: Readonly<GameState>, offer: Readonly<Package>, scenario: Scenario): PackageView {
+  const totalUsd = Math.round(offer.count * offer.unitPriceUsd)
+  const depositUsd = Math.round(totalUsd * offer.depositShare)
+  return {
+    ...offer,
+    totalUsd,
+    depositUsd,
+    restUsd: totalUsd - depositUsd,
+    dueWeek: state.week + offer.weeks,
+    isLocked: isLocked(offer, scenario),
+  }
+}
+
+export interface Bounds {
+  min: number
+  max: number
+  step: number
+}
+
+export { clauses, depositShares, windowWeeks } from '../../sim/state/talk-terms'
+
+/** What a draft would do, were it accepted today. */
+export interface DraftView extends PackageView {
+  /** What the terms are worth against the ask, as a share of the price: public, and no hint of a limit. */
+  termsShare: number
+  move: Move
+  /** It is their package in every issue: there is nothing to offer, only to take. */
+  isTheirs: boolean
+  cash: { beforeUsd: number; afterUsd: number }
+  weeksOfCash: { before: number; after: number }
+}
+
+/** The player's package in the making, with what it would do to the cash. */
+export function draftView(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  draft: Readonly<Package>,
+  scenario: Scenario,
+): DraftView {
+  const { leadWeeks } = at(scenario.distributors, talk.distributor)
+  const signed = copyOf(state) as GameState
+  signedContract(signed, talk.distributor, talk.chip, draft, null, talk.insuredBy, scenario)
+  return {
+    ...packageView(state, draft, scenario),
+    termsShare: termsShare(draft, leadWeeks, talk.insuredBy, scenario),
+    move: { type: 'makeOffer', ...draft },
+    isTheirs: isSamePackage(draft, talk.theirs),
+    cash: { beforeUsd: cashUsd(state), afterUsd: cashUsd(signed) },
+    weeksOfCash: { before: weeksOfCash(state, scenario), after: weeksOfCash(signed, scenario) },
+  }
+}
+
+function isSamePackage(one: Readonly<Package>, other: Readonly<Package>): boolean {
+  return (
+    one.unitPriceUsd === other.unitPriceUsd &&
+    one.count === other.count &&
+    one.depositShare === other.depositShare &&
+    one.weeks === other.weeks &&
+    one.clause === other.clause
+  )
+}
+
+/** The smallest, the largest and the step of each number of a draft. */
+export function draftBounds(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  scenario: Scenario,
+): Record<'price' | 'count' | 'weeks', Bounds> {
+  const { leadWeeks } = at(scenario.distributors, talk.distributor)
+  const { leastUsd, mostUsd } = priceBounds(talk, scenario)
+  const most = mostToOrder(state, talk.distributor, scenario)
+  return {
+    price: {
+      min: leastUsd,
+      max: mostUsd,
+      step: priceStepUsd(marketPriceOf(state, talk.chip, scenario).value()),
+    },
+    count: { min: Math.min(rackChips, most), max: most, step: rackChips },
+    weeks: { min: Math.ceil(leadWeeks), max: mostWeeks, step: 1 },
+  }
+}
+
+/** A tidy step of price, about one part in fifty: 1, 2 or 5 times a power of ten. */
+export function priceStepUsd(unitPriceUsd: number): number {
+  const wanted = Math.max(1, unitPriceUsd / 50)
+  let size = 1
+  while (size * 10 <= wanted) size *= 10
+  return [5, 2, 1].map((digit) => digit * size).find((step) => step <= wanted) ?? size
+}

@@ -1,0 +1,37 @@
+import type { Package, Talk } from '../../sim/state/talk-state'
+import { say } from '../../text/say'
+import { teaArt } from './tea-art'
+
+interface TeaThingsProps {
+  last: Talk['last']
+  isWaiting: boolean
+  yours: Package | null
+}
+
+/** Who has nothing in his cup: a sign beside the words that say the same. */
+const dryCup: Partial<Record<Talk['last'], 'theirs' | 'yours'>> = {
+  offended: 'yours',
+  doubts: 'yours',
+  final: 'theirs',
+}
+
+/** Tray, pot, pitcher and two cups: the same at every table. Our last slip lies among them, face down where it offended. */
+export function TeaThings({ last, isWaiting, yours }: TeaThingsProps) {
+  const cup = (whose: 'theirs' | 'yours') => (isWaiting || dryCup[last] === whose ? 'cup-empty' : 'cup')
+  return (
+    <div class="tea-things">
+      <div class="tea-tray" aria-hidden="true">
+        <img class="tray" src={teaArt('tray')} alt="" />
+        <img class="cup left" key={`left-${cup('theirs')}`} src={teaArt(cup('theirs'))} alt="" />
+        <img class="pot" src={teaArt('pot')} alt="" />
+        <img class="pitcher" src={teaArt('pitcher')} alt="" />
+        <img class="cup right" key={`right-${cup('yours')}`} src={teaArt(cup('yours'))} alt="" />
+      </div>
+      {yours && (
+        <p class={`last-slip ${last === 'offended' ? 'face-down' : ''}`} key={`${last}-${yours.unitPriceUsd}`}>
+          <span>{say('trade.talk.lastOffer', { unitPriceUsd: yours.unitPriceUsd })}</span>
+        </p>
+      )}
+    </div>
+  )
+}

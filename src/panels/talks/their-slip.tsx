@@ -1,0 +1,48 @@
+import { count, dateText, percent, usd, usdExact } from '../../text/format'
+import { say } from '../../text/say'
+import { level } from '../game'
+import { clauseLine, clauseName } from './clause.view'
+import type { PackageView } from './talk.view'
+
+interface TheirSlipProps {
+  chip: string
+  theirs: PackageView
+  round: number
+}
+
+/** The package that lies on the other side. */
+export function TheirSlip({ chip, theirs, round }: TheirSlipProps) {
+  const { scenario } = level.value
+  const rows: [string, string][] = [
+    [say('trade.package.price'), usdExact(theirs.unitPriceUsd)],
+    [say('trade.package.count'), count(theirs.count)],
+    [say('trade.package.deposit'), `${percent(theirs.depositShare)} · ${usd(theirs.depositUsd)}`],
+    [
+      say('trade.package.delivery'),
+      `${say('trade.package.inWeeks', { weeks: theirs.weeks })} · ${dateText(theirs.dueWeek)}`,
+    ],
+    [say(clauseName(chip, scenario)), say(clauseLine(chip, theirs.clause, scenario))],
+    [say('trade.package.lock'), say(theirs.isLocked ? 'trade.package.locked' : 'trade.package.open')],
+  ]
+  return (
+    <section class="slip tea-slip theirs">
+      <table>
+        <caption>
+          {say('trade.talk.theirs')} <span>{say('trade.talk.round', { round })}</span>
+        </caption>
+        <tbody>
+          {rows.map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td class="n">{value}</td>
+            </tr>
+          ))}
+          <tr class="total">
+            <th scope="row">{say('trade.package.total')}</th>
+            <td class="n">{usd(theirs.totalUsd)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  )
+}

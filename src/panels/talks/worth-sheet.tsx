@@ -1,0 +1,71 @@
+import type { Package, Talk } from '../../sim/state/talk-state'
+import { usdExact } from '../../text/format'
+import { say } from '../../text/say'
+import { game, level } from '../game'
+import { Why } from '../parts/figures/why'
+import { elsewhereView, type WorthView, worthView } from './worth.view'
+
+/** What the two packages are worth to the player, each with its 'Why?'. */
+export function WorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: Package }) {
+  const { words, facts, shelf, isAny } = elsewhereView(game.value, talk, level.value.scenario)
+  return (
+    <>
+      <p class="caption">{say(isAny ? 'worth.note' : 'worth.noteAlone')}</p>
+      <dl class="tea-worth">
+        <WorthRow
+          name={say('worth.theirs')}
+          of={say('worth.ofTheirs')}
+          view={worthView(talk, talk.theirs)}
+          isAny={isAny}
+        />
+        <WorthRow name={say('worth.yours')} of={say('worth.ofYours')} view={worthView(talk, draft)} isAny={isAny} />
+      </dl>
+      <p class="caption">
+        {say(words, facts)} {shelf.count > 0 ? say('worth.shelf', shelf) : say('worth.shelfEmpty')}
+      </p>
+    </>
+  )
+}
+
+interface WorthRowProps {
+  name: string
+  of: string
+  view: WorthView
+  /** There is something to compare it with. */
+  isAny: boolean
+}
+
+function WorthRow({ name, of, view, isAny }: WorthRowProps) {
+  if (!isAny)
+    return (
+      <div>
+        <dt>{name}</dt>
+        <dd>
+          <span>
+            {say('worth.costs')} <b class="num">{usdExact(view.unitPriceUsd)}</b>
+          </span>
+          <span class="gain">{say('worth.alone')}</span>
+        </dd>
+      </div>
+    )
+  return (
+    <div>
+      <dt>
+        {name} <Why sum={view.worth} code={of} write={usdExact} />
+      </dt>
+      <dd>
+        <span>
+          {say('worth.isWorth')} <b class="num">{usdExact(view.worth.total)}</b> · {say('worth.costs')}{' '}
+          <b class="num">{usdExact(view.unitPriceUsd)}</b>
+        </span>
+        <span class="gain">{gainText(view.gainUsd)}</span>
+      </dd>
+    </div>
+  )
+}
+
+/** A gain or a loss against the best alternative, in words. */
+export function gainText(gainUsd: number): string {
+  if (gainUsd === 0) return say('worth.even')
+  return say(gainUsd > 0 ? 'worth.better' : 'worth.worse', { gainUsd: Math.abs(gainUsd) })
+}

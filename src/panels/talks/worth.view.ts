@@ -1,0 +1,65 @@
+import type { Sum } from '../../kernel/waterfall'
+import type { Scenario } from '../../sim/level/scenario'
+import { shelfPriceOf } from '../../sim/market/shelf'
+import type { GameState } from '../../sim/state/state'
+import type { Package, Talk } from '../../sim/state/talk-state'
+import { alternativeOf, otherQuote, worthFor } from '../../sim/trade/package-worth'
+import { equalPackages } from '../../sim/trade/suggested-offer'
+
+/** What a package is worth to the player, for one chip, in US dollars. */
+export interface WorthView {
+  /** The price at which it would be no better than what is to be had elsewhere, with its parts. */
+  worth: Sum
+  unitPriceUsd: number
+  /** How much better than elsewhere it is; negative where it is worse. */
+  gainUsd: number
+}
+
+/** The player's own side of a package; nothing of the other side is in it. */
+export function worthView(talk: Readonly<Talk>, terms: Package): WorthView {
+  const sum = worthFor(talk.worth, terms).sum(1)
+  const worth = { ...sum, parts: sum.parts.filter(({ amount }, index) => index === 0 || amount !== 0) }
+  return { worth, unitPriceUsd: terms.unitPriceUsd, gainUsd: sum.total - terms.unitPriceUsd }
+}
+
+/** What else there is for the chip today: another house, and what the open market has on its shelf. */
+export interface ElsewhereView {
+  /** The key of the words: of a house, of the shelf, of houses that are all too small, or of none. */
+  words: 'worth.from' | 'worth.fromShelf' | 'worth.fromSmall' | 'worth.fromNobody'
+  facts: Record<string, string>
+  /** There is something to compare a package with. */
+  isAny: boolean
+  shelf: { count: number; usd: number }
+}
+
+/** Where else the chip is to be had today. */
+export function elsewhereView(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): ElsewhereView {
+  const { distributor, chip } = talk
+  const best = alternativeOf(state, distributor, chip, scenario)
+  const isAnybody = otherQuote(state, distributor, chip, scenario) !== null
+  const none = isAnybody ? 'worth.fromSmall' : 'worth.fromNobody'
+  return {
+    words: best === null ? none : best.distributor === null ? 'worth.fromShelf' : 'worth.from',
+    isAny: best !== null,
+    facts: best?.distributor ? { distributor: best.distributor } : {},
+    shelf: {
+      count: Math.floor(state.supply[chip]?.shelf ?? 0),
+      usd: Math.round(shelfPriceOf(state, chip, scenario).value()),
+    },
+  }
+}
+
+/** A package of the same worth as the draft, and the issue in which it differs. */
+export interface EqualView extends WorthView {
+  terms: Package
+  differs: 'deposit' | 'weeks' | 'clause'
+}
+
+/** Three packages that are worth the same to the player as the draft. */
+export function equalViews(talk: Readonly<Talk>, draft: Package, scenario: Scenario): EqualView[] {
+  return equalPackages(talk, draft, scenario).map((terms) => ({
+    ...worthView(talk, terms),
+    terms,
+    differs: terms.depositShare !== draft.depositShare ? 'deposit' : terms.weeks !== draft.weeks ? 'weeks' : 'clause',
+  }))
+}

@@ -1,0 +1,184 @@
+import { log10 } from '../../kernel/math'
+import { waterfall } from '../../kernel/waterfall'
+import { netTermsNow } from '../../sim/company/runway'
+import { capabilityLog10, effectiveLog10, frontierLog10, monthsBehind } from '../../sim/compute/capability'
+import { fleetOf, referencePflops } from '../../sim/compute/fleet'
+import type { Scenario } from '../../sim/level/scenario'
+import { capabilityPoints } from '../../sim/score/dials'
+import type { GameState } from '../../sim/state/state'
+import type { Sum } from '../../view/sum'
+
+/** The run under way. */
+export interface RunView {
+  name: string
+  startedWeek: number
+  weeks: number
+  weeksDone: number
+  weeksLeft: number
+  /** Of its weeks, 0 to 1. */
+  doneShare: number
+  fleetShare: number
+  flagship: boolean
+  restarts: number
+  /** FLOP done so far, as a logarithm; null before the first week. */
+  log10Flop: number | null
+  /** What it would count if it ended now, and how far behind the frontier that is. */
+  log10EffectiveNow: number | null
+  monthsBehindNow: number | null
+}
+
+export interface ModelRow {
+  name: string
+  week: number
+  log10Flop: number
+  log10Effective: number
+  /** Months behind the frontier of its own week. */
+  monthsBehind: number
+  isBest: boolean
+}
+
+export interface TrainingView {
+  run: RunView | null
+  models: ModelRow[]
+  capabilityLog10: number
+  /** The best model: what was computed, and what cleverer training made of it. */
+  why: Sum
+  frontierLog10: number
+  monthsBehind: number
+  efficiencyLog10: number
+  ownLog10: number
+  focus: 'balanced' | 'efficiency'
+  trainsByItself: boolean
+}
+
+/** Runs, models and where we stand against the frontier. */
+export function trainingView(state: Readonly<GameState>, scenario: Scenario): TrainingView {
+  const best = capabilityLog10(state, scenario)
+  return {
+    run: runView(state, scenario),
+    models: state.training.models.map((model) => ({
+      ...model,
+      monthsBehind: monthsFrom(frontierLog10(model.week, scenario) - model.log10Effective, scenario),
+      isBest: model.log10Effective === best,
+    })),
+    capabilityLog10: best,
+    why: capabilityWhy(state, scenario),
+    frontierLog10: frontierLog10(state.week, scenario),
+    monthsBehind: monthsBehind(state, scenario),
+    efficiencyLog10: state.training.efficiencyLog10,
+    ownLog10: state.training.ownLog10,
+    focus: state.training.focus,
+    trainsByItself: state.standingOrders.train,
+  }
+}
+
+/** Of the best finished model: FLOP, and what algorithmic efficiency adds; of none, where the level starts. */
+function capabilityWhy(state: Readonly<GameState>, scenario: Scenario): Sum {
+  const best = capabilityLog10(state, scenario)
+  const model = state.training.models.find(({ log10Effective }) => log10Effective === best)
+  if (model === undefined) return waterfall('works.capability.start', best).sum(0.01)
+  return waterfall('works.capability.flop', model.log10Flop)
+    .plus('works.capability.efficiency', best - model.log10Flop)
+    .sum(0.01)
+}
+
+function runView(state: Readonly<GameState>, scenario: Scenario): RunView | null {
+  const { run } = state.training
+  if (run === null) return null
+  const log10EffectiveNow = run.flop > 0 ? effectiveLog10(state, run.flop, scenario).log10Effective : null
+  return {
+    name: run.name,
+    startedWeek: run.startedWeek,
+    weeks: run.weeks,
+    weeksDone: run.weeksDone,
+    doneShare: run.weeks === 0 ? 0 : Math.min(1, run.weeksDone / run.weeks),
+    weeksLeft: Math.max(0, run.weeks - run.weeksDone),
+    fleetShare: run.fleetShare,
+    flagship: run.flagship,
+    restarts: run.restarts,
+    log10Flop: run.flop > 0 ? log10(run.flop) : null,
+    log10EffectiveNow,
+    monthsBehindNow:
+      log10EffectiveNow === null ? null : monthsFrom(frontierLog10(state.week, scenario) - log10EffectiveNow, scenario),
+  }
+}
+
+const secondsPerWeek = 604_800
+const flopPerPflop = 1e15
+
+/**
+ * What a run would be worth, as a band.
+ *
+ * The low end has twice the usual restarts and no better methods; the high end has no restart, and methods that go on
+ * improving at the pace so far.
+ */
+export interface RunEstimate {
+  lowLog10: number
+  highLog10: number
+  /** Months behind the frontier of the week in which it would end. */
+  lowMonths: number
+  highMonths: number
+  /** What that makes of the dial of capability, 0 to 100. */
+  lowPoints: number
+  highPoints: number
+  endWeek: number
+  /** Whether it ends before the campaign does. */
+  endsInTime: boolean
+  /** What the customers would pay a week less while it goes on, as the firm runs today, USD. */
+  lostUsdPerWeek: number
+}
+
+/** Estimates a run from the fleet of today; null where no machine can train. */
+export function runEstimate(
+  state: Readonly<GameState>,
+  { weeks, fleetShare }: { weeks: number; fleetShare: number },
+  scenario: Scenario,
+): RunEstimate | null {
+  const { focusTrainingShare, restartPerThousandChips, restartLosesShare } = scenario.parameters.research
+  const fleet = fleetOf(state, scenario)
+  const focus = state.training.focus === 'efficiency' ? focusTrainingShare : 1
+  const pflops = fleet.trainingTotal * referencePflops(scenario) * fleetShare * focus
+  if (pflops <= 0) return null
+  const flop = pflops * flopPerPflop * secondsPerWeek * weeks
+  const endWeek = state.week + weeks
+  const frontier = frontierLog10(endWeek, scenario)
+  const highLog10 = effectiveLog10(state, flop, scenario).log10Effective + weeks * methodsPace(state, scenario)
+  const chips = (fleet.importedChips + fleet.domesticChips) * fleetShare
+  const restarts = Math.ceil(2 * weeks * Math.min(0.6, (restartPerThousandChips * chips) / 1000))
+  const kept = (1 - restartLosesShare) ** restarts
+  const lowLog10 = effectiveLog10(state, flop * kept, scenario).log10Effective
+  const lowMonths = monthsFrom(frontier - highLog10, scenario)
+  const highMonths = monthsFrom(frontier - lowLog10, scenario)
+  return {
+    lowLog10,
+    highLog10,
+    lowMonths,
+    highMonths,
+    lowPoints: capabilityPoints(highMonths, scenario),
+    highPoints: capabilityPoints(lowMonths, scenario),
+    endWeek,
+    endsInTime: endWeek <= scenario.weeks,
+    lostUsdPerWeek: lostUsdPerWeek(state, { weeks, fleetShare }, scenario),
+  }
+}
+
+function lostUsdPerWeek(
+  state: Readonly<GameState>,
+  wanted: { weeks: number; fleetShare: number },
+  scenario: Scenario,
+): number {
+  const run = { name: '', startedWeek: state.week, weeksDone: 0, flop: 0, restarts: 0, flagship: false, ...wanted }
+  return -netTermsNow({ ...state, training: { ...state.training, run } }, scenario).training
+}
+
+/** How fast algorithmic efficiency has grown since the start, in log10 a week; at first a usual team's own research. */
+function methodsPace(state: Readonly<GameState>, scenario: Scenario): number {
+  const { ownPerWeek } = scenario.parameters.research
+  return state.week === 0 ? ownPerWeek : Math.max(ownPerWeek, state.training.efficiencyLog10 / state.week)
+}
+
+const weeksPerMonth = 4.345
+
+function monthsFrom(gapLog10: number, scenario: Scenario): number {
+  return Math.max(0, gapLog10 / (scenario.parameters.research.frontierGrowthLog10 * weeksPerMonth))
+}

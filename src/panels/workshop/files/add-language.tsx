@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks'
+import { commonLanguages, languageName } from '../../../text/languages'
+import { say } from '../../../text/say'
+import { Dialog } from '../../parts/dialog'
+import { Icon } from '../../parts/icon'
+import type { Bench } from '../bench'
+import { textLanguage } from '../level-set.view'
+
+/** A button for another language's file of texts. */
+export function AddLanguage({ bench }: { bench: Bench }) {
+  const [isOpen, setOpen] = useState(false)
+  const add = (code: string) => {
+    const file = `text.${code}.json`
+    const english = bench.files.value['text.en.json'] ?? '{}\n'
+    bench.writeAll({ ...bench.files.value, [file]: english })
+    bench.fileOpen.value = file
+    setOpen(false)
+  }
+  return (
+    <>
+      <button type="button" class="btn quiet" onClick={() => setOpen(true)}>
+        <Icon name="plus" size={18} /> {say('workshop.addLanguage')}
+      </button>
+      {isOpen && (
+        <Dialog title={say('workshop.addLanguage')} onClose={() => setOpen(false)}>
+          <LanguageForm taken={Object.keys(bench.files.value).map(textLanguage)} onAdd={add} />
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+interface LanguageFormProps {
+  taken: readonly (string | null)[]
+  onAdd: (code: string) => void
+}
+
+/** A language from a list, or any other by its code. */
+function LanguageForm({ taken, onAdd }: LanguageFormProps) {
+  const [listed, setListed] = useState('')
+  const [typed, setTyped] = useState('')
+  const [isWrong, setWrong] = useState(false)
+  const code = listed === '' ? typed : listed
+  const add = (input: Event) => {
+    input.preventDefault()
+    if (taken.includes(code) || textLanguage(`text.${code}.json`) === null) setWrong(true)
+    else onAdd(code)
+  }
+  return (
+    <form class="stack" onSubmit={add}>
+      <p class="caption">{say('workshop.languageNote')}</p>
+      <div class="bench-form">
+        <label>
+          {say('workshop.language')}
+          <select
+            value={listed}
+            onChange={(input) => {
+              setListed(input.currentTarget.value)
+              setWrong(false)
+            }}
+          >
+            <option value="">{say('workshop.otherLanguage')}</option>
+            {commonLanguages
+              .filter((each) => !taken.includes(each))
+              .map((each) => (
+                <option key={each} value={each} lang={each}>
+                  {languageName(each)}
+                </option>
+              ))}
+          </select>
+        </label>
+        {listed === '' && (
+          <label>
+            {say('workshop.languageCode')}
+            <input
+              value={typed}
+              onInput={(input) => {
+                setTyped(input.currentTarget.value.trim())
+                setWrong(false)
+              }}
+            />
+          </label>
+        )}
+        <button type="submit" class="btn primary">
+          {say('workshop.add')}
+        </button>
+      </div>
+      <p role="alert" class="bad">
+        {isWrong && say('workshop.notALanguage')}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'preact/hooks'
+import { count } from '../../../text/format'
+import { say } from '../../../text/say'
+import { DataTable } from '../../parts/data-table'
+import type { Bench } from '../bench'
+import { calledIn } from '../trial/called'
+import { type DifferenceRow, differenceOf } from './difference.view'
+
+/** More rows than this are counted only. */
+const mostShown = 300
+/** Longer texts are cut. */
+const mostLetters = 180
+
+/** In what the level differs from the one that it extends: what it was and what it is, with units and names. */
+export function DifferencePane({ bench }: { bench: Bench }) {
+  const level = bench.sound.value
+  const rows = useMemo(() => (level ? differenceOf(bench.files.peek(), level, bench.library()) : null), [level])
+  if (!level) return <p>{say('workshop.waitingForSound')}</p>
+  if (rows === null) return <p>{say('workshop.extendsNothing')}</p>
+  return (
+    <div class="stack difference">
+      <p>{say('workshop.differences', { count: rows.length })}</p>
+      {rows.length > 0 && (
+        <DataTable
+          caption={say('workshop.difference')}
+          isCaptionHidden
+          columns={(['where', 'was', 'is'] as const).map((id) => ({ id, label: say(`workshop.column.${id}`) }))}
+          rows={rows.slice(0, mostShown).map((row) => ({
+            id: `${row.table}.${row.id}.${row.field}`,
+            cells: [
+              <Where key="where" row={row} />,
+              <Side key="was" row={row} side="was" />,
+              <Side key="is" row={row} side="is" />,
+            ],
+          }))}
+        />
+      )}
+      {rows.length > mostShown && <p>{say('workshop.moreFaults', { count: rows.length - mostShown })}</p>}
+    </div>
+  )
+}
+
+function Where({ row: { table, id, field } }: { row: DifferenceRow }) {
+  if (table === 'texts') return <span>{say('workshop.textOf', { language: id, key: field })}</span>
+  if (id === '') return <span>{table}</span>
+  return (
+    <span>
+      {calledIn(table, id)}
+      <code class="difference-path">{[table, id, ...(field === '' ? [] : [field])].join(' › ')}</code>
+    </span>
+  )
+}
+
+function Side({ row, side }: { row: DifferenceRow; side: 'was' | 'is' }) {
+  const absent = side === 'was' ? 'came' : 'went'
+  if (row.kind === absent)
+    return <span class="muted">{say(side === 'was' ? 'workshop.notThere' : 'workshop.gone')}</span>
+  const words = row[side]
+  if (words === null) return <span class="muted">{say('workshop.asWritten')}</span>
+  const isLargeNumber = /^-?\d{5,}$/.test(words)
+  const cut =
+    words.length > mostLetters ? `${words.slice(0, mostLetters)}…` : isLargeNumber ? count(Number(words)) : words
+  const told = row.unit === '' ? cut : `${cut} ${row.unit}`
+  return <span class={/^[-−]?[\d.,]+$/.test(cut) ? 'difference-number' : ''}>{told}</span>
+}

@@ -1,0 +1,252 @@
+import { findNodeAtLocation, getLocation, type JSONPath, type Location, parseTree } from 'jsonc-parser'
+import { schemaOf } from '../../../content/schema/editor-schema'
+import { facesTaken, portraitNames } from '../../../view/portraits'
+import type { Level } from '../level-set.view'
+
+/** The part of JSON Schema that the level language's schema uses. */
+interface Schema {
+  type?: string
+  enum?: (string | number | boolean | null)[]
+  const?: string | number | boolean | null
+  description?: string
+  properties?: Record<string, Schema>
+  required?: string[]
+  additionalProperties?: Schema | boolean
+  items?: Schema
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  allOf?: Schema[]
+  /** A level that extends another, and one that stands alone. */
+  then?: Schema
+  else?: Schema
+  $ref?: string
+  $defs?: Record<string, Schema>
+  minimum?: number
+  maximum?: number
+  exclusiveMinimum?: number
+  minItems?: number
+  pattern?: string
+}
+
+export interface Proposal {
+  label: string
+  /** What is written in place of the word. */
+  insert: string
+  /** One or two lines on what it is; '' where nothing is to be said. */
+  about: string
+}
+
+/** What may be written at a place of a text, and where the word begins that it replaces. */
+export interface ProposalList {
+  from: number
+  options: Proposal[]
+}
+
+/** Fields whose text is the id of a thing in a table of the level. */
+const idsIn: Readonly<Record<string, keyof Level['scenario'] & string>> = {
+  chip: 'chips',
+  chips: 'chips',
+  referenceChip: 'chips',
+  site: 'sites',
+  place: 'places',
+  from: 'places',
+  to: 'places',
+  vendor: 'vendors',
+  stack: 'stacks',
+  rule: 'rules',
+  replaces: 'rules',
+  event: 'events',
+  ending: 'endings',
+  word: 'likelihoods',
+  product: 'products',
+  route: 'routes',
+  tempers: 'tempers',
+  mandate: 'mandates',
+  source: 'sources',
+  distributor: 'distributors',
+  cut: 'cuts',
+}
+
+let whole: Schema | null = null
+
+/** The schema that `nine schema` prints; made when it is first asked for. */
+function schema(): Schema {
+  whole ??= schemaOf() as Schema
+  return whole
+}
+
+/**
+ * What may be written at a place of `level.json`: names of fields that are not there yet, words of a list, ids.
+ *
+ * @param level the level as it was when it was last sound: where ids come from
+ */
+export function proposalsAt(text: string, offset: number, level: Level | null): ProposalList | null {
+  const place = getLocation(text, offset)
+  const from = wordStart(text, offset)
+  if (place.isAtPropertyKey) return { from, options: fieldsAt(text, place, offset) }
+  const { path } = place
+  if (isPortrait(path)) return { from, options: faces(level) }
+  const words = schemasAt(text, path).flatMap(valuesOf)
+  const ids = idsAt(text, path, level)
+  const options = [...new Set([...words, ...ids])].map((value) => ({
+    label: value,
+    insert: value,
+    about: '',
+  }))
+  return options.length === 0 ? null : { from, options }
+}
+
+/** What a field of `level.json` is: its description, what may stand there, and what it says now in the merged level. */
+export function explanationAt(
+  text: string,
+  offset: number,
+  level: Level | null,
+): { from: number; to: number; words: string } | null {
+  const { path, previousNode } = getLocation(text, offset)
+  if (!previousNode || path.length === 0 || path.at(-1) === '') return null
+  const found = meantAt(text, path)
+  if (found.length === 0) return null
+  const note = level?.notes[path.join('.')]
+  const value = note ? [`${note.value} ${note.unit}: ${note.source ?? note.assumption ?? ''}`] : []
+  const words = [path.join('.'), ...nameAt(path, level), ...aboutOf(found), ...faceNote(path), ...value].join('\n')
+  return { from: previousNode.offset, to: previousNode.offset + previousNode.length, words }
+}
+
+/** The schemas that what stands at a path is meant by: null removes what the extended level has, and nothing else does. */
+function meantAt(text: string, path: JSONPath): Schema[] {
+  const tree = parseTree(text)
+  const isNull = tree !== undefined && findNodeAtLocation(tree, path)?.type === 'null'
+  const all = schemasAt(text, path)
+  const removals = all.filter(({ type, description }) => type === 'null' && description !== undefined)
+  return isNull && removals.length > 0 ? removals : all.filter((each) => !removals.includes(each))
+}
+
+/** What a row of a table is called in the level. */
+function nameAt([table, id, ...deeper]: JSONPath, level: Level | null): string[] {
+  if (!level || id === undefined || deeper.length > 0) return []
+  const kind = String(table).replace(/ies$/, 'y').replace(/s$/, '')
+  const words = level.texts.en ?? {}
+  const name = words[`${kind}.${id}.name`] ?? words[`${kind}.${id}.title`] ?? words[`${kind}.${id}.question`]
+  return name === undefined ? [] : [name]
+}
+
+function isPortrait(path: JSONPath): boolean {
+  return path[0] === 'distributors' && path[2] === 'portrait' && path.length === 3
+}
+
+function faceNote(path: JSONPath): string[] {
+  if (!isPortrait(path)) return []
+  return [`${portraitNames[0]} to ${portraitNames.at(-1)} are painted; from any other name a head is drawn`]
+}
+
+/** The painted portraits, those that nobody has first. */
+function faces(level: Level | null): Proposal[] {
+  const taken = level ? facesTaken(level.scenario) : new Map<string, string>()
+  const inOrder = [...portraitNames].sort((a, b) => Number(taken.has(a)) - Number(taken.has(b)))
+  return inOrder.map((face) => {
+    const owner = taken.get(face)
+    const value = JSON.stringify(face)
+    return { label: value, insert: value, about: owner === undefined ? 'nobody’s yet' : `the face of ${owner}` }
+  })
+}
+
+/** Names that the object at a place may still have; those it cannot do without first. */
+function fieldsAt(text: string, { path }: Location, offset: number): Proposal[] {
+  const above = path.slice(0, -1)
+  const isNamed = /^"?[\w$-]*"?\s*:/.test(text.slice(wordStart(text, offset)))
+  return schemasAt(text, above).flatMap((each) =>
+    Object.entries(each.properties ?? {}).map(([name, field]) => ({
+      label: `"${name}"`,
+      insert: isNamed ? `"${name}"` : `"${name}": ${startOf(field)}`,
+      about: [...(each.required?.includes(name) ? ['needed'] : []), ...aboutOf([field, ...opened(field)])].join('\n'),
+    })),
+  )
+}
+
+/** What a new field begins with. */
+function startOf(field: Schema): string {
+  const [first = field] = opened(field)
+  if (first.properties?.value && first.properties.unit) return '{ "value": 0, "unit": "", "assumption": "" }'
+  if (first.type === 'object') return '{}'
+  if (first.type === 'array') return '[]'
+  if (first.type === 'string') return first.enum?.[0] === undefined ? '""' : JSON.stringify(first.enum[0])
+  if (first.type === 'boolean') return 'true'
+  return first.type === 'number' || first.type === 'integer' ? '0' : ''
+}
+
+function valuesOf(each: Schema): string[] {
+  if (each.type === 'boolean') return ['true', 'false']
+  const words = each.const === undefined ? (each.enum ?? []) : [each.const]
+  return words.map((word) => JSON.stringify(word))
+}
+
+function idsAt(text: string, path: JSONPath, level: Level | null): string[] {
+  const name = path.findLast((step) => typeof step === 'string')
+  const table = idsIn[String(name)]
+  const isText = schemasAt(text, path).some(({ type }) => type === 'string')
+  return level && table && isText ? Object.keys(level.scenario[table] as object).map((id) => JSON.stringify(id)) : []
+}
+
+/** Description, kind and bounds, in words. */
+function aboutOf(found: readonly Schema[]): string[] {
+  const descriptions = found.flatMap(({ description }) => description ?? [])
+  const kinds = [...new Set(found.map(kindOf).filter((kind) => kind !== ''))]
+  return [...new Set(descriptions), ...(kinds.length > 0 ? [kinds.join(', or ')] : [])]
+}
+
+function kindOf(each: Schema): string {
+  if (each.properties?.value && each.properties.unit) return 'a figure: value, unit, and a source or an assumption'
+  if (each.enum) return `one of ${each.enum.join(', ')}`
+  const { minimum, maximum, exclusiveMinimum } = each
+  const isBound = (bound: number | undefined): bound is number => bound !== undefined && Math.abs(bound) < 1e12
+  const bounds = [
+    ...(isBound(minimum) ? [`at least ${minimum}`] : []),
+    ...(isBound(exclusiveMinimum) ? [`more than ${exclusiveMinimum}`] : []),
+    ...(isBound(maximum) ? [`at most ${maximum}`] : []),
+  ]
+  const kind = {
+    string: 'text',
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'an object',
+  }[each.type ?? '']
+  return [...(kind ? [kind] : []), ...bounds].join(', ')
+}
+
+/** The schemas that may stand at a path of a text: one, or one for each branch. A level that extends another may say less. */
+function schemasAt(text: string, path: JSONPath): Schema[] {
+  const { then: part, else: alone } = schema()
+  const root = /"extends"\s*:/.test(text) ? part : alone
+  return path.reduce<Schema[]>(
+    (found, step) => found.flatMap((each) => stepInto(each, step)).flatMap(opened),
+    opened(root ?? schema()),
+  )
+}
+
+function stepInto(each: Schema, step: string | number): Schema[] {
+  if (typeof step === 'number') return each.items ? [each.items] : []
+  const field = each.properties && Object.hasOwn(each.properties, step) ? each.properties[step] : undefined
+  if (field) return [field]
+  return typeof each.additionalProperties === 'object' ? [each.additionalProperties] : []
+}
+
+/** A schema without its references and unions; what is said beside a reference is of this place. */
+function opened(each: Schema): Schema[] {
+  if (each.$ref) {
+    const named = schema().$defs?.[each.$ref.replace('#/$defs/', '')]
+    const { description } = each
+    return named ? opened(named).map((one) => (description === undefined ? one : { ...one, description })) : []
+  }
+  const branches = [...(each.anyOf ?? []), ...(each.oneOf ?? []), ...(each.allOf ?? [])]
+  // Branches may also only ask more of what stands beside them.
+  return each.properties || branches.length === 0 ? [each] : branches.flatMap(opened)
+}
+
+/** Where the word under the cursor begins, its opening quote included. */
+function wordStart(text: string, offset: number): number {
+  let start = offset
+  while (start > 0 && /[\w.$@-]/.test(text[start - 1] ?? '')) start -= 1
+  return text[start - 1] === '"' ? start - 1 : start
+}

@@ -1,0 +1,106 @@
+import { changesBetween } from '../../../kernel/changes'
+import { dateOf, dayOf } from '../../../kernel/dates'
+import { type Level, type LevelFiles, levelFileName, textLanguage } from '../level-set.view'
+import { freeId, withValue } from '../shelf/new-level.view'
+import { type FormValues, inLanguage } from './form.view'
+
+type Path = readonly (string | number)[]
+
+/** What vouches for a number that was typed into a form. */
+const typed = 'set in the workshop'
+
+/** The first id of a table; '' where it is empty. */
+export function first(table: object): string {
+  return Object.keys(table)[0] ?? ''
+}
+
+/** A number as a field shows it. */
+export function told(value: number | undefined): string {
+  return value === undefined ? '' : String(value)
+}
+
+/** Writes values at paths of the level's own file; what the level says already is not said again. */
+export function inLevel(files: LevelFiles, level: Level, ...edits: readonly (readonly [Path, unknown])[]): LevelFiles {
+  const text = edits
+    .filter(([path, value]) => !isSaid(level, path, value))
+    .reduce((all, [path, value]) => withValue(all, path, value), files[levelFileName] ?? '{}')
+  return { ...files, [levelFileName]: text }
+}
+
+function isSaid({ scenario }: Level, path: Path, value: unknown): boolean {
+  const said = path.reduce<unknown>(
+    (part, step) =>
+      part !== null && typeof part === 'object' ? (part as Record<string | number, unknown>)[step] : undefined,
+    scenario,
+  )
+  return said !== undefined && changesBetween(said, value).length === 0
+}
+
+/** A figure is written whole, for a source vouches for one value only; one that stays as it is keeps its source. */
+export function withFigure(files: LevelFiles, level: Level, path: Path, value: string | undefined): LevelFiles {
+  const note = level.notes[path.join('.')]
+  return note?.value === Number(value)
+    ? files
+    : inLevel(files, level, [path, figureOf(Number(value), note?.unit ?? '')])
+}
+
+/** A figure that somebody typed, or that is taken from elsewhere. */
+export function figureOf(
+  value: number,
+  unit: string,
+  assumption = typed,
+): { value: number; unit: string; assumption: string } {
+  return { value, unit, assumption }
+}
+
+/** A choice that costs so much, and can be made by whoever has it. */
+export function choiceOf(usd: string | undefined): object {
+  const cost = Number(usd)
+  if (cost <= 0) return { then: [] }
+  return {
+    then: [{ pay: { account: 'overhead', usd: cost } }],
+    when: { 'player.cashUsd': { atLeast: cost } },
+  }
+}
+
+/** What is made up says so, where the level knows the word. */
+export function sourceOf({ scenario }: Level): { source?: string[] } {
+  return Object.hasOwn(scenario.sources, 'fiction') ? { source: ['fiction'] } : {}
+}
+
+/** A new event's id, from its headline. */
+export function eventId({ scenario }: Level, title: string | undefined): string {
+  return freeId(title ?? '', Object.keys(scenario.events), 'event')
+}
+
+/**
+ * Writes words by their keys, each from a field: every language of the level gets them, so that they are there to be
+ * translated, and those whose field was filled get their own.
+ */
+export function withWords(
+  files: LevelFiles,
+  level: Level,
+  fieldOf: Readonly<Record<string, string>>,
+  values: FormValues,
+): LevelFiles {
+  return Object.keys(level.texts).reduce(
+    (all, language) =>
+      Object.entries(fieldOf).reduce((each, [key, field]) => {
+        const own = values[inLanguage(field, language)]?.trim()
+        return withText(each, level, language, key, own || values[field])
+      }, all),
+    files,
+  )
+}
+
+/** A text goes where the language's texts are: into their file, else into the level's own. */
+export function withText(files: LevelFiles, level: Level, language: string, key: string, words = ''): LevelFiles {
+  const name = Object.keys(files).find((each) => textLanguage(each) === language)
+  if (name !== undefined) return { ...files, [name]: withValue(files[name] ?? '{}', [key], words) }
+  return inLevel(files, level, [['texts', language, key], words])
+}
+
+/** A date some weeks later. */
+export function laterBy(date: string, weeks: number): string {
+  return dateOf(dayOf(date) + 7 * weeks)
+}

@@ -1,0 +1,128 @@
+import { useId } from 'preact/hooks'
+import { languageName } from '../../../text/languages'
+import { hasWords, nameOf, say, sayAny } from '../../../text/say'
+import { portraitOf } from '../../parts/figures/portrait'
+import type { Level } from '../level-set.view'
+import { type FormField, idsIn } from './form.view'
+import { optionsOf } from './forms.view'
+
+interface FieldProps {
+  field: FormField
+  level: Level
+  unit: string
+  value: string
+  onChange: (value: string) => void
+}
+
+/** What a field is called; one for another language says which. */
+export function labelOf({ id, language }: FormField): string {
+  if (language === undefined) return sayAny(`workshop.field.${id}`)
+  const field = id.slice(0, -language.length - 1)
+  return say('workshop.fieldIn', {
+    field: sayAny(`workshop.field.${field}`),
+    language: languageName(language),
+  })
+}
+
+/** One field of a form, with its label and its unit. */
+export function Field(props: FieldProps) {
+  const { field, unit } = props
+  const id = useId()
+  if (field.kind === 'some') return <SomeOf {...props} />
+  if (field.kind === 'face') return <OneFace {...props} />
+  return (
+    <div class="level-field">
+      <label for={id}>
+        {labelOf(field)}
+        {unit !== '' && <small>{unit}</small>}
+      </label>
+      <Entry {...props} id={id} />
+    </div>
+  )
+}
+
+function Entry({ id, field, level, value, onChange }: Omit<FieldProps, 'unit'> & { id: string }) {
+  const { kind, from, min, max, language } = field
+  const required = language === undefined
+  const hear = (input: { currentTarget: { value: string } }) => onChange(input.currentTarget.value)
+  if (kind === 'story')
+    return <textarea id={id} rows={4} required={required} lang={language} value={value} onInput={hear} />
+  if (kind === 'number')
+    return <input id={id} type="number" step="any" required min={min} max={max} value={value} onInput={hear} />
+  if (kind === 'one' && from === 'keys')
+    return (
+      <>
+        <input id={id} list={`${id}-keys`} required value={value} onInput={hear} />
+        <datalist id={`${id}-keys`}>
+          {optionsOf(field, level).map((key) => (
+            <option key={key} value={key} />
+          ))}
+        </datalist>
+      </>
+    )
+  if (kind === 'one')
+    return (
+      <select id={id} value={value} onChange={hear}>
+        {optionsOf(field, level).map((option) => (
+          <option key={option} value={option}>
+            {optionName(field, option, level)}
+          </option>
+        ))}
+      </select>
+    )
+  if (kind === 'date') return <input id={id} type="date" required value={value} onInput={hear} />
+  return <input id={id} required={required} lang={language} value={value} onInput={hear} />
+}
+
+/** Several of a few, as boxes to tick. */
+function SomeOf({ field, level, value, onChange }: FieldProps) {
+  const chosen = idsIn(value)
+  return (
+    <fieldset class="level-some">
+      <legend>{labelOf(field)}</legend>
+      {optionsOf(field, level).map((option) => (
+        <label key={option}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(option)}
+            onChange={({ currentTarget: { checked } }) =>
+              onChange((checked ? [...chosen, option] : chosen.filter((each) => each !== option)).join(' '))
+            }
+          />
+          {optionName(field, option, level)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** One of the portraits, by its picture. */
+function OneFace({ field, level, value, onChange }: FieldProps) {
+  const name = useId()
+  return (
+    <fieldset class="level-some level-faces">
+      <legend>{labelOf(field)}</legend>
+      {optionsOf(field, level).map((face) => (
+        <label key={face}>
+          <input type="radio" name={name} checked={value === face} onChange={() => onChange(face)} />
+          <img src={portraitOf(face)} alt="" width={48} height={54} />
+          {face}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** The kinds of things that fields of other names list. */
+const kinds: Readonly<Record<string, string>> = { wares: 'chip' }
+
+function optionName({ from, options }: FormField, id: string, { scenario }: Level): string {
+  if (options) return sayAny(`workshop.option.${id}`)
+  if (from === 'likelihoods') {
+    const word = hasWords(`likelihood.${id}`) ? sayAny(`likelihood.${id}`) : id
+    return say('workshop.likely', { word, chance: scenario.likelihoods[id] ?? 0 })
+  }
+  if (from === 'languages') return languageName(id)
+  const name = nameOf(kinds[String(from)] ?? String(from).replace(/s$/, ''), id)
+  return name === id ? id : `${name} (${id})`
+}

@@ -1,0 +1,120 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { say, sayAny } from '../../../text/say'
+import type { Bench } from '../bench'
+import { type Level, levelFileName, plainValue } from '../level-set.view'
+import { type FormField, type FormValues, idsIn, type LevelForm } from './form.view'
+import { Field, labelOf } from './form-field'
+import { fieldsOf, levelForms, unitOf } from './forms.view'
+import { rumourCount, rumourOdds, rumoursRest } from './rumour-odds.view'
+
+/** Forms for the commonest edits; each writes into the files as a hand would. */
+export function FormsPane({ bench }: { bench: Bench }) {
+  const [form, setForm] = useState<LevelForm | undefined>(levelForms[0])
+  const [values, setValues] = useState<FormValues>({})
+  const [told, setTold] = useState('')
+  /** Something was typed that is not written yet: the level may change meanwhile, and it stays. */
+  const isTouched = useRef(false)
+  const chooserId = useId()
+  const level = bench.sound.value
+  useEffect(() => {
+    if (level && form && !isTouched.current) setValues(form.read(level, subjectsIn(form, values)))
+  }, [level, form])
+  if (!level || !form) return <p>{say('workshop.waitingForSound')}</p>
+  const fields = fieldsOf(form, level, values)
+  const set = (field: FormField, value: string) => {
+    const next = { ...values, [field.id]: value }
+    isTouched.current = true
+    setValues(field.isSubject ? { ...next, ...form.read(level, subjectsIn(form, next)) } : next)
+    setTold('')
+  }
+  const write = (input: Event) => {
+    input.preventDefault()
+    const isReadable = Object.values(bench.files.value).every((text) => plainValue(text) !== null)
+    if (!isReadable) {
+      setTold(say('workshop.formBlocked'))
+      return
+    }
+    const unticked = fields.find(({ id, kind }) => kind === 'some' && idsIn(values[id]).length === 0)
+    if (unticked) {
+      setTold(say('workshop.formTickOne', { what: labelOf(unticked) }))
+      return
+    }
+    const before = bench.files.value
+    isTouched.current = false
+    bench.writeAll(form.write(before, level, values))
+    const changed = Object.keys(bench.files.value).filter((name) => before[name] !== bench.files.value[name])
+    setTold(
+      changed.length === 0 ? say('workshop.formSame') : say('workshop.formWritten', { files: changed.join(', ') }),
+    )
+    if (changed.length > 0) bench.fileOpen.value = changed.includes(levelFileName) ? levelFileName : (changed[0] ?? '')
+  }
+  return (
+    <div class="stack">
+      <p class="bench-form">
+        <label for={chooserId}>{say('workshop.formChoose')}</label>
+        <select
+          id={chooserId}
+          value={form.id}
+          onChange={(input) => {
+            setTold('')
+            isTouched.current = false
+            setForm(levelForms.find(({ id }) => id === input.currentTarget.value))
+          }}
+        >
+          {levelForms.map(({ id }) => (
+            <option key={id} value={id}>
+              {sayAny(`workshop.form.${id}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p class="caption">{sayAny(`workshop.formNote.${form.id}`)}</p>
+      {form.id === 'rumour' && <RumourOddsLine level={level} values={values} />}
+      {tellingForms.has(form.id) && (
+        <p class="caption">
+          {say(
+            fields.some(({ language }) => language !== undefined)
+              ? 'workshop.formLanguages'
+              : 'workshop.formOneLanguage',
+          )}
+        </p>
+      )}
+      <form class="level-form" onSubmit={write} aria-label={sayAny(`workshop.form.${form.id}`)}>
+        {fields.map((field) => (
+          <Field
+            key={`${form.id}.${field.id}`}
+            field={field}
+            level={level}
+            unit={unitOf(form, field, level, values)}
+            value={values[field.id] ?? ''}
+            onChange={(value) => set(field, value)}
+          />
+        ))}
+        <p>
+          <button type="submit" class="btn primary">
+            {say('workshop.formWrite')}
+          </button>
+        </p>
+        <p role="status">{told}</p>
+      </form>
+    </div>
+  )
+}
+
+/** Forms that write words for players. */
+const tellingForms: ReadonlySet<string> = new Set(['rumour', 'event', 'seller'])
+
+/** What decides whether a rumour goes round, in numbers of the level. */
+function RumourOddsLine({ level, values }: { level: Level; values: FormValues }) {
+  if (rumoursRest(level))
+    return <p class="caption bad">{say('workshop.rumoursComeBack', { count: rumourCount(level) })}</p>
+  const { isTrue, ...odds } = rumourOdds(level, values)
+  return <p class="caption">{say(isTrue ? 'workshop.oddsTrue' : 'workshop.oddsFalse', { ...odds })}</p>
+}
+
+/** The fields that say what a form is about, where they have been chosen. */
+function subjectsIn({ fields }: LevelForm, values: FormValues): FormValues {
+  return Object.fromEntries(
+    fields.flatMap(({ id, isSubject }) => (isSubject && values[id] !== undefined ? [[id, values[id]]] : [])),
+  )
+}

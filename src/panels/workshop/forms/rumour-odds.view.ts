@@ -1,0 +1,36 @@
+import { isResting } from '../../../sim/level/features'
+import type { Level } from '../level-set.view'
+import type { FormValues } from './form.view'
+
+/** How likely it is that a rumour goes round. */
+export interface RumourOdds {
+  /** Whether it goes round while a rule is coming, or while none is. */
+  isTrue: boolean
+  /** Of any rumour in a week, 0 to 1. */
+  weekChance: number
+  /** Rumours of the level that fit the same weeks, at most. */
+  others: number
+  weeks: number
+  /** Over all weeks of its span, if each of them is of its kind; 0 to 1. */
+  spanChance: number
+}
+
+/** The odds of the rumour in a form. */
+export function rumourOdds({ scenario }: Level, { truth, fromWeek, toWeek }: FormValues): RumourOdds {
+  const { chanceComing, chanceOther } = scenario.parameters.belief
+  const isTrue = truth === 'true'
+  const weekChance = isTrue ? chanceComing : chanceOther
+  const others = Object.values(scenario.events).filter((each) => each.kind === 'rumour' && each.truth === truth).length
+  const weeks = Math.max(0, Number(toWeek) - Number(fromWeek) + 1)
+  return { isTrue, weekChance, others, weeks, spanChance: 1 - (1 - weekChance / (others + 1)) ** weeks }
+}
+
+/** How many rumours a level has. */
+export function rumourCount({ scenario }: Level): number {
+  return Object.values(scenario.events).filter(({ kind }) => kind === 'rumour').length
+}
+
+/** Whether none goes round in a level, however many it has. */
+export function rumoursRest({ scenario }: Level): boolean {
+  return isResting('rumour', scenario)
+}

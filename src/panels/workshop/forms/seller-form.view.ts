@@ -1,0 +1,55 @@
+import { freeFaces } from '../../../view/portraits'
+import type { Level } from '../level-set.view'
+import { freeId } from '../shelf/new-level.view'
+import { figureOf, first, inLevel, withWords } from './edits.view'
+import { type FormField, idsIn, type LevelForm, words } from './form.view'
+
+const fields: readonly FormField[] = [
+  { id: 'model', kind: 'one', from: 'distributors', isSubject: true },
+  words('name'),
+  words('job'),
+  words('manner', 'story'),
+  { id: 'wares', kind: 'some', from: 'wares' },
+  { id: 'place', kind: 'one', from: 'places' },
+  { id: 'face', kind: 'face', from: 'faces' },
+]
+
+/** A person who sells, like one whom the level has already: whole at once, with words, wares and a face of his own. */
+export const sellerForm: LevelForm = {
+  id: 'seller',
+  fields,
+  read: ({ scenario }, { model = first(scenario.distributors) }) => {
+    const like = scenario.distributors[model]
+    return {
+      model,
+      wares: (like?.chips ?? []).join(' '),
+      place: like?.place ?? first(scenario.places),
+      face: freeFaces(scenario)[0] ?? '',
+    }
+  },
+  write: (files, level, values) => {
+    const { model = '', name = '', wares, place, face } = values
+    const id = freeId(name, Object.keys(level.scenario.distributors), 'seller')
+    const like = asWritten(level, ['distributors', model], `as with ${model}`) as object
+    const seller = { ...like, place, chips: idsIn(wares), portrait: face }
+    const keys = { name: 'name', job: 'job', manner: 'manner' }
+    return withWords(
+      inLevel(files, level, [['distributors', id], seller]),
+      level,
+      Object.fromEntries(Object.entries(keys).map(([word, field]) => [`distributor.${id}.${word}`, field])),
+      values,
+    )
+  },
+}
+
+/** A part of the merged level as a file would have it: with its figures, which rest on an assumption. */
+function asWritten(level: Level, path: readonly string[], assumption: string): unknown {
+  const part = path.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], level.scenario)
+  const whole = (value: unknown, at: string): unknown => {
+    const note = level.notes[at]
+    if (note) return figureOf(note.value, note.unit, assumption)
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, whole(field, `${at}.${name}`)]))
+  }
+  return whole(part, path.join('.'))
+}

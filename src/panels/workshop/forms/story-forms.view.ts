@@ -1,0 +1,121 @@
+import type { Level } from '../level-set.view'
+import { choiceOf, eventId, inLevel, laterBy, sourceOf, withWords } from './edits.view'
+import { type LevelForm, number, words } from './form.view'
+
+/** Something that is said, true or not. In forms weeks are counted from 1, as on the desk; in levels from 0. */
+export const rumourForm: LevelForm = {
+  id: 'rumour',
+  fields: [
+    words('title'),
+    words('story', 'story'),
+    { id: 'truth', kind: 'one', options: ['true', 'false'] },
+    number('credibilityShare', 0, 1),
+    number('fromWeek', 1, 520),
+    number('toWeek', 1, 520),
+  ],
+  read: ({ scenario }) => ({
+    title: '',
+    story: '',
+    truth: 'false',
+    credibilityShare: '0.5',
+    fromWeek: '4',
+    toWeek: String(Math.floor(scenario.weeks / 2)),
+  }),
+  write: (files, level, values) => {
+    const id = eventId(level, values.title)
+    const event = {
+      kind: 'rumour',
+      when: { week: { atLeast: Number(values.fromWeek) - 1, atMost: Number(values.toWeek) - 1 } },
+      truth: values.truth,
+      credibilityShare: Number(values.credibilityShare),
+      then: [],
+      ...sourceOf(level),
+    }
+    return withWords(
+      inLevel(files, level, [['events', id], event], ...heardEdit(level)),
+      level,
+      { [`event.${id}.title`]: 'title', [`event.${id}.story`]: 'story' },
+      values,
+    )
+  },
+}
+
+/** A level that leaves rumours out has them from its first one on. */
+function heardEdit({ scenario: { without } }: Level): [['without'], string[]][] {
+  return without.includes('rumours') ? [[['without'], without.filter((part) => part !== 'rumours')]] : []
+}
+
+/** What an event may be answered with, in the order in which it is offered. */
+const choices = ['first', 'second', 'third'] as const
+
+/** Something that asks for an answer, on a day or by chance. */
+export const eventForm: LevelForm = {
+  id: 'event',
+  fields: [
+    words('title'),
+    words('story', 'story'),
+    { id: 'timing', kind: 'one', options: ['onDay', 'byChance'] },
+    { id: 'on', kind: 'date', isAsked: ({ timing }) => timing !== 'byChance' },
+    { id: 'likelihood', kind: 'one', from: 'likelihoods', isAsked: ({ timing }) => timing === 'byChance' },
+    { ...number('fromWeek', 1, 520), isAsked: ({ timing }) => timing === 'byChance' },
+    { ...number('withinWeeks', 1, 520), isAsked: ({ timing }) => timing === 'byChance' },
+    { id: 'choices', kind: 'one', options: ['two', 'three'] },
+    ...choices.flatMap((choice) =>
+      [words(`${choice}Choice`), words(`${choice}Hint`), number(`${choice}Usd`, 0)].map((field) =>
+        choice === 'third' ? { ...field, isAsked: isThreefold } : field,
+      ),
+    ),
+  ],
+  read: ({ scenario }) => ({
+    title: '',
+    story: '',
+    timing: 'onDay',
+    on: laterBy(scenario.start, 10),
+    likelihood: 'likely' in scenario.likelihoods ? 'likely' : (Object.keys(scenario.likelihoods)[0] ?? ''),
+    fromWeek: '10',
+    withinWeeks: '20',
+    choices: 'two',
+    firstUsd: '250000',
+    secondUsd: '0',
+    thirdUsd: '0',
+  }),
+  write: (files, level, values) => {
+    const id = eventId(level, values.title)
+    const asked = choices.filter((choice) => choice !== 'third' || isThreefold(values))
+    const usd = (choice: string) => Number(values[`${choice}Usd`])
+    const event = {
+      kind: 'company',
+      ...timeOf(values),
+      then: [],
+      choices: Object.fromEntries(asked.map((choice) => [choice, choiceOf(values[`${choice}Usd`])])),
+      otherwise: asked.reduce((best, next) => (usd(next) <= usd(best) ? next : best)),
+      answerWithinWeeks: 3,
+      ...sourceOf(level),
+    }
+    const fieldOf = {
+      [`event.${id}.title`]: 'title',
+      [`event.${id}.story`]: 'story',
+      ...Object.fromEntries(
+        asked.flatMap((choice) => [
+          [`event.${id}.choice.${choice}`, `${choice}Choice`],
+          [`event.${id}.choice.${choice}.hint`, `${choice}Hint`],
+        ]),
+      ),
+    }
+    return withWords(inLevel(files, level, [['events', id], event]), level, fieldOf, values)
+  },
+}
+
+function isThreefold({ choices: how }: Readonly<Record<string, string>>): boolean {
+  return how === 'three'
+}
+
+/** When an event comes: on its day, or by a likelihood over the weeks that are named. */
+function timeOf({ timing, on, likelihood, fromWeek, withinWeeks }: Readonly<Record<string, string>>): object {
+  if (timing !== 'byChance') return { on }
+  const [from, within] = [Number(fromWeek), Number(withinWeeks)]
+  return {
+    when: { week: { atLeast: from - 1, atMost: from + within - 2 } },
+    likelihood: { word: likelihood, withinWeeks: within },
+  }
+}

@@ -1,0 +1,91 @@
+import { chainOf } from '../../content/inherit/chain'
+import type { Level } from '../../content/level'
+import { type Reading, readLevel } from '../../content/read-level'
+import { weeksForDates } from '../../content/schema/weeks-for-dates'
+import type { Fault } from '../../content/syntax/fault'
+import { type LevelFile, parseFile } from '../../content/syntax/parse'
+import { plainOf } from '../../content/syntax/tree'
+
+export { faultText, mended } from '../../content/syntax/fault'
+export type { Fault, Level, LevelFile, Reading }
+
+/** A level as it is written here: its files by name, `level.json` among them. */
+export type LevelFiles = Readonly<Record<string, string>>
+
+/** What a level may extend, by the name that it extends; each with its own files, texts included. */
+export type Library = Readonly<Record<string, readonly LevelFile[]>>
+
+export const levelFileName = 'level.json'
+
+/** The longest chain of levels that extend one another. */
+const longestChain = 8
+
+/** Sorts the files of the shipped levels by what a level would extend: `base`, `tianshui`. */
+export function libraryOf(files: readonly LevelFile[]): Library {
+  const library: Record<string, LevelFile[]> = {}
+  const isOfLevel = ({ path }: LevelFile) =>
+    !/^levels\/[^/]+\//.test(path) || files.some((file) => file.path === path.replace(/[^/]+$/, levelFileName))
+  for (const { path, text } of files.filter(isOfLevel)) {
+    const [, folder, name = ''] = /^levels\/(?:([^/]+)\/)?([^/]+\.json)$/.exec(path) ?? []
+    const id = folder === undefined ? name.replace(/\.json$/, '') : folder.replace(/^\d+-/, '')
+    const own = folder === undefined ? name : name === levelFileName ? `${id}.json` : `${id}.${name}`
+    const shelf = library[id] ?? []
+    library[id] = shelf
+    if (own === `${id}.json`) shelf.unshift({ path: own, text })
+    else shelf.push({ path: own, text })
+  }
+  return library
+}
+
+/** Checks a set of files: a sound level, or all its faults at once. */
+export function checkFiles(files: LevelFiles, library: Library): Reading {
+  return readLevel([...ownFiles(files), ...extendedBy(files[levelFileName] ?? '', library)])
+}
+
+/** The level's own files, `level.json` first. */
+export function ownFiles(files: LevelFiles): LevelFile[] {
+  const names = Object.keys(files).sort((a, b) => Number(b === levelFileName) - Number(a === levelFileName))
+  return names.map((path) => ({ path, text: files[path] ?? '' }))
+}
+
+/** The files of whatever a level extends, the nearest first. */
+export function extendedBy(text: string, library: Library): LevelFile[] {
+  const found: LevelFile[] = []
+  let next = text
+  for (let n = 0; n < longestChain; n += 1) {
+    const asked = nameExtended(next)
+    const files = library[asked ?? '']
+    // Where it is not there, whatever could be extended, to be named to the author.
+    if (!files) return asked === null ? found : [...found, ...Object.values(library).flatMap(([level]) => level ?? [])]
+    found.push(...files)
+    next = files[0]?.text ?? ''
+  }
+  return found
+}
+
+/** What files say together, the nearest first: the merged value, and the texts by language. */
+export function mergedFiles(files: readonly LevelFile[]): {
+  value: unknown
+  texts: Level['texts']
+} {
+  const { tree, words } = chainOf(files)
+  return { value: tree ? plainOf(weeksForDates(tree).tree) : {}, texts: words.texts }
+}
+
+/** The language of a file of texts, `text.en.json`; null for any other file. */
+export function textLanguage(path: string): string | null {
+  return /^text\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.json$/.exec(path)?.[1] ?? null
+}
+
+/** The plain value of a file, or null where it cannot be read. */
+export function plainValue(text: string): unknown {
+  const { tree } = parseFile({ path: '', text })
+  return tree ? plainOf(tree) : null
+}
+
+/** `base@1` is the base, `base@2` its second edition, which is kept under its whole name. */
+function nameExtended(text: string): string | null {
+  const value = plainValue(text)
+  const asked = value !== null && typeof value === 'object' && 'extends' in value ? value.extends : null
+  return typeof asked === 'string' ? asked.replace(/@1$/, '') : null
+}

@@ -1,0 +1,186 @@
+import { deflateSync, Inflate, strFromU8, strToU8, Unzip, UnzipInflate, zipSync } from 'fflate'
+import { parseFile } from '../../../content/syntax/parse'
+import { type LevelFiles, levelFileName, plainValue, textLanguage } from '../level-set.view'
+import { withValue } from './new-level.view'
+
+/**
+ * Levels on their way: packed into a link, into a zip, into one file, and out of them again.
+ *
+ * What comes from strangers is data: bounded in size while it is unpacked, its names known beforehand, and never run.
+ */
+
+/** What a stranger's level may cost us. */
+export const packBounds = { packedBytes: 2_000_000, bytes: 3_000_000, files: 24, fragmentCharacters: 1_500_000 }
+
+/** Above this some programs cut a link in two. */
+export const longLinkCharacters = 8_000
+
+/** Why something is no level that could be brought in. */
+export type PackTrouble = 'tooLarge' | 'damaged' | 'noLevel'
+export type Unpacked = { files: LevelFiles } | { trouble: PackTrouble }
+
+const fragmentName = '#level=1.'
+const chunkBytes = 4096
+
+/** The level as the fragment of a link: `#level=1.…`. A fragment is never sent to a server. */
+export function toFragment(files: LevelFiles): string {
+  return fragmentName + base64Url(deflateSync(strToU8(JSON.stringify(files)), { level: 9 }))
+}
+
+/** Whether an address carries a level. */
+export function isLevelFragment(fragment: string): boolean {
+  return fragment.startsWith(fragmentName)
+}
+
+/** The level in a link, or in its fragment. */
+export function fromFragment(link: string): Unpacked {
+  const start = link.indexOf(fragmentName)
+  if (start < 0) return { trouble: 'noLevel' }
+  const packed = link.slice(start + fragmentName.length).trim()
+  if (packed.length > packBounds.fragmentCharacters) return { trouble: 'tooLarge' }
+  return unpacking(() => {
+    const value: unknown = JSON.parse(strFromU8(inflated(bytesOf(packed))))
+    if (value === null || typeof value !== 'object') return { trouble: 'noLevel' }
+    return filesFrom(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  })
+}
+
+/** A zip of the level's files, in a folder of the level's name. */
+export function toZip(files: LevelFiles, folder: string): Uint8Array<ArrayBuffer> {
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, strToU8(text)])))
+}
+
+/** The level in a zip: `level.json` and its texts, in whatever folder they lie; everything else is left in it. */
+export function fromZip(zip: Uint8Array): Unpacked {
+  if (zip.length > packBounds.packedBytes) return { trouble: 'tooLarge' }
+  return unpacking(() => {
+    const found = new Map<string, string>()
+    const room = roomOf(packBounds.bytes)
+    const unzip = new Unzip((file) => {
+      const name = file.name.replace(/^.*[\\/]/, '')
+      if (!isLevelFile(name) || found.size >= packBounds.files) return
+      found.set(name, '')
+      const parts: Uint8Array[] = []
+      file.ondata = (error, part, isLast) => {
+        if (error) throw error
+        room(part.length)
+        parts.push(part)
+        if (isLast) found.set(name, strFromU8(joined(parts)))
+      }
+      file.start()
+    })
+    unzip.register(UnzipInflate)
+    for (let at = 0; at < zip.length; at += chunkBytes)
+      unzip.push(zip.subarray(at, at + chunkBytes), at + chunkBytes >= zip.length)
+    return filesFrom([...found])
+  })
+}
+
+/** A level from a file by its name: a zip, or a level in one file. */
+export function fromFile(name: string, bytes: Uint8Array): Unpacked {
+  if (bytes.length > packBounds.packedBytes) return { trouble: 'tooLarge' }
+  return /\.zip$/i.test(name) ? fromZip(bytes) : fromOneFile(strFromU8(bytes))
+}
+
+/** The whole level in one file: the texts stand in it by language. */
+export function toOneFile(files: LevelFiles): string {
+  let text = files[levelFileName] ?? '{}'
+  for (const [name, words] of Object.entries(files)) {
+    const language = textLanguage(name)
+    if (language !== null) text = withValue(text, ['texts', language], plainValue(words))
+  }
+  return text
+}
+
+/** A level from the text of one file; its texts are taken out into files of their own. */
+export function fromOneFile(text: string): Unpacked {
+  if (text.length > packBounds.bytes) return { trouble: 'tooLarge' }
+  const value = plainValue(text)
+  if (text.trim() === '') return { trouble: 'noLevel' }
+  // What is not sound JSON may be a level with a slip of the hand: the checker tells its author where, so it stays as it is.
+  if (value === null || !isJson(text)) return { files: { [levelFileName]: text } }
+  if (typeof value !== 'object' || Array.isArray(value) || !('id' in value)) return { trouble: 'noLevel' }
+  const texts = 'texts' in value && value.texts !== null && typeof value.texts === 'object' ? value.texts : {}
+  const languages = Object.entries(texts).filter(([language]) => isLevelFile(`text.${language}.json`))
+  if (languages.length === 0) return { files: { [levelFileName]: text } }
+  return {
+    files: {
+      [levelFileName]: withValue(text, ['texts'], undefined),
+      ...Object.fromEntries(
+        languages.map(([language, words]) => [`text.${language}.json`, `${JSON.stringify(words, null, 2)}\n`]),
+      ),
+    },
+  }
+}
+
+function isJson(text: string): boolean {
+  return parseFile({ path: levelFileName, text }).faults.length === 0
+}
+
+function isLevelFile(name: string): boolean {
+  return name === levelFileName || textLanguage(name) !== null
+}
+
+function filesFrom(entries: readonly (readonly [string, string])[]): Unpacked {
+  const known = entries.filter(([name]) => isLevelFile(name)).slice(0, packBounds.files)
+  const [only] = known
+  if (known.length === 1 && only?.[0] === levelFileName) return fromOneFile(only[1])
+  const hasLevel = known.some(([name]) => name === levelFileName)
+  return hasLevel ? { files: Object.fromEntries(known) } : { trouble: 'noLevel' }
+}
+
+class TooLarge extends Error {}
+
+/** Counts bytes and throws where there are more than may be. */
+function roomOf(most: number): (bytes: number) => void {
+  let left = most
+  return (bytes) => {
+    left -= bytes
+    if (left < 0) throw new TooLarge()
+  }
+}
+
+function unpacking(work: () => Unpacked): Unpacked {
+  try {
+    return work()
+  } catch (error) {
+    return { trouble: error instanceof TooLarge ? 'tooLarge' : 'damaged' }
+  }
+}
+
+/** Unpacks bit by bit, so that a small thing that unpacks into a huge one is let go in time. */
+function inflated(packed: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = []
+  const room = roomOf(packBounds.bytes)
+  let isWhole = false
+  const inflate = new Inflate((part, isLast) => {
+    room(part.length)
+    parts.push(part)
+    isWhole = isLast
+  })
+  for (let at = 0; at < packed.length; at += chunkBytes)
+    inflate.push(packed.subarray(at, at + chunkBytes), at + chunkBytes >= packed.length)
+  if (!isWhole) throw new Error('the packed text ends too early')
+  return joined(parts)
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+function base64Url(bytes: Uint8Array): string {
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += chunkBytes)
+    binary += String.fromCharCode(...bytes.subarray(at, at + chunkBytes))
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+function bytesOf(packed: string): Uint8Array {
+  return Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))
+}

@@ -1,0 +1,46 @@
+import { useMemo, useState } from 'preact/hooks'
+import { count } from '../../../text/format'
+import { say } from '../../../text/say'
+import { Icon } from '../../parts/icon'
+import type { Bench } from '../bench'
+import type { WorkshopOutside } from '../services'
+import { idOf } from './new-level.view'
+import { longLinkCharacters, toFragment, toOneFile, toZip } from './pack.view'
+
+/** Hands the level out: as one file, as a zip with its texts, as a link that carries all of it. */
+export function ShareSheet({ bench, outside }: { bench: Bench; outside: WorkshopOutside }) {
+  const [told, setTold] = useState('')
+  const files = bench.files.value
+  const link = useMemo(() => outside.address + toFragment(files), [files])
+  const name = idOf(files) || 'level'
+  const faults = bench.faults.value?.length ?? 0
+  const copy = async () => setTold(say((await outside.copyText(link)) ? 'workshop.copied' : 'workshop.notCopied'))
+  return (
+    <div class="stack">
+      {faults > 0 && <p class="bad">{say('workshop.shareFaulty', { count: faults })}</p>}
+      <p class="shelf-acts">
+        <button type="button" class="btn" onClick={() => outside.downloadText(`${name}.json`, toOneFile(files))}>
+          <Icon name="download" size={18} /> {say('workshop.asFile')}
+        </button>
+        <button type="button" class="btn" onClick={() => outside.downloadZip(`${name}.zip`, toZip(files, name))}>
+          <Icon name="download" size={18} /> {say('workshop.asZip')}
+        </button>
+      </p>
+      <p class="caption">{say('workshop.asFileNote')}</p>
+      <div class="bench-form share-link">
+        <label>
+          {say('workshop.asLink')}
+          <input readOnly value={link} onFocus={(input) => input.currentTarget.select()} />
+        </label>
+        <button type="button" class="btn" onClick={() => void copy()}>
+          <Icon name="copy" size={18} /> {say('workshop.copyLink')}
+        </button>
+      </div>
+      <p class="caption">
+        {say('workshop.linkNote', { letters: count(link.length) })}{' '}
+        {link.length > longLinkCharacters && say('workshop.linkLong')}
+      </p>
+      <p role="status">{told}</p>
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { SweepAsk, SweepTold } from '../../../lab'
+import { percent, points } from '../../../text/format'
+import { say, sayAny } from '../../../text/say'
+import { DataTable } from '../../parts/data-table'
+import type { Bench } from '../bench'
+
+/** Seeds of a table, unless another number is asked for; more than `mostSeeds` is work for the prompt. */
+const usualSeeds = 50
+const mostSeeds = 500
+
+/** All strategies over many seeds, played in a worker beside the page; the table grows while they play. */
+export function BalancePane({ bench }: { bench: Bench }) {
+  const worker = useRef<Worker | null>(null)
+  const [seeds, setSeeds] = useState(usualSeeds)
+  const [told, setTold] = useState<SweepTold | null>(null)
+  const [isRunning, setRunning] = useState(false)
+  const [isStale, setStale] = useState(false)
+  const level = bench.sound.value
+  const stop = () => {
+    worker.current?.terminate()
+    worker.current = null
+    setRunning(false)
+  }
+  useEffect(() => stop, [])
+  useEffect(() => setStale(told !== null), [level])
+  if (!level) return <p>{say('workshop.waitingForSound')}</p>
+  const start = (input: Event) => {
+    input.preventDefault()
+    if (isRunning) return stop()
+    const hand = new Worker(new URL('../../../lab/sweep/sweep-worker.ts', import.meta.url), { type: 'module' })
+    worker.current = hand
+    hand.onmessage = ({ data }: MessageEvent<SweepTold>) => {
+      setTold(data)
+      if (data.done === data.all) stop()
+    }
+    setTold(null)
+    setStale(false)
+    setRunning(true)
+    hand.postMessage({ scenario: level.scenario, seeds, from: 'nine' } satisfies SweepAsk)
+  }
+  return (
+    <div class="stack">
+      <form class="bench-form" onSubmit={start}>
+        <label>
+          {say('workshop.seeds')}
+          <input
+            type="number"
+            min={1}
+            max={mostSeeds}
+            value={seeds}
+            onInput={(input) =>
+              setSeeds(Math.min(mostSeeds, Math.max(1, Math.round(input.currentTarget.valueAsNumber) || 1)))
+            }
+          />
+        </label>
+        <button type="submit" class={`btn ${isRunning ? '' : 'primary'}`}>
+          {say(isRunning ? 'workshop.stopBalance' : 'workshop.runBalance')}
+        </button>
+      </form>
+      <p class="caption">{say('workshop.balanceNote')}</p>
+      {isRunning && (
+        <p>
+          <progress
+            class="balance-progress"
+            aria-label={say('workshop.balance')}
+            max={told?.all ?? 1}
+            value={told?.done ?? 0}
+          />{' '}
+          {told && say('workshop.played', { done: told.done, all: told.all })}
+        </p>
+      )}
+      <p role="status">{!isRunning && told && wordOf(told)}</p>
+      {told && isStale && !isRunning && <p class="bad">{say('workshop.balanceStale')}</p>}
+      {told && <BalanceTable told={told} />}
+    </div>
+  )
+}
+
+function wordOf({ done, all }: SweepTold): string {
+  return say(done < all ? 'workshop.stopped' : 'workshop.played', { done, all })
+}
+
+function BalanceTable({ told: { sweep } }: { told: SweepTold }) {
+  const { rows, luckShare, nobodyWinsShare } = sweep
+  const numbers = ['wins', 'ofFive', 'score', 'cost', 'efficiency', 'capability', 'independence', 'weeksMean'] as const
+  return (
+    <>
+      <DataTable
+        caption={say('workshop.balanceTable')}
+        columns={[
+          { id: 'strategy', label: say('workshop.column.strategy') },
+          ...numbers.map((id) => ({ id, label: say(`workshop.column.${id}`), isNumber: true })),
+          { id: 'endings', label: say('workshop.column.endings') },
+        ]}
+        rows={rows.map((row) => ({
+          id: row.strategy,
+          cells: [
+            row.strategy.replaceAll('-', ' '),
+            percent(row.winShare),
+            row.shareOfArchetypeWins === null ? '' : percent(row.shareOfArchetypeWins),
+            `${points(row.scoreMean)} ± ${points(row.scoreSd)}`,
+            points(row.dials.cost),
+            points(row.dials.efficiency),
+            points(row.dials.capability),
+            points(row.dials.independence),
+            points(row.weeksMean),
+            Object.entries(row.endings)
+              .map(([ending, games]) => `${sayAny(`workshop.ending.${ending}`)} ${games}`)
+              .join(', '),
+          ],
+        }))}
+      />
+      <p class="caption">{say('workshop.balanceColumns')}</p>
+      <p>
+        {say('workshop.nobodyWins', { nobodyShare: nobodyWinsShare })}{' '}
+        {luckShare !== null && say('workshop.luck', { luckShare })}
+      </p>
+    </>
+  )
+}

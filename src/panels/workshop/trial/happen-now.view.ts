@@ -1,0 +1,62 @@
+import { advance, newGame } from '../../../sim/game'
+import type { Scenario } from '../../../sim/level/scenario'
+import type { LevelEvent } from '../../../sim/level/story-shapes'
+import { type Level, type LevelFiles, levelFileName, plainValue } from '../level-set.view'
+
+/** A game in which an event comes: the level that was arranged for it, and the week (from 0) in which it is there. */
+export interface Happening {
+  level: Level
+  week: number
+}
+
+/** The events and rumours that a level's own file says something of. */
+export function ownEvents(files: LevelFiles, { scenario }: Level): string[] {
+  const own = plainValue(files[levelFileName] ?? '')
+  const events = own !== null && typeof own === 'object' && 'events' in own ? own.events : null
+  return Object.keys(events ?? {}).filter((id) => Object.hasOwn(scenario.events, id))
+}
+
+/**
+ * The game of a seed in which an event comes as soon as it can from a week on, whatever its odds are; null where it cannot,
+ * as a true rumour while no rule is coming. Until then nothing else asks for an answer, and no other rumour is heard.
+ */
+export function happeningOf(
+  level: Level,
+  event: string,
+  { seed, week }: { seed: string; week: number },
+): Happening | null {
+  const { scenario } = level
+  const isAlone = arrangedFor(scenario, event, { from: week, alone: scenario.weeks })
+  const game = newGame(isAlone, { seed, asItHappened: false })
+  while (game.fired[event] === undefined) {
+    if (game.ending || game.week >= scenario.weeks) return null
+    advance(game, isAlone)
+  }
+  const arranged = arrangedFor(scenario, event, { from: week, alone: game.week })
+  return { level: { ...level, scenario: arranged }, week: game.week }
+}
+
+/** A level of which an event has the first turn `from` a week on, and is `alone` through another. */
+function arrangedFor(scenario: Scenario, id: string, weeks: { from: number; alone: number }): Scenario {
+  const events = Object.fromEntries(
+    Object.entries(scenario.events).map(([each, event]) => [
+      each,
+      each === id ? first(event, weeks) : later(event, weeks),
+    ]),
+  )
+  if (events[id]?.kind !== 'rumour') return { ...scenario, events }
+  const belief = { ...scenario.parameters.belief, chanceComing: 1, chanceOther: 1 }
+  return { ...scenario, parameters: { ...scenario.parameters, belief }, events }
+}
+
+/** An event that comes in the first week from one on: its date, its window and its likelihood are put aside. */
+function first(event: LevelEvent, { from }: { from: number }): LevelEvent {
+  const { on: _on, drawn: _drawn, likelihood: _likelihood, ...rest } = event
+  return { ...rest, when: { week: { atLeast: from } } }
+}
+
+/** An event that stays silent until another has come, if it would ask or is a rumour. */
+function later(event: LevelEvent, { alone }: { alone: number }): LevelEvent {
+  if (!event.choices && event.kind !== 'rumour') return event
+  return { ...event, when: { all: [...(event.when ? [event.when] : []), { week: { above: alone } }] } }
+}

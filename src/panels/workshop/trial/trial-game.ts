@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { nameOf, say } from '../../../text/say'
+import type { Bench } from '../bench'
+import { rumoursRest } from '../forms/rumour-odds.view'
+import type { Level } from '../level-set.view'
+import type { Trial, TrialStart, WorkshopOutside } from '../services'
+import { happeningOf } from './happen-now.view'
+import { reloadTold } from './reload-told'
+
+interface TrialGameOptions {
+  bench: Bench
+  outside: WorkshopOutside
+  frame: { readonly current: HTMLIFrameElement | null }
+  seed: string
+  /** The language that the level is read in; null = the browser's. */
+  language: string | null
+}
+
+/** The game in the frame, as the workshop leads it. */
+export interface TrialGame {
+  /** What became of it last. */
+  told: string
+  /** An event was let happen in it: it is no game of the level as it is written. */
+  isArranged: boolean
+  begin: (start: TrialStart) => void
+  letHappen: (event: string) => void
+  playOn: () => void
+}
+
+/** Leads the game in the frame: it begins with the level, and takes over each sound change and each choice of language. */
+export function useTrialGame({ bench, outside, frame, seed, language }: TrialGameOptions): TrialGame {
+  const trial = useRef<Trial | null>(null)
+  const first = useRef<string | null>(null)
+  /** The level that the frame has: where it is the same, only the language changed. */
+  const shown = useRef<Level | null>(null)
+  const [told, setTold] = useState('')
+  const [isArranged, setArranged] = useState(false)
+  const level = bench.sound.value
+  const key = bench.key.value
+  const run = async (anew: TrialStart | null) => {
+    const now = bench.sound.value
+    if (!now || !trial.current) return
+    const answer = await trial.current.ask({ kind: 'run', level: now, anew, language })
+    if (anew) setArranged(false)
+    if (anew) setTold(say('workshop.running', { nth: answer.week + 1 }))
+    else if (shown.current === now) setTold(say('workshop.shownIn', { nth: answer.week + 1 }))
+    else setTold(reloadTold(answer.week, answer.losses))
+    shown.current = now
+  }
+  const letHappen = async (event: string) => {
+    const now = bench.sound.value
+    const asked = trial.current
+    if (!now || !asked) return
+    const what = nameOf('event', event)
+    const { week } = await asked.ask({ kind: 'record' })
+    const found = happeningOf(now, event, { seed, week: week + 1 })
+    if (!found) return setTold(whyNot(now, event, { what, nth: week + 1 }))
+    const answer = await asked.ask({ kind: 'run', level: found.level, anew: { seed, week: found.week }, language })
+    setArranged(true)
+    setTold(say('workshop.happened', { what, nth: answer.week + 1 }))
+  }
+  const playOn = async () => {
+    if (isArranged) return setTold(say('workshop.arranged'))
+    const answer = await trial.current?.ask({ kind: 'record' })
+    if (answer?.record && key) await outside.playOn(key, answer.record)
+  }
+  useEffect(() => {
+    if (!frame.current) return
+    setTold(say('workshop.frameOpens'))
+    trial.current = outside.openTrial(frame.current, outside.toTitle)
+    return () => trial.current?.close()
+  }, [level !== null, key])
+  useEffect(() => {
+    if (!level) return
+    const isFirst = first.current !== key
+    first.current = key
+    void run(isFirst ? { seed, week: 0 } : null)
+  }, [level, language])
+  return {
+    told,
+    isArranged,
+    begin: (start) => void run(start),
+    letHappen: (event) => void letHappen(event),
+    playOn: () => void playOn(),
+  }
+}
+
+/** Why an event cannot come. */
+function whyNot(level: Level, event: string, facts: { what: string; nth: number }): string {
+  if (level.scenario.events[event]?.kind !== 'rumour') return say('workshop.cannotCome', facts)
+  return say(rumoursRest(level) ? 'workshop.noRumours' : 'workshop.cannotHappen', facts)
+}

@@ -1,0 +1,125 @@
+import { useRef, useState } from 'preact/hooks'
+import { languageName } from '../../../text/languages'
+import { nameOf, say } from '../../../text/say'
+import type { Bench } from '../bench'
+import type { WorkshopOutside } from '../services'
+import { ownEvents } from './happen-now.view'
+import { useTrialGame } from './trial-game'
+
+interface TrialPaneProps {
+  bench: Bench
+  outside: WorkshopOutside
+}
+
+/** The level, running as it is written: each sound change goes into the game that runs. */
+export function TrialPane({ bench, outside }: TrialPaneProps) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [seed, setSeed] = useState('heron-41')
+  const [week, setWeek] = useState(1)
+  const [wished, setWished] = useState('')
+  const level = bench.sound.value
+  const languages = Object.keys(level?.texts ?? {})
+  const language = languages.includes(wished) ? wished : null
+  const game = useTrialGame({ bench, outside, frame, seed, language })
+  if (!level) return <p class="bench-empty">{say('workshop.waitingForSound')}</p>
+  return (
+    <div class="trial">
+      <form
+        class="trial-bar"
+        onSubmit={(input) => {
+          input.preventDefault()
+          game.begin({ seed, week: week - 1 })
+        }}
+      >
+        <label>
+          {say('workshop.seed')}
+          <input value={seed} maxLength={60} onInput={(input) => setSeed(input.currentTarget.value)} />
+        </label>
+        <label>
+          {say('workshop.week')}
+          <input
+            type="number"
+            min={1}
+            max={level.scenario.weeks}
+            value={week}
+            onInput={(input) => setWeek(Math.max(1, Math.round(input.currentTarget.valueAsNumber) || 1))}
+          />
+        </label>
+        <button type="submit" class="btn">
+          {say('workshop.restart')}
+        </button>
+        <button
+          type="button"
+          class="btn primary"
+          aria-disabled={game.isArranged}
+          title={say(game.isArranged ? 'workshop.arranged' : 'workshop.playHereNote')}
+          onClick={game.playOn}
+        >
+          {say('workshop.playHere')}
+        </button>
+      </form>
+      <div class="trial-bar">
+        <HappenNow events={ownEvents(bench.files.value, level)} onHappen={game.letHappen} />
+        {languages.length > 1 && <ReadIn languages={languages} chosen={language ?? ''} onChoose={setWished} />}
+      </div>
+      <p role="status" class="trial-told">
+        {game.told}
+      </p>
+      <iframe
+        key={bench.key.value}
+        ref={frame}
+        class="trial-frame"
+        title={say('workshop.frame')}
+        src={outside.trialAddress}
+      />
+    </div>
+  )
+}
+
+interface ReadInProps {
+  languages: readonly string[]
+  /** '' = the browser's. */
+  chosen: string
+  onChoose: (language: string) => void
+}
+
+/** The language in which the running level is read. */
+function ReadIn({ languages, chosen, onChoose }: ReadInProps) {
+  return (
+    <label>
+      {say('workshop.readIn')}
+      <select value={chosen} onChange={(input) => onChoose(input.currentTarget.value)}>
+        <option value="">{say('workshop.ownLanguage')}</option>
+        {languages.map((language) => (
+          <option key={language} value={language}>
+            {languageName(language)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** Lets one of the level's own events come next; nothing where it has none. */
+function HappenNow({ events, onHappen }: { events: readonly string[]; onHappen: (event: string) => void }) {
+  const [chosen, setChosen] = useState('')
+  const event = events.includes(chosen) ? chosen : events.at(-1)
+  if (event === undefined) return null
+  return (
+    <>
+      <label>
+        {say('workshop.happen')}
+        <select value={event} onChange={(input) => setChosen(input.currentTarget.value)}>
+          {events.map((id) => (
+            <option key={id} value={id}>
+              {nameOf('event', id)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="btn" onClick={() => onHappen(event)}>
+        {say('workshop.happenNow')}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import type { Scenario } from '../level/scenario'
+import type { ChipId } from '../state/ids'
+import { tell } from '../state/news'
+import type { Contract, GameState, Rack, Store } from '../state/state'
+import { post } from './ledger'
+
+/** What the servers and the network for so many chips cost, in whole dollars; it is paid as the crew sets them up. */
+export function serversUsd(count: number, scenario: Scenario): number {
+  return Math.round(count * scenario.parameters.fleet.serverUsdPerChip)
+}
+
+/** Chips as they lie in a store or a rack, with what the books say they are worth. */
+export interface Lot {
+  count: number
+  bookUsd: number
+  quality: number
+  unsupported: number
+}
+
+/** Puts chips into the warehouse. The books are the caller's business. */
+export function storeChips(state: GameState, chip: ChipId, lot: Lot): void {
+  const store = state.warehouse[chip]
+  if (!store) {
+    state.warehouse[chip] = { ...lot, sinceWeek: state.week }
+    return
+  }
+  const all = store.count + lot.count
+  if (all === 0) return
+  store.quality = (store.quality * store.count + lot.quality * lot.count) / all
+  store.sinceWeek = (store.sinceWeek * store.count + state.week * lot.count) / all
+  store.count = all
+  store.bookUsd += lot.bookUsd
+  store.unsupported += lot.unsupported
+}
+
+/** Takes chips out of the warehouse, with their share of book value. */
+export function unstoreChips(state: GameState, chip: ChipId, count: number): Lot {
+  const store = state.warehouse[chip]
+  if (!store || store.count < count)
+    throw new Error(`the warehouse holds ${store?.count ?? 0} of "${chip}", not ${count}`)
+  const lot = lotOf(store, count)
+  store.count -= count
+  store.bookUsd -= lot.bookUsd
+  store.unsupported -= lot.unsupported
+  if (store.count === 0) delete state.warehouse[chip]
+  return lot
+}
+
+/** Adds chips to a site's racks. */
+export function rackChips(racks: Record<ChipId, Rack>, chip: ChipId, lot: Lot): void {
+  const rack = racks[chip]
+  if (!rack) {
+    racks[chip] = { ...lot, failing: 0, ageWeeks: 0, accepted: 0 }
+    return
+  }
+  const all = rack.count + lot.count
+  if (all === 0) return
+  rack.quality = (rack.quality * rack.count + lot.quality * lot.count) / all
+  rack.ageWeeks = (rack.ageWeeks * rack.count) / all
+  rack.count = all
+  rack.bookUsd += lot.bookUsd
+  rack.unsupported += lot.unsupported
+}
+
+/** Takes chips out of a site's racks. */
+export function unrackChips(racks: Record<ChipId, Rack>, chip: ChipId, count: number): Lot {
+  const rack = racks[chip]
+  if (!rack || rack.count < count) throw new Error(`the racks hold ${rack?.count ?? 0} of "${chip}", not ${count}`)
+  const lot = lotOf(rack, count)
+  rack.count -= count
+  rack.bookUsd -= lot.bookUsd
+  rack.unsupported -= lot.unsupported
+  rack.failing = Math.min(rack.failing, rack.count)
+  rack.accepted = Math.min(rack.accepted, rack.count)
+  if (rack.count === 0) delete racks[chip]
+  return lot
+}
+
+function lotOf(pile: Readonly<Store | Rack>, count: number): Lot {
+  const whole = count === pile.count
+  return {
+    count,
+    bookUsd: whole ? pile.bookUsd : Math.round((pile.bookUsd * count) / pile.count),
+    quality: pile.quality,
+    unsupported: whole ? pile.unsupported : Math.round((pile.unsupported * count) / pile.count),
+  }
+}
+
+/** Loses a share of what is still deposited for a contract. */
+export function forfeitDeposit(state: GameState, contract: Contract, share: number): void {
+  const lostUsd = Math.min(contract.depositUsd, Math.round(contract.depositUsd * share))
+  if (lostUsd <= 0) return
+  contract.depositUsd -= lostUsd
+  post(state, { debit: 'forfeited', credit: 'deposits', usd: lostUsd })
+  tell(state, 'depositLost', { contract: contract.id, distributor: contract.distributor, chip: contract.chip, lostUsd })
+}
+
+/** Pays back what is still deposited for a contract. */
+export function refundDeposit(state: GameState, contract: Contract): void {
+  const backUsd = contract.depositUsd
+  if (backUsd <= 0) return
+  contract.depositUsd = 0
+  post(state, { debit: 'cash', credit: 'deposits', usd: backUsd })
+}
+
+/** Sells a lot for a price: book value leaves its account, the rest is a gain or a write-down. */
+export function sellLot(state: GameState, account: 'inventory' | 'equipment', bookUsd: number, priceUsd: number): void {
+  const recovered = Math.min(bookUsd, priceUsd)
+  post(state, { debit: 'cash', credit: account, usd: recovered })
+  post(state, { debit: 'cash', credit: 'saleGain', usd: priceUsd - recovered })
+  post(state, { debit: 'writeDown', credit: account, usd: bookUsd - recovered })
+}

@@ -1,0 +1,166 @@
+import type { Scenario } from '../level/scenario'
+import type { Account, Contract, GameState, QuarterBooks } from '../state/state'
+import type { Package } from '../state/talk-state'
+
+/** Accounts of the balance sheet; all others are income or expense. */
+export const balanceAccounts: readonly Account[] = [
+  'cash',
+  'deposits',
+  'inventory',
+  'equipment',
+  'buildings',
+  'debt',
+  'grantsDeferred',
+  'equity',
+  'retained',
+]
+export const incomeAccounts: readonly Account[] = [
+  'leaseRevenue',
+  'apiRevenue',
+  'enterpriseRevenue',
+  'mandateRevenue',
+  'grantIncome',
+  'otherIncome',
+  'saleGain',
+]
+export const expenseAccounts: readonly Account[] = [
+  'payroll',
+  'power',
+  'rent',
+  'cloudCost',
+  'projectsCost',
+  'overhead',
+  'interest',
+  'tax',
+  'depreciation',
+  'writeDown',
+  'forfeited',
+  'counsel',
+  'penalties',
+]
+const investing: readonly Account[] = ['deposits', 'inventory', 'equipment', 'buildings', 'saleGain']
+const financing: readonly Account[] = ['debt', 'equity', 'grantsDeferred']
+
+export interface Posting {
+  debit: Account
+  credit: Account
+  /** Whole dollars, 0 or more. */
+  usd: number
+}
+
+/** Moves money from one account to another: the only way that money moves. */
+export function post(state: GameState, { debit, credit, usd }: Posting): void {
+  const whole = Math.round(usd)
+  if (whole === 0) return
+  if (whole < 0) throw new Error(`a posting is never negative: ${debit} from ${credit}, ${whole}`)
+  const { balances } = state.finance
+  balances[debit] += whole
+  balances[credit] -= whole
+  const quarter = currentQuarter(state)
+  quarter.flows[debit] = (quarter.flows[debit] ?? 0) + whole
+  quarter.flows[credit] = (quarter.flows[credit] ?? 0) - whole
+  if (debit === 'cash') quarter.cash[activityOf(credit)] += whole
+  if (credit === 'cash') quarter.cash[activityOf(debit)] -= whole
+}
+
+function activityOf(counter: Account): 'operating' | 'investing' | 'financing' {
+  return investing.includes(counter) ? 'investing' : financing.includes(counter) ? 'financing' : 'operating'
+}
+
+export function currentQuarter(state: Readonly<GameState>): QuarterBooks {
+  const quarter = state.finance.quarters[state.finance.quarters.length - 1]
+  if (!quarter) throw new Error('the books have no open quarter')
+  return quarter
+}
+
+export function openQuarter(fromWeek: number): QuarterBooks {
+  return { fromWeek, flows: {}, cash: { operating: 0, investing: 0, financing: 0 }, closingCashUsd: 0 }
+}
+
+/** Cash at the bank, in whole dollars. */
+export function cashUsd(state: Readonly<GameState>): number {
+  return state.finance.balances.cash
+}
+
+/** What is owed to banks, in whole dollars. */
+export function debtUsd(state: Readonly<GameState>): number {
+  return -state.finance.balances.debt
+}
+
+/** Book value of all assets, in whole dollars. */
+export function assetsUsd(state: Readonly<GameState>): number {
+  const { cash, deposits, inventory, equipment, buildings } = state.finance.balances
+  return cash + deposits + inventory + equipment + buildings
+}
+
+/** Assets less debt and grants not yet earned, in whole dollars. */
+export function netWorthUsd(state: Readonly<GameState>): number {
+  return assetsUsd(state) + state.finance.balances.debt + state.finance.balances.grantsDeferred
+}
+
+/** How much the bank would still lend: a share of assets other than cash, less what is owed. */
+export function creditRoomUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  const pledged = assetsUsd(state) - cashUsd(state)
+  return Math.max(0, Math.floor(pledged * scenario.parameters.finance.creditShareOfAssets) - debtUsd(state))
+}
+
+/** Sum over all accounts: 0, always. */
+export function trialBalance(state: Readonly<GameState>): number {
+  let sum = 0
+  for (const balance of Object.values(state.finance.balances)) sum += balance
+  return sum
+}
+
+export interface Books {
+  income: { account: Account; usd: number }[]
+  profitUsd: number
+  balance: { account: Account; usd: number }[]
+  cashFlow: { operating: number; investing: number; financing: number; openingUsd: number; closingUsd: number }
+}
+
+/** Income statement and cash flow of one quarter (by its index), and today's balance sheet. */
+export function booksOf(state: Readonly<GameState>, quarterIndex: number): Books {
+  const quarter = state.finance.quarters[quarterIndex]
+  if (!quarter) throw new Error(`no quarter ${quarterIndex}; the books have ${state.finance.quarters.length}`)
+  const income = [...incomeAccounts, ...expenseAccounts].map((account) => ({
+    account,
+    usd: -(quarter.flows[account] ?? 0),
+  }))
+  const { operating, investing: invested, financing: financed } = quarter.cash
+  const isOpen = quarterIndex === state.finance.quarters.length - 1
+  const closingUsd = isOpen ? cashUsd(state) : quarter.closingCashUsd
+  const balance = balanceAccounts.map((account) => ({ account, usd: state.finance.balances[account] }))
+  return {
+    income,
+    profitUsd: income.reduce((sum, row) => sum + row.usd, 0),
+    balance,
+    cashFlow: {
+      operating,
+      investing: invested,
+      financing: financed,
+      openingUsd: closingUsd - operating - invested - financed,
+      closingUsd,
+    },
+  }
+}
+
+/** What is paid on signature, in dollars. */
+export function packageDepositUsd(terms: Package): number {
+  return Math.round(terms.count * terms.unitPriceUsd * terms.depositShare)
+}
+
+/** What is still to pay for some of a contract's goods, in whole dollars. */
+export function restUsd(contract: Readonly<Contract>, count: number): number {
+  const totalUsd = Math.round(count * contract.unitPriceUsd)
+  return Math.max(0, totalUsd - Math.min(contract.depositUsd, Math.round(totalUsd * contract.depositShare)))
+}
+
+/** Payments already promised for goods on order, in whole dollars. */
+export function committedUsd(state: Readonly<GameState>): number {
+  let sum = 0
+  for (const contract of state.contracts) {
+    if (contract.status !== 'open' && contract.status !== 'held') continue
+    sum += restUsd(contract, contract.count - contract.delivered + contract.unpaid)
+  }
+  return sum
+}

@@ -1,0 +1,110 @@
+import { at } from '../../kernel/at'
+import { debtUsd } from '../books/ledger'
+import { kwPerChip } from '../compute/fleet'
+import type { Scenario } from '../level/scenario'
+import type { SiteId } from '../state/ids'
+import { factorOf } from '../state/news'
+import type { GameState, Rack, Store } from '../state/state'
+import { wageOf } from './wages'
+
+/** A week's power at all sites, in whole dollars: each kind of chip has its own tariff. */
+export function powerBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  let usd = 0
+  for (const id in state.sites) usd += sitePowerUsd(state, id, scenario)
+  return Math.round(usd)
+}
+
+function sitePowerUsd(state: Readonly<GameState>, id: SiteId, scenario: Scenario): number {
+  const spec = at(scenario.sites, id)
+  const { racks } = at(state.sites, id)
+  let usd = 0
+  for (const chip in racks) {
+    const rack = at(racks, chip)
+    const tariff = at(scenario.chips, chip).role === 'domestic' ? spec.usdPerKwhDomestic : spec.usdPerKwhImported
+    usd += rack.count * kwPerChip(state, id, chip, scenario) * scenario.parameters.compute.hoursPerWeek * tariff
+  }
+  return usd * factorOf(state, 'power.price')
+}
+
+/** A week's rent in whole dollars: of halls by kW, of the warehouse by chip. */
+export function rentBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  let usd = 0
+  for (const id in state.sites) usd += at(state.sites, id).powerKw * at(scenario.sites, id).rentUsdPerKwWeek
+  let stored = 0
+  for (const chip in state.warehouse) stored += at(state.warehouse, chip).count
+  return Math.round(usd + floorUsd(stored, scenario))
+}
+
+/** USD that so many chips in the warehouse pay for their floor in a week. */
+export function floorUsd(count: number, scenario: Scenario): number {
+  return count * scenario.parameters.fleet.storageUsdPerChipWeek
+}
+
+/** A week of rented machines, in whole dollars. */
+export function cloudBillUsd({ cloud }: Readonly<GameState>, scenario: Scenario): number {
+  return Math.round(cloud.chips * cloud.usdPerHour * scenario.parameters.compute.hoursPerWeek)
+}
+
+/** A week's interest, in whole dollars. */
+export function interestBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  return Math.round((debtUsd(state) * scenario.parameters.finance.interestPerYear) / 52)
+}
+
+/** What migrations, unfinished projects and insurance cost a week, in whole dollars. */
+export function plansBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  let usd = hedgeBillUsd(state, scenario)
+  for (const stack of Object.values(state.stacks))
+    if (stack.projectSinceWeek !== null) usd += scenario.parameters.stacks.projectUsdPerWeek
+  for (const id in state.projects) if (!at(state.projects, id).done) usd += at(scenario.projects, id).usdPerWeek
+  return Math.round(usd)
+}
+
+/** A week's insurance, in whole dollars: of each hedge that is held. */
+export function hedgeBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  let usd = 0
+  for (const id in state.hedges)
+    if (at(state.hedges, id).untilWeek > state.week) usd += at(scenario.hedges, id).feeUsdPerWeek ?? 0
+  return Math.round(usd)
+}
+
+/** What wears off the books this week, in whole dollars: chips in use, buildings, and what lies in the warehouse. */
+export function wearOf(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): { chips: number; buildings: number; stored: number } {
+  const { siteDepreciationPerWeek } = scenario.parameters.finance
+  const wear = {
+    chips: 0,
+    buildings: Math.round(state.finance.balances.buildings * siteDepreciationPerWeek),
+    stored: 0,
+  }
+  for (const { racks } of Object.values(state.sites))
+    for (const chip in racks) wear.chips += rackWearUsd(at(racks, chip), scenario)
+  for (const chip in state.warehouse) wear.stored += storeWearUsd(at(state.warehouse, chip), scenario)
+  return wear
+}
+
+/** What wears off one rack group this week, in whole dollars. */
+export function rackWearUsd({ bookUsd }: Readonly<Rack>, scenario: Scenario): number {
+  return Math.round(bookUsd * scenario.parameters.finance.chipDepreciationPerWeek)
+}
+
+/** What one kind of chip loses in the warehouse this week, in whole dollars. */
+export function storeWearUsd({ bookUsd }: Readonly<Store>, scenario: Scenario): number {
+  return Math.round(bookUsd * scenario.parameters.finance.inventoryLossPerWeek)
+}
+
+/** What belongs to the cost of compute this week: wear, power, rent, clouds, and the people who keep it running. */
+export function computeCostUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  const { chips, buildings, stored } = wearOf(state, scenario)
+  return (
+    chips +
+    buildings +
+    stored +
+    powerBillUsd(state, scenario) +
+    rentBillUsd(state, scenario) +
+    cloudBillUsd(state, scenario) +
+    state.people.platform.count * wageOf(state, 'platform', scenario) +
+    state.people.kernels.count * wageOf(state, 'kernels', scenario)
+  )
+}

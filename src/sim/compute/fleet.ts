@@ -1,0 +1,235 @@
+import { at } from '../../kernel/at'
+import { clamp, pow } from '../../kernel/math'
+import { type Waterfall, waterfall } from '../../kernel/waterfall'
+import { linkShare } from '../controls/compliant-designs'
+import { figuresOf } from '../controls/export-status'
+import type { Scenario } from '../level/scenario'
+import type { ChipId, SiteId } from '../state/ids'
+import { factorOf } from '../state/news'
+import type { GameState, Rack } from '../state/state'
+
+/** Useful compute of one chip, in reference-chip equivalents. */
+export interface UsefulChip {
+  training: number
+  inference: number
+}
+
+/** PFLOP/s of useful work of one reference chip. */
+export function referencePflops(scenario: Scenario): number {
+  const chip = at(scenario.chips, scenario.referenceChip)
+  return ((chip.figures.fp16TflopsDense ?? 0) / 1000) * chip.mfuShare
+}
+
+/**
+ * What one chip of a kind is worth in a cluster (M11), in reference-chip equivalents.
+ *
+ * Training: peak × utilisation × maturity of its stack × link. Inference: memory bandwidth × maturity of its stack.
+ */
+export function usefulChip(state: Readonly<GameState>, chip: ChipId, cluster: number, scenario: Scenario): UsefulChip {
+  const spec = at(scenario.chips, chip)
+  const figures = figuresOf(state, chip, scenario)
+  const stack = at(scenario.stacks, spec.stack)
+  const { maturity } = at(state.stacks, spec.stack)
+  const reference = at(scenario.chips, scenario.referenceChip)
+  const peak = (figures.fp16TflopsDense ?? 0) / (reference.figures.fp16TflopsDense ?? 1)
+  const training =
+    peak *
+    (spec.mfuShare / reference.mfuShare) *
+    stack.trainingScale *
+    pow(maturity, stack.trainingExponent) *
+    linkShare(cluster, figures.interconnectGBs ?? 64, scenario)
+  const bandwidth = (figures.memBandwidthGBs ?? 0) / (reference.figures.memBandwidthGBs ?? 1)
+  const inference = bandwidth * stack.inferenceScale * (stack.inferenceBase + stack.inferenceSlope * maturity)
+  return { training, inference }
+}
+
+/** Chips of a rack group that work. */
+export function working(rack: Readonly<Rack>): number {
+  return Math.max(0, rack.count - rack.failing)
+}
+
+export interface Fleet {
+  /** Reference-chip equivalents of the firm's own chips, by role of the chip. */
+  imported: UsefulChip
+  domestic: UsefulChip
+  rented: UsefulChip
+  importedChips: number
+  domesticChips: number
+  /** Share of the work that is left in a mixed fleet. */
+  mixShare: number
+  /** Half training, half inference, after the loss by mixing: useful compute in reference-chip equivalents. */
+  useful: number
+  usefulBySite: Record<SiteId, number>
+  trainingTotal: number
+  inferenceTotal: number
+}
+
+/** The whole fleet's useful compute this week (M11). */
+export function fleetOf(state: Readonly<GameState>, scenario: Scenario): Fleet {
+  const fleet: Fleet = {
+    imported: { training: 0, inference: 0 },
+    domestic: { training: 0, inference: 0 },
+    rented: { training: 0, inference: 0 },
+    importedChips: 0,
+    domesticChips: 0,
+    mixShare: 1,
+    useful: 0,
+    usefulBySite: {},
+    trainingTotal: 0,
+    inferenceTotal: 0,
+  }
+  for (const site in state.sites) addSite(fleet, state, site, scenario)
+  addRented(fleet, state, scenario)
+  fleet.mixShare = mixShareOf(fleet, state, scenario)
+  fleet.trainingTotal = (fleet.imported.training + fleet.domestic.training) * fleet.mixShare + fleet.rented.training
+  fleet.inferenceTotal = fleet.imported.inference + fleet.domestic.inference + fleet.rented.inference
+  fleet.useful = (fleet.trainingTotal + fleet.inferenceTotal) / 2
+  return fleet
+}
+
+function addSite(fleet: Fleet, state: Readonly<GameState>, site: SiteId, scenario: Scenario): void {
+  const { racks } = at(state.sites, site)
+  let here = 0
+  for (const chip in racks) {
+    const rack = racks[chip]
+    if (!rack || rack.count === 0) continue
+    const { role } = at(scenario.chips, chip)
+    const chips = working(rack)
+    const factor = chips * rack.quality * factorOf(state, role === 'domestic' ? 'work.domestic' : 'work.imported')
+    const each = usefulChip(state, chip, chips, scenario)
+    fleet[role].training += each.training * factor
+    fleet[role].inference += each.inference * factor
+    here += ((each.training + each.inference) / 2) * factor
+    if (role === 'domestic') fleet.domesticChips += rack.count
+    else fleet.importedChips += rack.count
+  }
+  fleet.usefulBySite[site] = here
+}
+
+function addRented(fleet: Fleet, state: Readonly<GameState>, scenario: Scenario): void {
+  if (state.cloud.chips === 0) return
+  const { rentedTrainingRatio, rentedInferenceRatio } = scenario.parameters.compute
+  fleet.rented.training = state.cloud.chips * rentedTrainingRatio
+  fleet.rented.inference = state.cloud.chips * rentedInferenceRatio
+}
+
+/** A mixed fleet trains worse: 1 − loss × min(F, D)/(F + D), a quarter of the loss with a scheduler. */
+function mixShareOf(fleet: Fleet, state: Readonly<GameState>, scenario: Scenario): number {
+  const imported = fleet.imported.training
+  const domestic = fleet.domestic.training
+  if (imported + domestic === 0) return 1
+  const loss = scenario.parameters.compute.mixedLossShare * factorOf(state, 'mixed.loss')
+  return 1 - (loss * Math.min(imported, domestic)) / (imported + domestic)
+}
+
+/** Power drawn at the meter by one installed chip, in kW (M9): TDP × server multiple × PUE. */
+export function kwPerChip(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): number {
+  const { tdpW } = at(scenario.chips, chip).figures
+  const { serverPowerMultiple, tdpUnknownW } = scenario.parameters.compute
+  return (
+    ((tdpW ?? tdpUnknownW) / 1000) * serverPowerMultiple * at(scenario.sites, site).pue * factorOf(state, 'power.kw')
+  )
+}
+
+/** Power drawn at a site's meter, in kW. */
+export function powerDrawKw(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
+  const { racks } = at(state.sites, site)
+  let kw = 0
+  for (const chip in racks) {
+    const rack = racks[chip]
+    if (rack && rack.count > 0) kw += rack.count * kwPerChip(state, site, chip, scenario)
+  }
+  return kw
+}
+
+/** Power in kW that a site would draw with the chips that wait for installation there. */
+export function queuedPowerKw(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
+  const { queue } = at(state.sites, site)
+  const drawnKw = powerDrawKw(state, site, scenario)
+  return queue.reduce((sum, { chip, count }) => sum + count * kwPerChip(state, site, chip, scenario), drawnKw)
+}
+
+/** How many more chips of a kind a site's connected power feeds, those in the crew's queue counted. */
+export function freePowerChips(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): number {
+  const place = at(state.sites, site)
+  let kw = place.powerKw - powerDrawKw(state, site, scenario)
+  for (const waiting of place.queue) kw -= waiting.count * kwPerChip(state, site, waiting.chip, scenario)
+  return Math.max(0, Math.floor(kw / kwPerChip(state, site, chip, scenario)))
+}
+
+/** Useful compute in PFLOP/s, with its reasons: peak, utilisation, stack, links, mixing, rented. */
+export function usefulWaterfall(state: Readonly<GameState>, scenario: Scenario): Waterfall {
+  const fleet = fleetOf(state, scenario)
+  const unit = referencePflops(scenario)
+  let peak = 0
+  for (const site of Object.values(state.sites)) {
+    for (const [chip, rack] of Object.entries(site.racks)) {
+      peak += (working(rack) * (figuresOf(state, chip, scenario).fp16TflopsDense ?? 0)) / 1000
+    }
+  }
+  const own =
+    ((fleet.imported.training + fleet.imported.inference + fleet.domestic.training + fleet.domestic.inference) / 2) *
+    unit
+  const imported = ((fleet.imported.training + fleet.imported.inference) / 2) * unit
+  const lostByMixing = ((fleet.imported.training + fleet.domestic.training) / 2) * unit * (fleet.mixShare - 1)
+  return waterfall('compute.peak', peak)
+    .plus('compute.unusedImported', imported - peakOf(state, 'imported', scenario))
+    .plus('compute.unusedDomestic', own - imported - peakOf(state, 'domestic', scenario))
+    .plus('compute.mixing', lostByMixing)
+    .plus('compute.rented', ((fleet.rented.training + fleet.rented.inference) / 2) * unit)
+}
+
+function peakOf(state: Readonly<GameState>, role: 'imported' | 'domestic', scenario: Scenario): number {
+  let peak = 0
+  for (const site of Object.values(state.sites)) {
+    for (const [chip, rack] of Object.entries(site.racks)) {
+      if (at(scenario.chips, chip).role === role)
+        peak += (working(rack) * (figuresOf(state, chip, scenario).fp16TflopsDense ?? 0)) / 1000
+    }
+  }
+  return peak
+}
+
+/** Useful compute of one kind of chip at one site, in PFLOP/s, with its reasons. */
+export function rackWaterfall(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): Waterfall {
+  const rack = at(at(state.sites, site).racks, chip)
+  const spec = at(scenario.chips, chip)
+  const figures = figuresOf(state, chip, scenario)
+  const chips = working(rack)
+  const stack = at(scenario.stacks, spec.stack)
+  const { maturity } = at(state.stacks, spec.stack)
+  const each = usefulChip(state, chip, chips, scenario)
+  const peak = (rack.count * (figures.fp16TflopsDense ?? 0)) / 1000
+  const trained = stack.trainingScale * pow(maturity, stack.trainingExponent)
+  const linked = linkShare(chips, figures.interconnectGBs ?? 64, scenario)
+  const unit = referencePflops(scenario)
+  const events = factorOf(state, spec.role === 'domestic' ? 'work.domestic' : 'work.imported')
+  return waterfall('compute.peak', peak)
+    .times('compute.failing', rack.count === 0 ? 1 : chips / rack.count)
+    .times('compute.utilisation', spec.mfuShare)
+    .times('compute.maturity', trained)
+    .times('compute.links', linked)
+    .times('compute.quality', rack.quality)
+    .times('compute.events', events)
+    .plus('compute.inference', ((each.inference - each.training) / 2) * unit * chips * rack.quality * events)
+}
+
+/** Inference that is free to serve this week, in reference-chip equivalents: what training does not use. */
+export function servingCapacity(
+  state: Readonly<GameState>,
+  fleet: Fleet,
+): { imported: number; domestic: number; rented: number } {
+  const share = 1 - clamp(state.training.run?.fleetShare ?? 0, 0, 1)
+  return {
+    imported: fleet.imported.inference * share,
+    domestic: fleet.domestic.inference * share,
+    rented: fleet.rented.inference * share,
+  }
+}
+
+/** Power at all meters, rented machines counted at the clouds' meter, in kW. */
+export function meterKw(state: Readonly<GameState>, scenario: Scenario): number {
+  let kw = state.cloud.chips * scenario.parameters.compute.rentedKwPerChip
+  for (const site in state.sites) kw += powerDrawKw(state, site, scenario)
+  return kw
+}

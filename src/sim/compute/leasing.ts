@@ -1,0 +1,60 @@
+import { at } from '../../kernel/at'
+import { clamp } from '../../kernel/math'
+import { weeksSinceRule } from '../controls/export-status'
+import type { Scenario } from '../level/scenario'
+import { factorOf } from '../state/news'
+import type { GameState, ProductState } from '../state/state'
+import type { servingCapacity } from './fleet'
+
+/** What a share of the machines that could serve earns on lease in a week, in whole dollars. */
+export function leaseIncomeUsd(
+  state: Readonly<GameState>,
+  product: Readonly<ProductState>,
+  capacity: ReturnType<typeof servingCapacity>,
+  leftShare: number,
+  scenario: Scenario,
+): number {
+  const priced = leaseRates(state, product, scenario)
+  const usd =
+    (capacity.imported * priced.imported +
+      capacity.domestic * priced.domestic +
+      capacity.rented * relettingRate(state, priced.imported, scenario)) *
+    leftShare *
+    scenario.parameters.compute.hoursPerWeek
+  return Math.round(Math.max(0, usd))
+}
+
+/** Rented machines are let again for a share of the lease, and never for as much as they cost. */
+function relettingRate(state: Readonly<GameState>, leaseRate: number, scenario: Scenario): number {
+  const { relettingShare, relettingMostShare } = scenario.parameters.cloud
+  return Math.min(leaseRate * relettingShare, state.cloud.usdPerHour * relettingMostShare)
+}
+
+/** USD an hour that one reference-chip equivalent of each kind earns on lease, idle hours counted. */
+function leaseRates(
+  state: Readonly<GameState>,
+  product: Readonly<ProductState>,
+  scenario: Scenario,
+): { imported: number; domestic: number } {
+  const { leaseUtilisation } = scenario.parameters.compute
+  const { domesticRatio, domesticDemandBase, domesticDemandShutOut, shutOutByFear } = scenario.parameters.rent
+  const mandate = state.mandate ? at(scenario.mandates, state.mandate.mandate) : null
+  const premium = 1 + (mandate?.leasePremiumShare ?? 0)
+  const asked = 1 - scenario.parameters.products.leasePriceWeight * Math.max(0, product.priceRatio - 1)
+  const day = state.rent.usdPerHour
+  const fixed =
+    state.cloud.fixedShare > 0
+      ? state.cloud.fixedShare * state.cloud.fixedUsd + (1 - state.cloud.fixedShare) * day
+      : day
+  const shutOut = weeksSinceRule(state, scenario) >= 0 ? 1 : state.belief.market * shutOutByFear
+  const utilisation = leaseUtilisation * clamp(asked, 0, 1) * product.priceRatio * premium
+  return {
+    imported: fixed * utilisation * factorOf(state, 'rent.imported'),
+    domestic:
+      fixed *
+      utilisation *
+      domesticRatio *
+      Math.min(1, domesticDemandBase + domesticDemandShutOut * shutOut) *
+      factorOf(state, 'rent.domestic'),
+  }
+}

@@ -1,0 +1,36 @@
+import { at } from '../../kernel/at'
+import type { Scenario } from '../level/scenario'
+import type { SiteId } from '../state/ids'
+import { factorOf, worldLuck } from '../state/news'
+import type { GameState } from '../state/state'
+
+/** Connected and ordered power of a site, in kW. */
+export function orderedKw(state: Readonly<GameState>, site: SiteId): number {
+  const place = at(state.sites, site)
+  return place.powerOrders.reduce((sum, order) => sum + order.kw, place.powerKw)
+}
+
+/** What so many more half megawatts cost: base price up to the quota, beyond it more with every step. */
+export function powerUsd(state: Readonly<GameState>, site: SiteId, halfMegawatts: number, scenario: Scenario): number {
+  const spec = at(scenario.sites, site)
+  const quotaKw = spec.quotaKw * factorOf(state, 'quota')
+  let kw = orderedKw(state, site)
+  let usd = 0
+  for (let n = 0; n < halfMegawatts; n += 1) {
+    const over = Math.max(0, (kw + 500 - quotaKw) / 500)
+    usd +=
+      spec.usdPerMw *
+      0.5 *
+      (over > 0 ? spec.overQuotaPriceRatio * (1 + scenario.parameters.fleet.overQuotaStepShare * (over - 1)) : 1)
+    kw += 500
+  }
+  return Math.round(usd)
+}
+
+/** Weeks until ordered power is connected. */
+export function powerWeeks(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
+  return Math.max(
+    1,
+    Math.round(at(scenario.sites, site).powerLeadWeeks * worldLuck(state, 'grid') * factorOf(state, 'power.lead')),
+  )
+}

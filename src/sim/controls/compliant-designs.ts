@@ -1,0 +1,95 @@
+import { at } from '../../kernel/at'
+import { clamp } from '../../kernel/math'
+import type { ChipFigures } from '../level/chips-and-rules'
+import type { Scenario } from '../level/scenario'
+import type { RuleId } from '../state/ids'
+import { controlUnder, tppOf } from './export-status'
+
+export interface Design {
+  tpp: number
+  fp16TflopsDense: number
+  interconnectGBs: number
+  memBandwidthGBs: number
+}
+
+/**
+ * The most valuable part that a vendor can cut from a die so that the rules leave it free.
+ *
+ * It may slow the compute to just under a threshold of TPP (or of density), or fuse off link groups, or both; its worth
+ * is useful training in a typical cluster and useful inference, half and half. Null where no cut is free.
+ */
+export function designUnder(
+  inForce: readonly RuleId[],
+  die: ChipFigures,
+  origin: string,
+  memBandwidthGBs: number,
+  scenario: Scenario,
+): Design | null {
+  const tpp = tppOf(die)
+  const { fp16TflopsDense: fp16, interconnectGBs: link } = die
+  if (tpp === null || fp16 === null || link === null) return null
+  let best: Design | null = null
+  let bestWorth = 0
+  for (const cutTpp of tppCuts(inForce, tpp, die, scenario)) {
+    for (const cutLink of linkCuts(link, scenario)) {
+      const share = cutTpp / tpp
+      const part: ChipFigures = scaled(die, share, cutLink, memBandwidthGBs)
+      if (controlUnder(scenario.rules, inForce, part, origin, scenario.place).status !== 'free') continue
+      const worth = worthOf(fp16 * share, cutLink, memBandwidthGBs, scenario)
+      if (worth <= bestWorth) continue
+      bestWorth = worth
+      best = { tpp: cutTpp, fp16TflopsDense: fp16 * share, interconnectGBs: cutLink, memBandwidthGBs }
+    }
+  }
+  return best
+}
+
+function scaled(die: ChipFigures, share: number, interconnectGBs: number, memBandwidthGBs: number): ChipFigures {
+  const times = (rate: number | null): number | null => (rate === null ? null : rate * share)
+  return {
+    ...die,
+    fp16TflopsDense: times(die.fp16TflopsDense),
+    fp8TflopsDense: times(die.fp8TflopsDense),
+    int8TopsDense: times(die.int8TopsDense),
+    interconnectGBs,
+    memBandwidthGBs,
+  }
+}
+
+/** The die's own TPP, and a margin under each threshold that the rules set on TPP or on density. */
+function tppCuts(inForce: readonly RuleId[], tpp: number, die: ChipFigures, scenario: Scenario): number[] {
+  const margin = 1 - scenario.parameters.answers.marginShare
+  const cuts = [tpp]
+  for (const id of inForce) {
+    for (const band of at(scenario.rules, id).bands) {
+      for (const threshold of band.any.flat()) {
+        if (threshold.atLeast === undefined) continue
+        if (threshold.figure === 'tpp') cuts.push(threshold.atLeast * margin)
+        if (threshold.figure === 'densityTppPerMm2' && die.dieAreaMm2)
+          cuts.push(threshold.atLeast * die.dieAreaMm2 * margin)
+      }
+    }
+  }
+  return cuts.filter((cut) => cut <= tpp)
+}
+
+function linkCuts(link: number, scenario: Scenario): number[] {
+  const step = scenario.parameters.answers.linkStepGBs
+  const cuts = [link]
+  for (let cut = Math.floor(link / step) * step; cut > 0; cut -= step) if (cut < link) cuts.push(cut)
+  return cuts
+}
+
+function worthOf(fp16: number, link: number, bandwidth: number, scenario: Scenario): number {
+  const reference = at(scenario.chips, scenario.referenceChip).figures
+  const { clusterChips } = scenario.parameters.answers
+  const training = (fp16 / (reference.fp16TflopsDense ?? 1)) * linkShare(clusterChips, link, scenario)
+  const inference = bandwidth / (reference.memBandwidthGBs ?? 1)
+  return (training + inference) / 2
+}
+
+/** Share of training work that is left in a cluster of `chips` with this link: 1 / (1 + loss × √(chips/256) × 600/link). */
+export function linkShare(chips: number, linkGBs: number, scenario: Scenario): number {
+  const { linkLossAt256 } = scenario.parameters.compute
+  return 1 / (1 + linkLossAt256 * Math.sqrt(chips / 256) * (600 / clamp(linkGBs, 16, 10000)))
+}

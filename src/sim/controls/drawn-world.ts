@@ -1,0 +1,84 @@
+import { at } from '../../kernel/at'
+import { weekOf } from '../../kernel/dates'
+import { bell, draw, happens, type Luck } from '../../kernel/luck'
+import { clamp, exp } from '../../kernel/math'
+import { rankOf } from '../../kernel/rank'
+import type { Rule } from '../level/chips-and-rules'
+import type { Scenario } from '../level/scenario'
+import type { LevelEvent } from '../level/story-shapes'
+import type { RuleId } from '../state/ids'
+import type { World } from '../state/state'
+
+/** Draws what fate holds for a seed: dates of rules around history, dates of drawn events, the world's named luck. */
+export function worldOf(seedBits: number, asItHappened: boolean, scenario: Scenario): World {
+  const luck: Luck = { seedBits, week: 0 }
+  const ruleWeeks: World['ruleWeeks'] = {}
+  for (const id of Object.keys(scenario.rules)) ruleWeeks[id] = ruleFate(id, luck, asItHappened, scenario)
+  for (const id of Object.keys(scenario.rules)) applyHaste(id, ruleWeeks, scenario)
+  const eventWeeks: World['eventWeeks'] = {}
+  for (const [id, event] of Object.entries(scenario.events))
+    eventWeeks[id] = eventFate(id, event, luck, ruleWeeks, scenario)
+  return { ruleWeeks, eventWeeks, luck: namedLuck(luck, scenario) }
+}
+
+type RuleFate = World['ruleWeeks'][string]
+
+function ruleFate(id: RuleId, luck: Luck, asItHappened: boolean, scenario: Scenario): RuleFate {
+  const rule = at(scenario.rules, id)
+  const rank = rankOf(scenario.rules, id)
+  const announced = weekOf(rule.announcedOn, scenario.start)
+  const force = Math.max(announced, weekOf(rule.inForceOn, scenario.start))
+  if (rule.chance !== undefined && (asItHappened || !happens(luck, 'rule.comes', rank, rule.chance)))
+    return { announced: -1, force: -1, hastened: false }
+  if (announced < 0 || asItHappened || rule.drawnWithinWeeks === 0) {
+    return { announced, force, hastened: rule.hastenedBy !== undefined && (asItHappened || announced < 0) }
+  }
+  const shift = Math.round((draw(luck, 'rule.early', rank) + draw(luck, 'rule.late', rank) - 1) * rule.drawnWithinWeeks)
+  const drawn = Math.max(2, announced + shift)
+  return { announced: drawn, force: drawn + (force - announced), hastened: isHastened(rank, rule, luck) }
+}
+
+function isHastened(rank: string, rule: Rule, luck: Luck): boolean {
+  return rule.hastenedBy !== undefined && happens(luck, 'rule.hastened', rank, rule.hastenedBy.chance)
+}
+
+/** A hastening letter takes force with the rule that it hastens, or never. */
+function applyHaste(id: RuleId, fates: World['ruleWeeks'], scenario: Scenario): void {
+  const { hastenedBy } = at(scenario.rules, id)
+  if (!hastenedBy) return
+  const fate = at(fates, id)
+  const letter = fate.hastened && fate.announced !== -1 ? fate.announced + hastenedBy.afterWeeks : -1
+  fates[hastenedBy.rule] = { announced: letter, force: letter, hastened: false }
+}
+
+function eventFate(id: string, event: LevelEvent, luck: Luck, rules: World['ruleWeeks'], scenario: Scenario): number {
+  if (event.on !== undefined) return weekOf(event.on, scenario.start)
+  const rank = rankOf(scenario.events, id)
+  if (!event.drawn || !happens(luck, 'event.comes', rank, event.drawn.chance)) return -1
+  const { fromWeek, toWeek, afterRule } = event.drawn
+  const span = Math.floor(draw(luck, 'event.week', rank) * (toWeek - fromWeek + 1))
+  if (!afterRule) return fromWeek + span
+  const force = firstForce(afterRule.rule, rules, scenario)
+  return force < 0 ? -1 : Math.max(1, force + afterRule.weeks + span)
+}
+
+/** The week in which a rule first bites, by itself or by the letter that hastens it. */
+export function firstForce(rule: RuleId, fates: World['ruleWeeks'], scenario: Scenario): number {
+  const { hastenedBy } = at(scenario.rules, rule)
+  const own = at(fates, rule).force
+  const letter = hastenedBy ? at(fates, hastenedBy.rule).force : -1
+  return letter >= 0 ? Math.min(own, letter) : own
+}
+
+function namedLuck(luck: Luck, scenario: Scenario): Record<string, number> {
+  const { premiumSd, premiumFloor, yieldSd, gridSd, demandSd, cloudSd, unlockSd } = scenario.parameters.luck
+  const around = (name: string, sd: number): number => Math.max(0.3, 1 + sd * bell(luck, 'world', name))
+  return {
+    premium: Math.max(premiumFloor, 1 + premiumSd * bell(luck, 'world', 'premium')),
+    yield: around('yield', yieldSd),
+    grid: around('grid', gridSd),
+    demand: around('demand', demandSd),
+    cloud: clamp(exp(cloudSd * bell(luck, 'world', 'cloud')), 0.4, 2.5),
+    unlock: around('unlock', unlockSd),
+  }
+}

@@ -1,0 +1,26 @@
+import type { Lesson, Scenario } from '../level/scenario'
+import type { RoleId } from '../state/ids'
+import type { Move } from '.'
+
+/** The lesson of so many minutes, where the level has one. */
+export function lessonOf(minutes: number, { lessons }: Scenario): Lesson | null {
+  return Object.values(lessons).find((lesson) => lesson.minutes === minutes) ?? null
+}
+
+/** The standing orders with which a lesson begins, as moves. */
+export function openingOrders({ orders }: Lesson): Move[] {
+  const { hireTo, ...switches } = orders
+  return [
+    ...Object.entries(switches).map(
+      ([order, on]): Move => ({ type: 'setStandingOrder', order: order as 'train' | 'renewCloud', on: on ?? false }),
+    ),
+    ...Object.entries(hireTo).map(
+      ([role, count]): Move => ({
+        type: 'setStandingOrder',
+        order: 'hireTo',
+        role: role as RoleId,
+        count: count ?? null,
+      }),
+    ),
+  ]
+}

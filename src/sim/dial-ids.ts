@@ -1,4 +1,0 @@
-import type { DialId } from './state'
-
-/** The four dials, always in this order; a file of their own, so that whoever only names them loads nothing else. */
-export const dialIds: readonly DialId[] = ['cost', 'efficiency', 'capability', 'independence']

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { at } from '../../kernel/at'
+import { forfeitDeposit, storeChips } from '../books/inventory'
+import { post } from '../books/ledger'
+import { idOf } from '../level/names'
+import { tell } from '../state/news'
+import type { GameState } from '../state/state'
+import { effectWord, multiplied, plain, upOrDown } from '../vocabulary/word'
+
+const factor = z.number().min(0).max(10).meta({ description: '1 changes nothing, 0.5 halves, 2 doubles.' })
+const weeks = z.int().min(1).max(520)
+
+/** What a level can do to goods: chips, their prices, sellers' stock and shipments. */
+export const goodsEffects = {
+  chips: effectWord({
+    about: 'The firm buys chips at a price, which lie in the warehouse at once.',
+    shape: z.strictObject({
+      chip: idOf('chips'),
+      count: z.int().min(1).max(5000),
+      unitUsd: z.number().min(0),
+      unsupported: z.boolean().optional(),
+    }),
+    example: { chip: 'swift', count: 64, unitUsd: 9000 },
+    apply(state, { chip, count, unitUsd, unsupported }) {
+      const usd = Math.round(count * unitUsd)
+      post(state, { debit: 'inventory', credit: 'cash', usd })
+      storeChips(state, chip, { count, bookUsd: usd, quality: 1, unsupported: unsupported ? count : 0 })
+    },
+    explain: ({ chip, count, unitUsd }) => plain('chips', { chip, count, usd: Math.round(count * unitUsd) }),
+  }),
+  stock: effectWord({
+    about: 'A seller, or the open market where none is named, has more or fewer chips to sell.',
+    shape: z.strictObject({
+      chip: idOf('chips'),
+      by: z.int().min(-100000).max(100000),
+      distributor: idOf('distributors').optional(),
+    }),
+    example: { chip: 'swift', by: -200, distributor: 'trader' },
+    apply(state, { chip, by, distributor }) {
+      if (distributor === undefined) {
+        shelve(state, chip, by)
+        return
+      }
+      const { stock } = at(state.distributors, distributor)
+      stock[chip] = Math.max(0, (stock[chip] ?? 0) + by)
+    },
+    explain: ({ chip, by, distributor }) =>
+      upOrDown('stock', by, {
+        chip,
+        where: distributor === undefined ? 'shelf' : 'seller',
+        distributor: distributor ?? '',
+      }),
+  }),
+  price: effectWord({
+    about: "A chip's list price is multiplied for some weeks, and with it what everybody asks for it.",
+    shape: z.strictObject({ chip: idOf('chips'), factor, weeks }),
+    example: { chip: 'swift', factor: 1.2, weeks: 8 },
+    apply(state, input, _scenario, cause) {
+      state.modifiers.push({
+        target: `price.chip.${input.chip}`,
+        factor: input.factor,
+        untilWeek: state.week + input.weeks,
+        cause,
+      })
+    },
+    explain: (input, state, scenario) => multiplied('price', input, { chip: input.chip }, state, scenario),
+  }),
+  launchChip: effectWord({
+    about: 'A chip comes to market, if it is not there yet.',
+    shape: z.strictObject({ chip: idOf('chips') }),
+    example: { chip: 'swift' },
+    apply(state, { chip }) {
+      const supply = at(state.supply, chip)
+      if (supply.launchedWeek !== null) return
+      supply.launchedWeek = state.week
+      tell(state, 'chipLaunched', { chip })
+    },
+    explain: ({ chip }) => plain('launchChip', { chip }),
+  }),
+  batchQuality: effectWord({
+    about: 'Chips of a kind that arrive from now on do this share of the work of sound ones.',
+    shape: z.strictObject({ chip: idOf('chips'), quality: z.number().min(0).max(1) }),
+    example: { chip: 'swift', quality: 0.7 },
+    apply(state, { chip, quality }) {
+      state.flags[`quality-${chip}`] = quality
+    },
+    explain: () => null,
+  }),
+  depositLoss: effectWord({
+    about: 'Part of the deposits for open orders is lost.',
+    shape: z.strictObject({ role: z.enum(['imported', 'domestic']), share: z.number().min(0).max(1) }),
+    example: { role: 'domestic', share: 0.12 },
+    apply(state, { role, share }, scenario) {
+      for (const contract of state.contracts) {
+        if (contract.status === 'open' && at(scenario.chips, contract.chip).role === role)
+          forfeitDeposit(state, contract, share)
+      }
+    },
+    explain: ({ role, share }) => plain('depositLoss', { role, share }),
+  }),
+  shipDelay: effectWord({
+    about: 'Shipments under way come later: those on a route, those from a place, or all.',
+    shape: z.strictObject({
+      weeks: z.int().min(1).max(52),
+      route: idOf('routes').optional(),
+      from: idOf('places').optional(),
+    }),
+    example: { weeks: 3, route: 'sea' },
+    apply(state, { weeks: late, route, from }, scenario) {
+      let count = 0
+      for (const shipment of state.shipments) {
+        if (route !== undefined && shipment.route !== route) continue
+        if (from !== undefined && at(scenario.routes, shipment.route).from !== from) continue
+        shipment.dueWeek += late
+        count += shipment.count
+      }
+      if (count > 0) tell(state, 'shipmentsDelayed', { count, weeks: late })
+    },
+    explain: ({ weeks: late, route, from }) =>
+      plain('shipDelay', {
+        weeks: late,
+        way: route !== undefined ? 'route' : from !== undefined ? 'place' : 'all',
+        route: route ?? '',
+        place: from ?? '',
+      }),
+  }),
+} as const
+
+/** Chips that an event lays on the shelf stay there until they are sold, beyond what a usual week leaves there. */
+function shelve(state: GameState, chip: string, by: number): void {
+  const supply = at(state.supply, chip)
+  supply.shelf = Math.max(0, supply.shelf + by)
+  if (by > 0) supply.aside = (supply.aside ?? 0) + by
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { announceRule, callOffRule } from '../controls/rule-changes'
+import { byOdds } from '../level/chances'
+import { type ModifierTarget, modifierTargets } from '../level/modifier-targets'
+import { idOf, naming } from '../level/names'
+import { endAs } from '../score/endings'
+import { tell } from '../state/news'
+import { effectWord, multiplied, plain } from '../vocabulary/word'
+
+const targets = Object.keys(modifierTargets) as [ModifierTarget, ...ModifierTarget[]]
+
+/** What a level can do to the world around the firm, and to its own story. */
+export const worldEffects = {
+  modify: effectWord({
+    about: 'A quantity of the economy is multiplied for some weeks; factors on the same one multiply.',
+    shape: z.strictObject({
+      target: z.enum(targets),
+      factor: z.number().min(0).max(10),
+      weeks: z.int().min(1).max(520),
+    }),
+    example: { target: 'rent', factor: 0.8, weeks: 26 },
+    apply(state, { target, factor, weeks }, _scenario, cause) {
+      state.modifiers.push({ target, factor, untilWeek: state.week + weeks, cause })
+    },
+    explain: (input, state, scenario) => multiplied('modify', input, { target: input.target }, state, scenario),
+  }),
+  belief: effectWord({
+    about: 'The odds that the market gives to a new rule are multiplied.',
+    shape: z.strictObject({ odds: z.number().positive().max(20) }),
+    example: { odds: 1.25 },
+    apply(state, { odds }) {
+      state.belief.market = byOdds(state.belief.market, odds)
+      state.belief.own = byOdds(state.belief.own, odds)
+    },
+    explain: ({ odds }) => plain('belief', { odds }),
+  }),
+  announceRule: effectWord({
+    about: 'A rule of the level is announced now, and takes force after some weeks; one that is law already stays so.',
+    shape: z.strictObject({ rule: idOf('rules'), inForceAfterWeeks: z.int().min(1).max(520) }),
+    example: { rule: 'first-rule', inForceAfterWeeks: 4 },
+    apply(state, { rule, inForceAfterWeeks }, scenario) {
+      announceRule(state, rule, state.week + inForceAfterWeeks, scenario)
+    },
+    explain: ({ rule, inForceAfterWeeks }) => plain('announceRule', { rule, weeks: inForceAfterWeeks }),
+  }),
+  callOffRule: effectWord({
+    about: 'A rule of the level will not come, or is lifted where it is law; what it replaced does not come back.',
+    shape: z.strictObject({ rule: idOf('rules') }),
+    example: { rule: 'first-rule' },
+    apply: (state, { rule }) => callOffRule(state, rule),
+    explain: ({ rule }) => plain('callOffRule', { rule }),
+  }),
+  flag: effectWord({
+    about: 'Sets a flag for later events, or takes it away.',
+    shape: z.strictObject({
+      name: naming(z.string().max(40), { table: 'flags', gives: true }),
+      on: z.boolean(),
+    }),
+    example: { name: 'storm', on: true },
+    apply(state, { name, on }) {
+      if (on) state.flags[name] = 1
+      else delete state.flags[name]
+    },
+    explain: () => null,
+  }),
+  news: effectWord({
+    about:
+      'A line of the level is told in the news; the words of the story rain stand in the texts as story.rain.line.',
+    shape: z.strictObject({ story: idOf('stories') }),
+    example: { story: 'rain' },
+    apply: (state, { story }) => tell(state, 'story', { story }),
+    explain: () => null,
+  }),
+  end: effectWord({
+    about: 'The game ends with one of the named endings of the level.',
+    shape: z.strictObject({ ending: idOf('endings') }),
+    example: { ending: 'bought' },
+    apply: (state, { ending }, scenario) => endAs(state, ending, scenario),
+    explain: ({ ending }) => plain('end', { ending }),
+  }),
+} as const

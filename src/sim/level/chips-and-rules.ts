@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { idOf } from './names'
+import { type Bare, dateShape, figureShape, idShape, weeks } from './shapes'
+
+export const chipFiguresShape = z.strictObject({
+  fp16TflopsDense: z.number().positive().nullable(),
+  fp8TflopsDense: z.number().positive().nullable(),
+  int8TopsDense: z.number().positive().nullable(),
+  dieAreaMm2: z.number().positive().nullable(),
+  interconnectGBs: z.number().min(0).nullable(),
+  memBandwidthGBs: z.number().positive().nullable(),
+  memoryGB: z.number().positive().nullable(),
+  tdpW: z.number().positive().nullable(),
+  datacentre: z.boolean(),
+})
+
+export type ChipFigures = z.infer<typeof chipFiguresShape>
+
+/** How a maker's output of a chip comes about, week by week. */
+const madeShape = z.strictObject({
+  waferStartsPerWeek: figureShape,
+  waferGrowthPerWeek: figureShape,
+  diesPerWafer: figureShape,
+  yieldStartShare: figureShape,
+  yieldMaxShare: figureShape,
+  /** Share by which cost falls with each doubling of cumulative output (Wright 1936). */
+  costFallPerDoubling: figureShape,
+  cumulativeStartUnits: figureShape,
+  memoryStacksPerChip: figureShape,
+  memoryStockStacks: figureShape,
+  memoryStacksPerWeek: figureShape,
+})
+
+export const chipShape = z.strictObject({
+  vendor: idOf('vendors'),
+  origin: idShape,
+  role: z.enum(['imported', 'domestic']).meta({ description: 'What a strategy and the hall treat it as.' }),
+  stack: idOf('stacks'),
+  availableFrom: dateShape,
+  figures: chipFiguresShape,
+  mfuShare: figureShape,
+  listPriceUsd: figureShape,
+  made: madeShape.optional(),
+  /** The generation before it: it unlocks when that vendor's cumulative research passes the threshold. */
+  follows: z.strictObject({ chip: idOf('chips'), unlockResearchUsd: figureShape }).optional(),
+  /** A part that the vendor would make in answer to a rule, cut down from this other chip's die. */
+  answerFrom: z
+    .strictObject({ chip: idOf('chips'), delayWeeks: figureShape, memBandwidthGBs: z.number().positive().optional() })
+    .optional(),
+  source: z.array(idOf('sources')).min(1),
+  confidence: z.enum(['high', 'medium', 'low']),
+  contested: z.boolean().optional(),
+})
+export type Chip = Bare<z.infer<typeof chipShape>>
+
+const thresholdShape = z.strictObject({
+  figure: z.enum(['tpp', 'densityTppPerMm2', 'interconnectGBs', 'memBandwidthGBs', 'ioAndMemoryGBs']),
+  atLeast: z.number().optional(),
+  below: z.number().optional(),
+})
+export type Threshold = Bare<z.infer<typeof thresholdShape>>
+
+const bandShape = z.strictObject({
+  status: z.enum(['denied', 'licence', 'notification']),
+  /** Applies to parts designed or marketed for data centres, and to any part at or above this TPP. */
+  datacentreOrTppAtLeast: z.number().optional(),
+  /** All of a group must hold; one group is enough. */
+  any: z.array(z.array(thresholdShape).min(1)).min(1),
+})
+export type Band = Bare<z.infer<typeof bandShape>>
+
+export const ruleShape = z.strictObject({
+  announcedOn: dateShape,
+  inForceOn: dateShape,
+  /** Half width, in weeks, of the triangle around history in which the announcement is drawn; 0 = as dated. */
+  drawnWithinWeeks: weeks,
+  /** Announced to players of the level, or law before its first week. */
+  origins: z.array(idShape).min(1),
+  destinations: z.array(idShape).min(1),
+  bands: z.array(bandShape).min(1),
+  replaces: z.array(idOf('rules')).optional(),
+  /** A letter that may bring part of this rule into force at once. */
+  hastenedBy: z.strictObject({ rule: idOf('rules'), afterWeeks: weeks, chance: figureShape }).optional(),
+  /** A rule that exists only as the hastening of another. */
+  onlyByHaste: z.boolean().optional(),
+  undelivered: z.enum(['voided', 'held', 'licence']),
+  /** Bites like any other, but the market does not turn on it: premiums, vendors' answers and weeks since count from others. */
+  aside: z.boolean().optional(),
+  chance: figureShape.optional(),
+  source: z.array(idOf('sources')).min(1),
+  contested: z.boolean().optional(),
+})
+export type Rule = Bare<z.infer<typeof ruleShape>>

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { idOf, quantityNameShape } from './names'
+import { type Bare, figureShape, share, weeks } from './shapes'
+
+export const stackShape = z.strictObject({
+  role: z.enum(['imported', 'domestic']),
+  startMaturityShare: figureShape,
+  /** Useful training = scale × maturity^exponent. */
+  trainingScale: figureShape,
+  trainingExponent: figureShape,
+  /** Useful inference = scale × (base + slope × maturity). */
+  inferenceScale: figureShape,
+  inferenceBase: figureShape,
+  inferenceSlope: figureShape,
+  learns: z.boolean(),
+})
+export type Stack = Bare<z.infer<typeof stackShape>>
+
+export const siteShape = z.strictObject({
+  place: idOf('places'),
+  tenure: z.enum(['leased', 'built', 'colocated']),
+  domesticVoucherShare: figureShape,
+  startPowerKw: z.number().min(0),
+  maxPowerKw: z.number().positive(),
+  /** Power granted at the base price; beyond it the price rises with each step. */
+  quotaKw: z.number().positive(),
+  overQuotaPriceRatio: figureShape,
+  shellUsd: figureShape,
+  shellWeeks: figureShape,
+  usdPerMw: figureShape,
+  powerLeadWeeks: figureShape,
+  rentUsdPerKwWeek: figureShape,
+  pue: figureShape,
+  usdPerKwhImported: figureShape,
+  usdPerKwhDomestic: figureShape,
+  installPerWeek: figureShape,
+  latencyMs: figureShape,
+  weather: z.enum(['coast', 'dust', 'mountain']),
+})
+export type Site = Bare<z.infer<typeof siteShape>>
+
+const slopeShape = z.strictObject({
+  points: z.number().positive().max(25),
+  factors: z.array(z.strictObject({ quantity: quantityNameShape, from: z.number(), to: z.number() })).min(1),
+})
+
+export const mandateShape = z.strictObject({
+  slope: z.array(slopeShape).min(1),
+  winLine: figureShape,
+  site: idOf('sites').optional(),
+  fund: z
+    .strictObject({
+      totalUsd: figureShape,
+      advanceShare: figureShape,
+      milestones: z.array(z.strictObject({ chips: z.int().positive(), share })).min(1),
+      feeUsdPerChipWeek: figureShape,
+      targetChips: figureShape,
+      acceptanceMaturityShare: figureShape,
+      acceptedBelowMaturity: figureShape,
+      clawbackRatio: figureShape,
+      penaltyUsd: figureShape,
+    })
+    .optional(),
+  leasePremiumShare: figureShape.optional(),
+  feeUsdPerEngineerWeek: figureShape.optional(),
+  setupUsd: figureShape,
+  chooseUntilWeek: weeks,
+})
+export type Mandate = Bare<z.infer<typeof mandateShape>>
+
+export const productShape = z.strictObject({
+  kind: z.enum(['lease', 'api', 'enterprise']),
+  marketStartUsdPerWeek: figureShape,
+  marketGrowthPerWeek: figureShape,
+  launchUsd: figureShape,
+  capabilityWeight: figureShape,
+  priceWeight: figureShape,
+  outsideWeight: figureShape,
+  usdPerUsefulPflopHour: figureShape,
+})
+export type Product = Bare<z.infer<typeof productShape>>
+
+export const roleShape = z.strictObject({
+  start: z.int().min(0),
+  wageUsdPerWeek: figureShape,
+  hireWeeks: figureShape,
+})

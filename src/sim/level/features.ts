@@ -1,0 +1,66 @@
+/** A part of the economy that a level may leave out. */
+interface Part {
+  /** For the level's author. */
+  about: string
+  /** Moves that are refused as `move.without`. */
+  decisions: readonly string[]
+  /** Weekly systems that rest. */
+  systems: readonly string[]
+}
+
+const table = {
+  mandates: { about: 'The mandate and its pivot.', decisions: ['chooseMandate', 'pivot'], systems: [] },
+  talks: {
+    about: 'Bargaining at the tea table; rivals do not bargain either.',
+    decisions: ['openTalk'],
+    systems: ['negotiation'],
+  },
+  insurance: { about: 'Hedges and bought signs.', decisions: ['takeHedge', 'buySign'], systems: [] },
+  cloud: { about: 'Renting compute from others.', decisions: ['rentCompute', 'endRent'], systems: [] },
+  training: {
+    about: 'Training models; what is known stays as it is.',
+    decisions: ['startTraining', 'stopTraining', 'setFocus'],
+    systems: ['researchAndTraining'],
+  },
+  products: {
+    about: 'Selling models and letting compute: there is no revenue but the mandate’s.',
+    decisions: ['launchProduct', 'setPrice'],
+    systems: ['products'],
+  },
+  people: {
+    about: 'Hiring, wages and poaching; the teams stay as they are.',
+    decisions: ['hire', 'dismiss'],
+    systems: ['people'],
+  },
+  stacks: {
+    about: 'The software stacks: nobody moves work, and no stack matures.',
+    decisions: ['startMigration', 'stopMigration', 'assignEngineers'],
+    systems: ['softwareStacks'],
+  },
+  projects: { about: 'Projects.', decisions: ['startProject'], systems: [] },
+  sites: { about: 'Building sites and ordering power.', decisions: ['buildSite', 'orderPower'], systems: [] },
+  capital: { about: 'Shares and loans.', decisions: ['raiseEquity', 'borrow', 'repay'], systems: [] },
+  standing: { about: 'Standing with the powers, and their lists.', decisions: [], systems: ['standing'] },
+  rumours: { about: 'Rumours and the market’s belief.', decisions: [], systems: ['rumour'] },
+  forecasts: { about: 'Questions about the future.', decisions: ['giveForecast'], systems: [] },
+} as const satisfies Record<string, Part>
+
+export type PartId = keyof typeof table
+
+/** Everything that a level may leave out, one row a part. */
+export const parts: Readonly<Record<PartId, Part>> = table
+export const partIds = Object.keys(table) as [PartId, ...PartId[]]
+
+interface WithoutParts {
+  readonly without: readonly PartId[]
+}
+
+/** The part that a level leaves out and to which a move belongs, or null. */
+export function partMissing(type: string, { without }: WithoutParts): PartId | null {
+  return without.find((part) => parts[part].decisions.some((decision) => decision === type)) ?? null
+}
+
+/** Whether a weekly system rests in this level. */
+export function isResting(system: string, { without }: WithoutParts): boolean {
+  return without.some((part) => parts[part].systems.includes(system))
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { share } from './shapes'
+
+const point = z.tuple([z.number().min(-1).max(2), z.number().min(-2).max(2)])
+
+const size = z.number().min(0).max(1000)
+
+const line = z.array(point).min(2).max(200)
+
+/** The ground of the map. Points as shares of its width and height, like those of places; sizes in points of a map 1366 wide. */
+export const landShape = z.strictObject({
+  /** From north to south; the sea lies to the right. */
+  coast: line,
+  islands: z.array(line).max(40),
+  rivers: z.array(z.strictObject({ width: size, through: line })).max(40),
+  ranges: z
+    .array(z.strictObject({ through: line, peaks: z.int().min(1).max(40), width: size, height: size, spread: size }))
+    .max(60),
+  washes: z
+    .array(
+      z.strictObject({
+        at: point,
+        width: size,
+        height: size,
+        tone: z.enum(['loess', 'sand', 'field', 'wood']),
+        strength: share,
+      }),
+    )
+    .max(60),
+  mists: z.array(z.strictObject({ at: point, width: size, height: size })).max(60),
+  /** From where waves are drawn, and where the rule's curtain hangs. */
+  seaFrom: share,
+  curtain: share,
+})
+
+export type Land = z.infer<typeof landShape>

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { chipShape, ruleShape } from './chips-and-rules'
+import { mandateShape, productShape, roleShape, siteShape, stackShape } from './company-shapes'
+import { partIds } from './features'
+import { landShape } from './land-shape'
+import { idOf } from './names'
+import { parametersShape } from './parameters-shape'
+import { favourShapeOf, temperShapeOf } from './people-shapes'
+import { type Bare, dateShape, figureShape, idShape, share, weeks } from './shapes'
+import { type LanguageShapes, storyShapesOf } from './story-shapes'
+import { distributorShape, hedgeShape, rivalShape, routeShape, signShape } from './trade-shapes'
+
+const lessonShape = z.strictObject({
+  minutes: z.union([z.literal(12), z.literal(25), z.literal(60)]).meta({ description: 'How long it is played.' }),
+  pace: z.enum(['fortnight', 'month', 'quarter']).meta({ description: 'How far time runs at one go.' }),
+  /** Parts whose panels leave the rail; standing orders look after them. */
+  folds: z.array(z.enum(partIds)),
+  /** Standing orders given on the first day. */
+  orders: z.strictObject({
+    train: z.boolean().optional(),
+    renewCloud: z.boolean().optional(),
+    hireTo: z.partialRecord(
+      z.enum(['platform', 'kernels', 'research', 'sales', 'compliance']),
+      z.int().min(0).max(400),
+    ),
+  }),
+})
+export type Lesson = Bare<z.infer<typeof lessonShape>>
+
+/**
+ * The level language's shape: what a level's JSON may say once `extends` has been merged.
+ *
+ * The same rows check a level, make its JSON Schema and give the types that the economy reads.
+ * Every free number is a `figure`: value, unit, and a source or an assumption.
+ */
+export function scenarioShapeOf(language: LanguageShapes) {
+  const { projects, objectives, endings, events, forecasts } = storyShapesOf(language)
+  return z.strictObject({
+    $schema: z.string().optional(),
+    id: idShape,
+    extends: z.string().optional(),
+    asOf: dateShape,
+    start: dateShape,
+    weeks: z.int().min(4).max(520),
+    place: idShape,
+    likelihoods: z.record(z.string(), z.number().min(0).max(1)),
+    sources: z.record(
+      idShape,
+      z.strictObject({
+        what: z.string().max(400),
+        publication: z.string().max(400),
+        url: z.string().max(400).nullable().optional(),
+      }),
+    ),
+    parameters: parametersShape(figureShape),
+    places: z.record(idShape, z.strictObject({ x: share, y: share, kind: z.enum(['city', 'port', 'fab', 'abroad']) })),
+    /** Without one the places stand on plain paper. */
+    land: landShape.optional(),
+    vendors: z.record(
+      idShape,
+      z.strictObject({
+        origin: idShape,
+        place: idOf('places'),
+        fictional: z.boolean(),
+        stateFundUsdPerWeek: figureShape,
+      }),
+    ),
+    chips: z.record(idShape, chipShape),
+    /** The chip against which useful compute is counted. */
+    referenceChip: idOf('chips'),
+    stacks: z.record(idShape, stackShape),
+    rules: z.record(idShape, ruleShape),
+    routes: z.record(idShape, routeShape),
+    sites: z.record(idShape, siteShape),
+    tempers: z.record(idShape, temperShapeOf(figureShape)),
+    favours: z.record(idShape, favourShapeOf(figureShape)),
+    distributors: z.record(idShape, distributorShape),
+    rivals: z.record(idShape, rivalShape),
+    mandates: z.record(idShape, mandateShape),
+    signs: z.record(idShape, signShape),
+    hedges: z.record(idShape, hedgeShape),
+    projects,
+    products: z.record(idShape, productShape),
+    roles: z.strictObject({
+      platform: roleShape,
+      kernels: roleShape,
+      research: roleShape,
+      sales: roleShape,
+      compliance: roleShape,
+    }),
+    dials: z.strictObject({
+      cost: z.strictObject({ zeroAt: figureShape, fullAt: figureShape }),
+      efficiency: z.strictObject({ zeroAt: figureShape, fullAt: figureShape, fullSizePflops: figureShape }),
+      capability: z.strictObject({ zeroAt: figureShape, fullAt: figureShape }),
+      independence: z.strictObject({ zeroAt: figureShape, fullAt: figureShape }),
+      line: figureShape,
+    }),
+    /** The score that wins in a level without mandates. */
+    winLine: figureShape.optional(),
+    objectives,
+    /** Looked at in order, before the rule of the score; the first that holds ends the game. */
+    endings,
+    lessons: z.record(idShape, lessonShape),
+    /** Parts of the economy that rest in this level. */
+    without: z.array(z.enum(partIds)),
+    cuts: z.record(
+      idShape,
+      z.strictObject({
+        importedShare: figureShape,
+        domesticShare: figureShape,
+        domesticUnmaturedShare: figureShape,
+        rentedShare: figureShape,
+      }),
+    ),
+    startFleet: z.array(
+      z.strictObject({ chip: idOf('chips'), site: idOf('sites'), count: z.int().positive(), ageWeeks: weeks }),
+    ),
+    events,
+    forecasts,
+  })
+}
+
+type ScenarioShape = ReturnType<typeof scenarioShapeOf>
+
+/** A level as its author wrote it, merged. */
+export type LevelJson = z.input<ScenarioShape>
+
+/** The checked, frozen level: everything that does not change. */
+export interface Scenario extends Bare<z.output<ScenarioShape>> {}

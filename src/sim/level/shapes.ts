@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+export const idShape = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/)
+  .meta({ description: 'An id: lower-case letters, digits and hyphens, at most 40.' })
+
+export const dateShape = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ description: 'A date, YYYY-MM-DD.' })
+
+export const share = z.number().min(0).max(1)
+
+export const weeks = z.int().min(0).max(520)
+
+/** A number with where it is from. */
+export const figureShape = z
+  .strictObject({
+    value: z.number(),
+    unit: z.string().min(1).max(60),
+    source: z.string().min(1).max(200).optional(),
+    assumption: z.string().min(1).max(400).optional(),
+    low: z.number().optional(),
+    high: z.number().optional(),
+    contested: z.boolean().optional(),
+  })
+  .refine((figure) => (figure.source === undefined) !== (figure.assumption === undefined), {
+    message: 'needs a source or an assumption, and not both',
+  })
+
+/** What a checked level becomes for the economy: each figure is its bare value. */
+export type Bare<T> = T extends { value: number; unit: string }
+  ? number
+  : T extends readonly (infer E)[]
+    ? readonly Bare<E>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Bare<T[K]> }
+      : T

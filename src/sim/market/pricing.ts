@@ -1,0 +1,153 @@
+import { at } from '../../kernel/at'
+import { clamp, exp, log } from '../../kernel/math'
+import { type Waterfall, waterfall } from '../../kernel/waterfall'
+import { statusOf, weeksSinceRule } from '../controls/export-status'
+import type { Scenario } from '../level/scenario'
+import type { ChipId, DistributorId } from '../state/ids'
+import { factorOf, worldLuck } from '../state/news'
+import type { GameState } from '../state/state'
+import type { Clause } from '../state/talk-terms'
+import { type Issue, issues } from '../state/talk-terms'
+
+/** What the maker's price list says today (M6): list × age of the list, or × the learning curve of a domestic line. */
+export function listPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
+  const spec = at(scenario.chips, chip)
+  const price = waterfall('price.list', spec.listPriceUsd)
+  const mood = factorOf(state, `price.${spec.role}`) * factorOf(state, `price.chip.${chip}`)
+  if (spec.role === 'domestic')
+    return price.times('price.learning', learningFactor(state, chip, scenario)).times('price.mood', mood)
+  return price.times('price.listAge', listAge(state, scenario)).times('price.mood', mood)
+}
+
+/** Imported list prices start high and fall until the first rule of the level freezes them. */
+function listAge(state: Readonly<GameState>, scenario: Scenario): number {
+  const { listStart, listFallPerWeek, listFloor } = scenario.parameters.price
+  const since = weeksSinceRule(state, scenario)
+  const age = since < 0 ? state.week : state.week - since
+  return listStart * Math.max(listFloor, 1 - listFallPerWeek * age)
+}
+
+/** Wright's law: cost falls by a fixed share with each doubling of cumulative output (Wright 1936). */
+function learningFactor(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+  const { made } = at(scenario.chips, chip)
+  if (!made) return 1
+  const doublings = log(Math.max(1, at(state.supply, chip).cumulative / made.cumulativeStartUnits)) / log(2)
+  return exp(doublings * log(1 - made.costFallPerDoubling))
+}
+
+/** How short a chip is in the whole country: backlog over half a year's supply, from 0 to a cap. */
+export function scarcityOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+  const { scarcityWeeks, scarcityFrom, scarcityMax } = scenario.parameters.price
+  const { backlog, outputPerWeek } = at(state.supply, chip)
+  return clamp(backlog / (scarcityWeeks * Math.max(1, outputPerWeek)) - scarcityFrom, 0, scarcityMax)
+}
+
+/** Premium on parts that a rule has shut out: luck of the world, fading after a hold. */
+export function afterRulePremium(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+  if (at(scenario.chips, chip).role === 'domestic') return 0
+  const since = weeksSinceRule(state, scenario)
+  const isDenied = statusOf(state, chip, scenario).status === 'denied'
+  const {
+    afterRulePremium: size,
+    afterRuleFade,
+    afterRuleHoldWeeks,
+    afterRuleFreeShare,
+    oldRulePremium,
+  } = scenario.parameters.price
+  if (since < 0) return isDenied ? oldRulePremium : 0
+  const controlled = isDenied ? 1 : afterRuleFreeShare
+  return size * controlled * worldLuck(state, 'premium') * exp(-afterRuleFade * Math.max(0, since - afterRuleHoldWeeks))
+}
+
+/** The clear market price of a chip (M6): list × (1 + fear × scarcity) × (1 + premium after a rule). */
+export function marketPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
+  const price = listPriceOf(state, chip, scenario)
+  const fear = scenario.parameters.price.panicKappa * state.belief.market * scarcityOf(state, chip, scenario)
+  const since = weeksSinceRule(state, scenario)
+  if (since < 0 || at(scenario.chips, chip).role === 'domestic') price.times('price.fear', 1 + fear)
+  return price.times('price.afterRule', 1 + afterRulePremium(state, chip, scenario))
+}
+
+/** What a distributor asks for one chip (M6): market price × (1 + margin) × trust. */
+export function askOf(
+  state: Readonly<GameState>,
+  distributor: DistributorId,
+  chip: ChipId,
+  scenario: Scenario,
+): Waterfall {
+  const { marginShare } = at(scenario.distributors, distributor)
+  const { trust } = at(state.distributors, distributor)
+  const { trustDiscountShare } = scenario.parameters.price
+  return marketPriceOf(state, chip, scenario)
+    .times('price.margin', 1 + marginShare, 'inferable')
+    .times('price.trust', 1 - trustDiscountShare * (trust - 0.5))
+}
+
+/** What a used or stored chip fetches (M6): a share of list, worn by time, lifted by today's premium, always under the new. */
+export function usedPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
+  const { usedShare, usedFallPerWeek, usedFollowsFear, usedFollowsPremium, usedMostShare } = scenario.parameters.price
+  const spec = at(scenario.chips, chip)
+  const since = weeksSinceRule(state, scenario)
+  const fear =
+    since < 0 ? scenario.parameters.price.panicKappa * state.belief.market * scarcityOf(state, chip, scenario) : 0
+  const premium = afterRulePremium(state, chip, scenario)
+  const price = waterfall('price.list', spec.listPriceUsd)
+    .times('price.used', usedShare)
+    .times('price.wear', exp(-usedFallPerWeek * state.week))
+    .times('price.fear', 1 + usedFollowsFear * fear)
+    .times('price.afterRule', 1 + usedFollowsPremium * premium)
+    .times('price.mood', factorOf(state, 'used.price'))
+  const most = usedMostShare * marketPriceOf(state, chip, scenario).value()
+  return price.value() > most ? price.plus('price.newIsNear', most - price.value()) : price
+}
+
+/** The hedge held today that covers orders of a chip: a delivery penalty domestic ones, a ban clause imported ones. */
+export function hedgeOn(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): string | null {
+  const kind = at(scenario.chips, chip).role === 'domestic' ? 'delivery-penalty' : 'ban-clause'
+  for (const id in state.hedges)
+    if (at(scenario.hedges, id).kind === kind && at(state.hedges, id).untilWeek > state.week) return id
+  return null
+}
+
+/** Whether a deposit is large enough to fix the price: only such orders are insured. */
+export function isLocked({ depositShare }: { depositShare: number }, scenario: Scenario): boolean {
+  return depositShare >= scenario.parameters.price.priceLockDepositShare
+}
+
+/** Share added to (or taken from) a unit price by the terms of a package and by the hedge that covers it. */
+export function termsShare(terms: PricedTerms, leadWeeks: number, hedge: string | null, scenario: Scenario): number {
+  const parts = packageParts(terms, leadWeeks, scenario)
+  return issues.reduce((sum, issue) => sum + parts[issue], insuredShare(terms, hedge, scenario))
+}
+
+/** What a hedge adds to a price that a deposit fixes, as a share. */
+export function insuredShare(terms: { depositShare: number }, hedge: string | null, scenario: Scenario): number {
+  return hedge !== null && isLocked(terms, scenario) ? at(scenario.hedges, hedge).priceShare : 0
+}
+
+/** The issues of a package that move its price. */
+export interface PricedTerms {
+  count: number
+  depositShare: number
+  weeks: number
+  clause: Clause
+}
+
+/** What each issue of a package adds to (or takes from) a unit price, as the trade reckons: shares of the price. */
+export function packageParts(terms: PricedTerms, leadWeeks: number, scenario: Scenario): Record<Issue, number> {
+  const { price } = scenario.parameters
+  return {
+    bulk: -price.bulkDiscountShare * clamp(terms.count / price.bulkUnits, 0, 1),
+    deposit: -price.depositDiscountShare * terms.depositShare,
+    waiting: -price.patienceDiscountShare * clamp((terms.weeks - leadWeeks) / 13, -1, 1),
+    clause: { refund: price.banClauseShare, firm: 0, loyalty: -price.loyaltyClauseShare }[terms.clause],
+  }
+}
+
+/** What a sale brings: used price × count, less the slide that our own sales cause. */
+export function saleUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): number {
+  const { usedSlideUnits, usedSlideShare, usedLeastShare } = scenario.parameters.price
+  const sold = state.flags[`sold-${chip}`] ?? 0
+  const slide = Math.max(usedLeastShare, 1 - usedSlideShare * ((sold + count / 2) / usedSlideUnits))
+  return Math.round(usedPriceOf(state, chip, scenario).value() * slide * count)
+}

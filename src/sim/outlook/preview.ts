@@ -1,0 +1,35 @@
+import { copyOf } from '../../kernel/plain'
+import { cashUsd } from '../books/ledger'
+import { weeksOfCash } from '../company/runway'
+import { orderedKw } from '../compute/power'
+import { decide, type Move } from '../game'
+import type { Scenario } from '../level/scenario'
+import { dialIds, dialsOf } from '../score/dials'
+import type { DialId } from '../state/ids'
+import type { GameState } from '../state/state'
+
+export interface Standing {
+  cashUsd: number
+  weeksOfCash: number
+  /** Connected and ordered, all sites. */
+  powerMw: number
+  dials: Record<DialId, number>
+}
+
+/** Where the firm stands before a move and at once after it. The move must not be refused. */
+export function previewOf(
+  state: Readonly<GameState>,
+  move: Move,
+  scenario: Scenario,
+): { before: Standing; after: Standing } {
+  const after = copyOf(state) as GameState
+  decide(after, move, scenario)
+  return { before: standingOf(state, scenario), after: standingOf(after, scenario) }
+}
+
+function standingOf(state: Readonly<GameState>, scenario: Scenario): Standing {
+  const dials = dialsOf(state, scenario)
+  const points = Object.fromEntries(dialIds.map((dial) => [dial, dials[dial].points])) as Record<DialId, number>
+  const kw = Object.keys(state.sites).reduce((sum, site) => sum + orderedKw(state, site), 0)
+  return { cashUsd: cashUsd(state), weeksOfCash: weeksOfCash(state, scenario), powerMw: kw / 1000, dials: points }
+}

@@ -1,0 +1,42 @@
+import { at } from '../../kernel/at'
+import type { Scenario } from '../level/scenario'
+import type { DialId } from '../state/ids'
+import { tell } from '../state/news'
+import type { GameState } from '../state/state'
+import { dialIds, dialsOf, scoreOf } from './dials'
+import { winLineOf } from './mandates'
+
+/** Points of the four dials, 0 to 100. */
+export function pointsOf(state: Readonly<GameState>, scenario: Scenario): Record<DialId, number> {
+  const dials = dialsOf(state, scenario)
+  return {
+    cost: dials.cost.points,
+    efficiency: dials.efficiency.points,
+    capability: dials.capability.points,
+    independence: dials.independence.points,
+  }
+}
+
+/** Won = solvent, score at or above the mandate's line, and the chosen dial at or above its own. */
+export function end(state: GameState, forced: 'insolvent' | null, scenario: Scenario): void {
+  const score = scoreOf(state, scenario).value()
+  const dials = pointsOf(state, scenario)
+  const chosen = state.chosenDial ?? weakest(dials)
+  const kind =
+    forced ?? (score < winLineOf(state, scenario) ? 'score' : dials[chosen] < scenario.dials.line ? 'dial' : 'won')
+  state.ending = { week: state.week, kind, named: null, won: kind === 'won', score, dials }
+  tell(state, 'ended', { kind, score })
+}
+
+/** Ends the game as the level has named it. */
+export function endAs(state: GameState, named: string, scenario: Scenario): void {
+  const score = scoreOf(state, scenario).value()
+  const { won } = at(scenario.endings, named)
+  state.ending = { week: state.week, kind: 'named', named, won, score, dials: pointsOf(state, scenario) }
+  tell(state, 'ended', { kind: 'named', ending: named, score })
+}
+
+/** Who never chose is judged by the dial that is lowest. */
+function weakest(dials: Record<DialId, number>): DialId {
+  return [...dialIds].sort((a, b) => dials[a] - dials[b])[0] ?? 'cost'
+}

@@ -1,0 +1,13 @@
+import { at } from '../../kernel/at'
+import type { Scenario } from '../level/scenario'
+import type { GameState } from '../state/state'
+
+/** Weeks for which a question stays open. */
+const weeksOpen = 8
+
+/** Whether a question can be answered now: it has been asked, not too long ago, and its rule is not yet announced. */
+export function isForecastOpen(state: Readonly<GameState>, forecast: string, scenario: Scenario): boolean {
+  const { askedWeek, dueWeek, rule } = at(scenario.forecasts, forecast)
+  const isInTime = state.week >= askedWeek && state.week < Math.min(dueWeek, askedWeek + weeksOpen)
+  return isInTime && state.rules[rule]?.status === 'coming'
+}

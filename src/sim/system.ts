@@ -1,9 +1,0 @@
-import type { Scenario } from './scenario'
-import type { GameState } from './state'
-
-/** One weekly mechanic. */
-export interface System {
-  /** The slices of the state that it may change; ledger, news and seals are everybody's, through their own functions. */
-  owns: readonly (keyof GameState)[]
-  run(state: GameState, scenario: Scenario): void
-}

@@ -1,0 +1,107 @@
+import { at } from '../../kernel/at'
+import { post } from '../books/ledger'
+import { statusOf } from '../controls/export-status'
+import type { Scenario } from '../level/scenario'
+import { askOf, hedgeOn, isLocked, marketPriceOf, termsShare } from '../market/pricing'
+import type { ChipId, DistributorId, SiteId } from '../state/ids'
+import { seal, tell } from '../state/news'
+import type { GameState } from '../state/state'
+import type { Package } from '../state/talk-state'
+import type { Clause } from '../state/talk-terms'
+import { countTowardsVows, makeVow } from './commitments'
+
+/**
+ * Signs a contract on these terms: the deposit is paid, loyalty grows, older promises are kept by it, a loyalty clause
+ * makes a new one, and a large deposit is a seal.
+ *
+ * The hedge is the one that the price was reckoned with; it covers the order where the deposit fixes the price.
+ */
+export function signedContract(
+  state: GameState,
+  distributor: DistributorId,
+  chip: ChipId,
+  terms: Package,
+  site: SiteId | null,
+  hedge: string | null,
+  scenario: Scenario,
+): void {
+  const depositUsd = Math.round(terms.count * terms.unitPriceUsd * terms.depositShare)
+  const locked = isLocked(terms, scenario)
+  const { status } = statusOf(state, chip, scenario)
+  const needsLicence =
+    !at(scenario.distributors, distributor).unsupported && (status === 'notification' || status === 'licence')
+  post(state, { debit: 'deposits', credit: 'cash', usd: depositUsd })
+  state.contracts.push({
+    id: state.nextId,
+    distributor,
+    chip,
+    count: terms.count,
+    delivered: 0,
+    unitPriceUsd: terms.unitPriceUsd,
+    locked,
+    marketUsd: marketPriceOf(state, chip, scenario).value(),
+    depositShare: terms.depositShare,
+    depositUsd,
+    signedWeek: state.week,
+    dueWeek: state.week + terms.weeks,
+    clause: terms.clause,
+    insuredBy: locked ? hedge : null,
+    penaltyUsd: 0,
+    status: needsLicence ? 'held' : 'open',
+    unpaid: 0,
+    unpaidSinceWeek: null,
+    decisionWeek: null,
+    site,
+  })
+  state.nextId += 1
+  growLoyalty(state, distributor, terms, scenario)
+  countTowardsVows(state, distributor, terms, scenario)
+  if (terms.clause === 'loyalty') makeVow(state, distributor, chip, terms, scenario)
+  if (depositUsd >= scenario.parameters.score.depositSealUsd)
+    seal(state, 'signContract', { chip, count: terms.count, usd: depositUsd })
+  tell(state, 'contractSigned', {
+    distributor,
+    chip,
+    count: terms.count,
+    unitPriceUsd: terms.unitPriceUsd,
+    depositUsd,
+    dueWeek: state.week + terms.weeks,
+  })
+}
+
+/** What a seller remembers of an order: its size, weighed by the deposit. */
+function growLoyalty(state: GameState, distributor: DistributorId, terms: Package, scenario: Scenario): void {
+  const { loyaltyBase, loyaltyByDeposit } = scenario.parameters.distributors
+  const person = at(state.distributors, distributor)
+  person.loyalty +=
+    terms.count *
+    (loyaltyBase * Math.min(1, terms.depositShare / 0.1) +
+      loyaltyByDeposit * Math.min(0.3, terms.depositShare) * 1.25 +
+      loyaltyByDeposit * Math.max(0, terms.depositShare - 0.3))
+}
+
+/** An order without a talk. */
+export interface SignContract {
+  distributor: DistributorId
+  chip: ChipId
+  count: number
+  depositShare: number
+  weeks: number
+  clause: Clause
+  site: SiteId | null
+}
+
+/** The package that a seller signs without a talk: his ask, moved by the terms and by the hedge held today. */
+export function atTheAsk(state: Readonly<GameState>, input: SignContract, scenario: Scenario): Package {
+  const { leadWeeks } = at(scenario.distributors, input.distributor)
+  const ask = askOf(state, input.distributor, input.chip, scenario).value()
+  const hedge = hedgeOn(state, input.chip, scenario)
+  const unitPriceUsd = Math.round(ask * (1 + termsShare(input, leadWeeks, hedge, scenario)))
+  return {
+    count: input.count,
+    unitPriceUsd,
+    depositShare: input.depositShare,
+    weeks: input.weeks,
+    clause: input.clause,
+  }
+}

@@ -1,0 +1,30 @@
+import { at } from '../../kernel/at'
+import { draw, type Luck, pick } from '../../kernel/luck'
+import { clamp } from '../../kernel/math'
+import { rankOf } from '../../kernel/rank'
+import type { Scenario } from '../level/scenario'
+import type { Distributor } from '../level/trade-shapes'
+import type { Mind } from '../state/talk-state'
+
+/** Draws a person's private type from the bounds that the level gives. */
+export function drawnMind(luck: Luck, id: string, spec: Distributor, scenario: Scenario): Mind {
+  const { privately } = spec
+  const rank = rankOf(scenario.distributors, id)
+  const between = (what: string, low: number, high: number): number => low + (high - low) * draw(luck, what, rank)
+  const temper = privately.tempers[pick(luck, 'temper', rank, privately.tempers.length)] ?? ''
+  const { patienceLow, patienceHigh } = at(scenario.tempers, temper)
+  const { weightLow, weightHigh } = scenario.parameters.talks
+  const weight = (issue: string): number => between(`weight.${issue}`, weightLow, weightHigh)
+  const spread = privately.reliabilitySpread
+  return {
+    temper,
+    limitMargin: between('reserve', privately.limitMarginLow, privately.limitMarginHigh),
+    patience: between('patience', patienceLow, patienceHigh),
+    weights: { bulk: weight('bulk'), deposit: weight('deposit'), waiting: weight('waiting'), clause: weight('clause') },
+    honesty: between('honesty', privately.honestyLow, 1),
+    reliability: clamp(spec.reliabilityShare + between('reliability', -spread, spread), 0, 1),
+    allocation: privately.allocation[pick(luck, 'allocation', rank, privately.allocation.length)] ?? 'proportional',
+    fear: between('fear', privately.fearLow, privately.fearHigh),
+    memoryWeeks: Math.round(between('memory', privately.memoryLowWeeks, privately.memoryHighWeeks)),
+  }
+}

@@ -1,0 +1,135 @@
+import { at } from '../../kernel/at'
+import { storeChips } from '../books/inventory'
+import { cashUsd, packageDepositUsd, post, restUsd } from '../books/ledger'
+import { statusOf } from '../controls/export-status'
+import type { Scenario } from '../level/scenario'
+import type { Hedge } from '../level/trade-shapes'
+import { tell } from '../state/news'
+import type { Contract, GameState, Refusal } from '../state/state'
+import type { Package } from '../state/talk-state'
+import { clauses, depositShares, mostWeeks } from '../state/talk-terms'
+import { earnestShare } from './counteroffer'
+
+/** Pays for goods that have arrived and puts them into the warehouse. */
+export function takeGoods(state: GameState, contract: Contract, count: number, scenario: Scenario): void {
+  const totalUsd = Math.round(count * contract.unitPriceUsd)
+  const cashPart = restUsd(contract, count)
+  const depositPart = totalUsd - cashPart
+  contract.depositUsd -= depositPart
+  post(state, { debit: 'inventory', credit: 'deposits', usd: depositPart })
+  post(state, { debit: 'inventory', credit: 'cash', usd: cashPart })
+  const unsupported = at(scenario.distributors, contract.distributor).unsupported === true
+  storeChips(state, contract.chip, {
+    count,
+    bookUsd: totalUsd,
+    quality: qualityOf(state, contract.chip),
+    unsupported: unsupported ? count : 0,
+  })
+  tell(state, 'chipsArrived', { chip: contract.chip, count, distributor: contract.distributor, paidUsd: cashPart })
+}
+
+function qualityOf(state: Readonly<GameState>, chip: string): number {
+  return state.flags[`quality-${chip}`] ?? 1
+}
+
+/** Whether a chip may lawfully be ordered from this seller today. */
+export function isOrderable(
+  state: Readonly<GameState>,
+  distributor: string,
+  chip: string,
+  scenario: Scenario,
+): boolean {
+  return (
+    at(scenario.distributors, distributor).unsupported === true || statusOf(state, chip, scenario).status !== 'denied'
+  )
+}
+
+/** Whether we are on a list abroad that shuts us out of this chip. */
+export function isListedFor(state: Readonly<GameState>, chip: string, scenario: Scenario): boolean {
+  return Boolean(state.flags['entity-listed']) && at(scenario.chips, chip).role === 'imported'
+}
+
+/** Why a chip may not be ordered from this seller today, or null. */
+export function controlledRefusal(
+  state: Readonly<GameState>,
+  distributor: string,
+  chip: string,
+  scenario: Scenario,
+): Refusal | null {
+  if (!isOrderable(state, distributor, chip, scenario)) {
+    return { code: 'buy.controlled', facts: { chip, rule: statusOf(state, chip, scenario).rule ?? '' } }
+  }
+  const lawful = at(scenario.distributors, distributor).unsupported !== true
+  if (lawful && isListedFor(state, chip, scenario)) return { code: 'buy.listed', facts: { chip } }
+  return null
+}
+
+/** Whether a hedge of this kind covers a contract: the one that its price pays for. */
+export function isInsured({ insuredBy }: Readonly<Contract>, kind: Hedge['kind'], scenario: Scenario): boolean {
+  return insuredBy ? at(scenario.hedges, insuredBy).kind === kind : false
+}
+
+/** Why nobody sits down with this person about this chip, or null. */
+export function sellerRefusal(
+  state: Readonly<GameState>,
+  distributor: string,
+  chip: string,
+  scenario: Scenario,
+): Refusal | null {
+  if (
+    !Object.hasOwn(scenario.distributors, distributor) ||
+    !at(scenario.distributors, distributor).chips.includes(chip)
+  )
+    return { code: 'talk.notSold', facts: { distributor, chip } }
+  if (at(scenario.distributors, distributor).rentsOnly) return { code: 'talk.cloud', facts: { distributor } }
+  const person = at(state.distributors, distributor)
+  if (person.closedUntilWeek > state.week)
+    return { code: 'talk.closed', facts: { distributor, week: person.closedUntilWeek } }
+  if (at(state.supply, chip).launchedWeek === null) return { code: 'buy.notSold', facts: { chip } }
+  return controlledRefusal(state, distributor, chip, scenario)
+}
+
+/** How many more units a seller takes on: his bound, less what is on order with him. */
+export function mostToOrder(state: Readonly<GameState>, distributor: string, scenario: Scenario): number {
+  let left = scenario.parameters.distributors.mostUnits
+  for (const contract of state.contracts) {
+    if (contract.distributor === distributor && (contract.status === 'open' || contract.status === 'held'))
+      left -= contract.count - contract.delivered
+  }
+  return Math.max(0, left)
+}
+
+/** Why a seller signs no more, or null: what is asked for is no lot, or passes his bound. */
+export function orderBoundRefusal(
+  state: Readonly<GameState>,
+  distributor: string,
+  count: number,
+  scenario: Scenario,
+): Refusal | null {
+  const most = mostToOrder(state, distributor, scenario)
+  return Number.isInteger(count) && count >= 1 && count <= most ? null : { code: 'offer.count', facts: { most } }
+}
+
+/**
+ * Why an order cannot be written on these terms, or null: `offer.count`, `offer.clause`, `offer.depositShare`,
+ * `offer.earnest` (who trusts us little wants money down), `offer.weeks` or `offer.deposit`.
+ */
+export function termsRefusal(
+  state: Readonly<GameState>,
+  distributor: string,
+  terms: Package,
+  scenario: Scenario,
+): Refusal | null {
+  const bound = orderBoundRefusal(state, distributor, terms.count, scenario)
+  if (bound) return bound
+  if (!clauses.includes(terms.clause)) return { code: 'offer.clause', facts: { clause: String(terms.clause) } }
+  if (!depositShares.some((share) => share === terms.depositShare))
+    return { code: 'offer.depositShare', facts: { mostShare: depositShares[3] } }
+  const leastShare = earnestShare(state, distributor, scenario)
+  if (terms.depositShare < leastShare) return { code: 'offer.earnest', facts: { distributor, leastShare } }
+  const { leadWeeks } = at(scenario.distributors, distributor)
+  if (!Number.isInteger(terms.weeks) || terms.weeks < leadWeeks || terms.weeks > mostWeeks)
+    return { code: 'offer.weeks', facts: { least: leadWeeks, most: mostWeeks } }
+  const missingUsd = packageDepositUsd(terms) - cashUsd(state)
+  return missingUsd > 0 ? { code: 'offer.deposit', facts: { missingUsd } } : null
+}

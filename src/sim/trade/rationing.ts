@@ -1,0 +1,135 @@
+import { at } from '../../kernel/at'
+import { draw } from '../../kernel/luck'
+import { rankOf } from '../../kernel/rank'
+import type { Scenario } from '../level/scenario'
+import { scarcityOf } from '../market/pricing'
+import type { ChipId, DistributorId } from '../state/ids'
+import { luckOf, tell } from '../state/news'
+import type { Contract, GameState } from '../state/state'
+import type { BookedOrder } from '../state/talk-state'
+import { allocate } from './allocation'
+import { isOrderable } from './orders'
+
+/** How many short lots of a seller are kept. */
+export const lotsKept = 6
+/** While a seller stays short of a chip, it is news when it begins, and every so many weeks. */
+const quietWeeks = 4
+
+/** What is due of one chip from one seller this week. */
+interface Due {
+  distributor: DistributorId
+  chip: ChipId
+  /** Our orders, the oldest first, and what is still missing of each. */
+  ours: { contract: Contract; missing: number }[]
+  booked: BookedOrder[]
+}
+
+/** Chips of one of our orders that leave this week. */
+export interface Departure {
+  contract: Contract
+  count: number
+}
+
+/**
+ * Shares every seller's lot among our due orders and those of his other buyers, each by his own rule; a vendor that
+ * counts loyalty has set our part aside before. The book and the stock are brought up to date.
+ *
+ * @param ours our orders that are due, and what is missing of each
+ */
+export function sharedOut(state: GameState, ours: readonly Due['ours'][number][], scenario: Scenario): Departure[] {
+  const dues: Due[] = []
+  for (const one of ours) dueOf(dues, one.contract.distributor, one.contract.chip).ours.push(one)
+  for (const id in state.distributors)
+    for (const order of at(state.distributors, id).book)
+      if (order.dueWeek <= state.week) dueOf(dues, id, order.chip).booked.push(order)
+  return dues.flatMap((due) => shareLot(state, due, scenario))
+}
+
+function dueOf(dues: Due[], distributor: DistributorId, chip: ChipId): Due {
+  const found = dues.find((due) => due.distributor === distributor && due.chip === chip)
+  if (found) return found
+  const made: Due = { distributor, chip, ours: [], booked: [] }
+  dues.push(made)
+  return made
+}
+
+/** All our orders of a chip count as one buyer's, so that a split order gets no more than a whole one. */
+function shareLot(state: GameState, due: Due, scenario: Scenario): Departure[] {
+  const { distributor, chip, ours } = due
+  const booked = due.booked.length > 0 && isOrderable(state, distributor, chip, scenario) ? due.booked : []
+  const person = at(state.distributors, distributor)
+  const said = person.stock[chip] ?? 0
+  const ordered = ours.reduce((sum, { missing }) => sum + missing, 0)
+  const isOpen = at(scenario.distributors, distributor).allocation === 'open'
+  const held = isOpen ? heldOf(said, person.mind.honesty) : said
+  if (held <= 0) {
+    // Nothing can leave: who else wants it need not be asked.
+    if (due.booked.length > 0) person.book = person.book.filter((order) => stays(state, distributor, order, scenario))
+    return []
+  }
+  const others = isOpen ? [...booked.map(({ count }) => count), ...othersOrders(state, due, scenario)] : []
+  const shares = allocate(person.mind.allocation, [ordered, ...others], held)
+  const came = shares[0] ?? 0
+  person.stock[chip] = said - shares.reduce((sum, share) => sum + share, 0)
+  for (const [place, order] of booked.entries()) order.count -= shares[place + 1] ?? 0
+  if (due.booked.length > 0) person.book = person.book.filter((order) => stays(state, distributor, order, scenario))
+  const othersCount = others.reduce((sum, count) => sum + count, 0)
+  if (isOpen && came < ordered) tellLot(state, due, { said, held, ordered, others: othersCount, came })
+  return departures(ours, came)
+}
+
+/** What of the stock that he speaks of can leave this week: the rest he counts as his while it is still on its way to him. */
+export function heldOf(said: number, honesty: number): number {
+  return Math.min(said, Math.ceil(said * honesty))
+}
+
+/** What other houses order of a short chip, each by luck; nothing while it is plentiful. */
+function othersOrders(state: Readonly<GameState>, { distributor, chip }: Due, scenario: Scenario): number[] {
+  const { othersHouses, othersWeeks, othersSpread } = scenario.parameters.distributors
+  const scarcity = scarcityOf(state, chip, scenario)
+  if (scarcity === 0) return []
+  const { restockPerWeek, chips } = at(scenario.distributors, distributor)
+  const mean = ((restockPerWeek / chips.length) * othersWeeks * scarcity) / Math.max(1, othersHouses)
+  const luck = luckOf(state)
+  const subject = `${rankOf(scenario.distributors, distributor)}.${rankOf(scenario.chips, chip)}`
+  return Array.from({ length: othersHouses }, (_, house) =>
+    Math.round(mean * (1 + othersSpread * (2 * draw(luck, `others.${house}`, subject) - 1))),
+  )
+}
+
+/** A rival's order leaves the book when it is filled, forbidden, or waited for too long. */
+function stays(state: Readonly<GameState>, distributor: string, order: BookedOrder, scenario: Scenario): boolean {
+  const { bookWeeks } = scenario.parameters.distributors
+  return (
+    order.count > 0 && state.week < order.dueWeek + bookWeeks && isOrderable(state, distributor, order.chip, scenario)
+  )
+}
+
+/** A lot was short: what was ordered and what came is told with both numbers, and what he had said that he held. */
+function tellLot(
+  state: GameState,
+  { distributor, chip }: Due,
+  lot: { said: number; held: number; ordered: number; others: number; came: number },
+): void {
+  const { lots } = at(state.distributors, distributor)
+  const isOld = lots.some((one) => one.chip === chip && one.week > state.week - quietWeeks)
+  const isNews = !isOld || state.week % quietWeeks === 0
+  lots.push({ week: state.week, chip, ...lot })
+  if (lots.length > lotsKept) lots.shift()
+  if (!isNews) return
+  const { said, held, ordered, came } = lot
+  tell(state, 'lotShared', { distributor, chip, ordered, came })
+  if (held < said) tell(state, 'lotOversold', { distributor, chip, said, held })
+}
+
+/** What came goes to the oldest order first. */
+function departures(ours: readonly Due['ours'][number][], came: number): Departure[] {
+  const leaving: Departure[] = []
+  let left = came
+  for (const { contract, missing } of ours) {
+    const count = Math.min(left, missing)
+    left -= count
+    if (count > 0) leaving.push({ contract, count })
+  }
+  return leaving
+}

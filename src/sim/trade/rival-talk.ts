@@ -1,0 +1,117 @@
+import { at } from '../../kernel/at'
+import { pick } from '../../kernel/luck'
+import { rankOf } from '../../kernel/rank'
+import type { Scenario } from '../level/scenario'
+import { marketPriceOf } from '../market/pricing'
+import type { ChipId, DistributorId } from '../state/ids'
+import { luckOf, tell } from '../state/news'
+import type { GameState } from '../state/state'
+import type { Package, Talk, Worth } from '../state/talk-state'
+import { serverChips } from '../state/talk-terms'
+import { askFor } from './offer-prices'
+import { hearOffer } from './offer-reaction'
+import { type BuyersSide, laidTable } from './open-talk'
+import { isOrderable } from './orders'
+
+/**
+ * Every so many weeks the next rival in turn sits down with a lawful seller, if he waits for chips. He bargains by the
+ * rules of our own table, on one of his own; what he signs stands in the seller's book, and the trade talks of it.
+ *
+ * The chips are part of those that reach him from the makers (M5): only who hands them over is settled here.
+ */
+export function letRivalTalk(state: GameState, scenario: Scenario): void {
+  const every = Math.max(1, Math.round(scenario.parameters.talks.rivalTalkWeeks))
+  if (state.week % every !== 0) return
+  const rivals = Object.keys(scenario.rivals)
+  const rival = rivals[(state.week / every) % rivals.length]
+  if (rival === undefined || at(state.rivals, rival).ordersImported < 1) return
+  const table = tableOf(state, scenario)
+  if (!table) return
+  const talk = rivalTable(state, table, scenario)
+  const terms = bargained(state, talk, rival, scenario)
+  const { distributor, chip } = table
+  if (!terms) {
+    tell(state, 'rivalLeft', { rival, distributor, chip })
+    return
+  }
+  const { count, depositShare, unitPriceUsd, weeks } = terms
+  at(state.distributors, distributor).book.push({ rival, chip, count, dueWeek: state.week + weeks })
+  const underShare = Math.max(0, 1 - unitPriceUsd / askFor(talk, terms, scenario))
+  tell(state, 'rivalSigned', { rival, distributor, chip, count, underShare, depositShare })
+}
+
+interface Table {
+  distributor: DistributorId
+  chip: ChipId
+}
+
+/** A lawful seller with room in his book, by luck, and the first imported chip that he may sell today. */
+function tableOf(state: Readonly<GameState>, scenario: Scenario): Table | null {
+  const tables: Table[] = []
+  for (const distributor in scenario.distributors) {
+    const spec = at(scenario.distributors, distributor)
+    if (spec.unsupported || spec.allocation !== 'open' || spec.restockPerWeek === 0) continue
+    if (at(state.distributors, distributor).book.length >= scenario.parameters.talks.rivalBookMost) continue
+    const chip = spec.chips.find(
+      (id) =>
+        at(scenario.chips, id).role === 'imported' &&
+        at(state.supply, id).launchedWeek !== null &&
+        isOrderable(state, distributor, id, scenario),
+    )
+    if (chip !== undefined) tables.push({ distributor, chip })
+  }
+  return tables[pick(luckOf(state), 'rival.table', '', tables.length)] ?? null
+}
+
+/** A table of the rival's own: he is trusted as anybody is, and holds no insurance. */
+function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, scenario: Scenario): Talk {
+  const { marginShare, leadWeeks } = at(scenario.distributors, distributor)
+  const askUsd = Math.round(marketPriceOf(state, chip, scenario).value() * (1 + marginShare))
+  const side: BuyersSide = {
+    luck: ['rival.mood', rankOf(scenario.distributors, distributor)],
+    askUsd,
+    count: 1,
+    depositShare: 0,
+    trust: 0.5,
+    insuredBy: null,
+    worth: indifferent(askUsd, leadWeeks, scenario),
+  }
+  return laidTable(state, distributor, chip, side, scenario)
+}
+
+/** A buyer for whom this table is as good as any other. */
+function indifferent(askUsd: number, leadWeeks: number, scenario: Scenario): Worth {
+  return {
+    alternativeUsd: askUsd,
+    alternativeWeeks: leadWeeks,
+    waitUsdPerWeek: 0,
+    interestPerYear: scenario.parameters.talks.interestPerYear,
+    depositRiskShare: 0,
+    banChancePerWeek: 0,
+    vowCostShare: 0,
+    uselessShare: 0,
+    needCount: 1,
+  }
+}
+
+/** The rival goes from his first share under the ask to his last in even steps; null where it was not enough. */
+function bargained(state: Readonly<GameState>, talk: Talk, rival: string, scenario: Scenario): Package | null {
+  const { rivalLotWeeks, rivalFirstShare, rivalLastShare, rivalDepositShare } = scenario.parameters.talks
+  const { needPerWeek } = at(scenario.rivals, rival)
+  const lot: Package = {
+    count: Math.max(serverChips, Math.round((needPerWeek * rivalLotWeeks) / serverChips) * serverChips),
+    unitPriceUsd: 0,
+    depositShare: rivalDepositShare,
+    weeks: Math.round(at(scenario.distributors, talk.distributor).leadWeeks),
+    clause: 'firm',
+  }
+  const askUsd = askFor(talk, lot, scenario)
+  while (talk.round <= talk.rounds) {
+    const spent = talk.rounds === 1 ? 1 : (talk.round - 1) / (talk.rounds - 1)
+    const underShare = rivalFirstShare + (rivalLastShare - rivalFirstShare) * spent
+    const offer: Package = { ...lot, unitPriceUsd: Math.round(askUsd * (1 - underShare)) }
+    if (hearOffer(state, talk, offer, scenario).isAccepted) return offer
+    talk.round += 1
+  }
+  return null
+}

@@ -1,0 +1,170 @@
+import { at } from '../../kernel/at'
+import { happens } from '../../kernel/luck'
+import { rankOf } from '../../kernel/rank'
+import { post } from '../books/ledger'
+import type { Scenario } from '../level/scenario'
+import { luckOf, tell } from '../state/news'
+import type { GameState } from '../state/state'
+import type { Talk } from '../state/talk-state'
+import { type ClaimFate, type ClaimKind, depositShares, type Issue, issues } from '../state/talk-terms'
+import { layAnew, loseTrust } from './counteroffer'
+import { askFor, limitFor } from './offer-prices'
+import { comeFurther, heardSilence, loseRounds, mostCome, moveHim, temperOf } from './offer-reaction'
+import { otherQuote } from './package-worth'
+import { closeTalk, isFinal, leave } from './talk'
+import { letSlip } from './traces'
+
+/** We say nothing: a round passes, and he takes it as his temper does. Their slip is laid anew on its own terms. */
+export function staySilent(state: GameState, scenario: Scenario): void {
+  const { talk } = state
+  if (!talk) return
+  const said = heardSilence(state, talk, scenario)
+  talk.days += scenario.parameters.talks.daysPerRound
+  talk.hasBeenSilent = true
+  moveHim(state, talk, said, scenario)
+  loseRounds(talk, said)
+  if (talk.round === 1) letSlip(state, talk.distributor, 'haste', scenario)
+  if (isFinal(talk)) {
+    leave(state, talk, 'silence', scenario)
+    return
+  }
+  talk.round += 1
+  tell(state, 'saidNothing', { distributor: talk.distributor, chip: talk.chip })
+  layAnew(state, talk, isFinal(talk) ? 'final' : 'silent', scenario)
+}
+
+/** Whether what we would claim is true today, and by what. */
+export function claimTruth(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  claim: ClaimKind,
+  scenario: Scenario,
+): { isTrue: boolean; facts: Record<string, number | string> } {
+  const { quoteLeastShare, deadlineWeeks } = scenario.parameters.talks
+  if (claim === 'quote') {
+    const quote = otherQuote(state, talk.distributor, talk.chip, scenario)
+    const isTrue = quote !== null && quote.askUsd <= talk.askUsd * (1 - quoteLeastShare)
+    return { isTrue, facts: quote ? { distributor: quote.distributor ?? '', usd: Math.round(quote.askUsd) } : {} }
+  }
+  if (claim === 'deadline') {
+    const weeks = 13 - (state.week % 13)
+    return { isTrue: weeks <= deadlineWeeks, facts: { weeks } }
+  }
+  let ordered = 0
+  for (const one of state.contracts)
+    if (one.distributor === talk.distributor && one.status !== 'cancelled' && one.depositShare > 0) ordered += one.count
+  const { openingCount, vowShare } = scenario.parameters.talks
+  return { isTrue: ordered >= openingCount * vowShare, facts: {} }
+}
+
+/** Claims something: believed as far as he believes us, looked into as often as he is afraid; a bluff found out ends his moving. */
+export function makeClaim(state: GameState, claim: ClaimKind, isProven: boolean, scenario: Scenario): void {
+  const { talk } = state
+  if (!talk) return
+  const { proofUsd, claimDays, claimWonShare, claimLostShare, talkedOfShare } = scenario.parameters.talks
+  const person = at(state.distributors, talk.distributor)
+  const { isTrue } = claimTruth(state, talk, claim, scenario)
+  tell(state, 'claimMade', { distributor: talk.distributor, claim })
+  talk.days += claimDays
+  if (isProven) post(state, { debit: 'counsel', credit: 'cash', usd: proofUsd })
+  const isAudited =
+    isProven ||
+    happens(
+      luckOf(state),
+      'audit',
+      `${rankOf(scenario.distributors, talk.distributor)}.${claim}.${talk.round}`,
+      person.mind.fear,
+    )
+  const fate: ClaimFate = !isAudited ? 'heard' : isTrue ? 'proven' : 'found'
+  talk.claims.push({ claim, week: state.week, isTrue, fate })
+  if (fate === 'found') {
+    person.believes[claim] = Math.max(0, person.believes[claim] - claimLostShare)
+    talk.isCaught = true
+    talk.last = 'doubts'
+    for (const id in state.distributors)
+      loseTrust(state, id, claimLostShare * (id === talk.distributor ? 1 : talkedOfShare), scenario)
+    tell(state, 'bluffFound', { distributor: talk.distributor, claim })
+    return
+  }
+  const belief = isProven ? 1 : person.believes[claim]
+  comeFurther(state, talk, 'claim', temperOf(state, talk, scenario).claimShare * belief, scenario)
+  if (fate === 'proven') {
+    person.believes[claim] = Math.min(1, person.believes[claim] + claimWonShare)
+    tell(state, 'claimProven', { distributor: talk.distributor, claim })
+  }
+  layAnew(state, talk, talk.last, scenario)
+}
+
+/** Which issue he would rather have moved: never how far, and none that is at its end on his slip already. */
+export function wishOf(state: Readonly<GameState>, talk: Readonly<Talk>): Issue {
+  const { weights } = at(state.distributors, talk.distributor).mind
+  const { depositShare, clause } = talk.theirs
+  const open = issues.filter(
+    (issue) => !(issue === 'deposit' && depositShare >= mostDeposit) && !(issue === 'clause' && clause === 'loyalty'),
+  )
+  return open.reduce<Issue>((best, issue) => (weights[issue] > weights[best] ? issue : best), 'bulk')
+}
+
+const mostDeposit = Math.max(...depositShares)
+
+/** Asks what would help; costs a day and a little face. */
+export function askWish(state: GameState, scenario: Scenario): void {
+  const { talk } = state
+  if (!talk) return
+  const { questionDays, questionTrustShare } = scenario.parameters.talks
+  talk.hasAsked = true
+  talk.days += questionDays
+  loseTrust(state, talk.distributor, questionTrustShare, scenario)
+  tell(state, 'wishTold', { distributor: talk.distributor, issue: wishOf(state, talk) })
+}
+
+/**
+ * What a kindness moves him, as a share of the way that he ever goes: he gives back what it cost us, more or less of it
+ * by his temper, over as large a lot as our house could order; on a smaller one it is worth less.
+ */
+function favourShare(state: Readonly<GameState>, talk: Readonly<Talk>, usd: number, scenario: Scenario): number {
+  const lot = Math.max(scenario.parameters.talks.openingCount, talk.worth.needCount)
+  const wayUsd = askFor(talk, talk.theirs, scenario) - limitFor(state, talk, talk.theirs, scenario)
+  const mostUsd = lot * wayUsd * mostCome(state, talk, scenario)
+  return mostUsd > 0 ? (temperOf(state, talk, scenario).favourWorth * usd) / mostUsd : 0
+}
+
+/** Does him a kindness, unless he is a man who takes none. */
+export function doFavour(state: GameState, favour: string, scenario: Scenario): void {
+  const { talk } = state
+  if (!talk) return
+  const { usd, trustShare } = at(scenario.favours, favour)
+  const person = at(state.distributors, talk.distributor)
+  talk.favour = favour
+  if (person.mind.fear >= scenario.parameters.talks.favourFearShare) {
+    tell(state, 'favourDeclined', { distributor: talk.distributor })
+    return
+  }
+  post(state, { debit: 'counsel', credit: 'cash', usd })
+  person.trust = Math.min(1, person.trust + trustShare)
+  comeFurther(state, talk, 'favour', favourShare(state, talk, usd, scenario), scenario)
+  tell(state, 'favourTaken', { distributor: talk.distributor, favour })
+  layAnew(state, talk, 'thanks', scenario)
+}
+
+/** Lets a week pass with the slips on the table; once in a talk. */
+export function pauseTalk(state: GameState): void {
+  const { talk } = state
+  if (!talk) return
+  talk.pausedWeek = state.week
+  tell(state, 'talkPaused', { distributor: talk.distributor, chip: talk.chip })
+}
+
+/** The week is over and the next has begun: a talk that was paused in it goes on, any other is over. */
+export function weekOverTalk(state: GameState, scenario: Scenario): void {
+  const { talk } = state
+  if (!talk) return
+  if (talk.pausedWeek === state.week - 1) {
+    comeFurther(state, talk, 'pause', temperOf(state, talk, scenario).pauseShare, scenario)
+    talk.days = 1
+    layAnew(state, talk, 'paused', scenario)
+    return
+  }
+  tell(state, 'talkLapsed', { distributor: talk.distributor, chip: talk.chip })
+  closeTalk(state, 'lapsed')
+}

@@ -1,0 +1,65 @@
+import { at } from '../../kernel/at'
+import { draw, type Luck } from '../../kernel/luck'
+import { rankOf } from '../../kernel/rank'
+import type { Scenario } from '../level/scenario'
+import type { DistributorId } from '../state/ids'
+import { luckOf, tell } from '../state/news'
+import type { GameState } from '../state/state'
+import { type TraceKind, traceValues } from '../state/talk-terms'
+
+/** How many traces of a person are kept. */
+export const tracesKept = 24
+
+/** A value of a trace, drawn by how likely each is with his temper. */
+export function drawnTrace(luck: Luck, subject: string, kind: TraceKind, weights: readonly number[]): number {
+  let total = 0
+  for (const weight of weights) total += weight
+  let left = draw(luck, `trace.${kind}`, subject) * total
+  for (let value = 0; value < traceValues[kind]; value += 1) {
+    left -= weights[value] ?? 0
+    if (left < 0) return value
+  }
+  return traceValues[kind] - 1
+}
+
+/** Lets a person give something away; everything he lets slip stands in `traces` and in the news, and nowhere else. */
+export function letSlip(state: GameState, distributor: DistributorId, kind: TraceKind, scenario: Scenario): number {
+  const person = at(state.distributors, distributor)
+  const { traces } = at(scenario.tempers, person.mind.temper)
+  const value = drawnTrace(
+    luckOf(state),
+    `${rankOf(scenario.distributors, distributor)}.${person.talks}`,
+    kind,
+    traces[kind],
+  )
+  person.traces.push({ week: state.week, kind, value })
+  if (person.traces.length > tracesKept) person.traces.splice(0, person.traces.length - tracesKept)
+  tell(state, 'traceSeen', { distributor, trace: kind, value })
+  return value
+}
+
+/**
+ * How likely each temper is, given what a person let slip (Bayes): from equal odds over the tempers of the level.
+ *
+ * @returns probabilities that add up to 1, by temper
+ */
+export function temperOdds(
+  traces: readonly { kind: TraceKind; value: number }[],
+  scenario: Scenario,
+): Record<string, number> {
+  const odds: Record<string, number> = {}
+  let total = 0
+  for (const temper in scenario.tempers) {
+    let likely = 1
+    for (const { kind, value } of traces) {
+      const weights = at(scenario.tempers, temper).traces[kind]
+      let sum = 0
+      for (const weight of weights) sum += weight
+      likely *= (weights[value] ?? 0) / sum
+    }
+    odds[temper] = likely
+    total += likely
+  }
+  for (const temper in odds) odds[temper] = total > 0 ? at(odds, temper) / total : 1 / Object.keys(odds).length
+  return odds
+}

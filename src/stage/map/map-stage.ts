@@ -1,0 +1,149 @@
+import { nameOf, say } from '../../text/say'
+import type { MapPoint, MapView } from '../../view/stage/map'
+import { watchFreePart } from '../free-part'
+import { listenForGestures, movesOf } from '../hall/gestures'
+import type { Point } from '../hall/iso'
+import { createViewPort } from '../hall/view-port'
+import { isStill, type StageSelection, type StageSettings } from '../settings'
+import { curtainWidth } from './curtain'
+import { curtainAt, layGround, type MapGround, mapFrame } from './frame'
+import { drawBelief, drawLoadList } from './load-list'
+import { createMapMarks } from './marks'
+import { type Area, areaIn } from './name-sides'
+import { drawRoutes } from './routes'
+import { mapSize } from './terrain'
+
+/**
+ * The map is SVG and HTML, not Phaser: it is a printed thing, it seldom changes, its words must be sharp, selectable by
+ * keyboard and read aloud, and the browser redraws it only when something on it moves.
+ */
+export interface MapStage {
+  show(view: MapView): void
+  setShown(isShown: boolean): void
+  destroy(): void
+}
+
+export interface MapStageOptions {
+  parent: HTMLElement
+  settings: StageSettings
+  onSelect: (selection: StageSelection) => void
+}
+
+export function openMapStage({ parent, settings, onSelect }: MapStageOptions): MapStage {
+  const frame = mapFrame(parent)
+  const { root, sheet, belief, skip } = frame
+  const port = createViewPort('cover')
+  const marks = createMapMarks(frame.marks, port, onSelect, () => [
+    ...[frame.belief, ...frame.side.children, ...parent.querySelectorAll('.stage-place')].map((slip) =>
+      areaIn(root, slip),
+    ),
+    ...edgesOf(parent),
+    ...curtainArea(),
+  ])
+  let ground: MapGround | null = null
+  let view: MapView | null = null
+  let drawn: MapView | null = null
+  let shownRules: ReadonlySet<string> | null = null
+
+  const stopGestures = listenForGestures(sheet, { ...movesOf(port, look), tap() {}, hover() {}, leave() {} })
+  const free = watchFreePart(root, resize)
+  skip.addEventListener('click', () => ground?.curtain?.skip())
+  root.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') ground?.curtain?.skip()
+  })
+
+  function resize(): void {
+    const { clientWidth: width, clientHeight: height } = parent
+    const insets = free.insets()
+    if (!insets) return
+    port.frame({ left: 0, top: 0, right: mapSize.width, bottom: mapSize.height }, heartOf(view?.sites ?? []))
+    port.resize(width, height, insets)
+    look()
+  }
+
+  function look(): void {
+    if (root.hidden || !ground) return
+    const { x, y } = port.toScreen({ x: 0, y: 0 })
+    ground.element.style.transform = `translate(${x}px, ${y}px) scale(${port.zoom})`
+    marks.move()
+    const { x: cloth } = port.toScreen({ x: curtainAt(ground.land), y: 0 })
+    const left = Math.max(8, Math.min(cloth, frame.side.offsetLeft - 44) - 214)
+    belief.style.setProperty('--map-belief', `${Math.round(left)}px`)
+  }
+
+  /** Draws what is new; under the hall the map waits until it is looked at. */
+  function draw(): void {
+    if (root.hidden || !view || drawn === view) return
+    drawn = view
+    if (ground?.land !== view.land) ground = layGround(sheet, view.land)
+    drawRoutes(ground.routes, view.routes)
+    ground.curtain?.darken(view.curtain.beliefShare)
+    drawLoadList(frame.list, view)
+    drawBelief(belief, view)
+    belief.hidden = ground.curtain === null
+    look()
+    // The slips lie first, for names turn away from them.
+    marks.sync(view)
+    void dropCurtain(view)
+  }
+
+  /** The curtain falls once for a rule that has taken force since the map was last seen. */
+  async function dropCurtain({ curtain }: MapView): Promise<void> {
+    const fresh = curtain.inForce.find((rule) => shownRules !== null && !shownRules.has(rule))
+    shownRules = new Set(curtain.inForce)
+    if (fresh === undefined) return
+    frame.spoken.textContent = say('stage.falls', { rule: nameOf('rule', fresh) })
+    skip.hidden = isStill(settings)
+    await ground?.curtain?.fall(isStill(settings))
+    skip.hidden = true
+  }
+
+  /** What the cloth hides of the map; names keep out of it. */
+  function curtainArea(): Area[] {
+    if (!ground?.curtain) return []
+    const x = curtainAt(ground.land)
+    const { x: left, y: top } = port.toScreen({ x, y: 0 })
+    const { x: right, y: bottom } = port.toScreen({ x: x + curtainWidth, y: mapSize.height })
+    return [{ left, top, right, bottom, weight: 3 }]
+  }
+
+  return {
+    show(next) {
+      shownRules ??= new Set(next.curtain.inForce)
+      root.dataset.motion = isStill(settings) ? 'still' : 'moving'
+      const isFirst = view === null
+      view = next
+      if (isFirst) resize()
+      draw()
+    },
+    setShown(isShown) {
+      root.hidden = !isShown
+      resize()
+      draw()
+      look()
+    },
+    destroy() {
+      free.remove()
+      stopGestures()
+      root.remove()
+    },
+  }
+}
+
+/** What lies beyond the sides of the screen, and under the rail: the row of places begins just right of it. */
+function edgesOf(parent: HTMLElement): Area[] {
+  const { clientWidth, clientHeight } = parent
+  const left = parent.querySelector<HTMLElement>('.stage-places')?.offsetLeft ?? 0
+  const [top, bottom] = [0, clientHeight]
+  return [
+    { left: -clientWidth, top, right: left, bottom },
+    { left: clientWidth, top, right: 2 * clientWidth, bottom },
+  ]
+}
+
+/** The middle of the sites, a little towards the sea: what a small screen shows first. */
+function heartOf(sites: readonly MapPoint[]): Point {
+  const mean = (read: (site: MapPoint) => number) =>
+    sites.reduce((sum, site) => sum + read(site), 0) / Math.max(1, sites.length)
+  return { x: mean(({ x }) => x) * mapSize.width + 90, y: mean(({ y }) => y) * mapSize.height - 40 }
+}

@@ -1,0 +1,152 @@
+import { say } from '../../text/say'
+import type { ChipColour } from '../../view/chip-colour'
+import type { HallView } from '../../view/stage/hall'
+import { floorSize, rackPlace } from '../../view/stage/hall-plan'
+import { type Point, project } from '../hall/iso'
+import type { ViewPort } from '../hall/view-port'
+import type { HallFrame } from '../hall-frame'
+import { shortOf } from '../words'
+
+interface Tag {
+  element: HTMLElement
+  at: Point
+  text: string
+  /** In CSS pixels, as the page last laid it out. */
+  width: number
+}
+
+export interface Labels {
+  sync(view: HallView): void
+  /** Puts the tags where the eye sees their places. */
+  move(): void
+}
+
+const tagHeight = 26
+
+/** The paper-thin words over the hall: one tag a row, one for the dock, one for the store, which is a door to what is in it. */
+export function createLabels(
+  { labels: holder, toolbar }: Pick<HallFrame, 'labels' | 'toolbar'>,
+  port: ViewPort,
+  onStore: () => void,
+): Labels {
+  const own = {
+    tags: new Map<string, Tag>(),
+    /** Where the buttons of the view stand, as the page last laid them out. */
+    tools: { left: 0, top: 0, bottom: 0 },
+  }
+  // To ask for a width as soon as the words are written would lay the whole page out once more.
+  const sizes = new ResizeObserver((entries) => {
+    const widths = new Map(entries.map(({ target, borderBoxSize }) => [target, borderBoxSize[0]?.inlineSize ?? 0]))
+    for (const tag of own.tags.values()) tag.width = widths.get(tag.element) ?? tag.width
+    const { offsetLeft: left, offsetTop: top, offsetHeight } = toolbar
+    own.tools = { left, top, bottom: top + offsetHeight }
+    move()
+  })
+  for (const each of [holder, toolbar]) sizes.observe(each)
+
+  function sync(view: HallView): void {
+    const wanted = tagsOf(view)
+    for (const [id, tag] of own.tags) if (!wanted.has(id)) remove(id, tag)
+    for (const [id, tag] of wanted) put(id, tag)
+    move()
+  }
+
+  function move(): void {
+    for (const { element, at, width } of own.tags.values()) {
+      const { x, y } = port.toScreen(at)
+      const { tools } = own
+      const isBesideTools = y > tools.top - tagHeight && y < tools.bottom
+      const right = isBesideTools ? Math.min(port.freeRight, tools.left) : port.freeRight
+      const inside = Math.min(x, Math.max(x - width, right - width - 4))
+      const left = x < 4 && x + width > 60 ? 4 : inside
+      element.style.transform = `translate(${Math.round(left)}px, ${Math.round(y)}px)`
+    }
+  }
+
+  function put(id: string, { at, kinds, text }: Wanted): void {
+    const known = own.tags.get(id)
+    const key = `${kinds.join()} ${text}`
+    if (known && known.text === key) {
+      known.at = at
+      return
+    }
+    const element = known?.element ?? holder.appendChild(document.createElement('div'))
+    if (!known) {
+      sizes.observe(element)
+      if (id === 'store') element.addEventListener('click', onStore)
+    }
+    element.className = `stage-tag stage-tag-${id.replace(/ .*/, '')}`
+    element.replaceChildren(...kinds.map(badge), span(text))
+    own.tags.set(id, { element, at, text: key, width: known?.width ?? 0 })
+  }
+
+  function remove(id: string, { element }: Tag): void {
+    sizes.unobserve(element)
+    element.remove()
+    own.tags.delete(id)
+  }
+
+  return {
+    sync,
+    move,
+  }
+}
+
+interface Wanted {
+  at: Point
+  kinds: readonly ChipColour[]
+  text: string
+}
+
+function tagsOf(view: HallView): Map<string, Wanted> {
+  const tags = new Map<string, Wanted>()
+  const { width, depth } = floorSize(view.plan)
+  for (const row of view.rows) {
+    const { x, y } = rackPlace(row.row, view.plan.columns - 1)
+    tags.set(`row ${row.row}`, { at: project(x + 1.5, y + 1.1, 0.9), kinds: row.kinds, text: rowText(row) })
+  }
+  if (view.next) {
+    const { kind, count, chip, weeks } = view.next
+    tags.set('dock', {
+      at: project(3.4, depth + 4.4),
+      kinds: [kind],
+      text: say('stage.dock', { count, name: shortOf(chip), weeks }),
+    })
+  }
+  if (view.hasStore && view.status !== 'none') {
+    const stored = view.stock.reduce((sum, { chips }) => sum + chips, 0)
+    tags.set('store', {
+      at: project(width - 4, depth + 7.2),
+      kinds: view.stock.map(({ kind }) => kind),
+      text: say('stage.store', { stored, waiting: view.waiting }),
+    })
+  }
+  return tags
+}
+
+function rowText({
+  letter,
+  chips,
+  failing,
+  unsupportedRacks,
+  plannedRacks,
+  waitingRacks,
+}: HallView['rows'][number]): string {
+  if (chips === 0) return say('stage.rowEmpty', { letter, racks: plannedRacks + waitingRacks })
+  if (failing > 0) return say('stage.rowFailing', { letter, chips, failing })
+  if (unsupportedRacks > 0) return say('stage.rowUnsupported', { letter, chips, racks: unsupportedRacks })
+  return say('stage.row', { letter, chips })
+}
+
+function badge(kind: ChipColour): HTMLElement {
+  const element = document.createElement('b')
+  element.className = `stage-badge stage-badge-${kind}`
+  element.textContent = say(`origin.${kind}.letter`)
+  return element
+}
+
+function span(text: string): HTMLElement {
+  const element = document.createElement('span')
+  element.textContent = text
+  return element
+}

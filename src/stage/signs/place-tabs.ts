@@ -1,0 +1,43 @@
+import { nameOf, say } from '../../text/say'
+import { put } from '../hall-frame'
+
+export interface PlaceDoors {
+  hall(site: string): void
+  map(): void
+}
+
+export interface PlaceTabs {
+  /** `site` is the hall on screen; null is the map. */
+  sync(sites: Readonly<Record<string, { status: string }>>, site: string | null): void
+}
+
+/** The row of buttons that says where to look: one for each site that stands or is being built, and the map. */
+export function createPlaceTabs(root: HTMLElement, doors: PlaceDoors): PlaceTabs {
+  const nav = put(root, 'nav', 'stage-places')
+  nav.setAttribute('aria-label', say('stage.places'))
+  let look = ''
+
+  function add(place: string, words: string, isOn: boolean, open: () => void, takesChips = false): void {
+    const button = put(nav, 'button', 'stage-place', words)
+    button.type = 'button'
+    button.dataset.place = place
+    if (takesChips) button.dataset.takesChips = place
+    button.setAttribute('aria-pressed', String(isOn))
+    button.addEventListener('click', open)
+  }
+
+  return {
+    sync(sites, site) {
+      const open = Object.keys(sites).filter((id) => sites[id]?.status !== 'none')
+      const isReady = (id: string) => sites[id]?.status === 'ready'
+      const next = `${open.join()} ${open.filter(isReady).join()} ${site}`
+      if (next === look) return
+      look = next
+      const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.place : undefined
+      nav.replaceChildren()
+      for (const id of open) add(id, nameOf('site', id), id === site, () => doors.hall(id), isReady(id))
+      add('map', say('stage.map'), site === null, doors.map)
+      if (focused) nav.querySelector<HTMLElement>(`[data-place="${focused}"]`)?.focus()
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { say } from '../../text/say'
+import type { RackView } from '../../view/stage/racks'
+import type { Point } from '../hall/iso'
+import { put } from '../hall-frame'
+import { rackText } from '../words'
+
+export interface RackTag {
+  /** Says of a rack what it is, above its place on the screen; null takes the words away. */
+  show(rack: RackView | null, at: Point, freeRight: number): void
+}
+
+/** What the hand or the keyboard is on, else what was chosen, in words; and what its sign means. */
+export function createRackTag(holder: HTMLElement): RackTag {
+  const tag = put(holder, 'div', 'stage-tag stage-rack-tag')
+  const name = put(tag, 'b', 'stage-rack-name')
+  const meaning = put(tag, 'p', 'stage-rack-means')
+  return {
+    show(rack, { x, y }, freeRight) {
+      tag.hidden = rack === null
+      if (rack === null) return
+      name.textContent = rackText(rack)
+      meaning.textContent = meaningOf(rack)
+      tag.style.setProperty('--x', `${Math.round(x)}px`)
+      tag.style.setProperty('--y', `${Math.round(y)}px`)
+      tag.style.setProperty('--end', `${Math.round(freeRight)}px`)
+    },
+  }
+}
+
+function meaningOf({ state }: RackView): string {
+  return state === 'failing' || state === 'unsupported' ? say(`stage.means.${state}`) : ''
+}

@@ -1,0 +1,38 @@
+import type { Scenario } from '../sim/level/scenario'
+import type { ChipId } from '../sim/state/ids'
+import type { GameState } from '../sim/state/state'
+
+/** The chips that can be met now: sold by somebody, or standing in the player's own halls. */
+export function chipsMet(state: Readonly<GameState>, scenario: Scenario): ChipId[] {
+  return Object.keys(scenario.chips).filter((chip) => isSold(state, chip) || ownedOf(state, chip) > 0)
+}
+
+/** Chips of one kind in the warehouse, in the racks, and on the way from the one to the other. */
+export function ownedOf(state: Readonly<GameState>, chip: ChipId): number {
+  let owned = state.warehouse[chip]?.count ?? 0
+  for (const { racks, queue } of Object.values(state.sites)) {
+    owned += racks[chip]?.count ?? 0
+    for (const lot of queue) if (lot.chip === chip) owned += lot.count
+  }
+  return owned
+}
+
+/** Chips on the road, or ordered and not yet sent: of one kind, or of all where none is named. */
+export function comingOf(state: Readonly<GameState>, chip: ChipId | null): number {
+  const isMeant = (one: { chip: ChipId }) => chip === null || one.chip === chip
+  const shipments = state.shipments.filter(isMeant)
+  const onTheRoad = shipments.reduce((sum, { count }) => sum + count, 0)
+  const sent = new Map<number, number>()
+  for (const { contract, count } of shipments)
+    if (contract !== null) sent.set(contract, (sent.get(contract) ?? 0) + count)
+  const ordered = state.contracts
+    .filter((one) => isMeant(one) && (one.status === 'open' || one.status === 'held'))
+    .reduce((sum, { id, count, delivered }) => sum + Math.max(0, count - delivered - (sent.get(id) ?? 0)), 0)
+  return onTheRoad + ordered
+}
+
+/** Whether anybody sells the chip by now. */
+export function isSold(state: Readonly<GameState>, chip: ChipId): boolean {
+  const launchedWeek = state.supply[chip]?.launchedWeek ?? null
+  return launchedWeek !== null && launchedWeek <= state.week
+}

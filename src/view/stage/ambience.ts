@@ -1,0 +1,31 @@
+import { at } from '../../kernel/at'
+import { dayOf } from '../../kernel/dates'
+import type { Scenario } from '../../sim/level/scenario'
+import type { SiteId } from '../../sim/state/ids'
+import type { GameState } from '../../sim/state/state'
+import { useShareOf } from './hall'
+import { type Air, airOf } from './seasons'
+
+/** What is heard behind everything: the halls at work, and the weather on their roof. */
+export interface Ambience {
+  /** Share of the firm's chips that are in racks and at work, 0 to 1; 0 where no hall is ready. */
+  humShare: number
+  air: Air
+}
+
+/** Reads what is heard behind everything. */
+export function ambienceOf(state: Readonly<GameState>, scenario: Scenario): Ambience {
+  const sites = Object.keys(state.sites)
+  const inRacks = sites.reduce((sum, site) => sum + chipsIn(state, site), 0)
+  const stored = Object.values(state.warehouse).reduce((sum, { count }) => sum + count, 0)
+  const main = sites.toSorted((a, b) => chipsIn(state, b) - chipsIn(state, a))[0]
+  return {
+    humShare: inRacks === 0 ? 0 : (inRacks / (inRacks + stored)) * useShareOf(state, scenario),
+    air: main === undefined ? 'clear' : airOf(at(scenario.sites, main).weather, dayOf(scenario.start) + 7 * state.week),
+  }
+}
+
+function chipsIn(state: Readonly<GameState>, site: SiteId): number {
+  const { status, racks } = at(state.sites, site)
+  return status === 'ready' ? Object.values(racks).reduce((sum, { count }) => sum + count, 0) : 0
+}

@@ -1,0 +1,179 @@
+import { at } from '../../kernel/at'
+import { dayOf } from '../../kernel/dates'
+import { fleetOf, kwPerChip, powerDrawKw, servingCapacity } from '../../sim/compute/fleet'
+import type { Scenario } from '../../sim/level/scenario'
+import type { ChipId, SiteId } from '../../sim/state/ids'
+import type { GameState } from '../../sim/state/state'
+import type { ChipColour } from '../chip-colour'
+import { type Load, landedOf, nextOf, type Pile, pilesOf, storeSite } from './goods'
+import { chipsPerRack, type HallPlan, planFor, rowLetter } from './hall-plan'
+import { placeRacks, type RackView, rackGroups } from './racks'
+import { type Air, airOf, moonPhaseOf, type Season, seasonOf, type Terrain } from './seasons'
+
+export interface RowView {
+  row: number
+  letter: string
+  chips: number
+  /** Kinds of light in the row, from its first rack on. */
+  kinds: ChipColour[]
+  failing: number
+  unsupportedRacks: number
+  waitingRacks: number
+  plannedRacks: number
+  /** The mean of its racks, 0 to 1. */
+  useShare: number
+}
+
+/** A site as the hall shows it. */
+export interface HallView {
+  site: SiteId
+  week: number
+  status: 'none' | 'building' | 'ready'
+  readyWeek: number | null
+  terrain: Terrain
+  air: Air
+  season: Season
+  /** 0 and 1 new moon, 0.5 full. */
+  moonPhase: number
+  plan: HallPlan
+  racks: RackView[]
+  rows: RowView[]
+  chips: number
+  drawKw: number
+  powerKw: number
+  pue: number
+  /** Share of the connected power that is drawn: what the cooling towers breathe out. */
+  loadShare: number
+  /** Cooling towers: what the air alone does not carry away. */
+  towers: number
+  /** The firm's store stands here, by its first hall. */
+  hasStore: boolean
+  /** Chips in the store, by light; none where the store is not. */
+  stock: Pile[]
+  /** Chips that wait here for the installation crew, and what they are. */
+  waiting: number
+  queued: Pile[]
+  /** The last load that came to this dock this week. */
+  landed: Load | null
+  /** The load that is due next. */
+  next: (Load & { weeks: number }) | null
+}
+
+/** Reads a site as the hall shows it. */
+export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Scenario): HallView {
+  const here = at(state.sites, site)
+  const spec = at(scenario.sites, site)
+  const drawKw = powerDrawKw(state, site, scenario)
+  const groups = rackGroups(here, useShareOf(state, scenario), state, scenario)
+  const planned = here.status === 'ready' ? poweredRacks(state, site, drawKw, scenario) : 0
+  const plan = planFor(
+    withPlanned(
+      groups.map((group) => group.length),
+      planned,
+    ),
+  )
+  const racks = placeRacks(groups, planned, plan)
+  const day = dayOf(scenario.start) + 7 * state.week
+  const hasStore = site === storeSite(state)
+  return {
+    site,
+    week: state.week,
+    status: here.status,
+    readyWeek: here.readyWeek,
+    terrain: spec.weather,
+    air: airOf(spec.weather, day),
+    season: seasonOf(day),
+    moonPhase: moonPhaseOf(day),
+    plan,
+    racks,
+    rows: rowsOf(racks, plan),
+    chips: racks.reduce((sum, { chips }) => sum + chips, 0),
+    drawKw,
+    powerKw: here.powerKw,
+    pue: spec.pue,
+    loadShare: here.powerKw > 0 ? Math.min(1, drawKw / here.powerKw) : 0,
+    towers: here.status === 'ready' ? towersFor(here.powerKw * (spec.pue - 1)) : 0,
+    hasStore,
+    stock: hasStore ? pilesOf(Object.entries(state.warehouse), state, scenario) : [],
+    waiting: here.queue.reduce((sum, { count }) => sum + count, 0),
+    queued: pilesOf(
+      here.queue.map((lot) => [lot.chip, lot]),
+      state,
+      scenario,
+    ),
+    landed: landedOf(state, site, scenario),
+    next: nextOf(state, site, scenario),
+  }
+}
+
+/** What stands in a hall and is no chip at work. */
+export type HallSign = 'failing' | 'unsupported' | 'waiting'
+
+const signs: readonly HallSign[] = ['failing', 'unsupported', 'waiting']
+
+/** The signs that are seen in a hall, the worst first. */
+export function signsIn({ racks }: Pick<HallView, 'racks'>): HallSign[] {
+  return signs.filter((sign) => racks.some(({ state }) => state === sign))
+}
+
+/** How hard the fleet works, 0 to 1: the training run's share, and of the rest what inference uses. */
+export function useShareOf(state: Readonly<GameState>, scenario: Scenario): number {
+  const trained = state.training.run?.fleetShare ?? 0
+  const capacity = servingCapacity(state, fleetOf(state, scenario))
+  const free = capacity.imported + capacity.domestic + capacity.rented
+  const used = Object.values(state.products).reduce((sum, product) => sum + product.used, 0)
+  return Math.min(1, trained + (1 - trained) * (free > 0 ? Math.min(1, used / free) : 0))
+}
+
+/** Racks that the power left over would feed, of the chip that stands there most. */
+function poweredRacks(state: Readonly<GameState>, site: SiteId, drawKw: number, scenario: Scenario): number {
+  const { powerKw, queue } = at(state.sites, site)
+  const waitingKw = queue.reduce((sum, { chip, count }) => sum + count * kwPerChip(state, site, chip, scenario), 0)
+  const rackKw = chipsPerRack * kwPerChip(state, site, usualChip(state, site, scenario), scenario)
+  return Math.max(0, Math.floor((powerKw - drawKw - waitingKw) / rackKw))
+}
+
+function usualChip(state: Readonly<GameState>, site: SiteId, scenario: Scenario): ChipId {
+  const { racks } = at(state.sites, site)
+  const count = (chip: ChipId) => racks[chip]?.count ?? state.warehouse[chip]?.count ?? 0
+  return Object.keys(scenario.chips).reduce(
+    (best, chip) => (count(chip) > count(best) ? chip : best),
+    scenario.referenceChip,
+  )
+}
+
+/** Outlines follow the last group in its row. */
+function withPlanned([imported = 0, domestic = 0]: number[], planned: number): number[] {
+  return domestic > 0 ? [imported, domestic + planned] : [imported + planned]
+}
+
+function rowsOf(racks: readonly RackView[], { rows }: HallPlan): RowView[] {
+  return Array.from({ length: rows }, (_, row) =>
+    rowOf(
+      row,
+      racks.filter((rack) => rack.row === row),
+    ),
+  ).filter(({ chips, waitingRacks, plannedRacks }) => chips + waitingRacks + plannedRacks > 0)
+}
+
+function rowOf(row: number, racks: readonly RackView[]): RowView {
+  const lit = racks.filter(({ chips }) => chips > 0)
+  const withState = (state: RackView['state']) => racks.filter((rack) => rack.state === state).length
+  return {
+    row,
+    letter: rowLetter(row),
+    chips: lit.reduce((sum, { chips }) => sum + chips, 0),
+    kinds: [...new Set(lit.flatMap(({ kind }) => (kind ? [kind] : [])))],
+    failing: lit.reduce((sum, { failing }) => sum + failing, 0),
+    unsupportedRacks: withState('unsupported'),
+    waitingRacks: withState('waiting'),
+    plannedRacks: withState('planned'),
+    useShare: lit.reduce((sum, { useShare }) => sum + useShare, 0) / Math.max(1, lit.length),
+  }
+}
+
+const towerKw = 500
+/** One tower for each half megawatt that cooling draws at full power; where cold air does the work, none. */
+function towersFor(coolingKw: number): number {
+  return Math.min(6, Math.round(coolingKw / towerKw))
+}

@@ -1,0 +1,203 @@
+import { at } from '../../kernel/at'
+import { powerDrawKw } from '../../sim/compute/fleet'
+import { announcedStatusOf, statusOf } from '../../sim/controls/export-status'
+import type { Land } from '../../sim/level/land-shape'
+import type { Scenario } from '../../sim/level/scenario'
+import type { ChipId, DistributorId, RuleId, SiteId } from '../../sim/state/ids'
+import type { Contract, GameState, Shipment } from '../../sim/state/state'
+import { type ChipColour, chipColour } from '../chip-colour'
+
+/** A point of the map as shares of its width and height. */
+export interface MapPoint {
+  x: number
+  y: number
+}
+
+export interface PlaceMark extends MapPoint {
+  place: string
+  kind: 'city' | 'port' | 'fab' | 'abroad'
+}
+
+export interface SiteMark extends MapPoint {
+  site: SiteId
+  status: 'none' | 'building' | 'ready'
+  readyWeek: number | null
+  chips: number
+  drawKw: number
+  powerKw: number
+}
+
+export interface RouteLine {
+  route: string
+  by: 'sea' | 'road' | 'rail' | 'air'
+  from: MapPoint
+  to: MapPoint
+  /** Goods of ours are on it. */
+  isUsed: boolean
+}
+
+export interface MapLoad {
+  id: number
+  chip: ChipId
+  colour: ChipColour
+  count: number
+  route: string
+  by: RouteLine['by']
+  from: DistributorId
+  to: string
+  /** How much of the way it has gone, 0 to 1. */
+  progress: number
+  dueWeek: number
+  weeks: number
+  /** An announced rule that takes force before it lands and would turn it back. */
+  crosses: { rule: RuleId; forceWeek: number } | null
+}
+
+export interface FabMark extends MapPoint {
+  place: string
+  chip: ChipId
+  /** What an outsider can tell of the yield: bounds and their middle, 0 to 1. */
+  lowShare: number
+  midShare: number
+  highShare: number
+}
+
+export interface CurtainView {
+  /** The market's chance of a new control, 0 to 1: how dark the cloth is. */
+  beliefShare: number
+  /** The next rule that is announced and not in force. */
+  coming: { rule: RuleId; forceWeek: number } | null
+  inForce: RuleId[]
+}
+
+export interface MapView {
+  week: number
+  /** The ground of the map; null = plain paper. */
+  land: Land | null
+  places: PlaceMark[]
+  sites: SiteMark[]
+  routes: RouteLine[]
+  loads: MapLoad[]
+  /** Signed for and not yet on its way. */
+  ordered: { chip: ChipId; colour: ChipColour; count: number }[]
+  fabs: FabMark[]
+  curtain: CurtainView
+  cloud: { chips: number; untilWeek: number } | null
+}
+
+/** Reads the world as the map shows it. */
+export function mapView(state: Readonly<GameState>, scenario: Scenario): MapView {
+  return {
+    week: state.week,
+    land: (scenario.land as Land | undefined) ?? null,
+    places: placesOf(scenario),
+    sites: Object.keys(state.sites).map((site) => siteOf(state, site, scenario)),
+    routes: routesOf(state, scenario),
+    loads: state.shipments.map((shipment) => loadOf(state, shipment, scenario)),
+    ordered: orderedOf(state, scenario),
+    fabs: fabsOf(state, scenario),
+    curtain: curtainOf(state),
+    cloud: state.cloud.chips > 0 ? { chips: state.cloud.chips, untilWeek: state.cloud.untilWeek } : null,
+  }
+}
+
+/** Places abroad are shown where a way leads to them. */
+function placesOf(scenario: Scenario): PlaceMark[] {
+  const ends = new Set(Object.values(scenario.routes).flatMap(({ from, to }) => [from, to]))
+  return Object.entries(scenario.places)
+    .filter(([place, { kind }]) => kind !== 'abroad' || ends.has(place))
+    .map(([place, { x, y, kind }]) => ({ place, x, y, kind }))
+}
+
+function siteOf(state: Readonly<GameState>, site: SiteId, scenario: Scenario): SiteMark {
+  const { status, readyWeek, powerKw, racks } = at(state.sites, site)
+  const { x, y } = at(scenario.places, at(scenario.sites, site).place)
+  const chips = Object.values(racks).reduce((sum, { count }) => sum + count, 0)
+  return { site, x, y, status, readyWeek, chips, powerKw, drawKw: powerDrawKw(state, site, scenario) }
+}
+
+function routesOf(state: Readonly<GameState>, scenario: Scenario): RouteLine[] {
+  const used = new Set(state.shipments.map(({ route }) => route))
+  return Object.entries(scenario.routes).map(([route, { from, to, by }]) => {
+    const [start, end] = [at(scenario.places, from), at(scenario.places, to)]
+    return { route, by, from: { x: start.x, y: start.y }, to: { x: end.x, y: end.y }, isUsed: used.has(route) }
+  })
+}
+
+function loadOf(state: Readonly<GameState>, shipment: Shipment, scenario: Scenario): MapLoad {
+  const { id, chip, count, route, distributor, leftWeek, dueWeek } = shipment
+  const { by, to } = at(scenario.routes, route)
+  const progress = (state.week - leftWeek) / Math.max(1, dueWeek - leftWeek)
+  return {
+    id,
+    chip,
+    count,
+    route,
+    by,
+    to,
+    dueWeek,
+    colour: chipColour(state, chip, scenario),
+    from: distributor,
+    progress: Math.min(1, Math.max(0, progress)),
+    weeks: Math.max(0, dueWeek - state.week),
+    crosses: crossesOf(state, shipment, scenario),
+  }
+}
+
+/** The rule that turns a load back: announced, in force before the load lands, and hard on its chip. */
+function crossesOf(state: Readonly<GameState>, { chip, dueWeek }: Shipment, scenario: Scenario): MapLoad['crosses'] {
+  const coming = comingRule(state)
+  if (!coming || coming.forceWeek > dueWeek) return null
+  const turnsHard = statusOf(state, chip, scenario).status !== announcedStatusOf(state, chip, scenario).status
+  return turnsHard ? coming : null
+}
+
+function comingRule(state: Readonly<GameState>): CurtainView['coming'] {
+  const announced = Object.entries(state.rules).flatMap(([rule, { status, forceWeek }]) =>
+    status === 'announced' && forceWeek !== null && forceWeek > state.week ? [{ rule, forceWeek }] : [],
+  )
+  return announced.toSorted((a, b) => a.forceWeek - b.forceWeek)[0] ?? null
+}
+
+function curtainOf(state: Readonly<GameState>): CurtainView {
+  const coming = comingRule(state)
+  const inForce = Object.keys(state.rules).filter((rule) => state.rules[rule]?.status === 'inForce')
+  return { beliefShare: coming ? 1 : state.belief.market, coming, inForce }
+}
+
+function orderedOf(state: Readonly<GameState>, scenario: Scenario): MapView['ordered'] {
+  const counts = new Map<ChipId, number>()
+  for (const contract of state.contracts) {
+    const count = leftToSend(state, contract)
+    if (count > 0) counts.set(contract.chip, (counts.get(contract.chip) ?? 0) + count)
+  }
+  return [...counts].map(([chip, count]) => ({ chip, count, colour: chipColour(state, chip, scenario) }))
+}
+
+function leftToSend(state: Readonly<GameState>, { id, count, delivered, status }: Contract): number {
+  if (status !== 'open' && status !== 'held') return 0
+  const sent = state.shipments.reduce((sum, shipment) => sum + (shipment.contract === id ? shipment.count : 0), 0)
+  return count - delivered - sent
+}
+
+/** Yield is the maker's secret; what is told outside is a band of ten to fifteen points on whole fives. */
+function fabsOf(state: Readonly<GameState>, scenario: Scenario): FabMark[] {
+  return Object.entries(scenario.places).flatMap(([place, { kind, x, y }]) => {
+    const chip = kind === 'fab' ? newestChipOf(state, place, scenario) : null
+    if (chip === null) return []
+    const { yieldShare } = at(state.supply, chip)
+    const lowShare = Math.max(0, Math.floor((yieldShare - 0.04) * 20) / 20)
+    const highShare = Math.min(1, Math.ceil((yieldShare + 0.04) * 20) / 20)
+    return [{ place, x, y, chip, lowShare, highShare, midShare: (lowShare + highShare) / 2 }]
+  })
+}
+
+function newestChipOf(state: Readonly<GameState>, place: string, scenario: Scenario): ChipId | null {
+  const made = Object.entries(scenario.chips).filter(([chip, { vendor, made }]) => {
+    const launched = state.supply[chip]?.launchedWeek ?? null
+    return (
+      made !== undefined && at(scenario.vendors, vendor).place === place && launched !== null && launched <= state.week
+    )
+  })
+  return made[made.length - 1]?.[0] ?? null
+}

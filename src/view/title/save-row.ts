@@ -1,0 +1,33 @@
+import { dateOf, dayOf } from '../../kernel/dates'
+import type { Scenario } from '../../sim/level/scenario'
+import type { GameState } from '../../sim/state/state'
+import { type ChipColour, chipColour } from '../chip-colour'
+import type { SaveRow } from './title'
+
+/** What a list of saves shows of a game, but for when and under which name it was saved. */
+export function saveRowOf(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): Omit<SaveRow, 'slot' | 'savedAt'> & { date: string; chips: number } {
+  const colours = runningByColour(state, scenario)
+  return {
+    level: state.level,
+    seed: state.seed,
+    week: state.week,
+    weeks: scenario.weeks,
+    date: dateOf(dayOf(scenario.start) + 7 * state.week),
+    isEnded: state.ending !== null,
+    result: state.ending && { isWon: state.ending.won, score: state.ending.score },
+    colours,
+    chips: Object.values(colours).reduce((sum, count) => sum + count, 0),
+  }
+}
+
+function runningByColour(state: Readonly<GameState>, scenario: Scenario): Record<ChipColour, number> {
+  const found: Record<ChipColour, number> = { us: 0, permitted: 0, domestic: 0, rented: Math.round(state.cloud.chips) }
+  for (const { racks } of Object.values(state.sites)) {
+    for (const [chip, { count }] of Object.entries(racks))
+      if (count > 0) found[chipColour(state, chip, scenario)] += count
+  }
+  return found
+}

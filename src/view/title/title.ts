@@ -1,0 +1,115 @@
+import type { ChipColour } from '../chip-colour'
+
+/** What the title says of a level. */
+export interface CardWords {
+  title: string
+  intro: string
+  span: string
+}
+
+/** What the title shows of a save. */
+export interface SaveRow {
+  slot: string
+  level: string
+  seed: string
+  week: number
+  weeks: number
+  /** ISO date and time. */
+  savedAt: string
+  isEnded: boolean
+  /** How it ended; null while it goes on, and in the saves of an older program. */
+  result: { isWon: boolean; score: number } | null
+  /** Chips installed, by colour. */
+  colours: Readonly<Record<ChipColour, number>>
+}
+
+/** A row as the title shows it: the save of an older program may lack some of it. */
+export function wholeRow(kept: Pick<SaveRow, 'slot' | 'level' | 'week' | 'savedAt'> & Partial<SaveRow>): SaveRow {
+  const colours = { us: 0, permitted: 0, domestic: 0, rented: 0 }
+  return { seed: '', weeks: kept.week + 1, isEnded: false, result: null, colours, ...kept }
+}
+
+/** One chip's mark on the title's field: where it stands, and when it lights. */
+interface Place {
+  column: number
+  row: number
+  rank: number
+}
+
+export const fieldColumns = 120
+export const fieldRows = 75
+
+export interface FieldView {
+  /** The places of each colour, and of the marks that are not lit. */
+  marks: Readonly<Record<ChipColour | 'unlit', readonly { column: number; row: number }[]>>
+  running: number
+}
+
+/** Lights one of 9,000 marks for each chip of a save, colour after colour from the upper left. */
+export function fieldView(save: Pick<SaveRow, 'colours'> | null): FieldView {
+  const places = fieldPlaces()
+  const chips = save?.colours ?? { us: 0, permitted: 0, rented: 0, domestic: 0 }
+  const marks: Record<ChipColour | 'unlit', Place[]> = { us: [], permitted: [], rented: [], domestic: [], unlit: [] }
+  let next = 0
+  for (const colour of ['us', 'permitted', 'rented', 'domestic'] as const) {
+    marks[colour] = places.slice(next, next + chips[colour])
+    next += chips[colour]
+  }
+  marks.unlit = places.slice(next)
+  return { marks, running: next }
+}
+
+/** The field in parts of one size, in the order in which they light. */
+export function partsOfField(count: number): { column: number; row: number }[][] {
+  const places = fieldPlaces()
+  const size = places.length / count
+  return Array.from({ length: count }, (_, part) => places.slice(part * size, (part + 1) * size))
+}
+
+/** All places in the order in which they light: a ragged front from one corner. */
+function fieldPlaces(): Place[] {
+  const places: Place[] = []
+  for (let row = 0; row < fieldRows; row += 1) {
+    for (let column = 0; column < fieldColumns; column += 1) {
+      const ragged = scattered(row * fieldColumns + column)
+      places.push({ column, row, rank: column + 3 * Math.sin(row / 6) + ragged * ragged * 22 })
+    }
+  }
+  return places.sort((a, b) => a.rank - b.rank)
+}
+
+/** A fixed number from 0 to 1 for a place: the field looks the same each time. */
+function scattered(place: number): number {
+  let bits = Math.imul(place + 1, 0x9e3779b1)
+  bits = Math.imul(bits ^ (bits >>> 15), 0x85ebca6b)
+  return ((bits ^ (bits >>> 13)) >>> 0) / 4294967296
+}
+
+/** The save to go on with: the newest game that has not ended, else the newest. */
+export function saveToContinue(saves: readonly SaveRow[]): SaveRow | null {
+  const newestFirst = [...saves].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+  return newestFirst.find(({ isEnded }) => !isEnded) ?? newestFirst[0] ?? null
+}
+
+/** What a level's card shows of the games that were played of it. */
+export interface PlayedView {
+  /** The game to go on with, or the debrief to read; null where none is kept. */
+  save: SaveRow | null
+  /** The best end that is kept: a win before all others, then by its points. */
+  best: SaveRow['result']
+  /** Whether some game of it was played to its end. */
+  isPlayedOut: boolean
+}
+
+/** The games of one level among all that are kept. */
+export function playedView(saves: readonly SaveRow[], level: string): PlayedView {
+  const ofLevel = saves.filter((save) => save.level === level)
+  const results = ofLevel.flatMap(({ result }) => (result === null ? [] : [result]))
+  const [best = null] = results.toSorted((a, b) => Number(b.isWon) - Number(a.isWon) || b.score - a.score)
+  return { save: saveToContinue(ofLevel), best, isPlayedOut: ofLevel.some(({ isEnded }) => isEnded) }
+}
+
+/** The week of a save as people count: from 1, and the last one where the game is over. */
+export function nthWeek({ week, weeks }: SaveRow): number {
+  return Math.min(week + 1, weeks)
+}

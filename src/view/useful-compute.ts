@@ -1,9 +1,0 @@
-import type { Waterfall } from '../kernel/waterfall'
-import type { Sum } from './sum'
-
-/** PFLOP/s, rounded once and to the figures that are written: rounded twice, the same machines did 17.8 in one place and 17.9 in another. */
-export function pflopsSum(useful: Waterfall): Sum {
-  const size = Math.abs(useful.value())
-  if (size >= 99.95) return useful.sum(1)
-  return useful.sum(size >= 9.995 ? 0.1 : 0.01)
-}

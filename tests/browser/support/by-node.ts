@@ -1,0 +1,32 @@
+// What Node does beside the browser: files for the game to open, and the game at the prompt.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect } from '@playwright/test'
+
+const folder = mkdtempSync(join(tmpdir(), 'nine-'))
+
+/** A file of the tests' own, away from the project. */
+export function fileOf(name: string, text: string): string {
+  const file = join(folder, name)
+  writeFileSync(file, text)
+  return file
+}
+
+/** A whole game, played and saved by Node: the file of its record. */
+export function playedByNode(seed: string, strategy = 'do-nothing'): string {
+  const file = join(folder, `${strategy} ${seed.replace(/\W+/g, '-')}.json`)
+  const { code, out } = nine('run', '--level', '02-tianshui', '--strategy', strategy, '--seed', seed, '--save', file)
+  expect(code, out).toBe(0)
+  return file
+}
+
+/** Runs the game at the prompt. */
+export function nine(...args: string[]): { code: number | null; out: string } {
+  const project = fileURLToPath(new URL('../../..', import.meta.url))
+  const command = ['--import', 'tsx', 'src/cli/main.ts', ...args]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' })
+  return { code: status, out: stdout || stderr }
+}

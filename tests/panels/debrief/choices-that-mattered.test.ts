@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { choicesThatMattered } from '../../../src/panels/debrief/choices-that-mattered.view'
+
+const played = { won: true, score: 60, cashUsd: 10_000_000 }
+
+function aChoice(news: string, week: number, score: number, cashUsd = 10_000_000) {
+  return { week, sealed: null, news, facts: {}, instead: null, without: { won: score >= 55, score, cashUsd } }
+}
+
+function picked(...choices: ReturnType<typeof aChoice>[]): string[] {
+  return choicesThatMattered(choices, played).map(({ code, week }) => `${code} ${week}`)
+}
+
+describe('the choices that mattered', () => {
+  it('are those without which most would be different, in their order', () => {
+    const rows = [
+      aChoice('hired', 60, 59),
+      aChoice('borrowed', 40, 30),
+      aChoice('moved', 20, 58),
+      aChoice('sold', 1, 50),
+    ]
+    expect(picked(...rows)).toEqual(['news.sold 1', 'news.moved 20', 'news.borrowed 40'])
+  })
+
+  it('are of different kinds and from different times, where there are such', () => {
+    const rows = [
+      aChoice('hired', 1, 40),
+      aChoice('hired', 30, 41),
+      aChoice('sold', 2, 42),
+      aChoice('borrowed', 50, 55),
+    ]
+    expect(picked(...rows)).toEqual(['news.hired 1', 'news.sold 2', 'news.borrowed 50'])
+  })
+
+  it('never are three with one figure, nor any that changed nothing', () => {
+    expect(picked(aChoice('hired', 1, 50), aChoice('sold', 1, 50), aChoice('moved', 9, 60))).toEqual(['news.hired 1'])
+  })
+
+  it('leave out what hardly shows, and tell in money what shows there alone', () => {
+    const rows = [aChoice('hired', 1, 59.8, 10_300_000), aChoice('sold', 9, 60.2, 13_000_000)]
+    expect(choicesThatMattered(rows, played)).toMatchObject([{ code: 'news.sold', effect: { code: 'money' } }])
+  })
+
+  it('are told in money where the score is the same', () => {
+    const [choice] = choicesThatMattered([aChoice('sold', 1, 60.04, 12_000_000)], played)
+    expect(choice).toMatchObject({ effect: { code: 'money', facts: { withoutUsd: 12_000_000 } }, turned: null })
+  })
+
+  it('say where they turned the game', () => {
+    expect(choicesThatMattered([aChoice('sold', 1, 40)], played)[0]?.turned).toBe('lost')
+  })
+})

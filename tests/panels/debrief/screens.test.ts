@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest'
+import { aimsView } from '../../../src/panels/debrief/aims.view'
+import { debriefView } from '../../../src/panels/debrief/debrief.view'
+import { hiddenView } from '../../../src/panels/debrief/hidden.view'
+import { forecastsView } from '../../../src/panels/dialogs/forecasts.view'
+import { reviewView } from '../../../src/panels/dialogs/review.view'
+import { dialViews } from '../../../src/panels/hud/hud.view'
+import { dilemmaView } from '../../../src/panels/news/dilemma.view'
+import { frontPage } from '../../../src/panels/news/newspaper.view'
+import { needsOf } from '../../../src/panels/parts/figures/needs.view'
+import { sealView } from '../../../src/panels/parts/moves/seal.view'
+import { dialWhy } from '../../../src/panels/score/dial-why.view'
+import { cashUsd } from '../../../src/sim/books/ledger'
+import { explainEffects } from '../../../src/sim/effects/effects'
+import { advance } from '../../../src/sim/game'
+import type { Condition } from '../../../src/sim/level/language'
+import type { GameState } from '../../../src/sim/state/state'
+import { dialIds } from '../../../src/view/dial-ids'
+import { refusalView } from '../../../src/view/move'
+import { noteView, safeUrl } from '../../../src/view/note'
+import { saveRowOf } from '../../../src/view/title/save-row'
+import { fieldView, nthWeek, playedView, type SaveRow, saveToContinue } from '../../../src/view/title/title'
+import { aGame, aLevel, aScenario } from '../../support/builders'
+
+const calm = aScenario()
+const asked = aScenario((level) => {
+  level.events.letter = {
+    kind: 'company',
+    on: '2023-01-09',
+    then: [],
+    choices: {
+      pay: { then: [{ pay: { account: 'counsel', usd: 1000 } }, { flag: { name: 'paid', on: true } }] },
+      wait: { then: [] },
+    },
+    otherwise: 'wait',
+    answerWithinWeeks: 2,
+  }
+  level.events.receipt = { kind: 'company', when: { flag: 'paid', week: { atLeast: 50 } }, then: [] }
+})
+
+function played(weeks: number, scenario = calm): GameState {
+  const game = aGame(scenario)
+  for (let n = 0; n < weeks; n += 1) advance(game, scenario)
+  return game
+}
+
+const save = (slot: string, savedAt: string, isEnded: boolean, us = 0): SaveRow => ({
+  slot,
+  level: 'calm',
+  seed: 's',
+  week: 1,
+  weeks: 52,
+  savedAt,
+  isEnded,
+  result: isEnded ? { isWon: us > 0, score: us } : null,
+  colours: { us, permitted: 0, domestic: 0, rented: 0 },
+})
+
+describe('the title', () => {
+  it('has nine thousand marks, as many lit as chips run', () => {
+    const { marks, running } = fieldView(save('a', '2026-01-01', false, 1940))
+    expect(running).toBe(1940)
+    expect(Object.values(marks).flat()).toHaveLength(9000)
+    expect(marks.us).toHaveLength(1940)
+    expect(Object.values(fieldView(save('a', '2026-01-01', false, 12_000)).marks).flat()).toHaveLength(9000)
+  })
+
+  it('goes on with the newest game that has not ended', () => {
+    const rows = [save('old', '2026-01-01', false), save('done', '2026-01-03', true), save('new', '2026-01-02', false)]
+    expect(saveToContinue(rows)?.slot).toBe('new')
+    expect(saveToContinue([])).toBeNull()
+  })
+
+  it('keeps what came of a level on its card when another is begun', () => {
+    const rows = [
+      save('lost', '2026-01-01', true),
+      save('won', '2026-01-02', true, 60),
+      save('lost', '2026-01-03', true),
+    ]
+    const other = { ...save('new', '2026-01-04', false), level: 'other' }
+    expect(playedView([...rows, other], 'calm')).toMatchObject({ best: { isWon: true, score: 60 }, isPlayedOut: true })
+    expect(playedView([...rows, other], 'other')).toMatchObject({ save: other, best: null, isPlayedOut: false })
+  })
+
+  it('never counts a week beyond the last', () => {
+    expect(nthWeek({ ...save('done', '2026-01-01', true), week: 22, weeks: 22 })).toBe(22)
+    expect(nthWeek({ ...save('new', '2026-01-01', false), week: 0, weeks: 22 })).toBe(1)
+  })
+
+  it('counts the chips of a game by colour', () => {
+    const row = saveRowOf(played(2), calm)
+    expect(row.chips).toBe(Object.values(row.colours).reduce((sum, count) => sum + count, 0))
+    expect(row).toMatchObject({ week: 2, date: '2023-01-16', isEnded: false })
+  })
+})
+
+describe('a question', () => {
+  it('says what each answer does for certain, and which one comes by itself', () => {
+    const { choices } = dilemmaView(played(1, asked), 'letter', asked)
+    expect(choices.map(({ choice, isOtherwise, refusal }) => [choice, isOtherwise, refusal])).toEqual([
+      ['pay', false, null],
+      ['wait', true, null],
+    ])
+    expect(choices[0]?.effects).toEqual([{ code: 'effect.pay', facts: { usd: 1000 }, tone: 'bad' }])
+  })
+
+  it('reads a share of a quantity as money, and tells up from down', () => {
+    const game = aGame(calm, (g) => {
+      g.finance.balances.cash = 2_000_000
+    })
+    const lines = explainEffects(
+      [{ pay: { account: 'counsel', usd: '5% of player.cashUsd' } }, { morale: { by: -0.1 } }],
+      game,
+      calm,
+    )
+    expect(lines[0]?.facts.usd).toBe(100_000)
+    expect(lines[1]).toMatchObject({ code: 'effect.moraleDown', tone: 'bad' })
+  })
+})
+
+describe('a seal', () => {
+  it('shows cash, weeks, power and the four dials, and changes nothing yet', () => {
+    const game = aGame(calm)
+    const before = JSON.stringify(game)
+    const mandate = Object.keys(calm.mandates)[0] ?? ''
+    const rows = sealView(game, { type: 'chooseMandate', mandate }, calm)
+    expect(rows.map(({ id }) => id)).toEqual(['cash', 'weeksOfCash', 'power', ...dialIds])
+    expect(JSON.stringify(game)).toBe(before)
+  })
+})
+
+describe('a number of the level', () => {
+  it('names its source, and opens no link that runs', () => {
+    const level = aLevel()
+    const [path = ''] = Object.keys(level.notes)
+    expect(noteView(level, path)).toMatchObject({ unit: expect.any(String) })
+    expect(noteView(level, 'no.such.path')).toBeNull()
+    expect(safeUrl('https://example.org/a')).toBe('https://example.org/a')
+    expect(safeUrl('javascript:alert(1)')).toBeNull()
+  })
+})
+
+describe('another dial', () => {
+  it('is asked before and after, as the first choice is not', () => {
+    const move = { type: 'chooseDial', dial: 'cost' } as const
+    expect(refusalView(aGame(calm), move, calm).isSeal).toBe(false)
+    const chosen = aGame(calm, (game) => {
+      game.chosenDial = 'capability'
+      game.week = 13
+    })
+    expect(refusalView(chosen, move, calm)).toEqual({ refusal: null, isSeal: true })
+    const [dial, line] = sealView(chosen, move, calm)
+    const points = Object.fromEntries(dialViews(chosen, calm).map((row) => [row.dial, row.points]))
+    expect(dial).toMatchObject({ id: 'chosenDial', before: points.capability, after: points.cost })
+    expect(line).toMatchObject({ id: 'dialLine', before: calm.dials.line, change: 0 })
+  })
+})
+
+describe('what a closed answer asks for', () => {
+  const needs = (condition: Condition) => needsOf(aGame(calm), condition, calm)
+
+  it('is said in figures, with what there is', () => {
+    const now = cashUsd(aGame(calm))
+    expect(needs({ 'player.cashUsd': { atLeast: now + 1 } })).toEqual([
+      { kind: 'atLeast', code: 'works.quantity.player.cashUsd', facts: {}, unit: 'USD', wanted: now + 1, now },
+    ])
+    expect(needs({ week: { below: 0 } })).toEqual([{ kind: 'notAfter', week: 0 }])
+    expect(needs({ week: { atLeast: 20 } })).toEqual([{ kind: 'notBefore', week: 20 }])
+    expect(needs({ week: { is: 2 } })).toMatchObject([{ kind: 'is', wanted: 2 }])
+    expect(needs({ 'player.cashUsd': { atLeast: now } })).toEqual([])
+  })
+
+  it('may hang on what happened earlier', () => {
+    expect(needs({ flag: 'met-the-minister' })).toEqual([{ kind: 'earlier' }])
+    expect(needs({ any: [{ flag: 'a' }, { week: { atLeast: 9 } }] })).toEqual([{ kind: 'earlier' }])
+  })
+})
+
+describe('the board review', () => {
+  it('compares with the one before', () => {
+    const game = played(26)
+    const second = reviewView(game, 26, calm)
+    expect(second.quarter).toBe(2)
+    expect(second.dials.every(({ before }) => before !== null)).toBe(true)
+    for (const { points, before, change } of second.dials)
+      expect(change).toBeCloseTo(Number(points.toFixed(1)) - Number((before ?? 0).toFixed(1)), 6)
+    expect(second.low).toBeLessThanOrEqual(second.score)
+  })
+})
+
+describe('the front page', () => {
+  it('lists the chips a rule touches before those it leaves alone', () => {
+    const game = played(calm.weeks - 1)
+    const { touched } = frontPage(game, calm, 0, {
+      about: 'rule',
+      id: Object.keys(calm.rules)[0] ?? '',
+      isInForce: false,
+    })
+    expect(touched.map(({ isFree }) => isFree)).toEqual([...touched.map(({ isFree }) => isFree)].sort())
+  })
+})
+
+describe('the debrief', () => {
+  const ended = played(calm.weeks)
+
+  it('is only for a game that has ended, and its sums add up', () => {
+    expect(() => debriefView(aGame(calm), calm)).toThrow('ended')
+    const view = debriefView(ended, calm)
+    expect(view.score.parts.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(view.score.total, 6)
+    expect(view.weeks.at(-1)).toBe(ended.week)
+    expect(view.rules).toEqual([{ rule: 'first-rule', week: 26 }])
+    expect(view.objectives.map(({ code }) => code)).toContain('score')
+  })
+
+  it('opens what was hidden, and keeps the firm and the nation apart', () => {
+    expect(hiddenView(ended, calm).rules[0]).toMatchObject({
+      rule: 'first-rule',
+      forceWeek: 26,
+      historyDay: calm.rules['first-rule']?.inForceOn,
+    })
+    expect(hiddenView(ended, calm).distributors).toHaveLength(Object.keys(calm.distributors).length)
+    expect(aimsView(ended, calm).firmScore.last).toBe(ended.series.score?.at(-1))
+  })
+
+  it('scores forecasts by the square of their error', () => {
+    const game = aGame(calm, (g) => {
+      g.forecasts.a = { chance: 0.8, week: 1, outcome: 1 }
+      g.forecasts.b = { chance: 0.5, week: 1, outcome: 0 }
+      g.forecasts.c = { chance: 0.5, week: 1, outcome: null }
+    })
+    const { rows, meanBrier } = forecastsView(game)
+    expect(rows.map(({ brier }) => brier)).toEqual([expect.closeTo(0.04), 0.25, null])
+    expect(meanBrier).toBeCloseTo(0.145)
+  })
+
+  it('gives each dial reasons that add up', () => {
+    for (const dial of dialIds) {
+      const { sum } = dialWhy(ended, dial, calm)
+      expect(
+        sum.parts.reduce((total, { amount }) => total + amount, 0),
+        dial,
+      ).toBeCloseTo(sum.total, 6)
+    }
+  })
+})

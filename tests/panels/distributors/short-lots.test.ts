@@ -1,0 +1,186 @@
+// What a player can see of short lots: enough to find out by which rule a person shares them, and nothing of why.
+import { describe, expect, it } from 'vitest'
+import { at } from '../../../src/kernel/at'
+import { personView } from '../../../src/panels/distributors/distributors.view'
+import { notesView } from '../../../src/panels/distributors/notes.view'
+import { lotRows, lotSum } from '../../../src/panels/distributors/short-lots.view'
+import { tell } from '../../../src/sim/state/news'
+import type { GameState } from '../../../src/sim/state/state'
+import { type AllocationRule, allocationRules } from '../../../src/sim/state/talk-terms'
+import { allocate } from '../../../src/sim/trade/allocation'
+import { lotsKept } from '../../../src/sim/trade/rationing'
+import { hasWords, say, sayAny } from '../../../src/text/say'
+import { aGame, aScenario } from '../../support/builders'
+import { contractIn, run } from '../../support/situations'
+
+const scenario = aScenario()
+
+/** A short lot in each of some weeks: what is due to us, and what he says that he has. */
+function shortIn(lots: readonly [due: number, stock: number][], change: (game: GameState) => void = () => {}) {
+  const game = aGame(scenario, (g) => {
+    Object.assign(at(g.supply, 'swift'), { backlog: 1.4 * 26 * 1000, outputPerWeek: 1000 })
+    change(g)
+  })
+  for (const [due, stock] of lots) {
+    game.week += 1
+    game.contracts = []
+    contractIn(game, { count: due, dueWeek: game.week })
+    at(game.distributors, 'trader').stock.swift = stock
+    run('delivery', game, scenario)
+  }
+  return game
+}
+
+const ruled = (allocation: AllocationRule) => (game: GameState) => {
+  at(game.distributors, 'trader').mind.allocation = allocation
+}
+
+describe('a short lot in the notes', () => {
+  it('says what was ordered by us and by others, what there was, and what came, the newest first', () => {
+    const game = shortIn(
+      [
+        [400, 200],
+        [100, 80],
+      ],
+      ruled('max-min'),
+    )
+    const rows = notesView(game, 'trader', scenario).lots
+    expect(rows).toEqual(lotRows(game, 'trader'))
+    expect(rows.map(({ week, ordered, held }) => [week, ordered, held])).toEqual([
+      [2, 100, 80],
+      [1, 400, 200],
+    ])
+    expect(rows[1]).toMatchObject({ chip: 'swift', said: 200, othersOrdered: 201, came: 50 })
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(2)
+  })
+
+  it('says what he had spoken of where less was there', () => {
+    const game = shortIn([[400, 200]], (g) => {
+      at(g.distributors, 'trader').mind.honesty = 0.7
+    })
+    const [row] = lotRows(game, 'trader')
+    expect(row).toMatchObject({ said: 200, held: 140 })
+    expect(say('notes.lots.oversold', { held: 140, said: 200 })).toBe('140 of 200')
+  })
+
+  it.each(allocationRules)('is enough to tell the %s rule from the two others', (rule) => {
+    const game = shortIn(
+      [
+        [400, 200],
+        [90, 200],
+      ],
+      ruled(rule),
+    )
+    // The others are three houses of like size, as the sums suggest.
+    const fits = allocationRules.filter((guess) =>
+      lotRows(game, 'trader').every(({ ordered, othersOrdered, held, came }) => {
+        const others = [0, 1, 2].map((house) => Math.floor((othersOrdered + house) / 3))
+        return Math.abs((allocate(guess, [ordered, ...others], held)[0] ?? 0) - came) <= 2
+      }),
+    )
+    expect(fits).toEqual([rule])
+  })
+
+  it('says the rule to nobody: no view tells it apart from its numbers', () => {
+    const seen = allocationRules.map((rule) => {
+      const game = aGame(scenario, ruled(rule))
+      return JSON.stringify([notesView(game, 'trader', scenario), personView(game, 'trader', scenario)])
+    })
+    expect(new Set(seen).size).toBe(1)
+    const words = allocationRules.flatMap((rule) => [`notes.lots.rule.${rule}`, `notes.lots.means.${rule}`])
+    expect(words.filter((key) => !hasWords(key))).toEqual([])
+  })
+})
+
+describe('a short seller on his card', () => {
+  it('was never short where every lot was large enough', () => {
+    const game = shortIn([[40, 2000]])
+    expect(lotSum(game, 'trader')).toBeNull()
+    expect(personView(game, 'trader', scenario).short).toBeNull()
+  })
+
+  it('was short once for weeks on end, and what is left over is due but once', () => {
+    const game = shortIn([[400, 200]], ruled('max-min'))
+    game.week += 1
+    at(game.distributors, 'trader').stock.swift = 40
+    run('delivery', game, scenario)
+    const rows = lotRows(game, 'trader')
+    expect(rows.map(({ week, ordered }) => [week, ordered])).toEqual([
+      [2, 350],
+      [1, 400],
+    ])
+    const came = rows.reduce((sum, row) => sum + row.came, 0)
+    expect(personView(game, 'trader', scenario).short).toEqual({
+      times: 1,
+      weeks: 2,
+      isLastOnes: false,
+      cameShare: came / 400,
+    })
+  })
+
+  it('was short once although a departure slipped between, and nothing came in that week', () => {
+    const game = shortIn([[400, 200]], ruled('max-min'))
+    const [first] = lotRows(game, 'trader')
+    game.week += 2
+    at(game.distributors, 'trader').stock.swift = 40
+    run('delivery', game, scenario)
+    expect(lotRows(game, 'trader')[0]?.ordered).toBe(400 - (first?.came ?? 0))
+    expect(lotSum(game, 'trader')).toMatchObject({ times: 1, weeks: 2 })
+  })
+
+  it('was short twice where a week lay between, and this share of what was due came', () => {
+    const game = shortIn([[400, 200]], ruled('max-min'))
+    game.week += 2
+    game.contracts = []
+    contractIn(game, { count: 100, dueWeek: game.week })
+    at(game.distributors, 'trader').stock.swift = 80
+    run('delivery', game, scenario)
+    const came = lotRows(game, 'trader').reduce((sum, row) => sum + row.came, 0)
+    expect(lotSum(game, 'trader')).toEqual({ times: 2, weeks: 2, isLastOnes: false, cameShare: came / 500 })
+    expect(say('trade.distributors.shortTimes', { times: 2, cameShare: 0.41 })).toBe(
+      'twice; you got 41% of what was due',
+    )
+  })
+
+  it('may have been short for longer than is kept', () => {
+    const game = shortIn(Array.from({ length: lotsKept + 2 }, (): [number, number] => [400, 200]))
+    expect(lotSum(game, 'trader')).toMatchObject({ weeks: lotsKept, isLastOnes: true })
+    expect(say('trade.distributors.shortLast', { weeks: lotsKept, cameShare: 0.4 })).toMatch(/^6 weeks or more; /)
+  })
+})
+
+describe('what was told of a person', () => {
+  const told = (): GameState =>
+    aGame(scenario, (game) => {
+      game.week = 9
+      const trader = at(game.distributors, 'trader')
+      trader.traces.push({ week: 4, kind: 'gossip', value: 1 }, { week: 9, kind: 'haste', value: 2 })
+      game.week = 6
+      tell(game, 'rivalLeft', { rival: 'giant', distributor: 'trader', chip: 'swift' })
+      tell(game, 'rivalLeft', { rival: 'giant', distributor: 'channel', chip: 'swift' })
+      tell(game, 'departureSlipped', { distributor: 'trader', chip: 'swift' })
+      game.week = 9
+      const terms = { count: 80, underShare: 0.04, depositShare: 0.3 }
+      tell(game, 'rivalSigned', { rival: 'giant', distributor: 'trader', chip: 'swift', ...terms })
+    })
+
+  it('stands among his traces, the newest first, each with a name of its own', () => {
+    const { traces } = notesView(told(), 'trader', scenario)
+    expect(traces.map(({ week, kind }) => `${week} ${kind}`)).toEqual([
+      '9 rival',
+      '9 haste',
+      '6 departure',
+      '6 rival',
+      '4 gossip',
+    ])
+    expect(new Set(traces.map(({ id }) => id)).size).toBe(5)
+  })
+
+  it('has words for what it is, what was seen, and what it can mean', () => {
+    const { traces } = notesView(told(), 'trader', scenario)
+    const keys = traces.flatMap(({ kind, seen }) => [seen, `trace.kind.${kind}`, `trace.means.${kind}`])
+    expect(keys.filter((key) => !hasWords(key))).toEqual([])
+    const [signed] = traces
+    expect(sayAny(signed?.seen ?? '', signed?.facts)).toMatch(/, it is said, paid 4% under the ask for 80 /)
+  })
+})

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { at } from '../../src/kernel/at'
+import { moneyView } from '../../src/panels/money/money.view'
+import { nationView } from '../../src/panels/nation/nation.view'
+import { ordersView } from '../../src/panels/orders/orders.view'
+import { curvesOf, ruleMarks, weeksOf } from '../../src/panels/parts/charts/curves.view'
+import { peopleView } from '../../src/panels/people/people.view'
+import { productsView } from '../../src/panels/products/products.view'
+import { stacksView } from '../../src/panels/stacks/stacks.view'
+import { advance, decide } from '../../src/sim/game'
+import { say } from '../../src/text/say'
+import { aGame, aScenario } from '../support/builders'
+import { contractIn } from '../support/situations'
+
+const calm = aScenario()
+
+describe('people', () => {
+  it('sum to the wages of the week', () => {
+    const view = peopleView(aGame(calm), calm)
+    expect(view).toMatchObject({ heads: 37, coming: 0, wagesUsdPerWeek: 52_000 })
+    expect(view.teams.reduce((sum, { wagesUsd }) => sum + wagesUsd, 0)).toBe(view.wagesUsdPerWeek)
+  })
+
+  it('show who is on the way, and what stands to be hired', () => {
+    const game = aGame(calm)
+    decide(game, { type: 'hire', role: 'sales', count: 3 }, calm)
+    decide(game, { type: 'setStandingOrder', order: 'hireTo', role: 'sales', count: 9 }, calm)
+    const sales = peopleView(game, calm).teams.find(({ role }) => role === 'sales')
+    expect(sales).toMatchObject({ count: 5, coming: 3, hireTo: 9 })
+  })
+})
+
+describe('standing orders', () => {
+  it('are counted in one place', () => {
+    const game = aGame(calm)
+    const before = ordersView(game, calm).atWork
+    decide(game, { type: 'setStandingOrder', order: 'train', on: true }, calm)
+    decide(game, { type: 'setStandingOrder', order: 'hireTo', role: 'kernels', count: 20 }, calm)
+    const { atWork, hireTo } = ordersView(game, calm)
+    expect(atWork).toBe(before + 2)
+    expect(hireTo.find(({ role }) => role === 'kernels')).toMatchObject({ now: 10, to: 20 })
+  })
+})
+
+describe('stacks', () => {
+  it('say what a chip does today and with the stack that is asked for', () => {
+    const own = stacksView(aGame(calm), calm).stacks.find(({ stack }) => stack === 'own')
+    expect(own).toMatchObject({ maturity: 0.3, learns: true, line: null, gives: { chip: 'slow' } })
+    expect(own?.gives?.now.inference).toBeCloseTo(0.5 * (0.2 + 0.8 * 0.3))
+    expect(own?.gives?.atLine.inference).toBeCloseTo(0.5)
+  })
+
+  it('count the engineers who are free', () => {
+    const game = aGame(calm)
+    decide(game, { type: 'assignEngineers', stack: 'own', count: 4 }, calm)
+    expect(stacksView(game, calm).engineers).toEqual({ all: 10, free: 6 })
+  })
+
+  it('follow a project from open to done', () => {
+    const game = aGame(calm)
+    const status = () => stacksView(game, calm).projects[0]?.status
+    expect(status()).toBe('open')
+    game.projects.scheduler = { startedWeek: 0, doneWeek: 10, done: false }
+    expect(status()).toBe('running')
+    at(game.projects, 'scheduler').done = true
+    expect(status()).toBe('done')
+  })
+})
+
+describe('products', () => {
+  it('explain last week’s revenue by parts that add up to it', () => {
+    const game = aGame(calm)
+    game.training.models.push({ name: 'run-1', week: 0, log10Flop: 24, log10Effective: 24 })
+    decide(game, { type: 'launchProduct', product: 'api', priceRatio: 0.9 }, calm)
+    for (let week = 0; week < 4; week += 1) advance(game, calm)
+    const { products, revenueUsd, capacity } = productsView(game, calm)
+    expect(revenueUsd).toBeGreaterThan(0)
+    expect(capacity.used).toBeLessThanOrEqual(capacity.all)
+    for (const { why, revenueUsd: usd } of products) {
+      expect(why.total).toBe(usd)
+      expect(why.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(usd)
+    }
+  })
+})
+
+describe('money', () => {
+  it('forecasts a quarter line by line', () => {
+    const { forecast } = moneyView(aGame(calm), calm)
+    const lines = forecast.filter(({ isTotal }) => !isTotal).reduce((sum, { usd }) => sum + usd, 0)
+    expect(forecast.at(-1)).toEqual({ code: 'left', usd: lines, isTotal: true })
+  })
+
+  it('says of a week what the forecast says of thirteen, purchases apart', () => {
+    const { netAsItRuns, forecast, cashUsd } = moneyView(aGame(calm), calm)
+    const left = forecast.find(({ isTotal }) => isTotal)?.usd ?? 0
+    expect(netAsItRuns.total * 13).toBeCloseTo(left - cashUsd, -3)
+    expect(netAsItRuns.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(netAsItRuns.total)
+  })
+})
+
+describe('the nation', () => {
+  it('keeps the firm and the country apart, and knows the named rival', () => {
+    const view = nationView(aGame(calm), calm)
+    expect(view.named?.rival).toBe('neighbour')
+    expect(view.firm.domesticShare).toBe(0)
+    expect(view.rivals).toHaveLength(2)
+  })
+})
+
+describe('curves', () => {
+  it('have a point a week, dated to the week that is open', () => {
+    const game = aGame(calm)
+    for (let week = 0; week < 28; week += 1) advance(game, calm)
+    const weeks = weeksOf(game)
+    expect(weeks.at(-1)).toBe(game.week)
+    expect(curvesOf(game, ['cashUsd'])[0]?.values).toHaveLength(weeks.length)
+    expect(ruleMarks(game)).toEqual([26])
+  })
+
+  it('are empty where nothing was kept', () => {
+    expect(curvesOf(aGame(calm), ['nobody-keeps-this'])).toEqual([{ id: 'nobody-keeps-this', values: [] }])
+  })
+})
+
+describe('payments that fall due', () => {
+  it('are overdue from the week after their day, and say since when', () => {
+    const game = aGame(calm)
+    game.week = 10
+    contractIn(game, { count: 8, dueWeek: 9 })
+    contractIn(game, { count: 8, dueWeek: 10 })
+    expect(moneyView(game, calm).payments.map(({ dueWeek, isOverdue }) => [dueWeek, isOverdue])).toEqual([
+      [9, true],
+      [10, false],
+    ])
+    expect(say('works.money.overdue', { count: 8, chip: 'swift', distributor: 'trader', dueWeek: 9 })).toMatch(
+      /^8 swift from trader, overdue since \d/,
+    )
+  })
+})

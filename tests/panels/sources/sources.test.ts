@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import {
+  filterNotes,
+  noteCounts,
+  noteGroups,
+  noteRows,
+  sourceRows,
+  wordsOfName,
+} from '../../../src/panels/sources/sources.view'
+import { aLevel } from '../../support/builders'
+
+const level = aLevel((json) => {
+  json.roles.platform.wageUsdPerWeek = {
+    value: 900,
+    unit: 'USD/week',
+    assumption: 'a guess',
+    low: 500,
+    high: 1200,
+    contested: true,
+  }
+})
+const rows = noteRows(level)
+const everything = { group: '', kind: 'all', search: '' } as const
+const wordsOf = ({ path }: { path: string }) => path
+
+describe('sources and assumptions', () => {
+  it('list every figure of the level', () => {
+    const noted = Object.keys(level.notes)
+    expect(rows.slice(0, noted.length).map(({ path }) => path)).toEqual(noted)
+  })
+
+  it('name what a figure is about by the level’s own texts', () => {
+    expect(rows.find(({ path }) => path === 'chips.swift.listPriceUsd')).toMatchObject({
+      group: 'chips',
+      subject: 'swift',
+      subjectKey: 'chip.swift.name',
+      field: ['listPriceUsd'],
+      value: 10_000,
+    })
+  })
+
+  it('list the sourced figures of chips too, each with its unit', () => {
+    expect(rows.find(({ path }) => path === 'chips.swift.figures.tdpW')).toMatchObject({
+      value: 400,
+      unit: 'W',
+      origin: 'source',
+      sources: ['test'],
+      says: 'a round number',
+    })
+    expect(rows.some(({ path }) => path === 'chips.swift.figures.fp8TflopsDense')).toBe(false)
+  })
+
+  it('tell a parameter of the model in the words of its own table', () => {
+    expect(rows.find(({ path }) => path === 'parameters.compute.hoursPerWeek')).toMatchObject({
+      meaning: 'Hours in a week',
+    })
+  })
+
+  it('part what is sourced from what is assumed and what is contested', () => {
+    const counts = noteCounts(rows)
+    expect(counts.source + counts.assumption).toBe(counts.all)
+    expect(filterNotes(rows, { ...everything, kind: 'contested' }, wordsOf)).toMatchObject([
+      { path: 'roles.platform.wageUsdPerWeek', says: 'a guess', low: 500, high: 1200 },
+    ])
+  })
+
+  it('find by all words of a search, in what is shown', () => {
+    const found = filterNotes(rows, { ...everything, search: 'SWIFT price' }, wordsOf)
+    expect(found.map(({ path }) => path)).toEqual(['chips.swift.listPriceUsd'])
+  })
+
+  it('count the figures of each group, and those behind each source', () => {
+    const groups = noteGroups(rows)
+    expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length)
+    expect(filterNotes(rows, { ...everything, group: 'dials' }, wordsOf)).toHaveLength(
+      groups.find(({ group }) => group === 'dials')?.count ?? 0,
+    )
+    expect(sourceRows(level, rows)).toMatchObject([{ id: 'test', publication: 'this test' }])
+  })
+
+  it('read a name as words', () => {
+    expect(wordsOfName('usdPerKwhImported')).toBe('usd per kwh imported')
+    expect(wordsOfName('start-week')).toBe('start week')
+  })
+})

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { at, nth } from '../../../src/kernel/at'
+import { draftBounds, draftView, firstDraft, priceStepUsd, talkView } from '../../../src/panels/talks/talk.view'
+import { talkEnd } from '../../../src/panels/talks/talk-end.view'
+import { talkLine, talkLines } from '../../../src/panels/talks/talk-line.view'
+import { cashUsd } from '../../../src/sim/books/ledger'
+import { decide, refusalOf } from '../../../src/sim/game'
+import type { GameState } from '../../../src/sim/state/state'
+import type { Mind, Package, Talk } from '../../../src/sim/state/talk-state'
+import { leaveReasons } from '../../../src/sim/state/talk-terms'
+import { hasWords, sayAny } from '../../../src/text/say'
+import { aGame, aScenario } from '../../support/builders'
+
+const scenario = aScenario()
+
+function seated(): { game: GameState; talk: Talk } {
+  const game = aGame(scenario)
+  decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, scenario)
+  if (!game.talk) throw new Error('nobody sat down')
+  return { game, talk: game.talk }
+}
+
+describe('the tea table', () => {
+  it('shows public terms that add up to the price on the slip, in every round', () => {
+    const { game } = seated()
+    for (const unitPriceUsd of [8_000, 8_200, 8_400]) {
+      if (!game.talk) throw new Error('the talk is over')
+      const { terms, theirs } = talkView(game, game.talk, scenario, hasWords)
+      expect(terms.total).toBe(theirs.unitPriceUsd)
+      expect(terms.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(terms.total)
+      decide(game, { type: 'makeOffer', ...game.talk.theirs, unitPriceUsd }, scenario)
+    }
+  })
+
+  it('never shows the limit: two people who differ in it alone look the same', () => {
+    const { game, talk } = seated()
+    const other = { ...talk, plainLimitUsd: talk.plainLimitUsd - 1500 }
+    expect(talkView(game, other, scenario, hasWords)).toEqual(talkView(game, talk, scenario, hasWords))
+    const draft = firstDraft(talk)
+    expect(draftView(game, other, draft, scenario)).toEqual(draftView(game, talk, draft, scenario))
+  })
+
+  it('looks the same whatever the private type of the person', () => {
+    const { game, talk } = seated()
+    const before = talkView(game, talk, scenario, hasWords)
+    const { mind } = at(game.distributors, 'trader')
+    const other: Mind = {
+      temper: 'other',
+      limitMargin: -0.3,
+      patience: 0.9,
+      weights: { bulk: 0.4, deposit: 1.7, waiting: 0.4, clause: 1.7 },
+      honesty: 0.1,
+      reliability: 0.2,
+      allocation: 'max-min',
+      fear: 1,
+      memoryWeeks: 3,
+    }
+    // Every field that he has inside is another one, so that none of them can be shown.
+    expect(Object.keys(other).sort()).toEqual(Object.keys(mind).sort())
+    for (const [field, value] of Object.entries(other)) expect(at({ ...mind }, field), field).not.toEqual(value)
+    at(game.distributors, 'trader').mind = other
+    expect(talkView(game, talk, scenario, hasWords)).toEqual(before)
+  })
+
+  it('starts a draft at what the player put down last, else at their package', () => {
+    const { talk } = seated()
+    expect(firstDraft(talk)).toEqual(talk.theirs)
+    expect(firstDraft({ ...talk, yours: { ...talk.theirs, count: 8 } }).count).toBe(8)
+  })
+
+  it('knows a draft that is their package, issue by issue', () => {
+    const { game, talk } = seated()
+    const isTheirs = (change: Partial<Package>) =>
+      draftView(game, talk, { ...firstDraft(talk), ...change }, scenario).isTheirs
+    expect(isTheirs({})).toBe(true)
+    expect(isTheirs({ unitPriceUsd: talk.theirs.unitPriceUsd - 1 })).toBe(false)
+    expect(isTheirs({ count: talk.theirs.count + 1 })).toBe(false)
+    expect(isTheirs({ weeks: talk.theirs.weeks + 1 })).toBe(false)
+  })
+
+  it('shows the cash after the deposit, as the ledger would', () => {
+    const { game, talk } = seated()
+    const draft = { ...talk.theirs, count: 10, unitPriceUsd: 9_000, depositShare: 0.3 }
+    const view = draftView(game, talk, draft, scenario)
+    expect(view).toMatchObject({ totalUsd: 90_000, depositUsd: 27_000, restUsd: 63_000, isLocked: true })
+    expect(view.cash.afterUsd).toBe(cashUsd(game) - 27_000)
+    expect(view.weeksOfCash.after).toBeLessThanOrEqual(view.weeksOfCash.before)
+    expect(game.contracts).toEqual([])
+  })
+
+  it('keeps a draft within what can be offered', () => {
+    const { game, talk } = seated()
+    const { price, weeks } = draftBounds(game, talk, scenario)
+    expect(weeks.min).toBe(at(scenario.distributors, 'trader').leadWeeks)
+    expect(price.min).toBeLessThan(talk.askUsd)
+    expect(price.max).toBe(talk.askUsd * 2)
+  })
+
+  it('refuses a draft of nothing, and of more than is taken on', () => {
+    const { game, talk } = seated()
+    const { count } = draftBounds(game, talk, scenario)
+    const drafted = (units: number) => {
+      const { move } = draftView(game, talk, { ...talk.theirs, count: units }, scenario)
+      return refusalOf(game, move, scenario)?.code ?? null
+    }
+    expect(count).toEqual({ min: 64, max: scenario.parameters.distributors.mostUnits, step: 64 })
+    expect([0, count.max + 1, count.min].map(drafted)).toEqual(['offer.count', 'offer.count', null])
+  })
+
+  it.each([
+    [11_000, 200],
+    [25_000, 500],
+    [6_000, 100],
+    [60, 1],
+  ])('steps a price of %d by %d', (price, step) => {
+    expect(priceStepUsd(price)).toBe(step)
+  })
+})
+
+describe('what is said over tea', () => {
+  it('is never said twice in one talk', () => {
+    const { game, talk } = seated()
+    const lines = [1, 2, 3].map((round) => talkLine({ ...talk, round, last: 'countered' }, game, scenario, hasWords))
+    const final = talkLine({ ...talk, round: 4, last: 'final' }, game, scenario, hasWords)
+    expect(new Set([...lines, final]).size).toBe(4)
+  })
+
+  it('comes from the list of its trade, and knows nothing of the limit', () => {
+    const { game, talk } = seated()
+    const line = talkLine(talk, game, scenario, hasWords)
+    expect(talkLines('trading-house')).toContain(line)
+    const others = [0.1, 0.5, 0.9].map((patience) => {
+      Object.assign(at(game.distributors, 'trader').mind, {
+        temper: `other-${patience}`,
+        limitMargin: patience,
+        patience,
+      })
+      return talkLine({ ...talk, plainLimitUsd: Math.round(1000 * patience), askUsd: 99 }, game, scenario, hasWords)
+    })
+    expect(others).toEqual([line, line, line])
+    expect(talkLine({ ...talk, last: 'final' }, game, scenario, hasWords)).not.toBe(line)
+  })
+})
+
+describe('the end of a talk', () => {
+  it('is a deal, with its terms', () => {
+    const { game, talk } = seated()
+    decide(game, { type: 'acceptOffer' }, scenario)
+    expect(talkEnd(game)).toMatchObject({
+      code: 'trade.talkEnd.contractSigned',
+      isDeal: true,
+      facts: { distributor: 'trader', count: talk.theirs.count },
+    })
+  })
+
+  it('is getting up', () => {
+    const { game } = seated()
+    decide(game, { type: 'walkAway' }, scenario)
+    expect(talkEnd(game)).toMatchObject({ code: 'trade.talkEnd.walkedAway', isDeal: false, isOurs: true })
+  })
+
+  it('is nothing while nobody has sat down', () => {
+    expect(talkEnd(aGame(scenario))).toBeNull()
+  })
+
+  it('is a shut door after a fourth slip that nobody liked', () => {
+    const { game } = seated()
+    const least = draftBounds(game, nth([game.talk], 0) as Talk, scenario).price.min
+    for (let round = 1; round <= 4 && game.talk; round += 1) {
+      decide(game, { type: 'makeOffer', ...game.talk.theirs, unitPriceUsd: least }, scenario)
+    }
+    expect(game.talk).toBeNull()
+    expect(talkEnd(game)).toMatchObject({
+      code: 'trade.talkEnd.talkFailed',
+      isDeal: false,
+      facts: { reason: 'lastWord' },
+    })
+  })
+
+  it('says why they got up, each reason in words of its own', () => {
+    const facts = { distributor: 'trader', chip: 'swift', week: 4 }
+    for (const key of ['trade.talkEnd.talkFailed', 'news.talkFailed', 'books.outcome.left', 'books.verdict.left']) {
+      const said = leaveReasons.map((reason) => sayAny(key, { ...facts, reason }))
+      expect(new Set(said).size, key).toBe(leaveReasons.length)
+    }
+  })
+})

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest'
+import { at } from '../../../src/kernel/at'
+import { personView } from '../../../src/panels/distributors/distributors.view'
+import { bandMoved, notesView } from '../../../src/panels/distributors/notes.view'
+import { talkLine, talkManners, talkWords } from '../../../src/panels/talks/talk-line.view'
+import { sinceTheSlips, talkMoves } from '../../../src/panels/talks/talk-moves.view'
+import {
+  carriedPriceUsd,
+  plainPriceUsd,
+  priceSteps,
+  theirPrice,
+  withTerms,
+} from '../../../src/panels/talks/their-price.view'
+import { elsewhereView, equalViews, worthView } from '../../../src/panels/talks/worth.view'
+import { decide } from '../../../src/sim/game'
+import { shelfPriceOf } from '../../../src/sim/market/shelf'
+import type { GameState } from '../../../src/sim/state/state'
+import type { Talk } from '../../../src/sim/state/talk-state'
+import { claimKinds, traceValues } from '../../../src/sim/state/talk-terms'
+import { hasWords, say } from '../../../src/text/say'
+import { aGame, aScenario } from '../../support/builders'
+import { contractIn } from '../../support/situations'
+
+const scenario = aScenario()
+
+function seated(): { game: GameState; talk: Talk } {
+  const game = aGame(scenario)
+  decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, scenario)
+  if (!game.talk) throw new Error('nobody sat down')
+  return { game, talk: game.talk }
+}
+
+const added = (parts: readonly { amount: number }[]): number => parts.reduce((sum, { amount }) => sum + amount, 0)
+
+describe('their price', () => {
+  it('is the ask, the terms as the trade reckons them, and one amount of their own', () => {
+    const { talk } = seated()
+    const { theirs, askUsd } = talk
+    const moved: Talk = { ...talk, theirs: { ...theirs, unitPriceUsd: theirs.unitPriceUsd - 1240, weeks: 19 } }
+    const sum = theirPrice(moved, scenario)
+    expect(sum.total).toBe(moved.theirs.unitPriceUsd)
+    expect(added(sum.parts)).toBe(sum.total)
+    expect(sum.parts[0]).toMatchObject({ code: 'trade.part.ask', amount: askUsd })
+    expect(sum.parts.filter(({ code }) => code === 'trade.part.own')).toHaveLength(1)
+  })
+
+  it('has nothing of their own in it at the first cup', () => {
+    const { talk } = seated()
+    expect(theirPrice(talk, scenario).parts.at(-1)).toMatchObject({ code: 'trade.part.own', amount: 0 })
+  })
+
+  it('comes in five steps on the terms of the draft, and the first is their own on their own terms', () => {
+    const { talk } = seated()
+    const steps = priceSteps(talk, talk.theirs, scenario)
+    expect(steps.map(({ share }) => share)).toEqual([1, 0.95, 0.9, 0.85, 0.8])
+    expect(steps[0]?.unitPriceUsd).toBe(talk.theirs.unitPriceUsd)
+    expect(carriedPriceUsd(talk, { ...talk.theirs, depositShare: 0.5 }, scenario)).toBeLessThan(
+      talk.theirs.unitPriceUsd,
+    )
+  })
+
+  it('keeps a draft on its step when the terms change, and a price of the player’s own as written', () => {
+    const { talk } = seated()
+    const onStep = { ...talk.theirs, unitPriceUsd: priceSteps(talk, talk.theirs, scenario)[2]?.unitPriceUsd ?? 0 }
+    const changed = withTerms(talk, onStep, { weeks: onStep.weeks + 13 }, scenario)
+    expect(changed.unitPriceUsd).toBe(priceSteps(talk, changed, scenario)[2]?.unitPriceUsd)
+    expect(changed.unitPriceUsd).not.toBe(onStep.unitPriceUsd)
+    const own = { ...talk.theirs, unitPriceUsd: onStep.unitPriceUsd + 7 }
+    expect(withTerms(talk, own, { depositShare: 0.5 }, scenario).unitPriceUsd).toBe(own.unitPriceUsd)
+  })
+
+  it('is the same on plain terms, whatever the terms', () => {
+    const { talk } = seated()
+    for (const terms of [talk.theirs, { ...talk.theirs, depositShare: 0.5, weeks: 30 }]) {
+      const carried = { ...terms, unitPriceUsd: carriedPriceUsd(talk, terms, scenario) }
+      expect(Math.abs(plainPriceUsd(talk, carried, scenario) - talk.askUsd)).toBeLessThanOrEqual(2)
+    }
+  })
+})
+
+describe('the player’s side', () => {
+  it('is worth what its parts add up to', () => {
+    const { talk } = seated()
+    for (const clause of ['refund', 'firm', 'loyalty'] as const) {
+      const { worth, gainUsd } = worthView(talk, { ...talk.theirs, clause, weeks: 30, depositShare: 0.5 })
+      expect(added(worth.parts)).toBe(worth.total)
+      expect(gainUsd).toBe(worth.total - talk.theirs.unitPriceUsd)
+      expect(worth.parts.filter(({ code }) => !hasWords(code))).toEqual([])
+    }
+  })
+
+  it('offers three other packages of the same worth', () => {
+    const { talk } = seated()
+    const equal = equalViews(talk, { ...talk.theirs, depositShare: 0.1 }, scenario)
+    expect(equal.map(({ differs }) => differs)).toEqual(['deposit', 'weeks', 'clause'])
+    const gains = equal.map(({ gainUsd }) => gainUsd)
+    expect(Math.max(...gains) - Math.min(...gains)).toBeLessThanOrEqual(2)
+  })
+
+  it('names the shelf or the best other house, tells small houses from none, and says what the shelf holds', () => {
+    const { game, talk } = seated()
+    game.supply.swift = { ...at(game.supply, 'swift'), shelf: 96.7 }
+    const trader = at(scenario.distributors, 'trader')
+    const other = (restockPerWeek: number) => ({
+      ...scenario,
+      distributors: { trader, other: { ...trader, restockPerWeek } },
+    })
+    const withOther = { ...game, distributors: { ...game.distributors, other: at(game.distributors, 'trader') } }
+    expect(elsewhereView(withOther, talk, other(10_000))).toMatchObject({
+      words: 'worth.fromShelf',
+      facts: {},
+      shelf: { count: 96, usd: Math.round(shelfPriceOf(game, 'swift', scenario).value()) },
+    })
+    at(game.supply, 'swift').shelf = 0
+    expect(elsewhereView(withOther, talk, other(10_000))).toMatchObject({
+      words: 'worth.from',
+      facts: { distributor: 'other' },
+      shelf: { count: 0 },
+    })
+    expect(elsewhereView(withOther, talk, other(1)).words).toBe('worth.fromSmall')
+    expect(elsewhereView(game, talk, { ...scenario, distributors: { trader } }).words).toBe('worth.fromNobody')
+  })
+
+  it('knows whether a claim is true today, and by what', () => {
+    const { game, talk } = seated()
+    const { claims } = talkMoves(game, talk, scenario)
+    expect(claims.map(({ truth }) => truth)).toEqual([
+      'talk.truth.quote.noShelf',
+      'talk.truth.deadline.no',
+      'talk.truth.volume.no',
+    ])
+    expect(claims.map(({ facts }) => Object.keys(facts).sort())).toEqual([['distributor', 'usd'], ['weeks'], []])
+    expect(claims.filter(({ truth }) => !hasWords(truth))).toEqual([])
+    const deadline = talkMoves({ ...game, week: 12 }, talk, scenario).claims.find(({ claim }) => claim === 'deadline')
+    expect(deadline).toMatchObject({ isTrue: true, truth: 'talk.truth.deadline.yes', facts: { weeks: 1 } })
+  })
+
+  it('keeps a claim that was made as it was, whatever is true by now', () => {
+    const { game, talk } = seated()
+    decide(game, { type: 'makeClaim', claim: 'volume', isProven: false }, scenario)
+    const volume = (state: GameState) => talkMoves(state, talk, scenario).claims.find(({ claim }) => claim === 'volume')
+    const before = volume(game)
+    expect(before).toMatchObject({
+      isMade: true,
+      isTrue: false,
+      truth: 'talk.claim.made.heard',
+      facts: { truth: 'no' },
+    })
+    contractIn(game, { count: 500 })
+    expect(volume(game)).toEqual(before)
+    for (const fate of ['heard', 'proven', 'found']) expect(hasWords(`talk.claim.made.${fate}`)).toBe(true)
+  })
+})
+
+describe('what is seen and heard', () => {
+  it('has words for every trace, manner, deed and told move', () => {
+    const kinds = Object.entries(traceValues)
+    const keys = [
+      ...kinds.flatMap(([kind, count]) => Array.from({ length: count }, (_, value) => `trace.${kind}.${value}`)),
+      ...kinds.flatMap(([kind]) => [`trace.kind.${kind}`, `trace.means.${kind}`, 'news.traceSeen']),
+      ...talkManners(traceValues),
+      ...['wishTold', 'claimMade', 'claimProven', 'bluffFound', 'favourTaken', 'favourDeclined'].flatMap((kind) => [
+        `talk.told.${kind}`,
+        `news.${kind}`,
+        `newsKind.${kind}`,
+      ]),
+    ]
+    expect(keys.filter((key) => !hasWords(key))).toEqual([])
+  })
+
+  it('says the manner and the haste in the round in which they were let slip, and in no other', () => {
+    const { game, talk } = seated()
+    const person = at(game.distributors, 'trader')
+    person.traces.push({ week: talk.week, kind: 'haste', value: 2 }, { week: talk.week, kind: 'manner', value: 4 })
+    const slips = [1, 2].map((round) => ({ by: 'us' as const, round, terms: talk.theirs, gains: talk.gains }))
+    const heard = [1, 2, 3, 4].map((round) =>
+      talkWords({ ...talk, round, slips, last: 'countered' }, game, scenario, hasWords),
+    )
+    expect(heard.map(({ haste }) => haste)).toEqual([null, 'talk.haste.2', null, null])
+    expect(heard.map(({ manner }) => manner?.slice(0, 14) ?? null)).toEqual([null, null, 'talk.manner.4.', null])
+  })
+
+  it('puts a moment that comes again in other words', () => {
+    const { game, talk } = seated()
+    for (const last of ['countered', 'unmoved', 'offended', 'silent'] as const) {
+      const lines = [2, 3, 4].map((round) => talkLine({ ...talk, round, last }, game, scenario, hasWords))
+      expect(new Set(lines).size).toBe(3)
+    }
+    const made = claimKinds.map((claim) => ({ claim, week: 0, isTrue: false, fate: 'found' as const }))
+    const doubts = [1, 2, 3].map((count) => made.slice(0, count))
+    expect(
+      new Set(doubts.map((claims) => talkLine({ ...talk, claims, last: 'doubts' }, game, scenario, hasWords))).size,
+    ).toBe(3)
+  })
+
+  it('tells what was done since the slips were laid, and forgets it with the next ones', () => {
+    const { game } = seated()
+    decide(game, { type: 'askWhatHelps' }, scenario)
+    expect(sinceTheSlips(game).map(({ code }) => code)).toEqual(['talk.told.wishTold'])
+    decide(game, { type: 'staySilent' }, scenario)
+    expect(game.talk?.last).toMatch(/silent|final/)
+    expect(sinceTheSlips(game)).toEqual([])
+  })
+})
+
+describe('the notes on a person', () => {
+  it('hold what was let slip, both sides’ promises, and the player’s own guess', () => {
+    const { game } = seated()
+    at(game.distributors, 'trader').ours = { kept: 2, broken: 1 }
+    contractIn(game, { dueWeek: -20 })
+    game.vows.push({ distributor: 'trader', chip: 'swift', promised: 32, count: 20, untilWeek: 26, backUsd: 9000 })
+    const blank = notesView(game, 'trader', scenario)
+    expect(blank).toMatchObject({ isWritten: false, estimate: { temper: null }, ours: { kept: 2, promised: 3 } })
+    expect(blank.theirs).toEqual({ kept: 0, promised: 1, overdue: 1 })
+    const open = [{ chip: 'swift', count: 20, untilWeek: 26, weeks: 26, backUsd: 9000 }]
+    expect([blank.ours.open, personView(game, 'trader', scenario).ours.open]).toEqual([open, open])
+    expect(say('trade.distributors.vow', open[0])).toMatch(/20 more chips.*26 weeks.*charged back/)
+    expect(blank.traces.map(({ kind }) => kind)).toEqual(['deposit'])
+    const temper = blank.tempers[0] ?? ''
+    decide(game, { type: 'noteEstimate', distributor: 'trader', low: 0.9, high: 1.02, temper }, scenario)
+    expect(notesView(game, 'trader', scenario)).toMatchObject({
+      isWritten: true,
+      estimate: { low: 0.9, high: 1.02, temper },
+    })
+  })
+
+  it('look the same whatever the person keeps to himself', () => {
+    const { game } = seated()
+    const before = notesView(game, 'trader', scenario)
+    Object.assign(at(game.distributors, 'trader').mind, { limitMargin: -0.3, patience: 0.9, fear: 1, honesty: 0.1 })
+    Object.assign(at(game.distributors, 'trader').believes, { quote: 0, deadline: 0, volume: 0 })
+    expect(notesView(game, 'trader', scenario)).toEqual(before)
+  })
+
+  it('never let the lower end of a band pass the upper', () => {
+    expect(bandMoved({ low: 0.9, high: 1, temper: null }, 'low', 1.1)).toEqual({ low: 1.1, high: 1.1, temper: null })
+    expect(bandMoved({ low: 0.9, high: 1, temper: null }, 'high', 0.8)).toEqual({ low: 0.8, high: 0.8, temper: null })
+  })
+})

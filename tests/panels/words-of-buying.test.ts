@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { trustWords } from '../../src/panels/distributors/standing-words.view'
+import { talkLines } from '../../src/panels/talks/talk-line.view'
+import { hasWords } from '../../src/text/say'
+
+const kinds = ['server-maker', 'trading-house', 'dealer', 'cloud-operator', 'domestic-channel', 'grey'] as const
+const figures = ['tpp', 'densityTppPerMm2', 'interconnectGBs', 'memBandwidthGBs', 'ioAndMemoryGBs']
+const parts = [
+  'carrying.capital',
+  'carrying.floor',
+  'carrying.ageing',
+  'part.terms',
+  ...['ask', 'bulk', 'deposit', 'waiting', 'clause', 'insured', 'own'].map((part) => `part.${part}`),
+  'part.rentSpot',
+  'part.rentRatio',
+  'part.rentLuck',
+  'part.rentEvents',
+]
+
+describe('the words of the trade', () => {
+  it.each(kinds)('has every line of a %s, and no line twice', (kind) => {
+    expect(talkLines(kind).filter((key) => !hasWords(key))).toEqual([])
+  })
+
+  it('has words for whatever data can ask of it', () => {
+    const asked = [
+      ...figures.map((figure) => `trade.figure.${figure}`),
+      ...trustWords.map((word) => `trade.trust.${word}`),
+      ...parts.map((part) => `trade.${part}`),
+      ...['contractSigned', 'talkFailed', 'walkedAway', 'talkLapsed'].map((end) => `trade.talkEnd.${end}`),
+    ]
+    expect(asked.filter((key) => !hasWords(key))).toEqual([])
+  })
+})

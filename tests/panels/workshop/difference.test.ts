@@ -1,0 +1,58 @@
+// What a level says otherwise than the one that it extends.
+import { describe, expect, it } from 'vitest'
+import { differenceOf } from '../../../src/panels/workshop/files/difference.view'
+import { copyOf, levelOver, withValue } from '../../../src/panels/workshop/shelf/new-level.view'
+import { library, soundLevel } from '../../support/a-library'
+
+const over = levelOver('tianshui', library, 'After', 'my-tianshui')
+
+function differing(path: string[], value: unknown) {
+  const files = { ...over, 'level.json': withValue(over['level.json'] ?? '', path, value) }
+  return differenceOf(files, soundLevel(files), library)
+}
+
+describe('the difference', () => {
+  it('of a level that says nothing of its own is its title', () => {
+    expect(differenceOf(over, soundLevel(over), library)).toEqual([
+      { table: 'texts', id: 'en', field: 'level.title', kind: 'changed', was: 'Tianshui', is: 'After', unit: '' },
+    ])
+  })
+
+  it('names a figure by its path, with was, is and unit', () => {
+    const price = { value: 12_345, unit: 'USD', assumption: 'a test' }
+    const was = String(soundLevel(over).scenario.chips.a800?.listPriceUsd)
+    expect(differing(['chips', 'a800', 'listPriceUsd'], price)?.[0]).toEqual({
+      table: 'chips',
+      id: 'a800',
+      field: 'listPriceUsd',
+      kind: 'changed',
+      was,
+      is: '12345',
+      unit: 'USD',
+    })
+  })
+
+  it('tells what went as one thing', () => {
+    const rows = differing(['events', 'street-heat'], null)
+    expect(rows).toContainEqual({
+      table: 'events',
+      id: 'street-heat',
+      field: '',
+      kind: 'went',
+      was: null,
+      is: null,
+      unit: '',
+    })
+  })
+
+  it('of a level over the base tells what came', () => {
+    const copy = copyOf('tianshui', library, 'tianshui')
+    const rows = differenceOf(copy, soundLevel(copy), library) ?? []
+    expect(rows).toContainEqual({ table: 'weeks', id: '', field: '', kind: 'came', was: null, is: '104', unit: '' })
+  })
+
+  it('is none where nothing is extended', () => {
+    const alone = { 'level.json': '{ "id": "alone" }' }
+    expect(differenceOf(alone, soundLevel(over), library)).toBeNull()
+  })
+})

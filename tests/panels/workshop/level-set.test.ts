@@ -1,0 +1,46 @@
+// What the checker says of a level that extends a large one, with all of which it inherits.
+import { describe, expect, it } from 'vitest'
+import { rumoursRest } from '../../../src/panels/workshop/forms/rumour-odds.view'
+import { checkFiles, faultText, type LevelFiles } from '../../../src/panels/workshop/level-set.view'
+import { copyOf, levelOver } from '../../../src/panels/workshop/shelf/new-level.view'
+import { library, soundLevel } from '../../support/a-library'
+
+const copy: LevelFiles = copyOf('first-order', library, 'my-order')
+
+function told(files: LevelFiles): string[] {
+  const reading = checkFiles(files, library)
+  return 'faults' in reading ? reading.faults.map(faultText) : []
+}
+
+const slipped = (name: string, from: string, to: string): LevelFiles => ({
+  ...copy,
+  [name]: copy[name]?.replace(from, to) ?? '',
+})
+
+describe('a copy of the first level', () => {
+  it('is sound', () => expect(told(copy)).toEqual([]))
+
+  it.each([
+    ['event.tonight.choice.sail"', 'event.tonight.choice.sial"', 'event.tonight.choice.sail'],
+    ['event.tonight.title', 'event.tonihgt.title', 'event.tonight.title'],
+    ['objective.purse.name', 'objective.purse.nmae', 'objective.purse.name'],
+  ])('with the key %s misspelt is told so, whatever else it inherits', (from, to, meant) => {
+    const [fault, ...others] = told(slipped('text.en.json', from, to))
+    expect(fault).toContain(`did you mean "${meant}"?`)
+    expect(others).toEqual([])
+  })
+
+  it('that extends what is not there is told what there is, and nothing else', () => {
+    const [fault, ...others] = told(slipped('level.json', '"extends": "tianshui"', '"extends": "tianshuy"'))
+    expect(fault).toContain('did you mean "tianshui"?')
+    expect(fault).toContain('base@1')
+    expect(others).toEqual([])
+  })
+})
+
+describe('whether rumours go round', () => {
+  it('is known of a level without them, and of one with them', () => {
+    expect(rumoursRest(soundLevel(copy))).toBe(true)
+    expect(rumoursRest(soundLevel(levelOver('tianshui', library, 'After', 'after')))).toBe(false)
+  })
+})

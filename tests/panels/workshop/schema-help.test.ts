@@ -1,0 +1,68 @@
+// What the editor offers and explains: from the same schema that the prompt prints.
+import { describe, expect, it } from 'vitest'
+import { explanationAt, proposalsAt } from '../../../src/panels/workshop/files/schema-help.view'
+import { copyOf, levelOver } from '../../../src/panels/workshop/shelf/new-level.view'
+import { library, soundLevel } from '../../support/a-library'
+
+const level = soundLevel(levelOver('tianshui', library, 'After', 'my-tianshui'))
+
+/** What is offered where the text has a bar. */
+function offered(marked: string): string[] {
+  const offset = marked.indexOf('|')
+  return (proposalsAt(marked.replace('|', ''), offset, level)?.options ?? []).map(({ label }) => label)
+}
+
+describe('what may be written', () => {
+  it.each([
+    ['{ | }', '"chips"'],
+    ['{ "events": { "a": { | } } }', '"answerWithinWeeks"'],
+    ['{ "events": { "a": { "kind": "|" } } }', '"rumour"'],
+    ['{ "events": { "a": { "then": [ { | } ] } } }', '"pay"'],
+    ['{ "events": { "a": { "then": [ { "pay": { "account": "|" } } ] } } }', '"overhead"'],
+    ['{ "startFleet": [ { "chip": "|" } ] }', '"a800"'],
+    ['{ "distributors": { "a": { "route": "|" } } }', '"sea-xiamen"'],
+    ['{ "distributors": { "a": { "privately": { "tempers": ["|"] } } } }', '"hot"'],
+    ['{ "chips": { "a": { "figures": { "datacentre": | } } } }', 'true'],
+    ['{ "distributors": { "a": { "portrait": "|" } } }', '"portrait-9"'],
+  ])('%s has %s', (marked, wanted) => expect(offered(marked)).toContain(wanted))
+
+  it('begins a figure with all that a figure needs', () => {
+    const figure = proposalsAt('{ "chips": { "a": { } } }', 20, level)?.options.find(
+      ({ label }) => label === '"mfuShare"',
+    )
+    expect(figure?.insert).toBe('"mfuShare": { "value": 0, "unit": "", "assumption": "" }')
+    expect(figure?.about).toContain('needed')
+  })
+
+  it('replaces only the name where its value stands already', () => {
+    const list = proposalsAt('{ "wee": 90 }', 6, level)
+    expect(list?.from).toBe(2)
+    expect(list?.options.find(({ label }) => label === '"weeks"')?.insert).toBe('"weeks"')
+  })
+
+  it('is nothing where no word is known', () => expect(proposalsAt('{ "id": "x" }', 10, level)).toBeNull())
+})
+
+describe('what a field is', () => {
+  const text = copyOf('tianshui', library, 'tianshui')['level.json'] ?? ''
+
+  it('is told with its bounds', () => {
+    const weeks = explanationAt(text, text.indexOf('"weeks"') + 3, level)
+    expect(weeks?.words).toBe('weeks\na whole number, at least 4, at most 520')
+    expect(text.slice(weeks?.from, weeks?.to)).toBe('"weeks"')
+  })
+
+  it('of a row is told by its name, and says that it removes only where null stands', () => {
+    const both = '{ "extends": "tianshui", "distributors": { "qiu-min": { "portrait": "x" }, "shen-yue": null } }'
+    const words = (name: string) => explanationAt(both, both.indexOf(name) + 3, level)?.words
+    expect(words('"qiu-min"')).toBe('distributors.qiu-min\nQiu Min 邱敏\nan object')
+    expect(words('"shen-yue"')).toContain('Removes what the extended level has.')
+    expect(words('"portrait"')).toContain('portrait-1 to portrait-16 are painted')
+  })
+
+  it('of a figure is told with what vouches for it', () => {
+    const words = explanationAt(text, text.indexOf('"overQuotaPriceRatio"') + 3, level)?.words
+    expect(words).toContain('a figure: value, unit, and a source or an assumption')
+    expect(words).toContain('1.3 ratio: coastal grids give the last megawatt unwillingly')
+  })
+})

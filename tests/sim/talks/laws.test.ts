@@ -1,0 +1,202 @@
+// The laws of the tea table, on the engine itself and on the people of the level that ships. What can be read of a
+// person (N11, N13, N15, N16) stands in reading.test.ts.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { at, nth } from '../../../src/kernel/at'
+import { pick, seedBitsOf } from '../../../src/kernel/luck'
+import { checkSums, randomTalk } from '../../../src/lab/bargain/sums'
+import { earnedBy, tacticsOf } from '../../../src/lab/bargain/table'
+import { holdTalk } from '../../../src/lab/bargain/talk-run'
+import { advance, decide, type Move } from '../../../src/sim/game'
+import type { GameState } from '../../../src/sim/state/state'
+import type { Package, Slip, Talk } from '../../../src/sim/state/talk-state'
+import type { Clause } from '../../../src/sim/state/talk-terms'
+import { gainNames } from '../../../src/sim/state/talk-terms'
+import { askFor, limitFor } from '../../../src/sim/trade/offer-prices'
+import { comeOf } from '../../../src/sim/trade/offer-reaction'
+import { isFinal } from '../../../src/sim/trade/talk'
+import { aTemper } from '../../support/a-temper'
+import { aGame, aScenario, figure } from '../../support/builders'
+import { scenario } from '../../support/shipped'
+import { cashOf } from '../../support/situations'
+import { people, tempers, theirGame } from '../../support/their-games'
+
+const anySeed = fc.integer({ min: 0, max: 999_999 }).map(String)
+
+/** All slips of the last talk, on the table or closed. */
+function slipsOf(game: GameState): Slip[] {
+  return game.talk?.slips ?? game.deals.at(-1)?.slips ?? []
+}
+
+describe('N1: nobody accepts below his limit', () => {
+  it('in random talks, neither on his own slips nor with his signature', () => {
+    fc.assert(
+      fc.property(anySeed, (seed) => {
+        const game = randomTalk(scenario, seed, (state, talk) => {
+          expect(talk.theirs.unitPriceUsd).toBeGreaterThanOrEqual(limitFor(state, talk, talk.theirs, scenario))
+        })
+        const deal = game?.deals.at(-1)
+        const last = deal?.slips.at(-1)
+        if (game && deal && last && deal.outcome === 'signed')
+          expect(last.terms.unitPriceUsd).toBeGreaterThanOrEqual(limitFor(game, deal, last.terms, scenario))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('N2: concessions never go backwards', () => {
+  it('what has brought him on his way is never taken back, whatever is said', () => {
+    fc.assert(
+      fc.property(anySeed, (seed) => {
+        const game = randomTalk(scenario, seed)
+        const slips = game ? slipsOf(game) : []
+        for (const [n, slip] of slips.entries())
+          for (const name of gainNames)
+            expect(slip.gains[name]).toBeGreaterThanOrEqual(n === 0 ? 0 : at(nth(slips, n - 1).gains, name))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('N3: every talk ends', () => {
+  it('with each tactic and each temper, and a talk in which nobody speaks with its week', () => {
+    for (const temper of tempers)
+      for (const tactic of tacticsOf(scenario, earnedBy(scenario, people.slice(0, 1), []))) {
+        const { forced, game, chip } = theirGame('end', nth(people, 0), temper)
+        holdTalk(game, nth(people, 0), chip, tactic, forced)
+        expect(game.talk).toBeNull()
+      }
+    const { forced, game, chip } = theirGame('end', nth(people, 0), nth(tempers, 0))
+    decide(game, { type: 'openTalk', distributor: nth(people, 0), chip }, forced)
+    advance(game, forced)
+    expect([game.talk, game.deals.at(-1)?.outcome]).toEqual([null, 'lapsed'])
+  })
+
+  it('in random talks after four rounds, or with the week after a pause', () => {
+    fc.assert(
+      fc.property(anySeed, (seed) => {
+        const game = randomTalk(scenario, seed)
+        if (!game) return
+        for (let week = 0; week < 2; week += 1) advance(game, scenario)
+        expect(game.talk).toBeNull()
+        expect(slipsOf(game).filter(({ by }) => by === 'us').length).toBeLessThanOrEqual(4)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('N4: same seed, same moves, same talk', () => {
+  it('to the last byte of the state', () => {
+    fc.assert(
+      fc.property(anySeed, (seed) => {
+        expect(JSON.stringify(randomTalk(scenario, seed))).toBe(JSON.stringify(randomTalk(scenario, seed)))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('N5: what is weakly better for him in all issues than an accepted offer is accepted', () => {
+  const clauses: Clause[] = ['refund', 'firm', 'loyalty']
+  const better = fc.record({
+    usd: fc.integer({ min: 0, max: 2000 }),
+    count: fc.integer({ min: 0, max: 200 }),
+    deposit: fc.integer({ min: 0, max: 2 }),
+    weeks: fc.integer({ min: 0, max: 8 }),
+    clause: fc.integer({ min: 0, max: 2 }),
+  })
+  const shares = fc.array(fc.double({ min: 0.75, max: 1.02, noNaN: true }), { minLength: 3, maxLength: 4 })
+
+  it('at the same moment of the same talk', () => {
+    fc.assert(
+      fc.property(anySeed, shares, better, fc.nat(2), (seed, offers, more, clauseIndex) => {
+        const luck = { seedBits: seedBitsOf(seed), week: 0 }
+        const distributor = nth(people, pick(luck, 'who', seed, people.length))
+        const { forced, game, chip } = theirGame(seed, distributor, nth(tempers, pick(luck, 'temper', seed, 5)))
+        decide(game, { type: 'openTalk', distributor, chip }, forced)
+        const weeks = at(forced.distributors, distributor).leadWeeks
+        for (const share of offers) {
+          if (!game.talk) return
+          const terms: Package = {
+            count: 64,
+            unitPriceUsd: 0,
+            depositShare: 0.1,
+            weeks,
+            clause: nth(clauses, clauseIndex),
+          }
+          terms.unitPriceUsd = Math.round(askFor(game.talk, terms, forced) * share)
+          const before = structuredClone(game)
+          decide(game, { type: 'makeOffer', ...terms }, forced)
+          if (game.deals.at(-1)?.outcome !== 'signed') continue
+          const improved: Move = {
+            type: 'makeOffer',
+            unitPriceUsd: terms.unitPriceUsd + more.usd,
+            count: terms.count + more.count,
+            depositShare: nth([0.1, 0.3, 0.5], more.deposit),
+            weeks: terms.weeks + more.weeks,
+            clause: nth(clauses, Math.max(clauseIndex, more.clause)),
+          }
+          decide(before, improved, forced)
+          expect(before.deals.at(-1)?.outcome, JSON.stringify({ terms, improved })).toBe('signed')
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('N7: patience pays against patient tempers, as in Rubinstein’s model', () => {
+  /** How far, of the way from his opening to his limit, a seller has come when he stops; and where that leaves the price. */
+  const stopsAt = (patience: number, buyerPatience: number) => {
+    const stripped = aScenario((level) => {
+      level.tempers.even = aTemper({ patienceLow: figure(patience), patienceHigh: figure(patience) })
+      Object.assign(level.parameters.talks, { buyerPatience: figure(buyerPatience) })
+    })
+    const game = aGame(stripped, (g) => cashOf(g, 900_000_000))
+    decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, stripped)
+    const talk = game.talk as Talk
+    const terms: Package = { count: 1, unitPriceUsd: 6000, depositShare: 0, weeks: 4, clause: 'firm' }
+    while (game.talk && !isFinal(game.talk)) decide(game, { type: 'makeOffer', ...terms }, stripped)
+    const askUsd = askFor(talk, terms, stripped)
+    const priceUsd = (game.talk ?? talk).theirs.unitPriceUsd
+    return { priceUsd, share: (askUsd - priceUsd) / (askUsd - limitFor(game, talk, terms, stripped)) }
+  }
+  /** What is left for the side that answers: δb (1 − δs) / (1 − δs δb) (Rubinstein 1982). */
+  const rubinstein = (seller: number, buyer: number) => (buyer * (1 - seller)) / (1 - seller * buyer)
+
+  it('he stops within a tenth of Rubinstein’s share', () => {
+    for (const seller of [0.2, 0.4, 0.6, 0.8])
+      for (const buyer of [0.5, 0.7, 0.9]) {
+        const { share } = stopsAt(seller, buyer)
+        expect(Math.abs(share / rubinstein(seller, buyer) - 1), `${seller}, ${buyer}`).toBeLessThan(0.1)
+      }
+  })
+
+  it('his price rises with his patience and falls with the buyer’s', () => {
+    const bySeller = [0.2, 0.4, 0.6, 0.8].map((patience) => stopsAt(patience, 0.7).priceUsd)
+    const byBuyer = [0.3, 0.5, 0.7, 0.9].map((patience) => stopsAt(0.5, patience).priceUsd)
+    expect(bySeller.every((usd, n) => n === 0 || usd > nth(bySeller, n - 1))).toBe(true)
+    expect(byBuyer.every((usd, n) => n === 0 || usd < nth(byBuyer, n - 1))).toBe(true)
+  })
+})
+
+describe('the terms of every answer', () => {
+  it('add up to the price on the slip', () => {
+    const { talks, answers, wrong } = checkSums(scenario, fc.sample(anySeed, 400))
+    expect([talks, wrong]).toEqual([400, []])
+    expect(answers).toBeGreaterThan(400)
+  })
+
+  it('and how far he has come is the sum of its reasons, never more than the whole way', () => {
+    fc.assert(
+      fc.property(anySeed, (seed) => {
+        const game = randomTalk(scenario, seed)
+        for (const { gains } of game ? slipsOf(game) : []) expect(comeOf(gains)).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})

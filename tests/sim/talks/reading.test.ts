@@ -1,0 +1,200 @@
+// The laws of what can be read of a person: no way of bargaining fits all, traces teach whom one has before one, and
+// nothing else does.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { at, nth } from '../../../src/kernel/at'
+import { draw } from '../../../src/kernel/luck'
+import { log } from '../../../src/kernel/math'
+import { randomTalk } from '../../../src/lab/bargain/sums'
+import { bargainTable, earnedBy, lessonOf, surplusOf, tacticsOf } from '../../../src/lab/bargain/table'
+import { fixedTactic, fixedTactics, offeringTactics } from '../../../src/lab/bargain/tactics'
+import { holdTalk } from '../../../src/lab/bargain/talk-run'
+import { seedsFrom } from '../../../src/lab/seeds'
+import { personView } from '../../../src/panels/distributors/distributors.view'
+import { ownLines, talkWords } from '../../../src/panels/talks/talk-line.view'
+import { advance, decide, newGame, refusalOf } from '../../../src/sim/game'
+import { marketPriceOf } from '../../../src/sim/market/pricing'
+import type { GameState } from '../../../src/sim/state/state'
+import type { Talk } from '../../../src/sim/state/talk-state'
+import { temperOdds } from '../../../src/sim/trade/traces'
+import { sounds } from '../../../src/sound/sounds'
+import { meanOf, scenario, tianshui } from '../../support/shipped'
+import { people, tempers, theirGame } from '../../support/their-games'
+
+const anySeed = fc.integer({ min: 0, max: 999_999 }).map(String)
+
+/** Many talks on a machine that may have other work. */
+const longTest = 400_000
+
+describe('N11: no universal tactic', { timeout: longTest }, () => {
+  const earned = earnedBy(scenario, people, seedsFrom('learned', 54))
+
+  it('none is best against more than two of five, and to know the temper is worth a fifth', () => {
+    const seeds = seedsFrom('measured', 99)
+    const lesson = lessonOf(bargainTable(scenario, { people, tempers, tactics: fixedTactics, seeds, talks: 1 }))
+    expect(tempers.length).toBe(5)
+    expect(lesson.mostBest).toBeLessThanOrEqual(2)
+    expect(lesson.knowingGain).toBeGreaterThanOrEqual(0.2)
+    expect(lesson.knowingGain).toBeLessThanOrEqual(0.6)
+  })
+
+  it('nor is silence, a favour, a proof or a pause: what they add to a tactic, they cost', () => {
+    const seeds = seedsFrom('quiet', 99)
+    const rows = bargainTable(scenario, { people, tempers, tactics: fixedTactics, seeds, talks: 1 })
+    const mean = (tactic: string) =>
+      meanOf(tempers.map((temper) => surplusOf(rows.filter((row) => row.tactic === tactic && row.temper === temper))))
+    const quiet = fixedTactics.filter((tactic) => !offeringTactics.includes(tactic)).map(({ id }) => id)
+    expect(quiet).toEqual(['silent', 'silent, then linear', 'silent, then soft', 'kind', 'proven', 'paused'])
+    const best = Math.max(...offeringTactics.map(({ id }) => mean(id)))
+    for (const tactic of quiet) expect(mean(tactic), tactic).toBeLessThanOrEqual(best)
+    expect(mean('silent')).toBeLessThan(Math.min(mean('linear'), mean('soft'), mean('tough'), mean('tit-for-tat')))
+    for (const base of ['linear', 'soft']) expect(mean(`silent, then ${base}`), base).toBeLessThan(mean(base))
+  })
+
+  it('a reader of traces earns an eighth more than the best fixed tactic after four talks', () => {
+    // Silence and its like earn no more than offers do, as said above.
+    const tactics = tacticsOf(scenario, earned).filter(
+      (one) => !fixedTactics.includes(one) || offeringTactics.includes(one),
+    )
+    const task = { people, tempers, tactics, seeds: seedsFrom('measured', 36), talks: 4 }
+    const { readerGain } = lessonOf(bargainTable(scenario, task))
+    expect(readerGain).toBeGreaterThanOrEqual(0.12)
+  })
+})
+
+describe('N13: a Bayesian reader of traces', { timeout: longTest }, () => {
+  it('gains at least 0.4 bits after two talks, and less than 2 after one', () => {
+    const bits: [number[], number[]] = [[], []]
+    for (const [n, seed] of seedsFrom('bits', 60).entries())
+      for (const temper of tempers) {
+        const distributor = nth(people, n % people.length)
+        const { forced, game, chip } = theirGame(seed, distributor, temper)
+        for (const gained of bits) {
+          holdTalk(game, distributor, chip, fixedTactic('linear'), forced)
+          const odds = temperOdds(at(game.distributors, distributor).traces, forced)
+          gained.push(log(at(odds, temper) * tempers.length) / log(2))
+          for (let week = 0; week < 5; week += 1) advance(game, forced)
+        }
+      }
+    expect(meanOf(bits[0])).toBeLessThan(2)
+    expect(meanOf(bits[0])).toBeGreaterThan(0)
+    expect(meanOf(bits[1])).toBeGreaterThanOrEqual(0.4)
+  })
+})
+
+describe('N15: wording, portrait and sound carry no undeclared hint', () => {
+  const hasWords = (key: string) => tianshui.texts.en?.[key] !== undefined
+  const words = (game: GameState, distributor: string) =>
+    game.talk
+      ? {
+          ...talkWords(game.talk, game, scenario, hasWords),
+          portrait: personView(game, distributor, scenario).portrait,
+        }
+      : null
+
+  it('the same table, traces and week give the same words and face, whatever he is inside', () => {
+    fc.assert(
+      fc.property(anySeed, (seed) => {
+        randomTalk(scenario, seed, (state, talk) => {
+          const shown = tempers.map((temper) => {
+            const other = structuredClone(state)
+            Object.assign(at(other.distributors, talk.distributor).mind, {
+              temper,
+              limitMargin: draw({ seedBits: state.seedBits, week: 0 }, 'other', temper),
+              patience: 0.5,
+              fear: 0,
+            })
+            if (other.talk) other.talk.plainLimitUsd -= 100
+            return JSON.stringify(words(other, talk.distributor))
+          })
+          expect(new Set(shown).size).toBe(1)
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('how he opens is put in the same words by every temper on the same seed', () => {
+    for (const seed of seedsFrom('opening', 20))
+      for (const distributor of people) {
+        const opened = tempers.map((temper) => {
+          const { forced, game, chip } = theirGame(seed, distributor, temper)
+          decide(game, { type: 'openTalk', distributor, chip }, forced)
+          const shown = words(game, distributor)
+          return shown && [shown.line, shown.deed, shown.portrait].join(' ')
+        })
+        expect(new Set(opened).size).toBe(1)
+      }
+  })
+
+  it('each person opens in lines of his own, in all of them, whoever he is inside', () => {
+    for (const distributor of people) {
+      const heard = seedsFrom('voice', 30).map((seed, n) => {
+        const { forced, game, chip } = theirGame(seed, distributor, nth(tempers, n % tempers.length))
+        decide(game, { type: 'openTalk', distributor, chip }, forced)
+        return words(game, distributor)?.line
+      })
+      expect([...new Set(heard)].sort()).toEqual(ownLines(distributor, 'opened', hasWords))
+    }
+  })
+
+  it('and the declared trace alone says how he spoke', () => {
+    const spoken = (manner: number) => {
+      const { forced, game, chip } = theirGame('manner', nth(people, 0), nth(tempers, 0))
+      decide(game, { type: 'openTalk', distributor: nth(people, 0), chip }, forced)
+      at(game.distributors, nth(people, 0)).traces.push({ week: game.week, kind: 'manner', value: manner })
+      return words(game, nth(people, 0))?.line
+    }
+    expect(new Set([0, 1, 2, 3, 4].map(spoken)).size).toBe(1)
+  })
+})
+
+describe('N15: sound', () => {
+  it('follows the kind of a move, of public news or of the ending alone, and what a person lets slip has none of its own', () => {
+    expect(Object.keys(sounds).filter((key) => !/^(seal|(move|news)\.\w+|ended\.(won|lost))$/.test(key))).toEqual([])
+    expect(Object.keys(sounds)).not.toContain('news.traceSeen')
+    for (const temper of tempers) expect(Object.keys(sounds).filter((key) => key.includes(temper))).toEqual([])
+  })
+})
+
+describe('N16: what is shown before the debrief', { timeout: longTest }, () => {
+  interface Shown {
+    key: string
+    earned: number[]
+  }
+  const first = (seed: string, distributor: string): Shown => {
+    const game = newGame(scenario, { seed, asItHappened: true })
+    const chip = at(scenario.distributors, distributor).chips.find(
+      (id) => refusalOf(game, { type: 'openTalk', distributor, chip: id }, scenario) === null,
+    )
+    const opened = structuredClone(game)
+    decide(opened, { type: 'openTalk', distributor, chip: chip ?? '' }, scenario)
+    const { theirs, askUsd } = opened.talk as Talk
+    const overMarket = Math.round((20 * askUsd) / marketPriceOf(opened, chip ?? '', scenario).value())
+    const { depositShare, weeks, count, clause } = theirs
+    return {
+      key: [overMarket, depositShare, weeks > 8, count, clause].join(' '),
+      earned: fixedTactics.map(
+        (tactic) => holdTalk(structuredClone(game), distributor, chip ?? '', tactic, scenario).surplusShare ?? 0,
+      ),
+    }
+  }
+  const bestIn = (talks: readonly Shown[]): number => {
+    const means = fixedTactics.map((_tactic, n) => meanOf(talks.map(({ earned }) => nth(earned, n))))
+    return means.indexOf(Math.max(...means))
+  }
+
+  it('earns a script that learned from half of the talks at most 5 % over the best fixed tactic on the other half', () => {
+    const talks = seedsFrom('shown', 900).map((seed, n) => first(seed, nth(people, n % people.length)))
+    const halves = [talks.slice(0, 450), talks.slice(450)]
+    const scripted = halves.flatMap((half, n) => {
+      const learned = halves[1 - n] ?? []
+      return half.map(({ key, earned }) => {
+        const alike = learned.filter((other) => other.key === key)
+        return nth(earned, bestIn(alike.length < 8 ? learned : alike))
+      })
+    })
+    const bestFixed = Math.max(...fixedTactics.map((_tactic, n) => meanOf(talks.map(({ earned }) => nth(earned, n)))))
+    expect(meanOf(scripted) / bestFixed - 1).toBeLessThanOrEqual(0.05)
+  })
+})

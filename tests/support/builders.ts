@@ -1,0 +1,49 @@
+// Small worlds for tests: a level in round numbers, without luck and without events, and games of it.
+
+import type { Level } from '../../src/content/level'
+import { readLevel } from '../../src/content/read-level'
+import { faultText } from '../../src/content/syntax/fault'
+import type { LevelFile } from '../../src/content/syntax/parse'
+import { neededTexts } from '../../src/content/texts/texts'
+import { newGame } from '../../src/sim/game'
+import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
+import type { GameState } from '../../src/sim/state/state'
+import { calm } from './calm-level'
+import { withUnits } from './figures'
+
+export { figure, figures } from './figures'
+
+/** A level in which nothing happens by itself; a test changes what it is about. */
+export function calmLevel(change: (level: LevelJson) => void = () => {}): LevelJson {
+  const level = structuredClone(calm)
+  change(level)
+  return withUnits(level)
+}
+
+/** The files of a level that stands alone, its texts filled in. */
+export function filesOf(level: LevelJson): LevelFile[] {
+  const texts = Object.fromEntries(neededTexts(level).map(({ key }) => [key, `the text of ${key}`]))
+  return [
+    { path: 'calm/level.json', text: JSON.stringify(level, null, 2) },
+    { path: 'calm/text.en.json', text: JSON.stringify(texts) },
+  ]
+}
+
+/** A checked and frozen level. */
+export function aLevel(change?: (level: LevelJson) => void): Level {
+  const reading = readLevel(filesOf(calmLevel(change)))
+  if ('level' in reading) return reading.level
+  throw new Error(reading.faults.map(faultText).join('\n'))
+}
+
+/** What of a level the economy reads. */
+export function aScenario(change?: (level: LevelJson) => void): Scenario {
+  return aLevel(change).scenario
+}
+
+/** A game in its first week; a test sets what it is about. */
+export function aGame(scenario: Scenario, change: (game: GameState) => void = () => {}, seed = 'calm'): GameState {
+  const game = newGame(scenario, { seed, asItHappened: true })
+  change(game)
+  return game
+}

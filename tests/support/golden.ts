@@ -1,0 +1,66 @@
+// A game written down: its moves, and what each slice of its state was named every quarter.
+import { play } from '../../src/lab/run'
+import { type Mark, markEveryWeeks, markOf } from '../../src/session/record'
+import type { Move } from '../../src/sim/decisions'
+import { advance, decide, newGame, refusalOf } from '../../src/sim/game'
+import type { GameState } from '../../src/sim/state/state'
+import { scenario, strategyOf } from './shipped'
+
+export interface Golden {
+  level: string
+  strategy: string
+  seed: string
+  moves: { week: number; move: Move }[]
+  marks: Mark[]
+  score: number
+  ending: string
+}
+
+/** The games that are kept: three plans that have little in common, a seed each. */
+export const kept = [
+  { strategy: 'hoarder', seed: 'golden-1' },
+  { strategy: 'diversifier', seed: 'golden-2' },
+  { strategy: 'adaptive', seed: 'golden-3' },
+] as const
+
+/** Plays one of them and writes it down. */
+export function recordGame(strategy: string, seed: string): Golden {
+  const marks: Mark[] = []
+  const { moves, score, ending, level } = play(scenario, strategyOf(strategy), seed, {
+    onWeek(state, made) {
+      if (isMarked(state)) marks.push(markOf(state, made))
+    },
+  })
+  return { level, strategy, seed, moves, marks, score, ending }
+}
+
+/** Makes the moves again and says where the game is no longer the same, quarter by quarter; empty where it is. */
+export function differences({ seed, moves, marks }: Golden): string[] {
+  const state = newGame(scenario, { seed, asItHappened: false })
+  const found: string[] = []
+  let made = 0
+  while (!state.ending) {
+    for (let next = moves[made]; next && next.week === state.week; next = moves[made]) {
+      const refusal = refusalOf(state, next.move, scenario)
+      if (refusal) return [...found, `week ${state.week}: ${next.move.type} is refused now (${refusal.code})`]
+      decide(state, next.move, scenario)
+      made += 1
+    }
+    advance(state, scenario)
+    if (isMarked(state)) found.push(...slicesThatDiffer(state, made, marks))
+  }
+  return found
+}
+
+function isMarked(state: Readonly<GameState>): boolean {
+  return state.week % markEveryWeeks === 0 || state.ending !== null
+}
+
+function slicesThatDiffer(state: Readonly<GameState>, made: number, marks: readonly Mark[]): string[] {
+  const mark = marks.find(({ week }) => week === state.week)
+  if (!mark) return [`week ${state.week}: was not recorded`]
+  const { slices } = markOf(state, made)
+  const names = [...new Set([...Object.keys(slices), ...Object.keys(mark.slices)])].sort()
+  const changed = names.filter((name) => slices[name] !== mark.slices[name])
+  return changed.length === 0 ? [] : [`week ${state.week}: ${changed.join(', ')}`]
+}

@@ -1,0 +1,27 @@
+// A level as plain JSON, laid over what it extends, with its English words: for tests that change it and read it again.
+import { filesAsked } from '../../src/cli/open-level'
+import { chainOf } from '../../src/content/inherit/chain'
+import type { LevelFile } from '../../src/content/syntax/parse'
+import { plainOf } from '../../src/content/syntax/tree'
+import type { LevelJson } from '../../src/sim/level/scenario'
+
+export interface PlainLevel {
+  level: LevelJson
+  words: Record<string, string>
+}
+
+/** A level that ships, merged. */
+export function plainLevel(name: string): PlainLevel {
+  const { tree, words } = chainOf(filesAsked(name))
+  if (!tree) throw new Error(`${name} cannot be read`)
+  const { extends: _extends, ...level } = plainOf(tree) as LevelJson
+  return { level, words: words.texts.en ?? {} }
+}
+
+/** Its files, as the game reads them. */
+export function filesOfPlain({ level, words }: PlainLevel, folder = 'plain'): LevelFile[] {
+  return [
+    { path: `${folder}/level.json`, text: JSON.stringify(level) },
+    { path: `${folder}/text.en.json`, text: JSON.stringify(words) },
+  ]
+}

@@ -1,0 +1,131 @@
+// A level under other names: every id of every table and whatever names it, so that nothing can hang on a name.
+import { found } from '../../src/content/checks/references'
+import { scenarioShape } from '../../src/content/schema/scenario-shape'
+import { neededTexts } from '../../src/content/texts/texts'
+import { type NamedTable, type NameUsed, namesUsed } from '../../src/sim/level/names'
+import type { LevelJson } from '../../src/sim/level/scenario'
+import { familyOf } from '../../src/sim/vocabulary/quantities'
+
+type Words = Record<string, string>
+type Table = Record<string, unknown>
+
+/** The tables of a level whose rows have ids of its own. */
+const tables = [
+  'sources',
+  'places',
+  'vendors',
+  'chips',
+  'stacks',
+  'rules',
+  'routes',
+  'sites',
+  'tempers',
+  'favours',
+  'distributors',
+  'rivals',
+  'mandates',
+  'signs',
+  'hedges',
+  'projects',
+  'products',
+  'objectives',
+  'endings',
+  'lessons',
+  'cuts',
+  'forecasts',
+  'events',
+  'likelihoods',
+] as const
+
+/** Names that no table holds, and that must agree wherever they stand. */
+const origins = ['place', 'vendors.*.origin', 'chips.*.origin', 'rules.*.origins.*', 'rules.*.destinations.*']
+
+/** Another name: in another alphabetical order, and mostly of another length. */
+function otherName(place: number): string {
+  const scrambled = ((place + 3) * 7919) % 10_007
+  return `x${scrambled.toString(36)}${'-o'.repeat(scrambled % 5)}`
+}
+
+/** The level with each id replaced, wherever it is named; rows stand where they stood. */
+export function renamedLevel(level: LevelJson): LevelJson {
+  const copy = structuredClone(level)
+  const used = namesUsed(copy, scenarioShape)
+  const names: Record<string, Words> = {
+    ...Object.fromEntries(tables.map((table) => [table, namesFor(Object.keys(copy[table]))])),
+    flags: namesFor(used.filter(({ table, gives }) => table === 'flags' && gives).map(({ name }) => name)),
+    stories: namesFor(used.filter(({ table }) => table === 'stories').map(({ name }) => name)),
+  }
+  const nameIn = (table: string, id: string): string => names[table]?.[id] ?? id
+  for (const each of used.filter(({ isKey }) => !isKey)) replaceValue(copy, each, otherFor(each, nameIn))
+  const keys = used.filter(({ isKey }) => isKey).toSorted((a, b) => b.path.length - a.path.length)
+  for (const each of keys) replaceKey(copy, each, otherFor(each, nameIn))
+  renameOrigins(copy)
+  renameSources(copy, (id) => nameIn('sources', id))
+  for (const event of Object.values(copy.events)) {
+    if (!event.choices) continue
+    const choices = namesFor(Object.keys(event.choices))
+    event.choices = withKeys(event.choices, choices)
+    if (event.otherwise !== undefined) event.otherwise = choices[event.otherwise] ?? event.otherwise
+  }
+  for (const table of tables) Object.assign(copy, { [table]: withKeys(copy[table] as Table, names[table] ?? {}) })
+  return { ...copy, id: 'other-names' }
+}
+
+/** The needed texts of a level under the keys of the renamed one. */
+export function renamedTexts(level: LevelJson, renamed: LevelJson, texts: Words): Words {
+  const keys = neededTexts(renamed).map(({ key }) => key)
+  return Object.fromEntries(neededTexts(level).map(({ key }, place) => [keys[place] ?? key, texts[key] ?? '']))
+}
+
+/** What a name becomes: a quantity keeps its word and changes its id; a mandate's flag follows the mandate. */
+function otherFor({ table, name }: NameUsed, nameIn: (table: NamedTable | 'flags', id: string) => string): string {
+  if (table === 'quantities') {
+    const member = familyOf(name)
+    return member ? `${member.prefix}.${nameIn(member.family.of, member.id)}` : name
+  }
+  const [, mandate] = table === 'flags' ? (/^mandate-(.*)$/.exec(name) ?? []) : []
+  return mandate === undefined ? nameIn(table, name) : `mandate-${nameIn('mandates', mandate)}`
+}
+
+function namesFor(ids: readonly string[]): Words {
+  return Object.fromEntries([...new Set(ids)].map((id, place) => [id, otherName(place)]))
+}
+
+function withKeys<T>(table: Record<string, T>, names: Words): Record<string, T> {
+  return Object.fromEntries(Object.entries(table).map(([id, row]) => [names[id] ?? id, row]))
+}
+
+/** What a path leads to, and what its last step stands in. */
+function holderOf(level: LevelJson, path: NameUsed['path']): Table {
+  return path.slice(0, -1).reduce<unknown>((at, step) => (at as Table)[step], level) as Table
+}
+
+/** A name may stand within a longer text: `5% of player.cashUsd`. */
+function replaceValue(level: LevelJson, { path, name }: NameUsed, other: string): void {
+  const holder = holderOf(level, path)
+  const step = path.at(-1) ?? ''
+  holder[step] = String(holder[step]).replace(name, other)
+}
+
+function replaceKey(level: LevelJson, { path, name }: NameUsed, other: string): void {
+  const holder = holderOf(level, path)
+  const renamed = withKeys(holder, { [name]: other })
+  for (const key of Object.keys(holder)) delete holder[key]
+  Object.assign(holder, renamed)
+}
+
+function renameOrigins(level: LevelJson): void {
+  const standing = origins.flatMap((pattern) => found(level, pattern))
+  const names = namesFor(standing.map(({ value }) => String(value)))
+  for (const { path, value } of standing) holderOf(level, path)[path.at(-1) ?? ''] = names[String(value)]
+}
+
+/** A figure's `source` begins with the ids of its sources. */
+function renameSources(value: unknown, other: (id: string) => string): void {
+  if (value === null || typeof value !== 'object') return
+  if ('value' in value && 'source' in value && typeof value.source === 'string') {
+    const [ids = '', ...rest] = value.source.split(':')
+    value.source = [ids.replace(/[a-z][a-z0-9-]*/g, other), ...rest].join(':')
+  }
+  for (const part of Object.values(value)) renameSources(part, other)
+}

@@ -1,0 +1,31 @@
+// The levels that ship, and the first main one read once as the game reads it.
+import { fileURLToPath } from 'node:url'
+import { openLevel } from '../../src/cli/open-level'
+import type { Outcome, PlayOptions } from '../../src/lab/run'
+import { play } from '../../src/lab/run'
+import { seedsFrom } from '../../src/lab/seeds'
+import { strategies } from '../../src/lab/strategies'
+import type { Strategy } from '../../src/lab/strategy'
+import { shippedLevels } from '../../src/platform/disk-node'
+
+export const levelsFolder = fileURLToPath(new URL('../../levels', import.meta.url))
+/** The folders of all levels. */
+export const names = shippedLevels(levelsFolder)
+export const tianshui = openLevel('02-tianshui')
+export const { scenario } = tianshui
+
+/** A strategy that ships, by name. */
+export function strategyOf(id: string): Strategy {
+  const strategy = strategies[id]
+  if (!strategy) throw new Error(`no strategy "${id}"; there are: ${Object.keys(strategies).join(', ')}`)
+  return strategy
+}
+
+/** One game of a strategy for each of some seeds. */
+export function games(strategy: Strategy, seeds: number, options?: (seed: string) => PlayOptions): Outcome[] {
+  return seedsFrom('facts', seeds).map((seed) => play(scenario, strategy, seed, options?.(seed)))
+}
+
+export function meanOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+}

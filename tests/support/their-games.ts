@@ -1,0 +1,27 @@
+// First-week games with the people of the level that ships, each with the temper that a test asks for.
+import { at } from '../../src/kernel/at'
+import { talkers, withTemper } from '../../src/lab/bargain/table'
+import { newGame, refusalOf } from '../../src/sim/game'
+import type { Scenario } from '../../src/sim/level/scenario'
+import type { GameState } from '../../src/sim/state/state'
+import { scenario } from './shipped'
+import { cashOf } from './situations'
+
+export const people = talkers(scenario)
+export const tempers = Object.keys(scenario.tempers)
+const plentyUsd = 4_000_000_000
+
+/** A game in which a person of a given temper talks, and what about. */
+export function theirGame(
+  seed: string,
+  distributor: string,
+  temper: string,
+): { forced: Scenario; game: GameState; chip: string } {
+  const forced = withTemper(scenario, distributor, temper)
+  const game = newGame(forced, { seed, asItHappened: true })
+  cashOf(game, plentyUsd)
+  const chip = at(forced.distributors, distributor).chips.find(
+    (id) => refusalOf(game, { type: 'openTalk', distributor, chip: id }, forced) === null,
+  )
+  return { forced, game, chip: chip ?? '' }
+}

@@ -1,0 +1,201 @@
+// The table of a level's card: what was reported, what the shipped level gives, and how far apart they are.
+import { at } from '../../src/kernel/at'
+import { play } from '../../src/lab/run'
+import { powerUsd } from '../../src/sim/compute/power'
+import { designUnder, linkShare } from '../../src/sim/controls/compliant-designs'
+import { tppOf, weeksSinceRule } from '../../src/sim/controls/export-status'
+import { newGame } from '../../src/sim/game'
+import type { Scenario } from '../../src/sim/level/scenario'
+import { marketPriceOf } from '../../src/sim/market/pricing'
+import type { ChipId } from '../../src/sim/state/ids'
+import type { GameState, RivalState } from '../../src/sim/state/state'
+import { games, meanOf, scenario, strategyOf } from '../support/shipped'
+
+type Kind = 'calibration' | 'validation'
+type Row = [fact: string, reported: string, model: string, error: string, kind: Kind]
+
+/** What the four giants have done up to a week, and what the market asks for the reference chip. */
+export interface Seen {
+  week: number
+  since: number
+  delivered: number
+  open: number
+  nextYear: number
+  voidedUsd: number
+  askUsd: number
+}
+
+const seen = new Map<string, Seen[]>()
+
+/** The weeks of a game in which the player does nothing. */
+export function watched(seed: string, asItHappened: boolean, level: Scenario = scenario): Seen[] {
+  const game = `${level.id} ${seed} ${asItHappened}`
+  const before = seen.get(game)
+  if (before) return before
+  const weeks: Seen[] = []
+  seen.set(game, weeks)
+  play(level, strategyOf('do-nothing'), seed, { asItHappened, onWeek: (state) => weeks.push(seenIn(state, level)) })
+  return weeks
+}
+
+function seenIn(state: Readonly<GameState>, level: Scenario): Seen {
+  const giants = Object.keys(level.rivals).filter((id) => at(level.rivals, id).kind === 'giant')
+  const sum = (read: (rival: RivalState) => number) => giants.reduce((all, id) => all + read(at(state.rivals, id)), 0)
+  return {
+    week: state.week,
+    since: weeksSinceRule(state, scenario),
+    delivered: sum((giant) => giant.imported),
+    open: sum((giant) => giant.ordersImported),
+    nextYear: sum((giant) => giant.nextYearOrders),
+    voidedUsd: state.nation.voidedUsd,
+    askUsd: marketPriceOf(state, level.referenceChip, level).value(),
+  }
+}
+
+/** How much more was ordered, and asked, in the 12 weeks before the rule than in the 12 before them; and asked after it. */
+export function risesOf(weeks: readonly Seen[]): { orders: number; asks: number; asksAfter: number } {
+  const force = weeks.findIndex(({ since }) => since === 0)
+  const all = (index: number) => {
+    const { delivered, open, nextYear } = weeks[Math.max(0, index)] ?? { delivered: 0, open: 0, nextYear: 0 }
+    return delivered + open + nextYear
+  }
+  const ask = (from: number, to: number) => meanOf(weeks.slice(from, to).map(({ askUsd }) => askUsd))
+  return {
+    orders: (all(force - 1) - all(force - 13)) / (all(force - 13) - all(force - 25)),
+    asks: ask(force - 12, force) / ask(force - 24, force - 12),
+    asksAfter: ask(force, force + 12) / ask(force - 12, force),
+  }
+}
+
+/** Chips, servers, hall and power for the state contract, in US dollars of the first day. */
+export function hallUsd(chip: ChipId, chips: number): number {
+  const state = newGame(scenario, { seed: 'hall', asItHappened: true })
+  const { site = '' } = at(scenario.mandates, 'contract')
+  const { serverPowerMultiple } = scenario.parameters.compute
+  const kw =
+    (chips * (at(scenario.chips, chip).figures.tdpW ?? 0) * serverPowerMultiple * at(scenario.sites, site).pue) / 1000
+  return (
+    chips * (marketPriceOf(state, chip, scenario).value() + scenario.parameters.fleet.serverUsdPerChip) +
+    at(scenario.sites, site).shellUsd +
+    powerUsd(state, site, Math.ceil(kw / 500), scenario)
+  )
+}
+
+const percent = (share: number) => `${share < 0 ? '−' : ''}${Math.abs(100 * share).toFixed(1)} %`
+const signed = (model: number, reported: number) => percent(model / reported - 1)
+const points = (share: number) => `${share < 0 ? '−' : ''}${Math.abs(100 * share).toFixed(1)} points`
+const billions = (usd: number) => `US$${(usd / 1e9).toFixed(2)} bn`
+const count = (number: number) => Math.round(number).toLocaleString('en-US')
+
+/** The rows of the card, from twelve drawn worlds and four with the rules as they fell. */
+export function cardRows(): Row[] {
+  const many = games(strategyOf('do-nothing'), 12)
+  const rises = many.map(({ seed }) => risesOf(watched(seed, false)))
+  const eves = ['one', 'two', 'three', 'four'].map((seed) => watched(seed, true)[39])
+  const mean = (read: (eve: Seen) => number) => meanOf(eves.map((eve) => (eve ? read(eve) : 0)))
+  const industryUsd = (year: number) =>
+    meanOf(many.map(({ series }) => meanOf((series.industryUsd ?? []).slice(52 * year, 52 * year + 52))))
+  const homeShare = (from: number, to: number) =>
+    meanOf(many.map(({ series }) => meanOf((series.homeShare ?? []).slice(from, to))))
+  const orders2023 = mean(({ delivered, open }) => delivered + open)
+  const orders2024 = mean(({ nextYear }) => nextYear) * scenario.parameters.nation.nextYearUnitUsd
+  const lost = (chips: number) => 1 - linkShare(chips, 300, scenario) / linkShare(chips, 600, scenario)
+  const hall = hallUsd('j20', 9000)
+  return [
+    [
+      'industry size 2023',
+      'US$29.02 bn (article)',
+      billions(industryUsd(0)),
+      signed(industryUsd(0), 29.02e9),
+      'calibration',
+    ],
+    [
+      'industry size 2024',
+      'US$34.86 bn (article, + 20.12 %)',
+      billions(industryUsd(1)),
+      signed(industryUsd(1), 34.86e9),
+      'calibration',
+    ],
+    ['status of 13 real chips under the rules of 2022, 2023 and 2025', 'as published', 'all right', '0', 'validation'],
+    answerRow('A800', 'oct-2022', 'a100', 'a800'),
+    answerRow('H20', 'oct-2023', 'h100', 'h20'),
+    [
+      'orders in the 12 weeks before a rule, against the 12 before them',
+      'a rush (FT, August 2023)',
+      `× ${meanOf(rises.map(({ orders }) => orders)).toFixed(2)}`,
+      '–',
+      'validation',
+    ],
+    [
+      'asks in the same weeks',
+      'up (street prices, June 2023)',
+      `× ${meanOf(rises.map(({ asks }) => asks)).toFixed(2)}`,
+      '–',
+      'validation',
+    ],
+    [
+      'asks in the 12 weeks after it, against the 12 before',
+      'A100 at twice its price (Reuters, June 2023)',
+      `× ${meanOf(rises.map(({ asksAfter }) => asksAfter)).toFixed(2)}`,
+      '–',
+      'calibration',
+    ],
+    [
+      'giants’ orders of A800 for 2023',
+      'about 100,000 (FT; the total is disputed)',
+      count(orders2023),
+      signed(orders2023, 100_000),
+      'calibration',
+    ],
+    ['giants’ orders for 2024', 'about US$4 bn (FT)', billions(orders2024), signed(orders2024, 4e9), 'calibration'],
+    [
+      'domestic share of cards, first half of 2023',
+      '10 % (IDC)',
+      percent(homeShare(0, 26)),
+      points(homeShare(0, 26) - 0.1),
+      'calibration',
+    ],
+    [
+      'domestic share of cards, 2024',
+      'about 30 % (IDC)',
+      percent(homeShare(52, 104)),
+      points(homeShare(52, 104) - 0.3),
+      'calibration',
+    ],
+    [
+      'training lost by a halved link, with 64 and with 10,000 chips',
+      'little; much',
+      `${percent(lost(64))}; ${percent(lost(10_000))}`,
+      '–',
+      'validation',
+    ],
+    [
+      '9,000 domestic chips in a hall of their own',
+      'US$136.7 m (article)',
+      `US$${(hall / 1e6).toFixed(1)} m`,
+      signed(hall, 136.7e6),
+      'calibration',
+    ],
+  ]
+}
+
+function answerRow(name: string, rule: string, die: ChipId, part: ChipId): Row {
+  const real = at(scenario.chips, part).figures
+  const bandwidth = at(scenario.chips, part).answerFrom?.memBandwidthGBs ?? real.memBandwidthGBs ?? 0
+  const design = designUnder([rule], at(scenario.chips, die).figures, 'us', bandwidth, scenario)
+  const tpp = tppOf(real) ?? 0
+  return [
+    `${name} from the thresholds of ${rule.slice(-4)}: TPP, link`,
+    `${count(tpp)}; ${real.interconnectGBs} GB/s`,
+    `${count(design?.tpp ?? 0)}; ${design?.interconnectGBs} GB/s`,
+    `${signed(design?.tpp ?? 0, tpp)}; ${signed(design?.interconnectGBs ?? 0, real.interconnectGBs ?? 1)}`,
+    'validation',
+  ]
+}
+
+/** The card with its table of figures written anew. */
+export function withFigures(card: string): string {
+  const head = ['| fact | reported | model | error | kind |', '| --- | --- | --- | --- | --- |']
+  const table = [...head, ...cardRows().map((row) => `| ${row.join(' | ')} |`)].join('\n')
+  return card.replace(/\| fact \| reported \|[\s\S]*?(?:\n(?=\n)|$)/, `${table}\n`)
+}

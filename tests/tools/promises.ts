@@ -1,0 +1,168 @@
+// What a level promises, in its promises.json: how each promised quantity is read from games. To try all of them on many
+// seeds, with no leeway: npx tsx tests/tools/promises.ts --seeds 300 [--level 01-first-order]
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { openLevel } from '../../src/cli/open-level'
+import { at } from '../../src/kernel/at'
+import { type Outcome, play } from '../../src/lab/run'
+import { seedsFrom } from '../../src/lab/seeds'
+import { hallChipsOf } from '../../src/lab/sweep/rehearsal'
+import { archetypes } from '../../src/lab/sweep/sweep'
+import type { Scenario } from '../../src/sim/level/scenario'
+import { levelsFolder, meanOf, names, strategyOf } from '../support/shipped'
+import { risesOf, watched } from './card'
+
+export interface LevelPromise {
+  strategy: string
+  seeds: number
+  quantity: string
+  atLeast?: number
+  atMost?: number
+  because: string
+}
+
+/** A level's games, each strategy's played once on some seeds. */
+export interface Tried {
+  scenario: Scenario
+  seeds: number
+  gamesOf(strategy: string): Outcome[]
+}
+
+/** A level that is tried on so many seeds; a sweep tries all that its promises name. */
+export function tried(scenario: Scenario, seeds: number): Tried {
+  const played = new Map<string, Outcome[]>()
+  return {
+    scenario,
+    seeds,
+    gamesOf(strategy) {
+      const found = played.get(strategy)
+      if (found) return found
+      const outcomes = seedsFrom('promises', seeds).map((seed) => play(scenario, strategyOf(strategy), seed))
+      played.set(strategy, outcomes)
+      return outcomes
+    },
+  }
+}
+
+type Read = (level: Tried, strategy: string) => number
+
+const share = (games: readonly Outcome[], counts: (game: Outcome) => boolean) =>
+  games.filter(counts).length / games.length
+const wins = (level: Tried, strategy: string) => level.gamesOf(strategy).filter(({ won }) => won).length
+const series = ({ series: curves }: Outcome, name: string) => curves[name] ?? []
+const risesIn = (level: Tried, strategy: string) =>
+  level.gamesOf(strategy).map(({ seed }) => risesOf(watched(seed, false, level.scenario)))
+const homeShare =
+  (from: number, to: number): Read =>
+  (level, strategy) =>
+    meanOf(level.gamesOf(strategy).map((game) => meanOf(series(game, 'homeShare').slice(from, to))))
+
+/** Reads of each word that a promise may use; what is read is a mean over the games. */
+const reads: Record<string, Read> = {
+  winShare: (level, strategy) => share(level.gamesOf(strategy), ({ won }) => won),
+  archetypeWinShare: (level, strategy) =>
+    wins(level, strategy) /
+    Math.max(
+      1,
+      archetypes.reduce((sum, id) => sum + wins(level, id), 0),
+    ),
+  winShareOverBestArchetype: (level, strategy) =>
+    (wins(level, strategy) - Math.max(...archetypes.map((id) => wins(level, id)))) / level.seeds,
+  fullCentreShare: (level, strategy) =>
+    share(level.gamesOf(strategy), ({ final }) => (final.centreChips ?? 0) >= hallChipsOf(level.scenario)),
+  'orders.voidedShare': (level, strategy) => meanOf(level.gamesOf(strategy).map(voidedShare)),
+  'market.askRiseBeforeRule': (level, strategy) => meanOf(risesIn(level, strategy).map(({ asks }) => asks)),
+  'market.orderRiseBeforeRule': (level, strategy) => meanOf(risesIn(level, strategy).map(({ orders }) => orders)),
+  'market.askRiseAfterRule': (level, strategy) => meanOf(risesIn(level, strategy).map(({ asksAfter }) => asksAfter)),
+  'market.rentFallByEnd': (level, strategy) =>
+    meanOf(
+      level
+        .gamesOf(strategy)
+        .map((game) => (series(game, 'rentUsd').at(-1) ?? 0) / Math.max(...series(game, 'rentUsd'))),
+    ),
+  'nation.domesticShare2023H1': homeShare(0, 26),
+  'nation.domesticShare2024': homeShare(52, 104),
+  'nation.domesticShareFirstYear': homeShare(0, 52),
+  'nation.giantsVoidedUsd': (level, strategy) =>
+    meanOf(level.gamesOf(strategy).map(({ state }) => state.nation.voidedUsd)),
+  'nation.giantsOrders2024Usd': ({ scenario, ...level }, strategy) =>
+    scenario.parameters.nation.nextYearUnitUsd *
+    meanOf(
+      level
+        .gamesOf(strategy)
+        .map(({ seed }) => Math.max(...watched(seed, false, scenario).map(({ nextYear }) => nextYear))),
+    ),
+  'rumour.calibrationError': calibrationError,
+  dilemmasPerQuarter: (level, strategy) =>
+    meanOf(level.gamesOf(strategy).map((game) => questionsPerQuarter(game, level.scenario))),
+}
+
+/** Share of the imported chips on order that a rule or a refusal voided. */
+function voidedShare({ state }: Outcome): number {
+  const lost = state.contracts.filter(({ status }) => status === 'voided')
+  const all = state.contracts.reduce((sum, { count }) => sum + count, 0)
+  return lost.reduce((sum, { count, delivered }) => sum + count - delivered, 0) / Math.max(1, all)
+}
+
+/** Questions a quarter that wanted an answer. */
+function questionsPerQuarter({ state, weeks }: Outcome, scenario: Scenario): number {
+  const questions = Object.entries(state.fired).filter(
+    ([event, week]) => at(scenario.events, event).choices !== undefined && week > 0 && week <= weeks,
+  )
+  return (13 * questions.length) / weeks
+}
+
+/** Mean distance between what the market believes and how often a rule is announced within its horizon, over five bands of belief. */
+function calibrationError(level: Tried, strategy: string): number {
+  const bands = Array.from({ length: 5 }, () => ({ believed: 0, came: 0 }))
+  let weeks = 0
+  for (const game of level.gamesOf(strategy)) {
+    const announced = Object.values(game.state.world.ruleWeeks).map((rule) => rule.announced)
+    const first = Math.min(...announced.filter((week) => week > 0))
+    const before = series(game, 'belief').slice(0, Math.max(0, first - 1))
+    before.forEach((belief, n) => {
+      const band = bands[Math.min(4, Math.floor(belief * 5))]
+      if (!band) return
+      weeks += 1
+      band.believed += belief
+      if (first <= n + 1 + level.scenario.parameters.belief.horizonWeeks) band.came += 1
+    })
+  }
+  return bands.reduce((sum, { believed, came }) => sum + Math.abs(believed - came), 0) / weeks
+}
+
+/** By how much a share may miss what so few seeds cannot tell: 0.12 at twenty. */
+const slackOf = (seeds: number): number => 0.54 / Math.sqrt(seeds)
+
+/** Where a promise is not kept: what it says and what was found; null where it is. Who is to win sometimes must win once in a dozen. */
+export function brokenPromise(promise: LevelPromise, level: Tried, leeway = slackOf(level.seeds)): string | null {
+  const found = at(reads, promise.quantity)(level, promise.strategy)
+  const slack = /[sS]hare/.test(promise.quantity) && !promise.quantity.startsWith('nation.') ? leeway : 0
+  const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = promise
+  const isNever = /[wW]inShare$/.test(promise.quantity) && atLeast > 0 && found === 0 && level.seeds >= 12
+  if (!isNever && found >= atLeast - slack && found <= atMost + slack) return null
+  const bounds = [
+    promise.atLeast !== undefined ? `at least ${atLeast}` : '',
+    promise.atMost !== undefined ? `at most ${atMost}` : '',
+  ]
+  return `${promise.strategy}, ${promise.quantity}: ${found.toFixed(3)}, promised ${bounds.filter(Boolean).join(' and ')}`
+}
+
+/** The promises of a level's author. */
+export function promisesOf(name: string): LevelPromise[] {
+  return JSON.parse(readFileSync(join(levelsFolder, name, 'promises.json'), 'utf8')) as LevelPromise[]
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { seeds: { type: 'string', default: '300' }, level: { type: 'string' } } })
+  for (const name of values.level ? [values.level] : names) {
+    const level = tried(openLevel(name).scenario, Number(values.seeds))
+    const all = promisesOf(name)
+    const broken = all.flatMap((promise) => brokenPromise(promise, level, 0) ?? [])
+    console.log(`${name}: ${all.length - broken.length} of ${all.length} promises kept on ${values.seeds} seeds`)
+    for (const line of broken) console.log(`  ${line}`)
+    if (broken.length > 0) process.exitCode = 1
+  }
+}

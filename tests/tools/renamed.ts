@@ -1,0 +1,52 @@
+// Plays a level and the same level under other names, and prints both balance tables: npx tsx tests/tools/renamed.ts --seeds 300 [--level 06-kepler] [--from names]
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { linesOf } from '../../src/cli/sweep'
+import { playAll } from '../../src/cli/sweep-crew'
+import { seedsFrom } from '../../src/lab/seeds'
+import { strategies } from '../../src/lab/strategies'
+import { type Game, sweepOf } from '../../src/lab/sweep/sweep'
+import { plainLevel } from '../support/plain-level'
+import { renamedLevel, renamedTexts } from '../support/renaming'
+
+const { values } = parseArgs({
+  options: {
+    level: { type: 'string', default: '06-kepler' },
+    seeds: { type: 'string', default: '300' },
+    from: { type: 'string', default: 'names' },
+  },
+})
+const seeds = seedsFrom(values.from, Number(values.seeds))
+const before = plainLevel(values.level)
+const level = renamedLevel(before.level)
+const folder = mkdtempSync(join(tmpdir(), 'nine-renamed-'))
+try {
+  // As a base with a level over it: rows that nobody uses are no fault of a level that has them from its base.
+  write('base@99.json', level)
+  write('level.json', { id: `${level.id}-over`, extends: 'base@99' })
+  write('text.en.json', renamedTexts(before.level, level, before.words))
+  const first = await games(values.level)
+  const second = await games(folder)
+  for (const [name, played] of [
+    [values.level, first],
+    ['the same under other names', second],
+  ] as const)
+    console.log(`${name}\n${linesOf(sweepOf(played), values.from, seeds.length).join('\n')}\n`)
+  const differ = first.filter((game, place) => JSON.stringify(game) !== JSON.stringify(second[place]))
+  console.log(`${first.length} games, of which ${differ.length} differ`)
+  process.exitCode = differ.length === 0 ? 0 : 1
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+function write(file: string, what: object): void {
+  writeFileSync(join(folder, file), JSON.stringify(what))
+}
+
+async function games(asked: string): Promise<Game[]> {
+  const options = { cut: undefined, asItHappened: false }
+  const all = await playAll({ level: asked, strategies: Object.keys(strategies), seeds, options }, null, () => {})
+  return all.toSorted((a, b) => (`${a.strategy} ${a.seed}` < `${b.strategy} ${b.seed}` ? -1 : 1))
+}
