@@ -53,7 +53,7 @@ const homes: Record<string, RegExp> = {
   '@preact/signals': onScreen,
   'd3-scale': onScreen,
   'd3-shape': onScreen,
-  zod: /^content\/|^sim\/vocabulary\/|^sim\/scenario\.ts$/,
+  zod: /^content\/|^session\/|^sim\/vocabulary\/|^sim\/scenario\.ts$/,
   'jsonc-parser': /^view\/workshop\//,
   fflate: /^view\/workshop\//,
   '@codemirror/autocomplete': /^panels\/workshop\//,
