@@ -20,7 +20,7 @@ const entryShape = z.object(
     week,
     move: z.catchall(z.object({ type: textOf('the name of a decision') }, '{ "type": … }'), input),
   } satisfies Shape<RecordedMove>,
-  '{ "week": …, "move": { "type": … } }',
+  'is no move; { "week": …, "move": { "type": … } }',
 )
 
 const markShape = z.object(
@@ -30,10 +30,10 @@ const markShape = z.object(
     fingerprint,
     slices: z.record(z.string(), word, 'a table of short names'),
   } satisfies Shape<Mark>,
-  'week, moves, fingerprint and slices',
+  'is no mark; week, moves, fingerprint and slices',
 )
 
-const someMarks = `1 to ${bounds.marks} marks`
+const someMarks = `has no marks, or too many; 1 to ${bounds.marks} marks`
 
 const recordShape = z.object({
   format: z.literal(1),
@@ -45,7 +45,7 @@ const recordShape = z.object({
   cut: z.literal([12, 25, 60], '12, 25 or 60'),
   from: z.nullable(stateShape),
   branchedAtWeek: z.nullable(weekOf('null, or a week')),
-  moves: z.array(entryShape, 'a list of moves'),
+  moves: z.array(entryShape, 'is no list; a list of moves'),
   marks: z.array(markShape, someMarks).check(z.minLength(1, someMarks), z.maxLength(bounds.marks, someMarks)),
   snapshot: stateShape,
 } satisfies Shape<GameRecord>)

@@ -16,14 +16,19 @@ const kindNames: Readonly<Record<string, string>> = {
   record: 'a table',
 }
 
-/** Everything in which a value read from JSON departs from a shape; the messages of the shape's parts say what was wanted. */
+/**
+ * Everything in which a value read from JSON departs from a shape.
+ *
+ * The messages of the shape's parts say what was wanted, and before a semicolon what is wrong: `is no move; a table`.
+ */
 export function shapeComplaints(shape: z.ZodMiniType, value: unknown): ShapeComplaint[] {
   const { error } = z.safeParse(shape, value, { reportInput: true, error: (issue) => wanted(issue) })
   return (error?.issues ?? []).map(({ path, message, input }) => {
     // JSON has no undefined: where zod saw it, there was no field.
     const isMissing = input === undefined
+    const [hint = '', wrong = 'does not fit'] = message.split('; ').toReversed()
     const steps = path.map((step) => (typeof step === 'number' ? step : String(step)))
-    return { path: steps, says: isMissing ? 'is missing' : 'does not fit', hint: `expected ${message}`, isMissing }
+    return { path: steps, says: isMissing ? 'is missing' : wrong, hint: `expected ${hint}`, isMissing }
   })
 }
 

@@ -82,8 +82,10 @@ describe('a broken state in a save', () => {
     ['no news', ['snapshot', 'news', 'items', 0], null, 'snapshot.news.items[0]: does not fit (expected a table)'],
     ['no week', ['snapshot', 'week'], undefined, 'snapshot.week: is missing (expected a number)'],
     ['no state to go on from', ['from'], { week: null }, 'from.week: does not fit (expected a number)'],
-    ['no move', ['moves', 0], null, 'moves[0]: does not fit (expected { "week": …, "move": { "type": … } })'],
-    ['no mark', ['marks', 0], null, 'marks[0]: does not fit (expected week, moves, fingerprint and slices)'],
+    ['no move', ['moves', 0], null, 'moves[0]: is no move (expected { "week": …, "move": { "type": … } })'],
+    ['no moves', ['moves'], {}, 'moves: is no list (expected a list of moves)'],
+    ['no marks', ['marks'], [], 'marks: has no marks, or too many (expected 1 to 200 marks)'],
+    ['no mark', ['marks', 0], null, 'marks[0]: is no mark (expected week, moves, fingerprint and slices)'],
   ])('is told with its path: %s', (_what, path, value, fault) => {
     const faults = told(withValue(path, value))
     expect(faults).toEqual([expect.stringMatching(/^old\.json:1:\d+ /)])
