@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { didYouMean, nearest } from '../content/syntax/nearest'
 
 /** Wrong use of the prompt: told with the verb's usage, exit code 2. */
@@ -18,24 +19,21 @@ export interface Flags {
 
 /** Reads `--name value`, `--name=value` and bare `--name`; an unknown flag or a value that does not fit is wrong use. */
 export function readFlags(args: readonly string[], kinds: Readonly<Record<string, FlagKind>>): Flags {
+  const types = Object.entries(kinds).map(([name, kind]) => [name, { type: kind === 'yes' ? 'boolean' : 'string' }])
+  // Not strict: the errors of parseArgs do not say which flag was meant, or what a flag may be.
+  const asked = { args: [...args], options: Object.fromEntries(types), strict: false, tokens: true } as const
+  const { tokens, positionals } = parseArgs(asked)
   const values = new Map<string, string>()
-  const rest: string[] = []
-  for (let n = 0; n < args.length; n += 1) {
-    const arg = args[n] ?? ''
-    if (!arg.startsWith('--')) {
-      rest.push(arg)
-      continue
-    }
-    const [name = '', inline] = splitOnce(arg.slice(2))
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const { name, rawName, value } = token
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
-    if (kind === undefined) throw new WrongUse(`unknown flag --${name}: ${flagMeant(name, Object.keys(kinds))}`)
-    if (values.has(name)) throw new WrongUse(`--${name} is given twice`)
-    const takesNext = kind !== 'yes' && inline === undefined
-    if (takesNext) n += 1
-    values.set(name, fitting(name, inline ?? (takesNext ? args[n] : 'yes'), kind))
+    if (kind === undefined) return wrong(`unknown flag ${rawName}: ${flagMeant(name, Object.keys(kinds))}`)
+    if (values.has(name)) return wrong(`--${name} is given twice`)
+    values.set(name, fitting(name, value, kind))
   }
   return {
-    rest,
+    rest: positionals,
     text: (name) => values.get(name) ?? null,
     needed: (name) => values.get(name) ?? wrong(`--${name} is missing`),
     count: (name) => (values.has(name) ? Number(values.get(name)) : null),
@@ -50,19 +48,15 @@ function flagMeant(name: string, known: readonly string[]): string {
   return near === null ? didYouMean(name, flags) : `did you mean --${near}?`
 }
 
+/** A flag's value where it fits; '' for a flag that takes none. */
 function fitting(name: string, value: string | undefined, kind: FlagKind): string {
-  if (value === undefined || (kind !== 'yes' && value === '')) throw new WrongUse(`--${name} needs a value`)
-  if (kind === 'yes' && value !== 'yes') throw new WrongUse(`--${name} takes no value`)
+  if (kind === 'yes') return value === undefined ? '' : wrong(`--${name} takes no value`)
+  if (!value) return wrong(`--${name} needs a value`)
   if (kind === 'count' && !/^[1-9]\d{0,6}$/.test(value))
-    throw new WrongUse(`--${name} needs a whole number from 1, not ${value}`)
+    return wrong(`--${name} needs a whole number from 1, not ${value}`)
   if (typeof kind !== 'string' && !kind.includes(value))
-    throw new WrongUse(`--${name} is one of ${kind.join(', ')}, not ${value}`)
+    return wrong(`--${name} is one of ${kind.join(', ')}, not ${value}`)
   return value
-}
-
-function splitOnce(arg: string): [string, string | undefined] {
-  const cut = arg.indexOf('=')
-  return cut < 0 ? [arg, undefined] : [arg.slice(0, cut), arg.slice(cut + 1)]
 }
 
 function wrong(message: string): never {

@@ -2,7 +2,7 @@ import { type Complaint, type Fault, inReadingOrder } from '../content/syntax/fa
 import { parseFile } from '../content/syntax/parse'
 import { allLocated, plainOf } from '../content/syntax/tree'
 import type { GameRecord } from './record'
-import { bounds, isStrange, recordComplaints } from './record-shape'
+import { bounds, isStrange, recordComplaints, recordFields } from './record-shape'
 
 /**
  * Reads a saved game from text; never throws.
@@ -18,7 +18,11 @@ export function parseRecord(text: string, file = 'save'): { record: GameRecord }
   if (value === undefined || isStrange(value)) return { faults: placed(text, file, recordComplaints) }
   const complaints = recordComplaints(value)
   if (complaints.length > 0) return { faults: placed(text, file, () => complaints) }
-  return { record: recordOf(value as GameRecord) }
+  return {
+    record: Object.fromEntries(
+      recordFields.map((name) => [name, (value as GameRecord)[name]]),
+    ) as unknown as GameRecord,
+  }
 }
 
 function jsonOf(text: string): unknown {
@@ -48,36 +52,4 @@ export function placed(text: string, file: string, complaintsAbout: (value: unkn
 /** A file that is cut off lacks each closing bracket in one place: once is enough. */
 function isSameSpot(before: Fault | undefined, line: number, column: number): boolean {
   return before?.line === line && before.column === column
-}
-
-/** Only the fields that a record has. */
-function recordOf(value: GameRecord): GameRecord {
-  const {
-    format,
-    build,
-    level,
-    levelFingerprint,
-    seed,
-    asItHappened,
-    cut,
-    from,
-    branchedAtWeek,
-    moves,
-    marks,
-    snapshot,
-  } = value
-  return {
-    format,
-    build,
-    level,
-    levelFingerprint,
-    seed,
-    asItHappened,
-    cut,
-    from,
-    branchedAtWeek,
-    moves,
-    marks,
-    snapshot,
-  }
 }

@@ -5,6 +5,7 @@ import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import type { GameState } from '../sim/state/state'
 import { type GameRecord, type Mark, markOf, sliceThatDiffers } from './record'
+import { stateComplaints } from './state-shape'
 
 export interface Difference {
   week: number
@@ -76,7 +77,7 @@ function snapshotDifference({ snapshot, moves }: GameRecord, state: GameState): 
 /** Whether a saved state is built as this level's states are, and can live a week. */
 export function fitsLevel(saved: GameState, scenario: Scenario): boolean {
   const fresh = newGame(scenario, { seed: '', asItHappened: false })
-  if (impurities(saved, 1).length > 0 || !isBuiltLike(saved, fresh)) return false
+  if (impurities(saved, 1).length > 0 || stateComplaints(saved).length > 0 || !isBuiltLike(saved, fresh)) return false
   // A new game has no orders to compare these with, and a price that floats is asked for only weeks later.
   if (!saved.contracts.every(({ unitPriceUsd, marketUsd }) => unitPriceUsd > 0 && marketUsd > 0)) return false
   const trial = structuredClone(saved)

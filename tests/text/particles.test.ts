@@ -14,6 +14,14 @@ describe('Korean particles', () => {
     expect(withParticles(open)).toBe(closed)
   })
 
+  it.each([
+    ['A800(칩)을(를) H20(신형)과(와)', 'A800(칩)을 H20(신형)과'],
+    ['NVIDIA은(는) SMIC이(가) FLOP을(를) TSM(으)로', 'NVIDIA는 SMIC가 FLOP를 TSM으로'],
+    ['「덩란」은(는) 『코드』(으)로', '「덩란」은 『코드』로'],
+  ])('are chosen after brackets, quotes and Latin letters: %s', (open, closed) => {
+    expect(withParticles(open)).toBe(closed)
+  })
+
   it('leaves alone what hangs on no word', () => {
     expect(withParticles('은(는)')).toBe('은(는)')
   })

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, test, vi } from 'vitest'
 import { en } from '../../src/text/en'
 import { languageName } from '../../src/text/languages'
 import { hasWords, languageFor, levelText, readIn, say, sayAny, speakOf } from '../../src/text/say'
+import { languageMeant } from '../../src/text/spoken'
 
 beforeAll(() => {
   speakOf(
@@ -80,6 +81,27 @@ test('a level speaks the first of the reader’s languages that it has, else Eng
   readIn('zh-CN')
   expect(languageFor(['en', 'zh-CN'])).toBe('zh-CN')
   readIn(null)
+  vi.unstubAllGlobals()
+})
+
+test.each([
+  ['zh-CN', 'zh-Hans'],
+  ['zh-SG', 'zh-Hans'],
+  ['zh-Hant-TW', 'zh-Hans'],
+  ['ko-KR', 'ko'],
+  ['fr', 'en'],
+  ['en-GB', 'en'],
+])('the game speaks to a reader of %s in %s, in another script rather than in another language', (read, language) => {
+  vi.stubGlobal('navigator', { languages: [read] })
+  expect(languageMeant('auto')).toBe(language)
+  expect(languageFor(['en', 'ko', 'zh-Hans'])).toBe(language)
+  expect(languageMeant('ko')).toBe('ko')
+  vi.unstubAllGlobals()
+})
+
+test('a level’s language that has no sound name is left alone', () => {
+  vi.stubGlobal('navigator', { languages: ['ko-KR'] })
+  expect(languageFor(['-', 'en', 'ko'])).toBe('ko')
   vi.unstubAllGlobals()
 })
 

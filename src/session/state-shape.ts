@@ -1,0 +1,403 @@
+import * as z from 'zod/mini'
+import type { Complaint } from '../content/syntax/fault'
+import type { DialId, RoleId, StandingId } from '../sim/state/ids'
+import type { Account, GameState } from '../sim/state/state'
+import type { Talk } from '../sim/state/talk-state'
+import {
+  allocationRules,
+  type ClaimKind,
+  claimKinds,
+  clauses,
+  type Issue,
+  leaveReasons,
+  type TraceKind,
+  talkMoments,
+} from '../sim/state/talk-terms'
+import { shapeComplaints } from './shape-complaints'
+
+const [number, text, yesNo] = [z.number(), z.string(), z.boolean()]
+const numberOrNull = z.nullable(number)
+const textOrNull = z.nullable(text)
+const numbers = z.record(text, number)
+const facts = z.record(text, z.union([number, text], { error: 'a number or a text' }))
+// Which names a table must have depends on the level: `fitsLevel` compares them with a new game's.
+const dials = z.record(z.custom<DialId>(), number)
+const role = z.custom<RoleId>()
+const account = z.custom<Account>()
+
+const rule = z.object({
+  status: z.literal(['coming', 'announced', 'inForce', 'replaced']),
+  announcedWeek: numberOrNull,
+  forceWeek: numberOrNull,
+})
+
+const supply = z.object({
+  launchedWeek: numberOrNull,
+  design: z.nullable(
+    z.object({ tpp: number, fp16TflopsDense: number, interconnectGBs: number, memBandwidthGBs: number }),
+  ),
+  shelf: number,
+  aside: z.exactOptional(number),
+  outputPerWeek: number,
+  cumulative: number,
+  yieldShare: number,
+  backlog: number,
+  memoryStacks: number,
+})
+
+const rival = z.object({
+  imported: number,
+  domestic: number,
+  ordersImported: number,
+  ordersDomestic: number,
+  nextYearOrders: number,
+  voided: number,
+  stockWeeks: number,
+  capabilityLog10: number,
+  revenueUsdPerWeek: number,
+})
+
+const nation = z.object({
+  importedCards: number,
+  domesticCards: number,
+  weekly: z.object({ home: number, imported: number }),
+  domesticCapacity: number,
+  domesticBacklog: number,
+  shareAtRule: numberOrNull,
+  researchUsd: numbers,
+  industryUsdPerYear: number,
+  foreignVendorUsdPerYear: number,
+  gapMonths: number,
+  voidedUsd: number,
+})
+
+const mind = z.object({
+  temper: text,
+  limitMargin: number,
+  patience: number,
+  weights: z.record(z.custom<Issue>(), number),
+  honesty: number,
+  reliability: number,
+  allocation: z.literal(allocationRules),
+  fear: number,
+  memoryWeeks: number,
+})
+
+const distributor = z.object({
+  stock: numbers,
+  trust: number,
+  kept: number,
+  broken: number,
+  loyalty: number,
+  mind,
+  talks: number,
+  talkedWeek: numberOrNull,
+  traces: z.array(
+    z.object({
+      week: number,
+      kind: z.literal(['deposit', 'haste', 'manner', 'gossip'] satisfies TraceKind[]),
+      value: number,
+    }),
+  ),
+  believes: z.record(z.custom<ClaimKind>(), number),
+  ours: z.object({ kept: number, broken: number }),
+  closedUntilWeek: number,
+  book: z.array(z.object({ rival: text, chip: text, count: number, dueWeek: number })),
+  lots: z.array(
+    z.object({
+      week: number,
+      chip: text,
+      said: number,
+      held: number,
+      ordered: number,
+      others: number,
+      came: number,
+    }),
+  ),
+})
+
+const terms = z.object({
+  count: number,
+  unitPriceUsd: number,
+  depositShare: number,
+  weeks: number,
+  clause: z.literal(clauses),
+})
+const gains = z.record(z.custom<keyof Talk['gains']>(), number)
+const slips = z.array(z.object({ by: z.literal(['us', 'them']), round: number, terms, gains }))
+const worth = z.object({
+  alternativeUsd: number,
+  alternativeWeeks: number,
+  waitUsdPerWeek: number,
+  interestPerYear: number,
+  depositRiskShare: number,
+  banChancePerWeek: number,
+  vowCostShare: number,
+  uselessShare: number,
+  needCount: number,
+})
+
+const talk = z.object({
+  distributor: text,
+  chip: text,
+  week: number,
+  round: number,
+  rounds: number,
+  theirs: terms,
+  yours: z.nullable(terms),
+  bestShare: numberOrNull,
+  slips,
+  gains,
+  claims: z.array(
+    z.object({
+      claim: z.literal(claimKinds),
+      week: number,
+      isTrue: yesNo,
+      fate: z.literal(['heard', 'proven', 'found']),
+    }),
+  ),
+  isCaught: yesNo,
+  hasAsked: yesNo,
+  hasBeenSilent: yesNo,
+  favour: textOrNull,
+  pausedWeek: numberOrNull,
+  trust: number,
+  worth,
+  days: number,
+  askUsd: number,
+  plainLimitUsd: number,
+  insuredBy: textOrNull,
+  last: z.literal(talkMoments),
+})
+
+const deal = z.object({
+  id: number,
+  distributor: text,
+  chip: text,
+  openedWeek: number,
+  closedWeek: number,
+  outcome: z.literal(['signed', 'left', 'walked', 'lapsed']),
+  leftOver: z.nullable(z.literal(leaveReasons)),
+  slips,
+  askUsd: number,
+  plainLimitUsd: number,
+  trust: number,
+  insuredBy: textOrNull,
+  worth,
+})
+
+const vow = z.object({
+  distributor: text,
+  chip: text,
+  promised: number,
+  count: number,
+  untilWeek: number,
+  backUsd: number,
+})
+
+const contract = z.object({
+  id: number,
+  distributor: text,
+  chip: text,
+  count: number,
+  delivered: number,
+  unitPriceUsd: number,
+  locked: yesNo,
+  marketUsd: number,
+  depositShare: number,
+  depositUsd: number,
+  signedWeek: number,
+  dueWeek: number,
+  clause: z.literal(clauses),
+  insuredBy: textOrNull,
+  status: z.literal(['open', 'held', 'done', 'voided', 'cancelled']),
+  unpaid: number,
+  unpaidSinceWeek: numberOrNull,
+  penaltyUsd: number,
+  decisionWeek: numberOrNull,
+  site: textOrNull,
+})
+
+const shipment = z.object({
+  id: number,
+  contract: numberOrNull,
+  distributor: text,
+  chip: text,
+  count: number,
+  unitCostUsd: number,
+  route: text,
+  leftWeek: number,
+  dueWeek: number,
+  site: textOrNull,
+  unsupported: yesNo,
+})
+
+const lot = { count: number, bookUsd: number, quality: number, unsupported: number }
+
+const site = z.object({
+  status: z.literal(['none', 'building', 'ready']),
+  readyWeek: numberOrNull,
+  powerKw: number,
+  powerOrders: z.array(z.object({ kw: number, readyWeek: number, usd: number })),
+  racks: z.record(text, z.object({ ...lot, failing: number, ageWeeks: number, accepted: number })),
+  queue: z.array(z.object({ ...lot, chip: text })),
+  bookUsd: number,
+})
+
+const training = z.object({
+  run: z.nullable(
+    z.object({
+      name: text,
+      startedWeek: number,
+      weeks: number,
+      weeksDone: number,
+      fleetShare: number,
+      flop: number,
+      restarts: number,
+      flagship: yesNo,
+    }),
+  ),
+  models: z.array(z.object({ name: text, week: number, log10Flop: number, log10Effective: number })),
+  efficiencyLog10: number,
+  ownLog10: number,
+  focus: z.literal(['balanced', 'efficiency']),
+})
+
+const product = z.object({
+  launchedWeek: numberOrNull,
+  priceRatio: number,
+  marketShare: number,
+  quality: number,
+  revenueUsd: number,
+  used: number,
+})
+
+const finance = z.object({
+  balances: z.record(account, number),
+  quarters: z.array(
+    z.object({
+      fromWeek: number,
+      flows: z.partialRecord(account, number),
+      cash: z.object({ operating: number, investing: number, financing: number }),
+      closingCashUsd: number,
+    }),
+  ),
+  equityRounds: number,
+  foundersShare: number,
+  rescueUsed: yesNo,
+  forfeitedCountedUsd: number,
+  lossUsd: number,
+})
+
+const standingOrders = z.object({
+  install: yesNo,
+  pay: yesNo,
+  hireTo: z.partialRecord(role, number),
+  orderDomestic: z.nullable(z.object({ chip: text, perWeek: number, depositShare: number })),
+  renewCloud: yesNo,
+  train: yesNo,
+})
+
+const recentWeek = z.object({
+  costUsd: number,
+  usefulPflopHours: number,
+  rentingUsd: number,
+  kwhAtMeter: number,
+  usefulPflops: number,
+  meterKw: number,
+  served: number,
+  importedWork: number,
+  domesticWork: number,
+  rentedWork: number,
+})
+
+const shape = z.object({
+  level: text,
+  seed: text,
+  seedBits: number,
+  asItHappened: yesNo,
+  week: number,
+  nextId: number,
+  world: z.object({
+    ruleWeeks: z.record(text, z.object({ announced: number, force: number, hastened: yesNo })),
+    eventWeeks: numbers,
+    luck: numbers,
+  }),
+  belief: z.object({
+    market: number,
+    own: number,
+    rumours: z.array(z.object({ event: text, week: number, credibility: number })),
+  }),
+  rules: z.record(text, rule),
+  supply: z.record(text, supply),
+  rent: z.object({ usdPerHour: number, meanUsdPerHour: number }),
+  rivals: z.record(text, rival),
+  nation,
+  distributors: z.record(text, distributor),
+  talk: z.nullable(talk),
+  deals: z.array(deal),
+  vows: z.array(vow),
+  estimates: z.record(text, z.object({ low: number, high: number, temper: textOrNull })),
+  contracts: z.array(contract),
+  shipments: z.array(shipment),
+  warehouse: z.record(text, z.object({ ...lot, sinceWeek: number })),
+  sites: z.record(text, site),
+  stacks: z.record(text, z.object({ maturity: number, projectSinceWeek: numberOrNull, engineers: number })),
+  projects: z.record(text, z.object({ startedWeek: number, doneWeek: number, done: yesNo })),
+  training,
+  products: z.record(text, product),
+  cloud: z.object({ chips: number, untilWeek: number, usdPerHour: number, fixedShare: number, fixedUsd: number }),
+  people: z.record(role, z.object({ count: number, hiring: z.array(z.object({ count: number, week: number })) })),
+  morale: number,
+  standing: z.record(z.custom<StandingId>(), number),
+  finance,
+  chosenDial: z.nullable(z.literal(['cost', 'efficiency', 'capability', 'independence'])),
+  mandate: z.nullable(
+    z.object({
+      mandate: text,
+      week: number,
+      advanceUsd: number,
+      paid: number,
+      received: number,
+      penaltyPaid: yesNo,
+    }),
+  ),
+  pivotedFrom: z.nullable(z.object({ mandate: text, week: number, keptPoints: number })),
+  seals: z.array(z.object({ week: number, move: text, facts })),
+  signs: z.record(text, z.object({ week: number, answer: number })),
+  hedges: z.record(text, z.object({ week: number, untilWeek: number })),
+  modifiers: z.array(z.object({ target: text, factor: number, untilWeek: number, cause: text })),
+  fired: numbers,
+  dilemmas: z.array(z.object({ event: text, week: number, untilWeek: number })),
+  answers: z.record(text, text),
+  flags: numbers,
+  forecasts: z.record(text, z.object({ chance: number, week: number, outcome: z.nullable(z.literal([0, 1])) })),
+  standingOrders,
+  recent: z.array(recentWeek),
+  series: z.record(text, z.array(number)),
+  reviews: z.array(z.object({ week: number, score: number, dials, cashUsd: number, rivalScoreLog10: number })),
+  objectives: numbers,
+  news: z.object({
+    items: z.array(z.object({ serial: number, week: number, kind: text, facts })),
+    next: number,
+  }),
+  ending: z.nullable(
+    z.object({
+      week: number,
+      kind: z.literal(['won', 'dial', 'score', 'insolvent', 'named']),
+      named: textOrNull,
+      won: yesNo,
+      score: number,
+      dials,
+    }),
+  ),
+})
+
+/** The whole state of a game, as a save holds it. */
+export const stateShape: z.ZodMiniType<GameState> = shape
+
+/** Everything in which a saved state departs from its shape. */
+export function stateComplaints(state: GameState): Complaint[] {
+  // `satisfies` does not compile where the shape would refuse a value that the rules can make.
+  return shapeComplaints(stateShape, state satisfies z.infer<typeof shape>)
+}
