@@ -12,21 +12,30 @@ import { centreChips } from '../tallies'
 import { holds } from '../vocabulary/conditions'
 import { applyEffects } from '../vocabulary/effects'
 
-/** The dial that matters most: chosen at the start, changed at most once a quarter at a board review. */
+/**
+ * The dial that matters most: chosen at the start, changed at most once a quarter at a board review (M18.8).
+ *
+ * The first choice can be taken back; a change is a seal. Refused as `dial.unknown`, `dial.same`, `dial.notNow` or `dial.once`.
+ */
 export const chooseDial: Decision<{ dial: DialId }> = {
+  isSeal: (_input, _scenario, state) => state.chosenDial !== null,
   refuse(state, { dial }) {
     if (!dialIds.includes(dial)) return no('dial.unknown', { dial: String(dial) })
     if (state.chosenDial === dial) return no('dial.same', { dial })
     if (state.chosenDial === null) return null
     if (state.week % 13 !== 0 || state.week === 0) return no('dial.notNow', { weeks: 13 - (state.week % 13) })
-    if (state.flags['dial-changed-week'] === state.week) return no('dial.once', { dial })
-    return null
+    return isDialChanged(state) ? no('dial.once', { dial }) : null
   },
   apply(state, { dial }) {
-    if (state.chosenDial !== null) state.flags['dial-changed-week'] = state.week
+    if (state.chosenDial !== null) seal(state, 'chooseDial', { from: state.chosenDial, dial })
     state.chosenDial = dial
     tell(state, 'dialChosen', { dial })
   },
+}
+
+/** Whether the chosen dial was changed at this week's board review. */
+function isDialChanged(state: Readonly<GameState>): boolean {
+  return state.seals.some(({ move, week }) => move === 'chooseDial' && week === state.week)
 }
 
 /**
