@@ -3,7 +3,7 @@ import { levelText, nameOf, say, sayAny } from '../../text/say'
 import type { ChipPoint } from '../../view/trade/rule-view'
 import type { GroupTest, Test, Verdict } from '../../view/trade/verdict-view'
 import { OriginBadge } from '../parts/origin-badge'
-import { ControlState } from './control-words'
+import { ControlState, MissingFigures } from './control-words'
 import { Picker } from './picker'
 
 interface ChipVerdictProps {
@@ -35,6 +35,7 @@ export function ChipVerdict({ verdict, points, onChoose }: ChipVerdictProps) {
       <p class={`ruling-line ${control.status}`}>
         <ControlState control={control} />
       </p>
+      <MissingFigures control={control} />
       {!isGoverned && <p>{say('trade.verdict.outside')}</p>}
       {isGoverned && outsideBelowTpp !== null && <p>{say('trade.verdict.notDatacentre', { tpp: outsideBelowTpp })}</p>}
       {isGoverned && groups.map((group, index) => <GroupTable key={index} group={group} />)}
