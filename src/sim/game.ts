@@ -95,7 +95,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
       engineers: 0,
     })),
     projects: {},
-    training: { run: null, models: [], efficiencyLog10: 0, ownLog10: 0, focus: 'balanced' },
+    training: { run: null, models: [], efficiencyLog10: 0, ownLog10: 0, focus: 'balanced', runsStopped: 0 },
     products: mapped(scenario.products, (product) => ({
       launchedWeek: product.kind === 'lease' ? 0 : null,
       priceRatio: 1,
@@ -107,7 +107,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     cloud: { chips: 0, untilWeek: 0, usdPerHour: 0, fixedShare: 0, fixedUsd: 0 },
     people: mapped(scenario.roles, (role) => ({ count: role.start, hiring: [] })) as GameState['people'],
     morale: people.moraleUsual,
-    standing: { home: 0.5, abroad: 0.5, customers: 0.5, investors: 0.5 },
+    standing: { home: 0.5, abroad: 0.5, customers: 0.5, investors: 0.5, isEntityListed: false },
     finance: {
       balances: emptyBalances(),
       quarters: [openQuarter(0)],
@@ -116,6 +116,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
       rescueUsed: false,
       lossUsd: 0,
       forfeitedCountedUsd: 0,
+      cashWarnedWeek: null,
     },
     chosenDial: null,
     mandate: null,
@@ -198,6 +199,8 @@ function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scena
     yieldShare: spec.made?.yieldStartShare ?? 1,
     backlog: 0,
     memoryStacks: spec.made?.memoryStockStacks ?? 0,
+    batchQuality: 1,
+    soldByUs: 0,
   }
 }
 

@@ -20,14 +20,10 @@ export function takeGoods(state: GameState, contract: Contract, count: number, s
   storeChips(state, contract.chip, {
     count,
     bookUsd: totalUsd,
-    quality: qualityOf(state, contract.chip),
+    quality: at(state.supply, contract.chip).batchQuality,
     unsupported: unsupported ? count : 0,
   })
   tell(state, 'chipsArrived', { chip: contract.chip, count, distributor: contract.distributor, paidUsd: cashPart })
-}
-
-function qualityOf(state: Readonly<GameState>, chip: string): number {
-  return state.flags[`quality-${chip}`] ?? 1
 }
 
 /** Whether a chip may lawfully be ordered from this seller today. */
@@ -44,7 +40,7 @@ export function isOrderable(
 
 /** Whether we are on a list abroad that shuts us out of this chip. */
 export function isListedFor(state: Readonly<GameState>, chip: string, scenario: Scenario): boolean {
-  return Boolean(state.flags['entity-listed']) && at(scenario.chips, chip).role === 'imported'
+  return state.standing.isEntityListed && at(scenario.chips, chip).role === 'imported'
 }
 
 /** Why a chip may not be ordered from this seller today, or null. */

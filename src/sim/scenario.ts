@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hedgeKinds } from './hedge-kinds'
 import { partIds } from './parts'
 import { conditionShape } from './vocabulary/conditions'
 import { effectShape } from './vocabulary/effects'
@@ -250,7 +251,7 @@ const signShape = z.strictObject({
 export type Sign = Bare<z.infer<typeof signShape>>
 
 const hedgeShape = z.strictObject({
-  kind: z.enum(['delivery-penalty', 'quota-option', 'second-vendor', 'fixed-rent', 'ban-clause']),
+  kind: z.enum(hedgeKinds),
   feeUsd: figureShape,
   /** Paid every week while it is held, on top of what it costs at once. */
   feeUsdPerWeek: figureShape.optional(),

@@ -73,8 +73,7 @@ export interface GameState {
   people: Record<RoleId, Team>
   /** 0 to 1. */
   morale: number
-  /** 0 to 1 each. */
-  standing: Record<StandingId, number>
+  standing: Standing
   finance: Finance
   /** The dial that matters most to the player. */
   chosenDial: DialId | null
@@ -90,7 +89,8 @@ export interface GameState {
   fired: Record<EventId, number>
   dilemmas: Dilemma[]
   answers: Record<EventId, string>
-  flags: Record<string, number>
+  /** Marks that the level sets by its effect `flag` and asks for; the game sets none. */
+  flags: Record<string, 1>
   forecasts: Record<string, { chance: number; week: number; outcome: 0 | 1 | null }>
   standingOrders: StandingOrders
   /** Running sums for the dials: a ring of the last 26 weeks. */
@@ -148,6 +148,16 @@ export interface Supply {
   /** Units ordered by the whole country and not yet delivered. */
   backlog: number
   memoryStacks: number
+  /** Share of the work of a sound chip that units arriving from now on do, 0 to 1. */
+  batchQuality: number
+  /** Units that we have sold on the used market since the level began. */
+  soldByUs: number
+}
+
+/** What each side thinks of the firm, 0 to 1. */
+export interface Standing extends Record<StandingId, number> {
+  /** The firm stands on the list abroad: lawful sellers of imported chips have stopped. */
+  isEntityListed: boolean
 }
 
 export interface Rent {
@@ -324,6 +334,8 @@ export interface Training {
   /** Own research beyond what is published. */
   ownLog10: number
   focus: 'balanced' | 'efficiency'
+  /** Runs that were stopped before their end. */
+  runsStopped: number
 }
 
 export interface TrainingRun {
@@ -412,6 +424,8 @@ export interface Finance {
   forfeitedCountedUsd: number
   /** Taxable loss carried forward. */
   lossUsd: number
+  /** The week of the last warning of thin cash; null = none. */
+  cashWarnedWeek: number | null
 }
 
 export interface QuarterBooks {

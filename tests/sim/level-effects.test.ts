@@ -5,6 +5,7 @@ import { marketPriceOf } from '../../src/sim/pricing'
 import type { LevelJson, Scenario } from '../../src/sim/scenario'
 import type { GameState, Shipment } from '../../src/sim/state'
 import type { Effect } from '../../src/sim/vocabulary/effects'
+import { readQuantity } from '../../src/sim/vocabulary/quantities'
 import { aGame, aScenario, figure } from '../builders'
 import { newsOf, pass } from './situations'
 
@@ -116,6 +117,17 @@ describe('rules that a level brings', () => {
     const game = weeksOn(40, level)
     expect(newsOf(game, 'ruleAnnounced').map(({ week }) => week)).toEqual([22])
     expect(game.rules['first-rule']?.forceWeek).toBe(26)
+  })
+})
+
+describe('the list abroad', () => {
+  it('M15.2: an event can put the firm on it, and take it off', () => {
+    const listed = doing([{ listing: { on: true } }])
+    const game = weeksOn(8, listed)
+    expect(readQuantity(game, 'standing.listed', listed)).toBe(1)
+    expect(refusalOf(game, { type: 'buyChips', chip: 'swift', count: 1 }, listed)?.code).toBe('buy.listed')
+    const freed = doing([{ listing: { on: true } }, { listing: { on: false } }])
+    expect(readQuantity(weeksOn(8, freed), 'standing.listed', freed)).toBe(0)
   })
 })
 

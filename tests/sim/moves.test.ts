@@ -31,7 +31,7 @@ describe('on the market', () => {
     const usd = saleUsd(game, 'swift', 100, calm)
     decide(game, { type: 'sellChips', chip: 'swift', count: 100, from: 'hall' }, calm)
     expect([game.finance.balances.saleGain, game.sites.hall?.racks.swift?.count]).toEqual([100_000 - usd, 100])
-    expect(game.flags['sold-swift']).toBe(100)
+    expect(game.supply.swift?.soldByUs).toBe(100)
     const dear = afterMove({ type: 'sellChips', chip: 'swift', count: 100, from: 'hall' }, (g) =>
       chipsIn(g, 'hall', 'swift', 100, { bookUsd: 5_000_000 }),
     )

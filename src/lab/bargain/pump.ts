@@ -93,8 +93,8 @@ function startsOf(scenario: Scenario, seed: string): GameState[] {
 
 /** A state of its own to deal in: only what deals change is copied. */
 function dealtIn(start: Readonly<GameState>): GameState {
-  const { finance, distributors, contracts, warehouse, supply, standing, flags, vows, deals, seals, news } = start
-  const own = { finance, distributors, contracts, warehouse, supply, standing, flags, vows, deals, seals, news }
+  const { finance, distributors, contracts, warehouse, supply, standing, vows, deals, seals, news } = start
+  const own = { finance, distributors, contracts, warehouse, supply, standing, vows, deals, seals, news }
   return { ...start, ...copyOf(own) }
 }
 

@@ -3,7 +3,7 @@ import { fleetOf } from '../compute'
 import { type Decision, type NoInput, no } from '../decision'
 import { cashUsd, post } from '../ledger'
 import { seal, tell } from '../news'
-import type { GameState, Training } from '../state'
+import type { Training } from '../state'
 
 /** Sets what research is for. Refused as `research.unknown` or `research.same`. */
 export const setFocus: Decision<{ focus: Training['focus'] }> = {
@@ -42,7 +42,7 @@ export const startTraining: Decision<StartTraining> = {
     return null
   },
   apply(state, { weeks, fleetShare, flagship }) {
-    const name = `run-${state.training.models.length + 1 + (state.flags['runs-stopped'] ?? 0)}`
+    const name = `run-${state.training.models.length + 1 + state.training.runsStopped}`
     state.training.run = {
       name,
       startedWeek: state.week,
@@ -64,12 +64,8 @@ export const stopTraining: Decision<NoInput> = {
   apply(state) {
     tell(state, 'runStopped', { run: state.training.run?.name ?? '' })
     state.training.run = null
-    countStop(state)
+    state.training.runsStopped += 1
   },
-}
-
-function countStop(state: GameState): void {
-  state.flags['runs-stopped'] = (state.flags['runs-stopped'] ?? 0) + 1
 }
 
 /** Brings a product to market. Refused as `product.unknown`, `product.launched`, `product.price`, `product.noModel` or `buy.tooExpensive`. */

@@ -63,7 +63,6 @@ function startMandate(state: GameState, id: string, scenario: Scenario): void {
   const { fund, setupUsd } = at(scenario.mandates, id)
   const advanceUsd = fund ? Math.round(fund.totalUsd * fund.advanceShare) : 0
   state.mandate = { mandate: id, week: state.week, advanceUsd, paid: 0, received: advanceUsd, penaltyPaid: false }
-  state.flags[`mandate-${id}`] = 1
   post(state, { debit: 'projectsCost', credit: 'cash', usd: setupUsd })
   post(state, { debit: 'cash', credit: 'grantIncome', usd: advanceUsd })
 }
@@ -96,12 +95,10 @@ export const pivot: Decision<{ mandate: string }> = {
       credit: 'cash',
       usd: pivotBackUsd(state, scenario) + scenario.parameters.score.pivotUsd,
     })
-    delete state.flags[`mandate-${old.mandate}`]
     state.pivotedFrom = { mandate: old.mandate, week: state.week, keptPoints }
     for (const site of Object.values(state.sites)) for (const rack of Object.values(site.racks)) rack.accepted = 0
     const { fund } = at(scenario.mandates, mandate)
     state.mandate = { mandate, week: state.week, advanceUsd: 0, paid: fund ? 0 : 0, received: 0, penaltyPaid: false }
-    state.flags[`mandate-${mandate}`] = 1
     seal(state, 'pivot', { from: old.mandate, mandate, keptPoints: Math.round(keptPoints) })
     tell(state, 'pivoted', { from: old.mandate, mandate })
   },

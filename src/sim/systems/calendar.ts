@@ -2,6 +2,7 @@ import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
 import { rankOf } from '../../kernel/rank'
 import { weeklyChance } from '../chances'
+import { isHedged } from '../hedges'
 import { luckOf, tell } from '../news'
 import type { LevelEvent, Scenario } from '../scenario'
 import type { EventId, GameState } from '../state'
@@ -105,8 +106,7 @@ function endHedges(state: GameState, scenario: Scenario): void {
   for (const id in state.hedges) {
     if (at(state.hedges, id).untilWeek !== state.week) continue
     const { kind } = at(scenario.hedges, id)
-    delete state.flags[`hedge-${kind}`]
-    if (kind === 'fixed-rent') state.cloud.fixedShare = 0
+    if (kind === 'fixed-rent' && !isHedged(state, kind, scenario)) state.cloud.fixedShare = 0
     tell(state, 'hedgeEnded', { hedge: id })
   }
 }

@@ -13,7 +13,7 @@ import type { System } from '../system'
 
 /** Ships what is ready, moves it along its route, lands it, and lets unpaid goods lapse (M8). */
 export const delivery: System = {
-  owns: ['contracts', 'shipments', 'warehouse', 'distributors', 'nextId', 'standing', 'flags'],
+  owns: ['contracts', 'shipments', 'warehouse', 'distributors', 'nextId', 'standing'],
   run(state, scenario) {
     ship(state, scenario)
     for (const shipment of state.shipments) if (shipment.dueWeek <= state.week) land(state, shipment, scenario)

@@ -23,7 +23,7 @@ import { centreChips } from '../tallies'
 
 /** Power, rent, overhead, clouds, the mandate's money, wear in the books, interest, tax; then the remedies of an empty till (M16). */
 export const finance: System = {
-  owns: ['finance', 'sites', 'warehouse', 'stacks', 'recent', 'cloud', 'mandate', 'people', 'flags', 'morale'],
+  owns: ['finance', 'sites', 'warehouse', 'stacks', 'recent', 'cloud', 'mandate', 'people', 'morale'],
   run(state, scenario) {
     const costUsd = computeCostUsd(state, scenario)
     post(state, { debit: 'power', credit: 'cash', usd: powerBillUsd(state, scenario) })
@@ -93,7 +93,7 @@ function mandateMoney(state: GameState, scenario: Scenario): void {
     const milestone = fund.milestones[mandate.paid]
     if (!milestone || accepted < milestone.chips) break
     mandate.paid += 1
-    const usd = Math.round(milestone.share * fund.totalUsd * (state.flags['fund-ratio'] ?? 1))
+    const usd = Math.round(milestone.share * fund.totalUsd)
     mandate.received += usd
     post(state, { debit: 'cash', credit: 'grantIncome', usd })
     tell(state, 'milestonePaid', { chips: milestone.chips, usd })
