@@ -1,13 +1,14 @@
 import { at } from '../kernel/at'
 import { weekOf } from '../kernel/dates'
 import { type Luck, seedBitsOf } from '../kernel/luck'
+import { type Account, accounts } from './accounts'
 import { drawnMind } from './bargain/mind'
 import { statusOf } from './controls'
 import { decisionOf, type Move } from './decisions'
 import { openQuarter, post } from './ledger'
 import { isResting, partMissing } from './parts'
 import type { Scenario } from './scenario'
-import type { Account, DistributorState, GameState, Refusal, RivalState, SiteState, Supply } from './state'
+import type { DistributorState, GameState, Refusal, RivalState, SiteState, Supply } from './state'
 import { rackChips } from './stock'
 import { systems } from './systems'
 import { worldOf } from './world'
@@ -203,38 +204,6 @@ function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scena
     soldByUs: 0,
   }
 }
-
-const accounts: readonly Account[] = [
-  'cash',
-  'deposits',
-  'inventory',
-  'equipment',
-  'buildings',
-  'debt',
-  'grantsDeferred',
-  'equity',
-  'retained',
-  'leaseRevenue',
-  'apiRevenue',
-  'enterpriseRevenue',
-  'mandateRevenue',
-  'grantIncome',
-  'otherIncome',
-  'saleGain',
-  'payroll',
-  'power',
-  'rent',
-  'cloudCost',
-  'projectsCost',
-  'overhead',
-  'interest',
-  'tax',
-  'depreciation',
-  'writeDown',
-  'forfeited',
-  'counsel',
-  'penalties',
-]
 
 function emptyBalances(): Record<Account, number> {
   return Object.fromEntries(accounts.map((account) => [account, 0])) as Record<Account, number>

@@ -1,42 +1,7 @@
+import { type Account, balanceAccounts, expenseAccounts, incomeAccounts } from './accounts'
 import type { Scenario } from './scenario'
-import type { Account, Contract, GameState, Package, QuarterBooks } from './state'
+import type { Contract, GameState, Package, QuarterBooks } from './state'
 
-/** Accounts of the balance sheet; all others are income or expense. */
-export const balanceAccounts: readonly Account[] = [
-  'cash',
-  'deposits',
-  'inventory',
-  'equipment',
-  'buildings',
-  'debt',
-  'grantsDeferred',
-  'equity',
-  'retained',
-]
-export const incomeAccounts: readonly Account[] = [
-  'leaseRevenue',
-  'apiRevenue',
-  'enterpriseRevenue',
-  'mandateRevenue',
-  'grantIncome',
-  'otherIncome',
-  'saleGain',
-]
-export const expenseAccounts: readonly Account[] = [
-  'payroll',
-  'power',
-  'rent',
-  'cloudCost',
-  'projectsCost',
-  'overhead',
-  'interest',
-  'tax',
-  'depreciation',
-  'writeDown',
-  'forfeited',
-  'counsel',
-  'penalties',
-]
 const investing: readonly Account[] = ['deposits', 'inventory', 'equipment', 'buildings', 'saleGain']
 const financing: readonly Account[] = ['debt', 'equity', 'grantsDeferred']
 

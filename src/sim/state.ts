@@ -5,9 +5,11 @@
  * compute.ts, pricing.ts), never stored beside it.
  */
 
+import type { Account } from './accounts'
 import type { ClaimKind, Clause } from './bargain/tables'
 import type { BookedOrder, Deal, Mind, ShortLot, Talk, Trace, Vow } from './bargain/talk-state'
 
+export type { Account } from './accounts'
 export type { Clause } from './bargain/tables'
 
 export type {
@@ -379,37 +381,6 @@ export interface Team {
   /** People on their way. */
   hiring: { count: number; week: number }[]
 }
-
-export type Account =
-  | 'cash'
-  | 'deposits'
-  | 'inventory'
-  | 'equipment'
-  | 'buildings'
-  | 'debt'
-  | 'grantsDeferred'
-  | 'equity'
-  | 'retained'
-  | 'leaseRevenue'
-  | 'apiRevenue'
-  | 'enterpriseRevenue'
-  | 'mandateRevenue'
-  | 'grantIncome'
-  | 'otherIncome'
-  | 'saleGain'
-  | 'payroll'
-  | 'power'
-  | 'rent'
-  | 'cloudCost'
-  | 'projectsCost'
-  | 'overhead'
-  | 'interest'
-  | 'tax'
-  | 'depreciation'
-  | 'writeDown'
-  | 'forfeited'
-  | 'counsel'
-  | 'penalties'
 
 export interface Finance {
   /** Double entry: debits positive, credits negative; the sum over all accounts is always 0. */

@@ -97,8 +97,7 @@ export const pivot: Decision<{ mandate: string }> = {
     })
     state.pivotedFrom = { mandate: old.mandate, week: state.week, keptPoints }
     for (const site of Object.values(state.sites)) for (const rack of Object.values(site.racks)) rack.accepted = 0
-    const { fund } = at(scenario.mandates, mandate)
-    state.mandate = { mandate, week: state.week, advanceUsd: 0, paid: fund ? 0 : 0, received: 0, penaltyPaid: false }
+    state.mandate = { mandate, week: state.week, advanceUsd: 0, paid: 0, received: 0, penaltyPaid: false }
     seal(state, 'pivot', { from: old.mandate, mandate, keptPoints: Math.round(keptPoints) })
     tell(state, 'pivoted', { from: old.mandate, mandate })
   },

@@ -1,4 +1,5 @@
 import { at } from '../../kernel/at'
+import { balanceAccounts } from '../accounts'
 import { keepAssignments } from '../assignments'
 import {
   cloudBillUsd,
@@ -136,17 +137,7 @@ function closeQuarter(state: GameState, scenario: Scenario): void {
   state.finance.quarters.push(openQuarter(state.week))
 }
 
-const balanceSheet = new Set([
-  'cash',
-  'deposits',
-  'inventory',
-  'equipment',
-  'buildings',
-  'debt',
-  'grantsDeferred',
-  'equity',
-  'retained',
-])
+const balanceSheet = new Set<string>(balanceAccounts)
 
 /** An empty till draws on the bank, then once on a rescuer, then the game is over (objectives sees to that). */
 function keepSolvent(state: GameState, scenario: Scenario): void {
