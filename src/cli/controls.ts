@@ -1,15 +1,14 @@
 import { dateOf, dayOf } from '../kernel/dates'
 import { readText } from '../platform/disk-node'
-import { controlUnder, ruleFigure } from '../sim/controls/export-status'
-import type { ChipFigures, Rule, Threshold } from '../sim/level/chips-and-rules'
+import { type Control, controlUnder } from '../sim/controls/export-status'
+import type { Rule } from '../sim/level/chips-and-rules'
 import type { Scenario } from '../sim/level/scenario'
 import { type AskedChip, readChips } from './chips-file'
 import { readFlags, WrongUse } from './flags'
 import { openLevel } from './open-level'
 import { print, printJson, tellUser, type Verb } from './verb'
 
-type Control = ReturnType<typeof controlUnder>
-type Answer = Control & { id: string; missing: string[] }
+type Answer = Control & { id: string }
 
 export const controls: Verb = {
   usage: 'controls --chips FILE --level L --on YYYY-MM-DD [--json]',
@@ -54,42 +53,12 @@ function isHistory({ chance = 1 }: Rule): boolean {
 
 /** A chip's status, were it from wherever the rules look; the strictest answer counts. */
 function answerOf({ id, figures }: AskedChip, inForce: string[], scenario: Scenario): Answer {
-  const origins = [...new Set(inForce.flatMap((rule) => scenario.rules[rule]?.origins ?? []))]
   const datacentres = figures.datacentre === null ? [true, false] : [figures.datacentre]
-  const found = datacentres.map((datacentre) => {
-    const known = { ...figures, datacentre }
-    return strictest(origins.map((origin) => controlUnder(scenario.rules, inForce, known, origin, scenario.place)))
-  })
-  const [first = free, second] = found
+  const [first, second] = datacentres.map((datacentre) =>
+    controlUnder(scenario.rules, inForce, { ...figures, datacentre }, null, scenario.place),
+  ) as [Control, Control?]
   if (second && second.status !== first.status) return { id, ...first, status: 'unknown', missing: ['datacentre'] }
-  return { id, ...first, missing: first.status === 'unknown' ? missingOf(first, figures) : [] }
-}
-
-const free: Control = { status: 'free', rule: null, because: [] }
-const severity: Record<Control['status'], number> = { free: 0, notification: 1, licence: 2, unknown: 2.5, denied: 3 }
-
-function strictest(all: Control[]): Control {
-  return all.reduce((worst, next) => (severity[next.status] > severity[worst.status] ? next : worst), free)
-}
-
-/** What each of a rule's figures is computed from. */
-const inputs: Record<Threshold['figure'], readonly (keyof ChipFigures)[]> = {
-  tpp: ['fp16TflopsDense', 'fp8TflopsDense', 'int8TopsDense'],
-  densityTppPerMm2: ['fp16TflopsDense', 'fp8TflopsDense', 'int8TopsDense', 'dieAreaMm2'],
-  interconnectGBs: ['interconnectGBs'],
-  memBandwidthGBs: ['memBandwidthGBs'],
-  ioAndMemoryGBs: ['interconnectGBs', 'memBandwidthGBs'],
-}
-
-/** The chip's figures that are not known and would decide. */
-function missingOf({ because }: Control, figures: AskedChip['figures']): string[] {
-  const undecided = because.filter(
-    ({ figure }) => ruleFigure({ ...figures, datacentre: true }, figure as Threshold['figure']) === null,
-  )
-  const rates = [figures.fp16TflopsDense, figures.fp8TflopsDense, figures.int8TopsDense]
-  const hasRate = rates.some((rate) => rate !== null)
-  const names = undecided.flatMap(({ figure }) => inputs[figure as Threshold['figure']])
-  return [...new Set(names)].filter((name) => figures[name] === null && !(hasRate && inputs.tpp.includes(name)))
+  return { id, ...first }
 }
 
 function lineOf({ id, status, rule, because, missing }: Answer): string {

@@ -4,8 +4,9 @@ import type { DecisionType, Move } from '../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import { scoreOf } from '../sim/score/dials'
+import type { Contract } from '../sim/state/market-state'
 import { newsSince } from '../sim/state/news'
-import type { Contract, GameState } from '../sim/state/state'
+import type { GameState } from '../sim/state/state'
 
 /** A game that was played: a record has all of this. */
 export interface PlayedGame {

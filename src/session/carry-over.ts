@@ -2,7 +2,8 @@ import { type Change, changesBetween } from '../kernel/changes'
 import { post } from '../sim/books/ledger'
 import { newGame } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
-import type { Account, GameState } from '../sim/state/state'
+import type { Account } from '../sim/state/accounts'
+import type { GameState } from '../sim/state/state'
 import { fitsLevel } from './replay'
 
 /**

@@ -1,19 +1,11 @@
 import * as z from 'zod/mini'
 import type { Complaint } from '../content/syntax/fault'
-import type { DialId, RoleId, StandingId } from '../sim/state/ids'
-import type { Account, GameState } from '../sim/state/state'
-import type { Talk } from '../sim/state/talk-state'
-import {
-  allocationRules,
-  type ClaimKind,
-  claimKinds,
-  clauses,
-  type Issue,
-  leaveReasons,
-  type TraceKind,
-  talkMoments,
-} from '../sim/state/talk-terms'
+import type { Account } from '../sim/state/accounts'
+import type { DialId, RoleId } from '../sim/state/ids'
+import type { GameState } from '../sim/state/state'
+import { allocationRules, type ClaimKind, clauses, type Issue, type TraceKind } from '../sim/state/talk-terms'
 import { shapeComplaints } from './shape-complaints'
+import { deal, talk, vow } from './talk-shape'
 
 const [number, text, yesNo] = [z.number(), z.string(), z.boolean()]
 const numberOrNull = z.nullable(number)
@@ -43,6 +35,8 @@ const supply = z.object({
   yieldShare: number,
   backlog: number,
   memoryStacks: number,
+  batchQuality: number,
+  soldByUs: number,
 })
 
 const rival = z.object({
@@ -116,85 +110,6 @@ const distributor = z.object({
   ),
 })
 
-const terms = z.object({
-  count: number,
-  unitPriceUsd: number,
-  depositShare: number,
-  weeks: number,
-  clause: z.literal(clauses),
-})
-const gains = z.record(z.custom<keyof Talk['gains']>(), number)
-const slips = z.array(z.object({ by: z.literal(['us', 'them']), round: number, terms, gains }))
-const worth = z.object({
-  alternativeUsd: number,
-  alternativeWeeks: number,
-  waitUsdPerWeek: number,
-  interestPerYear: number,
-  depositRiskShare: number,
-  banChancePerWeek: number,
-  vowCostShare: number,
-  uselessShare: number,
-  needCount: number,
-})
-
-const talk = z.object({
-  distributor: text,
-  chip: text,
-  week: number,
-  round: number,
-  rounds: number,
-  theirs: terms,
-  yours: z.nullable(terms),
-  bestShare: numberOrNull,
-  slips,
-  gains,
-  claims: z.array(
-    z.object({
-      claim: z.literal(claimKinds),
-      week: number,
-      isTrue: yesNo,
-      fate: z.literal(['heard', 'proven', 'found']),
-    }),
-  ),
-  isCaught: yesNo,
-  hasAsked: yesNo,
-  hasBeenSilent: yesNo,
-  favour: textOrNull,
-  pausedWeek: numberOrNull,
-  trust: number,
-  worth,
-  days: number,
-  askUsd: number,
-  plainLimitUsd: number,
-  insuredBy: textOrNull,
-  last: z.literal(talkMoments),
-})
-
-const deal = z.object({
-  id: number,
-  distributor: text,
-  chip: text,
-  openedWeek: number,
-  closedWeek: number,
-  outcome: z.literal(['signed', 'left', 'walked', 'lapsed']),
-  leftOver: z.nullable(z.literal(leaveReasons)),
-  slips,
-  askUsd: number,
-  plainLimitUsd: number,
-  trust: number,
-  insuredBy: textOrNull,
-  worth,
-})
-
-const vow = z.object({
-  distributor: text,
-  chip: text,
-  promised: number,
-  count: number,
-  untilWeek: number,
-  backUsd: number,
-})
-
 const contract = z.object({
   id: number,
   distributor: text,
@@ -260,6 +175,7 @@ const training = z.object({
   models: z.array(z.object({ name: text, week: number, log10Flop: number, log10Effective: number })),
   efficiencyLog10: number,
   ownLog10: number,
+  runsStopped: number,
   focus: z.literal(['balanced', 'efficiency']),
 })
 
@@ -285,6 +201,7 @@ const finance = z.object({
   equityRounds: number,
   foundersShare: number,
   rescueUsed: yesNo,
+  cashWarnedWeek: numberOrNull,
   forfeitedCountedUsd: number,
   lossUsd: number,
 })
@@ -349,7 +266,7 @@ const shape = z.object({
   cloud: z.object({ chips: number, untilWeek: number, usdPerHour: number, fixedShare: number, fixedUsd: number }),
   people: z.record(role, z.object({ count: number, hiring: z.array(z.object({ count: number, week: number })) })),
   morale: number,
-  standing: z.record(z.custom<StandingId>(), number),
+  standing: z.object({ home: number, abroad: number, customers: number, investors: number, isEntityListed: yesNo }),
   finance,
   chosenDial: z.nullable(z.literal(['cost', 'efficiency', 'capability', 'independence'])),
   mandate: z.nullable(
@@ -370,7 +287,7 @@ const shape = z.object({
   fired: numbers,
   dilemmas: z.array(z.object({ event: text, week: number, untilWeek: number })),
   answers: z.record(text, text),
-  flags: numbers,
+  flags: z.record(text, z.literal(1)),
   forecasts: z.record(text, z.object({ chance: number, week: number, outcome: z.nullable(z.literal([0, 1])) })),
   standingOrders,
   recent: z.array(recentWeek),

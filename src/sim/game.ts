@@ -1,6 +1,7 @@
 import { at } from '../kernel/at'
 import { weekOf } from '../kernel/dates'
 import { type Luck, seedBitsOf } from '../kernel/luck'
+import { type Account, accounts } from './state/accounts'
 import { rackChips } from './books/inventory'
 import { openQuarter, post } from './books/ledger'
 import { worldOf } from './controls/drawn-world'
@@ -8,7 +9,9 @@ import { statusOf } from './controls/export-status'
 import { decisionOf, type Move } from './decisions'
 import { isResting, partMissing } from './level/features'
 import type { Scenario } from './level/scenario'
-import type { Account, DistributorState, GameState, Refusal, RivalState, SiteState, Supply } from './state/state'
+import type { SiteState } from './state/company-state'
+import type { DistributorState, RivalState, Supply } from './state/market-state'
+import type { GameState, Refusal } from './state/state'
 import { systems } from './systems'
 import { drawnMind } from './trade/hidden-traits'
 
@@ -95,7 +98,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
       engineers: 0,
     })),
     projects: {},
-    training: { run: null, models: [], efficiencyLog10: 0, ownLog10: 0, focus: 'balanced' },
+    training: { run: null, models: [], efficiencyLog10: 0, ownLog10: 0, focus: 'balanced', runsStopped: 0 },
     products: mapped(scenario.products, (product) => ({
       launchedWeek: product.kind === 'lease' ? 0 : null,
       priceRatio: 1,
@@ -107,7 +110,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     cloud: { chips: 0, untilWeek: 0, usdPerHour: 0, fixedShare: 0, fixedUsd: 0 },
     people: mapped(scenario.roles, (role) => ({ count: role.start, hiring: [] })) as GameState['people'],
     morale: people.moraleUsual,
-    standing: { home: 0.5, abroad: 0.5, customers: 0.5, investors: 0.5 },
+    standing: { home: 0.5, abroad: 0.5, customers: 0.5, investors: 0.5, isEntityListed: false },
     finance: {
       balances: emptyBalances(),
       quarters: [openQuarter(0)],
@@ -116,6 +119,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
       rescueUsed: false,
       lossUsd: 0,
       forfeitedCountedUsd: 0,
+      cashWarnedWeek: null,
     },
     chosenDial: null,
     mandate: null,
@@ -198,40 +202,10 @@ function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scena
     yieldShare: spec.made?.yieldStartShare ?? 1,
     backlog: 0,
     memoryStacks: spec.made?.memoryStockStacks ?? 0,
+    batchQuality: 1,
+    soldByUs: 0,
   }
 }
-
-const accounts: readonly Account[] = [
-  'cash',
-  'deposits',
-  'inventory',
-  'equipment',
-  'buildings',
-  'debt',
-  'grantsDeferred',
-  'equity',
-  'retained',
-  'leaseRevenue',
-  'apiRevenue',
-  'enterpriseRevenue',
-  'mandateRevenue',
-  'grantIncome',
-  'otherIncome',
-  'saleGain',
-  'payroll',
-  'power',
-  'rent',
-  'cloudCost',
-  'projectsCost',
-  'overhead',
-  'interest',
-  'tax',
-  'depreciation',
-  'writeDown',
-  'forfeited',
-  'counsel',
-  'penalties',
-]
 
 function emptyBalances(): Record<Account, number> {
   return Object.fromEntries(accounts.map((account) => [account, 0])) as Record<Account, number>

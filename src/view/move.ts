@@ -15,11 +15,6 @@ export interface RefusalView {
 export function refusalView(state: Readonly<GameState>, move: Move, scenario: Scenario): RefusalView {
   return {
     refusal: state.ending ? { code: 'move.ended', facts: {} } : refusalOf(state, move, scenario),
-    isSeal: sealOf(state, move, scenario) || isChangeOfDial(state, move),
+    isSeal: sealOf(state, move, scenario),
   }
-}
-
-/** The first choice of a dial is free; to leave it at a board review is a commitment. */
-function isChangeOfDial(state: Readonly<GameState>, move: Move): boolean {
-  return move.type === 'chooseDial' && state.chosenDial !== null
 }

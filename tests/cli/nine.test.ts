@@ -184,6 +184,16 @@ describe('nine controls', () => {
     ])
   })
 
+  it('names what is missing beside a status that it cannot lower', async () => {
+    const small = { ...bigChip, interconnectGBs: 500, memBandwidthGBs: 1000 }
+    const parts = [{ id: 'open', ...small, fp16TflopsDense: 312.5, dieAreaMm2: null }]
+    const file = write('open.json', JSON.stringify(parts))
+    const asked = ['controls', '--chips', file, '--level', '02-tianshui', '--on', '2026-02-02']
+    const said = await nine(...asked, '--json')
+    expect(json(said)).toMatchObject([{ status: 'licence', rule: 'jan-2026', missing: ['dieAreaMm2'] }])
+    expect((await nine(...asked)).out).toContain('licence under jan-2026: tpp 5000 against 4800 (missing: dieAreaMm2)')
+  })
+
   it('finds everything free on the day before', async () => {
     const said = await nine('controls', '--chips', chips, '--level', calm, '--on', '2023-07-02', '--json')
     expect((json(said) as { status: string }[]).map(({ status }) => status)).toEqual(['free', 'free', 'free'])

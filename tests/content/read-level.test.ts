@@ -193,8 +193,17 @@ describe('a fault', () => {
     [
       'a flag that nothing sets',
       '  "events": { "e": { "kind": "public", "when": { "flag": "rain" }, "then": [] } }',
-      'mine/level.json:4:58 events.e.when.flag: asks for the flag "rain", which nothing sets (there are: entity-listed, hedge-ban-clause, mandate-hub, mandate-centre)',
+      'mine/level.json:4:58 events.e.when.flag: asks for the flag "rain", which nothing sets (there are none yet)',
     ],
+    ...[
+      ['entity-listed', 'standing.listed'],
+      ['hedge-ban-clause', 'hedge.ban-clause'],
+      ['mandate-hub', 'mandate.chosen.hub'],
+    ].map(([flag, quantity]) => [
+      `what the game knows, asked for as the flag ${flag}`,
+      `  "events": { "e": { "kind": "public", "when": { "flag": "${flag}" }, "then": [] } }`,
+      `mine/level.json:4:58 events.e.when.flag: asks for the flag "${flag}", which nothing sets (the game sets no flags: ask for "${quantity}": { "is": 1 })`,
+    ]),
     [
       'two bounds exchanged',
       '  "signs": { "desk": { "fromWeek": 30 } }',

@@ -49,6 +49,18 @@ describe('2: the control of a chip comes out of its figures', () => {
     expect(statusOn(date, chip)).toBe(status)
   })
 
+  it('is a licence from TPP 5,000 on under the rule of January 2026, where the die area is not known', () => {
+    const part = {
+      ...figures('h20'),
+      fp16TflopsDense: 312.5,
+      fp8TflopsDense: null,
+      int8TopsDense: null,
+      dieAreaMm2: null,
+    }
+    const found = controlUnder(scenario.rules, ['jan-2026'], part, 'us', 'china')
+    expect(found).toMatchObject({ status: 'licence', rule: 'jan-2026', missing: ['dieAreaMm2'] })
+  })
+
   it('and turns in the game in the week of the letter of 23 October 2023', () => {
     const state = newGame(scenario, { seed: 'history', asItHappened: true })
     const found: Record<number, string[]> = {}

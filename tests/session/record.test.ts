@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { faultText } from '../../src/content/syntax/fault'
+import { at } from '../../src/kernel/at'
 import { parseRecord } from '../../src/session/read-record'
 import { type GameRecord, recordText } from '../../src/session/record'
 import { replayRecord } from '../../src/session/replay'
 import { openSession, whyNotOpen } from '../../src/session/store'
-import type { Contract } from '../../src/sim/state/state'
+import type { Contract } from '../../src/sim/state/market-state'
+import type { GameState } from '../../src/sim/state/state'
 import { aLevel } from '../support/builders'
 import { lawfulMoves } from '../support/random-player'
 import { contractIn } from '../support/situations'
@@ -186,6 +188,23 @@ describe('a record made with other rules', () => {
       withOrder((order) => Object.assign(order, { marketUsd: 0 })),
     ]
     for (const copy of unfit) expect(whyNotOpen(copy, level)?.code).toBe('save.unfit')
+  })
+
+  it('does not fit where the game still kept its own marks among the level’s flags', () => {
+    const older: ((snapshot: GameState) => void)[] = [
+      ({ standing }) => Reflect.deleteProperty(standing, 'isEntityListed'),
+      ({ supply }) => Reflect.deleteProperty(at(supply, 'swift'), 'soldByUs'),
+      ({ supply }) => Reflect.deleteProperty(at(supply, 'swift'), 'batchQuality'),
+      ({ training }) => Reflect.deleteProperty(training, 'runsStopped'),
+      ({ finance }) => Reflect.deleteProperty(finance, 'cashWarnedWeek'),
+    ]
+    for (const change of older)
+      expect(
+        whyNotOpen(
+          changed(({ snapshot }) => change(snapshot)),
+          level,
+        )?.code,
+      ).toBe('save.unfit')
   })
 })
 

@@ -50,6 +50,15 @@ describe('a session', () => {
 })
 
 describe('undo', () => {
+  it('takes back the first dial, and not another one that a board review allowed', () => {
+    const session = aSession()
+    session.decide({ type: 'chooseDial', dial: 'capability' })
+    expect(session.canUndo()).toBe(true)
+    for (let n = 0; n < 13; n += 1) session.advance()
+    session.decide({ type: 'chooseDial', dial: 'cost' })
+    expect(session.canUndo()).toBe(false)
+  })
+
   it('takes back the moves of this week, the last first', () => {
     const session = aSession()
     const first = session.state()

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { dateOf, dayOf } from '../../src/kernel/dates'
 import { cashUsd } from '../../src/sim/books/ledger'
+import { isHedged } from '../../src/sim/company/hedges'
 import { advance, decide, newGame, refusalOf } from '../../src/sim/game'
 import { weeklyChance } from '../../src/sim/level/chances'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { factorOf } from '../../src/sim/state/news'
+import { allotment } from '../../src/sim/systems/distributors'
 import { amountOf } from '../../src/sim/vocabulary/amounts'
 import { aGame, aScenario, figure } from '../support/builders'
 import { newsOf, pass, run } from '../support/situations'
@@ -189,11 +191,37 @@ describe('the calendar', () => {
     })
     const game = aGame(calm)
     decide(game, { type: 'takeHedge', hedge: 'rent' }, calm)
-    expect([game.flags['hedge-fixed-rent'], game.cloud.fixedShare]).toEqual([1, 0.6])
+    expect([isHedged(game, 'fixed-rent', calm), game.cloud.fixedShare]).toEqual([true, 0.6])
     pass(game, 3, calm)
     expect(game.cloud.fixedShare).toBe(0.6)
     advance(game, calm)
-    expect([game.flags['hedge-fixed-rent'], game.cloud.fixedShare]).toEqual([undefined, 0])
+    expect([isHedged(game, 'fixed-rent', calm), game.cloud.fixedShare]).toEqual([false, 0])
+  })
+
+  it('M1.8: the end of the shorter of two of one kind leaves the longer in force', () => {
+    const row = { feeUsd: figure(0), priceShare: figure(0.9), fromWeek: 0, untilWeek: 9 }
+    const calm = aScenario((level) => {
+      level.hedges = {
+        rent: { ...row, kind: 'fixed-rent', lastsWeeks: 8 },
+        'rent-again': { ...row, kind: 'fixed-rent', lastsWeeks: 4 },
+        late: { ...row, kind: 'delivery-penalty', lastsWeeks: 8 },
+        'late-again': { ...row, kind: 'delivery-penalty', lastsWeeks: 4 },
+      }
+    })
+    const game = aGame(calm)
+    for (const hedge of Object.keys(calm.hedges)) decide(game, { type: 'takeHedge', hedge }, calm)
+    game.modifiers.push({ target: 'vendor.allocation', factor: 0.1, untilWeek: 99, cause: 'failed-yield' })
+    const held = () => {
+      at(game.supply, 'slow').outputPerWeek = 1000
+      return [allotment(game, 'channel', 'slow', calm), game.cloud.fixedShare]
+    }
+    const whole = held()
+    pass(game, 5, calm)
+    expect([game.hedges['rent-again']?.untilWeek, game.hedges.rent?.untilWeek]).toEqual([4, 8])
+    expect(held()).toEqual(whole)
+    pass(game, 3, calm)
+    expect(held()[1]).toBe(0)
+    expect(Number(held()[0])).toBeLessThan(Number(whole[0]))
   })
 })
 

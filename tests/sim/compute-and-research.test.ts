@@ -4,7 +4,8 @@ import { capabilityLog10, effectiveLog10, monthsBehind } from '../../src/sim/com
 import { fleetOf, referencePflops, servingCapacity, usefulChip } from '../../src/sim/compute/fleet'
 import { linkShare } from '../../src/sim/controls/compliant-designs'
 import { decide } from '../../src/sim/game'
-import type { GameState, TrainingRun } from '../../src/sim/state/state'
+import type { TrainingRun } from '../../src/sim/state/company-state'
+import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
 import { chipsIn, newsOf, ruleSince, run } from '../support/situations'
 

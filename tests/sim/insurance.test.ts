@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
+import { isHedged } from '../../src/sim/company/hedges'
 import { decide } from '../../src/sim/game'
 import { askOf, marketPriceOf, termsShare } from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
 import type { Clause } from '../../src/sim/state/talk-terms'
+import { readQuantity } from '../../src/sim/vocabulary/quantities'
 import { aGame, aScenario, figure } from '../support/builders'
 import { cashOf, pass, run } from '../support/situations'
 
@@ -78,10 +80,16 @@ describe('an order that insurance covers', () => {
       const game = aGame(paying)
       decide(game, { type: 'takeHedge', hedge: 'clause' }, paying)
       pass(game, weeks, paying)
-      return { usd: game.finance.balances.projectsCost - 10_000, flag: game.flags['hedge-ban-clause'] }
+      return { usd: game.finance.balances.projectsCost - 10_000, isHeld: isHedged(game, 'ban-clause', paying) }
     }
-    expect(paid(3)).toEqual({ usd: 6000, flag: 1 })
-    expect(paid(9)).toEqual({ usd: 6000, flag: undefined })
+    expect(paid(3)).toEqual({ usd: 6000, isHeld: true })
+    expect(paid(9)).toEqual({ usd: 6000, isHeld: false })
+  })
+
+  it('M1.8: can be asked for by a level, by kind', () => {
+    const asked = (game: GameState) => readQuantity(game, 'hedge.ban-clause', calm)
+    expect([asked(insured()), asked(uninsured())]).toEqual([1, 0])
+    expect(readQuantity(insured(), 'hedge.second-vendor', calm)).toBe(0)
   })
 
   it('M6.7: at the table too the deposit on the slip decides', () => {
@@ -115,7 +123,7 @@ describe('an order that insurance covers', () => {
     const game = insured()
     const contract = order(game, 0.3, 40)
     pass(game, 10, calm)
-    expect(game.flags['hedge-ban-clause']).toBeUndefined()
+    expect(isHedged(game, 'ban-clause', calm)).toBe(false)
     decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
     pass(game, 20, calm)
     expect([contract?.status, game.finance.balances.forfeited]).toEqual(['voided', 0])

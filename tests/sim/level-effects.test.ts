@@ -4,7 +4,9 @@ import { advance, decide, refusalOf } from '../../src/sim/game'
 import type { Effect } from '../../src/sim/level/language'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
 import { marketPriceOf } from '../../src/sim/market/pricing'
-import type { GameState, Shipment } from '../../src/sim/state/state'
+import type { Shipment } from '../../src/sim/state/market-state'
+import type { GameState } from '../../src/sim/state/state'
+import { readQuantity } from '../../src/sim/vocabulary/quantities'
 import { aGame, aScenario, figure } from '../support/builders'
 import { newsOf, pass } from '../support/situations'
 
@@ -116,6 +118,17 @@ describe('rules that a level brings', () => {
     const game = weeksOn(40, level)
     expect(newsOf(game, 'ruleAnnounced').map(({ week }) => week)).toEqual([22])
     expect(game.rules['first-rule']?.forceWeek).toBe(26)
+  })
+})
+
+describe('the list abroad', () => {
+  it('M15.2: an event can put the firm on it, and take it off', () => {
+    const listed = doing([{ listing: { on: true } }])
+    const game = weeksOn(8, listed)
+    expect(readQuantity(game, 'standing.listed', listed)).toBe(1)
+    expect(refusalOf(game, { type: 'buyChips', chip: 'swift', count: 1 }, listed)?.code).toBe('buy.listed')
+    const freed = doing([{ listing: { on: true } }, { listing: { on: false } }])
+    expect(readQuantity(weeksOn(8, freed), 'standing.listed', freed)).toBe(0)
   })
 })
 

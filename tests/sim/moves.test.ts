@@ -31,7 +31,7 @@ describe('on the market', () => {
     const usd = saleUsd(game, 'swift', 100, calm)
     decide(game, { type: 'sellChips', chip: 'swift', count: 100, from: 'hall' }, calm)
     expect([game.finance.balances.saleGain, game.sites.hall?.racks.swift?.count]).toEqual([100_000 - usd, 100])
-    expect(game.flags['sold-swift']).toBe(100)
+    expect(game.supply.swift?.soldByUs).toBe(100)
     const dear = afterMove({ type: 'sellChips', chip: 'swift', count: 100, from: 'hall' }, (g) =>
       chipsIn(g, 'hall', 'swift', 100, { bookUsd: 5_000_000 }),
     )
@@ -203,6 +203,7 @@ describe('seals', () => {
     site: null,
   })
   const stocked = (g: GameState) => chipsIn(g, 'hall', 'swift', 600)
+  const reviewed = (g: GameState) => Object.assign(g, { chosenDial: 'capability', week: 13 })
 
   it.each<[string, Move, boolean, ((game: GameState) => void)?]>([
     ['a mandate', { type: 'chooseMandate', mandate: 'hub' }, true],
@@ -216,6 +217,8 @@ describe('seals', () => {
     ['the sale of 500 chips', { type: 'sellChips', chip: 'swift', count: 500, from: 'hall' }, true, stocked],
     ['the sale of 499', { type: 'sellChips', chip: 'swift', count: 499, from: 'hall' }, false, stocked],
     ['a purchase of US$0.1 m', { type: 'buyChips', chip: 'swift', count: 8 }, false],
+    ['the first dial', { type: 'chooseDial', dial: 'cost' }, false],
+    ['another dial at a board review', { type: 'chooseDial', dial: 'cost' }, true, reviewed],
   ])('%s is stamped as announced', (_what, move, isSeal, change) => {
     expect(sealed(move, change)).toEqual([isSeal, isSeal ? 1 : 0])
   })

@@ -152,8 +152,8 @@ describe('standing', () => {
         `seed ${n}`,
       )
       run('standing', game, watched)
-      return game.flags['entity-listed'] ?? 0
-    }).reduce((sum, one) => sum + one, 0) / 300
+      return game.standing.isEntityListed
+    }).filter((isListed) => isListed).length / 300
 
   it('M15.2: who has lost his standing abroad may be listed, less easily with compliance people', () => {
     expect(listedShare(0.3, 0)).toBe(0)

@@ -63,6 +63,7 @@ describe('the status of a chip', () => {
       status: 'denied',
       rule: 'rule',
       because: [{ figure: 'tpp', value: 1600, threshold: 1600 }],
+      missing: [],
     })
     expect(under([band], part({ fp16TflopsDense: 99 })).status).toBe('free')
   })
@@ -122,6 +123,71 @@ describe('the status of a chip', () => {
     expect(under([band], part()).status).toBe('denied')
     expect(under([band], part({ datacentre: false })).status).toBe('free')
     expect(under([band], part({ datacentre: false, fp16TflopsDense: 300 })).status).toBe('denied')
+  })
+})
+
+describe('an undecided band', () => {
+  /** Bands of one threshold each; of a part without a die area, density is not known. */
+  const byTpp = (status: Band['status']): Band => ({ status, any: [[{ figure: 'tpp', atLeast: 1600 }]] })
+  const byDensity = (status: Band['status']): Band => ({ status, any: [[{ figure: 'densityTppPerMm2', atLeast: 3 }]] })
+  const openDie = part({ dieAreaMm2: null })
+
+  it.each<[decided: Band['status'], open: Band['status'], status: string, missing: string[]]>([
+    ['notification', 'licence', 'unknown', ['dieAreaMm2']],
+    ['notification', 'denied', 'unknown', ['dieAreaMm2']],
+    ['licence', 'denied', 'unknown', ['dieAreaMm2']],
+    ['licence', 'licence', 'licence', ['dieAreaMm2']],
+    ['licence', 'notification', 'licence', []],
+    ['denied', 'licence', 'denied', []],
+    ['denied', 'denied', 'denied', ['dieAreaMm2']],
+  ])('M3.2: beside a decided %s, one that could be %s is %s', (decided, open, status, missing) => {
+    const found = under([byTpp(decided), byDensity(open)], openDie)
+    expect([found.status, found.missing]).toEqual([status, missing])
+    const turned = under([byDensity(open), byTpp(decided)], openDie)
+    expect([turned.status, turned.missing]).toEqual([status, missing])
+  })
+
+  it('M3.2: another way into the band that decides is named, too', () => {
+    const both: Band = { status: 'licence', any: [...byTpp('licence').any, ...byDensity('licence').any] }
+    expect(under([both], openDie)).toEqual({
+      status: 'licence',
+      rule: 'rule',
+      because: [{ figure: 'tpp', value: 1600, threshold: 1600 }],
+      missing: ['dieAreaMm2'],
+    })
+  })
+
+  it('M3.2: of two questions the stricter one is shown, and the figures of both are named', () => {
+    const byLink: Band = { status: 'denied', any: [[{ figure: 'interconnectGBs', atLeast: 600 }]] }
+    const found = under([byDensity('licence'), byLink], part({ dieAreaMm2: null, interconnectGBs: null }))
+    expect(found).toMatchObject({ status: 'unknown', because: [{ figure: 'interconnectGBs', value: null }] })
+    expect(found.missing).toEqual(['dieAreaMm2', 'interconnectGBs'])
+  })
+})
+
+describe('what is remembered of statuses', () => {
+  const many = aScenario((level) => {
+    const first = at(level.rules, 'first-rule')
+    const idle = { ...first, bands: [{ status: 'denied' as const, any: [[{ figure: 'tpp' as const, atLeast: 1e6 }]] }] }
+    for (let n = 1; n < 80; n += 1) level.rules[`rule-${n}`] = n === 79 ? first : idle
+    level.rules['first-rule'] = idle
+  })
+  const inForce = (...rules: string[]) =>
+    aGame(many, (game) => {
+      for (const [id, rule] of Object.entries(game.rules)) rule.status = rules.includes(id) ? 'inForce' : 'coming'
+    })
+
+  it('M3.1: keeps the rules in force apart, however many there are', () => {
+    expect(statusOf(inForce(), 'swift', many).status).toBe('free')
+    expect(statusOf(inForce('rule-79'), 'swift', many).status).toBe('denied')
+    expect(statusOf(inForce('rule-78'), 'swift', many).status).toBe('free')
+  })
+
+  it('M3.1: and in whatever order a game that went over into a changed level lists them', () => {
+    expect(statusOf(inForce('first-rule'), 'swift', many).status).toBe('free')
+    const turned = inForce('rule-79')
+    turned.rules = Object.fromEntries(Object.entries(turned.rules).reverse())
+    expect(statusOf(turned, 'swift', many).status).toBe('denied')
   })
 })
 

@@ -20,6 +20,10 @@ import { contractIn, ruleSince, run } from '../support/situations'
 /** List price of a swift is 10,000; there is no ageing, so that each sentence stands alone. */
 const calm = aScenario((level) => {
   Object.assign(level.parameters.price, { listStart: figure(1), listFallPerWeek: figure(0), listFloor: figure(0) })
+  Object.assign(level.hedges, {
+    late: { ...at(level.hedges, 'clause'), kind: 'delivery-penalty' },
+    second: { ...at(level.hedges, 'clause'), kind: 'second-vendor' },
+  })
 })
 const ageing = aScenario((level) => {
   Object.assign(level.parameters.price, {
@@ -149,9 +153,9 @@ describe('prices', () => {
   it('M6.6: and less the more we throw on the market: 5 % less for each 500 sold', () => {
     const game = inWeek(0)
     expect(saleUsd(game, 'swift', 100, calm)).toBe(Math.round(780_000 * 0.995))
-    game.flags['sold-swift'] = 500
+    at(game.supply, 'swift').soldByUs = 500
     expect(saleUsd(game, 'swift', 100, calm)).toBe(Math.round(780_000 * 0.945))
-    game.flags['sold-swift'] = 100_000
+    at(game.supply, 'swift').soldByUs = 100_000
     expect(saleUsd(game, 'swift', 100, calm)).toBe(312_000)
   })
 
@@ -248,13 +252,13 @@ describe('distributors', () => {
     expect(
       vendor(0, null, (g) => {
         shock(g)
-        g.flags['hedge-delivery-penalty'] = 1
+        g.hedges.late = { week: 40, untilWeek: 60 }
       }),
     ).toBe(204)
     expect(
       vendor(0, null, (g) => {
         shock(g)
-        g.flags['hedge-second-vendor'] = 1
+        g.hedges.second = { week: 40, untilWeek: 60 }
       }),
     ).toBe(206)
   })

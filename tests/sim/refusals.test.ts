@@ -17,7 +17,10 @@ const calm = aScenario((level) => {
       kind: 'company',
       when: { week: { atLeast: 50 } },
       then: [],
-      choices: { tea: { then: [{ morale: { by: 0.01 } }] }, dinner: { then: [], when: { flag: 'mandate-hub' } } },
+      choices: {
+        tea: { then: [{ morale: { by: 0.01 } }] },
+        dinner: { then: [], when: { 'mandate.chosen.hub': { is: 1 } } },
+      },
       otherwise: 'tea',
     },
   }
@@ -65,7 +68,7 @@ const having =
   }
 const denied: Change = (game) => ruleSince(game, 'first-rule', 0)
 const listed: Change = (game) => {
-  game.flags['entity-listed'] = 1
+  game.standing.isEntityListed = true
 }
 const ownContract =
   (change: Parameters<typeof contractIn>[1] = {}): Change =>

@@ -77,14 +77,13 @@ export function renamedTexts(level: LevelJson, renamed: LevelJson, texts: Words)
   return Object.fromEntries(neededTexts(level).map(({ key }, place) => [keys[place] ?? key, texts[key] ?? '']))
 }
 
-/** What a name becomes: a quantity keeps its word and changes its id; a mandate's flag follows the mandate. */
+/** What a name becomes: a quantity keeps its word and changes its id. */
 function otherFor({ table, name }: NameUsed, nameIn: (table: NamedTable | 'flags', id: string) => string): string {
   if (table === 'quantities') {
     const member = familyOf(name)
     return member ? `${member.prefix}.${nameIn(member.family.of, member.id)}` : name
   }
-  const [, mandate] = table === 'flags' ? (/^mandate-(.*)$/.exec(name) ?? []) : []
-  return mandate === undefined ? nameIn(table, name) : `mandate-${nameIn('mandates', mandate)}`
+  return nameIn(table, name)
 }
 
 function namesFor(ids: readonly string[]): Words {

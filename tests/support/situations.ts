@@ -2,9 +2,11 @@
 import { at } from '../../src/kernel/at'
 import { advance } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
+import type { Rack } from '../../src/sim/state/company-state'
 import type { RuleId } from '../../src/sim/state/ids'
+import type { Contract } from '../../src/sim/state/market-state'
 import { newsSince } from '../../src/sim/state/news'
-import type { Contract, GameState, News, Rack } from '../../src/sim/state/state'
+import type { GameState, News } from '../../src/sim/state/state'
 import { systems } from '../../src/sim/systems'
 
 /** Lets weeks pass. */

@@ -1,4 +1,3 @@
-import type { LevelJson } from '../../sim/level/scenario'
 import type { Complaint } from '../syntax/fault'
 import { meant } from '../syntax/nearest'
 import type { Sense, SenseRow } from './check'
@@ -100,16 +99,24 @@ const askedInReason: Sense = (_level, names) => {
     .map(({ path, count }) => ({ path, atName: true, says: `asks ${count} things a week`, hint }))
 }
 
-const flagsAreSet: Sense = (level, names) => {
+const flagsAreSet: Sense = (_level, names) => {
   const flags = names.filter(({ table }) => table === 'flags')
-  const set = [...flags.filter(({ gives }) => gives).map(({ name }) => name), ...flagsOfTheGame(level)]
+  const set = flags.filter(({ gives }) => gives).map(({ name }) => name)
   return flags
     .filter(({ gives, name }) => !gives && !set.includes(name))
     .map(({ path, name }) => ({
       path,
       says: `asks for the flag "${name}", which nothing sets`,
-      ...meant(name, set),
+      ...(quantityInstead(name) ?? meant(name, set)),
     }))
+}
+
+/** What the game knows was once asked for by flags, and is a quantity. */
+function quantityInstead(flag: string): { hint: string } | null {
+  const [, kind, id] = /^(hedge|mandate)-(.+)$/.exec(flag) ?? []
+  const asked = flag === 'entity-listed' ? 'standing.listed' : kind === 'hedge' ? `hedge.${id}` : `mandate.chosen.${id}`
+  if (flag !== 'entity-listed' && kind === undefined) return null
+  return { hint: `the game sets no flags: ask for "${asked}": { "is": 1 }` }
 }
 
 const endingsCanCome: Sense = ({ endings }, names) => {
@@ -122,12 +129,6 @@ const endingsCanCome: Sense = ({ endings }, names) => {
       says: 'can never come',
       hint: 'give it a condition ("when"), or an effect {"end": …} that names it',
     }))
-}
-
-/** Flags that the economy itself sets. */
-function flagsOfTheGame({ hedges, mandates }: LevelJson): string[] {
-  const ofHedges = Object.values(hedges).map(({ kind }) => `hedge-${kind}`)
-  return ['entity-listed', ...ofHedges, ...Object.keys(mandates).map((id) => `mandate-${id}`)]
 }
 
 const objectivesGiveAtMost25: Sense = ({ objectives }) => {
@@ -151,6 +152,6 @@ export const eventSense: readonly SenseRow[] = [
   [rumoursHaveNoOdds],
   [askedInReason],
   [objectivesGiveAtMost25],
-  [flagsAreSet, 'events', 'hedges', 'mandates', 'projects', 'objectives'],
+  [flagsAreSet, 'events', 'projects', 'objectives'],
   [endingsCanCome, 'endings', 'events', 'projects', 'objectives'],
 ]

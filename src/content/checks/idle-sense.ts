@@ -75,7 +75,7 @@ const flagsAreAsked: Sense = (_level, names) => {
       .flatMap(({ name }) => (set.includes(name) ? [name] : [nearest(name, set) ?? name])),
   )
   return flags
-    .filter(({ gives, name }) => gives && !asked.has(name) && !flagsOfTheEconomy.test(name))
+    .filter(({ gives, name }) => gives && !asked.has(name))
     .map(({ path, name }) => ({
       path,
       isIdle: true,
@@ -83,10 +83,6 @@ const flagsAreAsked: Sense = (_level, names) => {
       hint: 'ask for it in a "when", or delete it',
     }))
 }
-
-/** Flags that the economy itself reads. */
-const flagsOfTheEconomy =
-  /^(entity-listed$|fund-ratio$|penalty-paid-usd$|runs-stopped$|dial-changed-week$|(quality|sold|hedge|mandate)-)/
 
 const choicesDiffer: Sense = ({ events }) =>
   Object.entries(events).flatMap(([id, { choices = {} }]): Complaint[] => {

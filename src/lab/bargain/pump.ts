@@ -1,11 +1,12 @@
 import { at, nth } from '../../kernel/at'
 import { draw, type Luck, pick, seedBitsOf } from '../../kernel/luck'
 import { copyOf } from '../../kernel/plain'
+import { netWorthUsd } from '../../sim/books/ledger'
 import type { Move } from '../../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { saleUsd } from '../../sim/market/pricing'
-import type { Account, GameState } from '../../sim/state/state'
+import type { GameState } from '../../sim/state/state'
 import { claimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
 
 /** Deals made one after the other in one week, and what they left, in US dollars. */
@@ -93,15 +94,15 @@ function startsOf(scenario: Scenario, seed: string): GameState[] {
 
 /** A state of its own to deal in: only what deals change is copied. */
 function dealtIn(start: Readonly<GameState>): GameState {
-  const { finance, distributors, contracts, warehouse, supply, standing, flags, vows, deals, seals, news } = start
-  const own = { finance, distributors, contracts, warehouse, supply, standing, flags, vows, deals, seals, news }
+  const { finance, distributors, contracts, warehouse, supply, standing, vows, deals, seals, news } = start
+  const own = { finance, distributors, contracts, warehouse, supply, standing, vows, deals, seals, news }
   return { ...start, ...copyOf(own) }
 }
 
 /** Tries one cycle from a start; what is refused is left out. */
 function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario): PumpCycle {
   const state = dealtIn(start)
-  const before = [fetchedUsd(state, scenario), bookUsd(state)] as const
+  const before = [fetchedUsd(state, scenario), netWorthUsd(state)] as const
   const deals: string[] = []
   const tries = 1 + pick(luck, 'cycle.length', '', longestCycle)
   for (let n = 0; n < tries; n += 1) {
@@ -109,7 +110,7 @@ function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario):
     if (deal !== null) deals.push(deal)
   }
   const gainUsd = fetchedUsd(state, scenario) - before[0]
-  return { week: state.week, deals, gainUsd, isPump: Math.max(gainUsd, bookUsd(state) - before[1]) > 0 }
+  return { week: state.week, deals, gainUsd, isPump: Math.max(gainUsd, netWorthUsd(state) - before[1]) > 0 }
 }
 
 /** Cash, and what the goods in the warehouse would fetch today, in US dollars. */
@@ -117,21 +118,6 @@ function fetchedUsd(state: Readonly<GameState>, scenario: Scenario): number {
   let usd = state.finance.balances.cash
   for (const chip in state.warehouse) usd += saleUsd(state, chip, at(state.warehouse, chip).count, scenario)
   return usd
-}
-
-const worthAccounts: readonly Account[] = [
-  'cash',
-  'deposits',
-  'inventory',
-  'equipment',
-  'buildings',
-  'debt',
-  'grantsDeferred',
-]
-
-/** What the books say that the firm is worth, in US dollars. */
-function bookUsd({ finance }: Readonly<GameState>): number {
-  return worthAccounts.reduce((sum, account) => sum + finance.balances[account], 0)
 }
 
 type Dealer = (state: GameState, luck: Luck, subject: string, scenario: Scenario) => string | null

@@ -119,7 +119,7 @@ const sellOff: Step = (plan, state, scenario) => {
     if (at(scenario.chips, chip).role === 'imported')
       moves.push({ type: 'sellChips', chip, from: 'warehouse', count: at(state.warehouse, chip).count })
   }
-  const sold = Object.keys(scenario.chips).reduce((sum, chip) => sum + (state.flags[`sold-${chip}`] ?? 0), 0)
+  const sold = Object.values(state.supply).reduce((sum, { soldByUs }) => sum + soldByUs, 0)
   for (const site in state.sites) {
     for (const chip in at(state.sites, site).racks) {
       const rack = at(at(state.sites, site).racks, chip)

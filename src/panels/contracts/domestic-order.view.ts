@@ -1,6 +1,7 @@
 import type { Scenario } from '../../sim/level/scenario'
+import type { StandingOrders } from '../../sim/state/company-state'
 import type { ChipId } from '../../sim/state/ids'
-import type { GameState, StandingOrders } from '../../sim/state/state'
+import type { GameState } from '../../sim/state/state'
 import { isSold } from '../../view/chips-met'
 import type { Move } from '../../view/move'
 

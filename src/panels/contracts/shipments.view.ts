@@ -1,7 +1,8 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import type { Scenario } from '../../sim/level/scenario'
-import type { GameState, Shipment } from '../../sim/state/state'
+import type { Shipment } from '../../sim/state/market-state'
+import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../../view/chip-colour'
 
 export interface ShipmentLine {

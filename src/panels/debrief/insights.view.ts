@@ -1,5 +1,6 @@
 import type { Scenario } from '../../sim/level/scenario'
-import type { Contract, GameState } from '../../sim/state/state'
+import type { Contract } from '../../sim/state/market-state'
+import type { GameState } from '../../sim/state/state'
 import { isInsured } from '../../sim/trade/orders'
 import { readings } from '../deals/readings.view'
 import { forecastsView } from '../dialogs/forecasts.view'

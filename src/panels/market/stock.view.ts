@@ -4,7 +4,8 @@ import { floorUsd } from '../../sim/company/bills'
 import type { Scenario } from '../../sim/level/scenario'
 import { saleUsd, usedPriceOf } from '../../sim/market/pricing'
 import type { ChipId } from '../../sim/state/ids'
-import type { GameState, Store } from '../../sim/state/state'
+import type { Store } from '../../sim/state/market-state'
+import type { GameState } from '../../sim/state/state'
 import type { Move } from '../../view/move'
 
 /** Where chips can be sold from. */

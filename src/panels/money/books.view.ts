@@ -1,6 +1,8 @@
 import { nth } from '../../kernel/at'
-import { assetsUsd, balanceAccounts, booksOf, expenseAccounts, incomeAccounts } from '../../sim/books/ledger'
-import type { Account, GameState } from '../../sim/state/state'
+import { assetsUsd, booksOf } from '../../sim/books/ledger'
+import type { Account } from '../../sim/state/accounts'
+import { assetAccounts, claimAccounts, expenseAccounts, incomeAccounts } from '../../sim/state/accounts'
+import type { GameState } from '../../sim/state/state'
 
 /** A line of a statement: what it is and its figure in each column, in whole dollars. */
 export interface BookRow {
@@ -61,7 +63,6 @@ export function booksView(state: Readonly<GameState>, limit: number): BooksView 
 /** Assets, and who has a claim on them: the two totals are the same, or the books are wrong. */
 function balanceRows(state: Readonly<GameState>): BookRow[] {
   const { balances } = state.finance
-  const assets = balanceAccounts.filter((account) => !claims.includes(account))
   const line = (account: Account, sign: number): BookRow => ({
     code: account,
     isTotal: false,
@@ -69,18 +70,16 @@ function balanceRows(state: Readonly<GameState>): BookRow[] {
   })
   const resultUsd = -[...incomeAccounts, ...expenseAccounts].reduce((sum, account) => sum + balances[account], 0)
   const owed: BookRow[] = [
-    ...claims.map((account) => line(account, -1)),
+    ...claimAccounts.map((account) => line(account, -1)),
     { code: 'result', isTotal: false, usd: [resultUsd] },
   ]
   return [
-    ...assets.map((account) => line(account, 1)),
+    ...assetAccounts.map((account) => line(account, 1)),
     { code: 'assetTotal', isTotal: true, usd: [assetsUsd(state)] },
     ...owed,
     totalOf('claimTotal', owed),
   ]
 }
-
-const claims: readonly Account[] = ['debt', 'grantsDeferred', 'equity', 'retained']
 
 function totalOf(code: BookRow['code'], rows: readonly BookRow[]): BookRow {
   const columns = rows[0]?.usd.length ?? 0

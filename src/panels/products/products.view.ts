@@ -3,7 +3,8 @@ import { waterfall } from '../../kernel/waterfall'
 import { fleetOf, servingCapacity } from '../../sim/compute/fleet'
 import type { Product } from '../../sim/level/company-shapes'
 import type { Scenario } from '../../sim/level/scenario'
-import type { GameState, ProductState } from '../../sim/state/state'
+import type { ProductState } from '../../sim/state/company-state'
+import type { GameState } from '../../sim/state/state'
 import type { Sum } from '../../view/sum'
 
 /** Something that the firm sells. */

@@ -2,7 +2,7 @@ import { BLANK, number } from '../../text/format'
 import { levelText, nameOf, say, sayAny } from '../../text/say'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { Picker } from '../parts/inputs/picker'
-import { ControlState } from './control-words'
+import { ControlState, MissingFigures } from './control-words'
 import type { ChipPoint } from './rules.view'
 import type { GroupTest, Test, Verdict } from './verdict.view'
 
@@ -35,6 +35,7 @@ export function ChipVerdict({ verdict, points, onChoose }: ChipVerdictProps) {
       <p class={`ruling-line ${control.status}`}>
         <ControlState control={control} />
       </p>
+      <MissingFigures control={control} />
       {!isGoverned && <p>{say('trade.verdict.outside')}</p>}
       {isGoverned && outsideBelowTpp !== null && <p>{say('trade.verdict.notDatacentre', { tpp: outsideBelowTpp })}</p>}
       {isGoverned && groups.map((group, index) => <GroupTable key={index} group={group} />)}

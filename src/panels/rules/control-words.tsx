@@ -36,7 +36,16 @@ export function ControlReasons({ control }: { control: ControlView }) {
           </li>
         ))}
       </ul>
+      <MissingFigures control={control} />
     </div>
+  )
+}
+
+/** The chip's figures that could lead to this status or a stricter one, and that are not published. */
+export function MissingFigures({ control: { missing } }: { control: ControlView }) {
+  if (missing.length === 0) return null
+  return (
+    <p>{say('trade.control.missing', { figures: missing.map((name) => sayAny(`works.field.${name}`)).join(', ') })}</p>
   )
 }
 

@@ -2,9 +2,10 @@ import { at } from '../../kernel/at'
 import { kwPerChip, powerDrawKw, queuedPowerKw } from '../../sim/compute/fleet'
 import { orderedKw, powerUsd } from '../../sim/compute/power'
 import type { Scenario } from '../../sim/level/scenario'
+import type { SiteState } from '../../sim/state/company-state'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import { factorOf } from '../../sim/state/news'
-import type { GameState, SiteState } from '../../sim/state/state'
+import type { GameState } from '../../sim/state/state'
 
 /** One place where machines can stand. */
 export interface SiteView {

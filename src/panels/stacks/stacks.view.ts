@@ -1,8 +1,9 @@
 import { at } from '../../kernel/at'
 import { fleetOf, referencePflops } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
+import type { ProjectState } from '../../sim/state/company-state'
 import type { ChipId } from '../../sim/state/ids'
-import type { GameState, ProjectState } from '../../sim/state/state'
+import type { GameState } from '../../sim/state/state'
 import { usefulOf } from '../parts/figures/useful-chip.view'
 
 /** A software stack as the firm knows it. */

@@ -1,7 +1,9 @@
 import type { Scenario } from '../level/scenario'
+import type { Rack } from '../state/company-state'
 import type { ChipId } from '../state/ids'
+import type { Contract, Store } from '../state/market-state'
 import { tell } from '../state/news'
-import type { Contract, GameState, Rack, Store } from '../state/state'
+import type { GameState } from '../state/state'
 import { post } from './ledger'
 
 /** What the servers and the network for so many chips cost, in whole dollars; it is paid as the crew sets them up. */

@@ -1,43 +1,10 @@
 import type { Scenario } from '../level/scenario'
-import type { Account, Contract, GameState, QuarterBooks } from '../state/state'
+import { type Account, balanceAccounts, expenseAccounts, incomeAccounts } from '../state/accounts'
+import type { QuarterBooks } from '../state/company-state'
+import type { Contract } from '../state/market-state'
+import type { GameState } from '../state/state'
 import type { Package } from '../state/talk-state'
 
-/** Accounts of the balance sheet; all others are income or expense. */
-export const balanceAccounts: readonly Account[] = [
-  'cash',
-  'deposits',
-  'inventory',
-  'equipment',
-  'buildings',
-  'debt',
-  'grantsDeferred',
-  'equity',
-  'retained',
-]
-export const incomeAccounts: readonly Account[] = [
-  'leaseRevenue',
-  'apiRevenue',
-  'enterpriseRevenue',
-  'mandateRevenue',
-  'grantIncome',
-  'otherIncome',
-  'saleGain',
-]
-export const expenseAccounts: readonly Account[] = [
-  'payroll',
-  'power',
-  'rent',
-  'cloudCost',
-  'projectsCost',
-  'overhead',
-  'interest',
-  'tax',
-  'depreciation',
-  'writeDown',
-  'forfeited',
-  'counsel',
-  'penalties',
-]
 const investing: readonly Account[] = ['deposits', 'inventory', 'equipment', 'buildings', 'saleGain']
 const financing: readonly Account[] = ['debt', 'equity', 'grantsDeferred']
 

@@ -2,9 +2,11 @@ import { at } from '../../kernel/at'
 import { debtUsd } from '../books/ledger'
 import { kwPerChip } from '../compute/fleet'
 import type { Scenario } from '../level/scenario'
+import type { Rack } from '../state/company-state'
 import type { SiteId } from '../state/ids'
+import type { Store } from '../state/market-state'
 import { factorOf } from '../state/news'
-import type { GameState, Rack, Store } from '../state/state'
+import type { GameState } from '../state/state'
 import { wageOf } from './wages'
 
 /** A week's power at all sites, in whole dollars: each kind of chip has its own tariff. */

@@ -4,9 +4,10 @@ import { type Waterfall, waterfall } from '../../kernel/waterfall'
 import { linkShare } from '../controls/compliant-designs'
 import { figuresOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
+import type { Rack } from '../state/company-state'
 import type { ChipId, SiteId } from '../state/ids'
 import { factorOf } from '../state/news'
-import type { GameState, Rack } from '../state/state'
+import type { GameState } from '../state/state'
 
 /** Useful compute of one chip, in reference-chip equivalents. */
 export interface UsefulChip {

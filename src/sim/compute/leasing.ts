@@ -2,8 +2,9 @@ import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
+import type { ProductState } from '../state/company-state'
 import { factorOf } from '../state/news'
-import type { GameState, ProductState } from '../state/state'
+import type { GameState } from '../state/state'
 import type { servingCapacity } from './fleet'
 
 /** What a share of the machines that could serve earns on lease in a week, in whole dollars. */

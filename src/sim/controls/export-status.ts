@@ -17,10 +17,15 @@ export interface Control {
   status: ControlStatus
   rule: RuleId | null
   because: Because[]
+  /** The part's figures that are not known and could lead to this status, or to a stricter one. */
+  missing: FigureName[]
 }
 
+/** A figure of a part, as its data name it. */
+export type FigureName = keyof ChipFigures
+
 type Known = 'yes' | 'no' | 'unknown'
-const severity: Record<ControlStatus, number> = { free: 0, notification: 1, licence: 2, unknown: 2.5, denied: 3 }
+const severity: Record<Exclude<ControlStatus, 'unknown'>, number> = { free: 0, notification: 1, licence: 2, denied: 3 }
 
 /** Total processing performance: the largest dense rate times its bit length; null where no rate is known. */
 export function tppOf(figures: ChipFigures): number | null {
@@ -56,36 +61,79 @@ export function ruleFigure(figures: ChipFigures, name: Threshold['figure']): num
   }
 }
 
-/** The status of a part under some rules, from its figures alone; the strictest band that holds decides. */
+/** Questions of a rule that a part's figures leave open: what it would be if they were answered with yes. */
+interface OpenQuestion {
+  rule: RuleId
+  band: Band
+  group: readonly Threshold[]
+}
+
+type Decided = Control & { status: keyof typeof severity }
+const free: Decided = { status: 'free', rule: null, because: [], missing: [] }
+
+/**
+ * The status of a part under some rules, from its figures alone; the strictest band that holds decides.
+ *
+ * An open question makes it unknown only where its answer could be stricter than what is decided. Without an origin the
+ * part counts as one from wherever the rules look.
+ */
 export function controlUnder(
   rules: Readonly<Record<RuleId, Rule>>,
   inForce: readonly RuleId[],
   figures: ChipFigures,
-  origin: string,
+  origin: string | null,
   destination: string,
 ): Control {
-  let found: Control = { status: 'free', rule: null, because: [] }
+  let decided: Decided = free
+  const open: OpenQuestion[] = []
   for (const id of inForce) {
     const rule = at(rules, id)
-    if (!rule.origins.includes(origin) || !rule.destinations.includes(destination)) continue
+    if (!(origin === null || rule.origins.includes(origin)) || !rule.destinations.includes(destination)) continue
     for (const band of rule.bands) {
-      const next = bandControl(id, band, figures)
-      if (severity[next.status] > severity[found.status]) found = next
+      const scope = inScope(band, figures)
+      if (scope === 'no') continue
+      for (const group of band.any) {
+        const holds = groupHolds(group, figures)
+        if (holds === 'no') continue
+        if (holds === 'unknown' || scope === 'unknown') open.push({ rule: id, band, group })
+        else if (severity[band.status] > severity[decided.status])
+          decided = { status: band.status, rule: id, because: reasons(group, figures), missing: [] }
+      }
     }
   }
-  return found
+  return open.length === 0 ? { ...decided } : withOpen(decided, open, figures)
 }
 
-function bandControl(rule: RuleId, band: Band, figures: ChipFigures): Control {
-  const scope = inScope(band, figures)
-  if (scope === 'no') return { status: 'free', rule: null, because: [] }
-  let unknown: Because[] | null = null
-  for (const group of band.any) {
-    const holds = groupHolds(group, figures)
-    if (holds === 'yes' && scope === 'yes') return { status: band.status, rule, because: reasons(group, figures) }
-    if (holds !== 'no') unknown = reasons(group, figures)
-  }
-  return unknown ? { status: 'unknown', rule, because: unknown } : { status: 'free', rule: null, because: [] }
+/** What is decided, and what the open questions make of it. */
+function withOpen(decided: Decided, open: readonly OpenQuestion[], figures: ChipFigures): Control {
+  const telling = open.filter(({ band }) => severity[band.status] >= severity[decided.status])
+  const missing = [...new Set(telling.flatMap((question) => missingIn(question, figures)))]
+  const strictest = telling.reduce<OpenQuestion | null>(
+    (worst, next) => (worst && severity[worst.band.status] >= severity[next.band.status] ? worst : next),
+    null,
+  )
+  if (!strictest || severity[strictest.band.status] <= severity[decided.status]) return { ...decided, missing }
+  const { rule, group } = strictest
+  return { status: 'unknown', rule, because: reasons(group, figures), missing }
+}
+
+const rates = ['fp16TflopsDense', 'fp8TflopsDense', 'int8TopsDense'] as const
+
+/** The part's figures that an open question waits for. */
+function missingIn({ band, group }: OpenQuestion, figures: ChipFigures): FigureName[] {
+  const asked = group.flatMap(({ figure }) => (ruleFigure(figures, figure) === null ? inputs[figure] : []))
+  const scope = inScope(band, figures) === 'unknown' ? rates : []
+  const hasRate = tppOf(figures) !== null
+  return [...scope, ...asked].filter((name) => figures[name] === null && !(hasRate && inputs.tpp.includes(name)))
+}
+
+/** What each of a rule's figures is computed from. */
+const inputs: Readonly<Record<Threshold['figure'], readonly FigureName[]>> = {
+  tpp: rates,
+  densityTppPerMm2: [...rates, 'dieAreaMm2'],
+  interconnectGBs: ['interconnectGBs'],
+  memBandwidthGBs: ['memBandwidthGBs'],
+  ioAndMemoryGBs: ['interconnectGBs', 'memBandwidthGBs'],
 }
 
 function inScope(band: Band, figures: ChipFigures): Known {
@@ -142,12 +190,12 @@ export function rulesInForce(state: Readonly<GameState>): RuleId[] {
 }
 
 /**
- * What has been worked out before, by level, by the rules in force (one bit each) and by part.
+ * What has been worked out before, by level, by the rules in force and by part.
  *
  * A status hangs on the rules in force and on the figures alone, so the same question in another week or another game
  * has the same answer.
  */
-const known = new WeakMap<object, Map<number, Record<ChipId, Control>>>()
+const known = new WeakMap<object, Map<string, Record<ChipId, Control>>>()
 
 /** The legal state of a chip today, if it were sold to the level's place. */
 export function statusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Control {
@@ -156,12 +204,11 @@ export function statusOf(state: Readonly<GameState>, chip: ChipId, scenario: Sce
     byRules = new Map()
     known.set(scenario, byRules)
   }
-  let bits = 1
-  for (const id in state.rules) bits = bits * 2 + (state.rules[id]?.status === 'inForce' ? 1 : 0)
-  let answers = byRules.get(bits)
+  const law = lawKey(state, scenario)
+  let answers = byRules.get(law)
   if (!answers) {
     answers = {}
-    byRules.set(bits, answers)
+    byRules.set(law, answers)
   }
   const design = state.supply[chip]?.design
   const part = design ? `${chip}|${design.tpp}|${design.interconnectGBs}|${design.memBandwidthGBs}` : chip
@@ -170,6 +217,19 @@ export function statusOf(state: Readonly<GameState>, chip: ChipId, scenario: Sce
   const answer = workedOut(state, chip, scenario)
   answers[part] = answer
   return answer
+}
+
+/** The rules in force, one bit each in the level's order, 15 to a character: a number would lose the last of more than 53. */
+function lawKey(state: Readonly<GameState>, scenario: Scenario): string {
+  let key = ''
+  let bits = 1
+  for (const id in scenario.rules) {
+    bits = bits * 2 + (state.rules[id]?.status === 'inForce' ? 1 : 0)
+    if (bits < 0x8000) continue
+    key += String.fromCharCode(bits)
+    bits = 1
+  }
+  return key + String.fromCharCode(bits)
 }
 
 function workedOut(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Control {

@@ -28,7 +28,6 @@ export const takeHedge: Decision<{ hedge: string }> = {
     const { kind, feeUsd, lastsWeeks, priceShare } = at(scenario.hedges, hedge)
     post(state, { debit: 'projectsCost', credit: 'cash', usd: feeUsd })
     state.hedges[hedge] = { week: state.week, untilWeek: state.week + lastsWeeks }
-    state.flags[`hedge-${kind}`] = 1
     if (kind === 'fixed-rent') fixRent(state, priceShare, scenario)
     tell(state, 'hedgeTaken', { hedge })
   },

@@ -39,7 +39,7 @@ export const buyChips: Decision<{ chip: ChipId; count: number }> = {
     storeChips(state, chip, {
       count,
       bookUsd: usd,
-      quality: state.flags[`quality-${chip}`] ?? 1,
+      quality: at(state.supply, chip).batchQuality,
       unsupported: denied ? count : 0,
     })
     if (usd >= scenario.parameters.score.depositSealUsd) seal(state, 'buyChips', { chip, count, usd })
@@ -70,7 +70,7 @@ export const sellChips: Decision<{ chip: ChipId; count: number; from: SiteId }> 
     const usd = saleUsd(state, chip, count, scenario)
     if (from === 'warehouse') sellLot(state, 'inventory', unstoreChips(state, chip, count).bookUsd, usd)
     else sellLot(state, 'equipment', unrackChips(at(state.sites, from).racks, chip, count).bookUsd, usd)
-    state.flags[`sold-${chip}`] = (state.flags[`sold-${chip}`] ?? 0) + count
+    at(state.supply, chip).soldByUs += count
     if (count >= scenario.parameters.score.saleSealChips) seal(state, 'sellChips', { chip, count, usd })
     tell(state, 'chipsSold', { chip, count, usd })
   },

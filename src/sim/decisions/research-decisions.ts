@@ -1,8 +1,8 @@
 import { at } from '../../kernel/at'
 import { cashUsd, post } from '../books/ledger'
 import { fleetOf } from '../compute/fleet'
+import type { Training } from '../state/company-state'
 import { seal, tell } from '../state/news'
-import type { GameState, Training } from '../state/state'
 import { type Decision, type NoInput, no } from './decision'
 
 /** Sets what research is for. Refused as `research.unknown` or `research.same`. */
@@ -42,7 +42,7 @@ export const startTraining: Decision<StartTraining> = {
     return null
   },
   apply(state, { weeks, fleetShare, flagship }) {
-    const name = `run-${state.training.models.length + 1 + (state.flags['runs-stopped'] ?? 0)}`
+    const name = `run-${state.training.models.length + 1 + state.training.runsStopped}`
     state.training.run = {
       name,
       startedWeek: state.week,
@@ -64,12 +64,8 @@ export const stopTraining: Decision<NoInput> = {
   apply(state) {
     tell(state, 'runStopped', { run: state.training.run?.name ?? '' })
     state.training.run = null
-    countStop(state)
+    state.training.runsStopped += 1
   },
-}
-
-function countStop(state: GameState): void {
-  state.flags['runs-stopped'] = (state.flags['runs-stopped'] ?? 0) + 1
 }
 
 /** Brings a product to market. Refused as `product.unknown`, `product.launched`, `product.price`, `product.noModel` or `buy.tooExpensive`. */

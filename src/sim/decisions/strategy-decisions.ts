@@ -13,21 +13,30 @@ import type { GameState } from '../state/state'
 import { holds } from '../vocabulary/conditions'
 import { type Decision, no } from './decision'
 
-/** The dial that matters most: chosen at the start, changed at most once a quarter at a board review. */
+/**
+ * The dial that matters most: chosen at the start, changed at most once a quarter at a board review (M18.8).
+ *
+ * The first choice can be taken back; a change is a seal. Refused as `dial.unknown`, `dial.same`, `dial.notNow` or `dial.once`.
+ */
 export const chooseDial: Decision<{ dial: DialId }> = {
+  isSeal: (_input, _scenario, state) => state.chosenDial !== null,
   refuse(state, { dial }) {
     if (!dialIds.includes(dial)) return no('dial.unknown', { dial: String(dial) })
     if (state.chosenDial === dial) return no('dial.same', { dial })
     if (state.chosenDial === null) return null
     if (state.week % 13 !== 0 || state.week === 0) return no('dial.notNow', { weeks: 13 - (state.week % 13) })
-    if (state.flags['dial-changed-week'] === state.week) return no('dial.once', { dial })
-    return null
+    return isDialChanged(state) ? no('dial.once', { dial }) : null
   },
   apply(state, { dial }) {
-    if (state.chosenDial !== null) state.flags['dial-changed-week'] = state.week
+    if (state.chosenDial !== null) seal(state, 'chooseDial', { from: state.chosenDial, dial })
     state.chosenDial = dial
     tell(state, 'dialChosen', { dial })
   },
+}
+
+/** Whether the chosen dial was changed at this week's board review. */
+function isDialChanged(state: Readonly<GameState>): boolean {
+  return state.seals.some(({ move, week }) => move === 'chooseDial' && week === state.week)
 }
 
 /**
@@ -55,7 +64,6 @@ function startMandate(state: GameState, id: string, scenario: Scenario): void {
   const { fund, setupUsd } = at(scenario.mandates, id)
   const advanceUsd = fund ? Math.round(fund.totalUsd * fund.advanceShare) : 0
   state.mandate = { mandate: id, week: state.week, advanceUsd, paid: 0, received: advanceUsd, penaltyPaid: false }
-  state.flags[`mandate-${id}`] = 1
   post(state, { debit: 'projectsCost', credit: 'cash', usd: setupUsd })
   post(state, { debit: 'cash', credit: 'grantIncome', usd: advanceUsd })
 }
@@ -88,12 +96,9 @@ export const pivot: Decision<{ mandate: string }> = {
       credit: 'cash',
       usd: pivotBackUsd(state, scenario) + scenario.parameters.score.pivotUsd,
     })
-    delete state.flags[`mandate-${old.mandate}`]
     state.pivotedFrom = { mandate: old.mandate, week: state.week, keptPoints }
     for (const site of Object.values(state.sites)) for (const rack of Object.values(site.racks)) rack.accepted = 0
-    const { fund } = at(scenario.mandates, mandate)
-    state.mandate = { mandate, week: state.week, advanceUsd: 0, paid: fund ? 0 : 0, received: 0, penaltyPaid: false }
-    state.flags[`mandate-${mandate}`] = 1
+    state.mandate = { mandate, week: state.week, advanceUsd: 0, paid: 0, received: 0, penaltyPaid: false }
     seal(state, 'pivot', { from: old.mandate, mandate, keptPoints: Math.round(keptPoints) })
     tell(state, 'pivoted', { from: old.mandate, mandate })
   },

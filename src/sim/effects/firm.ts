@@ -48,6 +48,15 @@ export const firmEffects = {
     },
     explain: ({ with: side, by }) => upOrDown('standing', by, { with: side }),
   }),
+  listing: effectWord({
+    about: 'The firm is put on the list abroad, where lawful sellers of imported chips stop, or is taken off it.',
+    shape: z.strictObject({ on: z.boolean() }),
+    example: { on: true },
+    apply(state, { on }) {
+      state.standing.isEntityListed = on
+    },
+    explain: ({ on }) => ({ code: `effect.listing${on ? 'On' : 'Off'}`, facts: {}, tone: on ? 'bad' : 'good' }),
+  }),
   trust: effectWord({
     about: 'A person who sells trusts the firm more or less.',
     shape: z.strictObject({ distributor: idOf('distributors'), by: change }),

@@ -82,7 +82,7 @@ export const goodsEffects = {
     shape: z.strictObject({ chip: idOf('chips'), quality: z.number().min(0).max(1) }),
     example: { chip: 'swift', quality: 0.7 },
     apply(state, { chip, quality }) {
-      state.flags[`quality-${chip}`] = quality
+      at(state.supply, chip).batchQuality = quality
     },
     explain: () => null,
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hedgeKinds } from './hedge-kinds'
 import { idOf } from './names'
 import { privateShapeOf } from './people-shapes'
 import { type Bare, figureShape, weeks } from './shapes'
@@ -59,7 +60,7 @@ export const signShape = z.strictObject({
 export type Sign = Bare<z.infer<typeof signShape>>
 
 export const hedgeShape = z.strictObject({
-  kind: z.enum(['delivery-penalty', 'quota-option', 'second-vendor', 'fixed-rent', 'ban-clause']),
+  kind: z.enum(hedgeKinds),
   feeUsd: figureShape,
   /** Paid every week while it is held, on top of what it costs at once. */
   feeUsdPerWeek: figureShape.optional(),

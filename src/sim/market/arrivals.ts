@@ -1,5 +1,6 @@
 import type { Scenario } from '../level/scenario'
-import type { Contract, GameState } from '../state/state'
+import type { Contract } from '../state/market-state'
+import type { GameState } from '../state/state'
 
 /** Goods on order, and the week in which they are to be expected. */
 export interface Arrival {

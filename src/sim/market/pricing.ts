@@ -147,7 +147,7 @@ export function packageParts(terms: PricedTerms, leadWeeks: number, scenario: Sc
 /** What a sale brings: used price × count, less the slide that our own sales cause. */
 export function saleUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): number {
   const { usedSlideUnits, usedSlideShare, usedLeastShare } = scenario.parameters.price
-  const sold = state.flags[`sold-${chip}`] ?? 0
+  const sold = at(state.supply, chip).soldByUs
   const slide = Math.max(usedLeastShare, 1 - usedSlideShare * ((sold + count / 2) / usedSlideUnits))
   return Math.round(usedPriceOf(state, chip, scenario).value() * slide * count)
 }

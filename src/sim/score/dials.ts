@@ -4,9 +4,10 @@ import { monthsBehind } from '../compute/capability'
 import { fleetOf, type UsefulChip } from '../compute/fleet'
 import { domesticMaturity } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
+import type { RecentWeek } from '../state/company-state'
 import { dialIds } from '../state/dial-ids'
 import type { DialId } from '../state/ids'
-import type { GameState, RecentWeek } from '../state/state'
+import type { GameState } from '../state/state'
 import { mandatePoints } from './mandates'
 
 export { dialIds }

@@ -1,6 +1,7 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
 import { rankOf } from '../../kernel/rank'
+import { isHedged } from '../company/hedges'
 import { applyEffects, effectSlices } from '../effects/effects'
 import { weeklyChance } from '../level/chances'
 import type { Scenario } from '../level/scenario'
@@ -107,8 +108,7 @@ function endHedges(state: GameState, scenario: Scenario): void {
   for (const id in state.hedges) {
     if (at(state.hedges, id).untilWeek !== state.week) continue
     const { kind } = at(scenario.hedges, id)
-    delete state.flags[`hedge-${kind}`]
-    if (kind === 'fixed-rent') state.cloud.fixedShare = 0
+    if (kind === 'fixed-rent' && !isHedged(state, kind, scenario)) state.cloud.fixedShare = 0
     tell(state, 'hedgeEnded', { hedge: id })
   }
 }

@@ -4,8 +4,9 @@ import { forfeitDeposit, refundDeposit } from '../books/inventory'
 import { cashUsd, post, restUsd } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import { marketPriceOf } from '../market/pricing'
+import type { Contract, Shipment } from '../state/market-state'
 import { factorOf, luckOf, tell } from '../state/news'
-import type { Contract, GameState, Shipment } from '../state/state'
+import type { GameState } from '../state/state'
 import { breakPromise } from '../trade/commitments'
 import { isInsured, takeGoods } from '../trade/orders'
 import { sharedOut } from '../trade/rationing'
@@ -13,7 +14,7 @@ import type { System } from './system'
 
 /** Ships what is ready, moves it along its route, lands it, and lets unpaid goods lapse (M8). */
 export const delivery: System = {
-  owns: ['contracts', 'shipments', 'warehouse', 'distributors', 'nextId', 'standing', 'flags'],
+  owns: ['contracts', 'shipments', 'warehouse', 'distributors', 'nextId', 'standing'],
   run(state, scenario) {
     ship(state, scenario)
     for (const shipment of state.shipments) if (shipment.dueWeek <= state.week) land(state, shipment, scenario)

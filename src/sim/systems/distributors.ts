@@ -2,6 +2,7 @@ import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { clamp, exp, log } from '../../kernel/math'
 import { rankOf } from '../../kernel/rank'
+import { isHedged } from '../company/hedges'
 import { type Control, statusOf, weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
@@ -72,9 +73,9 @@ export function allotment(state: Readonly<GameState>, id: string, chip: ChipId, 
   const loyal = vendorShareAfter + vendorShareLoyalty * Math.min(1, loyalty / loyaltyReference)
   const share = (1 - turned) * vendorShareBefore + turned * loyal
   let vendor = factorOf(state, 'vendor.allocation')
-  if (vendor < 1 && state.flags['hedge-delivery-penalty'] === 1)
+  if (vendor < 1 && isHedged(state, 'delivery-penalty', scenario))
     vendor = Math.max(vendor, scenario.parameters.hedges.penaltyFloor)
   const second =
-    vendor < 1 && state.flags['hedge-second-vendor'] === 1 ? scenario.parameters.hedges.secondVendorPerWeek : 0
+    vendor < 1 && isHedged(state, 'second-vendor', scenario) ? scenario.parameters.hedges.secondVendorPerWeek : 0
   return Math.floor(at(state.supply, chip).outputPerWeek * share * vendor) + second
 }

@@ -17,13 +17,14 @@ import { mandateFeesUsd } from '../company/mandate-fees'
 import { meterKw } from '../compute/fleet'
 import { centreChips } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
+import { balanceAccounts } from '../state/accounts'
 import { tell } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
 /** Power, rent, overhead, clouds, the mandate's money, wear in the books, interest, tax; then the remedies of an empty till (M16). */
 export const finance: System = {
-  owns: ['finance', 'sites', 'warehouse', 'stacks', 'recent', 'cloud', 'mandate', 'people', 'flags', 'morale'],
+  owns: ['finance', 'sites', 'warehouse', 'stacks', 'recent', 'cloud', 'mandate', 'people', 'morale'],
   run(state, scenario) {
     const costUsd = computeCostUsd(state, scenario)
     post(state, { debit: 'power', credit: 'cash', usd: powerBillUsd(state, scenario) })
@@ -93,7 +94,7 @@ function mandateMoney(state: GameState, scenario: Scenario): void {
     const milestone = fund.milestones[mandate.paid]
     if (!milestone || accepted < milestone.chips) break
     mandate.paid += 1
-    const usd = Math.round(milestone.share * fund.totalUsd * (state.flags['fund-ratio'] ?? 1))
+    const usd = Math.round(milestone.share * fund.totalUsd)
     mandate.received += usd
     post(state, { debit: 'cash', credit: 'grantIncome', usd })
     tell(state, 'milestonePaid', { chips: milestone.chips, usd })
@@ -136,17 +137,7 @@ function closeQuarter(state: GameState, scenario: Scenario): void {
   state.finance.quarters.push(openQuarter(state.week))
 }
 
-const balanceSheet = new Set([
-  'cash',
-  'deposits',
-  'inventory',
-  'equipment',
-  'buildings',
-  'debt',
-  'grantsDeferred',
-  'equity',
-  'retained',
-])
+const balanceSheet = new Set<string>(balanceAccounts)
 
 /** An empty till draws on the bank, then once on a rescuer, then the game is over (objectives sees to that). */
 function keepSolvent(state: GameState, scenario: Scenario): void {

@@ -1,8 +1,9 @@
 import { at } from '../../kernel/at'
 import { clamp, log10 } from '../../kernel/math'
-import { currentQuarter, incomeAccounts } from '../books/ledger'
+import { currentQuarter } from '../books/ledger'
 import { capabilityLog10, frontierLog10 } from '../compute/capability'
 import type { Scenario } from '../level/scenario'
+import { incomeAccounts } from '../state/accounts'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 

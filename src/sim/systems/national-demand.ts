@@ -4,7 +4,8 @@ import { statusOf, weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Rival } from '../level/trade-shapes'
 import { marketPriceOf } from '../market/pricing'
-import type { GameState, RivalState } from '../state/state'
+import type { RivalState } from '../state/market-state'
+import type { GameState } from '../state/state'
 import type { System } from './system'
 
 /** Every rival orders by a simple policy; what a control shuts out moves to permitted and domestic chips (M5). */

@@ -60,13 +60,13 @@ function namedEnding(state: Readonly<GameState>, isOver: boolean, scenario: Scen
 
 /** Thin cash is said once a quarter, before it is too late. */
 function warn(state: GameState, scenario: Scenario): void {
-  const last = state.flags['warned-week']
-  if (last !== undefined && state.week - last < 8) return
+  const { cashWarnedWeek } = state.finance
+  if (cashWarnedWeek !== null && state.week - cashWarnedWeek < 8) return
   const { warnWeeks } = scenario.parameters.finance
   if (isAmple(state, warnWeeks + 1, scenario)) return
   const weeks = weeksOfCash(state, scenario, Math.ceil(warnWeeks) + 1)
   if (weeks >= warnWeeks) return
-  state.flags['warned-week'] = state.week
+  state.finance.cashWarnedWeek = state.week
   tell(state, 'cashThin', { weeks: Math.round(weeks), cashUsd: cashUsd(state) })
 }
 

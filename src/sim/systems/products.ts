@@ -8,8 +8,9 @@ import { domesticMaturity } from '../compute/totals'
 import { weeksSinceRule } from '../controls/export-status'
 import type { Product } from '../level/company-shapes'
 import type { Scenario } from '../level/scenario'
+import type { ProductState } from '../state/company-state'
 import { factorOf, worldLuck } from '../state/news'
-import type { GameState, ProductState } from '../state/state'
+import type { GameState } from '../state/state'
 import type { System } from './system'
 
 /** Sets the day's rent, sells models by logit, leases out what serves nobody else, and pays the mandate's fees (M13). */

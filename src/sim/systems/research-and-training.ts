@@ -5,8 +5,9 @@ import { effectiveLog10 } from '../compute/capability'
 import { fleetOf, referencePflops } from '../compute/fleet'
 import { weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
+import type { TrainingRun } from '../state/company-state'
 import { factorOf, luckOf, tell } from '../state/news'
-import type { GameState, TrainingRun } from '../state/state'
+import type { GameState } from '../state/state'
 import type { System } from './system'
 
 const secondsPerWeek = 604800

@@ -8,9 +8,10 @@ import { freePowerChips, kwPerChip, powerDrawKw } from '../compute/fleet'
 import { domesticMaturity } from '../compute/totals'
 import { statusOf, weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
+import type { Rack, SiteState } from '../state/company-state'
 import type { ChipId, SiteId } from '../state/ids'
 import { factorOf, luckOf, tell } from '../state/news'
-import type { GameState, Rack, SiteState } from '../state/state'
+import type { GameState } from '../state/state'
 import type { System } from './system'
 
 /** Finishes buildings and power, lets crews install, ages chips and breaks some (M9). */

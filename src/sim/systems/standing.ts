@@ -8,7 +8,7 @@ const sides: readonly StandingId[] = ['home', 'abroad', 'customers', 'investors'
 
 /** Standing leans back to the middle; who has lost the rule-maker abroad may be put on its list, and lawful sellers stop (M15). */
 export const standing: System = {
-  owns: ['standing', 'flags', 'modifiers'],
+  owns: ['standing', 'modifiers'],
   run(state, scenario) {
     const { driftShare, listBelow, listChance, complianceReference, complianceShield, listWeeks } =
       scenario.parameters.standing
@@ -16,8 +16,8 @@ export const standing: System = {
       state.standing[side] = clamp(state.standing[side] + (0.5 - state.standing[side]) * driftShare, 0, 1)
     const shield = Math.min(1, state.people.compliance.count / complianceReference) * complianceShield
     const danger = clamp((listBelow - state.standing.abroad) / listBelow, 0, 1) * listChance * (1 - shield)
-    if (state.flags['entity-listed'] || danger === 0 || !happens(luckOf(state), 'entity', 'list', danger)) return
-    state.flags['entity-listed'] = 1
+    if (state.standing.isEntityListed || danger === 0 || !happens(luckOf(state), 'entity', 'list', danger)) return
+    state.standing.isEntityListed = true
     state.standing.home = clamp(state.standing.home + scenario.parameters.standing.wonByListing, 0, 1)
     state.modifiers.push({
       target: 'failure.imported',

@@ -8,8 +8,9 @@ import type { Chip } from '../level/chips-and-rules'
 import type { Scenario } from '../level/scenario'
 import { shelfPerWeek } from '../market/shelf'
 import type { ChipId } from '../state/ids'
+import type { Supply } from '../state/market-state'
 import { factorOf, luckOf, tell, worldLuck } from '../state/news'
-import type { GameState, Supply } from '../state/state'
+import type { GameState } from '../state/state'
 import type { System } from './system'
 
 /** Makes the week's chips: foundry, yield and memory at home, shipping quotas abroad; unlocks generations (M4). */

@@ -4,8 +4,9 @@ import { cashUsd, packageDepositUsd, post, restUsd } from '../books/ledger'
 import { statusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Hedge } from '../level/trade-shapes'
+import type { Contract } from '../state/market-state'
 import { tell } from '../state/news'
-import type { Contract, GameState, Refusal } from '../state/state'
+import type { GameState, Refusal } from '../state/state'
 import type { Package } from '../state/talk-state'
 import { clauses, depositShares, mostWeeks } from '../state/talk-terms'
 import { earnestShare } from './counteroffer'
@@ -22,14 +23,10 @@ export function takeGoods(state: GameState, contract: Contract, count: number, s
   storeChips(state, contract.chip, {
     count,
     bookUsd: totalUsd,
-    quality: qualityOf(state, contract.chip),
+    quality: at(state.supply, contract.chip).batchQuality,
     unsupported: unsupported ? count : 0,
   })
   tell(state, 'chipsArrived', { chip: contract.chip, count, distributor: contract.distributor, paidUsd: cashPart })
-}
-
-function qualityOf(state: Readonly<GameState>, chip: string): number {
-  return state.flags[`quality-${chip}`] ?? 1
 }
 
 /** Whether a chip may lawfully be ordered from this seller today. */
@@ -46,7 +43,7 @@ export function isOrderable(
 
 /** Whether we are on a list abroad that shuts us out of this chip. */
 export function isListedFor(state: Readonly<GameState>, chip: string, scenario: Scenario): boolean {
-  return Boolean(state.flags['entity-listed']) && at(scenario.chips, chip).role === 'imported'
+  return state.standing.isEntityListed && at(scenario.chips, chip).role === 'imported'
 }
 
 /** Why a chip may not be ordered from this seller today, or null. */

@@ -41,7 +41,7 @@ export const conditionWords = {
     holds: (state, one, scenario) => !holds(state, one, scenario),
   }),
   flag: conditionWord({
-    about: 'The level, or the game itself, has set this flag.',
+    about: 'The level has set this flag.',
     shape: naming(z.string().max(40), { table: 'flags' }),
     example: 'storm',
     holds: (state, name) => Boolean(state.flags[name]),

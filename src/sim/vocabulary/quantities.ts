@@ -1,10 +1,12 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { cashUsd, debtUsd, netWorthUsd } from '../books/ledger'
+import { isHedged } from '../company/hedges'
 import { capabilityLog10, monthsBehind } from '../compute/capability'
 import { fleetOf, meterKw, powerDrawKw, referencePflops } from '../compute/fleet'
 import { centreChips, domesticMaturity, domesticShare, installedChips, meanServed } from '../compute/totals'
 import { weeksSinceRule } from '../controls/export-status'
+import type { HedgeKind } from '../level/hedge-kinds'
 import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
 import { quantityFamilies } from './quantity-families'
@@ -14,6 +16,12 @@ const dial = (name: string, about: string): Quantity => ({
   unit: 'points',
   about,
   read: (state) => lastOf(state, name),
+})
+
+const hedged = (kind: HedgeKind, about: string): Quantity => ({
+  unit: 'yes/no',
+  about,
+  read: (state, scenario) => (isHedged(state, kind, scenario) ? 1 : 0),
 })
 
 /** What a level may read of the whole world: one row a word. Of single chips, sites and people see the families. */
@@ -157,11 +165,21 @@ export const quantities: Readonly<Record<string, Quantity>> = {
     about: 'What investors think of it, 0 to 1.',
     read: (state) => state.standing.investors,
   },
+  'standing.listed': {
+    unit: 'yes/no',
+    about: 'Whether the firm stands on the list abroad, so that lawful sellers of imported chips have stopped: 1 or 0.',
+    read: (state) => (state.standing.isEntityListed ? 1 : 0),
+  },
   'stack.domesticMaturity': {
     unit: 'share',
     about: 'Maturity of the best domestic software stack, 0 to 1.',
     read: domesticMaturity,
   },
+  'hedge.delivery-penalty': hedged('delivery-penalty', 'Whether a penalty for late delivery is insured: 1 or 0.'),
+  'hedge.quota-option': hedged('quota-option', 'Whether an option on power beyond the quota is held: 1 or 0.'),
+  'hedge.second-vendor': hedged('second-vendor', 'Whether a second vendor stands by: 1 or 0.'),
+  'hedge.fixed-rent': hedged('fixed-rent', 'Whether a rent of compute is fixed: 1 or 0.'),
+  'hedge.ban-clause': hedged('ban-clause', 'Whether orders are insured against a ban: 1 or 0.'),
   'rule.weeksSinceForce': {
     unit: 'weeks',
     about: 'Weeks since the newest rule took force; -1 before the first of the level.',

@@ -10,6 +10,8 @@ export const effectsEn = {
     '{with, select, home {Beijing thinks better of you} abroad {Washington thinks better of you} customers {customers trust you more} other {investors trust you more}}',
   'effect.standingDown':
     '{with, select, home {Beijing thinks worse of you} abroad {Washington thinks worse of you} customers {customers trust you less} other {investors trust you less}}',
+  'effect.listingOn': 'on the list abroad: no lawful seller of imported chips',
+  'effect.listingOff': 'off the list abroad',
   'effect.trustUp': '{distributor} trusts you more',
   'effect.trustDown': '{distributor} trusts you less',
   'effect.moraleUp': 'spirits rise',

@@ -114,7 +114,7 @@ export const papersEn = {
   'seal.undo.signContract': 'A seal: the order can be broken, but then the deposit is lost, and trust with it.',
   'seal.undo.acceptOffer': 'A seal: the order can be broken, but then the deposit is lost, and trust with it.',
   'seal.undo.buyChips': 'A seal: the money does not come back. The chips can be sold again, at the used price.',
-  'seal.undo.chooseDial': 'A seal: it can be taken back this week, and another dial chosen at the next board review.',
+  'seal.undo.chooseDial': 'A seal: it cannot be undone. Another dial can be chosen at the next board review.',
   'seal.caption': 'Before and after',
   'seal.what': 'What',
   'seal.before': 'Before',

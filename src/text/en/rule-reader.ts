@@ -13,6 +13,7 @@ export const ruleReaderEn = {
   'trade.control.atLeast': '≥ {threshold}',
   'trade.control.below': '< {threshold}',
   'trade.control.against': 'against {threshold}',
+  'trade.control.missing': 'Not published, and could count: {figures}.',
   'trade.control.announced': 'Announced: {ruleName}. Then:',
   'trade.figure.tpp': 'TPP',
   'trade.figure.densityTppPerMm2': 'Density (TPP per mm²)',

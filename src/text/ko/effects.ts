@@ -13,6 +13,8 @@ export const effects: Words<typeof effectsEn> = {
     '{with, select, home {베이징의 평가 상승} abroad {워싱턴의 평가 상승} customers {고객의 신뢰 상승} other {투자자의 신뢰 상승}}',
   'effect.standingDown':
     '{with, select, home {베이징의 평가 하락} abroad {워싱턴의 평가 하락} customers {고객의 신뢰 하락} other {투자자의 신뢰 하락}}',
+  'effect.listingOn': '해외 제한 명단에 오름: 수입 칩의 합법 판매 중단',
+  'effect.listingOff': '해외 제한 명단에서 빠짐',
   'effect.trustUp': '{distributor}의 신뢰 상승',
   'effect.trustDown': '{distributor}의 신뢰 하락',
   'effect.moraleUp': '사기 상승',

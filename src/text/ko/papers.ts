@@ -113,7 +113,7 @@ export const papers: Words<typeof papersEn> = {
   'seal.undo.signContract': '인장: 주문을 깰 수는 있지만, 계약금을 잃고 신뢰도 함께 잃는다.',
   'seal.undo.acceptOffer': '인장: 주문을 깰 수는 있지만, 계약금을 잃고 신뢰도 함께 잃는다.',
   'seal.undo.buyChips': '인장: 돈은 돌아오지 않는다. 칩은 중고 값에 되팔 수 있다.',
-  'seal.undo.chooseDial': '인장: 이번 주에는 무를 수 있고, 다음 이사회 점검에서 다른 지표를 고를 수 있다.',
+  'seal.undo.chooseDial': '인장: 되돌릴 수 없다. 다른 지표는 다음 이사회 점검에서 고를 수 있다.',
   'seal.caption': '전과 후',
   'seal.what': '항목',
   'seal.before': '전',

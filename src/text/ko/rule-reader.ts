@@ -16,6 +16,7 @@ export const ruleReader: Words<typeof ruleReaderEn> = {
   'trade.control.atLeast': '≥ {threshold}',
   'trade.control.below': '< {threshold}',
   'trade.control.against': '기준선 {threshold}',
+  'trade.control.missing': '공개되지 않았지만 판단에 영향을 줄 수 있는 수치: {figures}.',
   'trade.control.announced': '발표됨: {ruleName}. 그때부터:',
   'trade.figure.tpp': 'TPP',
   'trade.figure.densityTppPerMm2': '밀도 (mm²당 TPP)',

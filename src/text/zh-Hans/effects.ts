@@ -13,6 +13,8 @@ export const effects: Words<typeof effectsEn> = {
     '{with, select, home {北京对你印象变好} abroad {华盛顿对你印象变好} customers {客户更信任你} other {投资人更信任你}}',
   'effect.standingDown':
     '{with, select, home {北京对你印象变差} abroad {华盛顿对你印象变差} customers {客户不那么信任你} other {投资人不那么信任你}}',
+  'effect.listingOn': '上了境外清单：进口芯片的合法卖家停售',
+  'effect.listingOff': '移出境外清单',
   'effect.trustUp': '{distributor}更信任你',
   'effect.trustDown': '{distributor}不那么信任你',
   'effect.moraleUp': '士气上升',

@@ -111,7 +111,7 @@ export const papers: Words<typeof papersEn> = {
   'seal.undo.signContract': '盖章：可以毁约，但定金没了，信任也跟着没了。',
   'seal.undo.acceptOffer': '盖章：可以毁约，但定金没了，信任也跟着没了。',
   'seal.undo.buyChips': '盖章：钱不会回来。芯片可以再卖，按二手价。',
-  'seal.undo.chooseDial': '盖章：本周可以收回；要换别的指标，等下次董事会评审。',
+  'seal.undo.chooseDial': '盖章：不能撤销；要换别的指标，等下次董事会评审。',
   'seal.caption': '盖章前后',
   'seal.what': '项目',
   'seal.before': '之前',

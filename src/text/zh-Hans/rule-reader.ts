@@ -16,6 +16,7 @@ export const ruleReader: Words<typeof ruleReaderEn> = {
   'trade.control.atLeast': '≥ {threshold}',
   'trade.control.below': '低于 {threshold}',
   'trade.control.against': '门槛 {threshold}',
+  'trade.control.missing': '未公布而可能有影响的数字：{figures}。',
   'trade.control.announced': '已公布：{ruleName}。届时：',
   'trade.figure.tpp': '总处理性能（TPP）',
   'trade.figure.densityTppPerMm2': '密度（TPP/mm²）',

@@ -4,7 +4,8 @@ import { announcedStatusOf, statusOf } from '../../sim/controls/export-status'
 import type { Land } from '../../sim/level/land-shape'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, DistributorId, RuleId, SiteId } from '../../sim/state/ids'
-import type { Contract, GameState, Shipment } from '../../sim/state/state'
+import type { Contract, Shipment } from '../../sim/state/market-state'
+import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../chip-colour'
 
 /** A point of the map as shares of its width and height. */

@@ -1,7 +1,8 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
+import type { Rack, SiteState } from '../../sim/state/company-state'
 import type { ChipId } from '../../sim/state/ids'
-import type { GameState, Rack, SiteState } from '../../sim/state/state'
+import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../chip-colour'
 import { chipsPerRack, type HallPlan, rowLetter } from './hall-plan'
 

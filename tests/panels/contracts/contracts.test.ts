@@ -5,7 +5,8 @@ import { shipmentLines } from '../../../src/panels/contracts/shipments.view'
 import { destinationsOf, firstOrder, orderView, sellersNow } from '../../../src/panels/contracts/signing.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { decide } from '../../../src/sim/game'
-import type { Contract, GameState, Shipment } from '../../../src/sim/state/state'
+import type { Contract, Shipment } from '../../../src/sim/state/market-state'
+import type { GameState } from '../../../src/sim/state/state'
 import { aGame, aScenario } from '../../support/builders'
 
 const scenario = aScenario()

@@ -87,7 +87,7 @@ describe('the verdict on a chip', () => {
       at(level.chips, 'swift').figures.dieAreaMm2 = null
     })
     expect(verdictOf(aGame(bare), 'swift', 'first-rule', bare)).toMatchObject({
-      control: { status: 'unknown' },
+      control: { status: 'unknown', missing: ['dieAreaMm2'] },
       groups: [{ holds: 'unknown', tests: [{ value: null, holds: 'unknown' }] }],
     })
   })

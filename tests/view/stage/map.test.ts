@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
-import type { GameState, Shipment } from '../../../src/sim/state/state'
+import type { Shipment } from '../../../src/sim/state/market-state'
+import type { GameState } from '../../../src/sim/state/state'
 import { mapView } from '../../../src/view/stage/map'
 import { aGame, aScenario } from '../../support/builders'
 

@@ -1,7 +1,8 @@
 import { waterfall } from '../../../kernel/waterfall'
 import { cashTerms, netTermsNow } from '../../../sim/company/runway'
 import type { Scenario } from '../../../sim/level/scenario'
-import type { GameState, QuarterBooks } from '../../../sim/state/state'
+import type { QuarterBooks } from '../../../sim/state/company-state'
+import type { GameState } from '../../../sim/state/state'
 import type { Sum } from '../../../view/sum'
 
 /** What a week adds to the cash as the firm runs now: the sum by which the weeks of cash are reckoned, without goods and servers. */

@@ -1,0 +1,32 @@
+/** The accounts of the books, each written once: what a list holds decides where its balance is shown and closed. */
+export const assetAccounts = ['cash', 'deposits', 'inventory', 'equipment', 'buildings'] as const
+/** What others, and the owners, have a claim on. */
+export const claimAccounts = ['debt', 'grantsDeferred', 'equity', 'retained'] as const
+export const incomeAccounts = [
+  'leaseRevenue',
+  'apiRevenue',
+  'enterpriseRevenue',
+  'mandateRevenue',
+  'grantIncome',
+  'otherIncome',
+  'saleGain',
+] as const
+export const expenseAccounts = [
+  'payroll',
+  'power',
+  'rent',
+  'cloudCost',
+  'projectsCost',
+  'overhead',
+  'interest',
+  'tax',
+  'depreciation',
+  'writeDown',
+  'forfeited',
+  'counsel',
+  'penalties',
+] as const
+
+export const balanceAccounts = [...assetAccounts, ...claimAccounts] as const
+export const accounts = [...balanceAccounts, ...incomeAccounts, ...expenseAccounts] as const
+export type Account = (typeof accounts)[number]
