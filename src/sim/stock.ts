@@ -1,7 +1,8 @@
+import { rowOf } from '../kernel/at'
 import { post } from './ledger'
 import { tell } from './news'
 import type { Scenario } from './scenario'
-import type { ChipId, Contract, GameState, Rack, Store } from './state'
+import type { ChipId, Contract, GameState, Rack, SiteId, Store } from './state'
 
 /** What the servers and the network for so many chips cost, in whole dollars; it is paid as the crew sets them up. */
 export function serversUsd(count: number, scenario: Scenario): number {
@@ -43,6 +44,12 @@ export function unstoreChips(state: GameState, chip: ChipId, count: number): Lot
   store.unsupported -= lot.unsupported
   if (store.count === 0) delete state.warehouse[chip]
   return lot
+}
+
+/** Chips of a kind in a site's racks; none where there is no such site. */
+export function rackedAt(state: Readonly<GameState>, site: SiteId, chip: ChipId): number {
+  const racks = rowOf(state.sites, site)?.racks
+  return racks ? (rowOf(racks, chip)?.count ?? 0) : 0
 }
 
 /** Adds chips to a site's racks. */

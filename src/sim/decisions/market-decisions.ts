@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, rowOf } from '../../kernel/at'
 import { statusOf } from '../controls'
 import { type Decision, no } from '../decision'
 import { isListedFor } from '../goods'
@@ -8,7 +8,7 @@ import { saleUsd } from '../pricing'
 import type { Scenario } from '../scenario'
 import { shelfPriceOf } from '../shelf'
 import type { ChipId, GameState, SiteId } from '../state'
-import { sellLot, storeChips, unrackChips, unstoreChips } from '../stock'
+import { rackedAt, sellLot, storeChips, unrackChips, unstoreChips } from '../stock'
 
 /**
  * Buys chips from the open market's shelf at today's price, into the warehouse.
@@ -59,8 +59,7 @@ export const sellChips: Decision<{ chip: ChipId; count: number; from: SiteId }> 
   isSeal: ({ count }, scenario) => count >= scenario.parameters.score.saleSealChips,
   refuse(state, { chip, count, from }) {
     if (!Number.isInteger(count) || count < 1) return no('sell.notWhole', { count })
-    const have =
-      from === 'warehouse' ? (state.warehouse[chip]?.count ?? 0) : (state.sites[from]?.racks[chip]?.count ?? 0)
+    const have = from === 'warehouse' ? (rowOf(state.warehouse, chip)?.count ?? 0) : rackedAt(state, from, chip)
     if (have === 0) return no('sell.notThere', { chip, from })
     if (count > have) return no('sell.tooMany', { chip, have })
     return null

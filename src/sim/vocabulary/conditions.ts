@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rowOf } from '../../kernel/at'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
 import { naming } from './names'
@@ -55,7 +56,7 @@ export const conditionWords = {
     about: 'The level, or the game itself, has set this flag.',
     shape: naming(z.string().max(40), { table: 'flags' }),
     example: 'storm',
-    holds: (state, name) => Boolean(state.flags[name]),
+    holds: (state, name) => Boolean(rowOf(state.flags, name)),
   }),
 } as const
 

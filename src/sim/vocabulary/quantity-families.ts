@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, rowOf } from '../../kernel/at'
 import { powerDrawKw } from '../compute'
 import { marketPriceOf } from '../pricing'
 import type { GameState, RoleId } from '../state'
@@ -19,7 +19,7 @@ export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
     unit: 'chips',
     of: 'chips',
     about: 'Chips of this kind in the warehouse.',
-    read: (state, id) => state.warehouse[id]?.count ?? 0,
+    read: (state, id) => rowOf(state.warehouse, id)?.count ?? 0,
   },
   'chip.ordered': {
     unit: 'chips',
@@ -127,7 +127,7 @@ export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
     unit: 'yes/no',
     of: 'projects',
     about: 'Whether this project is done: 1 or 0.',
-    read: (state, id) => yes(state.projects[id]?.done === true),
+    read: (state, id) => yes(rowOf(state.projects, id)?.done === true),
   },
   'mandate.chosen': {
     unit: 'yes/no',
@@ -139,7 +139,10 @@ export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
     unit: 'weeks',
     of: 'events',
     about: 'Weeks since this event happened last; -1 where it has not.',
-    read: (state, id) => (state.fired[id] === undefined ? -1 : state.week - state.fired[id]),
+    read: (state, id) => {
+      const firedWeek = rowOf(state.fired, id)
+      return firedWeek === undefined ? -1 : state.week - firedWeek
+    },
   },
 }
 
