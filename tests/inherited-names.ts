@@ -4,13 +4,14 @@ export const inheritedNames = ['toString', '__proto__', 'constructor', 'valueOf'
 /** A name that no table has and no object inherits: the others must be treated as it is. */
 export const unknownName = 'atlantis'
 
-/** A plain tree with each of its texts, one at a time, replaced by a name. */
-export function withNameInEachText(tree: unknown, name: string): unknown[] {
+/** A plain tree with each of its texts, one at a time, replaced by a name; texts in the fields of `except` stay. */
+export function withNameInEachText(tree: unknown, name: string, except: readonly string[] = []): unknown[] {
   if (typeof tree === 'string') return [name]
   if (tree === null || typeof tree !== 'object') return []
-  return Object.entries(tree).flatMap(([step, part]) =>
-    withNameInEachText(part, name).map((changed) =>
+  return Object.entries(tree).flatMap(([step, part]) => {
+    if (except.includes(step)) return []
+    return withNameInEachText(part, name, except).map((changed) =>
       Array.isArray(tree) ? tree.with(Number(step), changed) : { ...tree, [step]: changed },
-    ),
-  )
+    )
+  })
 }

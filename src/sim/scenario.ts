@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { partIds } from './parts'
 import { conditionShape } from './vocabulary/conditions'
 import { effectShape } from './vocabulary/effects'
-import { idOf, naming } from './vocabulary/names'
+import { idOf, idPattern, naming } from './vocabulary/names'
 import { parametersShape } from './vocabulary/parameters'
 import { favourShapeOf, privateShapeOf, temperShapeOf } from './vocabulary/people'
 import { quantityNameShape } from './vocabulary/quantities'
@@ -15,7 +15,7 @@ import { quantityNameShape } from './vocabulary/quantities'
  */
 export const idShape = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/)
+  .regex(idPattern)
   .meta({ description: 'An id: lower-case letters, digits and hyphens, at most 40.' })
 const dateShape = z
   .string()

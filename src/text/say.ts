@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { rowOf } from '../kernel/at'
 import { en, type Key } from './en'
 import { dateText, mw, number, payIn, percent, points, startCalendar, usd, writeIn } from './format'
 import { withParticles } from './particles'
@@ -92,19 +93,19 @@ export function say(key: Key, facts?: Facts): string {
  */
 export function sayAny(key: string, facts: Facts = {}): string {
   noteReading()
-  const message = level.texts[key] ?? spoken.words[key] ?? messages[key]
+  const message = rowOf(level.texts, key) ?? rowOf(spoken.words, key) ?? rowOf(messages, key)
   return message === undefined ? `⟨${key}⟩` : written(message, facts)
 }
 
 /** Whether a key has words, in the game or in the level. */
 export function hasWords(key: string): boolean {
-  return messages[key] !== undefined || level.texts[key] !== undefined
+  return rowOf(messages, key) !== undefined || rowOf(level.texts, key) !== undefined
 }
 
 /** The level's own words for a key: names, stories, questions. */
 export function levelText(key: string, facts: Facts = {}): string {
   noteReading()
-  const message = level.texts[key]
+  const message = rowOf(level.texts, key)
   return message === undefined ? `⟨${key}⟩` : written(message, facts)
 }
 

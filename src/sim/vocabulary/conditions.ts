@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rowOf } from '../../kernel/at'
 import type { Scenario } from '../scenario'
 import type { GameState } from '../state'
-import { naming } from './names'
+import { flagPattern, naming } from './names'
 import { quantities, readQuantity } from './quantities'
 import { quantityFamilies } from './quantity-families'
 import { type ConditionWord, conditionWord } from './word'
@@ -54,7 +54,7 @@ export const conditionWords = {
   }),
   flag: conditionWord({
     about: 'The level, or the game itself, has set this flag.',
-    shape: naming(z.string().max(40), { table: 'flags' }),
+    shape: naming(z.string().max(40).regex(flagPattern), { table: 'flags' }),
     example: 'storm',
     holds: (state, name) => Boolean(rowOf(state.flags, name)),
   }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkFiles, faultText, type LevelFiles } from '../../../src/view/workshop/level-set'
 import { copyOf, levelOver } from '../../../src/view/workshop/new-level'
 import { rumoursRest } from '../../../src/view/workshop/rumour-odds'
+import { inheritedNames } from '../../inherited-names'
 import { library, soundLevel } from './a-library'
 
 const copy: LevelFiles = copyOf('first-order', library, 'my-order')
@@ -35,6 +36,14 @@ describe('a copy of the first level', () => {
     expect(fault).toContain('did you mean "tianshui"?')
     expect(fault).toContain('base@1')
     expect(others).toEqual([])
+  })
+})
+
+describe('a level that extends a name that every object inherits', () => {
+  it.each(inheritedNames)('%s is told what there is, as any unknown name is', (name) => {
+    const faults = told({ 'level.json': `{ "id": "x", "extends": "${name}" }` })
+    expect(faults[0]).toContain(`level.json:1:25 extends: "${name}" is no level here`)
+    expect(faults[0]).toContain('tianshui')
   })
 })
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { copyOf, levelOver } from '../../../src/view/workshop/new-level'
 import { explanationAt, proposalsAt } from '../../../src/view/workshop/schema-help'
+import { inheritedNames } from '../../inherited-names'
 import { library, soundLevel } from './a-library'
 
 const level = soundLevel(levelOver('tianshui', library, 'After', 'my-tianshui'))
@@ -39,6 +40,12 @@ describe('what may be written', () => {
     expect(list?.from).toBe(2)
     expect(list?.options.find(({ label }) => label === '"weeks"')?.insert).toBe('"weeks"')
   })
+
+  it.each(inheritedNames)('is nothing for the id of a %s', (name) =>
+    expect(
+      offered(`{ "likelihoods": { "${name}": "|" }, "texts": { "en": { "${name}": "|" } } }`.replace('|', '')),
+    ).toEqual([]),
+  )
 
   it('is nothing where no word is known', () => expect(proposalsAt('{ "id": "x" }', 10, level)).toBeNull())
 })

@@ -4,7 +4,7 @@ import { endAs } from '../../endings'
 import { tell } from '../../news'
 import { announceRule, callOffRule } from '../../rule-steps'
 import { type ModifierTarget, modifierTargets } from '../modifier-targets'
-import { idOf, naming } from '../names'
+import { flagPattern, idOf, naming } from '../names'
 import { effectWord, multiplied, plain } from '../word'
 
 const targets = Object.keys(modifierTargets) as [ModifierTarget, ...ModifierTarget[]]
@@ -53,7 +53,7 @@ export const worldEffects = {
   flag: effectWord({
     about: 'Sets a flag for later events, or takes it away.',
     shape: z.strictObject({
-      name: naming(z.string().max(40), { table: 'flags', gives: true }),
+      name: naming(z.string().max(40).regex(flagPattern), { table: 'flags', gives: true }),
       on: z.boolean(),
     }),
     example: { name: 'storm', on: true },
