@@ -333,9 +333,9 @@ async function begun(): Promise<void> {
   if (wishes.trial) return toTrial()
   const { hash } = window.location
   if (hash.startsWith('#level=')) {
-    // What came is kept: a reload must not bring it a second time.
-    await toWorkshop(null, hash)
+    // Before it is unpacked: a reload brings it no second time, and a level that breaks the page breaks it only once.
     window.history.replaceState(null, '', window.location.pathname + window.location.search)
+    await toWorkshop(null, hash)
   } else toTitle()
   void keepForGood()
   const language = computed(() => languageMeant(settings.value.language))

@@ -123,7 +123,8 @@ export function nameOf(kind: string, id: string): string {
 }
 
 function written(message: string, facts: Facts): string {
-  const told: Record<string, string | number> = {}
+  // Without a prototype: a text that asks for {toString} has no such fact.
+  const told: Record<string, string | number> = Object.create(null)
   for (const [name, fact] of Object.entries(facts)) told[name] = factText(name, fact)
   const answer = `event.${facts.event}.choice.${facts.choice}`
   if (level.texts[answer] !== undefined) told.choice = level.texts[answer] ?? answer

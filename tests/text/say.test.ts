@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, test, vi } from 'vitest'
 import { en } from '../../src/text/en'
 import { languageName } from '../../src/text/languages'
 import { hasWords, languageFor, levelText, readIn, say, sayAny, speakOf } from '../../src/text/say'
+import { inheritedNames } from '../inherited-names'
 
 beforeAll(() => {
   speakOf(
@@ -18,6 +19,7 @@ beforeAll(() => {
         'test.skeleton': '{paidUsd, number}',
         'test.week': 'by {dueWeek}',
         'test.answer': '{event}: {choice}',
+        ...Object.fromEntries(inheritedNames.map((name) => [`test.asks.${name}`, `of {${name}}`])),
       },
     },
     '2023-01-02',
@@ -42,6 +44,11 @@ describe('a sentence', () => {
     expect(sayAny('no.such.key')).toBe('⟨no.such.key⟩')
     expect(levelText('no.such.key')).toBe('⟨no.such.key⟩')
     expect(hasWords('no.such.key')).toBe(false)
+  })
+
+  it.each(inheritedNames)('takes %s for a key, or a fact, that there is not', (name) => {
+    expect([sayAny(name), levelText(name), hasWords(name)]).toEqual([`⟨${name}⟩`, `⟨${name}⟩`, false])
+    expect(sayAny(`test.asks.${name}`)).toContain(`{${name}} ⟨`)
   })
 
   it('without one of its facts still says the rest', () => {
