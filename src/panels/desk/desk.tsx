@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 import { say, sayAny } from '../../text/say'
 import { game, isPanelWide, openPanel, panelOpen } from '../game'
 import { panels } from '../index'
-import type { Outside } from '../outside'
+import { keptElsewhere, type Outside } from '../outside'
 import { Debrief } from '../papers/debrief'
 import { PaperStack } from '../papers/paper-stack'
 import { Icon } from '../parts/icon'
@@ -70,6 +70,11 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
         {outside.warning.value && (
           <p class="storage-warning" role="alert">
             <Icon name="warn" /> {sayAny(outside.warning.value.code, outside.warning.value.facts)}
+            {outside.warning.value.code === keptElsewhere && (
+              <button type="button" class="btn" onClick={() => void outside.takeOver()}>
+                {say('shell.takeOver')}
+              </button>
+            )}
             <button type="button" class="btn" onClick={outside.exportFile}>
               {say('menu.export')}
             </button>
