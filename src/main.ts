@@ -1,11 +1,12 @@
 // The composition root: the only file that knows every floor. It wires; what is decided stands elsewhere.
+import { keptElsewhere } from './panels/app/services'
 import './panels/style/base.css'
 import './panels/parts/parts.css'
 import './panels/title/title.css'
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Level } from './content/level'
-import { exportRecord, keepIn, listedSaves, newSlot } from './main/keeping'
+import { exportRecord, type Keeper, keeperOf, keepIn, listedSaves, newSlot } from './main/keeping'
 import { levelsAtHand } from './main/levels-at-hand'
 import { trouble } from './main/trouble'
 import { dress, whenSystemTurns } from './panels/app/appearance'
@@ -37,8 +38,8 @@ const saves = signal<readonly SaveRow[]>([])
 const warning = signal<Trouble | null>(null)
 const levels = levelsAtHand(() => languageMeant(settings.value.language))
 
-/** The open game, for saving and for the crash paper; null on the title. A trial has no slot: it is not kept. */
-let open: { session: Session; slot: string | null; leave: () => void } | null = null
+/** The open game, for saving and for the crash paper; null on the title. A trial has no keeper: it is not kept. */
+let open: { session: Session; keeper: Keeper | null; leave: () => void } | null = null
 /** Clears the workshop away, where it is open. */
 let leaveWorkshop = () => {}
 /** Ends the title's music. */
@@ -51,24 +52,20 @@ const outside: Outside = {
   gamesKept: autosavesKept,
   warning,
   startNew,
-  continueSave: async (slot) => {
-    const text = await loadSlot(slot)
-    // What the player has named stays as he left it: the game goes on in a slot of its own.
-    return text.ok
-      ? openText(text.value, { name: slot, slot: isAutosave(slot) ? slot : null })
-      : trouble('trouble.noSave', { slot })
-  },
+  // What the player has named stays as it was left: the game goes on in a slot of its own.
+  continueSave: async (slot) => continueIn(slot, isAutosave(slot) ? await keeperFor(slot) : null),
+  takeOver,
   importFile: async (file) => {
     const read = await readFile(file)
     return 'text' in read
-      ? openText(read.text, { name: file.name, slot: null })
+      ? openText(read.text, { name: file.name, keeper: null })
       : trouble('trouble.tooLarge', { file: file.name })
   },
   removeSave: async (slot) => {
     await removeSlot(slot)
     await listSaves()
   },
-  saveAs: (slot) => keep(slot),
+  saveAs: async (slot) => (open ? keepIn(slot, open.session) : null),
   exportFile: () => {
     if (open) void exportRecord(open.session)
   },
@@ -103,12 +100,43 @@ async function begin(read: Level, { level, seed, asItHappened, dial, cut, week =
   if (lesson) for (const move of openingOrders(lesson)) session.decide(move)
   skipTo(session, week)
   // What comes first is news to whoever begins; a week of a link is looked at, and what went before it is not.
-  await play(session, wishes.trial ? null : await slotFor(level, seed), week <= 1)
+  await play(session, wishes.trial ? null : await newKeeper(level, seed), week <= 1)
 }
 
 /** The slot of a game that is new here. */
 async function slotFor(level: string, seed: string): Promise<string> {
   return newSlot(level, seed, await savedGames())
+}
+
+/** Keeps a slot for the game that is opened next. */
+function keeperFor(slot: string, way: 'wait' | 'take' = 'wait'): Promise<Keeper> {
+  return keeperOf(slot, way, () => void autosave())
+}
+
+/** Keeps a game that is new here. */
+async function newKeeper(level: string, seed: string): Promise<Keeper> {
+  return keeperFor(await slotFor(level, seed))
+}
+
+/** Opens what a slot holds. */
+async function continueIn(slot: string, keeper: Keeper | null): Promise<Trouble | null> {
+  const text = await loadSlot(slot)
+  const found = text.ok ? await openText(text.value, { name: slot, keeper }) : trouble('trouble.noSave', { slot })
+  if (found) keeper?.stop()
+  return found
+}
+
+/** Opens the game as another tab kept it last, and keeps it here from now on; where that cannot be read, the open one. */
+async function takeOver(): Promise<void> {
+  if (!open?.keeper) return
+  const { slot } = open.keeper
+  const keeper = await keeperFor(slot, 'take')
+  const text = await loadSlot(slot)
+  const found = text.ok ? await openText(text.value, { name: slot, keeper }) : trouble('trouble.noSave', { slot })
+  if (found && open) {
+    open.keeper = keeper
+    await autosave()
+  }
 }
 
 /** All saved games; none where the browser keeps none, which the first save tells. */
@@ -127,8 +155,11 @@ async function openByLink(level: string, seed: string): Promise<Trouble | null> 
   return null
 }
 
-/** Opens a record's text; without a slot of its own it takes a free one. `name` is what a trouble calls it. */
-async function openText(text: string, { name, slot }: { name: string; slot: string | null }): Promise<Trouble | null> {
+/** Opens a record's text; without a keeper of its own it takes a free slot. `name` is what a trouble calls it. */
+async function openText(
+  text: string,
+  { name, keeper }: { name: string; keeper: Keeper | null },
+): Promise<Trouble | null> {
   const [{ parseRecord }, { openSession, whyNotOpen }, { faultText }] = await Promise.all([
     import('./session/read-record'),
     import('./session/store'),
@@ -143,7 +174,7 @@ async function openText(text: string, { name, slot }: { name: string; slot: stri
   if ('code' in level) return level
   const refusal = whyNotOpen(record, level)
   if (refusal) return trouble(refusal.code, refusal.facts)
-  await play(reopened(record, level, openSession), slot ?? (await slotFor(folder, record.seed)), false)
+  await play(reopened(record, level, openSession), keeper ?? (await newKeeper(folder, record.seed)), false)
   return null
 }
 
@@ -174,7 +205,7 @@ async function toWorkshop(key: string | null, received: string | null = null): P
     playOn: async (level, record) => {
       await levels.listOwn()
       const slot = await slotFor(level, 'workshop')
-      return openText(record, { name: slot, slot })
+      return openText(record, { name: slot, keeper: await keeperFor(slot) })
     },
     toTitle,
   })
@@ -194,7 +225,7 @@ async function toTrial(): Promise<void> {
 }
 
 /** Puts a game on the desk: clock, words, screen, stage and sound, each loaded when it is needed. */
-async function play(session: Session, slot: string | null, isNew: boolean): Promise<void> {
+async function play(session: Session, keeper: Keeper | null, isNew: boolean): Promise<void> {
   toNothing()
   const [{ createClock }, { mountDesk }] = await Promise.all([
     import('./session/clock'),
@@ -222,8 +253,10 @@ async function play(session: Session, slot: string | null, isNew: boolean): Prom
   const leave = () => {
     unsubscribe()
     desk.leave()
+    open?.keeper?.stop()
+    if (warning.value?.code === keptElsewhere) warning.value = null
   }
-  open = { session, slot, leave }
+  open = { session, keeper, leave }
   void autosave()
 }
 
@@ -234,12 +267,11 @@ function skipTo(session: Session, week: number): void {
 
 /** Saves after every move and week. */
 const autosave = oneAtATime(async () => {
-  if (open?.slot) warning.value = await keep(open.slot)
+  const saved = open
+  if (!saved?.keeper) return
+  const found = await saved.keeper.keep(saved.session)
+  if (open === saved) warning.value = found
 })
-
-async function keep(slot: string | null): Promise<Trouble | null> {
-  return open && slot !== null ? keepIn(slot, open.session) : null
-}
 
 async function listSaves(): Promise<void> {
   const listed = await listedSaves(levels.listedAs)
@@ -333,9 +365,9 @@ async function begun(): Promise<void> {
   if (wishes.trial) return toTrial()
   const { hash } = window.location
   if (hash.startsWith('#level=')) {
-    // What came is kept: a reload must not bring it a second time.
-    await toWorkshop(null, hash)
+    // Before it is unpacked: a reload brings it no second time, and a level that breaks the page breaks it only once.
     window.history.replaceState(null, '', window.location.pathname + window.location.search)
+    await toWorkshop(null, hash)
   } else toTitle()
   void keepForGood()
   const language = computed(() => languageMeant(settings.value.language))

@@ -6,6 +6,16 @@ export function at<T>(table: Readonly<Record<string, T>>, id: string): T {
   return row
 }
 
+/**
+ * Reads a row that may be missing, by a name that comes from a file, a link or a move: what every object inherits
+ * (`toString`) is no row.
+ */
+export function rowOf<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  const row = table[name]
+  if (typeof row !== 'function' && row !== Object.prototype) return row
+  return Object.hasOwn(table, name) ? row : undefined
+}
+
 function ownRow<T>(table: Readonly<Record<string, T>>, id: string): T {
   const row = Object.hasOwn(table, id) ? table[id] : undefined
   if (row === undefined) throw new Error(`no row "${id}"; this table has: ${Object.keys(table).join(', ')}`)

@@ -1,7 +1,9 @@
 import type { Trouble } from '../panels/app/services'
+import { keptElsewhere } from '../panels/app/services'
 import { downloadText } from '../platform/file'
+import { holdSlot } from '../platform/slot-hold'
 import { autoSlot, freeSlot } from '../platform/slots'
-import { listSlots, type SlotSummary, saveSlot } from '../platform/storage'
+import { listSlots, type SlotSummary, type Stored, saveNumberOf, saveSlot } from '../platform/storage'
 import type { Session } from '../session/store'
 import { type SaveRow, wholeRow } from '../view/title/title'
 import { trouble } from './trouble'
@@ -21,8 +23,49 @@ export function newSlot(level: string, seed: string, kept: readonly SaveRow[]): 
   )
 }
 
-/** Writes a game into a slot; what went wrong, or null. */
+/** Keeps one game in its slot, as long as no other tab keeps it. */
+export interface Keeper {
+  readonly slot: string
+  /** Writes the game as it stands; what went wrong, or null. */
+  keep(session: Session): Promise<Trouble | null>
+  /** Lets other tabs keep it, once what is being written is written. */
+  stop(): void
+}
+
+/**
+ * A keeper for a slot, which it waits for or takes over from another tab; the slot is read only after that.
+ *
+ * @param onLost another tab has taken the slot over
+ */
+export async function keeperOf(slot: string, way: 'wait' | 'take', onLost: () => void): Promise<Keeper> {
+  const hold = await holdSlot(slot, way, onLost)
+  const found = await saveNumberOf(slot)
+  let seen = found.ok ? found.value : null
+  let isOvertaken = false
+  let writing: Promise<unknown> = Promise.resolve()
+  return {
+    slot,
+    async keep(session) {
+      if (isOvertaken || !hold.isHeld()) return trouble(keptElsewhere)
+      const stored = write(slot, session, seen)
+      writing = stored
+      const written = await stored
+      if (written.ok) seen = written.value.saveNumber
+      else isOvertaken = written.reason === 'newer'
+      if (isOvertaken) return trouble(keptElsewhere)
+      return written.ok ? null : trouble('trouble.storage', { reason: written.reason })
+    },
+    stop: () => void writing.finally(() => hold.release()).catch(() => {}),
+  }
+}
+
+/** Writes a game into a slot, whatever is in it; what went wrong, or null. */
 export async function keepIn(slot: string, session: Session): Promise<Trouble | null> {
+  const stored = await write(slot, session)
+  return stored.ok ? null : trouble('trouble.storage', { reason: stored.reason })
+}
+
+async function write(slot: string, session: Session, seen?: number | null): Promise<Stored<SlotSummary>> {
   const [{ recordText }, { saveRowOf }] = await Promise.all([
     import('../session/record'),
     import('../view/title/save-row'),
@@ -30,8 +73,7 @@ export async function keepIn(slot: string, session: Session): Promise<Trouble | 
   const record = session.record()
   const fingerprint = record.marks.at(-1)?.fingerprint ?? ''
   const summary = { slot, fingerprint, ...saveRowOf(record.snapshot, session.level.scenario) }
-  const stored = await saveSlot(summary, recordText(record))
-  return stored.ok ? null : trouble('trouble.storage', { reason: stored.reason })
+  return saveSlot(summary, recordText(record), seen)
 }
 
 /** Hands a game out as a file. */

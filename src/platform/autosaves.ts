@@ -1,13 +1,14 @@
+import { newestFirst, type Written } from '../kernel/newest-first'
 import { isAutosave } from './slots'
 
 /** How many of the games that keep themselves stay; what the player has named is neither counted nor dropped. */
 export const autosavesKept = 10
 
-/** The slots of the games beyond the last ones kept, by when they were saved. */
-export function autosavesToDrop(saves: readonly { slot: string; savedAt: string }[]): string[] {
+/** The slots of the games beyond the last ones kept, by the order in which they were saved. */
+export function autosavesToDrop(saves: readonly ({ slot: string } & Written)[]): string[] {
   return saves
     .filter(({ slot }) => isAutosave(slot))
-    .toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+    .toSorted(newestFirst)
     .slice(autosavesKept)
     .map(({ slot }) => slot)
 }

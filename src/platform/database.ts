@@ -1,12 +1,14 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { OwnLevel } from './own-levels'
-import type { SlotSummary } from './storage'
+import type { StoredSummary } from './storage'
 
-export type Stored<T> = { ok: true; value: T } | { ok: false; reason: 'refused' | 'full' | 'missing' | 'failed' }
+export type Stored<T> =
+  | { ok: true; value: T }
+  | { ok: false; reason: 'refused' | 'full' | 'missing' | 'newer' | 'failed' }
 
 /** What this machine keeps: saved games in two stores (what their list shows, and the records), and own levels. */
 interface Shelf extends DBSchema {
-  summaries: { key: string; value: SlotSummary }
+  summaries: { key: string; value: StoredSummary }
   records: { key: string; value: string }
   levels: { key: string; value: OwnLevel }
 }
@@ -46,7 +48,13 @@ function forget(): void {
   opened = null
 }
 
-function reasonOf(error: unknown): 'refused' | 'full' | 'failed' {
+/** The slot holds a save that its writer has not seen. */
+export class NewerSave extends Error {
+  override readonly name = 'NewerSave'
+}
+
+function reasonOf(error: unknown): 'refused' | 'full' | 'newer' | 'failed' {
+  if (error instanceof NewerSave) return 'newer'
   const name = error instanceof Error ? error.name : ''
   if (name === 'QuotaExceededError') return 'full'
   const isRefused = [

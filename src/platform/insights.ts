@@ -1,3 +1,5 @@
+import { rowOf } from '../kernel/at'
+
 /** What was understood in the games of each level, by the level's id; remembered by the browser. */
 export type KeptInsights = Readonly<Record<string, readonly string[]>>
 
@@ -15,7 +17,7 @@ export function loadInsights(): KeptInsights {
 /** Remembers what a game of a level has shown, beside what is known; all of it as it then stands. */
 export function keepInsights(level: string, ids: readonly string[]): KeptInsights {
   const known = loadInsights()
-  const kept = { ...known, [level]: [...new Set([...(known[level] ?? []), ...ids])] }
+  const kept = { ...known, [level]: [...new Set([...(rowOf(known, level) ?? []), ...ids])] }
   try {
     localStorage.setItem(key, JSON.stringify(kept))
   } catch {

@@ -1,10 +1,10 @@
+import { newestFirst, type Written } from '../kernel/newest-first'
+
 /** What these rules must know of a saved game; its level by what it is listed under. */
-export interface KeptGame {
+export interface KeptGame extends Written {
   slot: string
   level: string
   seed: string
-  /** ISO date and time. */
-  savedAt: string
 }
 
 /** The slot that a game fills by itself: `auto <level> <seed>`. */
@@ -30,7 +30,7 @@ export function freeSlot(wanted: string, taken: readonly string[]): string {
  */
 export function slotToContinue(kept: readonly KeptGame[], level: string, seed: string): string | null {
   const ofThisGame = kept.filter((game) => isAutosave(game.slot) && isGameOf(game, level, seed))
-  const [last] = ofThisGame.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+  const [last] = ofThisGame.toSorted(newestFirst)
   return last?.slot ?? null
 }
 

@@ -1,5 +1,6 @@
+import { newestFirst } from '../kernel/newest-first'
 import { autosavesToDrop } from './autosaves'
-import { attempt, type Stored } from './database'
+import { attempt, NewerSave, type Stored } from './database'
 import { isAutosave } from './slots'
 
 export type { Stored } from './database'
@@ -13,32 +14,58 @@ export interface SlotSummary {
   date: string
   /** When it was saved: ISO, in the player's own clock. */
   savedAt: string
+  /** Counts all saves of this browser up, whatever its clock says; 0 where an older program wrote it. */
+  saveNumber: number
   fingerprint: string
   chips: number
 }
+
+/** A summary as it lies on the shelf: an older program did not count its saves. */
+export type StoredSummary = Omit<SlotSummary, 'saveNumber'> & Partial<Pick<SlotSummary, 'saveNumber'>>
 
 /**
  * Writes a record's text into a slot; a full or forbidden storage is told and costs nothing else.
  *
  * A game that keeps itself pushes out the oldest of its kind beyond the last ones kept.
+ *
+ * @param seen the number of the save that the writer last saw in the slot, null = it was empty: any other save in it is
+ *   of another tab, and stays (`newer`); left out, the slot is written over
  */
-export function saveSlot(summary: Omit<SlotSummary, 'savedAt'>, recordText: string): Promise<Stored<SlotSummary>> {
+export function saveSlot(
+  summary: Omit<SlotSummary, 'savedAt' | 'saveNumber'>,
+  recordText: string,
+  seen?: number | null,
+): Promise<Stored<SlotSummary>> {
   return attempt(async (shelf) => {
-    const whole = { ...summary, savedAt: new Date().toISOString() }
     const writing = shelf.transaction(['summaries', 'records'], 'readwrite')
     const [summaries, records] = [writing.objectStore('summaries'), writing.objectStore('records')]
-    const dropOldest = async () => {
-      const slots = autosavesToDrop(await summaries.getAll())
-      await Promise.all(slots.flatMap((slot) => [summaries.delete(slot), records.delete(slot)]))
-    }
+    const all = await summaries.getAll()
+    const others = all.filter(({ slot }) => slot !== summary.slot)
+    const before = all.find(({ slot }) => slot === summary.slot)
+    if (seen !== undefined && before && numberOf(before) !== seen) throw new NewerSave()
+    const saveNumber = 1 + Math.max(0, ...all.map(numberOf))
+    const whole = { ...summary, savedAt: new Date().toISOString(), saveNumber }
+    const dropped = isAutosave(summary.slot) ? autosavesToDrop([...others, whole]) : []
     await Promise.all([
       summaries.put(whole, summary.slot),
       records.put(recordText, summary.slot),
-      isAutosave(summary.slot) ? dropOldest() : null,
+      ...dropped.flatMap((slot) => [summaries.delete(slot), records.delete(slot)]),
       writing.done,
     ])
     return whole
   })
+}
+
+/** The number of the save in a slot; null = it is empty. */
+export function saveNumberOf(slot: string): Promise<Stored<number | null>> {
+  return attempt(async (shelf) => {
+    const row = await shelf.get('summaries', slot)
+    return row ? numberOf(row) : null
+  })
+}
+
+function numberOf({ saveNumber = 0 }: StoredSummary): number {
+  return saveNumber
 }
 
 /** Reads the record's text from a slot. */
@@ -52,7 +79,7 @@ export async function loadSlot(slot: string): Promise<Stored<string>> {
 export function listSlots(): Promise<Stored<SlotSummary[]>> {
   return attempt(async (shelf) => {
     const all = await shelf.getAll('summaries')
-    return all.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+    return all.map((row) => ({ ...row, saveNumber: numberOf(row) })).sort(newestFirst)
   })
 }
 

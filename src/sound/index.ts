@@ -98,7 +98,7 @@ export function createSounds(first: SoundSettings): Sounds {
   set(first)
   return {
     play(kind) {
-      const name = sounds[kind]
+      const name = Object.hasOwn(sounds, kind) ? sounds[kind] : undefined
       const now = performance.now()
       if (!name || settings.effectsVolume === 0 || isSilent()) return
       if (now - (lastHeard.get(name) ?? Number.NEGATIVE_INFINITY) < sameSoundMs) return

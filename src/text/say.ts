@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { rowOf } from '../kernel/at'
 import { en, type Key } from './en'
 import { dateText, mw, number, payIn, percent, points, startCalendar, usd, writeIn } from './format'
 import { withParticles } from './particles'
@@ -92,19 +93,19 @@ export function say(key: Key, facts?: Facts): string {
  */
 export function sayAny(key: string, facts: Facts = {}): string {
   noteReading()
-  const message = level.texts[key] ?? spoken.words[key] ?? messages[key]
+  const message = rowOf(level.texts, key) ?? rowOf(spoken.words, key) ?? rowOf(messages, key)
   return message === undefined ? `⟨${key}⟩` : written(message, facts)
 }
 
 /** Whether a key has words, in the game or in the level. */
 export function hasWords(key: string): boolean {
-  return messages[key] !== undefined || level.texts[key] !== undefined
+  return rowOf(messages, key) !== undefined || rowOf(level.texts, key) !== undefined
 }
 
 /** The level's own words for a key: names, stories, questions. */
 export function levelText(key: string, facts: Facts = {}): string {
   noteReading()
-  const message = level.texts[key]
+  const message = rowOf(level.texts, key)
   return message === undefined ? `⟨${key}⟩` : written(message, facts)
 }
 
@@ -122,7 +123,8 @@ export function nameOf(kind: string, id: string): string {
 }
 
 function written(message: string, facts: Facts): string {
-  const told: Record<string, string | number> = {}
+  // Without a prototype: a text that asks for {toString} has no such fact.
+  const told: Record<string, string | number> = Object.create(null)
   for (const [name, fact] of Object.entries(facts)) told[name] = factText(name, fact)
   const answer = `event.${facts.event}.choice.${facts.choice}`
   if (level.texts[answer] !== undefined) told.choice = level.texts[answer] ?? answer

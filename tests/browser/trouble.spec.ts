@@ -1,8 +1,11 @@
 // What goes wrong outside the game: no picture, no storage, strange files, no network, little room, no motion.
+
 import { readFileSync } from 'node:fs'
+import { deflateRawSync } from 'node:zlib'
+import type { BrowserContext } from '@playwright/test'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { fileOf, playedByNode } from './support/by-node'
-import { mouse } from './support/hands'
+import { keyboard, mouse } from './support/hands'
 import * as play from './support/play'
 
 const wanted = { seed: 'snipe-8', dial: 'Cost' } as const
@@ -184,6 +187,85 @@ test.describe('no game is written over', () => {
     shelf.close()
     return keys.length
   }
+})
+
+test.describe('two tabs of one game', () => {
+  const link = './?level=02-tianshui&seed=snipe-9'
+  const says = 'Another tab keeps this game: what is played here is not saved'
+
+  /** A tab with the game, played by its own clock and without pictures. */
+  async function tabOf(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage()
+    await play.withoutDrawing(page)
+    await play.ownClock(page)
+    await page.goto(link)
+    await expect(play.clockOf(page)).toContainText(/week \d+ of 104/)
+    return page
+  }
+
+  test('one keeps it; the other says so, and takes it over as it was kept last', async ({ context }) => {
+    const first = await tabOf(context)
+    await play.playTo(mouse(first), 1, 'Week')
+    const second = await tabOf(context)
+    await expect(second.getByRole('alert')).toContainText(says)
+    await play.playTo(mouse(first), 4, 'Week')
+    const [week, early] = [await play.weekOf(first), await play.weekOf(second)]
+    expect(early).toBeLessThan(week)
+    // What is played in the second is not kept, and nothing of the first is written over.
+    await play.playTo(mouse(second), early + 1, 'Week')
+    await expect(first.getByRole('alert')).toHaveCount(0)
+    await first.reload()
+    await expect(play.clockOf(first)).toContainText(`week ${week} of 104`)
+
+    const hands = keyboard(second)
+    await hands.press(second.getByRole('alert').getByRole('button', { name: 'Take it over' }))
+    await expect(play.clockOf(second)).toContainText(`week ${week} of 104`)
+    await expect(second.getByRole('alert')).toHaveCount(0)
+    expect(hands.complaints).toEqual([])
+    await expect(first.getByRole('alert')).toContainText(says)
+    await play.playTo(mouse(second), week + 1, 'Week')
+    const later = await play.weekOf(second)
+    expect(later).toBeGreaterThan(week)
+    await play.playTo(mouse(first), week + 1, 'Week')
+    await second.reload()
+    await expect(play.clockOf(second)).toContainText(`week ${later} of 104`)
+    await expect(second.getByRole('alert')).toHaveCount(0)
+  })
+
+  test('a tab that is closed leaves the game to the next', async ({ context }) => {
+    await (await tabOf(context)).close()
+    const second = await tabOf(context)
+    await play.playTo(mouse(second), 2, 'Week')
+    await expect(second.getByRole('alert')).toHaveCount(0)
+  })
+
+  test('without locks none writes over the other either', async ({ context }) => {
+    await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }))
+    const first = await tabOf(context)
+    const second = await tabOf(context)
+    // Whichever was opened last keeps the game; the other hears of it with its next move.
+    await play.playTo(mouse(second), 3, 'Week')
+    await play.playTo(mouse(first), 2, 'Week')
+    await expect(first.getByRole('alert')).toContainText(says)
+    await first.getByRole('alert').getByRole('button', { name: 'Take it over' }).click()
+    const week = await play.weekOf(second)
+    await expect(play.clockOf(first)).toContainText(`week ${week} of 104`)
+    await play.playTo(mouse(first), week + 1, 'Week')
+    await expect(first.getByRole('alert')).toHaveCount(0)
+    await play.playTo(mouse(second), week + 1, 'Week')
+    await expect(second.getByRole('alert')).toContainText(says)
+  })
+})
+
+test('a level link that extends what every object has is told, and the page works after it', async ({ page }) => {
+  const files = { 'level.json': '{"id":"x","extends":"toString"}', 'text.en.json': '{}' }
+  await page.goto(`./#level=1.${deflateRawSync(JSON.stringify(files)).toString('base64url')}`)
+  await expect(page.getByText(/"toString" is no level here/).first()).toBeVisible()
+  expect(new URL(page.url()).hash).toBe('')
+  await page.reload()
+  await play.beginGame(mouse(page), wanted)
+  await expect(play.clockOf(page)).toContainText('week 1 of 104')
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test('a seed that is a script stays a word', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { autosavesKept, autosavesToDrop, oneAtATime } from '../../src/platform/autosaves'
 import { isAutosave } from '../../src/platform/slots'
-import { listSlots, loadSlot, removeSlot, saveSlot } from '../../src/platform/storage'
+import { listSlots, loadSlot, removeSlot, saveNumberOf, saveSlot } from '../../src/platform/storage'
 
 /** A shelf in memory, with as much of the browser's as the storage asks for. */
 const shelves = vi.hoisted(() => ({ summaries: new Map<string, unknown>(), records: new Map<string, unknown>() }))
@@ -71,6 +71,23 @@ describe('games that keep themselves', () => {
     expect(await slots()).not.toContain(gameOf(2))
   })
 
+  it('stay though the clock was set back before the last was saved', async () => {
+    for (let n = 1; n <= 10; n += 1) await save(gameOf(n))
+    minute -= 600
+    await save(gameOf(11))
+    await save(gameOf(12))
+    expect((await slots()).slice(0, 3)).toEqual([gameOf(12), gameOf(11), gameOf(10)])
+    expect(await loadSlot(gameOf(12))).toEqual({ ok: true, value: `the record of ${gameOf(12)}` })
+    expect(await slots()).not.toContain(gameOf(2))
+    minute += 600
+  })
+
+  it('of an older program, which did not count them, count as older, the earliest first', async () => {
+    for (const n of [2, 1, 3]) shelves.summaries.set(gameOf(n), { slot: gameOf(n), savedAt: `2030-01-0${n}` })
+    for (let n = 4; n <= 11; n += 1) await save(gameOf(n))
+    expect(await slots()).toEqual(Array.from({ length: autosavesKept }, (_, n) => gameOf(11 - n)))
+  })
+
   it('never push out what the player has named, and are not pushed out by it', async () => {
     await save('before the rule')
     for (let n = 1; n <= 12; n += 1) await save(gameOf(n))
@@ -85,6 +102,40 @@ describe('games that keep themselves', () => {
     expect(['auto 02-calm heron-41', 'auto x y 2'].every(isAutosave)).toBe(true)
     expect(['My game', 'Auto 02-calm heron-41', 'auto', 'automatic for the people'].some(isAutosave)).toBe(false)
     expect(autosavesToDrop([])).toEqual([])
+  })
+})
+
+describe('a slot that another tab writes, too', () => {
+  const week = (week: number) => ({
+    slot: gameOf(1),
+    level: 'calm',
+    week,
+    date: '2023-01-23',
+    fingerprint: '',
+    chips: 200,
+  })
+
+  it('is not written over by who has not seen the last save in it', async () => {
+    const first = await saveSlot(week(3), 'week 3', null)
+    const seen = first.ok ? first.value.saveNumber : 0
+    expect(await saveNumberOf(gameOf(1))).toEqual({ ok: true, value: seen })
+    expect(await saveSlot(week(4), 'week 4 of the other tab', seen)).toMatchObject({ ok: true })
+    expect(await saveSlot(week(3), 'week 3 again', seen)).toEqual({ ok: false, reason: 'newer' })
+    expect(await saveSlot(week(3), 'a new game', null)).toEqual({ ok: false, reason: 'newer' })
+    expect(await loadSlot(gameOf(1))).toEqual({ ok: true, value: 'week 4 of the other tab' })
+  })
+
+  it('may be written by who has seen what an older program left in it', async () => {
+    shelves.summaries.set(gameOf(1), { slot: gameOf(1), savedAt: '2026-01-01' })
+    expect(await saveNumberOf(gameOf(1))).toEqual({ ok: true, value: 0 })
+    expect(await saveSlot(week(4), 'week 4', 0)).toMatchObject({ ok: true })
+  })
+
+  it('is filled anew where it was emptied meanwhile', async () => {
+    const first = await saveSlot(week(3), 'week 3', null)
+    await removeSlot(gameOf(1))
+    expect(await saveNumberOf(gameOf(1))).toEqual({ ok: true, value: null })
+    expect(await saveSlot(week(4), 'week 4', first.ok ? first.value.saveNumber : 0)).toMatchObject({ ok: true })
   })
 })
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { insightsIn, keepInsights, loadInsights } from '../../src/platform/insights'
+import { inheritedNames } from '../support/inherited-names'
 
 /** A browser's storage that keeps texts, or refuses to. */
 function storage(isFull: boolean) {
@@ -23,6 +24,12 @@ describe('what was understood', () => {
     keepInsights('kepler', ['doorShut'])
     keepInsights('tianshui', ['doorShut', 'homeFirst'])
     expect(loadInsights()).toEqual({ tianshui: ['homeFirst', 'doorShut'], kepler: ['doorShut'] })
+  })
+
+  it.each(inheritedNames)('is remembered of a level that is called %s', (level) => {
+    keepInsights(level, ['homeFirst'])
+    keepInsights(level, ['doorShut'])
+    expect(Object.entries(loadInsights())).toEqual([[level, ['homeFirst', 'doorShut']]])
   })
 
   it('is told back where the browser keeps nothing', () => {

@@ -35,6 +35,12 @@ describe('a link to a level and a seed', () => {
     expect(goesOnWith([kept(first, 5), kept(again, 4)])).toBe(first)
   })
 
+  it('goes on with the game that was saved last, whatever the clock said', () => {
+    const [first, again] = ['auto 02-tianshui heron', 'auto 02-tianshui heron 2']
+    expect(goesOnWith([kept(first, 9, { saveNumber: 7 }), kept(again, 4, { saveNumber: 8 })])).toBe(again)
+    expect(goesOnWith([kept(first, 9), kept(again, 4, { saveNumber: 1 })])).toBe(again)
+  })
+
   it('does not take a seed that ends in a number for a second game', () => {
     const games = [kept('auto 02-tianshui heron 2', 9, { seed: 'heron 2' }), kept('auto 02-tianshui heron', 1)]
     expect(goesOnWith(games)).toBe('auto 02-tianshui heron')

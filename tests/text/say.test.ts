@@ -4,6 +4,7 @@ import { en } from '../../src/text/en'
 import { languageName } from '../../src/text/languages'
 import { hasWords, languageFor, levelText, readIn, say, sayAny, speakOf } from '../../src/text/say'
 import { languageMeant } from '../../src/text/spoken'
+import { inheritedNames } from '../support/inherited-names'
 
 beforeAll(() => {
   speakOf(
@@ -19,6 +20,7 @@ beforeAll(() => {
         'test.skeleton': '{paidUsd, number}',
         'test.week': 'by {dueWeek}',
         'test.answer': '{event}: {choice}',
+        ...Object.fromEntries(inheritedNames.map((name) => [`test.asks.${name}`, `of {${name}}`])),
       },
     },
     '2023-01-02',
@@ -43,6 +45,11 @@ describe('a sentence', () => {
     expect(sayAny('no.such.key')).toBe('⟨no.such.key⟩')
     expect(levelText('no.such.key')).toBe('⟨no.such.key⟩')
     expect(hasWords('no.such.key')).toBe(false)
+  })
+
+  it.each(inheritedNames)('takes %s for a key, or a fact, that there is not', (name) => {
+    expect([sayAny(name), levelText(name), hasWords(name)]).toEqual([`⟨${name}⟩`, `⟨${name}⟩`, false])
+    expect(sayAny(`test.asks.${name}`)).toContain(`{${name}} ⟨`)
   })
 
   it('without one of its facts still says the rest', () => {

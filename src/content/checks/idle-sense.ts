@@ -1,3 +1,4 @@
+import { rowOf } from '../../kernel/at'
 import { weekOf } from '../../kernel/dates'
 import type { Bounds, Condition } from '../../sim/level/language'
 import type { LevelJson } from '../../sim/level/scenario'
@@ -37,7 +38,7 @@ const chipsCanBeHad: Sense = (level, names) => {
 }
 
 function comesTooLate({ chips, start, weeks }: LevelJson, id: string): boolean {
-  const chip = chips[id]
+  const chip = rowOf(chips, id)
   return chip !== undefined && !chip.follows && !chip.answerFrom && weekOf(chip.availableFrom, start) >= weeks
 }
 
@@ -119,7 +120,7 @@ const rumoursAreHeard: Sense = ({ events, without }) =>
 
 const chancesAreSome: Sense = ({ events, likelihoods }) =>
   Object.entries(events).flatMap(([id, { drawn, likelihood }]): Complaint[] => {
-    const word = likelihood && likelihoods[likelihood.word] === 0
+    const word = likelihood && rowOf(likelihoods, likelihood.word) === 0
     if (!word && drawn?.chance.value !== 0) return []
     const path = ['events', id, ...(word ? ['likelihood', 'word'] : ['drawn', 'chance'])]
     return [{ path, isIdle: true, says: 'never comes: its chance is 0', hint: 'give it a chance, or delete the event' }]
@@ -188,7 +189,7 @@ function within(word: string, list: readonly Condition[], weeks: number): Contra
 /** Between which values a quantity can lie at all. */
 function rangeOf(name: string, weeks: number): [low: number, high: number] {
   if (name === 'week') return [0, weeks]
-  const unit = (quantities[name] ?? familyOf(name)?.family)?.unit
+  const unit = (rowOf(quantities, name) ?? familyOf(name)?.family)?.unit
   if (unit === 'share' || unit === 'chance' || unit === 'yes/no') return [0, 1]
   return unit === 'chips' || unit === 'people' || unit === 'kW' || unit === 'contracts'
     ? [0, Number.POSITIVE_INFINITY]

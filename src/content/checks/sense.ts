@@ -1,3 +1,4 @@
+import { rowOf } from '../../kernel/at'
 import { dateOf, dayOf } from '../../kernel/dates'
 import type { SoundParts } from '../schema/sound-parts'
 import { calendarHint } from '../schema/weeks-for-dates'
@@ -71,7 +72,7 @@ const hasteHasItsRule: Sense = ({ rules }) =>
 const offeredInTime: Sense = (level) => {
   const end = dayOf(level.start) + 7 * level.weeks
   return found(level, 'distributors.*.chips.*').flatMap(({ path, value }) => {
-    const chip = level.chips[String(value)]
+    const chip = rowOf(level.chips, String(value))
     if (!chip || dayOf(chip.availableFrom) < end) return []
     const says = `"${String(value)}" comes to market after the level's last week (${chip.availableFrom})`
     return [{ path, says, hint: 'nobody can sell it in this level' }]
@@ -81,12 +82,12 @@ const offeredInTime: Sense = (level) => {
 const noChipFollowsItself: Sense = ({ chips }) =>
   Object.keys(chips).flatMap((id) => {
     const seen = new Set<string>()
-    let next = chips[id]?.follows?.chip
+    let next = rowOf(chips, id)?.follows?.chip
     while (next !== undefined && !seen.has(next)) {
       if (next === id)
         return [{ path: ['chips', id, 'follows'], says: 'follows itself', hint: 'name the generation before it' }]
       seen.add(next)
-      next = chips[next]?.follows?.chip
+      next = rowOf(chips, next)?.follows?.chip
     }
     return []
   })

@@ -205,14 +205,15 @@ function wordFaults(tree: Tree): Fault[] {
 }
 
 function textsIn(tables: readonly WordTable[]): Texts {
-  const texts: Record<string, Record<string, string>> = {}
+  const texts = new Map<string, Record<string, string>>()
   for (const { language, tree, path } of tables.toReversed()) {
     const part = partAt(tree, path)
     const words = part?.content.kind === 'object' ? Object.entries(plainOf(part) as Record<string, unknown>) : []
     // What is no text has been told; it stands in for itself, so that it is not missed as well.
-    texts[language] = { ...texts[language], ...Object.fromEntries(words.map(([key, word]) => [key, wordOf(word)])) }
+    const own = Object.fromEntries(words.map(([key, word]) => [key, wordOf(word)]))
+    texts.set(language, { ...texts.get(language), ...own })
   }
-  return texts
+  return Object.fromEntries(texts)
 }
 
 /** What is no text may be a table that calls a field `toString`: nothing of it is asked. */

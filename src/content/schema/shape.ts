@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mostFaults } from '../syntax/bounds'
+import { forbiddenNames, mostFaults } from '../syntax/bounds'
 import type { Complaint } from '../syntax/fault'
 import { didYouMean, meant } from '../syntax/nearest'
 import { unitAt } from './figure-rows'
@@ -109,6 +109,8 @@ function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
   }
   const value = valueAt(root, path)
   const bound = String(path.at(-1))
+  if (issue.code === 'invalid_format' && typeof value === 'string' && forbiddenNames.has(value))
+    return [{ path, says: `"${value}" may not be a name`, hint: 'choose another name' }]
   if (issue.code === 'invalid_type' && typeof value === 'number' && boundNames.has(bound)) {
     const hint = `write which: "player.cashUsd": { "${bound}": ${value} }`
     return [{ path, atName: true, says: `"${bound}" stands without its quantity`, hint }]

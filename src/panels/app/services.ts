@@ -14,6 +14,9 @@ export interface Trouble {
   faults: string[]
 }
 
+/** The trouble of a tab whose game another tab keeps. */
+export const keptElsewhere = 'shell.keptElsewhere'
+
 export interface NewGame {
   level: string
   seed: string
@@ -41,6 +44,8 @@ export interface Outside {
   continueSave: (slot: string) => Promise<Trouble | null>
   importFile: (file: File) => Promise<Trouble | null>
   removeSave: (slot: string) => Promise<void>
+  /** Opens the game as another tab has kept it last, and keeps it from now on in that tab's place. */
+  takeOver: () => Promise<void>
   /** Keeps the open game in a slot of its own. */
   saveAs: (slot: string) => Promise<Trouble | null>
   /** Hands the open game's record out as a file. */

@@ -51,7 +51,8 @@ export function InsightList() {
 }
 
 function isKept(id: InsightId): boolean {
-  return insightsKept.value[level.value.scenario.id]?.includes(id) ?? false
+  const { id: levelId } = level.value.scenario
+  return Object.hasOwn(insightsKept.value, levelId) && insightsKept.value[levelId]?.includes(id) === true
 }
 
 function Row({ id, state }: { id: InsightId; state: 'met' | 'before' | 'open' }) {

@@ -4,6 +4,7 @@ import { say, sayAny } from '../../text/say'
 import { Announcer } from '../announcer/announcer'
 import { Captions } from '../announcer/captions'
 import type { Outside } from '../app/services'
+import { keptElsewhere } from '../app/services'
 import { Debrief } from '../debrief/debrief'
 import { PaperStack } from '../dialogs/paper-stack'
 import { game, isPanelWide, openPanel, panelOpen } from '../game'
@@ -70,6 +71,11 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
         {outside.warning.value && (
           <p class="storage-warning" role="alert">
             <Icon name="warn" /> {sayAny(outside.warning.value.code, outside.warning.value.facts)}
+            {outside.warning.value.code === keptElsewhere && (
+              <button type="button" class="btn" onClick={() => void outside.takeOver()}>
+                {say('shell.takeOver')}
+              </button>
+            )}
             <button type="button" class="btn" onClick={outside.exportFile}>
               {say('menu.export')}
             </button>

@@ -5,6 +5,7 @@ import { weeksForDates } from '../../content/schema/weeks-for-dates'
 import type { Fault } from '../../content/syntax/fault'
 import { type LevelFile, parseFile } from '../../content/syntax/parse'
 import { plainOf } from '../../content/syntax/tree'
+import { rowOf } from '../../kernel/at'
 
 export { faultText, mended } from '../../content/syntax/fault'
 export type { Fault, Level, LevelFile, Reading }
@@ -29,7 +30,7 @@ export function libraryOf(files: readonly LevelFile[]): Library {
     const [, folder, name = ''] = /^levels\/(?:([^/]+)\/)?([^/]+\.json)$/.exec(path) ?? []
     const id = folder === undefined ? name.replace(/\.json$/, '') : folder.replace(/^\d+-/, '')
     const own = folder === undefined ? name : name === levelFileName ? `${id}.json` : `${id}.${name}`
-    const shelf = library[id] ?? []
+    const shelf = rowOf(library, id) ?? []
     library[id] = shelf
     if (own === `${id}.json`) shelf.unshift({ path: own, text })
     else shelf.push({ path: own, text })
@@ -54,7 +55,7 @@ export function extendedBy(text: string, library: Library): LevelFile[] {
   let next = text
   for (let n = 0; n < longestChain; n += 1) {
     const asked = nameExtended(next)
-    const files = library[asked ?? '']
+    const files = rowOf(library, asked ?? '')
     // Where it is not there, whatever could be extended, to be named to the author.
     if (!files) return asked === null ? found : [...found, ...Object.values(library).flatMap(([level]) => level ?? [])]
     found.push(...files)

@@ -1,6 +1,7 @@
+import { rowOf } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
 import type { Rack } from '../state/company-state'
-import type { ChipId } from '../state/ids'
+import type { ChipId, SiteId } from '../state/ids'
 import type { Contract, Store } from '../state/market-state'
 import { tell } from '../state/news'
 import type { GameState } from '../state/state'
@@ -46,6 +47,12 @@ export function unstoreChips(state: GameState, chip: ChipId, count: number): Lot
   store.unsupported -= lot.unsupported
   if (store.count === 0) delete state.warehouse[chip]
   return lot
+}
+
+/** Chips of a kind in a site's racks; none where there is no such site. */
+export function rackedAt(state: Readonly<GameState>, site: SiteId, chip: ChipId): number {
+  const racks = rowOf(state.sites, site)?.racks
+  return racks ? (rowOf(racks, chip)?.count ?? 0) : 0
 }
 
 /** Adds chips to a site's racks. */

@@ -1,5 +1,5 @@
-import { at } from '../../kernel/at'
-import { sellLot, storeChips, unrackChips, unstoreChips } from '../books/inventory'
+import { at, rowOf } from '../../kernel/at'
+import { rackedAt, sellLot, storeChips, unrackChips, unstoreChips } from '../books/inventory'
 import { cashUsd, post } from '../books/ledger'
 import { statusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
@@ -60,8 +60,7 @@ export const sellChips: Decision<{ chip: ChipId; count: number; from: SiteId }> 
   isSeal: ({ count }, scenario) => count >= scenario.parameters.score.saleSealChips,
   refuse(state, { chip, count, from }) {
     if (!Number.isInteger(count) || count < 1) return no('sell.notWhole', { count })
-    const have =
-      from === 'warehouse' ? (state.warehouse[chip]?.count ?? 0) : (state.sites[from]?.racks[chip]?.count ?? 0)
+    const have = from === 'warehouse' ? (rowOf(state.warehouse, chip)?.count ?? 0) : rackedAt(state, from, chip)
     if (have === 0) return no('sell.notThere', { chip, from })
     if (count > have) return no('sell.tooMany', { chip, have })
     return null

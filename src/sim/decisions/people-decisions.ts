@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, rowOf } from '../../kernel/at'
 import { cashUsd, post } from '../books/ledger'
 import { keepAssignments } from '../company/assignments'
 import { hireWeeksOf, wageOf } from '../company/wages'
@@ -47,7 +47,7 @@ export const dismiss: Decision<{ role: RoleId; count: number }> = {
 /** Puts kernel engineers onto a stack. Refused as `stack.unknown`, `people.notWhole` or `stack.tooFew`. */
 export const assignEngineers: Decision<{ stack: string; count: number }> = {
   refuse(state, { stack, count }, scenario) {
-    if (!scenario.stacks[stack]?.learns) return no('stack.unknown', { stack })
+    if (!rowOf(scenario.stacks, stack)?.learns) return no('stack.unknown', { stack })
     if (!Number.isInteger(count) || count < 0) return no('people.notWhole', { count })
     const elsewhere = Object.entries(state.stacks).reduce(
       (sum, [id, one]) => sum + (id === stack ? 0 : one.engineers),
@@ -66,7 +66,7 @@ export const assignEngineers: Decision<{ stack: string; count: number }> = {
 export const startMigration: Decision<{ stack: string }> = {
   isSeal: () => true,
   refuse(state, { stack }, scenario) {
-    if (!scenario.stacks[stack]?.learns) return no('stack.unknown', { stack })
+    if (!rowOf(scenario.stacks, stack)?.learns) return no('stack.unknown', { stack })
     return at(state.stacks, stack).projectSinceWeek === null ? null : no('migration.begun', { stack })
   },
   apply(state, { stack }) {
@@ -79,7 +79,7 @@ export const startMigration: Decision<{ stack: string }> = {
 /** Ends the funding of a migration. Refused as `migration.none`. */
 export const stopMigration: Decision<{ stack: string }> = {
   refuse: (state, { stack }) =>
-    state.stacks[stack]?.projectSinceWeek == null ? no('migration.none', { stack }) : null,
+    rowOf(state.stacks, stack)?.projectSinceWeek == null ? no('migration.none', { stack }) : null,
   apply(state, { stack }) {
     at(state.stacks, stack).projectSinceWeek = null
     tell(state, 'migrationEnded', { stack })
@@ -106,7 +106,7 @@ export const setStandingOrder: Decision<StandingOrderInput> = {
     )
       return no('order.number', { most: 400 })
     if (input.order !== 'orderDomestic') return null
-    if (scenario.chips[input.chip]?.role !== 'domestic') return no('order.chip', { chip: input.chip })
+    if (rowOf(scenario.chips, input.chip)?.role !== 'domestic') return no('order.chip', { chip: input.chip })
     if (!Number.isInteger(input.perWeek) || input.perWeek < 0 || input.perWeek > 2000)
       return no('order.number', { most: 2000 })
     if (!depositShares.some((share) => share === input.depositShare))

@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, rowOf } from '../../kernel/at'
 import { cashUsd, post } from '../books/ledger'
 import { fleetOf } from '../compute/fleet'
 import type { Training } from '../state/company-state'
@@ -91,7 +91,7 @@ export const launchProduct: Decision<{ product: string; priceRatio: number }> = 
 /** Sets a price against the usual one. Refused as `product.notLaunched` or `product.price`. */
 export const setPrice: Decision<{ product: string; priceRatio: number }> = {
   refuse(state, { product, priceRatio }) {
-    if (state.products[product]?.launchedWeek == null) return no('product.notLaunched', { product })
+    if (rowOf(state.products, product)?.launchedWeek == null) return no('product.notLaunched', { product })
     return isPrice(priceRatio) ? null : no('product.price', { least: 0.5, most: 2 })
   },
   apply(state, { product, priceRatio }) {

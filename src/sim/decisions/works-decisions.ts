@@ -1,5 +1,5 @@
-import { at } from '../../kernel/at'
-import { unrackChips, unstoreChips } from '../books/inventory'
+import { at, rowOf } from '../../kernel/at'
+import { rackedAt, unrackChips, unstoreChips } from '../books/inventory'
 import { cashUsd, post } from '../books/ledger'
 import { freePowerChips } from '../compute/fleet'
 import { orderedKw, powerUsd, powerWeeks } from '../compute/power'
@@ -64,7 +64,7 @@ export const install: Decision<ChipsAt> = {
     if (!Number.isInteger(count) || count < 1) return no('install.notWhole', { count })
     if (!Object.hasOwn(scenario.sites, site) || at(state.sites, site).status === 'none')
       return no('install.noSite', { site })
-    const have = state.warehouse[chip]?.count ?? 0
+    const have = rowOf(state.warehouse, chip)?.count ?? 0
     if (count > have) return no('install.notThere', { chip, have })
     const room = freePowerChips(state, site, chip, scenario)
     if (at(state.sites, site).status === 'ready' && count > room) return no('install.noPower', { site, room })
@@ -81,8 +81,8 @@ export const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count
   refuse(state, { from, to, chip, count }, scenario) {
     if (!Number.isInteger(count) || count < 1) return no('install.notWhole', { count })
     if (from === to) return no('move.same', { site: to })
-    if (state.sites[to]?.status !== 'ready') return no('install.noSite', { site: to })
-    const have = state.sites[from]?.racks[chip]?.count ?? 0
+    if (rowOf(state.sites, to)?.status !== 'ready') return no('install.noSite', { site: to })
+    const have = rackedAt(state, from, chip)
     if (count > have) return no('sell.tooMany', { chip, have })
     const room = freePowerChips(state, to, chip, scenario)
     if (count > room) return no('install.noPower', { site: to, room })
@@ -102,7 +102,7 @@ export const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count
 export const retireChips: Decision<ChipsAt> = {
   refuse(state, { site, chip, count }) {
     if (!Number.isInteger(count) || count < 1) return no('install.notWhole', { count })
-    const have = state.sites[site]?.racks[chip]?.count ?? 0
+    const have = rackedAt(state, site, chip)
     return count > have ? no('sell.tooMany', { chip, have }) : null
   },
   apply(state, { site, chip, count }) {

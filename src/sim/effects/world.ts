@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { announceRule, callOffRule } from '../controls/rule-changes'
 import { byOdds } from '../level/chances'
 import { type ModifierTarget, modifierTargets } from '../level/modifier-targets'
-import { idOf, naming } from '../level/names'
+import { flagPattern, idOf, naming } from '../level/names'
 import { endAs } from '../score/endings'
 import { tell } from '../state/news'
 import { effectWord, multiplied, plain } from '../vocabulary/word'
@@ -53,7 +53,7 @@ export const worldEffects = {
   flag: effectWord({
     about: 'Sets a flag for later events, or takes it away.',
     shape: z.strictObject({
-      name: naming(z.string().max(40), { table: 'flags', gives: true }),
+      name: naming(z.string().max(40).regex(flagPattern), { table: 'flags', gives: true }),
       on: z.boolean(),
     }),
     example: { name: 'storm', on: true },

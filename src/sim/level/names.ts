@@ -47,7 +47,11 @@ export function naming<S extends z.ZodType>(shape: S, what: Naming): S {
   return shape
 }
 
-const idPattern = /^[a-z][a-z0-9-]{0,39}$/
+/** An id; `constructor` is none, since a saved game with that field is refused as forged. */
+export const idPattern = /^(?!constructor$)[a-z][a-z0-9-]{0,39}$/
+
+/** Flags become fields of the state: a saved game may have none of these. */
+export const flagPattern = /^(?!(?:__proto__|constructor|prototype)$)/
 
 /** An id of one of the level's tables. */
 export function idOf(table: NamedTable): z.ZodString {

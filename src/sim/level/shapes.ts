@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { idPattern } from './names'
 
 export const idShape = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/)
+  .regex(idPattern)
   .meta({ description: 'An id: lower-case letters, digits and hyphens, at most 40.' })
 
 export const dateShape = z

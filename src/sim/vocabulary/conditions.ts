@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { rowOf } from '../../kernel/at'
 import type { Bounds, Condition } from '../level/language'
-import { naming } from '../level/names'
+import { flagPattern, naming } from '../level/names'
 import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
 import { quantities, readQuantity } from './quantities'
@@ -42,9 +43,9 @@ export const conditionWords = {
   }),
   flag: conditionWord({
     about: 'The level has set this flag.',
-    shape: naming(z.string().max(40), { table: 'flags' }),
+    shape: naming(z.string().max(40).regex(flagPattern), { table: 'flags' }),
     example: 'storm',
-    holds: (state, name) => Boolean(state.flags[name]),
+    holds: (state, name) => Boolean(rowOf(state.flags, name)),
   }),
 } as const
 

@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, rowOf } from '../../kernel/at'
 import { powerDrawKw } from '../compute/fleet'
 import { installedChips } from '../compute/totals'
 import { marketPriceOf } from '../market/pricing'
@@ -20,7 +20,7 @@ export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
     unit: 'chips',
     of: 'chips',
     about: 'Chips of this kind in the warehouse.',
-    read: (state, id) => state.warehouse[id]?.count ?? 0,
+    read: (state, id) => rowOf(state.warehouse, id)?.count ?? 0,
   },
   'chip.ordered': {
     unit: 'chips',
@@ -128,7 +128,7 @@ export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
     unit: 'yes/no',
     of: 'projects',
     about: 'Whether this project is done: 1 or 0.',
-    read: (state, id) => yes(state.projects[id]?.done === true),
+    read: (state, id) => yes(rowOf(state.projects, id)?.done === true),
   },
   'mandate.chosen': {
     unit: 'yes/no',
@@ -140,7 +140,10 @@ export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
     unit: 'weeks',
     of: 'events',
     about: 'Weeks since this event happened last; -1 where it has not.',
-    read: (state, id) => (state.fired[id] === undefined ? -1 : state.week - state.fired[id]),
+    read: (state, id) => {
+      const firedWeek = rowOf(state.fired, id)
+      return firedWeek === undefined ? -1 : state.week - firedWeek
+    },
   },
 }
 

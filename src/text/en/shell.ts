@@ -19,6 +19,9 @@ export const shellEn = {
   'shell.moreColumns': 'More columns at the right',
   'shell.continue': 'Go on',
   'shell.settings': 'Settings',
+  'shell.keptElsewhere':
+    'Another tab keeps this game: what is played here is not saved. Take it over, and it goes on here from its last save, and the other tab stops saving.',
+  'shell.takeOver': 'Take it over',
   'shell.less': 'Less: {what}',
   'shell.more': 'More: {what}',
   'shell.contested': 'contested',

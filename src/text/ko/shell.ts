@@ -20,6 +20,9 @@ export const shell: Words<typeof shellEn> = {
   'shell.narrower': '좁게',
   'shell.moreColumns': '오른쪽에 열이 더 있음',
   'shell.continue': '계속',
+  'shell.keptElsewhere':
+    '다른 창에서 이 게임을 저장하고 있다. 여기서 한 것은 저장되지 않는다. 이어받으면 마지막 저장부터 여기서 계속하고, 다른 창은 저장을 멈춘다.',
+  'shell.takeOver': '이어받기',
   'shell.settings': '설정',
   'shell.less': '줄이기: {what}',
   'shell.more': '늘리기: {what}',

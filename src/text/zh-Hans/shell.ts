@@ -21,6 +21,9 @@ export const shell: Words<typeof shellEn> = {
   'shell.moreColumns': '右边还有几栏',
   'shell.continue': '继续',
   'shell.settings': '设置',
+  'shell.keptElsewhere':
+    '这局游戏由另一个标签页保存：在这里玩的不会存下来。接过来，就从最近的存档在这里继续，另一页不再保存。',
+  'shell.takeOver': '接过来',
   'shell.less': '减少：{what}',
   'shell.more': '增加：{what}',
   'shell.contested': '有争议',

@@ -8,7 +8,7 @@ import type { SaveRow } from './title'
 export function saveRowOf(
   state: Readonly<GameState>,
   scenario: Scenario,
-): Omit<SaveRow, 'slot' | 'savedAt'> & { date: string; chips: number } {
+): Omit<SaveRow, 'slot' | 'savedAt' | 'saveNumber'> & { date: string; chips: number } {
   const colours = runningByColour(state, scenario)
   return {
     level: state.level,

@@ -1,3 +1,5 @@
+import type { Written } from '../../kernel/newest-first'
+import { newestFirst } from '../../kernel/newest-first'
 import type { ChipColour } from '../chip-colour'
 
 /** What the title says of a level. */
@@ -8,14 +10,12 @@ export interface CardWords {
 }
 
 /** What the title shows of a save. */
-export interface SaveRow {
+export interface SaveRow extends Written {
   slot: string
   level: string
   seed: string
   week: number
   weeks: number
-  /** ISO date and time. */
-  savedAt: string
   isEnded: boolean
   /** How it ended; null while it goes on, and in the saves of an older program. */
   result: { isWon: boolean; score: number } | null
@@ -87,8 +87,8 @@ function scattered(place: number): number {
 
 /** The save to go on with: the newest game that has not ended, else the newest. */
 export function saveToContinue(saves: readonly SaveRow[]): SaveRow | null {
-  const newestFirst = [...saves].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
-  return newestFirst.find(({ isEnded }) => !isEnded) ?? newestFirst[0] ?? null
+  const sorted = saves.toSorted(newestFirst)
+  return sorted.find(({ isEnded }) => !isEnded) ?? sorted[0] ?? null
 }
 
 /** What a level's card shows of the games that were played of it. */

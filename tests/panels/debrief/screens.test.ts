@@ -69,6 +69,8 @@ describe('the title', () => {
     const rows = [save('old', '2026-01-01', false), save('done', '2026-01-03', true), save('new', '2026-01-02', false)]
     expect(saveToContinue(rows)?.slot).toBe('new')
     expect(saveToContinue([])).toBeNull()
+    const counted = rows.map((row, n) => ({ ...row, saveNumber: rows.length - n }))
+    expect(saveToContinue(counted)?.slot).toBe('old')
   })
 
   it('keeps what came of a level on its card when another is begun', () => {

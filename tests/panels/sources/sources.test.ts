@@ -7,6 +7,7 @@ import {
   sourceRows,
   wordsOfName,
 } from '../../../src/panels/sources/sources.view'
+import { inheritedNames } from '../../support/inherited-names'
 import { aLevel } from '../../support/builders'
 
 const level = aLevel((json) => {
@@ -62,6 +63,17 @@ describe('sources and assumptions', () => {
     expect(filterNotes(rows, { ...everything, kind: 'contested' }, wordsOf)).toMatchObject([
       { path: 'roles.platform.wageUsdPerWeek', says: 'a guess', low: 500, high: 1200 },
     ])
+  })
+
+  it.each(inheritedNames)('take %s in a free text for no source', (name) => {
+    const free = aLevel((json) => {
+      json.roles.platform.wageUsdPerWeek = { value: 900, unit: 'USD/week', source: `${name} Says: so` }
+    })
+    expect(noteRows(free).find(({ path }) => path === 'roles.platform.wageUsdPerWeek')).toMatchObject({
+      sources: [],
+      publications: [],
+      says: `${name} Says: so`,
+    })
   })
 
   it('find by all words of a search, in what is shown', () => {

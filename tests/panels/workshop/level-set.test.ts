@@ -1,8 +1,10 @@
 // What the checker says of a level that extends a large one, with all of which it inherits.
+
 import { describe, expect, it } from 'vitest'
 import { rumoursRest } from '../../../src/panels/workshop/forms/rumour-odds.view'
 import { checkFiles, faultText, type LevelFiles } from '../../../src/panels/workshop/level-set.view'
 import { copyOf, levelOver } from '../../../src/panels/workshop/shelf/new-level.view'
+import { inheritedNames } from '../../support/inherited-names'
 import { library, soundLevel } from '../../support/a-library'
 
 const copy: LevelFiles = copyOf('first-order', library, 'my-order')
@@ -35,6 +37,14 @@ describe('a copy of the first level', () => {
     expect(fault).toContain('did you mean "tianshui"?')
     expect(fault).toContain('base@1')
     expect(others).toEqual([])
+  })
+})
+
+describe('a level that extends a name that every object inherits', () => {
+  it.each(inheritedNames)('%s is told what there is, as any unknown name is', (name) => {
+    const faults = told({ 'level.json': `{ "id": "x", "extends": "${name}" }` })
+    expect(faults[0]).toContain(`level.json:1:25 extends: "${name}" is no level here`)
+    expect(faults[0]).toContain('tianshui')
   })
 })
 

@@ -1,7 +1,9 @@
 // What the editor offers and explains: from the same schema that the prompt prints.
+
 import { describe, expect, it } from 'vitest'
 import { explanationAt, proposalsAt } from '../../../src/panels/workshop/files/schema-help.view'
 import { copyOf, levelOver } from '../../../src/panels/workshop/shelf/new-level.view'
+import { inheritedNames } from '../../support/inherited-names'
 import { library, soundLevel } from '../../support/a-library'
 
 const level = soundLevel(levelOver('tianshui', library, 'After', 'my-tianshui'))
@@ -39,6 +41,12 @@ describe('what may be written', () => {
     expect(list?.from).toBe(2)
     expect(list?.options.find(({ label }) => label === '"weeks"')?.insert).toBe('"weeks"')
   })
+
+  it.each(inheritedNames)('is nothing for the id of a %s', (name) =>
+    expect(
+      offered(`{ "likelihoods": { "${name}": "|" }, "texts": { "en": { "${name}": "|" } } }`.replace('|', '')),
+    ).toEqual([]),
+  )
 
   it('is nothing where no word is known', () => expect(proposalsAt('{ "id": "x" }', 10, level)).toBeNull())
 })

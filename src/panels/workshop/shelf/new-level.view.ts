@@ -1,5 +1,6 @@
 import { applyEdits, modify } from 'jsonc-parser'
 import { neededTexts } from '../../../content/texts/texts'
+import { rowOf } from '../../../kernel/at'
 import type { LevelJson } from '../../../sim/level/scenario'
 import { extendedBy, type LevelFiles, type Library, levelFileName, mergedFiles, plainValue } from '../level-set.view'
 
@@ -23,7 +24,7 @@ export function copyable(library: Library): { id: string; title: string }[] {
 /** A copy of a shipped level, with an id of its own. */
 export function copyOf(id: string, library: Library, newId: string): LevelFiles {
   const files = Object.fromEntries(
-    (library[id] ?? []).map(({ path, text }) => [
+    (rowOf(library, id) ?? []).map(({ path, text }) => [
       path === `${id}.json` ? levelFileName : path.slice(id.length + 1),
       text,
     ]),
@@ -33,7 +34,7 @@ export function copyOf(id: string, library: Library, newId: string): LevelFiles 
 
 /** A level laid over a shipped one: it says only what is its own, and begins with what its card shows. */
 export function levelOver(id: string, library: Library, title: string, newId: string): LevelFiles {
-  const words = wordsOf(library[id]?.find(({ path }) => path === `${id}.text.en.json`)?.text ?? '')
+  const words = wordsOf(rowOf(library, id)?.find(({ path }) => path === `${id}.text.en.json`)?.text ?? '')
   const { 'level.intro': intro = '…', 'level.span': span = '…' } = words
   return {
     [levelFileName]: json({ id: newId, extends: id }),
@@ -62,7 +63,7 @@ const askingForFlags: ReadonlySet<string> = new Set(['endings', 'objectives'])
  * What it has is there to be written over, so that it is sound from the beginning.
  */
 export function blankLevel(like: string, library: Library, title: string, newId: string): LevelFiles {
-  const chain = [...(library[like] ?? []), ...extendedBy(library[like]?.[0]?.text ?? '', library)]
+  const chain = [...(rowOf(library, like) ?? []), ...extendedBy(rowOf(library, like)?.[0]?.text ?? '', library)]
   const [base] = library.base ?? []
   const { value, texts } = mergedFiles(chain.filter(({ path }) => path !== base?.path))
   const { extends: over, ...whole } = value as Record<string, unknown>
