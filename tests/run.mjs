@@ -1,7 +1,7 @@
 // The one test command:  node tests/run.mjs [unit | browser]
 // Each step says how long it took; the last line is 'N passed, M failed'.
 import { spawn, spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -30,7 +30,10 @@ const first = await sideBySide({
   }),
   ...(part !== 'unit' && { build: ['vite/bin/vite.js', 'build'] }),
 })
-if (part !== 'browser') step('unit tests', unitTests)
+if (part !== 'browser') {
+  step('fonts', sanitizeFonts)
+  step('unit tests', unitTests)
+}
 if (part !== 'unit') {
   const isBuilt = first.build === 0
   const browser = isBuilt && step('browser', bringBrowser)
@@ -149,6 +152,31 @@ function readJson(file) {
   }
 }
 
+/** Passes each font through the OpenType Sanitizer, as Firefox does; a table that it drops is a failure. */
+function sanitizeFonts() {
+  const sanitizer = findSanitizer() ?? (canInstall() && install('opentype-sanitizer') ? findSanitizer() : null)
+  if (!sanitizer) {
+    console.log(
+      'No ots-sanitize found: the unit tests check the variation tables, and nothing checks the other tables.',
+    )
+    return canInstall() ? { failed: 1 } : { skipped: 1 }
+  }
+  const folder = join(project, 'assets', 'fonts')
+  const files = readdirSync(folder).filter((name) => name.endsWith('.woff2'))
+  const failed = files.filter((name) => {
+    const { status, stdout, stderr } = spawnSync(sanitizer, [join(folder, name)], { encoding: 'latin1' })
+    const isFaulty = status !== 0 || /ERROR|WARNING/.test(stderr)
+    if (isFaulty) console.error(`${name}: ${stderr || stdout}`)
+    return isFaulty
+  })
+  return { passed: files.length - failed.length, failed: failed.length }
+}
+
+function findSanitizer() {
+  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter).filter(Boolean)]
+  return folders.map((folder) => join(folder, 'ots-sanitize')).find(isProgram) ?? null
+}
+
 /** Finds a browser, or brings one where we may, and names it in CHROMIUM_PATH. */
 function bringBrowser() {
   const path = findBrowser() ?? (canInstall() && installBrowser() ? findBrowser() : null)
@@ -196,8 +224,11 @@ function canInstall() {
 }
 
 function installBrowser() {
+  return install('chromium-headless-shell', 'fonts-noto-cjk') || install('chromium', 'fonts-noto-cjk')
+}
+
+function install(...packages) {
   const quietly = { DEBIAN_FRONTEND: 'noninteractive' }
-  const install = (browser) =>
-    run('apt-get', ['install', '-y', '--no-install-recommends', browser, 'fonts-noto-cjk'], quietly) === 0
-  return run('apt-get', ['update'], quietly) === 0 && (install('chromium-headless-shell') || install('chromium'))
+  const apt = (...args) => run('apt-get', args, quietly) === 0
+  return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages)
 }

@@ -4,7 +4,9 @@
 # Needs (not part of the game's package.json):
 #   npm:    @fontsource-variable/newsreader @fontsource-variable/source-sans-3 @fontsource/noto-sans-math
 #           @fontsource/noto-sans-sc @fontsource/noto-sans-kr
-#   Debian: python3-fonttools python3-brotli fonts-noto-cjk fontconfig (PYTHON names the python that has them)
+#   Debian: python3-fonttools python3-brotli fonts-noto-cjk fontconfig opentype-sanitizer (PYTHON names the python that has them)
+#           fontTools must be 4.41 or later (Debian 13; else by pip): before, it wrote variation regions beyond 1, which Firefox
+#           refuses and other browsers draw wrong between 500 and 700 (its pull request 3179).
 # Use:     FONT_MODULES=<a folder's node_modules> sh assets/fonts/make-fonts.sh [more-text-files …]
 # The serif of names in two scripts holds the characters of han.txt (a stock for names that are still to come), of the English
 # texts, and of each file of text that is named after the command. Chinese and Korean as languages are set in a sans, in three
@@ -14,6 +16,10 @@ here=$(cd "$(dirname "$0")" && pwd)
 modules=${FONT_MODULES:-node_modules}
 cjk=${CJK_FONT:-$(fc-match -f '%{file}' 'Noto Serif CJK SC:style=Regular')}
 python=${PYTHON:-python3}
+"$python" -c 'import fontTools, sys; sys.exit(tuple(map(int, fontTools.version.split(".")[:2])) < (4, 41))' || {
+  echo 'make-fonts.sh needs fontTools 4.41 or later; PYTHON names the python that has it' >&2
+  exit 1
+}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -56,6 +62,13 @@ for record in font['name'].names:
     if record.nameID in names: record.string = names[record.nameID]
 font.save(sys.argv[1])
 PY
+# Firefox passes fonts through the same sanitizer, and drops the tables that it refuses.
+for font in "$here"/*.woff2; do
+  if ! said=$(ots-sanitize "$font" /dev/null 2>&1) || printf '%s' "$said" | grep -qE 'ERROR|WARNING'; then
+    echo "$font: $said" >&2
+    exit 1
+  fi
+done
 cp "$modules/@fontsource-variable/newsreader/LICENSE" "$here/OFL-newsreader.txt"
 cp "$modules/@fontsource-variable/source-sans-3/LICENSE" "$here/OFL-source-sans-3.txt"
 cp "$modules/@fontsource/noto-sans-math/LICENSE" "$here/OFL-noto.txt"

@@ -20,6 +20,8 @@ export interface HallFrame {
   sayShortly(notice: string): void
   /** Paints a layer of the sky. */
   paint(layer: SkyLayer, look: SkyLook): void
+  /** Calls when a layer of the sky is empty again, after the browser has lost what was drawn on it. */
+  onEmptySky(listener: () => void): void
   resize(width: number, height: number): void
   /** Draws the sky as it stands on another canvas, which may be finer. */
   skyOn(pen: CanvasRenderingContext2D): void
@@ -85,6 +87,9 @@ export function hallFrame(parent: HTMLElement): HallFrame {
       const area = layer === 'moon' ? { width: moonBox, height: moonBox } : size
       const pen = cleared(sky[layer], area)
       if (pen) paintLayer(layer, pen, area, look)
+    },
+    onEmptySky(listener) {
+      for (const canvas of Object.values(sky)) canvas.addEventListener('contextrestored', listener)
     },
     skyOn(pen) {
       const grain = pen.canvas.width / size.width

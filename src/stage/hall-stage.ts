@@ -77,6 +77,10 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     look()
   })
   if (!game) frame.removeTool('picture')
+  frame.onEmptySky(() => {
+    sky = null
+    look()
+  })
   const free = watchFreePart(parent, resize)
   resize()
 

@@ -1,5 +1,6 @@
 // What goes wrong outside the game: no picture, no storage, strange files, no network, little room, no motion.
 
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import type { BrowserContext } from '@playwright/test'
@@ -26,6 +27,64 @@ test.describe('without WebGL', () => {
       await expect(page.getByRole('alert')).toHaveCount(0)
     })
   }
+})
+
+test.describe('the graphics context is lost, as by a sleeping laptop', () => {
+  const pictureOf = async (page: Page) =>
+    createHash('sha256')
+      .update(await page.screenshot())
+      .digest('hex')
+
+  /** Begins a game and waits until its hall stands still; a digest of the picture. */
+  async function beginAndLook(page: Page, css?: string): Promise<string> {
+    await play.beginGame(mouse(page), wanted)
+    await expect(page.locator('.stage-labels')).toContainText('Store')
+    if (css !== undefined) await page.addStyleTag({ content: css })
+    let last = ''
+    const isStill = async () => {
+      const before = last
+      last = await pictureOf(page)
+      return last === before
+    }
+    await expect.poll(isStill, { intervals: [700] }).toBe(true)
+    return last
+  }
+
+  test('a paused hall is drawn again when it is back, without the network', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    // The WebGL canvas alone: what is drawn over and under it must not pass for the hall.
+    const css = '* { visibility: hidden !important } .stage-canvas canvas { visibility: visible !important }'
+    const before = await beginAndLook(page, css)
+    await page.context().setOffline(true)
+    const extension = await page.locator('.stage-canvas canvas').evaluateHandle((canvas) => {
+      const found = (canvas as HTMLCanvasElement).getContext('webgl')?.getExtension('WEBGL_lose_context')
+      if (!found) throw new Error('the hall is not drawn by WebGL')
+      return found
+    })
+    await extension.evaluate((each) => each.loseContext())
+    await expect.poll(() => pictureOf(page)).not.toBe(before)
+    await extension.evaluate((each) => each.restoreContext())
+    await expect.poll(() => pictureOf(page)).toBe(before)
+  })
+
+  test('when the graphics process has ended, what code drew on 2D canvases is drawn again too', async ({
+    browser,
+    launchOptions,
+    baseURL,
+  }) => {
+    // A browser of its own: others would lose their pictures with it.
+    const own = await browser.browserType().launch(launchOptions)
+    const page = await own.newPage({ ...(baseURL && { baseURL }), reducedMotion: 'reduce' })
+    const before = await beginAndLook(page)
+    const canvas = page.locator('.stage-canvas canvas')
+    const restored = canvas.evaluate(
+      (each) => new Promise((resolve) => each.addEventListener('webglcontextrestored', () => resolve(true))),
+    )
+    await (await own.newBrowserCDPSession()).send('Browser.crashGpuProcess')
+    expect(await restored).toBe(true)
+    await expect.poll(() => pictureOf(page)).toBe(before)
+    await own.close()
+  })
 })
 
 test.describe('without storage', () => {

@@ -4,8 +4,8 @@ import { readLevel } from '../../src/content/read-level'
 import { faultText } from '../../src/content/syntax/fault'
 import type { LevelFile } from '../../src/content/syntax/parse'
 import { advance, newGame } from '../../src/sim/game'
-import { inheritedNames, withNameInEachText } from '../support/inherited-names'
 import { calmLevel, filesOf } from '../support/builders'
+import { inheritedNames, withNameInEachText } from '../support/inherited-names'
 
 const [calm, words] = filesOf(calmLevel()) as [LevelFile, LevelFile]
 

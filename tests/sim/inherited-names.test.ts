@@ -5,8 +5,8 @@ import type { Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
 import { holds } from '../../src/sim/vocabulary/conditions'
 import { readQuantity } from '../../src/sim/vocabulary/quantities'
-import { inheritedNames, unknownName, withNameInEachText } from '../support/inherited-names'
 import { aGame, aScenario } from '../support/builders'
+import { inheritedNames, unknownName, withNameInEachText } from '../support/inherited-names'
 import { lawfulMoves } from '../support/random-player'
 
 const calm = aScenario()

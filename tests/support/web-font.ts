@@ -1,18 +1,25 @@
 type Unpack = (packed: Buffer) => Buffer
 
-/** Tables that WOFF 2 names by number; only the place of `cmap` matters here. */
-const cmapNumber = 0
+/** The tables among those that WOFF 2 names by number which are read here; 63 stands for a name in letters. */
+const tagOfNumber: Record<number, string> = { 0: 'cmap', 26: 'GDEF', 39: 'avar', 47: 'fvar', 48: 'gvar' }
 /** `glyf` and `loca` are rewritten unless they say otherwise; every other table is kept unless it says so. */
 const rewrittenByDefault = new Set([10, 11])
 
-/** Reads which characters a WOFF 2 font has glyphs for (W3C, WOFF File Format 2.0; OpenType, `cmap`). */
+/** Reads which characters a WOFF 2 font has glyphs for (OpenType, `cmap`). */
 export function charactersOf(file: Buffer, unpack: Unpack): Set<string> {
+  const cmap = tablesOf(file, unpack).get('cmap')
+  if (!cmap) throw new Error('this font has no table of characters')
+  return charactersIn(cmap)
+}
+
+/** The tables of a WOFF 2 font by name: those with a name in letters, and those of `tagOfNumber` (W3C, WOFF File Format 2.0). */
+export function tablesOf(file: Buffer, unpack: Unpack): Map<string, Buffer> {
   if (file.toString('latin1', 0, 4) !== 'wOF2') throw new Error('this is no WOFF 2 file')
   const tables = file.readUInt16BE(12)
   const packedBytes = file.readUInt32BE(20)
   let at = 48
   let start = 0
-  let cmap: { start: number; bytes: number } | null = null
+  const places: { tag: string | undefined; start: number; end: number }[] = []
   const readLength = (): number => {
     let value = 0
     for (;;) {
@@ -24,17 +31,18 @@ export function charactersOf(file: Buffer, unpack: Unpack): Set<string> {
   }
   for (let table = 0; table < tables; table += 1) {
     const flags = file.readUInt8(at)
-    at += (flags & 63) === 63 ? 5 : 1
+    const number = flags & 63
+    const tag = number === 63 ? file.toString('latin1', at + 1, at + 5) : tagOfNumber[number]
+    at += number === 63 ? 5 : 1
     const bytes = readLength()
     const version = flags >> 6
-    const isRewritten = rewrittenByDefault.has(flags & 63) ? version !== 3 : version !== 0
+    const isRewritten = rewrittenByDefault.has(number) ? version !== 3 : version !== 0
     const stored = isRewritten ? readLength() : bytes
-    if ((flags & 63) === cmapNumber) cmap = { start, bytes: stored }
+    places.push({ tag, start, end: start + stored })
     start += stored
   }
-  if (cmap === null) throw new Error('this font has no table of characters')
   const data = unpack(file.subarray(at, at + packedBytes))
-  return charactersIn(data.subarray(cmap.start, cmap.start + cmap.bytes))
+  return new Map(places.flatMap(({ tag, start, end }) => (tag ? [[tag, data.subarray(start, end)] as const] : [])))
 }
 
 function charactersIn(cmap: Buffer): Set<string> {

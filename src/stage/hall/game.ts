@@ -84,6 +84,12 @@ function faceOf(game: Phaser.Game, scene: HallScene): HallGame {
     loop.lastTime = performance.now()
     loop.wake()
   }
+  function restore(): void {
+    scene.rebuild()
+    wake()
+  }
+  game.renderer.on(Phaser.Renderer.Events.RESTORE_WEBGL, restore)
+  game.canvas.addEventListener('contextrestored', restore)
   return {
     scene,
     canvas: game.canvas,

@@ -5,6 +5,7 @@ import type { HallView } from '../../view/stage/hall'
 import { floorSize, rackPlace } from '../../view/stage/hall-plan'
 import { depthOf, isOnRack, isOnSign, type Point, project } from './iso'
 import { createLightSheet, type LightSheet } from './light-sheet'
+import { addPage } from './page'
 import { atlasKey, type Grain, lightsKey } from './rack-sprite'
 import { createRackWall, type RackWall } from './rack-wall'
 import { createRowGlow, type RowGlow } from './row-glow'
@@ -37,6 +38,8 @@ export class HallScene extends Scene {
   whenReady: () => void = () => {}
   /** False while pictures are being loaded. */
   isReady = false
+  /** The grain of the atlas that is loaded; 0 before the first. */
+  private loadedScale = 0
   private view: HallView | null = null
   private sheet: LightSheet | null = null
   private wall: RackWall | null = null
@@ -56,7 +59,10 @@ export class HallScene extends Scene {
   }
 
   preload(): void {
-    for (const key of this.textures.getTextureKeys()) this.textures.remove(key)
+    const isLoaded = this.textures.exists(atlasKey) && this.loadedScale === this.setup.grain.scale
+    for (const key of this.textures.getTextureKeys()) if (!isLoaded || key !== atlasKey) this.textures.remove(key)
+    // A machine that wakes has no network yet: the atlas, which Phaser uploads again by itself, is not asked for again.
+    if (isLoaded) return
     const isFine = this.setup.grain.scale === 2
     const url = isFine
       ? new URL('../../../assets/atlas/world@2x.png', import.meta.url)
@@ -66,7 +72,8 @@ export class HallScene extends Scene {
 
   create(): void {
     const { grain } = this.setup
-    const page = this.textures.createCanvas(lightsKey, 512 * grain.scale, 512 * grain.scale) as Textures.CanvasTexture
+    this.loadedScale = grain.scale
+    const page = addPage(this.textures, lightsKey, 512 * grain.scale, 512 * grain.scale) as Textures.CanvasTexture
     this.sheet = createLightSheet(page, grain.scale)
     this.shellLook = ''
     this.shell = null
@@ -167,7 +174,7 @@ export class HallScene extends Scene {
     if (this.textures.exists(shellKey)) this.textures.remove(shellKey)
     const { left, top, width, height } = shellBounds(view.plan)
     const grain = Math.min(this.setup.grain.scale, 4000 / Math.max(width, height))
-    const page = this.textures.createCanvas(shellKey, Math.ceil(width * grain), Math.ceil(height * grain))
+    const page = addPage(this.textures, shellKey, Math.ceil(width * grain), Math.ceil(height * grain))
     if (!page) return
     page.context.scale(grain, grain)
     page.context.translate(-left, -top)
@@ -186,6 +193,11 @@ export class HallScene extends Scene {
     const wanted = grainFor(port.zoom * pixelRatio(), grain.scale)
     if (wanted === grain.scale) return
     grain.scale = wanted
+    this.rebuild()
+  }
+
+  /** Draws the hall again from its view, with new textures: a lost graphics context empties those that code has drawn. */
+  rebuild(): void {
     this.isReady = false
     this.scene.restart()
   }

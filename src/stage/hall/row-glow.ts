@@ -4,6 +4,7 @@ import type { HallView } from '../../view/stage/hall'
 import { rackPlace } from '../../view/stage/hall-plan'
 import { face, shade } from './draw'
 import { project, rackSize } from './iso'
+import { addPage } from './page'
 
 interface Stretch {
   from: number
@@ -54,7 +55,7 @@ export function createRowGlow(scene: Scene): RowGlow {
       width: (length * 24 + margin.left + margin.right) * grain,
       height: (length * 12 + margin.top + margin.bottom) * grain,
     }
-    const page = scene.textures.createCanvas(key, Math.ceil(size.width), Math.ceil(size.height))
+    const page = addPage(scene.textures, key, Math.ceil(size.width), Math.ceil(size.height))
     if (page) {
       page.context.scale(grain, grain)
       page.context.translate(margin.left, margin.top)

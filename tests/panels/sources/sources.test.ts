@@ -7,8 +7,8 @@ import {
   sourceRows,
   wordsOfName,
 } from '../../../src/panels/sources/sources.view'
-import { inheritedNames } from '../../support/inherited-names'
 import { aLevel } from '../../support/builders'
+import { inheritedNames } from '../../support/inherited-names'
 
 const level = aLevel((json) => {
   json.roles.platform.wageUsdPerWeek = {

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { rumoursRest } from '../../../src/panels/workshop/forms/rumour-odds.view'
 import { checkFiles, faultText, type LevelFiles } from '../../../src/panels/workshop/level-set.view'
 import { copyOf, levelOver } from '../../../src/panels/workshop/shelf/new-level.view'
-import { inheritedNames } from '../../support/inherited-names'
 import { library, soundLevel } from '../../support/a-library'
+import { inheritedNames } from '../../support/inherited-names'
 
 const copy: LevelFiles = copyOf('first-order', library, 'my-order')
 

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import { explanationAt, proposalsAt } from '../../../src/panels/workshop/files/schema-help.view'
 import { copyOf, levelOver } from '../../../src/panels/workshop/shelf/new-level.view'
-import { inheritedNames } from '../../support/inherited-names'
 import { library, soundLevel } from '../../support/a-library'
+import { inheritedNames } from '../../support/inherited-names'
 
 const level = soundLevel(levelOver('tianshui', library, 'After', 'my-tianshui'))
 
