@@ -1,12 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { en, type Key } from './en'
+import { en, type Key } from './bundles/en'
 import { dateText, mw, number, payIn, percent, points, startCalendar, usd, writeIn } from './format'
 import { withParticles } from './particles'
 import { stretched } from './stretched'
 
 /** What a sentence is told: numbers in the unit that their name ends with, ids, or words already written. */
 export type Facts = Readonly<Record<string, string | number>>
-export type { Key } from './en'
+export type { Key } from './bundles/en'
 
 type Table = Readonly<Record<string, string>>
 

@@ -1,6 +1,6 @@
 import { speakLevel } from '../panels/level-words'
 import '../panels/workshop/workshop.css'
-import '../text/workshop'
+import '../text/bundles/learn-workshop'
 import type { Level } from '../content/level'
 import type { Trouble } from '../panels/outside'
 import { reloadTold } from '../panels/workshop/reload-told'

@@ -1,7 +1,6 @@
 import '../shell.css'
 import '../papers/papers.css'
-import '../../text/after'
-import '../../text/tea'
+import '../../text/bundles/learn-desk'
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Play } from '../game'

@@ -1,7 +1,7 @@
-import { asSpoken } from '../../text/as-spoken'
 import { dateText, points, usd } from '../../text/format'
 import { say, sayAny } from '../../text/say'
 import { sentence } from '../../text/sentence'
+import { speechText } from '../../text/speech-text'
 import { firmInBrief } from '../../view/firm-in-brief'
 import { isRoutine, type NewsLine, newsFrom, scrappedChips } from '../../view/news-lines'
 import { game, level } from '../game'
@@ -30,5 +30,5 @@ export function lastWeekTold(): string {
 
 /** Sentences as they are spoken. */
 export function aloud(sentences: readonly string[]): string {
-  return asSpoken(sentences.join(' '), document.documentElement.lang)
+  return speechText(sentences.join(' '), document.documentElement.lang)
 }

@@ -1,5 +1,5 @@
 import './workshop.css'
-import '../../text/workshop'
+import '../../text/bundles/learn-workshop'
 import { h, render } from 'preact'
 import { idOf } from '../../view/workshop/new-level'
 import { fromFragment } from '../../view/workshop/pack'
