@@ -9,8 +9,9 @@ import { neededTexts } from '../../src/content/texts'
 import { play } from '../../src/lab/run'
 import { seedsFrom } from '../../src/lab/sweep'
 import type { LevelJson, Scenario } from '../../src/sim/scenario'
-import { en } from '../../src/text/bundles/en'
 import { enDesk } from '../../src/text/bundles/en-desk'
+import { enGame } from '../../src/text/bundles/en-game'
+import { enTitle } from '../../src/text/bundles/en-title'
 import { calmLevel } from '../builders'
 import { filesOfPlain, type PlainLevel, plainLevel } from './plain-level'
 import { renamedLevel, renamedTexts } from './renaming'
@@ -107,7 +108,7 @@ describe('another world', () => {
   })
 
   it('has words of its own wherever the game’s would name our world', () => {
-    const ours = Object.entries({ ...en, ...enDesk }).filter(
+    const ours = Object.entries({ ...enTitle, ...enGame, ...enDesk }).filter(
       ([, text]) => /\$|\b20\d\d\b/.test(text) || namesIn(text, [...names, ...money, 'Entity List']).length > 0,
     )
     expect(ours.length).toBeGreaterThan(8)

@@ -9,13 +9,14 @@ import { neededTexts } from '../../src/content/texts'
 import { strategies } from '../../src/lab/strategies'
 import { portraitOf } from '../../src/panels/parts/portrait'
 import type { LevelJson } from '../../src/sim/scenario'
-import { en } from '../../src/text/bundles/en'
 import { enDesk } from '../../src/text/bundles/en-desk'
+import { enGame } from '../../src/text/bundles/en-game'
+import { enTitle } from '../../src/text/bundles/en-title'
 import { adviserFaces } from '../../src/view/advisers'
 import { levelsFolder, names, tianshui } from './shipped'
 
 /** Keys of the game's own words: a level may say them otherwise. */
-const ofTheGame = new Set([...Object.keys({ ...en, ...enDesk }), 'money.sign'])
+const ofTheGame = new Set([...Object.keys({ ...enTitle, ...enGame, ...enDesk }), 'money.sign'])
 
 describe.each(names)('%s', (name) => {
   const files = filesAsked(name)

@@ -1,14 +1,12 @@
 // What translators and their programs open: small flat JSON files, each in one of the bundles that the game loads.
 import { describe, expect, it, test } from 'vitest'
-import { en } from '../../src/text/bundles/en'
-import { enDesk } from '../../src/text/bundles/en-desk'
 import { enTitle } from '../../src/text/bundles/en-title'
 import { koRest } from '../../src/text/bundles/ko-rest'
 import { koTitle } from '../../src/text/bundles/ko-title'
 import { zhHansRest } from '../../src/text/bundles/zh-Hans-rest'
 import { zhHansTitle } from '../../src/text/bundles/zh-Hans-title'
-import workshop from '../../src/text/en/workshop.json'
 import { gameLanguages } from '../../src/text/spoken'
+import { english } from '../english'
 import { readSource, readText, textFilesOf } from './text-files'
 
 const paths = gameLanguages.flatMap((language) => textFilesOf(language).map((name) => `src/text/${language}/${name}`))
@@ -33,7 +31,7 @@ describe.each(paths)('%s', (path) => {
 
 describe.each(gameLanguages)('the bundles of %s', (language) => {
   const bundles = {
-    en: { title: enTitle, all: { ...en, ...enDesk, ...workshop } },
+    en: { title: enTitle, all: english },
     'zh-Hans': { title: zhHansTitle, all: { ...zhHansTitle, ...zhHansRest } },
     ko: { title: koTitle, all: { ...koTitle, ...koRest } },
   }[language]

@@ -47,7 +47,7 @@ import trade from '../ko/trade.json' with { type: 'json' }
 import training from '../ko/training.json' with { type: 'json' }
 import units from '../ko/units.json' with { type: 'json' }
 import workshop from '../ko/workshop.json' with { type: 'json' }
-import type { EnRest, Translation } from './en'
+import type { EnRest, Translation } from './keys'
 
 /** Korean texts besides those of the title: they come with a game or with the workshop. */
 export const koRest: Translation<EnRest> = {

@@ -22,8 +22,8 @@ import settings from '../ko/settings.json' with { type: 'json' }
 import statusBar from '../ko/status-bar.json' with { type: 'json' }
 import title from '../ko/title.json' with { type: 'json' }
 import trainingReport from '../ko/training-report.json' with { type: 'json' }
-import type { Translation } from './en'
 import type { enTitle } from './en-title'
+import type { Translation } from './keys'
 
 /** Korean texts of the title and of what every page shares. */
 export const koTitle: Translation<typeof enTitle> = {

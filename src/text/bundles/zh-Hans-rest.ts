@@ -47,7 +47,7 @@ import trade from '../zh-Hans/trade.json' with { type: 'json' }
 import training from '../zh-Hans/training.json' with { type: 'json' }
 import units from '../zh-Hans/units.json' with { type: 'json' }
 import workshop from '../zh-Hans/workshop.json' with { type: 'json' }
-import type { EnRest, Translation } from './en'
+import type { EnRest, Translation } from './keys'
 
 /** Chinese texts besides those of the title: they come with a game or with the workshop. */
 export const zhHansRest: Translation<EnRest> = {

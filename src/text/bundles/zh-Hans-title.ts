@@ -22,8 +22,8 @@ import settings from '../zh-Hans/settings.json' with { type: 'json' }
 import statusBar from '../zh-Hans/status-bar.json' with { type: 'json' }
 import title from '../zh-Hans/title.json' with { type: 'json' }
 import trainingReport from '../zh-Hans/training-report.json' with { type: 'json' }
-import type { Translation } from './en'
 import type { enTitle } from './en-title'
+import type { Translation } from './keys'
 
 /** Chinese texts of the title and of what every page shares. */
 export const zhHansTitle: Translation<typeof enTitle> = {

@@ -20,16 +20,15 @@ import { modifierTargets } from '../../../src/sim/vocabulary/modifier-targets'
 import { namesUsed } from '../../../src/sim/vocabulary/names'
 import { quantities, quantityTerms, readQuantity } from '../../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../../src/sim/vocabulary/quantity-families'
-import { en } from '../../../src/text/bundles/en'
 import { sayAny } from '../../../src/text/say'
 import { aGame, aScenario } from '../../builders'
+import { english } from '../../english'
 import { chipsIn, pass, ruleSince } from '../situations'
 
 const calm = aScenario((level) => {
   level.endings = { bought: { won: true, when: { week: { above: 51 } } } }
 })
 const described = descriptionsIn(schemaOf())
-const english: Readonly<Record<string, string>> = en
 const aSentence = /^[A-Z][^\n]{3,160}\.$/
 
 describe.each(Object.entries(effects))('the effect %s', (name, row) => {

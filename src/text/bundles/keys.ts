@@ -1,10 +1,7 @@
 import type workshop from '../en/workshop.json'
 import type { enDesk } from './en-desk'
-import { enGame } from './en-game'
-import { enTitle } from './en-title'
-
-/** The English texts that are there from the start; the desk and the workshop bring their own. */
-export const en = { ...enTitle, ...enGame }
+import type { enGame } from './en-game'
+import type { enTitle } from './en-title'
 
 /** What a language other than English loads with a game or with the workshop. */
 export type EnRest = typeof enGame & typeof enDesk & typeof workshop
