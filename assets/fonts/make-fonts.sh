@@ -38,7 +38,7 @@ weights "$modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-w
 subset "$work/serif.ttf" newsreader.woff2 'kern,liga,tnum,pnum,rvrn,mark,mkmk,ccmp' --unicodes="$latin"
 subset "$work/sans.ttf" source-sans-3.woff2 'kern,liga,pnum,mark,mkmk,ccmp' --unicodes="$latin"
 subset "$modules/@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2" noto-signs.woff2 '' --unicodes="$signs"
-find "$here/../../levels" "$here/../../src/text/en" -name 'text.en.json' -o -name 'level.json' -o -name 'base.json' -o -name '*.ts' | sort | xargs cat "$here/han.txt" "$@" > "$work/han.txt"
+find "$here/../../levels" "$here/../../src/text/en" -name 'text.en.json' -o -name 'level.json' -o -name 'base.json' -o -path '*/src/text/en/*.json' | sort | xargs cat "$here/han.txt" "$@" > "$work/han.txt"
 # Only what the Latin fonts lack: a browser must not take Latin letters from here.
 "$python" - "$work/han.txt" > "$work/han-only.txt" <<'PY'
 import sys

@@ -17,7 +17,7 @@ export function eastern(text: string): string[] {
 /** The characters of each slice of a language. */
 export function slicesOf(language: string): Record<SliceName, string[]> {
   const title = eastern(cards(language) + titleWords(language))
-  const words = eastern(filesIn(`src/text/${language}`, /\.ts$/)).filter((sign) => !title.includes(sign))
+  const words = eastern(filesIn(`src/text/${language}`, /\.json$/)).filter((sign) => !title.includes(sign))
   const before = new Set([...title, ...words])
   const levels = eastern(levelFiles(language).join('')).filter((sign) => !before.has(sign))
   return { title, words, levels }
@@ -25,8 +25,9 @@ export function slicesOf(language: string): Record<SliceName, string[]> {
 
 /** What the title says before anything is pressed, and the language's own name. */
 function titleWords(language: string): string {
-  const source = readFileSync(`${project}/src/text/${language}/title.ts`, 'utf8')
-  const said = [...source.matchAll(/^ {2}'(?:title|settings\.language|shell)[^']*':\s*'([^']*)'/gm)].map(([, words]) => words)
+  const files = ['title', 'settings'].map((name) => `${project}/src/text/${language}/${name}.json`)
+  const texts: Record<string, string> = Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, 'utf8'))))
+  const said = Object.keys(texts).flatMap((key) => (/^(title|settings\.language)/.test(key) ? [texts[key]] : []))
   return said.join('') + (new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? '')
 }
 

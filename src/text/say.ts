@@ -1,17 +1,18 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { rowOf } from '../kernel/at'
-import { en, type Key } from './en'
+import { enTitle } from './bundles/en-title'
+import type { Key } from './bundles/keys'
 import { dateText, mw, number, payIn, percent, points, startCalendar, usd, writeIn } from './format'
 import { withParticles } from './particles'
 import { stretched } from './stretched'
 
 /** What a sentence is told: numbers in the unit that their name ends with, ids, or words already written. */
 export type Facts = Readonly<Record<string, string | number>>
-export type { Key } from './en'
+export type { Key } from './bundles/keys'
 
 type Table = Readonly<Record<string, string>>
 
-const messages: Record<string, string> = { ...en }
+const messages: Record<string, string> = { ...enTitle }
 /** The language that is spoken: its words go before the English ones, key by key. */
 const spoken: { language: string; isChosen: boolean; words: Table; isStretched: boolean } = {
   language: 'en',

@@ -13,12 +13,12 @@ interface Book {
 
 const books: Readonly<Record<Exclude<GameLanguage, 'en'>, Book>> = {
   'zh-Hans': {
-    title: async () => (await import('./zh-Hans/shell')).shell,
-    rest: async () => (await import('./zh-Hans')).rest,
+    title: async () => (await import('./bundles/zh-Hans-title')).zhHansTitle,
+    rest: async () => (await import('./bundles/zh-Hans-rest')).zhHansRest,
   },
   ko: {
-    title: async () => (await import('./ko/shell')).shell,
-    rest: async () => (await import('./ko')).rest,
+    title: async () => (await import('./bundles/ko-title')).koTitle,
+    rest: async () => (await import('./bundles/ko-rest')).koRest,
   },
 }
 

@@ -1,6 +1,6 @@
 import { speakLevel } from '../panels/app/level-words'
 import '../panels/workshop/workshop.css'
-import '../text/workshop'
+import '../text/bundles/learn-workshop'
 import type { Level } from '../content/level'
 import type { Trouble } from '../panels/app/services'
 import { reloadTold } from '../panels/workshop/trial/reload-told'

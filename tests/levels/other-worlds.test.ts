@@ -1,4 +1,5 @@
 // The engine knows no world: a level without a word of ours, an engine without a name, and a game that no name can change.
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,8 +10,9 @@ import { neededTexts } from '../../src/content/texts/texts'
 import { play } from '../../src/lab/run'
 import { seedsFrom } from '../../src/lab/seeds'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
-import { en } from '../../src/text/en'
-import { teaWordsEn } from '../../src/text/en/tea-words'
+import { enDesk } from '../../src/text/bundles/en-desk'
+import { enGame } from '../../src/text/bundles/en-game'
+import { enTitle } from '../../src/text/bundles/en-title'
 import { calmLevel } from '../support/builders'
 import { filesOfPlain, type PlainLevel, plainLevel } from '../support/plain-level'
 import { renamedLevel, renamedTexts } from '../support/renaming'
@@ -107,7 +109,7 @@ describe('another world', () => {
   })
 
   it('has words of its own wherever the game’s would name our world', () => {
-    const ours = Object.entries({ ...en, ...teaWordsEn }).filter(
+    const ours = Object.entries({ ...enTitle, ...enGame, ...enDesk }).filter(
       ([, text]) => /\$|\b20\d\d\b/.test(text) || namesIn(text, [...names, ...money, 'Entity List']).length > 0,
     )
     expect(ours.length).toBeGreaterThan(8)

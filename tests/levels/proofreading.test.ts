@@ -1,4 +1,5 @@
 // Proofreading of every level that ships: words, sources, pictures of ids, and what is never used.
+
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -9,14 +10,14 @@ import { neededTexts } from '../../src/content/texts/texts'
 import { strategies } from '../../src/lab/strategies'
 import { portraitOf } from '../../src/panels/parts/figures/portrait'
 import type { LevelJson } from '../../src/sim/level/scenario'
-import { en } from '../../src/text/en'
-import { afterWordsEn } from '../../src/text/en/after-words'
-import { teaWordsEn } from '../../src/text/en/tea-words'
+import { enDesk } from '../../src/text/bundles/en-desk'
+import { enGame } from '../../src/text/bundles/en-game'
+import { enTitle } from '../../src/text/bundles/en-title'
 import { adviserFaces } from '../../src/view/portraits'
 import { levelsFolder, names, tianshui } from '../support/shipped'
 
 /** Keys of the game's own words: a level may say them otherwise. */
-const ofTheGame = new Set([...Object.keys({ ...en, ...teaWordsEn, ...afterWordsEn }), 'money.sign'])
+const ofTheGame = new Set([...Object.keys({ ...enTitle, ...enGame, ...enDesk }), 'money.sign'])
 
 describe.each(names)('%s', (name) => {
   const files = filesAsked(name)

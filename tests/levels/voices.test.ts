@@ -6,8 +6,8 @@ import { randomTalk } from '../../src/lab/bargain/sums'
 import { seedsFrom } from '../../src/lab/seeds'
 import { ownLines, talkLine } from '../../src/panels/talks/talk-line.view'
 import { talkMoments } from '../../src/sim/state/talk-terms'
-import { talkAnswersEn } from '../../src/text/en/talk-answers'
-import { talkLinesEn } from '../../src/text/en/talk-lines'
+import talkAnswers from '../../src/text/en/talk-answers.json' with { type: 'json' }
+import talkLines from '../../src/text/en/talk-lines.json' with { type: 'json' }
 
 describe.each([
   ['02-tianshui', 11],
@@ -15,7 +15,7 @@ describe.each([
 ])('%s', (name, count) => {
   const level = openLevel(name)
   const { scenario } = level
-  const texts: Record<string, string> = { ...talkLinesEn, ...talkAnswersEn, ...level.texts.en }
+  const texts: Record<string, string> = { ...talkLines, ...talkAnswers, ...level.texts.en }
   const hasWords = (key: string) => texts[key] !== undefined
   const people = Object.keys(scenario.distributors)
   const ownLinesOf = (person: string) => talkMoments.flatMap((moment) => ownLines(person, moment, hasWords))
@@ -37,7 +37,7 @@ describe.each([
   })
 
   it('no two people share a line, and nobody says what his trade says', () => {
-    const said = [...people.flatMap(ownLinesOf), ...Object.keys({ ...talkLinesEn, ...talkAnswersEn })].map(bare)
+    const said = [...people.flatMap(ownLinesOf), ...Object.keys({ ...talkLines, ...talkAnswers })].map(bare)
     expect(said.filter((line, place) => said.indexOf(line) !== place)).toEqual([])
   })
 

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { decisions } from '../../src/sim/decisions'
 import { sounds } from '../../src/sound/sounds'
-import { captionsEn } from '../../src/text/en/captions'
-import { newsKindsEn } from '../../src/text/en/news-kinds'
+import newsKinds from '../../src/text/en/news-kinds.json' with { type: 'json' }
+import captions from '../../src/text/en/sound-captions.json' with { type: 'json' }
 
 const folder = fileURLToPath(new URL('../../assets/sound', import.meta.url))
 const sim = fileURLToPath(new URL('../../src/sim', import.meta.url))
@@ -53,9 +53,9 @@ describe('the sounds', () => {
 
   it('are written for those who do not hear them, where they bring news', () => {
     const heard = Object.keys(sounds).filter((kind) => /^(news|ended)\./.test(kind))
-    const written = Object.keys(captionsEn).map((key) => key.replace('caption.', ''))
+    const written = Object.keys(captions).map((key) => key.replace('caption.', ''))
     expect(written.filter((kind) => !kind.startsWith('music.')).toSorted()).toEqual(heard.toSorted())
-    expect(Object.keys(newsKindsEn).length).toBeGreaterThan(heard.length)
+    expect(Object.keys(newsKinds).length).toBeGreaterThan(heard.length)
   })
 })
 

@@ -22,7 +22,7 @@ function filesUnder(folder: string, pattern: RegExp): string[] {
 const read = (file: string) => readFileSync(`${project}/${file}`, 'utf8')
 
 describe('the font of Chinese and Korean names in an English text', () => {
-  it.each([...filesUnder('levels', /(^|\/)(base|level|text\.en)\.json$/), ...filesUnder('src/text/en', /\.ts$/)])(
+  it.each([...filesUnder('levels', /(^|\/)(base|level|text\.en)\.json$/), ...filesUnder('src/text/en', /\.json$/)])(
     'has every character of %s',
     (file) => {
       const missing = eastern(read(file)).filter((sign) => !names.has(sign))
@@ -53,7 +53,7 @@ describe.each(slicedLanguages)('the fonts of %s', (language) => {
 
   it.each([
     ...filesUnder('levels', new RegExp(`text\\.${language}\\.json$`)),
-    ...filesUnder(`src/text/${language}`, /\.ts$/),
+    ...filesUnder(`src/text/${language}`, /\.json$/),
   ])('have every character of %s, with the Latin ones', (file) => {
     const shown = [...new Set(read(file))].filter((sign) => sign.trim() !== '')
     const missing = shown.filter((sign) => !all.has(sign) && !(sans.has(sign) && serif.has(sign)) && !signs.has(sign))

@@ -1,55 +1,52 @@
-// Each language says all that English says: every key, with the same facts in it, in signs that its fonts have.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+// Each language says all that English says: every file and key, with the same facts in it, in signs that its fonts have.
+import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
-import { en } from '../../src/text/en'
-import { afterWordsEn } from '../../src/text/en/after-words'
-import { shellEn } from '../../src/text/en/shell'
-import { teaWordsEn } from '../../src/text/en/tea-words'
-import { workshopEn } from '../../src/text/en/workshop'
 import glossary from '../../src/text/glossary.json'
-import { rest as koRest } from '../../src/text/ko'
-import { shell as koShell } from '../../src/text/ko/shell'
-import { rest as zhRest } from '../../src/text/zh-Hans'
-import { shell as zhShell } from '../../src/text/zh-Hans/shell'
+import { parameterFaults } from './parameters'
+import { readText, textFilesOf } from './text-files'
 
 type Table = Readonly<Record<string, string>>
 const languages = ['zh-Hans', 'ko'] as const
-type Language = (typeof languages)[number]
 
 const levels = fileURLToPath(new URL('../../levels', import.meta.url))
 const folders = readdirSync(levels).filter((name) => existsSync(`${levels}/${name}/text.en.json`))
-const textsOf = (folder: string, language: string): Table =>
-  JSON.parse(readFileSync(`${levels}/${folder}/text.${language}.json`, 'utf8'))
 
-const english: Record<string, Table> = {
-  'the title': shellEn,
-  'the game': { ...en, ...teaWordsEn, ...afterWordsEn, ...workshopEn },
-  ...Object.fromEntries(folders.map((folder) => [folder, textsOf(folder, 'en')])),
-}
-const shells: Record<Language, Table> = { 'zh-Hans': zhShell, ko: koShell }
-const rests: Record<Language, Table> = { 'zh-Hans': zhRest, ko: koRest }
+/** The English files by their path, with LANGUAGE where the others have their own code. */
+const masters = [
+  ...textFilesOf('en').map((name) => `src/text/LANGUAGE/${name}`),
+  ...folders.map((folder) => `levels/${folder}/text.LANGUAGE.json`),
+]
+const tableIn = (language: string, file: string): Table => readText(file.replace('LANGUAGE', language))
 
-function tableIn(language: Language, name: string): Table {
-  if (name === 'the title') return shells[language]
-  return name === 'the game' ? { ...shells[language], ...rests[language] } : textsOf(name, language)
-}
+const pairs = languages.flatMap((language) =>
+  masters.map((file) => ({ language, file, path: file.replace('LANGUAGE', language) })),
+)
 
-const pairs = languages.flatMap((language) => Object.keys(english).map((name) => ({ language, name })))
+it.each(languages)('%s has the files of English, and no other', (language) => {
+  expect(textFilesOf(language)).toEqual(textFilesOf('en'))
+})
 
-describe.each(pairs)('$name in $language', ({ language, name }) => {
-  const master = english[name] ?? {}
-  const table = tableIn(language, name)
+describe.each(pairs)('$path', ({ language, file }) => {
+  const master = tableIn('en', file)
+  const table = tableIn(language, file)
   const complaints = (find: (said: string, key: string) => boolean): string[] =>
     Object.entries(table).flatMap(([key, said]) => (find(said, key) ? [`${key}: ${said}`] : []))
 
   it('has every key, and no other', () => {
-    expect(Object.keys(table).toSorted()).toEqual(Object.keys(master).toSorted())
+    expect({
+      missing: Object.keys(master).filter((key) => table[key] === undefined),
+      extra: Object.keys(table).filter((key) => master[key] === undefined),
+    }).toEqual({ missing: [], extra: [] })
   })
 
-  it('tells the same facts in each sentence', () => {
-    expect(complaints((said, key) => factsIn(said, language) !== factsIn(master[key] ?? '', 'en'))).toEqual([])
+  it('has the same parameters in each message, and each choice that English makes with a word', () => {
+    const faults = Object.entries(table).flatMap(([key, message]) =>
+      parameterFaults({ message: master[key] ?? '', language: 'en' }, { message, language }).map(
+        (fault) => `${key}: ${fault}`,
+      ),
+    )
+    expect(faults).toEqual([])
   })
 
   it('says something wherever English does, without signs that a message format takes for its own', () => {
@@ -59,32 +56,10 @@ describe.each(pairs)('$name in $language', ({ language, name }) => {
   })
 })
 
-/** The names of the facts in a message, in order; it throws where the message cannot be read. */
-function factsIn(message: string, language: string): string {
-  const names = new Set<string>()
-  collect(new IntlMessageFormat(message, language).getAst() as Part[], names)
-  return [...names].toSorted().join(' ')
-}
-
-interface Part {
-  type: number
-  value: string
-  options?: Record<string, { value: Part[] }>
-}
-
-/** Parts of type 0 are letters, of type 7 the # of a plural. */
-function collect(parts: readonly Part[], names: Set<string>): void {
-  for (const { type, value, options = {} } of parts) {
-    if (type !== 0 && type !== 7) names.add(value)
-    for (const option of Object.values(options)) collect(option.value, names)
-  }
-}
-
 describe.each(languages)('the glossary in %s', (language) => {
-  const names = Object.keys(english).filter((name) => name !== 'the title')
-  const sentences = names.flatMap((name) => {
-    const table = tableIn(language, name)
-    return Object.entries(english[name] ?? {}).map(([key, said]) => ({ said, theirs: table[key] ?? '' }))
+  const sentences = masters.flatMap((file) => {
+    const table = tableIn(language, file)
+    return Object.entries(tableIn('en', file)).map(([key, said]) => ({ said, theirs: table[key] ?? '' }))
   })
 
   /** Of five sentences that use a term one may go round it, where that reads better; a word of everyday use has other senses too. */

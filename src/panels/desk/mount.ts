@@ -1,7 +1,6 @@
 import '../style/shell.css'
 import '../news/papers.css'
-import '../../text/after'
-import '../../text/tea'
+import '../../text/bundles/learn-desk'
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import { hearDesk } from '../announcer/hear-desk'

@@ -1,7 +1,7 @@
-import { asSpoken } from '../../text/as-spoken'
 import { dateText, points, usd } from '../../text/format'
 import { say, sayAny } from '../../text/say'
 import { sentence } from '../../text/sentence'
+import { speechText } from '../../text/speech-text'
 import { game, level } from '../game'
 import { firmInBrief } from './firm-in-brief.view'
 import { isRoutine, type NewsLine, newsFrom, scrappedChips } from './news-lines.view'
@@ -30,5 +30,5 @@ export function lastWeekTold(): string {
 
 /** Sentences as they are spoken. */
 export function aloud(sentences: readonly string[]): string {
-  return asSpoken(sentences.join(' '), document.documentElement.lang)
+  return speechText(sentences.join(' '), document.documentElement.lang)
 }

@@ -1,5 +1,5 @@
 import './workshop.css'
-import '../../text/workshop'
+import '../../text/bundles/learn-workshop'
 import { h, render } from 'preact'
 import { createBench } from './bench'
 import type { WorkshopOutside } from './services'

@@ -1,4 +1,5 @@
 // The rows of the level language: each has all its facets, and what they say is true of one another.
+
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -14,16 +15,15 @@ import { amountOf, amountShape } from '../../../src/sim/vocabulary/amounts'
 import { conditionShape, conditionWords, holds } from '../../../src/sim/vocabulary/conditions'
 import { quantities, quantityTerms, readQuantity } from '../../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../../src/sim/vocabulary/quantity-families'
-import { en } from '../../../src/text/en'
 import { sayAny } from '../../../src/text/say'
 import { aGame, aScenario } from '../../support/builders'
+import { english } from '../../support/english'
 import { chipsIn, pass, ruleSince } from '../../support/situations'
 
 const calm = aScenario((level) => {
   level.endings = { bought: { won: true, when: { week: { above: 51 } } } }
 })
 const described = descriptionsIn(schemaOf())
-const english: Readonly<Record<string, string>> = en
 const aSentence = /^[A-Z][^\n]{3,160}\.$/
 
 describe.each(Object.entries(effects))('the effect %s', (name, row) => {

@@ -1,7 +1,0 @@
-import { expect, test } from 'vitest'
-import { asSpoken } from '../../src/text/as-spoken'
-
-test('a name is spoken in the letters of the language, and once', () => {
-  expect(asSpoken('Signed with Luo Jianing 罗佳宁: 64 × J20.', 'en')).toBe('Signed with Luo Jianing: 64 × J20.')
-  expect(asSpoken('与罗佳宁谈 J20 芯片。', 'zh-Hans')).toBe('与罗佳宁谈 J20 芯片。')
-})
