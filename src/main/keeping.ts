@@ -3,10 +3,11 @@ import { keptElsewhere } from '../panels/app/services'
 import { downloadText } from '../platform/file'
 import { holdSlot } from '../platform/slot-hold'
 import { autoSlot, freeSlot } from '../platform/slots'
-import { listSlots, type SlotSummary, type Stored, saveNumberOf, saveSlot } from '../platform/storage'
+import { listSlots, type Stored, saveNumberOf, saveSlot } from '../platform/storage'
 import type { Session } from '../session/store'
 import { type SaveRow, wholeRow } from '../view/title/title'
 import { trouble } from './trouble'
+import type { SlotSummary } from '../platform/stored-rows'
 
 /** What is listed of the games that are kept: all, or why they cannot be read. */
 export async function listedSaves(listedAs: (level: string) => string): Promise<readonly SaveRow[] | Trouble> {

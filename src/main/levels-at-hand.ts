@@ -3,11 +3,12 @@ import type { Level } from '../content/level'
 import type { Reading } from '../content/read-level'
 import type { Trouble } from '../panels/app/services'
 import type { LevelCard } from '../panels/title/title-page'
-import { listLevels, type OwnLevel } from '../platform/own-levels'
+import { listLevels } from '../platform/own-levels'
 import { allLevelFiles, cardWords, filesOfLevel, folderOf, levelFolders } from '../platform/shipped-levels'
 import type { GameLanguage } from '../text/spoken'
 import type { CardWords } from '../view/title/title'
 import { trouble } from './trouble'
+import type { OwnLevel } from '../platform/stored-rows'
 
 /** The levels that ship, by their folders, and those that were written here, by their keys. */
 export interface LevelsAtHand {

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { OwnLevel } from './own-levels'
 import type { StoredSummary } from './storage'
+import type { OwnLevel } from './stored-rows'
 
 export type Stored<T> =
   | { ok: true; value: T }

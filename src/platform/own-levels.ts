@@ -1,23 +1,5 @@
 import { attempt, type Stored } from './database'
-
-/** A level that was written or brought in here. Its files are data; nothing of them is ever run. */
-export interface OwnLevel {
-  /** What it is kept under: `own-…`, never changed. */
-  key: string
-  /** Its files by name: `level.json`, `text.en.json`. */
-  files: Readonly<Record<string, string>>
-  /** The id in its file when it was last sound; null = it never was. */
-  levelId: string | null
-  title: string
-  intro: string
-  span: string
-  /** The faults it was left with, one line each; empty where it can be played. */
-  faults: readonly string[]
-  /** How it came from elsewhere; absent where it was written here. */
-  cameBy?: 'link' | 'file'
-  /** ISO date and time. */
-  savedAt: string
-}
+import type { OwnLevel } from './stored-rows'
 
 /** Keeps a level as it stands, sound or not. */
 export function keepLevel(level: Omit<OwnLevel, 'savedAt'>): Promise<Stored<OwnLevel>> {

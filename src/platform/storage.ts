@@ -2,23 +2,9 @@ import { newestFirst } from '../kernel/newest-first'
 import { autosavesToDrop } from './autosaves'
 import { attempt, NewerSave, type Stored } from './database'
 import { isAutosave } from './slots'
+import type { SlotSummary } from './stored-rows'
 
 export type { Stored } from './database'
-
-/** What the list of saved games shows without opening them. */
-export interface SlotSummary {
-  slot: string
-  level: string
-  week: number
-  /** The game's date, YYYY-MM-DD. */
-  date: string
-  /** When it was saved: ISO, in the player's own clock. */
-  savedAt: string
-  /** Counts all saves of this browser up, whatever its clock says; 0 where an older program wrote it. */
-  saveNumber: number
-  fingerprint: string
-  chips: number
-}
 
 /** A summary as it lies on the shelf: an older program did not count its saves. */
 export type StoredSummary = Omit<SlotSummary, 'saveNumber'> & Partial<Pick<SlotSummary, 'saveNumber'>>
