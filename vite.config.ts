@@ -43,9 +43,9 @@ function cardsIn(language: string) {
   return Object.fromEntries(folders.map((folder) => [folder, cardIn(folder, language)]))
 }
 
-/** What a title tells that nobody touches (src/panels/title/title-scenes.json), with its days and sources. */
+/** What a title tells that nobody touches (src/view/title/title-scenes.json), with its days and sources. */
 function scenesIn(language: string) {
-  const rows: SceneRow[] = readJson(join(project, 'src/panels/title/title-scenes.json'))
+  const rows: SceneRow[] = readJson(join(project, 'src/view/title/title-scenes.json'))
   return rows.map(({ about, id, folder, kind, lit }) => ({
     kind,
     lit,

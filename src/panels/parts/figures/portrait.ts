@@ -1,4 +1,4 @@
-const portraits = import.meta.glob<string>('../../../assets/art/portrait-*.svg', {
+const portraits = import.meta.glob<string>('../../../../assets/art/portrait-*.svg', {
   eager: true,
   query: '?url&no-inline',
   import: 'default',
