@@ -6,7 +6,7 @@ const portraits = import.meta.glob<string>('../../../../assets/art/portrait-*.sv
 
 /** The address of a person's portrait, by the file's name; a drawn head where there is no such file. */
 export function portraitOf(name: string): string {
-  return portraits[`../../../assets/art/${name}.svg`] ?? drawnHead(name)
+  return portraits[`../../../../assets/art/${name}.svg`] ?? drawnHead(name)
 }
 
 const cloths = ['#3f7a7a', '#5c6b8a', '#7a5a48', '#6b7a4e', '#7b4f63', '#4f5f57']
