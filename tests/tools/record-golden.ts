@@ -8,7 +8,7 @@ const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 for (const { strategy, seed } of kept) {
   const golden = recordGame(strategy, seed)
-  writeFileSync(pathOf(`./${strategy}.json`), `${JSON.stringify(golden)}\n`)
+  writeFileSync(pathOf(`../golden/${strategy}.json`), `${JSON.stringify(golden)}\n`)
   const score = Math.round(golden.score * 10) / 10
   console.log(
     `${strategy}: ${golden.moves.length} moves, ${golden.marks.length} marks, ${golden.ending} with ${score} points`,
