@@ -5,7 +5,7 @@ import { effects } from '../../src/sim/effects/effects'
 import { namesUsed } from '../../src/sim/level/names'
 import { quantities } from '../../src/sim/vocabulary/quantities'
 import { scenario } from '../support/shipped'
-import { figuresManual, figureTables, manual, withWordTables } from '../tools/word-tables'
+import { figuresManual, figureTables, manual, readme, withFigureCounts, withWordTables } from '../tools/word-tables'
 
 const text = readFileSync(manual, 'utf8')
 
@@ -17,6 +17,12 @@ it('the figures in levels/figures.md are those of the code', () => {
   expect(figureTables(), 'to write them anew: npx tsx tests/tools/word-tables.ts').toBe(
     readFileSync(figuresManual, 'utf8'),
   )
+})
+
+it('the README counts the sourced and the assumed figures as the level has them', () => {
+  const papers = readFileSync(readme, 'utf8')
+  expect(withFigureCounts(papers), 'to write them anew: npx tsx tests/tools/word-tables.ts').toBe(papers)
+  expect(papers).not.toContain('The economy is sourced')
 })
 
 it('the tables have a row for every word', () => {

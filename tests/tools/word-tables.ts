@@ -1,27 +1,51 @@
-// The manual's tables of words, made of the rows that the game itself reads. To write them anew: npx tsx tests/tools/word-tables.ts
+// The manual's tables of words, made of the rows that the game itself reads, and the README's counts of figures.
+// To write them anew: npx tsx tests/tools/word-tables.ts
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { figureRows } from '../../src/content/schema/figure-rows'
 import { scenarioShape } from '../../src/content/schema/scenario-shape'
+import { type NoteRow, noteRows } from '../../src/panels/sources/sources.view'
 import { effectShape, effects } from '../../src/sim/effects/effects'
 import { modifierTargets } from '../../src/sim/level/modifier-targets'
 import { conditionWords } from '../../src/sim/vocabulary/conditions'
 import { quantities } from '../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../src/sim/vocabulary/quantity-families'
-import { scenario } from '../support/shipped'
+import { scenario, tianshui } from '../support/shipped'
 
 export const manual = fileURLToPath(new URL('../../levels/README.md', import.meta.url))
 export const figuresManual = fileURLToPath(new URL('../../levels/figures.md', import.meta.url))
+export const readme = fileURLToPath(new URL('../../README.md', import.meta.url))
 const art = fileURLToPath(new URL('../../assets/art', import.meta.url))
-const [begin, end] = ['<!-- words:begin -->', '<!-- words:end -->']
 
 /** The manual with its tables as the rows are now. */
 export function withWordTables(text: string): string {
+  return withPart(text, 'words', tables().join('\n\n'))
+}
+
+/** The README with the counts of sourced and assumed figures as the levels are now. */
+export function withFigureCounts(text: string): string {
+  const rows = noteRows(tianshui)
+  const sourced = rows.filter(isSourced).length
+  return withPart(
+    text,
+    'figures',
+    `Each figure is labelled as sourced or assumed. Of the ${rows.length.toLocaleString('en')} figures of the level Tianshui ${sourced.toLocaleString('en')} are sourced and ${(rows.length - sourced).toLocaleString('en')} are assumed.`,
+  )
+}
+
+/** Whether a figure cites a publication; one whose only source is `fiction` is an assumption. */
+function isSourced({ origin, sources }: NoteRow): boolean {
+  return origin === 'source' && sources.some((source) => source !== 'fiction')
+}
+
+/** Replaces what stands between a part's two markers. */
+function withPart(text: string, part: string, content: string): string {
+  const [begin, end] = [`<!-- ${part}:begin -->`, `<!-- ${part}:end -->`]
   const [before, rest = ''] = text.split(begin)
   const [, after] = rest.split(end)
-  if (before === undefined || after === undefined) throw new Error(`the manual has no ${begin} … ${end}`)
-  return `${before}${begin}\n${tables().join('\n\n')}\n${end}${after}`
+  if (before === undefined || after === undefined) throw new Error(`the text has no ${begin} … ${end}`)
+  return `${before}${begin}\n${content}\n${end}${after}`
 }
 
 function tables(): string[] {
@@ -170,4 +194,5 @@ function json(value: unknown): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(manual, withWordTables(readFileSync(manual, 'utf8')))
   writeFileSync(figuresManual, figureTables())
+  writeFileSync(readme, withFigureCounts(readFileSync(readme, 'utf8')))
 }
