@@ -37,7 +37,7 @@ export const sounds: Readonly<Record<string, SoundName>> = {
   seal: 'stamp',
   'ended.won': 'music/success',
   'ended.lost': 'music/failure',
-  ...newsSounds,
+  ...(newsSounds satisfies Readonly<Record<string, SoundName>>),
   'move.buyChips': 'coin',
   'move.sellChips': 'coin',
   'move.payForGoods': 'coin',

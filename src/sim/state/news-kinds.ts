@@ -2,6 +2,7 @@ import type { FactShape, FactsOf } from './facts'
 
 /** All that is known of a kind of news; the names of sounds and papers are data here. */
 interface NewsKindRow {
+  /** Facts that all news of the kind has; a new one makes older saves unfit that hold such news. */
   readonly facts: FactShape
   /** Facts that only some news of the kind has. */
   readonly mayHave?: FactShape
