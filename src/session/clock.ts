@@ -2,6 +2,7 @@ import { isBestByHand } from '../sim/compute/capability'
 import type { Scenario } from '../sim/level/scenario'
 import { isLastWeekOf } from '../sim/state/dilemmas'
 import { newsSince } from '../sim/state/news'
+import { type News, newsKinds } from '../sim/state/news-kinds'
 import type { GameState } from '../sim/state/state'
 import type { Session } from './store'
 
@@ -37,43 +38,8 @@ const paces: Record<Exclude<Pace, 'paused'>, { weeks: number; weekMs: number }> 
   until: { weeks: Number.POSITIVE_INFINITY, weekMs: 500 },
 }
 
-/** News at which time stands still at once, whatever the pace; the gravest first. */
-const stoppingNews: Readonly<Record<string, StopReason>> = {
-  ruleAnnounced: 'announcement',
-  ruleInForce: 'announcement',
-  ruleCalledOff: 'announcement',
-  entityListed: 'announcement',
-  overdraft: 'warning',
-  rescued: 'warning',
-  cashThin: 'warning',
-  boardReview: 'review',
-  forecastAsked: 'forecast',
-}
-
-/** News that ends waiting 'until something happens', besides. */
-const newsWaitedFor: ReadonlySet<string> = new Set([
-  'event',
-  'story',
-  'shipmentsDelayed',
-  'vendorAnswered',
-  'goodsWait',
-  'contractHeld',
-  'contractVoided',
-  'contractBroken',
-  'contractDone',
-  'licenceGranted',
-  'licenceRefused',
-  'shipmentLost',
-  'shipmentSeized',
-  'siteReady',
-  'powerConnected',
-  'projectDone',
-  'runFinished',
-  'cloudEnded',
-  'cloudTakenBack',
-  'milestonePaid',
-  'stackMature',
-])
+/** Reasons for which news stops time whatever the pace, the gravest first. */
+const gravestFirst = ['announcement', 'warning', 'review', 'forecast'] as const satisfies StopReason[]
 
 /** A clock for one game, standing still. */
 export function createClock(session: Session): Clock {
@@ -159,15 +125,16 @@ export function whyStop(
   const open = new Set(before.dilemmas.map(({ event }) => event))
   if (after.dilemmas.some((dilemma) => !open.has(dilemma.event) || isLastWeekOf(dilemma, after))) return 'dilemma'
   const news = newsSince(after, before.news.next)
-  const kinds = new Set(news.map(({ kind }) => kind))
-  const gravest = Object.keys(stoppingNews).find((kind) => kinds.has(kind))
-  if (gravest !== undefined) return stoppingNews[gravest] ?? null
+  const reasons = new Set(news.map(({ kind }) => newsKinds[kind].stopsClock))
+  const gravest = gravestFirst.find((reason) => reasons.has(reason))
+  if (gravest !== undefined) return gravest
   // What is told on a paper is read before time goes on; who lets time run without end has asked to go on after it.
-  const isOnPaper = news.some(
-    ({ kind, facts }) =>
-      (kind === 'event' && scenario.events[facts.event ?? '']?.headline) ||
-      (kind === 'runFinished' && isBestByHand(after, String(facts.run), scenario)),
-  )
-  if (isOnPaper && pace !== 'real') return 'news'
-  return pace === 'until' && [...kinds].some((kind) => newsWaitedFor.has(kind)) ? 'news' : null
+  if (pace !== 'real' && news.some((item) => hasPaper(item, after, scenario))) return 'news'
+  return pace === 'until' && reasons.has('whenAwaited') ? 'news' : null
+}
+
+/** Whether news that need not stop time has a paper: an event that is a headline, a run that is the best so far. */
+function hasPaper(item: News, state: Readonly<GameState>, scenario: Scenario): boolean {
+  if (item.kind === 'event') return scenario.events[item.facts.event]?.headline === true
+  return item.kind === 'runFinished' && isBestByHand(state, item.facts.run, scenario)
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import type { Complaint } from '../content/syntax/fault'
 import type { Account } from '../sim/state/accounts'
+import { type FactKind, factKinds } from '../sim/state/facts'
 import type { DialId, RoleId } from '../sim/state/ids'
+import { type News, type NewsKind, newsFactShape, newsKinds } from '../sim/state/news-kinds'
 import type { GameState } from '../sim/state/state'
 import { allocationRules, type ClaimKind, clauses, type Issue, type TraceKind } from '../sim/state/talk-terms'
 import { shapeComplaints } from './shape-complaints'
@@ -11,11 +13,26 @@ const [number, text, yesNo] = [z.number(), z.string(), z.boolean()]
 const numberOrNull = z.nullable(number)
 const textOrNull = z.nullable(text)
 const numbers = z.record(text, number)
+const factShapes = { number, text } satisfies Record<(typeof factKinds)[FactKind], z.ZodMiniType>
 const facts = z.record(text, z.union([number, text], { error: 'a number or a text' }))
 // Which names a table must have depends on the level: `fitsLevel` compares them with a new game's.
 const dials = z.record(z.custom<DialId>(), number)
 const role = z.custom<RoleId>()
 const account = z.custom<Account>()
+
+/** News of each kind with the facts that its row names. */
+const newsShapes = (Object.keys(newsKinds) as NewsKind[]).map((kind) => {
+  const needed = new Set(Object.keys(newsKinds[kind].facts))
+  const shapes = Object.entries(newsFactShape(kind)).map(([name, fact]) => {
+    const shape = factShapes[factKinds[fact]]
+    return [name, needed.has(name) ? shape : z.exactOptional(shape)] as const
+  })
+  return z.object({ serial: number, week: number, kind: z.literal(kind), facts: z.object(Object.fromEntries(shapes)) })
+})
+// The shapes are made from the rows of which the type `News` is made, where the compiler does not follow.
+const news = z.discriminatedUnion('kind', newsShapes as [(typeof newsShapes)[0]], {
+  error: ({ code }) => (code === 'invalid_union' ? 'is no kind of news; a kind that this program tells' : undefined),
+}) as unknown as z.ZodMiniType<News, News>
 
 const rule = z.object({
   status: z.literal(['coming', 'announced', 'inForce', 'replaced']),
@@ -295,7 +312,7 @@ const shape = z.object({
   reviews: z.array(z.object({ week: number, score: number, dials, cashUsd: number, rivalScoreLog10: number })),
   objectives: numbers,
   news: z.object({
-    items: z.array(z.object({ serial: number, week: number, kind: text, facts })),
+    items: z.array(news),
     next: number,
   }),
   ending: z.nullable(

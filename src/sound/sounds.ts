@@ -1,3 +1,5 @@
+import { newsSounds } from '../view/sound/news-sounds'
+
 /** The files of assets/sound that sound once, by name. */
 export type SoundName =
   | 'alert'
@@ -30,55 +32,12 @@ export type SoundName =
   | 'teacup'
   | 'typing'
 
-/** What each thing that happens sounds like: one row a kind of news, or of a move. What is not here is silent. */
+/** What each thing that happens sounds like: news, whose kinds have it in their rows, and moves. What is not here is silent. */
 export const sounds: Readonly<Record<string, SoundName>> = {
   seal: 'stamp',
   'ended.won': 'music/success',
   'ended.lost': 'music/failure',
-  'news.event': 'page',
-  'news.story': 'page',
-  'news.rumour': 'phone',
-  'news.boardReview': 'gong',
-  'news.forecastAsked': 'fold',
-  'news.forecastSettled': 'beads',
-  'news.ruleAnnounced': 'bell',
-  'news.ruleInForce': 'curtain',
-  'news.ruleCalledOff': 'bell',
-  'news.vendorAnswered': 'typing',
-  'news.entityListed': 'door',
-  'news.shipmentsDelayed': 'alert',
-  'news.shipmentLeft': 'horn',
-  'news.chipsArrived': 'forklift',
-  'news.installed': 'latch',
-  'news.powerConnected': 'relay',
-  'news.cloudTakenBack': 'power-down',
-  'news.siteReady': 'success',
-  'news.stackMature': 'success',
-  'news.runFinished': 'success',
-  'news.licenceGranted': 'success',
-  'news.objectiveReached': 'success',
-  'news.objectiveMissed': 'failure',
-  'news.milestonePaid': 'coin',
-  'news.fundSettled': 'beads',
-  'news.contractDone': 'drawer',
-  'news.contractVoided': 'crumple',
-  'news.contractBroken': 'crumple',
-  'news.goodsWait': 'phone',
-  'news.runRestarted': 'power-down',
-  'news.runSetBack': 'failure',
-  'news.counterfeits': 'crumple',
-  'news.shipmentLost': 'failure',
-  'news.shipmentSeized': 'alert',
-  'news.shipmentTurned': 'alert',
-  'news.licenceRefused': 'door',
-  'news.depositLost': 'alert',
-  'news.cashThin': 'alert',
-  'news.overdraft': 'alert',
-  'news.poached': 'door',
-  'news.offerAccepted': 'stamp',
-  'news.claimProven': 'page',
-  'news.bluffFound': 'failure',
-  'news.talkFailed': 'door',
+  ...(newsSounds satisfies Readonly<Record<string, SoundName>>),
   'move.buyChips': 'coin',
   'move.sellChips': 'coin',
   'move.payForGoods': 'coin',

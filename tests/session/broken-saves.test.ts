@@ -80,6 +80,18 @@ describe('a broken state in a save', () => {
       'snapshot.reviews[0].dials: does not fit (expected a table)',
     ],
     ['no news', ['snapshot', 'news', 'items', 0], null, 'snapshot.news.items[0]: does not fit (expected a table)'],
+    [
+      'news of an unknown kind',
+      ['snapshot', 'news', 'items', 0, 'kind'],
+      'canteenOpened',
+      'snapshot.news.items[0].kind: is no kind of news (expected a kind that this program tells)',
+    ],
+    [
+      'news with a fact of another kind',
+      ['snapshot', 'news', 'items', 0],
+      { serial: 0, week: 0, kind: 'borrowed', facts: { usd: 'much' } },
+      'snapshot.news.items[0].facts.usd: does not fit (expected a number)',
+    ],
     ['no week', ['snapshot', 'week'], undefined, 'snapshot.week: is missing (expected a number)'],
     ['no state to go on from', ['from'], { week: null }, 'from.week: does not fit (expected a number)'],
     ['no move', ['moves', 0], null, 'moves[0]: is no move (expected { "week": …, "move": { "type": … } })'],
@@ -108,6 +120,8 @@ describe('a broken state in a save', () => {
     for (const part of ['contracts', 'shipments', 'deals', 'vows', 'recent', 'reviews', 'modifiers', 'dilemmas'])
       expect(whyNotOpen(withValue(['snapshot', part], [null]), level)?.code, part).toBe('save.unfit')
     expect(whyNotOpen(withValue(['snapshot', 'series'], { cashUsd: [null] }), level)?.code).toBe('save.unfit')
+    for (const kind of ['canteenOpened', 'toString', '', null, undefined])
+      expect(whyNotOpen(withValue(['snapshot', 'news', 'items', 0, 'kind'], kind), level)?.code).toBe('save.unfit')
     expect(whyNotOpen(withValue(['snapshot', 'finance', 'balances', 'cash'], null), level)?.code).toBe('save.unfit')
   })
 })

@@ -6,7 +6,8 @@ import type { Rack } from '../../src/sim/state/company-state'
 import type { RuleId } from '../../src/sim/state/ids'
 import type { Contract } from '../../src/sim/state/market-state'
 import { newsSince } from '../../src/sim/state/news'
-import type { GameState, News } from '../../src/sim/state/state'
+import type { NewsKind, NewsOf } from '../../src/sim/state/news-kinds'
+import type { GameState } from '../../src/sim/state/state'
 import { systems } from '../../src/sim/systems'
 
 /** Lets weeks pass. */
@@ -88,6 +89,6 @@ export function cashOf(game: GameState, usd: number): void {
 }
 
 /** News of a kind, oldest first. */
-export function newsOf(game: GameState, kind: string): News[] {
-  return newsSince(game, 0).filter((item) => item.kind === kind)
+export function newsOf<K extends NewsKind>(game: GameState, kind: K): NewsOf<K>[] {
+  return newsSince(game, 0).filter((item): item is NewsOf<K> => item.kind === kind)
 }

@@ -1,24 +1,23 @@
-// Whatever the economy tells has a sentence, and a name for the journal's filter.
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+// Whatever the game tells has a sentence that asks for its facts only, and a name for the journal's filter.
 import { expect, it } from 'vitest'
-import '../support/all-words'
-import { hasWords } from '../../src/text/say'
+import { type NewsKind, newsFactShape, newsKinds } from '../../src/sim/state/news-kinds'
+import news from '../../src/text/en/news.json' with { type: 'json' }
+import names from '../../src/text/en/news-kinds.json' with { type: 'json' }
+import talkNews from '../../src/text/en/talk-news.json' with { type: 'json' }
+import { parametersOf } from './parameters'
 
-const sim = fileURLToPath(new URL('../../src/sim', import.meta.url))
+/** A kind without words does not compile. */
+const words = { ...news, ...names, ...talkNews } satisfies Record<`news.${NewsKind}` | `newsKind.${NewsKind}`, string>
+const kinds = Object.keys(newsKinds) as NewsKind[]
 
-/** The kinds of news that the sources of the economy tell by name. */
-function kindsTold(): string[] {
-  const kinds = readdirSync(sim, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .flatMap((path) => [...readFileSync(`${sim}/${path}`, 'utf8').matchAll(/\btell\(\s*\w+,\s*'(\w+)'/g)])
-    .map(([, kind = '']) => kind)
-  return [...new Set(kinds)].sort()
-}
+it('there is news of many kinds', () => expect(kinds.length).toBeGreaterThan(60))
 
-it('there is news of many kinds', () => expect(kindsTold().length).toBeGreaterThan(60))
+it('there are no words for kinds of news that there are not', () => {
+  const worded = Object.keys(words).flatMap((key) => /^news(?:Kind)?\.(.+)$/.exec(key)?.[1] ?? [])
+  expect([...new Set(worded)].toSorted()).toEqual(kinds.toSorted())
+})
 
-it.each(kindsTold())('%s', (kind) => {
-  expect(hasWords(`news.${kind}`), 'a sentence').toBe(true)
-  expect(hasWords(`newsKind.${kind}`), 'a name of its kind').toBe(true)
+it.each(kinds)('the sentence of %s asks for facts of its row', (kind) => {
+  const asked = [...parametersOf({ message: words[`news.${kind}`], language: 'en' }).keys()]
+  expect(Object.keys(newsFactShape(kind))).toEqual(expect.arrayContaining(asked))
 })

@@ -10,17 +10,11 @@ import { dueNow, topPaper } from '../dialogs/papers-queue'
 import { game, level, pace } from '../game'
 import { figureText } from '../hud/hud'
 import { changedFigures, type HudFigure, hudView } from '../hud/hud.view'
-import { isRoutine, type NewsLine, newsFrom, scrappedChips } from '../news/news-lines.view'
+import { announcementOf, type NewsLine, newsFrom, scrappedChips } from '../news/news-lines.view'
 import { aloud, linesTold, weekText } from '../news/week-told'
 import type { PanelEntry } from '../panel-entry'
 import { isDeskWhole, pinnedPanels } from '../rail/pinned'
 import { seatedWith } from '../talks/tea-seat'
-
-/** News that a paper tells which does not name it. */
-const toldOnPapers: ReadonlySet<string> = new Set(['ruleInForce', 'boardReview', 'forecastAsked'])
-
-/** All that is said and done at the tea table is told there, but for what was let slip. */
-const untoldAtTable = 'traceSeen'
 
 /** Figures that the sum of a week has told. */
 const toldInSum: ReadonlySet<HudFigure['id']> = new Set(['cash', 'installed'])
@@ -80,8 +74,12 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
     }
     const fresh = news.next > before.serial ? newsFrom(now, before.serial) : []
     scrapped.current += scrappedChips(fresh)
-    const isTold = (line: NewsLine) =>
-      isRoutine(line) || (isSeated && line.kind !== untoldAtTable) || (isCovered && isOnPaper(line))
+    const isTold = (line: NewsLine) => {
+      const announcement = announcementOf(line)
+      // All that is said and done at the tea table is told there, but for what was let slip.
+      const isToldAtTable = isSeated && announcement !== 'evenAtTable'
+      return announcement === 'inSum' || isToldAtTable || (isCovered && isOnPaper(line))
+    }
     waiting.current.push(...fresh.filter((line) => !isTold(line)))
     if (isCovered) return
     if (stands) unheard.value = ''
@@ -126,11 +124,11 @@ function arrivals(known: readonly PanelEntry[], rail: readonly PanelEntry[]): st
 }
 
 /** Whether a paper that waits tells it: a run that is not the best so far has none. */
-function isOnPaper({ kind, serial, facts }: NewsLine): boolean {
-  if (toldOnPapers.has(kind)) return true
+function isOnPaper(line: NewsLine): boolean {
+  if (announcementOf(line) === 'onPaper') return true
   return dueNow.value.some((paper) =>
     paper.kind === 'dilemma'
-      ? kind === 'event' && paper.event === facts.event
-      : 'serial' in paper && paper.serial === serial,
+      ? line.kind === 'event' && paper.event === line.facts.event
+      : 'serial' in paper && paper.serial === line.serial,
   )
 }

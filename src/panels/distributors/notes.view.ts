@@ -2,7 +2,8 @@ import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
 import { marketPriceOf } from '../../sim/market/pricing'
 import type { DistributorId } from '../../sim/state/ids'
-import { newsSince } from '../../sim/state/news'
+import { factOf, newsSince } from '../../sim/state/news'
+import type { NewsKind } from '../../sim/state/news-kinds'
 import type { GameState } from '../../sim/state/state'
 import type { TraceKind } from '../../sim/state/talk-terms'
 import { promisesOf } from '../../sim/trade/commitments'
@@ -68,10 +69,9 @@ export function notesView(state: Readonly<GameState>, distributor: DistributorId
     distributor,
     traces: tracesOf(state, distributor),
     found: newsSince(state, 0)
-      .filter(
-        ({ kind, facts }) => (kind === 'claimProven' || kind === 'bluffFound') && facts.distributor === distributor,
-      )
-      .map(({ week, kind, facts }) => ({ week, claim: String(facts.claim), isTrue: kind === 'claimProven' })),
+      .filter((item) => item.kind === 'claimProven' || item.kind === 'bluffFound')
+      .filter(({ facts }) => facts.distributor === distributor)
+      .map(({ week, kind, facts }) => ({ week, claim: facts.claim, isTrue: kind === 'claimProven' })),
     lots: lotRows(state, distributor),
     theirs: promisesOf(state, distributor, scenario),
     ours: ownWord(state, distributor),
@@ -83,7 +83,7 @@ export function notesView(state: Readonly<GameState>, distributor: DistributorId
 }
 
 /** News of a person that says something of how he deals, by kind: what is talked of at his other tables, and what left late. */
-const toldOf: Readonly<Record<string, TraceView['kind']>> = {
+const toldOf: Readonly<Partial<Record<NewsKind, TraceView['kind']>>> = {
   rivalSigned: 'rival',
   rivalLeft: 'rival',
   departureSlipped: 'departure',
@@ -98,9 +98,10 @@ function tracesOf(state: Readonly<GameState>, distributor: DistributorId): Trace
     seen: `trace.${kind}.${value}`,
     facts: {},
   }))
-  const told = newsSince(state, 0).flatMap(({ serial, week, kind, facts }): TraceView[] => {
+  const told = newsSince(state, 0).flatMap((item): TraceView[] => {
+    const { serial, week, kind, facts } = item
     const trace = toldOf[kind]
-    return trace && facts.distributor === distributor
+    return trace && factOf(item, 'distributor') === distributor
       ? [{ id: `${week}.${kind}.${serial}`, week, kind: trace, seen: `trace.told.${kind}`, facts }]
       : []
   })

@@ -4,7 +4,7 @@ import { hasWords, levelText, say, sayAny } from '../../text/say'
 import { game } from '../game'
 import { Fold } from '../parts/fold'
 import { Panel } from '../parts/panel'
-import { journal, newsKinds } from './news-lines.view'
+import { journal, keptKinds } from './news-lines.view'
 
 /** All news that is still kept, newest first, with a filter by kind. */
 export function JournalPanel() {
@@ -25,10 +25,10 @@ export function JournalPanel() {
       </label>
       {lines.length === 0 && <p>{say('ticker.quiet')}</p>}
       <ol class="journal">
-        {lines.map(({ serial, week, code, facts }) => (
+        {lines.map(({ serial, week, code, facts, typed }) => (
           <li key={serial}>
             <time>{dateText(week)}</time>
-            <Line words={sayAny(code, facts)} story={`event.${facts.event}.story`} />
+            <Line words={sayAny(code, facts)} story={`event.${typed.event?.value}.story`} />
           </li>
         ))}
       </ol>
@@ -44,7 +44,7 @@ function Line({ words, story }: { words: string; story: string }) {
 
 /** The kinds of news that are kept, by their names. */
 function namedKinds(): { id: string; name: string }[] {
-  return newsKinds(game.value)
+  return keptKinds(game.value)
     .map((id) => ({ id, name: sayAny(`newsKind.${id}`) }))
     .sort((a, b) => a.name.localeCompare(b.name))
 }

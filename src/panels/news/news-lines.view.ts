@@ -1,25 +1,33 @@
+import { type Facts, typedFacts } from '../../sim/state/facts'
 import { newsSince } from '../../sim/state/news'
-import type { GameState, News } from '../../sim/state/state'
+import { type News, type NewsKind, newsFactShape, newsKinds } from '../../sim/state/news-kinds'
+import type { GameState } from '../../sim/state/state'
 
 /** One line of news: the key of its sentence and what the sentence is told. */
-export interface NewsLine {
-  serial: number
-  week: number
-  kind: string
-  code: string
-  facts: Readonly<Record<string, number | string>>
+export type NewsLine = News & {
+  code: `news.${NewsKind}`
+  /** The facts with their kinds. */
+  typed: Facts
 }
-
-const scrapped = 'chipsScrapped'
 
 /** News of almost every week: the journal keeps it, the ticker does without it, and the sum of a week says it in a word. */
 export function isRoutine({ kind }: NewsLine): boolean {
-  return kind === scrapped
+  return newsKinds[kind].importance === 'routine'
+}
+
+/** Whether the newspaper prints it: what somebody let slip at tea is no paper's business. */
+export function isPrinted({ kind }: NewsLine): boolean {
+  return newsKinds[kind].importance === 'usual'
+}
+
+/** What a screen reader is told of it. */
+export function announcementOf({ kind }: NewsLine): (typeof newsKinds)[NewsKind]['announcement'] {
+  return newsKinds[kind].announcement
 }
 
 /** How many chips news has written off. */
 export function scrappedChips(lines: readonly NewsLine[]): number {
-  return lines.reduce((sum, { kind, facts }) => sum + (kind === scrapped ? Number(facts.count) : 0), 0)
+  return lines.reduce((sum, { kind, facts }) => sum + (kind === 'chipsScrapped' ? facts.count : 0), 0)
 }
 
 /** The news from a serial on, oldest first. */
@@ -34,10 +42,10 @@ export function journal(state: Readonly<GameState>, kinds: ReadonlySet<string> |
 }
 
 /** The kinds of news that are kept. */
-export function newsKinds(state: Readonly<GameState>): string[] {
+export function keptKinds(state: Readonly<GameState>): NewsKind[] {
   return [...new Set(newsFrom(state, 0).map(({ kind }) => kind))]
 }
 
 function lineOf(item: News): NewsLine {
-  return { serial: item.serial, week: item.week, kind: item.kind, code: `news.${item.kind}`, facts: item.facts }
+  return { ...item, code: `news.${item.kind}`, typed: typedFacts(newsFactShape(item.kind), item.facts) }
 }

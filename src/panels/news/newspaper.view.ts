@@ -6,7 +6,7 @@ import type { GameState } from '../../sim/state/state'
 import { isSold, ownedOf } from '../../view/chips-met'
 import { pricesSinceLaunch } from '../market/price-history.view'
 import { type PaperSubject, type Picture, pictureOf } from './illustrations.view'
-import { isRoutine, journal, type NewsLine } from './news-lines.view'
+import { isPrinted, journal, type NewsLine } from './news-lines.view'
 
 /** One chip of the player's that a rule touches. */
 export interface TouchedChip {
@@ -39,14 +39,9 @@ export function frontPage(
   subject: PaperSubject,
 ): FrontPage {
   const touched = touchedChips(state, scenario)
-  const isItself = ({ facts }: NewsLine) => facts[subject.about] === subject.id
+  const isItself = ({ typed }: NewsLine) => typed[subject.about]?.value === subject.id
   const weekNews = journal(state, null).filter(
-    (line) =>
-      line.week === state.week &&
-      line.serial !== serial &&
-      line.kind !== 'traceSeen' &&
-      !isRoutine(line) &&
-      !isItself(line),
+    (line) => line.week === state.week && line.serial !== serial && isPrinted(line) && !isItself(line),
   )
   return {
     week: state.week,

@@ -4,7 +4,9 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { LevelEvent } from '../../sim/level/story-shapes'
 import { isForecastOpen } from '../../sim/score/open-forecasts'
 import { isLastWeekOf } from '../../sim/state/dilemmas'
+import { isOnPaper, type NewsOnPaper } from '../../sim/state/news-kinds'
 import type { GameState } from '../../sim/state/state'
+import type { PaperSubject } from './illustrations.view'
 import { newsFrom } from './news-lines.view'
 
 /** Something that lies on the desk until it is read or answered. */
@@ -72,20 +74,26 @@ function dilemmas(state: Readonly<GameState>): Paper[] {
 function fronts(state: Readonly<GameState>, scenario: Scenario, serial: number): Paper[] {
   const found: Paper[] = []
   for (const line of newsFrom(state, serial)) {
-    const { rule, event } = line.facts
-    if (line.kind === 'ruleAnnounced' || (line.kind === 'ruleInForce' && !cameAtOnce(state, String(rule), scenario))) {
-      found.push({
-        kind: 'front',
-        about: 'rule',
-        id: String(rule),
-        isInForce: line.kind === 'ruleInForce',
-        serial: line.serial,
-      })
-    } else if (line.kind === 'event' && isFrontPage(scenario.events[String(event)])) {
-      found.push({ kind: 'front', about: 'event', id: String(event), isInForce: false, serial: line.serial })
-    }
+    const subject = isOnPaper(line, 'front') ? subjectOf(line, state, scenario) : null
+    if (subject) found.push({ kind: 'front', ...subject, serial: line.serial })
   }
   return found
+}
+
+/** What the front page of a piece of news is about; null where it has none after all. */
+function subjectOf(line: NewsOnPaper<'front'>, state: Readonly<GameState>, scenario: Scenario): PaperSubject | null {
+  switch (line.kind) {
+    case 'ruleAnnounced':
+      return { about: 'rule', id: line.facts.rule, isInForce: false }
+    case 'ruleInForce':
+      return cameAtOnce(state, line.facts.rule, scenario)
+        ? null
+        : { about: 'rule', id: line.facts.rule, isInForce: true }
+    case 'event':
+      return isFrontPage(scenario.events[line.facts.event])
+        ? { about: 'event', id: line.facts.event, isInForce: false }
+        : null
+  }
 }
 
 /** A headline that asks for an answer is a question, before it is answered and after. */
@@ -105,8 +113,9 @@ function reviews(state: Readonly<GameState>, { reviewWeek }: Read): Paper[] {
 
 function runsDone(state: Readonly<GameState>, scenario: Scenario, serial: number): Paper[] {
   return newsFrom(state, serial)
-    .filter(({ kind, facts }) => kind === 'runFinished' && isBestByHand(state, String(facts.run), scenario))
-    .map(({ facts, serial: own }) => ({ kind: 'run', run: String(facts.run), serial: own }))
+    .filter((line) => isOnPaper(line, 'run'))
+    .filter(({ facts }) => isBestByHand(state, facts.run, scenario))
+    .map(({ facts, serial: own }) => ({ kind: 'run', run: facts.run, serial: own }))
 }
 
 function forecasts(state: Readonly<GameState>, scenario: Scenario): Paper[] {

@@ -16,9 +16,11 @@ const weeksShown = 3
 /** What was reached within the last weeks, oldest first, from a serial of the news on. */
 export function reachedLately(state: Readonly<GameState>, scenario: Scenario, serial: number): ReachedView[] {
   return newsFrom(state, serial)
-    .filter(({ kind, week }) => kind === 'objectiveReached' && week > state.week - weeksShown)
-    .map((line) => {
-      const objective = String(line.facts.objective)
-      return { serial: line.serial, objective, points: at(scenario.objectives, objective).points }
-    })
+    .filter((line) => line.kind === 'objectiveReached')
+    .filter(({ week }) => week > state.week - weeksShown)
+    .map(({ serial: own, facts: { objective } }) => ({
+      serial: own,
+      objective,
+      points: at(scenario.objectives, objective).points,
+    }))
 }

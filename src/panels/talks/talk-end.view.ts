@@ -1,4 +1,5 @@
 import { newsSince } from '../../sim/state/news'
+import type { News } from '../../sim/state/news-kinds'
 import type { GameState } from '../../sim/state/state'
 
 /** How a talk of this week ended, with its public facts. */
@@ -10,19 +11,31 @@ export interface TalkEnd {
   facts: Record<string, number | string>
 }
 
-const endings = new Set(['contractSigned', 'talkFailed', 'walkedAway', 'talkLapsed'])
-
 /** The end of the last talk of this week; null where there was none. */
 export function talkEnd(state: Readonly<GameState>): TalkEnd | null {
   const news = newsSince(state, 0)
   const opened = news.findLastIndex(({ kind }) => kind === 'talkOpened')
-  const distributor = news[opened]?.facts.distributor
-  const end = news.slice(opened + 1).find(({ kind, facts }) => endings.has(kind) && facts.distributor === distributor)
-  if (opened < 0 || end?.week !== state.week) return null
+  const opening = news[opened]
+  if (opening?.kind !== 'talkOpened') return null
+  const end = news
+    .slice(opened + 1)
+    .filter(isEnd)
+    .find(({ facts }) => facts.distributor === opening.facts.distributor)
+  if (end?.week !== state.week) return null
   return {
     code: `trade.talkEnd.${end.kind}`,
     isDeal: end.kind === 'contractSigned',
     isOurs: end.kind === 'walkedAway',
     facts: end.facts,
   }
+}
+
+/** News with which a talk ends. */
+function isEnd(item: News) {
+  return (
+    item.kind === 'contractSigned' ||
+    item.kind === 'talkFailed' ||
+    item.kind === 'walkedAway' ||
+    item.kind === 'talkLapsed'
+  )
 }

@@ -1,6 +1,7 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
 import { newsSince } from '../../sim/state/news'
+import type { NewsKind } from '../../sim/state/news-kinds'
 import type { GameState } from '../../sim/state/state'
 import type { MadeClaim, Talk } from '../../sim/state/talk-state'
 import { type ClaimKind, claimKinds } from '../../sim/state/talk-terms'
@@ -85,8 +86,15 @@ function truthToday(
 }
 
 /** News of a talk that the lines do not tell, by the key of their sentence. */
-const told = new Set(['wishTold', 'claimMade', 'claimProven', 'bluffFound', 'favourTaken', 'favourDeclined'])
-const turns = new Set(['talkOpened', 'offerCountered', 'saidNothing'])
+const told: ReadonlySet<NewsKind> = new Set<NewsKind>([
+  'wishTold',
+  'claimMade',
+  'claimProven',
+  'bluffFound',
+  'favourTaken',
+  'favourDeclined',
+])
+const turns: ReadonlySet<NewsKind> = new Set<NewsKind>(['talkOpened', 'offerCountered', 'saidNothing'])
 
 /** What has happened at the table since slips were last laid, oldest first. */
 export function sinceTheSlips(state: Readonly<GameState>): { code: string; facts: Record<string, number | string> }[] {

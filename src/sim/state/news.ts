@@ -1,13 +1,16 @@
-import { at } from '../../kernel/at'
+import { at, rowOf } from '../../kernel/at'
 import type { Luck } from '../../kernel/luck'
-import type { GameState, News } from './state'
+import type { FactValue } from './facts'
+import type { News, NewsFacts, NewsKind } from './news-kinds'
+import type { GameState } from './state'
 
 /** How many news items the state keeps. */
 export const newsRingSize = 160
 
 /** Adds what just happened to the ring of news. */
-export function tell(state: GameState, kind: string, facts: Record<string, number | string> = {}): void {
-  const item: News = { serial: state.news.next, week: state.week, kind, facts }
+export function tell<K extends NewsKind>(state: GameState, kind: K, facts: NewsFacts<K>): void {
+  // The signature pairs the kind with its facts, which the compiler cannot follow into the union.
+  const item = { serial: state.news.next, week: state.week, kind, facts } as News
   state.news.items[state.news.next % newsRingSize] = item
   state.news.next += 1
 }
@@ -21,6 +24,11 @@ export function newsSince(state: Readonly<GameState>, serial: number): News[] {
     if (item && item.serial === n) found.push(item)
   }
   return found
+}
+
+/** A fact by its name, of news of any kind; undefined where the kind has no such fact. */
+export function factOf({ facts }: News, name: string): FactValue | undefined {
+  return rowOf<FactValue>(facts, name)
 }
 
 /** This week's luck, for draws named by stream and subject. */

@@ -20,6 +20,7 @@ import type {
 } from './company-state'
 import type { ChipId, DialId, DistributorId, EventId, RoleId, RuleId, SiteId, StandingId } from './ids'
 import type { Contract, DistributorState, Nation, Rent, RivalState, Shipment, Store, Supply } from './market-state'
+import type { News } from './news-kinds'
 import type { Deal, Talk, Vow } from './talk-state'
 
 export interface GameState {
@@ -158,14 +159,6 @@ export interface NewsRing {
   items: News[]
   /** Serial of the next item; item n stands at n mod the ring's size. */
   next: number
-}
-
-/** What just happened, as data; `say` makes the sentence. */
-export interface News {
-  serial: number
-  week: number
-  kind: string
-  facts: Record<string, number | string>
 }
 
 export interface Ending {

@@ -43,14 +43,13 @@ export function pilesOf(
 
 /** The last load that was taken over this week, where it is unloaded. */
 export function landedOf(state: Readonly<GameState>, site: SiteId, scenario: Scenario): Load | null {
-  const landed = newsSince(state, 0).filter(
-    ({ week, kind, facts }) =>
-      week === state.week && kind === 'chipsArrived' && unloadedAt(state, String(facts.chip)) === site,
-  )
+  const landed = newsSince(state, 0)
+    .filter((item) => item.kind === 'chipsArrived')
+    .filter(({ week, facts }) => week === state.week && unloadedAt(state, facts.chip) === site)
   const last = landed[landed.length - 1]
   if (!last) return null
-  const chip = String(last.facts.chip)
-  return { id: last.serial, chip, kind: chipColour(state, chip, scenario), count: Number(last.facts.count) }
+  const { chip, count } = last.facts
+  return { id: last.serial, chip, kind: chipColour(state, chip, scenario), count }
 }
 
 /** Where a chip that came this week went: to the crew that has it; to the store while it lies there; or into racks. */

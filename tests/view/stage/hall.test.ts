@@ -122,7 +122,8 @@ describe('the state of a rack', () => {
 })
 
 describe('around the racks', () => {
-  const arrived = (state: GameState) => tell(state, 'chipsArrived', { chip: 'swift', count: 300 })
+  const arrived = (state: GameState) =>
+    tell(state, 'chipsArrived', { chip: 'swift', count: 300, distributor: 'trader', paidUsd: 0 })
   const lot = { chip: 'swift', count: 300, bookUsd: 0, quality: 1, unsupported: 0 }
   const bothOf = (change: (state: GameState) => void) => {
     const game = aGame(scenario, (state) => {
