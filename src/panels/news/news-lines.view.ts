@@ -1,7 +1,7 @@
 import { newsSince } from '../../sim/state/news'
 import type { GameState, News } from '../../sim/state/state'
 
-/** One line of news: the key of its sentence and what the sentence is told. */
+/** One line of news: the key of its sentence, and its facts. */
 export interface NewsLine {
   serial: number
   week: number
@@ -12,12 +12,12 @@ export interface NewsLine {
 
 const scrapped = 'chipsScrapped'
 
-/** News of almost every week: the journal keeps it, the ticker does without it, and the sum of a week says it in a word. */
+/** News of almost every week: the journal keeps it, the ticker skips it, and the week's summary mentions it in a word. */
 export function isRoutine({ kind }: NewsLine): boolean {
   return kind === scrapped
 }
 
-/** How many chips news has written off. */
+/** How many chips the news has written off. */
 export function scrappedChips(lines: readonly NewsLine[]): number {
   return lines.reduce((sum, { kind, facts }) => sum + (kind === scrapped ? Number(facts.count) : 0), 0)
 }
@@ -27,7 +27,7 @@ export function newsFrom(state: Readonly<GameState>, serial: number): NewsLine[]
   return newsSince(state, serial).map(lineOf)
 }
 
-/** All news that is still kept, newest first; `kinds` picks some. */
+/** All news that is kept, newest first; `kinds` filters it. */
 export function journal(state: Readonly<GameState>, kinds: ReadonlySet<string> | null): NewsLine[] {
   const all = newsFrom(state, 0).reverse()
   return kinds ? all.filter(({ kind }) => kinds.has(kind)) : all
