@@ -1,4 +1,4 @@
-/** The files of assets/sound that sound once, by name. */
+/** The one-shot sounds of assets/sound, by file name. */
 export type SoundName =
   | 'alert'
   | 'beads'
@@ -30,7 +30,7 @@ export type SoundName =
   | 'teacup'
   | 'typing'
 
-/** What each thing that happens sounds like: one row a kind of news, or of a move. What is not here is silent. */
+/** The sound of each news kind and move; kinds without a row are silent. */
 export const sounds: Readonly<Record<string, SoundName>> = {
   seal: 'stamp',
   'ended.won': 'music/success',
