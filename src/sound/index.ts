@@ -19,7 +19,10 @@ export interface SoundSettings {
 export interface Sounds {
   /** Plays the sound of a news kind or move; silent where the table has no row for it. */
   play(kind: string): void
-  /** Plays a curve as tones at the main volume, with the music ducked; null where sound is off or unavailable, else a function that stops them. */
+  /**
+   * Plays a curve as tones at the main volume, with the music ducked; null where sound is off or unavailable, else a
+   * function that stops them.
+   */
   playTones(tones: readonly Tone[]): (() => void) | null
   /** Changes the music with a cross-fade. */
   setMusic(music: Music | null): void

@@ -1,7 +1,9 @@
 import { Howl } from 'howler'
 import { sourcesOf } from './files'
 
-/** The loop's position in its file, in milliseconds: the file extends beyond both ends, as browsers cut a little off. */
+/**
+ * The loop's position in its file, in milliseconds: the file extends beyond both ends, as browsers cut a little off.
+ */
 interface Stretch {
   startMs: number
   lengthMs: number

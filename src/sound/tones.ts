@@ -1,6 +1,9 @@
 import type { Tone } from '../view/sound/tones'
 
-/** A tone's peak amplitude at full volume. A triangle never exceeds 1 and an equal-power panner amplifies neither side, so the maximum is 0.35: nine decibels below full scale. */
+/**
+ * A tone's peak amplitude at full volume. A triangle never exceeds 1 and an equal-power panner amplifies neither side,
+ * so the maximum is 0.35: nine decibels below full scale.
+ */
 const crest = 0.35
 /** Attack and release that avoid clicks. */
 const attackSeconds = 0.008

@@ -34,7 +34,10 @@ export interface Stage {
   destroy(): void
 }
 
-/** Opens the stage of a game: the hall of one site, or the map. It drives the clock while time runs, and draws changes only: the picture is a function of the previous and the present state. */
+/**
+ * Opens the stage of a game: the hall of one site, or the map. It drives the clock while time runs, and draws changes
+ * only: the picture is a function of the previous and the present state.
+ */
 export async function startStage({
   parent,
   session,

@@ -37,7 +37,10 @@ interface Heard {
   rail: readonly PanelEntry[]
 }
 
-/** Live region for screen readers: the week's news, results of decisions, new panels and stops of the clock. Under a modal paper a live region is silent, so messages wait until it closes or are told by the paper. */
+/**
+ * Live region for screen readers: the week's news, results of decisions, new panels and stops of the clock. Under a
+ * modal paper a live region is silent, so messages wait until it closes or are told by the paper.
+ */
 export function Announcer({ settings }: { settings: Signal<Settings> }) {
   const [words, setWords] = useState('')
   const heard = useRef<Heard | null>(null)

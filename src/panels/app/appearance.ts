@@ -38,7 +38,10 @@ function isNight(theme: Settings['theme']): boolean {
   return theme === 'auto' ? systemNight.matches : theme === 'night'
 }
 
-/** Chromium does not evaluate container queries again when only the root's font size changes, so the container is recreated. */
+/**
+ * Chromium does not evaluate container queries again when only the root's font size changes, so the container is
+ * recreated.
+ */
 function measureAnew(place: HTMLElement): void {
   place.style.containerType = 'normal'
   void place.offsetWidth

@@ -6,7 +6,10 @@ export interface SpokenLevel {
   scenario: { start: string }
 }
 
-/** Sets the level's texts and one font for all its Chinese and Korean: the shipped subset font holds the game's own names only, so any other letter makes the system font take all of them. */
+/**
+ * Sets the level's texts and one font for all its Chinese and Korean: the shipped subset font holds the game's own
+ * names only, so any other letter makes the system font take all of them.
+ */
 export function speakLevel({ texts, scenario }: SpokenLevel): void {
   const spoken = speakOf(texts, scenario.start)
   const isMore = Object.values(spoken).some((text) =>

@@ -22,7 +22,9 @@ const lingerMs = 4000
 let made: Promise<Sounds | null> | null = null
 let bring: () => Promise<Sounds | null> = async () => null
 
-/** Makes the sounds at once after a request: a screen reader's press fires none of the gestures that are listened for. */
+/**
+ * Makes the sounds at once after a request: a screen reader's press fires none of the gestures that are listened for.
+ */
 export function soundsAtOnce(): Promise<Sounds | null> {
   return bring()
 }

@@ -16,7 +16,9 @@ interface DealBooksPageProps {
   onClose: () => void
 }
 
-/** The opened books of an old deal: both sides' limits, what was signed, what was left, and the reasons of each price. */
+/**
+ * The opened books of an old deal: both sides' limits, what was signed, what was left, and the reasons of each price.
+ */
 export function DealBooksPage({ id, onClose }: DealBooksPageProps) {
   const books = useMemo(() => dealBooks(game.value, id, level.value.scenario), [id])
   const subject = useRef<HTMLDivElement>(null)

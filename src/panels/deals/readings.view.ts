@@ -4,7 +4,10 @@ import type { GameState } from '../../sim/state/state'
 /** How well the player estimated one distributor. */
 export interface Reading {
   distributor: string
-  /** The player's estimate: a band for the limit as shares of the market price, and a temper; null where nothing was noted. */
+  /**
+   * The player's estimate: a band for the limit as shares of the market price, and a temper; null where nothing was
+   * noted.
+   */
   noted: { low: number; high: number; temper: string | null } | null
   /** The true limit as a share of the market price. */
   limitShare: number

@@ -11,7 +11,10 @@ export interface HiddenView {
   distributors: { distributor: string; limitShare: number; patience: number; temper: string }[]
 }
 
-/** Drawn dates beside the historical ones, shocks, false rumours, and the distributors' limits as shares of the market price. */
+/**
+ * Drawn dates beside the historical ones, shocks, false rumours, and the distributors' limits as shares of the market
+ * price.
+ */
 export function hiddenView(state: Readonly<GameState>, scenario: Scenario): HiddenView {
   const { ruleWeeks } = state.world
   const events = Object.entries(scenario.events)

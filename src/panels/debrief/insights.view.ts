@@ -25,7 +25,9 @@ export const insightIds = [
 interface Ended {
   state: Readonly<GameState>
   scenario: Scenario
-  /** Weekly figures by name, and the index of the week in which a rule first took force; past the end where none did. */
+  /**
+   * Weekly figures by name, and the index of the week in which a rule first took force; past the end where none did.
+   */
   curve: (name: string) => readonly number[]
   firstRule: number
 }

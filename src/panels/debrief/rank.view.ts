@@ -29,11 +29,15 @@ export interface RankView {
   beaten: number
   played: number
   plans: PlanRow[]
-  /** The level's named rival: the distance of the best models, and how many scripted games beat it; null = it has none. */
+  /**
+   * The level's named rival: the distance of the best models, and how many scripted games beat it; null = it has none.
+   */
   rival: { id: string; isBeaten: boolean; aheadLog10: number; beatenByScripts: number } | null
 }
 
-/** Ranks a game among scripted ones; a game is beaten where it is lower by a tenth of a point, as points are written. */
+/**
+ * Ranks a game among scripted ones; a game is beaten where it is lower by a tenth of a point, as points are written.
+ */
 export function rankView(
   { ending, series }: Pick<GameState, 'ending' | 'series'>,
   games: readonly Scripted[],

@@ -14,7 +14,10 @@ interface Scales {
 /** Cache: a game is evaluated once, however often its debrief is opened. */
 const weighed = new WeakMap<object, Scales>()
 
-/** The three choices with the largest effects: the game is replayed without each, in slices that keep the page responsive. */
+/**
+ * The three choices with the largest effects: the game is replayed without each, in slices that keep the page
+ * responsive.
+ */
 export function ThreeChoices() {
   const [, redraw] = useState(0)
   const [isStopped, setStopped] = useState(false)

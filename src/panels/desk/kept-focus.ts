@@ -8,7 +8,10 @@ const refuges: readonly (readonly [inside: string, refuge: string])[] = [
   ['.desk', '.clock-slip .btn'],
 ]
 
-/** Restores the focus when a press removes its own button; and gives focus to whatever is pressed, as some browsers and screen readers do not, so that a paper can return it. */
+/**
+ * Restores the focus when a press removes its own button; and gives focus to whatever is pressed, as some browsers and
+ * screen readers do not, so that a paper can return it.
+ */
 export function useKeptFocus(): void {
   useEffect(() => {
     let last: Element | null = null

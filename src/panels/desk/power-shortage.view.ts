@@ -19,7 +19,10 @@ export interface PowerShortage {
 /** A smaller shortage raises no alarm. */
 const leastShortKw = 250
 
-/** The first site where running, waiting and ordered chips will draw more than the connected and ordered power; null where none does. */
+/**
+ * The first site where running, waiting and ordered chips will draw more than the connected and ordered power; null
+ * where none does.
+ */
 export function powerShortage(state: Readonly<GameState>, scenario: Scenario): PowerShortage | null {
   const centre = state.mandate ? at(scenario.mandates, state.mandate.mandate).site : undefined
   const coming = comingChips(state, scenario)

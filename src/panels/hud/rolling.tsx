@@ -8,7 +8,10 @@ interface RollingProps {
   written: string
 }
 
-/** A number with an animated change. Assistive technology and tests get the new value at once: the animation is drawn by the style sheet alone and holds no text. */
+/**
+ * A number with an animated change. Assistive technology and tests get the new value at once: the animation is drawn by
+ * the style sheet alone and holds no text.
+ */
 export function Rolling({ value, written }: RollingProps) {
   const last = useRef({ value, written, grows: true, cells: [] as readonly RollCell[] })
   if (written !== last.current.written) {

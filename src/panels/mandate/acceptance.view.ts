@@ -10,7 +10,10 @@ import type { Sum } from '../../view/sum'
 
 const quarterWeeks = 13
 
-/** Expected number of accepted chips at the end: installed, stored and ordered in time, less usual delays and failures and what crew, power and stack do not admit. */
+/**
+ * Expected number of accepted chips at the end: installed, stored and ordered in time, less usual delays and failures
+ * and what crew, power and stack do not admit.
+ */
 export function acceptedByEnd(state: Readonly<GameState>, scenario: Scenario): Sum | null {
   const mandate = state.mandate ? at(scenario.mandates, state.mandate.mandate) : null
   if (!mandate?.fund || mandate.site === undefined) return null

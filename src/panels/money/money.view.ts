@@ -95,7 +95,10 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario): Money
   }
 }
 
-/** The next quarter at the present rate, term by term: the sum behind the weeks of cash. Goods are rounded once a contract, as commitments are: rounded by lot the two differed by some dollars. */
+/**
+ * The next quarter at the present rate, term by term: the sum behind the weeks of cash. Goods are rounded once a
+ * contract, as commitments are: rounded by lot the two differed by some dollars.
+ */
 function forecastRows(state: Readonly<GameState>, scenario: Scenario): ForecastRow[] {
   const ahead = cashAhead(state, weeksAhead, scenario)
   const terms = cashTerms.map((code) => ({

@@ -5,7 +5,9 @@ import { writeNeed } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { type ChoiceView, type DilemmaView, dilemmaView } from './dilemma.view'
 
-/** The answers to a dilemma with their certain costs; a closed one says why, and the default one says when it applies. */
+/**
+ * The answers to a dilemma with their certain costs; a closed one says why, and the default one says when it applies.
+ */
 export function ChoiceList({ event, onDone }: { event: string; onDone: () => void }) {
   const view = dilemmaView(game.value, event, level.value.scenario)
   return (

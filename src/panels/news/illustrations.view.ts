@@ -91,7 +91,10 @@ function plateOf(state: Readonly<GameState>, event: LevelEvent, scenario: Scenar
   return heaviest?.[0] ?? quietPlate(event, dayOf(scenario.start) + 7 * state.week)
 }
 
-/** A rule that forbids is shown as a line, and in force as a curtain before the ships; one that asks for a licence as the licence. */
+/**
+ * A rule that forbids is shown as a line, and in force as a curtain before the ships; one that asks for a licence as
+ * the licence.
+ */
 function pictureOfRule(state: Readonly<GameState>, { id, isInForce }: PaperSubject, scenario: Scenario): Picture {
   const forbids = at(scenario.rules, id).bands.some(({ status }) => status === 'denied')
   const isCurtainDown = isInForce || state.rules[id]?.status === 'inForce'

@@ -12,7 +12,9 @@ export interface NewsLine {
 
 const scrapped = 'chipsScrapped'
 
-/** News of almost every week: the journal keeps it, the ticker skips it, and the week's summary mentions it in a word. */
+/**
+ * News of almost every week: the journal keeps it, the ticker skips it, and the week's summary mentions it in a word.
+ */
 export function isRoutine({ kind }: NewsLine): boolean {
   return kind === scrapped
 }

@@ -19,7 +19,10 @@ export function focused(): HTMLElement | null {
   return now instanceof HTMLElement && now !== document.body && scope().contains(now) ? now : null
 }
 
-/** Moves the focus a step: first within the scrolling container, then within the panel, then to whatever is visible beyond. */
+/**
+ * Moves the focus a step: first within the scrolling container, then within the panel, then to whatever is visible
+ * beyond.
+ */
 export function stepFocus(direction: Direction): void {
   const from = focused()
   const others = candidates().filter(({ element }) => element !== from)

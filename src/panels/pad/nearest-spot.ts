@@ -11,7 +11,10 @@ export interface Spot {
 /** Penalty for targets beside the straight line: a fixed distance, and a factor a pixel. */
 const [besidePixels, besideWeight] = [100, 2.5]
 
-/** Finds the target of a step: the nearest rectangle whose middle and end lie beyond this one's, those in line before those beside it. Null where there is none. */
+/**
+ * Finds the target of a step: the nearest rectangle whose middle and end lie beyond this one's, those in line before
+ * those beside it. Null where there is none.
+ */
 export function nearestSpot<Each extends { spot: Spot }>(
   from: Spot,
   direction: Direction,

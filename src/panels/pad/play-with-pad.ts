@@ -91,7 +91,10 @@ const numbers = 'input:is([type="range"], [type="number"])'
 /** Controls that left and right change, while up and down move on. */
 const measured = `${numbers}, [role="slider"]`
 
-/** Left and right change a number, all arrows an active list; elements with arrow keys get them; otherwise the focus moves. */
+/**
+ * Left and right change a number, all arrows an active list; elements with arrow keys get them; otherwise the focus
+ * moves.
+ */
 function turn(direction: Direction): void {
   const now = focused()
   const isSideways = direction === 'left' || direction === 'right'

@@ -57,7 +57,11 @@ export function talkWords(
   }
 }
 
-/** The key of the last spoken line: by the moment, the round and the week, never by a hidden trait. The distributor's own lines come first, where the level has some for the moment; then those of its trade. A repeated moment gets another variant. */
+/**
+ * The key of the last spoken line: by the moment, the round and the week, never by a hidden trait. The distributor's
+ * own lines come first, where the level has some for the moment; then those of its trade. A repeated moment gets
+ * another variant.
+ */
 export function talkLine(
   talk: Readonly<Talk>,
   state: Readonly<GameState>,
@@ -76,7 +80,9 @@ export function talkLine(
   return nth(lines, (timesBefore(talk) + lines.length) % lines.length)
 }
 
-/** The keys of a distributor's own lines for a moment, as many as the level has: `distributor.qiu-min.line.opened.1`. */
+/**
+ * The keys of a distributor's own lines for a moment, as many as the level has: `distributor.qiu-min.line.opened.1`.
+ */
 export function ownLines(distributor: string, moment: TalkMoment, hasWords: HasWords): string[] {
   const keys: string[] = []
   const key = () => `distributor.${distributor}.line.${moment}.${keys.length + 1}`

@@ -17,7 +17,10 @@ interface TalkSheetsProps {
   draft: Package
 }
 
-/** The player's own sheets: the known parts of the distributor's price, the package's worth, notes, and the draft's effects. */
+/**
+ * The player's own sheets: the known parts of the distributor's price, the package's worth, notes, and the draft's
+ * effects.
+ */
 export function TalkSheets({ talk, view, mine, draft }: TalkSheetsProps) {
   const { scenario } = level.value
   return (

@@ -14,7 +14,9 @@ interface Saying {
   text: string
 }
 
-/** The transcript and the price that it led to; only new lines are announced, with the round, and scrolled into view. */
+/**
+ * The transcript and the price that it led to; only new lines are announced, with the round, and scrolled into view.
+ */
 export function TalkWordsSaid({ view }: { view: TalkView }) {
   const place = useRef<HTMLDivElement>(null)
   const sayings = sayingsOf(view)

@@ -9,7 +9,9 @@ import { askFor } from '../../sim/trade/offer-prices'
 /** The hidden part of the distributor's price: known as a total only. */
 const ownPart = 'trade.part.own'
 
-/** The distributor's price as a sum: the ask, the trade's usual amount for each term, and the hidden rest as one amount. */
+/**
+ * The distributor's price as a sum: the ask, the trade's usual amount for each term, and the hidden rest as one amount.
+ */
 export function theirPrice(talk: Readonly<Talk>, scenario: Scenario): Sum {
   const { theirs, askUsd, insuredBy } = talk
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
@@ -30,7 +32,10 @@ export function ownMoveUsd(talk: Readonly<Talk>, scenario: Scenario): number {
 /** The five price steps of an answer, as shares of the distributor's price. */
 export const priceShares = [1, 0.95, 0.9, 0.85, 0.8] as const
 
-/** The distributor's price converted to other terms, in US dollars: scaled by the trade's usual amounts, so that it reveals no private weights. */
+/**
+ * The distributor's price converted to other terms, in US dollars: scaled by the trade's usual amounts, so that it
+ * reveals no private weights.
+ */
 export function carriedPriceUsd(talk: Readonly<Talk>, terms: Package, scenario: Scenario): number {
   const ratio = askFor(talk, terms, scenario) / askFor(talk, talk.theirs, scenario)
   return Math.round(talk.theirs.unitPriceUsd * ratio)

@@ -106,7 +106,10 @@ function runView(state: Readonly<GameState>, scenario: Scenario): RunView | null
 const secondsPerWeek = 604_800
 const flopPerPflop = 1e15
 
-/** The estimate of a run, as a band. The low end has twice the usual restarts and no better methods; the high end has no restart, and methods that improve at the pace so far. */
+/**
+ * The estimate of a run, as a band. The low end has twice the usual restarts and no better methods; the high end has no
+ * restart, and methods that improve at the pace so far.
+ */
 export interface RunEstimate {
   lowLog10: number
   highLog10: number

@@ -18,7 +18,10 @@ export interface HallGameOptions extends HallSceneOptions {
   renderer: 'auto' | 'canvas'
 }
 
-/** Opens Phaser in an element. Phaser's own loop requests frames only while time runs or something moves, and draws a frame only when the picture changed: a paused hall costs nothing. */
+/**
+ * Opens Phaser in an element. Phaser's own loop requests frames only while time runs or something moves, and draws a
+ * frame only when the picture changed: a paused hall costs nothing.
+ */
 export function openGame(holder: HTMLElement, options: HallGameOptions): Promise<HallGame> {
   const scene = new HallScene(options)
   return new Promise((resolve, reject) => {

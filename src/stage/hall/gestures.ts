@@ -12,7 +12,10 @@ export interface GestureTargets {
 
 const tapPixels = 5
 
-/** Turns drag, wheel and pinch on an element into pan and zoom, and a press without movement into a tap; a 'pan' event pans by script. */
+/**
+ * Turns drag, wheel and pinch on an element into pan and zoom, and a press without movement into a tap; a 'pan' event
+ * pans by script.
+ */
 export function listenForGestures(element: HTMLElement, targets: GestureTargets): () => void {
   const fingers = new Map<number, Point>()
   let travelled = 0

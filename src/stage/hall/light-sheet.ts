@@ -40,7 +40,10 @@ export interface LightSheet {
   flush(): void
 }
 
-/** Caches a frame for every state of a rack's lights: each chip's light is drawn once, and blinking only swaps frames. A frame is 24 × 62 pixels, so that a hall of 9,000 chips needs one small page and no upload while lights blink. */
+/**
+ * Caches a frame for every state of a rack's lights: each chip's light is drawn once, and blinking only swaps frames. A
+ * frame is 24 × 62 pixels, so that a hall of 9,000 chips needs one small page and no upload while lights blink.
+ */
 export function createLightSheet(page: Textures.CanvasTexture, scale: number): LightSheet {
   const own = {
     frames: new Map<string, string>(),

@@ -13,7 +13,10 @@ import { type Area, areaIn } from './name-sides'
 import { drawRoutes } from './routes'
 import { mapSize } from './terrain'
 
-/** The map is SVG and HTML, not Phaser: it seldom changes, its text must be sharp, reachable by keyboard and readable by screen readers, and the browser redraws it only when something moves. */
+/**
+ * The map is SVG and HTML, not Phaser: it seldom changes, its text must be sharp, reachable by keyboard and readable by
+ * screen readers, and the browser redraws it only when something moves.
+ */
 export interface MapStage {
   show(view: MapView): void
   setShown(isShown: boolean): void

@@ -26,7 +26,10 @@ export function areaIn(holder: Element, element: Element): Area {
 const gap = 12
 const lineHeight = 22
 
-/** The side of its point for each label with the least overlap. Each is chosen twice: the second time in view of those chosen after it. */
+/**
+ * The side of its point for each label with the least overlap. Each is chosen twice: the second time in view of those
+ * chosen after it.
+ */
 export function sidesFor(names: readonly Named[], taken: readonly Area[] = []): Side[] {
   const points = names.map(({ x, y }) => ({ left: x - 7, top: y - 7, right: x + 7, bottom: y + 7 }))
   const chosen: (Side | null)[] = names.map(() => null)

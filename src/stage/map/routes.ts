@@ -15,7 +15,9 @@ function startOf({ by, from, to }: RouteLine): Point {
   return onMap({ x: 1.05, y: from.y + 0.76 * (to.y - from.y) })
 }
 
-/** The control point of a route: ships swing out to sea, rails and roads wander a little, planes and cables make an arc. */
+/**
+ * The control point of a route: ships swing out to sea, rails and roads wander a little, planes and cables make an arc.
+ */
 function bendOf(line: RouteLine): Point {
   const { by, to } = line
   const [a, b] = [startOf(line), onMap(to)]
@@ -62,7 +64,9 @@ export function drawRoutes(holder: SVGGElement, lines: readonly RouteLine[]): vo
   holder.innerHTML = svg
 }
 
-/** A route as SVG: sea dashed, air dotted, road solid, rail ticked; pale where it carries none of the player's goods. */
+/**
+ * A route as SVG: sea dashed, air dotted, road solid, rail ticked; pale where it carries none of the player's goods.
+ */
 function routeSvg(line: RouteLine): string {
   const [a, bend, b] = [startOf(line), bendOf(line), onMap(line.to)]
   const path = `M${a.x},${a.y} Q${bend.x},${bend.y} ${b.x},${b.y}`

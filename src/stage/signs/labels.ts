@@ -23,7 +23,9 @@ export interface Labels {
 
 const tagHeight = 26
 
-/** The labels over the hall: one a row, one for the dock, and one for the store, which opens the list of its contents. */
+/**
+ * The labels over the hall: one a row, one for the dock, and one for the store, which opens the list of its contents.
+ */
 export function createLabels(
   { labels: holder, toolbar }: Pick<HallFrame, 'labels' | 'toolbar'>,
   port: ViewPort,

@@ -42,7 +42,10 @@ export function layerLook(layer: SkyLayer, { terrain, air, phase }: SkyLook): st
   return { back: `${air}`, moon: `${phase}`, front: `${terrain} ${air}` }[layer]
 }
 
-/** Paints one layer of the night behind the hall. The moon is upper left in every picture, as the light comes from there. */
+/**
+ * Paints one layer of the night behind the hall. The moon is upper left in every picture, as the light comes from
+ * there.
+ */
 export function paintLayer(layer: SkyLayer, pen: CanvasRenderingContext2D, size: Size, look: SkyLook): void {
   if (layer === 'moon') paintMoon(pen, moonBox / 2, moonBox / 2, look.phase)
   else if (layer === 'back') paintBack(pen, size, look)

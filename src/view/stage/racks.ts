@@ -95,7 +95,10 @@ function stateOf(failing: number, isUnsupported: boolean, useShare: number): Rac
 }
 
 const darkPerRack = 16
-/** Number of dark lights of each rack. Failures are shown by shelves: up to two shelves of a rack, in scattered racks, so that a few marked racks stand for a scattered loss and the total is exact. */
+/**
+ * Number of dark lights of each rack. Failures are shown by shelves: up to two shelves of a rack, in scattered racks,
+ * so that a few marked racks stand for a scattered loss and the total is exact.
+ */
 function darkLights(rack: Readonly<Rack>, racks: number): number[] {
   const dark = Array.from({ length: racks }, () => 0)
   const stride = strideThrough(racks)

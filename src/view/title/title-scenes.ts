@@ -1,6 +1,9 @@
 import type { ChipColour } from '../chip-colour'
 
-/** A scene of the title's attract mode: public facts with sources, in the order of their dates. Listed in title-scenes.json; vite.config.ts collects their texts from the levels. */
+/**
+ * A scene of the title's attract mode: public facts with sources, in the order of their dates. Listed in
+ * title-scenes.json; vite.config.ts collects their texts from the levels.
+ */
 export interface TitleScene {
   /** The kind of fact. */
   kind: 'rule' | 'price' | 'hall'

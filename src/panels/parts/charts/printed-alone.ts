@@ -1,7 +1,11 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-/** The name of an element that is printed alone: `<html data-prints=…>`; its ancestors from the body down have `data-leads-to-print`. Style sheets could use `*:has(…)`, but the browser would then check every element on each change of the page. */
+/**
+ * The name of an element that is printed alone: `<html data-prints=…>`; its ancestors from the body down have
+ * `data-leads-to-print`. Style sheets could use `*:has(…)`, but the browser would then check every element on each
+ * change of the page.
+ */
 export type PrintedAlone = 'statements' | 'deal'
 
 /** Marks an element and its ancestors while the page is printed; `isAlone` is asked just before. */

@@ -9,7 +9,10 @@ export interface Most {
   refusal: Refusal | null
 }
 
-/** Finds the largest count that a decision allows, by binary search; monotonic: a refused count implies that larger ones are refused. */
+/**
+ * Finds the largest count that a decision allows, by binary search; monotonic: a refused count implies that larger ones
+ * are refused.
+ */
 export function mostOf(
   state: Readonly<GameState>,
   wanted: number,

@@ -19,7 +19,9 @@ interface MoveButtonProps {
   onDone?: (() => void) | undefined
 }
 
-/** A button that makes one move. A refused one stays focusable and says why; an irreversible one asks for confirmation. */
+/**
+ * A button that makes one move. A refused one stays focusable and says why; an irreversible one asks for confirmation.
+ */
 export function MoveButton({ move, label, name, icon, primary = false, note, whyNot, onDone }: MoveButtonProps) {
   const [whyNotId, noteId] = [useId(), useId()]
   const { refusal, isSeal } = refusalView(game.value, move, level.value.scenario)

@@ -112,7 +112,9 @@ export function explanationAt(
   return { from: previousNode.offset, to: previousNode.offset + previousNode.length, words }
 }
 
-/** The schemas that apply at a path, without the one that allows null: null only removes what the extended level has. */
+/**
+ * The schemas that apply at a path, without the one that allows null: null only removes what the extended level has.
+ */
 function meantAt(text: string, path: JSONPath): Schema[] {
   const tree = parseTree(text)
   const isNull = tree !== undefined && findNodeAtLocation(tree, path)?.type === 'null'

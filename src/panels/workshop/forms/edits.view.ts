@@ -73,7 +73,10 @@ export function eventId({ scenario }: Level, title: string | undefined): string 
   return freeId(title ?? '', Object.keys(scenario.events), 'event')
 }
 
-/** Writes texts by key from the form's fields: every language of the level gets each key, with its own text where its field was filled. */
+/**
+ * Writes texts by key from the form's fields: every language of the level gets each key, with its own text where its
+ * field was filled.
+ */
 export function withWords(
   files: LevelFiles,
   level: Level,

@@ -6,7 +6,10 @@ export type FieldKind = 'number' | 'date' | 'line' | 'story' | 'one' | 'some' | 
 export interface FormField {
   id: string
   kind: FieldKind
-  /** The table of the level whose ids are offered; `keys` and `languages` are those of its texts, `wares` the chips launched in its time, `faces` the unused portraits. */
+  /**
+   * The table of the level whose ids are offered; `keys` and `languages` are those of its texts, `wares` the chips
+   * launched in its time, `faces` the unused portraits.
+   */
   from?: keyof Level['scenario'] | 'keys' | 'languages' | 'wares' | 'faces'
   /** Fixed options. */
   options?: readonly string[]

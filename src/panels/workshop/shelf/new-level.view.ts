@@ -58,7 +58,10 @@ const rowsOfBlank: Readonly<Record<string, number>> = {
 /** Tables whose rows may need a flag of an event: without events such a row could never hold. */
 const askingForFlags: ReadonlySet<string> = new Set(['endings', 'objectives'])
 
-/** A blank level that extends a shipped level's base: that level's sites, two sellers, two rivals, one mandate, no event. Its rows are examples to edit, so that it is valid from the start. */
+/**
+ * A blank level that extends a shipped level's base: that level's sites, two sellers, two rivals, one mandate, no
+ * event. Its rows are examples to edit, so that it is valid from the start.
+ */
 export function blankLevel(like: string, library: Library, title: string, newId: string): LevelFiles {
   const chain = [...(rowOf(library, like) ?? []), ...extendedBy(rowOf(library, like)?.[0]?.text ?? '', library)]
   const [base] = library.base ?? []

@@ -3,7 +3,10 @@ import { parseFile } from '../../../content/syntax/parse'
 import { type LevelFiles, levelFileName, plainValue, textLanguage } from '../level-set.view'
 import { withValue } from './new-level.view'
 
-/** Packs levels into a link, a zip or one file, and unpacks them. Strangers' levels are data: of bounded size while unpacked, with known file names, and never executed. */
+/**
+ * Packs levels into a link, a zip or one file, and unpacks them. Strangers' levels are data: of bounded size while
+ * unpacked, with known file names, and never executed.
+ */
 
 /** Size bounds for strangers' levels. */
 export const packBounds = { packedBytes: 2_000_000, bytes: 3_000_000, files: 24, fragmentCharacters: 1_500_000 }

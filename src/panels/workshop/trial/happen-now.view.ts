@@ -16,7 +16,10 @@ export function ownEvents(files: LevelFiles, { scenario }: Level): string[] {
   return Object.keys(events ?? {}).filter((id) => Object.hasOwn(scenario.events, id))
 }
 
-/** A seed's game in which an event comes as early as possible from a week on, whatever its odds; null where it cannot, as a true rumour while no rule is coming. Until then there is no other question and no other rumour. */
+/**
+ * A seed's game in which an event comes as early as possible from a week on, whatever its odds; null where it cannot,
+ * as a true rumour while no rule is coming. Until then there is no other question and no other rumour.
+ */
 export function happeningOf(
   level: Level,
   event: string,
