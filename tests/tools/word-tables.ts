@@ -1,4 +1,4 @@
-// The manual's tables of words, made of the rows that the game itself reads. To write them anew: npx tsx tests/tools/word-tables.ts
+// Generates the manual's tables of words from the game's own rows. To regenerate: npx tsx tests/tools/word-tables.ts
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -16,7 +16,7 @@ export const figuresManual = fileURLToPath(new URL('../../levels/figures.md', im
 const art = fileURLToPath(new URL('../../assets/art', import.meta.url))
 const [begin, end] = ['<!-- words:begin -->', '<!-- words:end -->']
 
-/** The manual with its tables as the rows are now. */
+/** The manual with its tables regenerated. */
 export function withWordTables(text: string): string {
   const [before, rest = ''] = text.split(begin)
   const [, after] = rest.split(end)
@@ -129,7 +129,7 @@ function idRows(): string[][] {
   ]
 }
 
-/** Each field that is one word of a few, with them; `*` is any id, `[]` any place in a list. */
+/** Each enumerated field with its words; `*` is any id, `[]` any place in a list. */
 function choices(shape: z.core.$ZodType, path: readonly string[]): [string, string[]][] {
   // Effects have a table of their own.
   if (shape === effectShape) return []
@@ -162,7 +162,7 @@ function code(text: string): string {
   return `\`${text}\``
 }
 
-/** JSON in one line, with room to breathe. */
+/** JSON on one line, with spaces. */
 function json(value: unknown): string {
   return JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ')
 }
