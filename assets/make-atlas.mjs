@@ -16,7 +16,7 @@ const padding = 2
 const limit = 2048
 fs.mkdirSync(new URL('atlas/', here), { recursive: true })
 
-/** Takes alpha out of the colours: a PNG keeps them apart. */
+/** Converts premultiplied colours to straight alpha, as PNG needs. */
 function straight(premultiplied) {
   const pixels = Buffer.from(premultiplied)
   for (let i = 0; i < pixels.length; i += 4) {
@@ -26,7 +26,7 @@ function straight(premultiplied) {
   return pixels
 }
 
-/** RGBA of one drawing, cut to what is visible. */
+/** RGBA of one drawing, cropped to its visible part. */
 function rasterise(name, scale) {
   const svg = fs.readFileSync(new URL(`art/${name}.svg`, here), 'utf8')
   const { w, h } = world[name]
@@ -46,7 +46,7 @@ function rasterise(name, scale) {
   return { name, pixels, fullW: image.width, fullH: image.height, left, top, w: right - left + 1, h: bottom - top + 1 }
 }
 
-/** Packs along a skyline: each drawing goes where its foot is highest on the sheet. */
+/** Skyline packing: each drawing goes where its bottom edge is highest. */
 function pack(drawings, width) {
   const skyline = new Int32Array(width)
   let height = 0
@@ -67,7 +67,7 @@ function pack(drawings, width) {
   return height
 }
 
-/** The narrowest sheet area among a few widths. */
+/** The smallest sheet among a few widths. */
 function bestSheet(drawings) {
   let best = null
   for (let width = 512; width <= limit; width += 64) {

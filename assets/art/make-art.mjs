@@ -1,5 +1,5 @@
 // Makes every drawing of this folder, the table of rack lights and the icon sprite. Run: node assets/art/make-art.mjs
-// Needs nothing but Node. `world.json` says which drawings go into the atlas; assets/make-atlas.mjs reads it.
+// (needs only Node). `world.json` lists the drawings of the atlas; assets/make-atlas.mjs reads it.
 import fs from 'node:fs'
 import { chip } from './lib/chips.mjs'
 import { endingPlates } from './lib/ending-plates.mjs'
@@ -15,12 +15,12 @@ import * as land from './lib/terrain.mjs'
 
 const here = new URL('./', import.meta.url)
 const write = (name, text) => fs.writeFileSync(new URL(name, here), text)
-/** Two plates that were drawn by hand. */
+/** Two illustrations that were drawn by hand. */
 const byHand = ['engraving-curtain.svg', 'engraving-ship.svg']
 for (const file of fs.readdirSync(here)) if (file.endsWith('.svg') && !byHand.includes(file)) fs.rmSync(new URL(file, here))
 
 const atlas = {}
-/** The defs a drawing uses, and no others. */
+/** The defs that a drawing uses, and no others. */
 const defsFor = (body) => {
   const used = [...body.matchAll(/url\(#([\w-]+)\)/g)].map((m) => m[1])
   const all = [...defs.matchAll(/<(pattern|filter|linearGradient|radialGradient) id="([\w-]+)".*?<\/\1>/gs)]

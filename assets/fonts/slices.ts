@@ -1,6 +1,6 @@
-// Which Chinese and Korean characters stand in which font file: those of the title first, then the game's other words, then
-// the levels' stories. Each later file has only what those before it lack; a page loads them in that order, as it needs them.
-// `npx tsx assets/fonts/slices.ts FOLDER` writes each list of characters into FOLDER, for make-fonts.sh.
+// The Chinese and Korean characters of each font file: those of the title first, then the game's other texts, then the
+// levels' stories. Each later file has only characters that the earlier ones lack; a page loads them in that order, on
+// demand. `npx tsx assets/fonts/slices.ts FOLDER` writes each list of characters into FOLDER, for make-fonts.sh.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -23,7 +23,7 @@ export function slicesOf(language: string): Record<SliceName, string[]> {
   return { title, words, levels }
 }
 
-/** What the title says before anything is pressed, and the language's own name. */
+/** The title's texts before any input, and the language's own name. */
 function titleWords(language: string): string {
   const files = ['title', 'settings'].map((name) => `${project}/src/text/${language}/${name}.json`)
   const texts: Record<string, string> = Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, 'utf8'))))

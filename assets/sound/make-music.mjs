@@ -1,6 +1,6 @@
-// Makes the game's music from score.mjs: writes MIDI, has it played dry by Debian's fluidsynth with fluid-soundfont-gm,
-// mixes and masters with sox, codes with ffmpeg (Opus .webm, and .mp3), measures what came out and writes
-// music/levels.json. Run: node assets/sound/make-music.mjs, or with the names of the pieces that are to be made anew.
+// Makes the game's music from score.mjs: writes MIDI, renders it dry by Debian's fluidsynth with fluid-soundfont-gm,
+// mixes and masters with sox, encodes with ffmpeg (Opus .webm, and .mp3), measures the results and writes
+// music/levels.json. Run: node assets/sound/make-music.mjs, or with the names of the pieces to make.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,9 +15,9 @@ const soundFont = '/usr/share/sounds/sf2/FluidR3_GM.sf2'
 const here = fileURLToPath(new URL('./music', import.meta.url))
 const work = mkdtempSync(join(tmpdir(), 'music-'))
 const targetLufs = -18
-/** Browsers cut a millisecond here and there off a coded file: it runs on at both ends, and the loop is a stretch inside. */
+/** Browsers cut some milliseconds off an encoded file, so the file extends beyond the loop at both ends. */
 const leadSeconds = 1
-/** The loop is the second of three passes: it begins in the first one's last sounds and ends in the third one's first. */
+/** The loop is the second of three passes: it begins in the first one's decay and ends in the third one's beginning. */
 const passes = 3
 
 const sox = (...words) => execFileSync('sox', ['-R', '-q', ...words.map(String)], { maxBuffer: 1e9 })
@@ -29,7 +29,7 @@ function lufsOf(path) {
   return Number(/I:\s+(-?[\d.]+) LUFS/.exec(String(stderr).split('Summary:')[1])[1])
 }
 
-/** One voice, stereo, at its level; without a room: the room is the same for all. */
+/** One voice, stereo, at its level and dry: all voices share one reverberation. */
 function stem(name, index, voice, piece, times) {
   const midi = file(`${name}-${index}.mid`)
   const dry = file(`${name}-${index}-dry.wav`)
@@ -43,7 +43,7 @@ function stem(name, index, voice, piece, times) {
   return levelled(out, voice.level)
 }
 
-/** A low breath of sines, each a whole number of turns a pass, so that it closes on itself. */
+/** A low drone of sines, each with a whole number of periods a pass, so that it loops. */
 function drone(name, { hertz, level }, seconds, times) {
   const whole = (wish) => Math.round(wish * seconds) / seconds
   const layers = hertz.map((pitch, n) => {
@@ -65,7 +65,7 @@ function levelled(path, level) {
   return out
 }
 
-/** Voices summed, in a small dry room, the loudest moments held down a little. */
+/** The sum of the voices, in a small dry room, lightly compressed. */
 function mixed(name, piece, times) {
   const seconds = (piece.beats * 60) / piece.bpm
   const stems = piece.voices.map((voice, index) => stem(name, index, voice, piece, times))
@@ -75,7 +75,7 @@ function mixed(name, piece, times) {
   return out
 }
 
-/** Brought to the target's loudness, and no peak of it above −4.4 dB. */
+/** Normalised to the target loudness, with peaks limited to −4.4 dB. */
 function limited(name, mix) {
   const loud = file(`${name}-loud.wav`)
   const out = file(`${name}-limited.wav`)
@@ -85,7 +85,7 @@ function limited(name, mix) {
   return out
 }
 
-/** Cut to length and set to the loudness; `cut` are sox's words for it. */
+/** Cut to length and normalised; `cut` are sox arguments. */
 function mastered(name, mix, cut, body) {
   const raw = file(`${name}-cut.wav`)
   const out = file(`${name}-master.wav`)
@@ -109,7 +109,7 @@ mkdirSync(here, { recursive: true })
 const files = existsSync(table) ? JSON.parse(readFileSync(table, 'utf8')).files : {}
 for (const [name, piece] of Object.entries(loops).filter(isAsked)) {
   const seconds = (piece.beats * 60) / piece.bpm
-  // fluidsynth begins notes on blocks of 64 samples: passes are alike only if one is whole blocks.
+  // fluidsynth starts notes on blocks of 64 samples: passes are alike only if one is whole blocks.
   if (!Number.isInteger((seconds * rate) / 64)) throw new Error(`${name}: ${seconds} s is not whole blocks of 64 samples`)
   const cut = ['trim', `${Math.round((seconds - leadSeconds) * rate)}s`, `${Math.round((seconds + 2 * leadSeconds) * rate)}s`]
   const master = mastered(name, limited(name, mixed(name, piece, passes)), cut, ['trim', leadSeconds, seconds])

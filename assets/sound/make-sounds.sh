@@ -179,7 +179,7 @@ tone pc 1.30 sine 905-1630 -- tremolo 27 85 fade t 0.2 1.3 0.25 gain -27
 tone pd 0.12 sine 880-1400 -- fade l 0 0.12 0.115 gain -22 pad 1.32
 mix pour pa pb pc pd; master pour -14
 
-# gong: small, struck softly in another room
+# gong: small, struck softly, muffled
 for part in "1 146.8 -8 3.2" "2 233.7 -13 2.6" "3 311.2 -17 2.0" "4 397.6 -20 1.6" "5 545.3 -25 1.1"; do
   set -- $part
   tone "go$1" "$4" sine "$2" -- fade l 0.03 "$4" "$(echo "$4 - 0.04" | bc)" gain "$3"
@@ -219,7 +219,7 @@ tone db 0.14 sine 140-84 -- fade l 0.001 0.14 0.13 gain -3 pad 0.33
 tone dc 0.03 noise -- bandpass 1500 1200h fade l 0 0.03 0.028 gain -8 pad 0.33
 mix drawer da db dc; master drawer -10
 
-# crumple: a paper that is no longer worth anything
+# crumple: a sheet crushed into a ball
 layers=()
 n=0
 for beat in 0.00 0.05 0.09 0.17 0.22 0.31 0.36 0.44; do
@@ -253,8 +253,8 @@ air air6 brownnoise 140 900; sox -q air6.wav w4.wav tremolo 0.25 55 gain -n -12
 air air7 pinknoise 1800 5200; sox -q air7.wav w5.wav tremolo 0.375 80 gain -n -30
 sox -q -m -v 1 w4.wav -v 1 w5.wav wind-raw.wav
 
-# Browsers cut a millisecond here and there off a coded file, so the file runs on for a quarter of a second at both ends
-# and the loop is a stretch inside it: play from 0.25 s to 8.25 s (Howler: sprite: { loop: [250, 8000, true] }).
+# Browsers cut some milliseconds off an encoded file, so the file extends a quarter of a second beyond both ends of the
+# loop: play from 0.25 s to 8.25 s (Howler: sprite: { loop: [250, 8000, true] }).
 lead=0.25
 close_loop() { # <name> <LUFS>: levels <name>-raw.wav and lets it run on at both ends
   local lufs
@@ -278,7 +278,7 @@ loops="hum-loop rain-loop wind-loop"
 for name in $names; do encode "$name" 1 48 64; done
 for name in $loops; do encode "$name" 2 64 80; done
 
-# What came out, measured on the files that ship: loudness, true peak, length, and the step at the loop's seam.
+# Measurements of the shipped files: loudness, true peak, length, and the step at the loop's seam.
 measure() {
   local file=$1 report seconds
   report=$(ffmpeg -hide_banner -nostats -i "$file" -af ebur128=peak=true -f null - 2>&1)

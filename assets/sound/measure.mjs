@@ -1,4 +1,4 @@
-// Measures a sound file that ships, since nobody listens to it here: all figures are of the decoded file.
+// Measures a shipped sound file, as the build has no listener: all figures are of the decoded file.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 

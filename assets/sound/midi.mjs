@@ -1,5 +1,5 @@
-// Notes in words to a MIDI file. A phrase is text: `D4*2@70` is D above middle C's octave for two beats at velocity 70,
-// `D4+A4` are struck together, `.` is a rest; length and velocity stay until they are changed, `|` only helps the eye.
+// Converts notes in text form to a MIDI file: `D4*2@70` is the D above middle C for two beats at velocity 70, `D4+A4`
+// are struck together, `.` is a rest; length and velocity stay until changed, `|` has no meaning and helps reading.
 
 const ticksPerBeat = 480
 const steps = { C: 0, D: 2, E: 4, F: 5, G: 7, A: 9, B: 11 }
@@ -30,7 +30,7 @@ export function phrase(start, text) {
   return notes
 }
 
-/** The same luck each time: 0 to 1. */
+/** A seeded random number, 0 to 1. */
 function luckOf(seed) {
   let state = seed >>> 0
   return () => {
@@ -42,7 +42,7 @@ function luckOf(seed) {
 }
 
 /**
- * The bytes of a MIDI file of one voice, played `passes` times on end, each pass alike. A hand is not exact: notes come up
+ * The bytes of a MIDI file of one voice, played `passes` times in a row, each pass alike. To sound human, notes come up
  * to `looseness` beats late and a little softer or louder.
  */
 export function midiFile({ program, isDrum = false, notes, beats, bpm, passes, looseness = 0.012 }) {
@@ -51,7 +51,7 @@ export function midiFile({ program, isDrum = false, notes, beats, bpm, passes, l
   const played = notes.map((note) => ({
     ...note,
     beat: note.beat + looseness * luck(),
-    // A sound font darkens what is struck softly: all is struck firmly, and the mix sets how loud it is.
+    // A sound font darkens soft notes, so all are struck firmly, and the mix sets the volume.
     velocity: Math.min(127, Math.round(50 + 0.72 * note.velocity + 7 * (luck() - 0.5))),
   }))
   const inputs = []
@@ -78,7 +78,7 @@ export function midiFile({ program, isDrum = false, notes, beats, bpm, passes, l
 
 const letters = (word) => [...word].map((letter) => letter.charCodeAt(0))
 
-/** A number in MIDI's seven bits a byte. */
+/** A variable-length quantity of MIDI: seven bits a byte. */
 function variable(value) {
   const bytes = [value & 127]
   for (let rest = value >> 7; rest > 0; rest >>= 7) bytes.unshift((rest & 127) | 128)

@@ -1,10 +1,10 @@
-// The music of the game. One thought holds it together: a motif of nine notes, one for each thousand chips, whose seventh
-// is wrong (the raised fourth) and is put right by the eighth:  D A B E F# B G# A D. The title says it whole; calm and tea
-// play with pieces of it; rush hurries it; embargo takes its major third and sixth away and leaves the wrong note standing;
-// success goes to its end, failure stops on the wrong note.
+// The music of the game. All pieces share a motif of nine notes, one for each thousand chips, whose seventh is wrong
+// (the raised fourth) and is corrected by the eighth: D A B E F# B G# A D. The title plays it whole; calm and tea play
+// parts of it; rush hurries it; embargo lacks its major third and sixth and keeps the wrong note; success plays its
+// end, failure stops on the wrong note.
 import { phrase } from './midi.mjs'
 
-/** Programs of General MIDI, by the voice they play here. */
+/** Programs of General MIDI, by the voice that they play here. */
 const piano = 0
 const vibraphone = 11
 const marimba = 12
@@ -16,11 +16,11 @@ const harp = 46
 const timpani = 47
 const bassoon = 70
 
-/** A piano with felt and screws between its strings: no low body, a short metal echo, no shine. */
+/** A prepared piano (felt and screws between the strings): no low body, a short metallic echo, dull. */
 const prepared = ['highpass', '160', 'echo', '0.6', '0.6', '7', '0.45', '13', '0.3', 'lowpass', '3400']
 const soft = ['lowpass', '5600']
 
-/** Starts of `count` bars of `beats` beats, from a bar on, with something at each. */
+/** The notes of bars of `beats` beats; `act` makes each bar's phrase from its text. */
 const eachBar = (beats, bars, act) => bars.flatMap((text, bar) => phrase(bar * beats, act ? act(text, bar) : text))
 
 const calm = {
@@ -120,7 +120,7 @@ const rush = {
       level: -29,
       pan: 0.15,
       effects: ['lowpass', '8000'],
-      // Two wood blocks, a clock's two sides; E5 and F5 are their keys, 76 and 77.
+      // Two wood blocks as a ticking clock; E5 and F5 are their keys, 76 and 77.
       notes: eachBar(4, Array(16).fill(''), (_, bar) => `E5*.5@60 .*.5 F5*.5@46 .*.5 E5*.5@54 ${bar % 4 === 3 ? 'E5' : '.'}*.5@40 F5*.5@46 .*.5`),
     },
   ],
@@ -200,7 +200,7 @@ const tea = {
       level: -26,
       pan: 0.1,
       effects: ['lowpass', '2600'],
-      // The other side of the table clears its throat.
+      // A low comment by the other side of the table.
       notes: [...phrase(9, '.*2 A2*.4@50'), ...phrase(21, 'B2*.4@54 .*.6 A2*.4@50 .*.6 F#2*.8@52'), ...phrase(33, '.*2 E3*.4@50'), ...phrase(45, 'D3*.4@54 .*.6 A2*.8@50')],
     },
   ],

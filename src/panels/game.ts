@@ -4,7 +4,7 @@ import type { Session } from '../session/store'
 import type { Refusal } from '../sim/state/state'
 import type { Move } from '../view/move'
 
-/** The game on the desk, as every panel sees it. */
+/** The open game, for all panels. */
 export interface Play {
   session: Session
   clock: Clock
@@ -28,31 +28,31 @@ export const level = computed<Session['level']>(() => {
   return opened().session.level
 })
 
-/** Minutes for which the open game is played. */
+/** The lesson's length in minutes. */
 export const cut = computed(() => opened().session.cut)
 
 /** The clock of the open game; `pace` is a signal of how it runs. */
 export const clock = computed<Clock>(() => opened().clock)
 
-/** How time runs. */
+/** The pace of the clock. */
 export const pace = computed(() => {
   turn.value
   return opened().clock.pace
 })
 
-/** The panel that lies on the desk, and what it was opened for. */
+/** The open panel and the id it was opened for. */
 export const panelOpen = signal<{ id: string; about: string | null } | null>(null)
 
 /** Whether panels take most of the screen: for wide tables and large text. */
 export const isPanelWide = signal(false)
 
-/** What the player pointed at in the hall or on the map, by kind and id. */
+/** What the player selected in the hall or on the map, by kind and id. */
 export const selection = signal<{ kind: string; id: string } | null>(null)
 
 let opener: HTMLElement | null = null
 let makeSound: (name: string) => void = () => {}
 
-/** Puts a game on the desk; the returned function takes it off again. */
+/** Opens a game; the returned function closes it. */
 export function putOnDesk(next: Play): () => void {
   const redraw = () => {
     turn.value += 1
@@ -77,34 +77,34 @@ export function decide(move: Move): Refusal | null {
   return refusal
 }
 
-/** Whether the last move can be taken back: it revealed nothing, and it was no seal. */
+/** Whether the last move can be undone: it revealed nothing and was not irreversible. */
 export function canUndo(): boolean {
   return opened().session.canUndo()
 }
 
-/** Takes back the last move, where that is possible. */
+/** Undoes the last move, where possible. */
 export function undo(): boolean {
   return canUndo() && opened().session.undo()
 }
 
-/** Names the game as it stands: the same seed and moves have the same name in every engine. */
+/** A hash of the game's state: the same for the same seed and moves in every engine. */
 export function fingerprint(): string {
   return opened().session.record().marks.at(-1)?.fingerprint ?? ''
 }
 
-/** Lays a panel on the desk; `about` is what it should show first (an id). */
+/** Opens a panel; `about` is the id that it shows first. */
 export function openPanel(id: string, about: string | null = null): void {
   panelOpen.value = { id, about }
 }
 
-/** Notes where the focus stands that a panel is about to take; from a panel before it one comes from where that was opened. */
+/** Remembers the focused element before a panel opens; a panel opened from a panel keeps the first one. */
 export function noteOpener(): void {
   const { activeElement } = document
   if (activeElement instanceof HTMLElement && !activeElement.matches('body, #inspector, #inspector *'))
     opener = activeElement
 }
 
-/** Puts the panel away and gives the focus back. */
+/** Closes the panel and restores the focus. */
 export function closePanel(): void {
   panelOpen.value = null
   const lists = [...document.querySelectorAll<HTMLElement>('.rail-button[aria-haspopup], .tabs button')]
@@ -114,12 +114,12 @@ export function closePanel(): void {
   opener = null
 }
 
-/** Tells who makes the sounds of the desk. */
+/** Registers the player of the desk's sounds. */
 export function hearWith(player: (name: string) => void): void {
   makeSound = player
 }
 
-/** Makes a sound by the name of what happened. */
+/** Plays a sound by the name of what happened. */
 export function soundOut(name: string): void {
   makeSound(name)
 }

@@ -6,8 +6,8 @@ export interface PanelEntry {
   id: string
   icon: string
   titleKey: Key
-  /** Panels of one group stand together in the rail, and behind one tab on a phone. */
+  /** Panels of a group are neighbours in the rail, and share a tab on a phone. */
   group: 'hall' | 'market' | 'company' | 'world' | 'papers'
-  /** `about` is the id it was opened for. */
+  /** `about` is the id that the panel was opened for. */
   component: ComponentType<{ about: string | null }>
 }

@@ -4,7 +4,7 @@ const files = import.meta.glob<string>('../../assets/sound/**/*.{webm,mp3}', {
   import: 'default',
 })
 
-/** The addresses of a sound of assets/sound: Opus first, MP3 for those who cannot. */
+/** The addresses of a sound of assets/sound: Opus first, MP3 for browsers without Opus. */
 export function sourcesOf(name: string): string[] {
   return ['webm', 'mp3'].flatMap((ending) => files[`../../assets/sound/${name}.${ending}`] ?? [])
 }

@@ -7,7 +7,7 @@ import { createLoop, type Loop, type LoopName } from './loops'
 import { type SoundName, sounds } from './sounds'
 import { type Playing, playTones } from './tones'
 
-/** Volumes are 0 to 1; those of the kinds are shares of the whole. */
+/** Volumes are 0 to 1; those of the kinds are shares of the main volume. */
 export interface SoundSettings {
   volume: number
   musicVolume: number
@@ -17,29 +17,32 @@ export interface SoundSettings {
 }
 
 export interface Sounds {
-  /** Makes the sound of a kind of news or move; silent where the table has no row for it. */
+  /** Plays the sound of a news kind or move; silent where the table has no row for it. */
   play(kind: string): void
-  /** Plays a curve as tones, as loud as things are, over music that steps back; null where sound is off or cannot be made, else what stops them. */
+  /**
+   * Plays a curve as tones at the main volume, with the music ducked; null where sound is off or unavailable, else a
+   * function that stops them.
+   */
   playTones(tones: readonly Tone[]): (() => void) | null
-  /** What is played from now on; the old piece dies away under the new one. */
+  /** Changes the music with a cross-fade. */
   setMusic(music: Music | null): void
-  /** What is heard behind everything; null where nothing is. */
+  /** Changes the background sound; null for none. */
   setAmbience(ambience: Ambience | null): void
   set(settings: SoundSettings): void
 }
 
 const crossfadeMs = 3500
-/** Silence falls sooner: the last chord of a game waits for it. */
+/** Fade-out before silence: the last chord of a game waits for it. */
 const hushMs = 900
-/** Volume is turned by hand, or the hall wakes. */
+/** Fade when the volume is changed, or the hall starts to hum. */
 const turnMs = 600
-/** The same sound so soon again is one: three sites may be ready in one week. */
+/** A repeat within this time is dropped: three sites may be ready in one week. */
 const sameSoundMs = 150
-/** Music steps back by 6 dB under what is told, and waits so long for more of it. */
+/** Music is ducked by 6 dB under announcements, and stays so for this long. */
 const duckedShare = 0.5
 const duckedMs = 2500
 
-/** The sounds of the game; each is loaded when it is first heard. Must be called after a gesture. */
+/** The sounds of the game; each is loaded on first use. Must be called after a gesture. */
 export function createSounds(first: SoundSettings): Sounds {
   const loaded = new Map<SoundName, Howl>()
   const lastHeard = new Map<SoundName, number>()
@@ -49,10 +52,10 @@ export function createSounds(first: SoundSettings): Sounds {
   let ambience: Ambience | null = null
   let tones: Playing | null = null
   let unducking: ReturnType<typeof setTimeout> | null = null
-  /** Howler opens the machine's audio at the first word to it, which takes a while: not for whoever has muted the game. */
+  /** Howler opens the audio device at its first use, which takes a while: not done while the game is muted. */
   let isOpened = false
 
-  /** A loop that nobody has wanted yet is not made, and so not loaded. */
+  /** A loop is made, and so loaded, on first use. */
   const turn = (name: LoopName, volume: number, milliseconds: number) => {
     const known = loops.get(name)
     if (!known && !(volume > 0)) return
@@ -108,7 +111,7 @@ export function createSounds(first: SoundSettings): Sounds {
       howl.play()
     },
     playTones(asked) {
-      // Some browsers are set to have none; Howler does without.
+      // Some browsers have Web Audio disabled; Howler works without it.
       if (tonesVolume() === 0 || !('AudioContext' in window)) return null
       tones?.stop()
       if (unducking !== null) clearTimeout(unducking)
@@ -133,7 +136,7 @@ export function createSounds(first: SoundSettings): Sounds {
   }
 }
 
-/** An idle hall breathes; a busy one is heard through the wall. In twentieths: it need not follow every chip. */
+/** Quiet when idle, louder when busy. In twentieths, as it need not follow every chip. */
 function humVolume(share: number): number {
   return share === 0 ? 0 : Math.round(20 * (0.15 + 0.5 * share)) / 20
 }

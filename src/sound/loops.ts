@@ -1,7 +1,9 @@
 import { Howl } from 'howler'
 import { sourcesOf } from './files'
 
-/** Where a loop lies in its file, in milliseconds: the file runs on at both ends, since browsers cut a little off. */
+/**
+ * The loop's position in its file, in milliseconds: the file extends beyond both ends, as browsers cut a little off.
+ */
 interface Stretch {
   startMs: number
   lengthMs: number
@@ -10,7 +12,7 @@ interface Stretch {
 const music = (seconds: number): Stretch => ({ startMs: 1000, lengthMs: seconds * 1000 })
 const ambient: Stretch = { startMs: 250, lengthMs: 8000 }
 
-/** The loops of assets/sound, as they were made. */
+/** The loops of assets/sound, with positions as generated. */
 export const loops = {
   'music/title': music(45),
   'music/calm': music(40),
@@ -24,9 +26,9 @@ export const loops = {
 
 export type LoopName = keyof typeof loops
 
-/** A loop that swells and dies away: loaded when it is first wanted, and stopped when it has died away. */
+/** A loop with fades: loaded on first use, and stopped once faded out. */
 export interface Loop {
-  /** Goes to a volume, 0 to 1, in some milliseconds. */
+  /** Fades to a volume, 0 to 1, in some milliseconds. */
   turnTo(volume: number, milliseconds: number): void
 }
 

@@ -1,11 +1,11 @@
 import type { Tone } from '../view/sound/tones'
 
 /**
- * What a tone's crest comes to at full volume. A triangle never rises over 1 and a panner of equal power makes neither
- * side louder than that, so the loudest is 0.35: nine decibels under full scale.
+ * A tone's peak amplitude at full volume. A triangle never exceeds 1 and an equal-power panner amplifies neither side,
+ * so the maximum is 0.35: nine decibels below full scale.
  */
 const crest = 0.35
-/** A tone neither clicks on nor off. */
+/** Attack and release that avoid clicks. */
 const attackSeconds = 0.008
 const releaseSeconds = 0.025
 const leadSeconds = 0.05
@@ -16,10 +16,10 @@ export interface Playing {
   stop(): void
 }
 
-/** Plays tones in a context of their own, which is put away after the last; `onOver` is called once, whatever ended them. */
+/** Plays tones in an audio context of their own, closed after the last; `onOver` is called once, however they ended. */
 export function playTones(tones: readonly Tone[], volume: number, onOver: () => void): Playing {
   const context = new AudioContext()
-  // Where the page slept, a press has just woken it. One that is put away asleep refuses, and is right.
+  // The press has just resumed a suspended page. A context closed while suspended rejects, which is expected.
   context.resume().catch(() => {})
   const { voice, loudness } = scheduleTones(context, tones, volume)
   let isOver = false
@@ -36,7 +36,7 @@ export function playTones(tones: readonly Tone[], volume: number, onOver: () => 
     },
     stop() {
       if (isOver) return
-      // In a context that does not run no time passes, and nothing would end.
+      // In a suspended context no time passes, and nothing would end.
       if (context.state !== 'running') return putAway()
       loudness.gain.setTargetAtTime(0, context.currentTime, 0.01)
       voice.stop(context.currentTime + 0.06)
@@ -44,7 +44,7 @@ export function playTones(tones: readonly Tone[], volume: number, onOver: () => 
   }
 }
 
-/** Writes tones into a context, beginning almost at once. */
+/** Schedules tones in a context, starting almost at once. */
 function scheduleTones(context: BaseAudioContext, tones: readonly Tone[], volume: number) {
   const voice = new OscillatorNode(context, { type: 'triangle' })
   const envelope = new GainNode(context, { gain: 0 })

@@ -1,13 +1,13 @@
 import type { Insets } from './hall/view-port'
 
-/** The part of the screen on which nothing else lies: the desk's style sheet lays it out, here it is only measured. */
+/** The uncovered part of the stage: the desk's style sheet lays it out, here it is measured. */
 export interface FreePart {
-  /** What is covered, in CSS pixels from each edge; null while there is no room at all. */
+  /** The covered margins, in CSS pixels from each edge; null while there is no room at all. */
   insets(): Insets | null
   remove(): void
 }
 
-/** Watches the free part of a place; `onChange` is called at once and whenever it becomes another. */
+/** Watches the uncovered part of an element; `onChange` is called at once and at each change. */
 export function watchFreePart(parent: HTMLElement, onChange: () => void): FreePart {
   const free = document.createElement('div')
   free.className = 'stage-free'

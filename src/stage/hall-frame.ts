@@ -4,31 +4,31 @@ import { moonBox, moonPlace, paintLayer, type SkyLayer, type SkyLook } from './s
 
 export type Tool = 'larger' | 'smaller' | 'whole' | 'picture'
 
-/** The elements that the hall is put into. */
+/** The hall's DOM elements. */
 export interface HallFrame {
   holder: HTMLElement
   vapour: HTMLElement
   labels: HTMLElement
-  /** The buttons of the view, beside which no words may stand. */
+  /** The buttons of the view, which labels must not cover. */
   toolbar: HTMLElement
   list: HTMLElement
   title(name: string, about: string): void
-  /** Chips that are carried here from a panel go to this site; null while it takes none. */
+  /** The site that receives chips dropped on the hall; null while it takes none. */
   takesChips(site: string | null): void
   say(notice: string): void
-  /** Says something for a few seconds; then stands again what was said before. */
+  /** Shows a message for a few seconds, then the previous one again. */
   sayShortly(notice: string): void
   /** Paints a layer of the sky. */
   paint(layer: SkyLayer, look: SkyLook): void
-  /** Calls when a layer of the sky is empty again, after the browser has lost what was drawn on it. */
+  /** Calls back when the browser has lost a layer of the sky. */
   onEmptySky(listener: () => void): void
   resize(width: number, height: number): void
-  /** Draws the sky as it stands on another canvas, which may be finer. */
+  /** Draws the current sky on another canvas, which may be finer. */
   skyOn(pen: CanvasRenderingContext2D): void
-  /** A line from the chosen rack to the page that tells of it. */
+  /** A leader line from the chosen rack to its panel. */
   leader(line: readonly [Point, Point] | null): void
   onTool(listener: (tool: Tool) => void): void
-  /** Takes a tool away that has nothing to work on. */
+  /** Removes a button that has no effect. */
   removeTool(tool: Tool): void
   setShown(isShown: boolean): void
   remove(): void
@@ -140,7 +140,7 @@ function putSky(root: HTMLElement, className: string): HTMLCanvasElement {
   return canvas
 }
 
-/** An empty canvas of a size in CSS pixels, ready to be drawn on in them. */
+/** An empty canvas of a size in CSS pixels, scaled for drawing in them. */
 function cleared(canvas: HTMLCanvasElement, { width, height }: { width: number; height: number }) {
   const ratio = Math.min(2, window.devicePixelRatio || 1)
   canvas.width = Math.round(width * ratio)
@@ -179,7 +179,7 @@ function putTools(holder: HTMLElement): [Tool, HTMLButtonElement][] {
   return signs.map(([tool, sign, words]) => {
     const button = put(holder, 'button', `stage-tool stage-tool-${tool}`)
     button.type = 'button'
-    // It is the name too: beside an aria-label of the same words they would be read twice.
+    // The title is also the accessible name: with an equal aria-label it would be read twice.
     button.title = words
     put(button, 'span', '', sign).ariaHidden = 'true'
     if (tool === 'picture') button.append(cameraSign())

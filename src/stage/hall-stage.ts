@@ -22,23 +22,23 @@ export interface HallStageOptions {
   /** Whether time runs. */
   isRunning: () => boolean
   onFrame: (deltaMs: number) => void
-  /** Takes a picture of the hall away, by its site; whether it went. */
+  /** Exports a picture of a site's hall; resolves to whether it worked. */
   onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
 }
 
-/** The hall on screen: sky, canvas, labels, tools and the list behind them. */
+/** The hall on screen: sky, canvas, labels, buttons and the accessible list. */
 export interface HallStage {
   show(view: HallView): void
-  /** Lets go of the rack that was chosen, where its page was closed. */
+  /** Clears the selected rack when its panel was closed. */
   letGo(): void
-  /** Puts the hall on screen or takes it off; off screen it still keeps the time. */
+  /** Shows or hides the hall; hidden, it still drives the clock. */
   setShown(isShown: boolean): void
   wake(): void
   readonly renderer: 'webgl' | 'canvas' | 'none'
   destroy(): void
 }
 
-/** Opens the hall; without WebGL and canvas it stays in words and keeps the time by itself. */
+/** Opens the hall; without WebGL and canvas it is text only and drives the clock itself. */
 export async function openHallStage(options: HallStageOptions): Promise<HallStage> {
   const { parent, settings, onSelect, isRunning } = options
   const frame = hallFrame(parent)
@@ -95,7 +95,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     look()
   }
 
-  /** The hall without panels and tags, in the screen's own grain; it is told whether it became a file. */
+  /** The hall without panels and labels, at the screen's resolution; a message tells whether it was saved. */
   async function takePicture(): Promise<void> {
     const picture = document.createElement('canvas')
     picture.width = Math.round(parent.clientWidth * pixelRatio())
@@ -108,7 +108,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     frame.sayShortly(say(isGone ? 'stage.pictureTaken' : 'stage.pictureFailed'))
   }
 
-  /** Brings everything that hangs on the eye's place up to date. */
+  /** Updates everything that depends on the view port. */
   function look(): void {
     if (!view) return
     lookAtSky(skyLook(view))
@@ -127,7 +127,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     tell()
   }
 
-  /** Says what the hand is on, else the keyboard, else what was chosen. */
+  /** Describes the rack under the pointer, else the focused one, else the selected one. */
   function tell(): void {
     const slot = hovered ?? focused ?? slotOfRack(view, chosen)
     const rack = rackInSlot(view, slot)
@@ -146,7 +146,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     return rackInSlot(view, game?.scene.slotAt(port.toPicture(screen)) ?? null)
   }
 
-  /** Chooses a rack; a tap beside all racks lets go. */
+  /** Selects a rack; a tap beside all racks clears the selection. */
   function choose(rack: RackView | null): void {
     if (!view || (!rack && !chosen)) return
     chosen = rack?.chip ? { chip: rack.chip, index: rack.index } : null
@@ -196,12 +196,12 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
   }
 }
 
-/** Device pixels to a CSS pixel; more than two are not seen. */
+/** Device pixels for one CSS pixel, at most two, as more are not visible. */
 function pixelRatio(): number {
   return Math.min(2, window.devicePixelRatio || 1)
 }
 
-/** Loads Phaser and opens it; null, and a notice, where the browser draws neither WebGL nor a canvas. */
+/** Loads and opens Phaser; null, and a message, where the browser draws neither WebGL nor a canvas. */
 async function openedGame(frame: HallFrame, port: ViewPort, options: HallStageOptions): Promise<HallGame | null> {
   const { settings, isRunning, onFrame } = options
   const renderer = settings.renderer ?? 'auto'
@@ -237,7 +237,7 @@ function useTool(tool: Exclude<Tool, 'picture'>, port: ViewPort): void {
   else port.zoomAt(middle, tool === 'larger' ? 1.25 : 0.8)
 }
 
-/** A line from the chosen rack to the page on the right, where there is one. */
+/** The leader line from the selected rack to the panel on the right, where there is one. */
 function leaderFrom(from: Point, port: ViewPort): readonly [Point, Point] | null {
   if (port.size.width < 1100 || from.x >= port.freeRight) return null
   return [from, { x: port.freeRight, y: Math.max(200, from.y - 40) }]

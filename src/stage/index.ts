@@ -20,23 +20,23 @@ export interface StageOptions {
   clock: Clock
   settings: StageSettings
   onSelect: (selection: StageSelection | null) => void
-  /** Takes a picture of the hall of a site away; whether it went. */
+  /** Exports a picture of a site's hall; resolves to whether it worked. */
   onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
-  /** Another hall is looked at, or the map: then null. */
+  /** Another hall is shown, or the map: then null. */
   onView: (site: string | null) => void
 }
 
 export interface Stage {
-  /** Looks at the hall of a site, or at the map. */
+  /** Shows the hall of a site, or the map. */
   setView(view: 'hall' | 'map', site?: string): void
-  /** Lets go of the rack that was chosen. */
+  /** Clears the selected rack. */
   letGo(): void
   destroy(): void
 }
 
 /**
- * Opens the picture of a game: the hall of one site, or the map. It drives the game's clock while time runs, and draws
- * only what changed: the picture is a function of the state before and the state now.
+ * Opens the stage of a game: the hall of one site, or the map. It drives the clock while time runs, and draws changes
+ * only: the picture is a function of the previous and the present state.
  */
 export async function startStage({
   parent,
@@ -65,7 +65,7 @@ export async function startStage({
   const tabs = createPlaceTabs(root, { hall: (next) => setView('hall', next), map: () => setView('map') })
   if (hall.renderer === 'none') feeding = requestAnimationFrame(feedWithoutHall)
   const stops = [session.subscribe(show), clock.onChange(() => hall.wake())]
-  // The map learns which rules hold before it is first looked at, so that its curtain falls for the new ones.
+  // The map gets the rules in force before it is first shown, so that its curtain falls for later ones only.
   map.show(mapView(session.state(), session.level.scenario))
   setView('hall')
 
@@ -94,7 +94,7 @@ export async function startStage({
     show()
   }
 
-  /** A site on the map is a door to its hall. */
+  /** A site on the map opens its hall. */
   function look(selection: StageSelection): void {
     if (selection.kind === 'site' && session.state().sites[selection.site]?.status !== 'none')
       setView('hall', selection.site)

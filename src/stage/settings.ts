@@ -1,20 +1,20 @@
-/** What the stage asks of the player's settings; each field is read anew when it is needed, for they change. */
+/** The player's settings for the stage; each field is read again at each use, as settings change. */
 export interface StageSettings {
   motion: 'system' | 'reduced'
-  /** The Canvas renderer on machines where WebGL fails; 'auto' tries WebGL first. */
+  /** The Canvas renderer for machines where WebGL fails; 'auto' tries WebGL first. */
   renderer?: 'auto' | 'canvas'
 }
 
-/** Asked once: it is looked at in each frame. */
+/** Cached, as it is read in each frame. */
 let reduced: MediaQueryList | null = null
 
-/** Whether nothing may travel and lights stay steady. */
+/** Reduced motion: nothing moves and lights are steady. */
 export function isStill({ motion }: StageSettings): boolean {
   reduced ??= window.matchMedia('(prefers-reduced-motion: reduce)')
   return motion === 'reduced' || reduced.matches
 }
 
-/** What the player pointed at. */
+/** What the player selected. */
 export type StageSelection =
   | { kind: 'rack'; site: string; chip: string; index: number }
   | { kind: 'store'; site: string }

@@ -4,22 +4,19 @@ import type { ViewPort } from './hall/view-port'
 import { towerPlaces } from './hall/yard'
 import { put } from './hall-frame'
 
-/** How high a tower's mouth stands over its foot. */
+/** Height of a tower's mouth over its foot, in pixels. */
 const mouth = 86
 
 /** The vapour over the cooling towers; its amount follows the load. */
 export interface Vapour {
   sync(view: HallView): void
-  /** Puts the clouds where the eye sees their towers. */
+  /** Moves the clouds to their towers in the present view. */
   move(): void
-  /** Lets it drift, or stand still in the air. */
+  /** Starts or stops the drift. */
   drift(isDrifting: boolean): void
 }
 
-/**
- * Hangs the vapour over the canvas as HTML: a soft loop of four seconds that the browser moves by itself, so that the
- * hall need not be drawn again for it.
- */
+/** The vapour over the canvas as HTML: a CSS loop of four seconds that needs no redraw of the hall. */
 export function createVapour(holder: HTMLElement, port: ViewPort): Vapour {
   const clouds: HTMLElement[] = []
   let places: Point[] = []

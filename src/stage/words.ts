@@ -14,12 +14,12 @@ export function kindName(kind: ChipColour): string {
 const known = new Map<string, string>()
 const mostKnown = 4000
 
-/** Forgets what was written in another language, or of another level. */
+/** Clears the cache, for another language or level. */
 export function forgetRackTexts(): void {
   known.clear()
 }
 
-/** A rack in words. What was written once is kept: few racks change from one week to the next. */
+/** A rack in words. Cached, as few racks change from one week to the next. */
 export function rackText({ name, chip, kind, chips, failing, state }: RackView): string {
   const key = `${name} ${chip} ${kind} ${chips} ${failing} ${state}`
   const text = known.get(key) ?? say('stage.rack', { name, what: written(chip, kind, chips, failing, state) })

@@ -2,12 +2,12 @@ import type { Scenario } from '../sim/level/scenario'
 import type { ChipId } from '../sim/state/ids'
 import type { GameState } from '../sim/state/state'
 
-/** The chips that can be met now: sold by somebody, or standing in the player's own halls. */
+/** The chips in reach: on sale, or in the player's own halls. */
 export function chipsMet(state: Readonly<GameState>, scenario: Scenario): ChipId[] {
   return Object.keys(scenario.chips).filter((chip) => isSold(state, chip) || ownedOf(state, chip) > 0)
 }
 
-/** Chips of one kind in the warehouse, in the racks, and on the way from the one to the other. */
+/** Chips of one kind in the warehouse, in racks, and queued between the two. */
 export function ownedOf(state: Readonly<GameState>, chip: ChipId): number {
   let owned = state.warehouse[chip]?.count ?? 0
   for (const { racks, queue } of Object.values(state.sites)) {
@@ -17,7 +17,7 @@ export function ownedOf(state: Readonly<GameState>, chip: ChipId): number {
   return owned
 }
 
-/** Chips on the road, or ordered and not yet sent: of one kind, or of all where none is named. */
+/** Chips under way or ordered and not yet sent: of one kind, or of all where none is named. */
 export function comingOf(state: Readonly<GameState>, chip: ChipId | null): number {
   const isMeant = (one: { chip: ChipId }) => chip === null || one.chip === chip
   const shipments = state.shipments.filter(isMeant)
@@ -31,7 +31,7 @@ export function comingOf(state: Readonly<GameState>, chip: ChipId | null): numbe
   return onTheRoad + ordered
 }
 
-/** Whether anybody sells the chip by now. */
+/** Whether the chip is on sale by now. */
 export function isSold(state: Readonly<GameState>, chip: ChipId): boolean {
   const launchedWeek = state.supply[chip]?.launchedWeek ?? null
   return launchedWeek !== null && launchedWeek <= state.week

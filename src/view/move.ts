@@ -7,11 +7,11 @@ export type { Move } from '../sim/decisions'
 
 export interface RefusalView {
   refusal: Refusal | null
-  /** A commitment: asked with before and after, then stamped. */
+  /** An irreversible move: confirmed with its effects before and after. */
   isSeal: boolean
 }
 
-/** Whether a move can be made now, and whether it is a seal. */
+/** Whether a move is allowed now, and whether it is irreversible. */
 export function refusalView(state: Readonly<GameState>, move: Move, scenario: Scenario): RefusalView {
   return {
     refusal: state.ending ? { code: 'move.ended', facts: {} } : refusalOf(state, move, scenario),

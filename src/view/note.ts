@@ -14,7 +14,7 @@ export interface NoteView {
   asOf: string
 }
 
-/** What stands behind a number of the level; null where nothing is noted. */
+/** The note behind a number of the level; null where there is none. */
 export function noteView(level: Level, path: string): NoteView | null {
   const note = level.notes[path]
   if (!note) return null
@@ -33,7 +33,7 @@ export function noteView(level: Level, path: string): NoteView | null {
   }
 }
 
-/** The rows of the level's sources that a note names: one id or several, before what they are cited for. */
+/** The rows of the level's sources that a note names: one id or several, before the statement. */
 function citedIn(level: Level, source: string) {
   const [ids = ''] = source.split(':')
   return ids
@@ -42,7 +42,7 @@ function citedIn(level: Level, source: string) {
     .filter((row) => row !== undefined)
 }
 
-/** A link that a level may open: the web, and nothing that runs. */
+/** A link that a level may open: http and https only, never a script. */
 export function safeUrl(url: string | null): string | null {
   return url !== null && /^https?:\/\//.test(url) ? url : null
 }

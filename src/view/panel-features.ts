@@ -1,7 +1,7 @@
 import type { PartId } from '../sim/level/features'
 import type { Scenario } from '../sim/level/scenario'
 
-/** The part of the economy that a panel shows; all others show what no level can leave out. */
+/** The optional part of the economy that a panel shows; other panels show parts that every level has. */
 export const partOfPanel: Readonly<Record<string, PartId>> = {
   talk: 'talks',
   insurance: 'insurance',
@@ -14,7 +14,7 @@ export const partOfPanel: Readonly<Record<string, PartId>> = {
   sites: 'sites',
 }
 
-/** Whether a level has what a panel shows; objectives stand on the mandate's panel. */
+/** Whether a level has what a panel shows; objectives are on the mandate's panel. */
 export function hasPanel(id: string, { without, objectives }: Scenario): boolean {
   const part = partOfPanel[id]
   if (!part || !without.includes(part)) return true

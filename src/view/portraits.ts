@@ -1,15 +1,15 @@
 import type { Scenario } from '../sim/level/scenario'
 
-/** How many heads are drawn from their names where all pictures are taken. */
+/** Number of generated heads to choose from when all pictures are taken. */
 const drawnHeads = 3
 
-/** The faces of the two who quarrel: no seller has one of them. */
+/** The advisers' portraits, reserved for them. */
 export const adviserFaces = { stock: 'portrait-15', home: 'portrait-16' } as const
 
-/** The portraits that are painted: the files of `assets/art`, without their ending. */
+/** The painted portraits: file names in `assets/art` without extension. */
 export const portraitNames: readonly string[] = Array.from({ length: 16 }, (_, n) => `portrait-${n + 1}`)
 
-/** Who has each portrait already, by its name: the two advisers, and the people of a level. */
+/** The users of each portrait, by its name: the two advisers, and the distributors of a level. */
 export function facesTaken({ distributors }: Scenario): Map<string, string> {
   return new Map([
     ...Object.entries(adviserFaces).map(([side, face]) => [face, side] as const),
@@ -17,7 +17,7 @@ export function facesTaken({ distributors }: Scenario): Map<string, string> {
   ])
 }
 
-/** The portraits that no person of a level has yet, then a few names from which a head is drawn. */
+/** The unused portraits, then a few names of generated heads. */
 export function freeFaces(scenario: Scenario): string[] {
   const taken = facesTaken(scenario)
   const heads = Array.from({ length: drawnHeads + taken.size }, (_, n) => `head-${n + 1}`)

@@ -13,10 +13,10 @@ interface Following {
   openLevel: (folder: string) => Promise<Level | Trouble>
 }
 
-/** How long a line stands that says what a saved file did, in milliseconds. */
+/** How long the notice about a saved file is shown, in milliseconds. */
 const lineMs = 8000
 
-/** Follows the files of levels/ while they are written: the running game adopts what is sound, and goes on with what is not. */
+/** Hot reload of levels/ during development: the running game adopts valid changes, and ignores invalid ones. */
 export function followLevelFiles({ running, openLevel }: Following): void {
   import.meta.hot?.on('level-file', async ({ path, text }: { path: string; text: string }) => {
     replaceLevelFile(path, text)
@@ -35,7 +35,7 @@ export function followLevelFiles({ running, openLevel }: Following): void {
   })
 }
 
-/** The newest word takes the place of the one before. */
+/** A newer notice replaces the one before. */
 function show(words: string): void {
   for (const old of document.querySelectorAll('.file-told')) old.remove()
   const line = document.createElement('p')

@@ -7,13 +7,13 @@ import { openTrial } from '../platform/trial'
 
 interface Opening extends Pick<WorkshopOutside, 'received' | 'ownLevels' | 'playOn' | 'toTitle'> {
   open: OwnLevel | null
-  /** The theme that the address asks for: the frame is asked for the same. */
+  /** The theme in the address, passed on to the frame. */
   theme: string | null
-  /** The languages in which the shipped levels are read. */
+  /** The languages of the shipped levels' texts. */
   languages: readonly string[]
 }
 
-/** Opens the workshop in a place of the page, with the outside world it needs; the answer clears it away. */
+/** Opens the workshop in an element with its services; resolves to a function that removes it. */
 export function openWorkshop(place: HTMLElement, { theme, languages, ...opening }: Opening): Promise<() => void> {
   return mountWorkshop(place, {
     ...opening,

@@ -7,13 +7,13 @@ import { openSession, type Session } from '../session/store'
 import { readIn } from '../text/say'
 
 interface Frame {
-  /** The game that runs; null before the first. */
+  /** The running game; null before the first. */
   running: () => Session | null
-  /** Puts a game on the desk, after the weeks without a decision that lead to one. */
+  /** Opens a game, after the weeks without decisions that lead to its week. */
   begin: (session: Session, week: number) => Promise<void>
 }
 
-/** In the workshop's frame: runs the level that is being written, and lets the running game adopt each change. */
+/** In the workshop's frame: runs the edited level, and lets the running game adopt each change. */
 export function runTrial({ running, begin }: Frame): void {
   leaveFocusAlone()
   let language: string | null = null
@@ -32,7 +32,7 @@ export function runTrial({ running, begin }: Frame): void {
     if (session && !asked.anew) {
       speakLevel(level)
       const losses = session.adopt(level)
-      // What stands on the desk is in the language in which it was put there: it is laid anew.
+      // Texts on the desk are in the language of its opening, so it is opened again.
       if (isReadAnew) await begin(session, session.state().week)
       return answer(losses, null)
     }
@@ -42,7 +42,7 @@ export function runTrial({ running, begin }: Frame): void {
   })
 }
 
-/** Nothing here takes the focus from whoever writes beside: it moves only while the player is in this frame. */
+/** The frame never takes the focus from the editor beside it: focus moves only while it is in the frame. */
 function leaveFocusAlone(): void {
   const { focus } = HTMLElement.prototype
   HTMLElement.prototype.focus = function (options) {

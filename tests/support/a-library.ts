@@ -1,4 +1,4 @@
-// The levels that ship, as the workshop of a page in English has them, and a level laid over one of them.
+// The shipped levels as the workshop of an English page has them, and a level that extends one of them.
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { checkFiles, faultText, type Level, type LevelFiles, libraryOf } from '../../src/panels/workshop/level-set.view'
@@ -14,7 +14,7 @@ export const library = libraryOf(shipped)
 
 const read = new Map<LevelFiles, Level>()
 
-/** A sound level, or an error with all its faults; the same files are read once. */
+/** A valid level, or an error with all its diagnostics; results are cached by files. */
 export function soundLevel(files: LevelFiles): Level {
   const known = read.get(files) ?? readAnew(files)
   read.set(files, known)

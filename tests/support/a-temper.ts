@@ -1,4 +1,4 @@
-// A temper in round numbers: comes down evenly with the rounds, takes no offence, wants nothing.
+// A temper in round numbers: concedes evenly with the rounds, takes no offence, has no wishes.
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { figures } from './figures'
 

@@ -1,4 +1,4 @@
-// At the table of the calm level: a person who is moved as a test says, and offers to him.
+// A talk of the calm level: a distributor with a given temper, and offers to it.
 
 import { decide, type Move } from '../../src/sim/game'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
@@ -12,7 +12,7 @@ import { cashOf } from './situations'
 export const calm = aScenario()
 export const talkAboutSwifts: Move = { type: 'openTalk', distributor: 'trader', chip: 'swift' }
 
-/** The calm level with a person who is moved in this way. */
+/** The calm level with a changed temper of its distributor. */
 export function withTemper(
   change: Partial<LevelJson['tempers'][string]>,
   more: (level: LevelJson) => void = () => {},
@@ -25,7 +25,7 @@ export function withTemper(
 
 export type AtTable = GameState & { talk: Talk }
 
-/** At the table with the trader about swifts. */
+/** A talk with the trader about swifts. */
 export function atTheTable(scenario = calm, change: (game: GameState) => void = () => {}): AtTable {
   const game = aGame(scenario, (g) => {
     cashOf(g, 900_000_000)
@@ -46,6 +46,6 @@ export const packageAt = (unitPriceUsd: number, change: Partial<Package> = {}): 
 export const offer = (game: GameState, unitPriceUsd: number, scenario = calm, change: Partial<Package> = {}) =>
   decide(game, { type: 'makeOffer', ...packageAt(unitPriceUsd, change) }, scenario)
 export const lowestUsd = (game: AtTable) => Math.ceil(game.talk.askUsd * 0.4)
-/** How far he has come on the way that he ever goes, 0 to 1. */
+/** The distributor's concession as a share of its largest one, 0 to 1. */
 export const wayOf = (game: AtTable, scenario: Scenario) =>
   comeOf(game.talk.gains) / mostCome(game, game.talk, scenario)

@@ -13,14 +13,14 @@ import { withUnits } from './figures'
 
 export { figure, figures } from './figures'
 
-/** A level in which nothing happens by itself; a test changes what it is about. */
+/** A level in which nothing happens by itself; a test changes what it tests. */
 export function calmLevel(change: (level: LevelJson) => void = () => {}): LevelJson {
   const level = structuredClone(calm)
   change(level)
   return withUnits(level)
 }
 
-/** The files of a level that stands alone, its texts filled in. */
+/** The files of a level that extends none, its texts filled in. */
 export function filesOf(level: LevelJson): LevelFile[] {
   const texts = Object.fromEntries(neededTexts(level).map(({ key }) => [key, `the text of ${key}`]))
   return [
@@ -36,12 +36,12 @@ export function aLevel(change?: (level: LevelJson) => void): Level {
   throw new Error(reading.faults.map(faultText).join('\n'))
 }
 
-/** What of a level the economy reads. */
+/** The part of a level that the economy reads. */
 export function aScenario(change?: (level: LevelJson) => void): Scenario {
   return aLevel(change).scenario
 }
 
-/** A game in its first week; a test sets what it is about. */
+/** A game in its first week; a test changes what it tests. */
 export function aGame(scenario: Scenario, change: (game: GameState) => void = () => {}, seed = 'calm'): GameState {
   const game = newGame(scenario, { seed, asItHappened: true })
   change(game)

@@ -1,4 +1,4 @@
-// What is made and sold in the calm level, in round numbers.
+// Products and chips of the calm level, in round numbers.
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { type Figure, figure, figures } from './figures'
 

@@ -1,4 +1,4 @@
-// The economy's numbers for the calm level: round, and with every die taken out.
+// The economy's parameters of the calm level: round, and without any luck.
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { figures } from './figures'
 
@@ -348,7 +348,7 @@ export const calmParameters: LevelJson['parameters'] = {
     withoutRivalShare: 1,
     vowCostShare: 0.01,
     uselessShare: 0.25,
-    // Longer than any level: rivals keep to themselves.
+    // Longer than any level, so that rivals never talk.
     rivalTalkWeeks: 520,
     rivalLotWeeks: 1,
     rivalFirstShare: 0.1,

@@ -1,14 +1,14 @@
 import { found } from '../../src/content/checks/references'
 import { figureRows } from '../../src/content/schema/figure-rows'
 
-// Round numbers as a level writes them.
+// Figures as a level file writes them.
 export interface Figure {
   value: number
   unit: string
   assumption: string
 }
 
-/** Stands for the unit that the economy reads the figure in, until the level is put together. */
+/** A placeholder for the unit in which the economy reads the figure, until the level is complete. */
 const unitToCome = 'as the economy reads it'
 
 /** One number. */
@@ -22,7 +22,7 @@ export function figures<K extends string>(values: Record<K, number>): Record<K, 
   return Object.fromEntries(entries) as Record<K, Figure>
 }
 
-/** Gives each number of a level its unit, but for those that have one. */
+/** Gives each figure of a level its unit, except those that have one. */
 export function withUnits<L>(level: L): L {
   for (const { pattern, unit } of figureRows) {
     for (const { value } of found(level, pattern)) {

@@ -1,13 +1,14 @@
-// What a variable font says of its axes, and what the OpenType Sanitizer refuses there: Firefox then drops all its weights.
+// The axes of a variable font, and the errors for which the OpenType Sanitizer rejects them: Firefox then drops all its
+// weights.
 
-/** The place of a master on one axis: where it begins to count, counts fully, and counts no more. */
+/** The region of a master on one axis: start, peak and end. */
 export type Tent = readonly [start: number, peak: number, end: number]
 
 export interface Variations {
   axes: { tag: string; least: number; usual: number; most: number }[]
-  /** For each axis, normalised values and what they are mapped to. */
+  /** For each axis, normalised values and those that they map to. */
   maps: (readonly [from: number, to: number])[][]
-  /** The regions of each table that varies, one tent an axis. */
+  /** The regions of each variation table, one tent an axis. */
   regions: { table: string; tents: Tent[] }[]
 }
 
@@ -26,7 +27,7 @@ export function variationsOf(tables: ReadonlyMap<string, Buffer>): Variations {
   return { axes, maps: mapsOf(tables.get('avar')), regions: [...glyphs, ...stores] }
 }
 
-/** Everything that is out of order, in words. */
+/** All errors, in words. */
 export function faultsOf({ axes, maps, regions }: Variations): string[] {
   const isOutside = (value: number) => value < -1 || value > 1
   return [
@@ -74,7 +75,7 @@ function mapsOf(avar: Buffer | undefined): Variations['maps'] {
   })
 }
 
-/** Where a table's item variation store begins; 0 where it has none. */
+/** The offset of a table's item variation store; 0 where it has none. */
 function storeIn(table: string, data: Buffer): number {
   if (table === 'HVAR' || table === 'VVAR') return data.readUInt32BE(4)
   if (table === 'MVAR') return data.readUInt16BE(10)
@@ -124,7 +125,7 @@ function tuplesOf(glyph: Buffer, shared: Buffer, axes: number): Tent[][] {
   })
 }
 
-/** A number of 2 bits before and 14 after the point. */
+/** A fixed-point number of 2 bits before and 14 after the point (F2DOT14). */
 function share(data: Buffer, at: number): number {
   return data.readInt16BE(at) / 16_384
 }

@@ -1,4 +1,4 @@
-// A game written down: its moves, and what each slice of its state was named every quarter.
+// A recorded game: its moves, and the fingerprint of each slice of its state every quarter.
 import { play } from '../../src/lab/run'
 import { type Mark, markEveryWeeks, markOf } from '../../src/session/record'
 import type { Move } from '../../src/sim/decisions'
@@ -16,14 +16,14 @@ export interface Golden {
   ending: string
 }
 
-/** The games that are kept: three plans that have little in common, a seed each. */
+/** The recorded games: three very different strategies, a seed each. */
 export const kept = [
   { strategy: 'hoarder', seed: 'golden-1' },
   { strategy: 'diversifier', seed: 'golden-2' },
   { strategy: 'adaptive', seed: 'golden-3' },
 ] as const
 
-/** Plays one of them and writes it down. */
+/** Plays one of them and records it. */
 export function recordGame(strategy: string, seed: string): Golden {
   const marks: Mark[] = []
   const { moves, score, ending, level } = play(scenario, strategyOf(strategy), seed, {
@@ -34,7 +34,7 @@ export function recordGame(strategy: string, seed: string): Golden {
   return { level, strategy, seed, moves, marks, score, ending }
 }
 
-/** Makes the moves again and says where the game is no longer the same, quarter by quarter; empty where it is. */
+/** Replays the moves and reports where the game differs, quarter by quarter; empty where it does not. */
 export function differences({ seed, moves, marks }: Golden): string[] {
   const state = newGame(scenario, { seed, asItHappened: false })
   const found: string[] = []

@@ -1,10 +1,10 @@
 /** Names that every object inherits: a look-up without `Object.hasOwn` finds something under each of them. */
 export const inheritedNames = ['toString', '__proto__', 'constructor', 'valueOf'] as const
 
-/** A name that no table has and no object inherits: the others must be treated as it is. */
+/** A name that no table has and no object inherits: inherited names must be treated like it. */
 export const unknownName = 'atlantis'
 
-/** A plain tree with each of its texts, one at a time, replaced by a name; texts in the fields of `except` stay. */
+/** A plain tree with each of its texts, one at a time, replaced by a name; texts in fields of `except` stay. */
 export function withNameInEachText(tree: unknown, name: string, except: readonly string[] = []): unknown[] {
   if (typeof tree === 'string') return [name]
   if (tree === null || typeof tree !== 'object') return []

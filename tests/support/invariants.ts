@@ -1,4 +1,4 @@
-// What must be true of every game in every week, whatever was played.
+// Invariants of every game in every week, whatever was played.
 import { impurities } from '../../src/kernel/plain'
 import { cashUsd, currentQuarter, trialBalance } from '../../src/sim/books/ledger'
 import type { GameState } from '../../src/sim/state/state'
@@ -24,7 +24,7 @@ const moneyIsWhole: Law = (game) =>
     .filter(([, usd]) => !Number.isInteger(usd))
     .map(([account, usd]) => `${account} holds ${usd}`)
 
-/** Whatever changed the cash has told the quarter's cash flow. */
+/** Every change of cash is in the quarter's cash flow. */
 const cashMovesByPost: Law = (game) => {
   const quarter = currentQuarter(game)
   const before = game.finance.quarters[game.finance.quarters.length - 2]
@@ -34,7 +34,7 @@ const cashMovesByPost: Law = (game) => {
   return [`cash is ${cashUsd(game)}, its flows say ${opening + operating + investing + financing}`]
 }
 
-/** Chips and deposits stand in the books for what they stand for in the halls. */
+/** The books agree with the chips in the halls and with the deposits. */
 const booksAgree: Law = (game) => {
   const pairs: [string, number, number][] = [
     ['equipment', game.finance.balances.equipment, sum(racksOf(game).map(({ bookUsd }) => bookUsd))],
@@ -126,7 +126,7 @@ const laws: readonly Law[] = [
   nobodyIsAssignedTwice,
 ]
 
-/** Which laws a game breaks now, in words; empty where none. */
+/** The violated invariants in words; empty where there are none. */
 export function broken(game: Readonly<GameState>): string[] {
   return laws.flatMap((law) => law(game)).map((what) => `week ${game.week}: ${what}`)
 }

@@ -1,4 +1,5 @@
-// A level as plain JSON, laid over what it extends, with its English words: for tests that change it and read it again.
+// A level as plain JSON, merged with those that it extends, with its English texts: for tests that change and reread
+// it.
 import { filesAsked } from '../../src/cli/open-level'
 import { chainOf } from '../../src/content/inherit/chain'
 import type { LevelFile } from '../../src/content/syntax/parse'
@@ -10,7 +11,7 @@ export interface PlainLevel {
   words: Record<string, string>
 }
 
-/** A level that ships, merged. */
+/** A shipped level, merged. */
 export function plainLevel(name: string): PlainLevel {
   const { tree, words } = chainOf(filesAsked(name))
   if (!tree) throw new Error(`${name} cannot be read`)

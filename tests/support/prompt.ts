@@ -1,4 +1,4 @@
-// The prompt, called from tests: in this process, or as a user does.
+// Calls the command line from tests: in this process, or as a user does.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { vi } from 'vitest'
 import { nine as nineHere } from '../../src/cli/nine'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
-/** Where the files of one test file stand; it removes the folder at its end. */
+/** The folder for the files of one test file, removed at its end. */
 export const folder = mkdtempSync(join(tmpdir(), 'nine-'))
 
 export function write(path: string, text: string): string {
@@ -24,7 +24,7 @@ export interface Said {
   err: string
 }
 
-/** Calls the prompt in this process: a new one takes a second to start. */
+/** Calls the command line in this process, as a new one takes a second to start. */
 export async function nine(...args: string[]): Promise<Said> {
   const said: Said = { code: null, out: '', err: '' }
   const keep = (stream: 'out' | 'err') => (text: string | Uint8Array) => {
@@ -45,7 +45,7 @@ export async function nine(...args: string[]): Promise<Said> {
 
 const program = ['--import', import.meta.resolve('tsx'), join(project, 'src', 'cli', 'main.ts')]
 
-/** Calls the prompt as a user does, from his own folder. */
+/** Calls the command line in its own process and folder, as a user does. */
 export function nineAlone(...args: string[]): Said {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
     cwd: folder,
@@ -54,7 +54,7 @@ export function nineAlone(...args: string[]): Said {
   return { code: status, out: stdout, err: stderr }
 }
 
-/** Calls the prompt and stops listening at once, as `head` does; what it says of that. */
+/** Calls the command line and closes its output at once (EPIPE), as `head` does; returns what it prints on stderr. */
 export function nineUnheard(...args: string[]): Promise<string> {
   const called = spawn(process.execPath, [...program, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
   called.stdout.destroy()

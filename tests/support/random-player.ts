@@ -1,4 +1,4 @@
-// A player who does whatever is lawful, seeded: for laws that must hold in every game.
+// A seeded player that makes any allowed move: for invariants of every game.
 import { draw, pick } from '../../src/kernel/luck'
 import type { Strategy } from '../../src/lab/strategy'
 import type { Move } from '../../src/sim/decisions'

@@ -1,4 +1,4 @@
-// A level under other names: every id of every table and whatever names it, so that nothing can hang on a name.
+// A level with every id of every table renamed wherever it is used, so that no code can depend on an id.
 import { found } from '../../src/content/checks/references'
 import { scenarioShape } from '../../src/content/schema/scenario-shape'
 import { neededTexts } from '../../src/content/texts/texts'
@@ -9,7 +9,7 @@ import { familyOf } from '../../src/sim/vocabulary/quantities'
 type Words = Record<string, string>
 type Table = Record<string, unknown>
 
-/** The tables of a level whose rows have ids of its own. */
+/** The tables of a level whose rows have ids. */
 const tables = [
   'sources',
   'places',
@@ -37,7 +37,7 @@ const tables = [
   'likelihoods',
 ] as const
 
-/** Names that no table holds, and that must agree wherever they stand. */
+/** Names that are in no table and must agree wherever they are used. */
 const origins = ['place', 'vendors.*.origin', 'chips.*.origin', 'rules.*.origins.*', 'rules.*.destinations.*']
 
 /** Another name: in another alphabetical order, and mostly of another length. */
@@ -46,7 +46,7 @@ function otherName(place: number): string {
   return `x${scrambled.toString(36)}${'-o'.repeat(scrambled % 5)}`
 }
 
-/** The level with each id replaced, wherever it is named; rows stand where they stood. */
+/** The level with each id replaced wherever it is used; the order of rows stays. */
 export function renamedLevel(level: LevelJson): LevelJson {
   const copy = structuredClone(level)
   const used = namesUsed(copy, scenarioShape)
@@ -71,13 +71,13 @@ export function renamedLevel(level: LevelJson): LevelJson {
   return { ...copy, id: 'other-names' }
 }
 
-/** The needed texts of a level under the keys of the renamed one. */
+/** The required texts of a level under the keys of the renamed one. */
 export function renamedTexts(level: LevelJson, renamed: LevelJson, texts: Words): Words {
   const keys = neededTexts(renamed).map(({ key }) => key)
   return Object.fromEntries(neededTexts(level).map(({ key }, place) => [keys[place] ?? key, texts[key] ?? '']))
 }
 
-/** What a name becomes: a quantity keeps its word and changes its id. */
+/** The new name: a quantity keeps its word and changes its id. */
 function otherFor({ table, name }: NameUsed, nameIn: (table: NamedTable | 'flags', id: string) => string): string {
   if (table === 'quantities') {
     const member = familyOf(name)
@@ -94,12 +94,12 @@ function withKeys<T>(table: Record<string, T>, names: Words): Record<string, T> 
   return Object.fromEntries(Object.entries(table).map(([id, row]) => [names[id] ?? id, row]))
 }
 
-/** What a path leads to, and what its last step stands in. */
+/** The value at a path, and its parent. */
 function holderOf(level: LevelJson, path: NameUsed['path']): Table {
   return path.slice(0, -1).reduce<unknown>((at, step) => (at as Table)[step], level) as Table
 }
 
-/** A name may stand within a longer text: `5% of player.cashUsd`. */
+/** A name may be part of a longer text: `5% of player.cashUsd`. */
 function replaceValue(level: LevelJson, { path, name }: NameUsed, other: string): void {
   const holder = holderOf(level, path)
   const step = path.at(-1) ?? ''

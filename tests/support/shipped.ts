@@ -1,4 +1,4 @@
-// The levels that ship, and the first main one read once as the game reads it.
+// The shipped levels; the first main one is read once, as the game reads it.
 import { fileURLToPath } from 'node:url'
 import { openLevel } from '../../src/cli/open-level'
 import type { Outcome, PlayOptions } from '../../src/lab/run'
@@ -14,7 +14,7 @@ export const names = shippedLevels(levelsFolder)
 export const tianshui = openLevel('02-tianshui')
 export const { scenario } = tianshui
 
-/** A strategy that ships, by name. */
+/** A shipped strategy, by name. */
 export function strategyOf(id: string): Strategy {
   const strategy = strategies[id]
   if (!strategy) throw new Error(`no strategy "${id}"; there are: ${Object.keys(strategies).join(', ')}`)

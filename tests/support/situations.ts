@@ -1,4 +1,4 @@
-// Situations that many tests begin with: a contract that runs, chips in racks, a rule in force, weeks that pass.
+// Common initial situations: a running contract, chips in racks, a rule in force, passed weeks.
 import { at } from '../../src/kernel/at'
 import { advance } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
@@ -10,12 +10,12 @@ import type { NewsKind, NewsOf } from '../../src/sim/state/news-kinds'
 import type { GameState } from '../../src/sim/state/state'
 import { systems } from '../../src/sim/systems'
 
-/** Lets weeks pass. */
+/** Advances by some weeks. */
 export function pass(game: GameState, weeks: number, scenario: Scenario): void {
   for (let n = 0; n < weeks; n += 1) advance(game, scenario)
 }
 
-/** Runs one system of the week alone. */
+/** Runs one weekly system alone. */
 export function run(system: string, game: GameState, scenario: Scenario): void {
   at(systems, system).run(game, scenario)
 }
@@ -71,7 +71,7 @@ export function chipsIn(game: GameState, site: string, chip: string, count: numb
   return rack
 }
 
-/** A site that stands, with so much power. */
+/** A ready site with so much power. */
 export function readySite(game: GameState, site: string, powerKw: number): void {
   Object.assign(at(game.sites, site), { status: 'ready', readyWeek: 0, powerKw })
 }
@@ -81,7 +81,7 @@ export function ruleSince(game: GameState, rule: RuleId, weeks: number): void {
   game.rules[rule] = { status: 'inForce', announcedWeek: game.week - weeks, forceWeek: game.week - weeks }
 }
 
-/** Sets the cash to a sum; the founders pay or take the difference. */
+/** Sets the cash to a sum; equity takes the difference. */
 export function cashOf(game: GameState, usd: number): void {
   const { balances } = game.finance
   balances.equity += balances.cash - usd

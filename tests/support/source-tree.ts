@@ -1,4 +1,4 @@
-// Reads a source file into what the laws of architecture.test.ts ask about.
+// Parses a source file into the facts that architecture.test.ts checks.
 import { posix } from 'node:path'
 import { parseSync } from 'vite'
 
@@ -9,7 +9,7 @@ export interface SyntaxNode {
   [field: string]: unknown
 }
 
-/** A piece of syntax and what it stands in. */
+/** A syntax node and its parent. */
 export interface Place {
   node: SyntaxNode
   parent: SyntaxNode | null
@@ -30,11 +30,11 @@ export interface Source {
   text: string
   nodes: Place[]
   imports: Import[]
-  /** Names the file gives to things of its own: a parameter called `window` is not the browser's. */
+  /** Names that the file declares: a parameter called `window` is not the browser's. */
   ownNames: Set<string>
 }
 
-/** Reads one file; `known` are the paths its imports may mean. */
+/** Reads one file; `known` are the paths that its imports may resolve to. */
 export function sourceOf(path: string, text: string, known: string[]): Source {
   const { program, errors } = parseSync(path, text)
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`)
@@ -84,7 +84,7 @@ function packageOf(specifier: string): string {
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
 }
 
-/** The names a declaration, a parameter list or a pattern introduces. */
+/** The names that a declaration, a parameter list or a pattern introduces. */
 function namesGivenBy(node: SyntaxNode): string[] {
   const isProperty = (each: unknown) => isNode(each) && each.type === 'Property'
   const given = [
@@ -99,13 +99,15 @@ function namesGivenBy(node: SyntaxNode): string[] {
   return given.flatMap((each) => (isNode(each) && each.type === 'Identifier' ? [String(each.name)] : []))
 }
 
-/** The floor of a path in src/: view for a room's `*.view.ts`, else its first folder, or the file's own name at the top. */
+/**
+ * The floor of a path in src/: view for a room's `*.view.ts`, else its first folder, or the file's own name at the top.
+ */
 export function floorOf(path: string): string {
   if (/\.view\.ts$/.test(path)) return 'view'
   return path.split('/')[0]?.replace(/\.\w+$/, '') ?? path
 }
 
-/** The name from outside the file that is used here: neither the label of a field nor a name of the file's own. */
+/** A name used from outside the file: neither a field's label nor a name declared in the file. */
 export function outsideName({ node, parent }: Place, { ownNames }: Source): string | null {
   if (node.type !== 'Identifier' || ownNames.has(String(node.name))) return null
   const isLabel = parent && (parent.property === node || (parent.key === node && !parent.shorthand)) && !parent.computed

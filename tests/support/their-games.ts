@@ -1,4 +1,4 @@
-// First-week games with the people of the level that ships, each with the temper that a test asks for.
+// First-week games with the distributors of a shipped level, each with a given temper.
 import { at } from '../../src/kernel/at'
 import { talkers, withTemper } from '../../src/lab/bargain/table'
 import { newGame, refusalOf } from '../../src/sim/game'
@@ -11,7 +11,7 @@ export const people = talkers(scenario)
 export const tempers = Object.keys(scenario.tempers)
 const plentyUsd = 4_000_000_000
 
-/** A game in which a person of a given temper talks, and what about. */
+/** A game with a talk of a distributor with a given temper, and the subject of the talk. */
 export function theirGame(
   seed: string,
   distributor: string,

@@ -1,18 +1,21 @@
 type Unpack = (packed: Buffer) => Buffer
 
-/** The tables among those that WOFF 2 names by number which are read here; 63 stands for a name in letters. */
+/** The tables read here, of those that WOFF 2 names by number; 63 stands for a name in letters. */
 const tagOfNumber: Record<number, string> = { 0: 'cmap', 26: 'GDEF', 39: 'avar', 47: 'fvar', 48: 'gvar' }
-/** `glyf` and `loca` are rewritten unless they say otherwise; every other table is kept unless it says so. */
+/** `glyf` and `loca` are transformed unless marked otherwise; every other table is not, unless marked so. */
 const rewrittenByDefault = new Set([10, 11])
 
-/** Reads which characters a WOFF 2 font has glyphs for (OpenType, `cmap`). */
+/** Reads the characters with glyphs in a WOFF 2 font (OpenType, `cmap`). */
 export function charactersOf(file: Buffer, unpack: Unpack): Set<string> {
   const cmap = tablesOf(file, unpack).get('cmap')
   if (!cmap) throw new Error('this font has no table of characters')
   return charactersIn(cmap)
 }
 
-/** The tables of a WOFF 2 font by name: those with a name in letters, and those of `tagOfNumber` (W3C, WOFF File Format 2.0). */
+/**
+ * The tables of a WOFF 2 font by name: those with a name in letters, and those of `tagOfNumber` (W3C, WOFF File Format
+ * 2.0).
+ */
 export function tablesOf(file: Buffer, unpack: Unpack): Map<string, Buffer> {
   if (file.toString('latin1', 0, 4) !== 'wOF2') throw new Error('this is no WOFF 2 file')
   const tables = file.readUInt16BE(12)
@@ -57,7 +60,7 @@ function charactersIn(cmap: Buffer): Set<string> {
   return found
 }
 
-/** Format 4: the ends of all ranges, two bytes, then their starts; the last range is a mark of the end. */
+/** Format 4: the ends of all ranges, two bytes, then their starts; the last range is an end marker. */
 function shortRanges(part: Buffer): [number, number][] {
   const count = part.readUInt16BE(6) / 2
   return Array.from({ length: count - 1 }, (_, index) => [

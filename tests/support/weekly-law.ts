@@ -1,13 +1,15 @@
-// The law that is cheap enough for every week of a thousand games: one walk, and no word unless something is wrong.
+// Invariants that are cheap enough for every week of a thousand games: one walk, and no text unless something is wrong.
 import { impurities } from '../../src/kernel/plain'
 import type { GameState } from '../../src/sim/state/state'
 
-/** What is wrong with a game this week, in words; null where nothing is. `invariants.ts` says more, and costs more. */
+/** What is wrong with a game this week, in words; null where nothing is. `invariants.ts` checks more, and is slower. */
 export function wrongThisWeek(game: Readonly<GameState>): string | null {
   return impurities(game, 1)[0] ?? unbalanced(game) ?? negativeIn(game)
 }
 
-/** Double entry: whole dollars that sum to nothing over all accounts, and a cash flow that knows every dollar of the cash. */
+/**
+ * Double entry: whole dollars that sum to zero over all accounts, and a cash flow that contains every change of cash.
+ */
 function unbalanced({ finance }: Readonly<GameState>): string | null {
   let sum = 0
   for (const account in finance.balances) {
@@ -25,7 +27,7 @@ function unbalanced({ finance }: Readonly<GameState>): string | null {
   return told === balances.cash ? null : `cash is ${balances.cash}, its flows say ${told}`
 }
 
-/** Nothing that can be counted is owned, ordered or promised in negative numbers. */
+/** Counts of owned, ordered or promised things are never negative. */
 function negativeIn(game: Readonly<GameState>): string | null {
   const { warehouse, sites, supply, distributors, people, stacks } = game
   for (const chip in warehouse) if (isLess(warehouse[chip])) return `warehouse ${chip}`

@@ -1,4 +1,4 @@
-// The table of a level's card: what was reported, what the shipped level gives, and how far apart they are.
+// The table of a level's card: reported figures, those of the shipped level, and their difference.
 import { at } from '../../src/kernel/at'
 import { play } from '../../src/lab/run'
 import { powerUsd } from '../../src/sim/compute/power'
@@ -15,7 +15,7 @@ import { games, meanOf, scenario, strategyOf } from '../support/shipped'
 type Kind = 'calibration' | 'validation'
 type Row = [fact: string, reported: string, model: string, error: string, kind: Kind]
 
-/** What the four giants have done up to a week, and what the market asks for the reference chip. */
+/** The giants' cumulative purchases, and the reference chip's price. */
 export interface Seen {
   week: number
   since: number
@@ -28,7 +28,7 @@ export interface Seen {
 
 const seen = new Map<string, Seen[]>()
 
-/** The weeks of a game in which the player does nothing. */
+/** The weeks of a game without player moves. */
 export function watched(seed: string, asItHappened: boolean, level: Scenario = scenario): Seen[] {
   const game = `${level.id} ${seed} ${asItHappened}`
   const before = seen.get(game)
@@ -53,7 +53,10 @@ function seenIn(state: Readonly<GameState>, level: Scenario): Seen {
   }
 }
 
-/** How much more was ordered, and asked, in the 12 weeks before the rule than in the 12 before them; and asked after it. */
+/**
+ * The rise of orders and asking prices in the 12 weeks before the rule against the 12 before them, and of asking prices
+ * after it.
+ */
 export function risesOf(weeks: readonly Seen[]): { orders: number; asks: number; asksAfter: number } {
   const force = weeks.findIndex(({ since }) => since === 0)
   const all = (index: number) => {
@@ -68,7 +71,7 @@ export function risesOf(weeks: readonly Seen[]): { orders: number; asks: number;
   }
 }
 
-/** Chips, servers, hall and power for the state contract, in US dollars of the first day. */
+/** Cost of chips, servers, hall and power for the state contract, in US dollars at the prices of the first day. */
 export function hallUsd(chip: ChipId, chips: number): number {
   const state = newGame(scenario, { seed: 'hall', asItHappened: true })
   const { site = '' } = at(scenario.mandates, 'contract')
@@ -88,7 +91,7 @@ const points = (share: number) => `${share < 0 ? '−' : ''}${Math.abs(100 * sha
 const billions = (usd: number) => `US$${(usd / 1e9).toFixed(2)} bn`
 const count = (number: number) => Math.round(number).toLocaleString('en-US')
 
-/** The rows of the card, from twelve drawn worlds and four with the rules as they fell. */
+/** The rows of the card, from twelve drawn worlds and four with the historical rules. */
 export function cardRows(): Row[] {
   const many = games(strategyOf('do-nothing'), 12)
   const rises = many.map(({ seed }) => risesOf(watched(seed, false)))
@@ -194,7 +197,7 @@ function answerRow(name: string, rule: string, die: ChipId, part: ChipId): Row {
   ]
 }
 
-/** The card with its table of figures written anew. */
+/** The card with its table of figures regenerated. */
 export function withFigures(card: string): string {
   const head = ['| fact | reported | model | error | kind |', '| --- | --- | --- | --- | --- |']
   const table = [...head, ...cardRows().map((row) => `| ${row.join(' | ')} |`)].join('\n')

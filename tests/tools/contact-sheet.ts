@@ -1,5 +1,5 @@
-// Every screen of the game in three sizes, two themes and three languages, one sheet of pictures for each screen; beside
-// them a list of what is cut off and, in other languages, what was left in English.
+// Contact sheets: every screen in three sizes, two themes and three languages, with a list of clipped texts and of
+// English left in other languages.
 // Run: npm run build && npx tsx tests/tools/contact-sheet.ts [--languages en,ko] [--screens market,tea] [--long] [--out FOLDER]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -52,10 +52,10 @@ console.log(`${taken.size} sheets in ${folder}, ${complaints.length} complaints`
 await browser.close()
 await server.close()
 
-/** Walks through all screens in one language. */
+/** Visits all screens in one language. */
 async function tour(browser: Browser, language: string): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' })
-  // What tsx writes round a named function, which the page does not know.
+  // A helper that tsx adds around named functions and that the page lacks.
   await context.addInitScript('globalThis.__name = (it) => it')
   const page = await context.newPage()
   const at = (query: string) =>
@@ -69,7 +69,7 @@ async function tour(browser: Browser, language: string): Promise<void> {
   }
   const close = async () => {
     for (let tries = 0; tries < 12; tries += 1) {
-      // The next paper is laid down a moment after the last is put away.
+      // The next paper opens a moment after the last one closes.
       await page.waitForTimeout(150)
       if ((await page.locator('dialog[open]').count()) === 0) return
       await page.keyboard.press('Escape')
@@ -126,7 +126,7 @@ async function tour(browser: Browser, language: string): Promise<void> {
     await page.setViewportSize({ width: 1366, height: 768 })
     await desk(week, `${screen}-1`)
     await close()
-    // What came while nobody looked is in the journal; the next paper is laid down as it comes.
+    // Earlier news is in the journal; the next paper opens as it comes.
     await page.locator('.clock-slip .btn.square').first().click()
     await page.locator('dialog[open]').first().waitFor({ timeout: 30_000 })
     await page.waitForTimeout(400)
@@ -166,7 +166,7 @@ function isWanted(screen: string): boolean {
   return wanted === null || wanted.has(screen)
 }
 
-/** Takes a screen in each size and theme, and writes down what is wrong with it. */
+/** Captures a screen in each size and theme, and records its errors. */
 async function look(page: Page, language: string, screen: string): Promise<void> {
   if (!isWanted(screen)) return
   const pictures = taken.get(screen) ?? []
@@ -187,7 +187,7 @@ async function look(page: Page, language: string, screen: string): Promise<void>
   await page.setViewportSize({ width: 1366, height: 768 })
 }
 
-/** Runs in the page: texts with three English words in a row, and keys that have no words. */
+/** Runs in the page: texts with three English words in a row, and keys without texts. */
 function whatIsEnglish(): string[] {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const found = new Set<string>()
@@ -203,7 +203,7 @@ function whatIsEnglish(): string[] {
   return [...found].map((text) => `English: ${text}`)
 }
 
-/** Lays the pictures of a screen side by side: a row for each language, day and night in each size. */
+/** Arranges the pictures of a screen: a row for each language, light and dark in each size. */
 async function sheet(browser: Browser, screen: string, pictures: readonly string[]): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 2400, height: 400 } })
   const cells = pictures.map((file) => {

@@ -1,6 +1,6 @@
-// Levels as a hostile or a tired hand would leave them: mutated by bytes and by structure, each from its number alone.
-// `npx tsx tests/tools/mutate.ts --from 0 --count 1000000` reads as many and says what they did; with `--least-bytes 40000`
-// only the large ones, which are those that take long.
+// Fuzzing: levels mutated by bytes and by structure, each reproducible by its number.
+// Run: npx tsx tests/tools/mutate.ts --from 0 --count 1000000 [--least-bytes 40000]
+// (reads that many and reports; `--least-bytes` leaves out small files, as only large ones take long)
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { formOf, readLevel } from '../../src/content/read-level'
@@ -12,21 +12,21 @@ export interface MutationReport {
   read: number
   sound: number
   faulty: number
-  /** Numbers of the mutations that threw, or changed what all objects share, or had faults nobody could print. */
+  /** Numbers of the mutations that threw, changed a shared prototype, or had unprintable diagnostics. */
   crashed: number[]
   changedPrototype: number[]
-  /** Milliseconds of the slowest, by the clock or of the processor, the best of a few readings; and its number. */
+  /** The slowest mutation: its number, and its milliseconds (wall clock or processor, the best of a few readings). */
   longest: { ms: number; number: number }
-  /** Numbers of those whose parsing, shape and references took longer than a level may hold up a reader. */
+  /** Numbers of those that took longer than `slowMs` for parsing, shape and references. */
   slow: number[]
 }
 
-/** Above this a reading is tried again: another program may have had the processor. */
+/** A slower reading is repeated: another program may have used the processor. */
 const suspiciousMs = 25
-/** Longer than this a level must not hold up a reader. */
+/** The longest acceptable time for a level. */
 const slowMs = 50
 
-/** Reads mutations by their numbers; of files shorter than `leastBytes` none. */
+/** Reads mutations by their numbers, except files shorter than `leastBytes`. */
 export function readMutations(from: number, count: number, leastBytes = 0): MutationReport {
   const report: MutationReport = {
     read: 0,
@@ -93,20 +93,20 @@ function formMs(files: LevelFile[]): number {
   return Math.min(...times)
 }
 
-/** Milliseconds that the sound level takes with what it extends: the middle of some readings. */
+/** Milliseconds for the valid level with those that it extends: the median of some readings. */
 export function usualMs(): number {
   const times = Array.from({ length: 15 }, () => timed([{ path: 'mine.json', text: good }, ...calmFiles]).ms)
   return times.toSorted((a, b) => a - b)[7] ?? 0
 }
 
-/** The names that all objects, lists, texts and functions share. */
+/** The property names of the shared prototypes. */
 function sharedNames(): string {
   return [Object.prototype, Array.prototype, String.prototype, Function.prototype]
     .map((shared) => Reflect.ownKeys(shared).length)
     .join()
 }
 
-/** The files of one mutated level; every tenth has what it extends beside it. */
+/** The files of one mutated level; every tenth also has those that it extends. */
 export function mutation(number: number): LevelFile[] {
   const luck = luckOf(number)
   let text = good
@@ -118,7 +118,7 @@ export function mutation(number: number): LevelFile[] {
 
 type Luck = (below: number) => number
 
-/** Whole numbers from 0, drawn from a number (Marsaglia's xorshift). */
+/** Whole numbers from 0, seeded by a number (Marsaglia's xorshift). */
 function luckOf(number: number): Luck {
   let bits = (Math.imul(number + 1, 0x9e3779b1) ^ 0x5bd1e995) >>> 0 || 1
   return (below) => {
@@ -228,7 +228,7 @@ const names = [
   'x'.repeat(300),
 ]
 
-/** Changes one part of a level, where it can still be read. */
+/** Changes one part of a level that still parses. */
 function byStructure(text: string, luck: Luck): string {
   let level: unknown
   try {

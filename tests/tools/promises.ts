@@ -1,5 +1,5 @@
-// What a level promises, in its promises.json: how each promised quantity is read from games. To try all of them on many
-// seeds, with no leeway: npx tsx tests/tools/promises.ts --seeds 300 [--level 01-first-order]
+// The promises of a level (promises.json), and how each promised quantity is measured. To test all on many seeds
+// without leeway: npx tsx tests/tools/promises.ts --seeds 300 [--level 01-first-order]
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,7 +30,7 @@ export interface Tried {
   gamesOf(strategy: string): Outcome[]
 }
 
-/** A level that is tried on so many seeds; a sweep tries all that its promises name. */
+/** Plays a level on so many seeds; a sweep plays every strategy that its promises name. */
 export function tried(scenario: Scenario, seeds: number): Tried {
   const played = new Map<string, Outcome[]>()
   return {
@@ -59,7 +59,7 @@ const homeShare =
   (level, strategy) =>
     meanOf(level.gamesOf(strategy).map((game) => meanOf(series(game, 'homeShare').slice(from, to))))
 
-/** Reads of each word that a promise may use; what is read is a mean over the games. */
+/** Measures each word that a promise may use, as a mean over the games. */
 const reads: Record<string, Read> = {
   winShare: (level, strategy) => share(level.gamesOf(strategy), ({ won }) => won),
   archetypeWinShare: (level, strategy) =>
@@ -106,7 +106,7 @@ function voidedShare({ state }: Outcome): number {
   return lost.reduce((sum, { count, delivered }) => sum + count - delivered, 0) / Math.max(1, all)
 }
 
-/** Questions a quarter that wanted an answer. */
+/** Dilemmas a quarter that needed an answer. */
 function questionsPerQuarter({ state, weeks }: Outcome, scenario: Scenario): number {
   const questions = Object.entries(state.fired).filter(
     ([event, week]) => at(scenario.events, event).choices !== undefined && week > 0 && week <= weeks,
@@ -114,7 +114,10 @@ function questionsPerQuarter({ state, weeks }: Outcome, scenario: Scenario): num
   return (13 * questions.length) / weeks
 }
 
-/** Mean distance between what the market believes and how often a rule is announced within its horizon, over five bands of belief. */
+/**
+ * Mean distance between the market's belief and how often a rule is announced within its horizon, over five bands of
+ * belief.
+ */
 function calibrationError(level: Tried, strategy: string): number {
   const bands = Array.from({ length: 5 }, () => ({ believed: 0, came: 0 }))
   let weeks = 0
@@ -133,10 +136,13 @@ function calibrationError(level: Tried, strategy: string): number {
   return bands.reduce((sum, { believed, came }) => sum + Math.abs(believed - came), 0) / weeks
 }
 
-/** By how much a share may miss what so few seeds cannot tell: 0.12 at twenty. */
+/** The leeway of a share for sampling error: 0.12 at twenty seeds. */
 const slackOf = (seeds: number): number => 0.54 / Math.sqrt(seeds)
 
-/** Where a promise is not kept: what it says and what was found; null where it is. Who is to win sometimes must win once in a dozen. */
+/**
+ * The broken promise and the measured value; null where it is kept. A strategy that is to win sometimes must win once
+ * in a dozen.
+ */
 export function brokenPromise(promise: LevelPromise, level: Tried, leeway = slackOf(level.seeds)): string | null {
   const found = at(reads, promise.quantity)(level, promise.strategy)
   const slack = /[sS]hare/.test(promise.quantity) && !promise.quantity.startsWith('nation.') ? leeway : 0
@@ -150,7 +156,7 @@ export function brokenPromise(promise: LevelPromise, level: Tried, leeway = slac
   return `${promise.strategy}, ${promise.quantity}: ${found.toFixed(3)}, promised ${bounds.filter(Boolean).join(' and ')}`
 }
 
-/** The promises of a level's author. */
+/** The promises of a level. */
 export function promisesOf(name: string): LevelPromise[] {
   return JSON.parse(readFileSync(join(levelsFolder, name, 'promises.json'), 'utf8')) as LevelPromise[]
 }

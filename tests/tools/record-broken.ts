@@ -1,4 +1,4 @@
-// Writes anew what the cases of cases.json find, for a reader to look at: `npx tsx tests/tools/record-broken.ts`.
+// Regenerates the expected diagnostics of cases.json, for review: `npx tsx tests/tools/record-broken.ts`.
 import { writeFileSync } from 'node:fs'
 import { mended } from '../../src/content/syntax/fault'
 import { type BrokenCase, brokenText, casesPath, faultsOf, told } from '../content/broken/cases'

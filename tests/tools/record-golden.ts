@@ -1,4 +1,4 @@
-// Writes down the golden games and the figures of the level's card anew, on purpose:  npx tsx tests/tools/record-golden.ts
+// Regenerates the golden games and the figures of the level's card, on purpose: npx tsx tests/tools/record-golden.ts
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { kept, recordGame } from '../support/golden'

@@ -1,4 +1,5 @@
-// Plays a level and the same level under other names, and prints both balance tables: npx tsx tests/tools/renamed.ts --seeds 300 [--level 06-kepler] [--from names]
+// Plays a level and the same level with renamed ids, and prints both balance tables.
+// Run: npx tsx tests/tools/renamed.ts --seeds 300 [--level 06-kepler] [--from names]
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,7 +24,7 @@ const before = plainLevel(values.level)
 const level = renamedLevel(before.level)
 const folder = mkdtempSync(join(tmpdir(), 'nine-renamed-'))
 try {
-  // As a base with a level over it: rows that nobody uses are no fault of a level that has them from its base.
+  // As a base with a level over it, since unused rows from a base are no error.
   write('base@99.json', level)
   write('level.json', { id: `${level.id}-over`, extends: 'base@99' })
   write('text.en.json', renamedTexts(before.level, level, before.words))

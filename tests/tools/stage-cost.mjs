@@ -1,6 +1,7 @@
-// What the picture costs: a saved game with 9,000 chips at work is opened through the ordinary import, time runs for
-// twenty seconds, then it stands for five. Prints our script's milliseconds a frame and the frames drawn while paused.
-// Run: node tests/tools/stage-cost.mjs [--json] [--slow 4]     (CHROMIUM_PATH names the browser; --slow divides the processor's speed)
+// Measures the stage: opens a save with 9,000 working chips by the ordinary import, lets time run for twenty seconds,
+// then stand for five; prints the milliseconds of own script for each frame, and the frames drawn while paused.
+// Run: node tests/tools/stage-cost.mjs [--json] [--slow 4]
+// (CHROMIUM_PATH names the browser; --slow divides the processor's speed)
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +14,7 @@ const [runSeconds, pausedSeconds, port] = [20, 5, 4191]
 const chipsWanted = 9000
 const slowAt = process.argv.indexOf('--slow')
 const slowness = slowAt < 0 ? 1 : Number(process.argv[slowAt + 1])
-/** Events of the trace that are script of ours. */
+/** Trace events of own script. */
 const scripts = new Set([
   'FunctionCall',
   'EvaluateScript',
@@ -61,7 +62,7 @@ try {
   rmSync(join(out, 'site'), { recursive: true, force: true })
 }
 
-/** A record of level 02 whose snapshot holds 9,000 domestic chips that all train; nothing else happens in it. */
+/** A record of level 02 whose snapshot has 9,000 domestic chips that all train; nothing else happens in it. */
 async function recordOfNineThousand() {
   const server = await createServer({
     root: join(project, 'src'),
@@ -82,7 +83,7 @@ async function recordOfNineThousand() {
     const session = openSession({ level: read.level, seed: 'stage-cost', asItHappened: true })
     const record = structuredClone(session.record())
     fillHall(record.snapshot, read.level.scenario)
-    // Another fingerprint makes the game go on from its snapshot, as a save of an older program does.
+    // Another fingerprint makes the game resume from its snapshot, as with a save of an older version.
     return recordText({ ...record, levelFingerprint: '0'.repeat(record.levelFingerprint.length) })
   } finally {
     await server.close()
@@ -141,7 +142,7 @@ async function measured(browser) {
     chips: chipsWanted,
     frames: frames.length,
     slowness,
-    // What our script alone would leave room for, frame after frame.
+    // The frame rate that own script alone would allow.
     scriptFramesPerSecond: Math.round(1000 / meanOf(frames.map(({ processorMs }) => processorMs))),
     drawnWhileRunning: runningFrames,
     wallMs: spreadOf(frames.map(({ wallMs }) => wallMs)),
@@ -171,7 +172,7 @@ async function openSave(page) {
   await page.waitForTimeout(1500)
 }
 
-/** Lets time run; a paper may come between. */
+/** Starts time; a paper may interrupt it. */
 async function play(page) {
   await page.locator('.clock-slip select').selectOption('real')
   for (let tries = 0; tries < 20 && (await isPaused(page)); tries += 1) {
@@ -184,7 +185,7 @@ async function play(page) {
   }
 }
 
-/** Papers that ask for nothing are put away; nothing else is expected to come. */
+/** Closes papers without a question; no others are expected. */
 async function closePapers(page) {
   for (let n = 0; n < 5 && (await page.locator('dialog[open] button').count()) > 0; n += 1)
     await page.keyboard.press('Escape')
@@ -198,7 +199,7 @@ async function isPaused(page) {
   return page.evaluate(() => document.querySelector('.clock-slip .btn.square')?.classList.contains('primary') ?? true)
 }
 
-/** Counts draw calls and the frames in which there were any; marks such frames for the trace. */
+/** Counts draw calls and the frames with any; marks such frames for the trace. */
 function countDraws() {
   const drawn = { calls: 0, frames: 0 }
   let frame = -1
@@ -230,7 +231,7 @@ async function traced(browser, page, act) {
   return traceEvents
 }
 
-/** Sums our script between one frame's callbacks and the next's, on the thread that has the most of them. */
+/** Sums own script between two frames' callbacks, on the busiest thread. */
 function framesOf(events) {
   const thread = busiestThread(events.filter(({ name }) => name === 'FireAnimationFrame'))
   const ours = events.filter((event) => `${event.pid} ${event.tid}` === thread)

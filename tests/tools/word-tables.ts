@@ -18,7 +18,7 @@ export const figuresManual = fileURLToPath(new URL('../../levels/figures.md', im
 export const readme = fileURLToPath(new URL('../../README.md', import.meta.url))
 const art = fileURLToPath(new URL('../../assets/art', import.meta.url))
 
-/** The manual with its tables as the rows are now. */
+/** The manual with its tables regenerated. */
 export function withWordTables(text: string): string {
   return withPart(text, 'words', tables().join('\n\n'))
 }
@@ -153,7 +153,7 @@ function idRows(): string[][] {
   ]
 }
 
-/** Each field that is one word of a few, with them; `*` is any id, `[]` any place in a list. */
+/** Each enumerated field with its words; `*` is any id, `[]` any place in a list. */
 function choices(shape: z.core.$ZodType, path: readonly string[]): [string, string[]][] {
   // Effects have a table of their own.
   if (shape === effectShape) return []
@@ -186,7 +186,7 @@ function code(text: string): string {
   return `\`${text}\``
 }
 
-/** JSON in one line, with room to breathe. */
+/** JSON on one line, with spaces. */
 function json(value: unknown): string {
   return JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ')
 }

@@ -1,13 +1,13 @@
-// The plates over the debrief: how a game ended. In the manner of the front page; see engrave.mjs.
+// Illustrations of the debrief, one for each kind of ending, in the front page's style; see engrave.mjs.
 import { disc, drum, face, ground, hills, ink, line, paper, person, plate, red, room, shadow, shape, sky, stroke, wall, way } from './engrave.mjs'
 
 const each = (n, draw) => Array.from({ length: n }, (_, i) => draw(i)).join('')
 
-/** One rack: lit shelves are white, dark ones black. */
+/** One rack: working shelves are white, others black. */
 const rack = ({ box, left, quad }, x, y, lit = true) =>
   box(x, y, 0, 1.6, 1.5, 2.6) + each(5, (i) => quad(left(x, y, 1.5), 0.2, 0.3 + i * 0.46, 1.4, 0.6 + i * 0.46, lit ? '' : '#2e343b'))
 
-/** A full row of racks that stand side by side, every shelf alight. */
+/** A full row of racks side by side, every shelf working. */
 function row({ p, box, u }, y, racks) {
   const long = 1.6 * u * Math.sqrt(1.25)
   return (
@@ -30,7 +30,7 @@ function won() {
   )
 }
 
-/** Lost by money: an open safe with nothing in it, one coin, marks where racks stood. */
+/** Lost by money: an empty open safe, one coin, marks where racks stood. */
 function broke() {
   const r = room(282, 84, 15)
   const { p, box, left, quad } = r
@@ -44,7 +44,7 @@ function broke() {
   )
 }
 
-/** Lost by time: a hall half built, and a glass that has run out. */
+/** Lost by time: an unfinished hall, and an hourglass that has run out. */
 function late() {
   const r = room(178, 96, 15)
   const { p } = r
@@ -64,7 +64,7 @@ function late() {
   )
 }
 
-/** The endings by name, with the title that each carries. */
+/** The illustrations by name, with their titles. */
 export const endingPlates = {
   won: plate('A full hall at sunrise', won()),
   broke: plate('An open, empty safe', broke()),

@@ -1,11 +1,11 @@
-// The plates of the front page: one for each kind of great event, on paper of 548 × 234. See engrave.mjs for the manner.
+// Front-page illustrations, one for each kind of event, 548 × 234 units. See engrave.mjs for the style.
 import { disc, drum, face, ground, hills, ink, line, oval, person, plate, red, room, shadow, shape, sky, stroke, wall, way, white } from './engrave.mjs'
 
 const each = (n, draw) => Array.from({ length: n }, (_, i) => draw(i)).join('')
-/** An even number between 0 and 1 that is always the same for a place. */
+/** A hash of a number to [0, 1), uniform and repeatable. */
 const chance = (n) => { const v = Math.sin(n * 127.1 + 11.7) * 43758.5453; return v - Math.floor(v) }
 
-/** Lines of writing on a sheet that lies in a room. */
+/** Lines of writing on a sheet. */
 const writing = ({ p }, x0, x1, y0, n, step, z = 0) =>
   each(n, (i) => line([p(x0, y0 + i * step, z), p(x1 - (i % 4 === 3 ? (x1 - x0) * 0.4 : chance(i) * 0.5), y0 + i * step, z)]))
 
@@ -23,7 +23,7 @@ function ruler() {
   )
 }
 
-/** A licence: a form with a frame, a stamp beside it, and the pile that waits. */
+/** A licence: a form with a frame, a stamp beside it, and the waiting pile. */
 function licence() {
   const r = room(268, 36, 21)
   const { p, box, rect } = r
@@ -74,7 +74,7 @@ function chip() {
   )
 }
 
-/** Power and heat: a great sun, towers that steam, a line of pylons that sags. */
+/** Power and heat: a large sun, steaming towers, sagging power lines. */
 function heat() {
   const tower = (x, y, w, h) =>
     shadow([[x + w * 0.4, y + 2], [x + w * 0.5, y - 4], [x + w * 1.4, y + 16], [x + w * 0.9, y + 22]]) +
@@ -94,7 +94,7 @@ function heat() {
   )
 }
 
-/** A pair of scales; `down` = which pan hangs low. */
+/** A pair of scales; `down` = the lower pan. */
 function scales(down, leftLoad, rightLoad) {
   const tilt = down * 26
   const pan = (x, y, load) => line([[x, y - 62], [x - 46, y]]) + line([[x, y - 62], [x + 46, y]]) + load(x, y) + shape(`M${x - 50},${y}Q${x},${y + 34} ${x + 50},${y}Z`, 'a') + shape(`M${x + 6},${y + 17}Q${x + 34},${y + 14} ${x + 50},${y}H${x + 12}Z`, 'c', { edge: false })
@@ -111,7 +111,7 @@ const crash = () =>
   scales(-1, (x, y) => coins(x, y, 1), (x, y) => parcel(x - 22, y + 14) + parcel(x + 14, y + 16) + parcel(x - 4, y - 8)) +
   [[470, 196, 14], [506, 158, 11], [448, 226, 12], [520, 222, 15]].map(([x, y, u]) => parcel(x, y, u)).join('') +
   each(7, (i) => line([[452 + i * 13, 40 + (i % 3) * 14], [452 + i * 13, 74 + (i % 3) * 14]]))
-/** Prices rise: one crate, and a hill of coins to lift it. */
+/** Prices rise: one crate, and a heap of coins as its counterweight. */
 const dear = () =>
   scales(-1, (x, y) => coins(x - 30, y + 10, 7) + coins(x + 2, y + 14, 13) + coins(x + 32, y + 10, 9), (x, y) => parcel(x, y + 16, 18)) +
   [[452, 214], [478, 220], [466, 206], [92, 222], [66, 214]].map(([x, y]) => coins(x, y, 1)).join('')
@@ -160,7 +160,7 @@ function shelf() {
   )
 }
 
-/** A list of names: a black page, some names blotted out, and the ink that did it. */
+/** A list of names: a black page, some names blotted out, and an inkwell. */
 function names() {
   const r = room(240, 10, 26)
   const { p, rect } = r
@@ -177,7 +177,7 @@ function names() {
   )
 }
 
-/** The end of a year: the last leaf of a calendar, an hourglass, leaves on the floor. */
+/** The end of a year: a calendar's last leaf, an hourglass, leaves on the floor. */
 function year() {
   const r = room(206, 116, 19)
   const { p, box } = r
@@ -193,7 +193,7 @@ function year() {
   )
 }
 
-/** Rented compute is withdrawn: a gate with a lock, the cloud behind it, a wire that ends. */
+/** Rented compute is withdrawn: a locked gate, the cloud behind it, a cut wire. */
 function cloud() {
   const r = room(360, 92, 18)
   const { p, box, left, quad } = r
@@ -209,7 +209,7 @@ function cloud() {
   )
 }
 
-/** The mood turns: a vane on a roof, a storm that comes. */
+/** The mood turns: a weather vane on a roof, a coming storm. */
 function vane() {
   const storm = (x, y, s) => shape(`M${x},${y}C${x - 26 * s},${y - 2} ${x - 20 * s},${y - 30 * s} ${x + 6 * s},${y - 26 * s}C${x + 12 * s},${y - 52 * s} ${x + 56 * s},${y - 56 * s} ${x + 66 * s},${y - 32 * s}C${x + 84 * s},${y - 48 * s} ${x + 122 * s},${y - 38 * s} ${x + 116 * s},${y - 18 * s}C${x + 138 * s},${y - 14 * s} ${x + 132 * s},${y} ${x + 112 * s},${y}Z`, 'b')
   return (
@@ -237,7 +237,7 @@ function spares() {
   )
 }
 
-/** The press itself, for news that is only news. */
+/** A printing press, for news without effects. */
 function press() {
   const r = room(262, 92, 17)
   const { p, box, rect } = r
@@ -251,7 +251,7 @@ function press() {
   )
 }
 
-/** The plates by name, with the title that each carries. */
+/** The illustrations by name, with their titles. */
 export const engravings = {
   ruler: plate('A line drawn through a letter', ruler()),
   licence: plate('A form and its stamp', licence()),

@@ -1,4 +1,4 @@
-// What stands in and around the hall: coolers, towers, truck, store, dock, transformer, crates, people, lamp.
+// Objects in and around the hall: coolers, towers, truck, store, dock, transformer, crates, people, lamp.
 import { box, colours, kinds, leftFace, line, P, poly, quad, rightFace, round } from './iso.mjs'
 
 export function crate(kind, s = 0.82) {
@@ -11,7 +11,7 @@ export function crate(kind, s = 0.82) {
     crateMark(kind, f, s)
   )
 }
-/** The crate's label repeats the kind by form: solid, slashes, dots. */
+/** The crate's label repeats the kind as a shape: solid, slashes, dots. */
 function crateMark(kind, f, s) {
   const { ink } = kinds[kind]
   const at = (u0, v0, u1, v1) => quad(f, s * u0, s * v0, s * u1, s * v1, ink)
@@ -33,7 +33,7 @@ export const coolingTower = (turned = false) =>
 <path d="M-30,-26 Q0,-8 30,-26 M-28,-52 Q0,-37 28,-52" fill="none" stroke="#0e151e" stroke-opacity=".45" stroke-width="1.3"/>
 <path d="M-20,14 V-6 M-6,16 V-4 M8,16 V-4 M20,13 V-6" stroke="#0e151e" stroke-opacity=".55" stroke-width="2"/>`
 
-/** Vapour over a tower, drifting to the right; it stands on the tower's mouth. */
+/** Vapour over a tower, drifting to the right; its origin is the tower's mouth. */
 export const vapour = () =>
   `<g fill="#b8cde0" opacity=".2" filter="url(#soft)"><ellipse cx="8" cy="-24" rx="19" ry="13"/><ellipse cx="26" cy="-46" rx="25" ry="15"/><ellipse cx="56" cy="-64" rx="33" ry="14"/></g>`
 
@@ -129,6 +129,6 @@ export function wallWindow() {
     line([at(0, 1.8), at(1.9, 1.8)], '#22303e', 1.2)
   )
 }
-/** A soft pool of light, white for tinting. */
+/** A soft ellipse of light, white for tinting. */
 export const spot = () => '<ellipse rx="96" ry="48" fill="url(#spot)"/>'
 export const floorTile = () => poly([P(0, 0), P(1, 0), P(1, 1), P(0, 1)], '#223140', 'stroke="#2b3b4a"')

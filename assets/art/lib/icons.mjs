@@ -35,7 +35,7 @@ export const icons = {
   efficiency: 'M5 19C4 9 10 4 20 4c0 10-5 16-15 15ZM5 19c2-5 5-8 9-10',
   capability: 'M2.5 19.5 9.5 6l4 7 2.5-4 5.5 10.5ZM7.5 10l2 1.5 1.6-1.8',
   independence: 'M12 3v9M12 12c0 4-3 4-4 8.5M12 12c0 4 3 4 4 8.5M12 12v8.5M12 8c-4 0-5-1.5-5.5-4.5 4 0 5.5 1.5 5.5 4.5M12 10c4 0 5-1.5 5.5-4.5-4 0-5.5 1.5-5.5 4.5',
-  // further words of the game
+  // further terms of the game
   week: 'M4.5 6h15v14h-15ZM4.5 10h15M8.5 3.5v4M15.5 3.5v4M8 15h8',
   month: 'M4.5 6h15v14h-15ZM4.5 10h15M8.5 3.5v4M15.5 3.5v4M8 13.5h.01M12 13.5h.01M16 13.5h.01M8 17h.01M12 17h.01M16 17h.01',
   quarter: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 3v9h9',
@@ -66,7 +66,7 @@ export const icons = {
   'arrow-right': 'M4.5 12h15M14 6.500l5.5 5.5-5.5 5.5', 'chevron-down': 'M6 9l6 6 6-6', 'chevron-right': 'M9 6l6 6-6 6', search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13M15.5 15.500l5 5', info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 11v5.500M12 7.500h.01',
   copy: 'M8.5 8.500h11v11h-11ZM5.5 15.500h-1v-11h11v1', globe: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M3 12h18M12 3c-5 5-5 13 0 18 5-5 5-13 0-18', school: 'M12 4.5 2.5 9 12 13.5 21.5 9ZM6.5 11.500v5c3 3 8 3 11 0v-5M21.5 9v6', rail: 'M7 3.500h10v12H7ZM7 10h10M9.5 13h.01M14.5 13h.01M9 15.5 6.5 20.500M15 15.500l2.5 5M8 18.500h8', sea: 'M4 14h16l-2.5 4.500h-11ZM7 14V9.500h8V14M10 9.500V5M2.5 21.500q2-1.5 4 0t4 0 4 0 4 0',
 }
-/** Second names for the same drawing, so that code can say what it means. */
+/** Aliases: other names for the same drawing. */
 export const sameAs = { tea: 'talk', truck: 'ship', newspaper: 'news', leaf: 'efficiency', peak: 'capability', root: 'independence', 'lock-closed': 'lock', question: 'ask', cross: 'close', key: 'private', die: 'risk', book: 'source', eye: 'why', help: 'ask', hammer: 'build', alert: 'warn' }
 
 /** The company seal: read right to left, 九千 in one column, 芯 standing tall in the other. */

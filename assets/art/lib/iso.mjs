@@ -19,15 +19,15 @@ export function box(x, y, z, w, d, h, [top, left, right], edge = '') {
     : ''
   return poly(l, left) + poly(r, right) + poly(t, top) + rim
 }
-/** Places a point of a box's left face: u along it, v up. */
+/** A point of a box's left face: u along it, v up. */
 export const leftFace = (x, y, d, z = 0) => (u, v) => P(x + u, y + d, z + v)
-/** Places a point of a box's right face: u along it, v up. */
+/** A point of a box's right face: u along it, v up. */
 export const rightFace = (x, y, w, d, z = 0) => (u, v) => P(x + w, y + d - u, z + v)
 export const quad = (face, u0, v0, u1, v1, fill, more = '') =>
   poly([face(u0, v0), face(u1, v0), face(u1, v1), face(u0, v1)], fill, more)
 
 export const colours = { moonTop: '#5d7287', left: '#33465a', right: '#1c2937', rim: '#8ea6ba', red: '#ff6b4f', lamp: '#ffd99a' }
-/** What each kind of chip looks like: light in use, light at rest, ink on paper. */
+/** Colours of each kind of chip: lit, dim, and as ink on paper. */
 export const kinds = {
   us: { on: '#6aaef2', dim: '#2b517c', ink: '#1f5fa8' },
   permitted: { on: '#a6daf5', dim: '#3f6f8c', ink: '#2f83b0' },

@@ -1,5 +1,5 @@
-// The sheets that portraits are cut from: heads, hair, clothes and what is worn over them. A part knows nothing of the others.
-/** A sheet of paper with its small shadow to the lower right: the moon stands upper left. */
+// The parts of portraits: heads, hair, clothes and what is worn over them; independent of one another.
+/** A paper shape with a small shadow to the lower right, as the light comes from the upper left. */
 export const sheet = (d, fill, lift = 1) => `<path d="${d}" fill="#0a0f16" opacity=".22" transform="translate(${2 * lift},${2.4 * lift})"/><path d="${d}" fill="${fill}"/>`
 export const cut = (d, w = 2.2, c = '#1a1f26') => `<path d="${d}" fill="none" stroke="${c}" stroke-width="${w}" stroke-linecap="round" stroke-linejoin="round"/>`
 const rim = (d, c, w = 1.9) => `<g fill="none" stroke="${c}" stroke-width="${w}">${d}</g>`
@@ -12,10 +12,10 @@ export const heads = {
   heart: 'M50,60 C50,86 66,116 80,117 C94,116 110,86 110,60 C108,31 52,31 50,60 Z',
 }
 
-/** Skin and the side that is turned from the light. */
+/** Skin colours, lit and shaded. */
 export const skins = { pale: ['#f2d8bb', '#c99f7a'], sand: ['#ecd2b6', '#c99f7a'], tan: ['#e6c4a0', '#bf9268'], brown: ['#d0a47c', '#a0754f'] }
 
-/** What is seen behind and before the head, in a light and a dark of the hair. */
+/** The hair behind and before the head, in a light and a dark tone. */
 export const hair = {
   bob: (light, dark) => ({
     back: sheet('M42,66 C40,28 62,18 82,18 C106,18 120,34 118,68 L117,104 Q110,110 104,104 L104,60 H56 L56,104 Q48,110 43,104 Z', dark, 1),
@@ -69,7 +69,7 @@ export const hair = {
   }),
 }
 
-/** Clothes: the coat, its shaded side and what stands at the neck. */
+/** Clothes: the coat, its shaded side and the collar. */
 export const clothes = {
   suit: ['#222c37', '#151c25', sheet('M66,122 L80,140 L62,150 L56,130 Z', '#33414f', .5) + sheet('M94,122 L80,140 L98,150 L104,130 Z', '#1d2731', .5) + '<circle cx="112" cy="156" r="5" fill="#b98a2c"/><circle cx="112" cy="156" r="2" fill="#7a5508"/>'],
   waistcoat: ['#55624c', '#3d4837', sheet('M68,124 L80,142 L92,124 L97,136 L80,168 L63,136 Z', '#f4ecdd', .4) + '<path d="M80,142 L92,124 L97,136 L80,168 Z" fill="#d3c3a6"/><path d="M80,143 L75,150 L78,176 H82 L85,150 Z" fill="#17604d"/>'],

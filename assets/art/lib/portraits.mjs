@@ -1,11 +1,12 @@
-// Paper-cut portraits: layered sheets, each layer casts a small shadow to the lower right; features are single cut lines.
+// Paper-cut portraits: layered sheets, each layer casts a small shadow to the lower right; features are single cut
+// lines.
 import { clothes, cut, hair, heads, sheet, skins, worn } from './portrait-parts.mjs'
 
 const brows = { level: 'M61,64 Q68,61 74,63 M86,63 Q92,61 99,64', high: 'M61,62 Q68,58.500 74,61 M86,61 Q92,58.500 99,62', heavy: 'M60,63 Q67,58 75,61 M85,61 Q93,58 100,63' }
 const mouths = { even: 'M71,98.5 Q80,100.5 89,98.5', wide: 'M70,98 Q80,102 90,98', small: 'M73,98.5 Q80,101 87,98.5', aside: 'M71,98.5 Q80,102 89,97.5' }
 const eyes = (dx, lid) => `<g fill="#1a1f26"><ellipse cx="${68 + dx}" cy="72" rx="2.4" ry="${2.9 - lid}"/><ellipse cx="${92 + dx}" cy="72" rx="2.4" ry="${2.9 - lid}"/></g>`
 
-/** Lays the parts of a person on each other, from the ground to what is worn over the face. */
+/** Stacks the parts of a portrait, from the ground to what is worn over the face. */
 function bust({ ground, coat, skin = 'sand', head = 'round', style, tone: [light, dark, ...cloth], brow = 'level', mouth = 'even', look = 0, lid = 0, wears = [] }) {
   const [body, bodyShade, collar] = clothes[coat]
   const [face, shade] = skins[skin]
@@ -29,7 +30,7 @@ const brown = ['#3a2d28', '#2a2320']
 const grey = ['#8b9196', '#6b7176']
 const white = ['#d9d6cd', '#b3afa4']
 
-/** People by number; a level says who is who. Faces are calm, so that none hints at how a person bargains. */
+/** Portraits by number; levels assign them. Faces are calm, so that none hints at a temper. */
 export const portraits = {
   1: bust({ ground: '#7c8d94', coat: 'suit', style: 'bob', tone: ['#c6ccd0', '#9aa2a8'], lid: .6, wears: ['mouthLines'] }),
   2: bust({ ground: '#8c9a80', coat: 'waistcoat', skin: 'pale', head: 'long', style: 'receding', tone: ['#5d6468', '#474d51'], brow: 'high', mouth: 'wide', wears: ['roundGlasses'] }),

@@ -9,7 +9,7 @@ const shelfFoot = (shelf) => 0.11 + shelf * 0.262
 const shelfHeight = 0.205
 const [greyTop, greyLeft, greyRight, greyRim] = ['#565f68', '#353e47', '#20272e', '#7d868e']
 
-/** A canvas that all rack pictures share: the back corner of the footprint is at (32, 80). */
+/** The canvas of all rack pictures: the back corner of the footprint is at (32, 80). */
 export const rackCanvas = [-32, -80, 60, 110]
 
 const shelf = (n, fill = '#22303e', edge = '#41566a') => {
@@ -19,7 +19,7 @@ const shelf = (n, fill = '#22303e', edge = '#41566a') => {
 }
 const eachShelf = (count, draw) => Array.from({ length: count }, (_, n) => draw(n)).join('')
 
-/** The plate over the shelves repeats the kind: solid, slashes, dots, open dashes. */
+/** The label over the shelves repeats the kind: solid, slashes, dots, open dashes. */
 function plate(kind, on, dim) {
   const [foot, top] = [H - 0.17, H - 0.06]
   const ground = quad(front, 0.07, foot, 0.93, top, dim)
@@ -33,7 +33,7 @@ function plate(kind, on, dim) {
   return ground + marks[kind]()
 }
 
-/** A closed rack with eight shelves and no light. */
+/** A closed rack with eight shelves and no lights. */
 export function rackBody(kind, { supported = true } = {}) {
   const { on, dim } = kinds[kind]
   const { moonTop, left, right, rim } = colours
@@ -51,7 +51,7 @@ export function rackBody(kind, { supported = true } = {}) {
   )
 }
 
-/** An open frame, seen through to the back posts, with the lowest shelves mounted. */
+/** An open frame, with the back posts visible and the lowest shelves mounted. */
 export function rackFrame(mounted = 0) {
   return (
     quad(front, 0, 0, W, H, '#131c27') +
@@ -73,7 +73,7 @@ export function failingMark() {
   return `<g transform="translate(${round(x)},${round(y)})"><path d="M0,-10 L10,8 L-10,8 Z" fill="${colours.red}" stroke="#0e151e" stroke-width="1.5" stroke-linejoin="round"/><path d="M0,-4 V2.6 M0,5.2 V5.6" stroke="#1a0b07" stroke-width="2" stroke-linecap="round"/></g>`
 }
 
-/** A crossed-out slip on the front: nobody mends this rack any more. */
+/** A crossed-out label on the front: the vendor's support has ended. */
 export function unsupportedMark() {
   const [x, y] = front(0.5, 1.62)
   return `<g transform="translate(${round(x)},${round(y)}) skewY(26.565)"><rect x="-8" y="-6" width="16" height="12" fill="#f4ecdd" stroke="#1a1f26" stroke-width=".8"/><path d="M-4.5,-3 L4.5,3 M4.5,-3 L-4.5,3" stroke="#a12a19" stroke-width="1.6"/></g>`
@@ -90,7 +90,9 @@ export function selection() {
   return edges.map((edge) => line(edge, ink, 2.2, 'stroke-linejoin="round"')).join('')
 }
 
-/** LED shapes on the front, in the units of the face: half width, half height, lean, and lights across and up a shelf. */
+/**
+ * LED shapes on the front, in the units of the face: half width, half height, lean, and lights across and up a shelf.
+ */
 const leds = {
   us: { shape: 'bar', across: 4, up: 2, halfWidth: 0.076, halfHeight: 0.026, lean: 0, open: false },
   permitted: { shape: 'slash', across: 8, up: 1, halfWidth: 0.021, halfHeight: 0.072, lean: 0.03, open: false },
@@ -117,7 +119,7 @@ function ledPlaces({ across, up }) {
   return places
 }
 
-/** Where each chip's light is, by kind; chip 0 is lower left, shelves fill from below. */
+/** The position of each chip's light, by kind; chip 0 is lower left, shelves fill from below. */
 export function ledTable() {
   const table = {}
   for (const [kind, led] of Object.entries(leds)) {
@@ -132,7 +134,7 @@ export function ledTable() {
 /** One light, white for tinting, in the middle of an 8 × 8 canvas. */
 export const ledSprite = (kind) =>
   poly(ledPoints(leds[kind]), leds[kind].open ? 'none' : '#fff', leds[kind].open ? 'stroke="#fff" stroke-width=".7"' : '')
-/** A lit rack, for menus and inspectors, where no game draws the lights. */
+/** A lit rack for menus and panels, where the game draws no lights. */
 export function rackLit(kind) {
   const { colour: on, dim, points, leds: places, open } = ledTable().kinds[kind]
   const lights = places.map(([x, y], n) => {

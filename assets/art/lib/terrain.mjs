@@ -21,7 +21,7 @@ export const fold = () =>
   ring([15, 19, 22], (g) => `<path d="M${g},0 C${g - 3},80 ${g + 3},160 ${g},239" fill="none" stroke="#4d0f07" stroke-width="1" opacity=".6"/>`)
 const paper = ['#fbf7ee', '#d9cfba', '#968d7b']
 const ink = '#1a1f26'
-/** A works on the map, drawn as paper. */
+/** A fab on the map, in paper colours. */
 export function fab() {
   const f = leftFace(0, 0, 4)
   const r = rightFace(0, 0, 6, 4)
@@ -36,7 +36,7 @@ export function fab() {
     ring([0, 1, 2, 3], (i) => quad(r, 0.4 + i * 0.9, 0.5, 0.9 + i * 0.9, 1.05, '#5c584e')) + chimneys.join('')
   }</g>`
 }
-/** The player's hall on the map, drawn as paper. */
+/** The player's hall on the map, in paper colours. */
 export function mapHall() {
   const f = leftFace(0, 0, 2.2)
   return `<g transform="scale(.9)">${

@@ -20,29 +20,28 @@ import { seatedWith } from '../talks/tea-seat'
 const toldInSum: ReadonlySet<HudFigure['id']> = new Set(['cash', 'installed'])
 
 interface Heard {
-  /** The news up to here has come. */
+  /** News before this serial has been announced. */
   serial: number
-  /** Of this week something has been said. */
+  /** The week that was announced last. */
   week: number
   isCovered: boolean
-  /** The game as it was when last spoken of, or as this week came: what a decision has changed is told against it. */
+  /** The state at the last announcement: a decision's changes are told against it. */
   since: GameState
-  /** The buttons of the rail that are known. */
+  /** Rail buttons that have been announced. */
   rail: readonly PanelEntry[]
 }
 
 /**
- * Tells screen readers what each week brought, what each decision came to, what is new on the desk, and where time has
- * come to a stand. Under a paper nobody would hear it: there it waits, and is told when the desk is free again; what was
- * told as time ran on is told by the paper that cuts it off.
+ * Live region for screen readers: the week's news, results of decisions, new panels and stops of the clock. Under a
+ * modal paper a live region is silent, so messages wait until it closes or are told by the paper.
  */
 export function Announcer({ settings }: { settings: Signal<Settings> }) {
   const [words, setWords] = useState('')
   const heard = useRef<Heard | null>(null)
   const waiting = useRef<NewsLine[]>([])
-  /** Chips written off since a week was last told. */
+  /** Chips written off since the last announced week. */
   const scrapped = useRef(0)
-  // The papers of another game have cut nothing off.
+  // Papers of another game have interrupted no announcement.
   useEffect(
     () => () => {
       unheard.value = ''
@@ -105,7 +104,7 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
   )
 }
 
-/** What decisions have made of the figures in the head. */
+/** The head's figures that decisions have changed. */
 function changes(before: GameState, now: GameState, isWhole: boolean): HudFigure[] {
   const { scenario } = level.value
   return changedFigures(hudView(before, scenario, isWhole), hudView(now, scenario, isWhole))
@@ -115,7 +114,7 @@ function figureSentence(figure: HudFigure): string {
   return say('shell.figure', { what: say(`hud.${figure.id}`), amount: figureText(figure) })
 }
 
-/** What has come onto the rail, in a sentence; nothing where there is no rail, as on a phone. */
+/** New rail buttons as one sentence; empty where there is no rail, as on a phone. */
 function arrivals(known: readonly PanelEntry[], rail: readonly PanelEntry[]): string[] {
   const fresh = rail.filter((entry) => !known.includes(entry))
   const isThere = (document.querySelector('.rail')?.getClientRects().length ?? 0) > 0

@@ -12,7 +12,7 @@ interface Line {
 const lines = signal<readonly Line[]>([])
 let serial = 0
 
-/** Writes what a sound means, where it has words; whether it has. */
+/** Shows a sound's caption; returns whether it has one. */
 export function caption(kind: string): boolean {
   const key = `caption.${kind}`
   if (!hasWords(key)) return false
@@ -25,7 +25,7 @@ export function caption(kind: string): boolean {
   return true
 }
 
-/** Sounds in words, at the foot of the desk; hidden from screen readers, which are told the news itself. */
+/** Captions of sounds at the foot of the desk; hidden from screen readers, which get the news itself. */
 export function Captions() {
   return (
     <ul class="captions" aria-hidden="true">

@@ -7,17 +7,17 @@ import { newsFrom } from '../news/news-lines.view'
 import { seatedWith } from '../talks/tea-seat'
 import { caption } from './captions'
 
-/** A scene must last so long before its music is played: a week's news may pass. */
+/** A scene must last this long before its music plays, as a week's news may pass quickly. */
 const sceneMs = 2500
-/** After so long a pause nobody is hurried. */
+/** After a pause this long the music is no longer the hurried one. */
 const stoodMs = 45_000
-/** Sounds of one week come one after another, and not more than so many. */
+/** Sounds of one week start this far apart, and there are at most so many. */
 const newsApartMs = 220
 const newsAtOnce = 4
-/** The last chord of a game comes when the music is gone. */
+/** The last chord of a game waits until the music has faded. */
 const lastChordMs = 900
 
-/** Lets the open game be heard: moves, news, the music of the scene and what is behind it; the returned function hushes it. */
+/** Plays the open game's sounds: moves, news, music and ambience; the returned function stops them. */
 export function hearDesk(sounds: Sounds): () => void {
   const timers = new Set<ReturnType<typeof setTimeout>>()
   const later = (milliseconds: number, act: () => void) => {
@@ -40,7 +40,7 @@ export function hearDesk(sounds: Sounds): () => void {
     heard = news.next
     const ended = ending?.won ? 'ended.won' : 'ended.lost'
     const told = new Set(kinds.map((kind) => (kind === 'news.ended' ? ended : kind)))
-    // What has a sound has a caption, and the other way round: a test sees to it.
+    // Each kind with a sound has a caption and the reverse (a test checks it).
     const audible = [...told].filter(caption)
     audible.slice(-newsAtOnce).forEach((kind, n) => {
       later(n * newsApartMs + (kind === ended ? lastChordMs : 0), () => sounds.play(kind))

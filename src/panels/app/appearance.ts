@@ -1,13 +1,13 @@
 import { languageMeant } from '../../text/spoken'
 import type { Settings } from './services'
 
-/** What the address may ask for instead of the settings, for looking. */
+/** Overrides of the settings by the page's address, for inspection. */
 export interface Wishes {
   theme: 'night' | 'day' | null
   motion: 'off' | 'on' | null
 }
 
-/** Gives the page the player's theme, contrast, motion and size of text. */
+/** Applies theme, contrast, motion and text size to the page. */
 export function dress(place: HTMLElement, settings: Settings, wishes: Wishes): void {
   const { dataset, style } = document.documentElement
   dataset.theme = isNight(wishes.theme ?? settings.theme) ? 'night' : 'paper'
@@ -19,13 +19,13 @@ export function dress(place: HTMLElement, settings: Settings, wishes: Wishes): v
   measureAnew(place)
 }
 
-/** Calls back whenever the system turns to its dark colours or to more contrast, or back: what is left to it, the page follows. */
+/** Calls back when the system's colour scheme or contrast changes. */
 export function whenSystemTurns(follow: () => void): void {
   systemNight.addEventListener('change', follow)
   systemContrast.addEventListener('change', follow)
 }
 
-/** Whether nothing may move, by the settings or by the system. */
+/** Whether motion is off, by the settings or by the system. */
 export function isStill(): boolean {
   return document.documentElement.dataset.motion === 'reduced' || systemStill.matches
 }
@@ -38,7 +38,10 @@ function isNight(theme: Settings['theme']): boolean {
   return theme === 'auto' ? systemNight.matches : theme === 'night'
 }
 
-/** Chromium does not ask container queries again when only the root's size of text changes: make the container anew. */
+/**
+ * Chromium does not evaluate container queries again when only the root's font size changes, so the container is
+ * recreated.
+ */
 function measureAnew(place: HTMLElement): void {
   place.style.containerType = 'normal'
   void place.offsetWidth

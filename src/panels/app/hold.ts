@@ -2,10 +2,10 @@ import { computed, signal } from '@preact/signals'
 
 const papers = signal(0)
 
-/** Whether a paper lies on the desk: time stands under it. */
+/** Whether a paper is open: the clock stands meanwhile. */
 export const isHeld = computed(() => papers.value > 0)
 
-/** Stops time until the returned function is called. */
+/** Stops the clock until the returned function is called. */
 export function holdTime(): () => void {
   papers.value += 1
   let isReleased = false

@@ -3,7 +3,7 @@ import { type Key, say, whenRead } from '../../text/say'
 import { languageMeant, speak } from '../../text/spoken'
 import { type SpokenLevel, speakLevel } from './level-words'
 
-/** Counts the times that other words came: whoever shows words reads it with each of them, and is drawn anew. */
+/** Counts language changes: components that read it are drawn again with each. */
 const turns = signal(0)
 export const wordsTurned: ReadonlySignal<number> = turns
 whenRead(() => void turns.value)
@@ -13,15 +13,15 @@ let inEffect: string = 'auto'
 let isLong = false
 
 interface Following {
-  /** What is wished for; each change is followed at once, in the middle of a game too. */
+  /** The language wanted; a change applies at once, also during a game. */
   wish: () => string
-  /** Texts two fifths longer, for looking at layouts. */
+  /** Pseudo-translation: texts two fifths longer, to test layouts. */
   isStretched: boolean
-  /** The open level with its words in the language that is spoken now; null where none is open. */
+  /** The open level with its texts in the language in use; null where none is open. */
   readOpenLevel: () => Promise<SpokenLevel | null>
 }
 
-/** Speaks the language that is wished for, now and whenever the wish changes; resolves when the first words are there. */
+/** Loads the wanted language now and at each change; resolves when the first texts are there. */
 export function followLanguage({ wish, isStretched, readOpenLevel }: Following): Promise<void> {
   isLong = isStretched
   const wished: ReadonlySignal<string> = computed(wish)
@@ -34,7 +34,7 @@ export function followLanguage({ wish, isStretched, readOpenLevel }: Following):
   return first ?? Promise.resolve()
 }
 
-/** Learns the words of the desk and of the workshop too. */
+/** Loads the texts of the desk and of the workshop too. */
 export async function speakWhole(): Promise<void> {
   if (isWhole) return
   isWhole = true

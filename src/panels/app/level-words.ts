@@ -7,8 +7,8 @@ export interface SpokenLevel {
 }
 
 /**
- * Gives the page the words of a level, and one face for all its Chinese and Korean: the small face that ships has the
- * game's own names; where a level writes anything else, the system's face takes all of it.
+ * Sets the level's texts and one font for all its Chinese and Korean: the shipped subset font holds the game's own
+ * names only, so any other letter makes the system font take all of them.
  */
 export function speakLevel({ texts, scenario }: SpokenLevel): void {
   const spoken = speakOf(texts, scenario.start)

@@ -4,10 +4,9 @@ import type { Tone } from '../../view/sound/tones'
 import type { Ambience } from '../../view/stage/ambience'
 import type { Settings } from './services'
 
-/** The sounds, as the screens use them. */
 export interface Sounds {
   play(kind: string): void
-  /** Null where sound is off or cannot be made, else what stops the tones. */
+  /** Returns null where sound is off or unavailable, else a function that stops the tones. */
   playTones(tones: readonly Tone[]): (() => void) | null
   setMusic(music: Music | null): void
   setAmbience(ambience: Ambience | null): void
@@ -17,18 +16,20 @@ export interface Sounds {
 export type LoadSound = () => Promise<{ createSounds: (settings: Settings) => Sounds }>
 
 const gestures = ['pointerdown', 'keydown'] as const
-/** On the title nobody is played to who only passes through it. */
+/** Delay before the title's music, so that a quick visit stays silent. */
 const lingerMs = 4000
 
 let made: Promise<Sounds | null> | null = null
 let bring: () => Promise<Sounds | null> = async () => null
 
-/** The sounds, for whoever has just been asked for one: a screen reader presses without the gestures that are listened for. */
+/**
+ * Makes the sounds at once after a request: a screen reader's press fires none of the gestures that are listened for.
+ */
 export function soundsAtOnce(): Promise<Sounds | null> {
   return bring()
 }
 
-/** Makes the sounds at the first gesture, since browsers allow none before, and lets a screen use them until it is left. */
+/** Makes the sounds at the first gesture (browsers allow none before) and gives them to a screen until it is left. */
 export function listen(settings: Signal<Settings>, load: LoadSound, begin: (sounds: Sounds) => () => void): () => void {
   let leave = () => {}
   let isLeft = false
@@ -53,7 +54,7 @@ export function listen(settings: Signal<Settings>, load: LoadSound, begin: (soun
   }
 }
 
-/** The title's music, for whoever stays. */
+/** The title's music, after a delay. */
 export function titleMusic(sounds: Sounds): () => void {
   const wait = setTimeout(() => sounds.setMusic('title'), lingerMs)
   return () => {
@@ -62,7 +63,7 @@ export function titleMusic(sounds: Sounds): () => void {
   }
 }
 
-/** A game without its sounds is a game: where they do not come, the next screen tries again. */
+/** The game runs without sound too: where loading fails, the next screen tries again. */
 async function makeSounds(settings: Signal<Settings>, load: LoadSound): Promise<Sounds | null> {
   try {
     const { createSounds } = await load()

@@ -10,11 +10,11 @@ export type { Settings } from '../../session/settings'
 export interface Trouble {
   code: string
   facts: Record<string, string | number>
-  /** What a level's or a save's author can mend, one line each. */
+  /** What the author of a level or save can mend, one line each. */
   faults: string[]
 }
 
-/** The trouble of a tab whose game another tab keeps. */
+/** The trouble code of a tab whose game another tab saves. */
 export const keptElsewhere = 'shell.keptElsewhere'
 
 export interface NewGame {
@@ -24,45 +24,45 @@ export interface NewGame {
   dial: string | null
   /** Minutes of play. */
   cut: Cut
-  /** Weeks that pass before the desk opens; none where it is not said. */
+  /** Weeks that pass before the desk opens; 0 where absent. */
   week?: number
 }
 
 /** How a picture can leave the page. */
 export type PictureWay = 'download' | 'copy' | 'share'
 
-/** What the screens ask of the world outside; the composition root answers. */
+/** The services that the screens need from outside; the composition root provides them. */
 export interface Outside {
   settings: Signal<Settings>
   saves: Signal<readonly SaveRow[]>
-  /** How many games keep themselves before the oldest is dropped. */
+  /** How many autosaved games are kept before the oldest is dropped. */
   gamesKept: number
-  /** Something went wrong that the player must know and can live with (storage refused or full). */
+  /** A problem that the player must know but can go on with (storage refused or full). */
   warning: Signal<Trouble | null>
   /** Starts a game or says why not. */
   startNew: (wanted: NewGame) => Promise<Trouble | null>
   continueSave: (slot: string) => Promise<Trouble | null>
   importFile: (file: File) => Promise<Trouble | null>
   removeSave: (slot: string) => Promise<void>
-  /** Opens the game as another tab has kept it last, and keeps it from now on in that tab's place. */
+  /** Opens the game as another tab last saved it, and saves it from this tab from now on. */
   takeOver: () => Promise<void>
-  /** Keeps the open game in a slot of its own. */
+  /** Saves the open game in its own slot. */
   saveAs: (slot: string) => Promise<Trouble | null>
-  /** Hands the open game's record out as a file. */
+  /** Exports the open game's record as a file. */
   exportFile: () => void
-  /** The ways in which this browser lets a picture out. */
+  /** How this browser can export a picture. */
   pictureWays: () => Promise<readonly PictureWay[]>
-  /** Hands a picture (PNG) out, with words for those who do not see it; whether it went. */
+  /** Exports a picture (PNG) with its text alternative; resolves to whether it worked. */
   givePicture: (way: PictureWay, name: string, picture: Blob, words: string) => Promise<boolean>
-  /** What the games of each level have shown to be understood, by the level's id. */
+  /** Insights shown by each level's games, by the level's id. */
   insights: () => Readonly<Record<string, readonly string[]>>
-  /** Remembers what a game of a level has shown; all that is remembered then. */
+  /** Remembers a game's insights; returns all remembered ones. */
   keepInsights: (level: string, ids: readonly string[]) => Readonly<Record<string, readonly string[]>>
   /** The seed of this day, the same for everybody. */
   seedOfDay: () => string
-  /** What the title tells when nobody touches it, scene by scene. */
+  /** The scenes of the title's attract mode. */
   titleScenes: () => Promise<readonly TitleScene[]>
   toTitle: () => void
-  /** Opens the level workshop, with an own level on its bench or with none. */
+  /** Opens the level workshop, with an own level or with none. */
   toWorkshop: (key: string | null) => void
 }

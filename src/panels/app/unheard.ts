@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 
-/** What was last told while time ran on: a paper that comes then cuts it off, and tells it itself. Empty where it has been heard. */
+/**
+ * The last announcement while time ran: a paper that opens interrupts it and tells it itself. Empty once it was heard.
+ */
 export const unheard = signal('')
 
-/** What the paper that now comes has cut off; it is told with it, and with no other. */
+/** The announcement that the opening paper interrupted; told with that paper only. */
 export function useUnheard(): string {
   const [words] = useState(() => unheard.peek())
   useEffect(() => {

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals'
 
-/** What the player is asked to look at in the world; an object anew for each time. */
+/** The view that the player is asked to look at; a new object for each request. */
 export const askedView = signal<{ view: 'hall' | 'map' } | null>(null)
 
-/** The hall that the stage shows; null on the map, and where there is no picture. */
+/** The site on the stage; null on the map and without a stage. */
 export const shownSite = signal<string | null>(null)
 
-/** Shows the map, where the curtain of a rule falls. */
+/** Shows the map, where a rule's curtain falls. */
 export function lookAtMap(): void {
   askedView.value = { view: 'map' }
 }

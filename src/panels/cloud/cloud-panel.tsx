@@ -10,7 +10,7 @@ import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { type CloudView, cloudView, rentalView } from './cloud.view'
 
-/** Compute by the hour in somebody else's halls. */
+/** Rented compute. */
 export function CloudPanel(_: { about: string | null }) {
   const view = cloudView(game.value, level.value.scenario)
   return (

@@ -8,12 +8,12 @@ import { lotSizes } from '../parts/inputs/lot-sizes.view'
 
 export interface CloudView {
   referenceChip: string
-  /** One hour of one reference chip, in US dollars, and why. */
+  /** US dollars for one hour of one reference chip, with the reasons. */
   price: Sum
   meanUsdPerHour: number
-  /** The most that clouds rent to one customer. */
+  /** The most chips that clouds rent to one customer. */
   most: number
-  /** Sizes that one press gives. */
+  /** Counts of the preset buttons. */
   lots: number[]
   /** Rented now. */
   chips: number
@@ -21,14 +21,14 @@ export interface CloudView {
   weeklyUsd: number
   rentedUsdPerHour: number
   end: Move
-  /** What giving back today costs. */
+  /** US dollars for giving the rental back today. */
   endUsd: number
   renewal: { isOn: boolean; move: Move }
   /** The spot price, one number a week. */
   history: readonly number[]
 }
 
-/** Rented compute: its price, what is rented now, and whether it goes on by itself. */
+/** Rented compute: price, current rental and renewal. */
 export function cloudView(state: Readonly<GameState>, scenario: Scenario): CloudView {
   const { chips, untilWeek, usdPerHour } = state.cloud
   const { exitWeeks } = scenario.parameters.cloud
@@ -51,7 +51,7 @@ export function cloudView(state: Readonly<GameState>, scenario: Scenario): Cloud
   }
 }
 
-/** A rental as it is written before it is taken. */
+/** A rental as drafted before it is signed. */
 export function rentalView(
   state: Readonly<GameState>,
   chips: number,

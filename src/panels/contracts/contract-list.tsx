@@ -10,7 +10,7 @@ import type { ContractLine } from './contracts.view'
 
 const icons = { pay: 'coin', licence: 'key', cancel: 'cross' } as const
 
-/** Every contract as a slip: what, from whom, on which terms, how far, and what can be done. */
+/** All contracts: goods, seller, terms, progress and moves. */
 export function ContractList({ lines }: { lines: readonly ContractLine[] }) {
   return (
     <section aria-label={say('trade.contracts.yours')}>

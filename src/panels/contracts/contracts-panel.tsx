@@ -8,7 +8,7 @@ import { ShipmentList } from './shipment-list'
 import { shipmentLines } from './shipments.view'
 import { SignForm } from './sign-form'
 
-/** What is ordered, what is under way, and what is ordered every week without asking. */
+/** Contracts, shipments and the standing order. */
 export function ContractsPanel({ about }: { about: string | null }) {
   const state = game.value
   const { scenario } = level.value

@@ -16,19 +16,19 @@ export interface ContractLine {
   totalUsd: number
   /** Paid on signature. */
   depositPaidUsd: number
-  /** To pay for what is still to come and for what stands ready. */
+  /** US dollars to pay for what is still to come and for the goods that stand ready. */
   restUsd: number
-  /** To pay for the goods that stand ready. */
+  /** US dollars to pay for the goods that stand ready. */
   readyUsd: number
   isLate: boolean
-  /** Weeks since the day on which it was promised. */
+  /** Weeks since the promised day. */
   weeksLate: number
-  /** When the last of it is to be expected by now, where that is not as promised; null = as promised, or nobody knows. */
+  /** The expected week of the last delivery where it differs from the promise; null = as promised, or unknown. */
   expectedWeek: number | null
-  /** What a licence costs, and how long its answer takes. */
+  /** The licence's price and its waiting time. */
   licenceUsd: number
   licenceWeeks: number
-  /** What can be done with it now, in the order of use. */
+  /** The moves open now, in the order of use. */
   moves: ContractMove[]
 }
 
@@ -39,7 +39,7 @@ export interface ContractMove {
 
 const isRunning = ({ status }: Readonly<Contract>) => status === 'open' || status === 'held'
 
-/** The contracts: those that run first, the newest on top. */
+/** The contracts: running ones first, then the newest first. */
 export function contractLines(state: Readonly<GameState>, scenario: Scenario): ContractLine[] {
   return state.contracts
     .map((contract) => contractLine(state, contract, scenario))
@@ -67,7 +67,7 @@ function contractLine(state: Readonly<GameState>, contract: Readonly<Contract>, 
   }
 }
 
-/** The week of the last arrival, by the engine's own reckoning; what a rule holds has none. */
+/** The week of the last arrival by the engine's own forecast; null for goods that a rule holds. */
 function expectedWeek(state: Readonly<GameState>, contract: Readonly<Contract>, scenario: Scenario): number | null {
   if (contract.status !== 'open' || contract.count === contract.delivered) return null
   const weeks = arrivalsOf(state, scenario)

@@ -7,7 +7,7 @@ import { MoveButton } from '../parts/moves/move-button'
 import { DepositChoice } from '../talks/draft-slip'
 import { domesticOrderView } from './domestic-order.view'
 
-/** A standing order with the makers at home: so many a week, until it is changed. */
+/** The standing order with domestic makers: so many chips a week until it is changed. */
 export function DomesticOrder() {
   const view = domesticOrderView(game.value, level.value.scenario)
   const [chip, setChip] = useState(view.current?.chip ?? view.chips[0] ?? '')

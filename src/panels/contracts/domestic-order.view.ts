@@ -6,7 +6,7 @@ import { isSold } from '../../view/chips-met'
 import type { Move } from '../../view/move'
 
 export interface DomesticOrderView {
-  /** Domestic chips that are sold by now. */
+  /** Domestic chips on sale by now. */
   chips: ChipId[]
   current: Readonly<StandingOrders['orderDomestic']>
   /** Ends the standing order; null where there is none. */

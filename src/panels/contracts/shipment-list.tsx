@@ -7,7 +7,7 @@ import type { ShipmentLine } from './shipments.view'
 
 const icons = { sea: 'sea', road: 'truck', rail: 'rail', air: 'ship' } as const
 
-/** What is under way, how far, and when it should land; the date is an estimate and says so. */
+/** Shipments with their progress and an arrival estimate that is marked as one. */
 export function ShipmentList({ lines }: { lines: readonly ShipmentLine[] }) {
   return (
     <section aria-label={say('trade.ship.title')}>

@@ -11,13 +11,13 @@ export interface ShipmentLine {
   by: 'sea' | 'road' | 'rail' | 'air'
   from: string
   to: string
-  /** 0 to 1 of the way, as far as the calendar tells. */
+  /** Share of the way covered (0 to 1), by the calendar. */
   wayShare: number
-  /** Weeks until it should land; 0 = this week or late. */
+  /** Weeks until the planned arrival; 0 = this week or late. */
   weeksLeft: number
 }
 
-/** What is under way, the next to land first. */
+/** The shipments, the next to arrive first. */
 export function shipmentLines(state: Readonly<GameState>, scenario: Scenario): ShipmentLine[] {
   return state.shipments
     .map((shipment) => shipmentLine(state, shipment, scenario))

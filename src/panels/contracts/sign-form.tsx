@@ -19,7 +19,7 @@ import {
   withChip,
 } from './signing.view'
 
-/** Signs at the ask, without a talk: dearer than patience, quicker than tea. */
+/** Signs at the asking price without a talk: dearer and faster. */
 export function SignForm({ distributor }: { distributor: string | null }) {
   const { scenario } = level.value
   const sellers = sellersNow(game.value, scenario)

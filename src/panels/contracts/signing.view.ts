@@ -13,7 +13,7 @@ import type { Move } from '../../view/move'
 import { canBeBanned } from '../talks/clause.view'
 import { type Bounds, type PackageView, packageView } from '../talks/talk.view'
 
-/** An order at the ask, as it is written before it is signed. */
+/** A drafted order at the asking price. */
 export interface OrderDraft {
   distributor: DistributorId
   chip: ChipId
@@ -31,7 +31,7 @@ export interface OrderView extends PackageView {
   leftUsd: number
 }
 
-/** Who sells which chips that can be had by now. */
+/** Distributors with the chips that each sells now. */
 export function sellersNow(
   state: Readonly<GameState>,
   scenario: Scenario,
@@ -41,12 +41,12 @@ export function sellersNow(
     .filter(({ chips }) => chips.length > 0)
 }
 
-/** Where goods can go: the warehouse (null) and the sites that stand or are being built. */
+/** Possible destinations: the warehouse (null) and the sites that stand or are being built. */
 export function destinationsOf(state: Readonly<GameState>): (SiteId | null)[] {
   return [null, ...Object.keys(state.sites).filter((site) => at(state.sites, site).status !== 'none')]
 }
 
-/** A first draft for a chip of a distributor: a rack, a tenth down, as soon as he can. */
+/** The default draft for a distributor's chip: one rack, a tenth as deposit, the earliest date. */
 export function firstOrder(distributor: DistributorId, chip: ChipId, scenario: Scenario): OrderDraft {
   const { leadWeeks } = at(scenario.distributors, distributor)
   return {
@@ -60,12 +60,12 @@ export function firstOrder(distributor: DistributorId, chip: ChipId, scenario: S
   }
 }
 
-/** The same order of another chip; a refund for a ban goes with it only where one can land. */
+/** The same order for another chip; a refund clause stays only where a ban is possible. */
 export function withChip(draft: OrderDraft, chip: ChipId, scenario: Scenario): OrderDraft {
   return { ...draft, chip, clause: canBeBanned(chip, scenario) ? draft.clause : 'firm' }
 }
 
-/** What an order at the ask comes to. */
+/** The cost of an order at the asking price. */
 export function orderView(state: Readonly<GameState>, draft: Readonly<OrderDraft>, scenario: Scenario): OrderView {
   const terms = packageView(state, atTheAsk(state, draft, scenario), scenario)
   const ask = askOf(state, draft.distributor, draft.chip, scenario)

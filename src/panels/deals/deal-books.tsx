@@ -16,7 +16,9 @@ interface DealBooksPageProps {
   onClose: () => void
 }
 
-/** The books of a deal that is old: what both could have lived with, what was signed, what was left, and why each price. */
+/**
+ * The opened books of an old deal: both sides' limits, what was signed, what was left, and the reasons of each price.
+ */
 export function DealBooksPage({ id, onClose }: DealBooksPageProps) {
   const books = useMemo(() => dealBooks(game.value, id, level.value.scenario), [id])
   const subject = useRef<HTMLDivElement>(null)
@@ -84,7 +86,7 @@ function Weights({ books: { deal, weights } }: { books: DealBooks }) {
   )
 }
 
-/** Every slip with its price, reason by reason. */
+/** Each slip with its price as a sum. */
 function Slips({ books: { deal, path } }: { books: DealBooks }) {
   return (
     <section class="deal-slips">

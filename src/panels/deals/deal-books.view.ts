@@ -17,24 +17,24 @@ import {
   toShareUsd,
 } from './deal-terms.view'
 
-/** A talk that is over, as everybody may know it. */
+/** The public facts of a closed talk. */
 export interface ClosedDeal {
   id: number
   distributor: string
   chip: string
   closedWeek: number
   outcome: Deal['outcome']
-  /** Why they got up; empty where they did not. */
+  /** Why the distributor left; empty where it did not. */
   reason: string
-  /** The lot that was talked of last, and the last price for one. */
+  /** The last lot that was negotiated, and the last unit price. */
   count: number
   unitPriceUsd: number
-  /** When its books are opened. */
+  /** The week in which its books open. */
   opensWeek: number
   isOpen: boolean
 }
 
-/** A slip of the talk as a point, and its price with all reasons open. */
+/** A slip as a point, and its price with all reasons. */
 export interface PathPoint extends BookPoint {
   by: Slip['by']
   round: number
@@ -47,24 +47,24 @@ export type WeightWord = 'half' | 'less' | 'same' | 'more' | 'most'
 /** The books of a deal; gains in US dollars for the lot, against no agreement. */
 export interface DealBooks {
   deal: ClosedDeal
-  /** On the terms that were on the table last, for one unit; null where no price would have done. */
+  /** The zone of agreement for one unit on the last terms; null where no price suited both. */
   zone: { fromUsd: number; toUsd: number } | null
-  /** Everything that could have been written and nothing else was better for both. */
+  /** The Pareto frontier of the packages. */
   frontier: BookPoint[]
-  /** Null where no package was good for both. */
+  /** Nash's solution; null where no package suited both. */
   nash: BookPoint | null
   kalaiSmorodinsky: BookPoint | null
-  /** Each slip, its gains reckoned for the lot that was talked of last, so that all can be laid side by side. */
+  /** The slips, all with gains for the lot that was negotiated last, so that they compare. */
   path: PathPoint[]
-  /** Where it landed; null where nothing was signed. */
+  /** The signed package; null where nothing was signed. */
   landed: BookPoint | null
-  /** What both together could have had more. */
+  /** The joint gain that was missed, in US dollars. */
   leftUsd: number
-  /** How much each issue weighed with him against what the trade reckons (1 = the same). */
+  /** The weight that the distributor gave each issue, against the trade's usual weight (1 = the same). */
   weights: { issue: Issue; weight: number; word: WeightWord }[]
 }
 
-/** All talks that are over and still kept, the latest first; with a person's id only his. */
+/** All closed talks still kept, the latest first; with an id, those of that distributor only. */
 export function closedDeals(state: Readonly<GameState>, scenario: Scenario, distributor?: string): ClosedDeal[] {
   const deals = state.deals.filter((deal) => distributor === undefined || deal.distributor === distributor)
   return deals.map((deal) => closedDeal(state, deal, scenario)).reverse()
@@ -91,7 +91,7 @@ function opensWeek({ closedWeek }: Deal, scenario: Scenario): number {
   return closedWeek + scenario.parameters.talks.booksWeeks
 }
 
-/** Old enough to be no secret any more, or the game is over. */
+/** Whether the deal is old enough to be public, or the game is over. */
 function isStale(state: Readonly<GameState>, deal: Deal, scenario: Scenario): boolean {
   return state.ending !== null || state.week >= opensWeek(deal, scenario)
 }
@@ -101,7 +101,7 @@ function staleDeal(state: Readonly<GameState>, id: number, scenario: Scenario): 
   return deal && isStale(state, deal, scenario) ? deal : null
 }
 
-/** The books of a deal, opened; null while they are shut, and then nothing of them is worked out. */
+/** The books of a deal; null while they are closed, and then nothing is computed. */
 export function dealBooks(state: Readonly<GameState>, id: number, scenario: Scenario): DealBooks | null {
   const deal = staleDeal(state, id, scenario)
   const last = deal && lastTerms(deal)
@@ -128,7 +128,7 @@ export function leftOnTable(state: Readonly<GameState>, id: number, scenario: Sc
   return deal && leftOf(state, deal, roomsOf(state, deal, scenario), scenario)
 }
 
-/** What both could have had together on the best terms, less what they had. */
+/** The best joint gain, less the one that was had. */
 function leftOf(state: Readonly<GameState>, deal: Deal, rooms: readonly Room[], scenario: Scenario): number {
   const best = rooms.reduce((most, room) => Math.max(most, toShareUsd(room)), 0)
   const landed = landedOf(state, deal, scenario)
@@ -146,7 +146,7 @@ function pathPoint(room: Room, slip: Slip, count: number): PathPoint {
   return { ...pointOf(room, terms.unitPriceUsd, count), by, round, price: priceOf(room, slip) }
 }
 
-/** His price on these terms, reason by reason; on our slips also how far ours lay from it. */
+/** The distributor's price on these terms as a sum; on our slips also our distance from it. */
 function priceOf({ askUsd, limitUsd }: Room, { by, terms, gains }: Slip): Sum {
   const price = steppedDown(askUsd, limitUsd, gains)
   if (by === 'us') price.plus('bargain.ours', terms.unitPriceUsd - price.value())
@@ -159,7 +159,7 @@ function weightsOf({ weights }: Mind): DealBooks['weights'] {
   return issues.map((issue) => ({ issue, weight: weights[issue], word: weightWord(weights[issue]) }))
 }
 
-/** How much an issue weighed, in a word. */
+/** The word for an issue's weight. */
 function weightWord(weight: number): WeightWord {
   if (weight < 0.65) return 'half'
   if (weight < 0.9) return 'less'

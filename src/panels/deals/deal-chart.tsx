@@ -8,7 +8,7 @@ import { DealMark, type MarkKind } from './deal-mark'
 import { apart, type DealSpace, dealSpace, drawing, frame } from './deal-space'
 import { DealTable } from './deal-table'
 
-/** What each side gained, as a drawing: the zone, its edge, both fair points, the way of the slips; a table behind it. */
+/** Both sides' gains as a chart: zone, frontier, both fair points and the slips, with a table behind it. */
 export function DealChart({ books }: { books: DealBooks }) {
   const space = dealSpace(books)
   return (
@@ -38,7 +38,7 @@ export function DealChart({ books }: { books: DealBooks }) {
   )
 }
 
-/** The lowest and the highest of some gains; nothing gained is always among them. */
+/** The range of some gains; zero is always in it. */
 function spanOf(gains: readonly number[]): [number, number] {
   return [Math.min(0, ...gains), Math.max(0, ...gains)]
 }
@@ -102,7 +102,7 @@ function Axes({ space: { x, y, xTicks, yTicks } }: { space: DealSpace }) {
   )
 }
 
-/** What both could have lived with, and its edge. */
+/** The zone of agreement and its frontier. */
 function Zone({ books, space: { x, y } }: { books: DealBooks; space: DealSpace }) {
   const edge = books.frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
   const [first, last] = [edge[0], edge.at(-1)]
@@ -124,7 +124,7 @@ function Zone({ books, space: { x, y } }: { books: DealBooks; space: DealSpace }
   )
 }
 
-/** The slips in their order, each with the number of its round. */
+/** The slips in order, each with its round's number. */
 function Path({ books: { path }, space: { x, y } }: { books: DealBooks; space: DealSpace }) {
   const places = apart(
     path.map(({ buyer, seller }) => ({ x: x(buyer), y: y(seller) })),
@@ -143,7 +143,7 @@ function Path({ books: { path }, space: { x, y } }: { books: DealBooks; space: D
   )
 }
 
-/** The two fair points, where it landed, and how far that is from the edge. */
+/** The two fair points, the signed package, and its distance to the frontier. */
 function Marks({ books, space: { x, y } }: { books: DealBooks; space: DealSpace }) {
   const { nash, kalaiSmorodinsky, landed, leftUsd } = books
   return (
@@ -156,7 +156,7 @@ function Marks({ books, space: { x, y } }: { books: DealBooks; space: DealSpace 
   )
 }
 
-/** How much more one side could have had with no loss to the other: an arrow from the ring to the edge. */
+/** The gain that one side missed at no loss to the other: an arrow from the ring to the frontier. */
 function Left({ from, to, y }: { from: number; to: number; y: number }) {
   const head = Math.min(7, (to - from) / 2)
   return (
@@ -167,7 +167,7 @@ function Left({ from, to, y }: { from: number; to: number; y: number }) {
   )
 }
 
-/** What each shape stands for, in words. */
+/** The meaning of each shape, in words. */
 function Legend({ books: { nash, kalaiSmorodinsky, landed, leftUsd } }: { books: DealBooks }) {
   const kinds: readonly (MarkKind | false)[] = [
     nash !== null && 'frontier',

@@ -5,13 +5,13 @@ import { DealBooksPage } from './deal-books'
 import { type ClosedDeal, closedDeals, leftOnTable } from './deal-books.view'
 
 interface DealListProps {
-  /** Only his talks. */
+  /** Only this distributor's talks. */
   distributor?: string
-  /** Says of open books what was left on the table. */
+  /** Shows what was left on the table for open books. */
   hasLeft?: boolean
 }
 
-/** Talks that are over, the latest first; the books of the old ones can be opened. */
+/** Closed talks, the latest first; the books of old ones can be opened. */
 export function DealList({ distributor, hasLeft = false }: DealListProps) {
   const [openId, open] = useState<number | null>(null)
   return (
@@ -28,7 +28,7 @@ export function DealList({ distributor, hasLeft = false }: DealListProps) {
 
 interface DealRowProps {
   deal: ClosedDeal
-  /** With the person's name. */
+  /** Shows the distributor's name. */
   isNamed: boolean
   hasLeft: boolean
   onOpen: (id: number) => void

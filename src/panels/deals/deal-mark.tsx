@@ -1,7 +1,7 @@
-/** What is drawn in the chart of a deal; each has a shape of its own. */
+/** A mark of the deal chart, each with its own shape. */
 export type MarkKind = 'frontier' | 'nash' | 'ks' | 'us' | 'them' | 'landed' | 'left'
 
-/** A square for our slips, a disc for theirs, a lozenge and a triangle for the fair points, a ring for the landing. */
+/** Square = our slips, disc = theirs, lozenge and triangle = the fair points, ring = the signed package. */
 const shapes: Record<MarkKind, string> = {
   frontier: 'M-13,0H13',
   nash: 'M0,-13L13,0L0,13L-13,0Z',
@@ -16,11 +16,11 @@ interface DealMarkProps {
   kind: MarkKind
   x: number
   y: number
-  /** The number in it. */
+  /** The number inside the mark. */
   text?: string
 }
 
-/** One mark of the chart, or of its legend. */
+/** One mark of the chart or its legend. */
 export function DealMark({ kind, x, y, text = '' }: DealMarkProps) {
   return (
     <g class={`deal-mark ${kind}`} transform={`translate(${x},${y})`}>

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { DealBooks } from './deal-books.view'
 
-/** Where gains stand in the chart of a deal. */
+/** The deal chart's scales. */
 export interface DealSpace {
   x: (usd: number) => number
   y: (usd: number) => number
@@ -9,11 +9,11 @@ export interface DealSpace {
   yTicks: number[]
 }
 
-/** The chart's size and the frame in it, in its own units. */
+/** The chart's size and the plot area in it, in its own units. */
 export const drawing = { width: 560, height: 410 }
 export const frame = { left: 96, right: 544, top: 34, bottom: 346 }
 
-/** Lays out our gains to the right and theirs upwards, with no gain for anybody inside the frame. */
+/** Our gains run to the right and theirs upwards; the origin is inside the plot area. */
 export function dealSpace({ frontier, path, landed, nash, kalaiSmorodinsky }: DealBooks): DealSpace {
   const edge = frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
   const shown = [...edge, ...path, landed, nash, kalaiSmorodinsky].filter((each) => each !== null)
@@ -27,7 +27,7 @@ export function dealSpace({ frontier, path, landed, nash, kalaiSmorodinsky }: De
   return { x, y, xTicks: x.ticks(4), yTicks: y.ticks(5) }
 }
 
-/** Marks that give way to those after them: slips of one round often lie close together, and the last one stays where it is. */
+/** Moves overlapping marks apart; the last of them stays exact. */
 export function apart(points: readonly { x: number; y: number }[], least: number): { x: number; y: number }[] {
   const placed: { x: number; y: number }[] = []
   for (const { x, y } of [...points].reverse()) {

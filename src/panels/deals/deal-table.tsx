@@ -4,7 +4,7 @@ import { DataTable } from '../parts/data-table'
 import type { DealBooks, PathPoint } from './deal-books.view'
 import type { BookPoint } from './deal-terms.view'
 
-/** The points of the chart of a deal, in figures. */
+/** The deal chart's points as a table. */
 export function DealTable({ books }: { books: DealBooks }) {
   return (
     <DataTable

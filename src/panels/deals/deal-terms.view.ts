@@ -7,31 +7,31 @@ import type { Point } from '../../sim/trade/bargaining-solutions'
 import { askFor, limitFor, priceBounds } from '../../sim/trade/offer-prices'
 import { worthFor } from '../../sim/trade/package-worth'
 
-/** A package with what each side gains by it, in US dollars for the whole lot. */
+/** A package with each side's gain, in US dollars for the whole lot. */
 export interface BookPoint extends Point {
   terms: Package
 }
 
-/** What lies between both sides on one set of terms, in US dollars for one unit. */
+/** The bargaining range on one set of terms, in US dollars for one unit. */
 export interface Room {
   terms: Package
-  /** The least that he takes. */
+  /** The distributor's limit. */
   limitUsd: number
-  /** What it is worth to us. */
+  /** The player's limit. */
   worthUsd: number
-  /** What he asks anybody: nobody pays more than is on the door. */
+  /** The distributor's asking price: the upper end for everybody. */
   askUsd: number
 }
 
-/** Into how many steps the way from his limit to his ask is cut. */
+/** Price steps between the distributor's limit and the asking price. */
 const priceSteps = 60
 
-/** The terms that were on the table last: what was signed, or what was there when somebody got up. */
+/** The last terms: those signed, or those on the table when a side left. */
 export function lastTerms({ slips }: Deal): Package | null {
   return slips.at(-1)?.terms ?? null
 }
 
-/** What lies between both sides on some terms of a deal. */
+/** The bargaining range of a deal on some terms. */
 export function roomFor(state: Readonly<GameState>, deal: Deal, terms: Package, scenario: Scenario): Room {
   return {
     terms,
@@ -41,18 +41,18 @@ export function roomFor(state: Readonly<GameState>, deal: Deal, terms: Package, 
   }
 }
 
-/** What is to be shared on some terms, in whole US dollars for a lot: the same at every price. */
+/** The joint gain of a lot on some terms, in whole US dollars: the same at every price. */
 export function toShareUsd({ terms, limitUsd, worthUsd }: Room, count = terms.count): number {
   return Math.round(count * worthUsd) - count * limitUsd
 }
 
-/** A package with what both sides gain by it, reckoned for a lot of `count`. */
+/** A package with both sides' gains for a lot of `count`. */
 export function pointOf(room: Room, unitPriceUsd: number, count = room.terms.count): BookPoint {
   const seller = count * (unitPriceUsd - room.limitUsd)
   return { buyer: toShareUsd(room, count) - seller, seller, terms: { ...room.terms, unitPriceUsd } }
 }
 
-/** The room on each set of terms that could have been written for the lot that was talked of last. */
+/** The range of each set of terms that was possible for the lot that was negotiated last. */
 export function roomsOf(state: Readonly<GameState>, deal: Deal, scenario: Scenario): Room[] {
   const last = lastTerms(deal)
   if (!last) return []
@@ -72,7 +72,7 @@ export function roomsOf(state: Readonly<GameState>, deal: Deal, scenario: Scenar
   )
 }
 
-/** The packages on a grid: each set of terms at prices from his limit to his ask, in whole dollars. */
+/** All packages on a grid: each set of terms at prices from the limit to the asking price, in whole dollars. */
 export function packagesOf(rooms: readonly Room[], deal: Deal, scenario: Scenario): BookPoint[] {
   const { leastUsd, mostUsd } = priceBounds(deal, scenario)
   return rooms.flatMap((room) => {

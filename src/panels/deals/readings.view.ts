@@ -1,20 +1,23 @@
 import { at } from '../../kernel/at'
 import type { GameState } from '../../sim/state/state'
 
-/** How well the player read one person. */
+/** How well the player estimated one distributor. */
 export interface Reading {
   distributor: string
-  /** What he wrote down: a band for the limit against the market price, and a temper; null where he wrote nothing. */
+  /**
+   * The player's estimate: a band for the limit as shares of the market price, and a temper; null where nothing was
+   * noted.
+   */
   noted: { low: number; high: number; temper: string | null } | null
-  /** The limit that the person was drawn with, against the market price. */
+  /** The true limit as a share of the market price. */
   limitShare: number
   temper: string
-  /** Where the limit lay to his band. */
+  /** Where the true limit lies against the noted band. */
   band: 'inside' | 'above' | 'below' | null
   isTemperRight: boolean | null
 }
 
-/** The player's notes of each person he talked to or wrote about, beside the truth: at the end of the game, else nothing. */
+/** The player's estimates beside the truth, for each distributor met or noted; empty before the end of the game. */
 export function readings(state: Readonly<GameState>): Reading[] {
   if (state.ending === null) return []
   return Object.keys(state.distributors)

@@ -2,7 +2,7 @@ import { number, percent, usd } from '../../text/format'
 import { nameOf, say } from '../../text/say'
 import type { AimsView } from './aims.view'
 
-/** Did it work, and for which aim? The firm's curve and the nation's, apart. */
+/** Whether the rules worked, by each of their aims; the firm's and the nation's curves are separate. */
 export function Aims({ view }: { view: AimsView }) {
   const { gapMonths, homeShare, foreignVendorUsd, voidedUsd, industryUsd, firmScore, rival } = view
   return (

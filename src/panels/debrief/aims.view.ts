@@ -2,7 +2,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import { namedRival } from '../dialogs/review.view'
 
-/** What the rules did in this world, for each aim they may have had, and for the firm apart from the nation. */
+/** The rules' effects in this game, by aim, with the firm apart from the nation. */
 export interface AimsView {
   gapMonths: { first: number; last: number }
   homeShare: { first: number; last: number }
@@ -13,7 +13,7 @@ export interface AimsView {
   rival: { id: string; isBeaten: boolean; aheadLog10: number } | null
 }
 
-/** Reads the curves' first and last points: whether it worked depends on the aim. */
+/** Compares the curves' first and last points. */
 export function aimsView(state: Readonly<GameState>, scenario: Scenario): AimsView {
   const ends = (name: string) => endsOf(state.series[name] ?? [])
   const id = namedRival(scenario)

@@ -1,11 +1,11 @@
-/** How a game came out, or would have. */
+/** The result of a real or counterfactual game. */
 interface Outcome {
   won: boolean
   score: number
   cashUsd: number
 }
 
-/** A choice, and the game without it, as the laboratory weighs it. */
+/** A choice with the counterfactual game without it, from the laboratory. */
 interface Weighed {
   week: number
   sealed: string | null
@@ -15,15 +15,15 @@ interface Weighed {
   without: Outcome
 }
 
-/** A choice as the debrief tells it. */
+/** A choice as shown in the debrief. */
 export interface ChoiceThatMattered {
   week: number
-  /** What was chosen, as the key of its sentence, with its facts. */
+  /** The key of the sentence, with its facts. */
   code: string
   facts: Readonly<Record<string, number | string>>
-  /** What would have come out without it, as the end of a key, with its facts. */
+  /** The result without it, as the end of a key, with its facts. */
   effect: { code: string; facts: Record<string, number | string> }
-  /** The game would have been won instead of lost, or lost instead of won; null = neither. */
+  /** Whether the choice decided between won and lost; null = neither. */
   turned: 'won' | 'lost' | null
 }
 
@@ -35,10 +35,10 @@ interface Ranked {
 }
 
 const weeksApart = 8
-/** Points, and hundred thousands of dollars, from which an effect is worth telling. */
+/** The smallest effects worth telling, in points and in hundred thousands of US dollars. */
 const telling = { points: 0.5, usd: 5 }
 
-/** The three choices that changed most of how the game came out, in their order: of different kinds, figures and times, where there are such. */
+/** The three choices with the largest effects, in their order; of different kinds, figures and times where possible. */
 export function choicesThatMattered(choices: readonly Weighed[], played: Outcome): ChoiceThatMattered[] {
   const ranked = choices
     .map((choice) => ({
@@ -61,7 +61,7 @@ function isApart(row: Ranked, picked: readonly Ranked[]): boolean {
   return isFar && isTelling(row.points) && isNewKind(row, picked)
 }
 
-/** Tenths of points. */
+/** Compares in tenths of points, as they are shown. */
 function isTelling(points: number): boolean {
   return Math.abs(points) >= telling.points * 10
 }

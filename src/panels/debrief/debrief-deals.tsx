@@ -6,7 +6,7 @@ import { type Reading, readings } from '../deals/readings.view'
 import { game, level } from '../game'
 import { Icon } from '../parts/icon'
 
-/** All deals with their books open, and how well the player read the people. */
+/** All deals with open books, and the player's estimates of the distributors. */
 export function DebriefDeals() {
   const deals = closedDeals(game.value, level.value.scenario)
   const read = readings(game.value)
@@ -19,7 +19,7 @@ export function DebriefDeals() {
   )
 }
 
-/** What was noted of each person, and what was true. */
+/** Estimates beside the truth. */
 function Readings({ rows }: { rows: readonly Reading[] }) {
   return (
     <>

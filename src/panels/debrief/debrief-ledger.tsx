@@ -5,7 +5,7 @@ import { forecastsView } from '../dialogs/forecasts.view'
 import { game, level } from '../game'
 import { hiddenView } from './hidden.view'
 
-/** What was hidden from the player: drawn dates, shocks, false rumours, the distributors' limits. */
+/** What was hidden: drawn dates, shocks, false rumours, the distributors' limits. */
 export function Hidden() {
   const { rules, shocks, spared, falseRumours, distributors } = hiddenView(game.value, level.value.scenario)
   return (
@@ -45,7 +45,7 @@ export function Hidden() {
   )
 }
 
-/** The player's forecasts and Brier's score of each. */
+/** The player's forecasts with their Brier scores. */
 export function DebriefForecasts() {
   const { rows, meanBrier } = forecastsView(game.value)
   if (rows.length === 0) return null
@@ -71,7 +71,7 @@ export function DebriefForecasts() {
   )
 }
 
-/** Where the figures and dates of the level are from; on paper it is always unfolded. */
+/** Sources of the level's figures and dates; always unfolded in print. */
 export function SourceList() {
   const { scenario } = level.value
   const list = useRef<HTMLDetailsElement>(null)

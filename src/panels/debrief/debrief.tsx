@@ -28,11 +28,11 @@ import { ThreeChoices } from './three-choices'
 interface DebriefProps {
   outside: Outside
   onAgain: () => void
-  /** Back to the desk, to look at the panels once more. */
+  /** Returns to the desk, to look at the panels again. */
   onLook: () => void
 }
 
-/** The end of a game, read back on one sheet that prints on two pages. */
+/** The end of a game as one sheet, which prints on two pages. */
 export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
   const { scenario } = level.value
   const view = debriefView(game.value, scenario)
@@ -96,7 +96,7 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
   )
 }
 
-/** Printing, saving, the way back to the desk or the title, and the same seed again. */
+/** Buttons: print, save, back to the desk or title, replay of the seed. */
 function Bar({ outside, onAgain, onLook }: DebriefProps) {
   return (
     <div class="debrief-bar no-print" data-theme="night">
@@ -170,7 +170,7 @@ function verdictOf({ kind, won }: Ending): string {
   return kind === 'named' ? `debrief.verdict.named.${won ? 'won' : 'lost'}` : `debrief.verdict.${kind}`
 }
 
-/** The rules that took force, as dated marks. */
+/** Rules in force as dated marks. */
 function marksOf({ rules }: DebriefView) {
   return rules.map(({ rule, week }) => ({ week, label: nameOf('rule', rule) }))
 }
@@ -242,7 +242,7 @@ function Curves({ view }: { view: DebriefView }) {
   )
 }
 
-/** The nation's curve stands apart from the firm's: one may rise while the other falls. */
+/** The nation's curve has its own chart: it may rise while the firm's falls. */
 function NationCurve({ view }: { view: DebriefView }) {
   const values = view.series.homeShare ?? []
   return (

@@ -9,12 +9,12 @@ import { type DialView, dialViews } from '../hud/hud.view'
 import { mandateAimPoints } from '../mandate/mandate.view'
 import { objectiveRows } from '../mandate/objectives.view'
 
-/** An aim that was set, and whether it was reached. */
+/** An aim, and whether it was reached. */
 export interface Objective {
   code: string
   facts: Record<string, number | string>
   isReached: boolean
-  /** How it ended, as a key and facts. */
+  /** The result as a key and facts. */
   outcome: { code: string; facts: Record<string, number | string> }
 }
 
@@ -24,11 +24,11 @@ export interface RuleMark {
 }
 
 export interface DebriefView {
-  /** The key of the title: what was reached, and with what; a level's own ending has its own. */
+  /** The key of the title: the result and the mandate; a level's own ending has its own key. */
   title: string
-  /** The key of what the level's own ending tells; null for the others. */
+  /** The key of the story of a level's own ending; null for other endings. */
   story: string | null
-  /** What the head of the sheet shows: a full hall, an empty safe, a hall not finished in time, or a gate that is shut. */
+  /** The head's picture: a full hall, an empty safe, an unfinished hall, or a closed gate. */
   picture: 'won' | 'broke' | 'late' | 'shut'
   week: number
   score: Sum
@@ -46,7 +46,7 @@ export interface DebriefView {
   foundersShare: number
 }
 
-/** The end of a game, read back: what was reached, by which commitments, and how the curves ran. */
+/** The end of a game: results, commitments and curves. */
 export function debriefView(state: Readonly<GameState>, scenario: Scenario): DebriefView {
   const { ending } = state
   if (!ending) throw new Error('a debrief needs a game that has ended')
@@ -70,14 +70,14 @@ export function debriefView(state: Readonly<GameState>, scenario: Scenario): Deb
   }
 }
 
-/** How it ended, as a picture: a level's own ending that comes before the last week shuts a gate. */
+/** The picture of an ending: a level's own ending before the last week has the closed gate. */
 function pictureOf({ won, kind, week }: Ending, { weeks }: Scenario): DebriefView['picture'] {
   if (won) return 'won'
   if (kind === 'insolvent') return 'broke'
   return kind === 'named' && week < weeks ? 'shut' : 'late'
 }
 
-/** What the hall is full of at the end. */
+/** The hall's contents at the end. */
 function hallOf(state: Readonly<GameState>, scenario: Scenario): 'home' | 'stock' | 'rented' | 'empty' {
   const { importedChips, domesticChips } = fleetOf(state, scenario)
   const most = Math.max(importedChips, domesticChips, state.cloud.chips)
@@ -107,7 +107,7 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
       code: 'score',
       facts: { points: line },
       isReached: reached >= line,
-      // Rounded as everywhere else; but what falls short must not look as if it did not.
+      // Rounded, but rounded down where the line is missed, so that a miss never looks like a hit.
       outcome: { code: 'points', facts: { points: reached >= line ? reached : Math.floor(reached * 10) / 10 } },
     },
     {

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 
-/** A place that is set in columns moves when a part of it grows: a focus that was in sight stays in sight. */
+/** Keeps a visible focus visible when a part of a multi-column layout grows. */
 export function useFocusInSight(place: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     if (!place.current) return

@@ -1,17 +1,20 @@
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 
-/** What fate and other people kept to themselves, opened at the end. */
+/** Hidden facts of the game, shown at the end. */
 export interface HiddenView {
   rules: { rule: string; announcedWeek: number; forceWeek: number; historyDay: string; wasHastened: boolean }[]
-  /** Shocks that came, in their order, and those that never did. */
+  /** Shocks that came, in order, and those that did not. */
   shocks: { event: string; week: number }[]
   spared: string[]
   falseRumours: { event: string; week: number }[]
   distributors: { distributor: string; limitShare: number; patience: number; temper: string }[]
 }
 
-/** The drawn dates beside history's, the shocks, the false rumours, and the distributors' plain limits as shares of the market price. */
+/**
+ * Drawn dates beside the historical ones, shocks, false rumours, and the distributors' limits as shares of the market
+ * price.
+ */
 export function hiddenView(state: Readonly<GameState>, scenario: Scenario): HiddenView {
   const { ruleWeeks } = state.world
   const events = Object.entries(scenario.events)

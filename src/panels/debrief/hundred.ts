@@ -2,19 +2,19 @@ import { type Signal, signal } from '@preact/signals'
 import type { HundredAsk, HundredTold, ScriptedGame } from '../../lab/index'
 import { game, level, openPlay } from '../game'
 
-/** The hundred scripted games beside a played one, and how far they are. */
+/** The hundred scripted games of the same seed, and their progress. */
 export interface Hundred {
   games: readonly ScriptedGame[]
   all: number
-  /** `waiting` to come into sight; `playing` in a worker; `stopped` by the player; `failed` = the browser gives no worker. */
+  /** `waiting` to scroll into view; `playing` in a worker; `stopped` by the player; `failed` = no worker available. */
   is: 'waiting' | 'playing' | 'stopped' | 'failed' | 'done'
 }
 
-/** A game is ranked once, however often its debrief is opened. */
+/** Cache: a game is ranked once, however often its debrief is opened. */
 const ranked = new WeakMap<object, Signal<Hundred>>()
 let worker: Worker | null = null
 
-/** What is known of the scripted games of the game that is open. */
+/** The scripted games of the open game. */
 export function hundredOf(): Signal<Hundred> {
   const state = game.value
   const known = ranked.get(state)
@@ -24,7 +24,7 @@ export function hundredOf(): Signal<Hundred> {
   return made
 }
 
-/** Lets the scripts play, or play on; each game is told as it ends. */
+/** Starts or resumes the scripted games; each reports its end. */
 export function playScripts(hundred: Signal<Hundred>): void {
   if (hundred.value.is === 'done' || !openPlay.value) return
   dismiss()
@@ -57,7 +57,7 @@ export function playScripts(hundred: Signal<Hundred>): void {
   }
 }
 
-/** Stops the scripts; what they have played stays. */
+/** Stops the scripted games and keeps their results. */
 export function stopScripts(hundred: Signal<Hundred>): void {
   dismiss()
   if (hundred.value.is === 'playing') hundred.value = { ...hundred.value, is: 'stopped' }

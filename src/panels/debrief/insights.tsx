@@ -6,10 +6,10 @@ import { game, level } from '../game'
 import { Icon } from '../parts/icon'
 import { type InsightId, insightIds, insightsOf } from './insights.view'
 
-/** What is remembered of each level's games, by the level's id. */
+/** Insights remembered from each level's games, by the level's id. */
 export const insightsKept = signal<Readonly<Record<string, readonly string[]>>>({})
 
-/** What this game shows to be understood, with what others of its level have shown; it is remembered from here on. */
+/** The insights of this game and of earlier games of its level; remembers this game's. */
 export function Insights({ outside }: { outside: Outside }) {
   const { scenario } = level.value
   const met = insightsOf(game.value, scenario)
@@ -39,7 +39,7 @@ export function Insights({ outside }: { outside: Outside }) {
   )
 }
 
-/** All that a game can show, for the help: what the games of this level have shown, and what they have not yet. */
+/** All insights of a level, reached or not, for the help card. */
 export function InsightList() {
   return (
     <ul class="insights">

@@ -5,7 +5,7 @@ import { isInsured } from '../../sim/trade/orders'
 import { readings } from '../deals/readings.view'
 import { forecastsView } from '../dialogs/forecasts.view'
 
-/** Something that a game can show its player to have understood. */
+/** Something that a game shows its player to have understood. */
 export type InsightId = (typeof insightIds)[number]
 
 export const insightIds = [
@@ -25,12 +25,14 @@ export const insightIds = [
 interface Ended {
   state: Readonly<GameState>
   scenario: Scenario
-  /** Weekly figures by name, and the index of the week in which a rule first took force; past the end where none did. */
+  /**
+   * Weekly figures by name, and the index of the week in which a rule first took force; past the end where none did.
+   */
   curve: (name: string) => readonly number[]
   firstRule: number
 }
 
-/** What an ended game shows to be understood; each is met or not, and none counts anything. */
+/** The insights that an ended game shows; they give no points. */
 export function insightsOf(state: Readonly<GameState>, scenario: Scenario): InsightId[] {
   const { ending, series } = state
   if (!ending) throw new Error('insights need a game that has ended')
@@ -49,14 +51,14 @@ const someChips = 64
 const aHallOfChips = 256
 
 const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
-  /** Domestic chips ran in earnest before any rule forced them. */
+  /** Domestic chips ran in earnest before any rule forced it. */
   homeFirst({ curve, firstRule }) {
     const domestic = curve('domestic')
     const [first = 0] = domestic
     return domestic.slice(0, firstRule).some((chips) => chips >= first + someChips)
   },
 
-  /** The domestic software was good before the hall was half full of what needs it. */
+  /** The domestic stack was mature before half of the hall depended on it. */
   softwareFirst({ curve }) {
     const [domestic, maturity] = [curve('domestic'), curve('maturity')]
     const last = domestic.at(-1) ?? 0
@@ -64,7 +66,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
     return last >= aHallOfChips && (maturity[0] ?? 0) < 0.6 && (maturity[half] ?? 0) >= 0.6
   },
 
-  /** Power was there before the chips: hardly one ever lay in the store. Where no power can be ordered nothing is shown by it. */
+  /** Power preceded chips, so that hardly any lay in store; not shown where no power can be ordered. */
   nothingIdle({ scenario, curve }) {
     if (scenario.without.includes('sites')) return false
     const installed = curve('imported').map((chips, week) => chips + (curve('domestic')[week] ?? 0))
@@ -72,7 +74,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
     return most >= (installed[0] ?? 0) + aHallOfChips && Math.max(0, ...curve('stored')) <= 0.05 * most
   },
 
-  /** Imported chips were bought while one could, and no order was under way when a rule shut the door. */
+  /** Imported chips were bought in time, and no order was open when a rule took force. */
   doorShut({ state, scenario, curve, firstRule }) {
     const imported = state.contracts.filter(({ chip }) => scenario.chips[chip]?.role !== 'domestic')
     const offset = state.week - curve('score').length + 1
@@ -80,7 +82,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
     return inTime && firstRule < curve('score').length && imported.every(({ status }) => !isStopped(status))
   },
 
-  /** A chip that the vendor made in answer to a rule came into the house. */
+  /** A chip that a vendor made in answer to a rule was bought. */
   vendorsAnswer({ state, scenario }) {
     const isAnswer = (chip: string): boolean => scenario.chips[chip]?.answerFrom !== undefined
     const racked = Object.values(state.sites).flatMap(({ racks }) => Object.entries(racks))
@@ -90,7 +92,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
     )
   },
 
-  /** What was paid for a clause or an insurance came back when it was needed. */
+  /** A clause or an insurance paid out. */
   hedgePaid({ state, scenario }) {
     const isCovered = (contract: Contract): boolean =>
       contract.clause === 'refund' || isInsured(contract, 'ban-clause', scenario)
@@ -100,7 +102,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
     )
   },
 
-  /** A sign was bought, a hedge against such things taken soon after, and what the sign was about came while it held. */
+  /** A report was bought, a matching hedge taken soon after, and the event came while it held. */
   signHeeded({ state, scenario }) {
     return Object.entries(state.signs).some(([sign, { week }]) => {
       const { event, rule } = scenario.signs[sign]?.about ?? {}
@@ -113,7 +115,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
     })
   },
 
-  /** Forecasts that were nearly right: two at least, where the level asks for so many. */
+  /** Nearly right forecasts: at least two, where the level asks for so many. */
   calibrated({ state, scenario }) {
     const { rows, meanBrier } = forecastsView(state)
     const settled = rows.filter(({ outcome }) => outcome !== null).length
@@ -121,7 +123,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
     return settled >= enough && meanBrier !== null && meanBrier < 0.1
   },
 
-  /** A table was left, and the same chip signed for later at less than was asked there. */
+  /** A talk was left, and the same chip later signed for less than was asked there. */
   walkedAway({ state }) {
     const left = state.deals.filter(({ outcome }) => outcome === 'walked')
     return left.some(({ chip, closedWeek, slips }) => {
@@ -132,7 +134,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
     })
   },
 
-  /** Somebody was read: his temper, and his limit within a narrow band. */
+  /** A distributor's temper was noted rightly, and the limit within a narrow band. */
   personRead({ state }) {
     return readings(state).some(
       ({ noted, band, isTemperRight }) =>
@@ -140,7 +142,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
     )
   },
 
-  /** Much was promised and all of it kept. */
+  /** Many promises were given and all kept. */
   wordKept({ state }) {
     const broken = Object.values(state.distributors).reduce((sum, { ours }) => sum + ours.broken, 0)
     const { contracts } = state
@@ -148,7 +150,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
   },
 }
 
-/** Hedges against rules; the others are against what happens to vendors and rents. */
+/** Hedges against rules; the others cover vendors and rents. */
 const againstRules: ReadonlySet<string> = new Set(['ban-clause', 'quota-option'])
 
 function isStopped(status: Contract['status']): boolean {

@@ -2,17 +2,17 @@ import type { ChipColour } from '../../view/chip-colour'
 import { lightColours, markPath } from '../title/field'
 import type { PictureView } from './picture.view'
 
-/** In the picture's own pixels: what pages show of a link. */
+/** In pixels: the usual size of a link preview. */
 export const pictureSize = { width: 1200, height: 630 } as const
 
-/** The words of the picture, in the page's language and fonts. */
+/** The picture's texts, in the page's language and fonts. */
 export interface PictureWords {
   game: string
   level: string
   score: string
   unit: string
   verdict: string
-  /** Empty while the scripts still play. */
+  /** Empty until the scripted games have ended. */
   rank: string
   seed: string
   marks: string
@@ -25,7 +25,7 @@ export interface PictureWords {
 const [bone, ash, line] = ['#f1eadb', '#c3c9cc', '#3b5064']
 const left = 56
 
-/** Paints the lights and the words of an ended game. */
+/** Paints the field of lights and the texts of an ended game. */
 export function paintPicture(pen: CanvasRenderingContext2D, { field }: PictureView, words: PictureWords): void {
   const { width, height } = pictureSize
   const night = pen.createRadialGradient(width * 0.7, 0, 80, width * 0.6, height * 0.4, width)
@@ -59,7 +59,7 @@ function paintField(pen: CanvasRenderingContext2D, { marks }: PictureView['field
   pen.restore()
 }
 
-/** How many lights shine, by colour, letter and name. */
+/** The number of lit marks by colour, letter and name. */
 function paintLegend(pen: CanvasRenderingContext2D, { marks, lit, sans }: PictureWords): void {
   const right = pictureSize.width - 56
   pen.textAlign = 'right'
@@ -89,7 +89,7 @@ function paintDials(pen: CanvasRenderingContext2D, { dials, sans, serif }: Pictu
   }
 }
 
-/** Writes a line, smaller where it would be too wide; its width in pixels. */
+/** Writes a line, shrunk to fit; returns its width in pixels. */
 function writeAt(
   pen: CanvasRenderingContext2D,
   text: string,

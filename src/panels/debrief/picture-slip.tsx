@@ -12,11 +12,11 @@ const icons: Record<PictureWay, string> = { download: 'download', copy: 'copy', 
 
 interface PictureSlipProps {
   outside: Outside
-  /** The rank, once all the scripts have played. */
+  /** The rank, once all scripted games have ended. */
   rank: Pick<RankView, 'beaten' | 'played'> | null
 }
 
-/** The end of the game as one picture, painted here and handed out as the browser can. */
+/** The end of the game as one picture, painted here and exported as the browser allows. */
 export function PictureSlip({ outside, rank }: PictureSlipProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [ways, setWays] = useState<readonly PictureWay[]>([])
@@ -37,7 +37,7 @@ export function PictureSlip({ outside, rank }: PictureSlipProps) {
     <section class="picture-slip no-print">
       <h2>{say('picture.title')}</h2>
       <canvas ref={canvas} {...pictureSize} role="img" aria-labelledby="picture-words" />
-      {/* The picture is called so; a second time would be one too many. */}
+      {/* The picture has this name already, so the heading is not repeated. */}
       <p id="picture-words" class="caption" aria-hidden="true">
         {alt}
       </p>
@@ -53,12 +53,12 @@ export function PictureSlip({ outside, rank }: PictureSlipProps) {
   )
 }
 
-/** A canvas as PNG; null where the browser makes none. */
+/** A canvas as PNG; null where the browser cannot make one. */
 export function pngOf(canvas: HTMLCanvasElement | null): Promise<Blob | null> {
   return new Promise((resolve) => (canvas ? canvas.toBlob(resolve, 'image/png') : resolve(null)))
 }
 
-/** Waits for the faces that the words are written in, and paints. */
+/** Paints once the fonts of the texts are loaded. */
 async function painted(canvas: HTMLCanvasElement, view: PictureView, rank: PictureSlipProps['rank']): Promise<void> {
   const words = wordsOf(view, rank, getComputedStyle(canvas))
   const all = Object.values(words).flat().map(textIn).join('')
@@ -102,7 +102,7 @@ function wordsOf(view: PictureView, rank: PictureSlipProps['rank'], style: CSSSt
   }
 }
 
-/** The dials' colours at night, as in tokens.css: a picture has no theme. */
+/** The dials' dark colours, as in tokens.css: the picture has one theme. */
 const dialColours = {
   cost: '#e9c06a',
   efficiency: '#6fcfae',

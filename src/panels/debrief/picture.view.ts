@@ -6,11 +6,11 @@ import { saveRowOf } from '../../view/title/save-row'
 import { type FieldView, fieldView } from '../../view/title/title'
 import { dialViews } from '../hud/hud.view'
 
-/** What the picture of an ended game shows besides its words. */
+/** The picture's data besides its texts. */
 export interface PictureView {
-  /** One of 9,000 marks is lit for each chip that ran at the end. */
+  /** One of 9,000 marks is lit for each chip that runs at the end. */
   field: FieldView
-  /** The colours that shine, with how many marks each has. */
+  /** The lit colours with their number of marks. */
   lit: { colour: ChipColour; count: number }[]
   seed: string
   /** Points, 0 to 100. */

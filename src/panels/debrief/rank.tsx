@@ -11,7 +11,7 @@ import { type Hundred, hundredOf, playScripts, stopScripts } from './hundred'
 import { PictureSlip } from './picture-slip'
 import { type RankView, rankView } from './rank.view'
 
-/** The rank, and the picture that says it. */
+/** The rank and the picture that shows it. */
 export function RankAndPicture({ winLine, outside }: { winLine: number; outside: Outside }) {
   const { games, is } = hundredOf().value
   const rank = is === 'done' ? rankView(game.value, games, winLine, level.value.scenario) : null
@@ -23,11 +23,11 @@ export function RankAndPicture({ winLine, outside }: { winLine: number; outside:
   )
 }
 
-/** Where the game stands among a hundred scripted ones of the same seed, played beside the page. */
+/** The game's rank among a hundred scripted ones of the same seed, played in a worker. */
 function Rank({ winLine }: { winLine: number }) {
   const hundred = hundredOf()
   const place = useRef<HTMLElement>(null)
-  // A hundred games are work: they begin when the player comes to where they are told.
+  // A hundred games cost time, so they start when this section scrolls into view.
   useEffect(() => {
     const sight = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return
@@ -103,7 +103,7 @@ function Ranked({ view }: { view: RankView }) {
 const [width, rowHeight, top, bottom] = [430, 34, 40, 24]
 const x = (score: number) => 8 + (Math.min(100, Math.max(0, score)) / 100) * (width - 16)
 
-/** One short stroke for each scripted game, a row for each plan, and the player's line through all of them. */
+/** One stroke for each scripted game, one row for each plan, and the player's line across all rows. */
 function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
   const height = top + plans.length * rowHeight + bottom
   const rowAt = (row: number) => top + row * rowHeight
@@ -207,7 +207,7 @@ interface UprightProps {
   words: string
 }
 
-/** A line from top to bottom with its words at its head, on the side where there is room. */
+/** A vertical line with its label at the top, on the side with room. */
 function Upright({ at, y, to, kind, words }: UprightProps) {
   const isLeft = at > 50
   return (

@@ -2,14 +2,14 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import { namedRival } from '../dialogs/review.view'
 
-/** A scripted game of the same world, as the laboratory plays it. */
+/** A scripted game of the same world. */
 interface Scripted {
   plan: string
   score: number
   rivalAheadLog10: number
 }
 
-/** How one plan's games went. */
+/** The results of one plan. */
 export interface PlanRow {
   plan: string
   games: number
@@ -25,15 +25,19 @@ export interface RankView {
   /** Points, 0 to 100. */
   score: number
   winLine: number
-  /** Scripted games that stayed below the score, of those that were played. */
+  /** Scripted games below the score, of those that were played. */
   beaten: number
   played: number
   plans: PlanRow[]
-  /** The level's named rival: how far apart the best models ended, and how many scripted games beat it; null = it has none. */
+  /**
+   * The level's named rival: the distance of the best models, and how many scripted games beat it; null = it has none.
+   */
   rival: { id: string; isBeaten: boolean; aheadLog10: number; beatenByScripts: number } | null
 }
 
-/** Ranks a game among scripted ones; a game is beaten where it stays below by a tenth of a point, as points are written. */
+/**
+ * Ranks a game among scripted ones; a game is beaten where it is lower by a tenth of a point, as points are written.
+ */
 export function rankView(
   { ending, series }: Pick<GameState, 'ending' | 'series'>,
   games: readonly Scripted[],

@@ -4,17 +4,20 @@ import { say, sayAny } from '../../text/say'
 import { game, level, openPlay } from '../game'
 import { choicesThatMattered } from './choices-that-mattered.view'
 
-/** What has been weighed of a game that has ended, and what is still to be weighed. */
+/** The choices of an ended game that are evaluated, and those still to be. */
 interface Scales {
   rest: Generator<Weighing>
   last: Weighing | null
   isDone: boolean
 }
 
-/** A game is weighed once, however often its debrief is opened. */
+/** Cache: a game is evaluated once, however often its debrief is opened. */
 const weighed = new WeakMap<object, Scales>()
 
-/** The three choices that changed most of the end: the game is played again without each, in slices between which the page breathes. */
+/**
+ * The three choices with the largest effects: the game is replayed without each, in slices that keep the page
+ * responsive.
+ */
 export function ThreeChoices() {
   const [, redraw] = useState(0)
   const [isStopped, setStopped] = useState(false)

@@ -8,7 +8,7 @@ import { type Heard, heardWith, quarrelName, quarrelOf } from './advisers.view'
 
 const sides = ['stock', 'home'] as const
 
-/** Two advisers of opposite beliefs; they speak at junctures, and never know more than the player. */
+/** Two advisers of opposite beliefs; they speak at junctures and know no more than the player. */
 export function Advisers() {
   const [heard, setHeard] = useState<Heard>(new Map())
   const quarrel = quarrelOf(game.value, level.value.scenario, heard)
@@ -44,10 +44,10 @@ export function Advisers() {
   )
 }
 
-/** Which of a level's advisers takes which side: money believes in stock, engineers in what can be built at home. */
+/** Which adviser takes which side: finance argues for stock, engineering for domestic machines. */
 const jobs = { stock: 'finance', home: 'engineering' } as const
 
-/** The level may name its advisers; the game has names for those who have none. */
+/** The level may name its advisers; otherwise the game's names are used. */
 function adviserName(side: (typeof sides)[number]): string {
   const [name, job] = [`adviser.${jobs[side]}.name`, `adviser.${jobs[side]}.job`]
   const own = hasWords(name) ? levelText(name) : say(`advisers.${side}`)

@@ -7,7 +7,7 @@ import type { GameState } from '../../sim/state/state'
 import { hasPanel } from '../../view/panel-features'
 import { powerShortage } from './power-shortage.view'
 
-/** What two advisers of opposite beliefs argue about, and where the matter can be settled. */
+/** A dispute of the two advisers, and the panel where it can be decided. */
 export interface Quarrel {
   id: string
   facts: Record<string, number | string>
@@ -15,7 +15,7 @@ export interface Quarrel {
   panel: string
 }
 
-/** The first week in which a quarrel was heard, by its name (`quarrelName`). */
+/** The first week in which a dispute was shown, by its name (`quarrelName`). */
 export type Heard = ReadonlyMap<string, number>
 
 type Juncture = (state: Readonly<GameState>, scenario: Scenario) => Quarrel | null
@@ -80,10 +80,10 @@ const junctures: readonly Juncture[] = [
       : null,
 ]
 
-/** From so many weeks late on an order is spoken of. */
+/** Delay in weeks from which an order is mentioned. */
 const weeksForgiven = 8
 
-/** The order that is latest of those that a seller owes, beyond what is forgiven; what is on its way is not counted. */
+/** The latest of a seller's overdue orders, beyond the tolerated delay; goods under way do not count. */
 function latestOrder(
   state: Readonly<GameState>,
 ): Record<'distributor' | 'chip' | 'count' | 'weeks', number | string> | null {
@@ -103,10 +103,10 @@ function onTheWay(state: Readonly<GameState>, contract: number): number {
   return state.shipments.reduce((sum, { contract: id, count }) => sum + (id === contract ? count : 0), 0)
 }
 
-/** Weeks for which a quarrel is heard, and after which it may be taken up again. */
+/** Weeks for which a dispute is shown, and after which it may be shown again. */
 const [weeksHeard, weeksQuiet] = [3, 26]
 
-/** What the advisers quarrel about this week: nothing that was heard lately; null where they agree to be silent. */
+/** This week's dispute, except those shown lately; null where there is none. */
 export function quarrelOf(state: Readonly<GameState>, scenario: Scenario, heard: Heard = new Map()): Quarrel | null {
   if (state.ending) return null
   for (const juncture of junctures) {
@@ -117,12 +117,12 @@ export function quarrelOf(state: Readonly<GameState>, scenario: Scenario, heard:
   return null
 }
 
-/** Tells one quarrel from another: the matter, and the thing that it is about. */
+/** The identity of a dispute: its matter and its subject. */
 export function quarrelName({ id, facts: { rule, stack, chip } }: Quarrel): string {
   return [id, rule ?? stack ?? chip ?? ''].join(' ')
 }
 
-/** What has been heard once a quarrel has been put before the player, or put away by him. */
+/** The record after a dispute was shown to or dismissed by the player. */
 export function heardWith(heard: Heard, quarrel: Quarrel, week: number, isPutAway: boolean): Heard {
   const name = quarrelName(quarrel)
   const known = heard.get(name)
@@ -134,7 +134,7 @@ function isFresh(firstWeek: number | undefined, week: number): boolean {
   return firstWeek === undefined || week < firstWeek + weeksHeard || week >= firstWeek + weeksQuiet
 }
 
-/** Whether the firm's own domestic machines run on a young stack for which nobody works. */
+/** Whether the firm's own domestic machines run on an immature stack without engineers. */
 function isLeftAlone(state: Readonly<GameState>, stack: string, scenario: Scenario): boolean {
   const { engineers, maturity } = at(state.stacks, stack)
   if (at(scenario.stacks, stack).role !== 'domestic' || engineers > 0 || maturity >= youngShare) return false
@@ -143,7 +143,7 @@ function isLeftAlone(state: Readonly<GameState>, stack: string, scenario: Scenar
   )
 }
 
-/** Below this maturity (0 to 1) machines give clearly less than was promised. */
+/** Below this maturity (0 to 1) machines give clearly less than promised. */
 const youngShare = 0.7
 
 function holdsImported(state: Readonly<GameState>, scenario: Scenario): boolean {

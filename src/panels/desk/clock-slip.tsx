@@ -11,21 +11,21 @@ type Pace = 'fortnight' | 'month' | 'week' | 'quarter' | 'until' | 'real'
 const paces: readonly Pace[] = ['week', 'fortnight', 'month', 'quarter', 'until', 'real']
 const speeds = [1, 2, 4] as const
 
-/** How time runs when it is let go. */
+/** The pace at which time runs when it is started. */
 export const chosenPace = signal<Pace>('month')
 
-/** Sets the pace of the lesson that is played. */
+/** Sets the pace of the current lesson. */
 export function takeLessonPace(): void {
   chosenPace.value = lessonPace(cut.value, level.value.scenario)
 }
 
-/** Lets time run as chosen, or stops it. */
+/** Starts time at the chosen pace, or stops it. */
 export function toggleTime(): void {
   if (clock.value.pace === 'paused') clock.value.start(chosenPace.value)
   else clock.value.pause()
 }
 
-/** The date and the hands of the clock, undo and the menu. */
+/** Date, pace buttons, undo and menu. */
 export function ClockSlip() {
   const isRunning = pace.value !== 'paused'
   const { week, ending } = game.value

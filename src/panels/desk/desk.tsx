@@ -28,22 +28,22 @@ import { Ticker } from './ticker'
 
 export interface DeskProps {
   outside: Outside
-  /** Where the hall is drawn: called once with the place for it. */
+  /** Called once with the element for the stage. */
   onWorld: (place: HTMLElement) => void
-  /** Why there is no picture of the hall; null while there is one. */
+  /** Why there is no stage; null while there is one. */
   stageTrouble: Signal<string | null>
   onAgain: () => void
 }
 
-/** The desk: the world in the middle, and around it what is known about it. */
+/** The desk: the stage in the middle, and the panels around it. */
 export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
   const [isLooking, setLooking] = useState(false)
   const { hasCaptions, hasGuide, hasShortcuts } = outside.settings.value
   useKeptFocus()
-  // Before the desk is painted: who sees it may press a key.
+  // In a layout effect, so that keys work as soon as the desk is visible.
   useLayoutEffect(() => listenForShortcuts(() => hasShortcuts), [hasShortcuts])
   const isEnded = game.value.ending !== null
-  /** The debrief is printed by day, and brings its own patterns. */
+  /** The debrief is printed in light colours, with its own patterns. */
   const isRead = isEnded && !isLooking
   const isWhole = isDeskWhole(hasGuide)
   return (
@@ -95,7 +95,7 @@ function focusAtOnce(button: HTMLElement | null): void {
   button?.focus()
 }
 
-/** Who looks at the desk once more begins at the way back. */
+/** The way back to the debrief, focused first when the player looks at the desk again. */
 function BackToDebrief({ onBack }: { onBack: () => void }) {
   return (
     <nav aria-label={say('debrief.name')}>
@@ -106,13 +106,13 @@ function BackToDebrief({ onBack }: { onBack: () => void }) {
   )
 }
 
-/** Sends the guide away; who pressed for it goes on at the rail, to which the rest has just come. */
+/** Ends the guide and moves the focus to the rail, where the remaining panels appear. */
 function endGuide({ settings }: Outside): void {
   document.querySelector<HTMLElement>('.rail-button')?.focus()
   settings.value = { ...settings.value, hasGuide: false }
 }
 
-/** The place of the picture; without one the panels are the whole game, and it is said. */
+/** The stage's place; without a stage the panels are the whole game, and a note says so. */
 function World({ onWorld, trouble }: { onWorld: (place: HTMLElement) => void; trouble: string | null }) {
   return (
     <main class="world" aria-label={say('desk.world')} tabIndex={-1}>

@@ -4,10 +4,10 @@ import { game, level, openPanel, panelOpen } from '../game'
 import { panels } from '../index'
 import { type GuideStep, guideFacts, guideStep, informing, panelOfStep } from './guide.view'
 
-/** One step at a time through the first minutes; it blocks nothing and can be sent away. */
+/** The guide through the first minutes, one step at a time; it blocks nothing and can be skipped. */
 export function Guide({ onSkip }: { onSkip: () => void }) {
   const [done, setDone] = useState<ReadonlySet<GuideStep>>(new Set())
-  // What a step leads to has been opened: it has been seen.
+  // A step whose panel is open counts as seen.
   const open = panelOpen.value?.id
   useEffect(() => {
     const taken = stepsOfPanel(open)
@@ -20,7 +20,7 @@ export function Guide({ onSkip }: { onSkip: () => void }) {
     const before = shown.current
     shown.current = { week, step }
     if (week <= before.week) return
-    // Time has run: nobody needs to be told how; and what only informs has stood there long enough.
+    // Once time has run, the step about time and the purely informing ones count as read.
     const read = before.step !== null && informing.has(before.step) ? [before.step] : []
     setDone((known) => new Set([...known, 'time', ...read]))
   }, [week, step])

@@ -16,7 +16,7 @@ export type GuideStep =
   | 'install'
   | 'more'
 
-/** Steps that only inform: whoever lets time run has read them. */
+/** Steps that only inform: they count as read once time runs. */
 export const informing: ReadonlySet<GuideStep> = new Set(['arriving', 'time', 'score', 'why', 'more'])
 
 /** The panel in which a step is taken. */
@@ -30,7 +30,7 @@ export const panelOfStep: Partial<Record<GuideStep, string>> = {
 
 const leastRunWeeks = 4
 
-/** The next step for a player who has seen these before; null where the guide has nothing more to say. */
+/** The next step, given those already seen; null at the end of the guide. */
 export function guideStep(
   state: Readonly<GameState>,
   scenario: Scenario,
@@ -42,7 +42,7 @@ export function guideStep(
     mandate:
       state.mandate === null && Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
     arriving: state.week >= 1 && state.week < 8 && uninstalledChips(state) > 0 && installsByItself(state),
-    // What it is all for is known before time runs, and before a run.
+    // The goal is explained before time runs and before a run.
     score: true,
     time: state.week <= 1,
     train: state.week >= 1 && isRunWanting(state, scenario),
@@ -54,7 +54,7 @@ export function guideStep(
   return (Object.keys(isOpen) as GuideStep[]).find((step) => isOpen[step] && !done.has(step)) ?? null
 }
 
-/** What the words of a step are told: the lines to win, in points, and the week in which the last run must end. */
+/** Facts for the steps' texts: the winning lines in points, and the week in which the last run must end. */
 export function guideFacts(state: Readonly<GameState>, scenario: Scenario): Readonly<Record<string, string | number>> {
   const asked = Object.values(scenario.objectives)
   return {
@@ -71,7 +71,7 @@ export function guideFacts(state: Readonly<GameState>, scenario: Scenario): Read
   }
 }
 
-/** Whether nothing has been trained yet though machines stand ready and a run would still end in time. */
+/** Whether nothing has been trained yet although machines are ready and a run would still end in time. */
 function isRunWanting(state: Readonly<GameState>, scenario: Scenario): boolean {
   const { run, models } = state.training
   if (scenario.without.includes('training') || run !== null || models.length > 0) return false
@@ -82,13 +82,13 @@ function warehouseChips(state: Readonly<GameState>): number {
   return Object.values(state.warehouse).reduce((sum, { count }) => sum + count, 0)
 }
 
-/** Chips in the store, and those that the crew is about to set up. */
+/** Chips in the store, and those queued for installation. */
 function uninstalledChips(state: Readonly<GameState>): number {
   const queued = Object.values(state.sites).flatMap(({ queue }) => queue)
   return queued.reduce((sum, { count }) => sum + count, warehouseChips(state))
 }
 
-/** Whether the crew of the first hall will see to the store without being asked. */
+/** Whether the first hall's crew installs from the store automatically. */
 function installsByItself(state: Readonly<GameState>): boolean {
   return state.standingOrders.install || (state.sites[firstReady(state)]?.queue.length ?? 0) > 0
 }

@@ -2,15 +2,15 @@ import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { game, openPlay } from '../game'
 
-/** Where the focus goes when what had it was taken away: into the same page of the desk, else to the clock. */
+/** Where the focus goes when its element is removed: within the same region, else to the clock. */
 const refuges: readonly (readonly [inside: string, refuge: string])[] = [
   ['#inspector', '.panel h2'],
   ['.desk', '.clock-slip .btn'],
 ]
 
 /**
- * A button that vanishes with its own press leaves nobody nowhere; and whatever is pressed has the focus, also by a
- * screen reader or a browser that presses without it: a paper that it opens gives the focus back to it, and to nothing else.
+ * Restores the focus when a press removes its own button; and gives focus to whatever is pressed, as some browsers and
+ * screen readers do not, so that a paper can return it.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -33,7 +33,7 @@ export function useKeptFocus(): void {
     document.addEventListener('focusin', note)
     document.addEventListener('click', standOnPressed, true)
     const stop = effect(() => {
-      // Whatever a move or a week takes away is gone with the next frame.
+      // Elements removed by a move or a week are gone in the next frame.
       if (openPlay.value && game.value) seek()
     })
     return () => {

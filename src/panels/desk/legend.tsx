@@ -6,7 +6,7 @@ import { game, level } from '../game'
 
 const colours = ['us', 'permitted', 'domestic', 'rented'] as const
 
-/** What the colours of chips mean, and each sign that stands in the hall on screen. */
+/** The meaning of chip colours and of each sign in the current hall. */
 export function Legend() {
   const site = shownSite.value
   const isThere = site !== null && game.value.sites[site] !== undefined

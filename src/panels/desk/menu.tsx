@@ -19,7 +19,7 @@ export function openHelp(): void {
   page.value = 'help'
 }
 
-/** Saving, settings, help, and the way back to the title. */
+/** Saving, settings, help and the way back to the title. */
 export function Menu({ outside }: { outside: Outside }) {
   const close = () => {
     page.value = null
@@ -74,13 +74,13 @@ function MenuButton({ icon, label, onClick }: MenuButtonProps) {
   )
 }
 
-/** Keeps the game in a slot with a name. */
+/** Saves the game in a named slot. */
 function SaveForm({ outside }: { outside: Outside }) {
   const [slot, setSlot] = useState('')
   const [said, setSaid] = useState('')
   const save = async (input: Event) => {
     input.preventDefault()
-    // Slots that begin with 'auto' are the game's own: it writes over them and drops them.
+    // Slots that begin with 'auto' are the game's own: it overwrites and drops them.
     const name = slot.trim().replace(/^auto /, 'Auto ') || say('saves.unnamed')
     const trouble: Trouble | null = await outside.saveAs(name)
     setSaid(trouble ? say('trouble.storage') : say('saves.kept', { slot: slotName(name) }))

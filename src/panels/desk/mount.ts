@@ -45,7 +45,7 @@ interface Mounting {
   onAgain: () => void
 }
 
-/** Draws the desk for a game and lets its time be fed; the returned function clears it away. */
+/** Mounts the desk for a game and its clock's driver; the returned function unmounts it. */
 export function mountDesk(
   place: HTMLElement,
   { play, outside, isNew, loadStage, loadSound, onAgain }: Mounting,
@@ -63,7 +63,7 @@ export function mountDesk(
   const onWorld = once((parent: HTMLElement) => {
     let turn = 0
     const textSize = computed(() => outside.settings.value.textSize)
-    // Its words are drawn once: in another language, or of another size, it is built anew.
+    // The stage draws its texts once, so a change of language or text size rebuilds it.
     stopTurning = effect(() => {
       void wordsTurned.value
       void textSize.value
@@ -111,7 +111,7 @@ export function mountDesk(
   }
   const stopListening = listen(outside.settings, loadSound, hearDesk)
   render(h(Desk, { outside, onWorld, stageTrouble, onAgain }), place)
-  // Whoever came by the keyboard stands in the game now, and hears it.
+  // A keyboard player who came without focus is placed in the game, so that a screen reader announces it.
   if (document.activeElement === document.body) place.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
   return {
     leave() {
@@ -130,14 +130,14 @@ export function mountDesk(
   }
 }
 
-/** The clock as those who feed it see it: time stands while a paper lies on the desk. */
+/** The clock for its drivers: it stands while a paper is open. */
 function heldClock(clock: Play['clock']): Play['clock'] {
   return Object.create(clock, {
     feed: { value: (milliseconds: number) => !isHeld.value && openPlay.value && clock.feed(milliseconds) },
   }) as Play['clock']
 }
 
-/** Feeds a clock by animation frames: where there is no stage, or not yet. */
+/** Drives the clock by animation frames where there is no stage, or not yet. */
 function feedByFrames(clock: Play['clock']): () => void {
   let last = performance.now()
   let frame = requestAnimationFrame(function tick(now) {
@@ -148,14 +148,14 @@ function feedByFrames(clock: Play['clock']): () => void {
   return () => cancelAnimationFrame(frame)
 }
 
-/** The hall as a file, named by what it shows. */
+/** Exports the hall's picture as a file named after the site. */
 async function keepHall(outside: Outside, picture: HTMLCanvasElement, site: string): Promise<boolean> {
   const { level, seed, week } = game.value
   const png = await pngOf(picture)
   return png !== null && outside.givePicture('download', `${level}-${site}-${seed}-week-${week + 1}.png`, png, '')
 }
 
-/** The stage reads its settings anew each time. */
+/** The stage reads its settings again each time. */
 function motionOf({ settings }: Outside): { motion: 'system' | 'reduced' } {
   return {
     get motion() {

@@ -1,6 +1,6 @@
 import { openPanel, selection } from '../game'
 
-/** What the stage can point at, by kind. */
+/** What the stage can report as selected, by kind. */
 export interface PointedAt {
   kind: 'rack' | 'store' | 'site' | 'shipment' | 'rule'
   site?: string
@@ -19,7 +19,7 @@ const panelFor: Record<PointedAt['kind'], string> = {
 
 export const panelOfRacks = panelFor.rack
 
-/** Opens the panel that knows what the player pointed at in the hall or on the map. */
+/** Opens the panel about what the player selected in the hall or on the map. */
 export function pointAt(thing: PointedAt | null): void {
   if (thing === null) {
     selection.value = null

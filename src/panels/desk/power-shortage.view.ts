@@ -6,20 +6,23 @@ import { arrivalsOf } from '../../sim/market/arrivals'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 
-/** Chips for which no power is connected or ordered where they belong. */
+/** Chips without connected or ordered power at their site. */
 export interface PowerShortage {
-  /** The kind of which most are coming, and how many of all kinds stand there, wait or are on order. */
+  /** The most numerous kind, and how many chips of all kinds are installed, waiting or on order. */
   chip: ChipId
   count: number
-  /** What all of them need, and what is connected or ordered, in kW. */
+  /** The power that all of them need, and what is connected or ordered, in kW. */
   neededKw: number
   bookedKw: number
 }
 
-/** A shortage smaller than this is a matter for the crew, not for an alarm. */
+/** A smaller shortage raises no alarm. */
 const leastShortKw = 250
 
-/** The first place where what runs, waits and is on order will draw more than the power that is connected or ordered; null where all have a plug. */
+/**
+ * The first site where running, waiting and ordered chips will draw more than the connected and ordered power; null
+ * where none does.
+ */
 export function powerShortage(state: Readonly<GameState>, scenario: Scenario): PowerShortage | null {
   const centre = state.mandate ? at(scenario.mandates, state.mandate.mandate).site : undefined
   const coming = comingChips(state, scenario)

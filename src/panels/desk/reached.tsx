@@ -6,7 +6,7 @@ import { game, level, pace } from '../game'
 import { reachedLately } from '../news/reached.view'
 import { Icon } from '../parts/icon'
 
-/** What the level asked for and has just been reached: a slip with a stamp, which stops nothing and goes when time runs on. */
+/** A stamped slip for an objective just reached; it does not stop time and disappears as time runs on. */
 export function Reached() {
   const [putAway, setPutAway] = useState(game.value.news.next)
   useSignalEffect(() => {

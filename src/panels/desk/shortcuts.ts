@@ -6,7 +6,7 @@ import { isTeaWaiting, takeUpTea } from '../talks/tea-seat'
 import { chosenPace, toggleTime } from './clock-slip'
 import { openHelp } from './menu'
 
-/** One-key shortcuts; none works while a field is typed in or a paper lies on the desk. Escape closes the panel from anywhere. */
+/** One-key shortcuts; inactive while typing in a field or under a paper. Escape closes the panel from anywhere. */
 export function listenForShortcuts(areOn: () => boolean): () => void {
   const press = (input: KeyboardEvent) => {
     if (input.key === 'Escape' && !isHeld.value && !input.defaultPrevented && panelOpen.value) {
@@ -31,7 +31,7 @@ export function listenForShortcuts(areOn: () => boolean): () => void {
   return () => document.removeEventListener('keydown', press)
 }
 
-/** Does what a shortcut stands for; false where a key is none. */
+/** Does a shortcut's action; false where the key has none. */
 export function actOnKey(key: string): boolean {
   if (key === ' ') toggleTime()
   else if (/^[1-9]$/.test(key)) togglePanel(Number(key) - 1)
@@ -49,7 +49,7 @@ function togglePanel(index: number): void {
   else openPanel(entry.id)
 }
 
-/** What waits comes first, a cooling tea before papers; else time goes on. */
+/** Opens what waits first, a parked talk before papers; otherwise starts time. */
 function goOn(): void {
   if (isTeaWaiting()) takeUpTea()
   else if (dueNow.value.length > 0) takeUp()

@@ -4,7 +4,7 @@ import { game, openPanel } from '../game'
 import { tickerView } from '../news/ticker.view'
 import { Icon } from '../parts/icon'
 
-/** This week's news in one line; it opens the journal. */
+/** This week's news in one line; a press opens the journal. */
 export function Ticker() {
   const lines = tickerView(game.value, 6)
   return (

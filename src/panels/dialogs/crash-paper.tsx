@@ -2,11 +2,11 @@ import { say } from '../../text/say'
 
 interface CrashPaperProps {
   what: string
-  /** Hands out the save file; absent where no game is open. */
+  /** Exports the save file; absent where no game is open. */
   onExport: (() => void) | null
 }
 
-/** A paper for our own mistakes: what happened, the save file, and a fresh start. */
+/** The error screen: what happened, the save file, and a restart. */
 export function CrashPaper({ what, onExport }: CrashPaperProps) {
   return (
     <div class="crash" data-theme="paper">

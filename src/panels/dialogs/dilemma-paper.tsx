@@ -6,7 +6,7 @@ import { pictureOf } from '../news/illustrations.view'
 import { SourceLine } from '../news/newspaper'
 import { Dialog } from '../parts/dialog'
 
-/** A question in the company: its picture if it is a headline, its story, and its answers with what they do. */
+/** A dilemma: its illustration if it is a headline, its story, and its answers with their effects. */
 export function DilemmaPaper({ event, onClose }: { event: string; onClose: () => void }) {
   const { scenario } = level.value
   const picture = pictureOf(game.value, { about: 'event', id: event, isInForce: false }, scenario)

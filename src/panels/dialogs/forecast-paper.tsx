@@ -8,13 +8,13 @@ import { wordFor } from '../parts/figures/likelihood-word.view'
 
 interface ForecastPaperProps {
   forecast: string
-  /** Leaves the question on the desk. */
+  /** Postpones the question. */
   onClose: () => void
-  /** The question is not put again. */
+  /** Declines the question for good. */
   onDecline: () => void
 }
 
-/** A question about a rule, answered with a chance in words; scored by Brier in the debrief. */
+/** A question about a rule, answered with a likelihood word; scored by Brier in the debrief. */
 export function ForecastPaper({ forecast, onClose, onDecline }: ForecastPaperProps) {
   const { scenario } = level.value
   const spec = scenario.forecasts[forecast]

@@ -11,7 +11,7 @@ export interface ForecastView {
 
 export interface ForecastsView {
   rows: ForecastView[]
-  /** The mean of what is settled; null where nothing is. */
+  /** The mean over settled forecasts; null where there is none. */
   meanBrier: number | null
 }
 

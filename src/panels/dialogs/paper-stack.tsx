@@ -8,7 +8,7 @@ import { decline, putAway, topPaper } from './papers-queue'
 import { ReviewPaper } from './review-paper'
 import { RunPaper } from './run-paper'
 
-/** The paper that lies on top of the desk; the next one comes when it is put away. */
+/** The paper on top of the desk; the next one follows when it is closed. */
 export function PaperStack() {
   const paper = topPaper.value
   if (!paper || paper.kind === 'ending') return null

@@ -4,7 +4,7 @@ import { allRead, asideKey, type Paper, paperKey, papersDue, type Read } from '.
 
 const read = signal<Read>({ serial: 0, reviewWeek: -1, aside: new Set(), declined: new Set() })
 
-/** Every paper that waits, also those put aside. */
+/** Every waiting paper, also the postponed ones. */
 export const dueNow = computed<Paper[]>(() =>
   openPlay.value ? papersDue(game.value, level.value.scenario, read.value) : [],
 )
@@ -14,13 +14,13 @@ export const topPaper = computed<Paper | null>(
   () => dueNow.value.find((paper) => !read.value.aside.has(asideKey(paper, game.value))) ?? null,
 )
 
-/** Begins a new game with the first news unread, or an opened one with all of it read. */
+/** Starts a new game with the first news unread, or an opened one with all news read. */
 export function beginReading(isNew: boolean): void {
   const all = allRead(game.value)
   read.value = isNew ? { ...all, serial: 0 } : all
 }
 
-/** Puts a paper away: news and reviews for good, questions until they are taken up again, or can be answered for the last time. */
+/** Closes a paper: news and reviews for good; questions until they are reopened or their last week comes. */
 export function putAway(paper: Paper): void {
   const { serial, reviewWeek, aside } = read.value
   if (paper.kind === 'front' || paper.kind === 'run')
@@ -29,12 +29,12 @@ export function putAway(paper: Paper): void {
   else read.value = { ...read.value, aside: new Set([...aside, asideKey(paper, game.value)]) }
 }
 
-/** Declines a question that need not be answered: it is not put again. */
+/** Declines an optional question for good. */
 export function decline(paper: Paper): void {
   read.value = { ...read.value, declined: new Set([...read.value.declined, paperKey(paper)]) }
 }
 
-/** Takes up again what was put aside. */
+/** Reopens the postponed papers. */
 export function takeUp(): void {
   read.value = { ...read.value, aside: new Set() }
 }

@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon'
 import { askForSeal } from '../parts/moves/sealing'
 import { type ReviewView, reviewView } from './review.view'
 
-/** The board review of a quarter: the dials, where the score is heading with its range, cash, the rival. */
+/** The quarter's board review: dials, projected score with its range, cash, the rival. */
 export function ReviewPaper({ week, onClose }: { week: number; onClose: () => void }) {
   const view = reviewView(game.value, week, level.value.scenario)
   const lasts = cashLasts(view.weeksOfCash)
@@ -67,7 +67,7 @@ export function ReviewPaper({ week, onClose }: { week: number; onClose: () => vo
   )
 }
 
-/** The projected score with its range, against the line that wins. */
+/** The projected score with its range, against the winning line. */
 function Heading({ view }: { view: ReviewView }) {
   const { score, low, high, winLine } = view
   return (
@@ -83,7 +83,7 @@ function Heading({ view }: { view: ReviewView }) {
   )
 }
 
-/** Another dial may be chosen: it is shown before and after, and stamped. */
+/** The form to choose another dial: shown before and after, and sealed. */
 function ChangeDial({ view }: { view: ReviewView }) {
   const chosen = view.dials.find(({ isChosen }) => isChosen)?.dial ?? null
   const whyNot = view.change.find(({ dial, refusal }) => refusal !== null && dial !== chosen)?.refusal

@@ -12,25 +12,25 @@ import type { Move } from '../../view/move'
 export interface ReviewView {
   week: number
   quarter: number
-  /** The fourth of a year's reviews. */
+  /** Whether it is a year's fourth review. */
   endsYear: boolean
   score: number
   low: number
   high: number
   winLine: number
-  /** The line that the chosen dial must reach. */
+  /** The line that the chosen dial must reach, in points. */
   dialLine: number
-  /** Points now and at the review before, and the change of what is shown, to the tenth. */
+  /** Points now and at the previous review, and the change of the shown values in tenths. */
   dials: { dial: DialId; points: number; before: number | null; change: number | null; isChosen: boolean }[]
   cashUsd: number
   weeksOfCash: number
-  /** The rival who bids against the player, by id, and by how much he is ahead (log10 of effective FLOP). */
+  /** The id of the rival that bids against the player, and its lead (log10 of effective FLOP). */
   rival: { id: string; aheadLog10: number } | null
-  /** Choosing another dial now: allowed once a review. */
+  /** Moves that choose another dial: allowed once a review. */
   change: { dial: DialId; move: Move; refusal: Refusal | null }[]
 }
 
-/** A board review: where the firm stands, where it is heading, and how far its rival is. */
+/** A board review: position, projection and the rival's lead. */
 export function reviewView(state: Readonly<GameState>, week: number, scenario: Scenario): ReviewView {
   const index = state.reviews.findIndex((review) => review.week === week)
   const review = state.reviews[index]
@@ -61,12 +61,12 @@ export function reviewView(state: Readonly<GameState>, week: number, scenario: S
   }
 }
 
-/** Points as they are written, to the tenth: a change is the difference of what stands there. */
+/** Points as shown, in tenths: a change is the difference of the shown values. */
 function shown(points: number): number {
   return Math.round(points * 10) / 10
 }
 
-/** The named rival: the one of the level's rivals who bids against the player by name. */
+/** The level's rival that bids against the player by name. */
 export function namedRival(scenario: Pick<Scenario, 'rivals'>): string | null {
   return Object.entries(scenario.rivals).find(([, { kind }]) => kind === 'named')?.[0] ?? null
 }

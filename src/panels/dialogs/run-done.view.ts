@@ -2,9 +2,9 @@ import type { Scenario } from '../../sim/level/scenario'
 import { type Dial, dialsOf } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 
-/** What a finished run changed. */
+/** The effects of a finished run. */
 export interface RunDoneView {
-  /** The dial of capability, in months behind the frontier of this week, without the run and with it. */
+  /** The dial of capability without the run and with it, in months behind this week's frontier. */
   before: Dial
   now: Dial
   /** The points that the dial must reach where it was chosen. */
@@ -14,7 +14,7 @@ export interface RunDoneView {
   weeksLeft: number
 }
 
-/** What a run that has just ended made of the dial of capability; `run` is its name. */
+/** The effect of a run that has just ended on the dial of capability; `run` is its name. */
 export function runDoneView(state: Readonly<GameState>, run: string, scenario: Scenario): RunDoneView {
   const models = state.training.models.filter(({ name }) => name !== run)
   return {

@@ -7,7 +7,7 @@ import { Icon } from '../parts/icon'
 import { runName } from '../training/run-name'
 import { runDoneView } from './run-done.view'
 
-/** A run has ended with the best model so far: what it made of the dial, and that the machines are free. */
+/** A run has ended with the best model so far: its effect on the dial, and that the machines are free. */
 export function RunPaper({ run, onClose }: { run: string; onClose: () => void }) {
   const { before, now, dialLine, isChosen, weeksLeft } = runDoneView(game.value, run, level.value.scenario)
   const text = points(now.points)

@@ -15,7 +15,7 @@ const choices = {
 } as const
 const sizes = ['1', '1.15', '1.3', '1.5', '2'] as const
 
-/** Theme, contrast, motion, text size, sound, guide and shortcuts; each change works at once and is remembered. */
+/** Theme, contrast, motion, text size, sound, guide and shortcuts; each change applies at once and is saved. */
 export function SettingsForm({ settings }: { settings: Signal<Settings> }) {
   const now = settings.value
   const set = (change: Partial<Settings>) => {

@@ -2,7 +2,7 @@ import { say, sayAny } from '../../text/say'
 import type { Trouble } from '../app/services'
 import { Dialog } from '../parts/dialog'
 
-/** Says what did not work: a damaged save, a level with faults, a refused storage. Nothing else is lost. */
+/** An error that leaves the rest intact: a damaged save, an invalid level, a refused storage. */
 export function TroublePaper({ trouble, onClose }: { trouble: Trouble; onClose: () => void }) {
   return (
     <Dialog title={say('trouble.title')} onClose={onClose}>

@@ -14,7 +14,7 @@ import { type ControlView, controlView } from '../rules/control.view'
 import { type LotSum, lotSum } from './short-lots.view'
 import { type TrustWord, trustWord } from './standing-words.view'
 
-/** What a person asks for a chip; the hidden parts of the sum have no amount to show. */
+/** A distributor's asking price for a chip; hidden parts of the sum have no amount. */
 export interface AskView {
   chip: ChipId
   colour: ChipColour
@@ -23,13 +23,13 @@ export interface AskView {
   talk: Move
 }
 
-/** A likelihood word with the chance (0 to 1) that it stands for. */
+/** A likelihood word with its chance (0 to 1). */
 export interface RiskWord {
   word: string
   chance: number
 }
 
-/** What can happen on an unlicensed way; plain words, and no way shown. */
+/** Risks of an unlicensed purchase. */
 export interface GreyRisk {
   seizure: RiskWord
   loss: RiskWord
@@ -37,21 +37,21 @@ export interface GreyRisk {
   isUnsupported: boolean
 }
 
-/** Our own promises to a person: those whose day has come, and those that are still open. */
+/** Our promises to a distributor: due ones and open ones. */
 export interface OwnWord {
   kept: number
   promised: number
   open: OpenVow[]
 }
 
-/** A promise of ours to order again. */
+/** Our promise to order again. */
 export interface OpenVow {
   chip: ChipId
-  /** Chips still to be ordered of him, of any kind, in a later week than the promise; fewer break it. */
+  /** Chips of any kind still to be ordered in a later week than the promise; fewer break it. */
   count: number
   untilWeek: number
   weeks: number
-  /** What is charged back if it is broken. */
+  /** US dollars charged if it is broken. */
   backUsd: number
 }
 
@@ -61,30 +61,30 @@ export interface PersonView {
   place: string
   portrait: string
   kept: number
-  /** What was promised to us, kept or not: what is overdue counts as not kept. */
+  /** Promises made to us, kept or not; overdue ones count as not kept. */
   promised: number
   overdue: number
   ours: OwnWord
   trust: TrustWord
-  /** How often he was short, and what came to us all the same; null = never. */
+  /** How often lots were short, and what we got; null = never. */
   short: LotSum | null
   asks: AskView[]
   leadWeeks: number
   by: 'sea' | 'road' | 'rail' | 'air'
-  /** No talk before this week; null = the door is open. */
+  /** No talk before this week; null = a talk is possible. */
   closedUntilWeek: number | null
   isAtTable: boolean
-  /** Talks with him that are over and still in the books. */
+  /** Closed talks that are still kept. */
   talksOver: number
   risk: GreyRisk | null
 }
 
-/** Everybody who sells, in the level's order. */
+/** All distributors, in the level's order. */
 export function peopleView(state: Readonly<GameState>, scenario: Scenario): PersonView[] {
   return Object.keys(scenario.distributors).map((distributor) => personView(state, distributor, scenario))
 }
 
-/** One person who sells. */
+/** One distributor. */
 export function personView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario): PersonView {
   const { kind, place, portrait, chips, leadWeeks, route } = at(scenario.distributors, distributor)
   const { trust, closedUntilWeek } = at(state.distributors, distributor)
@@ -107,7 +107,7 @@ export function personView(state: Readonly<GameState>, distributor: DistributorI
   }
 }
 
-/** How we have kept our word to a person, and what we have still promised. */
+/** How we kept our promises to a distributor, and which are open. */
 export function ownWord(state: Readonly<GameState>, distributor: DistributorId): OwnWord {
   const { ours } = at(state.distributors, distributor)
   const open = state.vows

@@ -3,7 +3,7 @@ import { percent, usd, usdExact } from '../../text/format'
 import { say } from '../../text/say'
 import { bandBounds, bandMoved, type EstimateView } from './notes.view'
 
-/** A price that the band can be held against, in US dollars for one chip on plain terms. */
+/** A price to compare with the band, in US dollars for one chip on plain terms. */
 export interface BandMark {
   name: string
   usd: number
@@ -18,7 +18,7 @@ interface LimitBandProps {
 
 const ends = ['low', 'high'] as const
 
-/** The player's own band of where a limit may lie: two handles against the market price. */
+/** The player's estimate of a limit: two handles against the market price. */
 export function LimitBand({ market, estimate, marks, onChange }: LimitBandProps) {
   return (
     <fieldset class="limit-band">
@@ -69,7 +69,7 @@ function Handle({ label, share, marketUsd, onChange }: HandleProps) {
 
 const [width, left, right, axis] = [344, 30, 314, 66]
 
-/** The same as a picture: the hatched band on an axis of prices, with the slips that lie on the table. */
+/** The band on a price axis, with the slips on the table. */
 function BandPicture({ market, estimate, marks }: Omit<LimitBandProps, 'onChange'>) {
   const x = (share: number) =>
     left +

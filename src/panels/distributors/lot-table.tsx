@@ -5,7 +5,7 @@ import type { LotRow } from './short-lots.view'
 
 const rules = ['proportional', 'linear', 'max-min'] as const
 
-/** Lots that were too small for all: who ordered how much, what there was, and what came; and how lots can be shared. */
+/** Lots too small for all buyers: orders, the lot's size, deliveries and the rules of rationing. */
 export function LotTable({ lots }: { lots: readonly LotRow[] }) {
   return (
     <>

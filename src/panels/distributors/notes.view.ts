@@ -12,27 +12,27 @@ import type { Move } from '../../view/move'
 import { type OwnWord, ownWord } from './distributors.view'
 import { type LotRow, lotRows } from './short-lots.view'
 
-/** Something that a person let slip: what was seen, not what it means. */
+/** A trace that a distributor revealed: the observation without its meaning. */
 export interface TraceView {
-  /** Names the trace among those of its person. */
+  /** Unique among the traces of its distributor. */
   id: string
   week: number
   kind: TraceKind | 'rival' | 'departure'
-  /** The key of the words for what was seen, and what they are told. */
+  /** The key of the text for the observation, and its facts. */
   seen: string
   facts: Readonly<Record<string, string | number>>
 }
 
-/** What came out about one of our claims. */
+/** The result of one of our claims. */
 export interface FoundView {
   week: number
   claim: string
   isTrue: boolean
 }
 
-/** What the player has written down about a person. */
+/** The player's estimate of a distributor. */
 export interface EstimateView {
-  /** The band in which the person's limit may lie, as shares of the market price. */
+  /** The estimated band of the limit, as shares of the market price. */
   low: number
   high: number
   temper: string | null
@@ -43,7 +43,7 @@ export interface NotesView {
   /** Newest first. */
   traces: TraceView[]
   found: FoundView[]
-  /** Lots that were too small for all, newest first. */
+  /** Lots too small for all buyers, newest first. */
   lots: LotRow[]
   theirs: { kept: number; promised: number; overdue: number }
   ours: OwnWord
@@ -51,16 +51,16 @@ export interface NotesView {
   tempers: string[]
   estimate: EstimateView
   isWritten: boolean
-  /** What the band is measured against, in US dollars for one chip; null where nothing can be had. */
+  /** The reference price of the band, in US dollars for one chip; null where nothing is on sale. */
   market: { chip: string; usd: number } | null
 }
 
-/** The ends that a band can have, and one step of its handles: shares of the market price. */
+/** The bounds and the step of the band's handles, as shares of the market price. */
 export const bandBounds = { min: 0.6, max: 1.4, step: 0.01 } as const
-/** A band that says nothing yet. */
+/** The default band. */
 const blankEstimate: EstimateView = { low: bandBounds.min, high: bandBounds.max, temper: null }
 
-/** The player's notes about a person; all of it was seen or heard, nothing is worked out. */
+/** The player's notes about a distributor: observations only, nothing inferred. */
 export function notesView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario): NotesView {
   const written = state.estimates[distributor]
   const { chips } = at(scenario.distributors, distributor)
@@ -89,7 +89,7 @@ const toldOf: Readonly<Partial<Record<NewsKind, TraceView['kind']>>> = {
   departureSlipped: 'departure',
 }
 
-/** What he let slip, and what was told of him as far back as the news goes; the newest first. */
+/** Revealed traces and news about a distributor, as far as kept; newest first. */
 function tracesOf(state: Readonly<GameState>, distributor: DistributorId): TraceView[] {
   const slipped = at(state.distributors, distributor).traces.map(({ week, kind, value }, index) => ({
     id: `${week}.${kind}.${index}`,
@@ -108,12 +108,12 @@ function tracesOf(state: Readonly<GameState>, distributor: DistributorId): Trace
   return [...slipped, ...told].toSorted((a, b) => a.week - b.week).reverse()
 }
 
-/** The move that writes an estimate down. */
+/** The move that saves an estimate. */
 export function noteMove(distributor: DistributorId, { low, high, temper }: EstimateView): Move {
   return { type: 'noteEstimate', distributor, low, high, temper }
 }
 
-/** A band after one of its handles was moved: the other gives way, so that low is never above high. */
+/** A band after one handle moved: the other gives way, so that low is never above high. */
 export function bandMoved(estimate: EstimateView, end: 'low' | 'high', to: number): EstimateView {
   const share = Math.round(to * 100) / 100
   return end === 'low'

@@ -15,7 +15,7 @@ import { Portrait } from './portrait'
 import { PromiseFacts } from './promise-facts'
 import type { LotSum } from './short-lots.view'
 
-/** One person: what is known in public, what he asks, and the chair across from him. */
+/** One distributor: public facts, asking prices, and the way to a talk. */
 export function PersonCard({ person, onSeated }: { person: PersonView; onSeated: () => void }) {
   const { distributor, portrait, asks, closedUntilWeek, risk } = person
   return (
@@ -52,7 +52,7 @@ export function PersonCard({ person, onSeated }: { person: PersonView; onSeated:
   )
 }
 
-/** Opens the player's sheet on a person, at any time. */
+/** Opens the player's notes about a distributor. */
 function NotesButton({ distributor }: { distributor: string }) {
   const [isOpen, setOpen] = useState(false)
   return (
@@ -85,7 +85,7 @@ function PublicFacts({ person }: { person: PersonView }) {
   )
 }
 
-/** How often a person was short, and what came of the orders all the same. */
+/** How often lots were short, and what share of the orders came. */
 function ShortLots({ short: { times, weeks, cameShare, isLastOnes } }: { short: LotSum }) {
   const words = isLastOnes ? 'trade.distributors.shortLast' : 'trade.distributors.shortTimes'
   return (
@@ -96,7 +96,7 @@ function ShortLots({ short: { times, weeks, cameShare, isLastOnes } }: { short: 
   )
 }
 
-/** The price that a person asks; a term that is his own secret is a blank. */
+/** A distributor's asking price; hidden terms are blanks. */
 function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: string; onSeated: () => void }) {
   const { chip, colour, control, talk } = ask
   return (
@@ -120,7 +120,7 @@ function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: str
   )
 }
 
-/** What may happen to goods that come without papers, in plain words. */
+/** The risks of goods without papers. */
 function GreyWarning({ risk }: { risk: GreyRisk }) {
   return (
     <div class="grey-warning">

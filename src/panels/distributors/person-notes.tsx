@@ -11,11 +11,11 @@ import { TraceList } from './trace-list'
 
 interface PersonNotesProps {
   distributor: string
-  /** Prices to hold the band against. */
+  /** Prices to compare with the band. */
   marks?: readonly BandMark[]
 }
 
-/** The player's sheet on a person: what was let slip, whose word was kept, and his own guess. Nothing is worked out for him. */
+/** The player's notes about a distributor: traces, kept promises and the player's own estimate; nothing is inferred. */
 export function PersonNotes({ distributor, marks = [] }: PersonNotesProps) {
   const notes = notesView(game.value, distributor, level.value.scenario)
   return (
@@ -47,7 +47,7 @@ export function PersonNotes({ distributor, marks = [] }: PersonNotesProps) {
   )
 }
 
-/** His own guess: the kind of person, and the band of the limit. */
+/** The player's estimate: temper and band of the limit. */
 function Guess({ notes, marks }: { notes: NotesView; marks: readonly BandMark[] }) {
   const [estimate, setEstimate] = useState<EstimateView>(notes.estimate)
   const { tempers, market, isWritten } = notes

@@ -2,14 +2,14 @@ import { signal } from '@preact/signals'
 
 const key = 'nine-thousand-chips.pins'
 
-/** What the player has pinned on his sheets, by name; kept by the browser where it lets us, else until the page is left. */
+/** Names of pinned notes; saved by the browser where it allows, else kept until the page is left. */
 const pins = signal<ReadonlySet<string>>(new Set(kept()))
 
 export function isPinned(name: string): boolean {
   return pins.value.has(name)
 }
 
-/** Pins a thing, or takes the pin out. */
+/** Pins or unpins a note. */
 export function togglePin(name: string): void {
   const next = new Set(pins.value)
   if (!next.delete(name)) next.add(name)
@@ -17,7 +17,7 @@ export function togglePin(name: string): void {
   try {
     localStorage.setItem(key, JSON.stringify([...next].slice(-200)))
   } catch {
-    // A full or closed store loses no more than pins.
+    // A full or closed storage loses pins only.
   }
 }
 

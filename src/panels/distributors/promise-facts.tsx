@@ -1,7 +1,7 @@
 import { say } from '../../text/say'
 import type { PersonView } from './distributors.view'
 
-/** Whose word was kept, ours with what is still to come, and how they stand towards us: rows of a list of facts. */
+/** Promises kept on both sides, our open ones, and the distributor's trust: rows of a fact list. */
 export function PromiseFacts({ person: { kept, promised, overdue, ours, trust } }: { person: PersonView }) {
   return (
     <>

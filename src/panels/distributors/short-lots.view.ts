@@ -3,32 +3,32 @@ import type { DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { lotsKept } from '../../sim/trade/rationing'
 
-/** A lot that was too small for all: who wanted how much of it, and what came to us; all of it was told. Numbers of chips. */
+/** A lot too small for all buyers: orders and deliveries, all public. Numbers of chips. */
 export interface LotRow {
   id: string
   week: number
   chip: string
   ordered: number
   othersOrdered: number
-  /** What there was, and what he had said that there would be. */
+  /** The lot's size, and the size announced before. */
   held: number
   said: number
   came: number
 }
 
-/** What a person's short lots come to. */
+/** A summary of a distributor's short lots. */
 export interface LotSum {
-  /** How often he was short: weeks on end of one chip count once. */
+  /** Number of shortages: consecutive weeks of one chip count once. */
   times: number
-  /** Weeks in which he was. */
+  /** Weeks with a short lot. */
   weeks: number
   /** There may have been more: only the last ones are kept. */
   isLastOnes: boolean
-  /** What came to us in those weeks, as a share (0 to 1) of what was due to us; what was left over is due but once. */
+  /** What came to us in those weeks, as a share (0 to 1) of what was due; leftovers count once. */
   cameShare: number
 }
 
-/** The last short lots of a person, the newest first. */
+/** The last short lots of a distributor, newest first. */
 export function lotRows(state: Readonly<GameState>, distributor: DistributorId): LotRow[] {
   return at(state.distributors, distributor)
     .lots.map(({ week, chip, ordered, others, held, said, came }) => ({
@@ -44,7 +44,7 @@ export function lotRows(state: Readonly<GameState>, distributor: DistributorId):
     .reverse()
 }
 
-/** How often a person was short, and what came to us all the same; null where it never happened. */
+/** How often lots were short, and what we got; null where it never happened. */
 export function lotSum(state: Readonly<GameState>, distributor: DistributorId): LotSum | null {
   const { lots } = at(state.distributors, distributor)
   if (lots.length === 0) return null
@@ -52,7 +52,7 @@ export function lotSum(state: Readonly<GameState>, distributor: DistributorId): 
   for (const [place, lot] of lots.entries()) {
     const before = lots.slice(0, place).findLast(({ chip }) => chip === lot.chip)
     const leftOver = before ? before.ordered - before.came : 0
-    // A departure that slipped leaves a week without a lot; the same number is then due again.
+    // A delayed departure leaves a week without a lot, and the same number is then due again.
     const goesOn = before !== undefined && (before.week === lot.week - 1 || lot.ordered === leftOver)
     if (!goesOn) times += 1
     due += goesOn ? Math.max(0, lot.ordered - leftOver) : lot.ordered

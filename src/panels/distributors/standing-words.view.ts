@@ -1,4 +1,4 @@
-/** The five words for how far a person trusts the player, from the least to the most. */
+/** The five words for a distributor's trust, from the lowest. */
 export const trustWords = ['cold', 'wary', 'civil', 'warm', 'close'] as const
 export type TrustWord = (typeof trustWords)[number]
 

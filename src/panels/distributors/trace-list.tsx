@@ -6,7 +6,7 @@ import { isPinned, togglePin } from './pins'
 
 const kinds = ['deposit', 'haste', 'manner', 'gossip', 'rival', 'departure'] as const
 
-/** What a person let slip and what was told of him, the pinned first; and what each kind can mean. */
+/** Traces and news about a distributor, pinned ones first, with what each kind can mean. */
 export function TraceList({ notes: { distributor, traces } }: { notes: NotesView }) {
   const pinOf = ({ week, seen, facts }: TraceView) =>
     `${game.value.seed}.${distributor}.${week}.${seen}${facts.chip ?? ''}`

@@ -18,7 +18,7 @@ import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { type FleetSiteView, type FleetView, fleetView, type RackView, type StoreView, serversUsd } from './fleet.view'
 
-/** The machines: what stands where, what it does, what waits in boxes. */
+/** The machines: sites, work and the store. */
 export function FleetPanel({ about }: { about: string | null }) {
   const view = fleetView(game.value, level.value.scenario)
   return (
@@ -83,7 +83,7 @@ interface SiteProps {
   view: FleetSiteView
   others: FleetSiteView[]
   isFirst: boolean
-  /** Whether the store comes to the crew by a standing order. */
+  /** Whether a standing order feeds the store to the crew. */
   isFed: boolean
 }
 
@@ -107,7 +107,7 @@ function Site({ view, others, isFirst, isFed }: SiteProps) {
       )}
       <Queue view={view} isFed={isFed} />
       {view.racks.map((rack) => (
-        // A site that is asked for is opened anew.
+        // The requested site is mounted again, so that it opens.
         <Fold
           key={`${rack.chip} ${isFirst}`}
           class="works-act"

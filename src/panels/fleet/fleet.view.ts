@@ -26,26 +26,26 @@ export interface RackView {
   stack: string
   count: number
   running: number
-  /** Powered, with nothing to do. */
+  /** Powered chips without work. */
   idle: number
   failing: number
-  /** Without spares from the vendor; they may run all the same. */
+  /** Chips without the vendor's spares; they may run all the same. */
   unsupported: number
   accepted: number
   ageWeeks: number
   quality: number
-  /** Of the useful work, what trains; the rest serves. */
+  /** Of the useful work, the share that trains; the rest serves. */
   trainingShare: number
   kw: number
   bookUsd: number
   useful: Sum
-  /** What one of them fetches today. */
+  /** The used price of one chip today, in US dollars. */
   usedUsd: number
-  /** How far a stepper moves. */
+  /** The stepper's increment. */
   step: number
 }
 
-/** A site that can take machines, with what stands and what waits there. */
+/** A site that can take machines, with installed and waiting chips. */
 export interface FleetSiteView {
   site: SiteId
   racks: RackView[]
@@ -63,7 +63,7 @@ export interface StoreView {
   weeksStored: number
   usedUsd: number
   step: number
-  /** Sites that are ready, and how many of these chips their power still feeds. */
+  /** Sites that are ready, and how many of these chips their power can still feed. */
   room: { site: SiteId; chips: number }[]
 }
 
@@ -76,7 +76,7 @@ export interface FleetView {
   installsByItself: boolean
 }
 
-/** The whole fleet: what stands where, what it does, what waits. */
+/** The whole fleet: installed, working and waiting chips. */
 export function fleetView(state: Readonly<GameState>, scenario: Scenario): FleetView {
   const sites = Object.keys(scenario.sites)
     .filter((site) => at(state.sites, site).status === 'ready')
@@ -151,18 +151,18 @@ function rackView(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenar
   }
 }
 
-/** Where the mandate wants a domestic chip. */
+/** The site where the mandate wants a domestic chip. */
 function homeOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): SiteId | null {
   if (state.mandate === null || at(scenario.chips, chip).role !== 'domestic') return null
   return at(scenario.mandates, state.mandate.mandate).site ?? null
 }
 
-/** A stepper's step for a pile: a rack of 64 in a large one. */
+/** The stepper's increment: a rack of 64 where there are many. */
 function stepOf(count: number): number {
   return count > 640 ? 64 : count > 64 ? 8 : 1
 }
 
-/** Share of the sound fleet that has work: the run's share trains, and of the rest what the products use. */
+/** Share of the healthy fleet that has work: the run's share trains, the rest works as far as the products use it. */
 export function workShare(state: Readonly<GameState>, scenario: Scenario): number {
   const training = clamp(state.training.run?.fleetShare ?? 0, 0, 1)
   const { imported, domestic, rented } = servingCapacity(state, fleetOf(state, scenario))

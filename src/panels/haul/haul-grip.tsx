@@ -4,10 +4,10 @@ import { say } from '../../text/say'
 import type { Pile } from './haul.view'
 import { carried, carryTo, letGo, over, pickUp, putDown } from './hauling'
 
-/** So far a hand may tremble before it carries. */
+/** Pointer movement in pixels before a drag starts. */
 const stillPixels = 6
 
-/** A pile is carried by this: dragged onto a site, or pressed, and then a site is pressed. */
+/** The drag handle of a group of chips: dragged onto a site, or pressed, after which a site is pressed. */
 export function HaulGrip({ pile }: { pile: Pile }) {
   const held = useRef<{ x: number; y: number; isCarrying: boolean } | null>(null)
   const wasCarried = useRef(false)
@@ -29,7 +29,7 @@ export function HaulGrip({ pile }: { pile: Pile }) {
       wasCarried.current = true
       pickUp(pile, gripOf(input), true)
     }
-    // Escape has put the pile back while the button is still down.
+    // Escape may have cancelled the drag while the button is still down.
     if (carried.value !== null) carryTo(input.clientX, input.clientY, input.pointerType === 'touch')
   }
   const drop = () => {
@@ -51,7 +51,7 @@ export function HaulGrip({ pile }: { pile: Pile }) {
       onPointerCancel={lose}
       onContextMenu={(input) => held.current && input.preventDefault()}
       onClick={(input) => {
-        // Not every browser makes a click of the end of a carrying, and a key's, with no detail, is never one.
+        // Not every browser fires a click after a drag; a keyboard click has detail 0 and never follows one.
         const isPress = input.detail === 0 || !wasCarried.current
         wasCarried.current = false
         if (isPress && isCarried) putDown()

@@ -22,7 +22,7 @@ import {
   told,
 } from './hauling'
 
-/** What goes with every grip: the paper with the sites while chips are carried, what the hand holds, and the question. */
+/** Drag-and-drop overlay: the drop targets, the label at the pointer, and the confirmation. */
 export function HaulTray() {
   useEffect(
     () => () => {
@@ -44,7 +44,7 @@ export function HaulTray() {
   )
 }
 
-/** The sites that stand, and what each would take: to let go over, or to press. */
+/** The sites as drop targets, with what each would take. */
 function Tray() {
   const paper = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -54,7 +54,7 @@ function Tray() {
   const { pile, tray } = carried.value
   const px = (length: number | null) => (length === null ? 'auto' : `${length}px`)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: no fieldset, for nothing is filled in
+    // biome-ignore lint/a11y/useSemanticElements: not a form, so no fieldset
     <section
       ref={paper}
       role="group"
@@ -98,7 +98,7 @@ function Place({ landing }: { landing: Landing }) {
   )
 }
 
-/** All of it, some, or none. */
+/** All of the chips, some, or none. */
 function toneOf({ move, left }: Landing): string {
   if (move === null) return 'why-not'
   return left > 0 ? '' : 'works-good'
@@ -111,14 +111,14 @@ function costText({ move, paidUsd, serversUsd, power }: Landing): string {
   return `${drawn}. ${cost}`
 }
 
-/** A slip at the hand: what it carries, and what the place under it makes of that. */
+/** The label at the pointer: the dragged chips and what the target would take. */
 function Held() {
   if (hand.value === null || carried.value === null) return null
   const { x, y, isFinger } = hand.value
   const { pile } = carried.value
   const landing = landingAt(over.value)
   const words = landing ? landingSentence(landing) : say('haul.letGo')
-  // The paper with the sites says it itself.
+  // Over the overlay the drop target says it itself.
   const isSaid = landing !== undefined && isOverTray.value
   return (
     <div
@@ -135,7 +135,7 @@ function Held() {
   )
 }
 
-/** Money that would be gone is asked for. */
+/** Asks for confirmation where money would be spent. */
 function Question() {
   if (asked.value === null) return null
   const { pile, landing } = asked.value

@@ -10,30 +10,30 @@ import type { GameState, Refusal } from '../../sim/state/state'
 import type { Move } from '../../view/move'
 import { mostOf } from '../parts/moves/max-allowed.view'
 
-/** Chips that somebody has picked up: so many of a kind, from the store or out of a site's racks. */
+/** Dragged chips: a number of one kind, from the store or from a site's racks. */
 export interface Pile {
   chip: ChipId
   count: number
   from: SiteId | 'warehouse'
 }
 
-/** What becomes of a pile when it is let go over a site. */
+/** The result of dropping the chips on a site. */
 export interface Landing {
   site: SiteId
-  /** As many as fit; the move that takes them there, null where none goes. */
+  /** As many as fit; `move` moves them and is null where none fits. */
   count: number
   left: number
   move: Move | null
-  /** Why it is not all of them: the decision's own words. */
+  /** The decision's refusal where not all fit. */
   refusal: Refusal | null
-  /** Gone at once, and for good. */
+  /** US dollars spent at once. */
   paidUsd: number
-  /** What the servers will cost as the crew sets them up. */
+  /** US dollars for servers, spent as the crew installs. */
   serversUsd: number
   power: LandingPower
 }
 
-/** Of the site's connected power: what is spoken for, and what it would be. */
+/** Shares of the site's connected power: booked now, and after the drop. */
 export interface LandingPower {
   connectedKw: number
   beforeShare: number
@@ -41,7 +41,7 @@ export interface LandingPower {
   afterShare: number
 }
 
-/** Looks at each site that stands, but the one where the pile is: what would it take? */
+/** What each other site would take. */
 export function landings(state: Readonly<GameState>, pile: Pile, scenario: Scenario): Landing[] {
   return Object.keys(scenario.sites)
     .filter((site) => at(state.sites, site).status === 'ready' && site !== pile.from)
@@ -77,7 +77,7 @@ function moveTo(site: SiteId, { chip, count, from }: Pile): Move {
     : { type: 'moveChips', from, to: site, chip, count }
 }
 
-/** What a move costs on the spot: it is made in a copy, and the purse is counted. */
+/** The immediate cost of a move: it is made in a copy, and the cash is compared. */
 function paidUsd(state: Readonly<GameState>, move: Move, scenario: Scenario): number {
   const copy = copyOf(state) as GameState
   decide(copy, move, scenario)

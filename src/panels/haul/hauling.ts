@@ -5,7 +5,7 @@ import { holdTime } from '../app/hold'
 import { decide, game, level } from '../game'
 import { type Landing, landings, type Pile } from './haul.view'
 
-/** Where the paper with the sites lies: over the panel, away from the hand. */
+/** Where the drop targets are shown: over the panel, away from the pointer. */
 export interface TrayPlace {
   left: number
   width: number
@@ -13,35 +13,35 @@ export interface TrayPlace {
   bottom: number | null
 }
 
-/** The chips that are being carried. */
+/** The dragged chips. */
 export const carried = signal<{ pile: Pile; tray: TrayPlace; isByHand: boolean } | null>(null)
-/** Where the hand is; null while a site is chosen by a press. */
+/** The pointer's position; null while a site is chosen by a press. */
 export const hand = signal<{ x: number; y: number; isFinger: boolean } | null>(null)
-/** The site under the hand. */
+/** The site under the pointer. */
 export const over = signal<SiteId | null>(null)
-/** Whether the hand is over the paper with the sites. */
+/** Whether the pointer is over the drop targets. */
 export const isOverTray = signal(false)
-/** What was let go where it costs money: asked before it is done. */
+/** A drop that costs money and waits for confirmation. */
 export const asked = signal<{ pile: Pile; landing: Landing } | null>(null)
-/** What became of the last pile, in words. */
+/** The result of the last drop, in words. */
 export const told = signal('')
 
-/** What each site would take of the pile. */
+/** What each site would take of the dragged chips. */
 export const landingsNow = computed(() =>
   carried.value === null ? [] : landings(game.value, carried.value.pile, level.value.scenario),
 )
 
-/** So near an end of the paper a hand turns it, by so many pixels a second. */
+/** Autoscroll: distance from an end in pixels, and pixels a second. */
 const endPixels = 48
 const turnSpeed = 480
 
 let release = () => {}
 let giveBack: HTMLElement | null = null
 let underHand: HTMLElement | null = null
-/** The frame that is asked for while the paper is turned; 0 while it lies still. */
+/** The requested animation frame of the autoscroll; 0 while it rests. */
 let turning = 0
 
-/** Picks chips up by a grip. Time stands, and Escape puts them back. */
+/** Starts a drag. The clock stands, and Escape cancels it. */
 export function pickUp(pile: Pile, grip: HTMLElement, isByHand: boolean): void {
   putDown()
   release = holdTime()
@@ -54,7 +54,7 @@ export function pickUp(pile: Pile, grip: HTMLElement, isByHand: boolean): void {
   window.addEventListener('keydown', leaveByKey, true)
 }
 
-/** Moves the hand that carries. */
+/** Moves the dragged chips with the pointer. */
 export function carryTo(x: number, y: number, isFinger: boolean): void {
   hand.value = { x, y, isFinger }
   lookUnderHand()
@@ -72,7 +72,7 @@ function lookUnderHand(): void {
   markUnderHand(place)
 }
 
-/** Where not all sites are seen at once, a hand that rests at an end of the paper brings the others, frame by frame. */
+/** Scrolls the drop targets, frame by frame, while the pointer rests at one of their ends. */
 function turnTray(lastMs: number): void {
   turning = 0
   const tray = document.querySelector('.haul-tray')
@@ -86,7 +86,7 @@ function turnTray(lastMs: number): void {
   })
 }
 
-/** Which way the hand turns the paper: 1 down, −1 up, 0 where it is at no end of it, or there is no more. */
+/** Autoscroll direction: 1 down, −1 up, 0 where the pointer is at no end or there is no more. */
 function pullOn(tray: Element): -1 | 0 | 1 {
   const { left, right, top, bottom, height } = tray.getBoundingClientRect()
   const { x, y } = hand.value ?? { x: -1, y: -1 }
@@ -96,7 +96,7 @@ function pullOn(tray: Element): -1 | 0 | 1 {
   return y < top + end && tray.scrollTop > 0 ? -1 : 0
 }
 
-/** Marks the place under the hand: it takes chips, or it does not. */
+/** Marks the drop target under the pointer as accepting or not. */
 function markUnderHand(place: HTMLElement | null): void {
   underHand?.removeAttribute('data-over')
   underHand = place
@@ -109,7 +109,7 @@ export function landingAt(site: SiteId | null): Landing | undefined {
   return landingsNow.value.find((landing) => landing.site === site)
 }
 
-/** Lets the pile go over a site: as many as fit are moved, after a question where that costs money. */
+/** Drops the chips on a site: as many as fit, after a confirmation where it costs money. */
 export function letGo(site: SiteId | null): void {
   const [pile, landing] = [carried.value?.pile, landingAt(site)]
   putDown()
@@ -119,7 +119,7 @@ export function letGo(site: SiteId | null): void {
   else settle(pile, landing)
 }
 
-/** Makes the move of a landing, and tells of it. */
+/** Makes the move of a drop and announces it. */
 export function settle(pile: Pile, landing: Landing): void {
   asked.value = null
   if (landing.move === null) return
@@ -130,7 +130,7 @@ export function settle(pile: Pile, landing: Landing): void {
   else told.value = left > 0 ? `${done} ${say('haul.stay', { left })}` : done
 }
 
-/** Puts the pile back where it was. */
+/** Cancels the drag. */
 export function putDown(): void {
   if (carried.value === null) return
   window.removeEventListener('keydown', leaveByKey, true)
@@ -147,13 +147,13 @@ export function putDown(): void {
   giveBack = null
 }
 
-/** How many a site takes, and why not all. */
+/** How many chips a site takes, and why not all. */
 export function landingText({ count, left, refusal }: Landing): string {
   const code = left === 0 ? 'haul.all' : count === 0 ? 'haul.none' : 'haul.some'
   return `${say(code, { count, left })}${refusal ? `. ${sayAny(refusal.code, refusal.facts)}` : ''}`
 }
 
-/** The same, with the site's name; where the reason names it, it is not said twice. */
+/** The same with the site's name, unless the reason contains it. */
 export function landingSentence(landing: Landing): string {
   const text = landingText(landing)
   return landing.refusal && 'site' in landing.refusal.facts ? text : `${nameOf('site', landing.site)}: ${text}`
@@ -166,7 +166,7 @@ function leaveByKey(input: KeyboardEvent): void {
   putDown()
 }
 
-/** At the end of the panel that is farther from the grip. */
+/** The overlay's position: the end of the panel that is farther from the handle. */
 function trayPlace(grip: HTMLElement): TrayPlace {
   const own = grip.getBoundingClientRect()
   const panel = grip.closest('.panel')?.getBoundingClientRect() ?? own

@@ -2,7 +2,7 @@ import { say } from '../../text/say'
 import { Panel } from '../parts/panel'
 import { HelpCard } from './help-card'
 
-/** The help card as a paper of the desk. */
+/** The help card as a panel. */
 export function GlossaryPanel() {
   return (
     <Panel title={say('help.title')} icon="book">

@@ -28,7 +28,7 @@ const terms = [
   'pue',
 ] as const
 
-/** How to play in ten lines, the keys, what there is to understand, and the words of the trade. */
+/** How to play in ten lines, keys, insights and glossary. */
 export function HelpCard() {
   return (
     <div class="help stack">

@@ -14,7 +14,7 @@ import { Rolling } from './rolling'
 
 const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: weeksText }
 
-/** A figure of the head with its unit. */
+/** A figure of the head, written with its unit. */
 export function figureText({ id, unit, value }: HudFigure): string {
   return id === 'net' ? signed(value, writers[unit]) : writers[unit](value)
 }
@@ -69,7 +69,7 @@ export function Hud({ isWhole }: { isWhole: boolean }) {
   )
 }
 
-/** What lies below the head hangs from its foot, however many rows it takes. */
+/** Reports the head's height to the style sheet, as the layout below depends on it. */
 function tellHeight(head: HTMLElement): () => void {
   const sizes = new ResizeObserver(() => {
     head.closest<HTMLElement>('.desk')?.style.setProperty('--hud-height', `${head.offsetHeight}px`)

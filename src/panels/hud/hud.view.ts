@@ -17,12 +17,12 @@ import { type DialSize, dialSize } from '../score/dial-why.view'
 
 export type HudUnit = 'usd' | 'count' | 'kw' | 'pflops' | 'weeks'
 
-/** One of at most twelve numbers that are always in sight. */
+/** One of at most twelve numbers that are always visible. */
 export interface HudFigure {
   id: 'cash' | 'weeksOfCash' | 'net' | 'debt' | 'installed' | 'stored' | 'coming' | 'power' | 'compute'
   unit: HudUnit
   value: number
-  /** The consequence in a few words: the key and what it is told. */
+  /** The consequence in a few words: a key and its facts. */
   note: { code: string; facts: Readonly<Record<string, number>> } | null
   tone: 'good' | 'bad' | null
   why: Sum | null
@@ -36,18 +36,18 @@ export interface DialView {
   /** Points at the last board review, 0 to 100; null before the first. */
   lastPoints: number | null
   isChosen: boolean
-  /** Null where the size of the fleet takes nothing off the points. */
+  /** Null where the fleet's size does not reduce the points. */
   size: DialSize | null
 }
 
 export interface HudView {
   groups: HudFigure[][]
   dials: DialView[]
-  /** Points now, and those that win; null in the first weeks. */
+  /** Score and winning line; null in the first weeks. */
   brief: Pick<FirmInBrief, 'score' | 'winLine'> | null
 }
 
-/** The head of the desk: three numbers in the first weeks, the rest as each begins to matter. */
+/** The head of the desk: three numbers in the first weeks, the rest as each becomes relevant. */
 export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole: boolean): HudView {
   const week = isWhole ? scenario.weeks : state.week
   const money = [cashFigure(state, scenario, week < 2)]
@@ -65,18 +65,18 @@ export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole:
   }
 }
 
-/** The figures of the head that a decision has changed, as they stand now. */
+/** The figures that a decision has changed, with their new values. */
 export function changedFigures(before: HudView, now: HudView): HudFigure[] {
   const was = new Map(before.groups.flat().map((each) => [each.id, inFullWeeks(each)]))
   return now.groups.flat().filter((each) => was.get(each.id) !== inFullWeeks(each))
 }
 
-/** How long cash lasts is written in full weeks. */
+/** Weeks of cash are shown as whole weeks. */
 function inFullWeeks({ unit, value }: HudFigure): number {
   return unit === 'weeks' ? Math.floor(value) : value
 }
 
-/** The four dials with the mark of the last review. */
+/** The four dials with their points at the last review. */
 export function dialViews(state: Readonly<GameState>, scenario: Scenario): DialView[] {
   const dials = dialsOf(state, scenario)
   const last = state.reviews.at(-1)
@@ -105,12 +105,12 @@ function weeksFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure 
   return { ...figure('weeksOfCash', 'weeks', weeks), tone: weeks < 13 ? 'bad' : null }
 }
 
-/** What a week adds to the cash as the firm runs now: it says the same as how long the cash lasts. */
+/** The weekly change of cash at the present rate, consistent with the weeks of cash. */
 function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const sum = netAsItRuns(state, scenario)
   const { run } = state.training
   const waitingUsd = serversUsd(waitingChips(state), scenario)
-  // The weeks of cash know what servers cost, and that a run ends; a week of now does not.
+  // The weeks of cash include servers and the end of a run; the present week does not.
   const note =
     waitingUsd > 0
       ? { code: 'hud.note.servers', facts: { usd: waitingUsd } }

@@ -1,19 +1,19 @@
-/** A stretch of a written number: letters that stay, or one figure that rolls to its place. */
+/** A part of a written number: fixed letters, or one digit that rolls. */
 export interface RollCell {
   text: string
-  /** The figures that pass, from the old one to the new one; empty where nothing rolls. */
+  /** The digits shown from the old one to the new one; empty where nothing rolls. */
   passing: readonly string[]
 }
 
-/** How long figures roll: `--move-wheels` in tokens.css. */
+/** Duration of the animation: `--move-wheels` in tokens.css. */
 const rollMs = 400
 
-/** Whether figures have the time to roll, given how long a week is seen; null while time stands still. */
+/** Whether a week lasts long enough for the animation; null while time stands. */
 export function hasTimeToRoll(weekMs: number | null): boolean {
   return weekMs === null || weekMs >= 2 * rollMs
 }
 
-/** How one written number turns into another: figure by figure from the right, upward where it grows. */
+/** How one written number turns into another: digit by digit from the right, upward where it grows. */
 export function rollOf(before: string, after: string, grows: boolean): RollCell[] {
   const shift = before.length - after.length
   const cells: RollCell[] = []
@@ -32,7 +32,7 @@ function isFigure(sign: string): boolean {
   return /^\d$/.test(sign)
 }
 
-/** The figures on a wheel from one to another: 8, 9, 0, 1. */
+/** The digits from one to another: 8, 9, 0, 1. */
 function passingFrom(from: string, to: string, grows: boolean): string[] {
   const passing = [from]
   while (passing.at(-1) !== to) passing.push(String((Number(passing.at(-1)) + (grows ? 1 : 9)) % 10))

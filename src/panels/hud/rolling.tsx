@@ -9,21 +9,21 @@ interface RollingProps {
 }
 
 /**
- * A number whose figures roll to what it has become. Readers and tests have the new number at once: the wheels over it
- * are drawn by the stylesheet alone, and hold no text.
+ * A number with an animated change. Assistive technology and tests get the new value at once: the animation is drawn by
+ * the style sheet alone and holds no text.
  */
 export function Rolling({ value, written }: RollingProps) {
   const last = useRef({ value, written, grows: true, cells: [] as readonly RollCell[] })
   if (written !== last.current.written) {
     const before = last.current
     const grows = value > before.value
-    // The same number in other words, as after a change of language, does not roll.
+    // The same number written otherwise, as after a change of language, does not roll.
     const rolls = value !== before.value && hasTimeToRoll(clock.value.weekMs) && !isStill()
     last.current = { value, written, grows, cells: rolls ? rollOf(before.written, written, grows) : [] }
   }
   const { cells, grows } = last.current
   return (
-    // A changed number is drawn anew, so that its underline runs once.
+    // The key remounts a changed number, so that its underline animation runs once.
     <span key={written} class="num">
       {cells.length === 0 ? (
         written
@@ -41,7 +41,7 @@ export function Rolling({ value, written }: RollingProps) {
   )
 }
 
-/** A column of figures that is pulled up to its last where the number grows, and down to it where it falls. */
+/** A column of digits: pulled up where the number grows, down where it falls. */
 function wheel(place: number, text: string, passing: readonly string[], grows: boolean) {
   const whole = `${(-100 * (passing.length - 1)) / passing.length}%`
   return (

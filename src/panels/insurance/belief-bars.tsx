@@ -4,7 +4,7 @@ import { Meter } from '../parts/figures/meter'
 import { Icon } from '../parts/icon'
 import type { BeliefView } from './reports.view'
 
-/** What the market believes of a new control, beside what the player has reason to believe. */
+/** The market's belief in a new control, beside the one that the player's reports support. */
 export function BeliefBars({ belief: { bars, scale, rumours } }: { belief: BeliefView }) {
   return (
     <section class="belief" aria-label={say('trade.belief.title')}>

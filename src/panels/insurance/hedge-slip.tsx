@@ -5,7 +5,7 @@ import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import type { HedgeView } from './insurance.view'
 
-/** One insurance: what it costs, what it pays, and until when it can be had. */
+/** One insurance: price, payout and deadline. */
 export function HedgeSlip({ hedge: view }: { hedge: HedgeView }) {
   const { hedge, kind, feeUsd, feePath, pricePercent, sharePath, phase } = view
   return (

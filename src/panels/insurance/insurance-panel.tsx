@@ -7,7 +7,7 @@ import { hedgesView } from './insurance.view'
 import { SignSlip } from './report-slip'
 import { beliefView, signsView } from './reports.view'
 
-/** What can be known before a shock, and what can be insured against it. */
+/** Reports about coming shocks, and insurances against them. */
 export function InsurancePanel(_: { about: string | null }) {
   const state = game.value
   const { scenario } = level.value

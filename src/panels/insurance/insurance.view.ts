@@ -12,20 +12,20 @@ export interface HedgeView {
   /** Paid every week while it is held. */
   feeUsdPerWeek: number
   weeklyPath: string
-  /** What it does to the price that it is about, in per cent: see its kind. */
+  /** Its effect on the price that it concerns, in per cent: see its kind. */
   pricePercent: number
   sharePath: string
   fromWeek: number
   untilWeek: number
   lastsWeeks: number
-  /** `soon` is not yet sold, `over` no longer; `held` is paid for and holds. */
+  /** `soon` is not yet sold, `over` no longer; `held` is paid and valid. */
   phase: 'soon' | 'open' | 'held' | 'over'
-  /** The last week in which a held one pays. */
+  /** The last week in which a held insurance pays. */
   holdsUntilWeek: number | null
   move: Move
 }
 
-/** What can be insured, as the level lists it. */
+/** The insurances, in the level's order. */
 export function hedgesView(state: Readonly<GameState>, scenario: Scenario): HedgeView[] {
   return Object.keys(scenario.hedges).map((hedge) => hedgeView(state, hedge, scenario))
 }

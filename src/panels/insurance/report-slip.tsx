@@ -4,7 +4,7 @@ import { Figure } from '../parts/figures/figure'
 import { MoveButton } from '../parts/moves/move-button'
 import type { SignAnswer, SignView } from './reports.view'
 
-/** One analysis: what it asks, how often it is right, what it costs, and what it said. */
+/** One report: its question, accuracy, price and answer. */
 export function SignSlip({
   sign: { sign, costUsd, costPath, accuracyShare, accuracyPath, ...view },
 }: {

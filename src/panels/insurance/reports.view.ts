@@ -5,14 +5,14 @@ import type { GameState } from '../../sim/state/state'
 import type { Move } from '../../view/move'
 import { likelihoodWords, wordFor } from '../parts/figures/likelihood-word.view'
 
-/** What a bought analysis says: yes or no, or a span of weeks (an open end is null). */
+/** A report's answer: yes or no, or a span of weeks (an open end is null). */
 export type SignAnswer = { kind: 'yes' | 'no' } | { kind: 'span'; fromWeek: number | null; toWeek: number | null }
 
 export interface SignView {
   sign: string
   costUsd: number
   costPath: string
-  /** Share of such reports that turn out right, 0 to 1. */
+  /** Share of such reports that are right, 0 to 1. */
   accuracyShare: number
   accuracyPath: string
   fromWeek: number
@@ -20,9 +20,9 @@ export interface SignView {
   phase: 'soon' | 'open' | 'bought' | 'over'
   boughtWeek: number | null
   answer: SignAnswer | null
-  /** Whether its answer says anything of the bar of the player's own belief; null where it never does, or is not known yet. */
+  /** Whether its answer changes the player's belief bar; null where it never can, or is not known yet. */
   movesBelief: boolean | null
-  /** The date before which an answer would raise that bar; null for one that never does. */
+  /** An answer before this date raises the belief; null where none does. */
   raisesBeforeWeek: number | null
   move: Move
 }
@@ -36,17 +36,17 @@ export interface BeliefBar {
 
 export interface BeliefView {
   bars: BeliefBar[]
-  /** The level's words with their chances, to mark the scale. */
+  /** The level's likelihood words with their chances, as marks of the scale. */
   scale: { word: string; chance: number }[]
   rumours: { event: string; week: number; credibilityWord: string }[]
 }
 
-/** The analyses on sale, as the level lists them. */
+/** The reports on sale, in the level's order. */
 export function signsView(state: Readonly<GameState>, scenario: Scenario): SignView[] {
   return Object.keys(scenario.signs).map((sign) => signView(state, sign, scenario))
 }
 
-/** What the market believes of a new control within twelve weeks, beside what the player has reason to. */
+/** The market's belief in a new control within twelve weeks, beside the player's own. */
 export function beliefView(state: Readonly<GameState>, scenario: Scenario): BeliefView {
   const { market, own, rumours } = state.belief
   const bar = (whose: BeliefBar['whose'], chance: number): BeliefBar => ({

@@ -11,8 +11,8 @@ import type { Sum } from '../../view/sum'
 const quarterWeeks = 13
 
 /**
- * How many chips the mandate's owner will have accepted by the end, as things are booked today: what stands and what is
- * stored, what is on order in time, less what usually slips or breaks and what crew, power and stack do not let in.
+ * Expected number of accepted chips at the end: installed, stored and ordered in time, less usual delays and failures
+ * and what crew, power and stack do not admit.
  */
 export function acceptedByEnd(state: Readonly<GameState>, scenario: Scenario): Sum | null {
   const mandate = state.mandate ? at(scenario.mandates, state.mandate.mandate) : null
@@ -68,7 +68,7 @@ interface Lot {
 
 const total = (lots: readonly Lot[]): number => lots.reduce((sum, { count }) => sum + count, 0)
 
-/** On order, and promised before the end. */
+/** Orders promised before the end. */
 function ordersInTime(state: Readonly<GameState>, scenario: Scenario): Lot[] {
   return state.contracts
     .filter(({ status, chip, dueWeek }) => status === 'open' && isDomestic(chip, scenario) && dueWeek < scenario.weeks)
@@ -88,7 +88,7 @@ function repeatsInTime(state: Readonly<GameState>, scenario: Scenario): Lot[] {
   return lots
 }
 
-/** Orders slip; the part that does is missed where the end is near: all of it on the last day, none a quarter before. */
+/** The share of orders that is usually late and so misses the end: all of it on the last day, none a quarter before. */
 function tooLate(lots: readonly Lot[], state: Readonly<GameState>, scenario: Scenario): number {
   const slips = 1 - scenario.parameters.score.pipelineShare
   return lots.reduce((sum, { count, dueWeek }) => {
@@ -97,7 +97,7 @@ function tooLate(lots: readonly Lot[], state: Readonly<GameState>, scenario: Sce
   }, 0)
 }
 
-/** How many chips the crew can install until the end, once the hall stands. */
+/** How many chips the crew can install until the end, once the hall is ready. */
 function crewRoom(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
   const { status, readyWeek } = at(state.sites, site)
   if (status === 'none') return 0
@@ -105,7 +105,7 @@ function crewRoom(state: Readonly<GameState>, site: SiteId, scenario: Scenario):
   return Math.max(0, scenario.weeks - from) * at(scenario.sites, site).installPerWeek
 }
 
-/** How many chips of the kind on order the power feeds that is connected or ordered. */
+/** How many chips of the ordered kind the connected and ordered power can feed. */
 function powerRoom(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
   const { powerKw, powerOrders } = at(state.sites, site)
   let kw = powerKw - powerDrawKw(state, site, scenario)
@@ -115,13 +115,13 @@ function powerRoom(state: Readonly<GameState>, site: SiteId, scenario: Scenario)
   return kind === undefined ? 0 : Math.max(0, Math.floor(kw / kwPerChip(state, site, kind, scenario)))
 }
 
-/** What usually fails beyond mending until the end; what is still to come fails for half of that time. */
+/** Usual failures beyond repair until the end; chips still to come fail for half of that time. */
 function brokenChips(state: Readonly<GameState>, now: number, coming: number, scenario: Scenario): number {
   const rate = scenario.parameters.fleet.failureSupported * weeksLeft(state, scenario)
   return clamp(rate, 0, 1) * (now + coming / 2)
 }
 
-/** Where the stack will stand at the end if it goes on as in the last quarter. */
+/** Maturity of the stack at the end at the last quarter's pace. */
 function maturityAtEnd(state: Readonly<GameState>, scenario: Scenario): number {
   const now = domesticMaturity(state, scenario)
   const curve = state.series.maturity ?? []

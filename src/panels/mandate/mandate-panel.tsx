@@ -21,10 +21,10 @@ import {
 } from './mandate.view'
 import { ObjectivesCard } from './objectives-card'
 
-/** What the firm is for, how far it has come, and what it scores. */
+/** The mandate, its progress and its points. */
 export function MandatePanel() {
   const view = mandateView(game.value, level.value.scenario)
-  // Before the choice all mandates stand first; afterwards the chosen one, and the others at the end.
+  // Before the choice all mandates come first; afterwards the chosen one first and the others last.
   const lead = view.chosen === null ? view.choices.length : 1
   const drawn = (choice: MandateChoice) => <Mandate key={choice.mandate} choice={choice} view={view} />
   return (
@@ -53,7 +53,7 @@ export function MandatePanel() {
   )
 }
 
-/** The key of a sentence, in a level that has mandates or in one that has none. */
+/** The key of a sentence, for levels with mandates or without. */
 function words({ hasMandates }: MandateView, sentence: 'note' | 'asked' | 'scoreNote' | 'winLineNone') {
   return hasMandates ? (`works.mandate.${sentence}` as const) : (`works.noMandate.${sentence}` as const)
 }
@@ -168,7 +168,7 @@ function mandateFacts(choice: MandateChoice) {
   return rows
 }
 
-/** The slope: what is counted, where it starts and where it is full. */
+/** How the mandate is scored: quantity, zero and full marks. */
 function Slope({ row }: { row: SlopeRow }) {
   return (
     <div class="works-slope">

@@ -13,7 +13,7 @@ import type { Sum } from '../../view/sum'
 import { type DialSize, dialSize } from '../score/dial-why.view'
 import { acceptedByEnd } from './acceptance.view'
 
-/** One product of factors in a mandate's slope: as many points as all of them allow. */
+/** One product of factors in a mandate's scoring: the points are the full ones times all factors. */
 export interface SlopeRow {
   points: number
   factors: SlopeFactor[]
@@ -21,7 +21,7 @@ export interface SlopeRow {
 
 export interface SlopeFactor {
   quantity: string
-  /** The key and the facts of its name in words. */
+  /** The key of its name, with facts. */
   code: string
   facts: Readonly<Record<string, string>>
   unit: string
@@ -29,11 +29,11 @@ export interface SlopeFactor {
   to: number
   now: number
   share: number
-  /** There is nothing between nothing and all. */
+  /** All or nothing: there are no partial points. */
   isCliff: boolean
 }
 
-/** A mandate as it is offered. */
+/** A mandate as offered. */
 export interface MandateChoice {
   mandate: string
   site: string | null
@@ -54,12 +54,12 @@ export interface MilestoneRow {
 }
 
 export interface MandateView {
-  /** Whether the level lets a mandate be chosen at all. */
+  /** Whether the level has mandates to choose. */
   hasMandates: boolean
   chosen: string | null
   sinceWeek: number | null
   choices: MandateChoice[]
-  /** What the slope gives today. */
+  /** The points that the mandate gives today. */
   progress: Sum
   fund: FundView | null
   pivotedFrom: { mandate: string; week: number; keptPoints: number } | null
@@ -71,11 +71,11 @@ export interface MandateView {
   projected: { score: number; low: number; high: number }
   /** What the debrief asks of the mandate and of the chosen dial, in points. */
   asked: { aimPoints: number; dialLine: number }
-  /** What the level asks besides, in points: reached so far, and all; null where it asks nothing. */
+  /** The points of the level's objectives: reached, and all; null where it has none. */
   objectives: { reachedPoints: number; allPoints: number } | null
 }
 
-/** What changing the mandate would cost, and when it can be done. */
+/** The cost and the dates of a change of mandate. */
 export interface PivotView {
   fromWeek: number
   untilWeek: number
@@ -95,13 +95,13 @@ export interface DialRow {
   lineShare: number
   isOverLine: boolean
   isChosen: boolean
-  /** It may be chosen now: at the start, and once at each review. */
+  /** Whether it may be chosen now: at the start, and once at each review. */
   isOffered: boolean
-  /** Null where the size of the fleet takes nothing off the points. */
+  /** Null where the fleet's size does not reduce the points. */
   size: DialSize | null
 }
 
-/** The state contract's money, and the chips that its owner has accepted. */
+/** The state contract's money and accepted chips. */
 export interface FundView {
   totalUsd: number
   advanceUsd: number
@@ -109,7 +109,7 @@ export interface FundView {
   acceptedChips: number
   targetChips: number
   acceptedShare: number
-  /** Chips accepted by the end as things are booked today, with the reasons. */
+  /** The forecast of accepted chips at the end, with its reasons. */
   byEnd: Sum
   maturityNow: number
   maturityNeeded: number
@@ -117,10 +117,10 @@ export interface FundView {
   milestones: MilestoneRow[]
 }
 
-/** Points of the mandate that the debrief calls an aim reached: half of what it gives. Winning does not hang on it. */
+/** Points from which the debrief calls the mandate reached: half of its maximum. Winning does not depend on it. */
 export const mandateAimPoints = 12.5
 
-/** What the firm is for, how far it has come, and the score. */
+/** The mandate, its progress and the score. */
 export function mandateView(state: Readonly<GameState>, scenario: Scenario): MandateView {
   const { mandate } = state
   return {

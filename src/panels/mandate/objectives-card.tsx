@@ -8,7 +8,7 @@ import { type ObjectiveRow, objectiveRows } from './objectives.view'
 
 const icons = { open: 'clock', reached: 'check', missed: 'cross' } as const
 
-/** What the level asks for; nothing where it asks for nothing. */
+/** The level's objectives; nothing where it has none. */
 export function ObjectivesCard() {
   const rows = objectiveRows(game.value, level.value.scenario)
   if (rows.length === 0) return null

@@ -2,19 +2,19 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import { type Need, needsOf } from '../parts/figures/needs.view'
 
-/** Something that the level asks for. */
+/** An objective of the level. */
 export interface ObjectiveRow {
   objective: string
   points: number
   status: 'open' | 'reached' | 'missed'
-  /** The last week in which it can be reached; null = to the end. */
+  /** The last week in which it can be reached; null = the end. */
   byWeek: number | null
   reachedWeek: number | null
   /** What is still missing, while it is open. */
   needs: Need[]
 }
 
-/** What the level asks for, in its own order. */
+/** The level's objectives, in its own order. */
 export function objectiveRows(state: Readonly<GameState>, scenario: Scenario): ObjectiveRow[] {
   return Object.entries(scenario.objectives).map(([objective, { when, byWeek = null, points }]) => {
     const reachedWeek = state.objectives[objective] ?? null

@@ -7,7 +7,7 @@ import { Stepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { purchaseView } from './market.view'
 
-/** Buys from the open market: by eight, by a rack, or what is left. */
+/** Buys from the open market: eight, a rack, or all that is left. */
 export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
   const { least, step, most, lots } = lotSizes(shelf)
   const [count, setCount] = useState(step)
@@ -36,7 +36,7 @@ export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
   )
 }
 
-/** Sizes of an order that are often wanted. */
+/** Buttons for common order sizes. */
 export function LotButtons({ lots, onChoose }: { lots: readonly number[]; onChoose: (count: number) => void }) {
   return (
     <span class="lots">

@@ -12,16 +12,16 @@ import { StockSheet } from './stock-sheet'
 
 interface ChipSheetProps {
   shelf: ShelfView
-  /** The player asked for this chip: the reader is taken to its sheet. */
+  /** The player asked for this chip, so the view moves to its sheet. */
   isAsked: boolean
 }
 
-/** All about one chip: what it is, what the law says, what it costs, and what the player has of it. */
+/** One chip: origin, law, prices and the player's stock. */
 export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (!isAsked) return
-    // To its top: a focus alone would show but the name at the foot of the page.
+    // Focus alone would scroll only until the heading is visible at the bottom.
     heading.current?.scrollIntoView({ block: 'start' })
     heading.current?.focus({ preventScroll: true })
   }, [isAsked])

@@ -7,7 +7,7 @@ import { marketView } from './market.view'
 import { MarketTable } from './market-table'
 import { PriceHistory } from './price-history'
 
-/** The open market and the own stock: a row a chip, and the chosen one's sheet beside it. */
+/** The open market and the player's stock: a row a chip, and the sheet of the chosen one. */
 export function MarketPanel({ about }: { about: string | null }) {
   const [chosen, choose] = useState(about)
   const isAsked = chosen !== null

@@ -11,7 +11,7 @@ interface MarketTableProps {
   onChoose: (chip: string) => void
 }
 
-/** What a chip is good for on its stack of today, before what is printed on its box. */
+/** The two kinds of work that are compared on today's stack, which says more than the data sheet. */
 const works = ['training', 'inference'] as const
 
 /** One row a chip; the name opens its sheet. */

@@ -13,7 +13,7 @@ import type { Move } from '../../view/move'
 import { usefulOf } from '../parts/figures/useful-chip.view'
 import { announcedView, type ControlView, controlView } from '../rules/control.view'
 
-/** A figure of a chip, with the path of the note that says where it is from; null where nobody has published it. */
+/** A chip's figure with the path of its source note; null where it is not published. */
 export interface ListedFigure {
   name: 'fp16' | 'link' | 'memory' | 'tpp' | 'tdp'
   value: number | null
@@ -24,32 +24,32 @@ export interface ShelfView {
   chip: ChipId
   colour: ChipColour
   control: ControlView
-  /** What an announced rule will make of it; null where nothing changes. */
+  /** Its legal state under an announced rule; null where nothing changes. */
   announced: ControlView | null
   price: Sum
   pricePath: string
   figures: ListedFigure[]
-  /** What one does in a large cluster on its stack of today, in reference chips. */
+  /** The work of one chip in a large cluster on today's stack, in reference chips. */
   useful: UsefulChip
   /** Made by a vendor in answer to a rule. */
   isAnswer: boolean
   contested: boolean
   sources: readonly string[]
   confidence: 'high' | 'medium' | 'low'
-  /** The rule keeps new ones out, but the shelf has some that are in the country already. */
+  /** A rule bars new ones, but the market has some that are already in the country. */
   isDeniedButHere: boolean
   /** Chips on the open market this week. */
   shelf: number
-  /** The player's own: in the warehouse, with the crew, in racks. */
+  /** The player's chips: in the warehouse, with the crew, in racks. */
   owned: number
 }
 
-/** The open market: one row a chip that can be met now. */
+/** The open market: one row for each chip on sale now. */
 export function marketView(state: Readonly<GameState>, scenario: Scenario): ShelfView[] {
   return chipsMet(state, scenario).map((chip) => shelfView(state, chip, scenario))
 }
 
-/** An order to the open market, with what it costs today. */
+/** An order to the open market, with its price today. */
 export function purchaseView(
   state: Readonly<GameState>,
   chip: ChipId,

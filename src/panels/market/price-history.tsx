@@ -4,7 +4,7 @@ import { game, level } from '../game'
 import { LineChart } from '../parts/charts/line-chart'
 import { priceHistory } from './price-history.view'
 
-/** New and used price of the chip that everything is measured by, with the dates of the rules; nothing before it came to market. */
+/** New and used price of the reference chip with the dates of the rules; nothing before its launch. */
 export function PriceHistory() {
   const { chip, market, used, rules } = priceHistory(game.value, level.value.scenario)
   const weeks = market.filter((usd) => usd !== null).length

@@ -4,14 +4,14 @@ import type { GameState } from '../../sim/state/state'
 
 export interface PriceHistory {
   chip: ChipId
-  /** US dollars for one chip, one number a week; null before it came to market. */
+  /** US dollars for one chip, one number a week; null before its launch. */
   market: readonly (number | null)[]
   used: readonly (number | null)[]
   /** The rules that took force within these weeks. */
   rules: { rule: RuleId; week: number }[]
 }
 
-/** A price curve of the reference chip, one number a week: what is not on the market yet has no price. */
+/** A price curve of the reference chip, one number a week; null before its launch. */
 export function pricesSinceLaunch(
   state: Readonly<GameState>,
   name: 'market' | 'used',
@@ -22,7 +22,7 @@ export function pricesSinceLaunch(
   return curve.map((usd, week) => (launchedWeek !== null && week >= launchedWeek ? usd : null))
 }
 
-/** What the reference chip has cost, new and used. */
+/** The reference chip's prices, new and used. */
 export function priceHistory(state: Readonly<GameState>, scenario: Scenario): PriceHistory {
   return {
     chip: scenario.referenceChip,

@@ -11,7 +11,7 @@ import { MoveButton } from '../parts/moves/move-button'
 import { LotButtons } from './buy-form'
 import { type StockView, saleView, stockView } from './stock.view'
 
-/** What the player has of a chip, what holding it costs, and what it would fetch. */
+/** The player's stock of a chip, its holding cost and its sale value. */
 export function StockSheet({ chip }: { chip: string }) {
   const stock = stockView(game.value, chip, level.value.scenario)
   if (!stock) return <p class="muted">{say('trade.stock.none')}</p>

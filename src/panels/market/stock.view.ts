@@ -20,18 +20,18 @@ export interface StockView {
   count: number
   bookUsd: number
   sinceWeek: number
-  /** Share of the work of a sound chip, 0 to 1. */
+  /** Share of the work of a healthy chip, 0 to 1. */
   quality: number
   unsupported: number
   used: Sum
-  /** What another week in the warehouse costs: money tied up, and the age that shows in the used price. */
+  /** The cost of another week in the warehouse: tied-up money, floor rent and the fall of the used price. */
   carrying: Sum
-  /** Gain (or loss) against the books, were all of them sold today. */
+  /** Gain (or loss) against the books if all were sold today, in US dollars. */
   gainUsd: number
   sources: SaleSource[]
 }
 
-/** The player's stock of a chip; null where he has none anywhere. */
+/** The player's stock of a chip; null where there is none. */
 export function stockView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): StockView | null {
   const sources = saleSources(state, chip)
   if (sources.length === 0) return null
@@ -51,7 +51,7 @@ export function stockView(state: Readonly<GameState>, chip: ChipId, scenario: Sc
   }
 }
 
-/** A sale at the used price, which slides with the number sold. */
+/** A sale at the used price, which falls with the number sold. */
 export function saleView(
   state: Readonly<GameState>,
   chip: ChipId,
@@ -62,7 +62,7 @@ export function saleView(
   return { move: { type: 'sellChips', chip, count, from }, bringsUsd: saleUsd(state, chip, count, scenario) }
 }
 
-/** A week's carrying cost: interest on the book value, rent of the floor, and the wear of the used price. */
+/** A week's holding cost: interest on the book value, floor rent, and the fall of the used price. */
 export function carryingSum(store: Pick<Store, 'count' | 'bookUsd'>, usedUsd: number, scenario: Scenario): Sum {
   const { interestPerYear } = scenario.parameters.finance
   const ageing = 1 - exp(-scenario.parameters.price.usedFallPerWeek)

@@ -4,12 +4,12 @@ import type { Account } from '../../sim/state/accounts'
 import { assetAccounts, claimAccounts, expenseAccounts, incomeAccounts } from '../../sim/state/accounts'
 import type { GameState } from '../../sim/state/state'
 
-/** A line of a statement: what it is and its figure in each column, in whole dollars. */
+/** A line of a statement: its name and its figure in each column, in whole dollars. */
 export interface BookRow {
-  /** An account, or a line that sums the lines above it. */
+  /** An account, or the total of the lines above it. */
   code: Account | 'incomeTotal' | 'costTotal' | 'profit' | 'assetTotal' | 'result' | 'claimTotal' | Activity
   usd: number[]
-  /** A line that sums the lines above it. */
+  /** The total of the lines above it. */
   isTotal: boolean
 }
 type Activity = 'opening' | 'operating' | 'investing' | 'financing' | 'closing'
@@ -22,7 +22,7 @@ export interface BooksView {
   cashFlow: BookRow[]
 }
 
-/** The books of the last quarters (at most `limit`), with the balance sheet of today. */
+/** The books of the last quarters (at most `limit`), with today's balance sheet. */
 export function booksView(state: Readonly<GameState>, limit: number): BooksView {
   const all = state.finance.quarters
   const first = Math.max(0, all.length - limit)
@@ -60,7 +60,7 @@ export function booksView(state: Readonly<GameState>, limit: number): BooksView 
   }
 }
 
-/** Assets, and who has a claim on them: the two totals are the same, or the books are wrong. */
+/** Assets and claims: the two totals must be equal. */
 function balanceRows(state: Readonly<GameState>): BookRow[] {
   const { balances } = state.finance
   const line = (account: Account, sign: number): BookRow => ({

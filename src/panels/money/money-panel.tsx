@@ -13,7 +13,7 @@ import { Panel } from '../parts/panel'
 import { type BookRow, type BooksView, booksView } from './books.view'
 import { firstLoanUsd, loan, type MoneyView, moneyView } from './money.view'
 
-/** Cash, what is promised, and the three statements. */
+/** Cash, commitments and the three statements. */
 export function MoneyPanel() {
   const view = moneyView(game.value, level.value.scenario)
   return (
@@ -74,7 +74,7 @@ function Cash({ view }: { view: MoneyView }) {
   )
 }
 
-/** What the last weeks say about the next thirteen, and what is promised on top. */
+/** The forecast of the next thirteen weeks from the last ones, and the commitments on top. */
 function Forecast({ view }: { view: MoneyView }) {
   return (
     <Card title={say('works.money.forecast')} note={say('works.money.forecastNote')}>
@@ -179,7 +179,7 @@ function Loans({ view }: { view: MoneyView }) {
 
 function Statements({ view }: { view: BooksView }) {
   const paper = useRef<HTMLDivElement>(null)
-  // The debrief lies over the desk, and is printed instead.
+  // The debrief covers the desk, and is then printed instead.
   usePrintedAlone(paper, 'statements', () => document.querySelector('.debrief') === null)
   return (
     <Card isWide title={say('works.money.books')} note={say('works.money.booksNote')}>
@@ -198,7 +198,7 @@ function Statements({ view }: { view: BooksView }) {
 interface StatementProps {
   code: 'income' | 'cashFlow' | 'balance'
   rows: readonly BookRow[]
-  /** Null: one column, of today. */
+  /** Null: one column, today's. */
   quarters: BooksView['quarters'] | null
 }
 

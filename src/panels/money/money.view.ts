@@ -8,14 +8,14 @@ import type { Sum } from '../../view/sum'
 import { type CashLasts, cashLasts } from '../parts/figures/cash-lasts.view'
 import { type NetOfLate, netAsItRuns, netOfLate } from '../parts/figures/net.view'
 
-/** A promise to pay for goods that are on their way. */
+/** A commitment to pay for ordered goods. */
 export interface PaymentRow {
   contract: number
   distributor: string
   chip: string
   count: number
   dueWeek: number
-  /** Its day is over, and it has not been delivered and paid. */
+  /** Its date has passed without delivery and payment. */
   isOverdue: boolean
   usd: number
 }
@@ -30,9 +30,9 @@ export interface MoneyView {
   cashUsd: number
   lasts: CashLasts
   isThin: boolean
-  /** What a week adds to the cash as the firm runs now, without further purchases. */
+  /** The weekly change of cash at the present rate, without further purchases. */
   netAsItRuns: Sum
-  /** What the weeks gone by added, purchases among it. */
+  /** The mean weekly change of cash of the past weeks, purchases included. */
   netOfLate: NetOfLate
   burnUsdPerWeek: number
   committedUsd: number
@@ -42,7 +42,7 @@ export interface MoneyView {
   ratePercent: number
   forecast: ForecastRow[]
   payments: PaymentRow[]
-  /** The next round: the founders' share before and after it, and what it takes off the score. */
+  /** The next round: the founders' share before and after it, and its cost in points. */
   equity: {
     usd: number
     foundersShare: number
@@ -55,16 +55,16 @@ export interface MoneyView {
 
 const weeksAhead = 13
 
-/** The sizes in which a loan is asked for. */
+/** The loan form's default and bounds. */
 export const loan = { firstUsd: 5_000_000, stepUsd: 1_000_000, mostUsd: 100_000_000 }
 
-/** What the form proposes to borrow: no more than the bank would lend, in whole steps. */
+/** The form's default loan: at most what the bank lends, in whole steps. */
 export function firstLoanUsd(roomUsd: number): number {
   const { firstUsd, stepUsd } = loan
   return Math.max(stepUsd, Math.min(firstUsd, Math.floor(roomUsd / stepUsd) * stepUsd))
 }
 
-/** Cash today, what runs out of it and what is promised. */
+/** Cash today, spending and commitments. */
 export function moneyView(state: Readonly<GameState>, scenario: Scenario): MoneyView {
   const { finance } = scenario.parameters
   const weeks = weeksOfCash(state, scenario)
@@ -96,9 +96,8 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario): Money
 }
 
 /**
- * The next quarter as things stand, term by term: the same sum from which the weeks of cash are reckoned.
- *
- * Goods are rounded once a contract, as what is promised is: lot by lot the two differed by some dollars.
+ * The next quarter at the present rate, term by term: the sum behind the weeks of cash. Goods are rounded once a
+ * contract, as commitments are: rounded by lot the two differed by some dollars.
  */
 function forecastRows(state: Readonly<GameState>, scenario: Scenario): ForecastRow[] {
   const ahead = cashAhead(state, weeksAhead, scenario)
@@ -114,7 +113,7 @@ function forecastRows(state: Readonly<GameState>, scenario: Scenario): ForecastR
   ]
 }
 
-/** What is due for the goods that should come within the quarter ahead. */
+/** Payments for goods expected within the next quarter. */
 function goodsUsd(state: Readonly<GameState>, scenario: Scenario): number {
   const arrivals = arrivalsOf(state, scenario).filter(({ week }) => week - state.week <= weeksAhead)
   return [...new Set(arrivals.map(({ contract }) => contract))].reduce((sum, contract) => {
@@ -129,7 +128,7 @@ function goodsUsd(state: Readonly<GameState>, scenario: Scenario): number {
   }, 0)
 }
 
-/** What is still to pay on each contract, by the week in which it is due. */
+/** Open payments of each contract, by due week. */
 function paymentRows(state: Readonly<GameState>): PaymentRow[] {
   return state.contracts
     .filter(({ status }) => status === 'open' || status === 'held')

@@ -8,7 +8,7 @@ import { Figure } from '../parts/figures/figure'
 import { Panel } from '../parts/panel'
 import { type NationView, nationView, type RivalView } from './nation.view'
 
-/** What a student of policy wants to read; the firm and the nation are two curves. */
+/** Figures for students of policy; the firm and the nation have separate curves. */
 export function NationPanel() {
   const view = nationView(game.value, level.value.scenario)
   return (

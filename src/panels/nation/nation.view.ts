@@ -29,11 +29,11 @@ export interface NationView {
   giants: { ordered: number; nextYear: number; voided: number }
   rivals: RivalView[]
   named: RivalView | null
-  /** The firm beside the nation: the two curves are never one. */
+  /** The firm beside the nation; the two are never one curve. */
   firm: { monthsBehind: number; domesticShare: number | null; capabilityLog10: number; frontierLog10: number }
 }
 
-/** What a policy student wants to read, with the firm kept apart. */
+/** The nation's figures, with the firm apart. */
 export function nationView(state: Readonly<GameState>, scenario: Scenario): NationView {
   const { nation } = state
   const rivals = Object.keys(scenario.rivals).map((rival) => rivalView(state, rival, scenario))
@@ -82,7 +82,7 @@ function rivalView(state: Readonly<GameState>, rival: string, scenario: Scenario
   }
 }
 
-/** Domestic chips over all the firm's installed chips; null where it has none. */
+/** Domestic share of the firm's installed chips; null where it has none. */
 function ownDomesticShare(state: Readonly<GameState>, scenario: Scenario): number | null {
   let [domestic, all] = [0, 0]
   for (const { racks } of Object.values(state.sites)) {

@@ -5,7 +5,9 @@ import { writeNeed } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { type ChoiceView, type DilemmaView, dilemmaView } from './dilemma.view'
 
-/** The answers to a dilemma, each with what it costs for certain; one that is not open says why, and the one that comes by itself says when. */
+/**
+ * The answers to a dilemma with their certain costs; a closed one says why, and the default one says when it applies.
+ */
 export function ChoiceList({ event, onDone }: { event: string; onDone: () => void }) {
   const view = dilemmaView(game.value, event, level.value.scenario)
   return (
@@ -30,7 +32,7 @@ function ChoiceButton({ question, view, onDone }: ChoiceButtonProps) {
   const told = hasWords(hint) ? levelText(hint) : ''
   const whyNots = refusal && needs.length === 0 ? [sayAny(refusal.code, refusal.facts)] : []
   const missing = [...whyNots, ...needs.map((need) => writeNeed('dilemma.need', need))]
-  // What the author has said in so many words is not said twice.
+  // Effects that the author's text already states are not repeated.
   const lines = effects
     .map(({ code, facts, tone }) => ({
       tone,

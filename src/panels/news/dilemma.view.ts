@@ -11,10 +11,10 @@ export interface ChoiceView {
   choice: string
   move: Move
   refusal: Refusal | null
-  /** What is missing, where the refusal is that a condition does not hold. */
+  /** What is missing, where a condition does not hold. */
   needs: Need[]
   effects: EffectLine[]
-  /** It is taken where nobody answers in time. */
+  /** The default answer where none is given in time. */
   isOtherwise: boolean
 }
 
@@ -24,12 +24,12 @@ export interface DilemmaView {
   isContested: boolean
   /** The last week in which it can be answered. */
   untilWeek: number
-  /** That week is this one. */
+  /** Whether that week is this one. */
   isDueNow: boolean
   choices: ChoiceView[]
 }
 
-/** A question that the level puts to the player: what can be answered, and what each answer does. */
+/** A dilemma: its answers and their effects. */
 export function dilemmaView(state: Readonly<GameState>, event: string, scenario: Scenario): DilemmaView {
   const spec = at(scenario.events, event)
   const open = state.dilemmas.find((dilemma) => dilemma.event === event)

@@ -2,7 +2,7 @@ import { say } from '../../text/say'
 import { plateFile } from './illustration-files'
 import type { Picture } from './illustrations.view'
 
-/** The front page's picture: what the news does and, where a rule has taken force, the curtain before it. */
+/** The front page's illustration, with a curtain before it where a rule has taken force. */
 export function Engraving({ plate, isCurtainDown = false }: Pick<Picture, 'plate'> & Partial<Picture>) {
   return (
     <span class="engraving">

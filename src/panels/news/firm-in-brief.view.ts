@@ -5,11 +5,11 @@ import { scoreOf } from '../../sim/score/dials'
 import { winLineOf } from '../../sim/score/mandates'
 import type { GameState } from '../../sim/state/state'
 
-/** Where the firm stands, in as few numbers as there can be. */
+/** The firm's key figures. */
 export interface FirmInBrief {
   cashUsd: number
   installedChips: number
-  /** Points now, and those with which the level is won. */
+  /** Score and winning line, in points. */
   score: number
   winLine: number
 }

@@ -4,7 +4,7 @@ const files = import.meta.glob<string>('../../../assets/art/engraving-*.svg', {
   import: 'default',
 })
 
-/** The address of a drawn plate; its file is loaded when it is shown. */
+/** The address of an illustration; its file is loaded when shown. */
 export function plateFile(name: string): string | undefined {
   return files[`../../../assets/art/engraving-${name}.svg`]
 }

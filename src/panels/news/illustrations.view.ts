@@ -7,7 +7,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { LevelEvent } from '../../sim/level/story-shapes'
 import type { GameState } from '../../sim/state/state'
 
-/** A picture of the front page, by what the news does. */
+/** An illustration of the front page, chosen by the effect of the news. */
 export type Plate =
   | 'chip'
   | 'cloud'
@@ -27,21 +27,21 @@ export type Plate =
   | 'vane'
   | 'year'
 
-/** What a front page is about. */
+/** The subject of a front page. */
 export interface PaperSubject {
   about: 'event' | 'rule'
   id: string
   isInForce: boolean
 }
 
-/** The front page's picture. */
+/** The front page's illustration. */
 export interface Picture {
   plate: Plate
-  /** A rule has taken force: its curtain hangs before the picture. */
+  /** A rule has taken force: a curtain is drawn before the illustration. */
   isCurtainDown: boolean
 }
 
-/** The plates of a quantity that falls and of one that rises; null where it makes no picture. */
+/** The illustrations for a fall and for a rise of a quantity; null where it has none. */
 type Turn = readonly [falls: Plate | null, rises: Plate | null]
 
 const turns: Readonly<Partial<Record<ModifierTarget, Turn>>> = {
@@ -70,18 +70,18 @@ const turns: Readonly<Partial<Record<ModifierTarget, Turn>>> = {
   slip: ['ship', 'port'],
 }
 
-/** How much a new chip counts against what else the day's news does. */
+/** The weight of a new chip among the effects of the same news. */
 const newChipWeight = 0.09
-/** What a belief counts for, against a price that moves as far: it is talk. */
+/** The weight of a belief against a price that moves as far: lower, as it is only talk. */
 const talk = 0.8
 
-/** The picture for a rule or an event: by what it does, never by its name. */
+/** The illustration for a rule or an event, chosen by its effects and not by its name. */
 export function pictureOf(state: Readonly<GameState>, subject: PaperSubject, scenario: Scenario): Picture {
   if (subject.about === 'rule') return pictureOfRule(state, subject, scenario)
   return { plate: plateOf(state, at(scenario.events, subject.id), scenario), isCurtainDown: false }
 }
 
-/** The plate of an event: of all that it does, what weighs most. */
+/** The illustration of an event's strongest effect. */
 function plateOf(state: Readonly<GameState>, event: LevelEvent, scenario: Scenario): Plate {
   const weights = new Map<Plate, number>()
   for (const [plate, weight] of [...event.then, ...followingFlags(event, scenario)].flatMap(signsOf))
@@ -91,21 +91,24 @@ function plateOf(state: Readonly<GameState>, event: LevelEvent, scenario: Scenar
   return heaviest?.[0] ?? quietPlate(event, dayOf(scenario.start) + 7 * state.week)
 }
 
-/** A rule that forbids is a line, and in force a curtain before the ships; one that asks for a paper is the paper. */
+/**
+ * A rule that forbids is shown as a line, and in force as a curtain before the ships; one that asks for a licence as
+ * the licence.
+ */
 function pictureOfRule(state: Readonly<GameState>, { id, isInForce }: PaperSubject, scenario: Scenario): Picture {
   const forbids = at(scenario.rules, id).bands.some(({ status }) => status === 'denied')
   const isCurtainDown = isInForce || state.rules[id]?.status === 'inForce'
   return { plate: forbids ? (isCurtainDown ? 'ship' : 'ruler') : 'licence', isCurtainDown }
 }
 
-/** News that does nothing by itself: goods that wait after a rule, a year that ends, or only news. */
+/** News without own effects: delayed goods after a rule, the end of a year, or plain news. */
 function quietPlate(event: LevelEvent, day: number): Plate {
   if (event.drawn?.afterRule) return 'port'
   if (event.kind === 'company') return 'ship'
   return /-12-(2[5-9]|3\d)$|-01-0[1-4]$/.test(dateOf(day)) ? 'year' : 'press'
 }
 
-/** What events do that wait for a flag of this one: a letter that cuts something later is about what it cuts. */
+/** Effects of events that wait for a flag of this one: an announcement is illustrated by what it announces. */
 function followingFlags({ then }: LevelEvent, { events }: Scenario): Effect[] {
   const raised = then
     .map(knownEffect)
@@ -115,7 +118,7 @@ function followingFlags({ then }: LevelEvent, { events }: Scenario): Effect[] {
     .flatMap((event) => event.then)
 }
 
-/** A chip of the level comes to market within a week of the date. */
+/** Whether a chip of the level is launched within a week of the date. */
 function bringsChip({ on }: LevelEvent, { chips }: Scenario): boolean {
   return (
     on !== undefined &&
@@ -123,7 +126,7 @@ function bringsChip({ on }: LevelEvent, { chips }: Scenario): boolean {
   )
 }
 
-/** The plates that one effect asks for, and how strongly: a quantity that is multiplied by how far it moves. */
+/** The illustrations for one effect with their weights: a multiplied quantity weighs as much as it moves. */
 function signsOf(unread: Effect): [Plate, number][] {
   const effect = knownEffect(unread)
   if ('modify' in effect) return turned(turns[effect.modify.target], effect.modify.factor)
@@ -137,7 +140,7 @@ function signsOf(unread: Effect): [Plate, number][] {
   return plate ? [plate] : []
 }
 
-/** Effects whose picture does not hang on their numbers. */
+/** Effects whose illustration does not depend on their numbers. */
 const plainSigns: Readonly<Record<string, [Plate, number]>> = {
   announceRule: ['ruler', 2],
   callOffRule: ['licence', 2],
@@ -151,7 +154,7 @@ const plainSigns: Readonly<Record<string, [Plate, number]>> = {
   research: ['lamp', 0.4],
 }
 
-/** To fall out with those abroad is to stand on a list; to rise at home is to be received by the city. */
+/** Standing abroad falls: the list; standing at home rises: a reception by the city. */
 function standingSigns({ with: whom, by }: { with: string; by: number }): [Plate, number][] {
   if (by < 0) return whom === 'abroad' ? [['names', 8 * -by]] : []
   return whom === 'home' && by > 0 ? [['hall', 4 * by]] : []

@@ -6,7 +6,7 @@ import { Fold } from '../parts/fold'
 import { Panel } from '../parts/panel'
 import { journal, keptKinds } from './news-lines.view'
 
-/** All news that is still kept, newest first, with a filter by kind. */
+/** All news that is kept, newest first, with a filter by kind. */
 export function JournalPanel() {
   const [kind, setKind] = useState('')
   const lines = journal(game.value, kind === '' ? null : new Set([kind]))
@@ -36,13 +36,13 @@ export function JournalPanel() {
   )
 }
 
-/** A line; of an event, whether it had a paper of its own or none, the story stands folded under it. */
+/** One line of news; an event's story is folded under it. */
 function Line({ words, story }: { words: string; story: string }) {
   if (!hasWords(story)) return <span>{words}</span>
   return <Fold summary={words}>{() => <p>{levelText(story)}</p>}</Fold>
 }
 
-/** The kinds of news that are kept, by their names. */
+/** The kinds of news that are kept, by name. */
 function namedKinds(): { id: string; name: string }[] {
   return keptKinds(game.value)
     .map((id) => ({ id, name: sayAny(`newsKind.${id}`) }))

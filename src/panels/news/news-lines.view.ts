@@ -25,7 +25,7 @@ export function announcementOf({ kind }: NewsLine): (typeof newsKinds)[NewsKind]
   return newsKinds[kind].announcement
 }
 
-/** How many chips news has written off. */
+/** How many chips the news has written off. */
 export function scrappedChips(lines: readonly NewsLine[]): number {
   return lines.reduce((sum, { kind, facts }) => sum + (kind === 'chipsScrapped' ? facts.count : 0), 0)
 }
@@ -35,7 +35,7 @@ export function newsFrom(state: Readonly<GameState>, serial: number): NewsLine[]
   return newsSince(state, serial).map(lineOf)
 }
 
-/** All news that is still kept, newest first; `kinds` picks some. */
+/** All news that is kept, newest first; `kinds` filters it. */
 export function journal(state: Readonly<GameState>, kinds: ReadonlySet<string> | null): NewsLine[] {
   const all = newsFrom(state, 0).reverse()
   return kinds ? all.filter(({ kind }) => kinds.has(kind)) : all

@@ -10,7 +10,7 @@ import { frontPage, type TouchedChip } from './newspaper.view'
 import { Sparkline } from './sparkline'
 import { YourFirm } from './your-firm'
 
-/** A price of fewer weeks is no curve. */
+/** Fewer weeks make no price curve. */
 const fewestWeeks = 4
 
 interface NewspaperProps {
@@ -18,12 +18,12 @@ interface NewspaperProps {
   id: string
   isInForce: boolean
   serial: number
-  /** The event asks for an answer. */
+  /** The event needs an answer. */
   isAsked: boolean
   onClose: () => void
 }
 
-/** The front page: a headline event or a rule, what it touches of yours, and what can be done now. */
+/** The front page: a headline event or a rule, the player's chips that it touches, and what can be done now. */
 export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: NewspaperProps) {
   const page = frontPage(game.value, level.value.scenario, serial, { about, id, isInForce })
   return (
@@ -98,7 +98,7 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
   )
 }
 
-/** A headline that only informs: the pages that help, and the week goes on. */
+/** A headline that only informs: links to helpful panels, and the week goes on. */
 function Onward({ about, id, onClose }: { about: 'event' | 'rule'; id: string; onClose: () => void }) {
   const signed = game.value.contracts.length > 0 ? (['contracts'] as const) : []
   const links = about === 'rule' ? (['rules', ...signed, 'market'] as const) : (['market', 'journal'] as const)
@@ -136,7 +136,7 @@ function headline(about: 'event' | 'rule', id: string, isInForce: boolean): stri
     : say(isInForce ? 'paper.headlineInForce' : 'paper.headlineComing', { rule: id })
 }
 
-/** The level's own line under the headline, on the day on which the rule is news. */
+/** The level's own subtitle, on the day on which the rule is news. */
 function deck(id: string, isInForce: boolean, forceWeek: number): string {
   const own = `rule.${id}.deck`
   return isNews(id, isInForce) && hasWords(own)
@@ -144,12 +144,12 @@ function deck(id: string, isInForce: boolean, forceWeek: number): string {
     : say(isInForce ? 'paper.ruleInForce' : 'paper.ruleComing', { forceWeek })
 }
 
-/** A rule is news when it is announced; one that comes only by haste, when it is in force. */
+/** A rule is news at its announcement, or in force where it was not announced before. */
 function isNews(id: string, isInForce: boolean): boolean {
   return !isInForce || level.value.scenario.rules[id]?.onlyByHaste === true
 }
 
-/** The paragraphs of a story. A first word of one letter is an initial, and is to stay a word beside it. */
+/** The paragraphs of a story. A first word of one letter gets no drop cap, which would hide that it is a word. */
 function storyOf(about: 'event' | 'rule', id: string): string[] {
   const own = `${about}.${id}.story`
   const key = hasWords(own) ? own : `rule.${id}.about`
@@ -160,13 +160,13 @@ function storyOf(about: 'event' | 'rule', id: string): string[] {
     : []
 }
 
-/** Where a source was published; a level may say it in its own words, which can be translated. */
+/** The publication of a source; a level may translate it. */
 function publicationOf(source: string): string | undefined {
   const key = `source.${source}.publication`
   return hasWords(key) ? levelText(key) : level.value.scenario.sources[source]?.publication
 }
 
-/** Who says it: the level's line, and the mark where it is contested. A question in one's own company, made up like all of them, cites nobody. */
+/** The citation and the mark of contested claims; fictional company dilemmas have no source. */
 export function SourceLine({ event }: { event: string }) {
   const spec = level.value.scenario.events[event]
   const key = `event.${event}.source`

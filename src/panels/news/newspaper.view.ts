@@ -8,10 +8,10 @@ import { pricesSinceLaunch } from '../market/price-history.view'
 import { type PaperSubject, type Picture, pictureOf } from './illustrations.view'
 import { isPrinted, journal, type NewsLine } from './news-lines.view'
 
-/** One chip of the player's that a rule touches. */
+/** One of the player's chips that a rule touches. */
 export interface TouchedChip {
   chip: ChipId
-  /** It stays lawful to buy. */
+  /** It may still be bought. */
   isFree: boolean
   onTheWay: number
   onOrder: number
@@ -21,17 +21,17 @@ export interface TouchedChip {
 
 export interface FrontPage {
   week: number
-  /** The weeks since the company began, from 1. */
+  /** Weeks since the company began, from 1. */
   number: number
   picture: Picture
   touched: TouchedChip[]
-  /** The open market's price of the reference chip today, and in the year before; null while nobody sells it. */
+  /** The reference chip's open-market price today and over the past year; null while it is not on sale. */
   streetPrice: { chip: ChipId; usd: number; series: number[] } | null
-  /** Other news of the week; what somebody let slip at tea is no paper's business. */
+  /** Other news of the week, without traces, which are private. */
   besides: NewsLine[]
 }
 
-/** The front page around a rule or an event: what it touches of the player's, prices, other news. */
+/** The front page about a rule or an event: touched chips, prices, other news. */
 export function frontPage(
   state: Readonly<GameState>,
   scenario: Scenario,
@@ -53,7 +53,7 @@ export function frontPage(
   }
 }
 
-/** The player's chips, those that are or will be controlled first. */
+/** The player's chips, controlled ones (now or soon) first. */
 export function touchedChips(state: Readonly<GameState>, scenario: Scenario): TouchedChip[] {
   return Object.keys(scenario.chips)
     .map((chip) => touchedChip(state, chip, scenario))
@@ -83,7 +83,7 @@ function isLawful(status: string): boolean {
   return status === 'free' || status === 'notification'
 }
 
-/** The street price of the chip against which compute is counted. */
+/** The reference chip's price on the open market. */
 function streetPrice(state: Readonly<GameState>, scenario: Scenario): FrontPage['streetPrice'] {
   if (!isSold(state, scenario.referenceChip)) return null
   const series = pricesSinceLaunch(state, 'market', scenario).filter((usd) => usd !== null)

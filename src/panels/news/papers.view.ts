@@ -9,7 +9,7 @@ import type { GameState } from '../../sim/state/state'
 import type { PaperSubject } from './illustrations.view'
 import { newsFrom } from './news-lines.view'
 
-/** Something that lies on the desk until it is read or answered. */
+/** A paper that waits to be read or answered. */
 export type Paper =
   | { kind: 'ending' }
   | { kind: 'dilemma'; event: string }
@@ -18,17 +18,17 @@ export type Paper =
   | { kind: 'run'; run: string; serial: number }
   | { kind: 'forecast'; forecast: string }
 
-/** What of the news and reviews has been read; a game that is opened again begins with all of it read. */
+/** What has been read of news and reviews; a reopened game counts as read. */
 export interface Read {
   serial: number
   reviewWeek: number
-  /** Papers that the player put aside, by `asideKey`. */
+  /** Postponed papers, by `asideKey`. */
   aside: ReadonlySet<string>
-  /** Keys of papers that the player declined: they do not come back. */
+  /** Keys of declined papers: they do not return. */
   declined: ReadonlySet<string>
 }
 
-/** Everything read up to now. */
+/** Everything up to now counts as read. */
 export function allRead(state: Readonly<GameState>): Read {
   return {
     serial: state.news.next,
@@ -38,7 +38,7 @@ export function allRead(state: Readonly<GameState>): Read {
   }
 }
 
-/** The papers that wait, the gravest first. */
+/** The waiting papers, the gravest first. */
 export function papersDue(state: Readonly<GameState>, scenario: Scenario, read: Read): Paper[] {
   if (state.ending) return [{ kind: 'ending' }]
   return [
@@ -50,7 +50,7 @@ export function papersDue(state: Readonly<GameState>, scenario: Scenario, read: 
   ].filter((paper) => !read.declined.has(paperKey(paper)))
 }
 
-/** A paper's own name. */
+/** The identity of a paper. */
 export function paperKey(paper: Paper): string {
   if (paper.kind === 'dilemma') return `dilemma ${paper.event}`
   if (paper.kind === 'front') return `front ${paper.serial}`
@@ -59,7 +59,7 @@ export function paperKey(paper: Paper): string {
   return paper.kind === 'forecast' ? `forecast ${paper.forecast}` : 'ending'
 }
 
-/** By which a paper is known as put aside: a question comes up once more in the last week in which it can be answered. */
+/** The identity of a postponed paper: a question gets a second one in the last week in which it can be answered. */
 export function asideKey(paper: Paper, state: Readonly<GameState>): string {
   const isLast =
     paper.kind === 'dilemma' && state.dilemmas.some((each) => each.event === paper.event && isLastWeekOf(each, state))
@@ -70,7 +70,7 @@ function dilemmas(state: Readonly<GameState>): Paper[] {
   return state.dilemmas.map(({ event }) => ({ kind: 'dilemma', event }))
 }
 
-/** Front pages for rules and for events that the level calls headlines; those with an answer are dilemmas. */
+/** Front pages for rules and headline events; those with an answer are dilemmas. */
 function fronts(state: Readonly<GameState>, scenario: Scenario, serial: number): Paper[] {
   const found: Paper[] = []
   for (const line of newsFrom(state, serial)) {
@@ -101,7 +101,7 @@ function isFrontPage(event: LevelEvent | undefined): boolean {
   return event?.headline === true && event.choices === undefined
 }
 
-/** A rule that took force on the day of its announcement has had its front page. */
+/** A rule in force on the day of its announcement has had its front page. */
 function cameAtOnce(state: Readonly<GameState>, rule: string, scenario: Scenario): boolean {
   const { announcedWeek, forceWeek } = at(state.rules, rule)
   return announcedWeek === forceWeek && !at(scenario.rules, rule).onlyByHaste

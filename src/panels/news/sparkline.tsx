@@ -7,7 +7,7 @@ interface SparklineProps {
   write: (value: number) => string
 }
 
-/** A small curve with its first and last value. */
+/** A sparkline with its first and last value. */
 export function Sparkline({ title, values, write }: SparklineProps) {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const x = (index: number) => (index / Math.max(1, values.length - 1)) * 222

@@ -3,7 +3,7 @@ import { say } from '../../text/say'
 import { game, level } from '../game'
 import { firmInBrief } from './firm-in-brief.view'
 
-/** Beside a question: what there is to answer it with. */
+/** The firm's key figures, beside a dilemma. */
 export function YourFirm() {
   const { cashUsd, installedChips } = firmInBrief(game.value, level.value.scenario)
   return (

@@ -12,7 +12,7 @@ import { Panel } from '../parts/panel'
 import { HireTo } from '../people/hire-to'
 import { type OrdersView, ordersView } from './orders.view'
 
-/** What the firm does by itself, in one place. */
+/** All automatic orders of the firm. */
 export function OrdersPanel() {
   const view = ordersView(game.value, level.value.scenario)
   return (
@@ -42,7 +42,7 @@ export function OrdersPanel() {
 
 const deposits = ['0', '10', '30', '50'] as const
 
-/** So many domestic chips a week, with a deposit, until taken back. */
+/** So many domestic chips a week, with a deposit, until revoked. */
 function OrderDomestic({ view }: { view: OrdersView['domestic'] }) {
   const [chip, setChip] = useState(view.chip ?? view.chips[0] ?? '')
   const [perWeek, setPerWeek] = useState(view.perWeek || 50)

@@ -2,19 +2,19 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, RoleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 
-/** The orders that stand until they are taken back. */
+/** The standing orders. */
 export interface OrdersView {
   switches: { order: 'install' | 'pay' | 'renewCloud' | 'train'; on: boolean }[]
   hireTo: { role: RoleId; now: number; coming: number; to: number | null }[]
-  /** What the domestic channel is asked for each week. */
+  /** The weekly order to the domestic channel. */
   domestic: { chips: ChipId[]; chip: ChipId | null; perWeek: number; depositShare: number }
-  /** How many orders are at work. */
+  /** The number of active orders. */
   atWork: number
 }
 
 const switches = ['install', 'pay', 'renewCloud', 'train'] as const
 
-/** What the firm does by itself, order by order. */
+/** The standing orders, one by one. */
 export function ordersView(state: Readonly<GameState>, scenario: Scenario): OrdersView {
   const { standingOrders } = state
   const hireTo = (Object.keys(scenario.roles) as RoleId[]).map((role) => ({
@@ -40,7 +40,7 @@ export function ordersView(state: Readonly<GameState>, scenario: Scenario): Orde
   }
 }
 
-/** Chips that have come to market and that a domestic channel sells. */
+/** Launched chips that a domestic channel sells. */
 function domesticOnSale(state: Readonly<GameState>, scenario: Scenario): ChipId[] {
   const sold = new Set(
     Object.values(scenario.distributors).flatMap(({ kind, chips }) => (kind === 'domestic-channel' ? chips : [])),

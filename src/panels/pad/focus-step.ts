@@ -3,27 +3,30 @@ import type { Direction } from './pad-actions'
 
 const focusable =
   'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex]:not([tabindex="-1"])'
-/** Reached in another way, or for the Tab key alone. */
+/** Focusable elements that a pad skips: reached in another way, or for the Tab key only. */
 const passedBy = '.skip, .panel-body, .table-frame'
 const sameLinePixels = 12
 
-/** Where the player is: the topmost paper, or the whole page. */
+/** Where focus may move: the topmost paper, or the whole page. */
 export function scope(): HTMLElement {
   const papers = [...document.querySelectorAll<HTMLElement>('dialog[open]')]
   return papers.at(-1) ?? document.body
 }
 
-/** What has the focus, if it is where the player is. */
+/** The focused element within the scope, if any. */
 export function focused(): HTMLElement | null {
   const now = document.activeElement
   return now instanceof HTMLElement && now !== document.body && scope().contains(now) ? now : null
 }
 
-/** Moves the focus a step: first inside of what scrolls, then in its panel, then to whatever can be seen beyond it. */
+/**
+ * Moves the focus a step: first within the scrolling container, then within the panel, then to whatever is visible
+ * beyond.
+ */
 export function stepFocus(direction: Direction): void {
   const from = focused()
   const others = candidates().filter(({ element }) => element !== from)
-  // Where a paper was, the focus may lie on the whole desk: from that no step leads anywhere.
+  // After a paper closes the focus may be on the whole desk, from which no direction is defined.
   if (!from || others.some(({ element }) => from.contains(element))) {
     firstFocus()
     return
@@ -34,7 +37,7 @@ export function stepFocus(direction: Direction): void {
   const outside = others.filter(({ element }) => !scroller?.contains(element))
   const panel = from.closest('.panel')
   const isSideways = direction === 'left' || direction === 'right'
-  // Sideways only what stands in the same line is meant: a panel is read downwards, and left by a step aside.
+  // Sideways only elements of the same line count: a panel is read downwards, and left by a step aside.
   const next =
     nearestSpot(spot, direction, inside, isSideways ? sameLinePixels : undefined) ??
     (panel && !isSideways
@@ -51,7 +54,7 @@ export function stepFocus(direction: Direction): void {
   if (next) take(next.element)
 }
 
-/** Goes to the first thing to be done here: in the open panel, else on the page. */
+/** Focuses the first element of the open panel, else of the page. */
 export function firstFocus(): void {
   const seen = candidates()
     .map(({ element }) => element)
@@ -76,14 +79,14 @@ function isThere(element: HTMLElement): boolean {
   return element.checkVisibility({ visibilityProperty: true })
 }
 
-/** Whether it is on the screen, and nothing lies over it. */
+/** Whether it is on the screen and uncovered. */
 function isInSight(element: HTMLElement): boolean {
   const { left, top, right, bottom } = element.getBoundingClientRect()
   const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
   return hit !== null && (element.contains(hit) || (hit.closest('label')?.contains(element) ?? false))
 }
 
-/** What scrolls around an element, if anything does: a panel, a paper, or the page as the title does. */
+/** The scrolling container of an element: a panel, a paper, or the page, as on the title. */
 function scrollerOf(element: HTMLElement): Element | null {
   for (let each = element.parentElement; each && each !== document.body; each = each.parentElement)
     if (isLonger(each) && /auto|scroll/.test(getComputedStyle(each).overflowY)) return each
@@ -95,7 +98,7 @@ function isLonger({ scrollHeight, clientHeight }: Element): boolean {
   return scrollHeight > clientHeight + 1
 }
 
-/** A handle stands for the whole bar that it is moved along. */
+/** A slider's handle stands for the whole bar. */
 function spotOf(element: HTMLElement): Spot {
   const whole = element.getAttribute('role') === 'slider' ? (element.parentElement ?? element) : element
   const { left, top, right, bottom } = whole.getBoundingClientRect()

@@ -1,6 +1,6 @@
 import type { Direction } from './pad-actions'
 
-/** A place on the screen, in pixels. */
+/** A rectangle on the screen, in pixels. */
 export interface Spot {
   left: number
   top: number
@@ -8,12 +8,12 @@ export interface Spot {
   bottom: number
 }
 
-/** What stands beside the way, and not in it, counts as so much farther, and each pixel so many times. */
+/** Penalty for targets beside the straight line: a fixed distance, and a factor a pixel. */
 const [besidePixels, besideWeight] = [100, 2.5]
 
 /**
- * Finds where a step in a direction leads: to the nearest spot whose middle and end lie beyond those of this one, what
- * stands in the same line before what stands beside it. Null where there is nothing.
+ * Finds the target of a step: the nearest rectangle whose middle and end lie beyond this one's, those in line before
+ * those beside it. Null where there is none.
  */
 export function nearestSpot<Each extends { spot: Spot }>(
   from: Spot,
@@ -29,7 +29,7 @@ export function nearestSpot<Each extends { spot: Spot }>(
   return best?.each ?? null
 }
 
-/** Turns the screen so that every direction becomes 'down'. */
+/** Rotates the coordinates so that every direction becomes 'down'. */
 function turned({ left, top, right, bottom }: Spot, direction: Direction): Spot {
   if (direction === 'down') return { left, top, right, bottom }
   if (direction === 'up') return { left, top: -bottom, right, bottom: -top }
@@ -37,7 +37,7 @@ function turned({ left, top, right, bottom }: Spot, direction: Direction): Spot 
   return { left: top, top: -right, right: bottom, bottom: -left }
 }
 
-/** How far down a spot is; null where it is not below, or stands too far beside. */
+/** Distance downwards; null where the rectangle is not below, or too far beside. */
 function distanceTo(from: Spot, to: Spot, mostBeside: number): number | null {
   if (middle(to.top, to.bottom) <= middle(from.top, from.bottom) + 1 || to.bottom <= from.bottom) return null
   const below = Math.max(0, to.top - from.bottom)

@@ -1,4 +1,4 @@
-/** What a gamepad of the standard mapping tells of itself: as much of it as is read. */
+/** The parts of a gamepad (standard mapping) that are read. */
 export interface PadState {
   buttons: readonly { pressed: boolean; value: number }[]
   axes: readonly number[]
@@ -7,27 +7,27 @@ export interface PadState {
 export type Direction = 'up' | 'down' | 'left' | 'right'
 export type PadAction = Direction | 'press' | 'back' | 'time' | 'help' | 'panelBefore' | 'panelAfter'
 
-/** When each action that is held acts again, in milliseconds. */
+/** When each held action repeats, in milliseconds. */
 export type PadMemory = Readonly<Partial<Record<PadAction, number>>>
 
 export interface PadReading {
   actions: PadAction[]
   /** The right stick: -1 to 1 each way, 0 near its middle. */
   scroll: { x: number; y: number }
-  /** The triggers: the right one larger, the left one smaller, -1 to 1. */
+  /** The triggers: right zooms in, left zooms out, -1 to 1. */
   zoom: number
   memory: PadMemory
 }
 
-/** A held direction waits so long before it is repeated, and so long between. */
+/** Delay before a held direction repeats, and between repeats. */
 const firstRepeatMs = 420
 const repeatMs = 130
-/** A stick that is not touched is seldom quite in its middle. */
+/** Dead zone: an untouched stick is seldom exactly centred. */
 const idleShare = 0.25
-/** So far the left stick must lean to be a direction. */
+/** How far the left stick must lean to count as a direction. */
 const leanShare = 0.55
 
-/** Places of the standard mapping (W3C Gamepad, 'standard'). */
+/** Button indices of the standard mapping (W3C Gamepad, 'standard'). */
 const buttonsOf: Readonly<Record<PadAction, number>> = {
   press: 0,
   back: 1,
@@ -43,10 +43,10 @@ const buttonsOf: Readonly<Record<PadAction, number>> = {
 const [leftTrigger, rightTrigger] = [6, 7]
 const directions: readonly PadAction[] = ['up', 'down', 'left', 'right']
 
-/** Nothing is held. */
+/** No button is held. */
 export const restingPad: PadMemory = {}
 
-/** Reads what is meant by a pad at a moment: what was pressed since the last, and what is held long enough to come again. */
+/** Reads a pad: newly pressed buttons, and held ones due to repeat. */
 export function readPad(pad: PadState, before: PadMemory, nowMs: number): PadReading {
   const leaning = directionOf(pad.axes[0] ?? 0, pad.axes[1] ?? 0)
   const actions: PadAction[] = []
@@ -66,13 +66,13 @@ export function readPad(pad: PadState, before: PadMemory, nowMs: number): PadRea
   }
 }
 
-/** Only directions come again: a button that is held was meant once. */
+/** Only directions repeat; a held button counts once. */
 function nextAfter(action: PadAction, isHeld: boolean, nowMs: number): number {
   if (!directions.includes(action)) return Number.POSITIVE_INFINITY
   return nowMs + (isHeld ? repeatMs : firstRepeatMs)
 }
 
-/** Where the left stick leans most; null near its middle. */
+/** The left stick's main direction; null near its middle. */
 function directionOf(x: number, y: number): Direction | null {
   if (Math.max(Math.abs(x), Math.abs(y)) < leanShare) return null
   if (Math.abs(x) > Math.abs(y)) return x > 0 ? 'right' : 'left'

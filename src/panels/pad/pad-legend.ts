@@ -1,22 +1,22 @@
 import { type Key, say } from '../../text/say'
 
-/** What the buttons do here and now. */
+/** What the buttons do at the moment. */
 export interface PadUses {
-  /** A paper or a panel can be put away. */
+  /** A paper or a panel can be closed. */
   canGoBack: boolean
-  /** Left and right change what has the focus. */
+  /** Left and right change the focused control. */
   canTurn: boolean
-  /** It is a list that was pressed, and is pressed again when that is done. */
+  /** A list is being changed, and is pressed again when that is done. */
   isTurned: boolean
-  /** Something on top is longer than the screen. */
+  /** The topmost element is longer than the screen. */
   canScroll: boolean
-  /** A game is open and no paper lies on it. */
+  /** A game is open without a paper over it. */
   isOnDesk: boolean
 }
 
 type Prompt = readonly [button: string, does: Key]
 
-/** Which buttons are worth a word, the likeliest first. */
+/** The button prompts to show, the likeliest first. */
 export function promptsFor({ canGoBack, canTurn, isTurned, canScroll, isOnDesk }: PadUses): Prompt[] {
   return [
     ...(canTurn ? [['← →', 'pad.legend.turn'] as const] : []),
@@ -37,7 +37,7 @@ let legend: HTMLElement | null = null
 let shown = ''
 let paperBelow: Element | null = null
 
-/** Says at the foot of the screen what the buttons do; null takes the words away. */
+/** Shows the button prompts at the foot of the screen; null removes them. */
 export function showPadLegend(uses: PadUses | null, paper: Element | null): void {
   if (uses === null) {
     legend?.remove()
@@ -49,7 +49,7 @@ export function showPadLegend(uses: PadUses | null, paper: Element | null): void
   const next = words.join()
   if (legend === null) legend = document.body.appendChild(emptyLegend())
   if (next !== shown) legend.replaceChildren(...words.map(promptElement))
-  // A paper that was laid down after it lies on top of it.
+  // A paper that opened later would cover it.
   if (shown === '' || paper !== paperBelow) {
     legend.hidePopover()
     legend.showPopover()
@@ -58,7 +58,7 @@ export function showPadLegend(uses: PadUses | null, paper: Element | null): void
   paperBelow = paper
 }
 
-/** The help card and the keys of each control say the same to those who do not see it. */
+/** Hidden from screen readers: the help card and each control's keys say the same. */
 function emptyLegend(): HTMLElement {
   const element = document.createElement('p')
   element.className = 'pad-legend'

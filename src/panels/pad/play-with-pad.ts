@@ -11,14 +11,14 @@ const memories = new Map<number, PadMemory>()
 let frame = 0
 let lastMs = 0
 
-/** Lets connected gamepads of the standard mapping play. It asks them by animation frames, and stops when the last one has gone. */
+/** Plays by connected gamepads of the standard mapping. Polls by animation frames while a gamepad is connected. */
 export function playWithPad(): void {
   window.addEventListener('gamepadconnected', begin)
   window.addEventListener('pointerdown', putAside)
   begin()
 }
 
-/** Who takes the mouse or a finger needs neither rings nor buttons' names. */
+/** Hides focus rings and button prompts once a mouse or finger is used. */
 function putAside(): void {
   delete document.documentElement.dataset.pad
   showPadLegend(null, null)
@@ -32,7 +32,7 @@ function begin(): void {
 
 function ask(nowMs: number): void {
   const pads = navigator.getGamepads().flatMap((pad) => (pad?.connected && pad.mapping === 'standard' ? [pad] : []))
-  // Asked for first: a mistake in what a button does costs that press alone.
+  // Requested first, so that an error in one action does not end the polling.
   frame = pads.length === 0 ? 0 : requestAnimationFrame(ask)
   const passedMs = Math.min(100, nowMs - lastMs)
   lastMs = nowMs
@@ -42,7 +42,7 @@ function ask(nowMs: number): void {
     const { actions, scroll, zoom, memory } = readPad(pad, before ?? restingPad, nowMs)
     memories.set(pad.index, memory)
     if (actions.length > 0 || before === undefined) document.documentElement.dataset.pad = ''
-    // A browser tells of a pad when a button of it is first pressed: that press was for the browser.
+    // A browser reports a pad at its first button press, so that press triggers nothing.
     if (before === undefined) continue
     for (const action of actions) act(action)
     pushView(scroll, zoom, passedMs)
@@ -78,7 +78,7 @@ function act(action: PadAction): void {
   else turn(action)
 }
 
-/** Only while a game is open and no paper lies on it. */
+/** Only while a game is open without a paper over it. */
 function onDesk(doIt: () => void): void {
   if (isOnDesk()) doIt()
 }
@@ -88,10 +88,13 @@ function isOnDesk(): boolean {
 }
 
 const numbers = 'input:is([type="range"], [type="number"])'
-/** Up and down lead on from these. */
+/** Controls that left and right change, while up and down move on. */
 const measured = `${numbers}, [role="slider"]`
 
-/** Left and right change a number, all arrows a list that was pressed; what knows arrows gets them; else the focus goes a step. */
+/**
+ * Left and right change a number, all arrows an active list; elements with arrow keys get them; otherwise the focus
+ * moves.
+ */
 function turn(direction: Direction): void {
   const now = focused()
   const isSideways = direction === 'left' || direction === 'right'
@@ -105,14 +108,14 @@ function turn(direction: Direction): void {
   stepFocus(direction)
 }
 
-/** Turns a list, a slider or a number a step; false where there is nothing to turn. */
+/** Changes a list, slider or number by one step; false where there is nothing to change. */
 function change(field: HTMLElement, by: 1 | -1): boolean {
   if (field instanceof HTMLSelectElement) {
     const next = field.selectedIndex + by
     if (next < 0 || next >= field.options.length) return true
     field.selectedIndex = next
   } else if (field instanceof HTMLInputElement && /^(range|number)$/.test(field.type)) {
-    // A field that knows arrows goes by its own step.
+    // A field with its own arrow keys uses its own step.
     if (!sendKey(field, by > 0 ? 'ArrowUp' : 'ArrowDown')) return true
     if (by > 0) field.stepUp()
     else field.stepDown()
@@ -121,7 +124,7 @@ function change(field: HTMLElement, by: 1 | -1): boolean {
   return true
 }
 
-/** A list is turned only once it was pressed: what the focus passes on its way must not change. */
+/** A list changes only once it was pressed: moving the focus past it must not change it. */
 function takeUpList(list: HTMLElement): void {
   list.dataset.turned = ''
   list.addEventListener('blur', () => delete list.dataset.turned, { once: true })
@@ -140,7 +143,7 @@ function press(): void {
   else now.click()
 }
 
-/** Does what Escape does: closes the topmost paper, else puts down what is held, else closes the panel. */
+/** Does what Escape does: closes the topmost paper, else cancels a drag, else closes the panel. */
 function goBack(): void {
   const turned = focused()
   if (turned && isTurned(turned)) {
@@ -155,7 +158,7 @@ function goBack(): void {
   sendKey(focused() ?? document.body, 'Escape')
 }
 
-/** Presses the button of the rail beside that of the open panel. */
+/** Opens the neighbouring panel of the rail. */
 function turnPanel(by: 1 | -1): void {
   const buttons = [...document.querySelectorAll<HTMLElement>('.rail-button[aria-expanded]')]
   const at = buttons.findIndex((button) => button.ariaExpanded === 'true')
@@ -163,7 +166,7 @@ function turnPanel(by: 1 | -1): void {
   buttons[next]?.click()
 }
 
-/** Sends a key to an element; false where it was taken. */
+/** Dispatches a key to an element; false where it was handled. */
 function sendKey(element: HTMLElement, key: string): boolean {
   return element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
 }

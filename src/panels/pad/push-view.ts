@@ -1,9 +1,9 @@
 import { scope } from './focus-step'
 
-/** Pixels and wheel steps a second, with a stick or trigger pressed all the way. */
+/** Pixels and wheel steps a second at full deflection. */
 const speeds = { scroll: 1100, pan: 700, wheel: 900 }
 
-/** Scrolls what lies on top, or shifts and zooms the hall or the map where nothing does. */
+/** Scrolls the topmost element, or pans and zooms the hall or the map where there is none. */
 export function pushView(scroll: { x: number; y: number }, zoom: number, passedMs: number): void {
   const seconds = passedMs / 1000
   const isPushed = scroll.x !== 0 || scroll.y !== 0

@@ -8,17 +8,17 @@ interface CardProps {
   title: string
   /** One line under the title. */
   note?: string | undefined
-  /** Takes the whole width of the paper. */
+  /** Takes the panel's full width. */
   isWide?: boolean | undefined
-  /** The site that takes chips which are let go over this card. */
+  /** The site that receives chips dropped on this card. */
   takesChips?: string | undefined
   children: ComponentChildren
 }
 
-/** A ruled part of a works panel, with its heading. */
+/** A bordered section of a panel, with its heading. */
 export function Card({ title, note, isWide = false, takesChips, children }: CardProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons of like names stand in many cards; a group names theirs, and is no landmark
+    // biome-ignore lint/a11y/useSemanticElements: a group names the equal buttons of its card without being a landmark
     <section role="group" aria-label={title} class={`works-card ${isWide ? 'wide' : ''}`} data-takes-chips={takesChips}>
       <h3>{title}</h3>
       {note && <p class="works-note">{note}</p>}
@@ -40,7 +40,7 @@ export interface FactRow {
   tone?: 'good' | 'bad' | undefined
 }
 
-/** Named figures, one a line: the name at the left, the figure at the right. */
+/** Named figures, one a line. */
 export function FactList({ rows }: { rows: readonly FactRow[] }) {
   return (
     <dl class="works-facts">
@@ -60,7 +60,7 @@ export function FactList({ rows }: { rows: readonly FactRow[] }) {
   )
 }
 
-/** A bar with its name and its number in words above it. */
+/** A bar with its name and its value in words. */
 export function NamedBar({ label, text, children }: { label: string; text: string; children: ComponentChildren }) {
   return (
     <div class="works-bar">

@@ -8,7 +8,7 @@ import { Icon } from './icon'
 export interface Column {
   id: string
   label: string
-  /** Numbers stand at the right. */
+  /** Right-aligned. */
   isNumber?: boolean | undefined
 }
 
@@ -27,7 +27,7 @@ interface DataTableProps {
   isCaptionHidden?: boolean
 }
 
-/** A table with a caption, named columns and named rows; it scrolls sideways where it must, and says so. */
+/** A table with caption and headers; it scrolls sideways where it must, and says so. */
 export function DataTable({ caption, columns, rows, isCaptionHidden = false }: DataTableProps) {
   const frame = useRef<HTMLElement>(null)
   const isCut = useCutOff(frame)
@@ -72,7 +72,7 @@ export function DataTable({ caption, columns, rows, isCaptionHidden = false }: D
   )
 }
 
-/** Makes the panel wider, where it can be; else turns the table to its next columns. */
+/** Widens the panel where possible; otherwise scrolls to the next columns. */
 function showMore(frame: HTMLElement | null): void {
   if (!frame) return
   frame.focus({ preventScroll: true })

@@ -9,14 +9,14 @@ interface DialogProps {
   title: string
   /** Extra classes: 'small' for a slip, 'page' for a whole sheet. */
   kind?: string
-  /** Without it the dialog can only be left by deciding. */
+  /** Absent where the dialog closes only by a decision. */
   onClose?: (() => void) | undefined
-  /** What the cross does, where that is more than to close. */
+  /** The close button's label, where it does more than close. */
   closeLabel?: string | undefined
   children: ComponentChildren
 }
 
-/** A paper over the desk. Time stands under it; Escape and the cross close it; focus returns to where it was. */
+/** A modal paper. The clock stands under it; Escape and the close button close it; focus is restored. */
 export function Dialog({ title, kind = 'small', onClose, closeLabel, children }: DialogProps) {
   const paper = useRef<HTMLDialogElement>(null)
   const [titleId, unheardId] = [useId(), useId()]
@@ -28,7 +28,7 @@ export function Dialog({ title, kind = 'small', onClose, closeLabel, children }:
     own?.showModal()
     return () => {
       release()
-      // A decision may have taken the button away that was pressed for it: then the paper below is where one was.
+      // A decision may have removed the button that opened the paper: then the paper below gets the focus.
       const below = [...document.querySelectorAll('dialog[open]')].findLast((paper) => paper !== own)
       const back = before?.isConnected ? before : (below ?? document).querySelector(below ? 'h2' : '.panel h2')
       if (back instanceof HTMLElement) back.focus()

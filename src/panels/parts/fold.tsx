@@ -5,11 +5,11 @@ interface FoldProps {
   summary: ComponentChildren
   class?: string | undefined
   isOpenAtFirst?: boolean
-  /** Asked only while the fold is open: what nobody sees is not built anew with each week. */
+  /** Called only while open: closed content is not rendered each week. */
   children: () => ComponentChildren
 }
 
-/** A fold whose content is there only while it is open; Escape folds it away before it closes the panel. */
+/** A disclosure whose content is rendered only while open; Escape folds it before it closes the panel. */
 export function Fold({ summary, class: name, isOpenAtFirst = false, children }: FoldProps) {
   const [isOpen, setOpen] = useState(isOpenAtFirst)
   return (

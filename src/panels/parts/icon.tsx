@@ -6,7 +6,7 @@ interface IconProps {
   size?: number
 }
 
-/** A drawn sign beside words; it says nothing to a screen reader. */
+/** A decorative icon beside words, hidden from screen readers. */
 export function Icon({ name, size = 20 }: IconProps) {
   return (
     <svg

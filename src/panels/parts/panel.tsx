@@ -12,7 +12,7 @@ interface PanelProps {
   children: ComponentChildren
 }
 
-/** A paper of the desk: a region with a heading that scrolls, closes with Escape and gives the focus back. */
+/** A panel of the desk: a scrolling region with a heading; Escape closes it and focus is restored. */
 export function Panel({ title, icon, note, children }: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
@@ -53,7 +53,7 @@ export function Panel({ title, icon, note, children }: PanelProps) {
         {note && <p>{note}</p>}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      {/* biome-ignore lint/a11y/useSemanticElements: no fieldset, it is the page's text */}
+      {/* biome-ignore lint/a11y/useSemanticElements: no fieldset, as this is the page's text */}
       <div class="panel-body" tabIndex={0} role="group" aria-label={title}>
         {children}
       </div>

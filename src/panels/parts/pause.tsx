@@ -1,4 +1,4 @@
-/** A comma for who hears two words that stand apart for who sees them. */
+/** Pause between two spoken fragments for screen readers. */
 export function Pause() {
   return <span class="visually-hidden">, </span>
 }

@@ -13,7 +13,7 @@ import { Panel } from '../parts/panel'
 import { HireTo } from './hire-to'
 import { type PeopleView, peopleView, type TeamView } from './people.view'
 
-/** Who works here, what they cost, and how they feel about it. */
+/** Teams, wages and morale. */
 export function PeoplePanel() {
   const view = peopleView(game.value, level.value.scenario)
   return (
@@ -83,7 +83,7 @@ function Totals({ view }: { view: PeopleView }) {
   )
 }
 
-/** One form for all teams: which one, how many, and what it should always be. */
+/** One form for all teams: team, number, and the size to keep. */
 function Hiring({ view }: { view: PeopleView }) {
   const [role, setRole] = useState(view.teams[0]?.role ?? 'platform')
   const team = view.teams.find((each) => each.role === role)

@@ -11,7 +11,7 @@ export interface TeamView {
   hiring: { count: number; week: number }[]
   coming: number
   hireWeeks: number
-  /** What one costs a week, and all of them. */
+  /** US dollars a week for one person, and for the team. */
   wageUsd: number
   wagesUsd: number
   hireTo: number | null
@@ -24,7 +24,7 @@ export interface PeopleView {
   wagesUsdPerWeek: number
   hireCostUsd: number
   morale: number
-  /** Wages against the usual ones: the size of the house and the market. */
+  /** Wages against the usual ones: by the firm's size and the market. */
   wageFactor: number
   wageRiseFromHeads: number
 }

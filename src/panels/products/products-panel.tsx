@@ -11,7 +11,7 @@ import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { type ProductsView, type ProductView, productsView } from './products.view'
 
-/** What the firm sells, at what price, and how much of the fleet it takes. */
+/** The firm's products: prices, sales and share of the fleet. */
 export function ProductsPanel() {
   const view = productsView(game.value, level.value.scenario)
   return (
@@ -94,7 +94,7 @@ function Product({ view }: { view: ProductView }) {
   )
 }
 
-/** The price as a share of the usual one, to launch with or to change. */
+/** The price as a share of the usual one, at launch or later. */
 function Price({ view }: { view: ProductView }) {
   const [perCent, setPerCent] = useState(view.pricePercent)
   const { product } = view

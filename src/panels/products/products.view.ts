@@ -7,7 +7,7 @@ import type { ProductState } from '../../sim/state/company-state'
 import type { GameState } from '../../sim/state/state'
 import type { Sum } from '../../view/sum'
 
-/** Something that the firm sells. */
+/** A product of the firm. */
 export interface ProductView {
   product: string
   kind: 'lease' | 'api' | 'enterprise'
@@ -17,11 +17,11 @@ export interface ProductView {
   pricePercent: number
   marketShare: number
   quality: number
-  /** Too little capacity: more than one in ten waits. */
+  /** Too little capacity: more than one in ten requests waits. */
   isLate: boolean
-  /** Served inference that it takes, in chips of the level's reference. */
+  /** Served inference, in reference chips. */
   usedChips: number
-  /** Its share of what all can serve. */
+  /** Its share of the total serving capacity. */
   usedShare: number
   revenueUsd: number
   why: Sum
@@ -30,13 +30,13 @@ export interface ProductView {
 export interface ProductsView {
   products: ProductView[]
   revenueUsd: number
-  /** Inference that is there to serve, in reference chips, by where it comes from. */
+  /** Serving capacity in reference chips, by origin. */
   capacity: { imported: number; domestic: number; rented: number; all: number; used: number; usedShare: number }
   rentUsdPerHour: number
   customersStanding: number
 }
 
-/** What is sold, to whom, and how much of the fleet it takes. */
+/** The products, their customers and their share of the fleet. */
 export function productsView(state: Readonly<GameState>, scenario: Scenario): ProductsView {
   const { imported, domestic, rented } = servingCapacity(state, fleetOf(state, scenario))
   const all = imported + domestic + rented
@@ -71,7 +71,7 @@ function productView(state: Readonly<GameState>, product: string, capacity: numb
   }
 }
 
-/** Market × share × price × what was served in time: the market is what the week's revenue implies. */
+/** Market × share × price × quality of service: the market is derived from the week's revenue. */
 function salesWhy({ revenueUsd, marketShare, priceRatio, quality }: Readonly<ProductState>, spec: Product): Sum {
   const taken = marketShare * priceRatio * quality
   const marketUsd = taken === 0 ? spec.marketStartUsdPerWeek : revenueUsd / taken
@@ -82,7 +82,7 @@ function salesWhy({ revenueUsd, marketShare, priceRatio, quality }: Readonly<Pro
     .sum(1)
 }
 
-/** All let machines at the day's rent; the rest is what they fetch beside it. */
+/** All leased machines at the day's rent; the rest is what else they earn. */
 function leaseWhy(state: Readonly<GameState>, { revenueUsd, used }: Readonly<ProductState>, scenario: Scenario): Sum {
   const { hoursPerWeek } = scenario.parameters.compute
   const atDayRate = revenueUsd === 0 ? 0 : used * state.rent.usdPerHour * hoursPerWeek

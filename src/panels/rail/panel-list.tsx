@@ -10,7 +10,7 @@ interface PanelListProps {
 
 const groups: readonly PanelEntry['group'][] = ['hall', 'market', 'company', 'world', 'papers']
 
-/** Panels by their names, group after group. */
+/** Panels by name, group after group. */
 export function PanelList({ entries, onPick }: PanelListProps) {
   const pick = (id: string) => {
     onPick()

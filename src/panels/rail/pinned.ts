@@ -6,7 +6,7 @@ import { isFolded } from './lesson.view'
 const pinned = ['market', 'talk', 'contracts', 'sites', 'fleet', 'stacks', 'training', 'money', 'journal']
 const wholeFromWeek = 8
 
-/** The week in which each comes onto the desk of whoever has the guide; all others come with the rest. */
+/** With the guide, the week in which each panel appears; the others come with the rest. */
 const comesInWeek: Readonly<Record<string, number>> = {
   market: 0,
   fleet: 0,
@@ -17,12 +17,12 @@ const comesInWeek: Readonly<Record<string, number>> = {
   contracts: 6,
 }
 
-/** Whether all of the desk is out: for whoever has the guide its parts come one by one in the first weeks. */
+/** Whether the whole desk is shown: with the guide its parts appear one by one in the first weeks. */
 export function isDeskWhole(hasGuide: boolean): boolean {
   return !hasGuide || game.value.week >= wholeFromWeek
 }
 
-/** The nine panels of the rail, in order: fewer in the first weeks; all others are one step further. */
+/** The nine panels of the rail, in order: fewer in the first weeks; the others are in the list of all. */
 export function pinnedPanels(isWhole: boolean): PanelEntry[] {
   const { week, contracts } = game.value
   const hasCome = (id: string) =>
@@ -31,12 +31,12 @@ export function pinnedPanels(isWhole: boolean): PanelEntry[] {
   return pinned.flatMap((id) => panels.value.filter((entry) => entry.id === id && isShown(entry)))
 }
 
-/** The panel of the first seal: it stands above the nine, without a number, until the firm has said what it is for. */
+/** The mandate's panel: above the nine, without a number, until the mandate is chosen. */
 export function panelOfFirstSeal(hasMandate: boolean): PanelEntry[] {
   return hasMandate ? [] : panels.value.filter(({ id }) => id === 'mandate')
 }
 
-/** The key that opens a panel, 1 to 9; undefined where none does. It is the same in the first weeks and later. */
+/** The key that opens a panel, 1 to 9; undefined where there is none. It stays the same from the first week on. */
 export function shortcutOf(id: string): string | undefined {
   const index = pinned.indexOf(id)
   return index < 0 ? undefined : String(index + 1)

@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon'
 import { PanelList } from './panel-list'
 import { shortcutOf } from './pinned'
 
-/** The rail of the panels in daily use, and a list of all; while the desk still arrives, the list says that nothing in it is needed yet. */
+/** The rail of the daily panels and the list of all; in the first weeks the list says that it is not needed yet. */
 export function Rail({ shown, isWhole }: { shown: readonly PanelEntry[]; isWhole: boolean }) {
   const [isListOpen, setListOpen] = useState(false)
   return (

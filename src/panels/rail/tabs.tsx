@@ -15,7 +15,7 @@ const groups: readonly { id: Group; icon: string }[] = [
   { id: 'papers', icon: 'news' },
 ]
 
-/** A phone's rail: five tabs with words; each opens the list of its panels. */
+/** The rail on a phone: five tabs; each opens the list of its panels. */
 export function Tabs({ shown }: { shown: readonly PanelEntry[] }) {
   const [open, setOpen] = useState<Group | null>(null)
   const entries = shown.filter(({ group }) => group === open)

@@ -4,7 +4,7 @@ import { frame, type PlaneScale, spotPoint } from './plane-scale'
 import type { PlaneCell } from './rule-plane.view'
 import type { RulePicture } from './rules.view'
 
-/** The name of a band and where it stands. */
+/** The name of a band and its position. */
 export interface BandName {
   status: PlaneCell['status']
   text: string
@@ -13,7 +13,7 @@ export interface BandName {
 
 const statuses = ['denied', 'licence', 'notification', 'free'] as const
 
-/** Each status that is drawn has its name once, in a corner where it hides no chip. */
+/** Each status drawn is named once, in a corner where it covers no chip. */
 export function bandNames({ cells, spots }: RulePicture, scale: PlaneScale): BandName[] {
   const taken = spots.map((spot) => pointBox({ ...spotPoint(spot, scale), text: '' }))
   return statuses.flatMap((status) => {
@@ -27,7 +27,7 @@ export function bandNames({ cells, spots }: RulePicture, scale: PlaneScale): Ban
   })
 }
 
-/** What a cell covers of the drawing. */
+/** The rectangle of a cell in the drawing. */
 export function cellBox({ tppFrom, tppTo, densityFrom, densityTo }: PlaneCell, { x, y }: PlaneScale): Box {
   return { left: x(tppFrom), right: x(tppTo), top: y(densityTo), bottom: y(densityFrom) }
 }

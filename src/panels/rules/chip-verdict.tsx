@@ -12,7 +12,7 @@ interface ChipVerdictProps {
   onChoose: (chip: string) => void
 }
 
-/** What the rule says of one chip, question by question. */
+/** A rule applied to one chip, test by test. */
 export function ChipVerdict({ verdict, points, onChoose }: ChipVerdictProps) {
   const { chip, control, isGoverned, outsideBelowTpp, groups } = verdict
   const point = points.find((each) => each.chip === chip)

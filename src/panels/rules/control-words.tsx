@@ -11,7 +11,7 @@ const marks: Record<ControlView['status'], string> = {
   unknown: 'question',
 }
 
-/** The legal state of a chip as a mark and a word, and whether anybody disputes it. */
+/** A chip's legal state as a mark and a word, and whether it is contested. */
 export function ControlState({ control }: { control: ControlView }) {
   return (
     <span class={`control ${control.status}`}>
@@ -21,7 +21,7 @@ export function ControlState({ control }: { control: ControlView }) {
   )
 }
 
-/** The rule and the figures that decide it. */
+/** The rule and the figures that decide the state. */
 export function ControlReasons({ control }: { control: ControlView }) {
   if (control.rule === null) return null
   return (
@@ -41,7 +41,7 @@ export function ControlReasons({ control }: { control: ControlView }) {
   )
 }
 
-/** The chip's figures that could lead to this status or a stricter one, and that are not published. */
+/** Unpublished figures of the chip that could lead to this status or a stricter one. */
 export function MissingFigures({ control: { missing } }: { control: ControlView }) {
   if (missing.length === 0) return null
   return (
@@ -49,7 +49,7 @@ export function MissingFigures({ control: { missing } }: { control: ControlView 
   )
 }
 
-/** What an announced rule will make of a chip. */
+/** A chip's legal state under an announced rule. */
 export function AnnouncedState({ announced }: { announced: ControlView | null }) {
   if (announced === null) return null
   const rule = announced.rule === null ? '' : nameOf('rule', announced.rule)
@@ -61,7 +61,7 @@ export function AnnouncedState({ announced }: { announced: ControlView | null })
   )
 }
 
-/** A mark on what is disputed. */
+/** The mark of contested facts. */
 export function ContestedMark() {
   return (
     <em class="contested-mark">

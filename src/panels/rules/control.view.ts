@@ -13,7 +13,7 @@ import type { GameState } from '../../sim/state/state'
 
 /** Whether a chip may be sold to the player, by which rule, and by which figures. */
 export interface ControlView extends Control {
-  /** The rule's text or effect is disputed. */
+  /** The rule's text or effect is contested. */
   contested: boolean
 }
 
@@ -22,13 +22,13 @@ export function controlView(state: Readonly<GameState>, chip: ChipId, scenario: 
   return shown(statusOf(state, chip, scenario), scenario)
 }
 
-/** What will hold once every announced rule is law; null where that changes nothing. */
+/** The state once every announced rule is law; null where that changes nothing. */
 export function announcedView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ControlView | null {
   const coming = announcedStatusOf(state, chip, scenario)
   return coming.status === statusOf(state, chip, scenario).status ? null : shown(coming, scenario)
 }
 
-/** What one rule alone says of a chip, whether or not it is in force. */
+/** A chip's state under one rule alone, whether or not it is in force. */
 export function controlUnderRule(
   state: Readonly<GameState>,
   chip: ChipId,
@@ -45,7 +45,7 @@ function shown(control: Control, scenario: Scenario): ControlView {
   return { ...control, contested }
 }
 
-/** How a figure stands to its threshold. */
+/** How a figure compares with its threshold. */
 export function signOf({ value, threshold }: Because): 'atLeast' | 'below' | 'against' {
   if (value === null) return 'against'
   return value >= threshold ? 'atLeast' : 'below'

@@ -11,7 +11,7 @@ interface ControlledChipsProps {
   onChoose: (chip: string) => void
 }
 
-/** The chips of the drawing as a table; a name chooses the chip that is explained. */
+/** The chips of the drawing as a table; a name selects the chip that is explained. */
 export function ControlledChips({ points, chosen, onChoose }: ControlledChipsProps) {
   return (
     <DataTable

@@ -1,13 +1,13 @@
 import { lettersWide } from '../parts/charts/letters'
 
-/** A point of a drawing with the words that belong to it. */
+/** A point with its label. */
 export interface LabelledPoint {
   x: number
   y: number
   text: string
 }
 
-/** Where the words of a point stand. */
+/** The position of a label. */
 export interface PlacedLabel {
   x: number
   y: number
@@ -21,7 +21,7 @@ export interface Box {
   bottom: number
 }
 
-/** Where words may not stand, and where they must. */
+/** The frame of the labels, and the areas to avoid. */
 export interface Room {
   frame: Box
   taken: readonly Box[]
@@ -31,7 +31,7 @@ const gap = 13
 const letter = 7.6
 const height = 17
 
-/** Places words beside, above or below their points, where they cover the least of other points and words. */
+/** Places labels beside, above or below their points, with the least overlap. */
 export function placeLabels(points: readonly LabelledPoint[], { frame, taken }: Room): PlacedLabel[] {
   const full = [...taken, ...points.map(pointBox)]
   return points.map((point) => {
@@ -44,7 +44,7 @@ export function placeLabels(points: readonly LabelledPoint[], { frame, taken }: 
   })
 }
 
-/** Places a name in a corner of one of its boxes, the first ones preferred, where it covers the least of what is taken. */
+/** Places a name in a corner of one of its boxes, earlier ones preferred, with the least overlap. */
 export function placeName(text: string, boxes: readonly Box[], { frame, taken }: Room): PlacedLabel | null {
   const corners = boxes.flatMap(({ left, right, top, bottom }): PlacedLabel[] => [
     { x: left + 8, y: bottom - 12, anchor: 'start' },
@@ -57,12 +57,12 @@ export function placeName(text: string, boxes: readonly Box[], { frame, taken }:
   return cheapest([first, ...rest], (place) => costOf(nameBox(text, place), taken, frame) + corners.indexOf(place) * 20)
 }
 
-/** What a name in larger letters covers. */
+/** The rectangle of a name in larger letters. */
 export function nameBox(text: string, place: PlacedLabel): Box {
   return boxOf(text, place, 9.6)
 }
 
-/** What the mark of a point covers. */
+/** The rectangle of a point's mark. */
 export function pointBox({ x, y }: LabelledPoint): Box {
   return { left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 }
 }
@@ -85,7 +85,7 @@ function cheapest(places: [PlacedLabel, ...PlacedLabel[]], costOfPlace: (place: 
   return rest.reduce((best, next) => (costOfPlace(next) < costOfPlace(best) ? next : best), first)
 }
 
-/** The area that is covered twice, and much more for leaving the frame. */
+/** The overlapping area, and a large penalty for leaving the frame. */
 function costOf(box: Box, taken: readonly Box[], frame: Box): number {
   const across = Math.max(0, frame.left - box.left) + Math.max(0, box.right - frame.right)
   const along = Math.max(0, frame.top - box.top) + Math.max(0, box.bottom - frame.bottom)

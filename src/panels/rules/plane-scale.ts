@@ -3,18 +3,18 @@ import type { Box } from './place-labels'
 import type { PlaneBounds } from './rule-plane.view'
 import type { PlaneSpot } from './rules.view'
 
-/** Where figures stand in the drawing of a rule. */
+/** The scales of the drawing. */
 export interface PlaneScale {
   x: (tpp: number) => number
   y: (density: number) => number
 }
 
-/** The drawing's size, the plane in it, and below it the strip of the chips whose die area nobody has published. */
+/** The drawing's size, the plot area, and below it the strip for chips without a published die area. */
 export const drawing = { width: 640, height: 480 }
 export const frame: Box = { left: 62, right: 626, top: 14, bottom: 350 }
 export const strip: Box = { left: 62, right: 626, top: 410, bottom: 474 }
 
-/** Both figures grow by the same factor with each step to the right or up. */
+/** Logarithmic scales on both axes. */
 export function planeScale(bounds: PlaneBounds): PlaneScale {
   return {
     x: scaleLog([bounds.tppFrom, bounds.tppTo], [frame.left, frame.right]),
@@ -22,7 +22,7 @@ export function planeScale(bounds: PlaneBounds): PlaneScale {
   }
 }
 
-/** Where a spot stands: in the plane, or in the strip. */
+/** The position of a spot: in the plot area, or in the strip. */
 export function spotPoint({ tpp, density }: PlaneSpot, { x, y }: PlaneScale): { x: number; y: number } {
   return { x: x(tpp), y: density === null ? (strip.top + strip.bottom) / 2 : y(density) }
 }

@@ -8,11 +8,11 @@ interface PlaneSpotsProps {
   spots: readonly PlaneSpot[]
   scale: PlaneScale
   chosen: string | null
-  /** Where other words stand. */
+  /** Areas taken by other labels. */
   taken: readonly Box[]
 }
 
-/** Every chip as a point: shape, letter and colour say whose it is and what the law makes of it. */
+/** Every chip as a point: shape, letter and colour show origin and legal state. */
 export function PlaneSpots({ spots, scale, chosen, taken }: PlaneSpotsProps) {
   const inPlane = spots.filter(({ density }) => density !== null)
   const inStrip = spots.filter(({ density }) => density === null)
@@ -52,7 +52,7 @@ function namesOf({ points }: PlaneSpot): string {
   return points.map(({ chip }) => nameOf('chip', chip)).join(', ')
 }
 
-/** The legal states on a spot, side by side: two chips with the same TPP may differ in the link. */
+/** The legal states on a spot: two chips with the same TPP may differ in the link. */
 function coloursOf({ points }: PlaneSpot): ChipColour[] {
   return [...new Set(points.map(({ colour }) => colour))]
 }
@@ -68,7 +68,7 @@ function Mark({ colour, x, y }: { colour: ChipColour; x: number; y: number }) {
   )
 }
 
-/** Round for what a rule shuts out, a lozenge for what is let through, a square for what is made at home. */
+/** Round = barred by a rule, lozenge = permitted, square = domestic. */
 const shapes: Record<ChipColour, string> = {
   us: 'M-9,0a9,9 0 1,0 18,0a9,9 0 1,0 -18,0Z',
   permitted: 'M0,-12L12,0L0,12L-12,0Z',

@@ -14,7 +14,7 @@ interface RuleChoiceProps {
 
 const icons = { inForce: 'lock', announced: 'clock', replaced: 'book' } as const
 
-/** The rules on one line of time: replaced, in force, announced, and the talk of what is next. */
+/** The rules in time order: replaced, in force, announced, rumoured. */
 export function RuleChoice({ lines, chosen, onChoose }: RuleChoiceProps) {
   return (
     <section class="rule-line" aria-label={say('trade.rules.choose')}>
@@ -33,11 +33,11 @@ export function RuleChoice({ lines, chosen, onChoose }: RuleChoiceProps) {
   )
 }
 
-/** What the market believes is coming: a chance, and not a text. */
+/** The market's belief in a coming rule: a chance without a text. */
 function Rumoured() {
   const { scenario } = level.value
   const market = beliefView(game.value, scenario).bars[0]
-  // Where nothing moves it, a chance tells nobody anything.
+  // A chance that nothing moves is no information.
   if (!market || scenario.without.includes('rumours')) return null
   return (
     <p class="rumoured">

@@ -4,7 +4,7 @@ import { SourceList } from '../sources/source-list'
 import { ContestedMark } from './control-words'
 import type { RuleLine } from './rules.view'
 
-/** What a rule says in words: since when, what becomes of orders under way, and who says so. */
+/** A rule in words: its date, its effect on open orders, and its sources. */
 export function RuleLetter({ line }: { line: RuleLine }) {
   const { rule, standing, announcedWeek, forceWeek, contested, sources, undelivered } = line
   return (

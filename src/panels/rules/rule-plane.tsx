@@ -7,7 +7,7 @@ import { PlaneSpots } from './plane-spots'
 import type { PlaneCell, PlaneEdge } from './rule-plane.view'
 import type { RulePicture } from './rules.view'
 
-/** The plane of TPP and density with the bands of a rule drawn in it, and every chip as a point. */
+/** The plane of TPP and density with a rule's bands, and every chip as a point. */
 export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: string | null }) {
   const scale = planeScale(picture.bounds)
   const names = bandNames(picture, scale)
@@ -87,7 +87,7 @@ function Edge({ edge, scale: { x, y } }: { edge: PlaneEdge; scale: PlaneScale })
   return <path class={`edge ${edge.status} ${edge.conditional ? 'conditional' : ''}`} d={path} />
 }
 
-/** The place of the chips whose density cannot be told. */
+/** The strip for chips of unknown density. */
 function Strip() {
   return (
     <g class="plane-strip">

@@ -1,6 +1,6 @@
 import type { Band, Rule, Threshold } from '../../sim/level/chips-and-rules'
 
-/** Status of a part of the plane, from open to shut. */
+/** The status of a part of the plane, from open to closed. */
 export type PlaneStatus = 'free' | 'notification' | 'licence' | 'denied'
 
 /** A rectangle of the plane TPP × density in which one status holds. */
@@ -10,11 +10,11 @@ export interface PlaneCell {
   densityFrom: number
   densityTo: number
   status: PlaneStatus
-  /** Holds only with a further figure that this plane does not show (link, memory). */
+  /** Depends on a further figure that the plane does not show (link, memory). */
   conditional: boolean
 }
 
-/** A piece of border between two statuses. */
+/** A border segment between two statuses. */
 export interface PlaneEdge {
   tppFrom: number
   tppTo: number
@@ -54,7 +54,7 @@ export function planeEdges(cells: readonly PlaneCell[]): PlaneEdge[] {
   return cells.flatMap((cell) => [...rightEdge(cell, cells), ...upperEdge(cell, cells)])
 }
 
-/** The thresholds of a rule on one figure, ascending, each once: the marks of an axis. */
+/** A rule's distinct thresholds on one figure, ascending: the axis marks. */
 export function thresholdsOn(rule: Rule, figure: Threshold['figure']): number[] {
   const all = rule.bands
     .flatMap((band) => band.any.flat())

@@ -11,7 +11,7 @@ import { ruleLines, rulePicture, ruleToRead } from './rules.view'
 import { ThresholdTable } from './threshold-table'
 import { verdictOf } from './verdict.view'
 
-/** A rule is a shape: its thresholds in words, as a drawing and as a table, and what it makes of every chip. */
+/** A rule's thresholds in words, as a drawing and as a table, and its effect on every chip. */
 export function RulePanel({ about }: { about: string | null }) {
   const state = game.value
   const { scenario } = level.value
@@ -45,7 +45,7 @@ export function RulePanel({ about }: { about: string | null }) {
   )
 }
 
-/** A drawing needs room: where the screen has it, the panel opens wide, and leaves the desk as it was. */
+/** The drawing needs room: the panel widens where possible, and the former width is restored. */
 function useWidePaper() {
   useEffect(() => {
     const before = isPanelWide.value

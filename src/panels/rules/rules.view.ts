@@ -29,15 +29,15 @@ export interface RuleLine {
   undelivered: Rule['undelivered']
 }
 
-/** One group of thresholds that must all hold, in the band that it leads to. */
+/** A group of thresholds that must all hold, with the band that it leads to. */
 export interface ThresholdGroup {
   status: 'denied' | 'licence' | 'notification'
   all: readonly Threshold[]
-  /** Applies to parts for data centres, and to any other from this TPP on; null = to all parts. */
+  /** Applies to data-centre parts, and to other parts from this TPP on; null = to all parts. */
   othersFromTpp: number | null
 }
 
-/** Chips that stand on the same spot of the plane. */
+/** Chips with the same figures, on one spot of the plane. */
 export interface PlaneSpot {
   tpp: number
   /** Null where the die area is not published. */
@@ -45,7 +45,7 @@ export interface PlaneSpot {
   points: ChipPoint[]
 }
 
-/** A chip as a point of the plane. A figure that nobody has published is null. */
+/** A chip as a point of the plane; unpublished figures are null. */
 export interface ChipPoint {
   chip: ChipId
   colour: ChipColour
@@ -67,7 +67,7 @@ export interface RulePicture {
   spots: PlaneSpot[]
 }
 
-/** The rules that the public knows, in the order in which they take force. Before its announcement a rule is only talk. */
+/** The public rules in the order of their force; rumoured ones are not among them. */
 export function ruleLines(state: Readonly<GameState>, scenario: Scenario): RuleLine[] {
   return Object.entries(scenario.rules)
     .map(([rule, law]) => lineOf(state, rule, law))
@@ -75,13 +75,13 @@ export function ruleLines(state: Readonly<GameState>, scenario: Scenario): RuleL
     .sort((a, b) => (a.forceWeek ?? Number.MAX_SAFE_INTEGER) - (b.forceWeek ?? Number.MAX_SAFE_INTEGER))
 }
 
-/** The rule that a reader wants first: what is announced, else what is in force. */
+/** The rule shown first: the announced one, else the one in force. */
 export function ruleToRead(lines: readonly RuleLine[]): RuleId | null {
   const latest = (standing: RuleStanding) => lines.findLast((line) => line.standing === standing)?.rule
   return latest('announced') ?? latest('inForce') ?? lines.at(-1)?.rule ?? null
 }
 
-/** A rule as a shape, and the chips that can be met as points in it. */
+/** The drawing of a rule: its bands, and the chips on sale or near it as points. */
 export function rulePicture(state: Readonly<GameState>, rule: RuleId, scenario: Scenario): RulePicture {
   const law = at(scenario.rules, rule)
   const points = chipsMet(state, scenario).map((chip) => pointOf(state, chip, rule, scenario))
@@ -99,14 +99,14 @@ export function rulePicture(state: Readonly<GameState>, rule: RuleId, scenario: 
   }
 }
 
-/** The thresholds of a rule, one group a row. */
+/** The groups of thresholds, one a row. */
 export function groupsOf(rule: Rule): ThresholdGroup[] {
   return rule.bands.flatMap(({ status, any, datacentreOrTppAtLeast }) =>
     any.map((all) => ({ status, all, othersFromTpp: datacentreOrTppAtLeast ?? null })),
   )
 }
 
-/** Puts chips with the same figures on one spot; a chip without a published TPP has none. */
+/** Groups chips with the same figures; a chip without a published TPP is left out. */
 function spotsOf(points: readonly ChipPoint[]): PlaneSpot[] {
   const spots: PlaneSpot[] = []
   for (const point of points) {
@@ -124,7 +124,7 @@ function isNear(a: number | null, b: number | null): boolean {
   return a === null || b === null ? a === b : Math.abs(a - b) <= a / 100
 }
 
-/** The frame of the plane: the thresholds of all rules that are known and all chips, with half as much again around them. */
+/** The range of the plane: all public thresholds and all chips, with a margin of half as much. */
 function boundsOf(state: Readonly<GameState>, scenario: Scenario, points: readonly ChipPoint[]): PlaneBounds {
   const rules = ruleLines(state, scenario).map(({ rule }) => at(scenario.rules, rule))
   const tpps = [...rules.flatMap((rule) => thresholdsOn(rule, 'tpp')), ...points.map(({ tpp }) => tpp)]
@@ -143,7 +143,7 @@ function framed(values: readonly (number | null)[]): [number, number] {
   return [low / 1.5, high * 1.5]
 }
 
-/** Null before the announcement: what a rule will say is not known from talk. */
+/** Null before the announcement: a rule's text is not public before. */
 function lineOf(state: Readonly<GameState>, rule: RuleId, law: Rule): RuleLine | null {
   const known = state.rules[rule]
   if (!known || known.status === 'coming') return null

@@ -3,7 +3,7 @@ import { say, sayAny } from '../../text/say'
 import { DataTable } from '../parts/data-table'
 import type { ThresholdGroup } from './rules.view'
 
-/** Every group of thresholds of a rule, in words: all of a group must hold, and one group is enough. */
+/** A rule's groups of thresholds in words: all thresholds of a group must hold, and one group suffices. */
 export function ThresholdTable({ groups }: { groups: readonly ThresholdGroup[] }) {
   return (
     <DataTable

@@ -9,7 +9,7 @@ import { groupsOf, type ThresholdGroup } from './rules.view'
 
 export type Holds = 'yes' | 'no' | 'unknown'
 
-/** One threshold asked of one chip. */
+/** One threshold applied to one chip. */
 export interface Test {
   figure: Threshold['figure']
   value: number | null
@@ -18,7 +18,7 @@ export interface Test {
   holds: Holds
 }
 
-/** One group of thresholds asked of one chip: all must hold. */
+/** A group of thresholds applied to one chip: all must hold. */
 export interface GroupTest {
   status: ThresholdGroup['status']
   tests: Test[]
@@ -30,12 +30,12 @@ export interface Verdict {
   control: ControlView
   /** The rule governs sales from this origin. */
   isGoverned: boolean
-  /** Outside the rule, because it is not made for data centres and lies below this TPP; null = inside its scope. */
+  /** Out of scope: not a data-centre part, and below this TPP; null = in scope. */
   outsideBelowTpp: number | null
   groups: GroupTest[]
 }
 
-/** What a rule says of a chip, threshold by threshold. */
+/** A rule applied to a chip, threshold by threshold. */
 export function verdictOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario): Verdict {
   const law = at(scenario.rules, rule)
   const figures = figuresOf(state, chip, scenario)

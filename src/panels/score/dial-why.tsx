@@ -8,7 +8,7 @@ import { dialText } from './dial-text'
 import type { DialId, DialSize } from './dial-why.view'
 import { dialWhy } from './dial-why.view'
 
-/** 'Why?' of a dial: its value in its unit, what it is made of, and its points. */
+/** 'Why?' of a dial: value, components and points. */
 export function DialWhy({ dial }: { dial: DialId }) {
   const [isOpen, setOpen] = useState(false)
   const name = say(`dial.${dial}`)
@@ -31,7 +31,7 @@ export function DialWhy({ dial }: { dial: DialId }) {
   )
 }
 
-/** Why the points are fewer than the value would give. */
+/** Why a small fleet reduces the points. */
 export function DialSizeNote({ size }: { size: DialSize | null }) {
   if (size === null) return null
   const { countedShare, meanPflops, fullPflops } = size

@@ -9,33 +9,33 @@ import type { Sum } from '../../view/sum'
 
 export type { DialId } from '../../sim/state/ids'
 
-/** A fleet that is too small for its points to count in full. */
+/** A fleet too small for its points to count in full. */
 export interface DialSize {
-  /** Useful PFLOP/s, the mean of the weeks that count. */
+  /** Useful PFLOP/s, averaged over the weeks that count. */
   meanPflops: number
   fullPflops: number
-  /** Of the points that the value would give, 0 to 1. */
+  /** Share of the value's points that counts, 0 to 1. */
   countedShare: number
 }
 
 export interface DialWhyView {
   sum: Sum
-  /** The unit of the sum's terms; `log10` where the value in months follows from a distance in orders of magnitude. */
+  /** The unit of the sum's terms; `log10` where the months follow from a distance in orders of magnitude. */
   unit: string
   /** The value as the dial shows it. */
   value: number
   valueUnit: string
   points: number
-  /** How the points come about, where the value alone does not give them: the terms add up to the points. */
+  /** The terms of the points, where they do not follow from the value alone. */
   pointsSum: Sum | null
   size: DialSize | null
-  /** The values that count 0 and 100 points, in `boundsUnit`. */
+  /** The values for 0 and 100 points, in `boundsUnit`. */
   zeroAt: number
   fullAt: number
   boundsUnit: string
 }
 
-/** What a dial's value is made of, and how it becomes points. */
+/** A dial's components, and how its value becomes points. */
 export function dialWhy(state: Readonly<GameState>, dial: DialId, scenario: Scenario): DialWhyView {
   const { value, unit, points } = dialsOf(state, scenario)[dial]
   const size = dialSize(state, dial, scenario)
@@ -54,14 +54,14 @@ export function dialWhy(state: Readonly<GameState>, dial: DialId, scenario: Scen
   }
 }
 
-/** How far the fleet's size lets the points of a dial count; null where it takes nothing off them. */
+/** The reduction of a dial's points by the fleet's size; null where there is none. */
 export function dialSize(state: Readonly<GameState>, dial: DialId, scenario: Scenario): DialSize | null {
   if (dial !== 'efficiency') return null
   const { meanPflops, countedShare } = efficiencyOf(state, scenario)
   return countedShare >= 1 ? null : { meanPflops, fullPflops: scenario.dials.efficiency.fullSizePflops, countedShare }
 }
 
-/** The points that the value gives, and what the fleet's size takes off them. */
+/** The points for the value, and their reduction by the fleet's size. */
 function pointsOf(state: Readonly<GameState>, scenario: Scenario): Sum {
   const { pointsInFull, countedShare } = efficiencyOf(state, scenario)
   return waterfall('dial.efficiency.inFull', pointsInFull).times('dial.efficiency.small', countedShare).sum(0.1)

@@ -28,7 +28,7 @@ const rows: readonly ComparedRow[] = [
   { id: 'latency', write: ({ latencyMs }) => say('works.sites.latencyValue', { ms: latencyMs }), field: 'latencyMs' },
 ]
 
-/** Heat, weather and prices of all sites, a column each. */
+/** Climate and prices of all sites, one column each. */
 export function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
   return (
     <Card isWide title={say('works.sites.compare')}>
@@ -61,7 +61,7 @@ export function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
 interface CellProps {
   text: ComponentChildren
   path: string | undefined
-  /** What stands in it, in words. */
+  /** The content in words. */
   what: string
 }
 

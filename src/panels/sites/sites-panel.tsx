@@ -14,7 +14,7 @@ import { Panel } from '../parts/panel'
 import { SiteComparison } from './site-comparison'
 import { type GoalPower, goalPowers, type SiteView, sitesView } from './sites.view'
 
-/** Where machines can stand, and the power that they draw. */
+/** Sites and their power. */
 export function SitesPanel() {
   const { scenario } = level.value
   const sites = sitesView(game.value, scenario)
@@ -36,7 +36,7 @@ export function SitesPanel() {
   )
 }
 
-/** The megawatts that the goal will need, from the first day. */
+/** The megawatts that the mandate's goal needs, shown from the first day. */
 function Goal({ goal }: { goal: GoalPower }) {
   const text = say('works.sites.goalBar', { haveKw: goal.haveKw, needKw: goal.needKw })
   return (
@@ -60,7 +60,7 @@ function Goal({ goal }: { goal: GoalPower }) {
   )
 }
 
-/** What waits in boxes for a place with power. */
+/** Stored chips that wait for a powered place. */
 function InStore() {
   const { warehouse } = game.value
   const piles = Object.entries(warehouse).filter(([, { count }]) => count > 0)
@@ -155,7 +155,7 @@ function Build({ view }: { view: SiteView }) {
   )
 }
 
-/** Half megawatts, dearer with each step past the quota. */
+/** Orders power in half megawatts, dearer with each step past the quota. */
 function OrderPower({ view }: { view: SiteView }) {
   const [halves, setHalves] = useState(1)
   const { next } = view.power

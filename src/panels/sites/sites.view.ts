@@ -7,7 +7,7 @@ import type { ChipId, SiteId } from '../../sim/state/ids'
 import { factorOf } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
 
-/** One place where machines can stand. */
+/** One site. */
 export interface SiteView {
   site: SiteId
   place: string
@@ -15,13 +15,13 @@ export interface SiteView {
   weather: 'coast' | 'dust' | 'mountain'
   status: SiteState['status']
   readyWeek: number | null
-  /** What the shell costs and how long it takes. */
+  /** The shell's price and construction time. */
   shellUsd: number
   shellWeeks: number
   power: SitePower
-  /** Facility power over the machines' own; the rest is cooling and losses. */
+  /** Power usage effectiveness: facility power over the machines' own. */
   pue: number
-  /** Of the power drawn, what cooling and losses take. */
+  /** Of the drawn power, the part for cooling and losses. */
   coolingKw: number
   usdPerKwhImported: number
   usdPerKwhDomestic: number
@@ -35,22 +35,22 @@ export interface SiteView {
 export interface SitePower {
   connectedKw: number
   drawnKw: number
-  /** Drawn once the crews' queue stands. */
+  /** Drawn once the crew's queue is installed. */
   queuedKw: number
   onOrderKw: number
   orders: { kw: number; readyWeek: number; usd: number }[]
   maxKw: number
   quotaKw: number
-  /** As the grid says; it is often late. */
+  /** The grid's estimate; often late. */
   leadWeeks: number
-  /** Of the connected power, what is drawn now and once the queue stands. */
+  /** Shares of the connected power drawn now, and once the queue is installed. */
   drawnShare: number
   queuedShare: number | null
-  /** The next half megawatts, in order, as far as the site goes. */
+  /** The next half megawatts in order, up to the site's maximum. */
   next: HalfMegawatt[]
 }
 
-/** One more half megawatt: its own price, and what all up to it cost together. */
+/** One more half megawatt: its own price, and the total up to it. */
 export interface HalfMegawatt {
   halves: number
   addedKw: number
@@ -110,7 +110,7 @@ function sitePower(state: Readonly<GameState>, site: SiteId, drawnKw: number, sc
   }
 }
 
-/** The half megawatts that the grid still gives here, each with its price. */
+/** The half megawatts still available here, each with its price. */
 function halfMegawatts(state: Readonly<GameState>, site: SiteId, scenario: Scenario): HalfMegawatt[] {
   const { maxPowerKw, quotaKw } = at(scenario.sites, site)
   const fromKw = orderedKw(state, site)
@@ -127,7 +127,7 @@ function halfMegawatts(state: Readonly<GameState>, site: SiteId, scenario: Scena
 
 const stepKw = 500
 
-/** What the goal of a mandate will draw, shown from the first day. */
+/** The power that a mandate's goal needs. */
 export interface GoalPower {
   mandate: string
   site: SiteId
@@ -135,13 +135,13 @@ export interface GoalPower {
   chip: ChipId
   kwPerChip: number
   needKw: number
-  /** What is connected and ordered there. */
+  /** Connected and ordered power. */
   haveKw: number
   haveShare: number
   shortKw: number
 }
 
-/** Megawatts that the chips of each state contract will need at its site, with the domestic chip on sale today. */
+/** The power that each state contract's chips need at its site, with today's domestic chip. */
 export function goalPowers(state: Readonly<GameState>, scenario: Scenario): GoalPower[] {
   const chip = domesticChip(state, scenario)
   if (chip === null) return []
@@ -166,7 +166,7 @@ export function goalPowers(state: Readonly<GameState>, scenario: Scenario): Goal
   })
 }
 
-/** The domestic chip that came to market first: what the plans of the level are made with. */
+/** The earliest domestic chip: the level's plans assume it. */
 function domesticChip(state: Readonly<GameState>, scenario: Scenario): ChipId | null {
   const domestic = Object.keys(scenario.chips).filter((chip) => at(scenario.chips, chip).role === 'domestic')
   const launched = domestic.filter((chip) => typeof state.supply[chip]?.launchedWeek === 'number')

@@ -4,7 +4,7 @@ import { level } from '../game'
 import { Fold } from '../parts/fold'
 import { sourcesView } from './source-list.view'
 
-/** Where the figures of a chip or a rule are from: opened by who asks. */
+/** The sources of a chip's or a rule's figures, folded. */
 export function SourceList({
   sources,
   confidence,

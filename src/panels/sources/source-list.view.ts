@@ -8,7 +8,7 @@ export interface SourceView {
   url: string | null
 }
 
-/** The sources behind a thing of the level; an id that the level does not list shows itself. */
+/** Sources by id; an id that the level does not list is shown as it is. */
 export function sourcesView(sources: readonly string[], scenario: Scenario): SourceView[] {
   return sources.map((id) => {
     const source = scenario.sources[id]

@@ -20,7 +20,7 @@ import {
 const kinds = ['all', 'source', 'assumption', 'contested'] as const
 const page = 60
 
-/** Every figure of the level with where it is from. */
+/** Every figure of the level with its source. */
 export function SourcesPanel({ about }: { about: string | null }) {
   const [filter, setFilter] = useState<NoteFilter>({ group: '', kind: 'all', search: about ?? '' })
   const [shown, setShown] = useState(page)
@@ -133,7 +133,7 @@ function Origin({ row }: { row: NoteRow }) {
   )
 }
 
-/** A row's path in words: what, and which figure of it. */
+/** A row's path in words: the subject and the figure. */
 function wordsOf(row: NoteRow): string {
   const subject = row.subjectKey !== null && hasWords(row.subjectKey) ? sayAny(row.subjectKey) : (row.subject ?? '')
   const field = row.meaning ?? row.field.map(fieldName).join(', ')

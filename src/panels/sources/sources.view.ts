@@ -3,28 +3,28 @@ import { at, rowOf } from '../../kernel/at'
 import { parameterTable } from '../../sim/level/parameters'
 import { safeUrl } from '../../view/note'
 
-/** Where one parameter of the level is from. */
+/** The source of one parameter of the level. */
 export interface NoteRow {
   path: string
-  /** The part of the level that it belongs to: `chips`, `sites`, `parameters` … */
+  /** The part of the level: `chips`, `sites`, `parameters` … */
   group: string
-  /** The text key of the thing that it describes, where it has a name. */
+  /** The text key of the described thing, where it has a name. */
   subjectKey: string | null
-  /** The id of that thing; null where it describes the level as a whole. */
+  /** The id of that thing; null where it is the level itself. */
   subject: string | null
-  /** What of it: the names of the rest of the path. */
+  /** The rest of the path. */
   field: string[]
-  /** What a parameter of the model means, in the words of its own table. */
+  /** The meaning of a model parameter, from the model's own table. */
   meaning: string | null
   value: number
   unit: string
   low: number | null
   high: number | null
   origin: 'source' | 'assumption'
-  /** The ids of the sources that it names. */
+  /** The ids of the cited sources. */
   sources: string[]
   publications: string[]
-  /** What the sources say, or the assumption in its author's words. */
+  /** The sources' statement, or the assumption in its author's words. */
   says: string
   contested: boolean
 }
@@ -33,11 +33,11 @@ export interface NoteFilter {
   /** '' = every group. */
   group: string
   kind: 'all' | 'source' | 'assumption' | 'contested'
-  /** Words that must all occur in the row's words. */
+  /** Words that must all occur in the row's text. */
   search: string
 }
 
-/** Groups whose second step is the id of something with a name in the level's texts. */
+/** Groups whose second step is an id that the level's texts name. */
 const named: Readonly<Record<string, string>> = {
   chips: 'chip',
   sites: 'site',
@@ -58,7 +58,7 @@ const named: Readonly<Record<string, string>> = {
   routes: 'route',
 }
 
-/** Every figure of the level with where it is from: those with a note each, then the sourced figures of its chips. */
+/** Every figure of the level with its source: those with own notes, then its chips' sourced figures. */
 export function noteRows(level: Readonly<Level>): NoteRow[] {
   return [...notedRows(level), ...chipRows(level)]
 }
@@ -86,7 +86,7 @@ function notedRows(level: Readonly<Level>): NoteRow[] {
   })
 }
 
-/** The figures of chips, which share their chip's sources. */
+/** The chips' figures, which share their chip's sources. */
 function chipRows(level: Readonly<Level>): NoteRow[] {
   return Object.entries(level.scenario.chips).flatMap(([chip, { figures, source, contested }]) =>
     Object.entries(figures).flatMap(([name, value]): NoteRow[] => {
@@ -124,7 +124,7 @@ const chipUnits: Readonly<Record<string, string>> = {
   tdpW: 'W',
 }
 
-/** A source is `id: what it says`, several ids, or free text: whom it cites, and what they say. */
+/** A source is `id: statement`, several ids, or free text; returns the citation and the statement. */
 function saying(
   level: Readonly<Level>,
   source: string | undefined,
@@ -147,14 +147,14 @@ function meaningOf([group = '', name = '']: readonly string[]): string | null {
   return table[group]?.[name]?.[1] ?? null
 }
 
-/** The groups there are, with how many figures each has. */
+/** The groups with their numbers of figures. */
 export function noteGroups(rows: readonly NoteRow[]): { group: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const { group } of rows) counts.set(group, (counts.get(group) ?? 0) + 1)
   return [...counts].map(([group, count]) => ({ group, count }))
 }
 
-/** How the figures divide into sourced, assumed and contested ones. */
+/** The numbers of sourced, assumed and contested figures. */
 export function noteCounts(rows: readonly NoteRow[]): Record<NoteFilter['kind'], number> {
   const countOf = (kind: NoteFilter['kind']): number => rows.filter((row) => isOfKind(row, kind)).length
   return {
@@ -165,7 +165,7 @@ export function noteCounts(rows: readonly NoteRow[]): Record<NoteFilter['kind'],
   }
 }
 
-/** The rows that a filter leaves; `wordsOf` gives a row's words as they are shown. */
+/** The rows that pass a filter; `wordsOf` gives a row's text as shown. */
 export function filterNotes(
   rows: readonly NoteRow[],
   { group, kind, search }: NoteFilter,
@@ -192,11 +192,11 @@ export interface SourceRow {
   what: string
   publication: string
   url: string | null
-  /** How many figures of the level rest on it. */
+  /** How many figures of the level cite it. */
   figures: number
 }
 
-/** The level's sources, with how many figures name each. */
+/** The level's sources with their numbers of figures. */
 export function sourceRows(level: Readonly<Level>, rows: readonly NoteRow[]): SourceRow[] {
   return Object.entries(level.scenario.sources).map(([id, source]) => ({
     id,

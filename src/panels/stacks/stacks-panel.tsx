@@ -15,7 +15,7 @@ import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { type ProjectView, type StacksView, type StackView, stacksView } from './stacks.view'
 
-/** How well the firm's software knows its machines, and who works on it. */
+/** Software stacks: maturity, engineers and projects. */
 export function StacksPanel() {
   const view = stacksView(game.value, level.value.scenario)
   const drawn = (stack: StackView) => <Stack key={stack.stack} view={stack} engineers={view.engineers} />
@@ -77,7 +77,7 @@ function Stack({ view, engineers }: { view: StackView; engineers: Team }) {
   )
 }
 
-/** What a chip does with the stack of today, and with the one that is asked for. */
+/** A chip's work on today's stack, and on the one that is asked for. */
 function Gives({ view: { stack, gives, line } }: { view: StackView }) {
   if (gives === null) return null
   const columns = [
@@ -98,7 +98,7 @@ function Gives({ view: { stack, gives, line } }: { view: StackView }) {
   )
 }
 
-/** All kernel engineers: those on this stack, those who are free, those on others. The bar moves the first into the second. */
+/** All kernel engineers: on this stack, free, on others. The handle moves engineers between the first two. */
 function EngineersBar({ view, engineers }: { view: StackView; engineers: Team }) {
   const { stack } = view
   const { all, free } = engineers
@@ -135,7 +135,7 @@ function EngineersBar({ view, engineers }: { view: StackView; engineers: Team })
 
 function Engineers({ view, free }: { view: StackView; free: number }) {
   const [draft, setDraft] = useState({ from: view.engineers, wanted: view.engineers })
-  // What the bar has set is not set again here.
+  // An amount already set by the bar is not set again.
   const wanted = draft.from === view.engineers ? draft.wanted : view.engineers
   return (
     <div class="works-act">

@@ -6,23 +6,23 @@ import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { usefulOf } from '../parts/figures/useful-chip.view'
 
-/** A software stack as the firm knows it. */
+/** A software stack of the firm. */
 export interface StackView {
   stack: string
   role: 'imported' | 'domestic'
   learns: boolean
-  /** In use here, or sold to the firm; the others are folded away. */
+  /** In use here, or on sale to the firm; the others are folded away. */
   isOurs: boolean
   maturity: number
   engineers: number
   projectSinceWeek: number | null
   projectUsdPerWeek: number
-  /** Installed chips that run on it, and how many let its engineers learn at full pace. */
+  /** Installed chips on it, and how many give its engineers the full learning pace. */
   chips: number
   chipsForFullPace: number
-  /** Share of a reference chip's work that one of its chips does, now and at the line of acceptance. */
+  /** The work of one of its chips as a share of a reference chip's, now and at the accepted maturity. */
   gives: { chip: ChipId; now: Useful; atLine: Useful } | null
-  /** Maturity that a state contract asks for; null where none does. */
+  /** Maturity that a state contract demands; null where none does. */
   line: number | null
 }
 
@@ -31,7 +31,7 @@ export interface Useful {
   inference: number
 }
 
-/** A project of the firm and what became of it. */
+/** A project of the firm and its result. */
 export interface ProjectView {
   project: string
   costUsd: number
@@ -46,11 +46,11 @@ export interface StacksView {
   stacks: StackView[]
   projects: ProjectView[]
   engineers: { all: number; free: number }
-  /** What a fleet of two kinds loses in training, as a share and in PFLOP/s. */
+  /** What mixing two kinds of chips loses in training, as a share and in PFLOP/s. */
   mixed: { lostShare: number; lostPflops: number }
 }
 
-/** Stacks, their engineers, the firm's projects and what mixing two kinds of chips costs. */
+/** Stacks, engineers, projects and the loss by mixing two kinds of chips. */
 export function stacksView(state: Readonly<GameState>, scenario: Scenario): StacksView {
   const all = state.people.kernels.count
   const busy = Object.values(state.stacks).reduce((sum, stack) => sum + stack.engineers, 0)
@@ -82,7 +82,7 @@ function stackView(state: Readonly<GameState>, stack: string, scenario: Scenario
   }
 }
 
-/** Whether the firm has machines or people on a stack, or a domestic channel sells chips of it. */
+/** Whether the firm has machines or engineers on a stack, or a domestic channel sells its chips. */
 function isOurs(state: Readonly<GameState>, stack: string, scenario: Scenario): boolean {
   const { engineers, projectSinceWeek } = at(state.stacks, stack)
   const runsHere = (chip: ChipId): boolean => at(scenario.chips, chip).stack === stack
@@ -95,13 +95,13 @@ function isOurs(state: Readonly<GameState>, stack: string, scenario: Scenario): 
   )
 }
 
-/** The highest maturity that a state contract of the level asks for. */
+/** The highest maturity that a state contract of the level demands. */
 function acceptanceLine(scenario: Scenario): number | null {
   const lines = Object.values(scenario.mandates).flatMap(({ fund }) => (fund ? [fund.acceptanceMaturityShare] : []))
   return lines.length === 0 ? null : Math.max(...lines)
 }
 
-/** What one chip of the stack is worth today and at a maturity, by the same formula that the week uses. */
+/** The work of one chip of the stack today and at a maturity, by the formula of the weekly step. */
 function givesOf(state: Readonly<GameState>, stack: string, maturity: number, scenario: Scenario): StackView['gives'] {
   const chip = chipOf(state, stack, scenario)
   if (chip === null) return null
@@ -109,7 +109,7 @@ function givesOf(state: Readonly<GameState>, stack: string, maturity: number, sc
   return { chip, now: usefulOf(state, chip, scenario), atLine: usefulOf(later, chip, scenario) }
 }
 
-/** The chip of a stack that the firm has most of, or the first on sale. */
+/** The firm's most numerous chip of a stack, or the first on sale. */
 function chipOf(state: Readonly<GameState>, stack: string, scenario: Scenario): ChipId | null {
   const chips = Object.keys(scenario.chips).filter((chip) => at(scenario.chips, chip).stack === stack)
   const owned = (chip: ChipId): number =>

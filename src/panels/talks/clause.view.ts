@@ -3,25 +3,25 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId } from '../../sim/state/ids'
 import { type Clause, clauses } from '../../sim/state/talk-terms'
 
-/** Whether any rule of the level can ever forbid a chip here: no rule stops an order of one that none of them reaches. */
+/** Whether any rule of the level can ever ban a chip here. */
 export function canBeBanned(chip: ChipId, { rules, chips, place }: Scenario): boolean {
   const { origin } = at(chips, chip)
   return Object.values(rules).some((rule) => rule.origins.includes(origin) && rule.destinations.includes(place))
 }
 
-/** The key of the name of the clause: who bears a ban, or, where none can land, what is promised beyond the order. */
+/** The key of the clause's name: who bears a ban, or, without possible bans, what is promised beyond the order. */
 export function clauseName(chip: ChipId, scenario: Scenario): 'trade.package.clause' | 'trade.package.bound' {
   return canBeBanned(chip, scenario) ? 'trade.package.clause' : 'trade.package.bound'
 }
 
-/** A clause under which something else happens than under the others. */
+/** A clause with an effect of its own. */
 export interface ClauseChoice {
   clause: Clause
   short: `trade.clause.short.${Clause | 'unbound'}`
   means: `trade.clause.means.${Clause | 'unbound' | 'bound'}`
 }
 
-/** The clauses that mean something for a chip: a refund for a ban is none where no ban can land. */
+/** The meaningful clauses for a chip: no refund clause where no ban is possible. */
 export function clauseChoices(chip: ChipId, scenario: Scenario): ClauseChoice[] {
   if (canBeBanned(chip, scenario))
     return clauses.map((clause) => ({
@@ -35,7 +35,7 @@ export function clauseChoices(chip: ChipId, scenario: Scenario): ClauseChoice[] 
   ]
 }
 
-/** The key of a written clause in a line. */
+/** The key of a clause in one line. */
 export function clauseLine(
   chip: ChipId,
   clause: Clause,

@@ -5,7 +5,7 @@ import { PromiseFacts } from '../distributors/promise-facts'
 import { game, level } from '../game'
 import type { TalkView } from './talk.view'
 
-/** Who sits across the table, and what is publicly known of the person. */
+/** The distributor across the table, with its public facts. */
 export function TableAcross({ view: { distributor } }: { view: TalkView }) {
   const person = personView(game.value, distributor, level.value.scenario)
   const { portrait, place } = person

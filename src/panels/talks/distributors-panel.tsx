@@ -10,7 +10,7 @@ import { TalkEnding } from './talk-ending'
 import { seatedWith } from './tea-seat'
 import { TeaTable } from './tea-table'
 
-/** Everybody who sells, and the tea table where prices are talked over. */
+/** All distributors, and the tea table of a talk. */
 export function DistributorsPanel({ about }: { about: string | null }) {
   const state = game.value
   const { talk } = state
@@ -63,7 +63,7 @@ export function DistributorsPanel({ about }: { about: string | null }) {
   )
 }
 
-/** Sits down where the panel was opened for a talk; a talk that is left lying is told of, with the way back under the fingers. */
+/** Opens the requested talk; parking a talk is announced, with the way back focused. */
 function useParking(about: string | null) {
   const back = useRef<HTMLButtonElement>(null)
   const wasSeated = useRef(false)

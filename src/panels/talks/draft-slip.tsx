@@ -16,7 +16,7 @@ interface DraftSlipProps {
   onChange: (draft: Package) => void
 }
 
-/** The player's package in the making: five issues, each in a few coarse steps or as a number. */
+/** The player's draft package: five issues, each in coarse steps or as a number. */
 export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
   const { scenario } = level.value
   const bounds = draftBounds(game.value, talk, scenario)
@@ -83,7 +83,7 @@ interface PriceChoiceProps {
   onChange: (unitPriceUsd: number) => void
 }
 
-/** The price in its five sizes, each with its dollars. */
+/** Five price steps, each with its dollars. */
 function PriceChoice({ draft, talk, onChange }: PriceChoiceProps) {
   return (
     <Choice
@@ -104,7 +104,7 @@ interface DepositChoiceProps {
   onChange: (share: number) => void
 }
 
-/** The deposit in its four sizes. */
+/** Four deposit steps. */
 export function DepositChoice({ value, onChange }: DepositChoiceProps) {
   return (
     <Choice
@@ -122,7 +122,7 @@ interface ClauseFieldProps {
   onChange: (clause: Package['clause']) => void
 }
 
-/** Who bears a ban, where one can land, and what is promised; with what each answer means. */
+/** Who bears a ban, where one is possible, and what is promised; with the meaning of each answer. */
 function ClauseField({ chip, value, onChange }: ClauseFieldProps) {
   const { scenario } = level.value
   const { vowShare, vowWeeks } = scenario.parameters.talks

@@ -12,7 +12,7 @@ interface EqualPackagesProps {
   onTake: (terms: Package) => void
 }
 
-/** Three packages of the same worth as the draft: which of them is liked best says what weighs over there. */
+/** Three packages of equal worth to the player: the preferred one reveals what matters to the distributor. */
 export function EqualPackages({ talk, draft, onTake }: EqualPackagesProps) {
   const [taken, setTaken] = useState<Package | null>(null)
   const { isAny } = elsewhereView(game.value, talk, level.value.scenario)

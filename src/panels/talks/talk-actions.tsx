@@ -3,7 +3,7 @@ import { level } from '../game'
 import { MoveButton } from '../parts/moves/move-button'
 import type { DraftView, TalkView } from './talk.view'
 
-/** Offer, accept, walk: each says what it costs, and why not, where it cannot be done. */
+/** Offer, accept, leave: each with its cost, or why it is refused. */
 export function TalkActions({ mine, view }: { mine: DraftView; view: TalkView }) {
   const { count, unitPriceUsd, depositUsd, totalUsd } = view.theirs
   const { daysPerRound: days, closedWeeks } = level.value.scenario.parameters.talks

@@ -6,7 +6,7 @@ import type { GameState } from '../../sim/state/state'
 export interface TalkEnd {
   code: string
   isDeal: boolean
-  /** We got up ourselves. */
+  /** Whether the player left. */
   isOurs: boolean
   facts: Record<string, number | string>
 }

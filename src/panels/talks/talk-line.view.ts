@@ -6,7 +6,7 @@ import type { GameState } from '../../sim/state/state'
 import type { Talk } from '../../sim/state/talk-state'
 import { type TalkMoment, talkMoments } from '../../sim/state/talk-terms'
 
-/** In how many ways each moment of a talk can be put by a trade. */
+/** Number of text variants for each moment of a talk and trade. */
 const ways = {
   opened: 3,
   countered: 4,
@@ -19,28 +19,28 @@ const ways = {
   final: 4,
 } as const satisfies Record<TalkMoment, number>
 
-/** In how many ways each manner of speaking, and each haste, is told. */
+/** Number of text variants for each manner and each haste. */
 const mannerWays = 3
 
-/** The moments that come but once in a talk. */
+/** Moments that occur once in a talk. */
 const onceOnly: readonly TalkMoment[] = ['opened', 'thanks', 'paused', 'final']
 
-/** Whether there are words for a key, in the game or in the level. */
+/** Whether a key has a text, in the game or in the level. */
 export type HasWords = (key: string) => boolean
 
-/** What is said and seen across the table after the last move; every field is the key of its words. */
+/** The texts after the last move; every field is a text key. */
 export interface TalkWords {
-  /** What they say: by person or trade, and by moment. */
+  /** The spoken line: by person or trade, and by moment. */
   line: string
-  /** What they do with slip and cup: by moment alone. */
+  /** What the distributor does with slip and cup: by moment alone. */
   deed: string
-  /** How they spoke, where they let it slip in this round. */
+  /** The manner of speaking, where this round revealed it. */
   manner: string | null
-  /** How soon they answered, where they let it slip in this round. */
+  /** How soon the answer came, where this round revealed it. */
   haste: string | null
 }
 
-/** Their last words, and what they let slip with them. */
+/** The last spoken line, and what was revealed with it. */
 export function talkWords(
   talk: Readonly<Talk>,
   state: Readonly<GameState>,
@@ -58,10 +58,9 @@ export function talkWords(
 }
 
 /**
- * The key of the last words across the table: by the moment, the round and the week, never by a private type.
- *
- * The person's own lines come first, where the level gives him some for the moment; then those of his trade. A moment
- * that comes again is put in another way, so that no talk repeats itself.
+ * The key of the last spoken line: by the moment, the round and the week, never by a hidden trait. The distributor's
+ * own lines come first, where the level has some for the moment; then those of its trade. A repeated moment gets
+ * another variant.
  */
 export function talkLine(
   talk: Readonly<Talk>,
@@ -81,7 +80,9 @@ export function talkLine(
   return nth(lines, (timesBefore(talk) + lines.length) % lines.length)
 }
 
-/** The keys of a person's own lines for a moment, as many as the level gives him: `distributor.qiu-min.line.opened.1`. */
+/**
+ * The keys of a distributor's own lines for a moment, as many as the level has: `distributor.qiu-min.line.opened.1`.
+ */
 export function ownLines(distributor: string, moment: TalkMoment, hasWords: HasWords): string[] {
   const keys: string[] = []
   const key = () => `distributor.${distributor}.line.${moment}.${keys.length + 1}`
@@ -89,20 +90,20 @@ export function ownLines(distributor: string, moment: TalkMoment, hasWords: HasW
   return keys
 }
 
-/** How often the last moment can have come before in this talk, by its round or its claims. */
+/** How often the last moment can have occurred before in this talk, by its round or its claims. */
 function timesBefore({ last, round, claims }: Readonly<Talk>): number {
   if (onceOnly.includes(last)) return 0
   return last === 'doubts' ? claims.length - 1 : round - 2
 }
 
-/** All keys that talkLine may give for a trade. */
+/** All keys that `talkLine` may return for a trade. */
 export function talkLines(kind: Distributor['kind']): string[] {
   return talkMoments.flatMap((moment) =>
     Array.from({ length: ways[moment] }, (_, index) => lineKey(kind, moment, 1 + index)),
   )
 }
 
-/** All keys that talkWords may give besides the lines. */
+/** All keys that `talkWords` may return besides the lines. */
 export function talkManners(values: { manner: number; haste: number }): string[] {
   const each = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
   return [
@@ -116,12 +117,12 @@ function lineKey(kind: Distributor['kind'], moment: TalkMoment, way: number): st
   return `talk.line.${kind}.${moment}.${way}`
 }
 
-/** One of a few ways (from 1), by the luck of the week in which the talk began. */
+/** One of the variants (from 1), drawn with the week in which the talk began. */
 function wayOf(talk: Readonly<Talk>, state: Readonly<GameState>, stream: string, count: number): number {
   return 1 + pick({ seedBits: state.seedBits, week: talk.week }, stream, talk.distributor, count)
 }
 
-/** What was let slip with the answer to the round before, by kind; the trace itself is public. */
+/** What the answer of this round revealed, by kind; the trace itself is public. */
 function slippedNow(talk: Readonly<Talk>, state: Readonly<GameState>, kind: 'haste' | 'manner'): number | null {
   const afterRound = kind === 'haste' ? 1 : 2
   const wasOffered = talk.slips.some(({ by, round }) => by === 'us' && round === afterRound)

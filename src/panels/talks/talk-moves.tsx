@@ -5,7 +5,7 @@ import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import { type ClaimView, talkMoves } from './talk-moves.view'
 
-/** The quieter moves in one fold; each says what it costs in days and money. */
+/** The other moves of a talk in one fold, each with its cost in days and money. */
 export function OtherMoves({ talk }: { talk: Readonly<Talk> }) {
   const moves = talkMoves(game.value, talk, level.value.scenario)
   return (
@@ -48,7 +48,7 @@ export function OtherMoves({ talk }: { talk: Readonly<Talk> }) {
   )
 }
 
-/** One claim: what it says, what the player alone knows of it, and the two ways to make it. */
+/** One claim: its statement, whether it is true, and the two ways to make it. */
 function Claim({ view, proofUsd }: { view: ClaimView; proofUsd: number }) {
   const what = sayAny(`talk.claim.${view.claim}`)
   return (
@@ -65,7 +65,7 @@ function Claim({ view, proofUsd }: { view: ClaimView; proofUsd: number }) {
   )
 }
 
-/** A favour by its words; one that a level has added is named by the level. */
+/** A favour's name; favours that a level adds are named by the level. */
 function favourName(favour: string): string {
   return nameOf('favour', favour)
 }

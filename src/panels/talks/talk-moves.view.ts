@@ -9,13 +9,13 @@ import { isFinal } from '../../sim/trade/talk'
 import { claimTruth } from '../../sim/trade/talk-moves'
 import type { Move } from '../../view/move'
 
-/** Something that can be claimed, and what the player alone knows of it. */
+/** A possible claim, and whether it is true. */
 export interface ClaimView {
   claim: ClaimKind
   isMade: boolean
-  /** Today; of one that was made, when it was made. */
+  /** Today; of a claim already made, when it was made. */
   isTrue: boolean
-  /** The key of the private words: true today and by what, or a bluff; of one that was made, what came of it. */
+  /** The key of the private text: true today and why, or a bluff; of a claim already made, its result. */
   truth: string
   facts: Record<string, number | string>
   say: Move
@@ -28,10 +28,10 @@ export interface FavourView {
   move: Move
 }
 
-/** What can be done at the table besides offering, taking and getting up, with what each costs. */
+/** The moves of a talk besides offer, accept and leave, with their costs. */
 export interface TalkMoves {
   roundDays: number
-  /** For how many weeks silence shuts the door: it does at the last slip; 0 before. */
+  /** For how many weeks silence closes further talks: only at the last slip; 0 before. */
   shutsWeeks: number
   questionDays: number
   claimDays: number
@@ -40,7 +40,7 @@ export interface TalkMoves {
   favours: FavourView[]
 }
 
-/** The quieter moves of a talk. */
+/** The other moves of a talk. */
 export function talkMoves(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): TalkMoves {
   const { daysPerRound, questionDays, claimDays, proofUsd, closedWeeks } = scenario.parameters.talks
   return {
@@ -96,7 +96,7 @@ const told: ReadonlySet<NewsKind> = new Set<NewsKind>([
 ])
 const turns: ReadonlySet<NewsKind> = new Set<NewsKind>(['talkOpened', 'offerCountered', 'saidNothing'])
 
-/** What has happened at the table since slips were last laid, oldest first. */
+/** What has happened at the table since the last slips, oldest first. */
 export function sinceTheSlips(state: Readonly<GameState>): { code: string; facts: Record<string, number | string> }[] {
   const news = newsSince(state, 0)
   const from = news.findLastIndex(({ kind }) => turns.has(kind))

@@ -9,7 +9,7 @@ interface TalkOverProps {
   onLeave: () => void
 }
 
-/** The table after the last move: what came of the talk, and the way out, which has the focus and tells it. */
+/** The result of a talk and the way out, which is focused and announces it. */
 export function TalkOver({ end, onLeave }: TalkOverProps) {
   const button = useRef<HTMLButtonElement>(null)
   const outcome = useId()

@@ -17,7 +17,10 @@ interface TalkSheetsProps {
   draft: Package
 }
 
-/** The player's own sheets: their price as far as it is known, what it is worth to him, his notes, and what it would do. */
+/**
+ * The player's own sheets: the known parts of the distributor's price, the package's worth, notes, and the draft's
+ * effects.
+ */
 export function TalkSheets({ talk, view, mine, draft }: TalkSheetsProps) {
   const { scenario } = level.value
   return (
@@ -56,7 +59,7 @@ function Sheet({ title, isOpen = false, children }: { title: string; isOpen?: bo
   )
 }
 
-/** What nobody has told the player: a ruled blank, and the word for it. */
+/** A hidden term: a blank, and the word for it. */
 function Blank({ name }: { name: string }) {
   return (
     <dl class="blank-row">

@@ -4,7 +4,7 @@ import { cashLasts } from '../parts/figures/cash-lasts.view'
 import { AnnouncedState, ControlState } from '../rules/control-words'
 import type { DraftView, TalkView } from './talk.view'
 
-/** The law of the chip, and what the draft would do, were it taken today. */
+/** The chip's legal state, and the draft's effects if accepted today. */
 export function TalkTerms({ view, mine }: { view: TalkView; mine: DraftView }) {
   return (
     <div class="tea-terms">

@@ -4,17 +4,19 @@ import { game, level } from '../game'
 import type { TalkView } from './talk.view'
 import { sinceTheSlips } from './talk-moves.view'
 
-/** A place that is told must be there, empty, before its words are. */
+/** A live region must be present, and empty, before its text. */
 const opensMs = 300
 
 interface Saying {
-  /** The same words in another round are new words. */
+  /** The same words in another round are new. */
   key: string
   kind: 'line' | 'deed' | 'told' | 'price' | 'visually-hidden'
   text: string
 }
 
-/** What was said and done across the table, and the price it came to; only what is new is read out, the round with it, and it is brought into sight. */
+/**
+ * The transcript and the price that it led to; only new lines are announced, with the round, and scrolled into view.
+ */
 export function TalkWordsSaid({ view }: { view: TalkView }) {
   const place = useRef<HTMLDivElement>(null)
   const sayings = sayingsOf(view)
@@ -56,7 +58,7 @@ function Sayings({ sayings }: { sayings: readonly Saying[] }) {
   )
 }
 
-/** All that stands to be read after the last move, oldest first. */
+/** Everything to read after the last move, oldest first. */
 function sayingsOf({
   words,
   cameDownUsd,
@@ -85,7 +87,7 @@ function sayingsOf({
   ]
 }
 
-/** The keys of what stood there before the last move. */
+/** The keys of the lines shown before the last move. */
 function useHeard(sayings: readonly Saying[], all: string): ReadonlySet<string> {
   const seen = useRef<{ all: string; keys: string[]; heard: ReadonlySet<string> } | null>(null)
   if (seen.current?.all !== all)

@@ -22,10 +22,10 @@ import { ownMoveUsd, theirPrice } from './their-price.view'
 export interface PackageView extends Package {
   totalUsd: number
   depositUsd: number
-  /** Paid when the goods come. */
+  /** Due at delivery. */
   restUsd: number
   dueWeek: number
-  /** The price holds until delivery, because the deposit is large enough. */
+  /** The deposit is large enough to fix the price until delivery. */
   isLocked: boolean
 }
 
@@ -38,25 +38,25 @@ export interface TalkView {
   isFinal: boolean
   /** The talk rests until the next week. */
   isPaused: boolean
-  /** What was said and seen after the last move. */
+  /** The texts after the last move. */
   words: TalkWords
-  /** The last move, by name: what slips and cups do on the table. */
+  /** The last move by name, for the drawing of slips and cups. */
   last: Talk['last']
   theirs: PackageView
-  /** What we put down last, and whether it lies face down. */
+  /** The player's last offer, and whether it was refused with offence (face down). */
   yours: Package | null
-  /** How far their price for one chip on these terms stands below that of the first cup. */
+  /** The distributor's concession for one chip on these terms, since the first price, in US dollars. */
   cameDownUsd: number
-  /** Their price: the ask, the terms, and what they keep to themselves; it adds up to what stands on their slip. */
+  /** The distributor's price: the ask, the terms and the hidden rest; it adds up to the price on its slip. */
   terms: Sum
   control: ControlView
-  /** What an announced rule will make of the chip; null where nothing changes. */
+  /** The chip's legal state under an announced rule; null where nothing changes. */
   announced: ControlView | null
-  /** What the market believes of a new control. */
+  /** The market's belief in a new control. */
   belief: { chance: number; word: string }
 }
 
-/** The table: their package, what they said, and the terms that everybody knows. */
+/** The talk: the distributor's package, its words, and the public terms. */
 export function talkView(
   state: Readonly<GameState>,
   talk: Readonly<Talk>,
@@ -84,7 +84,7 @@ export function talkView(
   }
 }
 
-/** Where a draft starts: what the player put down last, or their package. */
+/** A draft's start: the player's last offer, or the distributor's package. */
 export function firstDraft({ yours, theirs }: Readonly<Talk>): Package {
   return { ...(yours ?? theirs) }
 }
@@ -110,18 +110,18 @@ export interface Bounds {
 
 export { clauses, depositShares, windowWeeks } from '../../sim/state/talk-terms'
 
-/** What a draft would do, were it accepted today. */
+/** A draft's effects if accepted today. */
 export interface DraftView extends PackageView {
-  /** What the terms are worth against the ask, as a share of the price: public, and no hint of a limit. */
+  /** The public value of the terms against the ask, as a share of the price: no hint of a limit. */
   termsShare: number
   move: Move
-  /** It is their package in every issue: there is nothing to offer, only to take. */
+  /** Equal to the distributor's package in every issue, so it can only be accepted. */
   isTheirs: boolean
   cash: { beforeUsd: number; afterUsd: number }
   weeksOfCash: { before: number; after: number }
 }
 
-/** The player's package in the making, with what it would do to the cash. */
+/** The player's draft, with its effect on the cash. */
 export function draftView(
   state: Readonly<GameState>,
   talk: Readonly<Talk>,

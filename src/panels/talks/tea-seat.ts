@@ -1,16 +1,16 @@
 import { signal } from '@preact/signals'
 import { game, openPanel } from '../game'
 
-/** Whose tea table the player sits at, or null: a parked talk is taken up again from anywhere on the desk. */
+/** The distributor in the current talk, or null: a parked talk can be reopened from anywhere on the desk. */
 export const seatedWith = signal<string | null>(null)
 
-/** Whether a talk lies parked that would be cold when the week is over; one that was let rest for the week is not. */
+/** Whether a parked talk would end with the week; a talk that rests for the week does not count. */
 export function isTeaWaiting(): boolean {
   const { talk, week } = game.value
   return talk !== null && talk.pausedWeek !== week && seatedWith.value === null
 }
 
-/** Goes back to the table of the talk that is open. */
+/** Reopens the current talk. */
 export function takeUpTea(): void {
   const { talk } = game.value
   if (!talk) return

@@ -23,7 +23,7 @@ interface TeaTableProps {
   onLeave: () => void
 }
 
-/** The tea table: the talk, and then what came of it; nobody is sent away before he has read that. */
+/** A talk and then its result, which stays until the player leaves. */
 export function TeaTable({ distributor, talk, end, onLeave }: TeaTableProps) {
   return (
     <Dialog title={say('trade.talk.title', { distributor })} kind="tea" onClose={onLeave}>
@@ -33,7 +33,7 @@ export function TeaTable({ distributor, talk, end, onLeave }: TeaTableProps) {
   )
 }
 
-/** A talk over tea: the person, two slips of paper, the player's own sheets, and what can be done. */
+/** A talk: the distributor, two slips, the player's own sheets, and the moves. */
 function TableLaid({ talk }: { talk: Readonly<Talk> }) {
   const [draft, setDraft] = useState<Package>(() => firstDraft(talk))
   const { scenario } = level.value

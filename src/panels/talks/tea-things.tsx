@@ -8,14 +8,14 @@ interface TeaThingsProps {
   yours: Package | null
 }
 
-/** Who has nothing in his cup: a sign beside the words that say the same. */
+/** Whose cup is empty: a sign beside the words that say the same. */
 const dryCup: Partial<Record<Talk['last'], 'theirs' | 'yours'>> = {
   offended: 'yours',
   doubts: 'yours',
   final: 'theirs',
 }
 
-/** Tray, pot, pitcher and two cups: the same at every table. Our last slip lies among them, face down where it offended. */
+/** Tray, pot, pitcher and two cups, and our last slip, face down where it offended. */
 export function TeaThings({ last, isWaiting, yours }: TeaThingsProps) {
   const cup = (whose: 'theirs' | 'yours') => (isWaiting || dryCup[last] === whose ? 'cup-empty' : 'cup')
   return (

@@ -6,12 +6,11 @@ import type { Package, Talk } from '../../sim/state/talk-state'
 import { issues } from '../../sim/state/talk-terms'
 import { askFor } from '../../sim/trade/offer-prices'
 
-/** What they keep to themselves of their price: known in all, not in its parts. */
+/** The hidden part of the distributor's price: known as a total only. */
 const ownPart = 'trade.part.own'
 
 /**
- * Their price as a sum: the ask, what the trade reckons for each term on the slip, and what they keep to themselves as
- * one amount that makes it add up. Its parts are not known.
+ * The distributor's price as a sum: the ask, the trade's usual amount for each term, and the hidden rest as one amount.
  */
 export function theirPrice(talk: Readonly<Talk>, scenario: Scenario): Sum {
   const { theirs, askUsd, insuredBy } = talk
@@ -25,17 +24,17 @@ export function theirPrice(talk: Readonly<Talk>, scenario: Scenario): Sum {
   return { total: theirs.unitPriceUsd, parts: [...known.parts.filter(({ amount }) => amount !== 0), own] }
 }
 
-/** How far they have come for the terms on their slip since the first cup, for one chip, in US dollars. */
+/** The distributor's concession on the terms of its slip since the first price, for one chip, in US dollars. */
 export function ownMoveUsd(talk: Readonly<Talk>, scenario: Scenario): number {
   return talk.theirs.unitPriceUsd - askFor(talk, talk.theirs, scenario)
 }
 
-/** The five sizes of an answer, as shares of their price. */
+/** The five price steps of an answer, as shares of the distributor's price. */
 export const priceShares = [1, 0.95, 0.9, 0.85, 0.8] as const
 
 /**
- * Their price of today carried over to other terms, in US dollars: scaled by what the trade reckons for them, so that
- * it says nothing of what those terms are worth to the person.
+ * The distributor's price converted to other terms, in US dollars: scaled by the trade's usual amounts, so that it
+ * reveals no private weights.
  */
 export function carriedPriceUsd(talk: Readonly<Talk>, terms: Package, scenario: Scenario): number {
   const ratio = askFor(talk, terms, scenario) / askFor(talk, talk.theirs, scenario)
@@ -52,7 +51,7 @@ export function priceSteps(
   return priceShares.map((share) => ({ share, unitPriceUsd: Math.round(carried * share) }))
 }
 
-/** A draft with other terms: a price that stood on a step stays on it, a price of the player's own stays as written. */
+/** A draft with other terms: a price on a step stays on that step, a typed price stays as typed. */
 export function withTerms(talk: Readonly<Talk>, draft: Package, change: Partial<Package>, scenario: Scenario): Package {
   const changed = { ...draft, ...change }
   const step = priceSteps(talk, draft, scenario).findIndex(({ unitPriceUsd }) => unitPriceUsd === draft.unitPriceUsd)
@@ -61,7 +60,7 @@ export function withTerms(talk: Readonly<Talk>, draft: Package, change: Partial<
   return { ...changed, unitPriceUsd }
 }
 
-/** A price on some terms, carried over to plain ones, in whole US dollars: what a band of a limit can be held against. */
+/** A price on some terms converted to plain ones, in whole US dollars, to compare with the band of a limit. */
 export function plainPriceUsd(talk: Readonly<Talk>, terms: Package, scenario: Scenario): number {
   return Math.round((terms.unitPriceUsd * talk.askUsd) / askFor(talk, terms, scenario))
 }

@@ -10,7 +10,7 @@ interface TheirSlipProps {
   round: number
 }
 
-/** The package that lies on the other side. */
+/** The distributor's package. */
 export function TheirSlip({ chip, theirs, round }: TheirSlipProps) {
   const { scenario } = level.value
   const rows: [string, string][] = [

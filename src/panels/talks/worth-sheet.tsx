@@ -31,7 +31,7 @@ interface WorthRowProps {
   name: string
   of: string
   view: WorthView
-  /** There is something to compare it with. */
+  /** There is an alternative to compare with. */
   isAny: boolean
 }
 
@@ -64,7 +64,7 @@ function WorthRow({ name, of, view, isAny }: WorthRowProps) {
   )
 }
 
-/** A gain or a loss against the best alternative, in words. */
+/** A gain or loss against the best alternative, in words. */
 export function gainText(gainUsd: number): string {
   if (gainUsd === 0) return say('worth.even')
   return say(gainUsd > 0 ? 'worth.better' : 'worth.worse', { gainUsd: Math.abs(gainUsd) })

@@ -8,31 +8,31 @@ import { equalPackages } from '../../sim/trade/suggested-offer'
 
 /** What a package is worth to the player, for one chip, in US dollars. */
 export interface WorthView {
-  /** The price at which it would be no better than what is to be had elsewhere, with its parts. */
+  /** The price at which it would equal the best alternative, with its parts. */
   worth: Sum
   unitPriceUsd: number
-  /** How much better than elsewhere it is; negative where it is worse. */
+  /** The gain over the best alternative; negative where it is worse. */
   gainUsd: number
 }
 
-/** The player's own side of a package; nothing of the other side is in it. */
+/** The player's own valuation of a package. */
 export function worthView(talk: Readonly<Talk>, terms: Package): WorthView {
   const sum = worthFor(talk.worth, terms).sum(1)
   const worth = { ...sum, parts: sum.parts.filter(({ amount }, index) => index === 0 || amount !== 0) }
   return { worth, unitPriceUsd: terms.unitPriceUsd, gainUsd: sum.total - terms.unitPriceUsd }
 }
 
-/** What else there is for the chip today: another house, and what the open market has on its shelf. */
+/** The alternatives for the chip today: another distributor, and the open market. */
 export interface ElsewhereView {
-  /** The key of the words: of a house, of the shelf, of houses that are all too small, or of none. */
+  /** The key of the text: another distributor, the open market, distributors that are all too small, or none. */
   words: 'worth.from' | 'worth.fromShelf' | 'worth.fromSmall' | 'worth.fromNobody'
   facts: Record<string, string>
-  /** There is something to compare a package with. */
+  /** There is an alternative to compare with. */
   isAny: boolean
   shelf: { count: number; usd: number }
 }
 
-/** Where else the chip is to be had today. */
+/** The alternatives for the chip today. */
 export function elsewhereView(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): ElsewhereView {
   const { distributor, chip } = talk
   const best = alternativeOf(state, distributor, chip, scenario)
@@ -49,13 +49,13 @@ export function elsewhereView(state: Readonly<GameState>, talk: Readonly<Talk>, 
   }
 }
 
-/** A package of the same worth as the draft, and the issue in which it differs. */
+/** A package of the draft's worth, and the issue in which it differs. */
 export interface EqualView extends WorthView {
   terms: Package
   differs: 'deposit' | 'weeks' | 'clause'
 }
 
-/** Three packages that are worth the same to the player as the draft. */
+/** Three packages with the draft's worth to the player. */
 export function equalViews(talk: Readonly<Talk>, draft: Package, scenario: Scenario): EqualView[] {
   return equalPackages(talk, draft, scenario).map((terms) => ({
     ...worthView(talk, terms),

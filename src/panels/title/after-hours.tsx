@@ -9,7 +9,7 @@ import { lightColours, markPath } from './field'
 const beatMs = 500
 const dark = { us: 0, permitted: 0, rented: 0, domestic: 0 }
 
-/** The years, told by nobody to nobody: cuttings from a newspaper, and the field that lights. Nothing here is for readers. */
+/** The title's attract mode: newspaper cuttings over the years and the field of lights; hidden from screen readers. */
 export function AfterHours({ scenes }: { scenes: readonly TitleScene[] }) {
   const place = useScene(scenes.length)
   const scene = place === null ? undefined : scenes[place]
@@ -22,7 +22,7 @@ export function AfterHours({ scenes }: { scenes: readonly TitleScene[] }) {
   )
 }
 
-/** Which scene is told, of so many; null in the rest between two rounds. A page in the background waits. */
+/** The scene shown, of so many; null in the rest between two rounds. A background page pauses. */
 function useScene(count: number): number | null {
   const [place, setPlace] = useState(sceneAt(0, count))
   useEffect(() => {
@@ -36,7 +36,7 @@ function useScene(count: number): number | null {
   return place
 }
 
-/** The field in parts, each of which lights in its turn. */
+/** The field in parts, lit one after the other. */
 function Lights({ lit }: { lit: TitleScene['lit'] }) {
   const parts = useMemo(
     () => partsOfField(fieldParts).map((places) => places.map(({ column, row }) => markPath(column, row)).join('')),
@@ -60,13 +60,13 @@ interface CuttingProps {
   years: readonly string[]
 }
 
-/** A slip of newspaper, where the title's own words stand. */
+/** A newspaper cutting in the place of the title's text. */
 function Cutting({ scene: { kind, day, headline, deck, source }, years }: CuttingProps) {
   const lede = document.querySelector<HTMLElement>('.title .lede')
   const place = lede ? { top: `${lede.offsetTop}px`, left: `${lede.offsetLeft}px` } : {}
   return (
     <article class={`cutting ${kind}`} data-theme="paper" style={place}>
-      {/* the paper stays, what is printed on it is drawn anew */}
+      {/* the paper stays, and its print is rendered again */}
       <div key={headline} class="cutting-print">
         <p class="cutting-head">
           <b>{say(`scene.${kind}`)}</b>

@@ -3,7 +3,7 @@ import { fieldView, type SaveRow } from '../../view/title/title'
 
 const HALF = 4.4
 const LEFT = 340
-/** The lights of chips against the night. */
+/** The chips' light colours on a dark ground. */
 export const lightColours = {
   unlit: '#3b5064',
   us: '#6aaef2',

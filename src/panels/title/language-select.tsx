@@ -4,7 +4,7 @@ import { say } from '../../text/say'
 import { gameLanguages, languageMeant } from '../../text/spoken'
 import type { Settings } from '../app/services'
 
-/** The languages of the game, each in its own words: whoever cannot read the page finds his at once. */
+/** The languages of the game, each in its own name, so that it can be found from any other. */
 export function LanguageSelect({ settings }: { settings: Signal<Settings> }) {
   return (
     <select

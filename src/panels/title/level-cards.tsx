@@ -8,11 +8,11 @@ import { Icon } from '../parts/icon'
 
 export interface LevelCard {
   id: string
-  /** The level's own words; absent until they are loaded. */
+  /** The level's title, intro and span; absent until they are loaded. */
   words: { title: string; intro: string; span: string } | null
-  /** The faults of a level that was written here, one line each; absent for those that ship. */
+  /** The errors of an own level, one line each; absent for shipped ones. */
   faults?: readonly string[]
-  /** How a level that was not written here came. */
+  /** How an imported level came. */
   cameBy?: 'link' | 'file'
 }
 
@@ -20,17 +20,17 @@ interface LevelCardsProps {
   levels: readonly LevelCard[]
   saves: readonly SaveRow[]
   isWaiting: boolean
-  /** The level whose new game is being opened. */
+  /** The level whose game is starting. */
   begun: string | null
   onNew: (level: string) => void
-  /** Begins without asking anything. */
+  /** Starts with the default settings. */
   onBegin: (level: string) => void
   onContinue: (slot: string) => void
   onFaults: (level: LevelCard) => void
   onWorkshop: (level: string) => void
 }
 
-/** The levels that can be played, each a card with its years and its story. */
+/** The playable levels, each a card with its years and its story. */
 export function LevelCards({
   levels,
   saves,
@@ -53,7 +53,7 @@ export function LevelCards({
         const saved = played.save
         const foot = isBroken ? say('title.broken') : footText(played)
         const isStart = index === 0 && !faults && !played.isPlayedOut
-        // Who comes for the first time is told what to begin with; what the others are about unfolds.
+        // A new player is shown where to begin; the other levels' stories are folded.
         const isLater = saves.length === 0 && !isStart && !isBroken
         const newGame = say(isStart ? 'title.options' : begun === id ? 'title.opening' : 'title.newGame')
         const named = (act: string) => say('title.ofLevel', { act, level: titleOf(level, shared) })
@@ -139,7 +139,7 @@ export function LevelCards({
   )
 }
 
-/** The summary of what is folded: the eye sees whose it is by where it stands. */
+/** The fold's summary names its level for screen readers, as sighted players see the card around it. */
 function About({ title }: { title: string }) {
   return (
     <>
@@ -148,7 +148,7 @@ function About({ title }: { title: string }) {
   )
 }
 
-/** What a level is about, and that all four dials count in it. */
+/** A level's story, and that all four dials count in it. */
 function Story({ intro }: { intro: string }) {
   return (
     <>
@@ -165,7 +165,7 @@ function Story({ intro }: { intro: string }) {
   )
 }
 
-/** Where the kept game of a level stands, and how the best one ended; null where none is kept. */
+/** The state of a level's saved game and its best result; null where none is saved. */
 function footText({ save, best }: PlayedView): string | null {
   if (save === null) return null
   const where = save.isEnded
@@ -176,14 +176,14 @@ function footText({ save, best }: PlayedView): string | null {
     : say('title.withBest', { where, won: best.isWon ? 'yes' : 'no', score: points(best.score) })
 }
 
-/** A level's title; one of ours that has a namesake is told from it. */
+/** A level's title; an own level with a shared title gets its storage name. */
 function titleOf({ id, words, faults }: LevelCard, shared: ReadonlySet<string>): string {
   if (words === null) return say('title.loading')
   const { title } = words
   return faults && shared.has(title) ? say('title.namesake', { title, name: keptName(id) }) : title
 }
 
-/** Where a level of ours is from. */
+/** Where an own level came from. */
 function originOf({ cameBy }: LevelCard): string {
   return cameBy ? say(`title.cameBy.${cameBy}`) : say('title.ownLevel')
 }

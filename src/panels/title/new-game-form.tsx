@@ -8,7 +8,7 @@ import { Choice } from '../parts/inputs/choice'
 
 const birds = 'heron crane kestrel plover swift wagtail bunting lark snipe teal rook dipper'.split(' ')
 
-/** What stands in the form before anybody has chosen. */
+/** The form's defaults. */
 const usual = { dial: 'capability', cut: '25' } as const
 
 interface NewGameFormProps {
@@ -18,7 +18,7 @@ interface NewGameFormProps {
   onStart: (wanted: NewGame) => void
 }
 
-/** Asks for the dial that matters most, whether rules fall as they did, and the seed. */
+/** Asks for the chosen dial, historical or drawn rules, and the seed. */
 export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
   const [seed, setSeed] = useState(newSeed)
   const [dial, setDial] = useState<string>(usual.dial)
@@ -97,12 +97,12 @@ export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
   )
 }
 
-/** A game as it is played by somebody who has not been asked anything: what its first week brings lies on the desk already. */
+/** The game for an immediate start: its first week has passed, so its news is there. */
 export function usualGame(level: string): NewGame {
   return { level, seed: newSeed(), dial: usual.dial, cut: Number(usual.cut) as Cut, asItHappened: false, week: 1 }
 }
 
-/** A seed that can be said aloud: heron-41. */
+/** A pronounceable seed: heron-41. */
 function newSeed(): string {
   const bird = birds[Math.floor(Math.random() * birds.length)] ?? 'heron'
   return `${bird}-${10 + Math.floor(Math.random() * 90)}`

@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon'
 
 interface SavesListProps {
   saves: readonly SaveRow[]
-  /** The name of a level, by what it is listed under. */
+  /** A level's title by its id in the list. */
   titleOf: (level: string) => string
   gamesKept: number
   onLoad: (slot: string) => void
@@ -14,7 +14,7 @@ interface SavesListProps {
   onImport: (file: File) => void
 }
 
-/** The games kept on this machine, and the door for a file from another. */
+/** The saved games, and the import of a file. */
 export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImport }: SavesListProps) {
   const [asked, setAsked] = useState('')
   return (
@@ -80,7 +80,7 @@ export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImpor
   )
 }
 
-/** Slots that the game fills have names of its own; the others are the player's. */
+/** The game's own slots have translated names; the others are the player's. */
 export function slotName(slot: string): string {
   const [, seed] = /^auto \S+ (.+)$/.exec(slot) ?? []
   return seed === undefined ? slot : say('saves.auto', { seed })

@@ -22,7 +22,7 @@ export type { LevelCard } from './level-cards'
 interface TitlePageProps {
   outside: Outside
   cards: ReadonlySignal<readonly LevelCard[]>
-  /** What went wrong before the title was there. */
+  /** An error from before the title was shown. */
   found: Trouble | null
 }
 
@@ -126,7 +126,7 @@ const names: Readonly<Record<GameLanguage, string>> = {
   ko: '구천 개의 칩',
 }
 
-/** The game's name in drawn letters: large in the reader's language, small in the others. */
+/** The game's name in drawn letters: large in the page's language, small in the others. */
 function Lettering({ own }: { own: GameLanguage }) {
   return (
     <>
@@ -152,7 +152,7 @@ function Lettering({ own }: { own: GameLanguage }) {
 }
 
 function FieldCaption({ save }: { save: SaveRow | null }) {
-  // Nothing is lit before a first game.
+  // No lights before the first game.
   if (!save) return null
   const { us, permitted, rented, domestic } = save.colours
   const lit = { us, permitted, rented, domestic }

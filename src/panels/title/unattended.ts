@@ -10,7 +10,7 @@ interface Show {
 const idleMs = 40_000
 const touches = 'keydown pointerdown click pointermove wheel touchstart focusin input scroll'.split(' ')
 
-/** What is told while nobody touches the title; null from the first touch on, and while it is not free for it. */
+/** The attract mode while the title is idle; null from the first input on, and while it must not run. */
 export function useUnattended(isFree: boolean, bringScenes: () => Promise<Show['scenes']>): Show | null {
   const [show, setShow] = useState<Show | null>(null)
   useEffect(() => (isFree ? watch(bringScenes, setShow) : undefined), [isFree])
@@ -31,7 +31,7 @@ function watch(bringScenes: () => Promise<Show['scenes']>, setShow: (show: Show 
       isShown = true
       setShow({ AfterHours, scenes })
     } catch {
-      // It is decoration: where it does not come, the title stays as it is.
+      // Decoration: where it fails to load, the title stays as it is.
     }
   }
   let wait = setTimeout(begin, idleMs)
@@ -42,7 +42,7 @@ function watch(bringScenes: () => Promise<Show['scenes']>, setShow: (show: Show 
     isShown = false
     setShow(null)
   }
-  /** The key or the press that gives the title back does nothing else, nor does the click that comes of it. */
+  /** The input that ends the attract mode has no other effect, nor has the click that follows from it. */
   const swallow = (input: Event) => {
     if (input.type === 'keydown' || input.type === 'pointerdown') woke = isShown
     const isLost = input.type === 'click' ? woke || isShown : input.type === 'keydown' && woke && !isOfBrowser(input)
@@ -52,7 +52,7 @@ function watch(bringScenes: () => Promise<Show['scenes']>, setShow: (show: Show 
   }
   const feel = (input: Event) => {
     swallow(input)
-    // A page that is drawn anew under a pointer at rest tells of it as if it had moved.
+    // A redraw under a resting pointer fires a pointer event without movement.
     if (input instanceof PointerEvent && input.type === 'pointermove') {
       const now = `${input.screenX} ${input.screenY}`
       if (now === place) return
@@ -72,13 +72,13 @@ function watch(bringScenes: () => Promise<Show['scenes']>, setShow: (show: Show 
   }
 }
 
-/** Reload, the next tab and the like are no business of a title. */
+/** Browser shortcuts such as reload and tab changes do not count. */
 function isOfBrowser(input: Event): boolean {
   if (!(input instanceof KeyboardEvent)) return false
   return input.ctrlKey || input.metaKey || input.altKey || /^F\d/.test(input.key)
 }
 
-/** Somebody writes, or reads a paper. */
+/** The player is typing, or reading a paper. */
 function isBusy(): boolean {
   const writes = document.activeElement?.matches('input, textarea, select, [contenteditable]') ?? false
   return writes || document.querySelector('dialog[open]') !== null

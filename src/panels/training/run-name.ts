@@ -1,6 +1,6 @@
 import { say } from '../../text/say'
 
-/** A run's name, `run-3`, as it is spoken. */
+/** A run's name, `run-3`, in words. */
 export function runName(name: string): string {
   const [, n] = /^run-(\d+)$/.exec(name) ?? []
   return n === undefined ? name : say('works.training.runNumber', { n })

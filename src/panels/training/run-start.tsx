@@ -24,7 +24,7 @@ interface RunDraft {
 const usualRun: RunDraft = { weeks: 12, perCent: 50, isFlagship: 'no' }
 const drafts = new WeakMap<object, Signal<RunDraft>>()
 
-/** The run that is being thought of: it stays while other pages are looked at. */
+/** The draft of the next run: it is kept while other pages are open. */
 function draftOf(play: object | null): Signal<RunDraft> {
   const known = play === null ? undefined : drafts.get(play)
   const draft = known ?? signal(usualRun)
@@ -32,7 +32,7 @@ function draftOf(play: object | null): Signal<RunDraft> {
   return draft
 }
 
-/** The next run: how long, on how much of the fleet, and what is to be expected of it. */
+/** The next run: length, share of the fleet and estimate. */
 export function RunStart() {
   const [tried, setTried] = useState<number | null>(null)
   const draft = draftOf(openPlay.value)
@@ -146,7 +146,7 @@ export function RunStart() {
   )
 }
 
-/** What is expected of a run, to be heard. */
+/** The estimate in words, for screen readers. */
 function forecastText(estimate: RunEstimate | null): string {
   if (estimate === null) return say('works.training.noFleet')
   const { lowMonths, highMonths, lowPoints, highPoints, endsInTime } = estimate

@@ -14,7 +14,7 @@ import { runName } from './run-name'
 import { RunStart } from './run-start'
 import { type ModelRow, type RunView, type TrainingView, trainingView } from './training.view'
 
-/** The run under way, the next one, the models, and where we stand. */
+/** Runs, models and the distance to the frontier. */
 export function TrainingPanel() {
   const { scenario } = level.value
   const view = trainingView(game.value, scenario)

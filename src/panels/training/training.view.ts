@@ -8,21 +8,21 @@ import { capabilityPoints } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 import type { Sum } from '../../view/sum'
 
-/** The run under way. */
+/** The current run. */
 export interface RunView {
   name: string
   startedWeek: number
   weeks: number
   weeksDone: number
   weeksLeft: number
-  /** Of its weeks, 0 to 1. */
+  /** Share of its weeks, 0 to 1. */
   doneShare: number
   fleetShare: number
   flagship: boolean
   restarts: number
-  /** FLOP done so far, as a logarithm; null before the first week. */
+  /** FLOP so far, as a logarithm; null before the first week. */
   log10Flop: number | null
-  /** What it would count if it ended now, and how far behind the frontier that is. */
+  /** Its effective FLOP if it ended now, and its distance to the frontier. */
   log10EffectiveNow: number | null
   monthsBehindNow: number | null
 }
@@ -41,7 +41,7 @@ export interface TrainingView {
   run: RunView | null
   models: ModelRow[]
   capabilityLog10: number
-  /** The best model: what was computed, and what cleverer training made of it. */
+  /** The best model: FLOP, and the gain by algorithmic efficiency. */
   why: Sum
   frontierLog10: number
   monthsBehind: number
@@ -51,7 +51,7 @@ export interface TrainingView {
   trainsByItself: boolean
 }
 
-/** Runs, models and where we stand against the frontier. */
+/** Runs, models and the distance to the frontier. */
 export function trainingView(state: Readonly<GameState>, scenario: Scenario): TrainingView {
   const best = capabilityLog10(state, scenario)
   return {
@@ -72,7 +72,7 @@ export function trainingView(state: Readonly<GameState>, scenario: Scenario): Tr
   }
 }
 
-/** Of the best finished model: FLOP, and what algorithmic efficiency adds; of none, where the level starts. */
+/** The best finished model: FLOP, and the gain by algorithmic efficiency; without a model, the level's start. */
 function capabilityWhy(state: Readonly<GameState>, scenario: Scenario): Sum {
   const best = capabilityLog10(state, scenario)
   const model = state.training.models.find(({ log10Effective }) => log10Effective === best)
@@ -107,10 +107,8 @@ const secondsPerWeek = 604_800
 const flopPerPflop = 1e15
 
 /**
- * What a run would be worth, as a band.
- *
- * The low end has twice the usual restarts and no better methods; the high end has no restart, and methods that go on
- * improving at the pace so far.
+ * The estimate of a run, as a band. The low end has twice the usual restarts and no better methods; the high end has no
+ * restart, and methods that improve at the pace so far.
  */
 export interface RunEstimate {
   lowLog10: number
@@ -118,17 +116,17 @@ export interface RunEstimate {
   /** Months behind the frontier of the week in which it would end. */
   lowMonths: number
   highMonths: number
-  /** What that makes of the dial of capability, 0 to 100. */
+  /** The resulting points of the dial of capability, 0 to 100. */
   lowPoints: number
   highPoints: number
   endWeek: number
   /** Whether it ends before the campaign does. */
   endsInTime: boolean
-  /** What the customers would pay a week less while it goes on, as the firm runs today, USD. */
+  /** Revenue lost a week while it runs, at the present rate, in US dollars. */
   lostUsdPerWeek: number
 }
 
-/** Estimates a run from the fleet of today; null where no machine can train. */
+/** Estimates a run with today's fleet; null where no machine can train. */
 export function runEstimate(
   state: Readonly<GameState>,
   { weeks, fleetShare }: { weeks: number; fleetShare: number },
@@ -171,7 +169,7 @@ function lostUsdPerWeek(
   return -netTermsNow({ ...state, training: { ...state.training, run } }, scenario).training
 }
 
-/** How fast algorithmic efficiency has grown since the start, in log10 a week; at first a usual team's own research. */
+/** The growth of algorithmic efficiency since the start, in log10 a week; at first a usual team's. */
 function methodsPace(state: Readonly<GameState>, scenario: Scenario): number {
   const { ownPerWeek } = scenario.parameters.research
   return state.week === 0 ? ownPerWeek : Math.max(ownPerWeek, state.training.efficiencyLog10 / state.week)

@@ -15,41 +15,41 @@ import {
 } from './level-set.view'
 import type { OwnLevel, WorkshopOutside } from './services'
 
-/** Milliseconds without a keystroke after which a level is read again. */
+/** Debounce in milliseconds before an edited level is checked again. */
 const pauseMs = 200
 
-/** What lies on the workshop's bench: one level, its files, and what was found in them. */
+/** An editor session: one level, its files and their diagnostics. */
 export interface Bench {
-  /** What the level is kept under; null where nothing lies here. */
+  /** The level's storage key; null where none is open. */
   readonly key: Signal<string | null>
   readonly files: Signal<LevelFiles>
-  /** The file that is being written. */
+  /** The file in the editor. */
   readonly fileOpen: Signal<string>
-  /** All faults of the level as it is written; null before it was read for the first time. */
+  /** All diagnostics of the level as edited; null before the first check. */
   readonly faults: Signal<readonly Fault[] | null>
-  /** The level as it was when it was last sound. */
+  /** The last valid version of the level. */
   readonly sound: Signal<Level | null>
   readonly isReading: Signal<boolean>
-  /** Why the level could not be kept; null where it was. */
+  /** Why the level could not be saved; null where it was. */
   readonly keeping: Signal<Trouble | null>
-  /** A place that the editor should show; an object anew each time. */
+  /** A place to show in the editor; a new object each time. */
   readonly goTo: Signal<{ line: number; column: number } | null>
   library(): Library
   lay(level: Pick<OwnLevel, 'key' | 'files' | 'cameBy'>): void
-  /** Writes a file; the level is read and kept soon after. */
+  /** Writes a file; the level is checked and saved soon after. */
   write(file: string, text: string): void
   writeAll(files: LevelFiles): void
   jump(fault: Fault): void
   leave(): void
 }
 
-/** A level's title, intro or span, in the reader's language where it has it. */
+/** A level's title, intro or span, in the reader's language where available. */
 export function wordOfLevel(texts: Level['texts'], word: string): string {
   const key = `level.${word}`
   return texts[languageFor(Object.keys(texts))]?.[key] ?? texts.en?.[key] ?? ''
 }
 
-/** Makes a bench with nothing on it. */
+/** Makes an empty editor session. */
 export function createBench(outside: WorkshopOutside, shipped: readonly LevelFile[]): Bench {
   const library = libraryOf(shipped)
   const key = signal<string | null>(null)

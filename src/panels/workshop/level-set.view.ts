@@ -10,10 +10,10 @@ import { rowOf } from '../../kernel/at'
 export { faultText, mended } from '../../content/syntax/fault'
 export type { Fault, Level, LevelFile, Reading }
 
-/** A level as it is written here: its files by name, `level.json` among them. */
+/** A level's files by name, `level.json` among them. */
 export type LevelFiles = Readonly<Record<string, string>>
 
-/** What a level may extend, by the name that it extends; each with its own files, texts included. */
+/** The levels that may be extended, by name, with their files. */
 export type Library = Readonly<Record<string, readonly LevelFile[]>>
 
 export const levelFileName = 'level.json'
@@ -21,7 +21,7 @@ export const levelFileName = 'level.json'
 /** The longest chain of levels that extend one another. */
 const longestChain = 8
 
-/** Sorts the files of the shipped levels by what a level would extend: `base`, `tianshui`. */
+/** Groups the shipped levels' files by the name to extend: `base`, `tianshui`. */
 export function libraryOf(files: readonly LevelFile[]): Library {
   const library: Record<string, LevelFile[]> = {}
   const isOfLevel = ({ path }: LevelFile) =>
@@ -38,7 +38,7 @@ export function libraryOf(files: readonly LevelFile[]): Library {
   return library
 }
 
-/** Checks a set of files: a sound level, or all its faults at once. */
+/** Checks a set of files: a valid level, or all its diagnostics. */
 export function checkFiles(files: LevelFiles, library: Library): Reading {
   return readLevel([...ownFiles(files), ...extendedBy(files[levelFileName] ?? '', library)])
 }
@@ -49,14 +49,14 @@ export function ownFiles(files: LevelFiles): LevelFile[] {
   return names.map((path) => ({ path, text: files[path] ?? '' }))
 }
 
-/** The files of whatever a level extends, the nearest first. */
+/** The files of the extended levels, the nearest first. */
 export function extendedBy(text: string, library: Library): LevelFile[] {
   const found: LevelFile[] = []
   let next = text
   for (let n = 0; n < longestChain; n += 1) {
     const asked = nameExtended(next)
     const files = rowOf(library, asked ?? '')
-    // Where it is not there, whatever could be extended, to be named to the author.
+    // Where the name is unknown, every level that could be extended, for the suggestion.
     if (!files) return asked === null ? found : [...found, ...Object.values(library).flatMap(([level]) => level ?? [])]
     found.push(...files)
     next = files[0]?.text ?? ''
@@ -64,7 +64,7 @@ export function extendedBy(text: string, library: Library): LevelFile[] {
   return found
 }
 
-/** What files say together, the nearest first: the merged value, and the texts by language. */
+/** The merged files, the nearest first: the value, and the texts by language. */
 export function mergedFiles(files: readonly LevelFile[]): {
   value: unknown
   texts: Level['texts']
@@ -73,18 +73,18 @@ export function mergedFiles(files: readonly LevelFile[]): {
   return { value: tree ? plainOf(weeksForDates(tree).tree) : {}, texts: words.texts }
 }
 
-/** The language of a file of texts, `text.en.json`; null for any other file. */
+/** The language of a text file, `text.en.json`; null for other files. */
 export function textLanguage(path: string): string | null {
   return /^text\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.json$/.exec(path)?.[1] ?? null
 }
 
-/** The plain value of a file, or null where it cannot be read. */
+/** The plain value of a file, or null where it is no JSON. */
 export function plainValue(text: string): unknown {
   const { tree } = parseFile({ path: '', text })
   return tree ? plainOf(tree) : null
 }
 
-/** `base@1` is the base, `base@2` its second edition, which is kept under its whole name. */
+/** `base@1` is the base; `base@2` is its second edition, stored under the full name. */
 function nameExtended(text: string): string | null {
   const value = plainValue(text)
   const asked = value !== null && typeof value === 'object' && 'extends' in value ? value.extends : null

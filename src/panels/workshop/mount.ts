@@ -8,7 +8,7 @@ import { idOf } from './shelf/new-level.view'
 import { fromFragment } from './shelf/pack.view'
 import { Workshop } from './workshop'
 
-/** Opens the workshop in a place of the page; the returned function clears it away. */
+/** Mounts the workshop in an element; the returned function unmounts it. */
 export async function mountWorkshop(place: HTMLElement, outside: WorkshopOutside): Promise<() => void> {
   const bench = createBench(outside, await outside.shippedFiles())
   if (outside.open) bench.lay(outside.open)

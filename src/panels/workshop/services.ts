@@ -2,7 +2,7 @@ import type { Loss } from '../../session/carry-over'
 import type { Trouble } from '../app/services'
 import type { Level, LevelFile, LevelFiles } from './level-set.view'
 
-/** A level that was written or brought in here, as this machine keeps it. */
+/** An own or imported level, as saved on this machine. */
 export interface OwnLevel {
   key: string
   files: LevelFiles
@@ -11,18 +11,18 @@ export interface OwnLevel {
   intro: string
   span: string
   faults: readonly string[]
-  /** How it came from elsewhere; absent where it was written here. */
+  /** How it was imported; absent where it was written here. */
   cameBy?: 'link' | 'file'
   savedAt: string
 }
 
-/** How a game in the frame begins: from a seed, after some weeks without a decision. */
+/** How a trial game begins: from a seed, after some weeks without decisions. */
 export interface TrialStart {
   seed: string
   week: number
 }
 
-/** The game in the frame: it answers one question after the other. */
+/** The connection to the trial game's frame; answers come in order. */
 export interface Trial {
   ask(
     asked: { kind: 'run'; level: Level; anew: TrialStart | null; language: string | null } | { kind: 'record' },
@@ -30,28 +30,28 @@ export interface Trial {
   close(): void
 }
 
-/** What the workshop asks of the world outside; the composition root answers. */
+/** The services that the workshop needs from outside; the composition root provides them. */
 export interface WorkshopOutside {
-  /** The level to lay on the bench; null = none yet. */
+  /** The level to open; null = none yet. */
   open: OwnLevel | null
   /** The link or fragment by which the page was opened, where it carries a level. */
   received: string | null
   /** The page's own address, before the fragment. */
   address: string
-  /** Where the page is that runs a level in a frame. */
+  /** The address of the page that runs a level in a frame. */
   trialAddress: string
   shippedFiles(): Promise<readonly LevelFile[]>
   ownLevels(): Promise<readonly OwnLevel[]>
-  /** Keeps a level as it stands, or says why not. */
+  /** Saves a level as it is, or returns why not. */
   keep(level: Omit<OwnLevel, 'savedAt'>): Promise<Trouble | null>
   remove(key: string): Promise<void>
-  /** Speaks with the game in a frame; `onLeave` is called where its player leaves for the title. */
+  /** Connects to the game in a frame; `onLeave` is called when its player leaves for the title. */
   openTrial(frame: HTMLIFrameElement, onLeave: () => void): Trial
   downloadText(name: string, text: string): void
   downloadZip(name: string, bytes: Uint8Array<ArrayBuffer>): void
-  /** Puts a text where it can be pasted from; whether that was allowed. */
+  /** Copies a text to the clipboard; resolves to whether that was allowed. */
   copyText(text: string): Promise<boolean>
-  /** Plays an own level on the whole screen, from a record. */
+  /** Plays an own level full-screen, from a record. */
   playOn(key: string, record: string): Promise<Trouble | null>
   toTitle(): void
 }

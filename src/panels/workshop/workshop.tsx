@@ -17,7 +17,7 @@ import { TrialPane } from './trial/trial-pane'
 interface WorkshopProps {
   bench: Bench
   outside: WorkshopOutside
-  /** The key of the level that a link brought. */
+  /** The storage key of the level that a link brought. */
   arrived: string | null
   /** Why the link that opened the workshop brought no level. */
   trouble: PackTrouble | null
@@ -25,7 +25,7 @@ interface WorkshopProps {
 
 const panes = ['trial', 'forms', 'difference', 'balance'] as const
 
-/** The level workshop: at the left what is written, at the right what it does. */
+/** The level workshop: files on the left, trial on the right. */
 export function Workshop({ bench, outside, arrived, trouble }: WorkshopProps) {
   const [pane, setPane] = useState<(typeof panes)[number]>('trial')
   const [paper, setPaper] = useState<'levels' | 'share' | null>(null)
@@ -100,7 +100,7 @@ export function Workshop({ bench, outside, arrived, trouble }: WorkshopProps) {
   )
 }
 
-/** Whether the level is kept as it stands. */
+/** Whether the level is saved. */
 function Keeping({ bench }: { bench: Bench }) {
   const isKept = bench.keeping.value === null
   return (

@@ -1,6 +1,6 @@
 import { type Point, project } from './iso'
 
-/** Drawing on a 2D canvas in the hall's own measure: points in tiles, pixels at scale 1. */
+/** Canvas drawing in the hall's units: points in tiles, widths in pixels at scale 1. */
 export type Spot = readonly [x: number, y: number, z?: number]
 type Paint = string | CanvasGradient
 
@@ -56,7 +56,7 @@ export function shade(
   return gradient
 }
 
-/** A soft round pool of light or shade. */
+/** A soft elliptical area of light or shade. */
 export function pool(
   context: CanvasRenderingContext2D,
   { x, y }: Point,

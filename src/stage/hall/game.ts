@@ -1,15 +1,15 @@
 import * as Phaser from 'phaser'
 import { HallScene, type HallSceneOptions } from './hall-scene'
 
-/** The hall's canvas and the loop that drives it. */
+/** The hall's canvas and its loop. */
 export interface HallGame {
   scene: HallScene
   canvas: HTMLCanvasElement
   renderer: 'webgl' | 'canvas'
-  /** Lets the loop run until there is nothing more to do. */
+  /** Runs the loop until nothing is left to do. */
   wake(): void
   resize(width: number, height: number): void
-  /** Draws the hall as it stands on another canvas, over what is there. */
+  /** Draws the current hall on another canvas, over its content. */
   drawOn(pen: CanvasRenderingContext2D): void
   destroy(): void
 }
@@ -19,8 +19,8 @@ export interface HallGameOptions extends HallSceneOptions {
 }
 
 /**
- * Opens Phaser in an element. Phaser's own loop asks for frames only while time runs or something travels, and a frame
- * is drawn only when the picture has changed: a paused hall costs nothing.
+ * Opens Phaser in an element. Phaser's own loop requests frames only while time runs or something moves, and draws a
+ * frame only when the picture changed: a paused hall costs nothing.
  */
 export function openGame(holder: HTMLElement, options: HallGameOptions): Promise<HallGame> {
   const scene = new HallScene(options)
@@ -46,14 +46,14 @@ function configOf(holder: HTMLElement, { renderer }: HallGameOptions, scene: Hal
     parent: holder,
     width: 16,
     height: 16,
-    // Its size is told to it (`resize`): to look for itself twice a second would lay the page out each time.
+    // The size is set by `resize`: Phaser's own check, twice a second, would force a layout each time.
     scale: { mode: Phaser.Scale.NONE, resizeInterval: Number.MAX_SAFE_INTEGER },
     transparent: true,
     banner: false,
-    // Phaser would take the window's focus when it starts: from a field that is being written, or from the workshop's editor.
+    // Phaser would focus the window when it starts, away from a field in use or from the workshop's editor.
     autoFocus: false,
     audio: { noAudio: true },
-    // The clock is fed with the milliseconds that have passed, not with an even mean of them.
+    // The clock needs the true elapsed milliseconds, not a smoothed mean.
     fps: { smoothStep: false },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
     render: { antialiasGL: false, powerPreference: 'low-power' },
@@ -61,7 +61,7 @@ function configOf(holder: HTMLElement, { renderer }: HallGameOptions, scene: Hal
   }
 }
 
-/** Puts the loop's step in our hand: what moves is moved in each, drawn are only those that changed something. */
+/** Replaces the loop's step: everything moves in each step, but only changes are drawn. */
 function drawOnDemand(game: Phaser.Game, scene: HallScene, { isRunning }: HallGameOptions): void {
   game.loop.callback = (time: number, deltaMs: number) => {
     scene.live(deltaMs)
@@ -80,7 +80,7 @@ function faceOf(game: Phaser.Game, scene: HallScene): HallGame {
   function wake(): void {
     const { loop } = game
     if (loop.running) return
-    // The time that was slept through is nobody's: without this the first frame would count it as one long step.
+    // The time asleep does not count: otherwise the first frame would be one long step.
     loop.lastTime = performance.now()
     loop.wake()
   }
@@ -101,7 +101,7 @@ function faceOf(game: Phaser.Game, scene: HallScene): HallGame {
       wake()
     },
     drawOn(pen) {
-      // A WebGL canvas is empty again once its frame has been shown: it is drawn anew and copied in the same breath.
+      // A WebGL canvas is empty once its frame was shown, so it is drawn and copied in the same task.
       if (scene.isReady) {
         scene.look()
         game.step(performance.now(), 0)

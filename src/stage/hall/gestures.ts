@@ -6,13 +6,16 @@ export interface GestureTargets {
   zoomAt(screen: Point, factor: number): void
   tap(screen: Point): void
   hover(screen: Point): void
-  /** The pointer is no longer over it. */
+  /** The pointer left the element. */
   leave(): void
 }
 
 const tapPixels = 5
 
-/** Turns drag, wheel and pinch on an element into panning and zooming, and a still press into a tap; a 'pan' event pushes it. */
+/**
+ * Turns drag, wheel and pinch on an element into pan and zoom, and a press without movement into a tap; a 'pan' event
+ * pans by script.
+ */
 export function listenForGestures(element: HTMLElement, targets: GestureTargets): () => void {
   const fingers = new Map<number, Point>()
   let travelled = 0
@@ -79,7 +82,7 @@ function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y)
 }
 
-/** Panning and zooming, each followed by a look. */
+/** Pan and zoom, each followed by `look`. */
 export function movesOf(port: ViewPort, look: () => void): Pick<GestureTargets, 'pan' | 'zoomAt'> {
   return {
     pan(dx, dy) {

@@ -20,25 +20,25 @@ const shellKey = 'shell'
 export interface HallSceneOptions {
   port: ViewPort
   grain: Grain
-  /** Device pixels to a CSS pixel. */
+  /** Device pixels for one CSS pixel. */
   pixelRatio: () => number
-  /** Reduced motion: nothing travels, lights are steady. */
+  /** Reduced motion: nothing moves, lights are steady. */
   isStill: () => boolean
-  /** Whether time runs: only then lights step. */
+  /** Whether time runs: lights blink only then. */
   isRunning: () => boolean
   onFrame: (deltaMs: number) => void
 }
 
-/** The hall of one site. It draws a view, and moves from the view before to the next. */
+/** The hall of one site. Draws a view, and animates the change from the previous one. */
 export class HallScene extends Scene {
-  /** Something changed that is not drawn yet. */
+  /** Some change is not drawn yet. */
   isDirty = true
-  /** Whether the hall is on screen: under the map it keeps time and draws nothing. */
+  /** Whether the hall is on screen: under the map it drives the clock and draws nothing. */
   isShown = true
   whenReady: () => void = () => {}
-  /** False while pictures are being loaded. */
+  /** False while pictures are loading. */
   isReady = false
-  /** The grain of the atlas that is loaded; 0 before the first. */
+  /** The scale of the loaded atlas; 0 before the first. */
   private loadedScale = 0
   private view: HallView | null = null
   private sheet: LightSheet | null = null
@@ -61,7 +61,7 @@ export class HallScene extends Scene {
   preload(): void {
     const isLoaded = this.textures.exists(atlasKey) && this.loadedScale === this.setup.grain.scale
     for (const key of this.textures.getTextureKeys()) if (!isLoaded || key !== atlasKey) this.textures.remove(key)
-    // A machine that wakes has no network yet: the atlas, which Phaser uploads again by itself, is not asked for again.
+    // A waking machine has no network yet, so the loaded atlas, which Phaser uploads again, is not requested again.
     if (isLoaded) return
     const isFine = this.setup.grain.scale === 2
     const url = isFine
@@ -95,7 +95,7 @@ export class HallScene extends Scene {
     this.whenReady()
   }
 
-  /** Shows a view; travels there from the one before, if both are of one site. */
+  /** Shows a view; animates the change if the previous one was of the same site. */
   show(view: HallView): void {
     const isTravelling = this.view?.site === view.site && this.view.week <= view.week && !this.setup.isStill()
     const isOther = this.view?.site !== view.site
@@ -106,7 +106,7 @@ export class HallScene extends Scene {
     this.isDirty = true
   }
 
-  /** Frames the chosen rack and the one that the keyboard is on. */
+  /** Marks the chosen rack and the focused one. */
   point(chosen: Point | null, focused: Point | null): void {
     this.pointed = [chosen, focused]
     for (const [image, at] of [
@@ -119,7 +119,7 @@ export class HallScene extends Scene {
     this.isDirty = true
   }
 
-  /** The slot under a point of the picture, the nearest to the eye first. */
+  /** The slot at a point of the picture, the front one first. */
   slotAt(point: Point): number | null {
     const { racks = [], plan } = this.view ?? {}
     const hit = racks
@@ -132,12 +132,12 @@ export class HallScene extends Scene {
     return hit && plan ? slotOf(hit.rack, plan) : null
   }
 
-  /** Whether something is on its way and must be drawn at full rate. */
+  /** Whether an animation runs that needs the full frame rate. */
   get isMoving(): boolean {
     return !this.isReady || (this.wall?.isMoving ?? false) || (this.yard?.isMoving ?? false)
   }
 
-  /** Lets time pass: feeds the clock, moves what travels, steps lights while time runs. */
+  /** Advances time: drives the clock, moves animations, blinks lights while time runs. */
   live(deltaMs: number): void {
     this.setup.onFrame(deltaMs)
     const step = Math.min(deltaMs, 500)
@@ -165,7 +165,7 @@ export class HallScene extends Scene {
     this.yard?.sync(view, isTravelling)
   }
 
-  /** Ground, floor and walls are one picture, painted again only when the hall grows or the season turns. */
+  /** Ground, floor and walls are one texture, painted again only when the hall grows or the season changes. */
   private drawShell(view: HallView): void {
     const look = JSON.stringify([view.plan, view.air, view.season, view.terrain, view.status])
     if (look === this.shellLook) return
@@ -187,7 +187,7 @@ export class HallScene extends Scene {
       .setDepth(-5)
   }
 
-  /** Loads finer pictures when the eye has come near, and plain ones when it is far: each is drawn at about its own size. */
+  /** Loads the atlas for the current zoom, so that pictures are drawn at about their own size. */
   chooseGrain(): void {
     const { port, pixelRatio, grain } = this.setup
     const wanted = grainFor(port.zoom * pixelRatio(), grain.scale)
@@ -196,26 +196,26 @@ export class HallScene extends Scene {
     this.rebuild()
   }
 
-  /** Draws the hall again from its view, with new textures: a lost graphics context empties those that code has drawn. */
+  /** Rebuilds the hall with new textures: a lost graphics context empties those drawn by code. */
   rebuild(): void {
     this.isReady = false
     this.scene.restart()
   }
 
-  /** Points the camera where the eye is. */
+  /** Applies the view port to the camera. */
   look(): void {
     const { port, pixelRatio } = this.setup
     this.cameras.main.setZoom(port.zoom * pixelRatio()).centerOn(port.middle.x, port.middle.y)
   }
 }
 
-/** Pictures of one or of two pixels for each that is drawn; between, those that are there stay. */
+/** The atlas scale, 1 or 2 pixels for each drawn one; in between the present one stays. */
 export function grainFor(pixelsPerUnit: number, now: number): number {
   if (pixelsPerUnit > 1.25) return 2
   return pixelsPerUnit < 0.9 ? 1 : now
 }
 
-/** What of a hall should be seen at first: the hall itself, the truck's place, the store before it. */
+/** The area to show at first: the hall itself, the truck's place and the store. */
 function seenBox({ plan }: HallView): Box {
   const { width, depth } = floorSize(plan)
   return {
@@ -226,7 +226,7 @@ function seenBox({ plan }: HallView): Box {
   }
 }
 
-/** The middle of the racks that are lit, or of the floor. */
+/** The centre of the lit racks, or of the floor. */
 function heartOf({ racks, plan }: HallView): Point {
   const lit = racks.filter(({ chips }) => chips > 0)
   const { width, depth } = floorSize(plan)

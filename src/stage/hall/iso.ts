@@ -6,28 +6,28 @@ export interface Point {
 
 export const unit = 24
 
-/** Where a point of the world stands in the picture, in picture pixels at scale 1. */
+/** Projects a point of the hall to the picture, in picture pixels at scale 1. */
 export function project(x: number, y: number, z = 0): Point {
   return { x: (x - y) * unit, y: ((x + y) * unit) / 2 - z * unit }
 }
 
-/** What stands nearer to the eye is drawn later. */
+/** Draw order: nearer things are drawn later. */
 export function depthOf(x: number, y: number): number {
   return x + y
 }
 
 export const rackSize = { width: 1, depth: 1.2, height: 2.4 }
 
-/** Where the sign of a failing rack floats, from its back corner, and how far it reaches from its middle, in pixels. */
+/** The sign of a failing rack: its centre from the rack's back corner, and its radius, in pixels. */
 const sign = { x: -2.4, y: -63.4, reach: 11 }
 
-/** Whether a point of the picture lies on the sign above a failing rack whose back corner is at (x, y). */
+/** Hit test of the sign above a failing rack whose back corner is at (x, y). */
 export function isOnSign(point: Point, x: number, y: number): boolean {
   const base = project(x, y)
   return Math.max(Math.abs(point.x - base.x - sign.x), Math.abs(point.y - base.y - sign.y)) <= sign.reach
 }
 
-/** Whether a point of the picture lies on a rack whose back corner is at (x, y): its top, left or right face. */
+/** Hit test of a rack whose back corner is at (x, y): its top, left and right face. */
 export function isOnRack(point: Point, x: number, y: number): boolean {
   const base = project(x, y)
   const dx = (point.x - base.x) / unit

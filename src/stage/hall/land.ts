@@ -6,10 +6,10 @@ import { noise } from './light-sheet'
 type Pen = CanvasRenderingContext2D
 type LandView = Pick<HallView, 'terrain' | 'season' | 'air'>
 
-/** How far the drawn land reaches beyond the slab, in tiles: behind the short wall and behind the long one. */
+/** How far the land is drawn beyond the slab, in tiles: behind the short wall and behind the long one. */
 export const landReach = { left: 9, back: 5 }
 
-/** The land about a hall, from its place and its season: water and a quay on the coast, trees of the place inland. */
+/** The land around a hall, by terrain and season: water and a quay on the coast, trees inland. */
 export function drawLand(pen: Pen, width: number, depth: number, view: LandView): void {
   drawGroundTint(pen, width, depth, view)
   if (view.terrain === 'coast') drawWater(pen, depth)
@@ -19,7 +19,7 @@ export function drawLand(pen: Pen, width: number, depth: number, view: LandView)
   for (const [n, [x, y]] of treePlaces(width, depth, view).entries()) drawTree(pen, x, y, n, view)
 }
 
-/** What the ground about the hall is covered with. */
+/** Colours of the ground around the hall. */
 const cover: Record<HallView['terrain'], Record<HallView['season'], string>> = {
   coast: { winter: '#2a3c42', spring: '#2c4440', summer: '#29463e', autumn: '#34423c' },
   dust: { winter: '#4d5a64', spring: '#57482f', summer: '#47462f', autumn: '#4f4229' },
@@ -33,7 +33,7 @@ function drawGroundTint(pen: Pen, width: number, depth: number, { terrain, seaso
   pool(pen, project(width * 0.4, -1.6), size * 9, size * 4.2, colour, 0.5)
 }
 
-/** Water behind a quay wall, on the side where the windows are; it is lost in the dark away from the quay. */
+/** Water behind a quay wall, on the side of the windows; it fades into the dark. */
 function drawWater(pen: Pen, depth: number): void {
   const [near, far, from, to] = [-2.2, -landReach.left, 0, depth + 1.6]
   pen.save()
@@ -64,7 +64,7 @@ function clip(pen: Pen, ...spots: readonly Spot[]): void {
   pen.clip()
 }
 
-/** Loess steps before the hall: a pale edge and the shade under it. */
+/** Loess terraces before the hall: a pale edge with a shadow. */
 function drawTerraces(pen: Pen, width: number, depth: number, { season }: LandView): void {
   const crest = season === 'summer' ? '#7f8a5a' : season === 'winter' ? '#9fabb3' : '#a88a58'
   for (let step = 0; step < 3; step += 1) {
@@ -84,7 +84,7 @@ function bent(at: (t: number) => readonly [number, number]): (readonly [number, 
   return Array.from({ length: 25 }, (_, n) => at(n / 24))
 }
 
-/** Stones that came down from the hills; in winter they wear snow. */
+/** Boulders from the hills, snow-covered in winter. */
 function drawBoulders(pen: Pen, width: number, depth: number, { air }: LandView): void {
   for (let n = 0; n < 12; n += 1) {
     const along = noise(n, 41)
@@ -100,7 +100,7 @@ function drawBoulders(pen: Pen, width: number, depth: number, { air }: LandView)
   }
 }
 
-/** Pools of rain on the road and before the slab, with the sky in them. */
+/** Puddles on the road and before the slab that reflect the sky. */
 function drawPuddles(pen: Pen, width: number, depth: number): void {
   for (let n = 0; n < 14; n += 1) {
     const onRoad = n % 3 === 0
@@ -110,7 +110,7 @@ function drawPuddles(pen: Pen, width: number, depth: number): void {
   }
 }
 
-/** Where trees stand: behind the long wall, and inland beside the short one. */
+/** Positions of trees: behind the long wall, and inland beside the short one. */
 function treePlaces(width: number, depth: number, { terrain }: LandView): (readonly [x: number, y: number])[] {
   const dense = { coast: 0.35, dust: 0.5, mountain: 0.95 }[terrain]
   const places: (readonly [number, number])[] = []
@@ -124,7 +124,7 @@ function treePlaces(width: number, depth: number, { terrain }: LandView): (reado
 
 type Leaves = readonly [lit: string, dark: string] | null
 
-/** The leaves of a place in each season; null stands bare. */
+/** Colours of the leaves by terrain and season; null = bare. */
 const leaves: Record<HallView['terrain'], Record<HallView['season'], Leaves>> = {
   coast: {
     winter: ['#2f4d4a', '#1a2f30'],
@@ -146,7 +146,7 @@ const leaves: Record<HallView['terrain'], Record<HallView['season'], Leaves>> = 
   },
 }
 
-/** One tree: a round one on the coast, a poplar on the dry plateau, a fir in the hills. Light comes from the left. */
+/** One tree: round on the coast, a poplar on the dry plateau, a fir in the hills. Light comes from the left. */
 function drawTree(pen: Pen, x: number, y: number, n: number, { terrain, season, air }: LandView): void {
   const foot = project(x, y)
   const height = (terrain === 'coast' ? 74 : 92) * (0.8 + 0.5 * noise(n, 71))
@@ -171,7 +171,7 @@ function drawFir(pen: Pen, height: number, [lit, dark]: NonNullable<Leaves>, isS
   }
 }
 
-/** A crown of a few round masses: each dark, and lit from the upper left. */
+/** A crown of a few round shapes: each dark, lit from the upper left. */
 function drawCrown(pen: Pen, height: number, wide: number, [lit, dark]: NonNullable<Leaves>): void {
   const isSlim = wide < 0.2
   const masses = isSlim

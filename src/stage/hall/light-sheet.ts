@@ -2,26 +2,26 @@ import type { Textures } from 'phaser'
 import table from '../../../assets/art/rack-leds.json'
 import type { ChipColour } from '../../view/chip-colour'
 
-/** What the lights of one rack show. Racks that show the same share one frame. */
+/** The state of one rack's lights; racks of the same state share one frame. */
 export interface Lights {
   kind: ChipColour
-  /** Lights mounted, 0 to 64, from the lowest shelf on. */
+  /** Mounted lights, 0 to 64, from the lowest shelf up. */
   chips: number
-  /** Of them dark, the highest first. */
+  /** Dark ones among them, from the top. */
   failing: number
   dull: boolean
-  /** How many shine: 0 = all dim, 4 = nearly all. */
+  /** Brightness: 0 = all dim, 4 = nearly all bright. */
   level: number
-  /** Which of the equal patterns: blinking is a change of pattern. */
+  /** One of the equivalent patterns: blinking changes it. */
   pattern: number
 }
 
 export const levels = 5
 export const patterns = 6
 
-/** The part of the rack's canvas that holds lights, in its own pixels. */
+/** The area of the rack's picture that holds lights, in its own pixels. */
 const window = { left: 4, top: 42, width: 24, height: 62 }
-/** A light frame's origin as shares of its size, so that it lies on the rack's own origin. */
+/** A light frame's origin as shares of its size, so that it coincides with the rack's origin. */
 const lightsOrigin = {
   x: ((table.origin[0] ?? 0) - window.left) / window.width,
   y: ((table.origin[1] ?? 0) - window.top) / window.height,
@@ -30,20 +30,19 @@ const lightsOrigin = {
 const brightShares = [0, 0.42, 0.58, 0.74, 0.9]
 
 export interface LightSheet {
-  /** The name of the frame that shows these lights; null when the page is full. */
+  /** The name of the frame for these lights; null when the page is full. */
   frameFor(lights: Lights): string | null
-  /** Whether so little room is left that old looks should go. */
+  /** Whether so little room is left that unused frames should be dropped. */
   readonly isFull: boolean
-  /** Forgets every look, for a page that is full of old ones. */
+  /** Drops all frames. */
   clear(): void
-  /** Sends what was drawn since the last call to the graphics card. */
+  /** Uploads what was drawn since the last call to the graphics card. */
   flush(): void
 }
 
 /**
- * Keeps a frame for every look that racks have now: each of a rack's chips is drawn as its own light, once, and then
- * only frames are swapped. A frame is 24 × 62, so that a hall of 9,000 chips needs one small page and no upload while
- * lights blink.
+ * Caches a frame for every state of a rack's lights: each chip's light is drawn once, and blinking only swaps frames. A
+ * frame is 24 × 62 pixels, so that a hall of 9,000 chips needs one small page and no upload while lights blink.
  */
 export function createLightSheet(page: Textures.CanvasTexture, scale: number): LightSheet {
   const own = {
@@ -143,7 +142,7 @@ function dullColour(light: number): string {
   return light % 3 === 0 ? table.unsupported : table.off
 }
 
-/** The red of a shelf whose chips have all failed. */
+/** A shelf whose chips have all failed, in red. */
 function drawFault(context: CanvasRenderingContext2D, kind: ChipColour, shelf: number): void {
   const places = table.kinds[kind].leds.slice(shelf * table.perShelf, (shelf + 1) * table.perShelf)
   const xs = places.map(([x = 0]) => x)
@@ -169,7 +168,7 @@ function trace(context: CanvasRenderingContext2D, points: readonly (readonly num
   context.closePath()
 }
 
-/** An even number between 0 and 1 for two whole numbers: the same at each drawing. */
+/** A hash of two whole numbers to [0, 1), uniform and repeatable. */
 export function noise(a: number, b: number): number {
   let bits = (Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 7, 0x85ebca6b)) | 0
   bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d)

@@ -1,9 +1,8 @@
 import type { Textures } from 'phaser'
 
 /**
- * Adds an empty canvas to draw a texture on; null where the key is taken.
- *
- * It is not from Phaser's pool: the pool hands out canvases whose own context may still be lost when WebGL is back.
+ * Adds an empty canvas texture; null where the key is taken. Not from Phaser's pool: it hands out canvases whose own
+ * context may still be lost when WebGL is restored.
  */
 export function addPage(
   textures: Textures.TextureManager,

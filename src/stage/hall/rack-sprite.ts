@@ -9,7 +9,7 @@ export const lightsKey = 'lights'
 const perShelf = 8
 const shelves = 8
 
-/** How the textures of a hall are scaled: the atlas of a fine screen has two pixels for each one drawn. */
+/** The scale of a hall's textures: 2 on a fine screen, with two pixels for each drawn one. */
 export interface Grain {
   scale: number
 }
@@ -17,24 +17,24 @@ export interface Grain {
 export interface RackSprite {
   readonly rack: RackView
   readonly slot: number
-  /** Shows a rack as it is now, all at once. */
+  /** Shows a rack's state at once. */
   show(rack: RackView): void
-  /** Begins to fill up: the shelves that are new come one by one. */
+  /** Starts the fill animation: new shelves are mounted one by one. */
   fillTo(rack: RackView): void
   readonly isFilling: boolean
-  /** Mounts one shelf more. */
+  /** Mounts one more shelf. */
   mountShelf(): void
-  /** Whether its lights change by themselves. */
+  /** Whether its lights blink. */
   readonly blinks: boolean
-  /** Changes the pattern of its lights in some steps of the clock, in more of them the harder it works; says whether it did. */
+  /** Changes the pattern of its lights in some steps, more often at higher utilisation; returns whether it did. */
   blink(step: number): boolean
-  /** Takes a view that looks the same. */
+  /** Takes over a view that looks the same. */
   keep(rack: RackView): void
   redraw(): void
   destroy(): void
 }
 
-/** One rack of the hall: its body, its lights, and a mark where something is wrong. */
+/** One rack of the hall: body, lights and a sign for a fault. */
 export function createRackSprite(
   scene: Scene,
   sheet: LightSheet,
@@ -54,7 +54,7 @@ export function createRackSprite(
     lights: put(lightsKey, '__BASE', 0.01).setVisible(false),
     mark: put(atlasKey, 'mark-failing', 0.02).setVisible(false),
     pattern: Math.floor(noise(slot, 1) * patterns),
-    /** The chips that are lit so far, while a rack fills. */
+    /** Lit chips so far, while a rack fills. */
     lit: 0,
     rack,
   }

@@ -8,7 +8,7 @@ import { atlasKey, createRackSprite, type Grain, type RackSprite } from './rack-
 import { slotOf } from './slots'
 
 const shelfMs = 160
-/** Within this time all racks that a rule concerns have turned, one after another. */
+/** Within this time all racks touched by a rule turn, one after another. */
 const turnMs = 2200
 
 interface Turn {
@@ -18,19 +18,19 @@ interface Turn {
 }
 
 export interface RackWall {
-  /** Passes to a new view: at once, or rack by rack where something can be seen to happen. */
+  /** Changes to a new view: at once, or animated rack by rack. */
   sync(view: HallView, isTravelling: boolean): void
-  /** Whether a rack is still turning or filling. */
+  /** Whether a rack is turning or filling. */
   readonly isMoving: boolean
-  /** Moves what turns and fills; says whether anything changed. */
+  /** Advances the animations; returns whether anything changed. */
   update(deltaMs: number): boolean
-  /** One step of the lights and fans, at most twice a second; says whether anything changed. */
+  /** One step of lights and fans, at most twice a second; returns whether anything changed. */
   blink(heatShare: number): boolean
-  /** Draws every light anew, on a page that was cleared. */
+  /** Draws every light again, on a cleared page. */
   redraw(): void
 }
 
-/** All racks and coolers of a hall, and how they pass from one state to the next. */
+/** All racks and coolers of a hall, with the animation between two views. */
 export function createRackWall(scene: Scene, sheet: LightSheet, grain: Grain): RackWall {
   const own = {
     sprites: new Map<number, RackSprite>(),
@@ -123,7 +123,7 @@ export function createRackWall(scene: Scene, sheet: LightSheet, grain: Grain): R
     return true
   }
 
-  /** What still moves arrives at once, for a new week has come. */
+  /** Ends running animations at once, as a new week has come. */
   function finish(): void {
     for (const { sprite, rack } of own.turns) sprite.show(rack)
     for (const sprite of own.filling) sprite.show(sprite.rack)
@@ -151,7 +151,7 @@ export function createRackWall(scene: Scene, sheet: LightSheet, grain: Grain): R
       })
   }
 
-  /** Coolers stand only before groups that have racks. */
+  /** Coolers are shown only before groups with racks. */
   function showCoolers({ racks, plan }: HallView): void {
     const perRow = Math.ceil(plan.columns / rackGroup)
     const standing = new Set(

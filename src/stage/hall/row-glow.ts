@@ -18,14 +18,14 @@ interface Glow {
 }
 
 const grain = 0.5
-/** Light before the strip begins and after it ends. */
+/** Extent of the glow beyond the strip. */
 const margin = { left: 60, top: 6, right: 10, bottom: 56 }
 
 export interface RowGlow {
   sync(view: HallView): void
 }
 
-/** The coloured light that each row throws on the floor: one soft quad a row, redrawn when the row's kinds change. */
+/** The coloured glow of each row on the floor: one soft quad a row, redrawn when the row's kinds change. */
 export function createRowGlow(scene: Scene): RowGlow {
   const own = {
     glows: new Map<number, Glow>(),
@@ -67,7 +67,7 @@ export function createRowGlow(scene: Scene): RowGlow {
       .setOrigin(0)
       .setScale(1 / grain)
       .setDepth(-1)
-      // Adding would thin out what lies half transparent under the quad's dark corners.
+      // Additive blending would make half-transparent things under the quad's dark corners more transparent.
       .setBlendMode(BlendModes.SCREEN)
     const glow = { key, look, image }
     own.glows.set(row, glow)
@@ -100,7 +100,7 @@ function stretchesOf(view: HallView, row: number): Stretch[] {
   return found
 }
 
-/** The light that racks of one kind throw on the floor: a slanted strip that fades away from them. */
+/** The glow of racks of one kind: a slanted strip that fades with distance. */
 function drawGlow(pen: CanvasRenderingContext2D, { from, length, colour }: Stretch): void {
   const { x, y } = project(from, 0)
   const light = shade(pen, { x, y }, { x: x - 17.3, y: y + 34.5 }, `${colour}6b`, `${colour}00`)

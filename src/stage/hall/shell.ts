@@ -9,7 +9,7 @@ import { drawPosts, drawWalls, wallHeight } from './walls'
 type Pen = CanvasRenderingContext2D
 type ShellView = Pick<HallView, 'plan' | 'air' | 'season' | 'terrain' | 'status'>
 
-/** What of the picture the still parts of a hall take, in picture pixels at scale 1. */
+/** The area of a hall's static parts, in picture pixels at scale 1. */
 export interface ShellBounds {
   left: number
   top: number
@@ -27,7 +27,7 @@ export function shellBounds(plan: HallPlan): ShellBounds {
   return { left, top, width: right - left, height: bottom - top }
 }
 
-/** Draws the parts of a hall that stand still: ground, road, slab, floor, and two walls or the posts for them. */
+/** Draws a hall's static parts: ground, road, slab, floor, and two walls or their posts. */
 export function drawShell(pen: Pen, view: ShellView): void {
   const { width, depth } = floorSize(view.plan)
   drawGround(pen, width, depth, view)
@@ -48,7 +48,7 @@ function drawGround(pen: Pen, width: number, depth: number, view: ShellView): vo
   if (air === 'dust' || terrain === 'dust') scatter(pen, width, depth, '#b99a6a', air === 'dust' ? 0.5 : 0.16)
 }
 
-/** Snow or sand that lies about the slab. */
+/** Snow or sand scattered around the slab. */
 function scatter(pen: Pen, width: number, depth: number, colour: string, alpha: number): void {
   for (let n = 0; n < 46; n += 1) {
     const along = noise(n, 3)

@@ -3,7 +3,7 @@ import { type HallPlan, rackPlace } from '../../view/stage/hall-plan'
 import type { RackView } from '../../view/stage/racks'
 import { type Point, project } from './iso'
 
-/** A hall's places are numbered from the back row's left end on. */
+/** Slots are numbered from the back row's left end on. */
 export function slotOf({ row, column }: { row: number; column: number }, { columns }: HallPlan): number {
   return row * columns + column
 }
@@ -13,7 +13,7 @@ export function rackInSlot(view: HallView | null, slot: number | null): RackView
   return view.racks.find((rack) => slotOf(rack, view.plan) === slot) ?? null
 }
 
-/** The slot in which the n-th rack of a chip stands; null where it stands no more. */
+/** The slot of a chip's n-th rack; null where there is none any more. */
 export function slotOfRack(view: HallView | null, wanted: { chip: string; index: number } | null): number | null {
   const found = wanted && view?.racks.find(({ chip, index }) => chip === wanted.chip && index === wanted.index)
   return view && found ? slotOf(found, view.plan) : null
@@ -26,13 +26,13 @@ export function placeOfSlot(slot: number | null, view: HallView | null): Point |
   return project(x, y)
 }
 
-/** Above a slot's rack and the sign that may float there, in the picture. */
+/** The point above a slot's rack and its possible sign, in the picture. */
 export function topOfSlot(slot: number, view: HallView | null): Point {
   const { x, y } = placeOfSlot(slot, view) ?? { x: 0, y: 0 }
   return { x: x - 2, y: y - 74 }
 }
 
-/** The middle of a slot's rack in the picture. */
+/** The centre of a slot's rack in the picture. */
 export function middleOfSlot(slot: number, view: HallView | null): Point {
   const { x, y } = placeOfSlot(slot, view) ?? { x: 0, y: 0 }
   return { x: x + 2, y: y - 22 }

@@ -1,6 +1,6 @@
 import type { Point } from './iso'
 
-/** The part of the screen that no panel covers, in CSS pixels from each edge. */
+/** The margins that panels cover, in CSS pixels from each edge. */
 export interface Insets {
   top: number
   right: number
@@ -16,24 +16,24 @@ export interface Box {
 }
 
 const zooms = { least: 0.22, most: 2.6 }
-/** On a phone the racks are shown, large enough to tell them apart, instead of the whole hall. */
+/** A phone shows the racks large enough to distinguish, instead of the whole hall. */
 const phone = { width: 600, leastZoom: 0.56 }
 
 export interface ViewPort {
-  /** The picture's point in the middle of the screen. */
+  /** The picture's point at the centre of the screen. */
   readonly middle: Point
   readonly zoom: number
   readonly size: { width: number; height: number }
-  /** Takes the screen's new size; a hall that nobody moved is fitted again. */
+  /** Takes the screen's new size; a hall that was not moved is fitted again. */
   resize(width: number, height: number, insets: Insets): void
-  /** What should be seen when nobody has moved the picture, and what first where there is little room. */
+  /** The default area, and the point to show first where there is little room. */
   frame(box: Box, heart: Point): void
   /** Shows the picture in the free part of the screen. */
   showAll(): void
   pan(dx: number, dy: number): void
-  /** Zooms so that the point of the screen stays over the same point of the picture. */
+  /** Zooms with a fixed point: it stays over the same point of the picture. */
   zoomAt(screen: Point, factor: number): void
-  /** Pans just so far that a point of the picture is seen. */
+  /** Pans as little as needed to show a point of the picture. */
   reveal(point: Point): void
   toPicture({ x, y }: Point): Point
   toScreen({ x, y }: Point): Point
@@ -41,10 +41,10 @@ export interface ViewPort {
   readonly freeRight: number
 }
 
-/** Where the eye is: which point of the picture stands in the middle of the screen, and how large. Pure sums. */
+/** The camera as pure functions: the picture's point at the centre of the screen, and the zoom. */
 export function createViewPort(fill: 'whole' | 'cover' = 'whole'): ViewPort {
   const own = {
-    /** The picture's point in the middle of the screen. */
+    /** The picture's point at the centre of the screen. */
     middle: { x: 0, y: 0 } as Point,
     zoom: 1,
     size: { width: 1, height: 1 },
@@ -79,7 +79,7 @@ export function createViewPort(fill: 'whole' | 'cover' = 'whole'): ViewPort {
     own.middle = { x: seen.x - (at.x - size.width / 2) / own.zoom, y: seen.y - (at.y - size.height / 2) / own.zoom }
   }
 
-  /** The point nearest to the heart around which the picture covers the free part. */
+  /** The point nearest to the wanted centre at which the picture covers the free part. */
   function covering({ width, height }: { width: number; height: number }): Point {
     const { left, top, right, bottom } = own.box
     const [halfX, halfY] = [width / 2 / own.zoom, height / 2 / own.zoom]

@@ -21,14 +21,14 @@ export function drawWalls(pen: Pen, width: number, depth: number): void {
   for (let y = 2; y < depth - 3; y += 3.4) drawWindow(pen, y)
 }
 
-/** Cold water comes in above, warm water goes out below. */
+/** Cold water comes in above, warm water leaves below. */
 function drawPipes(pen: Pen, width: number): void {
   edge(pen, '#4fa58d', 3, [0.2, 0.05, 2.55], [width, 0.05, 2.55])
   edge(pen, '#a8793a', 3, [0.2, 0.05, 2.25], [width, 0.05, 2.25])
   for (let x = 3.4; x < width; x += 5.7) edge(pen, '#4fa58d', 3, [x, 0.05, 2.55], [x, 0.05, 1.9])
 }
 
-/** A window of the short wall, and the moonlight that falls through it. */
+/** A window of the short wall with its moonlight. */
 function drawWindow(pen: Pen, y: number): void {
   face(pen, '#7f9bb3', [0, y, 1.1], [0, y + 1.9, 1.1], [0, y + 1.9, 2.5], [0, y, 2.5])
   face(pen, '#a9c1d4', [0, y, 1.1], [0, y + 0.9, 1.1], [0, y + 1.5, 2.5], [0, y + 0.6, 2.5])
@@ -37,7 +37,7 @@ function drawWindow(pen: Pen, y: number): void {
   face(pen, '#b8cde022', [1, y + 0.3], [1, y + 2.2], [3.1, y + 2.7], [3.1, y + 0.8])
 }
 
-/** A hall that is being built: posts and string along the lines of its walls. */
+/** A hall under construction: posts and string along its walls. */
 export function drawPosts(pen: Pen, width: number, depth: number): void {
   const h = wallHeight
   for (let x = 0; x <= width; x += 3) edge(pen, '#8ea6ba', 2, [x, 0], [x, 0, h])

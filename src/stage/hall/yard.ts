@@ -7,11 +7,11 @@ import { depthOf, type Point, project } from './iso'
 import { noise } from './light-sheet'
 import { atlasKey, type Grain } from './rack-sprite'
 
-/** Racks between two pairs of the crew, and the most pairs. */
+/** Racks for each pair of the crew, and the most pairs. */
 const crewEvery = 4
 const mostCrews = 3
 const chipsPerCrate = 96
-/** Where crates stand by the dock: tiles from its back corner, and a layer upwards. */
+/** Positions of crates at the dock: tiles from its back corner, and layers upwards. */
 const cratePlaces: readonly (readonly [x: number, y: number, z: number])[] = [
   [0.55, -3.4, 0],
   [1.45, -3.4, 0],
@@ -31,13 +31,13 @@ const driveMs = 1400
 export interface Yard {
   sync(view: HallView, isTravelling: boolean): void
   readonly isMoving: boolean
-  /** Moves the truck, when it drives; says whether it did. */
+  /** Moves the truck; returns whether it did. */
   update(deltaMs: number): boolean
-  /** Turns the towers' fans by an eighth, in step with the lights. */
+  /** Turns the towers' fans by an eighth, together with the blinking of the lights. */
   turnFans(): void
 }
 
-/** What stands about the racks: cooling towers, transformer, dock, truck, crates, store and people. */
+/** The surroundings of the racks: cooling towers, transformer, dock, truck, crates, store and people. */
 export function createYard(scene: Scene, grain: Grain): Yard {
   const own = {
     look: '',
@@ -181,14 +181,14 @@ export function createYard(scene: Scene, grain: Grain): Yard {
   }
 }
 
-/** Where cooling towers stand: behind the long wall. */
+/** Positions of cooling towers: behind the long wall. */
 export function towerPlaces({ towers, plan }: HallView): Point[] {
   const { width } = floorSize(plan)
   const pitch = Math.min(3.4, (width * 0.5) / Math.max(1, towers))
   return Array.from({ length: towers }, (_, n) => project(width * 0.41 + (n - (towers - 3) / 2) * pitch, -3.4, -0.4))
 }
 
-/** Where people work: in pairs at racks to be filled while chips wait, and one at the first rack that fails. */
+/** Positions of people: pairs at racks to fill while chips wait, and one at the first failing rack. */
 function workOf({ racks, waiting }: HallView): { crews: RackView[]; failing: RackView | undefined } {
   const open = racks.filter(({ state }) => state === 'waiting')
   const next = open.length > 0 ? open : racks.filter(({ chips }) => chips > 0 && chips < 64).slice(0, 1)
@@ -200,12 +200,12 @@ function transformersOf({ powerKw }: HallView): number {
   return Math.min(3, Math.ceil(powerKw / 4000))
 }
 
-/** Crates and trucks carry the marks of three kinds; nobody ships what is rented. */
+/** Crates and trucks have the marks of three kinds; rented chips are never shipped. */
 function crateOf(kind: ChipColour | null): string {
   return kind === null || kind === 'rented' ? 'us' : kind
 }
 
-/** All that the standing things hang on: while it is the same they stay. */
+/** A key of everything that the static objects depend on: while it is the same they stay. */
 function lookOf(view: HallView): string {
   const { crews, failing } = workOf(view)
   const crates = [...view.queued, ...view.stock].map(({ kind, chips }) => `${kind} ${Math.ceil(chips / chipsPerCrate)}`)

@@ -6,14 +6,14 @@ const folds = [
   { width: 18, hem: 730 },
   { width: 21, hem: 724 },
 ]
-/** All folds side by side, in map pixels. */
+/** Width of all folds, in map pixels. */
 export const curtainWidth = folds.reduce((sum, { width }) => sum + width, 0)
 const fallMs = 2400
 
 const gradient =
   '<defs><linearGradient id="map-fold"><stop offset="0" stop-color="#d9654d"/><stop offset=".35" stop-color="#c63f28"/><stop offset=".8" stop-color="#8c2113"/><stop offset="1" stop-color="#5e140a"/></linearGradient></defs>'
 
-/** The rule's curtain at the coast: a cloth of five folds, lit from the left. */
+/** A rule's curtain at the coast: a cloth of five folds, lit from the left. */
 export function curtainSvg(x: number): string {
   let left = x
   const cloth = folds.map(({ width, hem }) => {
@@ -40,9 +40,9 @@ function foldSvg(x: number, width: number, hem: number): string {
 }
 
 export interface Curtain {
-  /** Draws the cloth as dark as the belief: never quite gone, never quite black. */
+  /** Sets the curtain's darkness by the belief: never invisible, never black. */
   darken(beliefShare: number): void
-  /** Lets the cloth fall, then gives way to the cloth that hangs; resolves at once where nothing may travel. */
+  /** Drops the curtain, then shows the static one; resolves at once under reduced motion. */
   fall(isStill: boolean): Promise<void>
   skip(): void
 }

@@ -5,7 +5,7 @@ import { type Curtain, createCurtain } from './curtain'
 import { drawKey } from './load-list'
 import { mapSize, terrainPicture } from './terrain'
 
-/** The elements that the map is put into. */
+/** The map's DOM elements. */
 export interface MapFrame {
   root: HTMLElement
   sheet: HTMLElement
@@ -14,7 +14,7 @@ export interface MapFrame {
   side: HTMLElement
   list: HTMLElement
   skip: HTMLButtonElement
-  /** Read aloud when the curtain falls. */
+  /** Live region that announces the curtain's fall. */
   spoken: HTMLElement
 }
 
@@ -36,7 +36,7 @@ export function mapFrame(parent: HTMLElement): MapFrame {
   return { root, sheet, marks, belief, side, list, skip, spoken }
 }
 
-/** The printed sheet: the terrain, which is a picture of its own, and over it the ways and the curtain. */
+/** The printed map: the terrain as an image, and over it routes and curtain. */
 export interface MapGround {
   land: Land | null
   element: HTMLElement
@@ -57,7 +57,7 @@ export function layGround(sheet: HTMLElement, land: Land | null): MapGround {
   return { land, element, routes: element.querySelector('.map-routes') as SVGGElement, curtain }
 }
 
-/** Where the rule's curtain hangs, in map pixels. */
+/** The curtain's position, in map pixels. */
 export function curtainAt(land: Land | null): number {
   return (land?.curtain ?? 0.7) * mapSize.width
 }

@@ -5,7 +5,7 @@ import { put } from '../hall-frame'
 import { shortOf } from '../words'
 import { landsText } from './marks'
 
-/** The slip beside the map: each load in words, what is ordered and not sent, and what the lines mean. */
+/** The list beside the map: loads under way, orders not yet sent, and the key of the lines. */
 export function drawLoadList(holder: HTMLElement, view: MapView): void {
   holder.replaceChildren()
   put(holder, 'h2', 'map-slip-title', say('stage.onTheWay'))
@@ -38,7 +38,7 @@ function drawOrdered(holder: HTMLElement, { ordered }: MapView): void {
 
 const lines = ['sea', 'air', 'road', 'rail'] as const
 
-/** What the lines of the map mean. */
+/** The key of the map's lines. */
 export function drawKey(holder: HTMLElement): void {
   for (const by of lines) {
     const item = put(holder, 'span', `map-key-item map-key-${by}`)
@@ -47,7 +47,7 @@ export function drawKey(holder: HTMLElement): void {
   }
 }
 
-/** The slip at the curtain: how likely a new rule is thought, or when the next one falls. */
+/** The note at the curtain: the belief in a new rule, or the date of the next one. */
 export function drawBelief(holder: HTMLElement, { curtain }: MapView): void {
   holder.replaceChildren()
   const { coming, beliefShare } = curtain

@@ -14,8 +14,8 @@ import { drawRoutes } from './routes'
 import { mapSize } from './terrain'
 
 /**
- * The map is SVG and HTML, not Phaser: it is a printed thing, it seldom changes, its words must be sharp, selectable by
- * keyboard and read aloud, and the browser redraws it only when something on it moves.
+ * The map is SVG and HTML, not Phaser: it seldom changes, its text must be sharp, reachable by keyboard and readable by
+ * screen readers, and the browser redraws it only when something moves.
  */
 export interface MapStage {
   show(view: MapView): void
@@ -71,7 +71,7 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
     belief.style.setProperty('--map-belief', `${Math.round(left)}px`)
   }
 
-  /** Draws what is new; under the hall the map waits until it is looked at. */
+  /** Draws changes; while hidden, the map waits until it is shown. */
   function draw(): void {
     if (root.hidden || !view || drawn === view) return
     drawn = view
@@ -82,12 +82,12 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
     drawBelief(belief, view)
     belief.hidden = ground.curtain === null
     look()
-    // The slips lie first, for names turn away from them.
+    // Cards are placed first, as labels avoid them.
     marks.sync(view)
     void dropCurtain(view)
   }
 
-  /** The curtain falls once for a rule that has taken force since the map was last seen. */
+  /** The curtain falls once for a rule that has taken force since the map was last shown. */
   async function dropCurtain({ curtain }: MapView): Promise<void> {
     const fresh = curtain.inForce.find((rule) => shownRules !== null && !shownRules.has(rule))
     shownRules = new Set(curtain.inForce)
@@ -98,7 +98,7 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
     skip.hidden = true
   }
 
-  /** What the cloth hides of the map; names keep out of it. */
+  /** The area under the curtain, which labels avoid. */
   function curtainArea(): Area[] {
     if (!ground?.curtain) return []
     const x = curtainAt(ground.land)
@@ -130,7 +130,7 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
   }
 }
 
-/** What lies beyond the sides of the screen, and under the rail: the row of places begins just right of it. */
+/** The areas beyond the screen's sides and under the rail, which labels avoid. */
 function edgesOf(parent: HTMLElement): Area[] {
   const { clientWidth, clientHeight } = parent
   const left = parent.querySelector<HTMLElement>('.stage-places')?.offsetLeft ?? 0
@@ -141,7 +141,7 @@ function edgesOf(parent: HTMLElement): Area[] {
   ]
 }
 
-/** The middle of the sites, a little towards the sea: what a small screen shows first. */
+/** The centre of the sites, slightly towards the sea: what a small screen shows first. */
 function heartOf(sites: readonly MapPoint[]): Point {
   const mean = (read: (site: MapPoint) => number) =>
     sites.reduce((sum, site) => sum + read(site), 0) / Math.max(1, sites.length)

@@ -17,16 +17,16 @@ interface Mark {
 
 export interface MapMarks {
   sync(view: MapView): void
-  /** Puts each mark where the eye sees its place. */
+  /** Moves each mark to its place in the present view. */
   move(): void
 }
 
-/** Everything on the map that keeps its size while the map grows: names, sites, fabs and loads under way. */
+/** Map marks of constant size: names, sites, fabs and loads under way. */
 export function createMapMarks(
   holder: HTMLElement,
   port: ViewPort,
   onSelect: (selection: StageSelection) => void,
-  /** What lies over the map, in pixels of the screen. */
+  /** The areas covered by cards, in screen pixels. */
   slips: () => readonly Area[],
 ): MapMarks {
   const own = {
@@ -77,7 +77,7 @@ export function createMapMarks(
       element.remove()
       own.marks.delete(id)
     }
-    // Everything takes its place first, for names turn away from the cards.
+    // Marks are placed first, as labels avoid the cards.
     move()
     turnNames(view)
   }
@@ -129,7 +129,7 @@ export function createMapMarks(
     put(element, 'span', '', count(load.count))
   }
 
-  /** Names are turned away from one another and from the sites. */
+  /** Turns labels away from one another and from the sites. */
   function turnNames(view: MapView): void {
     const named = view.places.filter(({ x, y }) => !view.sites.some((site) => site.x === x && site.y === y))
     const names = named.map((place) => ({
@@ -158,7 +158,7 @@ export function createMapMarks(
   }
 }
 
-/** About how wide a place's name is, in pixels: characters of the east are twice as wide as letters. */
+/** Estimated width of a place's label, in pixels: East Asian characters are twice as wide as Latin letters. */
 function widthOf(name: string): number {
   return [...name].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 19 : 9.2), 6)
 }
@@ -173,7 +173,7 @@ function drawFab(element: HTMLElement, text: string): void {
   put(card, 'span', 'map-card-line', text)
 }
 
-/** Loads on one way that have gone about as far stand beside one another. */
+/** Loads at about the same point of a route are placed side by side. */
 function spread(loads: readonly MapLoad[], routes: readonly RouteLine[]): { load: MapLoad; at: Point }[] {
   const placed: { load: MapLoad; at: Point }[] = []
   for (const load of loads) {
@@ -192,7 +192,7 @@ export function siteText({ status, chips, drawKw, powerKw, readyWeek }: SiteMark
   return `${say('stage.siteChips', { chips })}\n${say('stage.sitePower', { drawKw, powerKw })}`
 }
 
-/** When a load lands, and what stands in its way. */
+/** A load's arrival, and the rule that may stop it. */
 export function landsText({ weeks, dueWeek, crosses }: MapLoad): string {
   return crosses ? say('stage.crosses', { forceWeek: crosses.forceWeek }) : say('stage.lands', { weeks, dueWeek })
 }

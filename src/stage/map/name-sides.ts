@@ -3,7 +3,7 @@ import type { Point } from '../hall/iso'
 export type Side = 'right' | 'left' | 'below' | 'above'
 
 export interface Named extends Point {
-  /** In pixels, of the words. */
+  /** Width of the label, in pixels. */
   width: number
 }
 
@@ -12,11 +12,11 @@ export interface Area {
   top: number
   right: number
   bottom: number
-  /** How much worse it is to cover this than another name; 1 where nothing is said. */
+  /** Cost of covering this, against covering a label; 1 by default. */
   weight?: number
 }
 
-/** Where an element lies over another, in pixels from its upper left corner. */
+/** The rectangle of an element relative to another's upper left corner, in pixels. */
 export function areaIn(holder: Element, element: Element): Area {
   const from = holder.getBoundingClientRect()
   const { left, top, right, bottom } = element.getBoundingClientRect()
@@ -27,8 +27,8 @@ const gap = 12
 const lineHeight = 22
 
 /**
- * On which side of its point each name stands, so that as little as may be is covered by another, or covers a point.
- * Each is chosen twice: the second time it makes room for those that were chosen after it.
+ * The side of its point for each label with the least overlap. Each is chosen twice: the second time in view of those
+ * chosen after it.
  */
 export function sidesFor(names: readonly Named[], taken: readonly Area[] = []): Side[] {
   const points = names.map(({ x, y }) => ({ left: x - 7, top: y - 7, right: x + 7, bottom: y + 7 }))
@@ -58,7 +58,7 @@ function areaOf({ x, y, width }: Named, side: Side): Area {
   return { left, top, right: left + width, bottom: top + lineHeight }
 }
 
-/** The area that two have in common, in square pixels. */
+/** The area shared by two rectangles, in square pixels. */
 function overlap(a: Area, b: Area): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)

@@ -7,7 +7,7 @@ export function onMap({ x, y }: MapPoint): Point {
   return { x: x * mapSize.width, y: y * mapSize.height }
 }
 
-/** Beyond this share of the width a place lies over the sea, out of sight: its ships come in from the lower right. */
+/** Beyond this share of the width a place is off the map, over the sea: its ships come in from the lower right. */
 export const overSea = 0.95
 
 function startOf({ by, from, to }: RouteLine): Point {
@@ -15,7 +15,9 @@ function startOf({ by, from, to }: RouteLine): Point {
   return onMap({ x: 1.05, y: from.y + 0.76 * (to.y - from.y) })
 }
 
-/** The bend of a way: ships swing out to sea, rails and roads wander a little, planes and cables make an arc. */
+/**
+ * The control point of a route: ships swing out to sea, rails and roads wander a little, planes and cables make an arc.
+ */
 function bendOf(line: RouteLine): Point {
   const { by, to } = line
   const [a, b] = [startOf(line), onMap(to)]
@@ -25,7 +27,7 @@ function bendOf(line: RouteLine): Point {
   return { x: middle.x - (b.y - a.y) * lean, y: middle.y + (b.x - a.x) * lean }
 }
 
-/** Where something is that has gone a share of the way. */
+/** The point at a share of a route. */
 export function pointOn(line: RouteLine, share: number): Point {
   const [a, bend, b] = [startOf(line), bendOf(line), onMap(line.to)]
   const [p, q, r] = [(1 - share) * (1 - share), 2 * share * (1 - share), share * share]
@@ -54,7 +56,7 @@ const strokes: Record<RouteLine['by'], readonly [colour: string, width: number, 
 
 const drawn = new WeakMap<SVGGElement, string>()
 
-/** Draws the ways, unless they are drawn already: most weeks change none, and to draw them the whole map is laid out anew. */
+/** Draws the routes unless unchanged: most weeks change none, and drawing them lays out the whole map. */
 export function drawRoutes(holder: SVGGElement, lines: readonly RouteLine[]): void {
   const svg = lines.map(routeSvg).join('')
   if (drawn.get(holder) === svg) return
@@ -62,7 +64,9 @@ export function drawRoutes(holder: SVGGElement, lines: readonly RouteLine[]): vo
   holder.innerHTML = svg
 }
 
-/** A way as SVG: sea dashed, air dotted, road solid, rail ticked; pale where nothing of ours is on it. */
+/**
+ * A route as SVG: sea dashed, air dotted, road solid, rail ticked; pale where it carries none of the player's goods.
+ */
 function routeSvg(line: RouteLine): string {
   const [a, bend, b] = [startOf(line), bendOf(line), onMap(line.to)]
   const path = `M${a.x},${a.y} Q${bend.x},${bend.y} ${b.x},${b.y}`

@@ -4,12 +4,12 @@ import { noise } from '../hall/light-sheet'
 type Spot = readonly [number, number]
 
 export const mapSize = { width: 1366, height: 768 }
-/** How far the paper goes on beyond the map's edge, for screens of another shape. */
+/** How far the paper extends beyond the map's edge, for screens of other shapes. */
 const apron = 700
 
 const tones = { loess: '#b9a986', sand: '#cdbd98', field: '#b7c2a3', wood: '#a7b79d' } as const
 
-/** The map's ground as a picture: in the page itself, its five hundred strokes were looked at anew for every paper that is laid on the desk. */
+/** The terrain as an image: inline, its five hundred strokes would be examined again for each paper that opens. */
 export function terrainPicture(land: Land | null): HTMLImageElement {
   const size = { width: mapSize.width + 2 * apron, height: mapSize.height + 2 * apron }
   const box = `viewBox="${-apron} ${-apron} ${size.width} ${size.height}" width="${size.width}" height="${size.height}"`
@@ -22,7 +22,7 @@ export function terrainPicture(land: Land | null): HTMLImageElement {
   return picture
 }
 
-/** Paper, washes, sea, rivers, brush peaks, as SVG. */
+/** Paper, washes, sea, rivers and brush peaks, as SVG. */
 function terrain(land: Land | null): string {
   const paper = `<rect x="${-apron}" y="${-apron}" width="${mapSize.width + 2 * apron}" height="${mapSize.height + 2 * apron}" fill="#f0e7d5"/>`
   if (!land) return gradients + paper
@@ -134,7 +134,7 @@ function mists(land: Land): string {
   return `<g fill="#f6efe0" filter="url(#map-soft)" opacity=".8">${all.join('')}</g>`
 }
 
-/** A curve that bends at each point. */
+/** A smooth curve through points. */
 export function smooth(points: readonly (readonly [number, number])[]): string {
   const [first = [0, 0], ...rest] = points
   const last = rest.pop() ?? first
@@ -145,7 +145,7 @@ export function smooth(points: readonly (readonly [number, number])[]): string {
   return `M${first[0]},${first[1]}${bends.join('')} L${last[0]},${last[1]}`
 }
 
-/** A closed curve that bends at each point. */
+/** A closed smooth curve through points. */
 function ring(points: readonly (readonly [number, number])[]): string {
   const halfway = (n: number) => {
     const [a, b] = [points[n % points.length] ?? [0, 0], points[(n + 1) % points.length] ?? [0, 0]]

@@ -11,19 +11,21 @@ interface Tag {
   element: HTMLElement
   at: Point
   text: string
-  /** In CSS pixels, as the page last laid it out. */
+  /** In CSS pixels, at the last layout. */
   width: number
 }
 
 export interface Labels {
   sync(view: HallView): void
-  /** Puts the tags where the eye sees their places. */
+  /** Moves the labels to their places in the present view. */
   move(): void
 }
 
 const tagHeight = 26
 
-/** The paper-thin words over the hall: one tag a row, one for the dock, one for the store, which is a door to what is in it. */
+/**
+ * The labels over the hall: one a row, one for the dock, and one for the store, which opens the list of its contents.
+ */
 export function createLabels(
   { labels: holder, toolbar }: Pick<HallFrame, 'labels' | 'toolbar'>,
   port: ViewPort,
@@ -31,10 +33,10 @@ export function createLabels(
 ): Labels {
   const own = {
     tags: new Map<string, Tag>(),
-    /** Where the buttons of the view stand, as the page last laid them out. */
+    /** The position of the view's buttons at the last layout. */
     tools: { left: 0, top: 0, bottom: 0 },
   }
-  // To ask for a width as soon as the words are written would lay the whole page out once more.
+  // Measured by an observer: reading the width right after writing would force another layout of the page.
   const sizes = new ResizeObserver((entries) => {
     const widths = new Map(entries.map(({ target, borderBoxSize }) => [target, borderBoxSize[0]?.inlineSize ?? 0]))
     for (const tag of own.tags.values()) tag.width = widths.get(tag.element) ?? tag.width

@@ -11,7 +11,7 @@ export interface PlaceTabs {
   sync(sites: Readonly<Record<string, { status: string }>>, site: string | null): void
 }
 
-/** The row of buttons that says where to look: one for each site that stands or is being built, and the map. */
+/** Buttons to change the view: one for each site that stands or is being built, and the map. */
 export function createPlaceTabs(root: HTMLElement, doors: PlaceDoors): PlaceTabs {
   const nav = put(root, 'nav', 'stage-places')
   nav.setAttribute('aria-label', say('stage.places'))

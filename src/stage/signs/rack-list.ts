@@ -16,7 +16,7 @@ export interface HallList {
   rows: HallListRow[]
 }
 
-/** The hall in words: the list that mirrors the canvas, row by row. */
+/** The accessible list that mirrors the canvas, row by row. */
 export function hallList(view: HallView): HallList {
   const rows = view.rows.map(({ row, letter, chips, useShare }) => ({
     row,
@@ -31,18 +31,18 @@ export function hallList(view: HallView): HallList {
 }
 
 export interface RackListHooks {
-  /** The keyboard is on this slot, or has left the list. */
+  /** The focused slot; null once the focus left the list. */
   focus(slot: number | null): void
   choose(rack: RackView): void
 }
 
 export interface RackList {
   sync(view: HallView): void
-  /** Marks the rack that the player looks at. */
+  /** Marks the selected rack. */
   mark(slot: number | null): void
 }
 
-/** The list in the page, hidden from sight: one stop for the Tab key, arrows inside. */
+/** The visually hidden list: one tab stop, arrow keys inside (roving tabindex). */
 export function createRackList(holder: HTMLElement, hooks: RackListHooks): RackList {
   const own = {
     items: new Map<number, HTMLButtonElement>(),
@@ -141,7 +141,7 @@ export function createRackList(holder: HTMLElement, hooks: RackListHooks): RackL
     return targets[key]
   }
 
-  /** Makes one rack the list's stop for the Tab key. */
+  /** Makes one rack the list's tab stop. */
   function stop(slot: number | null): void {
     if (own.current !== null) own.items.get(own.current)?.setAttribute('tabindex', '-1')
     own.current = slot

@@ -5,11 +5,11 @@ import { put } from '../hall-frame'
 import { rackText } from '../words'
 
 export interface RackTag {
-  /** Says of a rack what it is, above its place on the screen; null takes the words away. */
+  /** Shows a rack's tooltip above its place on the screen; null hides it. */
   show(rack: RackView | null, at: Point, freeRight: number): void
 }
 
-/** What the hand or the keyboard is on, else what was chosen, in words; and what its sign means. */
+/** The tooltip of the rack under the pointer, focused or selected, with the meaning of its sign. */
 export function createRackTag(holder: HTMLElement): RackTag {
   const tag = put(holder, 'div', 'stage-tag stage-rack-tag')
   const name = put(tag, 'b', 'stage-rack-name')

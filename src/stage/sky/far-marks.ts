@@ -1,7 +1,7 @@
 import type { HallView } from '../../view/stage/hall'
 import { noise } from '../hall/light-sheet'
 
-/** What people have put up far away: harbour lamps on the coast, a power line on the plateau, mist between hills. */
+/** Distant structures: harbour lamps on the coast, a power line on the plateau, mist between hills. */
 export function paintFarMarks(
   context: CanvasRenderingContext2D,
   width: number,

@@ -4,7 +4,7 @@ import { paintFarMarks } from './far-marks'
 
 type Layer = readonly [height: number, rough: number, colour: string, edge: string, shift: number]
 
-/** Stacked ink washes, far to near; each has a wet edge at its crest. */
+/** Stacked ink washes, far to near, each with a wet edge at its crest. */
 const ridges: Record<HallView['terrain'], readonly Layer[]> = {
   dust: [
     [112, 26, '#2f465b', '#54708a', 140],
@@ -22,11 +22,11 @@ const ridges: Record<HallView['terrain'], readonly Layer[]> = {
   ],
 }
 
-/** What the sky shows: each layer is painted again only when what it shows has changed. */
+/** What the sky depends on: a layer is painted again only when its part has changed. */
 export interface SkyLook {
   terrain: HallView['terrain']
   air: HallView['air']
-  /** Eighths of the moon's round, 0 new, 4 full. */
+  /** Moon phase in eighths, 0 = new, 4 = full. */
   phase: number
 }
 
@@ -37,12 +37,15 @@ export function skyLook({ terrain, air, moonPhase }: HallView): SkyLook {
   return { terrain, air, phase: Math.round(moonPhase * 8) % 8 }
 }
 
-/** What of the look a layer depends on. */
+/** The part of the look that a layer depends on. */
 export function layerLook(layer: SkyLayer, { terrain, air, phase }: SkyLook): string {
   return { back: `${air}`, moon: `${phase}`, front: `${terrain} ${air}` }[layer]
 }
 
-/** Paints one layer of the night behind the hall. The moon stands upper left, in every picture. */
+/**
+ * Paints one layer of the night behind the hall. The moon is upper left in every picture, as the light comes from
+ * there.
+ */
 export function paintLayer(layer: SkyLayer, pen: CanvasRenderingContext2D, size: Size, look: SkyLook): void {
   if (layer === 'moon') paintMoon(pen, moonBox / 2, moonBox / 2, look.phase)
   else if (layer === 'back') paintBack(pen, size, look)
@@ -54,7 +57,7 @@ interface Size {
   height: number
 }
 
-/** The side of the moon's own small picture, halo and all. */
+/** Side of the moon's own picture, halo included. */
 export const moonBox = 220
 
 export function moonPlace({ width, height }: Size): { x: number; y: number } {
@@ -103,7 +106,7 @@ function paintStars(context: CanvasRenderingContext2D, width: number, horizon: n
   context.globalAlpha = 1
 }
 
-/** The moon as it stands that week: lit from the right while it waxes, from the left while it wanes. */
+/** The moon of the week: lit from the right while it waxes, from the left while it wanes. */
 function paintMoon(context: CanvasRenderingContext2D, x: number, y: number, phase: number): void {
   const radius = 22
   const lit = (1 - Math.cos((phase / 8) * 2 * Math.PI)) / 2
@@ -166,12 +169,12 @@ function paintRidge(context: CanvasRenderingContext2D, width: number, base: numb
   context.globalAlpha = 1
 }
 
-/** A ridge in winter: its crest is white and its flank pale. */
+/** A ridge in winter: white crest, pale flank. */
 function snowed([height, rough, colour, , shift]: Layer): Layer {
   return [height, rough, mixed(colour), '#cfdbe6', shift]
 }
 
-/** A colour a fifth of the way to snow. */
+/** A colour blended a fifth of the way to snow. */
 function mixed(colour: string): string {
   const part = (from: number) => Number.parseInt(colour.slice(from, from + 2), 16)
   const paler = [part(1), part(3), part(5)].map((value, n) =>
@@ -180,7 +183,7 @@ function mixed(colour: string): string {
   return `#${paler.map((value) => value.toString(16).padStart(2, '0')).join('')}`
 }
 
-/** A line of sea with the moon's road on it. */
+/** A line of sea with the moon's reflection. */
 function paintSea(context: CanvasRenderingContext2D, width: number, horizon: number): void {
   const sea = context.createLinearGradient(0, horizon - 22, 0, horizon + 70)
   sea.addColorStop(0, '#304a60')
@@ -214,7 +217,7 @@ function paintGround(context: CanvasRenderingContext2D, width: number, height: n
   context.fillRect(0, horizon, width, height - horizon)
 }
 
-/** Weather that hangs in the air, still: nothing here moves by itself. */
+/** Static weather in the air. */
 function paintAir(context: CanvasRenderingContext2D, width: number, height: number, air: HallView['air']): void {
   if (air === 'clear') return
   const count = Math.round((width * height) / (air === 'dust' ? 26_000 : 9_000))

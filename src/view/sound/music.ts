@@ -2,32 +2,32 @@ import { weeksOfCash } from '../../sim/company/runway'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 
-/** The pieces that go on and on. */
+/** The looped pieces of music. */
 export type Music = 'title' | 'calm' | 'rush' | 'embargo' | 'tea'
 
-/** What is on the desk, as far as the music asks. */
+/** The facts of the desk that decide the music. */
 export interface DeskScene {
   isAtTea: boolean
   hasEnded: boolean
   weeksOfCash: number
   weeksLeft: number
-  /** Since the last rule was announced; null before the first. */
+  /** Weeks since the last rule was announced; null before the first. */
   weeksSinceAnnounced: number | null
-  /** Orders that sellers owe past their day. */
+  /** Overdue orders. */
   lateOrders: number
-  /** Time has stood for a while: whoever reads is not hurried. */
+  /** The clock has stood for a while: no hurried music for a player who reads. */
   hasStood: boolean
 }
 
-/** A rule colours the weeks after its announcement. */
+/** Weeks after a rule's announcement with its own music. */
 const embargoWeeks = 6
-/** Cash for less than a quarter is short: the desk's head turns red at the same number. */
+/** Cash for less than a quarter is short: the figure in the head turns red at the same number. */
 const shortOfCashWeeks = 13
-/** The end is near. */
+/** The last weeks of a game have hurried music. */
 const lastWeeks = 4
 const manyLate = 3
 
-/** The music of the desk; none when the game is over. */
+/** The music of the desk; null after the end of the game. */
 export function musicOf(scene: DeskScene): Music | null {
   if (scene.hasEnded) return null
   if (scene.isAtTea) return 'tea'
@@ -39,7 +39,7 @@ function isPressed({ weeksOfCash: weeks, weeksLeft, lateOrders }: DeskScene): bo
   return weeks < shortOfCashWeeks || weeksLeft <= lastWeeks || lateOrders >= manyLate
 }
 
-/** Reads the game as the music asks. */
+/** Reads the facts that decide the music. */
 export function deskScene(
   state: Readonly<GameState>,
   scenario: Scenario,

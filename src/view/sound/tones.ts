@@ -1,10 +1,10 @@
-/** One short tone of a curve that is heard. */
+/** One short tone of a sonified curve. */
 export interface Tone {
-  /** Seconds from the curve's first. */
+  /** Seconds from the curve's first tone. */
   at: number
   seconds: number
   hz: number
-  /** From −1, left, to 1, right. */
+  /** Stereo position from −1 (left) to 1 (right). */
   pan: number
 }
 
@@ -12,10 +12,10 @@ export interface Tone {
 export interface HeardCurve {
   id: string
   tones: readonly Tone[]
-  /** The first and the last value that is known; null where none is. */
+  /** The first and the last known value; null where there is none. */
   first: number | null
   last: number | null
-  /** Seconds from the press: when it is told in words, when it begins to sound, and when it is over. */
+  /** Seconds from the press: start of the description, start of the tones, and end. */
   saidAt: number
   soundsAt: number
   overAt: number
@@ -23,26 +23,26 @@ export interface HeardCurve {
 
 interface Curve {
   id: string
-  /** null where nothing is known. */
+  /** null where unknown. */
   values: readonly (number | null)[]
 }
 
-/** The lowest and the highest tone: two octaves that small loudspeakers and old ears still have. */
+/** The pitch range: two octaves that small loudspeakers and old ears can reproduce. */
 export const lowestHz = 220
 export const highestHz = 880
-/** However long the curve, it is heard in so many seconds, and in so many tones at most. */
+/** Any curve lasts so many seconds, and has at most so many tones. */
 const runSeconds = 3.6
 const tonesAtMost = 30
 const longestTone = 0.8
-/** A tone ends a little before the next begins: none runs into another. */
+/** Share of its slot for which a tone sounds, so that tones do not overlap. */
 const soundingShare = 0.9
-/** The words before each curve have so long; after it there is a breath. */
+/** Seconds for the description of each curve, and for the pause after it. */
 const wordsSeconds = 1.4
 const breathSeconds = 0.4
-/** How far to the sides the ends are heard. */
+/** Stereo position of the ends. */
 const widest = 0.8
 
-/** The curves of a chart, one after another; `span` is the lowest and the highest value that is drawn. */
+/** The curves of a chart, one after another; `span` is the range of the value axis. */
 export function heardCurves(
   curves: readonly Curve[],
   places: readonly number[],
@@ -65,7 +65,7 @@ export function heardCurves(
   })
 }
 
-/** A curve as tones: from left to right as it is drawn, the higher the higher, silent where nothing is known. */
+/** A curve as tones, from left to right as drawn: a higher value has a higher pitch, an unknown one is silent. */
 export function tonesOf(
   values: readonly (number | null)[],
   places: readonly number[],
@@ -85,13 +85,13 @@ export function tonesOf(
   )
 }
 
-/** Equal steps of a value are equal steps to the ear; what never changes is in the middle. */
+/** Equal steps of a value are equal musical intervals; a constant curve is in the middle. */
 export function hzOf(value: number, [lowest, highest]: readonly [number, number]): number {
   const share = highest > lowest ? (value - lowest) / (highest - lowest) : 0.5
   return lowestHz * (highestHz / lowestHz) ** Math.min(1, Math.max(0, share))
 }
 
-/** The mean of what is known in each of equal stretches of the axis; null where nothing is. */
+/** The mean of the known values in each of equal stretches of the axis; null where there is none. */
 function slotted(values: readonly (number | null)[], places: readonly number[]): (number | null)[] {
   const count = Math.max(1, Math.min(tonesAtMost, values.length))
   const first = places[0] ?? 0

@@ -6,14 +6,14 @@ import type { GameState } from '../../sim/state/state'
 import { useShareOf } from './hall'
 import { type Air, airOf } from './seasons'
 
-/** What is heard behind everything: the halls at work, and the weather on their roof. */
+/** Background sound: machines, and the weather. */
 export interface Ambience {
-  /** Share of the firm's chips that are in racks and at work, 0 to 1; 0 where no hall is ready. */
+  /** Share of the firm's chips in racks and at work, 0 to 1; 0 where no hall is ready. */
   humShare: number
   air: Air
 }
 
-/** Reads what is heard behind everything. */
+/** Reads the background sound. */
 export function ambienceOf(state: Readonly<GameState>, scenario: Scenario): Ambience {
   const sites = Object.keys(state.sites)
   const inRacks = sites.reduce((sum, site) => sum + chipsIn(state, site), 0)

@@ -12,19 +12,19 @@ export interface Load {
   count: number
 }
 
-/** Chips of one light that lie together. */
+/** Chips of one colour that are stored together. */
 export interface Pile {
   kind: ChipColour
   chips: number
 }
 
-/** The first hall in the level's order that stands or is being built: goods come there first. */
+/** The first hall in the level's order that stands or is being built: goods arrive there. */
 export function storeSite({ sites }: Readonly<GameState>): SiteId | undefined {
   const ids = Object.keys(sites)
   return ids.find((id) => at(sites, id).status !== 'none') ?? ids[0]
 }
 
-/** Lots as piles, one a light. */
+/** Lots grouped by colour. */
 export function pilesOf(
   lots: readonly (readonly [ChipId, { count: number }])[],
   state: Readonly<GameState>,
@@ -41,7 +41,7 @@ export function pilesOf(
   )
 }
 
-/** The last load that was taken over this week, where it is unloaded. */
+/** The last load received this week, at the site that unloads it. */
 export function landedOf(state: Readonly<GameState>, site: SiteId, scenario: Scenario): Load | null {
   const landed = newsSince(state, 0)
     .filter((item) => item.kind === 'chipsArrived')
@@ -52,7 +52,7 @@ export function landedOf(state: Readonly<GameState>, site: SiteId, scenario: Sce
   return { id: last.serial, chip, kind: chipColour(state, chip, scenario), count }
 }
 
-/** Where a chip that came this week went: to the crew that has it; to the store while it lies there; or into racks. */
+/** Where a chip of this week went: to the site whose crew has it, to the store, or into racks. */
 function unloadedAt(state: Readonly<GameState>, chip: ChipId): SiteId | undefined {
   const mostOf = (count: (id: SiteId) => number) => {
     const [most] = Object.keys(state.sites).sort((a, b) => count(b) - count(a))
@@ -67,7 +67,7 @@ function queuedAt(state: Readonly<GameState>, site: SiteId, chip: ChipId): numbe
   return at(state.sites, site).queue.reduce((sum, lot) => sum + (lot.chip === chip ? lot.count : 0), 0)
 }
 
-/** The load that is due next, where it is awaited. */
+/** The next load due, at the site that expects it. */
 export function nextOf(
   state: Readonly<GameState>,
   site: SiteId,

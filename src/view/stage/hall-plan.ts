@@ -1,6 +1,6 @@
 /**
- * Where things stand in a hall, in tiles: rows from back to front, racks along a row in groups of eight with a cooler
- * before each group. The stage draws by these places and finds by them what a pointer points at.
+ * The layout of a hall, in tiles: rows from back to front, racks along a row in groups of eight with a cooler before
+ * each group. The stage uses it for drawing and for hit tests.
  */
 export interface Place {
   x: number
@@ -16,11 +16,11 @@ export const chipsPerRack = 64
 export const rackGroup = 8
 const firstRackX = 3.9
 const firstRowY = 0.9
-/** Rows stand so far apart that each row's top just meets the foot of the row behind. */
+/** Distance of rows: each row's top just meets the foot of the row behind. */
 const rowPitch = 3.5
 const coolerWidth = 0.8
 
-/** The halls that are built, smallest first. */
+/** The available layouts, smallest first. */
 const plans: readonly HallPlan[] = [
   { rows: 2, columns: 16 },
   { rows: 3, columns: 16 },
@@ -34,7 +34,7 @@ const plans: readonly HallPlan[] = [
   { rows: 14, columns: 40 },
 ]
 
-/** The smallest hall in which groups of racks fit, each group beginning a new row. */
+/** The smallest layout for some groups of racks; each group begins a new row. */
 export function planFor(groups: readonly number[]): HallPlan {
   const fits = ({ rows, columns }: HallPlan) => rowsOf(groups, columns) <= rows
   const largest = plans[plans.length - 1] as HallPlan

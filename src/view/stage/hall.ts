@@ -14,7 +14,7 @@ export interface RowView {
   row: number
   letter: string
   chips: number
-  /** Kinds of light in the row, from its first rack on. */
+  /** Chip colours in the row, in the order of its racks. */
   kinds: ChipColour[]
   failing: number
   unsupportedRacks: number
@@ -24,7 +24,7 @@ export interface RowView {
   useShare: number
 }
 
-/** A site as the hall shows it. */
+/** A site's hall, as drawn. */
 export interface HallView {
   site: SiteId
   week: number
@@ -42,24 +42,24 @@ export interface HallView {
   drawKw: number
   powerKw: number
   pue: number
-  /** Share of the connected power that is drawn: what the cooling towers breathe out. */
+  /** Share of the connected power that is drawn; the vapour follows it. */
   loadShare: number
-  /** Cooling towers: what the air alone does not carry away. */
+  /** Cooling towers: for the heat beyond free cooling by outside air. */
   towers: number
-  /** The firm's store stands here, by its first hall. */
+  /** The firm's store is at this site, its first hall. */
   hasStore: boolean
-  /** Chips in the store, by light; none where the store is not. */
+  /** Chips in the store, by colour; empty where the store is elsewhere. */
   stock: Pile[]
-  /** Chips that wait here for the installation crew, and what they are. */
+  /** Chips queued here for installation, and their kinds. */
   waiting: number
   queued: Pile[]
-  /** The last load that came to this dock this week. */
+  /** The last load received at this dock this week. */
   landed: Load | null
-  /** The load that is due next. */
+  /** The load due next. */
   next: (Load & { weeks: number }) | null
 }
 
-/** Reads a site as the hall shows it. */
+/** Reads a site's hall. */
 export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Scenario): HallView {
   const here = at(state.sites, site)
   const spec = at(scenario.sites, site)
@@ -106,17 +106,17 @@ export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Sce
   }
 }
 
-/** What stands in a hall and is no chip at work. */
+/** A sign in a hall on something other than a working chip. */
 export type HallSign = 'failing' | 'unsupported' | 'waiting'
 
 const signs: readonly HallSign[] = ['failing', 'unsupported', 'waiting']
 
-/** The signs that are seen in a hall, the worst first. */
+/** The signs visible in a hall, the gravest first. */
 export function signsIn({ racks }: Pick<HallView, 'racks'>): HallSign[] {
   return signs.filter((sign) => racks.some(({ state }) => state === sign))
 }
 
-/** How hard the fleet works, 0 to 1: the training run's share, and of the rest what inference uses. */
+/** Utilisation of the fleet, 0 to 1: the training run's share, and of the rest what inference uses. */
 export function useShareOf(state: Readonly<GameState>, scenario: Scenario): number {
   const trained = state.training.run?.fleetShare ?? 0
   const capacity = servingCapacity(state, fleetOf(state, scenario))
@@ -125,7 +125,7 @@ export function useShareOf(state: Readonly<GameState>, scenario: Scenario): numb
   return Math.min(1, trained + (1 - trained) * (free > 0 ? Math.min(1, used / free) : 0))
 }
 
-/** Racks that the power left over would feed, of the chip that stands there most. */
+/** Racks that the spare power could feed, of the most numerous chip there. */
 function poweredRacks(state: Readonly<GameState>, site: SiteId, drawKw: number, scenario: Scenario): number {
   const { powerKw, queue } = at(state.sites, site)
   const waitingKw = queue.reduce((sum, { chip, count }) => sum + count * kwPerChip(state, site, chip, scenario), 0)
@@ -142,7 +142,7 @@ function usualChip(state: Readonly<GameState>, site: SiteId, scenario: Scenario)
   )
 }
 
-/** Outlines follow the last group in its row. */
+/** Outlines of planned racks follow the last group in its row. */
 function withPlanned([imported = 0, domestic = 0]: number[], planned: number): number[] {
   return domestic > 0 ? [imported, domestic + planned] : [imported + planned]
 }
@@ -173,7 +173,7 @@ function rowOf(row: number, racks: readonly RackView[]): RowView {
 }
 
 const towerKw = 500
-/** One tower for each half megawatt that cooling draws at full power; where cold air does the work, none. */
+/** One tower for each half megawatt of cooling at full power; none where outside air suffices. */
 function towersFor(coolingKw: number): number {
   return Math.min(6, Math.round(coolingKw / towerKw))
 }

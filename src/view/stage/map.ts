@@ -33,7 +33,7 @@ export interface RouteLine {
   by: 'sea' | 'road' | 'rail' | 'air'
   from: MapPoint
   to: MapPoint
-  /** Goods of ours are on it. */
+  /** Carries goods of the player. */
   isUsed: boolean
 }
 
@@ -46,47 +46,47 @@ export interface MapLoad {
   by: RouteLine['by']
   from: DistributorId
   to: string
-  /** How much of the way it has gone, 0 to 1. */
+  /** Share of the way covered, 0 to 1. */
   progress: number
   dueWeek: number
   weeks: number
-  /** An announced rule that takes force before it lands and would turn it back. */
+  /** An announced rule that takes force before the arrival and would stop the load. */
   crosses: { rule: RuleId; forceWeek: number } | null
 }
 
 export interface FabMark extends MapPoint {
   place: string
   chip: ChipId
-  /** What an outsider can tell of the yield: bounds and their middle, 0 to 1. */
+  /** The public estimate of the yield: bounds and middle, 0 to 1. */
   lowShare: number
   midShare: number
   highShare: number
 }
 
 export interface CurtainView {
-  /** The market's chance of a new control, 0 to 1: how dark the cloth is. */
+  /** The market's belief in a new control, 0 to 1: the curtain's darkness. */
   beliefShare: number
-  /** The next rule that is announced and not in force. */
+  /** The next announced rule that is not in force. */
   coming: { rule: RuleId; forceWeek: number } | null
   inForce: RuleId[]
 }
 
 export interface MapView {
   week: number
-  /** The ground of the map; null = plain paper. */
+  /** The map's terrain; null = plain paper. */
   land: Land | null
   places: PlaceMark[]
   sites: SiteMark[]
   routes: RouteLine[]
   loads: MapLoad[]
-  /** Signed for and not yet on its way. */
+  /** Ordered and not yet under way. */
   ordered: { chip: ChipId; colour: ChipColour; count: number }[]
   fabs: FabMark[]
   curtain: CurtainView
   cloud: { chips: number; untilWeek: number } | null
 }
 
-/** Reads the world as the map shows it. */
+/** Reads the map. */
 export function mapView(state: Readonly<GameState>, scenario: Scenario): MapView {
   return {
     week: state.week,
@@ -102,7 +102,7 @@ export function mapView(state: Readonly<GameState>, scenario: Scenario): MapView
   }
 }
 
-/** Places abroad are shown where a way leads to them. */
+/** Places abroad are shown where a route leads to them. */
 function placesOf(scenario: Scenario): PlaceMark[] {
   const ends = new Set(Object.values(scenario.routes).flatMap(({ from, to }) => [from, to]))
   return Object.entries(scenario.places)
@@ -145,7 +145,7 @@ function loadOf(state: Readonly<GameState>, shipment: Shipment, scenario: Scenar
   }
 }
 
-/** The rule that turns a load back: announced, in force before the load lands, and hard on its chip. */
+/** The rule that stops a load: announced, in force before the arrival, and applicable to its chip. */
 function crossesOf(state: Readonly<GameState>, { chip, dueWeek }: Shipment, scenario: Scenario): MapLoad['crosses'] {
   const coming = comingRule(state)
   if (!coming || coming.forceWeek > dueWeek) return null
@@ -181,7 +181,7 @@ function leftToSend(state: Readonly<GameState>, { id, count, delivered, status }
   return count - delivered - sent
 }
 
-/** Yield is the maker's secret; what is told outside is a band of ten to fifteen points on whole fives. */
+/** The true yield is secret; the public estimate is a band of ten to fifteen points on multiples of five. */
 function fabsOf(state: Readonly<GameState>, scenario: Scenario): FabMark[] {
   return Object.entries(scenario.places).flatMap(([place, { kind, x, y }]) => {
     const chip = kind === 'fab' ? newestChipOf(state, place, scenario) : null

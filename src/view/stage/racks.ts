@@ -8,7 +8,7 @@ import { chipsPerRack, type HallPlan, rowLetter } from './hall-plan'
 
 export type RackState = 'running' | 'idle' | 'failing' | 'unsupported' | 'waiting' | 'planned'
 
-/** One place of a hall: a rack of up to 64 chips, an open frame that waits for the crew, or an outline with power. */
+/** One slot of a hall: a rack of up to 64 chips, an open frame that waits for the crew, or an outline with power. */
 export interface RackView {
   row: number
   column: number
@@ -19,10 +19,10 @@ export interface RackView {
   index: number
   kind: ChipColour | null
   chips: number
-  /** How many of the chips are dark. */
+  /** Number of failed (dark) chips. */
   failing: number
   state: RackState
-  /** How hard it works, 0 to 1. */
+  /** Utilisation, 0 to 1. */
   useShare: number
 }
 
@@ -45,7 +45,7 @@ export function rackGroups(
   return [groups.imported, groups.domestic]
 }
 
-/** Gives each rack its place and its name, then fills the rest of the hall with outlines where there is power. */
+/** Assigns each rack its slot and name, and fills the remaining slots with outlines where there is power. */
 export function placeRacks(groups: readonly Unplaced[][], planned: number, plan: HallPlan): RackView[] {
   const placed: RackView[] = []
   let slot = 0
@@ -67,7 +67,7 @@ function outline(index: number): Unplaced {
   return { chip: null, index, kind: null, chips: 0, failing: 0, state: 'planned', useShare: 0 }
 }
 
-/** The chips that stand or wait at a site, in the level's order. */
+/** The chips installed or queued at a site, in the level's order. */
 function chipsHere(site: Readonly<SiteState>, scenario: Scenario): ChipId[] {
   return Object.keys(scenario.chips).filter((chip) => (site.racks[chip]?.count ?? 0) > 0 || queued(site, chip) > 0)
 }
@@ -96,8 +96,8 @@ function stateOf(failing: number, isUnsupported: boolean, useShare: number): Rac
 
 const darkPerRack = 16
 /**
- * How many lights of each rack are dark. Failures come by shelves: up to two shelves of a rack, in racks that lie
- * apart, so that a few marked racks stand for a scattered loss and the sum is exact.
+ * Number of dark lights of each rack. Failures are shown by shelves: up to two shelves of a rack, in scattered racks,
+ * so that a few marked racks stand for a scattered loss and the total is exact.
  */
 function darkLights(rack: Readonly<Rack>, racks: number): number[] {
   const dark = Array.from({ length: racks }, () => 0)
@@ -115,7 +115,7 @@ function darkLights(rack: Readonly<Rack>, racks: number): number[] {
   return dark
 }
 
-/** A stride near the golden section that meets every rack once. */
+/** A stride near the golden ratio that visits every rack once. */
 function strideThrough(racks: number): number {
   for (let stride = Math.max(1, Math.round(racks * 0.382)); stride < racks; stride += 1)
     if (commonDivisor(stride, racks) === 1) return stride

@@ -5,10 +5,10 @@ export type Air = 'clear' | 'snow' | 'dust' | 'rain'
 export type Season = 'winter' | 'spring' | 'summer' | 'autumn'
 
 const monthDays = 29.530588
-/** New moon of 21 January 2023 (20:53 UT), from which the phases are counted on. */
+/** New moon of 21 January 2023 (20:53 UT), the epoch of the phases. */
 const newMoonDay = dayOf('2023-01-21') + 0.87
 
-/** 0 and 1 new moon, 0.5 full. */
+/** 0 and 1 = new moon, 0.5 = full moon. */
 export function moonPhaseOf(day: number): number {
   const months = (day - newMoonDay) / monthDays
   return months - Math.floor(months)
@@ -20,7 +20,7 @@ export function seasonOf(day: number): Season {
   return seasons[Math.floor((month % 12) / 3)] ?? 'winter'
 }
 
-/** Snow lies in winter away from the coast, dust comes in spring, the rains in early summer. */
+/** Snow in winter except on the coast, dust in spring, rain in early summer. */
 export function airOf(terrain: Terrain, day: number): Air {
   const month = Number(dateOf(day).slice(5, 7))
   if (terrain === 'coast') return month === 6 || month === 7 ? 'rain' : 'clear'

@@ -4,7 +4,7 @@ import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../chip-colour'
 import type { SaveRow } from './title'
 
-/** What a list of saves shows of a game, but for when and under which name it was saved. */
+/** A saved game's row in the list, without the time and the name of the save. */
 export function saveRowOf(
   state: Readonly<GameState>,
   scenario: Scenario,

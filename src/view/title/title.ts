@@ -2,14 +2,14 @@ import type { Written } from '../../kernel/newest-first'
 import { newestFirst } from '../../kernel/newest-first'
 import type { ChipColour } from '../chip-colour'
 
-/** What the title says of a level. */
+/** A level's texts on the title. */
 export interface CardWords {
   title: string
   intro: string
   span: string
 }
 
-/** What the title shows of a save. */
+/** A save as listed on the title. */
 export interface SaveRow extends Written {
   slot: string
   level: string
@@ -17,19 +17,19 @@ export interface SaveRow extends Written {
   week: number
   weeks: number
   isEnded: boolean
-  /** How it ended; null while it goes on, and in the saves of an older program. */
+  /** How it ended; null while it goes on, and in saves of older versions. */
   result: { isWon: boolean; score: number } | null
   /** Chips installed, by colour. */
   colours: Readonly<Record<ChipColour, number>>
 }
 
-/** A row as the title shows it: the save of an older program may lack some of it. */
+/** Fills missing fields: a save of an older version may lack some. */
 export function wholeRow(kept: Pick<SaveRow, 'slot' | 'level' | 'week' | 'savedAt'> & Partial<SaveRow>): SaveRow {
   const colours = { us: 0, permitted: 0, domestic: 0, rented: 0 }
   return { seed: '', weeks: kept.week + 1, isEnded: false, result: null, colours, ...kept }
 }
 
-/** One chip's mark on the title's field: where it stands, and when it lights. */
+/** A chip's mark on the title's field: its position, and when it lights. */
 interface Place {
   column: number
   row: number
@@ -40,7 +40,7 @@ export const fieldColumns = 120
 export const fieldRows = 75
 
 export interface FieldView {
-  /** The places of each colour, and of the marks that are not lit. */
+  /** The positions of each colour's marks, and of the unlit ones. */
   marks: Readonly<Record<ChipColour | 'unlit', readonly { column: number; row: number }[]>>
   running: number
 }
@@ -59,14 +59,14 @@ export function fieldView(save: Pick<SaveRow, 'colours'> | null): FieldView {
   return { marks, running: next }
 }
 
-/** The field in parts of one size, in the order in which they light. */
+/** The field in parts of equal size, in the order in which they light. */
 export function partsOfField(count: number): { column: number; row: number }[][] {
   const places = fieldPlaces()
   const size = places.length / count
   return Array.from({ length: count }, (_, part) => places.slice(part * size, (part + 1) * size))
 }
 
-/** All places in the order in which they light: a ragged front from one corner. */
+/** All positions in the order in which they light: a ragged front from one corner. */
 function fieldPlaces(): Place[] {
   const places: Place[] = []
   for (let row = 0; row < fieldRows; row += 1) {
@@ -78,30 +78,30 @@ function fieldPlaces(): Place[] {
   return places.sort((a, b) => a.rank - b.rank)
 }
 
-/** A fixed number from 0 to 1 for a place: the field looks the same each time. */
+/** A pseudo-random number from 0 to 1 for a position: the field looks the same each time. */
 function scattered(place: number): number {
   let bits = Math.imul(place + 1, 0x9e3779b1)
   bits = Math.imul(bits ^ (bits >>> 15), 0x85ebca6b)
   return ((bits ^ (bits >>> 13)) >>> 0) / 4294967296
 }
 
-/** The save to go on with: the newest game that has not ended, else the newest. */
+/** The save to continue: the newest game that has not ended, else the newest. */
 export function saveToContinue(saves: readonly SaveRow[]): SaveRow | null {
   const sorted = saves.toSorted(newestFirst)
   return sorted.find(({ isEnded }) => !isEnded) ?? sorted[0] ?? null
 }
 
-/** What a level's card shows of the games that were played of it. */
+/** The games of one level, as on its card. */
 export interface PlayedView {
-  /** The game to go on with, or the debrief to read; null where none is kept. */
+  /** The game to continue, or the debrief to read; null where there is no save. */
   save: SaveRow | null
-  /** The best end that is kept: a win before all others, then by its points. */
+  /** The best saved result: wins first, then by points. */
   best: SaveRow['result']
-  /** Whether some game of it was played to its end. */
+  /** Whether a game of it was played to its end. */
   isPlayedOut: boolean
 }
 
-/** The games of one level among all that are kept. */
+/** The games of one level among all saves. */
 export function playedView(saves: readonly SaveRow[], level: string): PlayedView {
   const ofLevel = saves.filter((save) => save.level === level)
   const results = ofLevel.flatMap(({ result }) => (result === null ? [] : [result]))
@@ -109,7 +109,7 @@ export function playedView(saves: readonly SaveRow[], level: string): PlayedView
   return { save: saveToContinue(ofLevel), best, isPlayedOut: ofLevel.some(({ isEnded }) => isEnded) }
 }
 
-/** The week of a save as people count: from 1, and the last one where the game is over. */
+/** The week of a save counted from 1; the last week where the game is over. */
 export function nthWeek({ week, weeks }: SaveRow): number {
   return Math.min(week + 1, weeks)
 }

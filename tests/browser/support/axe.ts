@@ -1,15 +1,15 @@
-// What axe finds on a page as it stands.
+// Accessibility checks by axe.
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-/** Axe, ready to look at a page by day or by night. */
+/** Axe for a page in the light or dark theme. */
 export async function axeFor(page: Page, light: 'day' | 'night'): Promise<AxeBuilder> {
-  // Its source is long: where the page has it already, it is not sent again.
+  // Its large source is injected once a page.
   const isThere = await page.evaluate(() => 'axe' in window)
-  // Frames are what axe's newer mode opens a page for at each question.
+  // axe's newer mode opens an extra page at each check to handle frames.
   const axe = new AxeBuilder({ page, ...(isThere && { axeSource: 'true' }) }).setLegacyMode()
-  // What is in order need not be told in full.
+  // Passed rules need no details.
   axe.options({ resultTypes: ['violations'] })
-  // By night the document is the same in other colours.
+  // The dark theme has the same document in other colours.
   return light === 'night' ? axe.withRules('color-contrast') : axe
 }

@@ -1,4 +1,4 @@
-// What Node does beside the browser: files for the game to open, and the game at the prompt.
+// Node beside the browser: files for the game to open, and the command line.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,14 +8,14 @@ import { expect } from '@playwright/test'
 
 const folder = mkdtempSync(join(tmpdir(), 'nine-'))
 
-/** A file of the tests' own, away from the project. */
+/** A temporary file of the tests. */
 export function fileOf(name: string, text: string): string {
   const file = join(folder, name)
   writeFileSync(file, text)
   return file
 }
 
-/** A whole game, played and saved by Node: the file of its record. */
+/** A whole game, played and saved by Node: the path of its record. */
 export function playedByNode(seed: string, strategy = 'do-nothing'): string {
   const file = join(folder, `${strategy} ${seed.replace(/\W+/g, '-')}.json`)
   const { code, out } = nine('run', '--level', '02-tianshui', '--strategy', strategy, '--seed', seed, '--save', file)
@@ -23,7 +23,7 @@ export function playedByNode(seed: string, strategy = 'do-nothing'): string {
   return file
 }
 
-/** Runs the game at the prompt. */
+/** Runs the game's command line. */
 export function nine(...args: string[]): { code: number | null; out: string } {
   const project = fileURLToPath(new URL('../../..', import.meta.url))
   const command = ['--import', 'tsx', 'src/cli/main.ts', ...args]

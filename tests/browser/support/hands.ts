@@ -1,19 +1,19 @@
-// The player's hands: what a test does to the page it does by role and name, with the mouse or with the keyboard alone.
+// Input drivers: tests act on the page by role and name, with the mouse or with the keyboard alone.
 import type { ElementHandle, Locator, Page } from '@playwright/test'
 
 export interface Hands {
   readonly page: Page
-  /** Presses a button, a link or the head of a fold. */
+  /** Presses a button, a link or a fold's summary. */
   press(target: Locator): Promise<void>
-  /** Puts text into a field, in place of what stood there. */
+  /** Replaces the text of a field. */
   write(field: Locator, text: string): Promise<void>
-  /** Takes one of a few, or turns a switch on. */
+  /** Selects a radio button, or turns a switch on. */
   pick(choice: Locator): Promise<void>
-  /** Takes one of a list that opens. */
+  /** Selects an option of a list. */
   choose(list: Locator, label: string): Promise<void>
-  /** Lets time run as it was chosen. */
+  /** Starts time at the chosen pace. */
   goOn(): Promise<void>
-  /** What was wrong on the way: a focus that nobody could see, or that did not move. */
+  /** Errors on the way: an invisible focus, or one that did not move. */
   readonly complaints: readonly string[]
 }
 
@@ -34,24 +34,25 @@ export function mouse(page: Page): Hands {
   }
 }
 
-/** Tab, Shift+Tab, Enter, Space, arrows and letters; each place that the focus visits must be seen. */
+/** Tab, Shift+Tab, Enter, Space, arrows and letters; the focus must be visible wherever it goes. */
 export function keyboard(page: Page): Hands {
   const complaints: string[] = []
 
-  /** Walks the focus to a target, the shorter way round. */
+  /** Moves the focus to a target, the shorter way round. */
   async function walkTo(target: Locator): Promise<void> {
     let element = await elementOf(target)
     for (let steps = 0; steps < 250; steps += 1) {
       const way = await element.evaluate(wayTo)
       if (way === null) {
-        // What was drawn anew in the meantime is looked for again; else the page is asked by role once and not at each step.
+        // An element that was rendered again is looked up again; otherwise the role query runs once and not at each
+        // step.
         element = await elementOf(target)
         continue
       }
       if (way.complaint !== null && steps > 0 && !complaints.includes(way.complaint)) complaints.push(way.complaint)
       if (way.isThere) return
       await page.keyboard.press(way.key)
-      // Further than one press, so that each step is not a question to the page.
+      // Several presses at once, so that not each step queries the page.
       if (way.isFar) await page.keyboard.press(way.key)
     }
     throw new Error(`the keyboard does not reach ${String(target)}`)
@@ -83,7 +84,7 @@ export function keyboard(page: Page): Hands {
         await page.keyboard.press('ArrowDown')
       }
       if ((await chosenIn(list)) !== label) throw new Error(`the arrows do not reach ${label}`)
-      // Out of the list, where letters are names of its rows and no shortcuts.
+      // Leaves the list, where letters select rows instead of being shortcuts.
       await page.keyboard.press('Tab')
     },
     goOn: () => page.keyboard.press('n'),
@@ -105,11 +106,14 @@ interface Way {
   isThere: boolean
   key: string
   isFar: boolean
-  /** Why nobody could see where the focus is; null where it can be seen. */
+  /** Why the focus is invisible; null where it is visible. */
   complaint: string | null
 }
 
-/** Runs in the page: is the focus on this element, or on the radio of its group that Tab can reach; else which key leads there. Null: the element is gone. */
+/**
+ * Runs in the page: whether the focus is on this element, or on the tab stop of its radio group; else the key that
+ * leads there. Null: the element is gone.
+ */
 function wayTo(target: Node): Way | null {
   if (!(target instanceof Element && target.isConnected)) return null
   const now = document.activeElement ?? document.body

@@ -1,4 +1,5 @@
-// Run by Node: what the person across the table keeps to himself in a recorded game, as the page could have written it.
+// Run by Node: the hidden traits of the distributor in a recorded game, in every form in which the page could show
+// them.
 import { readFileSync } from 'node:fs'
 import { openLevel } from '../../../src/cli/open-level'
 import { parseRecord } from '../../../src/session/read-record'

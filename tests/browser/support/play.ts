@@ -1,4 +1,4 @@
-// What players do, in their own words; each takes the hands that do it.
+// Actions of players in terms of the game; each takes an input driver.
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Hands } from './hands'
 
@@ -8,17 +8,17 @@ export interface Wanted {
   isHistory?: boolean
 }
 
-/** Gives the page a clock of its own, whose hands `passTime` may turn. Call it before the page is opened. */
+/** Gives the page a fake clock that `passTime` can advance. Call it before the page is opened. */
 export async function ownClock(page: Page): Promise<void> {
   await page.clock.install()
 }
 
-/** Without these the hall is drawn all the same, on a plain canvas: that costs a machine without a graphics card less. */
+/** Without these the hall falls back to a plain canvas, which is faster on a machine without a graphics card. */
 export const graphicsCards = ['webgl', 'webgl2', 'experimental-webgl']
 
 /**
- * Takes kinds of drawing away from the page, before it is opened. Whoever looks at nothing but words, papers and tables
- * needs no hall, which without a graphics card costs most of a test's time.
+ * Disables kinds of drawing before the page is opened. Tests of text, papers and tables need no hall, which takes most
+ * of a test's time without a graphics card.
  */
 export async function withoutDrawing(page: Page, kinds: readonly string[] = ['webgl', 'webgl2', '2d']): Promise<void> {
   await page.addInitScript((refused) => {
@@ -29,7 +29,7 @@ export async function withoutDrawing(page: Page, kinds: readonly string[] = ['we
   }, kinds)
 }
 
-/** Opens the title and begins a game. */
+/** Opens the title and starts a game. */
 export async function beginGame(hands: Hands, { seed, dial, isHistory = false }: Wanted, query = ''): Promise<void> {
   const { page } = hands
   await page.goto(`./${query}`)
@@ -43,7 +43,7 @@ export async function beginGame(hands: Hands, { seed, dial, isHistory = false }:
   await expect(clockOf(page)).toContainText('week 1 of 104')
 }
 
-/** What begins a game of the first main level, on its card. */
+/** The card's button that starts a game of the first main level. */
 export function newGame(page: Page, title = 'Tianshui'): Locator {
   const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
   return card.getByRole('button', { name: /^(New game|Options)/ })
@@ -82,7 +82,7 @@ export const panelTitles = [
   'Help and words',
 ]
 
-/** Looks at the page by day and then by night, as a player does who leaves the theme to the system. */
+/** Checks the page in the light and then in the dark theme, as under the system's setting. */
 export async function byDayAndNight(page: Page, look: (light: 'day' | 'night') => Promise<void>): Promise<void> {
   for (const [light, colorScheme] of [
     ['day', 'light'],
@@ -94,7 +94,7 @@ export async function byDayAndNight(page: Page, look: (light: 'day' | 'night') =
   }
 }
 
-/** Lays a panel on the desk by the list of all panels, or by the tabs of a narrow desk. */
+/** Opens a panel by the list of all panels, or by the tabs of a narrow desk. */
 export async function openPanel(hands: Hands, title: string): Promise<Locator> {
   const { page } = hands
   const all = page.getByRole('button', { name: 'All panels' })
@@ -107,7 +107,7 @@ export async function openPanel(hands: Hands, title: string): Promise<Locator> {
   return panel
 }
 
-/** Opens one tab after the other until its list holds an entry. */
+/** Opens one tab after the other until its list has an entry. */
 async function turnTo({ page, press }: Hands, entry: Locator): Promise<void> {
   for (const tab of ['Hall', 'Market', 'Company', 'World', 'Papers']) {
     await press(page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: new RegExp(`^${tab}`) }))
@@ -119,7 +119,7 @@ async function turnTo({ page, press }: Hands, entry: Locator): Promise<void> {
   }
 }
 
-/** Presses what is a seal, reads what it changes, and stamps it. */
+/** Presses an irreversible move, checks its effects, and confirms it. */
 export async function seal(hands: Hands, button: Locator): Promise<void> {
   await hands.press(button)
   const paper = hands.page.getByRole('dialog').last()
@@ -131,7 +131,7 @@ export async function seal(hands: Hands, button: Locator): Promise<void> {
   await expect(paper).toBeHidden()
 }
 
-/** Presses a move; where it turns out to be a seal, it is stamped. */
+/** Presses a move; an irreversible one is confirmed. */
 export async function move(hands: Hands, button: Locator): Promise<void> {
   await expect(button).toHaveAttribute('aria-disabled', 'false')
   await hands.press(button)
@@ -141,7 +141,7 @@ export async function move(hands: Hands, button: Locator): Promise<void> {
   await hands.press(hands.page.getByRole('dialog').last().getByRole('button', { name: 'Go on' }))
 }
 
-/** What lay on the desk, by its heading. */
+/** The kind of a paper, by its heading. */
 export type PaperKind = 'dilemma' | 'front page' | 'review' | 'forecast'
 export interface PaperSeen {
   kind: PaperKind
@@ -149,10 +149,10 @@ export interface PaperSeen {
   week: number
 }
 
-/** Which answer to take, by the title of the question; null = what happens if nobody answers. */
+/** The answer to take, by the title of the question; null = the default answer. */
 export type Answers = (title: string) => RegExp | null
 
-/** Reads and answers every paper on the desk, one after the other. */
+/** Reads and answers every open paper, one after the other. */
 export async function clearDesk(
   hands: Hands,
   answers: Answers = () => null,
@@ -173,7 +173,7 @@ export async function clearDesk(
   return seen
 }
 
-/** Lets what was just put on the desk be drawn, and time that runs on come to a stand: the page draws only as its own clock goes. */
+/** Waits until the page is rendered and time stands: with a fake clock the page renders only as that advances. */
 async function settled(page: Page): Promise<boolean> {
   await page.clock.fastForward(60)
   await untilItStands(page)
@@ -199,7 +199,7 @@ async function answerIn(paper: Locator, wanted: RegExp | null): Promise<Locator>
 
 export type Pace = 'Month' | 'Week' | 'Quarter' | 'Until news' | 'Running'
 
-/** Lets time run once at a pace, until it stands; the page's own clock (`ownClock`) is turned, where it has one. */
+/** Lets time run once at a pace until it stands; advances the page's fake clock (`ownClock`), where there is one. */
 export async function passTime(hands: Hands, pace: Pace): Promise<void> {
   const { page } = hands
   const list = clockOf(page).getByLabel('How long time runs')
@@ -213,7 +213,7 @@ async function untilItStands(page: Page): Promise<void> {
   for (let beats = 0; beats < 400 && !(await standsStill(page)); beats += 1) await page.clock.fastForward(2600)
 }
 
-/** Time stands: a paper lies on the desk, or the clock's button would let it run, or the game has ended. */
+/** Time stands: a paper is open, the clock's button would start it, or the game has ended. */
 function standsStill(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const names = [...document.querySelectorAll('button')].map(
@@ -223,7 +223,7 @@ function standsStill(page: Page): Promise<boolean> {
   })
 }
 
-/** Plays on to a week at a pace, answering what comes. */
+/** Plays up to a week at a pace, answering papers. */
 export async function playTo(
   hands: Hands,
   week: number,
@@ -247,7 +247,7 @@ export function debriefOf(page: Page): Locator {
   return page.getByRole('region', { name: 'Debrief' })
 }
 
-/** Keeps the game in a slot with a name. */
+/** Saves the game in a named slot. */
 export async function keepAs(hands: Hands, name: string): Promise<void> {
   const { page } = hands
   await hands.press(page.getByRole('button', { name: 'Menu' }))
@@ -272,7 +272,7 @@ export function fingerprintIn(words: string): string {
   return /Fingerprint of the game as it stands: ([0-9a-f]{16})/.exec(words)?.[1] ?? 'none'
 }
 
-/** Presses a button that hands out the record; the file that comes. */
+/** Presses a button that exports the record; resolves to the file. */
 export async function recordFrom(hands: Hands, button: Locator): Promise<string> {
   const [download] = await Promise.all([hands.page.waitForEvent('download'), hands.press(button)])
   return download.path()

@@ -1,5 +1,5 @@
-// A player who has nothing but the accessibility tree: what a screen reader is told is all that he knows of the page, and
-// what it can do to a node (focus, press, type) is all that he does.
+// A player that reads only the accessibility tree, as a screen reader does, and acts only on its nodes (focus, press,
+// type).
 import type { CDPSession, Page } from '@playwright/test'
 
 export interface TreeNode {
@@ -8,7 +8,7 @@ export interface TreeNode {
   value: string
   isOff: boolean
   isChecked: boolean
-  /** By which the browser knows the element. */
+  /** The browser's id of the element. */
   handle: number
   children: TreeNode[]
 }
@@ -29,7 +29,7 @@ export interface TreeReader {
   /** The whole tree as it stands. */
   read(): Promise<TreeNode>
   press(node: TreeNode): Promise<void>
-  /** Puts text into a field, in place of what stood there. */
+  /** Replaces the text of a field. */
   write(node: TreeNode, text: string): Promise<void>
 }
 
@@ -37,7 +37,7 @@ export async function treeReader(page: Page): Promise<TreeReader> {
   const client = await page.context().newCDPSession(page)
   await client.send('DOM.enable')
   await client.send('Accessibility.enable')
-  /** Puts the focus on a node, again where a panel that is just opening takes it. */
+  /** Focuses a node, once more where a panel that just opens takes the focus. */
   const focus = async (node: TreeNode): Promise<void> => {
     const { object } = await client.send('DOM.resolveNode', { backendNodeId: node.handle })
     const isThere = 'function () { return document.activeElement === this }'
@@ -71,7 +71,7 @@ export async function treeReader(page: Page): Promise<TreeReader> {
 async function readTree(client: CDPSession): Promise<TreeNode> {
   const { nodes } = (await client.send('Accessibility.getFullAXTree')) as unknown as { nodes: RawNode[] }
   const byId = new Map(nodes.map((node) => [node.nodeId, node]))
-  /** What is ignored is not said; what is in it may be. */
+  /** Ignored nodes are left out; their children may not be. */
   const childrenOf = ({ childIds = [] }: RawNode): TreeNode[] =>
     childIds.flatMap((id) => {
       const child = byId.get(id)
@@ -106,7 +106,7 @@ export function found(within: TreeNode, role: string, name: string | RegExp): Tr
   return allOf(within).find((node) => node.role === role && fits(node)) ?? null
 }
 
-/** All that is said in a part of the tree, one after the other. */
+/** All text in a part of the tree, in reading order. */
 export function spoken(within: TreeNode): string {
   return allOf(within)
     .filter(({ role, children }) => role === 'StaticText' || children.length === 0)

@@ -1,4 +1,4 @@
-/** Runs in the page: what sticks out sideways, and which buttons cannot be read or reached whole. */
+/** Runs in the page: elements that overflow sideways, and buttons that are clipped or covered. */
 export function whatIsCut(): string[] {
   const found: string[] = []
   const { scrollWidth, clientWidth } = document.documentElement
@@ -11,7 +11,7 @@ export function whatIsCut(): string[] {
     const box = button.getBoundingClientRect()
     if (!button.checkVisibility({ visibilityProperty: true }) || isForListeners(button)) continue
     const name = `${button.getAttribute('aria-label') ?? button.textContent ?? ''}`.trim().slice(0, 40)
-    // Its own words are wider than it is.
+    // Its text is wider than the button.
     if (clips(button) && button.scrollWidth > button.clientWidth + 1) found.push(`${name}: its words are cut`)
     for (let around = button.parentElement; around; around = around.parentElement) {
       if (scrolls(around) && around.scrollWidth > around.clientWidth) break

@@ -1,9 +1,9 @@
-// A whole game of level 02 through the interface alone, with whatever hands the player has.
+// A whole game of level 02 through the interface alone, with any input driver.
 import { expect, test } from '@playwright/test'
 import type { Hands } from './hands'
 import * as play from './play'
 
-/** Plays from the title to the debrief, with every kind of move on the way; the papers that lay on the desk. */
+/** Plays from the title to the debrief with every kind of move; returns the papers that opened. */
 export async function playWholeGame(hands: Hands, seed: string): Promise<play.PaperSeen[]> {
   const { page } = hands
   await play.ownClock(page)
@@ -51,7 +51,7 @@ export async function playWholeGame(hands: Hands, seed: string): Promise<play.Pa
   })
 
   const seen = await play.playTo(hands, 8, 'Month')
-  // The hall has moved for two months; from here on it is still, which costs a slow machine less.
+  // The animated hall was tested for two months; without motion the rest is faster.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await test.step('a migration begins', async () => {
     const stacks = await play.openPanel(hands, 'Stacks and migration')
@@ -103,7 +103,7 @@ async function buyFromTheShelf(hands: Hands): Promise<void> {
   await expect(sheet).toContainText('In the warehouse')
 }
 
-/** An offer, their answer, and their package taken: unless the offer was good enough. */
+/** An offer, the answer, and acceptance of the distributor's package, unless the offer was accepted. */
 async function talkOverTea(hands: Hands): Promise<void> {
   const { page } = hands
   const people = await play.openPanel(hands, 'People who sell')

@@ -16,7 +16,7 @@ interface AreaChartProps extends ChartProps {
   series: readonly AreaSeries[]
 }
 
-/** Layers over weeks, each with its colour, pattern and name, with a table behind them. */
+/** Stacked areas over weeks, each with its colour, pattern and name, with a table behind them. */
 export function AreaChart({ series, write = count, height = 209, ...rest }: AreaChartProps) {
   const layers = stacked(series)
   const highest = Math.max(1, ...(layers.at(-1)?.tops ?? []))

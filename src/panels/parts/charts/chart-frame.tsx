@@ -16,7 +16,7 @@ import {
 } from './chart-space'
 import { HearIt } from './hear-it'
 
-/** What every chart over weeks is told. */
+/** Common properties of charts over weeks. */
 export interface ChartProps {
   title: string
   /** The week of each value; without it 0, 1, 2 … */
@@ -30,11 +30,11 @@ export interface ChartProps {
 interface ChartFrameProps extends ChartProps {
   write: (value: number) => string
   height: number
-  /** The lowest and the highest value that is drawn. */
+  /** The range of the value axis. */
   span: readonly [number, number]
-  /** The figures behind the drawing, each with the sign that the legend gives it. */
+  /** The table's columns, each with its legend sign. */
   columns: readonly Column[]
-  /** Draws the values in the space that is laid out for them. */
+  /** Draws the values on the given scales. */
   draw: (space: Space, weeks: readonly number[]) => ComponentChildren
 }
 
@@ -45,13 +45,13 @@ interface Column {
   sign: ComponentChildren
 }
 
-/** A drawing with axes, legend and dated marks, and the table behind it. */
+/** Axes, legend and dated marks around a chart, and the table behind it. */
 export function ChartFrame({ title, x, rules = [], write, width = 430, height, span, columns, draw }: ChartFrameProps) {
   const weeks = x ?? longest(columns).map((_, week) => week)
   const rowless = spaceOf(weeks, span, { width, height, markRows: 1 })
   const marks = placedMarks(rules, rowless)
   const markRows = Math.max(1, ...marks.map(({ row }) => row + 1))
-  // Each further row of marks makes the drawing taller, and leaves the curves their room.
+  // Further rows of marks make the drawing taller, so that the curves keep their height.
   const space = spaceOf(weeks, span, { width, height: height + (markRows - 1) * markRowHeight, markRows })
   return (
     <figure class="chart">
@@ -168,7 +168,7 @@ function sampled(weeks: readonly number[]): number[] {
   return weeks.map((_, index) => index).filter((index) => index % 13 === 0 || index === weeks.length - 1)
 }
 
-/** The curves in words; the figure has said its title. */
+/** The text alternative of the curves; the figure has its title already. */
 function describe(weeks: readonly number[], columns: readonly Column[], write: (value: number) => string): string {
   return columns
     .map(({ label, values }) =>

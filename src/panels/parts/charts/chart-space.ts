@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { lettersWide } from './letters'
 
-/** Where a chart's lines stand, in its own units. */
+/** A chart's scales and plot area, in its own units. */
 export interface Space {
   width: number
   height: number
@@ -14,7 +14,7 @@ export interface Space {
   ticks: number[]
 }
 
-/** Lays out a chart of weeks against values, with room for rows of marks above it. */
+/** Scales of weeks against values, with rows of marks above. */
 export function spaceOf(weeks: readonly number[], [lowest, highest]: readonly [number, number], size: Size): Space {
   const { width, height, markRows } = size
   const [left, right, bottom] = [58, 10, 26]
@@ -32,12 +32,12 @@ interface Size {
   markRows: number
 }
 
-/** Words along an axis, blank where they would only repeat those before them. */
+/** Axis labels, blank where they would repeat the one before. */
 export function withoutRepeats(words: readonly string[]): string[] {
   return words.map((each, index) => (each === words[index - 1] ? '' : each))
 }
 
-/** The words of an axis of values: those of one unit have as many decimals as the finest needs, $2.5 m and $5.0 m, $5 m and $10 m. */
+/** Value axis labels: those of one unit share the number of decimals, $2.5 m and $5.0 m, $5 m and $10 m. */
 export function tickWords(ticks: readonly number[], write: (value: number) => string): string[] {
   const written = ticks.map((tick) => numberIn(write(tick)))
   const needed = (unit: string) =>
@@ -49,7 +49,7 @@ export function tickWords(ticks: readonly number[], write: (value: number) => st
   return withoutRepeats(words)
 }
 
-/** A written number in parts: '$2', '50', ' m'. */
+/** Splits a written number: '$2', '50', ' m'. */
 function numberIn(word: string): { whole: string; decimals: string; unit: string } {
   const [, whole = word, decimals = '', unit = ''] = /^(\D*[\d,]+)(?:\.(\d+))?(\D*)$/.exec(word) ?? []
   return { whole, decimals, unit }
@@ -61,20 +61,20 @@ export interface Mark {
   label: string
 }
 
-/** A mark whose label has its own place: no two labels lie on one another. */
+/** A mark whose label has a row of its own, so that no labels overlap. */
 export interface PlacedMark extends Mark {
   row: number
-  /** The label stands left of its line, for right of it there is no room. */
+  /** The label is left of its line, as there is no room on the right. */
   isLeft: boolean
 }
 
 export const markRowHeight = 15
-/** What a Latin letter of a label takes, in the chart's units: bold, on average. */
+/** Mean width of a bold Latin letter, in the chart's units. */
 const letterWidth = 7
-/** Between a line and its label. */
+/** Gap between a line and its label. */
 export const markGap = 5
 
-/** Gives each label the highest row in which it touches neither another label nor the edge. */
+/** Gives each label the highest row in which it overlaps neither a label nor the edge. */
 export function placedMarks(marks: readonly Mark[], space: Space): PlacedMark[] {
   const taken: { row: number; from: number; to: number }[] = []
   return [...marks]

@@ -7,7 +7,7 @@ import type { LineSeries } from './line-chart'
 
 const colours = ['var(--text)', 'var(--dial-capability)', 'var(--dial-independence)', 'var(--dial-cost)'] as const
 
-/** Gives curves their names and colours. */
+/** Adds names and colours to curves. */
 export function namedSeries(curves: readonly Curve[]): LineSeries[] {
   return curves.map(({ id, values }, index) => ({
     id,

@@ -6,12 +6,12 @@ export interface Curve {
   values: readonly number[]
 }
 
-/** The weekly curves of these names, as far as they have been kept. */
+/** The weekly curves of these names, as far as kept. */
 export function curvesOf(state: Readonly<GameState>, ids: readonly string[]): Curve[] {
   return ids.map((id) => ({ id, values: state.series[id] ?? [] }))
 }
 
-/** The week of each value of the curves: the last stands at the week that is open. */
+/** The week of each value; the last one is the current week. */
 export function weeksOf(state: Readonly<GameState>): number[] {
   const count = state.series.cashUsd?.length ?? 0
   return Array.from({ length: count }, (_, index) => state.week - count + 1 + index)

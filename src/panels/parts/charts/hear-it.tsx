@@ -9,16 +9,16 @@ interface HearItProps {
   /** The chart's name. */
   title: string
   curves: readonly { id: string; label: string; values: readonly (number | null)[] }[]
-  /** Where each value stands on the axis. */
+  /** The x position of each value. */
   places: readonly number[]
-  /** The lowest and the highest value that is drawn. */
+  /** The range of the value axis. */
   span: readonly [number, number]
   write: (value: number) => string
-  /** What is told instead of where the curve begins and ends. */
+  /** Replaces the spoken first and last value. */
   told?: string
 }
 
-/** Plays a chart as tones: each curve is told in words, written and spoken, and then heard. */
+/** Sonification: each curve is described in words, shown and spoken, then played as tones. */
 export function HearIt({ title, curves, places, span, write, told }: HearItProps) {
   const [isPlaying, setPlaying] = useState(false)
   const [words, setWords] = useState('')
@@ -42,7 +42,7 @@ export function HearIt({ title, curves, places, span, write, told }: HearItProps
         setWords(say('chart.unheard', { words: heard.map(wordsOf).join('; ') }))
       },
     })
-    // What was begun is played to its end, though a week may pass in the meantime.
+    // A started playback runs to its end, even if a week passes.
   }, [isPlaying])
   if (curves.every(({ values }) => values.length === 0)) return null
   return (
@@ -69,14 +69,14 @@ export function HearIt({ title, curves, places, span, write, told }: HearItProps
 interface Following {
   onWords: (curve: HeardCurve) => void
   onOver: () => void
-  /** Sound is off, did not come, or cannot be made. */
+  /** Called where sound is off, not loaded, or unavailable. */
   onSilence: () => void
 }
 
-/** Whoever is heard: charts do not talk at once. */
+/** Stops the current playback, as only one chart plays at a time. */
 let hushLast = () => {}
 
-/** Tells and plays curves in their time; Escape, another chart or the returned function hush them. */
+/** Describes and plays curves in time; Escape, another chart or the returned function stops them. */
 function follow(heard: readonly HeardCurve[], { onWords, onOver, onSilence }: Following): () => void {
   hushLast()
   let stopTones = () => {}
@@ -96,7 +96,7 @@ function follow(heard: readonly HeardCurve[], { onWords, onOver, onSilence }: Fo
   timers.push(later((heard.at(-1)?.overAt ?? 0) + 0.3, onOver))
   const leaveAtEscape = (input: KeyboardEvent) => {
     if (input.key !== 'Escape') return
-    // The paper under it stays open: one press, one thing.
+    // The paper below stays open: one press closes one thing.
     input.preventDefault()
     input.stopPropagation()
     onOver()
@@ -110,7 +110,7 @@ function follow(heard: readonly HeardCurve[], { onWords, onOver, onSilence }: Fo
     if (hushLast === onOver) hushLast = () => {}
   }
   hushLast = onOver
-  // Loaded while the words are told.
+  // Loaded while the description is spoken.
   void soundsAtOnce()
   return hush
 }

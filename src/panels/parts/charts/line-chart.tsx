@@ -5,7 +5,7 @@ import { ChartFrame, type ChartProps } from './chart-frame'
 export interface LineSeries {
   id: string
   label: string
-  /** One a week; null where nothing is known. */
+  /** One a week; null where unknown. */
   values: readonly (number | null)[]
   /** A CSS colour. */
   colour?: string | undefined
@@ -19,7 +19,7 @@ interface LineChartProps extends ChartProps {
 
 const dashes = ['', '7 4', '2 3', '10 3 2 3', '14 4']
 
-/** Lines over weeks, told apart by colour, dash and name, with a table behind them. */
+/** Lines over weeks, distinguished by colour, dash and name, with a table behind them. */
 export function LineChart({ series, fromZero = false, write = number, height = 193, ...rest }: LineChartProps) {
   const known = series.flatMap(({ values }) => values.filter((value) => value !== null))
   const lowest = Math.min(...(fromZero ? [0] : []), ...(known.length > 0 ? known : [0]))
@@ -52,7 +52,7 @@ export function LineChart({ series, fromZero = false, write = number, height = 1
   )
 }
 
-/** How a line is drawn, for the legend. */
+/** The line's style, for the legend. */
 function Dash(stroke: { stroke?: string; 'stroke-dasharray'?: string | undefined }) {
   return (
     <svg width="26" height="8" aria-hidden="true">

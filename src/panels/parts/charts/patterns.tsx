@@ -1,4 +1,4 @@
-/** The patterns of the data, for fills in drawings: `url(#fill-domestic)`. Drawn once on a page. */
+/** SVG fill patterns of the data: `url(#fill-domestic)`. Rendered once a page. */
 export function Patterns() {
   return (
     <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">

@@ -2,15 +2,13 @@ import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 
 /**
- * What a place is called while it alone is printed: `<html data-prints=…>`. What leads to it then bears
- * `data-leads-to-print`, from the body down to the place itself.
- *
- * Style sheets could ask `*:has(…)` instead; but then the browser would look at every element of the page anew whenever
- * anything changes on it, in a game as on paper.
+ * The name of an element that is printed alone: `<html data-prints=…>`; its ancestors from the body down have
+ * `data-leads-to-print`. Style sheets could use `*:has(…)`, but the browser would then check every element on each
+ * change of the page.
  */
 export type PrintedAlone = 'statements' | 'deal'
 
-/** Marks a place, and what leads to it, for as long as the page is printed; `isAlone` is asked just before. */
+/** Marks an element and its ancestors while the page is printed; `isAlone` is asked just before. */
 export function usePrintedAlone(place: RefObject<HTMLElement | null>, name: PrintedAlone, isAlone = () => true): void {
   useEffect(() => {
     const { documentElement: root, body } = document

@@ -1,6 +1,6 @@
 import type { Sum } from '../../../view/sum'
 
-/** One step of a drawn waterfall: where its bar begins and how long it is, as shares of the whole width. */
+/** One bar of a waterfall chart: start and length as shares of the full width. */
 export interface WaterfallBar {
   code: string
   amount: number
@@ -9,7 +9,7 @@ export interface WaterfallBar {
   kind: 'plus' | 'minus' | 'total'
 }
 
-/** What a sum has come to after each of its terms; terms of nothing are left out. */
+/** Running totals after each term; zero terms are left out. */
 export function runningTotals(sum: Readonly<Sum>): number[] {
   let at = 0
   return sum.parts
@@ -20,7 +20,7 @@ export function runningTotals(sum: Readonly<Sum>): number[] {
     })
 }
 
-/** The terms of a sum as steps, each beginning where the one before ended; terms of nothing are left out. */
+/** The terms of a sum as bars, each starting where the one before ended; zero terms are left out. */
 export function waterfallBars(sum: Readonly<Sum>): WaterfallBar[] {
   const steps: { code: string; amount: number; from: number; to: number }[] = []
   let at = 0

@@ -9,7 +9,7 @@ interface WaterfallProps {
   write: (amount: number) => string
 }
 
-/** A sum drawn step by step: a table whose bars each begin where the one before ended. */
+/** A waterfall chart of a sum: a table whose bars each start where the one before ended. */
 export function Waterfall({ sum, caption, write }: WaterfallProps) {
   const totals = runningTotals(sum)
   return (

@@ -5,7 +5,7 @@ import { curvesOf, weeksOf } from './curves.view'
 import { LineChart } from './line-chart'
 
 interface WeekChartProps {
-  /** The chart's caption is the heading of its part of the panel. */
+  /** The caption, which is also the section's heading. */
   title: string
   note?: string | undefined
   /** The names of the weekly curves. */
@@ -14,7 +14,7 @@ interface WeekChartProps {
   fromZero?: boolean | undefined
 }
 
-/** Weekly curves with the weeks in which a rule took force; before the second week there is nothing to draw. */
+/** Weekly curves with the weeks in which rules took force; nothing before the second week. */
 export function WeekChart({ title, note, ids, write, fromZero }: WeekChartProps) {
   const weeks = weeksOf(game.value)
   if (weeks.length < 2) {

@@ -1,6 +1,6 @@
 import { horizonWeeks } from '../../../sim/company/runway'
 
-/** How long the cash lasts, as the key of its words and what they are told: one wording wherever it stands. */
+/** How long the cash lasts, as a key and its facts: one wording everywhere. */
 export interface CashLasts {
   code: 'cash.lasts' | 'cash.noEnd'
   facts: { weeks: number }
@@ -13,7 +13,7 @@ export function cashLasts(weeks: number): CashLasts {
     : { code: 'cash.lasts', facts: { weeks: Math.floor(weeks) } }
 }
 
-/** Whether the cash does not run out within the weeks that are looked at: then no number of weeks is known. */
+/** Whether the cash outlasts the forecast: then no number of weeks is known. */
 export function isEndless(weeks: number): boolean {
   return weeks > horizonWeeks
 }

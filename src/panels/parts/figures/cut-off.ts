@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 
-/** Whether a frame holds more than it shows at its right, as it scrolls and as it grows. */
+/** Whether an element's content overflows on the right, updated on scroll and resize. */
 export function useCutOff(frame: RefObject<HTMLElement | null>): boolean {
   const [isCut, setCut] = useState(false)
   useLayoutEffect(() => {

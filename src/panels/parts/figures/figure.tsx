@@ -3,19 +3,19 @@ import { SaysWho } from './says-who'
 import { Why } from './why'
 
 interface FigureProps {
-  /** The number, already written with its unit. */
+  /** Formatted, with its unit. */
   value: string
   label: string
-  /** What 'Why?' opens, and what its title is (the label's key; without it the label). */
+  /** The sum that 'Why?' opens, and the key of its title (by default the label). */
   why?: Sum | undefined
   whyCode?: string | undefined
-  /** Writes the terms of 'Why?'. */
+  /** Formats the terms of 'Why?'. */
   write?: ((amount: number) => string) | undefined
   /** The path of the level's number that 'Says who?' opens. */
   source?: string | undefined
   /** One short line below: the consequence, not a repeat. */
   note?: string | undefined
-  /** Written with ≈: nobody knows exactly. */
+  /** An estimate, written with ≈. */
   estimate?: boolean
   tone?: 'good' | 'bad' | undefined
 }

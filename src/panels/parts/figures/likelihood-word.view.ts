@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../sim/level/scenario'
 
-/** One of the level's words for a chance, with what it means. */
+/** A likelihood word of the level, with its chance. */
 export interface LikelihoodWord {
   /** The word as levels write it, such as `almostCertain`. */
   word: string
@@ -8,14 +8,14 @@ export interface LikelihoodWord {
   chance: number
 }
 
-/** The words of a level from the least to the most likely. */
+/** The level's likelihood words in ascending order. */
 export function likelihoodWords(scenario: Scenario): LikelihoodWord[] {
   return Object.entries(scenario.likelihoods)
     .map(([word, chance]) => ({ word, chance }))
     .sort((a, b) => a.chance - b.chance)
 }
 
-/** The word that is nearest to a chance (0 to 1); the smaller one in a tie. */
+/** The word nearest to a chance (0 to 1); the smaller one in a tie. */
 export function wordFor(chance: number, scenario: Scenario): string {
   const [first, ...rest] = likelihoodWords(scenario)
   if (first === undefined) throw new Error('this level has no words for a chance')

@@ -4,13 +4,13 @@ interface MeterProps {
   label: string
   /** The value in words: '39%', '5.9 of 8.0 MW'. */
   text: string
-  /** A dial, an origin, 'estimate' or 'controlled': the name of a pattern. */
+  /** The name of a pattern: a dial, an origin, 'estimate' or 'controlled'. */
   pattern?: string | undefined
   /** A mark on the bar, 0 to 1. */
   tick?: number | null | undefined
 }
 
-/** A bar with its number in words; a longer bar is more. */
+/** A bar with its value in words. */
 export function Meter({ share, label, text, pattern = 'us', tick = null }: MeterProps) {
   const filled = Math.min(1, Math.max(0, share))
   return (

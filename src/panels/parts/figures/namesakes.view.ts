@@ -1,9 +1,9 @@
-/** Titles that more than one of some levels has. */
+/** Titles that several levels share. */
 export function namesakes(titles: readonly string[]): Set<string> {
   return new Set(titles.filter((title, index) => titles.indexOf(title) !== index))
 }
 
-/** What tells a level of ours from its namesakes: the name that it is kept under. */
+/** The storage name that distinguishes an own level from others with its title. */
 export function keptName(key: string): string {
   return key.replace(/^own-/, '')
 }

@@ -4,7 +4,7 @@ import type { GameState } from '../../../sim/state/state'
 import { boundsIn, holds } from '../../../sim/vocabulary/conditions'
 import { quantityTerms, readQuantity } from '../../../sim/vocabulary/quantities'
 
-/** One thing that a condition asks for and that is not so, with the key of the quantity's name; `earlier` hangs on what happened before. */
+/** A part of a condition that does not hold, with the key of the quantity's name; `earlier` depends on past events. */
 export type Need =
   | {
       kind: 'atLeast' | 'atMost' | 'is'
@@ -14,11 +14,11 @@ export type Need =
       wanted: number
       now: number
     }
-  /** A week that has not come, or that is over: told by its date. */
+  /** A week still to come, or past: shown as its date. */
   | { kind: 'notBefore' | 'notAfter'; week: number }
   | { kind: 'earlier' }
 
-/** Why a condition does not hold, in figures where figures decide. */
+/** Why a condition does not hold, with figures where it compares figures. */
 export function needsOf(state: Readonly<GameState>, condition: Condition | undefined, scenario: Scenario): Need[] {
   if (!condition) return []
   const figures = boundsIn(condition).flatMap(([quantity, bounds]): Need[] => {

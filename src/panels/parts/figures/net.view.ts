@@ -5,7 +5,7 @@ import type { QuarterBooks } from '../../../sim/state/company-state'
 import type { GameState } from '../../../sim/state/state'
 import type { Sum } from '../../../view/sum'
 
-/** What a week adds to the cash as the firm runs now: the sum by which the weeks of cash are reckoned, without goods and servers. */
+/** The weekly change of cash at the present rate: the sum behind the weeks of cash, without goods and servers. */
 export function netAsItRuns(state: Readonly<GameState>, scenario: Scenario): Sum {
   const terms = netTermsNow(state, scenario)
   const sum = waterfall('net.start', 0)
@@ -13,14 +13,14 @@ export function netAsItRuns(state: Readonly<GameState>, scenario: Scenario): Sum
   return sum.sum(1)
 }
 
-/** What weeks gone by added to the cash, in the mean of a week, purchases among it. */
+/** The mean weekly change of cash of past weeks, purchases included. */
 export interface NetOfLate {
   sum: Sum
   fromWeek: number
   untilWeek: number
 }
 
-/** Mean change of cash a week in the open quarter (or the last one, where it has just begun), loans and shares left out. */
+/** Mean weekly change of cash in the open quarter (or the last one, if it has just begun), without loans and equity. */
 export function netOfLate(state: Readonly<GameState>): NetOfLate {
   const { quarter, untilWeek } = quarterShown(state)
   const weeks = Math.max(1, untilWeek - quarter.fromWeek)

@@ -3,11 +3,11 @@ import type { ChipColour } from '../../../view/chip-colour'
 
 interface OriginBadgeProps {
   origin: ChipColour
-  /** Beside the letter stands the word. */
+  /** Adds the word to the letter. */
   isLong?: boolean
 }
 
-/** Where a chip comes from and what the law says of it: colour, pattern and letter, always all three. */
+/** A chip's origin and legal state: always colour, pattern and letter together. */
 export function OriginBadge({ origin, isLong = false }: OriginBadgeProps) {
   return (
     <span class={`origin ${origin}`}>

@@ -4,7 +4,7 @@ const portraits = import.meta.glob<string>('../../../../assets/art/portrait-*.sv
   import: 'default',
 })
 
-/** The address of a person's portrait, by the file's name; a drawn head where there is no such file. */
+/** The address of a portrait by its file name; a generated head where there is no file. */
 export function portraitOf(name: string): string {
   return portraits[`../../../../assets/art/${name}.svg`] ?? drawnHead(name)
 }
@@ -14,7 +14,7 @@ const skins = ['#d0a47c', '#a0754f', '#e2bd98', '#7f5a3e', '#c08f68']
 const grounds = ['#a58f86', '#9aa3a0', '#b3a07f', '#8f95a3']
 const hairs = ['#2b2e37', '#4a3a30', '#6d6a66', '#1d1f26']
 
-/** A head without features, its colours drawn from the name: for people whose level brings no picture. */
+/** A head without features, its colours derived from the name. */
 function drawnHead(name: string): string {
   let bits = 7
   for (const letter of name) bits = (Math.imul(bits, 31) + letter.charCodeAt(0)) >>> 0

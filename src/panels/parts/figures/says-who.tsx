@@ -5,7 +5,7 @@ import { noteView } from '../../../view/note'
 import { level } from '../../game'
 import { Dialog } from '../dialog'
 
-/** 'Says who?': opens the source or the assumption behind a number of the level, by its dotted path; `what` is its name in words. */
+/** 'Says who?': opens the source or assumption of a level's number, by its dotted path; `what` is its name in words. */
 export function SaysWho({ path, what }: { path: string; what: string }) {
   const [isOpen, setOpen] = useState(false)
   const note = noteView(level.value, path)

@@ -2,7 +2,7 @@ import { count, inMoney, mw, number, percent, pflops, usd } from '../../../text/
 import { say, sayAny } from '../../../text/say'
 import type { Need } from './needs.view'
 
-/** Writes a quantity of the level language in its unit. */
+/** Formats a quantity of the level language in its unit. */
 export function writeQuantity(unit: string, value: number): string {
   if (unit === 'share' || unit === 'chance') return percent(value)
   if (unit === 'USD' || unit === 'USD/h') return usd(value)
@@ -11,7 +11,7 @@ export function writeQuantity(unit: string, value: number): string {
   return unit === 'months' || unit === 'log10' ? number(value) : count(value)
 }
 
-/** Writes what a condition asks for and what there is of it, in the words of an answer or of an objective. */
+/** Formats what a condition asks for and the present value, in the words of a dilemma or an objective. */
 export function writeNeed(words: 'dilemma.need' | 'works.objectives', need: Need): string {
   if (need.kind === 'earlier') return say(`${words}.earlier`)
   if ('week' in need) return say(`${words}.${need.kind}`, { week: need.week })
@@ -23,7 +23,7 @@ export function writeNeed(words: 'dilemma.need' | 'works.objectives', need: Need
   })
 }
 
-/** Writes a dial's value in its own unit. */
+/** Formats a dial's value in its own unit. */
 export function writeDial(unit: string, value: number): string {
   if (unit === 'shareLeft') return say('works.dial.shareLeft', { share: value })
   if (unit === 'usdPerPflopHour') return say('works.dial.usdPerPflopHour', { price: inMoney(number(value)) })

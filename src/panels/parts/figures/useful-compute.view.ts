@@ -1,7 +1,9 @@
 import type { Waterfall } from '../../../kernel/waterfall'
 import type { Sum } from '../../../view/sum'
 
-/** PFLOP/s, rounded once and to the figures that are written: rounded twice, the same machines did 17.8 in one place and 17.9 in another. */
+/**
+ * PFLOP/s, rounded once to the digits shown: rounded twice, equal machines gave 17.8 in one place and 17.9 in another.
+ */
 export function pflopsSum(useful: Waterfall): Sum {
   const size = Math.abs(useful.value())
   if (size >= 99.95) return useful.sum(1)

@@ -6,13 +6,13 @@ import { Dialog } from '../dialog'
 
 interface WhyProps {
   sum: Sum
-  /** The key of what is explained. */
+  /** The key of the explained number. */
   code: string
-  /** Writes one term; without it three figures that matter. */
+  /** Formats one term; three significant figures by default. */
   write?: (amount: number) => string
 }
 
-/** 'Why?': opens the column of terms that adds up to a number. */
+/** 'Why?': opens the terms that add up to a number. */
 export function Why({ sum, code, write = number }: WhyProps) {
   const [isOpen, setOpen] = useState(false)
   const title = hasWords(code) ? sayAny(code) : code
@@ -41,7 +41,7 @@ interface SumColumnProps {
   caption: string
 }
 
-/** The terms of a sum and what they come to; what is hidden from the player is a blank. */
+/** The terms of a sum and its total; hidden terms are blanks. */
 export function SumColumn({ sum, write, caption }: SumColumnProps) {
   return (
     <dl class="why" aria-label={caption}>
@@ -59,7 +59,7 @@ export function SumColumn({ sum, write, caption }: SumColumnProps) {
   )
 }
 
-/** A sum that starts from nothing need not say so. */
+/** Leaves out a start of zero. */
 function shownParts({ parts }: Sum): Sum['parts'] {
   return parts.length > 1 ? parts.filter(({ amount }, index) => index > 0 || amount !== 0) : parts
 }

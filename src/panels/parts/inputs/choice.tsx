@@ -3,10 +3,10 @@ import { useId } from 'preact/hooks'
 export interface ChoiceOption<Id extends string> {
   id: Id
   label: string
-  /** One line below: what it means. */
+  /** One line below: the meaning. */
   note?: string | undefined
   isOff?: boolean | undefined
-  /** The language of the label, where it is not the page's. */
+  /** The language of the label, where it differs from the page's. */
   lang?: string | undefined
 }
 
@@ -17,7 +17,7 @@ interface ChoiceProps<Id extends string> {
   legend: string
 }
 
-/** One of a few, all of them in sight. */
+/** Radio buttons. */
 export function Choice<Id extends string>({ options, value, onChange, legend }: ChoiceProps<Id>) {
   const name = useId()
   return (

@@ -4,11 +4,11 @@ export interface LotSizes {
   least: number
   step: number
   most: number
-  /** Sizes that one press gives, ascending. */
+  /** Preset sizes, ascending. */
   lots: number[]
 }
 
-/** The sizes of an order or a sale where at most `available` chips can be had. */
+/** The sizes of an order or a sale of at most `available` chips. */
 export function lotSizes(available: number): LotSizes {
   const most = Math.max(1, Math.floor(available))
   const wanted = [serverChips, rackChips, rackChips * 4, most]

@@ -7,7 +7,7 @@ interface PickerProps {
   onChange: (id: string) => void
 }
 
-/** One of many, in a list that opens. */
+/** A labelled select. */
 export function Picker({ label, value, options, onChange }: PickerProps) {
   const id = useId()
   return (

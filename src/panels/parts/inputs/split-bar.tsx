@@ -2,7 +2,7 @@ import './split-bar.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type SplitRange, wantedAfterKey, wantedUnderHand } from './split.view'
 
-/** One part of what is shared out. */
+/** One part of the whole. */
 export interface SplitPart {
   id: string
   name: string
@@ -12,24 +12,24 @@ export interface SplitPart {
 }
 
 interface SplitBarProps {
-  /** What is shared out. */
+  /** The name of the whole. */
   label: string
-  /** What the handle moves. */
+  /** The name of the handle's amount. */
   handle: string
-  /** The first part takes from the second and gives back to it; others stand as they are. */
+  /** The handle moves the amount between the first two parts; other parts are fixed. */
   parts: readonly [SplitPart, SplitPart, ...SplitPart[]]
   range: SplitRange
   write: (amount: number) => string
-  /** How far a wanted amount can go, what that means in words, and why not further. */
+  /** The nearest allowed amount, its text, and why not further. */
   look: (wanted: number) => { amount: number; text: string; whyNot?: string | undefined }
   onSet: (amount: number) => void
-  /** What is being tried out and not yet set; null when it is. */
+  /** A tried and not yet set amount; null once it is set. */
   onTry?: (amount: number | null) => void
-  /** With a hint the arrows only try an amount out: Enter, or going on, sets it, and the hint says so. */
+  /** With a hint the arrows only try an amount: Enter or leaving the handle sets it, and the hint says so. */
   hint?: string | undefined
 }
 
-/** A bar that is shared out. Where the first part ends is a handle: dragged, or moved by the arrows; Escape takes it back. */
+/** A bar of shares. The end of the first part is a handle: dragged, or moved by the arrows; Escape reverts it. */
 export function SplitBar({ label, handle, parts, range, write, look, onSet, onTry, hint }: SplitBarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState<number | null>(null)
@@ -65,7 +65,7 @@ export function SplitBar({ label, handle, parts, range, write, look, onSet, onTr
     input.stopPropagation()
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: no fieldset, for its handle is a slider and no field
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset, as its handle is a slider and no field
     <div class="split" role="group" aria-label={label}>
       <p class="split-words" aria-hidden="true">
         {shown.map(({ id, name, amount, pattern }) => (

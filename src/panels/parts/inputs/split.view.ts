@@ -1,16 +1,16 @@
-/** What the first part of something shared out may be. */
+/** The bounds of the first part. */
 export interface SplitRange {
   least: number
   most: number
   step: number
 }
 
-/** The amount that is wanted by a hand so far along the bar, 0 to 1. The bar is as long as the most. */
+/** The amount at a pointer's position along the bar, 0 to 1. The bar's length is the maximum. */
 export function wantedUnderHand(along: number, range: SplitRange): number {
   return within(along * range.most, range)
 }
 
-/** The amount that is wanted by a key; null where the key says nothing about it. */
+/** The amount after a key; null where the key has no meaning. */
 export function wantedAfterKey(key: string, now: number, range: SplitRange): number | null {
   const { least, most, step } = range
   const targets: Record<string, number> = {

@@ -9,11 +9,11 @@ interface StepperProps {
   step: number
   label: string
   onChange: (value: number) => void
-  /** Writes the value with its unit beside the field. */
+  /** Formats the value with its unit beside the field. */
   format?: ((value: number) => string) | undefined
 }
 
-/** A whole number with a smaller and a larger neighbour; it can be typed as well. */
+/** A number field with buttons for one step less and more. */
 export function Stepper({ value, min, max, step, label, onChange, format }: StepperProps) {
   const id = useId()
   const set = (wanted: number) => onChange(Math.min(max, Math.max(min, Number.isFinite(wanted) ? wanted : min)))
@@ -32,7 +32,7 @@ export function Stepper({ value, min, max, step, label, onChange, format }: Step
           type="number"
           min={Math.min(min, value)}
           max={Math.max(max, value)}
-          // Any whole number may be typed; the arrows go by the field's own step.
+          // Any whole number may be typed; the buttons use their own step.
           step={1}
           value={value}
           onKeyDown={(input) => {
@@ -49,7 +49,7 @@ export function Stepper({ value, min, max, step, label, onChange, format }: Step
           isAtEnd={value >= max}
           onStep={() => set(value + step)}
         />
-        {/* The field says its own value; this must not be read aloud each week. */}
+        {/* Hidden from screen readers: the field announces its value, and this would be read each week. */}
         {format && (
           <output for={id} aria-live="off">
             {format(value)}

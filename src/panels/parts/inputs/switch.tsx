@@ -7,7 +7,7 @@ interface SwitchProps {
   onChange: (on: boolean) => void
 }
 
-/** Something that is on or off, and what it does. */
+/** A switch with a note on its effect. */
 export function Switch({ label, note, isOn, onChange }: SwitchProps) {
   const noteId = useId()
   return (

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-/** Who steps through values is told of the one at which he stops, and not of each on the way. */
+/** Debounce: only the value at which the player stops is announced. */
 const settledMs = 800
 
 interface ToldWhenSettledProps {
-  /** What the player has set: only after a change of it something is told. */
+  /** The setting: an announcement follows only its change. */
   cause: string
   text: string
 }
 
-/** Tells a screen reader what has come of a setting, when it has stood for a moment. */
+/** Announces the result of a setting to screen readers, once it has been stable for a moment. */
 export function ToldWhenSettled({ cause, text }: ToldWhenSettledProps) {
   const [told, setTold] = useState('')
   const isFirst = useRef(true)

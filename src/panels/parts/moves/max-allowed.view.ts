@@ -2,16 +2,16 @@ import type { Scenario } from '../../../sim/level/scenario'
 import type { GameState, Refusal } from '../../../sim/state/state'
 import { type Move, refusalView } from '../../../view/move'
 
-/** How many of what was wanted the rules let through, and what they say to the rest. */
+/** The largest allowed count, and the refusal of more. */
 export interface Most {
   count: number
-  /** Why it is not all; null where it is. */
+  /** Why more is refused; null where all is allowed. */
   refusal: Refusal | null
 }
 
 /**
- * Finds the most that a decision lets through, by asking the decision itself: first all, then ever nearer to the last
- * number that it does not refuse. What it refuses in small it must refuse in large.
+ * Finds the largest count that a decision allows, by binary search; monotonic: a refused count implies that larger ones
+ * are refused.
  */
 export function mostOf(
   state: Readonly<GameState>,

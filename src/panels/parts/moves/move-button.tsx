@@ -8,18 +8,20 @@ import { askForSeal } from './sealing'
 interface MoveButtonProps {
   move: Move
   label: string
-  /** What it is called where the label alone could be that of another. */
+  /** The accessible name, where the label alone is ambiguous. */
   name?: string | undefined
   icon?: string | undefined
   primary?: boolean | undefined
-  /** One line below: what it costs. */
+  /** One line below: the cost. */
   note?: string | undefined
-  /** Why it makes no sense as things lie, though the rules would let it be made. */
+  /** Why the move is pointless now, although the rules allow it. */
   whyNot?: string | undefined
   onDone?: (() => void) | undefined
 }
 
-/** A button that makes one move. A refused one stays focusable and says why; a seal asks first. */
+/**
+ * A button that makes one move. A refused one stays focusable and says why; an irreversible one asks for confirmation.
+ */
 export function MoveButton({ move, label, name, icon, primary = false, note, whyNot, onDone }: MoveButtonProps) {
   const [whyNotId, noteId] = [useId(), useId()]
   const { refusal, isSeal } = refusalView(game.value, move, level.value.scenario)

@@ -14,7 +14,7 @@ interface SealDialogProps {
   onDone?: (() => void) | undefined
 }
 
-/** Shows what a seal changes, before and after, and stamps it. */
+/** Confirms an irreversible move: its changes before and after, and a stamp. */
 export function SealDialog({ move, label, onClose, onDone }: SealDialogProps) {
   const [isStamped, setStamped] = useState(false)
   const [rows] = useState(() => sealView(game.value, move, level.value.scenario))
@@ -83,7 +83,7 @@ function lasting(weeks: number): string {
   return say(code, facts)
 }
 
-/** A change of money that lasts beyond what is looked at has a direction, and no size. */
+/** A change of cash that outlasts the forecast has a direction and no size. */
 function changeOf(row: SealRow): string {
   if (row.change === 0) return say('seal.same')
   if (row.unit === 'weeks') {

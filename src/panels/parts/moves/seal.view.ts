@@ -8,7 +8,7 @@ import { dialIds } from '../../../view/dial-ids'
 
 export type { Move } from '../../../sim/decisions'
 
-/** One line of a seal's paper. */
+/** One line of the confirmation. */
 export interface SealRow {
   id: string
   unit: 'usd' | 'kw' | 'weeks' | 'points'
@@ -17,7 +17,7 @@ export interface SealRow {
   change: number
 }
 
-/** What a seal changes: cash, weeks of cash, power and the four dials, before and after. */
+/** What an irreversible move changes: cash, weeks of cash, power and the four dials, before and after. */
 export function sealView(state: Readonly<GameState>, move: Move, scenario: Scenario): SealRow[] {
   if (move.type === 'chooseDial') return dialChange(state, move.dial, scenario)
   const { before, after } = previewOf(state, move, scenario)
@@ -29,7 +29,7 @@ export function sealView(state: Readonly<GameState>, move: Move, scenario: Scena
   ]
 }
 
-/** Another chosen dial changes no figure of the firm, but which one must reach its line. */
+/** A change of the chosen dial changes no figure, only which dial must reach its line. */
 function dialChange(state: Readonly<GameState>, dial: DialId, scenario: Scenario): SealRow[] {
   const dials = dialsOf(state, scenario)
   const { line } = scenario.dials

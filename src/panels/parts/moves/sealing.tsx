@@ -11,13 +11,13 @@ interface Sealing {
 
 const asked = signal<Sealing | null>(null)
 
-/** Lays a seal on the desk. It ends a month that was running; who lets time run without end has asked to go on after it. */
+/** Opens the confirmation of an irreversible move. A running month ends with it; endless time resumes afterwards. */
 export function askForSeal(sealing: Sealing): void {
   if (clock.value.pace !== 'real') clock.value.pause()
   asked.value = sealing
 }
 
-/** The seal that lies on the desk: it outlives the button that asked for it, which a stamp may take away. */
+/** The open confirmation: it is mounted apart from its button, which the move may remove. */
 export function SealPaper() {
   if (asked.value === null) return null
   return (

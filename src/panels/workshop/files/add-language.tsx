@@ -6,7 +6,7 @@ import { Icon } from '../../parts/icon'
 import type { Bench } from '../bench'
 import { textLanguage } from '../level-set.view'
 
-/** A button for another language's file of texts. */
+/** Adds a text file for another language. */
 export function AddLanguage({ bench }: { bench: Bench }) {
   const [isOpen, setOpen] = useState(false)
   const add = (code: string) => {

@@ -6,12 +6,12 @@ import type { Bench } from '../bench'
 import { calledIn } from '../trial/called'
 import { type DifferenceRow, differenceOf } from './difference.view'
 
-/** More rows than this are counted only. */
+/** Further rows are only counted. */
 const mostShown = 300
-/** Longer texts are cut. */
+/** Longer texts are truncated. */
 const mostLetters = 180
 
-/** In what the level differs from the one that it extends: what it was and what it is, with units and names. */
+/** The level's differences to the one that it extends: old and new values with units and names. */
 export function DifferencePane({ bench }: { bench: Bench }) {
   const level = bench.sound.value
   const rows = useMemo(() => (level ? differenceOf(bench.files.peek(), level, bench.library()) : null), [level])

@@ -2,22 +2,22 @@ import { bareWithNotes, type Note } from '../../../content/schema/figures'
 import { type Change, changesBetween } from '../../../kernel/changes'
 import { extendedBy, type Level, type LevelFiles, type Library, levelFileName, mergedFiles } from '../level-set.view'
 
-/** One thing that a level says otherwise than what it extends. */
+/** One value that differs from the extended level. */
 export interface DifferenceRow {
-  /** The level's table (`chips`), a field of the whole (`weeks`), or `texts`. */
+  /** The level's table (`chips`), a field of the level itself (`weeks`), or `texts`. */
   table: string
-  /** An id of the table; '' for the whole. */
+  /** An id of the table; '' for the level itself. */
   id: string
-  /** The field below, by its path; '' where the whole thing came or went. */
+  /** The path below; '' where the whole row was added or removed. */
   field: string
   kind: 'changed' | 'came' | 'went'
-  /** As written: numbers with all their digits; null where it is a tree of its own. */
+  /** As written: numbers with all digits; null where it is an object. */
   was: string | null
   is: string | null
   unit: string
 }
 
-/** Everything in which a level differs from what it extends, its texts last. Null where it extends nothing. */
+/** A level's differences to the one that it extends, texts last. Null where it extends nothing. */
 export function differenceOf(files: LevelFiles, level: Level, library: Library): DifferenceRow[] | null {
   const extended = extendedBy(files[levelFileName] ?? '', library)
   if (extended.length === 0) return null
@@ -33,7 +33,7 @@ export function differenceOf(files: LevelFiles, level: Level, library: Library):
   return [...changes, ...texts].map((change) => rowOf(change, { ...base.notes, ...level.notes }))
 }
 
-/** What differs by its nature. */
+/** Fields that differ in every level. */
 const unsaid = new Set(['id', 'extends', 'format', '$schema', 'texts'])
 
 function rowOf({ path, was, is }: Change, notes: Readonly<Record<string, Note>>): DifferenceRow {

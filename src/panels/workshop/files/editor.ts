@@ -15,7 +15,7 @@ import { EditorState, type Extension, type StateEffect } from '@codemirror/state
 import { drawSelection, EditorView, highlightActiveLine, hoverTooltip, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 
-/** A place in a text, from 1, in UTF-16 units. */
+/** A position in a text, from 1, in UTF-16 units. */
 interface Spot {
   line: number
   column: number
@@ -24,20 +24,20 @@ interface Spot {
 export interface EditorFault extends Spot {
   says: string
   hint: string
-  /** How many characters of its line it is about. */
+  /** Length in characters of the marked range. */
   length?: number
 }
 
-/** What may be written at a place. */
+/** Completions at a position. */
 export interface Proposals {
-  /** Where the word begins that they replace. */
+  /** Start of the word that they replace. */
   from: number
   options: { label: string; insert: string; about: string }[]
 }
 
 interface EditorOptions {
   place: HTMLElement
-  /** Id of the words that say how to leave the editor by keyboard. */
+  /** Id of the element that explains how to leave the editor by keyboard. */
   describedBy: string
   onWrite: (file: string, text: string) => void
   propose: (file: string, text: string, offset: number) => Proposals | null
@@ -45,17 +45,17 @@ interface EditorOptions {
 }
 
 export interface Editor {
-  /** Shows a file; each keeps its own place and its own undo. */
+  /** Shows a file; each keeps its own cursor and undo history. */
   show(file: string, text: string, label: string): void
   tell(faults: readonly EditorFault[]): void
   goTo(spot: Spot): void
   destroy(): void
 }
 
-/** Opens an editor for JSON in a place of the page. */
+/** Opens a JSON editor in an element. */
 export function openEditor({ place, describedBy, onWrite, propose, explain }: EditorOptions): Editor {
   let open = ''
-  /** Each file that is not shown, as it was left, and how far it was scrolled. */
+  /** The state and scroll position of each file that is not shown. */
   const left = new Map<string, { state: EditorState; scroll: StateEffect<unknown> }>()
   const view = new EditorView({ parent: place })
 
@@ -129,7 +129,7 @@ function diagnosticOf(fault: EditorFault, state: EditorState): Diagnostic {
   return { from, to: Math.min(from + (fault.length ?? 1), state.doc.length), severity: 'error', message }
 }
 
-/** Unasked, at `typedAt`, only a word that was begun is completed. */
+/** Without a request, at `typedAt`, only a begun word is completed. */
 function completionsOf(proposals: Proposals | null, typedAt: number | null) {
   if (!proposals || proposals.options.length === 0 || proposals.from === typedAt) return null
   const options = proposals.options.map(
@@ -153,7 +153,7 @@ function tooltipOf(found: { from: number; to: number; words: string } | null) {
   }
 }
 
-/** The change between two texts without what they begin and end with alike. */
+/** The difference between two texts without their common start and end. */
 function smallestChange(was: string, is: string): { from: number; to: number; insert: string } | null {
   if (was === is) return null
   let from = 0

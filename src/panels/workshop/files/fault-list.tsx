@@ -2,7 +2,7 @@ import { say } from '../../../text/say'
 import type { Bench } from '../bench'
 import { type Fault, mended } from '../level-set.view'
 
-/** More faults than this are counted only: the first ones are mended first. */
+/** Further diagnostics are only counted, as the first are mended first. */
 const mostShown = 50
 
 /** Everything that keeps the level from running, each with a button that goes there. */
@@ -36,7 +36,7 @@ export function FaultList({ bench }: { bench: Bench }) {
   )
 }
 
-/** Where one way to mend a fault is plain, a button takes it. */
+/** A quick fix, where one is evident. */
 function Mend({ fault: { file, fix, line }, bench }: { fault: Fault; bench: Bench }) {
   const text = bench.files.value[file]
   if (!fix || text === undefined) return null
@@ -53,7 +53,7 @@ function Mend({ fault: { file, fix, line }, bench }: { fault: Fault; bench: Benc
   )
 }
 
-/** A fault in a file of our own has a door to its place; one in what the level extends is only named. */
+/** A diagnostic in an own file links to its position; one in an extended level is only named. */
 function Place({ fault, bench }: { fault: Fault; bench: Bench }) {
   const { file, line, column } = fault
   const place = `${file}:${line}:${column}`

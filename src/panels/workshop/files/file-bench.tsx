@@ -8,7 +8,7 @@ import { FaultList } from './fault-list'
 import { explanationAt, proposalsAt } from './schema-help.view'
 import { TabList } from './tab-list'
 
-/** The files of the level as tabs, the editor, and below it what was found in them. */
+/** The level's files as tabs, the editor, and their diagnostics. */
 export function FileBench({ bench }: { bench: Bench }) {
   const place = useRef<HTMLDivElement>(null)
   const keysId = useId()
@@ -31,7 +31,7 @@ export function FileBench({ bench }: { bench: Bench }) {
     setEditor(made)
     return made.destroy
   }, [bench.key.value])
-  // The newest text, not that of this drawing: keys may have been pressed since, and none may be lost.
+  // The session's current text and not the rendered one, which may miss the latest keystrokes.
   useEffect(
     () => editor?.show(file, bench.files.peek()[file] ?? '', say('workshop.editor', { file })),
     [editor, file, text],

@@ -17,7 +17,7 @@ interface Schema {
   anyOf?: Schema[]
   oneOf?: Schema[]
   allOf?: Schema[]
-  /** A level that extends another, and one that stands alone. */
+  /** One schema for levels that extend another, one for the others. */
   then?: Schema
   else?: Schema
   $ref?: string
@@ -31,19 +31,19 @@ interface Schema {
 
 export interface Proposal {
   label: string
-  /** What is written in place of the word. */
+  /** The text to insert. */
   insert: string
-  /** One or two lines on what it is; '' where nothing is to be said. */
+  /** One or two lines of explanation; '' for none. */
   about: string
 }
 
-/** What may be written at a place of a text, and where the word begins that it replaces. */
+/** Completions at a position, and the start of the word that they replace. */
 export interface ProposalList {
   from: number
   options: Proposal[]
 }
 
-/** Fields whose text is the id of a thing in a table of the level. */
+/** Fields whose value is an id in a table of the level. */
 const idsIn: Readonly<Record<string, keyof Level['scenario'] & string>> = {
   chip: 'chips',
   chips: 'chips',
@@ -70,16 +70,15 @@ const idsIn: Readonly<Record<string, keyof Level['scenario'] & string>> = {
 
 let whole: Schema | null = null
 
-/** The schema that `nine schema` prints; made when it is first asked for. */
+/** The schema that `nine schema` prints; made on first use. */
 function schema(): Schema {
   whole ??= schemaOf() as Schema
   return whole
 }
 
 /**
- * What may be written at a place of `level.json`: names of fields that are not there yet, words of a list, ids.
- *
- * @param level the level as it was when it was last sound: where ids come from
+ * Completions in `level.json`: names of absent fields, words of a list, ids.
+ * @param level the last valid version: the source of ids
  */
 export function proposalsAt(text: string, offset: number, level: Level | null): ProposalList | null {
   const place = getLocation(text, offset)
@@ -97,7 +96,7 @@ export function proposalsAt(text: string, offset: number, level: Level | null): 
   return options.length === 0 ? null : { from, options }
 }
 
-/** What a field of `level.json` is: its description, what may stand there, and what it says now in the merged level. */
+/** A field of `level.json` explained: description, allowed values, and its value in the merged level. */
 export function explanationAt(
   text: string,
   offset: number,
@@ -113,7 +112,9 @@ export function explanationAt(
   return { from: previousNode.offset, to: previousNode.offset + previousNode.length, words }
 }
 
-/** The schemas that what stands at a path is meant by: null removes what the extended level has, and nothing else does. */
+/**
+ * The schemas that apply at a path, without the one that allows null: null only removes what the extended level has.
+ */
 function meantAt(text: string, path: JSONPath): Schema[] {
   const tree = parseTree(text)
   const isNull = tree !== undefined && findNodeAtLocation(tree, path)?.type === 'null'
@@ -122,7 +123,7 @@ function meantAt(text: string, path: JSONPath): Schema[] {
   return isNull && removals.length > 0 ? removals : all.filter((each) => !removals.includes(each))
 }
 
-/** What a row of a table is called in the level. */
+/** The name of a table's row in the level. */
 function nameAt([table, id, ...deeper]: JSONPath, level: Level | null): string[] {
   if (!level || id === undefined || deeper.length > 0) return []
   const kind = String(table).replace(/ies$/, 'y').replace(/s$/, '')
@@ -140,7 +141,7 @@ function faceNote(path: JSONPath): string[] {
   return [`${portraitNames[0]} to ${portraitNames.at(-1)} are painted; from any other name a head is drawn`]
 }
 
-/** The painted portraits, those that nobody has first. */
+/** The portraits, unused ones first. */
 function faces(level: Level | null): Proposal[] {
   const taken = level ? facesTaken(level.scenario) : new Map<string, string>()
   const inOrder = [...portraitNames].sort((a, b) => Number(taken.has(a)) - Number(taken.has(b)))
@@ -151,7 +152,7 @@ function faces(level: Level | null): Proposal[] {
   })
 }
 
-/** Names that the object at a place may still have; those it cannot do without first. */
+/** Names of the fields that the object still lacks, required ones first. */
 function fieldsAt(text: string, { path }: Location, offset: number): Proposal[] {
   const above = path.slice(0, -1)
   const isNamed = /^"?[\w$-]*"?\s*:/.test(text.slice(wordStart(text, offset)))
@@ -164,7 +165,7 @@ function fieldsAt(text: string, { path }: Location, offset: number): Proposal[] 
   )
 }
 
-/** What a new field begins with. */
+/** The initial text of a new field. */
 function startOf(field: Schema): string {
   const [first = field] = opened(field)
   if (first.properties?.value && first.properties.unit) return '{ "value": 0, "unit": "", "assumption": "" }'
@@ -188,7 +189,7 @@ function idsAt(text: string, path: JSONPath, level: Level | null): string[] {
   return level && table && isText ? Object.keys(level.scenario[table] as object).map((id) => JSON.stringify(id)) : []
 }
 
-/** Description, kind and bounds, in words. */
+/** Description, type and bounds, in words. */
 function aboutOf(found: readonly Schema[]): string[] {
   const descriptions = found.flatMap(({ description }) => description ?? [])
   const kinds = [...new Set(found.map(kindOf).filter((kind) => kind !== ''))]
@@ -216,7 +217,7 @@ function kindOf(each: Schema): string {
   return [...(kind ? [kind] : []), ...bounds].join(', ')
 }
 
-/** The schemas that may stand at a path of a text: one, or one for each branch. A level that extends another may say less. */
+/** The schemas possible at a path: one, or one for each branch. A level that extends another may omit fields. */
 function schemasAt(text: string, path: JSONPath): Schema[] {
   const { then: part, else: alone } = schema()
   const root = /"extends"\s*:/.test(text) ? part : alone
@@ -233,7 +234,7 @@ function stepInto(each: Schema, step: string | number): Schema[] {
   return typeof each.additionalProperties === 'object' ? [each.additionalProperties] : []
 }
 
-/** A schema without its references and unions; what is said beside a reference is of this place. */
+/** A schema with its references and unions resolved; annotations beside a reference apply here. */
 function opened(each: Schema): Schema[] {
   if (each.$ref) {
     const named = schema().$defs?.[each.$ref.replace('#/$defs/', '')]
@@ -241,11 +242,11 @@ function opened(each: Schema): Schema[] {
     return named ? opened(named).map((one) => (description === undefined ? one : { ...one, description })) : []
   }
   const branches = [...(each.anyOf ?? []), ...(each.oneOf ?? []), ...(each.allOf ?? [])]
-  // Branches may also only ask more of what stands beside them.
+  // Branches may also only add constraints to their sibling fields.
   return each.properties || branches.length === 0 ? [each] : branches.flatMap(opened)
 }
 
-/** Where the word under the cursor begins, its opening quote included. */
+/** Start of the word under the cursor, its opening quote included. */
 function wordStart(text: string, offset: number): number {
   let start = offset
   while (start > 0 && /[\w.$@-]/.test(text[start - 1] ?? '')) start -= 1

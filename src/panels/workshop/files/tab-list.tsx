@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks'
 interface Tab {
   id: string
   label: string
-  /** Faults in it; 0 shows nothing. */
+  /** Number of diagnostics; 0 is not shown. */
   count?: number | undefined
 }
 
@@ -11,12 +11,12 @@ interface TabListProps {
   label: string
   tabs: readonly Tab[]
   open: string
-  /** The id of the panel that they fill. */
+  /** The id of the tab panel. */
   panelId: string
   onOpen: (id: string) => void
 }
 
-/** Tabs in a row: Tab reaches the open one, arrows go on from there. */
+/** Tabs: the Tab key reaches the open one, arrows move between them. */
 export function TabList({ label, tabs, open, panelId, onOpen }: TabListProps) {
   const list = useRef<HTMLDivElement>(null)
   const step = (input: KeyboardEvent) => {

@@ -6,7 +6,7 @@ import { type FormValues, inLanguage } from './form.view'
 
 type Path = readonly (string | number)[]
 
-/** What vouches for a number that was typed into a form. */
+/** The assumption noted for a number from a form. */
 const typed = 'set in the workshop'
 
 /** The first id of a table; '' where it is empty. */
@@ -19,7 +19,7 @@ export function told(value: number | undefined): string {
   return value === undefined ? '' : String(value)
 }
 
-/** Writes values at paths of the level's own file; what the level says already is not said again. */
+/** Writes values at paths of the level's own file, except those that the level already has. */
 export function inLevel(files: LevelFiles, level: Level, ...edits: readonly (readonly [Path, unknown])[]): LevelFiles {
   const text = edits
     .filter(([path, value]) => !isSaid(level, path, value))
@@ -36,7 +36,7 @@ function isSaid({ scenario }: Level, path: Path, value: unknown): boolean {
   return said !== undefined && changesBetween(said, value).length === 0
 }
 
-/** A figure is written whole, for a source vouches for one value only; one that stays as it is keeps its source. */
+/** Writes a figure whole, as its source is for one value only; an unchanged figure keeps its source. */
 export function withFigure(files: LevelFiles, level: Level, path: Path, value: string | undefined): LevelFiles {
   const note = level.notes[path.join('.')]
   return note?.value === Number(value)
@@ -44,7 +44,7 @@ export function withFigure(files: LevelFiles, level: Level, path: Path, value: s
     : inLevel(files, level, [path, figureOf(Number(value), note?.unit ?? '')])
 }
 
-/** A figure that somebody typed, or that is taken from elsewhere. */
+/** A figure that was typed, or copied from elsewhere. */
 export function figureOf(
   value: number,
   unit: string,
@@ -53,7 +53,7 @@ export function figureOf(
   return { value, unit, assumption }
 }
 
-/** A choice that costs so much, and can be made by whoever has it. */
+/** A choice with a price, open to a player with enough cash. */
 export function choiceOf(usd: string | undefined): object {
   const cost = Number(usd)
   if (cost <= 0) return { then: [] }
@@ -63,7 +63,7 @@ export function choiceOf(usd: string | undefined): object {
   }
 }
 
-/** What is made up says so, where the level knows the word. */
+/** The source of fictional content, where the level has one. */
 export function sourceOf({ scenario }: Level): { source?: string[] } {
   return Object.hasOwn(scenario.sources, 'fiction') ? { source: ['fiction'] } : {}
 }
@@ -74,8 +74,8 @@ export function eventId({ scenario }: Level, title: string | undefined): string 
 }
 
 /**
- * Writes words by their keys, each from a field: every language of the level gets them, so that they are there to be
- * translated, and those whose field was filled get their own.
+ * Writes texts by key from the form's fields: every language of the level gets each key, with its own text where its
+ * field was filled.
  */
 export function withWords(
   files: LevelFiles,
@@ -93,7 +93,7 @@ export function withWords(
   )
 }
 
-/** A text goes where the language's texts are: into their file, else into the level's own. */
+/** Writes a text into the language's file, or into the level's own file where that holds the texts. */
 export function withText(files: LevelFiles, level: Level, language: string, key: string, words = ''): LevelFiles {
   const name = Object.keys(files).find((each) => textLanguage(each) === language)
   if (name !== undefined) return { ...files, [name]: withValue(files[name] ?? '{}', [key], words) }

@@ -14,7 +14,7 @@ interface FieldProps {
   onChange: (value: string) => void
 }
 
-/** What a field is called; one for another language says which. */
+/** A field's label; a translation's field names its language. */
 export function labelOf({ id, language }: FormField): string {
   if (language === undefined) return sayAny(`workshop.field.${id}`)
   const field = id.slice(0, -language.length - 1)
@@ -74,7 +74,7 @@ function Entry({ id, field, level, value, onChange }: Omit<FieldProps, 'unit'> &
   return <input id={id} required={required} lang={language} value={value} onInput={hear} />
 }
 
-/** Several of a few, as boxes to tick. */
+/** Checkboxes. */
 function SomeOf({ field, level, value, onChange }: FieldProps) {
   const chosen = idsIn(value)
   return (
@@ -96,7 +96,7 @@ function SomeOf({ field, level, value, onChange }: FieldProps) {
   )
 }
 
-/** One of the portraits, by its picture. */
+/** A choice of portraits. */
 function OneFace({ field, level, value, onChange }: FieldProps) {
   const name = useId()
   return (
@@ -113,7 +113,7 @@ function OneFace({ field, level, value, onChange }: FieldProps) {
   )
 }
 
-/** The kinds of things that fields of other names list. */
+/** The singular of a field that lists things under another name. */
 const kinds: Readonly<Record<string, string>> = { wares: 'chip' }
 
 function optionName({ from, options }: FormField, id: string, { scenario }: Level): string {

@@ -1,58 +1,58 @@
 import type { Level, LevelFiles } from '../level-set.view'
 
-/** What a field of a form takes. */
+/** The type of a form field. */
 export type FieldKind = 'number' | 'date' | 'line' | 'story' | 'one' | 'some' | 'face'
 
 export interface FormField {
   id: string
   kind: FieldKind
   /**
-   * The table of the level whose ids are to choose from; `keys` and `languages` are those of its texts, `wares` the chips
-   * that come to market in its time, `faces` the portraits that nobody has yet.
+   * The table of the level whose ids are offered; `keys` and `languages` are those of its texts, `wares` the chips
+   * launched in its time, `faces` the unused portraits.
    */
   from?: keyof Level['scenario'] | 'keys' | 'languages' | 'wares' | 'faces'
-  /** Words to choose from. */
+  /** Fixed options. */
   options?: readonly string[]
   min?: number
   max?: number
-  /** Changing it fills the other fields anew: it says which thing the form is about. */
+  /** A change of it resets the other fields: it selects the edited thing. */
   isSubject?: boolean
-  /** Words for people: they are asked for in each other language of the level, too, and may be left empty there. */
+  /** Text for players: also asked for in each other language of the level, where it may stay empty. */
   isWords?: boolean
-  /** The other language in which a field asks for the words of another. */
+  /** The language of a translation's field. */
   language?: string
-  /** Whether it is asked at all, by what stands in the other fields. */
+  /** Whether it is shown, by the values of the other fields. */
   isAsked?: (values: FormValues) => boolean
 }
 
-/** What stands in a form; a field of the kind `some` holds ids parted by blanks. */
+/** The values of a form; a field of the kind `some` holds ids separated by spaces. */
 export type FormValues = Readonly<Record<string, string>>
 
 export interface LevelForm {
   id: string
   fields: readonly FormField[]
-  /** What the form shows first; fields of its subject may have been chosen. */
+  /** The initial values; subject fields may have been chosen. */
   read: (level: Level, chosen: FormValues) => Record<string, string>
-  /** The files with the edit in them; comments and setting of all else stay. */
+  /** The files after the edit; comments and formatting of the rest stay. */
   write: (files: LevelFiles, level: Level, values: FormValues) => LevelFiles
 }
 
-/** A field for a number, within bounds. */
+/** A number field, within bounds. */
 export function number(id: string, min?: number, max?: number): FormField {
   return { id, kind: 'number', ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
 }
 
-/** A field for words on one line, or for a story of several. */
+/** A text field of one line, or of several. */
 export function words(id: string, kind: 'line' | 'story' = 'line'): FormField {
   return { id, kind, isWords: true }
 }
 
-/** The ids that a field of the kind `some` holds. */
+/** The ids in a field of the kind `some`. */
 export function idsIn(value = ''): string[] {
   return value.split(' ').filter((id) => id !== '')
 }
 
-/** The field that holds the words of another in another language. */
+/** The id of the field that holds another field's translation. */
 export function inLanguage(field: string, language: string): string {
   return `${field}.${language}`
 }

@@ -7,12 +7,12 @@ import { Field, labelOf } from './form-field'
 import { fieldsOf, levelForms, unitOf } from './forms.view'
 import { rumourCount, rumourOdds, rumoursRest } from './rumour-odds.view'
 
-/** Forms for the commonest edits; each writes into the files as a hand would. */
+/** Forms for the commonest edits; each edits the files. */
 export function FormsPane({ bench }: { bench: Bench }) {
   const [form, setForm] = useState<LevelForm | undefined>(levelForms[0])
   const [values, setValues] = useState<FormValues>({})
   const [told, setTold] = useState('')
-  /** Something was typed that is not written yet: the level may change meanwhile, and it stays. */
+  /** Unsaved input survives changes of the level. */
   const isTouched = useRef(false)
   const chooserId = useId()
   const level = bench.sound.value
@@ -101,10 +101,10 @@ export function FormsPane({ bench }: { bench: Bench }) {
   )
 }
 
-/** Forms that write words for players. */
+/** Forms that write texts for players. */
 const tellingForms: ReadonlySet<string> = new Set(['rumour', 'event', 'seller'])
 
-/** What decides whether a rumour goes round, in numbers of the level. */
+/** The chance that a rumour is heard, in the level's numbers. */
 function RumourOddsLine({ level, values }: { level: Level; values: FormValues }) {
   if (rumoursRest(level))
     return <p class="caption bad">{say('workshop.rumoursComeBack', { count: rumourCount(level) })}</p>
@@ -112,7 +112,7 @@ function RumourOddsLine({ level, values }: { level: Level; values: FormValues })
   return <p class="caption">{say(isTrue ? 'workshop.oddsTrue' : 'workshop.oddsFalse', { ...odds })}</p>
 }
 
-/** The fields that say what a form is about, where they have been chosen. */
+/** The chosen subject fields. */
 function subjectsIn({ fields }: LevelForm, values: FormValues): FormValues {
   return Object.fromEntries(
     fields.flatMap(({ id, isSubject }) => (isSubject && values[id] !== undefined ? [[id, values[id]]] : [])),

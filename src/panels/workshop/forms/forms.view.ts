@@ -7,7 +7,7 @@ import { type FormField, type FormValues, idsIn, inLanguage, type LevelForm, num
 import { sellerForm } from './seller-form.view'
 import { eventForm, rumourForm } from './story-forms.view'
 
-/** The commonest edits, in the order in which they are offered. */
+/** The forms, in the order offered. */
 export const levelForms: readonly LevelForm[] = [
   {
     id: 'price',
@@ -120,7 +120,7 @@ export const levelForms: readonly LevelForm[] = [
   },
 ]
 
-/** The fields that a form asks for in a level: those for its other languages stand behind the words they belong to. */
+/** A form's fields in a level: translations stand behind the texts that they belong to. */
 export function fieldsOf(form: LevelForm, level: Level, values: FormValues): FormField[] {
   const others = Object.keys(level.texts).filter((language) => language !== masterLanguage)
   return form.fields
@@ -136,7 +136,7 @@ export function fieldsOf(form: LevelForm, level: Level, values: FormValues): For
     ])
 }
 
-/** What a field lets one choose from: ids of the level, keys of its texts, or words. */
+/** A field's options: ids of the level, keys of its texts, or fixed words. */
 export function optionsOf({ from, options }: FormField, level: Level): readonly string[] {
   const { scenario, texts } = level
   if (from === 'languages') return Object.keys(texts)
@@ -146,13 +146,13 @@ export function optionsOf({ from, options }: FormField, level: Level): readonly 
   return from === undefined ? (options ?? []) : Object.keys(scenario[from] as object)
 }
 
-/** The chips that come to market in a level's time. */
+/** The chips launched in a level's time. */
 function waresOf({ scenario: { chips, start, weeks } }: Level): string[] {
   const end = dayOf(start) + 7 * weeks
   return Object.keys(chips).filter((id) => dayOf(chips[id]?.availableFrom ?? start) < end)
 }
 
-/** The unit in which a field's number is given, where the level says one. */
+/** The unit of a field's number, where the level has one. */
 export function unitOf(form: LevelForm, field: FormField, level: Level, values: FormValues): string {
   const path = figurePaths[`${form.id}.${field.id}`]?.(values)
   return path === undefined ? '' : (level.notes[path]?.unit ?? '')

@@ -2,16 +2,16 @@ import { isResting } from '../../../sim/level/features'
 import type { Level } from '../level-set.view'
 import type { FormValues } from './form.view'
 
-/** How likely it is that a rumour goes round. */
+/** The chance that a rumour is heard. */
 export interface RumourOdds {
-  /** Whether it goes round while a rule is coming, or while none is. */
+  /** Whether it is heard while a rule is coming, or while none is. */
   isTrue: boolean
   /** Of any rumour in a week, 0 to 1. */
   weekChance: number
-  /** Rumours of the level that fit the same weeks, at most. */
+  /** Other rumours of the level in the same weeks, at most. */
   others: number
   weeks: number
-  /** Over all weeks of its span, if each of them is of its kind; 0 to 1. */
+  /** Over its whole span, if every week in it suits its truth; 0 to 1. */
   spanChance: number
 }
 
@@ -30,7 +30,7 @@ export function rumourCount({ scenario }: Level): number {
   return Object.values(scenario.events).filter(({ kind }) => kind === 'rumour').length
 }
 
-/** Whether none goes round in a level, however many it has. */
+/** Whether a level has rumours switched off. */
 export function rumoursRest({ scenario }: Level): boolean {
   return isResting('rumour', scenario)
 }

@@ -14,7 +14,7 @@ const fields: readonly FormField[] = [
   { id: 'face', kind: 'face', from: 'faces' },
 ]
 
-/** A person who sells, like one whom the level has already: whole at once, with words, wares and a face of his own. */
+/** Adds a distributor copied from one of the level, with own texts, chips and portrait. */
 export const sellerForm: LevelForm = {
   id: 'seller',
   fields,
@@ -42,7 +42,7 @@ export const sellerForm: LevelForm = {
   },
 }
 
-/** A part of the merged level as a file would have it: with its figures, which rest on an assumption. */
+/** A part of the merged level as a file would have it, its figures marked with an assumption. */
 function asWritten(level: Level, path: readonly string[], assumption: string): unknown {
   const part = path.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], level.scenario)
   const whole = (value: unknown, at: string): unknown => {

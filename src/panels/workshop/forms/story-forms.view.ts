@@ -2,7 +2,7 @@ import type { Level } from '../level-set.view'
 import { choiceOf, eventId, inLevel, laterBy, sourceOf, withWords } from './edits.view'
 import { type LevelForm, number, words } from './form.view'
 
-/** Something that is said, true or not. In forms weeks are counted from 1, as on the desk; in levels from 0. */
+/** A rumour, true or false. Forms count weeks from 1, as on the desk; levels from 0. */
 export const rumourForm: LevelForm = {
   id: 'rumour',
   fields: [
@@ -40,15 +40,15 @@ export const rumourForm: LevelForm = {
   },
 }
 
-/** A level that leaves rumours out has them from its first one on. */
+/** Enables rumours in a level that has them switched off. */
 function heardEdit({ scenario: { without } }: Level): [['without'], string[]][] {
   return without.includes('rumours') ? [[['without'], without.filter((part) => part !== 'rumours')]] : []
 }
 
-/** What an event may be answered with, in the order in which it is offered. */
+/** The answers to an event, in the order offered. */
 const choices = ['first', 'second', 'third'] as const
 
-/** Something that asks for an answer, on a day or by chance. */
+/** An event with a choice, on a date or by chance. */
 export const eventForm: LevelForm = {
   id: 'event',
   fields: [
@@ -110,7 +110,7 @@ function isThreefold({ choices: how }: Readonly<Record<string, string>>): boolea
   return how === 'three'
 }
 
-/** When an event comes: on its day, or by a likelihood over the weeks that are named. */
+/** An event's timing: its date, or a likelihood over a span of weeks. */
 function timeOf({ timing, on, likelihood, fromWeek, withinWeeks }: Readonly<Record<string, string>>): object {
   if (timing !== 'byChance') return { on }
   const [from, within] = [Number(fromWeek), Number(withinWeeks)]

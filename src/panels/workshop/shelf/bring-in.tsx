@@ -4,11 +4,11 @@ import type { LevelFiles } from '../level-set.view'
 import { fromFile, fromFragment, packBounds, type Unpacked } from './pack.view'
 
 interface BringInProps {
-  /** Where a file may be dropped. */
+  /** The element on which a file may be dropped. */
   onLevel: (files: LevelFiles, cameBy: 'link' | 'file') => void
 }
 
-/** Brings a level in: a file or a zip that is chosen or dropped, or a link that is pasted. */
+/** Imports a level: a chosen or dropped file or zip, or a pasted link. */
 export function BringIn({ onLevel }: BringInProps) {
   const [link, setLink] = useState('')
   const [trouble, setTrouble] = useState('')

@@ -13,7 +13,7 @@ interface LevelShelfProps {
   onPick: () => void
 }
 
-/** What can be laid on the bench: a new level, a copy, or one of our own. */
+/** The levels to open: a new one, a copy, or an own one. */
 export function LevelShelf({ bench, outside, onPick }: LevelShelfProps) {
   const [own, setOwn] = useState<readonly OwnLevel[]>([])
   const list = async () => setOwn(await outside.ownLevels())
@@ -87,7 +87,7 @@ export function LevelShelf({ bench, outside, onPick }: LevelShelfProps) {
   )
 }
 
-/** What a level is kept under, once and for all. */
+/** An unused storage key; it never changes afterwards. */
 export function freeKey(id: string, own: readonly OwnLevel[]): string {
   return `own-${freeId(
     id,

@@ -4,15 +4,15 @@ import { rowOf } from '../../../kernel/at'
 import type { LevelJson } from '../../../sim/level/scenario'
 import { extendedBy, type LevelFiles, type Library, levelFileName, mergedFiles, plainValue } from '../level-set.view'
 
-/** How our level files are set: two blanks a step. */
+/** Formatting of level files. */
 const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' }
 
-/** Writes a value at a path of a JSON text; comments, order and setting of everything else stay. `undefined` removes. */
+/** Writes a value at a path of a JSON text; comments, order and formatting of the rest stay. `undefined` removes. */
 export function withValue(text: string, path: readonly (string | number)[], value: unknown): string {
   return applyEdits(text, modify(text, [...path], value, { formattingOptions }))
 }
 
-/** The levels that can be copied: their ids, and their titles in English. */
+/** The levels that can be copied: ids and English titles. */
 export function copyable(library: Library): { id: string; title: string }[] {
   return Object.entries(library).flatMap(([id, files]) => {
     const words = files.find(({ path }) => path === `${id}.text.en.json`)
@@ -21,7 +21,7 @@ export function copyable(library: Library): { id: string; title: string }[] {
   })
 }
 
-/** A copy of a shipped level, with an id of its own. */
+/** A copy of a shipped level under a new id. */
 export function copyOf(id: string, library: Library, newId: string): LevelFiles {
   const files = Object.fromEntries(
     (rowOf(library, id) ?? []).map(({ path, text }) => [
@@ -32,7 +32,7 @@ export function copyOf(id: string, library: Library, newId: string): LevelFiles 
   return renamed(files, newId)
 }
 
-/** A level laid over a shipped one: it says only what is its own, and begins with what its card shows. */
+/** A level that extends a shipped one: it has only its own values, at first those of its card. */
 export function levelOver(id: string, library: Library, title: string, newId: string): LevelFiles {
   const words = wordsOf(rowOf(library, id)?.find(({ path }) => path === `${id}.text.en.json`)?.text ?? '')
   const { 'level.intro': intro = '…', 'level.span': span = '…' } = words
@@ -42,7 +42,7 @@ export function levelOver(id: string, library: Library, title: string, newId: st
   }
 }
 
-/** What a blank level keeps of a whole one: so many rows of each table; tables that are not here are kept whole. */
+/** Rows of each table that a blank level keeps; tables not listed are kept whole. */
 const rowsOfBlank: Readonly<Record<string, number>> = {
   distributors: 2,
   rivals: 2,
@@ -55,12 +55,12 @@ const rowsOfBlank: Readonly<Record<string, number>> = {
   rules: 0,
 }
 
-/** Tables whose rows may ask for a flag that an event sets: without events such a row could never hold. */
+/** Tables whose rows may need a flag of an event: without events such a row could never hold. */
 const askingForFlags: ReadonlySet<string> = new Set(['endings', 'objectives'])
 
 /**
- * A blank level over what a shipped level stands on: that level's sites, two sellers, two rivals, one mandate, no event.
- * What it has is there to be written over, so that it is sound from the beginning.
+ * A blank level that extends a shipped level's base: that level's sites, two sellers, two rivals, one mandate, no
+ * event. Its rows are examples to edit, so that it is valid from the start.
  */
 export function blankLevel(like: string, library: Library, title: string, newId: string): LevelFiles {
   const chain = [...(rowOf(library, like) ?? []), ...extendedBy(rowOf(library, like)?.[0]?.text ?? '', library)]
@@ -79,7 +79,7 @@ export function blankLevel(like: string, library: Library, title: string, newId:
   return { ...files, 'text.en.json': json(neededWords(files, library, named)) }
 }
 
-/** The rows of a level's table that a blank one keeps. */
+/** The rows of a table that a blank level keeps. */
 function rowsOf(name: string, table: unknown): unknown {
   if (table === null || typeof table !== 'object' || Array.isArray(table)) return table
   const rows = Object.entries(table).slice(0, rowsOfBlank[name])
@@ -88,7 +88,7 @@ function rowsOf(name: string, table: unknown): unknown {
   )
 }
 
-/** Of a level's words those that it cannot do without. */
+/** The required texts of a level. */
 function neededWords(
   files: LevelFiles,
   library: Library,
@@ -102,7 +102,7 @@ function neededWords(
   return Object.fromEntries(Object.entries(words).filter(([key]) => needed.has(key)))
 }
 
-/** The same level under another id, and under another title where it has one in English. */
+/** The same level under another id, and another English title if given. */
 export function renamed(files: LevelFiles, id: string, title?: string): LevelFiles {
   const own = files[levelFileName] ?? '{}'
   const words = files['text.en.json']
@@ -121,9 +121,8 @@ export function idOf(files: LevelFiles): string {
 }
 
 /**
- * An id that nothing has yet: the one that is wanted, else with a number behind it.
- *
- * @param otherwise what stands for words without a single Latin letter
+ * An unused id: the wanted one, else with a number appended.
+ * @param otherwise replaces a text without any Latin letter
  */
 export function freeId(wanted: string, taken: readonly string[], otherwise = 'level'): string {
   const plain =

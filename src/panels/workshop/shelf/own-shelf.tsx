@@ -11,7 +11,7 @@ interface OwnShelfProps {
   onRemove: (key: string) => void
 }
 
-/** The levels that are kept on this machine. */
+/** The levels saved on this machine. */
 export function OwnShelf({ own, onOpen, onCopy, onRemove }: OwnShelfProps) {
   const [asked, setAsked] = useState<string | null>(null)
   const shared = namesakes(own.map(({ title }) => title))

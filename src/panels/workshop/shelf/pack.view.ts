@@ -4,18 +4,17 @@ import { type LevelFiles, levelFileName, plainValue, textLanguage } from '../lev
 import { withValue } from './new-level.view'
 
 /**
- * Levels on their way: packed into a link, into a zip, into one file, and out of them again.
- *
- * What comes from strangers is data: bounded in size while it is unpacked, its names known beforehand, and never run.
+ * Packs levels into a link, a zip or one file, and unpacks them. Strangers' levels are data: of bounded size while
+ * unpacked, with known file names, and never executed.
  */
 
-/** What a stranger's level may cost us. */
+/** Size bounds for strangers' levels. */
 export const packBounds = { packedBytes: 2_000_000, bytes: 3_000_000, files: 24, fragmentCharacters: 1_500_000 }
 
-/** Above this some programs cut a link in two. */
+/** Some programs break longer links. */
 export const longLinkCharacters = 8_000
 
-/** Why something is no level that could be brought in. */
+/** Why something could not be imported as a level. */
 export type PackTrouble = 'tooLarge' | 'damaged' | 'noLevel'
 export type Unpacked = { files: LevelFiles } | { trouble: PackTrouble }
 
@@ -32,7 +31,7 @@ export function isLevelFragment(fragment: string): boolean {
   return fragment.startsWith(fragmentName)
 }
 
-/** The level in a link, or in its fragment. */
+/** The level in a link or its fragment. */
 export function fromFragment(link: string): Unpacked {
   const start = link.indexOf(fragmentName)
   if (start < 0) return { trouble: 'noLevel' }
@@ -45,12 +44,12 @@ export function fromFragment(link: string): Unpacked {
   })
 }
 
-/** A zip of the level's files, in a folder of the level's name. */
+/** A zip of the level's files, in a folder named after the level. */
 export function toZip(files: LevelFiles, folder: string): Uint8Array<ArrayBuffer> {
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, strToU8(text)])))
 }
 
-/** The level in a zip: `level.json` and its texts, in whatever folder they lie; everything else is left in it. */
+/** The level in a zip: `level.json` and its texts, in any folder; other files are ignored. */
 export function fromZip(zip: Uint8Array): Unpacked {
   if (zip.length > packBounds.packedBytes) return { trouble: 'tooLarge' }
   return unpacking(() => {
@@ -76,13 +75,13 @@ export function fromZip(zip: Uint8Array): Unpacked {
   })
 }
 
-/** A level from a file by its name: a zip, or a level in one file. */
+/** A level from a file by its name: a zip, or one JSON file. */
 export function fromFile(name: string, bytes: Uint8Array): Unpacked {
   if (bytes.length > packBounds.packedBytes) return { trouble: 'tooLarge' }
   return /\.zip$/i.test(name) ? fromZip(bytes) : fromOneFile(strFromU8(bytes))
 }
 
-/** The whole level in one file: the texts stand in it by language. */
+/** The whole level as one file: its texts are in it by language. */
 export function toOneFile(files: LevelFiles): string {
   let text = files[levelFileName] ?? '{}'
   for (const [name, words] of Object.entries(files)) {
@@ -92,12 +91,12 @@ export function toOneFile(files: LevelFiles): string {
   return text
 }
 
-/** A level from the text of one file; its texts are taken out into files of their own. */
+/** A level from one file's text; its texts are split into files of their own. */
 export function fromOneFile(text: string): Unpacked {
   if (text.length > packBounds.bytes) return { trouble: 'tooLarge' }
   const value = plainValue(text)
   if (text.trim() === '') return { trouble: 'noLevel' }
-  // What is not sound JSON may be a level with a slip of the hand: the checker tells its author where, so it stays as it is.
+  // Invalid JSON may be a level with a typing error: kept as it is, so that the check can tell the author where.
   if (value === null || !isJson(text)) return { files: { [levelFileName]: text } }
   if (typeof value !== 'object' || Array.isArray(value) || !('id' in value)) return { trouble: 'noLevel' }
   const texts = 'texts' in value && value.texts !== null && typeof value.texts === 'object' ? value.texts : {}
@@ -131,7 +130,7 @@ function filesFrom(entries: readonly (readonly [string, string])[]): Unpacked {
 
 class TooLarge extends Error {}
 
-/** Counts bytes and throws where there are more than may be. */
+/** Counts bytes and throws above the bound. */
 function roomOf(most: number): (bytes: number) => void {
   let left = most
   return (bytes) => {
@@ -148,7 +147,7 @@ function unpacking(work: () => Unpacked): Unpacked {
   }
 }
 
-/** Unpacks bit by bit, so that a small thing that unpacks into a huge one is let go in time. */
+/** Unpacks in pieces, so that a zip bomb is stopped early. */
 function inflated(packed: Uint8Array): Uint8Array {
   const parts: Uint8Array[] = []
   const room = roomOf(packBounds.bytes)

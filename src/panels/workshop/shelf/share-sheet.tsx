@@ -7,7 +7,7 @@ import type { WorkshopOutside } from '../services'
 import { idOf } from './new-level.view'
 import { longLinkCharacters, toFragment, toOneFile, toZip } from './pack.view'
 
-/** Hands the level out: as one file, as a zip with its texts, as a link that carries all of it. */
+/** Exports the level: as one file, as a zip with its texts, or as a link that contains it. */
 export function ShareSheet({ bench, outside }: { bench: Bench; outside: WorkshopOutside }) {
   const [told, setTold] = useState('')
   const files = bench.files.value

@@ -5,11 +5,11 @@ import { say, sayAny } from '../../../text/say'
 import { DataTable } from '../../parts/data-table'
 import type { Bench } from '../bench'
 
-/** Seeds of a table, unless another number is asked for; more than `mostSeeds` is work for the prompt. */
+/** Default number of seeds; more than `mostSeeds` is for the command line. */
 const usualSeeds = 50
 const mostSeeds = 500
 
-/** All strategies over many seeds, played in a worker beside the page; the table grows while they play. */
+/** All strategies over many seeds, played in a worker; the table fills while they play. */
 export function BalancePane({ bench }: { bench: Bench }) {
   const worker = useRef<Worker | null>(null)
   const [seeds, setSeeds] = useState(usualSeeds)

@@ -1,6 +1,6 @@
 import { hasWords, nameOf, say, sayAny } from '../../../text/say'
 
-/** What a thing of the level is called, with what kind of thing it is. */
+/** The name of a thing of the level, with its kind. */
 export function calledIn(table: string, id: string): string {
   const kind = table.replace(/ies$/, 'y').replace(/s$/, '')
   const name = nameOf(kind, id)

@@ -3,13 +3,13 @@ import type { Scenario } from '../../../sim/level/scenario'
 import type { LevelEvent } from '../../../sim/level/story-shapes'
 import { type Level, type LevelFiles, levelFileName, plainValue } from '../level-set.view'
 
-/** A game in which an event comes: the level that was arranged for it, and the week (from 0) in which it is there. */
+/** A game in which an event comes: the adapted level, and the week (from 0) of the event. */
 export interface Happening {
   level: Level
   week: number
 }
 
-/** The events and rumours that a level's own file says something of. */
+/** The events and rumours that the level's own file defines or changes. */
 export function ownEvents(files: LevelFiles, { scenario }: Level): string[] {
   const own = plainValue(files[levelFileName] ?? '')
   const events = own !== null && typeof own === 'object' && 'events' in own ? own.events : null
@@ -17,8 +17,8 @@ export function ownEvents(files: LevelFiles, { scenario }: Level): string[] {
 }
 
 /**
- * The game of a seed in which an event comes as soon as it can from a week on, whatever its odds are; null where it cannot,
- * as a true rumour while no rule is coming. Until then nothing else asks for an answer, and no other rumour is heard.
+ * A seed's game in which an event comes as early as possible from a week on, whatever its odds; null where it cannot,
+ * as a true rumour while no rule is coming. Until then there is no other question and no other rumour.
  */
 export function happeningOf(
   level: Level,
@@ -36,7 +36,7 @@ export function happeningOf(
   return { level: { ...level, scenario: arranged }, week: game.week }
 }
 
-/** A level of which an event has the first turn `from` a week on, and is `alone` through another. */
+/** The level with an event first `from` a week on, and without others through `alone`. */
 function arrangedFor(scenario: Scenario, id: string, weeks: { from: number; alone: number }): Scenario {
   const events = Object.fromEntries(
     Object.entries(scenario.events).map(([each, event]) => [
@@ -49,13 +49,13 @@ function arrangedFor(scenario: Scenario, id: string, weeks: { from: number; alon
   return { ...scenario, parameters: { ...scenario.parameters, belief }, events }
 }
 
-/** An event that comes in the first week from one on: its date, its window and its likelihood are put aside. */
+/** An event that comes in the first possible week: its date, span and likelihood are removed. */
 function first(event: LevelEvent, { from }: { from: number }): LevelEvent {
   const { on: _on, drawn: _drawn, likelihood: _likelihood, ...rest } = event
   return { ...rest, when: { week: { atLeast: from } } }
 }
 
-/** An event that stays silent until another has come, if it would ask or is a rumour. */
+/** An event that waits until another has come, if it asks for an answer or is a rumour. */
 function later(event: LevelEvent, { alone }: { alone: number }): LevelEvent {
   if (!event.choices && event.kind !== 'rumour') return event
   return { ...event, when: { all: [...(event.when ? [event.when] : []), { week: { above: alone } }] } }

@@ -2,10 +2,10 @@ import type { Loss } from '../../../session/carry-over'
 import { say } from '../../../text/say'
 import { calledIn } from './called'
 
-/** Things that are named; the rest is counted. */
+/** The most names listed; the rest is counted. */
 const mostNamed = 4
 
-/** One or two lines on what became of the running game: what was lost, and what only a new game will show. */
+/** What a reload did to the running game: what was lost, and what only a new game will show. */
 export function reloadTold(week: number, losses: readonly Loss[]): string {
   const nth = week + 1
   if (losses.length === 0) return say('workshop.allKept', { nth })

@@ -12,26 +12,26 @@ interface TrialGameOptions {
   outside: WorkshopOutside
   frame: { readonly current: HTMLIFrameElement | null }
   seed: string
-  /** The language that the level is read in; null = the browser's. */
+  /** The language of the trial; null = the browser's. */
   language: string | null
 }
 
-/** The game in the frame, as the workshop leads it. */
+/** The trial game in the frame. */
 export interface TrialGame {
-  /** What became of it last. */
+  /** Its last report. */
   told: string
-  /** An event was let happen in it: it is no game of the level as it is written. */
+  /** An event was forced: the game no longer follows the level as written. */
   isArranged: boolean
   begin: (start: TrialStart) => void
   letHappen: (event: string) => void
   playOn: () => void
 }
 
-/** Leads the game in the frame: it begins with the level, and takes over each sound change and each choice of language. */
+/** Runs the trial game: it starts with the level, and takes over each valid change and each choice of language. */
 export function useTrialGame({ bench, outside, frame, seed, language }: TrialGameOptions): TrialGame {
   const trial = useRef<Trial | null>(null)
   const first = useRef<string | null>(null)
-  /** The level that the frame has: where it is the same, only the language changed. */
+  /** The level in the frame: where it is the same, only the language changed. */
   const shown = useRef<Level | null>(null)
   const [told, setTold] = useState('')
   const [isArranged, setArranged] = useState(false)

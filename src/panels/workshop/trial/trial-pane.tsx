@@ -11,7 +11,7 @@ interface TrialPaneProps {
   outside: WorkshopOutside
 }
 
-/** The level, running as it is written: each sound change goes into the game that runs. */
+/** The running level: each valid change is loaded into the running game. */
 export function TrialPane({ bench, outside }: TrialPaneProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [seed, setSeed] = useState('heron-41')
@@ -83,7 +83,7 @@ interface ReadInProps {
   onChoose: (language: string) => void
 }
 
-/** The language in which the running level is read. */
+/** The language of the running level. */
 function ReadIn({ languages, chosen, onChoose }: ReadInProps) {
   return (
     <label>
@@ -100,7 +100,7 @@ function ReadIn({ languages, chosen, onChoose }: ReadInProps) {
   )
 }
 
-/** Lets one of the level's own events come next; nothing where it has none. */
+/** Forces one of the level's own events; nothing where it has none. */
 function HappenNow({ events, onHappen }: { events: readonly string[]; onHappen: (event: string) => void }) {
   const [chosen, setChosen] = useState('')
   const event = events.includes(chosen) ? chosen : events.at(-1)
