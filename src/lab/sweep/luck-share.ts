@@ -31,7 +31,7 @@ export function meanOf(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 }
 
-/** The population standard deviation. */
+/** The sample standard deviation (n − 1); 0 of fewer than two numbers. */
 export function deviationOf(numbers: readonly number[]): number {
   return numbers.length < 2 ? 0 : Math.sqrt(squares(numbers, meanOf(numbers)) / (numbers.length - 1))
 }
