@@ -1,4 +1,4 @@
-// The composition root: the only file that knows every floor. It wires; what is decided stands elsewhere.
+// The composition root, the only file that imports every room; it wires and decides nothing.
 import { keptElsewhere } from './panels/app/services'
 import './panels/style/base.css'
 import './panels/parts/parts.css'
@@ -32,17 +32,17 @@ import type { SaveRow } from './view/title/title'
 
 const wishes = wishesOf(window.location.search)
 
-/** A language in the address is set as if the player had chosen it: he may choose another. */
+/** A language in the address starts as the setting, which the player may change. */
 const settings = signal<Settings>({ ...loadSettings(), ...(wishes.language && { language: wishes.language }) })
 const saves = signal<readonly SaveRow[]>([])
 const warning = signal<Trouble | null>(null)
 const levels = levelsAtHand(() => languageMeant(settings.value.language))
 
-/** The open game, for saving and for the crash paper; null on the title. A trial has no keeper: it is not kept. */
+/** The open game, for autosave and the crash page; null on the title, without a keeper in a trial. */
 let open: { session: Session; keeper: Keeper | null; leave: () => void } | null = null
-/** Clears the workshop away, where it is open. */
+/** Removes the open workshop. */
 let leaveWorkshop = () => {}
-/** Ends the title's music. */
+/** Stops the title's music. */
 let leaveTitle = () => {}
 const loadSound = () => import('./sound')
 
@@ -52,7 +52,7 @@ const outside: Outside = {
   gamesKept: autosavesKept,
   warning,
   startNew,
-  // What the player has named stays as it was left: the game goes on in a slot of its own.
+  // A named save is not overwritten: the game continues in a slot of its own.
   continueSave: async (slot) => continueIn(slot, isAutosave(slot) ? await keeperFor(slot) : null),
   takeOver,
   importFile: async (file) => {
@@ -72,7 +72,7 @@ const outside: Outside = {
   pictureWays: async () => (await import('./platform/picture')).pictureWays(),
   givePicture: async (...given) => (await import('./platform/picture')).givePicture(...given),
   insights: loadInsights,
-  // A trial in the workshop shows its author nothing that he is to be praised for.
+  // Trials in the workshop do not record insights.
   keepInsights: (level, ids) => (wishes.trial ? loadInsights() : keepInsights(level, ids)),
   seedOfDay,
   titleScenes: () => titleScenes(languageMeant(settings.value.language)),
@@ -80,7 +80,7 @@ const outside: Outside = {
   toWorkshop,
 }
 
-/** Starts a game from its seed; the chosen dial and the lesson's standing orders are its first moves. */
+/** Starts a game from a seed; the chosen dial and the lesson's standing orders are its first moves. */
 async function startNew(wanted: NewGame): Promise<Trouble | null> {
   const read = await levels.open(wanted.level)
   if ('code' in read) return read
@@ -88,7 +88,7 @@ async function startNew(wanted: NewGame): Promise<Trouble | null> {
   return null
 }
 
-/** Puts a new game on the desk, where it is wished after some weeks without a decision. */
+/** Opens a new game, after some weeks without a decision where requested. */
 async function begin(read: Level, { level, seed, asItHappened, dial, cut, week = 0 }: NewGame): Promise<void> {
   const [{ openSession }, { lessonOf, openingOrders }] = await Promise.all([
     import('./session/store'),
@@ -99,26 +99,26 @@ async function begin(read: Level, { level, seed, asItHappened, dial, cut, week =
   const lesson = lessonOf(cut, read.scenario)
   if (lesson) for (const move of openingOrders(lesson)) session.decide(move)
   skipTo(session, week)
-  // What comes first is news to whoever begins; a week of a link is looked at, and what went before it is not.
+  // The opening news is unread for a new player, but not after a link to a later week.
   await play(session, wishes.trial ? null : await newKeeper(level, seed), week <= 1)
 }
 
-/** The slot of a game that is new here. */
+/** The slot of a new game. */
 async function slotFor(level: string, seed: string): Promise<string> {
   return newSlot(level, seed, await savedGames())
 }
 
-/** Keeps a slot for the game that is opened next. */
+/** Acquires a slot for the game that is opened next. */
 function keeperFor(slot: string, way: 'wait' | 'take' = 'wait'): Promise<Keeper> {
   return keeperOf(slot, way, () => void autosave())
 }
 
-/** Keeps a game that is new here. */
+/** Acquires a slot for a new game. */
 async function newKeeper(level: string, seed: string): Promise<Keeper> {
   return keeperFor(await slotFor(level, seed))
 }
 
-/** Opens what a slot holds. */
+/** Opens the save in a slot. */
 async function continueIn(slot: string, keeper: Keeper | null): Promise<Trouble | null> {
   const text = await loadSlot(slot)
   const found = text.ok ? await openText(text.value, { name: slot, keeper }) : trouble('trouble.noSave', { slot })
@@ -126,7 +126,7 @@ async function continueIn(slot: string, keeper: Keeper | null): Promise<Trouble 
   return found
 }
 
-/** Opens the game as another tab kept it last, and keeps it here from now on; where that cannot be read, the open one. */
+/** Takes the slot over from another tab and opens its last save; if that cannot be read, keeps the open game. */
 async function takeOver(): Promise<void> {
   if (!open?.keeper) return
   const { slot } = open.keeper
@@ -139,13 +139,13 @@ async function takeOver(): Promise<void> {
   }
 }
 
-/** All saved games; none where the browser keeps none, which the first save tells. */
+/** All saves; empty without storage, which the first save reports. */
 async function savedGames(): Promise<readonly SaveRow[]> {
   const listed = await listedSaves(levels.listedAs)
   return 'code' in listed ? [] : listed
 }
 
-/** A game named by a link goes on where it was left on this machine, or begins, at the week that is wished for. */
+/** Continues the autosave of a linked game, or starts it, at the requested week. */
 async function openByLink(level: string, seed: string): Promise<Trouble | null> {
   const slot = slotToContinue(await savedGames(), level, seed)
   if (slot !== null) return outside.continueSave(slot)
@@ -155,7 +155,7 @@ async function openByLink(level: string, seed: string): Promise<Trouble | null> 
   return null
 }
 
-/** Opens a record's text; without a keeper of its own it takes a free slot. `name` is what a trouble calls it. */
+/** Opens a record's text; without a keeper it uses a free slot. `name` identifies it in error messages. */
 async function openText(
   text: string,
   { name, keeper }: { name: string; keeper: Keeper | null },
@@ -192,7 +192,7 @@ function reopened(
   })
 }
 
-/** Opens the level workshop: an own level by its key, a level that came with a link, or an empty bench. */
+/** Opens the level workshop with an own level, a level from a link, or an empty one. */
 async function toWorkshop(key: string | null, received: string | null = null): Promise<void> {
   toNothing()
   const [{ openWorkshop }] = await Promise.all([import('./workshop/open-workshop'), speakWhole()])
@@ -211,7 +211,7 @@ async function toWorkshop(key: string | null, received: string | null = null): P
   })
 }
 
-/** The workshop's frame: it runs the level that is being written, and keeps nothing. */
+/** Runs inside the workshop's frame with the level being edited; saves nothing. */
 async function toTrial(): Promise<void> {
   settings.value = { ...settings.value, hasGuide: false }
   const { runTrial } = await import('./workshop/run-trial')
@@ -224,7 +224,7 @@ async function toTrial(): Promise<void> {
   })
 }
 
-/** Puts a game on the desk: clock, words, screen, stage and sound, each loaded when it is needed. */
+/** Opens a game; clock, texts, panels, stage and sound are loaded when needed. */
 async function play(session: Session, keeper: Keeper | null, isNew: boolean): Promise<void> {
   toNothing()
   const [{ createClock }, { mountDesk }] = await Promise.all([
@@ -260,7 +260,7 @@ async function play(session: Session, keeper: Keeper | null, isNew: boolean): Pr
   void autosave()
 }
 
-/** For looking at a later week: a link's `week=40` lets that many weeks pass without a decision. */
+/** Advances to the week of a link (`week=40`) without decisions. */
 function skipTo(session: Session, week: number): void {
   while (session.state().week < week && !session.state().ending) session.advance()
 }
@@ -279,19 +279,19 @@ async function listSaves(): Promise<void> {
   else saves.value = listed
 }
 
-/** Leaves for the title; out of the workshop's frame there is only the way back into the workshop. */
+/** Leaves for the title; inside the workshop's frame, for the workshop. */
 function toTitle(): void {
   if (wishes.trial) return void import('./platform/trial').then(({ leaveTrial }) => leaveTrial())
   showTitle(null)
 }
 
-/** The title, with the trouble on it that led there. */
+/** Shows the title, with the error that led there. */
 function showTitle(found: Trouble | null): void {
   const isBack = open !== null
   toNothing()
   void levels.listOwn().then(listSaves)
   render(h(TitlePage, { outside, cards: levels.cards, found }), root())
-  // Whoever left a game by the keyboard stands on the title now.
+  // Moves the focus to the title for players who left the game by keyboard.
   if (isBack) root().querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
   leaveTitle = listen(settings, loadSound, titleMusic)
 }
@@ -312,14 +312,14 @@ function root(): HTMLElement {
   return place
 }
 
-/** The open level read anew, with its words in the language that is spoken now; a trial's author chooses it himself. */
+/** Reads the open level again in the current language; null in a trial, whose author chooses the language. */
 async function readOpenLevel(): Promise<Level | null> {
   if (!open || wishes.trial) return null
   const read = await levels.open(levels.listedAs(open.session.level.scenario.id))
   return 'code' in read ? null : read
 }
 
-/** Brings what the first click will need while the title is read. */
+/** Prefetches what the first click needs while the title is shown. */
 function fetchAhead(): void {
   for (const bring of [
     () => import('./session/store'),
@@ -335,7 +335,7 @@ function fetchAhead(): void {
     void bring().catch(() => {})
 }
 
-/** Shows our own mistakes instead of a blank page, with the save file. */
+/** Shows an unexpected error with the save file instead of a blank page. */
 function crash(what: unknown): void {
   const words = what instanceof Error ? `${what.message}\n\n${what.stack ?? ''}` : String(what)
   const place = document.body.appendChild(document.createElement('div'))
@@ -360,12 +360,12 @@ void followLanguage({ wish: () => settings.value.language, isStretched: wishes.t
   begun,
 )
 
-/** The first screen, as soon as there are words for it. */
+/** Shows the first screen once its texts are loaded. */
 async function begun(): Promise<void> {
   if (wishes.trial) return toTrial()
   const { hash } = window.location
   if (hash.startsWith('#level=')) {
-    // Before it is unpacked: a reload brings it no second time, and a level that breaks the page breaks it only once.
+    // Removes the level from the address first, so that a reload does not import it, or crash on it, again.
     window.history.replaceState(null, '', window.location.pathname + window.location.search)
     await toWorkshop(null, hash)
   } else toTitle()
@@ -378,19 +378,19 @@ async function begun(): Promise<void> {
   if (found) showTitle(found)
 }
 
-// Who plugs a gamepad in plays with it; who does not loads nothing for it.
+// Loads gamepad support only when one is connected.
 window.addEventListener(
   'gamepadconnected',
   () =>
     void import('./panels/pad/play-with-pad').then(
       ({ playWithPad }) => playWithPad(),
-      // Where it does not come, the keys and the mouse are still there: that is no crash.
+      // Not a crash if it fails to load: keyboard and mouse remain.
       () => {},
     ),
   { once: true },
 )
 
-// While levels are written with `npm start`, what is saved in levels/ goes into the game that runs.
+// With `npm start`, a file saved in levels/ is applied to the running game.
 if (import.meta.hot)
   void import('./workshop/follow-files').then(({ followLevelFiles }) =>
     followLevelFiles({ running: () => open?.session ?? null, openLevel: levels.open }),

@@ -10,7 +10,7 @@ import { readFlags, WrongUse } from './flags'
 import { openLevel } from './open-level'
 import { print, printJson, tellUser, type Verb } from './verb'
 
-/** Seeds on which the reader learns what earns how much; none of them is measured. */
+/** Seeds from which the reader learns its table; none of them is measured. */
 const learnedSeeds = 135
 
 export const bargain: Verb = {
@@ -57,7 +57,7 @@ export const bargain: Verb = {
   },
 }
 
-/** The person asked for, or everybody with whom one can talk. */
+/** The distributor asked for, or all that are available for negotiation. */
 function peopleAsked(asked: string | null, scenario: Scenario): string[] {
   const open = talkers(scenario)
   if (asked !== null && Object.hasOwn(scenario.distributors, asked) && !open.includes(asked))
@@ -65,7 +65,7 @@ function peopleAsked(asked: string | null, scenario: Scenario): string[] {
   return oneOrAll(asked, open, 'distributor')
 }
 
-/** The tempers that these people can have, in the level's order. */
+/** The possible tempers of these distributors, in the level's order. */
 function tempersOf(people: readonly string[], { tempers, distributors }: Scenario): string[] {
   const had = new Set(people.flatMap((id) => at(distributors, id).privately.tempers))
   return Object.keys(tempers).filter((id) => had.has(id))
@@ -110,7 +110,7 @@ function linesOf(rows: readonly BargainRow[], talks: number, seeds: number, from
   ]
 }
 
-/** What the table says in words, where it holds all tactics and tempers. */
+/** The table's conclusions as text, if it covers all tactics and tempers. */
 function lessonLines(
   rows: readonly BargainRow[],
   tempers: readonly string[],
@@ -132,7 +132,7 @@ function lessonLines(
   ]
 }
 
-/** Checks that the terms of every answer add up to the price on its slip. */
+/** Checks that the parts of every answer add up to its price. */
 function tellSums(scenario: Scenario, seeds: readonly string[], isJson: boolean): number {
   const found = checkSums(scenario, seeds, progressOf(seeds.length, 'talks'))
   if (isJson) printJson(found)
@@ -141,7 +141,7 @@ function tellSums(scenario: Scenario, seeds: readonly string[], isJson: boolean)
   return found.wrong.length > 0 ? 1 : 0
 }
 
-/** Searches for cycles of deals that leave more than there was before. */
+/** Searches for cycles of deals with a gain. */
 function tellPumps(scenario: Scenario, cycles: number, from: string, isJson: boolean): number {
   const progress = progressOf(cycles, 'cycles')
   let told = 0

@@ -12,7 +12,7 @@ interface Measure {
   name: string
   value: number
   unit: string
-  /** What it is compared with; null = nothing. */
+  /** The measure that it is compared with; null = none. */
   against: string | null
   ratio: number | null
 }
@@ -32,17 +32,17 @@ export const bench: Verb = {
   },
 }
 
-/** Weeks played from the middle of a game, and how often that stretch is played in each round. */
+/** Weeks played from the middle of a game, and repetitions in each round. */
 const stretch = 40
 const repeats = 6
-/** Rounds that only warm the engine up. */
+/** Rounds that are played but not measured, so that the engine compiles first. */
 const warmUps = 3
 
 /**
- * All measures, each the median of rounds that take turns, so that a slow moment of the machine falls on all alike.
+ * All measures, each the median of alternating rounds, so that a slow moment affects all alike.
  *
- * Immer comes after the others: its drafts are proxies, and an engine that has seen them runs the same recipes slower
- * on plain objects. A sweep never sees one.
+ * Immer comes last: after an engine has seen its proxies, it runs the same recipes slower on plain objects, and a sweep
+ * never uses them.
  */
 function measured({ scenario }: Level, rounds: number): Measure[] {
   const middle = midGame(scenario)
@@ -88,7 +88,6 @@ function measured({ scenario }: Level, rounds: number): Measure[] {
   ]
 }
 
-/** A plain week, in milliseconds. */
 function plainCost(middle: GameState, scenario: Level['scenario']): number {
   const starts = Array.from({ length: repeats }, () => structuredClone(middle))
   const spent = milliseconds(() => {
@@ -97,7 +96,6 @@ function plainCost(middle: GameState, scenario: Level['scenario']): number {
   return spent / (stretch * repeats)
 }
 
-/** A week in an Immer draft, in milliseconds. */
 function immerCost(middle: GameState, scenario: Level['scenario']): number {
   let state = structuredClone(middle)
   const spent = milliseconds(() => {
@@ -106,7 +104,6 @@ function immerCost(middle: GameState, scenario: Level['scenario']): number {
   return spent / stretch
 }
 
-/** One clone of the state, in milliseconds. */
 function cloneCost(middle: GameState): number {
   const spent = milliseconds(() => {
     for (let n = 0; n < stretch * repeats; n += 1) structuredClone(middle)
@@ -114,7 +111,7 @@ function cloneCost(middle: GameState): number {
   return spent / (stretch * repeats)
 }
 
-/** A whole game, the mean over all strategies, in milliseconds. */
+/** Mean of a whole game over all strategies, in milliseconds. */
 function gameCost(scenario: Level['scenario'], seed: string): number {
   const players = strategiesNamed('all')
   const spent = milliseconds(() => {
@@ -123,7 +120,7 @@ function gameCost(scenario: Level['scenario'], seed: string): number {
   return spent / players.length
 }
 
-/** A game that is well under way: a plan was followed for half of the weeks. */
+/** A game after half of its weeks, played by a plan. */
 function midGame(scenario: Level['scenario']): GameState {
   const until = Math.floor(scenario.weeks / 2)
   let middle: GameState | null = null

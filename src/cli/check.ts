@@ -27,7 +27,7 @@ export const check: Verb = {
   },
 }
 
-/** The faults of a level; or of a base, which is told. */
+/** The faults of a level or base. */
 function faultsOf(asked: string): Fault[] {
   const files = filesAsked(asked)
   const [own] = files

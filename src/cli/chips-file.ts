@@ -23,7 +23,7 @@ const numbers = [
 
 const known: readonly string[] = ['id', ...numbers, 'datacentre']
 
-/** Reads a chips file: a list of `{ id, fp16TflopsDense, … }`; what is absent is unknown. */
+/** Parses a chips file: a list of `{ id, fp16TflopsDense, … }`; absent fields are unknown. */
 export function readChips(text: string, file: string): { chips: AskedChip[] } | { faults: string[] } {
   const { tree, faults } = parseFile({ path: file, text })
   if (!tree) return { faults: faults.map(faultText) }

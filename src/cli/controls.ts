@@ -37,9 +37,9 @@ export const controls: Verb = {
 }
 
 /**
- * The rules in force on a date, by history: those that have taken force and that no rule in force has replaced.
+ * The rules in force on a date in history, without those that another rule in force has replaced.
  *
- * A rule with a chance is one that history might have had and did not.
+ * Rules with a chance are left out, since they did not happen.
  */
 export function rulesOn({ rules }: Scenario, on: string): string[] {
   const taken = Object.entries(rules).filter(([, rule]) => isHistory(rule) && dayOf(rule.inForceOn) <= dayOf(on))
@@ -51,7 +51,7 @@ function isHistory({ chance = 1 }: Rule): boolean {
   return chance >= 1
 }
 
-/** A chip's status, were it from wherever the rules look; the strictest answer counts. */
+/** A chip's strictest export status over all origins that the rules cover. */
 function answerOf({ id, figures }: AskedChip, inForce: string[], scenario: Scenario): Answer {
   const datacentres = figures.datacentre === null ? [true, false] : [figures.datacentre]
   const [first, second] = datacentres.map((datacentre) =>

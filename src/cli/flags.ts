@@ -1,26 +1,28 @@
 import { parseArgs } from 'node:util'
 import { didYouMean, nearest } from '../content/syntax/nearest'
 
-/** Wrong use of the prompt: told with the verb's usage, exit code 2. */
+/** A usage error: printed with the verb's usage, exit code 2. */
 export class WrongUse extends Error {}
 
-/** What a flag takes. */
+/** The kind of a flag's value. */
 export type FlagKind = 'text' | 'count' | 'yes' | readonly string[]
 
 export interface Flags {
-  /** Arguments that are no flags. */
+  /** Positional arguments. */
   rest: string[]
   text(name: string): string | null
-  /** A text that must be there. */
+  /** A required text value. */
   needed(name: string): string
   count(name: string): number | null
   isSet(name: string): boolean
 }
 
-/** Reads `--name value`, `--name=value` and bare `--name`; an unknown flag or a value that does not fit is wrong use. */
+/**
+ * Parses `--name value`, `--name=value` and bare `--name`; throws a usage error for unknown flags and invalid values.
+ */
 export function readFlags(args: readonly string[], kinds: Readonly<Record<string, FlagKind>>): Flags {
   const types = Object.entries(kinds).map(([name, kind]) => [name, { type: kind === 'yes' ? 'boolean' : 'string' }])
-  // Not strict: the errors of parseArgs do not say which flag was meant, or what a flag may be.
+  // Not strict, since the errors of parseArgs name neither the similar flag nor the allowed values.
   const asked = { args: [...args], options: Object.fromEntries(types), strict: false, tokens: true } as const
   const { tokens, positionals } = parseArgs(asked)
   const values = new Map<string, string>()
@@ -41,14 +43,14 @@ export function readFlags(args: readonly string[], kinds: Readonly<Record<string
   }
 }
 
-/** A hint in which flags are written as they are given. */
+/** A hint with flags as they are typed. */
 function flagMeant(name: string, known: readonly string[]): string {
   const flags = known.map((each) => `--${each}`)
   const near = nearest(name, known)
   return near === null ? didYouMean(name, flags) : `did you mean --${near}?`
 }
 
-/** A flag's value where it fits; '' for a flag that takes none. */
+/** A flag's value if it is valid; '' for a flag without a value. */
 function fitting(name: string, value: string | undefined, kind: FlagKind): string {
   if (kind === 'yes') return value === undefined ? '' : wrong(`--${name} takes no value`)
   if (!value) return wrong(`--${name} needs a value`)

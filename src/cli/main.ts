@@ -1,6 +1,6 @@
 import { nine } from './nine'
 
-// Whoever reads has read enough, as `head` does: there is nobody to tell.
+// The reader closed the pipe (EPIPE), as `head` does: exit quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit()

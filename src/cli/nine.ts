@@ -14,7 +14,7 @@ import { print, tellUser, type Verb } from './verb'
 
 const verbs: Record<string, Verb> = { check, run, replay, sweep, bargain, controls, schema, upgrade, bench }
 
-/** Runs one verb; the exit code: 0 done, 1 found faults, 2 wrong use. */
+/** Runs one verb and returns the exit code: 0 done, 1 found faults, 2 usage error. */
 export async function nine([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help') return usage(name === undefined)
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined

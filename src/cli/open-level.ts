@@ -11,10 +11,10 @@ import { WrongUse } from './flags'
 
 const levelsFolder = fileURLToPath(new URL('../../levels', import.meta.url))
 
-/** A level that was asked for has faults; each has been told. */
+/** Thrown after all faults of a requested level have been printed. */
 export class FaultyLevel extends Error {}
 
-/** The files of a level, by folder, file, name, or id: `tianshui` is levels/02-tianshui. */
+/** The files of a level by folder, file, name or id: `tianshui` is levels/02-tianshui. */
 export function filesAsked(asked: string): LevelFile[] {
   const own = ownFile(asked)
   const paths = pathsNear(own.path, levelsFolder)
@@ -24,7 +24,7 @@ export function filesAsked(asked: string): LevelFile[] {
   return files
 }
 
-/** A level's own file, asked for as above. */
+/** A level's own file, by the same names. */
 export function ownFile(asked: string): LevelFile {
   const names = shippedLevels(levelsFolder)
   const own = levelPath(asked, levelsFolder) ?? levelPath(folderNamed(asked, names) ?? asked, levelsFolder)
@@ -33,7 +33,7 @@ export function ownFile(asked: string): LevelFile {
   throw new WrongUse(`there is no level "${asked}": ${whichLevel(asked, names)}`)
 }
 
-/** What may have been meant: levels with that word in their name, or one that is spelt nearly so. */
+/** A hint with levels whose name contains the word or resembles it. */
 function whichLevel(asked: string, names: readonly string[]): string {
   const alike = names.filter((name) => name.split('-').includes(asked))
   if (alike.length > 0) return `did you mean ${alike.map((name) => `"${levelIn(name)}"`).join(' or ')}?`
@@ -47,7 +47,7 @@ function fileAt(path: string): LevelFile {
   throw new WrongUse(read.problem)
 }
 
-/** Whether there is such a level, asked for as above. */
+/** Whether a level of that name exists. */
 export function isLevel(asked: string): boolean {
   try {
     return filesAsked(asked).length > 0
@@ -57,7 +57,7 @@ export function isLevel(asked: string): boolean {
   }
 }
 
-/** A sound level, asked for as above; its faults end the verb. */
+/** A valid level by the same names; throws `FaultyLevel` otherwise. */
 export function openLevel(asked: string): Level {
   const reading = readLevel(filesAsked(asked))
   if ('level' in reading) return reading.level

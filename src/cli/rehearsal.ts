@@ -7,7 +7,7 @@ import { type LevelPromise, type PromiseTried, type Rehearsal, rehearse, tryProm
 import { readText } from '../platform/disk-node'
 import { tellUser } from './verb'
 
-/** What came of a level in so many seeds of every strategy. */
+/** The results of a level over several seeds with every strategy. */
 export interface Played {
   level: string
   seeds: number
@@ -15,7 +15,7 @@ export interface Played {
   promises: PromiseTried[]
 }
 
-/** Plays a sound level; null where it has faults. */
+/** Plays a level; null where it has faults. */
 export function playedLevel(files: readonly LevelFile[], seeds: number): Played | null {
   const reading = readLevel(files)
   if ('faults' in reading) return null
@@ -34,7 +34,7 @@ function promisesBeside(level: string): LevelPromise[] {
   return /(^|[\\/])level\.json$/.test(level) && 'text' in read ? (JSON.parse(read.text) as LevelPromise[]) : []
 }
 
-/** A rehearsal in words. */
+/** A rehearsal as text. */
 export function playedLines({ level, seeds, rehearsal, promises }: Played): string[] {
   const { games, events, endings } = rehearsal
   const came = events.filter(({ weeks }) => weeks !== null).toSorted((a, b) => b.share - a.share)

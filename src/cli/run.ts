@@ -39,7 +39,7 @@ function save(file: string, record: GameRecord): void {
   tellUser(`saved to ${file}`)
 }
 
-/** Plays and keeps the record with its marks. */
+/** Plays a game and records its moves and marks. */
 function recorded(level: Level, flags: Flags): { outcome: Outcome; record: GameRecord } {
   const strategy = strategyNamed(flags.needed('strategy'))
   const cut = cutOf(flags.text('cut'))

@@ -3,14 +3,13 @@ import { strategies } from '../lab/strategies'
 import type { Strategy } from '../lab/strategy'
 import { WrongUse } from './flags'
 
-/** A strategy by its name. */
 export function strategyNamed(name: string): Strategy {
   const strategy = Object.hasOwn(strategies, name) ? strategies[name] : undefined
   if (strategy) return strategy
   throw new WrongUse(`there is no strategy "${name}": ${didYouMean(name, Object.keys(strategies))}`)
 }
 
-/** Strategies by their names, parted by commas; `all` is all. */
+/** Strategies by comma-separated names; `all` means every one. */
 export function strategiesNamed(names: string): Strategy[] {
   return names === 'all' ? Object.values(strategies) : names.split(',').map((name) => strategyNamed(name.trim()))
 }

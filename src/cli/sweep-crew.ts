@@ -6,21 +6,21 @@ import { type Game, playGame } from '../lab/sweep/sweep'
 import { openLevel } from './open-level'
 import { strategyNamed } from './strategies'
 
-/** A sweep, or a share of one. */
+/** A sweep, or a part of one. */
 export interface SweepTask {
-  /** As the level was asked for. */
+  /** As given on the command line. */
   level: string
   strategies: readonly string[]
   seeds: readonly string[]
   options: PlayOptions
 }
 
-/** Below this many games a second process costs more than it helps. */
+/** Below this number of games, starting more processes takes longer than it saves. */
 const fewGames = 60
-/** Seeds of one parcel of work. */
+/** Seeds in one unit of work. */
 const parcelSeeds = 10
 
-/** Plays every strategy on every seed, on as many processes as there are cores, and tells how far it is. */
+/** Plays every strategy on every seed, on one process per core, and reports the progress. */
 export async function playAll(task: SweepTask, workers: number | null, tell: (text: string) => void): Promise<Game[]> {
   const games = task.strategies.length * task.seeds.length
   const crew = Math.min(workers ?? availableParallelism(), Math.ceil(task.seeds.length / parcelSeeds))
@@ -29,7 +29,7 @@ export async function playAll(task: SweepTask, workers: number | null, tell: (te
   return played.toSorted((a, b) => task.strategies.indexOf(a.strategy) - task.strategies.indexOf(b.strategy))
 }
 
-/** Plays a share of a sweep in this process. */
+/** Plays a part of a sweep in this process. */
 export function playHere({ level, strategies, seeds, options }: SweepTask, progress: (games: number) => void): Game[] {
   const { scenario } = openLevel(level)
   const players = strategies.map(strategyNamed)
@@ -40,7 +40,7 @@ export function playHere({ level, strategies, seeds, options }: SweepTask, progr
   })
 }
 
-/** Hands out parcels of seeds to processes of our own; threads cannot load TypeScript through tsx. */
+/** Distributes units of work to child processes; worker threads cannot load TypeScript through tsx. */
 async function playWith(crew: number, task: SweepTask, progress: (games: number) => void): Promise<Game[]> {
   const parcels: SweepTask[] = []
   for (let n = 0; n < task.seeds.length; n += parcelSeeds) {

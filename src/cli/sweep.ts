@@ -38,7 +38,7 @@ export const sweep: Verb = {
   },
 }
 
-/** The table of a sweep as lines for people. */
+/** The table of a sweep as text. */
 export function linesOf({ rows, luckShare, variance, nobodyWinsShare }: Sweep, from: string, seeds: number): string[] {
   const table = rows.map((row) =>
     [

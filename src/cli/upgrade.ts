@@ -27,7 +27,7 @@ interface Report {
   text: string
 }
 
-/** What a level's own file would become. */
+/** The changes that an upgrade would make to a level's file. */
 function reportOf(file: LevelFile): Report {
   const steps = stepsOf(file)
   return { file, steps, text: formatTold({ ...file, text: steps.at(-1)?.after ?? file.text }) }
@@ -57,7 +57,7 @@ function changeText({ path, was, text }: Edit): string {
   return `  ${path}: ${was} ${text === '' ? 'is gone, what it held stays' : `becomes ${text}`}`
 }
 
-/** Each stretch of lines that changes, before and after. */
+/** Each changed block of lines, before and after. */
 function diffOf(text: string, edits: readonly Edit[]): string[] {
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1
   const stretches: { from: number; to: number; edits: Edit[] }[] = []

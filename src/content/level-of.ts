@@ -6,7 +6,7 @@ import { bareWithNotes } from './schema/figures'
 import { plainOf, type Tree } from './syntax/tree'
 import type { Texts } from './texts/texts'
 
-/** The level that a tree without faults holds: merged, with weeks for its dates. */
+/** The level of a merged tree without faults, with its dates converted to weeks. */
 export function levelOf(tree: Tree, texts: Texts): Level {
   const value = plainOf(tree) as LevelJson & { texts?: Texts; format?: number }
   const { $schema: _schema, extends: _extends, format: _format, texts: _texts, ...rest } = value

@@ -1,13 +1,13 @@
 import type { Scenario } from '../sim/level/scenario'
 import type { Note } from './schema/figures'
 
-/** A level, checked and frozen: what the economy reads, where its numbers are from, and its words. */
+/** A level, checked and frozen, with the sources of its numbers and its texts. */
 export interface Level {
   scenario: Scenario
-  /** Where each number is from, by its dotted path in the scenario. */
+  /** The source of each number, by its dotted path in the scenario. */
   notes: Readonly<Record<string, Note>>
-  /** By language, then by key. */
+  /** By language and key. */
   texts: Readonly<Record<string, Readonly<Record<string, string>>>>
-  /** Names the scenario: the same rules and numbers have the same fingerprint. */
+  /** Hash of the scenario, equal for equal rules and numbers. */
   fingerprint: string
 }

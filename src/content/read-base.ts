@@ -10,17 +10,17 @@ import { type Fault, inReadingOrder } from './syntax/fault'
 import { type LevelFile, parseFile } from './syntax/parse'
 import { allLocated, brokenPaths, partAt, plainOf } from './syntax/tree'
 
-/** What makes a file a level: a base is for many levels and has none of these. */
+/** Fields that only a level has, not a base. */
 const ofLevels = ['extends', 'start', 'weeks']
 
-/** Whether a file is what levels extend, and no level itself. */
+/** Whether a file is a base rather than a level. */
 export function isBase(file: LevelFile): boolean {
   if (/(^|[\\/])level\.json$/.test(file.path)) return false
   const { tree } = parseFile(file)
   return tree?.content.kind === 'object' && !ofLevels.some((name) => partAt(tree, [name]))
 }
 
-/** All faults of a base: what it holds must be sound; what it leaves to its levels, or holds for some of them, is no fault. */
+/** All faults of a base; missing and unused parts are not faults, since its levels supply and use them. */
 export function baseFaults(file: LevelFile): Fault[] {
   const { tree: undated, faults } = parseUpgraded(file)
   if (!undated) return inReadingOrder(faults)

@@ -23,11 +23,11 @@ export type Reading = { level: Level } | { faults: Fault[] }
  * Reads a level from its files; never throws.
  *
  * The first file is the level's own. The others are its texts (`text.<language>.json` beside a `level.json`,
- * `mine.text.<language>.json` beside a `mine.json`) and whatever it may extend, in any order; files of no use to it are
- * not looked at. Paths serve as names: they need not exist on any disk.
+ * `mine.text.<language>.json` beside a `mine.json`) and possible bases, in any order; unrelated files are ignored.
+ * Paths are names only and need not exist on a disk.
  *
- * Either the level is sound in shape, references and sense, or all faults of all files come back at once, in reading
- * order: a part that does not fit its shape keeps nobody from looking into the others.
+ * Returns either the valid level or the faults of all files in reading order; a part that does not fit its shape does
+ * not keep the others from being checked.
  */
 export function readLevel(files: readonly LevelFile[]): Reading {
   const [own] = files
@@ -38,24 +38,24 @@ export function readLevel(files: readonly LevelFile[]): Reading {
   return found.length > 0 ? { faults: told(found) } : { level: levelOf(form.tree, form.words.texts) }
 }
 
-/** A level as far as its form goes: parsed, of the language's shape where it fits it, and its names looked up. */
+/** A parsed level with shape complaints and resolved references. */
 interface Form {
-  /** Merged, with weeks for its dates. */
+  /** Merged, with dates converted to weeks. */
   tree: Tree
   words: Words
   value: unknown
   parts: SoundParts
-  /** Whether something could not be read. */
+  /** Whether a part could not be parsed. */
   isTorn: boolean
-  /** What is wrong with the form: in its place already, or not yet. */
+  /** Faults of the form: located, and not yet located. */
   faults: Fault[]
   complaints: Complaint[]
 }
 
 /**
- * Reads the form of a level; only its faults where it cannot be looked into any further.
+ * Parses a level and checks its shape; returns only faults where no further check is possible.
  *
- * It is bounded by what files may hold: nothing in it takes longer than in proportion to that.
+ * Its run time is linear in the size of the files, which is bounded.
  */
 export function formOf(files: readonly LevelFile[]): Form | { faults: Fault[] } {
   const { tree: undated, isWhole, words, faults: read } = chainOf(files)
@@ -75,7 +75,7 @@ export function formOf(files: readonly LevelFile[]): Form | { faults: Fault[] } 
   return { tree, words, value, parts, isTorn: broken !== null, faults, complaints }
 }
 
-/** In reading order, each once, and not more than anybody would read. */
+/** Sorts in reading order, removes duplicates and cuts at the maximum. */
 function told(faults: readonly Fault[]): Fault[] {
   const ordered = inReadingOrder(faults)
   const [first] = ordered
@@ -87,13 +87,13 @@ function told(faults: readonly Fault[]): Fault[] {
   ]
 }
 
-/** What can be said of a level without what it extends. */
+/** Faults that can be found without the level's bases. */
 function partFaults(undated: Tree): Fault[] {
   const { tree, faults } = weeksForDates(undated)
   const value = plainOf(tree)
   const harm = harmComplaints(value)
   if (isTooMuch(harm)) return allLocated(tree, harm)
-  // What a null takes away stands in what could not be read.
+  // A field that null removes is in the base that could not be read.
   const present = shapeComplaints(value, partShape).complaints.filter(({ path }) => {
     const content = partAt(tree, path)?.content
     return content !== undefined && !(content.kind === 'leaf' && content.value === null)
@@ -101,14 +101,14 @@ function partFaults(undated: Tree): Fault[] {
   return [...faults, ...allLocated(tree, [...harm, ...figureComplaints(value), ...present])]
 }
 
-/** What is wrong with a level beyond its form, and what its form's complaints come to. */
+/** Faults of meaning, together with the located shape complaints. */
 function meaningFaults({ tree, words, value, parts, isTorn, complaints }: Form, own: string): Fault[] {
   const ofFigures = figureComplaints(value)
   const figuresTold = new Set(ofFigures.map(({ path }) => path.slice(0, -1).join('.')))
   const all = [
     ...complaints,
     ...ofFigures,
-    // Of a figure in a wrong unit it is not asked whether it lies in its range.
+    // A figure with a wrong unit is not checked against its range as well.
     ...senseComplaints(parts).filter(({ path }) => !figuresTold.has(path.join('.'))),
     ...textComplaints(parts.named, parts.names, words),
   ]
@@ -119,12 +119,12 @@ function meaningFaults({ tree, words, value, parts, isTorn, complaints }: Form, 
   ]
 }
 
-/** A field of the level that is none: a table's name, written wrong. */
+/** Whether a complaint is about an unknown top-level field, such as a misspelt table. */
 function isStrangeTable({ path, atName }: Complaint): boolean {
   return atName === true && path.length === 1
 }
 
-/** What lies idle is forgiven where it is inherited. */
+/** Drops complaints about unused parts that are inherited. */
 function notIdle(tree: Tree, complaints: readonly Complaint[], own: string): Fault[] {
   const idle = complaints.filter(({ isIdle }) => isIdle)
   const others = complaints.filter(({ isIdle }) => !isIdle)
@@ -132,8 +132,9 @@ function notIdle(tree: Tree, complaints: readonly Complaint[], own: string): Fau
 }
 
 /**
- * Faults in the keys of texts, told where the key stands; what a level inherits is not told. Where something could not be
- * read, a key may well belong to it.
+ * Faults in text keys, located at the key; inherited ones are not reported.
+ *
+ * Where a part could not be parsed a key may belong to it, and is not reported.
  */
 function keyFaults(read: SoundParts, { texts, tables, ownTables }: Words, isTorn: boolean): Fault[] {
   const parts = isTorn ? { ...read, isWhole: () => false } : read

@@ -5,10 +5,10 @@ import { weeksForDates } from './schema/weeks-for-dates'
 import type { LevelFile } from './syntax/parse'
 
 /**
- * Reads a level whose files were checked before, as those of the levels that ship are: it asks nothing of what they mean,
- * which takes most of the time of `readLevel`. The files are the same as there, and so is what comes of them.
+ * Reads a level that was validated at build time, such as a shipped one, without the checks of meaning.
  *
- * Null where they cannot even be parsed or found: then `readLevel` says why.
+ * Those take most of the time of `readLevel`; input and result are the same. Null where the files cannot be parsed or
+ * found; `readLevel` then reports why.
  */
 export function readSound(files: readonly LevelFile[]): Level | null {
   const { tree: undated, isWhole, words, faults } = chainOf(files)

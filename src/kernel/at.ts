@@ -1,15 +1,12 @@
 /** Reads a row of a table, or throws with the id that was asked for and the ids there are. */
 export function at<T>(table: Readonly<Record<string, T>>, id: string): T {
   const row = table[id]
-  // What an object inherits is no row; asking for ownership only then keeps the common case fast.
+  // Inherited properties are not rows; testing ownership only in this case keeps the common one fast.
   if (row === undefined || typeof row === 'function' || row === Object.prototype) return ownRow(table, id)
   return row
 }
 
-/**
- * Reads a row that may be missing, by a name that comes from a file, a link or a move: what every object inherits
- * (`toString`) is no row.
- */
+/** Reads a row that may be missing by an untrusted name; inherited properties such as `toString` are not rows. */
 export function rowOf<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   const row = table[name]
   if (typeof row !== 'function' && row !== Object.prototype) return row

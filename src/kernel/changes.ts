@@ -1,4 +1,4 @@
-/** Something that one JSON tree says otherwise than another; `undefined` where there is nothing. */
+/** A difference between two JSON trees; `undefined` on the side where the part is absent. */
 export interface Change {
   path: readonly (string | number)[]
   was: unknown
@@ -6,9 +6,9 @@ export interface Change {
 }
 
 /**
- * What differs between two JSON trees, in the order of the trees.
+ * The differences between two JSON trees, in the order of the trees.
  *
- * @param isWhole whether a value counts as one thing, and is told whole instead of by its parts
+ * @param isWhole whether an object is compared as one value instead of by its parts
  */
 export function changesBetween(was: unknown, is: unknown, isWhole: (value: object) => boolean = () => false): Change[] {
   return below([], was, is, isWhole)

@@ -1,17 +1,17 @@
 /**
- * Names a JSON value by 16 hex digits: the same value has the same name in every engine.
+ * Hashes a JSON value to 16 hex digits, equal in every engine for equal values.
  *
- * Keys are read in sorted order, so the order of insertion does not matter. Two 32-bit FNV-1a hashes with
- * different starts, over the value's canonical text (Fowler, Noll and Vo).
+ * Keys are sorted, so insertion order does not matter. Two 32-bit FNV-1a hashes with different offsets, over the
+ * canonical text (Fowler, Noll and Vo).
  */
 export function fingerprintOf(value: unknown): string {
   const text = canonical(value)
   return hex(hashOf(text, 0x811c9dc5)) + hex(hashOf(text, 0x01234567))
 }
 
-/** Texts of what is frozen, which in this house is frozen to the bottom: of a state most stays as it was the week before. */
+/** Canonical texts of deeply frozen objects; most parts of a state do not change from week to week. */
 const frozenTexts = new WeakMap<object, string>()
-/** A shorter text is written anew as fast as it is found. */
+/** Shorter texts are rebuilt as fast as they are looked up. */
 const worthKeeping = 200
 
 /** The value's JSON with all keys sorted. */

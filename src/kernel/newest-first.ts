@@ -1,14 +1,15 @@
-/** When a save was written. */
+/** The age of a save. */
 export interface Written {
-  /** Counts all saves of this browser up; absent where an older program wrote it. */
+  /** A counter over all saves of this browser; absent in saves of older versions. */
   saveNumber?: number | undefined
   /** ISO date and time. */
   savedAt: string
 }
 
 /**
- * Sorts the newest first: by the counter, which no clock that is set back can turn round; what has none is older than
- * whatever has one, and is sorted by its time.
+ * Sorts the newest first, by the counter because a clock can be set back.
+ *
+ * Saves without a counter are older than all that have one, and are sorted by time.
  */
 export function newestFirst(a: Written, b: Written): number {
   const later = (b.saveNumber ?? 0) - (a.saveNumber ?? 0)

@@ -1,6 +1,7 @@
 /**
- * What keeps a value from being a plain JSON tree, by path: `undefined`, NaN, infinities, functions, classes, Maps,
- * Dates, or one object at two paths. Empty where nothing does.
+ * Parts that a plain JSON tree may not have, by path; empty where there are none.
+ *
+ * `undefined`, NaN, infinities, functions, classes, Maps, Dates, or one object at two paths.
  */
 export function impurities(value: unknown, limit = 20): string[] {
   const found: string[] = []
@@ -10,7 +11,7 @@ export function impurities(value: unknown, limit = 20): string[] {
 
 interface Search {
   root: unknown
-  /** Lent: it grows and shrinks on the way. */
+  /** Shared and mutated during the walk. */
   path: (string | number)[]
   seen: Set<object>
   found: string[]
@@ -31,7 +32,7 @@ function visitPart(step: string | number, part: unknown, search: Search): void {
   search.path.pop()
 }
 
-/** What is wrong with a part itself, whatever it holds; null where nothing is. */
+/** Why a part is not plain, apart from its children; null where it is. */
 function impurityOf(value: unknown, { seen, root }: Search): string | null {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return null
   if (typeof value === 'number') return Number.isFinite(value) ? null : `${value} is no JSON number`
@@ -43,7 +44,7 @@ function impurityOf(value: unknown, { seen, root }: Search): string | null {
   return `a ${prototype.constructor?.name ?? 'strange'} object is no JSON`
 }
 
-/** The first path at which an object stands in a tree, or null. */
+/** The first path of an object in a tree, or null. */
 function placeOf(object: object, tree: unknown): string | null {
   if (tree === object) return ''
   if (typeof tree !== 'object' || tree === null) return null
@@ -54,7 +55,7 @@ function placeOf(object: object, tree: unknown): string | null {
   return null
 }
 
-/** Copies a plain tree, in a quarter of the time of `structuredClone` and a third of that of JSON. */
+/** Copies a plain tree, four times as fast as `structuredClone` and three times as fast as JSON. */
 export function copyOf<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(copyOf) as T
@@ -66,7 +67,7 @@ export function copyOf<T>(value: T): T {
   return copy
 }
 
-/** Freezes a plain tree all the way down and returns it. */
+/** Deeply freezes a plain tree and returns it. */
 export function deepFreeze<T>(value: T): Readonly<T> {
   if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
     Object.freeze(value)

@@ -1,8 +1,9 @@
 const known = new WeakMap<object, ReadonlyMap<string, string>>()
 
 /**
- * The place of a row in its table, written out. Luck is drawn by it and never by an id: a world in which everything
- * has another name has the same luck. The table must not change.
+ * The index of a row in its table, as text.
+ *
+ * Draws are keyed by it instead of the id, so that renaming ids does not change the luck. The table must not change.
  */
 export function rankOf(table: Readonly<Record<string, unknown>>, id: string): string {
   let ranks = known.get(table)

@@ -1,15 +1,15 @@
 /**
- * A number with its reasons.
+ * A number with its parts.
  *
- * Sums are terms; products are the change that each factor makes when it is applied, in order. What is shown adds up
- * exactly to what is shown: parts are rounded to the total's grain by largest remainder.
+ * Sums are terms; a factor's part is the change that it makes when applied in order. Parts are rounded by largest
+ * remainder, so that displayed parts add up exactly to the displayed total.
  */
 export type Openness = 'public' | 'inferable' | 'hidden'
 
 export interface Part {
-  /** The key of the words for this part. */
+  /** The message key of this part. */
   code: string
-  /** In the unit of the total. */
+  /** In the total's unit. */
   amount: number
   openness: Openness
 }
@@ -25,7 +25,7 @@ export interface Waterfall {
   times(code: string, factor: number, openness?: Openness): Waterfall
   /** The unrounded total so far. */
   value(): number
-  /** Rounds to multiples of `grain` (whole, or one over a whole number: 1, 10, 0.1, 0.5); the parts add up exactly to the total. */
+  /** Rounds to multiples of `grain` (an integer or the inverse of one: 1, 10, 0.1, 0.5); parts add up to the total. */
   sum(grain?: number): Sum
 }
 
@@ -34,7 +34,7 @@ interface Running extends Waterfall {
   parts: Part[]
 }
 
-/** What every waterfall can do; shared, because prices are worked out by the dozen each week. */
+/** Shared methods, since many waterfalls are created each week. */
 const methods = {
   plus(this: Running, code: string, amount: number, openness: Openness = 'public'): Waterfall {
     this.parts.push({ code, amount, openness })

@@ -8,46 +8,46 @@ import type { Contract } from '../sim/state/market-state'
 import { newsSince } from '../sim/state/news'
 import type { GameState } from '../sim/state/state'
 
-/** A game that was played: a record has all of this. */
+/** A finished game; a record has all of these fields. */
 export interface PlayedGame {
-  /** It began from this state instead of from the level's first week. */
+  /** The state from which the game started instead of the level's first week, or null. */
   from: GameState | null
   seed: string
   asItHappened: boolean
   moves: readonly { week: number; move: Move }[]
 }
 
-/** How a game came out. */
+/** The result of a game. */
 export interface Outcome {
   won: boolean
   score: number
   cashUsd: number
 }
 
-/** One choice of a game, and how the game comes out without it. */
+/** One decision of a game, and the result without it. */
 export interface WeighedChoice {
   week: number
   type: DecisionType
-  /** What was sealed by it; null = it was no seal. */
+  /** The kind of irreversible decision; null = it was not one. */
   sealed: string | null
-  /** What its news was called, where it was no seal. */
+  /** The decision's news item, where it was reversible. */
   news: string
   facts: Readonly<Record<string, number | string>>
-  /** What was taken in its place, where a choice cannot simply be left out; null = it was left out. */
+  /** The replacement where a decision cannot be omitted; null = it was omitted. */
   instead: { mandate: string } | null
   without: Outcome
 }
 
-/** How far the weighing has come. */
+/** The progress of the computation. */
 export interface Weighing {
   done: number
   of: number
-  /** How the game really came out. */
+  /** The result as played. */
   played: Outcome
   choices: WeighedChoice[]
 }
 
-/** Conditions, talk, reading and routine: leaving one out says nothing about a choice. */
+/** Conditions, negotiation moves, reading and routine, whose omission says nothing about a choice. */
 const notWeighed: ReadonlySet<DecisionType> = new Set([
   'chooseDial',
   'giveForecast',
@@ -64,9 +64,10 @@ const notWeighed: ReadonlySet<DecisionType> = new Set([
 ])
 
 /**
- * Plays a game again once for each of its choices, with that one left out and all else as it was: the same seed, the same
- * other moves in their weeks. What is not possible then is left out, too. Yields after each choice, so that a page can
- * breathe; the same record always gives the same answer.
+ * Replays a game once for each decision without it, with the same seed and all other moves.
+ *
+ * Moves that become impossible are omitted too. Yields after each decision so that a page stays responsive;
+ * deterministic for a record.
  */
 export function* weighChoices(game: PlayedGame, scenario: Scenario): Generator<Weighing> {
   const { played, told, ids } = asPlayed(game, scenario)
@@ -88,11 +89,11 @@ export function* weighChoices(game: PlayedGame, scenario: Scenario): Generator<W
 
 type Told = Pick<WeighedChoice, 'week' | 'type' | 'sealed' | 'news' | 'facts'>
 
-/** What other lives of the same game need to know of the one that was lived. */
+/** What the replays need from the original game. */
 interface Setting {
   moves: PlayedGame['moves']
   contracts: readonly Contract[]
-  /** The next free number before each move, and at the start of each week. */
+  /** The next free id before each move, and at the start of each week. */
   ids: { beforeMove: number[]; atWeek: number[] }
   scenario: Scenario
 }
@@ -101,7 +102,7 @@ function beginning({ from, seed, asItHappened }: PlayedGame, scenario: Scenario)
   return from ? structuredClone(from) : newGame(scenario, { seed, asItHappened })
 }
 
-/** The game as it was, with what each choice said of itself. */
+/** Replays the original game and notes what each decision reported. */
 function asPlayed(
   game: PlayedGame,
   scenario: Scenario,
@@ -125,7 +126,7 @@ function asPlayed(
   return { played: state, told, ids }
 }
 
-/** What a move said of itself: its seal, or its news; null where it said nothing (an offer that was not taken). */
+/** What a move reported: an irreversible decision or a news item; null for none, such as an offer not accepted. */
 function toldOf(state: Readonly<GameState>, move: Move, seals: number, serial: number): Told | null {
   const named = { week: state.week, type: move.type }
   const seal = state.seals[seals]
@@ -137,7 +138,7 @@ function toldOf(state: Readonly<GameState>, move: Move, seals: number, serial: n
   return line ? { ...named, sealed: null, news: line.kind, facts: line.facts } : null
 }
 
-/** The rest of the game without a move; a mandate is compared with the best other one, for every firm needs one. */
+/** The rest of the game without a move; a mandate is replaced by the best other one, since each firm needs one. */
 function withoutIt(trunk: GameState, index: number, setting: Setting): Pick<WeighedChoice, 'instead' | 'without'> {
   const { moves, scenario } = setting
   const move = moves[index]?.move
@@ -157,7 +158,7 @@ function restOf(trunk: GameState, index: number, instead: Move | null, setting: 
   if (instead && !refusalOf(state, instead, scenario)) decide(state, instead, scenario)
   let next = index + 1
   while (!state.ending && state.week <= scenario.weeks) {
-    // Things that have the same part in both lives have the same number, and with it the same luck.
+    // Objects with the same role in both games get the same id, and with it the same luck.
     state.nextId = Math.max(state.nextId, ids.atWeek[state.week] ?? 0)
     for (let entry = moves[next]; entry && entry.week === state.week; entry = moves[next]) {
       state.nextId = Math.max(state.nextId, ids.beforeMove[next] ?? 0)
@@ -170,7 +171,7 @@ function restOf(trunk: GameState, index: number, instead: Move | null, setting: 
   return outcomeOf(state, scenario)
 }
 
-/** A move about a contract means the same contract in another life, whatever its number; null where there is none. */
+/** Maps a move on a contract to the same contract in the other game; null where there is none. */
 function sameIn(state: Readonly<GameState>, move: Move, contracts: readonly Contract[]): Move | null {
   if (!('contract' in move)) return move
   const meant = contracts.find(({ id }) => id === move.contract)

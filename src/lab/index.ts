@@ -1,4 +1,4 @@
-/** The laboratory's face: what a screen may ask of it. */
+/** The public interface of the laboratory. */
 export { type WeighedChoice, type Weighing, weighChoices } from './counterfactual'
 export type { HundredAsk, ScriptedGame } from './hundred/hundred'
 export type { HundredTold } from './hundred/hundred-worker'

@@ -8,17 +8,17 @@ import type { GameState } from '../sim/state/state'
 import { readQuantity } from '../sim/vocabulary/quantities'
 import type { Strategy } from './strategy'
 
-/** Minutes that a sitting takes; it decides how often a player looks at the desk. */
+/** Minutes of a session, which determine the interval between decisions. */
 export type Cut = 12 | 25 | 60
 
-/** Weeks between two looks at the desk. */
+/** Weeks between two decisions. */
 const weeksBetweenLooks: Record<Cut, number> = { 60: 2, 25: 4, 12: 13 }
 
 export interface PlayOptions {
-  /** Without one the strategy decides every week. */
+  /** If absent, the strategy decides every week. */
   cut?: Cut | undefined
   asItHappened?: boolean | undefined
-  /** Called on the first day of each week, with the moves made so far. */
+  /** Called at the start of each week with the number of moves so far. */
   onWeek?: ((state: Readonly<GameState>, moves: number) => void) | undefined
 }
 
@@ -27,7 +27,7 @@ export interface Outcome {
   strategy: string
   seed: string
   weeks: number
-  /** `unfinished` where the level's weeks ran out without an ending. */
+  /** `unfinished` where the level's weeks ended without an ending. */
   ending: string
   won: boolean
   score: number
@@ -36,14 +36,14 @@ export interface Outcome {
   final: Record<string, number>
   series: GameState['series']
   moves: { week: number; move: Move }[]
-  /** Moves that the strategy asked for and was refused, by refusal code. */
+  /** Refused moves of the strategy, by refusal code. */
   refused: Record<string, number>
-  /** Names the last state. */
+  /** Hash of the last state. */
   fingerprint: string
   state: GameState
 }
 
-/** Plays one game headless, on a plain object. */
+/** Plays one game without a user interface, on a plain object. */
 export function play(scenario: Scenario, strategy: Strategy, seed: string, options: PlayOptions = {}): Outcome {
   const state = newGame(scenario, { seed, asItHappened: options.asItHappened ?? false })
   const every = options.cut ? weeksBetweenLooks[options.cut] : 1
@@ -63,10 +63,10 @@ export function play(scenario: Scenario, strategy: Strategy, seed: string, optio
   return outcomeOf(state, scenario, strategy.id, moves, refused)
 }
 
-/** Moves after which a talk is left: each has at most four rounds, with a few words between them. */
+/** Moves after which a negotiation is left: at most four rounds with a few other moves between them. */
 const mostTalkMoves = 12
 
-/** A strategy that bargains holds its whole talk before it does anything else. */
+/** A bargaining strategy finishes its negotiation before anything else. */
 function sitThrough(
   state: GameState,
   strategy: Strategy,
@@ -82,7 +82,7 @@ function sitThrough(
   }
 }
 
-/** Makes a move unless it is refused; whether it was made. */
+/** Makes a move unless it is refused; returns whether it was made. */
 function makeMove(
   state: GameState,
   move: Move,
@@ -138,7 +138,7 @@ function dialPoints(state: GameState, scenario: Scenario): Record<DialId, number
   }
 }
 
-/** What the firm has in the end: quantities of the level language, by the last part of their names. */
+/** The firm's final figures: quantities of the level language, by the last part of their names. */
 const finalQuantities = [
   'player.cashUsd',
   'player.debtUsd',

@@ -1,6 +1,6 @@
 import { draw, seedBitsOf } from '../kernel/luck'
 
-/** Seeds drawn from a text: the same text gives the same seeds, and more of them begin with the same. */
+/** Seeds derived from a text, deterministic; a longer list starts with the same seeds. */
 export function seedsFrom(text: string, count: number): string[] {
   const luck = { seedBits: seedBitsOf(text), week: 0 }
   return Array.from({ length: count }, (_, n) => {

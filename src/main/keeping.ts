@@ -9,14 +9,14 @@ import type { Session } from '../session/store'
 import { type SaveRow, wholeRow } from '../view/title/title'
 import { trouble } from './trouble'
 
-/** What is listed of the games that are kept: all, or why they cannot be read. */
+/** The list of saves, or why it cannot be read. */
 export async function listedSaves(listedAs: (level: string) => string): Promise<readonly SaveRow[] | Trouble> {
   const listed = await listSlots()
   const rowOf = (summary: SlotSummary) => wholeRow({ ...summary, level: listedAs(summary.level) })
   return listed.ok ? listed.value.map(rowOf) : trouble('trouble.storage', { reason: listed.reason })
 }
 
-/** The slot of a game that is new among these. */
+/** The slot of a new game beside these saves. */
 export function newSlot(level: string, seed: string, kept: readonly SaveRow[]): string {
   return freeSlot(
     autoSlot(level, seed),
@@ -24,19 +24,19 @@ export function newSlot(level: string, seed: string, kept: readonly SaveRow[]): 
   )
 }
 
-/** Keeps one game in its slot, as long as no other tab keeps it. */
+/** Saves one game in its slot until another tab takes the slot over. */
 export interface Keeper {
   readonly slot: string
-  /** Writes the game as it stands; what went wrong, or null. */
+  /** Writes the current state; returns the error or null. */
   keep(session: Session): Promise<Trouble | null>
-  /** Lets other tabs keep it, once what is being written is written. */
+  /** Releases the slot once the pending write is finished. */
   stop(): void
 }
 
 /**
- * A keeper for a slot, which it waits for or takes over from another tab; the slot is read only after that.
+ * A keeper for a slot, which it waits for or takes over from another tab; the slot must be read only after that.
  *
- * @param onLost another tab has taken the slot over
+ * @param onLost called when another tab has taken the slot over
  */
 export async function keeperOf(slot: string, way: 'wait' | 'take', onLost: () => void): Promise<Keeper> {
   const hold = await holdSlot(slot, way, onLost)
@@ -60,7 +60,7 @@ export async function keeperOf(slot: string, way: 'wait' | 'take', onLost: () =>
   }
 }
 
-/** Writes a game into a slot, whatever is in it; what went wrong, or null. */
+/** Writes a game into a slot and overwrites its content; returns the error or null. */
 export async function keepIn(slot: string, session: Session): Promise<Trouble | null> {
   const stored = await write(slot, session)
   return stored.ok ? null : trouble('trouble.storage', { reason: stored.reason })
@@ -77,7 +77,7 @@ async function write(slot: string, session: Session, seen?: number | null): Prom
   return saveSlot(summary, recordText(record), seen)
 }
 
-/** Hands a game out as a file. */
+/** Downloads a game as a file. */
 export async function exportRecord(session: Session): Promise<void> {
   const { recordText } = await import('../session/record')
   const { level, seed, week } = session.state()

@@ -10,27 +10,27 @@ import type { GameLanguage } from '../text/spoken'
 import type { CardWords } from '../view/title/title'
 import { trouble } from './trouble'
 
-/** The levels that ship, by their folders, and those that were written here, by their keys. */
+/** Shipped levels by folder, and own levels by key. */
 export interface LevelsAtHand {
   readonly cards: ReadonlySignal<readonly LevelCard[]>
-  /** Brings the cards' words in a language; those that were asked for last stay. */
+  /** Loads the title cards' texts in a language; the latest request wins. */
   bringCards(language: GameLanguage): Promise<void>
-  /** Lists the own levels anew. */
+  /** Reads the list of own levels again. */
   listOwn(): Promise<readonly OwnLevel[]>
-  /** The own level of a key, or of an id in a record. */
+  /** An own level by its key or by the id in a record. */
   own(name: string): OwnLevel | undefined
-  /** What a level is listed under, by the id in its records. */
+  /** The folder or key of a level, by the id in its records. */
   listedAs(level: string): string
-  /** Reads a level; all its faults come back at once. One that ships was checked before it did, and is only read. */
+  /** Reads a level or returns all its faults; shipped levels were validated at build time and are only parsed. */
   open(name: string): Promise<Level | Trouble>
-  /** The languages in which levels are read: the master's, and the one that is spoken. */
+  /** The languages in which levels are read: the master language and the current one. */
   languagesRead(): readonly string[]
 }
 
 export function levelsAtHand(spoken: () => GameLanguage): LevelsAtHand {
-  /** Words of the shipped levels' cards, by folder; empty until they are loaded. */
+  /** Texts of the shipped levels' cards, by folder; empty until loaded. */
   const shippedWords = signal<Readonly<Record<string, CardWords>>>({})
-  /** The levels that were written here, as they were last listed. */
+  /** The own levels as last listed. */
   const ownLevels = signal<readonly OwnLevel[]>([])
   const languagesRead = () => ['en', spoken()]
   const own = (name: string) => ownLevels.value.find(({ key, levelId }) => key === name || levelId === name)
@@ -66,7 +66,7 @@ export function levelsAtHand(spoken: () => GameLanguage): LevelsAtHand {
   }
 }
 
-/** A level that ships is checked only where it cannot be read, and while it is written (`npm start`). */
+/** A shipped level is validated only if it cannot be parsed, and during development (`npm start`). */
 async function readShipped(name: string, languages: readonly string[]): Promise<Reading> {
   const [{ readSound }, { pathsNeeded }] = await Promise.all([
     import('../content/read-sound'),
@@ -77,7 +77,7 @@ async function readShipped(name: string, languages: readonly string[]): Promise<
   return level ? { level } : (await import('../content/read-level')).readLevel(files)
 }
 
-/** An own level is read as it was kept, over what ships. */
+/** An own level is read from its stored files with the shipped levels as bases. */
 async function readOwn({ files }: OwnLevel, languages: readonly string[]): Promise<Reading> {
   const { checkFiles, libraryOf } = await import('../panels/workshop/level-set.view')
   return checkFiles(files, libraryOf(await allLevelFiles(languages)))

@@ -1,6 +1,6 @@
 import type { Trouble } from '../panels/app/services'
 
-/** What went wrong, by the key of its words. */
+/** An error by its message key. */
 export function trouble(code: string, facts: Trouble['facts'] = {}, faults: string[] = []): Trouble {
   return { code, facts, faults }
 }

@@ -1,10 +1,10 @@
 import { newestFirst, type Written } from '../kernel/newest-first'
 import { isAutosave } from './slots'
 
-/** How many of the games that keep themselves stay; what the player has named is neither counted nor dropped. */
+/** The number of autosaves kept; named saves are neither counted nor removed. */
 export const autosavesKept = 10
 
-/** The slots of the games beyond the last ones kept, by the order in which they were saved. */
+/** The slots of the autosaves beyond the number kept, oldest by saving order. */
 export function autosavesToDrop(saves: readonly ({ slot: string } & Written)[]): string[] {
   return saves
     .filter(({ slot }) => isAutosave(slot))
@@ -14,8 +14,9 @@ export function autosavesToDrop(saves: readonly ({ slot: string } & Written)[]):
 }
 
 /**
- * Saves whenever it is asked to, one save at a time: who asks while one is under way gets one more after it, of the
- * newest state. One that fails is told to whoever asked, and stands in no other's way.
+ * Serialises saves: a request during a save causes one more save of the newest state afterwards.
+ *
+ * A failed save rejects for its callers and does not block later ones.
  */
 export function oneAtATime(save: () => Promise<void>): () => Promise<void> {
   let isSaving = false

@@ -6,7 +6,7 @@ export type Stored<T> =
   | { ok: true; value: T }
   | { ok: false; reason: 'refused' | 'full' | 'missing' | 'newer' | 'failed' }
 
-/** What this machine keeps: saved games in two stores (what their list shows, and the records), and own levels. */
+/** The database: saves in two stores (list summaries, and records), and own levels. */
 interface Shelf extends DBSchema {
   summaries: { key: string; value: StoredSummary }
   records: { key: string; value: string }
@@ -16,7 +16,7 @@ interface Shelf extends DBSchema {
 const shelfName = 'nine-thousand-chips'
 let opened: Promise<IDBPDatabase<Shelf>> | null = null
 
-/** Does something with the shelf; what fails is told, and costs nothing else. */
+/** Runs a database operation; an error is returned and not thrown. */
 export async function attempt<T>(act: (shelf: IDBPDatabase<Shelf>) => Promise<T>): Promise<Stored<T>> {
   try {
     return { ok: true, value: await act(await shelfOf()) }
@@ -33,7 +33,7 @@ function shelfOf(): Promise<IDBPDatabase<Shelf>> {
     },
     terminated: forget,
     blocking: (_from, _to, event) => {
-      // Another tab wants a newer shelf: let it.
+      // Another tab needs a newer database version, which waits until this connection is closed.
       ;(event.target as IDBDatabase).close()
       forget()
     },
@@ -48,7 +48,7 @@ function forget(): void {
   opened = null
 }
 
-/** The slot holds a save that its writer has not seen. */
+/** The slot holds a save that the writer has not seen. */
 export class NewerSave extends Error {
   override readonly name = 'NewerSave'
 }

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 
-/** Above this a file is not read: no level and no save is so large. */
+/** Upper bound of a file's size, far above that of any level or save. */
 const mostBytes = 16_000_000
 
-/** Reads a text file, or says why not. */
+/** Reads a text file; returns the problem where it cannot. */
 export function readText(path: string): { text: string } | { problem: string } {
   try {
     if (statSync(path).size > mostBytes) return { problem: `${path} is larger than ${mostBytes / 1_000_000} MB` }
@@ -14,7 +14,7 @@ export function readText(path: string): { text: string } | { problem: string } {
   }
 }
 
-/** Writes a text file; says why not, or null where it is done. */
+/** Writes a text file; returns the problem or null. */
 export function writeText(path: string, text: string): string | null {
   try {
     writeFileSync(path, text)
@@ -24,7 +24,7 @@ export function writeText(path: string, text: string): string | null {
   }
 }
 
-/** What the disk's answers mean. */
+/** Messages for file system error codes. */
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this user may not',
   EISDIR: 'it is a folder',
@@ -40,7 +40,7 @@ function reasonOf(error: unknown, path: string): string {
   return reasons[code] ?? (error instanceof Error ? error.message : String(error))
 }
 
-/** The file of a level: a folder with level.json, a file, or the name of a folder in levels/; null where there is none. */
+/** The file of a level by folder, file, or folder name in levels/; null where there is none. */
 export function levelPath(asked: string, levelsFolder: string): string | null {
   const own = [
     join(asked, 'level.json'),
@@ -51,14 +51,14 @@ export function levelPath(asked: string, levelsFolder: string): string | null {
   return own === undefined ? null : shown(own)
 }
 
-/** Files among which a level may find its texts and what it extends: beside it, one folder up and in levels/, nearest first. */
+/** Files that may hold a level's texts or bases, nearest first: beside it, one folder up, and in levels/. */
 export function pathsNear(own: string, levelsFolder: string): string[] {
   const folders = [dirname(own), join(dirname(own), '..'), levelsFolder]
   const files = folders.flatMap((folder) => [...jsonFiles(folder), ...levelsIn(folder).map(dirname).flatMap(jsonFiles)])
   return [...new Set(files.map(shown))]
 }
 
-/** The names of the levels that ship. */
+/** Folder names of the shipped levels. */
 export function shippedLevels(levelsFolder: string): string[] {
   return levelsIn(levelsFolder).map((path) => basename(dirname(path)))
 }

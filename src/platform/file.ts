@@ -1,4 +1,4 @@
-/** Gives the player a text to keep as a file. */
+/** Downloads a text as a file. */
 export function downloadText(
   name: string,
   text: string,
@@ -7,12 +7,12 @@ export function downloadText(
   downloadBlob(name, new Blob([text], { type: `${kind};charset=utf-8` }))
 }
 
-/** Gives the player a zip to keep. */
+/** Downloads a zip file. */
 export function downloadZip(name: string, bytes: Uint8Array<ArrayBuffer>): void {
   downloadBlob(name, new Blob([bytes], { type: 'application/zip' }))
 }
 
-/** Gives the player whatever stands in a blob to keep. */
+/** Downloads a blob as a file. */
 export function downloadBlob(name: string, content: Blob): void {
   const link = document.createElement('a')
   const address = URL.createObjectURL(content)
@@ -21,19 +21,19 @@ export function downloadBlob(name: string, content: Blob): void {
   document.body.append(link)
   link.click()
   link.remove()
-  // Some browsers begin to read only after this task.
+  // Some browsers start the download only after this task.
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
 type ChosenFile = { name: string; text: string } | { name: string; tooLarge: number }
 
-/** Reads a file that the player chose; one above `mostBytes` is not read at all. */
+/** Reads a file chosen by the player, unless it is larger than `mostBytes`. */
 export async function readFile(file: File, mostBytes = 8_000_000): Promise<ChosenFile> {
   if (file.size > mostBytes) return { name: file.name, tooLarge: file.size }
   return { name: file.name, text: await file.text() }
 }
 
-/** Puts a text where the player can paste it from; false where the browser does not allow it. */
+/** Copies a text to the clipboard; returns false where the browser refuses. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

@@ -1,11 +1,11 @@
 import { rowOf } from '../kernel/at'
 
-/** What was understood in the games of each level, by the level's id; remembered by the browser. */
+/** Insights gained in each level, by the level's id; kept in the browser's storage. */
 export type KeptInsights = Readonly<Record<string, readonly string[]>>
 
 const key = 'nine-thousand-chips.insights'
 
-/** Reads what is remembered; nothing where the browser keeps nothing. */
+/** Reads the stored insights; empty without storage. */
 export function loadInsights(): KeptInsights {
   try {
     return insightsIn(localStorage.getItem(key))
@@ -14,19 +14,19 @@ export function loadInsights(): KeptInsights {
   }
 }
 
-/** Remembers what a game of a level has shown, beside what is known; all of it as it then stands. */
+/** Adds a game's insights to the stored ones and returns all. */
 export function keepInsights(level: string, ids: readonly string[]): KeptInsights {
   const known = loadInsights()
   const kept = { ...known, [level]: [...new Set([...(rowOf(known, level) ?? []), ...ids])] }
   try {
     localStorage.setItem(key, JSON.stringify(kept))
   } catch {
-    // A browser that keeps nothing still shows them until the page is left.
+    // Without storage the insights last until the page is closed.
   }
   return kept
 }
 
-/** The table in a text; what is no list of short words is left out. */
+/** Parses stored insights and drops everything that is not a list of short words. */
 export function insightsIn(text: string | null): KeptInsights {
   try {
     const value: unknown = JSON.parse(text ?? '{}')

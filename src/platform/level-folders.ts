@@ -3,7 +3,7 @@ export function levelIn(folder: string): string {
   return folder.replace(/^\d+-/, '')
 }
 
-/** The folder that a name means, its own or the whole id of its level: never a part, which may be another level's id. */
+/** The folder with this name, or with a level of this id; a partial match could be another level. */
 export function folderNamed(name: string, folders: readonly string[]): string | undefined {
   return folders.find((folder) => folder === name) ?? folders.find((folder) => levelIn(folder) === name)
 }

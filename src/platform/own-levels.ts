@@ -1,7 +1,7 @@
 import { attempt, type Stored } from './database'
 import type { OwnLevel } from './stored-rows'
 
-/** Keeps a level as it stands, sound or not. */
+/** Stores a level, valid or not. */
 export function keepLevel(level: Omit<OwnLevel, 'savedAt'>): Promise<Stored<OwnLevel>> {
   return attempt(async (shelf) => {
     const whole = { ...level, savedAt: new Date().toISOString() }
@@ -18,7 +18,7 @@ export function listLevels(): Promise<Stored<OwnLevel[]>> {
   })
 }
 
-/** Throws an own level away. */
+/** Deletes an own level. */
 export function removeLevel(key: string): Promise<Stored<null>> {
   return attempt(async (shelf) => {
     await shelf.delete('levels', key)

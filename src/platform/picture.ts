@@ -1,9 +1,9 @@
 import { downloadBlob } from './file'
 
-/** How a picture can leave the page: as a file, by the clipboard, or by what the system offers for sharing. */
+/** Ways to export a picture: as a file, to the clipboard, or through the system's share dialog. */
 export type PictureWay = 'download' | 'copy' | 'share'
 
-/** The ways that this browser has. */
+/** The ways that this browser supports. */
 export function pictureWays(): readonly PictureWay[] {
   const probe = new File([], 'probe.png', { type: 'image/png' })
   return [
@@ -13,7 +13,10 @@ export function pictureWays(): readonly PictureWay[] {
   ]
 }
 
-/** Lets a picture (PNG) go one of these ways; whether it went. `words` go with a shared one, for those who do not see it. */
+/**
+ * Exports a PNG in one of these ways and returns whether it worked; `words` is the alternative text of a shared
+ * picture.
+ */
 export async function givePicture(way: PictureWay, name: string, picture: Blob, words: string): Promise<boolean> {
   try {
     if (way === 'download') downloadBlob(name, picture)

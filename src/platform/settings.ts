@@ -36,7 +36,7 @@ const fits: { [K in keyof Settings]: (value: unknown) => boolean } = {
   hasShortcuts: (value) => typeof value === 'boolean',
 }
 
-/** Reads the settings; what is missing or damaged is as usual. */
+/** Reads the settings; missing or invalid fields take their defaults. */
 export function loadSettings(): Settings {
   try {
     return settingsFrom(localStorage.getItem(key))
@@ -45,7 +45,7 @@ export function loadSettings(): Settings {
   }
 }
 
-/** Remembers the settings; whether the browser let us. */
+/** Stores the settings; returns whether the browser allowed it. */
 export function saveSettings(settings: Settings): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(settings))
@@ -55,7 +55,7 @@ export function saveSettings(settings: Settings): boolean {
   }
 }
 
-/** The settings in a text, field by field. */
+/** Parses stored settings field by field. */
 export function settingsFrom(text: string | null): Settings {
   const stored = tableIn(text)
   const kept = Object.entries(fits).flatMap(([name, isFit]) => (isFit(stored[name]) ? [[name, stored[name]]] : []))

@@ -1,21 +1,20 @@
 import type { CardWords } from '../view/title/title'
 import { folderNamed } from './level-folders'
 
-/** The files of the levels that ship, by their path from the project: where each can be fetched. */
+/** Addresses of the shipped levels' files, by project path. */
 const addresses = Object.fromEntries(
   Object.entries(
     import.meta.glob<string>('../../levels/**/*.json', { query: '?url', import: 'default', eager: true }),
   ).map(([path, address]) => [path.replace(/^(\.\.\/)+/, ''), address]),
 )
 
-/** The folders of the levels that ship. */
 export const levelFolders: readonly string[] = Object.keys(addresses).flatMap(
   (path) => /^levels\/([^/]+)\/level\.json$/.exec(path)?.[1] ?? [],
 )
 
 const texts = new Map<string, Promise<string>>()
 
-/** A level is data and comes as data: each of its files is fetched once, from beside the page. */
+/** Fetches a level file once; levels are data files beside the page and not part of the bundle. */
 export function levelFileText(path: string): Promise<string> {
   const known = texts.get(path)
   if (known) return known
@@ -25,15 +24,15 @@ export function levelFileText(path: string): Promise<string> {
   return coming
 }
 
-/** Puts newer text in a file's place: its author has just saved it. */
+/** Replaces a file's text after its author has saved it. */
 export function replaceLevelFile(path: string, text: string): void {
   texts.set(path, Promise.resolve(text))
 }
 
-/** Which files must still be read, given those that were (the level's own first) and all that there are. */
+/** Selects the files still to be read, given those read so far (the level's own first) and all paths. */
 export type PathsNeeded = (read: readonly { path: string; text: string }[], paths: readonly string[]) => string[]
 
-/** All that a shipped level is read from, with its texts in some languages: its own file first, then what it extends in turn. */
+/** All files of a shipped level with its texts in some languages: its own file first, then its bases. */
 export async function filesOfLevel(
   folder: string,
   needed: PathsNeeded,
@@ -51,7 +50,7 @@ const cards = {
   ko: () => import('virtual:title/cards/ko'),
 }
 
-/** The words of the shipped levels' cards, by folder: a few lines of each, gathered at build. */
+/** Texts of the shipped levels' cards by folder, extracted at build time. */
 export async function cardWords(language: keyof typeof cards): Promise<Readonly<Record<string, CardWords>>> {
   return (await cards[language]()).cards
 }
@@ -62,12 +61,14 @@ const scenes = {
   ko: () => import('virtual:title/scenes/ko'),
 }
 
-/** What the title tells when nobody touches it, scene by scene. */
+/** Texts of the title's idle animation, by scene. */
 export async function titleScenes(language: keyof typeof scenes) {
   return (await scenes[language]()).scenes
 }
 
-/** Everything that levels of others may extend or copy: the bases, and each shipped level with its texts in some languages. */
+/**
+ * All possible bases and templates of other levels: the shared base, and shipped levels with texts in some languages.
+ */
 export function allLevelFiles(languages: readonly string[]): Promise<{ path: string; text: string }[]> {
   return withTexts(pathsIn(languages))
 }
@@ -83,7 +84,7 @@ function withTexts(paths: readonly string[]): Promise<{ path: string; text: stri
   return Promise.all(paths.map(async (path) => ({ path, text: await levelFileText(path) })))
 }
 
-/** The folder of a level, by the id in its records: `02-tianshui` holds `tianshui`. */
+/** The folder of a level by its id: `02-tianshui` holds `tianshui`. */
 export function folderOf(level: string): string | undefined {
   return folderNamed(level, levelFolders)
 }

@@ -1,20 +1,20 @@
-/** The right to write one slot, which one tab has at a time. */
+/** An exclusive lock on a save slot, held by one tab. */
 export interface SlotHold {
   isHeld(): boolean
-  /** Lets another tab have it. */
+  /** Releases the lock to other tabs. */
   release(): void
 }
 
-/** So long a tab that is just being closed or loaded anew may take to let go, in milliseconds. */
+/** The longest time in milliseconds that a closing or reloading tab takes to release its lock. */
 const longestWaitMs = 700
 
 /**
- * Asks for the right to write a slot: another tab's is waited for a moment, or taken from it.
+ * Requests the lock of a slot, waiting a moment for another tab or taking it over.
  *
- * Where there are no locks (an old browser, a page from a file) every tab has it: the number of the save that a tab last
- * saw in the slot still keeps it from writing over another's (`saveSlot`).
+ * Without lock support (an old browser, a page opened from a file) every tab gets it; the save number in `saveSlot`
+ * still prevents overwriting another tab's save.
  *
- * @param onLost another tab has taken it
+ * @param onLost called when another tab has taken the lock
  */
 export function holdSlot(slot: string, way: 'wait' | 'take', onLost: () => void): Promise<SlotHold> {
   return new Promise((resolve) => {
@@ -44,13 +44,13 @@ export function holdSlot(slot: string, way: 'wait' | 'take', onLost: () => void)
   })
 }
 
-/** Rejects, and never throws, where the browser lacks any part of this. */
+/** Rejects instead of throwing where the browser lacks the lock API. */
 async function requestLock(name: string, way: 'wait' | 'take', granted: () => Promise<void>): Promise<void> {
   const options = way === 'take' ? { steal: true } : { signal: AbortSignal.timeout(longestWaitMs) }
   await navigator.locks.request(name, options, granted)
 }
 
-/** Whether another tab has the lock; all other errors mean that this page may have none. */
+/** Whether another tab holds the lock; all other errors mean that this page cannot use locks. */
 function isTaken(error: unknown): boolean {
   return error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError')
 }

@@ -1,23 +1,23 @@
 import { newestFirst, type Written } from '../kernel/newest-first'
 
-/** What these rules must know of a saved game; its level by what it is listed under. */
+/** The data of a save needed here; `level` is its folder or key. */
 export interface KeptGame extends Written {
   slot: string
   level: string
   seed: string
 }
 
-/** The slot that a game fills by itself: `auto <level> <seed>`. */
+/** The autosave slot of a game: `auto <level> <seed>`. */
 export function autoSlot(level: string, seed: string): string {
   return `auto ${level} ${seed}`
 }
 
-/** Whether the game fills a slot by itself. */
+/** Whether a slot is an autosave. */
 export function isAutosave(slot: string): boolean {
   return /^auto \S+ ./.test(slot)
 }
 
-/** A slot that holds nothing yet, named as wanted or with a number behind: a new game never writes over an old one. */
+/** A free slot with the wanted name or a number added, so that a new game never overwrites an old one. */
 export function freeSlot(wanted: string, taken: readonly string[]): string {
   let name = wanted
   for (let n = 2; taken.includes(name); n += 1) name = `${wanted} ${n}`
@@ -25,8 +25,9 @@ export function freeSlot(wanted: string, taken: readonly string[]): string {
 }
 
 /**
- * The slot that a link to a level and a seed goes on with: the one last played of all that such games fill by
- * themselves, begun again or brought in as a file; null = there is none. What the player has named he opens himself.
+ * The autosave with which a link to a level and seed continues: the most recently played, imported ones included.
+ *
+ * Null where there is none; named saves are opened only by the player.
  */
 export function slotToContinue(kept: readonly KeptGame[], level: string, seed: string): string | null {
   const ofThisGame = kept.filter((game) => isAutosave(game.slot) && isGameOf(game, level, seed))
@@ -34,7 +35,7 @@ export function slotToContinue(kept: readonly KeptGame[], level: string, seed: s
   return last?.slot ?? null
 }
 
-/** The save of an older program is told by its slot alone: it did not say its seed. */
+/** Saves of older versions lack the seed and are identified by their slot. */
 function isGameOf(game: KeptGame, level: string, seed: string): boolean {
   return game.seed === '' ? game.slot === autoSlot(level, seed) : game.level === level && game.seed === seed
 }

@@ -6,16 +6,16 @@ import type { SlotSummary } from './stored-rows'
 
 export type { Stored } from './database'
 
-/** A summary as it lies on the shelf: an older program did not count its saves. */
+/** A stored summary; older versions wrote no save number. */
 export type StoredSummary = Omit<SlotSummary, 'saveNumber'> & Partial<Pick<SlotSummary, 'saveNumber'>>
 
 /**
- * Writes a record's text into a slot; a full or forbidden storage is told and costs nothing else.
+ * Writes a record into a slot; storage errors are returned and not thrown.
  *
- * A game that keeps itself pushes out the oldest of its kind beyond the last ones kept.
+ * An autosave removes the oldest autosaves beyond the number kept.
  *
- * @param seen the number of the save that the writer last saw in the slot, null = it was empty: any other save in it is
- *   of another tab, and stays (`newer`); left out, the slot is written over
+ * @param seen the last save number in the slot that the writer knows, null = empty; a different save is another tab's
+ * and is kept (`newer`); if omitted, the slot is overwritten
  */
 export function saveSlot(
   summary: Omit<SlotSummary, 'savedAt' | 'saveNumber'>,
@@ -42,7 +42,7 @@ export function saveSlot(
   })
 }
 
-/** The number of the save in a slot; null = it is empty. */
+/** The number of the save in a slot; null = empty. */
 export function saveNumberOf(slot: string): Promise<Stored<number | null>> {
   return attempt(async (shelf) => {
     const row = await shelf.get('summaries', slot)
@@ -54,14 +54,13 @@ function numberOf({ saveNumber = 0 }: StoredSummary): number {
   return saveNumber
 }
 
-/** Reads the record's text from a slot. */
 export async function loadSlot(slot: string): Promise<Stored<string>> {
   const found = await attempt((shelf) => shelf.get('records', slot))
   if (!found.ok) return found
   return found.value === undefined ? { ok: false, reason: 'missing' } : { ok: true, value: found.value }
 }
 
-/** All slots, the newest first. */
+/** All saves, newest first. */
 export function listSlots(): Promise<Stored<SlotSummary[]>> {
   return attempt(async (shelf) => {
     const all = await shelf.getAll('summaries')
@@ -69,7 +68,7 @@ export function listSlots(): Promise<Stored<SlotSummary[]>> {
   })
 }
 
-/** Empties a slot. */
+/** Deletes the save in a slot. */
 export function removeSlot(slot: string): Promise<Stored<null>> {
   return attempt(async (shelf) => {
     const writing = shelf.transaction(['summaries', 'records'], 'readwrite')
@@ -82,7 +81,7 @@ export function removeSlot(slot: string): Promise<Stored<null>> {
   })
 }
 
-/** Asks the browser to keep the saves when it clears up; whether it agreed. */
+/** Asks the browser for persistent storage; returns whether it agreed. */
 export async function keepForGood(): Promise<boolean> {
   try {
     return (await navigator.storage?.persist?.()) === true

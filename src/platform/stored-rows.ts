@@ -1,32 +1,32 @@
-/** A level that was written or brought in here. Its files are data; nothing of them is ever run. */
+/** A level written or imported in this browser; its files are data and never executed. */
 export interface OwnLevel {
-  /** What it is kept under: `own-…`, never changed. */
+  /** Permanent key, `own-…`. */
   key: string
   /** Its files by name: `level.json`, `text.en.json`. */
   files: Readonly<Record<string, string>>
-  /** The id in its file when it was last sound; null = it never was. */
+  /** The id in its file when it was last valid; null = never. */
   levelId: string | null
   title: string
   intro: string
   span: string
-  /** The faults it was left with, one line each; empty where it can be played. */
+  /** Its current faults, one line each; empty where it is playable. */
   faults: readonly string[]
-  /** How it came from elsewhere; absent where it was written here. */
+  /** How it was imported; absent where it was written here. */
   cameBy?: 'link' | 'file'
   /** ISO date and time. */
   savedAt: string
 }
 
-/** What the list of saved games shows without opening them. */
+/** A row in the list of saves, readable without the record. */
 export interface SlotSummary {
   slot: string
   level: string
   week: number
-  /** The game's date, YYYY-MM-DD. */
+  /** The date in the game, YYYY-MM-DD. */
   date: string
-  /** When it was saved: ISO, in the player's own clock. */
+  /** Real time of saving in ISO format, in the player's time zone. */
   savedAt: string
-  /** Counts all saves of this browser up, whatever its clock says; 0 where an older program wrote it. */
+  /** A counter over all saves of this browser, independent of the clock; 0 for saves of older versions. */
   saveNumber: number
   fingerprint: string
   chips: number

@@ -1,33 +1,34 @@
 import type { Level } from '../content/level'
 import type { Loss } from '../session/carry-over'
 
-/** What the workshop asks of the game that runs beside it. */
+/** Requests of the workshop to the game in its frame. */
 export type TrialAsk =
   /**
-   * Runs a level: the running game goes on with it, or a new one begins and passes some weeks; it is read in a language, or
-   * in the browser's.
+   * Runs a level: continues the running game with it, or starts a new one and skips some weeks.
+   *
+   * `language` null = the browser's.
    */
   | { kind: 'run'; level: Level; anew: { seed: string; week: number } | null; language: string | null }
-  /** The game as a record. */
+  /** Asks for the game's record. */
   | { kind: 'record' }
 
 export interface TrialAnswer {
   week: number
   losses: Loss[]
-  /** The record's text, where it was asked for. */
+  /** The record's text, if requested. */
   record: string | null
 }
 
 const hello = 'nine-trial-is-here'
 const goodbye = 'nine-trial-leaves'
 
-/** The workshop's end: the game in a frame, which answers one question after the other. */
+/** The workshop's side: the game in a frame, which answers one request at a time. */
 export interface Trial {
   ask(asked: TrialAsk): Promise<TrialAnswer>
   close(): void
 }
 
-/** Waits for the game in a frame and speaks with it; both are of the same page and of no other. */
+/** Waits for the game in a frame and exchanges messages with it, limited to the page's own origin. */
 export function openTrial(frame: HTMLIFrameElement, onLeave: () => void): Trial {
   const { port1: here, port2: there } = new MessageChannel()
   const waiting: ((answer: TrialAnswer) => void)[] = []
@@ -51,7 +52,7 @@ export function openTrial(frame: HTMLIFrameElement, onLeave: () => void): Trial 
   }
 }
 
-/** The frame's end: answers the workshop that opened this page. */
+/** The frame's side: answers the workshop that opened this page. */
 export function answerTrial(answer: (asked: TrialAsk) => Promise<TrialAnswer>): void {
   window.addEventListener('message', ({ source, origin, data, ports: [port] }) => {
     if (source !== window.parent || origin !== location.origin || data !== hello || !port) return
@@ -63,7 +64,7 @@ export function answerTrial(answer: (asked: TrialAsk) => Promise<TrialAnswer>): 
   window.parent.postMessage(hello, location.origin)
 }
 
-/** The frame's end: its player wants to leave. */
+/** The frame's side: its player wants to leave. */
 export function leaveTrial(): void {
   window.parent.postMessage(goodbye, location.origin)
 }

@@ -1,20 +1,20 @@
-/** What the address may ask for; each is null where it says nothing, or nothing that makes sense. */
+/** Options in the page's address; null where absent or invalid. */
 export interface UrlWishes {
   level: string | null
   seed: string | null
   /** The week to open at. */
   week: number | null
-  /** The language to read in, before the one that is set. */
+  /** The display language, which takes precedence over the setting. */
   language: string | null
-  /** `long` lengthens all texts, for trying the layout. */
+  /** `long` lengthens all texts, for layout tests. */
   text: 'long' | null
   motion: 'off' | 'on' | null
   theme: 'night' | 'day' | null
-  /** The page runs in the workshop's frame, as the level that is being written. */
+  /** Whether the page runs in the workshop's frame. */
   trial: 'yes' | null
 }
 
-/** Reads the address's query: `?level=02-tianshui&seed=abc&week=40&language=ko&text=long&motion=off&theme=day`. */
+/** Parses the query: `?level=02-tianshui&seed=abc&week=40&language=ko&text=long&motion=off&theme=day`. */
 export function wishesOf(search: string): UrlWishes {
   const asked = new URLSearchParams(search)
   return {

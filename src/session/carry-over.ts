@@ -8,16 +8,16 @@ import type { GameState } from '../sim/state/state'
 import { fitsLevel } from './replay'
 
 /**
- * Something of a game that could not go over into the changed level.
+ * A part of a game that could not be carried over into the changed level.
  *
- * - `gone`: a thing that the level no longer has, and what hung on it
- * - `past`: a rule or an event that has happened, or whose new week has passed: it stays as it was
+ * - `gone`: a removed id and what depended on it
+ * - `past`: a rule or event that has happened, or whose new week has passed, and stays as it was
  * - `start`: a value that only a new game reads
- * - `anew`: nothing fits; the game begins anew
+ * - `anew`: nothing fits, and the game starts again
  */
 export interface Loss {
   code: 'gone' | 'past' | 'start' | 'anew'
-  /** The level's table (`chips`), or '' for the whole. */
+  /** The level's table (`chips`), or '' for the whole level. */
   table: string
   /** An id of the table, or a dotted path. */
   id: string
@@ -30,7 +30,7 @@ export interface CarriedOver {
 
 type Table = keyof Scenario & string
 
-/** The tables of the state whose keys are ids of the level. `*` is any key. */
+/** State tables keyed by ids of the level; `*` matches any key. */
 const keyedBy: Readonly<Record<string, Table>> = {
   rules: 'rules',
   supply: 'chips',
@@ -52,7 +52,7 @@ const keyedBy: Readonly<Record<string, Table>> = {
   forecasts: 'forecasts',
 }
 
-/** Fields of the state that name a thing of the level; what names a thing that is gone is gone with it. */
+/** State fields that hold an id of the level; an entry whose id is gone is removed. */
 const references: Readonly<Record<string, Table>> = {
   chip: 'chips',
   distributor: 'distributors',
@@ -63,7 +63,7 @@ const references: Readonly<Record<string, Table>> = {
   route: 'routes',
 }
 
-/** References that may be empty: only they are emptied. */
+/** Nullable references, which are cleared instead of removing the entry. */
 const loose: Readonly<Record<string, Table>> = {
   site: 'sites',
   insuredBy: 'hedges',
@@ -71,13 +71,13 @@ const loose: Readonly<Record<string, Table>> = {
   temper: 'tempers',
 }
 
-/** What is not walked: fates and minds are drawn anew, news, seals and charts are the past. */
+/** Not walked: hidden draws are redrawn; news, seals and charts belong to the past. */
 const unwalked = new Set(['world', 'news', 'seals', 'series', 'distributors.*.mind'])
 
 /**
- * Carries a game over into a changed level: everything whose ids survive is kept, what is new begins as in a new game.
+ * Carries a game over into a changed level: state of surviving ids is kept, new ids start as in a new game.
  *
- * Pure: the same state and levels give the same answer, and the state that came is not touched.
+ * Pure: deterministic, and the given state is not changed.
  */
 export function carriedOver(state: Readonly<GameState>, before: Scenario, after: Scenario): CarriedOver {
   const fresh = newGame(after, { seed: state.seed, asItHappened: state.asItHappened })
@@ -122,14 +122,14 @@ function innerPath(path: string, name: string, table: Table | undefined): string
   return path === '' ? name : `${path}.${table === undefined ? name : '*'}`
 }
 
-/** Whether the level has lost a thing; it is noted once. */
+/** Whether an id is gone from the level; each is recorded once. */
 function isGone(table: Table | undefined, id: string, after: Scenario, gone: Map<string, Loss>): boolean {
   if (table === undefined || Object.hasOwn(after[table] as object, id)) return false
   gone.set(`${table}.${id}`, { code: 'gone', table, id })
   return true
 }
 
-/** Adds what a new game has and this one has not: things that came with the change. */
+/** Adds the parts of a new game that this game lacks. */
 function withNew(kept: unknown, fresh: unknown): unknown {
   const isTable = (value: unknown): value is Record<string, unknown> =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -139,7 +139,7 @@ function withNew(kept: unknown, fresh: unknown): unknown {
   return Object.fromEntries([...fields, ...missing])
 }
 
-/** What has not happened yet is drawn by the changed level; what has happened stays. */
+/** Events and rules still to come follow the changed level; past ones stay. */
 function drawFates(next: GameState, state: Readonly<GameState>, fresh: GameState): Loss[] {
   const losses: Loss[] = []
   const { week } = state
@@ -162,7 +162,7 @@ function drawFates(next: GameState, state: Readonly<GameState>, fresh: GameState
   return losses
 }
 
-/** A person whose description has changed is drawn anew from within; what was agreed with him stays. */
+/** A distributor whose data changed gets new hidden traits; its contracts stay. */
 function redrawMinds(next: GameState, fresh: GameState, before: Scenario, after: Scenario): void {
   for (const [id, seller] of Object.entries(next.distributors)) {
     const drawn = fresh.distributors[id]
@@ -173,7 +173,7 @@ function redrawMinds(next: GameState, fresh: GameState, before: Scenario, after:
   }
 }
 
-/** News of events that there are no more is no longer found: its serial fits no place of the ring. */
+/** Drops news of removed events by invalidating their serial in the ring buffer. */
 function forgetNews(next: GameState, after: Scenario): void {
   const isKnown = (table: Table | undefined, id: unknown) =>
     table === undefined || typeof id !== 'string' || Object.hasOwn(after[table] as object, id)
@@ -183,7 +183,7 @@ function forgetNews(next: GameState, after: Scenario): void {
   }
 }
 
-/** What is gone is written off, and what came is the founders': the books agree with the halls. */
+/** Writes off removed assets and books added ones as equity, so that the books match the state. */
 function settleBooks(next: GameState, state: Readonly<GameState>): void {
   const accounts: [Account, (of: Readonly<GameState>) => number][] = [
     ['inventory', ({ warehouse, sites }) => bookOf(warehouse) + sumOf(sites, ({ queue }) => sumOf(queue, book))],
@@ -208,7 +208,7 @@ function sumOf<T>(things: Readonly<Record<string, T>> | readonly T[], size: (thi
   return Object.values<T>(things as Record<string, T>).reduce((sum, thing) => sum + size(thing), 0)
 }
 
-/** Values of the first day, by their names: a running game has read them already. */
+/** Changed start values, which have no effect on a running game. */
 function startLosses(before: Scenario, after: Scenario): Loss[] {
   const isKnown = ({ was, is }: Change) => was !== undefined && is !== undefined
   const isOfStart = ({ path }: Change) => path.some((step) => /^start|Start/.test(String(step)))

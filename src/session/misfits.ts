@@ -4,7 +4,7 @@ import { decisionOf, decisions } from '../sim/decisions'
 import type { Scenario } from '../sim/level/scenario'
 import type { GameRecord } from './record'
 
-/** What in a record cannot belong to a level: the id of another, and decisions that no player has. */
+/** Parts of a record that do not fit a level: another level's id, or unknown moves. */
 export function misfits({ level, moves }: GameRecord, { id }: Scenario): Complaint[] {
   const known = Object.keys(decisions)
   const strange = moves.flatMap(({ move: { type } }, index): Complaint[] =>

@@ -5,9 +5,9 @@ import type { GameRecord } from './record'
 import { bounds, isStrange, recordComplaints, recordFields } from './record-shape'
 
 /**
- * Reads a saved game from text; never throws.
+ * Parses a saved game; never throws.
  *
- * Checks the record's own shape. Whether its moves and its snapshot fit a level is asked where it is opened.
+ * Checks the record's own shape; whether its moves and snapshot fit a level is checked when it is opened.
  */
 export function parseRecord(text: string, file = 'save'): { record: GameRecord } | { faults: Fault[] } {
   if (text.length > bounds.characters) {
@@ -33,10 +33,10 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The most faults of one record that are told. */
+/** The most faults reported for one record. */
 const mostFaults = 50
 
-/** Faults in their places: of the text as JSON, and what is complained of in it. */
+/** Locates faults in the text: JSON errors and shape complaints. */
 export function placed(text: string, file: string, complaintsAbout: (value: unknown) => Complaint[]): Fault[] {
   const { tree, faults } = parseFile({ path: file, text }, bounds)
   const broken = faults
@@ -49,7 +49,7 @@ export function placed(text: string, file: string, complaintsAbout: (value: unkn
   return [...all.slice(0, mostFaults), ...more]
 }
 
-/** A file that is cut off lacks each closing bracket in one place: once is enough. */
+/** A truncated file lacks all its closing brackets in one place, which is reported once. */
 function isSameSpot(before: Fault | undefined, line: number, column: number): boolean {
   return before?.line === line && before.column === column
 }

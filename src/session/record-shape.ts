@@ -4,7 +4,7 @@ import type { GameRecord, Mark, RecordedMove } from './record'
 import { type ShapeComplaint, shapeComplaints } from './shape-complaints'
 import { stateShape } from './state-shape'
 
-/** What a stranger's save may cost us. */
+/** Size limits for untrusted saves. */
 export const bounds = { characters: 8_000_000, moves: 20_000, marks: 200, weeks: 520, nesting: 40, words: 200 }
 
 const week = weekOf(`a week from 0 to ${bounds.weeks}`)
@@ -12,7 +12,7 @@ const word = textOf('a text')
 const fingerprint = textOf('16 hex digits', /^[0-9a-f]{16}$/)
 const count = z.int('a count of moves').check(z.minimum(0, 'a count of moves'))
 
-/** A move's input is flat: ids, numbers, yes or no. */
+/** A move's input is flat: ids, numbers and booleans. */
 const input = z.union([z.null(), z.boolean(), z.number(), word], 'a short text, a number, or true or false')
 
 const entryShape = z.object(
@@ -52,10 +52,9 @@ const recordShape = z.object({
 
 type Shape<T> = Record<keyof T, z.ZodMiniType>
 
-/** The names of a record's fields. */
 export const recordFields = Object.keys(recordShape.shape) as (keyof GameRecord)[]
 
-/** Everything in which a value departs from a record's own shape; it must not be nested deeper than the bounds. */
+/** All differences from a record's shape; the nesting must be within the bounds. */
 export function recordComplaints(value: unknown): Complaint[] {
   if (value === null || typeof value !== 'object' || !('format' in value) || !('moves' in value)) {
     return [{ path: [], says: 'is no saved game', hint: 'a saved game has a "format", "moves" and a "snapshot"' }]
@@ -72,7 +71,7 @@ export function recordComplaints(value: unknown): Complaint[] {
   return complaints.length > 0 ? complaints : outOfOrder(value as GameRecord)
 }
 
-/** The state of an older program lacks fields: that is no damage, and `fitsLevel` refuses it where the game is opened. */
+/** State of an older version lacks fields; that is not damage, and `fitsLevel` rejects it when it is opened. */
 function isOlder({ path: [field, part], isMissing }: ShapeComplaint): boolean {
   return isMissing && (field === 'snapshot' || field === 'from') && part !== undefined && part !== 'week'
 }
@@ -85,12 +84,12 @@ function outOfOrder({ moves }: GameRecord): Complaint[] {
   )
 }
 
-/** Whether something is nested too deep, or has a name or a number that no record has; read without recursion. */
+/** Whether a value is nested too deeply or has an invalid key or number; iterative, to avoid a stack overflow. */
 export function isStrange(root: unknown): boolean {
   let layer: unknown[] = [root]
   for (let depth = 0; layer.length > 0; depth += 1) {
     if (depth > bounds.nesting) return true
-    // JSON.parse reads 1e400 as infinity; the parser of our own says where it stands.
+    // JSON.parse reads 1e400 as Infinity; our own parser then reports the place.
     if (layer.some((value) => typeof value === 'number' && !Number.isFinite(value))) return true
     const objects = layer.filter((value) => value !== null && typeof value === 'object') as object[]
     if (objects.some((value) => forbidden.some((name) => Object.hasOwn(value, name)))) return true
@@ -101,7 +100,7 @@ export function isStrange(root: unknown): boolean {
 
 const forbidden = ['__proto__', 'constructor', 'prototype']
 
-/** A short text, of a pattern where one is given. */
+/** Shape of a short text, with an optional pattern. */
 function textOf(wanted: string, pattern = /^/) {
   return z.string(wanted).check(z.maxLength(bounds.words, wanted), z.regex(pattern, wanted))
 }

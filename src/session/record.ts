@@ -2,13 +2,13 @@ import { canonical, fingerprintOf } from '../kernel/fingerprint'
 import type { Move } from '../sim/decisions'
 import type { GameState } from '../sim/state/state'
 
-/** How often a player sits down: the rhythm of decisions over the same weeks, in minutes of play. */
+/** Minutes of a session, which determine the interval between decisions. */
 export type Cut = 12 | 25 | 60
 
-/** Seed and moves: the whole game. */
+/** A game as seed and moves, from which it can be replayed. */
 export interface GameRecord {
   format: 1
-  /** The program that played it. */
+  /** The version of the program that played it. */
   build: string
   /** The level's id. */
   level: string
@@ -16,12 +16,12 @@ export interface GameRecord {
   seed: string
   asItHappened: boolean
   cut: Cut
-  /** A game that was continued under other rules begins from this state instead of from the level's start. */
+  /** Start state of a game continued under other rules; null = the level's start. */
   from: GameState | null
-  /** The player went back to this week after he had seen what came of it; null = he did not. */
+  /** The week to which the player went back with knowledge of the outcome; null = never. */
   branchedAtWeek: number | null
   moves: RecordedMove[]
-  /** What the state was named every quarter, and at the last. */
+  /** State hashes, each quarter and at the end. */
   marks: Mark[]
   snapshot: GameState
 }
@@ -36,14 +36,14 @@ export interface Mark {
   /** Moves made before it. */
   moves: number
   fingerprint: string
-  /** A short name of each slice of the state, to say which one differs. */
+  /** A hash of each slice, to find the one that differs. */
   slices: Record<string, string>
 }
 
 /** Weeks between two marks. */
 export const markEveryWeeks = 13
 
-/** Names a state and its slices. */
+/** Hashes a state and its slices. */
 export function markOf(state: Readonly<GameState>, moves: number): Mark {
   const slices = Object.fromEntries(
     Object.entries(state).map(([name, slice]) => [name, fingerprintOf(slice).slice(0, 8)]),
@@ -51,7 +51,7 @@ export function markOf(state: Readonly<GameState>, moves: number): Mark {
   return { week: state.week, moves, fingerprint: fingerprintOf(state), slices }
 }
 
-/** The first slice, by name, in which a state differs from its mark; null where none does. */
+/** The first slice that differs from its mark, or null. */
 export function sliceThatDiffers(mark: Mark, state: Readonly<GameState>): string | null {
   const found = markOf(state, mark.moves)
   if (found.fingerprint === mark.fingerprint) return null
@@ -59,7 +59,7 @@ export function sliceThatDiffers(mark: Mark, state: Readonly<GameState>): string
   return names.find((name) => mark.slices[name] !== found.slices[name]) ?? 'marks'
 }
 
-/** The record as text, for a file or a slot: the same record has the same text. */
+/** The record as deterministic text. */
 export function recordText(record: GameRecord): string {
   return canonical(record)
 }

@@ -9,7 +9,7 @@ import { stateComplaints } from './state-shape'
 
 export interface Difference {
   week: number
-  /** A slice of the state; `moves` where a move is refused, `level` where the level is another. */
+  /** A state slice; `moves` for a refused move, `level` for another level. */
   slice: string
 }
 
@@ -20,7 +20,7 @@ export interface Replay {
   firstDifference: Difference | null
 }
 
-/** Plays a record's moves again on a plain object and compares every mark. */
+/** Replays a record on a plain object and compares every mark. */
 export function replayRecord(record: GameRecord, level: Level): Replay & { state: GameState } {
   const { state, difference } = playAgain(record, level)
   const firstDifference = difference ?? snapshotDifference(record, state)
@@ -39,12 +39,12 @@ function playAgain(
   try {
     return { state, difference: followMoves(state, record, scenario) }
   } catch {
-    // A move that names what the level does not have makes the economy throw.
+    // A move with an id that the level lacks makes the economy throw.
     return { state, difference: { week: state.week, slice: 'moves' } }
   }
 }
 
-/** Makes each move in its week; stops at the first mark or move that does not hold. */
+/** Makes each move in its week; stops at the first difference. */
 function followMoves(state: GameState, { moves, marks }: GameRecord, scenario: Scenario): Difference | null {
   let made = 0
   for (const mark of marks) {
@@ -74,11 +74,11 @@ function snapshotDifference({ snapshot, moves }: GameRecord, state: GameState): 
   return slice === null ? null : { week: state.week, slice }
 }
 
-/** Whether a saved state is built as this level's states are, and can live a week. */
+/** Whether a saved state has the structure of this level's states and can advance a week. */
 export function fitsLevel(saved: GameState, scenario: Scenario): boolean {
   const fresh = newGame(scenario, { seed: '', asItHappened: false })
   if (impurities(saved, 1).length > 0 || stateComplaints(saved).length > 0 || !isBuiltLike(saved, fresh)) return false
-  // A new game has no orders to compare these with, and a price that floats is asked for only weeks later.
+  // A new game has no contracts to compare with, and a floating price is read only weeks later.
   if (!saved.contracts.every(({ unitPriceUsd, marketUsd }) => unitPriceUsd > 0 && marketUsd > 0)) return false
   const trial = structuredClone(saved)
   if (trial.ending) return true
@@ -90,7 +90,7 @@ export function fitsLevel(saved: GameState, scenario: Scenario): boolean {
   }
 }
 
-/** Whether a value has every field of a pattern, each of the same kind. */
+/** Whether a value has every field of a template, each of the same type. */
 function isBuiltLike(value: unknown, pattern: unknown): boolean {
   if (value === null || pattern === null) return true
   if (typeof value !== typeof pattern || Array.isArray(value) !== Array.isArray(pattern)) return false

@@ -1,6 +1,6 @@
-/** What the player has set; remembered on this machine. */
+/** The player's settings, stored in this browser. */
 export interface Settings {
-  /** A language's code; `auto`, and any that the game does not speak, is the first of the browser's that it does. */
+  /** A language code; `auto` or an unsupported one means the first supported language of the browser. */
   language: string
   /** `auto` follows the system. */
   theme: 'auto' | 'night' | 'day'
@@ -8,17 +8,17 @@ export interface Settings {
   motion: 'auto' | 'off' | 'on'
   /** 0 to 1. */
   volume: number
-  /** Each a share of `volume`, 0 to 1. */
+  /** As a share of `volume`, 0 to 1. */
   musicVolume: number
   effectsVolume: number
   ambienceVolume: number
   isMuted: boolean
-  /** What sounds mean is written at the foot of the desk. */
+  /** Whether sounds are described in text. */
   hasCaptions: boolean
-  /** 1 = as designed. */
+  /** Scale factor, 1 = default. */
   textSize: 1 | 1.15 | 1.3 | 1.5 | 2
-  /** The guide's steps, and the desk that arrives piece by piece. */
+  /** Whether the guide is shown and the panels appear step by step. */
   hasGuide: boolean
-  /** Shortcuts of one key. */
+  /** Whether single-key shortcuts are active. */
   hasShortcuts: boolean
 }

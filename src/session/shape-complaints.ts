@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import type { Complaint } from '../content/syntax/fault'
 
-/** A field that is not there, or a value that is of another kind than its shape says. */
+/** A missing field, or a value of the wrong type. */
 export interface ShapeComplaint extends Complaint {
   isMissing: boolean
 }
 
-/** What the kinds of zod are called; a shape with a message of its own says it better. */
+/** Zod's type names in plain words, for shapes without a message of their own. */
 const kindNames: Readonly<Record<string, string>> = {
   number: 'a number',
   string: 'a text',
@@ -17,14 +17,14 @@ const kindNames: Readonly<Record<string, string>> = {
 }
 
 /**
- * Everything in which a value read from JSON departs from a shape.
+ * All differences between a JSON value and a shape.
  *
- * The messages of the shape's parts say what was wanted, and before a semicolon what is wrong: `is no move; a table`.
+ * A shape's message says what is wanted and, before a semicolon, what is wrong: `is no move; a table`.
  */
 export function shapeComplaints(shape: z.ZodMiniType, value: unknown): ShapeComplaint[] {
   const { error } = z.safeParse(shape, value, { reportInput: true, error: (issue) => wanted(issue) })
   return (error?.issues ?? []).map(({ path, message, input }) => {
-    // JSON has no undefined: where zod saw it, there was no field.
+    // JSON has no undefined, so there the field is missing.
     const isMissing = input === undefined
     const [hint = '', wrong = 'does not fit'] = message.split('; ').toReversed()
     const steps = path.map((step) => (typeof step === 'number' ? step : String(step)))

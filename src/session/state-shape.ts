@@ -15,7 +15,7 @@ const textOrNull = z.nullable(text)
 const numbers = z.record(text, number)
 const factShapes = { number, text } satisfies Record<(typeof factKinds)[FactKind], z.ZodMiniType>
 const facts = z.record(text, z.union([number, text], { error: 'a number or a text' }))
-// Which names a table must have depends on the level: `fitsLevel` compares them with a new game's.
+// The keys of tables depend on the level; `fitsLevel` compares them with a new game's.
 const dials = z.record(z.custom<DialId>(), number)
 const role = z.custom<RoleId>()
 const account = z.custom<Account>()
@@ -327,11 +327,11 @@ const shape = z.object({
   ),
 })
 
-/** The whole state of a game, as a save holds it. */
+/** The complete game state in a save. */
 export const stateShape: z.ZodMiniType<GameState> = shape
 
-/** Everything in which a saved state departs from its shape. */
+/** All differences between a saved state and its shape. */
 export function stateComplaints(state: GameState): Complaint[] {
-  // `satisfies` does not compile where the shape would refuse a value that the rules can make.
+  // `satisfies` fails to compile if the shape would reject a value that the rules can produce.
   return shapeComplaints(stateShape, state satisfies z.infer<typeof shape>)
 }

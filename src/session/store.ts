@@ -12,27 +12,28 @@ import { canTakeBack } from './undo'
 
 setAutoFreeze(true)
 
-/** One game being played. There are two ways to change its world: `decide` and `advance`. */
+/** A game being played; `decide` and `advance` are the only ways to change its state. */
 export interface Session {
   readonly level: Level
   readonly cut: Cut
-  /** The record was made with other rules: it went on from its snapshot. */
+  /** Whether the record was made with other rules and continued from its snapshot. */
   readonly isContinued: boolean
-  /** The player went back to this week knowing what came of it; null = he did not. */
+  /** The week to which the player went back with knowledge of the outcome; null = never. */
   readonly branchedAtWeek: number | null
   state(): Readonly<GameState>
-  /** Makes a move, or says why it is not possible now. */
+  /** Makes a move, or returns why it is refused. */
   decide(move: Move): Refusal | null
-  /** Lets one week pass; nothing happens after the end. */
+  /** Advances one week; does nothing after the end. */
   advance(): void
   canUndo(): boolean
-  /** Takes back the last move of this week, where it has revealed nothing. */
+  /** Undoes the last move of this week unless it revealed information. */
   undo(): boolean
-  /** The same game from the first day of an earlier week: marked, and not scored. */
+  /** The same game from the start of an earlier week, marked and without a score. */
   branch(week: number): Session
   /**
-   * Goes on with a changed level, from the state as it stands: what its ids still name is kept. Returns what could not
-   * be kept. From here on the record begins with this state.
+   * Continues with a changed level from the current state and returns what could not be kept.
+   *
+   * From then on the record starts with this state.
    */
   adopt(level: Level): Loss[]
   record(): GameRecord
@@ -44,26 +45,25 @@ export interface Opening {
   seed: string
   asItHappened: boolean
   cut?: Cut
-  /** The program's name and version, for the record. */
+  /** Program name and version for the record. */
   build?: string
 }
 
-/** Starts a game of a level. */
 export function openSession(opening: Opening & { record?: GameRecord }): Session {
   return opening.record ? resume(opening.record, opening.level, opening.build) : begin(opening)
 }
 
-/** Why a saved game cannot be opened with a level, or null: `save.otherLevel` or `save.unfit`. */
+/** Why a save cannot be opened with a level, or null: `save.otherLevel` or `save.unfit`. */
 export function whyNotOpen(record: GameRecord, level: Level): Refusal | null {
   const { id } = level.scenario
   if (record.level !== id) return { code: 'save.otherLevel', facts: { saved: record.level, level: id } }
-  // What replays from the first day is of this build; what goes on from a kept state may be of an older one.
+  // A complete replay proves that the save is of this version; a snapshot may be older.
   const isReplayed = record.from === null && replayRecord(record, level).verified
   if (isReplayed || fitsLevel(record.snapshot, level.scenario)) return null
   return { code: 'save.unfit', facts: { level: id } }
 }
 
-/** What a session is made of. */
+/** The data of a session. */
 interface Life {
   level: Level
   build: string
@@ -84,7 +84,7 @@ function begin({ level, seed, asItHappened, cut = 60, build = '' }: Opening): Se
   return sessionOf({ level, build, cut, seed, asItHappened, ...untold, state, moves: [], marks: [] })
 }
 
-/** Opens a record: replayed where every mark holds, else continued from its snapshot. */
+/** Opens a record by replay if every mark matches, otherwise from its snapshot. */
 function resume(record: GameRecord, level: Level, build = record.build): Session {
   const refusal = whyNotOpen(record, level)
   if (refusal) throw new Error(`this record cannot be opened: ${refusal.code}`)
@@ -113,7 +113,7 @@ function sessionOf(begun: Life): Session {
   let state = deepFreeze(life.state) as GameState
   let moves = life.moves
   let marks = life.marks
-  /** The states before each move of this week that can still be taken back. */
+  /** The states before each move of this week that can still be undone. */
   let before: GameState[] = []
 
   function become(next: GameState): void {
@@ -192,7 +192,7 @@ function recordOf(life: Life, snapshot: GameState, moves: RecordedMove[], marks:
   }
 }
 
-/** A life cut back to the first day of a week, before any move of it. */
+/** A session cut back to the start of a week, before its moves. */
 function branched(life: Life, moves: readonly RecordedMove[], week: number): Life {
   const { level, seed, asItHappened, from } = life
   const { scenario } = level
@@ -211,12 +211,12 @@ function branched(life: Life, moves: readonly RecordedMove[], week: number): Lif
   return { ...life, state, moves: kept, marks, branchedAtWeek: week }
 }
 
-/** One week by Immer, as a session lives it. */
+/** One week on an Immer draft. */
 export function weekByImmer(state: GameState, scenario: Scenario): GameState {
   return stepped(state, (draft) => advance(draft, scenario))
 }
 
-/** One step of a recipe on a draft; in development the result is searched for what is no plain tree. */
+/** Applies a recipe to a draft; in development the result is checked for non-serialisable values. */
 function stepped(state: GameState, recipe: (draft: GameState) => void): GameState {
   const next = produce(state, (draft) => {
     recipe(draft)

@@ -17,11 +17,11 @@ import { drawnMind } from './trade/hidden-traits'
 
 export interface NewGame {
   seed: string
-  /** Rules fall on their historical dates. */
+  /** Whether rules take force on their historical dates. */
   asItHappened: boolean
 }
 
-/** The first week of a level, before anything was decided. */
+/** Creates the first week of a level, before any decision. */
 export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): GameState {
   const seedBits = seedBitsOf(seed)
   const luck: Luck = { seedBits, week: 0 }
@@ -168,7 +168,7 @@ function believedAtStart(scenario: Scenario): DistributorState['believes'] {
   return { quote: share, deadline: share, volume: share }
 }
 
-/** Rules older than the level are law from its first day, unless a later one has replaced them. */
+/** Puts rules older than the level in force from its first week, unless a later one has replaced them. */
 function startRules(state: GameState, scenario: Scenario): void {
   for (const id of Object.keys(scenario.rules)) {
     const fate = at(state.world.ruleWeeks, id)
@@ -211,7 +211,7 @@ function emptyBalances(): Record<Account, number> {
   return Object.fromEntries(accounts.map((account) => [account, 0])) as Record<Account, number>
 }
 
-/** The founders' money, and the fleet with which the level begins. */
+/** Books the founders' money and the initial fleet. */
 function openBooks(state: GameState, scenario: Scenario): void {
   post(state, { debit: 'cash', credit: 'equity', usd: scenario.parameters.finance.startCashUsd })
   for (const { chip, site, count, ageWeeks } of scenario.startFleet) {
@@ -226,7 +226,7 @@ function openBooks(state: GameState, scenario: Scenario): void {
   state.finance.quarters[0] = openQuarter(0)
 }
 
-/** Why a move is not possible now, or null. Unknown kinds and moves after the end are refused too. */
+/** Why a move is not possible now, or null; unknown types and moves after the end are refused too. */
 export function refusalOf(state: Readonly<GameState>, move: Move, scenario: Scenario): Refusal | null {
   const decision = decisionOf(move.type)
   if (!decision) return { code: 'move.unknown', facts: { type: String(move.type) } }
@@ -236,14 +236,14 @@ export function refusalOf(state: Readonly<GameState>, move: Move, scenario: Scen
   return decision.refuse(state, move, scenario)
 }
 
-/** Makes a move. Throws where `refusalOf` would refuse: ask first. */
+/** Makes a move; throws where `refusalOf` would refuse. */
 export function decide(state: GameState, move: Move, scenario: Scenario): void {
   const refusal = refusalOf(state, move, scenario)
   if (refusal) throw new Error(`refused: ${move.type} ${refusal.code} ${JSON.stringify(refusal.facts)}`)
   decisionOf(move.type)?.apply(state, move, scenario)
 }
 
-/** Lets one week pass. Does nothing after the end. */
+/** Advances one week; does nothing after the end. */
 export function advance(state: GameState, scenario: Scenario): void {
   if (state.ending) return
   for (const name in systems) if (!isResting(name, scenario)) at(systems, name).run(state, scenario)

@@ -76,10 +76,10 @@ const rumoursHaveNoOdds: Sense = ({ events }) =>
       hint: 'delete it, and say in "when" in which weeks the rumour fits',
     }))
 
-/** What a level's conditions may ask in one week, of all events and goals together, and one of them. */
+/** Upper bounds of condition terms evaluated in one week: over all events and goals, and in one of them. */
 const mostAsked = { inAll: 4000, inOne: 250 }
 
-/** A game would crawl if each week had to ask more than this; an event is asked every week until it comes. */
+/** Events are evaluated every week until they fire, so that more terms would slow the game down. */
 const askedInReason: Sense = (_level, names) => {
   const asked = new Map<string, { path: (string | number)[]; count: number }>()
   for (const { table, path } of names) {
@@ -111,7 +111,7 @@ const flagsAreSet: Sense = (_level, names) => {
     }))
 }
 
-/** What the game knows was once asked for by flags, and is a quantity. */
+/** A flag that duplicates state of the game should be a quantity. */
 function quantityInstead(flag: string): { hint: string } | null {
   const [, kind, id] = /^(hedge|mandate)-(.+)$/.exec(flag) ?? []
   const asked = flag === 'entity-listed' ? 'standing.listed' : kind === 'hedge' ? `hedge.${id}` : `mandate.chosen.${id}`
@@ -144,7 +144,7 @@ const objectivesGiveAtMost25: Sense = ({ objectives }) => {
   ]
 }
 
-/** What events may get wrong in spite of their shape. */
+/** Checks of events beyond their shape. */
 export const eventSense: readonly SenseRow[] = [
   [canHappen],
   [choicesHaveAnEnd],

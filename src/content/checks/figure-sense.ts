@@ -3,7 +3,7 @@ import { type FigureRow, figureRows } from '../schema/figure-rows'
 import type { Complaint } from '../syntax/fault'
 import { found } from './references'
 
-/** Figures in another unit than the economy reads them in, and values that their unit cannot have. */
+/** Figures in a wrong unit, or with values that their unit does not allow. */
 export function figureComplaints(level: unknown): Complaint[] {
   return figureRows.flatMap((row) =>
     found(level, row.pattern).flatMap(({ path, value }) => {
@@ -20,7 +20,7 @@ function unitComplaints({ unit, meaning }: FigureRow, path: Complaint['path'], f
   return [{ path: [...path, 'unit'], says, hint: `give the value in "${unit}"${meaning && `: ${meaning}`}` }]
 }
 
-/** A unit may say more in words after it: `share of peak`, `chips/week, over all its kinds`. */
+/** A unit may be followed by words: `share of peak`, `chips/week, over all its kinds`. */
 function isIn(written: string, unit: string): boolean {
   return (
     written === unit || (written.startsWith(unit) && /^([,:]| (a|left|of|on|over)\b)/.test(written.slice(unit.length)))
@@ -38,7 +38,7 @@ function boundComplaints({ bounds, unit }: FigureRow, path: Complaint['path'], f
   })
 }
 
-/** The end of the bounds that a number passes, with what to try; null where it lies between. */
+/** The bound that a number violates, with a hint; null where it lies between. */
 function endPassed(number: number, { from, to, isDivisor, hint }: Bounds): [end: string, hint: string] | null {
   if (number < from) return [`at least ${from}`, hint]
   if (number > to) return [`at most ${to}`, hint]

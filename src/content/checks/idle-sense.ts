@@ -9,7 +9,7 @@ import { nearest } from '../syntax/nearest'
 import type { Sense, SenseRow } from './check'
 import { found } from './references'
 
-/** Where a chip is named by somebody who has it. */
+/** Paths of chip references that imply that the chip is available. */
 const ownersOfChips: ReadonlySet<unknown> = new Set([
   'distributors',
   'endings',
@@ -20,7 +20,7 @@ const ownersOfChips: ReadonlySet<unknown> = new Set([
   'startFleet',
 ])
 
-/** What nobody sells comes to the open shelf once it is on the market; what comes later than the level never does. */
+/** A chip without a seller reaches the open market once launched; one launched after the level's end never does. */
 const chipsCanBeHad: Sense = (level, names) => {
   const had = names.filter(
     ({ table, path }) => table === 'chips' && (ownersOfChips.has(path[0]) || path[2] === 'answerFrom'),
@@ -69,7 +69,7 @@ const facesAreOnePersons: Sense = ({ distributors }) => {
 const flagsAreAsked: Sense = (_level, names) => {
   const flags = names.filter(({ table }) => table === 'flags')
   const set = [...new Set(flags.filter(({ gives }) => gives).map(({ name }) => name))]
-  // Who asks for it by a name that is misspelt is told so there.
+  // A misspelt reference is reported where it stands.
   const asked = new Set(
     flags
       .filter(({ gives }) => !gives)
@@ -126,7 +126,7 @@ const chancesAreSome: Sense = ({ events, likelihoods }) =>
     return [{ path, isIdle: true, says: 'never comes: its chance is 0', hint: 'give it a chance, or delete the event' }]
   })
 
-/** Where conditions stand. */
+/** Paths of conditions. */
 const conditionPlaces = ['events.*.when', 'events.*.choices.*.when', 'objectives.*.when', 'endings.*.when']
 
 const conditionsCanHold: Sense = (level) =>
@@ -168,7 +168,7 @@ interface Contradiction {
   says: string
 }
 
-/** Why a condition can never hold; none where it may. Of several ways (`any`) each must be impossible. */
+/** Why a condition can never hold; empty where it may. An `any` is impossible only if each alternative is. */
 function impossible(condition: Condition, weeks: number): Contradiction[] {
   const { any = [], all = [] } = condition
   const own = boundsIn(condition).flatMap(([name, bounds]): Contradiction[] => {
@@ -186,7 +186,7 @@ function within(word: string, list: readonly Condition[], weeks: number): Contra
   )
 }
 
-/** Between which values a quantity can lie at all. */
+/** The possible range of a quantity. */
 function rangeOf(name: string, weeks: number): [low: number, high: number] {
   if (name === 'week') return [0, weeks]
   const unit = (rowOf(quantities, name) ?? familyOf(name)?.family)?.unit
@@ -211,7 +211,7 @@ function emptyRange(
   return low > high ? `nothing is at least ${low} and at most ${high}` : `nothing lies between ${low} and ${high}`
 }
 
-/** What a level holds and no game of it will ever meet; forgiven where it is inherited. */
+/** Checks for parts that no game of the level can reach; not reported where they are inherited. */
 export const idleSense: readonly SenseRow[] = [
   [chipsCanBeHad, 'distributors', 'startFleet', 'events', 'projects', 'chips'],
   [tempersAreSomebodys, 'distributors'],

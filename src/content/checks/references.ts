@@ -9,7 +9,7 @@ import { meant } from '../syntax/nearest'
 
 type Path = readonly (string | number)[]
 
-/** A name of something that is not there. */
+/** A reference to something that does not exist. */
 interface Stray {
   path: Path
   atName: boolean
@@ -21,9 +21,9 @@ interface Stray {
 }
 
 /**
- * Names in a level's sound parts of what it does not have; where a table is absent or malformed, nothing is said of it.
+ * Unresolved references in a level's valid parts; absent or malformed tables report nothing.
  *
- * @param removed what the level took away from what it extends: told where it did so, not where it is missed
+ * @param removed ids that the level removed from its base; reported at the removal, not at the reference
  */
 export function referenceComplaints(
   { level, ids, names }: SoundParts,
@@ -46,7 +46,7 @@ export function referenceComplaints(
   ]
 }
 
-/** One complaint for each thing that was taken away, with the places that still name it. */
+/** One complaint for each removed id, with the places that still refer to it. */
 function missedComplaints(missed: readonly Stray[]): Complaint[] {
   const places = new Map<string, Stray[]>()
   for (const stray of missed) {
@@ -63,7 +63,7 @@ function missedComplaints(missed: readonly Stray[]): Complaint[] {
   })
 }
 
-/** As `meant`, for a name inside a longer text, of which the rest stays. */
+/** Like `meant`, for a name inside a longer text whose rest is kept. */
 function meantIn(written: unknown, name: string, known: readonly string[]): { hint: string; instead?: string } {
   const { hint, instead } = meant(name, known)
   if (instead === undefined) return { hint }
@@ -73,7 +73,7 @@ function meantIn(written: unknown, name: string, known: readonly string[]): { hi
 
 const allQuantities = [...Object.keys(quantities), ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.<id>`)]
 
-/** A quantity that the economy does not have, or one of a thing that the level does not have. */
+/** An unknown quantity, or a known one with an unknown id. */
 function strayQuantity(used: NameUsed, ids: SoundParts['ids']): Stray[] {
   const { path, isKey, name } = used
   if (Object.hasOwn(quantities, name)) return []
@@ -97,7 +97,7 @@ function strayQuantity(used: NameUsed, ids: SoundParts['ids']): Stray[] {
   }))
 }
 
-/** Names of what is no table of the level are left to those who know: flags and stories. */
+/** Flags and stories are checked elsewhere, since they are not tables of the level. */
 function strayId({ path, isKey, name, table }: NameUsed, ids: SoundParts['ids']): Stray[] {
   const known = ids.get(table)
   if (!known || known.has(name)) return []
@@ -105,7 +105,7 @@ function strayId({ path, isKey, name, table }: NameUsed, ids: SoundParts['ids'])
   return [{ path, atName: isKey, name, says, known: [...known], table, id: name }]
 }
 
-/** A figure's source is `id: what it says`, several ids, or a free text; what looks like ids must be some. */
+/** A source is `id: what it says`, several ids, or free text; whatever looks like an id must exist. */
 function straySources(level: SoundParts['level'], ids: SoundParts['ids']): Stray[] {
   return figuresIn(level).flatMap(({ path, figure: { source } }) => {
     if (typeof source !== 'string') return []
@@ -119,7 +119,7 @@ function straySources(level: SoundParts['level'], ids: SoundParts['ids']): Stray
   })
 }
 
-/** Every figure of a level: a value with its unit. */
+/** Every figure of a level with its path. */
 export function figuresIn(level: unknown): { path: Path; figure: Record<string, unknown> }[] {
   const figures: { path: Path; figure: Record<string, unknown> }[] = []
   seekFigures(level, [], figures)
@@ -141,7 +141,7 @@ function seekFigures(
     }
 }
 
-/** Every part of a value whose path fits a pattern. */
+/** Every part of a value whose path matches a pattern. */
 export function found(value: unknown, pattern: string): { path: Path; value: unknown }[] {
   const steps = stepsOf(pattern)
   let parts: { path: Path; value: unknown }[] = [{ path: [], value }]
@@ -154,7 +154,7 @@ export function found(value: unknown, pattern: string): { path: Path; value: unk
 
 const stepsKnown = new Map<string, string[]>()
 
-/** The steps of a pattern, parted once: the patterns are few, and are asked for again and again. */
+/** The steps of a pattern, cached because the few patterns are matched very often. */
 function stepsOf(pattern: string): string[] {
   const known = stepsKnown.get(pattern)
   if (known) return known

@@ -2,23 +2,23 @@ import { mostFaults } from '../syntax/bounds'
 import type { Complaint } from '../syntax/fault'
 import { unsafeText } from '../texts/word-faults'
 
-/** The most entries that a table of a level may have, and a list. */
+/** Upper bounds of entries in a table and items in a list. */
 const most = { entries: 400, items: 200 }
-/** Tables that may be longer: an atlas cites much, and stories are told in many keys. */
+/** Tables that may exceed the bound: bases cite many sources, and texts have many keys. */
 const longTables: ReadonlySet<string> = new Set(['sources', 'texts'])
-/** Beyond this a number is no quantity of this economy: a million billions. */
+/** Upper bound of numbers, 10^15; no quantity of the economy comes near it. */
 const largest = 1e15
-/** An address that may be cited: nothing but https, and no character that could end it early. */
+/** A source address: http or https only, without characters that could end it early. */
 const address = /^https?:\/\/[^\s<>"`\\]{1,390}$/
 
 type Path = (string | number)[]
 
-/** Whether a level has so much of something that nobody need look into it. */
+/** Whether a level exceeds a bound, so that it is not checked further. */
 export function isTooMuch(complaints: readonly Complaint[]): boolean {
   return complaints.length > mostFaults || complaints.some(({ atName }) => atName)
 }
 
-/** What in a level could harm whoever opens it: too much of something, numbers beyond all, markup, scripts, addresses. */
+/** Content that could harm a reader's browser: excessive size, huge numbers, markup, scripts, other addresses. */
 export function harmComplaints(level: unknown): Complaint[] {
   const complaints: Complaint[] = []
   harmIn(level, [], complaints)

@@ -9,7 +9,7 @@ import { eventSense } from './event-sense'
 import { idleSense } from './idle-sense'
 import { figuresIn, found } from './references'
 
-/** Everything in a level that is well formed and makes no sense. */
+/** Everything in a level that is well formed and cannot be intended. */
 export function senseComplaints({ level, names, isWhole }: SoundParts): Complaint[] {
   return [...senses, ...eventSense, ...idleSense]
     .filter(([, ...needs]) => needs.every(isWhole))
@@ -92,7 +92,7 @@ const noChipFollowsItself: Sense = ({ chips }) =>
     return []
   })
 
-/** Pairs of figures of which the first may not be above the second. */
+/** Pairs of figures whose first must not exceed the second. */
 const orderedPairs: readonly [pattern: string, low: string, high: string][] = [
   ['distributors.*.privately', 'limitMarginLow', 'limitMarginHigh'],
   ['distributors.*.privately', 'fearLow', 'fearHigh'],
@@ -172,7 +172,7 @@ const rangesHoldTheirValue: Sense = (level) =>
     return [{ path, says, hint: 'correct "value", "low" or "high"' }]
   })
 
-/** A field's number, bare or in a figure; null where there is none. */
+/** A field's number, plain or in a figure; null where there is none. */
 function numberIn(value: unknown, name: string): number | null {
   const field = value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[name] : undefined
   if (typeof field === 'number') return field

@@ -7,17 +7,17 @@ import { located, partAt, plainOf, type Tree } from '../syntax/tree'
 import { masterLanguage, type Texts, type Words, type WordTable } from '../texts/texts'
 import { mergeOver } from './merge'
 
-/** A level with all that it extends in turn. */
+/** A level with everything that it extends, directly and indirectly. */
 export interface Chain {
-  /** The level laid over what it extends; null where its own file cannot be read. */
+  /** The level merged over its bases; null where its own file cannot be parsed. */
   tree: Tree | null
-  /** Whether all that it extends was found and read. */
+  /** Whether all bases were found and parsed. */
   isWhole: boolean
   words: Words
   faults: Fault[]
 }
 
-/** Parses a level (its own file first) with what it extends, and lays each over the next. */
+/** Parses a level (its own file first) with its bases and merges them. */
 export function chainOf(files: readonly LevelFile[]): Chain {
   const { links, faults, isWhole } = linksFrom(files)
   const tables = links.map(({ file, tree }) => tablesOf(file, tree, files))
@@ -66,7 +66,7 @@ function linksFrom(files: readonly LevelFile[]): { links: Link[]; faults: Fault[
   return { links, faults, isWhole: true }
 }
 
-/** A level that calls itself what it extends could not be told from it. */
+/** A level must not have the id of its base, since saves refer to levels by id. */
 function takenId([own, ...others]: readonly Link[]): Fault[] {
   const idOf = (link: Link | undefined) => (link ? partAt(link.tree, ['id']) : null)
   const id = idOf(own)
@@ -80,7 +80,7 @@ function takenId([own, ...others]: readonly Link[]): Fault[] {
   return isTaken ? [faultAt(id.source, id.span, { path: 'id', says, hint: 'give it one of its own' })] : []
 }
 
-/** Why a level cannot be extended; null where it can. */
+/** Why a level cannot be extended, or null. */
 function whyNot(
   name: string,
   next: LevelFile | undefined,
@@ -113,13 +113,15 @@ function whyNot(
 }
 
 /**
- * Which of some files a name in "extends" means, or null: `base@1` is base.json, `base@2` is base@2.json (bases are
- * frozen by number, so that a new one changes no old level); `harbour` is 02-harbour/level.json or harbour.json.
+ * The file that a name in `extends` refers to, or null.
+ *
+ * `base@1` is base.json, `base@2` is base@2.json (bases are versioned, so that a new one changes no old level);
+ * `harbour` is 02-harbour/level.json or harbour.json.
  */
 export function pathExtended(name: string, paths: readonly string[]): string | null {
   const file = [`${name}.json`, `${name.replace(/@1$/, '')}.json`]
   const isFile = (path: string) => folderName(path) === null && file.includes(fileName(path))
-  // A base is the one that ships, which is the farthest; a copy of it beside a level is somebody's leftover.
+  // The last match is the shipped base; one nearer to the level is an outdated copy.
   if (name.includes('@')) return paths.findLast(isFile) ?? null
   return (
     paths.find(isFile) ??
@@ -130,8 +132,9 @@ export function pathExtended(name: string, paths: readonly string[]): string | n
 }
 
 /**
- * Which files must be read still, of all that there are, once some of a level's have been (its own first): texts, and
- * what is extended. Where that is not there, whatever could be extended, to be named to the author.
+ * Files still to be read, given those read so far (the level's own first): texts and bases.
+ *
+ * Where a base is missing, all possible bases are read, to be suggested to the author.
  */
 export function pathsNeeded(read: readonly LevelFile[], paths: readonly string[]): string[] {
   const needed = read.flatMap(({ path, text }) => {
@@ -147,7 +150,7 @@ export function pathsNeeded(read: readonly LevelFile[], paths: readonly string[]
   return [...new Set(needed)].filter((path) => !had.has(path))
 }
 
-/** The names by which files can be extended; those that may be said with or without their edition as the author says his. */
+/** Names that `extends` may use, with or without a version number as the author writes them. */
 function namesKnown(files: readonly LevelFile[], isNumbered: boolean): string[] {
   return files.flatMap(({ path }) => {
     const folder = folderName(path)
@@ -167,13 +170,16 @@ function fileName(path: string): string {
   return path.replace(/^.*[\\/]/, '')
 }
 
-/** Whether a file keeps the texts of a level: `text.en.json` beside `level.json`, `mine.text.en.json` beside `mine.json`. */
+/**
+ * Language of a level's text file (`text.en.json` beside `level.json`, `mine.text.en.json` beside `mine.json`), or
+ * null.
+ */
 export function textLanguage(path: string, levelPath: string): string | null {
   const start = levelPath.replace(/(^|[\\/])level\.json$/, '$1').replace(/\.json$/, '.')
   return path.startsWith(start) ? (/^text\.([\w-]+)\.json$/.exec(path.slice(start.length))?.[1] ?? null) : null
 }
 
-/** A level's own texts: those in files beside it before those in its own file. */
+/** A level's own texts; files beside it take precedence over texts in its own file. */
 function tablesOf(level: LevelFile, tree: Tree, files: readonly LevelFile[]): { tables: WordTable[]; faults: Fault[] } {
   const faults: Fault[] = []
   const tables: WordTable[] = []
@@ -209,14 +215,14 @@ function textsIn(tables: readonly WordTable[]): Texts {
   for (const { language, tree, path } of tables.toReversed()) {
     const part = partAt(tree, path)
     const words = part?.content.kind === 'object' ? Object.entries(plainOf(part) as Record<string, unknown>) : []
-    // What is no text has been told; it stands in for itself, so that it is not missed as well.
+    // A non-text has been reported already; its placeholder avoids a second report as missing.
     const own = Object.fromEntries(words.map(([key, word]) => [key, wordOf(word)]))
     texts.set(language, { ...texts.get(language), ...own })
   }
   return Object.fromEntries(texts)
 }
 
-/** What is no text may be a table that calls a field `toString`: nothing of it is asked. */
+/** Does not convert the value, since a table could define its own `toString`. */
 function wordOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
 }

@@ -1,10 +1,10 @@
 import type { Tree } from '../syntax/tree'
 
 /**
- * Lays a level over what it extends, by one rule: objects field by field, `null` removes, all else is replaced.
+ * Merges a level over its base: objects field by field, `null` removes, all else is replaced.
  *
- * A figure (a value with its unit) counts as one thing and is replaced whole, for a source vouches for one value only.
- * In a chip's figures null is a value: unknown. Each part keeps the place where it was written.
+ * A figure is replaced as a whole, because a source vouches for one value only. In chip figures null is a value
+ * (unknown). Each part keeps its position in its file.
  */
 export function mergeOver(base: Tree, level: Tree, areChipFigures = false): Tree {
   if (base.content.kind !== 'object' || level.content.kind !== 'object') return level

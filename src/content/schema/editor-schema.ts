@@ -7,10 +7,9 @@ type Schema = { [keyword: string]: unknown }
 type Defs = Record<string, Schema>
 
 /**
- * The JSON Schema of a level's file, for editors: the same rows that check a level.
+ * The JSON Schema of a level's file for editors, generated from the shapes that validate levels.
  *
- * A level that extends another may leave out whatever that one says, so nothing is asked of its tables that are merged;
- * one that stands alone must be whole.
+ * A level that extends another may omit fields of merged tables; one that stands alone must be complete.
  */
 export function schemaOf(): Schema {
   const { $schema, $defs, ...root } = z.toJSONSchema(levelShape, { io: 'input', reused: 'ref' }) as Schema
@@ -39,7 +38,7 @@ function isSchema(value: unknown): value is Schema {
   return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
-/** A figure names its source or its assumption, and not both. */
+/** A figure has either a source or an assumption. */
 function withProvenance(def: Schema): Schema {
   if (!isFigure(def)) return def
   return { ...def, oneOf: [{ required: ['source'] }, { required: ['assumption'] }] }
@@ -51,7 +50,7 @@ function isFigure({ properties }: Schema): boolean {
 
 const date: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
 
-/** Lets a date stand wherever weeks are counted from the level's start. */
+/** Allows a date wherever weeks are counted from the level's start. */
 function withDates(schema: Schema, defs: Defs): Schema {
   return mapped(schema, (value, keyword) => {
     if (keyword !== 'properties' || !isSchema(value)) return within(value, defs)
@@ -67,14 +66,14 @@ function within(value: unknown, defs: Defs): unknown {
   return isSchema(value) ? withDates(value, defs) : value
 }
 
-/** A schema with what it refers to in its place. */
+/** Resolves a reference to a definition. */
 function meant(schema: unknown, defs: Defs): Schema {
   if (!isSchema(schema)) return {}
   const { $ref, ...beside } = schema
   return typeof $ref === 'string' ? { ...defs[nameOf($ref)], ...beside } : schema
 }
 
-/** A number of weeks, or bounds of such, where a date may stand as well. */
+/** Adds the date alternative to a number of weeks, or to bounds of such. */
 function orDate(schema: Schema, defs: Defs): Schema {
   const whole = meant(schema, defs)
   if (whole.type === 'integer' || whole.type === 'number') {
@@ -89,7 +88,7 @@ function nameOf(ref: string): string {
   return ref.replace('#/$defs/', '')
 }
 
-/** A schema that asks for nothing in what is merged field by field; lists and figures are replaced whole and stay as they are. */
+/** A schema without required fields in merged tables; lists and figures are replaced whole and stay as they are. */
 function partOf(schema: Schema, defs: Defs, parts: Defs): Schema {
   if (typeof schema.$ref === 'string') return { ...schema, $ref: partRef(nameOf(schema.$ref), defs, parts) }
   if (schema.type !== 'object' || isFigure(schema)) return schema
@@ -104,12 +103,12 @@ function partOf(schema: Schema, defs: Defs, parts: Defs): Schema {
   }
 }
 
-/** In a table that is merged, null removes an entry. */
+/** In a merged table null removes an entry. */
 function orNothing(schema: unknown): Schema {
   return { anyOf: [schema, { type: 'null', description: 'Removes what the extended level has.' }] }
 }
 
-/** The name of a definition's relaxed copy; its own name where nothing is to be relaxed. */
+/** The name of a definition's relaxed copy; its own name where there is nothing to relax. */
 function partRef(name: string, defs: Defs, parts: Defs): string {
   const def = defs[name]
   if (def?.type !== 'object' || isFigure(def)) return `#/$defs/${name}`

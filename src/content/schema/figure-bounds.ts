@@ -1,18 +1,18 @@
 import type { parameterTable } from '../../sim/level/parameters'
 
-/** Where a figure's value may lie, both ends included. */
+/** Range of a figure's value, bounds included. */
 export interface Bounds {
   from: number
   to: number
-  /** The economy divides by it: it may not be 0. */
+  /** Whether the economy divides by it, so that 0 is not allowed. */
   isDivisor?: boolean
-  /** What to try where a value lies outside. */
+  /** Hint for a value outside the range. */
   hint: string
 }
 
 type Table = typeof parameterTable
 type UnitsOf<G> = { [N in keyof G]: G[N] extends readonly [infer U extends string, string] ? U : never }[keyof G]
-/** The units that the economy's parameters count in. */
+/** Units of the economy's parameters. */
 type ParameterUnit = { [G in keyof Table]: UnitsOf<Table[G]> }[keyof Table]
 /** Units of figures elsewhere in a level. */
 type OtherUnit =
@@ -46,7 +46,7 @@ const amount: Bounds = { from: 0, to: Number.POSITIVE_INFINITY, hint: 'it cannot
 const span: Bounds = { from: 0, to: 520, hint: 'weeks are counted from 0, and no level has more than 520' }
 const decades: Bounds = { from: 0, to: 40, hint: 'the power of ten: 24.5, not 3e24' }
 
-/** What the values of each unit may be. */
+/** Range of values of each unit. */
 export const boundsOfUnits: Record<Unit, Bounds> = {
   '1/week': growth,
   'reference chips/week': amount,
@@ -111,7 +111,7 @@ const margin: Partial<Bounds> = { from: -1, to: 5, hint: 'a share over the marke
 
 const end: Partial<Bounds> = { from: -5, to: 5, hint: 'an end of the dial, which no firm need ever reach: 0.8 is 80%' }
 
-/** Figures that are bound otherwise than their unit; `*` is any one name. */
+/** Figures whose range differs from that of their unit; `*` matches any one name. */
 export const boundsOfFigures: Readonly<Record<string, Partial<Bounds>>> = {
   'chips.*.made.cumulativeStartUnits': divides,
   'chips.*.made.memoryStacksPerChip': divides,
@@ -131,7 +131,7 @@ export const boundsOfFigures: Readonly<Record<string, Partial<Bounds>>> = {
   'parameters.distributors.loyaltyTurnWeeks': divides,
   'parameters.fleet.failuresPerScrap': divides,
   'parameters.nation.cardsGrowthPerWeek': growth,
-  // Orders for next year may come to more than a year's target.
+  // Orders for next year may exceed a year's target.
   'parameters.nation.nextYearByFear': { to: 5, hint: 'what fear adds: 1.7 is 170% of the target' },
   'parameters.nation.suppliedFullWeeks': divides,
   'parameters.people.wageRiseFromHeads': divides,

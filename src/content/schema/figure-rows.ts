@@ -1,17 +1,17 @@
 import { parameterTable } from '../../sim/level/parameters'
 import { type Bounds, boundsOfFigures, boundsOfUnits, type Unit } from './figure-bounds'
 
-/** One figure of the level language: where it stands, its unit, and where its value may lie. */
+/** A figure of the level language: path pattern, unit and range. */
 export interface FigureRow {
-  /** `*` is any one name. */
+  /** `*` matches any one name. */
   pattern: string
   unit: Unit
   bounds: Bounds
-  /** What it means, where the economy says so. */
+  /** Description from the parameter table, if any. */
   meaning: string
 }
 
-/** The unit of each figure that is no parameter, table by table. */
+/** Units of the figures that are not parameters, by table. */
 const units: Readonly<Record<string, Readonly<Record<string, Unit>>>> = {
   'vendors.*': { stateFundUsdPerWeek: 'USD/week' },
   'chips.*': { mfuShare: 'share', listPriceUsd: 'USD' },
@@ -148,7 +148,7 @@ const units: Readonly<Record<string, Readonly<Record<string, Unit>>>> = {
   'events.*.drawn': { chance: 'chance' },
 }
 
-/** Every figure that a level may hold. */
+/** Every figure of the level language. */
 export const figureRows: readonly FigureRow[] = [
   ...Object.entries(parameterTable).flatMap(([group, figures]) =>
     Object.entries<readonly [Unit, string]>(figures).map(([name, [unit, meaning]]) =>
@@ -165,7 +165,7 @@ function rowOf(pattern: string, unit: Unit, meaning: string): FigureRow {
   return { pattern, unit, bounds: { ...boundsOfUnits[unit], ...boundsOfFigures[pattern] }, meaning }
 }
 
-/** The rows by the last step of their pattern, which is always a name. */
+/** Rows by the last step of their pattern, which is always a name. */
 const rowsByName = new Map<string, { steps: string[]; unit: Unit }[]>()
 for (const { pattern, unit } of figureRows) {
   const steps = pattern.split('.')
@@ -173,7 +173,7 @@ for (const { pattern, unit } of figureRows) {
   rowsByName.set(name, [...(rowsByName.get(name) ?? []), { steps, unit }])
 }
 
-/** The unit of the figure that stands at a path; null where none does. */
+/** The unit of the figure at a path; null where there is none. */
 export function unitAt(path: readonly (string | number)[]): Unit | null {
   const rows = rowsByName.get(String(path.at(-1))) ?? []
   const row = rows.find(

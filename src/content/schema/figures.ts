@@ -1,4 +1,4 @@
-/** Where a number of the level is from. */
+/** Source of a number of the level. */
 export interface Note {
   value: number
   unit: string
@@ -9,7 +9,7 @@ export interface Note {
   contested?: boolean
 }
 
-/** Takes every figure's bare value, and keeps the figures as notes by their dotted path. */
+/** Replaces every figure by its value, and returns the sources by dotted path. */
 export function bareWithNotes(value: unknown): { bare: unknown; notes: Record<string, Note> } {
   const notes: Record<string, Note> = {}
   return { bare: bareOf(value, '', notes), notes }

@@ -7,7 +7,7 @@ import { scenarioShape } from './scenario-shape'
 import { currentFormat } from './upgrade'
 import { countsWeeks } from './weeks-for-dates'
 
-/** A level's whole file: the scenario, and its texts where they stand inline. */
+/** A level's whole file: the scenario and its inline texts. */
 export const levelShape = scenarioShape.extend({
   format: z
     .int()
@@ -29,18 +29,19 @@ export const levelShape = scenarioShape.extend({
     }),
 })
 
-/** A part of a level: the rest stands in what it extends. */
+/** Shape of a level that extends a base, with all fields optional. */
 export const partShape = levelShape.partial()
 
-/** What levels extend: it may leave to them whatever it likes. */
+/** Shape of a base, which may leave any field to its levels. */
 export const baseShape = partShape.required({ id: true })
 
 type Path = readonly (string | number)[]
 type Issue = z.core.$ZodIssue
 
 /**
- * Everything in which a merged level, or a base, departs from the level language's shape, table by table. Where more is
- * wrong than anybody would read, the rest is left unread: `isCut` is true.
+ * All differences between a merged level, or a base, and its shape, table by table.
+ *
+ * `isCut` is true where the rest was not checked because there are too many.
  */
 export function shapeComplaints(
   value: unknown,
@@ -72,15 +73,15 @@ function issuesOf(value: unknown, shape: z.ZodObject): Issue[] {
   return issues
 }
 
-/** Whether a field is a table of entries of one shape, each of which can be checked for itself. */
+/** Whether a field is a table whose entries can be checked separately. */
 function isTable(field: z.core.$ZodType): boolean {
   return field instanceof z.ZodOptional ? isTable(field.unwrap()) : field instanceof z.ZodRecord
 }
 
-/** Entries of a table that are checked at one go; between two goes there may be faults enough. */
+/** Table entries checked at once; the maximum of faults is tested between two batches. */
 const entriesAtOnce = 40
 
-/** A table in parts of some entries each; anything else as it is. */
+/** Splits a table into batches; other values stay whole. */
 function partsOf(value: unknown): unknown[] {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return [value]
   const entries = Object.entries(value)
@@ -118,10 +119,10 @@ function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
   return [{ path, says: saysOf(issue, value), hint: hintOf(issue, path, value), ...insteadOf(issue, path, value) }]
 }
 
-/** The bounds of a quantity. */
+/** Names of a quantity's bounds. */
 const boundNames: ReadonlySet<string> = new Set(['atLeast', 'atMost', 'above', 'below', 'is'])
 
-/** Reports the branch of a union that comes closest to what is there. */
+/** Reports the branch of a union that fits best. */
 function unionComplaints(issue: z.core.$ZodIssueInvalidUnion, path: Path, root: unknown): Complaint[] {
   const distances = issue.errors.map((branch) => distanceOf(branch))
   const closest = issue.errors[distances.indexOf(Math.min(...distances))] ?? []
@@ -129,7 +130,7 @@ function unionComplaints(issue: z.core.$ZodIssueInvalidUnion, path: Path, root: 
   return (strange.length > 0 ? strange : closest).flatMap((inner) => complaintsOf(inner, path, root))
 }
 
-/** A branch that errs about the thing as a whole is farther than one that errs about its parts. */
+/** A branch that fails on the whole value ranks behind one that fails on its parts. */
 function distanceOf(branch: readonly Issue[]): number {
   const steps = branch.map(({ code, path }) =>
     path.length > 1 ? 1 : path.length > 0 || code !== 'invalid_type' ? 10 : 100,
@@ -162,7 +163,7 @@ function hintOf(issue: Issue, path: Path, value: unknown): string {
   return expected(issue, path)
 }
 
-/** An effect is one word; whether this one has more, or none. */
+/** Whether an issue is about the number of words in an effect, which must be one. */
 function isAboutWords({ code, ...issue }: Issue): boolean {
   return (code === 'too_big' || code === 'too_small') && 'origin' in issue && issue.origin === 'object'
 }
@@ -171,7 +172,7 @@ function isWithBoth(figure: unknown): boolean {
   return figure !== null && typeof figure === 'object' && 'source' in figure && 'assumption' in figure
 }
 
-/** What to write where one thing was plainly meant: the known word, the number without its quotes. */
+/** Replacement where the intent is clear: the known word, or the number without quotes. */
 function insteadOf(issue: Issue, path: Path, value: unknown): { instead?: string } {
   if (issue.code === 'invalid_value' && isBare(value) && issue.values.includes(String(value)))
     return { instead: JSON.stringify(String(value)) }
@@ -196,12 +197,12 @@ function insteadOf(issue: Issue, path: Path, value: unknown): { instead?: string
   return isNumber && isWritten ? { instead: value } : {}
 }
 
-/** A number, true or false where a word may be meant. */
+/** A number or boolean where a word may be intended. */
 function isBare(value: unknown): value is number | boolean {
   return typeof value === 'number' || typeof value === 'boolean'
 }
 
-/** What a place wants, in an author's words. */
+/** The expected value in words of a level author. */
 function expected(issue: Issue, path: Path): string {
   switch (issue.code) {
     case 'invalid_type':
@@ -251,7 +252,7 @@ function describedAt(path: Path): string {
   return description ? `. ${description}` : ''
 }
 
-/** What the names of a table must be like. */
+/** What the keys of a table must look like. */
 function namesWantedAt(path: Path): string {
   return shapesAt(levelShape, path)
     .flatMap((shape) => (shape instanceof z.ZodRecord ? (z.globalRegistry.get(shape.keyType)?.description ?? []) : []))
@@ -275,12 +276,12 @@ export function valueAt(root: unknown, path: Path): unknown {
   return value
 }
 
-/** The names of the fields that the shape allows at a path. */
+/** The field names that the shape allows at a path. */
 function namesKnownAt(shape: z.core.$ZodType, path: Path): string[] {
   return shapesAt(shape, path).flatMap((each) => (each instanceof z.ZodObject ? Object.keys(each.shape) : []))
 }
 
-/** The shapes that may stand at a path: one, or one for each branch of a union, with what they are wrapped in. */
+/** The shapes possible at a path, one for each union branch, unwrapped. */
 function shapesAt(shape: z.core.$ZodType, path: Path): z.core.$ZodType[] {
   const wrapped =
     shape instanceof z.ZodUnion

@@ -3,21 +3,21 @@ import type { LevelJson } from '../../sim/level/scenario'
 import type { Complaint } from '../syntax/fault'
 import { scenarioShape } from './scenario-shape'
 
-/** What of a level can be looked into, although other parts of it do not fit the level language's shape. */
+/** The valid parts of a level, which can be checked further although other parts are faulty. */
 export interface SoundParts {
-  /** The entries of tables, and the fields, that fit; an absent table is empty. */
+  /** The valid entries and fields; absent tables are empty. */
   level: LevelJson
-  /** The ids of each table, those of faulty entries too; none for what is no table. */
+  /** The ids of each table, faulty entries included; only for tables. */
   ids: ReadonlyMap<string, ReadonlySet<string>>
-  /** The level with all entries that are tables, faulty or not: enough to say which words it needs. */
+  /** The level with all entries that are objects, faulty or not, to find out which texts it needs. */
   named: LevelJson
-  /** Everything that the level names. */
+  /** Every reference by name in the level. */
   names: readonly NameUsed[]
-  /** Whether all of a table, or a field, fits and was written. */
+  /** Whether a table or field is present and valid. */
   isWhole(table: string): boolean
 }
 
-/** Stands in for what a level, or the levels of a base, would say. */
+/** Default for the parts that a level, or the levels of a base, would supply. */
 const emptyLevel: Partial<LevelJson> = {
   start: '2023-01-02',
   weeks: 520,
@@ -49,7 +49,7 @@ const emptyLevel: Partial<LevelJson> = {
   forecasts: {},
 }
 
-/** Leaves out of a level each entry in which something is faulty. */
+/** Removes each faulty entry from a level. */
 export function soundParts(value: unknown, faulty: readonly Complaint['path'][]): SoundParts {
   const written = tableOf(value)
   const level: Record<string, unknown> = { ...emptyLevel, ...written }
@@ -62,7 +62,7 @@ export function soundParts(value: unknown, faulty: readonly Complaint['path'][])
     if (id === undefined || !isTable(level[table])) malformed.add(String(table))
     else ids.add(String(id))
   }
-  // Each table is gone through once: there may be as many faults in it as entries.
+  // Each table is walked once, since it may have as many faults as entries.
   for (const [table, ids] of torn) {
     const held = level[table]
     level[table] = malformed.has(table) || !isTable(held) ? emptyLevel[table as keyof LevelJson] : without(held, ids)
@@ -76,7 +76,7 @@ export function soundParts(value: unknown, faulty: readonly Complaint['path'][])
   }
 }
 
-/** Lists of a level's entries, for their ids, but for those that are wrong altogether; an event has its choices, too. */
+/** Entries of a level's tables for their ids, unless of a wrong type; choices of events included. */
 function namedIn(written: Record<string, unknown>, faulty: readonly Complaint['path'][]): LevelJson {
   const wrong = new Set(faulty.filter(({ length }) => length === 2).map(([table, id]) => `${table}.${id}`))
   const named: Record<string, unknown> = { ...emptyLevel }

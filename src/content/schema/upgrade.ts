@@ -4,33 +4,33 @@ import { type Fix, mended, pathText } from '../syntax/fault'
 import { type FileReading, type LevelFile, parseFile } from '../syntax/parse'
 import { partAt, type Tree } from '../syntax/tree'
 
-/** What one format of levels changed about the one before: data, for old words are no words of the engine. */
+/** The changes between two level formats, as data because the code no longer knows old words. */
 interface Migration {
   from: number
   to: number
   about: string
   why: string
-  /** Values that became others; `at` is the end of their path, list positions left out: `standing.with`. */
+  /** Renamed values; `at` is the end of their path without list positions, such as `standing.with`. */
   values: readonly { at: string; was: string; is: string }[]
-  /** Names that became others, in fields of certain names. */
+  /** Renamed names, in fields with these names. */
   names: readonly { within: readonly string[]; was: string; is: string }[]
-  /** Tables whose fields moved out into the table that holds them. */
+  /** Tables whose fields moved into their parent. */
   unwrapped: readonly { within: readonly string[]; name: string }[]
 }
 
 /** Oldest first. */
 const migrations: readonly Migration[] = [format2, format3]
 
-/** The format in which levels are written now; a level that names none may be in any older one. */
+/** The format written now; a level that states none may be in any older one. */
 export const currentFormat = Math.max(...migrations.map(({ to }) => to))
 
-/** A change that brings a level to a newer format. */
+/** A text change that migrates a level to a newer format. */
 export interface Edit extends Fix {
   path: string
   was: string
 }
 
-/** What one migration does to a file; the next goes on from there. */
+/** One migration of a file; the next starts from its result. */
 export interface Step {
   migration: Pick<Migration, 'from' | 'to' | 'about' | 'why'>
   edits: Edit[]
@@ -38,18 +38,18 @@ export interface Step {
   after: string
 }
 
-/** What brings a file to the current format, migration by migration; none where nothing of it changed. */
+/** The migrations that bring a file to the current format, without those that change nothing. */
 export function stepsOf(file: LevelFile): Step[] {
   return migrated(file).steps
 }
 
-/** Reads a file that may be in an older format as if it were in the current one: it is changed in memory only. */
+/** Parses a file of any format as if in the current one, migrated in memory only. */
 export function parseUpgraded(file: LevelFile): FileReading {
   const { steps, reading } = migrated(file)
   return reading ?? parseFile({ ...file, text: steps.at(-1)?.after ?? file.text })
 }
 
-/** The steps, and the reading of what they lead to, where it was read on the way. */
+/** The migrations, and the parse of their result where one was needed. */
 function migrated(file: LevelFile): { steps: Step[]; reading: FileReading | null } {
   const steps: Step[] = []
   let reading: FileReading | null = null
@@ -66,13 +66,13 @@ function migrated(file: LevelFile): { steps: Step[]; reading: FileReading | null
   return { steps, reading }
 }
 
-/** A text after edits that do not overlap, in their order. */
+/** Applies edits that do not overlap, in order. */
 export function editedText(text: string, edits: readonly Fix[]): string {
   const pieces = edits.flatMap(({ from, text: instead }, n) => [text.slice(edits[n - 1]?.to ?? 0, from), instead])
   return pieces.join('') + text.slice(edits.at(-1)?.to ?? 0)
 }
 
-/** A text that says which format it is in; where it said nothing, at its beginning. */
+/** A text with its format stated, inserted at the beginning where it is missing. */
 export function formatTold(file: LevelFile): string {
   const { tree } = parseFile(file)
   if (tree?.content.kind !== 'object' || formatOf(file.text) === currentFormat) return file.text
@@ -86,7 +86,7 @@ function formatOf(text: string): number {
   return Number(/"format"\s*:\s*(\d{1,4})\b/.exec(text)?.[1] ?? 1)
 }
 
-/** A text that has none of the old words has nothing to change: most levels are not read twice. */
+/** Skips a migration whose old words do not occur, so that most levels are parsed once. */
 function isConcerned(text: string, { values, names, unwrapped }: Migration): boolean {
   const words = [...values, ...names].map(({ was }) => was).concat(unwrapped.map(({ name }) => name))
   return words.some((word) => text.includes(JSON.stringify(word)))
@@ -98,7 +98,7 @@ function editsOf(tree: Tree, migration: Migration): Edit[] {
   return edits.toSorted((a, b) => a.from - b.from)
 }
 
-/** `path` is lent: it grows and shrinks on the way. */
+/** `path` is shared and mutated during the walk. */
 function collectEdits(tree: Tree, path: (string | number)[], migration: Migration, edits: Edit[]): void {
   const { content } = tree
   if (content.kind === 'leaf') edits.push(...valueEdits(tree, content.value, path, migration))

@@ -3,18 +3,19 @@ import { type Fault, faultAt, pathText } from '../syntax/fault'
 import { partAt, type Tree } from '../syntax/tree'
 
 /**
- * Whether a field counts weeks from a level's start, so that a date may stand in its place: `untilWeek`, but not
- * `usdPerWeek`; and the quantity whose bounds do.
+ * Whether a field counts weeks from the level's start, so that a date is allowed: `untilWeek`, but not `usdPerWeek`.
+ *
+ * Also true for the quantity whose bounds count weeks.
  */
 export function countsWeeks(name: string): boolean {
   return name === 'week' || (name.endsWith('Week') && !name.endsWith('PerWeek'))
 }
 
 /**
- * Puts weeks in the place of ISO dates, counted from the level's start, wherever a level counts weeks.
+ * Replaces ISO dates by weeks from the level's start, wherever a level counts weeks.
  *
- * Dates that are none, or lie outside of the level, are told, and count as nothing further. Where the start is not
- * known, any date is week 0: what is wrong with the start is told by its shape.
+ * Invalid dates and dates outside of the level are reported. With an unknown start each date is week 0; the start
+ * itself is reported by its shape.
  */
 export function weeksForDates(tree: Tree): { tree: Tree; faults: Fault[] } {
   const start = partAt(tree, ['start'])?.content
@@ -26,14 +27,13 @@ export function weeksForDates(tree: Tree): { tree: Tree; faults: Fault[] } {
 }
 
 interface Calendar {
-  /** Null where it is not known. */
+  /** Null where unknown. */
   start: string | null
-  /** The level's last week. */
   last: number
   faults: Fault[]
 }
 
-/** `path` is lent: it grows and shrinks on the way. What holds no dates, as most of a level, stays the same tree. */
+/** `path` is shared and mutated; subtrees without dates are returned as they are. */
 function converted(tree: Tree, path: (string | number)[], isWeek: boolean, calendar: Calendar): Tree {
   const { content } = tree
   if (content.kind === 'leaf') return isWeek ? weekFor(tree, path, calendar) : tree
@@ -82,7 +82,7 @@ function whyNoWeek(value: string, start: string | null, last: number): { says: s
   return week > last ? { says: `${value} lies after the level's last week`, hint } : null
 }
 
-/** Why there is no such date. */
+/** A hint for an invalid date. */
 export function calendarHint(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-')
   if (day === '') return 'write YYYY-MM-DD'

@@ -1,4 +1,4 @@
-/** What a stranger's file may cost us; no limit where a bound is left out. */
+/** Size limits for untrusted files; an absent bound is no limit. */
 export interface ReadingBounds {
   characters: number
   nesting: number
@@ -10,7 +10,9 @@ export interface ReadingBounds {
   textLength?: number
 }
 
-/** For each file of a level; the largest that ships takes four fifths of its values and most of its characters. */
+/**
+ * Limits of each file of a level; the largest shipped file uses four fifths of the values and most of the characters.
+ */
 export const levelBounds: ReadingBounds = {
   characters: 300_000,
   nesting: 40,
@@ -20,11 +22,11 @@ export const levelBounds: ReadingBounds = {
   textLength: 10_000,
 }
 
-/** Of one file no more faults are told than this. */
+/** The most faults reported for one file. */
 export const mostFaults = 100
 
-/** The most levels that one may extend in turn. */
+/** The most levels in an `extends` chain. */
 export const mostExtended = 8
 
-/** Names that lead to what all objects share. */
+/** Keys that would reach the prototype of all objects. */
 export const forbiddenNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])

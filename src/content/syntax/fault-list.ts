@@ -4,19 +4,19 @@ import { type Mistake, mistakes, namesItself } from './mistakes'
 
 export type Span = readonly [from: number, to: number]
 
-/** Collects the faults of one file while it is read. */
+/** Collects the faults of one file during parsing. */
 export interface Teller {
-  /** Where the reader stands: it grows and shrinks on the way. */
+  /** Path of the current value; mutated during parsing. */
   path: (string | number)[]
   faults: Fault[]
   tell(span: Span, says: string, hint: string, fix?: Fix): void
-  /** Tells a mistake in the writing at a place, naming what is found there. */
+  /** Reports a mistake at a span, with the text found there. */
   blame(mistake: Mistake, span: Span, fix?: Fix): void
-  /** Takes back a fault of which something better can be said; whether it was told. */
+  /** Withdraws a fault that a better one replaces; returns whether it was reported. */
   withdraw(fault: Fault | undefined): boolean
-  /** Whether more than this would be told to nobody. */
+  /** Whether the maximum is reached, so that further faults are dropped. */
   isFull(): boolean
-  /** From now on nothing more is told. */
+  /** Drops all further faults. */
   close(): void
 }
 

@@ -1,4 +1,4 @@
-/** A mistake in a level, told to its author: where it is, what is there, what to try, and what would mend it. */
+/** An error in a level for its author: place, reason, hint, and a fix where one is known. */
 export interface Fault {
   file: string
   /** From 1. */
@@ -7,52 +7,52 @@ export interface Fault {
   column: number
   /** The dotted path in the merged level; '' is the whole. */
   path: string
-  /** The reason. */
+  /** The reason, as a sentence. */
   says: string
-  /** What to try; often 'did you mean …?'. */
+  /** A hint, often 'did you mean …?'. */
   hint: string
-  /** How many characters of its line it is about, at least 1. */
+  /** Characters to mark, at least 1. */
   length?: number
-  /** Its line as it stands in the file; of a long one, what is near. */
+  /** The line in the file; of a long line the part around the error. */
   sourceLine?: string
-  /** Where in `sourceLine` it begins, from 0. */
+  /** Index of the error in `sourceLine`, from 0. */
   caret?: number
-  /** What mends it, where one way is plain. */
+  /** The fix, where only one is plausible. */
   fix?: Fix
 }
 
-/** A change of a file's text: what stands from an offset to another, in UTF-16 units, becomes `text`. */
+/** A text replacement: characters `from` to `to` (UTF-16 units) become `text`. */
 export interface Fix {
   from: number
   to: number
   text: string
 }
 
-/** A file's text, which knows where its lines begin. */
+/** A file's text with its line index. */
 export interface Source {
   path: string
   text: string
-  /** Offsets; made when a place is first asked for. */
+  /** Offsets of line starts, computed on first use. */
   lineStarts?: number[]
 }
 
-/** A mistake before its place in the files is known. */
+/** An error by its path, before it is located in a file. */
 export interface Complaint {
   path: readonly (string | number)[]
   says: string
   hint: string
-  /** Points at the field's name instead of at its value. */
+  /** Marks the field's name instead of its value. */
   atName?: boolean
-  /** What to write in the place of what is pointed at, as JSON. */
+  /** Replacement for the marked part, as JSON. */
   instead?: string
-  /** Harmless where it is inherited: a base holds more than each of its levels uses. */
+  /** Whether it is ignored where inherited, since a base holds more than each of its levels uses. */
   isIdle?: boolean
 }
 
-/** The most of a line that is shown. */
+/** The most characters of a line that are shown. */
 const widest = 160
 
-/** A mistake between two offsets of a file. */
+/** A fault between two offsets of a file. */
 export function faultAt(
   source: Source,
   [from, to]: readonly [number, number],
@@ -72,7 +72,7 @@ export function faultAt(
   return { ...place, path, says, hint, ...(instead === undefined ? {} : { fix: { from, to, text: instead } }) }
 }
 
-/** The line of a place, from 1. */
+/** The line number of an offset, from 1. */
 export function lineOf(source: Source, offset: number): number {
   return lineAt(lineStartsOf(source), offset) + 1
 }
@@ -100,12 +100,12 @@ export function mended(text: string, { from, to, text: instead }: Fix): string {
   return text.slice(0, from) + instead + text.slice(to)
 }
 
-/** One line for one fault. */
+/** One line per fault. */
 export function faultText({ file, line, column, path, says, hint }: Fault): string {
   return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${says}${hint === '' ? '' : ` (${hint})`}`
 }
 
-/** A fault as `check` prints it: the line of the file beneath it, with a caret, and what to write instead. */
+/** A fault as `check` prints it: with its source line, a caret and the fix. */
 export function faultBlock(fault: Fault): string {
   const { line, length = 1, sourceLine, caret = 0, fix } = fault
   if (sourceLine === undefined) return faultText(fault)
@@ -124,7 +124,7 @@ function fixText({ from, to, text }: Fix): string {
   return from === to ? `insert ${text} before it` : `write ${text}`
 }
 
-/** Orders faults by file, line and column. */
+/** Compares faults by file, line and column. */
 export function inReadingOrder(faults: readonly Fault[]): Fault[] {
   return faults.toSorted(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,

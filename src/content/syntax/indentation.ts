@@ -1,23 +1,24 @@
 import type { Fix } from './fault'
 
-/** Where a line's first sign stands, and how far to the right, from 1. */
+/** Offset of a line's first character, and its column from 1. */
 export interface Line {
   at: number
   indent: number
 }
 
-/** A place where a bracket is missing, or is too many, if the file's end shows that one is. */
+/** A place where a bracket is missing or superfluous, to be used if the end of file shows that one is. */
 export interface Suspicion {
   at: number
   is: 'notClosed' | 'closedTooSoon'
   fix: Fix
-  /** The table that is concerned, in words. */
+  /** Description of the table concerned. */
   opened: string
 }
 
 /**
- * Compares where a field's name, or a closing brace, begins its line with the line that opened their table. A name
- * stands farther to the right than that, a brace as far; null where they do. Asked of what begins its line.
+ * Compares the column of a field name or closing brace at the start of a line with the line that opened its table.
+ *
+ * A name must be indented further than that line, a brace equally; returns null where they are.
  */
 export function suspicionAt(
   { at, indent }: Line,

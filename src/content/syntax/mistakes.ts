@@ -1,4 +1,4 @@
-/** Mistakes in the writing of JSON, and what to do about them. */
+/** JSON syntax errors with their hints. */
 export const mistakes = {
   word: ['an unknown word', 'text stands in "quotes"; else only true, false, null and numbers'],
   capital: ['a word in capitals', 'write it small: true, false or null'],
@@ -37,7 +37,7 @@ export const mistakes = {
 } as const
 export type Mistake = keyof typeof mistakes
 
-/** Mistakes that say enough without what is found there. */
+/** Mistakes whose message does not quote the text found. */
 export const namesItself: ReadonlySet<Mistake> = new Set([
   'comment',
   'looseComma',
@@ -51,6 +51,6 @@ export const namesItself: ReadonlySet<Mistake> = new Set([
   'thousands',
 ])
 
-/** What other keyboards, and tired hands, write for the signs of JSON. */
+/** Characters that other keyboards and input methods produce instead of a comma. */
 export const commaTwins = ';；，、'
 export const colonTwins = ';=；：'

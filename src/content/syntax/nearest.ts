@@ -1,9 +1,9 @@
-/** The known word that was most likely meant, as a hint: `did you mean "swift"?`, or the words there are. */
+/** A hint with the most similar known word (`did you mean "swift"?`), or a list of the known words. */
 export function didYouMean(word: string, known: readonly string[]): string {
   return hintOf(nearest(word, known), known)
 }
 
-/** So many words are all shown; of more, some. */
+/** The most known words that are listed. */
 const mostShown = 14
 
 function hintOf(near: string | null, known: readonly string[]): string {
@@ -13,16 +13,16 @@ function hintOf(near: string | null, known: readonly string[]): string {
   return known.length > mostShown ? `there are ${known.length}: ${shown}, …` : `there are: ${shown}`
 }
 
-/** A hint as above, with the word to write instead where one was most likely meant. */
+/** The same hint, with the replacement where one word is similar enough. */
 export function meant(word: string, known: readonly string[]): { hint: string; instead?: string } {
   const near = nearest(word, known)
   return { hint: hintOf(near, known), ...(near === null ? {} : { instead: JSON.stringify(near) }) }
 }
 
-/** Words longer than this are no slip of the hand. */
+/** Longer words are not compared, since the distance takes quadratic time. */
 const longestWord = 60
 
-/** The known word closest in spelling, where it is close enough to be a slip of the hand, by `most` letters at most; else null. */
+/** The most similar known word within a plausible typing error, at most `most` letters; else null. */
 export function nearest(word: string, known: readonly string[], most = Number.POSITIVE_INFINITY): string | null {
   if (word.length > longestWord) return null
   const limit = Math.min(most, Math.max(1, Math.floor(word.length / 3)))
@@ -37,10 +37,10 @@ export function nearest(word: string, known: readonly string[], most = Number.PO
   return best
 }
 
-/** Rows of the table of steps, lent from one comparison to the next: three are ever looked at. */
+/** Rows of the distance table, reused between comparisons; the algorithm needs three. */
 const rows: [number[], number[], number[]] = [[], [], []]
 
-/** How many letters must be added, dropped, changed or exchanged with their neighbour (Damerau 1964); `most` where it is that or more. */
+/** Damerau-Levenshtein distance (Damerau 1964), cut off at `most`. */
 function stepsBetween(a: string, b: string, most: number): number {
   let [twoAbove, above, current] = rows
   for (let n = 0; n <= b.length; n += 1) above[n] = n

@@ -12,23 +12,23 @@ export interface LevelFile {
   text: string
 }
 
-/** One file as it was read; without a tree where it was cut off. */
+/** A parsed file; without a tree where it is truncated. */
 export interface FileReading {
   tree: Tree | null
   faults: Fault[]
 }
 
 /**
- * Reads one file in a single pass into a tree that knows its places; never throws.
+ * Parses one file in a single pass into a tree with positions; never throws.
  *
- * Comments, loose commas, missing commas, wrong quotes and unknown words are told and read past; `tree` is null where
- * the file is cut off, nested or filled beyond its bounds.
+ * Recovers from comments, superfluous and missing commas, wrong quotes and unknown words; `tree` is null where the file
+ * is truncated or exceeds its bounds.
  */
 export function parseFile(file: LevelFile, bounds = levelBounds): FileReading {
-  // Some editors begin a file with a byte order mark; a blank in its place moves no column.
+  // Some editors write a byte order mark; a space in its place keeps the columns.
   const source: Source = { path: file.path, text: file.text.replace(/^\ufeff/, ' ') }
   const { length } = source.text
-  // UTF-16 that is read as UTF-8: its byte order mark is lost, and every other sign is none.
+  // UTF-16 decoded as UTF-8: the byte order mark is invalid, and every other character is NUL.
   if (source.text.startsWith('\ufffd') || source.text.slice(0, 200).includes('\0')) {
     const says = 'is not saved as UTF-8'
     return { tree: null, faults: [faultAt(source, [0, 1], { path: '', says, hint: 'save it anew in that encoding' })] }
@@ -44,23 +44,23 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
   const { path, faults, tell, blame, withdraw } = scan.teller
   let values = 0
 
-  /** The first place where the indentation tells another story than the brackets. */
+  /** The first place where indentation and brackets disagree. */
   let suspicion: Suspicion | null = null
 
   function compareIndent(opening: Line): void {
-    // Most of what is read begins no line, and needs no closer look.
+    // Most values do not start a line and need no comparison.
     if (suspicion || scan.line.at !== scan.at || scan.line === opening) return
     suspicion = suspicionAt(scan.line, opening, text[scan.at] === '}', () => openedAt(opening))
   }
 
-  /** A table by its name and its line, or by its line alone. */
+  /** A table by name and line, or by line alone. */
   function openedAt(opening: Line): string {
     const name = path.at(-1)
     const number = lineOf(source, opening.at)
     return typeof name === 'string' ? `"${name}" of line ${number}` : `the { of line ${number}`
   }
 
-  /** Tells a bracket's mistake where the indentation shows it; else where it came to light. */
+  /** Reports a bracket error where the indentation shows it, else where it was detected. */
   function blameBracket(is: Suspicion['is'], otherwise: Mistake, span: Span): void {
     if (scan.isStopped) return
     if (suspicion?.is === is) {
@@ -74,7 +74,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
     } else blame(otherwise, span)
   }
 
-  /** The file ends before its outermost brace is closed. */
+  /** Reports that the file ends before its outermost brace is closed. */
   function tellOpenEnd(opening: Line): void {
     const to = text.trimEnd().length
     tell([scan.at, scan.at + 1], `${openedAt(opening)} is not closed`, 'write } at the end', {
@@ -145,7 +145,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
     return { kind: 'object', fields }
   }
 
-  /** Of two fields with one name the first counts, and two tables count together: else much would seem to be missing. */
+  /** Of duplicate fields the first counts and tables are merged, to avoid follow-up errors. */
   function keep(fields: Map<string, Tree>, name: string, value: Tree, span: Span): void {
     const first = fields.get(name)
     if (!first) {
@@ -159,7 +159,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
     for (const [key, field] of more ?? []) if (own && !own.has(key)) own.set(key, field)
   }
 
-  /** What is often written for a colon; where nothing stands for it, it is missing after the name. */
+  /** Skips a wrong separator; where there is none the colon is reported as missing after the name. */
   function skipColonsTwin(nameEnd: number): void {
     if (scan.at < text.length && colonTwins.includes(text[scan.at] ?? '')) {
       blame('colonTwin', [scan.at, scan.at + 1], { from: scan.at, to: scan.at + 1, text: ':' })
@@ -167,7 +167,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
     } else blame('colon', [scan.at, scan.at + 1], { from: nameEnd, to: nameEnd, text: ':' })
   }
 
-  /** After a value in a table no bare digits can stand: a comma before three of them parts thousands. */
+  /** A comma followed by three digits after a value in a table is a thousands separator. */
   function skipThousands(from: number): void {
     if (text.charCodeAt(scan.at) !== 44) return
     const next = text.charCodeAt(scan.at + 1)
@@ -192,7 +192,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
     return { kind: 'list', items }
   }
 
-  /** A text before a colon is no item of a list: the list should have ended before. */
+  /** A string before a colon is a field name, so the list should have ended before it. */
   function isNameOfField({ content, span: [from] }: Tree): boolean {
     if (content.kind !== 'leaf' || typeof content.value !== 'string' || !isQuote(text[from])) return false
     scan.skipBlank()
@@ -209,7 +209,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
     return 'ended'
   }
 
-  /** Reads the entries of a table or list up to its closing sign; each entry moves on, or the reading stops. */
+  /** Parses the entries of a table or list up to its closing bracket; each entry advances, or parsing stops. */
   function entriesHere(close: '}' | ']', opening: Line, readEntry: () => 'ended' | undefined): void {
     let commaAt = -1
     for (let count = 0; ; count += 1) {
@@ -226,7 +226,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
         return
       }
       if ((text[scan.at] === '}' || text[scan.at] === ']') && scan.line === opening) {
-        // The wrong one of the two, in the line of the right one.
+        // The wrong bracket of the two, on the line of the right one.
         blame(close === '}' ? 'wrongBracket' : 'wrongBrace', [scan.at, scan.at + 1], {
           from: scan.at,
           to: scan.at + 1,
@@ -260,7 +260,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
       if (scan.at === from) scan.at += 1
     }
   }
-  /** Where the last comma was missing: before which sign, and what was told. */
+  /** The last missing comma: offset of the character after it, and the reported fault. */
   let comma: { before: number; fault: Fault | undefined } = { before: -1, fault: undefined }
 
   function tellComma(end: number): void {
@@ -272,12 +272,12 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
     comma = { before: scan.at, fault: faults.at(-1) }
   }
 
-  /** Takes back that a comma is missing, where more is; whether it was told. */
+  /** Withdraws a missing comma where more than that is missing; returns whether it was reported. */
   function withdrawCommaBefore(place: number): boolean {
     return comma.before === place && withdraw(comma.fault)
   }
 
-  /** Another sign in the place of a comma, or where nothing need stand. */
+  /** Skips a wrong character in place of a comma, or a superfluous one. */
   function skipCommasTwin(): void {
     const from = scan.at
     scan.at += 1

@@ -15,24 +15,24 @@ import {
 } from './tokens'
 import type { Content } from './tree'
 
-/** Where the reading of a file stands, and what it can read there: all that is no table and no list. */
+/** The position in a file, and the scanning of everything except tables and lists. */
 export interface Scanner {
   at: number
-  /** The line that is being read. */
+  /** The current line. */
   line: Line
-  /** Nothing after this can be understood. */
+  /** Whether the rest of the file cannot be parsed. */
   isStopped: boolean
-  /** The text before was never closed: what follows on its line was taken into it. */
+  /** Whether the last string was not closed, so that it took in the rest of its line. */
   isBrokenOff: boolean
   teller: Teller
   stop(): void
   skipBlank(): void
-  /** A field's name; empty where none can be made out. */
+  /** A field's name; empty where it is unreadable. */
   nameHere(): string
   textHere(isValue: boolean): string
-  /** A number, true, false or null; else something that is told and skipped. */
+  /** A number, true, false or null; anything else is reported and skipped. */
   wordHere(): Content
-  /** The word before a place, to be named. */
+  /** The word before an offset, for messages. */
   after(place: number): string
 }
 
@@ -139,7 +139,7 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
     if (length > limit) tell(span, `is a text of ${length} characters`, `at most ${limit}`)
   }
 
-  /** A text in which lines were broken by hand. */
+  /** A string with literal line breaks. */
   function textOverLines(from: number, to: number): string {
     const value = text
       .slice(from + 1, to - 1)
@@ -150,7 +150,7 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
     return value
   }
 
-  /** A text in which double quotes stand that belong to it. */
+  /** A string with unescaped quotes inside. */
   function textWithQuotes(from: number, innerEnd: number, to: number): string {
     const value = text.slice(from + 1, to - 1).replaceAll('\\"', '"')
     scan.at = to
@@ -185,7 +185,7 @@ export function isQuote(sign: string | undefined): boolean {
   return sign !== undefined && (sign === '"' || sign === "'" || quoteTwins.includes(sign))
 }
 
-/** What is wrong with a number; one that is written soundly is too large. */
+/** The error in a number; a well-formed one is too large. */
 function numberMistake(word: string, isSound: boolean): Mistake {
   if (isSound) return 'hugeNumber'
   if (word.endsWith('%')) return 'percent'

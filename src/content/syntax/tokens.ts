@@ -1,18 +1,21 @@
-/** Control characters other than a new line, and those that turn the direction of writing. */
+/** Control characters except the line feed, and characters that change the writing direction. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for, in a form that is quick
 export const unwanted = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/
 
-/** A text in quotes as it stands in a file. */
+/** A quoted string in a file. */
 export interface Quoted {
   value: string
-  /** After its closing quote; at the end of its line where there is none. */
+  /** Offset after its closing quote, or the end of the line where there is none. */
   end: number
   isClosed: boolean
   badEscapeAt: number | null
   controlAt: number | null
 }
 
-/** Where a text ends in which nothing is remarkable, as in nearly all: no escape, no control, one line, and a blank or a sign of JSON behind it; else 0. */
+/**
+ * End of a plain string (no escapes, no control characters, one line, followed by a separator), else 0; a fast path for
+ * most strings.
+ */
 export function plainTextEnd(text: string, from: number): number {
   plainText.lastIndex = from
   return plainText.test(text) ? plainText.lastIndex : 0
@@ -21,7 +24,7 @@ export function plainTextEnd(text: string, from: number): number {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a text with one of them is not plain
 const plainText = /"[^"\\\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]*"(?=[\s,:}\]])/y
 
-/** Reads the text that begins with a quote at an offset; one that begins with a printed quote ends with one, or with ". */
+/** Scans the string that starts at an offset; after a typographic quote it ends at a typographic or straight one. */
 export function quotedHere(text: string, from: number, quote: string): Quoted {
   if (quote !== '"' && quote !== "'") return printedHere(text, from)
   const close = text.indexOf(quote, from + 1)
@@ -38,22 +41,23 @@ function printedHere(text: string, from: number): Quoted {
   return { value, end: from + whole.length, isClosed: true, badEscapeAt: null, controlAt: null }
 }
 
-/** Printed quotes, which are no JSON: “…”, „…“, «…», 「…」, ＂…＂. */
+/** Typographic quotes, which JSON does not allow: “…”, „…“, «…», 「…」, ＂…＂. */
 export const quoteTwins = '“”„‟«»「」＂'
 const printedText = new RegExp(`[${quoteTwins}]([^${quoteTwins}"\\n]*)[${quoteTwins}"]`, 'y')
 
-/** Where a text ends that was broken over a few lines; null where the next quote does not look like its end. */
+/** End of a string with literal line breaks; null where the next quote does not look like its end. */
 export function brokenTextEnd(text: string, from: number): number | null {
   brokenText.lastIndex = from + 1
   const rest = brokenText.exec(text)?.[0]
   return rest === undefined ? null : from + 1 + rest.length
 }
 
-/** Lines without a quote, and a quote after which an entry can end. */
+/** Some lines without a quote, up to a quote after which an entry can end. */
 const brokenText = /[^"\n]{0,4000}(?:\n[^"\n]{0,4000}){1,8}"(?=[ \t]*(?:[,}\]]|\r?\n))/y
 
 /**
- * Where a text really ends whose first closing quote is followed at once by a letter: the quote belongs to the text.
+ * Real end of a string whose first closing quote is directly followed by a letter, and so belongs to the string.
+ *
  * Null where no closing quote follows on the line.
  */
 export function innerQuoteEnd(text: string, end: number): number | null {
@@ -105,7 +109,7 @@ const escapes: Readonly<Record<string, string>> = {
   t: '\t',
 }
 
-/** Where in a text that holds one the sign stands that nobody sees; as an escape it is six signs long. */
+/** Position of the invisible character in a string that has one; escaped it takes six characters. */
 export function hiddenSignIn(text: string, [from, to]: readonly [number, number]): readonly [number, number] {
   const found = /[\u202a-\u202e\u2066-\u2069]|\\u(?:202[a-e]|206[6-9]|00[01][\da-f]|007f|00[89][\da-f])/i.exec(
     text.slice(from, to),
@@ -121,7 +125,7 @@ function controlIn(plain: string, offset: number): number | null {
 const soundNumber = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const anyNumber = /[+-]?[\d.][\w.+%-]*/y
 
-/** The number that begins at an offset; null where none does. */
+/** Scans the number at an offset; null where there is none. */
 export function numberHere(text: string, at: number): { value: number; end: number; isSound: boolean } | null {
   anyNumber.lastIndex = at
   if (!anyNumber.test(text)) return null

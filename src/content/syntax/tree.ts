@@ -1,25 +1,25 @@
 import type { Complaint, Fault, Source } from './fault'
 import { faultAt, pathText } from './fault'
 
-/** A JSON value that remembers where each of its parts was written. */
+/** A JSON value with the positions of its parts. */
 export interface Tree {
   source: Source
-  /** Where it stands, in UTF-16 units: from its first character to after its last. */
+  /** Offsets in UTF-16 units, from the first character to after the last. */
   span: readonly [from: number, to: number]
-  /** Where the field's name stands; null for the root and for elements of a list. */
+  /** Position of the field's name; null for the root and for list items. */
   nameSpan: readonly [from: number, to: number] | null
   content: Content
 }
 
 export type Content =
-  /** `removed`: the nulls that took inherited fields away. */
+  /** `removed`: nulls that removed inherited fields. */
   | { kind: 'object'; fields: ReadonlyMap<string, Tree>; removed?: ReadonlyMap<string, Tree> }
   | { kind: 'list'; items: readonly Tree[] }
   | { kind: 'leaf'; value: string | number | boolean | null }
-  /** Something stands there that is no JSON; its fault has been told. */
+  /** Invalid JSON, already reported. */
   | { kind: 'broken' }
 
-/** The plain value of a tree; what is broken is left out. */
+/** The plain value of a tree, without broken parts. */
 export function plainOf({ content }: Tree): unknown {
   if (content.kind === 'leaf') return content.value
   if (content.kind === 'list') return content.items.map(plainOf)
@@ -31,7 +31,7 @@ export function plainOf({ content }: Tree): unknown {
   return plain
 }
 
-/** Where something stands that is no JSON. */
+/** Paths of invalid JSON. */
 export function brokenPaths(tree: Tree): (readonly (string | number)[])[] {
   const broken: (string | number)[][] = []
   seekBroken(tree, [], broken)
@@ -48,7 +48,7 @@ function seekBroken({ content }: Tree, path: (string | number)[], broken: (strin
   }
 }
 
-/** The ids that nulls took away from each inherited table. */
+/** Ids removed by null from each inherited table. */
 export function removedIds({ content }: Tree): ReadonlyMap<string, ReadonlySet<string>> {
   const tables = content.kind === 'object' ? [...content.fields] : []
   return new Map(
@@ -64,7 +64,7 @@ export function partAt(tree: Tree, path: readonly (string | number)[]): Tree | n
   return isWhole ? part : null
 }
 
-/** A complaint with its place: where the path ends in nothing, the place of what should have held it. */
+/** Locates a complaint; where its path does not exist, at the nearest existing parent. */
 export function located(tree: Tree, { path, says, hint, atName, instead }: Complaint): Fault {
   const { part, isWhole, removed } = nearestTo(tree, path)
   if (removed) {
@@ -75,17 +75,17 @@ export function located(tree: Tree, { path, says, hint, atName, instead }: Compl
   return faultAt(part.source, span, { path: pathText(path), says, hint, instead: isWhole ? instead : undefined })
 }
 
-/** Complaints with their places; what is said of something that is no JSON is left out. */
+/** Locates complaints, without those about invalid JSON. */
 export function allLocated(tree: Tree, complaints: readonly Complaint[]): Fault[] {
   return complaints.filter(({ path }) => !isBroken(tree, path)).map((complaint) => located(tree, complaint))
 }
 
-/** Whether a path leads into something that is no JSON. */
+/** Whether a path leads into invalid JSON. */
 function isBroken(tree: Tree, path: readonly (string | number)[]): boolean {
   return nearestTo(tree, path).part.content.kind === 'broken'
 }
 
-/** The part at a path, or the last one on the way to it, with the null that took the next away where one did. */
+/** The part at a path or its nearest existing parent, with the null that removed the next step, if any. */
 function nearestTo(
   tree: Tree,
   path: readonly (string | number)[],

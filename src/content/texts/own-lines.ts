@@ -2,7 +2,7 @@ import type { LevelJson } from '../../sim/level/scenario'
 import { talkMoments } from '../../sim/state/talk-terms'
 import { didYouMean, nearest } from '../syntax/nearest'
 
-/** What is wrong with the key of a text. */
+/** An error in a text's key. */
 export interface KeyComplaint {
   key: string
   says: string
@@ -10,9 +10,9 @@ export interface KeyComplaint {
 }
 
 /**
- * Faults in the keys of what people say in words of their own: `distributor.<id>.line.<moment>.<number from 1>`.
+ * Errors in the keys of a distributor's own lines: `distributor.<id>.line.<moment>.<number from 1>`.
  *
- * Nobody needs such lines, so a slip in their key would never be noticed: the trade's lines would be said instead.
+ * Such lines are optional, so a misspelt key would silently fall back to the default lines.
  *
  * @param keys all keys of the texts in one language
  */
@@ -25,7 +25,7 @@ export function lineComplaints(level: LevelJson, keys: readonly string[]): KeyCo
   })
 }
 
-/** A person who is not there is no fault, as long as nobody is called nearly so: a level may leave out whom its base has. */
+/** An unknown distributor is reported only if its id resembles a known one, since a level may omit some of its base. */
 function faultOfKey(
   key: string,
   people: readonly string[],

@@ -10,28 +10,28 @@ import type { KeyComplaint } from './own-lines'
 
 export type Texts = Record<string, Record<string, string>>
 
-/** What a level says, and where it was written. */
+/** A level's texts, with where they were written. */
 export interface Words {
-  /** The texts of the level over those of what it extends, language by language and key by key. */
+  /** The level's texts merged over those of its bases, by language and key. */
   texts: Texts
-  /** Keys for which the level has words of its own, in the master language where it has any of that. */
+  /** Keys that the level itself defines, in the master language if it has any. */
   ownKeys: ReadonlySet<string>
-  /** Whether it extends a level, and no mere base. */
+  /** Whether it extends a level and not only a base. */
   isVariant: boolean
   tables: readonly WordTable[]
-  /** Those of the level itself. */
+  /** Tables of the level itself. */
   ownTables: readonly WordTable[]
 }
 
-/** A table of texts in one language: a file of them, or a part of a level's own file. The nearest to the level is first. */
+/** A table of texts in one language, in a file or inside a level's file; the nearest to the level comes first. */
 export interface WordTable {
   language: string
   tree: Tree
-  /** Where in the tree the keys stand. */
+  /** Path of the keys in the tree. */
   path: readonly string[]
 }
 
-/** The keys of the words that every entry of a table needs. */
+/** Texts that every entry of a table requires. */
 const wordsOfTables: readonly [table: keyof LevelJson & string, prefix: string, words: readonly string[]][] = [
   ['chips', 'chip', ['name', 'short', 'about']],
   ['sites', 'site', ['name', 'about']],
@@ -58,11 +58,11 @@ const wordsOfTables: readonly [table: keyof LevelJson & string, prefix: string, 
 
 interface NeededText {
   key: string
-  /** What in the level needs it. */
+  /** Path of the part that requires it. */
   path: string[]
 }
 
-/** The texts that a level cannot do without. */
+/** The texts that a level requires. */
 export function neededTexts(
   level: LevelJson,
   names: readonly NameUsed[] = namesUsed(level, scenarioShape),
@@ -87,17 +87,17 @@ export function neededTexts(
 
 const neededBefore = new WeakMap<LevelJson, NeededText[]>()
 
-/** The same, asked once for a level: each of its languages wants to know. */
+/** The same, cached per level because it is asked once for each language. */
 function neededOnce(level: LevelJson, names: readonly NameUsed[]): NeededText[] {
   const needed = neededBefore.get(level) ?? neededTexts(level, names)
   neededBefore.set(level, needed)
   return needed
 }
 
-/** The language in which a level's words must be complete; others may lack some, which are then said in this one. */
+/** The language that must be complete; gaps of other languages are filled from it. */
 export const masterLanguage = 'en'
 
-/** Texts that are missing; pointed at what needs them. */
+/** Missing texts, located at the part that requires them. */
 export function textComplaints(
   level: LevelJson,
   names: readonly NameUsed[],
@@ -112,7 +112,7 @@ export function textComplaints(
   const words = texts[language] ?? {}
   const neededKeys = new Set(needed.map(({ key }) => key))
   const unused = Object.keys(words).filter((key) => ownKeys.has(key) && !neededKeys.has(key))
-  // What is misspelt, or empty, is told at its key.
+  // A misspelt or empty text is reported at its key.
   const missing = needed
     .filter(({ key }) => !Object.hasOwn(words, key))
     .slice(0, mostFaults)
@@ -128,34 +128,34 @@ export function textComplaints(
   ]
 }
 
-/** The language in which the words must be complete: the master's, or else the first; null where there are no words. */
+/** The language that must be complete: the master, else the first; null without texts. */
 function mainLanguage(texts: Texts): string | null {
   const languages = Object.keys(texts)
   return languages.includes(masterLanguage) ? masterLanguage : (languages[0] ?? null)
 }
 
-/** So many letters of a key may be a slip of the hand. */
+/** The most letters by which a misspelt key may differ. */
 const slip = 3
 
-/** What a key begins with is seldom misspelt; asking all keys of all would take long. */
+/** Compares only keys with the same beginning, to limit the run time. */
 function alike(key: string, keys: readonly string[]): string[] {
   return keys.filter((each) => each[0] === key[0] && Math.abs(each.length - key.length) < slip)
 }
 
-/** Texts of one language that say nothing. */
+/** Empty texts of one language. */
 export function emptyWords(words: Readonly<Record<string, string>>): KeyComplaint[] {
   return Object.keys(words)
     .filter((key) => words[key]?.trim() === '')
     .map((key) => ({ key, says: 'is empty', hint: 'write the text between the quotes' }))
 }
 
-/** Texts that a thing may have and need not: the source of an event's story, what the papers say of a rule. */
+/** Optional texts, such as the source of an event's story. */
 const mayHave: readonly (readonly [prefix: string, words: RegExp])[] = [
   ['event', /^source$/],
   ['rule', /^(deck|headline|story)$/],
 ]
 
-/** Keys of a level's own texts in one language that nobody asks for: slips of the hand, and the words of what it does not have. */
+/** Keys of a level's own texts that nothing uses: misspelt, or about a part that the level lacks. */
 export function strayKeys(
   { named: level, names, isWhole }: SoundParts,
   texts: Texts,
@@ -178,15 +178,15 @@ export function strayKeys(
     })
 }
 
-/** Why nobody asks for a key; null where it may be there, or is none of a level's things: any of the game's own words. */
+/** Why a key is unused; null where it may be used, or where it belongs to the game's own texts. */
 function whyStray(level: LevelJson, isWhole: SoundParts['isWhole'], key: string): string | null {
   const [prefix = '', id = '', ...rest] = key.split('.')
   const row = wordsOfTables.find(([, each]) => each === prefix)
   if (!row) return null
   const [table, , words] = row
-  // The keys of people's own lines are looked into by themselves.
+  // Keys of a distributor's own lines are checked separately.
   if (prefix === 'distributor' && rest.length > 1) return null
-  // Where an entry is faulty, its words may be those that seem to belong to nothing.
+  // Texts of a faulty entry may seem unused.
   if (!Object.hasOwn(level[table] as object, id))
     return isWhole(table) ? `there is no ${prefix} "${id}" here: delete it` : null
   const word = rest.join('.')
@@ -195,7 +195,7 @@ function whyStray(level: LevelJson, isWhole: SoundParts['isWhole'], key: string)
   return `of ${prefix}s there are the texts ${words.join(', ')}`
 }
 
-/** Two levels of one title could not be told apart in the menu. */
+/** An inherited title would make two levels look the same in the menu. */
 function borrowedWords(ownKeys: ReadonlySet<string>): Complaint[] {
   return ['level.title', 'level.intro']
     .filter((key) => !ownKeys.has(key))

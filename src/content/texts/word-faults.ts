@@ -2,7 +2,7 @@ import type { Fault } from '../syntax/fault'
 import { located, partAt } from '../syntax/tree'
 import type { WordTable } from './texts'
 
-/** What may not stand in a text, which is shown as it is written: nothing that a browser could take for more than text. */
+/** Content that is not allowed in a text: anything that a browser could interpret as more than text. */
 const forbidden: readonly [pattern: RegExp, says: (found: string) => string, hint: string][] = [
   [/\ufffd/, () => 'has signs that were lost: �', 'type them again, and save the file as UTF-8'],
   [/<[a-z/!][^>]{0,20}>?/i, (found) => `has ${found} in it, as web pages have`, 'texts have no formatting: delete it'],
@@ -20,10 +20,10 @@ const forbidden: readonly [pattern: RegExp, says: (found: string) => string, hin
   [/&(?:#\w+|[a-z]+);/i, (found) => `has ${found} in it, as web pages write some signs`, 'say it in words'],
 ]
 
-/** Stands in every text in which one of those can be found, and in few others. */
+/** Quick pre-check: matches every text in which one of those can occur, and few others. */
 const suspicious = /[\ufffd<:&]|www/i
 
-/** What is wrong with a text for people; null where nothing is. */
+/** Why a text is unsafe to show, or null. */
 export function unsafeText(text: string): { says: string; hint: string } | null {
   if (!suspicious.test(text)) return null
   for (const [pattern, says, hint] of forbidden) {
@@ -33,7 +33,7 @@ export function unsafeText(text: string): { says: string; hint: string } | null 
   return null
 }
 
-/** Texts that may not be shown, each in its place. */
+/** Unsafe texts, each at its place. */
 export function wordFaultsOf(tables: readonly WordTable[]): Fault[] {
   return tables.flatMap(({ tree, path }) => {
     const words = partAt(tree, path)

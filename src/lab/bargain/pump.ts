@@ -9,40 +9,41 @@ import { saleUsd } from '../../sim/market/pricing'
 import type { GameState } from '../../sim/state/state'
 import { claimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
 
-/** Deals made one after the other in one week, and what they left, in US dollars. */
+/** A sequence of deals within one week, and its gain in US dollars. */
 export interface PumpCycle {
-  /** The week of the game in which the cycle was tried. */
+  /** The game week in which it was tried. */
   week: number
   deals: string[]
-  /** By what the goods would fetch today. */
+  /** By today's resale value of the goods. */
   gainUsd: number
-  /** More than there was, by that or by the books. */
+  /** Whether there was a gain, by resale value or by the books. */
   isPump: boolean
 }
 
 export interface PumpSearch {
   cycles: number
-  /** The weeks of the game in which cycles were tried: those that it lasted to. */
+  /** The game weeks tested, up to the end of the game. */
   weeks: number[]
-  /** Cycles that left more than there was before. */
+  /** Cycles with a gain. */
   pumps: number
-  /** Deals that were made and not refused, by kind. */
+  /** Accepted deals by kind. */
   made: Record<string, number>
   best: PumpCycle
-  /** The cycle of the most deals; of several the one that left most. */
+  /** The cycle with the most deals; among equals the one with the largest gain. */
   longest: PumpCycle
 }
 
-/** The most deals of a cycle. */
+/** The most deals in a cycle. */
 const longestCycle = 6
-/** Weeks of the game in which cycles are to be tried: before, around and after the first rule. */
+/** Game weeks to test: before, around and after the first rule. */
 const weeksWanted = [0, 13, 26, 39, 52, 65, 78]
 
 /**
- * Searches for a money pump (law N6): random cycles of up to six deals within one week, on the real engine. A cycle is
- * one if the firm ends with more than it had, counted by what its goods would fetch today or by its books.
+ * Searches for a money pump (law N6): random cycles of up to six deals within one week, on the real engine.
  *
- * @param onProgress told the cycles tried so far, now and then
+ * A cycle is a pump if the firm ends with more than it had, by resale value or by the books.
+ *
+ * @param onProgress called from time to time with the number of cycles tried
  */
 export function searchPumps(
   scenario: Scenario,
@@ -81,7 +82,7 @@ function isLonger(cycle: PumpCycle, longest: PumpCycle): boolean {
   return cycle.deals.length === longest.deals.length && cycle.gainUsd > longest.gainUsd
 }
 
-/** The game in each of the weeks tried, without what no deal reads. */
+/** The states of the tested weeks, without slices that no deal reads. */
 function startsOf(scenario: Scenario, seed: string): GameState[] {
   const state = newGame(scenario, { seed, asItHappened: true })
   const starts: GameState[] = []
@@ -92,14 +93,14 @@ function startsOf(scenario: Scenario, seed: string): GameState[] {
   return starts.filter(({ ending }) => ending === null)
 }
 
-/** A state of its own to deal in: only what deals change is copied. */
+/** A copy of the slices that deals change. */
 function dealtIn(start: Readonly<GameState>): GameState {
   const { finance, distributors, contracts, warehouse, supply, standing, vows, deals, seals, news } = start
   const own = { finance, distributors, contracts, warehouse, supply, standing, vows, deals, seals, news }
   return { ...start, ...copyOf(own) }
 }
 
-/** Tries one cycle from a start; what is refused is left out. */
+/** Runs one cycle from a start; refused deals are skipped. */
 function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario): PumpCycle {
   const state = dealtIn(start)
   const before = [fetchedUsd(state, scenario), netWorthUsd(state)] as const
@@ -113,7 +114,7 @@ function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario):
   return { week: state.week, deals, gainUsd, isPump: Math.max(gainUsd, netWorthUsd(state) - before[1]) > 0 }
 }
 
-/** Cash, and what the goods in the warehouse would fetch today, in US dollars. */
+/** Cash plus today's resale value of the warehouse, in US dollars. */
 function fetchedUsd(state: Readonly<GameState>, scenario: Scenario): number {
   let usd = state.finance.balances.cash
   for (const chip in state.warehouse) usd += saleUsd(state, chip, at(state.warehouse, chip).count, scenario)
@@ -122,7 +123,7 @@ function fetchedUsd(state: Readonly<GameState>, scenario: Scenario): number {
 
 type Dealer = (state: GameState, luck: Luck, subject: string, scenario: Scenario) => string | null
 
-/** Makes a move unless it is refused. */
+/** Makes a move unless it is refused; returns whether it was made. */
 function isMade(state: GameState, move: Move, scenario: Scenario): boolean {
   if (refusalOf(state, move, scenario)) return false
   decide(state, move, scenario)
@@ -171,7 +172,7 @@ const cancels: Dealer = (state, luck, subject, scenario) => {
   return isMade(state, { type: 'cancelContract', contract }, scenario) ? `cancel ${contract}` : null
 }
 
-/** A whole talk: now and then a claim or a favour first, some offers, and at the end we take what lies there or go. */
+/** A whole negotiation: sometimes a claim or a favour first, some offers, then acceptance or departure. */
 const talks: Dealer = (state, luck, subject, scenario) => {
   const distributor = oneOf(luck, 'talk.seller', subject, Object.keys(scenario.distributors))
   const chip = oneOf(luck, 'talk.chip', subject, at(scenario.distributors, distributor).chips)

@@ -5,26 +5,26 @@ import { temperOdds } from '../../sim/trade/traces'
 import type { Sight, Tactic } from './tactic'
 import { offeringTactics } from './tactics'
 
-/** How a talk is led: the tactic of the first offer, and the one that goes on from there. */
+/** The tactics of a negotiation: one for the first offer, one for the following. */
 export interface Way {
   first: Tactic
   then: Tactic
 }
 
 const meant = offeringTactics.filter(({ id }) => id !== 'random')
-/** Every way but those that leave it to luck; where both are the same it is a fixed tactic. */
+/** All combinations of tactics except random ones; equal pairs are fixed tactics. */
 export const ways: readonly Way[] = meant.flatMap((first) => meant.map((then) => ({ first, then })))
 
-/** What each way earned against each temper, in the order of `ways`: the table that a reader of traces plays by. */
+/** Mean surplus of each combination against each temper, in the order of `ways`. */
 export type Earned = Readonly<Record<string, readonly number[]>>
 
-/** Leads a talk one way. */
+/** A tactic that plays one combination. */
 export function wayTactic({ first, then }: Way): Tactic {
   const id = first === then ? first.id : `${first.id}, then ${then.id}`
   return { id, move: (sight, subject, wish) => (sight.yours ? then : first).move(sight, subject, wish) }
 }
 
-/** Reads the traces by Bayes, and leads the talk the way that has earned most against such people. */
+/** Infers the temper from traces by Bayes, and plays the combination with the highest expected surplus. */
 export function reader(earned: Earned, scenario: Scenario): Tactic {
   const bestWay = (traces: readonly Trace[], isOpen: (way: Way) => boolean): Way => {
     const odds = temperOdds(traces, scenario)
@@ -51,7 +51,7 @@ export function reader(earned: Earned, scenario: Scenario): Tactic {
   }
 }
 
-/** What had been let slip when the first offer was made: how he answers is seen later. */
+/** The traces known before the first offer; those revealed by answers come later. */
 function tracesBefore({ traces, week }: Sight): readonly Trace[] {
   return traces.filter(({ kind, week: seen }) => seen < week || kind === 'deposit' || kind === 'gossip')
 }

@@ -8,18 +8,21 @@ import type { Talk } from '../../sim/state/talk-state'
 import { claimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
 import { counterFor } from '../../sim/trade/offer-reaction'
 
-/** What came of checking the sums of many talks. */
+/** Result of checking the sums of many negotiations. */
 export interface SumsChecked {
   talks: number
   answers: number
-  /** One line for each answer whose terms do not add up to the price on its slip. */
+  /** One line for each answer whose parts do not add up to its price. */
   wrong: string[]
 }
 
-/** Called after each move of a random talk, while somebody sits at the table. */
+/** Called after each move of a random negotiation while it is open. */
 export type TalkWatch = (state: GameState, talk: Readonly<Talk>, move: Move) => void
 
-/** Holds a talk of random moves with somebody drawn by the seed, in a game that may be changed first; null where nobody talks. */
+/**
+ * Plays a negotiation of random moves with a random distributor, in an optionally modified game; null where there is
+ * none.
+ */
 export function randomTalk(
   scenario: Scenario,
   seed: string,
@@ -46,7 +49,7 @@ export function randomTalk(
   return state
 }
 
-/** Any move that can be made at the table but to take his slip or to get up. */
+/** A random valid move that neither accepts nor leaves. */
 function randomTalkMove(state: Readonly<GameState>, talk: Readonly<Talk>, subject: string, scenario: Scenario): Move {
   const luck = { seedBits: state.seedBits, week: state.week }
   const any = <T>(list: readonly T[], what: string): T => nth(list, pick(luck, `sums.${what}`, subject, list.length))
@@ -68,7 +71,7 @@ function randomTalkMove(state: Readonly<GameState>, talk: Readonly<Talk>, subjec
   }
 }
 
-/** Looks, over random talks, whether the terms of each of his answers add up to the price on the slip that he laid. */
+/** Checks in random negotiations that the parts of each answer add up to its price. */
 export function checkSums(
   scenario: Scenario,
   seeds: readonly string[],

@@ -9,26 +9,26 @@ import type { Tactic } from './tactic'
 import { fixedTactics } from './tactics'
 import { holdTalk, type TalkResult } from './talk-run'
 
-/** One line of the table: how a tactic did with one person of one temper. */
+/** A row of the table: the result of a tactic against one distributor and temper. */
 export interface BargainRow {
   distributor: DistributorId
   temper: string
   tactic: string
-  /** How many talks with him were asked for, one after the other; the last one that was held is measured. */
+  /** Consecutive negotiations planned with the distributor; the last one held is measured. */
   talks: number
-  /** How many were really held, on average over the seeds: who shuts his door or may not sell talks no more. */
+  /** Negotiations held, mean over the seeds; a distributor that refuses or may not sell ends the series. */
   talksHeld: number
   dealShare: number
-  /** Of the zone of agreement. */
+  /** As a share of the zone of possible agreement (ZOPA). */
   buyerSurplusShare: number
-  /** Our offers in a talk. */
+  /** The buyer's offers in a negotiation. */
   rounds: number
-  /** Last talks that had a zone of agreement: the means are over these. */
+  /** Last negotiations with a zone of possible agreement; the means are over these. */
   held: number
 }
 
 export interface TableTask {
-  /** The seeds take them in turn. */
+  /** Seeds alternate among them. */
   people: readonly DistributorId[]
   tempers: readonly string[]
   tactics: readonly Tactic[]
@@ -36,17 +36,17 @@ export interface TableTask {
   talks: number
 }
 
-/** Weeks between two talks with the same person: longer than one who got up stays away. */
+/** Weeks between two negotiations with a distributor; longer than its refusal after one that failed. */
 const weeksBetween = 5
 
-/** The level with one person of one temper. */
+/** The level with one distributor's temper fixed. */
 export function withTemper(scenario: Scenario, distributor: DistributorId, temper: string): Scenario {
   const person = at(scenario.distributors, distributor)
   const privately = { ...person.privately, tempers: [temper] }
   return { ...scenario, distributors: { ...scenario.distributors, [distributor]: { ...person, privately } } }
 }
 
-/** The people with whom one can talk in the level's first week. */
+/** The distributors available for negotiation in the level's first week. */
 export function talkers(scenario: Scenario): DistributorId[] {
   const state = newGame(scenario, { seed: 'talkers', asItHappened: true })
   return Object.keys(scenario.distributors).filter((id) => chipToTalkAbout(state, id, scenario) !== null)
@@ -57,13 +57,13 @@ function chipToTalkAbout(state: Readonly<GameState>, distributor: DistributorId,
   return chips.find((chip) => refusalOf(state, { type: 'openTalk', distributor, chip }, scenario) === null) ?? null
 }
 
-/** Some talks with the same person: how many were held, and what came of the last; null where he does not talk. */
+/** Consecutive negotiations with one distributor: how many were held, and the last result; null where none was. */
 export interface TalksHeld {
   held: number
   last: TalkResult | null
 }
 
-/** Holds some talks with the same person, some weeks apart, each with the tactic, while he talks. */
+/** Plays consecutive negotiations with one distributor and tactic, some weeks apart. */
 export function holdTalks(
   state: GameState,
   distributor: DistributorId,
@@ -81,7 +81,7 @@ export function holdTalks(
   return { held: talks, last }
 }
 
-/** Holds talks over the seeds with every person, temper and tactic asked for; a row for each. */
+/** Plays negotiations over all seeds for each distributor, temper and tactic; one row each. */
 export function bargainTable(
   scenario: Scenario,
   { people, tempers, tactics, seeds, talks }: TableTask,
@@ -125,7 +125,7 @@ function meansOf(
   }
 }
 
-/** What each way of leading a talk earns against each temper in a first talk. */
+/** The mean surplus of each combination against each temper in a first negotiation. */
 export function earnedBy(
   scenario: Scenario,
   people: readonly DistributorId[],
@@ -142,7 +142,7 @@ export function earnedBy(
   return Object.fromEntries(entries)
 }
 
-/** The mean surplus of rows, each counted by its talks. */
+/** The mean surplus of rows, weighted by negotiations. */
 export function surplusOf(rows: readonly BargainRow[]): number {
   let [surplus, held] = [0, 0]
   for (const row of rows) {
@@ -152,26 +152,26 @@ export function surplusOf(rows: readonly BargainRow[]): number {
   return held === 0 ? 0 : surplus / held
 }
 
-/** All tactics: the fixed ones, which ask nothing about the person, and the reader with what it has learned. */
+/** All tactics: the fixed ones, and the reader with its learned table. */
 export function tacticsOf(scenario: Scenario, earned: Earned): readonly Tactic[] {
   return [...fixedTactics, reader(earned, scenario)]
 }
 
-/** What a table teaches. */
+/** Conclusions from a table. */
 export interface Lesson {
   /** The best fixed tactic against each temper. */
   best: Record<string, string>
-  /** The fixed tactic that earns most over all tempers alike, and how much. */
+  /** The fixed tactic with the highest mean surplus over all tempers, and that surplus. */
   bestFixed: string
   bestFixedShare: number
-  /** Most tempers against which one and the same tactic is best. */
+  /** The most tempers for which the same tactic is best. */
   mostBest: number
-  /** What is gained over the best fixed tactic by one who knows each temper, and by the reader. */
+  /** Gain over the best fixed tactic with known tempers, and with the reader. */
   knowingGain: number
   readerGain: number | null
 }
 
-/** What a table of all fixed tactics, and perhaps the reader, teaches. */
+/** The conclusions from a table of all fixed tactics, with or without the reader. */
 export function lessonOf(rows: readonly BargainRow[]): Lesson {
   const tempers = [...new Set(rows.map(({ temper }) => temper))]
   const tactics = [...new Set(rows.map(({ tactic }) => tactic))]

@@ -10,53 +10,53 @@ import { worthFor } from '../../sim/trade/package-worth'
 import { isFinal } from '../../sim/trade/talk'
 import { claimTruth } from '../../sim/trade/talk-moves'
 
-/** What a person at the table can see: no limit, no temper, no odds. */
+/** What the buyer can observe: no limit, no temper, no probabilities. */
 export interface Sight {
-  /** The week in which the talk began. */
+  /** The week in which the negotiation began. */
   week: number
   round: number
   isFinal: boolean
   last: Talk['last']
   theirs: Package
-  /** Their package of the round before. */
+  /** The seller's package of the round before. */
   theirsBefore: Package | null
   yours: Package | null
   leadWeeks: number
   hasBeenSilent: boolean
-  /** A favour was done in this talk, or declined. */
+  /** Whether a favour was done or declined in this negotiation. */
   hasFavoured: boolean
   hasPaused: boolean
   favours: readonly string[]
-  /** Everything that the person has let slip, in this talk and before. */
+  /** All traces of the distributor, earlier negotiations included. */
   traces: readonly Trace[]
-  /** What can be claimed today, is true, and was not said yet: to know it takes the prices of all others. */
+  /** Claims that are true and not yet made; a function, since it computes all other prices. */
   trueClaims(): readonly ClaimKind[]
-  /** His price on these terms before anybody moved, in US dollars. */
+  /** The seller's ask on these terms before concessions, in US dollars. */
   askFor(terms: Package): number
-  /** What one unit on these terms is worth to us, in US dollars. */
+  /** The buyer's valuation of one unit on these terms, in US dollars. */
   worthFor(terms: Package): number
 }
 
-/** What is to be had from a talk. */
+/** The purpose of a negotiation. */
 export interface Wish {
   count: number
   clause: Clause
-  /** Null: each tactic pays the deposit that is its own. */
+  /** Null: each tactic's own deposit. */
   depositShare: number | null
-  /** The order is made in any case, at his price if need be: then his last word is always taken. */
+  /** Whether the order is made in any case, so that the seller's last offer is always accepted. */
   isNeeded: boolean
 }
 
-/** The small lot on which tactics are compared. */
+/** The small lot by which tactics are compared. */
 export const smallLot: Wish = { count: rackChips, clause: 'firm', depositShare: null, isNeeded: false }
 
-/** A way of bargaining: what to do when it is our turn. */
+/** A negotiation tactic: the buyer's next move. */
 export interface Tactic {
   id: string
   move(sight: Sight, subject: string, wish: Wish): Move
 }
 
-/** The table as our side sees it. */
+/** The buyer's view of a negotiation. */
 export function sightOf(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): Sight {
   const theirs = talk.slips.filter(({ by }) => by === 'them')
   return {

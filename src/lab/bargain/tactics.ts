@@ -3,13 +3,13 @@ import type { Move } from '../../sim/decisions'
 import type { Package } from '../../sim/state/talk-state'
 import type { Sight, Tactic, Wish } from './tactic'
 
-/** One way of bargaining, as numbers. */
+/** A tactic as numbers. */
 interface Plan {
   id: string
   depositShare: number
-  /** What is offered in a round, as a share of his price on the same terms. */
+  /** The round's offer as a share of the seller's ask on the same terms. */
   shareOf(sight: Sight, subject: string): number
-  /** Takes his price as soon as it is no worse than the next offer would be; else only his last word. */
+  /** Accepts as soon as the seller's price is no worse than the next offer; otherwise only its last offer. */
   takesEarly: boolean
 }
 
@@ -47,7 +47,7 @@ const plans: readonly Plan[] = [
   },
 ]
 
-/** Opens high, gives a good step, then as much as he gave, and a little. */
+/** Tit for tat: a low first offer, one good concession, then slightly more than the seller's last concession. */
 function answeredInKind({ round, theirs, theirsBefore, yours, askFor }: Sight): number {
   if (!yours) return 0.78
   const before = yours.unitPriceUsd / askFor(yours)
@@ -56,7 +56,7 @@ function answeredInKind({ round, theirs, theirsBefore, yours, askFor }: Sight): 
   return before + Math.max(0.03, gaveShare)
 }
 
-/** A tactic that follows one plan, whoever sits there. */
+/** A tactic that follows one plan against every distributor. */
 function planned({ id, depositShare, shareOf, takesEarly }: Plan): Tactic {
   return {
     id,
@@ -71,22 +71,22 @@ function planned({ id, depositShare, shareOf, takesEarly }: Plan): Tactic {
   }
 }
 
-/** His slip is no worse for us than what we would do without him. */
+/** Whether the seller's offer is at least as good as the best alternative. */
 function isWorthIt({ theirs, worthFor }: Sight): boolean {
   return theirs.unitPriceUsd <= Math.floor(worthFor(theirs))
 }
 
-/** A package at a share of his price on these terms; never dearer than it is worth to us, unless it is needed. */
+/** A package at a share of the ask, never above the buyer's valuation unless the order is needed. */
 function offered(sight: Sight, share: number, depositShare: number, { count, clause, isNeeded }: Wish): Package {
   const terms: Package = { count, unitPriceUsd: 0, depositShare, weeks: sight.leadWeeks, clause }
   const most = isNeeded ? sight.askFor(terms) : Math.floor(sight.worthFor(terms))
   return { ...terms, unitPriceUsd: Math.min(Math.round(sight.askFor(terms) * share), most) }
 }
 
-/** The tactics that only offer, and ask nothing about the person. */
+/** Tactics that only make offers and ignore the distributor's traits. */
 export const offeringTactics: readonly Tactic[] = plans.map(planned)
 
-/** Says nothing to the last, and then takes his slip if it is worth it. */
+/** Stays silent until the last round, then accepts if the offer is worth it. */
 const silent: Tactic = {
   id: 'silent',
   move(sight, _subject, { isNeeded }) {
@@ -95,12 +95,12 @@ const silent: Tactic = {
   },
 }
 
-/** An offering tactic with a quiet move in it, made as soon as it can be; null: nothing quiet is left to do. */
+/** An offering tactic with one other move, made as soon as possible; null: none is left. */
 function withQuiet(id: string, offering: Tactic, quiet: (sight: Sight) => Move | null): Tactic {
   return { id, move: (sight, subject, wish) => quiet(sight) ?? offering.move(sight, subject, wish) }
 }
 
-/** What is done at a table besides offering, each beside the tactic that it fits best, or all along. */
+/** Moves other than offers, each combined with the tactic that it suits best, or used alone. */
 const quietTactics: readonly Tactic[] = [
   silent,
   ...['linear', 'soft'].map((id) =>
@@ -120,10 +120,10 @@ const quietTactics: readonly Tactic[] = [
   ),
 ]
 
-/** The tactics that ask nothing about the person. */
+/** The tactics that ignore the distributor's traits. */
 export const fixedTactics: readonly Tactic[] = [...offeringTactics, ...quietTactics]
 
-/** A fixed tactic by its name. */
+/** A fixed tactic by id. */
 export function fixedTactic(id: string): Tactic {
   return fixedOf(fixedTactics, id)
 }

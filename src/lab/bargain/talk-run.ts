@@ -9,15 +9,17 @@ import { limitFor } from '../../sim/trade/offer-prices'
 import { worthFor } from '../../sim/trade/package-worth'
 import { sightOf, smallLot, type Tactic } from './tactic'
 
-/** How a talk ended, from outside. */
+/** The observable result of a negotiation. */
 export interface TalkResult {
   isDeal: boolean
-  /** What the buyer got of the zone of agreement, less what favours, proofs and weeks cost; null where there is no zone. */
+  /**
+   * The buyer's share of the zone of possible agreement, less the cost of favours, proofs and weeks; null without one.
+   */
   surplusShare: number | null
   rounds: number
 }
 
-/** Holds one whole talk on the state, with a tactic on our side of the table. */
+/** Plays one whole negotiation on the state with a tactic for the buyer. */
 export function holdTalk(
   state: GameState,
   distributor: DistributorId,
@@ -58,7 +60,10 @@ function signedTerms(contract: GameState['contracts'][number], week: number): Pa
   return { count, unitPriceUsd, depositShare, weeks: dueWeek - week, clause }
 }
 
-/** The widest gap between what a unit is worth to us and the least that he takes, over the packages of a small lot, in US dollars. */
+/**
+ * The largest difference between the buyer's valuation and the seller's limit over the packages of a small lot, in US
+ * dollars.
+ */
 function widestZone(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): number {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   let widest = 0

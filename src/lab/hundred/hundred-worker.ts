@@ -1,12 +1,12 @@
 import { gamesInAll, type HundredAsk, playHundred, type ScriptedGame } from './hundred'
 
-/** What the worker tells after each game, and before the first. */
+/** The worker's message before the first game and after each. */
 export interface HundredTold {
   all: number
   game: ScriptedGame | null
 }
 
-// The other side of a worker: it plays where the page's own thread must stay free.
+// Runs in a worker, so that the page stays responsive.
 addEventListener('message', ({ data }: MessageEvent<HundredAsk>) => {
   const tell = (told: HundredTold): void => postMessage(told)
   tell({ all: gamesInAll, game: null })

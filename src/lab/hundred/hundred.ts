@@ -6,14 +6,14 @@ import { planned } from '../strategies'
 import type { Plan } from '../strategies/plan'
 import { plans } from '../strategies/plans'
 
-/** A played game asks how a hundred scripted ones would have gone in its world. */
+/** Input of a hundred scripted games in the world of a played game. */
 export interface HundredAsk {
   scenario: Scenario
   seed: string
   asItHappened: boolean
-  /** The scripts look at their desks as often as the player did. */
+  /** The interval between decisions, the same as the player's. */
   cut: Cut
-  /** Games that are known already: the first so many are not played again. */
+  /** The number of games already known, which are skipped. */
   skip: number
 }
 
@@ -21,14 +21,14 @@ export interface HundredAsk {
 export interface ScriptedGame {
   plan: string
   score: number
-  /** By how much the named rival's best model ended ahead of its own (log10 of effective FLOP). */
+  /** log10 of effective FLOP by which the named rival's best model ended ahead of the firm's own. */
   rivalAheadLog10: number
 }
 
-/** Times that each of the five plans is played. */
+/** Games per plan. */
 const timesEach = 20
 
-/** How many games there are in all. */
+/** Number of games in all. */
 export const gamesInAll = timesEach * Object.keys(plans).length
 
 const tactics: readonly Plan['tactic'][] = ['tough', 'linear', 'soft', 'tit-for-tat']
@@ -36,9 +36,10 @@ const deposits = [0.1, 0.3, 0.5] as const
 const answers: readonly Plan['answers'][] = ['leaves', 'acts']
 
 /**
- * Plays a hundred games of one world: the same seed, and so the same dates, rumours and people. A script decides the same
- * way each time, so the five plans are played once as they are written and then nineteen times otherwise: earlier or later,
- * larger or smaller, with another manner at the table and another with a question. The plans take turns: what is told after a few games is fair, too.
+ * Plays a hundred games of one world: the same seed, dates, rumours and distributors.
+ *
+ * Scripts are deterministic, so each of the five plans is played once unchanged and then in nineteen variants of
+ * timing, size, tactic and dilemma answers. Plans alternate, so that an early result is unbiased.
  */
 export function* playHundred({ scenario, seed, asItHappened, cut, skip }: HundredAsk): Generator<ScriptedGame> {
   const ids = Object.keys(plans)
@@ -51,7 +52,7 @@ export function* playHundred({ scenario, seed, asItHappened, cut, skip }: Hundre
   }
 }
 
-/** A plan as another firm with the same idea would carry it out; the first variant is the plan as it is written. */
+/** A variant of a plan with changed timing, size, tactic and answers; the first is the plan itself. */
 export function variant(plan: Plan, id: string, nth: number, seed: string): Plan {
   if (nth === 0) return plan
   const luck = { seedBits: seedBitsOf(`${seed} hundred`), week: nth }

@@ -14,10 +14,13 @@ import { type Plan, purseUsd, sized } from './plan'
 import { movesOf } from './planned'
 import { domesticator } from './plans'
 
-/** Cash with which a quarter is called lean, usual or rich. */
+/** Cash limits in dollars between the stances lean, usual and rich. */
 const stancesUsd = [9_000_000, 26_000_000] as const
 
-/** Mixes the ideas and plans again each quarter: domestic orders early, some imports, rented machines for a late run, signs before hedges. */
+/**
+ * Adapts its plan each quarter: domestic orders early, some imports, rented compute for a late run, reports before
+ * hedges.
+ */
 export const adaptive: Strategy = {
   id: 'adaptive',
   decide(state, scenario, memory) {
@@ -31,11 +34,11 @@ export const adaptive: Strategy = {
     tableMove(planFor(state, memory.stance ?? 1, scenario), readerOf(scenario), state, talk, scenario),
 }
 
-/** Seeds of the talks from which the reader learns. */
+/** Seeds of the negotiations from which the reader learns. */
 const learnedSeeds = 45
 const readers = new WeakMap<Scenario, Tactic>()
 
-/** Who reads people by their traces; what earns how much he learns once for a level. */
+/** The trace reader, whose table is learned once per level. */
 function readerOf(scenario: Scenario): Tactic {
   const known = readers.get(scenario)
   if (known) return known
@@ -44,7 +47,7 @@ function readerOf(scenario: Scenario): Tactic {
   return learned
 }
 
-/** The quarter's plan: what money allows, and what the rule has made of prices. */
+/** The quarter's plan, from cash and from prices after the rule. */
 function planFor(state: Readonly<GameState>, stance: number, scenario: Scenario): Plan {
   const isLate = state.week > scenario.weeks * 0.6
   const fear = clamp(state.belief.own, 0, 1)

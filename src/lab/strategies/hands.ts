@@ -10,16 +10,16 @@ import { askOf } from '../../sim/market/pricing'
 import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 
-/** What a script may know about a level: by roles and kinds, never by names. */
+/** An offer as a script sees it: by role and kind, never by id. */
 export interface Offer {
   distributor: DistributorId
   chip: ChipId
   askUsd: number
-  /** Useful reference-chip equivalents of one chip. */
+  /** Useful compute of one chip, in reference-chip equivalents. */
   useful: number
 }
 
-/** Lawful offers of chips of one role, best useful compute per dollar first. */
+/** Lawful offers of chips of one role, by useful compute per dollar, best first. */
 export function offersOf(state: Readonly<GameState>, role: 'imported' | 'domestic', scenario: Scenario): Offer[] {
   const found: Offer[] = []
   for (const distributor in scenario.distributors) {
@@ -45,7 +45,7 @@ function isSold(state: Readonly<GameState>, _spec: Distributor, chip: ChipId, sc
   return at(state.supply, chip).launchedWeek !== null && statusOf(state, chip, scenario).status === 'free'
 }
 
-/** The domestic chip of the seller who counts loyalty. */
+/** The domestic chip of the vendor that rewards loyalty. */
 export function loyalOffer(state: Readonly<GameState>, scenario: Scenario): Offer | null {
   return (
     offersOf(state, 'domestic', scenario).find(
@@ -54,7 +54,7 @@ export function loyalOffer(state: Readonly<GameState>, scenario: Scenario): Offe
   )
 }
 
-/** Chips of a role that the firm has or has on order. */
+/** Chips of a role that the firm owns or has on order. */
 export function haveOf(state: Readonly<GameState>, role: 'imported' | 'domestic', scenario: Scenario): number {
   let count = 0
   for (const chip in state.warehouse)
@@ -70,7 +70,7 @@ export function haveOf(state: Readonly<GameState>, role: 'imported' | 'domestic'
   return count
 }
 
-/** The mandate of a kind, or the first there is. */
+/** The mandate of a kind, or the first one. */
 export function mandateOf(kind: 'fund' | 'hub' | 'house', scenario: Scenario): string {
   const ids = Object.keys(scenario.mandates)
   const found = ids.find((id) => {
@@ -81,7 +81,7 @@ export function mandateOf(kind: 'fund' | 'hub' | 'house', scenario: Scenario): s
   return found ?? ids[0] ?? ''
 }
 
-/** The site to be built, with the cheapest domestic power. */
+/** The site to build: the one with the cheapest domestic power. */
 export function inlandSite(scenario: Scenario): SiteId | null {
   const built = Object.keys(scenario.sites).filter((id) => at(scenario.sites, id).tenure === 'built')
   return (
@@ -89,12 +89,12 @@ export function inlandSite(scenario: Scenario): SiteId | null {
   )
 }
 
-/** The site where the firm already stands. */
+/** The site that the firm starts with. */
 export function homeSite(scenario: Scenario): SiteId | null {
   return Object.keys(scenario.sites).find((id) => at(scenario.sites, id).startPowerKw > 0) ?? null
 }
 
-/** The half megawatts that a site still lacks to a goal, as a move, or null. */
+/** A move that orders the half megawatts missing to a goal, or null. */
 export function powerMove(state: Readonly<GameState>, site: SiteId, goalMw: number): Move | null {
   const place = at(state.sites, site)
   if (place.status === 'none') return null
@@ -102,12 +102,12 @@ export function powerMove(state: Readonly<GameState>, site: SiteId, goalMw: numb
   return halves > 0 ? { type: 'orderPower', site, halfMegawatts: Math.min(halves, 4) } : null
 }
 
-/** How many chips a budget buys at a price, in blocks of eight. */
+/** Chips affordable for a budget, in multiples of eight. */
 export function affordable(state: Readonly<GameState>, unitUsd: number, floorUsd: number): number {
   return Math.max(0, Math.floor((cashUsd(state) - floorUsd) / unitUsd / 8) * 8)
 }
 
-/** Chips in the warehouse go where there is power; domestic ones wait for the mandate's site where it has one. */
+/** Installs warehouse chips where there is power; domestic ones wait for the mandate's site where it has one. */
 export function installMoves(state: Readonly<GameState>, scenario: Scenario): Move[] {
   const moves: Move[] = []
   const centre = state.mandate ? at(scenario.mandates, state.mandate.mandate).site : undefined

@@ -23,12 +23,12 @@ const random: Strategy = {
   },
 }
 
-/** A move drawn evenly from all kinds, with inputs that could be legal. */
+/** A move drawn uniformly from all kinds, with inputs that could be legal. */
 export function randomMove(state: Readonly<GameState>, scenario: Scenario, subject: string): Move {
   const luck = { seedBits: state.seedBits, week: state.week }
   const types = Object.keys(decisions) as DecisionType[]
   const any = <T>(list: readonly T[], what: string): T => nth(list, pick(luck, `random.${what}`, subject, list.length))
-  /** An id of a table, or one that no table has: the move is then refused. */
+  /** An id of a table, or sometimes an unknown one, which is refused. */
   const idOf = (table: object, what: string): string =>
     any([...Object.keys(table), ...(Object.keys(table).length === 0 ? ['none'] : [])], what)
   const count = (most: number, what: string): number => 1 + Math.floor(draw(luck, `random.${what}`, subject) * most)
@@ -121,7 +121,7 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
   return { type, ...inputs[type] } as unknown as Move
 }
 
-/** A player who follows a plan, at his desk and at a table. */
+/** A strategy that follows a plan, in decisions and negotiations. */
 export function planned(id: string, plan: Plan): Strategy {
   return {
     id,
@@ -131,7 +131,7 @@ export function planned(id: string, plan: Plan): Strategy {
   }
 }
 
-/** Scripted players, by the name that the prompt knows. They act on roles and kinds, never on names. */
+/** Scripted strategies by command-line name; they act on roles and kinds, never on ids. */
 export const strategies: Record<string, Strategy> = Object.fromEntries(
   [doNothing, random, ...Object.entries(plans).map(([id, plan]) => planned(id, plan)), adaptive].map((strategy) => [
     strategy.id,
@@ -139,5 +139,5 @@ export const strategies: Record<string, Strategy> = Object.fromEntries(
   ]),
 )
 
-/** The five plans of one idea each, among which the wins should be spread. */
+/** The five single-idea plans among which the wins should be balanced. */
 export const archetypes: readonly string[] = Object.keys(plans)

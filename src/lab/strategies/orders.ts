@@ -11,10 +11,10 @@ import { sightOf, type Tactic } from '../bargain/tactic'
 import { affordable, haveOf, loyalOffer, type Offer, offersOf } from './hands'
 import type { Plan } from './plan'
 
-/** Orders of fewer chips are not worth the days of a talk. */
+/** Smaller orders are not worth the days of a negotiation. */
 const talkFrom = 64
 
-/** What a plan would order this week. */
+/** The orders of a plan this week. */
 export function ordersOf(plan: Plan, state: Readonly<GameState>, scenario: Scenario): SignContract[] {
   return [imported(plan, state, scenario), domestic(plan, state, scenario)].filter((wanted) => wanted !== null)
 }
@@ -49,10 +49,10 @@ function imported(plan: Plan, state: Readonly<GameState>, scenario: Scenario): S
   }
 }
 
-/** How much dearer than the best an offer may be that would come sooner, as a share. */
+/** The most by which an earlier offer may be dearer than the best, as a share. */
 const dearerShare = 0.08
 
-/** Among the offers that are hardly dearer than the best, the one whose seller has gathered a lot of it soonest. */
+/** Among offers close to the best price, the one whose seller has the lot soonest. */
 function soonestOf(offers: readonly Offer[], state: Readonly<GameState>, scenario: Scenario): Offer | null {
   const [best] = offers
   if (!best) return null
@@ -95,7 +95,7 @@ function domestic(plan: Plan, state: Readonly<GameState>, scenario: Scenario): S
   }
 }
 
-/** A large order whose deposit fixes the price is talked over where he talks; any other is signed at the ask. */
+/** A large order with a locked price is negotiated where possible; any other is signed at the ask. */
 export function orderMove(wanted: SignContract, state: Readonly<GameState>, scenario: Scenario): Move {
   const { distributor, chip, count } = wanted
   const talk: Move = { type: 'openTalk', distributor, chip }
@@ -103,7 +103,7 @@ export function orderMove(wanted: SignContract, state: Readonly<GameState>, scen
   return isWorthIt && refusalOf(state, talk, scenario) === null ? talk : { type: 'signContract', ...wanted }
 }
 
-/** What a plan does at the table that it sat down to: it bargains for the order, and takes his last word in the end. */
+/** A plan's move in a negotiation; it finally accepts the seller's last offer. */
 export function tableMove(
   plan: Plan,
   tactic: Tactic,

@@ -2,31 +2,31 @@ import { clamp } from '../../kernel/math'
 import type { Scenario } from '../../sim/level/scenario'
 import type { DialId, RoleId } from '../../sim/state/ids'
 
-/** A scripted plan as numbers: what a firm with one idea would do, in a level of the length and the purse below. */
+/** A scripted strategy as numbers, for a level of the length and cash in `writtenFor`. */
 export interface Plan {
   dial: DialId
-  /** Which mandate: the one with a fund, the one that leases dearer, the one that bills engineers. */
+  /** Mandate kind: funded, leasing at a higher price, or billing engineers. */
   mandate: 'fund' | 'hub' | 'house'
   mandateWeek: number
-  /** Imported chips to be had before a rule, ordered up to this week; and of a vendor's answer after one. */
+  /** Imported chips bought before a rule, the last week to order them, and compliant designs bought after it. */
   imported: number
   importedUntilWeek: number
   importedDepositShare: number
   importedClause: 'refund' | 'firm'
   answerChips: number
-  /** The tactic by which it bargains for large orders. */
+  /** Tactic for large orders. */
   tactic: 'tough' | 'linear' | 'soft' | 'tit-for-tat'
-  /** Chips of one order at most. */
+  /** The most chips in one order. */
   importedPerOrder: number
-  /** Share of imported chips sold once a rule has lifted used prices. */
+  /** Share of imported chips sold once a rule has raised used prices. */
   sellShare: number
   sellAfterWeeks: number
-  /** Domestic chips in all, from this week, by so many an order. */
+  /** Domestic chips in total, first week, and chips per order. */
   domestic: number
   domesticFromWeek: number
   domesticPerOrder: number
   domesticDepositShare: number
-  /** The first order goes out this early and this large, for loyalty's sake. */
+  /** The week and size of the first order, which builds loyalty. */
   inlandFromWeek: number
   inlandMw: number
   coastMw: number
@@ -43,20 +43,20 @@ export interface Plan {
   focus: 'balanced' | 'efficiency'
   apiWeek: number
   enterpriseWeek: number
-  /** Hedges by kind, taken when their window opens. */
+  /** Kinds of hedge, bought when available. */
   hedges: readonly string[]
-  /** Signs are bought, and hedges then follow what they say. */
+  /** Buys intelligence reports, and hedges only if they warn. */
   looks: boolean
   cashFloorUsd: number
   equityBelowUsd: number
-  /** A question is left to itself, or answered with the first thing that the firm can do. */
+  /** Leaves dilemmas to their default, or takes the first possible action. */
   answers: 'leaves' | 'acts'
 }
 
-/** The level for which plans are written: its weeks, and the cash of its first day. */
+/** Weeks and start cash of the level for which plans are written. */
 const writtenFor = { weeks: 104, cashUsd: 60_000_000 } as const
 
-/** A plan in a level of another length or purse: its weeks keep their share of the game, its chips, power and sums of the cash. */
+/** Scales a plan to another level: weeks by its length; chips, power and sums by its cash. */
 export function sized(plan: Plan, scenario: Scenario): Plan {
   const byCash = scenario.parameters.finance.startCashUsd / writtenFor.cashUsd
   const byWeeks = scenario.weeks / writtenFor.weeks
@@ -90,11 +90,11 @@ export function sized(plan: Plan, scenario: Scenario): Plan {
   }
 }
 
-/** Shorter and longer runs than these are not started. */
+/** Bounds of the length of a training run. */
 export const shortestRunWeeks = 4
 export const longestRunWeeks = 52
 
-/** Cash in the words of the level for which plans are written. */
+/** Cash scaled to the level for which plans are written. */
 export function purseUsd(cashUsd: number, scenario: Scenario): number {
   return (cashUsd * writtenFor.cashUsd) / scenario.parameters.finance.startCashUsd
 }

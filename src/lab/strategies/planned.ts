@@ -49,7 +49,7 @@ const build: Step = (plan, state, scenario) => {
 const order: Step = (plan, state, scenario) =>
   ordersOf(plan, state, scenario).map((wanted) => orderMove(wanted, state, scenario))
 
-/** What a rule holds is asked for at once. */
+/** Applies for licences for held contracts. */
 const ask: Step = (_plan, state) =>
   state.contracts
     .filter(({ status, decisionWeek }) => status === 'held' && decisionWeek === null)
@@ -169,7 +169,7 @@ const insure: Step = (plan, state, scenario) => {
   return moves
 }
 
-/** What the signs that were bought say about a hedge's danger: true, false, or null where none was bought. */
+/** What bought intelligence reports say about a hedge's risk: true, false, or null where none was bought. */
 function warned(state: Readonly<GameState>, kind: string, scenario: Scenario): boolean | null {
   const about: Record<string, string> = {
     'delivery-penalty': 'vendor.allocation',
@@ -225,7 +225,7 @@ const steps: readonly Step[] = [
   place,
 ]
 
-/** What a plan would do this week. Moves that are refused are simply not made. */
+/** A plan's moves this week; refused ones are skipped. */
 export function movesOf(
   plan: Plan,
   state: Readonly<GameState>,

@@ -1,6 +1,6 @@
 import type { Plan } from './plan'
 
-/** What all plans share; each archetype names what is its own. */
+/** Values shared by all plans; each plan overrides some. */
 const common: Plan = {
   dial: 'cost',
   mandate: 'fund',
@@ -41,7 +41,7 @@ const common: Plan = {
   answers: 'leaves',
 }
 
-/** Domestic chips from the first month, and the pain of making them work. */
+/** Domestic chips from the first month, with the cost of making them work. */
 export const domesticator: Plan = {
   ...common,
   dial: 'independence',
@@ -58,7 +58,7 @@ export const domesticator: Plan = {
   trainWeeks: 34,
 }
 
-/** The five archetypes: one idea each. */
+/** The five plans, one idea each. */
 export const plans: Record<string, Plan> = {
   hoarder: {
     ...common,

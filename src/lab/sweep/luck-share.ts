@@ -1,17 +1,17 @@
-/** How the score's variance divides; the three shares add up to 1. */
+/** Decomposition of the score's variance; the three shares add up to 1. */
 export interface LuckShare {
-  /** The seed's alone: luck that treats every plan alike. */
+  /** Main effect of the seed: luck that is the same for every plan. */
   seed: number
-  /** The plan's alone. */
+  /** Main effect of the plan. */
   plan: number
-  /** How well a plan fits a seed: luck that judgement can meet. */
+  /** Interaction of plan and seed: luck to which judgement can respond. */
   fit: number
 }
 
 /**
- * Divides the variance of scores by seed and plan (a two-way layout without repetition; Fisher 1925).
+ * Decomposes the variance of scores by seed and plan (two-way layout without repetition; Fisher 1925).
  *
- * Takes a score for each plan and seed, the same seeds for all plans; null where nothing varies or a game is missing.
+ * Takes one score for each plan and seed, the same seeds for all plans; null where nothing varies or a game is missing.
  */
 export function luckShareOf(scores: Readonly<Record<string, readonly number[]>>): LuckShare | null {
   const rows = Object.values(scores)
@@ -26,12 +26,12 @@ export function luckShareOf(scores: Readonly<Record<string, readonly number[]>>)
   return { seed, plan, fit: Math.max(0, 1 - seed - plan) }
 }
 
-/** The mean of some numbers; 0 of none. */
+/** The mean; 0 of an empty list. */
 export function meanOf(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 }
 
-/** The standard deviation of some numbers. */
+/** The sample standard deviation (n − 1); 0 of fewer than two numbers. */
 export function deviationOf(numbers: readonly number[]): number {
   return numbers.length < 2 ? 0 : Math.sqrt(squares(numbers, meanOf(numbers)) / (numbers.length - 1))
 }

@@ -3,32 +3,32 @@ import { type Outcome, play } from '../run'
 import type { Strategy } from '../strategy'
 import { archetypes } from './sweep'
 
-/** When an event came, over the games of a rehearsal. */
+/** When an event fired, over the games of a rehearsal. */
 export interface EventRow {
   event: string
-  /** Share of the games in which it came. */
+  /** Share of the games in which it fired. */
   share: number
-  /** The weeks in which it last came: the earliest, the middle one and the latest; null where it never came. */
+  /** First, median and last week of its last firing; null where it never fired. */
   weeks: { first: number; median: number; last: number } | null
 }
 
-/** What a level does when it is played: for its author. */
+/** How a level plays, for its author. */
 export interface Rehearsal {
   games: number
   events: EventRow[]
-  /** Games by how they ended; endings of the level's own by their names, those never met with 0. */
+  /** Games by ending; the level's own endings by id, with 0 for those not reached. */
   endings: Record<string, number>
   outcomes: Pick<Outcome, 'strategy' | 'won' | 'final'>[]
-  /** Domestic chips that the level's funds ask for at most; 0 = it has no fund. */
+  /** The largest number of domestic chips that a fund of the level requires; 0 = no fund. */
   hallChips: number
 }
 
-/** The domestic chips that fill the hall of a level's fund. */
+/** The domestic chips required by the largest fund of a level. */
 export function hallChipsOf({ mandates }: Pick<Scenario, 'mandates'>): number {
   return Math.max(0, ...Object.values(mandates).map(({ fund }) => fund?.targetChips ?? 0))
 }
 
-/** Plays every strategy on every seed and counts what came. */
+/** Plays every strategy on every seed and counts the results. */
 export function rehearse(
   scenario: Scenario,
   strategies: readonly Strategy[],
@@ -62,7 +62,7 @@ function rowOf(event: string, weeks: number[], games: number): EventRow {
     : { event, share, weeks: { first, median, last } }
 }
 
-/** What a strategy must do over many games, from a level's promises.json. */
+/** Required behaviour of a strategy over many games, from a level's promises.json. */
 export interface LevelPromise {
   strategy: string
   quantity: string
@@ -71,7 +71,7 @@ export interface LevelPromise {
   because: string
 }
 
-/** A promise with what was found; null where a rehearsal does not read its quantity, or its strategy did not play. */
+/** A promise with its result; null where its quantity is unknown to rehearsals, or its strategy was not played. */
 export interface PromiseTried extends LevelPromise {
   found: number | null
   isKept: boolean | null
@@ -79,7 +79,7 @@ export interface PromiseTried extends LevelPromise {
 
 type Games = Rehearsal['outcomes']
 
-/** What a rehearsal can read of a promise. */
+/** The quantities of a promise that a rehearsal can compute. */
 const reads: Readonly<Record<string, (own: Games, all: Games, hallChips: number) => number>> = {
   winShare: (own) => wins(own) / own.length,
   archetypeWinShare: (own, all) =>
@@ -96,7 +96,7 @@ function wins(games: Games): number {
   return games.filter(({ won }) => won).length
 }
 
-/** Tries promises on the games of a rehearsal; a few games cannot tell a share to the last percent, and nothing is added for that. */
+/** Tests promises on a rehearsal's games, without an allowance for the sampling error of few games. */
 export function tryPromises({ outcomes, hallChips }: Rehearsal, promises: readonly LevelPromise[]): PromiseTried[] {
   return promises.map((promise) => {
     const own = outcomes.filter(({ strategy }) => strategy === promise.strategy)

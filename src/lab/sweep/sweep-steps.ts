@@ -4,16 +4,16 @@ import { seedsFrom } from '../seeds'
 import { strategies } from '../strategies'
 import { type Game, playGame, type Sweep, sweepOf } from './sweep'
 
-/** What a page asks of the worker: every strategy on as many seeds, drawn from a text. */
+/** Input of the worker: all strategies on a number of seeds derived from a text. */
 export interface SweepAsk {
   scenario: Scenario
   seeds: number
   from: string
 }
 
-/** What the worker tells after each seed: how far it is, and the table as it stands. */
+/** The worker's message after each seed: progress and the table so far. */
 export interface SweepTold {
-  /** Games played, and games in all. */
+  /** Games played, and games in total. */
   done: number
   all: number
   sweep: Sweep

@@ -4,7 +4,7 @@ import { type Outcome, type PlayOptions, play } from '../run'
 import type { Strategy } from '../strategy'
 import { deviationOf, type LuckShare, luckShareOf, meanOf } from './luck-share'
 
-/** The five plans between which the balance must hold. */
+/** The five plans whose balance is tested. */
 export const archetypes: readonly string[] = [
   'hoarder',
   'early-domesticator',
@@ -20,23 +20,22 @@ export interface SweepRow {
   strategy: string
   games: number
   winShare: number
-  /** Games by how they ended. */
+  /** Games by ending. */
   endings: Record<string, number>
-  /** Mean points. */
   dials: Record<DialId, number>
   scoreMean: number
   scoreSd: number
   weeksMean: number
-  /** Share of the five archetypes' wins; null for other strategies. */
+  /** Share of all wins of the five plans; null for other strategies. */
   shareOfArchetypeWins: number | null
 }
 
 export interface Sweep {
   rows: SweepRow[]
-  /** Share of the scores' variance over all strategies that is not the plan's: the seed's, alone or with the plan. */
+  /** Share of the variance of scores due to the seed, alone or in interaction with the plan. */
   luckShare: number | null
   variance: { all: LuckShare | null; archetypes: LuckShare | null }
-  /** Share of the seeds in which no plan wins. */
+  /** Share of the seeds on which no plan wins. */
   nobodyWinsShare: number
 }
 
@@ -46,7 +45,7 @@ export function playGame(scenario: Scenario, strategy: Strategy, seed: string, o
   return { strategy: id, seed, weeks, ending, won, score, dials }
 }
 
-/** The table of a sweep: a row a strategy, in the order in which they came. */
+/** The table of a sweep: one row per strategy, in order of appearance. */
 export function sweepOf(games: readonly Game[]): Sweep {
   const byStrategy = groups(games)
   const archetypeWins = games.filter(({ strategy, won }) => won && archetypes.includes(strategy)).length

@@ -7,12 +7,12 @@ import { tell } from '../state/news'
 import type { GameState } from '../state/state'
 import { post } from './ledger'
 
-/** What the servers and the network for so many chips cost, in whole dollars; it is paid as the crew sets them up. */
+/** Cost of the servers and the network for some chips, in whole dollars; paid when the crew installs them. */
 export function serversUsd(count: number, scenario: Scenario): number {
   return Math.round(count * scenario.parameters.fleet.serverUsdPerChip)
 }
 
-/** Chips as they lie in a store or a rack, with what the books say they are worth. */
+/** Chips of one kind in the warehouse or in a rack, with their book value. */
 export interface Lot {
   count: number
   bookUsd: number
@@ -20,7 +20,7 @@ export interface Lot {
   unsupported: number
 }
 
-/** Puts chips into the warehouse. The books are the caller's business. */
+/** Adds chips to the warehouse; the caller posts the booking. */
 export function storeChips(state: GameState, chip: ChipId, lot: Lot): void {
   const store = state.warehouse[chip]
   if (!store) {
@@ -36,7 +36,7 @@ export function storeChips(state: GameState, chip: ChipId, lot: Lot): void {
   store.unsupported += lot.unsupported
 }
 
-/** Takes chips out of the warehouse, with their share of book value. */
+/** Removes chips from the warehouse, with their share of the book value. */
 export function unstoreChips(state: GameState, chip: ChipId, count: number): Lot {
   const store = state.warehouse[chip]
   if (!store || store.count < count)
@@ -49,13 +49,12 @@ export function unstoreChips(state: GameState, chip: ChipId, count: number): Lot
   return lot
 }
 
-/** Chips of a kind in a site's racks; none where there is no such site. */
+/** Chips of a kind in a site's racks; 0 where the site does not exist. */
 export function rackedAt(state: Readonly<GameState>, site: SiteId, chip: ChipId): number {
   const racks = rowOf(state.sites, site)?.racks
   return racks ? (rowOf(racks, chip)?.count ?? 0) : 0
 }
 
-/** Adds chips to a site's racks. */
 export function rackChips(racks: Record<ChipId, Rack>, chip: ChipId, lot: Lot): void {
   const rack = racks[chip]
   if (!rack) {
@@ -71,7 +70,7 @@ export function rackChips(racks: Record<ChipId, Rack>, chip: ChipId, lot: Lot): 
   rack.unsupported += lot.unsupported
 }
 
-/** Takes chips out of a site's racks. */
+/** Removes chips from a site's racks, with their share of the book value. */
 export function unrackChips(racks: Record<ChipId, Rack>, chip: ChipId, count: number): Lot {
   const rack = racks[chip]
   if (!rack || rack.count < count) throw new Error(`the racks hold ${rack?.count ?? 0} of "${chip}", not ${count}`)
@@ -95,7 +94,7 @@ function lotOf(pile: Readonly<Store | Rack>, count: number): Lot {
   }
 }
 
-/** Loses a share of what is still deposited for a contract. */
+/** Forfeits a share of the remaining deposit of a contract. */
 export function forfeitDeposit(state: GameState, contract: Contract, share: number): void {
   const lostUsd = Math.min(contract.depositUsd, Math.round(contract.depositUsd * share))
   if (lostUsd <= 0) return
@@ -104,7 +103,7 @@ export function forfeitDeposit(state: GameState, contract: Contract, share: numb
   tell(state, 'depositLost', { contract: contract.id, distributor: contract.distributor, chip: contract.chip, lostUsd })
 }
 
-/** Pays back what is still deposited for a contract. */
+/** Refunds the remaining deposit of a contract. */
 export function refundDeposit(state: GameState, contract: Contract): void {
   const backUsd = contract.depositUsd
   if (backUsd <= 0) return
@@ -112,7 +111,7 @@ export function refundDeposit(state: GameState, contract: Contract): void {
   post(state, { debit: 'cash', credit: 'deposits', usd: backUsd })
 }
 
-/** Sells a lot for a price: book value leaves its account, the rest is a gain or a write-down. */
+/** Sells a lot: its book value leaves the account, the difference from the price is a gain or a write-down. */
 export function sellLot(state: GameState, account: 'inventory' | 'equipment', bookUsd: number, priceUsd: number): void {
   const recovered = Math.min(bookUsd, priceUsd)
   post(state, { debit: 'cash', credit: account, usd: recovered })

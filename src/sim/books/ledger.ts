@@ -15,7 +15,7 @@ export interface Posting {
   usd: number
 }
 
-/** Moves money from one account to another: the only way that money moves. */
+/** Moves money from one account to another; no other code changes a balance. */
 export function post(state: GameState, { debit, credit, usd }: Posting): void {
   const whole = Math.round(usd)
   if (whole === 0) return
@@ -65,13 +65,13 @@ export function netWorthUsd(state: Readonly<GameState>): number {
   return assetsUsd(state) + state.finance.balances.debt + state.finance.balances.grantsDeferred
 }
 
-/** How much the bank would still lend: a share of assets other than cash, less what is owed. */
+/** Remaining credit, in dollars: the borrowing limit (a share of assets other than cash) less the debt. */
 export function creditRoomUsd(state: Readonly<GameState>, scenario: Scenario): number {
   const pledged = assetsUsd(state) - cashUsd(state)
   return Math.max(0, Math.floor(pledged * scenario.parameters.finance.creditShareOfAssets) - debtUsd(state))
 }
 
-/** Sum over all accounts: 0, always. */
+/** Sum over all accounts; always 0 in double-entry bookkeeping. */
 export function trialBalance(state: Readonly<GameState>): number {
   let sum = 0
   for (const balance of Object.values(state.finance.balances)) sum += balance
@@ -111,18 +111,18 @@ export function booksOf(state: Readonly<GameState>, quarterIndex: number): Books
   }
 }
 
-/** What is paid on signature, in dollars. */
+/** Deposit paid on signature, in dollars. */
 export function packageDepositUsd(terms: Package): number {
   return Math.round(terms.count * terms.unitPriceUsd * terms.depositShare)
 }
 
-/** What is still to pay for some of a contract's goods, in whole dollars. */
+/** Amount still to be paid for some of a contract's goods, in whole dollars. */
 export function restUsd(contract: Readonly<Contract>, count: number): number {
   const totalUsd = Math.round(count * contract.unitPriceUsd)
   return Math.max(0, totalUsd - Math.min(contract.depositUsd, Math.round(totalUsd * contract.depositShare)))
 }
 
-/** Payments already promised for goods on order, in whole dollars. */
+/** Payments due for goods on order, in whole dollars. */
 export function committedUsd(state: Readonly<GameState>): number {
   let sum = 0
   for (const contract of state.contracts) {

@@ -1,6 +1,6 @@
 import type { GameState } from '../state/state'
 
-/** Nobody is assigned who is not there: whoever takes kernel engineers away calls this. */
+/** Caps the assigned kernel engineers at the number employed; call it after each loss of kernel engineers. */
 export function keepAssignments(state: GameState): void {
   let over = Object.values(state.stacks).reduce((sum, stack) => sum + stack.engineers, 0) - state.people.kernels.count
   for (const stack of Object.values(state.stacks)) {

@@ -9,7 +9,7 @@ import { factorOf } from '../state/news'
 import type { GameState } from '../state/state'
 import { wageOf } from './wages'
 
-/** A week's power at all sites, in whole dollars: each kind of chip has its own tariff. */
+/** A week's power cost at all sites, in whole dollars; each kind of chip has its own tariff. */
 export function powerBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
   let usd = 0
   for (const id in state.sites) usd += sitePowerUsd(state, id, scenario)
@@ -28,7 +28,7 @@ function sitePowerUsd(state: Readonly<GameState>, id: SiteId, scenario: Scenario
   return usd * factorOf(state, 'power.price')
 }
 
-/** A week's rent in whole dollars: of halls by kW, of the warehouse by chip. */
+/** A week's rent, in whole dollars: sites by kW, the warehouse by chip. */
 export function rentBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
   let usd = 0
   for (const id in state.sites) usd += at(state.sites, id).powerKw * at(scenario.sites, id).rentUsdPerKwWeek
@@ -37,12 +37,12 @@ export function rentBillUsd(state: Readonly<GameState>, scenario: Scenario): num
   return Math.round(usd + floorUsd(stored, scenario))
 }
 
-/** USD that so many chips in the warehouse pay for their floor in a week. */
+/** A week's warehouse rent for some chips, in dollars. */
 export function floorUsd(count: number, scenario: Scenario): number {
   return count * scenario.parameters.fleet.storageUsdPerChipWeek
 }
 
-/** A week of rented machines, in whole dollars. */
+/** A week's cost of rented compute, in whole dollars. */
 export function cloudBillUsd({ cloud }: Readonly<GameState>, scenario: Scenario): number {
   return Math.round(cloud.chips * cloud.usdPerHour * scenario.parameters.compute.hoursPerWeek)
 }
@@ -52,7 +52,7 @@ export function interestBillUsd(state: Readonly<GameState>, scenario: Scenario):
   return Math.round((debtUsd(state) * scenario.parameters.finance.interestPerYear) / 52)
 }
 
-/** What migrations, unfinished projects and insurance cost a week, in whole dollars. */
+/** A week's cost of migrations, unfinished projects and insurance, in whole dollars. */
 export function plansBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
   let usd = hedgeBillUsd(state, scenario)
   for (const stack of Object.values(state.stacks))
@@ -61,7 +61,7 @@ export function plansBillUsd(state: Readonly<GameState>, scenario: Scenario): nu
   return Math.round(usd)
 }
 
-/** A week's insurance, in whole dollars: of each hedge that is held. */
+/** A week's insurance cost, in whole dollars. */
 export function hedgeBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
   let usd = 0
   for (const id in state.hedges)
@@ -69,7 +69,7 @@ export function hedgeBillUsd(state: Readonly<GameState>, scenario: Scenario): nu
   return Math.round(usd)
 }
 
-/** What wears off the books this week, in whole dollars: chips in use, buildings, and what lies in the warehouse. */
+/** Depreciation this week, in whole dollars: installed chips, buildings, and stock in the warehouse. */
 export function wearOf(
   state: Readonly<GameState>,
   scenario: Scenario,
@@ -86,17 +86,17 @@ export function wearOf(
   return wear
 }
 
-/** What wears off one rack group this week, in whole dollars. */
+/** Depreciation of one rack group this week, in whole dollars. */
 export function rackWearUsd({ bookUsd }: Readonly<Rack>, scenario: Scenario): number {
   return Math.round(bookUsd * scenario.parameters.finance.chipDepreciationPerWeek)
 }
 
-/** What one kind of chip loses in the warehouse this week, in whole dollars. */
+/** Depreciation of one kind of chip in the warehouse this week, in whole dollars. */
 export function storeWearUsd({ bookUsd }: Readonly<Store>, scenario: Scenario): number {
   return Math.round(bookUsd * scenario.parameters.finance.inventoryLossPerWeek)
 }
 
-/** What belongs to the cost of compute this week: wear, power, rent, clouds, and the people who keep it running. */
+/** Cost of compute this week, in whole dollars: depreciation, power, rent, rented compute and operating staff. */
 export function computeCostUsd(state: Readonly<GameState>, scenario: Scenario): number {
   const { chips, buildings, stored } = wearOf(state, scenario)
   return (

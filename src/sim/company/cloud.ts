@@ -2,7 +2,7 @@ import type { Scenario } from '../level/scenario'
 import { factorOf, worldLuck } from '../state/news'
 import type { GameState } from '../state/state'
 
-/** What a rented reference-chip hour costs today, in dollars. */
+/** Today's price of one rented reference-chip hour, in dollars. */
 export function cloudUsdPerHour(state: Readonly<GameState>, scenario: Scenario): number {
   return (
     state.rent.usdPerHour *
@@ -12,7 +12,7 @@ export function cloudUsdPerHour(state: Readonly<GameState>, scenario: Scenario):
   )
 }
 
-/** The most reference chips that clouds rent to one customer. */
+/** The largest number of reference chips that clouds rent to the firm. */
 export function cloudLimit(state: Readonly<GameState>, scenario: Scenario): number {
   return Math.floor(scenario.parameters.cloud.mostChips * factorOf(state, 'cloud.limit'))
 }

@@ -4,7 +4,7 @@ import { centreChips, installedChips } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
 
-/** What a mandate pays every week, in whole dollars: a fee for each accepted chip, or for engineers at customers' machines. */
+/** A mandate's weekly fees, in whole dollars: for each accepted chip, or for engineers at customers' machines. */
 export function mandateFeesUsd(state: Readonly<GameState>, scenario: Scenario): number {
   if (!state.mandate) return 0
   const { fund, feeUsdPerEngineerWeek } = at(scenario.mandates, state.mandate.mandate)
@@ -12,7 +12,7 @@ export function mandateFeesUsd(state: Readonly<GameState>, scenario: Scenario): 
   return Math.round((fund ? centreChips(state) * fund.feeUsdPerChipWeek : 0) + engineers)
 }
 
-/** Engineers that a house bills: only as many as it has domestic chips for, by the maturity of their stack. */
+/** Billable engineers of a `house` mandate, limited by its domestic chips and the maturity of their stack. */
 function billable(state: Readonly<GameState>, scenario: Scenario): number {
   let engineers = 0
   let maturity = 0

@@ -3,7 +3,7 @@ import type { RoleId } from '../state/ids'
 import { factorOf } from '../state/news'
 import type { GameState } from '../state/state'
 
-/** A person's wage for a week, in dollars: it rises with the size of the house. */
+/** One person's weekly wage in a role, in dollars; it rises with the size of the firm. */
 export function wageOf(state: Readonly<GameState>, role: RoleId, scenario: Scenario): number {
   let heads = 0
   for (const team of Object.values(state.people)) heads += team.count
@@ -12,7 +12,7 @@ export function wageOf(state: Readonly<GameState>, role: RoleId, scenario: Scena
   return scenario.roles[role].wageUsdPerWeek * crowd * factorOf(state, 'wages')
 }
 
-/** A week's wages of everybody, in whole dollars. */
+/** A week's wages of all staff, in whole dollars. */
 export function wageBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
   let usd = 0
   for (const role of Object.keys(state.people) as RoleId[])
@@ -20,12 +20,12 @@ export function wageBillUsd(state: Readonly<GameState>, scenario: Scenario): num
   return Math.round(usd)
 }
 
-/** Weeks until somebody who is hired today arrives. */
+/** Weeks from hiring to arrival. */
 export function hireWeeksOf(state: Readonly<GameState>, role: RoleId, scenario: Scenario): number {
   return Math.max(1, Math.round(scenario.roles[role].hireWeeks * factorOf(state, 'hiring')))
 }
 
-/** How much of its work a team does: habit, and the rest by morale. */
+/** Share of full productivity of a team (0 to 1): a fixed base, the rest in proportion to morale. */
 export function workShare(state: Readonly<GameState>, scenario: Scenario): number {
   return scenario.parameters.people.workBase + scenario.parameters.people.workByMorale * state.morale
 }

@@ -22,9 +22,9 @@ export function referencePflops(scenario: Scenario): number {
 }
 
 /**
- * What one chip of a kind is worth in a cluster (M11), in reference-chip equivalents.
+ * Useful compute of one chip of a kind in a cluster (M11), in reference-chip equivalents.
  *
- * Training: peak × utilisation × maturity of its stack × link. Inference: memory bandwidth × maturity of its stack.
+ * Training: peak × utilisation × stack maturity × link. Inference: memory bandwidth × stack maturity.
  */
 export function usefulChip(state: Readonly<GameState>, chip: ChipId, cluster: number, scenario: Scenario): UsefulChip {
   const spec = at(scenario.chips, chip)
@@ -44,7 +44,7 @@ export function usefulChip(state: Readonly<GameState>, chip: ChipId, cluster: nu
   return { training, inference }
 }
 
-/** Chips of a rack group that work. */
+/** Working chips of a rack group. */
 export function working(rack: Readonly<Rack>): number {
   return Math.max(0, rack.count - rack.failing)
 }
@@ -56,9 +56,9 @@ export interface Fleet {
   rented: UsefulChip
   importedChips: number
   domesticChips: number
-  /** Share of the work that is left in a mixed fleet. */
+  /** Share of training work that remains in a mixed fleet, 0 to 1. */
   mixShare: number
-  /** Half training, half inference, after the loss by mixing: useful compute in reference-chip equivalents. */
+  /** Useful compute in reference-chip equivalents: half training, half inference, after the mixing loss. */
   useful: number
   usefulBySite: Record<SiteId, number>
   trainingTotal: number
@@ -114,7 +114,7 @@ function addRented(fleet: Fleet, state: Readonly<GameState>, scenario: Scenario)
   fleet.rented.inference = state.cloud.chips * rentedInferenceRatio
 }
 
-/** A mixed fleet trains worse: 1 − loss × min(F, D)/(F + D), a quarter of the loss with a scheduler. */
+/** Mixing loss in training: 1 − loss × min(F, D)/(F + D); with a scheduler a quarter of the loss. */
 function mixShareOf(fleet: Fleet, state: Readonly<GameState>, scenario: Scenario): number {
   const imported = fleet.imported.training
   const domestic = fleet.domestic.training
@@ -143,14 +143,14 @@ export function powerDrawKw(state: Readonly<GameState>, site: SiteId, scenario: 
   return kw
 }
 
-/** Power in kW that a site would draw with the chips that wait for installation there. */
+/** Power in kW that the chips waiting for installation at a site would draw. */
 export function queuedPowerKw(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
   const { queue } = at(state.sites, site)
   const drawnKw = powerDrawKw(state, site, scenario)
   return queue.reduce((sum, { chip, count }) => sum + count * kwPerChip(state, site, chip, scenario), drawnKw)
 }
 
-/** How many more chips of a kind a site's connected power feeds, those in the crew's queue counted. */
+/** How many more chips of a kind the site's connected power supports, less the installation queue. */
 export function freePowerChips(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): number {
   const place = at(state.sites, site)
   let kw = place.powerKw - powerDrawKw(state, site, scenario)
@@ -158,7 +158,7 @@ export function freePowerChips(state: Readonly<GameState>, site: SiteId, chip: C
   return Math.max(0, Math.floor(kw / kwPerChip(state, site, chip, scenario)))
 }
 
-/** Useful compute in PFLOP/s, with its reasons: peak, utilisation, stack, links, mixing, rented. */
+/** Useful compute in PFLOP/s, by factor: peak, utilisation, stack, links, mixing, rented. */
 export function usefulWaterfall(state: Readonly<GameState>, scenario: Scenario): Waterfall {
   const fleet = fleetOf(state, scenario)
   const unit = referencePflops(scenario)
@@ -191,7 +191,7 @@ function peakOf(state: Readonly<GameState>, role: 'imported' | 'domestic', scena
   return peak
 }
 
-/** Useful compute of one kind of chip at one site, in PFLOP/s, with its reasons. */
+/** Useful compute of one kind of chip at one site, in PFLOP/s, by factor. */
 export function rackWaterfall(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): Waterfall {
   const rack = at(at(state.sites, site).racks, chip)
   const spec = at(scenario.chips, chip)
@@ -215,7 +215,7 @@ export function rackWaterfall(state: Readonly<GameState>, site: SiteId, chip: Ch
     .plus('compute.inference', ((each.inference - each.training) / 2) * unit * chips * rack.quality * events)
 }
 
-/** Inference that is free to serve this week, in reference-chip equivalents: what training does not use. */
+/** Inference capacity left for serving this week, in reference-chip equivalents, after training. */
 export function servingCapacity(
   state: Readonly<GameState>,
   fleet: Fleet,
@@ -228,7 +228,7 @@ export function servingCapacity(
   }
 }
 
-/** Power at all meters, rented machines counted at the clouds' meter, in kW. */
+/** Power at all meters in kW, rented compute included. */
 export function meterKw(state: Readonly<GameState>, scenario: Scenario): number {
   let kw = state.cloud.chips * scenario.parameters.compute.rentedKwPerChip
   for (const site in state.sites) kw += powerDrawKw(state, site, scenario)

@@ -7,7 +7,7 @@ import { factorOf } from '../state/news'
 import type { GameState } from '../state/state'
 import type { servingCapacity } from './fleet'
 
-/** What a share of the machines that could serve earns on lease in a week, in whole dollars. */
+/** Lease income in a week from a share of the serving capacity, in whole dollars. */
 export function leaseIncomeUsd(
   state: Readonly<GameState>,
   product: Readonly<ProductState>,
@@ -25,13 +25,16 @@ export function leaseIncomeUsd(
   return Math.round(Math.max(0, usd))
 }
 
-/** Rented machines are let again for a share of the lease, and never for as much as they cost. */
+/**
+ * USD an hour from subletting rented compute: a share of the lease rate, capped at its cost so that there is no
+ * arbitrage.
+ */
 function relettingRate(state: Readonly<GameState>, leaseRate: number, scenario: Scenario): number {
   const { relettingShare, relettingMostShare } = scenario.parameters.cloud
   return Math.min(leaseRate * relettingShare, state.cloud.usdPerHour * relettingMostShare)
 }
 
-/** USD an hour that one reference-chip equivalent of each kind earns on lease, idle hours counted. */
+/** Lease rate of one reference-chip equivalent of each kind, in USD an hour, idle hours included. */
 function leaseRates(
   state: Readonly<GameState>,
   product: Readonly<ProductState>,

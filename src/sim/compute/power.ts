@@ -10,7 +10,7 @@ export function orderedKw(state: Readonly<GameState>, site: SiteId): number {
   return place.powerOrders.reduce((sum, order) => sum + order.kw, place.powerKw)
 }
 
-/** What so many more half megawatts cost: base price up to the quota, beyond it more with every step. */
+/** Price of additional half megawatts: the base price up to the quota, rising with every step beyond it. */
 export function powerUsd(state: Readonly<GameState>, site: SiteId, halfMegawatts: number, scenario: Scenario): number {
   const spec = at(scenario.sites, site)
   const quotaKw = spec.quotaKw * factorOf(state, 'quota')
@@ -27,7 +27,7 @@ export function powerUsd(state: Readonly<GameState>, site: SiteId, halfMegawatts
   return Math.round(usd)
 }
 
-/** Weeks until ordered power is connected. */
+/** Weeks from order to connection. */
 export function powerWeeks(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
   return Math.max(
     1,

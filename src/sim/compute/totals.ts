@@ -2,7 +2,7 @@ import type { Scenario } from '../level/scenario'
 import type { ChipId } from '../state/ids'
 import type { GameState } from '../state/state'
 
-/** Chips in the racks of all sites, of the kinds that count. */
+/** Installed chips at all sites of the kinds that `counts` selects. */
 export function installedChips(state: Readonly<GameState>, counts: (chip: ChipId) => boolean): number {
   let sum = 0
   for (const site of Object.values(state.sites))
@@ -10,14 +10,14 @@ export function installedChips(state: Readonly<GameState>, counts: (chip: ChipId
   return sum
 }
 
-/** Domestic chips at the mandate's site that its owner has accepted. */
+/** Domestic chips at the mandate's site that have passed acceptance. */
 export function centreChips(state: Readonly<GameState>): number {
   let accepted = 0
   for (const site of Object.values(state.sites)) for (const rack of Object.values(site.racks)) accepted += rack.accepted
   return accepted
 }
 
-/** Reference-chip equivalents served, mean of the last weeks. */
+/** Served inference in reference-chip equivalents, mean over the last weeks. */
 export function meanServed(state: Readonly<GameState>, weeks: number): number {
   let sum = 0
   for (let back = 0; back < weeks; back += 1) {
@@ -27,13 +27,13 @@ export function meanServed(state: Readonly<GameState>, weeks: number): number {
   return sum / weeks
 }
 
-/** Domestic cards over all cards that came into the country since the level began. */
+/** Domestic share of all cards that entered the national market since the level began. */
 export function domesticShare(state: Readonly<GameState>): number {
   const all = state.nation.domesticCards + state.nation.importedCards
   return all === 0 ? 0 : state.nation.domesticCards / all
 }
 
-/** The best maturity among the domestic stacks that the firm works with. */
+/** The highest maturity among the firm's domestic stacks. */
 export function domesticMaturity(state: Readonly<GameState>, scenario: Scenario): number {
   let best = 0
   for (const id in scenario.stacks)

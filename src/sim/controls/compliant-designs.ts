@@ -13,10 +13,10 @@ export interface Design {
 }
 
 /**
- * The most valuable part that a vendor can cut from a die so that the rules leave it free.
+ * The most valuable compliant design that a vendor can cut down from a die under the rules in force.
  *
- * It may slow the compute to just under a threshold of TPP (or of density), or fuse off link groups, or both; its worth
- * is useful training in a typical cluster and useful inference, half and half. Null where no cut is free.
+ * It may reduce compute to just below a TPP or density threshold, fuse off link groups, or both; its value is useful
+ * training in a typical cluster and useful inference in equal parts. Null where no design is free.
  */
 export function designUnder(
   inForce: readonly RuleId[],
@@ -56,7 +56,7 @@ function scaled(die: ChipFigures, share: number, interconnectGBs: number, memBan
   }
 }
 
-/** The die's own TPP, and a margin under each threshold that the rules set on TPP or on density. */
+/** Candidate TPP values: the die's own, and one a margin below each TPP or density threshold. */
 function tppCuts(inForce: readonly RuleId[], tpp: number, die: ChipFigures, scenario: Scenario): number[] {
   const margin = 1 - scenario.parameters.answers.marginShare
   const cuts = [tpp]
@@ -88,7 +88,7 @@ function worthOf(fp16: number, link: number, bandwidth: number, scenario: Scenar
   return (training + inference) / 2
 }
 
-/** Share of training work that is left in a cluster of `chips` with this link: 1 / (1 + loss × √(chips/256) × 600/link). */
+/** Share of training work that remains with this link speed: 1 / (1 + loss × √(chips/256) × 600/link). */
 export function linkShare(chips: number, linkGBs: number, scenario: Scenario): number {
   const { linkLossAt256 } = scenario.parameters.compute
   return 1 / (1 + linkLossAt256 * Math.sqrt(chips / 256) * (600 / clamp(linkGBs, 16, 10000)))

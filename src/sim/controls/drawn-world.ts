@@ -9,7 +9,7 @@ import type { LevelEvent } from '../level/story-shapes'
 import type { RuleId } from '../state/ids'
 import type { World } from '../state/state'
 
-/** Draws what fate holds for a seed: dates of rules around history, dates of drawn events, the world's named luck. */
+/** Draws the hidden world of a seed: rule dates around history, dates of drawn events, named luck factors. */
 export function worldOf(seedBits: number, asItHappened: boolean, scenario: Scenario): World {
   const luck: Luck = { seedBits, week: 0 }
   const ruleWeeks: World['ruleWeeks'] = {}
@@ -42,7 +42,7 @@ function isHastened(rank: string, rule: Rule, luck: Luck): boolean {
   return rule.hastenedBy !== undefined && happens(luck, 'rule.hastened', rank, rule.hastenedBy.chance)
 }
 
-/** A hastening letter takes force with the rule that it hastens, or never. */
+/** A letter that brings a rule forward takes force only if that rule does. */
 function applyHaste(id: RuleId, fates: World['ruleWeeks'], scenario: Scenario): void {
   const { hastenedBy } = at(scenario.rules, id)
   if (!hastenedBy) return
@@ -62,7 +62,7 @@ function eventFate(id: string, event: LevelEvent, luck: Luck, rules: World['rule
   return force < 0 ? -1 : Math.max(1, force + afterRule.weeks + span)
 }
 
-/** The week in which a rule first bites, by itself or by the letter that hastens it. */
+/** The week in which a rule first takes effect, directly or through the letter that brings it forward. */
 export function firstForce(rule: RuleId, fates: World['ruleWeeks'], scenario: Scenario): number {
   const { hastenedBy } = at(scenario.rules, rule)
   const own = at(fates, rule).force

@@ -4,7 +4,7 @@ import type { Scenario } from '../level/scenario'
 import type { ChipId, RuleId } from '../state/ids'
 import type { GameState } from '../state/state'
 
-/** `licence` is decided case by case, `denied` is a licence with presumption of denial, `unknown` lacks a figure. */
+/** `licence`: case-by-case review; `denied`: presumption of denial; `unknown`: a figure is missing. */
 export type ControlStatus = 'free' | 'notification' | 'licence' | 'denied' | 'unknown'
 
 export interface Because {
@@ -17,11 +17,11 @@ export interface Control {
   status: ControlStatus
   rule: RuleId | null
   because: Because[]
-  /** The part's figures that are not known and could lead to this status, or to a stricter one. */
+  /** Missing figures that could lead to this status or a stricter one. */
   missing: FigureName[]
 }
 
-/** A figure of a part, as its data name it. */
+/** Name of a figure in a part's data. */
 export type FigureName = keyof ChipFigures
 
 type Known = 'yes' | 'no' | 'unknown'
@@ -43,7 +43,7 @@ export function densityOf(figures: ChipFigures): number | null {
   return tpp === null || figures.dieAreaMm2 === null ? null : tpp / figures.dieAreaMm2
 }
 
-/** A figure as a rule names it; null = unknown. */
+/** A part's figure by the rule's name for it; null = unknown. */
 export function ruleFigure(figures: ChipFigures, name: Threshold['figure']): number | null {
   switch (name) {
     case 'tpp':
@@ -61,7 +61,7 @@ export function ruleFigure(figures: ChipFigures, name: Threshold['figure']): num
   }
 }
 
-/** Questions of a rule that a part's figures leave open: what it would be if they were answered with yes. */
+/** A band of a rule that cannot be decided because a figure is missing. */
 interface OpenQuestion {
   rule: RuleId
   band: Band
@@ -72,10 +72,10 @@ type Decided = Control & { status: keyof typeof severity }
 const free: Decided = { status: 'free', rule: null, because: [], missing: [] }
 
 /**
- * The status of a part under some rules, from its figures alone; the strictest band that holds decides.
+ * Export status of a part under some rules, from its figures alone; the strictest matching band decides.
  *
- * An open question makes it unknown only where its answer could be stricter than what is decided. Without an origin the
- * part counts as one from wherever the rules look.
+ * Missing figures lead to `unknown` only where they could make the status stricter; without an origin the part is
+ * treated as coming from each origin that the rules cover.
  */
 export function controlUnder(
   rules: Readonly<Record<RuleId, Rule>>,
@@ -104,7 +104,7 @@ export function controlUnder(
   return open.length === 0 ? { ...decided } : withOpen(decided, open, figures)
 }
 
-/** What is decided, and what the open questions make of it. */
+/** Combines the decided status with the bands that missing figures leave open. */
 function withOpen(decided: Decided, open: readonly OpenQuestion[], figures: ChipFigures): Control {
   const telling = open.filter(({ band }) => severity[band.status] >= severity[decided.status])
   const missing = [...new Set(telling.flatMap((question) => missingIn(question, figures)))]
@@ -119,7 +119,7 @@ function withOpen(decided: Decided, open: readonly OpenQuestion[], figures: Chip
 
 const rates = ['fp16TflopsDense', 'fp8TflopsDense', 'int8TopsDense'] as const
 
-/** The part's figures that an open question waits for. */
+/** The missing figures on which an open band depends. */
 function missingIn({ band, group }: OpenQuestion, figures: ChipFigures): FigureName[] {
   const asked = group.flatMap(({ figure }) => (ruleFigure(figures, figure) === null ? inputs[figure] : []))
   const scope = inScope(band, figures) === 'unknown' ? rates : []
@@ -127,7 +127,7 @@ function missingIn({ band, group }: OpenQuestion, figures: ChipFigures): FigureN
   return [...scope, ...asked].filter((name) => figures[name] === null && !(hasRate && inputs.tpp.includes(name)))
 }
 
-/** What each of a rule's figures is computed from. */
+/** The data figures from which each rule figure is computed. */
 const inputs: Readonly<Record<Threshold['figure'], readonly FigureName[]>> = {
   tpp: rates,
   densityTppPerMm2: [...rates, 'dieAreaMm2'],
@@ -166,7 +166,7 @@ function reasons(group: readonly Threshold[], figures: ChipFigures): Because[] {
   }))
 }
 
-/** A chip's figures in this game: those of the part that its vendor designed, where it answered a rule. */
+/** A chip's figures in this game; for a compliant design those that its vendor chose. */
 export function figuresOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ChipFigures {
   const { figures } = at(scenario.chips, chip)
   const design = state.supply[chip]?.design
@@ -182,7 +182,6 @@ export function figuresOf(state: Readonly<GameState>, chip: ChipId, scenario: Sc
   }
 }
 
-/** Ids of the rules that are law this week. */
 export function rulesInForce(state: Readonly<GameState>): RuleId[] {
   const found: RuleId[] = []
   for (const id of Object.keys(state.rules)) if (state.rules[id]?.status === 'inForce') found.push(id)
@@ -190,14 +189,13 @@ export function rulesInForce(state: Readonly<GameState>): RuleId[] {
 }
 
 /**
- * What has been worked out before, by level, by the rules in force and by part.
+ * Cache of statuses by level, rules in force and chip.
  *
- * A status hangs on the rules in force and on the figures alone, so the same question in another week or another game
- * has the same answer.
+ * A status depends only on these, so it is shared by all weeks and games.
  */
 const known = new WeakMap<object, Map<string, Record<ChipId, Control>>>()
 
-/** The legal state of a chip today, if it were sold to the level's place. */
+/** Export status of a chip today for the level's destination. */
 export function statusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Control {
   let byRules = known.get(scenario)
   if (!byRules) {
@@ -219,7 +217,7 @@ export function statusOf(state: Readonly<GameState>, chip: ChipId, scenario: Sce
   return answer
 }
 
-/** The rules in force, one bit each in the level's order, 15 to a character: a number would lose the last of more than 53. */
+/** Cache key of the rules in force: one bit a rule, 15 a character, since a number holds only 53 bits. */
 function lawKey(state: Readonly<GameState>, scenario: Scenario): string {
   let key = ''
   let bits = 1
@@ -237,7 +235,7 @@ function workedOut(state: Readonly<GameState>, chip: ChipId, scenario: Scenario)
   return controlUnder(scenario.rules, rulesInForce(state), figuresOf(state, chip, scenario), origin, scenario.place)
 }
 
-/** The status a chip would have once every announced rule is law. */
+/** Export status of a chip once every announced rule is in force. */
 export function announcedStatusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Control {
   const { origin } = at(scenario.chips, chip)
   const ids = Object.keys(state.rules).filter(
@@ -246,7 +244,7 @@ export function announcedStatusOf(state: Readonly<GameState>, chip: ChipId, scen
   return controlUnder(scenario.rules, ids, figuresOf(state, chip, scenario), origin, scenario.place)
 }
 
-/** Weeks since the newest rule on which the level's market turns took force; −1 where none has. */
+/** Weeks since the newest market-moving rule took force; −1 = none has. */
 export function weeksSinceRule(state: Readonly<GameState>, scenario: Scenario): number {
   let newest = -1
   for (const id in state.rules) {

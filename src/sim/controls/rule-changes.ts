@@ -4,7 +4,7 @@ import type { RuleId } from '../state/ids'
 import { tell } from '../state/news'
 import type { GameState } from '../state/state'
 
-/** A rule that is not law is announced this week, to take force in a later one. */
+/** Announces a rule this week that takes force in a later week. */
 export function announceRule(state: GameState, id: RuleId, forceWeek: number, scenario: Scenario): void {
   const rule = at(state.rules, id)
   if (rule.status === 'inForce') return
@@ -16,7 +16,7 @@ export function announceRule(state: GameState, id: RuleId, forceWeek: number, sc
     tell(state, 'ruleAnnounced', { rule: id, forceWeek, weeks: forceWeek - state.week })
 }
 
-/** A rule does not come, or is lifted where it is law. Nobody hears of it where nobody had heard of the rule. */
+/** Cancels a rule or lifts it where it is in force; there is no news where it was never announced. */
 export function callOffRule(state: GameState, id: RuleId): void {
   const rule = at(state.rules, id)
   if (rule.status === 'announced' || rule.status === 'inForce') tell(state, 'ruleCalledOff', { rule: id })

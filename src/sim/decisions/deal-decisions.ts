@@ -8,7 +8,7 @@ import { atTheAsk, type SignContract, signedContract } from '../trade/contracts'
 import { sellerRefusal, takeGoods, termsRefusal } from '../trade/orders'
 import { type Decision, no } from './decision'
 
-/** Orders at the ask, without a talk. Refused as `talk.*`, `buy.*` or `offer.*`. */
+/** Orders at the ask price without a negotiation. Refused as `talk.*`, `buy.*` or `offer.*`. */
 export const signContract: Decision<SignContract> = {
   isSeal: (input, scenario, state) =>
     packageDepositUsd(atTheAsk(state, input, scenario)) >= scenario.parameters.score.depositSealUsd,
@@ -26,7 +26,11 @@ export const signContract: Decision<SignContract> = {
 
 const openStatus = new Set(['open', 'held'])
 
-/** Breaks a contract: the deposit is lost and so is trust, with him and a little with everybody. Refused as `contract.none` or `contract.closed`. */
+/**
+ * Cancels a contract: the deposit is forfeited and trust falls, most with this seller.
+ *
+ * Refused as `contract.none` or `contract.closed`.
+ */
 export const cancelContract: Decision<{ contract: number }> = {
   isSeal: ({ contract }, scenario, state) =>
     (state.contracts.find((one) => one.id === contract)?.depositUsd ?? 0) >= scenario.parameters.score.depositSealUsd,
@@ -51,7 +55,9 @@ export const cancelContract: Decision<{ contract: number }> = {
   },
 }
 
-/** Pays for goods that wait. Refused as `contract.none`, `contract.nothingWaits` or `buy.tooExpensive`. */
+/**
+ * Pays for goods that wait at the seller. Refused as `contract.none`, `contract.nothingWaits` or `buy.tooExpensive`.
+ */
 export const payForGoods: Decision<{ contract: number }> = {
   refuse(state, { contract: id }) {
     const contract = state.contracts.find((one) => one.id === id)
@@ -71,7 +77,11 @@ export const payForGoods: Decision<{ contract: number }> = {
   },
 }
 
-/** Applies for a licence (or files a notification) for a contract that a rule holds. Refused as `contract.none`, `licence.notHeld` or `licence.underWay`. */
+/**
+ * Applies for a licence, or files a notification, for a contract that a rule holds.
+ *
+ * Refused as `contract.none`, `licence.notHeld` or `licence.underWay`.
+ */
 export const applyForLicence: Decision<{ contract: number }> = {
   refuse(state, { contract: id }, scenario) {
     const contract = state.contracts.find((one) => one.id === id)

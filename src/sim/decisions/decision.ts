@@ -1,17 +1,17 @@
 import type { Scenario } from '../level/scenario'
 import type { GameState, Refusal } from '../state/state'
 
-/** One kind of player choice: who can say no, and what it does. `apply` never fails for a player's reason. */
+/** One kind of player decision; `apply` must not fail once `refuse` has returned null. */
 export interface Decision<Input> {
   refuse(state: Readonly<GameState>, input: Input, scenario: Scenario): Refusal | null
   apply(state: GameState, input: Input, scenario: Scenario): void
-  /** Whether this choice cannot be taken back: it stops the clock, shows before and after, and is stamped. */
+  /** Whether the decision is irreversible: it stops the clock and shows a preview before it is confirmed. */
   isSeal?(input: Input, scenario: Scenario, state: Readonly<GameState>): boolean
-  /** Whether it shows the player something he did not know: no undo past it. */
+  /** Whether it reveals hidden information to the player, which rules out undo. */
   reveals?: boolean
 }
 
-/** A choice that needs no particulars. */
+/** Input of a decision without parameters. */
 export type NoInput = Record<never, never>
 
 export const no = (code: string, facts: Refusal['facts'] = {}): Refusal => ({ code, facts })

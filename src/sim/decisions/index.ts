@@ -22,7 +22,7 @@ import {
 } from './talk-decisions'
 import { buildSite, install, moveChips, orderPower, retireChips, startProject } from './works-decisions'
 
-/** Every kind of player choice, by the name that stands in a move. */
+/** Every kind of player decision, by the `type` of its move. */
 export const decisions = {
   chooseDial,
   chooseMandate,
@@ -73,15 +73,15 @@ export const decisions = {
 
 export type DecisionType = keyof typeof decisions
 type InputOf<D> = D extends Decision<infer Input> ? Input : never
-/** One choice with its input. */
+/** One decision with its input. */
 export type Move = { [T in DecisionType]: { type: T } & InputOf<(typeof decisions)[T]> }[DecisionType]
 
-/** The row of a move, typed for any input. */
+/** The decision of a move type, or null where there is none. */
 export function decisionOf(type: string): Decision<unknown> | null {
   return Object.hasOwn(decisions, type) ? (decisions[type as DecisionType] as Decision<unknown>) : null
 }
 
-/** Whether a move is a seal: irreversible, shown with before and after. */
+/** Whether a move is irreversible, and so is shown with a preview before it is confirmed. */
 export function sealOf(state: Readonly<GameState>, move: Move, scenario: Scenario): boolean {
   return decisionOf(move.type)?.isSeal?.(move, scenario, state) ?? false
 }

@@ -11,7 +11,7 @@ import { factorOf, luckOf, tell } from '../state/news'
 import type { GameState } from '../state/state'
 import { type Decision, type NoInput, no } from './decision'
 
-/** Takes out a hedge. Refused as `hedge.unknown`, `hedge.taken`, `hedge.notNow`, `hedge.tooLate` or `buy.tooExpensive`. */
+/** Buys a hedge. Refused as `hedge.unknown`, `hedge.taken`, `hedge.notNow`, `hedge.tooLate` or `buy.tooExpensive`. */
 export const takeHedge: Decision<{ hedge: string }> = {
   refuse(state, { hedge }, scenario) {
     if (!Object.hasOwn(scenario.hedges, hedge)) return no('hedge.unknown', { hedge })
@@ -38,7 +38,11 @@ function fixRent(state: GameState, priceShare: number, scenario: Scenario): void
   state.cloud.fixedUsd = state.rent.usdPerHour * priceShare
 }
 
-/** Buys analysis. It may be wrong; it is said how often. Refused as `sign.unknown`, `sign.bought`, `sign.notNow` or `buy.tooExpensive`. */
+/**
+ * Buys an intelligence report, which is wrong with a stated probability.
+ *
+ * Refused as `sign.unknown`, `sign.bought`, `sign.notNow` or `buy.tooExpensive`.
+ */
 export const buySign: Decision<{ sign: string }> = {
   reveals: true,
   refuse(state, { sign }, scenario) {
@@ -60,7 +64,10 @@ export const buySign: Decision<{ sign: string }> = {
   },
 }
 
-/** The truth with the stated accuracy, else one of the wrong answers, all alike. With periods: the index of the period; else 1 = yes. */
+/**
+ * The report's answer: true with the stated accuracy, else a wrong one with equal odds; with periods it is the index of
+ * a period, else 1 = yes.
+ */
 function answerOf(state: Readonly<GameState>, id: string, sign: Sign, scenario: Scenario): number {
   const week =
     sign.about.rule !== undefined
@@ -81,7 +88,11 @@ function periodOf(week: number, bounds: readonly number[]): number {
   return period
 }
 
-/** Rents foreign compute by the reference chip. Refused as `cloud.notWhole`, `cloud.tooMany`, `cloud.weeks`, `cloud.closed`, `cloud.underWay`. */
+/**
+ * Rents foreign compute by the reference chip.
+ *
+ * Refused as `cloud.notWhole`, `cloud.tooMany`, `cloud.weeks`, `cloud.closed` or `cloud.underWay`.
+ */
 export const rentCompute: Decision<{ chips: number; weeks: number }> = {
   refuse(state, { chips, weeks }, scenario) {
     const most = cloudLimit(state, scenario)
@@ -103,7 +114,7 @@ export const rentCompute: Decision<{ chips: number; weeks: number }> = {
   },
 }
 
-/** Gives rented compute back before its time, for a fee of some weeks. Refused as `cloud.none`. */
+/** Ends a rental before its term for a fee of some weeks. Refused as `cloud.none`. */
 export const endRent: Decision<NoInput> = {
   refuse: (state) => (state.cloud.chips > 0 ? null : no('cloud.none')),
   apply(state, _input, scenario) {

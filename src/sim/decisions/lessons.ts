@@ -2,12 +2,12 @@ import type { Lesson, Scenario } from '../level/scenario'
 import type { RoleId } from '../state/ids'
 import type { Move } from '.'
 
-/** The lesson of so many minutes, where the level has one. */
+/** The lesson with this duration in minutes; null where the level has none. */
 export function lessonOf(minutes: number, { lessons }: Scenario): Lesson | null {
   return Object.values(lessons).find((lesson) => lesson.minutes === minutes) ?? null
 }
 
-/** The standing orders with which a lesson begins, as moves. */
+/** The standing orders given at the start of a lesson, as moves. */
 export function openingOrders({ orders }: Lesson): Move[] {
   const { hireTo, ...switches } = orders
   return [

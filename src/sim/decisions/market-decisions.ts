@@ -12,10 +12,10 @@ import { isListedFor } from '../trade/orders'
 import { type Decision, no } from './decision'
 
 /**
- * Buys chips from the open market's shelf at today's price, into the warehouse.
+ * Buys chips from the open market at today's price, into the warehouse.
  *
- * A denied chip may still change hands inside the country, without support. Refused as `buy.unknown`, `buy.notWhole`,
- * `buy.notSold`, `buy.outOfStock`, `buy.listed` or `buy.tooExpensive`.
+ * A denied chip may still change hands inside the country, without vendor support. Refused as `buy.unknown`,
+ * `buy.notWhole`, `buy.notSold`, `buy.outOfStock`, `buy.listed` or `buy.tooExpensive`.
  */
 export const buyChips: Decision<{ chip: ChipId; count: number }> = {
   isSeal: ({ chip, count }, scenario, state) =>
@@ -52,7 +52,7 @@ function buyUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenari
 }
 
 /**
- * Sells chips from the warehouse or out of a site's racks at the used price, which falls with what we throw on the market.
+ * Sells chips from the warehouse or a site's racks at the used price, which falls with the firm's own sales.
  *
  * Refused as `sell.notWhole`, `sell.notThere` or `sell.tooMany`.
  */

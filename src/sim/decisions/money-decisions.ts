@@ -22,14 +22,14 @@ export const raiseEquity: Decision<NoInput> = {
   },
 }
 
-/** What the next round brings: less the less investors think of us. */
+/** Proceeds of the next equity round in dollars; they rise with the firm's standing among investors. */
 export function equityUsd(state: Readonly<GameState>, scenario: Scenario): number {
   return Math.round(
     scenario.parameters.finance.equityRoundUsd * (scenario.parameters.finance.equityBase + state.standing.investors),
   )
 }
 
-/** The share of the firm that its founders hold after the next round: it is sold by what the books say the firm is worth. */
+/** The founders' share after the next equity round, diluted at the firm's book valuation. */
 export function foundersAfterRound(state: Readonly<GameState>, scenario: Scenario): number {
   const usd = equityUsd(state, scenario)
   const worthUsd = Math.max(usd, netWorthUsd(state) * scenario.parameters.finance.equityValueRatio)

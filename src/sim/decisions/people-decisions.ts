@@ -8,7 +8,11 @@ import { seal, tell } from '../state/news'
 import { depositShares } from '../state/talk-terms'
 import { type Decision, no } from './decision'
 
-/** Hires people; they come some weeks later. Refused as `people.notWhole`, `people.role`, `people.tooMany` or `buy.tooExpensive`. */
+/**
+ * Hires people, who arrive some weeks later.
+ *
+ * Refused as `people.notWhole`, `people.role`, `people.tooMany` or `buy.tooExpensive`.
+ */
 export const hire: Decision<{ role: RoleId; count: number }> = {
   refuse(state, { role, count }, scenario) {
     if (!Object.hasOwn(state.people, role)) return no('people.role', { role: String(role) })
@@ -26,7 +30,7 @@ export const hire: Decision<{ role: RoleId; count: number }> = {
   },
 }
 
-/** Lets people go, with severance. Refused as `people.role`, `people.notWhole` or `people.notThere`. */
+/** Dismisses people, with severance pay. Refused as `people.role`, `people.notWhole` or `people.notThere`. */
 export const dismiss: Decision<{ role: RoleId; count: number }> = {
   refuse(state, { role, count }) {
     if (!Object.hasOwn(state.people, role)) return no('people.role', { role: String(role) })
@@ -44,7 +48,7 @@ export const dismiss: Decision<{ role: RoleId; count: number }> = {
   },
 }
 
-/** Puts kernel engineers onto a stack. Refused as `stack.unknown`, `people.notWhole` or `stack.tooFew`. */
+/** Assigns kernel engineers to a stack. Refused as `stack.unknown`, `people.notWhole` or `stack.tooFew`. */
 export const assignEngineers: Decision<{ stack: string; count: number }> = {
   refuse(state, { stack, count }, scenario) {
     if (!rowOf(scenario.stacks, stack)?.learns) return no('stack.unknown', { stack })
@@ -62,7 +66,7 @@ export const assignEngineers: Decision<{ stack: string; count: number }> = {
   },
 }
 
-/** Funds the migration to a stack: the choice of a stack is a seal. Refused as `stack.unknown` or `migration.begun`. */
+/** Funds the migration to a stack, which is irreversible. Refused as `stack.unknown` or `migration.begun`. */
 export const startMigration: Decision<{ stack: string }> = {
   isSeal: () => true,
   refuse(state, { stack }, scenario) {
@@ -93,7 +97,7 @@ export type StandingOrderInput =
 
 const orderNames = new Set(['install', 'pay', 'renewCloud', 'train', 'hireTo', 'orderDomestic'])
 
-/** Sets one standing order: the routine that needs no head. Refused as `order.unknown`, `order.number`, `order.chip` or `people.role`. */
+/** Sets one standing order. Refused as `order.unknown`, `order.number`, `order.chip` or `people.role`. */
 export const setStandingOrder: Decision<StandingOrderInput> = {
   refuse(state, input, scenario) {
     if (!orderNames.has(input.order)) return no('order.unknown', { order: String(input.order) })

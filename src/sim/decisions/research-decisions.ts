@@ -5,7 +5,7 @@ import type { Training } from '../state/company-state'
 import { seal, tell } from '../state/news'
 import { type Decision, type NoInput, no } from './decision'
 
-/** Sets what research is for. Refused as `research.unknown` or `research.same`. */
+/** Sets the focus of research. Refused as `research.unknown` or `research.same`. */
 export const setFocus: Decision<{ focus: Training['focus'] }> = {
   refuse(state, { focus }) {
     if (focus !== 'balanced' && focus !== 'efficiency') return no('research.unknown', { focus: String(focus) })
@@ -25,7 +25,7 @@ export interface StartTraining {
 }
 
 /**
- * Starts a training run on a share of the fleet; a flagship run needs most of it and is a seal.
+ * Starts a training run on a share of the fleet; a flagship run needs most of it and is irreversible.
  *
  * Refused as `run.underWay`, `run.weeks`, `run.share`, `run.flagshipShare`, `run.noMachines` or `run.tooLate`.
  */
@@ -58,7 +58,7 @@ export const startTraining: Decision<StartTraining> = {
   },
 }
 
-/** Stops a run; what it has done is lost. Refused as `run.none`. */
+/** Stops a run and discards its progress. Refused as `run.none`. */
 export const stopTraining: Decision<NoInput> = {
   refuse: (state) => (state.training.run ? null : no('run.none')),
   apply(state) {
@@ -68,7 +68,11 @@ export const stopTraining: Decision<NoInput> = {
   },
 }
 
-/** Brings a product to market. Refused as `product.unknown`, `product.launched`, `product.price`, `product.noModel` or `buy.tooExpensive`. */
+/**
+ * Brings a product to market.
+ *
+ * Refused as `product.unknown`, `product.launched`, `product.price`, `product.noModel` or `buy.tooExpensive`.
+ */
 export const launchProduct: Decision<{ product: string; priceRatio: number }> = {
   refuse(state, { product, priceRatio }, scenario) {
     if (!Object.hasOwn(scenario.products, product)) return no('product.unknown', { product })
@@ -88,7 +92,7 @@ export const launchProduct: Decision<{ product: string; priceRatio: number }> = 
   },
 }
 
-/** Sets a price against the usual one. Refused as `product.notLaunched` or `product.price`. */
+/** Sets a product's price relative to the usual one. Refused as `product.notLaunched` or `product.price`. */
 export const setPrice: Decision<{ product: string; priceRatio: number }> = {
   refuse(state, { product, priceRatio }) {
     if (rowOf(state.products, product)?.launchedWeek == null) return no('product.notLaunched', { product })

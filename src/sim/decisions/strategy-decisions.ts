@@ -14,9 +14,10 @@ import { holds } from '../vocabulary/conditions'
 import { type Decision, no } from './decision'
 
 /**
- * The dial that matters most: chosen at the start, changed at most once a quarter at a board review (M18.8).
+ * Chooses the dial that matters most; it may change at most once a quarter, at a board review (M18.8).
  *
- * The first choice can be taken back; a change is a seal. Refused as `dial.unknown`, `dial.same`, `dial.notNow` or `dial.once`.
+ * The first choice can be undone, a change is irreversible. Refused as `dial.unknown`, `dial.same`, `dial.notNow` or
+ * `dial.once`.
  */
 export const chooseDial: Decision<{ dial: DialId }> = {
   isSeal: (_input, _scenario, state) => state.chosenDial !== null,
@@ -40,7 +41,7 @@ function isDialChanged(state: Readonly<GameState>): boolean {
 }
 
 /**
- * What the firm is for: the first seal.
+ * Chooses the firm's mandate, which is irreversible.
  *
  * Refused as `mandate.chosen`, `mandate.closed` or `mandate.unknown`.
  */
@@ -69,7 +70,7 @@ function startMandate(state: GameState, id: string, scenario: Scenario): void {
 }
 
 /**
- * Changes the mandate, once, from about half-time: at a price, keeping in part what the old one had earned.
+ * Changes the mandate once, from about half-time, at a cost; a part of the old mandate's points is kept.
  *
  * Refused as `pivot.noMandate`, `pivot.done`, `pivot.same`, `pivot.notNow` or `pivot.tooExpensive`.
  */
@@ -104,7 +105,7 @@ export const pivot: Decision<{ mandate: string }> = {
   },
 }
 
-/** What must be given back of an advance when a funded mandate is left. */
+/** The part of the advance to be repaid when a funded mandate is left, in dollars. */
 export function pivotBackUsd(state: Readonly<GameState>, scenario: Scenario): number {
   if (!state.mandate) return 0
   const { fund } = at(scenario.mandates, state.mandate.mandate)
@@ -113,7 +114,7 @@ export function pivotBackUsd(state: Readonly<GameState>, scenario: Scenario): nu
   return Math.round(state.mandate.advanceUsd * missing * fund.clawbackRatio)
 }
 
-/** Answers an event that asks for a choice. Refused as `dilemma.gone`, `dilemma.unknown` or `dilemma.closed`. */
+/** Answers a dilemma. Refused as `dilemma.gone`, `dilemma.unknown` or `dilemma.closed`. */
 export const answerDilemma: Decision<{ event: EventId; choice: string }> = {
   refuse(state, { event, choice }, scenario) {
     if (!state.dilemmas.some((dilemma) => dilemma.event === event)) return no('dilemma.gone', { event })
@@ -130,7 +131,7 @@ export const answerDilemma: Decision<{ event: EventId; choice: string }> = {
   },
 }
 
-/** Gives a chance for a question about the future; scored by Brier at the end. */
+/** Records the player's probability for a forecast question, scored by Brier at the end. */
 export const giveForecast: Decision<{ forecast: string; chance: number }> = {
   refuse(state, { forecast, chance }, scenario) {
     if (!Object.hasOwn(scenario.forecasts, forecast)) return no('forecast.unknown', { forecast })

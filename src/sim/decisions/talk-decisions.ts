@@ -19,7 +19,12 @@ import {
 } from '../trade/talk-moves'
 import { type Decision, type NoInput, no } from './decision'
 
-/** Sits down with a distributor about a chip. Refused as `talk.open`, `talk.closed`, `talk.thisWeek`, `talk.notSold`, `talk.cloud`, `buy.controlled`, `buy.listed` or `offer.count`. */
+/**
+ * Opens a negotiation with a distributor about a chip.
+ *
+ * Refused as `talk.open`, `talk.closed`, `talk.thisWeek`, `talk.notSold`, `talk.cloud`, `buy.controlled`, `buy.listed`
+ * or `offer.count`.
+ */
 export const openTalk: Decision<{ distributor: DistributorId; chip: ChipId }> = {
   reveals: true,
   refuse(state, { distributor, chip }, scenario) {
@@ -35,13 +40,13 @@ export const openTalk: Decision<{ distributor: DistributorId; chip: ChipId }> = 
   },
 }
 
-/** Refused as `talk.none` where nobody sits at the table, and as `talk.paused` while a week is let pass. */
+/** Refused as `talk.none` without an open negotiation, and as `talk.paused` during a pause. */
 function tableRefusal(state: Readonly<GameState>): Refusal | null {
   if (!state.talk) return no('talk.none')
   return state.talk.pausedWeek === state.week ? no('talk.paused', { distributor: state.talk.distributor }) : null
 }
 
-/** A talk has the seven days of its week: refused as `talk.days` where a move would take more than are left. */
+/** Refused as `talk.days` where a move takes more days than are left of the week. */
 function daysRefusal(state: Readonly<GameState>, days: number): Refusal | null {
   const refusal = tableRefusal(state)
   if (refusal || !state.talk) return refusal
@@ -49,14 +54,18 @@ function daysRefusal(state: Readonly<GameState>, days: number): Refusal | null {
   return days > left ? no('talk.days', { days, left }) : null
 }
 
-/** Nor is anything signed that the law has forbidden since the talk began: `buy.controlled`, `buy.listed`. */
+/** Refused as `buy.controlled` or `buy.listed` where the law has changed since the negotiation began. */
 function signingRefusal(state: Readonly<GameState>, scenario: Scenario): Refusal | null {
   const refusal = tableRefusal(state)
   if (refusal || !state.talk) return refusal
   return controlledRefusal(state, state.talk.distributor, state.talk.chip, scenario)
 }
 
-/** Puts a package on the table; the other side accepts, counters or gets up. Refused as `talk.none`, `talk.paused`, `talk.days`, `buy.controlled`, `buy.listed`, `offer.*`. */
+/**
+ * Makes an offer; the seller accepts, counters or leaves.
+ *
+ * Refused as `talk.none`, `talk.paused`, `talk.days`, `buy.controlled`, `buy.listed` or `offer.*`.
+ */
 export const makeOffer: Decision<Package> = {
   reveals: true,
   refuse: (state, terms, scenario) =>
@@ -66,7 +75,11 @@ export const makeOffer: Decision<Package> = {
   apply: answerOffer,
 }
 
-/** Takes the package that the other side has on the table. Refused as `talk.none`, `talk.paused`, `buy.controlled`, `buy.listed` or `offer.*`. */
+/**
+ * Accepts the seller's current offer.
+ *
+ * Refused as `talk.none`, `talk.paused`, `buy.controlled`, `buy.listed` or `offer.*`.
+ */
 export const acceptOffer: Decision<NoInput> = {
   isSeal: (_input, scenario, state) =>
     state.talk !== null && packageDepositUsd(state.talk.theirs) >= scenario.parameters.score.depositSealUsd,
@@ -83,7 +96,7 @@ export const acceptOffer: Decision<NoInput> = {
   },
 }
 
-/** Gets up from the table. Refused as `talk.none`. */
+/** Leaves the negotiation. Refused as `talk.none`. */
 export const walkAway: Decision<NoInput> = {
   refuse: (state) => (state.talk ? null : no('talk.none')),
   apply(state) {
@@ -93,14 +106,18 @@ export const walkAway: Decision<NoInput> = {
   },
 }
 
-/** Says nothing for a round. Refused as `talk.none`, `talk.paused` or `talk.days`. */
+/** Stays silent for a round. Refused as `talk.none`, `talk.paused` or `talk.days`. */
 export const staySilent: Decision<NoInput> = {
   reveals: true,
   refuse: (state, _input, scenario) => daysRefusal(state, scenario.parameters.talks.daysPerRound),
   apply: (state, _input, scenario) => silent(state, scenario),
 }
 
-/** Asks what would help. Refused as `talk.none`, `talk.paused`, `talk.asked` or `talk.days`. */
+/**
+ * Asks which issue the seller would rather have moved.
+ *
+ * Refused as `talk.none`, `talk.paused`, `talk.asked` or `talk.days`.
+ */
 export const askWhatHelps: Decision<NoInput> = {
   reveals: true,
   refuse: (state, _input, scenario) =>
@@ -109,7 +126,12 @@ export const askWhatHelps: Decision<NoInput> = {
   apply: (state, _input, scenario) => askWish(state, scenario),
 }
 
-/** Claims something, true or not; only what is true can be proven. Refused as `talk.none`, `talk.paused`, `claim.unknown`, `claim.made`, `talk.days`, `claim.untrue` or `buy.tooExpensive`. */
+/**
+ * Makes a claim, true or not; only a true one can be proven.
+ *
+ * Refused as `talk.none`, `talk.paused`, `claim.unknown`, `claim.made`, `talk.days`, `claim.untrue` or
+ * `buy.tooExpensive`.
+ */
 export const makeClaim: Decision<{ claim: ClaimKind; isProven: boolean }> = {
   reveals: true,
   refuse(state, { claim, isProven }, scenario) {
@@ -126,7 +148,11 @@ export const makeClaim: Decision<{ claim: ClaimKind; isProven: boolean }> = {
   apply: (state, { claim, isProven }, scenario) => claimed(state, claim, isProven, scenario),
 }
 
-/** Does the other side a kindness. Refused as `talk.none`, `talk.paused`, `favour.unknown`, `favour.done` or `buy.tooExpensive`. */
+/**
+ * Does the seller a favour.
+ *
+ * Refused as `talk.none`, `talk.paused`, `favour.unknown`, `favour.done` or `buy.tooExpensive`.
+ */
 export const offerFavour: Decision<{ favour: string }> = {
   reveals: true,
   refuse(state, { favour }, scenario) {
@@ -140,14 +166,18 @@ export const offerFavour: Decision<{ favour: string }> = {
   apply: (state, { favour }, scenario) => doFavour(state, favour, scenario),
 }
 
-/** Lets a week pass with the slips on the table. Refused as `talk.none`, `talk.paused` or `talk.pausedBefore`. */
+/** Pauses the negotiation for a week. Refused as `talk.none`, `talk.paused` or `talk.pausedBefore`. */
 export const pauseTalk: Decision<NoInput> = {
   refuse: (state) =>
     tableRefusal(state) ?? (state.talk && state.talk.pausedWeek !== null ? no('talk.pausedBefore') : null),
   apply: (state) => paused(state),
 }
 
-/** Writes down what we think of a person: the band of his limit against the market price, and his temper. Refused as `talk.notSold`, `note.band` or `note.temper`. */
+/**
+ * Records the player's estimate of a distributor: a band for the limit relative to the market price, and a temper.
+ *
+ * Refused as `talk.notSold`, `note.band` or `note.temper`.
+ */
 export const noteEstimate: Decision<{ distributor: DistributorId; low: number; high: number; temper: string | null }> =
   {
     refuse(state, { distributor, low, high, temper }, scenario) {

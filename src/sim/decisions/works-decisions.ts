@@ -7,7 +7,11 @@ import type { ChipId, SiteId } from '../state/ids'
 import { seal, tell } from '../state/news'
 import { type Decision, no } from './decision'
 
-/** Begins a site: shell now, power ordered apart. Refused as `site.unknown`, `site.begun` or `buy.tooExpensive`. */
+/**
+ * Starts building a site; power is ordered separately.
+ *
+ * Refused as `site.unknown`, `site.begun` or `buy.tooExpensive`.
+ */
 export const buildSite: Decision<{ site: SiteId }> = {
   isSeal: () => true,
   refuse(state, { site }, scenario) {
@@ -28,7 +32,11 @@ export const buildSite: Decision<{ site: SiteId }> = {
   },
 }
 
-/** Orders power by the half megawatt, at a rising price. Refused as `power.notWhole`, `power.noSite`, `power.most` or `buy.tooExpensive`. */
+/**
+ * Orders power by the half megawatt, at a rising price.
+ *
+ * Refused as `power.notWhole`, `power.noSite`, `power.most` or `buy.tooExpensive`.
+ */
 export const orderPower: Decision<{ site: SiteId; halfMegawatts: number }> = {
   isSeal: () => true,
   refuse(state, { site, halfMegawatts }, scenario) {
@@ -58,7 +66,11 @@ interface ChipsAt {
   count: number
 }
 
-/** Gives chips from the warehouse to a site's crew. Refused as `install.notWhole`, `install.noSite`, `install.notThere` or `install.noPower`. */
+/**
+ * Queues chips from the warehouse for installation at a site.
+ *
+ * Refused as `install.notWhole`, `install.noSite`, `install.notThere` or `install.noPower`.
+ */
 export const install: Decision<ChipsAt> = {
   refuse(state, { site, chip, count }, scenario) {
     if (!Number.isInteger(count) || count < 1) return no('install.notWhole', { count })
@@ -76,7 +88,11 @@ export const install: Decision<ChipsAt> = {
   },
 }
 
-/** Moves installed chips to another site: they wait for its crew, and the move costs. Refused as `move.*` or `buy.tooExpensive`. */
+/**
+ * Moves installed chips into another site's installation queue, at a cost.
+ *
+ * Refused as `move.*` or `buy.tooExpensive`.
+ */
 export const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count: number }> = {
   refuse(state, { from, to, chip, count }, scenario) {
     if (!Number.isInteger(count) || count < 1) return no('install.notWhole', { count })
@@ -98,7 +114,7 @@ export const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count
   },
 }
 
-/** Takes chips out for good. Refused as `install.notWhole` or `sell.tooMany`. */
+/** Scraps installed chips. Refused as `install.notWhole` or `sell.tooMany`. */
 export const retireChips: Decision<ChipsAt> = {
   refuse(state, { site, chip, count }) {
     if (!Number.isInteger(count) || count < 1) return no('install.notWhole', { count })
@@ -112,7 +128,11 @@ export const retireChips: Decision<ChipsAt> = {
   },
 }
 
-/** Starts a project that a level offers. Refused as `project.unknown`, `project.begun`, `project.engineers` or `buy.tooExpensive`. */
+/**
+ * Starts a project of the level.
+ *
+ * Refused as `project.unknown`, `project.begun`, `project.engineers` or `buy.tooExpensive`.
+ */
 export const startProject: Decision<{ project: string }> = {
   refuse(state, { project }, scenario) {
     if (!Object.hasOwn(scenario.projects, project)) return no('project.unknown', { project })

@@ -7,21 +7,21 @@ import { firmEffects } from './firm'
 import { goodsEffects } from './goods'
 import { worldEffects } from './world'
 
-/** What a level can do: one row a word, with all that is to be known of it. */
+/** All effects of the level language, one row a word. */
 export const effects = { ...firmEffects, ...goodsEffects, ...worldEffects }
 
 type EffectName = keyof typeof effects
 type InputOf<N extends EffectName> = z.output<(typeof effects)[N]['shape']>
 
-/** One effect by its word, with the input that the word's shape has checked. */
+/** One effect with an input of its word's checked type. */
 export type KnownEffect = { readonly [N in EffectName]: Readonly<Record<N, InputOf<N>>> }[EffectName]
 
-/** An effect of a checked level, typed by its word. */
+/** Types an effect of a checked level by its word. */
 export function knownEffect(effect: Effect): KnownEffect {
   return effect as unknown as KnownEffect
 }
 
-/** The parts of the state that effects may change. */
+/** The slices of the state that effects may change. */
 export const effectSlices: readonly (keyof GameState)[] = [
   'belief',
   'contracts',
@@ -43,7 +43,7 @@ export const effectSlices: readonly (keyof GameState)[] = [
   'world',
 ]
 
-/** One key an effect: an object of which one field is used, so that what is wrong in it is sought under that word alone. */
+/** An object with exactly one key, so that an error is reported under that word alone. */
 export const effectShape = z
   .strictObject(
     Object.fromEntries(
@@ -62,7 +62,7 @@ export const effectShape = z
     maxProperties: 1,
   }) as unknown as z.ZodType<Effect, Effect>
 
-/** Words and their inputs; the types of the two belong together, which a union of rows cannot say. */
+/** Pairs of word and input; a union of rows cannot express that their types belong together. */
 function wordsOf(effect: Effect): [word: EffectWord<z.ZodNever>, input: never][] {
   return Object.entries(effect).map(([name, input]) => [
     effects[name as EffectName] as unknown as EffectWord<z.ZodNever>,
@@ -70,12 +70,12 @@ function wordsOf(effect: Effect): [word: EffectWord<z.ZodNever>, input: never][]
   ])
 }
 
-/** Applies what an event or a choice does. `cause` is the event's id. */
+/** Applies the effects of an event or a choice; `cause` is the event's id. */
 export function applyEffects(state: GameState, list: readonly Effect[], scenario: Scenario, cause: string): void {
   for (const effect of list) for (const [word, input] of wordsOf(effect)) word.apply(state, input, scenario, cause)
 }
 
-/** What effects do for certain, line by line; inner marks that only later events read are left out. */
+/** Describes the certain consequences line by line; flags that only later events read are left out. */
 export function explainEffects(list: readonly Effect[], state: Readonly<GameState>, scenario: Scenario): EffectLine[] {
   return list.flatMap((effect) =>
     wordsOf(effect).flatMap(([word, input]) => word.explain(input, state, scenario) ?? []),

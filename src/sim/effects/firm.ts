@@ -19,7 +19,7 @@ function money(code: string, usd: number, tone: 'good' | 'bad'): EffectLine | nu
   return usd === 0 ? null : { code: `effect.${code}`, facts: { usd }, tone }
 }
 
-/** What a level can do to the firm: its money, people, names and knowledge. */
+/** Effects on the firm: money, people, standing and knowledge. */
 export const firmEffects = {
   pay: effectWord({
     about: 'The firm pays a sum, which is booked as a cost.',

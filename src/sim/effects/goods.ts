@@ -10,7 +10,7 @@ import { effectWord, multiplied, plain, upOrDown } from '../vocabulary/word'
 const factor = z.number().min(0).max(10).meta({ description: '1 changes nothing, 0.5 halves, 2 doubles.' })
 const weeks = z.int().min(1).max(520)
 
-/** What a level can do to goods: chips, their prices, sellers' stock and shipments. */
+/** Effects on goods: chips, prices, sellers' stock and shipments. */
 export const goodsEffects = {
   chips: effectWord({
     about: 'The firm buys chips at a price, which lie in the warehouse at once.',
@@ -126,7 +126,7 @@ export const goodsEffects = {
   }),
 } as const
 
-/** Chips that an event lays on the shelf stay there until they are sold, beyond what a usual week leaves there. */
+/** Adds units that stay on the shelf until sold, beyond the weekly maximum. */
 function shelve(state: GameState, chip: string, by: number): void {
   const supply = at(state.supply, chip)
   supply.shelf = Math.max(0, supply.shelf + by)

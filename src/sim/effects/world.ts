@@ -9,7 +9,7 @@ import { effectWord, multiplied, plain } from '../vocabulary/word'
 
 const targets = Object.keys(modifierTargets) as [ModifierTarget, ...ModifierTarget[]]
 
-/** What a level can do to the world around the firm, and to its own story. */
+/** Effects on the world around the firm and on the level's own story. */
 export const worldEffects = {
   modify: effectWord({
     about: 'A quantity of the economy is multiplied for some weeks; factors on the same one multiply.',

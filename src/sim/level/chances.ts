@@ -1,13 +1,13 @@
 import { clamp, exp, log } from '../../kernel/math'
 
-/** A chance after its odds were multiplied: Bayes' rule with a likelihood ratio. */
+/** Updates a probability by multiplying its odds by a likelihood ratio (Bayes' rule). */
 export function byOdds(chance: number, ratio: number): number {
   if (ratio === 1) return chance
   const odds = (clamp(chance, 0.0001, 0.9999) / (1 - clamp(chance, 0.0001, 0.9999))) * ratio
   return clamp(odds / (1 + odds), 0.001, 0.999)
 }
 
-/** The weekly chance that makes a chance over a window: 1 − (1 − p)^(1/weeks). */
+/** The weekly probability that is equivalent to one over a window: 1 − (1 − p)^(1/weeks). */
 export function weeklyChance(chance: number, weeks: number): number {
   return chance >= 1 ? 1 : 1 - exp(log(1 - chance) / weeks)
 }

@@ -16,7 +16,7 @@ export const chipFiguresShape = z.strictObject({
 
 export type ChipFigures = z.infer<typeof chipFiguresShape>
 
-/** How a maker's output of a chip comes about, week by week. */
+/** Weekly production of a chip at its maker. */
 const madeShape = z.strictObject({
   waferStartsPerWeek: figureShape,
   waferGrowthPerWeek: figureShape,
@@ -41,9 +41,9 @@ export const chipShape = z.strictObject({
   mfuShare: figureShape,
   listPriceUsd: figureShape,
   made: madeShape.optional(),
-  /** The generation before it: it unlocks when that vendor's cumulative research passes the threshold. */
+  /** The previous generation; this one unlocks when the vendor's cumulative research passes the threshold. */
   follows: z.strictObject({ chip: idOf('chips'), unlockResearchUsd: figureShape }).optional(),
-  /** A part that the vendor would make in answer to a rule, cut down from this other chip's die. */
+  /** The chip whose die the vendor cuts down for this compliant design. */
   answerFrom: z
     .strictObject({ chip: idOf('chips'), delayWeeks: figureShape, memBandwidthGBs: z.number().positive().optional() })
     .optional(),
@@ -64,7 +64,7 @@ const bandShape = z.strictObject({
   status: z.enum(['denied', 'licence', 'notification']),
   /** Applies to parts designed or marketed for data centres, and to any part at or above this TPP. */
   datacentreOrTppAtLeast: z.number().optional(),
-  /** All of a group must hold; one group is enough. */
+  /** The rule matches if all thresholds of at least one group hold. */
   any: z.array(z.array(thresholdShape).min(1)).min(1),
 })
 export type Band = Bare<z.infer<typeof bandShape>>
@@ -72,19 +72,20 @@ export type Band = Bare<z.infer<typeof bandShape>>
 export const ruleShape = z.strictObject({
   announcedOn: dateShape,
   inForceOn: dateShape,
-  /** Half width, in weeks, of the triangle around history in which the announcement is drawn; 0 = as dated. */
+  /** Half width, in weeks, of the triangular distribution around the historical date; 0 = as dated. */
   drawnWithinWeeks: weeks,
-  /** Announced to players of the level, or law before its first week. */
   origins: z.array(idShape).min(1),
   destinations: z.array(idShape).min(1),
   bands: z.array(bandShape).min(1),
   replaces: z.array(idOf('rules')).optional(),
-  /** A letter that may bring part of this rule into force at once. */
+  /** A letter that may bring part of this rule into force early. */
   hastenedBy: z.strictObject({ rule: idOf('rules'), afterWeeks: weeks, chance: figureShape }).optional(),
-  /** A rule that exists only as the hastening of another. */
+  /** Whether the rule exists only as the letter that brings another forward. */
   onlyByHaste: z.boolean().optional(),
   undelivered: z.enum(['voided', 'held', 'licence']),
-  /** Bites like any other, but the market does not turn on it: premiums, vendors' answers and weeks since count from others. */
+  /**
+   * In force like any other, but without effect on market premiums, vendors' designs and the weeks since the last rule.
+   */
   aside: z.boolean().optional(),
   chance: figureShape.optional(),
   source: z.array(idOf('sources')).min(1),

@@ -22,7 +22,7 @@ export const siteShape = z.strictObject({
   domesticVoucherShare: figureShape,
   startPowerKw: z.number().min(0),
   maxPowerKw: z.number().positive(),
-  /** Power granted at the base price; beyond it the price rises with each step. */
+  /** Power granted at the base price; beyond it each step costs more. */
   quotaKw: z.number().positive(),
   overQuotaPriceRatio: figureShape,
   shellUsd: figureShape,

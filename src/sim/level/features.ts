@@ -1,10 +1,10 @@
-/** A part of the economy that a level may leave out. */
+/** A feature of the economy that a level may switch off. */
 interface Part {
-  /** For the level's author. */
+  /** Description for level authors. */
   about: string
-  /** Moves that are refused as `move.without`. */
+  /** Moves that are refused as `move.without` while the feature is off. */
   decisions: readonly string[]
-  /** Weekly systems that rest. */
+  /** Weekly systems that do not run while the feature is off. */
   systems: readonly string[]
 }
 
@@ -47,7 +47,7 @@ const table = {
 
 export type PartId = keyof typeof table
 
-/** Everything that a level may leave out, one row a part. */
+/** Every feature that a level may switch off. */
 export const parts: Readonly<Record<PartId, Part>> = table
 export const partIds = Object.keys(table) as [PartId, ...PartId[]]
 
@@ -55,12 +55,12 @@ interface WithoutParts {
   readonly without: readonly PartId[]
 }
 
-/** The part that a level leaves out and to which a move belongs, or null. */
+/** The switched-off feature to which a move belongs, or null. */
 export function partMissing(type: string, { without }: WithoutParts): PartId | null {
   return without.find((part) => parts[part].decisions.some((decision) => decision === type)) ?? null
 }
 
-/** Whether a weekly system rests in this level. */
+/** Whether a weekly system is switched off in this level. */
 export function isResting(system: string, { without }: WithoutParts): boolean {
   return without.some((part) => parts[part].systems.includes(system))
 }

@@ -7,9 +7,9 @@ const size = z.number().min(0).max(1000)
 
 const line = z.array(point).min(2).max(200)
 
-/** The ground of the map. Points as shares of its width and height, like those of places; sizes in points of a map 1366 wide. */
+/** The map's terrain: points as shares of its width and height, sizes in units of a map 1366 wide. */
 export const landShape = z.strictObject({
-  /** From north to south; the sea lies to the right. */
+  /** Ordered from north to south; the sea is to the right. */
   coast: line,
   islands: z.array(line).max(40),
   rivers: z.array(z.strictObject({ width: size, through: line })).max(40),
@@ -28,7 +28,7 @@ export const landShape = z.strictObject({
     )
     .max(60),
   mists: z.array(z.strictObject({ at: point, width: size, height: size })).max(60),
-  /** From where waves are drawn, and where the rule's curtain hangs. */
+  /** The left edge of the waves and of the curtain that shows a rule in force. */
   seaFrom: share,
   curtain: share,
 })

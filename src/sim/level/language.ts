@@ -7,7 +7,7 @@ export interface Bounds {
   readonly is?: number | undefined
 }
 
-/** All parts must hold: words (vocabulary/conditions.ts), and quantities by name with their bounds. */
+/** A conjunction of condition words (vocabulary/conditions.ts) and of quantities with bounds. */
 export type Condition = Readonly<{
   any?: readonly Condition[] | undefined
   all?: readonly Condition[] | undefined
@@ -18,5 +18,5 @@ export type Condition = Readonly<{
   [quantity: `${string}.${string}`]: Bounds | undefined
 }>
 
-/** One word (effects/effects.ts) and its input; the word's own shape has checked the input. */
+/** One effect word (effects/effects.ts) with its input, checked by the word's own shape. */
 export type Effect = Readonly<Record<string, unknown>>

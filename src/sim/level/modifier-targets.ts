@@ -1,4 +1,4 @@
-/** What `modify` can multiply, and what that is: one row a name. */
+/** The quantities that the effect `modify` can multiply, each with its description. */
 export const modifierTargets = {
   rent: 'Rent that customers pay for compute.',
   'rent.imported': 'Rent of imported compute alone.',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-// Zod would probe for `new Function`, which a page under a strict content security policy reports; reading is as fast without.
+// Zod would probe for `new Function`, which a strict content security policy reports as a violation.
 z.config({ jitless: true })
 
-/** The tables whose ids a level may name; quantities are the language's own, flags and stories are the level's words. */
+/** The tables whose ids a level may reference; `quantities` belongs to the language, flags and stories to the level. */
 export type NamedTable =
   | 'chips'
   | 'cuts'
@@ -30,30 +30,30 @@ export type NamedTable =
 
 interface Naming {
   table: NamedTable
-  /** The value gives the name instead of asking for it: a flag that is set. */
+  /** The value defines the name instead of referencing it, such as a flag that is set. */
   gives?: boolean
-  /** The name inside a longer text; null where there is none. */
+  /** Extracts the name from a longer text; null where there is none. */
   nameIn?: (text: string) => string | null
-  /** Not the value names, but its keys, except these. */
+  /** The keys are the names instead of the value, except these. */
   keysExcept?: readonly string[]
 }
 
-/** What of a shape names something: kept beside the shapes, so that the JSON Schema does not show it. */
+/** Naming metadata beside the shapes, so that it does not appear in the JSON Schema. */
 const namings = new WeakMap<Shape, Naming>()
 
-/** Marks a shape as one that names a thing. The mark is on this very shape: describe it before, not after. */
+/** Marks a shape as a reference by name; call it after `describe`, since `describe` returns a new shape. */
 export function naming<S extends z.ZodType>(shape: S, what: Naming): S {
   namings.set(shape, what)
   return shape
 }
 
-/** An id; `constructor` is none, since a saved game with that field is refused as forged. */
+/** Pattern of an id; `constructor` is excluded, since a saved game with that key is rejected as forged. */
 export const idPattern = /^(?!constructor$)[a-z][a-z0-9-]{0,39}$/
 
-/** Flags become fields of the state: a saved game may have none of these. */
+/** Pattern of a flag; flags become keys of the state, so the prototype keys are excluded. */
 export const flagPattern = /^(?!(?:__proto__|constructor|prototype)$)/
 
-/** An id of one of the level's tables. */
+/** Shape of an id that references one of the level's tables. */
 export function idOf(table: NamedTable): z.ZodString {
   return naming(
     z
@@ -64,10 +64,10 @@ export function idOf(table: NamedTable): z.ZodString {
   )
 }
 
-/** A thing that a level names. */
+/** A reference by name in a level. */
 export interface NameUsed {
   path: readonly (string | number)[]
-  /** It stands in the key at the path, not in the value. */
+  /** Whether the name is the key at the path instead of the value. */
   isKey: boolean
   name: string
   table: NamedTable
@@ -76,14 +76,14 @@ export interface NameUsed {
 
 type Shape = z.core.$ZodType
 
-/** Everything that a value names, by its shape, in the order of the value. Parts that do not fit the shape are left out. */
+/** All references by name in a value, in document order; parts that do not fit the shape are skipped. */
 export function namesUsed(value: unknown, shape: Shape): NameUsed[] {
   const found: NameUsed[] = []
   collect(value, shape, [], found)
   return found
 }
 
-/** `path` is lent: it grows and shrinks on the way. */
+/** `path` is shared and mutated during the walk. */
 function collect(value: unknown, shape: Shape, path: (string | number)[], found: NameUsed[]): void {
   const { what, wrapped, item, entry, fields, namesAnything } = anatomyOf(shape)
   if (!namesAnything) return
@@ -110,22 +110,22 @@ function collect(value: unknown, shape: Shape, path: (string | number)[], found:
   }
 }
 
-/** What there is to look into in a value of a shape. */
+/** The parts of a shape that can contain references. */
 interface Anatomy {
   what: Naming | undefined
-  /** The shapes that may stand in the shape's place. */
+  /** The inner shapes of a wrapper, such as an optional or a union. */
   wrapped: readonly Shape[]
-  /** Of each item of a list; of each entry of a table; of those of an object's parts that can name a thing. */
+  /** The shape of list items or table entries, or null. */
   item: Shape | null
   entry: Shape | null
   fields: ReadonlyMap<string, Shape> | null
-  /** Whether anything of this shape can name a thing; of a shape that may hold itself it is not asked. */
+  /** Whether a value of this shape can contain a reference; true for recursive shapes without a check. */
   namesAnything: boolean
 }
 
 const anatomies = new WeakMap<Shape, Anatomy>()
 
-/** A shape's anatomy, taken once: a level asks for it thousands of times. */
+/** Cached, since reading one level asks for the same shape thousands of times. */
 function anatomyOf(shape: Shape): Anatomy {
   const known = anatomies.get(shape)
   if (known) return known
@@ -154,7 +154,7 @@ function namedBy(what: Naming, text: string, path: NameUsed['path'], isKey: bool
   return name === null ? [] : [{ path, isKey, name, table: what.table, gives: what.gives === true }]
 }
 
-/** The dotted name of a quantity, with an id at its end where it is one of a family. */
+/** Shape of a quantity's dotted name, which ends in an id for a member of a family. */
 export const quantityNameShape = naming(
   z
     .string()

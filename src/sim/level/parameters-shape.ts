@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ParametersOf, parameterTable } from './parameters'
 
-/** The shape of `parameters`: every row of the table, each a figure in the table's unit. */
+/** The shape of `parameters`: every row of the table, as a figure in the row's unit. */
 export function parametersShape<F extends z.ZodType>(
   figure: F,
 ): z.ZodType<ParametersOf<z.output<F>>, ParametersOf<z.input<F>>> {

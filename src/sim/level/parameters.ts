@@ -1,4 +1,4 @@
-/** Every free number of the economy: group, name, unit and what it means. Values stand in level data, with source or assumption. */
+/** Every free parameter of the economy: group, name, unit and meaning; values and sources stand in the level data. */
 export const parameterTable = {
   answers: {
     marginShare: ['share', 'Margin under a threshold at which vendors design'],
@@ -355,5 +355,4 @@ export const parameterTable = {
 } as const
 
 type Table = typeof parameterTable
-/** A group's figures, by name. */
 export type ParametersOf<F> = { [G in keyof Table]: { [N in keyof Table[G]]: F } }

@@ -4,42 +4,42 @@ import { idOf } from './names'
 
 const weights = (count: number) => z.array(z.number().min(0).max(100)).length(count)
 
-/** A temper: what moves a person at a table. All data; the engine knows no temper by name. */
+/** Negotiation temper of a distributor; it is all data, no temper is known to the code by name. */
 export function temperShapeOf<F extends z.ZodType>(figure: F) {
   return z.strictObject({
     curve: z.enum(['late', 'even', 'early']),
-    /** Rounds that he sits, 2 to 4. */
+    /** Rounds before the seller leaves, 2 to 4. */
     rounds: figure,
-    /** Share of his way that time alone brings him. */
+    /** Share of the maximum concession that time alone brings. */
     timeShare: figure,
-    /** His discount factor for one round: drawn between the two (Rubinstein 1982). */
+    /** Range from which the discount factor per round is drawn (Rubinstein 1982). */
     patienceLow: figure,
     patienceHigh: figure,
-    /** An offer this far under his own price offends him. */
+    /** An offer that is this share or more below the seller's own price is an offence. */
     offenceShare: figure,
     /** Rounds that an offence costs. */
     offenceRounds: figure,
-    /** A first offer at most this far under his price is a courtesy … */
+    /** A first offer within this share below the seller's price counts as respectful. */
     respectWithinShare: figure,
-    /** … and brings him this share of his way. */
+    /** Concession for a respectful first offer, as a share of the maximum. */
     respectShare: figure,
-    /** Share of his way for a step of a tenth of the price towards him. */
+    /** Concession, as a share of the maximum, for each tenth of the price that the buyer concedes. */
     reciprocityShare: figure,
-    /** A later offer that moves less than this counts as haggling, and he stays where he is. */
+    /** A later concession smaller than this counts as haggling, and the seller does not move. */
     leastStepShare: figure,
-    /** Under this deposit he does not move. */
+    /** The smallest deposit share for which the seller concedes. */
     leastDepositShare: figure,
-    /** Share of his way for a claim that he believes. */
+    /** Concession for a claim that is believed, as a share of the maximum. */
     claimShare: figure,
-    /** What a dollar of kindness is worth to him, in dollars off the largest lot that we could order. */
+    /** Value of one dollar of a favour to the seller, in dollars off the largest lot that the firm could order. */
     favourWorth: figure,
-    /** Share of a round's own movement that our silence leaves him to make, once in a talk. */
+    /** Share of a round's time concession that the seller makes when the buyer stays silent, once in a negotiation. */
     silenceShare: figure,
-    /** Rounds that our silence costs besides its own; with any at all it is an offence. */
+    /** Additional rounds that silence costs; more than 0 makes it an offence. */
     silenceRounds: figure,
-    /** Share of his way for a pause of a week. */
+    /** Concession for a pause of a week, as a share of the maximum. */
     pauseShare: figure,
-    /** How likely each value of each trace is with him, in parts. */
+    /** Relative weights of each value of each trace. */
     traces: z.strictObject({
       deposit: weights(traceValues.deposit),
       haste: weights(traceValues.haste),
@@ -49,19 +49,19 @@ export function temperShapeOf<F extends z.ZodType>(figure: F) {
   })
 }
 
-/** What a level says of a person's private side; all of it is drawn per game. */
+/** Ranges of a distributor's hidden traits, drawn per game. */
 export function privateShapeOf<F extends z.ZodType>(figure: F) {
   return z.strictObject({
-    /** Limit over (or under) the market price. */
+    /** Limit relative to the market price, as a share above or below it. */
     limitMarginLow: figure,
     limitMarginHigh: figure,
     tempers: z.array(idOf('tempers')).min(1),
     allocation: z.array(z.enum(allocationRules)).min(1),
-    /** Spread of his reliability around what the trade says of his house. */
+    /** Spread of reliability around the public reputation. */
     reliabilitySpread: figure,
-    /** Share of what he says he holds that he really holds: the least. */
+    /** Lower bound of the share of the stated stock that really exists. */
     honestyLow: figure,
-    /** How often he has a claim looked into: between the two. */
+    /** Range of the probability that a claim is verified. */
     fearLow: figure,
     fearHigh: figure,
     memoryLowWeeks: figure,
@@ -69,7 +69,7 @@ export function privateShapeOf<F extends z.ZodType>(figure: F) {
   })
 }
 
-/** A kindness at the table: what it costs, and the trust that it wins. */
+/** A favour in a negotiation: its cost, and the trust gained. */
 export function favourShapeOf<F extends z.ZodType>(figure: F) {
   return z.strictObject({ usd: figure, trustShare: figure })
 }

@@ -13,9 +13,9 @@ import { distributorShape, hedgeShape, rivalShape, routeShape, signShape } from 
 const lessonShape = z.strictObject({
   minutes: z.union([z.literal(12), z.literal(25), z.literal(60)]).meta({ description: 'How long it is played.' }),
   pace: z.enum(['fortnight', 'month', 'quarter']).meta({ description: 'How far time runs at one go.' }),
-  /** Parts whose panels leave the rail; standing orders look after them. */
+  /** Features whose panels are hidden and left to standing orders. */
   folds: z.array(z.enum(partIds)),
-  /** Standing orders given on the first day. */
+  /** Standing orders given in the first week. */
   orders: z.strictObject({
     train: z.boolean().optional(),
     renewCloud: z.boolean().optional(),
@@ -28,10 +28,10 @@ const lessonShape = z.strictObject({
 export type Lesson = Bare<z.infer<typeof lessonShape>>
 
 /**
- * The level language's shape: what a level's JSON may say once `extends` has been merged.
+ * The level language's shape: the JSON of a level once `extends` has been merged.
  *
- * The same rows check a level, make its JSON Schema and give the types that the economy reads.
- * Every free number is a `figure`: value, unit, and a source or an assumption.
+ * The same rows validate a level, generate its JSON Schema and give the types that the economy reads. Every free number
+ * is a `figure`: value, unit, and a source or an assumption.
  */
 export function scenarioShapeOf(language: LanguageShapes) {
   const { projects, objectives, endings, events, forecasts } = storyShapesOf(language)
@@ -54,7 +54,7 @@ export function scenarioShapeOf(language: LanguageShapes) {
     ),
     parameters: parametersShape(figureShape),
     places: z.record(idShape, z.strictObject({ x: share, y: share, kind: z.enum(['city', 'port', 'fab', 'abroad']) })),
-    /** Without one the places stand on plain paper. */
+    /** Terrain of the map; without it places are drawn on a blank background. */
     land: landShape.optional(),
     vendors: z.record(
       idShape,
@@ -66,7 +66,7 @@ export function scenarioShapeOf(language: LanguageShapes) {
       }),
     ),
     chips: z.record(idShape, chipShape),
-    /** The chip against which useful compute is counted. */
+    /** The unit chip of useful compute. */
     referenceChip: idOf('chips'),
     stacks: z.record(idShape, stackShape),
     rules: z.record(idShape, ruleShape),
@@ -95,13 +95,13 @@ export function scenarioShapeOf(language: LanguageShapes) {
       independence: z.strictObject({ zeroAt: figureShape, fullAt: figureShape }),
       line: figureShape,
     }),
-    /** The score that wins in a level without mandates. */
+    /** The winning score in a level without mandates. */
     winLine: figureShape.optional(),
     objectives,
-    /** Looked at in order, before the rule of the score; the first that holds ends the game. */
+    /** Checked in order before the score decides; the first that holds ends the game. */
     endings,
     lessons: z.record(idShape, lessonShape),
-    /** Parts of the economy that rest in this level. */
+    /** Features that are switched off in this level. */
     without: z.array(z.enum(partIds)),
     cuts: z.record(
       idShape,
@@ -122,8 +122,8 @@ export function scenarioShapeOf(language: LanguageShapes) {
 
 type ScenarioShape = ReturnType<typeof scenarioShapeOf>
 
-/** A level as its author wrote it, merged. */
+/** A level as written, merged. */
 export type LevelJson = z.input<ScenarioShape>
 
-/** The checked, frozen level: everything that does not change. */
+/** The checked and frozen level; it never changes during a game. */
 export interface Scenario extends Bare<z.output<ScenarioShape>> {}

@@ -15,7 +15,7 @@ export const share = z.number().min(0).max(1)
 
 export const weeks = z.int().min(0).max(520)
 
-/** A number with where it is from. */
+/** Shape of a number with its source. */
 export const figureShape = z
   .strictObject({
     value: z.number(),
@@ -30,7 +30,7 @@ export const figureShape = z
     message: 'needs a source or an assumption, and not both',
   })
 
-/** What a checked level becomes for the economy: each figure is its bare value. */
+/** A checked level as the economy reads it: each figure is replaced by its value. */
 export type Bare<T> = T extends { value: number; unit: string }
   ? number
   : T extends readonly (infer E)[]

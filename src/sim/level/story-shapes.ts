@@ -3,13 +3,13 @@ import type { Condition, Effect } from './language'
 import { idOf, naming } from './names'
 import { type Bare, dateShape, figureShape, idShape, share, weeks } from './shapes'
 
-/** Shapes of the level language's words; they read the scenario's types, so they are passed in. */
+/** Shapes of the language's words, passed in because they depend on the scenario's types. */
 export interface LanguageShapes {
   condition: z.ZodType<Condition, Condition>
   effect: z.ZodType<Effect, Effect>
 }
 
-/** What happens in a level, and what may be asked and done in it. */
+/** Shapes of events, forecasts, goals, endings and projects. */
 export function storyShapesOf({ condition, effect }: LanguageShapes) {
   const projectShape = z.strictObject({
     costUsd: figureShape,
@@ -21,7 +21,7 @@ export function storyShapesOf({ condition, effect }: LanguageShapes) {
   const choiceShape = z.strictObject({ then: z.array(effect), when: condition.optional() })
   const eventShape = z.strictObject({
     kind: z.enum(['public', 'rumour', 'company', 'shock']),
-    /** A date in history; drawn events name a window instead. */
+    /** A historical date; drawn events have a window instead. */
     on: dateShape.optional(),
     drawn: z
       .strictObject({
@@ -32,13 +32,13 @@ export function storyShapesOf({ condition, effect }: LanguageShapes) {
       })
       .optional(),
     when: condition.optional(),
-    /** The chance over the stated window that it happens while its condition holds. */
+    /** The probability of the event within the stated window while its condition holds. */
     likelihood: z
       .strictObject({ word: naming(z.string(), { table: 'likelihoods' }), withinWeeks: z.int().min(1).max(520) })
       .optional(),
     then: z.array(effect),
     choices: z.record(idShape, choiceShape).optional(),
-    /** Taken where nobody answers in time. */
+    /** The default choice where the player does not answer in time. */
     otherwise: idShape.optional(),
     answerWithinWeeks: z.int().min(1).max(26).optional(),
     truth: z.enum(['true', 'false']).optional(),
@@ -54,25 +54,25 @@ export function storyShapesOf({ condition, effect }: LanguageShapes) {
     chips: z.array(idOf('chips')),
   })
   const objectiveShape = z.strictObject({
-    /** Reached in the first week in which it holds. */
+    /** Reached in the first week in which this holds. */
     when: condition,
-    /** After this week it is missed; without one it stands to the end. */
+    /** The last week in which it can be reached; absent = the end of the level. */
     byWeek: weeks.optional(),
-    /** Points of the score while it is reached; all of a level's together are at most 25, as a mandate's slope. */
+    /** Points of the score once reached; a level's goals give at most 25 together, as much as a mandate. */
     points: z.number().min(0).max(25),
     then: z.array(effect).optional(),
   })
   const endingShape = z.strictObject({
-    /** Without a condition it comes only by the effect `end`. */
+    /** Without a condition the ending comes only by the effect `end`. */
     when: condition.optional(),
     won: z.boolean(),
-    /** Looked at only when the level's weeks are over. */
+    /** Checked only when the level's weeks are over. */
     atEnd: z.boolean().optional(),
   })
   return {
     projects: z.record(idShape, projectShape),
     objectives: z.record(idShape, objectiveShape),
-    /** Looked at in order, before the rule of the score; the first that holds ends the game. */
+    /** Checked in order before the score decides; the first that holds ends the game. */
     endings: z.record(idShape, endingShape),
     events: z.record(idShape, eventShape),
     forecasts: z.record(idShape, forecastShape),

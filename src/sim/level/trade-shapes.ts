@@ -16,11 +16,11 @@ export const distributorShape = z.strictObject({
   reliabilityShare: figureShape,
   leadWeeks: figureShape,
   route: idOf('routes'),
-  /** Private; each is drawn per game within these bounds. */
+  /** Ranges of the hidden traits, drawn per game. */
   privately: privateShapeOf(figureShape),
   allocation: z.enum(['open', 'loyalty']),
   unsupported: z.boolean().optional(),
-  /** Lets machines and sells none: nobody talks with him about chips. */
+  /** Rents out compute and sells no chips, so there is no negotiation. */
   rentsOnly: z.boolean().optional(),
 })
 export type Distributor = Bare<z.infer<typeof distributorShape>>
@@ -54,7 +54,7 @@ export const signShape = z.strictObject({
   fromWeek: weeks,
   untilWeek: weeks,
   accuracyShare: figureShape,
-  /** Bounds (weeks) that part the answers; with none the answer is yes or no. */
+  /** Boundaries in weeks between the possible answers; empty = a yes or no question. */
   periodsAtWeeks: z.array(weeks),
 })
 export type Sign = Bare<z.infer<typeof signShape>>
@@ -62,7 +62,7 @@ export type Sign = Bare<z.infer<typeof signShape>>
 export const hedgeShape = z.strictObject({
   kind: z.enum(hedgeKinds),
   feeUsd: figureShape,
-  /** Paid every week while it is held, on top of what it costs at once. */
+  /** Weekly fee while the hedge is held, in addition to its price. */
   feeUsdPerWeek: figureShape.optional(),
   priceShare: figureShape,
   fromWeek: weeks,

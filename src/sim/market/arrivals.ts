@@ -2,7 +2,7 @@ import type { Scenario } from '../level/scenario'
 import type { Contract } from '../state/market-state'
 import type { GameState } from '../state/state'
 
-/** Goods on order, and the week in which they are to be expected. */
+/** Goods on order and the week in which they are expected. */
 export interface Arrival {
   contract: Readonly<Contract>
   week: number
@@ -10,8 +10,9 @@ export interface Arrival {
 }
 
 /**
- * What is on order, by the week in which it should come: what stands unpaid today, what is on its way as its route says,
- * the rest in its due week, and what is late in equal parts over the weeks in which a late lot trickles in.
+ * Goods on order by expected week: unpaid goods today, shipments by their route, the rest in its due week.
+ *
+ * Late orders are spread evenly over the weeks in which a late lot usually arrives.
  */
 export function arrivalsOf(state: Readonly<GameState>, scenario: Scenario): Arrival[] {
   const arrivals: Arrival[] = []
@@ -33,7 +34,7 @@ export function arrivalsOf(state: Readonly<GameState>, scenario: Scenario): Arri
   return arrivals
 }
 
-/** A late lot in whole chips, week by week. */
+/** Splits a late lot into whole chips a week. */
 function trickle(left: number, scenario: Scenario): number[] {
   const weeks = scenario.parameters.distributors.trickleWeeks
   return Array.from({ length: weeks }, (_, n) => Math.floor((left * (n + 1)) / weeks) - Math.floor((left * n) / weeks))

@@ -9,7 +9,7 @@ import type { GameState } from '../state/state'
 import type { Clause } from '../state/talk-terms'
 import { type Issue, issues } from '../state/talk-terms'
 
-/** What the maker's price list says today (M6): list × age of the list, or × the learning curve of a domestic line. */
+/** The maker's list price (M6): list × age of the list, or × the learning curve of a domestic line. */
 export function listPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const spec = at(scenario.chips, chip)
   const price = waterfall('price.list', spec.listPriceUsd)
@@ -19,7 +19,7 @@ export function listPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: 
   return price.times('price.listAge', listAge(state, scenario)).times('price.mood', mood)
 }
 
-/** Imported list prices start high and fall until the first rule of the level freezes them. */
+/** Factor on imported list prices, which fall from a high start until the level's first rule freezes them. */
 function listAge(state: Readonly<GameState>, scenario: Scenario): number {
   const { listStart, listFallPerWeek, listFloor } = scenario.parameters.price
   const since = weeksSinceRule(state, scenario)
@@ -35,14 +35,14 @@ function learningFactor(state: Readonly<GameState>, chip: ChipId, scenario: Scen
   return exp(doublings * log(1 - made.costFallPerDoubling))
 }
 
-/** How short a chip is in the whole country: backlog over half a year's supply, from 0 to a cap. */
+/** National scarcity of a chip: backlog over half a year's supply, from 0 to a cap. */
 export function scarcityOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   const { scarcityWeeks, scarcityFrom, scarcityMax } = scenario.parameters.price
   const { backlog, outputPerWeek } = at(state.supply, chip)
   return clamp(backlog / (scarcityWeeks * Math.max(1, outputPerWeek)) - scarcityFrom, 0, scarcityMax)
 }
 
-/** Premium on parts that a rule has shut out: luck of the world, fading after a hold. */
+/** Premium on parts that a rule has denied: a luck factor of the world that holds, then fades. */
 export function afterRulePremium(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   if (at(scenario.chips, chip).role === 'domestic') return 0
   const since = weeksSinceRule(state, scenario)
@@ -59,7 +59,7 @@ export function afterRulePremium(state: Readonly<GameState>, chip: ChipId, scena
   return size * controlled * worldLuck(state, 'premium') * exp(-afterRuleFade * Math.max(0, since - afterRuleHoldWeeks))
 }
 
-/** The clear market price of a chip (M6): list × (1 + fear × scarcity) × (1 + premium after a rule). */
+/** Market price of a chip (M6): list × (1 + fear × scarcity) × (1 + premium after a rule). */
 export function marketPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const price = listPriceOf(state, chip, scenario)
   const fear = scenario.parameters.price.panicKappa * state.belief.market * scarcityOf(state, chip, scenario)
@@ -68,7 +68,7 @@ export function marketPriceOf(state: Readonly<GameState>, chip: ChipId, scenario
   return price.times('price.afterRule', 1 + afterRulePremium(state, chip, scenario))
 }
 
-/** What a distributor asks for one chip (M6): market price × (1 + margin) × trust. */
+/** A distributor's ask price of one chip (M6): market price × (1 + margin) × trust factor. */
 export function askOf(
   state: Readonly<GameState>,
   distributor: DistributorId,
@@ -83,7 +83,7 @@ export function askOf(
     .times('price.trust', 1 - trustDiscountShare * (trust - 0.5))
 }
 
-/** What a used or stored chip fetches (M6): a share of list, worn by time, lifted by today's premium, always under the new. */
+/** Price of a used or stored chip (M6): a share of list, less depreciation, plus today's premium, always below new. */
 export function usedPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const { usedShare, usedFallPerWeek, usedFollowsFear, usedFollowsPremium, usedMostShare } = scenario.parameters.price
   const spec = at(scenario.chips, chip)
@@ -101,7 +101,7 @@ export function usedPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: 
   return price.value() > most ? price.plus('price.newIsNear', most - price.value()) : price
 }
 
-/** The hedge held today that covers orders of a chip: a delivery penalty domestic ones, a ban clause imported ones. */
+/** The hedge in force that covers orders of a chip: delivery penalty for domestic, ban clause for imported ones. */
 export function hedgeOn(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): string | null {
   const kind = at(scenario.chips, chip).role === 'domestic' ? 'delivery-penalty' : 'ban-clause'
   for (const id in state.hedges)
@@ -109,23 +109,23 @@ export function hedgeOn(state: Readonly<GameState>, chip: ChipId, scenario: Scen
   return null
 }
 
-/** Whether a deposit is large enough to fix the price: only such orders are insured. */
+/** Whether the deposit is large enough to lock the price, which insurance requires. */
 export function isLocked({ depositShare }: { depositShare: number }, scenario: Scenario): boolean {
   return depositShare >= scenario.parameters.price.priceLockDepositShare
 }
 
-/** Share added to (or taken from) a unit price by the terms of a package and by the hedge that covers it. */
+/** Adjustment of a unit price by the package's terms and its hedge, as a share. */
 export function termsShare(terms: PricedTerms, leadWeeks: number, hedge: string | null, scenario: Scenario): number {
   const parts = packageParts(terms, leadWeeks, scenario)
   return issues.reduce((sum, issue) => sum + parts[issue], insuredShare(terms, hedge, scenario))
 }
 
-/** What a hedge adds to a price that a deposit fixes, as a share. */
+/** Surcharge of a hedge on a locked price, as a share. */
 export function insuredShare(terms: { depositShare: number }, hedge: string | null, scenario: Scenario): number {
   return hedge !== null && isLocked(terms, scenario) ? at(scenario.hedges, hedge).priceShare : 0
 }
 
-/** The issues of a package that move its price. */
+/** The terms of a package that affect its price. */
 export interface PricedTerms {
   count: number
   depositShare: number
@@ -133,7 +133,7 @@ export interface PricedTerms {
   clause: Clause
 }
 
-/** What each issue of a package adds to (or takes from) a unit price, as the trade reckons: shares of the price. */
+/** Price adjustment of each issue at the trade's standard valuation, as shares of the price. */
 export function packageParts(terms: PricedTerms, leadWeeks: number, scenario: Scenario): Record<Issue, number> {
   const { price } = scenario.parameters
   return {
@@ -144,7 +144,7 @@ export function packageParts(terms: PricedTerms, leadWeeks: number, scenario: Sc
   }
 }
 
-/** What a sale brings: used price × count, less the slide that our own sales cause. */
+/** Proceeds of a sale: used price × count, less the price impact of the firm's own sales. */
 export function saleUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): number {
   const { usedSlideUnits, usedSlideShare, usedLeastShare } = scenario.parameters.price
   const sold = at(state.supply, chip).soldByUs

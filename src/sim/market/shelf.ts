@@ -6,12 +6,12 @@ import type { ChipId } from '../state/ids'
 import type { GameState } from '../state/state'
 import { marketPriceOf } from './pricing'
 
-/** What one chip costs on the open shelf: the market price, and what is paid for not having to wait or to talk. */
+/** Open-market price of one chip: the market price plus a premium for immediate delivery without negotiation. */
 export function shelfPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   return marketPriceOf(state, chip, scenario).times('price.shelf', 1 + scenario.parameters.price.shelfMarkupShare)
 }
 
-/** Chips that reach the open shelf in a week: a part of what is made at home; of a denied chip what changes hands inside. */
+/** Weekly inflow to the open market: a share of domestic output, or for a denied chip domestic resale. */
 export function shelfPerWeek(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   const { domesticShelfShare, importedShelfPerWeek, afterRuleShelfPerWeek } = scenario.parameters.supply
   const { made, role } = at(scenario.chips, chip)

@@ -11,12 +11,12 @@ import type { GameState } from '../state/state'
 export interface Standing {
   cashUsd: number
   weeksOfCash: number
-  /** Connected and ordered, all sites. */
+  /** Connected and ordered power of all sites. */
   powerMw: number
   dials: Record<DialId, number>
 }
 
-/** Where the firm stands before a move and at once after it. The move must not be refused. */
+/** The firm before a move and right after it; throws if the move is refused. */
 export function previewOf(
   state: Readonly<GameState>,
   move: Move,

@@ -13,14 +13,14 @@ import { mandatePoints } from './mandates'
 export { dialIds }
 
 export interface Dial {
-  /** In the dial's own unit. */
+  /** In the dial's unit. */
   value: number
   unit: string
   /** 0 to 100. */
   points: number
 }
 
-/** The four dials (M18): each in its unit, and mapped to 0 to 100 between the level's two thresholds. */
+/** The four dials (M18), each in its unit and mapped linearly to 0 to 100 between the level's two thresholds. */
 export function dialsOf(state: Readonly<GameState>, scenario: Scenario): Record<DialId, Dial> {
   return {
     cost: costDial(state, scenario),
@@ -36,7 +36,7 @@ function total(state: Readonly<GameState>, field: keyof RecentWeek): number {
   return sum
 }
 
-/** All-in USD per useful PFLOP-hour of 26 weeks; points by its logarithm against what renting the same would have cost. */
+/** All-in USD per useful PFLOP-hour over 26 weeks; points by the logarithm of its ratio to the rental price. */
 function costDial(state: Readonly<GameState>, scenario: Scenario): Dial {
   const hours = total(state, 'usefulPflopHours')
   const renting = total(state, 'rentingUsd')
@@ -52,15 +52,15 @@ function efficiencyDial(state: Readonly<GameState>, scenario: Scenario): Dial {
   return { value, unit: 'pflopsPerKw', points: pointsInFull * countedShare }
 }
 
-/** What the points of efficiency come from. */
+/** Components of the efficiency dial. */
 export interface Efficiency {
   /** Useful PFLOP/s per kW at the meter, over 26 weeks. */
   value: number
-  /** The points that the value gives, 0 to 100. */
+  /** Points before the fleet's size is considered, 0 to 100. */
   pointsInFull: number
-  /** Useful PFLOP/s, the mean of the weeks that count. */
+  /** Useful PFLOP/s, mean over 26 weeks. */
   meanPflops: number
-  /** Of the points so much counts, 0 to 1: all from the level's full size on, below it in proportion. */
+  /** Share of the points that counts, 0 to 1: in proportion to the fleet's size, 1 from the level's full size on. */
   countedShare: number
 }
 
@@ -79,13 +79,13 @@ function capabilityDial(state: Readonly<GameState>, scenario: Scenario): Dial {
   return { value, unit: 'monthsBehind', points: capabilityPoints(value, scenario) }
 }
 
-/** The points of capability, 0 to 100, for so many months behind the frontier. */
+/** Points of the capability dial, 0 to 100, for a gap to the frontier in months. */
 export function capabilityPoints(months: number, scenario: Scenario): number {
   const { zeroAt, fullAt } = scenario.dials.capability
   return clamp((100 * (zeroAt - months)) / (zeroAt - fullAt), 0, 100)
 }
 
-/** The share of useful compute left after 26 weeks under the worst of the level's cuts, taken one at a time. */
+/** Share of useful compute that remains after 26 weeks under the worst of the level's supply cuts, one at a time. */
 function independenceDial(state: Readonly<GameState>, scenario: Scenario): Dial {
   const value = 1 - cutShares(state, scenario).reduce((worst, { lost }) => Math.max(worst, lost), 0)
   const { zeroAt, fullAt } = scenario.dials.independence
@@ -98,12 +98,12 @@ export interface CutLoss {
   lost: number
 }
 
-/** What each cut would take from the useful compute of the last 26 weeks, worst first. */
+/** Loss of useful compute under each supply cut, from the last 26 weeks, worst first. */
 export function cutLosses(state: Readonly<GameState>, scenario: Scenario): CutLoss[] {
   return cutShares(state, scenario).sort((a, b) => b.lost - a.lost)
 }
 
-/** A mean of 26 weeks, as for cost and efficiency: what was sold on the last day was still depended on. */
+/** Uses a mean of 26 weeks, so that selling on the last day does not improve the dial. */
 function cutShares(state: Readonly<GameState>, scenario: Scenario): CutLoss[] {
   const { imported, domestic, rented } = workOf(state, scenario)
   const all = imported + domestic + rented
@@ -133,7 +133,7 @@ function workOf(
   return { imported: both(fleet.imported), domestic: both(fleet.domestic), rented: both(fleet.rented) }
 }
 
-/** The score of today (M18): 0.75 × mean of the dials + the mandate's slope − penalties − the firm's sold share. */
+/** Today's score (M18): 0.75 × mean of the dials + mandate points − penalties − the share sold to investors. */
 export function scoreOf(state: Readonly<GameState>, scenario: Scenario, dials = dialsOf(state, scenario)): Waterfall {
   const { dialsShare, rescuePoints, dilutionPoints, pivotPoints } = scenario.parameters.score
   const sum = waterfall('score.start', 0)

@@ -17,7 +17,9 @@ export function pointsOf(state: Readonly<GameState>, scenario: Scenario): Record
   }
 }
 
-/** Won = solvent, score at or above the mandate's line, and the chosen dial at or above its own. */
+/**
+ * Ends the game; won = solvent, score at or above the mandate's win line, and the chosen dial at or above its own line.
+ */
 export function end(state: GameState, forced: 'insolvent' | null, scenario: Scenario): void {
   const score = scoreOf(state, scenario).value()
   const dials = pointsOf(state, scenario)
@@ -28,7 +30,7 @@ export function end(state: GameState, forced: 'insolvent' | null, scenario: Scen
   tell(state, 'ended', { kind, score })
 }
 
-/** Ends the game as the level has named it. */
+/** Ends the game with one of the level's own endings. */
 export function endAs(state: GameState, named: string, scenario: Scenario): void {
   const score = scoreOf(state, scenario).value()
   const { won } = at(scenario.endings, named)
@@ -36,7 +38,7 @@ export function endAs(state: GameState, named: string, scenario: Scenario): void
   tell(state, 'ended', { kind: 'named', ending: named, score })
 }
 
-/** Who never chose is judged by the dial that is lowest. */
+/** The lowest dial, which decides where the player has chosen none. */
 function weakest(dials: Record<DialId, number>): DialId {
   return [...dialIds].sort((a, b) => dials[a] - dials[b])[0] ?? 'cost'
 }

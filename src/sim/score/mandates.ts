@@ -5,7 +5,7 @@ import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
 import { readQuantity } from '../vocabulary/quantities'
 
-/** Points (0 to 25) that the mandate's slope gives today, with its reasons. */
+/** Mandate points today (0 to 25), by component. */
 export function mandatePoints(state: Readonly<GameState>, scenario: Scenario): Waterfall {
   const sum = waterfall('score.mandateStart', 0)
   if (!state.mandate) return sum
@@ -19,7 +19,7 @@ export function mandatePoints(state: Readonly<GameState>, scenario: Scenario): W
   return sum
 }
 
-/** The score that wins under the chosen mandate; the highest of all where none is chosen, the level's own where it has none. */
+/** The winning score of the chosen mandate; the highest of all mandates where none is chosen, or the level's own. */
 export function winLineOf(state: Readonly<GameState>, scenario: Scenario): number {
   if (state.mandate) return at(scenario.mandates, state.mandate.mandate).winLine
   const lines = Object.values(scenario.mandates).map((mandate) => mandate.winLine)

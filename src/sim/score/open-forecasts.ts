@@ -2,10 +2,10 @@ import { at } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
 
-/** Weeks for which a question stays open. */
+/** Weeks for which a forecast question stays open. */
 const weeksOpen = 8
 
-/** Whether a question can be answered now: it has been asked, not too long ago, and its rule is not yet announced. */
+/** Whether a forecast question can be answered now: asked recently, and its rule not yet announced. */
 export function isForecastOpen(state: Readonly<GameState>, forecast: string, scenario: Scenario): boolean {
   const { askedWeek, dueWeek, rule } = at(scenario.forecasts, forecast)
   const isInTime = state.week >= askedWeek && state.week < Math.min(dueWeek, askedWeek + weeksOpen)

@@ -7,7 +7,7 @@ import { marketPriceOf, usedPriceOf } from '../market/pricing'
 import type { GameState } from '../state/state'
 import { dialsOf, scoreOf } from './dials'
 
-/** This week's point of every curve. */
+/** This week's value of every chart series. */
 export function seriesNow(state: Readonly<GameState>, scenario: Scenario): Record<string, number> {
   const fleet = fleetOf(state, scenario)
   const dials = dialsOf(state, scenario)

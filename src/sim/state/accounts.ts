@@ -1,6 +1,6 @@
-/** The accounts of the books, each written once: what a list holds decides where its balance is shown and closed. */
+/** Balance-sheet and flow accounts; the list that an account is in decides where it is reported and closed. */
 export const assetAccounts = ['cash', 'deposits', 'inventory', 'equipment', 'buildings'] as const
-/** What others, and the owners, have a claim on. */
+/** Liabilities and equity. */
 export const claimAccounts = ['debt', 'grantsDeferred', 'equity', 'retained'] as const
 export const incomeAccounts = [
   'leaseRevenue',

@@ -7,7 +7,7 @@ export interface SiteState {
   powerKw: number
   powerOrders: { kw: number; readyWeek: number; usd: number }[]
   racks: Record<ChipId, Rack>
-  /** Waiting for the installation crew, in order. */
+  /** Chips waiting for installation, in order. */
   queue: { chip: ChipId; count: number; bookUsd: number; quality: number; unsupported: number }[]
   bookUsd: number
 }
@@ -21,7 +21,7 @@ export interface Rack {
   ageWeeks: number
   quality: number
   unsupported: number
-  /** Taken into the mandate's acceptance. */
+  /** Chips that have passed the mandate's acceptance. */
   accepted: number
 }
 
@@ -74,7 +74,7 @@ export interface ProductState {
   /** Share of demand that was served in time, 0 to 1. */
   quality: number
   revenueUsd: number
-  /** Inference used, in reference-chip equivalents. */
+  /** Inference in use, in reference-chip equivalents. */
   used: number
 }
 
@@ -83,14 +83,14 @@ export interface Cloud {
   chips: number
   untilWeek: number
   usdPerHour: number
-  /** Share of lease income at a rent that was fixed, and that rent. */
+  /** Share of lease income at a fixed rent, and that rent. */
   fixedShare: number
   fixedUsd: number
 }
 
 export interface Team {
   count: number
-  /** People on their way. */
+  /** Hired people who have not arrived yet. */
   hiring: { count: number; week: number }[]
 }
 
@@ -100,14 +100,14 @@ export interface Finance {
   /** Profit-and-loss accounts and cash movements of this quarter and of those closed. */
   quarters: QuarterBooks[]
   equityRounds: number
-  /** Share of the firm that its founders still hold. */
+  /** Share of the firm that the founders still hold. */
   foundersShare: number
   rescueUsed: boolean
-  /** Forfeited deposits that the cost dial has counted. */
+  /** Forfeited deposits already included in the cost dial. */
   forfeitedCountedUsd: number
   /** Taxable loss carried forward. */
   lossUsd: number
-  /** The week of the last warning of thin cash; null = none. */
+  /** Week of the last low-cash warning; null = none. */
   cashWarnedWeek: number | null
 }
 
@@ -146,7 +146,7 @@ export interface RecentWeek {
   usefulPflops: number
   meterKw: number
   served: number
-  /** Training and inference of the own imported, the own domestic and the rented machines, in reference chips. */
+  /** Training and inference of own imported, own domestic and rented compute, in reference chips. */
   importedWork: number
   domesticWork: number
   rentedWork: number

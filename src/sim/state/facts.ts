@@ -1,4 +1,4 @@
-/** What a fact of a sentence is, and whether its value is a number or a text: one row a kind. */
+/** Every kind of fact in a message, and whether its value is a number or a text. */
 export const factKinds = {
   /** A plain number, grouped by thousands. */
   count: 'number',
@@ -12,9 +12,9 @@ export const factKinds = {
   kw: 'number',
   /** Points of the score or of a dial. */
   points: 'number',
-  /** A number of which three figures matter, such as a power of ten. */
+  /** A number shown with three significant digits, such as a power of ten. */
   figure: 'number',
-  /** Ids of the level's tables, written as the name of the thing. */
+  /** Ids of the level's tables, shown as the name of the thing. */
   chip: 'text',
   distributor: 'text',
   embargoScenario: 'text',
@@ -39,32 +39,32 @@ export const factKinds = {
   vendor: 'text',
   /** A site, a place, or `warehouse`. */
   location: 'text',
-  /** Names of the game's own closed sets. */
+  /** Members of the game's own closed sets. */
   dial: 'text',
   role: 'text',
   standing: 'text',
   /** A training run, `run-3`. */
   run: 'text',
-  /** The chosen answer of an event, whose id stands in the fact `event` beside it. */
+  /** The choice of an event whose id is the fact `event` of the same message. */
   choice: 'text',
-  /** A word that the message selects by, shown to nobody. */
+  /** A value by which the message selects a variant; it is not shown. */
   selector: 'text',
-  /** A text that is shown as it stands, such as a distributor's own words. */
+  /** A text shown verbatim, such as a distributor's own line. */
   text: 'text',
 } as const satisfies Record<string, 'number' | 'text'>
 
 export type FactKind = keyof typeof factKinds
 export type FactValue = number | string
 
-/** The kinds of a sentence's facts, by name. */
+/** The kinds of a message's facts, by fact name. */
 export type FactShape = Readonly<Record<string, FactKind>>
 
-/** The values that a sentence with these facts is told. */
+/** The values of a message's facts. */
 export type FactsOf<S extends FactShape> = {
   -readonly [Name in keyof S]: (typeof factKinds)[S[Name]] extends 'number' ? number : string
 }
 
-/** A fact that says what it is. */
+/** A fact with its kind. */
 export interface Fact {
   readonly kind: FactKind
   readonly value: FactValue
@@ -72,7 +72,7 @@ export interface Fact {
 
 export type Facts = Readonly<Record<string, Fact>>
 
-/** The facts of a row with their kinds, as a translator reads them. */
+/** Adds to each fact of a message its kind, as the translator expects. */
 export function typedFacts(shape: FactShape, values: Readonly<Record<string, FactValue>>): Facts {
   const facts: Record<string, Fact> = {}
   for (const name in values) {

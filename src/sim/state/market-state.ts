@@ -5,30 +5,30 @@ import type { ClaimKind, Clause } from './talk-terms'
 export interface Supply {
   /** Week in which it came to market; null = not yet sold. */
   launchedWeek: number | null
-  /** Figures of a part designed in answer to a rule. */
+  /** Figures of a compliant design. */
   design: { tpp: number; fp16TflopsDense: number; interconnectGBs: number; memBandwidthGBs: number } | null
-  /** Units the open market can still sell this week. */
+  /** Units that the open market can still sell this week. */
   shelf: number
-  /** Of these, units that an event laid there: they lie until they are sold, beyond what a week leaves. */
+  /** Of these, units added by events; they stay until sold, beyond the weekly maximum. */
   aside?: number
-  /** Units a week that reach the country (imported) or leave the line (domestic). */
+  /** Units a week that enter the country (imported) or leave the production line (domestic). */
   outputPerWeek: number
   cumulative: number
   /** 0 to 1; 1 for imported parts. */
   yieldShare: number
-  /** Units ordered by the whole country and not yet delivered. */
+  /** Undelivered orders of the whole country, in units. */
   backlog: number
   memoryStacks: number
-  /** Share of the work of a sound chip that units arriving from now on do, 0 to 1. */
+  /** Work done by units that arrive from now on, as a share of a faultless chip's, 0 to 1. */
   batchQuality: number
-  /** Units that we have sold on the used market since the level began. */
+  /** Units that the firm has sold on the used market since the level began. */
   soldByUs: number
 }
 
 export interface Rent {
   /** Spot price of one reference-chip hour, in dollars. */
   usdPerHour: number
-  /** Its slow mean, against which the cost dial compares. */
+  /** Slow moving average of the spot price, the reference of the cost dial. */
   meanUsdPerHour: number
 }
 
@@ -38,33 +38,33 @@ export interface RivalState {
   domestic: number
   ordersImported: number
   ordersDomestic: number
-  /** Orders for next year, in units; voided by a rule. */
+  /** Orders for next year, in units; a rule voids them. */
   nextYearOrders: number
   voided: number
-  /** Weeks of need held in stock. */
+  /** Stock, in weeks of demand. */
   stockWeeks: number
   capabilityLog10: number
   revenueUsdPerWeek: number
 }
 
 export interface Nation {
-  /** Cards that came in, and cards made at home, since the level began. */
+  /** Cards imported, and cards made domestically, since the level began. */
   importedCards: number
   domesticCards: number
-  /** Of this week. */
+  /** In this week. */
   weekly: { home: number; imported: number }
-  /** Cards a week that domestic vendors together can make. */
+  /** Cards a week that all domestic vendors can make. */
   domesticCapacity: number
-  /** Orders that domestic vendors have not met. */
+  /** Unfilled orders at domestic vendors, in cards. */
   domesticBacklog: number
-  /** Domestic share of demand in the week of the rule; null before. */
+  /** Domestic share of demand in the week in which the rule took force; null before. */
   shareAtRule: number | null
-  /** Research money fed into each domestic vendor, cumulative. */
+  /** Cumulative research spending of each domestic vendor. */
   researchUsd: Record<string, number>
   industryUsdPerYear: number
   foreignVendorUsdPerYear: number
   gapMonths: number
-  /** Orders of the giants that a rule voided, in dollars. */
+  /** Orders of the large rivals that a rule voided, in dollars. */
   voidedUsd: number
 }
 
@@ -74,24 +74,24 @@ export interface DistributorState {
   trust: number
   kept: number
   broken: number
-  /** Units ordered by us, weighted by deposit: what a vendor that values loyalty counts. */
+  /** The firm's orders in units, weighted by deposit; a vendor that rewards loyalty allocates by it. */
   loyalty: number
-  /** Private type, drawn per seed. */
+  /** Hidden traits, drawn per seed. */
   mind: Mind
-  /** Talks held so far, and the week in which the last one began: one a week is all. */
+  /** Number of talks so far, and the week of the last one; at most one a week. */
   talks: number
   talkedWeek: number | null
-  /** What he has let slip, oldest first; the latest ones are kept. */
+  /** Observed traces, oldest first; only the latest are kept. */
   traces: Trace[]
-  /** How far he believes what we say, by kind of claim, 0 to 1. */
+  /** How credible the firm's claims are to the distributor, by kind, 0 to 1. */
   believes: Record<ClaimKind, number>
-  /** Our own promises to him. */
+  /** The firm's own commitments to the distributor. */
   ours: { kept: number; broken: number }
-  /** No talk before this week, after one that ended badly. */
+  /** The first week in which the distributor talks again after a talk that ended badly. */
   closedUntilWeek: number
-  /** Orders of other houses that are not filled yet. */
+  /** Unfilled orders of other firms. */
   book: BookedOrder[]
-  /** The last lots that were too small for all, oldest first. */
+  /** The last rationed lots, oldest first. */
   lots: ShortLot[]
 }
 
@@ -102,25 +102,27 @@ export interface Contract {
   count: number
   delivered: number
   unitPriceUsd: number
-  /** Price fixed at signature (from 30 % deposit); else it moves with the market until the goods leave. */
+  /**
+   * Whether the price was locked at signature (from 30 % deposit); otherwise it floats with the market until shipment.
+   */
   locked: boolean
-  /** The market price of the chip, in dollars, in the week that `unitPriceUsd` belongs to: a price that floats keeps its distance to it. */
+  /** The chip's market price in dollars in the week of `unitPriceUsd`; a floating price keeps its ratio to it. */
   marketUsd: number
   depositShare: number
-  /** Deposit money not yet used up by deliveries. */
+  /** Deposit not yet used up by deliveries, in dollars. */
   depositUsd: number
   signedWeek: number
   dueWeek: number
   clause: Clause
-  /** The hedge that its price pays for, as signed: it covers the order to its end; null = not insured. */
+  /** The hedge included in the price, which covers the order to its end; null = none. */
   insuredBy: string | null
   status: 'open' | 'held' | 'done' | 'voided' | 'cancelled'
-  /** Goods that stand ready and are not paid for, and since when. */
+  /** Delivered goods not yet paid for, and the week in which they arrived. */
   unpaid: number
   unpaidSinceWeek: number | null
-  /** What its delivery penalty has paid so far, in dollars. */
+  /** Total paid out by the delivery penalty so far, in dollars. */
   penaltyUsd: number
-  /** A licence or notification under way: the week of the decision; null = none needed or none applied for. */
+  /** The decision week of a pending licence or notification; null = none needed or none applied for. */
   decisionWeek: number | null
   site: SiteId | null
 }
@@ -142,11 +144,11 @@ export interface Shipment {
 /** Chips in the warehouse. */
 export interface Store {
   count: number
-  /** Book value of all of them. */
+  /** Book value of the whole lot. */
   bookUsd: number
   /** Mean week of arrival. */
   sinceWeek: number
-  /** Share of the work of a sound chip, 0 to 1 (bad batches do less). */
+  /** Work done as a share of a faultless chip's, 0 to 1; bad batches do less. */
   quality: number
   /** Units without vendor support. */
   unsupported: number

@@ -15,7 +15,7 @@ export function tell<K extends NewsKind>(state: GameState, kind: K, facts: NewsF
   state.news.next += 1
 }
 
-/** The news still kept, oldest first. */
+/** The items still in the ring buffer from this serial on, oldest first. */
 export function newsSince(state: Readonly<GameState>, serial: number): News[] {
   const first = Math.max(serial, state.news.next - newsRingSize, 0)
   const found: News[] = []
@@ -36,19 +36,19 @@ export function luckOf(state: Readonly<GameState>): Luck {
   return { seedBits: state.seedBits, week: state.week }
 }
 
-/** Marks a seal: a commitment that cannot be undone. */
+/** Records an irreversible decision. */
 export function seal(state: GameState, move: string, facts: Record<string, number | string>): void {
   state.seals.push({ week: state.week, move, facts })
 }
 
-/** The product of all factors at work on a named quantity of the model. */
+/** The product of all active modifiers of a target. */
 export function factorOf(state: Readonly<GameState>, target: string): number {
   let factor = 1
   for (const modifier of state.modifiers) if (modifier.target === target) factor *= modifier.factor
   return factor
 }
 
-/** A named luck of this world, around 1. */
+/** A named luck factor of this world, around 1. */
 export function worldLuck(state: Readonly<GameState>, name: string): number {
   return at(state.world.luck, name)
 }

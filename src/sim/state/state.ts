@@ -1,8 +1,8 @@
 /**
- * Everything that changes.
+ * Everything that changes during a game.
  *
- * A plain JSON tree. Content never enters it: its id does. What can be computed from it is computed (see score/dials.ts,
- * compute/fleet.ts, market/pricing.ts), never stored beside it.
+ * A plain JSON tree that refers to content by id only. Derived values are computed (score/dials.ts, compute/fleet.ts,
+ * market/pricing.ts) and not stored beside it.
  */
 
 import type {
@@ -26,29 +26,31 @@ import type { Deal, Talk, Vow } from './talk-state'
 export interface GameState {
   level: string
   seed: string
-  /** The seed, mixed to 32 bits, for luck. */
+  /** The seed, hashed to 32 bits. */
   seedBits: number
-  /** Rules fall on their historical dates. */
+  /** Whether rules take force on their historical dates. */
   asItHappened: boolean
-  /** Weeks since the level's start; the week that is open for decisions. */
+  /** Weeks since the level's start; the current week, in which decisions are made. */
   week: number
-  /** Serial number for the ids of contracts and shipments. */
+  /** Serial number of the next contract or shipment. */
   nextId: number
   world: World
   belief: Belief
   rules: Record<RuleId, RuleState>
-  /** What each chip's makers and the open market offer. */
+  /** Supply of each chip at its makers and on the open market. */
   supply: Record<ChipId, Supply>
   rent: Rent
   rivals: Record<string, RivalState>
   nation: Nation
   distributors: Record<DistributorId, DistributorState>
-  /** The talk on the table, one at a time. */
+  /** The open negotiation, at most one. */
   talk: Talk | null
-  /** Talks that are over, oldest first; the latest ones are kept. */
+  /** Closed negotiations, oldest first; only the latest are kept. */
   deals: Deal[]
   vows: Vow[]
-  /** What the player thinks each person's limit is, against the market price; shown beside the truth in the end. */
+  /**
+   * The player's estimate of each distributor's limit relative to the market price; compared with the truth at the end.
+   */
   estimates: Record<DistributorId, { low: number; high: number; temper: string | null }>
   contracts: Contract[]
   shipments: Shipment[]
@@ -65,49 +67,49 @@ export interface GameState {
   morale: number
   standing: Standing
   finance: Finance
-  /** The dial that matters most to the player. */
+  /** The dial that the player chose as the most important. */
   chosenDial: DialId | null
   mandate: MandateState | null
-  /** The mandate left behind by the pivot. */
+  /** The previous mandate, left by the pivot. */
   pivotedFrom: { mandate: string; week: number; keptPoints: number } | null
   seals: SealMark[]
   signs: Record<string, { week: number; answer: number }>
   hedges: Record<string, { week: number; untilWeek: number }>
-  /** Factors on named quantities of the model, each with its cause and its end. */
+  /** Temporary factors on named quantities of the model, each with its cause and its end. */
   modifiers: Modifier[]
-  /** The last week in which an event fired. */
+  /** The last week in which each event fired. */
   fired: Record<EventId, number>
   dilemmas: Dilemma[]
   answers: Record<EventId, string>
-  /** Marks that the level sets by its effect `flag` and asks for; the game sets none. */
+  /** Flags set and read by the level alone (effect `flag`). */
   flags: Record<string, 1>
   forecasts: Record<string, { chance: number; week: number; outcome: 0 | 1 | null }>
   standingOrders: StandingOrders
-  /** Running sums for the dials: a ring of the last 26 weeks. */
+  /** Ring buffer of the last 26 weeks, for the dials. */
   recent: RecentWeek[]
-  /** Weekly figures for charts, one number a week each, in the units of series.ts. */
+  /** Weekly values of the chart series, in the units of series.ts. */
   series: Record<string, number[]>
   reviews: Review[]
-  /** The week in which each objective of the level was reached. */
+  /** The week in which each goal of the level was reached. */
   objectives: Record<string, number>
   news: NewsRing
   ending: Ending | null
 }
 
-/** What fate has drawn for this seed. Hidden until the debrief. */
+/** The hidden draws of this seed; not shown before the debrief. */
 export interface World {
-  /** Week of announcement and of force of each rule; −1 = never. */
+  /** Announcement week and effective week of each rule; −1 = never. */
   ruleWeeks: Record<RuleId, { announced: number; force: number; hastened: boolean }>
   /** Week of each drawn event; −1 = never. */
   eventWeeks: Record<EventId, number>
-  /** Named luck of the world: factors around 1. */
+  /** Named luck factors of the world, around 1. */
   luck: Record<string, number>
 }
 
 export interface Belief {
-  /** The market's chance (0 to 1) of a new control within 12 weeks. */
+  /** The market's probability (0 to 1) of a new control within 12 weeks. */
   market: number
-  /** The player's own, sharpened by analysis he has bought. */
+  /** The player's own probability, improved by bought intelligence reports. */
   own: number
   /** The last rumours, newest last, at most 12. */
   rumours: { event: EventId; week: number; credibility: number }[]
@@ -115,15 +117,15 @@ export interface Belief {
 
 export interface RuleState {
   status: 'coming' | 'announced' | 'inForce' | 'replaced'
-  /** Announced to the public in this week; null before. */
+  /** Week of the public announcement; null before it. */
   announcedWeek: number | null
-  /** The week in which it takes (or took) force as far as the public knows; null before. */
+  /** The publicly known effective week; null before the announcement. */
   forceWeek: number | null
 }
 
-/** What each side thinks of the firm, 0 to 1. */
+/** Standing of the firm with each stakeholder, 0 to 1. */
 export interface Standing extends Record<StandingId, number> {
-  /** The firm stands on the list abroad: lawful sellers of imported chips have stopped. */
+  /** Whether the firm is on the foreign entity list; lawful sellers of imported chips then refuse it. */
   isEntityListed: boolean
 }
 
@@ -148,7 +150,7 @@ export interface Dilemma {
 
 export interface Review {
   week: number
-  /** Of that day, not of the end. */
+  /** The score on that day, not at the end. */
   score: number
   dials: Record<DialId, number>
   cashUsd: number
@@ -157,13 +159,13 @@ export interface Review {
 
 export interface NewsRing {
   items: News[]
-  /** Serial of the next item; item n stands at n mod the ring's size. */
+  /** Serial of the next item; item n is stored at index n mod the ring's size. */
   next: number
 }
 
 export interface Ending {
   week: number
-  /** `named`: by an ending of the level's own, whose id stands in `named`. */
+  /** `named`: one of the level's own endings, with its id in `named`. */
   kind: 'won' | 'dial' | 'score' | 'insolvent' | 'named'
   named: string | null
   won: boolean

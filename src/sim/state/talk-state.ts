@@ -11,79 +11,79 @@ import type {
   TraceKind,
 } from './talk-terms'
 
-/** What is inside a person; nothing of it is shown before the debrief. */
+/** Hidden traits of a distributor; not shown before the debrief. */
 export interface Mind {
   temper: string
-  /** His limit on plain terms over (or under) the market price, as a share. */
+  /** The limit on plain terms relative to the market price, as a share above or below it. */
   limitMargin: number
-  /** His discount factor for one round, 0 to 1. */
+  /** Discount factor per round, 0 to 1. */
   patience: number
-  /** How much each issue weighs with him against what the trade reckons (1 = the same). */
+  /** Weight of each issue relative to the trade's standard valuation (1 = the same). */
   weights: Record<Issue, number>
-  /** Share of what he says he holds that he really holds, 0 to 1. */
+  /** Share of the stated stock that really exists, 0 to 1. */
   honesty: number
-  /** Share of his promises that he keeps in time, 0 to 1. */
+  /** Share of promises kept in time, 0 to 1. */
   reliability: number
   allocation: AllocationRule
-  /** How often he has a claim looked into, 0 to 1. */
+  /** Probability that a claim is verified, 0 to 1. */
   fear: number
-  /** Weeks after which he has forgotten half. */
+  /** Half-life of memory, in weeks. */
   memoryWeeks: number
 }
 
-/** Something that a person let slip. */
+/** Observable evidence of a distributor's temper. */
 export interface Trace {
   week: number
   kind: TraceKind
-  /** Which of the kind's values, from 0. */
+  /** Index of the value among those of its kind, from 0. */
   value: number
 }
 
-/** An order of another house in a seller's book. */
+/** An order of another firm in a seller's order book. */
 export interface BookedOrder {
   rival: string
   chip: ChipId
-  /** Units that he still waits for. */
+  /** Units still to be delivered. */
   count: number
-  /** The week in which the goods should leave. */
+  /** The week in which shipment is due. */
   dueWeek: number
 }
 
-/** A lot that was too small for all who had ordered of it; everything here is told. */
+/** A lot smaller than the orders for it; all of it is public. */
 export interface ShortLot {
   week: number
   chip: ChipId
-  /** What he had said that he held, and what he held. */
+  /** Stated stock, and real stock. */
   said: number
   held: number
-  /** What we had ordered, what the others had, and what came to us. */
+  /** The firm's orders, the other firms' orders, and the firm's allocation. */
   ordered: number
   others: number
   came: number
 }
 
-/** A promise of ours: to order again. */
+/** The firm's commitment to place another order. */
 export interface Vow {
   distributor: DistributorId
   chip: ChipId
-  /** Units promised, and how many of them are still to be ordered. */
+  /** Units promised, and units still to be ordered. */
   promised: number
   count: number
   untilWeek: number
-  /** What is charged back if it is broken. */
+  /** The discount to be paid back if the commitment is broken. */
   backUsd: number
 }
 
-/** One slip of paper that lay on the table. */
+/** One offer in the negotiation's history. */
 export interface Slip {
   by: 'us' | 'them'
   round: number
   terms: Package
-  /** How far he had come when it was laid, by reason. */
+  /** The concession so far when the offer was made, by cause. */
   gains: Gains
 }
 
-/** A claim, remembered as it was when it was made: later weeks change nothing of it. */
+/** A claim with its truth at the time; later weeks do not change it. */
 export interface MadeClaim {
   claim: ClaimKind
   week: number
@@ -91,7 +91,7 @@ export interface MadeClaim {
   fate: ClaimFate
 }
 
-/** A talk that is over, with what it takes to open its books. */
+/** A closed negotiation with the hidden data needed for its disclosure. */
 export interface Deal {
   id: number
   distributor: DistributorId
@@ -99,10 +99,10 @@ export interface Deal {
   openedWeek: number
   closedWeek: number
   outcome: 'signed' | 'left' | 'walked' | 'lapsed'
-  /** Why he got up; null where he did not. */
+  /** Why the seller left; null where it did not. */
   leftOver: LeaveReason | null
   slips: Slip[]
-  /** What he asked, and the least that he took, both on plain terms; the limit is hidden until the books are opened. */
+  /** The ask and the limit on plain terms; the limit is hidden until disclosure. */
   askUsd: number
   plainLimitUsd: number
   trust: number
@@ -110,22 +110,22 @@ export interface Deal {
   worth: Worth
 }
 
-/** What a buyer must know of himself to tell one package from another, for one unit, in dollars. */
+/** The buyer's valuation data for one unit, in dollars. */
 export interface Worth {
-  /** What the same chip costs elsewhere, and in how many weeks it would come. */
+  /** Price and delivery weeks of the best alternative. */
   alternativeUsd: number
   alternativeWeeks: number
-  /** What a week without the chip costs. */
+  /** Cost of a week without the chip, in dollars. */
   waitUsdPerWeek: number
-  /** Yearly cost of money that lies in a deposit, and the chance that it is lost, both as shares. */
+  /** Yearly interest on a deposit, and the probability that it is lost, both as shares. */
   interestPerYear: number
   depositRiskShare: number
-  /** Chance a week, as we believe, that a rule comes which voids the order. */
+  /** Believed weekly probability of a rule that voids the order. */
   banChancePerWeek: number
-  /** What being bound for the next order costs, and what a chip without use loses, as shares of its price. */
+  /** Cost of a loyalty commitment, and loss of value of a chip without use, as shares of the price. */
   vowCostShare: number
   uselessShare: number
-  /** Units beyond which one more is of no use. */
+  /** Units beyond which another has no use. */
   needCount: number
 }
 
@@ -145,37 +145,37 @@ export interface Talk {
   week: number
   /** 1 to 4. */
   round: number
-  /** Rounds that he sits; an offence takes one away. */
+  /** Rounds before the seller leaves; an offence removes one. */
   rounds: number
   theirs: Package
   yours: Package | null
-  /** The best that we have offered, as a share of his price on the same terms; null before the first offer. */
+  /** The best offer so far as a share of the seller's ask on the same terms; null before the first offer. */
   bestShare: number | null
   slips: Slip[]
-  /** How far he has come from his opening to his limit, by reason. */
+  /** The concession so far from ask (0) to limit (1), by cause. */
   gains: Gains
-  /** The claims that were made, as they were when they were made. */
+  /** Claims made, with their truth at the time. */
   claims: MadeClaim[]
-  /** A bluff was found out: he moves no more. */
+  /** Whether a bluff was found out; the seller then concedes no more. */
   isCaught: boolean
   hasAsked: boolean
-  /** We have said nothing for a round: it moves nobody twice. */
+  /** Whether a silent round has been used; it earns a concession only once. */
   hasBeenSilent: boolean
   favour: string | null
-  /** We let a week pass, and come back to the same table. */
+  /** The week in which the negotiation was paused; null = never. */
   pausedWeek: number | null
-  /** His trust when the talk began: what happens at the table moves the next one. */
+  /** Trust at the start; changes during the talk affect only the next one. */
   trust: number
   worth: Worth
-  /** Days of this week that the talk has used. */
+  /** Days of this week used by the negotiation. */
   days: number
   /**
-   * The price on plain terms (one chip, no deposit, his usual weeks, firm) that he asked as we sat down, and, hidden, the
-   * least that he takes on them: what each term adds or takes counts from these two.
+   * Ask and hidden limit on plain terms (one chip, no deposit, the seller's usual weeks, firm clause); each term is
+   * priced relative to these two.
    */
   askUsd: number
   plainLimitUsd: number
-  /** The hedge that the prices were reckoned with. */
+  /** The hedge included in the prices. */
   insuredBy: string | null
   last: TalkMoment
 }

@@ -12,7 +12,7 @@ import type { GameState } from '../state/state'
 import { holds } from '../vocabulary/conditions'
 import type { System } from './system'
 
-/** Turns the week, ends modifiers that have run out, and lets the week's events happen (M1). */
+/** Advances the week, ends expired modifiers and fires the week's events (M1). */
 export const calendar: System = {
   owns: ['week', 'cloud', 'fired', 'dilemmas', 'answers', ...effectSlices],
   run(state, scenario) {
@@ -27,7 +27,7 @@ export const calendar: System = {
   },
 }
 
-/** An event as the calendar reads it: what can be said of it before any week is known. */
+/** An event with what can be derived before any week is known. */
 interface Entry {
   id: EventId
   event: LevelEvent
@@ -86,7 +86,7 @@ function fire(state: GameState, id: EventId, event: LevelEvent, scenario: Scenar
     state.dilemmas.push({ event: id, week: state.week, untilWeek: state.week + (event.answerWithinWeeks ?? 4) })
 }
 
-/** Who does not answer in time gets the stated default, and a house that thinks less of him. */
+/** An unanswered dilemma takes its stated default and costs standing. */
 function answerLateDilemmas(state: GameState, scenario: Scenario): void {
   for (const { event, untilWeek } of state.dilemmas) {
     if (untilWeek > state.week) continue
@@ -103,7 +103,6 @@ function answerLateDilemmas(state: GameState, scenario: Scenario): void {
   }
 }
 
-/** Insurance ends with its term. */
 function endHedges(state: GameState, scenario: Scenario): void {
   for (const id in state.hedges) {
     if (at(state.hedges, id).untilWeek !== state.week) continue

@@ -12,7 +12,7 @@ import { isInsured, takeGoods } from '../trade/orders'
 import { sharedOut } from '../trade/rationing'
 import type { System } from './system'
 
-/** Ships what is ready, moves it along its route, lands it, and lets unpaid goods lapse (M8). */
+/** Ships due goods, moves them along their route, receives them, and cancels goods left unpaid (M8). */
 export const delivery: System = {
   owns: ['contracts', 'shipments', 'warehouse', 'distributors', 'nextId', 'standing'],
   run(state, scenario) {
@@ -24,7 +24,7 @@ export const delivery: System = {
   },
 }
 
-/** Goods leave when the due week is near and the seller has them; a short lot is shared out by his rule. */
+/** Ships due orders from the seller's stock; a short lot is rationed by the seller's rule. */
 function ship(state: GameState, scenario: Scenario): void {
   const due: { contract: Contract; missing: number }[] = []
   for (const contract of state.contracts) {
@@ -35,7 +35,7 @@ function ship(state: GameState, scenario: Scenario): void {
   for (const { contract, count } of sharedOut(state, due, scenario)) depart(state, contract, count, scenario)
 }
 
-/** Units of an order that should leave this week: none before its time, and none where the departure slips. */
+/** Units of an order due to ship this week; 0 before the due week and where departure is delayed. */
 function missingOf(state: GameState, contract: Contract, scenario: Scenario): number {
   const route = at(scenario.routes, at(scenario.distributors, contract.distributor).route)
   if (state.week < contract.dueWeek - route.weeks) return 0
@@ -64,14 +64,14 @@ function depart(state: GameState, contract: Contract, count: number, scenario: S
   tell(state, 'shipmentLeft', { chip: contract.chip, count, distributor: contract.distributor })
 }
 
-/** A price that floats moves as the market did since it was agreed: what a talk won stays won. */
+/** A floating price keeps its ratio to the market, so that a negotiated discount is not lost. */
 function floatWithMarket(state: Readonly<GameState>, contract: Contract, scenario: Scenario): void {
   const marketUsd = marketPriceOf(state, contract.chip, scenario).value()
   contract.unitPriceUsd = Math.max(1, Math.round((contract.unitPriceUsd * marketUsd) / contract.marketUsd))
   contract.marketUsd = marketUsd
 }
 
-/** The less reliable he is, the likelier; the first time that an order's goods do not leave is told. */
+/** A delay is likelier the less reliable the seller is; only an order's first delay is news. */
 function slips(state: GameState, contract: Contract, slipChance: number): boolean {
   const { distributor, chip, id } = contract
   const chance = slipChance * (1.5 - at(state.distributors, distributor).mind.reliability) * factorOf(state, 'slip')
@@ -86,7 +86,7 @@ function onTheWay(state: Readonly<GameState>, contract: number): number {
   return count
 }
 
-/** A shipment arrives: lost, seized, or landed with what is false in it found at burn-in. */
+/** A shipment arrives: lost, seized, or received, with counterfeits found at burn-in. */
 function land(state: GameState, shipment: Shipment, scenario: Scenario): void {
   const route = at(scenario.routes, shipment.route)
   const subject = String(shipment.id)
@@ -114,7 +114,7 @@ function seize(state: GameState, shipment: Shipment, contract: Contract | undefi
   forfeitDeposit(state, contract, shipment.count / Math.max(1, contract.count))
 }
 
-/** Takes goods over if they can be paid now, else leaves them standing at the seller's charge. */
+/** Receives goods if they can be paid now; otherwise they wait at the seller. */
 function receive(state: GameState, contract: Contract, shipment: Shipment, count: number, scenario: Scenario): void {
   contract.delivered += shipment.count
   if (count === 0) return
@@ -127,7 +127,7 @@ function receive(state: GameState, contract: Contract, shipment: Shipment, count
   tell(state, 'goodsWait', { contract: contract.id, chip: contract.chip, count, dueUsd: restUsd(contract, count) })
 }
 
-/** Closes contracts that are filled, and cancels goods that nobody paid for. */
+/** Closes filled contracts and cancels goods that were not paid in time. */
 function settle(state: GameState, contract: Contract, scenario: Scenario): void {
   if (contract.status !== 'open') return
   const person = at(state.distributors, contract.distributor)
@@ -164,7 +164,7 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
   })
 }
 
-/** The delivery penalty pays for late domestic goods, only while the vendor is in trouble, up to a cap of each order. */
+/** Pays the delivery penalty for late domestic goods while the vendor is in trouble, up to a cap an order. */
 function penaltyPay(state: GameState, scenario: Scenario): void {
   if (factorOf(state, 'vendor.allocation') >= 1) return
   const { penaltyPayPerWeek, penaltyCap, penaltyFromWeeks } = scenario.parameters.hedges

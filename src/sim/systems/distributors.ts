@@ -13,7 +13,7 @@ import type { System } from './system'
 
 const log2 = log(2)
 
-/** Restocks every distributor as far as the law and the vendor let him; each forgets at his own pace (M6). */
+/** Restocks every distributor as far as law and vendor allow, and fades its memory of the firm (M6). */
 export const distributors: System = {
   owns: ['distributors'],
   run(state, scenario) {
@@ -28,12 +28,12 @@ export const distributors: System = {
   },
 }
 
-/** What he forgets in a week, so that half is forgotten when his memory's weeks are over: 1 − ½^(1 / weeks). */
+/** Share forgotten in a week, from the half-life: 1 − ½^(1 / weeks). */
 function forgottenShare(memoryWeeks: number): number {
   return 1 - exp(-log2 / Math.max(1, memoryWeeks))
 }
 
-/** Stock after this week's delivery from the vendor: lawful sellers get nothing that is denied. */
+/** Stock after this week's delivery from the vendor; lawful sellers receive nothing that is denied. */
 function restocked(
   state: Readonly<GameState>,
   id: string,
@@ -62,8 +62,9 @@ function restocked(
 }
 
 /**
- * What a vendor that counts loyalty sets aside for us a week (M6): an open share before a rule; afterwards a smaller one,
- * and more the more we had ordered, with deposits, before everybody came.
+ * Weekly allocation that a vendor which rewards loyalty reserves for the firm (M6).
+ *
+ * An open share before a rule; afterwards a smaller one that grows with earlier deposit-weighted orders.
  */
 export function allotment(state: Readonly<GameState>, id: string, chip: ChipId, scenario: Scenario): number {
   const { vendorShareBefore, vendorShareAfter, vendorShareLoyalty, loyaltyReference, loyaltyTurnWeeks } =

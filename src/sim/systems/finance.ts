@@ -22,7 +22,10 @@ import { tell } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
-/** Power, rent, overhead, clouds, the mandate's money, wear in the books, interest, tax; then the remedies of an empty till (M16). */
+/**
+ * Books power, rent, overhead, rented compute, mandate fees, depreciation, interest and tax, then restores solvency
+ * (M16).
+ */
 export const finance: System = {
   owns: ['finance', 'sites', 'warehouse', 'stacks', 'recent', 'cloud', 'mandate', 'people', 'morale'],
   run(state, scenario) {
@@ -48,7 +51,7 @@ function payCloud(state: GameState, scenario: Scenario): void {
   if (state.week >= state.cloud.untilWeek) renewOrEnd(state, scenario)
 }
 
-/** What passes the most that clouds let is taken back at once: an account abroad is closed from abroad. */
+/** Ends rented compute above the cloud limit at once, as foreign providers do when a rule takes force. */
 function takeBack(state: GameState, scenario: Scenario): void {
   const chips = state.cloud.chips - cloudLimit(state, scenario)
   if (chips <= 0) return
@@ -56,7 +59,7 @@ function takeBack(state: GameState, scenario: Scenario): void {
   tell(state, 'cloudTakenBack', { chips })
 }
 
-/** A rent that runs out is renewed by standing order, at the day's price and for a quarter, or ends. */
+/** A rental that expires is renewed for a quarter at today's price by standing order, or ends. */
 function renewOrEnd(state: GameState, scenario: Scenario): void {
   const { cloud } = state
   const chips = Math.min(cloud.chips, cloudLimit(state, scenario))
@@ -71,7 +74,7 @@ function renewOrEnd(state: GameState, scenario: Scenario): void {
   tell(state, 'cloudRented', { chips, weeks: 13 })
 }
 
-/** Chips and buildings wear in the books; what lies in the warehouse loses value too. */
+/** Depreciates chips and buildings, and stock in the warehouse. */
 function writeDown(state: GameState, scenario: Scenario): void {
   const { chips, buildings, stored } = wearOf(state, scenario)
   for (const { racks } of Object.values(state.sites))
@@ -82,7 +85,9 @@ function writeDown(state: GameState, scenario: Scenario): void {
   post(state, { debit: 'writeDown', credit: 'inventory', usd: stored })
 }
 
-/** A fund pays at milestones of accepted chips and a fee for each; a house bills its engineers; a hub earns by its leases. */
+/**
+ * Pays the mandate's money: milestones and fees (`fund`), billed engineers (`house`); a `hub` earns through its leases.
+ */
 function mandateMoney(state: GameState, scenario: Scenario): void {
   const { mandate } = state
   if (!mandate) return
@@ -104,7 +109,7 @@ function mandateMoney(state: GameState, scenario: Scenario): void {
 
 type Fund = NonNullable<Scenario['mandates'][string]['fund']>
 
-/** At the end the advance for what is missing goes back, with a penalty on the same slope. */
+/** At the end the advance for missing chips is repaid, with a proportional penalty. */
 function settleFund(state: GameState, fund: Fund, accepted: number): void {
   const missing = Math.max(0, 1 - accepted / fund.targetChips)
   const { mandate } = state
@@ -115,7 +120,7 @@ function settleFund(state: GameState, fund: Fund, accepted: number): void {
   if (missing > 0) tell(state, 'fundSettled', { missingShare: missing, usd: backUsd })
 }
 
-/** The week's cost of compute, and deposits that were lost in it, for the cost dial. */
+/** Adds the week's compute cost and forfeited deposits to the cost dial. */
 function recordCost(state: GameState, usd: number, scenario: Scenario): void {
   const week = state.recent[(state.week - 1) % 26]
   if (!week) return
@@ -125,7 +130,7 @@ function recordCost(state: GameState, usd: number, scenario: Scenario): void {
   week.meterKw = meterKw(state, scenario)
 }
 
-/** Tax on the quarter's profit after losses carried forward; then a new page. */
+/** Taxes the quarter's profit after losses carried forward, and opens the next quarter. */
 function closeQuarter(state: GameState, scenario: Scenario): void {
   const quarter = currentQuarter(state)
   let profit = 0
@@ -139,7 +144,7 @@ function closeQuarter(state: GameState, scenario: Scenario): void {
 
 const balanceSheet = new Set<string>(balanceAccounts)
 
-/** An empty till draws on the bank, then once on a rescuer, then the game is over (objectives sees to that). */
+/** Covers negative cash by a loan, then once by a rescuer; after that `objectives` ends the game. */
 function keepSolvent(state: GameState, scenario: Scenario): void {
   if (cashUsd(state) >= 0) return
   const needed = -cashUsd(state)

@@ -18,7 +18,9 @@ import type { System } from './system'
 import { usefulCompute } from './useful-compute'
 import { worldSupply } from './world-supply'
 
-/** One week, in order. Policy speaks before the market, so that a rule bites in the week in which it takes force. */
+/**
+ * The systems in weekly order; policy runs before the market, so that a rule acts in the week in which it takes force.
+ */
 export const systems: Record<string, System> = {
   calendar,
   rumour,

@@ -7,7 +7,7 @@ import { incomeAccounts } from '../state/accounts'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
-/** What a student of policy wants to read: industry size, foreign vendors' revenue, domestic research, months behind (M17). */
+/** National indicators: industry size, foreign vendors' revenue, domestic research, months behind (M17). */
 export const nation: System = {
   owns: ['nation', 'rivals'],
   run(state, scenario) {
@@ -26,7 +26,7 @@ export const nation: System = {
   },
 }
 
-/** What the lines of each domestic vendor make a week: its share of the country's own cards follows. */
+/** Weekly output of each domestic vendor, which gives its share of domestic cards. */
 function outputByVendor(state: Readonly<GameState>, scenario: Scenario): { all: number; by: Record<string, number> } {
   const by: Record<string, number> = {}
   let all = 0
@@ -40,7 +40,7 @@ function outputByVendor(state: Readonly<GameState>, scenario: Scenario): { all: 
   return { all, by }
 }
 
-/** Rivals grow with what they can buy: revenue and capability follow the chips they have against their need. */
+/** Rivals' revenue and capability follow their chips relative to their demand. */
 function moveRivals(state: GameState, scenario: Scenario): void {
   const {
     stockEffect,

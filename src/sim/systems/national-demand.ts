@@ -8,7 +8,7 @@ import type { RivalState } from '../state/market-state'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
-/** Every rival orders by a simple policy; what a control shuts out moves to permitted and domestic chips (M5). */
+/** Orders of all rivals by a simple policy; demand denied by a control shifts to permitted and domestic chips (M5). */
 export const nationalDemand: System = {
   owns: ['rivals', 'supply', 'nation'],
   run(state, scenario) {
@@ -30,7 +30,7 @@ export const nationalDemand: System = {
   },
 }
 
-/** Share of imported supply that the law leaves open: all before a rule, then by what the vendors' answers can carry. */
+/** Share of imported supply that the law permits: 1 before a rule, then limited by the supply of compliant designs. */
 function importOpenShare(state: Readonly<GameState>, scenario: Scenario): number {
   if (statusOf(state, scenario.referenceChip, scenario).status === 'free') return 1
   const { openShareBeforeAnswer, openShareWithAnswer } = scenario.parameters.nation
@@ -45,7 +45,7 @@ function importOpenShare(state: Readonly<GameState>, scenario: Scenario): number
   return openShareBeforeAnswer
 }
 
-/** Logit on price per useful compute between imported and domestic (McFadden 1974). */
+/** Logit choice between imported and domestic by price per useful compute (McFadden 1974). */
 function homeChoiceShare(state: Readonly<GameState>, scenario: Scenario): number {
   const { logitBeta, homeBias, homeMaturityShare } = scenario.parameters.nation
   const imported = marketPriceOf(state, scenario.referenceChip, scenario).value()
@@ -56,7 +56,7 @@ function homeChoiceShare(state: Readonly<GameState>, scenario: Scenario): number
   return odds / (1 + odds)
 }
 
-/** The lowest price of domestic memory bandwidth, for as much of it as the reference chip has. */
+/** The lowest domestic price for the reference chip's memory bandwidth. */
 function bestHomePrice(state: Readonly<GameState>, scenario: Scenario): number | null {
   const reference = at(scenario.chips, scenario.referenceChip).figures.memBandwidthGBs ?? 1
   let best: number | null = null
@@ -70,7 +70,7 @@ function bestHomePrice(state: Readonly<GameState>, scenario: Scenario): number |
   return best
 }
 
-/** Orders up to a cover of weeks that grows with fear; from mid-year next year's needs too. */
+/** Orders up to a target stock in weeks that grows with fear; from mid-year also for next year. */
 function order(
   state: Readonly<GameState>,
   rival: RivalState,
@@ -107,7 +107,7 @@ function order(
   }
 }
 
-/** Imported supply is shared out in proportion to orders; a delivered chip is put to use at once or kept in stock. */
+/** Allocates imported supply in proportion to orders; delivered chips are installed at once or stocked. */
 function deliver(state: GameState, openShare: number, scenario: Scenario): void {
   const supply = at(state.supply, scenario.referenceChip)
   const { importedUnitsPerWeek, importedGrowthPerWeek } = scenario.parameters.supply
@@ -134,7 +134,7 @@ function deliver(state: GameState, openShare: number, scenario: Scenario): void 
   }
 }
 
-/** The whole country's cards: demand grows; domestic capacity follows what is shut out, at a bounded pace. */
+/** National card market: demand grows, and domestic capacity follows the denied demand at a bounded rate. */
 function buildNation(state: GameState, openShare: number, homeShare: number, scenario: Scenario): void {
   const { cardsPerWeek, cardsGrowthPerWeek, capacityResponse, capacityGrowthMax } = scenario.parameters.nation
   const { nation } = state

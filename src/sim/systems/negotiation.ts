@@ -10,7 +10,7 @@ import { letRivalTalk } from '../trade/rival-talk'
 import { weekOverTalk } from '../trade/talk-moves'
 import type { System } from './system'
 
-/** A talk lasts at most its week: an offer that nobody took is off the table. Rivals talk too; then the standing order is signed (M7). */
+/** Closes an open talk at the end of its week, lets rivals talk, then signs the standing order (M7). */
 export const negotiation: System = {
   owns: ['talk', 'deals', 'vows', 'contracts', 'distributors', 'nextId', 'seals'],
   run(state, scenario) {
@@ -23,14 +23,14 @@ export const negotiation: System = {
   },
 }
 
-/** A talk that is old enough is no secret any more. */
+/** Discloses closed talks after a number of weeks. */
 function openBooks(state: GameState, scenario: Scenario): void {
   for (const { closedWeek, distributor, chip } of state.deals)
     if (state.week - closedWeek === scenario.parameters.talks.booksWeeks)
       tell(state, 'booksOpened', { distributor, chip })
 }
 
-/** Every fourth week a month's worth of domestic chips is ordered at the ask, while money, law and the seller's bound allow. */
+/** Every fourth week orders a month's domestic chips at the ask, within cash, law and the seller's limit. */
 function signStandingOrder(state: GameState, scenario: Scenario): void {
   const order = state.standingOrders.orderDomestic
   if (!order) return
@@ -46,7 +46,7 @@ function signStandingOrder(state: GameState, scenario: Scenario): void {
   )
     return
   if (at(state.distributors, seller).closedUntilWeek > state.week) return
-  // What would come after the end is not ordered.
+  // Does not order what would arrive after the end.
   if (state.week + at(scenario.distributors, seller).leadWeeks >= scenario.weeks) return
   const input: SignContract = {
     distributor: seller,

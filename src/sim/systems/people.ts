@@ -11,7 +11,7 @@ import type { System } from './system'
 
 const roleIds: readonly RoleId[] = ['platform', 'kernels', 'research', 'sales', 'compliance']
 
-/** New people arrive, wages are paid, rivals poach from an unhappy house (M14). */
+/** New staff arrive, wages are paid, and rivals poach where morale is low (M14). */
 export const people: System = {
   owns: ['people', 'morale', 'stacks'],
   run(state, scenario) {
@@ -33,7 +33,7 @@ function arrive(state: GameState, role: RoleId): void {
     team.hiring = team.hiring.filter((group) => group.week > state.week)
 }
 
-/** The standing order: hire up to a number, a few each week. */
+/** Standing order: hires up to a target, a few each week. */
 function hireToOrder(state: GameState, role: RoleId, scenario: Scenario): void {
   const target = state.standingOrders.hireTo[role]
   if (target === undefined) return
@@ -45,7 +45,7 @@ function hireToOrder(state: GameState, role: RoleId, scenario: Scenario): void {
   team.hiring.push({ count, week: state.week + hireWeeksOf(state, role, scenario) })
 }
 
-/** Morale leans to its usual level; runs that fail and thin cash weigh on it, finished models lift it. */
+/** Morale reverts to its usual level; failed runs and low cash lower it, finished models raise it. */
 function moveMorale(state: GameState, scenario: Scenario): void {
   const { moraleUsual, moraleFollow, moraleByFailure, moraleByModel, moraleByRescue } = scenario.parameters.people
   const restarts = Math.min(3, state.training.run?.restarts ?? 0)

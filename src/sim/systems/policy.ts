@@ -12,7 +12,9 @@ import type { GameState } from '../state/state'
 import { isInsured } from '../trade/orders'
 import type { System } from './system'
 
-/** Announces rules, puts them into force, deals with what was not delivered, decides licences, lets vendors answer (M3). */
+/**
+ * Announces rules, puts them into force, treats undelivered orders, decides licences, releases compliant designs (M3).
+ */
 export const policy: System = {
   owns: ['rules', 'contracts', 'shipments', 'belief', 'supply', 'distributors', 'rivals', 'nation'],
   run(state, scenario) {
@@ -46,7 +48,7 @@ function enforce(state: GameState, id: RuleId, scenario: Scenario): void {
   voidRivals(state, scenario)
 }
 
-/** A rule whose letter came first has been felt since the letter. */
+/** The week of the letter that brought a rule forward, where there was one. */
 function hastenedWeek(state: Readonly<GameState>, id: RuleId, scenario: Scenario): number | null {
   const letter = at(scenario.rules, id).hastenedBy?.rule
   return letter !== undefined && state.rules[letter]?.status === 'inForce'
@@ -54,7 +56,7 @@ function hastenedWeek(state: Readonly<GameState>, id: RuleId, scenario: Scenario
     : null
 }
 
-/** Orders not delivered on the effective date are voided, held or sent for a licence, as the rule's transition says. */
+/** Undelivered orders on the effective date are voided, held or sent for a licence, by the rule's transition. */
 function stopContract(state: GameState, contract: Contract, id: RuleId, scenario: Scenario): void {
   const control = statusOf(state, contract.chip, scenario)
   if (control.status === 'free' || at(scenario.distributors, contract.distributor).unsupported) return
@@ -68,7 +70,7 @@ function stopContract(state: GameState, contract: Contract, id: RuleId, scenario
   tell(state, 'contractHeld', { contract: contract.id, chip: contract.chip, rule: id })
 }
 
-/** Ends a contract that a rule forbids: the clause decides who bears the deposit. */
+/** Ends a contract that a rule denies; the clause decides who bears the deposit. */
 function voidContract(state: GameState, contract: Contract, scenario: Scenario): void {
   contract.status = 'voided'
   for (const shipment of state.shipments) {
@@ -91,7 +93,7 @@ function voidContract(state: GameState, contract: Contract, scenario: Scenario):
   })
 }
 
-/** Goods still at sea from a lawful seller are turned round; what they cost is the seller's business. */
+/** Recalls shipments of lawful sellers that are under way, at the seller's cost. */
 function stopShipments(state: GameState, scenario: Scenario): void {
   const stays = (shipment: GameState['shipments'][number]): boolean =>
     shipment.unsupported || statusOf(state, shipment.chip, scenario).status !== 'denied'
@@ -102,7 +104,7 @@ function stopShipments(state: GameState, scenario: Scenario): void {
   state.shipments = state.shipments.filter(stays)
 }
 
-/** The giants' orders of what may no longer be sold are void, this year's and next year's. */
+/** Voids the large rivals' orders of denied chips, for this year and the next. */
 function voidRivals(state: GameState, scenario: Scenario): void {
   if (statusOf(state, scenario.referenceChip, scenario).status !== 'denied') return
   const { thisYearUnitUsd, nextYearUnitUsd } = scenario.parameters.nation
@@ -143,7 +145,7 @@ function decideLicence(state: GameState, contract: Contract, scenario: Scenario)
   voidContract(state, contract, scenario)
 }
 
-/** After a delay, a vendor sells the most valuable part that the rules leave free. */
+/** After a delay, vendors release the most valuable compliant design. */
 function answerRules(state: GameState, scenario: Scenario): void {
   for (const chip in scenario.chips) {
     const { answerFrom, vendor, origin } = at(scenario.chips, chip)
@@ -153,7 +155,7 @@ function answerRules(state: GameState, scenario: Scenario): void {
     if (newest < 0 || state.week < newest + answerFrom.delayWeeks) continue
     const die = at(scenario.chips, answerFrom.chip).figures
     const inForce = rulesInForce(state)
-    // What may be sold as it is needs no answer.
+    // A chip that is free needs no compliant design.
     if (controlUnder(scenario.rules, inForce, die, origin, scenario.place).status === 'free') continue
     const design = designUnder(inForce, die, origin, answerFrom.memBandwidthGBs ?? die.memBandwidthGBs ?? 0, scenario)
     if (!design) continue
@@ -168,7 +170,7 @@ function answerRules(state: GameState, scenario: Scenario): void {
   }
 }
 
-/** The week of the newest rule against an origin that took force during the level and is not aside; −1 = none. */
+/** Week of the newest market-moving rule against an origin that took force during the level; −1 = none. */
 function newestForce(state: Readonly<GameState>, scenario: Scenario, origin: string): number {
   let newest = -1
   for (const id in state.rules) {

@@ -13,7 +13,7 @@ import { factorOf, worldLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
-/** Sets the day's rent, sells models by logit, leases out what serves nobody else, and pays the mandate's fees (M13). */
+/** Moves the rental price, sells models by logit, leases out spare compute, and pays mandate fees (M13). */
 export const products: System = {
   owns: ['products', 'rent', 'standing'],
   run(state, scenario) {
@@ -30,7 +30,9 @@ export const products: System = {
   },
 }
 
-/** Rent follows demand up, a rule up, and a glut down; it moves a share of the way each week. */
+/**
+ * The rental price rises with demand and after a rule, falls with oversupply, and adjusts a share of the way each week.
+ */
 function moveRent(state: GameState, scenario: Scenario): void {
   const { startUsd, riseFirstYear, riseAfterRule, followShare, meanWeeks } = scenario.parameters.rent
   const since = weeksSinceRule(state, scenario)
@@ -46,7 +48,10 @@ function moveRent(state: GameState, scenario: Scenario): void {
   state.rent.meanUsdPerHour += (state.rent.usdPerHour - state.rent.meanUsdPerHour) / meanWeeks
 }
 
-/** Demand share by logit on capability, price and quality against the best rival and doing without (McFadden 1974); capped by capacity. */
+/**
+ * Demand share by logit on capability, price and quality against the best rival and no purchase (McFadden 1974), capped
+ * by capacity.
+ */
 function sellModels(state: GameState, product: ProductState, spec: Product, free: number, scenario: Scenario): number {
   const wanted = wantedShare(state, product, spec, scenario)
   product.marketShare += (wanted - product.marketShare) * scenario.parameters.products.churnShare
@@ -100,7 +105,10 @@ function wantedShare(
   return pull / (pull + spec.outsideWeight)
 }
 
-/** Leases out what is left: imported and rented at the day's rent, domestic for less and to fewer, until a rule sends them. */
+/**
+ * Leases out spare compute: imported and rented at the market rate, domestic at a lower rate and demand until a rule
+ * raises it.
+ */
 function lease(state: GameState, capacity: ReturnType<typeof servingCapacity>, free: number, scenario: Scenario): void {
   for (const id in scenario.products) {
     if (at(scenario.products, id).kind !== 'lease') continue
@@ -116,7 +124,7 @@ function lease(state: GameState, capacity: ReturnType<typeof servingCapacity>, f
   }
 }
 
-/** What distance and broken machines cost in customers' eyes: mean latency by useful compute, and the share that is failing. */
+/** Utility loss from latency (mean by useful compute) and from failing machines. */
 function serviceTerm(state: Readonly<GameState>, scenario: Scenario): number {
   let chips = 0
   let failing = 0

@@ -12,7 +12,10 @@ import type { System } from './system'
 
 const secondsPerWeek = 604800
 
-/** Research raises algorithmic efficiency; a run consumes FLOP and now and then starts again from its last checkpoint (M12). */
+/**
+ * Research raises algorithmic efficiency; a training run adds FLOP and at times falls back to its last checkpoint
+ * (M12).
+ */
 export const researchAndTraining: System = {
   owns: ['training'],
   run(state, scenario) {
@@ -27,7 +30,7 @@ export const researchAndTraining: System = {
   },
 }
 
-/** Own research needs machines to think with; what others publish pulls everybody along. Scarcity sharpens wits. */
+/** Own research scales with free compute, published research lifts everyone, and scarcity raises the yield. */
 function research(state: GameState, scenario: Scenario): void {
   const {
     ownPerWeek,
@@ -82,7 +85,7 @@ function finish(state: GameState, run: TrainingRun, scenario: Scenario): void {
   })
 }
 
-/** The standing order: a run of a usual length on a usual share, named by its number. */
+/** Standing order: starts a run of usual length and share, named by its number. */
 function startRoutineRun(state: GameState, scenario: Scenario): void {
   const { routineWeeks, routineShare } = scenario.parameters.research
   if (state.week + routineWeeks > scenario.weeks) return

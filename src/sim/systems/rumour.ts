@@ -12,7 +12,7 @@ import type { System } from './system'
 
 const rumoursKept = 12
 
-/** Coming rules shed rumours, true and false; the market believes by Bayes' rule (M2). */
+/** Emits true and false rumours of coming rules; the market updates its belief by Bayes' rule (M2). */
 export const rumour: System = {
   owns: ['belief', 'fired', 'forecasts'],
   run(state, scenario) {
@@ -27,13 +27,13 @@ export const rumour: System = {
   },
 }
 
-/** A week without a rumour is evidence too: it lowers the odds by how much likelier silence is where nothing comes. */
+/** A week without a rumour is evidence too: it lowers the odds by the likelihood ratio of silence. */
 function fallSilent(state: GameState, ratio: number): void {
   state.belief.market = byOdds(state.belief.market, ratio)
   state.belief.own = byOdds(state.belief.own, ratio)
 }
 
-/** Whether a rule that nobody has announced takes force within the market's horizon. */
+/** Whether an unannounced rule takes force within the market's horizon. */
 function isRuleComing(state: Readonly<GameState>, scenario: Scenario): boolean {
   for (const id in state.rules) {
     if (state.rules[id]?.status !== 'coming') continue
@@ -59,7 +59,7 @@ function spread(state: GameState, coming: boolean, scenario: Scenario): void {
   tell(state, 'rumour', { event: id, credibility: credibilityShare })
 }
 
-/** Rumours that have not been heard within half a year and whose condition holds: true ones if a rule comes, else false ones. */
+/** Rumours not heard within half a year whose condition holds: true ones if a rule comes, otherwise false ones. */
 function openRumours(state: Readonly<GameState>, coming: boolean, scenario: Scenario): EventId[] {
   const found: EventId[] = []
   for (const id in scenario.events) {
@@ -73,7 +73,7 @@ function openRumours(state: Readonly<GameState>, coming: boolean, scenario: Scen
   return found
 }
 
-/** Forecasts whose day has come are settled by what the world did. */
+/** Settles forecasts whose date has come. */
 function settleForecasts(state: GameState, scenario: Scenario): void {
   for (const id in state.forecasts) {
     const forecast = at(state.forecasts, id)

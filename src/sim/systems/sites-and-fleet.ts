@@ -14,7 +14,7 @@ import { factorOf, luckOf, tell } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
-/** Finishes buildings and power, lets crews install, ages chips and breaks some (M9). */
+/** Finishes buildings and power, installs chips, ages them and lets some fail (M9). */
 export const sitesAndFleet: System = {
   owns: ['sites', 'warehouse'],
   run(state, scenario) {
@@ -53,7 +53,7 @@ function connectPower(state: GameState, id: SiteId, site: SiteState): void {
     site.powerOrders = site.powerOrders.filter((order) => order.readyWeek > state.week)
 }
 
-/** The standing order: what lies in the warehouse goes where its kind belongs, as far as power reaches. */
+/** Standing order: queues warehouse chips for installation at the site of their kind, within its power. */
 function queueFromWarehouse(state: GameState, id: SiteId, scenario: Scenario): void {
   for (const chip of Object.keys(state.warehouse)) {
     const store = at(state.warehouse, chip)
@@ -64,7 +64,7 @@ function queueFromWarehouse(state: GameState, id: SiteId, scenario: Scenario): v
   }
 }
 
-/** Domestic chips go to the mandate's site where there is one, the others to the readiest site with free power. */
+/** Site for a chip: domestic chips go to the mandate's site, others to the most advanced site with free power. */
 function homeSite(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): SiteId | null {
   const isDomestic = at(scenario.chips, chip).role === 'domestic'
   const centre = state.mandate ? at(scenario.mandates, state.mandate.mandate).site : undefined
@@ -78,7 +78,7 @@ function homeSite(state: Readonly<GameState>, chip: ChipId, scenario: Scenario):
   return best
 }
 
-/** Crews install so many chips a week; a server and network come with each. */
+/** Crews install a limited number a week, each with its server and network. */
 function installFromQueue(state: GameState, id: SiteId, site: SiteState, scenario: Scenario): void {
   let crew = at(scenario.sites, id).installPerWeek
   while (crew > 0 && site.queue.length > 0) {
@@ -106,11 +106,11 @@ function installFromQueue(state: GameState, id: SiteId, site: SiteState, scenari
 
 interface Scrapped {
   count: number
-  /** What the books held of them. */
+  /** Book value of the scrapped chips, in dollars. */
   lostUsd: number
 }
 
-/** Chips fail by age, kind and support; most are mended from spares, the rest are scrapped. */
+/** Chips fail by age, kind and support; most are repaired from spares, the rest are scrapped. */
 function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scenario: Scenario): Scrapped {
   if (rack.count === 0) return { count: 0, lostUsd: 0 }
   rack.ageWeeks += 1
@@ -132,7 +132,7 @@ function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scen
   return { count: scrapped, lostUsd: scrapped > 0 ? scrap(state, rack, scrapped) : 0 }
 }
 
-/** Takes chips out of a rack and out of the books; what they stood there for. */
+/** Removes chips from a rack and from the books; returns their book value. */
 function scrap(state: GameState, rack: Rack, count: number): number {
   const bookUsd = Math.round((rack.bookUsd * count) / rack.count)
   rack.count -= count
@@ -143,19 +143,19 @@ function scrap(state: GameState, rack: Rack, count: number): number {
   return bookUsd
 }
 
-/** A fraction made whole by luck, so that small rates still bite. */
+/** Rounds a fraction up or down at random, so that small rates have an effect. */
 function whole(state: Readonly<GameState>, stream: string, subject: string, amount: number): number {
   return Math.floor(amount + draw(luckOf(state), stream, subject))
 }
 
-/** A vendor supports a chip until the rules deny it (it keeps what was sold before for some weeks). */
+/** A vendor supports a chip until a rule denies it, and for some weeks after for chips sold before. */
 function isSupported(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): boolean {
   if (at(scenario.chips, chip).role === 'domestic' || statusOf(state, chip, scenario).status !== 'denied') return true
   const since = weeksSinceRule(state, scenario)
   return since >= 0 && since < scenario.parameters.fleet.supportWeeksAfterRule
 }
 
-/** The mandate's owner accepts domestic chips at its site; few while the stack is immature. */
+/** The mandate's owner accepts domestic chips at its site, few while the stack is immature. */
 function accept(state: GameState, id: SiteId, site: SiteState, scenario: Scenario): void {
   if (!state.mandate) return
   const { fund, site: centre } = at(scenario.mandates, state.mandate.mandate)
@@ -174,13 +174,13 @@ function accept(state: GameState, id: SiteId, site: SiteState, scenario: Scenari
   }
 }
 
-/** What a place pays towards domestic chips that are installed there. */
+/** Subsidy of a location for domestic chips installed there. */
 function voucherUsd(site: SiteId, chip: ChipId, bookUsd: number, scenario: Scenario): number {
   if (at(scenario.chips, chip).role !== 'domestic') return 0
   return Math.round(bookUsd * at(scenario.sites, site).domesticVoucherShare)
 }
 
-/** Share of the mending that gets done: platform people against the chips they look after. */
+/** Share of repairs done, from platform engineers per chip. */
 function handsShare(state: Readonly<GameState>, scenario: Scenario): number {
   let chips = 0
   for (const site of Object.values(state.sites)) for (const chip in site.racks) chips += site.racks[chip]?.count ?? 0

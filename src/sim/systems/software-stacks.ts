@@ -9,9 +9,9 @@ import type { GameState } from '../state/state'
 import type { System } from './system'
 
 /**
- * Each stack matures in the firm (M10): dm = (1 − m) × [(a × engineers + project) × machines + b × ln(1 + national base)].
+ * Stack maturity in the firm (M10): dm = (1 − m) × [(a × engineers + project) × machines + b × ln(1 + national base)].
  *
- * Nobody learns on chips he does not have: below the full number of machines only a share of the work counts.
+ * Below the full number of machines only a share of the work counts.
  */
 export const softwareStacks: System = {
   owns: ['projects', ...effectSlices],
@@ -49,7 +49,6 @@ export const softwareStacks: System = {
   },
 }
 
-/** Installed chips that run on a stack. */
 function chipsOn(state: Readonly<GameState>, stack: string, scenario: Scenario): number {
   let count = 0
   for (const site of Object.values(state.sites)) {
@@ -58,7 +57,7 @@ function chipsOn(state: Readonly<GameState>, stack: string, scenario: Scenario):
   return count
 }
 
-/** What a project was for takes effect when it is done. */
+/** Completes projects and applies their effects. */
 function finishProjects(state: GameState, scenario: Scenario): void {
   for (const id in state.projects) {
     const project = at(state.projects, id)

@@ -6,7 +6,9 @@ import type { System } from './system'
 
 const sides: readonly StandingId[] = ['home', 'abroad', 'customers', 'investors']
 
-/** Standing leans back to the middle; who has lost the rule-maker abroad may be put on its list, and lawful sellers stop (M15). */
+/**
+ * Standing reverts to the middle; low standing with the foreign regulator can put the firm on the entity list (M15).
+ */
 export const standing: System = {
   owns: ['standing', 'modifiers'],
   run(state, scenario) {

@@ -1,7 +1,7 @@
 import { fleetOf, meterKw, referencePflops, servingCapacity } from '../compute/fleet'
 import type { System } from './system'
 
-/** Writes down what the fleet did this week, for the dials: useful work, power at the meter, what renting it would cost (M11). */
+/** Records the week's useful work, power at the meter and rental value of the fleet, for the dials (M11). */
 export const usefulCompute: System = {
   owns: ['recent'],
   run(state, scenario) {

@@ -13,7 +13,10 @@ import { factorOf, luckOf, tell, worldLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
-/** Makes the week's chips: foundry, yield and memory at home, shipping quotas abroad; unlocks generations (M4). */
+/**
+ * Weekly chip supply: foundry, yield and memory for domestic chips, shipping quotas for imported ones; unlocks
+ * generations (M4).
+ */
 export const worldSupply: System = {
   owns: ['supply', 'nation'],
   run(state, scenario) {
@@ -30,7 +33,7 @@ export const worldSupply: System = {
 
 type Made = NonNullable<Chip['made']>
 
-/** Output = the least of foundry × dies × yield and what the memory stacks allow. */
+/** Output = the smaller of foundry × dies × yield and the memory limit. */
 function makeChips(state: GameState, chip: ChipId, spec: Chip, supply: Supply, scenario: Scenario): void {
   if (supply.launchedWeek === null) return
   const made = spec.made as Made
@@ -48,14 +51,14 @@ function makeChips(state: GameState, chip: ChipId, spec: Chip, supply: Supply, s
   fillShelf(supply, shelfPerWeek(state, chip, scenario), scenario)
 }
 
-/** Yield climbs from its start to its ceiling as the line learns, by cumulative output. */
+/** Yield rises from its start to its ceiling with cumulative output. */
 function yieldOf(made: Made, cumulative: number, luck: number): number {
   const ratio = cumulative / made.cumulativeStartUnits
   const gap = (made.yieldMaxShare - made.yieldStartShare) * pow(Math.max(1, ratio), -0.5)
   return clamp((made.yieldMaxShare - gap) * luck, 0.02, 0.98)
 }
 
-/** Imported parts reach the open market while they are lawful; afterwards only what is already in the country changes hands. */
+/** Imported chips reach the open market while lawful; afterwards only units already in the country are resold. */
 function importChips(state: GameState, chip: ChipId, supply: Supply, scenario: Scenario): void {
   if (supply.launchedWeek === null) return
   const { importedUnitsPerWeek, importedGrowthPerWeek } = scenario.parameters.supply
@@ -68,7 +71,7 @@ function importChips(state: GameState, chip: ChipId, supply: Supply, scenario: S
   fillShelf(supply, shelfPerWeek(state, chip, scenario), scenario)
 }
 
-/** What a week leaves on the shelf is bounded; what an event has laid there lies until it is sold, after the rest. */
+/** Refills the shelf up to its weekly maximum; units added by events come on top until sold. */
 function fillShelf(supply: Supply, units: number, scenario: Scenario): void {
   const most = units * scenario.parameters.supply.shelfWeeks
   const aside = Math.min(supply.aside ?? 0, supply.shelf)
@@ -78,7 +81,7 @@ function fillShelf(supply: Supply, units: number, scenario: Scenario): void {
   else delete supply.aside
 }
 
-/** A domestic generation unlocks when its vendor's cumulative research passes the threshold. */
+/** Unlocks a domestic generation once its vendor's cumulative research passes the threshold. */
 function unlock(state: GameState, chip: ChipId, spec: Chip, supply: Supply): void {
   if (supply.launchedWeek !== null || !spec.follows) return
   const before = at(state.supply, spec.follows.chip)
@@ -91,7 +94,7 @@ function unlock(state: GameState, chip: ChipId, spec: Chip, supply: Supply): voi
 
 const weeksToMarket = new WeakMap<Scenario, Record<ChipId, number>>()
 
-/** The week in which a chip can first be had, worked out once for each level. */
+/** The week in which a chip comes to market, cached per level. */
 function weekToMarket(chip: ChipId, scenario: Scenario): number {
   let weeks = weeksToMarket.get(scenario)
   if (!weeks) {
@@ -102,7 +105,7 @@ function weekToMarket(chip: ChipId, scenario: Scenario): number {
   return at(weeks, chip)
 }
 
-/** A part that answers no rule and follows no other comes to market on its date. */
+/** A chip that is neither a compliant design nor a successor comes to market on its date. */
 function comeToMarket(state: GameState, chip: ChipId, spec: Chip, supply: Supply, scenario: Scenario): void {
   if (supply.launchedWeek !== null || spec.answerFrom || spec.follows) return
   if (weekToMarket(chip, scenario) !== state.week) return

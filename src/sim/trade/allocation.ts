@@ -1,11 +1,11 @@
 import type { AllocationRule } from '../state/talk-terms'
 
 /**
- * Shares a lot out among orders, in whole chips: nobody gets more than he ordered, and nothing is left while one waits.
+ * Rations a lot among orders in whole chips: no order gets more than its size, and nothing is left while one is short.
  *
- * The rules are those of Cachon and Lariviere (1999): in proportion to orders; linear (everybody is cut by the same
- * number); and the uniform rule, here max-min fair (everybody gets the same up to what he ordered). Odd chips go to the
- * largest remainder, and else to or from the largest orders.
+ * The rules are those of Cachon and Lariviere (1999): proportional; linear (each order is cut by the same number); and
+ * the uniform rule, here max-min fair (all get the same, up to their order). Rounding goes to the largest remainder,
+ * then to or from the largest orders.
  *
  * @param orders whole numbers of chips, none negative
  * @param supply whole number of chips
@@ -30,7 +30,7 @@ const rules: Record<AllocationRule, (orders: readonly number[], supply: number, 
     const shares = [...orders]
     let excess = total - supply
     const left = sorted(orders, (order) => order)
-    // Who ordered less than the cut gets nothing, and what he lacks of the cut falls on the rest.
+    // An order below the cut gets nothing, and the rest of its cut is shared by the others.
     while (left.length > 0) {
       const smallest = left[0] ?? 0
       const order = orders[smallest] ?? 0
@@ -60,7 +60,7 @@ const rules: Record<AllocationRule, (orders: readonly number[], supply: number, 
   },
 }
 
-/** The places of the orders, the lowest value first; of equals the one that stands first. */
+/** Indices of the orders by ascending value; ties keep their order. */
 function sorted(orders: readonly number[], value: (order: number) => number): number[] {
   return orders.map((_order, index) => index).sort((a, b) => value(orders[a] ?? 0) - value(orders[b] ?? 0) || a - b)
 }

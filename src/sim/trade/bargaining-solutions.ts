@@ -1,24 +1,25 @@
-/** What both sides get from one agreement, each in his own utility. */
+/** The utilities of both sides in one agreement. */
 export interface Point {
   buyer: number
   seller: number
 }
 
-/** Where both sides stand without an agreement, unless they say otherwise. */
+/** The default disagreement point. */
 const nothing: Readonly<Point> = { buyer: 0, seller: 0 }
 
 /**
- * The share of a pie that is left for the side which answers, when offers alternate without end (Rubinstein 1982):
- * the proposer takes (1 − δ of the other) / (1 − product of both δ).
+ * The responder's share of the pie in alternating offers without end (Rubinstein 1982).
  *
- * @param proposer discount factor of the side that proposes, 0 to 1
- * @param responder discount factor of the side that answers, 0 to 1
+ * The proposer takes (1 − δ of the responder) / (1 − product of both δ).
+ *
+ * @param proposer discount factor of the proposing side, 0 to 1
+ * @param responder discount factor of the responding side, 0 to 1
  */
 export function responderShare(proposer: number, responder: number): number {
   return 1 - (1 - responder) / (1 - proposer * responder)
 }
 
-/** The agreements that cannot be bettered for one side without loss to the other (Pareto), from the seller's best to the buyer's. */
+/** The Pareto-efficient agreements, from the seller's best to the buyer's best. */
 export function paretoFrontier<P extends Point>(points: readonly P[]): P[] {
   const order = [...points].sort((a, b) => b.buyer - a.buyer || b.seller - a.seller)
   const frontier: P[] = []
@@ -31,19 +32,20 @@ export function paretoFrontier<P extends Point>(points: readonly P[]): P[] {
   return frontier.reverse()
 }
 
-/** The agreements that leave nobody worse off than none would. */
+/** The individually rational agreements: neither side is worse off than without one. */
 function goodForBoth<P extends Point>(points: readonly P[], without: Readonly<Point>): P[] {
   return points.filter(({ buyer, seller }) => buyer >= without.buyer && seller >= without.seller)
 }
 
-/** The product of what both gain against no agreement. */
+/** The Nash product: the product of both gains over the disagreement point. */
 function product({ buyer, seller }: Point, without: Readonly<Point>): number {
   return (buyer - without.buyer) * (seller - without.seller)
 }
 
 /**
- * Nash's bargaining solution on a list of agreements (Nash 1950): the greatest product of both gains; among equals the
- * one in which the side that gains less gains most. Null where no agreement is good for both.
+ * Nash's bargaining solution on a list of agreements (Nash 1950): the one with the largest product of gains.
+ *
+ * Ties go to the larger minimum gain. Null where no agreement is individually rational.
  */
 export function nashOf<P extends Point>(points: readonly P[], without: Readonly<Point> = nothing): P | null {
   const lesser = ({ buyer, seller }: P): number => Math.min(buyer - without.buyer, seller - without.seller)
@@ -53,9 +55,10 @@ export function nashOf<P extends Point>(points: readonly P[], without: Readonly<
 }
 
 /**
- * Kalai and Smorodinsky's solution on a list of agreements (1975): both get the same share of the most that each could
- * hope for. A list may have no such agreement; then the one in which the lesser share is greatest, and after it the
- * greater. Null where no agreement is good for both.
+ * Kalai and Smorodinsky's solution on a list of agreements (1975): equal shares of each side's largest possible gain.
+ *
+ * If the list has no such agreement: the largest minimum share, then the largest other share. Null where no agreement
+ * is individually rational.
  */
 export function kalaiSmorodinskyOf<P extends Point>(
   points: readonly P[],
@@ -69,7 +72,7 @@ export function kalaiSmorodinskyOf<P extends Point>(
   })
 }
 
-/** The most that each side could hope for, of the agreements that are good for both. */
+/** The ideal point: the largest gain of each side among the individually rational agreements. */
 function mostHoped(good: readonly Point[], without: Readonly<Point>): Point {
   return {
     buyer: good.reduce((most, { buyer }) => Math.max(most, buyer), without.buyer),
@@ -77,7 +80,7 @@ function mostHoped(good: readonly Point[], without: Readonly<Point>): Point {
   }
 }
 
-/** What each side gains as a share of what he could hope for; who can hope for nothing is content. */
+/** Each side's gain as a share of its largest possible gain; 1 where that is 0. */
 function sharesOf({ buyer, seller }: Point, hope: Point, without: Readonly<Point>): [number, number] {
   const share = (gain: number, most: number): number => (most > 0 ? gain / most : 1)
   return [

@@ -10,7 +10,7 @@ import type { Package } from '../state/talk-state'
 import { loseTrust } from './counteroffer'
 import { letSlip } from './traces'
 
-/** Notes that we promised the next order: `vowShare` of this one, within `vowWeeks`; what it took off the price is at stake. */
+/** Records the loyalty clause's commitment: `vowShare` of this order within `vowWeeks`, with the discount at stake. */
 export function makeVow(
   state: GameState,
   distributor: DistributorId,
@@ -25,10 +25,10 @@ export function makeVow(
 }
 
 /**
- * An order counts towards the promises made to this seller in the weeks before it, where money is down for it and it is
- * due while the promise and the game last: an empty order keeps no word.
+ * Counts an order towards earlier commitments to this seller, if it has a deposit and is due before the commitment and
+ * the game end.
  *
- * A promise kept wins trust by its size, so that many small ones are worth no more than a large one.
+ * Trust gained by a kept commitment is proportional to its size, so that splitting it is no advantage.
  */
 export function countTowardsVows(
   state: GameState,
@@ -55,7 +55,7 @@ export function countTowardsVows(
   state.vows = state.vows.filter((vow) => vow.count > 0)
 }
 
-/** Promises whose time is up are broken: what they took off a price is charged back, and they are talked of. */
+/** Expired commitments are broken: their discount is charged back, and the news is told. */
 export function keepVows(state: GameState, scenario: Scenario): void {
   if (state.vows.length === 0) return
   const { vowWarnWeeks } = scenario.parameters.talks
@@ -70,7 +70,7 @@ export function keepVows(state: GameState, scenario: Scenario): void {
   state.vows = state.vows.filter((vow) => vow.untilWeek > state.week)
 }
 
-/** A promise of ours is broken: he trusts us less, and so does everybody else, a little. */
+/** A broken commitment lowers trust, most with this seller and slightly with all others. */
 export function breakPromise(
   state: GameState,
   distributor: DistributorId,
@@ -83,7 +83,7 @@ export function breakPromise(
     loseTrust(state, id, trustLost * (id === distributor ? 1 : talkedOfShare), scenario)
 }
 
-/** How a seller has kept his word: what he promised counts as not kept from the week in which it is late, until it is there. */
+/** The seller's delivery record: a promise counts as not kept from its due week until the goods arrive. */
 export function promisesOf(
   state: Readonly<GameState>,
   distributor: DistributorId,
@@ -98,7 +98,7 @@ export function promisesOf(
   return { kept, promised: kept + broken + overdue, overdue }
 }
 
-/** Now and then somebody says what a person is like to deal with. */
+/** At random, reveals a distributor's reputation in the news. */
 export function gossip(state: GameState, scenario: Scenario): void {
   for (const id in scenario.distributors)
     if (happens(luckOf(state), 'gossip', rankOf(scenario.distributors, id), scenario.parameters.talks.gossipChance))

@@ -11,10 +11,10 @@ import type { Clause } from '../state/talk-terms'
 import { countTowardsVows, makeVow } from './commitments'
 
 /**
- * Signs a contract on these terms: the deposit is paid, loyalty grows, older promises are kept by it, a loyalty clause
- * makes a new one, and a large deposit is a seal.
+ * Signs a contract: pays the deposit, adds loyalty, and counts it towards earlier commitments.
  *
- * The hedge is the one that the price was reckoned with; it covers the order where the deposit fixes the price.
+ * A loyalty clause adds a commitment; a large deposit is irreversible. The hedge is the one included in the price, and
+ * covers the order if the deposit locks the price.
  */
 export function signedContract(
   state: GameState,
@@ -69,7 +69,7 @@ export function signedContract(
   })
 }
 
-/** What a seller remembers of an order: its size, weighed by the deposit. */
+/** Adds the order's size, weighted by its deposit, to the seller's loyalty record. */
 function growLoyalty(state: GameState, distributor: DistributorId, terms: Package, scenario: Scenario): void {
   const { loyaltyBase, loyaltyByDeposit } = scenario.parameters.distributors
   const person = at(state.distributors, distributor)
@@ -80,7 +80,7 @@ function growLoyalty(state: GameState, distributor: DistributorId, terms: Packag
       loyaltyByDeposit * Math.max(0, terms.depositShare - 0.3))
 }
 
-/** An order without a talk. */
+/** Input of an order without a negotiation. */
 export interface SignContract {
   distributor: DistributorId
   chip: ChipId
@@ -91,7 +91,7 @@ export interface SignContract {
   site: SiteId | null
 }
 
-/** The package that a seller signs without a talk: his ask, moved by the terms and by the hedge held today. */
+/** The package of an order without a negotiation: the ask, adjusted for the terms and the hedge held today. */
 export function atTheAsk(state: Readonly<GameState>, input: SignContract, scenario: Scenario): Package {
   const { leadWeeks } = at(scenario.distributors, input.distributor)
   const ask = askOf(state, input.distributor, input.chip, scenario).value()

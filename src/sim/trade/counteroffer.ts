@@ -6,13 +6,13 @@ import type { Talk } from '../state/talk-state'
 import { depositShares } from '../state/talk-terms'
 import { counterFor } from './offer-reaction'
 
-/** The least deposit with which a person signs anything: none, or the smallest that is written where he trusts us little. */
+/** The smallest deposit that a distributor accepts: none, or the smallest standard deposit where trust is low. */
 export function earnestShare(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario): number {
   const { trust } = at(state.distributors, distributor)
   return trust < scenario.parameters.talks.earnestTrustShare ? depositShares[1] : depositShares[0]
 }
 
-/** Lays their slip again at the price to which they have come, so that it can be signed as it lies there. */
+/** Revises the seller's offer at its current concession, so that it can be accepted as it stands. */
 export function layAnew(state: Readonly<GameState>, talk: Talk, last: Talk['last'], scenario: Scenario): void {
   const depositShare = Math.max(talk.theirs.depositShare, earnestShare(state, talk.distributor, scenario))
   const terms = { ...talk.theirs, depositShare }
@@ -21,13 +21,13 @@ export function layAnew(state: Readonly<GameState>, talk: Talk, last: Talk['last
   layDown(talk, 'them')
 }
 
-/** Puts a slip among those that lay on the table: their package, or ours. */
+/** Records an offer of either side in the negotiation's history. */
 export function layDown(talk: Talk, by: 'us' | 'them'): void {
   const terms = by === 'us' ? talk.yours : talk.theirs
   if (terms) talk.slips.push({ by, round: talk.round, terms: { ...terms }, gains: { ...talk.gains } })
 }
 
-/** A person trusts us less; where he now wants money down, the slip that he has on the table says so at once. */
+/** Lowers a distributor's trust, and adds the deposit that it may now require to its current offer. */
 export function loseTrust(state: GameState, distributor: DistributorId, share: number, scenario: Scenario): void {
   const person = at(state.distributors, distributor)
   const { talk } = state

@@ -6,7 +6,7 @@ import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
 import type { Mind } from '../state/talk-state'
 
-/** Draws a person's private type from the bounds that the level gives. */
+/** Draws a distributor's hidden traits within the level's ranges. */
 export function drawnMind(luck: Luck, id: string, spec: Distributor, scenario: Scenario): Mind {
   const { privately } = spec
   const rank = rankOf(scenario.distributors, id)

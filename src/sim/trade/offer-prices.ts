@@ -6,19 +6,19 @@ import type { GameState } from '../state/state'
 import type { Mind, Package, Talk } from '../state/talk-state'
 import { issues } from '../state/talk-terms'
 
-/** What of a talk, or of a closed deal, its prices rest on. */
+/** The data of an open or closed negotiation from which prices are computed. */
 export type PriceBasis = Readonly<Pick<Talk, 'distributor' | 'askUsd' | 'plainLimitUsd' | 'trust' | 'insuredBy'>>
 
-/** What he asks for one unit on these terms before anybody has moved, in dollars: public. */
+/** The seller's ask for one unit on these terms before any concession, in dollars; public. */
 export function askFor(talk: PriceBasis, terms: Package, scenario: Scenario): number {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   return Math.round(talk.askUsd * (1 + termsShare(terms, leadWeeks, talk.insuredBy, scenario)))
 }
 
 /**
- * The least that he takes for one unit on these terms, in dollars (his reservation value): hidden.
+ * The seller's reservation price for one unit on these terms, in dollars; hidden.
  *
- * Each issue counts with his own weight, so the same dollar may be given where it costs least.
+ * Each issue counts with the seller's own weight, so that trades across issues can benefit both sides.
  */
 export function limitFor(state: Readonly<GameState>, talk: PriceBasis, terms: Package, scenario: Scenario): number {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
@@ -33,7 +33,7 @@ function weighed({ weights }: Mind, parts: ReturnType<typeof packageParts>): num
   return issues.reduce((sum, issue) => sum + parts[issue] * weights[issue], 0)
 }
 
-/** A price that the table takes for one: between these two, so that nothing strays from the market (N14). */
+/** Bounds of a valid price, so that no price strays from the market (N14). */
 export function priceBounds(talk: PriceBasis, scenario: Scenario): { leastUsd: number; mostUsd: number } {
   const { lowestOfferShare, highestOfferShare } = scenario.parameters.talks
   return {
@@ -42,7 +42,7 @@ export function priceBounds(talk: PriceBasis, scenario: Scenario): { leastUsd: n
   }
 }
 
-/** His limit stays near the market, whatever was drawn (N14). */
+/** Keeps the limit near the market price whatever was drawn (N14). */
 export function boundedLimit(plainLimitUsd: number, marketUsd: number, askUsd: number, scenario: Scenario): number {
   const { limitLeastShare, limitMostShare } = scenario.parameters.talks
   return Math.round(clamp(plainLimitUsd, marketUsd * limitLeastShare, askUsd * limitMostShare))

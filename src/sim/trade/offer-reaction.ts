@@ -10,7 +10,7 @@ import { askFor, limitFor } from './offer-prices'
 
 export const noGains: Readonly<Gains> = { time: 0, respect: 0, reciprocity: 0, claim: 0, favour: 0, pause: 0 }
 
-/** How far he has come on his way, from 0 to 1. */
+/** Total concession so far, from 0 (ask) to 1 (limit). */
 export function comeOf(gains: Readonly<Gains>): number {
   let come = 0
   for (const name of gainNames) come += gains[name]
@@ -18,9 +18,9 @@ export function comeOf(gains: Readonly<Gains>): number {
 }
 
 /**
- * The most of his way that he ever goes: what his patience leaves to the other side (Rubinstein 1982).
+ * The largest concession that a seller makes: what its patience leaves to the buyer (Rubinstein 1982).
  *
- * He takes the buyer for as patient as the trade is, and the way from limit to ask for all there is to share.
+ * The seller assumes a buyer of the trade's usual patience, and the range from limit to ask as the pie.
  */
 export function mostCome(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): number {
   const { mind } = at(state.distributors, talk.distributor)
@@ -28,8 +28,9 @@ export function mostCome(state: Readonly<GameState>, talk: Readonly<Talk>, scena
 }
 
 /**
- * Brings him further, by a share of the way that he ever goes, and never past its end; what he has come he does not
- * take back (N2). Who has found a bluff out moves no more.
+ * Concedes by a share of the maximum concession, never beyond it; concessions are not taken back (N2).
+ *
+ * A seller that has found a bluff out does not concede.
  */
 export function comeFurther(
   state: Readonly<GameState>,
@@ -43,7 +44,7 @@ export function comeFurther(
   talk.gains[name] += clamp(share * most, 0, Math.max(0, most - comeOf(talk.gains)))
 }
 
-/** The temper of the person at a table. */
+/** The temper of the distributor in a negotiation. */
 export function temperOf(
   state: Readonly<GameState>,
   talk: Readonly<Talk>,
@@ -52,22 +53,22 @@ export function temperOf(
   return at(scenario.tempers, at(state.distributors, talk.distributor).mind.temper)
 }
 
-/** What an offer, or our silence, does to him. */
+/** How the seller reacts to an offer or to silence. */
 export interface Heard {
   isOffence: boolean
-  /** Rounds that it costs besides its own. */
+  /** Additional rounds lost. */
   roundsLost: number
-  /** Share of what time alone would have brought him in this round. */
+  /** Share of the round's time concession that is made. */
   timeShare: number
-  /** The first word was a fair one. */
+  /** Whether the first offer was respectful. */
   isCourtesy: boolean
-  /** He does not move: an offence, haggling, or too small a deposit. */
+  /** Whether the seller does not concede: an offence, haggling, or too small a deposit. */
   isUnmoved: boolean
-  /** Step towards him since the last offer, as a share of his own price. */
+  /** The buyer's step since its last offer, as a share of the seller's ask. */
   stepShare: number
 }
 
-/** How he takes an offer; everything in it is told by public prices, only where his lines lie is his own. */
+/** The reaction to an offer; its inputs are public prices, only the thresholds are hidden. */
 function heard(state: Readonly<GameState>, talk: Readonly<Talk>, terms: Package, scenario: Scenario): Heard {
   const temper = temperOf(state, talk, scenario)
   const share = offeredShare(talk, terms, scenario)
@@ -88,8 +89,9 @@ function heard(state: Readonly<GameState>, talk: Readonly<Talk>, terms: Package,
 }
 
 /**
- * How he takes our silence: by the rules of his temper, for the slip that he has on the table himself. It moves nobody
- * twice in a talk, and nobody as far as an offer that he has nothing against.
+ * The reaction to silence, by the seller's temper and its own current offer.
+ *
+ * It earns a concession only once in a negotiation, and less than an acceptable offer does.
  */
 export function heardSilence(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): Heard {
   const { silenceShare, silenceRounds, leastDepositShare } = temperOf(state, talk, scenario)
@@ -104,12 +106,12 @@ export function heardSilence(state: Readonly<GameState>, talk: Readonly<Talk>, s
   }
 }
 
-/** An offer as a share of his own price on the same terms. */
+/** An offer as a share of the seller's ask on the same terms. */
 function offeredShare(talk: Readonly<Talk>, terms: Package, scenario: Scenario): number {
   return terms.unitPriceUsd / askFor(talk, terms, scenario)
 }
 
-/** Moves him on his way by what he has heard in this round (Faratin, Sierra and Jennings 1998: time and behaviour). */
+/** Applies the round's concession by time and behaviour (Faratin, Sierra and Jennings 1998). */
 export function moveHim(state: Readonly<GameState>, talk: Talk, said: Heard, scenario: Scenario): void {
   if (said.isUnmoved) return
   const temper = temperOf(state, talk, scenario)
@@ -121,15 +123,15 @@ export function moveHim(state: Readonly<GameState>, talk: Talk, said: Heard, sce
   comeFurther(state, talk, 'reciprocity', temper.reciprocityShare * (said.stepShare / 0.1), scenario)
 }
 
-/** What he answers to an offer. */
+/** The seller's answer to an offer. */
 export interface Answer {
   said: Heard
-  /** What he asks on the same terms now, in dollars. */
+  /** The counteroffer price on the same terms, in dollars. */
   counterUsd: number
   isAccepted: boolean
 }
 
-/** He hears an offer: it moves him or costs rounds, and he takes it once it is no less than he has come to (Rubinstein 1982). */
+/** Reacts to an offer and accepts it once it is no lower than the current counteroffer (Rubinstein 1982). */
 export function hearOffer(state: Readonly<GameState>, talk: Talk, offer: Package, scenario: Scenario): Answer {
   const said = heard(state, talk, offer, scenario)
   moveHim(state, talk, said, scenario)
@@ -141,12 +143,12 @@ export function hearOffer(state: Readonly<GameState>, talk: Talk, offer: Package
   return { said, counterUsd, isAccepted }
 }
 
-/** An offence takes rounds away, never the one that is being sat. */
+/** An offence removes rounds, but never the current one. */
 export function loseRounds(talk: Talk, { roundsLost }: Heard): void {
   talk.rounds = Math.max(talk.round, talk.rounds - roundsLost)
 }
 
-/** What he asks for these terms now, with its reasons: the public ask on these terms, and the steps of his own. */
+/** The counteroffer price on these terms with its parts: the public ask, and the seller's concessions. */
 export function counterFor(
   state: Readonly<GameState>,
   talk: Readonly<Talk>,
@@ -156,7 +158,7 @@ export function counterFor(
   return steppedDown(askFor(talk, terms, scenario), limitFor(state, talk, terms, scenario), talk.gains)
 }
 
-/** A price on the way from an opening to a limit, in dollars; each gain is a hidden part of it. */
+/** A price between ask and limit after concessions, in dollars; each concession is a hidden part. */
 export function steppedDown(askUsd: number, limitUsd: number, gains: Readonly<Gains>): Waterfall {
   const price = waterfall('bargain.ask', askUsd)
   for (const name of gainNames) price.plus(`bargain.${name}`, gains[name] * (limitUsd - askUsd), 'hidden')

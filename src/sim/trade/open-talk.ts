@@ -9,16 +9,16 @@ import type { Talk, Worth } from '../state/talk-state'
 import { askFor, boundedLimit } from './offer-prices'
 import { noGains, temperOf } from './offer-reaction'
 
-/** A talk: alternating offers in at most four rounds (Rubinstein 1982). */
+/** The most rounds of a negotiation of alternating offers (Rubinstein 1982). */
 export const mostRounds = 4
 
-/** What the buyer brings to a table, and what is asked of him there. */
+/** The buyer's data at the start, and the ask made to it. */
 export interface BuyersSide {
-  /** Stream and subject of the luck that moves the seller's limit from week to week. */
+  /** Stream and subject of the draw that varies the seller's limit from week to week. */
   luck: readonly [stream: string, subject: string]
   /** In whole dollars. */
   askUsd: number
-  /** Lot and deposit of the seller's first package. */
+  /** Lot and deposit of the seller's first offer. */
   count: number
   depositShare: number
   trust: number
@@ -26,7 +26,7 @@ export interface BuyersSide {
   worth: Worth
 }
 
-/** A table before the first offer: the seller's package lies on it, and his limit stays with him. */
+/** A negotiation before the buyer's first offer, with the seller's first offer made and its limit hidden. */
 export function laidTable(
   state: Readonly<GameState>,
   distributor: DistributorId,

@@ -11,7 +11,7 @@ import type { Package } from '../state/talk-state'
 import { clauses, depositShares, mostWeeks } from '../state/talk-terms'
 import { earnestShare } from './counteroffer'
 
-/** Pays for goods that have arrived and puts them into the warehouse. */
+/** Pays for goods that have arrived and moves them to the warehouse. */
 export function takeGoods(state: GameState, contract: Contract, count: number, scenario: Scenario): void {
   const totalUsd = Math.round(count * contract.unitPriceUsd)
   const cashPart = restUsd(contract, count)
@@ -41,7 +41,7 @@ export function isOrderable(
   )
 }
 
-/** Whether we are on a list abroad that shuts us out of this chip. */
+/** Whether an entity listing bars the firm from this chip. */
 export function isListedFor(state: Readonly<GameState>, chip: string, scenario: Scenario): boolean {
   return state.standing.isEntityListed && at(scenario.chips, chip).role === 'imported'
 }
@@ -61,12 +61,12 @@ export function controlledRefusal(
   return null
 }
 
-/** Whether a hedge of this kind covers a contract: the one that its price pays for. */
+/** Whether the hedge included in a contract's price is of this kind. */
 export function isInsured({ insuredBy }: Readonly<Contract>, kind: Hedge['kind'], scenario: Scenario): boolean {
   return insuredBy ? at(scenario.hedges, insuredBy).kind === kind : false
 }
 
-/** Why nobody sits down with this person about this chip, or null. */
+/** Why no negotiation with this distributor about this chip is possible, or null. */
 export function sellerRefusal(
   state: Readonly<GameState>,
   distributor: string,
@@ -86,7 +86,7 @@ export function sellerRefusal(
   return controlledRefusal(state, distributor, chip, scenario)
 }
 
-/** How many more units a seller takes on: his bound, less what is on order with him. */
+/** Units that the seller still accepts: its limit less the firm's open orders. */
 export function mostToOrder(state: Readonly<GameState>, distributor: string, scenario: Scenario): number {
   let left = scenario.parameters.distributors.mostUnits
   for (const contract of state.contracts) {
@@ -96,7 +96,7 @@ export function mostToOrder(state: Readonly<GameState>, distributor: string, sce
   return Math.max(0, left)
 }
 
-/** Why a seller signs no more, or null: what is asked for is no lot, or passes his bound. */
+/** Why an order size is refused, or null: not a whole lot, or above the seller's limit. */
 export function orderBoundRefusal(
   state: Readonly<GameState>,
   distributor: string,
@@ -108,8 +108,10 @@ export function orderBoundRefusal(
 }
 
 /**
- * Why an order cannot be written on these terms, or null: `offer.count`, `offer.clause`, `offer.depositShare`,
- * `offer.earnest` (who trusts us little wants money down), `offer.weeks` or `offer.deposit`.
+ * Why an order on these terms is refused, or null.
+ *
+ * `offer.count`, `offer.clause`, `offer.depositShare`, `offer.earnest` (low trust requires a deposit), `offer.weeks` or
+ * `offer.deposit`.
  */
 export function termsRefusal(
   state: Readonly<GameState>,

@@ -14,7 +14,7 @@ import { serverChips } from '../state/talk-terms'
 import { promisesOf } from './commitments'
 import { controlledRefusal, isListedFor } from './orders'
 
-/** What the buyer's side of a table rests on, from the company's own situation: nothing of the other side is in it. */
+/** The buyer's valuation data, from the firm's own situation alone. */
 export function worthOf(
   state: Readonly<GameState>,
   distributor: DistributorId,
@@ -41,18 +41,19 @@ export function worthOf(
   }
 }
 
-/** Where else a chip is to be had, and what for. */
+/** Another source of a chip and its price. */
 export interface Quote {
-  /** Null: the open shelf. */
+  /** Null = the open market. */
   distributor: DistributorId | null
   askUsd: number
-  /** Weeks until it is there. */
+  /** Weeks until delivery. */
   weeks: number
 }
 
 /**
- * The best that there is without him for a lot as large as sellers open with: another lawful seller, or the open shelf,
- * where they can gather it within a quarter; price and waiting count. Null where there is none.
+ * The best alternative to this seller (BATNA) for a usual lot, by price and waiting time.
+ *
+ * Another lawful seller, or the open market where it supplies the lot within a quarter. Null where there is none.
  */
 export function alternativeOf(
   state: Readonly<GameState>,
@@ -72,7 +73,9 @@ export function alternativeOf(
   return least(quotes, ({ askUsd, weeks }) => askUsd + perWeek * weeks)
 }
 
-/** The lowest other price for a chip, however small the lot: of another house, or of the open shelf; null where nobody else has it. */
+/**
+ * The lowest other price for a chip in any quantity, of another seller or the open market; null where there is none.
+ */
 export function otherQuote(
   state: Readonly<GameState>,
   distributor: DistributorId,
@@ -88,7 +91,7 @@ function least(quotes: readonly Quote[], cost: (quote: Quote) => number): Quote 
   return quotes.reduce<Quote | null>((best, quote) => (best === null || cost(quote) < cost(best) ? quote : best), null)
 }
 
-/** What everybody else asks who may sell the chip today. */
+/** Quotes of all other lawful sellers of the chip. */
 function quotesOf(state: Readonly<GameState>, distributor: DistributorId, chip: ChipId, scenario: Scenario): Quote[] {
   const quotes: Quote[] = []
   for (const other in scenario.distributors) {
@@ -101,7 +104,7 @@ function quotesOf(state: Readonly<GameState>, distributor: DistributorId, chip: 
   return quotes
 }
 
-/** The open shelf's price, and the weeks until it has held as many; null while it is empty or shut to us. */
+/** The open market's quote, with the weeks until it has sold the quantity; null where it is empty or barred. */
 function shelfQuote(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): Quote | null {
   const { shelf } = at(state.supply, chip)
   if (shelf < 1 || isListedFor(state, chip, scenario)) return null
@@ -109,12 +112,12 @@ function shelfQuote(state: Readonly<GameState>, chip: ChipId, count: number, sce
   return { distributor: null, askUsd: shelfPriceOf(state, chip, scenario).value(), weeks }
 }
 
-/** Belief speaks of some weeks ahead; this is its part of one. */
+/** Converts the belief over its horizon into a weekly probability. */
 function weeklyChance({ belief }: Readonly<GameState>, scenario: Scenario): number {
   return 1 - pow(1 - belief.own, 1 / scenario.parameters.belief.horizonWeeks)
 }
 
-/** What a week without one chip costs: the rent of as much compute, while there is power for it. */
+/** Cost of a week without one chip: the rental price of the same compute, where there is power for it. */
 function waitUsd(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   const each = usefulChip(state, chip, 256, scenario)
   const useful = (each.training + each.inference) / 2
@@ -124,8 +127,9 @@ function waitUsd(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): 
 }
 
 /**
- * What one unit of a package is worth to the buyer, in dollars: the price at which it is no better than the best
- * alternative. A lower price is a gain, a higher one a loss.
+ * The buyer's reservation price of one unit in a package, in dollars.
+ *
+ * At this price the package is as good as the best alternative.
  */
 export function worthFor(worth: Worth, terms: Package): Waterfall {
   const { alternativeUsd } = worth

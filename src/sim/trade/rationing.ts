@@ -11,31 +11,33 @@ import type { BookedOrder } from '../state/talk-state'
 import { allocate } from './allocation'
 import { isOrderable } from './orders'
 
-/** How many short lots of a seller are kept. */
+/** Rationed lots kept per seller. */
 export const lotsKept = 6
-/** While a seller stays short of a chip, it is news when it begins, and every so many weeks. */
+/** While a shortage at a seller lasts, it is news at its start and then every so many weeks. */
 const quietWeeks = 4
 
-/** What is due of one chip from one seller this week. */
+/** Orders of one chip due from one seller this week. */
 interface Due {
   distributor: DistributorId
   chip: ChipId
-  /** Our orders, the oldest first, and what is still missing of each. */
+  /** The firm's orders, oldest first, with the units still missing. */
   ours: { contract: Contract; missing: number }[]
   booked: BookedOrder[]
 }
 
-/** Chips of one of our orders that leave this week. */
+/** Units of one of the firm's orders that ship this week. */
 export interface Departure {
   contract: Contract
   count: number
 }
 
 /**
- * Shares every seller's lot among our due orders and those of his other buyers, each by his own rule; a vendor that
- * counts loyalty has set our part aside before. The book and the stock are brought up to date.
+ * Rations each seller's lot among the firm's due orders and other buyers' by the seller's rule, and updates book and
+ * stock.
  *
- * @param ours our orders that are due, and what is missing of each
+ * A vendor that rewards loyalty reserves the firm's allocation first.
+ *
+ * @param ours the firm's due orders and their missing units
  */
 export function sharedOut(state: GameState, ours: readonly Due['ours'][number][], scenario: Scenario): Departure[] {
   const dues: Due[] = []
@@ -54,7 +56,7 @@ function dueOf(dues: Due[], distributor: DistributorId, chip: ChipId): Due {
   return made
 }
 
-/** All our orders of a chip count as one buyer's, so that a split order gets no more than a whole one. */
+/** All of the firm's orders of a chip count as one buyer's, so that splitting an order is no advantage. */
 function shareLot(state: GameState, due: Due, scenario: Scenario): Departure[] {
   const { distributor, chip, ours } = due
   const booked = due.booked.length > 0 && isOrderable(state, distributor, chip, scenario) ? due.booked : []
@@ -64,7 +66,7 @@ function shareLot(state: GameState, due: Due, scenario: Scenario): Departure[] {
   const isOpen = at(scenario.distributors, distributor).allocation === 'open'
   const held = isOpen ? heldOf(said, person.mind.honesty) : said
   if (held <= 0) {
-    // Nothing can leave: who else wants it need not be asked.
+    // With nothing to ship, the other buyers' orders need not be drawn.
     if (due.booked.length > 0) person.book = person.book.filter((order) => stays(state, distributor, order, scenario))
     return []
   }
@@ -79,12 +81,12 @@ function shareLot(state: GameState, due: Due, scenario: Scenario): Departure[] {
   return departures(ours, came)
 }
 
-/** What of the stock that he speaks of can leave this week: the rest he counts as his while it is still on its way to him. */
+/** Share of the stated stock that can ship this week; the rest is still in transit to the seller. */
 export function heldOf(said: number, honesty: number): number {
   return Math.min(said, Math.ceil(said * honesty))
 }
 
-/** What other houses order of a short chip, each by luck; nothing while it is plentiful. */
+/** Random orders of other firms while a chip is scarce. */
 function othersOrders(state: Readonly<GameState>, { distributor, chip }: Due, scenario: Scenario): number[] {
   const { othersHouses, othersWeeks, othersSpread } = scenario.parameters.distributors
   const scarcity = scarcityOf(state, chip, scenario)
@@ -98,7 +100,7 @@ function othersOrders(state: Readonly<GameState>, { distributor, chip }: Due, sc
   )
 }
 
-/** A rival's order leaves the book when it is filled, forbidden, or waited for too long. */
+/** A rival's order leaves the book when it is filled, denied, or too old. */
 function stays(state: Readonly<GameState>, distributor: string, order: BookedOrder, scenario: Scenario): boolean {
   const { bookWeeks } = scenario.parameters.distributors
   return (
@@ -106,7 +108,7 @@ function stays(state: Readonly<GameState>, distributor: string, order: BookedOrd
   )
 }
 
-/** A lot was short: what was ordered and what came is told with both numbers, and what he had said that he held. */
+/** Reports a short lot with ordered, allocated and stated quantities. */
 function tellLot(
   state: GameState,
   { distributor, chip }: Due,
@@ -123,7 +125,7 @@ function tellLot(
   if (held < said) tell(state, 'lotOversold', { distributor, chip, said, held })
 }
 
-/** What came goes to the oldest order first. */
+/** Fills the oldest order first. */
 function departures(ours: readonly Due['ours'][number][], came: number): Departure[] {
   const leaving: Departure[] = []
   let left = came

@@ -14,10 +14,10 @@ import { type BuyersSide, laidTable } from './open-talk'
 import { isOrderable } from './orders'
 
 /**
- * Every so many weeks the next rival in turn sits down with a lawful seller, if he waits for chips. He bargains by the
- * rules of our own table, on one of his own; what he signs stands in the seller's book, and the trade talks of it.
+ * At intervals, the next rival that waits for chips negotiates with a lawful seller, by the same rules as the player.
  *
- * The chips are part of those that reach him from the makers (M5): only who hands them over is settled here.
+ * A signed order goes into the seller's book and the news. Its chips are part of the makers' supply to the rival (M5);
+ * only the seller is decided here.
  */
 export function letRivalTalk(state: GameState, scenario: Scenario): void {
   const every = Math.max(1, Math.round(scenario.parameters.talks.rivalTalkWeeks))
@@ -45,7 +45,7 @@ interface Table {
   chip: ChipId
 }
 
-/** A lawful seller with room in his book, by luck, and the first imported chip that he may sell today. */
+/** A random lawful seller with capacity, and the first imported chip that it may sell today. */
 function tableOf(state: Readonly<GameState>, scenario: Scenario): Table | null {
   const tables: Table[] = []
   for (const distributor in scenario.distributors) {
@@ -63,7 +63,7 @@ function tableOf(state: Readonly<GameState>, scenario: Scenario): Table | null {
   return tables[pick(luckOf(state), 'rival.table', '', tables.length)] ?? null
 }
 
-/** A table of the rival's own: he is trusted as anybody is, and holds no insurance. */
+/** The rival's own negotiation, with usual trust and without insurance. */
 function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, scenario: Scenario): Talk {
   const { marginShare, leadWeeks } = at(scenario.distributors, distributor)
   const askUsd = Math.round(marketPriceOf(state, chip, scenario).value() * (1 + marginShare))
@@ -79,7 +79,7 @@ function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, sc
   return laidTable(state, distributor, chip, side, scenario)
 }
 
-/** A buyer for whom this table is as good as any other. */
+/** Valuation data of a buyer that has no better alternative. */
 function indifferent(askUsd: number, leadWeeks: number, scenario: Scenario): Worth {
   return {
     alternativeUsd: askUsd,
@@ -94,7 +94,7 @@ function indifferent(askUsd: number, leadWeeks: number, scenario: Scenario): Wor
   }
 }
 
-/** The rival goes from his first share under the ask to his last in even steps; null where it was not enough. */
+/** Raises the rival's offer in even steps from its first to its last share of the ask; null where none is accepted. */
 function bargained(state: Readonly<GameState>, talk: Talk, rival: string, scenario: Scenario): Package | null {
   const { rivalLotWeeks, rivalFirstShare, rivalLastShare, rivalDepositShare } = scenario.parameters.talks
   const { needPerWeek } = at(scenario.rivals, rival)

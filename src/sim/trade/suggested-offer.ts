@@ -6,8 +6,9 @@ import { priceBounds } from './offer-prices'
 import { worthFor } from './package-worth'
 
 /**
- * Three packages that are worth as much to the buyer as his own draft, each different in one issue; which of them the
- * other side likes best says what weighs with him (equivalent offers, Medvec and Galinsky 2005).
+ * Three packages of the same value to the buyer as its draft, each different in one issue.
+ *
+ * The seller's preference among them reveals its priorities (equivalent offers, Medvec and Galinsky 2005).
  */
 export function equalPackages(talk: Readonly<Talk>, draft: Package, scenario: Scenario): Package[] {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
@@ -22,7 +23,7 @@ export function equalPackages(talk: Readonly<Talk>, draft: Package, scenario: Sc
   return others.map((other) => asGood(talk, draft, { ...draft, ...other }, scenario))
 }
 
-/** The same terms at the price that leaves the buyer as well off as the draft does. */
+/** Changed terms at the price that gives the buyer the same value as the draft. */
 function asGood(talk: Readonly<Talk>, draft: Package, terms: Package, scenario: Scenario): Package {
   const gainUsd = worthFor(talk.worth, draft).value() - draft.unitPriceUsd
   const { leastUsd, mostUsd } = priceBounds(talk, scenario)

@@ -14,7 +14,7 @@ import { otherQuote } from './package-worth'
 import { closeTalk, isFinal, leave } from './talk'
 import { letSlip } from './traces'
 
-/** We say nothing: a round passes, and he takes it as his temper does. Their slip is laid anew on its own terms. */
+/** Stays silent for a round; the seller reacts by its temper and revises its offer on its own terms. */
 export function staySilent(state: GameState, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
@@ -33,7 +33,7 @@ export function staySilent(state: GameState, scenario: Scenario): void {
   layAnew(state, talk, isFinal(talk) ? 'final' : 'silent', scenario)
 }
 
-/** Whether what we would claim is true today, and by what. */
+/** Whether a claim would be true today, and its evidence. */
 export function claimTruth(
   state: Readonly<GameState>,
   talk: Readonly<Talk>,
@@ -57,7 +57,10 @@ export function claimTruth(
   return { isTrue: ordered >= openingCount * vowShare, facts: {} }
 }
 
-/** Claims something: believed as far as he believes us, looked into as often as he is afraid; a bluff found out ends his moving. */
+/**
+ * Makes a claim: weighed by credibility, verified with the seller's probability; a bluff found out ends all
+ * concessions.
+ */
 export function makeClaim(state: GameState, claim: ClaimKind, isProven: boolean, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
@@ -95,7 +98,7 @@ export function makeClaim(state: GameState, claim: ClaimKind, isProven: boolean,
   layAnew(state, talk, talk.last, scenario)
 }
 
-/** Which issue he would rather have moved: never how far, and none that is at its end on his slip already. */
+/** The issue that the seller would rather have moved, of those that its offer can still move. */
 export function wishOf(state: Readonly<GameState>, talk: Readonly<Talk>): Issue {
   const { weights } = at(state.distributors, talk.distributor).mind
   const { depositShare, clause } = talk.theirs
@@ -107,7 +110,7 @@ export function wishOf(state: Readonly<GameState>, talk: Readonly<Talk>): Issue 
 
 const mostDeposit = Math.max(...depositShares)
 
-/** Asks what would help; costs a day and a little face. */
+/** Asks for the seller's preferred issue, at the cost of a day and a little trust. */
 export function askWish(state: GameState, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
@@ -119,8 +122,9 @@ export function askWish(state: GameState, scenario: Scenario): void {
 }
 
 /**
- * What a kindness moves him, as a share of the way that he ever goes: he gives back what it cost us, more or less of it
- * by his temper, over as large a lot as our house could order; on a smaller one it is worth less.
+ * Concession for a favour, as a share of the maximum concession.
+ *
+ * The seller returns the favour's cost, scaled by its temper, over the largest lot that the firm could order.
  */
 function favourShare(state: Readonly<GameState>, talk: Readonly<Talk>, usd: number, scenario: Scenario): number {
   const lot = Math.max(scenario.parameters.talks.openingCount, talk.worth.needCount)
@@ -129,7 +133,7 @@ function favourShare(state: Readonly<GameState>, talk: Readonly<Talk>, usd: numb
   return mostUsd > 0 ? (temperOf(state, talk, scenario).favourWorth * usd) / mostUsd : 0
 }
 
-/** Does him a kindness, unless he is a man who takes none. */
+/** Does a favour, unless the temper declines favours. */
 export function doFavour(state: GameState, favour: string, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
@@ -147,7 +151,7 @@ export function doFavour(state: GameState, favour: string, scenario: Scenario): 
   layAnew(state, talk, 'thanks', scenario)
 }
 
-/** Lets a week pass with the slips on the table; once in a talk. */
+/** Pauses the negotiation for a week, once. */
 export function pauseTalk(state: GameState): void {
   const { talk } = state
   if (!talk) return
@@ -155,7 +159,7 @@ export function pauseTalk(state: GameState): void {
   tell(state, 'talkPaused', { distributor: talk.distributor, chip: talk.chip })
 }
 
-/** The week is over and the next has begun: a talk that was paused in it goes on, any other is over. */
+/** At the end of a week a paused talk goes on, and any other is closed. */
 export function weekOverTalk(state: GameState, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return

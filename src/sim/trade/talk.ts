@@ -16,13 +16,13 @@ import { mostToOrder, termsRefusal } from './orders'
 import { worthOf } from './package-worth'
 import { letSlip } from './traces'
 
-/** A talk has the days of its week, and of one more where the slips were left on the table. */
+/** Days of a negotiation: its week, and one more week after a pause. */
 export const daysOfTalk = 7
 
-/** How many closed talks are kept for the opening of their books. */
+/** Closed negotiations kept until their disclosure. */
 export const dealsKept = 40
 
-/** The table as the seller lays it: his opening package, and his limit, which stays with him. */
+/** A new negotiation with the seller's first offer and its hidden limit. */
 export function openingOf(state: GameState, distributor: DistributorId, chip: ChipId, scenario: Scenario): Talk {
   const person = at(state.distributors, distributor)
   const { openingCount, openingDepositShare } = scenario.parameters.talks
@@ -42,7 +42,7 @@ export function openingOf(state: GameState, distributor: DistributorId, chip: Ch
   return talk
 }
 
-/** Why a package cannot be offered, or null: `talk.none`, `offer.price` or what `termsRefusal` says. */
+/** Why an offer is refused, or null: `talk.none`, `offer.price` or a code of `termsRefusal`. */
 export function packageRefusal(state: Readonly<GameState>, terms: Package, scenario: Scenario): Refusal | null {
   const { talk } = state
   if (!talk) return { code: 'talk.none', facts: {} }
@@ -52,7 +52,7 @@ export function packageRefusal(state: Readonly<GameState>, terms: Package, scena
   return termsRefusal(state, talk.distributor, terms, scenario)
 }
 
-/** The seller accepts, counters, or makes his last offer and then gets up. */
+/** The seller accepts, counters, or makes its last offer and then leaves. */
 export function answerOffer(state: GameState, terms: Package, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
@@ -88,12 +88,12 @@ function lastWord(talk: Readonly<Talk>, said: Heard): Talk['last'] {
   return said.isUnmoved ? 'unmoved' : 'countered'
 }
 
-/** Whether this is his last word: take it, or offer once more before he gets up. */
+/** Whether this is the seller's last offer before it leaves. */
 export function isFinal(talk: Readonly<Talk>): boolean {
   return talk.round >= talk.rounds
 }
 
-/** Clears the table and keeps what was on it for the day when the books are opened. */
+/** Closes the negotiation and keeps its data for disclosure. */
 export function closeTalk(state: GameState, outcome: Deal['outcome'], leftOver: LeaveReason | null = null): void {
   const { talk } = state
   if (!talk) return
@@ -118,7 +118,7 @@ export function closeTalk(state: GameState, outcome: Deal['outcome'], leftOver: 
   state.talk = null
 }
 
-/** He gets up, and says why: his door stays shut for some weeks, and he thinks less of us. */
+/** The seller leaves with a reason, refuses talks for some weeks, and trusts the firm less. */
 export function leave(state: GameState, { distributor, chip }: Talk, reason: LeaveReason, scenario: Scenario): void {
   const { closedWeeks, trustLostByFailure } = scenario.parameters.talks
   const week = state.week + closedWeeks

@@ -7,10 +7,10 @@ import { luckOf, tell } from '../state/news'
 import type { GameState } from '../state/state'
 import { type TraceKind, traceValues } from '../state/talk-terms'
 
-/** How many traces of a person are kept. */
+/** Traces kept per distributor. */
 export const tracesKept = 24
 
-/** A value of a trace, drawn by how likely each is with his temper. */
+/** Draws a trace's value by the weights of the temper. */
 export function drawnTrace(luck: Luck, subject: string, kind: TraceKind, weights: readonly number[]): number {
   let total = 0
   for (const weight of weights) total += weight
@@ -22,7 +22,7 @@ export function drawnTrace(luck: Luck, subject: string, kind: TraceKind, weights
   return traceValues[kind] - 1
 }
 
-/** Lets a person give something away; everything he lets slip stands in `traces` and in the news, and nowhere else. */
+/** Reveals a trace of a distributor; `traces` and the news are the only places that record it. */
 export function letSlip(state: GameState, distributor: DistributorId, kind: TraceKind, scenario: Scenario): number {
   const person = at(state.distributors, distributor)
   const { traces } = at(scenario.tempers, person.mind.temper)
@@ -39,7 +39,7 @@ export function letSlip(state: GameState, distributor: DistributorId, kind: Trac
 }
 
 /**
- * How likely each temper is, given what a person let slip (Bayes): from equal odds over the tempers of the level.
+ * Probability of each temper given the observed traces (Bayes), from equal prior odds.
  *
  * @returns probabilities that add up to 1, by temper
  */

@@ -6,7 +6,7 @@ import { readQuantity } from './quantities'
 
 const phrase = /^(?:(-?\d+(?:\.\d+)?)% of )?([a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9-]+){0,3})$/
 
-/** A number, a quantity's name, or a share of one. */
+/** A number, the name of a quantity, or a share of a quantity. */
 export const amountShape = z
   .union([z.number(), naming(z.string().regex(phrase), { table: 'quantities', nameIn: quantityIn })])
   .meta({ description: "A number, a quantity's name, or a share of one, such as 5% of player.cashUsd." })
@@ -16,7 +16,7 @@ function quantityIn(text: string): string | null {
   return phrase.exec(text)?.[2] ?? null
 }
 
-/** What an amount is this week, rounded to whole units. */
+/** The value of an amount this week, rounded to whole units. */
 export function amountOf(state: Readonly<GameState>, amount: Amount, scenario: Scenario): number {
   if (typeof amount === 'number') return Math.round(amount)
   const [, percent, name] = phrase.exec(amount) ?? []

@@ -21,7 +21,7 @@ const boundsShape = z
 const inner: z.ZodType<Condition> = z.lazy(() => conditionShape)
 const manyShape = z.array(inner).min(1).max(12)
 
-/** What a level can ask besides quantities: one row a word. */
+/** All condition words besides quantities, one row a word. */
 export const conditionWords = {
   any: conditionWord({
     about: 'At least one of these conditions holds.',
@@ -49,7 +49,7 @@ export const conditionWords = {
   }),
 } as const
 
-/** Keys of a condition that are no quantities. */
+/** Keys of a condition that are not quantities. */
 export const conditionKeys: readonly string[] = Object.keys(conditionWords)
 
 const fields: Record<string, z.ZodType> = {}
@@ -58,7 +58,7 @@ for (const [name, { shape, about }] of Object.entries(conditionWords))
 for (const [name, { unit, about }] of Object.entries(quantities))
   fields[name] = boundsShape.optional().meta({ description: `${about} (${unit})` })
 
-/** Members of families: an editor completes the name, the checker knows the ids. */
+/** Editors complete the family's prefix by these patterns; the checker verifies the id. */
 const patternProperties = Object.fromEntries(
   Object.entries(quantityFamilies).map(([prefix, { unit, about }]) => [
     `^${prefix.replaceAll('.', '\\.')}\\.[a-z][A-Za-z0-9-]{0,39}$`,
@@ -71,7 +71,7 @@ function boundsSchema(): object {
   return schema
 }
 
-/** All parts must hold. Names of quantities stand as they are, with their bounds. */
+/** A conjunction of condition words and of quantities with their bounds. */
 export const conditionShape = naming(
   z.strictObject(fields).catchall(boundsShape).meta({
     description: 'A condition: all its parts must hold. Quantities stand by name, with bounds.',
@@ -81,7 +81,7 @@ export const conditionShape = naming(
   { table: 'quantities', keysExcept: conditionKeys },
 ) as unknown as z.ZodType<Condition, Condition>
 
-/** Whether a condition holds: all its parts must. */
+/** Whether all parts of a condition hold. */
 export function holds(state: Readonly<GameState>, condition: Condition | undefined, scenario: Scenario): boolean {
   if (!condition) return true
   for (const key in condition) {
@@ -102,7 +102,7 @@ function wordOf(key: string): ConditionWord<z.ZodNever> | undefined {
     : undefined
 }
 
-/** The quantities of a condition itself, by name; those of the conditions inside it are not among them. */
+/** A condition's own quantities by name, without those of nested conditions. */
 export function boundsIn(condition: Condition): [name: string, bounds: Bounds][] {
   return Object.entries(condition).filter(
     (entry): entry is [string, Bounds] => !conditionKeys.includes(entry[0]) && entry[1] !== undefined,

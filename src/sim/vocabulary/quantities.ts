@@ -24,7 +24,10 @@ const hedged = (kind: HedgeKind, about: string): Quantity => ({
   read: (state, scenario) => (isHedged(state, kind, scenario) ? 1 : 0),
 })
 
-/** What a level may read of the whole world: one row a word. Of single chips, sites and people see the families. */
+/**
+ * All quantities that a level may read, one row a word; see quantityFamilies for those of single chips, sites and
+ * distributors.
+ */
 export const quantities: Readonly<Record<string, Quantity>> = {
   week: { unit: 'week', about: 'Weeks since the level began.', read: (state) => state.week },
   score: dial('score', 'The score, 0 to 100, as it was last counted at the end of a week.'),
@@ -219,7 +222,7 @@ function rivalLead(state: Readonly<GameState>, scenario: Scenario): number {
   return 0
 }
 
-/** A name of a family, in its two parts; null where no family has this name. */
+/** Splits a family member's name into prefix and id; null where there is no such family. */
 export function familyOf(name: string): { prefix: string; id: string; family: QuantityFamily } | null {
   const dot = name.lastIndexOf('.')
   const prefix = name.slice(0, Math.max(0, dot))
@@ -227,7 +230,7 @@ export function familyOf(name: string): { prefix: string; id: string; family: Qu
   return family ? { prefix, id: name.slice(dot + 1), family } : null
 }
 
-/** Reads a quantity by name, or throws with the names there are. */
+/** Reads a quantity by name; throws with the known names where there is none. */
 export function readQuantity(state: Readonly<GameState>, name: string, scenario: Scenario): number {
   const one = Object.hasOwn(quantities, name) ? quantities[name] : undefined
   if (one) return one.read(state, scenario)
@@ -235,7 +238,7 @@ export function readQuantity(state: Readonly<GameState>, name: string, scenario:
   return member ? member.family.read(state, member.id, scenario) : at(quantities, name).read(state, scenario)
 }
 
-/** A quantity's unit, and the key and the facts of its name in words. */
+/** A quantity's unit, and the message key and facts of its name. */
 export function quantityTerms(name: string): { unit: string; code: string; facts: Record<string, string> } {
   const member = Object.hasOwn(quantities, name) ? null : familyOf(name)
   if (!member) return { unit: at(quantities, name).unit, code: `works.quantity.${name}`, facts: {} }

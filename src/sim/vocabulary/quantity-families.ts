@@ -8,7 +8,7 @@ import type { QuantityFamily } from './word'
 
 const yes = (is: boolean): number => (is ? 1 : 0)
 
-/** What a level may read of one chip, site, person …: one row a word, to which the id is added after a dot. */
+/** All quantities of a single chip, site or distributor, one row a word; the id follows after a dot. */
 export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
   'chip.installed': {
     unit: 'chips',

@@ -3,65 +3,65 @@ import type { NamedTable } from '../level/names'
 import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
 
-/** What a word is, for editors and the manual: one plain sentence for those who write levels. */
+/** Description for editors and the manual: one plain sentence for level authors. */
 interface Described {
   about: string
 }
 
-/** One consequence of an event or a choice, for the eye: the key of its words and what they are told. */
+/** One displayed consequence of an event or a choice: message key and facts. */
 export interface EffectLine {
   code: string
   facts: Record<string, number | string>
   tone: 'good' | 'bad' | null
 }
 
-/** What a level can do to the world. */
+/** An effect word of the level language. */
 export interface EffectWord<S extends z.ZodType = z.ZodType> extends Described {
   shape: S
-  /** For the manual and for tests; its ids are those of no level. */
+  /** For the manual and for tests; its ids exist in no level. */
   example: z.input<S>
-  /** `cause` is the id of the event or the project that does it. */
+  /** `cause` is the id of the event or project that applies it. */
   apply(state: GameState, input: z.output<S>, scenario: Scenario, cause: string): void
-  /** What is said of it before it is chosen; null where only later events read it. */
+  /** The line shown before the choice; null where only later events read the effect. */
   explain(input: z.output<S>, state: Readonly<GameState>, scenario: Scenario): EffectLine | null
 }
 
-/** What a level can ask. */
+/** A condition word of the level language. */
 export interface ConditionWord<S extends z.ZodType = z.ZodType> extends Described {
   shape: S
   example: z.input<S>
   holds(state: Readonly<GameState>, input: z.output<S>, scenario: Scenario): boolean
 }
 
-/** What a level can read: a number with its unit. */
+/** A quantity of the level language, with its unit. */
 export interface Quantity extends Described {
   unit: string
   read(state: Readonly<GameState>, scenario: Scenario): number
 }
 
-/** A quantity of each thing in a table, such as the chips of one kind that run: the last part of its name is the id. */
+/** A quantity of each row of a table; the last part of its name is the row's id. */
 export interface QuantityFamily extends Described {
   unit: string
   of: NamedTable
   read(state: Readonly<GameState>, id: string, scenario: Scenario): number
 }
 
-/** A row of the effects, with the type of its input taken from its shape. */
+/** Types an effect row by its shape. */
 export function effectWord<S extends z.ZodType>(row: EffectWord<S>): EffectWord<S> {
   return row
 }
 
-/** A row of the conditions, with the type of its input taken from its shape. */
+/** Types a condition row by its shape. */
 export function conditionWord<S extends z.ZodType>(row: ConditionWord<S>): ConditionWord<S> {
   return row
 }
 
-/** A line for what neither helps nor harms by itself. */
+/** A line for a neutral consequence. */
 export function plain(code: string, facts: EffectLine['facts'] = {}): EffectLine {
   return { code: `effect.${code}`, facts, tone: null }
 }
 
-/** A line for what raises or lowers something: said in one of two ways. */
+/** A line with one message key for an increase and another for a decrease. */
 export function upOrDown(code: string, by: number, facts: EffectLine['facts'] = {}): EffectLine {
   const size = Math.abs(by)
   return {
@@ -71,7 +71,7 @@ export function upOrDown(code: string, by: number, facts: EffectLine['facts'] = 
   }
 }
 
-/** A line for a factor that works for some weeks; what outlasts the game lasts to its end. */
+/** A line for a temporary factor; one that outlasts the game is shown as permanent. */
 export function multiplied(
   code: string,
   { factor, weeks }: { factor: number; weeks: number },
