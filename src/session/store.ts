@@ -8,6 +8,7 @@ import type { GameState, Refusal } from '../sim/state/state'
 import { carriedOver, type Loss } from './carry-over'
 import { type Cut, type GameRecord, type Mark, markEveryWeeks, markOf, type RecordedMove } from './record'
 import { fitsLevel, replayRecord } from './replay'
+import type { SaveRefusal } from './save-refusals'
 import { canTakeBack } from './undo'
 
 setAutoFreeze(true)
@@ -54,7 +55,7 @@ export function openSession(opening: Opening & { record?: GameRecord }): Session
 }
 
 /** Why a saved game cannot be opened with a level, or null: `save.otherLevel` or `save.unfit`. */
-export function whyNotOpen(record: GameRecord, level: Level): Refusal | null {
+export function whyNotOpen(record: GameRecord, level: Level): SaveRefusal | null {
   const { id } = level.scenario
   if (record.level !== id) return { code: 'save.otherLevel', facts: { saved: record.level, level: id } }
   // What replays from the first day is of this build; what goes on from a kept state may be of an older one.

@@ -33,7 +33,7 @@ export function parameterFaults(english: Message, translation: Message): string[
 }
 
 /** The parameters of a message with the forms in which each stands; it throws where the message cannot be read. */
-function parametersOf({ message, language }: Message): Map<string, Set<string>> {
+export function parametersOf({ message, language }: Message): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   collect(new IntlMessageFormat(message, language).getAst() as Part[], found)
   return found

@@ -3,16 +3,10 @@ import type { Cut } from '../../session/record'
 import type { Settings } from '../../session/settings'
 import type { SaveRow } from '../../view/title/title'
 import type { TitleScene } from '../../view/title/title-scenes'
+import type { Trouble } from './troubles'
 
 export type { Settings } from '../../session/settings'
-
-/** Why something outside the game did not work. */
-export interface Trouble {
-  code: string
-  facts: Record<string, string | number>
-  /** What a level's or a save's author can mend, one line each. */
-  faults: string[]
-}
+export type { Trouble } from './troubles'
 
 /** The trouble of a tab whose game another tab keeps. */
 export const keptElsewhere = 'shell.keptElsewhere'

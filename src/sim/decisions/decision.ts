@@ -1,6 +1,8 @@
 import type { Scenario } from '../level/scenario'
 import type { GameState, Refusal } from '../state/state'
 
+export { no } from '../state/refusals'
+
 /** One kind of player choice: who can say no, and what it does. `apply` never fails for a player's reason. */
 export interface Decision<Input> {
   refuse(state: Readonly<GameState>, input: Input, scenario: Scenario): Refusal | null
@@ -13,5 +15,3 @@ export interface Decision<Input> {
 
 /** A choice that needs no particulars. */
 export type NoInput = Record<never, never>
-
-export const no = (code: string, facts: Refusal['facts'] = {}): Refusal => ({ code, facts })

@@ -22,6 +22,8 @@ import type { ChipId, DialId, DistributorId, EventId, RoleId, RuleId, SiteId, St
 import type { Contract, DistributorState, Nation, Rent, RivalState, Shipment, Store, Supply } from './market-state'
 import type { Deal, Talk, Vow } from './talk-state'
 
+export type { Refusal } from './refusals'
+
 export interface GameState {
   level: string
   seed: string
@@ -176,10 +178,4 @@ export interface Ending {
   won: boolean
   score: number
   dials: Record<DialId, number>
-}
-
-/** Why a move is not possible now. */
-export interface Refusal {
-  code: string
-  facts: Record<string, number | string>
 }
