@@ -173,7 +173,7 @@ async function openText(
   const level = isKnown ? await levels.open(folder) : trouble('trouble.unknownLevel', { level: record.level })
   if ('code' in level) return level
   const refusal = whyNotOpen(record, level)
-  if (refusal) return trouble(refusal.code, refusal.facts)
+  if (refusal) return { ...refusal, faults: [] }
   await play(reopened(record, level, openSession), keeper ?? (await newKeeper(folder, record.seed)), false)
   return null
 }

@@ -4,6 +4,7 @@ import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import { dialsOf, scoreOf } from '../sim/score/dials'
 import type { DialId } from '../sim/state/ids'
+import type { RefusalCode } from '../sim/state/refusals'
 import type { GameState } from '../sim/state/state'
 import { readQuantity } from '../sim/vocabulary/quantities'
 import type { Strategy } from './strategy'
@@ -36,9 +37,9 @@ export interface Outcome {
   final: Record<string, number>
   series: GameState['series']
   moves: { week: number; move: Move }[]
-  /** Refused moves of the strategy, by refusal code. */
-  refused: Record<string, number>
-  /** Hash of the last state. */
+  /** Moves that the strategy asked for and was refused, by refusal code. */
+  refused: Partial<Record<RefusalCode, number>>
+  /** Names the last state. */
   fingerprint: string
   state: GameState
 }

@@ -8,6 +8,7 @@ import type { GameState, Refusal } from '../sim/state/state'
 import { carriedOver, type Loss } from './carry-over'
 import { type Cut, type GameRecord, type Mark, markEveryWeeks, markOf, type RecordedMove } from './record'
 import { fitsLevel, replayRecord } from './replay'
+import type { SaveRefusal } from './save-refusals'
 import { canTakeBack } from './undo'
 
 setAutoFreeze(true)
@@ -53,8 +54,8 @@ export function openSession(opening: Opening & { record?: GameRecord }): Session
   return opening.record ? resume(opening.record, opening.level, opening.build) : begin(opening)
 }
 
-/** Why a save cannot be opened with a level, or null: `save.otherLevel` or `save.unfit`. */
-export function whyNotOpen(record: GameRecord, level: Level): Refusal | null {
+/** Why a saved game cannot be opened with a level, or null: `save.otherLevel` or `save.unfit`. */
+export function whyNotOpen(record: GameRecord, level: Level): SaveRefusal | null {
   const { id } = level.scenario
   if (record.level !== id) return { code: 'save.otherLevel', facts: { saved: record.level, level: id } }
   // A complete replay proves that the save is of this version; a snapshot may be older.

@@ -11,7 +11,8 @@ import type { Scenario } from './level/scenario'
 import { type Account, accounts } from './state/accounts'
 import type { SiteState } from './state/company-state'
 import type { DistributorState, RivalState, Supply } from './state/market-state'
-import type { GameState, Refusal } from './state/state'
+import { no, type Refusal } from './state/refusals'
+import type { GameState } from './state/state'
 import { systems } from './systems'
 import { drawnMind } from './trade/hidden-traits'
 
@@ -229,10 +230,10 @@ function openBooks(state: GameState, scenario: Scenario): void {
 /** Why a move is not possible now, or null; unknown types and moves after the end are refused too. */
 export function refusalOf(state: Readonly<GameState>, move: Move, scenario: Scenario): Refusal | null {
   const decision = decisionOf(move.type)
-  if (!decision) return { code: 'move.unknown', facts: { type: String(move.type) } }
-  if (state.ending) return { code: 'move.ended', facts: {} }
+  if (!decision) return no('move.unknown', { type: String(move.type) })
+  if (state.ending) return no('move.ended')
   const part = partMissing(move.type, scenario)
-  if (part) return { code: 'move.without', facts: { part } }
+  if (part) return no('move.without', { part })
   return decision.refuse(state, move, scenario)
 }
 

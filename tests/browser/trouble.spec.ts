@@ -113,7 +113,13 @@ test.describe('without storage', () => {
       await play.beginGame(hands, wanted)
       const warning = page.getByRole('alert')
       await expect(warning).toContainText('This browser keeps no saves')
-      await expect(warning).toContainText(name === 'full' ? /its storage is full/ : /it refuses|it failed/)
+      const reason = name === 'full' ? /saves \(its storage is full\)/ : /saves \((it refuses|it failed)\)/
+      await expect(warning).toContainText(reason)
+      await hands.press(page.getByRole('button', { name: 'Menu' }))
+      const menu = page.getByRole('dialog', { name: 'Menu' })
+      await hands.press(menu.getByRole('button', { name: 'Keep' }))
+      await expect(menu.getByRole('status')).toContainText(reason)
+      await hands.press(menu.getByRole('button', { name: 'Close' }))
       await play.playTo(hands, 2, 'Week')
       const path = await play.recordFrom(hands, warning.getByRole('button', { name: 'Hand the game out as a file' }))
       // It verifies at the prompt, where the journey's does too.

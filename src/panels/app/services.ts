@@ -3,16 +3,10 @@ import type { Cut } from '../../session/record'
 import type { Settings } from '../../session/settings'
 import type { SaveRow } from '../../view/title/title'
 import type { TitleScene } from '../../view/title/title-scenes'
+import type { Trouble } from './troubles'
 
 export type { Settings } from '../../session/settings'
-
-/** Why something outside the game did not work. */
-export interface Trouble {
-  code: string
-  facts: Record<string, string | number>
-  /** What the author of a level or save can mend, one line each. */
-  faults: string[]
-}
+export type { Trouble } from './troubles'
 
 /** The trouble code of a tab whose game another tab saves. */
 export const keptElsewhere = 'shell.keptElsewhere'

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { say } from '../../text/say'
+import { say, sayAny } from '../../text/say'
 import type { Outside, Trouble } from '../app/services'
 import { SettingsForm } from '../dialogs/settings-form'
 import { fingerprint } from '../game'
@@ -83,7 +83,7 @@ function SaveForm({ outside }: { outside: Outside }) {
     // Slots that begin with 'auto' are the game's own: it overwrites and drops them.
     const name = slot.trim().replace(/^auto /, 'Auto ') || say('saves.unnamed')
     const trouble: Trouble | null = await outside.saveAs(name)
-    setSaid(trouble ? say('trouble.storage') : say('saves.kept', { slot: slotName(name) }))
+    setSaid(trouble ? sayAny(trouble.code, trouble.facts) : say('saves.kept', { slot: slotName(name) }))
   }
   return (
     <form class="save-form" onSubmit={save}>

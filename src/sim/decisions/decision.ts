@@ -1,7 +1,9 @@
 import type { Scenario } from '../level/scenario'
 import type { GameState, Refusal } from '../state/state'
 
-/** One kind of player decision; `apply` must not fail once `refuse` has returned null. */
+export { no } from '../state/refusals'
+
+/** One kind of player choice: who can say no, and what it does. `apply` never fails for a player's reason. */
 export interface Decision<Input> {
   refuse(state: Readonly<GameState>, input: Input, scenario: Scenario): Refusal | null
   apply(state: GameState, input: Input, scenario: Scenario): void
@@ -13,5 +15,3 @@ export interface Decision<Input> {
 
 /** Input of a decision without parameters. */
 export type NoInput = Record<never, never>
-
-export const no = (code: string, facts: Refusal['facts'] = {}): Refusal => ({ code, facts })

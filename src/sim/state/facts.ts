@@ -64,7 +64,20 @@ export type FactsOf<S extends FactShape> = {
   -readonly [Name in keyof S]: (typeof factKinds)[S[Name]] extends 'number' ? number : string
 }
 
-/** A fact with its kind. */
+/** The same where a row may be empty: TypeScript lets any object pass for `{}`, and no fact for this. */
+export type ExactFacts<S extends FactShape> = keyof S extends never ? Record<string, never> : FactsOf<S>
+
+/** A code of a table, with exactly the facts of its row: a union, told apart by the code. */
+export type CodeWithFacts<Table extends Readonly<Record<string, FactShape>>> = {
+  [Code in keyof Table]: { code: Code; facts: ExactFacts<Table[Code]> }
+}[keyof Table]
+
+/** The codes of a table whose rows are empty. */
+export type BareCode<Table extends Readonly<Record<string, FactShape>>> = {
+  [Code in keyof Table]: keyof Table[Code] extends never ? Code : never
+}[keyof Table]
+
+/** A fact that says what it is. */
 export interface Fact {
   readonly kind: FactKind
   readonly value: FactValue

@@ -23,6 +23,8 @@ import type { Contract, DistributorState, Nation, Rent, RivalState, Shipment, St
 import type { News } from './news-kinds'
 import type { Deal, Talk, Vow } from './talk-state'
 
+export type { Refusal } from './refusals'
+
 export interface GameState {
   level: string
   seed: string
@@ -171,10 +173,4 @@ export interface Ending {
   won: boolean
   score: number
   dials: Record<DialId, number>
-}
-
-/** Why a move is not possible now. */
-export interface Refusal {
-  code: string
-  facts: Record<string, number | string>
 }

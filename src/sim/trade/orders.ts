@@ -6,7 +6,8 @@ import type { Scenario } from '../level/scenario'
 import type { Hedge } from '../level/trade-shapes'
 import type { Contract } from '../state/market-state'
 import { tell } from '../state/news'
-import type { GameState, Refusal } from '../state/state'
+import { no, type Refusal } from '../state/refusals'
+import type { GameState } from '../state/state'
 import type { Package } from '../state/talk-state'
 import { clauses, depositShares, mostWeeks } from '../state/talk-terms'
 import { earnestShare } from './counteroffer'
@@ -54,10 +55,10 @@ export function controlledRefusal(
   scenario: Scenario,
 ): Refusal | null {
   if (!isOrderable(state, distributor, chip, scenario)) {
-    return { code: 'buy.controlled', facts: { chip, rule: statusOf(state, chip, scenario).rule ?? '' } }
+    return no('buy.controlled', { chip, rule: statusOf(state, chip, scenario).rule ?? '' })
   }
   const lawful = at(scenario.distributors, distributor).unsupported !== true
-  if (lawful && isListedFor(state, chip, scenario)) return { code: 'buy.listed', facts: { chip } }
+  if (lawful && isListedFor(state, chip, scenario)) return no('buy.listed', { chip })
   return null
 }
 
@@ -77,12 +78,11 @@ export function sellerRefusal(
     !Object.hasOwn(scenario.distributors, distributor) ||
     !at(scenario.distributors, distributor).chips.includes(chip)
   )
-    return { code: 'talk.notSold', facts: { distributor, chip } }
-  if (at(scenario.distributors, distributor).rentsOnly) return { code: 'talk.cloud', facts: { distributor } }
+    return no('talk.notSold', { distributor, chip })
+  if (at(scenario.distributors, distributor).rentsOnly) return no('talk.cloud', { distributor })
   const person = at(state.distributors, distributor)
-  if (person.closedUntilWeek > state.week)
-    return { code: 'talk.closed', facts: { distributor, week: person.closedUntilWeek } }
-  if (at(state.supply, chip).launchedWeek === null) return { code: 'buy.notSold', facts: { chip } }
+  if (person.closedUntilWeek > state.week) return no('talk.closed', { distributor, week: person.closedUntilWeek })
+  if (at(state.supply, chip).launchedWeek === null) return no('buy.notSold', { chip })
   return controlledRefusal(state, distributor, chip, scenario)
 }
 
@@ -104,7 +104,7 @@ export function orderBoundRefusal(
   scenario: Scenario,
 ): Refusal | null {
   const most = mostToOrder(state, distributor, scenario)
-  return Number.isInteger(count) && count >= 1 && count <= most ? null : { code: 'offer.count', facts: { most } }
+  return Number.isInteger(count) && count >= 1 && count <= most ? null : no('offer.count', { most })
 }
 
 /**
@@ -121,14 +121,14 @@ export function termsRefusal(
 ): Refusal | null {
   const bound = orderBoundRefusal(state, distributor, terms.count, scenario)
   if (bound) return bound
-  if (!clauses.includes(terms.clause)) return { code: 'offer.clause', facts: { clause: String(terms.clause) } }
+  if (!clauses.includes(terms.clause)) return no('offer.clause', { clause: String(terms.clause) })
   if (!depositShares.some((share) => share === terms.depositShare))
-    return { code: 'offer.depositShare', facts: { mostShare: depositShares[3] } }
+    return no('offer.depositShare', { mostShare: depositShares[3] })
   const leastShare = earnestShare(state, distributor, scenario)
-  if (terms.depositShare < leastShare) return { code: 'offer.earnest', facts: { distributor, leastShare } }
+  if (terms.depositShare < leastShare) return no('offer.earnest', { distributor, leastShare })
   const { leadWeeks } = at(scenario.distributors, distributor)
   if (!Number.isInteger(terms.weeks) || terms.weeks < leadWeeks || terms.weeks > mostWeeks)
-    return { code: 'offer.weeks', facts: { least: leadWeeks, most: mostWeeks } }
+    return no('offer.weeks', { least: leadWeeks, most: mostWeeks })
   const missingUsd = packageDepositUsd(terms) - cashUsd(state)
-  return missingUsd > 0 ? { code: 'offer.deposit', facts: { missingUsd } } : null
+  return missingUsd > 0 ? no('offer.deposit', { missingUsd }) : null
 }

@@ -4,7 +4,8 @@ import type { Scenario } from '../level/scenario'
 import { askOf, hedgeOn } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
 import { tell } from '../state/news'
-import type { GameState, Refusal } from '../state/state'
+import { no, type Refusal } from '../state/refusals'
+import type { GameState } from '../state/state'
 import type { Deal, Package, Talk } from '../state/talk-state'
 import { depositShares, type LeaveReason } from '../state/talk-terms'
 import { signedContract } from './contracts'
@@ -45,10 +46,10 @@ export function openingOf(state: GameState, distributor: DistributorId, chip: Ch
 /** Why an offer is refused, or null: `talk.none`, `offer.price` or a code of `termsRefusal`. */
 export function packageRefusal(state: Readonly<GameState>, terms: Package, scenario: Scenario): Refusal | null {
   const { talk } = state
-  if (!talk) return { code: 'talk.none', facts: {} }
+  if (!talk) return no('talk.none')
   const { leastUsd, mostUsd } = priceBounds(talk, scenario)
   if (!Number.isInteger(terms.unitPriceUsd) || terms.unitPriceUsd < leastUsd || terms.unitPriceUsd > mostUsd)
-    return { code: 'offer.price', facts: { leastUsd, mostUsd } }
+    return no('offer.price', { leastUsd, mostUsd })
   return termsRefusal(state, talk.distributor, terms, scenario)
 }
 

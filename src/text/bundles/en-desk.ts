@@ -14,7 +14,6 @@ import talkLines from '../en/talk-lines.json' with { type: 'json' }
 import talkMoves from '../en/talk-moves.json' with { type: 'json' }
 import talkNews from '../en/talk-news.json' with { type: 'json' }
 import talkNotes from '../en/talk-notes.json' with { type: 'json' }
-import talkRefusals from '../en/talk-refusals.json' with { type: 'json' }
 import talkTerms from '../en/talk-terms.json' with { type: 'json' }
 import talkTraces from '../en/talk-traces.json' with { type: 'json' }
 import talkWorth from '../en/talk-worth.json' with { type: 'json' }
@@ -28,7 +27,6 @@ export const enDesk = {
   ...talkNotes,
   ...talkTraces,
   ...talkNews,
-  ...talkRefusals,
   ...talkLines,
   ...talkAnswers,
   ...dealAnalysis,

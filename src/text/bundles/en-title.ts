@@ -22,6 +22,7 @@ import settings from '../en/settings.json' with { type: 'json' }
 import statusBar from '../en/status-bar.json' with { type: 'json' }
 import title from '../en/title.json' with { type: 'json' }
 import trainingReport from '../en/training-report.json' with { type: 'json' }
+import troubles from '../en/troubles.json' with { type: 'json' }
 
 /** English texts of the title, of what every page shares, and of the papers that can lie on the title. */
 export const enTitle = {
@@ -30,6 +31,7 @@ export const enTitle = {
   ...saves,
   ...settings,
   ...errors,
+  ...troubles,
   ...effects,
   ...help,
   ...newsKinds,

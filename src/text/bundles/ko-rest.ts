@@ -38,7 +38,6 @@ import talkLines from '../ko/talk-lines.json' with { type: 'json' }
 import talkMoves from '../ko/talk-moves.json' with { type: 'json' }
 import talkNews from '../ko/talk-news.json' with { type: 'json' }
 import talkNotes from '../ko/talk-notes.json' with { type: 'json' }
-import talkRefusals from '../ko/talk-refusals.json' with { type: 'json' }
 import talkTerms from '../ko/talk-terms.json' with { type: 'json' }
 import talkTraces from '../ko/talk-traces.json' with { type: 'json' }
 import talkWorth from '../ko/talk-worth.json' with { type: 'json' }
@@ -86,7 +85,6 @@ export const koRest: Translation<EnRest> = {
   ...talkNotes,
   ...talkTraces,
   ...talkNews,
-  ...talkRefusals,
   ...talkLines,
   ...talkAnswers,
   ...dealAnalysis,

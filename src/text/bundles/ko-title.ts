@@ -22,6 +22,7 @@ import settings from '../ko/settings.json' with { type: 'json' }
 import statusBar from '../ko/status-bar.json' with { type: 'json' }
 import title from '../ko/title.json' with { type: 'json' }
 import trainingReport from '../ko/training-report.json' with { type: 'json' }
+import troubles from '../ko/troubles.json' with { type: 'json' }
 import type { enTitle } from './en-title'
 import type { Translation } from './keys'
 
@@ -32,6 +33,7 @@ export const koTitle: Translation<typeof enTitle> = {
   ...saves,
   ...settings,
   ...errors,
+  ...troubles,
   ...effects,
   ...help,
   ...newsKinds,

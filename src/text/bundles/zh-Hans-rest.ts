@@ -38,7 +38,6 @@ import talkLines from '../zh-Hans/talk-lines.json' with { type: 'json' }
 import talkMoves from '../zh-Hans/talk-moves.json' with { type: 'json' }
 import talkNews from '../zh-Hans/talk-news.json' with { type: 'json' }
 import talkNotes from '../zh-Hans/talk-notes.json' with { type: 'json' }
-import talkRefusals from '../zh-Hans/talk-refusals.json' with { type: 'json' }
 import talkTerms from '../zh-Hans/talk-terms.json' with { type: 'json' }
 import talkTraces from '../zh-Hans/talk-traces.json' with { type: 'json' }
 import talkWorth from '../zh-Hans/talk-worth.json' with { type: 'json' }
@@ -86,7 +85,6 @@ export const zhHansRest: Translation<EnRest> = {
   ...talkNotes,
   ...talkTraces,
   ...talkNews,
-  ...talkRefusals,
   ...talkLines,
   ...talkAnswers,
   ...dealAnalysis,

@@ -22,6 +22,7 @@ import settings from '../zh-Hans/settings.json' with { type: 'json' }
 import statusBar from '../zh-Hans/status-bar.json' with { type: 'json' }
 import title from '../zh-Hans/title.json' with { type: 'json' }
 import trainingReport from '../zh-Hans/training-report.json' with { type: 'json' }
+import troubles from '../zh-Hans/troubles.json' with { type: 'json' }
 import type { enTitle } from './en-title'
 import type { Translation } from './keys'
 
@@ -32,6 +33,7 @@ export const zhHansTitle: Translation<typeof enTitle> = {
   ...saves,
   ...settings,
   ...errors,
+  ...troubles,
   ...effects,
   ...help,
   ...newsKinds,
