@@ -29,7 +29,8 @@ const floors: Record<string, { may: string[]; mayKnowTypesOf: string[] }> = {
   content: { may: ['kernel', 'sim'], mayKnowTypesOf: [] },
   lab: readers,
   view: { ...readers, mayKnowTypesOf: ['text'] },
-  text: { may: ['kernel'], mayKnowTypesOf: [] },
+  /** Knows the kinds of facts, of which each has a writer. */
+  text: { may: ['kernel'], mayKnowTypesOf: ['sim'] },
   session: readers,
   panels: faces,
   stage: faces,

@@ -4,10 +4,10 @@ import { downloadText } from '../platform/file'
 import { holdSlot } from '../platform/slot-hold'
 import { autoSlot, freeSlot } from '../platform/slots'
 import { listSlots, type Stored, saveNumberOf, saveSlot } from '../platform/storage'
+import type { SlotSummary } from '../platform/stored-rows'
 import type { Session } from '../session/store'
 import { type SaveRow, wholeRow } from '../view/title/title'
 import { trouble } from './trouble'
-import type { SlotSummary } from '../platform/stored-rows'
 
 /** What is listed of the games that are kept: all, or why they cannot be read. */
 export async function listedSaves(listedAs: (level: string) => string): Promise<readonly SaveRow[] | Trouble> {

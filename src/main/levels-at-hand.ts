@@ -5,10 +5,10 @@ import type { Trouble } from '../panels/app/services'
 import type { LevelCard } from '../panels/title/title-page'
 import { listLevels } from '../platform/own-levels'
 import { allLevelFiles, cardWords, filesOfLevel, folderOf, levelFolders } from '../platform/shipped-levels'
+import type { OwnLevel } from '../platform/stored-rows'
 import type { GameLanguage } from '../text/spoken'
 import type { CardWords } from '../view/title/title'
 import { trouble } from './trouble'
-import type { OwnLevel } from '../platform/stored-rows'
 
 /** The levels that ship, by their folders, and those that were written here, by their keys. */
 export interface LevelsAtHand {

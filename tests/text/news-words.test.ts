@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import '../support/all-words'
-import { hasWords } from '../../src/text/say'
+import { hasText } from '../../src/panels/app/translator'
 
 const sim = fileURLToPath(new URL('../../src/sim', import.meta.url))
 
@@ -19,6 +19,6 @@ function kindsTold(): string[] {
 it('there is news of many kinds', () => expect(kindsTold().length).toBeGreaterThan(60))
 
 it.each(kindsTold())('%s', (kind) => {
-  expect(hasWords(`news.${kind}`), 'a sentence').toBe(true)
-  expect(hasWords(`newsKind.${kind}`), 'a name of its kind').toBe(true)
+  expect(hasText(`news.${kind}`), 'a sentence').toBe(true)
+  expect(hasText(`newsKind.${kind}`), 'a name of its kind').toBe(true)
 })

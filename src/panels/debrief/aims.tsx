@@ -1,5 +1,5 @@
-import { number, percent, usd } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { number, percent } from '../../text/format'
+import { nameOf, say, usd } from '../app/translator'
 import type { AimsView } from './aims.view'
 
 /** Did it work, and for which aim? The firm's curve and the nation's, apart. */

@@ -1,3 +1,6 @@
+import { type Facts, fact } from '../../sim/state/facts'
+import { newsFacts, sealedFacts } from '../../view/facts/told-facts'
+
 /** How a game came out, or would have. */
 interface Outcome {
   won: boolean
@@ -20,9 +23,9 @@ export interface ChoiceThatMattered {
   week: number
   /** What was chosen, as the key of its sentence, with its facts. */
   code: string
-  facts: Readonly<Record<string, number | string>>
+  facts: Facts
   /** What would have come out without it, as the end of a key, with its facts. */
-  effect: { code: string; facts: Record<string, number | string> }
+  effect: { code: string; facts: Facts }
   /** The game would have been won instead of lost, or lost instead of won; null = neither. */
   turned: 'won' | 'lost' | null
 }
@@ -79,15 +82,15 @@ function told({ week, sealed, news, facts, instead, without }: Weighed, played: 
   return {
     week,
     code: sealed === null ? `news.${news}` : `sealed.${sealed}`,
-    facts,
+    facts: sealed === null ? newsFacts({ kind: news, facts }) : sealedFacts({ move: sealed, facts }),
     effect: {
       code: instead ? `${code}Instead` : code,
       facts: {
-        ...instead,
-        withoutPoints: tenths(without.score) / 10,
-        playedPoints: tenths(played.score) / 10,
-        withoutUsd: without.cashUsd,
-        playedUsd: played.cashUsd,
+        ...(instead && { mandate: fact('mandate', instead.mandate) }),
+        withoutPoints: fact('points', tenths(without.score) / 10),
+        playedPoints: fact('points', tenths(played.score) / 10),
+        withoutUsd: fact('usd', without.cashUsd),
+        playedUsd: fact('usd', played.cashUsd),
       },
     },
     turned: without.won === played.won ? null : without.won ? 'won' : 'lost',

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { say } from '../../text/say'
 import type { Outside, Trouble } from '../app/services'
+import { say } from '../app/translator'
 import { SettingsForm } from '../dialogs/settings-form'
 import { fingerprint } from '../game'
 import { HelpCard } from '../help/help-card'

@@ -1,12 +1,14 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
 import { marketPriceOf } from '../../sim/market/pricing'
+import type { Facts } from '../../sim/state/facts'
 import type { DistributorId } from '../../sim/state/ids'
 import { newsSince } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
 import type { TraceKind } from '../../sim/state/talk-terms'
 import { promisesOf } from '../../sim/trade/commitments'
 import { isSold } from '../../view/chips-met'
+import { newsFacts } from '../../view/facts/told-facts'
 import type { Move } from '../../view/move'
 import { type OwnWord, ownWord } from './distributors.view'
 import { type LotRow, lotRows } from './short-lots.view'
@@ -19,7 +21,7 @@ export interface TraceView {
   kind: TraceKind | 'rival' | 'departure'
   /** The key of the words for what was seen, and what they are told. */
   seen: string
-  facts: Readonly<Record<string, string | number>>
+  facts: Facts
 }
 
 /** What came out about one of our claims. */
@@ -101,7 +103,15 @@ function tracesOf(state: Readonly<GameState>, distributor: DistributorId): Trace
   const told = newsSince(state, 0).flatMap(({ serial, week, kind, facts }): TraceView[] => {
     const trace = toldOf[kind]
     return trace && facts.distributor === distributor
-      ? [{ id: `${week}.${kind}.${serial}`, week, kind: trace, seen: `trace.told.${kind}`, facts }]
+      ? [
+          {
+            id: `${week}.${kind}.${serial}`,
+            week,
+            kind: trace,
+            seen: `trace.told.${kind}`,
+            facts: newsFacts({ kind, facts }),
+          },
+        ]
       : []
   })
   return [...slipped, ...told].toSorted((a, b) => a.week - b.week).reverse()

@@ -1,5 +1,7 @@
+import type { Facts } from '../../sim/state/facts'
 import { newsSince } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
+import { newsFacts } from '../../view/facts/told-facts'
 
 /** How a talk of this week ended, with its public facts. */
 export interface TalkEnd {
@@ -7,7 +9,9 @@ export interface TalkEnd {
   isDeal: boolean
   /** We got up ourselves. */
   isOurs: boolean
-  facts: Record<string, number | string>
+  /** Who sat on the other side. */
+  distributor: string
+  facts: Facts
 }
 
 const endings = new Set(['contractSigned', 'talkFailed', 'walkedAway', 'talkLapsed'])
@@ -23,6 +27,7 @@ export function talkEnd(state: Readonly<GameState>): TalkEnd | null {
     code: `trade.talkEnd.${end.kind}`,
     isDeal: end.kind === 'contractSigned',
     isOurs: end.kind === 'walkedAway',
-    facts: end.facts,
+    distributor: String(distributor),
+    facts: newsFacts(end),
   }
 }

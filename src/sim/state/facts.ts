@@ -43,6 +43,8 @@ export const factKinds = {
   dial: 'text',
   role: 'text',
   standing: 'text',
+  /** What of the economy can be multiplied. */
+  target: 'text',
   /** A training run, `run-3`. */
   run: 'text',
   /** The chosen answer of an event, whose id stands in the fact `event` beside it. */
@@ -71,6 +73,11 @@ export interface Fact {
 }
 
 export type Facts = Readonly<Record<string, Fact>>
+
+/** A fact of a kind: `fact('usd', 4_000_000)`. */
+export function fact<K extends FactKind>(kind: K, value: FactsOf<Record<'value', K>>['value']): Fact {
+  return { kind, value }
+}
 
 /** The facts of a row with their kinds, as a translator reads them. */
 export function typedFacts(shape: FactShape, values: Readonly<Record<string, FactValue>>): Facts {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { schemaOf } from '../../../src/content/schema/editor-schema'
 import { at } from '../../../src/kernel/at'
+import { sayDynamic } from '../../../src/panels/app/translator'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { applyEffects, effectShape, effectSlices, effects, explainEffects } from '../../../src/sim/effects/effects'
 import type { Condition, Effect } from '../../../src/sim/level/language'
@@ -15,7 +16,6 @@ import { amountOf, amountShape } from '../../../src/sim/vocabulary/amounts'
 import { conditionShape, conditionWords, holds } from '../../../src/sim/vocabulary/conditions'
 import { quantities, quantityTerms, readQuantity } from '../../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../../src/sim/vocabulary/quantity-families'
-import { sayAny } from '../../../src/text/say'
 import { aGame, aScenario } from '../../support/builders'
 import { english } from '../../support/english'
 import { chipsIn, pass, ruleSince } from '../../support/situations'
@@ -41,7 +41,7 @@ describe.each(Object.entries(effects))('the effect %s', (name, row) => {
   it('has English words, and tells them all that they name', () => {
     for (const { code, facts } of explainEffects([effect], aGame(calm), calm)) {
       expect(Object.keys(english)).toContain(code)
-      expect(sayAny(code, facts)).not.toContain('⟨')
+      expect(sayDynamic(code, facts)).not.toContain('⟨')
     }
   })
 
