@@ -2,7 +2,7 @@
 export const factKinds = {
   /** A plain number, grouped by thousands. */
   count: 'number',
-  /** Whole or fractional US dollars. */
+  /** Dollars, whole or fractional. */
   usd: 'number',
   /** 0 to 1, written as per cent. */
   share: 'number',

@@ -6,6 +6,7 @@ import { talkEnd } from '../../../src/panels/talks/talk-end.view'
 import { talkLine, talkLines } from '../../../src/panels/talks/talk-line.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { decide, refusalOf } from '../../../src/sim/game'
+import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import type { Mind, Package, Talk } from '../../../src/sim/state/talk-state'
 import { leaveReasons } from '../../../src/sim/state/talk-terms'
@@ -149,7 +150,7 @@ describe('the end of a talk', () => {
     expect(talkEnd(game)).toMatchObject({
       code: 'trade.talkEnd.contractSigned',
       isDeal: true,
-      facts: { distributor: 'trader', count: talk.theirs.count },
+      facts: { distributor: fact('distributor', 'trader'), count: fact('count', talk.theirs.count) },
     })
   })
 
@@ -173,12 +174,12 @@ describe('the end of a talk', () => {
     expect(talkEnd(game)).toMatchObject({
       code: 'trade.talkEnd.talkFailed',
       isDeal: false,
-      facts: { reason: 'lastWord' },
+      facts: { reason: { value: 'lastWord' } },
     })
   })
 
   it('says why they got up, each reason in words of its own', () => {
-    const facts = { distributor: 'trader', chip: 'swift', week: 4 }
+    const facts = { distributor: fact('distributor', 'trader'), chip: fact('chip', 'swift'), week: fact('week', 4) }
     for (const key of ['trade.talkEnd.talkFailed', 'news.talkFailed', 'books.outcome.left', 'books.verdict.left']) {
       const said = leaveReasons.map((reason) => sayDynamic(key, { ...facts, reason }))
       expect(new Set(said).size, key).toBe(leaveReasons.length)

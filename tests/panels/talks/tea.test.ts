@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { at } from '../../../src/kernel/at'
+import { at, nth } from '../../../src/kernel/at'
 import { hasText, say } from '../../../src/panels/app/translator'
-import { personView } from '../../../src/panels/distributors/distributors.view'
+import { personView, vowFacts } from '../../../src/panels/distributors/distributors.view'
 import { bandMoved, notesView } from '../../../src/panels/distributors/notes.view'
 import { talkLine, talkManners, talkWords } from '../../../src/panels/talks/talk-line.view'
 import { sinceTheSlips, talkMoves } from '../../../src/panels/talks/talk-moves.view'
@@ -15,6 +15,7 @@ import {
 import { elsewhereView, equalViews, worthView } from '../../../src/panels/talks/worth.view'
 import { decide } from '../../../src/sim/game'
 import { shelfPriceOf } from '../../../src/sim/market/shelf'
+import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import type { Talk } from '../../../src/sim/state/talk-state'
 import { claimKinds, traceValues } from '../../../src/sim/state/talk-terms'
@@ -114,7 +115,7 @@ describe('the player’s side', () => {
     at(game.supply, 'swift').shelf = 0
     expect(elsewhereView(withOther, talk, other(10_000))).toMatchObject({
       words: 'worth.from',
-      facts: { distributor: 'other' },
+      facts: { distributor: fact('distributor', 'other') },
       shelf: { count: 0 },
     })
     expect(elsewhereView(withOther, talk, other(1)).words).toBe('worth.fromSmall')
@@ -132,7 +133,11 @@ describe('the player’s side', () => {
     expect(claims.map(({ facts }) => Object.keys(facts).sort())).toEqual([['distributor', 'usd'], ['weeks'], []])
     expect(claims.filter(({ truth }) => !hasText(truth))).toEqual([])
     const deadline = talkMoves({ ...game, week: 12 }, talk, scenario).claims.find(({ claim }) => claim === 'deadline')
-    expect(deadline).toMatchObject({ isTrue: true, truth: 'talk.truth.deadline.yes', facts: { weeks: 1 } })
+    expect(deadline).toMatchObject({
+      isTrue: true,
+      truth: 'talk.truth.deadline.yes',
+      facts: { weeks: fact('count', 1) },
+    })
   })
 
   it('keeps a claim that was made as it was, whatever is true by now', () => {
@@ -214,7 +219,7 @@ describe('the notes on a person', () => {
     expect(blank.theirs).toEqual({ kept: 0, promised: 1, overdue: 1 })
     const open = [{ chip: 'swift', count: 20, untilWeek: 26, weeks: 26, backUsd: 9000 }]
     expect([blank.ours.open, personView(game, 'trader', scenario).ours.open]).toEqual([open, open])
-    expect(say('trade.distributors.vow', open[0])).toMatch(/20 more chips.*26 weeks.*charged back/)
+    expect(say('trade.distributors.vow', vowFacts(nth(open, 0)))).toMatch(/20 more chips.*26 weeks.*charged back/)
     expect(blank.traces.map(({ kind }) => kind)).toEqual(['deposit'])
     const temper = blank.tempers[0] ?? ''
     decide(game, { type: 'noteEstimate', distributor: 'trader', low: 0.9, high: 1.02, temper }, scenario)

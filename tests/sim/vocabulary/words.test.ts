@@ -62,6 +62,17 @@ describe.each(Object.entries(effects))('the effect %s', (name, row) => {
   })
 })
 
+it.each([
+  ['kernels', '2 people more in kernels'],
+  ['platform', '2 people more in platform'],
+  ['research', '2 people more in research'],
+  ['sales', '2 people more in sales'],
+  ['compliance', '2 people more in compliance'],
+] as const)('the effect people says which team grows: %s', (role, sentence) => {
+  const lines = explainEffects([{ people: { role, by: 2 } }], aGame(calm), calm)
+  expect(lines.map(({ code, facts }) => sayDynamic(code, facts))).toEqual([sentence])
+})
+
 describe.each(Object.entries(conditionWords))('the condition %s', (name, row) => {
   it('is described in one sentence, has an example that parses, and is described to editors', () => {
     expect(row.about).toMatch(aSentence)
