@@ -271,7 +271,7 @@ test('no default exports', () => expect(hasNoDefaultExport(house)).toEqual([]))
 test('no file named for a lack of a name', () => expect(namesSayWhatIsInside(house)).toEqual([]))
 
 test.each<[string, Law, string, string, string | null]>([
-  ['a climb', obeysFloors, 'sim/game.ts', "import { say } from '../text/say'", 'sim/game.ts:1 text/say'],
+  ['a climb', obeysFloors, 'sim/game.ts', "import { count } from '../text/format'", 'sim/game.ts:1 text/format'],
   [
     'a value where a type may pass',
     obeysFloors,
