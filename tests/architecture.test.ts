@@ -29,7 +29,8 @@ const floors: Record<string, { may: string[]; mayKnowTypesOf: string[] }> = {
   content: { may: ['kernel', 'sim'], mayKnowTypesOf: [] },
   lab: readers,
   view: { ...readers, mayKnowTypesOf: ['text'] },
-  text: { may: ['kernel'], mayKnowTypesOf: [] },
+  /** Knows the kinds of facts, of which each has a writer. */
+  text: { may: ['kernel'], mayKnowTypesOf: ['sim'] },
   session: readers,
   panels: faces,
   stage: faces,
@@ -270,7 +271,7 @@ test('no default exports', () => expect(hasNoDefaultExport(house)).toEqual([]))
 test('no file named for a lack of a name', () => expect(namesSayWhatIsInside(house)).toEqual([]))
 
 test.each<[string, Law, string, string, string | null]>([
-  ['a climb', obeysFloors, 'sim/game.ts', "import { say } from '../text/say'", 'sim/game.ts:1 text/say'],
+  ['a climb', obeysFloors, 'sim/game.ts', "import { count } from '../text/format'", 'sim/game.ts:1 text/format'],
   [
     'a value where a type may pass',
     obeysFloors,

@@ -6,6 +6,7 @@ import type { Scenario } from '../sim/level/scenario'
 import { scoreOf } from '../sim/score/dials'
 import type { Contract } from '../sim/state/market-state'
 import { newsSince } from '../sim/state/news'
+import type { NewsKind } from '../sim/state/news-kinds'
 import type { GameState } from '../sim/state/state'
 
 /** A finished game; a record has all of these fields. */
@@ -31,7 +32,7 @@ export interface WeighedChoice {
   /** The kind of irreversible decision; null = it was not one. */
   sealed: string | null
   /** The decision's news item, where it was reversible. */
-  news: string
+  news: NewsKind | null
   facts: Readonly<Record<string, number | string>>
   /** The replacement where a decision cannot be omitted; null = it was omitted. */
   instead: { mandate: string } | null
@@ -132,7 +133,7 @@ function toldOf(state: Readonly<GameState>, move: Move, seals: number, serial: n
   const seal = state.seals[seals]
   const news = newsSince(state, serial)
   const signed = news.find(({ kind }) => kind === 'contractSigned')
-  if (seal) return { ...named, sealed: seal.move, news: '', facts: seal.facts }
+  if (seal) return { ...named, sealed: seal.move, news: null, facts: seal.facts }
   if (move.type === 'makeOffer' && !signed) return null
   const line = signed ?? news.at(-1)
   return line ? { ...named, sealed: null, news: line.kind, facts: line.facts } : null

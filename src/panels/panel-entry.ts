@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import type { Key } from '../text/say'
+import type { Key } from '../text/bundles/keys'
 
 /** A panel of the desk. */
 export interface PanelEntry {

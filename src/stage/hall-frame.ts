@@ -1,6 +1,6 @@
-import { say } from '../text/say'
 import type { Point } from './hall/iso'
 import { moonBox, moonPlace, paintLayer, type SkyLayer, type SkyLook } from './sky/sky'
+import type { CurrentTranslator } from './words'
 
 export type Tool = 'larger' | 'smaller' | 'whole' | 'picture'
 
@@ -34,7 +34,7 @@ export interface HallFrame {
   remove(): void
 }
 
-export function hallFrame(parent: HTMLElement): HallFrame {
+export function hallFrame(parent: HTMLElement, translator: CurrentTranslator): HallFrame {
   const root = put(parent, 'div', 'stage-hall')
   const sky = {
     back: putSky(root, 'stage-sky'),
@@ -43,7 +43,7 @@ export function hallFrame(parent: HTMLElement): HallFrame {
   }
   const holder = put(root, 'div', 'stage-canvas')
   holder.setAttribute('role', 'img')
-  holder.setAttribute('aria-label', say('stage.canvas'))
+  holder.setAttribute('aria-label', translator().say('stage.canvas'))
   const vapour = put(root, 'div', 'stage-vapours')
   vapour.setAttribute('aria-hidden', 'true')
   const leader = putLeader(root)
@@ -56,7 +56,7 @@ export function hallFrame(parent: HTMLElement): HallFrame {
   notice.setAttribute('role', 'status')
   let lasting = ''
   const toolbar = put(root, 'div', 'stage-tools')
-  const tools = putTools(toolbar)
+  const tools = putTools(toolbar, translator)
   const list = put(root, 'ul', 'stage-list')
   const size = { width: 1, height: 1 }
   return {
@@ -169,12 +169,12 @@ function drawLeader(leader: SVGSVGElement, [from, to]: readonly [Point, Point]):
   set(leader.querySelector('circle'), { cx: from.x, cy: from.y, r: 4 })
 }
 
-function putTools(holder: HTMLElement): [Tool, HTMLButtonElement][] {
+function putTools(holder: HTMLElement, translator: CurrentTranslator): [Tool, HTMLButtonElement][] {
   const signs: [Tool, string, string][] = [
-    ['larger', '+', say('stage.larger')],
-    ['smaller', '−', say('stage.smaller')],
-    ['whole', '◻', say('stage.whole')],
-    ['picture', '', say('stage.picture')],
+    ['larger', '+', translator().say('stage.larger')],
+    ['smaller', '−', translator().say('stage.smaller')],
+    ['whole', '◻', translator().say('stage.whole')],
+    ['picture', '', translator().say('stage.picture')],
   ]
   return signs.map(([tool, sign, words]) => {
     const button = put(holder, 'button', `stage-tool stage-tool-${tool}`)

@@ -1,4 +1,4 @@
-import { nameOf, say } from '../text/say'
+import { fact } from '../view/facts/fact'
 import type { HallView } from '../view/stage/hall'
 import type { RackView } from '../view/stage/racks'
 import { watchFreePart } from './free-part'
@@ -14,10 +14,12 @@ import { createRackList } from './signs/rack-list'
 import { createRackTag } from './signs/rack-tag'
 import { layerLook, type SkyLook, skyLook } from './sky/sky'
 import { createVapour } from './vapour'
+import type { CurrentTranslator } from './words'
 
 export interface HallStageOptions {
   parent: HTMLElement
   settings: StageSettings
+  translator: CurrentTranslator
   onSelect: (selection: StageSelection | null) => void
   /** Whether time runs. */
   isRunning: () => boolean
@@ -40,11 +42,11 @@ export interface HallStage {
 
 /** Opens the hall; without WebGL and canvas it is text only and drives the clock itself. */
 export async function openHallStage(options: HallStageOptions): Promise<HallStage> {
-  const { parent, settings, onSelect, isRunning } = options
-  const frame = hallFrame(parent)
+  const { parent, settings, translator, onSelect, isRunning } = options
+  const frame = hallFrame(parent, translator)
   const port = createViewPort()
-  const labels = createLabels(frame, port, () => view && onSelect({ kind: 'store', site: view.site }))
-  const tag = createRackTag(frame.labels)
+  const labels = createLabels(frame, port, () => view && onSelect({ kind: 'store', site: view.site }), translator)
+  const tag = createRackTag(frame.labels, translator)
   const vapour = createVapour(frame.vapour, port)
   const game = await openedGame(frame, port, options)
   let view: HallView | null = null
@@ -53,14 +55,18 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
   let focused: number | null = null
   let hovered: number | null = null
 
-  const list = createRackList(frame.list, {
-    focus(slot) {
-      focused = slot
-      if (slot !== null) port.reveal(middleOfSlot(slot, view))
-      look()
+  const list = createRackList(
+    frame.list,
+    {
+      focus(slot) {
+        focused = slot
+        if (slot !== null) port.reveal(middleOfSlot(slot, view))
+        look()
+      },
+      choose,
     },
-    choose,
-  })
+    translator,
+  )
   const stopGestures = listenForGestures(frame.holder, {
     ...movesOf(port, look),
     tap: (screen) => choose(rackAt(screen)),
@@ -105,7 +111,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     frame.skyOn(pen)
     game.drawOn(pen)
     const isGone = await options.onPicture(picture, view.site)
-    frame.sayShortly(say(isGone ? 'stage.pictureTaken' : 'stage.pictureFailed'))
+    frame.sayShortly(translator().say(isGone ? 'stage.pictureTaken' : 'stage.pictureFailed'))
   }
 
   /** Updates everything that depends on the view port. */
@@ -174,7 +180,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
       vapour.sync(next)
       list.sync(next)
       list.mark(slotOfRack(next, chosen))
-      frame.title(nameOf('site', next.site), aboutSite(next))
+      frame.title(translator().nameOf('site', next.site), aboutSite(next, translator))
       frame.takesChips(next.status === 'ready' ? next.site : null)
       look()
     },
@@ -203,12 +209,12 @@ function pixelRatio(): number {
 
 /** Loads and opens Phaser; null, and a message, where the browser draws neither WebGL nor a canvas. */
 async function openedGame(frame: HallFrame, port: ViewPort, options: HallStageOptions): Promise<HallGame | null> {
-  const { settings, isRunning, onFrame } = options
+  const { settings, translator, isRunning, onFrame } = options
   const renderer = settings.renderer ?? 'auto'
   const grain = { scale: pixelRatio() > 1.25 ? 2 : 1 }
   const still = () => isStill(settings)
   if (!document.createElement('canvas').getContext('2d')) {
-    frame.say(say('stage.noCanvas'))
+    frame.say(translator().say('stage.noCanvas'))
     return null
   }
   try {
@@ -222,11 +228,11 @@ async function openedGame(frame: HallFrame, port: ViewPort, options: HallStageOp
       onFrame,
       renderer,
     })
-    if (opened.renderer === 'canvas' && renderer === 'auto') frame.say(say('stage.onCanvas'))
+    if (opened.renderer === 'canvas' && renderer === 'auto') frame.say(translator().say('stage.onCanvas'))
     return opened
   } catch (error) {
     console.warn(error)
-    frame.say(say('stage.noCanvas'))
+    frame.say(translator().say('stage.noCanvas'))
     return null
   }
 }
@@ -243,8 +249,12 @@ function leaderFrom(from: Point, port: ViewPort): readonly [Point, Point] | null
   return [from, { x: port.freeRight, y: Math.max(200, from.y - 40) }]
 }
 
-function aboutSite({ status, drawKw, powerKw, pue, readyWeek }: HallView): string {
-  if (status === 'none') return say('stage.none')
-  if (status === 'building') return say('stage.building', { readyWeek: readyWeek ?? 0 })
-  return say('stage.power', { drawKw, powerKw, pueText: pue.toFixed(2) })
+function aboutSite({ status, drawKw, powerKw, pue, readyWeek }: HallView, translator: CurrentTranslator): string {
+  if (status === 'none') return translator().say('stage.none')
+  if (status === 'building') return translator().say('stage.building', { readyWeek: fact('week', readyWeek ?? 0) })
+  return translator().say('stage.power', {
+    drawKw: fact('kw', drawKw),
+    powerKw: fact('kw', powerKw),
+    pueText: pue.toFixed(2),
+  })
 }

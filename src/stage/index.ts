@@ -9,7 +9,7 @@ import { openHallStage } from './hall-stage'
 import { openMapStage } from './map/map-stage'
 import type { StageSelection, StageSettings } from './settings'
 import { createPlaceTabs } from './signs/place-tabs'
-import { forgetRackTexts } from './words'
+import type { CurrentTranslator } from './words'
 
 export type { StageSelection, StageSettings } from './settings'
 export { hallList } from './signs/rack-list'
@@ -19,6 +19,7 @@ export interface StageOptions {
   session: Session
   clock: Clock
   settings: StageSettings
+  translator: CurrentTranslator
   onSelect: (selection: StageSelection | null) => void
   /** Exports a picture of a site's hall; resolves to whether it worked. */
   onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
@@ -43,11 +44,11 @@ export async function startStage({
   session,
   clock,
   settings,
+  translator,
   onSelect,
   onPicture,
   onView,
 }: StageOptions): Promise<Stage> {
-  forgetRackTexts()
   const root = put(parent, 'div', 'stage')
   let site = firstSite()
   let view: 'hall' | 'map' = 'hall'
@@ -56,13 +57,14 @@ export async function startStage({
   const hall = await openHallStage({
     parent: root,
     settings,
+    translator,
     onSelect,
     onPicture,
     isRunning: () => clock.pace !== 'paused',
     onFrame: (deltaMs) => clock.feed(deltaMs),
   })
-  const map = openMapStage({ parent: root, settings, onSelect: (selection) => look(selection) })
-  const tabs = createPlaceTabs(root, { hall: (next) => setView('hall', next), map: () => setView('map') })
+  const map = openMapStage({ parent: root, settings, translator, onSelect: (selection) => look(selection) })
+  const tabs = createPlaceTabs(root, { hall: (next) => setView('hall', next), map: () => setView('map') }, translator)
   if (hall.renderer === 'none') feeding = requestAnimationFrame(feedWithoutHall)
   const stops = [session.subscribe(show), clock.onChange(() => hall.wake())]
   // The map gets the rules in force before it is first shown, so that its curtain falls for later ones only.

@@ -1,36 +1,41 @@
-import { nameOf, say, sayAny } from '../text/say'
+import type { Translator } from '../text/translator'
 import type { ChipColour } from '../view/chip-colour'
 import type { RackView } from '../view/stage/racks'
 
+/** The translator of the page as it is now: a level that is changed while it runs brings other names. */
+export type CurrentTranslator = () => Translator
+
 /** The short name of a chip, as on its crate. */
-export function shortOf(chip: string): string {
-  return nameOf('chip', chip)
+export function shortOf(translator: CurrentTranslator, chip: string): string {
+  return translator().nameOf('chip', chip)
 }
 
-export function kindName(kind: ChipColour): string {
-  return sayAny(`stage.kind.${kind}`)
-}
-
-const known = new Map<string, string>()
+const known = new WeakMap<Translator, Map<string, string>>()
 const mostKnown = 4000
 
-/** Clears the cache, for another language or level. */
-export function forgetRackTexts(): void {
-  known.clear()
-}
-
-/** A rack in words. Cached, as few racks change from one week to the next. */
-export function rackText({ name, chip, kind, chips, failing, state }: RackView): string {
+/** A rack in words. What was written once is kept: few racks change from one week to the next. */
+export function rackText(translator: Translator, { name, chip, kind, chips, failing, state }: RackView): string {
   const key = `${name} ${chip} ${kind} ${chips} ${failing} ${state}`
-  const text = known.get(key) ?? say('stage.rack', { name, what: written(chip, kind, chips, failing, state) })
-  if (known.size > mostKnown) known.clear()
-  known.set(key, text)
+  const texts = known.get(translator) ?? new Map<string, string>()
+  known.set(translator, texts)
+  const what = () => written(translator, { chip, kind, chips, failing, state })
+  const text = texts.get(key) ?? translator.say('stage.rack', { name, what: what() })
+  if (texts.size > mostKnown) texts.clear()
+  texts.set(key, text)
   return text
 }
 
-function written(chip: string | null, kind: ChipColour | null, chips: number, failing: number, state: string): string {
-  const stateText = sayAny(`stage.state.${state}`)
+function written({ say, sayDynamic, nameOf }: Translator, { chip, kind, chips, failing, state }: Described): string {
+  const stateText = sayDynamic(`stage.state.${state}`)
   if (!chip || !kind || chips === 0) return stateText
-  const facts = { chips, name: shortOf(chip), kindText: kindName(kind), failing, stateText }
+  const facts = { chips, name: nameOf('chip', chip), kindText: sayDynamic(`stage.kind.${kind}`), failing, stateText }
   return say(failing > 0 ? 'stage.rackFailing' : 'stage.rackChips', facts)
+}
+
+interface Described {
+  chip: string | null
+  kind: ChipColour | null
+  chips: number
+  failing: number
+  state: string
 }

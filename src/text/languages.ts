@@ -16,3 +16,17 @@ export function ownName(code: string): string {
     return code
   }
 }
+
+/** What the browser says that its user reads, the best first. */
+export function readersLanguages(): readonly string[] {
+  return typeof navigator === 'undefined' ? [] : navigator.languages
+}
+
+/** The first of the wished languages that there is, in its own script or in another. */
+export function firstOf(wished: readonly string[], there: readonly string[]): string | undefined {
+  for (const each of wished) {
+    const found = there.find((one) => one === each) ?? there.find((one) => one.split('-')[0] === each.split('-')[0])
+    if (found !== undefined) return found
+  }
+  return undefined
+}

@@ -1,4 +1,5 @@
-import { firstOf, readersLanguages, speakWith } from './say'
+import { firstOf, readersLanguages } from './languages'
+import type { Table } from './translator'
 
 /** Languages that the game itself speaks; the first is the master, in which each sentence is written. */
 export const gameLanguages = ['en', 'zh-Hans', 'ko'] as const
@@ -6,9 +7,9 @@ export type GameLanguage = (typeof gameLanguages)[number]
 
 interface Book {
   /** What the title and the papers on it say. */
-  title: () => Promise<Readonly<Record<string, string>>>
+  title: () => Promise<Table>
   /** Everything else, which only a game or the workshop needs. */
-  rest: () => Promise<Readonly<Record<string, string>>>
+  rest: () => Promise<Table>
 }
 
 const books: Readonly<Record<Exclude<GameLanguage, 'en'>, Book>> = {
@@ -29,24 +30,10 @@ export function languageMeant(wish: string): GameLanguage {
   return (firstOf(readersLanguages(), gameLanguages) as GameLanguage | undefined) ?? 'en'
 }
 
-interface Manner {
-  /** With the words of a game, and not only the title's. */
-  isWhole: boolean
-  /** Made longer, for looking at layouts. */
-  isStretched: boolean
-}
-
-/** Speaks what is wished for, as soon as its words are here; a wish that came later wins. */
-export async function speak(wish: string, { isWhole, isStretched }: Manner): Promise<void> {
-  latest += 1
-  const mine = latest
-  const language = languageMeant(wish)
-  const words = language === 'en' ? {} : await wordsOf(books[language], isWhole)
-  if (mine === latest) speakWith({ language, words, isChosen: wish === language, isStretched })
-}
-let latest = 0
-
-async function wordsOf({ title, rest }: Book, isWhole: boolean): Promise<Readonly<Record<string, string>>> {
+/** The texts of a language besides English; `isWhole` = those of a game too, and not only the title's. */
+export async function loadWords(language: GameLanguage, isWhole: boolean): Promise<Table> {
+  if (language === 'en') return {}
+  const { title, rest } = books[language]
   const [shell, others] = await Promise.all([title(), isWhole ? rest() : {}])
   return { ...shell, ...others }
 }

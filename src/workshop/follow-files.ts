@@ -1,12 +1,12 @@
 import { speakLevel } from '../panels/app/level-words'
+import { say } from '../panels/app/translator'
 import '../panels/workshop/workshop.css'
-import '../text/bundles/learn-workshop'
 import type { Level } from '../content/level'
 import type { Trouble } from '../panels/app/services'
 import { reloadTold } from '../panels/workshop/trial/reload-told'
+import { addWorkshopEnglish } from '../panels/workshop/workshop-english'
 import { folderOf, replaceLevelFile } from '../platform/shipped-levels'
 import type { Session } from '../session/store'
-import { say } from '../text/say'
 
 interface Following {
   running: () => Session | null
@@ -18,6 +18,7 @@ const lineMs = 8000
 
 /** Hot reload of levels/ during development: the running game adopts valid changes, and ignores invalid ones. */
 export function followLevelFiles({ running, openLevel }: Following): void {
+  addWorkshopEnglish()
   import.meta.hot?.on('level-file', async ({ path, text }: { path: string; text: string }) => {
     replaceLevelFile(path, text)
     const session = running()

@@ -1,10 +1,10 @@
 import { deepFreeze } from '../kernel/plain'
+import { readIn } from '../panels/app/language'
 import { speakLevel } from '../panels/app/level-words'
 import { answerTrial, type TrialAnswer } from '../platform/trial'
 import type { Loss } from '../session/carry-over'
 import { recordText } from '../session/record'
 import { openSession, type Session } from '../session/store'
-import { readIn } from '../text/say'
 
 interface Frame {
   /** The running game; null before the first. */

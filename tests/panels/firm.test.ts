@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
+import { say } from '../../src/panels/app/translator'
 import { moneyView } from '../../src/panels/money/money.view'
 import { nationView } from '../../src/panels/nation/nation.view'
 import { ordersView } from '../../src/panels/orders/orders.view'
@@ -8,7 +9,7 @@ import { peopleView } from '../../src/panels/people/people.view'
 import { productsView } from '../../src/panels/products/products.view'
 import { stacksView } from '../../src/panels/stacks/stacks.view'
 import { advance, decide } from '../../src/sim/game'
-import { say } from '../../src/text/say'
+import { fact } from '../../src/sim/state/facts'
 import { aGame, aScenario } from '../support/builders'
 import { contractIn } from '../support/situations'
 
@@ -132,8 +133,13 @@ describe('payments that fall due', () => {
       [9, true],
       [10, false],
     ])
-    expect(say('works.money.overdue', { count: 8, chip: 'swift', distributor: 'trader', dueWeek: 9 })).toMatch(
-      /^8 swift from trader, overdue since \d/,
-    )
+    expect(
+      say('works.money.overdue', {
+        count: 8,
+        chip: fact('chip', 'swift'),
+        distributor: fact('distributor', 'trader'),
+        dueWeek: fact('week', 9),
+      }),
+    ).toMatch(/^8 swift from trader, overdue since \d/)
   })
 })

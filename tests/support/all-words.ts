@@ -1,3 +1,5 @@
-// Registers all texts of the game for tests, also those that a page loads only with its desk.
-import '../../src/text/bundles/learn-desk'
-import '../../src/text/bundles/learn-workshop'
+// Tests know all words of the game, also those that a page learns only with its desk.
+import { addEnglish } from '../../src/panels/app/translator'
+import { english } from './english'
+
+addEnglish(english)

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import {
-  count,
-  dateText,
-  monthText,
-  mw,
-  number,
-  percent,
-  pflops,
-  points,
-  signed,
-  startCalendar,
-  usd,
-} from '../../src/text/format'
+import { count, mw, number, percent, pflops, points, signed } from '../../src/text/format'
+import { createWriters } from '../../src/text/writers'
+
+const { dateText, monthText, usd } = createWriters({ language: 'en', sign: '$', start: '2023-01-02' })
 
 describe('numbers on paper', () => {
   it('carry their unit, a comma at thousands and three figures that matter', () => {
@@ -45,9 +36,20 @@ describe('numbers on paper', () => {
   })
 
   it('dates are Mondays, counted from the level’s first', () => {
-    startCalendar('2023-01-02')
     expect(dateText(0)).toBe('2 Jan 2023')
     expect(dateText(36)).toBe('11 Sep 2023')
     expect(monthText(36)).toBe('Sep 2023')
+  })
+})
+
+describe('money and dates in another language', () => {
+  it('are written as its readers write them, in the level’s money', () => {
+    const chinese = createWriters({ language: 'zh-Hans', sign: '¥', start: '2023-01-02' })
+    expect(chinese.usd(5_980_000)).toBe('¥598 万')
+    expect(chinese.usd(14_900)).toBe('¥14,900')
+    expect(chinese.dateText(36)).toBe('2023年9月11日')
+    const korean = createWriters({ language: 'ko', sign: '$', start: '2023-01-02' })
+    expect(korean.usd(5_980_000)).toBe('$598만')
+    expect(korean.monthText(36)).toBe('2023년 9월')
   })
 })

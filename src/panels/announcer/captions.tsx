@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { hasWords, sayAny } from '../../text/say'
+import { hasText, sayDynamic } from '../app/translator'
 
 const shownMs = 6000
 const linesAtMost = 3
@@ -15,7 +15,7 @@ let serial = 0
 /** Shows a sound's caption; returns whether it has one. */
 export function caption(kind: string): boolean {
   const key = `caption.${kind}`
-  if (!hasWords(key)) return false
+  if (!hasText(key)) return false
   serial += 1
   const line = { serial, key }
   lines.value = [...lines.peek().filter((other) => other.key !== key), line].slice(-linesAtMost)
@@ -30,7 +30,7 @@ export function Captions() {
   return (
     <ul class="captions" aria-hidden="true">
       {lines.value.map(({ serial: id, key }) => (
-        <li key={id}>{sayAny(key)}</li>
+        <li key={id}>{sayDynamic(key)}</li>
       ))}
     </ul>
   )

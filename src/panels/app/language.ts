@@ -1,16 +1,15 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
-import { type Key, say, whenRead } from '../../text/say'
-import { languageMeant, speak } from '../../text/spoken'
+import { computed, effect, type ReadonlySignal } from '@preact/signals'
+import { readersLanguages } from '../../text/languages'
+import { languageMeant, loadWords } from '../../text/spoken'
 import { type SpokenLevel, speakLevel } from './level-words'
-
-/** Counts language changes: components that read it are drawn again with each. */
-const turns = signal(0)
-export const wordsTurned: ReadonlySignal<number> = turns
-whenRead(() => void turns.value)
+import { say, speak } from './translator'
 
 let isWhole = false
 let inEffect: string = 'auto'
-let isLong = false
+/** The language put before the reader's own for the open level; null where there is none. */
+let wantedForLevel: string | null = null
+/** Counts the wishes: the words of a wish that came later win. */
+let latest = 0
 
 interface Following {
   /** The language wanted; a change applies at once, also during a game. */
@@ -23,7 +22,7 @@ interface Following {
 
 /** Loads the wanted language now and at each change; resolves when the first texts are there. */
 export function followLanguage({ wish, isStretched, readOpenLevel }: Following): Promise<void> {
-  isLong = isStretched
+  speak({ isStretched, levelLanguages: levelLanguages() })
   const wished: ReadonlySignal<string> = computed(wish)
   let first: Promise<void> | null = null
   effect(() => {
@@ -41,10 +40,26 @@ export async function speakWhole(): Promise<void> {
   if (languageMeant(inEffect) !== 'en') await turnTo(async () => null)
 }
 
+/** Puts a language before the reader's own for the level; null takes it back. */
+export function readIn(language: string | null): void {
+  wantedForLevel = language
+  speak({ levelLanguages: levelLanguages() })
+}
+
 async function turnTo(readOpenLevel: Following['readOpenLevel']): Promise<void> {
-  await speak(inEffect, { isWhole, isStretched: isLong })
+  latest += 1
+  const mine = latest
+  const language = languageMeant(inEffect)
+  const words = await loadWords(language, isWhole)
   const level = await readOpenLevel()
-  if (level) speakLevel(level)
-  turns.value += 1
-  document.title = say('title.name' satisfies Key)
+  const changes = mine === latest ? { language, words, levelLanguages: levelLanguages() } : {}
+  if (level) speakLevel(level, changes)
+  else speak(changes)
+  document.title = say('title.name')
+}
+
+/** The wish for the level, then the language that the player has chosen, or all that the browser says is read. */
+function levelLanguages(): readonly string[] {
+  const own = languageMeant(inEffect) === inEffect ? [inEffect] : readersLanguages()
+  return wantedForLevel === null ? own : [wantedForLevel, ...own]
 }

@@ -1,5 +1,6 @@
 import han from '../../../assets/fonts/han.txt?raw'
-import { speakOf } from '../../text/say'
+import type { Speech } from '../../text/translator'
+import { speak, translator } from './translator'
 
 export interface SpokenLevel {
   texts: Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -7,12 +8,12 @@ export interface SpokenLevel {
 }
 
 /**
- * Sets the level's texts and one font for all its Chinese and Korean: the shipped subset font holds the game's own
- * names only, so any other letter makes the system font take all of them.
+ * Gives the page the words of a level, with other changes of its speech, and one face for all its Chinese and Korean:
+ * the small face that ships has the game's own names; where a level writes anything else, the system's face takes all.
  */
-export function speakLevel({ texts, scenario }: SpokenLevel): void {
-  const spoken = speakOf(texts, scenario.start)
-  const isMore = Object.values(spoken).some((text) =>
+export function speakLevel({ texts, scenario }: SpokenLevel, changes: Partial<Speech> = {}): void {
+  speak({ ...changes, level: { texts, start: scenario.start } })
+  const isMore = Object.values(translator.peek().levelTexts).some((text) =>
     [...text].some((sign) => eastern.test(sign) && !han.includes(sign)),
   )
   document.documentElement.toggleAttribute('data-system-han', isMore)

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import { count as countText, dateText, usd } from '../../text/format'
-import { say } from '../../text/say'
+import { count as countText } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { dateText, say, usd } from '../app/translator'
 import { game, level } from '../game'
 import { LotButtons } from '../market/buy-form'
 import { LineChart } from '../parts/charts/line-chart'
@@ -23,7 +24,7 @@ export function CloudPanel(_: { about: string | null }) {
             why={view.price}
             whyCode="trade.cloud.price"
             write={usd}
-            note={say('trade.cloud.perHour', { chip: view.referenceChip })}
+            note={say('trade.cloud.perHour', { chip: fact('chip', view.referenceChip) })}
           />
           <Figure label={say('trade.cloud.mean')} value={usd(view.meanUsdPerHour)} note={say('trade.cloud.meanNote')} />
         </div>
@@ -58,11 +59,11 @@ function RentedNow({
         <Figure
           label={say('trade.cloud.weekly')}
           value={usd(weeklyUsd)}
-          note={say('trade.cloud.rate', { rentedUsd: rentedUsdPerHour })}
+          note={say('trade.cloud.rate', { rentedUsd: fact('usd', rentedUsdPerHour) })}
         />
       </div>
       <div class="contract-moves">
-        <MoveButton move={end} label={say('trade.cloud.end', { endUsd })} icon="cross" />
+        <MoveButton move={end} label={say('trade.cloud.end', { endUsd: fact('usd', endUsd) })} icon="cross" />
         <MoveButton
           move={renewal.move}
           label={say(renewal.isOn ? 'trade.cloud.renewOff' : 'trade.cloud.renewOn')}
@@ -94,7 +95,9 @@ function RentForm({ view }: { view: CloudView }) {
           format={(all) => dateText(game.value.week + all)}
         />
       </div>
-      <p class="num">{say('trade.cloud.costs', { weeklyUsd, totalUsd })}</p>
+      <p class="num">
+        {say('trade.cloud.costs', { weeklyUsd: fact('usd', weeklyUsd), totalUsd: fact('usd', totalUsd) })}
+      </p>
       <MoveButton move={move} label={say('trade.cloud.rentNow', { chips, weeks })} icon="rent" primary />
     </fieldset>
   )

@@ -1,5 +1,6 @@
-import { count, dateText, usd, usdExact } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { count } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { dateText, nameOf, say, usd, usdExact } from '../app/translator'
 import { level } from '../game'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { Icon } from '../parts/icon'
@@ -29,16 +30,21 @@ export function ContractList({ lines }: { lines: readonly ContractLine[] }) {
 
 function ContractSlip({ line }: { line: ContractLine }) {
   const { contract, colour, control, moves, isLate, licenceUsd, licenceWeeks } = line
-  const notes = { depositUsd: contract.depositUsd, licenceUsd, weeks: licenceWeeks }
+  const notes = {
+    depositUsd: fact('usd', contract.depositUsd),
+    licenceUsd: fact('usd', licenceUsd),
+    weeks: licenceWeeks,
+  }
   const { chip, distributor, status } = contract
   return (
     <article
       class={`slip contract ${status}`}
-      aria-label={say('trade.contracts.name', { id: String(contract.id), chip })}
+      aria-label={say('trade.contracts.name', { id: String(contract.id), chip: fact('chip', chip) })}
     >
       <header>
         <h4>
-          <OriginBadge origin={colour} /> {say('trade.contracts.what', { count: contract.count, chip })}
+          <OriginBadge origin={colour} />{' '}
+          {say('trade.contracts.what', { count: contract.count, chip: fact('chip', chip) })}
         </h4>
         <span class={`contract-status ${isLate ? 'bad' : ''}`}>
           {isLate && <Icon name="warn" size={16} />} {say(`trade.status.${isLate ? 'late' : status}`)}
@@ -47,9 +53,13 @@ function ContractSlip({ line }: { line: ContractLine }) {
       <p>{nameOf('distributor', distributor)}</p>
       <ContractTerms line={line} />
       {status === 'held' && <ControlReasons control={control} />}
-      {contract.decisionWeek !== null && <p>{say('trade.contracts.decision', { onWeek: contract.decisionWeek })}</p>}
+      {contract.decisionWeek !== null && (
+        <p>{say('trade.contracts.decision', { onWeek: fact('week', contract.decisionWeek) })}</p>
+      )}
       {contract.unpaid > 0 && (
-        <p class="bad">{say('trade.contracts.ready', { count: contract.unpaid, readyUsd: line.readyUsd })}</p>
+        <p class="bad">
+          {say('trade.contracts.ready', { count: contract.unpaid, readyUsd: fact('usd', line.readyUsd) })}
+        </p>
       )}
       <div class="contract-moves">
         {moves.map(({ key, move }) => (
@@ -78,15 +88,15 @@ function ContractTerms({ line }: { line: ContractLine }) {
     [say('trade.contracts.delivered'), say('trade.contracts.ofAll', { done: count(delivered), all: count(all) })],
     [
       say('trade.contracts.due'),
-      isLate ? say('trade.contracts.lateBy', { dueWeek, weeks: weeksLate }) : dateText(dueWeek),
+      isLate ? say('trade.contracts.lateBy', { dueWeek: fact('week', dueWeek), weeks: weeksLate }) : dateText(dueWeek),
     ],
     ...(expectedWeek === null
       ? []
       : [
-          [say('trade.contracts.expected'), say('trade.contracts.expectedBy', { lastWeek: expectedWeek })] as [
-            string,
-            string,
-          ],
+          [
+            say('trade.contracts.expected'),
+            say('trade.contracts.expectedBy', { lastWeek: fact('week', expectedWeek) }),
+          ] as [string, string],
         ]),
     [say(clauseName(chip, scenario)), say(clauseLine(chip, clause, scenario))],
     ...(insuredBy ? [[say('trade.contracts.insured'), nameOf('hedge', insuredBy)] as [string, string]] : []),

@@ -1,4 +1,4 @@
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { game, level } from '../game'
 import { Panel } from '../parts/panel'
 import { ContractList } from './contract-list'

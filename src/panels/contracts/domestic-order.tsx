@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { nameOf, say } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { nameOf, say } from '../app/translator'
 import { game, level } from '../game'
 import { Picker } from '../parts/inputs/picker'
 import { Stepper } from '../parts/inputs/stepper'
@@ -19,7 +20,7 @@ export function DomesticOrder() {
       <legend>{say('trade.standing.title')}</legend>
       <p>
         {view.current
-          ? say('trade.standing.now', { chip: view.current.chip, count: view.current.perWeek })
+          ? say('trade.standing.now', { chip: fact('chip', view.current.chip), count: view.current.perWeek })
           : say('trade.standing.none')}
       </p>
       <Picker

@@ -1,5 +1,6 @@
-import { dateText, percent } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { dateText, nameOf, say } from '../app/translator'
 import { Meter } from '../parts/figures/meter'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { Icon } from '../parts/icon'
@@ -31,12 +32,12 @@ function ShipmentRow({ line: { shipment, colour, by, from, to, wayShare, weeksLe
   return (
     <article class="shipment">
       <h4>
-        <OriginBadge origin={colour} /> {say('trade.contracts.what', { count, chip })}
+        <OriginBadge origin={colour} /> {say('trade.contracts.what', { count, chip: fact('chip', chip) })}
       </h4>
       <p class="muted">
         <Icon name={icons[by]} size={16} />{' '}
         {say('trade.ship.way', {
-          distributor,
+          distributor: fact('distributor', distributor),
           way: say(`trade.by.${by}`),
           start: nameOf('place', from),
           end: nameOf('place', to),
@@ -44,7 +45,7 @@ function ShipmentRow({ line: { shipment, colour, by, from, to, wayShare, weeksLe
       </p>
       <Meter
         share={wayShare}
-        label={say('trade.ship.progress', { chip })}
+        label={say('trade.ship.progress', { chip: fact('chip', chip) })}
         text={say('trade.ship.done', { done: percent(wayShare) })}
         pattern={colour}
       />

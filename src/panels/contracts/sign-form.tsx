@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import { dateText, percent, usd, usdExact } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { dateText, nameOf, say, usd, usdExact } from '../app/translator'
 import { game, level } from '../game'
 import { Figure } from '../parts/figures/figure'
 import { Choice } from '../parts/inputs/choice'
@@ -122,11 +123,15 @@ function OrderFigures({ draft }: { draft: OrderDraft }) {
           write={usdExact}
           note={say(isLocked ? 'trade.package.locked' : 'trade.package.open')}
         />
-        <Figure label={say('trade.package.total')} value={usd(totalUsd)} note={say('trade.sign.rest', { restUsd })} />
+        <Figure
+          label={say('trade.package.total')}
+          value={usd(totalUsd)}
+          note={say('trade.sign.rest', { restUsd: fact('usd', restUsd) })}
+        />
         <Figure
           label={say('trade.sign.deposit', { part: percent(draft.depositShare) })}
           value={usd(depositUsd)}
-          note={say('trade.sign.left', { leftUsd })}
+          note={say('trade.sign.left', { leftUsd: fact('usd', leftUsd) })}
         />
       </div>
       <MoveButton move={move} label={say('trade.sign.sign')} icon="contract" primary />

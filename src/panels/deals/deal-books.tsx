@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks'
-import { usdExact } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { nameOf, say, usdExact } from '../app/translator'
 import { game, level } from '../game'
 import { usePrintedAlone } from '../parts/charts/printed-alone'
 import { Dialog } from '../parts/dialog'
@@ -8,6 +8,7 @@ import { SumColumn } from '../parts/figures/why'
 import { Icon } from '../parts/icon'
 import { type DealBooks, dealBooks } from './deal-books.view'
 import { DealChart } from './deal-chart'
+import { termsText } from './terms-text'
 import './deal-books.css'
 
 interface DealBooksPageProps {
@@ -29,7 +30,8 @@ export function DealBooksPage({ id, onClose }: DealBooksPageProps) {
     <Dialog title={say('books.title')} kind="page deal-books" onClose={onClose}>
       <div ref={subject} class="deal-subject">
         <p>
-          {say('books.subject', { distributor, chip })} · {say('books.when', { onWeek: closedWeek })}
+          {say('books.subject', { distributor: fact('distributor', distributor), chip: fact('chip', chip) })} ·{' '}
+          {say('books.when', { onWeek: fact('week', closedWeek) })}
         </p>
         <button type="button" class="btn quiet no-print" onClick={() => window.print()}>
           <Icon name="print" size={18} /> {say('books.print')}
@@ -50,17 +52,27 @@ export function DealBooksPage({ id, onClose }: DealBooksPageProps) {
 function Verdict({ books: { deal, zone, landed, leftUsd } }: { books: DealBooks }) {
   const { distributor, outcome, reason } = deal
   const oursUsd = landed?.buyer ?? 0
-  const facts = { distributor, reason, oursUsd, lostUsd: -oursUsd, hisUsd: landed?.seller ?? 0 }
+  const facts = {
+    distributor: fact('distributor', distributor),
+    reason,
+    oursUsd: fact('usd', oursUsd),
+    lostUsd: fact('usd', -oursUsd),
+    hisUsd: fact('usd', landed?.seller ?? 0),
+  }
   return (
     <section>
       <p class="deal-verdict">{say(`books.verdict.${oursUsd < 0 ? 'signedAtLoss' : outcome}`, facts)}</p>
       <p class="deal-left-words">
-        <strong>{say(`books.left.${leftWord(landed !== null, leftUsd)}`, { leftUsd })}</strong>
+        <strong>{say(`books.left.${leftWord(landed !== null, leftUsd)}`, { leftUsd: fact('usd', leftUsd) })}</strong>
       </p>
       <h3>{say('books.zone')}</h3>
       <p>
         {zone
-          ? say('books.zone.some', { distributor, fromUsd: zone.fromUsd, toUsd: zone.toUsd })
+          ? say('books.zone.some', {
+              distributor: fact('distributor', distributor),
+              fromUsd: fact('usd', zone.fromUsd),
+              toUsd: fact('usd', zone.toUsd),
+            })
           : say('books.zone.none')}
       </p>
     </section>
@@ -75,7 +87,7 @@ function leftWord(isSigned: boolean, leftUsd: number): 'some' | 'all' | 'none' |
 function Weights({ books: { deal, weights } }: { books: DealBooks }) {
   return (
     <section>
-      <h3>{say('books.weights', { distributor: deal.distributor })}</h3>
+      <h3>{say('books.weights', { distributor: fact('distributor', deal.distributor) })}</h3>
       <ul class="deal-weights">
         {weights.map(({ issue, word }) => (
           <li key={issue}>{say(`books.weight.${word}`, { issueText: say(`books.issue.${issue}`) })}</li>
@@ -94,13 +106,11 @@ function Slips({ books: { deal, path } }: { books: DealBooks }) {
       <p class="caption">{say('books.slips.note')}</p>
       <ol>
         {path.map(({ by, round, terms, price }, index) => {
-          const title = say(`books.slip.${by}`, { round, unitPriceUsd: terms.unitPriceUsd })
+          const title = say(`books.slip.${by}`, { round, unitPriceUsd: fact('usd', terms.unitPriceUsd) })
           return (
             <li key={index} class={by}>
               <h4>{title}</h4>
-              <p class="caption">
-                {say('books.table.termsText', { ...terms, clause: say(`books.clause.${terms.clause}`) })}
-              </p>
+              <p class="caption">{termsText(terms)}</p>
               <SumColumn sum={price} write={usdExact} caption={`${title}, ${nameOf('chip', deal.chip)}`} />
             </li>
           )

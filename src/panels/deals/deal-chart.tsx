@@ -1,5 +1,4 @@
-import { usd } from '../../text/format'
-import { say } from '../../text/say'
+import { say, usd } from '../app/translator'
 import { tickWords } from '../parts/charts/chart-space'
 import { HearIt } from '../parts/charts/hear-it'
 import { Fold } from '../parts/fold'

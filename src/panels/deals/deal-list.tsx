@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { say } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { say } from '../app/translator'
 import { game, level } from '../game'
 import { DealBooksPage } from './deal-books'
 import { type ClosedDeal, closedDeals, leftOnTable } from './deal-books.view'
@@ -40,21 +41,31 @@ function DealRow({ deal, isNamed, hasLeft, onOpen }: DealRowProps) {
   return (
     <li>
       <span>
-        <b>{say(isNamed ? 'books.row.named' : 'books.row', { distributor, chip, onWeek: closedWeek })}</b>{' '}
-        {say(`books.outcome.${outcome}`, { count, unitPriceUsd, reason })}
-        {leftUsd !== null && <> · {say('books.row.left', { leftUsd })}</>}
+        <b>
+          {say(isNamed ? 'books.row.named' : 'books.row', {
+            distributor: fact('distributor', distributor),
+            chip: fact('chip', chip),
+            onWeek: fact('week', closedWeek),
+          })}
+        </b>{' '}
+        {say(`books.outcome.${outcome}`, { count, unitPriceUsd: fact('usd', unitPriceUsd), reason })}
+        {leftUsd !== null && <> · {say('books.row.left', { leftUsd: fact('usd', leftUsd) })}</>}
       </span>
       {isOpen ? (
         <button
           type="button"
           class="btn quiet no-print"
-          aria-label={say('books.openOf', { distributor, chip, onWeek: closedWeek })}
+          aria-label={say('books.openOf', {
+            distributor: fact('distributor', distributor),
+            chip: fact('chip', chip),
+            onWeek: fact('week', closedWeek),
+          })}
           onClick={() => onOpen(id)}
         >
           {say('books.open')}
         </button>
       ) : (
-        <span class="muted">{say('books.opens', { onWeek: opensWeek })}</span>
+        <span class="muted">{say('books.opens', { onWeek: fact('week', opensWeek) })}</span>
       )}
     </li>
   )

@@ -1,8 +1,8 @@
-import { usdExact } from '../../text/format'
-import { say } from '../../text/say'
+import { say, usdExact } from '../app/translator'
 import { DataTable } from '../parts/data-table'
 import type { DealBooks, PathPoint } from './deal-books.view'
 import type { BookPoint } from './deal-terms.view'
+import { termsText } from './terms-text'
 
 /** The deal chart's points as a table. */
 export function DealTable({ books }: { books: DealBooks }) {
@@ -18,13 +18,7 @@ export function DealTable({ books }: { books: DealBooks }) {
       ]}
       rows={namedPoints(books).map(({ id, name, point: { buyer, seller, terms } }) => ({
         id,
-        cells: [
-          name,
-          usdExact(buyer),
-          usdExact(seller),
-          usdExact(terms.unitPriceUsd),
-          say('books.table.termsText', { ...terms, clause: say(`books.clause.${terms.clause}`) }),
-        ],
+        cells: [name, usdExact(buyer), usdExact(seller), usdExact(terms.unitPriceUsd), termsText(terms)],
       }))}
     />
   )

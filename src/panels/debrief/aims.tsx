@@ -1,5 +1,5 @@
-import { number, percent, usd } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { number, percent } from '../../text/format'
+import { nameOf, say, usd } from '../app/translator'
 import type { AimsView } from './aims.view'
 
 /** Whether the rules worked, by each of their aims; the firm's and the nation's curves are separate. */

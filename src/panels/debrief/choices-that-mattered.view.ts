@@ -1,4 +1,8 @@
-/** The result of a real or counterfactual game. */
+import { type Facts, fact } from '../../sim/state/facts'
+import type { NewsKind } from '../../sim/state/news-kinds'
+import { newsFacts, sealedFacts } from '../../view/facts/told-facts'
+
+/** How a game came out, or would have. */
 interface Outcome {
   won: boolean
   score: number
@@ -9,7 +13,7 @@ interface Outcome {
 interface Weighed {
   week: number
   sealed: string | null
-  news: string
+  news: NewsKind | null
   facts: Readonly<Record<string, number | string>>
   instead: { mandate: string } | null
   without: Outcome
@@ -20,10 +24,10 @@ export interface ChoiceThatMattered {
   week: number
   /** The key of the sentence, with its facts. */
   code: string
-  facts: Readonly<Record<string, number | string>>
-  /** The result without it, as the end of a key, with its facts. */
-  effect: { code: string; facts: Record<string, number | string> }
-  /** Whether the choice decided between won and lost; null = neither. */
+  facts: Facts
+  /** What would have come out without it, as the end of a key, with its facts. */
+  effect: { code: string; facts: Facts }
+  /** The game would have been won instead of lost, or lost instead of won; null = neither. */
   turned: 'won' | 'lost' | null
 }
 
@@ -74,20 +78,25 @@ function isNewFigure(row: Ranked, picked: readonly Ranked[]): boolean {
   return picked.every(({ points, usd }) => points !== row.points || (points === 0 && usd !== row.usd))
 }
 
+function tellingFacts(sealed: string | null, kind: NewsKind | null, facts: Weighed['facts']): Facts {
+  if (sealed !== null) return sealedFacts({ move: sealed, facts })
+  return kind === null ? {} : newsFacts({ kind, facts })
+}
+
 function told({ week, sealed, news, facts, instead, without }: Weighed, played: Outcome): ChoiceThatMattered {
   const code = isTelling(tenths(without.score) - tenths(played.score)) ? 'score' : 'money'
   return {
     week,
     code: sealed === null ? `news.${news}` : `sealed.${sealed}`,
-    facts,
+    facts: tellingFacts(sealed, news, facts),
     effect: {
       code: instead ? `${code}Instead` : code,
       facts: {
-        ...instead,
-        withoutPoints: tenths(without.score) / 10,
-        playedPoints: tenths(played.score) / 10,
-        withoutUsd: without.cashUsd,
-        playedUsd: played.cashUsd,
+        ...(instead && { mandate: fact('mandate', instead.mandate) }),
+        withoutPoints: fact('points', tenths(without.score) / 10),
+        playedPoints: fact('points', tenths(played.score) / 10),
+        withoutUsd: fact('usd', without.cashUsd),
+        playedUsd: fact('usd', played.cashUsd),
       },
     },
     turned: without.won === played.won ? null : without.won ? 'won' : 'lost',

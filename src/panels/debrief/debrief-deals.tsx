@@ -1,5 +1,5 @@
 import { percent } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { nameOf, say } from '../app/translator'
 import { closedDeals } from '../deals/deal-books.view'
 import { DealList } from '../deals/deal-list'
 import { type Reading, readings } from '../deals/readings.view'

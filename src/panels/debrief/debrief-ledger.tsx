@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { dayText, number, percent } from '../../text/format'
-import { levelText, nameOf, say } from '../../text/say'
+import { number, percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { dayText, levelText, nameOf, say } from '../app/translator'
 import { forecastsView } from '../dialogs/forecasts.view'
 import { game, level } from '../game'
 import { hiddenView } from './hidden.view'
@@ -14,12 +15,16 @@ export function Hidden() {
       <ul>
         {rules.map(({ rule, forceWeek, historyDay, wasHastened }) => (
           <li key={rule}>
-            {say(forceWeek < 0 ? 'hidden.ruleNever' : 'hidden.rule', { rule, forceWeek, day: dayText(historyDay) })}{' '}
+            {say(forceWeek < 0 ? 'hidden.ruleNever' : 'hidden.rule', {
+              rule: fact('rule', rule),
+              forceWeek: fact('week', forceWeek),
+              day: dayText(historyDay),
+            })}{' '}
             {wasHastened && say('hidden.hastened')}
           </li>
         ))}
         {shocks.map(({ event, week }) => (
-          <li key={event}>{say('hidden.shock', { event, onWeek: week })}</li>
+          <li key={event}>{say('hidden.shock', { event: fact('event', event), onWeek: fact('week', week) })}</li>
         ))}
         {spared.length > 0 && <li>{say('hidden.spared', { shocks: namesOf(spared) })}</li>}
         {falseRumours.length > 0 && (
@@ -33,8 +38,8 @@ export function Hidden() {
         {distributors.map(({ distributor, limitShare, patience, temper }) => (
           <li key={distributor}>
             {say('hidden.distributor', {
-              distributor,
-              limitShare,
+              distributor: fact('distributor', distributor),
+              limitShare: fact('share', limitShare),
               patience: number(patience),
               temper: nameOf('temper', temper),
             })}

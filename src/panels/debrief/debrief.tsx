@@ -1,8 +1,8 @@
 import { useId, useRef } from 'preact/hooks'
 import type { Ending } from '../../sim/state/state'
-import { count, dateText, number, percent, points, usd } from '../../text/format'
-import { levelText, nameOf, say, sayAny } from '../../text/say'
+import { count, number, percent, points } from '../../text/format'
 import type { Outside } from '../app/services'
+import { dateText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
 import { fingerprint, game, level } from '../game'
 import { lastWeekTold } from '../news/week-told'
 import { AreaChart } from '../parts/charts/area-chart'
@@ -46,7 +46,7 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
         <header class="debrief-head">
           <div>
             <h1 tabIndex={-1} ref={focusOnce} aria-describedby={`${verdictId} ${weekId}`}>
-              {sayAny(view.title)}
+              {sayDynamic(view.title)}
             </h1>
             <p>
               {levelText('level.title')} · {dateText(0)} – {dateText(view.week)} ·{' '}
@@ -156,11 +156,11 @@ function Verdict({ view, id }: { view: DebriefView; id: string }) {
   const facts = {
     points: points(view.score.total),
     line: points(view.winLine),
-    dial: sayAny(`dial.${view.chosenDial ?? 'cost'}`),
+    dial: sayDynamic(`dial.${view.chosenDial ?? 'cost'}`),
   }
   return (
     <p id={id} class={`verdict ${ending.won ? 'good' : 'bad'}`}>
-      <Icon name={ending.won ? 'check' : 'cross'} /> {sayAny(verdictOf(ending), facts)}
+      <Icon name={ending.won ? 'check' : 'cross'} /> {sayDynamic(verdictOf(ending), facts)}
       {view.story && ` ${levelText(view.story)}`}
     </p>
   )
@@ -267,12 +267,12 @@ function Objectives({ view }: { view: DebriefView }) {
           {view.objectives.map(({ code, facts, isReached, outcome }) => (
             <tr key={code}>
               <th scope="row">
-                {sayAny(`objective.${code}`, facts)}{' '}
+                {sayDynamic(`objective.${code}`, facts)}{' '}
                 <span class="visually-hidden">{say(isReached ? 'debrief.reached' : 'debrief.missed')}</span>
               </th>
               <td class={`n ${isReached ? 'good' : 'bad'}`}>
                 <Icon name={isReached ? 'check' : 'cross'} size={18} />{' '}
-                {sayAny(`outcome.${outcome.code}`, outcome.facts)}
+                {sayDynamic(`outcome.${outcome.code}`, outcome.facts)}
               </td>
             </tr>
           ))}

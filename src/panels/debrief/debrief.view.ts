@@ -2,8 +2,10 @@ import { fleetOf } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import { scoreOf } from '../../sim/score/dials'
 import { mandatePoints, winLineOf } from '../../sim/score/mandates'
+import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { Ending, GameState } from '../../sim/state/state'
+import type { Told } from '../../text/translator'
 import type { Sum } from '../../view/sum'
 import { type DialView, dialViews } from '../hud/hud.view'
 import { mandateAimPoints } from '../mandate/mandate.view'
@@ -12,10 +14,10 @@ import { objectiveRows } from '../mandate/objectives.view'
 /** An aim, and whether it was reached. */
 export interface Objective {
   code: string
-  facts: Record<string, number | string>
+  facts: Told
   isReached: boolean
-  /** The result as a key and facts. */
-  outcome: { code: string; facts: Record<string, number | string> }
+  /** How it ended, as a key and facts. */
+  outcome: { code: string; facts: Told }
 }
 
 export interface RuleMark {
@@ -105,25 +107,33 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
   return [
     {
       code: 'score',
-      facts: { points: line },
+      facts: { points: fact('points', line) },
       isReached: reached >= line,
-      // Rounded, but rounded down where the line is missed, so that a miss never looks like a hit.
-      outcome: { code: 'points', facts: { points: reached >= line ? reached : Math.floor(reached * 10) / 10 } },
+      // Rounded as everywhere else; but what falls short must not look as if it did not.
+      outcome: {
+        code: 'points',
+        facts: { points: fact('points', reached >= line ? reached : Math.floor(reached * 10) / 10) },
+      },
     },
     {
       code: state.chosenDial ? 'dial' : 'weakestDial',
-      facts: { dial, points: scenario.dials.line },
+      facts: { dial: fact('dial', dial), points: fact('points', scenario.dials.line) },
       isReached: points >= scenario.dials.line,
-      outcome: { code: 'points', facts: { points } },
+      outcome: { code: 'points', facts: { points: fact('points', points) } },
     },
-    { code: 'solvent', facts: {}, isReached: lowestUsd >= 0, outcome: { code: 'lowest', facts: { usd: lowestUsd } } },
+    {
+      code: 'solvent',
+      facts: {},
+      isReached: lowestUsd >= 0,
+      outcome: { code: 'lowest', facts: { usd: fact('usd', lowestUsd) } },
+    },
     ...(state.mandate
       ? [
           {
             code: 'mandate',
-            facts: { mandate: state.mandate.mandate },
+            facts: { mandate: fact('mandate', state.mandate.mandate) },
             isReached: gained >= mandateAimPoints,
-            outcome: { code: 'of25', facts: { points: gained } },
+            outcome: { code: 'of25', facts: { points: fact('points', gained) } },
           },
         ]
       : []),
@@ -132,7 +142,10 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
         code: `${objective}.name`,
         facts: {},
         isReached: reachedWeek !== null,
-        outcome: reachedWeek === null ? { code: 'missed', facts: {} } : { code: 'inWeek', facts: { reachedWeek } },
+        outcome:
+          reachedWeek === null
+            ? { code: 'missed', facts: {} }
+            : { code: 'inWeek', facts: { reachedWeek: fact('week', reachedWeek) } },
       }),
     ),
   ]

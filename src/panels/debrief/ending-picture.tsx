@@ -1,7 +1,7 @@
 import broke from '../../../assets/art/ending-broke.svg?url&no-inline'
 import late from '../../../assets/art/ending-late.svg?url&no-inline'
 import won from '../../../assets/art/ending-won.svg?url&no-inline'
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { Engraving } from '../news/engraving'
 import type { DebriefView } from './debrief.view'
 

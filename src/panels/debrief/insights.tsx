@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { say } from '../../text/say'
 import type { Outside } from '../app/services'
+import { say } from '../app/translator'
 import { game, level } from '../game'
 import { Icon } from '../parts/icon'
 import { type InsightId, insightIds, insightsOf } from './insights.view'

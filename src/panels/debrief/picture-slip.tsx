@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { count, points } from '../../text/format'
-import { levelText, say, sayAny } from '../../text/say'
 import type { Outside, PictureWay } from '../app/services'
+import { levelText, say, sayDynamic } from '../app/translator'
 import { game, level } from '../game'
 import { Icon } from '../parts/icon'
 import { type PictureWords, paintPicture, pictureSize } from './paint-picture'
@@ -92,7 +92,7 @@ function wordsOf(view: PictureView, rank: PictureSlipProps['rank'], style: CSSSt
       text: `${say(`origin.${colour}`)} ${count(marks)}`,
     })),
     dials: dials.map(({ dial, points: size }) => ({
-      name: sayAny(`dial.${dial}`),
+      name: sayDynamic(`dial.${dial}`),
       points: points(size),
       share: size / 100,
       colour: dialColours[dial],
@@ -118,7 +118,9 @@ function altText({ lit, seed, score, isWon, dials }: PictureView, rank: PictureS
     won: isWon ? 'yes' : 'no',
     rank: rank ? say('picture.alt.rank', { ...rank }) : '',
     dials: dials
-      .map(({ dial, points: size }) => say('picture.alt.dial', { name: sayAny(`dial.${dial}`), points: points(size) }))
+      .map(({ dial, points: size }) =>
+        say('picture.alt.dial', { name: sayDynamic(`dial.${dial}`), points: points(size) }),
+      )
       .join(', '),
     lights:
       lit.length === 0

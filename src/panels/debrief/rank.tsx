@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { number, points } from '../../text/format'
-import { say, sayAny } from '../../text/say'
+import { fact } from '../../view/facts/fact'
 import type { Outside } from '../app/services'
+import { say, sayDynamic } from '../app/translator'
 import { game, level } from '../game'
 import { HearIt } from '../parts/charts/hear-it'
 import { DataTable } from '../parts/data-table'
@@ -88,7 +89,7 @@ function Ranked({ view }: { view: RankView }) {
         <p>
           <Icon name={rival.isBeaten ? 'check' : 'cross'} size={18} />{' '}
           {say(rival.isBeaten ? 'rank.rivalBeaten' : 'rank.rivalAhead', {
-            rival: rival.id,
+            rival: fact('rival', rival.id),
             times: number(10 ** Math.abs(rival.aheadLog10)),
             count: rival.beatenByScripts,
             played,
@@ -109,7 +110,7 @@ function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
   const rowAt = (row: number) => top + row * rowHeight
   const described = plans.map(({ plan, worst, best, middle }) =>
     say('rank.described', {
-      plan: sayAny(`rank.plan.${plan}`),
+      plan: sayDynamic(`rank.plan.${plan}`),
       worst: points(worst),
       best: points(best),
       middle: points(middle),
@@ -128,7 +129,7 @@ function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
         {plans.map(({ plan, scores }, row) => (
           <g key={plan}>
             <text x={8} y={rowAt(row) + 11}>
-              {sayAny(`rank.plan.${plan}`)}
+              {sayDynamic(`rank.plan.${plan}`)}
             </text>
             <path class="strip-base" d={`M${x(0)},${rowAt(row) + 28}H${x(100)}`} />
             <path
@@ -160,7 +161,7 @@ function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
       </svg>
       <HearIt
         title={say('rank.strip')}
-        curves={plans.map(({ plan, scores }) => ({ id: plan, label: sayAny(`rank.plan.${plan}`), values: scores }))}
+        curves={plans.map(({ plan, scores }) => ({ id: plan, label: sayDynamic(`rank.plan.${plan}`), values: scores }))}
         places={longestOf(plans).map((_, game) => game)}
         span={[0, 100]}
         write={points}
@@ -180,7 +181,7 @@ function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
             rows={plans.map(({ plan, games, beaten, worst, middle, best }) => ({
               id: plan,
               cells: [
-                sayAny(`rank.plan.${plan}`),
+                sayDynamic(`rank.plan.${plan}`),
                 say('rank.ofGames', { beaten, games }),
                 points(worst),
                 points(middle),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Weighing, weighChoices } from '../../lab/index'
-import { say, sayAny } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { say, sayDynamic } from '../app/translator'
 import { game, level, openPlay } from '../game'
 import { choicesThatMattered } from './choices-that-mattered.view'
 
@@ -78,11 +79,11 @@ function Found({ weighing, isDone, onGoOn }: { weighing: Weighing; isDone: boole
       <p class="caption">{isDone ? say('debrief.three.how', { of }) : say('debrief.three.stopped', { done, of })}</p>
       {three.length === 0 && <p>{say('debrief.three.none')}</p>}
       {three.map(({ week, code, facts, effect, turned }) => (
-        <article key={`${week}-${code}-${effect.facts.withoutUsd}`}>
-          <p class="caption">{say('debrief.choiceWeek', { nth: week + 1, onWeek: week })}</p>
-          <h3>{sayAny(code, facts)}</h3>
+        <article key={`${week}-${code}-${effect.facts.withoutUsd?.value}`}>
+          <p class="caption">{say('debrief.choiceWeek', { nth: week + 1, onWeek: fact('week', week) })}</p>
+          <h3>{sayDynamic(code, facts)}</h3>
           <p>
-            {sayAny(`debrief.without.${effect.code}`, effect.facts)}
+            {sayDynamic(`debrief.without.${effect.code}`, effect.facts)}
             {turned && <b> {say(`debrief.without.${turned}`)}</b>}
           </p>
         </article>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { hasWords, levelText, say, sayAny } from '../../text/say'
 import { adviserFaces } from '../../view/portraits'
+import { hasText, levelText, say, sayDynamic } from '../app/translator'
 import { game, level, openPanel } from '../game'
 import { panels } from '../index'
 import { portraitOf } from '../parts/figures/portrait'
@@ -16,7 +16,7 @@ export function Advisers() {
     if (quarrel) setHeard(heardWith(heard, quarrel, game.value.week, isPutAway))
   }
   useEffect(() => hear(false), [quarrel && quarrelName(quarrel)])
-  const words = quarrel && sides.filter((side) => hasWords(`quarrel.${quarrel.id}.${side}`))
+  const words = quarrel && sides.filter((side) => hasText(`quarrel.${quarrel.id}.${side}`))
   if (!quarrel || !words || words.length === 0) return null
   const panel = panels.value.find(({ id }) => id === quarrel.panel)
   return (
@@ -26,7 +26,7 @@ export function Advisers() {
           <img src={portraitOf(adviserFaces[side])} alt="" width={64} height={80} />
           <p>
             <b>{adviserName(side)}</b>
-            {sayAny(`quarrel.${quarrel.id}.${side}`, quarrel.facts)}
+            {sayDynamic(`quarrel.${quarrel.id}.${side}`, quarrel.facts)}
           </p>
         </div>
       ))}
@@ -50,6 +50,6 @@ const jobs = { stock: 'finance', home: 'engineering' } as const
 /** The level may name its advisers; otherwise the game's names are used. */
 function adviserName(side: (typeof sides)[number]): string {
   const [name, job] = [`adviser.${jobs[side]}.name`, `adviser.${jobs[side]}.job`]
-  const own = hasWords(name) ? levelText(name) : say(`advisers.${side}`)
-  return hasWords(job) ? `${own} · ${levelText(job).split(/[.。]/)[0]}` : own
+  const own = hasText(name) ? levelText(name) : say(`advisers.${side}`)
+  return hasText(job) ? `${own} · ${levelText(job).split(/[.。]/)[0]}` : own
 }

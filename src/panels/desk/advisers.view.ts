@@ -3,14 +3,16 @@ import { weeksOfCash } from '../../sim/company/runway'
 import { freePowerChips } from '../../sim/compute/fleet'
 import { weeksSinceRule } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
+import { fact, typedFacts } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
+import type { Told } from '../../text/translator'
 import { hasPanel } from '../../view/panel-features'
 import { powerShortage } from './power-shortage.view'
 
 /** A dispute of the two advisers, and the panel where it can be decided. */
 export interface Quarrel {
   id: string
-  facts: Record<string, number | string>
+  facts: Told
   /** The panel that helps to decide. */
   panel: string
 }
@@ -28,16 +30,32 @@ const junctures: readonly Juncture[] = [
   },
   (state, scenario) => {
     const short = powerShortage(state, scenario)
-    return short ? { id: 'powerAhead', facts: { ...short }, panel: 'sites' } : null
+    return short
+      ? {
+          id: 'powerAhead',
+          facts: typedFacts({ chip: 'chip', count: 'count', neededKw: 'kw', bookedKw: 'kw' }, { ...short }),
+          panel: 'sites',
+        }
+      : null
   },
   (state) => {
     const late = latestOrder(state)
-    return late ? { id: 'late', facts: late, panel: 'contracts' } : null
+    return late
+      ? {
+          id: 'late',
+          facts: { ...late, distributor: fact('distributor', late.distributor), chip: fact('chip', late.chip) },
+          panel: 'contracts',
+        }
+      : null
   },
   (state) => {
     const [rule, coming] = Object.entries(state.rules).find(([, { status }]) => status === 'announced') ?? []
     if (!rule || coming?.forceWeek == null) return null
-    return { id: 'rush', facts: { rule, forceWeek: coming.forceWeek }, panel: 'market' }
+    return {
+      id: 'rush',
+      facts: { rule: fact('rule', rule), forceWeek: fact('week', coming.forceWeek) },
+      panel: 'market',
+    }
   },
   (state, scenario) => {
     const since = weeksSinceRule(state, scenario)
@@ -52,7 +70,7 @@ const junctures: readonly Juncture[] = [
   (state, scenario) => {
     const untilWeek = Math.max(0, ...Object.values(scenario.mandates).map(({ chooseUntilWeek }) => chooseUntilWeek))
     return state.mandate === null && state.week < untilWeek
-      ? { id: 'mandate', facts: { untilWeek }, panel: 'mandate' }
+      ? { id: 'mandate', facts: { untilWeek: fact('week', untilWeek) }, panel: 'mandate' }
       : null
   },
   (state, scenario) => {
@@ -60,16 +78,21 @@ const junctures: readonly Juncture[] = [
     const ready = Object.keys(state.sites).filter((site) => state.sites[site]?.status === 'ready')
     if (!chip || !store || ready.some((site) => freePowerChips(state, site, chip, scenario) >= 64)) return null
     if (Object.values(state.sites).some(({ powerOrders }) => powerOrders.length > 0)) return null
-    return { id: 'power', facts: { chip, count: store.count }, panel: 'sites' }
+    return { id: 'power', facts: { chip: fact('chip', chip), count: store.count }, panel: 'sites' }
   },
   (state, scenario) => {
     const left = Object.keys(state.stacks).find((stack) => isLeftAlone(state, stack, scenario))
     if (!left) return null
-    const facts = { stack: left, maturityShare: state.stacks[left]?.maturity ?? 0 }
+    const facts = {
+      stack: fact('stack', left),
+      maturityShare: fact('share', state.stacks[left]?.maturity ?? 0),
+    }
     return { id: 'engineers', facts, panel: 'stacks' }
   },
   (state) =>
-    state.belief.market > 0.4 ? { id: 'rumour', facts: { chance: state.belief.market }, panel: 'insurance' } : null,
+    state.belief.market > 0.4
+      ? { id: 'rumour', facts: { chance: fact('share', state.belief.market) }, panel: 'insurance' }
+      : null,
   (state) =>
     state.week > 16 && state.training.models.length === 0 && !state.training.run
       ? { id: 'train', facts: {}, panel: 'training' }
@@ -86,7 +109,7 @@ const weeksForgiven = 8
 /** The latest of a seller's overdue orders, beyond the tolerated delay; goods under way do not count. */
 function latestOrder(
   state: Readonly<GameState>,
-): Record<'distributor' | 'chip' | 'count' | 'weeks', number | string> | null {
+): { distributor: string; chip: string; count: number; weeks: number } | null {
   const late = state.contracts
     .filter(({ status }) => status === 'open')
     .map(({ id, distributor, chip, count, delivered, dueWeek }) => ({
@@ -119,7 +142,8 @@ export function quarrelOf(state: Readonly<GameState>, scenario: Scenario, heard:
 
 /** The identity of a dispute: its matter and its subject. */
 export function quarrelName({ id, facts: { rule, stack, chip } }: Quarrel): string {
-  return [id, rule ?? stack ?? chip ?? ''].join(' ')
+  const about = rule ?? stack ?? chip ?? ''
+  return [id, typeof about === 'object' ? about.value : about].join(' ')
 }
 
 /** The record after a dispute was shown to or dismissed by the player. */

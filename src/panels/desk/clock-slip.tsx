@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals'
-import { dateText } from '../../text/format'
-import { say } from '../../text/say'
+import { dateText, say } from '../app/translator'
 import { dueNow, takeUp } from '../dialogs/papers-queue'
 import { canUndo, clock, cut, game, level, pace, undo } from '../game'
 import { Icon } from '../parts/icon'

@@ -1,10 +1,10 @@
 import type { Signal } from '@preact/signals'
 import { useLayoutEffect, useState } from 'preact/hooks'
-import { say, sayAny } from '../../text/say'
 import { Announcer } from '../announcer/announcer'
 import { Captions } from '../announcer/captions'
 import type { Outside } from '../app/services'
 import { keptElsewhere } from '../app/services'
+import { say, sayDynamic } from '../app/translator'
 import { Debrief } from '../debrief/debrief'
 import { PaperStack } from '../dialogs/paper-stack'
 import { game, isPanelWide, openPanel, panelOpen } from '../game'
@@ -70,7 +70,7 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
         <Announcer settings={outside.settings} />
         {outside.warning.value && (
           <p class="storage-warning" role="alert">
-            <Icon name="warn" /> {sayAny(outside.warning.value.code, outside.warning.value.facts)}
+            <Icon name="warn" /> {sayDynamic(outside.warning.value.code, outside.warning.value.facts)}
             {outside.warning.value.code === keptElsewhere && (
               <button type="button" class="btn" onClick={() => void outside.takeOver()}>
                 {say('shell.takeOver')}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { game, level, openPanel, panelOpen } from '../game'
 import { panels } from '../index'
 import { type GuideStep, guideFacts, guideStep, informing, panelOfStep } from './guide.view'

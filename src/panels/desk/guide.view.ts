@@ -1,7 +1,9 @@
 import { fleetOf } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import { winLineOf } from '../../sim/score/mandates'
+import { fact } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
+import type { Told } from '../../text/translator'
 
 /** A step of the guide through the first minutes, by the key of its words. */
 export type GuideStep =
@@ -54,20 +56,23 @@ export function guideStep(
   return (Object.keys(isOpen) as GuideStep[]).find((step) => isOpen[step] && !done.has(step)) ?? null
 }
 
-/** Facts for the steps' texts: the winning lines in points, and the week in which the last run must end. */
-export function guideFacts(state: Readonly<GameState>, scenario: Scenario): Readonly<Record<string, string | number>> {
+/** What the words of a step are told: the lines to win, in points, and the week in which the last run must end. */
+export function guideFacts(state: Readonly<GameState>, scenario: Scenario): Told {
   const asked = Object.values(scenario.objectives)
   return {
-    winPoints: winLineOf(state, scenario),
-    dialPoints: scenario.dials.line,
-    dial: state.chosenDial ?? '',
+    winPoints: fact('points', winLineOf(state, scenario)),
+    dialPoints: fact('points', scenario.dials.line),
+    dial: fact('dial', state.chosenDial ?? ''),
     hasDial: state.chosenDial === null ? 'no' : 'yes',
     isCapability: state.chosenDial === 'capability' ? 'yes' : 'no',
     asked: asked.length,
-    askedPoints: asked.reduce((sum, { points }) => sum + points, 0),
-    endWeek: scenario.weeks,
+    askedPoints: fact(
+      'points',
+      asked.reduce((sum, { points }) => sum + points, 0),
+    ),
+    endWeek: fact('week', scenario.weeks),
     stored: uninstalledChips(state),
-    serverUsd: scenario.parameters.fleet.serverUsdPerChip,
+    serverUsd: fact('usd', scenario.parameters.fleet.serverUsdPerChip),
   }
 }
 

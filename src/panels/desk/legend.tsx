@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { say } from '../../text/say'
 import { type HallSign, hallView, signsIn } from '../../view/stage/hall'
+import { say } from '../app/translator'
 import { shownSite } from '../app/world-view'
 import { game, level } from '../game'
 

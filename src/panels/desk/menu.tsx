@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { say, sayAny } from '../../text/say'
 import type { Outside, Trouble } from '../app/services'
+import { say, sayDynamic } from '../app/translator'
 import { SettingsForm } from '../dialogs/settings-form'
 import { fingerprint } from '../game'
 import { HelpCard } from '../help/help-card'
@@ -83,7 +83,7 @@ function SaveForm({ outside }: { outside: Outside }) {
     // Slots that begin with 'auto' are the game's own: it overwrites and drops them.
     const name = slot.trim().replace(/^auto /, 'Auto ') || say('saves.unnamed')
     const trouble: Trouble | null = await outside.saveAs(name)
-    setSaid(trouble ? sayAny(trouble.code, trouble.facts) : say('saves.kept', { slot: slotName(name) }))
+    setSaid(trouble ? sayDynamic(trouble.code, trouble.facts) : say('saves.kept', { slot: slotName(name) }))
   }
   return (
     <form class="save-form" onSubmit={save}>

@@ -1,13 +1,15 @@
 import '../style/shell.css'
 import '../news/papers.css'
-import '../../text/bundles/learn-desk'
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
+import { enDesk } from '../../text/bundles/en-desk'
+import { enGame } from '../../text/bundles/en-game'
+import type { Translator } from '../../text/translator'
 import { hearDesk } from '../announcer/hear-desk'
 import { isHeld } from '../app/hold'
-import { wordsTurned } from '../app/language'
 import { type LoadSound, listen } from '../app/listening'
 import type { Outside } from '../app/services'
+import { addEnglish, translator } from '../app/translator'
 import { askedView, shownSite } from '../app/world-view'
 import { insightsKept } from '../debrief/insights'
 import { pngOf } from '../debrief/picture-slip'
@@ -30,6 +32,7 @@ interface StageFace {
     session: Play['session']
     clock: Play['clock']
     settings: { motion: 'system' | 'reduced' }
+    translator: () => Translator
     onSelect: (thing: PointedAt | null) => void
     onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
     onView: (site: string | null) => void
@@ -50,6 +53,7 @@ export function mountDesk(
   place: HTMLElement,
   { play, outside, isNew, loadStage, loadSound, onAgain }: Mounting,
 ): { leave: () => void } {
+  addEnglish({ ...enGame, ...enDesk })
   const clear = putOnDesk(play)
   insightsKept.value = outside.insights()
   takeLessonPace()
@@ -62,10 +66,11 @@ export function mountDesk(
   let stopLooking = () => {}
   const onWorld = once((parent: HTMLElement) => {
     let turn = 0
+    const language = computed(() => translator.value.language)
     const textSize = computed(() => outside.settings.value.textSize)
     // The stage draws its texts once, so a change of language or text size rebuilds it.
     stopTurning = effect(() => {
-      void wordsTurned.value
+      void language.value
       void textSize.value
       turn += 1
       stopLooking()
@@ -87,6 +92,7 @@ export function mountDesk(
         session: play.session,
         clock: held,
         settings: motionOf(outside),
+        translator: () => translator.peek(),
         onSelect: pointAt,
         onPicture: (picture, site) => keepHall(outside, picture, site),
         onView: (site) => {

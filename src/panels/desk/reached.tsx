@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { points } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { nameOf, say } from '../app/translator'
 import { game, level, pace } from '../game'
 import { reachedLately } from '../news/reached.view'
 import { Icon } from '../parts/icon'

@@ -1,5 +1,5 @@
-import { dateText } from '../../text/format'
-import { say, sayAny } from '../../text/say'
+import { newsFacts } from '../../view/facts/told-facts'
+import { dateText, say, sayDynamic } from '../app/translator'
 import { game, openPanel } from '../game'
 import { tickerView } from '../news/ticker.view'
 import { Icon } from '../parts/icon'
@@ -15,9 +15,9 @@ export function Ticker() {
       </button>
       {lines.length === 0 && <p>{say('ticker.quiet')}</p>}
       <ul>
-        {lines.map(({ serial, week, code, facts }) => (
+        {lines.map(({ serial, week, kind, code, facts }) => (
           <li key={serial}>
-            <time>{dateText(week)}</time> {sayAny(code, facts)}
+            <time>{dateText(week)}</time> {sayDynamic(code, newsFacts({ kind, facts }))}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 
 interface CrashPaperProps {
   what: string

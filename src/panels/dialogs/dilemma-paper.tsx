@@ -1,4 +1,4 @@
-import { levelText, say } from '../../text/say'
+import { levelText, say } from '../app/translator'
 import { game, level } from '../game'
 import { ChoiceList } from '../news/choice-list'
 import { Engraving } from '../news/engraving'

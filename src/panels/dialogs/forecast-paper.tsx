@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../sim/state/state'
-import { dateText, percent } from '../../text/format'
-import { levelText, nameOf, say, sayAny } from '../../text/say'
+import { percent } from '../../text/format'
+import { refusalFacts } from '../../view/facts/told-facts'
+import { dateText, levelText, nameOf, say, sayDynamic } from '../app/translator'
 import { decide, game, level } from '../game'
 import { Dialog } from '../parts/dialog'
 import { wordFor } from '../parts/figures/likelihood-word.view'
@@ -44,15 +45,15 @@ export function ForecastPaper({ forecast, onClose, onDecline }: ForecastPaperPro
           max={100}
           step={5}
           value={chance * 100}
-          aria-valuetext={`${sayAny(`likelihood.${word}`)}, ${percent(chance)}`}
+          aria-valuetext={`${sayDynamic(`likelihood.${word}`)}, ${percent(chance)}`}
           onInput={(input) => setChance(Number(input.currentTarget.value) / 100)}
         />
         <output class="num" aria-live="off">
-          {sayAny(`likelihood.${word}`)} ({percent(chance)})
+          {sayDynamic(`likelihood.${word}`)} ({percent(chance)})
         </output>
       </label>
       <p class="caption">{say('forecast.brier')}</p>
-      {refusal && <p class="why-not">{sayAny(refusal.code, refusal.facts)}</p>}
+      {refusal && <p class="why-not">{sayDynamic(refusal.code, refusalFacts(refusal))}</p>}
       <footer>
         <button type="button" class="btn primary" onClick={give}>
           {say('forecast.give')}

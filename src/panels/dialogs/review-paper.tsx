@@ -1,5 +1,7 @@
-import { BLANK, dateText, number, points, signed, usd } from '../../text/format'
-import { nameOf, say, sayAny } from '../../text/say'
+import { BLANK, number, points, signed } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { refusalFacts } from '../../view/facts/told-facts'
+import { dateText, nameOf, say, sayDynamic, usd } from '../app/translator'
 import { game, level } from '../game'
 import { Engraving } from '../news/engraving'
 import { Dialog } from '../parts/dialog'
@@ -95,7 +97,7 @@ function ChangeDial({ view }: { view: ReviewView }) {
   return (
     <details>
       <summary>{say('review.change')}</summary>
-      <p class="caption">{say('review.changeNote', { points: view.dialLine })}</p>
+      <p class="caption">{say('review.changeNote', { points: fact('points', view.dialLine) })}</p>
       <p class="row">
         {view.change.map((change) => {
           const { dial, refusal } = change
@@ -114,7 +116,7 @@ function ChangeDial({ view }: { view: ReviewView }) {
           )
         })}
       </p>
-      {whyNot && <p class="why-not">{sayAny(whyNot.code, whyNot.facts)}</p>}
+      {whyNot && <p class="why-not">{sayDynamic(whyNot.code, refusalFacts(whyNot))}</p>}
     </details>
   )
 }

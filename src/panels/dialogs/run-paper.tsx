@@ -1,5 +1,5 @@
 import { number, points } from '../../text/format'
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { game, level, openPanel } from '../game'
 import { Dialog } from '../parts/dialog'
 import { Meter } from '../parts/figures/meter'

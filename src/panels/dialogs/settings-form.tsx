@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals'
 import { percent } from '../../text/format'
 import { ownName } from '../../text/languages'
-import { say, sayAny } from '../../text/say'
 import { gameLanguages } from '../../text/spoken'
 import type { Settings } from '../app/services'
+import { say, sayDynamic } from '../app/translator'
 import { Choice } from '../parts/inputs/choice'
 
 const switches = { sound: ['isMuted', 'hasCaptions'], help: ['hasGuide', 'hasShortcuts'] } as const
@@ -45,7 +45,7 @@ export function SettingsForm({ settings }: { settings: Signal<Settings> }) {
           legend={say(`settings.${name}`)}
           value={now[name] as string}
           onChange={(id) => set({ [name]: id })}
-          options={choices[name].map((id) => ({ id: id as string, label: sayAny(`settings.${name}.${id}`) }))}
+          options={choices[name].map((id) => ({ id: id as string, label: sayDynamic(`settings.${name}.${id}`) }))}
         />
       ))}
       <Choice

@@ -1,12 +1,12 @@
-import { say, sayAny } from '../../text/say'
 import type { Trouble } from '../app/services'
+import { say, sayDynamic } from '../app/translator'
 import { Dialog } from '../parts/dialog'
 
 /** An error that leaves the rest intact: a damaged save, an invalid level, a refused storage. */
 export function TroublePaper({ trouble, onClose }: { trouble: Trouble; onClose: () => void }) {
   return (
     <Dialog title={say('trouble.title')} onClose={onClose}>
-      <p>{sayAny(trouble.code, trouble.facts)}</p>
+      <p>{sayDynamic(trouble.code, trouble.facts)}</p>
       {trouble.faults.length > 0 && (
         <ol class="faults">
           {trouble.faults.map((fault) => (

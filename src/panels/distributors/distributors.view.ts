@@ -3,9 +3,11 @@ import type { Sum } from '../../kernel/waterfall'
 import type { Scenario } from '../../sim/level/scenario'
 import type { Distributor } from '../../sim/level/trade-shapes'
 import { askOf } from '../../sim/market/pricing'
+import { fact } from '../../sim/state/facts'
 import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { promisesOf } from '../../sim/trade/commitments'
+import type { Told } from '../../text/translator'
 import { type ChipColour, chipColour } from '../../view/chip-colour'
 import { isSold } from '../../view/chips-met'
 import type { Move } from '../../view/move'
@@ -53,6 +55,17 @@ export interface OpenVow {
   weeks: number
   /** US dollars charged if it is broken. */
   backUsd: number
+}
+
+/** What the sentence of an open promise is told. */
+export function vowFacts({ chip, count, untilWeek, weeks, backUsd }: OpenVow): Told {
+  return {
+    chip: fact('chip', chip),
+    count,
+    untilWeek: fact('week', untilWeek),
+    weeks,
+    backUsd: fact('usd', backUsd),
+  }
 }
 
 export interface PersonView {

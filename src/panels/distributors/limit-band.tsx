@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
-import { percent, usd, usdExact } from '../../text/format'
-import { say } from '../../text/say'
+import { percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { say, usd, usdExact } from '../app/translator'
 import { bandBounds, bandMoved, type EstimateView } from './notes.view'
 
 /** A price to compare with the band, in US dollars for one chip on plain terms. */
@@ -23,7 +24,7 @@ export function LimitBand({ market, estimate, marks, onChange }: LimitBandProps)
   return (
     <fieldset class="limit-band">
       <legend>{say('notes.band')}</legend>
-      <p class="caption">{say('notes.bandNote', { chip: market.chip, usd: market.usd })}</p>
+      <p class="caption">{say('notes.bandNote', { chip: fact('chip', market.chip), usd: fact('usd', market.usd) })}</p>
       <BandPicture market={market} estimate={estimate} marks={marks} />
       {ends.map((end) => (
         <Handle

@@ -1,5 +1,5 @@
-import { count, dateText } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { count } from '../../text/format'
+import { dateText, nameOf, say } from '../app/translator'
 import { DataTable } from '../parts/data-table'
 import type { LotRow } from './short-lots.view'
 

@@ -1,6 +1,7 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
 import { marketPriceOf } from '../../sim/market/pricing'
+import type { Facts } from '../../sim/state/facts'
 import type { DistributorId } from '../../sim/state/ids'
 import { factOf, newsSince } from '../../sim/state/news'
 import type { NewsKind } from '../../sim/state/news-kinds'
@@ -8,6 +9,7 @@ import type { GameState } from '../../sim/state/state'
 import type { TraceKind } from '../../sim/state/talk-terms'
 import { promisesOf } from '../../sim/trade/commitments'
 import { isSold } from '../../view/chips-met'
+import { newsFacts } from '../../view/facts/told-facts'
 import type { Move } from '../../view/move'
 import { type OwnWord, ownWord } from './distributors.view'
 import { type LotRow, lotRows } from './short-lots.view'
@@ -20,7 +22,7 @@ export interface TraceView {
   kind: TraceKind | 'rival' | 'departure'
   /** The key of the text for the observation, and its facts. */
   seen: string
-  facts: Readonly<Record<string, string | number>>
+  facts: Facts
 }
 
 /** The result of one of our claims. */
@@ -99,10 +101,18 @@ function tracesOf(state: Readonly<GameState>, distributor: DistributorId): Trace
     facts: {},
   }))
   const told = newsSince(state, 0).flatMap((item): TraceView[] => {
-    const { serial, week, kind, facts } = item
+    const { serial, week, kind } = item
     const trace = toldOf[kind]
     return trace && factOf(item, 'distributor') === distributor
-      ? [{ id: `${week}.${kind}.${serial}`, week, kind: trace, seen: `trace.told.${kind}`, facts }]
+      ? [
+          {
+            id: `${week}.${kind}.${serial}`,
+            week,
+            kind: trace,
+            seen: `trace.told.${kind}`,
+            facts: newsFacts(item),
+          },
+        ]
       : []
   })
   return [...slipped, ...told].toSorted((a, b) => a.week - b.week).reverse()

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import { dateText, percent, usdExact } from '../../text/format'
-import { levelText, nameOf, say, sayAny } from '../../text/say'
+import { percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { dateText, levelText, nameOf, say, sayDynamic, usdExact } from '../app/translator'
 import { DealList } from '../deals/deal-list'
 import { Dialog } from '../parts/dialog'
 import { OriginBadge } from '../parts/figures/origin-badge'
@@ -57,11 +58,19 @@ function NotesButton({ distributor }: { distributor: string }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <button type="button" class="btn" aria-label={say('notes.of', { distributor })} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class="btn"
+        aria-label={say('notes.of', { distributor: fact('distributor', distributor) })}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="journal" size={18} /> {say('notes.title')}
       </button>
       {isOpen && (
-        <Dialog title={say('notes.of', { distributor })} onClose={() => setOpen(false)}>
+        <Dialog
+          title={say('notes.of', { distributor: fact('distributor', distributor) })}
+          onClose={() => setOpen(false)}
+        >
           <PersonNotes distributor={distributor} />
         </Dialog>
       )}
@@ -91,7 +100,7 @@ function ShortLots({ short: { times, weeks, cameShare, isLastOnes } }: { short: 
   return (
     <div>
       <dt>{say('trade.distributors.short')}</dt>
-      <dd>{say(words, { times, weeks, cameShare })}</dd>
+      <dd>{say(words, { times, weeks, cameShare: fact('share', cameShare) })}</dd>
     </div>
   )
 }
@@ -106,13 +115,23 @@ function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: str
       </span>
       <span class="ask-price">
         {say('trade.distributors.asks')} <b class="num">{usdExact(ask.ask.total)}</b>{' '}
-        <Why sum={ask.ask} code={say('trade.distributors.askOf', { distributor, chip })} write={usdExact} />
+        <Why
+          sum={ask.ask}
+          code={say('trade.distributors.askOf', {
+            distributor: fact('distributor', distributor),
+            chip: fact('chip', chip),
+          })}
+          write={usdExact}
+        />
       </span>
       <ControlState control={control} />
       <MoveButton
         move={talk}
-        label={say('trade.distributors.openTalk', { chip })}
-        name={say('trade.distributors.openTalkWith', { chip, distributor })}
+        label={say('trade.distributors.openTalk', { chip: fact('chip', chip) })}
+        name={say('trade.distributors.openTalkWith', {
+          chip: fact('chip', chip),
+          distributor: fact('distributor', distributor),
+        })}
         icon="tea"
         onDone={onSeated}
       />
@@ -141,7 +160,7 @@ function GreyWarning({ risk }: { risk: GreyRisk }) {
 function RiskLine({ what, risk: { word, chance } }: { what: 'seizure' | 'loss' | 'falseGoods'; risk: RiskWord }) {
   return (
     <li>
-      {say(`trade.grey.${what}`)} <b title={percent(chance)}>{sayAny(`likelihood.${word}`)}</b>{' '}
+      {say(`trade.grey.${what}`)} <b title={percent(chance)}>{sayDynamic(`likelihood.${word}`)}</b>{' '}
       <span class="muted">({percent(chance)})</span>
     </li>
   )

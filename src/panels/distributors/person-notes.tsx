@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
-import { dateText, percent } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { percent } from '../../text/format'
+import { dateText, nameOf, say } from '../app/translator'
 import { game, level } from '../game'
 import { Picker } from '../parts/inputs/picker'
 import { MoveButton } from '../parts/moves/move-button'
+import { vowFacts } from './distributors.view'
 import { type BandMark, LimitBand } from './limit-band'
 import { LotTable } from './lot-table'
 import { type EstimateView, type NotesView, noteMove, notesView } from './notes.view'
@@ -30,7 +31,7 @@ export function PersonNotes({ distributor, marks = [] }: PersonNotesProps) {
       </p>
       <p>{say('notes.oursKept', { kept: notes.ours.kept, promised: notes.ours.promised })}</p>
       {notes.ours.open.map((vow) => (
-        <p key={`${vow.untilWeek}.${vow.chip}.${vow.count}`}>{say('trade.distributors.vow', { ...vow })}</p>
+        <p key={`${vow.untilWeek}.${vow.chip}.${vow.count}`}>{say('trade.distributors.vow', vowFacts(vow))}</p>
       ))}
       {notes.found.length > 0 && (
         <ul aria-label={say('notes.found')}>

@@ -1,5 +1,6 @@
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import type { PersonView } from './distributors.view'
+import { vowFacts } from './distributors.view'
 
 /** Promises kept on both sides, our open ones, and the distributor's trust: rows of a fact list. */
 export function PromiseFacts({ person: { kept, promised, overdue, ours, trust } }: { person: PersonView }) {
@@ -18,7 +19,7 @@ export function PromiseFacts({ person: { kept, promised, overdue, ours, trust } 
           {say('trade.distributors.oursKept', { kept: ours.kept, promised: ours.promised })}
           {ours.open.map((vow) => (
             <span key={`${vow.untilWeek}.${vow.chip}.${vow.count}`} class="open-vow">
-              {say('trade.distributors.vow', { ...vow })}
+              {say('trade.distributors.vow', vowFacts(vow))}
             </span>
           ))}
         </dd>

@@ -1,5 +1,4 @@
-import { dateText } from '../../text/format'
-import { say, sayAny } from '../../text/say'
+import { dateText, say, sayDynamic } from '../app/translator'
 import { game } from '../game'
 import type { NotesView, TraceView } from './notes.view'
 import { isPinned, togglePin } from './pins'
@@ -9,7 +8,7 @@ const kinds = ['deposit', 'haste', 'manner', 'gossip', 'rival', 'departure'] as 
 /** Traces and news about a distributor, pinned ones first, with what each kind can mean. */
 export function TraceList({ notes: { distributor, traces } }: { notes: NotesView }) {
   const pinOf = ({ week, seen, facts }: TraceView) =>
-    `${game.value.seed}.${distributor}.${week}.${seen}${facts.chip ?? ''}`
+    `${game.value.seed}.${distributor}.${week}.${seen}${facts.chip?.value ?? ''}`
   const order = traces.toSorted((a, b) => Number(isPinned(pinOf(b))) - Number(isPinned(pinOf(a))))
   return (
     <>
@@ -35,7 +34,7 @@ export function TraceList({ notes: { distributor, traces } }: { notes: NotesView
 }
 
 function TraceRow({ trace: { week, kind, seen, facts }, pin }: { trace: TraceView; pin: string }) {
-  const what = `${dateText(week)}, ${sayAny(seen, facts)}`
+  const what = `${dateText(week)}, ${sayDynamic(seen, facts)}`
   const isUp = isPinned(pin)
   return (
     <li class={isUp ? 'pinned' : ''}>
@@ -45,7 +44,7 @@ function TraceRow({ trace: { week, kind, seen, facts }, pin }: { trace: TraceVie
           {isUp && ` · ${say('notes.pinned')}`}
         </span>
         <br />
-        {sayAny(seen, facts)}
+        {sayDynamic(seen, facts)}
       </span>
       <button
         type="button"

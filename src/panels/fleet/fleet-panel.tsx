@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
-import { count, mw, percent, pflops, usd } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { count, mw, percent, pflops } from '../../text/format'
+import { fact } from '../../view/facts/fact'
 import type { Move } from '../../view/move'
+import { nameOf, say, usd } from '../app/translator'
 import { decide, game, level } from '../game'
 import { HaulGrip } from '../haul/haul-grip'
 import { HaulTray } from '../haul/haul-tray'
@@ -72,7 +73,10 @@ function Totals({ view }: { view: FleetView }) {
         <Figure
           value={count(rented.chips)}
           label={say('works.fleet.rented')}
-          note={say('works.fleet.rentedUntil', { untilWeek: rented.untilWeek, usd: rented.usdPerHour })}
+          note={say('works.fleet.rentedUntil', {
+            untilWeek: fact('week', rented.untilWeek),
+            usd: fact('usd', rented.usdPerHour),
+          })}
         />
       )}
     </section>
@@ -99,7 +103,7 @@ function Site({ view, others, isFirst, isFed }: SiteProps) {
         <p class="works-note">{say('works.fleet.noRacks')}</p>
       ) : (
         <DataTable
-          caption={say('works.fleet.racksAt', { site: view.site })}
+          caption={say('works.fleet.racksAt', { site: fact('site', view.site) })}
           isCaptionHidden
           columns={rackColumns()}
           rows={view.racks.map((rack) => ({ id: rack.chip, cells: rackCells(rack) }))}
@@ -112,7 +116,7 @@ function Site({ view, others, isFirst, isFed }: SiteProps) {
           key={`${rack.chip} ${isFirst}`}
           class="works-act"
           isOpenAtFirst={isFirst && view.racks.length === 1}
-          summary={say('works.fleet.handle', { chip: rack.chip })}
+          summary={say('works.fleet.handle', { chip: fact('chip', rack.chip) })}
         >
           {() => (
             <>
@@ -144,7 +148,11 @@ function rackCells(rack: RackView) {
     ...rackStates.map((state) => count(rack[state])),
     <span key="useful" class="works-under">
       {pflops(rack.useful.total)}{' '}
-      <Why sum={rack.useful} code={say('works.fleet.usefulOf', { chip: rack.chip, site: rack.site })} write={pflops} />
+      <Why
+        sum={rack.useful}
+        code={say('works.fleet.usefulOf', { chip: fact('chip', rack.chip), site: fact('site', rack.site) })}
+        write={pflops}
+      />
     </span>,
   ]
 }
@@ -166,7 +174,7 @@ function Queue({ view, isFed }: { view: FleetSiteView; isFed: boolean }) {
     <ul class="works-list" aria-label={say('works.fleet.queue')}>
       {view.queue.map((lot, index) => (
         <li key={`${lot.chip}-${index}`}>
-          <span>{say('works.fleet.queueOne', { count: lot.count, chip: lot.chip })}</span>
+          <span>{say('works.fleet.queueOne', { count: lot.count, chip: fact('chip', lot.chip) })}</span>
           <b>{say('works.fleet.queueWeeks', { weeks: lot.weeksToGo })}</b>
         </li>
       ))}
@@ -186,7 +194,7 @@ function RackActs({ rack, others }: { rack: RackView; others: FleetSiteView[] })
         min={1}
         max={rack.count}
         step={rack.step}
-        label={say('works.fleet.howMany', { chip })}
+        label={say('works.fleet.howMany', { chip: fact('chip', chip) })}
         onChange={setWanted}
       />
       {others.length > 0 && <HaulGrip pile={{ chip, count: chips, from: site }} />}
@@ -196,7 +204,7 @@ function RackActs({ rack, others }: { rack: RackView; others: FleetSiteView[] })
             key={other.site}
             icon="ship"
             move={{ type: 'moveChips', from: site, to: other.site, chip, count: chips }}
-            label={say('works.fleet.move', { count: chips, to: other.site })}
+            label={say('works.fleet.move', { count: chips, to: fact('location', other.site) })}
           />
         ))}
         <MoveButton
@@ -241,12 +249,13 @@ function StoreRow({ row }: { row: StoreView }) {
   return (
     <div class="works-act">
       <h4 class="works-chip">
-        <OriginBadge origin={row.colour} /> {say('works.fleet.storeOne', { count: row.count, chip })}
+        <OriginBadge origin={row.colour} />{' '}
+        {say('works.fleet.storeOne', { count: row.count, chip: fact('chip', chip) })}
       </h4>
       <p class="works-note">
         {say('works.fleet.storeFacts', {
-          bookUsd: row.bookUsd,
-          usedUsd: row.usedUsd,
+          bookUsd: fact('usd', row.bookUsd),
+          usedUsd: fact('usd', row.usedUsd),
           weeks: Math.round(row.weeksStored),
           unsupported: row.unsupported,
         })}
@@ -256,7 +265,7 @@ function StoreRow({ row }: { row: StoreView }) {
         min={1}
         max={row.count}
         step={row.step}
-        label={say('works.fleet.howMany', { chip })}
+        label={say('works.fleet.howMany', { chip: fact('chip', chip) })}
         onChange={setWanted}
       />
       {row.room.length > 0 && <HaulGrip pile={{ chip, count: chips, from: 'warehouse' }} />}
@@ -279,7 +288,7 @@ function StoreRow({ row }: { row: StoreView }) {
             icon="rack"
             move={install}
             label={say('works.fleet.install', { count: chips })}
-            note={say('works.fleet.installUsd', { usd: serversUsd(chips, level.value.scenario) })}
+            note={say('works.fleet.installUsd', { usd: fact('usd', serversUsd(chips, level.value.scenario)) })}
           />
         )}
         <MoveButton

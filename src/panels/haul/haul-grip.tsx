@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { count } from '../../text/format'
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import type { Pile } from './haul.view'
 import { carried, carryTo, letGo, over, pickUp, putDown } from './hauling'
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { count } from '../../text/format'
-import { nameOf, say } from '../../text/say'
 import { chipColour } from '../../view/chip-colour'
+import { fact } from '../../view/facts/fact'
+import { nameOf, say } from '../app/translator'
 import { game, level } from '../game'
 import { Dialog } from '../parts/dialog'
 import { OriginBadge } from '../parts/figures/origin-badge'
@@ -59,10 +60,10 @@ function Tray() {
       ref={paper}
       role="group"
       class="haul-tray"
-      aria-label={say('haul.where', { count: count(pile.count), chip: pile.chip })}
+      aria-label={say('haul.where', { count: count(pile.count), chip: fact('chip', pile.chip) })}
       style={{ left: px(tray.left), width: px(tray.width), top: px(tray.top), bottom: px(tray.bottom) }}
     >
-      <p class="haul-where">{say('haul.where', { count: count(pile.count), chip: pile.chip })}</p>
+      <p class="haul-where">{say('haul.where', { count: count(pile.count), chip: fact('chip', pile.chip) })}</p>
       {landingsNow.value.map((landing) => (
         <Place key={landing.site} landing={landing} />
       ))}
@@ -106,8 +107,11 @@ function toneOf({ move, left }: Landing): string {
 
 function costText({ move, paidUsd, serversUsd, power }: Landing): string {
   if (move === null) return ''
-  const drawn = say('haul.power', { afterKw: power.afterKw, connectedKw: power.connectedKw })
-  const cost = paidUsd > 0 ? say('haul.paid', { paidUsd }) : say('works.fleet.installUsd', { usd: serversUsd })
+  const drawn = say('haul.power', { afterKw: fact('kw', power.afterKw), connectedKw: fact('kw', power.connectedKw) })
+  const cost =
+    paidUsd > 0
+      ? say('haul.paid', { paidUsd: fact('usd', paidUsd) })
+      : say('works.fleet.installUsd', { usd: fact('usd', serversUsd) })
   return `${drawn}. ${cost}`
 }
 
@@ -128,7 +132,7 @@ function Held() {
     >
       <b class="works-chip">
         <OriginBadge origin={chipColour(game.value, pile.chip, level.value.scenario)} />
-        {say('works.fleet.storeOne', { count: count(pile.count), chip: pile.chip })}
+        {say('works.fleet.storeOne', { count: count(pile.count), chip: fact('chip', pile.chip) })}
       </b>
       {!isSaid && <span class={landing?.move === null ? 'why-not' : ''}>{words}</span>}
     </div>
@@ -142,10 +146,10 @@ function Question() {
   const leave = () => {
     asked.value = null
   }
-  const facts = { count: count(landing.count), chip: pile.chip, to: landing.site }
+  const facts = { count: count(landing.count), chip: fact('chip', pile.chip), to: fact('location', landing.site) }
   return (
     <Dialog title={say('haul.sure', facts)} onClose={leave}>
-      <p>{say('haul.sureCost', { paidUsd: landing.paidUsd })}</p>
+      <p>{say('haul.sureCost', { paidUsd: fact('usd', landing.paidUsd) })}</p>
       {landing.refusal && <p class="why-not">{landingText(landing)}</p>}
       <footer class="paper-foot">
         <button type="button" class="btn primary" onClick={() => settle(pile, landing)}>

@@ -1,7 +1,9 @@
 import { computed, signal } from '@preact/signals'
 import type { SiteId } from '../../sim/state/ids'
-import { nameOf, say, sayAny } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { refusalFacts } from '../../view/facts/told-facts'
 import { holdTime } from '../app/hold'
+import { nameOf, say, sayDynamic } from '../app/translator'
 import { decide, game, level } from '../game'
 import { type Landing, landings, type Pile } from './haul.view'
 
@@ -125,8 +127,8 @@ export function settle(pile: Pile, landing: Landing): void {
   if (landing.move === null) return
   const refusal = decide(landing.move)
   const { count, left, site } = landing
-  const done = say('haul.done', { count, chip: pile.chip, site })
-  if (refusal) told.value = sayAny(refusal.code, refusal.facts)
+  const done = say('haul.done', { count, chip: fact('chip', pile.chip), site: fact('site', site) })
+  if (refusal) told.value = sayDynamic(refusal.code, refusalFacts(refusal))
   else told.value = left > 0 ? `${done} ${say('haul.stay', { left })}` : done
 }
 
@@ -150,7 +152,7 @@ export function putDown(): void {
 /** How many chips a site takes, and why not all. */
 export function landingText({ count, left, refusal }: Landing): string {
   const code = left === 0 ? 'haul.all' : count === 0 ? 'haul.none' : 'haul.some'
-  return `${say(code, { count, left })}${refusal ? `. ${sayAny(refusal.code, refusal.facts)}` : ''}`
+  return `${say(code, { count, left })}${refusal ? `. ${sayDynamic(refusal.code, refusalFacts(refusal))}` : ''}`
 }
 
 /** The same with the site's name, unless the reason contains it. */

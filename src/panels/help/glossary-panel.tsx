@@ -1,4 +1,4 @@
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { Panel } from '../parts/panel'
 import { HelpCard } from './help-card'
 

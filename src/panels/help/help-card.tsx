@@ -1,4 +1,5 @@
-import { type Key, say } from '../../text/say'
+import type { Key } from '../../text/bundles/keys'
+import { say } from '../app/translator'
 import { InsightList } from '../debrief/insights'
 
 const keys = ['space', 'digits', 'n', 'u', 'question', 'escape'] as const

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import sealArt from '../../../assets/art/seal.svg'
-import { count, dateText, mw, pflops, points, signed, usd } from '../../text/format'
-import { hasWords, levelText, say, sayAny } from '../../text/say'
+import { count, mw, pflops, points, signed } from '../../text/format'
+import { dateText, hasText, levelText, say, sayDynamic, usd } from '../app/translator'
 import { game, level } from '../game'
 import { cashLasts } from '../parts/figures/cash-lasts.view'
 import { Meter } from '../parts/figures/meter'
@@ -85,10 +85,8 @@ function HudNumber({ figure }: { figure: HudFigure }) {
       <span class="label">{say(`hud.${id}`)}</span>
       <Rolling value={value} written={figureText(figure)} />
       <span class="then">
-        {note && sayAny(note.code, note.facts)}{' '}
-        {why && (
-          <Why sum={why} code={hasWords(`hud.why.${id}`) ? `hud.why.${id}` : `hud.${id}`} write={writers[unit]} />
-        )}
+        {note && sayDynamic(note.code, note.facts)}{' '}
+        {why && <Why sum={why} code={hasText(`hud.why.${id}`) ? `hud.why.${id}` : `hud.${id}`} write={writers[unit]} />}
       </span>
     </div>
   )

@@ -5,8 +5,10 @@ import { weeksOfCash } from '../../sim/company/runway'
 import { fleetOf, powerDrawKw, usefulWaterfall } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import { dialIds, dialsOf } from '../../sim/score/dials'
+import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
+import type { Told } from '../../text/translator'
 import { comingOf } from '../../view/chips-met'
 import type { Sum } from '../../view/sum'
 import { type FirmInBrief, firmInBrief } from '../news/firm-in-brief.view'
@@ -22,8 +24,8 @@ export interface HudFigure {
   id: 'cash' | 'weeksOfCash' | 'net' | 'debt' | 'installed' | 'stored' | 'coming' | 'power' | 'compute'
   unit: HudUnit
   value: number
-  /** The consequence in a few words: a key and its facts. */
-  note: { code: string; facts: Readonly<Record<string, number>> } | null
+  /** The consequence in a few words: the key and what it is told. */
+  note: { code: string; facts: Told } | null
   tone: 'good' | 'bad' | null
   why: Sum | null
 }
@@ -113,7 +115,7 @@ function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   // The weeks of cash include servers and the end of a run; the present week does not.
   const note =
     waitingUsd > 0
-      ? { code: 'hud.note.servers', facts: { usd: waitingUsd } }
+      ? { code: 'hud.note.servers', facts: { usd: fact('usd', waitingUsd) } }
       : run
         ? { code: 'hud.note.whileRun', facts: { weeks: run.weeks - run.weeksDone } }
         : { code: 'hud.note.asItRuns', facts: {} }
@@ -134,7 +136,10 @@ function installedFigure(state: Readonly<GameState>, scenario: Scenario): HudFig
 
 function storedFigure(state: Readonly<GameState>): HudFigure {
   const bookUsd = Object.values(state.warehouse).reduce((sum, store) => sum + store.bookUsd, 0)
-  return { ...figure('stored', 'count', storedChips(state)), note: { code: 'hud.note.worth', facts: { usd: bookUsd } } }
+  return {
+    ...figure('stored', 'count', storedChips(state)),
+    note: { code: 'hud.note.worth', facts: { usd: fact('usd', bookUsd) } },
+  }
 }
 
 function comingFigure(state: Readonly<GameState>): HudFigure {
@@ -148,7 +153,7 @@ function powerFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure 
   const used = Object.keys(state.sites).reduce((sum, site) => sum + powerDrawKw(state, site, scenario), 0)
   return {
     ...figure('power', 'kw', used),
-    note: { code: 'hud.note.ofPower', facts: { kw: grantedKw } },
+    note: { code: 'hud.note.ofPower', facts: { kw: fact('kw', grantedKw) } },
     tone: used > grantedKw ? 'bad' : null,
   }
 }

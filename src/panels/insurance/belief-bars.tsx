@@ -1,5 +1,5 @@
-import { dateText, percent } from '../../text/format'
-import { nameOf, say, sayAny } from '../../text/say'
+import { percent } from '../../text/format'
+import { dateText, nameOf, say, sayDynamic } from '../app/translator'
 import { Meter } from '../parts/figures/meter'
 import { Icon } from '../parts/icon'
 import type { BeliefView } from './reports.view'
@@ -14,12 +14,12 @@ export function BeliefBars({ belief: { bars, scale, rumours } }: { belief: Belie
         <div key={whose} class="belief-bar">
           <span>{say(`trade.belief.${whose}`)}</span>
           <b title={percent(chance)}>
-            {sayAny(`likelihood.${word}`)} <span class="muted">({percent(chance)})</span>
+            {sayDynamic(`likelihood.${word}`)} <span class="muted">({percent(chance)})</span>
           </b>
           <Meter
             share={chance}
             label={say(`trade.belief.${whose}`)}
-            text={`${sayAny(`likelihood.${word}`)}, ${percent(chance)}`}
+            text={`${sayDynamic(`likelihood.${word}`)}, ${percent(chance)}`}
             pattern={whose === 'market' ? 'estimate' : 'us'}
           />
         </div>
@@ -29,7 +29,7 @@ export function BeliefBars({ belief: { bars, scale, rumours } }: { belief: Belie
         <ul class="word-scale">
           {scale.map(({ word, chance }) => (
             <li key={word}>
-              <b>{sayAny(`likelihood.${word}`)}</b> ≈ {percent(chance)}
+              <b>{sayDynamic(`likelihood.${word}`)}</b> ≈ {percent(chance)}
             </li>
           ))}
         </ul>
@@ -49,7 +49,7 @@ function RumourList({ rumours }: { rumours: BeliefView['rumours'] }) {
           <li key={`${event}-${week}`}>
             <Icon name="fog" size={16} /> {nameOf('event', event)}{' '}
             <span class="muted">
-              {dateText(week)} · {say('trade.belief.credible', { word: sayAny(`likelihood.${credibilityWord}`) })}
+              {dateText(week)} · {say('trade.belief.credible', { word: sayDynamic(`likelihood.${credibilityWord}`) })}
             </span>
           </li>
         ))}

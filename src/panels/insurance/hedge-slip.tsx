@@ -1,5 +1,6 @@
-import { dateText, number, usd } from '../../text/format'
-import { levelText, nameOf, say } from '../../text/say'
+import { number } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { dateText, levelText, nameOf, say, usd } from '../app/translator'
 import { Figure } from '../parts/figures/figure'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
@@ -19,7 +20,7 @@ export function HedgeSlip({ hedge: view }: { hedge: HedgeView }) {
         {view.feeUsdPerWeek > 0 && (
           <Figure
             label={say('trade.hedges.weekly')}
-            value={say('trade.hedges.aWeek', { usd: view.feeUsdPerWeek })}
+            value={say('trade.hedges.aWeek', { usd: fact('usd', view.feeUsdPerWeek) })}
             source={view.weeklyPath}
           />
         )}

@@ -1,5 +1,6 @@
-import { dateText, percent, usd } from '../../text/format'
-import { levelText, nameOf, say } from '../../text/say'
+import { percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { dateText, levelText, nameOf, say, usd } from '../app/translator'
 import { Figure } from '../parts/figures/figure'
 import { MoveButton } from '../parts/moves/move-button'
 import type { SignAnswer, SignView } from './reports.view'
@@ -29,7 +30,7 @@ export function SignSlip({
         </p>
       )}
       {view.phase === 'open' && view.raisesBeforeWeek !== null && (
-        <p class="caption">{say('trade.signs.wouldMove', { week: view.raisesBeforeWeek })}</p>
+        <p class="caption">{say('trade.signs.wouldMove', { week: fact('week', view.raisesBeforeWeek) })}</p>
       )}
       {view.answer && (
         <p class="answer" role="status">
@@ -41,7 +42,7 @@ export function SignSlip({
         <p class="caption">{say(view.movesBelief ? 'trade.signs.moved' : 'trade.signs.movedNot')}</p>
       )}
       {view.phase !== 'bought' && (
-        <MoveButton move={view.move} label={say('trade.signs.buy', { costUsd })} icon="search" />
+        <MoveButton move={view.move} label={say('trade.signs.buy', { costUsd: fact('usd', costUsd) })} icon="search" />
       )}
     </article>
   )

@@ -1,5 +1,6 @@
-import { count, dateText, percent, points, signed, usd } from '../../text/format'
-import { levelText, nameOf, say, sayAny } from '../../text/say'
+import { count, percent, points, signed } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { dateText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
 import { game, level } from '../game'
 import { Card, FactList, NamedBar } from '../parts/card'
 import { Waterfall } from '../parts/charts/waterfall'
@@ -95,7 +96,7 @@ function Scores({ view }: { view: MandateView }) {
         <Figure
           value={points(objectives.reachedPoints)}
           label={say('works.objectives.title')}
-          note={say('works.objectives.ofPoints', { allPoints: objectives.allPoints })}
+          note={say('works.objectives.ofPoints', { allPoints: fact('points', objectives.allPoints) })}
         />
       )}
     </section>
@@ -107,9 +108,16 @@ function Mandate({ choice, view }: { choice: MandateChoice; view: MandateView })
   const isChosen = view.chosen === mandate
   return (
     <Card title={nameOf('mandate', mandate)} note={levelText(`mandate.${mandate}.about`)}>
-      {isChosen && <p class="works-good">{say('works.mandate.chosen', { sinceWeek: view.sinceWeek ?? 0 })}</p>}
+      {isChosen && (
+        <p class="works-good">{say('works.mandate.chosen', { sinceWeek: fact('week', view.sinceWeek ?? 0) })}</p>
+      )}
       {view.pivotedFrom?.mandate === mandate && (
-        <p class="works-status">{say('works.mandate.left', { ...view.pivotedFrom })}</p>
+        <p class="works-status">
+          {say('works.mandate.left', {
+            week: fact('week', view.pivotedFrom.week),
+            keptPoints: fact('points', view.pivotedFrom.keptPoints),
+          })}
+        </p>
       )}
       <p class="works-note">
         <b>{say('works.mandate.risks')}</b> {levelText(`mandate.${mandate}.risks`)}
@@ -122,7 +130,7 @@ function Mandate({ choice, view }: { choice: MandateChoice; view: MandateView })
         <MoveButton
           primary
           move={{ type: 'chooseMandate', mandate }}
-          label={say('works.mandate.choose', { mandate })}
+          label={say('works.mandate.choose', { mandate: fact('mandate', mandate) })}
         />
       )}
       {view.chosen !== null && !isChosen && <Pivot mandate={mandate} view={view} />}
@@ -172,7 +180,7 @@ function mandateFacts(choice: MandateChoice) {
 function Slope({ row }: { row: SlopeRow }) {
   return (
     <div class="works-slope">
-      <b>{say('works.mandate.upTo', { points: row.points })}</b>
+      <b>{say('works.mandate.upTo', { points: fact('points', row.points) })}</b>
       {row.factors.map((factor) => {
         const write = (value: number) => writeQuantity(factor.unit, value)
         const text = say(factor.isCliff ? 'works.mandate.cliff' : 'works.mandate.factor', {
@@ -180,7 +188,7 @@ function Slope({ row }: { row: SlopeRow }) {
           low: write(factor.from),
           high: write(factor.to),
         })
-        const label = sayAny(factor.code, factor.facts)
+        const label = sayDynamic(factor.code, factor.facts)
         return (
           <NamedBar key={factor.quantity} label={label} text={text}>
             <Meter share={factor.share} label={label} text={text} pattern="efficiency" />
@@ -197,14 +205,17 @@ function Pivot({ mandate, view }: { mandate: string; view: MandateView }) {
     <div class="works-act">
       <p class="works-note">
         {say('works.mandate.pivotNote', {
-          fromWeek: pivot.fromWeek,
-          untilWeek: pivot.untilWeek,
-          priceUsd: pivot.priceUsd,
-          keptPoints: pivot.keptPoints,
-          lostPoints: pivot.lostPoints,
+          fromWeek: fact('week', pivot.fromWeek),
+          untilWeek: fact('week', pivot.untilWeek),
+          priceUsd: fact('usd', pivot.priceUsd),
+          keptPoints: fact('points', pivot.keptPoints),
+          lostPoints: fact('points', pivot.lostPoints),
         })}
       </p>
-      <MoveButton move={{ type: 'pivot', mandate }} label={say('works.mandate.pivot', { mandate })} />
+      <MoveButton
+        move={{ type: 'pivot', mandate }}
+        label={say('works.mandate.pivot', { mandate: fact('mandate', mandate) })}
+      />
     </div>
   )
 }
@@ -215,7 +226,10 @@ function Fund({ fund }: { fund: FundView }) {
     <Card
       isWide
       title={say('works.mandate.contract')}
-      note={say('works.mandate.contractNote', { totalUsd: fund.totalUsd, receivedUsd: fund.receivedUsd })}
+      note={say('works.mandate.contractNote', {
+        totalUsd: fact('usd', fund.totalUsd),
+        receivedUsd: fact('usd', fund.receivedUsd),
+      })}
     >
       <NamedBar label={say('works.mandate.accepted')} text={text}>
         <Meter share={fund.acceptedShare} label={say('works.mandate.accepted')} text={text} pattern="domestic" />
@@ -232,8 +246,8 @@ function Fund({ fund }: { fund: FundView }) {
       />
       <p class={fund.maturityNow >= fund.maturityNeeded ? 'works-good' : 'works-warn'}>
         {say(fund.maturityNow >= fund.maturityNeeded ? 'works.mandate.ripe' : 'works.mandate.unripe', {
-          nowShare: fund.maturityNow,
-          neededShare: fund.maturityNeeded,
+          nowShare: fact('share', fund.maturityNow),
+          neededShare: fact('share', fund.maturityNeeded),
           most: count(fund.acceptedBelowMaturity),
         })}
       </p>
@@ -269,12 +283,18 @@ function Dials({ rows, hasChosen }: { rows: readonly DialRow[]; hasChosen: boole
         <div key={row.dial} class={`works-dial ${row.isChosen ? 'chosen' : ''}`}>
           <NamedBar
             label={say(`works.dial.${row.dial}`)}
-            text={say('works.mandate.dialText', { value: writeDial(row.unit, row.value), points: row.points })}
+            text={say('works.mandate.dialText', {
+              value: writeDial(row.unit, row.value),
+              points: fact('points', row.points),
+            })}
           >
             <Meter
               share={row.pointsShare}
               label={say(`works.dial.${row.dial}`)}
-              text={say('works.mandate.dialText', { value: writeDial(row.unit, row.value), points: row.points })}
+              text={say('works.mandate.dialText', {
+                value: writeDial(row.unit, row.value),
+                points: fact('points', row.points),
+              })}
               pattern={row.dial}
               tick={row.lineShare}
             />

@@ -6,6 +6,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import { projectedScore } from '../../sim/outlook/projection'
 import { dialIds, dialsOf, scoreOf } from '../../sim/score/dials'
 import { mandatePoints, winLineOf } from '../../sim/score/mandates'
+import type { Facts } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { quantityTerms, readQuantity } from '../../sim/vocabulary/quantities'
@@ -23,7 +24,7 @@ export interface SlopeFactor {
   quantity: string
   /** The key of its name, with facts. */
   code: string
-  facts: Readonly<Record<string, string>>
+  facts: Facts
   unit: string
   from: number
   to: number

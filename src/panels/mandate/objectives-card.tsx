@@ -1,5 +1,6 @@
 import { points } from '../../text/format'
-import { levelText, say } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { levelText, say } from '../app/translator'
 import { game, level } from '../game'
 import { Card } from '../parts/card'
 import { writeNeed } from '../parts/figures/units'
@@ -38,7 +39,9 @@ export function ObjectivesCard() {
 }
 
 function statusText({ status, byWeek, reachedWeek }: ObjectiveRow): string {
-  if (reachedWeek !== null) return say('works.objectives.reached', { reachedWeek })
-  if (status === 'missed') return say('works.objectives.missed', { byWeek: byWeek ?? 0 })
-  return byWeek === null ? say('works.objectives.open') : say('works.objectives.openUntil', { byWeek })
+  if (reachedWeek !== null) return say('works.objectives.reached', { reachedWeek: fact('week', reachedWeek) })
+  if (status === 'missed') return say('works.objectives.missed', { byWeek: fact('week', byWeek ?? 0) })
+  return byWeek === null
+    ? say('works.objectives.open')
+    : say('works.objectives.openUntil', { byWeek: fact('week', byWeek) })
 }

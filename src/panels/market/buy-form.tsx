@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import { count as countText, usd } from '../../text/format'
-import { say } from '../../text/say'
+import { count as countText } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { say, usd } from '../app/translator'
 import { game, level } from '../game'
 import { lotSizes } from '../parts/inputs/lot-sizes.view'
 import { Stepper } from '../parts/inputs/stepper'
@@ -25,7 +26,7 @@ export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
         onChange={setCount}
       />
       <LotButtons lots={lots} onChoose={setCount} />
-      <p class="num">{say('trade.market.costs', { costUsd, leftUsd })}</p>
+      <p class="num">{say('trade.market.costs', { costUsd: fact('usd', costUsd), leftUsd: fact('usd', leftUsd) })}</p>
       <MoveButton
         move={move}
         label={say('trade.market.buyNow', { count: countText(count), priceText: usd(costUsd) })}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { count, percent, usdExact } from '../../text/format'
-import { levelText, say } from '../../text/say'
+import { count, percent } from '../../text/format'
+import { levelText, say, usdExact } from '../app/translator'
 import { openPanel } from '../game'
 import { Figure } from '../parts/figures/figure'
 import { OriginBadge } from '../parts/figures/origin-badge'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { game, level } from '../game'
 import { Panel } from '../parts/panel'
 import { ChipSheet } from './chip-sheet'

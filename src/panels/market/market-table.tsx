@@ -1,5 +1,5 @@
-import { BLANK, count, number, percent, usdExact } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { BLANK, count, number, percent } from '../../text/format'
+import { nameOf, say, usdExact } from '../app/translator'
 import { DataTable } from '../parts/data-table'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { ControlState } from '../rules/control-words'

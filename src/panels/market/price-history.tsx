@@ -1,5 +1,5 @@
-import { usdExact } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { nameOf, say, usdExact } from '../app/translator'
 import { game, level } from '../game'
 import { LineChart } from '../parts/charts/line-chart'
 import { priceHistory } from './price-history.view'
@@ -9,10 +9,10 @@ export function PriceHistory() {
   const { chip, market, used, rules } = priceHistory(game.value, level.value.scenario)
   const weeks = market.filter((usd) => usd !== null).length
   if (weeks === 0) return null
-  if (weeks < 2) return <p class="caption">{say('trade.history.young', { chip })}</p>
+  if (weeks < 2) return <p class="caption">{say('trade.history.young', { chip: fact('chip', chip) })}</p>
   return (
     <LineChart
-      title={say('trade.history.title', { chip })}
+      title={say('trade.history.title', { chip: fact('chip', chip) })}
       series={[
         { id: 'market', label: say('trade.market.marketPrice'), values: market, colour: 'var(--money)' },
         { id: 'used', label: say('trade.stock.used'), values: used, colour: 'var(--text-2)' },

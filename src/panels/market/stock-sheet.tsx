@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
-import { count as countText, dateText, percent, signed, usd, usdExact } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { count as countText, percent, signed } from '../../text/format'
+import { fact } from '../../view/facts/fact'
 import { hasPanel } from '../../view/panel-features'
+import { dateText, nameOf, say, usd, usdExact } from '../app/translator'
 import { game, level, openPanel } from '../game'
 import { Figure } from '../parts/figures/figure'
 import { Choice } from '../parts/inputs/choice'
@@ -104,7 +105,7 @@ function SellForm({ stock: { chip, sources } }: { stock: StockView }) {
         onChange={setCount}
       />
       <LotButtons lots={lots} onChoose={setCount} />
-      <p>{say('trade.stock.brings', { bringsUsd })}</p>
+      <p>{say('trade.stock.brings', { bringsUsd: fact('usd', bringsUsd) })}</p>
       <MoveButton move={move} label={say('trade.stock.sellNow', { count: Math.min(count, most) })} icon="sell" />
     </fieldset>
   )

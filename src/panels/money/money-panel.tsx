@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
-import { dateText, monthText, number, percent, points, signed, usd, usdExact } from '../../text/format'
-import { say } from '../../text/say'
+import { number, percent, points, signed } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { dateText, monthText, say, usd, usdExact } from '../app/translator'
 import { game, level } from '../game'
 import { Card, FactList } from '../parts/card'
 import { usePrintedAlone } from '../parts/charts/printed-alone'
@@ -11,7 +12,7 @@ import { Stepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { type BookRow, type BooksView, booksView } from './books.view'
-import { firstLoanUsd, loan, type MoneyView, moneyView } from './money.view'
+import { firstLoanUsd, loan, type MoneyView, moneyView, type PaymentRow } from './money.view'
 
 /** Cash, commitments and the three statements. */
 export function MoneyPanel() {
@@ -54,7 +55,10 @@ function Cash({ view }: { view: MoneyView }) {
       <Figure
         value={signed(netOfLate.sum.total, usd)}
         label={say('works.money.netOfLate')}
-        note={say('works.money.netDates', { fromWeek: netOfLate.fromWeek, untilWeek: netOfLate.untilWeek })}
+        note={say('works.money.netDates', {
+          fromWeek: fact('week', netOfLate.fromWeek),
+          untilWeek: fact('week', netOfLate.untilWeek),
+        })}
         why={netOfLate.sum}
         whyCode="works.money.netOfLateWhy"
         write={usd}
@@ -67,7 +71,7 @@ function Cash({ view }: { view: MoneyView }) {
       <Figure
         value={usd(view.debtUsd)}
         label={say('works.money.debt')}
-        note={say('works.money.room', { usd: view.creditRoomUsd })}
+        note={say('works.money.room', { usd: fact('usd', view.creditRoomUsd) })}
       />
       <Figure value={usd(view.netWorthUsd)} label={say('works.money.netWorth')} />
     </section>
@@ -93,9 +97,9 @@ function Forecast({ view }: { view: MoneyView }) {
       />
       {view.payments.length > 0 && (
         <ul class="works-list" aria-label={say('works.money.payments')}>
-          {view.payments.map(({ isOverdue, ...payment }) => (
+          {view.payments.map((payment) => (
             <li key={payment.contract}>
-              <span>{say(isOverdue ? 'works.money.overdue' : 'works.money.payment', payment)}</span>
+              <span>{paymentText(payment)}</span>
               <b>{usd(payment.usd)}</b>
             </li>
           ))}
@@ -134,7 +138,7 @@ function Raise({ view }: { view: MoneyView }) {
       <MoveButton
         icon="cost"
         move={{ type: 'raiseEquity' }}
-        label={say('works.money.raise', { usd: view.equity.usd })}
+        label={say('works.money.raise', { usd: fact('usd', view.equity.usd) })}
       />
     </Card>
   )
@@ -170,8 +174,14 @@ function Loans({ view }: { view: MoneyView }) {
         format={() => usd(amount)}
       />
       <div class="works-buttons">
-        <MoveButton move={{ type: 'borrow', usd: amount }} label={say('works.money.borrow', { usd: amount })} />
-        <MoveButton move={{ type: 'repay', usd: amount }} label={say('works.money.repay', { usd: amount })} />
+        <MoveButton
+          move={{ type: 'borrow', usd: amount }}
+          label={say('works.money.borrow', { usd: fact('usd', amount) })}
+        />
+        <MoveButton
+          move={{ type: 'repay', usd: amount }}
+          label={say('works.money.repay', { usd: fact('usd', amount) })}
+        />
       </div>
     </Card>
   )
@@ -223,4 +233,13 @@ function Statement({ code, rows, quarters }: StatementProps) {
       }))}
     />
   )
+}
+
+function paymentText({ isOverdue, count, chip, distributor, dueWeek }: PaymentRow): string {
+  return say(isOverdue ? 'works.money.overdue' : 'works.money.payment', {
+    count,
+    chip: fact('chip', chip),
+    distributor: fact('distributor', distributor),
+    dueWeek: fact('week', dueWeek),
+  })
 }

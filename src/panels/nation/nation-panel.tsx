@@ -1,5 +1,5 @@
-import { BLANK, count, number, percent, usd } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { BLANK, count, number, percent } from '../../text/format'
+import { nameOf, say, usd } from '../app/translator'
 import { game, level } from '../game'
 import { Card, FactList } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'

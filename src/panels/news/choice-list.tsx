@@ -1,5 +1,6 @@
-import { hasWords, levelText, say, sayAny } from '../../text/say'
-import { sentence } from '../../text/sentence'
+import { fact } from '../../view/facts/fact'
+import { refusalFacts } from '../../view/facts/told-facts'
+import { hasText, levelText, say, sayDynamic, sentence } from '../app/translator'
 import { decide, game, level } from '../game'
 import { writeNeed } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
@@ -29,14 +30,14 @@ function ChoiceButton({ question, view, onDone }: ChoiceButtonProps) {
   const { choice, move, refusal, needs, effects, isOtherwise } = view
   const key = `event.${question.event}.choice.${choice}`
   const hint = `${key}.hint`
-  const told = hasWords(hint) ? levelText(hint) : ''
-  const whyNots = refusal && needs.length === 0 ? [sayAny(refusal.code, refusal.facts)] : []
+  const told = hasText(hint) ? levelText(hint) : ''
+  const whyNots = refusal && needs.length === 0 ? [sayDynamic(refusal.code, refusalFacts(refusal))] : []
   const missing = [...whyNots, ...needs.map((need) => writeNeed('dilemma.need', need))]
   // Effects that the author's text already states are not repeated.
   const lines = effects
     .map(({ code, facts, tone }) => ({
       tone,
-      text: sayAny(code, { ...facts, ...(facts.target ? { target: sayAny(`target.${facts.target}`) } : {}) }),
+      text: sayDynamic(code, facts),
     }))
     .filter(({ text }) => !told.includes(text))
   const otherwise = isOtherwise ? otherwiseOf(question) : ''
@@ -75,5 +76,5 @@ function ChoiceButton({ question, view, onDone }: ChoiceButtonProps) {
 }
 
 function otherwiseOf({ untilWeek, isDueNow }: DilemmaView): string {
-  return isDueNow ? say('dilemma.otherwiseNow') : say('dilemma.otherwise', { untilWeek })
+  return isDueNow ? say('dilemma.otherwiseNow') : say('dilemma.otherwise', { untilWeek: fact('week', untilWeek) })
 }

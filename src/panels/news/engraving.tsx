@@ -1,4 +1,4 @@
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { plateFile } from './illustration-files'
 import type { Picture } from './illustrations.view'
 

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import { dateText } from '../../text/format'
-import { hasWords, levelText, say, sayAny } from '../../text/say'
+import { dateText, hasText, levelText, say, sayDynamic } from '../app/translator'
 import { game } from '../game'
 import { Fold } from '../parts/fold'
 import { Panel } from '../parts/panel'
@@ -25,10 +24,10 @@ export function JournalPanel() {
       </label>
       {lines.length === 0 && <p>{say('ticker.quiet')}</p>}
       <ol class="journal">
-        {lines.map(({ serial, week, code, facts, typed }) => (
-          <li key={serial}>
-            <time>{dateText(week)}</time>
-            <Line words={sayAny(code, facts)} story={`event.${typed.event?.value}.story`} />
+        {lines.map((line) => (
+          <li key={line.serial}>
+            <time>{dateText(line.week)}</time>
+            <Line words={sayDynamic(line.code, line.typed)} story={`event.${line.typed.event?.value}.story`} />
           </li>
         ))}
       </ol>
@@ -38,13 +37,13 @@ export function JournalPanel() {
 
 /** One line of news; an event's story is folded under it. */
 function Line({ words, story }: { words: string; story: string }) {
-  if (!hasWords(story)) return <span>{words}</span>
+  if (!hasText(story)) return <span>{words}</span>
   return <Fold summary={words}>{() => <p>{levelText(story)}</p>}</Fold>
 }
 
 /** The kinds of news that are kept, by name. */
 function namedKinds(): { id: string; name: string }[] {
   return keptKinds(game.value)
-    .map((id) => ({ id, name: sayAny(`newsKind.${id}`) }))
+    .map((id) => ({ id, name: sayDynamic(`newsKind.${id}`) }))
     .sort((a, b) => a.name.localeCompare(b.name))
 }

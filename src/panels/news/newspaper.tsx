@@ -1,5 +1,7 @@
-import { count, dateText, usd } from '../../text/format'
-import { hasWords, levelText, nameOf, say, sayAny } from '../../text/say'
+import { count } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { newsFacts } from '../../view/facts/told-facts'
+import { dateText, hasText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
 import { game, level, openPanel } from '../game'
 import { DataTable } from '../parts/data-table'
 import { Dialog } from '../parts/dialog'
@@ -70,9 +72,9 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
             )}
             {page.streetPrice && page.streetPrice.series.length >= fewestWeeks && (
               <section>
-                <h3>{say('paper.street', { chip: page.streetPrice.chip })}</h3>
+                <h3>{say('paper.street', { chip: fact('chip', page.streetPrice.chip) })}</h3>
                 <Sparkline
-                  title={say('paper.street', { chip: page.streetPrice.chip })}
+                  title={say('paper.street', { chip: fact('chip', page.streetPrice.chip) })}
                   values={page.streetPrice.series}
                   write={usd}
                 />
@@ -81,8 +83,8 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
             {page.besides.length > 0 && (
               <section>
                 <h3>{say('paper.besides')}</h3>
-                {page.besides.map(({ serial: each, code, facts }) => (
-                  <p key={each}>{sayAny(code, facts)}</p>
+                {page.besides.map(({ serial: each, kind, code, facts }) => (
+                  <p key={each}>{sayDynamic(code, newsFacts({ kind, facts }))}</p>
                 ))}
               </section>
             )}
@@ -131,17 +133,17 @@ function Onward({ about, id, onClose }: { about: 'event' | 'rule'; id: string; o
 function headline(about: 'event' | 'rule', id: string, isInForce: boolean): string {
   if (about === 'event') return levelText(`event.${id}.title`)
   const own = `rule.${id}.headline`
-  return isNews(id, isInForce) && hasWords(own)
+  return isNews(id, isInForce) && hasText(own)
     ? levelText(own)
-    : say(isInForce ? 'paper.headlineInForce' : 'paper.headlineComing', { rule: id })
+    : say(isInForce ? 'paper.headlineInForce' : 'paper.headlineComing', { rule: fact('rule', id) })
 }
 
 /** The level's own subtitle, on the day on which the rule is news. */
 function deck(id: string, isInForce: boolean, forceWeek: number): string {
   const own = `rule.${id}.deck`
-  return isNews(id, isInForce) && hasWords(own)
+  return isNews(id, isInForce) && hasText(own)
     ? levelText(own)
-    : say(isInForce ? 'paper.ruleInForce' : 'paper.ruleComing', { forceWeek })
+    : say(isInForce ? 'paper.ruleInForce' : 'paper.ruleComing', { forceWeek: fact('week', forceWeek) })
 }
 
 /** A rule is news at its announcement, or in force where it was not announced before. */
@@ -152,8 +154,8 @@ function isNews(id: string, isInForce: boolean): boolean {
 /** The paragraphs of a story. A first word of one letter gets no drop cap, which would hide that it is a word. */
 function storyOf(about: 'event' | 'rule', id: string): string[] {
   const own = `${about}.${id}.story`
-  const key = hasWords(own) ? own : `rule.${id}.about`
-  return hasWords(key)
+  const key = hasText(own) ? own : `rule.${id}.about`
+  return hasText(key)
     ? levelText(key)
         .replace(/^(\p{L}) /u, '$1\u00a0')
         .split(/\n+/)
@@ -163,7 +165,7 @@ function storyOf(about: 'event' | 'rule', id: string): string[] {
 /** The publication of a source; a level may translate it. */
 function publicationOf(source: string): string | undefined {
   const key = `source.${source}.publication`
-  return hasWords(key) ? levelText(key) : level.value.scenario.sources[source]?.publication
+  return hasText(key) ? levelText(key) : level.value.scenario.sources[source]?.publication
 }
 
 /** The citation and the mark of contested claims; fictional company dilemmas have no source. */
@@ -171,9 +173,9 @@ export function SourceLine({ event }: { event: string }) {
   const spec = level.value.scenario.events[event]
   const key = `event.${event}.source`
   const cited = (spec?.source ?? []).map(publicationOf).filter(Boolean)
-  const words = hasWords(key) ? levelText(key) : cited.join('; ')
+  const words = hasText(key) ? levelText(key) : cited.join('; ')
   const { sources } = level.value.scenario
-  const isHouseFiction = spec?.kind === 'company' && !hasWords(key) && !spec.source?.some((id) => sources[id]?.url)
+  const isHouseFiction = spec?.kind === 'company' && !hasText(key) && !spec.source?.some((id) => sources[id]?.url)
   if ((!words || isHouseFiction) && !spec?.contested) return null
   return (
     <p class="caption source-line">

@@ -1,4 +1,4 @@
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { HearIt } from '../parts/charts/hear-it'
 
 interface SparklineProps {

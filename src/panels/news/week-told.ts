@@ -1,7 +1,7 @@
-import { dateText, points, usd } from '../../text/format'
-import { say, sayAny } from '../../text/say'
-import { sentence } from '../../text/sentence'
+import { points } from '../../text/format'
 import { speechText } from '../../text/speech-text'
+import { newsFacts } from '../../view/facts/told-facts'
+import { dateText, say, sayDynamic, sentence, usd } from '../app/translator'
 import { game, level } from '../game'
 import { firmInBrief } from './firm-in-brief.view'
 import { isRoutine, type NewsLine, newsFrom, scrappedChips } from './news-lines.view'
@@ -11,7 +11,7 @@ const mostSpoken = 8
 
 /** The last news lines as sentences. */
 export function linesTold(lines: readonly NewsLine[]): string[] {
-  return lines.slice(-mostSpoken).map(({ code, facts }) => sentence(sayAny(code, facts)))
+  return lines.slice(-mostSpoken).map((line) => sentence(sayDynamic(line.code, newsFacts(line))))
 }
 
 /** A week's summary in a sentence, before its news. */

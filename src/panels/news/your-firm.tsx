@@ -1,5 +1,5 @@
-import { count, usd } from '../../text/format'
-import { say } from '../../text/say'
+import { count } from '../../text/format'
+import { say, usd } from '../app/translator'
 import { game, level } from '../game'
 import { firmInBrief } from './firm-in-brief.view'
 

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { count } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { fact } from '../../view/facts/fact'
 import type { Move } from '../../view/move'
+import { nameOf, say } from '../app/translator'
 import { decide, game, level } from '../game'
 import { Card } from '../parts/card'
 import { Choice } from '../parts/inputs/choice'
@@ -62,8 +63,8 @@ function OrderDomestic({ view }: { view: OrdersView['domestic'] }) {
           ? say('works.orders.domesticNone')
           : say('works.orders.domesticNow', {
               chips: count(view.perWeek),
-              chip: view.chip,
-              depositShare: view.depositShare,
+              chip: fact('chip', view.chip),
+              depositShare: fact('share', view.depositShare),
             })}
       </p>
       {view.chips.length > 1 && (

@@ -1,4 +1,5 @@
-import { type Key, say } from '../../text/say'
+import type { Key } from '../../text/bundles/keys'
+import { say } from '../app/translator'
 
 /** What the buttons do at the moment. */
 export interface PadUses {

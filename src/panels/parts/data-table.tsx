@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { isPanelWide } from '../game'
 import { useCutOff } from './figures/cut-off'
 import { Icon } from './icon'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { say } from '../../text/say'
 import { holdTime } from '../app/hold'
+import { say } from '../app/translator'
 import { useUnheard } from '../app/unheard'
 import { Icon } from './icon'
 

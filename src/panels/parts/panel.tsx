@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { closePanel, isPanelWide, noteOpener } from '../game'
 import { Icon } from './icon'
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { RoleId } from '../../sim/state/ids'
 import { count } from '../../text/format'
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { Stepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 

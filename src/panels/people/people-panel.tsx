@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import { count, percent, usd } from '../../text/format'
-import { say } from '../../text/say'
+import { count, percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { say, usd } from '../app/translator'
 import { game, level } from '../game'
 import { Card, NamedBar } from '../parts/card'
 import { DataTable } from '../parts/data-table'
@@ -121,11 +122,15 @@ function Team({ team, hireCostUsd }: { team: TeamView; hireCostUsd: number }) {
             label={say('works.people.dismiss', { count: wanted })}
           />
         </div>
-        <p class="works-note">{say('works.people.hireNote', { weeks: team.hireWeeks, usd: hireCostUsd })}</p>
+        <p class="works-note">
+          {say('works.people.hireNote', { weeks: team.hireWeeks, usd: fact('usd', hireCostUsd) })}
+        </p>
         {team.hiring.length > 0 && (
           <ul class="works-list" aria-label={say('works.people.onTheWay')}>
             {team.hiring.map((group) => (
-              <li key={group.week}>{say('works.people.arrive', { count: group.count, onWeek: group.week })}</li>
+              <li key={group.week}>
+                {say('works.people.arrive', { count: group.count, onWeek: fact('week', group.week) })}
+              </li>
             ))}
           </ul>
         )}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import { count, percent, usd } from '../../text/format'
-import { levelText, nameOf, say } from '../../text/say'
+import { count, percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { levelText, nameOf, say, usd } from '../app/translator'
 import { game, level } from '../game'
 import { Card, FactList, NamedBar } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
@@ -51,7 +52,7 @@ function Product({ view }: { view: ProductView }) {
   return (
     <Card title={nameOf('product', product)} note={levelText(`product.${product}.about`)}>
       {view.launchedWeek === null ? (
-        <p class="works-status">{say('works.products.notSold', { usd: view.launchUsd })}</p>
+        <p class="works-status">{say('works.products.notSold', { usd: fact('usd', view.launchUsd) })}</p>
       ) : (
         <FactList
           rows={[
@@ -78,7 +79,7 @@ function Product({ view }: { view: ProductView }) {
               id: 'used',
               label: say('works.products.used'),
               value: count(view.usedChips),
-              note: say('works.products.usedShare', { share: view.usedShare }),
+              note: say('works.products.usedShare', { share: fact('share', view.usedShare) }),
             },
             {
               id: 'price',
@@ -107,14 +108,16 @@ function Price({ view }: { view: ProductView }) {
         min={50}
         max={200}
         step={5}
-        label={say('works.products.priceOf', { product })}
+        label={say('works.products.priceOf', { product: fact('product', product) })}
         onChange={setPerCent}
-        format={(n) => say('works.products.ofUsual', { share: n / 100 })}
+        format={(n) => say('works.products.ofUsual', { share: fact('share', n / 100) })}
       />
       <MoveButton
         primary={!isSold}
         move={isSold ? { type: 'setPrice', product, priceRatio } : { type: 'launchProduct', product, priceRatio }}
-        label={isSold ? say('works.products.setPrice') : say('works.products.launch', { usd: view.launchUsd })}
+        label={
+          isSold ? say('works.products.setPrice') : say('works.products.launch', { usd: fact('usd', view.launchUsd) })
+        }
       />
     </div>
   )

@@ -1,4 +1,4 @@
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { openPanel } from '../game'
 import type { PanelEntry } from '../panel-entry'
 import { Icon } from '../parts/icon'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { closePanel, openPanel, panelOpen } from '../game'
 import { panels } from '../index'
 import type { PanelEntry } from '../panel-entry'

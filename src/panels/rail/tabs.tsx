@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { panelOpen } from '../game'
 import type { PanelEntry } from '../panel-entry'
 import { Dialog } from '../parts/dialog'

@@ -1,4 +1,4 @@
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { type Box, nameBox, type PlacedLabel, placeName, pointBox } from './place-labels'
 import { frame, type PlaneScale, spotPoint } from './plane-scale'
 import type { PlaneCell } from './rule-plane.view'

@@ -1,5 +1,6 @@
 import { BLANK, number } from '../../text/format'
-import { levelText, nameOf, say, sayAny } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { levelText, nameOf, say, sayDynamic } from '../app/translator'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { Picker } from '../parts/inputs/picker'
 import { ControlState, MissingFigures } from './control-words'
@@ -17,7 +18,7 @@ export function ChipVerdict({ verdict, points, onChoose }: ChipVerdictProps) {
   const { chip, control, isGoverned, outsideBelowTpp, groups } = verdict
   const point = points.find((each) => each.chip === chip)
   return (
-    <section class="slip ruling" aria-label={say('trade.verdict.title', { chip })}>
+    <section class="slip ruling" aria-label={say('trade.verdict.title', { chip: fact('chip', chip) })}>
       <Picker
         label={say('trade.verdict.choose')}
         value={chip}
@@ -68,7 +69,7 @@ function GroupTable({ group: { status, tests, holds } }: { group: GroupTest }) {
 }
 
 function question({ figure, atLeast, below }: Test): string {
-  const name = sayAny(`trade.figure.${figure}`)
+  const name = sayDynamic(`trade.figure.${figure}`)
   if (atLeast === null) return say('trade.verdict.isBelow', { name, below: number(below ?? 0) })
   if (below === null) return say('trade.verdict.isAtLeast', { name, least: number(atLeast) })
   return say('trade.verdict.isBetween', { name, least: number(atLeast), below: number(below) })

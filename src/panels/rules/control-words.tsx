@@ -1,5 +1,6 @@
 import { BLANK, number } from '../../text/format'
-import { nameOf, say, sayAny } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { nameOf, say, sayDynamic } from '../app/translator'
 import { Icon } from '../parts/icon'
 import { type ControlView, signOf } from './control.view'
 
@@ -26,11 +27,11 @@ export function ControlReasons({ control }: { control: ControlView }) {
   if (control.rule === null) return null
   return (
     <div class="control-reasons">
-      <p>{say(`trade.control.${control.status}.by`, { rule: control.rule })}</p>
+      <p>{say(`trade.control.${control.status}.by`, { rule: fact('rule', control.rule) })}</p>
       <ul>
         {control.because.map((reason) => (
           <li key={reason.figure}>
-            {sayAny(`trade.figure.${reason.figure}`)}{' '}
+            {sayDynamic(`trade.figure.${reason.figure}`)}{' '}
             <b class="num">{reason.value === null ? BLANK : number(reason.value)}</b>{' '}
             {say(`trade.control.${signOf(reason)}`, { threshold: number(reason.threshold) })}
           </li>
@@ -45,7 +46,9 @@ export function ControlReasons({ control }: { control: ControlView }) {
 export function MissingFigures({ control: { missing } }: { control: ControlView }) {
   if (missing.length === 0) return null
   return (
-    <p>{say('trade.control.missing', { figures: missing.map((name) => sayAny(`works.field.${name}`)).join(', ') })}</p>
+    <p>
+      {say('trade.control.missing', { figures: missing.map((name) => sayDynamic(`works.field.${name}`)).join(', ') })}
+    </p>
   )
 }
 

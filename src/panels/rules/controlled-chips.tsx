@@ -1,5 +1,5 @@
 import { BLANK, count, number } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { nameOf, say } from '../app/translator'
 import { DataTable } from '../parts/data-table'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { ControlState } from './control-words'

@@ -1,5 +1,5 @@
-import { nameOf, say } from '../../text/say'
 import type { ChipColour } from '../../view/chip-colour'
+import { nameOf, say } from '../app/translator'
 import { type Box, type LabelledPoint, placeLabels } from './place-labels'
 import { frame, type PlaneScale, spotPoint, strip } from './plane-scale'
 import type { PlaneSpot } from './rules.view'

@@ -1,5 +1,5 @@
-import { dateText } from '../../text/format'
-import { nameOf, say, sayAny } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { dateText, nameOf, say, sayDynamic } from '../app/translator'
 import { game, level } from '../game'
 import { beliefView } from '../insurance/reports.view'
 import { Icon } from '../parts/icon'
@@ -44,7 +44,10 @@ function Rumoured() {
       <b>{say('trade.rules.rumoured')}</b>
       <span>
         <Icon name="fog" size={16} />{' '}
-        {say('trade.rules.talk', { word: sayAny(`likelihood.${market.word}`), chance: market.chance })}
+        {say('trade.rules.talk', {
+          word: sayDynamic(`likelihood.${market.word}`),
+          chance: fact('share', market.chance),
+        })}
       </span>
     </p>
   )

@@ -1,5 +1,4 @@
-import { dateText } from '../../text/format'
-import { levelText, nameOf, say } from '../../text/say'
+import { dateText, levelText, nameOf, say } from '../app/translator'
 import { SourceList } from '../sources/source-list'
 import { ContestedMark } from './control-words'
 import type { RuleLine } from './rules.view'

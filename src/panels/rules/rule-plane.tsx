@@ -1,5 +1,5 @@
 import { number } from '../../text/format'
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { bandNames, cellBox } from './band-names'
 import { nameBox } from './place-labels'
 import { drawing, frame, type PlaneScale, planeScale, strip } from './plane-scale'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { game, isPanelWide, level } from '../game'
 import { Panel } from '../parts/panel'
 import { ChipVerdict } from './chip-verdict'

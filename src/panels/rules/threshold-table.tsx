@@ -1,5 +1,5 @@
 import { number } from '../../text/format'
-import { say, sayAny } from '../../text/say'
+import { say, sayDynamic } from '../app/translator'
 import { DataTable } from '../parts/data-table'
 import type { ThresholdGroup } from './rules.view'
 
@@ -28,7 +28,7 @@ export function ThresholdTable({ groups }: { groups: readonly ThresholdGroup[] }
 }
 
 function thresholdText({ figure, atLeast, below }: ThresholdGroup['all'][number]): string {
-  const name = sayAny(`trade.figure.${figure}`)
+  const name = sayDynamic(`trade.figure.${figure}`)
   if (atLeast === undefined) return say('trade.rules.below', { name, below: number(below ?? 0) })
   if (below === undefined) return say('trade.rules.atLeast', { name, least: number(atLeast) })
   return say('trade.rules.between', { name, least: number(atLeast), below: number(below) })

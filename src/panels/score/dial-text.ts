@@ -1,5 +1,5 @@
-import { number, percent, usd } from '../../text/format'
-import { say } from '../../text/say'
+import { number, percent } from '../../text/format'
+import { say, usd } from '../app/translator'
 
 /** A dial's value with its unit, short. */
 export function dialText(unit: string, value: number): string {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { pflops, points } from '../../text/format'
-import { say } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { say } from '../app/translator'
 import { game, level } from '../game'
 import { Dialog } from '../parts/dialog'
 import { SumColumn } from '../parts/figures/why'
@@ -37,7 +38,11 @@ export function DialSizeNote({ size }: { size: DialSize | null }) {
   const { countedShare, meanPflops, fullPflops } = size
   return (
     <p class="caption">
-      {say('dial.efficiency.sizeNote', { countedShare, mean: pflops(meanPflops), full: pflops(fullPflops) })}
+      {say('dial.efficiency.sizeNote', {
+        countedShare: fact('share', countedShare),
+        mean: pflops(meanPflops),
+        full: pflops(fullPflops),
+      })}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { inMoney, mw, percent } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { mw, percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { inMoney, nameOf, say } from '../app/translator'
 import { Card } from '../parts/card'
 import { DataTable } from '../parts/data-table'
 import { SaysWho } from '../parts/figures/says-who'
@@ -21,7 +22,7 @@ const rows: readonly ComparedRow[] = [
   { id: 'kwhDomestic', write: ({ usdPerKwhDomestic }) => kwh(usdPerKwhDomestic), field: 'usdPerKwhDomestic' },
   {
     id: 'rent',
-    write: ({ rentUsdPerKwWeek }) => say('works.sites.rentValue', { usd: rentUsdPerKwWeek }),
+    write: ({ rentUsdPerKwWeek }) => say('works.sites.rentValue', { usd: fact('usd', rentUsdPerKwWeek) }),
     field: 'rentUsdPerKwWeek',
   },
   { id: 'voucher', write: ({ domesticVoucherShare }) => percent(domesticVoucherShare), field: 'domesticVoucherShare' },

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import { mw, number, usdExact } from '../../text/format'
-import { levelText, nameOf, say } from '../../text/say'
+import { mw, number } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { levelText, nameOf, say, usdExact } from '../app/translator'
 import { game, level } from '../game'
 import { HaulGrip } from '../haul/haul-grip'
 import { HaulTray } from '../haul/haul-tray'
@@ -38,23 +39,25 @@ export function SitesPanel() {
 
 /** The megawatts that the mandate's goal needs, shown from the first day. */
 function Goal({ goal }: { goal: GoalPower }) {
-  const text = say('works.sites.goalBar', { haveKw: goal.haveKw, needKw: goal.needKw })
+  const text = say('works.sites.goalBar', { haveKw: fact('kw', goal.haveKw), needKw: fact('kw', goal.needKw) })
   return (
     <Card
       isWide
-      title={say('works.sites.goal', { chips: goal.chips, needKw: goal.needKw })}
+      title={say('works.sites.goal', { chips: goal.chips, needKw: fact('kw', goal.needKw) })}
       note={say('works.sites.goalNote', {
-        chip: goal.chip,
-        site: goal.site,
+        chip: fact('chip', goal.chip),
+        site: fact('site', goal.site),
         each: number(goal.kwPerChip),
-        mandate: goal.mandate,
+        mandate: fact('mandate', goal.mandate),
       })}
     >
       <NamedBar label={nameOf('site', goal.site)} text={text}>
         <Meter share={goal.haveShare} label={say('works.sites.goalMeter')} text={text} pattern="estimate" />
       </NamedBar>
       <p class={goal.shortKw > 0 ? 'works-warn' : 'works-good'}>
-        {goal.shortKw > 0 ? say('works.sites.goalShort', { shortKw: goal.shortKw }) : say('works.sites.goalEnough')}
+        {goal.shortKw > 0
+          ? say('works.sites.goalShort', { shortKw: fact('kw', goal.shortKw) })
+          : say('works.sites.goalEnough')}
       </p>
     </Card>
   )
@@ -70,7 +73,7 @@ function InStore() {
       <ul class="works-list">
         {piles.map(([chip, pile]) => (
           <li key={chip}>
-            <span>{say('works.fleet.storeOne', { count: pile.count, chip })}</span>
+            <span>{say('works.fleet.storeOne', { count: pile.count, chip: fact('chip', chip) })}</span>
             <HaulGrip pile={{ chip, count: pile.count, from: 'warehouse' }} />
           </li>
         ))}
@@ -81,7 +84,10 @@ function InStore() {
 
 function Site({ view }: { view: SiteView }) {
   const { site, power } = view
-  const text = say('works.sites.drawnOf', { drawnKw: power.drawnKw, connectedKw: power.connectedKw })
+  const text = say('works.sites.drawnOf', {
+    drawnKw: fact('kw', power.drawnKw),
+    connectedKw: fact('kw', power.connectedKw),
+  })
   return (
     <Card
       title={nameOf('site', site)}
@@ -107,7 +113,7 @@ function Site({ view }: { view: SiteView }) {
 }
 
 function statusText({ status, readyWeek, chips }: SiteView): string {
-  if (status === 'building') return say('works.sites.building', { readyWeek: readyWeek ?? 0 })
+  if (status === 'building') return say('works.sites.building', { readyWeek: fact('week', readyWeek ?? 0) })
   return status === 'ready' ? say('works.sites.ready', { chips }) : say('works.sites.none')
 }
 
@@ -124,7 +130,11 @@ function powerRows({ site, status, power }: SiteView): FactRow[] {
       id: 'onOrder',
       label: say('works.sites.onOrder'),
       value: mw(power.onOrderKw),
-      note: power.orders.map(({ kw, readyWeek }) => say('works.sites.onOrderOne', { kw, readyWeek })).join(' · '),
+      note: power.orders
+        .map(({ kw, readyWeek }) =>
+          say('works.sites.onOrderOne', { kw: fact('kw', kw), readyWeek: fact('week', readyWeek) }),
+        )
+        .join(' · '),
     },
     { id: 'quota', label: say('works.sites.quota'), value: mw(power.quotaKw), note: say('works.sites.quotaNote') },
     { id: 'max', label: say('works.sites.max'), value: mw(power.maxKw) },
@@ -143,13 +153,13 @@ function Build({ view }: { view: SiteView }) {
     <div class="works-act">
       <p>
         {say(isFree ? 'works.sites.buildFree' : 'works.sites.buildCost', {
-          usd: view.shellUsd,
+          usd: fact('usd', view.shellUsd),
           weeks: view.shellWeeks,
         })}
       </p>
       <MoveButton
         move={{ type: 'buildSite', site: view.site }}
-        label={say(isFree ? 'works.sites.take' : 'works.sites.build', { site: view.site })}
+        label={say(isFree ? 'works.sites.take' : 'works.sites.build', { site: fact('site', view.site) })}
       />
     </div>
   )
@@ -170,16 +180,16 @@ function OrderPower({ view }: { view: SiteView }) {
         step={1}
         label={say('works.sites.halves')}
         onChange={setHalves}
-        format={() => say('works.sites.orderSum', { kw: wanted.addedKw, usd: wanted.sumUsd })}
+        format={() => say('works.sites.orderSum', { kw: fact('kw', wanted.addedKw), usd: fact('usd', wanted.sumUsd) })}
       />
       <MoveButton
         move={{ type: 'orderPower', site: view.site, halfMegawatts: wanted.halves }}
-        label={say('works.sites.order', { kw: wanted.addedKw })}
+        label={say('works.sites.order', { kw: fact('kw', wanted.addedKw) })}
       />
       <Fold summary={say('works.sites.steps')}>
         {() => (
           <DataTable
-            caption={say('works.sites.stepsCaption', { site: view.site })}
+            caption={say('works.sites.stepsCaption', { site: fact('site', view.site) })}
             isCaptionHidden
             columns={[
               { id: 'to', label: say('works.sites.stepTo'), isNumber: true },

@@ -1,5 +1,4 @@
-import { dayText } from '../../text/format'
-import { say } from '../../text/say'
+import { dayText, say } from '../app/translator'
 import { level } from '../game'
 import { Fold } from '../parts/fold'
 import { sourcesView } from './source-list.view'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { dayText, number } from '../../text/format'
-import { hasWords, say, sayAny } from '../../text/say'
+import { number } from '../../text/format'
+import { dayText, hasText, say, sayDynamic } from '../app/translator'
 import { level } from '../game'
 import { Card } from '../parts/card'
 import { DataTable } from '../parts/data-table'
@@ -135,17 +135,17 @@ function Origin({ row }: { row: NoteRow }) {
 
 /** A row's path in words: the subject and the figure. */
 function wordsOf(row: NoteRow): string {
-  const subject = row.subjectKey !== null && hasWords(row.subjectKey) ? sayAny(row.subjectKey) : (row.subject ?? '')
+  const subject = row.subjectKey !== null && hasText(row.subjectKey) ? sayDynamic(row.subjectKey) : (row.subject ?? '')
   const field = row.meaning ?? row.field.map(fieldName).join(', ')
   return [groupName(row.group), subject, field].filter((part) => part !== '').join(' · ')
 }
 
 function groupName(group: string): string {
-  return hasWords(`works.group.${group}`) ? sayAny(`works.group.${group}`) : wordsOfName(group)
+  return hasText(`works.group.${group}`) ? sayDynamic(`works.group.${group}`) : wordsOfName(group)
 }
 
 function fieldName(name: string): string {
-  return hasWords(`works.field.${name}`) ? sayAny(`works.field.${name}`) : wordsOfName(name)
+  return hasText(`works.field.${name}`) ? sayDynamic(`works.field.${name}`) : wordsOfName(name)
 }
 
 function Sources({ rows }: { rows: readonly NoteRow[] }) {

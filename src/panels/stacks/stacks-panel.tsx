@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
-import { count, dateText, number, percent, pflops, usd } from '../../text/format'
-import { levelText, nameOf, say, sayAny } from '../../text/say'
+import { count, number, percent, pflops } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { refusalFacts } from '../../view/facts/told-facts'
 import type { Move } from '../../view/move'
+import { dateText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
 import { decide, game, level } from '../game'
 import { Card, FactList, NamedBar } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
@@ -52,7 +54,7 @@ function Stack({ view, engineers }: { view: StackView; engineers: Team }) {
           tick={view.line}
         />
       </NamedBar>
-      {view.line !== null && <p class="works-note">{say('works.stacks.line', { share: view.line })}</p>}
+      {view.line !== null && <p class="works-note">{say('works.stacks.line', { share: fact('share', view.line) })}</p>}
       <FactList
         rows={[
           {
@@ -81,13 +83,13 @@ function Stack({ view, engineers }: { view: StackView; engineers: Team }) {
 function Gives({ view: { stack, gives, line } }: { view: StackView }) {
   if (gives === null) return null
   const columns = [
-    { id: 'what', label: say('works.stacks.gives', { chip: gives.chip }) },
+    { id: 'what', label: say('works.stacks.gives', { chip: fact('chip', gives.chip) }) },
     { id: 'now', label: say('works.stacks.now'), isNumber: true },
     { id: 'line', label: say(line === null ? 'works.stacks.ripe' : 'works.stacks.atLine'), isNumber: true },
   ]
   return (
     <DataTable
-      caption={say('works.stacks.givesCaption', { stack })}
+      caption={say('works.stacks.givesCaption', { stack: fact('stack', stack) })}
       isCaptionHidden
       columns={columns}
       rows={(['training', 'inference'] as const).map((work) => ({
@@ -106,7 +108,7 @@ function EngineersBar({ view, engineers }: { view: StackView; engineers: Team })
   return (
     <SplitBar
       label={say('split.engineers')}
-      handle={say('split.onStack', { stack })}
+      handle={say('split.onStack', { stack: fact('stack', stack) })}
       parts={[
         {
           id: 'here',
@@ -123,8 +125,12 @@ function EngineersBar({ view, engineers }: { view: StackView; engineers: Team })
         const { count: amount, refusal } = mostOf(game.value, wanted, assign, level.value.scenario, 0)
         return {
           amount,
-          text: say('split.count', { stack, count: amount, free: free + view.engineers - amount }),
-          whyNot: refusal ? sayAny(refusal.code, refusal.facts) : undefined,
+          text: say('split.count', {
+            stack: fact('stack', stack),
+            count: amount,
+            free: free + view.engineers - amount,
+          }),
+          whyNot: refusal ? sayDynamic(refusal.code, refusalFacts(refusal)) : undefined,
         }
       }}
       onSet={(amount) => decide(assign(amount))}
@@ -162,7 +168,10 @@ function Migration({ view }: { view: StackView }) {
     return (
       <div class="works-act">
         <p class="works-good">
-          {say('works.stacks.migrating', { sinceWeek: view.projectSinceWeek, usd: view.projectUsdPerWeek })}
+          {say('works.stacks.migrating', {
+            sinceWeek: fact('week', view.projectSinceWeek),
+            usd: fact('usd', view.projectUsdPerWeek),
+          })}
         </p>
         <MoveButton move={{ type: 'stopMigration', stack: view.stack }} label={say('works.stacks.stop')} />
       </div>
@@ -170,10 +179,10 @@ function Migration({ view }: { view: StackView }) {
   }
   return (
     <div class="works-act">
-      <p>{say('works.stacks.migrationCost', { usd: view.projectUsdPerWeek })}</p>
+      <p>{say('works.stacks.migrationCost', { usd: fact('usd', view.projectUsdPerWeek) })}</p>
       <MoveButton
         move={{ type: 'startMigration', stack: view.stack }}
-        label={say('works.stacks.start', { stack: view.stack })}
+        label={say('works.stacks.start', { stack: fact('stack', view.stack) })}
       />
     </div>
   )
@@ -222,7 +231,7 @@ function Project({ view }: { view: ProjectView }) {
       {view.status === 'open' && (
         <MoveButton
           move={{ type: 'startProject', project }}
-          label={say('works.stacks.startProject', { usd: view.costUsd })}
+          label={say('works.stacks.startProject', { usd: fact('usd', view.costUsd) })}
         />
       )}
       {view.status !== 'open' && (

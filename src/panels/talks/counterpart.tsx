@@ -1,4 +1,4 @@
-import { levelText, nameOf } from '../../text/say'
+import { levelText, nameOf } from '../app/translator'
 import { personView } from '../distributors/distributors.view'
 import { Portrait } from '../distributors/portrait'
 import { PromiseFacts } from '../distributors/promise-facts'

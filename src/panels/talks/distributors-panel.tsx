@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { say } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { say } from '../app/translator'
 import { DealList } from '../deals/deal-list'
 import { peopleView } from '../distributors/distributors.view'
 import { PersonCard } from '../distributors/person-card'
@@ -17,7 +18,7 @@ export function DistributorsPanel({ about }: { about: string | null }) {
   const end = talk ? null : talkEnd(state)
   const { back, parked } = useParking(about)
   const seat = seatedWith.value
-  const isOver = end?.facts.distributor === seat && end?.isOurs === false
+  const isOver = end?.distributor === seat && end?.isOurs === false
   const isSeated = seat !== null && (talk?.distributor === seat || isOver)
   useEffect(() => {
     if (!isSeated) seatedWith.value = null
@@ -33,7 +34,10 @@ export function DistributorsPanel({ about }: { about: string | null }) {
       <div class="trade">
         {talk && (
           <p class="talk-open">
-            {say('trade.distributors.talkOpen', { distributor: talk.distributor, chip: talk.chip })}{' '}
+            {say('trade.distributors.talkOpen', {
+              distributor: fact('distributor', talk.distributor),
+              chip: fact('chip', talk.chip),
+            })}{' '}
             <button type="button" class="btn primary" ref={back} onClick={sitDown}>
               {say('trade.distributors.backToTable')}
             </button>

@@ -1,6 +1,7 @@
 import type { Package, Talk } from '../../sim/state/talk-state'
-import { percent, usd, usdExact } from '../../text/format'
-import { say } from '../../text/say'
+import { percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { say, usd, usdExact } from '../app/translator'
 import { game, level } from '../game'
 import { Choice } from '../parts/inputs/choice'
 import { Stepper } from '../parts/inputs/stepper'
@@ -65,9 +66,9 @@ export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
         <p class="caption">
           {say('trade.package.each', {
             count: draft.count,
-            unitPriceUsd: draft.unitPriceUsd,
-            depositUsd: mine.depositUsd,
-            dueWeek: mine.dueWeek,
+            unitPriceUsd: fact('usd', draft.unitPriceUsd),
+            depositUsd: fact('usd', mine.depositUsd),
+            dueWeek: fact('week', mine.dueWeek),
           })}{' '}
           {say(mine.isLocked ? 'trade.package.lockedNote' : 'trade.package.openNote')}
         </p>
@@ -137,7 +138,7 @@ function ClauseField({ chip, value, onChange }: ClauseFieldProps) {
         options={choices.map(({ clause, short }) => ({ id: clause, label: say(short) }))}
       />
       <p class="caption" aria-live="polite">
-        {say(means, { share: vowShare, weeks: vowWeeks })}
+        {say(means, { share: fact('share', vowShare), weeks: vowWeeks })}
       </p>
     </div>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Package, Talk } from '../../sim/state/talk-state'
-import { usdExact } from '../../text/format'
-import { say } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { say, usdExact } from '../app/translator'
 import { game, level } from '../game'
 import { type EqualView, elsewhereView, equalViews } from './worth.view'
 import { gainText } from './worth-sheet'
@@ -38,7 +38,7 @@ export function EqualPackages({ talk, draft, onTake }: EqualPackagesProps) {
               class="btn"
               aria-label={say('talk.equal.takeLabel', {
                 what: differenceOf(equal),
-                unitPriceUsd: equal.unitPriceUsd,
+                unitPriceUsd: fact('usd', equal.unitPriceUsd),
               })}
               onClick={() => take(equal.terms)}
             >
@@ -48,14 +48,14 @@ export function EqualPackages({ talk, draft, onTake }: EqualPackagesProps) {
         ))}
       </ul>
       <p class="caption" role="status">
-        {taken && say('talk.equal.taken', { unitPriceUsd: taken.unitPriceUsd })}
+        {taken && say('talk.equal.taken', { unitPriceUsd: fact('usd', taken.unitPriceUsd) })}
       </p>
     </details>
   )
 }
 
 function differenceOf({ differs, terms }: EqualView): string {
-  if (differs === 'deposit') return say('talk.equal.deposit', { share: terms.depositShare })
+  if (differs === 'deposit') return say('talk.equal.deposit', { share: fact('share', terms.depositShare) })
   if (differs === 'weeks') return say('talk.equal.weeks', { weeks: terms.weeks })
   return say('talk.equal.clause', { clause: say(`trade.clause.short.${terms.clause}`) })
 }

@@ -1,4 +1,5 @@
-import { say } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { say } from '../app/translator'
 import { level } from '../game'
 import { MoveButton } from '../parts/moves/move-button'
 import type { DraftView, TalkView } from './talk.view'
@@ -13,7 +14,12 @@ export function TalkActions({ mine, view }: { mine: DraftView; view: TalkView })
         move={{ type: 'acceptOffer' }}
         label={say('trade.talk.accept')}
         icon="check"
-        note={say('trade.talk.acceptNote', { count, unitPriceUsd, depositUsd, totalUsd })}
+        note={say('trade.talk.acceptNote', {
+          count,
+          unitPriceUsd: fact('usd', unitPriceUsd),
+          depositUsd: fact('usd', depositUsd),
+          totalUsd: fact('usd', totalUsd),
+        })}
       />
       <MoveButton
         move={mine.move}

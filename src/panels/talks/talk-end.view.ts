@@ -1,6 +1,8 @@
+import type { Facts } from '../../sim/state/facts'
 import { newsSince } from '../../sim/state/news'
 import type { News } from '../../sim/state/news-kinds'
 import type { GameState } from '../../sim/state/state'
+import { newsFacts } from '../../view/facts/told-facts'
 
 /** How a talk of this week ended, with its public facts. */
 export interface TalkEnd {
@@ -8,7 +10,9 @@ export interface TalkEnd {
   isDeal: boolean
   /** Whether the player left. */
   isOurs: boolean
-  facts: Record<string, number | string>
+  /** Who sat on the other side. */
+  distributor: string
+  facts: Facts
 }
 
 /** The end of the last talk of this week; null where there was none. */
@@ -26,7 +30,8 @@ export function talkEnd(state: Readonly<GameState>): TalkEnd | null {
     code: `trade.talkEnd.${end.kind}`,
     isDeal: end.kind === 'contractSigned',
     isOurs: end.kind === 'walkedAway',
-    facts: end.facts,
+    distributor: opening.facts.distributor,
+    facts: newsFacts(end),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Talk } from '../../sim/state/talk-state'
-import { nameOf, say, sayAny } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { nameOf, say, sayDynamic } from '../app/translator'
 import { game, level } from '../game'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
@@ -41,7 +42,12 @@ export function OtherMoves({ talk }: { talk: Readonly<Talk> }) {
         </summary>
         <p class="caption">{say('talk.favoursNote')}</p>
         {moves.favours.map(({ favour, usd, move }) => (
-          <MoveButton key={favour} move={move} label={favourName(favour)} note={say('talk.favour.costs', { usd })} />
+          <MoveButton
+            key={favour}
+            move={move}
+            label={favourName(favour)}
+            note={say('talk.favour.costs', { usd: fact('usd', usd) })}
+          />
         ))}
       </details>
     </details>
@@ -50,17 +56,18 @@ export function OtherMoves({ talk }: { talk: Readonly<Talk> }) {
 
 /** One claim: its statement, whether it is true, and the two ways to make it. */
 function Claim({ view, proofUsd }: { view: ClaimView; proofUsd: number }) {
-  const what = sayAny(`talk.claim.${view.claim}`)
+  const what = sayDynamic(`talk.claim.${view.claim}`)
   return (
     <fieldset class="tea-claim">
       <legend>
         <b>{what}</b>
       </legend>
       <p class="private-word">
-        <Icon name={view.isTrue ? 'check' : 'warn'} size={16} /> {say('talk.onlyYou')} {sayAny(view.truth, view.facts)}
+        <Icon name={view.isTrue ? 'check' : 'warn'} size={16} /> {say('talk.onlyYou')}{' '}
+        {sayDynamic(view.truth, view.facts)}
       </p>
       <MoveButton move={view.say} label={say(view.isTrue ? 'talk.claim.say' : 'talk.claim.sayBluff')} />
-      <MoveButton move={view.prove} label={say('talk.claim.prove', { proofUsd })} />
+      <MoveButton move={view.prove} label={say('talk.claim.prove', { proofUsd: fact('usd', proofUsd) })} />
     </fieldset>
   )
 }

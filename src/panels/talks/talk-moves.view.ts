@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
+import { fact } from '../../sim/state/facts'
 import { newsSince } from '../../sim/state/news'
 import type { NewsKind } from '../../sim/state/news-kinds'
 import type { GameState } from '../../sim/state/state'
@@ -7,6 +8,8 @@ import type { MadeClaim, Talk } from '../../sim/state/talk-state'
 import { type ClaimKind, claimKinds } from '../../sim/state/talk-terms'
 import { isFinal } from '../../sim/trade/talk'
 import { claimTruth } from '../../sim/trade/talk-moves'
+import type { Told } from '../../text/translator'
+import { newsFacts } from '../../view/facts/told-facts'
 import type { Move } from '../../view/move'
 
 /** A possible claim, and whether it is true. */
@@ -17,7 +20,7 @@ export interface ClaimView {
   isTrue: boolean
   /** The key of the private text: true today and why, or a bluff; of a claim already made, its result. */
   truth: string
-  facts: Record<string, number | string>
+  facts: Told
   say: Move
   prove: Move
 }
@@ -70,7 +73,7 @@ function claimView(state: Readonly<GameState>, talk: Readonly<Talk>, claim: Clai
 }
 
 function madeTruth({ week, isTrue, fate }: MadeClaim): Pick<ClaimView, 'isTrue' | 'truth' | 'facts'> {
-  return { isTrue, truth: `talk.claim.made.${fate}`, facts: { week, truth: isTrue ? 'yes' : 'no' } }
+  return { isTrue, truth: `talk.claim.made.${fate}`, facts: { week: fact('week', week), truth: isTrue ? 'yes' : 'no' } }
 }
 
 function truthToday(
@@ -81,7 +84,7 @@ function truthToday(
 ): Pick<ClaimView, 'isTrue' | 'truth' | 'facts'> {
   const { isTrue, facts } = claimTruth(state, talk, claim, scenario)
   const isKnown = claim !== 'quote' || facts.usd !== undefined
-  const source = facts.distributor === '' ? 'Shelf' : ''
+  const source = facts.distributor?.value === '' ? 'Shelf' : ''
   return { isTrue, truth: `talk.truth.${claim}.${isTrue ? 'yes' : isKnown ? 'no' : 'none'}${source}`, facts }
 }
 
@@ -96,12 +99,12 @@ const told: ReadonlySet<NewsKind> = new Set<NewsKind>([
 ])
 const turns: ReadonlySet<NewsKind> = new Set<NewsKind>(['talkOpened', 'offerCountered', 'saidNothing'])
 
-/** What has happened at the table since the last slips, oldest first. */
-export function sinceTheSlips(state: Readonly<GameState>): { code: string; facts: Record<string, number | string> }[] {
+/** What has happened at the table since slips were last laid, oldest first. */
+export function sinceTheSlips(state: Readonly<GameState>): { code: string; facts: Told }[] {
   const news = newsSince(state, 0)
   const from = news.findLastIndex(({ kind }) => turns.has(kind))
   return news
     .slice(from + 1)
     .filter(({ kind }) => told.has(kind))
-    .map(({ kind, facts }) => ({ code: `talk.told.${kind}`, facts }))
+    .map((item) => ({ code: `talk.told.${item.kind}`, facts: newsFacts(item) }))
 }

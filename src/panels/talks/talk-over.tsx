@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { say, sayAny } from '../../text/say'
+import { say, sayDynamic } from '../app/translator'
 import { Icon } from '../parts/icon'
 import { SealStamp } from '../parts/moves/seal-stamp'
 import type { TalkEnd } from './talk-end.view'
@@ -17,7 +17,7 @@ export function TalkOver({ end, onLeave }: TalkOverProps) {
   return (
     <div class="slip tea-over">
       <p id={outcome}>
-        <Icon name={end.isDeal ? 'check' : 'walk'} size={22} /> {sayAny(end.code, end.facts)}
+        <Icon name={end.isDeal ? 'check' : 'walk'} size={22} /> {sayDynamic(end.code, end.facts)}
       </p>
       {end.isDeal && <SealStamp size={72} isFresh />}
       <button type="button" class="btn primary" ref={button} aria-describedby={outcome} onClick={onLeave}>

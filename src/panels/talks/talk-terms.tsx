@@ -1,5 +1,5 @@
-import { percent, usd } from '../../text/format'
-import { say, sayAny } from '../../text/say'
+import { percent } from '../../text/format'
+import { say, sayDynamic, usd } from '../app/translator'
 import { cashLasts } from '../parts/figures/cash-lasts.view'
 import { AnnouncedState, ControlState } from '../rules/control-words'
 import type { DraftView, TalkView } from './talk.view'
@@ -33,7 +33,7 @@ export function TalkTerms({ view, mine }: { view: TalkView; mine: DraftView }) {
         </div>
         <div>
           <dt>{say('trade.talk.belief')}</dt>
-          <dd title={percent(view.belief.chance)}>{sayAny(`likelihood.${view.belief.word}`)}</dd>
+          <dd title={percent(view.belief.chance)}>{sayDynamic(`likelihood.${view.belief.word}`)}</dd>
         </div>
       </dl>
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { say, sayAny } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { say, sayDynamic } from '../app/translator'
 import { game, level } from '../game'
 import type { TalkView } from './talk.view'
 import { sinceTheSlips } from './talk-moves.view'
@@ -74,14 +75,15 @@ function sayingsOf({
     text,
   })
   const { closedWeeks } = level.value.scenario.parameters.talks
-  const deed = [words.deed, words.haste, words.manner].flatMap((key) => (key === null ? [] : sayAny(key)))
-  const moved = cameDownUsd === 0 ? say('trade.talk.noMove') : say('trade.talk.cameDown', { cameDownUsd })
+  const deed = [words.deed, words.haste, words.manner].flatMap((key) => (key === null ? [] : sayDynamic(key)))
+  const moved =
+    cameDownUsd === 0 ? say('trade.talk.noMove') : say('trade.talk.cameDown', { cameDownUsd: fact('usd', cameDownUsd) })
   return [
     saying('visually-hidden', say('trade.talk.roundOf', { round, rounds })),
-    saying('line', sayAny(words.line)),
+    saying('line', sayDynamic(words.line)),
     saying('deed', deed.join(' ')),
-    saying('price', `${say('trade.talk.theirSlipSays', { unitPriceUsd })} ${moved}`),
-    ...sinceTheSlips(game.value).map(({ code, facts }, index) => saying('told', sayAny(code, facts), index)),
+    saying('price', `${say('trade.talk.theirSlipSays', { unitPriceUsd: fact('usd', unitPriceUsd) })} ${moved}`),
+    ...sinceTheSlips(game.value).map(({ code, facts }, index) => saying('told', sayDynamic(code, facts), index)),
     ...(isFinal ? [saying('told', say('trade.talk.offerLast', { closedWeeks }))] : []),
     ...(isPaused ? [saying('told', say('talk.pausedNow'))] : []),
   ]

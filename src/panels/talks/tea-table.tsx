@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Package, Talk } from '../../sim/state/talk-state'
-import { hasWords, say } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { hasText, say } from '../app/translator'
 import { game, level } from '../game'
 import { Dialog } from '../parts/dialog'
 import { TableAcross } from './counterpart'
@@ -26,7 +27,11 @@ interface TeaTableProps {
 /** A talk and then its result, which stays until the player leaves. */
 export function TeaTable({ distributor, talk, end, onLeave }: TeaTableProps) {
   return (
-    <Dialog title={say('trade.talk.title', { distributor })} kind="tea" onClose={onLeave}>
+    <Dialog
+      title={say('trade.talk.title', { distributor: fact('distributor', distributor) })}
+      kind="tea"
+      onClose={onLeave}
+    >
       {talk && <TableLaid talk={talk} />}
       {end && <TalkOver end={end} onLeave={onLeave} />}
     </Dialog>
@@ -37,12 +42,17 @@ export function TeaTable({ distributor, talk, end, onLeave }: TeaTableProps) {
 function TableLaid({ talk }: { talk: Readonly<Talk> }) {
   const [draft, setDraft] = useState<Package>(() => firstDraft(talk))
   const { scenario } = level.value
-  const view = talkView(game.value, talk, scenario, hasWords)
+  const view = talkView(game.value, talk, scenario, hasText)
   const mine = draftView(game.value, talk, draft, scenario)
   return (
     <>
       <p class="tea-note">
-        {say('trade.talk.note', { chip: talk.chip, round: view.round, rounds: view.rounds, days: view.days })}
+        {say('trade.talk.note', {
+          chip: fact('chip', talk.chip),
+          round: view.round,
+          rounds: view.rounds,
+          days: view.days,
+        })}
       </p>
       <div class="tea-table">
         <TableAcross view={view} />

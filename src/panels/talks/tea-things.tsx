@@ -1,5 +1,6 @@
 import type { Package, Talk } from '../../sim/state/talk-state'
-import { say } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { say } from '../app/translator'
 import { teaArt } from './tea-art'
 
 interface TeaThingsProps {
@@ -29,7 +30,7 @@ export function TeaThings({ last, isWaiting, yours }: TeaThingsProps) {
       </div>
       {yours && (
         <p class={`last-slip ${last === 'offended' ? 'face-down' : ''}`} key={`${last}-${yours.unitPriceUsd}`}>
-          <span>{say('trade.talk.lastOffer', { unitPriceUsd: yours.unitPriceUsd })}</span>
+          <span>{say('trade.talk.lastOffer', { unitPriceUsd: fact('usd', yours.unitPriceUsd) })}</span>
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
-import { count, dateText, percent, usd, usdExact } from '../../text/format'
-import { say } from '../../text/say'
+import { count, percent } from '../../text/format'
+import { dateText, say, usd, usdExact } from '../app/translator'
 import { level } from '../game'
 import { clauseLine, clauseName } from './clause.view'
 import type { PackageView } from './talk.view'

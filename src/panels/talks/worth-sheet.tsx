@@ -1,6 +1,6 @@
 import type { Package, Talk } from '../../sim/state/talk-state'
-import { usdExact } from '../../text/format'
-import { say } from '../../text/say'
+import { fact } from '../../view/facts/fact'
+import { say, usdExact } from '../app/translator'
 import { game, level } from '../game'
 import { Why } from '../parts/figures/why'
 import { elsewhereView, type WorthView, worthView } from './worth.view'
@@ -21,7 +21,10 @@ export function WorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: Packa
         <WorthRow name={say('worth.yours')} of={say('worth.ofYours')} view={worthView(talk, draft)} isAny={isAny} />
       </dl>
       <p class="caption">
-        {say(words, facts)} {shelf.count > 0 ? say('worth.shelf', shelf) : say('worth.shelfEmpty')}
+        {say(words, facts)}{' '}
+        {shelf.count > 0
+          ? say('worth.shelf', { count: shelf.count, usd: fact('usd', shelf.usd) })
+          : say('worth.shelfEmpty')}
       </p>
     </>
   )
@@ -67,5 +70,5 @@ function WorthRow({ name, of, view, isAny }: WorthRowProps) {
 /** A gain or loss against the best alternative, in words. */
 export function gainText(gainUsd: number): string {
   if (gainUsd === 0) return say('worth.even')
-  return say(gainUsd > 0 ? 'worth.better' : 'worth.worse', { gainUsd: Math.abs(gainUsd) })
+  return say(gainUsd > 0 ? 'worth.better' : 'worth.worse', { gainUsd: fact('usd', Math.abs(gainUsd)) })
 }

@@ -1,10 +1,12 @@
 import type { Sum } from '../../kernel/waterfall'
 import type { Scenario } from '../../sim/level/scenario'
 import { shelfPriceOf } from '../../sim/market/shelf'
+import { fact } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
 import type { Package, Talk } from '../../sim/state/talk-state'
 import { alternativeOf, otherQuote, worthFor } from '../../sim/trade/package-worth'
 import { equalPackages } from '../../sim/trade/suggested-offer'
+import type { Told } from '../../text/translator'
 
 /** What a package is worth to the player, for one chip, in US dollars. */
 export interface WorthView {
@@ -26,8 +28,8 @@ export function worthView(talk: Readonly<Talk>, terms: Package): WorthView {
 export interface ElsewhereView {
   /** The key of the text: another distributor, the open market, distributors that are all too small, or none. */
   words: 'worth.from' | 'worth.fromShelf' | 'worth.fromSmall' | 'worth.fromNobody'
-  facts: Record<string, string>
-  /** There is an alternative to compare with. */
+  facts: Told
+  /** There is something to compare a package with. */
   isAny: boolean
   shelf: { count: number; usd: number }
 }
@@ -41,7 +43,7 @@ export function elsewhereView(state: Readonly<GameState>, talk: Readonly<Talk>, 
   return {
     words: best === null ? none : best.distributor === null ? 'worth.fromShelf' : 'worth.from',
     isAny: best !== null,
-    facts: best?.distributor ? { distributor: best.distributor } : {},
+    facts: best?.distributor ? { distributor: fact('distributor', best.distributor) } : {},
     shelf: {
       count: Math.floor(state.supply[chip]?.shelf ?? 0),
       usd: Math.round(shelfPriceOf(state, chip, scenario).value()),

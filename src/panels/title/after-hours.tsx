@@ -1,7 +1,6 @@
+import { dayText, say } from '../app/translator'
 import './after-hours.css'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { dayText } from '../../text/format'
-import { say } from '../../text/say'
 import { partsOfField } from '../../view/title/title'
 import { colourOfPart, fieldParts, sceneAt, type TitleScene } from '../../view/title/title-scenes'
 import { lightColours, markPath } from './field'

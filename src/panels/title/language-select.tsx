@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals'
 import { ownName } from '../../text/languages'
-import { say } from '../../text/say'
 import { gameLanguages, languageMeant } from '../../text/spoken'
 import type { Settings } from '../app/services'
+import { say } from '../app/translator'
 
 /** The languages of the game, each in its own name, so that it can be found from any other. */
 export function LanguageSelect({ settings }: { settings: Signal<Settings> }) {

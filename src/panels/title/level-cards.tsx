@@ -1,7 +1,7 @@
 import { points } from '../../text/format'
-import { say, sayAny } from '../../text/say'
 import { dialIds } from '../../view/dial-ids'
 import { nthWeek, type PlayedView, playedView, type SaveRow, saveToContinue } from '../../view/title/title'
+import { say, sayDynamic } from '../app/translator'
 import { keptName, namesakes } from '../parts/figures/namesakes.view'
 import { Fold } from '../parts/fold'
 import { Icon } from '../parts/icon'
@@ -155,7 +155,7 @@ function Story({ intro }: { intro: string }) {
       <p>{intro}</p>
       <p class="level-dials">
         {dialIds.map((dial) => (
-          <span key={dial} title={sayAny(`dial.${dial}`)}>
+          <span key={dial} title={sayDynamic(`dial.${dial}`)}>
             <Icon name={dial} size={18} />
           </span>
         ))}

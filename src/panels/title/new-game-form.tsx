@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { Cut } from '../../session/record'
-import { say, sayAny } from '../../text/say'
 import { dialIds } from '../../view/dial-ids'
 import type { NewGame } from '../app/services'
+import { say, sayDynamic } from '../app/translator'
 import { Icon } from '../parts/icon'
 import { Choice } from '../parts/inputs/choice'
 
@@ -42,8 +42,8 @@ export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
         onChange={setDial}
         options={dialIds.map((id) => ({
           id: id as string,
-          label: sayAny(`dial.${id}`),
-          note: sayAny(`dial.${id}.about`),
+          label: sayDynamic(`dial.${id}`),
+          note: sayDynamic(`dial.${id}.about`),
         }))}
       />
       <p class="caption">{say('new.dialNote')}</p>

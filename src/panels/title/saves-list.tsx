@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
-import { momentText } from '../../text/format'
-import { say } from '../../text/say'
 import { nthWeek, type SaveRow } from '../../view/title/title'
+import { momentText, say } from '../app/translator'
 import { Icon } from '../parts/icon'
 
 interface SavesListProps {

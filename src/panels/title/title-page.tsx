@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { count } from '../../text/format'
-import { say, sayAny } from '../../text/say'
 import { type GameLanguage, gameLanguages, languageMeant } from '../../text/spoken'
 import { type SaveRow, saveToContinue } from '../../view/title/title'
 import type { NewGame, Outside, Trouble } from '../app/services'
+import { say, sayDynamic } from '../app/translator'
 import { SettingsForm } from '../dialogs/settings-form'
 import { TroublePaper } from '../dialogs/trouble-paper'
 import { Dialog } from '../parts/dialog'
@@ -113,7 +113,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
       {trouble && <TroublePaper trouble={trouble} onClose={() => setTrouble(null)} />}
       {outside.warning.value && (
         <p class="title-warning" role="alert">
-          {sayAny(outside.warning.value.code, outside.warning.value.facts)}
+          {sayDynamic(outside.warning.value.code, outside.warning.value.facts)}
         </p>
       )}
     </>

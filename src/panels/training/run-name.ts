@@ -1,4 +1,4 @@
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 
 /** A run's name, `run-3`, in words. */
 export function runName(name: string): string {

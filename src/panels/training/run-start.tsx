@@ -1,8 +1,9 @@
 import { type Signal, signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { number, percent, points, usd } from '../../text/format'
-import { say } from '../../text/say'
+import { number, percent, points } from '../../text/format'
+import { fact } from '../../view/facts/fact'
 import type { Move } from '../../view/move'
+import { say, usd } from '../app/translator'
 import { game, level, openPlay } from '../game'
 import { Card, FactList } from '../parts/card'
 import { Choice } from '../parts/inputs/choice'
@@ -58,7 +59,9 @@ export function RunStart() {
         step={1}
         label={say('works.training.weeks')}
         onChange={setWeeks}
-        format={() => (estimate === null ? '' : say('works.training.until', { untilWeek: estimate.endWeek }))}
+        format={() =>
+          estimate === null ? '' : say('works.training.until', { untilWeek: fact('week', estimate.endWeek) })
+        }
       />
       <div class="works-inline">
         <Choice

@@ -1,5 +1,5 @@
-import { BLANK, dateText, number, percent } from '../../text/format'
-import { say } from '../../text/say'
+import { BLANK, number, percent } from '../../text/format'
+import { dateText, say } from '../app/translator'
 import { decide, game, level } from '../game'
 import { Card, FactList, NamedBar } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
-import { languageFor } from '../../text/say'
 import { speakLevel } from '../app/level-words'
 import type { Trouble } from '../app/services'
+import { languageFor } from '../app/translator'
 import {
   checkFiles,
   type Fault,

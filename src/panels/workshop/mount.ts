@@ -1,5 +1,4 @@
 import './workshop.css'
-import '../../text/bundles/learn-workshop'
 import { h, render } from 'preact'
 import { createBench } from './bench'
 import type { WorkshopOutside } from './services'
@@ -7,9 +6,11 @@ import { freeKey } from './shelf/level-shelf'
 import { idOf } from './shelf/new-level.view'
 import { fromFragment } from './shelf/pack.view'
 import { Workshop } from './workshop'
+import { addWorkshopEnglish } from './workshop-english'
 
 /** Mounts the workshop in an element; the returned function unmounts it. */
 export async function mountWorkshop(place: HTMLElement, outside: WorkshopOutside): Promise<() => void> {
+  addWorkshopEnglish()
   const bench = createBench(outside, await outside.shippedFiles())
   if (outside.open) bench.lay(outside.open)
   const received = outside.received === null ? null : fromFragment(outside.received)

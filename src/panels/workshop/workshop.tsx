@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks'
-import { say } from '../../text/say'
+import { say } from '../app/translator'
 import { Dialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { type Bench, wordOfLevel } from './bench'

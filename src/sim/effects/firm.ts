@@ -4,6 +4,7 @@ import { clamp } from '../../kernel/math'
 import { post } from '../books/ledger'
 import { keepAssignments } from '../company/assignments'
 import { idOf } from '../level/names'
+import { fact } from '../state/facts'
 import type { RoleId, StandingId } from '../state/ids'
 import { tell } from '../state/news'
 import { amountOf, amountShape } from '../vocabulary/amounts'
@@ -16,7 +17,7 @@ const roles: [RoleId, ...RoleId[]] = ['platform', 'kernels', 'research', 'sales'
 const change = z.number().min(-1).max(1).meta({ description: 'Added to a share between 0 and 1, and kept within it.' })
 
 function money(code: string, usd: number, tone: 'good' | 'bad'): EffectLine | null {
-  return usd === 0 ? null : { code: `effect.${code}`, facts: { usd }, tone }
+  return usd === 0 ? null : { code: `effect.${code}`, facts: { usd: fact('usd', usd) }, tone }
 }
 
 /** Effects on the firm: money, people, standing and knowledge. */
@@ -46,7 +47,7 @@ export const firmEffects = {
     apply(state, { with: side, by }) {
       state.standing[side] = clamp(state.standing[side] + by, 0, 1)
     },
-    explain: ({ with: side, by }) => upOrDown('standing', by, { with: side }),
+    explain: ({ with: side, by }) => upOrDown('standing', by, { with: fact('selector', side) }),
   }),
   listing: effectWord({
     about: 'The firm is put on the list abroad, where lawful sellers of imported chips stop, or is taken off it.',
@@ -65,7 +66,7 @@ export const firmEffects = {
       const person = at(state.distributors, distributor)
       person.trust = clamp(person.trust + by, 0, 1)
     },
-    explain: ({ distributor, by }) => upOrDown('trust', by, { distributor }),
+    explain: ({ distributor, by }) => upOrDown('trust', by, { distributor: fact('distributor', distributor) }),
   }),
   morale: effectWord({
     about: 'Spirits in the firm rise or fall.',
@@ -85,7 +86,7 @@ export const firmEffects = {
       team.count = Math.max(0, team.count + by)
       keepAssignments(state)
     },
-    explain: ({ role, by }) => upOrDown('people', by, { role }),
+    explain: ({ role, by }) => upOrDown('people', by, { role: fact('selector', role) }),
   }),
   research: effectWord({
     about: 'Algorithms get better, by a power of ten: 0.3 is twice as good.',
@@ -95,7 +96,7 @@ export const firmEffects = {
       state.training.efficiencyLog10 = Math.max(0, state.training.efficiencyLog10 + log10)
       state.training.ownLog10 += log10
     },
-    explain: ({ log10 }) => plain('research', { log10 }),
+    explain: ({ log10 }) => plain('research', { log10: fact('figure', log10) }),
   }),
   maturity: effectWord({
     about: 'A software stack matures in the firm, or loses ground.',
@@ -105,7 +106,7 @@ export const firmEffects = {
       const known = at(state.stacks, stack)
       known.maturity = clamp(known.maturity + by, 0, 1)
     },
-    explain: ({ stack, by }) => upOrDown('maturity', by, { stack }),
+    explain: ({ stack, by }) => upOrDown('maturity', by, { stack: fact('stack', stack) }),
   }),
   trainingSetback: effectWord({
     about: 'A training run loses part of its work, if it uses more than some share of the fleet.',
@@ -134,6 +135,6 @@ export const firmEffects = {
         post(state, { debit: 'buildings', credit: 'cash', usd: Math.max(0, order.usd * priceRatio) })
       }
     },
-    explain: ({ site, weeks, priceRatio }) => plain('powerDelay', { site, weeks, priceRatio }),
+    explain: ({ site, weeks }) => plain('powerDelay', { site: fact('site', site), weeks: fact('count', weeks) }),
   }),
 } as const

@@ -3,6 +3,7 @@ import { at } from '../../kernel/at'
 import { forfeitDeposit, storeChips } from '../books/inventory'
 import { post } from '../books/ledger'
 import { idOf } from '../level/names'
+import { fact } from '../state/facts'
 import { tell } from '../state/news'
 import type { GameState } from '../state/state'
 import { effectWord, multiplied, plain, upOrDown } from '../vocabulary/word'
@@ -26,7 +27,12 @@ export const goodsEffects = {
       post(state, { debit: 'inventory', credit: 'cash', usd })
       storeChips(state, chip, { count, bookUsd: usd, quality: 1, unsupported: unsupported ? count : 0 })
     },
-    explain: ({ chip, count, unitUsd }) => plain('chips', { chip, count, usd: Math.round(count * unitUsd) }),
+    explain: ({ chip, count, unitUsd }) =>
+      plain('chips', {
+        chip: fact('chip', chip),
+        count: fact('count', count),
+        usd: fact('usd', Math.round(count * unitUsd)),
+      }),
   }),
   stock: effectWord({
     about: 'A seller, or the open market where none is named, has more or fewer chips to sell.',
@@ -46,9 +52,9 @@ export const goodsEffects = {
     },
     explain: ({ chip, by, distributor }) =>
       upOrDown('stock', by, {
-        chip,
-        where: distributor === undefined ? 'shelf' : 'seller',
-        distributor: distributor ?? '',
+        chip: fact('chip', chip),
+        where: fact('selector', distributor === undefined ? 'shelf' : 'seller'),
+        distributor: fact('distributor', distributor ?? ''),
       }),
   }),
   price: effectWord({
@@ -63,7 +69,8 @@ export const goodsEffects = {
         cause,
       })
     },
-    explain: (input, state, scenario) => multiplied('price', input, { chip: input.chip }, state, scenario),
+    explain: (input, state, scenario) =>
+      multiplied('price', input, { chip: fact('chip', input.chip) }, state, scenario),
   }),
   launchChip: effectWord({
     about: 'A chip comes to market, if it is not there yet.',
@@ -75,7 +82,7 @@ export const goodsEffects = {
       supply.launchedWeek = state.week
       tell(state, 'chipLaunched', { chip })
     },
-    explain: ({ chip }) => plain('launchChip', { chip }),
+    explain: ({ chip }) => plain('launchChip', { chip: fact('chip', chip) }),
   }),
   batchQuality: effectWord({
     about: 'Chips of a kind that arrive from now on do this share of the work of sound ones.',
@@ -96,7 +103,7 @@ export const goodsEffects = {
           forfeitDeposit(state, contract, share)
       }
     },
-    explain: ({ role, share }) => plain('depositLoss', { role, share }),
+    explain: ({ share }) => plain('depositLoss', { share: fact('share', share) }),
   }),
   shipDelay: effectWord({
     about: 'Shipments under way come later: those on a route, those from a place, or all.',
@@ -118,10 +125,10 @@ export const goodsEffects = {
     },
     explain: ({ weeks: late, route, from }) =>
       plain('shipDelay', {
-        weeks: late,
-        way: route !== undefined ? 'route' : from !== undefined ? 'place' : 'all',
-        route: route ?? '',
-        place: from ?? '',
+        weeks: fact('count', late),
+        way: fact('selector', route !== undefined ? 'route' : from !== undefined ? 'place' : 'all'),
+        route: fact('route', route ?? ''),
+        place: fact('place', from ?? ''),
       }),
   }),
 } as const

@@ -4,6 +4,7 @@ import { byOdds } from '../level/chances'
 import { type ModifierTarget, modifierTargets } from '../level/modifier-targets'
 import { flagPattern, idOf, naming } from '../level/names'
 import { endAs } from '../score/endings'
+import { fact } from '../state/facts'
 import { tell } from '../state/news'
 import { effectWord, multiplied, plain } from '../vocabulary/word'
 
@@ -22,7 +23,8 @@ export const worldEffects = {
     apply(state, { target, factor, weeks }, _scenario, cause) {
       state.modifiers.push({ target, factor, untilWeek: state.week + weeks, cause })
     },
-    explain: (input, state, scenario) => multiplied('modify', input, { target: input.target }, state, scenario),
+    explain: (input, state, scenario) =>
+      multiplied('modify', input, { target: fact('target', input.target) }, state, scenario),
   }),
   belief: effectWord({
     about: 'The odds that the market gives to a new rule are multiplied.',
@@ -32,7 +34,7 @@ export const worldEffects = {
       state.belief.market = byOdds(state.belief.market, odds)
       state.belief.own = byOdds(state.belief.own, odds)
     },
-    explain: ({ odds }) => plain('belief', { odds }),
+    explain: ({ odds }) => plain('belief', { odds: fact('count', odds) }),
   }),
   announceRule: effectWord({
     about: 'A rule of the level is announced now, and takes force after some weeks; one that is law already stays so.',
@@ -41,14 +43,15 @@ export const worldEffects = {
     apply(state, { rule, inForceAfterWeeks }, scenario) {
       announceRule(state, rule, state.week + inForceAfterWeeks, scenario)
     },
-    explain: ({ rule, inForceAfterWeeks }) => plain('announceRule', { rule, weeks: inForceAfterWeeks }),
+    explain: ({ rule, inForceAfterWeeks }) =>
+      plain('announceRule', { rule: fact('rule', rule), weeks: fact('count', inForceAfterWeeks) }),
   }),
   callOffRule: effectWord({
     about: 'A rule of the level will not come, or is lifted where it is law; what it replaced does not come back.',
     shape: z.strictObject({ rule: idOf('rules') }),
     example: { rule: 'first-rule' },
     apply: (state, { rule }) => callOffRule(state, rule),
-    explain: ({ rule }) => plain('callOffRule', { rule }),
+    explain: ({ rule }) => plain('callOffRule', { rule: fact('rule', rule) }),
   }),
   flag: effectWord({
     about: 'Sets a flag for later events, or takes it away.',
@@ -76,6 +79,6 @@ export const worldEffects = {
     shape: z.strictObject({ ending: idOf('endings') }),
     example: { ending: 'bought' },
     apply: (state, { ending }, scenario) => endAs(state, ending, scenario),
-    explain: ({ ending }) => plain('end', { ending }),
+    explain: ({ ending }) => plain('end', { ending: fact('ending', ending) }),
   }),
 } as const

@@ -43,6 +43,8 @@ export const factKinds = {
   dial: 'text',
   role: 'text',
   standing: 'text',
+  /** What of the economy can be multiplied. */
+  target: 'text',
   /** A training run, `run-3`. */
   run: 'text',
   /** The choice of an event whose id is the fact `event` of the same message. */
@@ -86,6 +88,12 @@ export interface Fact {
 export type Facts = Readonly<Record<string, Fact>>
 
 /** Adds to each fact of a message its kind, as the translator expects. */
+/** A fact of a kind: `fact('usd', 4_000_000)`. */
+export function fact<K extends FactKind>(kind: K, value: FactsOf<Record<'value', K>>['value']): Fact {
+  return { kind, value }
+}
+
+/** The facts of a row with their kinds, as a translator reads them. */
 export function typedFacts(shape: FactShape, values: Readonly<Record<string, FactValue>>): Facts {
   const facts: Record<string, Fact> = {}
   for (const name in values) {

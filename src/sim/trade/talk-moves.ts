@@ -3,6 +3,7 @@ import { happens } from '../../kernel/luck'
 import { rankOf } from '../../kernel/rank'
 import { post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
+import { type Facts, fact } from '../state/facts'
 import { luckOf, tell } from '../state/news'
 import type { GameState } from '../state/state'
 import type { Talk } from '../state/talk-state'
@@ -39,16 +40,21 @@ export function claimTruth(
   talk: Readonly<Talk>,
   claim: ClaimKind,
   scenario: Scenario,
-): { isTrue: boolean; facts: Record<string, number | string> } {
+): { isTrue: boolean; facts: Facts } {
   const { quoteLeastShare, deadlineWeeks } = scenario.parameters.talks
   if (claim === 'quote') {
     const quote = otherQuote(state, talk.distributor, talk.chip, scenario)
     const isTrue = quote !== null && quote.askUsd <= talk.askUsd * (1 - quoteLeastShare)
-    return { isTrue, facts: quote ? { distributor: quote.distributor ?? '', usd: Math.round(quote.askUsd) } : {} }
+    return {
+      isTrue,
+      facts: quote
+        ? { distributor: fact('distributor', quote.distributor ?? ''), usd: fact('usd', Math.round(quote.askUsd)) }
+        : {},
+    }
   }
   if (claim === 'deadline') {
     const weeks = 13 - (state.week % 13)
-    return { isTrue: weeks <= deadlineWeeks, facts: { weeks } }
+    return { isTrue: weeks <= deadlineWeeks, facts: { weeks: fact('count', weeks) } }
   }
   let ordered = 0
   for (const one of state.contracts)

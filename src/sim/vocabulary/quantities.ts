@@ -8,9 +8,10 @@ import { centreChips, domesticMaturity, domesticShare, installedChips, meanServe
 import { weeksSinceRule } from '../controls/export-status'
 import type { HedgeKind } from '../level/hedge-kinds'
 import type { Scenario } from '../level/scenario'
+import { type Facts, fact } from '../state/facts'
 import type { GameState } from '../state/state'
 import { quantityFamilies } from './quantity-families'
-import type { Quantity, QuantityFamily } from './word'
+import { kindOfMember, type Quantity, type QuantityFamily } from './word'
 
 const dial = (name: string, about: string): Quantity => ({
   unit: 'points',
@@ -238,10 +239,11 @@ export function readQuantity(state: Readonly<GameState>, name: string, scenario:
   return member ? member.family.read(state, member.id, scenario) : at(quantities, name).read(state, scenario)
 }
 
-/** A quantity's unit, and the message key and facts of its name. */
-export function quantityTerms(name: string): { unit: string; code: string; facts: Record<string, string> } {
+/** A quantity's unit, and the key and the facts of its name in words. */
+export function quantityTerms(name: string): { unit: string; code: string; facts: Facts } {
   const member = Object.hasOwn(quantities, name) ? null : familyOf(name)
   if (!member) return { unit: at(quantities, name).unit, code: `works.quantity.${name}`, facts: {} }
   const { prefix, id, family } = member
-  return { unit: family.unit, code: `works.quantityOf.${prefix}`, facts: { [family.of.replace(/s$/, '')]: id } }
+  const kind = kindOfMember[family.of]
+  return { unit: family.unit, code: `works.quantityOf.${prefix}`, facts: { [kind]: fact(kind, id) } }
 }

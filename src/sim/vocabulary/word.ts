@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { NamedTable } from '../level/names'
 import type { Scenario } from '../level/scenario'
+import { type FactKind, type Facts, fact } from '../state/facts'
 import type { GameState } from '../state/state'
 
 /** Description for editors and the manual: one plain sentence for level authors. */
@@ -11,7 +12,7 @@ interface Described {
 /** One displayed consequence of an event or a choice: message key and facts. */
 export interface EffectLine {
   code: string
-  facts: Record<string, number | string>
+  facts: Facts
   tone: 'good' | 'bad' | null
 }
 
@@ -39,10 +40,25 @@ export interface Quantity extends Described {
   read(state: Readonly<GameState>, scenario: Scenario): number
 }
 
-/** A quantity of each row of a table; the last part of its name is the row's id. */
+/** The tables that have quantities of each of their things, with the kind of fact that names one. */
+export const kindOfMember = {
+  chips: 'chip',
+  distributors: 'distributor',
+  sites: 'site',
+  stacks: 'stack',
+  rules: 'rule',
+  rivals: 'rival',
+  products: 'product',
+  roles: 'role',
+  projects: 'project',
+  mandates: 'mandate',
+  events: 'event',
+} as const satisfies Partial<Record<NamedTable, FactKind>>
+
+/** A quantity of each thing in a table, such as the chips of one kind that run: the last part of its name is the id. */
 export interface QuantityFamily extends Described {
   unit: string
-  of: NamedTable
+  of: keyof typeof kindOfMember
   read(state: Readonly<GameState>, id: string, scenario: Scenario): number
 }
 
@@ -56,17 +72,17 @@ export function conditionWord<S extends z.ZodType>(row: ConditionWord<S>): Condi
   return row
 }
 
-/** A line for a neutral consequence. */
-export function plain(code: string, facts: EffectLine['facts'] = {}): EffectLine {
+/** A line for what neither helps nor harms by itself. */
+export function plain(code: string, facts: Facts = {}): EffectLine {
   return { code: `effect.${code}`, facts, tone: null }
 }
 
-/** A line with one message key for an increase and another for a decrease. */
-export function upOrDown(code: string, by: number, facts: EffectLine['facts'] = {}): EffectLine {
+/** A line for what raises or lowers something: said in one of two ways. */
+export function upOrDown(code: string, by: number, facts: Facts = {}): EffectLine {
   const size = Math.abs(by)
   return {
     code: `effect.${code}${by < 0 ? 'Down' : 'Up'}`,
-    facts: { ...facts, count: size, byShare: size },
+    facts: { ...facts, count: fact('count', size), byShare: fact('share', size) },
     tone: by < 0 ? 'bad' : 'good',
   }
 }
@@ -75,15 +91,15 @@ export function upOrDown(code: string, by: number, facts: EffectLine['facts'] = 
 export function multiplied(
   code: string,
   { factor, weeks }: { factor: number; weeks: number },
-  facts: EffectLine['facts'],
+  facts: Facts,
   state: Readonly<GameState>,
   scenario: Scenario,
 ): EffectLine {
   const change = factor - 1
   return plain(`${code}${change < 0 ? 'Down' : 'Up'}`, {
     ...facts,
-    changeShare: Math.abs(change),
-    weeks,
-    lasts: weeks >= scenario.weeks - state.week ? 'toTheEnd' : 'weeks',
+    changeShare: fact('share', Math.abs(change)),
+    weeks: fact('count', weeks),
+    lasts: fact('selector', weeks >= scenario.weeks - state.week ? 'toTheEnd' : 'weeks'),
   })
 }

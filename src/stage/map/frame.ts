@@ -1,6 +1,6 @@
 import type { Land } from '../../sim/level/land-shape'
-import { say } from '../../text/say'
 import { put } from '../hall-frame'
+import type { CurrentTranslator } from '../words'
 import { type Curtain, createCurtain } from './curtain'
 import { drawKey } from './load-list'
 import { mapSize, terrainPicture } from './terrain'
@@ -18,17 +18,17 @@ export interface MapFrame {
   spoken: HTMLElement
 }
 
-export function mapFrame(parent: HTMLElement): MapFrame {
+export function mapFrame(parent: HTMLElement, translator: CurrentTranslator): MapFrame {
   const root = put(parent, 'section', 'stage-map')
   root.hidden = true
-  root.setAttribute('aria-label', say('stage.mapTitle'))
+  root.setAttribute('aria-label', translator().say('stage.mapTitle'))
   const sheet = put(root, 'div', 'map-sheet')
   const marks = put(root, 'div', 'map-marks')
   const belief = put(root, 'aside', 'map-slip map-belief')
   const side = put(root, 'aside', 'map-side')
   const list = put(side, 'div', 'map-slip map-list')
-  drawKey(put(side, 'div', 'map-slip map-key'))
-  const skip = put(root, 'button', 'map-skip', say('stage.skip'))
+  drawKey(put(side, 'div', 'map-slip map-key'), translator)
+  const skip = put(root, 'button', 'map-skip', translator().say('stage.skip'))
   skip.type = 'button'
   skip.hidden = true
   const spoken = put(root, 'p', 'stage-list')
@@ -44,11 +44,11 @@ export interface MapGround {
   curtain: Curtain | null
 }
 
-export function layGround(sheet: HTMLElement, land: Land | null): MapGround {
+export function layGround(sheet: HTMLElement, land: Land | null, translator: CurrentTranslator): MapGround {
   sheet.replaceChildren()
   const element = put(sheet, 'div', 'map-ground')
   element.setAttribute('role', 'img')
-  element.setAttribute('aria-label', say('stage.mapAbout'))
+  element.setAttribute('aria-label', translator().say('stage.mapAbout'))
   const { width, height } = mapSize
   element.innerHTML = `<svg aria-hidden="true" width="${width}" height="${height}"><g class="map-routes"></g><g class="map-curtain"></g></svg>`
   element.prepend(terrainPicture(land))

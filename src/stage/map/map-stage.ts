@@ -1,10 +1,10 @@
-import { nameOf, say } from '../../text/say'
 import type { MapPoint, MapView } from '../../view/stage/map'
 import { watchFreePart } from '../free-part'
 import { listenForGestures, movesOf } from '../hall/gestures'
 import type { Point } from '../hall/iso'
 import { createViewPort } from '../hall/view-port'
 import { isStill, type StageSelection, type StageSettings } from '../settings'
+import type { CurrentTranslator } from '../words'
 import { curtainWidth } from './curtain'
 import { curtainAt, layGround, type MapGround, mapFrame } from './frame'
 import { drawBelief, drawLoadList } from './load-list'
@@ -26,20 +26,27 @@ export interface MapStage {
 export interface MapStageOptions {
   parent: HTMLElement
   settings: StageSettings
+  translator: CurrentTranslator
   onSelect: (selection: StageSelection) => void
 }
 
-export function openMapStage({ parent, settings, onSelect }: MapStageOptions): MapStage {
-  const frame = mapFrame(parent)
+export function openMapStage({ parent, settings, translator, onSelect }: MapStageOptions): MapStage {
+  const frame = mapFrame(parent, translator)
   const { root, sheet, belief, skip } = frame
   const port = createViewPort('cover')
-  const marks = createMapMarks(frame.marks, port, onSelect, () => [
-    ...[frame.belief, ...frame.side.children, ...parent.querySelectorAll('.stage-place')].map((slip) =>
-      areaIn(root, slip),
-    ),
-    ...edgesOf(parent),
-    ...curtainArea(),
-  ])
+  const marks = createMapMarks(
+    frame.marks,
+    port,
+    onSelect,
+    () => [
+      ...[frame.belief, ...frame.side.children, ...parent.querySelectorAll('.stage-place')].map((slip) =>
+        areaIn(root, slip),
+      ),
+      ...edgesOf(parent),
+      ...curtainArea(),
+    ],
+    translator,
+  )
   let ground: MapGround | null = null
   let view: MapView | null = null
   let drawn: MapView | null = null
@@ -75,11 +82,11 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
   function draw(): void {
     if (root.hidden || !view || drawn === view) return
     drawn = view
-    if (ground?.land !== view.land) ground = layGround(sheet, view.land)
+    if (ground?.land !== view.land) ground = layGround(sheet, view.land, translator)
     drawRoutes(ground.routes, view.routes)
     ground.curtain?.darken(view.curtain.beliefShare)
-    drawLoadList(frame.list, view)
-    drawBelief(belief, view)
+    drawLoadList(frame.list, view, translator)
+    drawBelief(belief, view, translator)
     belief.hidden = ground.curtain === null
     look()
     // Cards are placed first, as labels avoid them.
@@ -92,7 +99,7 @@ export function openMapStage({ parent, settings, onSelect }: MapStageOptions): M
     const fresh = curtain.inForce.find((rule) => shownRules !== null && !shownRules.has(rule))
     shownRules = new Set(curtain.inForce)
     if (fresh === undefined) return
-    frame.spoken.textContent = say('stage.falls', { rule: nameOf('rule', fresh) })
+    frame.spoken.textContent = translator().say('stage.falls', { rule: translator().nameOf('rule', fresh) })
     skip.hidden = isStill(settings)
     await ground?.curtain?.fall(isStill(settings))
     skip.hidden = true

@@ -1,11 +1,11 @@
 import { count, percent } from '../../text/format'
-import { nameOf, say } from '../../text/say'
+import { fact } from '../../view/facts/fact'
 import type { MapLoad, MapPoint, MapView, RouteLine, SiteMark } from '../../view/stage/map'
 import type { Point } from '../hall/iso'
 import type { ViewPort } from '../hall/view-port'
 import { put } from '../hall-frame'
 import type { StageSelection } from '../settings'
-import { shortOf } from '../words'
+import { type CurrentTranslator, shortOf } from '../words'
 import { type Area, areaIn, sidesFor } from './name-sides'
 import { onMap, overSea, pointOn } from './routes'
 
@@ -28,6 +28,7 @@ export function createMapMarks(
   onSelect: (selection: StageSelection) => void,
   /** The areas covered by cards, in screen pixels. */
   slips: () => readonly Area[],
+  translator: CurrentTranslator,
 ): MapMarks {
   const own = {
     marks: new Map<string, Mark>(),
@@ -49,19 +50,19 @@ export function createMapMarks(
       const hasSite = view.sites.some(({ x, y }) => x === place.x && y === place.y)
       const className = `map-place map-place-${place.kind}${hasSite ? ' map-place-site' : ''}`
       mark(`place ${place.place}`, onMap(place), className, (element) =>
-        drawPlace(element, className, nameOf('place', place.place)),
+        drawPlace(element, className, translator().nameOf('place', place.place)),
       )
     }
     for (const site of view.sites)
-      mark(`site ${site.site}`, onMap(site), siteText(site), (element) => drawSite(element, site), 'button')
+      mark(`site ${site.site}`, onMap(site), siteText(site, translator), (element) => drawSite(element, site), 'button')
     for (const fab of view.fabs) {
-      const text = say('stage.yield', {
+      const text = translator().say('stage.yield', {
         midText: percent(fab.midShare),
         lowText: percent(fab.lowShare),
         highText: percent(fab.highShare),
-        name: shortOf(fab.chip),
+        name: shortOf(translator, fab.chip),
       })
-      mark(`fab ${fab.place}`, onMap(fab), text, (element) => drawFab(element, text))
+      mark(`fab ${fab.place}`, onMap(fab), text, (element) => drawFab(element, text, translator))
     }
     for (const { load, at } of spread(view.loads, view.routes)) {
       mark(
@@ -114,8 +115,8 @@ export function createMapMarks(
     picture.src = new URL('../../../assets/art/map-hall.svg', import.meta.url).href
     picture.alt = ''
     const card = put(element, 'span', 'map-card')
-    put(card, 'b', '', nameOf('site', mark.site))
-    put(card, 'span', 'map-card-line', siteText(mark))
+    put(card, 'b', '', translator().nameOf('site', mark.site))
+    put(card, 'span', 'map-card-line', siteText(mark, translator))
   }
 
   function drawLoad(element: HTMLElement, load: MapLoad): void {
@@ -123,9 +124,14 @@ export function createMapMarks(
     element.onclick = () => onSelect({ kind: 'shipment', id: load.id })
     element.setAttribute(
       'aria-label',
-      `${say('stage.orderedChips', { count: load.count, name: shortOf(load.chip) })}, ${landsText(load)}`,
+      `${translator().say('stage.orderedChips', { count: load.count, name: shortOf(translator, load.chip) })}, ${landsText(load, translator)}`,
     )
-    put(put(element, 'b', `map-origin map-origin-${load.colour}`), 'i', '', say(`origin.${load.colour}.letter`))
+    put(
+      put(element, 'b', `map-origin map-origin-${load.colour}`),
+      'i',
+      '',
+      translator().say(`origin.${load.colour}.letter`),
+    )
     put(element, 'span', '', count(load.count))
   }
 
@@ -134,7 +140,7 @@ export function createMapMarks(
     const named = view.places.filter(({ x, y }) => !view.sites.some((site) => site.x === x && site.y === y))
     const names = named.map((place) => ({
       ...port.toScreen(onMap(place)),
-      width: widthOf(nameOf('place', place.place)),
+      width: widthOf(translator().nameOf('place', place.place)),
     }))
     const around = (left: number, top: number, right: number, bottom: number) => (point: MapPoint) => {
       const { x, y } = port.toScreen(onMap(point))
@@ -163,13 +169,13 @@ function widthOf(name: string): number {
   return [...name].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 19 : 9.2), 6)
 }
 
-function drawFab(element: HTMLElement, text: string): void {
+function drawFab(element: HTMLElement, text: string, translator: CurrentTranslator): void {
   element.className = 'map-mark map-fab'
   const picture = put(element, 'img', 'map-building')
   picture.src = new URL('../../../assets/art/map-fab.svg', import.meta.url).href
   picture.alt = ''
   const card = put(element, 'span', 'map-card')
-  put(card, 'b', '', say('stage.makerFab'))
+  put(card, 'b', '', translator().say('stage.makerFab'))
   put(card, 'span', 'map-card-line', text)
 }
 
@@ -186,13 +192,18 @@ function spread(loads: readonly MapLoad[], routes: readonly RouteLine[]): { load
   return placed
 }
 
-export function siteText({ status, chips, drawKw, powerKw, readyWeek }: SiteMark): string {
-  if (status === 'none') return say('stage.siteNone')
-  if (status === 'building') return say('stage.siteBuilding', { readyWeek: readyWeek ?? 0 })
-  return `${say('stage.siteChips', { chips })}\n${say('stage.sitePower', { drawKw, powerKw })}`
+export function siteText(
+  { status, chips, drawKw, powerKw, readyWeek }: SiteMark,
+  translator: CurrentTranslator,
+): string {
+  if (status === 'none') return translator().say('stage.siteNone')
+  if (status === 'building') return translator().say('stage.siteBuilding', { readyWeek: fact('week', readyWeek ?? 0) })
+  return `${translator().say('stage.siteChips', { chips })}\n${translator().say('stage.sitePower', { drawKw: fact('kw', drawKw), powerKw: fact('kw', powerKw) })}`
 }
 
-/** A load's arrival, and the rule that may stop it. */
-export function landsText({ weeks, dueWeek, crosses }: MapLoad): string {
-  return crosses ? say('stage.crosses', { forceWeek: crosses.forceWeek }) : say('stage.lands', { weeks, dueWeek })
+/** When a load lands, and what stands in its way. */
+export function landsText({ weeks, dueWeek, crosses }: MapLoad, translator: CurrentTranslator): string {
+  return crosses
+    ? translator().say('stage.crosses', { forceWeek: fact('week', crosses.forceWeek) })
+    : translator().say('stage.lands', { weeks, dueWeek: fact('week', dueWeek) })
 }

@@ -1,11 +1,10 @@
-import { say } from '../../text/say'
 import type { ChipColour } from '../../view/chip-colour'
 import type { HallView } from '../../view/stage/hall'
 import { floorSize, rackPlace } from '../../view/stage/hall-plan'
 import { type Point, project } from '../hall/iso'
 import type { ViewPort } from '../hall/view-port'
 import type { HallFrame } from '../hall-frame'
-import { shortOf } from '../words'
+import { type CurrentTranslator, shortOf } from '../words'
 
 interface Tag {
   element: HTMLElement
@@ -30,6 +29,7 @@ export function createLabels(
   { labels: holder, toolbar }: Pick<HallFrame, 'labels' | 'toolbar'>,
   port: ViewPort,
   onStore: () => void,
+  translator: CurrentTranslator,
 ): Labels {
   const own = {
     tags: new Map<string, Tag>(),
@@ -47,7 +47,7 @@ export function createLabels(
   for (const each of [holder, toolbar]) sizes.observe(each)
 
   function sync(view: HallView): void {
-    const wanted = tagsOf(view)
+    const wanted = tagsOf(view, translator)
     for (const [id, tag] of own.tags) if (!wanted.has(id)) remove(id, tag)
     for (const [id, tag] of wanted) put(id, tag)
     move()
@@ -78,7 +78,7 @@ export function createLabels(
       if (id === 'store') element.addEventListener('click', onStore)
     }
     element.className = `stage-tag stage-tag-${id.replace(/ .*/, '')}`
-    element.replaceChildren(...kinds.map(badge), span(text))
+    element.replaceChildren(...kinds.map((kind) => badge(kind, translator)), span(text))
     own.tags.set(id, { element, at, text: key, width: known?.width ?? 0 })
   }
 
@@ -100,19 +100,19 @@ interface Wanted {
   text: string
 }
 
-function tagsOf(view: HallView): Map<string, Wanted> {
+function tagsOf(view: HallView, translator: CurrentTranslator): Map<string, Wanted> {
   const tags = new Map<string, Wanted>()
   const { width, depth } = floorSize(view.plan)
   for (const row of view.rows) {
     const { x, y } = rackPlace(row.row, view.plan.columns - 1)
-    tags.set(`row ${row.row}`, { at: project(x + 1.5, y + 1.1, 0.9), kinds: row.kinds, text: rowText(row) })
+    tags.set(`row ${row.row}`, { at: project(x + 1.5, y + 1.1, 0.9), kinds: row.kinds, text: rowText(row, translator) })
   }
   if (view.next) {
     const { kind, count, chip, weeks } = view.next
     tags.set('dock', {
       at: project(3.4, depth + 4.4),
       kinds: [kind],
-      text: say('stage.dock', { count, name: shortOf(chip), weeks }),
+      text: translator().say('stage.dock', { count, name: shortOf(translator, chip), weeks }),
     })
   }
   if (view.hasStore && view.status !== 'none') {
@@ -120,30 +120,26 @@ function tagsOf(view: HallView): Map<string, Wanted> {
     tags.set('store', {
       at: project(width - 4, depth + 7.2),
       kinds: view.stock.map(({ kind }) => kind),
-      text: say('stage.store', { stored, waiting: view.waiting }),
+      text: translator().say('stage.store', { stored, waiting: view.waiting }),
     })
   }
   return tags
 }
 
-function rowText({
-  letter,
-  chips,
-  failing,
-  unsupportedRacks,
-  plannedRacks,
-  waitingRacks,
-}: HallView['rows'][number]): string {
-  if (chips === 0) return say('stage.rowEmpty', { letter, racks: plannedRacks + waitingRacks })
-  if (failing > 0) return say('stage.rowFailing', { letter, chips, failing })
-  if (unsupportedRacks > 0) return say('stage.rowUnsupported', { letter, chips, racks: unsupportedRacks })
-  return say('stage.row', { letter, chips })
+function rowText(
+  { letter, chips, failing, unsupportedRacks, plannedRacks, waitingRacks }: HallView['rows'][number],
+  translator: CurrentTranslator,
+): string {
+  if (chips === 0) return translator().say('stage.rowEmpty', { letter, racks: plannedRacks + waitingRacks })
+  if (failing > 0) return translator().say('stage.rowFailing', { letter, chips, failing })
+  if (unsupportedRacks > 0) return translator().say('stage.rowUnsupported', { letter, chips, racks: unsupportedRacks })
+  return translator().say('stage.row', { letter, chips })
 }
 
-function badge(kind: ChipColour): HTMLElement {
+function badge(kind: ChipColour, translator: CurrentTranslator): HTMLElement {
   const element = document.createElement('b')
   element.className = `stage-badge stage-badge-${kind}`
-  element.textContent = say(`origin.${kind}.letter`)
+  element.textContent = translator().say(`origin.${kind}.letter`)
   return element
 }
 

@@ -1,5 +1,5 @@
-import { nameOf, say } from '../../text/say'
 import { put } from '../hall-frame'
+import type { CurrentTranslator } from '../words'
 
 export interface PlaceDoors {
   hall(site: string): void
@@ -11,10 +11,10 @@ export interface PlaceTabs {
   sync(sites: Readonly<Record<string, { status: string }>>, site: string | null): void
 }
 
-/** Buttons to change the view: one for each site that stands or is being built, and the map. */
-export function createPlaceTabs(root: HTMLElement, doors: PlaceDoors): PlaceTabs {
+/** The row of buttons that says where to look: one for each site that stands or is being built, and the map. */
+export function createPlaceTabs(root: HTMLElement, doors: PlaceDoors, translator: CurrentTranslator): PlaceTabs {
   const nav = put(root, 'nav', 'stage-places')
-  nav.setAttribute('aria-label', say('stage.places'))
+  nav.setAttribute('aria-label', translator().say('stage.places'))
   let look = ''
 
   function add(place: string, words: string, isOn: boolean, open: () => void, takesChips = false): void {
@@ -35,8 +35,8 @@ export function createPlaceTabs(root: HTMLElement, doors: PlaceDoors): PlaceTabs
       look = next
       const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.place : undefined
       nav.replaceChildren()
-      for (const id of open) add(id, nameOf('site', id), id === site, () => doors.hall(id), isReady(id))
-      add('map', say('stage.map'), site === null, doors.map)
+      for (const id of open) add(id, translator().nameOf('site', id), id === site, () => doors.hall(id), isReady(id))
+      add('map', translator().say('stage.map'), site === null, doors.map)
       if (focused) nav.querySelector<HTMLElement>(`[data-place="${focused}"]`)?.focus()
     },
   }

@@ -1,9 +1,8 @@
 import { percent } from '../../text/format'
-import { nameOf, say } from '../../text/say'
 import type { HallView } from '../../view/stage/hall'
 import type { RackView } from '../../view/stage/racks'
 import { slotOf } from '../hall/slots'
-import { rackText } from '../words'
+import { type CurrentTranslator, rackText } from '../words'
 
 export interface HallListRow {
   row: number
@@ -16,18 +15,18 @@ export interface HallList {
   rows: HallListRow[]
 }
 
-/** The accessible list that mirrors the canvas, row by row. */
-export function hallList(view: HallView): HallList {
+/** The hall in words: the list that mirrors the canvas, row by row. */
+export function hallList(view: HallView, translator: CurrentTranslator): HallList {
   const rows = view.rows.map(({ row, letter, chips, useShare }) => ({
     row,
-    title: say('stage.listRow', { letter, chips, percentText: percent(useShare) }),
+    title: translator().say('stage.listRow', { letter, chips, percentText: percent(useShare) }),
     racks: view.racks
       .filter((rack) => rack.row === row && rack.state !== 'planned')
-      .map((rack) => ({ slot: slotOf(rack, view.plan), text: rackText(rack), rack })),
+      .map((rack) => ({ slot: slotOf(rack, view.plan), text: rackText(translator(), rack), rack })),
   }))
   const lit = rows.filter(({ racks }) => racks.length > 0)
-  const site = nameOf('site', view.site)
-  return { title: say(lit.length > 0 ? 'stage.list' : 'stage.listEmpty', { site }), rows: lit }
+  const site = translator().nameOf('site', view.site)
+  return { title: translator().say(lit.length > 0 ? 'stage.list' : 'stage.listEmpty', { site }), rows: lit }
 }
 
 export interface RackListHooks {
@@ -42,8 +41,8 @@ export interface RackList {
   mark(slot: number | null): void
 }
 
-/** The visually hidden list: one tab stop, arrow keys inside (roving tabindex). */
-export function createRackList(holder: HTMLElement, hooks: RackListHooks): RackList {
+/** The list in the page, hidden from sight: one stop for the Tab key, arrows inside. */
+export function createRackList(holder: HTMLElement, hooks: RackListHooks, translator: CurrentTranslator): RackList {
   const own = {
     items: new Map<number, HTMLButtonElement>(),
     list: { title: '', rows: [] } as HallList,
@@ -53,7 +52,7 @@ export function createRackList(holder: HTMLElement, hooks: RackListHooks): RackL
   }
 
   function sync(view: HallView): void {
-    own.list = hallList(view)
+    own.list = hallList(view, translator)
     const shape = own.list.rows.map(({ row, racks }) => `${row}:${racks.length}`).join()
     if (shape !== own.shape) build(shape)
     holder.setAttribute('aria-label', own.list.title)

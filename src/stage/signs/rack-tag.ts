@@ -1,16 +1,15 @@
-import { say } from '../../text/say'
 import type { RackView } from '../../view/stage/racks'
 import type { Point } from '../hall/iso'
 import { put } from '../hall-frame'
-import { rackText } from '../words'
+import { type CurrentTranslator, rackText } from '../words'
 
 export interface RackTag {
   /** Shows a rack's tooltip above its place on the screen; null hides it. */
   show(rack: RackView | null, at: Point, freeRight: number): void
 }
 
-/** The tooltip of the rack under the pointer, focused or selected, with the meaning of its sign. */
-export function createRackTag(holder: HTMLElement): RackTag {
+/** What the hand or the keyboard is on, else what was chosen, in words; and what its sign means. */
+export function createRackTag(holder: HTMLElement, translator: CurrentTranslator): RackTag {
   const tag = put(holder, 'div', 'stage-tag stage-rack-tag')
   const name = put(tag, 'b', 'stage-rack-name')
   const meaning = put(tag, 'p', 'stage-rack-means')
@@ -18,8 +17,8 @@ export function createRackTag(holder: HTMLElement): RackTag {
     show(rack, { x, y }, freeRight) {
       tag.hidden = rack === null
       if (rack === null) return
-      name.textContent = rackText(rack)
-      meaning.textContent = meaningOf(rack)
+      name.textContent = rackText(translator(), rack)
+      meaning.textContent = meaningOf(rack, translator)
       tag.style.setProperty('--x', `${Math.round(x)}px`)
       tag.style.setProperty('--y', `${Math.round(y)}px`)
       tag.style.setProperty('--end', `${Math.round(freeRight)}px`)
@@ -27,6 +26,6 @@ export function createRackTag(holder: HTMLElement): RackTag {
   }
 }
 
-function meaningOf({ state }: RackView): string {
-  return state === 'failing' || state === 'unsupported' ? say(`stage.means.${state}`) : ''
+function meaningOf({ state }: RackView, translator: CurrentTranslator): string {
+  return state === 'failing' || state === 'unsupported' ? translator().say(`stage.means.${state}`) : ''
 }

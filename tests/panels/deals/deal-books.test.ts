@@ -169,9 +169,9 @@ describe('the books of a deal', () => {
   })
 
   it('have a reason for every way in which he can come down', async () => {
-    const { hasWords } = await import('../../../src/text/say')
+    const { hasText } = await import('../../../src/panels/app/translator')
     const codes = [...gainNames, 'ask', 'ours'].map((name) => `books.bargain.${name}`)
-    expect(codes.filter((code) => !hasWords(code))).toEqual([])
+    expect(codes.filter((code) => !hasText(code))).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { choicesThatMattered } from '../../../src/panels/debrief/choices-that-mattered.view'
+import { fact } from '../../../src/sim/state/facts'
 
 const played = { won: true, score: 60, cashUsd: 10_000_000 }
 
@@ -43,7 +44,10 @@ describe('the choices that mattered', () => {
 
   it('are told in money where the score is the same', () => {
     const [choice] = choicesThatMattered([aChoice('sold', 1, 60.04, 12_000_000)], played)
-    expect(choice).toMatchObject({ effect: { code: 'money', facts: { withoutUsd: 12_000_000 } }, turned: null })
+    expect(choice).toMatchObject({
+      effect: { code: 'money', facts: { withoutUsd: fact('usd', 12_000_000) } },
+      turned: null,
+    })
   })
 
   it('say where they turned the game', () => {

@@ -14,6 +14,7 @@ import { cashUsd } from '../../../src/sim/books/ledger'
 import { explainEffects } from '../../../src/sim/effects/effects'
 import { advance } from '../../../src/sim/game'
 import type { Condition } from '../../../src/sim/level/language'
+import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import { dialIds } from '../../../src/view/dial-ids'
 import { refusalView } from '../../../src/view/move'
@@ -103,7 +104,7 @@ describe('a question', () => {
       ['pay', false, null],
       ['wait', true, null],
     ])
-    expect(choices[0]?.effects).toEqual([{ code: 'effect.pay', facts: { usd: 1000 }, tone: 'bad' }])
+    expect(choices[0]?.effects).toEqual([{ code: 'effect.pay', facts: { usd: fact('usd', 1000) }, tone: 'bad' }])
   })
 
   it('reads a share of a quantity as money, and tells up from down', () => {
@@ -115,7 +116,7 @@ describe('a question', () => {
       game,
       calm,
     )
-    expect(lines[0]?.facts.usd).toBe(100_000)
+    expect(lines[0]?.facts.usd).toEqual(fact('usd', 100_000))
     expect(lines[1]).toMatchObject({ code: 'effect.moraleDown', tone: 'bad' })
   })
 })

@@ -10,6 +10,7 @@ import { allRead, asideKey, paperKey, papersDue } from '../../../src/panels/news
 import { reachedLately } from '../../../src/panels/news/reached.view'
 import { tickerView } from '../../../src/panels/news/ticker.view'
 import { advance, decide } from '../../../src/sim/game'
+import { fact } from '../../../src/sim/state/facts'
 import { tell } from '../../../src/sim/state/news'
 import type { GameState } from '../../../src/sim/state/state'
 import { aGame, aScenario } from '../../support/builders'
@@ -199,7 +200,7 @@ describe('advisers and guide', () => {
     expect(spokenIn(dueWeek + 8)?.id).not.toBe('late')
     expect(spokenIn(dueWeek + 9)).toMatchObject({
       id: 'late',
-      facts: { distributor: 'trader', chip: 'swift', count: 64, weeks: 9 },
+      facts: { distributor: fact('distributor', 'trader'), chip: fact('chip', 'swift'), count: 64, weeks: 9 },
       panel: 'contracts',
     })
   })
@@ -250,7 +251,7 @@ describe('advisers and guide', () => {
       accepted: 0,
     }
     const quarrel = quarrelOf(game, calm)
-    expect([quarrel?.id, quarrel?.facts.stack]).toEqual(['engineers', spec.stack])
+    expect([quarrel?.id, quarrel?.facts.stack]).toEqual(['engineers', fact('stack', spec.stack)])
   })
 
   it('goes one step at a time, and never past the sixteenth week', () => {
@@ -284,7 +285,11 @@ describe('advisers and guide', () => {
   it('tells what wins: the line of the score and that of the own dial', () => {
     const game = aGame(calm)
     decide(game, { type: 'chooseDial', dial: 'capability' }, calm)
-    expect(guideFacts(game, calm)).toMatchObject({ dial: 'capability', isCapability: 'yes', endWeek: calm.weeks })
-    expect(guideFacts(game, calm).dialPoints).toBe(calm.dials.line)
+    expect(guideFacts(game, calm)).toMatchObject({
+      dial: fact('dial', 'capability'),
+      isCapability: 'yes',
+      endWeek: fact('week', calm.weeks),
+    })
+    expect(guideFacts(game, calm).dialPoints).toEqual(fact('points', calm.dials.line))
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
+import { sayDynamic } from '../../../src/panels/app/translator'
 import { quarrelOf } from '../../../src/panels/desk/advisers.view'
 import { powerShortage } from '../../../src/panels/desk/power-shortage.view'
 import { decide } from '../../../src/sim/game'
 import type { GameState } from '../../../src/sim/state/state'
-import { sayAny } from '../../../src/text/say'
 import { aGame, aScenario } from '../../support/builders'
 import { contractIn } from '../../support/situations'
 
@@ -25,7 +25,7 @@ describe('power for what is on order', () => {
     expect(shortage?.neededKw).toBeGreaterThan(5000)
     const quarrel = quarrelOf(game, calm)
     expect(quarrel).toMatchObject({ id: 'powerAhead', panel: 'sites' })
-    const words = sayAny('quarrel.powerAhead.stock', quarrel?.facts)
+    const words = sayDynamic('quarrel.powerAhead.stock', quarrel?.facts)
     expect(words).toMatch(/^9,000 chips need about \d+(\.\d+)? MW; you have ordered 2(\.0)? MW/)
   })
 

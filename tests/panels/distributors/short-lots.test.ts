@@ -1,15 +1,17 @@
 // What a player can see of short lots: enough to find out by which rule a person shares them, and nothing of why.
+
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
+import { hasText, say, sayDynamic } from '../../../src/panels/app/translator'
 import { personView } from '../../../src/panels/distributors/distributors.view'
 import { notesView } from '../../../src/panels/distributors/notes.view'
 import { lotRows, lotSum } from '../../../src/panels/distributors/short-lots.view'
+import { fact } from '../../../src/sim/state/facts'
 import { tell } from '../../../src/sim/state/news'
 import type { GameState } from '../../../src/sim/state/state'
 import { type AllocationRule, allocationRules } from '../../../src/sim/state/talk-terms'
 import { allocate } from '../../../src/sim/trade/allocation'
 import { lotsKept } from '../../../src/sim/trade/rationing'
-import { hasWords, say, sayAny } from '../../../src/text/say'
 import { aGame, aScenario } from '../../support/builders'
 import { contractIn, run } from '../../support/situations'
 
@@ -88,7 +90,7 @@ describe('a short lot in the notes', () => {
     })
     expect(new Set(seen).size).toBe(1)
     const words = allocationRules.flatMap((rule) => [`notes.lots.rule.${rule}`, `notes.lots.means.${rule}`])
-    expect(words.filter((key) => !hasWords(key))).toEqual([])
+    expect(words.filter((key) => !hasText(key))).toEqual([])
   })
 })
 
@@ -137,7 +139,7 @@ describe('a short seller on his card', () => {
     run('delivery', game, scenario)
     const came = lotRows(game, 'trader').reduce((sum, row) => sum + row.came, 0)
     expect(lotSum(game, 'trader')).toEqual({ times: 2, weeks: 2, isLastOnes: false, cameShare: came / 500 })
-    expect(say('trade.distributors.shortTimes', { times: 2, cameShare: 0.41 })).toBe(
+    expect(say('trade.distributors.shortTimes', { times: 2, cameShare: fact('share', 0.41) })).toBe(
       'twice; you got 41% of what was due',
     )
   })
@@ -145,7 +147,9 @@ describe('a short seller on his card', () => {
   it('may have been short for longer than is kept', () => {
     const game = shortIn(Array.from({ length: lotsKept + 2 }, (): [number, number] => [400, 200]))
     expect(lotSum(game, 'trader')).toMatchObject({ weeks: lotsKept, isLastOnes: true })
-    expect(say('trade.distributors.shortLast', { weeks: lotsKept, cameShare: 0.4 })).toMatch(/^6 weeks or more; /)
+    expect(say('trade.distributors.shortLast', { weeks: lotsKept, cameShare: fact('share', 0.4) })).toMatch(
+      /^6 weeks or more; /,
+    )
   })
 })
 
@@ -179,8 +183,8 @@ describe('what was told of a person', () => {
   it('has words for what it is, what was seen, and what it can mean', () => {
     const { traces } = notesView(told(), 'trader', scenario)
     const keys = traces.flatMap(({ kind, seen }) => [seen, `trace.kind.${kind}`, `trace.means.${kind}`])
-    expect(keys.filter((key) => !hasWords(key))).toEqual([])
+    expect(keys.filter((key) => !hasText(key))).toEqual([])
     const [signed] = traces
-    expect(sayAny(signed?.seen ?? '', signed?.facts)).toMatch(/, it is said, paid 4% under the ask for 80 /)
+    expect(sayDynamic(signed?.seen ?? '', signed?.facts)).toMatch(/, it is said, paid 4% under the ask for 80 /)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { usd } from '../../../src/panels/app/translator'
 import { placedMarks, spaceOf, tickWords } from '../../../src/panels/parts/charts/chart-space'
-import { number, usd } from '../../../src/text/format'
+import { number } from '../../../src/text/format'
 
 const weeks = Array.from({ length: 101 }, (_, week) => week)
 const space = spaceOf(weeks, [0, 1], { width: 430, height: 193, markRows: 1 })

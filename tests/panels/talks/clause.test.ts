@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { hasText } from '../../../src/panels/app/translator'
 import { canBeBanned, clauseChoices, clauseLine, clauseName } from '../../../src/panels/talks/clause.view'
-import { hasWords } from '../../../src/text/say'
 import { aScenario } from '../../support/builders'
 
 const scenario = aScenario()
@@ -23,7 +23,7 @@ describe('the clause of an order', () => {
         means,
         clauseLine(chip, clause, scenario),
       ])
-      expect([...keys, clauseName(chip, scenario)].filter((key) => !hasWords(key))).toEqual([])
+      expect([...keys, clauseName(chip, scenario)].filter((key) => !hasText(key))).toEqual([])
     }
   })
 })

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../../src/kernel/at'
+import { hasText, sayDynamic } from '../../../src/panels/app/translator'
 import { draftBounds, draftView, firstDraft, priceStepUsd, talkView } from '../../../src/panels/talks/talk.view'
 import { talkEnd } from '../../../src/panels/talks/talk-end.view'
 import { talkLine, talkLines } from '../../../src/panels/talks/talk-line.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { decide, refusalOf } from '../../../src/sim/game'
+import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import type { Mind, Package, Talk } from '../../../src/sim/state/talk-state'
 import { leaveReasons } from '../../../src/sim/state/talk-terms'
-import { hasWords, sayAny } from '../../../src/text/say'
 import { aGame, aScenario } from '../../support/builders'
 
 const scenario = aScenario()
@@ -25,7 +26,7 @@ describe('the tea table', () => {
     const { game } = seated()
     for (const unitPriceUsd of [8_000, 8_200, 8_400]) {
       if (!game.talk) throw new Error('the talk is over')
-      const { terms, theirs } = talkView(game, game.talk, scenario, hasWords)
+      const { terms, theirs } = talkView(game, game.talk, scenario, hasText)
       expect(terms.total).toBe(theirs.unitPriceUsd)
       expect(terms.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(terms.total)
       decide(game, { type: 'makeOffer', ...game.talk.theirs, unitPriceUsd }, scenario)
@@ -35,14 +36,14 @@ describe('the tea table', () => {
   it('never shows the limit: two people who differ in it alone look the same', () => {
     const { game, talk } = seated()
     const other = { ...talk, plainLimitUsd: talk.plainLimitUsd - 1500 }
-    expect(talkView(game, other, scenario, hasWords)).toEqual(talkView(game, talk, scenario, hasWords))
+    expect(talkView(game, other, scenario, hasText)).toEqual(talkView(game, talk, scenario, hasText))
     const draft = firstDraft(talk)
     expect(draftView(game, other, draft, scenario)).toEqual(draftView(game, talk, draft, scenario))
   })
 
   it('looks the same whatever the private type of the person', () => {
     const { game, talk } = seated()
-    const before = talkView(game, talk, scenario, hasWords)
+    const before = talkView(game, talk, scenario, hasText)
     const { mind } = at(game.distributors, 'trader')
     const other: Mind = {
       temper: 'other',
@@ -59,7 +60,7 @@ describe('the tea table', () => {
     expect(Object.keys(other).sort()).toEqual(Object.keys(mind).sort())
     for (const [field, value] of Object.entries(other)) expect(at({ ...mind }, field), field).not.toEqual(value)
     at(game.distributors, 'trader').mind = other
-    expect(talkView(game, talk, scenario, hasWords)).toEqual(before)
+    expect(talkView(game, talk, scenario, hasText)).toEqual(before)
   })
 
   it('starts a draft at what the player put down last, else at their package', () => {
@@ -120,14 +121,14 @@ describe('the tea table', () => {
 describe('what is said over tea', () => {
   it('is never said twice in one talk', () => {
     const { game, talk } = seated()
-    const lines = [1, 2, 3].map((round) => talkLine({ ...talk, round, last: 'countered' }, game, scenario, hasWords))
-    const final = talkLine({ ...talk, round: 4, last: 'final' }, game, scenario, hasWords)
+    const lines = [1, 2, 3].map((round) => talkLine({ ...talk, round, last: 'countered' }, game, scenario, hasText))
+    const final = talkLine({ ...talk, round: 4, last: 'final' }, game, scenario, hasText)
     expect(new Set([...lines, final]).size).toBe(4)
   })
 
   it('comes from the list of its trade, and knows nothing of the limit', () => {
     const { game, talk } = seated()
-    const line = talkLine(talk, game, scenario, hasWords)
+    const line = talkLine(talk, game, scenario, hasText)
     expect(talkLines('trading-house')).toContain(line)
     const others = [0.1, 0.5, 0.9].map((patience) => {
       Object.assign(at(game.distributors, 'trader').mind, {
@@ -135,10 +136,10 @@ describe('what is said over tea', () => {
         limitMargin: patience,
         patience,
       })
-      return talkLine({ ...talk, plainLimitUsd: Math.round(1000 * patience), askUsd: 99 }, game, scenario, hasWords)
+      return talkLine({ ...talk, plainLimitUsd: Math.round(1000 * patience), askUsd: 99 }, game, scenario, hasText)
     })
     expect(others).toEqual([line, line, line])
-    expect(talkLine({ ...talk, last: 'final' }, game, scenario, hasWords)).not.toBe(line)
+    expect(talkLine({ ...talk, last: 'final' }, game, scenario, hasText)).not.toBe(line)
   })
 })
 
@@ -149,7 +150,7 @@ describe('the end of a talk', () => {
     expect(talkEnd(game)).toMatchObject({
       code: 'trade.talkEnd.contractSigned',
       isDeal: true,
-      facts: { distributor: 'trader', count: talk.theirs.count },
+      facts: { distributor: fact('distributor', 'trader'), count: fact('count', talk.theirs.count) },
     })
   })
 
@@ -173,14 +174,14 @@ describe('the end of a talk', () => {
     expect(talkEnd(game)).toMatchObject({
       code: 'trade.talkEnd.talkFailed',
       isDeal: false,
-      facts: { reason: 'lastWord' },
+      facts: { reason: { value: 'lastWord' } },
     })
   })
 
   it('says why they got up, each reason in words of its own', () => {
-    const facts = { distributor: 'trader', chip: 'swift', week: 4 }
+    const facts = { distributor: fact('distributor', 'trader'), chip: fact('chip', 'swift'), week: fact('week', 4) }
     for (const key of ['trade.talkEnd.talkFailed', 'news.talkFailed', 'books.outcome.left', 'books.verdict.left']) {
-      const said = leaveReasons.map((reason) => sayAny(key, { ...facts, reason }))
+      const said = leaveReasons.map((reason) => sayDynamic(key, { ...facts, reason }))
       expect(new Set(said).size, key).toBe(leaveReasons.length)
     }
   })

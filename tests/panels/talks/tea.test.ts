@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { at } from '../../../src/kernel/at'
-import { personView } from '../../../src/panels/distributors/distributors.view'
+import { at, nth } from '../../../src/kernel/at'
+import { hasText, say } from '../../../src/panels/app/translator'
+import { personView, vowFacts } from '../../../src/panels/distributors/distributors.view'
 import { bandMoved, notesView } from '../../../src/panels/distributors/notes.view'
 import { talkLine, talkManners, talkWords } from '../../../src/panels/talks/talk-line.view'
 import { sinceTheSlips, talkMoves } from '../../../src/panels/talks/talk-moves.view'
@@ -14,10 +15,10 @@ import {
 import { elsewhereView, equalViews, worthView } from '../../../src/panels/talks/worth.view'
 import { decide } from '../../../src/sim/game'
 import { shelfPriceOf } from '../../../src/sim/market/shelf'
+import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import type { Talk } from '../../../src/sim/state/talk-state'
 import { claimKinds, traceValues } from '../../../src/sim/state/talk-terms'
-import { hasWords, say } from '../../../src/text/say'
 import { aGame, aScenario } from '../../support/builders'
 import { contractIn } from '../../support/situations'
 
@@ -85,7 +86,7 @@ describe('the player’s side', () => {
       const { worth, gainUsd } = worthView(talk, { ...talk.theirs, clause, weeks: 30, depositShare: 0.5 })
       expect(added(worth.parts)).toBe(worth.total)
       expect(gainUsd).toBe(worth.total - talk.theirs.unitPriceUsd)
-      expect(worth.parts.filter(({ code }) => !hasWords(code))).toEqual([])
+      expect(worth.parts.filter(({ code }) => !hasText(code))).toEqual([])
     }
   })
 
@@ -114,7 +115,7 @@ describe('the player’s side', () => {
     at(game.supply, 'swift').shelf = 0
     expect(elsewhereView(withOther, talk, other(10_000))).toMatchObject({
       words: 'worth.from',
-      facts: { distributor: 'other' },
+      facts: { distributor: fact('distributor', 'other') },
       shelf: { count: 0 },
     })
     expect(elsewhereView(withOther, talk, other(1)).words).toBe('worth.fromSmall')
@@ -130,9 +131,13 @@ describe('the player’s side', () => {
       'talk.truth.volume.no',
     ])
     expect(claims.map(({ facts }) => Object.keys(facts).sort())).toEqual([['distributor', 'usd'], ['weeks'], []])
-    expect(claims.filter(({ truth }) => !hasWords(truth))).toEqual([])
+    expect(claims.filter(({ truth }) => !hasText(truth))).toEqual([])
     const deadline = talkMoves({ ...game, week: 12 }, talk, scenario).claims.find(({ claim }) => claim === 'deadline')
-    expect(deadline).toMatchObject({ isTrue: true, truth: 'talk.truth.deadline.yes', facts: { weeks: 1 } })
+    expect(deadline).toMatchObject({
+      isTrue: true,
+      truth: 'talk.truth.deadline.yes',
+      facts: { weeks: fact('count', 1) },
+    })
   })
 
   it('keeps a claim that was made as it was, whatever is true by now', () => {
@@ -148,7 +153,7 @@ describe('the player’s side', () => {
     })
     contractIn(game, { count: 500 })
     expect(volume(game)).toEqual(before)
-    for (const fate of ['heard', 'proven', 'found']) expect(hasWords(`talk.claim.made.${fate}`)).toBe(true)
+    for (const fate of ['heard', 'proven', 'found']) expect(hasText(`talk.claim.made.${fate}`)).toBe(true)
   })
 })
 
@@ -165,7 +170,7 @@ describe('what is seen and heard', () => {
         `newsKind.${kind}`,
       ]),
     ]
-    expect(keys.filter((key) => !hasWords(key))).toEqual([])
+    expect(keys.filter((key) => !hasText(key))).toEqual([])
   })
 
   it('says the manner and the haste in the round in which they were let slip, and in no other', () => {
@@ -174,7 +179,7 @@ describe('what is seen and heard', () => {
     person.traces.push({ week: talk.week, kind: 'haste', value: 2 }, { week: talk.week, kind: 'manner', value: 4 })
     const slips = [1, 2].map((round) => ({ by: 'us' as const, round, terms: talk.theirs, gains: talk.gains }))
     const heard = [1, 2, 3, 4].map((round) =>
-      talkWords({ ...talk, round, slips, last: 'countered' }, game, scenario, hasWords),
+      talkWords({ ...talk, round, slips, last: 'countered' }, game, scenario, hasText),
     )
     expect(heard.map(({ haste }) => haste)).toEqual([null, 'talk.haste.2', null, null])
     expect(heard.map(({ manner }) => manner?.slice(0, 14) ?? null)).toEqual([null, null, 'talk.manner.4.', null])
@@ -183,13 +188,13 @@ describe('what is seen and heard', () => {
   it('puts a moment that comes again in other words', () => {
     const { game, talk } = seated()
     for (const last of ['countered', 'unmoved', 'offended', 'silent'] as const) {
-      const lines = [2, 3, 4].map((round) => talkLine({ ...talk, round, last }, game, scenario, hasWords))
+      const lines = [2, 3, 4].map((round) => talkLine({ ...talk, round, last }, game, scenario, hasText))
       expect(new Set(lines).size).toBe(3)
     }
     const made = claimKinds.map((claim) => ({ claim, week: 0, isTrue: false, fate: 'found' as const }))
     const doubts = [1, 2, 3].map((count) => made.slice(0, count))
     expect(
-      new Set(doubts.map((claims) => talkLine({ ...talk, claims, last: 'doubts' }, game, scenario, hasWords))).size,
+      new Set(doubts.map((claims) => talkLine({ ...talk, claims, last: 'doubts' }, game, scenario, hasText))).size,
     ).toBe(3)
   })
 
@@ -214,7 +219,7 @@ describe('the notes on a person', () => {
     expect(blank.theirs).toEqual({ kept: 0, promised: 1, overdue: 1 })
     const open = [{ chip: 'swift', count: 20, untilWeek: 26, weeks: 26, backUsd: 9000 }]
     expect([blank.ours.open, personView(game, 'trader', scenario).ours.open]).toEqual([open, open])
-    expect(say('trade.distributors.vow', open[0])).toMatch(/20 more chips.*26 weeks.*charged back/)
+    expect(say('trade.distributors.vow', vowFacts(nth(open, 0)))).toMatch(/20 more chips.*26 weeks.*charged back/)
     expect(blank.traces.map(({ kind }) => kind)).toEqual(['deposit'])
     const temper = blank.tempers[0] ?? ''
     decide(game, { type: 'noteEstimate', distributor: 'trader', low: 0.9, high: 1.02, temper }, scenario)

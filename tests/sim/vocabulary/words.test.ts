@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { schemaOf } from '../../../src/content/schema/editor-schema'
 import { at } from '../../../src/kernel/at'
+import { sayDynamic } from '../../../src/panels/app/translator'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { applyEffects, effectShape, effectSlices, effects, explainEffects } from '../../../src/sim/effects/effects'
 import type { Condition, Effect } from '../../../src/sim/level/language'
@@ -15,7 +16,6 @@ import { amountOf, amountShape } from '../../../src/sim/vocabulary/amounts'
 import { conditionShape, conditionWords, holds } from '../../../src/sim/vocabulary/conditions'
 import { quantities, quantityTerms, readQuantity } from '../../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../../src/sim/vocabulary/quantity-families'
-import { sayAny } from '../../../src/text/say'
 import { aGame, aScenario } from '../../support/builders'
 import { english } from '../../support/english'
 import { chipsIn, pass, ruleSince } from '../../support/situations'
@@ -41,7 +41,7 @@ describe.each(Object.entries(effects))('the effect %s', (name, row) => {
   it('has English words, and tells them all that they name', () => {
     for (const { code, facts } of explainEffects([effect], aGame(calm), calm)) {
       expect(Object.keys(english)).toContain(code)
-      expect(sayAny(code, facts)).not.toContain('⟨')
+      expect(sayDynamic(code, facts)).not.toContain('⟨')
     }
   })
 
@@ -60,6 +60,17 @@ describe.each(Object.entries(effects))('the effect %s', (name, row) => {
   it('is described to editors', () => {
     expect(described).toContain(row.about)
   })
+})
+
+it.each([
+  ['kernels', '2 people more in kernels'],
+  ['platform', '2 people more in platform'],
+  ['research', '2 people more in research'],
+  ['sales', '2 people more in sales'],
+  ['compliance', '2 people more in compliance'],
+] as const)('the effect people says which team grows: %s', (role, sentence) => {
+  const lines = explainEffects([{ people: { role, by: 2 } }], aGame(calm), calm)
+  expect(lines.map(({ code, facts }) => sayDynamic(code, facts))).toEqual([sentence])
 })
 
 describe.each(Object.entries(conditionWords))('the condition %s', (name, row) => {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { BLANK, monthText } from '../../../text/format'
-import { say } from '../../../text/say'
+import { BLANK } from '../../../text/format'
+import { monthText, say } from '../../app/translator'
 import { DataTable } from '../data-table'
 import { Fold } from '../fold'
 import {

@@ -1,6 +1,5 @@
 import type { GameState } from '../../../sim/state/state'
-import { monthText } from '../../../text/format'
-import { sayAny } from '../../../text/say'
+import { monthText, sayDynamic } from '../../app/translator'
 import type { Mark } from './chart-space'
 import { type Curve, ruleMarks } from './curves.view'
 import type { LineSeries } from './line-chart'
@@ -11,7 +10,7 @@ const colours = ['var(--text)', 'var(--dial-capability)', 'var(--dial-independen
 export function namedSeries(curves: readonly Curve[]): LineSeries[] {
   return curves.map(({ id, values }, index) => ({
     id,
-    label: sayAny(`works.curve.${id}`),
+    label: sayDynamic(`works.curve.${id}`),
     values,
     colour: colours[index % colours.length],
   }))

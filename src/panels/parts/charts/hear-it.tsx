@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { BLANK } from '../../../text/format'
-import { say } from '../../../text/say'
 import { type HeardCurve, heardCurves } from '../../../view/sound/tones'
 import { soundsAtOnce } from '../../app/listening'
+import { say } from '../../app/translator'
 import { Icon } from '../icon'
 
 interface HearItProps {

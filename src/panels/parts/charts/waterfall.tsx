@@ -1,5 +1,5 @@
-import { hasWords, say, sayAny } from '../../../text/say'
 import type { Sum } from '../../../view/sum'
+import { hasText, say, sayDynamic } from '../../app/translator'
 import { HearIt } from './hear-it'
 import { runningTotals, waterfallBars } from './waterfall-bars.view'
 
@@ -42,5 +42,5 @@ export function Waterfall({ sum, caption, write }: WaterfallProps) {
 
 function nameOfPart(code: string): string {
   if (code === 'total') return say('shell.total')
-  return hasWords(`part.${code}`) ? sayAny(`part.${code}`) : sayAny(code)
+  return hasText(`part.${code}`) ? sayDynamic(`part.${code}`) : sayDynamic(code)
 }

@@ -1,4 +1,4 @@
-import { say } from '../../../text/say'
+import { say } from '../../app/translator'
 import { game } from '../../game'
 import { namedSeries, ruleMarksOf } from './chart-words'
 import { curvesOf, weeksOf } from './curves.view'

@@ -1,5 +1,6 @@
 import type { Bounds, Condition } from '../../../sim/level/language'
 import type { Scenario } from '../../../sim/level/scenario'
+import type { Facts } from '../../../sim/state/facts'
 import type { GameState } from '../../../sim/state/state'
 import { boundsIn, holds } from '../../../sim/vocabulary/conditions'
 import { quantityTerms, readQuantity } from '../../../sim/vocabulary/quantities'
@@ -9,7 +10,7 @@ export type Need =
   | {
       kind: 'atLeast' | 'atMost' | 'is'
       code: string
-      facts: Readonly<Record<string, string>>
+      facts: Facts
       unit: string
       wanted: number
       now: number

@@ -1,5 +1,5 @@
-import { say } from '../../../text/say'
 import type { ChipColour } from '../../../view/chip-colour'
+import { say } from '../../app/translator'
 
 interface OriginBadgeProps {
   origin: ChipColour

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { number } from '../../../text/format'
-import { say } from '../../../text/say'
 import { noteView } from '../../../view/note'
+import { say } from '../../app/translator'
 import { level } from '../../game'
 import { Dialog } from '../dialog'
 

@@ -1,5 +1,6 @@
-import { count, inMoney, mw, number, percent, pflops, usd } from '../../../text/format'
-import { say, sayAny } from '../../../text/say'
+import { count, mw, number, percent, pflops } from '../../../text/format'
+import { fact } from '../../../view/facts/fact'
+import { inMoney, say, sayDynamic, usd } from '../../app/translator'
 import type { Need } from './needs.view'
 
 /** Formats a quantity of the level language in its unit. */
@@ -14,10 +15,10 @@ export function writeQuantity(unit: string, value: number): string {
 /** Formats what a condition asks for and the present value, in the words of a dilemma or an objective. */
 export function writeNeed(words: 'dilemma.need' | 'works.objectives', need: Need): string {
   if (need.kind === 'earlier') return say(`${words}.earlier`)
-  if ('week' in need) return say(`${words}.${need.kind}`, { week: need.week })
+  if ('week' in need) return say(`${words}.${need.kind}`, { week: fact('week', need.week) })
   const { kind, code, facts, unit, wanted, now } = need
   return say(`${words}.${kind}`, {
-    what: sayAny(code, facts),
+    what: sayDynamic(code, facts),
     wanted: writeQuantity(unit, wanted),
     now: writeQuantity(unit, now),
   })
@@ -25,7 +26,7 @@ export function writeNeed(words: 'dilemma.need' | 'works.objectives', need: Need
 
 /** Formats a dial's value in its own unit. */
 export function writeDial(unit: string, value: number): string {
-  if (unit === 'shareLeft') return say('works.dial.shareLeft', { share: value })
+  if (unit === 'shareLeft') return say('works.dial.shareLeft', { share: fact('share', value) })
   if (unit === 'usdPerPflopHour') return say('works.dial.usdPerPflopHour', { price: inMoney(number(value)) })
   return unit === 'monthsBehind'
     ? say('works.dial.monthsBehind', { months: number(value) })

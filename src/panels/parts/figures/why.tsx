@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { BLANK, number } from '../../../text/format'
-import { hasWords, say, sayAny } from '../../../text/say'
 import type { Sum } from '../../../view/sum'
+import { hasText, say, sayDynamic } from '../../app/translator'
 import { Dialog } from '../dialog'
 
 interface WhyProps {
@@ -15,7 +15,7 @@ interface WhyProps {
 /** 'Why?': opens the terms that add up to a number. */
 export function Why({ sum, code, write = number }: WhyProps) {
   const [isOpen, setOpen] = useState(false)
-  const title = hasWords(code) ? sayAny(code) : code
+  const title = hasText(code) ? sayDynamic(code) : code
   return (
     <>
       <button
@@ -65,5 +65,5 @@ function shownParts({ parts }: Sum): Sum['parts'] {
 }
 
 function partName(code: string): string {
-  return hasWords(`part.${code}`) ? sayAny(`part.${code}`) : sayAny(code)
+  return hasText(`part.${code}`) ? sayDynamic(`part.${code}`) : sayDynamic(code)
 }

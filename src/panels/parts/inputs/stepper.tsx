@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import { say } from '../../../text/say'
+import { say } from '../../app/translator'
 import { Icon } from '../icon'
 
 interface StepperProps {

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
-import { sayAny } from '../../../text/say'
+import { refusalFacts } from '../../../view/facts/told-facts'
 import { type Move, refusalView } from '../../../view/move'
+import { sayDynamic } from '../../app/translator'
 import { decide, game, level } from '../../game'
 import { Icon } from '../icon'
 import { askForSeal } from './sealing'
@@ -25,7 +26,7 @@ interface MoveButtonProps {
 export function MoveButton({ move, label, name, icon, primary = false, note, whyNot, onDone }: MoveButtonProps) {
   const [whyNotId, noteId] = [useId(), useId()]
   const { refusal, isSeal } = refusalView(game.value, move, level.value.scenario)
-  const reason = refusal ? sayAny(refusal.code, refusal.facts) : whyNot
+  const reason = refusal ? sayDynamic(refusal.code, refusalFacts(refusal)) : whyNot
   const act = () => {
     if (reason) return
     if (isSeal) askForSeal({ move, label, onDone })

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { mw, number, points, signed, usd } from '../../../text/format'
-import { hasWords, say, sayAny } from '../../../text/say'
+import { mw, number, points, signed } from '../../../text/format'
+import { hasText, say, sayDynamic, usd } from '../../app/translator'
 import { decide, game, level, soundOut } from '../../game'
 import { Dialog } from '../dialog'
 import { cashLasts, isEndless } from '../figures/cash-lasts.view'
@@ -31,8 +31,8 @@ export function SealDialog({ move, label, onClose, onDone }: SealDialogProps) {
   const [advice, undo] = [`seal.${move.type}`, `seal.undo.${move.type}`]
   return (
     <Dialog title={label} kind="small seal-paper" onClose={leave}>
-      {hasWords(advice) && <p>{sayAny(advice)}</p>}
-      <p class="caption">{hasWords(undo) ? sayAny(undo) : say('seal.cannotBeUndone')}</p>
+      {hasText(advice) && <p>{sayDynamic(advice)}</p>}
+      <p class="caption">{hasText(undo) ? sayDynamic(undo) : say('seal.cannotBeUndone')}</p>
       <table class="before-after">
         <caption class="visually-hidden">{say('seal.caption')}</caption>
         <thead>
@@ -46,7 +46,7 @@ export function SealDialog({ move, label, onClose, onDone }: SealDialogProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} class={row.change === 0 ? 'same' : row.change > 0 ? 'more' : 'less'}>
-              <th scope="row">{sayAny(`seal.row.${row.id}`)}</th>
+              <th scope="row">{sayDynamic(`seal.row.${row.id}`)}</th>
               <td>{writeRow(row, row.before)}</td>
               <td>{writeRow(row, row.after)}</td>
               <td>{changeOf(row)}</td>

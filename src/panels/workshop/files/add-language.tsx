@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { commonLanguages, languageName } from '../../../text/languages'
-import { say } from '../../../text/say'
+import { say } from '../../app/translator'
 import { Dialog } from '../../parts/dialog'
 import { Icon } from '../../parts/icon'
 import type { Bench } from '../bench'

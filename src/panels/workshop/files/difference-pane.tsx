@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { count } from '../../../text/format'
-import { say } from '../../../text/say'
+import { say } from '../../app/translator'
 import { DataTable } from '../../parts/data-table'
 import type { Bench } from '../bench'
 import { calledIn } from '../trial/called'

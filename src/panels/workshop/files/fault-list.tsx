@@ -1,4 +1,4 @@
-import { say } from '../../../text/say'
+import { say } from '../../app/translator'
 import type { Bench } from '../bench'
 import { type Fault, mended } from '../level-set.view'
 

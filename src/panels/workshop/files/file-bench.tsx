@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { say } from '../../../text/say'
+import { say } from '../../app/translator'
 import type { Bench } from '../bench'
 import { levelFileName } from '../level-set.view'
 import { AddLanguage } from './add-language'

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
 import { languageName } from '../../../text/languages'
-import { hasWords, nameOf, say, sayAny } from '../../../text/say'
+import { fact } from '../../../view/facts/fact'
+import { hasText, nameOf, say, sayDynamic } from '../../app/translator'
 import { portraitOf } from '../../parts/figures/portrait'
 import type { Level } from '../level-set.view'
 import { type FormField, idsIn } from './form.view'
@@ -16,10 +17,10 @@ interface FieldProps {
 
 /** A field's label; a translation's field names its language. */
 export function labelOf({ id, language }: FormField): string {
-  if (language === undefined) return sayAny(`workshop.field.${id}`)
+  if (language === undefined) return sayDynamic(`workshop.field.${id}`)
   const field = id.slice(0, -language.length - 1)
   return say('workshop.fieldIn', {
-    field: sayAny(`workshop.field.${field}`),
+    field: sayDynamic(`workshop.field.${field}`),
     language: languageName(language),
   })
 }
@@ -117,10 +118,10 @@ function OneFace({ field, level, value, onChange }: FieldProps) {
 const kinds: Readonly<Record<string, string>> = { wares: 'chip' }
 
 function optionName({ from, options }: FormField, id: string, { scenario }: Level): string {
-  if (options) return sayAny(`workshop.option.${id}`)
+  if (options) return sayDynamic(`workshop.option.${id}`)
   if (from === 'likelihoods') {
-    const word = hasWords(`likelihood.${id}`) ? sayAny(`likelihood.${id}`) : id
-    return say('workshop.likely', { word, chance: scenario.likelihoods[id] ?? 0 })
+    const word = hasText(`likelihood.${id}`) ? sayDynamic(`likelihood.${id}`) : id
+    return say('workshop.likely', { word, chance: fact('share', scenario.likelihoods[id] ?? 0) })
   }
   if (from === 'languages') return languageName(id)
   const name = nameOf(kinds[String(from)] ?? String(from).replace(/s$/, ''), id)

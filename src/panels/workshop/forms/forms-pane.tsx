@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { say, sayAny } from '../../../text/say'
+import { fact } from '../../../view/facts/fact'
+import { say, sayDynamic } from '../../app/translator'
 import type { Bench } from '../bench'
 import { type Level, levelFileName, plainValue } from '../level-set.view'
 import { type FormField, type FormValues, idsIn, type LevelForm } from './form.view'
@@ -63,12 +64,12 @@ export function FormsPane({ bench }: { bench: Bench }) {
         >
           {levelForms.map(({ id }) => (
             <option key={id} value={id}>
-              {sayAny(`workshop.form.${id}`)}
+              {sayDynamic(`workshop.form.${id}`)}
             </option>
           ))}
         </select>
       </p>
-      <p class="caption">{sayAny(`workshop.formNote.${form.id}`)}</p>
+      <p class="caption">{sayDynamic(`workshop.formNote.${form.id}`)}</p>
       {form.id === 'rumour' && <RumourOddsLine level={level} values={values} />}
       {tellingForms.has(form.id) && (
         <p class="caption">
@@ -79,7 +80,7 @@ export function FormsPane({ bench }: { bench: Bench }) {
           )}
         </p>
       )}
-      <form class="level-form" onSubmit={write} aria-label={sayAny(`workshop.form.${form.id}`)}>
+      <form class="level-form" onSubmit={write} aria-label={sayDynamic(`workshop.form.${form.id}`)}>
         {fields.map((field) => (
           <Field
             key={`${form.id}.${field.id}`}
@@ -108,8 +109,17 @@ const tellingForms: ReadonlySet<string> = new Set(['rumour', 'event', 'seller'])
 function RumourOddsLine({ level, values }: { level: Level; values: FormValues }) {
   if (rumoursRest(level))
     return <p class="caption bad">{say('workshop.rumoursComeBack', { count: rumourCount(level) })}</p>
-  const { isTrue, ...odds } = rumourOdds(level, values)
-  return <p class="caption">{say(isTrue ? 'workshop.oddsTrue' : 'workshop.oddsFalse', { ...odds })}</p>
+  const { isTrue, weekChance, spanChance, others, weeks } = rumourOdds(level, values)
+  return (
+    <p class="caption">
+      {say(isTrue ? 'workshop.oddsTrue' : 'workshop.oddsFalse', {
+        weekChance: fact('share', weekChance),
+        spanChance: fact('share', spanChance),
+        others,
+        weeks,
+      })}
+    </p>
+  )
 }
 
 /** The chosen subject fields. */

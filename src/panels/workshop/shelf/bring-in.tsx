@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { say } from '../../../text/say'
+import { say } from '../../app/translator'
 import type { LevelFiles } from '../level-set.view'
 import { fromFile, fromFragment, packBounds, type Unpacked } from './pack.view'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { say } from '../../../text/say'
+import { say } from '../../app/translator'
 import type { Bench } from '../bench'
 import type { LevelFiles } from '../level-set.view'
 import type { OwnLevel, WorkshopOutside } from '../services'

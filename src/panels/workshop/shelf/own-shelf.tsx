@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { say } from '../../../text/say'
+import { say } from '../../app/translator'
 import { keptName, namesakes } from '../../parts/figures/namesakes.view'
 import type { OwnLevel } from '../services'
 

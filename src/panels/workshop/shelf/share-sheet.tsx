@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { count } from '../../../text/format'
-import { say } from '../../../text/say'
+import { say } from '../../app/translator'
 import { Icon } from '../../parts/icon'
 import type { Bench } from '../bench'
 import type { WorkshopOutside } from '../services'

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SweepAsk, SweepTold } from '../../../lab'
 import { percent, points } from '../../../text/format'
-import { say, sayAny } from '../../../text/say'
+import { fact } from '../../../view/facts/fact'
+import { say, sayDynamic } from '../../app/translator'
 import { DataTable } from '../../parts/data-table'
 import type { Bench } from '../bench'
 
@@ -106,15 +107,15 @@ function BalanceTable({ told: { sweep } }: { told: SweepTold }) {
             points(row.dials.independence),
             points(row.weeksMean),
             Object.entries(row.endings)
-              .map(([ending, games]) => `${sayAny(`workshop.ending.${ending}`)} ${games}`)
+              .map(([ending, games]) => `${sayDynamic(`workshop.ending.${ending}`)} ${games}`)
               .join(', '),
           ],
         }))}
       />
       <p class="caption">{say('workshop.balanceColumns')}</p>
       <p>
-        {say('workshop.nobodyWins', { nobodyShare: nobodyWinsShare })}{' '}
-        {luckShare !== null && say('workshop.luck', { luckShare })}
+        {say('workshop.nobodyWins', { nobodyShare: fact('share', nobodyWinsShare) })}{' '}
+        {luckShare !== null && say('workshop.luck', { luckShare: fact('share', luckShare) })}
       </p>
     </>
   )

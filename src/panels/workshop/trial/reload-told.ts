@@ -1,5 +1,5 @@
 import type { Loss } from '../../../session/carry-over'
-import { say } from '../../../text/say'
+import { say } from '../../app/translator'
 import { calledIn } from './called'
 
 /** The most names listed; the rest is counted. */

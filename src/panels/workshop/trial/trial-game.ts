@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { nameOf, say } from '../../../text/say'
+import { nameOf, say } from '../../app/translator'
 import type { Bench } from '../bench'
 import { rumoursRest } from '../forms/rumour-odds.view'
 import type { Level } from '../level-set.view'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { languageName } from '../../../text/languages'
-import { nameOf, say } from '../../../text/say'
+import { nameOf, say } from '../../app/translator'
 import type { Bench } from '../bench'
 import type { WorkshopOutside } from '../services'
 import { ownEvents } from './happen-now.view'

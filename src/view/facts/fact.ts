@@ -1,0 +1,1 @@
+export { fact, typedFacts } from '../../sim/state/facts'
