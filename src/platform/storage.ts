@@ -2,12 +2,9 @@ import { newestFirst } from '../kernel/newest-first'
 import { autosavesToDrop } from './autosaves'
 import { attempt, NewerSave, type Stored } from './database'
 import { isAutosave } from './slots'
-import type { SlotSummary } from './stored-rows'
+import type { SlotSummary, StoredSummary } from './stored-rows'
 
 export type { Stored } from './database'
-
-/** A summary as it lies on the shelf: an older program did not count its saves. */
-export type StoredSummary = Omit<SlotSummary, 'saveNumber'> & Partial<Pick<SlotSummary, 'saveNumber'>>
 
 /**
  * Writes a record's text into a slot; a full or forbidden storage is told and costs nothing else.
