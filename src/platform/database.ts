@@ -1,6 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { StoredSummary } from './storage'
-import type { OwnLevel } from './stored-rows'
+import type { OwnLevel, StoredSummary } from './stored-rows'
 
 export type Stored<T> =
   | { ok: true; value: T }

@@ -2,12 +2,9 @@ import { newestFirst } from '../kernel/newest-first'
 import { autosavesToDrop } from './autosaves'
 import { attempt, NewerSave, type Stored } from './database'
 import { isAutosave } from './slots'
-import type { SlotSummary } from './stored-rows'
+import type { SlotSummary, StoredSummary } from './stored-rows'
 
 export type { Stored } from './database'
-
-/** A stored summary; older versions wrote no save number. */
-export type StoredSummary = Omit<SlotSummary, 'saveNumber'> & Partial<Pick<SlotSummary, 'saveNumber'>>
 
 /**
  * Writes a record into a slot; storage errors are returned and not thrown.

@@ -31,3 +31,6 @@ export interface SlotSummary {
   fingerprint: string
   chips: number
 }
+
+/** A summary as the database holds it: rows that older builds wrote have no save number. */
+export type StoredSummary = Omit<SlotSummary, 'saveNumber'> & Partial<Pick<SlotSummary, 'saveNumber'>>

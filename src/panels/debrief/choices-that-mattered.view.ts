@@ -33,7 +33,7 @@ export interface ChoiceThatMattered {
 
 interface Ranked {
   choice: Weighed
-  kind: string
+  kind: string | null
   points: number
   usd: number
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { choicesThatMattered } from '../../../src/panels/debrief/choices-that-mattered.view'
 import { fact } from '../../../src/sim/state/facts'
+import type { NewsKind } from '../../../src/sim/state/news-kinds'
 
 const played = { won: true, score: 60, cashUsd: 10_000_000 }
 
-function aChoice(news: string, week: number, score: number, cashUsd = 10_000_000) {
+function aChoice(news: NewsKind, week: number, score: number, cashUsd = 10_000_000) {
   return { week, sealed: null, news, facts: {}, instead: null, without: { won: score >= 55, score, cashUsd } }
 }
 
@@ -18,7 +19,7 @@ describe('the choices that mattered', () => {
       aChoice('hired', 60, 59),
       aChoice('borrowed', 40, 30),
       aChoice('moved', 20, 58),
-      aChoice('sold', 1, 50),
+      aChoice('chipsSold', 1, 50),
     ]
     expect(picked(...rows)).toEqual(['news.sold 1', 'news.moved 20', 'news.borrowed 40'])
   })
@@ -27,23 +28,25 @@ describe('the choices that mattered', () => {
     const rows = [
       aChoice('hired', 1, 40),
       aChoice('hired', 30, 41),
-      aChoice('sold', 2, 42),
+      aChoice('chipsSold', 2, 42),
       aChoice('borrowed', 50, 55),
     ]
     expect(picked(...rows)).toEqual(['news.hired 1', 'news.sold 2', 'news.borrowed 50'])
   })
 
   it('never are three with one figure, nor any that changed nothing', () => {
-    expect(picked(aChoice('hired', 1, 50), aChoice('sold', 1, 50), aChoice('moved', 9, 60))).toEqual(['news.hired 1'])
+    expect(picked(aChoice('hired', 1, 50), aChoice('chipsSold', 1, 50), aChoice('moved', 9, 60))).toEqual([
+      'news.hired 1',
+    ])
   })
 
   it('leave out what hardly shows, and tell in money what shows there alone', () => {
-    const rows = [aChoice('hired', 1, 59.8, 10_300_000), aChoice('sold', 9, 60.2, 13_000_000)]
+    const rows = [aChoice('hired', 1, 59.8, 10_300_000), aChoice('chipsSold', 9, 60.2, 13_000_000)]
     expect(choicesThatMattered(rows, played)).toMatchObject([{ code: 'news.sold', effect: { code: 'money' } }])
   })
 
   it('are told in money where the score is the same', () => {
-    const [choice] = choicesThatMattered([aChoice('sold', 1, 60.04, 12_000_000)], played)
+    const [choice] = choicesThatMattered([aChoice('chipsSold', 1, 60.04, 12_000_000)], played)
     expect(choice).toMatchObject({
       effect: { code: 'money', facts: { withoutUsd: fact('usd', 12_000_000) } },
       turned: null,
@@ -51,6 +54,6 @@ describe('the choices that mattered', () => {
   })
 
   it('say where they turned the game', () => {
-    expect(choicesThatMattered([aChoice('sold', 1, 40)], played)[0]?.turned).toBe('lost')
+    expect(choicesThatMattered([aChoice('chipsSold', 1, 40)], played)[0]?.turned).toBe('lost')
   })
 })
