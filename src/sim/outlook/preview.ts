@@ -1,12 +1,12 @@
 import { copyOf } from '../../kernel/plain'
 import { cashUsd } from '../books/ledger'
-import { weeksOfCash } from '../company/runway'
 import { orderedKw } from '../compute/power'
-import { decide, type Move } from '../game'
+import { decisionOf, type Move } from '../decisions'
 import type { Scenario } from '../level/scenario'
 import { dialIds, dialsOf } from '../score/dials'
 import type { DialId } from '../state/ids'
 import type { GameState } from '../state/state'
+import { weeksOfCash } from './cash-outlook'
 
 export interface Standing {
   cashUsd: number
@@ -23,7 +23,7 @@ export function previewOf(
   scenario: Scenario,
 ): { before: Standing; after: Standing } {
   const after = copyOf(state) as GameState
-  decide(after, move, scenario)
+  decisionOf(move.type)?.apply(after, move, scenario)
   return { before: standingOf(state, scenario), after: standingOf(after, scenario) }
 }
 

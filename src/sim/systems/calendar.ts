@@ -15,16 +15,28 @@ import type { System } from './system'
 /** Turns the week, ends modifiers that have run out, and lets the week's events happen (M1). */
 export const calendar: System = {
   owns: ['week', 'cloud', 'fired', 'dilemmas', 'answers', ...effectSlices],
+  inForecast: {
+    cash: { changes: ['week'], run: turnWeek },
+    score: { changes: ['week', 'modifiers'], run: turnWeekAndEndModifiers },
+  },
   run(state, scenario) {
-    state.week += 1
-    if (state.modifiers.some((modifier) => modifier.untilWeek <= state.week)) {
-      state.modifiers = state.modifiers.filter((modifier) => modifier.untilWeek > state.week)
-    }
+    turnWeekAndEndModifiers(state)
     endHedges(state, scenario)
     for (const entry of almanacOf(scenario))
       if (isDue(state, entry, scenario)) fire(state, entry.id, entry.event, scenario)
     answerLateDilemmas(state, scenario)
   },
+}
+
+function turnWeek(state: GameState): void {
+  state.week += 1
+}
+
+function turnWeekAndEndModifiers(state: GameState): void {
+  turnWeek(state)
+  if (state.modifiers.some((modifier) => modifier.untilWeek <= state.week)) {
+    state.modifiers = state.modifiers.filter((modifier) => modifier.untilWeek > state.week)
+  }
 }
 
 /** An event as the calendar reads it: what can be said of it before any week is known. */

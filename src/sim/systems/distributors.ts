@@ -16,6 +16,7 @@ const log2 = log(2)
 /** Restocks every distributor as far as the law and the vendor let him; each forgets at his own pace (M6). */
 export const distributors: System = {
   owns: ['distributors'],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const laws: Record<ChipId, Control> = {}
     for (const chip in scenario.chips) laws[chip] = statusOf(state, chip, scenario)

@@ -19,7 +19,7 @@ import { usefulCompute } from './useful-compute'
 import { worldSupply } from './world-supply'
 
 /** One week, in order. Policy speaks before the market, so that a rule bites in the week in which it takes force. */
-export const systems: Record<string, System> = {
+export const systems = {
   calendar,
   rumour,
   policy,
@@ -38,4 +38,4 @@ export const systems: Record<string, System> = {
   finance,
   nation,
   objectives,
-}
+} satisfies Record<string, System>

@@ -11,6 +11,7 @@ import type { System } from './system'
 /** Every rival orders by a simple policy; what a control shuts out moves to permitted and domestic chips (M5). */
 export const nationalDemand: System = {
   owns: ['rivals', 'supply', 'nation'],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const openShare = importOpenShare(state, scenario)
     const homeShare = homeChoiceShare(state, scenario)

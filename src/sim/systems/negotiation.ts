@@ -13,6 +13,7 @@ import type { System } from './system'
 /** A talk lasts at most its week: an offer that nobody took is off the table. Rivals talk too; then the standing order is signed (M7). */
 export const negotiation: System = {
   owns: ['talk', 'deals', 'vows', 'contracts', 'distributors', 'nextId', 'seals'],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     weekOverTalk(state, scenario)
     keepVows(state, scenario)

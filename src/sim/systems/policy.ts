@@ -15,6 +15,7 @@ import type { System } from './system'
 /** Announces rules, puts them into force, deals with what was not delivered, decides licences, lets vendors answer (M3). */
 export const policy: System = {
   owns: ['rules', 'contracts', 'shipments', 'belief', 'supply', 'distributors', 'rivals', 'nation'],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     for (const id in state.rules) {
       const fate = at(state.world.ruleWeeks, id)

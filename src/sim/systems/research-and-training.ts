@@ -15,6 +15,7 @@ const secondsPerWeek = 604800
 /** Research raises algorithmic efficiency; a run consumes FLOP and now and then starts again from its last checkpoint (M12). */
 export const researchAndTraining: System = {
   owns: ['training'],
+  inForecast: { cash: { changes: ['training'], run: passTrainingWeek }, score: 'runs' },
   run(state, scenario) {
     research(state, scenario)
     const { run } = state.training
@@ -25,6 +26,14 @@ export const researchAndTraining: System = {
     train(state, run, scenario)
     if (run.weeksDone >= run.weeks) finish(state, run, scenario)
   },
+}
+
+/** A run under way lasts its full weeks; nothing is learned. */
+function passTrainingWeek(state: GameState): void {
+  const { run } = state.training
+  if (!run) return
+  if (run.weeksDone >= run.weeks) state.training.run = null
+  else run.weeksDone += 1
 }
 
 /** Own research needs machines to think with; what others publish pulls everybody along. Scarcity sharpens wits. */

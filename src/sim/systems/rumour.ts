@@ -15,6 +15,7 @@ const rumoursKept = 12
 /** Coming rules shed rumours, true and false; the market believes by Bayes' rule (M2). */
 export const rumour: System = {
   owns: ['belief', 'fired', 'forecasts'],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const { driftUp, silenceRatio, chanceComing, chanceOther, ownFollowsShare } = scenario.parameters.belief
     const { belief } = state

@@ -9,6 +9,7 @@ const sides: readonly StandingId[] = ['home', 'abroad', 'customers', 'investors'
 /** Standing leans back to the middle; who has lost the rule-maker abroad may be put on its list, and lawful sellers stop (M15). */
 export const standing: System = {
   owns: ['standing', 'modifiers'],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const { driftShare, listBelow, listChance, complianceReference, complianceShield, listWeeks } =
       scenario.parameters.standing

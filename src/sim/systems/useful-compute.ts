@@ -4,6 +4,7 @@ import type { System } from './system'
 /** Writes down what the fleet did this week, for the dials: useful work, power at the meter, what renting it would cost (M11). */
 export const usefulCompute: System = {
   owns: ['recent'],
+  inForecast: { cash: 'rests', score: 'runs' },
   run(state, scenario) {
     const fleet = fleetOf(state, scenario)
     const pflops = fleet.useful * referencePflops(scenario)

@@ -16,6 +16,7 @@ import type { System } from './system'
 /** Makes the week's chips: foundry, yield and memory at home, shipping quotas abroad; unlocks generations (M4). */
 export const worldSupply: System = {
   owns: ['supply', 'nation'],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     for (const chip in scenario.chips) {
       const spec = at(scenario.chips, chip)

@@ -1,4 +1,4 @@
-import { horizonWeeks } from '../../../sim/company/runway'
+import { horizonWeeks } from '../../../sim/outlook/cash-outlook'
 
 /** How long the cash lasts, as the key of its words and what they are told: one wording wherever it stands. */
 export interface CashLasts {
