@@ -23,7 +23,10 @@ export function previewOf(
   scenario: Scenario,
 ): { before: Standing; after: Standing } {
   const after = copyOf(state) as GameState
-  decisionOf(move.type)?.apply(after, move, scenario)
+  const decision = decisionOf(move.type)
+  const refusal = decision?.refuse(state, move, scenario)
+  if (!decision || refusal) throw new Error(`no preview of a refused move: ${move.type} ${JSON.stringify(refusal)}`)
+  decision.apply(after, move, scenario)
   return { before: standingOf(state, scenario), after: standingOf(after, scenario) }
 }
 
