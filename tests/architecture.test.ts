@@ -160,7 +160,7 @@ const hasNoCycles: Law = (sources) => {
 
 /** The rooms of the economy, ground floor first; a room may import only from those before it, types included. */
 const simFloors = words(`state level controls books market compute company trade nation vocabulary score effects
-  decisions systems game.ts outlook`)
+  decisions systems outlook game.ts`)
 
 /** A part of a folder: a room in it, or a loose file. */
 function partIn(folder: string, path: string): string | null {

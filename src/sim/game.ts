@@ -8,12 +8,14 @@ import { statusOf } from './controls/export-status'
 import { decisionOf, type Move } from './decisions'
 import { isResting, partMissing } from './level/features'
 import type { Scenario } from './level/scenario'
+import { cashWarning } from './outlook/cash-warning'
 import { type Account, accounts } from './state/accounts'
 import type { SiteState } from './state/company-state'
 import type { DistributorState, RivalState, Supply } from './state/market-state'
 import { no, type Refusal } from './state/refusals'
 import type { GameState } from './state/state'
 import { systems } from './systems'
+import type { System } from './systems/system'
 import { drawnMind } from './trade/hidden-traits'
 
 export interface NewGame {
@@ -244,10 +246,14 @@ export function decide(state: GameState, move: Move, scenario: Scenario): void {
   decisionOf(move.type)?.apply(state, move, scenario)
 }
 
-/** Advances one week; does nothing after the end. */
+const { objectives, ...economy } = systems
+/** The week in order. The warning reads a forecast, so it stands above the systems; it speaks before the board meets. */
+export const weeklySystems: Record<string, System> = { ...economy, cashWarning, objectives }
+
+/** Lets one week pass. Does nothing after the end. */
 export function advance(state: GameState, scenario: Scenario): void {
   if (state.ending) return
-  for (const name in systems) if (!isResting(name, scenario)) at(systems, name).run(state, scenario)
+  for (const name in weeklySystems) if (!isResting(name, scenario)) at(weeklySystems, name).run(state, scenario)
 }
 
 export type { Move }

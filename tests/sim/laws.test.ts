@@ -4,10 +4,9 @@ import { produce } from 'immer'
 import { describe, expect, it, test } from 'vitest'
 import { fingerprintOf } from '../../src/kernel/fingerprint'
 import { randomMove } from '../../src/lab/strategies'
-import { advance, decide, newGame, refusalOf } from '../../src/sim/game'
+import { advance, decide, newGame, refusalOf, weeklySystems } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
-import { systems } from '../../src/sim/systems'
 import { aScenario, figure } from '../support/builders'
 import { broken } from '../support/invariants'
 import { lawfulMoves } from '../support/random-player'
@@ -70,7 +69,7 @@ describe.each([
       playWeek(game, scenario)
       if (game.week % 3 !== 1 && game.week < 20) advance(game, scenario)
       else {
-        for (const [name, system] of Object.entries(systems)) {
+        for (const [name, system] of Object.entries(weeklySystems)) {
           const owned = new Set<string>([...system.owns, ...everybodys])
           const others = Object.entries(game).filter(([slice]) => !owned.has(slice))
           const before = others.map(([slice, value]) => [slice, JSON.stringify(value)] as const)

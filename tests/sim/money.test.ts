@@ -12,8 +12,8 @@ import {
   post,
   trialBalance,
 } from '../../src/sim/books/ledger'
-import { burnUsdPerWeek } from '../../src/sim/company/runway'
 import { advance, decide, type Move } from '../../src/sim/game'
+import { burnUsdPerWeek } from '../../src/sim/outlook/cash-outlook'
 import { scoreOf } from '../../src/sim/score/dials'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'

@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
-import { weeksOfCash } from '../../sim/company/runway'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
+import { weeksOfCash } from '../../sim/outlook/cash-outlook'
 import { projectedScore } from '../../sim/outlook/projection'
 import { winLineOf } from '../../sim/score/mandates'
 import type { DialId } from '../../sim/state/ids'

@@ -2,12 +2,37 @@ import { at } from '../../kernel/at'
 import { debtUsd } from '../books/ledger'
 import { kwPerChip } from '../compute/fleet'
 import type { Scenario } from '../level/scenario'
+import type { Account } from '../state/accounts'
 import type { Rack } from '../state/company-state'
 import type { SiteId } from '../state/ids'
 import type { Store } from '../state/market-state'
 import { factorOf } from '../state/news'
 import type { GameState } from '../state/state'
-import { wageOf } from './wages'
+import { wageBillUsd, wageOf } from './wages'
+
+/** A bill of a week, in whole dollars, and the account that it is booked to. */
+interface Bill {
+  account: Account
+  usd: number
+}
+
+/** The bills that a week brings by itself, wages and projects apart. */
+export function billsOf(state: Readonly<GameState>, scenario: Scenario): Bill[] {
+  return [
+    { account: 'power', usd: powerBillUsd(state, scenario) },
+    { account: 'rent', usd: rentBillUsd(state, scenario) },
+    { account: 'cloudCost', usd: cloudBillUsd(state, scenario) },
+    { account: 'projectsCost', usd: hedgeBillUsd(state, scenario) },
+    { account: 'overhead', usd: scenario.parameters.finance.fixedUsdPerWeek },
+    { account: 'interest', usd: interestBillUsd(state, scenario) },
+  ]
+}
+
+/** All bills of a week, in whole dollars. */
+export function allBillsUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  const bills = billsOf(state, scenario).reduce((sum, { usd }) => sum + usd, 0)
+  return bills + wageBillUsd(state, scenario) + projectsBillUsd(state, scenario)
+}
 
 /** A week's power cost at all sites, in whole dollars; each kind of chip has its own tariff. */
 export function powerBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
@@ -48,21 +73,21 @@ export function cloudBillUsd({ cloud }: Readonly<GameState>, scenario: Scenario)
 }
 
 /** A week's interest, in whole dollars. */
-export function interestBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
+function interestBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
   return Math.round((debtUsd(state) * scenario.parameters.finance.interestPerYear) / 52)
 }
 
-/** A week's cost of migrations, unfinished projects and insurance, in whole dollars. */
-export function plansBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
-  let usd = hedgeBillUsd(state, scenario)
+/** What migrations and unfinished projects cost a week, in whole dollars. */
+export function projectsBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  let usd = 0
   for (const stack of Object.values(state.stacks))
     if (stack.projectSinceWeek !== null) usd += scenario.parameters.stacks.projectUsdPerWeek
   for (const id in state.projects) if (!at(state.projects, id).done) usd += at(scenario.projects, id).usdPerWeek
   return Math.round(usd)
 }
 
-/** A week's insurance cost, in whole dollars. */
-export function hedgeBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
+/** A week's insurance, in whole dollars: of each hedge that is held. */
+function hedgeBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
   let usd = 0
   for (const id in state.hedges)
     if (at(state.hedges, id).untilWeek > state.week) usd += at(scenario.hedges, id).feeUsdPerWeek ?? 0

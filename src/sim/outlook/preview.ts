@@ -1,12 +1,12 @@
 import { copyOf } from '../../kernel/plain'
 import { cashUsd } from '../books/ledger'
-import { weeksOfCash } from '../company/runway'
 import { orderedKw } from '../compute/power'
-import { decide, type Move } from '../game'
+import { decisionOf, type Move } from '../decisions'
 import type { Scenario } from '../level/scenario'
 import { dialIds, dialsOf } from '../score/dials'
 import type { DialId } from '../state/ids'
 import type { GameState } from '../state/state'
+import { weeksOfCash } from './cash-outlook'
 
 export interface Standing {
   cashUsd: number
@@ -23,7 +23,10 @@ export function previewOf(
   scenario: Scenario,
 ): { before: Standing; after: Standing } {
   const after = copyOf(state) as GameState
-  decide(after, move, scenario)
+  const decision = decisionOf(move.type)
+  const refusal = decision?.refuse(state, move, scenario)
+  if (!decision || refusal) throw new Error(`no preview of a refused move: ${move.type} ${JSON.stringify(refusal)}`)
+  decision.apply(after, move, scenario)
   return { before: standingOf(state, scenario), after: standingOf(after, scenario) }
 }
 

@@ -15,11 +15,12 @@ import type { System } from './system'
 /** Advances the week, ends expired modifiers and fires the week's events (M1). */
 export const calendar: System = {
   owns: ['week', 'cloud', 'fired', 'dilemmas', 'answers', ...effectSlices],
+  inForecast: {
+    cash: { changes: ['week'], run: turnWeek },
+    score: { changes: ['week', 'modifiers'], run: turnWeekAndEndModifiers },
+  },
   run(state, scenario) {
-    state.week += 1
-    if (state.modifiers.some((modifier) => modifier.untilWeek <= state.week)) {
-      state.modifiers = state.modifiers.filter((modifier) => modifier.untilWeek > state.week)
-    }
+    turnWeekAndEndModifiers(state)
     endHedges(state, scenario)
     for (const entry of almanacOf(scenario))
       if (isDue(state, entry, scenario)) fire(state, entry.id, entry.event, scenario)
@@ -27,7 +28,18 @@ export const calendar: System = {
   },
 }
 
-/** An event with what can be derived before any week is known. */
+function turnWeek(state: GameState): void {
+  state.week += 1
+}
+
+function turnWeekAndEndModifiers(state: GameState): void {
+  turnWeek(state)
+  if (state.modifiers.some((modifier) => modifier.untilWeek <= state.week)) {
+    state.modifiers = state.modifiers.filter((modifier) => modifier.untilWeek > state.week)
+  }
+}
+
+/** An event as the calendar reads it: what can be said of it before any week is known. */
 interface Entry {
   id: EventId
   event: LevelEvent

@@ -1,8 +1,9 @@
 import { at } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
-import { forfeitDeposit, refundDeposit } from '../books/inventory'
+import { forfeitDeposit, refundDeposit, serversUsd, storeChips } from '../books/inventory'
 import { cashUsd, post, restUsd } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
+import type { Arrival } from '../market/arrivals'
 import { marketPriceOf } from '../market/pricing'
 import type { Contract, Shipment } from '../state/market-state'
 import { factorOf, luckOf, tell } from '../state/news'
@@ -10,11 +11,12 @@ import type { GameState } from '../state/state'
 import { breakPromise } from '../trade/commitments'
 import { isInsured, takeGoods } from '../trade/orders'
 import { sharedOut } from '../trade/rationing'
-import type { System } from './system'
+import type { ForecastStart, System } from './system'
 
 /** Ships due goods, moves them along their route, receives them, and cancels goods left unpaid (M8). */
 export const delivery: System = {
   owns: ['contracts', 'shipments', 'warehouse', 'distributors', 'nextId', 'standing'],
+  inForecast: { cash: { changes: [], run: payArrivals }, score: { changes: ['warehouse'], run: storeArrivals } },
   run(state, scenario) {
     ship(state, scenario)
     for (const shipment of state.shipments) if (shipment.dueWeek <= state.week) land(state, shipment, scenario)
@@ -24,7 +26,32 @@ export const delivery: System = {
   },
 }
 
-/** Ships due orders from the seller's stock; a short lot is rationed by the seller's rule. */
+/** Goods are paid, and put into servers, in the week in which they should come; what they would earn is not counted. */
+function payArrivals(state: GameState, scenario: Scenario, start: ForecastStart): void {
+  for (const { contract, count } of arrivingIn(state.week, start)) {
+    post(state, { debit: 'inventory', credit: 'cash', usd: restUsd(contract, count) })
+    post(state, { debit: 'equipment', credit: 'cash', usd: serversUsd(count, scenario) })
+  }
+}
+
+/** Goods are in the warehouse in the week in which they should come; their payment moves no score. */
+function storeArrivals(state: GameState, scenario: Scenario, start: ForecastStart): void {
+  for (const { contract, count } of arrivingIn(state.week, start)) {
+    storeChips(state, contract.chip, {
+      count,
+      bookUsd: Math.round(count * contract.unitPriceUsd),
+      quality: 1,
+      unsupported: at(scenario.distributors, contract.distributor).unsupported ? count : 0,
+    })
+  }
+}
+
+/** What should come in a week; what should be there already comes in the first week. */
+function arrivingIn(week: number, start: ForecastStart): Arrival[] {
+  return start.arrivals.filter((arrival) => Math.max(arrival.week, start.week + 1) === week && arrival.count > 0)
+}
+
+/** Goods leave when the due week is near and the seller has them; a short lot is shared out by his rule. */
 function ship(state: GameState, scenario: Scenario): void {
   const due: { contract: Contract; missing: number }[] = []
   for (const contract of state.contracts) {

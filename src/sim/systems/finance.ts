@@ -1,17 +1,7 @@
 import { at } from '../../kernel/at'
 import { cashUsd, creditRoomUsd, currentQuarter, openQuarter, post } from '../books/ledger'
 import { keepAssignments } from '../company/assignments'
-import {
-  cloudBillUsd,
-  computeCostUsd,
-  hedgeBillUsd,
-  interestBillUsd,
-  powerBillUsd,
-  rackWearUsd,
-  rentBillUsd,
-  storeWearUsd,
-  wearOf,
-} from '../company/bills'
+import { billsOf, computeCostUsd, rackWearUsd, storeWearUsd, wearOf } from '../company/bills'
 import { cloudLimit, cloudUsdPerHour } from '../company/cloud'
 import { mandateFeesUsd } from '../company/mandate-fees'
 import { meterKw } from '../compute/fleet'
@@ -28,31 +18,47 @@ import type { System } from './system'
  */
 export const finance: System = {
   owns: ['finance', 'sites', 'warehouse', 'stacks', 'recent', 'cloud', 'mandate', 'people', 'morale'],
+  inForecast: {
+    cash: { changes: ['cloud'], run: payBillsAsToday },
+    score: { changes: ['recent'], run: recordComputeCost },
+  },
   run(state, scenario) {
     const costUsd = computeCostUsd(state, scenario)
-    post(state, { debit: 'power', credit: 'cash', usd: powerBillUsd(state, scenario) })
-    post(state, { debit: 'rent', credit: 'cash', usd: rentBillUsd(state, scenario) })
-    payCloud(state, scenario)
-    post(state, { debit: 'projectsCost', credit: 'cash', usd: hedgeBillUsd(state, scenario) })
-    post(state, { debit: 'overhead', credit: 'cash', usd: scenario.parameters.finance.fixedUsdPerWeek })
+    takeBack(state, scenario)
+    payBills(state, scenario)
+    if (isRentOver(state)) renewOrEnd(state, scenario)
     writeDown(state, scenario)
-    mandateMoney(state, scenario)
-    post(state, { debit: 'interest', credit: 'cash', usd: interestBillUsd(state, scenario) })
+    payMandateFees(state, scenario)
+    payMilestones(state, scenario)
     recordCost(state, costUsd, scenario)
     if (state.week % 13 === 0) closeQuarter(state, scenario)
     keepSolvent(state, scenario)
   },
 }
 
-function payCloud(state: GameState, scenario: Scenario): void {
-  if (state.cloud.chips === 0) return
-  takeBack(state, scenario)
-  post(state, { debit: 'cloudCost', credit: 'cash', usd: cloudBillUsd(state, scenario) })
-  if (state.week >= state.cloud.untilWeek) renewOrEnd(state, scenario)
+/** Today's bills and fees; a rent that is not renewed ends, one that is goes on at today's price. */
+function payBillsAsToday(state: GameState, scenario: Scenario): void {
+  payBills(state, scenario)
+  payMandateFees(state, scenario)
+  if (isRentOver(state) && !state.standingOrders.renewCloud) state.cloud.chips = 0
+}
+
+function recordComputeCost(state: GameState, scenario: Scenario): void {
+  const week = state.recent[(state.week - 1) % 26]
+  if (week) week.costUsd = computeCostUsd(state, scenario)
+}
+
+function payBills(state: GameState, scenario: Scenario): void {
+  for (const { account, usd } of billsOf(state, scenario)) post(state, { debit: account, credit: 'cash', usd })
+}
+
+function isRentOver({ week, cloud }: Readonly<GameState>): boolean {
+  return cloud.chips > 0 && week >= cloud.untilWeek
 }
 
 /** Ends rented compute above the cloud limit at once, as foreign providers do when a rule takes force. */
 function takeBack(state: GameState, scenario: Scenario): void {
+  if (state.cloud.chips === 0) return
   const chips = state.cloud.chips - cloudLimit(state, scenario)
   if (chips <= 0) return
   state.cloud.chips -= chips
@@ -85,13 +91,15 @@ function writeDown(state: GameState, scenario: Scenario): void {
   post(state, { debit: 'writeDown', credit: 'inventory', usd: stored })
 }
 
-/**
- * Pays the mandate's money: milestones and fees (`fund`), billed engineers (`house`); a `hub` earns through its leases.
- */
-function mandateMoney(state: GameState, scenario: Scenario): void {
+/** A fund pays a fee for each accepted chip, a house bills its engineers; a hub earns by its leases. */
+function payMandateFees(state: GameState, scenario: Scenario): void {
+  post(state, { debit: 'cash', credit: 'mandateRevenue', usd: mandateFeesUsd(state, scenario) })
+}
+
+/** A fund pays at milestones of accepted chips, and settles at the end. */
+function payMilestones(state: GameState, scenario: Scenario): void {
   const { mandate } = state
   if (!mandate) return
-  post(state, { debit: 'cash', credit: 'mandateRevenue', usd: mandateFeesUsd(state, scenario) })
   const { fund } = at(scenario.mandates, mandate.mandate)
   if (!fund) return
   const accepted = centreChips(state)

@@ -18,10 +18,8 @@ import type { System } from './system'
 import { usefulCompute } from './useful-compute'
 import { worldSupply } from './world-supply'
 
-/**
- * The systems in weekly order; policy runs before the market, so that a rule acts in the week in which it takes force.
- */
-export const systems: Record<string, System> = {
+/** One week, in order. Policy speaks before the market, so that a rule bites in the week in which it takes force. */
+export const systems = {
   calendar,
   rumour,
   policy,
@@ -40,4 +38,4 @@ export const systems: Record<string, System> = {
   finance,
   nation,
   objectives,
-}
+} satisfies Record<string, System>

@@ -10,6 +10,7 @@ import type { System } from './system'
 /** National indicators: industry size, foreign vendors' revenue, domestic research, months behind (M17). */
 export const nation: System = {
   owns: ['nation', 'rivals'],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const { researchShareOfSales, homeCardUsd, importedCardUsd } = scenario.parameters.nation
     const { nation: land } = state

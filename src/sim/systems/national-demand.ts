@@ -11,6 +11,7 @@ import type { System } from './system'
 /** Orders of all rivals by a simple policy; demand denied by a control shifts to permitted and domestic chips (M5). */
 export const nationalDemand: System = {
   owns: ['rivals', 'supply', 'nation'],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const openShare = importOpenShare(state, scenario)
     const homeShare = homeChoiceShare(state, scenario)

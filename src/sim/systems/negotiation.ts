@@ -13,6 +13,7 @@ import type { System } from './system'
 /** Closes an open talk at the end of its week, lets rivals talk, then signs the standing order (M7). */
 export const negotiation: System = {
   owns: ['talk', 'deals', 'vows', 'contracts', 'distributors', 'nextId', 'seals'],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     weekOverTalk(state, scenario)
     keepVows(state, scenario)

@@ -1,6 +1,5 @@
 import { at } from '../../kernel/at'
 import { cashUsd, netWorthUsd } from '../books/ledger'
-import { isAmple, weeksOfCash } from '../company/runway'
 import { capabilityLog10, monthsBehind } from '../compute/capability'
 import { weeksSinceRule } from '../controls/export-status'
 import { applyEffects, effectSlices } from '../effects/effects'
@@ -13,9 +12,10 @@ import type { GameState } from '../state/state'
 import { holds } from '../vocabulary/conditions'
 import type { System } from './system'
 
-/** Keeps the curves, warns, holds the board review each quarter, asks forecasts, ends the game (M18). */
+/** Keeps the curves, holds the board review each quarter, asks forecasts, ends the game (M18). */
 export const objectives: System = {
   owns: ['series', 'reviews', 'forecasts', 'objectives', ...effectSlices],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     reach(state, scenario)
     const now = seriesNow(state, scenario)
@@ -24,7 +24,6 @@ export const objectives: System = {
       if (curve) curve.push(now[name] as number)
       else state.series[name] = [now[name] as number]
     }
-    warn(state, scenario)
     askForecasts(state, scenario)
     if (state.week % 13 === 0) review(state, scenario)
     if (state.ending) return
@@ -56,18 +55,6 @@ function namedEnding(state: Readonly<GameState>, isOver: boolean, scenario: Scen
     if (when && (isOver || !atEnd) && holds(state, when, scenario)) return id
   }
   return null
-}
-
-/** Thin cash is said once a quarter, before it is too late. */
-function warn(state: GameState, scenario: Scenario): void {
-  const { cashWarnedWeek } = state.finance
-  if (cashWarnedWeek !== null && state.week - cashWarnedWeek < 8) return
-  const { warnWeeks } = scenario.parameters.finance
-  if (isAmple(state, warnWeeks + 1, scenario)) return
-  const weeks = weeksOfCash(state, scenario, Math.ceil(warnWeeks) + 1)
-  if (weeks >= warnWeeks) return
-  state.finance.cashWarnedWeek = state.week
-  tell(state, 'cashThin', { weeks: Math.round(weeks), cashUsd: cashUsd(state) })
 }
 
 function askForecasts(state: GameState, scenario: Scenario): void {

@@ -14,16 +14,21 @@ const roleIds: readonly RoleId[] = ['platform', 'kernels', 'research', 'sales', 
 /** New staff arrive, wages are paid, and rivals poach where morale is low (M14). */
 export const people: System = {
   owns: ['people', 'morale', 'stacks'],
+  inForecast: { cash: { changes: [], run: payWages }, score: 'runs' },
   run(state, scenario) {
     for (const role of roleIds) {
       arrive(state, role)
       hireToOrder(state, role, scenario)
     }
-    post(state, { debit: 'payroll', credit: 'cash', usd: wageBillUsd(state, scenario) })
+    payWages(state, scenario)
     moveMorale(state, scenario)
     if (state.week % 4 === 0) poach(state, scenario)
     keepAssignments(state)
   },
+}
+
+function payWages(state: GameState, scenario: Scenario): void {
+  post(state, { debit: 'payroll', credit: 'cash', usd: wageBillUsd(state, scenario) })
 }
 
 function arrive(state: GameState, role: RoleId): void {

@@ -17,6 +17,7 @@ import type { System } from './system'
  */
 export const policy: System = {
   owns: ['rules', 'contracts', 'shipments', 'belief', 'supply', 'distributors', 'rivals', 'nation'],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     for (const id in state.rules) {
       const fate = at(state.world.ruleWeeks, id)

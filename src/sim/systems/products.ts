@@ -16,6 +16,7 @@ import type { System } from './system'
 /** Moves the rental price, sells models by logit, leases out spare compute, and pays mandate fees (M13). */
 export const products: System = {
   owns: ['products', 'rent', 'standing'],
+  inForecast: { cash: { changes: ['products'], run: earnAsToday }, score: 'runs' },
   run(state, scenario) {
     moveRent(state, scenario)
     const capacity = servingCapacity(state, fleetOf(state, scenario))
@@ -30,9 +31,26 @@ export const products: System = {
   },
 }
 
-/**
- * The rental price rises with demand and after a rule, falls with oversupply, and adjusts a share of the way each week.
- */
+/** Customers pay what they paid last week, as far as this week's machines serve them; the rest is leased out. */
+function earnAsToday(state: GameState, scenario: Scenario): void {
+  const capacity = servingCapacity(state, fleetOf(state, scenario))
+  let free = capacity.imported + capacity.domestic + capacity.rented
+  for (const id in scenario.products) {
+    const spec = at(scenario.products, id)
+    const { revenueUsd, used } = at(state.products, id)
+    if (spec.kind === 'lease' || used === 0) continue
+    const served = Math.min(1, Math.max(0, free) / used)
+    bookSales(state, spec, revenueUsd * served)
+    free -= used * served
+  }
+  lease(state, capacity, free, scenario)
+}
+
+function bookSales(state: GameState, { kind }: Product, usd: number): void {
+  post(state, { debit: 'cash', credit: kind === 'api' ? 'apiRevenue' : 'enterpriseRevenue', usd })
+}
+
+/** Rent follows demand up, a rule up, and a glut down; it moves a share of the way each week. */
 function moveRent(state: GameState, scenario: Scenario): void {
   const { startUsd, riseFirstYear, riseAfterRule, followShare, meanWeeks } = scenario.parameters.rent
   const since = weeksSinceRule(state, scenario)
@@ -66,11 +84,7 @@ function sellModels(state: GameState, product: ProductState, spec: Product, free
   product.quality = needed <= 0 ? 1 : clamp(served / needed, 0, 1)
   product.used = served
   product.revenueUsd = Math.round(demandUsd * product.quality)
-  post(state, {
-    debit: 'cash',
-    credit: spec.kind === 'api' ? 'apiRevenue' : 'enterpriseRevenue',
-    usd: product.revenueUsd,
-  })
+  bookSales(state, spec, product.revenueUsd)
   const { qualityLine, standingLostByQuality } = scenario.parameters.products
   if (product.quality < qualityLine)
     state.standing.customers = Math.max(0, state.standing.customers - standingLostByQuality * (1 - product.quality))

@@ -18,6 +18,7 @@ const secondsPerWeek = 604800
  */
 export const researchAndTraining: System = {
   owns: ['training'],
+  inForecast: { cash: { changes: ['training'], run: passTrainingWeek }, score: 'runs' },
   run(state, scenario) {
     research(state, scenario)
     const { run } = state.training
@@ -30,7 +31,15 @@ export const researchAndTraining: System = {
   },
 }
 
-/** Own research scales with free compute, published research lifts everyone, and scarcity raises the yield. */
+/** A run under way lasts its full weeks; nothing is learned. */
+function passTrainingWeek(state: GameState): void {
+  const { run } = state.training
+  if (!run) return
+  if (run.weeksDone >= run.weeks) state.training.run = null
+  else run.weeksDone += 1
+}
+
+/** Own research needs machines to think with; what others publish pulls everybody along. Scarcity sharpens wits. */
 function research(state: GameState, scenario: Scenario): void {
   const {
     ownPerWeek,

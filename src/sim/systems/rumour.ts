@@ -15,6 +15,7 @@ const rumoursKept = 12
 /** Emits true and false rumours of coming rules; the market updates its belief by Bayes' rule (M2). */
 export const rumour: System = {
   owns: ['belief', 'fired', 'forecasts'],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const { driftUp, silenceRatio, chanceComing, chanceOther, ownFollowsShare } = scenario.parameters.belief
     const { belief } = state

@@ -12,11 +12,15 @@ import type { Rack, SiteState } from '../state/company-state'
 import type { ChipId, SiteId } from '../state/ids'
 import { factorOf, luckOf, tell } from '../state/news'
 import type { GameState } from '../state/state'
-import type { System } from './system'
+import type { ForecastStart, System } from './system'
 
 /** Finishes buildings and power, installs chips, ages them and lets some fail (M9). */
 export const sitesAndFleet: System = {
   owns: ['sites', 'warehouse'],
+  inForecast: {
+    cash: { changes: [], run: payQueuedServers },
+    score: { changes: ['sites', 'warehouse', 'standingOrders'], run: installAll },
+  },
   run(state, scenario) {
     const gone = { count: 0, lostUsd: 0 }
     for (const id in state.sites) {
@@ -35,6 +39,19 @@ export const sitesAndFleet: System = {
     }
     if (gone.count > 0) tell(state, 'chipsScrapped', gone)
   },
+}
+
+/** The servers of all that waits for a crew are paid in the first week. */
+function payQueuedServers(state: GameState, scenario: Scenario, start: ForecastStart): void {
+  if (state.week !== start.week + 1) return
+  for (const { queue } of Object.values(state.sites))
+    for (const { count } of queue) post(state, { debit: 'equipment', credit: 'cash', usd: serversUsd(count, scenario) })
+}
+
+/** What comes is installed, whatever the standing order says. */
+function installAll(state: GameState, scenario: Scenario): void {
+  state.standingOrders.install = true
+  sitesAndFleet.run(state, scenario)
 }
 
 function finishBuilding(state: GameState, id: SiteId, site: SiteState): void {

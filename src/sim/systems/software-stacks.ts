@@ -1,6 +1,7 @@
 import { at } from '../../kernel/at'
 import { clamp, log } from '../../kernel/math'
 import { post } from '../books/ledger'
+import { projectsBillUsd } from '../company/bills'
 import { workShare } from '../company/wages'
 import { applyEffects, effectSlices } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
@@ -15,18 +16,12 @@ import type { System } from './system'
  */
 export const softwareStacks: System = {
   owns: ['projects', ...effectSlices],
+  inForecast: { cash: { changes: [], run: payProjects }, score: 'runs' },
   run(state, scenario) {
+    payProjects(state, scenario)
     finishProjects(state, scenario)
-    const {
-      perEngineer,
-      fromNational,
-      projectPerWeek,
-      projectEngineers,
-      projectUsdPerWeek,
-      machinesFull,
-      machinesFloor,
-      mature,
-    } = scenario.parameters.stacks
+    const { perEngineer, fromNational, projectPerWeek, projectEngineers, machinesFull, machinesFloor, mature } =
+      scenario.parameters.stacks
     for (const id in scenario.stacks) {
       if (!at(scenario.stacks, id).learns) continue
       const stack = at(state.stacks, id)
@@ -41,14 +36,17 @@ export const softwareStacks: System = {
       const national = fromNational * log(1 + state.nation.domesticCards / 1000)
       const before = stack.maturity
       stack.maturity = clamp(stack.maturity + (1 - stack.maturity) * (own + national), 0, 1)
-      if (stack.projectSinceWeek !== null)
-        post(state, { debit: 'projectsCost', credit: 'cash', usd: projectUsdPerWeek })
       if (before < mature && stack.maturity >= mature)
         tell(state, 'stackMature', { stack: id, maturity: stack.maturity })
     }
   },
 }
 
+function payProjects(state: GameState, scenario: Scenario): void {
+  post(state, { debit: 'projectsCost', credit: 'cash', usd: projectsBillUsd(state, scenario) })
+}
+
+/** Installed chips that run on a stack. */
 function chipsOn(state: Readonly<GameState>, stack: string, scenario: Scenario): number {
   let count = 0
   for (const site of Object.values(state.sites)) {
@@ -62,7 +60,6 @@ function finishProjects(state: GameState, scenario: Scenario): void {
   for (const id in state.projects) {
     const project = at(state.projects, id)
     if (project.done) continue
-    post(state, { debit: 'projectsCost', credit: 'cash', usd: at(scenario.projects, id).usdPerWeek })
     if (project.doneWeek > state.week) continue
     project.done = true
     applyEffects(state, at(scenario.projects, id).then, scenario, id)

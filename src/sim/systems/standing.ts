@@ -11,6 +11,7 @@ const sides: readonly StandingId[] = ['home', 'abroad', 'customers', 'investors'
  */
 export const standing: System = {
   owns: ['standing', 'modifiers'],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const { driftShare, listBelow, listChance, complianceReference, complianceShield, listWeeks } =
       scenario.parameters.standing

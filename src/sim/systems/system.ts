@@ -1,5 +1,22 @@
 import type { Scenario } from '../level/scenario'
+import type { Arrival } from '../market/arrivals'
 import type { GameState } from '../state/state'
+
+/** What a forecast is asked: what the cash does at today's amounts, or where the score is heading. */
+export type ForecastQuestion = 'cash' | 'score'
+
+/** What a forecast knows of the week in which it begins. */
+export interface ForecastStart {
+  week: number
+  arrivals: readonly Arrival[]
+}
+
+/** A system's week in a forecast, in a simplified form. */
+export interface ForecastStep {
+  /** The slices that it may change besides the ledger: a forecast copies no others. */
+  changes: readonly (keyof GameState)[]
+  run(state: GameState, scenario: Scenario, start: ForecastStart): void
+}
 
 /** One weekly mechanic. */
 export interface System {
@@ -9,4 +26,6 @@ export interface System {
    */
   owns: readonly (keyof GameState)[]
   run(state: GameState, scenario: Scenario): void
+  /** Whether and how it runs in a forecast, where market, law, sellers and luck stand still. */
+  inForecast: Readonly<Record<ForecastQuestion, 'runs' | 'rests' | ForecastStep>>
 }

@@ -19,6 +19,7 @@ import type { System } from './system'
  */
 export const worldSupply: System = {
   owns: ['supply', 'nation'],
+  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     for (const chip in scenario.chips) {
       const spec = at(scenario.chips, chip)

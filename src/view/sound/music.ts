@@ -1,5 +1,5 @@
-import { weeksOfCash } from '../../sim/company/runway'
 import type { Scenario } from '../../sim/level/scenario'
+import { weeksOfCash } from '../../sim/outlook/cash-outlook'
 import type { GameState } from '../../sim/state/state'
 
 /** The looped pieces of music. */

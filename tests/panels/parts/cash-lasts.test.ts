@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { cashLasts, isEndless } from '../../../src/panels/parts/figures/cash-lasts.view'
-import { weeksOfCash } from '../../../src/sim/company/runway'
+import { weeksOfCash } from '../../../src/sim/outlook/cash-outlook'
 import { aGame, aScenario } from '../../support/builders'
 
 const calm = aScenario()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { runEstimate, trainingView } from '../../../src/panels/training/training.view'
-import { netTermsNow } from '../../../src/sim/company/runway'
 import { advance, decide } from '../../../src/sim/game'
+import { netTermsNow } from '../../../src/sim/outlook/cash-outlook'
 import { aGame, aScenario } from '../../support/builders'
 
 const calm = aScenario()

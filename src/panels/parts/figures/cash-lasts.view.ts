@@ -1,4 +1,4 @@
-import { horizonWeeks } from '../../../sim/company/runway'
+import { horizonWeeks } from '../../../sim/outlook/cash-outlook'
 
 /** How long the cash lasts, as a key and its facts: one wording everywhere. */
 export interface CashLasts {

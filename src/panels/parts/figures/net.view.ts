@@ -1,6 +1,6 @@
 import { waterfall } from '../../../kernel/waterfall'
-import { cashTerms, netTermsNow } from '../../../sim/company/runway'
 import type { Scenario } from '../../../sim/level/scenario'
+import { cashTerms, netTermsNow } from '../../../sim/outlook/cash-outlook'
 import type { QuarterBooks } from '../../../sim/state/company-state'
 import type { GameState } from '../../../sim/state/state'
 import type { Sum } from '../../../view/sum'

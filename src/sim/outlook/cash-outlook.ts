@@ -1,0 +1,112 @@
+import { serversUsd } from '../books/inventory'
+import { cashUsd, committedUsd } from '../books/ledger'
+import { allBillsUsd } from '../company/bills'
+import type { Scenario } from '../level/scenario'
+import type { Account } from '../state/accounts'
+import type { GameState } from '../state/state'
+import { type ForecastWeek, forecastOf } from './forecast'
+
+/** What moves cash in a week to come, as things stand today. */
+export const cashTerms = ['income', 'training', 'fixed', 'power', 'cloud', 'goods', 'servers'] as const
+export type CashTerm = (typeof cashTerms)[number]
+export type CashWeek = Record<CashTerm, number>
+
+/** The accounts whose postings make a term; what a run keeps from being earned is no posting. */
+const accountsOf: Record<Exclude<CashTerm, 'training'>, readonly Account[]> = {
+  income: ['leaseRevenue', 'apiRevenue', 'enterpriseRevenue', 'mandateRevenue'],
+  fixed: ['payroll', 'rent', 'projectsCost', 'overhead', 'interest'],
+  power: ['power'],
+  cloud: ['cloudCost'],
+  goods: ['inventory'],
+  servers: ['equipment'],
+}
+
+/** The cash is looked at so many weeks ahead. */
+export const horizonWeeks = 156
+
+/**
+ * The weeks to come, in dollars a term: money that comes is positive.
+ *
+ * Income, fixed costs, power and rented machines as today; a run keeps its machines from earning until it is over, and
+ * a rent costs until it ends; goods on order are paid, and put into servers, in the week in which they should come.
+ * Not counted: grants, buildings, tax, and everything that is not decided yet.
+ */
+export function cashAhead(state: Readonly<GameState>, weeks: number, scenario: Scenario): CashWeek[] {
+  const ahead = flowsAhead(state, weeks, scenario).map(termsOf)
+  const { run } = state.training
+  if (!run) return ahead
+  const idle = { ...state, training: { ...state.training, run: null } }
+  const unhindered = flowsAhead(idle, Math.min(weeks, run.weeks - run.weeksDone), scenario)
+  for (const [n, flows] of unhindered.entries()) {
+    const week = ahead[n]
+    if (!week) break
+    const { income } = termsOf(flows)
+    week.training = week.income - income
+    week.income = income
+  }
+  return ahead
+}
+
+function flowsAhead(state: Readonly<GameState>, weeks: number, scenario: Scenario): ForecastWeek['flows'][] {
+  const found: ForecastWeek['flows'][] = []
+  if (weeks <= 0) return found
+  for (const { flows } of forecastOf(state, 'cash', scenario)) if (found.push(flows) >= weeks) break
+  return found
+}
+
+function termsOf(flows: ForecastWeek['flows']): CashWeek {
+  const sumOf = (term: keyof typeof accountsOf) =>
+    accountsOf[term].reduce((sum, account) => sum - (flows[account] ?? 0), 0)
+  return {
+    income: sumOf('income'),
+    training: 0,
+    fixed: sumOf('fixed'),
+    power: sumOf('power'),
+    cloud: sumOf('cloud'),
+    goods: sumOf('goods'),
+    servers: sumOf('servers'),
+  }
+}
+
+/** What a week comes to: all terms together. */
+export function netOf(week: CashWeek): number {
+  let sum = 0
+  for (const term of cashTerms) sum += week[term]
+  return sum
+}
+
+/** The terms of a week as things stand today, goods on order and their servers apart. */
+export function netTermsNow(state: Readonly<GameState>, scenario: Scenario): CashWeek {
+  const [next] = cashAhead(state, 1, scenario)
+  if (!next) throw new Error('a forecast of one week has no week')
+  return { ...next, goods: 0, servers: 0 }
+}
+
+/** By how much the cash shrinks in a usual week, goods on order apart; 0 where it grows. */
+export function burnUsdPerWeek(state: Readonly<GameState>, scenario: Scenario): number {
+  return Math.max(0, -netOf(netTermsNow(state, scenario)))
+}
+
+/** Whether the cash lasts some weeks though nothing is earned and all that is on order comes at once: cheap to tell. */
+export function isAmple(state: Readonly<GameState>, weeks: number, scenario: Scenario): boolean {
+  let chips = 0
+  for (const { status, count, delivered, unpaid } of state.contracts)
+    if (status === 'open' || status === 'held') chips += count - delivered + unpaid
+  for (const { queue } of Object.values(state.sites)) for (const { count } of queue) chips += count
+  return cashUsd(state) > weeks * allBillsUsd(state, scenario) + committedUsd(state) + serversUsd(chips, scenario)
+}
+
+/** How many weeks the cash lasts; 999 where it does not run out within the weeks that are looked at, else three years. */
+export function weeksOfCash(state: Readonly<GameState>, scenario: Scenario, weeks = horizonWeeks): number {
+  let cash = cashUsd(state)
+  if (cash <= 0) return 0
+  let n = 0
+  for (const { firm } of forecastOf(state, 'cash', scenario)) {
+    const net = cashUsd(firm) - cash
+    if (cash + net < 0) return n + cash / -net
+    cash += net
+    n += 1
+    if (n >= weeks) break
+  }
+  return 999
+}

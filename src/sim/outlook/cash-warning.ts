@@ -1,0 +1,20 @@
+import { cashUsd } from '../books/ledger'
+import { tell } from '../state/news'
+import type { System } from '../systems/system'
+import { isAmple, weeksOfCash } from './cash-outlook'
+
+/** Says thin cash before it is too late, at most every eighth week. */
+export const cashWarning: System = {
+  owns: ['finance'],
+  inForecast: { cash: 'rests', score: 'rests' },
+  run(state, scenario) {
+    const { cashWarnedWeek } = state.finance
+    if (cashWarnedWeek !== null && state.week - cashWarnedWeek < 8) return
+    const { warnWeeks } = scenario.parameters.finance
+    if (isAmple(state, warnWeeks + 1, scenario)) return
+    const weeks = weeksOfCash(state, scenario, Math.ceil(warnWeeks) + 1)
+    if (weeks >= warnWeeks) return
+    state.finance.cashWarnedWeek = state.week
+    tell(state, 'cashThin', { weeks: Math.round(weeks), cashUsd: cashUsd(state) })
+  },
+}

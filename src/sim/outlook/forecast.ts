@@ -1,0 +1,63 @@
+import { at } from '../../kernel/at'
+import { copyOf } from '../../kernel/plain'
+import { currentQuarter, openQuarter } from '../books/ledger'
+import { isResting } from '../level/features'
+import type { Scenario } from '../level/scenario'
+import { arrivalsOf } from '../market/arrivals'
+import type { Account } from '../state/accounts'
+import type { GameState } from '../state/state'
+import { systems } from '../systems'
+import type { ForecastQuestion, ForecastStep } from '../systems/system'
+
+/** One week of a forecast. */
+export interface ForecastWeek {
+  /** The firm at the end of the week: score, dials and power are read from it. It goes on to the next week. */
+  firm: GameState
+  /** What the ledger posted in the week, by account. */
+  flows: Readonly<Partial<Record<Account, number>>>
+}
+
+/**
+ * Carries a copy of the firm forward, week by week without end, by the systems that run in a forecast of this question.
+ *
+ * The forecast draws luck of its own, so that what luck holds for this game stays hidden.
+ */
+export function* forecastOf(
+  state: Readonly<GameState>,
+  question: ForecastQuestion,
+  scenario: Scenario,
+): Generator<ForecastWeek, never> {
+  const steps = stepsOf(question, scenario)
+  const start = { week: state.week, arrivals: arrivalsOf(state, scenario) }
+  const firm = firmOf(state, steps)
+  for (;;) {
+    firm.finance.quarters = [openQuarter(firm.week)]
+    for (const step of steps) step.run(firm, scenario, start)
+    yield { firm, flows: currentQuarter(firm).flows }
+  }
+}
+
+/** The state as the steps may change it: what none of them changes is shared with the game, and never written. */
+function firmOf(state: Readonly<GameState>, steps: readonly ForecastStep[]): GameState {
+  const { finance } = state
+  const copy = {
+    ...state,
+    seedBits: 0,
+    seals: [],
+    news: { items: [], next: 0 },
+    finance: { ...finance, balances: { ...finance.balances }, quarters: [] },
+  } as Record<keyof GameState, unknown>
+  const changed = new Set(steps.flatMap(({ changes }) => changes))
+  for (const slice of changed) copy[slice] = copyOf(copy[slice])
+  return copy as GameState
+}
+
+/** The systems that take part, in the order of the week. */
+function stepsOf(question: ForecastQuestion, scenario: Scenario): ForecastStep[] {
+  return Object.keys(systems).flatMap((name) => {
+    const { owns, run, inForecast } = at(systems, name)
+    const part = inForecast[question]
+    if (part === 'rests' || isResting(name, scenario)) return []
+    return [part === 'runs' ? { changes: owns, run } : part]
+  })
+}
