@@ -2,7 +2,7 @@
 import { keptElsewhere } from './panels/app/services'
 import './panels/style/base.css'
 import './panels/parts/parts.css'
-import './panels/title/title.css'
+import './panels/title/first-load.css'
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Level } from './content/level'

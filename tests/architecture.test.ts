@@ -242,7 +242,8 @@ const hasFewLooseFiles: Law = (sources) =>
   })
 
 const maxLines = 400
-const isNotTooLong: Law = (sources) =>
+/** Needs no syntax tree: it reads style sheets too. */
+const isNotTooLong = (sources: Pick<Source, 'path' | 'text'>[]): string[] =>
   sources.flatMap(({ path, text }) => {
     const lines = text.trimEnd().split('\n').length
     return lines > maxLines ? [`${path}: ${lines} lines`] : []
@@ -255,6 +256,10 @@ const paths = files
   .filter((file) => /\.tsx?$/.test(file))
   .sort()
 const house = paths.map((path) => sourceOf(path, readFileSync(join(src, path), 'utf8'), paths))
+const styles = files
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.css'))
+  .map((path) => ({ path, text: readFileSync(join(src, path), 'utf8') }))
 
 test('imports point down only, as the table of floors says', () => expect(obeysFloors(house)).toEqual([]))
 test('each package is imported only where it lives', () => expect(keepsPackagesHome(house)).toEqual([]))
@@ -267,6 +272,10 @@ test('rooms beside one another form no circle, types included', () => expect(roo
 test('the rooms of the economy keep their order', () => expect(simRoomsKeepTheirOrder(house)).toEqual([]))
 test('folders with rooms have few loose files', () => expect(hasFewLooseFiles(house)).toEqual([]))
 test('no source file is too long', () => expect(isNotTooLong(house)).toEqual([]))
+test('no style sheet is too long', () => {
+  expect(styles.length).toBeGreaterThan(20)
+  expect(isNotTooLong(styles)).toEqual([])
+})
 test('no default exports', () => expect(hasNoDefaultExport(house)).toEqual([]))
 test('no file named for a lack of a name', () => expect(namesSayWhatIsInside(house)).toEqual([]))
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { scenarioShape } from '../src/content/schema/scenario-shape'
 import { effects } from '../src/sim/effects/effects'
-import { partIds } from '../src/sim/level/features'
+import { featureIds } from '../src/sim/level/features'
 import { conditionWords } from '../src/sim/vocabulary/conditions'
 import { quantities } from '../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../src/sim/vocabulary/quantity-families'
@@ -48,7 +48,7 @@ const quantityWords = [...Object.keys(quantities), ...Object.keys(quantityFamili
 )
 const languageWords = new Set([
   ...Object.keys(scenarioShape.shape),
-  ...partIds,
+  ...featureIds,
   ...Object.keys(effects),
   ...Object.keys(conditionWords),
   ...quantityWords,

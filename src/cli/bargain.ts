@@ -67,7 +67,7 @@ function peopleAsked(asked: string | null, scenario: Scenario): string[] {
 
 /** The possible tempers of these distributors, in the level's order. */
 function tempersOf(people: readonly string[], { tempers, distributors }: Scenario): string[] {
-  const had = new Set(people.flatMap((id) => at(distributors, id).privately.tempers))
+  const had = new Set(people.flatMap((id) => at(distributors, id).hiddenTraits.tempers))
   return Object.keys(tempers).filter((id) => had.has(id))
 }
 

@@ -54,7 +54,7 @@ const notWeighed: ReadonlySet<DecisionType> = new Set([
   'giveForecast',
   'openTalk',
   'walkAway',
-  'buySign',
+  'buyReport',
   'payForGoods',
   'applyForLicence',
   'install',

@@ -45,10 +45,10 @@ const keyedBy: Readonly<Record<string, Table>> = {
   stacks: 'stacks',
   projects: 'projects',
   products: 'products',
-  signs: 'signs',
+  reports: 'reports',
   hedges: 'hedges',
   fired: 'events',
-  answers: 'events',
+  dilemmaChoices: 'events',
   forecasts: 'forecasts',
 }
 

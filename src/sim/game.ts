@@ -6,7 +6,7 @@ import { openQuarter, post } from './books/ledger'
 import { worldOf } from './controls/drawn-world'
 import { statusOf } from './controls/export-status'
 import { decisionOf, type Move } from './decisions'
-import { isResting, partMissing } from './level/features'
+import { disabledFeatureOf, isSystemDisabled } from './level/features'
 import type { Scenario } from './level/scenario'
 import { cashWarning } from './outlook/cash-warning'
 import { type Account, accounts } from './state/accounts'
@@ -89,7 +89,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     ),
     talk: null,
     deals: [],
-    vows: [],
+    commitments: [],
     estimates: {},
     contracts: [],
     shipments: [],
@@ -128,12 +128,12 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     mandate: null,
     pivotedFrom: null,
     seals: [],
-    signs: {},
+    reports: {},
     hedges: {},
     modifiers: [],
     fired: {},
     dilemmas: [],
-    answers: {},
+    dilemmaChoices: {},
     flags: {},
     forecasts: {},
     standingOrders: { install: true, pay: true, hireTo: {}, orderDomestic: null, renewCloud: false, train: false },
@@ -193,7 +193,7 @@ function startRules(state: GameState, scenario: Scenario): void {
 function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scenario): Supply {
   const spec = at(scenario.chips, chip)
   const week = weekOf(`${spec.availableFrom}`, scenario.start)
-  const isSold = week <= 0 && !spec.answerFrom && !spec.follows
+  const isSold = week <= 0 && !spec.designedFrom && !spec.follows
   const { importedShelfPerWeek, afterRuleShelfPerWeek, importedUnitsPerWeek } = scenario.parameters.supply
   const isScarce = spec.role === 'domestic' || statusOf(state, chip, scenario).status === 'denied'
   return {
@@ -234,8 +234,8 @@ export function refusalOf(state: Readonly<GameState>, move: Move, scenario: Scen
   const decision = decisionOf(move.type)
   if (!decision) return no('move.unknown', { type: String(move.type) })
   if (state.ending) return no('move.ended')
-  const part = partMissing(move.type, scenario)
-  if (part) return no('move.without', { part })
+  const part = disabledFeatureOf(move.type, scenario)
+  if (part) return no('move.featureDisabled', { part })
   return decision.refuse(state, move, scenario)
 }
 
@@ -253,7 +253,7 @@ export const weeklySystems: Record<string, System> = { ...economy, cashWarning, 
 /** Lets one week pass. Does nothing after the end. */
 export function advance(state: GameState, scenario: Scenario): void {
   if (state.ending) return
-  for (const name in weeklySystems) if (!isResting(name, scenario)) at(weeklySystems, name).run(state, scenario)
+  for (const name in weeklySystems) if (!isSystemDisabled(name, scenario)) at(weeklySystems, name).run(state, scenario)
 }
 
 export type { Move }

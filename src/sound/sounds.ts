@@ -45,7 +45,7 @@ export const sounds: Readonly<Record<string, SoundName>> = {
   'move.borrow': 'beads',
   'move.repay': 'beads',
   'move.takeHedge': 'pen',
-  'move.buySign': 'coin',
+  'move.buyReport': 'coin',
   'move.openTalk': 'kettle',
   'move.makeOffer': 'pour',
   'move.staySilent': 'teacup',

@@ -1,5 +1,6 @@
 import './stage.css'
 import './map/map.css'
+import './map/map-slips.css'
 import type { Clock } from '../session/clock'
 import type { Session } from '../session/store'
 import { hallView } from '../view/stage/hall'

@@ -1,8 +1,8 @@
-import type { PartId } from '../sim/level/features'
+import type { FeatureId } from '../sim/level/features'
 import type { Scenario } from '../sim/level/scenario'
 
 /** The optional part of the economy that a panel shows; other panels show parts that every level has. */
-export const partOfPanel: Readonly<Record<string, PartId>> = {
+export const featureOfPanel: Readonly<Record<string, FeatureId>> = {
   talk: 'talks',
   insurance: 'insurance',
   cloud: 'cloud',
@@ -15,8 +15,8 @@ export const partOfPanel: Readonly<Record<string, PartId>> = {
 }
 
 /** Whether a level has what a panel shows; objectives are on the mandate's panel. */
-export function hasPanel(id: string, { without, objectives }: Scenario): boolean {
-  const part = partOfPanel[id]
-  if (!part || !without.includes(part)) return true
+export function hasPanel(id: string, { disabledFeatures, objectives }: Scenario): boolean {
+  const part = featureOfPanel[id]
+  if (!part || !disabledFeatures.includes(part)) return true
   return id === 'mandate' && Object.keys(objectives).length > 0
 }

@@ -52,7 +52,7 @@ test('papers and talks', async ({ page }) => {
   await mandate.getByRole('button', { name: 'Choose “Fill the state contract”' }).click()
   await look(page, 'seal')
   await page.getByRole('button', { name: 'Not yet' }).click()
-  const people = await play.openPanel(hands, 'People who sell')
+  const people = await play.openPanel(hands, 'Distributors')
   await people.getByRole('button', { name: 'Tea about the J20' }).click()
   await expect(page.getByRole('dialog', { name: /^Tea with/ })).toBeVisible()
   await look(page, 'tea table')

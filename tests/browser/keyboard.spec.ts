@@ -26,7 +26,7 @@ test('shortcuts of one key open panels, and a sealed one gives the focus back', 
   await page.keyboard.press('1')
   await expect(page.getByRole('region', { name: 'Market and stock' })).toBeVisible()
   await page.keyboard.press('2')
-  await expect(page.getByRole('region', { name: 'People who sell' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Distributors' })).toBeVisible()
 
   const mandate = await play.openPanel(hands, 'Mandate and score')
   await expect(mandate.getByRole('heading', { level: 2 })).toBeFocused()

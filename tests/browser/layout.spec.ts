@@ -46,7 +46,7 @@ async function tour(hands: Hands): Promise<void> {
       await look(page, 'seal')
       await page.getByRole('button', { name: 'Not yet' }).click()
     }
-    if (title === 'People who sell') {
+    if (title === 'Distributors') {
       await page.getByRole('button', { name: 'Tea about the J20' }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       await look(page, 'tea table')

@@ -108,7 +108,7 @@ test('a whole talk is held by the keyboard alone, and nothing hidden is on the p
   })
 
   await takeTheirs(hands, table)
-  const people = page.getByRole('region', { name: 'People who sell' })
+  const people = page.getByRole('region', { name: 'Distributors' })
   await expect(people.getByRole('status').first()).toContainText('Signed with Qiu Min')
   await hands.press(people.getByRole('article', { name: /^Qiu Min/ }).getByRole('button', { name: 'Your notes' }))
   await expect(page.getByRole('dialog', { name: /^Your notes on Qiu Min/ })).toContainText('looked into, and true')
@@ -117,7 +117,7 @@ test('a whole talk is held by the keyboard alone, and nothing hidden is on the p
   await test.step('half a year later the books of the deal are opened and read', async () => {
     await expect(page.getByRole('button', { name: /^The books of / })).toHaveCount(0)
     await play.playTo(hands, 28, 'Quarter')
-    const sellers = await play.openPanel(hands, 'People who sell')
+    const sellers = await play.openPanel(hands, 'Distributors')
     const person = sellers.getByRole('article', { name: /^Qiu Min/ })
     await hands.press(person.getByText('1 talk that is over'))
     await hands.press(person.getByRole('button', { name: /^The books of A800 with Qiu Min/ }))
@@ -222,13 +222,13 @@ test('a whole talk is told to a screen reader', async ({ page }) => {
     await page.keyboard.press('Escape')
     await play.passTime(hands, 'Week')
     await play.clearDesk(hands)
-    await play.openPanel(hands, 'People who sell')
+    await play.openPanel(hands, 'Distributors')
     await hands.press(page.getByRole('button', { name: 'Back to the table' }))
     await expect(said).toContainText('Fresh water, the same two chairs')
   })
 
   await takeTheirs(hands, table)
-  await expect(page.getByRole('region', { name: 'People who sell' }).getByRole('status').first()).toContainText(
+  await expect(page.getByRole('region', { name: 'Distributors' }).getByRole('status').first()).toContainText(
     'Signed with Qiu Min',
   )
   // What the deal has changed is told, and not once more the talk.
@@ -260,7 +260,7 @@ test('they get up: the table stays until that is read, and the last round says t
   await expect(over).toHaveAccessibleDescription(/^Qiu Min 邱敏 got up/)
   await hands.press(over)
   await expect(table).toBeHidden()
-  await expect(page.getByRole('region', { name: 'People who sell' })).toContainText('Qiu Min 邱敏 got up')
+  await expect(page.getByRole('region', { name: 'Distributors' })).toContainText('Qiu Min 邱敏 got up')
   expect(hands.complaints).toEqual([])
 })
 
@@ -274,7 +274,7 @@ test('an order that is too large for a small shelf shows in the notes what was o
   const table = await sitDown(hands, 'Ye Qiaochu', 'A800')
   await takeTheirs(hands, table)
   await play.playTo(hands, 8, 'Week')
-  const sellers = await play.openPanel(hands, 'People who sell')
+  const sellers = await play.openPanel(hands, 'Distributors')
   const person = sellers.getByRole('article', { name: /^Ye Qiaochu/ })
   await expect(person).toContainText(/Was short.*you got \d+% of what was due/)
   await hands.press(person.getByRole('button', { name: 'Your notes' }))
@@ -303,7 +303,7 @@ test('an order that is too large for a small shelf shows in the notes what was o
 })
 
 async function sitDown(hands: Hands, name: string, chip: string): Promise<Locator> {
-  const people = await play.openPanel(hands, 'People who sell')
+  const people = await play.openPanel(hands, 'Distributors')
   const seller = people.getByRole('article', { name: new RegExp(`^${name}`) })
   await play.move(hands, seller.getByRole('button', { name: `Tea about the ${chip}` }))
   const table = hands.page.getByRole('dialog', { name: new RegExp(`^Tea with ${name}`) })

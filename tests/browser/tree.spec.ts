@@ -200,7 +200,7 @@ async function move(player: Player, ...target: Parameters<Player['press']>): Pro
 /** Sits down, takes what is on the table, and leaves. */
 function buyOverTea(seller: string, chip: string): Deed {
   return async (player) => {
-    await openPanel(player, 'People who sell')
+    await openPanel(player, 'Distributors')
     await move(player, 'button', new RegExp(`^Tea about the ${chip}`), ['article', new RegExp(`^${seller}`)])
     await move(player, 'button', 'Take their package')
     await player.press('button', 'Leave the table')

@@ -74,7 +74,7 @@ test('a new seller stands in the running level at once, and one’s own event is
   await expect(frame.getByText('Rumour: Heard in a lift')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Play from here' })).toHaveAttribute('aria-disabled', 'true')
   await frame.getByRole('button', { name: 'Market', exact: true }).click()
-  await frame.getByRole('button', { name: 'People who sell' }).click()
+  await frame.getByRole('button', { name: 'Distributors' }).click()
   await expect(frame.getByRole('heading', { name: 'Mei Anbo' })).toBeVisible()
 })
 

@@ -39,7 +39,10 @@ describe('nine check', () => {
     expect(said.code).toBe(1)
     expect(json(said)).toMatchObject([
       { line: 4, column: 3, path: 'plaice', hint: 'did you mean "place"?' },
-      { path: 'parameters.answers.linkStepGBs.unit', hint: expect.stringContaining('give the value in "GB/s"') },
+      {
+        path: 'parameters.compliantDesigns.linkStepGBs.unit',
+        hint: expect.stringContaining('give the value in "GB/s"'),
+      },
     ])
   })
 

@@ -55,7 +55,7 @@ describe('an editor with the schema', () => {
       'What a strategy and the hall treat it as.',
     )
     expect(await hover('{ "extends": "calm", "parameters": { "finance": { "tax|Share": {} } } }')).toContain('(share)')
-    expect(await hover('{ "extends": "calm", "signs": { "desk": { "from|Week": 3 } } }')).toContain(
+    expect(await hover('{ "extends": "calm", "reports": { "desk": { "from|Week": 3 } } }')).toContain(
       'may stand in its place',
     )
   })
@@ -63,7 +63,7 @@ describe('an editor with the schema', () => {
   it('takes dates for weeks, null for what is removed, and parts of what is extended', async () => {
     expect(
       await marks(
-        '{ "$schema": "s.json", "id": "mine", "extends": "calm", "signs": { "desk": { "untilWeek": "2023-05-01" } }, "sites": { "hall": null } }',
+        '{ "$schema": "s.json", "id": "mine", "extends": "calm", "reports": { "desk": { "untilWeek": "2023-05-01" } }, "sites": { "hall": null } }',
       ),
     ).toEqual([])
   })

@@ -101,8 +101,8 @@ describe('a date in the place of a week', () => {
   const dated = (more: object) => readLevel([small('mine', 'calm', more), ...calmFiles])
 
   it('is the week of the level in which the day lies', () => {
-    const { scenario } = levelIn(dated({ signs: { desk: { fromWeek: '2023-01-16', untilWeek: '2023-03-05' } } }))
-    expect(scenario.signs.desk).toMatchObject({ fromWeek: 2, untilWeek: 8 })
+    const { scenario } = levelIn(dated({ reports: { desk: { fromWeek: '2023-01-16', untilWeek: '2023-03-05' } } }))
+    expect(scenario.reports.desk).toMatchObject({ fromWeek: 2, untilWeek: 8 })
   })
 
   it('may bound the week in a condition', () => {
@@ -118,7 +118,7 @@ describe('a date in the place of a week', () => {
     ['2024-01-09', "lies after the level's last week (it lasts from 2023-01-02 to 2024-01-01)"],
     ['2023-02-30', 'in the calendar (that month has the days 01 to 28)'],
   ])('is told where it is none of the level: %s', (date, says) => {
-    const faults = faultsIn(dated({ signs: { desk: { untilWeek: date } } }))
+    const faults = faultsIn(dated({ reports: { desk: { untilWeek: date } } }))
     expect(faults.filter((fault) => fault.includes(date)).join()).toContain(says)
   })
 })

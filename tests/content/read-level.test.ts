@@ -206,8 +206,8 @@ describe('a fault', () => {
     ]),
     [
       'two bounds exchanged',
-      '  "signs": { "desk": { "fromWeek": 30 } }',
-      'mine/level.json:4:36 signs.desk.fromWeek: 30 is above untilWeek, which is 20 (exchange the two)',
+      '  "reports": { "desk": { "fromWeek": 30 } }',
+      'mine/level.json:4:38 reports.desk.fromWeek: 30 is above untilWeek, which is 20 (exchange the two)',
     ],
     [
       'bounds of a temper exchanged',
@@ -236,8 +236,8 @@ describe('a fault', () => {
     ],
     [
       'a temper that nobody knows',
-      '  "distributors": { "trader": { "privately": { "tempers": ["evn"] } } }',
-      `mine/level.json:4:60 distributors.trader.privately.tempers[0]: "evn" is not among the level's tempers (did you mean "even"?)`,
+      '  "distributors": { "trader": { "hiddenTraits": { "tempers": ["evn"] } } }',
+      `mine/level.json:4:63 distributors.trader.hiddenTraits.tempers[0]: "evn" is not among the level's tempers (did you mean "even"?)`,
     ],
     [
       'a null that removes what must be there',

@@ -98,9 +98,9 @@ describe('2b: the vendor’s answer to a rule', () => {
   })
 
   it('to the thresholds of October 2023 is the H20: its link kept, its compute cut', () => {
-    const { answerFrom } = at(scenario.chips, 'h20')
-    const die = figures(answerFrom?.chip ?? '')
-    const design = designUnder(['oct-2023'], die, 'us', answerFrom?.memBandwidthGBs ?? 0, scenario)
+    const { designedFrom } = at(scenario.chips, 'h20')
+    const die = figures(designedFrom?.chip ?? '')
+    const design = designUnder(['oct-2023'], die, 'us', designedFrom?.memBandwidthGBs ?? 0, scenario)
     near(design?.tpp, tppOf(figures('h20')) ?? 0)
     near(design?.interconnectGBs, figures('h20').interconnectGBs ?? 0)
   })

@@ -11,7 +11,7 @@ it('meets in its half-year the chips of its story', () => {
 
 it('leaves out what its story never needs', () => {
   expect(Object.keys(scenario.distributors).sort()).toEqual(['deng-lan', 'luo-jianing', 'qiu-min'])
-  expect([...scenario.without].sort()).toEqual([
+  expect([...scenario.disabledFeatures].sort()).toEqual([
     'capital',
     'cloud',
     'forecasts',

@@ -117,7 +117,7 @@ describe('a broken state in a save', () => {
   })
 
   it('never crashes who asks whether it can be opened', () => {
-    for (const part of ['contracts', 'shipments', 'deals', 'vows', 'recent', 'reviews', 'modifiers', 'dilemmas'])
+    for (const part of ['contracts', 'shipments', 'deals', 'commitments', 'recent', 'reviews', 'modifiers', 'dilemmas'])
       expect(whyNotOpen(withValue(['snapshot', part], [null]), level)?.code, part).toBe('save.unfit')
     expect(whyNotOpen(withValue(['snapshot', 'series'], { cashUsd: [null] }), level)?.code).toBe('save.unfit')
     for (const kind of ['canteenOpened', 'toString', '', null, undefined])

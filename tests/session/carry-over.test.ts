@@ -91,7 +91,7 @@ describe('a game that is carried over', () => {
     const { state } = changed((level) => {
       level.tempers.calmer = structuredClone(level.tempers.even) as LevelJson['tempers'][string]
       delete level.tempers.even
-      for (const seller of Object.values(level.distributors)) seller.privately.tempers = ['calmer', 'calmer']
+      for (const seller of Object.values(level.distributors)) seller.hiddenTraits.tempers = ['calmer', 'calmer']
     })
     expect(new Set(Object.values(state.distributors).map(({ mind }) => mind.temper))).toEqual(new Set(['calmer']))
   })

@@ -80,7 +80,7 @@ describe('undo', () => {
   })
 
   it.each([
-    ['the answer of a sign', { type: 'buySign', sign: 'desk' } as const],
+    ['the answer of a sign', { type: 'buyReport', report: 'desk' } as const],
     ['the ask of a seller', { type: 'openTalk', distributor: 'trader', chip: 'swift' } as const],
   ])('does not reach past %s', (_what, revealing) => {
     const session = aSession()

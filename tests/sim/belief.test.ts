@@ -99,7 +99,7 @@ describe('belief in a new control', () => {
 
   it('M2.5: analysis that says the rule comes early moves ours and nobody else’s', () => {
     const calm = aScenario((level) => {
-      Object.assign(at(level.signs, 'desk'), { accuracyShare: figure(0.8), periodsAtWeeks: [30, 40] })
+      Object.assign(at(level.reports, 'desk'), { accuracyShare: figure(0.8), periodsAtWeeks: [30, 40] })
     })
     const game = aGame(calm, (g) => {
       Object.assign(g.belief, { market: 0.2, own: 0.2 })
@@ -107,22 +107,22 @@ describe('belief in a new control', () => {
     const answers = ['a', 'b', 'c', 'd', 'e', 'f'].map((seed) => {
       const one = structuredClone(game)
       one.seedBits = aGame(calm, () => {}, seed).seedBits
-      decide(one, { type: 'buySign', sign: 'desk' }, calm)
+      decide(one, { type: 'buyReport', report: 'desk' }, calm)
       expect(one.belief.market).toBe(0.2)
-      return [at(one.signs, 'desk').answer, Math.round(one.belief.own * 100)]
+      return [at(one.reports, 'desk').answer, Math.round(one.belief.own * 100)]
     })
     expect(answers).toContainEqual([0, 50])
     expect(answers.every(([answer, own]) => (answer === 0 ? own === 50 : own === 20))).toBe(true)
   })
 
-  it('M2.6: a sign is right with the stated accuracy', () => {
+  it('M2.6: a report is right with the stated accuracy', () => {
     const calm = aScenario((level) => {
-      Object.assign(at(level.signs, 'desk'), { accuracyShare: figure(0.7), periodsAtWeeks: [20, 30] })
+      Object.assign(at(level.reports, 'desk'), { accuracyShare: figure(0.7), periodsAtWeeks: [20, 30] })
     })
     const answers = Array.from({ length: 400 }, (_, n) => {
       const game = aGame(calm, () => {}, `seed ${n}`)
-      decide(game, { type: 'buySign', sign: 'desk' }, calm)
-      return at(game.signs, 'desk').answer
+      decide(game, { type: 'buyReport', report: 'desk' }, calm)
+      return at(game.reports, 'desk').answer
     })
     const share = (answer: number) => answers.filter((one) => one === answer).length / answers.length
     expect(Math.abs(share(1) - 0.7)).toBeLessThan(0.07)
@@ -132,12 +132,12 @@ describe('belief in a new control', () => {
 
   it('M2.6: and says the same whenever it is bought', () => {
     const calm = aScenario((level) => {
-      at(level.signs, 'desk').accuracyShare = figure(0.5)
+      at(level.reports, 'desk').accuracyShare = figure(0.5)
     })
     const answerIn = (week: number, seed: string) => {
       const game = aGame(calm, inWeek(week), seed)
-      decide(game, { type: 'buySign', sign: 'desk' }, calm)
-      return at(game.signs, 'desk').answer
+      decide(game, { type: 'buyReport', report: 'desk' }, calm)
+      return at(game.reports, 'desk').answer
     }
     for (const seed of ['a', 'b', 'c', 'd', 'e']) expect(answerIn(3, seed)).toBe(answerIn(17, seed))
   })

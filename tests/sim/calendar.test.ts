@@ -122,9 +122,9 @@ describe('the calendar', () => {
     })
     const game = aGame(calm)
     pass(game, 3, calm)
-    expect([game.dilemmas.length, game.answers.gift]).toEqual([1, undefined])
+    expect([game.dilemmas.length, game.dilemmaChoices.gift]).toEqual([1, undefined])
     advance(game, calm)
-    expect([game.dilemmas.length, game.answers.gift]).toEqual([0, 'take'])
+    expect([game.dilemmas.length, game.dilemmaChoices.gift]).toEqual([0, 'take'])
     expect(game.finance.balances.otherIncome).toBe(-1000)
   })
 
@@ -139,7 +139,7 @@ describe('the calendar', () => {
     advance(game, calm)
     decide(game, { type: 'answerDilemma', event: 'gift', choice: 'leave' }, calm)
     pass(game, 8, calm)
-    expect([game.answers.gift, game.finance.balances.otherIncome]).toEqual(['leave', 0])
+    expect([game.dilemmaChoices.gift, game.finance.balances.otherIncome]).toEqual(['leave', 0])
   })
 
   it('M1.6: as it happened, a rule falls on its day; else within its triangle, later and earlier alike', () => {

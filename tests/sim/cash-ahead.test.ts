@@ -14,7 +14,7 @@ import { cashOf, contractIn, pass } from '../support/situations'
 const calm = aScenario((level) => {
   level.rules = {}
   level.forecasts = {}
-  level.signs = {}
+  level.reports = {}
   Object.assign(level.parameters.rent, { riseFirstYear: figure(0) })
   Object.assign(level.parameters.fleet, {
     failureSupported: figure(0),

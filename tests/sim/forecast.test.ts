@@ -16,7 +16,7 @@ import { cashOf, newsOf, pass } from '../support/situations'
 const calm = aScenario((level) => {
   level.rules = {}
   level.forecasts = {}
-  level.signs = {}
+  level.reports = {}
   Object.assign(at(level.hedges, 'clause'), { lastsWeeks: 4, feeUsdPerWeek: figure(2000) })
 })
 

@@ -140,13 +140,13 @@ describe('M1.7: an action without effect changes nothing', () => {
     )
   })
 
-  it('a sign that is bought costs its price and moves no die', () => {
+  it('a report that is bought costs its price and moves no die', () => {
     const bought = (seed: string, buys: boolean) => {
       const game = newGame(stormy, { seed, asItHappened: false })
       while (game.week < 6) advance(game, stormy)
-      if (buys) decide(game, { type: 'buySign', sign: 'desk' }, stormy)
-      const { finance, signs, belief, news, series, reviews, recent, flags, ...rest } = playedOn(game, stormy)
-      expect(Object.keys(signs)).toHaveLength(buys ? 1 : 0)
+      if (buys) decide(game, { type: 'buyReport', report: 'desk' }, stormy)
+      const { finance, reports, belief, news, series, reviews, recent, flags, ...rest } = playedOn(game, stormy)
+      expect(Object.keys(reports)).toHaveLength(buys ? 1 : 0)
       return {
         ...rest,
         belief: { ...belief, own: 0 },

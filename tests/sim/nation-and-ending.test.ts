@@ -4,7 +4,7 @@ import { cashUsd } from '../../src/sim/books/ledger'
 import { advance, decide, refusalOf } from '../../src/sim/game'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { projectedScore } from '../../src/sim/outlook/projection'
-import { cutLosses, dialsOf, scoreOf } from '../../src/sim/score/dials'
+import { dialsOf, embargoLosses, scoreOf } from '../../src/sim/score/dials'
 import { mandatePoints } from '../../src/sim/score/mandates'
 import type { RecentWeek } from '../../src/sim/state/company-state'
 import type { GameState } from '../../src/sim/state/state'
@@ -151,10 +151,10 @@ describe('the four dials', () => {
       at(g.sites, 'hall').racks = {}
       chipsIn(g, 'hall', 'slow', 100)
     })
-    expect(cutLosses(game, calm)[0]).toMatchObject({ cut: 'foundry' })
-    expect(cutLosses(game, calm)[0]?.lost).toBeCloseTo(0.3 + 0.1 * 0.7, 12)
+    expect(embargoLosses(game, calm)[0]).toMatchObject({ cut: 'foundry' })
+    expect(embargoLosses(game, calm)[0]?.lost).toBeCloseTo(0.3 + 0.1 * 0.7, 12)
     at(game.stacks, 'own').maturity = 1
-    expect(cutLosses(game, calm)[0]?.lost).toBeCloseTo(0.3, 12)
+    expect(embargoLosses(game, calm)[0]?.lost).toBeCloseTo(0.3, 12)
   })
 })
 

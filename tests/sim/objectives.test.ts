@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { play } from '../../src/lab/run'
 import { lessonOf, openingOrders } from '../../src/sim/decisions/lessons'
 import { advance, refusalOf } from '../../src/sim/game'
-import { type PartId, partIds } from '../../src/sim/level/features'
+import { type FeatureId, featureIds } from '../../src/sim/level/features'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario } from '../support/builders'
 import { anybody } from '../support/random-player'
@@ -55,11 +55,11 @@ describe('objectives, endings, parts', () => {
 
   it('M18.12: a part that is left out refuses its moves and lets its systems rest', () => {
     const level = aScenario((json) => {
-      json.without = ['training', 'people']
+      json.disabledFeatures = ['training', 'people']
     })
     const game = aGame(level)
     expect(refusalOf(game, { type: 'hire', role: 'sales', count: 1 }, level)).toEqual({
-      code: 'move.without',
+      code: 'move.featureDisabled',
       facts: { part: 'people' },
     })
     pass(game, 4, level)
@@ -68,9 +68,9 @@ describe('objectives, endings, parts', () => {
 
   it('any parts may be left out: the books still balance each week', () => {
     fc.assert(
-      fc.property(fc.subarray([...partIds]), fc.integer(), (without: PartId[], seed) => {
+      fc.property(fc.subarray([...featureIds]), fc.integer(), (without: FeatureId[], seed) => {
         const level = aScenario((json) => {
-          json.without = without
+          json.disabledFeatures = without
         })
         const wrong: string[] = []
         const watch = (state: Readonly<GameState>) => {

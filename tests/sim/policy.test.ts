@@ -376,7 +376,7 @@ describe('a vendor’s answer', () => {
   const answering = (change: (level: LevelJson) => void = () => {}) =>
     aScenario((level) => {
       const { made: _made, ...swift } = at(level.chips, 'swift')
-      level.chips.answer = { ...swift, answerFrom: { chip: 'swift', delayWeeks: figure(5) } }
+      level.chips.answer = { ...swift, designedFrom: { chip: 'swift', delayWeeks: figure(5) } }
       change(level)
     })
 

@@ -31,7 +31,7 @@ describe('M7.8: a loyalty clause', () => {
   it('promises half as much again within 26 weeks', () => {
     const game = rich()
     order(game, 101, 'loyalty')
-    const [vow] = game.vows
+    const [vow] = game.commitments
     expect(vow).toMatchObject({ distributor: 'trader', chip: 'swift', promised: 51, count: 51, untilWeek: 26 })
     expect(vow?.backUsd).toBe(Math.round(101 * (game.contracts[0]?.unitPriceUsd ?? 0) * 0.04))
   })
@@ -39,9 +39,9 @@ describe('M7.8: a loyalty clause', () => {
   it('and broken, it is charged back', () => {
     const game = rich()
     order(game, 100, 'loyalty')
-    const backUsd = game.vows[0]?.backUsd ?? 0
+    const backUsd = game.commitments[0]?.backUsd ?? 0
     pass(game, 27, calm)
-    expect(game.vows).toEqual([])
+    expect(game.commitments).toEqual([])
     expect(backUsd).toBeGreaterThan(0)
     expect(game.finance.balances.penalties).toBe(backUsd)
     expect(newsOf(game, 'vowDue')).toHaveLength(1)
@@ -53,7 +53,7 @@ describe('M7.8: a loyalty clause', () => {
     const unitPriceUsd = game.talk?.askUsd ?? 0
     const terms = { count: 40, unitPriceUsd, depositShare: 0, weeks: 4, clause: 'loyalty' as const }
     decide(game, { type: 'makeOffer', ...terms }, calm)
-    expect(game.vows.map(({ promised }) => promised)).toEqual([20])
+    expect(game.commitments.map(({ promised }) => promised)).toEqual([20])
   })
 
   it('is kept by later orders together, and wins trust by its size', () => {
@@ -62,9 +62,9 @@ describe('M7.8: a loyalty clause', () => {
       order(game, count, 'loyalty')
       game.week = 1
       order(game, Math.ceil(count / 4))
-      expect(game.vows.map((vow) => vow.count)).toEqual([count / 4])
+      expect(game.commitments.map((vow) => vow.count)).toEqual([count / 4])
       order(game, Math.ceil(count / 4))
-      expect([game.vows, at(game.distributors, 'trader').ours.kept]).toEqual([[], 1])
+      expect([game.commitments, at(game.distributors, 'trader').ours.kept]).toEqual([[], 1])
       return trustOf(game, 'trader') - 0.5
     }
     expect(wonBy(520)).toBeCloseTo(0.05, 12)
@@ -78,7 +78,7 @@ describe('M7.8: a loyalty clause', () => {
       order(game, 100, 'loyalty')
       game.week += 1
       order(game, 50, 'firm', weeks, depositShare)
-      return game.vows.reduce((sum, { count }) => sum + count, 0)
+      return game.commitments.reduce((sum, { count }) => sum + count, 0)
     }
     expect([left(20, 0.1), left(25, 0.1)]).toEqual([0, 0])
     expect([left(20, 0), left(26, 0.1)]).toEqual([50, 50])
@@ -90,7 +90,7 @@ describe('M7.8: a loyalty clause', () => {
     order(game, 100, 'loyalty')
     order(game, 100)
     contractIn(game, { distributor: 'channel', chip: 'slow' })
-    expect(game.vows.map(({ count }) => count)).toEqual([50])
+    expect(game.commitments.map(({ count }) => count)).toEqual([50])
   })
 })
 
@@ -100,7 +100,7 @@ describe('M7.9: a promise broken', () => {
     order(game, 100, 'loyalty')
     game.week = 26
     run('negotiation', game, calm)
-    expect([game.vows, at(game.distributors, 'trader').ours.broken]).toEqual([[], 1])
+    expect([game.commitments, at(game.distributors, 'trader').ours.broken]).toEqual([[], 1])
     expect([trustOf(game, 'trader'), trustOf(game, 'channel')]).toEqual([0.4, 0.485])
     expect(newsOf(game, 'vowBroken')).toHaveLength(1)
   })

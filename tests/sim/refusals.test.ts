@@ -39,7 +39,7 @@ const calm = aScenario((level) => {
 })
 
 const withoutPeople = aScenario((level) => {
-  level.without = ['people']
+  level.disabledFeatures = ['people']
 })
 
 type Change = (game: GameState) => void
@@ -276,11 +276,11 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['hedge.tooLate', { hedge: 'late' }, inTrouble],
     ['buy.tooExpensive', { hedge: 'clause' }, poor],
   ],
-  buySign: [
-    ['sign.unknown', { sign: 'x' }],
-    ['sign.bought', { sign: 'desk' }, having({ type: 'buySign', sign: 'desk' })],
-    ['sign.notNow', { sign: 'desk' }, inWeek(21)],
-    ['buy.tooExpensive', { sign: 'desk' }, poor],
+  buyReport: [
+    ['report.unknown', { report: 'x' }],
+    ['report.bought', { report: 'desk' }, having({ type: 'buyReport', report: 'desk' })],
+    ['report.notNow', { report: 'desk' }, inWeek(21)],
+    ['buy.tooExpensive', { report: 'desk' }, poor],
   ],
   rentCompute: [
     ['cloud.notWhole', { chips: 0, weeks: 9 }],
@@ -441,7 +441,7 @@ describe.each(Object.entries(rows))('%s', (type, list) => {
 const atTheDoor: Row[] = [
   ['move.unknown', { type: 'fly' }],
   ['move.unknown', { type: 'toString' }],
-  ['move.without', { type: 'hire', role: 'sales', count: 1 }],
+  ['move.featureDisabled', { type: 'hire', role: 'sales', count: 1 }],
   ['move.ended', { type: 'raiseEquity' }, ended],
 ]
 

@@ -102,7 +102,7 @@ export const calm: LevelJson = {
         reliabilityShare: 1,
         leadWeeks: 4,
       }),
-      privately: {
+      hiddenTraits: {
         ...figures({
           limitMarginLow: 0.02,
           limitMarginHigh: 0.02,
@@ -132,7 +132,7 @@ export const calm: LevelJson = {
         reliabilityShare: 1,
         leadWeeks: 6,
       }),
-      privately: {
+      hiddenTraits: {
         ...figures({
           limitMarginLow: 0.02,
           limitMarginHigh: 0.02,
@@ -189,7 +189,7 @@ export const calm: LevelJson = {
       chooseUntilWeek: 8,
     },
   },
-  signs: {
+  reports: {
     desk: {
       about: { rule: 'first-rule' },
       costUsd: figure(100_000),
@@ -259,8 +259,8 @@ export const calm: LevelJson = {
   objectives: {},
   endings: {},
   lessons: {},
-  without: [],
-  cuts: {
+  disabledFeatures: [],
+  embargoScenarios: {
     'foreign-supply': figures({ importedShare: 0.4, domesticShare: 0, domesticUnmaturedShare: 0, rentedShare: 1 }),
     foundry: figures({ importedShare: 0, domesticShare: 0.3, domesticUnmaturedShare: 0.1, rentedShare: 0 }),
   },

@@ -3,7 +3,7 @@ import type { LevelJson } from '../../src/sim/level/scenario'
 import { figures } from './figures'
 
 export const calmParameters: LevelJson['parameters'] = {
-  answers: figures({
+  compliantDesigns: figures({
     marginShare: 0.01,
     linkStepGBs: 200,
     clusterChips: 260,

@@ -185,7 +185,7 @@ export function cardRows(): Row[] {
 
 function answerRow(name: string, rule: string, die: ChipId, part: ChipId): Row {
   const real = at(scenario.chips, part).figures
-  const bandwidth = at(scenario.chips, part).answerFrom?.memBandwidthGBs ?? real.memBandwidthGBs ?? 0
+  const bandwidth = at(scenario.chips, part).designedFrom?.memBandwidthGBs ?? real.memBandwidthGBs ?? 0
   const design = designUnder([rule], at(scenario.chips, die).figures, 'us', bandwidth, scenario)
   const tpp = tppOf(real) ?? 0
   return [

@@ -137,7 +137,7 @@ const tablesNamed = [
   'objectives',
   'endings',
   'hedges',
-  'signs',
+  'reports',
   'likelihoods',
 ] as const
 

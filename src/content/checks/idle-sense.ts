@@ -23,7 +23,7 @@ const ownersOfChips: ReadonlySet<unknown> = new Set([
 /** A chip without a seller reaches the open market once launched; one launched after the level's end never does. */
 const chipsCanBeHad: Sense = (level, names) => {
   const had = names.filter(
-    ({ table, path }) => table === 'chips' && (ownersOfChips.has(path[0]) || path[2] === 'answerFrom'),
+    ({ table, path }) => table === 'chips' && (ownersOfChips.has(path[0]) || path[2] === 'designedFrom'),
   )
   const known = new Set(had.map(({ name }) => name))
   return Object.keys(level.chips)
@@ -39,11 +39,11 @@ const chipsCanBeHad: Sense = (level, names) => {
 
 function comesTooLate({ chips, start, weeks }: LevelJson, id: string): boolean {
   const chip = rowOf(chips, id)
-  return chip !== undefined && !chip.follows && !chip.answerFrom && weekOf(chip.availableFrom, start) >= weeks
+  return chip !== undefined && !chip.follows && !chip.designedFrom && weekOf(chip.availableFrom, start) >= weeks
 }
 
 const tempersAreSomebodys: Sense = ({ tempers, distributors }) => {
-  const had = new Set(Object.values(distributors).flatMap(({ privately }) => privately.tempers))
+  const had = new Set(Object.values(distributors).flatMap(({ hiddenTraits }) => hiddenTraits.tempers))
   return Object.keys(tempers)
     .filter((id) => !had.has(id))
     .map((id) => ({
@@ -107,15 +107,15 @@ const datesAreInTheLevel: Sense = ({ events, start, weeks }) =>
     return [{ path: ['events', id, 'drawn', 'fromWeek'], isIdle: true, says, hint: `the level has ${weeks} weeks` }]
   })
 
-const rumoursAreHeard: Sense = ({ events, without }) =>
+const rumoursAreHeard: Sense = ({ events, disabledFeatures }) =>
   Object.entries(events)
-    .filter(([, { kind }]) => kind === 'rumour' && without?.includes('rumours'))
+    .filter(([, { kind }]) => kind === 'rumour' && disabledFeatures?.includes('rumours'))
     .map(([id]) => ({
       path: ['events', id],
       atName: true,
       isIdle: true,
-      says: 'is never heard: the level is without "rumours"',
-      hint: 'take that word out of "without", or delete the rumour',
+      says: 'is never heard: the level disables "rumours"',
+      hint: 'take that word out of "disabledFeatures", or delete the rumour',
     }))
 
 const chancesAreSome: Sense = ({ events, likelihoods }) =>

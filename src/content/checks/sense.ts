@@ -94,13 +94,13 @@ const noChipFollowsItself: Sense = ({ chips }) =>
 
 /** Pairs of figures whose first must not exceed the second. */
 const orderedPairs: readonly [pattern: string, low: string, high: string][] = [
-  ['distributors.*.privately', 'limitMarginLow', 'limitMarginHigh'],
-  ['distributors.*.privately', 'fearLow', 'fearHigh'],
-  ['distributors.*.privately', 'memoryLowWeeks', 'memoryHighWeeks'],
+  ['distributors.*.hiddenTraits', 'limitMarginLow', 'limitMarginHigh'],
+  ['distributors.*.hiddenTraits', 'fearLow', 'fearHigh'],
+  ['distributors.*.hiddenTraits', 'memoryLowWeeks', 'memoryHighWeeks'],
   ['tempers.*', 'patienceLow', 'patienceHigh'],
   ['chips.*.made', 'yieldStartShare', 'yieldMaxShare'],
   ['sites.*', 'startPowerKw', 'maxPowerKw'],
-  ['signs.*', 'fromWeek', 'untilWeek'],
+  ['reports.*', 'fromWeek', 'untilWeek'],
   ['hedges.*', 'fromWeek', 'untilWeek'],
   ['forecasts.*', 'askedWeek', 'dueWeek'],
   ['events.*.drawn', 'fromWeek', 'toWeek'],
@@ -146,16 +146,20 @@ const tracesSaySomething: Sense = (level) =>
       hint: 'give each value its weight, such as [60, 10, 10, 10, 10]',
     }))
 
-const signsAreAboutOneThing: Sense = ({ signs }) =>
-  Object.entries(signs)
+const reportsAreAboutOneThing: Sense = ({ reports }) =>
+  Object.entries(reports)
     .filter(([, { about }]) => (about.event === undefined) === (about.rule === undefined))
-    .map(([id]) => ({ path: ['signs', id, 'about'], says: 'must be about one thing', hint: 'name an event or a rule' }))
+    .map(([id]) => ({
+      path: ['reports', id, 'about'],
+      says: 'must be about one thing',
+      hint: 'name an event or a rule',
+    }))
 
 const signsMayBeWrong: Sense = (level) =>
-  found(level, 'signs.*')
+  found(level, 'reports.*')
     .filter(({ value }) => (numberIn(value, 'accuracyShare') ?? 0) >= 1)
     .map(({ path }) => ({
-      path: ['signs', ...path.slice(1), 'accuracyShare'],
+      path: ['reports', ...path.slice(1), 'accuracyShare'],
       says: 'a sign that is never wrong would tell the future',
       hint: 'below 1, such as 0.95',
     }))
@@ -193,7 +197,7 @@ const senses: readonly SenseRow[] = [
   [linesHaveLength],
   [mandatesGiveAtMost25],
   [tracesSaySomething],
-  [signsAreAboutOneThing],
+  [reportsAreAboutOneThing],
   [signsMayBeWrong],
   [rangesHoldTheirValue],
 ]

@@ -2,7 +2,7 @@ import { parseUpgraded } from '../schema/upgrade'
 import { mostExtended } from '../syntax/bounds'
 import { type Fault, faultAt } from '../syntax/fault'
 import { meant } from '../syntax/nearest'
-import { type LevelFile, parseFile } from '../syntax/parse'
+import type { LevelFile } from '../syntax/parse'
 import { located, partAt, plainOf, type Tree } from '../syntax/tree'
 import { masterLanguage, type Texts, type Words, type WordTable } from '../texts/texts'
 import { mergeOver } from './merge'
@@ -186,7 +186,7 @@ function tablesOf(level: LevelFile, tree: Tree, files: readonly LevelFile[]): { 
   for (const file of files) {
     const language = textLanguage(file.path, level.path)
     if (language === null) continue
-    const read = parseFile(file)
+    const read = parseUpgraded(file)
     faults.push(...read.faults)
     if (!read.tree) continue
     faults.push(...wordFaults(read.tree))

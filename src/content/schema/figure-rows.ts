@@ -28,7 +28,7 @@ const units: Readonly<Record<string, Readonly<Record<string, Unit>>>> = {
     memoryStacksPerWeek: 'stacks/week',
   },
   'chips.*.follows': { unlockResearchUsd: 'USD' },
-  'chips.*.answerFrom': { delayWeeks: 'weeks' },
+  'chips.*.designedFrom': { delayWeeks: 'weeks' },
   'rules.*': { chance: 'chance' },
   'rules.*.hastenedBy': { chance: 'chance' },
   'stacks.*': {
@@ -80,7 +80,7 @@ const units: Readonly<Record<string, Readonly<Record<string, Unit>>>> = {
     reliabilityShare: 'share',
     leadWeeks: 'weeks',
   },
-  'distributors.*.privately': {
+  'distributors.*.hiddenTraits': {
     limitMarginLow: 'share',
     limitMarginHigh: 'share',
     reliabilitySpread: 'share',
@@ -122,7 +122,7 @@ const units: Readonly<Record<string, Readonly<Record<string, Unit>>>> = {
     clawbackRatio: 'ratio',
     penaltyUsd: 'USD',
   },
-  'signs.*': { costUsd: 'USD', accuracyShare: 'chance' },
+  'reports.*': { costUsd: 'USD', accuracyShare: 'chance' },
   'hedges.*': { feeUsd: 'USD', feeUsdPerWeek: 'USD/week', priceShare: 'share' },
   'projects.*': { costUsd: 'USD', usdPerWeek: 'USD/week', weeks: 'weeks' },
   'products.*': {
@@ -144,7 +144,12 @@ const units: Readonly<Record<string, Readonly<Record<string, Unit>>>> = {
   },
   'dials.capability': { zeroAt: 'months behind the frontier', fullAt: 'months behind the frontier' },
   'dials.independence': { zeroAt: 'share', fullAt: 'share' },
-  'cuts.*': { importedShare: 'share', domesticShare: 'share', domesticUnmaturedShare: 'share', rentedShare: 'share' },
+  'embargoScenarios.*': {
+    importedShare: 'share',
+    domesticShare: 'share',
+    domesticUnmaturedShare: 'share',
+    rentedShare: 'share',
+  },
   'events.*.drawn': { chance: 'chance' },
 }
 

@@ -1,5 +1,6 @@
 import format2 from '../../../levels/upgrades/format-2.json' with { type: 'json' }
 import format3 from '../../../levels/upgrades/format-3.json' with { type: 'json' }
+import format4 from '../../../levels/upgrades/format-4.json' with { type: 'json' }
 import { type Fix, mended, pathText } from '../syntax/fault'
 import { type FileReading, type LevelFile, parseFile } from '../syntax/parse'
 import { partAt, type Tree } from '../syntax/tree'
@@ -14,12 +15,16 @@ interface Migration {
   values: readonly { at: string; was: string; is: string }[]
   /** Renamed names, in fields with these names. */
   names: readonly { within: readonly string[]; was: string; is: string }[]
+  /** Fields of the rows of a table that became others. */
+  fields?: readonly { table: string; was: string; is: string }[]
+  /** Beginnings of text keys that became others, in a file of texts and in inline texts. */
+  prefixes?: readonly { was: string; is: string }[]
   /** Tables whose fields moved into their parent. */
   unwrapped: readonly { within: readonly string[]; name: string }[]
 }
 
 /** Oldest first. */
-const migrations: readonly Migration[] = [format2, format3]
+const migrations: readonly Migration[] = [format2, format3, format4]
 
 /** The format written now; a level that states none may be in any older one. */
 export const currentFormat = Math.max(...migrations.map(({ to }) => to))
@@ -87,9 +92,11 @@ function formatOf(text: string): number {
 }
 
 /** Skips a migration whose old words do not occur, so that most levels are parsed once. */
-function isConcerned(text: string, { values, names, unwrapped }: Migration): boolean {
-  const words = [...values, ...names].map(({ was }) => was).concat(unwrapped.map(({ name }) => name))
-  return words.some((word) => text.includes(JSON.stringify(word)))
+function isConcerned(text: string, { values, names, fields = [], prefixes = [], unwrapped }: Migration): boolean {
+  const words = [...values, ...names, ...fields].map(({ was }) => was).concat(unwrapped.map(({ name }) => name))
+  return (
+    words.some((word) => text.includes(JSON.stringify(word))) || prefixes.some(({ was }) => text.includes(`"${was}`))
+  )
 }
 
 function editsOf(tree: Tree, migration: Migration): Edit[] {
@@ -121,12 +128,14 @@ function valueEdits(tree: Tree, value: unknown, path: readonly (string | number)
 }
 
 function nameEdits(name: string, field: Tree, path: readonly (string | number)[], migration: Migration): Edit[] {
-  if (![...migration.names.map(({ was }) => was), ...migration.unwrapped.map((each) => each.name)].includes(name))
-    return []
-  const place = namesOf(path).at(-1) ?? ''
   const { nameSpan, content, span } = field
   if (!nameSpan) return []
   const told = { was: JSON.stringify(name), path: pathText([...path, name]) }
+  const moved = fieldOrKey(name, path, migration)
+  if (moved !== null) return [{ ...fixOf(nameSpan, moved), ...told }]
+  if (![...migration.names.map(({ was }) => was), ...migration.unwrapped.map((each) => each.name)].includes(name))
+    return []
+  const place = namesOf(path).at(-1) ?? ''
   const renamed = migration.names.filter(({ within, was }) => was === name && within.includes(place))
   const isWrapper = migration.unwrapped.some((each) => each.name === name && each.within.includes(place))
   if (!isWrapper || content.kind !== 'object' || content.fields.size === 0)
@@ -137,6 +146,16 @@ function nameEdits(name: string, field: Tree, path: readonly (string | number)[]
     { from: nameSpan[0], to: first, text: '', ...told },
     { from: last, to: span[1], text: '', ...told },
   ]
+}
+
+/** The new name of a row's field or of a text's key; null where it keeps its name. */
+function fieldOrKey(name: string, path: readonly (string | number)[], migration: Migration): string | null {
+  const { fields = [], prefixes = [] } = migration
+  const field = fields.find(({ table, was }) => was === name && path.length === 2 && path[0] === table)
+  if (field) return field.is
+  const isTextKey = path.length === 0 || (path.length === 2 && path[0] === 'texts')
+  const prefix = isTextKey ? prefixes.find(({ was }) => name.startsWith(was)) : undefined
+  return prefix ? prefix.is + name.slice(prefix.was.length) : null
 }
 
 function fixOf([from, to]: readonly [number, number], is: string): Fix {

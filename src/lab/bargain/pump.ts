@@ -95,8 +95,8 @@ function startsOf(scenario: Scenario, seed: string): GameState[] {
 
 /** A copy of the slices that deals change. */
 function dealtIn(start: Readonly<GameState>): GameState {
-  const { finance, distributors, contracts, warehouse, supply, standing, vows, deals, seals, news } = start
-  const own = { finance, distributors, contracts, warehouse, supply, standing, vows, deals, seals, news }
+  const { finance, distributors, contracts, warehouse, supply, standing, commitments, deals, seals, news } = start
+  const own = { finance, distributors, contracts, warehouse, supply, standing, commitments, deals, seals, news }
   return { ...start, ...copyOf(own) }
 }
 

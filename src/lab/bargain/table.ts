@@ -42,8 +42,8 @@ const weeksBetween = 5
 /** The level with one distributor's temper fixed. */
 export function withTemper(scenario: Scenario, distributor: DistributorId, temper: string): Scenario {
   const person = at(scenario.distributors, distributor)
-  const privately = { ...person.privately, tempers: [temper] }
-  return { ...scenario, distributors: { ...scenario.distributors, [distributor]: { ...person, privately } } }
+  const hiddenTraits = { ...person.hiddenTraits, tempers: [temper] }
+  return { ...scenario, distributors: { ...scenario.distributors, [distributor]: { ...person, hiddenTraits } } }
 }
 
 /** The distributors available for negotiation in the level's first week. */

@@ -86,7 +86,7 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
     payForGoods: { contract },
     applyForLicence: { contract },
     takeHedge: { hedge: idOf(scenario.hedges, 'hedge') },
-    buySign: { sign: idOf(scenario.signs, 'sign') },
+    buyReport: { report: idOf(scenario.reports, 'sign') },
     rentCompute: { chips: count(400, 'rent'), weeks: 4 + count(20, 'rentWeeks') },
     endRent: {},
     buildSite: { site },

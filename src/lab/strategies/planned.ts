@@ -154,10 +154,10 @@ const sell: Step = (plan, state, scenario) => {
 
 const insure: Step = (plan, state, scenario) => {
   const moves: Move[] = []
-  for (const sign in scenario.signs) {
-    const { fromWeek, untilWeek } = at(scenario.signs, sign)
-    if (plan.looks && !state.signs[sign] && state.week >= fromWeek && state.week <= untilWeek)
-      moves.push({ type: 'buySign', sign })
+  for (const report in scenario.reports) {
+    const { fromWeek, untilWeek } = at(scenario.reports, report)
+    if (plan.looks && !state.reports[report] && state.week >= fromWeek && state.week <= untilWeek)
+      moves.push({ type: 'buyReport', report })
   }
   for (const hedge in scenario.hedges) {
     const { kind, fromWeek, untilWeek } = at(scenario.hedges, hedge)
@@ -178,12 +178,12 @@ function warned(state: Readonly<GameState>, kind: string, scenario: Scenario): b
     'fixed-rent': 'rent',
   }
   const target = about[kind]
-  for (const sign in scenario.signs) {
-    const event = at(scenario.signs, sign).about.event
+  for (const report in scenario.reports) {
+    const event = at(scenario.reports, report).about.event
     if (event === undefined || !touches(at(scenario.events, event).then, target)) continue
-    const bought = state.signs[sign]
+    const bought = state.reports[report]
     if (!bought) return null
-    return at(scenario.signs, sign).periodsAtWeeks.length === 0 ? bought.answer === 1 : bought.answer === 0
+    return at(scenario.reports, report).periodsAtWeeks.length === 0 ? bought.answer === 1 : bought.answer === 0
   }
   return null
 }

@@ -68,7 +68,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
 
   /** Power preceded chips, so that hardly any lay in store; not shown where no power can be ordered. */
   nothingIdle({ scenario, curve }) {
-    if (scenario.without.includes('sites')) return false
+    if (scenario.disabledFeatures.includes('sites')) return false
     const installed = curve('imported').map((chips, week) => chips + (curve('domestic')[week] ?? 0))
     const most = Math.max(0, ...installed)
     return most >= (installed[0] ?? 0) + aHallOfChips && Math.max(0, ...curve('stored')) <= 0.05 * most
@@ -84,7 +84,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
 
   /** A chip that a vendor made in answer to a rule was bought. */
   vendorsAnswer({ state, scenario }) {
-    const isAnswer = (chip: string): boolean => scenario.chips[chip]?.answerFrom !== undefined
+    const isAnswer = (chip: string): boolean => scenario.chips[chip]?.designedFrom !== undefined
     const racked = Object.values(state.sites).flatMap(({ racks }) => Object.entries(racks))
     return (
       state.contracts.some(({ chip, delivered }) => delivered > 0 && isAnswer(chip)) ||
@@ -104,8 +104,8 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
 
   /** A report was bought, a matching hedge taken soon after, and the event came while it held. */
   signHeeded({ state, scenario }) {
-    return Object.entries(state.signs).some(([sign, { week }]) => {
-      const { event, rule } = scenario.signs[sign]?.about ?? {}
+    return Object.entries(state.reports).some(([report, { week }]) => {
+      const { event, rule } = scenario.reports[report]?.about ?? {}
       const came = rule ? state.rules[rule]?.forceWeek : event ? state.fired[event] : null
       return Object.entries(state.hedges).some(([hedge, held]) => {
         const isAgainst = againstRules.has(scenario.hedges[hedge]?.kind ?? '') === (rule !== undefined)

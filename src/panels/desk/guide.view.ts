@@ -42,7 +42,9 @@ export function guideStep(
   const isOpen: Record<GuideStep, boolean> = {
     answer: state.dilemmas.length > 0 && state.week < 2,
     mandate:
-      state.mandate === null && Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
+      state.mandate === null &&
+      Object.keys(scenario.mandates).length > 0 &&
+      !scenario.disabledFeatures.includes('mandates'),
     arriving: state.week >= 1 && state.week < 8 && uninstalledChips(state) > 0 && installsByItself(state),
     // The goal is explained before time runs and before a run.
     score: true,
@@ -79,7 +81,7 @@ export function guideFacts(state: Readonly<GameState>, scenario: Scenario): Told
 /** Whether nothing has been trained yet although machines are ready and a run would still end in time. */
 function isRunWanting(state: Readonly<GameState>, scenario: Scenario): boolean {
   const { run, models } = state.training
-  if (scenario.without.includes('training') || run !== null || models.length > 0) return false
+  if (scenario.disabledFeatures.includes('training') || run !== null || models.length > 0) return false
   return state.week + leastRunWeeks <= scenario.weeks && fleetOf(state, scenario).trainingTotal > 0
 }
 

@@ -123,7 +123,7 @@ export function personView(state: Readonly<GameState>, distributor: DistributorI
 /** How we kept our promises to a distributor, and which are open. */
 export function ownWord(state: Readonly<GameState>, distributor: DistributorId): OwnWord {
   const { ours } = at(state.distributors, distributor)
-  const open = state.vows
+  const open = state.commitments
     .filter((vow) => vow.distributor === distributor)
     .map(({ chip, count, untilWeek, backUsd }) => ({ chip, count, untilWeek, weeks: untilWeek - state.week, backUsd }))
   return { kept: ours.kept, promised: ours.kept + ours.broken, open }

@@ -16,7 +16,7 @@ const padRows = [
 const terms = [
   'seal',
   'hedge',
-  'sign',
+  'report',
   'tpp',
   'density',
   'pflops',

@@ -4,8 +4,8 @@ import { Panel } from '../parts/panel'
 import { BeliefBars } from './belief-bars'
 import { HedgeSlip } from './hedge-slip'
 import { hedgesView } from './insurance.view'
-import { SignSlip } from './report-slip'
-import { beliefView, signsView } from './reports.view'
+import { ReportSlip } from './report-slip'
+import { beliefView, reportsView } from './reports.view'
 
 /** Reports about coming shocks, and insurances against them. */
 export function InsurancePanel(_: { about: string | null }) {
@@ -15,13 +15,13 @@ export function InsurancePanel(_: { about: string | null }) {
     <Panel title={say('trade.insurance.title')} icon="insurance" note={say('trade.insurance.note')}>
       <div class="trade">
         <BeliefBars belief={beliefView(state, scenario)} />
-        <section aria-label={say('trade.signs.title')}>
-          <h3>{say('trade.signs.title')}</h3>
-          <p class="caption">{say('trade.signs.note')}</p>
+        <section aria-label={say('trade.reports.title')}>
+          <h3>{say('trade.reports.title')}</h3>
+          <p class="caption">{say('trade.reports.note')}</p>
           <ul class="slips">
-            {signsView(state, scenario).map((sign) => (
-              <li key={sign.sign}>
-                <SignSlip sign={sign} />
+            {reportsView(state, scenario).map((report) => (
+              <li key={report.report}>
+                <ReportSlip report={report} />
               </li>
             ))}
           </ul>

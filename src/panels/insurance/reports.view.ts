@@ -1,15 +1,15 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
-import type { Sign } from '../../sim/level/trade-shapes'
+import type { IntelligenceReport } from '../../sim/level/trade-shapes'
 import type { GameState } from '../../sim/state/state'
 import type { Move } from '../../view/move'
 import { likelihoodWords, wordFor } from '../parts/figures/likelihood-word.view'
 
 /** A report's answer: yes or no, or a span of weeks (an open end is null). */
-export type SignAnswer = { kind: 'yes' | 'no' } | { kind: 'span'; fromWeek: number | null; toWeek: number | null }
+export type ReportAnswer = { kind: 'yes' | 'no' } | { kind: 'span'; fromWeek: number | null; toWeek: number | null }
 
-export interface SignView {
-  sign: string
+export interface ReportView {
+  report: string
   costUsd: number
   costPath: string
   /** Share of such reports that are right, 0 to 1. */
@@ -19,7 +19,7 @@ export interface SignView {
   untilWeek: number
   phase: 'soon' | 'open' | 'bought' | 'over'
   boughtWeek: number | null
-  answer: SignAnswer | null
+  answer: ReportAnswer | null
   /** Whether its answer changes the player's belief bar; null where it never can, or is not known yet. */
   movesBelief: boolean | null
   /** An answer before this date raises the belief; null where none does. */
@@ -42,8 +42,8 @@ export interface BeliefView {
 }
 
 /** The reports on sale, in the level's order. */
-export function signsView(state: Readonly<GameState>, scenario: Scenario): SignView[] {
-  return Object.keys(scenario.signs).map((sign) => signView(state, sign, scenario))
+export function reportsView(state: Readonly<GameState>, scenario: Scenario): ReportView[] {
+  return Object.keys(scenario.reports).map((report) => reportView(state, report, scenario))
 }
 
 /** The market's belief in a new control within twelve weeks, beside the player's own. */
@@ -63,16 +63,16 @@ export function beliefView(state: Readonly<GameState>, scenario: Scenario): Beli
   }
 }
 
-function signView(state: Readonly<GameState>, sign: string, scenario: Scenario): SignView {
-  const { costUsd, accuracyShare, fromWeek, untilWeek, periodsAtWeeks, about } = at(scenario.signs, sign)
-  const bought = state.signs[sign] ?? null
+function reportView(state: Readonly<GameState>, report: string, scenario: Scenario): ReportView {
+  const { costUsd, accuracyShare, fromWeek, untilWeek, periodsAtWeeks, about } = at(scenario.reports, report)
+  const bought = state.reports[report] ?? null
   const isOfRule = about.rule !== undefined
   return {
-    sign,
+    report,
     costUsd,
-    costPath: `signs.${sign}.costUsd`,
+    costPath: `reports.${report}.costUsd`,
     accuracyShare,
-    accuracyPath: `signs.${sign}.accuracyShare`,
+    accuracyPath: `reports.${report}.accuracyShare`,
     fromWeek,
     untilWeek,
     phase: bought ? 'bought' : phaseOf(state.week, fromWeek, untilWeek),
@@ -80,7 +80,7 @@ function signView(state: Readonly<GameState>, sign: string, scenario: Scenario):
     answer: bought && answerOf(bought.answer, periodsAtWeeks),
     movesBelief: bought && isOfRule ? bought.answer === 0 : null,
     raisesBeforeWeek: isOfRule ? (periodsAtWeeks[0] ?? null) : null,
-    move: { type: 'buySign', sign },
+    move: { type: 'buyReport', report },
   }
 }
 
@@ -90,7 +90,7 @@ function phaseOf(week: number, fromWeek: number, untilWeek: number): 'soon' | 'o
 }
 
 /** Reads an answer: an index between the bounds, or yes (1) and no (0) where there are none. */
-export function answerOf(answer: number, periodsAtWeeks: Sign['periodsAtWeeks']): SignAnswer {
+export function answerOf(answer: number, periodsAtWeeks: IntelligenceReport['periodsAtWeeks']): ReportAnswer {
   if (periodsAtWeeks.length === 0) return { kind: answer > 0 ? 'yes' : 'no' }
   return { kind: 'span', fromWeek: periodsAtWeeks[answer - 1] ?? null, toWeek: periodsAtWeeks[answer] ?? null }
 }

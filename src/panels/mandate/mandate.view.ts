@@ -125,7 +125,7 @@ export const mandateAimPoints = 12.5
 export function mandateView(state: Readonly<GameState>, scenario: Scenario): MandateView {
   const { mandate } = state
   return {
-    hasMandates: Object.keys(scenario.mandates).length > 0 && !scenario.without.includes('mandates'),
+    hasMandates: Object.keys(scenario.mandates).length > 0 && !scenario.disabledFeatures.includes('mandates'),
     chosen: mandate?.mandate ?? null,
     sinceWeek: mandate?.week ?? null,
     choices: Object.keys(scenario.mandates)

@@ -38,7 +38,7 @@ function Rumoured() {
   const { scenario } = level.value
   const market = beliefView(game.value, scenario).bars[0]
   // A chance that nothing moves is no information.
-  if (!market || scenario.without.includes('rumours')) return null
+  if (!market || scenario.disabledFeatures.includes('rumours')) return null
   return (
     <p class="rumoured">
       <b>{say('trade.rules.rumoured')}</b>

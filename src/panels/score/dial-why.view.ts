@@ -1,7 +1,7 @@
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
 import { capabilityLog10, frontierLog10 } from '../../sim/compute/capability'
 import type { Scenario } from '../../sim/level/scenario'
-import { cutLosses, dialsOf, efficiencyOf } from '../../sim/score/dials'
+import { dialsOf, efficiencyOf, embargoLosses } from '../../sim/score/dials'
 import type { RecentWeek } from '../../sim/state/company-state'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
@@ -84,7 +84,7 @@ const terms: Record<DialId, (state: Readonly<GameState>, scenario: Scenario) => 
     return waterfall('dial.capability.frontier', frontierLog10(state.week, scenario)).plus('dial.capability.own', -own)
   },
   independence(state, scenario) {
-    const worst = cutLosses(state, scenario)[0]
+    const worst = embargoLosses(state, scenario)[0]
     const sum = waterfall('dial.independence.today', 1)
     return worst ? sum.plus(`cut.${worst.cut}.name`, -worst.lost) : sum
   },

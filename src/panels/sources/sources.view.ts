@@ -49,12 +49,12 @@ const named: Readonly<Record<string, string>> = {
   vendors: 'vendor',
   stacks: 'stack',
   mandates: 'mandate',
-  signs: 'sign',
+  reports: 'report',
   hedges: 'hedge',
   projects: 'project',
   products: 'product',
   events: 'event',
-  cuts: 'cut',
+  embargoScenarios: 'embargoScenario',
   routes: 'route',
 }
 

@@ -58,7 +58,7 @@ function scaled(die: ChipFigures, share: number, interconnectGBs: number, memBan
 
 /** Candidate TPP values: the die's own, and one a margin below each TPP or density threshold. */
 function tppCuts(inForce: readonly RuleId[], tpp: number, die: ChipFigures, scenario: Scenario): number[] {
-  const margin = 1 - scenario.parameters.answers.marginShare
+  const margin = 1 - scenario.parameters.compliantDesigns.marginShare
   const cuts = [tpp]
   for (const id of inForce) {
     for (const band of at(scenario.rules, id).bands) {
@@ -74,7 +74,7 @@ function tppCuts(inForce: readonly RuleId[], tpp: number, die: ChipFigures, scen
 }
 
 function linkCuts(link: number, scenario: Scenario): number[] {
-  const step = scenario.parameters.answers.linkStepGBs
+  const step = scenario.parameters.compliantDesigns.linkStepGBs
   const cuts = [link]
   for (let cut = Math.floor(link / step) * step; cut > 0; cut -= step) if (cut < link) cuts.push(cut)
   return cuts
@@ -82,7 +82,7 @@ function linkCuts(link: number, scenario: Scenario): number[] {
 
 function worthOf(fp16: number, link: number, bandwidth: number, scenario: Scenario): number {
   const reference = at(scenario.chips, scenario.referenceChip).figures
-  const { clusterChips } = scenario.parameters.answers
+  const { clusterChips } = scenario.parameters.compliantDesigns
   const training = (fp16 / (reference.fp16TflopsDense ?? 1)) * linkShare(clusterChips, link, scenario)
   const inference = bandwidth / (reference.memBandwidthGBs ?? 1)
   return (training + inference) / 2

@@ -2,7 +2,7 @@ import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
 import { applyForLicence, cancelContract, payForGoods, signContract } from './deal-decisions'
 import type { Decision } from './decision'
-import { buySign, endRent, rentCompute, takeHedge } from './insurance-decisions'
+import { buyReport, endRent, rentCompute, takeHedge } from './insurance-decisions'
 import { buyChips, sellChips } from './market-decisions'
 import { borrow, raiseEquity, repay } from './money-decisions'
 import { assignEngineers, dismiss, hire, setStandingOrder, startMigration, stopMigration } from './people-decisions'
@@ -46,7 +46,7 @@ export const decisions = {
   payForGoods,
   applyForLicence,
   takeHedge,
-  buySign,
+  buyReport,
   rentCompute,
   endRent,
   buildSite,

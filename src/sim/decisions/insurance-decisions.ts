@@ -6,7 +6,7 @@ import { cloudLimit, cloudUsdPerHour } from '../company/cloud'
 import { firstForce } from '../controls/drawn-world'
 import { byOdds } from '../level/chances'
 import type { Scenario } from '../level/scenario'
-import type { Sign } from '../level/trade-shapes'
+import type { IntelligenceReport } from '../level/trade-shapes'
 import { factorOf, luckOf, tell } from '../state/news'
 import type { GameState } from '../state/state'
 import { type Decision, type NoInput, no } from './decision'
@@ -41,26 +41,26 @@ function fixRent(state: GameState, priceShare: number, scenario: Scenario): void
 /**
  * Buys an intelligence report, which is wrong with a stated probability.
  *
- * Refused as `sign.unknown`, `sign.bought`, `sign.notNow` or `buy.tooExpensive`.
+ * Refused as `report.unknown`, `report.bought`, `report.notNow` or `buy.tooExpensive`.
  */
-export const buySign: Decision<{ sign: string }> = {
+export const buyReport: Decision<{ report: string }> = {
   reveals: true,
-  refuse(state, { sign }, scenario) {
-    if (!Object.hasOwn(scenario.signs, sign)) return no('sign.unknown', { sign })
-    if (state.signs[sign]) return no('sign.bought', { sign })
-    const { fromWeek, untilWeek, costUsd } = at(scenario.signs, sign)
-    if (state.week < fromWeek || state.week > untilWeek) return no('sign.notNow', { sign, fromWeek, untilWeek })
+  refuse(state, { report }, scenario) {
+    if (!Object.hasOwn(scenario.reports, report)) return no('report.unknown', { report })
+    if (state.reports[report]) return no('report.bought', { report })
+    const { fromWeek, untilWeek, costUsd } = at(scenario.reports, report)
+    if (state.week < fromWeek || state.week > untilWeek) return no('report.notNow', { report, fromWeek, untilWeek })
     const missingUsd = costUsd - cashUsd(state)
     return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
   },
-  apply(state, { sign }, scenario) {
-    const spec = at(scenario.signs, sign)
+  apply(state, { report }, scenario) {
+    const spec = at(scenario.reports, report)
     post(state, { debit: 'counsel', credit: 'cash', usd: spec.costUsd })
-    const answer = answerOf(state, sign, spec, scenario)
-    state.signs[sign] = { week: state.week, answer }
+    const answer = answerOf(state, report, spec, scenario)
+    state.reports[report] = { week: state.week, answer }
     if (spec.about.rule !== undefined)
       state.belief.own = byOdds(state.belief.own, answer === 0 ? spec.accuracyShare / (1 - spec.accuracyShare) : 1)
-    tell(state, 'signBought', { sign, answer })
+    tell(state, 'reportBought', { report, answer })
   },
 }
 
@@ -68,16 +68,17 @@ export const buySign: Decision<{ sign: string }> = {
  * The report's answer: true with the stated accuracy, else a wrong one with equal odds; with periods it is the index of
  * a period, else 1 = yes.
  */
-function answerOf(state: Readonly<GameState>, id: string, sign: Sign, scenario: Scenario): number {
+function answerOf(state: Readonly<GameState>, id: string, report: IntelligenceReport, scenario: Scenario): number {
   const week =
-    sign.about.rule !== undefined
-      ? firstForce(sign.about.rule, state.world.ruleWeeks, scenario)
-      : (state.world.eventWeeks[sign.about.event ?? ''] ?? -1)
-  const answers = sign.periodsAtWeeks.length === 0 ? 2 : sign.periodsAtWeeks.length + 1
-  const truth = sign.periodsAtWeeks.length === 0 ? (week >= state.week ? 1 : 0) : periodOf(week, sign.periodsAtWeeks)
+    report.about.rule !== undefined
+      ? firstForce(report.about.rule, state.world.ruleWeeks, scenario)
+      : (state.world.eventWeeks[report.about.event ?? ''] ?? -1)
+  const answers = report.periodsAtWeeks.length === 0 ? 2 : report.periodsAtWeeks.length + 1
+  const truth =
+    report.periodsAtWeeks.length === 0 ? (week >= state.week ? 1 : 0) : periodOf(week, report.periodsAtWeeks)
   const luck = { ...luckOf(state), week: 0 }
-  const rank = rankOf(scenario.signs, id)
-  if (happens(luck, 'sign.right', rank, sign.accuracyShare)) return truth
+  const rank = rankOf(scenario.reports, id)
+  if (happens(luck, 'sign.right', rank, report.accuracyShare)) return truth
   const wrong = Math.floor(draw(luck, 'sign.wrong', rank) * (answers - 1))
   return wrong < truth ? wrong : wrong + 1
 }

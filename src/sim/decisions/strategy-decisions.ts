@@ -125,7 +125,7 @@ export const answerDilemma: Decision<{ event: EventId; choice: string }> = {
   },
   apply(state, { event, choice }, scenario) {
     state.dilemmas = state.dilemmas.filter((dilemma) => dilemma.event !== event)
-    state.answers[event] = choice
+    state.dilemmaChoices[event] = choice
     tell(state, 'dilemmaAnswered', { event, choice })
     applyEffects(state, at(at(scenario.events, event).choices ?? {}, choice).then, scenario, event)
   },

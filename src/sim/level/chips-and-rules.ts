@@ -44,7 +44,7 @@ export const chipShape = z.strictObject({
   /** The previous generation; this one unlocks when the vendor's cumulative research passes the threshold. */
   follows: z.strictObject({ chip: idOf('chips'), unlockResearchUsd: figureShape }).optional(),
   /** The chip whose die the vendor cuts down for this compliant design. */
-  answerFrom: z
+  designedFrom: z
     .strictObject({ chip: idOf('chips'), delayWeeks: figureShape, memBandwidthGBs: z.number().positive().optional() })
     .optional(),
   source: z.array(idOf('sources')).min(1),

@@ -2,7 +2,7 @@
 interface Part {
   /** Description for level authors. */
   about: string
-  /** Moves that are refused as `move.without` while the feature is off. */
+  /** Moves that are refused as `move.featureDisabled` while the feature is off. */
   decisions: readonly string[]
   /** Weekly systems that do not run while the feature is off. */
   systems: readonly string[]
@@ -15,7 +15,7 @@ const table = {
     decisions: ['openTalk'],
     systems: ['negotiation'],
   },
-  insurance: { about: 'Hedges and bought signs.', decisions: ['takeHedge', 'buySign'], systems: [] },
+  insurance: { about: 'Hedges and bought intelligence reports.', decisions: ['takeHedge', 'buyReport'], systems: [] },
   cloud: { about: 'Renting compute from others.', decisions: ['rentCompute', 'endRent'], systems: [] },
   training: {
     about: 'Training models; what is known stays as it is.',
@@ -45,22 +45,22 @@ const table = {
   forecasts: { about: 'Questions about the future.', decisions: ['giveForecast'], systems: [] },
 } as const satisfies Record<string, Part>
 
-export type PartId = keyof typeof table
+export type FeatureId = keyof typeof table
 
 /** Every feature that a level may switch off. */
-export const parts: Readonly<Record<PartId, Part>> = table
-export const partIds = Object.keys(table) as [PartId, ...PartId[]]
+export const parts: Readonly<Record<FeatureId, Part>> = table
+export const featureIds = Object.keys(table) as [FeatureId, ...FeatureId[]]
 
-interface WithoutParts {
-  readonly without: readonly PartId[]
+interface WithDisabledFeatures {
+  readonly disabledFeatures: readonly FeatureId[]
 }
 
 /** The switched-off feature to which a move belongs, or null. */
-export function partMissing(type: string, { without }: WithoutParts): PartId | null {
-  return without.find((part) => parts[part].decisions.some((decision) => decision === type)) ?? null
+export function disabledFeatureOf(type: string, { disabledFeatures }: WithDisabledFeatures): FeatureId | null {
+  return disabledFeatures.find((part) => parts[part].decisions.some((decision) => decision === type)) ?? null
 }
 
 /** Whether a weekly system is switched off in this level. */
-export function isResting(system: string, { without }: WithoutParts): boolean {
-  return without.some((part) => parts[part].systems.includes(system))
+export function isSystemDisabled(system: string, { disabledFeatures }: WithDisabledFeatures): boolean {
+  return disabledFeatures.some((part) => parts[part].systems.includes(system))
 }

@@ -6,7 +6,7 @@ z.config({ jitless: true })
 /** The tables whose ids a level may reference; `quantities` belongs to the language, flags and stories to the level. */
 export type NamedTable =
   | 'chips'
-  | 'cuts'
+  | 'embargoScenarios'
   | 'distributors'
   | 'endings'
   | 'events'

@@ -1,6 +1,6 @@
 /** Every free parameter of the economy: group, name, unit and meaning; values and sources stand in the level data. */
 export const parameterTable = {
-  answers: {
+  compliantDesigns: {
     marginShare: ['share', 'Margin under a threshold at which vendors design'],
     linkStepGBs: ['GB/s', 'Step by which a vendor cuts link speed'],
     clusterChips: ['chips', "Cluster at which a vendor weighs a link's worth"],

@@ -50,7 +50,7 @@ export function temperShapeOf<F extends z.ZodType>(figure: F) {
 }
 
 /** Ranges of a distributor's hidden traits, drawn per game. */
-export function privateShapeOf<F extends z.ZodType>(figure: F) {
+export function hiddenTraitsShapeOf<F extends z.ZodType>(figure: F) {
   return z.strictObject({
     /** Limit relative to the market price, as a share above or below it. */
     limitMarginLow: figure,

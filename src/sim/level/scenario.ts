@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { chipShape, ruleShape } from './chips-and-rules'
 import { mandateShape, productShape, roleShape, siteShape, stackShape } from './company-shapes'
-import { partIds } from './features'
+import { featureIds } from './features'
 import { landShape } from './land-shape'
 import { idOf } from './names'
 import { parametersShape } from './parameters-shape'
 import { favourShapeOf, temperShapeOf } from './people-shapes'
 import { type Bare, dateShape, figureShape, idShape, share, weeks } from './shapes'
 import { type LanguageShapes, storyShapesOf } from './story-shapes'
-import { distributorShape, hedgeShape, rivalShape, routeShape, signShape } from './trade-shapes'
+import { distributorShape, hedgeShape, reportShape, rivalShape, routeShape } from './trade-shapes'
 
 const lessonShape = z.strictObject({
   minutes: z.union([z.literal(12), z.literal(25), z.literal(60)]).meta({ description: 'How long it is played.' }),
   pace: z.enum(['fortnight', 'month', 'quarter']).meta({ description: 'How far time runs at one go.' }),
   /** Features whose panels are hidden and left to standing orders. */
-  folds: z.array(z.enum(partIds)),
+  folds: z.array(z.enum(featureIds)),
   /** Standing orders given in the first week. */
   orders: z.strictObject({
     train: z.boolean().optional(),
@@ -77,7 +77,7 @@ export function scenarioShapeOf(language: LanguageShapes) {
     distributors: z.record(idShape, distributorShape),
     rivals: z.record(idShape, rivalShape),
     mandates: z.record(idShape, mandateShape),
-    signs: z.record(idShape, signShape),
+    reports: z.record(idShape, reportShape),
     hedges: z.record(idShape, hedgeShape),
     projects,
     products: z.record(idShape, productShape),
@@ -102,8 +102,8 @@ export function scenarioShapeOf(language: LanguageShapes) {
     endings,
     lessons: z.record(idShape, lessonShape),
     /** Features that are switched off in this level. */
-    without: z.array(z.enum(partIds)),
-    cuts: z.record(
+    disabledFeatures: z.array(z.enum(featureIds)),
+    embargoScenarios: z.record(
       idShape,
       z.strictObject({
         importedShare: figureShape,

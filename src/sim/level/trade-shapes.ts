@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hedgeKinds } from './hedge-kinds'
 import { idOf } from './names'
-import { privateShapeOf } from './people-shapes'
+import { hiddenTraitsShapeOf } from './people-shapes'
 import { type Bare, figureShape, weeks } from './shapes'
 
 export const distributorShape = z.strictObject({
@@ -17,7 +17,7 @@ export const distributorShape = z.strictObject({
   leadWeeks: figureShape,
   route: idOf('routes'),
   /** Ranges of the hidden traits, drawn per game. */
-  privately: privateShapeOf(figureShape),
+  hiddenTraits: hiddenTraitsShapeOf(figureShape),
   allocation: z.enum(['open', 'loyalty']),
   unsupported: z.boolean().optional(),
   /** Rents out compute and sells no chips, so there is no negotiation. */
@@ -48,7 +48,7 @@ export const rivalShape = z.strictObject({
 })
 export type Rival = Bare<z.infer<typeof rivalShape>>
 
-export const signShape = z.strictObject({
+export const reportShape = z.strictObject({
   about: z.strictObject({ event: idOf('events').optional(), rule: idOf('rules').optional() }),
   costUsd: figureShape,
   fromWeek: weeks,
@@ -57,7 +57,7 @@ export const signShape = z.strictObject({
   /** Boundaries in weeks between the possible answers; empty = a yes or no question. */
   periodsAtWeeks: z.array(weeks),
 })
-export type Sign = Bare<z.infer<typeof signShape>>
+export type IntelligenceReport = Bare<z.infer<typeof reportShape>>
 
 export const hedgeShape = z.strictObject({
   kind: z.enum(hedgeKinds),

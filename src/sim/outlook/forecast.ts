@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import { copyOf } from '../../kernel/plain'
 import { currentQuarter, openQuarter } from '../books/ledger'
-import { isResting } from '../level/features'
+import { isSystemDisabled } from '../level/features'
 import type { Scenario } from '../level/scenario'
 import { arrivalsOf } from '../market/arrivals'
 import type { Account } from '../state/accounts'
@@ -57,7 +57,7 @@ function stepsOf(question: ForecastQuestion, scenario: Scenario): ForecastStep[]
   return Object.keys(systems).flatMap((name) => {
     const { owns, run, inForecast } = at(systems, name)
     const part = inForecast[question]
-    if (part === 'rests' || isResting(name, scenario)) return []
+    if (part === 'rests' || isSystemDisabled(name, scenario)) return []
     return [part === 'runs' ? { changes: owns, run } : part]
   })
 }

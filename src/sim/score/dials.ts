@@ -92,23 +92,23 @@ function independenceDial(state: Readonly<GameState>, scenario: Scenario): Dial 
   return { value, unit: 'shareLeft', points: clamp((100 * (value - zeroAt)) / (fullAt - zeroAt), 0, 100) }
 }
 
-export interface CutLoss {
+export interface EmbargoLoss {
   cut: string
   /** Share of useful compute lost, 0 to 1. */
   lost: number
 }
 
 /** Loss of useful compute under each supply cut, from the last 26 weeks, worst first. */
-export function cutLosses(state: Readonly<GameState>, scenario: Scenario): CutLoss[] {
+export function embargoLosses(state: Readonly<GameState>, scenario: Scenario): EmbargoLoss[] {
   return cutShares(state, scenario).sort((a, b) => b.lost - a.lost)
 }
 
 /** Uses a mean of 26 weeks, so that selling on the last day does not improve the dial. */
-function cutShares(state: Readonly<GameState>, scenario: Scenario): CutLoss[] {
+function cutShares(state: Readonly<GameState>, scenario: Scenario): EmbargoLoss[] {
   const { imported, domestic, rented } = workOf(state, scenario)
   const all = imported + domestic + rented
   const maturity = domesticMaturity(state, scenario)
-  return Object.entries(scenario.cuts).map(([cut, losses]) => {
+  return Object.entries(scenario.embargoScenarios).map(([cut, losses]) => {
     const lost =
       losses.importedShare * imported +
       (losses.domesticShare + losses.domesticUnmaturedShare * (1 - maturity)) * domestic +

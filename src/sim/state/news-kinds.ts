@@ -202,7 +202,7 @@ export const newsKinds = {
   },
   shipmentTurned: { ...usual, facts: { chip: 'chip', count: 'count', distributor: 'distributor' }, sound: 'alert' },
   shipmentsDelayed: { ...usual, facts: { count: 'count', weeks: 'count' }, stopsClock: 'whenAwaited', sound: 'alert' },
-  signBought: { ...usual, facts: { sign: 'report', answer: 'count' } },
+  reportBought: { ...usual, facts: { report: 'report', answer: 'count' } },
   siteBegun: { ...usual, facts: { site: 'site', week: 'week' } },
   siteReady: { ...usual, facts: { site: 'site' }, stopsClock: 'whenAwaited', sound: 'success' },
   stackMature: { ...usual, facts: { stack: 'stack', maturity: 'count' }, stopsClock: 'whenAwaited', sound: 'success' },

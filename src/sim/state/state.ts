@@ -21,7 +21,7 @@ import type {
 import type { ChipId, DialId, DistributorId, EventId, RoleId, RuleId, SiteId, StandingId } from './ids'
 import type { Contract, DistributorState, Nation, Rent, RivalState, Shipment, Store, Supply } from './market-state'
 import type { News } from './news-kinds'
-import type { Deal, Talk, Vow } from './talk-state'
+import type { Commitment, Deal, Talk } from './talk-state'
 
 export type { Refusal } from './refusals'
 
@@ -49,7 +49,7 @@ export interface GameState {
   talk: Talk | null
   /** Closed negotiations, oldest first; only the latest are kept. */
   deals: Deal[]
-  vows: Vow[]
+  commitments: Commitment[]
   /**
    * The player's estimate of each distributor's limit relative to the market price; compared with the truth at the end.
    */
@@ -75,14 +75,14 @@ export interface GameState {
   /** The previous mandate, left by the pivot. */
   pivotedFrom: { mandate: string; week: number; keptPoints: number } | null
   seals: SealMark[]
-  signs: Record<string, { week: number; answer: number }>
+  reports: Record<string, { week: number; answer: number }>
   hedges: Record<string, { week: number; untilWeek: number }>
   /** Temporary factors on named quantities of the model, each with its cause and its end. */
   modifiers: Modifier[]
   /** The last week in which each event fired. */
   fired: Record<EventId, number>
   dilemmas: Dilemma[]
-  answers: Record<EventId, string>
+  dilemmaChoices: Record<EventId, string>
   /** Flags set and read by the level alone (effect `flag`). */
   flags: Record<string, 1>
   forecasts: Record<string, { chance: number; week: number; outcome: 0 | 1 | null }>

@@ -63,7 +63,7 @@ export interface ShortLot {
 }
 
 /** The firm's commitment to place another order. */
-export interface Vow {
+export interface Commitment {
   distributor: DistributorId
   chip: ChipId
   /** Units promised, and units still to be ordered. */

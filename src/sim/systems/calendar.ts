@@ -14,7 +14,7 @@ import type { System } from './system'
 
 /** Advances the week, ends expired modifiers and fires the week's events (M1). */
 export const calendar: System = {
-  owns: ['week', 'cloud', 'fired', 'dilemmas', 'answers', ...effectSlices],
+  owns: ['week', 'cloud', 'fired', 'dilemmas', 'dilemmaChoices', ...effectSlices],
   inForecast: {
     cash: { changes: ['week'], run: turnWeek },
     score: { changes: ['week', 'modifiers'], run: turnWeekAndEndModifiers },
@@ -105,7 +105,7 @@ function answerLateDilemmas(state: GameState, scenario: Scenario): void {
     const { choices, otherwise } = at(scenario.events, event)
     const choice = otherwise ?? Object.keys(choices ?? {})[0]
     if (choice === undefined || !choices) continue
-    state.answers[event] = choice
+    state.dilemmaChoices[event] = choice
     tell(state, 'dilemmaLapsed', { event, choice })
     applyEffects(state, at(choices, choice).then, scenario, event)
     state.morale = Math.max(0, state.morale - scenario.parameters.people.moraleBySilence)

@@ -37,7 +37,7 @@ function importOpenShare(state: Readonly<GameState>, scenario: Scenario): number
   const { openShareBeforeAnswer, openShareWithAnswer } = scenario.parameters.nation
   for (const chip in scenario.chips) {
     if (
-      scenario.chips[chip]?.answerFrom &&
+      scenario.chips[chip]?.designedFrom &&
       state.supply[chip]?.launchedWeek !== null &&
       statusOf(state, chip, scenario).status === 'free'
     )

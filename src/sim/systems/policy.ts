@@ -149,16 +149,16 @@ function decideLicence(state: GameState, contract: Contract, scenario: Scenario)
 /** After a delay, vendors release the most valuable compliant design. */
 function answerRules(state: GameState, scenario: Scenario): void {
   for (const chip in scenario.chips) {
-    const { answerFrom, vendor, origin } = at(scenario.chips, chip)
+    const { designedFrom, vendor, origin } = at(scenario.chips, chip)
     const supply = at(state.supply, chip)
-    if (!answerFrom || supply.launchedWeek !== null) continue
+    if (!designedFrom || supply.launchedWeek !== null) continue
     const newest = newestForce(state, scenario, origin)
-    if (newest < 0 || state.week < newest + answerFrom.delayWeeks) continue
-    const die = at(scenario.chips, answerFrom.chip).figures
+    if (newest < 0 || state.week < newest + designedFrom.delayWeeks) continue
+    const die = at(scenario.chips, designedFrom.chip).figures
     const inForce = rulesInForce(state)
     // A chip that is free needs no compliant design.
     if (controlUnder(scenario.rules, inForce, die, origin, scenario.place).status === 'free') continue
-    const design = designUnder(inForce, die, origin, answerFrom.memBandwidthGBs ?? die.memBandwidthGBs ?? 0, scenario)
+    const design = designUnder(inForce, die, origin, designedFrom.memBandwidthGBs ?? die.memBandwidthGBs ?? 0, scenario)
     if (!design) continue
     supply.design = design
     supply.launchedWeek = state.week

@@ -108,7 +108,7 @@ function weekToMarket(chip: ChipId, scenario: Scenario): number {
 
 /** A chip that is neither a compliant design nor a successor comes to market on its date. */
 function comeToMarket(state: GameState, chip: ChipId, spec: Chip, supply: Supply, scenario: Scenario): void {
-  if (supply.launchedWeek !== null || spec.answerFrom || spec.follows) return
+  if (supply.launchedWeek !== null || spec.designedFrom || spec.follows) return
   if (weekToMarket(chip, scenario) !== state.week) return
   supply.launchedWeek = state.week
   tell(state, 'chipLaunched', { chip })

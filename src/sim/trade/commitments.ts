@@ -21,7 +21,7 @@ export function makeVow(
   const { vowWeeks, vowShare, vowBackShare } = scenario.parameters.talks
   const promised = Math.ceil(terms.count * vowShare)
   const backUsd = Math.round(terms.count * terms.unitPriceUsd * vowBackShare)
-  state.vows.push({ distributor, chip, promised, count: promised, untilWeek: state.week + vowWeeks, backUsd })
+  state.commitments.push({ distributor, chip, promised, count: promised, untilWeek: state.week + vowWeeks, backUsd })
 }
 
 /**
@@ -40,7 +40,7 @@ export function countTowardsVows(
   const dueWeek = state.week + weeks
   if (depositShare === 0 || dueWeek > scenario.weeks) return
   let left = count
-  for (const vow of state.vows) {
+  for (const vow of state.commitments) {
     if (vow.distributor !== distributor || left <= 0) continue
     if (vow.untilWeek - vowWeeks >= state.week || dueWeek > vow.untilWeek) continue
     const counted = Math.min(left, vow.count)
@@ -52,14 +52,14 @@ export function countTowardsVows(
     person.trust = Math.min(1, person.trust + vowTrustShare * Math.min(1, vow.promised / openingCount))
     tell(state, 'vowKept', { distributor })
   }
-  state.vows = state.vows.filter((vow) => vow.count > 0)
+  state.commitments = state.commitments.filter((vow) => vow.count > 0)
 }
 
 /** Expired commitments are broken: their discount is charged back, and the news is told. */
 export function keepVows(state: GameState, scenario: Scenario): void {
-  if (state.vows.length === 0) return
+  if (state.commitments.length === 0) return
   const { vowWarnWeeks } = scenario.parameters.talks
-  for (const vow of state.vows) {
+  for (const vow of state.commitments) {
     if (vow.untilWeek - state.week === vowWarnWeeks)
       tell(state, 'vowDue', { distributor: vow.distributor, chip: vow.chip, count: vow.count, dueWeek: vow.untilWeek })
     if (vow.untilWeek > state.week) continue
@@ -67,7 +67,7 @@ export function keepVows(state: GameState, scenario: Scenario): void {
     post(state, { debit: 'penalties', credit: 'cash', usd: vow.backUsd })
     tell(state, 'vowBroken', { distributor: vow.distributor, chip: vow.chip, backUsd: vow.backUsd })
   }
-  state.vows = state.vows.filter((vow) => vow.untilWeek > state.week)
+  state.commitments = state.commitments.filter((vow) => vow.untilWeek > state.week)
 }
 
 /** A broken commitment lowers trust, most with this seller and slightly with all others. */

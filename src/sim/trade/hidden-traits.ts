@@ -8,23 +8,24 @@ import type { Mind } from '../state/talk-state'
 
 /** Draws a distributor's hidden traits within the level's ranges. */
 export function drawnMind(luck: Luck, id: string, spec: Distributor, scenario: Scenario): Mind {
-  const { privately } = spec
+  const { hiddenTraits } = spec
   const rank = rankOf(scenario.distributors, id)
   const between = (what: string, low: number, high: number): number => low + (high - low) * draw(luck, what, rank)
-  const temper = privately.tempers[pick(luck, 'temper', rank, privately.tempers.length)] ?? ''
+  const temper = hiddenTraits.tempers[pick(luck, 'temper', rank, hiddenTraits.tempers.length)] ?? ''
   const { patienceLow, patienceHigh } = at(scenario.tempers, temper)
   const { weightLow, weightHigh } = scenario.parameters.talks
   const weight = (issue: string): number => between(`weight.${issue}`, weightLow, weightHigh)
-  const spread = privately.reliabilitySpread
+  const spread = hiddenTraits.reliabilitySpread
   return {
     temper,
-    limitMargin: between('reserve', privately.limitMarginLow, privately.limitMarginHigh),
+    limitMargin: between('reserve', hiddenTraits.limitMarginLow, hiddenTraits.limitMarginHigh),
     patience: between('patience', patienceLow, patienceHigh),
     weights: { bulk: weight('bulk'), deposit: weight('deposit'), waiting: weight('waiting'), clause: weight('clause') },
-    honesty: between('honesty', privately.honestyLow, 1),
+    honesty: between('honesty', hiddenTraits.honestyLow, 1),
     reliability: clamp(spec.reliabilityShare + between('reliability', -spread, spread), 0, 1),
-    allocation: privately.allocation[pick(luck, 'allocation', rank, privately.allocation.length)] ?? 'proportional',
-    fear: between('fear', privately.fearLow, privately.fearHigh),
-    memoryWeeks: Math.round(between('memory', privately.memoryLowWeeks, privately.memoryHighWeeks)),
+    allocation:
+      hiddenTraits.allocation[pick(luck, 'allocation', rank, hiddenTraits.allocation.length)] ?? 'proportional',
+    fear: between('fear', hiddenTraits.fearLow, hiddenTraits.fearHigh),
+    memoryWeeks: Math.round(between('memory', hiddenTraits.memoryLowWeeks, hiddenTraits.memoryHighWeeks)),
   }
 }

@@ -54,7 +54,7 @@ export async function playWholeGame(hands: Hands, seed: string): Promise<play.Pa
   // The animated hall was tested for two months; without motion the rest is faster.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await test.step('a migration begins', async () => {
-    const stacks = await play.openPanel(hands, 'Stacks and migration')
+    const stacks = await play.openPanel(hands, 'Software stacks')
     const stack = stacks.getByRole('group', { name: 'Jianmen’s own stack' })
     await hands.write(stack.getByRole('spinbutton', { name: 'Engineers on this stack' }), '4')
     await play.move(hands, stack.getByRole('button', { name: 'Assign 4' }))
@@ -106,7 +106,7 @@ async function buyFromTheShelf(hands: Hands): Promise<void> {
 /** An offer, the answer, and acceptance of the distributor's package, unless the offer was accepted. */
 async function talkOverTea(hands: Hands): Promise<void> {
   const { page } = hands
-  const people = await play.openPanel(hands, 'People who sell')
+  const people = await play.openPanel(hands, 'Distributors')
   const seller = people.getByRole('article', { name: /^Luo Jianing/ })
   await play.move(hands, seller.getByRole('button', { name: 'Tea about the J20' }))
   const table = page.getByRole('dialog', { name: /^Tea with Luo Jianing/ })

@@ -71,10 +71,10 @@ const notes =
           temper: mind.temper,
         }))
 
-/** Buys every sign as soon as it is for sale, and the hedges that there are in the weeks after. */
+/** Buys every report as soon as it is for sale, and the hedges that there are in the weeks after. */
 const lookThenInsure: Extra = (state, level) => [
-  ...Object.keys(level.signs).map((sign): Move => ({ type: 'buySign', sign })),
-  ...(Object.keys(state.signs).length === 0
+  ...Object.keys(level.reports).map((report): Move => ({ type: 'buyReport', report })),
+  ...(Object.keys(state.reports).length === 0
     ? []
     : Object.keys(level.hedges).map((hedge): Move => ({ type: 'takeHedge', hedge }))),
 ]
@@ -119,7 +119,7 @@ describe('an insight', () => {
     expect(insights('hoarder')).not.toContain('walkedAway')
   })
 
-  it('signHeeded needs a sign, a hedge after it and what it was about', () => {
+  it('signHeeded needs a report, a hedge after it and what it was about', () => {
     expect(insights('early-domesticator', lookThenInsure, 'insured')).toContain('signHeeded')
     expect(insights('adaptive')).not.toContain('signHeeded')
   })

@@ -3,7 +3,7 @@ import { cloudView, rentalView } from '../../../src/panels/cloud/cloud.view'
 import { peopleView } from '../../../src/panels/distributors/distributors.view'
 import { trustWord } from '../../../src/panels/distributors/standing-words.view'
 import { hedgesView } from '../../../src/panels/insurance/insurance.view'
-import { answerOf, beliefView, signsView } from '../../../src/panels/insurance/reports.view'
+import { answerOf, beliefView, reportsView } from '../../../src/panels/insurance/reports.view'
 import { decide } from '../../../src/sim/game'
 import { aGame, aScenario, figure } from '../../support/builders'
 
@@ -28,13 +28,13 @@ describe('insurance', () => {
 
 describe('a sign', () => {
   it('has no answer before it is bought', () => {
-    expect(signsView(aGame(scenario), scenario)[0]).toMatchObject({ phase: 'open', answer: null, costUsd: 100_000 })
+    expect(reportsView(aGame(scenario), scenario)[0]).toMatchObject({ phase: 'open', answer: null, costUsd: 100_000 })
   })
 
   it('then says when, between its bounds', () => {
     const game = aGame(scenario)
-    decide(game, { type: 'buySign', sign: 'desk' }, scenario)
-    expect(signsView(game, scenario)[0]).toMatchObject({
+    decide(game, { type: 'buyReport', report: 'desk' }, scenario)
+    expect(reportsView(game, scenario)[0]).toMatchObject({
       phase: 'bought',
       boughtWeek: 0,
       answer: { kind: 'span', fromWeek: 20, toWeek: 30 },
@@ -43,10 +43,10 @@ describe('a sign', () => {
 
   it('says whether it moves what the player has reason to believe: only an early date does', () => {
     const game = aGame(scenario)
-    expect(signsView(game, scenario)[0]).toMatchObject({ raisesBeforeWeek: 20, movesBelief: null })
+    expect(reportsView(game, scenario)[0]).toMatchObject({ raisesBeforeWeek: 20, movesBelief: null })
     const own = game.belief.own
-    decide(game, { type: 'buySign', sign: 'desk' }, scenario)
-    expect(signsView(game, scenario)[0]?.movesBelief).toBe(false)
+    decide(game, { type: 'buyReport', report: 'desk' }, scenario)
+    expect(reportsView(game, scenario)[0]?.movesBelief).toBe(false)
     expect(game.belief.own).toBe(own)
   })
 

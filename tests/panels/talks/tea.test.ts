@@ -213,7 +213,14 @@ describe('the notes on a person', () => {
     const { game } = seated()
     at(game.distributors, 'trader').ours = { kept: 2, broken: 1 }
     contractIn(game, { dueWeek: -20 })
-    game.vows.push({ distributor: 'trader', chip: 'swift', promised: 32, count: 20, untilWeek: 26, backUsd: 9000 })
+    game.commitments.push({
+      distributor: 'trader',
+      chip: 'swift',
+      promised: 32,
+      count: 20,
+      untilWeek: 26,
+      backUsd: 9000,
+    })
     const blank = notesView(game, 'trader', scenario)
     expect(blank).toMatchObject({ isWritten: false, estimate: { temper: null }, ours: { kept: 2, promised: 3 } })
     expect(blank.theirs).toEqual({ kept: 0, promised: 1, overdue: 1 })

@@ -49,14 +49,14 @@ const edits: [string, Record<string, string>, (level: ReturnType<typeof soundLev
     'seller',
     { name: 'Mei Anbo 梅安波', job: 'Sells coal', manner: 'Writes on waybills.', wares: 'a800 l40s', place: 'lanzhou' },
     ({ scenario, texts }) => {
-      const { chips, place, portrait, privately } = scenario.distributors['mei-anbo'] ?? {}
-      return [chips, place, portrait, privately, texts.en?.['distributor.mei-anbo.manner']]
+      const { chips, place, portrait, hiddenTraits } = scenario.distributors['mei-anbo'] ?? {}
+      return [chips, place, portrait, hiddenTraits, texts.en?.['distributor.mei-anbo.manner']]
     },
     [
       ['a800', 'l40s'],
       'lanzhou',
       'portrait-9',
-      soundLevel(over).scenario.distributors['qiu-min']?.privately,
+      soundLevel(over).scenario.distributors['qiu-min']?.hiddenTraits,
       'Writes on waybills.',
     ],
   ],
@@ -65,7 +65,7 @@ const edits: [string, Record<string, string>, (level: ReturnType<typeof soundLev
     { distributor: 'qiu-min', marginShare: '0.2', tempers: 'hot proud' },
     ({ scenario }) => [
       scenario.distributors['qiu-min']?.marginShare,
-      scenario.distributors['qiu-min']?.privately.tempers,
+      scenario.distributors['qiu-min']?.hiddenTraits.tempers,
     ],
     [0.2, ['hot', 'proud']],
   ],
@@ -110,10 +110,10 @@ describe('forms', () => {
 
   it('bring rumours back to a level that is without them', () => {
     const quiet = copyOf('first-order', library, 'my-order')
-    const before = soundLevel(quiet).scenario.without
-    const { without, events } = soundLevel(fill(quiet, 'rumour', words)).scenario
+    const before = soundLevel(quiet).scenario.disabledFeatures
+    const { disabledFeatures, events } = soundLevel(fill(quiet, 'rumour', words)).scenario
     expect(before).toContain('rumours')
-    expect(without).toEqual(before.filter((part) => part !== 'rumours'))
+    expect(disabledFeatures).toEqual(before.filter((part) => part !== 'rumours'))
     expect(events['a-letter']?.kind).toBe('rumour')
   })
 

@@ -23,7 +23,7 @@ describe('what may be written', () => {
     ['{ "events": { "a": { "then": [ { "pay": { "account": "|" } } ] } } }', '"overhead"'],
     ['{ "startFleet": [ { "chip": "|" } ] }', '"a800"'],
     ['{ "distributors": { "a": { "route": "|" } } }', '"sea-xiamen"'],
-    ['{ "distributors": { "a": { "privately": { "tempers": ["|"] } } } }', '"hot"'],
+    ['{ "distributors": { "a": { "hiddenTraits": { "tempers": ["|"] } } } }', '"hot"'],
     ['{ "chips": { "a": { "figures": { "datacentre": | } } } }', 'true'],
     ['{ "distributors": { "a": { "portrait": "|" } } }', '"portrait-9"'],
   ])('%s has %s', (marked, wanted) => expect(offered(marked)).toContain(wanted))

@@ -65,7 +65,7 @@ const idsIn: Readonly<Record<string, keyof Level['scenario'] & string>> = {
   mandate: 'mandates',
   source: 'sources',
   distributor: 'distributors',
-  cut: 'cuts',
+  embargoScenario: 'embargoScenarios',
 }
 
 let whole: Schema | null = null

@@ -49,11 +49,11 @@ export const levelForms: readonly LevelForm[] = [
     read: ({ scenario }, { distributor = first(scenario.distributors) }) => ({
       distributor,
       marginShare: told(scenario.distributors[distributor]?.marginShare),
-      tempers: [...new Set(scenario.distributors[distributor]?.privately.tempers ?? [])].join(' '),
+      tempers: [...new Set(scenario.distributors[distributor]?.hiddenTraits.tempers ?? [])].join(' '),
     }),
     write: (files, level, { distributor = '', marginShare, tempers = '' }) =>
       inLevel(withFigure(files, level, ['distributors', distributor, 'marginShare'], marginShare), level, [
-        ['distributors', distributor, 'privately', 'tempers'],
+        ['distributors', distributor, 'hiddenTraits', 'tempers'],
         idsIn(tempers),
       ]),
   },

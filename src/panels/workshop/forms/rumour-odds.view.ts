@@ -1,4 +1,4 @@
-import { isResting } from '../../../sim/level/features'
+import { isSystemDisabled } from '../../../sim/level/features'
 import type { Level } from '../level-set.view'
 import type { FormValues } from './form.view'
 
@@ -32,5 +32,5 @@ export function rumourCount({ scenario }: Level): number {
 
 /** Whether a level has rumours switched off. */
 export function rumoursRest({ scenario }: Level): boolean {
-  return isResting('rumour', scenario)
+  return isSystemDisabled('rumour', scenario)
 }

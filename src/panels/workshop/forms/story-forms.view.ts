@@ -41,8 +41,10 @@ export const rumourForm: LevelForm = {
 }
 
 /** Enables rumours in a level that has them switched off. */
-function heardEdit({ scenario: { without } }: Level): [['without'], string[]][] {
-  return without.includes('rumours') ? [[['without'], without.filter((part) => part !== 'rumours')]] : []
+function heardEdit({ scenario: { disabledFeatures } }: Level): [['disabledFeatures'], string[]][] {
+  return disabledFeatures.includes('rumours')
+    ? [[['disabledFeatures'], disabledFeatures.filter((part) => part !== 'rumours')]]
+    : []
 }
 
 /** The answers to an event, in the order offered. */

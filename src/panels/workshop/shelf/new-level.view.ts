@@ -47,7 +47,7 @@ const rowsOfBlank: Readonly<Record<string, number>> = {
   distributors: 2,
   rivals: 2,
   mandates: 1,
-  signs: 0,
+  reports: 0,
   hedges: 0,
   projects: 0,
   events: 0,
