@@ -1,7 +1,3 @@
-<<<<<<< HEAD
-import '../style/shell.css'
-import '../news/papers.css'
-=======
 // Style sheets in the cascade's order: of two equal selectors the later one wins.
 import './desk.css'
 import '../hud/hud.css'
@@ -24,8 +20,6 @@ import '../news/engraving.css'
 import '../news/choice-list.css'
 import '../dialogs/review.css'
 import '../debrief/debrief.css'
-import '../../text/bundles/learn-desk'
->>>>>>> css
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import { enDesk } from '../../text/bundles/en-desk'
