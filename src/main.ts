@@ -1,87 +1,87 @@
 // The composition root, the only file that imports every room; it wires and decides nothing.
-import { keptElsewhere } from './panels/app/services'
+import { openInOtherTab } from './panels/app/services'
 import './panels/style/base.css'
 import './panels/parts/parts.css'
 import './panels/title/first-load.css'
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Level } from './content/level'
-import { exportRecord, type Keeper, keeperOf, keepIn, listedSaves, newSlot } from './main/keeping'
-import { levelsAtHand } from './main/levels-at-hand'
-import { trouble } from './main/trouble'
-import { dress, whenSystemTurns } from './panels/app/appearance'
-import { followLanguage, speakWhole } from './panels/app/language'
-import { speakLevel } from './panels/app/level-words'
-import { listen, titleMusic } from './panels/app/listening'
-import type { NewGame, Outside, Settings, Trouble } from './panels/app/services'
-import { CrashPaper } from './panels/dialogs/crash-paper'
+import { exportRecord, newSlot, openSlotWriter, readSaves, type SaveSlotWriter, saveInto } from './main/keeping'
+import { createLevelLibrary } from './main/levels-at-hand'
+import { createTrouble } from './main/trouble'
+import { applyAppearance, onSystemAppearanceChange } from './panels/app/appearance'
+import { followLanguage, loadAllTexts } from './panels/app/language'
+import { applyLevelTexts } from './panels/app/level-words'
+import { startTitleMusic, useSoundsAfterGesture } from './panels/app/listening'
+import type { AppError, AppServices, NewGame, Settings } from './panels/app/services'
+import { CrashScreen } from './panels/dialogs/crash-paper'
 import { TitlePage } from './panels/title/title-page'
-import { autosavesKept, oneAtATime } from './platform/autosaves'
+import { autosavesKept, serialised } from './platform/autosaves'
 import { readFile } from './platform/file'
-import { keepInsights, loadInsights } from './platform/insights'
+import { loadInsights, storeInsights } from './platform/insights'
 import { loadSettings, saveSettings } from './platform/settings'
-import { levelFolders, titleScenes } from './platform/shipped-levels'
+import { levelFolders, loadTitleScenes } from './platform/shipped-levels'
 import { isAutosave, slotToContinue } from './platform/slots'
-import { keepForGood, loadSlot, removeSlot } from './platform/storage'
+import { loadSlot, removeSlot, requestPersistentStorage } from './platform/storage'
 import { seedOfDay } from './platform/today'
-import { wishesOf } from './platform/url'
+import { parseUrlOptions } from './platform/url'
 import type { GameRecord } from './session/record'
 import type { Session } from './session/store'
 import { languageMeant } from './text/spoken'
 import type { SaveRow } from './view/title/title'
 
-const wishes = wishesOf(window.location.search)
+const wishes = parseUrlOptions(window.location.search)
 
 /** A language in the address starts as the setting, which the player may change. */
 const settings = signal<Settings>({ ...loadSettings(), ...(wishes.language && { language: wishes.language }) })
 const saves = signal<readonly SaveRow[]>([])
-const warning = signal<Trouble | null>(null)
-const levels = levelsAtHand(() => languageMeant(settings.value.language))
+const warning = signal<AppError | null>(null)
+const levels = createLevelLibrary(() => languageMeant(settings.value.language))
 
 /** The open game, for autosave and the crash page; null on the title, without a keeper in a trial. */
-let open: { session: Session; keeper: Keeper | null; leave: () => void } | null = null
+let open: { session: Session; keeper: SaveSlotWriter | null; leave: () => void } | null = null
 /** Removes the open workshop. */
 let leaveWorkshop = () => {}
 /** Stops the title's music. */
 let leaveTitle = () => {}
 const loadSound = () => import('./sound')
 
-const outside: Outside = {
+const outside: AppServices = {
   settings,
   saves,
-  gamesKept: autosavesKept,
+  maxAutosaves: autosavesKept,
   warning,
   startNew,
   // A named save is not overwritten: the game continues in a slot of its own.
   continueSave: async (slot) => continueIn(slot, isAutosave(slot) ? await keeperFor(slot) : null),
-  takeOver,
+  takeOverSave: takeOver,
   importFile: async (file) => {
     const read = await readFile(file)
     return 'text' in read
       ? openText(read.text, { name: file.name, keeper: null })
-      : trouble('trouble.tooLarge', { file: file.name })
+      : createTrouble('trouble.tooLarge', { file: file.name })
   },
   removeSave: async (slot) => {
     await removeSlot(slot)
     await listSaves()
   },
-  saveAs: async (slot) => (open ? keepIn(slot, open.session) : null),
+  saveAs: async (slot) => (open ? saveInto(slot, open.session) : null),
   exportFile: () => {
     if (open) void exportRecord(open.session)
   },
-  pictureWays: async () => (await import('./platform/picture')).pictureWays(),
-  givePicture: async (...given) => (await import('./platform/picture')).givePicture(...given),
+  pictureExports: async () => (await import('./platform/picture')).supportedPictureExports(),
+  exportPicture: async (...given) => (await import('./platform/picture')).exportPicture(...given),
   insights: loadInsights,
   // Trials in the workshop do not record insights.
-  keepInsights: (level, ids) => (wishes.trial ? loadInsights() : keepInsights(level, ids)),
+  rememberInsights: (level, ids) => (wishes.trial ? loadInsights() : storeInsights(level, ids)),
   seedOfDay,
-  titleScenes: () => titleScenes(languageMeant(settings.value.language)),
-  toTitle,
-  toWorkshop,
+  titleScenes: () => loadTitleScenes(languageMeant(settings.value.language)),
+  goToTitle: toTitle,
+  openWorkshop: toWorkshop,
 }
 
 /** Starts a game from a seed; the chosen dial and the lesson's standing orders are its first moves. */
-async function startNew(wanted: NewGame): Promise<Trouble | null> {
+async function startNew(wanted: NewGame): Promise<AppError | null> {
   const read = await levels.open(wanted.level)
   if ('code' in read) return read
   await begin(read, wanted)
@@ -89,15 +89,18 @@ async function startNew(wanted: NewGame): Promise<Trouble | null> {
 }
 
 /** Opens a new game, after some weeks without a decision where requested. */
-async function begin(read: Level, { level, seed, asItHappened, dial, cut, week = 0 }: NewGame): Promise<void> {
-  const [{ openSession }, { lessonOf, openingOrders }] = await Promise.all([
+async function begin(
+  read: Level,
+  { level, seed, asItHappened, dial, lessonMinutes: cut, week = 0 }: NewGame,
+): Promise<void> {
+  const [{ openSession }, { lessonOf, lessonStartMoves }] = await Promise.all([
     import('./session/store'),
     import('./sim/decisions/lessons'),
   ])
   const session = openSession({ level: read, seed, asItHappened, cut, build: import.meta.env.MODE })
   if (dial) session.decide({ type: 'chooseDial', dial } as Parameters<Session['decide']>[0])
   const lesson = lessonOf(cut, read.scenario)
-  if (lesson) for (const move of openingOrders(lesson)) session.decide(move)
+  if (lesson) for (const move of lessonStartMoves(lesson)) session.decide(move)
   skipTo(session, week)
   // The opening news is unread for a new player, but not after a link to a later week.
   await play(session, wishes.trial ? null : await newKeeper(level, seed), week <= 1)
@@ -109,19 +112,19 @@ async function slotFor(level: string, seed: string): Promise<string> {
 }
 
 /** Acquires a slot for the game that is opened next. */
-function keeperFor(slot: string, way: 'wait' | 'take' = 'wait'): Promise<Keeper> {
-  return keeperOf(slot, way, () => void autosave())
+function keeperFor(slot: string, way: 'wait' | 'take' = 'wait'): Promise<SaveSlotWriter> {
+  return openSlotWriter(slot, way, () => void autosave())
 }
 
 /** Acquires a slot for a new game. */
-async function newKeeper(level: string, seed: string): Promise<Keeper> {
+async function newKeeper(level: string, seed: string): Promise<SaveSlotWriter> {
   return keeperFor(await slotFor(level, seed))
 }
 
 /** Opens the save in a slot. */
-async function continueIn(slot: string, keeper: Keeper | null): Promise<Trouble | null> {
+async function continueIn(slot: string, keeper: SaveSlotWriter | null): Promise<AppError | null> {
   const text = await loadSlot(slot)
-  const found = text.ok ? await openText(text.value, { name: slot, keeper }) : trouble('trouble.noSave', { slot })
+  const found = text.ok ? await openText(text.value, { name: slot, keeper }) : createTrouble('trouble.noSave', { slot })
   if (found) keeper?.stop()
   return found
 }
@@ -132,7 +135,7 @@ async function takeOver(): Promise<void> {
   const { slot } = open.keeper
   const keeper = await keeperFor(slot, 'take')
   const text = await loadSlot(slot)
-  const found = text.ok ? await openText(text.value, { name: slot, keeper }) : trouble('trouble.noSave', { slot })
+  const found = text.ok ? await openText(text.value, { name: slot, keeper }) : createTrouble('trouble.noSave', { slot })
   if (found && open) {
     open.keeper = keeper
     await autosave()
@@ -141,38 +144,38 @@ async function takeOver(): Promise<void> {
 
 /** All saves; empty without storage, which the first save reports. */
 async function savedGames(): Promise<readonly SaveRow[]> {
-  const listed = await listedSaves(levels.listedAs)
+  const listed = await readSaves(levels.keyOfLevelId)
   return 'code' in listed ? [] : listed
 }
 
 /** Continues the autosave of a linked game, or starts it, at the requested week. */
-async function openByLink(level: string, seed: string): Promise<Trouble | null> {
+async function openByLink(level: string, seed: string): Promise<AppError | null> {
   const slot = slotToContinue(await savedGames(), level, seed)
   if (slot !== null) return outside.continueSave(slot)
   const read = await levels.open(level)
   if ('code' in read) return read
-  await begin(read, { level, seed, asItHappened: false, dial: null, cut: 60, week: wishes.week ?? 0 })
+  await begin(read, { level, seed, asItHappened: false, dial: null, lessonMinutes: 60, week: wishes.week ?? 0 })
   return null
 }
 
 /** Opens a record's text; without a keeper it uses a free slot. `name` identifies it in error messages. */
 async function openText(
   text: string,
-  { name, keeper }: { name: string; keeper: Keeper | null },
-): Promise<Trouble | null> {
-  const [{ parseRecord }, { openSession, whyNotOpen }, { faultText }] = await Promise.all([
+  { name, keeper }: { name: string; keeper: SaveSlotWriter | null },
+): Promise<AppError | null> {
+  const [{ parseRecord }, { openSession, openRefusal }, { diagnosticLine }] = await Promise.all([
     import('./session/read-record'),
     import('./session/store'),
     import('./content/syntax/fault'),
   ])
   const parsed = parseRecord(text, name)
-  if ('faults' in parsed) return trouble('trouble.damaged', { slot: name }, parsed.faults.map(faultText))
+  if ('faults' in parsed) return createTrouble('trouble.damaged', { slot: name }, parsed.faults.map(diagnosticLine))
   const { record } = parsed
-  const folder = levels.listedAs(record.level)
+  const folder = levels.keyOfLevelId(record.level)
   const isKnown = levelFolders.includes(folder) || levels.own(folder) !== undefined
-  const level = isKnown ? await levels.open(folder) : trouble('trouble.unknownLevel', { level: record.level })
+  const level = isKnown ? await levels.open(folder) : createTrouble('trouble.unknownLevel', { level: record.level })
   if ('code' in level) return level
-  const refusal = whyNotOpen(record, level)
+  const refusal = openRefusal(record, level)
   if (refusal) return { ...refusal, faults: [] }
   await play(reopened(record, level, openSession), keeper ?? (await newKeeper(folder, record.seed)), false)
   return null
@@ -195,15 +198,15 @@ function reopened(
 /** Opens the level workshop with an own level, a level from a link, or an empty one. */
 async function toWorkshop(key: string | null, received: string | null = null): Promise<void> {
   toNothing()
-  const [{ openWorkshop }] = await Promise.all([import('./workshop/open-workshop'), speakWhole()])
+  const [{ openWorkshop }] = await Promise.all([import('./workshop/open-workshop'), loadAllTexts()])
   leaveWorkshop = await openWorkshop(root(), {
     open: key === null ? null : (levels.own(key) ?? null),
     received,
     theme: wishes.theme,
-    languages: levels.languagesRead(),
-    ownLevels: levels.listOwn,
+    languages: levels.levelLanguages(),
+    ownLevels: levels.refreshOwn,
     playOn: async (level, record) => {
-      await levels.listOwn()
+      await levels.refreshOwn()
       const slot = await slotFor(level, 'workshop')
       return openText(record, { name: slot, keeper: await keeperFor(slot) })
     },
@@ -225,14 +228,14 @@ async function toTrial(): Promise<void> {
 }
 
 /** Opens a game; clock, texts, panels, stage and sound are loaded when needed. */
-async function play(session: Session, keeper: Keeper | null, isNew: boolean): Promise<void> {
+async function play(session: Session, keeper: SaveSlotWriter | null, isNew: boolean): Promise<void> {
   toNothing()
   const [{ createClock }, { mountDesk }] = await Promise.all([
     import('./session/clock'),
     import('./panels/desk/mount'),
-    speakWhole(),
+    loadAllTexts(),
   ])
-  speakLevel(session.level)
+  applyLevelTexts(session.level)
   const clock = createClock(session)
   const desk = mountDesk(root(), {
     play: { session, clock },
@@ -242,11 +245,11 @@ async function play(session: Session, keeper: Keeper | null, isNew: boolean): Pr
     loadSound,
     onAgain: () =>
       void begin(session.level, {
-        level: levels.listedAs(session.level.scenario.id),
+        level: levels.keyOfLevelId(session.level.scenario.id),
         seed: session.state().seed,
         asItHappened: session.state().asItHappened,
         dial: session.state().chosenDial,
-        cut: session.cut,
+        lessonMinutes: session.cut,
       }),
   })
   const unsubscribe = session.subscribe(() => void autosave())
@@ -254,7 +257,7 @@ async function play(session: Session, keeper: Keeper | null, isNew: boolean): Pr
     unsubscribe()
     desk.leave()
     open?.keeper?.stop()
-    if (warning.value?.code === keptElsewhere) warning.value = null
+    if (warning.value?.code === openInOtherTab) warning.value = null
   }
   open = { session, keeper, leave }
   void autosave()
@@ -266,15 +269,15 @@ function skipTo(session: Session, week: number): void {
 }
 
 /** Saves after every move and week. */
-const autosave = oneAtATime(async () => {
+const autosave = serialised(async () => {
   const saved = open
   if (!saved?.keeper) return
-  const found = await saved.keeper.keep(saved.session)
+  const found = await saved.keeper.save(saved.session)
   if (open === saved) warning.value = found
 })
 
 async function listSaves(): Promise<void> {
-  const listed = await listedSaves(levels.listedAs)
+  const listed = await readSaves(levels.keyOfLevelId)
   if ('code' in listed) warning.value = listed
   else saves.value = listed
 }
@@ -286,14 +289,14 @@ function toTitle(): void {
 }
 
 /** Shows the title, with the error that led there. */
-function showTitle(found: Trouble | null): void {
+function showTitle(found: AppError | null): void {
   const isBack = open !== null
   toNothing()
-  void levels.listOwn().then(listSaves)
+  void levels.refreshOwn().then(listSaves)
   render(h(TitlePage, { outside, cards: levels.cards, found }), root())
   // Moves the focus to the title for players who left the game by keyboard.
   if (isBack) root().querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
-  leaveTitle = listen(settings, loadSound, titleMusic)
+  leaveTitle = useSoundsAfterGesture(settings, loadSound, startTitleMusic)
 }
 
 function toNothing(): void {
@@ -315,7 +318,7 @@ function root(): HTMLElement {
 /** Reads the open level again in the current language; null in a trial, whose author chooses the language. */
 async function readOpenLevel(): Promise<Level | null> {
   if (!open || wishes.trial) return null
-  const read = await levels.open(levels.listedAs(open.session.level.scenario.id))
+  const read = await levels.open(levels.keyOfLevelId(open.session.level.scenario.id))
   return 'code' in read ? null : read
 }
 
@@ -330,7 +333,7 @@ function fetchAhead(): void {
     () => import('./session/read-record'),
     () => import('./session/record'),
     () => import('./view/title/save-row'),
-    speakWhole,
+    loadAllTexts,
   ])
     void bring().catch(() => {})
 }
@@ -340,7 +343,7 @@ function crash(what: unknown): void {
   const words = what instanceof Error ? `${what.message}\n\n${what.stack ?? ''}` : String(what)
   const place = document.body.appendChild(document.createElement('div'))
   const session = open?.session
-  render(h(CrashPaper, { what: words, onExport: session ? () => void exportRecord(session) : null }), place)
+  render(h(CrashScreen, { what: words, onExport: session ? () => void exportRecord(session) : null }), place)
 }
 
 window.addEventListener('error', ({ error, message }) => {
@@ -349,10 +352,10 @@ window.addEventListener('error', ({ error, message }) => {
 window.addEventListener('unhandledrejection', ({ reason }) => crash(reason))
 
 effect(() => {
-  dress(root(), settings.value, wishes)
+  applyAppearance(root(), settings.value, wishes)
   if (!wishes.trial) saveSettings(settings.value)
 })
-whenSystemTurns(() => dress(root(), settings.value, wishes))
+onSystemAppearanceChange(() => applyAppearance(root(), settings.value, wishes))
 
 render(null, root())
 root().replaceChildren()
@@ -369,9 +372,9 @@ async function begun(): Promise<void> {
     window.history.replaceState(null, '', window.location.pathname + window.location.search)
     await toWorkshop(null, hash)
   } else toTitle()
-  void keepForGood()
+  void requestPersistentStorage()
   const language = computed(() => languageMeant(settings.value.language))
-  effect(() => void levels.bringCards(language.value))
+  effect(() => void levels.loadCards(language.value))
   window.setTimeout(fetchAhead, 2000)
   if (!wishes.level || !levelFolders.includes(wishes.level)) return
   const found = await openByLink(wishes.level, wishes.seed ?? 'heron-41')
@@ -383,7 +386,7 @@ window.addEventListener(
   'gamepadconnected',
   () =>
     void import('./panels/pad/play-with-pad').then(
-      ({ playWithPad }) => playWithPad(),
+      ({ startGamepadInput }) => startGamepadInput(),
       // Not a crash if it fails to load: keyboard and mouse remain.
       () => {},
     ),
@@ -392,6 +395,6 @@ window.addEventListener(
 
 // With `npm start`, a file saved in levels/ is applied to the running game.
 if (import.meta.hot)
-  void import('./workshop/follow-files').then(({ followLevelFiles }) =>
-    followLevelFiles({ running: () => open?.session ?? null, openLevel: levels.open }),
+  void import('./workshop/follow-files').then(({ hotReloadLevels }) =>
+    hotReloadLevels({ running: () => open?.session ?? null, openLevel: levels.open }),
   )

@@ -10,12 +10,12 @@ import {
   isNamedFunction,
   lineOf,
   memberName,
+  type NodeWithParent,
   nameOf,
   outsideName,
-  type Place,
-  type Source,
+  type ParsedSource,
+  parseSource,
   type SyntaxNode,
-  sourceOf,
 } from './support/source-tree'
 
 const faces = { may: ['view', 'session', 'text', 'lab/index.ts'], mayKnowTypesOf: ['sim'] }
@@ -83,7 +83,7 @@ const exactMath = words(
 )
 const namelessNames = words('utils util helpers helper common manager types')
 
-type Law = (sources: Source[]) => string[]
+type Law = (sources: ParsedSource[]) => string[]
 
 const obeysFloors: Law = (sources) =>
   eachImport(sources, ({ floor }, { to, isOurs, isTypeOnly, isDynamic }) => {
@@ -168,7 +168,7 @@ function partIn(folder: string, path: string): string | null {
 }
 
 /** Every folder of the sources that holds rooms. */
-function foldersWithRooms(sources: Source[]): string[] {
+function foldersWithRooms(sources: ParsedSource[]): string[] {
   const folders = sources.flatMap(({ path }) => {
     const parts = path.split('/').slice(0, -1)
     return parts.map((_, n) =>
@@ -182,7 +182,7 @@ function foldersWithRooms(sources: Source[]): string[] {
 }
 
 /** Which parts of a folder import which, types included, each arrow with one import that makes it. */
-function arrowsIn(folder: string, sources: Source[]): Map<string, Map<string, string>> {
+function arrowsIn(folder: string, sources: ParsedSource[]): Map<string, Map<string, string>> {
   const arrows = new Map<string, Map<string, string>>()
   for (const { path, imports } of sources) {
     const from = partIn(folder, path)
@@ -243,7 +243,7 @@ const hasFewLooseFiles: Law = (sources) =>
 
 const maxLines = 400
 /** Needs no syntax tree: it reads style sheets too. */
-const isNotTooLong = (sources: Pick<Source, 'path' | 'text'>[]): string[] =>
+const isNotTooLong = (sources: Pick<ParsedSource, 'path' | 'text'>[]): string[] =>
   sources.flatMap(({ path, text }) => {
     const lines = text.trimEnd().split('\n').length
     return lines > maxLines ? [`${path}: ${lines} lines`] : []
@@ -255,7 +255,7 @@ const paths = files
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.tsx?$/.test(file))
   .sort()
-const house = paths.map((path) => sourceOf(path, readFileSync(join(src, path), 'utf8'), paths))
+const house = paths.map((path) => parseSource(path, readFileSync(join(src, path), 'utf8'), paths))
 const styles = files
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.css'))
@@ -356,19 +356,19 @@ test.each<[string, Law, string, string, string | null]>([
   ['an unknown room', simRoomsKeepTheirOrder, 'sim/attic/a.ts', '', 'sim/attic is no room of the list'],
   ['a file that imports itself', hasNoCycles, 'view/a.ts', "import './a'", 'view/a.ts → view/a.ts'],
 ])('the laws notice %s', (_case, law, path, text, complaint) => {
-  expect(law([sourceOf(path, text, [path])])).toEqual(complaint === null ? [] : [complaint])
+  expect(law([parseSource(path, text, [path])])).toEqual(complaint === null ? [] : [complaint])
 })
 
 test('the laws notice rooms that import each other, and a crowd of loose files', () => {
   const paths = ['sim/a/one.ts', 'sim/b/two.ts']
   const circle = [
-    sourceOf('sim/a/one.ts', "import type { Two } from '../b/two'", paths),
-    sourceOf('sim/b/two.ts', "import type { One } from '../a/one'", paths),
+    parseSource('sim/a/one.ts', "import type { Two } from '../b/two'", paths),
+    parseSource('sim/b/two.ts', "import type { One } from '../a/one'", paths),
   ]
   expect(roomsPointDown(circle)).toEqual(['sim/: sim/a/one.ts → sim/b/two.ts', 'sim/: sim/b/two.ts → sim/a/one.ts'])
-  const crowd = ['sim/a/a.ts', ...[...'123456789'].map((n) => `sim/f${n}.ts`)].map((path) => sourceOf(path, '', []))
+  const crowd = ['sim/a/a.ts', ...[...'123456789'].map((n) => `sim/f${n}.ts`)].map((path) => parseSource(path, '', []))
   expect(hasFewLooseFiles(crowd)).toEqual(['sim/: 9 loose files'])
-  expect(isNotTooLong([sourceOf('sim/a.ts', '// a\n'.repeat(401), [])])).toEqual(['sim/a.ts: 401 lines'])
+  expect(isNotTooLong([parseSource('sim/a.ts', '// a\n'.repeat(401), [])])).toEqual(['sim/a.ts: 401 lines'])
 })
 
 test('prints the rooms as floors, ground floor first', () => {
@@ -406,11 +406,14 @@ function mechanicOf(path: string): { folder: string; name: string } | null {
   return folder && !['decision', 'system'].includes(name ?? '') ? { folder, name: name ?? 'index' } : null
 }
 
-function isOn(...names: string[]): (source: Source) => boolean {
+function isOn(...names: string[]): (source: ParsedSource) => boolean {
   return ({ floor }) => names.includes(floor)
 }
 
-function eachImport(sources: Source[], complaintOf: (source: Source, entry: Import) => string | null): string[] {
+function eachImport(
+  sources: ParsedSource[],
+  complaintOf: (source: ParsedSource, entry: Import) => string | null,
+): string[] {
   return sources.flatMap((source) =>
     source.imports.flatMap((entry) => {
       const complaint = complaintOf(source, entry)
@@ -419,7 +422,10 @@ function eachImport(sources: Source[], complaintOf: (source: Source, entry: Impo
   )
 }
 
-function eachNode(sources: Source[], complaintOf: (place: Place, source: Source) => string | null): string[] {
+function eachNode(
+  sources: ParsedSource[],
+  complaintOf: (place: NodeWithParent, source: ParsedSource) => string | null,
+): string[] {
   return sources.flatMap((source) =>
     source.nodes.flatMap((place) => {
       const complaint = complaintOf(place, source)

@@ -9,7 +9,7 @@ import { featureIds } from '../src/sim/level/features'
 import { conditionWords } from '../src/sim/vocabulary/conditions'
 import { quantities } from '../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../src/sim/vocabulary/quantity-families'
-import { english } from './support/english'
+import { englishTexts } from './support/english'
 
 const source = fileURLToPath(new URL('../src', import.meta.url))
 const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -54,7 +54,7 @@ const languageWords = new Set([
   ...quantityWords,
 ])
 const panelTitles = [...readFileSync(join(source, 'panels/index.ts'), 'utf8').matchAll(/titleKey: '([^']+)'/g)].map(
-  ([, key = '']) => english[key] ?? `no text ${key}`,
+  ([, key = '']) => englishTexts[key] ?? `no text ${key}`,
 )
 
 test('each row has a term, a meaning and what it is not, one row a term, in alphabetical order', () => {

@@ -1,12 +1,20 @@
 import { didYouMean } from '../content/syntax/nearest'
 import { at } from '../kernel/at'
-import { type PumpCycle, searchPumps } from '../lab/bargain/pump'
-import { checkSums } from '../lab/bargain/sums'
-import { type BargainRow, bargainTable, earnedBy, lessonOf, surplusOf, tacticsOf, talkers } from '../lab/bargain/table'
+import { type DealCycle, searchMoneyPumps } from '../lab/bargain/pump'
+import { checkPriceSums } from '../lab/bargain/sums'
+import {
+  allTactics,
+  type BargainRow,
+  bargainTable,
+  compareTactics,
+  learnSurplusTable,
+  meanSurplus,
+  negotiableDistributors,
+} from '../lab/bargain/table'
 import { fixedTactics } from '../lab/bargain/tactics'
 import { seedsFrom } from '../lab/seeds'
 import type { Scenario } from '../sim/level/scenario'
-import { readFlags, WrongUse } from './flags'
+import { readFlags, UsageError } from './flags'
 import { openLevel } from './open-level'
 import { print, printJson, tellUser, type Verb } from './verb'
 
@@ -31,7 +39,7 @@ export const bargain: Verb = {
       'check-sums': 'count',
       json: 'yes',
     })
-    if (flags.rest.length > 0) throw new WrongUse(`what is ${flags.rest.join(' ')}?`)
+    if (flags.rest.length > 0) throw new UsageError(`what is ${flags.rest.join(' ')}?`)
     const { scenario } = openLevel(flags.needed('level'))
     const from = flags.text('from') ?? 'nine'
     const isJson = flags.isSet('json')
@@ -46,9 +54,9 @@ export const bargain: Verb = {
     const names = oneOrAll(flags.text('tactic'), [...fixedTactics.map(({ id }) => id), 'reader'], 'tactic')
     const talks = flags.count('talks') ?? 1
     const earned = names.includes('reader')
-      ? earnedBy(scenario, people, seedsFrom(`${from}, learned`, learnedSeeds))
+      ? learnSurplusTable(scenario, people, seedsFrom(`${from}, learned`, learnedSeeds))
       : {}
-    const tactics = tacticsOf(scenario, earned).filter(({ id }) => names.includes(id))
+    const tactics = allTactics(scenario, earned).filter(({ id }) => names.includes(id))
     const all = seeds.length * tempers.length * tactics.length
     const rows = bargainTable(scenario, { people, tempers, tactics, seeds, talks }, progressOf(all, 'times'))
     if (isJson) printJson(rows)
@@ -59,9 +67,9 @@ export const bargain: Verb = {
 
 /** The distributor asked for, or all that are available for negotiation. */
 function peopleAsked(asked: string | null, scenario: Scenario): string[] {
-  const open = talkers(scenario)
+  const open = negotiableDistributors(scenario)
   if (asked !== null && Object.hasOwn(scenario.distributors, asked) && !open.includes(asked))
-    throw new WrongUse(`nobody talks with ${asked} in the first week: ask ${open.join(', ')}`)
+    throw new UsageError(`nobody talks with ${asked} in the first week: ask ${open.join(', ')}`)
   return oneOrAll(asked, open, 'distributor')
 }
 
@@ -74,7 +82,7 @@ function tempersOf(people: readonly string[], { tempers, distributors }: Scenari
 function oneOrAll(asked: string | null, all: readonly string[], what: string): string[] {
   if (asked === null) return [...all]
   if (all.includes(asked)) return [asked]
-  throw new WrongUse(`there is no ${what} "${asked}": ${didYouMean(asked, all)}`)
+  throw new UsageError(`there is no ${what} "${asked}": ${didYouMean(asked, all)}`)
 }
 
 function progressOf(all: number, what: string): (games: number) => void {
@@ -92,7 +100,7 @@ function linesOf(rows: readonly BargainRow[], talks: number, seeds: number, from
   const tactics = [...new Set(rows.map(({ tactic }) => tactic))]
   const cells = (tactic: string): string[] => {
     const ofTactic = rows.filter((row) => row.tactic === tactic)
-    const byTemper = tempers.map((temper) => surplusOf(ofTactic.filter((row) => row.temper === temper)))
+    const byTemper = tempers.map((temper) => meanSurplus(ofTactic.filter((row) => row.temper === temper)))
     return [...byTemper, byTemper.reduce((sum, one) => sum + one, 0) / tempers.length].map(percent)
   }
   const nameWidth = Math.max(...tactics.map((tactic) => tactic.length))
@@ -118,7 +126,7 @@ function lessonLines(
   talks: number,
 ): string[] {
   if (tempers.length < 2 || !fixedTactics.every(({ id }) => tactics.includes(id))) return []
-  const { best, bestFixed, bestFixedShare, mostBest, knowingGain, readerGain } = lessonOf(rows)
+  const { best, bestFixed, bestFixedShare, mostBest, knowingGain, readerGain } = compareTactics(rows)
   const isSpread = mostBest * 2 <= tempers.length
   const after = `the reader after ${talks} ${talks === 1 ? 'talk' : 'talks'}`
   return [
@@ -134,7 +142,7 @@ function lessonLines(
 
 /** Checks that the parts of every answer add up to its price. */
 function tellSums(scenario: Scenario, seeds: readonly string[], isJson: boolean): number {
-  const found = checkSums(scenario, seeds, progressOf(seeds.length, 'talks'))
+  const found = checkPriceSums(scenario, seeds, progressOf(seeds.length, 'talks'))
   if (isJson) printJson(found)
   else print(`${found.talks} talks, ${found.answers} answers, ${found.wrong.length} that do not add up`)
   for (const wrong of found.wrong) tellUser(wrong)
@@ -145,11 +153,11 @@ function tellSums(scenario: Scenario, seeds: readonly string[], isJson: boolean)
 function tellPumps(scenario: Scenario, cycles: number, from: string, isJson: boolean): number {
   const progress = progressOf(cycles, 'cycles')
   let told = 0
-  const found = searchPumps(scenario, { cycles, seed: from }, (done) => {
+  const found = searchMoneyPumps(scenario, { cycles, seed: from }, (done) => {
     progress(done - told)
     told = done
   })
-  const line = ({ week, deals, gainUsd }: PumpCycle): string =>
+  const line = ({ week, deals, gainUsd }: DealCycle): string =>
     `week ${week}, ${Math.round(gainUsd)} US dollars: ${deals.join(' · ')}`
   if (isJson) printJson(found)
   else

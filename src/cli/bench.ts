@@ -1,9 +1,9 @@
 import type { Level } from '../content/level'
-import { play } from '../lab/run'
-import { weekByImmer } from '../session/store'
+import { simulate } from '../lab/run'
+import { advanceWithImmer } from '../session/store'
 import { advance } from '../sim/game'
 import type { GameState } from '../sim/state/state'
-import { readFlags, WrongUse } from './flags'
+import { readFlags, UsageError } from './flags'
 import { openLevel } from './open-level'
 import { strategiesNamed, strategyNamed } from './strategies'
 import { print, printJson, tellUser, type Verb } from './verb'
@@ -23,7 +23,7 @@ export const bench: Verb = {
 
   run(args) {
     const flags = readFlags(args, { level: 'text', rounds: 'count', json: 'yes' })
-    if (flags.rest.length > 0) throw new WrongUse(`what is ${flags.rest.join(' ')}?`)
+    if (flags.rest.length > 0) throw new UsageError(`what is ${flags.rest.join(' ')}?`)
     const level = openLevel(flags.text('level') ?? '02-tianshui')
     const rows = measured(level, flags.count('rounds') ?? 9)
     if (flags.isSet('json')) printJson(rows)
@@ -99,7 +99,7 @@ function plainCost(middle: GameState, scenario: Level['scenario']): number {
 function immerCost(middle: GameState, scenario: Level['scenario']): number {
   let state = structuredClone(middle)
   const spent = milliseconds(() => {
-    for (let n = 0; n < stretch; n += 1) state = weekByImmer(state, scenario)
+    for (let n = 0; n < stretch; n += 1) state = advanceWithImmer(state, scenario)
   })
   return spent / stretch
 }
@@ -115,7 +115,7 @@ function cloneCost(middle: GameState): number {
 function gameCost(scenario: Level['scenario'], seed: string): number {
   const players = strategiesNamed('all')
   const spent = milliseconds(() => {
-    for (const strategy of players) play(scenario, strategy, seed)
+    for (const strategy of players) simulate(scenario, strategy, seed)
   })
   return spent / players.length
 }
@@ -124,7 +124,7 @@ function gameCost(scenario: Level['scenario'], seed: string): number {
 function midGame(scenario: Level['scenario']): GameState {
   const until = Math.floor(scenario.weeks / 2)
   let middle: GameState | null = null
-  play(scenario, strategyNamed('adaptive'), 'bench', {
+  simulate(scenario, strategyNamed('adaptive'), 'bench', {
     onWeek: (state) => {
       if (state.week === until) middle = structuredClone(state)
     },

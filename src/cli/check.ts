@@ -1,9 +1,9 @@
-import { baseFaults, isBase } from '../content/read-base'
+import { baseDiagnostics, isBase } from '../content/read-base'
 import { readLevel } from '../content/read-level'
-import { type Fault, faultBlock } from '../content/syntax/fault'
-import { readFlags, WrongUse } from './flags'
-import { filesAsked } from './open-level'
-import { playedLevel, playedLines } from './rehearsal'
+import { type Diagnostic, diagnosticBlock } from '../content/syntax/fault'
+import { readFlags, UsageError } from './flags'
+import { filesOfNamedLevel } from './open-level'
+import { rehearsalLines, rehearseLevel } from './rehearsal'
 import { print, printJson, tellUser, type Verb } from './verb'
 
 export const check: Verb = {
@@ -12,14 +12,15 @@ export const check: Verb = {
 
   run(args) {
     const flags = readFlags(args, { play: 'count', json: 'yes' })
-    if (flags.rest.length === 0) throw new WrongUse('name at least one level')
+    if (flags.rest.length === 0) throw new UsageError('name at least one level')
     const faults = flags.rest.flatMap(faultsOf)
     const seeds = flags.count('play')
-    const played = seeds === null ? [] : flags.rest.flatMap((asked) => playedLevel(filesAsked(asked), seeds) ?? [])
+    const played =
+      seeds === null ? [] : flags.rest.flatMap((asked) => rehearseLevel(filesOfNamedLevel(asked), seeds) ?? [])
     if (flags.isSet('json')) printJson(seeds === null ? faults : { faults, played })
     else {
-      for (const fault of faults) print(`${faultBlock(fault)}\n`)
-      for (const one of played) print(playedLines(one).join('\n'))
+      for (const fault of faults) print(`${diagnosticBlock(fault)}\n`)
+      for (const one of played) print(rehearsalLines(one).join('\n'))
     }
     tellUser(faults.length === 0 ? 'no faults' : `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`)
     const isKept = played.every(({ promises }) => promises.every((promise) => promise.isKept !== false))
@@ -28,12 +29,12 @@ export const check: Verb = {
 }
 
 /** The faults of a level or base. */
-function faultsOf(asked: string): Fault[] {
-  const files = filesAsked(asked)
+function faultsOf(asked: string): Diagnostic[] {
+  const files = filesOfNamedLevel(asked)
   const [own] = files
   if (own && isBase(own)) {
     tellUser(`${own.path} is checked as a base: it has no "start" and no "weeks", and extends nothing`)
-    return baseFaults(own)
+    return baseDiagnostics(own)
   }
   const reading = readLevel(files)
   return 'faults' in reading ? reading.faults : []

@@ -1,11 +1,11 @@
-import { type Complaint, faultText, inReadingOrder } from '../content/syntax/fault'
+import { diagnosticLine, sortedByPosition, type UnlocatedDiagnostic } from '../content/syntax/fault'
 import { didYouMean } from '../content/syntax/nearest'
 import { parseFile } from '../content/syntax/parse'
-import { allLocated, plainOf } from '../content/syntax/tree'
+import { locateAll, toPlainValue } from '../content/syntax/tree'
 import type { ChipFigures } from '../sim/level/chips-and-rules'
 
 /** A chip of a chips file; null = unknown. */
-export interface AskedChip {
+export interface ChipEntry {
   id: string
   figures: Omit<ChipFigures, 'datacentre'> & { datacentre: boolean | null }
 }
@@ -24,20 +24,20 @@ const numbers = [
 const known: readonly string[] = ['id', ...numbers, 'datacentre']
 
 /** Parses a chips file: a list of `{ id, fp16TflopsDense, … }`; absent fields are unknown. */
-export function readChips(text: string, file: string): { chips: AskedChip[] } | { faults: string[] } {
+export function readChips(text: string, file: string): { chips: ChipEntry[] } | { faults: string[] } {
   const { tree, faults } = parseFile({ path: file, text })
-  if (!tree) return { faults: faults.map(faultText) }
-  const value = plainOf(tree)
+  if (!tree) return { faults: faults.map(diagnosticLine) }
+  const value = toPlainValue(tree)
   const isList = Array.isArray(value)
   const complaints = isList
     ? value.flatMap((entry: unknown, index) => complaintsAbout(entry, index))
     : [{ path: [], says: 'is no list', hint: 'expected [ { "id": … }, … ]' }]
-  const all = [...faults, ...allLocated(tree, complaints)]
-  if (!isList || all.length > 0) return { faults: inReadingOrder(all).map(faultText) }
+  const all = [...faults, ...locateAll(tree, complaints)]
+  if (!isList || all.length > 0) return { faults: sortedByPosition(all).map(diagnosticLine) }
   return { chips: value.map((entry) => chipOf(entry as Record<string, unknown>)) }
 }
 
-function complaintsAbout(entry: unknown, index: number): Complaint[] {
+function complaintsAbout(entry: unknown, index: number): UnlocatedDiagnostic[] {
   if (entry === null || typeof entry !== 'object' || Array.isArray(entry)) {
     return [{ path: [index], says: 'is no chip', hint: 'expected { "id": …, "fp16TflopsDense": … }' }]
   }
@@ -70,7 +70,7 @@ function complaintsAbout(entry: unknown, index: number): Complaint[] {
   ]
 }
 
-function chipOf(entry: Record<string, unknown>): AskedChip {
+function chipOf(entry: Record<string, unknown>): ChipEntry {
   const number = (name: (typeof numbers)[number]) => (entry[name] as number | null | undefined) ?? null
   return {
     id: entry.id as string,

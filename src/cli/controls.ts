@@ -1,14 +1,14 @@
-import { dateOf, dayOf } from '../kernel/dates'
+import { dateOf, dayNumberOf } from '../kernel/dates'
 import { readText } from '../platform/disk-node'
-import { type Control, controlUnder } from '../sim/controls/export-status'
+import { type ExportControl, exportStatusUnder } from '../sim/controls/export-status'
 import type { Rule } from '../sim/level/chips-and-rules'
 import type { Scenario } from '../sim/level/scenario'
-import { type AskedChip, readChips } from './chips-file'
-import { readFlags, WrongUse } from './flags'
+import { type ChipEntry, readChips } from './chips-file'
+import { readFlags, UsageError } from './flags'
 import { openLevel } from './open-level'
 import { print, printJson, tellUser, type Verb } from './verb'
 
-type Answer = Control & { id: string }
+type Answer = ExportControl & { id: string }
 
 export const controls: Verb = {
   usage: 'controls --chips FILE --level L --on YYYY-MM-DD [--json]',
@@ -16,13 +16,13 @@ export const controls: Verb = {
 
   run(args) {
     const flags = readFlags(args, { chips: 'text', level: 'text', on: 'text', json: 'yes' })
-    if (flags.rest.length > 0) throw new WrongUse(`what is ${flags.rest.join(' ')}?`)
+    if (flags.rest.length > 0) throw new UsageError(`what is ${flags.rest.join(' ')}?`)
     const on = flags.needed('on')
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new WrongUse(`--on is a date, YYYY-MM-DD, not ${on}`)
-    if (dateOf(dayOf(on)) !== on) throw new WrongUse(`--on is a date, and there is no ${on} in the calendar`)
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new UsageError(`--on is a date, YYYY-MM-DD, not ${on}`)
+    if (dateOf(dayNumberOf(on)) !== on) throw new UsageError(`--on is a date, and there is no ${on} in the calendar`)
     const file = flags.needed('chips')
     const read = readText(file)
-    if ('problem' in read) throw new WrongUse(read.problem)
+    if ('problem' in read) throw new UsageError(read.problem)
     const { scenario } = openLevel(flags.needed('level'))
     const chips = readChips(read.text, file)
     if ('faults' in chips) {
@@ -42,7 +42,9 @@ export const controls: Verb = {
  * Rules with a chance are left out, since they did not happen.
  */
 export function rulesOn({ rules }: Scenario, on: string): string[] {
-  const taken = Object.entries(rules).filter(([, rule]) => isHistory(rule) && dayOf(rule.inForceOn) <= dayOf(on))
+  const taken = Object.entries(rules).filter(
+    ([, rule]) => isHistory(rule) && dayNumberOf(rule.inForceOn) <= dayNumberOf(on),
+  )
   const replaced = new Set(taken.flatMap(([, rule]) => rule.replaces ?? []))
   return taken.map(([id]) => id).filter((id) => !replaced.has(id))
 }
@@ -52,11 +54,11 @@ function isHistory({ chance = 1 }: Rule): boolean {
 }
 
 /** A chip's strictest export status over all origins that the rules cover. */
-function answerOf({ id, figures }: AskedChip, inForce: string[], scenario: Scenario): Answer {
+function answerOf({ id, figures }: ChipEntry, inForce: string[], scenario: Scenario): Answer {
   const datacentres = figures.datacentre === null ? [true, false] : [figures.datacentre]
   const [first, second] = datacentres.map((datacentre) =>
-    controlUnder(scenario.rules, inForce, { ...figures, datacentre }, null, scenario.place),
-  ) as [Control, Control?]
+    exportStatusUnder(scenario.rules, inForce, { ...figures, datacentre }, null, scenario.place),
+  ) as [ExportControl, ExportControl?]
   if (second && second.status !== first.status) return { id, ...first, status: 'unknown', missing: ['datacentre'] }
   return { id, ...first }
 }

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { didYouMean, nearest } from '../content/syntax/nearest'
+import { didYouMean, mostSimilarWord } from '../content/syntax/nearest'
 
 /** A usage error: printed with the verb's usage, exit code 2. */
-export class WrongUse extends Error {}
+export class UsageError extends Error {}
 
 /** The kind of a flag's value. */
 export type FlagKind = 'text' | 'count' | 'yes' | readonly string[]
@@ -46,7 +46,7 @@ export function readFlags(args: readonly string[], kinds: Readonly<Record<string
 /** A hint with flags as they are typed. */
 function flagMeant(name: string, known: readonly string[]): string {
   const flags = known.map((each) => `--${each}`)
-  const near = nearest(name, known)
+  const near = mostSimilarWord(name, known)
   return near === null ? didYouMean(name, flags) : `did you mean --${near}?`
 }
 
@@ -62,5 +62,5 @@ function fitting(name: string, value: string | undefined, kind: FlagKind): strin
 }
 
 function wrong(message: string): never {
-  throw new WrongUse(message)
+  throw new UsageError(message)
 }

@@ -3,8 +3,8 @@ import { bargain } from './bargain'
 import { bench } from './bench'
 import { check } from './check'
 import { controls } from './controls'
-import { WrongUse } from './flags'
-import { FaultyLevel } from './open-level'
+import { UsageError } from './flags'
+import { InvalidLevelError } from './open-level'
 import { replay } from './replay'
 import { run } from './run'
 import { schema } from './schema'
@@ -26,8 +26,8 @@ export async function nine([name, ...args]: string[]): Promise<number> {
   try {
     return await verb.run(args)
   } catch (error) {
-    if (error instanceof WrongUse) return wrong(error.message, verb.usage)
-    if (!(error instanceof FaultyLevel)) throw error
+    if (error instanceof UsageError) return wrong(error.message, verb.usage)
+    if (!(error instanceof InvalidLevelError)) throw error
     tellUser(error.message)
     return 1
   }

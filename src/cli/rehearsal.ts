@@ -3,20 +3,20 @@ import { readLevel } from '../content/read-level'
 import type { LevelFile } from '../content/syntax/parse'
 import { seedsFrom } from '../lab/seeds'
 import { strategies } from '../lab/strategies'
-import { type LevelPromise, type PromiseTried, type Rehearsal, rehearse, tryPromises } from '../lab/sweep/rehearsal'
+import { type LevelPromise, type PromiseResult, type Rehearsal, rehearse, testPromises } from '../lab/sweep/rehearsal'
 import { readText } from '../platform/disk-node'
 import { tellUser } from './verb'
 
 /** The results of a level over several seeds with every strategy. */
-export interface Played {
+export interface RehearsalReport {
   level: string
   seeds: number
   rehearsal: Omit<Rehearsal, 'outcomes'>
-  promises: PromiseTried[]
+  promises: PromiseResult[]
 }
 
 /** Plays a level; null where it has faults. */
-export function playedLevel(files: readonly LevelFile[], seeds: number): Played | null {
+export function rehearseLevel(files: readonly LevelFile[], seeds: number): RehearsalReport | null {
   const reading = readLevel(files)
   if ('faults' in reading) return null
   const { scenario } = reading.level
@@ -25,7 +25,7 @@ export function playedLevel(files: readonly LevelFile[], seeds: number): Played 
   const { outcomes, ...rehearsal } = rehearse(scenario, players, seedsFrom('check', seeds), (played) => {
     if (played % 100 === 0 && played < all) tellUser(`${played} of ${all} games`)
   })
-  const promises = tryPromises({ outcomes, ...rehearsal }, promisesBeside(files[0]?.path ?? ''))
+  const promises = testPromises({ outcomes, ...rehearsal }, promisesBeside(files[0]?.path ?? ''))
   return { level: scenario.id, seeds, rehearsal, promises }
 }
 
@@ -35,7 +35,7 @@ function promisesBeside(level: string): LevelPromise[] {
 }
 
 /** A rehearsal as text. */
-export function playedLines({ level, seeds, rehearsal, promises }: Played): string[] {
+export function rehearsalLines({ level, seeds, rehearsal, promises }: RehearsalReport): string[] {
   const { games, events, endings } = rehearsal
   const came = events.filter(({ weeks }) => weeks !== null).toSorted((a, b) => b.share - a.share)
   const silent = events.filter(({ weeks }) => weeks === null).map(({ event }) => event)

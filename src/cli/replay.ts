@@ -1,9 +1,9 @@
-import { type Fault, faultText } from '../content/syntax/fault'
+import { type Diagnostic, diagnosticLine } from '../content/syntax/fault'
 import { readText } from '../platform/disk-node'
-import { misfits } from '../session/misfits'
-import { parseRecord, placed } from '../session/read-record'
+import { recordLevelComplaints } from '../session/misfits'
+import { locatedComplaints, parseRecord } from '../session/read-record'
 import { replayRecord } from '../session/replay'
-import { readFlags, WrongUse } from './flags'
+import { readFlags, UsageError } from './flags'
 import { isLevel, openLevel } from './open-level'
 import { print, printJson, tellUser, type Verb } from './verb'
 
@@ -14,21 +14,21 @@ export const replay: Verb = {
   run(args) {
     const flags = readFlags(args, { level: 'text', json: 'yes' })
     const [file, ...more] = flags.rest
-    if (file === undefined || more.length > 0) throw new WrongUse('name one record')
+    if (file === undefined || more.length > 0) throw new UsageError('name one record')
     const read = readText(file)
-    if ('problem' in read) throw new WrongUse(read.problem)
-    const told = (faults: Fault[]) => tellFaults(faults, flags.isSet('json'))
+    if ('problem' in read) throw new UsageError(read.problem)
+    const told = (faults: Diagnostic[]) => tellFaults(faults, flags.isSet('json'))
     const parsed = parseRecord(read.text, file)
     if ('faults' in parsed) return told(parsed.faults)
     const { record } = parsed
     const asked = flags.text('level')
     if (asked === null && !isLevel(record.level)) {
       const complaint = { path: ['level'], says: `there is no level "${record.level}"`, hint: 'name one with --level' }
-      return told(placed(read.text, file, () => [complaint]))
+      return told(locatedComplaints(read.text, file, () => [complaint]))
     }
     const level = openLevel(asked ?? record.level)
-    const strange = misfits(record, level.scenario)
-    if (strange.length > 0) return told(placed(read.text, file, () => strange))
+    const strange = recordLevelComplaints(record, level.scenario)
+    if (strange.length > 0) return told(locatedComplaints(read.text, file, () => strange))
     const { state: _state, ...found } = replayRecord(record, level)
     if (flags.isSet('json')) printJson(found)
     else print(lineOf(found))
@@ -36,9 +36,9 @@ export const replay: Verb = {
   },
 }
 
-function tellFaults(faults: Fault[], asJson: boolean): number {
+function tellFaults(faults: Diagnostic[], asJson: boolean): number {
   if (asJson) printJson(faults)
-  for (const fault of faults) tellUser(faultText(fault))
+  for (const fault of faults) tellUser(diagnosticLine(fault))
   return 1
 }
 

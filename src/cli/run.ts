@@ -1,8 +1,8 @@
 import type { Level } from '../content/level'
-import { type Cut, type Outcome, play } from '../lab/run'
+import { type SessionMinutes, type SimulationResult, simulate } from '../lab/run'
 import { writeText } from '../platform/disk-node'
-import { type GameRecord, type Mark, markEveryWeeks, markOf, recordText } from '../session/record'
-import { type Flags, readFlags, WrongUse } from './flags'
+import { createMark, type GameRecord, type Mark, markEveryWeeks, recordText } from '../session/record'
+import { type Flags, readFlags, UsageError } from './flags'
 import { openLevel } from './open-level'
 import { strategyNamed } from './strategies'
 import { print, printJson, tellUser, type Verb } from './verb'
@@ -22,7 +22,7 @@ export const run: Verb = {
       save: 'text',
       json: 'yes',
     })
-    if (flags.rest.length > 0) throw new WrongUse(`what is ${flags.rest.join(' ')}?`)
+    if (flags.rest.length > 0) throw new UsageError(`what is ${flags.rest.join(' ')}?`)
     const level = openLevel(flags.needed('level'))
     const { outcome, record } = recorded(level, flags)
     const file = flags.text('save')
@@ -35,21 +35,21 @@ export const run: Verb = {
 
 function save(file: string, record: GameRecord): void {
   const problem = writeText(file, recordText(record))
-  if (problem !== null) throw new WrongUse(problem)
+  if (problem !== null) throw new UsageError(problem)
   tellUser(`saved to ${file}`)
 }
 
 /** Plays a game and records its moves and marks. */
-function recorded(level: Level, flags: Flags): { outcome: Outcome; record: GameRecord } {
+function recorded(level: Level, flags: Flags): { outcome: SimulationResult; record: GameRecord } {
   const strategy = strategyNamed(flags.needed('strategy'))
-  const cut = cutOf(flags.text('cut'))
+  const cut = sessionMinutesFrom(flags.text('cut'))
   const asItHappened = flags.isSet('as-it-happened')
   const marks: Mark[] = []
-  const outcome = play(level.scenario, strategy, flags.needed('seed'), {
+  const outcome = simulate(level.scenario, strategy, flags.needed('seed'), {
     cut,
     asItHappened,
     onWeek: (state, moves) => {
-      if (state.week % markEveryWeeks === 0 && !state.ending) marks.push(markOf(state, moves))
+      if (state.week % markEveryWeeks === 0 && !state.ending) marks.push(createMark(state, moves))
     },
   })
   const { state, moves, seed } = outcome
@@ -57,19 +57,30 @@ function recorded(level: Level, flags: Flags): { outcome: Outcome; record: GameR
   const begun = { seed, asItHappened, cut: cut ?? 60, from: null, branchedAtWeek: null }
   return {
     outcome,
-    record: { ...named, ...begun, moves, marks: [...marks, markOf(state, moves.length)], snapshot: state },
+    record: { ...named, ...begun, moves, marks: [...marks, createMark(state, moves.length)], snapshot: state },
   }
 }
 
-export function cutOf(text: string | null): Cut | undefined {
-  return text === null ? undefined : (Number(text) as Cut)
+export function sessionMinutesFrom(text: string | null): SessionMinutes | undefined {
+  return text === null ? undefined : (Number(text) as SessionMinutes)
 }
 
-function summaryOf({ state: _state, moves, ...outcome }: Outcome) {
+function summaryOf({ state: _state, moves, ...outcome }: SimulationResult) {
   return { ...outcome, moves: moves.length }
 }
 
-function linesOf({ level, strategy, seed, weeks, ending, won, score, dials, final, fingerprint }: Outcome): string[] {
+function linesOf({
+  level,
+  strategy,
+  seed,
+  weeks,
+  ending,
+  won,
+  score,
+  dials,
+  final,
+  fingerprint,
+}: SimulationResult): string[] {
   const figures = Object.entries(final).map(([name, value]) => `  ${name} ${Math.round(value * 1000) / 1000}`)
   const points = Object.entries(dials).map(([dial, value]) => `${dial} ${value.toFixed(1)}`)
   return [

@@ -1,5 +1,5 @@
-import { schemaOf } from '../content/schema/editor-schema'
-import { readFlags, WrongUse } from './flags'
+import { editorSchema } from '../content/schema/editor-schema'
+import { readFlags, UsageError } from './flags'
 import { printJson, type Verb } from './verb'
 
 export const schema: Verb = {
@@ -8,8 +8,8 @@ export const schema: Verb = {
 
   run(args) {
     const { rest } = readFlags(args, { json: 'yes' })
-    if (rest.length > 0) throw new WrongUse(`what is ${rest.join(' ')}?`)
-    printJson(schemaOf())
+    if (rest.length > 0) throw new UsageError(`what is ${rest.join(' ')}?`)
+    printJson(editorSchema())
     return 0
   },
 }

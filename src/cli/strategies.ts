@@ -1,12 +1,12 @@
 import { didYouMean } from '../content/syntax/nearest'
 import { strategies } from '../lab/strategies'
 import type { Strategy } from '../lab/strategy'
-import { WrongUse } from './flags'
+import { UsageError } from './flags'
 
 export function strategyNamed(name: string): Strategy {
   const strategy = Object.hasOwn(strategies, name) ? strategies[name] : undefined
   if (strategy) return strategy
-  throw new WrongUse(`there is no strategy "${name}": ${didYouMean(name, Object.keys(strategies))}`)
+  throw new UsageError(`there is no strategy "${name}": ${didYouMean(name, Object.keys(strategies))}`)
 }
 
 /** Strategies by comma-separated names; `all` means every one. */

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { PlayOptions } from '../lab/run'
-import { type Game, playGame } from '../lab/sweep/sweep'
+import { playGame, type SweepGame } from '../lab/sweep/sweep'
 import { openLevel } from './open-level'
 import { strategyNamed } from './strategies'
 
@@ -21,16 +21,23 @@ const fewGames = 60
 const parcelSeeds = 10
 
 /** Plays every strategy on every seed, on one process per core, and reports the progress. */
-export async function playAll(task: SweepTask, workers: number | null, tell: (text: string) => void): Promise<Game[]> {
+export async function playInProcesses(
+  task: SweepTask,
+  workers: number | null,
+  tell: (text: string) => void,
+): Promise<SweepGame[]> {
   const games = task.strategies.length * task.seeds.length
   const crew = Math.min(workers ?? availableParallelism(), Math.ceil(task.seeds.length / parcelSeeds))
   const progress = progressOf(games, tell)
-  const played = crew < 2 || games < fewGames ? playHere(task, progress) : await playWith(crew, task, progress)
+  const played = crew < 2 || games < fewGames ? playInThisProcess(task, progress) : await playWith(crew, task, progress)
   return played.toSorted((a, b) => task.strategies.indexOf(a.strategy) - task.strategies.indexOf(b.strategy))
 }
 
 /** Plays a part of a sweep in this process. */
-export function playHere({ level, strategies, seeds, options }: SweepTask, progress: (games: number) => void): Game[] {
+export function playInThisProcess(
+  { level, strategies, seeds, options }: SweepTask,
+  progress: (games: number) => void,
+): SweepGame[] {
   const { scenario } = openLevel(level)
   const players = strategies.map(strategyNamed)
   return seeds.flatMap((seed) => {
@@ -41,7 +48,7 @@ export function playHere({ level, strategies, seeds, options }: SweepTask, progr
 }
 
 /** Distributes units of work to child processes; worker threads cannot load TypeScript through tsx. */
-async function playWith(crew: number, task: SweepTask, progress: (games: number) => void): Promise<Game[]> {
+async function playWith(crew: number, task: SweepTask, progress: (games: number) => void): Promise<SweepGame[]> {
   const parcels: SweepTask[] = []
   for (let n = 0; n < task.seeds.length; n += parcelSeeds) {
     parcels.push({ ...task, seeds: task.seeds.slice(n, n + parcelSeeds) })
@@ -50,16 +57,16 @@ async function playWith(crew: number, task: SweepTask, progress: (games: number)
   return shares.flat()
 }
 
-function oneHand(parcels: SweepTask[], progress: (games: number) => void): Promise<Game[]> {
+function oneHand(parcels: SweepTask[], progress: (games: number) => void): Promise<SweepGame[]> {
   const hand = fork(fileURLToPath(new URL('./sweep-hand.ts', import.meta.url)))
-  const games: Game[] = []
+  const games: SweepGame[] = []
   return new Promise((resolve, reject) => {
     const next = () => {
       const parcel = parcels.shift()
       if (parcel) hand.send(parcel)
       else hand.disconnect()
     }
-    hand.on('message', (played: Game[]) => {
+    hand.on('message', (played: SweepGame[]) => {
       games.push(...played)
       progress(played.length)
       next()

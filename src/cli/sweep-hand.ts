@@ -1,6 +1,6 @@
-import { playHere, type SweepTask } from './sweep-crew'
+import { playInThisProcess, type SweepTask } from './sweep-crew'
 
 // A child process of the sweep: plays the units that it is sent.
 process.on('message', (task: SweepTask) => {
-  process.send?.(playHere(task, () => {}))
+  process.send?.(playInThisProcess(task, () => {}))
 })

@@ -1,10 +1,10 @@
 import { seedsFrom } from '../lab/seeds'
 import { type Sweep, sweepOf } from '../lab/sweep/sweep'
-import { readFlags, WrongUse } from './flags'
+import { readFlags, UsageError } from './flags'
 import { openLevel } from './open-level'
-import { cutOf } from './run'
+import { sessionMinutesFrom } from './run'
 import { strategiesNamed } from './strategies'
-import { playAll } from './sweep-crew'
+import { playInProcesses } from './sweep-crew'
 import { print, printJson, tellUser, type Verb } from './verb'
 
 export const sweep: Verb = {
@@ -23,23 +23,27 @@ export const sweep: Verb = {
       workers: 'count',
       json: 'yes',
     })
-    if (flags.rest.length > 0) throw new WrongUse(`what is ${flags.rest.join(' ')}?`)
+    if (flags.rest.length > 0) throw new UsageError(`what is ${flags.rest.join(' ')}?`)
     const from = flags.text('from') ?? 'nine'
     const asked = flags.needed('level')
     openLevel(asked)
     const seeds = seedsFrom(from, Number(flags.needed('seeds')))
     const strategies = strategiesNamed(flags.text('strategies') ?? 'all').map(({ id }) => id)
-    const options = { cut: cutOf(flags.text('cut')), asItHappened: flags.isSet('as-it-happened') }
-    const games = await playAll({ level: asked, strategies, seeds, options }, flags.count('workers'), tellUser)
+    const options = { cut: sessionMinutesFrom(flags.text('cut')), asItHappened: flags.isSet('as-it-happened') }
+    const games = await playInProcesses({ level: asked, strategies, seeds, options }, flags.count('workers'), tellUser)
     const found = sweepOf(games)
     if (flags.isSet('json')) printJson({ ...found, seedsFrom: from, seeds: seeds.length })
-    else print(linesOf(found, from, seeds.length).join('\n'))
+    else print(sweepLines(found, from, seeds.length).join('\n'))
     return 0
   },
 }
 
 /** The table of a sweep as text. */
-export function linesOf({ rows, luckShare, variance, nobodyWinsShare }: Sweep, from: string, seeds: number): string[] {
+export function sweepLines(
+  { rows, luckShare, variance, nobodyWinsShare }: Sweep,
+  from: string,
+  seeds: number,
+): string[] {
   const table = rows.map((row) =>
     [
       row.strategy.padEnd(20),
@@ -55,7 +59,7 @@ export function linesOf({ rows, luckShare, variance, nobodyWinsShare }: Sweep, f
   )
   const share = (part: number | undefined) => (part === undefined ? '–' : percent(part).trim())
   const parts = (luck: typeof variance.all) =>
-    `seed ${share(luck?.seed)}, plan ${share(luck?.plan)}, fit ${share(luck?.fit)}`
+    `seed ${share(luck?.seed)}, plan ${share(luck?.plan)}, fit ${share(luck?.interaction)}`
   return [
     `${'strategy'.padEnd(20)}   wins of five  score    sd  cost  effi  capa  inde  endings`,
     ...table,

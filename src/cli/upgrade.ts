@@ -1,8 +1,15 @@
-import { currentFormat, type Edit, editedText, formatTold, type Step, stepsOf } from '../content/schema/upgrade'
+import {
+  applyEdits,
+  currentFormat,
+  type MigrationStep,
+  migrationSteps,
+  type UpgradeEdit,
+  withFormatNumber,
+} from '../content/schema/upgrade'
 import type { LevelFile } from '../content/syntax/parse'
 import { writeText } from '../platform/disk-node'
-import { readFlags, WrongUse } from './flags'
-import { ownFile } from './open-level'
+import { readFlags, UsageError } from './flags'
+import { levelFile } from './open-level'
 import { print, printJson, tellUser, type Verb } from './verb'
 
 export const upgrade: Verb = {
@@ -11,8 +18,8 @@ export const upgrade: Verb = {
 
   run(args) {
     const flags = readFlags(args, { diff: 'yes', write: 'yes', json: 'yes' })
-    if (flags.rest.length === 0) throw new WrongUse('name at least one level')
-    const reports = flags.rest.map((asked) => reportOf(ownFile(asked)))
+    if (flags.rest.length === 0) throw new UsageError('name at least one level')
+    const reports = flags.rest.map((asked) => reportOf(levelFile(asked)))
     if (flags.isSet('json'))
       printJson(reports.map(({ file, steps }) => ({ file: file.path, changes: changesOf(steps) })))
     else for (const report of reports) print(linesOf(report, flags.isSet('diff')).join('\n'))
@@ -23,17 +30,17 @@ export const upgrade: Verb = {
 
 interface Report {
   file: LevelFile
-  steps: Step[]
+  steps: MigrationStep[]
   text: string
 }
 
 /** The changes that an upgrade would make to a level's file. */
 function reportOf(file: LevelFile): Report {
-  const steps = stepsOf(file)
-  return { file, steps, text: formatTold({ ...file, text: steps.at(-1)?.after ?? file.text }) }
+  const steps = migrationSteps(file)
+  return { file, steps, text: withFormatNumber({ ...file, text: steps.at(-1)?.after ?? file.text }) }
 }
 
-function changesOf(steps: readonly Step[]): object[] {
+function changesOf(steps: readonly MigrationStep[]): object[] {
   return steps.flatMap(({ migration: { from, to, about, why }, edits }) =>
     edits.map(({ path, was, text: is }) => ({ path, was, is, from, to, about, why })),
   )
@@ -53,14 +60,14 @@ function linesOf({ file, steps, text }: Report, isDiff: boolean): string[] {
   ]
 }
 
-function changeText({ path, was, text }: Edit): string {
+function changeText({ path, was, text }: UpgradeEdit): string {
   return `  ${path}: ${was} ${text === '' ? 'is gone, what it held stays' : `becomes ${text}`}`
 }
 
 /** Each changed block of lines, before and after. */
-function diffOf(text: string, edits: readonly Edit[]): string[] {
+function diffOf(text: string, edits: readonly UpgradeEdit[]): string[] {
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1
-  const stretches: { from: number; to: number; edits: Edit[] }[] = []
+  const stretches: { from: number; to: number; edits: UpgradeEdit[] }[] = []
   for (const edit of edits) {
     const [from, to] = [lineOf(edit.from), lineOf(edit.to)]
     const last = stretches.at(-1)
@@ -74,7 +81,7 @@ function diffOf(text: string, edits: readonly Edit[]): string[] {
     const start = lines.slice(0, from).join('\n').length + (from > 0 ? 1 : 0)
     const before = lines.slice(from, to + 1)
     const moved = inside.map((edit) => ({ from: edit.from - start, to: edit.to - start, text: edit.text }))
-    const after = editedText(before.join('\n'), moved).split('\n')
+    const after = applyEdits(before.join('\n'), moved).split('\n')
     return [`@@ line ${from + 1} @@`, ...before.map((line) => `-${line}`), ...after.map((line) => `+${line}`)]
   })
 }
@@ -82,6 +89,6 @@ function diffOf(text: string, edits: readonly Edit[]): string[] {
 function write(file: LevelFile, text: string): void {
   if (text === file.text) return
   const problem = writeText(file.path, text)
-  if (problem !== null) throw new WrongUse(problem)
+  if (problem !== null) throw new UsageError(problem)
   tellUser(`${file.path} is written`)
 }

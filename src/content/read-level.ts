@@ -1,23 +1,23 @@
 import { figureComplaints } from './checks/figure-sense'
 import { referenceComplaints } from './checks/references'
-import { harmComplaints, isTooMuch } from './checks/safe-values'
-import { senseComplaints } from './checks/sense'
-import { chainOf, keysAt } from './inherit/chain'
+import { exceedsSizeLimits, safetyComplaints } from './checks/safe-values'
+import { plausibilityComplaints } from './checks/sense'
+import { keysAt, readInheritanceChain } from './inherit/chain'
 import type { Level } from './level'
-import { levelOf } from './level-of'
-import { partShape, shapeComplaints } from './schema/shape'
-import { type SoundParts, soundParts } from './schema/sound-parts'
-import { weeksForDates } from './schema/weeks-for-dates'
-import { mostFaults } from './syntax/bounds'
-import { type Complaint, type Fault, inReadingOrder } from './syntax/fault'
+import { buildLevel } from './level-of'
+import { partialLevelShape, shapeComplaints } from './schema/shape'
+import { type ValidParts, validParts } from './schema/sound-parts'
+import { datesToWeeks } from './schema/weeks-for-dates'
+import { maxDiagnostics } from './syntax/bounds'
+import { type Diagnostic, sortedByPosition, type UnlocatedDiagnostic } from './syntax/fault'
 import type { LevelFile } from './syntax/parse'
-import { allLocated, brokenPaths, located, partAt, plainOf, removedIds, type Tree } from './syntax/tree'
-import { type KeyComplaint, lineComplaints } from './texts/own-lines'
-import type { Words, WordTable } from './texts/texts'
-import { emptyWords, strayKeys, textComplaints } from './texts/texts'
-import { wordFaultsOf } from './texts/word-faults'
+import { brokenPaths, locate, locateAll, removedIds, type SourceTree, subtreeAt, toPlainValue } from './syntax/tree'
+import { type KeyComplaint, lineKeyComplaints } from './texts/own-lines'
+import type { LevelTexts, TextTable } from './texts/texts'
+import { emptyTextComplaints, textComplaints, unusedKeyComplaints } from './texts/texts'
+import { unsafeTextDiagnostics } from './texts/word-faults'
 
-export type Reading = { level: Level } | { faults: Fault[] }
+export type LevelReading = { level: Level } | { faults: Diagnostic[] }
 
 /**
  * Reads a level from its files; never throws.
@@ -29,27 +29,27 @@ export type Reading = { level: Level } | { faults: Fault[] }
  * Returns either the valid level or the faults of all files in reading order; a part that does not fit its shape does
  * not keep the others from being checked.
  */
-export function readLevel(files: readonly LevelFile[]): Reading {
+export function readLevel(files: readonly LevelFile[]): LevelReading {
   const [own] = files
   if (!own) return { faults: [{ file: '', line: 1, column: 1, path: '', says: 'there is no level file', hint: '' }] }
-  const form = formOf(files)
+  const form = readForm(files)
   if (!('parts' in form)) return { faults: told(form.faults) }
   const found = [...form.faults, ...meaningFaults(form, own.path)]
-  return found.length > 0 ? { faults: told(found) } : { level: levelOf(form.tree, form.words.texts) }
+  return found.length > 0 ? { faults: told(found) } : { level: buildLevel(form.tree, form.words.texts) }
 }
 
 /** A parsed level with shape complaints and resolved references. */
 interface Form {
   /** Merged, with dates converted to weeks. */
-  tree: Tree
-  words: Words
+  tree: SourceTree
+  words: LevelTexts
   value: unknown
-  parts: SoundParts
+  parts: ValidParts
   /** Whether a part could not be parsed. */
   isTorn: boolean
   /** Faults of the form: located, and not yet located. */
-  faults: Fault[]
-  complaints: Complaint[]
+  faults: Diagnostic[]
+  complaints: UnlocatedDiagnostic[]
 }
 
 /**
@@ -57,78 +57,78 @@ interface Form {
  *
  * Its run time is linear in the size of the files, which is bounded.
  */
-export function formOf(files: readonly LevelFile[]): Form | { faults: Fault[] } {
-  const { tree: undated, isWhole, words, faults: read } = chainOf(files)
+export function readForm(files: readonly LevelFile[]): Form | { faults: Diagnostic[] } {
+  const { tree: undated, isWhole, words, faults: read } = readInheritanceChain(files)
   if (!undated) return { faults: read }
   if (!isWhole) return { faults: [...read, ...partFaults(undated)] }
-  const { tree, faults: ofDates } = weeksForDates(undated)
+  const { tree, faults: ofDates } = datesToWeeks(undated)
   const faults = [...read, ...ofDates]
   const broken = faults.length > 0 ? brokenPaths(tree) : null
-  const value = plainOf(tree)
-  const harm = harmComplaints(value)
-  if (isTooMuch(harm)) return { faults: [...faults, ...allLocated(tree, harm)] }
+  const value = toPlainValue(tree)
+  const harm = safetyComplaints(value)
+  if (exceedsSizeLimits(harm)) return { faults: [...faults, ...locateAll(tree, harm)] }
   const { complaints: misfits, isCut } = shapeComplaints(value)
   const shape = [...harm, ...misfits]
-  if (isCut) return { faults: [...faults, ...allLocated(tree, shape)] }
-  const parts = soundParts(value, [...shape.map(({ path }) => path), ...(broken ?? [])])
+  if (isCut) return { faults: [...faults, ...locateAll(tree, shape)] }
+  const parts = validParts(value, [...shape.map(({ path }) => path), ...(broken ?? [])])
   const complaints = [...shape, ...referenceComplaints(parts, removedIds(tree))]
   return { tree, words, value, parts, isTorn: broken !== null, faults, complaints }
 }
 
 /** Sorts in reading order, removes duplicates and cuts at the maximum. */
-function told(faults: readonly Fault[]): Fault[] {
-  const ordered = inReadingOrder(faults)
+function told(faults: readonly Diagnostic[]): Diagnostic[] {
+  const ordered = sortedByPosition(faults)
   const [first] = ordered
-  if (!first || ordered.length <= mostFaults) return ordered
-  const says = `has more faults than the ${mostFaults} told here`
+  if (!first || ordered.length <= maxDiagnostics) return ordered
+  const says = `has more faults than the ${maxDiagnostics} told here`
   return [
-    ...ordered.slice(0, mostFaults),
+    ...ordered.slice(0, maxDiagnostics),
     { file: first.file, line: 1, column: 1, path: '', says, hint: 'mend these first' },
   ]
 }
 
 /** Faults that can be found without the level's bases. */
-function partFaults(undated: Tree): Fault[] {
-  const { tree, faults } = weeksForDates(undated)
-  const value = plainOf(tree)
-  const harm = harmComplaints(value)
-  if (isTooMuch(harm)) return allLocated(tree, harm)
+function partFaults(undated: SourceTree): Diagnostic[] {
+  const { tree, faults } = datesToWeeks(undated)
+  const value = toPlainValue(tree)
+  const harm = safetyComplaints(value)
+  if (exceedsSizeLimits(harm)) return locateAll(tree, harm)
   // A field that null removes is in the base that could not be read.
-  const present = shapeComplaints(value, partShape).complaints.filter(({ path }) => {
-    const content = partAt(tree, path)?.content
+  const present = shapeComplaints(value, partialLevelShape).complaints.filter(({ path }) => {
+    const content = subtreeAt(tree, path)?.content
     return content !== undefined && !(content.kind === 'leaf' && content.value === null)
   })
-  return [...faults, ...allLocated(tree, [...harm, ...figureComplaints(value), ...present])]
+  return [...faults, ...locateAll(tree, [...harm, ...figureComplaints(value), ...present])]
 }
 
 /** Faults of meaning, together with the located shape complaints. */
-function meaningFaults({ tree, words, value, parts, isTorn, complaints }: Form, own: string): Fault[] {
+function meaningFaults({ tree, words, value, parts, isTorn, complaints }: Form, own: string): Diagnostic[] {
   const ofFigures = figureComplaints(value)
   const figuresTold = new Set(ofFigures.map(({ path }) => path.slice(0, -1).join('.')))
   const all = [
     ...complaints,
     ...ofFigures,
     // A figure with a wrong unit is not checked against its range as well.
-    ...senseComplaints(parts).filter(({ path }) => !figuresTold.has(path.join('.'))),
-    ...textComplaints(parts.named, parts.names, words),
+    ...plausibilityComplaints(parts).filter(({ path }) => !figuresTold.has(path.join('.'))),
+    ...textComplaints(parts.allEntries, parts.references, words),
   ]
   return [
     ...notIdle(tree, all, own),
-    ...wordFaultsOf(words.tables),
+    ...unsafeTextDiagnostics(words.tables),
     ...keyFaults(parts, words, isTorn || complaints.some(isStrangeTable)),
   ]
 }
 
 /** Whether a complaint is about an unknown top-level field, such as a misspelt table. */
-function isStrangeTable({ path, atName }: Complaint): boolean {
+function isStrangeTable({ path, atName }: UnlocatedDiagnostic): boolean {
   return atName === true && path.length === 1
 }
 
 /** Drops complaints about unused parts that are inherited. */
-function notIdle(tree: Tree, complaints: readonly Complaint[], own: string): Fault[] {
+function notIdle(tree: SourceTree, complaints: readonly UnlocatedDiagnostic[], own: string): Diagnostic[] {
   const idle = complaints.filter(({ isIdle }) => isIdle)
   const others = complaints.filter(({ isIdle }) => !isIdle)
-  return [...allLocated(tree, others), ...allLocated(tree, idle).filter(({ file }) => file === own)]
+  return [...locateAll(tree, others), ...locateAll(tree, idle).filter(({ file }) => file === own)]
 }
 
 /**
@@ -136,22 +136,22 @@ function notIdle(tree: Tree, complaints: readonly Complaint[], own: string): Fau
  *
  * Where a part could not be parsed a key may belong to it, and is not reported.
  */
-function keyFaults(read: SoundParts, { texts, tables, ownTables }: Words, isTorn: boolean): Fault[] {
+function keyFaults(read: ValidParts, { texts, tables, ownTables }: LevelTexts, isTorn: boolean): Diagnostic[] {
   const parts = isTorn ? { ...read, isWhole: () => false } : read
   return Object.entries(texts).flatMap(([language, words]) => [
-    ...lineComplaints(parts.level, Object.keys(words)).flatMap((wrong) => keyFault(tables, language, wrong)),
-    ...emptyWords(words).flatMap((wrong) => keyFault(tables, language, wrong)),
-    ...strayKeys(parts, texts, language, keysIn(ownTables, language)).flatMap((wrong) =>
+    ...lineKeyComplaints(parts.level, Object.keys(words)).flatMap((wrong) => keyFault(tables, language, wrong)),
+    ...emptyTextComplaints(words).flatMap((wrong) => keyFault(tables, language, wrong)),
+    ...unusedKeyComplaints(parts, texts, language, keysIn(ownTables, language)).flatMap((wrong) =>
       keyFault(ownTables, language, wrong),
     ),
   ])
 }
 
-function keysIn(tables: readonly WordTable[], language: string): string[] {
+function keysIn(tables: readonly TextTable[], language: string): string[] {
   return tables.filter((one) => one.language === language).flatMap(({ tree, path }) => keysAt(tree, path))
 }
 
-function keyFault(tables: readonly WordTable[], language: string, { key, says, hint }: KeyComplaint): Fault[] {
-  const table = tables.find((one) => one.language === language && partAt(one.tree, [...one.path, key]))
-  return table ? [located(table.tree, { path: [...table.path, key], says, hint, atName: true })] : []
+function keyFault(tables: readonly TextTable[], language: string, { key, says, hint }: KeyComplaint): Diagnostic[] {
+  const table = tables.find((one) => one.language === language && subtreeAt(one.tree, [...one.path, key]))
+  return table ? [locate(table.tree, { path: [...table.path, key], says, hint, atName: true })] : []
 }

@@ -1,7 +1,7 @@
-import { chainOf } from './inherit/chain'
+import { readInheritanceChain } from './inherit/chain'
 import type { Level } from './level'
-import { levelOf } from './level-of'
-import { weeksForDates } from './schema/weeks-for-dates'
+import { buildLevel } from './level-of'
+import { datesToWeeks } from './schema/weeks-for-dates'
 import type { LevelFile } from './syntax/parse'
 
 /**
@@ -10,9 +10,9 @@ import type { LevelFile } from './syntax/parse'
  * Those take most of the time of `readLevel`; input and result are the same. Null where the files cannot be parsed or
  * found; `readLevel` then reports why.
  */
-export function readSound(files: readonly LevelFile[]): Level | null {
-  const { tree: undated, isWhole, words, faults } = chainOf(files)
+export function readTrusted(files: readonly LevelFile[]): Level | null {
+  const { tree: undated, isWhole, words, faults } = readInheritanceChain(files)
   if (!undated || !isWhole || faults.length > 0) return null
-  const { tree, faults: ofDates } = weeksForDates(undated)
-  return ofDates.length > 0 ? null : levelOf(tree, words.texts)
+  const { tree, faults: ofDates } = datesToWeeks(undated)
+  return ofDates.length > 0 ? null : buildLevel(tree, words.texts)
 }

@@ -3,7 +3,7 @@
  *
  * The day number counts from 1970-01-01; the arithmetic is Howard Hinnant's 'days from civil' (public domain).
  */
-export function dayOf(date: string): number {
+export function dayNumberOf(date: string): number {
   const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
@@ -31,5 +31,5 @@ export function dateOf(day: number): string {
 
 /** The week (from 0) in which a date falls, counted from the Monday `start`. */
 export function weekOf(date: string, start: string): number {
-  return Math.floor((dayOf(date) - dayOf(start)) / 7)
+  return Math.floor((dayNumberOf(date) - dayNumberOf(start)) / 7)
 }

@@ -5,7 +5,7 @@
  * canonical text (Fowler, Noll and Vo).
  */
 export function fingerprintOf(value: unknown): string {
-  const text = canonical(value)
+  const text = canonicalJson(value)
   return hex(hashOf(text, 0x811c9dc5)) + hex(hashOf(text, 0x01234567))
 }
 
@@ -15,7 +15,7 @@ const frozenTexts = new WeakMap<object, string>()
 const worthKeeping = 200
 
 /** The value's JSON with all keys sorted. */
-export function canonical(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
   if (!Object.isFrozen(value)) return written(value)
   const known = frozenTexts.get(value)
@@ -26,11 +26,11 @@ export function canonical(value: unknown): string {
 }
 
 function written(value: object): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   const table = value as Record<string, unknown>
   return `{${Object.keys(table)
     .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(table[key])}`)
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(table[key])}`)
     .join(',')}}`
 }
 

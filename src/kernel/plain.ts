@@ -3,7 +3,7 @@
  *
  * `undefined`, NaN, infinities, functions, classes, Maps, Dates, or one object at two paths.
  */
-export function impurities(value: unknown, limit = 20): string[] {
+export function findNonSerializable(value: unknown, limit = 20): string[] {
   const found: string[] = []
   visit(value, { root: value, path: [], seen: new Set(), found, limit })
   return found

@@ -4,63 +4,63 @@
  * Sums are terms; a factor's part is the change that it makes when applied in order. Parts are rounded by largest
  * remainder, so that displayed parts add up exactly to the displayed total.
  */
-export type Openness = 'public' | 'inferable' | 'hidden'
+export type Visibility = 'public' | 'inferable' | 'hidden'
 
-export interface Part {
+export interface WaterfallPart {
   /** The message key of this part. */
   code: string
   /** In the total's unit. */
   amount: number
-  openness: Openness
+  openness: Visibility
 }
 
-export interface Sum {
+export interface RoundedWaterfall {
   /** Rounded to the grain. */
   total: number
-  parts: Part[]
+  parts: WaterfallPart[]
 }
 
 export interface Waterfall {
-  plus(code: string, amount: number, openness?: Openness): Waterfall
-  times(code: string, factor: number, openness?: Openness): Waterfall
+  plus(code: string, amount: number, openness?: Visibility): Waterfall
+  times(code: string, factor: number, openness?: Visibility): Waterfall
   /** The unrounded total so far. */
   value(): number
   /** Rounds to multiples of `grain` (an integer or the inverse of one: 1, 10, 0.1, 0.5); parts add up to the total. */
-  sum(grain?: number): Sum
+  sum(grain?: number): RoundedWaterfall
 }
 
 interface Running extends Waterfall {
   running: number
-  parts: Part[]
+  parts: WaterfallPart[]
 }
 
 /** Shared methods, since many waterfalls are created each week. */
 const methods = {
-  plus(this: Running, code: string, amount: number, openness: Openness = 'public'): Waterfall {
+  plus(this: Running, code: string, amount: number, openness: Visibility = 'public'): Waterfall {
     this.parts.push({ code, amount, openness })
     this.running += amount
     return this
   },
-  times(this: Running, code: string, factor: number, openness: Openness = 'public'): Waterfall {
+  times(this: Running, code: string, factor: number, openness: Visibility = 'public'): Waterfall {
     return this.plus(code, this.running * (factor - 1), openness)
   },
   value(this: Running): number {
     return this.running
   },
-  sum(this: Running, grain = 1): Sum {
+  sum(this: Running, grain = 1): RoundedWaterfall {
     return roundedSum(this.parts, grain)
   },
 }
 
 /** Starts a sum of named parts. */
-export function waterfall(code: string, amount: number, openness: Openness = 'public'): Waterfall {
+export function waterfall(code: string, amount: number, openness: Visibility = 'public'): Waterfall {
   const made: Running = Object.create(methods)
   made.running = amount
   made.parts = [{ code, amount, openness }]
   return made
 }
 
-function roundedSum(parts: readonly Part[], grain: number): Sum {
+function roundedSum(parts: readonly WaterfallPart[], grain: number): RoundedWaterfall {
   const exact = parts.reduce((sum, part) => sum + part.amount, 0)
   const grains = Math.round(exact / grain)
   const floors = parts.map((part) => Math.floor(part.amount / grain))

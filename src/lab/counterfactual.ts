@@ -19,14 +19,14 @@ export interface PlayedGame {
 }
 
 /** The result of a game. */
-export interface Outcome {
+export interface GameResult {
   won: boolean
   score: number
   cashUsd: number
 }
 
 /** One decision of a game, and the result without it. */
-export interface WeighedChoice {
+export interface CounterfactualChoice {
   week: number
   type: DecisionType
   /** The kind of irreversible decision; null = it was not one. */
@@ -36,16 +36,16 @@ export interface WeighedChoice {
   facts: Readonly<Record<string, number | string>>
   /** The replacement where a decision cannot be omitted; null = it was omitted. */
   instead: { mandate: string } | null
-  without: Outcome
+  without: GameResult
 }
 
 /** The progress of the computation. */
-export interface Weighing {
+export interface CounterfactualProgress {
   done: number
   of: number
   /** The result as played. */
-  played: Outcome
-  choices: WeighedChoice[]
+  played: GameResult
+  choices: CounterfactualChoice[]
 }
 
 /** Conditions, negotiation moves, reading and routine, whose omission says nothing about a choice. */
@@ -70,9 +70,9 @@ const notWeighed: ReadonlySet<DecisionType> = new Set([
  * Moves that become impossible are omitted too. Yields after each decision so that a page stays responsive;
  * deterministic for a record.
  */
-export function* weighChoices(game: PlayedGame, scenario: Scenario): Generator<Weighing> {
+export function* evaluateChoices(game: PlayedGame, scenario: Scenario): Generator<CounterfactualProgress> {
   const { played, told, ids } = asPlayed(game, scenario)
-  const weighing: Weighing = { done: 0, of: told.size, played: outcomeOf(played, scenario), choices: [] }
+  const weighing: CounterfactualProgress = { done: 0, of: told.size, played: outcomeOf(played, scenario), choices: [] }
   yield { ...weighing }
   const trunk = beginning(game, scenario)
   const setting: Setting = { moves: game.moves, contracts: played.contracts, ids, scenario }
@@ -88,7 +88,7 @@ export function* weighChoices(game: PlayedGame, scenario: Scenario): Generator<W
   }
 }
 
-type Told = Pick<WeighedChoice, 'week' | 'type' | 'sealed' | 'news' | 'facts'>
+type Told = Pick<CounterfactualChoice, 'week' | 'type' | 'sealed' | 'news' | 'facts'>
 
 /** What the replays need from the original game. */
 interface Setting {
@@ -140,7 +140,11 @@ function toldOf(state: Readonly<GameState>, move: Move, seals: number, serial: n
 }
 
 /** The rest of the game without a move; a mandate is replaced by the best other one, since each firm needs one. */
-function withoutIt(trunk: GameState, index: number, setting: Setting): Pick<WeighedChoice, 'instead' | 'without'> {
+function withoutIt(
+  trunk: GameState,
+  index: number,
+  setting: Setting,
+): Pick<CounterfactualChoice, 'instead' | 'without'> {
   const { moves, scenario } = setting
   const move = moves[index]?.move
   const others =
@@ -153,7 +157,7 @@ function withoutIt(trunk: GameState, index: number, setting: Setting): Pick<Weig
   return best ?? { instead: null, without: restOf(trunk, index, null, setting) }
 }
 
-function restOf(trunk: GameState, index: number, instead: Move | null, setting: Setting): Outcome {
+function restOf(trunk: GameState, index: number, instead: Move | null, setting: Setting): GameResult {
   const { moves, ids, scenario } = setting
   const state = copyOf(trunk)
   if (instead && !refusalOf(state, instead, scenario)) decide(state, instead, scenario)
@@ -184,7 +188,7 @@ function sameIn(state: Readonly<GameState>, move: Move, contracts: readonly Cont
   return found ? { ...move, contract: found.id } : null
 }
 
-function outcomeOf(state: Readonly<GameState>, scenario: Scenario): Outcome {
+function outcomeOf(state: Readonly<GameState>, scenario: Scenario): GameResult {
   const { ending } = state
   return {
     won: ending?.won ?? false,

@@ -1,5 +1,5 @@
 /** The public interface of the laboratory. */
-export { type WeighedChoice, type Weighing, weighChoices } from './counterfactual'
-export type { HundredAsk, ScriptedGame } from './hundred/hundred'
-export type { HundredTold } from './hundred/hundred-worker'
-export type { SweepAsk, SweepTold } from './sweep/sweep-steps'
+export { type CounterfactualChoice, type CounterfactualProgress, evaluateChoices } from './counterfactual'
+export type { HundredRequest, ScriptedGame } from './hundred/hundred'
+export type { HundredProgress } from './hundred/hundred-worker'
+export type { SweepProgress, SweepRequest } from './sweep/sweep-steps'

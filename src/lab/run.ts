@@ -10,20 +10,20 @@ import { readQuantity } from '../sim/vocabulary/quantities'
 import type { Strategy } from './strategy'
 
 /** Minutes of a session, which determine the interval between decisions. */
-export type Cut = 12 | 25 | 60
+export type SessionMinutes = 12 | 25 | 60
 
 /** Weeks between two decisions. */
-const weeksBetweenLooks: Record<Cut, number> = { 60: 2, 25: 4, 12: 13 }
+const weeksBetweenLooks: Record<SessionMinutes, number> = { 60: 2, 25: 4, 12: 13 }
 
 export interface PlayOptions {
   /** If absent, the strategy decides every week. */
-  cut?: Cut | undefined
+  cut?: SessionMinutes | undefined
   asItHappened?: boolean | undefined
   /** Called at the start of each week with the number of moves so far. */
   onWeek?: ((state: Readonly<GameState>, moves: number) => void) | undefined
 }
 
-export interface Outcome {
+export interface SimulationResult {
   level: string
   strategy: string
   seed: string
@@ -45,12 +45,17 @@ export interface Outcome {
 }
 
 /** Plays one game without a user interface, on a plain object. */
-export function play(scenario: Scenario, strategy: Strategy, seed: string, options: PlayOptions = {}): Outcome {
+export function simulate(
+  scenario: Scenario,
+  strategy: Strategy,
+  seed: string,
+  options: PlayOptions = {},
+): SimulationResult {
   const state = newGame(scenario, { seed, asItHappened: options.asItHappened ?? false })
   const every = options.cut ? weeksBetweenLooks[options.cut] : 1
   const memory: Record<string, number> = {}
-  const moves: Outcome['moves'] = []
-  const refused: Outcome['refused'] = {}
+  const moves: SimulationResult['moves'] = []
+  const refused: SimulationResult['refused'] = {}
   while (!state.ending && state.week <= scenario.weeks) {
     if (state.week % every === 0) {
       for (const move of strategy.decide(state, scenario, memory)) {
@@ -73,11 +78,11 @@ function sitThrough(
   strategy: Strategy,
   scenario: Scenario,
   memory: Readonly<Record<string, number>>,
-  moves: Outcome['moves'],
-  refused: Outcome['refused'],
+  moves: SimulationResult['moves'],
+  refused: SimulationResult['refused'],
 ): void {
-  for (let n = 0; strategy.atTable && state.talk; n += 1) {
-    const asked = n < mostTalkMoves ? strategy.atTable(state, state.talk, scenario, memory) : null
+  for (let n = 0; strategy.negotiate && state.talk; n += 1) {
+    const asked = n < mostTalkMoves ? strategy.negotiate(state, state.talk, scenario, memory) : null
     const isLegal = asked !== null && makeMove(state, asked, scenario, moves, refused)
     if (!isLegal) makeMove(state, { type: 'walkAway' }, scenario, moves, refused)
   }
@@ -88,8 +93,8 @@ function makeMove(
   state: GameState,
   move: Move,
   scenario: Scenario,
-  moves: Outcome['moves'],
-  refused: Outcome['refused'],
+  moves: SimulationResult['moves'],
+  refused: SimulationResult['refused'],
 ): boolean {
   const refusal = refusalOf(state, move, scenario)
   if (refusal) {
@@ -105,9 +110,9 @@ function outcomeOf(
   state: GameState,
   scenario: Scenario,
   strategy: string,
-  moves: Outcome['moves'],
-  refused: Outcome['refused'],
-): Outcome {
+  moves: SimulationResult['moves'],
+  refused: SimulationResult['refused'],
+): SimulationResult {
   const { ending, week, series, seed } = state
   return {
     level: scenario.id,

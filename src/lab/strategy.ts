@@ -8,7 +8,7 @@ export interface Strategy {
   id: string
   decide(state: Readonly<GameState>, scenario: Scenario, memory: Record<string, number>): Move[]
   /** The next move in a negotiation, called until it is closed; without one the negotiation is left open. */
-  atTable?(
+  negotiate?(
     state: Readonly<GameState>,
     talk: Readonly<Talk>,
     scenario: Scenario,

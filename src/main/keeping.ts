@@ -1,19 +1,19 @@
-import type { Trouble } from '../panels/app/services'
-import { keptElsewhere } from '../panels/app/services'
+import type { AppError } from '../panels/app/services'
+import { openInOtherTab } from '../panels/app/services'
 import { downloadText } from '../platform/file'
-import { holdSlot } from '../platform/slot-hold'
+import { lockSlot } from '../platform/slot-hold'
 import { autoSlot, freeSlot } from '../platform/slots'
-import { listSlots, type Stored, saveNumberOf, saveSlot } from '../platform/storage'
+import { listSlots, type StorageResult, saveNumberOf, saveSlot } from '../platform/storage'
 import type { SlotSummary } from '../platform/stored-rows'
 import type { Session } from '../session/store'
-import { type SaveRow, wholeRow } from '../view/title/title'
-import { trouble } from './trouble'
+import { completeSaveRow, type SaveRow } from '../view/title/title'
+import { createTrouble } from './trouble'
 
 /** The list of saves, or why it cannot be read. */
-export async function listedSaves(listedAs: (level: string) => string): Promise<readonly SaveRow[] | Trouble> {
+export async function readSaves(listedAs: (level: string) => string): Promise<readonly SaveRow[] | AppError> {
   const listed = await listSlots()
-  const rowOf = (summary: SlotSummary) => wholeRow({ ...summary, level: listedAs(summary.level) })
-  return listed.ok ? listed.value.map(rowOf) : trouble('trouble.storage', { reason: listed.reason })
+  const rowOf = (summary: SlotSummary) => completeSaveRow({ ...summary, level: listedAs(summary.level) })
+  return listed.ok ? listed.value.map(rowOf) : createTrouble('trouble.storage', { reason: listed.reason })
 }
 
 /** The slot of a new game beside these saves. */
@@ -25,10 +25,10 @@ export function newSlot(level: string, seed: string, kept: readonly SaveRow[]): 
 }
 
 /** Saves one game in its slot until another tab takes the slot over. */
-export interface Keeper {
+export interface SaveSlotWriter {
   readonly slot: string
   /** Writes the current state; returns the error or null. */
-  keep(session: Session): Promise<Trouble | null>
+  save(session: Session): Promise<AppError | null>
   /** Releases the slot once the pending write is finished. */
   stop(): void
 }
@@ -38,42 +38,42 @@ export interface Keeper {
  *
  * @param onLost called when another tab has taken the slot over
  */
-export async function keeperOf(slot: string, way: 'wait' | 'take', onLost: () => void): Promise<Keeper> {
-  const hold = await holdSlot(slot, way, onLost)
+export async function openSlotWriter(slot: string, way: 'wait' | 'take', onLost: () => void): Promise<SaveSlotWriter> {
+  const hold = await lockSlot(slot, way, onLost)
   const found = await saveNumberOf(slot)
   let seen = found.ok ? found.value : null
   let isOvertaken = false
   let writing: Promise<unknown> = Promise.resolve()
   return {
     slot,
-    async keep(session) {
-      if (isOvertaken || !hold.isHeld()) return trouble(keptElsewhere)
+    async save(session) {
+      if (isOvertaken || !hold.isHeld()) return createTrouble(openInOtherTab)
       const stored = write(slot, session, seen)
       writing = stored
       const written = await stored
       if (written.ok) seen = written.value.saveNumber
       else isOvertaken = written.reason === 'newer'
-      if (isOvertaken) return trouble(keptElsewhere)
-      return written.ok ? null : trouble('trouble.storage', { reason: written.reason })
+      if (isOvertaken) return createTrouble(openInOtherTab)
+      return written.ok ? null : createTrouble('trouble.storage', { reason: written.reason })
     },
     stop: () => void writing.finally(() => hold.release()).catch(() => {}),
   }
 }
 
 /** Writes a game into a slot and overwrites its content; returns the error or null. */
-export async function keepIn(slot: string, session: Session): Promise<Trouble | null> {
+export async function saveInto(slot: string, session: Session): Promise<AppError | null> {
   const stored = await write(slot, session)
-  return stored.ok ? null : trouble('trouble.storage', { reason: stored.reason })
+  return stored.ok ? null : createTrouble('trouble.storage', { reason: stored.reason })
 }
 
-async function write(slot: string, session: Session, seen?: number | null): Promise<Stored<SlotSummary>> {
-  const [{ recordText }, { saveRowOf }] = await Promise.all([
+async function write(slot: string, session: Session, seen?: number | null): Promise<StorageResult<SlotSummary>> {
+  const [{ recordText }, { saveRowFromState }] = await Promise.all([
     import('../session/record'),
     import('../view/title/save-row'),
   ])
   const record = session.record()
   const fingerprint = record.marks.at(-1)?.fingerprint ?? ''
-  const summary = { slot, fingerprint, ...saveRowOf(record.snapshot, session.level.scenario) }
+  const summary = { slot, fingerprint, ...saveRowFromState(record.snapshot, session.level.scenario) }
   return saveSlot(summary, recordText(record), seen)
 }
 

@@ -1,13 +1,13 @@
-import type { Trouble, TroubleCode, troubleCodes } from '../panels/app/troubles'
+import type { AppError, TroubleCode, troubleCodes } from '../panels/app/troubles'
 import type { BareCode } from '../sim/state/facts'
 
-type FactsWith<Code extends TroubleCode> = Extract<Trouble, { code: Code }>['facts']
+type FactsWith<Code extends TroubleCode> = Extract<AppError, { code: Code }>['facts']
 
-type AnyTrouble = { code: TroubleCode } & Pick<Trouble, 'facts' | 'faults'>
+type AnyTrouble = { code: TroubleCode } & Pick<AppError, 'facts' | 'faults'>
 
 /** What went wrong, by the key of its words. */
-export function trouble(code: BareCode<typeof troubleCodes>): Trouble
-export function trouble<Code extends TroubleCode>(code: Code, facts: FactsWith<Code>, faults?: string[]): Trouble
-export function trouble(code: TroubleCode, facts: Trouble['facts'] = {}, faults: string[] = []): AnyTrouble {
+export function createTrouble(code: BareCode<typeof troubleCodes>): AppError
+export function createTrouble<Code extends TroubleCode>(code: Code, facts: FactsWith<Code>, faults?: string[]): AppError
+export function createTrouble(code: TroubleCode, facts: AppError['facts'] = {}, faults: string[] = []): AnyTrouble {
   return { code, facts, faults }
 }

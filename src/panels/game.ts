@@ -5,55 +5,55 @@ import type { Refusal } from '../sim/state/state'
 import type { Move } from '../view/move'
 
 /** The open game, for all panels. */
-export interface Play {
+export interface OpenGame {
   session: Session
   clock: Clock
 }
 
-const play = signal<Play | null>(null)
+const play = signal<OpenGame | null>(null)
 const turn = signal(0)
 
 /** The open game, or null on the title. */
-export const openPlay = computed(() => play.value)
+export const openGame = computed(() => play.value)
 
 /** The state of the open game. */
-export const game = computed(() => {
+export const gameState = computed(() => {
   turn.value
   return opened().session.state()
 })
 
 /** The level of the open game. */
-export const level = computed<Session['level']>(() => {
+export const openLevel = computed<Session['level']>(() => {
   turn.value
   return opened().session.level
 })
 
 /** The lesson's length in minutes. */
-export const cut = computed(() => opened().session.cut)
+export const lessonMinutes = computed(() => opened().session.cut)
 
 /** The clock of the open game; `pace` is a signal of how it runs. */
-export const clock = computed<Clock>(() => opened().clock)
+export const gameClock = computed<Clock>(() => opened().clock)
 
 /** The pace of the clock. */
-export const pace = computed(() => {
+export const clockPace = computed(() => {
   turn.value
   return opened().clock.pace
 })
 
 /** The open panel and the id it was opened for. */
-export const panelOpen = signal<{ id: string; about: string | null } | null>(null)
+export const openPanelState = signal<{ id: string; about: string | null } | null>(null)
 
 /** Whether panels take most of the screen: for wide tables and large text. */
 export const isPanelWide = signal(false)
 
 /** What the player selected in the hall or on the map, by kind and id. */
-export const selection = signal<{ kind: string; id: string } | null>(null)
+export const stageSelection = signal<{ kind: string; id: string } | null>(null)
 
 let opener: HTMLElement | null = null
 let makeSound: (name: string) => void = () => {}
 
 /** Opens a game; the returned function closes it. */
-export function putOnDesk(next: Play): () => void {
+export function openGameOnDesk(next: OpenGame): () => void {
   const redraw = () => {
     turn.value += 1
   }
@@ -64,41 +64,41 @@ export function putOnDesk(next: Play): () => void {
     unsubscribe()
     unwatch()
     play.value = null
-    panelOpen.value = null
-    selection.value = null
+    openPanelState.value = null
+    stageSelection.value = null
   }
 }
 
 /** Makes a move, or returns why it is refused. */
-export function decide(move: Move): Refusal | null {
+export function makeMove(move: Move): Refusal | null {
   const { session } = opened()
   const refusal = session.decide(move)
-  if (!refusal) soundOut(`move.${move.type}`)
+  if (!refusal) playSound(`move.${move.type}`)
   return refusal
 }
 
 /** Whether the last move can be undone: it revealed nothing and was not irreversible. */
-export function canUndo(): boolean {
+export function canUndoMove(): boolean {
   return opened().session.canUndo()
 }
 
 /** Undoes the last move, where possible. */
-export function undo(): boolean {
-  return canUndo() && opened().session.undo()
+export function undoMove(): boolean {
+  return canUndoMove() && opened().session.undo()
 }
 
 /** A hash of the game's state: the same for the same seed and moves in every engine. */
-export function fingerprint(): string {
+export function gameFingerprint(): string {
   return opened().session.record().marks.at(-1)?.fingerprint ?? ''
 }
 
 /** Opens a panel; `about` is the id that it shows first. */
 export function openPanel(id: string, about: string | null = null): void {
-  panelOpen.value = { id, about }
+  openPanelState.value = { id, about }
 }
 
 /** Remembers the focused element before a panel opens; a panel opened from a panel keeps the first one. */
-export function noteOpener(): void {
+export function rememberPanelOpener(): void {
   const { activeElement } = document
   if (activeElement instanceof HTMLElement && !activeElement.matches('body, #inspector, #inspector *'))
     opener = activeElement
@@ -106,7 +106,7 @@ export function noteOpener(): void {
 
 /** Closes the panel and restores the focus. */
 export function closePanel(): void {
-  panelOpen.value = null
+  openPanelState.value = null
   const lists = [...document.querySelectorAll<HTMLElement>('.rail-button[aria-haspopup], .tabs button')]
   const isThere = (element: HTMLElement) => element.isConnected && element.getClientRects().length > 0
   const back = [...(opener ? [opener] : []), ...lists].find(isThere)
@@ -115,16 +115,16 @@ export function closePanel(): void {
 }
 
 /** Registers the player of the desk's sounds. */
-export function hearWith(player: (name: string) => void): void {
+export function setSoundPlayer(player: (name: string) => void): void {
   makeSound = player
 }
 
 /** Plays a sound by the name of what happened. */
-export function soundOut(name: string): void {
+export function playSound(name: string): void {
   makeSound(name)
 }
 
-function opened(): Play {
+function opened(): OpenGame {
   if (!play.value) throw new Error('no game is open')
   return play.value
 }

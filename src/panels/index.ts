@@ -1,9 +1,9 @@
 import { computed } from '@preact/signals'
-import { hasPanel } from '../view/panel-features'
+import { levelHasPanel } from '../view/panel-features'
 import { CloudPanel } from './cloud/cloud-panel'
 import { ContractsPanel } from './contracts/contracts-panel'
 import { FleetPanel } from './fleet/fleet-panel'
-import { level } from './game'
+import { openLevel } from './game'
 import { GlossaryPanel } from './help/glossary-panel'
 import { InsurancePanel } from './insurance/insurance-panel'
 import { MandatePanel } from './mandate/mandate-panel'
@@ -11,7 +11,7 @@ import { MarketPanel } from './market/market-panel'
 import { MoneyPanel } from './money/money-panel'
 import { NationPanel } from './nation/nation-panel'
 import { JournalPanel } from './news/journal-panel'
-import { OrdersPanel } from './orders/orders-panel'
+import { StandingOrdersPanel } from './orders/orders-panel'
 import type { PanelEntry } from './panel-entry'
 import { PeoplePanel } from './people/people-panel'
 import { ProductsPanel } from './products/products-panel'
@@ -65,7 +65,7 @@ const all: readonly PanelEntry[] = [
   { id: 'products', icon: 'product', titleKey: 'works.products.title', group: 'company', component: ProductsPanel },
   { id: 'teams', icon: 'people', titleKey: 'works.people.title', group: 'company', component: PeoplePanel },
   { id: 'money', icon: 'ledger', titleKey: 'works.money.title', group: 'company', component: MoneyPanel },
-  { id: 'orders', icon: 'clock', titleKey: 'works.orders.title', group: 'company', component: OrdersPanel },
+  { id: 'orders', icon: 'clock', titleKey: 'works.orders.title', group: 'company', component: StandingOrdersPanel },
   { id: 'nation', icon: 'nation', titleKey: 'works.nation.title', group: 'world', component: NationPanel },
   { id: 'sources', icon: 'source', titleKey: 'works.sources.title', group: 'world', component: SourcesPanel },
   { id: 'journal', icon: 'journal', titleKey: 'journal.title', group: 'papers', component: JournalPanel },
@@ -73,4 +73,4 @@ const all: readonly PanelEntry[] = [
 ]
 
 /** The panels of the open level: without those of features that it disables. */
-export const panels = computed(() => all.filter(({ id }) => hasPanel(id, level.value.scenario)))
+export const panels = computed(() => all.filter(({ id }) => levelHasPanel(id, openLevel.value.scenario)))

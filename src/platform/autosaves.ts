@@ -1,11 +1,11 @@
-import { newestFirst, type Written } from '../kernel/newest-first'
+import { newestFirst, type SaveTime } from '../kernel/newest-first'
 import { isAutosave } from './slots'
 
 /** The number of autosaves kept; named saves are neither counted nor removed. */
 export const autosavesKept = 10
 
 /** The slots of the autosaves beyond the number kept, oldest by saving order. */
-export function autosavesToDrop(saves: readonly ({ slot: string } & Written)[]): string[] {
+export function autosavesToDrop(saves: readonly ({ slot: string } & SaveTime)[]): string[] {
   return saves
     .filter(({ slot }) => isAutosave(slot))
     .toSorted(newestFirst)
@@ -18,7 +18,7 @@ export function autosavesToDrop(saves: readonly ({ slot: string } & Written)[]):
  *
  * A failed save rejects for its callers and does not block later ones.
  */
-export function oneAtATime(save: () => Promise<void>): () => Promise<void> {
+export function serialised(save: () => Promise<void>): () => Promise<void> {
   let isSaving = false
   let isStale = false
   return async () => {

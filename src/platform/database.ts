@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { OwnLevel, StoredSummary } from './stored-rows'
 
-export type Stored<T> =
+export type StorageResult<T> =
   | { ok: true; value: T }
   | { ok: false; reason: 'refused' | 'full' | 'missing' | 'newer' | 'failed' }
 
@@ -16,7 +16,7 @@ const shelfName = 'nine-thousand-chips'
 let opened: Promise<IDBPDatabase<Shelf>> | null = null
 
 /** Runs a database operation; an error is returned and not thrown. */
-export async function attempt<T>(act: (shelf: IDBPDatabase<Shelf>) => Promise<T>): Promise<Stored<T>> {
+export async function withDatabase<T>(act: (shelf: IDBPDatabase<Shelf>) => Promise<T>): Promise<StorageResult<T>> {
   try {
     return { ok: true, value: await act(await shelfOf()) }
   } catch (error) {
@@ -48,12 +48,12 @@ function forget(): void {
 }
 
 /** The slot holds a save that the writer has not seen. */
-export class NewerSave extends Error {
+export class NewerSaveError extends Error {
   override readonly name = 'NewerSave'
 }
 
 function reasonOf(error: unknown): 'refused' | 'full' | 'newer' | 'failed' {
-  if (error instanceof NewerSave) return 'newer'
+  if (error instanceof NewerSaveError) return 'newer'
   const name = error instanceof Error ? error.name : ''
   if (name === 'QuotaExceededError') return 'full'
   const isRefused = [

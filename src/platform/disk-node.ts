@@ -52,7 +52,7 @@ export function levelPath(asked: string, levelsFolder: string): string | null {
 }
 
 /** Files that may hold a level's texts or bases, nearest first: beside it, one folder up, and in levels/. */
-export function pathsNear(own: string, levelsFolder: string): string[] {
+export function candidateFiles(own: string, levelsFolder: string): string[] {
   const folders = [dirname(own), join(dirname(own), '..'), levelsFolder]
   const files = folders.flatMap((folder) => [...jsonFiles(folder), ...levelsIn(folder).map(dirname).flatMap(jsonFiles)])
   return [...new Set(files.map(shown))]

@@ -1,21 +1,21 @@
 import { rowOf } from '../kernel/at'
 
 /** Insights gained in each level, by the level's id; kept in the browser's storage. */
-export type KeptInsights = Readonly<Record<string, readonly string[]>>
+export type StoredInsights = Readonly<Record<string, readonly string[]>>
 
 const key = 'nine-thousand-chips.insights'
 
 /** Reads the stored insights; empty without storage. */
-export function loadInsights(): KeptInsights {
+export function loadInsights(): StoredInsights {
   try {
-    return insightsIn(localStorage.getItem(key))
+    return parseInsights(localStorage.getItem(key))
   } catch {
     return {}
   }
 }
 
 /** Adds a game's insights to the stored ones and returns all. */
-export function keepInsights(level: string, ids: readonly string[]): KeptInsights {
+export function storeInsights(level: string, ids: readonly string[]): StoredInsights {
   const known = loadInsights()
   const kept = { ...known, [level]: [...new Set([...(rowOf(known, level) ?? []), ...ids])] }
   try {
@@ -27,7 +27,7 @@ export function keepInsights(level: string, ids: readonly string[]): KeptInsight
 }
 
 /** Parses stored insights and drops everything that is not a list of short words. */
-export function insightsIn(text: string | null): KeptInsights {
+export function parseInsights(text: string | null): StoredInsights {
   try {
     const value: unknown = JSON.parse(text ?? '{}')
     if (value === null || typeof value !== 'object') return {}

@@ -1,6 +1,6 @@
 import type { Settings } from '../session/settings'
 
-export const usualSettings: Readonly<Settings> = {
+export const defaultSettings: Readonly<Settings> = {
   language: 'auto',
   theme: 'auto',
   contrast: 'auto',
@@ -39,9 +39,9 @@ const fits: { [K in keyof Settings]: (value: unknown) => boolean } = {
 /** Reads the settings; missing or invalid fields take their defaults. */
 export function loadSettings(): Settings {
   try {
-    return settingsFrom(localStorage.getItem(key))
+    return parseSettings(localStorage.getItem(key))
   } catch {
-    return { ...usualSettings }
+    return { ...defaultSettings }
   }
 }
 
@@ -56,10 +56,10 @@ export function saveSettings(settings: Settings): boolean {
 }
 
 /** Parses stored settings field by field. */
-export function settingsFrom(text: string | null): Settings {
+export function parseSettings(text: string | null): Settings {
   const stored = tableIn(text)
   const kept = Object.entries(fits).flatMap(([name, isFit]) => (isFit(stored[name]) ? [[name, stored[name]]] : []))
-  return { ...usualSettings, ...Object.fromEntries(kept) }
+  return { ...defaultSettings, ...Object.fromEntries(kept) }
 }
 
 function tableIn(text: string | null): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { CardWords } from '../view/title/title'
-import { folderNamed } from './level-folders'
+import { findFolder } from './level-folders'
 
 /** Addresses of the shipped levels' files, by project path. */
 const addresses = Object.fromEntries(
@@ -51,7 +51,7 @@ const cards = {
 }
 
 /** Texts of the shipped levels' cards by folder, extracted at build time. */
-export async function cardWords(language: keyof typeof cards): Promise<Readonly<Record<string, CardWords>>> {
+export async function loadCardTexts(language: keyof typeof cards): Promise<Readonly<Record<string, CardWords>>> {
   return (await cards[language]()).cards
 }
 
@@ -62,7 +62,7 @@ const scenes = {
 }
 
 /** Texts of the title's idle animation, by scene. */
-export async function titleScenes(language: keyof typeof scenes) {
+export async function loadTitleScenes(language: keyof typeof scenes) {
   return (await scenes[language]()).scenes
 }
 
@@ -85,6 +85,6 @@ function withTexts(paths: readonly string[]): Promise<{ path: string; text: stri
 }
 
 /** The folder of a level by its id: `02-tianshui` holds `tianshui`. */
-export function folderOf(level: string): string | undefined {
-  return folderNamed(level, levelFolders)
+export function folderOfLevelId(level: string): string | undefined {
+  return findFolder(level, levelFolders)
 }

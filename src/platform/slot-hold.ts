@@ -1,5 +1,5 @@
 /** An exclusive lock on a save slot, held by one tab. */
-export interface SlotHold {
+export interface SlotLock {
   isHeld(): boolean
   /** Releases the lock to other tabs. */
   release(): void
@@ -16,11 +16,11 @@ const longestWaitMs = 700
  *
  * @param onLost called when another tab has taken the lock
  */
-export function holdSlot(slot: string, way: 'wait' | 'take', onLost: () => void): Promise<SlotHold> {
+export function lockSlot(slot: string, way: 'wait' | 'take', onLost: () => void): Promise<SlotLock> {
   return new Promise((resolve) => {
     let isHeld = false
     let letGo = () => {}
-    const hold: SlotHold = {
+    const hold: SlotLock = {
       isHeld: () => isHeld,
       release() {
         isHeld = false

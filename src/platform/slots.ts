@@ -1,7 +1,7 @@
-import { newestFirst, type Written } from '../kernel/newest-first'
+import { newestFirst, type SaveTime } from '../kernel/newest-first'
 
 /** The data of a save needed here; `level` is its folder or key. */
-export interface KeptGame extends Written {
+export interface SavedGame extends SaveTime {
   slot: string
   level: string
   seed: string
@@ -29,13 +29,13 @@ export function freeSlot(wanted: string, taken: readonly string[]): string {
  *
  * Null where there is none; named saves are opened only by the player.
  */
-export function slotToContinue(kept: readonly KeptGame[], level: string, seed: string): string | null {
+export function slotToContinue(kept: readonly SavedGame[], level: string, seed: string): string | null {
   const ofThisGame = kept.filter((game) => isAutosave(game.slot) && isGameOf(game, level, seed))
   const [last] = ofThisGame.toSorted(newestFirst)
   return last?.slot ?? null
 }
 
 /** Saves of older versions lack the seed and are identified by their slot. */
-function isGameOf(game: KeptGame, level: string, seed: string): boolean {
+function isGameOf(game: SavedGame, level: string, seed: string): boolean {
   return game.seed === '' ? game.slot === autoSlot(level, seed) : game.level === level && game.seed === seed
 }

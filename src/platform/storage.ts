@@ -1,10 +1,10 @@
 import { newestFirst } from '../kernel/newest-first'
 import { autosavesToDrop } from './autosaves'
-import { attempt, NewerSave, type Stored } from './database'
+import { NewerSaveError, type StorageResult, withDatabase } from './database'
 import { isAutosave } from './slots'
 import type { SlotSummary, StoredSummary } from './stored-rows'
 
-export type { Stored } from './database'
+export type { StorageResult } from './database'
 
 /**
  * Writes a record into a slot; storage errors are returned and not thrown.
@@ -18,14 +18,14 @@ export function saveSlot(
   summary: Omit<SlotSummary, 'savedAt' | 'saveNumber'>,
   recordText: string,
   seen?: number | null,
-): Promise<Stored<SlotSummary>> {
-  return attempt(async (shelf) => {
+): Promise<StorageResult<SlotSummary>> {
+  return withDatabase(async (shelf) => {
     const writing = shelf.transaction(['summaries', 'records'], 'readwrite')
     const [summaries, records] = [writing.objectStore('summaries'), writing.objectStore('records')]
     const all = await summaries.getAll()
     const others = all.filter(({ slot }) => slot !== summary.slot)
     const before = all.find(({ slot }) => slot === summary.slot)
-    if (seen !== undefined && before && numberOf(before) !== seen) throw new NewerSave()
+    if (seen !== undefined && before && numberOf(before) !== seen) throw new NewerSaveError()
     const saveNumber = 1 + Math.max(0, ...all.map(numberOf))
     const whole = { ...summary, savedAt: new Date().toISOString(), saveNumber }
     const dropped = isAutosave(summary.slot) ? autosavesToDrop([...others, whole]) : []
@@ -40,8 +40,8 @@ export function saveSlot(
 }
 
 /** The number of the save in a slot; null = empty. */
-export function saveNumberOf(slot: string): Promise<Stored<number | null>> {
-  return attempt(async (shelf) => {
+export function saveNumberOf(slot: string): Promise<StorageResult<number | null>> {
+  return withDatabase(async (shelf) => {
     const row = await shelf.get('summaries', slot)
     return row ? numberOf(row) : null
   })
@@ -51,23 +51,23 @@ function numberOf({ saveNumber = 0 }: StoredSummary): number {
   return saveNumber
 }
 
-export async function loadSlot(slot: string): Promise<Stored<string>> {
-  const found = await attempt((shelf) => shelf.get('records', slot))
+export async function loadSlot(slot: string): Promise<StorageResult<string>> {
+  const found = await withDatabase((shelf) => shelf.get('records', slot))
   if (!found.ok) return found
   return found.value === undefined ? { ok: false, reason: 'missing' } : { ok: true, value: found.value }
 }
 
 /** All saves, newest first. */
-export function listSlots(): Promise<Stored<SlotSummary[]>> {
-  return attempt(async (shelf) => {
+export function listSlots(): Promise<StorageResult<SlotSummary[]>> {
+  return withDatabase(async (shelf) => {
     const all = await shelf.getAll('summaries')
     return all.map((row) => ({ ...row, saveNumber: numberOf(row) })).sort(newestFirst)
   })
 }
 
 /** Deletes the save in a slot. */
-export function removeSlot(slot: string): Promise<Stored<null>> {
-  return attempt(async (shelf) => {
+export function removeSlot(slot: string): Promise<StorageResult<null>> {
+  return withDatabase(async (shelf) => {
     const writing = shelf.transaction(['summaries', 'records'], 'readwrite')
     await Promise.all([
       writing.objectStore('summaries').delete(slot),
@@ -79,7 +79,7 @@ export function removeSlot(slot: string): Promise<Stored<null>> {
 }
 
 /** Asks the browser for persistent storage; returns whether it agreed. */
-export async function keepForGood(): Promise<boolean> {
+export async function requestPersistentStorage(): Promise<boolean> {
   try {
     return (await navigator.storage?.persist?.()) === true
   } catch {

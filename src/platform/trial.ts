@@ -1,8 +1,8 @@
 import type { Level } from '../content/level'
-import type { Loss } from '../session/carry-over'
+import type { CarryOverLoss } from '../session/carry-over'
 
 /** Requests of the workshop to the game in its frame. */
-export type TrialAsk =
+export type TrialRequest =
   /**
    * Runs a level: continues the running game with it, or starts a new one and skips some weeks.
    *
@@ -14,7 +14,7 @@ export type TrialAsk =
 
 export interface TrialAnswer {
   week: number
-  losses: Loss[]
+  losses: CarryOverLoss[]
   /** The record's text, if requested. */
   record: string | null
 }
@@ -24,7 +24,7 @@ const goodbye = 'nine-trial-leaves'
 
 /** The workshop's side: the game in a frame, which answers one request at a time. */
 export interface Trial {
-  ask(asked: TrialAsk): Promise<TrialAnswer>
+  ask(asked: TrialRequest): Promise<TrialAnswer>
   close(): void
 }
 
@@ -53,11 +53,11 @@ export function openTrial(frame: HTMLIFrameElement, onLeave: () => void): Trial 
 }
 
 /** The frame's side: answers the workshop that opened this page. */
-export function answerTrial(answer: (asked: TrialAsk) => Promise<TrialAnswer>): void {
+export function serveTrial(answer: (asked: TrialRequest) => Promise<TrialAnswer>): void {
   window.addEventListener('message', ({ source, origin, data, ports: [port] }) => {
     if (source !== window.parent || origin !== location.origin || data !== hello || !port) return
     let last: Promise<unknown> = Promise.resolve()
-    port.onmessage = ({ data: asked }: MessageEvent<TrialAsk>) => {
+    port.onmessage = ({ data: asked }: MessageEvent<TrialRequest>) => {
       last = last.then(() => answer(asked)).then((found) => port.postMessage(found))
     }
   })

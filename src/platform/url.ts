@@ -1,5 +1,5 @@
 /** Options in the page's address; null where absent or invalid. */
-export interface UrlWishes {
+export interface UrlOptions {
   level: string | null
   seed: string | null
   /** The week to open at. */
@@ -15,7 +15,7 @@ export interface UrlWishes {
 }
 
 /** Parses the query: `?level=02-tianshui&seed=abc&week=40&language=ko&text=long&motion=off&theme=day`. */
-export function wishesOf(search: string): UrlWishes {
+export function parseUrlOptions(search: string): UrlOptions {
   const asked = new URLSearchParams(search)
   return {
     level: word(asked.get('level'), /^[a-z0-9-]{1,40}$/),

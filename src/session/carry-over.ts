@@ -15,7 +15,7 @@ import { fitsLevel } from './replay'
  * - `start`: a value that only a new game reads
  * - `anew`: nothing fits, and the game starts again
  */
-export interface Loss {
+export interface CarryOverLoss {
   code: 'gone' | 'past' | 'start' | 'anew'
   /** The level's table (`chips`), or '' for the whole level. */
   table: string
@@ -25,7 +25,7 @@ export interface Loss {
 
 export interface CarriedOver {
   state: GameState
-  losses: Loss[]
+  losses: CarryOverLoss[]
 }
 
 type Table = keyof Scenario & string
@@ -79,9 +79,9 @@ const unwalked = new Set(['world', 'news', 'seals', 'series', 'distributors.*.mi
  *
  * Pure: deterministic, and the given state is not changed.
  */
-export function carriedOver(state: Readonly<GameState>, before: Scenario, after: Scenario): CarriedOver {
+export function carryOver(state: Readonly<GameState>, before: Scenario, after: Scenario): CarriedOver {
   const fresh = newGame(after, { seed: state.seed, asItHappened: state.asItHappened })
-  const gone = new Map<string, Loss>()
+  const gone = new Map<string, CarryOverLoss>()
   const kept = keptOf(structuredClone(state) as GameState, after, gone)
   const next = { ...(withNew(kept, fresh) as GameState), level: after.id }
   const past = drawFates(next, state, fresh)
@@ -92,13 +92,13 @@ export function carriedOver(state: Readonly<GameState>, before: Scenario, after:
   return { state: next, losses: [...gone.values(), ...past, ...startLosses(before, after)] }
 }
 
-function keptOf(state: GameState, after: Scenario, gone: Map<string, Loss>): GameState {
+function keptOf(state: GameState, after: Scenario, gone: Map<string, CarryOverLoss>): GameState {
   return walked(state, '', after, gone) as GameState
 }
 
 const dead = Symbol('a thing that is gone')
 
-function walked(value: unknown, path: string, after: Scenario, gone: Map<string, Loss>): unknown {
+function walked(value: unknown, path: string, after: Scenario, gone: Map<string, CarryOverLoss>): unknown {
   if (value === null || typeof value !== 'object' || unwalked.has(path)) return value
   if (Array.isArray(value))
     return value.map((each) => walked(each, `${path}.*`, after, gone)).filter((each) => each !== dead)
@@ -123,7 +123,7 @@ function innerPath(path: string, name: string, table: Table | undefined): string
 }
 
 /** Whether an id is gone from the level; each is recorded once. */
-function isGone(table: Table | undefined, id: string, after: Scenario, gone: Map<string, Loss>): boolean {
+function isGone(table: Table | undefined, id: string, after: Scenario, gone: Map<string, CarryOverLoss>): boolean {
   if (table === undefined || Object.hasOwn(after[table] as object, id)) return false
   gone.set(`${table}.${id}`, { code: 'gone', table, id })
   return true
@@ -140,8 +140,8 @@ function withNew(kept: unknown, fresh: unknown): unknown {
 }
 
 /** Events and rules still to come follow the changed level; past ones stay. */
-function drawFates(next: GameState, state: Readonly<GameState>, fresh: GameState): Loss[] {
-  const losses: Loss[] = []
+function drawFates(next: GameState, state: Readonly<GameState>, fresh: GameState): CarryOverLoss[] {
+  const losses: CarryOverLoss[] = []
   const { week } = state
   next.world = fresh.world
   for (const [id, fate] of Object.entries(fresh.world.ruleWeeks)) {
@@ -209,7 +209,7 @@ function sumOf<T>(things: Readonly<Record<string, T>> | readonly T[], size: (thi
 }
 
 /** Changed start values, which have no effect on a running game. */
-function startLosses(before: Scenario, after: Scenario): Loss[] {
+function startLosses(before: Scenario, after: Scenario): CarryOverLoss[] {
   const isKnown = ({ was, is }: Change) => was !== undefined && is !== undefined
   const isOfStart = ({ path }: Change) => path.some((step) => /^start|Start/.test(String(step)))
   return changesBetween(before, after)

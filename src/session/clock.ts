@@ -1,6 +1,6 @@
-import { isBestByHand } from '../sim/compute/capability'
+import { isBestManualRun } from '../sim/compute/capability'
 import type { Scenario } from '../sim/level/scenario'
-import { isLastWeekOf } from '../sim/state/dilemmas'
+import { isLastAnswerWeek } from '../sim/state/dilemmas'
 import { newsSince } from '../sim/state/news'
 import { type News, newsKinds } from '../sim/state/news-kinds'
 import type { GameState } from '../sim/state/state'
@@ -24,7 +24,7 @@ export interface Clock {
   start(pace: Exclude<Pace, 'paused'>): void
   pause(): void
   setSpeed(speed: Speed): void
-  feed(milliseconds: number): void
+  addElapsedMs(milliseconds: number): void
   onChange(listener: () => void): () => void
 }
 
@@ -61,7 +61,7 @@ export function createClock(session: Session): Clock {
     const before = session.state()
     session.advance()
     weeksLeft -= 1
-    const reason = whyStop(before, session.state(), pace, session.level.scenario)
+    const reason = stopReasonOf(before, session.state(), pace, session.level.scenario)
     if (reason) change('paused', reason)
     else if (weeksLeft <= 0) change('paused', 'done')
   }
@@ -94,7 +94,7 @@ export function createClock(session: Session): Clock {
       speed = next
       for (const listener of listeners) listener()
     },
-    feed(milliseconds) {
+    addElapsedMs(milliseconds) {
       if (pace === 'paused') return
       const weekMs = weekMsOf(pace, speed)
       // A tab that slept for an hour comes back to one week, not to a hundred.
@@ -115,7 +115,7 @@ function weekMsOf(pace: Exclude<Pace, 'paused'>, speed: Speed): number {
 }
 
 /** What happened between two states that the player must see before time goes on; the gravest first. */
-export function whyStop(
+export function stopReasonOf(
   before: Readonly<GameState>,
   after: Readonly<GameState>,
   pace: Pace,
@@ -123,7 +123,7 @@ export function whyStop(
 ): StopReason | null {
   if (after.ending) return 'ending'
   const open = new Set(before.dilemmas.map(({ event }) => event))
-  if (after.dilemmas.some((dilemma) => !open.has(dilemma.event) || isLastWeekOf(dilemma, after))) return 'dilemma'
+  if (after.dilemmas.some((dilemma) => !open.has(dilemma.event) || isLastAnswerWeek(dilemma, after))) return 'dilemma'
   const news = newsSince(after, before.news.next)
   const reasons = new Set(news.map(({ kind }) => newsKinds[kind].stopsClock))
   const gravest = gravestFirst.find((reason) => reasons.has(reason))
@@ -136,5 +136,5 @@ export function whyStop(
 /** Whether news that need not stop time has a paper: an event that is a headline, a run that is the best so far. */
 function hasPaper(item: News, state: Readonly<GameState>, scenario: Scenario): boolean {
   if (item.kind === 'event') return scenario.events[item.facts.event]?.headline === true
-  return item.kind === 'runFinished' && isBestByHand(state, item.facts.run, scenario)
+  return item.kind === 'runFinished' && isBestManualRun(state, item.facts.run, scenario)
 }

@@ -1,13 +1,13 @@
-import type { Complaint } from '../content/syntax/fault'
+import type { UnlocatedDiagnostic } from '../content/syntax/fault'
 import { didYouMean } from '../content/syntax/nearest'
 import { decisionOf, decisions } from '../sim/decisions'
 import type { Scenario } from '../sim/level/scenario'
 import type { GameRecord } from './record'
 
 /** Parts of a record that do not fit a level: another level's id, or unknown moves. */
-export function misfits({ level, moves }: GameRecord, { id }: Scenario): Complaint[] {
+export function recordLevelComplaints({ level, moves }: GameRecord, { id }: Scenario): UnlocatedDiagnostic[] {
   const known = Object.keys(decisions)
-  const strange = moves.flatMap(({ move: { type } }, index): Complaint[] =>
+  const strange = moves.flatMap(({ move: { type } }, index): UnlocatedDiagnostic[] =>
     decisionOf(type)
       ? []
       : [

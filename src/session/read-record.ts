@@ -1,23 +1,24 @@
-import { type Complaint, type Fault, inReadingOrder } from '../content/syntax/fault'
+import { type Diagnostic, sortedByPosition, type UnlocatedDiagnostic } from '../content/syntax/fault'
 import { parseFile } from '../content/syntax/parse'
-import { allLocated, plainOf } from '../content/syntax/tree'
+import { locateAll, toPlainValue } from '../content/syntax/tree'
 import type { GameRecord } from './record'
-import { bounds, isStrange, recordComplaints, recordFields } from './record-shape'
+import { exceedsRecordLimits, recordComplaints, recordFields, recordSizeLimits } from './record-shape'
 
 /**
  * Parses a saved game; never throws.
  *
  * Checks the record's own shape; whether its moves and snapshot fit a level is checked when it is opened.
  */
-export function parseRecord(text: string, file = 'save'): { record: GameRecord } | { faults: Fault[] } {
-  if (text.length > bounds.characters) {
-    const says = `is too large: ${text.length} characters, at most ${bounds.characters} are read`
+export function parseRecord(text: string, file = 'save'): { record: GameRecord } | { faults: Diagnostic[] } {
+  if (text.length > recordSizeLimits.characters) {
+    const says = `is too large: ${text.length} characters, at most ${recordSizeLimits.characters} are read`
     return { faults: [{ file, line: 1, column: 1, path: '', says, hint: 'this is no saved game' }] }
   }
   const value = jsonOf(text)
-  if (value === undefined || isStrange(value)) return { faults: placed(text, file, recordComplaints) }
+  if (value === undefined || exceedsRecordLimits(value))
+    return { faults: locatedComplaints(text, file, recordComplaints) }
   const complaints = recordComplaints(value)
-  if (complaints.length > 0) return { faults: placed(text, file, () => complaints) }
+  if (complaints.length > 0) return { faults: locatedComplaints(text, file, () => complaints) }
   return {
     record: Object.fromEntries(
       recordFields.map((name) => [name, (value as GameRecord)[name]]),
@@ -37,19 +38,23 @@ function jsonOf(text: string): unknown {
 const mostFaults = 50
 
 /** Locates faults in the text: JSON errors and shape complaints. */
-export function placed(text: string, file: string, complaintsAbout: (value: unknown) => Complaint[]): Fault[] {
-  const { tree, faults } = parseFile({ path: file, text }, bounds)
+export function locatedComplaints(
+  text: string,
+  file: string,
+  complaintsAbout: (value: unknown) => UnlocatedDiagnostic[],
+): Diagnostic[] {
+  const { tree, faults } = parseFile({ path: file, text }, recordSizeLimits)
   const broken = faults
     .filter(({ line, column }, index) => !isSameSpot(faults[index - 1], line, column))
     .map((fault) => ({ ...fault, hint: 'the file is cut off or was changed; try another copy of it' }))
-  const complaints = tree ? allLocated(tree, complaintsAbout(plainOf(tree))) : []
-  const all = inReadingOrder([...broken, ...complaints])
+  const complaints = tree ? locateAll(tree, complaintsAbout(toPlainValue(tree))) : []
+  const all = sortedByPosition([...broken, ...complaints])
   const rest = all.length - mostFaults
   const more = rest > 0 ? [{ file, line: 1, column: 1, path: '', says: `has ${rest} faults more`, hint: '' }] : []
   return [...all.slice(0, mostFaults), ...more]
 }
 
 /** A truncated file lacks all its closing brackets in one place, which is reported once. */
-function isSameSpot(before: Fault | undefined, line: number, column: number): boolean {
+function isSameSpot(before: Diagnostic | undefined, line: number, column: number): boolean {
   return before?.line === line && before.column === column
 }

@@ -1,13 +1,20 @@
 import * as z from 'zod/mini'
-import type { Complaint } from '../content/syntax/fault'
+import type { UnlocatedDiagnostic } from '../content/syntax/fault'
 import type { GameRecord, Mark, RecordedMove } from './record'
 import { type ShapeComplaint, shapeComplaints } from './shape-complaints'
 import { stateShape } from './state-shape'
 
 /** Size limits for untrusted saves. */
-export const bounds = { characters: 8_000_000, moves: 20_000, marks: 200, weeks: 520, nesting: 40, words: 200 }
+export const recordSizeLimits = {
+  characters: 8_000_000,
+  moves: 20_000,
+  marks: 200,
+  weeks: 520,
+  nesting: 40,
+  words: 200,
+}
 
-const week = weekOf(`a week from 0 to ${bounds.weeks}`)
+const week = weekOf(`a week from 0 to ${recordSizeLimits.weeks}`)
 const word = textOf('a text')
 const fingerprint = textOf('16 hex digits', /^[0-9a-f]{16}$/)
 const count = z.int('a count of moves').check(z.minimum(0, 'a count of moves'))
@@ -33,7 +40,7 @@ const markShape = z.object(
   'is no mark; week, moves, fingerprint and slices',
 )
 
-const someMarks = `has no marks, or too many; 1 to ${bounds.marks} marks`
+const someMarks = `has no marks, or too many; 1 to ${recordSizeLimits.marks} marks`
 
 const recordShape = z.object({
   format: z.literal(1),
@@ -46,7 +53,7 @@ const recordShape = z.object({
   from: z.nullable(stateShape),
   branchedAtWeek: z.nullable(weekOf('null, or a week')),
   moves: z.array(entryShape, 'is no list; a list of moves'),
-  marks: z.array(markShape, someMarks).check(z.minLength(1, someMarks), z.maxLength(bounds.marks, someMarks)),
+  marks: z.array(markShape, someMarks).check(z.minLength(1, someMarks), z.maxLength(recordSizeLimits.marks, someMarks)),
   snapshot: stateShape,
 } satisfies Shape<GameRecord>)
 
@@ -55,7 +62,7 @@ type Shape<T> = Record<keyof T, z.ZodMiniType>
 export const recordFields = Object.keys(recordShape.shape) as (keyof GameRecord)[]
 
 /** All differences from a record's shape; the nesting must be within the bounds. */
-export function recordComplaints(value: unknown): Complaint[] {
+export function recordComplaints(value: unknown): UnlocatedDiagnostic[] {
   if (value === null || typeof value !== 'object' || !('format' in value) || !('moves' in value)) {
     return [{ path: [], says: 'is no saved game', hint: 'a saved game has a "format", "moves" and a "snapshot"' }]
   }
@@ -64,8 +71,8 @@ export function recordComplaints(value: unknown): Complaint[] {
     const hint = 'this program reads format 1; a newer program may have written it'
     return [{ path: ['format'], says: `is format ${JSON.stringify(format)?.slice(0, 20)}`, hint }]
   }
-  if (Array.isArray(moves) && moves.length > bounds.moves) {
-    return [{ path: ['moves'], says: `has ${moves.length} moves`, hint: `at most ${bounds.moves} are read` }]
+  if (Array.isArray(moves) && moves.length > recordSizeLimits.moves) {
+    return [{ path: ['moves'], says: `has ${moves.length} moves`, hint: `at most ${recordSizeLimits.moves} are read` }]
   }
   const complaints = shapeComplaints(recordShape, value).filter((complaint) => !isOlder(complaint))
   return complaints.length > 0 ? complaints : outOfOrder(value as GameRecord)
@@ -76,7 +83,7 @@ function isOlder({ path: [field, part], isMissing }: ShapeComplaint): boolean {
   return isMissing && (field === 'snapshot' || field === 'from') && part !== undefined && part !== 'week'
 }
 
-function outOfOrder({ moves }: GameRecord): Complaint[] {
+function outOfOrder({ moves }: GameRecord): UnlocatedDiagnostic[] {
   return moves.flatMap(({ week: madeWeek }, index) =>
     madeWeek < (moves[index - 1]?.week ?? 0)
       ? [{ path: ['moves', index, 'week'], says: 'goes back in time', hint: 'moves stand in their order' }]
@@ -85,10 +92,10 @@ function outOfOrder({ moves }: GameRecord): Complaint[] {
 }
 
 /** Whether a value is nested too deeply or has an invalid key or number; iterative, to avoid a stack overflow. */
-export function isStrange(root: unknown): boolean {
+export function exceedsRecordLimits(root: unknown): boolean {
   let layer: unknown[] = [root]
   for (let depth = 0; layer.length > 0; depth += 1) {
-    if (depth > bounds.nesting) return true
+    if (depth > recordSizeLimits.nesting) return true
     // JSON.parse reads 1e400 as Infinity; our own parser then reports the place.
     if (layer.some((value) => typeof value === 'number' && !Number.isFinite(value))) return true
     const objects = layer.filter((value) => value !== null && typeof value === 'object') as object[]
@@ -102,9 +109,9 @@ const forbidden = ['__proto__', 'constructor', 'prototype']
 
 /** Shape of a short text, with an optional pattern. */
 function textOf(wanted: string, pattern = /^/) {
-  return z.string(wanted).check(z.maxLength(bounds.words, wanted), z.regex(pattern, wanted))
+  return z.string(wanted).check(z.maxLength(recordSizeLimits.words, wanted), z.regex(pattern, wanted))
 }
 
 function weekOf(wanted: string) {
-  return z.int(wanted).check(z.minimum(0, wanted), z.maximum(bounds.weeks, wanted))
+  return z.int(wanted).check(z.minimum(0, wanted), z.maximum(recordSizeLimits.weeks, wanted))
 }

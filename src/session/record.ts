@@ -1,9 +1,9 @@
-import { canonical, fingerprintOf } from '../kernel/fingerprint'
+import { canonicalJson, fingerprintOf } from '../kernel/fingerprint'
 import type { Move } from '../sim/decisions'
 import type { GameState } from '../sim/state/state'
 
 /** Minutes of a session, which determine the interval between decisions. */
-export type Cut = 12 | 25 | 60
+export type SessionMinutes = 12 | 25 | 60
 
 /** A game as seed and moves, from which it can be replayed. */
 export interface GameRecord {
@@ -15,7 +15,7 @@ export interface GameRecord {
   levelFingerprint: string
   seed: string
   asItHappened: boolean
-  cut: Cut
+  cut: SessionMinutes
   /** Start state of a game continued under other rules; null = the level's start. */
   from: GameState | null
   /** The week to which the player went back with knowledge of the outcome; null = never. */
@@ -44,7 +44,7 @@ export interface Mark {
 export const markEveryWeeks = 13
 
 /** Hashes a state and its slices. */
-export function markOf(state: Readonly<GameState>, moves: number): Mark {
+export function createMark(state: Readonly<GameState>, moves: number): Mark {
   const slices = Object.fromEntries(
     Object.entries(state).map(([name, slice]) => [name, fingerprintOf(slice).slice(0, 8)]),
   )
@@ -52,8 +52,8 @@ export function markOf(state: Readonly<GameState>, moves: number): Mark {
 }
 
 /** The first slice that differs from its mark, or null. */
-export function sliceThatDiffers(mark: Mark, state: Readonly<GameState>): string | null {
-  const found = markOf(state, mark.moves)
+export function firstDifferentSlice(mark: Mark, state: Readonly<GameState>): string | null {
+  const found = createMark(state, mark.moves)
   if (found.fingerprint === mark.fingerprint) return null
   const names = [...new Set([...Object.keys(mark.slices), ...Object.keys(found.slices)])].sort()
   return names.find((name) => mark.slices[name] !== found.slices[name]) ?? 'marks'
@@ -61,5 +61,5 @@ export function sliceThatDiffers(mark: Mark, state: Readonly<GameState>): string
 
 /** The record as deterministic text. */
 export function recordText(record: GameRecord): string {
-  return canonical(record)
+  return canonicalJson(record)
 }

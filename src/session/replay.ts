@@ -1,10 +1,10 @@
 import type { Level } from '../content/level'
 import { fingerprintOf } from '../kernel/fingerprint'
-import { impurities } from '../kernel/plain'
+import { findNonSerializable } from '../kernel/plain'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import type { GameState } from '../sim/state/state'
-import { type GameRecord, type Mark, markOf, sliceThatDiffers } from './record'
+import { createMark, firstDifferentSlice, type GameRecord, type Mark } from './record'
 import { stateComplaints } from './state-shape'
 
 export interface Difference {
@@ -66,25 +66,26 @@ function followMoves(state: GameState, { moves, marks }: GameRecord, scenario: S
 }
 
 function markDifference(mark: Mark, state: GameState): string | null {
-  return state.week === mark.week ? sliceThatDiffers(mark, state) : 'marks'
+  return state.week === mark.week ? firstDifferentSlice(mark, state) : 'marks'
 }
 
 function snapshotDifference({ snapshot, moves }: GameRecord, state: GameState): Difference | null {
-  const slice = sliceThatDiffers(markOf(snapshot, moves.length), state)
+  const slice = firstDifferentSlice(createMark(snapshot, moves.length), state)
   return slice === null ? null : { week: state.week, slice }
 }
 
 /** Whether a saved state has the structure of this level's states and can advance a week. */
 export function fitsLevel(saved: GameState, scenario: Scenario): boolean {
   const fresh = newGame(scenario, { seed: '', asItHappened: false })
-  if (impurities(saved, 1).length > 0 || stateComplaints(saved).length > 0 || !isBuiltLike(saved, fresh)) return false
+  if (findNonSerializable(saved, 1).length > 0 || stateComplaints(saved).length > 0 || !isBuiltLike(saved, fresh))
+    return false
   // A new game has no contracts to compare with, and a floating price is read only weeks later.
   if (!saved.contracts.every(({ unitPriceUsd, marketUsd }) => unitPriceUsd > 0 && marketUsd > 0)) return false
   const trial = structuredClone(saved)
   if (trial.ending) return true
   try {
     advance(trial, scenario)
-    return impurities(trial, 1).length === 0
+    return findNonSerializable(trial, 1).length === 0
   } catch {
     return false
   }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import type { Complaint } from '../content/syntax/fault'
+import type { UnlocatedDiagnostic } from '../content/syntax/fault'
 
 /** A missing field, or a value of the wrong type. */
-export interface ShapeComplaint extends Complaint {
+export interface ShapeComplaint extends UnlocatedDiagnostic {
   isMissing: boolean
 }
 

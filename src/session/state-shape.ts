@@ -1,11 +1,17 @@
 import * as z from 'zod/mini'
-import type { Complaint } from '../content/syntax/fault'
+import type { UnlocatedDiagnostic } from '../content/syntax/fault'
 import type { Account } from '../sim/state/accounts'
 import { type FactKind, factKinds } from '../sim/state/facts'
 import type { DialId, RoleId } from '../sim/state/ids'
 import { type News, type NewsKind, newsFactShape, newsKinds } from '../sim/state/news-kinds'
 import type { GameState } from '../sim/state/state'
-import { allocationRules, type ClaimKind, clauses, type Issue, type TraceKind } from '../sim/state/talk-terms'
+import {
+  allocationRules,
+  type ClaimKind,
+  clauses,
+  type NegotiationIssue,
+  type TraceKind,
+} from '../sim/state/talk-terms'
 import { shapeComplaints } from './shape-complaints'
 import { deal, talk, vow } from './talk-shape'
 
@@ -86,7 +92,7 @@ const mind = z.object({
   temper: text,
   limitMargin: number,
   patience: number,
-  weights: z.record(z.custom<Issue>(), number),
+  weights: z.record(z.custom<NegotiationIssue>(), number),
   honesty: number,
   reliability: number,
   allocation: z.literal(allocationRules),
@@ -331,7 +337,7 @@ const shape = z.object({
 export const stateShape: z.ZodMiniType<GameState> = shape
 
 /** All differences between a saved state and its shape. */
-export function stateComplaints(state: GameState): Complaint[] {
+export function stateComplaints(state: GameState): UnlocatedDiagnostic[] {
   // `satisfies` fails to compile if the shape would reject a value that the rules can produce.
   return shapeComplaints(stateShape, state satisfies z.infer<typeof shape>)
 }

@@ -1,22 +1,29 @@
 import { produce, setAutoFreeze } from 'immer'
 import type { Level } from '../content/level'
-import { deepFreeze, impurities } from '../kernel/plain'
+import { deepFreeze, findNonSerializable } from '../kernel/plain'
 import type { Move } from '../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import type { GameState, Refusal } from '../sim/state/state'
-import { carriedOver, type Loss } from './carry-over'
-import { type Cut, type GameRecord, type Mark, markEveryWeeks, markOf, type RecordedMove } from './record'
+import { type CarryOverLoss, carryOver } from './carry-over'
+import {
+  createMark,
+  type GameRecord,
+  type Mark,
+  markEveryWeeks,
+  type RecordedMove,
+  type SessionMinutes,
+} from './record'
 import { fitsLevel, replayRecord } from './replay'
 import type { SaveRefusal } from './save-refusals'
-import { canTakeBack } from './undo'
+import { isUndoable } from './undo'
 
 setAutoFreeze(true)
 
 /** A game being played; `decide` and `advance` are the only ways to change its state. */
 export interface Session {
   readonly level: Level
-  readonly cut: Cut
+  readonly cut: SessionMinutes
   /** Whether the record was made with other rules and continued from its snapshot. */
   readonly isContinued: boolean
   /** The week to which the player went back with knowledge of the outcome; null = never. */
@@ -36,7 +43,7 @@ export interface Session {
    *
    * From then on the record starts with this state.
    */
-  adopt(level: Level): Loss[]
+  continueWithLevel(level: Level): CarryOverLoss[]
   record(): GameRecord
   subscribe(listener: () => void): () => void
 }
@@ -45,7 +52,7 @@ export interface Opening {
   level: Level
   seed: string
   asItHappened: boolean
-  cut?: Cut
+  cut?: SessionMinutes
   /** Program name and version for the record. */
   build?: string
 }
@@ -55,7 +62,7 @@ export function openSession(opening: Opening & { record?: GameRecord }): Session
 }
 
 /** Why a saved game cannot be opened with a level, or null: `save.otherLevel` or `save.unfit`. */
-export function whyNotOpen(record: GameRecord, level: Level): SaveRefusal | null {
+export function openRefusal(record: GameRecord, level: Level): SaveRefusal | null {
   const { id } = level.scenario
   if (record.level !== id) return { code: 'save.otherLevel', facts: { saved: record.level, level: id } }
   // A complete replay proves that the save is of this version; a snapshot may be older.
@@ -68,7 +75,7 @@ export function whyNotOpen(record: GameRecord, level: Level): SaveRefusal | null
 interface Life {
   level: Level
   build: string
-  cut: Cut
+  cut: SessionMinutes
   seed: string
   asItHappened: boolean
   from: GameState | null
@@ -87,7 +94,7 @@ function begin({ level, seed, asItHappened, cut = 60, build = '' }: Opening): Se
 
 /** Opens a record by replay if every mark matches, otherwise from its snapshot. */
 function resume(record: GameRecord, level: Level, build = record.build): Session {
-  const refusal = whyNotOpen(record, level)
+  const refusal = openRefusal(record, level)
   if (refusal) throw new Error(`this record cannot be opened: ${refusal.code}`)
   const { cut, seed, asItHappened, branchedAtWeek, from } = record
   const same = { level, build, cut, seed, asItHappened, branchedAtWeek }
@@ -136,15 +143,15 @@ function sessionOf(begun: Life): Session {
       const refusal = refusalOf(state, move, scenario)
       if (refusal) return refusal
       moves = [...moves, { week: state.week, move: structuredClone(move) }]
-      before = canTakeBack(state, move, scenario) ? [...before, state] : []
+      before = isUndoable(state, move, scenario) ? [...before, state] : []
       become(stepped(state, (draft) => decide(draft, move, scenario)))
       return null
     },
     advance() {
       if (state.ending) return
       before = []
-      const next = weekByImmer(state, scenario)
-      if (next.week % markEveryWeeks === 0) marks = [...marks, markOf(next, moves.length)]
+      const next = advanceWithImmer(state, scenario)
+      if (next.week % markEveryWeeks === 0) marks = [...marks, createMark(next, moves.length)]
       become(next)
     },
     canUndo: () => before.length > 0,
@@ -157,8 +164,8 @@ function sessionOf(begun: Life): Session {
       return true
     },
     branch: (week) => sessionOf(branched(life, moves, week)),
-    adopt(level) {
-      const carried = carriedOver(state, scenario, level.scenario)
+    continueWithLevel(level) {
+      const carried = carryOver(state, scenario, level.scenario)
       const from = deepFreeze(carried.state) as GameState
       life = { ...life, level, from, isContinued: true }
       scenario = level.scenario
@@ -188,7 +195,7 @@ function recordOf(life: Life, snapshot: GameState, moves: RecordedMove[], marks:
     from,
     branchedAtWeek,
     moves,
-    marks: [...last, markOf(snapshot, moves.length)],
+    marks: [...last, createMark(snapshot, moves.length)],
     snapshot,
   }
 }
@@ -207,13 +214,13 @@ function branched(life: Life, moves: readonly RecordedMove[], week: number): Lif
       made += 1
     }
     advance(state, scenario)
-    if (state.week % markEveryWeeks === 0) marks.push(markOf(state, made))
+    if (state.week % markEveryWeeks === 0) marks.push(createMark(state, made))
   }
   return { ...life, state, moves: kept, marks, branchedAtWeek: week }
 }
 
 /** One week on an Immer draft. */
-export function weekByImmer(state: GameState, scenario: Scenario): GameState {
+export function advanceWithImmer(state: GameState, scenario: Scenario): GameState {
   return stepped(state, (draft) => advance(draft, scenario))
 }
 
@@ -223,7 +230,7 @@ function stepped(state: GameState, recipe: (draft: GameState) => void): GameStat
     recipe(draft)
   })
   if (isChecked) {
-    const found = impurities(next, 3)
+    const found = findNonSerializable(next, 3)
     if (found.length > 0) throw new Error(`the state is no plain tree any more: ${found.join('; ')}`)
   }
   return next

@@ -1,10 +1,10 @@
 import { at } from '../kernel/at'
 import { weekOf } from '../kernel/dates'
 import { type Luck, seedBitsOf } from '../kernel/luck'
-import { rackChips } from './books/inventory'
+import { addToRack } from './books/inventory'
 import { openQuarter, post } from './books/ledger'
-import { worldOf } from './controls/drawn-world'
-import { statusOf } from './controls/export-status'
+import { drawWorld } from './controls/drawn-world'
+import { exportStatusOf } from './controls/export-status'
 import { decisionOf, type Move } from './decisions'
 import { disabledFeatureOf, isSystemDisabled } from './level/features'
 import type { Scenario } from './level/scenario'
@@ -12,11 +12,11 @@ import { cashWarning } from './outlook/cash-warning'
 import { type Account, accounts } from './state/accounts'
 import type { SiteState } from './state/company-state'
 import type { DistributorState, RivalState, Supply } from './state/market-state'
-import { no, type Refusal } from './state/refusals'
+import { type Refusal, refuseWith } from './state/refusals'
 import type { GameState } from './state/state'
 import { systems } from './systems'
 import type { System } from './systems/system'
-import { drawnMind } from './trade/hidden-traits'
+import { drawHiddenTraits } from './trade/hidden-traits'
 
 export interface NewGame {
   seed: string
@@ -36,7 +36,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     asItHappened,
     week: 0,
     nextId: 1,
-    world: worldOf(seedBits, asItHappened, scenario),
+    world: drawWorld(seedBits, asItHappened, scenario),
     belief: { market: belief.start, own: belief.start, rumours: [] },
     rules: {},
     supply: {},
@@ -77,7 +77,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
         broken: 0,
         loyalty: 0,
         closedUntilWeek: 0,
-        mind: drawnMind(luck, id, spec, scenario),
+        mind: drawHiddenTraits(luck, id, spec, scenario),
         talks: 0,
         talkedWeek: null,
         traces: [],
@@ -195,7 +195,7 @@ function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scena
   const week = weekOf(`${spec.availableFrom}`, scenario.start)
   const isSold = week <= 0 && !spec.designedFrom && !spec.follows
   const { importedShelfPerWeek, afterRuleShelfPerWeek, importedUnitsPerWeek } = scenario.parameters.supply
-  const isScarce = spec.role === 'domestic' || statusOf(state, chip, scenario).status === 'denied'
+  const isScarce = spec.role === 'domestic' || exportStatusOf(state, chip, scenario).status === 'denied'
   return {
     launchedWeek: isSold ? Math.min(0, week) : null,
     design: null,
@@ -223,7 +223,7 @@ function openBooks(state: GameState, scenario: Scenario): void {
       (spec.listPriceUsd + scenario.parameters.fleet.serverUsdPerChip) * scenario.parameters.finance.startBookShare
     const bookUsd = Math.round(count * each)
     post(state, { debit: 'equipment', credit: 'equity', usd: bookUsd })
-    rackChips(at(state.sites, site).racks, chip, { count, bookUsd, quality: 1, unsupported: 0 })
+    addToRack(at(state.sites, site).racks, chip, { count, bookUsd, quality: 1, unsupported: 0 })
     at(at(state.sites, site).racks, chip).ageWeeks = ageWeeks
   }
   state.finance.quarters[0] = openQuarter(0)
@@ -232,10 +232,10 @@ function openBooks(state: GameState, scenario: Scenario): void {
 /** Why a move is not possible now, or null; unknown types and moves after the end are refused too. */
 export function refusalOf(state: Readonly<GameState>, move: Move, scenario: Scenario): Refusal | null {
   const decision = decisionOf(move.type)
-  if (!decision) return no('move.unknown', { type: String(move.type) })
-  if (state.ending) return no('move.ended')
+  if (!decision) return refuseWith('move.unknown', { type: String(move.type) })
+  if (state.ending) return refuseWith('move.ended')
   const part = disabledFeatureOf(move.type, scenario)
-  if (part) return no('move.featureDisabled', { part })
+  if (part) return refuseWith('move.featureDisabled', { part })
   return decision.refuse(state, move, scenario)
 }
 

@@ -1,11 +1,11 @@
 import { Howl, Howler } from 'howler'
-import type { Music } from '../view/sound/music'
+import type { MusicPiece } from '../view/sound/music'
 import type { Tone } from '../view/sound/tones'
 import type { Ambience } from '../view/stage/ambience'
-import { sourcesOf } from './files'
-import { createLoop, type Loop, type LoopName } from './loops'
-import { type SoundName, sounds } from './sounds'
-import { type Playing, playTones } from './tones'
+import { soundFileUrls } from './files'
+import { createLoop, type LoopName, type SoundLoop } from './loops'
+import { type SoundName, soundOfKind } from './sounds'
+import { playTones, type TonePlayback } from './tones'
 
 /** Volumes are 0 to 1; those of the kinds are shares of the main volume. */
 export interface SoundSettings {
@@ -16,7 +16,7 @@ export interface SoundSettings {
   isMuted: boolean
 }
 
-export interface Sounds {
+export interface SoundEngine {
   /** Plays the sound of a news kind or move; silent where the table has no row for it. */
   play(kind: string): void
   /**
@@ -25,7 +25,7 @@ export interface Sounds {
    */
   playTones(tones: readonly Tone[]): (() => void) | null
   /** Changes the music with a cross-fade. */
-  setMusic(music: Music | null): void
+  setMusic(music: MusicPiece | null): void
   /** Changes the background sound; null for none. */
   setAmbience(ambience: Ambience | null): void
   set(settings: SoundSettings): void
@@ -43,14 +43,14 @@ const duckedShare = 0.5
 const duckedMs = 2500
 
 /** The sounds of the game; each is loaded on first use. Must be called after a gesture. */
-export function createSounds(first: SoundSettings): Sounds {
+export function createSounds(first: SoundSettings): SoundEngine {
   const loaded = new Map<SoundName, Howl>()
   const lastHeard = new Map<SoundName, number>()
-  const loops = new Map<LoopName, Loop>()
+  const loops = new Map<LoopName, SoundLoop>()
   let settings = first
-  let music: Music | null = null
+  let music: MusicPiece | null = null
   let ambience: Ambience | null = null
-  let tones: Playing | null = null
+  let tones: TonePlayback | null = null
   let unducking: ReturnType<typeof setTimeout> | null = null
   /** Howler opens the audio device at its first use, which takes a while: not done while the game is muted. */
   let isOpened = false
@@ -61,7 +61,7 @@ export function createSounds(first: SoundSettings): Sounds {
     if (!known && !(volume > 0)) return
     const loop = known ?? createLoop(name)
     loops.set(name, loop)
-    loop.turnTo(volume, milliseconds)
+    loop.fadeTo(volume, milliseconds)
   }
   const isSilent = () => settings.isMuted || settings.volume === 0
   const mixMusic = (milliseconds: number) => {
@@ -82,11 +82,11 @@ export function createSounds(first: SoundSettings): Sounds {
   }
   const hush = () => {
     if (isOpened) Howler.mute(settings.isMuted || document.hidden)
-    tones?.turnTo(tonesVolume())
+    tones?.fadeTo(tonesVolume())
   }
   document.addEventListener('visibilitychange', hush)
   const howlOf = (name: SoundName): Howl => {
-    const made = loaded.get(name) ?? new Howl({ src: sourcesOf(name) })
+    const made = loaded.get(name) ?? new Howl({ src: soundFileUrls(name) })
     loaded.set(name, made)
     return made
   }
@@ -101,7 +101,7 @@ export function createSounds(first: SoundSettings): Sounds {
   set(first)
   return {
     play(kind) {
-      const name = Object.hasOwn(sounds, kind) ? sounds[kind] : undefined
+      const name = Object.hasOwn(soundOfKind, kind) ? soundOfKind[kind] : undefined
       const now = performance.now()
       if (!name || settings.effectsVolume === 0 || isSilent()) return
       if (now - (lastHeard.get(name) ?? Number.NEGATIVE_INFINITY) < sameSoundMs) return

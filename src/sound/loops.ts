@@ -1,5 +1,5 @@
 import { Howl } from 'howler'
-import { sourcesOf } from './files'
+import { soundFileUrls } from './files'
 
 /**
  * The loop's position in its file, in milliseconds: the file extends beyond both ends, as browsers cut a little off.
@@ -13,7 +13,7 @@ const music = (seconds: number): Stretch => ({ startMs: 1000, lengthMs: seconds 
 const ambient: Stretch = { startMs: 250, lengthMs: 8000 }
 
 /** The loops of assets/sound, with positions as generated. */
-export const loops = {
+export const loopPositions = {
   'music/title': music(45),
   'music/calm': music(40),
   'music/rush': music(30),
@@ -24,19 +24,19 @@ export const loops = {
   'wind-loop': ambient,
 } as const satisfies Record<string, Stretch>
 
-export type LoopName = keyof typeof loops
+export type LoopName = keyof typeof loopPositions
 
 /** A loop with fades: loaded on first use, and stopped once faded out. */
-export interface Loop {
+export interface SoundLoop {
   /** Fades to a volume, 0 to 1, in some milliseconds. */
-  turnTo(volume: number, milliseconds: number): void
+  fadeTo(volume: number, milliseconds: number): void
 }
 
-export function createLoop(name: LoopName): Loop {
+export function createLoop(name: LoopName): SoundLoop {
   let howl: Howl | null = null
   let wanted = 0
   return {
-    turnTo(volume, milliseconds) {
+    fadeTo(volume, milliseconds) {
       if (volume === wanted) return
       wanted = volume
       howl ??= loopHowl(name, () => wanted)
@@ -50,8 +50,8 @@ export function createLoop(name: LoopName): Loop {
 }
 
 function loopHowl(name: LoopName, wanted: () => number): Howl {
-  const { startMs, lengthMs } = loops[name]
-  const made = new Howl({ src: sourcesOf(name), sprite: { loop: [startMs, lengthMs, true] }, volume: 0 })
+  const { startMs, lengthMs } = loopPositions[name]
+  const made = new Howl({ src: soundFileUrls(name), sprite: { loop: [startMs, lengthMs, true] }, volume: 0 })
   made.on('fade', () => {
     if (wanted() === 0) made.stop()
   })

@@ -33,7 +33,7 @@ export type SoundName =
   | 'typing'
 
 /** What each thing that happens sounds like: news, whose kinds have it in their rows, and moves. What is not here is silent. */
-export const sounds: Readonly<Record<string, SoundName>> = {
+export const soundOfKind: Readonly<Record<string, SoundName>> = {
   seal: 'stamp',
   'ended.won': 'music/success',
   'ended.lost': 'music/failure',

@@ -10,14 +10,14 @@ const attackSeconds = 0.008
 const releaseSeconds = 0.025
 const leadSeconds = 0.05
 
-export interface Playing {
+export interface TonePlayback {
   /** 0 to 1. */
-  turnTo(volume: number): void
+  fadeTo(volume: number): void
   stop(): void
 }
 
 /** Plays tones in an audio context of their own, closed after the last; `onOver` is called once, however they ended. */
-export function playTones(tones: readonly Tone[], volume: number, onOver: () => void): Playing {
+export function playTones(tones: readonly Tone[], volume: number, onOver: () => void): TonePlayback {
   const context = new AudioContext()
   // The press has just resumed a suspended page. A context closed while suspended rejects, which is expected.
   context.resume().catch(() => {})
@@ -31,7 +31,7 @@ export function playTones(tones: readonly Tone[], volume: number, onOver: () => 
   }
   voice.onended = putAway
   return {
-    turnTo(next) {
+    fadeTo(next) {
       loudness.gain.setTargetAtTime(crest * next, context.currentTime, 0.02)
     },
     stop() {

@@ -1,14 +1,14 @@
-import type { Insets } from './hall/view-port'
+import type { ScreenInsets } from './hall/view-port'
 
 /** The uncovered part of the stage: the desk's style sheet lays it out, here it is measured. */
-export interface FreePart {
+export interface UncoveredArea {
   /** The covered margins, in CSS pixels from each edge; null while there is no room at all. */
-  insets(): Insets | null
+  insets(): ScreenInsets | null
   remove(): void
 }
 
 /** Watches the uncovered part of an element; `onChange` is called at once and at each change. */
-export function watchFreePart(parent: HTMLElement, onChange: () => void): FreePart {
+export function watchUncoveredArea(parent: HTMLElement, onChange: () => void): UncoveredArea {
   const free = document.createElement('div')
   free.className = 'stage-free'
   parent.append(free)

@@ -2,7 +2,7 @@ import type { Point } from './hall/iso'
 import { moonBox, moonPlace, paintLayer, type SkyLayer, type SkyLook } from './sky/sky'
 import type { CurrentTranslator } from './words'
 
-export type Tool = 'larger' | 'smaller' | 'whole' | 'picture'
+export type ViewTool = 'larger' | 'smaller' | 'whole' | 'picture'
 
 /** The hall's DOM elements. */
 export interface HallFrame {
@@ -14,50 +14,50 @@ export interface HallFrame {
   list: HTMLElement
   title(name: string, about: string): void
   /** The site that receives chips dropped on the hall; null while it takes none. */
-  takesChips(site: string | null): void
-  say(notice: string): void
+  setDropSite(site: string | null): void
+  showMessage(notice: string): void
   /** Shows a message for a few seconds, then the previous one again. */
-  sayShortly(notice: string): void
+  showNotice(notice: string): void
   /** Paints a layer of the sky. */
-  paint(layer: SkyLayer, look: SkyLook): void
+  paintSky(layer: SkyLayer, look: SkyLook): void
   /** Calls back when the browser has lost a layer of the sky. */
-  onEmptySky(listener: () => void): void
+  onSkyLost(listener: () => void): void
   resize(width: number, height: number): void
   /** Draws the current sky on another canvas, which may be finer. */
-  skyOn(pen: CanvasRenderingContext2D): void
+  drawSkyOn(pen: CanvasRenderingContext2D): void
   /** A leader line from the chosen rack to its panel. */
-  leader(line: readonly [Point, Point] | null): void
-  onTool(listener: (tool: Tool) => void): void
+  drawLeaderLine(line: readonly [Point, Point] | null): void
+  onTool(listener: (tool: ViewTool) => void): void
   /** Removes a button that has no effect. */
-  removeTool(tool: Tool): void
+  removeTool(tool: ViewTool): void
   setShown(isShown: boolean): void
   remove(): void
 }
 
 export function hallFrame(parent: HTMLElement, translator: CurrentTranslator): HallFrame {
-  const root = put(parent, 'div', 'stage-hall')
+  const root = appendElement(parent, 'div', 'stage-hall')
   const sky = {
     back: putSky(root, 'stage-sky'),
     moon: putSky(root, 'stage-moon'),
     front: putSky(root, 'stage-sky'),
   }
-  const holder = put(root, 'div', 'stage-canvas')
+  const holder = appendElement(root, 'div', 'stage-canvas')
   holder.setAttribute('role', 'img')
   holder.setAttribute('aria-label', translator().say('stage.canvas'))
-  const vapour = put(root, 'div', 'stage-vapours')
+  const vapour = appendElement(root, 'div', 'stage-vapours')
   vapour.setAttribute('aria-hidden', 'true')
   const leader = putLeader(root)
-  const labels = put(root, 'div', 'stage-labels')
+  const labels = appendElement(root, 'div', 'stage-labels')
   labels.setAttribute('aria-hidden', 'true')
-  const title = put(root, 'div', 'stage-title')
-  const name = put(title, 'h2', 'stage-name')
-  const about = put(title, 'p', 'stage-about')
-  const notice = put(root, 'p', 'stage-notice')
+  const title = appendElement(root, 'div', 'stage-title')
+  const name = appendElement(title, 'h2', 'stage-name')
+  const about = appendElement(title, 'p', 'stage-about')
+  const notice = appendElement(root, 'p', 'stage-notice')
   notice.setAttribute('role', 'status')
   let lasting = ''
-  const toolbar = put(root, 'div', 'stage-tools')
+  const toolbar = appendElement(root, 'div', 'stage-tools')
   const tools = putTools(toolbar, translator)
-  const list = put(root, 'ul', 'stage-list')
+  const list = appendElement(root, 'ul', 'stage-list')
   const size = { width: 1, height: 1 }
   return {
     holder,
@@ -69,29 +69,29 @@ export function hallFrame(parent: HTMLElement, translator: CurrentTranslator): H
       if (name.textContent !== text) name.textContent = text
       if (about.textContent !== more) about.textContent = more
     },
-    takesChips(site) {
+    setDropSite(site) {
       if (site === null) delete root.dataset.takesChips
       else root.dataset.takesChips = site
     },
-    say(text) {
+    showMessage(text) {
       lasting = text
       notice.textContent = text
     },
-    sayShortly(text) {
+    showNotice(text) {
       notice.textContent = text
       setTimeout(() => {
         notice.textContent = lasting
       }, 6000)
     },
-    paint(layer, look) {
+    paintSky(layer, look) {
       const area = layer === 'moon' ? { width: moonBox, height: moonBox } : size
       const pen = cleared(sky[layer], area)
       if (pen) paintLayer(layer, pen, area, look)
     },
-    onEmptySky(listener) {
+    onSkyLost(listener) {
       for (const canvas of Object.values(sky)) canvas.addEventListener('contextrestored', listener)
     },
-    skyOn(pen) {
+    drawSkyOn(pen) {
       const grain = pen.canvas.width / size.width
       const { x, y } = moonPlace(size)
       pen.drawImage(sky.back, 0, 0, pen.canvas.width, pen.canvas.height)
@@ -103,7 +103,7 @@ export function hallFrame(parent: HTMLElement, translator: CurrentTranslator): H
       const { x, y } = moonPlace(size)
       sky.moon.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
     },
-    leader(line) {
+    drawLeaderLine(line) {
       leader.style.display = line ? '' : 'none'
       if (line) drawLeader(leader, line)
     },
@@ -121,7 +121,7 @@ export function hallFrame(parent: HTMLElement, translator: CurrentTranslator): H
 }
 
 /** Adds an element with a class. */
-export function put<Name extends keyof HTMLElementTagNameMap>(
+export function appendElement<Name extends keyof HTMLElementTagNameMap>(
   parent: Element,
   name: Name,
   className: string,
@@ -135,7 +135,7 @@ export function put<Name extends keyof HTMLElementTagNameMap>(
 }
 
 function putSky(root: HTMLElement, className: string): HTMLCanvasElement {
-  const canvas = put(root, 'canvas', className)
+  const canvas = appendElement(root, 'canvas', className)
   canvas.setAttribute('aria-hidden', 'true')
   return canvas
 }
@@ -169,19 +169,19 @@ function drawLeader(leader: SVGSVGElement, [from, to]: readonly [Point, Point]):
   set(leader.querySelector('circle'), { cx: from.x, cy: from.y, r: 4 })
 }
 
-function putTools(holder: HTMLElement, translator: CurrentTranslator): [Tool, HTMLButtonElement][] {
-  const signs: [Tool, string, string][] = [
+function putTools(holder: HTMLElement, translator: CurrentTranslator): [ViewTool, HTMLButtonElement][] {
+  const signs: [ViewTool, string, string][] = [
     ['larger', '+', translator().say('stage.larger')],
     ['smaller', '−', translator().say('stage.smaller')],
     ['whole', '◻', translator().say('stage.whole')],
     ['picture', '', translator().say('stage.picture')],
   ]
   return signs.map(([tool, sign, words]) => {
-    const button = put(holder, 'button', `stage-tool stage-tool-${tool}`)
+    const button = appendElement(holder, 'button', `stage-tool stage-tool-${tool}`)
     button.type = 'button'
     // The title is also the accessible name: with an equal aria-label it would be read twice.
     button.title = words
-    put(button, 'span', '', sign).ariaHidden = 'true'
+    appendElement(button, 'span', '', sign).ariaHidden = 'true'
     if (tool === 'picture') button.append(cameraSign())
     return [tool, button]
   })

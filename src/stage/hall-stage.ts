@@ -1,18 +1,18 @@
 import { fact } from '../view/facts/fact'
 import type { HallView } from '../view/stage/hall'
 import type { RackView } from '../view/stage/racks'
-import { watchFreePart } from './free-part'
-import type { HallGame } from './hall/game'
-import { listenForGestures, movesOf } from './hall/gestures'
+import { watchUncoveredArea } from './free-part'
+import type { HallRenderer } from './hall/game'
+import { listenForGestures, panAndZoomOf } from './hall/gestures'
 import type { Point } from './hall/iso'
-import { middleOfSlot, placeOfSlot, rackInSlot, slotOf, slotOfRack, topOfSlot } from './hall/slots'
+import { middleOfSlot, pointOfSlot, rackInSlot, slotOf, slotOfRack, topOfSlot } from './hall/slots'
 import { createViewPort, type ViewPort } from './hall/view-port'
-import { type HallFrame, hallFrame, type Tool } from './hall-frame'
-import { isStill, type StageSelection, type StageSettings } from './settings'
-import { createLabels } from './signs/labels'
-import { createRackList } from './signs/rack-list'
-import { createRackTag } from './signs/rack-tag'
-import { layerLook, type SkyLook, skyLook } from './sky/sky'
+import { type HallFrame, hallFrame, type ViewTool } from './hall-frame'
+import { isMotionReduced, type StageSelection, type StageSettings } from './settings'
+import { createHallLabels } from './signs/labels'
+import { createAccessibleRackList } from './signs/rack-list'
+import { createRackTooltip } from './signs/rack-tag'
+import { layerKey, type SkyLook, skyLook } from './sky/sky'
 import { createVapour } from './vapour'
 import type { CurrentTranslator } from './words'
 
@@ -45,8 +45,8 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
   const { parent, settings, translator, onSelect, isRunning } = options
   const frame = hallFrame(parent, translator)
   const port = createViewPort()
-  const labels = createLabels(frame, port, () => view && onSelect({ kind: 'store', site: view.site }), translator)
-  const tag = createRackTag(frame.labels, translator)
+  const labels = createHallLabels(frame, port, () => view && onSelect({ kind: 'store', site: view.site }), translator)
+  const tag = createRackTooltip(frame.labels, translator)
   const vapour = createVapour(frame.vapour, port)
   const game = await openedGame(frame, port, options)
   let view: HallView | null = null
@@ -55,7 +55,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
   let focused: number | null = null
   let hovered: number | null = null
 
-  const list = createRackList(
+  const list = createAccessibleRackList(
     frame.list,
     {
       focus(slot) {
@@ -68,7 +68,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     translator,
   )
   const stopGestures = listenForGestures(frame.holder, {
-    ...movesOf(port, look),
+    ...panAndZoomOf(port, look),
     tap: (screen) => choose(rackAt(screen)),
     hover(screen) {
       const rack = rackAt(screen)
@@ -83,11 +83,11 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     look()
   })
   if (!game) frame.removeTool('picture')
-  frame.onEmptySky(() => {
+  frame.onSkyLost(() => {
     sky = null
     look()
   })
-  const free = watchFreePart(parent, resize)
+  const free = watchUncoveredArea(parent, resize)
   resize()
 
   function resize(): void {
@@ -108,10 +108,10 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     picture.height = Math.round(parent.clientHeight * pixelRatio())
     const pen = picture.getContext('2d')
     if (!pen || !game || !view) return
-    frame.skyOn(pen)
+    frame.drawSkyOn(pen)
     game.drawOn(pen)
     const isGone = await options.onPicture(picture, view.site)
-    frame.sayShortly(translator().say(isGone ? 'stage.pictureTaken' : 'stage.pictureFailed'))
+    frame.showNotice(translator().say(isGone ? 'stage.pictureTaken' : 'stage.pictureFailed'))
   }
 
   /** Updates everything that depends on the view port. */
@@ -121,8 +121,8 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
     labels.move()
     vapour.move()
     const slot = slotOfRack(view, chosen)
-    frame.leader(slot === null ? null : leaderFrom(port.toScreen(middleOfSlot(slot, view)), port))
-    game?.scene.point(placeOfSlot(slot, view), placeOfSlot(focused, view))
+    frame.drawLeaderLine(slot === null ? null : leaderFrom(port.pictureToScreen(middleOfSlot(slot, view)), port))
+    game?.scene.point(pointOfSlot(slot, view), pointOfSlot(focused, view))
     game?.wake()
     tell()
   }
@@ -137,19 +137,19 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
   function tell(): void {
     const slot = hovered ?? focused ?? slotOfRack(view, chosen)
     const rack = rackInSlot(view, slot)
-    tag.show(rack, port.toScreen(topOfSlot(slot ?? 0, view)), port.freeRight)
+    tag.show(rack, port.pictureToScreen(topOfSlot(slot ?? 0, view)), port.freeRight)
   }
 
   function lookAtSky(next: SkyLook): void {
     for (const layer of ['back', 'moon', 'front'] as const) {
-      if (sky && layerLook(layer, sky) === layerLook(layer, next)) continue
-      frame.paint(layer, next)
+      if (sky && layerKey(layer, sky) === layerKey(layer, next)) continue
+      frame.paintSky(layer, next)
     }
     sky = next
   }
 
   function rackAt(screen: Point): RackView | null {
-    return rackInSlot(view, game?.scene.slotAt(port.toPicture(screen)) ?? null)
+    return rackInSlot(view, game?.scene.slotAt(port.screenToPicture(screen)) ?? null)
   }
 
   /** Selects a rack; a tap beside all racks clears the selection. */
@@ -181,7 +181,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
       list.sync(next)
       list.mark(slotOfRack(next, chosen))
       frame.title(translator().nameOf('site', next.site), aboutSite(next, translator))
-      frame.takesChips(next.status === 'ready' ? next.site : null)
+      frame.setDropSite(next.status === 'ready' ? next.site : null)
       look()
     },
     setShown(isShown) {
@@ -190,7 +190,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
       look()
     },
     wake() {
-      vapour.drift(isRunning() && !isStill(settings))
+      vapour.drift(isRunning() && !isMotionReduced(settings))
       game?.wake()
     },
     destroy() {
@@ -208,18 +208,18 @@ function pixelRatio(): number {
 }
 
 /** Loads and opens Phaser; null, and a message, where the browser draws neither WebGL nor a canvas. */
-async function openedGame(frame: HallFrame, port: ViewPort, options: HallStageOptions): Promise<HallGame | null> {
+async function openedGame(frame: HallFrame, port: ViewPort, options: HallStageOptions): Promise<HallRenderer | null> {
   const { settings, translator, isRunning, onFrame } = options
   const renderer = settings.renderer ?? 'auto'
   const grain = { scale: pixelRatio() > 1.25 ? 2 : 1 }
-  const still = () => isStill(settings)
+  const still = () => isMotionReduced(settings)
   if (!document.createElement('canvas').getContext('2d')) {
-    frame.say(translator().say('stage.noCanvas'))
+    frame.showMessage(translator().say('stage.noCanvas'))
     return null
   }
   try {
-    const { openGame } = await import('./hall/game')
-    const opened = await openGame(frame.holder, {
+    const { openHallRenderer } = await import('./hall/game')
+    const opened = await openHallRenderer(frame.holder, {
       port,
       grain,
       pixelRatio,
@@ -228,16 +228,16 @@ async function openedGame(frame: HallFrame, port: ViewPort, options: HallStageOp
       onFrame,
       renderer,
     })
-    if (opened.renderer === 'canvas' && renderer === 'auto') frame.say(translator().say('stage.onCanvas'))
+    if (opened.renderer === 'canvas' && renderer === 'auto') frame.showMessage(translator().say('stage.onCanvas'))
     return opened
   } catch (error) {
     console.warn(error)
-    frame.say(translator().say('stage.noCanvas'))
+    frame.showMessage(translator().say('stage.noCanvas'))
     return null
   }
 }
 
-function useTool(tool: Exclude<Tool, 'picture'>, port: ViewPort): void {
+function useTool(tool: Exclude<ViewTool, 'picture'>, port: ViewPort): void {
   const middle = { x: port.size.width / 2, y: port.size.height / 2 }
   if (tool === 'whole') port.showAll()
   else port.zoomAt(middle, tool === 'larger' ? 1.25 : 0.8)

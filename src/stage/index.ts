@@ -5,11 +5,11 @@ import type { Clock } from '../session/clock'
 import type { Session } from '../session/store'
 import { hallView } from '../view/stage/hall'
 import { mapView } from '../view/stage/map'
-import { put } from './hall-frame'
+import { appendElement } from './hall-frame'
 import { openHallStage } from './hall-stage'
 import { openMapStage } from './map/map-stage'
 import type { StageSelection, StageSettings } from './settings'
-import { createPlaceTabs } from './signs/place-tabs'
+import { createViewTabs } from './signs/place-tabs'
 import type { CurrentTranslator } from './words'
 
 export type { StageSelection, StageSettings } from './settings'
@@ -50,7 +50,7 @@ export async function startStage({
   onPicture,
   onView,
 }: StageOptions): Promise<Stage> {
-  const root = put(parent, 'div', 'stage')
+  const root = appendElement(parent, 'div', 'stage')
   let site = firstSite()
   let view: 'hall' | 'map' = 'hall'
   let feeding = 0
@@ -62,10 +62,10 @@ export async function startStage({
     onSelect,
     onPicture,
     isRunning: () => clock.pace !== 'paused',
-    onFrame: (deltaMs) => clock.feed(deltaMs),
+    onFrame: (deltaMs) => clock.addElapsedMs(deltaMs),
   })
   const map = openMapStage({ parent: root, settings, translator, onSelect: (selection) => look(selection) })
-  const tabs = createPlaceTabs(root, { hall: (next) => setView('hall', next), map: () => setView('map') }, translator)
+  const tabs = createViewTabs(root, { hall: (next) => setView('hall', next), map: () => setView('map') }, translator)
   if (hall.renderer === 'none') feeding = requestAnimationFrame(feedWithoutHall)
   const stops = [session.subscribe(show), clock.onChange(() => hall.wake())]
   // The map gets the rules in force before it is first shown, so that its curtain falls for later ones only.
@@ -106,7 +106,7 @@ export async function startStage({
 
   let lastMs = performance.now()
   function feedWithoutHall(nowMs: number): void {
-    clock.feed(nowMs - lastMs)
+    clock.addElapsedMs(nowMs - lastMs)
     lastMs = nowMs
     feeding = requestAnimationFrame(feedWithoutHall)
   }

@@ -1,8 +1,8 @@
 import type { HallView } from '../view/stage/hall'
 import type { Point } from './hall/iso'
 import type { ViewPort } from './hall/view-port'
-import { towerPlaces } from './hall/yard'
-import { put } from './hall-frame'
+import { towerPositions } from './hall/yard'
+import { appendElement } from './hall-frame'
 
 /** Height of a tower's mouth over its foot, in pixels. */
 const mouth = 86
@@ -22,14 +22,14 @@ export function createVapour(holder: HTMLElement, port: ViewPort): Vapour {
   let places: Point[] = []
 
   function add(): void {
-    const cloud = put(holder, 'div', 'stage-vapour')
-    put(cloud, 'i', '').style.animationDelay = `${-1.5 * clouds.length}s`
+    const cloud = appendElement(holder, 'div', 'stage-vapour')
+    appendElement(cloud, 'i', '').style.animationDelay = `${-1.5 * clouds.length}s`
     clouds.push(cloud)
   }
 
   return {
     sync(view) {
-      places = towerPlaces(view)
+      places = towerPositions(view)
       while (clouds.length > places.length) clouds.pop()?.remove()
       while (clouds.length < places.length) add()
       holder.style.opacity = String(Math.round(view.loadShare * 100) / 100)
@@ -37,7 +37,7 @@ export function createVapour(holder: HTMLElement, port: ViewPort): Vapour {
     move() {
       for (const [n, cloud] of clouds.entries()) {
         const { x = 0, y = 0 } = places[n] ?? {}
-        const at = port.toScreen({ x, y: y - mouth })
+        const at = port.pictureToScreen({ x, y: y - mouth })
         cloud.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px) scale(${port.zoom.toFixed(3)})`
       }
     },

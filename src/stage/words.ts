@@ -6,7 +6,7 @@ import type { RackView } from '../view/stage/racks'
 export type CurrentTranslator = () => Translator
 
 /** The short name of a chip, as on its crate. */
-export function shortOf(translator: CurrentTranslator, chip: string): string {
+export function chipShortName(translator: CurrentTranslator, chip: string): string {
   return translator().nameOf('chip', chip)
 }
 

@@ -1,4 +1,4 @@
-import { dateOf, dayOf } from '../kernel/dates'
+import { dateOf, dayNumberOf } from '../kernel/dates'
 import { grouped, three, withSign } from './format'
 
 /** Writes money and dates in one language, for one level. */
@@ -66,7 +66,7 @@ function notationOf(language: string): Notation {
 export function createWriters({ language, sign, start }: Manner): Writers {
   const notation = language === 'en' ? englishNotation : notationOf(language)
   const inMoney = (amount: string) => sign + amount
-  const mondayOf = (week: number) => dateOf(dayOf(start) + 7 * week)
+  const mondayOf = (week: number) => dateOf(dayNumberOf(start) + 7 * week)
   return {
     inMoney,
     usd(n) {

@@ -1,6 +1,6 @@
 import type { Level } from '../content/level'
 
-export interface NoteView {
+export interface LevelNote {
   value: number
   unit: string
   low: number | null
@@ -15,8 +15,8 @@ export interface NoteView {
 }
 
 /** The note behind a number of the level; null where there is none. */
-export function noteView(level: Level, path: string): NoteView | null {
-  const note = level.notes[path]
+export function levelNote(level: Level, path: string): LevelNote | null {
+  const note = level.figureSources[path]
   if (!note) return null
   const cited = note.source === undefined ? [] : citedIn(level, note.source)
   return {

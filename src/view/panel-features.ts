@@ -15,7 +15,7 @@ export const featureOfPanel: Readonly<Record<string, FeatureId>> = {
 }
 
 /** Whether a level has what a panel shows; objectives are on the mandate's panel. */
-export function hasPanel(id: string, { disabledFeatures, objectives }: Scenario): boolean {
+export function levelHasPanel(id: string, { disabledFeatures, objectives }: Scenario): boolean {
   const part = featureOfPanel[id]
   if (!part || !disabledFeatures.includes(part)) return true
   return id === 'mandate' && Object.keys(objectives).length > 0

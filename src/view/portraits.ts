@@ -4,22 +4,22 @@ import type { Scenario } from '../sim/level/scenario'
 const drawnHeads = 3
 
 /** The advisers' portraits, reserved for them. */
-export const adviserFaces = { stock: 'portrait-15', home: 'portrait-16' } as const
+export const adviserPortraits = { stock: 'portrait-15', home: 'portrait-16' } as const
 
 /** The painted portraits: file names in `assets/art` without extension. */
 export const portraitNames: readonly string[] = Array.from({ length: 16 }, (_, n) => `portrait-${n + 1}`)
 
 /** The users of each portrait, by its name: the two advisers, and the distributors of a level. */
-export function facesTaken({ distributors }: Scenario): Map<string, string> {
+export function usedPortraits({ distributors }: Scenario): Map<string, string> {
   return new Map([
-    ...Object.entries(adviserFaces).map(([side, face]) => [face, side] as const),
+    ...Object.entries(adviserPortraits).map(([side, face]) => [face, side] as const),
     ...Object.entries(distributors).map(([id, { portrait }]) => [portrait, id] as const),
   ])
 }
 
 /** The unused portraits, then a few names of generated heads. */
-export function freeFaces(scenario: Scenario): string[] {
-  const taken = facesTaken(scenario)
+export function unusedPortraits(scenario: Scenario): string[] {
+  const taken = usedPortraits(scenario)
   const heads = Array.from({ length: drawnHeads + taken.size }, (_, n) => `head-${n + 1}`)
   const free = (names: readonly string[]) => names.filter((name) => !taken.has(name))
   return [...free(portraitNames), ...free(heads).slice(0, drawnHeads)]

@@ -1,2 +1,2 @@
 /** A number with its named terms, re-exported for the floors above the sim. */
-export type { Part, Sum } from '../kernel/waterfall'
+export type { RoundedWaterfall, WaterfallPart } from '../kernel/waterfall'

@@ -1,38 +1,38 @@
-import { speakLevel } from '../panels/app/level-words'
+import { applyLevelTexts } from '../panels/app/level-words'
 import { say } from '../panels/app/translator'
 import '../panels/workshop/workshop.css'
 import type { Level } from '../content/level'
-import type { Trouble } from '../panels/app/services'
-import { reloadTold } from '../panels/workshop/trial/reload-told'
+import type { AppError } from '../panels/app/services'
+import { reloadReport } from '../panels/workshop/trial/reload-told'
 import { addWorkshopEnglish } from '../panels/workshop/workshop-english'
-import { folderOf, replaceLevelFile } from '../platform/shipped-levels'
+import { folderOfLevelId, replaceLevelFile } from '../platform/shipped-levels'
 import type { Session } from '../session/store'
 
 interface Following {
   running: () => Session | null
-  openLevel: (folder: string) => Promise<Level | Trouble>
+  openLevel: (folder: string) => Promise<Level | AppError>
 }
 
 /** How long the notice about a saved file is shown, in milliseconds. */
 const lineMs = 8000
 
 /** Hot reload of levels/ during development: the running game adopts valid changes, and ignores invalid ones. */
-export function followLevelFiles({ running, openLevel }: Following): void {
+export function hotReloadLevels({ running, openLevel }: Following): void {
   addWorkshopEnglish()
   import.meta.hot?.on('level-file', async ({ path, text }: { path: string; text: string }) => {
     replaceLevelFile(path, text)
     const session = running()
     if (!session) return
-    const folder = folderOf(session.level.scenario.id)
+    const folder = folderOfLevelId(session.level.scenario.id)
     if (!folder || (/^levels\/[^/]+\//.test(path) && !path.startsWith(`levels/${folder}/`))) return
     const level = await openLevel(folder)
     if ('code' in level) {
       show(`${say('workshop.oldRuns')}\n${level.faults.slice(0, 5).join('\n')}`)
       return
     }
-    speakLevel(level)
-    const losses = session.adopt(level)
-    show(reloadTold(session.state().week, losses))
+    applyLevelTexts(level)
+    const losses = session.continueWithLevel(level)
+    show(reloadReport(session.state().week, losses))
   })
 }
 

@@ -1,11 +1,11 @@
 import { mountWorkshop } from '../panels/workshop/mount'
-import type { OwnLevel, WorkshopOutside } from '../panels/workshop/services'
+import type { OwnLevel, WorkshopServices } from '../panels/workshop/services'
 import { copyText, downloadText, downloadZip } from '../platform/file'
-import { keepLevel, removeLevel } from '../platform/own-levels'
+import { removeOwnLevel, storeOwnLevel } from '../platform/own-levels'
 import { allLevelFiles } from '../platform/shipped-levels'
 import { openTrial } from '../platform/trial'
 
-interface Opening extends Pick<WorkshopOutside, 'received' | 'ownLevels' | 'playOn' | 'toTitle'> {
+interface Opening extends Pick<WorkshopServices, 'received' | 'ownLevels' | 'playOn' | 'toTitle'> {
   open: OwnLevel | null
   /** The theme in the address, passed on to the frame. */
   theme: string | null
@@ -17,15 +17,15 @@ interface Opening extends Pick<WorkshopOutside, 'received' | 'ownLevels' | 'play
 export function openWorkshop(place: HTMLElement, { theme, languages, ...opening }: Opening): Promise<() => void> {
   return mountWorkshop(place, {
     ...opening,
-    address: window.location.href.replace(/[?#].*$/, ''),
+    pageAddress: window.location.href.replace(/[?#].*$/, ''),
     trialAddress: `./?trial=yes${theme === null ? '' : `&theme=${theme}`}`,
     shippedFiles: () => allLevelFiles(languages),
-    keep: async (level) => {
-      const kept = await keepLevel(level)
+    saveLevel: async (level) => {
+      const kept = await storeOwnLevel(level)
       return kept.ok ? null : { code: 'trouble.storage', facts: { reason: kept.reason }, faults: [] }
     },
-    remove: async (key) => {
-      await removeLevel(key)
+    removeLevel: async (key) => {
+      await removeOwnLevel(key)
     },
     openTrial,
     downloadText,

@@ -1,8 +1,8 @@
 import { deepFreeze } from '../kernel/plain'
 import { readIn } from '../panels/app/language'
-import { speakLevel } from '../panels/app/level-words'
-import { answerTrial, type TrialAnswer } from '../platform/trial'
-import type { Loss } from '../session/carry-over'
+import { applyLevelTexts } from '../panels/app/level-words'
+import { serveTrial, type TrialAnswer } from '../platform/trial'
+import type { CarryOverLoss } from '../session/carry-over'
 import { recordText } from '../session/record'
 import { openSession, type Session } from '../session/store'
 
@@ -17,12 +17,12 @@ interface Frame {
 export function runTrial({ running, begin }: Frame): void {
   leaveFocusAlone()
   let language: string | null = null
-  const answer = (losses: Loss[], record: string | null): TrialAnswer => ({
+  const answer = (losses: CarryOverLoss[], record: string | null): TrialAnswer => ({
     week: running()?.state().week ?? 0,
     losses,
     record,
   })
-  answerTrial(async (asked) => {
+  serveTrial(async (asked) => {
     const session = running()
     if (asked.kind === 'record') return answer([], session ? recordText(session.record()) : null)
     const level = deepFreeze(asked.level)
@@ -30,8 +30,8 @@ export function runTrial({ running, begin }: Frame): void {
     language = asked.language
     readIn(language)
     if (session && !asked.anew) {
-      speakLevel(level)
-      const losses = session.adopt(level)
+      applyLevelTexts(level)
+      const losses = session.continueWithLevel(level)
       // Texts on the desk are in the language of its opening, so it is opened again.
       if (isReadAnew) await begin(session, session.state().week)
       return answer(losses, null)

@@ -1,8 +1,8 @@
 // Axe finds nothing at all on any screen, by day and by night: every screen is opened as a player opens it.
 import { expect, type Page, test } from '@playwright/test'
 import { axeFor } from './support/axe'
-import { playedByNode } from './support/by-node'
-import { type Hands, mouse } from './support/hands'
+import { recordPlayedByNode } from './support/by-node'
+import { type InputDriver, mouseDriver } from './support/hands'
 import * as play from './support/play'
 
 // Nothing needs to travel for this, and a still hall costs less time.
@@ -27,7 +27,7 @@ test('the title and its papers', async ({ page }) => {
 })
 
 test('the desk and every panel', async ({ page }) => {
-  const hands = mouse(page)
+  const hands = mouseDriver(page)
   await begin(hands)
   await expect(page.getByRole('button', { name: 'Map', exact: true })).toBeVisible()
   await look(page, 'desk')
@@ -45,8 +45,8 @@ test('the desk and every panel', async ({ page }) => {
 })
 
 test('papers and talks', async ({ page }) => {
-  const hands = mouse(page)
-  await play.withoutDrawing(page)
+  const hands = mouseDriver(page)
+  await play.disableCanvas(page)
   await begin(hands)
   const mandate = await play.openPanel(hands, 'Mandate and score')
   await mandate.getByRole('button', { name: 'Choose “Fill the state contract”' }).click()
@@ -67,19 +67,19 @@ test('papers and talks', async ({ page }) => {
 
 test('the debrief', async ({ page }) => {
   await page.goto('./')
-  await play.openFile(page, playedByNode('plover-7', 'diversifier'))
+  await play.openFile(page, recordPlayedByNode('plover-7', 'diversifier'))
   await expect(play.debriefOf(page)).toContainText('seed plover-7')
   await look(page, 'debrief')
 })
 
-async function begin(hands: Hands): Promise<void> {
-  await play.ownClock(hands.page)
+async function begin(hands: InputDriver): Promise<void> {
+  await play.useFakeClock(hands.page)
   await play.beginGame(hands, { seed: 'heron-41', dial: 'Cost', isHistory: true })
 }
 
 /** Asks axe about the screen as it stands. */
 function look(page: Page, screen: string, within = 'html'): Promise<void> {
-  return play.byDayAndNight(page, async (light) => {
+  return play.inBothThemes(page, async (light) => {
     const axe = await axeFor(page, light)
     const { violations } = await axe.include(within).analyze()
     const told = violations.map(({ id, impact, nodes }) => {

@@ -1,15 +1,15 @@
 // What a player finds after a game besides its books: the rank, the picture, what was understood; and the seed of the day before one.
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { playedByNode } from './support/by-node'
-import { mouse } from './support/hands'
+import { recordPlayedByNode } from './support/by-node'
+import { mouseDriver } from './support/hands'
 import * as play from './support/play'
 
 test('the debrief ranks the game, paints a picture of it and says what it understood', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto('./')
-  await play.openFile(page, playedByNode('heron-41', 'diversifier'))
+  await play.openFile(page, recordPlayedByNode('heron-41', 'diversifier'))
   const debrief = play.debriefOf(page)
   await expect(debrief).toBeVisible()
   // By night too it is printed by day: its charts take their colours from its own page.
@@ -78,7 +78,7 @@ test('the debrief ranks the game, paints a picture of it and says what it unders
 
 test('a new game can have the seed of the day, the same for everybody', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-27T23:30:00-05:00')
-  const hands = mouse(page)
+  const hands = mouseDriver(page)
   await page.goto('./')
   await hands.press(play.newGame(page))
   const form = page.getByRole('dialog', { name: 'A new game' })

@@ -1,7 +1,7 @@
 // Every level from its card to its debrief by the mouse, with a purchase, an order and a hiring on the way: `LONG=1 … every-level`.
 import { expect, type Locator, test } from '@playwright/test'
-import { nine } from './support/by-node'
-import { type Hands, mouse } from './support/hands'
+import { runCommand } from './support/by-node'
+import { type InputDriver, mouseDriver } from './support/hands'
 import * as play from './support/play'
 
 const levels = [
@@ -16,10 +16,10 @@ const levels = [
 for (const [title, weeks] of levels)
   test(`${title} is played to its end`, async ({ page }) => {
     test.setTimeout(600_000)
-    const hands = mouse(page)
+    const hands = mouseDriver(page)
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
-    await play.ownClock(page)
+    await play.useFakeClock(page)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto('./')
     await hands.press(play.newGame(page, title))
@@ -39,7 +39,7 @@ for (const [title, weeks] of levels)
     const debrief = play.debriefOf(page)
     await expect(debrief.getByRole('heading', { level: 1 })).not.toBeEmpty()
     const file = await play.recordFrom(hands, debrief.getByRole('button', { name: 'Save the record' }))
-    const replay = JSON.parse(nine('replay', file, '--json').out)
+    const replay = JSON.parse(runCommand('replay', file, '--json').out)
     expect(replay).toMatchObject({ verified: true, firstDifference: null })
     expect(broken).toEqual([])
     expect(done.length).toBeGreaterThan(0)
@@ -48,7 +48,7 @@ for (const [title, weeks] of levels)
   })
 
 /** Whatever of some plain moves can be made now, by the panels that the level has. */
-async function moves(hands: Hands): Promise<string[]> {
+async function moves(hands: InputDriver): Promise<string[]> {
   const done: string[] = []
   for (const [panel, button] of [
     ['Market and stock', /^Buy \d/],
@@ -60,12 +60,12 @@ async function moves(hands: Hands): Promise<string[]> {
     const act = open.getByRole('button', { name: button, disabled: false }).first()
     if ((await act.count()) === 0 || (await act.getAttribute('aria-disabled')) === 'true') continue
     done.push(await act.innerText())
-    await play.move(hands, act)
+    await play.makeMove(hands, act)
   }
   return done
 }
 
-async function panelIfAny(hands: Hands, title: string): Promise<Locator | null> {
+async function panelIfAny(hands: InputDriver, title: string): Promise<Locator | null> {
   const { page } = hands
   await hands.press(page.getByRole('button', { name: 'All panels' }))
   const list = page.getByRole('dialog', { name: 'All panels' })

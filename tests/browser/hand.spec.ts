@@ -1,16 +1,16 @@
 // What is done with the hand: chips that are dragged to a site, a share that is dragged, a game with a pad.
 import { expect, type Page, test } from '@playwright/test'
-import { mouse } from './support/hands'
+import { mouseDriver } from './support/hands'
 import * as play from './support/play'
 
 // Nothing of this needs the hall's picture.
-test.beforeEach(({ page }) => play.withoutDrawing(page))
+test.beforeEach(({ page }) => play.disableCanvas(page))
 
 test('chips are carried to a site, and a share is dragged', async ({ page }) => {
-  const hands = mouse(page)
+  const hands = mouseDriver(page)
   await play.beginGame(hands, { seed: 'wren-8', dial: 'Cost' })
   const market = await play.openPanel(hands, 'Market and stock')
-  await play.move(hands, market.getByRole('button', { name: /^Buy \d/ }).first())
+  await play.makeMove(hands, market.getByRole('button', { name: /^Buy \d/ }).first())
   const fleet = await play.openPanel(hands, 'The fleet')
   const grip = fleet.getByRole('button', { name: /^Carry \d+ to a site$/ }).last()
   const places = fleet.getByRole('group', { name: /^Where to with/ })

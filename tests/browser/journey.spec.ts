@@ -1,13 +1,13 @@
 // The whole of level 02 with the mouse, and what a player reads and keeps at its end.
 import { expect, type Locator, test } from '@playwright/test'
-import { nine } from './support/by-node'
-import { mouse } from './support/hands'
+import { runCommand } from './support/by-node'
+import { mouseDriver } from './support/hands'
 import * as play from './support/play'
 import { playWholeGame } from './support/whole-game'
 
 test('level 02 is played from the title to the debrief', async ({ page }) => {
   test.setTimeout(420_000)
-  const hands = mouse(page)
+  const hands = mouseDriver(page)
   const broken: string[] = []
   page.on('pageerror', (error) => broken.push(error.message))
   await playWholeGame(hands, 'heron-41')
@@ -16,7 +16,7 @@ test('level 02 is played from the title to the debrief', async ({ page }) => {
   await test.step('the debrief adds up and names its sources', () => readDebrief(debrief))
   await test.step('the record verifies at the prompt', async () => {
     const path = await play.recordFrom(hands, debrief.getByRole('button', { name: 'Save the record' }))
-    const replay = nine('replay', path, '--json')
+    const replay = runCommand('replay', path, '--json')
     const fingerprint = play.fingerprintIn(await debrief.innerText())
     expect(JSON.parse(replay.out)).toMatchObject({ verified: true, fingerprint, firstDifference: null })
     expect(replay.code).toBe(0)

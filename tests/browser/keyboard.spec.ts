@@ -1,6 +1,6 @@
 // The same game by the keyboard alone: Tab, Enter, Space, arrows, Escape and the shortcuts of one key.
 import { expect, type Page, test } from '@playwright/test'
-import { keyboard } from './support/hands'
+import { keyboardDriver } from './support/hands'
 import * as play from './support/play'
 import { playWholeGame } from './support/whole-game'
 
@@ -9,8 +9,8 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test('level 02 is played from the title to the debrief by the keyboard alone', async ({ page }) => {
   test.setTimeout(420_000)
-  await play.withoutDrawing(page)
-  const hands = keyboard(page)
+  await play.disableCanvas(page)
+  const hands = keyboardDriver(page)
   await playWholeGame(hands, 'rook-23')
   await expect(play.debriefOf(page).getByRole('heading', { level: 1 })).toBeFocused()
   await hands.press(play.debriefOf(page).getByRole('button', { name: 'Look at the desk again' }))
@@ -20,8 +20,8 @@ test('level 02 is played from the title to the debrief by the keyboard alone', a
 })
 
 test('shortcuts of one key open panels, and a sealed one gives the focus back', async ({ page }) => {
-  await play.withoutDrawing(page)
-  const hands = keyboard(page)
+  await play.disableCanvas(page)
+  const hands = keyboardDriver(page)
   await play.beginGame(hands, { seed: 'wren-8', dial: 'Capability' })
   await page.keyboard.press('1')
   await expect(page.getByRole('region', { name: 'Market and stock' })).toBeVisible()
@@ -31,7 +31,7 @@ test('shortcuts of one key open panels, and a sealed one gives the focus back', 
   const mandate = await play.openPanel(hands, 'Mandate and score')
   await expect(mandate.getByRole('heading', { level: 2 })).toBeFocused()
   await expect(page.getByRole('link', { name: 'To the open panel' })).toBeAttached()
-  await play.seal(hands, mandate.getByRole('button', { name: 'Choose “Become a serving hub”' }))
+  await play.confirmSeal(hands, mandate.getByRole('button', { name: 'Choose “Become a serving hub”' }))
   await expect(mandate.getByRole('heading', { level: 2 })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(mandate).toBeHidden()
@@ -39,7 +39,7 @@ test('shortcuts of one key open panels, and a sealed one gives the focus back', 
 })
 
 test('no place traps the focus, and each that closes gives it back', async ({ page }) => {
-  const hands = keyboard(page)
+  const hands = keyboardDriver(page)
   await play.beginGame(hands, { seed: 'lark-5', dial: 'Cost' })
 
   await test.step('Tab goes round the desk', async () => {

@@ -1,9 +1,9 @@
 // Large text and little room: nothing is pushed off the page sideways, no button is cut.
 import { expect, type Page, test } from '@playwright/test'
-import { playedByNode } from './support/by-node'
-import { type Hands, mouse } from './support/hands'
+import { recordPlayedByNode } from './support/by-node'
+import { type InputDriver, mouseDriver } from './support/hands'
 import * as play from './support/play'
-import { whatIsCut } from './support/what-is-cut'
+import { clippedElements } from './support/what-is-cut'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -14,9 +14,9 @@ const rooms = [
 ]
 
 test('text at 200 %, and 320 pixels', async ({ page }) => {
-  const hands = mouse(page)
-  await play.withoutDrawing(page, play.graphicsCards)
-  await play.ownClock(page)
+  const hands = mouseDriver(page)
+  await play.disableCanvas(page, play.graphicsCards)
+  await play.useFakeClock(page)
   await page.goto('./')
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('radio', { name: '200%' }).check()
@@ -30,13 +30,13 @@ test('text at 200 %, and 320 pixels', async ({ page }) => {
   await tour(hands)
   await play.playTo(hands, 14, 'Until news', undefined, (kind) => look(page, kind))
   await page.goto('./')
-  await play.openFile(page, playedByNode('crane-3'))
+  await play.openFile(page, recordPlayedByNode('crane-3'))
   await expect(play.debriefOf(page)).toBeVisible()
   await look(page, 'debrief')
 })
 
 /** Every panel, a seal and the tea table. */
-async function tour(hands: Hands): Promise<void> {
+async function tour(hands: InputDriver): Promise<void> {
   const { page } = hands
   for (const title of play.panelTitles) {
     await play.openPanel(hands, title)
@@ -63,6 +63,6 @@ async function look(page: Page, screen: string): Promise<void> {
     await page.setViewportSize({ width, height })
     await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), text)
     await page.clock.fastForward(60)
-    expect.soft(await page.evaluate(whatIsCut), `${screen}, ${room}`).toEqual([])
+    expect.soft(await page.evaluate(clippedElements), `${screen}, ${room}`).toEqual([])
   }
 }

@@ -1,7 +1,7 @@
 // What goes over the wire: before the title stands, and before the first decision.
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, type Response, test } from '@playwright/test'
-import { mouse } from './support/hands'
+import { mouseDriver } from './support/hands'
 import * as play from './support/play'
 
 test('the title needs at most 90 kB of script and style', async ({ page }) => {
@@ -42,7 +42,7 @@ for (const [language, name] of [
 
 test('everything up to the first decision is at most 1.5 MB', async ({ page }) => {
   const loaded = listen(page)
-  await play.beginGame(mouse(page), { seed: 'teal-12', dial: 'Cost' })
+  await play.beginGame(mouseDriver(page), { seed: 'teal-12', dial: 'Cost' })
   await page.getByRole('button', { name: 'Let a month pass' }).click()
   await expect(page.getByRole('dialog')).toContainText('also if unanswered')
   await page.waitForLoadState('networkidle')

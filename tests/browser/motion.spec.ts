@@ -1,13 +1,13 @@
 // What moves by itself: figures of the head, and the title that nobody touches.
 import { expect, test } from '@playwright/test'
-import { mouse } from './support/hands'
-import { beginGame, withoutDrawing } from './support/play'
+import { mouseDriver } from './support/hands'
+import { beginGame, disableCanvas } from './support/play'
 
 test('figures roll over a number that is at once the new one in words, and stand still for who wants them still', async ({
   page,
 }) => {
-  await withoutDrawing(page)
-  await beginGame(mouse(page), { seed: 'teal-12', dial: 'Cost' })
+  await disableCanvas(page)
+  await beginGame(mouseDriver(page), { seed: 'teal-12', dial: 'Cost' })
   const cash = page.locator('.hud-number.cash')
   const wheels = cash.locator('.wheels')
   const number = cash.locator('.num')

@@ -1,7 +1,7 @@
 // What is loaded to be heard, and when; and that what is heard is written for those who wish it.
 import { expect, type Page, test } from '@playwright/test'
-import { mouse } from './support/hands'
-import { openPanel, withoutDrawing } from './support/play'
+import { mouseDriver } from './support/hands'
+import { disableCanvas, openPanel } from './support/play'
 
 // All other tests are mute.
 test.use({ storageState: { cookies: [], origins: [] } })
@@ -69,11 +69,11 @@ test('a chart is told in words and then heard; Escape hushes it and leaves its p
       start.call(this, when)
     }
   })
-  await withoutDrawing(page)
+  await disableCanvas(page)
   await page.goto('./?level=02-tianshui&seed=heron-41&week=20')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
-  const money = await openPanel(mouse(page), 'Money')
+  const money = await openPanel(mouseDriver(page), 'Money')
   const hear = money.getByRole('button', { name: 'Hear it: Cash and net worth, by week' })
   expect(heard).toEqual([])
   await hear.press('Enter')

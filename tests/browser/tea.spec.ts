@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, type Locator, test } from '@playwright/test'
-import { type Hands, keyboard, mouse } from './support/hands'
+import { type InputDriver, keyboardDriver, mouseDriver } from './support/hands'
 import * as play from './support/play'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -11,9 +11,9 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 const hiddenWords = /plainLimitUsd|limitMargin|"gains"|mostCome|patienceLow|leastDeposit|isCaught|believes/
 
 test('a whole talk is held by the keyboard alone, and nothing hidden is on the page', async ({ page }) => {
-  const hands = keyboard(page)
-  await play.ownClock(page)
-  await play.withoutDrawing(page)
+  const hands = keyboardDriver(page)
+  await play.useFakeClock(page)
+  await play.disableCanvas(page)
   await play.beginGame(hands, { seed: 'heron-4', dial: 'Cost' })
   const table = await sitDown(hands, 'Qiu Min', 'A800')
   const said = table.getByRole('status').first()
@@ -139,9 +139,9 @@ test('a whole talk is held by the keyboard alone, and nothing hidden is on the p
 })
 
 test('a whole talk is told to a screen reader', async ({ page }) => {
-  const hands = mouse(page)
-  await play.ownClock(page)
-  await play.withoutDrawing(page)
+  const hands = mouseDriver(page)
+  await play.useFakeClock(page)
+  await play.disableCanvas(page)
   await play.beginGame(hands, { seed: 'heron-4', dial: 'Cost' })
   const table = await sitDown(hands, 'Qiu Min', 'A800')
   const reading = () => table.ariaSnapshot()
@@ -240,9 +240,9 @@ test('a whole talk is told to a screen reader', async ({ page }) => {
 test('they get up: the table stays until that is read, and the last round says that it is the last', async ({
   page,
 }) => {
-  const hands = keyboard(page)
-  await play.ownClock(page)
-  await play.withoutDrawing(page)
+  const hands = keyboardDriver(page)
+  await play.useFakeClock(page)
+  await play.disableCanvas(page)
   await play.beginGame(hands, { seed: 'heron-4', dial: 'Cost' })
   const table = await sitDown(hands, 'Qiu Min', 'A800')
   const offer = table.getByRole('button', { name: 'Put yours on the table' })
@@ -267,9 +267,9 @@ test('they get up: the table stays until that is read, and the last round says t
 test('an order that is too large for a small shelf shows in the notes what was ordered and what came', async ({
   page,
 }) => {
-  const hands = keyboard(page)
-  await play.ownClock(page)
-  await play.withoutDrawing(page)
+  const hands = keyboardDriver(page)
+  await play.useFakeClock(page)
+  await play.disableCanvas(page)
   await play.beginGame(hands, { seed: 'heron-4', dial: 'Cost' })
   const table = await sitDown(hands, 'Ye Qiaochu', 'A800')
   await takeTheirs(hands, table)
@@ -302,18 +302,18 @@ test('an order that is too large for a small shelf shows in the notes what was o
   expect(hands.complaints).toEqual([])
 })
 
-async function sitDown(hands: Hands, name: string, chip: string): Promise<Locator> {
+async function sitDown(hands: InputDriver, name: string, chip: string): Promise<Locator> {
   const people = await play.openPanel(hands, 'Distributors')
   const seller = people.getByRole('article', { name: new RegExp(`^${name}`) })
-  await play.move(hands, seller.getByRole('button', { name: `Tea about the ${chip}` }))
+  await play.makeMove(hands, seller.getByRole('button', { name: `Tea about the ${chip}` }))
   const table = hands.page.getByRole('dialog', { name: new RegExp(`^Tea with ${name}`) })
   await expect(table).toBeVisible()
   return table
 }
 
 /** Signs what lies across the table, reads that it is signed, and leaves. */
-async function takeTheirs(hands: Hands, table: Locator): Promise<void> {
-  await play.move(hands, table.getByRole('button', { name: 'Take their package' }))
+async function takeTheirs(hands: InputDriver, table: Locator): Promise<void> {
+  await play.makeMove(hands, table.getByRole('button', { name: 'Take their package' }))
   const over = table.getByRole('button', { name: 'Leave the table' })
   await expect(over).toBeFocused()
   await expect(over).toHaveAccessibleDescription(/^Signed with/)
@@ -327,7 +327,7 @@ function fold(place: Locator, name: string): Locator {
 }
 
 /** Moves a handle by the keyboard. */
-async function slide({ page, press }: Hands, handle: Locator, key: string, steps: number): Promise<void> {
+async function slide({ page, press }: InputDriver, handle: Locator, key: string, steps: number): Promise<void> {
   await press(handle)
   for (let step = 0; step < steps; step += 1) await page.keyboard.press(key)
 }
@@ -354,7 +354,7 @@ interface KeptBack {
 }
 
 /** What the person at the table keeps to himself, by a replay of the game's own record outside the browser. */
-async function keptBack(hands: Hands): Promise<KeptBack> {
+async function keptBack(hands: InputDriver): Promise<KeptBack> {
   const { page } = hands
   await hands.press(page.getByRole('button', { name: 'Menu' }))
   const menu = page.getByRole('dialog', { name: 'Menu' })

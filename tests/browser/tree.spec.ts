@@ -1,8 +1,8 @@
 // Levels 01 and 02 are won by a player who reads and presses only the accessibility tree; and what is told to one who does not see.
 import { expect, test } from '@playwright/test'
-import { mouse } from './support/hands'
+import { mouseDriver } from './support/hands'
 import * as play from './support/play'
-import { allOf, found, spoken, type TreeNode, type TreeReader, treeReader } from './support/tree'
+import { allNodes, findNode, spokenText, type TreeNode, type TreeReader, treeReader } from './support/tree'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -35,9 +35,9 @@ test('Tianshui is won by the accessibility tree alone', async ({ page }) => {
 test('where time comes to a stand, the week is told: its news but for what a paper told, or that time stands', async ({
   page,
 }) => {
-  const hands = mouse(page)
-  await play.ownClock(page)
-  await play.withoutDrawing(page)
+  const hands = mouseDriver(page)
+  await play.useFakeClock(page)
+  await play.disableCanvas(page)
   // Without the guide nothing new comes onto the desk, and a quiet week is quiet.
   await page.addInitScript(() =>
     localStorage.setItem('nine-thousand-chips.settings', '{"isMuted":true,"hasGuide":false}'),
@@ -73,8 +73,8 @@ async function begin(
   { seed, dial }: { seed: string; dial: string },
 ): Promise<Player> {
   const { page } = reader
-  await play.ownClock(page)
-  await play.withoutDrawing(page)
+  await play.useFakeClock(page)
+  await play.disableCanvas(page)
   await page.goto('./')
   const player = playerOf(reader)
   await player.press('button', /^(New game|Options)/, ['listitem', new RegExp(`\\b${level}\\b`)])
@@ -96,11 +96,11 @@ function playerOf(reader: TreeReader): Player {
       for (let tries = 0; tries < 60; tries += 1) {
         const tree = await reader.read()
         const within = inside ? holder(tree, inside) : tree
-        const node = within && found(within, role, name)
+        const node = within && findNode(within, role, name)
         if (node && !node.isOff) return node
         await page.clock.fastForward(100)
       }
-      throw new Error(`nobody says ${role} ${name} ${inside ?? ''}: ${spoken(await reader.read()).slice(-1500)}`)
+      throw new Error(`nobody says ${role} ${name} ${inside ?? ''}: ${spokenText(await reader.read()).slice(-1500)}`)
     },
     async press(role, name, inside) {
       await reader.press(await player.see(role, name, inside))
@@ -111,20 +111,20 @@ function playerOf(reader: TreeReader): Player {
         // What was just put on the desk is drawn.
         await page.clock.fastForward(60)
         const tree = await reader.read()
-        const debrief = found(tree, 'region', 'Debrief')
+        const debrief = findNode(tree, 'region', 'Debrief')
         if (debrief) {
           // Its head has the focus, and with it is told how the game ended and what the last week brought.
           const told = /^Won: [\d.]+ points.*Cash \$[\d.]+ m, [\d,]+ chips installed/
           await expect(page.locator('.debrief h1:focus')).toHaveAccessibleDescription(told)
           return
         }
-        const paper = allOf(tree).find(({ role }) => role === 'dialog')
+        const paper = allNodes(tree).find(({ role }) => role === 'dialog')
         if (paper) {
           await reader.press(wayOut(paper, answers))
           continue
         }
-        const clock = found(tree, 'region', 'Date and clock')
-        const week = Number(/week (\d+) of/.exec(clock ? spoken(clock) : '')?.[1] ?? 0)
+        const clock = findNode(tree, 'region', 'Date and clock')
+        const week = Number(/week (\d+) of/.exec(clock ? spokenText(clock) : '')?.[1] ?? 0)
         const due = done.has(week) ? [] : (deeds[week] ?? [])
         done.add(week)
         for (const deed of due) await deed(player)
@@ -146,28 +146,28 @@ function playerOf(reader: TreeReader): Player {
 /** The innermost part of the tree that is of a role and named so, or says so. */
 function holder(tree: TreeNode, [role, name]: [string, string | RegExp]): TreeNode | null {
   const says = (node: TreeNode) =>
-    typeof name === 'string' ? node.name === name : name.test(`${node.name} ${spoken(node)}`)
-  return allOf(tree).findLast((node) => node.role === role && says(node)) ?? null
+    typeof name === 'string' ? node.name === name : name.test(`${node.name} ${spokenText(node)}`)
+  return allNodes(tree).findLast((node) => node.role === role && says(node)) ?? null
 }
 
 /** Each paper says how it is put away; a question without one of our answers is left to what happens if nobody answers. */
 function wayOut(paper: TreeNode, answers: readonly RegExp[]): TreeNode {
-  const buttons = allOf(paper).filter(({ role, isOff }) => role === 'button' && !isOff)
+  const buttons = allNodes(paper).filter(({ role, isOff }) => role === 'button' && !isOff)
   const button =
     buttons.find(({ name }) => answers.some((answer) => answer.test(name))) ??
-    found(paper, 'button', /also if unanswered/) ??
-    found(paper, 'button', /^(Go on|Back to the desk|That is my forecast)$/) ??
+    findNode(paper, 'button', /also if unanswered/) ??
+    findNode(paper, 'button', /^(Go on|Back to the desk|That is my forecast)$/) ??
     buttons.find(({ name }) => !/^(Close|Leave it for now)$/.test(name))
-  if (!button) throw new Error(`no way out of ${spoken(paper)}`)
+  if (!button) throw new Error(`no way out of ${spokenText(paper)}`)
   return button
 }
 
 async function passTime({ reader, press }: Player, pace: Pace): Promise<void> {
   const tree = await reader.read()
-  const list = found(tree, 'combobox', 'How long time runs')
+  const list = findNode(tree, 'combobox', 'How long time runs')
   // A paper has just been laid over it.
   if (!list) return
-  const go = found(tree, 'button', /^Let (a|time)/)
+  const go = findNode(tree, 'button', /^Let (a|time)/)
   // To read takes long: what was read just now still stands where nothing was written.
   if (list.value === pace && go && !go.isOff) await reader.press(go)
   else {
@@ -177,7 +177,7 @@ async function passTime({ reader, press }: Player, pace: Pace): Promise<void> {
   for (let beats = 0; beats < 60; beats += 1) {
     // A week passes in each: to listen after every one would take long.
     for (let weeks = 0; weeks < weeksIn[pace]; weeks += 1) await reader.page.clock.fastForward(2600)
-    if (!found(await reader.read(), 'button', 'Pause')) return
+    if (!findNode(await reader.read(), 'button', 'Pause')) return
   }
 }
 
@@ -192,7 +192,7 @@ async function move(player: Player, ...target: Parameters<Player['press']>): Pro
   await player.press(...target)
   await player.reader.page.clock.fastForward(100)
   const tree = await player.reader.read()
-  if (!found(tree, 'button', 'Stamp it')) return
+  if (!findNode(tree, 'button', 'Stamp it')) return
   await player.press('button', 'Stamp it')
   await player.press('button', 'Go on')
 }

@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import type { BrowserContext } from '@playwright/test'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { fileOf, playedByNode } from './support/by-node'
-import { keyboard, mouse } from './support/hands'
+import { recordPlayedByNode, writeTempFile } from './support/by-node'
+import { keyboardDriver, mouseDriver } from './support/hands'
 import * as play from './support/play'
 
 const wanted = { seed: 'snipe-8', dial: 'Cost' } as const
@@ -17,9 +17,9 @@ test.describe('without WebGL', () => {
     { name: 'and without a canvas the game is played in words', contexts: ['webgl', 'webgl2', '2d'] },
   ]) {
     test(name, async ({ page }) => {
-      await play.withoutDrawing(page, contexts)
-      const hands = mouse(page)
-      await play.ownClock(page)
+      await play.disableCanvas(page, contexts)
+      const hands = mouseDriver(page)
+      await play.useFakeClock(page)
       await play.beginGame(hands, wanted)
       await expect(page.getByText(/This browser draws|no picture of the hall/)).toBeVisible()
       await play.playTo(hands, 5, 'Until news')
@@ -37,7 +37,7 @@ test.describe('the graphics context is lost, as by a sleeping laptop', () => {
 
   /** Begins a game and waits until its hall stands still; a digest of the picture. */
   async function beginAndLook(page: Page, css?: string): Promise<string> {
-    await play.beginGame(mouse(page), wanted)
+    await play.beginGame(mouseDriver(page), wanted)
     await expect(page.locator('.stage-labels')).toContainText('Store')
     if (css !== undefined) await page.addStyleTag({ content: css })
     let last = ''
@@ -88,7 +88,7 @@ test.describe('the graphics context is lost, as by a sleeping laptop', () => {
 })
 
 test.describe('without storage', () => {
-  test.beforeEach(({ page }) => play.withoutDrawing(page))
+  test.beforeEach(({ page }) => play.disableCanvas(page))
   const breakers = {
     refused: () => {
       const refuse = () => {
@@ -108,8 +108,8 @@ test.describe('without storage', () => {
   for (const [name, breaker] of Object.entries(breakers)) {
     test(`${name}: it is said, and the game goes out as a file`, async ({ page }) => {
       await page.addInitScript(breaker)
-      const hands = mouse(page)
-      await play.ownClock(page)
+      const hands = mouseDriver(page)
+      await play.useFakeClock(page)
       await play.beginGame(hands, wanted)
       const warning = page.getByRole('alert')
       await expect(warning).toContainText('This browser keeps no saves')
@@ -130,27 +130,30 @@ test.describe('without storage', () => {
 })
 
 test('strange files get a clear message, and nothing else is lost', async ({ page }) => {
-  const good = readFileSync(playedByNode('good'), 'utf8')
+  const good = readFileSync(recordPlayedByNode('good'), 'utf8')
   const record = JSON.parse(good) as Record<string, unknown>
   const files: [file: string, says: RegExp][] = [
-    [fileOf('empty.json', ''), /cannot be read as a saved game/],
-    [fileOf('truncated.json', good.slice(0, good.length / 2)), /the file is cut off or was changed/],
-    [fileOf('damaged.json', good.replace('"moves":[]', '"moves":[7]')), /moves\[0\].*is no move/],
-    [fileOf('foreign.json', '{"hello":"world"}'), /is no saved game/],
-    [fileOf('picture.json', '\x89PNG\r\n\x1a\n\0\0'), /cannot be read as a saved game/],
-    [fileOf('newer.json', JSON.stringify({ ...record, format: 2 })), /is format 2/],
-    [fileOf('other-level.json', JSON.stringify({ ...record, level: 'atlantis' })), /level atlantis, which is not here/],
+    [writeTempFile('empty.json', ''), /cannot be read as a saved game/],
+    [writeTempFile('truncated.json', good.slice(0, good.length / 2)), /the file is cut off or was changed/],
+    [writeTempFile('damaged.json', good.replace('"moves":[]', '"moves":[7]')), /moves\[0\].*is no move/],
+    [writeTempFile('foreign.json', '{"hello":"world"}'), /is no saved game/],
+    [writeTempFile('picture.json', '\x89PNG\r\n\x1a\n\0\0'), /cannot be read as a saved game/],
+    [writeTempFile('newer.json', JSON.stringify({ ...record, format: 2 })), /is format 2/],
     [
-      fileOf('proto.json', good.replace('{', '{"__proto__":{"isAdmin":true},')),
+      writeTempFile('other-level.json', JSON.stringify({ ...record, level: 'atlantis' })),
+      /level atlantis, which is not here/,
+    ],
+    [
+      writeTempFile('proto.json', good.replace('{', '{"__proto__":{"isAdmin":true},')),
       /1:2 __proto__: "__proto__" may not be a name/,
     ],
-    [fileOf('deep.json', '['.repeat(100_000) + ']'.repeat(100_000)), /nested deeper|cannot be read/],
-    [fileOf('script.json', '{"format":"<script>window.struck=1</script>","moves":[]}'), /is format/],
-    [fileOf('<img src=x onerror="window.struck=1">.json', '{}'), /is no saved game/],
-    [fileOf('huge.json', `{"moves":"${'x'.repeat(9_000_000)}"}`), /larger than any save/],
+    [writeTempFile('deep.json', '['.repeat(100_000) + ']'.repeat(100_000)), /nested deeper|cannot be read/],
+    [writeTempFile('script.json', '{"format":"<script>window.struck=1</script>","moves":[]}'), /is format/],
+    [writeTempFile('<img src=x onerror="window.struck=1">.json', '{}'), /is no saved game/],
+    [writeTempFile('huge.json', `{"moves":"${'x'.repeat(9_000_000)}"}`), /larger than any save/],
   ]
-  await play.beginGame(mouse(page), wanted)
-  await play.keepAs(mouse(page), 'before the strangers')
+  await play.beginGame(mouseDriver(page), wanted)
+  await play.saveAs(mouseDriver(page), 'before the strangers')
   await page.goto('./')
   for (const [file, says] of files) {
     await play.openFile(page, file)
@@ -170,7 +173,7 @@ test('strange files get a clear message, and nothing else is lost', async ({ pag
 })
 
 test.describe('no game is written over', () => {
-  test.beforeEach(({ page }) => play.withoutDrawing(page))
+  test.beforeEach(({ page }) => play.disableCanvas(page))
   const seed = 'snipe-8'
   const link = `./?level=02-tianshui&seed=${seed}`
 
@@ -186,8 +189,8 @@ test.describe('no game is written over', () => {
   }
 
   test('a week in the address moves no game that is there', async ({ page }) => {
-    await play.beginGame(mouse(page), wanted)
-    await play.keepAs(mouse(page), 'the first week')
+    await play.beginGame(mouseDriver(page), wanted)
+    await play.saveAs(mouseDriver(page), 'the first week')
     await page.goto('./?week=40')
     const row = (await savesOn(page)).filter({ hasText: 'the first week' })
     await row.getByRole('button', { name: /^Open Tianshui\b.*the first week$/ }).click()
@@ -195,10 +198,10 @@ test.describe('no game is written over', () => {
   })
 
   test('a link with a week begins there once, and a reload goes on', async ({ page }) => {
-    await play.ownClock(page)
+    await play.useFakeClock(page)
     await page.goto(`${link}&week=10`)
     await expect(play.clockOf(page)).toContainText('week 11 of 104')
-    await play.playTo(mouse(page), 12, 'Week')
+    await play.playTo(mouseDriver(page), 12, 'Week')
     const week = await play.weekOf(page)
     await page.reload()
     await expect(play.clockOf(page)).toContainText(`week ${week} of 104`)
@@ -207,7 +210,7 @@ test.describe('no game is written over', () => {
   })
 
   test('a file with the seed of a game that is kept goes beside it, and a reload stays with it', async ({ page }) => {
-    const file = playedByNode(seed)
+    const file = recordPlayedByNode(seed)
     await page.goto(link)
     await untilKept(page, 1)
     await page.goto('./')
@@ -261,8 +264,8 @@ test.describe('two tabs of one game', () => {
   /** A tab with the game, played by its own clock and without pictures. */
   async function tabOf(context: BrowserContext): Promise<Page> {
     const page = await context.newPage()
-    await play.withoutDrawing(page)
-    await play.ownClock(page)
+    await play.disableCanvas(page)
+    await play.useFakeClock(page)
     await page.goto(link)
     await expect(play.clockOf(page)).toContainText(/week \d+ of 104/)
     return page
@@ -270,28 +273,28 @@ test.describe('two tabs of one game', () => {
 
   test('one keeps it; the other says so, and takes it over as it was kept last', async ({ context }) => {
     const first = await tabOf(context)
-    await play.playTo(mouse(first), 1, 'Week')
+    await play.playTo(mouseDriver(first), 1, 'Week')
     const second = await tabOf(context)
     await expect(second.getByRole('alert')).toContainText(says)
-    await play.playTo(mouse(first), 4, 'Week')
+    await play.playTo(mouseDriver(first), 4, 'Week')
     const [week, early] = [await play.weekOf(first), await play.weekOf(second)]
     expect(early).toBeLessThan(week)
     // What is played in the second is not kept, and nothing of the first is written over.
-    await play.playTo(mouse(second), early + 1, 'Week')
+    await play.playTo(mouseDriver(second), early + 1, 'Week')
     await expect(first.getByRole('alert')).toHaveCount(0)
     await first.reload()
     await expect(play.clockOf(first)).toContainText(`week ${week} of 104`)
 
-    const hands = keyboard(second)
+    const hands = keyboardDriver(second)
     await hands.press(second.getByRole('alert').getByRole('button', { name: 'Take it over' }))
     await expect(play.clockOf(second)).toContainText(`week ${week} of 104`)
     await expect(second.getByRole('alert')).toHaveCount(0)
     expect(hands.complaints).toEqual([])
     await expect(first.getByRole('alert')).toContainText(says)
-    await play.playTo(mouse(second), week + 1, 'Week')
+    await play.playTo(mouseDriver(second), week + 1, 'Week')
     const later = await play.weekOf(second)
     expect(later).toBeGreaterThan(week)
-    await play.playTo(mouse(first), week + 1, 'Week')
+    await play.playTo(mouseDriver(first), week + 1, 'Week')
     await second.reload()
     await expect(play.clockOf(second)).toContainText(`week ${later} of 104`)
     await expect(second.getByRole('alert')).toHaveCount(0)
@@ -300,7 +303,7 @@ test.describe('two tabs of one game', () => {
   test('a tab that is closed leaves the game to the next', async ({ context }) => {
     await (await tabOf(context)).close()
     const second = await tabOf(context)
-    await play.playTo(mouse(second), 2, 'Week')
+    await play.playTo(mouseDriver(second), 2, 'Week')
     await expect(second.getByRole('alert')).toHaveCount(0)
   })
 
@@ -309,15 +312,15 @@ test.describe('two tabs of one game', () => {
     const first = await tabOf(context)
     const second = await tabOf(context)
     // Whichever was opened last keeps the game; the other hears of it with its next move.
-    await play.playTo(mouse(second), 3, 'Week')
-    await play.playTo(mouse(first), 2, 'Week')
+    await play.playTo(mouseDriver(second), 3, 'Week')
+    await play.playTo(mouseDriver(first), 2, 'Week')
     await expect(first.getByRole('alert')).toContainText(says)
     await first.getByRole('alert').getByRole('button', { name: 'Take it over' }).click()
     const week = await play.weekOf(second)
     await expect(play.clockOf(first)).toContainText(`week ${week} of 104`)
-    await play.playTo(mouse(first), week + 1, 'Week')
+    await play.playTo(mouseDriver(first), week + 1, 'Week')
     await expect(first.getByRole('alert')).toHaveCount(0)
-    await play.playTo(mouse(second), week + 1, 'Week')
+    await play.playTo(mouseDriver(second), week + 1, 'Week')
     await expect(second.getByRole('alert')).toContainText(says)
   })
 })
@@ -328,7 +331,7 @@ test('a level link that extends what every object has is told, and the page work
   await expect(page.getByText(/"toString" is no level here/).first()).toBeVisible()
   expect(new URL(page.url()).hash).toBe('')
   await page.reload()
-  await play.beginGame(mouse(page), wanted)
+  await play.beginGame(mouseDriver(page), wanted)
   await expect(play.clockOf(page)).toContainText('week 1 of 104')
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
@@ -336,7 +339,7 @@ test('a level link that extends what every object has is told, and the page work
 test('a seed that is a script stays a word', async ({ page }) => {
   const seed = '<img src=x onerror="window.struck=1">'
   await page.goto('./')
-  await play.openFile(page, playedByNode(seed))
+  await play.openFile(page, recordPlayedByNode(seed))
   await expect(play.debriefOf(page)).toContainText(`seed ${seed}`)
   await play.debriefOf(page).getByRole('button', { name: 'To the title' }).click()
   await expect(page.getByText(seed).first()).toBeVisible()
@@ -351,8 +354,8 @@ test('the page asks nothing of anybody else, and nothing but its own parts', asy
     asked.push(isOurs ? `ours ${pathname}` : `theirs ${route.request().url()}`)
     return isOurs ? route.continue() : route.abort()
   })
-  const hands = mouse(page)
-  await play.ownClock(page)
+  const hands = mouseDriver(page)
+  await play.useFakeClock(page)
   await play.beginGame(hands, wanted)
   for (const title of ['Market and stock', 'Read the rule', 'Sources and assumptions', 'Journal'])
     await play.openPanel(hands, title)
@@ -375,8 +378,8 @@ test('the page asks nothing of anybody else, and nothing but its own parts', asy
 test('nothing travels for a player who asked for less motion', async ({ browser }) => {
   const context = await browser.newContext({ reducedMotion: 'reduce' })
   const page = await context.newPage()
-  const hands = mouse(page)
-  await play.ownClock(page)
+  const hands = mouseDriver(page)
+  await play.useFakeClock(page)
   await play.beginGame(hands, wanted)
   await play.openPanel(hands, 'Market and stock')
   await play.passTime(hands, 'Week')

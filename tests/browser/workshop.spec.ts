@@ -1,12 +1,12 @@
 // The level workshop: a level is written, checked, run, weighed and shared, by mouse and by keyboard alone.
 import { expect, type Page, test } from '@playwright/test'
 import { axeFor } from './support/axe'
-import { type Hands, keyboard, mouse } from './support/hands'
-import { byDayAndNight, withoutDrawing } from './support/play'
+import { type InputDriver, keyboardDriver, mouseDriver } from './support/hands'
+import { disableCanvas, inBothThemes } from './support/play'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 // Whoever writes a level looks at its words and figures.
-test.beforeEach(({ page }) => withoutDrawing(page))
+test.beforeEach(({ page }) => disableCanvas(page))
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true })
 const editorOf = (page: Page, file = 'level.json') => page.getByRole('textbox', { name: `${file}, an editor` })
@@ -14,7 +14,7 @@ const running = (page: Page) => page.frameLocator('iframe').getByRole('region', 
 const faults = (page: Page) => page.getByRole('region', { name: 'Faults' })
 
 /** Opens the workshop from the title and begins a level over Tianshui. */
-async function begin(hands: Hands, query = ''): Promise<void> {
+async function begin(hands: InputDriver, query = ''): Promise<void> {
   const { page } = hands
   await page.goto(`./${query}`)
   await hands.press(page.getByRole('button', { name: 'Workshop', exact: true }))
@@ -33,7 +33,7 @@ async function retype(page: Page, text: string): Promise<void> {
 }
 
 test('a price is changed by a form, the running game takes it, and the difference says so', async ({ page }) => {
-  const hands = mouse(page)
+  const hands = mouseDriver(page)
   await begin(hands)
   await running(page).getByRole('combobox').selectOption({ label: 'Week' })
   await running(page).getByRole('button', { name: /^Let/ }).click()
@@ -52,7 +52,7 @@ test('a price is changed by a form, the running game takes it, and the differenc
 })
 
 test('a new seller stands in the running level at once, and one’s own event is let happen', async ({ page }) => {
-  await begin(mouse(page))
+  await begin(mouseDriver(page))
   await tab(page, 'Forms').click()
   const form = page.getByLabel('What is to change?')
   await form.selectOption({ label: 'A new seller' })
@@ -79,7 +79,7 @@ test('a new seller stands in the running level at once, and one’s own event is
 })
 
 test('a slip of the hand is told at its line, the old level runs on, and the level stays listed', async ({ page }) => {
-  const hands = mouse(page)
+  const hands = mouseDriver(page)
   await begin(hands)
   await retype(page, '{\n  "id": "my-tianshui",\n  "extends": "tianshui",\n  "weks": 90\n}\n')
   await expect(faults(page)).toContainText('1 fault. The level as it was when it was last sound goes on running.')
@@ -103,7 +103,7 @@ test('a slip of the hand is told at its line, the old level runs on, and the lev
 })
 
 test('completion offers what the schema knows, with words on it', async ({ page }) => {
-  await begin(mouse(page))
+  await begin(mouseDriver(page))
   await retype(page, '{\n  "id": "my-tianshui",\n  "extends": "tianshui",\n  ')
   await expect(faults(page)).toContainText('fault')
   await page.keyboard.type('"wee')
@@ -118,7 +118,7 @@ test('completion offers what the schema knows, with words on it', async ({ page 
 })
 
 test('a link carries a level to another machine, and asks nothing of any network', async ({ page, browser }) => {
-  await begin(mouse(page))
+  await begin(mouseDriver(page))
   await retype(page, '{\n  "id": "carried",\n  "extends": "tianshui",\n  "weeks": 91\n}\n')
   await expect(faults(page)).toContainText('No faults')
   await page.getByRole('button', { name: 'Share' }).click()
@@ -145,7 +145,7 @@ test('a link carries a level to another machine, and asks nothing of any network
 })
 
 test('a file goes out and comes in again', async ({ page }) => {
-  await begin(mouse(page))
+  await begin(mouseDriver(page))
   await page.getByRole('button', { name: 'Share' }).click()
   for (const [name, kind] of [
     ['One file', 'my-tianshui.json'],
@@ -168,7 +168,7 @@ test('a file goes out and comes in again', async ({ page }) => {
 })
 
 test('by keyboard alone: a form, the editor and out of it, and a balance table', async ({ page }) => {
-  const hands = keyboard(page)
+  const hands = keyboardDriver(page)
   await begin(hands)
   await editorOf(page).focus()
   await page.keyboard.press('Control+End')
@@ -198,7 +198,7 @@ test('by keyboard alone: a form, the editor and out of it, and a balance table',
 })
 
 test('no screen of it has a grave fault of access, by day and by night', async ({ page }) => {
-  await begin(mouse(page))
+  await begin(mouseDriver(page))
   await retype(page, '{ "id": "my-tianshui", "extends": "tianshui", "weks": 90 }')
   await expect(faults(page)).toContainText('1 fault')
   for (const name of ['Running', 'Forms', 'Difference', 'Balance']) {
@@ -213,7 +213,7 @@ test('no screen of it has a grave fault of access, by day and by night', async (
 })
 
 test('it fits the sizes of screens, and what can be pressed is large enough', async ({ page }) => {
-  await begin(mouse(page))
+  await begin(mouseDriver(page))
   for (const [width, height] of [
     [1366, 768],
     [1024, 768],
@@ -241,7 +241,7 @@ function smallTargets(): string[] {
 }
 
 function look(page: Page, screen: string): Promise<void> {
-  return byDayAndNight(page, async (light) => {
+  return inBothThemes(page, async (light) => {
     // The running game has its own tests of access; here it is one thing on the page.
     const axe = await axeFor(page, light)
     const { violations } = await axe.exclude('iframe').analyze()

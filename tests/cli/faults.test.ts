@@ -4,30 +4,30 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { GameRecord } from '../../src/session/record'
 import { calmLevel, filesOf } from '../support/builders'
-import { folder, json, nine, nineUnheard, write } from '../support/prompt'
+import { parseOutput, runCommand, runCommandWithClosedPipe, testFolder, writeTestFile } from '../support/prompt'
 
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => rmSync(testFolder, { recursive: true }))
 
-for (const { path, text } of filesOf(calmLevel())) write(path, text)
-const calm = join(folder, 'calm')
-const game = join(folder, 'game.json')
+for (const { path, text } of filesOf(calmLevel())) writeTestFile(path, text)
+const calm = join(testFolder, 'calm')
+const game = join(testFolder, 'game.json')
 
 describe('nine check', () => {
   it('finds a level by its id', async () =>
-    expect(await nine('check', 'tianshui')).toEqual({ code: 0, out: '', err: 'no faults\n' }))
+    expect(await runCommand('check', 'tianshui')).toEqual({ code: 0, out: '', err: 'no faults\n' }))
 
   it('takes no part of a name for a level, and names those that have it', async () => {
-    const said = await nine('check', 'order')
+    const said = await runCommand('check', 'order')
     expect([said.code, said.err]).toEqual([2, expect.stringContaining('did you mean "first-order" or "order-rush"?')])
   })
 
   it('names the nearest where there is none', async () => {
-    const said = await nine('check', 'tianshiu')
+    const said = await runCommand('check', 'tianshiu')
     expect([said.code, said.err]).toEqual([2, expect.stringContaining('did you mean "tianshui"?')])
   })
 
   it('checks a base as a base', async () => {
-    const said = await nine('check', 'levels/base.json')
+    const said = await runCommand('check', 'levels/base.json')
     expect([said.code, said.out]).toEqual([0, ''])
     expect(said.err).toContain('levels/base.json is checked as a base')
   })
@@ -35,9 +35,9 @@ describe('nine check', () => {
   it('names the faults of a base, each in its place', async () => {
     const text = readFileSync('levels/base.json', 'utf8')
     const broken = text.replace('"place": "china"', '"plaice": "china"').replace('"unit": "GB/s"', '"unit": "TB/s"')
-    const said = await nine('check', write('bases/base.json', broken), '--json')
+    const said = await runCommand('check', writeTestFile('bases/base.json', broken), '--json')
     expect(said.code).toBe(1)
-    expect(json(said)).toMatchObject([
+    expect(parseOutput(said)).toMatchObject([
       { line: 4, column: 3, path: 'plaice', hint: 'did you mean "place"?' },
       {
         path: 'parameters.compliantDesigns.linkStepGBs.unit',
@@ -47,22 +47,25 @@ describe('nine check', () => {
   })
 
   it('checks a level without its base as a level', async () => {
-    const said = await nine('check', write('mine/level.json', '{ "id": "mine" }'))
+    const said = await runCommand('check', writeTestFile('mine/level.json', '{ "id": "mine" }'))
     expect(said.out).toContain('start: is missing')
   })
 })
 
 describe('nine controls', () => {
   const chips = () =>
-    write('chips.json', '[{ "id": "a", "fp16TflopDense": 3 },\n { "id": "b", "memoryGB": 1e400, "maker": "x" }]')
+    writeTestFile(
+      'chips.json',
+      '[{ "id": "a", "fp16TflopDense": 3 },\n { "id": "b", "memoryGB": 1e400, "maker": "x" }]',
+    )
 
   it('refuses a day that is none', async () => {
-    const said = await nine('controls', '--chips', chips(), '--level', calm, '--on', '2023-02-31')
+    const said = await runCommand('controls', '--chips', chips(), '--level', calm, '--on', '2023-02-31')
     expect([said.code, said.err]).toEqual([2, expect.stringContaining('there is no 2023-02-31 in the calendar')])
   })
 
   it('names all that is wrong in a chips file', async () => {
-    const said = await nine('controls', '--chips', chips(), '--level', calm, '--on', '2023-02-28')
+    const said = await runCommand('controls', '--chips', chips(), '--level', calm, '--on', '2023-02-28')
     expect([said.code, said.out]).toEqual([1, ''])
     expect(said.err.trim().split('\n')).toEqual([
       expect.stringContaining('chips.json:1:15 [0].fp16TflopDense: unknown field "fp16TflopDense" (did you mean "fp16'),
@@ -77,29 +80,30 @@ describe('nine run', () => {
     ['a folder that is not there', join('nowhere', 'game.json'), 'there is no folder'],
     ['a folder', '', 'it is a folder'],
   ])('says why it cannot save into %s', async (_what, path, reason) => {
-    const file = join(folder, path)
-    const said = await nine('run', '--level', calm, '--strategy', 'do-nothing', '--seed', '1', '--save', file)
+    const file = join(testFolder, path)
+    const said = await runCommand('run', '--level', calm, '--strategy', 'do-nothing', '--seed', '1', '--save', file)
     expect([said.code, said.err]).toEqual([2, expect.stringContaining(`cannot be written: ${reason}`)])
   })
 })
 
 describe('nine schema', () => {
-  it('ends quietly where nobody reads to the end', async () => expect(await nineUnheard('schema')).toBe(''))
+  it('ends quietly where nobody reads to the end', async () =>
+    expect(await runCommandWithClosedPipe('schema')).toBe(''))
 })
 
 describe('nine replay', () => {
   let text = ''
   beforeAll(async () => {
-    await nine('run', '--level', calm, '--strategy', 'random', '--seed', '7', '--save', game)
+    await runCommand('run', '--level', calm, '--strategy', 'random', '--seed', '7', '--save', game)
     text = readFileSync(game, 'utf8')
   })
 
   /** What the prompt says to a changed text. */
   async function told(changed: string, ...args: string[]): Promise<string> {
-    const said = await nine('replay', write('bad.json', changed), ...args)
+    const said = await runCommand('replay', writeTestFile('bad.json', changed), ...args)
     expect([said.code, said.out]).toEqual([1, ''])
     expect(said.err).not.toMatch(/\n\s+at /)
-    return said.err.replaceAll(`${folder}/`, '')
+    return said.err.replaceAll(`${testFolder}/`, '')
   }
 
   function changed(change: (record: GameRecord) => void): string {
@@ -196,7 +200,7 @@ describe('nine replay', () => {
 
   it('says that a level of other figures cannot verify a record', async () => {
     const other = text.replace(/"levelFingerprint":"\w+"/, '"levelFingerprint":"0123456789abcdef"')
-    const said = await nine('replay', write('bad.json', other), '--level', calm)
+    const said = await runCommand('replay', writeTestFile('bad.json', other), '--level', calm)
     expect([said.code, said.err]).toEqual([1, ''])
     expect(said.out).toContain('its levelFingerprint is another')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFlags, WrongUse } from '../../src/cli/flags'
+import { readFlags, UsageError } from '../../src/cli/flags'
 
 const kinds = { level: 'text', seeds: 'count', cut: ['12', '25'], json: 'yes' } as const
 const read = (...args: string[]) => readFlags(args, kinds)
@@ -18,7 +18,7 @@ describe('flags', () => {
 
   it('that are not given are null, and one that is needed is missed', () => {
     expect([read().text('level'), read().count('seeds'), read().isSet('json')]).toEqual([null, null, false])
-    expect(() => read().needed('level')).toThrow(new WrongUse('--level is missing'))
+    expect(() => read().needed('level')).toThrow(new UsageError('--level is missing'))
   })
 
   it('end at --, so that a file may be called like a flag', () =>

@@ -2,68 +2,71 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { calmLevel, filesOf } from '../support/builders'
-import { folder, json, nine, nineAlone, write } from '../support/prompt'
+import { parseOutput, runCommand, runCommandInOwnProcess, testFolder, writeTestFile } from '../support/prompt'
 
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => rmSync(testFolder, { recursive: true }))
 
 const level = calmLevel((calm) => {
   calm.forecasts.soon = { askedWeek: 5, dueWeek: 30, rule: 'first-rule', chips: ['swift'] }
 })
-for (const { path, text } of filesOf(level)) write(path, text)
-const calm = join(folder, 'calm')
-const game = join(folder, 'game.json')
+for (const { path, text } of filesOf(level)) writeTestFile(path, text)
+const calm = join(testFolder, 'calm')
+const game = join(testFolder, 'game.json')
 
 const oneRun = ['run', '--level', calm, '--strategy', 'do-nothing', '--json']
 
 describe('nine check', () => {
   it('finds nothing in a sound level', async () => {
-    const said = await nine('check', calm, '--json')
-    expect([said.code, json(said), said.err]).toEqual([0, [], 'no faults\n'])
+    const said = await runCommand('check', calm, '--json')
+    expect([said.code, parseOutput(said), said.err]).toEqual([0, [], 'no faults\n'])
   })
 
   it('names each fault with its place, as JSON', async () => {
-    const file = write('bad/level.json', '{\n  "id": "bad",\n  "extends": "nothing@1"\n}')
-    const said = await nine('check', join(folder, 'bad'), '--json')
+    const file = writeTestFile('bad/level.json', '{\n  "id": "bad",\n  "extends": "nothing@1"\n}')
+    const said = await runCommand('check', join(testFolder, 'bad'), '--json')
     const says = '"nothing@1" is an unknown base'
     const shown = { sourceLine: '  "extends": "nothing@1"', caret: 13, length: 11 }
     expect([said.code, said.err]).toEqual([1, '1 fault\n'])
-    expect(json(said)).toEqual([
+    expect(parseOutput(said)).toEqual([
       { file, line: 3, column: 14, path: 'extends', says, hint: expect.stringContaining('known: '), ...shown },
     ])
   })
 
   it('shows the line of a fault with a caret, and what to write instead', async () => {
-    const file = write('bad/level.json', '{\n  "id": "bad",\n  "wekes": 30\n}')
-    const { out } = await nine('check', file)
+    const file = writeTestFile('bad/level.json', '{\n  "id": "bad",\n  "wekes": 30\n}')
+    const { out } = await runCommand('check', file)
     expect(out).toContain(`${file}:3:3 wekes: unknown field "wekes" (did you mean "weeks"?)\n`)
     expect(out).toContain('\n  3 |   "wekes": 30\n    |   ^^^^^^^\n    = write "weeks"\n')
   })
 
   it('plays a level on demand, and says which events came and how it ended', async () => {
-    const said = await nine('check', calm, '--play', '1', '--json')
-    expect(json(said)).toMatchObject({ faults: [], played: [{ level: 'calm', seeds: 1, rehearsal: { events: [] } }] })
-    expect((await nine('check', calm, '--play', '1')).out).toContain('endings: ')
+    const said = await runCommand('check', calm, '--play', '1', '--json')
+    expect(parseOutput(said)).toMatchObject({
+      faults: [],
+      played: [{ level: 'calm', seeds: 1, rehearsal: { events: [] } }],
+    })
+    expect((await runCommand('check', calm, '--play', '1')).out).toContain('endings: ')
   })
 
   it('survives a file that is no level at all', async () => {
-    const said = await nine('check', write('picture.json', '\u0089PNG\r\n'))
+    const said = await runCommand('check', writeTestFile('picture.json', '\u0089PNG\r\n'))
     expect([said.code, said.err]).toEqual([1, expect.stringMatching(/^\d+ faults?\n$/)])
   })
 
   it('reads a level in one file that extends another beside it', async () => {
     const [own, texts] = filesOf(level)
-    write('lone/calm.json', own?.text ?? '')
-    write('lone/mine.text.en.json', texts?.text ?? '')
-    const file = write('lone/mine.json', '{ "id": "mine", "extends": "calm@1", "weeks": 20 }')
-    expect(await nine('check', file)).toEqual({ code: 0, out: '', err: 'no faults\n' })
+    writeTestFile('lone/calm.json', own?.text ?? '')
+    writeTestFile('lone/mine.text.en.json', texts?.text ?? '')
+    const file = writeTestFile('lone/mine.json', '{ "id": "mine", "extends": "calm@1", "weeks": 20 }')
+    expect(await runCommand('check', file)).toEqual({ code: 0, out: '', err: 'no faults\n' })
   })
 })
 
 describe('nine run', () => {
   it('plays a game to its end', async () => {
-    const said = await nine(...oneRun, '--seed', '7')
+    const said = await runCommand(...oneRun, '--seed', '7')
     expect(said.code).toBe(0)
-    expect(json(said)).toMatchObject({
+    expect(parseOutput(said)).toMatchObject({
       level: 'calm',
       strategy: 'do-nothing',
       seed: '7',
@@ -83,9 +86,9 @@ describe('nine run', () => {
 
   it('plays the same game again from the same seed, and another from another', async () => {
     const [first, again, other] = [
-      await nine(...oneRun, '--seed', '7'),
-      await nine(...oneRun, '--seed', '7'),
-      await nine(...oneRun, '--seed', '8'),
+      await runCommand(...oneRun, '--seed', '7'),
+      await runCommand(...oneRun, '--seed', '7'),
+      await runCommand(...oneRun, '--seed', '8'),
     ]
     expect(again.out).toBe(first.out)
     expect(other.out).not.toBe(first.out)
@@ -94,25 +97,47 @@ describe('nine run', () => {
 
 describe('nine replay', () => {
   it('verifies a record that was saved', async () => {
-    const run = await nine('run', '--level', calm, '--strategy', 'random', '--seed', '7', '--save', game, '--json')
-    const said = await nine('replay', game, '--level', calm, '--json')
-    const { fingerprint, weeks } = json(run) as { fingerprint: string; weeks: number }
-    expect([said.code, json(said)]).toEqual([0, { verified: true, weeks, fingerprint, firstDifference: null }])
+    const run = await runCommand(
+      'run',
+      '--level',
+      calm,
+      '--strategy',
+      'random',
+      '--seed',
+      '7',
+      '--save',
+      game,
+      '--json',
+    )
+    const said = await runCommand('replay', game, '--level', calm, '--json')
+    const { fingerprint, weeks } = parseOutput(run) as { fingerprint: string; weeks: number }
+    expect([said.code, parseOutput(said)]).toEqual([0, { verified: true, weeks, fingerprint, firstDifference: null }])
   })
 
   it('says in which week and slice a forged record differs', async () => {
-    await nine(...oneRun, '--seed', '7', '--save', game)
+    await runCommand(...oneRun, '--seed', '7', '--save', game)
     const record = JSON.parse(readFileSync(game, 'utf8'))
     record.marks[1].slices.finance = '00000000'
     record.marks[1].fingerprint = '0000000000000000'
-    const said = await nine('replay', write('forged.json', JSON.stringify(record)), '--level', calm, '--json')
+    const said = await runCommand(
+      'replay',
+      writeTestFile('forged.json', JSON.stringify(record)),
+      '--level',
+      calm,
+      '--json',
+    )
     expect(said.code).toBe(1)
-    expect(json(said)).toMatchObject({ verified: false, firstDifference: { week: 26, slice: 'finance' } })
+    expect(parseOutput(said)).toMatchObject({ verified: false, firstDifference: { week: 26, slice: 'finance' } })
   })
 
   it('says where a damaged record is broken', async () => {
-    await nine(...oneRun, '--seed', '7', '--save', game)
-    const said = await nine('replay', write('cut.json', readFileSync(game, 'utf8').slice(0, 900)), '--level', calm)
+    await runCommand(...oneRun, '--seed', '7', '--save', game)
+    const said = await runCommand(
+      'replay',
+      writeTestFile('cut.json', readFileSync(game, 'utf8').slice(0, 900)),
+      '--level',
+      calm,
+    )
     expect([said.code, said.out]).toEqual([1, ''])
     expect(said.err).toContain('cut.json:1:')
   })
@@ -122,9 +147,9 @@ describe('nine sweep', () => {
   const args = ['sweep', '--level', calm, '--strategies', 'do-nothing,random', '--json']
 
   it('tabulates strategies over seeds drawn from a text, the same from the same', async () => {
-    const said = await nine(...args, '--seeds', '5', '--from', 'a text')
+    const said = await runCommand(...args, '--seeds', '5', '--from', 'a text')
     expect(said.code).toBe(0)
-    expect(json(said)).toMatchObject({
+    expect(parseOutput(said)).toMatchObject({
       seedsFrom: 'a text',
       luckShare: expect.any(Number),
       rows: [
@@ -132,13 +157,13 @@ describe('nine sweep', () => {
         { strategy: 'random', games: 5, dials: { cost: expect.any(Number) } },
       ],
     })
-    expect((await nine(...args, '--seeds', '5', '--from', 'a text')).out).toBe(said.out)
-    expect((await nine(...args, '--seeds', '5', '--from', 'another')).out).not.toBe(said.out)
+    expect((await runCommand(...args, '--seeds', '5', '--from', 'a text')).out).toBe(said.out)
+    expect((await runCommand(...args, '--seeds', '5', '--from', 'another')).out).not.toBe(said.out)
   })
 
   it('gives the same table on one process and on two', async () => {
-    const one = await nine(...args, '--seeds', '40', '--workers', '1')
-    const two = nineAlone(...args, '--seeds', '40', '--workers', '2')
+    const one = await runCommand(...args, '--seeds', '40', '--workers', '1')
+    const two = runCommandInOwnProcess(...args, '--seeds', '40', '--workers', '2')
     expect([one.code, two.code]).toEqual([0, 0])
     expect(two.out).toBe(one.out)
     expect(two.err).toContain('80 of 80 games')
@@ -154,7 +179,7 @@ const bigChip = {
   memBandwidthGBs: 2000,
   datacentre: true,
 }
-const chips = write(
+const chips = writeTestFile(
   'chips.json',
   JSON.stringify([
     { id: 'big', ...bigChip },
@@ -165,10 +190,10 @@ const chips = write(
 
 describe('nine controls', () => {
   it('judges by figures under the rules of the day', async () => {
-    const said = await nine('controls', '--chips', chips, '--level', calm, '--on', '2023-07-03', '--json')
+    const said = await runCommand('controls', '--chips', chips, '--level', calm, '--on', '2023-07-03', '--json')
     const rates = ['fp16TflopsDense', 'fp8TflopsDense', 'int8TopsDense']
     const rule = 'first-rule'
-    expect([said.code, json(said)]).toEqual([
+    expect([said.code, parseOutput(said)]).toEqual([
       0,
       [
         { id: 'big', status: 'denied', rule, because: [{ figure: 'tpp', value: 4800, threshold: 1500 }], missing: [] },
@@ -187,21 +212,23 @@ describe('nine controls', () => {
   it('names what is missing beside a status that it cannot lower', async () => {
     const small = { ...bigChip, interconnectGBs: 500, memBandwidthGBs: 1000 }
     const parts = [{ id: 'open', ...small, fp16TflopsDense: 312.5, dieAreaMm2: null }]
-    const file = write('open.json', JSON.stringify(parts))
+    const file = writeTestFile('open.json', JSON.stringify(parts))
     const asked = ['controls', '--chips', file, '--level', '02-tianshui', '--on', '2026-02-02']
-    const said = await nine(...asked, '--json')
-    expect(json(said)).toMatchObject([{ status: 'licence', rule: 'jan-2026', missing: ['dieAreaMm2'] }])
-    expect((await nine(...asked)).out).toContain('licence under jan-2026: tpp 5000 against 4800 (missing: dieAreaMm2)')
+    const said = await runCommand(...asked, '--json')
+    expect(parseOutput(said)).toMatchObject([{ status: 'licence', rule: 'jan-2026', missing: ['dieAreaMm2'] }])
+    expect((await runCommand(...asked)).out).toContain(
+      'licence under jan-2026: tpp 5000 against 4800 (missing: dieAreaMm2)',
+    )
   })
 
   it('finds everything free on the day before', async () => {
-    const said = await nine('controls', '--chips', chips, '--level', calm, '--on', '2023-07-02', '--json')
-    expect((json(said) as { status: string }[]).map(({ status }) => status)).toEqual(['free', 'free', 'free'])
+    const said = await runCommand('controls', '--chips', chips, '--level', calm, '--on', '2023-07-02', '--json')
+    expect((parseOutput(said) as { status: string }[]).map(({ status }) => status)).toEqual(['free', 'free', 'free'])
   })
 
   it('says where a chips file is wrong', async () => {
-    const bad = write('bad-chips.json', '[\n  { "id": "a", "dieAreaMm2": "large" }\n]')
-    const said = await nine('controls', '--chips', bad, '--level', calm, '--on', '2023-07-03')
+    const bad = writeTestFile('bad-chips.json', '[\n  { "id": "a", "dieAreaMm2": "large" }\n]')
+    const said = await runCommand('controls', '--chips', bad, '--level', calm, '--on', '2023-07-03')
     expect([said.code, said.out]).toEqual([1, ''])
     expect(said.err).toContain('bad-chips.json:2:30 [0].dieAreaMm2: is no number')
   })
@@ -237,14 +264,14 @@ describe('wrong use', () => {
     ['a file that is not there', ['replay', 'nowhere.json'], 'nowhere.json'],
     ['too many files', ['replay', 'a', 'b'], 'name one record'],
   ])('is told with exit code 2: %s', async (_what, args, message) => {
-    const said = await nine(...args)
+    const said = await runCommand(...args)
     expect([said.code, said.out]).toEqual([2, ''])
     expect(said.err).toContain(message)
   })
 
   it('is no fault of asking for help', async () => {
-    expect((await nine('help')).code).toBe(0)
-    expect((await nine('run', '--help')).out).toContain('--strategy S')
+    expect((await runCommand('help')).code).toBe(0)
+    expect((await runCommand('run', '--help')).out).toContain('--strategy S')
   })
 })
 
@@ -268,7 +295,7 @@ describe('as a program of its own', () => {
     ['bench', ['bench', '--level', 'calm', '--rounds', '1'], 0, '× one structuredClone of the state'],
     ['nothing', [], 2, ''],
   ])('nine %s', (_verb, args, code, out) => {
-    const said = nineAlone(...args)
+    const said = runCommandInOwnProcess(...args)
     expect([said.code, said.out]).toEqual([code, expect.stringContaining(out)])
   })
 })

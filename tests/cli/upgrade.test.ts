@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
-import { currentFormat, stepsOf } from '../../src/content/schema/upgrade'
+import { currentFormat, migrationSteps } from '../../src/content/schema/upgrade'
 import { calmLevel, filesOf } from '../support/builders'
-import { json, nine, write } from '../support/prompt'
+import { parseOutput, runCommand, writeTestFile } from '../support/prompt'
 
 const old = `{
   "id": "old",
@@ -27,19 +27,19 @@ const old = `{
 
 describe('nine upgrade', () => {
   it('says what changes and why, and shows the lines before and after', async () => {
-    const said = await nine('upgrade', write('old/old.json', old), '--diff')
+    const said = await runCommand('upgrade', writeTestFile('old/old.json', old), '--diff')
     expect([said.code, said.err]).toEqual([0, ''])
     expect(said.out).toContain(`becomes format ${currentFormat}`)
     expect(said.out).toMatch(/format 1 → 2: the two powers are called home and abroad \(a level of another world/)
     expect(said.out).toContain('  events.rain.then[0].standing.with: "washington" becomes "abroad"\n')
     expect(said.out).toContain('@@ line 9 @@\n-          "standing.beijing": {')
     expect(said.out).toContain('  events.rain.when.is: "is" is gone, what it held stays\n')
-    expect(readFileSync(write('old/same.json', old), 'utf8')).toBe(old)
+    expect(readFileSync(writeTestFile('old/same.json', old), 'utf8')).toBe(old)
   })
 
   it('writes what it said, and has nothing to say the second time', async () => {
-    const file = write('old/written.json', old)
-    expect((await nine('upgrade', file, '--write')).err).toContain('is written')
+    const file = writeTestFile('old/written.json', old)
+    expect((await runCommand('upgrade', file, '--write')).err).toContain('is written')
     const text = readFileSync(file, 'utf8')
     expect(JSON.parse(text)).toMatchObject({
       format: currentFormat,
@@ -54,20 +54,20 @@ describe('nine upgrade', () => {
         },
       },
     })
-    const again = await nine('upgrade', file, '--json')
-    expect(json(again)).toEqual([{ file, changes: [] }])
-    expect((await nine('upgrade', file)).out).toContain('nothing to change')
+    const again = await runCommand('upgrade', file, '--json')
+    expect(parseOutput(again)).toEqual([{ file, changes: [] }])
+    expect((await runCommand('upgrade', file)).out).toContain('nothing to change')
   })
 
   it('says plainly where it would only add the number of the format', async () => {
-    const file = write('old/plain.json', '{ "id": "plain", "extends": "calm" }')
+    const file = writeTestFile('old/plain.json', '{ "id": "plain", "extends": "calm" }')
     const only = `${file}: no word of it changes; only adds "format": ${currentFormat} (--write does it)\n`
-    expect(await nine('upgrade', file, '--diff')).toEqual({ code: 0, out: only, err: '' })
+    expect(await runCommand('upgrade', file, '--diff')).toEqual({ code: 0, out: only, err: '' })
   })
 
   it('leaves what the old words mean elsewhere', () => {
     const text = '{ "places": { "beijing": { "kind": "city" } }, "is": { "standing": { "who": "beijing" } } }'
-    expect(stepsOf({ path: 'a.json', text })).toEqual([])
+    expect(migrationSteps({ path: 'a.json', text })).toEqual([])
   })
 })
 

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice'
 import { readLevel } from '../../src/content/read-level'
-import { schemaOf } from '../../src/content/schema/editor-schema'
+import { editorSchema } from '../../src/content/schema/editor-schema'
 import { calmLevel, filesOf } from '../support/builders'
 
-const service = getLanguageService({ schemaRequestService: async () => JSON.stringify(schemaOf()) })
-service.configure({ schemas: [{ uri: 'levels.schema.json', fileMatch: ['*.json'], schema: schemaOf() }] })
+const service = getLanguageService({ schemaRequestService: async () => JSON.stringify(editorSchema()) })
+service.configure({ schemas: [{ uri: 'levels.schema.json', fileMatch: ['*.json'], schema: editorSchema() }] })
 
 /** A document with its caret where `|` stands. */
 function opened(text: string) {

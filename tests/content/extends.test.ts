@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { pathExtended } from '../../src/content/inherit/chain'
-import { type Reading, readLevel } from '../../src/content/read-level'
-import { faultText } from '../../src/content/syntax/fault'
+import { resolveExtends } from '../../src/content/inherit/chain'
+import { type LevelReading, readLevel } from '../../src/content/read-level'
+import { diagnosticLine } from '../../src/content/syntax/fault'
 import type { LevelFile } from '../../src/content/syntax/parse'
 import { calmLevel, filesOf } from '../support/builders'
 
@@ -18,12 +18,12 @@ function small(id: string, above: string, more: object = {}, texts: object = {})
   return { path: `${id}.json`, text: JSON.stringify({ id, extends: above, ...more, texts: { en: own } }) }
 }
 
-function levelIn(reading: Reading) {
-  if ('faults' in reading) throw new Error(reading.faults.map(faultText).join('\n'))
+function levelIn(reading: LevelReading) {
+  if ('faults' in reading) throw new Error(reading.faults.map(diagnosticLine).join('\n'))
   return reading.level
 }
 
-const faultsIn = (reading: Reading) => ('faults' in reading ? reading.faults.map(faultText) : [])
+const faultsIn = (reading: LevelReading) => ('faults' in reading ? reading.faults.map(diagnosticLine) : [])
 
 describe('a level that extends levels', () => {
   it('finds one by its id or by its folder, and is one file with its words inside', () => {
@@ -124,8 +124,8 @@ describe('a date in the place of a week', () => {
 })
 
 it('a base is the one that ships, not a copy that lies nearer', () => {
-  expect(pathExtended('base@1', ['here/base.json', 'levels/base.json'])).toBe('levels/base.json')
-  expect(pathExtended('hills', ['here/hills.json', 'levels/02-hills/level.json'])).toBe('here/hills.json')
+  expect(resolveExtends('base@1', ['here/base.json', 'levels/base.json'])).toBe('levels/base.json')
+  expect(resolveExtends('hills', ['here/hills.json', 'levels/02-hills/level.json'])).toBe('here/hills.json')
 })
 
 it('a key that only another language has, and that is nearly one that is needed, is told', () => {

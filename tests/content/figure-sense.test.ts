@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { figureComplaints } from '../../src/content/checks/figure-sense'
-import { found } from '../../src/content/checks/references'
+import { partsMatching } from '../../src/content/checks/references'
 import { readLevel } from '../../src/content/read-level'
-import { boundsOfFigures } from '../../src/content/schema/figure-bounds'
+import { boundsByFigure } from '../../src/content/schema/figure-bounds'
 import { figureRows } from '../../src/content/schema/figure-rows'
-import { bareWithNotes } from '../../src/content/schema/figures'
-import { faultText } from '../../src/content/syntax/fault'
+import { splitValuesAndSources } from '../../src/content/schema/figures'
+import { diagnosticLine } from '../../src/content/syntax/fault'
 import { calmLevel, filesOf } from '../support/builders'
 
 /** The faults of a level over the calm one; each part stands on a line of its own, from line 4. */
@@ -19,7 +19,7 @@ function faultsOf(...parts: string[]): string[] {
     { ...base, path: 'calm.json' },
   ]
   const reading = readLevel([{ path: 'mine/level.json', text }, ...others])
-  return 'faults' in reading ? reading.faults.map(faultText) : []
+  return 'faults' in reading ? reading.faults.map(diagnosticLine) : []
 }
 
 /** A parameter as an author writes it. */
@@ -129,9 +129,9 @@ describe('the rows', () => {
   it('know every figure that a level has', () => {
     for (const level of levels) {
       const known = new Set(
-        figureRows.flatMap(({ pattern }) => found(level, pattern).map(({ path }) => path.join('.'))),
+        figureRows.flatMap(({ pattern }) => partsMatching(level, pattern).map(({ path }) => path.join('.'))),
       )
-      expect(Object.keys(bareWithNotes(level).notes).filter((path) => !known.has(path))).toEqual([])
+      expect(Object.keys(splitValuesAndSources(level).notes).filter((path) => !known.has(path))).toEqual([])
     }
   })
 
@@ -140,6 +140,6 @@ describe('the rows', () => {
   it('stand for one figure each, and so do their own bounds', () => {
     const patterns = figureRows.map(({ pattern }) => pattern)
     expect(new Set(patterns).size).toBe(patterns.length)
-    expect(Object.keys(boundsOfFigures).filter((pattern) => !patterns.includes(pattern))).toEqual([])
+    expect(Object.keys(boundsByFigure).filter((pattern) => !patterns.includes(pattern))).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 // Names that every object inherits, in a level that a stranger wrote.
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
-import { faultText } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/fault'
 import type { LevelFile } from '../../src/content/syntax/parse'
 import { advance, newGame } from '../../src/sim/game'
 import { calmLevel, filesOf } from '../support/builders'
@@ -12,7 +12,7 @@ const [calm, words] = filesOf(calmLevel()) as [LevelFile, LevelFile]
 /** What the reader says of a level: its faults, or that it is sound and lived through some weeks. */
 function said(...files: LevelFile[]): string[] {
   const reading = readLevel(files)
-  if ('faults' in reading) return reading.faults.map(faultText)
+  if ('faults' in reading) return reading.faults.map(diagnosticLine)
   const { scenario } = reading.level
   const game = newGame(scenario, { seed: 'calm', asItHappened: false })
   for (let week = 0; week < 10; week += 1) advance(game, scenario)

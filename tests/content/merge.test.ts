@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { mergeOver } from '../../src/content/inherit/merge'
+import { mergeLevel } from '../../src/content/inherit/merge'
 import { parseFile } from '../../src/content/syntax/parse'
-import { located, plainOf, type Tree } from '../../src/content/syntax/tree'
+import { locate, type SourceTree, toPlainValue } from '../../src/content/syntax/tree'
 
-function treeOf(path: string, value: unknown): Tree {
+function treeOf(path: string, value: unknown): SourceTree {
   const { tree } = parseFile({ path, text: JSON.stringify(value, null, 1) })
   if (!tree) throw new Error('not read')
   return tree
 }
 
 function merged(base: unknown, level: unknown): unknown {
-  return plainOf(mergeOver(treeOf('base.json', base), treeOf('level.json', level)))
+  return toPlainValue(mergeLevel(treeOf('base.json', base), treeOf('level.json', level)))
 }
 
 describe('a level that extends a base', () => {
@@ -50,18 +50,18 @@ describe('a level that extends a base', () => {
 
   it('changes neither of the two', () => {
     const base = treeOf('base.json', { a: { b: 1 } })
-    mergeOver(base, treeOf('level.json', { a: { b: 2, c: 3 } }))
-    expect(plainOf(base)).toEqual({ a: { b: 1 } })
+    mergeLevel(base, treeOf('level.json', { a: { b: 2, c: 3 } }))
+    expect(toPlainValue(base)).toEqual({ a: { b: 1 } })
   })
 
   it('knows of each part which file it came from', () => {
-    const tree = mergeOver(treeOf('base.json', { a: { b: 1, c: 2 } }), treeOf('level.json', { a: { c: 3 } }))
-    expect(located(tree, { path: ['a', 'b'], says: '', hint: '' })).toMatchObject({
+    const tree = mergeLevel(treeOf('base.json', { a: { b: 1, c: 2 } }), treeOf('level.json', { a: { c: 3 } }))
+    expect(locate(tree, { path: ['a', 'b'], says: '', hint: '' })).toMatchObject({
       file: 'base.json',
       line: 3,
       column: 8,
     })
-    expect(located(tree, { path: ['a', 'c'], says: '', hint: '' })).toMatchObject({
+    expect(locate(tree, { path: ['a', 'c'], says: '', hint: '' })).toMatchObject({
       file: 'level.json',
       line: 3,
       column: 8,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mutation, readMutations, usualMs } from '../tools/mutate'
+import { mutatedLevel, readMutations, usualMs } from '../tools/mutate'
 
 describe('a mutated level', () => {
   it('is read or refused in ten thousand kinds: no crash, no changed prototype, nothing far slower than the sound level', () => {
@@ -17,8 +17,8 @@ describe('a mutated level', () => {
   })
 
   it('is the same from the same number, and others from others', () => {
-    const texts = Array.from({ length: 500 }, (_, n) => mutation(n)[0]?.text)
+    const texts = Array.from({ length: 500 }, (_, n) => mutatedLevel(n)[0]?.text)
     expect(new Set(texts).size).toBeGreaterThan(450)
-    expect(mutation(7)).toEqual(mutation(7))
+    expect(mutatedLevel(7)).toEqual(mutatedLevel(7))
   })
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { didYouMean, nearest } from '../../src/content/syntax/nearest'
+import { didYouMean, mostSimilarWord } from '../../src/content/syntax/nearest'
 
 it.each([
   ['a80', ['a800', 'h100'], 'a800'],
@@ -8,7 +8,7 @@ it.each([
   ['H100', ['h100'], 'h100'],
   ['rome', ['h100', 'a800'], null],
   ['', ['h100'], null],
-])('for "%s" among %j the nearest is %s', (word, known, near) => expect(nearest(word, known)).toBe(near))
+])('for "%s" among %j the nearest is %s', (word, known, near) => expect(mostSimilarWord(word, known)).toBe(near))
 
 it('lists what there is where nothing is near', () => {
   expect(didYouMean('rome', ['a800', 'h100'])).toBe('there are: a800, h100')

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { faultText } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/fault'
 import { parseFile } from '../../src/content/syntax/parse'
-import { located, plainOf } from '../../src/content/syntax/tree'
+import { locate, toPlainValue } from '../../src/content/syntax/tree'
 
 function told(text: string): string[] {
-  return parseFile({ path: 'level.json', text }).faults.map(faultText)
+  return parseFile({ path: 'level.json', text }).faults.map(diagnosticLine)
 }
 
 describe('reading a level file', () => {
   it('remembers line and column of every part', () => {
     const { tree } = parseFile({ path: 'level.json', text: '{\n  "id": "calm",\n  "chips": [1, 22]\n}' })
-    expect(tree && plainOf(tree)).toEqual({ id: 'calm', chips: [1, 22] })
+    expect(tree && toPlainValue(tree)).toEqual({ id: 'calm', chips: [1, 22] })
     const place = (path: (string | number)[], atName: boolean) =>
-      tree && located(tree, { path, atName, says: '', hint: '' })
+      tree && locate(tree, { path, atName, says: '', hint: '' })
     expect(place(['chips', 1], false)).toMatchObject({ file: 'level.json', line: 3, column: 16, length: 2 })
     expect(place(['id'], true)).toMatchObject({ file: 'level.json', line: 2, column: 3, length: 4 })
   })
@@ -50,7 +50,7 @@ describe('reading a level file', () => {
 
   it('goes on reading past comments and trailing commas, and names them all', () => {
     const { tree, faults } = parseFile({ path: 'level.json', text: '{ /* a */ "a": [1, 2,], // b\n }' })
-    expect(tree && plainOf(tree)).toEqual({ a: [1, 2] })
+    expect(tree && toPlainValue(tree)).toEqual({ a: [1, 2] })
     expect(faults.map(({ says }) => says)).toEqual([
       'a comment',
       'a comma with nothing after it',
@@ -77,7 +77,7 @@ describe('reading a level file', () => {
 
   it('gives nobody a new prototype', () => {
     const { tree } = parseFile({ path: 'level.json', text: '{ "__proto__": { "isRich": true } }' })
-    expect(tree && Object.getPrototypeOf(plainOf(tree))).toBe(Object.prototype)
+    expect(tree && Object.getPrototypeOf(toPlainValue(tree))).toBe(Object.prototype)
     expect(({} as Record<string, unknown>).isRich).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Reading, readLevel } from '../../src/content/read-level'
-import { faultText } from '../../src/content/syntax/fault'
+import { type LevelReading, readLevel } from '../../src/content/read-level'
+import { diagnosticLine } from '../../src/content/syntax/fault'
 import type { LevelFile } from '../../src/content/syntax/parse'
 import type { Condition } from '../../src/sim/level/language'
 import { aLevel, calmLevel, figure, filesOf } from '../support/builders'
@@ -18,7 +18,7 @@ function calmAsBase(): LevelFile[] {
 /** The faults of a level written by hand over the calm one. */
 function faultsOf(text: string, others: LevelFile[] = calmAsBase()): string[] {
   const reading = readLevel([{ path: 'mine/level.json', text }, ...others])
-  return 'faults' in reading ? reading.faults.map(faultText) : []
+  return 'faults' in reading ? reading.faults.map(diagnosticLine) : []
 }
 
 /** A level of one changed part, on lines of its own. */
@@ -35,7 +35,7 @@ describe('a sound level', () => {
   })
 
   it('keeps where each number is from, by its path', () => {
-    const { notes } = aLevel((level) => {
+    const { figureSources: notes } = aLevel((level) => {
       level.dials.line = { value: 40, unit: 'points', source: 'test: said so', low: 30, high: 50 }
     })
     expect(notes['dials.line']).toEqual({ value: 40, unit: 'points', source: 'test: said so', low: 30, high: 50 })
@@ -312,7 +312,7 @@ describe('a level that would run long', () => {
       }),
     ).map(({ path, text }) => ({ path, text: JSON.stringify(JSON.parse(text)) }))
   const withEvents = (count: number, parts: number) => readLevel(filesWithEvents(count, parts))
-  const told = (reading: Reading) =>
+  const told = (reading: LevelReading) =>
     'faults' in reading ? reading.faults.map(({ path, says }) => `${path}: ${says}`) : []
 
   it('is cut off with the event that asks too much', () => {

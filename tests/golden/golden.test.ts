@@ -2,18 +2,18 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { differences, type Golden, kept } from '../support/golden'
+import { differences, type GoldenGame, goldenGames } from '../support/golden'
 
-it.each(kept)('the game of the $strategy is as it was recorded', ({ strategy }) => {
+it.each(goldenGames)('the game of the $strategy is as it was recorded', ({ strategy }) => {
   const file = fileURLToPath(new URL(`./${strategy}.json`, import.meta.url))
-  const golden = JSON.parse(readFileSync(file, 'utf8')) as Golden
+  const golden = JSON.parse(readFileSync(file, 'utf8')) as GoldenGame
   expect(golden.marks.length).toBeGreaterThan(2)
   expect(differences(golden), 'if this change is meant: npx tsx tests/tools/record-golden.ts').toEqual([])
 })
 
 it('a changed mark is told with its week and its slices', () => {
-  const file = fileURLToPath(new URL(`./${kept[0].strategy}.json`, import.meta.url))
-  const golden = JSON.parse(readFileSync(file, 'utf8')) as Golden
+  const file = fileURLToPath(new URL(`./${goldenGames[0].strategy}.json`, import.meta.url))
+  const golden = JSON.parse(readFileSync(file, 'utf8')) as GoldenGame
   const before = differences(golden)
   const mark = golden.marks.find(({ week }) => week === 26)
   if (mark) Object.assign(mark.slices, { rent: '00000000', warehouse: '00000000' })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonical, fingerprintOf } from '../../src/kernel/fingerprint'
+import { canonicalJson, fingerprintOf } from '../../src/kernel/fingerprint'
 import { deepFreeze } from '../../src/kernel/plain'
 
 /** The same value with all its keys put in the other way round. */
@@ -17,7 +17,7 @@ function turned(value: unknown): unknown {
 describe('a fingerprint', () => {
   it('is 16 hex digits and known: another engine must come to the same', () => {
     expect(fingerprintOf({ b: [1, 2.5, null], a: 'x' })).toMatch(/^[0-9a-f]{16}$/)
-    expect(canonical({ b: [1, 2.5, null], a: 'x' })).toBe('{"a":"x","b":[1,2.5,null]}')
+    expect(canonicalJson({ b: [1, 2.5, null], a: 'x' })).toBe('{"a":"x","b":[1,2.5,null]}')
     expect(fingerprintOf('')).toBe(fingerprintOf(''))
   })
 
@@ -34,12 +34,12 @@ describe('a fingerprint', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (value, other) => {
         const kept = deepFreeze({ long: 'x'.repeat(300), value: structuredClone(value) })
-        const first = canonical(kept)
+        const first = canonicalJson(kept)
         const next = deepFreeze({ kept, other: structuredClone(other) })
         return (
-          canonical(kept) === first &&
-          first === canonical(structuredClone(kept)) &&
-          canonical(next) === canonical({ kept: structuredClone(kept), other })
+          canonicalJson(kept) === first &&
+          first === canonicalJson(structuredClone(kept)) &&
+          canonicalJson(next) === canonicalJson({ kept: structuredClone(kept), other })
         )
       }),
     )

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Sum, waterfall } from '../../src/kernel/waterfall'
+import { type RoundedWaterfall, waterfall } from '../../src/kernel/waterfall'
 
 const amounts = fc.array(fc.double({ min: -1e7, max: 1e7, noNaN: true }), { minLength: 1, maxLength: 9 })
 const grains = fc.constantFrom(0.001, 0.01, 0.1, 0.5, 1, 10, 1000)
 
 /** A sum in whole grains: what a screen shows, without the decimal point. */
-function inGrains({ total, parts }: Sum, grain: number): { total: number; parts: number } {
+function inGrains({ total, parts }: RoundedWaterfall, grain: number): { total: number; parts: number } {
   return {
     total: Math.round(total / grain),
     parts: parts.reduce((sum, part) => sum + Math.round(part.amount / grain), 0),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Weighing, weighChoices } from '../../src/lab'
-import { play } from '../../src/lab/run'
+import { type CounterfactualProgress, evaluateChoices } from '../../src/lab'
+import { simulate } from '../../src/lab/run'
 import type { Strategy } from '../../src/lab/strategy'
 import { decide, newGame } from '../../src/sim/game'
 import { aScenario } from '../support/builders'
@@ -21,9 +21,13 @@ const borrower: Strategy = {
   },
 }
 
-function weighed(strategy: Strategy): { last: Weighing; steps: Weighing[]; scoreAlone: number } {
-  const { moves, score } = play(calm, strategy, seed)
-  const steps = [...weighChoices({ from: null, seed, asItHappened: false, moves }, calm)]
+function weighed(strategy: Strategy): {
+  last: CounterfactualProgress
+  steps: CounterfactualProgress[]
+  scoreAlone: number
+} {
+  const { moves, score } = simulate(calm, strategy, seed)
+  const steps = [...evaluateChoices({ from: null, seed, asItHappened: false, moves }, calm)]
   const last = steps.at(-1)
   if (!last) throw new Error('nothing was weighed')
   return { last, steps, scoreAlone: score }
@@ -68,7 +72,7 @@ describe('the game without one of its choices', () => {
     const from = newGame(calm, { seed, asItHappened: false })
     decide(from, { type: 'borrow', usd: 100_000 }, calm)
     const moves = [{ week: 0, move: { type: 'borrow', usd: 400_000 } as const }]
-    const steps = [...weighChoices({ from, seed, asItHappened: false, moves }, calm)]
+    const steps = [...evaluateChoices({ from, seed, asItHappened: false, moves }, calm)]
     expect(steps.at(-1)?.choices).toHaveLength(1)
     expect(from.week).toBe(0)
   })

@@ -1,23 +1,23 @@
 // The hundred scripted games that a played game is ranked among.
 import { describe, expect, it } from 'vitest'
-import { gamesInAll, type HundredAsk, playHundred, variant } from '../../src/lab/hundred/hundred'
-import { play } from '../../src/lab/run'
+import { type HundredRequest, planVariant, playHundred, totalGames } from '../../src/lab/hundred/hundred'
+import { simulate } from '../../src/lab/run'
 import { strategies } from '../../src/lab/strategies'
 import { plans } from '../../src/lab/strategies/plans'
 import { aScenario } from '../support/builders'
 
 const scenario = aScenario()
-const ask: HundredAsk = { scenario, seed: 'heron-41', asItHappened: false, cut: 25, skip: 0 }
+const ask: HundredRequest = { scenario, seed: 'heron-41', asItHappened: false, cut: 25, skip: 0 }
 
 /** The first games of an asking. */
-function firstGames(asked: HundredAsk, count: number) {
+function firstGames(asked: HundredRequest, count: number) {
   const games = playHundred(asked)
   return Array.from({ length: count }, () => games.next().value)
 }
 
 describe('the hundred games', () => {
   it('are a hundred, the plans taking turns to the last', () => {
-    expect(gamesInAll).toBe(100)
+    expect(totalGames).toBe(100)
     const last = [...playHundred({ ...ask, skip: 95 })]
     expect(last.map(({ plan }) => plan)).toEqual(Object.keys(plans))
   })
@@ -26,7 +26,7 @@ describe('the hundred games', () => {
     const played = Object.keys(plans).map((id) => {
       const strategy = strategies[id]
       if (!strategy) throw new Error(`no strategy ${id}`)
-      return play(scenario, strategy, ask.seed, { cut: 25 }).score
+      return simulate(scenario, strategy, ask.seed, { cut: 25 }).score
     })
     expect(firstGames(ask, 5)).toMatchObject(played.map((score) => ({ score })))
   })
@@ -40,13 +40,13 @@ describe('the hundred games', () => {
   it('carry a plan out in many ways, the same ways in the same world', () => {
     const [id, plan] = Object.entries(plans)[2] ?? []
     if (!id || !plan) throw new Error('no plan')
-    const variants = Array.from({ length: 20 }, (_, nth) => variant(plan, id, nth, 'heron-41'))
+    const variants = Array.from({ length: 20 }, (_, nth) => planVariant(plan, id, nth, 'heron-41'))
     expect(variants[0]).toEqual(plan)
     expect(new Set(variants.map((each) => each.domestic)).size).toBeGreaterThan(15)
     expect(new Set(variants.map((each) => each.tactic)).size).toBe(4)
     expect(new Set(variants.map((each) => each.answers)).size).toBe(2)
     expect(Math.max(...variants.map((each) => each.trainShare))).toBeLessThanOrEqual(1)
-    expect(variant(plan, id, 3, 'heron-41')).toEqual(variants[3])
-    expect(variant(plan, id, 3, 'crane-17')).not.toEqual(variants[3])
+    expect(planVariant(plan, id, 3, 'heron-41')).toEqual(variants[3])
+    expect(planVariant(plan, id, 3, 'crane-17')).not.toEqual(variants[3])
   })
 })

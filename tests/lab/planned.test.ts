@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { movesOf } from '../../src/lab/strategies/planned'
+import { plannedMoves } from '../../src/lab/strategies/planned'
 import { plans } from '../../src/lab/strategies/plans'
 import { aGame, aScenario } from '../support/builders'
 
@@ -25,7 +25,7 @@ function answerOf(answers: 'leaves' | 'acts'): string | undefined {
   game.dilemmas.push({ event: 'offer', week: 0, untilWeek: 4 })
   const [plan] = Object.values(plans)
   if (!plan) throw new Error('there is no plan')
-  for (const move of movesOf({ ...plan, answers }, game, scenario, {}))
+  for (const move of plannedMoves({ ...plan, answers }, game, scenario, {}))
     if (move.type === 'answerDilemma') return move.choice
   return undefined
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openLevel } from '../../src/cli/open-level'
 import { strategies } from '../../src/lab/strategies'
-import { hallChipsOf, rehearse, tryPromises } from '../../src/lab/sweep/rehearsal'
+import { fundChipsOf, rehearse, testPromises } from '../../src/lab/sweep/rehearsal'
 import { aScenario } from '../support/builders'
 
 const scenario = aScenario((level) => {
@@ -35,7 +35,7 @@ describe('a rehearsal', () => {
   it('tries promises, and says which it cannot read', () => {
     const promise = { strategy: 'do-nothing', because: 'it is so' }
     expect(
-      tryPromises(found, [
+      testPromises(found, [
         { ...promise, quantity: 'winShare', atLeast: 0.9 },
         { ...promise, quantity: 'winShare', atMost: 0.1 },
         { ...promise, quantity: 'market.rentFallByEnd', atMost: 1 },
@@ -52,7 +52,7 @@ describe('a rehearsal', () => {
   it('calls a hall full at the chips that the largest fund asks for, and knows levels without one', () => {
     const { contract } = openLevel('02-tianshui').scenario.mandates
     if (!contract) throw new Error('the level has no such mandate')
-    expect(hallChipsOf({ mandates: {} })).toBe(0)
-    expect(hallChipsOf({ mandates: { contract } })).toBe(9000)
+    expect(fundChipsOf({ mandates: {} })).toBe(0)
+    expect(fundChipsOf({ mandates: { contract } })).toBe(9000)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { purseUsd, sized } from '../../src/lab/strategies/plan'
+import { scaledCashUsd, scaledPlan } from '../../src/lab/strategies/plan'
 import { plans } from '../../src/lab/strategies/plans'
 import type { Scenario } from '../../src/sim/level/scenario'
 import { aScenario } from '../support/builders'
@@ -15,12 +15,12 @@ const [hoarder] = Object.values(plans)
 
 describe('a plan in another level', () => {
   it('is the plan itself where length and purse are those for which it is written', () => {
-    for (const plan of Object.values(plans)) expect(sized(plan, levelOf(104, 60_000_000))).toBe(plan)
+    for (const plan of Object.values(plans)) expect(scaledPlan(plan, levelOf(104, 60_000_000))).toBe(plan)
   })
 
   it('keeps its weeks as shares of the game, and its chips, power and sums as shares of the cash', () => {
     if (!hoarder) throw new Error('there is no plan')
-    const half = sized(hoarder, levelOf(52, 120_000_000))
+    const half = scaledPlan(hoarder, levelOf(52, 120_000_000))
     expect(half).toMatchObject({
       importedUntilWeek: hoarder.importedUntilWeek / 2,
       trainWeeks: hoarder.trainWeeks / 2,
@@ -35,12 +35,12 @@ describe('a plan in another level', () => {
 
   it('leaves out what it left out, and starts no run that is too short to start', () => {
     if (!hoarder) throw new Error('there is no plan')
-    const short = sized({ ...hoarder, projects: [-1, 20] }, levelOf(10, 60_000_000))
+    const short = scaledPlan({ ...hoarder, projects: [-1, 20] }, levelOf(10, 60_000_000))
     expect(short.projects).toEqual([-1, 2])
     expect(short.trainWeeks).toBe(4)
   })
 
   it('calls a purse rich by its share of the first day’s', () => {
-    expect(purseUsd(30_000_000, levelOf(104, 240_000_000))).toBe(7_500_000)
+    expect(scaledCashUsd(30_000_000, levelOf(104, 240_000_000))).toBe(7_500_000)
   })
 })

@@ -1,33 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import { play } from '../../src/lab/run'
+import { simulate } from '../../src/lab/run'
 import { seedsFrom } from '../../src/lab/seeds'
 import type { Strategy } from '../../src/lab/strategy'
-import { deviationOf, luckShareOf, meanOf } from '../../src/lab/sweep/luck-share'
-import { type Game, sweepOf } from '../../src/lab/sweep/sweep'
+import { meanOf, standardDeviationOf, varianceSharesOf } from '../../src/lab/sweep/luck-share'
+import { type SweepGame, sweepOf } from '../../src/lab/sweep/sweep'
 import { aScenario } from '../support/builders'
 
 describe('the share of luck', () => {
   it('is all of it where plans do not matter', () => {
-    const share = luckShareOf({ a: [10, 20, 30], b: [10, 20, 30] })
-    expect([share?.seed, share?.plan, share?.fit]).toEqual([1, 0, 0])
+    const share = varianceSharesOf({ a: [10, 20, 30], b: [10, 20, 30] })
+    expect([share?.seed, share?.plan, share?.interaction]).toEqual([1, 0, 0])
   })
 
   it('is none of it where only plans matter', () => {
-    const share = luckShareOf({ a: [10, 10, 10], b: [40, 40, 40] })
-    expect([share?.seed, share?.plan, share?.fit]).toEqual([0, 1, 0])
+    const share = varianceSharesOf({ a: [10, 10, 10], b: [40, 40, 40] })
+    expect([share?.seed, share?.plan, share?.interaction]).toEqual([0, 1, 0])
   })
 
   it('is a matter of judgement where each plan has its own seeds', () => {
-    const share = luckShareOf({ a: [10, 20], b: [20, 10] })
-    expect([share?.seed, share?.plan, share?.fit]).toEqual([0, 0, 1])
+    const share = varianceSharesOf({ a: [10, 20], b: [20, 10] })
+    expect([share?.seed, share?.plan, share?.interaction]).toEqual([0, 0, 1])
   })
 
   it('adds up to the whole, as worked by hand', () => {
     // Grand mean 4; seeds 2 and 6 → 16; plans 3 and 5 → 4; total 1 + 1 + 9 + 9 + rest = 20.
-    const share = luckShareOf({ a: [1, 5], b: [3, 7] })
+    const share = varianceSharesOf({ a: [1, 5], b: [3, 7] })
     expect(share?.seed).toBeCloseTo(0.8)
     expect(share?.plan).toBeCloseTo(0.2)
-    expect(share?.fit).toBeCloseTo(0)
+    expect(share?.interaction).toBeCloseTo(0)
   })
 
   it.each([
@@ -35,12 +35,12 @@ describe('the share of luck', () => {
     ['one seed', { a: [1], b: [2] }],
     ['a missing game', { a: [1, 2], b: [1] }],
     ['games that are all alike', { a: [3, 3], b: [3, 3] }],
-  ])('cannot be told from %s', (_what, scores) => expect(luckShareOf(scores)).toBeNull())
+  ])('cannot be told from %s', (_what, scores) => expect(varianceSharesOf(scores)).toBeNull())
 
   it('stands on a plain mean and deviation', () => {
     expect(meanOf([1, 2, 6])).toBe(3)
-    expect(deviationOf([1, 2, 6])).toBeCloseTo(2.6457513)
-    expect([meanOf([]), deviationOf([5])]).toEqual([0, 0])
+    expect(standardDeviationOf([1, 2, 6])).toBeCloseTo(2.6457513)
+    expect([meanOf([]), standardDeviationOf([5])]).toEqual([0, 0])
   })
 })
 
@@ -54,7 +54,7 @@ describe('seeds drawn from a text', () => {
 })
 
 describe('the table of a sweep', () => {
-  const game = (strategy: string, seed: string, won: boolean, score: number): Game => ({
+  const game = (strategy: string, seed: string, won: boolean, score: number): SweepGame => ({
     strategy,
     seed,
     weeks: 52,
@@ -90,7 +90,7 @@ describe('the table of a sweep', () => {
   it('keeps the luck of the whole field and of the five plans apart', () => {
     const { all, archetypes } = sweep.variance
     expect(archetypes?.seed).toBeGreaterThan(all?.seed ?? 1)
-    expect(sweep.luckShare).toBeCloseTo((all?.seed ?? 0) + (all?.fit ?? 0))
+    expect(sweep.luckShare).toBeCloseTo((all?.seed ?? 0) + (all?.interaction ?? 0))
   })
 })
 
@@ -119,12 +119,12 @@ describe('a headless game', () => {
     [12, 2],
   ] as const)('in the cut of %i minutes looks at the desk %i times in half a year', (cut, times) => {
     looks.length = 0
-    play(scenario, watcher, 'a', { cut })
+    simulate(scenario, watcher, 'a', { cut })
     expect(looks.length).toBe(times)
   })
 
   it('makes the moves that are lawful and counts the refusals', () => {
-    const outcome = play(scenario, watcher, 'a')
+    const outcome = simulate(scenario, watcher, 'a')
     expect(outcome).toMatchObject({
       level: 'calm',
       strategy: 'watcher',
@@ -137,7 +137,7 @@ describe('a headless game', () => {
   })
 
   it('is the same game for the same seed', () => {
-    const [first, again, other] = ['a', 'a', 'b'].map((seed) => play(scenario, watcher, seed).fingerprint)
+    const [first, again, other] = ['a', 'a', 'b'].map((seed) => simulate(scenario, watcher, seed).fingerprint)
     expect(again).toBe(first)
     expect(other).not.toBe(first)
   })

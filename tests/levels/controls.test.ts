@@ -1,9 +1,9 @@
 // Facts 2 and 2b: which chips the rules control, and how vendors answer, from figures and thresholds alone.
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { dayOf, weekOf } from '../../src/kernel/dates'
-import { designUnder } from '../../src/sim/controls/compliant-designs'
-import { controlUnder, statusOf, tppOf } from '../../src/sim/controls/export-status'
+import { dayNumberOf, weekOf } from '../../src/kernel/dates'
+import { compliantDesign } from '../../src/sim/controls/compliant-designs'
+import { exportStatusOf, exportStatusUnder, tppOf } from '../../src/sim/controls/export-status'
 import { advance, newGame } from '../../src/sim/game'
 import type { ChipFigures } from '../../src/sim/level/chips-and-rules'
 import type { Scenario } from '../../src/sim/level/scenario'
@@ -18,12 +18,12 @@ describe('2: the control of a chip comes out of its figures', () => {
   const inForceOn = (date: string) => {
     const law = Object.keys(scenario.rules).filter((id) => {
       const rule = at(scenario.rules, id)
-      return dayOf(rule.inForceOn) <= dayOf(date) && rule.chance === undefined
+      return dayNumberOf(rule.inForceOn) <= dayNumberOf(date) && rule.chance === undefined
     })
     return law.filter((id) => !law.some((newer) => (at(scenario.rules, newer).replaces ?? []).includes(id)))
   }
   const statusOn = (date: string, chip: ChipId) =>
-    controlUnder(scenario.rules, inForceOn(date), figures(chip), 'us', 'china').status
+    exportStatusUnder(scenario.rules, inForceOn(date), figures(chip), 'us', 'china').status
 
   it.each([
     ['2022-10-07', 'a100', 'denied'],
@@ -57,7 +57,7 @@ describe('2: the control of a chip comes out of its figures', () => {
       int8TopsDense: null,
       dieAreaMm2: null,
     }
-    const found = controlUnder(scenario.rules, ['jan-2026'], part, 'us', 'china')
+    const found = exportStatusUnder(scenario.rules, ['jan-2026'], part, 'us', 'china')
     expect(found).toMatchObject({ status: 'licence', rule: 'jan-2026', missing: ['dieAreaMm2'] })
   })
 
@@ -66,7 +66,7 @@ describe('2: the control of a chip comes out of its figures', () => {
     const found: Record<number, string[]> = {}
     while (state.week < week('2023-11-20')) {
       advance(state, scenario)
-      found[state.week] = ['a100', 'a800', 'h800'].map((chip) => statusOf(state, chip, scenario).status)
+      found[state.week] = ['a100', 'a800', 'h800'].map((chip) => exportStatusOf(state, chip, scenario).status)
     }
     expect(found[week('2023-10-16')]).toEqual(['denied', 'free', 'free'])
     expect(found[week('2023-10-23')]).toEqual(['denied', 'denied', 'denied'])
@@ -80,7 +80,7 @@ describe('2: the control of a chip comes out of its figures', () => {
       const rules = inForceOn(date)
       const under = ({ chips }: Scenario) =>
         Object.values(chips).map(
-          (chip) => controlUnder(scenario.rules, rules, chip.figures, chip.origin, 'china').status,
+          (chip) => exportStatusUnder(scenario.rules, rules, chip.figures, chip.origin, 'china').status,
         )
       expect(under(nonsense)).toEqual(under(scenario))
     }
@@ -92,7 +92,7 @@ describe('2b: the vendor’s answer to a rule', () => {
   const near = (found: number | undefined, real: number) => expect(Math.abs((found ?? 0) / real - 1)).toBeLessThan(0.1)
 
   it('to the thresholds of October 2022 is the A800: its compute kept, its link cut', () => {
-    const design = designUnder(['oct-2022'], figures('a100'), 'us', figures('a100').memBandwidthGBs ?? 0, scenario)
+    const design = compliantDesign(['oct-2022'], figures('a100'), 'us', figures('a100').memBandwidthGBs ?? 0, scenario)
     near(design?.tpp, tppOf(figures('a800')) ?? 0)
     near(design?.interconnectGBs, figures('a800').interconnectGBs ?? 0)
   })
@@ -100,7 +100,7 @@ describe('2b: the vendor’s answer to a rule', () => {
   it('to the thresholds of October 2023 is the H20: its link kept, its compute cut', () => {
     const { designedFrom } = at(scenario.chips, 'h20')
     const die = figures(designedFrom?.chip ?? '')
-    const design = designUnder(['oct-2023'], die, 'us', designedFrom?.memBandwidthGBs ?? 0, scenario)
+    const design = compliantDesign(['oct-2023'], die, 'us', designedFrom?.memBandwidthGBs ?? 0, scenario)
     near(design?.tpp, tppOf(figures('h20')) ?? 0)
     near(design?.interconnectGBs, figures('h20').interconnectGBs ?? 0)
   })

@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { weekOf } from '../../src/kernel/dates'
-import { planned } from '../../src/lab/strategies'
+import { strategyOfPlan } from '../../src/lab/strategies'
 import { plans } from '../../src/lab/strategies/plans'
 import { usefulChip } from '../../src/sim/compute/fleet'
 import { linkShare } from '../../src/sim/controls/compliant-designs'
@@ -12,15 +12,15 @@ import type { ChipFigures } from '../../src/sim/level/chips-and-rules'
 import { marketPriceOf, usedPriceOf } from '../../src/sim/market/pricing'
 import type { ChipId } from '../../src/sim/state/ids'
 import type { GameState } from '../../src/sim/state/state'
-import { games, meanOf, scenario, strategyOf } from '../support/shipped'
-import { hallUsd, risesOf, type Seen, watched } from '../tools/card'
+import { meanOf, playGames, scenario, strategyOf } from '../support/shipped'
+import { observedWeeks, risesOf, stateContractCostUsd, type WeekObservation } from '../tools/card'
 
 const nobody = strategyOf('do-nothing')
 const week = (date: string) => weekOf(date, scenario.start)
 const figures = (chip: ChipId): ChipFigures => at(scenario.chips, chip).figures
 const seeds = 12
 
-const many = games(nobody, seeds)
+const many = playGames(nobody, seeds)
 
 // Source: article (its forecast, doubtful but consistent): US$29.02 bn in 2023, 20.12 % a year.
 describe('1: what all firms earn together', () => {
@@ -46,7 +46,7 @@ describe('1: what all firms earn together', () => {
 
 // Source: technode-2023-08 (orders before the rule), moneycontrol-2023-06 (asks in the street).
 describe('3: the rush before a rule', () => {
-  const rises = many.map(({ seed }) => risesOf(watched(seed, false)))
+  const rises = many.map(({ seed }) => risesOf(observedWeeks(seed, false)))
 
   it('more is ordered in the 12 weeks before it than in the 12 before them', () => {
     expect(meanOf(rises.map(({ orders }) => orders))).toBeGreaterThan(1)
@@ -63,7 +63,7 @@ describe('3: the rush before a rule', () => {
   })
 })
 
-function at2(weeks: readonly Seen[], index: number): Seen {
+function at2(weeks: readonly WeekObservation[], index: number): WeekObservation {
   const seen = weeks[Math.max(0, index)]
   if (!seen) throw new Error(`no week ${index}`)
   return seen
@@ -72,7 +72,7 @@ function at2(weeks: readonly Seen[], index: number): Seen {
 // Source: technode-2023-08 on the Financial Times: 100,000 A800 for US$1 bn for 2023, US$4 bn more for 2024; disputed in total.
 describe('4: the four giants’ orders', () => {
   const before = ['one', 'two', 'three', 'four'].map((seed) => {
-    const weeks = watched(seed, true)
+    const weeks = observedWeeks(seed, true)
     return { eve: at2(weeks, week('2023-10-16') - 1), after: at2(weeks, week('2023-10-23') - 1) }
   })
 
@@ -196,7 +196,7 @@ describe('8: what is not used, and what is not supported', () => {
   it('a fleet without vendor support shrinks by a tenth a year or more, and faster than one with it', () => {
     const shrunk = many.map(({ seed, series }) => {
       const imported = series.imported ?? []
-      const force = watched(seed, false).findIndex(({ since }) => since === 0)
+      const force = observedWeeks(seed, false).findIndex(({ since }) => since === 0)
       const lost = (from: number, to: number) => (1 - (imported[to] ?? 0) / (imported[from] ?? 1)) / (to - from)
       return { before: lost(0, force), after: lost(force + 8, imported.length - 1) }
     })
@@ -210,11 +210,11 @@ describe('8: what is not used, and what is not supported', () => {
 describe('9: 9,000 domestic chips for an inland data centre of US$136.7 m', () => {
   const plan = at(plans, 'early-domesticator')
   const chipsOf = (change: Partial<typeof plan>) => {
-    return games(planned('early', { ...plan, ...change }), 8).map(({ final }) => final.centreChips ?? 0)
+    return playGames(strategyOfPlan('early', { ...plan, ...change }), 8).map(({ final }) => final.centreChips ?? 0)
   }
 
   it('cost about that much: chips, servers, hall and power', () => {
-    expect(Math.abs(hallUsd('j20', 9000) / 136.7e6 - 1)).toBeLessThan(0.15)
+    expect(Math.abs(stateContractCostUsd('j20', 9000) / 136.7e6 - 1)).toBeLessThan(0.15)
   })
 
   const early = chipsOf({})

@@ -2,12 +2,12 @@
 
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { play } from '../../src/lab/run'
+import { simulate } from '../../src/lab/run'
 import { seedsFrom } from '../../src/lab/seeds'
-import { planned } from '../../src/lab/strategies'
+import { strategyOfPlan } from '../../src/lab/strategies'
 import { plans } from '../../src/lab/strategies/plans'
-import { knownEffect } from '../../src/sim/effects/effects'
-import { games, scenario, strategyOf } from '../support/shipped'
+import { typedEffect } from '../../src/sim/effects/effects'
+import { playGames, scenario, strategyOf } from '../support/shipped'
 
 const hedgeOf = (kind: string) => {
   const hedge = Object.values(scenario.hedges).find((one) => one.kind === kind)
@@ -18,7 +18,7 @@ const hedgeOf = (kind: string) => {
 describe('a fixed rent', () => {
   it('pays in some games and not in most, even in the last week in which it is sold', () => {
     const { priceShare, untilWeek, lastsWeeks } = hedgeOf('fixed-rent')
-    const rents = games(strategyOf('do-nothing'), 30).map(({ series }) => series.rentUsd ?? [])
+    const rents = playGames(strategyOf('do-nothing'), 30).map(({ series }) => series.rentUsd ?? [])
     const pays = rents.filter((rent) => {
       const fixed = (rent[untilWeek - 1] ?? 0) * priceShare
       const year = rent.slice(untilWeek, untilWeek + lastsWeeks)
@@ -46,7 +46,7 @@ describe('a question that nobody answers', () => {
       expect(otherwise, id).toBeDefined()
       const given = (choice: string) =>
         at(choices, choice)
-          .then.map(knownEffect)
+          .then.map(typedEffect)
           .reduce((sum, effect) => sum + ('receive' in effect ? Number(effect.receive.usd) : 0), 0)
       expect(at(choices, otherwise ?? '').when, id).toBeUndefined()
       expect(
@@ -60,12 +60,12 @@ describe('a question that nobody answers', () => {
 describe('a fixed opening', () => {
   const diversifier = at(plans, 'diversifier')
   const seeds = seedsFrom('openings', 16)
-  const winShare = (strategy: ReturnType<typeof planned>) =>
-    seeds.filter((seed) => play(scenario, strategy, seed).won).length / seeds.length
+  const winShare = (strategy: ReturnType<typeof strategyOfPlan>) =>
+    seeds.filter((seed) => simulate(scenario, strategy, seed).won).length / seeds.length
 
   it('of a house with 34 engineers wins clearly less often than a plan that is looked at again each quarter', () => {
-    const house = planned('house', { ...diversifier, staff: { kernels: 34, research: 14, sales: 12 } })
-    const mixed = planned('mixed', {
+    const house = strategyOfPlan('house', { ...diversifier, staff: { kernels: 34, research: 14, sales: 12 } })
+    const mixed = strategyOfPlan('mixed', {
       ...diversifier,
       ...{ imported: 700, domestic: 2400, answerChips: 600, cloudChips: 600, cloudFromWeek: 40 },
       ...{ staff: { kernels: 34, research: 18, sales: 12 }, focus: 'efficiency' as const },

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
-import { faultText } from '../../src/content/syntax/fault'
-import { neededTexts } from '../../src/content/texts/texts'
-import { play } from '../../src/lab/run'
+import { diagnosticLine } from '../../src/content/syntax/fault'
+import { requiredTexts } from '../../src/content/texts/texts'
+import { simulate } from '../../src/lab/run'
 import { seedsFrom } from '../../src/lab/seeds'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
 import { enDesk } from '../../src/text/bundles/en-desk'
@@ -139,20 +139,20 @@ describe('the engine', () => {
 
 /** What of a game may not hang on names: how it ended, its score and its dials, to the bit. */
 function played(scenario: Scenario, strategy: string, seed: string) {
-  const { ending, won, weeks, score, dials, final } = play(scenario, strategyOf(strategy), seed)
+  const { ending, won, weeks, score, dials, final } = simulate(scenario, strategyOf(strategy), seed)
   return { ending, won, weeks, score, dials, final }
 }
 
 function scenarioOf(plain: PlainLevel): Scenario {
   const reading = readLevel(filesOfPlain(plain))
   if ('level' in reading) return reading.level.scenario
-  throw new Error(reading.faults.map(faultText).join('\n'))
+  throw new Error(reading.faults.map(diagnosticLine).join('\n'))
 }
 
 /** The calm level of the other tests, with words. */
 function calm(): PlainLevel {
   const level = calmLevel()
-  return { level, words: Object.fromEntries(neededTexts(level).map(({ key }) => [key, key])) }
+  return { level, words: Object.fromEntries(requiredTexts(level).map(({ key }) => [key, key])) }
 }
 
 describe.each([

@@ -1,6 +1,6 @@
 // The board's projection against how games really end: over seeds and strategies, at half-time and at three quarters.
 import { describe, expect, it } from 'vitest'
-import { play } from '../../src/lab/run'
+import { simulate } from '../../src/lab/run'
 import { seedsFrom } from '../../src/lab/seeds'
 import { strategies } from '../../src/lab/strategies'
 import { projectedScore } from '../../src/sim/outlook/projection'
@@ -20,7 +20,7 @@ const guesses: Guess[] = Object.values(strategies)
   .flatMap((strategy) =>
     seedsFrom('projection', 6).flatMap((seed) => {
       const made: Omit<Guess, 'end'>[] = []
-      const { score } = play(scenario, strategy, seed, {
+      const { score } = simulate(scenario, strategy, seed, {
         onWeek: (state) => {
           if (state.week === 52 || state.week === 78)
             made.push({ week: state.week, ...projectedScore(state, scenario) })

@@ -1,14 +1,14 @@
 // What each level's author promises of it, on some seeds.
 import { describe, expect, it } from 'vitest'
 import { openLevel } from '../../src/cli/open-level'
-import { names } from '../support/shipped'
-import { brokenPromise, promisesOf, tried } from '../tools/promises'
+import { levelNames } from '../support/shipped'
+import { brokenPromise, playedLevel, promisesOf } from '../tools/promises'
 
 /** The first main level and the short tutorial are tried on more seeds than the others, so that the tests stay quick. */
 const seedsOf = (name: string): number => ({ '01-first-order': 20, '02-tianshui': 12 })[name] ?? 4
 
-describe.each(names)('%s', (name) => {
-  const level = tried(openLevel(name).scenario, seedsOf(name))
+describe.each(levelNames)('%s', (name) => {
+  const level = playedLevel(openLevel(name).scenario, seedsOf(name))
 
   it.each(promisesOf(name))(
     '$strategy, $quantity: $because',

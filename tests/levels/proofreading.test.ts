@@ -3,35 +3,35 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesAsked } from '../../src/cli/open-level'
+import { filesOfNamedLevel } from '../../src/cli/open-level'
 import { readLevel } from '../../src/content/read-level'
-import { faultText } from '../../src/content/syntax/fault'
-import { neededTexts } from '../../src/content/texts/texts'
+import { diagnosticLine } from '../../src/content/syntax/fault'
+import { requiredTexts } from '../../src/content/texts/texts'
 import { strategies } from '../../src/lab/strategies'
 import { portraitOf } from '../../src/panels/parts/figures/portrait'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { enDesk } from '../../src/text/bundles/en-desk'
 import { enGame } from '../../src/text/bundles/en-game'
 import { enTitle } from '../../src/text/bundles/en-title'
-import { adviserFaces } from '../../src/view/portraits'
-import { levelsFolder, names, tianshui } from '../support/shipped'
+import { adviserPortraits } from '../../src/view/portraits'
+import { levelNames, levelsFolder, tianshui } from '../support/shipped'
 
 /** Keys of the game's own words: a level may say them otherwise. */
 const ofTheGame = new Set([...Object.keys({ ...enTitle, ...enGame, ...enDesk }), 'money.sign'])
 
-describe.each(names)('%s', (name) => {
-  const files = filesAsked(name)
+describe.each(levelNames)('%s', (name) => {
+  const files = filesOfNamedLevel(name)
   const reading = readLevel(files)
   const level = 'level' in reading ? reading.level : null
 
   it('has no faults', () => {
-    expect('faults' in reading ? reading.faults.map(faultText) : []).toEqual([])
+    expect('faults' in reading ? reading.faults.map(diagnosticLine) : []).toEqual([])
   })
 
   it('has a text for every id, in every language, and none that nobody asks for', () => {
     expect(level).not.toBeNull()
     if (!level) return
-    const needed = neededTexts(level.scenario as unknown as LevelJson).map(({ key }) => key)
+    const needed = requiredTexts(level.scenario as unknown as LevelJson).map(({ key }) => key)
     const front = Object.keys(level.scenario.rules).flatMap((id) =>
       ['headline', 'deck', 'story'].map((part) => `rule.${id}.${part}`),
     )
@@ -63,11 +63,11 @@ describe.each(names)('%s', (name) => {
 
   it('says where every number is from: a source or an assumption, and a unit', () => {
     if (!level) return
-    const bad = Object.entries(level.notes).filter(
+    const bad = Object.entries(level.figureSources).filter(
       ([, note]) => !note.unit || (note.source === undefined) === (note.assumption === undefined),
     )
     expect(bad.map(([path]) => path)).toEqual([])
-    expect(Object.keys(level.notes).length).toBeGreaterThan(300)
+    expect(Object.keys(level.figureSources).length).toBeGreaterThan(300)
   })
 
   it('has no double space, no straight quotation mark and no open bracket in its words', () => {
@@ -89,7 +89,7 @@ describe.each(names)('%s', (name) => {
     // A name of the game's own pictures must have one; any other is drawn from the name.
     const meantAsFile = faces.filter((face) => face.startsWith('portrait-'))
     expect(meantAsFile.filter((face) => !existsSync(join(levelsFolder, '../assets/art', `${face}.svg`)))).toEqual([])
-    const taken = [...faces, ...Object.values(adviserFaces)]
+    const taken = [...faces, ...Object.values(adviserPortraits)]
     expect(taken.filter((face, index) => taken.indexOf(face) !== index)).toEqual([])
     const drawn = taken.map(portraitOf)
     expect(drawn.filter((face, index) => !face || drawn.indexOf(face) !== index)).toEqual([])

@@ -2,24 +2,24 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { filesAsked, openLevel } from '../../src/cli/open-level'
+import { filesOfNamedLevel, openLevel } from '../../src/cli/open-level'
 import { readLevel } from '../../src/content/read-level'
-import { faultText } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/fault'
 import { at, nth } from '../../src/kernel/at'
-import { talkWords } from '../../src/panels/talks/talk-line.view'
+import { talkTexts } from '../../src/panels/talks/talk-line.view'
 import { decide, newGame } from '../../src/sim/game'
 import { talkMoments } from '../../src/sim/state/talk-terms'
-import { folder, json, nine, write } from '../support/prompt'
+import { parseOutput, runCommand, testFolder, writeTestFile } from '../support/prompt'
 import { levelsFolder, tianshui } from '../support/shipped'
 
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => rmSync(testFolder, { recursive: true }))
 
 const readme = readFileSync(join(levelsFolder, 'README.md'), 'utf8')
 const section = /## A person at the tea table\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? ''
 const examples = [...section.matchAll(/`(my-table\/[\w.]+)`:\n\n```json\n([\s\S]*?)\n```/g)]
 
-for (const [, path = '', text = ''] of examples) write(path, text)
-const myTable = join(folder, 'my-table')
+for (const [, path = '', text = ''] of examples) writeTestFile(path, text)
+const myTable = join(testFolder, 'my-table')
 
 describe('the person of levels/README.md', { timeout: 60_000 }, () => {
   it('is two files', () => {
@@ -27,7 +27,7 @@ describe('the person of levels/README.md', { timeout: 60_000 }, () => {
   })
 
   it('passes the checker', async () => {
-    expect(await nine('check', myTable)).toMatchObject({ code: 0 })
+    expect(await runCommand('check', myTable)).toMatchObject({ code: 0 })
   })
 
   it('sits down, speaks with a voice of his own, and keeps to himself what the level says', () => {
@@ -40,7 +40,7 @@ describe('the person of levels/README.md', { timeout: 60_000 }, () => {
       tempers.add(at(game.distributors, 'mei-anbo').mind.temper)
       decide(game, { type: 'openTalk', distributor: 'mei-anbo', chip: 'a800' }, scenario)
       if (!game.talk) throw new Error('nobody sat down')
-      heard.add(talkWords(game.talk, game, scenario, (key) => english[key] !== undefined).line)
+      heard.add(talkTexts(game.talk, game, scenario, (key) => english[key] !== undefined).line)
     }
     expect([...heard].sort()).toEqual(lines)
     expect([...tempers].sort()).toEqual(['hot', 'patient', 'tally-keeper'])
@@ -48,9 +48,9 @@ describe('the person of levels/README.md', { timeout: 60_000 }, () => {
   })
 
   it('can be bargained with at the prompt', async () => {
-    const said = await nine('bargain', '--level', myTable, '--distributor', 'mei-anbo', '--seeds', '2', '--json')
+    const said = await runCommand('bargain', '--level', myTable, '--distributor', 'mei-anbo', '--seeds', '2', '--json')
     expect(said.code).toBe(0)
-    const rows = json(said) as { temper: string }[]
+    const rows = parseOutput(said) as { temper: string }[]
     expect([...new Set(rows.map(({ temper }) => temper))].sort()).toEqual(['hot', 'patient', 'tally-keeper'])
   })
 
@@ -70,9 +70,9 @@ const threeWords = { 'level.title': 'A recipe', 'level.intro': 'Tried out.', 'le
 
 /** What the checker says of a level in one file. */
 function faultsOf(level: unknown): string[] {
-  const path = write('recipe.json', JSON.stringify(level, null, 2))
-  const reading = readLevel(filesAsked(path))
-  return 'faults' in reading ? reading.faults.map(faultText) : []
+  const path = writeTestFile('recipe.json', JSON.stringify(level, null, 2))
+  const reading = readLevel(filesOfNamedLevel(path))
+  return 'faults' in reading ? reading.faults.map(diagnosticLine) : []
 }
 
 describe('the lessons of levels/README.md', { timeout: 60_000 }, () => {

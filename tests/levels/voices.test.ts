@@ -4,7 +4,7 @@ import { openLevel } from '../../src/cli/open-level'
 import { at } from '../../src/kernel/at'
 import { randomTalk } from '../../src/lab/bargain/sums'
 import { seedsFrom } from '../../src/lab/seeds'
-import { ownLines, talkLine } from '../../src/panels/talks/talk-line.view'
+import { distributorLineKeys, spokenLineKey } from '../../src/panels/talks/talk-line.view'
 import { talkMoments } from '../../src/sim/state/talk-terms'
 import talkAnswers from '../../src/text/en/talk-answers.json' with { type: 'json' }
 import talkLines from '../../src/text/en/talk-lines.json' with { type: 'json' }
@@ -18,7 +18,7 @@ describe.each([
   const texts: Record<string, string> = { ...talkLines, ...talkAnswers, ...level.texts.en }
   const hasWords = (key: string) => texts[key] !== undefined
   const people = Object.keys(scenario.distributors)
-  const ownLinesOf = (person: string) => talkMoments.flatMap((moment) => ownLines(person, moment, hasWords))
+  const ownLinesOf = (person: string) => talkMoments.flatMap((moment) => distributorLineKeys(person, moment, hasWords))
   /** What is said, apart from how it is written. */
   const bare = (key: string) =>
     at(texts, key)
@@ -29,7 +29,7 @@ describe.each([
   it('everybody opens in three ways of his own, and counters, ends and takes offence in two', () => {
     const counts = people.map((person) =>
       (['opened', 'countered', 'final', 'offended'] as const).map(
-        (moment) => ownLines(person, moment, hasWords).length,
+        (moment) => distributorLineKeys(person, moment, hasWords).length,
       ),
     )
     expect(people.length).toBe(count)
@@ -52,7 +52,7 @@ describe.each([
       const said: string[] = []
       let before = ''
       randomTalk(scenario, seed, (state, talk) => {
-        const key = talkLine(talk, state, scenario, hasWords)
+        const key = spokenLineKey(talk, state, scenario, hasWords)
         // The same words stay on the table until a new moment comes.
         const moment = `${talk.last}.${talk.round}`
         if (moment !== before || said.at(-1) !== key) said.push(key)

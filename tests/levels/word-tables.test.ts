@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { scenarioShape } from '../../src/content/schema/scenario-shape'
 import { effects } from '../../src/sim/effects/effects'
-import { namesUsed } from '../../src/sim/level/names'
+import { nameReferences } from '../../src/sim/level/names'
 import { quantities } from '../../src/sim/vocabulary/quantities'
 import { scenario } from '../support/shipped'
 import { figuresManual, figureTables, manual, readme, withFigureCounts, withWordTables } from '../tools/word-tables'
@@ -33,7 +33,7 @@ it('the event that the manual shows fits the language, and names what the shippe
   const [, example = ''] = /## The words of a level[\s\S]*?```json\n([\s\S]*?)\n```/.exec(text) ?? []
   const level: unknown = { events: JSON.parse(`{${example}}`) }
   expect(scenarioShape.pick({ events: true }).safeParse(level)).toMatchObject({ success: true })
-  const used = namesUsed(level, scenarioShape)
+  const used = nameReferences(level, scenarioShape)
   expect(used.map(({ table, name }) => [table, name])).toEqual([
     ['quantities', 'week'],
     ['quantities', 'chip.installed.a800'],

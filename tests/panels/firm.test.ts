@@ -3,15 +3,15 @@ import { at } from '../../src/kernel/at'
 import { say } from '../../src/panels/app/translator'
 import { moneyView } from '../../src/panels/money/money.view'
 import { nationView } from '../../src/panels/nation/nation.view'
-import { ordersView } from '../../src/panels/orders/orders.view'
-import { curvesOf, ruleMarks, weeksOf } from '../../src/panels/parts/charts/curves.view'
+import { standingOrdersView } from '../../src/panels/orders/orders.view'
+import { curvesOf, ruleForceWeeks, weeksOf } from '../../src/panels/parts/charts/curves.view'
 import { peopleView } from '../../src/panels/people/people.view'
 import { productsView } from '../../src/panels/products/products.view'
 import { stacksView } from '../../src/panels/stacks/stacks.view'
 import { advance, decide } from '../../src/sim/game'
 import { fact } from '../../src/sim/state/facts'
 import { aGame, aScenario } from '../support/builders'
-import { contractIn } from '../support/situations'
+import { addContract } from '../support/situations'
 
 const calm = aScenario()
 
@@ -34,10 +34,10 @@ describe('people', () => {
 describe('standing orders', () => {
   it('are counted in one place', () => {
     const game = aGame(calm)
-    const before = ordersView(game, calm).atWork
+    const before = standingOrdersView(game, calm).activeOrders
     decide(game, { type: 'setStandingOrder', order: 'train', on: true }, calm)
     decide(game, { type: 'setStandingOrder', order: 'hireTo', role: 'kernels', count: 20 }, calm)
-    const { atWork, hireTo } = ordersView(game, calm)
+    const { activeOrders: atWork, hireTo } = standingOrdersView(game, calm)
     expect(atWork).toBe(before + 2)
     expect(hireTo.find(({ role }) => role === 'kernels')).toMatchObject({ now: 10, to: 20 })
   })
@@ -102,7 +102,7 @@ describe('money', () => {
 describe('the nation', () => {
   it('keeps the firm and the country apart, and knows the named rival', () => {
     const view = nationView(aGame(calm), calm)
-    expect(view.named?.rival).toBe('neighbour')
+    expect(view.namedRival?.rival).toBe('neighbour')
     expect(view.firm.domesticShare).toBe(0)
     expect(view.rivals).toHaveLength(2)
   })
@@ -115,7 +115,7 @@ describe('curves', () => {
     const weeks = weeksOf(game)
     expect(weeks.at(-1)).toBe(game.week)
     expect(curvesOf(game, ['cashUsd'])[0]?.values).toHaveLength(weeks.length)
-    expect(ruleMarks(game)).toEqual([26])
+    expect(ruleForceWeeks(game)).toEqual([26])
   })
 
   it('are empty where nothing was kept', () => {
@@ -127,8 +127,8 @@ describe('payments that fall due', () => {
   it('are overdue from the week after their day, and say since when', () => {
     const game = aGame(calm)
     game.week = 10
-    contractIn(game, { count: 8, dueWeek: 9 })
-    contractIn(game, { count: 8, dueWeek: 10 })
+    addContract(game, { count: 8, dueWeek: 9 })
+    addContract(game, { count: 8, dueWeek: 10 })
     expect(moneyView(game, calm).payments.map(({ dueWeek, isOverdue }) => [dueWeek, isOverdue])).toEqual([
       [9, true],
       [10, false],

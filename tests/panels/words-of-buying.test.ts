@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hasText } from '../../src/panels/app/translator'
 import { trustWords } from '../../src/panels/distributors/standing-words.view'
-import { talkLines } from '../../src/panels/talks/talk-line.view'
+import { tradeLineKeys } from '../../src/panels/talks/talk-line.view'
 
 const kinds = ['server-maker', 'trading-house', 'dealer', 'cloud-operator', 'domestic-channel', 'grey'] as const
 const figures = ['tpp', 'densityTppPerMm2', 'interconnectGBs', 'memBandwidthGBs', 'ioAndMemoryGBs']
@@ -19,7 +19,7 @@ const parts = [
 
 describe('the words of the trade', () => {
   it.each(kinds)('has every line of a %s, and no line twice', (kind) => {
-    expect(talkLines(kind).filter((key) => !hasText(key))).toEqual([])
+    expect(tradeLineKeys(kind).filter((key) => !hasText(key))).toEqual([])
   })
 
   it('has words for whatever data can ask of it', () => {

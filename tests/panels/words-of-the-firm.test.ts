@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
 import { mandateView } from '../../src/panels/mandate/mandate.view'
-import { noteRows } from '../../src/panels/sources/sources.view'
+import { sourceNoteRows } from '../../src/panels/sources/sources.view'
 import { newGame } from '../../src/sim/game'
-import { quantities, quantityTerms } from '../../src/sim/vocabulary/quantities'
+import { quantities, quantityLabel } from '../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../src/sim/vocabulary/quantity-families'
 import { enGame } from '../../src/text/bundles/en-game'
 
@@ -18,7 +18,7 @@ describe('the words of the shipped level’s figures', () => {
   const english = level.texts.en ?? {}
 
   it('name the group and the field of every figure', () => {
-    const rows = noteRows(level)
+    const rows = sourceNoteRows(level)
     const groups = rows.map(({ group }) => `works.group.${group}`)
     const fields = rows.flatMap(({ field, meaning }) => (meaning === null ? field.filter(isName) : []))
     const keys = new Set([...groups, ...fields.map((name) => `works.field.${name}`)])
@@ -26,7 +26,7 @@ describe('the words of the shipped level’s figures', () => {
   })
 
   it('name what every figure is about', () => {
-    const nameless = noteRows(level).filter(
+    const nameless = sourceNoteRows(level).filter(
       ({ subjectKey }) => subjectKey !== null && english[subjectKey] === undefined,
     )
     expect(nameless.map(({ path }) => path)).toEqual([])
@@ -34,14 +34,14 @@ describe('the words of the shipped level’s figures', () => {
 
   it('name every quantity that a level can ask for', () => {
     const codes = [...Object.keys(quantities), ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.any`)].map(
-      (name) => quantityTerms(name).code,
+      (name) => quantityLabel(name).code,
     )
     expect(codes.filter((code) => words[code] === undefined)).toEqual([])
   })
 
   it('name every quantity of a mandate’s slope', () => {
     const game = newGame(level.scenario, { seed: 'words', asItHappened: true })
-    const asked = mandateView(game, level.scenario).choices.flatMap(({ slope }) =>
+    const asked = mandateView(game, level.scenario).choices.flatMap(({ scoring: slope }) =>
       slope.flatMap(({ factors }) => factors),
     )
     const keys = asked.map(({ code }) => code)

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { autosavesKept, autosavesToDrop, oneAtATime } from '../../src/platform/autosaves'
+import { autosavesKept, autosavesToDrop, serialised } from '../../src/platform/autosaves'
 import { isAutosave } from '../../src/platform/slots'
 import { listSlots, loadSlot, removeSlot, saveNumberOf, saveSlot } from '../../src/platform/storage'
 
@@ -147,7 +147,7 @@ describe('saving', () => {
       new Promise<void>((resolve, reject) =>
         underWay.push({ done: resolve, fail: () => reject(new Error('the network is gone')) }),
       )
-    return { underWay, ask: oneAtATime(save) }
+    return { underWay, ask: serialised(save) }
   }
 
   it('is done once more, and once only, for all who ask while a save is under way', async () => {

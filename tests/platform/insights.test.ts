@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { insightsIn, keepInsights, loadInsights } from '../../src/platform/insights'
+import { loadInsights, parseInsights, storeInsights } from '../../src/platform/insights'
 import { inheritedNames } from '../support/inherited-names'
 
 /** A browser's storage that keeps texts, or refuses to. */
@@ -20,21 +20,21 @@ afterEach(() => vi.unstubAllGlobals())
 describe('what was understood', () => {
   it('is remembered for each level, once', () => {
     expect(loadInsights()).toEqual({})
-    keepInsights('tianshui', ['homeFirst'])
-    keepInsights('kepler', ['doorShut'])
-    keepInsights('tianshui', ['doorShut', 'homeFirst'])
+    storeInsights('tianshui', ['homeFirst'])
+    storeInsights('kepler', ['doorShut'])
+    storeInsights('tianshui', ['doorShut', 'homeFirst'])
     expect(loadInsights()).toEqual({ tianshui: ['homeFirst', 'doorShut'], kepler: ['doorShut'] })
   })
 
   it.each(inheritedNames)('is remembered of a level that is called %s', (level) => {
-    keepInsights(level, ['homeFirst'])
-    keepInsights(level, ['doorShut'])
+    storeInsights(level, ['homeFirst'])
+    storeInsights(level, ['doorShut'])
     expect(Object.entries(loadInsights())).toEqual([[level, ['homeFirst', 'doorShut']]])
   })
 
   it('is told back where the browser keeps nothing', () => {
     vi.stubGlobal('localStorage', storage(true))
-    expect(keepInsights('tianshui', ['homeFirst'])).toEqual({ tianshui: ['homeFirst'] })
+    expect(storeInsights('tianshui', ['homeFirst'])).toEqual({ tianshui: ['homeFirst'] })
     expect(loadInsights()).toEqual({})
   })
 
@@ -45,6 +45,6 @@ describe('what was understood', () => {
     ['not json', {}],
     ['null', {}],
   ])('%s is read as far as it makes sense', (text, found) => {
-    expect(insightsIn(text)).toEqual(found)
+    expect(parseInsights(text)).toEqual(found)
   })
 })

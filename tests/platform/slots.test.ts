@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { folderNamed } from '../../src/platform/level-folders'
-import { autoSlot, freeSlot, isAutosave, type KeptGame, slotToContinue } from '../../src/platform/slots'
+import { findFolder } from '../../src/platform/level-folders'
+import { autoSlot, freeSlot, isAutosave, type SavedGame, slotToContinue } from '../../src/platform/slots'
 
 /** A game kept on a day of May. */
-function kept(slot: string, day: number, more: Partial<KeptGame> = {}): KeptGame {
+function kept(slot: string, day: number, more: Partial<SavedGame> = {}): SavedGame {
   const savedAt = `2026-05-${String(day).padStart(2, '0')}T12:00:00.000Z`
   return { slot, level: '02-tianshui', seed: 'heron', savedAt, ...more }
 }
@@ -21,7 +21,7 @@ describe('a free slot', () => {
 })
 
 describe('a link to a level and a seed', () => {
-  const goesOnWith = (games: readonly KeptGame[], seed = 'heron') => slotToContinue(games, '02-tianshui', seed)
+  const goesOnWith = (games: readonly SavedGame[], seed = 'heron') => slotToContinue(games, '02-tianshui', seed)
 
   it('begins a game where there is none', () => {
     expect(goesOnWith([])).toBe(null)
@@ -57,12 +57,12 @@ describe('the folder of a level', () => {
   const folders = ['01-first-order', '02-tianshui', '03-order-rush', 'rush']
 
   it('is found by its own name and by the id of its level', () => {
-    expect(folderNamed('02-tianshui', folders)).toBe('02-tianshui')
-    expect(folderNamed('first-order', folders)).toBe('01-first-order')
-    expect(folderNamed('rush', folders)).toBe('rush')
+    expect(findFolder('02-tianshui', folders)).toBe('02-tianshui')
+    expect(findFolder('first-order', folders)).toBe('01-first-order')
+    expect(findFolder('rush', folders)).toBe('rush')
   })
 
   it.each(['order', 'shui', '-rush', '3-order-rush', ''])('is not found by a part of it: "%s"', (part) =>
-    expect(folderNamed(part, folders)).toBe(undefined),
+    expect(findFolder(part, folders)).toBe(undefined),
   )
 })

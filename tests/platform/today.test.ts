@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { seedOfDay } from '../../src/platform/today'
-import { wishesOf } from '../../src/platform/url'
+import { parseUrlOptions } from '../../src/platform/url'
 
 test('the seed of the day changes at midnight of universal time, wherever the clock hangs', () => {
   expect(seedOfDay(new Date('2026-11-27T00:00:00Z'))).toBe('2026-11-27')
@@ -9,5 +9,5 @@ test('the seed of the day changes at midnight of universal time, wherever the cl
 })
 
 test('a link can carry it', () => {
-  expect(wishesOf(`?seed=${seedOfDay(new Date('2026-01-02T12:00:00Z'))}`).seed).toBe('2026-01-02')
+  expect(parseUrlOptions(`?seed=${seedOfDay(new Date('2026-01-02T12:00:00Z'))}`).seed).toBe('2026-01-02')
 })

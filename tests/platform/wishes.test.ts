@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { settingsFrom, usualSettings } from '../../src/platform/settings'
-import { wishesOf } from '../../src/platform/url'
+import { defaultSettings, parseSettings } from '../../src/platform/settings'
+import { parseUrlOptions } from '../../src/platform/url'
 
 describe('the address', () => {
   it('may ask for a seed, a week, a language, long texts, stillness and a theme', () =>
-    expect(wishesOf('?level=02-tianshui&seed=north%20wind&week=40&language=ko&text=long&motion=off&theme=day')).toEqual(
-      {
-        level: '02-tianshui',
-        seed: 'north wind',
-        week: 40,
-        language: 'ko',
-        text: 'long',
-        motion: 'off',
-        theme: 'day',
-        trial: null,
-      },
-    ))
+    expect(
+      parseUrlOptions('?level=02-tianshui&seed=north%20wind&week=40&language=ko&text=long&motion=off&theme=day'),
+    ).toEqual({
+      level: '02-tianshui',
+      seed: 'north wind',
+      week: 40,
+      language: 'ko',
+      text: 'long',
+      motion: 'off',
+      theme: 'day',
+      trial: null,
+    }))
 
   it('is not believed where it makes no sense', () =>
     expect(
-      wishesOf('?level=../secret&seed=%3Cscript%3E&week=-3&language=%3Cb%3E&text=short&motion=wild&theme=%00'),
+      parseUrlOptions('?level=../secret&seed=%3Cscript%3E&week=-3&language=%3Cb%3E&text=short&motion=wild&theme=%00'),
     ).toEqual({
       level: null,
       seed: null,
@@ -31,20 +31,20 @@ describe('the address', () => {
       trial: null,
     }))
 
-  it('may say nothing', () => expect(Object.values(wishesOf('')).every((wish) => wish === null)).toBe(true))
+  it('may say nothing', () => expect(Object.values(parseUrlOptions('')).every((wish) => wish === null)).toBe(true))
 })
 
 describe('settings', () => {
-  it('are as usual where nothing is stored', () => expect(settingsFrom(null)).toEqual(usualSettings))
+  it('are as usual where nothing is stored', () => expect(parseSettings(null)).toEqual(defaultSettings))
 
   it('keep what fits and forget what does not', () =>
-    expect(settingsFrom('{"volume": 7, "isMuted": true, "theme": "pink", "textSize": 1.3, "spy": 1}')).toEqual({
-      ...usualSettings,
+    expect(parseSettings('{"volume": 7, "isMuted": true, "theme": "pink", "textSize": 1.3, "spy": 1}')).toEqual({
+      ...defaultSettings,
       isMuted: true,
       textSize: 1.3,
     }))
 
   it.each(['{', 'null', '[]', '3'])('survive a damaged text: %s', (text) =>
-    expect(settingsFrom(text)).toEqual(usualSettings),
+    expect(parseSettings(text)).toEqual(defaultSettings),
   )
 })

@@ -1,16 +1,16 @@
 // A save that was damaged or changed is told with its place, and never crashes what opens it.
 import { describe, expect, it, test } from 'vitest'
 import { openLevel } from '../../src/cli/open-level'
-import { faultText } from '../../src/content/syntax/fault'
-import { play } from '../../src/lab/run'
+import { diagnosticLine } from '../../src/content/syntax/fault'
+import { simulate } from '../../src/lab/run'
 import { parseRecord } from '../../src/session/read-record'
 import type { GameRecord } from '../../src/session/record'
 import { stateComplaints } from '../../src/session/state-shape'
-import { openSession, whyNotOpen } from '../../src/session/store'
+import { openRefusal, openSession } from '../../src/session/store'
 import { aLevel } from '../support/builders'
-import { anybody, lawfulMoves } from '../support/random-player'
-import { names } from '../support/shipped'
-import { contractIn } from '../support/situations'
+import { allowedMoves, randomPlayer } from '../support/random-player'
+import { levelNames } from '../support/shipped'
+import { addContract } from '../support/situations'
 
 const level = aLevel()
 
@@ -18,11 +18,11 @@ const level = aLevel()
 function aSave(): GameRecord {
   const session = openSession({ level, seed: 'north', asItHappened: true })
   for (let week = 0; week < 15; week += 1) {
-    for (const move of lawfulMoves(session.state(), level.scenario, 2)) session.decide(move)
+    for (const move of allowedMoves(session.state(), level.scenario, 2)) session.decide(move)
     session.advance()
   }
   const record = structuredClone(session.record())
-  contractIn(record.snapshot, { dueWeek: 40 })
+  addContract(record.snapshot, { dueWeek: 40 })
   return record
 }
 
@@ -40,14 +40,14 @@ function withValue(path: readonly (string | number)[], value: unknown): GameReco
 
 function told(record: unknown): string[] {
   const parsed = parseRecord(JSON.stringify(record), 'old.json')
-  return 'faults' in parsed ? parsed.faults.map(faultText) : []
+  return 'faults' in parsed ? parsed.faults.map(diagnosticLine) : []
 }
 
 describe('a broken state in a save', () => {
   it('is not found in one that was left as it was', () => {
     expect(save.snapshot.reviews.length).toBeGreaterThan(0)
     expect(told(save)).toEqual([])
-    expect(whyNotOpen(save, level)).toBeNull()
+    expect(openRefusal(save, level)).toBeNull()
   })
 
   it.each<[string, (string | number)[], unknown, string]>([
@@ -112,25 +112,25 @@ describe('a broken state in a save', () => {
     ]) {
       const older = withValue(path, undefined)
       expect(told(older)).toEqual([])
-      expect(whyNotOpen(older, level)?.code).toBe('save.unfit')
+      expect(openRefusal(older, level)?.code).toBe('save.unfit')
     }
   })
 
   it('never crashes who asks whether it can be opened', () => {
     for (const part of ['contracts', 'shipments', 'deals', 'commitments', 'recent', 'reviews', 'modifiers', 'dilemmas'])
-      expect(whyNotOpen(withValue(['snapshot', part], [null]), level)?.code, part).toBe('save.unfit')
-    expect(whyNotOpen(withValue(['snapshot', 'series'], { cashUsd: [null] }), level)?.code).toBe('save.unfit')
+      expect(openRefusal(withValue(['snapshot', part], [null]), level)?.code, part).toBe('save.unfit')
+    expect(openRefusal(withValue(['snapshot', 'series'], { cashUsd: [null] }), level)?.code).toBe('save.unfit')
     for (const kind of ['canteenOpened', 'toString', '', null, undefined])
-      expect(whyNotOpen(withValue(['snapshot', 'news', 'items', 0, 'kind'], kind), level)?.code).toBe('save.unfit')
-    expect(whyNotOpen(withValue(['snapshot', 'finance', 'balances', 'cash'], null), level)?.code).toBe('save.unfit')
+      expect(openRefusal(withValue(['snapshot', 'news', 'items', 0, 'kind'], kind), level)?.code).toBe('save.unfit')
+    expect(openRefusal(withValue(['snapshot', 'finance', 'balances', 'cash'], null), level)?.code).toBe('save.unfit')
   })
 })
 
-test.each(names)('each state of a game of %s has the shape that saves are read by', (name) => {
+test.each(levelNames)('each state of a game of %s has the shape that saves are read by', (name) => {
   const complaints: unknown[] = []
-  const onWeek: NonNullable<Parameters<typeof play>[3]>['onWeek'] = (state) => {
+  const onWeek: NonNullable<Parameters<typeof simulate>[3]>['onWeek'] = (state) => {
     if (state.week % 4 === 0) complaints.push(...stateComplaints(structuredClone(state)))
   }
-  play(openLevel(name).scenario, anybody, 'shape', { onWeek })
+  simulate(openLevel(name).scenario, randomPlayer, 'shape', { onWeek })
   expect(complaints.slice(0, 3)).toEqual([])
 })

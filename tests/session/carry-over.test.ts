@@ -1,12 +1,12 @@
 // A changed level under a running game: what survives by id, and what is told.
 import { describe, expect, it } from 'vitest'
-import { carriedOver } from '../../src/session/carry-over'
+import { carryOver } from '../../src/session/carry-over'
 import { openSession } from '../../src/session/store'
 import { advance, decide } from '../../src/sim/game'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aLevel, aScenario, figure } from '../support/builders'
-import { broken } from '../support/invariants'
+import { brokenInvariants } from '../support/invariants'
 
 const before = aScenario()
 
@@ -18,7 +18,7 @@ function lived(scenario: Scenario = before): GameState {
   return game
 }
 
-const changed = (change: (level: LevelJson) => void) => carriedOver(lived(), before, aScenario(change))
+const changed = (change: (level: LevelJson) => void) => carryOver(lived(), before, aScenario(change))
 
 describe('a game that is carried over', () => {
   it('keeps everything where only a price has changed', () => {
@@ -31,7 +31,7 @@ describe('a game that is carried over', () => {
 
   it('leaves the state that came as it was', () => {
     const game = lived()
-    carriedOver(
+    carryOver(
       game,
       before,
       aScenario((level) => {
@@ -50,12 +50,12 @@ describe('a game that is carried over', () => {
     decide(game, { type: 'buyChips', chip: 'spare', count: 40 }, withSpare)
     const booked = game.warehouse.spare?.bookUsd ?? 0
     expect(booked).toBeGreaterThan(0)
-    const { state, losses } = carriedOver(game, withSpare, before)
+    const { state, losses } = carryOver(game, withSpare, before)
     expect(losses).toEqual([{ code: 'gone', table: 'chips', id: 'spare' }])
     expect([state.warehouse.spare, state.supply.spare]).toEqual([undefined, undefined])
     expect(state.finance.balances.inventory).toBe(0)
     expect(state.finance.balances.writeDown).toBe(booked)
-    expect(broken(state)).toEqual([])
+    expect(brokenInvariants(state)).toEqual([])
   })
 
   it('gives a new thing what a new game has of it', () => {
@@ -100,9 +100,9 @@ describe('a game that is carried over', () => {
     const after = aScenario((level) => {
       delete level.distributors.trader
     })
-    const { state } = carriedOver(lived(), before, after)
+    const { state } = carryOver(lived(), before, after)
     for (let n = 0; n < 20; n += 1) advance(state, after)
-    expect(broken(state)).toEqual([])
+    expect(brokenInvariants(state)).toEqual([])
   })
 })
 
@@ -117,7 +117,7 @@ describe('a session that adopts a level', () => {
     session.subscribe(() => {
       heard += 1
     })
-    expect(session.adopt(dearer)).toEqual([])
+    expect(session.continueWithLevel(dearer)).toEqual([])
     expect([heard, session.level, session.isContinued, session.state().week]).toEqual([1, dearer, true, 1])
     session.advance()
     const again = openSession({ level: dearer, seed: 'north', asItHappened: true, record: session.record() })

@@ -13,7 +13,7 @@ function aClock(change: (level: LevelJson) => void = () => {}): { clock: Clock; 
 
 /** Feeds a second in sixty frames, so many times. */
 function pass(clock: Clock, seconds: number): void {
-  for (let frame = 0; frame < 60 * seconds; frame += 1) clock.feed(1000 / 60)
+  for (let frame = 0; frame < 60 * seconds; frame += 1) clock.addElapsedMs(1000 / 60)
 }
 
 function withQuestion(level: LevelJson): void {
@@ -67,7 +67,7 @@ describe('the clock', () => {
   it('moves a week at most where the tab had slept', () => {
     const { clock, week } = aClock()
     clock.start('real')
-    clock.feed(3_600_000)
+    clock.addElapsedMs(3_600_000)
     expect(week()).toBe(1)
   })
 
@@ -75,8 +75,8 @@ describe('the clock', () => {
     const [coarse, fine] = [aClock(), aClock()]
     coarse.clock.start('month')
     fine.clock.start('month')
-    for (let n = 0; n < 110; n += 1) coarse.clock.feed(100)
-    for (let n = 0; n < 1100; n += 1) fine.clock.feed(10)
+    for (let n = 0; n < 110; n += 1) coarse.clock.addElapsedMs(100)
+    for (let n = 0; n < 1100; n += 1) fine.clock.addElapsedMs(10)
     expect([coarse.week(), fine.week()]).toEqual([4, 4])
   })
 

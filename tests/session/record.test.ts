@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { faultText } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/fault'
 import { at } from '../../src/kernel/at'
 import { parseRecord } from '../../src/session/read-record'
 import { type GameRecord, recordText } from '../../src/session/record'
 import { replayRecord } from '../../src/session/replay'
-import { openSession, whyNotOpen } from '../../src/session/store'
+import { openRefusal, openSession } from '../../src/session/store'
 import type { Contract } from '../../src/sim/state/market-state'
 import type { GameState } from '../../src/sim/state/state'
 import { aLevel } from '../support/builders'
-import { lawfulMoves } from '../support/random-player'
-import { contractIn } from '../support/situations'
+import { allowedMoves } from '../support/random-player'
+import { addContract } from '../support/situations'
 
 const level = aLevel()
 
@@ -17,7 +17,7 @@ const level = aLevel()
 function aRecord(seed = 'north'): GameRecord {
   const session = openSession({ level, seed, asItHappened: true, cut: 25, build: 'test' })
   for (let week = 0; week < 30; week += 1) {
-    for (const move of lawfulMoves(session.state(), level.scenario, 2)) session.decide(move)
+    for (const move of allowedMoves(session.state(), level.scenario, 2)) session.decide(move)
     session.advance()
   }
   session.decide({ type: 'hire', role: 'research', count: 1 })
@@ -34,7 +34,7 @@ function changed(change: (record: GameRecord) => void): GameRecord {
 
 function faultsOf(text: string): string[] {
   const parsed = parseRecord(text, 'old.json')
-  return 'faults' in parsed ? parsed.faults.map(faultText) : []
+  return 'faults' in parsed ? parsed.faults.map(diagnosticLine) : []
 }
 
 describe('a record', () => {
@@ -156,9 +156,9 @@ describe('a record made with other rules', () => {
   })
 
   it('is refused where it is of another level, or its snapshot is no state of this one', () => {
-    expect(whyNotOpen(record, level)).toBeNull()
+    expect(openRefusal(record, level)).toBeNull()
     expect(
-      whyNotOpen(
+      openRefusal(
         changed((copy) => {
           copy.level = 'elsewhere'
         }),
@@ -171,14 +171,14 @@ describe('a record made with other rules', () => {
     const unfit = changed((copy) => {
       copy.snapshot = { week: 3 } as GameRecord['snapshot']
     })
-    expect(whyNotOpen(unfit, level)).toEqual({ code: 'save.unfit', facts: { level: 'calm' } })
+    expect(openRefusal(unfit, level)).toEqual({ code: 'save.unfit', facts: { level: 'calm' } })
   })
 
   it('is refused where an order does not say from which market price its own moves: its price would be no number', () => {
     const withOrder = (change: (order: Contract) => void) =>
-      changed(({ snapshot }) => change(contractIn(snapshot, { dueWeek: 60, locked: false })))
+      changed(({ snapshot }) => change(addContract(snapshot, { dueWeek: 60, locked: false })))
     expect(
-      whyNotOpen(
+      openRefusal(
         withOrder(() => {}),
         level,
       ),
@@ -187,7 +187,7 @@ describe('a record made with other rules', () => {
       withOrder((order) => Reflect.deleteProperty(order, 'marketUsd')),
       withOrder((order) => Object.assign(order, { marketUsd: 0 })),
     ]
-    for (const copy of unfit) expect(whyNotOpen(copy, level)?.code).toBe('save.unfit')
+    for (const copy of unfit) expect(openRefusal(copy, level)?.code).toBe('save.unfit')
   })
 
   it('does not fit where the game still kept its own marks among the level’s flags', () => {
@@ -200,7 +200,7 @@ describe('a record made with other rules', () => {
     ]
     for (const change of older)
       expect(
-        whyNotOpen(
+        openRefusal(
           changed(({ snapshot }) => change(snapshot)),
           level,
         )?.code,

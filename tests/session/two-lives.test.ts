@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { play } from '../../src/lab/run'
+import { simulate } from '../../src/lab/run'
 import { replayRecord } from '../../src/session/replay'
 import { openSession, type Session } from '../../src/session/store'
 import { newGame } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
 import { aLevel } from '../support/builders'
-import { anybody } from '../support/random-player'
-import { wrongThisWeek } from '../support/weekly-law'
+import { randomPlayer } from '../support/random-player'
+import { brokenInvariant } from '../support/weekly-law'
 
 /** Short games, so that many fit; events and choices so that all recipes run. */
 const level = aLevel((calm) => {
@@ -50,7 +50,7 @@ test('one recipe, two lives: 200 lawful games agree to the byte between session 
   let moves = 0
   const kinds = new Set<string>()
   for (let n = 0; n < 200; n += 1) {
-    const outcome = play(level.scenario, anybody, `life-${n}`)
+    const outcome = simulate(level.scenario, randomPlayer, `life-${n}`)
     const session = liveAgain(outcome.moves, `life-${n}`, outcome.weeks)
     expect(JSON.stringify(session.state())).toBe(JSON.stringify(outcome.state))
     moves += outcome.moves.length
@@ -68,10 +68,10 @@ test('in every week of 1,000 random games the tree is plain, the ledger balances
   for (let n = 0; n < 1000; n += 1) {
     const onWeek = (state: Readonly<GameState>) => {
       weeks += 1
-      const found = wrongThisWeek(state)
+      const found = brokenInvariant(state)
       if (found !== null) wrong.push(`law-${n} week ${state.week}: ${found}`)
     }
-    play(level.scenario, anybody, `law-${n}`, { onWeek })
+    simulate(level.scenario, randomPlayer, `law-${n}`, { onWeek })
   }
   expect(wrong).toEqual([])
   // Few games end before their time.
@@ -99,7 +99,7 @@ test.each([
   ['fewer people than none', (game: GameState) => Object.assign(game.people.sales, { count: -1 }), 'people: sales'],
 ])('the weekly law sees %s', (_what, spoil, word) => {
   const game = newGame(level.scenario, { seed: 'law', asItHappened: false })
-  expect(wrongThisWeek(game)).toBeNull()
+  expect(brokenInvariant(game)).toBeNull()
   spoil(game)
-  expect(wrongThisWeek(game)).toContain(word)
+  expect(brokenInvariant(game)).toContain(word)
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { advance, decide, refusalOf } from '../../src/sim/game'
-import { byOdds } from '../../src/sim/level/chances'
+import { updateByLikelihoodRatio } from '../../src/sim/level/chances'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
-import { newsOf, run } from '../support/situations'
+import { newsOfKind, runSystem } from '../support/situations'
 
 /** A level in which a rumour is heard every week: 'yes' is true and 'no' is false, both as credible as 4 to 1. */
 const loud = (change: (level: LevelJson) => void = () => {}) =>
@@ -26,7 +26,7 @@ const loud = (change: (level: LevelJson) => void = () => {}) =>
 const inWeek = (week: number) => (game: GameState) => {
   game.week = week
 }
-const heard = (game: GameState) => newsOf(game, 'rumour').map(({ facts }) => facts.event)
+const heard = (game: GameState) => newsOfKind(game, 'rumour').map(({ facts }) => facts.event)
 
 describe('belief in a new control', () => {
   it('M2.1: drifts up by a share of what is left, and a silent week lowers its odds', () => {
@@ -36,9 +36,9 @@ describe('belief in a new control', () => {
     const game = aGame(calm, (g) => {
       g.belief.market = 0.2
     })
-    run('rumour', game, calm)
+    runSystem('rumour', game, calm)
     const drifted = 0.2 + 0.01 * 0.8
-    expect(game.belief.market).toBeCloseTo(byOdds(drifted, 0.5), 12)
+    expect(game.belief.market).toBeCloseTo(updateByLikelihoodRatio(drifted, 0.5), 12)
     expect(game.belief.market).toBeLessThan(0.2)
   })
 
@@ -48,17 +48,17 @@ describe('belief in a new control', () => {
       g.week = 12
       g.belief.market = 0.2
     })
-    run('rumour', game, calm)
+    runSystem('rumour', game, calm)
     expect(game.belief.market).toBeCloseTo(0.5, 12)
-    expect(byOdds(0.5, 3)).toBeCloseTo(0.75, 12)
+    expect(updateByLikelihoodRatio(0.5, 3)).toBeCloseTo(0.75, 12)
   })
 
   it('M2.3: true rumours are heard while an unannounced rule comes within the horizon, false ones otherwise', () => {
     const calm = loud()
     const game = aGame(calm, inWeek(9))
-    run('rumour', game, calm)
+    runSystem('rumour', game, calm)
     const later = aGame(calm, inWeek(10))
-    run('rumour', later, calm)
+    runSystem('rumour', later, calm)
     expect([heard(game), heard(later)]).toEqual([['no'], ['yes']])
   })
 
@@ -68,7 +68,7 @@ describe('belief in a new control', () => {
       g.week = 15
       at(g.rules, 'first-rule').status = 'announced'
     })
-    run('rumour', game, calm)
+    runSystem('rumour', game, calm)
     expect(heard(game)).toEqual(['no'])
   })
 
@@ -77,9 +77,9 @@ describe('belief in a new control', () => {
     const game = aGame(calm, inWeek(11))
     for (let week = 11; week <= 16; week += 1) {
       game.week = week
-      run('rumour', game, calm)
+      runSystem('rumour', game, calm)
     }
-    expect(newsOf(game, 'rumour').map((item) => item.week)).toEqual([11, 16])
+    expect(newsOfKind(game, 'rumour').map((item) => item.week)).toEqual([11, 16])
   })
 
   it('M2.5: our own belief follows the market’s by a share a week', () => {
@@ -93,7 +93,7 @@ describe('belief in a new control', () => {
     const game = aGame(calm, (g) => {
       Object.assign(g.belief, { market: 0.6, own: 0.2 })
     })
-    run('rumour', game, calm)
+    runSystem('rumour', game, calm)
     expect(game.belief).toMatchObject({ market: 0.6, own: 0.3 })
   })
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { dateOf, dayOf } from '../../src/kernel/dates'
+import { dateOf, dayNumberOf } from '../../src/kernel/dates'
 import { cashUsd } from '../../src/sim/books/ledger'
 import { isHedged } from '../../src/sim/company/hedges'
 import { advance, decide, newGame, refusalOf } from '../../src/sim/game'
 import { weeklyChance } from '../../src/sim/level/chances'
 import type { LevelJson } from '../../src/sim/level/scenario'
-import { factorOf } from '../../src/sim/state/news'
-import { allotment } from '../../src/sim/systems/distributors'
+import { modifierFactor } from '../../src/sim/state/news'
+import { weeklyAllocation } from '../../src/sim/systems/distributors'
 import { amountOf } from '../../src/sim/vocabulary/amounts'
 import { aGame, aScenario, figure } from '../support/builders'
-import { newsOf, pass, run } from '../support/situations'
+import { newsOfKind, passWeeks, runSystem } from '../support/situations'
 
 const gift = { receive: { account: 'otherIncome' as const, usd: 1000 } }
 const aPublicEvent = (change: Partial<LevelJson['events'][string]>, more: (level: LevelJson) => void = () => {}) =>
@@ -18,22 +18,22 @@ const aPublicEvent = (change: Partial<LevelJson['events'][string]>, more: (level
     more(level)
     level.events = { gift: { kind: 'public', then: [gift], ...change } }
   })
-const giftsIn = (game: ReturnType<typeof aGame>) => newsOf(game, 'event').map((item) => item.week)
+const giftsIn = (game: ReturnType<typeof aGame>) => newsOfKind(game, 'event').map((item) => item.week)
 
 describe('the calendar', () => {
   it('M1.1: begins each week on a Monday, and an advance turns to the next', () => {
     const calm = aScenario()
     const game = aGame(calm)
-    pass(game, 3, calm)
+    passWeeks(game, 3, calm)
     expect(game.week).toBe(3)
-    expect(dateOf(dayOf(calm.start) + 7 * game.week)).toBe('2023-01-23')
-    expect((dayOf(calm.start) + 3) % 7).toBe(0)
+    expect(dateOf(dayNumberOf(calm.start) + 7 * game.week)).toBe('2023-01-23')
+    expect((dayNumberOf(calm.start) + 3) % 7).toBe(0)
   })
 
   it('M1.2: a dated event happens once, in the week of its date', () => {
     const calm = aPublicEvent({ on: '2023-01-19' })
     const game = aGame(calm)
-    pass(game, 6, calm)
+    passWeeks(game, 6, calm)
     expect(giftsIn(game)).toEqual([2])
     expect(game.finance.balances.otherIncome).toBe(-1000)
   })
@@ -53,8 +53,8 @@ describe('the calendar', () => {
       const game = aGame(calm)
       advance(game, calm)
       if (isAnswered) decide(game, { type: 'answerDilemma', event: 'gift', choice: 'take' }, calm)
-      pass(game, 2, calm)
-      expect(newsOf(game, 'dilemmaLapsed')).toHaveLength(isAnswered ? 0 : 1)
+      passWeeks(game, 2, calm)
+      expect(newsOfKind(game, 'dilemmaLapsed')).toHaveLength(isAnswered ? 0 : 1)
       return game.morale
     }
     expect(moraleAfter(true) - moraleAfter(false)).toBeGreaterThan(0.04)
@@ -63,7 +63,7 @@ describe('the calendar', () => {
   it('M1.2: not where its condition does not hold then', () => {
     const calm = aPublicEvent({ on: '2023-01-19', when: { 'player.cashUsd': { below: 0 } } })
     const game = aGame(calm)
-    pass(game, 6, calm)
+    passWeeks(game, 6, calm)
     expect(giftsIn(game)).toEqual([])
   })
 
@@ -71,7 +71,7 @@ describe('the calendar', () => {
     const calm = aPublicEvent({ drawn: { chance: figure(1), fromWeek: 5, toWeek: 9 } })
     for (const seed of ['a', 'b', 'c']) {
       const game = aGame(calm, () => {}, seed)
-      pass(game, 12, calm)
+      passWeeks(game, 12, calm)
       expect(giftsIn(game)).toEqual([game.world.eventWeeks.gift])
       expect(game.world.eventWeeks.gift).toBeGreaterThanOrEqual(5)
       expect(game.world.eventWeeks.gift).toBeLessThanOrEqual(9)
@@ -89,7 +89,7 @@ describe('the calendar', () => {
     const seeds = Array.from({ length: 400 }, (_, n) => `seed ${n}`)
     const happened = seeds.filter((seed) => {
       const game = aGame(calm, () => {}, seed)
-      for (let n = 0; n < 10; n += 1) run('calendar', game, calm)
+      for (let n = 0; n < 10; n += 1) runSystem('calendar', game, calm)
       return giftsIn(game).length === 1
     })
     expect(happened.length / seeds.length).toBeGreaterThan(0.43)
@@ -107,7 +107,7 @@ describe('the calendar', () => {
     const game = aGame(calm)
     const factors = [1, 2, 3, 4, 5].map(() => {
       advance(game, calm)
-      return factorOf(game, 'rent')
+      return modifierFactor(game, 'rent')
     })
     expect(factors).toEqual([0.4, 0.4, 0.8, 0.8, 1])
   })
@@ -121,7 +121,7 @@ describe('the calendar', () => {
       answerWithinWeeks: 3,
     })
     const game = aGame(calm)
-    pass(game, 3, calm)
+    passWeeks(game, 3, calm)
     expect([game.dilemmas.length, game.dilemmaChoices.gift]).toEqual([1, undefined])
     advance(game, calm)
     expect([game.dilemmas.length, game.dilemmaChoices.gift]).toEqual([0, 'take'])
@@ -138,7 +138,7 @@ describe('the calendar', () => {
     const game = aGame(calm)
     advance(game, calm)
     decide(game, { type: 'answerDilemma', event: 'gift', choice: 'leave' }, calm)
-    pass(game, 8, calm)
+    passWeeks(game, 8, calm)
     expect([game.dilemmaChoices.gift, game.finance.balances.otherIncome]).toEqual(['leave', 0])
   })
 
@@ -192,7 +192,7 @@ describe('the calendar', () => {
     const game = aGame(calm)
     decide(game, { type: 'takeHedge', hedge: 'rent' }, calm)
     expect([isHedged(game, 'fixed-rent', calm), game.cloud.fixedShare]).toEqual([true, 0.6])
-    pass(game, 3, calm)
+    passWeeks(game, 3, calm)
     expect(game.cloud.fixedShare).toBe(0.6)
     advance(game, calm)
     expect([isHedged(game, 'fixed-rent', calm), game.cloud.fixedShare]).toEqual([false, 0])
@@ -213,13 +213,13 @@ describe('the calendar', () => {
     game.modifiers.push({ target: 'vendor.allocation', factor: 0.1, untilWeek: 99, cause: 'failed-yield' })
     const held = () => {
       at(game.supply, 'slow').outputPerWeek = 1000
-      return [allotment(game, 'channel', 'slow', calm), game.cloud.fixedShare]
+      return [weeklyAllocation(game, 'channel', 'slow', calm), game.cloud.fixedShare]
     }
     const whole = held()
-    pass(game, 5, calm)
+    passWeeks(game, 5, calm)
     expect([game.hedges['rent-again']?.untilWeek, game.hedges.rent?.untilWeek]).toEqual([4, 8])
     expect(held()).toEqual(whole)
-    pass(game, 3, calm)
+    passWeeks(game, 3, calm)
     expect(held()[1]).toBe(0)
     expect(Number(held()[0])).toBeLessThan(Number(whole[0]))
   })
@@ -229,7 +229,7 @@ describe('what a level can do', () => {
   const afterEvent = (then: LevelJson['events'][string]['then']) => {
     const calm = aPublicEvent({ on: '2023-01-09', then })
     const game = aGame(calm)
-    run('calendar', game, calm)
+    runSystem('calendar', game, calm)
     return game
   }
 
@@ -268,7 +268,7 @@ describe('what a level can do', () => {
         events.calm = { kind: 'public', when: { flag: 'storm', week: { atLeast: 50 } }, then: [] }
       })
       const game = aGame(level)
-      run('calendar', game, level)
+      runSystem('calendar', game, level)
       return game.flags
     }
     expect(flagged(true).storm).toBe(1)

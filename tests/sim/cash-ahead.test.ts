@@ -4,11 +4,11 @@ import { at } from '../../src/kernel/at'
 import { moneyView } from '../../src/panels/money/money.view'
 import { cashUsd } from '../../src/sim/books/ledger'
 import { decide } from '../../src/sim/game'
-import { arrivalsOf } from '../../src/sim/market/arrivals'
+import { expectedArrivals } from '../../src/sim/market/arrivals'
 import { type CashTerm, cashAhead, netOf, weeksOfCash } from '../../src/sim/outlook/cash-outlook'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
-import { cashOf, contractIn, pass } from '../support/situations'
+import { addContract, passWeeks, setCash } from '../support/situations'
 
 /** Without a rule and without the slow drift of rent, so that nothing happens but what is decided. */
 const calm = aScenario((level) => {
@@ -28,7 +28,7 @@ const sumOf = (game: GameState, weeks: number, term: CashTerm) =>
 describe('cash ahead', () => {
   it.each([
     ['of a quiet firm', () => {}],
-    ['with goods on order', (game: GameState) => void contractIn(game, { count: 96, dueWeek: 6 })],
+    ['with goods on order', (game: GameState) => void addContract(game, { count: 96, dueWeek: 6 })],
     [
       'with a run under way and machines rented for some weeks',
       (game: GameState) => {
@@ -40,14 +40,14 @@ describe('cash ahead', () => {
     const game = aGame(calm, prepare)
     const ahead = cashAhead(game, 12, calm).reduce((sum, week) => sum + netOf(week), 0)
     const before = cashUsd(game)
-    pass(game, 12, calm)
+    passWeeks(game, 12, calm)
     const came = cashUsd(game) - before
     expect(Math.abs(came)).toBeGreaterThan(100_000)
     expect(Math.abs(ahead - came)).toBeLessThan(0.05 * Math.abs(came) + 20_000)
   })
 
   it('the money panel shows the same sum, term by term, and buys nothing twice', () => {
-    const game = aGame(calm, (g) => void contractIn(g, { count: 96, dueWeek: 6 }))
+    const game = aGame(calm, (g) => void addContract(g, { count: 96, dueWeek: 6 }))
     const { forecast } = moneyView(game, calm)
     const left = forecast.find(({ isTotal }) => isTotal)?.usd ?? 0
     expect(forecast.filter(({ isTotal }) => !isTotal).reduce((sum, { usd }) => sum + usd, 0)).toBe(left)
@@ -55,7 +55,7 @@ describe('cash ahead', () => {
     const goods = () => sumOf(game, 13, 'goods')
     const bought = goods()
     expect(bought).toBe(-96 * 7000)
-    pass(game, 1, calm)
+    passWeeks(game, 1, calm)
     decide(game, { type: 'buyChips', chip: 'swift', count: 8 }, calm)
     // What was bought this week is paid, and is no cost of the weeks to come.
     expect(goods()).toBe(bought)
@@ -72,8 +72,8 @@ describe('cash ahead', () => {
     const due = (dueWeek: number, week: number) => {
       const game = aGame(calm, (g) => {
         g.week = week
-        contractIn(g, { count: 1300, depositShare: 0, depositUsd: 0, dueWeek })
-        cashOf(g, 5_000_000)
+        addContract(g, { count: 1300, depositShare: 0, depositUsd: 0, dueWeek })
+        setCash(g, 5_000_000)
       })
       return weeksOfCash(game, calm)
     }
@@ -86,28 +86,28 @@ describe('cash ahead', () => {
   it('counts every chip on order once', () => {
     const game = aGame(calm, (g) => {
       g.week = 5
-      contractIn(g, { count: 1000, dueWeek: 4, unpaid: 100, delivered: 300 })
-      contractIn(g, { count: 70, dueWeek: 9 })
+      addContract(g, { count: 1000, dueWeek: 4, unpaid: 100, delivered: 300 })
+      addContract(g, { count: 70, dueWeek: 9 })
     })
     const shipped = { unitCostUsd: 10_000, route: 'sea', leftWeek: 3, dueWeek: 7, site: null, unsupported: false }
     game.shipments.push({ id: 99, contract: 1, distributor: 'trader', chip: 'swift', count: 200, ...shipped })
     const counts = new Map<number, number>()
-    for (const { contract, count } of arrivalsOf(game, calm))
+    for (const { contract, count } of expectedArrivals(game, calm))
       counts.set(contract.id, (counts.get(contract.id) ?? 0) + count)
     expect([...counts.values()]).toEqual([100 + 700, 70])
-    expect(at(arrivalsOf(game, calm) as unknown as Record<string, { week: number }>, '0').week).toBe(5)
+    expect(at(expectedArrivals(game, calm) as unknown as Record<string, { week: number }>, '0').week).toBe(5)
   })
 
   it('is 0 where nothing is left, and has no end where it lies beyond three years', () => {
     expect(
       weeksOfCash(
-        aGame(calm, (game) => cashOf(game, 0)),
+        aGame(calm, (game) => setCash(game, 0)),
         calm,
       ),
     ).toBe(0)
     expect(
       weeksOfCash(
-        aGame(calm, (game) => cashOf(game, 900_000_000)),
+        aGame(calm, (game) => setCash(game, 900_000_000)),
         calm,
       ),
     ).toBe(999)

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { capabilityLog10, effectiveLog10, monthsBehind } from '../../src/sim/compute/capability'
+import { capabilityLog10, effectiveFlopLog10, monthsBehind } from '../../src/sim/compute/capability'
 import { fleetOf, referencePflops, servingCapacity, usefulChip } from '../../src/sim/compute/fleet'
 import { linkShare } from '../../src/sim/controls/compliant-designs'
 import { decide } from '../../src/sim/game'
 import type { TrainingRun } from '../../src/sim/state/company-state'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
-import { chipsIn, newsOf, ruleSince, run } from '../support/situations'
+import { addChips, newsOfKind, putRuleInForce, runSystem } from '../support/situations'
 
 /** Links lose nothing here, but for the tests about links. */
 const calm = aScenario((level) => {
@@ -31,7 +31,7 @@ describe('useful compute', () => {
   })
 
   it('M11.1: a fleet is useful by half training and half inference, without what fails or is bad', () => {
-    const game = empty((g) => chipsIn(g, 'hall', 'swift', 100, { failing: 20, quality: 0.5 }))
+    const game = empty((g) => addChips(g, 'hall', 'swift', 100, { failing: 20, quality: 0.5 }))
     expect(fleetOf(game, calm)).toMatchObject({ useful: 40, trainingTotal: 40, inferenceTotal: 40, importedChips: 100 })
     expect(referencePflops(calm)).toBeCloseTo(0.04, 12)
   })
@@ -51,15 +51,15 @@ describe('useful compute', () => {
 
   it('M11.3: an even mix trains 17.5 % worse; with a scheduler half of that', () => {
     const mixed = empty((g) => {
-      chipsIn(g, 'hall', 'swift', 225)
-      chipsIn(g, 'hall', 'slow', 1000)
+      addChips(g, 'hall', 'swift', 225)
+      addChips(g, 'hall', 'slow', 1000)
     })
     expect(fleetOf(mixed, calm).mixShare).toBeCloseTo(1 - 0.35 / 2, 9)
     mixed.modifiers.push({ target: 'mixed.loss', factor: 0.5, untilWeek: 99, cause: 'scheduler' })
     expect(fleetOf(mixed, calm).mixShare).toBeCloseTo(1 - 0.35 / 4, 9)
     expect(
       fleetOf(
-        empty((g) => chipsIn(g, 'hall', 'swift', 9)),
+        empty((g) => addChips(g, 'hall', 'swift', 9)),
         calm,
       ).mixShare,
     ).toBe(1)
@@ -67,7 +67,7 @@ describe('useful compute', () => {
 
   it('M11.4: what a run uses does not serve, and rented compute counts by its ratios', () => {
     const game = empty((g) => {
-      chipsIn(g, 'hall', 'swift', 100)
+      addChips(g, 'hall', 'swift', 100)
       g.cloud.chips = 50
       g.training.run = aRun({ fleetShare: 0.4 })
     })
@@ -77,10 +77,10 @@ describe('useful compute', () => {
   })
 
   it('M11.5: the week’s work, power and rent are written into a ring of 26 weeks', () => {
-    const game = empty((g) => chipsIn(g, 'hall', 'swift', 100))
+    const game = empty((g) => addChips(g, 'hall', 'swift', 100))
     for (const week of [1, 26, 27]) {
       game.week = week
-      run('usefulCompute', game, calm)
+      runSystem('usefulCompute', game, calm)
     }
     expect(game.recent.length).toBe(26)
     expect(game.recent[0]).toMatchObject({ served: 100, meterKw: 95 })
@@ -105,21 +105,21 @@ const aRun = (change: Partial<TrainingRun> = {}): TrainingRun => ({
 describe('training', () => {
   it('M12.1: a week of half of 100 swift chips is 2 PFLOP/s × 604,800 s', () => {
     const game = empty((g) => {
-      chipsIn(g, 'hall', 'swift', 100)
+      addChips(g, 'hall', 'swift', 100)
       g.training.run = aRun()
     })
-    run('researchAndTraining', game, calm)
+    runSystem('researchAndTraining', game, calm)
     expect((game.training.run?.flop ?? 0) / (2e15 * 604_800)).toBeCloseTo(1, 9)
   })
 
   it('M12.1: and becomes a model when its weeks are over', () => {
     const game = empty((g) => {
-      chipsIn(g, 'hall', 'swift', 100)
+      addChips(g, 'hall', 'swift', 100)
       g.training.run = aRun({ weeks: 2 })
     })
     for (const week of [1, 2]) {
       game.week = week
-      run('researchAndTraining', game, calm)
+      runSystem('researchAndTraining', game, calm)
     }
     expect([game.training.run, game.training.models.length]).toEqual([null, 1])
     expect(game.training.models[0]?.log10Flop).toBeCloseTo(Math.log10(2 * 2e15 * 604_800), 9)
@@ -129,7 +129,7 @@ describe('training', () => {
     const game = empty((g) => {
       g.standingOrders.train = true
     })
-    run('researchAndTraining', game, calm)
+    runSystem('researchAndTraining', game, calm)
     expect(game.training.run).toMatchObject({ weeks: 13, fleetShare: 0.4, flagship: false })
   })
 
@@ -143,12 +143,12 @@ describe('training', () => {
         const game = aGame(
           shaky,
           (g) => {
-            chipsIn(g, 'hall', 'swift', chips)
+            addChips(g, 'hall', 'swift', chips)
             g.training.run = aRun({ flop: 1e24 })
           },
           `seed ${n}`,
         )
-        run('researchAndTraining', game, shaky)
+        runSystem('researchAndTraining', game, shaky)
         const done = 1e24 + chips * 0.5 * 0.04 * 1e15 * 604_800
         if (game.training.run?.restarts === 1) expect(game.training.run.flop / done).toBeCloseTo(0.97, 9)
         return game.training.run?.restarts ?? 0
@@ -163,7 +163,7 @@ describe('training', () => {
       g.training.efficiencyLog10 = 0.3
     })
     expect(capabilityLog10(game, calm)).toBe(23)
-    expect(effectiveLog10(game, 1e24, calm).log10Effective).toBeCloseTo(24.3, 9)
+    expect(effectiveFlopLog10(game, 1e24, calm).log10Effective).toBeCloseTo(24.3, 9)
     game.training.models = [
       { name: 'a', week: 1, log10Flop: 24, log10Effective: 24.3 },
       { name: 'b', week: 2, log10Flop: 23, log10Effective: 23.3 },
@@ -176,7 +176,7 @@ describe('training', () => {
     const game = empty((g) => {
       g.training.models = [{ name: 'a', week: 1, log10Flop: 24, log10Effective: 24 }]
     })
-    expect(effectiveLog10(game, 4e23, calm).log10Flop).toBeCloseTo(24, 9)
+    expect(effectiveFlopLog10(game, 4e23, calm).log10Flop).toBeCloseTo(24, 9)
   })
 
   it('M12.3: a run that is stopped leaves nothing', () => {
@@ -192,12 +192,12 @@ describe('research', () => {
   /** log10 of efficiency won in a first week, by a team of twelve with machines and middling morale. */
   const won = (change: (game: GameState) => void = () => {}) => {
     const game = empty((g) => {
-      chipsIn(g, 'hall', 'swift', 1000)
+      addChips(g, 'hall', 'swift', 1000)
       g.people.research.count = 12
       g.morale = 0.4 / 0.55
       change(g)
     })
-    run('researchAndTraining', game, calm)
+    runSystem('researchAndTraining', game, calm)
     return game.training.ownLog10
   }
 
@@ -214,13 +214,13 @@ describe('research', () => {
     expect(
       won((g) => {
         g.people.research.count = 48
-        chipsIn(g, 'hall', 'swift', 88)
+        addChips(g, 'hall', 'swift', 88)
       }),
     ).toBeCloseTo(0.0016, 9)
   })
 
   it('M12.4: scarcity sharpens wits, focus helps, low morale does not', () => {
-    expect(won((g) => ruleSince(g, 'first-rule', 0))).toBeCloseTo(0.0016 * 1.2, 9)
+    expect(won((g) => putRuleInForce(g, 'first-rule', 0))).toBeCloseTo(0.0016 * 1.2, 9)
     expect(
       won((g) => {
         g.training.focus = 'efficiency'
@@ -239,8 +239,8 @@ describe('research', () => {
       g.people.research.count = 0
     })
     at(game.sites, 'hall').racks = {}
-    run('researchAndTraining', game, calm)
+    runSystem('researchAndTraining', game, calm)
     expect(game.training.efficiencyLog10).toBeCloseTo(0.06 * 0.0075 * 40, 9)
-    expect(newsOf(game, 'runBegun')).toEqual([])
+    expect(newsOfKind(game, 'runBegun')).toEqual([])
   })
 })

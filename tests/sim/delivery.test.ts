@@ -5,7 +5,7 @@ import type { LevelJson } from '../../src/sim/level/scenario'
 import type { Contract } from '../../src/sim/state/market-state'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
-import { cashOf, contractIn, newsOf, pass, run } from '../support/situations'
+import { addContract, newsOfKind, passWeeks, runSystem, setCash } from '../support/situations'
 
 const calm = aScenario()
 const withRoute = (change: Partial<LevelJson['routes'][string]>) =>
@@ -18,13 +18,13 @@ const uninstalled = (game: GameState) => {
 describe('delivery', () => {
   it('M8.1: goods due in week 4 leave in week 2 and land in week 4', () => {
     const game = aGame(calm, uninstalled)
-    const contract = contractIn(game)
+    const contract = addContract(game)
     advance(game, calm)
     expect(game.shipments).toEqual([])
     advance(game, calm)
     expect(game.shipments[0]).toMatchObject({ leftWeek: 2, dueWeek: 4, count: 100, route: 'sea' })
     expect(at(game.distributors, 'trader').stock.swift).toBe(1300)
-    pass(game, 2, calm)
+    passWeeks(game, 2, calm)
     expect([game.shipments.length, contract.status, at(game.warehouse, 'swift').count]).toEqual([0, 'done', 100])
   })
 
@@ -34,11 +34,11 @@ describe('delivery', () => {
       at(g.distributors, 'trader').stock.swift = 0
       g.week = 2
     })
-    contractIn(game, { count: 300 })
-    run('delivery', game, calm)
+    addContract(game, { count: 300 })
+    runSystem('delivery', game, calm)
     expect(game.shipments).toEqual([])
-    run('distributors', game, calm)
-    run('delivery', game, calm)
+    runSystem('distributors', game, calm)
+    runSystem('delivery', game, calm)
     expect(game.shipments.map(({ count }) => count)).toEqual([200])
   })
 
@@ -52,8 +52,8 @@ describe('delivery', () => {
         Array.from({ length: 300 }, (_, n) => {
           const game = aGame(scenario, () => {}, `seed ${n}`)
           game.week = 2
-          contractIn(game)
-          run('delivery', game, scenario)
+          addContract(game)
+          runSystem('delivery', game, scenario)
           return game.shipments.length === 0
         }).filter(Boolean).length / 300
       )
@@ -64,8 +64,8 @@ describe('delivery', () => {
 
   const landing = (scenario: ReturnType<typeof withRoute>) => {
     const game = aGame(scenario, uninstalled)
-    const contract = contractIn(game)
-    pass(game, 4, scenario)
+    const contract = addContract(game)
+    passWeeks(game, 4, scenario)
     return { game, contract }
   }
 
@@ -79,12 +79,12 @@ describe('delivery', () => {
   it('M8.3: goods that are lost are not paid', () => {
     const { game } = landing(withRoute({ lossChance: figure(1) }))
     expect([game.warehouse.swift, game.finance.balances.inventory]).toEqual([undefined, 0])
-    expect(newsOf(game, 'shipmentLost')[0]?.facts).toMatchObject({ count: 100 })
+    expect(newsOfKind(game, 'shipmentLost')[0]?.facts).toMatchObject({ count: 100 })
   })
 
   it('M8.3: false ones are found at burn-in and not paid', () => {
     const { game } = landing(withRoute({ counterfeitShare: figure(0.2) }))
-    const found = Number(newsOf(game, 'counterfeits')[0]?.facts.count ?? 0)
+    const found = Number(newsOfKind(game, 'counterfeits')[0]?.facts.count ?? 0)
     expect(found).toBeLessThanOrEqual(40)
     expect(at(game.warehouse, 'swift').count).toBe(100 - found)
   })
@@ -94,12 +94,12 @@ describe('delivery', () => {
       uninstalled(g)
       g.week = 4
     })
-    contractIn(game)
+    addContract(game)
     const before = game.finance.balances.cash
     game.week = 2
-    run('delivery', game, calm)
+    runSystem('delivery', game, calm)
     game.week = 4
-    run('delivery', game, calm)
+    runSystem('delivery', game, calm)
     expect(before - game.finance.balances.cash).toBe(700_000)
     expect(game.finance.balances).toMatchObject({ deposits: 0, inventory: 1_000_000 })
     expect(at(game.warehouse, 'swift')).toMatchObject({ count: 100, bookUsd: 1_000_000 })
@@ -111,8 +111,8 @@ describe('delivery', () => {
       uninstalled(g)
       g.standingOrders.pay = false
     })
-    const contract = contractIn(game)
-    pass(game, 4, calm)
+    const contract = addContract(game)
+    passWeeks(game, 4, calm)
     return { game, contract }
   }
 
@@ -128,17 +128,17 @@ describe('delivery', () => {
       uninstalled(g)
       g.week = 2
     })
-    const contract = contractIn(game)
-    run('delivery', game, calm)
-    cashOf(game, 1000)
+    const contract = addContract(game)
+    runSystem('delivery', game, calm)
+    setCash(game, 1000)
     game.week = 4
-    run('delivery', game, calm)
+    runSystem('delivery', game, calm)
     expect([contract.unpaid, game.warehouse.swift]).toEqual([100, undefined])
   })
 
   it('M8.4: after six weeks the seller takes them back, with the deposit and much trust', () => {
     const { game, contract } = waiting()
-    pass(game, 5, calm)
+    passWeeks(game, 5, calm)
     expect(contract.status).toBe('open')
     const { stock } = at(game.distributors, 'trader')
     const before = stock.swift ?? 0
@@ -150,7 +150,7 @@ describe('delivery', () => {
 
   it('M8.4: with what is still on its way: nothing of a lapsed order lands any more', () => {
     const { game, contract } = waiting()
-    pass(game, 5, calm)
+    passWeeks(game, 5, calm)
     contract.count = 130
     game.shipments.push({
       id: 99,
@@ -165,7 +165,7 @@ describe('delivery', () => {
       site: null,
       unsupported: false,
     })
-    pass(game, 3, calm)
+    passWeeks(game, 3, calm)
     expect([contract.status, contract.unpaid, game.shipments, game.warehouse.swift]).toEqual([
       'cancelled',
       0,
@@ -182,8 +182,8 @@ describe('delivery', () => {
     const game = aGame(calm, (g) => {
       g.week = 4
     })
-    const contract = contractIn(game, { dueWeek, delivered: 100 })
-    run('delivery', game, calm)
+    const contract = addContract(game, { dueWeek, delivered: 100 })
+    runSystem('delivery', game, calm)
     expect([contract.status, game.distributors.trader?.trust]).toEqual(['done', 0.56])
     expect(game.distributors.trader).toMatchObject(promises)
   })
@@ -199,7 +199,7 @@ describe('delivery', () => {
         if (isShock)
           g.modifiers.push({ target: 'vendor.allocation', factor: 0.4, untilWeek: 99, cause: 'failed-yield' })
       })
-      contractIn(game, {
+      addContract(game, {
         distributor: 'channel',
         chip: 'slow',
         unitPriceUsd: 5000,
@@ -207,7 +207,7 @@ describe('delivery', () => {
         insuredBy: 'clause',
         ...signed,
       })
-      run('delivery', game, insured)
+      runSystem('delivery', game, insured)
       return game
     }
 
@@ -227,7 +227,7 @@ describe('delivery', () => {
       const game = late(10, true)
       for (let week = 11; week < 40; week += 1) {
         game.week = week
-        run('delivery', game, insured)
+        runSystem('delivery', game, insured)
       }
       expect(game.finance.balances.otherIncome).toBe(-50_000)
     })

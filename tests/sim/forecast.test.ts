@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { copyOf, deepFreeze } from '../../src/kernel/plain'
-import { play } from '../../src/lab/run'
+import { simulate } from '../../src/lab/run'
 import { cashUsd } from '../../src/sim/books/ledger'
 import { advance, decide } from '../../src/sim/game'
 import { cashAhead, netOf } from '../../src/sim/outlook/cash-outlook'
@@ -11,7 +11,7 @@ import { projectedScore } from '../../src/sim/outlook/projection'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
 import { scenario, strategyOf } from '../support/shipped'
-import { cashOf, newsOf, pass } from '../support/situations'
+import { newsOfKind, passWeeks, setCash } from '../support/situations'
 
 const calm = aScenario((level) => {
   level.rules = {}
@@ -22,7 +22,7 @@ const calm = aScenario((level) => {
 
 /** States of a busy game in the level that ships, each frozen as the session's are. */
 const states: GameState[] = []
-play(scenario, strategyOf('adaptive'), 'forecast', {
+simulate(scenario, strategyOf('adaptive'), 'forecast', {
   onWeek: (state) => {
     if (state.week % 9 === 0) states.push(deepFreeze(copyOf(state)) as GameState)
   },
@@ -70,15 +70,15 @@ describe('a forecast', () => {
 })
 
 it('thin cash is said before the board meets, and not again for eight weeks', () => {
-  const game = aGame(calm, (g) => cashOf(g, 900_000_000))
-  pass(game, 12, calm)
-  expect(newsOf(game, 'cashThin')).toEqual([])
+  const game = aGame(calm, (g) => setCash(g, 900_000_000))
+  passWeeks(game, 12, calm)
+  expect(newsOfKind(game, 'cashThin')).toEqual([])
   for (let n = 0; n < 8; n += 1) {
-    cashOf(game, 300_000)
+    setCash(game, 300_000)
     advance(game, calm)
   }
-  const [warning, ...more] = newsOf(game, 'cashThin')
-  const [review] = newsOf(game, 'boardReview')
+  const [warning, ...more] = newsOfKind(game, 'cashThin')
+  const [review] = newsOfKind(game, 'boardReview')
   expect(more).toEqual([])
   expect(warning?.week).toBe(13)
   expect(review?.week).toBe(13)

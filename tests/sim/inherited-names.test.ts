@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { advance, decide, type Move, refusalOf } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
-import { holds } from '../../src/sim/vocabulary/conditions'
+import { isConditionMet } from '../../src/sim/vocabulary/conditions'
 import { readQuantity } from '../../src/sim/vocabulary/quantities'
 import { aGame, aScenario } from '../support/builders'
 import { inheritedNames, unknownName, withNameInEachText } from '../support/inherited-names'
-import { lawfulMoves } from '../support/random-player'
+import { allowedMoves } from '../support/random-player'
 
 const calm = aScenario()
 
@@ -26,7 +26,7 @@ function movesOfEachKind(): { state: GameState; move: Move }[] {
   for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
     const state = aGame(calm, undefined, seed)
     while (!state.ending && state.week < 50) {
-      for (const move of lawfulMoves(state, calm, 8)) {
+      for (const move of allowedMoves(state, calm, 8)) {
         if (refusalOf(state, move, calm) !== null) continue
         const kind = 'order' in move ? `${move.type} ${move.order}` : move.type
         if (!found.has(kind)) found.set(kind, { state: structuredClone(state), move })
@@ -55,7 +55,7 @@ describe('a name that every object inherits', () => {
   })
 
   it.each(inheritedNames)('%s is no flag that is set before anything sets it', (flag) => {
-    expect(holds(aGame(calm), { flag }, calm)).toBe(false)
+    expect(isConditionMet(aGame(calm), { flag }, calm)).toBe(false)
   })
 
   it.each(inheritedNames)('%s is no quantity, and no thing of which there is one', (name) => {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { isHedged } from '../../src/sim/company/hedges'
 import { decide } from '../../src/sim/game'
-import { askOf, marketPriceOf, termsShare } from '../../src/sim/market/pricing'
+import { askPriceOf, marketPriceOf, termsAdjustment } from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
 import type { Clause } from '../../src/sim/state/talk-terms'
 import { readQuantity } from '../../src/sim/vocabulary/quantities'
 import { aGame, aScenario, figure } from '../support/builders'
-import { cashOf, pass, run } from '../support/situations'
+import { passWeeks, runSystem, setCash } from '../support/situations'
 
 /** A ban clause for 2 % that lasts four weeks; the rule of week 26 voids what is not delivered. */
 const calm = aScenario((level) => {
@@ -15,7 +15,7 @@ const calm = aScenario((level) => {
 })
 const insured = () =>
   aGame(calm, (game) => {
-    cashOf(game, 900_000_000)
+    setCash(game, 900_000_000)
     decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
   })
 const order = (game: GameState, depositShare: number, weeks = 4, clause: Clause = 'firm') => {
@@ -23,14 +23,14 @@ const order = (game: GameState, depositShare: number, weeks = 4, clause: Clause 
   decide(game, { type: 'signContract', distributor: 'trader', chip: 'swift', ...terms }, calm)
   return game.contracts[game.contracts.length - 1]
 }
-const uninsured = () => aGame(calm, (game) => cashOf(game, 900_000_000))
+const uninsured = () => aGame(calm, (game) => setCash(game, 900_000_000))
 
 describe('an order that insurance covers', () => {
   it('M6.7: pays for it, and only where the deposit fixes its price', () => {
     const paid = (depositShare: number) => {
       const extraUsd =
         (order(insured(), depositShare)?.unitPriceUsd ?? 0) - (order(uninsured(), depositShare)?.unitPriceUsd ?? 0)
-      return extraUsd / askOf(uninsured(), 'trader', 'swift', calm).value()
+      return extraUsd / askPriceOf(uninsured(), 'trader', 'swift', calm).value()
     }
     expect([paid(0), paid(0.1)]).toEqual([0, 0])
     expect(paid(0.3)).toBeCloseTo(0.02, 4)
@@ -44,7 +44,7 @@ describe('an order that insurance covers', () => {
     decide(before, { type: 'takeHedge', hedge: 'clause' }, calm)
     const markAfter = (weeks: number) => {
       const game = insured()
-      pass(game, weeks, calm)
+      passWeeks(game, weeks, calm)
       return order(game, 0.3)?.insuredBy
     }
     expect(before.contracts[0]?.insuredBy).toBeNull()
@@ -53,14 +53,14 @@ describe('an order that insurance covers', () => {
 
   it('M7.6: an order that floats is signed at the ask, moved by its terms but not by insurance, and then follows the market', () => {
     const leaves = (game: GameState, clause: 'firm' | 'refund' | 'loyalty') => {
-      const askUsd = askOf(game, 'trader', 'swift', calm).value()
+      const askUsd = askPriceOf(game, 'trader', 'swift', calm).value()
       const marketUsd = marketPriceOf(game, 'swift', calm).value()
       const contract = order(game, 0.1, 4, clause)
       const terms = { count: 100, depositShare: 0.1, weeks: 4, clause }
-      const signedUsd = Math.round(askUsd * (1 + termsShare(terms, 4, null, calm)))
+      const signedUsd = Math.round(askUsd * (1 + termsAdjustment(terms, 4, null, calm)))
       expect(contract?.unitPriceUsd).toBe(signedUsd)
       game.week = 3
-      run('delivery', game, calm)
+      runSystem('delivery', game, calm)
       const moved = marketPriceOf(game, 'swift', calm).value() / marketUsd
       expect(moved).not.toBe(1)
       expect(contract?.unitPriceUsd).toBe(Math.round(signedUsd * moved))
@@ -79,7 +79,7 @@ describe('an order that insurance covers', () => {
     const paid = (weeks: number) => {
       const game = aGame(paying)
       decide(game, { type: 'takeHedge', hedge: 'clause' }, paying)
-      pass(game, weeks, paying)
+      passWeeks(game, weeks, paying)
       return { usd: game.finance.balances.projectsCost - 10_000, isHeld: isHedged(game, 'ban-clause', paying) }
     }
     expect(paid(3)).toEqual({ usd: 6000, isHeld: true })
@@ -122,10 +122,10 @@ describe('an order that insurance covers', () => {
   it('M1.8: stays covered when the insurance has ended, and when it was taken out again', () => {
     const game = insured()
     const contract = order(game, 0.3, 40)
-    pass(game, 10, calm)
+    passWeeks(game, 10, calm)
     expect(isHedged(game, 'ban-clause', calm)).toBe(false)
     decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
-    pass(game, 20, calm)
+    passWeeks(game, 20, calm)
     expect([contract?.status, game.finance.balances.forfeited]).toEqual(['voided', 0])
   })
 })

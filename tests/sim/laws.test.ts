@@ -8,8 +8,8 @@ import { advance, decide, newGame, refusalOf, weeklySystems } from '../../src/si
 import type { Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
 import { aScenario, figure } from '../support/builders'
-import { broken } from '../support/invariants'
-import { lawfulMoves } from '../support/random-player'
+import { brokenInvariants } from '../support/invariants'
+import { allowedMoves } from '../support/random-player'
 import { scenario as tianshui } from '../support/shipped'
 
 /** The calm level with every die thrown in again. */
@@ -34,7 +34,7 @@ const stormy = aScenario((level) => {
 /** A week of moves by two kinds of random player; each is asked for first. */
 function playWeek(game: GameState, scenario: Scenario, onMove: () => void = () => {}): void {
   const wild = Array.from({ length: 12 }, (_, n) => randomMove(game, scenario, `wild ${n}`))
-  for (const move of [...lawfulMoves(game, scenario, 4), ...wild]) {
+  for (const move of [...allowedMoves(game, scenario, 4), ...wild]) {
     if (refusalOf(game, move, scenario)) continue
     decide(game, move, scenario)
     onMove()
@@ -52,10 +52,10 @@ describe.each([
       while (!game.ending) {
         playWeek(game, scenario, () => {
           moves += 1
-          if (moves % 4 === 0) expect(broken(game)).toEqual([])
+          if (moves % 4 === 0) expect(brokenInvariants(game)).toEqual([])
         })
         advance(game, scenario)
-        expect(broken(game)).toEqual([])
+        expect(brokenInvariants(game)).toEqual([])
       }
     }
     expect(moves).toBeGreaterThan(games * 80)
@@ -104,7 +104,7 @@ test('one recipe, two lives: a draft and a plain object agree to the byte', () =
     const plain = newGame(stormy, { seed, asItHappened: false })
     let drafted = newGame(stormy, { seed, asItHappened: false })
     for (let week = 0; week < 30; week += 1) {
-      for (const move of lawfulMoves(plain, stormy, 4)) {
+      for (const move of allowedMoves(plain, stormy, 4)) {
         if (refusalOf(plain, move, stormy)) continue
         decide(plain, move, stormy)
         drafted = produce(drafted, (draft) => {

@@ -8,7 +8,7 @@ import type { Shipment } from '../../src/sim/state/market-state'
 import type { GameState } from '../../src/sim/state/state'
 import { readQuantity } from '../../src/sim/vocabulary/quantities'
 import { aGame, aScenario, figure } from '../support/builders'
-import { newsOf, pass } from '../support/situations'
+import { newsOfKind, passWeeks } from '../support/situations'
 
 type Change = (level: LevelJson) => void
 
@@ -41,7 +41,7 @@ const atSea = (change: Partial<Shipment> = {}): Shipment => ({
 /** A game of that level, some weeks on. */
 function weeksOn(weeks: number, level: Scenario, change?: (game: GameState) => void): GameState {
   const game = aGame(level, change)
-  pass(game, weeks, level)
+  passWeeks(game, weeks, level)
   return game
 }
 
@@ -52,13 +52,13 @@ describe('rules that a level brings', () => {
     const level = doing([announce])
     const game = weeksOn(2, level)
     expect(game.rules['first-rule']).toEqual({ status: 'announced', announcedWeek: 2, forceWeek: 5 })
-    expect(newsOf(game, 'ruleAnnounced').map(({ week, facts }) => [week, facts.weeks])).toEqual([[2, 3]])
-    pass(game, 2, level)
+    expect(newsOfKind(game, 'ruleAnnounced').map(({ week, facts }) => [week, facts.weeks])).toEqual([[2, 3]])
+    passWeeks(game, 2, level)
     expect(game.rules['first-rule']?.status).toBe('announced')
     advance(game, level)
     expect(game.rules['first-rule']).toEqual({ status: 'inForce', announcedWeek: 2, forceWeek: 5 })
-    pass(game, 30, level)
-    expect(newsOf(game, 'ruleInForce').map(({ week }) => week)).toEqual([5])
+    passWeeks(game, 30, level)
+    expect(newsOfKind(game, 'ruleInForce').map(({ week }) => week)).toEqual([5])
   })
 
   it('M1.9: also by an answer, between two weeks', () => {
@@ -70,7 +70,7 @@ describe('rules that a level brings', () => {
     })
     const game = weeksOn(2, level)
     decide(game, { type: 'answerDilemma', event: 'deed', choice: 'yes' }, level)
-    pass(game, 3, level)
+    passWeeks(game, 3, level)
     expect(game.rules['first-rule']).toEqual({ status: 'inForce', announcedWeek: 2, forceWeek: 5 })
   })
 
@@ -78,24 +78,24 @@ describe('rules that a level brings', () => {
     const never: Change = (json) => {
       at(json.rules, 'first-rule').chance = figure(0)
     }
-    expect(newsOf(weeksOn(40, doing([], never)), 'ruleInForce')).toEqual([])
-    expect(newsOf(weeksOn(40, doing([announce], never)), 'ruleInForce').map(({ week }) => week)).toEqual([5])
+    expect(newsOfKind(weeksOn(40, doing([], never)), 'ruleInForce')).toEqual([])
+    expect(newsOfKind(weeksOn(40, doing([announce], never)), 'ruleInForce').map(({ week }) => week)).toEqual([5])
   })
 
   it('M1.9: one that was to come is called off, and nobody hears of what nobody knew', () => {
     const level = doing([{ callOffRule: { rule: 'first-rule' } }])
     const game = weeksOn(40, level)
     expect(game.rules['first-rule']).toEqual({ status: 'coming', announcedWeek: null, forceWeek: null })
-    expect([newsOf(game, 'ruleCalledOff'), newsOf(game, 'ruleInForce')]).toEqual([[], []])
+    expect([newsOfKind(game, 'ruleCalledOff'), newsOfKind(game, 'ruleInForce')]).toEqual([[], []])
   })
 
   it('M1.9: one that is announced is called off in public, and can be announced again', () => {
     const level = doing([announce, { callOffRule: { rule: 'first-rule' } }])
     const game = weeksOn(40, level)
-    expect(newsOf(game, 'ruleCalledOff').map(({ week }) => week)).toEqual([2])
-    expect(newsOf(game, 'ruleInForce')).toEqual([])
+    expect(newsOfKind(game, 'ruleCalledOff').map(({ week }) => week)).toEqual([2])
+    expect(newsOfKind(game, 'ruleInForce')).toEqual([])
     const twice = weeksOn(40, doing([announce, { callOffRule: { rule: 'first-rule' } }, announce]))
-    expect(newsOf(twice, 'ruleInForce').map(({ week }) => week)).toEqual([5])
+    expect(newsOfKind(twice, 'ruleInForce').map(({ week }) => week)).toEqual([5])
   })
 
   it('M1.9: one that is law is lifted, and what it had replaced does not come back', () => {
@@ -108,7 +108,7 @@ describe('rules that a level brings', () => {
     expect([game.rules['first-rule']?.status, game.rules['old-rule']?.status]).toEqual(['inForce', 'replaced'])
     advance(game, level)
     expect([game.rules['first-rule']?.status, game.rules['old-rule']?.status]).toEqual(['replaced', 'replaced'])
-    expect(newsOf(game, 'ruleCalledOff').map(({ week }) => week)).toEqual([28])
+    expect(newsOfKind(game, 'ruleCalledOff').map(({ week }) => week)).toEqual([28])
   })
 
   it('M1.9: a rule that is law is not announced anew', () => {
@@ -116,7 +116,7 @@ describe('rules that a level brings', () => {
       json.events = { deed: { kind: 'public', on: '2023-07-17', then: [announce] } }
     })
     const game = weeksOn(40, level)
-    expect(newsOf(game, 'ruleAnnounced').map(({ week }) => week)).toEqual([22])
+    expect(newsOfKind(game, 'ruleAnnounced').map(({ week }) => week)).toEqual([22])
     expect(game.rules['first-rule']?.forceWeek).toBe(26)
   })
 })
@@ -139,8 +139,8 @@ describe('goods that a level moves', () => {
     const shelf = (game: GameState) => at(game.supply, 'swift').shelf
     expect(shelf(more)).toBe(shelf(usual) + 5000)
     at(more.supply, 'swift').shelf = 100
-    pass(more, 12, doing([]))
-    pass(usual, 12, doing([]))
+    passWeeks(more, 12, doing([]))
+    passWeeks(usual, 12, doing([]))
     expect(shelf(more)).toBeLessThanOrEqual(shelf(usual) + 100)
     expect(shelf(more)).toBeGreaterThan(0)
   })
@@ -178,8 +178,8 @@ describe('goods that a level moves', () => {
     const game = weeksOn(2, level, (each) => {
       each.shipments = [atSea()]
     })
-    expect(newsOf(game, 'shipmentsDelayed').map(({ facts }) => facts)).toEqual([{ count: 40, weeks: 3 }])
-    expect(newsOf(weeksOn(2, level), 'shipmentsDelayed')).toEqual([])
+    expect(newsOfKind(game, 'shipmentsDelayed').map(({ facts }) => facts)).toEqual([{ count: 40, weeks: 3 }])
+    expect(newsOfKind(weeksOn(2, level), 'shipmentsDelayed')).toEqual([])
   })
 
   it('M1.11: the price of one chip is multiplied for some weeks, and no other', () => {
@@ -198,7 +198,7 @@ describe('a story that a level tells', () => {
     const game = weeksOn(30, level)
     expect(game.ending).toMatchObject({ week: 2, kind: 'named', named: 'bought', won: true })
     expect([game.week, game.series.score?.length]).toEqual([2, 2])
-    expect(newsOf(game, 'ended')).toHaveLength(1)
+    expect(newsOfKind(game, 'ended')).toHaveLength(1)
   })
 
   it('M1.11: which nothing after it changes, not even an empty till', () => {
@@ -222,6 +222,6 @@ describe('a story that a level tells', () => {
 
   it('is told in the news by the key of its words', () => {
     const game = weeksOn(2, doing([{ news: { story: 'rain' } }]))
-    expect(newsOf(game, 'story').map(({ facts }) => facts)).toEqual([{ story: 'rain' }])
+    expect(newsOfKind(game, 'story').map(({ facts }) => facts)).toEqual([{ story: 'rain' }])
   })
 })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { moneyView } from '../../src/panels/money/money.view'
-import { storeChips } from '../../src/sim/books/inventory'
+import { addToWarehouse } from '../../src/sim/books/inventory'
 import {
   assetsUsd,
-  booksOf,
   cashUsd,
   creditRoomUsd,
   debtUsd,
+  financialStatements,
   netWorthUsd,
   post,
   trialBalance,
@@ -18,14 +18,14 @@ import { scoreOf } from '../../src/sim/score/dials'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
 import { scenario as tianshui } from '../support/shipped'
-import { cashOf, chipsIn, newsOf, pass, run } from '../support/situations'
+import { addChips, newsOfKind, passWeeks, runSystem, setCash } from '../support/situations'
 
 const calm = aScenario()
 /** What a week costs and earns, by account; debits positive. */
 const booked = (change: (game: GameState) => void, scenario = calm) => {
   const game = aGame(scenario, change)
   const before = { ...game.finance.balances }
-  run('finance', game, scenario)
+  runSystem('finance', game, scenario)
   const after = game.finance.balances
   const moved = Object.entries(after).map(([account, usd]) => [account, usd - before[account as keyof typeof before]])
   return Object.fromEntries(moved) as typeof before
@@ -48,13 +48,13 @@ describe('the ledger', () => {
       expect(trialBalance(game)).toBe(0)
     }
     game.finance.quarters.forEach((_quarter, index) => {
-      const { cashFlow, income, profitUsd } = booksOf(game, index)
+      const { cashFlow, income, profitUsd } = financialStatements(game, index)
       const { openingUsd, operating, investing, financing, closingUsd } = cashFlow
       expect(openingUsd + operating + investing + financing).toBe(closingUsd)
       expect(income.reduce((sum, { usd }) => sum + usd, 0)).toBe(profitUsd)
-      if (index > 0) expect(openingUsd).toBe(booksOf(game, index - 1).cashFlow.closingUsd)
+      if (index > 0) expect(openingUsd).toBe(financialStatements(game, index - 1).cashFlow.closingUsd)
     })
-    expect(() => booksOf(game, 9)).toThrow('no quarter 9')
+    expect(() => financialStatements(game, 9)).toThrow('no quarter 9')
   })
 
   it('M16.1: net worth is assets less debt, and a purchase does not change it', () => {
@@ -71,40 +71,40 @@ describe('a week’s bills', () => {
   it('M16.2: power by site and kind of chip: 200 × 0.95 kW × 168 h × US$0.10', () => {
     expect(booked(() => {}).power).toBe(3192)
     const inland = booked((g) => {
-      chipsIn(g, 'centre', 'slow', 100)
+      addChips(g, 'centre', 'slow', 100)
     })
     expect(inland.power - 3192).toBe(Math.round(100 * 0.4 * 1.9 * 1.2 * 168 * 0.05))
   })
 
   it('M16.2: rent by kW, storage by chip, overhead by the week', () => {
     expect(booked(() => {})).toMatchObject({ rent: 10_000, overhead: 85_000, cloudCost: 0 })
-    const stored = booked((g) => storeChips(g, 'swift', { count: 100, bookUsd: 0, quality: 1, unsupported: 0 }))
+    const stored = booked((g) => addToWarehouse(g, 'swift', { count: 100, bookUsd: 0, quality: 1, unsupported: 0 }))
     expect(stored.rent).toBe(10_400)
   })
 
   it('M16.2: clouds by the hour, until their weeks are over', () => {
     const game = aGame(calm)
     decide(game, { type: 'rentCompute', chips: 10, weeks: 4 }, calm)
-    pass(game, 4, calm)
+    passWeeks(game, 4, calm)
     expect(game.finance.balances.cloudCost).toBe(4 * Math.round(10 * 1.08 * 168))
-    expect([game.cloud.chips, newsOf(game, 'cloudEnded').length]).toEqual([0, 1])
+    expect([game.cloud.chips, newsOfKind(game, 'cloudEnded').length]).toEqual([0, 1])
   })
 
   it('M16.2: a standing order renews them, at the day’s price', () => {
     const game = aGame(calm)
     decide(game, { type: 'rentCompute', chips: 10, weeks: 4 }, calm)
     decide(game, { type: 'setStandingOrder', order: 'renewCloud', on: true }, calm)
-    pass(game, 3, calm)
+    passWeeks(game, 3, calm)
     game.rent.usdPerHour = 3
-    pass(game, 1, calm)
+    passWeeks(game, 1, calm)
     expect(game.cloud).toMatchObject({ chips: 10, untilWeek: 17 })
     expect(game.cloud.usdPerHour).toBeGreaterThan(1.9)
   })
 
   it('M16.3: installed chips wear by 0.65 % a week, buildings by 0.19 %, stored chips by 0.55 %', () => {
     const week = booked((g) => {
-      chipsIn(g, 'hall', 'swift', 200)
-      storeChips(g, 'slow', { count: 100, bookUsd: 1_000_000, quality: 1, unsupported: 0 })
+      addChips(g, 'hall', 'swift', 200)
+      addToWarehouse(g, 'slow', { count: 100, bookUsd: 1_000_000, quality: 1, unsupported: 0 })
       g.finance.balances.inventory += 1_000_000
       g.finance.balances.buildings += 10_000_000
       g.finance.balances.equity -= 11_000_000
@@ -141,11 +141,11 @@ describe('a fund', () => {
   })
   const holding = (accepted: number, week = 10) => {
     const game = aGame(funded, (g) => {
-      chipsIn(g, 'centre', 'slow', accepted, { accepted })
+      addChips(g, 'centre', 'slow', accepted, { accepted })
     })
     decide(game, { type: 'chooseMandate', mandate: 'centre' }, funded)
     game.week = week
-    run('finance', game, funded)
+    runSystem('finance', game, funded)
     return game
   }
 
@@ -154,7 +154,7 @@ describe('a fund', () => {
     expect(balances).toMatchObject({ grantIncome: -1_000_000 - 2_000_000, mandateRevenue: -6000 })
     expect(holding(1000).finance.balances.grantIncome).toBe(-1_000_000 - 7_000_000)
     const game = holding(600)
-    run('finance', game, funded)
+    runSystem('finance', game, funded)
     expect(game.finance.balances.grantIncome).toBe(-3_000_000)
   })
 
@@ -182,10 +182,10 @@ describe('a fund', () => {
     })
     const game = aGame(house, (g) => {
       Object.assign(at(g.stacks, 'own'), { engineers: 8, maturity })
-      if (chips > 0) chipsIn(g, 'hall', 'slow', chips)
+      if (chips > 0) addChips(g, 'hall', 'slow', chips)
     })
     decide(game, { type: 'chooseMandate', mandate: 'hub' }, house)
-    run('finance', game, house)
+    runSystem('finance', game, house)
     return 0 - game.finance.balances.mandateRevenue
   }
 })
@@ -201,7 +201,7 @@ describe('the quarter and the till', () => {
       const costs = booked(() => {})
       const dearUsd = costs.power + costs.rent + costs.overhead + costs.depreciation
       post(game, { debit: 'cash', credit: 'leaseRevenue', usd: profitUsd + dearUsd })
-      run('finance', game, calm)
+      runSystem('finance', game, calm)
       return [game.finance.balances.tax, game.finance.lossUsd]
     }
     expect(taxed(1_000_000, 0)).toEqual([250_000, 0])
@@ -211,17 +211,17 @@ describe('the quarter and the till', () => {
 
   it('M16.6: an empty till draws on the bank', () => {
     const game = aGame(calm, (g) => {
-      chipsIn(g, 'hall', 'swift', 1000)
-      cashOf(g, 50_000)
+      addChips(g, 'hall', 'swift', 1000)
+      setCash(g, 50_000)
     })
-    run('finance', game, calm)
+    runSystem('finance', game, calm)
     expect(cashUsd(game)).toBe(0)
     expect([debtUsd(game) > 0, game.finance.rescueUsed]).toEqual([true, false])
   })
 
   it('M16.6: then once on a rescuer, who takes 40 %, a fifth of the staff and some morale', () => {
-    const game = aGame(calm, (g) => cashOf(g, -9_000_000))
-    run('finance', game, calm)
+    const game = aGame(calm, (g) => setCash(g, -9_000_000))
+    runSystem('finance', game, calm)
     expect(game.finance).toMatchObject({ rescueUsed: true, foundersShare: 0.6 })
     expect([game.people.research.count, game.people.sales.count]).toEqual([8, 4])
     expect(game.morale).toBeCloseTo(0.55, 12)
@@ -230,7 +230,7 @@ describe('the quarter and the till', () => {
 
   it('M16.6: and who is still short has lost', () => {
     const game = aGame(calm, (g) => {
-      cashOf(g, -30_000_000)
+      setCash(g, -30_000_000)
       g.finance.rescueUsed = true
     })
     advance(game, calm)
@@ -241,12 +241,12 @@ describe('the quarter and the till', () => {
   })
 
   it('M16.7: the bank lends 30 % of assets other than cash, less what is owed', () => {
-    const game = aGame(calm, (g) => chipsIn(g, 'hall', 'swift', 1000))
+    const game = aGame(calm, (g) => addChips(g, 'hall', 'swift', 1000))
     expect(assetsUsd(game) - cashUsd(game)).toBe(10_000_000)
     expect(creditRoomUsd(game, calm)).toBe(3_000_000)
     decide(game, { type: 'borrow', usd: 1_000_000 }, calm)
     expect(creditRoomUsd(game, calm)).toBe(2_000_000)
-    run('finance', game, calm)
+    runSystem('finance', game, calm)
     expect(game.finance.balances.interest).toBe(Math.round((1_000_000 * 0.085) / 52))
     decide(game, { type: 'repay', usd: 400_000 }, calm)
     expect(debtUsd(game)).toBe(600_000)

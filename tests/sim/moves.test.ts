@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { cashUsd } from '../../src/sim/books/ledger'
-import { sealOf } from '../../src/sim/decisions'
+import { isIrreversible } from '../../src/sim/decisions'
 import { decide, type Move, newGame } from '../../src/sim/game'
-import { askOf, marketPriceOf, saleUsd, termsShare } from '../../src/sim/market/pricing'
+import { askPriceOf, marketPriceOf, saleProceedsUsd, termsAdjustment } from '../../src/sim/market/pricing'
 import { previewOf } from '../../src/sim/outlook/preview'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario } from '../support/builders'
-import { chipsIn, contractIn, newsOf, readySite } from '../support/situations'
+import { addChips, addContract, makeSiteReady, newsOfKind } from '../support/situations'
 
 const calm = aScenario()
 const afterMove = (move: Move, change: (game: GameState) => void = () => {}) => {
@@ -23,17 +23,17 @@ describe('on the market', () => {
     const game = afterMove({ type: 'buyChips', chip: 'swift', count: 40 })
     expect([at(game.supply, 'swift').shelf, 50_000_000 - cashUsd(game)]).toEqual([56, usd])
     expect(game.warehouse.swift).toMatchObject({ count: 40, bookUsd: usd, quality: 1, unsupported: 0 })
-    expect(newsOf(game, 'chipsBought')[0]?.facts).toEqual({ chip: 'swift', count: 40, paidUsd: usd })
+    expect(newsOfKind(game, 'chipsBought')[0]?.facts).toEqual({ chip: 'swift', count: 40, paidUsd: usd })
   })
 
   it('sellChips out of the racks books the gain or the loss', () => {
-    const game = aGame(calm, (g) => chipsIn(g, 'hall', 'swift', 200, { bookUsd: 200_000 }))
-    const usd = saleUsd(game, 'swift', 100, calm)
+    const game = aGame(calm, (g) => addChips(g, 'hall', 'swift', 200, { bookUsd: 200_000 }))
+    const usd = saleProceedsUsd(game, 'swift', 100, calm)
     decide(game, { type: 'sellChips', chip: 'swift', count: 100, from: 'hall' }, calm)
     expect([game.finance.balances.saleGain, game.sites.hall?.racks.swift?.count]).toEqual([100_000 - usd, 100])
     expect(game.supply.swift?.soldByUs).toBe(100)
     const dear = afterMove({ type: 'sellChips', chip: 'swift', count: 100, from: 'hall' }, (g) =>
-      chipsIn(g, 'hall', 'swift', 100, { bookUsd: 5_000_000 }),
+      addChips(g, 'hall', 'swift', 100, { bookUsd: 5_000_000 }),
     )
     expect(dear.finance.balances).toMatchObject({ saleGain: 0, writeDown: 5_000_000 - usd })
     expect(dear.sites.hall?.racks).toEqual({})
@@ -52,9 +52,9 @@ describe('at the table', () => {
   it('openTalk lays the seller’s opening on the table: his ask, moved by his terms', () => {
     const game = afterMove(talk)
     const terms = { count: 260, depositShare: 0.3, weeks: 4, clause: 'firm' as const }
-    const ask = askOf(game, 'trader', 'swift', calm).value()
+    const ask = askPriceOf(game, 'trader', 'swift', calm).value()
     expect(game.talk).toMatchObject({ round: 1, askUsd: Math.round(ask), theirs: terms })
-    expect(game.talk?.theirs.unitPriceUsd).toBe(Math.round(ask * (1 + termsShare(terms, 4, null, calm))))
+    expect(game.talk?.theirs.unitPriceUsd).toBe(Math.round(ask * (1 + termsAdjustment(terms, 4, null, calm))))
     expect(game.talk?.plainLimitUsd).toBeLessThan(ask)
   })
 
@@ -89,7 +89,7 @@ describe('at the table', () => {
     const game = aGame(calm, (g) => {
       at(g.distributors, 'trader').loyalty = 150
     })
-    const contract = contractIn(game, { unpaid: 20, unpaidSinceWeek: 0 })
+    const contract = addContract(game, { unpaid: 20, unpaidSinceWeek: 0 })
     decide(game, { type: 'cancelContract', contract: contract.id }, calm)
     expect(contract).toMatchObject({ status: 'cancelled', unpaid: 0, depositUsd: 0 })
     expect(game.distributors.trader).toMatchObject({ trust: 0.25, loyalty: 50, stock: { swift: 1020 } })
@@ -106,7 +106,7 @@ describe('at the sites', () => {
 
   it('moveChips takes them down and pays US$260 for each', () => {
     const game = afterMove({ type: 'moveChips', from: 'hall', to: 'centre', chip: 'swift', count: 50 }, (g) =>
-      readySite(g, 'centre', 500),
+      makeSiteReady(g, 'centre', 500),
     )
     expect([game.sites.hall?.racks.swift?.count, game.sites.centre?.queue[0]?.count]).toEqual([150, 50])
     expect(game.finance.balances.overhead).toBe(13_000)
@@ -114,7 +114,7 @@ describe('at the sites', () => {
 
   it('retireChips writes them off', () => {
     const game = afterMove({ type: 'retireChips', site: 'hall', chip: 'swift', count: 200 }, (g) =>
-      chipsIn(g, 'hall', 'swift', 200),
+      addChips(g, 'hall', 'swift', 200),
     )
     expect([game.sites.hall?.racks, game.finance.balances.writeDown]).toEqual([{}, 2_000_000])
   })
@@ -188,7 +188,7 @@ describe('people, research and products', () => {
 describe('seals', () => {
   const sealed = (move: Move, change?: (game: GameState) => void) => {
     const game = aGame(calm, change)
-    const isSeal = sealOf(game, move, calm)
+    const isSeal = isIrreversible(game, move, calm)
     decide(game, move, calm)
     return [isSeal, game.seals.length]
   }
@@ -202,7 +202,7 @@ describe('seals', () => {
     clause: 'firm',
     site: null,
   })
-  const stocked = (g: GameState) => chipsIn(g, 'hall', 'swift', 600)
+  const stocked = (g: GameState) => addChips(g, 'hall', 'swift', 600)
   const reviewed = (g: GameState) => Object.assign(g, { chosenDial: 'capability', week: 13 })
 
   it.each<[string, Move, boolean, ((game: GameState) => void)?]>([

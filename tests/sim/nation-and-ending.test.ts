@@ -6,10 +6,10 @@ import type { LevelJson } from '../../src/sim/level/scenario'
 import { projectedScore } from '../../src/sim/outlook/projection'
 import { dialsOf, embargoLosses, scoreOf } from '../../src/sim/score/dials'
 import { mandatePoints } from '../../src/sim/score/mandates'
-import type { RecentWeek } from '../../src/sim/state/company-state'
+import type { DialWeek } from '../../src/sim/state/company-state'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
-import { chipsIn, newsOf, pass, run } from '../support/situations'
+import { addChips, newsOfKind, passWeeks, runSystem } from '../support/situations'
 
 const calm = aScenario()
 
@@ -19,7 +19,7 @@ describe('the nation', () => {
       g.nation.weekly = { home: 1000, imported: 5000 }
       at(g.supply, 'slow').outputPerWeek = 100
     })
-    run('nation', game, calm)
+    runSystem('nation', game, calm)
     expect(game.nation.researchUsd['home-maker']).toBeCloseTo(1000 * 2600 * 0.3 + 1_000_000, 6)
     expect(game.nation.researchUsd.maker).toBe(0)
     expect(game.nation.foreignVendorUsdPerYear).toBe(5000 * 52 * 5200)
@@ -27,7 +27,7 @@ describe('the nation', () => {
 
   it('M17.2: industry size is what all firms earn in a year at this week’s pace', () => {
     const game = aGame(calm)
-    run('nation', game, calm)
+    runSystem('nation', game, calm)
     expect(game.nation.industryUsdPerYear).toBe(52 * 11_000_000)
     const played = aGame(calm)
     const sizes = Array.from({ length: 28 }, () => {
@@ -41,10 +41,10 @@ describe('the nation', () => {
     const game = aGame(calm, (g) => {
       at(g.rivals, 'giant').capabilityLog10 = 24.2
     })
-    run('nation', game, calm)
+    runSystem('nation', game, calm)
     expect(game.nation.gapMonths).toBeCloseTo(0.3 / (0.013 * 4.345), 2)
     game.training.models = [{ name: 'm', week: 0, log10Flop: 25, log10Effective: 25 }]
-    run('nation', game, calm)
+    runSystem('nation', game, calm)
     expect(game.nation.gapMonths).toBe(0)
   })
 
@@ -57,7 +57,7 @@ describe('the nation', () => {
         at(g.rivals, 'giant').stockWeeks = stockWeeks
         g.week = 10
       })
-      run('nation', game, growing)
+      runSystem('nation', game, growing)
       return at(game.rivals, 'giant')
     }
     expect(withStock(26).revenueUsdPerWeek).toBeGreaterThan(withStock(0).revenueUsdPerWeek)
@@ -66,7 +66,7 @@ describe('the nation', () => {
   })
 })
 
-const aWeek = (change: Partial<RecentWeek> = {}): RecentWeek => ({
+const aWeek = (change: Partial<DialWeek> = {}): DialWeek => ({
   costUsd: 100_000,
   usefulPflopHours: 1000,
   rentingUsd: 100_000,
@@ -79,7 +79,7 @@ const aWeek = (change: Partial<RecentWeek> = {}): RecentWeek => ({
   rentedWork: 0,
   ...change,
 })
-const lately = (change: Partial<RecentWeek>) =>
+const lately = (change: Partial<DialWeek>) =>
   aGame(calm, (game) => {
     game.recent = Array.from({ length: 26 }, () => aWeek(change))
   })
@@ -97,12 +97,12 @@ describe('the four dials', () => {
 
   it('M18.1: what was lost on deposits counts once, in the week in which it was lost', () => {
     const game = aGame(calm)
-    pass(game, 2, calm)
+    passWeeks(game, 2, calm)
     const costs = () => game.recent.map(({ costUsd }) => costUsd)
     const before = costs()[1] ?? 0
     game.finance.balances.forfeited += 500_000
     game.finance.balances.cash -= 500_000
-    pass(game, 2, calm)
+    passWeeks(game, 2, calm)
     expect(Math.round(((costs()[2] ?? 0) - before) / 10_000)).toBe(50)
     expect(Math.abs((costs()[3] ?? 0) - before)).toBeLessThan(10_000)
   })
@@ -140,7 +140,7 @@ describe('the four dials', () => {
 
   it('M18.4: what was sold on the last day was still depended on', () => {
     const game = aGame(calm)
-    pass(game, 26, calm)
+    passWeeks(game, 26, calm)
     const before = dialsOf(game, calm).independence.value
     decide(game, { type: 'sellChips', chip: 'swift', count: 150, from: 'hall' }, calm)
     expect(dialsOf(game, calm).independence.value).toBe(before)
@@ -149,7 +149,7 @@ describe('the four dials', () => {
   it('M18.4: domestic is not the same as independent: it hangs on foundry and tools, the more the less it is mature', () => {
     const game = aGame(calm, (g) => {
       at(g.sites, 'hall').racks = {}
-      chipsIn(g, 'hall', 'slow', 100)
+      addChips(g, 'hall', 'slow', 100)
     })
     expect(embargoLosses(game, calm)[0]).toMatchObject({ cut: 'foundry' })
     expect(embargoLosses(game, calm)[0]?.lost).toBeCloseTo(0.3 + 0.1 * 0.7, 12)
@@ -160,7 +160,7 @@ describe('the four dials', () => {
 
 describe('the score', () => {
   it('M18.5: is three quarters of the dials’ mean and the mandate’s slope, less 4 for a rescue, 5 for the pivot and the share of the firm that was sold', () => {
-    const game = aGame(calm, (g) => chipsIn(g, 'hall', 'swift', 1000))
+    const game = aGame(calm, (g) => addChips(g, 'hall', 'swift', 1000))
     const dials = Object.values(dialsOf(game, calm)).reduce((sum, { points }) => sum + points, 0) / 4
     const score = () => scoreOf(game, calm).value()
     expect(score()).toBeCloseTo(0.75 * dials, 9)
@@ -207,7 +207,7 @@ describe('the end', () => {
     decide(game, { type: 'chooseMandate', mandate: 'hub' }, scenario)
     decide(game, { type: 'chooseDial', dial: 'independence' }, scenario)
     play(game)
-    pass(game, 60, scenario)
+    passWeeks(game, 60, scenario)
     return game.ending
   }
 
@@ -239,13 +239,13 @@ describe('the end', () => {
   it('M18.8: the board reviews every thirteenth week, and its projection’s band narrows', () => {
     const game = aGame(calm)
     const bands = [13, 13, 13].map((weeks) => {
-      pass(game, weeks, calm)
+      passWeeks(game, weeks, calm)
       const { low, high } = projectedScore(game, calm)
       return high - low
     })
     expect(game.reviews.map(({ week }) => week)).toEqual([13, 26, 39])
     expect((bands[0] ?? 0) > (bands[1] ?? 0) && (bands[1] ?? 0) > (bands[2] ?? 0)).toBe(true)
-    pass(game, 13, calm)
+    passWeeks(game, 13, calm)
     expect(projectedScore(game, calm).low).toBeCloseTo(projectedScore(game, calm).high, 9)
     expect(projectedScore(game, calm).score).toBeCloseTo(scoreOf(game, calm).value(), 9)
   })
@@ -255,7 +255,7 @@ describe('the end', () => {
     const choose = (dial: 'cost' | 'efficiency' | 'capability') => ({ type: 'chooseDial' as const, dial })
     decide(game, choose('cost'), calm)
     expect(refusalOf(game, choose('efficiency'), calm)?.code).toBe('dial.notNow')
-    pass(game, 13, calm)
+    passWeeks(game, 13, calm)
     decide(game, choose('efficiency'), calm)
     expect(refusalOf(game, choose('capability'), calm)?.code).toBe('dial.once')
   })
@@ -267,7 +267,7 @@ describe('the end', () => {
         { points: 25, factors: [{ quantity: 'player.chips', from: 9000, to: 9999 }] },
       ]
     })
-    const game = aGame(long, (g) => chipsIn(g, 'hall', 'swift', 1000))
+    const game = aGame(long, (g) => addChips(g, 'hall', 'swift', 1000))
     const pivot = { type: 'pivot' as const, mandate: 'centre' }
     decide(game, { type: 'chooseMandate', mandate: 'hub' }, long)
     expect(refusalOf(game, pivot, long)?.code).toBe('pivot.notNow')
@@ -278,6 +278,6 @@ describe('the end', () => {
     expect(game.pivotedFrom?.keptPoints).toBeCloseTo(12.5 * 0.35, 9)
     expect(mandatePoints(game, long).value()).toBeCloseTo(12.5 * 0.35, 9)
     expect(refusalOf(game, { type: 'pivot', mandate: 'hub' }, long)?.code).toBe('pivot.done')
-    expect(newsOf(game, 'pivoted').length).toBe(1)
+    expect(newsOfKind(game, 'pivoted').length).toBe(1)
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { factOf, newsRingSize, newsSince, tell } from '../../src/sim/state/news'
+import { addNews, factOf, newsRingSize, newsSince } from '../../src/sim/state/news'
 import { aGame, aScenario } from '../support/builders'
 
 const told = (count: number) => {
   const game = aGame(aScenario())
-  for (let n = 0; n < count; n += 1) tell(game, 'borrowed', { usd: n })
+  for (let n = 0; n < count; n += 1) addNews(game, 'borrowed', { usd: n })
   return game
 }
 
@@ -18,15 +18,15 @@ describe('the ring of news', () => {
   it('takes the facts of the kind, and no others', () => {
     const game = aGame(aScenario())
     // @ts-expect-error: the count is missing.
-    tell(game, 'assigned', { stack: 'east' })
+    addNews(game, 'assigned', { stack: 'east' })
     // @ts-expect-error: a loan is a number.
-    tell(game, 'borrowed', { usd: 'much' })
+    addNews(game, 'borrowed', { usd: 'much' })
     // @ts-expect-error: a loan has no chip.
-    tell(game, 'borrowed', { usd: 1, chip: 'swift' })
+    addNews(game, 'borrowed', { usd: 1, chip: 'swift' })
     // @ts-expect-error: this news has no facts.
-    tell(game, 'entityListed', { usd: 1 })
+    addNews(game, 'entityListed', { usd: 1 })
     // @ts-expect-error: there is no such news.
-    tell(game, 'canteenOpened', {})
+    addNews(game, 'canteenOpened', {})
     expect(newsSince(game, 0)).toHaveLength(5)
   })
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { play } from '../../src/lab/run'
-import { lessonOf, openingOrders } from '../../src/sim/decisions/lessons'
+import { simulate } from '../../src/lab/run'
+import { lessonOf, lessonStartMoves } from '../../src/sim/decisions/lessons'
 import { advance, refusalOf } from '../../src/sim/game'
 import { type FeatureId, featureIds } from '../../src/sim/level/features'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario } from '../support/builders'
-import { anybody } from '../support/random-player'
-import { newsOf, pass } from '../support/situations'
-import { wrongThisWeek } from '../support/weekly-law'
+import { randomPlayer } from '../support/random-player'
+import { newsOfKind, passWeeks } from '../support/situations'
+import { brokenInvariant } from '../support/weekly-law'
 
 const twoChips = { 'player.chips': { atLeast: 2 } }
 
@@ -26,12 +26,12 @@ describe('objectives, endings, parts', () => {
       }
     })
     const game = aGame(level)
-    pass(game, 8, level)
+    passWeeks(game, 8, level)
     expect(game.objectives).toEqual({ early: 3 })
-    expect(newsOf(game, 'objectiveReached')).toHaveLength(1)
-    expect(newsOf(game, 'objectiveMissed').map(({ facts }) => facts.objective)).toEqual(['late'])
+    expect(newsOfKind(game, 'objectiveReached')).toHaveLength(1)
+    expect(newsOfKind(game, 'objectiveMissed').map(({ facts }) => facts.objective)).toEqual(['late'])
     const plain = aGame(aScenario())
-    pass(plain, 8, aScenario())
+    passWeeks(plain, 8, aScenario())
     expect(game.series.score?.at(-1)).toBeCloseTo((plain.series.score?.at(-1) ?? 0) + 10, 9)
   })
 
@@ -43,10 +43,10 @@ describe('objectives, endings, parts', () => {
       }
     })
     const game = aGame(level)
-    pass(game, 9, level)
+    passWeeks(game, 9, level)
     expect(game.ending).toMatchObject({ week: 5, kind: 'named', named: 'soon', won: false })
     const poor = aGame(level)
-    pass(poor, 4, level)
+    passWeeks(poor, 4, level)
     poor.finance.balances.cash = -1e9
     poor.finance.rescueUsed = true
     advance(poor, level)
@@ -62,7 +62,7 @@ describe('objectives, endings, parts', () => {
       code: 'move.featureDisabled',
       facts: { part: 'people' },
     })
-    pass(game, 4, level)
+    passWeeks(game, 4, level)
     expect(game.finance.balances.payroll).toBe(0)
   })
 
@@ -74,10 +74,10 @@ describe('objectives, endings, parts', () => {
         })
         const wrong: string[] = []
         const watch = (state: Readonly<GameState>) => {
-          const found = wrongThisWeek(state)
+          const found = brokenInvariant(state)
           if (found) wrong.push(`week ${state.week}: ${found}`)
         }
-        play(level, anybody, `parts ${seed}`, { onWeek: watch })
+        simulate(level, randomPlayer, `parts ${seed}`, { onWeek: watch })
         expect(wrong).toEqual([])
       }),
       { numRuns: 40 },
@@ -91,7 +91,7 @@ describe('objectives, endings, parts', () => {
       }
     })
     const lesson = lessonOf(12, level)
-    expect(lesson && openingOrders(lesson)).toEqual([
+    expect(lesson && lessonStartMoves(lesson)).toEqual([
       { type: 'setStandingOrder', order: 'train', on: true },
       { type: 'setStandingOrder', order: 'hireTo', role: 'sales', count: 9 },
     ])

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { wageOf } from '../../src/sim/company/wages'
 import { decide, refusalOf } from '../../src/sim/game'
-import { factorOf } from '../../src/sim/state/news'
+import { modifierFactor } from '../../src/sim/state/news'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
-import { newsOf, pass, run } from '../support/situations'
+import { newsOfKind, passWeeks, runSystem } from '../support/situations'
 
 const calm = aScenario()
 
@@ -14,9 +14,9 @@ describe('people', () => {
     const game = aGame(calm)
     decide(game, { type: 'hire', role: 'research', count: 5 }, calm)
     expect(game.finance.balances.payroll).toBe(30_000)
-    pass(game, 3, calm)
+    passWeeks(game, 3, calm)
     expect(game.people.research.count).toBe(10)
-    pass(game, 1, calm)
+    passWeeks(game, 1, calm)
     expect(game.people.research).toEqual({ count: 15, hiring: [] })
   })
 
@@ -24,14 +24,14 @@ describe('people', () => {
     const game = aGame(calm)
     decide(game, { type: 'setStandingOrder', order: 'hireTo', role: 'sales', count: 12 }, calm)
     for (const coming of [3, 6, 7, 7]) {
-      run('people', game, calm)
+      runSystem('people', game, calm)
       expect(game.people.sales.hiring.reduce((sum, { count }) => sum + count, 0)).toBe(coming)
     }
   })
 
   it('M14.2: wages are paid weekly', () => {
     const game = aGame(calm)
-    run('people', game, calm)
+    runSystem('people', game, calm)
     expect(game.finance.balances.payroll).toBe(10_000 + 15_000 + 20_000 + 5000 + 2000)
   })
 
@@ -45,7 +45,7 @@ describe('people', () => {
 
   const morale = (change: (game: GameState) => void) => {
     const game = aGame(calm, change)
-    run('people', game, calm)
+    runSystem('people', game, calm)
     return game.morale
   }
 
@@ -98,8 +98,8 @@ describe('people', () => {
         },
         `seed ${n}`,
       )
-      run('people', game, scenario)
-      return newsOf(game, 'poached').length
+      runSystem('people', game, scenario)
+      return newsOfKind(game, 'poached').length
     }).reduce((sum, one) => sum + one, 0) / 300
 
   it('M14.4: rivals may poach in every fourth week, the likelier the lower morale', () => {
@@ -123,7 +123,7 @@ describe('people', () => {
       at(g.stacks, 'own').engineers = 10
       g.people.kernels.count = 6
     })
-    run('people', game, calm)
+    runSystem('people', game, calm)
     expect(at(game.stacks, 'own').engineers).toBe(6)
   })
 })
@@ -133,7 +133,7 @@ describe('standing', () => {
     const game = aGame(calm, (g) => {
       Object.assign(g.standing, { home: 0.9, customers: 0.1 })
     })
-    run('standing', game, calm)
+    runSystem('standing', game, calm)
     expect(game.standing.home).toBeCloseTo(0.896, 12)
     expect(game.standing.customers).toBeCloseTo(0.104, 12)
   })
@@ -151,7 +151,7 @@ describe('standing', () => {
         },
         `seed ${n}`,
       )
-      run('standing', game, watched)
+      runSystem('standing', game, watched)
       return game.standing.isEntityListed
     }).filter((isListed) => isListed).length / 300
 
@@ -166,12 +166,12 @@ describe('standing', () => {
       g.standing.abroad = 0
       g.people.compliance.count = 0
     })
-    run('standing', game, watched)
+    runSystem('standing', game, watched)
     expect(refusalOf(game, { type: 'buyChips', chip: 'swift', count: 1 }, watched)?.code).toBe('buy.listed')
     expect(refusalOf(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, watched)?.code).toBe(
       'buy.listed',
     )
     expect(refusalOf(game, { type: 'openTalk', distributor: 'channel', chip: 'slow' }, watched)).toBeNull()
-    expect(factorOf(game, 'failure.imported')).toBe(2)
+    expect(modifierFactor(game, 'failure.imported')).toBe(2)
   })
 })

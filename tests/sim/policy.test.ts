@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { designUnder, linkShare } from '../../src/sim/controls/compliant-designs'
+import { compliantDesign, linkShare } from '../../src/sim/controls/compliant-designs'
 import {
-  controlUnder,
-  densityOf,
-  ruleFigure,
-  statusOf,
+  exportStatusOf,
+  exportStatusUnder,
+  figureForRule,
+  performanceDensityOf,
   tppOf,
   weeksSinceRule,
 } from '../../src/sim/controls/export-status'
@@ -14,7 +14,7 @@ import type { Band, ChipFigures } from '../../src/sim/level/chips-and-rules'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
-import { cashOf, contractIn, newsOf, pass, run } from '../support/situations'
+import { addContract, newsOfKind, passWeeks, runSystem, setCash } from '../support/situations'
 
 const part = (change: Partial<ChipFigures> = {}): ChipFigures => ({
   fp16TflopsDense: 100,
@@ -31,7 +31,7 @@ const part = (change: Partial<ChipFigures> = {}): ChipFigures => ({
 const calm = aScenario()
 /** What a rule of some bands says of a part. */
 const under = (bands: Band[], figures: ChipFigures, origin = 'abroad', destination = 'here') =>
-  controlUnder({ rule: { ...at(calm.rules, 'first-rule'), bands } }, ['rule'], figures, origin, destination)
+  exportStatusUnder({ rule: { ...at(calm.rules, 'first-rule'), bands } }, ['rule'], figures, origin, destination)
 
 /** A week before the rule of the calm level takes force. */
 const eve = (change: (game: GameState) => void = () => {}, scenario: Scenario = calm) =>
@@ -46,15 +46,15 @@ describe('the status of a chip', () => {
     expect(tppOf(part())).toBe(1600)
     expect(tppOf(part({ int8TopsDense: 300 }))).toBe(2400)
     expect(tppOf(part({ fp8TflopsDense: 500 }))).toBe(4000)
-    expect(densityOf(part())).toBe(4)
+    expect(performanceDensityOf(part())).toBe(4)
     expect(tppOf(part({ fp16TflopsDense: null, int8TopsDense: null }))).toBeNull()
   })
 
   it('M3.1: a rule may also add up link and memory bandwidth', () => {
-    expect(ruleFigure(part(), 'ioAndMemoryGBs')).toBe(2500)
-    expect(ruleFigure(part({ interconnectGBs: null }), 'ioAndMemoryGBs')).toBeNull()
-    expect(ruleFigure(part({ memBandwidthGBs: null }), 'ioAndMemoryGBs')).toBeNull()
-    expect([ruleFigure(part(), 'interconnectGBs'), ruleFigure(part(), 'memBandwidthGBs')]).toEqual([500, 2000])
+    expect(figureForRule(part(), 'ioAndMemoryGBs')).toBe(2500)
+    expect(figureForRule(part({ interconnectGBs: null }), 'ioAndMemoryGBs')).toBeNull()
+    expect(figureForRule(part({ memBandwidthGBs: null }), 'ioAndMemoryGBs')).toBeNull()
+    expect([figureForRule(part(), 'interconnectGBs'), figureForRule(part(), 'memBandwidthGBs')]).toEqual([500, 2000])
   })
 
   it('M3.1: comes from figures against thresholds, at the threshold too, and gives both as its reason', () => {
@@ -178,30 +178,33 @@ describe('what is remembered of statuses', () => {
     })
 
   it('M3.1: keeps the rules in force apart, however many there are', () => {
-    expect(statusOf(inForce(), 'swift', many).status).toBe('free')
-    expect(statusOf(inForce('rule-79'), 'swift', many).status).toBe('denied')
-    expect(statusOf(inForce('rule-78'), 'swift', many).status).toBe('free')
+    expect(exportStatusOf(inForce(), 'swift', many).status).toBe('free')
+    expect(exportStatusOf(inForce('rule-79'), 'swift', many).status).toBe('denied')
+    expect(exportStatusOf(inForce('rule-78'), 'swift', many).status).toBe('free')
   })
 
   it('M3.1: and in whatever order a game that went over into a changed level lists them', () => {
-    expect(statusOf(inForce('first-rule'), 'swift', many).status).toBe('free')
+    expect(exportStatusOf(inForce('first-rule'), 'swift', many).status).toBe('free')
     const turned = inForce('rule-79')
     turned.rules = Object.fromEntries(Object.entries(turned.rules).reverse())
-    expect(statusOf(turned, 'swift', many).status).toBe('denied')
+    expect(exportStatusOf(turned, 'swift', many).status).toBe('denied')
   })
 })
 
 describe('the day of a rule', () => {
   it('M3.4: it is announced in week 22, takes force in week 26, and chips turn then', () => {
     const game = aGame(calm)
-    pass(game, 21, calm)
+    passWeeks(game, 21, calm)
     expect(game.rules['first-rule']).toEqual({ status: 'coming', announcedWeek: null, forceWeek: null })
     advance(game, calm)
     expect(game.rules['first-rule']).toEqual({ status: 'announced', announcedWeek: 22, forceWeek: 26 })
-    expect(statusOf(game, 'swift', calm).status).toBe('free')
-    pass(game, 4, calm)
+    expect(exportStatusOf(game, 'swift', calm).status).toBe('free')
+    passWeeks(game, 4, calm)
     expect(game.rules['first-rule']).toEqual({ status: 'inForce', announcedWeek: 22, forceWeek: 26 })
-    expect([statusOf(game, 'swift', calm).status, statusOf(game, 'slow', calm).status]).toEqual(['denied', 'free'])
+    expect([exportStatusOf(game, 'swift', calm).status, exportStatusOf(game, 'slow', calm).status]).toEqual([
+      'denied',
+      'free',
+    ])
   })
 
   it('M3.4: it replaces the rules that it names', () => {
@@ -212,7 +215,7 @@ describe('the day of a rule', () => {
     })
     const game = eve(() => {}, two)
     expect(game.rules['old-rule']?.status).toBe('inForce')
-    run('policy', game, two)
+    runSystem('policy', game, two)
     expect(game.rules['old-rule']?.status).toBe('replaced')
   })
 
@@ -220,14 +223,14 @@ describe('the day of a rule', () => {
     const game = eve((g) => {
       Object.assign(g.belief, { market: 0.9, own: 0.8 })
     })
-    run('policy', game, calm)
+    runSystem('policy', game, calm)
     expect(game.belief).toMatchObject({ market: 0.06, own: 0.06 })
   })
 
   it('M3.6: what was ordered and not delivered is void, and what is at sea turns round', () => {
     const game = eve()
-    const contract = contractIn(game, { count: 100, delivered: 40 })
-    const domestic = contractIn(game, { distributor: 'channel', chip: 'slow' })
+    const contract = addContract(game, { count: 100, delivered: 40 })
+    const domestic = addContract(game, { distributor: 'channel', chip: 'slow' })
     game.shipments.push({
       id: 99,
       contract: contract.id,
@@ -241,9 +244,9 @@ describe('the day of a rule', () => {
       site: null,
       unsupported: false,
     })
-    run('policy', game, calm)
+    runSystem('policy', game, calm)
     expect([contract.status, domestic.status, game.shipments]).toEqual(['voided', 'open', []])
-    expect(newsOf(game, 'contractVoided')[0]?.facts).toMatchObject({ chip: 'swift', count: 60 })
+    expect(newsOfKind(game, 'contractVoided')[0]?.facts).toMatchObject({ chip: 'swift', count: 60 })
   })
 
   const milder = (status: Band['status'], undelivered: 'held' | 'voided') =>
@@ -261,16 +264,16 @@ describe('the day of a rule', () => {
   ] as const)('M3.6: under a band "%s" that says "%s" an order is %s', (status, undelivered, found) => {
     const scenario = milder(status, undelivered)
     const game = eve(() => {}, scenario)
-    const contract = contractIn(game)
-    run('policy', game, scenario)
+    const contract = addContract(game)
+    runSystem('policy', game, scenario)
     expect(contract.status).toBe(found)
   })
 
   it('M3.7: under a refund clause the whole deposit comes back', () => {
     const game = eve()
-    contractIn(game, { clause: 'refund' })
+    addContract(game, { clause: 'refund' })
     const before = game.finance.balances.cash
-    run('policy', game, calm)
+    runSystem('policy', game, calm)
     expect(game.finance.balances.cash - before).toBe(300_000)
     expect(game.finance.balances.forfeited).toBe(0)
   })
@@ -278,8 +281,8 @@ describe('the day of a rule', () => {
   it('M3.7: or where its price pays for a ban clause', () => {
     const back = (insuredBy: string | null) => {
       const game = eve()
-      contractIn(game, { insuredBy })
-      run('policy', game, calm)
+      addContract(game, { insuredBy })
+      runSystem('policy', game, calm)
       return game.finance.balances.forfeited === 0
     }
     expect([back('clause'), back(null)]).toEqual([true, false])
@@ -289,9 +292,9 @@ describe('the day of a rule', () => {
     'M3.7: else (%s) a base of 5 % and 35 % more from the most reliable seller: 40 % of US$300,000',
     (clause) => {
       const game = eve()
-      contractIn(game, { clause })
+      addContract(game, { clause })
       const before = game.finance.balances.cash
-      run('policy', game, calm)
+      runSystem('policy', game, calm)
       expect(game.finance.balances.cash - before).toBe(120_000)
       expect(game.finance.balances).toMatchObject({ forfeited: 180_000, deposits: 0 })
     },
@@ -304,12 +307,12 @@ describe('the day of a rule', () => {
       Object.assign(rule, { replaces: ['letter'], hastenedBy: { rule: 'letter', afterWeeks: 1, chance: figure(1) } })
     })
     const game = aGame(hasty)
-    pass(game, 22, hasty)
-    expect(statusOf(game, 'swift', hasty).status).toBe('free')
+    passWeeks(game, 22, hasty)
+    expect(exportStatusOf(game, 'swift', hasty).status).toBe('free')
     advance(game, hasty)
-    expect(statusOf(game, 'swift', hasty)).toMatchObject({ status: 'denied', rule: 'letter' })
-    pass(game, 3, hasty)
-    expect(statusOf(game, 'swift', hasty)).toMatchObject({ status: 'denied', rule: 'first-rule' })
+    expect(exportStatusOf(game, 'swift', hasty)).toMatchObject({ status: 'denied', rule: 'letter' })
+    passWeeks(game, 3, hasty)
+    expect(exportStatusOf(game, 'swift', hasty)).toMatchObject({ status: 'denied', rule: 'first-rule' })
     expect([game.rules.letter?.status, weeksSinceRule(game, hasty)]).toEqual(['replaced', 3])
   })
 
@@ -318,17 +321,17 @@ describe('the day of a rule', () => {
       at(level.rules, 'first-rule').aside = true
     })
     const game = aGame(quiet)
-    pass(game, 30, quiet)
-    expect([statusOf(game, 'swift', quiet).status, weeksSinceRule(game, quiet)]).toEqual(['denied', -1])
+    passWeeks(game, 30, quiet)
+    expect([exportStatusOf(game, 'swift', quiet).status, weeksSinceRule(game, quiet)]).toEqual(['denied', -1])
   })
 
   it('M3.6: an order that is held already is held on, or voided by a rule that denies it', () => {
     const heldUnder = (status: Band['status']) => {
       const scenario = milder(status, 'held')
       const game = eve(() => {}, scenario)
-      const contract = contractIn(game, { status: 'held' })
-      run('policy', game, scenario)
-      return [contract.status, newsOf(game, 'contractHeld').length]
+      const contract = addContract(game, { status: 'held' })
+      runSystem('policy', game, scenario)
+      return [contract.status, newsOfKind(game, 'contractHeld').length]
     }
     expect([heldUnder('licence'), heldUnder('denied')]).toEqual([
       ['held', 0],
@@ -339,16 +342,16 @@ describe('the day of a rule', () => {
   it('M3.8: a held order waits for its licence, which costs counsel and takes ten weeks', () => {
     const scenario = milder('licence', 'held')
     const game = eve(() => {}, scenario)
-    const contract = contractIn(game)
-    run('policy', game, scenario)
+    const contract = addContract(game)
+    runSystem('policy', game, scenario)
     decide(game, { type: 'applyForLicence', contract: contract.id }, scenario)
     expect([contract.decisionWeek, game.finance.balances.counsel]).toEqual([36, 60_000])
     game.week = 35
-    run('policy', game, scenario)
+    runSystem('policy', game, scenario)
     expect(contract.status).toBe('held')
     game.week = 36
-    run('policy', game, scenario)
-    expect([contract.status, newsOf(game, 'licenceGranted').length]).toEqual(['open', 1])
+    runSystem('policy', game, scenario)
+    expect([contract.status, newsOfKind(game, 'licenceGranted').length]).toEqual(['open', 1])
   })
 
   it('M3.8: and a refusal voids it', () => {
@@ -357,16 +360,16 @@ describe('the day of a rule', () => {
       g.week = 30
       at(g.rules, 'first-rule').status = 'inForce'
     }, scenario)
-    const contract = contractIn(game, { status: 'held', decisionWeek: 30 })
-    run('policy', game, scenario)
-    expect([contract.status, newsOf(game, 'licenceRefused').length]).toEqual(['voided', 1])
+    const contract = addContract(game, { status: 'held', decisionWeek: 30 })
+    runSystem('policy', game, scenario)
+    expect([contract.status, newsOfKind(game, 'licenceRefused').length]).toEqual(['voided', 1])
   })
 
   it('M3.11: rivals’ orders of it are void, and counted: 300 for this year and 200 for the next are US$9 m', () => {
     const game = eve((g) => {
       Object.assign(at(g.rivals, 'giant'), { ordersImported: 300, nextYearOrders: 200 })
     })
-    run('policy', game, calm)
+    runSystem('policy', game, calm)
     expect(game.rivals.giant).toMatchObject({ ordersImported: 0, nextYearOrders: 0, voided: 500 })
     expect(game.nation.voidedUsd).toBe(300 * 10_000 + 200 * 30_000)
   })
@@ -383,19 +386,19 @@ describe('a vendor’s answer', () => {
   it('M3.9: comes after its delay, just under the threshold and at the full link', () => {
     const scenario = answering()
     const game = eve(() => {}, scenario)
-    cashOf(game, 900_000_000)
-    run('policy', game, scenario)
+    setCash(game, 900_000_000)
+    runSystem('policy', game, scenario)
     game.week = 30
-    run('policy', game, scenario)
+    runSystem('policy', game, scenario)
     expect(at(game.supply, 'answer').launchedWeek).toBeNull()
     game.week = 31
-    run('policy', game, scenario)
+    runSystem('policy', game, scenario)
     expect(at(game.supply, 'answer')).toMatchObject({
       launchedWeek: 31,
       design: { tpp: 1485, interconnectGBs: 400, memBandwidthGBs: 2000 },
     })
     expect(at(game.supply, 'answer').design?.fp16TflopsDense).toBeCloseTo(92.8125, 6)
-    expect(statusOf(game, 'answer', scenario).status).toBe('free')
+    expect(exportStatusOf(game, 'answer', scenario).status).toBe('free')
   })
 
   it('M3.9: there is none from a die that no rule has caught', () => {
@@ -403,9 +406,9 @@ describe('a vendor’s answer', () => {
       at(level.rules, 'first-rule').bands = [{ status: 'denied', any: [[{ figure: 'tpp', atLeast: 90_000 }]] }]
     })
     const game = eve(() => {}, scenario)
-    run('policy', game, scenario)
+    runSystem('policy', game, scenario)
     game.week = 40
-    run('policy', game, scenario)
+    runSystem('policy', game, scenario)
     expect(at(game.supply, 'answer').launchedWeek).toBeNull()
   })
 
@@ -423,7 +426,7 @@ describe('a vendor’s answer', () => {
         },
       ]
     })
-    const design = designUnder(['first-rule'], at(scenario.chips, 'swift').figures, 'abroad', 2000, scenario)
+    const design = compliantDesign(['first-rule'], at(scenario.chips, 'swift').figures, 'abroad', 2000, scenario)
     expect(design).toMatchObject({ tpp: 1600, interconnectGBs: 200 })
     expect(linkShare(260, 200, scenario)).toBeGreaterThan(0.9)
   })
@@ -432,6 +435,6 @@ describe('a vendor’s answer', () => {
     const scenario = aScenario((level) => {
       at(level.rules, 'first-rule').bands = [{ status: 'denied', any: [[{ figure: 'memBandwidthGBs', atLeast: 1 }]] }]
     })
-    expect(designUnder(['first-rule'], at(scenario.chips, 'swift').figures, 'abroad', 2000, scenario)).toBeNull()
+    expect(compliantDesign(['first-rule'], at(scenario.chips, 'swift').figures, 'abroad', 2000, scenario)).toBeNull()
   })
 })

@@ -3,19 +3,19 @@ import { at } from '../../src/kernel/at'
 import { decide, type Move, refusalOf } from '../../src/sim/game'
 import {
   afterRulePremium,
-  askOf,
-  hedgeOn,
+  askPriceOf,
+  hedgeCovering,
   listPriceOf,
   marketPriceOf,
-  saleUsd,
+  saleProceedsUsd,
   scarcityOf,
-  termsShare,
+  termsAdjustment,
   usedPriceOf,
 } from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
-import { allotment } from '../../src/sim/systems/distributors'
+import { weeklyAllocation } from '../../src/sim/systems/distributors'
 import { aGame, aScenario, figure } from '../support/builders'
-import { contractIn, ruleSince, run } from '../support/situations'
+import { addContract, putRuleInForce, runSystem } from '../support/situations'
 
 /** List price of a swift is 10,000; there is no ageing, so that each sentence stands alone. */
 const calm = aScenario((level) => {
@@ -55,7 +55,7 @@ describe('prices', () => {
   it('M6.1: until a rule freezes it', () => {
     const game = aGame(ageing)
     game.week = 30
-    ruleSince(game, 'first-rule', 20)
+    putRuleInForce(game, 'first-rule', 20)
     expect(listPriceOf(game, 'swift', ageing).value()).toBeCloseTo(10_800, 6)
   })
 
@@ -69,7 +69,7 @@ describe('prices', () => {
   })
 
   it('M6.2: and list × (1 + premium) after a rule', () => {
-    const game = inWeek(30, (g) => ruleSince(g, 'first-rule', 2))
+    const game = inWeek(30, (g) => putRuleInForce(g, 'first-rule', 2))
     expect(marketPriceOf(game, 'swift', calm).value()).toBeCloseTo(20_000, 6)
   })
 
@@ -88,7 +88,7 @@ describe('prices', () => {
   it('M6.4: the premium holds for ten weeks, then fades by 1.8 % a week', () => {
     const premium = (since: number) =>
       afterRulePremium(
-        inWeek(80, (g) => ruleSince(g, 'first-rule', since)),
+        inWeek(80, (g) => putRuleInForce(g, 'first-rule', since)),
         'swift',
         calm,
       )
@@ -104,13 +104,13 @@ describe('prices', () => {
     })
     const game = aGame(loose, (g) => {
       g.week = 30
-      ruleSince(g, 'first-rule', 0)
+      putRuleInForce(g, 'first-rule', 0)
       g.world.luck.premium = 1.5
     })
     expect(afterRulePremium(game, 'swift', loose)).toBeCloseTo(0.3, 12)
     expect(afterRulePremium(game, 'slow', loose)).toBe(0)
     const lucky = inWeek(30, (g) => {
-      ruleSince(g, 'first-rule', 0)
+      putRuleInForce(g, 'first-rule', 0)
       g.world.luck.premium = 0.4
     })
     expect(afterRulePremium(lucky, 'swift', calm)).toBeCloseTo(0.4, 12)
@@ -127,7 +127,7 @@ describe('prices', () => {
 
   it('M6.5: a seller with a margin of 10 % asks 11,000 of a stranger and 2 % less of a friend', () => {
     const ask = (trust: number) =>
-      askOf(
+      askPriceOf(
         inWeek(0, (g) => {
           at(g.distributors, 'trader').trust = trust
         }),
@@ -147,22 +147,22 @@ describe('prices', () => {
       scarce(g)
     })
     expect(used(afraid)).toBeCloseTo(7800 * 1.88, 6)
-    expect(used(inWeek(20, (g) => ruleSince(g, 'first-rule', 0)))).toBeCloseTo(15_600 * Math.exp(-0.11), 6)
+    expect(used(inWeek(20, (g) => putRuleInForce(g, 'first-rule', 0)))).toBeCloseTo(15_600 * Math.exp(-0.11), 6)
   })
 
   it('M6.6: and less the more we throw on the market: 5 % less for each 500 sold', () => {
     const game = inWeek(0)
-    expect(saleUsd(game, 'swift', 100, calm)).toBe(Math.round(780_000 * 0.995))
+    expect(saleProceedsUsd(game, 'swift', 100, calm)).toBe(Math.round(780_000 * 0.995))
     at(game.supply, 'swift').soldByUs = 500
-    expect(saleUsd(game, 'swift', 100, calm)).toBe(Math.round(780_000 * 0.945))
+    expect(saleProceedsUsd(game, 'swift', 100, calm)).toBe(Math.round(780_000 * 0.945))
     at(game.supply, 'swift').soldByUs = 100_000
-    expect(saleUsd(game, 'swift', 100, calm)).toBe(312_000)
+    expect(saleProceedsUsd(game, 'swift', 100, calm)).toBe(312_000)
   })
 
   it('M6.7: a deposit, a large order and patience make a unit cheaper, a refund clause makes it dearer', () => {
     const terms = { count: 0, depositShare: 0, weeks: 4, clause: 'firm' as const }
-    const share = (change: Partial<Parameters<typeof termsShare>[0]>) =>
-      termsShare({ ...terms, ...change }, 4, null, calm)
+    const share = (change: Partial<Parameters<typeof termsAdjustment>[0]>) =>
+      termsAdjustment({ ...terms, ...change }, 4, null, calm)
     expect(share({})).toBeCloseTo(0, 12)
     expect(share({ depositShare: 0.5 })).toBeCloseTo(-0.03, 12)
     expect(share({ count: 2000 })).toBeCloseTo(-0.03, 12)
@@ -175,7 +175,7 @@ describe('prices', () => {
     const game = aGame(calm)
     const terms = { count: 0, depositShare: 0.3, weeks: 4, clause: 'firm' as const }
     const insured = (chip: string) =>
-      termsShare(terms, 4, hedgeOn(game, chip, calm), calm) - termsShare(terms, 4, null, calm)
+      termsAdjustment(terms, 4, hedgeCovering(game, chip, calm), calm) - termsAdjustment(terms, 4, null, calm)
     expect(insured('swift')).toBe(0)
     decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
     expect(insured('swift')).toBeCloseTo(0.02, 12)
@@ -186,9 +186,9 @@ describe('prices', () => {
 describe('distributors', () => {
   it('M6.8: restock 200 a week up to ten weeks of it', () => {
     const game = aGame(calm)
-    run('distributors', game, calm)
+    runSystem('distributors', game, calm)
     expect(at(game.distributors, 'trader').stock.swift).toBe(1200)
-    for (let week = 0; week < 12; week += 1) run('distributors', game, calm)
+    for (let week = 0; week < 12; week += 1) runSystem('distributors', game, calm)
     expect(at(game.distributors, 'trader').stock.swift).toBe(2000)
   })
 
@@ -202,8 +202,8 @@ describe('distributors', () => {
       }
     })
     const game = aGame(grey)
-    ruleSince(game, 'first-rule', 0)
-    run('distributors', game, grey)
+    putRuleInForce(game, 'first-rule', 0)
+    runSystem('distributors', game, grey)
     expect([game.distributors.trader?.stock.swift, game.distributors.alley?.stock.swift]).toEqual([1000, 1200])
   })
 
@@ -211,10 +211,10 @@ describe('distributors', () => {
     const game = inWeek(50, (g) => {
       at(g.supply, 'slow').outputPerWeek = 1000
       at(g.distributors, 'channel').loyalty = loyalty
-      if (since !== null) ruleSince(g, 'first-rule', since)
+      if (since !== null) putRuleInForce(g, 'first-rule', since)
       change(g)
     })
-    return allotment(game, 'channel', 'slow', calm)
+    return weeklyAllocation(game, 'channel', 'slow', calm)
   }
 
   it('M6.9: a vendor sets 34 % of 1,000 aside before a rule, whoever asks', () => {
@@ -267,16 +267,16 @@ describe('distributors', () => {
     const game = aGame(calm, (g) => {
       at(g.distributors, 'trader').trust = 0.9
     })
-    for (let week = 0; week < 26; week += 1) run('distributors', game, calm)
+    for (let week = 0; week < 26; week += 1) runSystem('distributors', game, calm)
     expect(at(game.distributors, 'trader').trust).toBeCloseTo(0.7, 12)
     at(game.distributors, 'trader').mind.memoryWeeks = 4
-    for (let week = 0; week < 4; week += 1) run('distributors', game, calm)
+    for (let week = 0; week < 4; week += 1) runSystem('distributors', game, calm)
     expect(at(game.distributors, 'trader').trust).toBeCloseTo(0.6, 12)
   })
 
   it('M6.11: a seller signs no more than 10,000 units on order with him at a time', () => {
     const game = aGame(calm)
-    contractIn(game, { count: 9950, delivered: 100 })
+    addContract(game, { count: 9950, delivered: 100 })
     const order = (count: number): Move => ({
       type: 'signContract',
       distributor: 'trader',

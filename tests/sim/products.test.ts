@@ -4,7 +4,7 @@ import { cloudUsdPerHour } from '../../src/sim/company/cloud'
 import { decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
-import { chipsIn, newsOf, ruleSince, run } from '../support/situations'
+import { addChips, newsOfKind, putRuleInForce, runSystem } from '../support/situations'
 
 /** Links lose nothing here and customers do not mind distance, so that each sentence stands alone. */
 const calm = aScenario((level) => {
@@ -14,14 +14,14 @@ const calm = aScenario((level) => {
 const withChips = (chip: string, count: number, change: (game: GameState) => void = () => {}) =>
   aGame(calm, (game) => {
     at(game.sites, 'hall').racks = {}
-    chipsIn(game, 'hall', chip, count)
+    addChips(game, 'hall', chip, count)
     change(game)
   })
 
 describe('rent', () => {
   const rentAfterAWeek = (change: (game: GameState) => void) => {
     const game = aGame(calm, change)
-    run('products', game, calm)
+    runSystem('products', game, calm)
     return game.rent.usdPerHour
   }
 
@@ -35,7 +35,7 @@ describe('rent', () => {
   })
 
   it('M13.1: 42 % up after a rule, and half down in a glut', () => {
-    expect(rentAfterAWeek((g) => ruleSince(g, 'first-rule', 0))).toBeCloseTo(1.5 + 0.1 * 1.5 * 0.42, 9)
+    expect(rentAfterAWeek((g) => putRuleInForce(g, 'first-rule', 0))).toBeCloseTo(1.5 + 0.1 * 1.5 * 0.42, 9)
     expect(
       rentAfterAWeek((g) => {
         g.modifiers.push({ target: 'rent', factor: 0.5, untilWeek: 99, cause: 'rent-crash' })
@@ -47,7 +47,7 @@ describe('rent', () => {
     const game = aGame(calm, (g) => {
       g.rent.usdPerHour = 2.5
     })
-    run('products', game, calm)
+    runSystem('products', game, calm)
     expect(game.rent.meanUsdPerHour).toBeCloseTo(1.5 + (2.4 - 1.5) / 100, 9)
   })
 })
@@ -61,7 +61,7 @@ describe('products', () => {
     })
   const wanted = (change: (game: GameState) => void = () => {}) => {
     const game = launched(change)
-    run('products', game, calm)
+    runSystem('products', game, calm)
     return at(game.products, 'api').marketShare / 0.12
   }
   const pull = (lead: number, price = 0) => Math.exp(lead + price)
@@ -86,20 +86,20 @@ describe('products', () => {
     })
     const share = (change: (game: GameState) => void) => {
       const game = launched(change)
-      run('products', game, minded)
+      runSystem('products', game, minded)
       const goal = at(game.products, 'api').marketShare / 0.12
       return Math.log(goal / (1 - goal))
     }
     const near = share(() => {})
     expect(near).toBeCloseTo(-1 - 0.1, 9)
-    expect(share((g) => chipsIn(g, 'hall', 'swift', 5000, { failing: 500 }))).toBeCloseTo(near - 0.2, 9)
+    expect(share((g) => addChips(g, 'hall', 'swift', 5000, { failing: 500 }))).toBeCloseTo(near - 0.2, 9)
   })
 
   it('M13.2: customers come and go by 12 % a week', () => {
     const game = launched((g) => {
       at(g.products, 'api').marketShare = 0.4
     })
-    run('products', game, calm)
+    runSystem('products', game, calm)
     const goal = pull(-1) / (pull(-1) + 1)
     expect(at(game.products, 'api').marketShare).toBeCloseTo(0.4 + 0.12 * (goal - 0.4), 9)
   })
@@ -108,7 +108,7 @@ describe('products', () => {
     const game = launched((g) => {
       at(g.products, 'api').marketShare = 0.3
     })
-    run('products', game, calm)
+    runSystem('products', game, calm)
     const { marketShare, quality, revenueUsd, used } = at(game.products, 'api')
     expect(quality).toBe(1)
     expect(revenueUsd).toBe(Math.round(1_000_000 * marketShare))
@@ -118,10 +118,10 @@ describe('products', () => {
 
   it('M13.3: else by as much less, and customers think less of us', () => {
     const game = launched((g) => {
-      chipsIn(g, 'hall', 'swift', 100)
+      addChips(g, 'hall', 'swift', 100)
       at(g.products, 'api').marketShare = 0.3
     })
-    run('products', game, calm)
+    runSystem('products', game, calm)
     const { quality, revenueUsd, marketShare } = at(game.products, 'api')
     expect(quality).toBeLessThan(0.1)
     expect(revenueUsd).toBe(Math.round(1_000_000 * marketShare * quality))
@@ -130,14 +130,14 @@ describe('products', () => {
 
   it('M13.4: 100 swift chips that serve nobody else lease at US$1.50 for 72 % of 168 hours', () => {
     const game = withChips('swift', 100)
-    run('products', game, calm)
+    runSystem('products', game, calm)
     expect(-game.finance.balances.leaseRevenue).toBe(Math.round(100 * 1.5 * 0.72 * 168))
     expect(at(game.products, 'lease').used).toBeCloseTo(72, 9)
   })
 
   const domesticLease = (change: (game: GameState) => void = () => {}) => {
     const game = withChips('slow', 1000, change)
-    run('products', game, calm)
+    runSystem('products', game, calm)
     return -game.finance.balances.leaseRevenue / (220 * game.rent.usdPerHour * 0.72 * 168)
   }
 
@@ -147,14 +147,14 @@ describe('products', () => {
         g.belief.market = 0
       }),
     ).toBeCloseTo(0.9 * 0.42, 3)
-    expect(domesticLease((g) => ruleSince(g, 'first-rule', 0))).toBeCloseTo(0.9 * 0.75, 3)
+    expect(domesticLease((g) => putRuleInForce(g, 'first-rule', 0))).toBeCloseTo(0.9 * 0.75, 3)
   })
 
   it('M13.4: a dear lease stands empty: a fifth above the usual price leases a third less', () => {
     const game = withChips('swift', 100, (g) => {
       at(g.products, 'lease').priceRatio = 1.2
     })
-    run('products', game, calm)
+    runSystem('products', game, calm)
     expect(-game.finance.balances.leaseRevenue).toBe(Math.round(100 * 1.5 * 1.2 * (1 - 1.6 * 0.2) * 0.72 * 168))
   })
 
@@ -168,33 +168,33 @@ describe('products', () => {
       g.cloud.chips = 100
       g.cloud.usdPerHour = 1.08
     })
-    run('products', game, thrifty)
+    runSystem('products', game, thrifty)
     expect(-game.finance.balances.leaseRevenue).toBe(Math.round(100 * 1.5 * 0.5 * 0.72 * 168))
     // However cheap they were, and however dear the day's rent: never for as much as they cost.
     game.cloud.usdPerHour = 0.3
     game.finance.balances.leaseRevenue = 0
-    run('products', game, thrifty)
+    runSystem('products', game, thrifty)
     expect(-game.finance.balances.leaseRevenue).toBe(Math.round(100 * 0.3 * 0.9 * 168))
   })
 
   it('M13.6: clouds take back at once what passes the most that they let', () => {
     const game = aGame(calm)
     decide(game, { type: 'rentCompute', chips: 100, weeks: 20 }, calm)
-    run('finance', game, calm)
+    runSystem('finance', game, calm)
     expect(game.cloud.chips).toBe(100)
     const factor = 60.5 / calm.parameters.cloud.mostChips
     game.modifiers.push({ target: 'cloud.limit', factor, untilWeek: 99, cause: 'remote-access' })
     const before = game.finance.balances.cloudCost
-    run('finance', game, calm)
+    runSystem('finance', game, calm)
     expect(game.cloud.chips).toBe(60)
     expect(game.finance.balances.cloudCost - before).toBe(Math.round(60 * game.cloud.usdPerHour * 168))
-    expect(newsOf(game, 'cloudTakenBack').map(({ facts }) => facts.chips)).toEqual([40])
+    expect(newsOfKind(game, 'cloudTakenBack').map(({ facts }) => facts.chips)).toEqual([40])
   })
 
   it('M13.4: and what a run uses is not leased', () => {
     const game = withChips('swift', 100)
     decide(game, { type: 'startTraining', weeks: 10, fleetShare: 0.5, flagship: false }, calm)
-    run('products', game, calm)
+    runSystem('products', game, calm)
     expect(-game.finance.balances.leaseRevenue).toBe(Math.round(50 * 1.5 * 0.72 * 168))
   })
 
@@ -204,7 +204,7 @@ describe('products', () => {
       Object.assign(g.cloud, { fixedShare: 0.6, fixedUsd: 1.2 })
       g.modifiers.push({ target: 'rent', factor: 1 / 3, untilWeek: 99, cause: 'rent-crash' })
     })
-    run('products', game, calm)
+    runSystem('products', game, calm)
     expect(-game.finance.balances.leaseRevenue).toBe(Math.round(100 * (0.6 * 1.2 + 0.4 * 0.5) * 0.72 * 168))
   })
 
@@ -212,7 +212,7 @@ describe('products', () => {
     const game = aGame(calm)
     expect(cloudUsdPerHour(game, calm)).toBeCloseTo(1.08, 12)
     decide(game, { type: 'rentCompute', chips: 100, weeks: 4 }, calm)
-    run('finance', game, calm)
+    runSystem('finance', game, calm)
     expect(game.finance.balances.cloudCost).toBe(Math.round(100 * 1.08 * 168))
   })
 })

@@ -5,7 +5,7 @@ import { decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
 import type { Clause } from '../../src/sim/state/talk-terms'
 import { aGame, aScenario } from '../support/builders'
-import { cashOf, contractIn, newsOf, pass, run } from '../support/situations'
+import { addContract, newsOfKind, passWeeks, runSystem, setCash } from '../support/situations'
 
 const calm = aScenario()
 
@@ -24,7 +24,7 @@ const order = (game: GameState, count: number, clause: Clause = 'firm', weeks = 
     },
     calm,
   )
-const rich = () => aGame(calm, (game) => cashOf(game, 900_000_000))
+const rich = () => aGame(calm, (game) => setCash(game, 900_000_000))
 const trustOf = (game: GameState, id: string) => at(game.distributors, id).trust
 
 describe('M7.8: a loyalty clause', () => {
@@ -40,11 +40,11 @@ describe('M7.8: a loyalty clause', () => {
     const game = rich()
     order(game, 100, 'loyalty')
     const backUsd = game.commitments[0]?.backUsd ?? 0
-    pass(game, 27, calm)
+    passWeeks(game, 27, calm)
     expect(game.commitments).toEqual([])
     expect(backUsd).toBeGreaterThan(0)
     expect(game.finance.balances.penalties).toBe(backUsd)
-    expect(newsOf(game, 'vowDue')).toHaveLength(1)
+    expect(newsOfKind(game, 'vowDue')).toHaveLength(1)
   })
 
   it('is signed at a table, too', () => {
@@ -89,7 +89,7 @@ describe('M7.8: a loyalty clause', () => {
     const game = rich()
     order(game, 100, 'loyalty')
     order(game, 100)
-    contractIn(game, { distributor: 'channel', chip: 'slow' })
+    addContract(game, { distributor: 'channel', chip: 'slow' })
     expect(game.commitments.map(({ count }) => count)).toEqual([50])
   })
 })
@@ -99,15 +99,15 @@ describe('M7.9: a promise broken', () => {
     const game = rich()
     order(game, 100, 'loyalty')
     game.week = 26
-    run('negotiation', game, calm)
+    runSystem('negotiation', game, calm)
     expect([game.commitments, at(game.distributors, 'trader').ours.broken]).toEqual([[], 1])
     expect([trustOf(game, 'trader'), trustOf(game, 'channel')]).toEqual([0.4, 0.485])
-    expect(newsOf(game, 'vowBroken')).toHaveLength(1)
+    expect(newsOfKind(game, 'vowBroken')).toHaveLength(1)
   })
 
   it('a cancelled contract is one', () => {
     const game = rich()
-    decide(game, { type: 'cancelContract', contract: contractIn(game).id }, calm)
+    decide(game, { type: 'cancelContract', contract: addContract(game).id }, calm)
     expect([trustOf(game, 'trader'), trustOf(game, 'channel')]).toEqual([0.25, 0.4625])
     expect(at(game.distributors, 'trader').ours).toEqual({ kept: 0, broken: 1 })
   })
@@ -116,8 +116,8 @@ describe('M7.9: a promise broken', () => {
     const game = aGame(calm, (g) => {
       g.standingOrders.pay = false
     })
-    contractIn(game)
-    pass(game, 10, calm)
+    addContract(game)
+    passWeeks(game, 10, calm)
     expect(at(game.distributors, 'trader').ours.broken).toBe(1)
     expect(trustOf(game, 'channel')).toBeLessThan(0.47)
   })

@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 import { getQuickJS } from 'quickjs-emscripten'
 import { expect, test } from 'vitest'
 import { fingerprintOf } from '../../src/kernel/fingerprint'
-import { play } from '../../src/lab/run'
+import { simulate } from '../../src/lab/run'
 import { scenario, strategyOf } from '../support/shipped'
 
 const source = fileURLToPath(new URL('../../src', import.meta.url))
@@ -36,7 +36,7 @@ async function script(): Promise<string> {
 
 test('QuickJS comes to the same fingerprints as this engine, week after week, to the end', async () => {
   const marks: string[] = []
-  const ours = play(scenario, strategyOf(strategy), seed, {
+  const ours = simulate(scenario, strategyOf(strategy), seed, {
     onWeek: (state) => {
       if (state.week % 26 === 0) marks.push(fingerprintOf(state))
     },

@@ -5,26 +5,39 @@ import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../src/kernel/at'
 import { randomTalk } from '../../src/lab/bargain/sums'
 import { advance, decide, type Move, refusalOf } from '../../src/sim/game'
-import { askOf, marketPriceOf } from '../../src/sim/market/pricing'
+import { askPriceOf, marketPriceOf } from '../../src/sim/market/pricing'
 import { shelfPriceOf } from '../../src/sim/market/shelf'
 import type { GameState } from '../../src/sim/state/state'
-import { promisesOf } from '../../src/sim/trade/commitments'
-import { askFor, limitFor } from '../../src/sim/trade/offer-prices'
-import { comeOf } from '../../src/sim/trade/offer-reaction'
-import { alternativeOf, otherQuote, worthFor, worthOf } from '../../src/sim/trade/package-worth'
-import { daysOfTalk } from '../../src/sim/trade/talk'
-import { type AtTable, atTheTable, calm, lowestUsd, offer, wayOf, withTemper } from '../support/at-the-table'
+import { deliveryRecord } from '../../src/sim/trade/commitments'
+import { askForTerms, reservationPrice } from '../../src/sim/trade/offer-prices'
+import { totalConcession } from '../../src/sim/trade/offer-reaction'
+import {
+  bestAlternative,
+  buyerReservationPrice,
+  buyerValuation,
+  lowestOtherQuote,
+} from '../../src/sim/trade/package-worth'
+import { maxTalkDays } from '../../src/sim/trade/talk'
+import {
+  calmTalkScenario,
+  calmWithTemper,
+  concessionShareOf,
+  type GameWithTalk,
+  gameWithTalk,
+  lowestUsd,
+  offerAtPrice,
+} from '../support/at-the-table'
 import { aGame, aScenario, figure } from '../support/builders'
 import { scenario } from '../support/shipped'
-import { contractIn, newsOf, pass } from '../support/situations'
-import { people, tempers, theirGame } from '../support/their-games'
+import { addContract, newsOfKind, passWeeks } from '../support/situations'
+import { gameWithTemper, people, tempers } from '../support/their-games'
 
 const silence: Move = { type: 'staySilent' }
 
 describe('our silence', () => {
-  const afterSilence = (change: Parameters<typeof withTemper>[0], times = 1) => {
-    const level = withTemper(change)
-    const game = atTheTable(level)
+  const afterSilence = (change: Parameters<typeof calmWithTemper>[0], times = 1) => {
+    const level = calmWithTemper(change)
+    const game = gameWithTalk(level)
     for (let n = 0; n < times && game.talk; n += 1) decide(game, silence, level)
     return { game, level }
   }
@@ -32,15 +45,15 @@ describe('our silence', () => {
   it('M7.16: moves one who fills it by a share of what the round would have brought, once', () => {
     const half = { silenceShare: figure(0.5) }
     const [once, twice] = [afterSilence(half), afterSilence(half, 2)]
-    expect(wayOf(once.game, once.level)).toBeCloseTo(0.5 / 3, 9)
-    expect(wayOf(twice.game, twice.level)).toBeCloseTo(0.5 / 3, 9)
+    expect(concessionShareOf(once.game, once.level)).toBeCloseTo(0.5 / 3, 9)
+    expect(concessionShareOf(twice.game, twice.level)).toBeCloseTo(0.5 / 3, 9)
   })
 
   it('M7.16: leaves the patient where he is, offends the proud and costs a round, and is nothing under the least deposit', () => {
     const patient = afterSilence({ silenceShare: figure(0) }).game
     const proud = afterSilence({ silenceRounds: figure(1) }).game
     const official = afterSilence({ leastDepositShare: figure(0.5) }).game
-    expect([patient, proud, official].map(({ talk }) => comeOf(talk.gains))).toEqual([0, 0, 0])
+    expect([patient, proud, official].map(({ talk }) => totalConcession(talk.gains))).toEqual([0, 0, 0])
     expect([patient, proud, official].map(({ talk }) => [talk.round, talk.rounds])).toEqual([
       [2, 4],
       [2, 3],
@@ -50,16 +63,16 @@ describe('our silence', () => {
 
   it('M7.16: is to nobody in the level worth more than an offer that he has nothing against', () => {
     for (const temper of tempers) {
-      const { forced, game, chip } = theirGame('quiet', nth(people, 0), temper)
+      const { forced, game, chip } = gameWithTemper('quiet', nth(people, 0), temper)
       const distributor = nth(people, 0)
       decide(game, { type: 'openTalk', distributor, chip }, forced)
       const said = structuredClone(game)
       if (!said.talk) throw new Error('nobody sat down')
       const terms = { ...said.talk.theirs, depositShare: 0.5 }
-      const unitPriceUsd = Math.round(0.93 * askFor(said.talk, terms, forced))
+      const unitPriceUsd = Math.round(0.93 * askForTerms(said.talk, terms, forced))
       decide(said, { type: 'makeOffer', ...terms, unitPriceUsd }, forced)
       decide(game, silence, forced)
-      const cameTo = (state: GameState) => (state.talk ? comeOf(state.talk.gains) : Number.POSITIVE_INFINITY)
+      const cameTo = (state: GameState) => (state.talk ? totalConcession(state.talk.gains) : Number.POSITIVE_INFINITY)
       expect(cameTo(game), temper).toBeLessThanOrEqual(cameTo(said))
     }
   })
@@ -68,14 +81,15 @@ describe('our silence', () => {
 describe('a favour', () => {
   /** What a favour took off the whole of a lot as large as we could pay, for each dollar that it cost. */
   const backPerUsd = (favourWorth: number, cash: number) => {
-    const level = withTemper({ timeShare: figure(0), favourWorth: figure(favourWorth) })
-    const game = atTheTable(level, (g) => {
+    const level = calmWithTemper({ timeShare: figure(0), favourWorth: figure(favourWorth) })
+    const game = gameWithTalk(level, (g) => {
       g.finance.balances.equity -= g.finance.balances.cash - cash
       g.finance.balances.cash = cash
     })
     const before = game.talk.theirs.unitPriceUsd
     decide(game, { type: 'offerFavour', favour: 'dinner' }, level)
-    const wayUsd = askFor(game.talk, game.talk.theirs, level) - limitFor(game, game.talk, game.talk.theirs, level)
+    const wayUsd =
+      askForTerms(game.talk, game.talk.theirs, level) - reservationPrice(game, game.talk, game.talk.theirs, level)
     const lot = Math.max(level.parameters.talks.openingCount, game.talk.worth.needCount)
     expect(game.talk.theirs.unitPriceUsd).toBeLessThanOrEqual(before)
     return (game.talk.gains.favour * wayUsd * lot) / at(level.favours, 'dinner').usd
@@ -97,13 +111,13 @@ describe('a favour', () => {
 
 describe('the open shelf', () => {
   it('M6.12: is dearer in the level than what any lawful seller asks', () => {
-    const { game } = theirGame('shelf', nth(people, 0), nth(tempers, 0))
-    const { forced } = theirGame('shelf', nth(people, 0), nth(tempers, 0))
+    const { game } = gameWithTemper('shelf', nth(people, 0), nth(tempers, 0))
+    const { forced } = gameWithTemper('shelf', nth(people, 0), nth(tempers, 0))
     let compared = 0
     for (const distributor of people)
       for (const chip of at(forced.distributors, distributor).chips) {
         const shelfUsd = shelfPriceOf(game, chip, forced).value()
-        expect(shelfUsd).toBeGreaterThan(askOf(game, distributor, chip, forced).value())
+        expect(shelfUsd).toBeGreaterThan(askPriceOf(game, distributor, chip, forced).value())
         const marketUsd = marketPriceOf(game, chip, forced).value()
         expect(shelfUsd / marketUsd).toBeCloseTo(1 + forced.parameters.price.shelfMarkupShare, 9)
         expect(shelfUsd).toBeGreaterThan(marketUsd)
@@ -118,18 +132,18 @@ describe('the open shelf', () => {
 
   it('M7.17: is the best alternative where it is the cheaper way to a lot, and none once it is empty', () => {
     const game = aGame(cheapShelf)
-    const best = alternativeOf(game, 'trader', 'swift', cheapShelf)
+    const best = bestAlternative(game, 'trader', 'swift', cheapShelf)
     expect(best).toMatchObject({ distributor: null, weeks: 2 })
     expect(best?.askUsd).toBeCloseTo(marketPriceOf(game, 'swift', cheapShelf).value(), 6)
-    const worth = worthOf(game, 'trader', 'swift', cheapShelf)
+    const worth = buyerValuation(game, 'trader', 'swift', cheapShelf)
     expect([worth.alternativeUsd, worth.alternativeWeeks]).toEqual([Math.round(best?.askUsd ?? 0), 2])
     at(game.supply, 'swift').shelf = 0
-    expect(alternativeOf(game, 'trader', 'swift', cheapShelf)).toBeNull()
+    expect(bestAlternative(game, 'trader', 'swift', cheapShelf)).toBeNull()
   })
 
   it('M7.17: makes “another seller asks less” true where it is cheaper, and a bluff where it is not', () => {
     const claimed = (level: typeof cheapShelf, shelf: number) => {
-      const game = atTheTable(level, (g) => {
+      const game = gameWithTalk(level, (g) => {
         at(g.distributors, 'trader').mind.fear = 1
         at(g.supply, 'swift').shelf = shelf
       })
@@ -143,14 +157,14 @@ describe('the open shelf', () => {
       Object.assign(level.parameters.price, { shelfMarkupShare: figure(0.3) })
     })
     expect(claimed(dearShelf, 40)).toEqual([{ ...made, isTrue: false, fate: 'found' }])
-    expect(otherQuote(aGame(dearShelf), 'trader', 'swift', dearShelf)?.distributor).toBeNull()
+    expect(lowestOtherQuote(aGame(dearShelf), 'trader', 'swift', dearShelf)?.distributor).toBeNull()
   })
 
   it('M7.17: counts price and waiting, so that the dearer and sooner can be the better', () => {
-    const { worth } = atTheTable(cheapShelf).talk
+    const { worth } = gameWithTalk(cheapShelf).talk
     const terms = { count: 64, unitPriceUsd: 0, depositShare: 0, weeks: 2, clause: 'firm' as const }
-    expect(worthFor({ ...worth, waitUsdPerWeek: 100 }, { ...terms, weeks: 4 }).value()).toBeCloseTo(
-      worthFor(worth, terms).value() - 200,
+    expect(buyerReservationPrice({ ...worth, waitUsdPerWeek: 100 }, { ...terms, weeks: 4 }).value()).toBeCloseTo(
+      buyerReservationPrice(worth, terms).value() - 200,
       6,
     )
   })
@@ -158,11 +172,11 @@ describe('the open shelf', () => {
 
 describe('a promise of theirs', () => {
   it('M8.5: that is overdue counts as not kept until it is there', () => {
-    const game = aGame(calm)
+    const game = aGame(calmTalkScenario)
     Object.assign(at(game.distributors, 'trader'), { kept: 3, broken: 0 })
-    const { lateWeeks } = calm.parameters.distributors
-    const contract = contractIn(game, { dueWeek: 4 })
-    const inWeek = (week: number) => promisesOf({ ...game, week }, 'trader', calm)
+    const { lateWeeks } = calmTalkScenario.parameters.distributors
+    const contract = addContract(game, { dueWeek: 4 })
+    const inWeek = (week: number) => deliveryRecord({ ...game, week }, 'trader', calmTalkScenario)
     expect(inWeek(4 + lateWeeks)).toEqual({ kept: 3, promised: 3, overdue: 0 })
     expect(inWeek(5 + lateWeeks)).toEqual({ kept: 3, promised: 4, overdue: 1 })
     contract.delivered = contract.count
@@ -175,8 +189,8 @@ describe('a promise of theirs', () => {
 
 describe('what lies on the table', () => {
   it('M7.9: where trust falls too low at the table, the slip is laid anew with the deposit that it takes', () => {
-    const game = atTheTable(
-      withTemper({
+    const game = gameWithTalk(
+      calmWithTemper({
         traces: { deposit: [1, 0, 0, 0], haste: [1, 1, 1, 1], manner: [1, 1, 1, 1, 1], gossip: [1, 1, 1, 1, 1] },
       }),
       (g) => {
@@ -185,10 +199,10 @@ describe('what lies on the table', () => {
     )
     expect(game.talk.theirs.depositShare).toBe(0)
     const before = game.talk.slips.length
-    decide(game, { type: 'askWhatHelps' }, calm)
+    decide(game, { type: 'askWhatHelps' }, calmTalkScenario)
     expect([game.talk.theirs.depositShare, game.talk.slips.length - before]).toEqual([0.1, 1])
     expect(game.talk.slips.at(-1)).toMatchObject({ by: 'them', terms: game.talk.theirs })
-    expect(refusalOf(game, { type: 'acceptOffer' }, calm)).toBeNull()
+    expect(refusalOf(game, { type: 'acceptOffer' }, calmTalkScenario)).toBeNull()
   })
 
   it('M7.9: their own slip can be signed at any moment of any talk, if the law and the cash allow it', () => {
@@ -218,13 +232,13 @@ describe('what lies on the table', () => {
   })
 
   it('M6.11: he opens with no larger lot than he takes on, and with none where he takes on no more', () => {
-    const { mostUnits } = calm.parameters.distributors
+    const { mostUnits } = calmTalkScenario.parameters.distributors
     const openWith = (count: number) => (game: GameState) => {
-      contractIn(game, { count, depositUsd: 0 })
+      addContract(game, { count, depositUsd: 0 })
     }
-    expect(atTheTable(calm, openWith(mostUnits - 40)).talk.theirs.count).toBe(40)
-    const full = aGame(calm, openWith(mostUnits))
-    expect(refusalOf(full, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, calm)).toEqual({
+    expect(gameWithTalk(calmTalkScenario, openWith(mostUnits - 40)).talk.theirs.count).toBe(40)
+    const full = aGame(calmTalkScenario, openWith(mostUnits))
+    expect(refusalOf(full, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, calmTalkScenario)).toEqual({
       code: 'offer.count',
       facts: { most: 0 },
     })
@@ -233,39 +247,39 @@ describe('what lies on the table', () => {
 
 describe('a talk', () => {
   it('M7.5: has the seven days of its week: rounds, questions and claims take theirs, and a pause brings seven more', () => {
-    const game = atTheTable()
-    decide(game, { type: 'askWhatHelps' }, calm)
+    const game = gameWithTalk()
+    decide(game, { type: 'askWhatHelps' }, calmTalkScenario)
     for (const claim of ['quote', 'deadline', 'volume'] as const)
-      decide(game, { type: 'makeClaim', claim, isProven: false }, calm)
-    for (let round = 1; round <= 2; round += 1) offer(game, lowestUsd(game))
-    expect(game.talk.days).toBe(daysOfTalk)
-    expect(refusalOf(game, silence, calm)).toEqual({ code: 'talk.days', facts: { days: 1, left: 0 } })
-    expect(refusalOf(game, { type: 'acceptOffer' }, calm)).toBeNull()
-    decide(game, { type: 'pauseTalk' }, calm)
-    advance(game, calm)
-    expect([game.talk.days, refusalOf(game, silence, calm)]).toEqual([1, null])
+      decide(game, { type: 'makeClaim', claim, isProven: false }, calmTalkScenario)
+    for (let round = 1; round <= 2; round += 1) offerAtPrice(game, lowestUsd(game))
+    expect(game.talk.days).toBe(maxTalkDays)
+    expect(refusalOf(game, silence, calmTalkScenario)).toEqual({ code: 'talk.days', facts: { days: 1, left: 0 } })
+    expect(refusalOf(game, { type: 'acceptOffer' }, calmTalkScenario)).toBeNull()
+    decide(game, { type: 'pauseTalk' }, calmTalkScenario)
+    advance(game, calmTalkScenario)
+    expect([game.talk.days, refusalOf(game, silence, calmTalkScenario)]).toEqual([1, null])
   })
 
   it('M7.4: tells why he got up, in the news and in what is kept of the talk', () => {
-    const touchy = withTemper({ offenceShare: figure(0.2), offenceRounds: figure(4) })
-    const left = (level: typeof calm, act: (game: AtTable) => void) => {
-      const game = atTheTable(level)
+    const touchy = calmWithTemper({ offenceShare: figure(0.2), offenceRounds: figure(4) })
+    const left = (level: typeof calmTalkScenario, act: (game: GameWithTalk) => void) => {
+      const game = gameWithTalk(level)
       while (game.talk) act(game)
-      return [nth(game.deals, 0).leftOver, newsOf(game, 'talkFailed')[0]?.facts.reason]
+      return [nth(game.deals, 0).leftOver, newsOfKind(game, 'talkFailed')[0]?.facts.reason]
     }
-    expect(left(touchy, (game) => offer(game, lowestUsd(game), touchy))).toEqual(['offence', 'offence'])
-    expect(left(calm, (game) => offer(game, lowestUsd(game)))).toEqual(['lastWord', 'lastWord'])
-    expect(left(calm, (game) => decide(game, silence, calm))).toEqual(['silence', 'silence'])
-    const walked = atTheTable()
-    decide(walked, { type: 'walkAway' }, calm)
+    expect(left(touchy, (game) => offerAtPrice(game, lowestUsd(game), touchy))).toEqual(['offence', 'offence'])
+    expect(left(calmTalkScenario, (game) => offerAtPrice(game, lowestUsd(game)))).toEqual(['lastWord', 'lastWord'])
+    expect(left(calmTalkScenario, (game) => decide(game, silence, calmTalkScenario))).toEqual(['silence', 'silence'])
+    const walked = gameWithTalk()
+    decide(walked, { type: 'walkAway' }, calmTalkScenario)
     expect(nth(walked.deals, 0).leftOver).toBeNull()
   })
 
   it('M7.12: remembers of a claim whether it was true and what came of it, whatever the weeks bring', () => {
-    const game = atTheTable(calm, (g) => pass(g, 12, calm))
-    decide(game, { type: 'makeClaim', claim: 'deadline', isProven: false }, calm)
-    decide(game, { type: 'pauseTalk' }, calm)
-    pass(game, 1, calm)
+    const game = gameWithTalk(calmTalkScenario, (g) => passWeeks(g, 12, calmTalkScenario))
+    decide(game, { type: 'makeClaim', claim: 'deadline', isProven: false }, calmTalkScenario)
+    decide(game, { type: 'pauseTalk' }, calmTalkScenario)
+    passWeeks(game, 1, calmTalkScenario)
     expect(game.talk.claims).toEqual([{ claim: 'deadline', week: 12, isTrue: true, fate: 'heard' }])
   })
 })

@@ -4,9 +4,9 @@ import { at, nth } from '../../src/kernel/at'
 import type { GameState } from '../../src/sim/state/state'
 import type { BookedOrder } from '../../src/sim/state/talk-state'
 import type { AllocationRule } from '../../src/sim/state/talk-terms'
-import { heldOf, lotsKept } from '../../src/sim/trade/rationing'
+import { maxLotsKept, realStock } from '../../src/sim/trade/rationing'
 import { aGame, aScenario, figure } from '../support/builders'
-import { contractIn, newsOf, pass, ruleSince, run } from '../support/situations'
+import { addContract, newsOfKind, passWeeks, putRuleInForce, runSystem } from '../support/situations'
 
 const calm = aScenario()
 
@@ -19,9 +19,9 @@ function shortOf(rule: AllocationRule, change: (game: GameState) => void = () =>
     trader.stock.swift = 200
     trader.mind.allocation = rule
   })
-  contractIn(game, { count: 400 })
+  addContract(game, { count: 400 })
   change(game)
-  run('delivery', game, calm)
+  runSystem('delivery', game, calm)
   return game
 }
 
@@ -36,7 +36,12 @@ describe('a short lot', () => {
   ])('M8.7: under the %s rule %i of 200 come to us, who ordered 400 beside three houses of 67', (rule, came) => {
     const game = shortOf(rule)
     expect([cameTo(game), at(game.distributors, 'trader').stock.swift]).toEqual([came, 0])
-    expect(newsOf(game, 'lotShared')[0]?.facts).toEqual({ distributor: 'trader', chip: 'swift', ordered: 400, came })
+    expect(newsOfKind(game, 'lotShared')[0]?.facts).toEqual({
+      distributor: 'trader',
+      chip: 'swift',
+      ordered: 400,
+      came,
+    })
     expect(at(game.distributors, 'trader').lots).toEqual([
       { week: 4, chip: 'swift', said: 200, held: 200, ordered: 400, others: 201, came },
     ])
@@ -45,7 +50,7 @@ describe('a short lot', () => {
   it('M8.7: an order that is split gets no more than a whole one, the oldest part first', () => {
     const game = shortOf('max-min', (g) => {
       nth(g.contracts, 0).count = 30
-      contractIn(g, { count: 370 })
+      addContract(g, { count: 370 })
     })
     expect(game.shipments.map(({ count }) => count)).toEqual([30, 20])
   })
@@ -62,7 +67,7 @@ describe('a short lot', () => {
       at(g.distributors, 'trader').stock.swift = 700
     })
     expect([cameTo(game), at(game.distributors, 'trader').stock.swift]).toEqual([400, 99])
-    expect(newsOf(game, 'lotShared')).toEqual([])
+    expect(newsOfKind(game, 'lotShared')).toEqual([])
   })
 
   it('M8.7: a vendor that counts loyalty shares with nobody', () => {
@@ -104,7 +109,7 @@ describe('a short lot', () => {
   it('M8.7: who waited eight weeks goes elsewhere, and what is forbidden is not sold', () => {
     const late = withBook(booked({ dueWeek: -4 }))
     expect(at(late.distributors, 'trader').book).toEqual([])
-    const forbidden = withBook(booked(), (g) => ruleSince(g, 'first-rule', 0))
+    const forbidden = withBook(booked(), (g) => putRuleInForce(g, 'first-rule', 0))
     expect([cameTo(forbidden), at(forbidden.distributors, 'trader').book]).toEqual([200, []])
   })
 
@@ -113,10 +118,10 @@ describe('a short lot', () => {
     for (let n = 0; n < 10; n += 1) {
       game.week += 1
       at(game.distributors, 'trader').stock.swift = 8
-      run('delivery', game, calm)
+      runSystem('delivery', game, calm)
     }
-    expect(at(game.distributors, 'trader').lots).toHaveLength(lotsKept)
-    expect(newsOf(game, 'lotShared').map(({ week }) => week)).toEqual([4, 8, 12])
+    expect(at(game.distributors, 'trader').lots).toHaveLength(maxLotsKept)
+    expect(newsOfKind(game, 'lotShared').map(({ week }) => week)).toEqual([4, 8, 12])
   })
 })
 
@@ -126,7 +131,7 @@ describe('a seller who says more than he has', () => {
       at(g.distributors, 'trader').mind.honesty = 0.7
     })
     expect([cameTo(game), at(game.distributors, 'trader').stock.swift]).toEqual([140, 60])
-    expect(newsOf(game, 'lotOversold')[0]?.facts).toMatchObject({ said: 200, held: 140 })
+    expect(newsOfKind(game, 'lotOversold')[0]?.facts).toMatchObject({ said: 200, held: 140 })
   })
 
   it('M8.8: so an order beyond it comes in parts, and counts as broken when the last one is late', () => {
@@ -136,8 +141,8 @@ describe('a seller who says more than he has', () => {
         trader.stock.swift = 2000
         trader.mind.honesty = honesty
       })
-      contractIn(game, { count: 2000 })
-      pass(game, 12, calm)
+      addContract(game, { count: 2000 })
+      passWeeks(game, 12, calm)
       const { kept, broken: late } = at(game.distributors, 'trader')
       return [kept, late]
     }
@@ -146,7 +151,7 @@ describe('a seller who says more than he has', () => {
   })
 
   it('M8.8: the last chip leaves too', () => {
-    expect([heldOf(1, 0.6), heldOf(0, 0.6), heldOf(10, 0.6), heldOf(10, 1)]).toEqual([1, 0, 6, 10])
+    expect([realStock(1, 0.6), realStock(0, 0.6), realStock(10, 0.6), realStock(10, 1)]).toEqual([1, 0, 6, 10])
   })
 })
 
@@ -160,18 +165,18 @@ describe('the trade of rivals', () => {
 
   it('M7.10: every fourth week a rival who waits for chips sits down, and what he signs is booked and told', () => {
     const game = aGame(busy)
-    pass(game, 8, busy)
-    const told = [...newsOf(game, 'rivalSigned'), ...newsOf(game, 'rivalLeft')]
+    passWeeks(game, 8, busy)
+    const told = [...newsOfKind(game, 'rivalSigned'), ...newsOfKind(game, 'rivalLeft')]
     expect(told.map(({ week, facts }) => [week, facts.rival])).toEqual([
       [4, 'neighbour'],
       [8, 'giant'],
     ])
-    expect(newsOf(game, 'rivalSigned')[0]?.facts).toMatchObject({
+    expect(newsOfKind(game, 'rivalSigned')[0]?.facts).toMatchObject({
       distributor: 'trader',
       chip: 'swift',
       depositShare: 0.3,
     })
-    const under = newsOf(game, 'rivalSigned').map(({ facts }) => Number(facts.underShare))
+    const under = newsOfKind(game, 'rivalSigned').map(({ facts }) => Number(facts.underShare))
     expect(under.every((share) => share > 0.029 && share < 0.101)).toBe(true)
   })
 
@@ -179,7 +184,7 @@ describe('the trade of rivals', () => {
     const stockAfter = (weeks: number, isBusy: boolean) => {
       const scenario = isBusy ? busy : quiet
       const game = aGame(scenario)
-      pass(game, weeks, scenario)
+      passWeeks(game, weeks, scenario)
       return at(game.distributors, 'trader').stock.swift
     }
     expect([stockAfter(7, true), stockAfter(7, false)]).toEqual([2000, 2000])
@@ -188,7 +193,7 @@ describe('the trade of rivals', () => {
 
   it('M7.10: our own table, talks and his trust in us stay as they were', () => {
     const game = aGame(busy)
-    pass(game, 8, busy)
+    passWeeks(game, 8, busy)
     const { trust, talks, traces } = at(game.distributors, 'trader')
     expect([game.talk, game.deals, trust, talks, traces]).toEqual([null, [], 0.5, 0, []])
   })
@@ -200,8 +205,8 @@ describe('the trade of rivals', () => {
         at(g.rivals, 'neighbour').ordersImported = 50
         change(g)
       })
-      run('negotiation', game, busy)
-      return newsOf(game, 'rivalSigned').length + newsOf(game, 'rivalLeft').length
+      runSystem('negotiation', game, busy)
+      return newsOfKind(game, 'rivalSigned').length + newsOfKind(game, 'rivalLeft').length
     }
     expect(talked(() => {})).toBe(1)
     expect(
@@ -209,6 +214,6 @@ describe('the trade of rivals', () => {
         at(g.rivals, 'neighbour').ordersImported = 0
       }),
     ).toBe(0)
-    expect(talked((g) => ruleSince(g, 'first-rule', 0))).toBe(0)
+    expect(talked((g) => putRuleInForce(g, 'first-rule', 0))).toBe(0)
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { type TroubleCode, troubleCodes } from '../../src/panels/app/troubles'
 import type { FactShape } from '../../src/sim/state/facts'
-import { no, type RefusalCode, refusalCodes, refusalFacts } from '../../src/sim/state/refusals'
+import { type RefusalCode, refusalCodes, refusalFacts, refuseWith } from '../../src/sim/state/refusals'
 import refusals from '../../src/text/en/refusals.json'
 import troubles from '../../src/text/en/troubles.json'
 import { parametersOf } from '../text/parameters'
@@ -23,25 +23,28 @@ it.each(Object.entries({ ...refusals, ...troubles }))('%s asks for no fact that 
 
 describe('a refusal', () => {
   it('is made with exactly the facts of its code', () => {
-    expect(no('talk.none')).toEqual({ code: 'talk.none', facts: {} })
-    expect(no('sell.tooMany', { chip: 'swift', have: 3 }).facts).toEqual({ chip: 'swift', have: 3 })
-    expectTypeOf(no('sell.tooMany', { chip: 'swift', have: 3 }).facts).toEqualTypeOf<{ chip: string; have: number }>()
+    expect(refuseWith('talk.none')).toEqual({ code: 'talk.none', facts: {} })
+    expect(refuseWith('sell.tooMany', { chip: 'swift', have: 3 }).facts).toEqual({ chip: 'swift', have: 3 })
+    expectTypeOf(refuseWith('sell.tooMany', { chip: 'swift', have: 3 }).facts).toEqualTypeOf<{
+      chip: string
+      have: number
+    }>()
     // @ts-expect-error a fact is missing
-    no('sell.tooMany', { chip: 'swift' })
+    refuseWith('sell.tooMany', { chip: 'swift' })
     // @ts-expect-error all facts are missing
-    no('sell.tooMany')
+    refuseWith('sell.tooMany')
     // @ts-expect-error one fact too many
-    no('sell.tooMany', { chip: 'swift', have: 3, site: 'hall' })
+    refuseWith('sell.tooMany', { chip: 'swift', have: 3, site: 'hall' })
     // @ts-expect-error a code without facts is told none
-    no('talk.none', { chip: 'swift' })
+    refuseWith('talk.none', { chip: 'swift' })
     // @ts-expect-error a text where a number belongs
-    no('sell.tooMany', { chip: 'swift', have: 'three' })
+    refuseWith('sell.tooMany', { chip: 'swift', have: 'three' })
     // @ts-expect-error no such code
-    no('sell.whatever')
+    refuseWith('sell.whatever')
   })
 
   it('gives its facts with their kinds', () => {
-    expect(refusalFacts(no('talk.closed', { distributor: 'trader', week: 9 }))).toEqual({
+    expect(refusalFacts(refuseWith('talk.closed', { distributor: 'trader', week: 9 }))).toEqual({
       distributor: { kind: 'distributor', value: 'trader' },
       week: { kind: 'week', value: 9 },
     })

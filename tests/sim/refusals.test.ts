@@ -5,9 +5,9 @@ import type { decisions } from '../../src/sim/decisions'
 import { decide, type Move, refusalOf } from '../../src/sim/game'
 import { type RefusalCode, refusalCodes } from '../../src/sim/state/refusals'
 import type { GameState } from '../../src/sim/state/state'
-import type { Package } from '../../src/sim/state/talk-state'
+import type { OfferTerms } from '../../src/sim/state/talk-state'
 import { aGame, aScenario, figure } from '../support/builders'
-import { cashOf, chipsIn, contractIn, readySite, ruleSince } from '../support/situations'
+import { addChips, addContract, makeSiteReady, putRuleInForce, setCash } from '../support/situations'
 
 const calm = aScenario((level) => {
   level.events = {
@@ -54,7 +54,7 @@ const noDeposit: Change = (game) => {
 const lateInTheWeek: Change = (game) => {
   if (game.talk) game.talk.days = 7
 }
-const poor: Change = (game) => cashOf(game, 1000)
+const poor: Change = (game) => setCash(game, 1000)
 const inWeek =
   (week: number): Change =>
   (game) => {
@@ -68,16 +68,16 @@ const having =
   (game) => {
     for (const move of moves) decide(game, move as Move, calm)
   }
-const denied: Change = (game) => ruleSince(game, 'first-rule', 0)
+const denied: Change = (game) => putRuleInForce(game, 'first-rule', 0)
 const listed: Change = (game) => {
   game.standing.isEntityListed = true
 }
 const ownContract =
-  (change: Parameters<typeof contractIn>[1] = {}): Change =>
+  (change: Parameters<typeof addContract>[1] = {}): Change =>
   (game) => {
-    contractIn(game, { id: 7, ...change })
+    addContract(game, { id: 7, ...change })
   }
-const terms: Package = { count: 10, unitPriceUsd: 12_000, depositShare: 0.3, weeks: 6, clause: 'firm' }
+const terms: OfferTerms = { count: 10, unitPriceUsd: 12_000, depositShare: 0.3, weeks: 6, clause: 'firm' }
 const sign = { type: 'signContract', distributor: 'trader', chip: 'swift', site: null, ...terms }
 const talk = { type: 'openTalk', distributor: 'trader', chip: 'swift' }
 const pause = { type: 'pauseTalk' }
@@ -321,12 +321,12 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     ['install.notWhole', { from: 'hall', to: 'centre', chip: 'swift', count: 0 }],
     ['move.same', { from: 'hall', to: 'hall', chip: 'swift', count: 1 }],
     ['install.noSite', { from: 'hall', to: 'centre', chip: 'swift', count: 1 }],
-    ['sell.tooMany', { from: 'hall', to: 'centre', chip: 'swift', count: 201 }, (g) => readySite(g, 'centre', 900)],
-    ['install.noPower', { from: 'hall', to: 'centre', chip: 'swift', count: 10 }, (g) => readySite(g, 'centre', 1)],
+    ['sell.tooMany', { from: 'hall', to: 'centre', chip: 'swift', count: 201 }, (g) => makeSiteReady(g, 'centre', 900)],
+    ['install.noPower', { from: 'hall', to: 'centre', chip: 'swift', count: 10 }, (g) => makeSiteReady(g, 'centre', 1)],
     [
       'buy.tooExpensive',
       { from: 'hall', to: 'centre', chip: 'swift', count: 10 },
-      (g) => readySite(g, 'centre', 900),
+      (g) => makeSiteReady(g, 'centre', 900),
       poor,
     ],
   ],
@@ -416,7 +416,7 @@ const rows: Record<keyof typeof decisions, Row[]> = {
     [
       'buy.tooExpensive',
       { usd: 2000 },
-      (g) => chipsIn(g, 'hall', 'swift', 900),
+      (g) => addChips(g, 'hall', 'swift', 900),
       having({ type: 'borrow', usd: 5000 }),
       poor,
     ],

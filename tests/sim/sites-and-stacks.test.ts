@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { storeChips } from '../../src/sim/books/inventory'
+import { addToWarehouse } from '../../src/sim/books/inventory'
 import { kwPerChip, powerDrawKw } from '../../src/sim/compute/fleet'
 import { orderedKw, powerUsd } from '../../src/sim/compute/power'
 import { decide, refusalOf } from '../../src/sim/game'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
-import { chipsIn, newsOf, pass, readySite, ruleSince, run } from '../support/situations'
+import { addChips, makeSiteReady, newsOfKind, passWeeks, putRuleInForce, runSystem } from '../support/situations'
 
 const calm = aScenario()
 const stored = (game: GameState, chip: string, count: number) => {
-  storeChips(game, chip, { count, bookUsd: 10_000 * count, quality: 1, unsupported: 0 })
+  addToWarehouse(game, chip, { count, bookUsd: 10_000 * count, quality: 1, unsupported: 0 })
   game.finance.balances.inventory += 10_000 * count
   game.finance.balances.equity -= 10_000 * count
 }
@@ -22,9 +22,9 @@ describe('sites', () => {
     decide(game, { type: 'buildSite', site: 'centre' }, calm)
     expect(game.sites.centre).toMatchObject({ status: 'building', readyWeek: 12 })
     expect(game.finance.balances.buildings).toBe(5_000_000)
-    pass(game, 11, calm)
+    passWeeks(game, 11, calm)
     expect(game.sites.centre?.status).toBe('building')
-    pass(game, 1, calm)
+    passWeeks(game, 1, calm)
     expect(game.sites.centre?.status).toBe('ready')
   })
 
@@ -32,7 +32,7 @@ describe('sites', () => {
     const game = aGame(calm)
     decide(game, { type: 'orderPower', site: 'hall', halfMegawatts: 2 }, calm)
     expect([orderedKw(game, 'hall'), game.sites.hall?.powerKw]).toEqual([3000, 2000])
-    pass(game, 10, calm)
+    passWeeks(game, 10, calm)
     expect([game.sites.hall?.powerKw, game.sites.hall?.powerOrders]).toEqual([3000, []])
   })
 
@@ -51,7 +51,7 @@ describe('sites', () => {
     )
     for (let week = 1; week <= 20; week += 1) {
       game.week = week
-      run('sitesAndFleet', game, calm)
+      runSystem('sitesAndFleet', game, calm)
     }
     expect(powerDrawKw(game, 'hall', calm)).toBeLessThanOrEqual(2000)
     expect(at(at(game.sites, 'hall').racks, 'swift').count).toBeGreaterThan(2000)
@@ -63,10 +63,10 @@ describe('sites', () => {
       stored(g, 'slow', 2000)
     })
     decide(game, { type: 'install', site: 'centre', chip: 'slow', count: 2000 }, calm)
-    pass(game, 8, calm)
+    passWeeks(game, 8, calm)
     expect(game.sites.centre).toMatchObject({ status: 'ready', racks: {} })
     at(game.sites, 'centre').powerKw = 500
-    pass(game, 3, calm)
+    passWeeks(game, 3, calm)
     const fed = Math.floor(500 / (0.4 * 1.9 * 1.2))
     expect(at(game.sites, 'centre').racks.slow?.count).toBeLessThanOrEqual(fed)
     expect(at(game.sites, 'centre').racks.slow?.count).toBeGreaterThan(fed - 20)
@@ -94,7 +94,7 @@ describe('sites', () => {
     })
     decide(game, { type: 'install', site: 'hall', chip: 'swift', count: 500 }, calm)
     const before = game.finance.balances.cash
-    run('sitesAndFleet', game, calm)
+    runSystem('sitesAndFleet', game, calm)
     expect(at(at(game.sites, 'hall').racks, 'swift').count).toBe(400)
     expect(before - game.finance.balances.cash).toBe(200 * 3500)
     expect(game.finance.balances.inventory).toBe(3_000_000)
@@ -104,11 +104,11 @@ describe('sites', () => {
   it('M9.4: the hills pay a fifth of what domestic chips cost, and nothing for others', () => {
     const granted = (chip: string) => {
       const game = aGame(calm, (g) => {
-        readySite(g, 'centre', 5000)
+        makeSiteReady(g, 'centre', 5000)
         stored(g, chip, 100)
       })
       decide(game, { type: 'install', site: 'centre', chip, count: 100 }, calm)
-      run('sitesAndFleet', game, calm)
+      runSystem('sitesAndFleet', game, calm)
       return -game.finance.balances.grantIncome
     }
     expect(granted('slow')).toBe(200_000)
@@ -117,12 +117,12 @@ describe('sites', () => {
 
   it('M9.4: the standing order gives the crew what lies in the warehouse: domestic chips to the mandate’s site', () => {
     const game = aGame(calm, (g) => {
-      readySite(g, 'centre', 5000)
+      makeSiteReady(g, 'centre', 5000)
       stored(g, 'slow', 100)
       stored(g, 'swift', 50)
     })
     decide(game, { type: 'chooseMandate', mandate: 'centre' }, calm)
-    run('sitesAndFleet', game, calm)
+    runSystem('sitesAndFleet', game, calm)
     expect([game.sites.centre?.racks.slow?.count, game.sites.hall?.racks.swift?.count]).toEqual([100, 250])
     expect(game.warehouse).toEqual({})
   })
@@ -133,13 +133,13 @@ describe('the fleet', () => {
   const left = (chip: string, change: (game: GameState) => void = () => {}, scenario = calm) => {
     const game = aGame(scenario, (g) => {
       g.sites.hall = { ...at(g.sites, 'hall'), powerKw: 99_999, racks: {} }
-      chipsIn(g, 'hall', chip, 10_000, { ageWeeks: 60 })
+      addChips(g, 'hall', chip, 10_000, { ageWeeks: 60 })
       g.week = 50
       change(g)
     })
     for (let n = 0; n < 26; n += 1) {
       game.week += 1
-      run('sitesAndFleet', game, scenario)
+      runSystem('sitesAndFleet', game, scenario)
     }
     return game.sites.hall?.racks[chip]?.count ?? 0
   }
@@ -147,9 +147,9 @@ describe('the fleet', () => {
   it('M9.5: of 10,000 supported chips about 0.06 % a week are scrapped, and written off', () => {
     expect(Math.abs(left('swift') - 10_000 * 0.9994 ** 26)).toBeLessThan(25)
     const game = aGame(calm, (g) => {
-      chipsIn(g, 'hall', 'swift', 1000, { failing: 1000 })
+      addChips(g, 'hall', 'swift', 1000, { failing: 1000 })
     })
-    run('sitesAndFleet', game, calm)
+    runSystem('sitesAndFleet', game, calm)
     const rack = at(at(game.sites, 'hall').racks, 'swift')
     expect([rack.failing, 1000 - rack.count]).toEqual([500, 125])
     expect(game.finance.balances.writeDown).toBe(1_250_000)
@@ -158,22 +158,22 @@ describe('the fleet', () => {
 
   it('M9.5: what the week has scrapped is told once, of all kinds together', () => {
     const game = aGame(calm, (g) => {
-      chipsIn(g, 'hall', 'swift', 1000, { failing: 1000 })
-      chipsIn(g, 'hall', 'slow', 1000, { failing: 1000 })
+      addChips(g, 'hall', 'swift', 1000, { failing: 1000 })
+      addChips(g, 'hall', 'slow', 1000, { failing: 1000 })
     })
-    run('sitesAndFleet', game, calm)
+    runSystem('sitesAndFleet', game, calm)
     const left = Object.values(at(game.sites, 'hall').racks).reduce((sum, { count }) => sum + count, 0)
     const facts = { count: 2000 - left, lostUsd: game.finance.balances.writeDown }
-    expect(newsOf(game, 'chipsScrapped').map((told) => told.facts)).toEqual([facts])
+    expect(newsOfKind(game, 'chipsScrapped').map((told) => told.facts)).toEqual([facts])
   })
 
   it('M9.5: young domestic ones fail more often, old ones no more than others', () => {
-    expect(left('slow', (g) => chipsIn(g, 'hall', 'slow', 10_000, { ageWeeks: 0 }))).toBeLessThan(9400)
+    expect(left('slow', (g) => addChips(g, 'hall', 'slow', 10_000, { ageWeeks: 0 }))).toBeLessThan(9400)
     expect(Math.abs(left('slow') - 9845)).toBeLessThan(25)
   })
 
   it('M9.5: those without support four times as often', () => {
-    const scrapped = 10_000 - left('swift', (g) => chipsIn(g, 'hall', 'swift', 10_000, { unsupported: 10_000 }))
+    const scrapped = 10_000 - left('swift', (g) => addChips(g, 'hall', 'swift', 10_000, { unsupported: 10_000 }))
     expect(Math.abs(scrapped - 630)).toBeLessThan(40)
   })
 
@@ -183,10 +183,10 @@ describe('the fleet', () => {
     })
     const mended = (platform: number) => {
       const game = aGame(handy, (g) => {
-        chipsIn(g, 'hall', 'swift', 1000, { failing: 1000 })
+        addChips(g, 'hall', 'swift', 1000, { failing: 1000 })
         g.people.platform.count = platform
       })
-      run('sitesAndFleet', game, handy)
+      runSystem('sitesAndFleet', game, handy)
       return 1000 - at(at(game.sites, 'hall').racks, 'swift').failing
     }
     expect([mended(10), mended(99), mended(5), mended(0)]).toEqual([500, 500, 250, 50])
@@ -194,8 +194,8 @@ describe('the fleet', () => {
 
   it('M9.6: support ends six weeks after a rule denies the chip', () => {
     const supported = left('swift')
-    const lost = left('swift', (g) => ruleSince(g, 'first-rule', 6))
-    const soon = left('swift', (g) => ruleSince(g, 'first-rule', 0))
+    const lost = left('swift', (g) => putRuleInForce(g, 'first-rule', 6))
+    const soon = left('swift', (g) => putRuleInForce(g, 'first-rule', 0))
     expect(supported - lost).toBeGreaterThan(400)
     expect(soon).toBeGreaterThan(lost)
     expect(soon).toBeLessThan(supported)
@@ -205,7 +205,7 @@ describe('the fleet', () => {
     const mild = aScenario((level) => {
       at(level.rules, 'first-rule').bands = [{ status: 'denied', any: [[{ figure: 'tpp', atLeast: 9000 }]] }]
     })
-    expect(Math.abs(left('swift', (g) => ruleSince(g, 'first-rule', 20), mild) - left('swift'))).toBeLessThan(25)
+    expect(Math.abs(left('swift', (g) => putRuleInForce(g, 'first-rule', 20), mild) - left('swift'))).toBeLessThan(25)
   })
 
   const funded = aScenario((level: LevelJson) => {
@@ -227,13 +227,13 @@ describe('the fleet', () => {
     [0.5, 900],
   ])('M9.7: at a maturity of %f the owner accepts up to %i of 800 domestic chips', (maturity, accepted) => {
     const game = aGame(funded, (g) => {
-      readySite(g, 'centre', 9999)
+      makeSiteReady(g, 'centre', 9999)
       at(g.stacks, 'own').maturity = maturity
-      chipsIn(g, 'centre', 'slow', 800)
-      chipsIn(g, 'centre', 'swift', 100)
+      addChips(g, 'centre', 'slow', 800)
+      addChips(g, 'centre', 'swift', 100)
     })
     decide(game, { type: 'chooseMandate', mandate: 'centre' }, funded)
-    run('sitesAndFleet', game, funded)
+    runSystem('sitesAndFleet', game, funded)
     const { slow, swift } = at(game.sites, 'centre').racks
     expect([slow?.accepted, swift?.accepted]).toEqual([Math.min(accepted, slow?.count ?? 0), 0])
   })
@@ -246,10 +246,10 @@ describe('software stacks', () => {
       g.morale = 0.4 / 0.55
       change(g)
     })
-    run('softwareStacks', game, calm)
+    runSystem('softwareStacks', game, calm)
     return at(game.stacks, 'own').maturity - 0.3
   }
-  const machines = (g: GameState) => chipsIn(g, 'hall', 'slow', 1200)
+  const machines = (g: GameState) => addChips(g, 'hall', 'slow', 1200)
   const engineers = (count: number) => (g: GameState) => {
     at(g.stacks, 'own').engineers = count
   }
@@ -285,14 +285,14 @@ describe('software stacks', () => {
   it('M10.1: a stack that everybody knows does not mature', () => {
     const game = aGame(calm, engineers(10))
     at(game.stacks, 'common').maturity = 0.5
-    run('softwareStacks', game, calm)
+    runSystem('softwareStacks', game, calm)
     expect(at(game.stacks, 'common').maturity).toBe(0.5)
   })
 
   it('M10.2: without machines only 35 % of the work counts, with 600 of 1,200 it is 85 %', () => {
     expect(learnt(engineers(10))).toBeCloseTo(0.7 * 0.0055 * 0.35, 9)
-    expect(learnt(all((g) => chipsIn(g, 'hall', 'slow', 600), engineers(10)))).toBeCloseTo(0.7 * 0.0055 * 0.85, 9)
-    expect(learnt(all((g) => chipsIn(g, 'hall', 'swift', 1200), engineers(10)))).toBeCloseTo(0.7 * 0.0055 * 0.35, 9)
+    expect(learnt(all((g) => addChips(g, 'hall', 'slow', 600), engineers(10)))).toBeCloseTo(0.7 * 0.0055 * 0.85, 9)
+    expect(learnt(all((g) => addChips(g, 'hall', 'swift', 1200), engineers(10)))).toBeCloseTo(0.7 * 0.0055 * 0.35, 9)
   })
 
   it('M10.3: a funded migration costs US$55,000 a week and gives in proportion to its engineers, to one and a half times', () => {
@@ -303,7 +303,7 @@ describe('software stacks', () => {
     expect(extra(18)).toBeCloseTo(0.7 * 0.0045 * 1.5, 9)
     expect(extra(30)).toBeCloseTo(0.7 * 0.0045 * 1.5, 9)
     const game = aGame(calm, funded)
-    run('softwareStacks', game, calm)
+    runSystem('softwareStacks', game, calm)
     expect(game.finance.balances.projectsCost).toBe(55_000)
   })
 
@@ -311,13 +311,13 @@ describe('software stacks', () => {
     const game = aGame(calm)
     decide(game, { type: 'startProject', project: 'scheduler' }, calm)
     expect(game.finance.balances.projectsCost).toBe(500_000)
-    pass(game, 9, calm)
+    passWeeks(game, 9, calm)
     expect([game.modifiers, game.projects.scheduler?.done]).toEqual([[], false])
-    pass(game, 1, calm)
+    passWeeks(game, 1, calm)
     expect(game.modifiers[0]).toMatchObject({ target: 'mixed.loss', factor: 0.5 })
     expect(game.finance.balances.projectsCost).toBe(600_000)
-    pass(game, 3, calm)
-    expect([game.modifiers.length, newsOf(game, 'projectDone').length]).toEqual([1, 1])
+    passWeeks(game, 3, calm)
+    expect([game.modifiers.length, newsOfKind(game, 'projectDone').length]).toEqual([1, 1])
     expect(game.finance.balances.projectsCost).toBe(600_000)
   })
 })

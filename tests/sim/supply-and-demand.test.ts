@@ -4,7 +4,7 @@ import { decide } from '../../src/sim/game'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { listPriceOf } from '../../src/sim/market/pricing'
 import { aGame, aScenario, figure } from '../support/builders'
-import { newsOf, ruleSince, run } from '../support/situations'
+import { newsOfKind, putRuleInForce, runSystem } from '../support/situations'
 
 const calm = aScenario()
 const withMade = (change: Partial<NonNullable<LevelJson['chips'][string]['made']>>) =>
@@ -13,16 +13,16 @@ const withMade = (change: Partial<NonNullable<LevelJson['chips'][string]['made']
 describe('world supply', () => {
   it('M4.1: a line makes wafers × dies × yield: 100 × 50 × 50 %', () => {
     const game = aGame(calm)
-    run('worldSupply', game, calm)
+    runSystem('worldSupply', game, calm)
     expect(game.supply.slow).toMatchObject({ yieldShare: 0.5, outputPerWeek: 2500, cumulative: 12_500 })
   })
 
   it('M4.1: and no more than its memory stacks allow: 10,000 a week at two a chip, with 2,000 in store', () => {
     const scenario = withMade({ memoryStockStacks: figure(2000), memoryStacksPerWeek: figure(1000) })
     const game = aGame(scenario)
-    run('worldSupply', game, scenario)
+    runSystem('worldSupply', game, scenario)
     expect(game.supply.slow).toMatchObject({ outputPerWeek: 1500, memoryStacks: 0 })
-    run('worldSupply', game, scenario)
+    runSystem('worldSupply', game, scenario)
     expect(game.supply.slow).toMatchObject({ outputPerWeek: 500, memoryStacks: 0 })
   })
 
@@ -30,7 +30,7 @@ describe('world supply', () => {
     const game = aGame(calm, (g) => {
       at(g.supply, 'slow').cumulative = 40_000
     })
-    run('worldSupply', game, calm)
+    runSystem('worldSupply', game, calm)
     expect(at(game.supply, 'slow').yieldShare).toBeCloseTo(0.65, 12)
   })
 
@@ -63,13 +63,13 @@ describe('world supply', () => {
     const game = aGame(generations)
     at(game.nation.researchUsd, 'home-maker')
     game.nation.researchUsd['home-maker'] = 4_999_999
-    run('worldSupply', game, generations)
+    runSystem('worldSupply', game, generations)
     expect(at(game.supply, 'newer').launchedWeek).toBeNull()
     game.nation.researchUsd['home-maker'] = 5_000_000
     game.week = 9
-    run('worldSupply', game, generations)
+    runSystem('worldSupply', game, generations)
     expect(at(game.supply, 'newer').launchedWeek).toBe(9)
-    expect(newsOf(game, 'chipLaunched')[0]?.facts).toEqual({ chip: 'newer' })
+    expect(newsOfKind(game, 'chipLaunched')[0]?.facts).toEqual({ chip: 'newer' })
   })
 
   it('M4.4: any other part comes on its date', () => {
@@ -77,7 +77,7 @@ describe('world supply', () => {
     expect(at(game.supply, 'swift').launchedWeek).not.toBeNull()
     expect(at(game.supply, 'later').launchedWeek).toBeNull()
     game.week = 3
-    run('worldSupply', game, generations)
+    runSystem('worldSupply', game, generations)
     expect(at(game.supply, 'later').launchedWeek).toBe(3)
   })
 
@@ -85,24 +85,24 @@ describe('world supply', () => {
     const game = aGame(calm, (g) => {
       at(g.supply, 'swift').shelf = 0
     })
-    run('worldSupply', game, calm)
+    runSystem('worldSupply', game, calm)
     expect(game.supply.swift).toMatchObject({ shelf: 96, outputPerWeek: 2000 })
-    ruleSince(game, 'first-rule', 1)
+    putRuleInForce(game, 'first-rule', 1)
     at(game.supply, 'swift').shelf = 0
-    run('worldSupply', game, calm)
+    runSystem('worldSupply', game, calm)
     expect(game.supply.swift).toMatchObject({ shelf: 12, outputPerWeek: 0 })
   })
 
   it('M4.5: and who buys a denied one buys it without support', () => {
     const game = aGame(calm)
-    ruleSince(game, 'first-rule', 0)
+    putRuleInForce(game, 'first-rule', 0)
     decide(game, { type: 'buyChips', chip: 'swift', count: 10 }, calm)
     expect(game.warehouse.swift).toMatchObject({ count: 10, unsupported: 10 })
   })
 
   it('M4.6: a shelf holds at most four weeks of what reaches it', () => {
     const game = aGame(calm)
-    for (let week = 1; week <= 9; week += 1) run('worldSupply', game, calm)
+    for (let week = 1; week <= 9; week += 1) runSystem('worldSupply', game, calm)
     expect(at(game.supply, 'swift').shelf).toBe(384)
   })
 })
@@ -120,7 +120,7 @@ describe('national demand', () => {
       let placed = 0
       for (let week = 1; week <= 30; week += 1) {
         const before = at(game.rivals, 'giant').imported + at(game.rivals, 'giant').ordersImported
-        run('nationalDemand', game, calm)
+        runSystem('nationalDemand', game, calm)
         placed = at(game.rivals, 'giant').imported + at(game.rivals, 'giant').ordersImported - before
       }
       expect(placed).toBeCloseTo(100, 6)
@@ -134,7 +134,7 @@ describe('national demand', () => {
     const nextYear = (week: number, belief: number, rival = 'giant') => {
       const game = giantWith({}, belief)
       game.week = week
-      run('nationalDemand', game, calm)
+      runSystem('nationalDemand', game, calm)
       return at(game.rivals, rival).nextYearOrders
     }
     expect(nextYear(23, 0.5)).toBe(0)
@@ -149,7 +149,7 @@ describe('national demand', () => {
       Object.assign(at(g.rivals, 'neighbour'), { ordersImported: 2000, stockWeeks: 999 })
       at(g.supply, 'swift').outputPerWeek = 2000
     })
-    run('nationalDemand', game, calm)
+    runSystem('nationalDemand', game, calm)
     expect(at(game.rivals, 'giant').imported).toBeCloseTo(1500, 6)
     expect(at(game.rivals, 'neighbour').imported).toBeCloseTo(500, 6)
   })
@@ -159,7 +159,7 @@ describe('national demand', () => {
       g.nation.domesticCapacity = 1_000_000
       change(g)
     })
-    run('nationalDemand', game, calm)
+    runSystem('nationalDemand', game, calm)
     return game.nation.weekly.home / (game.nation.weekly.home + game.nation.weekly.imported)
   }
 
@@ -175,18 +175,18 @@ describe('national demand', () => {
   })
 
   it('M5.4: and at least what the law shuts out', () => {
-    expect(homeShare((g) => ruleSince(g, 'first-rule', 3))).toBeGreaterThan(0.3399)
+    expect(homeShare((g) => putRuleInForce(g, 'first-rule', 3))).toBeGreaterThan(0.3399)
   })
 
   it('M5.5: domestic capacity follows demand by at most 2.9 % a week, and 5 % of what is missing queues', () => {
     const game = aGame(calm)
-    ruleSince(game, 'first-rule', 3)
-    run('nationalDemand', game, calm)
+    putRuleInForce(game, 'first-rule', 3)
+    runSystem('nationalDemand', game, calm)
     expect(game.nation.domesticCapacity).toBeCloseTo(1900 * 1.029, 6)
     const wanted = 19_000 * 0.34
     expect(game.nation.domesticBacklog).toBeCloseTo(0.05 * (wanted - 1900 * 1.029), 3)
     const queue = game.nation.domesticBacklog
-    run('nationalDemand', game, calm)
+    runSystem('nationalDemand', game, calm)
     expect(at(game.supply, 'slow').backlog).toBe(queue)
   })
 })

@@ -3,49 +3,49 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { advance, decide, refusalOf } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
-import { askOf, marketPriceOf } from '../../src/sim/market/pricing'
+import { askPriceOf, marketPriceOf } from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
 import { concessionCurves } from '../../src/sim/state/talk-terms'
 import { responderShare } from '../../src/sim/trade/bargaining-solutions'
-import { limitFor } from '../../src/sim/trade/offer-prices'
-import { comeOf, counterFor } from '../../src/sim/trade/offer-reaction'
-import type { aTemper } from '../support/a-temper'
+import { reservationPrice } from '../../src/sim/trade/offer-prices'
+import { counteroffer, totalConcession } from '../../src/sim/trade/offer-reaction'
+import type { evenTemper } from '../support/a-temper'
 import {
-  type AtTable,
-  atTheTable,
-  calm,
+  calmTalkScenario,
+  calmWithTemper,
+  concessionShareOf,
+  type GameWithTalk,
+  gameWithTalk,
   lowestUsd,
-  offer,
-  packageAt,
+  offerAtPrice,
+  packageAtPrice,
   talkAboutSwifts,
-  wayOf,
-  withTemper,
 } from '../support/at-the-table'
 import { aGame, aScenario, figure } from '../support/builders'
-import { cashOf, contractIn, newsOf, pass, ruleSince, run } from '../support/situations'
+import { addContract, newsOfKind, passWeeks, putRuleInForce, runSystem, setCash } from '../support/situations'
 
 describe('a talk', () => {
   it('M7.1: one who is moved by time alone comes down by a third of his way in each of his rounds', () => {
-    const game = atTheTable()
+    const game = gameWithTalk()
     const ways = [1, 2, 3].map(() => {
-      offer(game, lowestUsd(game))
-      return wayOf(game, calm)
+      offerAtPrice(game, lowestUsd(game))
+      return concessionShareOf(game, calmTalkScenario)
     })
     for (const [n, share] of [1 / 3, 2 / 3, 1].entries()) expect(ways[n]).toBeCloseTo(share, 9)
   })
 
   it('M7.1: a word taken back moves nobody, costs a round, and is not paid for twice', () => {
-    const giving = withTemper({ reciprocityShare: figure(0.55), timeShare: figure(0.1) })
+    const giving = calmWithTemper({ reciprocityShare: figure(0.55), timeShare: figure(0.1) })
     const offering = (...shares: number[]) => {
-      const game = atTheTable(giving)
-      for (const share of shares) if (game.talk) offer(game, Math.round(game.talk.askUsd * share), giving)
+      const game = gameWithTalk(giving)
+      for (const share of shares) if (game.talk) offerAtPrice(game, Math.round(game.talk.askUsd * share), giving)
       return game
     }
     const [steady, turning] = [offering(0.8, 0.8), offering(0.8, 0.71)]
-    expect(comeOf(turning.talk.gains)).toBeLessThanOrEqual(comeOf(steady.talk.gains))
+    expect(totalConcession(turning.talk.gains)).toBeLessThanOrEqual(totalConcession(steady.talk.gains))
     expect(turning.talk.rounds).toBe(steady.talk.rounds - 1)
-    expect(comeOf(offering(0.8, 0.71, 0.8).talk?.gains ?? turning.talk.gains)).toBeLessThanOrEqual(
-      comeOf(offering(0.8, 0.8, 0.8).talk.gains),
+    expect(totalConcession(offering(0.8, 0.71, 0.8).talk?.gains ?? turning.talk.gains)).toBeLessThanOrEqual(
+      totalConcession(offering(0.8, 0.8, 0.8).talk.gains),
     )
   })
 
@@ -56,18 +56,19 @@ describe('a talk', () => {
   })
 
   it('M7.1: a fair first word, a step towards him and a pause move those who care for it, and nobody else', () => {
-    const moved = (change: Parameters<typeof aTemper>[0], act: (game: AtTable, scenario: Scenario) => void) => {
-      const scenario = withTemper({ timeShare: figure(0), ...change })
-      const game = atTheTable(scenario)
+    const moved = (change: Parameters<typeof evenTemper>[0], act: (game: GameWithTalk, scenario: Scenario) => void) => {
+      const scenario = calmWithTemper({ timeShare: figure(0), ...change })
+      const game = gameWithTalk(scenario)
       act(game, scenario)
-      return wayOf(game, scenario)
+      return concessionShareOf(game, scenario)
     }
-    const fairWord = (game: AtTable, scenario: Scenario) => offer(game, Math.round(game.talk.askUsd * 0.95), scenario)
-    const step = (game: AtTable, scenario: Scenario) => {
-      offer(game, Math.round(game.talk.askUsd * 0.7), scenario)
-      offer(game, Math.round(game.talk.askUsd * 0.8), scenario)
+    const fairWord = (game: GameWithTalk, scenario: Scenario) =>
+      offerAtPrice(game, Math.round(game.talk.askUsd * 0.95), scenario)
+    const step = (game: GameWithTalk, scenario: Scenario) => {
+      offerAtPrice(game, Math.round(game.talk.askUsd * 0.7), scenario)
+      offerAtPrice(game, Math.round(game.talk.askUsd * 0.8), scenario)
     }
-    const pause = (game: AtTable, scenario: Scenario) => {
+    const pause = (game: GameWithTalk, scenario: Scenario) => {
       decide(game, { type: 'pauseTalk' }, scenario)
       advance(game, scenario)
     }
@@ -87,23 +88,23 @@ describe('a talk', () => {
     clause: fc.constantFrom('firm' as const, 'refund' as const, 'loyalty' as const),
   })
   const byCurve = {
-    late: withTemper({ curve: 'late' }),
-    even: calm,
-    early: withTemper({ curve: 'early' }),
+    late: calmWithTemper({ curve: 'late' }),
+    even: calmTalkScenario,
+    early: calmWithTemper({ curve: 'early' }),
   }
 
   it('M7.2: never ends below his limit, M7.3: never goes up for the same package, M7.4: ends within four rounds', () => {
     fc.assert(
       fc.property(play, ({ curve, shares, ...rest }) => {
         const scenario = byCurve[curve]
-        const game = atTheTable(scenario)
+        const game = gameWithTalk(scenario)
         const { askUsd } = game.talk
         let last = Number.POSITIVE_INFINITY
         let made = 0
         for (const share of shares) {
           if (!game.talk) break
           const terms = { ...rest, unitPriceUsd: Math.max(Math.ceil(askUsd * 0.4), Math.round(askUsd * share)) }
-          const limit = limitFor(game, game.talk, terms, scenario)
+          const limit = reservationPrice(game, game.talk, terms, scenario)
           decide(game, { type: 'makeOffer', ...terms }, scenario)
           made += 1
           const signed = game.contracts[0]
@@ -121,65 +122,65 @@ describe('a talk', () => {
   })
 
   it('M7.4: after a last offer that was not enough he gets up, trusts us less and stays away for four weeks', () => {
-    const game = atTheTable()
-    for (let round = 1; round <= 4; round += 1) offer(game, lowestUsd(game))
+    const game = gameWithTalk()
+    for (let round = 1; round <= 4; round += 1) offerAtPrice(game, lowestUsd(game))
     expect(game.talk).toBeNull()
     expect(game.distributors.trader).toMatchObject({ closedUntilWeek: 4, trust: 0.47 })
-    expect(refusalOf(game, talkAboutSwifts, calm)?.code).toBe('talk.closed')
-    pass(game, 4, calm)
-    expect(refusalOf(game, talkAboutSwifts, calm)).toBeNull()
+    expect(refusalOf(game, talkAboutSwifts, calmTalkScenario)?.code).toBe('talk.closed')
+    passWeeks(game, 4, calmTalkScenario)
+    expect(refusalOf(game, talkAboutSwifts, calmTalkScenario)).toBeNull()
   })
 
   it('M7.4: an offer far under his price offends him, moves him nowhere and takes rounds away', () => {
-    const touchy = withTemper({ offenceShare: figure(0.2), offenceRounds: figure(2) })
-    const game = atTheTable(touchy)
-    offer(game, Math.round(game.talk.askUsd * 0.7), touchy)
-    expect([game.talk.last, game.talk.rounds, comeOf(game.talk.gains)]).toEqual(['offended', 2, 0])
-    offer(game, Math.round(game.talk.askUsd * 0.7), touchy)
+    const touchy = calmWithTemper({ offenceShare: figure(0.2), offenceRounds: figure(2) })
+    const game = gameWithTalk(touchy)
+    offerAtPrice(game, Math.round(game.talk.askUsd * 0.7), touchy)
+    expect([game.talk.last, game.talk.rounds, totalConcession(game.talk.gains)]).toEqual(['offended', 2, 0])
+    offerAtPrice(game, Math.round(game.talk.askUsd * 0.7), touchy)
     expect([game.talk, game.deals[0]?.outcome]).toEqual([null, 'left'])
   })
 
   it('M7.4: and an offer of what he asks is taken at once', () => {
-    const game = atTheTable()
-    offer(game, game.talk.askUsd)
+    const game = gameWithTalk()
+    offerAtPrice(game, game.talk.askUsd)
     expect([game.talk, game.contracts[0]?.unitPriceUsd]).toEqual([null, askUsd(game)])
   })
 
-  const askUsd = (game: GameState) => Math.round(askOf(game, 'trader', 'swift', calm).value())
+  const askUsd = (game: GameState) => Math.round(askPriceOf(game, 'trader', 'swift', calmTalkScenario).value())
 
   it('M7.2: takes in the last round what he has come to, and not a dollar less', () => {
     const lastOffer = (short: number) => {
-      const game = atTheTable()
-      for (let round = 1; round <= 3; round += 1) offer(game, lowestUsd(game))
-      const { total } = counterFor(game, game.talk, packageAt(0), calm).sum()
-      offer(game, total - short)
+      const game = gameWithTalk()
+      for (let round = 1; round <= 3; round += 1) offerAtPrice(game, lowestUsd(game))
+      const { total } = counteroffer(game, game.talk, packageAtPrice(0), calmTalkScenario).sum()
+      offerAtPrice(game, total - short)
       return game.contracts.length
     }
     expect([lastOffer(0), lastOffer(1)]).toEqual([1, 0])
   })
 
   it('M7.5: is over when its week is', () => {
-    const game = atTheTable()
-    advance(game, calm)
-    expect([game.talk, newsOf(game, 'talkLapsed').length]).toEqual([null, 1])
+    const game = gameWithTalk()
+    advance(game, calmTalkScenario)
+    expect([game.talk, newsOfKind(game, 'talkLapsed').length]).toEqual([null, 1])
   })
 
   it('M7.5: unless the slips are left on the table for a week, once', () => {
-    const game = atTheTable()
-    decide(game, { type: 'pauseTalk' }, calm)
-    advance(game, calm)
+    const game = gameWithTalk()
+    decide(game, { type: 'pauseTalk' }, calmTalkScenario)
+    advance(game, calmTalkScenario)
     expect(game.talk?.last).toBe('paused')
-    advance(game, calm)
+    advance(game, calmTalkScenario)
     expect([game.talk, game.deals[0]?.outcome]).toEqual([null, 'lapsed'])
   })
 
   it('M7.6: a fixed price is paid as signed; else it moves as the market does until the goods leave', () => {
     const paid = (locked: boolean, marketShare: number) => {
-      const game = aGame(calm)
+      const game = aGame(calmTalkScenario)
       game.week = 2
-      const marketUsd = marketPriceOf(game, 'swift', calm).value() * marketShare
-      const contract = contractIn(game, { locked, marketUsd, depositShare: 0, depositUsd: 0 })
-      run('delivery', game, calm)
+      const marketUsd = marketPriceOf(game, 'swift', calmTalkScenario).value() * marketShare
+      const contract = addContract(game, { locked, marketUsd, depositShare: 0, depositUsd: 0 })
+      runSystem('delivery', game, calmTalkScenario)
       return contract.unitPriceUsd
     }
     expect([paid(true, 0.8), paid(true, 1), paid(true, 1.25)]).toEqual([10_000, 10_000, 10_000])
@@ -188,11 +189,11 @@ describe('a talk', () => {
 
   it('M7.6: what a talk won stays won where the price floats', () => {
     const paid = (unitPriceUsd: number) => {
-      const game = aGame(calm)
+      const game = aGame(calmTalkScenario)
       game.week = 2
-      const marketUsd = marketPriceOf(game, 'swift', calm).value() * 1.1
-      const contract = contractIn(game, { locked: false, marketUsd, unitPriceUsd, depositShare: 0, depositUsd: 0 })
-      run('delivery', game, calm)
+      const marketUsd = marketPriceOf(game, 'swift', calmTalkScenario).value() * 1.1
+      const contract = addContract(game, { locked: false, marketUsd, unitPriceUsd, depositShare: 0, depositUsd: 0 })
+      runSystem('delivery', game, calmTalkScenario)
       return contract.unitPriceUsd
     }
     expect(paid(9000) / paid(10_000)).toBeCloseTo(0.9, 3)
@@ -200,8 +201,8 @@ describe('a talk', () => {
 
   it('M7.6: a signed order is fixed from 30 % of deposit', () => {
     const locked = [0, 0.1, 0.3, 0.5].map((depositShare) => {
-      const game = atTheTable()
-      offer(game, game.talk.askUsd, calm, { depositShare })
+      const game = gameWithTalk()
+      offerAtPrice(game, game.talk.askUsd, calmTalkScenario, { depositShare })
       return game.contracts[0]?.locked
     })
     expect(locked).toEqual([false, false, true, true])
@@ -209,31 +210,31 @@ describe('a talk', () => {
 
   it('M7.11: nobody goes further than his patience leaves to a buyer as patient as the trade', () => {
     for (const patience of [0.2, 0.5, 0.9]) {
-      const scenario = withTemper({
+      const scenario = calmWithTemper({
         patienceLow: figure(patience),
         patienceHigh: figure(patience),
         respectWithinShare: figure(1),
         respectShare: figure(1),
         favourWorth: figure(100),
       })
-      const game = atTheTable(scenario)
+      const game = gameWithTalk(scenario)
       decide(game, { type: 'offerFavour', favour: 'dinner' }, scenario)
-      for (let round = 1; round <= 3; round += 1) offer(game, lowestUsd(game), scenario)
+      for (let round = 1; round <= 3; round += 1) offerAtPrice(game, lowestUsd(game), scenario)
       const { buyerPatience } = scenario.parameters.talks
-      expect(comeOf(game.talk.gains)).toBeCloseTo(responderShare(patience, buyerPatience), 9)
+      expect(totalConcession(game.talk.gains)).toBeCloseTo(responderShare(patience, buyerPatience), 9)
     }
   })
 })
 
 describe('M7.7: a standing order', () => {
-  const ordering = (scenario = calm) =>
+  const ordering = (scenario = calmTalkScenario) =>
     aGame(scenario, (g) => {
       g.standingOrders.orderDomestic = { chip: 'slow', perWeek: 50, depositShare: 0.3 }
     })
 
   it('is signed at the ask every fourth week', () => {
     const game = ordering()
-    pass(game, 8, calm)
+    passWeeks(game, 8, calmTalkScenario)
     expect(game.contracts.map(({ signedWeek, count }) => [signedWeek, count])).toEqual([
       [4, 200],
       [8, 200],
@@ -242,18 +243,18 @@ describe('M7.7: a standing order', () => {
 
   it('not where the money for the deposit is missing', () => {
     const game = ordering()
-    cashOf(game, 100_000)
+    setCash(game, 100_000)
     game.week = 4
-    run('negotiation', game, calm)
+    runSystem('negotiation', game, calmTalkScenario)
     expect(game.contracts).toEqual([])
   })
 
   it('not past the bound of units on order with the seller', () => {
     const signed = (openUnits: number) => {
       const game = ordering()
-      contractIn(game, { distributor: 'channel', chip: 'slow', count: openUnits, depositUsd: 0 })
+      addContract(game, { distributor: 'channel', chip: 'slow', count: openUnits, depositUsd: 0 })
       game.week = 4
-      run('negotiation', game, calm)
+      runSystem('negotiation', game, calmTalkScenario)
       return game.contracts.length - 1
     }
     expect([signed(9800), signed(9801)]).toEqual([1, 0])
@@ -264,9 +265,9 @@ describe('M7.7: a standing order', () => {
       at(level.rules, 'first-rule').origins = ['home']
     })
     const game = ordering(strict)
-    ruleSince(game, 'first-rule', 0)
+    putRuleInForce(game, 'first-rule', 0)
     game.week = 4
-    run('negotiation', game, strict)
+    runSystem('negotiation', game, strict)
     expect(game.contracts).toEqual([])
   })
 })

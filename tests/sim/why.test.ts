@@ -1,10 +1,10 @@
 // 'Why?': the parts of a number add up exactly to what is shown, and what is shown is what the economy reckons with.
 import { describe, expect, it } from 'vitest'
 import type { Waterfall } from '../../src/kernel/waterfall'
-import { play } from '../../src/lab/run'
+import { simulate } from '../../src/lab/run'
 import { dialWhy } from '../../src/panels/score/dial-why.view'
 import { fleetOf, rackWaterfall, referencePflops, usefulWaterfall } from '../../src/sim/compute/fleet'
-import { askOf, listPriceOf, marketPriceOf, usedPriceOf } from '../../src/sim/market/pricing'
+import { askPriceOf, listPriceOf, marketPriceOf, usedPriceOf } from '../../src/sim/market/pricing'
 import { dialIds, dialsOf, scoreOf } from '../../src/sim/score/dials'
 import { mandatePoints } from '../../src/sim/score/mandates'
 import type { GameState } from '../../src/sim/state/state'
@@ -13,7 +13,7 @@ import { scenario, strategyOf } from '../support/shipped'
 /** Moments of three plans' games: early, before the rule, just after it, late. */
 const moments: GameState[] = ['early-domesticator', 'diversifier', 'cloud-renter'].flatMap((id) => {
   const found: GameState[] = []
-  play(scenario, strategyOf(id), 'why', {
+  simulate(scenario, strategyOf(id), 'why', {
     asItHappened: true,
     onWeek(state) {
       if ([2, 30, 44, 70, 103].includes(state.week)) found.push(structuredClone(state) as GameState)
@@ -37,7 +37,7 @@ describe('the parts add up', () => {
       for (const chip of Object.keys(scenario.chips))
         for (const price of [listPriceOf, marketPriceOf, usedPriceOf]) addsUp(price(game, chip, scenario), 1)
       for (const [id, { chips }] of Object.entries(scenario.distributors))
-        for (const chip of chips) addsUp(askOf(game, id, chip, scenario), 1)
+        for (const chip of chips) addsUp(askPriceOf(game, id, chip, scenario), 1)
     }
   })
 

@@ -1,28 +1,34 @@
 // The shipped levels as the workshop of an English page has them, and a level that extends one of them.
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { checkFiles, faultText, type Level, type LevelFiles, libraryOf } from '../../src/panels/workshop/level-set.view'
+import {
+  checkLevelFiles,
+  diagnosticLine,
+  type Level,
+  type LevelFiles,
+  levelLibraryOf,
+} from '../../src/panels/workshop/level-set.view'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
-export const shipped = readdirSync(`${project}/levels`, { recursive: true, encoding: 'utf8' })
+export const shippedFiles = readdirSync(`${project}/levels`, { recursive: true, encoding: 'utf8' })
   .map((name) => `levels/${name.replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.json') && !/\/(promises|text\.(?!en\b).+)\.json$/.test(path))
   .map((path) => ({ path, text: readFileSync(`${project}/${path}`, 'utf8') }))
 
-export const library = libraryOf(shipped)
+export const levelLibrary = levelLibraryOf(shippedFiles)
 
 const read = new Map<LevelFiles, Level>()
 
 /** A valid level, or an error with all its diagnostics; results are cached by files. */
-export function soundLevel(files: LevelFiles): Level {
+export function validLevel(files: LevelFiles): Level {
   const known = read.get(files) ?? readAnew(files)
   read.set(files, known)
   return known
 }
 
 function readAnew(files: LevelFiles): Level {
-  const reading = checkFiles(files, library)
+  const reading = checkLevelFiles(files, levelLibrary)
   if ('level' in reading) return reading.level
-  throw new Error(reading.faults.map(faultText).join('\n'))
+  throw new Error(reading.faults.map(diagnosticLine).join('\n'))
 }

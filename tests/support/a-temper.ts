@@ -1,13 +1,13 @@
 // A temper in round numbers: concedes evenly with the rounds, takes no offence, has no wishes.
 import type { LevelJson } from '../../src/sim/level/scenario'
-import { figures } from './figures'
+import { figureTable } from './figures'
 
 type Temper = LevelJson['tempers'][string]
 
-export function aTemper(change: Partial<Temper> = {}): Temper {
+export function evenTemper(change: Partial<Temper> = {}): Temper {
   return {
     curve: 'even',
-    ...figures({
+    ...figureTable({
       rounds: 4,
       timeShare: 1,
       patienceLow: 0.5,

@@ -3,39 +3,39 @@
 import { decide, type Move } from '../../src/sim/game'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
-import type { Package, Talk } from '../../src/sim/state/talk-state'
-import { comeOf, mostCome } from '../../src/sim/trade/offer-reaction'
-import { aTemper } from './a-temper'
+import type { OfferTerms, Talk } from '../../src/sim/state/talk-state'
+import { maxConcession, totalConcession } from '../../src/sim/trade/offer-reaction'
+import { evenTemper } from './a-temper'
 import { aGame, aScenario } from './builders'
-import { cashOf } from './situations'
+import { setCash } from './situations'
 
-export const calm = aScenario()
+export const calmTalkScenario = aScenario()
 export const talkAboutSwifts: Move = { type: 'openTalk', distributor: 'trader', chip: 'swift' }
 
 /** The calm level with a changed temper of its distributor. */
-export function withTemper(
+export function calmWithTemper(
   change: Partial<LevelJson['tempers'][string]>,
   more: (level: LevelJson) => void = () => {},
 ): Scenario {
   return aScenario((level) => {
-    level.tempers.even = aTemper(change)
+    level.tempers.even = evenTemper(change)
     more(level)
   })
 }
 
-export type AtTable = GameState & { talk: Talk }
+export type GameWithTalk = GameState & { talk: Talk }
 
 /** A talk with the trader about swifts. */
-export function atTheTable(scenario = calm, change: (game: GameState) => void = () => {}): AtTable {
+export function gameWithTalk(scenario = calmTalkScenario, change: (game: GameState) => void = () => {}): GameWithTalk {
   const game = aGame(scenario, (g) => {
-    cashOf(g, 900_000_000)
+    setCash(g, 900_000_000)
     change(g)
   })
   decide(game, talkAboutSwifts, scenario)
-  return game as AtTable
+  return game as GameWithTalk
 }
 
-export const packageAt = (unitPriceUsd: number, change: Partial<Package> = {}): Package => ({
+export const packageAtPrice = (unitPriceUsd: number, change: Partial<OfferTerms> = {}): OfferTerms => ({
   count: 1,
   unitPriceUsd,
   depositShare: 0,
@@ -43,9 +43,13 @@ export const packageAt = (unitPriceUsd: number, change: Partial<Package> = {}): 
   clause: 'firm',
   ...change,
 })
-export const offer = (game: GameState, unitPriceUsd: number, scenario = calm, change: Partial<Package> = {}) =>
-  decide(game, { type: 'makeOffer', ...packageAt(unitPriceUsd, change) }, scenario)
-export const lowestUsd = (game: AtTable) => Math.ceil(game.talk.askUsd * 0.4)
+export const offerAtPrice = (
+  game: GameState,
+  unitPriceUsd: number,
+  scenario = calmTalkScenario,
+  change: Partial<OfferTerms> = {},
+) => decide(game, { type: 'makeOffer', ...packageAtPrice(unitPriceUsd, change) }, scenario)
+export const lowestUsd = (game: GameWithTalk) => Math.ceil(game.talk.askUsd * 0.4)
 /** The distributor's concession as a share of its largest one, 0 to 1. */
-export const wayOf = (game: AtTable, scenario: Scenario) =>
-  comeOf(game.talk.gains) / mostCome(game, game.talk, scenario)
+export const concessionShareOf = (game: GameWithTalk, scenario: Scenario) =>
+  totalConcession(game.talk.gains) / maxConcession(game, game.talk, scenario)

@@ -2,27 +2,27 @@
 
 import type { Level } from '../../src/content/level'
 import { readLevel } from '../../src/content/read-level'
-import { faultText } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/fault'
 import type { LevelFile } from '../../src/content/syntax/parse'
-import { neededTexts } from '../../src/content/texts/texts'
+import { requiredTexts } from '../../src/content/texts/texts'
 import { newGame } from '../../src/sim/game'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
-import { calm } from './calm-level'
+import { calmLevelJson } from './calm-level'
 import { withUnits } from './figures'
 
-export { figure, figures } from './figures'
+export { figure, figureTable } from './figures'
 
 /** A level in which nothing happens by itself; a test changes what it tests. */
 export function calmLevel(change: (level: LevelJson) => void = () => {}): LevelJson {
-  const level = structuredClone(calm)
+  const level = structuredClone(calmLevelJson)
   change(level)
   return withUnits(level)
 }
 
 /** The files of a level that extends none, its texts filled in. */
 export function filesOf(level: LevelJson): LevelFile[] {
-  const texts = Object.fromEntries(neededTexts(level).map(({ key }) => [key, `the text of ${key}`]))
+  const texts = Object.fromEntries(requiredTexts(level).map(({ key }) => [key, `the text of ${key}`]))
   return [
     { path: 'calm/level.json', text: JSON.stringify(level, null, 2) },
     { path: 'calm/text.en.json', text: JSON.stringify(texts) },
@@ -33,7 +33,7 @@ export function filesOf(level: LevelJson): LevelFile[] {
 export function aLevel(change?: (level: LevelJson) => void): Level {
   const reading = readLevel(filesOf(calmLevel(change)))
   if ('level' in reading) return reading.level
-  throw new Error(reading.faults.map(faultText).join('\n'))
+  throw new Error(reading.faults.map(diagnosticLine).join('\n'))
 }
 
 /** The part of a level that the economy reads. */

@@ -1,8 +1,8 @@
 // Products and chips of the calm level, in round numbers.
 import type { LevelJson } from '../../src/sim/level/scenario'
-import { type Figure, figure, figures } from './figures'
+import { type FigureJson, figure, figureTable } from './figures'
 
-const none: Figure = figure(0)
+const none: FigureJson = figure(0)
 
 const chipFigures = {
   fp16TflopsDense: 100,
@@ -43,7 +43,7 @@ export const calmGoods: Pick<LevelJson, 'vendors' | 'chips' | 'stacks'> = {
       figures: { ...chipFigures, interconnectGBs: 200, memBandwidthGBs: 1000 },
       mfuShare: figure(0.3),
       listPriceUsd: figure(5_000),
-      made: figures({
+      made: figureTable({
         waferStartsPerWeek: 100,
         waferGrowthPerWeek: 0,
         diesPerWafer: 50,
@@ -63,7 +63,7 @@ export const calmGoods: Pick<LevelJson, 'vendors' | 'chips' | 'stacks'> = {
     common: {
       role: 'imported',
       learns: false,
-      ...figures({
+      ...figureTable({
         startMaturityShare: 1,
         trainingScale: 1,
         trainingExponent: 1,
@@ -75,7 +75,7 @@ export const calmGoods: Pick<LevelJson, 'vendors' | 'chips' | 'stacks'> = {
     own: {
       role: 'domestic',
       learns: true,
-      ...figures({
+      ...figureTable({
         startMaturityShare: 0.3,
         trainingScale: 1,
         trainingExponent: 1,

@@ -1,12 +1,12 @@
 // The calm level in round numbers; `calmLevel` gives a copy to change.
 import type { LevelJson } from '../../src/sim/level/scenario'
-import { aTemper } from './a-temper'
+import { evenTemper } from './a-temper'
 import { calmGoods } from './calm-goods'
 import { calmParameters } from './calm-parameters'
-import { figure, figures } from './figures'
+import { figure, figureTable } from './figures'
 
 /** Nothing happens in it by itself: no luck, no events. */
-export const calm: LevelJson = {
+export const calmLevelJson: LevelJson = {
   id: 'calm',
   asOf: '2026-01-01',
   start: '2023-01-02',
@@ -35,7 +35,7 @@ export const calm: LevelJson = {
       from: 'harbour',
       to: 'hills',
       by: 'sea',
-      ...figures({ weeks: 2, slipChance: 0, lossChance: 0, seizureChance: 0, counterfeitShare: 0 }),
+      ...figureTable({ weeks: 2, slipChance: 0, lossChance: 0, seizureChance: 0, counterfeitShare: 0 }),
     },
   },
   sites: {
@@ -46,7 +46,7 @@ export const calm: LevelJson = {
       maxPowerKw: 4000,
       quotaKw: 3000,
       weather: 'coast',
-      ...figures({
+      ...figureTable({
         domesticVoucherShare: 0,
         overQuotaPriceRatio: 1.5,
         shellUsd: 0,
@@ -68,7 +68,7 @@ export const calm: LevelJson = {
       maxPowerKw: 20_000,
       quotaKw: 10_000,
       weather: 'dust',
-      ...figures({
+      ...figureTable({
         domesticVoucherShare: 0.2,
         overQuotaPriceRatio: 1.5,
         shellUsd: 5_000_000,
@@ -84,8 +84,8 @@ export const calm: LevelJson = {
       }),
     },
   },
-  tempers: { even: aTemper() },
-  favours: { dinner: figures({ usd: 5000, trustShare: 0.02 }) },
+  tempers: { even: evenTemper() },
+  favours: { dinner: figureTable({ usd: 5000, trustShare: 0.02 }) },
   distributors: {
     trader: {
       kind: 'trading-house',
@@ -94,7 +94,7 @@ export const calm: LevelJson = {
       portrait: 'portrait-1',
       route: 'sea',
       allocation: 'open',
-      ...figures({
+      ...figureTable({
         marginShare: 0.1,
         startTrustShare: 0.5,
         restockPerWeek: 200,
@@ -103,7 +103,7 @@ export const calm: LevelJson = {
         leadWeeks: 4,
       }),
       hiddenTraits: {
-        ...figures({
+        ...figureTable({
           limitMarginLow: 0.02,
           limitMarginHigh: 0.02,
           reliabilitySpread: 0,
@@ -124,7 +124,7 @@ export const calm: LevelJson = {
       portrait: 'portrait-2',
       route: 'sea',
       allocation: 'loyalty',
-      ...figures({
+      ...figureTable({
         marginShare: 0.1,
         startTrustShare: 0.5,
         restockPerWeek: 200,
@@ -133,7 +133,7 @@ export const calm: LevelJson = {
         leadWeeks: 6,
       }),
       hiddenTraits: {
-        ...figures({
+        ...figureTable({
           limitMarginLow: 0.02,
           limitMarginHigh: 0.02,
           reliabilitySpread: 0,
@@ -151,7 +151,7 @@ export const calm: LevelJson = {
   rivals: {
     giant: {
       kind: 'giant',
-      ...figures({
+      ...figureTable({
         needPerWeek: 100,
         needGrowthPerWeek: 0,
         stockpilesByFear: 1,
@@ -163,7 +163,7 @@ export const calm: LevelJson = {
     },
     neighbour: {
       kind: 'named',
-      ...figures({
+      ...figureTable({
         needPerWeek: 10,
         needGrowthPerWeek: 0,
         stockpilesByFear: 1,
@@ -211,7 +211,7 @@ export const calm: LevelJson = {
   },
   projects: {
     scheduler: {
-      ...figures({ costUsd: 500_000, usdPerWeek: 10_000, weeks: 10 }),
+      ...figureTable({ costUsd: 500_000, usdPerWeek: 10_000, weeks: 10 }),
       engineersNeeded: 2,
       then: [{ modify: { target: 'mixed.loss', factor: 0.5, weeks: 520 } }],
     },
@@ -219,7 +219,7 @@ export const calm: LevelJson = {
   products: {
     lease: {
       kind: 'lease',
-      ...figures({
+      ...figureTable({
         marketStartUsdPerWeek: 1_000_000,
         marketGrowthPerWeek: 0,
         launchUsd: 0,
@@ -231,7 +231,7 @@ export const calm: LevelJson = {
     },
     api: {
       kind: 'api',
-      ...figures({
+      ...figureTable({
         marketStartUsdPerWeek: 1_000_000,
         marketGrowthPerWeek: 0,
         launchUsd: 200_000,
@@ -250,10 +250,10 @@ export const calm: LevelJson = {
     compliance: { start: 2, wageUsdPerWeek: figure(1000), hireWeeks: figure(4) },
   },
   dials: {
-    cost: figures({ zeroAt: 2, fullAt: 0.5 }),
-    efficiency: figures({ zeroAt: 0.02, fullAt: 0.1, fullSizePflops: 20 }),
-    capability: figures({ zeroAt: 30, fullAt: 6 }),
-    independence: figures({ zeroAt: 0.4, fullAt: 0.8 }),
+    cost: figureTable({ zeroAt: 2, fullAt: 0.5 }),
+    efficiency: figureTable({ zeroAt: 0.02, fullAt: 0.1, fullSizePflops: 20 }),
+    capability: figureTable({ zeroAt: 30, fullAt: 6 }),
+    independence: figureTable({ zeroAt: 0.4, fullAt: 0.8 }),
     line: figure(50),
   },
   objectives: {},
@@ -261,8 +261,8 @@ export const calm: LevelJson = {
   lessons: {},
   disabledFeatures: [],
   embargoScenarios: {
-    'foreign-supply': figures({ importedShare: 0.4, domesticShare: 0, domesticUnmaturedShare: 0, rentedShare: 1 }),
-    foundry: figures({ importedShare: 0, domesticShare: 0.3, domesticUnmaturedShare: 0.1, rentedShare: 0 }),
+    'foreign-supply': figureTable({ importedShare: 0.4, domesticShare: 0, domesticUnmaturedShare: 0, rentedShare: 1 }),
+    foundry: figureTable({ importedShare: 0, domesticShare: 0.3, domesticUnmaturedShare: 0.1, rentedShare: 0 }),
   },
   startFleet: [{ chip: 'swift', site: 'hall', count: 200, ageWeeks: 10 }],
   events: {},

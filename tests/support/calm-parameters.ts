@@ -1,14 +1,14 @@
 // The economy's parameters of the calm level: round, and without any luck.
 import type { LevelJson } from '../../src/sim/level/scenario'
-import { figures } from './figures'
+import { figureTable } from './figures'
 
 export const calmParameters: LevelJson['parameters'] = {
-  compliantDesigns: figures({
+  compliantDesigns: figureTable({
     marginShare: 0.01,
     linkStepGBs: 200,
     clusterChips: 260,
   }),
-  belief: figures({
+  belief: figureTable({
     usualCredibility: 0.6,
     start: 0.1,
     afterRule: 0.06,
@@ -20,14 +20,14 @@ export const calmParameters: LevelJson['parameters'] = {
     ownFollowsShare: 0.2,
     rumourRestWeeks: 26,
   }),
-  cloud: figures({
+  cloud: figureTable({
     relettingShare: 1,
     relettingMostShare: 1,
     priceRatio: 0.72,
     mostChips: 1500,
     exitWeeks: 4,
   }),
-  compute: figures({
+  compute: figureTable({
     hoursPerWeek: 168,
     linkLossAt256: 0.02,
     mixedLossShare: 0.35,
@@ -40,7 +40,7 @@ export const calmParameters: LevelJson['parameters'] = {
     domesticServingShare: 0.9,
     leaseUtilisation: 0.72,
   }),
-  distributors: figures({
+  distributors: figureTable({
     restockSpread: 0,
     restockMostWeeks: 10,
     othersHouses: 3,
@@ -60,7 +60,7 @@ export const calmParameters: LevelJson['parameters'] = {
     vendorShareAfter: 0.17,
     vendorShareLoyalty: 0.23,
   }),
-  finance: figures({
+  finance: figureTable({
     equityBase: 0.5,
     rescueMoraleLoss: 0.15,
     startCashUsd: 50000000,
@@ -81,7 +81,7 @@ export const calmParameters: LevelJson['parameters'] = {
     inventoryLossPerWeek: 0.0055,
     warnWeeks: 8,
   }),
-  fleet: figures({
+  fleet: figureTable({
     mendedWithoutHands: 1,
     platformPerThousand: 0,
     overQuotaStepShare: 0.06,
@@ -96,7 +96,7 @@ export const calmParameters: LevelJson['parameters'] = {
     mendedPerWeek: 0.5,
     supportWeeksAfterRule: 6,
   }),
-  hedges: figures({
+  hedges: figureTable({
     penaltyFloor: 0.6,
     penaltyPayPerWeek: 0.01,
     penaltyCap: 0.1,
@@ -104,7 +104,7 @@ export const calmParameters: LevelJson['parameters'] = {
     secondVendorPerWeek: 70,
     fixedRentIncomeShare: 0.6,
   }),
-  luck: figures({
+  luck: figureTable({
     premiumSd: 0,
     premiumFloor: 0.3,
     yieldSd: 0,
@@ -113,7 +113,7 @@ export const calmParameters: LevelJson['parameters'] = {
     cloudSd: 0,
     unlockSd: 0,
   }),
-  nation: figures({
+  nation: figureTable({
     suppliedMost: 1.3,
     suppliedLeast: 0.5,
     suppliedFullWeeks: 40,
@@ -153,7 +153,7 @@ export const calmParameters: LevelJson['parameters'] = {
     capabilityByChips: 0.5,
     publishedPull: 0.06,
   }),
-  people: figures({
+  people: figureTable({
     workByMorale: 0.55,
     workBase: 0.6,
     poachFromMorale: 1.4,
@@ -173,14 +173,14 @@ export const calmParameters: LevelJson['parameters'] = {
     poachChance: 0,
     poachShare: 0.1,
   }),
-  policy: figures({
+  policy: figureTable({
     notificationChance: 1,
     licenceChance: 1,
     deniedChance: 0,
     licenceUsd: 60000,
     licenceWeeks: 10,
   }),
-  price: figures({
+  price: figureTable({
     usedLeastShare: 0.4,
     panicKappa: 1.1,
     scarcityWeeks: 26,
@@ -214,7 +214,7 @@ export const calmParameters: LevelJson['parameters'] = {
     depositReturnBase: 0.05,
     depositReturnByReliability: 0.35,
   }),
-  products: figures({
+  products: figureTable({
     houseChipsPerEngineer: 0.001,
     houseBase: 0.5,
     salesMost: 4,
@@ -230,7 +230,7 @@ export const calmParameters: LevelJson['parameters'] = {
     leasePriceWeight: 1.6,
     houseFullMarketShare: 0.2,
   }),
-  rent: figures({
+  rent: figureTable({
     shutOutByFear: 0.3,
     startUsd: 1.5,
     riseFirstYear: 0.15,
@@ -242,7 +242,7 @@ export const calmParameters: LevelJson['parameters'] = {
     domesticDemandBase: 0.42,
     domesticDemandShutOut: 0.33,
   }),
-  research: figures({
+  research: figureTable({
     startLog10: 23,
     frontierStartLog10: 24.5,
     frontierGrowthLog10: 0.013,
@@ -262,7 +262,7 @@ export const calmParameters: LevelJson['parameters'] = {
     routineWeeks: 13,
     routineShare: 0.4,
   }),
-  score: figures({
+  score: figureTable({
     pipelineShare: 0.7,
     dialsShare: 0.75,
     rescuePoints: 4,
@@ -276,7 +276,7 @@ export const calmParameters: LevelJson['parameters'] = {
     saleSealChips: 500,
     projectionBandPoints: 14,
   }),
-  stacks: figures({
+  stacks: figureTable({
     perEngineer: 0.00055,
     fromNational: 0.0011,
     projectPerWeek: 0.0045,
@@ -286,7 +286,7 @@ export const calmParameters: LevelJson['parameters'] = {
     machinesFull: 1200,
     mature: 0.5,
   }),
-  standing: figures({
+  standing: figureTable({
     listedFailureRatio: 2,
     wonByListing: 0.1,
     lostBySeizure: 0.12,
@@ -297,7 +297,7 @@ export const calmParameters: LevelJson['parameters'] = {
     complianceReference: 6,
     complianceShield: 0.6,
   }),
-  supply: figures({
+  supply: figureTable({
     outputNoiseSd: 0,
     domesticShelfShare: 0.04,
     importedShelfPerWeek: 96,
@@ -306,7 +306,7 @@ export const calmParameters: LevelJson['parameters'] = {
     importedGrowthPerWeek: 0.005,
     shelfWeeks: 4,
   }),
-  talks: figures({
+  talks: figureTable({
     moodSd: 0,
     openingCount: 260,
     openingDepositShare: 0.3,

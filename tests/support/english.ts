@@ -4,4 +4,4 @@ import { enTitle } from '../../src/text/bundles/en-title'
 import workshop from '../../src/text/en/workshop.json' with { type: 'json' }
 
 /** All English texts of the game, by key. */
-export const english: Readonly<Record<string, string>> = { ...enTitle, ...enGame, ...enDesk, ...workshop }
+export const englishTexts: Readonly<Record<string, string>> = { ...enTitle, ...enGame, ...enDesk, ...workshop }

@@ -1,8 +1,8 @@
-import { found } from '../../src/content/checks/references'
+import { partsMatching } from '../../src/content/checks/references'
 import { figureRows } from '../../src/content/schema/figure-rows'
 
 // Figures as a level file writes them.
-export interface Figure {
+export interface FigureJson {
   value: number
   unit: string
   assumption: string
@@ -12,21 +12,21 @@ export interface Figure {
 const unitToCome = 'as the economy reads it'
 
 /** One number. */
-export function figure(value: number, unit = unitToCome): Figure {
+export function figure(value: number, unit = unitToCome): FigureJson {
   return { value, unit, assumption: 'a round number' }
 }
 
 /** A table of numbers. */
-export function figures<K extends string>(values: Record<K, number>): Record<K, Figure> {
+export function figureTable<K extends string>(values: Record<K, number>): Record<K, FigureJson> {
   const entries = Object.entries<number>(values).map(([name, value]) => [name, figure(value)])
-  return Object.fromEntries(entries) as Record<K, Figure>
+  return Object.fromEntries(entries) as Record<K, FigureJson>
 }
 
 /** Gives each figure of a level its unit, except those that have one. */
 export function withUnits<L>(level: L): L {
   for (const { pattern, unit } of figureRows) {
-    for (const { value } of found(level, pattern)) {
-      const note = value as Figure
+    for (const { value } of partsMatching(level, pattern)) {
+      const note = value as FigureJson
       if (note.unit === unitToCome) note.unit = unit
     }
   }

@@ -2,14 +2,14 @@
 // weights.
 
 /** The region of a master on one axis: start, peak and end. */
-export type Tent = readonly [start: number, peak: number, end: number]
+export type AxisRegion = readonly [start: number, peak: number, end: number]
 
 export interface Variations {
   axes: { tag: string; least: number; usual: number; most: number }[]
   /** For each axis, normalised values and those that they map to. */
   maps: (readonly [from: number, to: number])[][]
   /** The regions of each variation table, one tent an axis. */
-  regions: { table: string; tents: Tent[] }[]
+  regions: { table: string; tents: AxisRegion[] }[]
 }
 
 const hasOwnPeak = 0x8000
@@ -28,7 +28,7 @@ export function variationsOf(tables: ReadonlyMap<string, Buffer>): Variations {
 }
 
 /** All errors, in words. */
-export function faultsOf({ axes, maps, regions }: Variations): string[] {
+export function variationErrors({ axes, maps, regions }: Variations): string[] {
   const isOutside = (value: number) => value < -1 || value > 1
   return [
     ...axes
@@ -82,7 +82,7 @@ function storeIn(table: string, data: Buffer): number {
   return table === 'GDEF' && data.readUInt16BE(2) >= 3 ? data.readUInt32BE(14) : 0
 }
 
-function regionsOf(store: Buffer): Tent[][] {
+function regionsOf(store: Buffer): AxisRegion[][] {
   const list = store.subarray(store.readUInt32BE(2))
   const [axes, count] = [list.readUInt16BE(0), list.readUInt16BE(2)]
   return Array.from({ length: count }, (_, region) =>
@@ -93,7 +93,7 @@ function regionsOf(store: Buffer): Tent[][] {
   )
 }
 
-function glyphRegionsOf(gvar: Buffer | undefined): Tent[][] {
+function glyphRegionsOf(gvar: Buffer | undefined): AxisRegion[][] {
   if (!gvar) return []
   const axes = gvar.readUInt16BE(4)
   const shared = gvar.subarray(gvar.readUInt32BE(8))
@@ -106,7 +106,7 @@ function glyphRegionsOf(gvar: Buffer | undefined): Tent[][] {
   )
 }
 
-function tuplesOf(glyph: Buffer, shared: Buffer, axes: number): Tent[][] {
+function tuplesOf(glyph: Buffer, shared: Buffer, axes: number): AxisRegion[][] {
   let at = 4
   const tuple = (from: Buffer, start: number) =>
     Array.from({ length: axes }, (_, axis) => share(from, start + axis * 2))

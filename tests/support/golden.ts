@@ -1,12 +1,12 @@
 // A recorded game: its moves, and the fingerprint of each slice of its state every quarter.
-import { play } from '../../src/lab/run'
-import { type Mark, markEveryWeeks, markOf } from '../../src/session/record'
+import { simulate } from '../../src/lab/run'
+import { createMark, type Mark, markEveryWeeks } from '../../src/session/record'
 import type { Move } from '../../src/sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
 import { scenario, strategyOf } from './shipped'
 
-export interface Golden {
+export interface GoldenGame {
   level: string
   strategy: string
   seed: string
@@ -17,25 +17,25 @@ export interface Golden {
 }
 
 /** The recorded games: three very different strategies, a seed each. */
-export const kept = [
+export const goldenGames = [
   { strategy: 'hoarder', seed: 'golden-1' },
   { strategy: 'diversifier', seed: 'golden-2' },
   { strategy: 'adaptive', seed: 'golden-3' },
 ] as const
 
 /** Plays one of them and records it. */
-export function recordGame(strategy: string, seed: string): Golden {
+export function recordGame(strategy: string, seed: string): GoldenGame {
   const marks: Mark[] = []
-  const { moves, score, ending, level } = play(scenario, strategyOf(strategy), seed, {
+  const { moves, score, ending, level } = simulate(scenario, strategyOf(strategy), seed, {
     onWeek(state, made) {
-      if (isMarked(state)) marks.push(markOf(state, made))
+      if (isMarked(state)) marks.push(createMark(state, made))
     },
   })
   return { level, strategy, seed, moves, marks, score, ending }
 }
 
 /** Replays the moves and reports where the game differs, quarter by quarter; empty where it does not. */
-export function differences({ seed, moves, marks }: Golden): string[] {
+export function differences({ seed, moves, marks }: GoldenGame): string[] {
   const state = newGame(scenario, { seed, asItHappened: false })
   const found: string[] = []
   let made = 0
@@ -59,7 +59,7 @@ function isMarked(state: Readonly<GameState>): boolean {
 function slicesThatDiffer(state: Readonly<GameState>, made: number, marks: readonly Mark[]): string[] {
   const mark = marks.find(({ week }) => week === state.week)
   if (!mark) return [`week ${state.week}: was not recorded`]
-  const { slices } = markOf(state, made)
+  const { slices } = createMark(state, made)
   const names = [...new Set([...Object.keys(slices), ...Object.keys(mark.slices)])].sort()
   const changed = names.filter((name) => slices[name] !== mark.slices[name])
   return changed.length === 0 ? [] : [`week ${state.week}: ${changed.join(', ')}`]

@@ -1,5 +1,5 @@
 // Invariants of every game in every week, whatever was played.
-import { impurities } from '../../src/kernel/plain'
+import { findNonSerializable } from '../../src/kernel/plain'
 import { cashUsd, currentQuarter, trialBalance } from '../../src/sim/books/ledger'
 import type { GameState } from '../../src/sim/state/state'
 
@@ -15,7 +15,7 @@ const storesOf = (game: Readonly<GameState>) =>
   Object.entries(game.warehouse).map(([chip, store]) => ({ where: `warehouse ${chip}`, ...store }))
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0)
 
-const isPlain: Law = (game) => impurities(game)
+const isPlain: Law = (game) => findNonSerializable(game)
 
 const ledgerBalances: Law = (game) => (trialBalance(game) === 0 ? [] : [`the ledger sums to ${trialBalance(game)}`])
 
@@ -127,6 +127,6 @@ const laws: readonly Law[] = [
 ]
 
 /** The violated invariants in words; empty where there are none. */
-export function broken(game: Readonly<GameState>): string[] {
+export function brokenInvariants(game: Readonly<GameState>): string[] {
   return laws.flatMap((law) => law(game)).map((what) => `week ${game.week}: ${what}`)
 }

@@ -1,9 +1,9 @@
 // A level as plain JSON, merged with those that it extends, with its English texts: for tests that change and reread
 // it.
-import { filesAsked } from '../../src/cli/open-level'
-import { chainOf } from '../../src/content/inherit/chain'
+import { filesOfNamedLevel } from '../../src/cli/open-level'
+import { readInheritanceChain } from '../../src/content/inherit/chain'
 import type { LevelFile } from '../../src/content/syntax/parse'
-import { plainOf } from '../../src/content/syntax/tree'
+import { toPlainValue } from '../../src/content/syntax/tree'
 import type { LevelJson } from '../../src/sim/level/scenario'
 
 export interface PlainLevel {
@@ -13,9 +13,9 @@ export interface PlainLevel {
 
 /** A shipped level, merged. */
 export function plainLevel(name: string): PlainLevel {
-  const { tree, words } = chainOf(filesAsked(name))
+  const { tree, words } = readInheritanceChain(filesOfNamedLevel(name))
   if (!tree) throw new Error(`${name} cannot be read`)
-  const { extends: _extends, ...level } = plainOf(tree) as LevelJson
+  const { extends: _extends, ...level } = toPlainValue(tree) as LevelJson
   return { level, words: words.texts.en ?? {} }
 }
 

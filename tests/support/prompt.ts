@@ -9,24 +9,24 @@ import { nine as nineHere } from '../../src/cli/nine'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 /** The folder for the files of one test file, removed at its end. */
-export const folder = mkdtempSync(join(tmpdir(), 'nine-'))
+export const testFolder = mkdtempSync(join(tmpdir(), 'nine-'))
 
-export function write(path: string, text: string): string {
-  const file = join(folder, path)
+export function writeTestFile(path: string, text: string): string {
+  const file = join(testFolder, path)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
   return file
 }
 
-export interface Said {
+export interface CommandResult {
   code: number | null
   out: string
   err: string
 }
 
 /** Calls the command line in this process, as a new one takes a second to start. */
-export async function nine(...args: string[]): Promise<Said> {
-  const said: Said = { code: null, out: '', err: '' }
+export async function runCommand(...args: string[]): Promise<CommandResult> {
+  const said: CommandResult = { code: null, out: '', err: '' }
   const keep = (stream: 'out' | 'err') => (text: string | Uint8Array) => {
     said[stream] += String(text)
     return true
@@ -46,17 +46,17 @@ export async function nine(...args: string[]): Promise<Said> {
 const program = ['--import', import.meta.resolve('tsx'), join(project, 'src', 'cli', 'main.ts')]
 
 /** Calls the command line in its own process and folder, as a user does. */
-export function nineAlone(...args: string[]): Said {
+export function runCommandInOwnProcess(...args: string[]): CommandResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
-    cwd: folder,
+    cwd: testFolder,
     encoding: 'utf8',
   })
   return { code: status, out: stdout, err: stderr }
 }
 
 /** Calls the command line and closes its output at once (EPIPE), as `head` does; returns what it prints on stderr. */
-export function nineUnheard(...args: string[]): Promise<string> {
-  const called = spawn(process.execPath, [...program, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+export function runCommandWithClosedPipe(...args: string[]): Promise<string> {
+  const called = spawn(process.execPath, [...program, ...args], { cwd: testFolder, stdio: ['ignore', 'pipe', 'pipe'] })
   called.stdout.destroy()
   let err = ''
   called.stderr.on('data', (text) => {
@@ -65,6 +65,6 @@ export function nineUnheard(...args: string[]): Promise<string> {
   return new Promise((resolve) => called.on('close', () => resolve(err)))
 }
 
-export function json(said: Said): unknown {
+export function parseOutput(said: CommandResult): unknown {
   return JSON.parse(said.out)
 }

@@ -1,22 +1,22 @@
 // A seeded player that makes any allowed move: for invariants of every game.
-import { draw, pick } from '../../src/kernel/luck'
+import { draw, drawIndex } from '../../src/kernel/luck'
 import type { Strategy } from '../../src/lab/strategy'
 import type { Move } from '../../src/sim/decisions'
 import { refusalOf } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
 import type { RoleId } from '../../src/sim/state/ids'
-import { luckOf } from '../../src/sim/state/news'
+import { weekLuck } from '../../src/sim/state/news'
 import type { GameState } from '../../src/sim/state/state'
-import type { Package } from '../../src/sim/state/talk-state'
+import type { OfferTerms } from '../../src/sim/state/talk-state'
 
 /** Tries some moves of every kind each week, and makes those that are not refused. */
-export const anybody: Strategy = {
+export const randomPlayer: Strategy = {
   id: 'anybody',
-  decide: (state, scenario) => lawfulMoves(state, scenario, 4),
+  decide: (state, scenario) => allowedMoves(state, scenario, 4),
 }
 
 /** Up to `most` moves that are possible one by one. */
-export function lawfulMoves(state: Readonly<GameState>, scenario: Scenario, most: number): Move[] {
+export function allowedMoves(state: Readonly<GameState>, scenario: Scenario, most: number): Move[] {
   const moves: Move[] = []
   for (let n = 0; n < 3 * most && moves.length < most; n += 1) {
     const dice = new Dice(state, `${n}`)
@@ -36,19 +36,19 @@ class Dice {
 
   oneOf<T>(choices: readonly T[]): T {
     this.rolls += 1
-    return choices[pick(luckOf(this.state), 'anybody', `${this.subject}.${this.rolls}`, choices.length)] as T
+    return choices[drawIndex(weekLuck(this.state), 'anybody', `${this.subject}.${this.rolls}`, choices.length)] as T
   }
 
   upTo(most: number): number {
     this.rolls += 1
-    return 1 + Math.floor(draw(luckOf(this.state), 'anybody', `${this.subject}.${this.rolls}`) * most)
+    return 1 + Math.floor(draw(weekLuck(this.state), 'anybody', `${this.subject}.${this.rolls}`) * most)
   }
 }
 
 type Kind = (state: Readonly<GameState>, scenario: Scenario, dice: Dice) => Move | null
 
 const roles: readonly RoleId[] = ['platform', 'kernels', 'research', 'sales', 'compliance']
-const clauses: readonly Package['clause'][] = ['refund', 'firm']
+const clauses: readonly OfferTerms['clause'][] = ['refund', 'firm']
 const chipOf = (scenario: Scenario, dice: Dice) => dice.oneOf(Object.keys(scenario.chips))
 const siteOf = (scenario: Scenario, dice: Dice) => dice.oneOf(Object.keys(scenario.sites))
 const stackOf = (scenario: Scenario, dice: Dice) => dice.oneOf(Object.keys(scenario.stacks))

@@ -1,8 +1,8 @@
 // The shipped levels; the first main one is read once, as the game reads it.
 import { fileURLToPath } from 'node:url'
 import { openLevel } from '../../src/cli/open-level'
-import type { Outcome, PlayOptions } from '../../src/lab/run'
-import { play } from '../../src/lab/run'
+import type { PlayOptions, SimulationResult } from '../../src/lab/run'
+import { simulate } from '../../src/lab/run'
 import { seedsFrom } from '../../src/lab/seeds'
 import { strategies } from '../../src/lab/strategies'
 import type { Strategy } from '../../src/lab/strategy'
@@ -10,7 +10,7 @@ import { shippedLevels } from '../../src/platform/disk-node'
 
 export const levelsFolder = fileURLToPath(new URL('../../levels', import.meta.url))
 /** The folders of all levels. */
-export const names = shippedLevels(levelsFolder)
+export const levelNames = shippedLevels(levelsFolder)
 export const tianshui = openLevel('02-tianshui')
 export const { scenario } = tianshui
 
@@ -22,8 +22,12 @@ export function strategyOf(id: string): Strategy {
 }
 
 /** One game of a strategy for each of some seeds. */
-export function games(strategy: Strategy, seeds: number, options?: (seed: string) => PlayOptions): Outcome[] {
-  return seedsFrom('facts', seeds).map((seed) => play(scenario, strategy, seed, options?.(seed)))
+export function playGames(
+  strategy: Strategy,
+  seeds: number,
+  options?: (seed: string) => PlayOptions,
+): SimulationResult[] {
+  return seedsFrom('facts', seeds).map((seed) => simulate(scenario, strategy, seed, options?.(seed)))
 }
 
 export function meanOf(numbers: readonly number[]): number {

@@ -11,17 +11,17 @@ import type { GameState } from '../../src/sim/state/state'
 import { systems } from '../../src/sim/systems'
 
 /** Advances by some weeks. */
-export function pass(game: GameState, weeks: number, scenario: Scenario): void {
+export function passWeeks(game: GameState, weeks: number, scenario: Scenario): void {
   for (let n = 0; n < weeks; n += 1) advance(game, scenario)
 }
 
 /** Runs one weekly system alone. */
-export function run(system: string, game: GameState, scenario: Scenario): void {
+export function runSystem(system: string, game: GameState, scenario: Scenario): void {
   at(systems, system).run(game, scenario)
 }
 
 /** Puts a running contract into a game: 100 swift chips for US$10,000 each, 30 % paid. */
-export function contractIn(game: GameState, change: Partial<Contract> = {}): Contract {
+export function addContract(game: GameState, change: Partial<Contract> = {}): Contract {
   const contract: Contract = {
     id: game.nextId,
     distributor: 'trader',
@@ -53,7 +53,7 @@ export function contractIn(game: GameState, change: Partial<Contract> = {}): Con
 }
 
 /** Puts chips into a site's racks, at US$10,000 each in the books. */
-export function chipsIn(game: GameState, site: string, chip: string, count: number, change: Partial<Rack> = {}): Rack {
+export function addChips(game: GameState, site: string, chip: string, count: number, change: Partial<Rack> = {}): Rack {
   const rack: Rack = {
     count,
     failing: 0,
@@ -72,23 +72,23 @@ export function chipsIn(game: GameState, site: string, chip: string, count: numb
 }
 
 /** A ready site with so much power. */
-export function readySite(game: GameState, site: string, powerKw: number): void {
+export function makeSiteReady(game: GameState, site: string, powerKw: number): void {
   Object.assign(at(game.sites, site), { status: 'ready', readyWeek: 0, powerKw })
 }
 
 /** A rule has been in force for so many weeks. */
-export function ruleSince(game: GameState, rule: RuleId, weeks: number): void {
+export function putRuleInForce(game: GameState, rule: RuleId, weeks: number): void {
   game.rules[rule] = { status: 'inForce', announcedWeek: game.week - weeks, forceWeek: game.week - weeks }
 }
 
 /** Sets the cash to a sum; equity takes the difference. */
-export function cashOf(game: GameState, usd: number): void {
+export function setCash(game: GameState, usd: number): void {
   const { balances } = game.finance
   balances.equity += balances.cash - usd
   balances.cash = usd
 }
 
 /** News of a kind, oldest first. */
-export function newsOf<K extends NewsKind>(game: GameState, kind: K): NewsOf<K>[] {
+export function newsOfKind<K extends NewsKind>(game: GameState, kind: K): NewsOf<K>[] {
   return newsSince(game, 0).filter((item): item is NewsOf<K> => item.kind === kind)
 }

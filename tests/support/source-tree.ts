@@ -10,7 +10,7 @@ export interface SyntaxNode {
 }
 
 /** A syntax node and its parent. */
-export interface Place {
+export interface NodeWithParent {
   node: SyntaxNode
   parent: SyntaxNode | null
 }
@@ -24,21 +24,21 @@ export interface Import {
   isDynamic: boolean
 }
 
-export interface Source {
+export interface ParsedSource {
   path: string
   floor: string
   text: string
-  nodes: Place[]
+  nodes: NodeWithParent[]
   imports: Import[]
   /** Names that the file declares: a parameter called `window` is not the browser's. */
   ownNames: Set<string>
 }
 
 /** Reads one file; `known` are the paths that its imports may resolve to. */
-export function sourceOf(path: string, text: string, known: string[]): Source {
+export function parseSource(path: string, text: string, known: string[]): ParsedSource {
   const { program, errors } = parseSync(path, text)
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`)
-  const nodes: Place[] = []
+  const nodes: NodeWithParent[] = []
   collect(program, null, nodes)
   return {
     path,
@@ -50,7 +50,7 @@ export function sourceOf(path: string, text: string, known: string[]): Source {
   }
 }
 
-function collect(value: unknown, parent: SyntaxNode | null, into: Place[]): void {
+function collect(value: unknown, parent: SyntaxNode | null, into: NodeWithParent[]): void {
   if (Array.isArray(value)) for (const each of value) collect(each, parent, into)
   if (!isNode(value)) return
   into.push({ node: value, parent })
@@ -108,7 +108,7 @@ export function floorOf(path: string): string {
 }
 
 /** A name used from outside the file: neither a field's label nor a name declared in the file. */
-export function outsideName({ node, parent }: Place, { ownNames }: Source): string | null {
+export function outsideName({ node, parent }: NodeWithParent, { ownNames }: ParsedSource): string | null {
   if (node.type !== 'Identifier' || ownNames.has(String(node.name))) return null
   const isLabel = parent && (parent.property === node || (parent.key === node && !parent.shorthand)) && !parent.computed
   return isLabel ? null : String(node.name)
@@ -119,7 +119,7 @@ export function memberName({ property, computed }: SyntaxNode): string | null {
   return computed ? (typeof value === 'string' ? value : null) : (name ?? null)
 }
 
-export function isNamedFunction({ node, parent }: Place): boolean {
+export function isNamedFunction({ node, parent }: NodeWithParent): boolean {
   const isFunction = /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)
   return isFunction && (nameOf(node) ?? nameOf(parent)) !== null
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { faultsOf, variationsOf } from '../support/font-variations'
+import { variationErrors, variationsOf } from '../support/font-variations'
 import { tablesOf } from '../support/web-font'
 
 const folder = fileURLToPath(new URL('../../assets/fonts', import.meta.url))
@@ -12,7 +12,7 @@ const read = (name: string) => variationsOf(tablesOf(readFileSync(`${folder}/${n
 
 describe('the variation tables of the fonts', () => {
   it.each(files)('of %s are in order', (name) => {
-    expect([...new Set(faultsOf(read(name)))]).toEqual([])
+    expect([...new Set(variationErrors(read(name)))]).toEqual([])
   })
 
   it.each(['newsreader.woff2', 'source-sans-3.woff2'])('of %s hold the weights from 400 to 700', (name) => {

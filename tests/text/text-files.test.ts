@@ -6,7 +6,7 @@ import { koTitle } from '../../src/text/bundles/ko-title'
 import { zhHansRest } from '../../src/text/bundles/zh-Hans-rest'
 import { zhHansTitle } from '../../src/text/bundles/zh-Hans-title'
 import { gameLanguages } from '../../src/text/spoken'
-import { english } from '../support/english'
+import { englishTexts } from '../support/english'
 import { readSource, readText, textFilesOf } from './text-files'
 
 const paths = gameLanguages.flatMap((language) => textFilesOf(language).map((name) => `src/text/${language}/${name}`))
@@ -31,7 +31,7 @@ describe.each(paths)('%s', (path) => {
 
 describe.each(gameLanguages)('the bundles of %s', (language) => {
   const bundles = {
-    en: { title: enTitle, all: english },
+    en: { title: enTitle, all: englishTexts },
     'zh-Hans': { title: zhHansTitle, all: { ...zhHansTitle, ...zhHansRest } },
     ko: { title: koTitle, all: { ...koTitle, ...koRest } },
   }[language]

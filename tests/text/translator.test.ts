@@ -4,10 +4,10 @@ import { type FactKind, type FactValue, fact } from '../../src/sim/state/facts'
 import { languageName } from '../../src/text/languages'
 import { languageMeant } from '../../src/text/spoken'
 import { englishTranslator, type Translator } from '../../src/text/translator'
-import { english } from '../support/english'
+import { englishTexts } from '../support/english'
 import { inheritedNames } from '../support/inherited-names'
 
-const translator = englishTranslator(english).with({
+const translator = englishTranslator(englishTexts).with({
   level: {
     start: '2023-01-02',
     texts: {
@@ -100,7 +100,7 @@ describe('a sentence', () => {
 })
 
 test('every word of English is a sound ICU message', () => {
-  const broken = Object.entries(english).flatMap(([key, message]) => {
+  const broken = Object.entries(englishTexts).flatMap(([key, message]) => {
     try {
       new IntlMessageFormat(message, 'en')
       return []
@@ -114,7 +114,7 @@ test('every word of English is a sound ICU message', () => {
 test('English has no word in capitals and no straight quotes', () => {
   const known =
     /\b(TPP|PFLOP|FLOP|PUE|MW|US|HBM|ICU|AI|API|GPU|TDP|NVIDIA|TFLOPS|FP16|FP8|INT8|GB|USD|TOPS|HTML|OK|R&D|A800|H800|H20|TSMC|PF|UTC|JSON|CSV)\b/g
-  const loud = Object.entries(english).filter(([, message]) => /\b[A-Z]{3,}\b/.test(message.replace(known, '')))
+  const loud = Object.entries(englishTexts).filter(([, message]) => /\b[A-Z]{3,}\b/.test(message.replace(known, '')))
   expect(loud).toEqual([])
 })
 

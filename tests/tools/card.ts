@@ -1,8 +1,8 @@
 // The table of a level's card: reported figures, those of the shipped level, and their difference.
 import { at } from '../../src/kernel/at'
-import { play } from '../../src/lab/run'
+import { simulate } from '../../src/lab/run'
 import { powerUsd } from '../../src/sim/compute/power'
-import { designUnder, linkShare } from '../../src/sim/controls/compliant-designs'
+import { compliantDesign, linkShare } from '../../src/sim/controls/compliant-designs'
 import { tppOf, weeksSinceRule } from '../../src/sim/controls/export-status'
 import { newGame } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
@@ -10,13 +10,13 @@ import { marketPriceOf } from '../../src/sim/market/pricing'
 import type { ChipId } from '../../src/sim/state/ids'
 import type { RivalState } from '../../src/sim/state/market-state'
 import type { GameState } from '../../src/sim/state/state'
-import { games, meanOf, scenario, strategyOf } from '../support/shipped'
+import { meanOf, playGames, scenario, strategyOf } from '../support/shipped'
 
 type Kind = 'calibration' | 'validation'
 type Row = [fact: string, reported: string, model: string, error: string, kind: Kind]
 
 /** The giants' cumulative purchases, and the reference chip's price. */
-export interface Seen {
+export interface WeekObservation {
   week: number
   since: number
   delivered: number
@@ -26,20 +26,20 @@ export interface Seen {
   askUsd: number
 }
 
-const seen = new Map<string, Seen[]>()
+const seen = new Map<string, WeekObservation[]>()
 
 /** The weeks of a game without player moves. */
-export function watched(seed: string, asItHappened: boolean, level: Scenario = scenario): Seen[] {
+export function observedWeeks(seed: string, asItHappened: boolean, level: Scenario = scenario): WeekObservation[] {
   const game = `${level.id} ${seed} ${asItHappened}`
   const before = seen.get(game)
   if (before) return before
-  const weeks: Seen[] = []
+  const weeks: WeekObservation[] = []
   seen.set(game, weeks)
-  play(level, strategyOf('do-nothing'), seed, { asItHappened, onWeek: (state) => weeks.push(seenIn(state, level)) })
+  simulate(level, strategyOf('do-nothing'), seed, { asItHappened, onWeek: (state) => weeks.push(seenIn(state, level)) })
   return weeks
 }
 
-function seenIn(state: Readonly<GameState>, level: Scenario): Seen {
+function seenIn(state: Readonly<GameState>, level: Scenario): WeekObservation {
   const giants = Object.keys(level.rivals).filter((id) => at(level.rivals, id).kind === 'giant')
   const sum = (read: (rival: RivalState) => number) => giants.reduce((all, id) => all + read(at(state.rivals, id)), 0)
   return {
@@ -57,7 +57,7 @@ function seenIn(state: Readonly<GameState>, level: Scenario): Seen {
  * The rise of orders and asking prices in the 12 weeks before the rule against the 12 before them, and of asking prices
  * after it.
  */
-export function risesOf(weeks: readonly Seen[]): { orders: number; asks: number; asksAfter: number } {
+export function risesOf(weeks: readonly WeekObservation[]): { orders: number; asks: number; asksAfter: number } {
   const force = weeks.findIndex(({ since }) => since === 0)
   const all = (index: number) => {
     const { delivered, open, nextYear } = weeks[Math.max(0, index)] ?? { delivered: 0, open: 0, nextYear: 0 }
@@ -72,7 +72,7 @@ export function risesOf(weeks: readonly Seen[]): { orders: number; asks: number;
 }
 
 /** Cost of chips, servers, hall and power for the state contract, in US dollars at the prices of the first day. */
-export function hallUsd(chip: ChipId, chips: number): number {
+export function stateContractCostUsd(chip: ChipId, chips: number): number {
   const state = newGame(scenario, { seed: 'hall', asItHappened: true })
   const { site = '' } = at(scenario.mandates, 'contract')
   const { serverPowerMultiple } = scenario.parameters.compute
@@ -93,10 +93,10 @@ const count = (number: number) => Math.round(number).toLocaleString('en-US')
 
 /** The rows of the card, from twelve drawn worlds and four with the historical rules. */
 export function cardRows(): Row[] {
-  const many = games(strategyOf('do-nothing'), 12)
-  const rises = many.map(({ seed }) => risesOf(watched(seed, false)))
-  const eves = ['one', 'two', 'three', 'four'].map((seed) => watched(seed, true)[39])
-  const mean = (read: (eve: Seen) => number) => meanOf(eves.map((eve) => (eve ? read(eve) : 0)))
+  const many = playGames(strategyOf('do-nothing'), 12)
+  const rises = many.map(({ seed }) => risesOf(observedWeeks(seed, false)))
+  const eves = ['one', 'two', 'three', 'four'].map((seed) => observedWeeks(seed, true)[39])
+  const mean = (read: (eve: WeekObservation) => number) => meanOf(eves.map((eve) => (eve ? read(eve) : 0)))
   const industryUsd = (year: number) =>
     meanOf(many.map(({ series }) => meanOf((series.industryUsd ?? []).slice(52 * year, 52 * year + 52))))
   const homeShare = (from: number, to: number) =>
@@ -104,7 +104,7 @@ export function cardRows(): Row[] {
   const orders2023 = mean(({ delivered, open }) => delivered + open)
   const orders2024 = mean(({ nextYear }) => nextYear) * scenario.parameters.nation.nextYearUnitUsd
   const lost = (chips: number) => 1 - linkShare(chips, 300, scenario) / linkShare(chips, 600, scenario)
-  const hall = hallUsd('j20', 9000)
+  const hall = stateContractCostUsd('j20', 9000)
   return [
     [
       'industry size 2023',
@@ -186,7 +186,7 @@ export function cardRows(): Row[] {
 function answerRow(name: string, rule: string, die: ChipId, part: ChipId): Row {
   const real = at(scenario.chips, part).figures
   const bandwidth = at(scenario.chips, part).designedFrom?.memBandwidthGBs ?? real.memBandwidthGBs ?? 0
-  const design = designUnder([rule], at(scenario.chips, die).figures, 'us', bandwidth, scenario)
+  const design = compliantDesign([rule], at(scenario.chips, die).figures, 'us', bandwidth, scenario)
   const tpp = tppOf(real) ?? 0
   return [
     `${name} from the thresholds of ${rule.slice(-4)}: TPP, link`,

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { preview } from 'vite'
-import { nine } from '../browser/support/by-node'
-import { whatIsCut } from '../browser/support/what-is-cut'
+import { runCommand } from '../browser/support/by-node'
+import { clippedElements } from '../browser/support/what-is-cut'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const sizes = [
@@ -41,7 +41,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-quic'],
 })
 const record = join(folder, 'game.json')
-nine('run', '--level', '02-tianshui', '--strategy', 'diversifier', '--seed', 'plover-7', '--save', record)
+runCommand('run', '--level', '02-tianshui', '--strategy', 'diversifier', '--seed', 'plover-7', '--save', record)
 
 const complaints: string[] = []
 const taken = new Map<string, string[]>()
@@ -174,7 +174,10 @@ async function look(page: Page, language: string, screen: string): Promise<void>
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height })
     await page.waitForTimeout(120)
-    const told = [...(await page.evaluate(whatIsCut)), ...(language === 'en' ? [] : await page.evaluate(whatIsEnglish))]
+    const told = [
+      ...(await page.evaluate(clippedElements)),
+      ...(language === 'en' ? [] : await page.evaluate(whatIsEnglish)),
+    ]
     complaints.push(...told.map((line) => `${language} ${screen} ${width}: ${line}`))
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

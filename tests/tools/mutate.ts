@@ -3,8 +3,8 @@
 // (reads that many and reports; `--least-bytes` leaves out small files, as only large ones take long)
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { formOf, readLevel } from '../../src/content/read-level'
-import { faultBlock } from '../../src/content/syntax/fault'
+import { readForm, readLevel } from '../../src/content/read-level'
+import { diagnosticBlock } from '../../src/content/syntax/fault'
 import type { LevelFile } from '../../src/content/syntax/parse'
 import { calmFiles, good } from '../content/broken/cases'
 
@@ -39,7 +39,7 @@ export function readMutations(from: number, count: number, leastBytes = 0): Muta
   }
   const before = sharedNames()
   for (let number = from; number < from + count; number += 1) {
-    const files = mutation(number)
+    const files = mutatedLevel(number)
     if ((files[0]?.text.length ?? 0) < leastBytes) continue
     report.read += 1
     try {
@@ -75,7 +75,7 @@ function timed(files: LevelFile[]): { ms: number; isSound: boolean } {
   const ms = Math.min(performance.now() - start, (user + system) / 1000)
   if ('level' in reading) return { ms, isSound: true }
   if (reading.faults.length === 0) throw new Error('neither a level nor a fault')
-  for (const fault of reading.faults) if (faultBlock(fault) === '') throw new Error('a fault without words')
+  for (const fault of reading.faults) if (diagnosticBlock(fault) === '') throw new Error('a fault without words')
   return { ms, isSound: false }
 }
 
@@ -87,7 +87,7 @@ function leastOf(files: LevelFile[], ms: number): number {
 function formMs(files: LevelFile[]): number {
   const times = Array.from({ length: 7 }, () => {
     const start = performance.now()
-    formOf(files)
+    readForm(files)
     return performance.now() - start
   })
   return Math.min(...times)
@@ -107,7 +107,7 @@ function sharedNames(): string {
 }
 
 /** The files of one mutated level; every tenth also has those that it extends. */
-export function mutation(number: number): LevelFile[] {
+export function mutatedLevel(number: number): LevelFile[] {
   const luck = luckOf(number)
   let text = good
   for (let times = 1 + luck(4); times > 0; times -= 1)

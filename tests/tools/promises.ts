@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openLevel } from '../../src/cli/open-level'
 import { at } from '../../src/kernel/at'
-import { type Outcome, play } from '../../src/lab/run'
+import { type SimulationResult, simulate } from '../../src/lab/run'
 import { seedsFrom } from '../../src/lab/seeds'
-import { hallChipsOf } from '../../src/lab/sweep/rehearsal'
+import { fundChipsOf } from '../../src/lab/sweep/rehearsal'
 import { archetypes } from '../../src/lab/sweep/sweep'
 import type { Scenario } from '../../src/sim/level/scenario'
-import { levelsFolder, meanOf, names, strategyOf } from '../support/shipped'
-import { risesOf, watched } from './card'
+import { levelNames, levelsFolder, meanOf, strategyOf } from '../support/shipped'
+import { observedWeeks, risesOf } from './card'
 
 export interface LevelPromise {
   strategy: string
@@ -24,36 +24,36 @@ export interface LevelPromise {
 }
 
 /** A level's games, each strategy's played once on some seeds. */
-export interface Tried {
+export interface PlayedLevel {
   scenario: Scenario
   seeds: number
-  gamesOf(strategy: string): Outcome[]
+  gamesOf(strategy: string): SimulationResult[]
 }
 
 /** Plays a level on so many seeds; a sweep plays every strategy that its promises name. */
-export function tried(scenario: Scenario, seeds: number): Tried {
-  const played = new Map<string, Outcome[]>()
+export function playedLevel(scenario: Scenario, seeds: number): PlayedLevel {
+  const played = new Map<string, SimulationResult[]>()
   return {
     scenario,
     seeds,
     gamesOf(strategy) {
       const found = played.get(strategy)
       if (found) return found
-      const outcomes = seedsFrom('promises', seeds).map((seed) => play(scenario, strategyOf(strategy), seed))
+      const outcomes = seedsFrom('promises', seeds).map((seed) => simulate(scenario, strategyOf(strategy), seed))
       played.set(strategy, outcomes)
       return outcomes
     },
   }
 }
 
-type Read = (level: Tried, strategy: string) => number
+type Read = (level: PlayedLevel, strategy: string) => number
 
-const share = (games: readonly Outcome[], counts: (game: Outcome) => boolean) =>
+const share = (games: readonly SimulationResult[], counts: (game: SimulationResult) => boolean) =>
   games.filter(counts).length / games.length
-const wins = (level: Tried, strategy: string) => level.gamesOf(strategy).filter(({ won }) => won).length
-const series = ({ series: curves }: Outcome, name: string) => curves[name] ?? []
-const risesIn = (level: Tried, strategy: string) =>
-  level.gamesOf(strategy).map(({ seed }) => risesOf(watched(seed, false, level.scenario)))
+const wins = (level: PlayedLevel, strategy: string) => level.gamesOf(strategy).filter(({ won }) => won).length
+const series = ({ series: curves }: SimulationResult, name: string) => curves[name] ?? []
+const risesIn = (level: PlayedLevel, strategy: string) =>
+  level.gamesOf(strategy).map(({ seed }) => risesOf(observedWeeks(seed, false, level.scenario)))
 const homeShare =
   (from: number, to: number): Read =>
   (level, strategy) =>
@@ -71,7 +71,7 @@ const reads: Record<string, Read> = {
   winShareOverBestArchetype: (level, strategy) =>
     (wins(level, strategy) - Math.max(...archetypes.map((id) => wins(level, id)))) / level.seeds,
   fullCentreShare: (level, strategy) =>
-    share(level.gamesOf(strategy), ({ final }) => (final.centreChips ?? 0) >= hallChipsOf(level.scenario)),
+    share(level.gamesOf(strategy), ({ final }) => (final.centreChips ?? 0) >= fundChipsOf(level.scenario)),
   'orders.voidedShare': (level, strategy) => meanOf(level.gamesOf(strategy).map(voidedShare)),
   'market.askRiseBeforeRule': (level, strategy) => meanOf(risesIn(level, strategy).map(({ asks }) => asks)),
   'market.orderRiseBeforeRule': (level, strategy) => meanOf(risesIn(level, strategy).map(({ orders }) => orders)),
@@ -92,7 +92,7 @@ const reads: Record<string, Read> = {
     meanOf(
       level
         .gamesOf(strategy)
-        .map(({ seed }) => Math.max(...watched(seed, false, scenario).map(({ nextYear }) => nextYear))),
+        .map(({ seed }) => Math.max(...observedWeeks(seed, false, scenario).map(({ nextYear }) => nextYear))),
     ),
   'rumour.calibrationError': calibrationError,
   dilemmasPerQuarter: (level, strategy) =>
@@ -100,14 +100,14 @@ const reads: Record<string, Read> = {
 }
 
 /** Share of the imported chips on order that a rule or a refusal voided. */
-function voidedShare({ state }: Outcome): number {
+function voidedShare({ state }: SimulationResult): number {
   const lost = state.contracts.filter(({ status }) => status === 'voided')
   const all = state.contracts.reduce((sum, { count }) => sum + count, 0)
   return lost.reduce((sum, { count, delivered }) => sum + count - delivered, 0) / Math.max(1, all)
 }
 
 /** Dilemmas a quarter that needed an answer. */
-function questionsPerQuarter({ state, weeks }: Outcome, scenario: Scenario): number {
+function questionsPerQuarter({ state, weeks }: SimulationResult, scenario: Scenario): number {
   const questions = Object.entries(state.fired).filter(
     ([event, week]) => at(scenario.events, event).choices !== undefined && week > 0 && week <= weeks,
   )
@@ -118,7 +118,7 @@ function questionsPerQuarter({ state, weeks }: Outcome, scenario: Scenario): num
  * Mean distance between the market's belief and how often a rule is announced within its horizon, over five bands of
  * belief.
  */
-function calibrationError(level: Tried, strategy: string): number {
+function calibrationError(level: PlayedLevel, strategy: string): number {
   const bands = Array.from({ length: 5 }, () => ({ believed: 0, came: 0 }))
   let weeks = 0
   for (const game of level.gamesOf(strategy)) {
@@ -143,7 +143,7 @@ const slackOf = (seeds: number): number => 0.54 / Math.sqrt(seeds)
  * The broken promise and the measured value; null where it is kept. A strategy that is to win sometimes must win once
  * in a dozen.
  */
-export function brokenPromise(promise: LevelPromise, level: Tried, leeway = slackOf(level.seeds)): string | null {
+export function brokenPromise(promise: LevelPromise, level: PlayedLevel, leeway = slackOf(level.seeds)): string | null {
   const found = at(reads, promise.quantity)(level, promise.strategy)
   const slack = /[sS]hare/.test(promise.quantity) && !promise.quantity.startsWith('nation.') ? leeway : 0
   const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = promise
@@ -163,8 +163,8 @@ export function promisesOf(name: string): LevelPromise[] {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { seeds: { type: 'string', default: '300' }, level: { type: 'string' } } })
-  for (const name of values.level ? [values.level] : names) {
-    const level = tried(openLevel(name).scenario, Number(values.seeds))
+  for (const name of values.level ? [values.level] : levelNames) {
+    const level = playedLevel(openLevel(name).scenario, Number(values.seeds))
     const all = promisesOf(name)
     const broken = all.flatMap((promise) => brokenPromise(promise, level, 0) ?? [])
     console.log(`${name}: ${all.length - broken.length} of ${all.length} promises kept on ${values.seeds} seeds`)

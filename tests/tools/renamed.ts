@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { linesOf } from '../../src/cli/sweep'
-import { playAll } from '../../src/cli/sweep-crew'
+import { sweepLines } from '../../src/cli/sweep'
+import { playInProcesses } from '../../src/cli/sweep-crew'
 import { seedsFrom } from '../../src/lab/seeds'
 import { strategies } from '../../src/lab/strategies'
-import { type Game, sweepOf } from '../../src/lab/sweep/sweep'
+import { type SweepGame, sweepOf } from '../../src/lab/sweep/sweep'
 import { plainLevel } from '../support/plain-level'
 import { renamedLevel, renamedTexts } from '../support/renaming'
 
@@ -34,7 +34,7 @@ try {
     [values.level, first],
     ['the same under other names', second],
   ] as const)
-    console.log(`${name}\n${linesOf(sweepOf(played), values.from, seeds.length).join('\n')}\n`)
+    console.log(`${name}\n${sweepLines(sweepOf(played), values.from, seeds.length).join('\n')}\n`)
   const differ = first.filter((game, place) => JSON.stringify(game) !== JSON.stringify(second[place]))
   console.log(`${first.length} games, of which ${differ.length} differ`)
   process.exitCode = differ.length === 0 ? 0 : 1
@@ -46,8 +46,12 @@ function write(file: string, what: object): void {
   writeFileSync(join(folder, file), JSON.stringify(what))
 }
 
-async function games(asked: string): Promise<Game[]> {
+async function games(asked: string): Promise<SweepGame[]> {
   const options = { cut: undefined, asItHappened: false }
-  const all = await playAll({ level: asked, strategies: Object.keys(strategies), seeds, options }, null, () => {})
+  const all = await playInProcesses(
+    { level: asked, strategies: Object.keys(strategies), seeds, options },
+    null,
+    () => {},
+  )
   return all.toSorted((a, b) => (`${a.strategy} ${a.seed}` < `${b.strategy} ${b.seed}` ? -1 : 1))
 }

@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { levelOver } from '../../src/panels/workshop/shelf/new-level.view'
-import { freeFaces, portraitNames } from '../../src/view/portraits'
-import { library, soundLevel } from '../support/a-library'
+import { levelExtending } from '../../src/panels/workshop/shelf/new-level.view'
+import { portraitNames, unusedPortraits } from '../../src/view/portraits'
+import { levelLibrary, validLevel } from '../support/a-library'
 
 test('the portraits are those that are painted', () => {
   const painted = readdirSync(fileURLToPath(new URL('../../assets/art', import.meta.url)))
@@ -14,6 +14,6 @@ test('the portraits are those that are painted', () => {
 })
 
 test('free are those of nobody, and heads drawn from a name', () => {
-  const { scenario } = soundLevel(levelOver('tianshui', library, 'After', 'my-tianshui'))
-  expect(freeFaces(scenario)).toEqual(['portrait-9', 'portrait-10', 'portrait-12', 'head-1', 'head-2', 'head-3'])
+  const { scenario } = validLevel(levelExtending('tianshui', levelLibrary, 'After', 'my-tianshui'))
+  expect(unusedPortraits(scenario)).toEqual(['portrait-9', 'portrait-10', 'portrait-12', 'head-1', 'head-2', 'head-3'])
 })

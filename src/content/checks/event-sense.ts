@@ -1,8 +1,8 @@
-import type { Complaint } from '../syntax/fault'
-import { meant } from '../syntax/nearest'
-import type { Sense, SenseRow } from './check'
+import type { UnlocatedDiagnostic } from '../syntax/fault'
+import { suggestionFor } from '../syntax/nearest'
+import type { Check, CheckRow } from './check'
 
-const canHappen: Sense = ({ events }) =>
+const canHappen: Check = ({ events }) =>
   Object.entries(events)
     .filter(([, { on, drawn, when, likelihood }]) => !on && !drawn && !when && !likelihood)
     .map(([id]) => ({
@@ -12,8 +12,8 @@ const canHappen: Sense = ({ events }) =>
       hint: 'give it a date ("on"), a draw ("drawn"), a condition ("when") or a "likelihood"',
     }))
 
-const choicesHaveAnEnd: Sense = ({ events }) =>
-  Object.entries(events).flatMap(([id, { choices, otherwise, answerWithinWeeks }]): Complaint[] => {
+const choicesHaveAnEnd: Check = ({ events }) =>
+  Object.entries(events).flatMap(([id, { choices, otherwise, answerWithinWeeks }]): UnlocatedDiagnostic[] => {
     const path = ['events', id]
     const names = Object.keys(choices ?? {})
     if (names.length === 0) {
@@ -39,12 +39,12 @@ const choicesHaveAnEnd: Sense = ({ events }) =>
       {
         path: [...path, 'otherwise'],
         says: `"${otherwise}" is none of its choices`,
-        ...meant(otherwise, names),
+        ...suggestionFor(otherwise, names),
       },
     ]
   })
 
-const rumoursAreTrueOrFalse: Sense = ({ events }) =>
+const rumoursAreTrueOrFalse: Check = ({ events }) =>
   Object.entries(events)
     .filter(([, { kind }]) => kind === 'rumour')
     .flatMap(([id, { truth, credibilityShare }]) => {
@@ -66,7 +66,7 @@ const rumoursAreTrueOrFalse: Sense = ({ events }) =>
       ]
     })
 
-const rumoursHaveNoOdds: Sense = ({ events }) =>
+const rumoursHaveNoOdds: Check = ({ events }) =>
   Object.entries(events)
     .filter(([, { kind, likelihood }]) => kind === 'rumour' && likelihood)
     .map(([id]) => ({
@@ -80,7 +80,7 @@ const rumoursHaveNoOdds: Sense = ({ events }) =>
 const mostAsked = { inAll: 4000, inOne: 250 }
 
 /** Events are evaluated every week until they fire, so that more terms would slow the game down. */
-const askedInReason: Sense = (_level, names) => {
+const askedInReason: Check = (_level, names) => {
   const asked = new Map<string, { path: (string | number)[]; count: number }>()
   for (const { table, path } of names) {
     if (table !== 'quantities' && table !== 'flags') continue
@@ -99,7 +99,7 @@ const askedInReason: Sense = (_level, names) => {
     .map(({ path, count }) => ({ path, atName: true, says: `asks ${count} things a week`, hint }))
 }
 
-const flagsAreSet: Sense = (_level, names) => {
+const flagsAreSet: Check = (_level, names) => {
   const flags = names.filter(({ table }) => table === 'flags')
   const set = flags.filter(({ gives }) => gives).map(({ name }) => name)
   return flags
@@ -107,7 +107,7 @@ const flagsAreSet: Sense = (_level, names) => {
     .map(({ path, name }) => ({
       path,
       says: `asks for the flag "${name}", which nothing sets`,
-      ...(quantityInstead(name) ?? meant(name, set)),
+      ...(quantityInstead(name) ?? suggestionFor(name, set)),
     }))
 }
 
@@ -119,7 +119,7 @@ function quantityInstead(flag: string): { hint: string } | null {
   return { hint: `the game sets no flags: ask for "${asked}": { "is": 1 }` }
 }
 
-const endingsCanCome: Sense = ({ endings }, names) => {
+const endingsCanCome: Check = ({ endings }, names) => {
   const brought = new Set(names.flatMap(({ table, name }) => (table === 'endings' ? [name] : [])))
   return Object.entries(endings)
     .filter(([id, { when }]) => !when && !brought.has(id))
@@ -131,7 +131,7 @@ const endingsCanCome: Sense = ({ endings }, names) => {
     }))
 }
 
-const objectivesGiveAtMost25: Sense = ({ objectives }) => {
+const objectivesGiveAtMost25: Check = ({ objectives }) => {
   const points = Object.values(objectives).reduce((sum, objective) => sum + objective.points, 0)
   if (points <= 25) return []
   return [
@@ -145,7 +145,7 @@ const objectivesGiveAtMost25: Sense = ({ objectives }) => {
 }
 
 /** Checks of events beyond their shape. */
-export const eventSense: readonly SenseRow[] = [
+export const eventChecks: readonly CheckRow[] = [
   [canHappen],
   [choicesHaveAnEnd],
   [rumoursAreTrueOrFalse],

@@ -1,19 +1,23 @@
-import type { Bounds } from '../schema/figure-bounds'
+import type { FigureBounds } from '../schema/figure-bounds'
 import { type FigureRow, figureRows } from '../schema/figure-rows'
-import type { Complaint } from '../syntax/fault'
-import { found } from './references'
+import type { UnlocatedDiagnostic } from '../syntax/fault'
+import { partsMatching } from './references'
 
 /** Figures in a wrong unit, or with values that their unit does not allow. */
-export function figureComplaints(level: unknown): Complaint[] {
+export function figureComplaints(level: unknown): UnlocatedDiagnostic[] {
   return figureRows.flatMap((row) =>
-    found(level, row.pattern).flatMap(({ path, value }) => {
+    partsMatching(level, row.pattern).flatMap(({ path, value }) => {
       const ofUnit = unitComplaints(row, path, value)
       return ofUnit.length > 0 ? ofUnit : boundComplaints(row, path, value)
     }),
   )
 }
 
-function unitComplaints({ unit, meaning }: FigureRow, path: Complaint['path'], figure: unknown): Complaint[] {
+function unitComplaints(
+  { unit, meaning }: FigureRow,
+  path: UnlocatedDiagnostic['path'],
+  figure: unknown,
+): UnlocatedDiagnostic[] {
   const written = fieldOf(figure, 'unit')
   if (typeof written !== 'string' || isIn(written, unit)) return []
   const says = `"${written}" is another unit than the economy reads: ${unit}`
@@ -27,8 +31,12 @@ function isIn(written: string, unit: string): boolean {
   )
 }
 
-function boundComplaints({ bounds, unit }: FigureRow, path: Complaint['path'], figure: unknown): Complaint[] {
-  return ['value', 'low', 'high'].flatMap((name): Complaint[] => {
+function boundComplaints(
+  { bounds, unit }: FigureRow,
+  path: UnlocatedDiagnostic['path'],
+  figure: unknown,
+): UnlocatedDiagnostic[] {
+  return ['value', 'low', 'high'].flatMap((name): UnlocatedDiagnostic[] => {
     const number = fieldOf(figure, name)
     const end =
       typeof number === 'number' ? endPassed(number, name === 'value' ? bounds : { ...bounds, isDivisor: false }) : null
@@ -39,7 +47,7 @@ function boundComplaints({ bounds, unit }: FigureRow, path: Complaint['path'], f
 }
 
 /** The bound that a number violates, with a hint; null where it lies between. */
-function endPassed(number: number, { from, to, isDivisor, hint }: Bounds): [end: string, hint: string] | null {
+function endPassed(number: number, { from, to, isDivisor, hint }: FigureBounds): [end: string, hint: string] | null {
   if (number < from) return [`at least ${from}`, hint]
   if (number > to) return [`at most ${to}`, hint]
   return isDivisor && number === 0 ? ['above 0', 'the economy divides by it'] : null

@@ -1,13 +1,13 @@
 import { rowOf } from '../../kernel/at'
 import { weekOf } from '../../kernel/dates'
-import type { Bounds, Condition } from '../../sim/level/language'
+import type { Condition, QuantityBounds } from '../../sim/level/language'
 import type { LevelJson } from '../../sim/level/scenario'
-import { boundsIn } from '../../sim/vocabulary/conditions'
-import { familyOf, quantities } from '../../sim/vocabulary/quantities'
-import type { Complaint } from '../syntax/fault'
-import { nearest } from '../syntax/nearest'
-import type { Sense, SenseRow } from './check'
-import { found } from './references'
+import { ownQuantityBounds } from '../../sim/vocabulary/conditions'
+import { quantities, splitFamilyName } from '../../sim/vocabulary/quantities'
+import type { UnlocatedDiagnostic } from '../syntax/fault'
+import { mostSimilarWord } from '../syntax/nearest'
+import type { Check, CheckRow } from './check'
+import { partsMatching } from './references'
 
 /** Paths of chip references that imply that the chip is available. */
 const ownersOfChips: ReadonlySet<unknown> = new Set([
@@ -21,7 +21,7 @@ const ownersOfChips: ReadonlySet<unknown> = new Set([
 ])
 
 /** A chip without a seller reaches the open market once launched; one launched after the level's end never does. */
-const chipsCanBeHad: Sense = (level, names) => {
+const chipsCanBeHad: Check = (level, names) => {
   const had = names.filter(
     ({ table, path }) => table === 'chips' && (ownersOfChips.has(path[0]) || path[2] === 'designedFrom'),
   )
@@ -42,7 +42,7 @@ function comesTooLate({ chips, start, weeks }: LevelJson, id: string): boolean {
   return chip !== undefined && !chip.follows && !chip.designedFrom && weekOf(chip.availableFrom, start) >= weeks
 }
 
-const tempersAreSomebodys: Sense = ({ tempers, distributors }) => {
+const tempersAreSomebodys: Check = ({ tempers, distributors }) => {
   const had = new Set(Object.values(distributors).flatMap(({ hiddenTraits }) => hiddenTraits.tempers))
   return Object.keys(tempers)
     .filter((id) => !had.has(id))
@@ -55,9 +55,9 @@ const tempersAreSomebodys: Sense = ({ tempers, distributors }) => {
     }))
 }
 
-const facesAreOnePersons: Sense = ({ distributors }) => {
+const facesAreOnePersons: Check = ({ distributors }) => {
   const owners = new Map<string, string>()
-  return Object.entries(distributors).flatMap(([id, { portrait }]): Complaint[] => {
+  return Object.entries(distributors).flatMap(([id, { portrait }]): UnlocatedDiagnostic[] => {
     const owner = owners.get(portrait)
     owners.set(portrait, owner ?? id)
     if (owner === undefined) return []
@@ -66,14 +66,14 @@ const facesAreOnePersons: Sense = ({ distributors }) => {
   })
 }
 
-const flagsAreAsked: Sense = (_level, names) => {
+const flagsAreAsked: Check = (_level, names) => {
   const flags = names.filter(({ table }) => table === 'flags')
   const set = [...new Set(flags.filter(({ gives }) => gives).map(({ name }) => name))]
   // A misspelt reference is reported where it stands.
   const asked = new Set(
     flags
       .filter(({ gives }) => !gives)
-      .flatMap(({ name }) => (set.includes(name) ? [name] : [nearest(name, set) ?? name])),
+      .flatMap(({ name }) => (set.includes(name) ? [name] : [mostSimilarWord(name, set) ?? name])),
   )
   return flags
     .filter(({ gives, name }) => gives && !asked.has(name))
@@ -85,16 +85,16 @@ const flagsAreAsked: Sense = (_level, names) => {
     }))
 }
 
-const choicesDiffer: Sense = ({ events }) =>
-  Object.entries(events).flatMap(([id, { choices = {} }]): Complaint[] => {
+const choicesDiffer: Check = ({ events }) =>
+  Object.entries(events).flatMap(([id, { choices = {} }]): UnlocatedDiagnostic[] => {
     const effects = Object.values(choices).map(({ then }) => JSON.stringify(then))
     if (effects.length < 2 || effects.some((one) => one !== effects[0])) return []
     const says = 'all choices do the same: it does not matter what is chosen'
     return [{ path: ['events', id, 'choices'], atName: true, isIdle: true, says, hint: 'give each its own "then"' }]
   })
 
-const datesAreInTheLevel: Sense = ({ events, start, weeks }) =>
-  Object.entries(events).flatMap(([id, { on, drawn }]): Complaint[] => {
+const datesAreInTheLevel: Check = ({ events, start, weeks }) =>
+  Object.entries(events).flatMap(([id, { on, drawn }]): UnlocatedDiagnostic[] => {
     const week = on === undefined ? null : weekOf(on, start)
     if (week !== null && (week < 1 || week > weeks)) {
       const says = `never comes: ${on} lies ${week < 1 ? 'before the level starts' : 'after its last week'}`
@@ -107,7 +107,7 @@ const datesAreInTheLevel: Sense = ({ events, start, weeks }) =>
     return [{ path: ['events', id, 'drawn', 'fromWeek'], isIdle: true, says, hint: `the level has ${weeks} weeks` }]
   })
 
-const rumoursAreHeard: Sense = ({ events, disabledFeatures }) =>
+const rumoursAreHeard: Check = ({ events, disabledFeatures }) =>
   Object.entries(events)
     .filter(([, { kind }]) => kind === 'rumour' && disabledFeatures?.includes('rumours'))
     .map(([id]) => ({
@@ -118,8 +118,8 @@ const rumoursAreHeard: Sense = ({ events, disabledFeatures }) =>
       hint: 'take that word out of "disabledFeatures", or delete the rumour',
     }))
 
-const chancesAreSome: Sense = ({ events, likelihoods }) =>
-  Object.entries(events).flatMap(([id, { drawn, likelihood }]): Complaint[] => {
+const chancesAreSome: Check = ({ events, likelihoods }) =>
+  Object.entries(events).flatMap(([id, { drawn, likelihood }]): UnlocatedDiagnostic[] => {
     const word = likelihood && rowOf(likelihoods, likelihood.word) === 0
     if (!word && drawn?.chance.value !== 0) return []
     const path = ['events', id, ...(word ? ['likelihood', 'word'] : ['drawn', 'chance'])]
@@ -129,9 +129,9 @@ const chancesAreSome: Sense = ({ events, likelihoods }) =>
 /** Paths of conditions. */
 const conditionPlaces = ['events.*.when', 'events.*.choices.*.when', 'objectives.*.when', 'endings.*.when']
 
-const conditionsCanHold: Sense = (level) =>
+const conditionsCanHold: Check = (level) =>
   conditionPlaces.flatMap((pattern) =>
-    found(level, pattern).flatMap(({ path, value }) =>
+    partsMatching(level, pattern).flatMap(({ path, value }) =>
       impossible(value as Condition, level.weeks).map(({ path: inner, says }) => ({
         path: [...path, ...inner],
         isIdle: true,
@@ -141,9 +141,9 @@ const conditionsCanHold: Sense = (level) =>
     ),
   )
 
-const endingsCanBeReached: Sense = ({ endings }) => {
+const endingsCanBeReached: Check = ({ endings }) => {
   const before = new Map<string, string>()
-  return Object.entries(endings).flatMap(([id, { when, atEnd = false }]): Complaint[] => {
+  return Object.entries(endings).flatMap(([id, { when, atEnd = false }]): UnlocatedDiagnostic[] => {
     if (!when) return []
     const same = before.get(JSON.stringify(when)) ?? before.get('{}')
     if (!atEnd) before.set(JSON.stringify(when), id)
@@ -153,7 +153,7 @@ const endingsCanBeReached: Sense = ({ endings }) => {
   })
 }
 
-const objectivesAreInTime: Sense = ({ objectives, weeks }) =>
+const objectivesAreInTime: Check = ({ objectives, weeks }) =>
   Object.entries(objectives)
     .filter(([, { byWeek = 0 }]) => byWeek > weeks)
     .map(([id, { byWeek }]) => ({
@@ -171,7 +171,7 @@ interface Contradiction {
 /** Why a condition can never hold; empty where it may. An `any` is impossible only if each alternative is. */
 function impossible(condition: Condition, weeks: number): Contradiction[] {
   const { any = [], all = [] } = condition
-  const own = boundsIn(condition).flatMap(([name, bounds]): Contradiction[] => {
+  const own = ownQuantityBounds(condition).flatMap(([name, bounds]): Contradiction[] => {
     const says = emptyRange(name, bounds, rangeOf(name, weeks))
     return says === null ? [] : [{ path: [name], says }]
   })
@@ -189,7 +189,7 @@ function within(word: string, list: readonly Condition[], weeks: number): Contra
 /** The possible range of a quantity. */
 function rangeOf(name: string, weeks: number): [low: number, high: number] {
   if (name === 'week') return [0, weeks]
-  const unit = (rowOf(quantities, name) ?? familyOf(name)?.family)?.unit
+  const unit = (rowOf(quantities, name) ?? splitFamilyName(name)?.family)?.unit
   if (unit === 'share' || unit === 'chance' || unit === 'yes/no') return [0, 1]
   return unit === 'chips' || unit === 'people' || unit === 'kW' || unit === 'contracts'
     ? [0, Number.POSITIVE_INFINITY]
@@ -198,7 +198,7 @@ function rangeOf(name: string, weeks: number): [low: number, high: number] {
 
 function emptyRange(
   name: string,
-  { atLeast, atMost, above, below, is }: Bounds,
+  { atLeast, atMost, above, below, is }: QuantityBounds,
   [lowest, highest]: [number, number],
 ): string | null {
   const [least, most] = [atLeast ?? above ?? is ?? lowest, atMost ?? below ?? is ?? highest]
@@ -212,7 +212,7 @@ function emptyRange(
 }
 
 /** Checks for parts that no game of the level can reach; not reported where they are inherited. */
-export const idleSense: readonly SenseRow[] = [
+export const unusedChecks: readonly CheckRow[] = [
   [chipsCanBeHad, 'distributors', 'startFleet', 'events', 'projects', 'chips'],
   [tempersAreSomebodys, 'distributors'],
   [facesAreOnePersons],

@@ -1,11 +1,11 @@
-import type { NameUsed } from '../../sim/level/names'
-import { familyOf, quantities } from '../../sim/vocabulary/quantities'
+import type { NameReference } from '../../sim/level/names'
+import { quantities, splitFamilyName } from '../../sim/vocabulary/quantities'
 import { quantityFamilies } from '../../sim/vocabulary/quantity-families'
 import { valueAt } from '../schema/shape'
-import type { SoundParts } from '../schema/sound-parts'
-import { mostFaults } from '../syntax/bounds'
-import { type Complaint, pathText } from '../syntax/fault'
-import { meant } from '../syntax/nearest'
+import type { ValidParts } from '../schema/sound-parts'
+import { maxDiagnostics } from '../syntax/bounds'
+import { pathText, type UnlocatedDiagnostic } from '../syntax/fault'
+import { suggestionFor } from '../syntax/nearest'
 
 type Path = readonly (string | number)[]
 
@@ -26,15 +26,15 @@ interface Stray {
  * @param removed ids that the level removed from its base; reported at the removal, not at the reference
  */
 export function referenceComplaints(
-  { level, ids, names }: SoundParts,
+  { level, ids, references: names }: ValidParts,
   removed: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
-): Complaint[] {
+): UnlocatedDiagnostic[] {
   const all = [
     ...names.flatMap((used) => (used.table === 'quantities' ? strayQuantity(used, ids) : strayId(used, ids))),
     ...straySources(level, ids),
   ]
   const isMissed = ({ table, id }: Stray) => removed.get(table)?.has(id) === true
-  const strays = all.filter((stray) => !isMissed(stray)).slice(0, mostFaults)
+  const strays = all.filter((stray) => !isMissed(stray)).slice(0, maxDiagnostics)
   return [
     ...strays.map(({ path, name, says, known, atName }) => ({
       path,
@@ -47,13 +47,13 @@ export function referenceComplaints(
 }
 
 /** One complaint for each removed id, with the places that still refer to it. */
-function missedComplaints(missed: readonly Stray[]): Complaint[] {
+function missedComplaints(missed: readonly Stray[]): UnlocatedDiagnostic[] {
   const places = new Map<string, Stray[]>()
   for (const stray of missed) {
     const key = `${stray.table}.${stray.id}`
     places.set(key, [...(places.get(key) ?? []), stray])
   }
-  return [...places.values()].flatMap((strays): Complaint[] => {
+  return [...places.values()].flatMap((strays): UnlocatedDiagnostic[] => {
     const [first] = strays
     if (!first) return []
     const shown = strays.slice(0, 3).map(({ path }) => pathText(path))
@@ -65,7 +65,7 @@ function missedComplaints(missed: readonly Stray[]): Complaint[] {
 
 /** Like `meant`, for a name inside a longer text whose rest is kept. */
 function meantIn(written: unknown, name: string, known: readonly string[]): { hint: string; instead?: string } {
-  const { hint, instead } = meant(name, known)
+  const { hint, instead } = suggestionFor(name, known)
   if (instead === undefined) return { hint }
   const isInside = typeof written === 'string' && written !== name
   return { hint, instead: isInside ? JSON.stringify(written.replace(name, JSON.parse(instead))) : instead }
@@ -74,10 +74,10 @@ function meantIn(written: unknown, name: string, known: readonly string[]): { hi
 const allQuantities = [...Object.keys(quantities), ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.<id>`)]
 
 /** An unknown quantity, or a known one with an unknown id. */
-function strayQuantity(used: NameUsed, ids: SoundParts['ids']): Stray[] {
+function strayQuantity(used: NameReference, ids: ValidParts['ids']): Stray[] {
   const { path, isKey, name } = used
   if (Object.hasOwn(quantities, name)) return []
-  const member = familyOf(name)
+  const member = splitFamilyName(name)
   if (!member)
     return [
       {
@@ -98,7 +98,7 @@ function strayQuantity(used: NameUsed, ids: SoundParts['ids']): Stray[] {
 }
 
 /** Flags and stories are checked elsewhere, since they are not tables of the level. */
-function strayId({ path, isKey, name, table }: NameUsed, ids: SoundParts['ids']): Stray[] {
+function strayId({ path, isKey, name, table }: NameReference, ids: ValidParts['ids']): Stray[] {
   const known = ids.get(table)
   if (!known || known.has(name)) return []
   const says = `"${name}" is not among the level's ${table}`
@@ -106,8 +106,8 @@ function strayId({ path, isKey, name, table }: NameUsed, ids: SoundParts['ids'])
 }
 
 /** A source is `id: what it says`, several ids, or free text; whatever looks like an id must exist. */
-function straySources(level: SoundParts['level'], ids: SoundParts['ids']): Stray[] {
-  return figuresIn(level).flatMap(({ path, figure: { source } }) => {
+function straySources(level: ValidParts['level'], ids: ValidParts['ids']): Stray[] {
+  return figuresWithPaths(level).flatMap(({ path, figure: { source } }) => {
     if (typeof source !== 'string') return []
     const words = source
       .replace(/:.*$/, '')
@@ -120,7 +120,7 @@ function straySources(level: SoundParts['level'], ids: SoundParts['ids']): Stray
 }
 
 /** Every figure of a level with its path. */
-export function figuresIn(level: unknown): { path: Path; figure: Record<string, unknown> }[] {
+export function figuresWithPaths(level: unknown): { path: Path; figure: Record<string, unknown> }[] {
   const figures: { path: Path; figure: Record<string, unknown> }[] = []
   seekFigures(level, [], figures)
   return figures
@@ -142,7 +142,7 @@ function seekFigures(
 }
 
 /** Every part of a value whose path matches a pattern. */
-export function found(value: unknown, pattern: string): { path: Path; value: unknown }[] {
+export function partsMatching(value: unknown, pattern: string): { path: Path; value: unknown }[] {
   const steps = stepsOf(pattern)
   let parts: { path: Path; value: unknown }[] = [{ path: [], value }]
   for (const step of steps) {

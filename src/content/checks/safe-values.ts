@@ -1,6 +1,6 @@
-import { mostFaults } from '../syntax/bounds'
-import type { Complaint } from '../syntax/fault'
-import { unsafeText } from '../texts/word-faults'
+import { maxDiagnostics } from '../syntax/bounds'
+import type { UnlocatedDiagnostic } from '../syntax/fault'
+import { unsafeTextReason } from '../texts/word-faults'
 
 /** Upper bounds of entries in a table and items in a list. */
 const most = { entries: 400, items: 200 }
@@ -14,18 +14,18 @@ const address = /^https?:\/\/[^\s<>"`\\]{1,390}$/
 type Path = (string | number)[]
 
 /** Whether a level exceeds a bound, so that it is not checked further. */
-export function isTooMuch(complaints: readonly Complaint[]): boolean {
-  return complaints.length > mostFaults || complaints.some(({ atName }) => atName)
+export function exceedsSizeLimits(complaints: readonly UnlocatedDiagnostic[]): boolean {
+  return complaints.length > maxDiagnostics || complaints.some(({ atName }) => atName)
 }
 
 /** Content that could harm a reader's browser: excessive size, huge numbers, markup, scripts, other addresses. */
-export function harmComplaints(level: unknown): Complaint[] {
-  const complaints: Complaint[] = []
+export function safetyComplaints(level: unknown): UnlocatedDiagnostic[] {
+  const complaints: UnlocatedDiagnostic[] = []
   harmIn(level, [], complaints)
   return complaints
 }
 
-function harmIn(value: unknown, path: Path, complaints: Complaint[]): void {
+function harmIn(value: unknown, path: Path, complaints: UnlocatedDiagnostic[]): void {
   if (typeof value === 'string') harmInText(value, path, complaints)
   else if (typeof value === 'number') harmInNumber(value, path, complaints)
   else if (value !== null && typeof value === 'object' && path[0] !== 'texts') {
@@ -46,7 +46,7 @@ function harmIn(value: unknown, path: Path, complaints: Complaint[]): void {
   }
 }
 
-function harmInText(value: string, path: Path, complaints: Complaint[]): void {
+function harmInText(value: string, path: Path, complaints: UnlocatedDiagnostic[]): void {
   if (path[0] === '$schema') return
   if (path[0] === 'sources' && path[2] === 'url') {
     if (address.test(value)) return
@@ -54,11 +54,11 @@ function harmInText(value: string, path: Path, complaints: Complaint[]): void {
     complaints.push({ path: [...path], says: 'is no address', hint })
     return
   }
-  const wrong = unsafeText(value)
+  const wrong = unsafeTextReason(value)
   if (wrong) complaints.push({ path: [...path], ...wrong })
 }
 
-function harmInNumber(value: number, path: Path, complaints: Complaint[]): void {
+function harmInNumber(value: number, path: Path, complaints: UnlocatedDiagnostic[]): void {
   if (Math.abs(value) <= largest || !Number.isFinite(value)) return
   const hint = `from -${largest} to ${largest}`
   complaints.push({ path: [...path], says: `${value} is beyond all that is counted here`, hint })

@@ -1,65 +1,67 @@
 import { rowOf } from '../../kernel/at'
-import { dateOf, dayOf } from '../../kernel/dates'
-import type { SoundParts } from '../schema/sound-parts'
-import { calendarHint } from '../schema/weeks-for-dates'
-import type { Complaint } from '../syntax/fault'
-import { meant } from '../syntax/nearest'
-import type { Sense, SenseRow } from './check'
-import { eventSense } from './event-sense'
-import { idleSense } from './idle-sense'
-import { figuresIn, found } from './references'
+import { dateOf, dayNumberOf } from '../../kernel/dates'
+import type { ValidParts } from '../schema/sound-parts'
+import { invalidDateHint } from '../schema/weeks-for-dates'
+import type { UnlocatedDiagnostic } from '../syntax/fault'
+import { suggestionFor } from '../syntax/nearest'
+import type { Check, CheckRow } from './check'
+import { eventChecks } from './event-sense'
+import { unusedChecks } from './idle-sense'
+import { figuresWithPaths, partsMatching } from './references'
 
 /** Everything in a level that is well formed and cannot be intended. */
-export function senseComplaints({ level, names, isWhole }: SoundParts): Complaint[] {
-  return [...senses, ...eventSense, ...idleSense]
+export function plausibilityComplaints({ level, references: names, isWhole }: ValidParts): UnlocatedDiagnostic[] {
+  return [...senses, ...eventChecks, ...unusedChecks]
     .filter(([, ...needs]) => needs.every(isWhole))
     .flatMap(([find]) => find(level, names))
 }
 
-const datesExist: Sense = (level) =>
+const datesExist: Check = (level) =>
   ['asOf', 'start', 'chips.*.availableFrom', 'rules.*.announcedOn', 'rules.*.inForceOn', 'events.*.on'].flatMap(
     (pattern) =>
-      found(level, pattern)
-        .filter(({ value }) => typeof value === 'string' && dateOf(dayOf(value)) !== value)
+      partsMatching(level, pattern)
+        .filter(({ value }) => typeof value === 'string' && dateOf(dayNumberOf(value)) !== value)
         .map(({ path, value }) => ({
           path,
           says: `there is no ${value} in the calendar`,
-          hint: calendarHint(String(value)),
+          hint: invalidDateHint(String(value)),
         })),
   )
 
-const startsOnMonday: Sense = ({ start }) => {
-  const daysPast = (dayOf(start) + 3) % 7
+const startsOnMonday: Check = ({ start }) => {
+  const daysPast = (dayNumberOf(start) + 3) % 7
   if (daysPast === 0) return []
-  const hint = `try ${dateOf(dayOf(start) - daysPast)} or ${dateOf(dayOf(start) - daysPast + 7)}`
+  const hint = `try ${dateOf(dayNumberOf(start) - daysPast)} or ${dateOf(dayNumberOf(start) - daysPast + 7)}`
   return [{ path: ['start'], says: `${start} is no Monday, and weeks begin on Monday`, hint }]
 }
 
-const rulesComeInOrder: Sense = ({ rules }) =>
+const rulesComeInOrder: Check = ({ rules }) =>
   Object.entries(rules).flatMap(([id, { announcedOn, inForceOn }]) =>
-    dayOf(inForceOn) >= dayOf(announcedOn)
+    dayNumberOf(inForceOn) >= dayNumberOf(announcedOn)
       ? []
       : [{ path: ['rules', id, 'inForceOn'], says: `takes force before it is announced (${announcedOn})`, hint: '' }],
   )
 
-const rulesConcernSomething: Sense = ({ rules, chips, vendors }) => {
+const rulesConcernSomething: Check = ({ rules, chips, vendors }) => {
   const origins = [...new Set([...Object.values(chips), ...Object.values(vendors)].map(({ origin }) => origin))]
-  return found(rules, '*.origins.*')
+  return partsMatching(rules, '*.origins.*')
     .filter(({ value }) => !origins.includes(String(value)))
     .map(({ path, value }) => ({
       path: ['rules', ...path],
       says: `no chip and no vendor is of the origin "${value}"`,
-      ...meant(String(value), origins),
+      ...suggestionFor(String(value), origins),
     }))
 }
 
-const rulesConcernTheLevel: Sense = ({ rules, place }) => {
+const rulesConcernTheLevel: Check = ({ rules, place }) => {
   const destinations = [...new Set(Object.values(rules).flatMap((rule) => rule.destinations))]
   if (destinations.length === 0 || destinations.includes(place)) return []
-  return [{ path: ['place'], says: `"${place}" is no place that a rule concerns`, ...meant(place, destinations) }]
+  return [
+    { path: ['place'], says: `"${place}" is no place that a rule concerns`, ...suggestionFor(place, destinations) },
+  ]
 }
 
-const hasteHasItsRule: Sense = ({ rules }) =>
+const hasteHasItsRule: Check = ({ rules }) =>
   Object.entries(rules)
     .filter(([id, rule]) => rule.onlyByHaste && !Object.values(rules).some((each) => each.hastenedBy?.rule === id))
     .map(([id]) => ({
@@ -69,17 +71,17 @@ const hasteHasItsRule: Sense = ({ rules }) =>
       hint: `name it in another rule's "hastenedBy"`,
     }))
 
-const offeredInTime: Sense = (level) => {
-  const end = dayOf(level.start) + 7 * level.weeks
-  return found(level, 'distributors.*.chips.*').flatMap(({ path, value }) => {
+const offeredInTime: Check = (level) => {
+  const end = dayNumberOf(level.start) + 7 * level.weeks
+  return partsMatching(level, 'distributors.*.chips.*').flatMap(({ path, value }) => {
     const chip = rowOf(level.chips, String(value))
-    if (!chip || dayOf(chip.availableFrom) < end) return []
+    if (!chip || dayNumberOf(chip.availableFrom) < end) return []
     const says = `"${String(value)}" comes to market after the level's last week (${chip.availableFrom})`
     return [{ path, says, hint: 'nobody can sell it in this level' }]
   })
 }
 
-const noChipFollowsItself: Sense = ({ chips }) =>
+const noChipFollowsItself: Check = ({ chips }) =>
   Object.keys(chips).flatMap((id) => {
     const seen = new Set<string>()
     let next = rowOf(chips, id)?.follows?.chip
@@ -106,9 +108,9 @@ const orderedPairs: readonly [pattern: string, low: string, high: string][] = [
   ['events.*.drawn', 'fromWeek', 'toWeek'],
 ]
 
-const pairsAreOrdered: Sense = (level) =>
+const pairsAreOrdered: Check = (level) =>
   orderedPairs.flatMap(([pattern, low, high]) =>
-    found(level, pattern).flatMap(({ path, value }) => {
+    partsMatching(level, pattern).flatMap(({ path, value }) => {
       const [lowest, highest] = [numberIn(value, low), numberIn(value, high)]
       if (lowest === null || highest === null || lowest <= highest) return []
       return [
@@ -117,18 +119,18 @@ const pairsAreOrdered: Sense = (level) =>
     }),
   )
 
-const linesHaveLength: Sense = (level) => [
-  ...found(level, 'dials.*')
+const linesHaveLength: Check = (level) => [
+  ...partsMatching(level, 'dials.*')
     .filter(
       ({ value }) => numberIn(value, 'zeroAt') !== null && numberIn(value, 'zeroAt') === numberIn(value, 'fullAt'),
     )
     .map(({ path }) => ({ path, says: 'zeroAt and fullAt are the same', hint: 'a dial needs two different ends' })),
-  ...found(level, 'mandates.*.slope.*.factors.*')
+  ...partsMatching(level, 'mandates.*.slope.*.factors.*')
     .filter(({ value }) => numberIn(value, 'from') === numberIn(value, 'to'))
     .map(({ path }) => ({ path, says: 'from and to are the same', hint: 'a slope needs two different ends' })),
 ]
 
-const mandatesGiveAtMost25: Sense = ({ mandates }) =>
+const mandatesGiveAtMost25: Check = ({ mandates }) =>
   Object.entries(mandates).flatMap(([id, { slope }]) => {
     const points = slope.reduce((sum, part) => sum + part.points, 0)
     if (points <= 25) return []
@@ -137,8 +139,8 @@ const mandatesGiveAtMost25: Sense = ({ mandates }) =>
     ]
   })
 
-const tracesSaySomething: Sense = (level) =>
-  found(level, 'tempers.*.traces.*')
+const tracesSaySomething: Check = (level) =>
+  partsMatching(level, 'tempers.*.traces.*')
     .filter(({ value }) => Array.isArray(value) && value.every((weight) => weight === 0))
     .map(({ path }) => ({
       path,
@@ -146,7 +148,7 @@ const tracesSaySomething: Sense = (level) =>
       hint: 'give each value its weight, such as [60, 10, 10, 10, 10]',
     }))
 
-const reportsAreAboutOneThing: Sense = ({ reports }) =>
+const reportsAreAboutOneThing: Check = ({ reports }) =>
   Object.entries(reports)
     .filter(([, { about }]) => (about.event === undefined) === (about.rule === undefined))
     .map(([id]) => ({
@@ -155,8 +157,8 @@ const reportsAreAboutOneThing: Sense = ({ reports }) =>
       hint: 'name an event or a rule',
     }))
 
-const signsMayBeWrong: Sense = (level) =>
-  found(level, 'reports.*')
+const signsMayBeWrong: Check = (level) =>
+  partsMatching(level, 'reports.*')
     .filter(({ value }) => (numberIn(value, 'accuracyShare') ?? 0) >= 1)
     .map(({ path }) => ({
       path: ['reports', ...path.slice(1), 'accuracyShare'],
@@ -164,8 +166,8 @@ const signsMayBeWrong: Sense = (level) =>
       hint: 'below 1, such as 0.95',
     }))
 
-const rangesHoldTheirValue: Sense = (level) =>
-  figuresIn(level).flatMap(({ path, figure }) => {
+const rangesHoldTheirValue: Check = (level) =>
+  figuresWithPaths(level).flatMap(({ path, figure }) => {
     const value = numberIn(figure, 'value')
     const [low, high] = [
       numberIn(figure, 'low') ?? Number.NEGATIVE_INFINITY,
@@ -184,7 +186,7 @@ function numberIn(value: unknown, name: string): number | null {
   return typeof inner === 'number' ? inner : null
 }
 
-const senses: readonly SenseRow[] = [
+const senses: readonly CheckRow[] = [
   [datesExist],
   [startsOnMonday],
   [rulesComeInOrder],

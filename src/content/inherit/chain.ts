@@ -1,27 +1,30 @@
-import { parseUpgraded } from '../schema/upgrade'
-import { mostExtended } from '../syntax/bounds'
-import { type Fault, faultAt } from '../syntax/fault'
-import { meant } from '../syntax/nearest'
+import { parseAnyFormat } from '../schema/upgrade'
+import { maxInheritanceDepth } from '../syntax/bounds'
+import { type Diagnostic, diagnosticAt } from '../syntax/fault'
+import { suggestionFor } from '../syntax/nearest'
 import type { LevelFile } from '../syntax/parse'
-import { located, partAt, plainOf, type Tree } from '../syntax/tree'
-import { masterLanguage, type Texts, type Words, type WordTable } from '../texts/texts'
-import { mergeOver } from './merge'
+import { locate, type SourceTree, subtreeAt, toPlainValue } from '../syntax/tree'
+import { type LevelTexts, masterLanguage, type Texts, type TextTable } from '../texts/texts'
+import { mergeLevel } from './merge'
 
 /** A level with everything that it extends, directly and indirectly. */
-export interface Chain {
+export interface InheritanceChain {
   /** The level merged over its bases; null where its own file cannot be parsed. */
-  tree: Tree | null
+  tree: SourceTree | null
   /** Whether all bases were found and parsed. */
   isWhole: boolean
-  words: Words
-  faults: Fault[]
+  words: LevelTexts
+  faults: Diagnostic[]
 }
 
 /** Parses a level (its own file first) with its bases and merges them. */
-export function chainOf(files: readonly LevelFile[]): Chain {
+export function readInheritanceChain(files: readonly LevelFile[]): InheritanceChain {
   const { links, faults, isWhole } = linksFrom(files)
   const tables = links.map(({ file, tree }) => tablesOf(file, tree, files))
-  const tree = links.reduceRight<Tree | null>((base, link) => (base ? mergeOver(base, link.tree) : link.tree), null)
+  const tree = links.reduceRight<SourceTree | null>(
+    (base, link) => (base ? mergeLevel(base, link.tree) : link.tree),
+    null,
+  )
   const all = tables.flatMap((each) => each.tables)
   const own = tables[0]?.tables ?? []
   const inMaster = own.filter(({ language }) => language === masterLanguage)
@@ -35,29 +38,29 @@ export function chainOf(files: readonly LevelFile[]): Chain {
 
 interface Link {
   file: LevelFile
-  tree: Tree
+  tree: SourceTree
 }
 
-function linksFrom(files: readonly LevelFile[]): { links: Link[]; faults: Fault[]; isWhole: boolean } {
+function linksFrom(files: readonly LevelFile[]): { links: Link[]; faults: Diagnostic[]; isWhole: boolean } {
   const links: Link[] = []
-  const faults: Fault[] = []
+  const faults: Diagnostic[] = []
   let [file] = files
   while (file) {
-    const { tree, faults: found } = parseUpgraded(file)
+    const { tree, faults: found } = parseAnyFormat(file)
     faults.push(...found)
     if (!tree) return { links, faults, isWhole: false }
     links.push({ file, tree })
-    const asked = partAt(tree, ['extends'])
+    const asked = subtreeAt(tree, ['extends'])
     if (asked?.content.kind !== 'leaf' || typeof asked.content.value !== 'string') break
     const name = asked.content.value
-    const nextPath = pathExtended(
+    const nextPath = resolveExtends(
       name,
       files.map(({ path }) => path),
     )
     const next = files.find(({ path }) => path === nextPath)
     const wrong = whyNot(name, next, links, files)
     if (wrong) {
-      faults.push(faultAt(asked.source, asked.span, { path: 'extends', ...wrong }))
+      faults.push(diagnosticAt(asked.source, asked.span, { path: 'extends', ...wrong }))
       return { links, faults, isWhole: false }
     }
     file = next
@@ -67,8 +70,8 @@ function linksFrom(files: readonly LevelFile[]): { links: Link[]; faults: Fault[
 }
 
 /** A level must not have the id of its base, since saves refer to levels by id. */
-function takenId([own, ...others]: readonly Link[]): Fault[] {
-  const idOf = (link: Link | undefined) => (link ? partAt(link.tree, ['id']) : null)
+function takenId([own, ...others]: readonly Link[]): Diagnostic[] {
+  const idOf = (link: Link | undefined) => (link ? subtreeAt(link.tree, ['id']) : null)
   const id = idOf(own)
   if (id?.content.kind !== 'leaf') return []
   const { value } = id.content
@@ -77,7 +80,7 @@ function takenId([own, ...others]: readonly Link[]): Fault[] {
     return content?.kind === 'leaf' && content.value === value
   })
   const says = `"${value}" is the id of what it extends`
-  return isTaken ? [faultAt(id.source, id.span, { path: 'id', says, hint: 'give it one of its own' })] : []
+  return isTaken ? [diagnosticAt(id.source, id.span, { path: 'id', says, hint: 'give it one of its own' })] : []
 }
 
 /** Why a level cannot be extended, or null. */
@@ -94,7 +97,7 @@ function whyNot(
       name.includes('@'),
     )
     const what = name.includes('@') ? 'is an unknown base' : 'is no level here'
-    const { hint, instead } = meant(name, known)
+    const { hint, instead } = suggestionFor(name, known)
     const all = known.length === 0 ? 'there is none beside it' : `known: ${known.join(', ')}`
     return { says: `"${name}" ${what}`, hint: instead ? `${hint} ${all}` : all, ...(instead ? { instead } : {}) }
   }
@@ -105,10 +108,10 @@ function whyNot(
     const circle = [...links.slice(turn).map(({ file }) => file.path), next.path].join(' → ')
     return { says: `"${name}" extends this level in turn`, hint: `${circle}: a level cannot extend itself` }
   }
-  if (links.length <= mostExtended) return null
+  if (links.length <= maxInheritanceDepth) return null
   return {
     says: `is the level number ${links.length + 1} in a row`,
-    hint: `at most ${mostExtended} extend one another`,
+    hint: `at most ${maxInheritanceDepth} extend one another`,
   }
 }
 
@@ -118,7 +121,7 @@ function whyNot(
  * `base@1` is base.json, `base@2` is base@2.json (bases are versioned, so that a new one changes no old level);
  * `harbour` is 02-harbour/level.json or harbour.json.
  */
-export function pathExtended(name: string, paths: readonly string[]): string | null {
+export function resolveExtends(name: string, paths: readonly string[]): string | null {
   const file = [`${name}.json`, `${name.replace(/@1$/, '')}.json`]
   const isFile = (path: string) => folderName(path) === null && file.includes(fileName(path))
   // The last match is the shipped base; one nearer to the level is an outdated copy.
@@ -136,14 +139,14 @@ export function pathExtended(name: string, paths: readonly string[]): string | n
  *
  * Where a base is missing, all possible bases are read, to be suggested to the author.
  */
-export function pathsNeeded(read: readonly LevelFile[], paths: readonly string[]): string[] {
+export function filesStillNeeded(read: readonly LevelFile[], paths: readonly string[]): string[] {
   const needed = read.flatMap(({ path, text }) => {
-    const texts = paths.filter((each) => textLanguage(each, path) !== null)
+    const texts = paths.filter((each) => languageOfTextFile(each, path) !== null)
     const name = /"extends"\s*:\s*"([^"]{1,80})"/.exec(text)?.[1]
     if (name === undefined) return texts
-    const next = pathExtended(name, paths)
+    const next = resolveExtends(name, paths)
     return next === null
-      ? paths.filter((each) => /(^|[\\/])(level|base[\w@-]*)\.json$/.test(each)).slice(0, mostExtended)
+      ? paths.filter((each) => /(^|[\\/])(level|base[\w@-]*)\.json$/.test(each)).slice(0, maxInheritanceDepth)
       : [...texts, next]
   })
   const had = new Set(read.map(({ path }) => path))
@@ -174,25 +177,29 @@ function fileName(path: string): string {
  * Language of a level's text file (`text.en.json` beside `level.json`, `mine.text.en.json` beside `mine.json`), or
  * null.
  */
-export function textLanguage(path: string, levelPath: string): string | null {
+export function languageOfTextFile(path: string, levelPath: string): string | null {
   const start = levelPath.replace(/(^|[\\/])level\.json$/, '$1').replace(/\.json$/, '.')
   return path.startsWith(start) ? (/^text\.([\w-]+)\.json$/.exec(path.slice(start.length))?.[1] ?? null) : null
 }
 
 /** A level's own texts; files beside it take precedence over texts in its own file. */
-function tablesOf(level: LevelFile, tree: Tree, files: readonly LevelFile[]): { tables: WordTable[]; faults: Fault[] } {
-  const faults: Fault[] = []
-  const tables: WordTable[] = []
+function tablesOf(
+  level: LevelFile,
+  tree: SourceTree,
+  files: readonly LevelFile[],
+): { tables: TextTable[]; faults: Diagnostic[] } {
+  const faults: Diagnostic[] = []
+  const tables: TextTable[] = []
   for (const file of files) {
-    const language = textLanguage(file.path, level.path)
+    const language = languageOfTextFile(file.path, level.path)
     if (language === null) continue
-    const read = parseUpgraded(file)
+    const read = parseAnyFormat(file)
     faults.push(...read.faults)
     if (!read.tree) continue
     faults.push(...wordFaults(read.tree))
     tables.push({ language, tree: read.tree, path: [] })
   }
-  const inline = partAt(tree, ['texts'])?.content
+  const inline = subtreeAt(tree, ['texts'])?.content
   const languages = inline?.kind === 'object' ? [...inline.fields.keys()] : []
   return {
     tables: [...tables, ...languages.map((language) => ({ language, tree, path: ['texts', language] }))],
@@ -200,21 +207,21 @@ function tablesOf(level: LevelFile, tree: Tree, files: readonly LevelFile[]): { 
   }
 }
 
-function wordFaults(tree: Tree): Fault[] {
+function wordFaults(tree: SourceTree): Diagnostic[] {
   if (tree.content.kind !== 'object')
-    return [located(tree, { path: [], says: 'is no table of texts', hint: 'write { "key": "text" }' })]
+    return [locate(tree, { path: [], says: 'is no table of texts', hint: 'write { "key": "text" }' })]
   return [...tree.content.fields]
     .filter(
       ([, { content }]) => content.kind !== 'broken' && (content.kind !== 'leaf' || typeof content.value !== 'string'),
     )
-    .map(([key]) => located(tree, { path: [key], says: 'is no text', hint: 'text stands in "quotes"' }))
+    .map(([key]) => locate(tree, { path: [key], says: 'is no text', hint: 'text stands in "quotes"' }))
 }
 
-function textsIn(tables: readonly WordTable[]): Texts {
+function textsIn(tables: readonly TextTable[]): Texts {
   const texts = new Map<string, Record<string, string>>()
   for (const { language, tree, path } of tables.toReversed()) {
-    const part = partAt(tree, path)
-    const words = part?.content.kind === 'object' ? Object.entries(plainOf(part) as Record<string, unknown>) : []
+    const part = subtreeAt(tree, path)
+    const words = part?.content.kind === 'object' ? Object.entries(toPlainValue(part) as Record<string, unknown>) : []
     // A non-text has been reported already; its placeholder avoids a second report as missing.
     const own = Object.fromEntries(words.map(([key, word]) => [key, wordOf(word)]))
     texts.set(language, { ...texts.get(language), ...own })
@@ -227,7 +234,7 @@ function wordOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
 }
 
-export function keysAt(tree: Tree, path: readonly string[]): string[] {
-  const content = partAt(tree, path)?.content
+export function keysAt(tree: SourceTree, path: readonly string[]): string[] {
+  const content = subtreeAt(tree, path)?.content
   return content?.kind === 'object' ? [...content.fields.keys()] : []
 }

@@ -1,4 +1,4 @@
-import type { Tree } from '../syntax/tree'
+import type { SourceTree } from '../syntax/tree'
 
 /**
  * Merges a level over its base: objects field by field, `null` removes, all else is replaced.
@@ -6,7 +6,7 @@ import type { Tree } from '../syntax/tree'
  * A figure is replaced as a whole, because a source vouches for one value only. In chip figures null is a value
  * (unknown). Each part keeps its position in its file.
  */
-export function mergeOver(base: Tree, level: Tree, areChipFigures = false): Tree {
+export function mergeLevel(base: SourceTree, level: SourceTree, areChipFigures = false): SourceTree {
   if (base.content.kind !== 'object' || level.content.kind !== 'object') return level
   if (base.content.fields.has('value') && base.content.fields.has('unit')) return level
   const fields = new Map(base.content.fields)
@@ -18,12 +18,12 @@ export function mergeOver(base: Tree, level: Tree, areChipFigures = false): Tree
       removed.set(name, field)
       continue
     }
-    fields.set(name, before ? mergeOver(before, field, name === 'figures') : field)
+    fields.set(name, before ? mergeLevel(before, field, name === 'figures') : field)
     removed.delete(name)
   }
   return { ...level, content: { kind: 'object', fields, removed } }
 }
 
-function isNull({ content }: Tree): boolean {
+function isNull({ content }: SourceTree): boolean {
   return content.kind === 'leaf' && content.value === null
 }

@@ -11,7 +11,7 @@ type Defs = Record<string, Schema>
  *
  * A level that extends another may omit fields of merged tables; one that stands alone must be complete.
  */
-export function schemaOf(): Schema {
+export function editorSchema(): Schema {
   const { $schema, $defs, ...root } = z.toJSONSchema(levelShape, { io: 'input', reused: 'ref' }) as Schema
   const defs = mapped($defs as Defs, (def) => withDates(withProvenance(def), $defs as Defs))
   const whole = withDates(root, $defs as Defs)

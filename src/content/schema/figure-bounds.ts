@@ -1,7 +1,7 @@
 import type { parameterTable } from '../../sim/level/parameters'
 
 /** Range of a figure's value, bounds included. */
-export interface Bounds {
+export interface FigureBounds {
   from: number
   to: number
   /** Whether the economy divides by it, so that 0 is not allowed. */
@@ -38,16 +38,16 @@ type OtherUnit =
   | 'wafers/week'
 export type Unit = ParameterUnit | OtherUnit
 
-const part: Bounds = { from: 0, to: 1, hint: 'a share is written from 0 to 1: 0.35 is 35%' }
-const chance: Bounds = { from: 0, to: 1, hint: 'a chance is written from 0 to 1: 0.35 is 35%' }
-const pace: Bounds = { from: 0, to: 1, hint: 'a weekly pace is written from 0 to 1: 0.02 is 2% a week' }
-const growth: Bounds = { from: -1, to: 1, hint: 'a weekly growth is written from -1 to 1: 0.02 is 2% a week' }
-const amount: Bounds = { from: 0, to: Number.POSITIVE_INFINITY, hint: 'it cannot be less than nothing' }
-const span: Bounds = { from: 0, to: 520, hint: 'weeks are counted from 0, and no level has more than 520' }
-const decades: Bounds = { from: 0, to: 40, hint: 'the power of ten: 24.5, not 3e24' }
+const part: FigureBounds = { from: 0, to: 1, hint: 'a share is written from 0 to 1: 0.35 is 35%' }
+const chance: FigureBounds = { from: 0, to: 1, hint: 'a chance is written from 0 to 1: 0.35 is 35%' }
+const pace: FigureBounds = { from: 0, to: 1, hint: 'a weekly pace is written from 0 to 1: 0.02 is 2% a week' }
+const growth: FigureBounds = { from: -1, to: 1, hint: 'a weekly growth is written from -1 to 1: 0.02 is 2% a week' }
+const amount: FigureBounds = { from: 0, to: Number.POSITIVE_INFINITY, hint: 'it cannot be less than nothing' }
+const span: FigureBounds = { from: 0, to: 520, hint: 'weeks are counted from 0, and no level has more than 520' }
+const decades: FigureBounds = { from: 0, to: 40, hint: 'the power of ten: 24.5, not 3e24' }
 
 /** Range of values of each unit. */
-export const boundsOfUnits: Record<Unit, Bounds> = {
+export const boundsByUnit: Record<Unit, FigureBounds> = {
   '1/week': growth,
   'reference chips/week': amount,
   'GB/s': amount,
@@ -106,13 +106,21 @@ export const boundsOfUnits: Record<Unit, Bounds> = {
   weeks: span,
 }
 
-const divides: Partial<Bounds> = { isDivisor: true }
-const margin: Partial<Bounds> = { from: -1, to: 5, hint: 'a share over the market price: 0.1 is 10% above, -0.1 below' }
+const divides: Partial<FigureBounds> = { isDivisor: true }
+const margin: Partial<FigureBounds> = {
+  from: -1,
+  to: 5,
+  hint: 'a share over the market price: 0.1 is 10% above, -0.1 below',
+}
 
-const end: Partial<Bounds> = { from: -5, to: 5, hint: 'an end of the dial, which no firm need ever reach: 0.8 is 80%' }
+const end: Partial<FigureBounds> = {
+  from: -5,
+  to: 5,
+  hint: 'an end of the dial, which no firm need ever reach: 0.8 is 80%',
+}
 
 /** Figures whose range differs from that of their unit; `*` matches any one name. */
-export const boundsOfFigures: Readonly<Record<string, Partial<Bounds>>> = {
+export const boundsByFigure: Readonly<Record<string, Partial<FigureBounds>>> = {
   'chips.*.made.cumulativeStartUnits': divides,
   'chips.*.made.memoryStacksPerChip': divides,
   'chips.*.mfuShare': divides,

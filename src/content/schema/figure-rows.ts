@@ -1,12 +1,12 @@
 import { parameterTable } from '../../sim/level/parameters'
-import { type Bounds, boundsOfFigures, boundsOfUnits, type Unit } from './figure-bounds'
+import { boundsByFigure, boundsByUnit, type FigureBounds, type Unit } from './figure-bounds'
 
 /** A figure of the level language: path pattern, unit and range. */
 export interface FigureRow {
   /** `*` matches any one name. */
   pattern: string
   unit: Unit
-  bounds: Bounds
+  bounds: FigureBounds
   /** Description from the parameter table, if any. */
   meaning: string
 }
@@ -167,7 +167,7 @@ export const figureRows: readonly FigureRow[] = [
 ]
 
 function rowOf(pattern: string, unit: Unit, meaning: string): FigureRow {
-  return { pattern, unit, bounds: { ...boundsOfUnits[unit], ...boundsOfFigures[pattern] }, meaning }
+  return { pattern, unit, bounds: { ...boundsByUnit[unit], ...boundsByFigure[pattern] }, meaning }
 }
 
 /** Rows by the last step of their pattern, which is always a name. */

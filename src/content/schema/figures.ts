@@ -1,5 +1,5 @@
 /** Source of a number of the level. */
-export interface Note {
+export interface FigureSource {
   value: number
   unit: string
   source?: string
@@ -10,12 +10,12 @@ export interface Note {
 }
 
 /** Replaces every figure by its value, and returns the sources by dotted path. */
-export function bareWithNotes(value: unknown): { bare: unknown; notes: Record<string, Note> } {
-  const notes: Record<string, Note> = {}
+export function splitValuesAndSources(value: unknown): { bare: unknown; notes: Record<string, FigureSource> } {
+  const notes: Record<string, FigureSource> = {}
   return { bare: bareOf(value, '', notes), notes }
 }
 
-function bareOf(value: unknown, path: string, notes: Record<string, Note>): unknown {
+function bareOf(value: unknown, path: string, notes: Record<string, FigureSource>): unknown {
   if (Array.isArray(value)) return value.map((item, index) => bareOf(item, `${path}.${index}`, notes))
   if (value === null || typeof value !== 'object') return value
   if (isNote(value)) {
@@ -29,6 +29,6 @@ function bareOf(value: unknown, path: string, notes: Record<string, Note>): unkn
   return Object.fromEntries(fields)
 }
 
-function isNote(value: object): value is Note {
+function isNote(value: object): value is FigureSource {
   return 'value' in value && typeof value.value === 'number' && 'unit' in value && typeof value.unit === 'string'
 }

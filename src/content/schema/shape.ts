@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { forbiddenNames, mostFaults } from '../syntax/bounds'
-import type { Complaint } from '../syntax/fault'
-import { didYouMean, meant } from '../syntax/nearest'
+import { forbiddenKeys, maxDiagnostics } from '../syntax/bounds'
+import type { UnlocatedDiagnostic } from '../syntax/fault'
+import { didYouMean, suggestionFor } from '../syntax/nearest'
 import { unitAt } from './figure-rows'
 import { scenarioShape } from './scenario-shape'
 import { currentFormat } from './upgrade'
@@ -30,10 +30,10 @@ export const levelShape = scenarioShape.extend({
 })
 
 /** Shape of a level that extends a base, with all fields optional. */
-export const partShape = levelShape.partial()
+export const partialLevelShape = levelShape.partial()
 
 /** Shape of a base, which may leave any field to its levels. */
-export const baseShape = partShape.required({ id: true })
+export const baseShape = partialLevelShape.required({ id: true })
 
 type Path = readonly (string | number)[]
 type Issue = z.core.$ZodIssue
@@ -46,14 +46,14 @@ type Issue = z.core.$ZodIssue
 export function shapeComplaints(
   value: unknown,
   shape: z.ZodObject = levelShape,
-): { complaints: Complaint[]; isCut: boolean } {
-  const complaints: Complaint[] = []
+): { complaints: UnlocatedDiagnostic[]; isCut: boolean } {
+  const complaints: UnlocatedDiagnostic[] = []
   const issues = issuesOf(value, shape)
   for (const issue of issues) {
     complaints.push(...complaintsOf(issue, [], value))
-    if (complaints.length > mostFaults) break
+    if (complaints.length > maxDiagnostics) break
   }
-  return { complaints, isCut: Math.max(issues.length, complaints.length) > mostFaults }
+  return { complaints, isCut: Math.max(issues.length, complaints.length) > maxDiagnostics }
 }
 
 function issuesOf(value: unknown, shape: z.ZodObject): Issue[] {
@@ -65,7 +65,7 @@ function issuesOf(value: unknown, shape: z.ZodObject): Issue[] {
     keys.length > 0 ? [{ code: 'unrecognized_keys', keys, path: [], input: fields, message: '' }] : []
   for (const [name, field] of Object.entries(shape.shape)) {
     for (const part of isTable(field) ? partsOf(fields[name]) : [fields[name]]) {
-      if (issues.length > mostFaults) return issues
+      if (issues.length > maxDiagnostics) return issues
       const { error } = z.safeParse(field, part)
       issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, path: [name, ...issue.path] })))
     }
@@ -92,16 +92,16 @@ function partsOf(value: unknown): unknown[] {
   return parts
 }
 
-function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
+function complaintsOf(issue: Issue, above: Path, root: unknown): UnlocatedDiagnostic[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))]
   if (issue.code === 'invalid_union') return unionComplaints(issue, path, root)
   if (issue.code === 'unrecognized_keys') {
     const known = namesKnownAt(levelShape, path)
-    return issue.keys.slice(0, mostFaults + 1).map((name) => ({
+    return issue.keys.slice(0, maxDiagnostics + 1).map((name) => ({
       path: [...path, name],
       atName: true,
       says: `unknown field "${name}"`,
-      ...meant(name, known),
+      ...suggestionFor(name, known),
     }))
   }
   if (issue.code === 'invalid_key') {
@@ -110,7 +110,7 @@ function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
   }
   const value = valueAt(root, path)
   const bound = String(path.at(-1))
-  if (issue.code === 'invalid_format' && typeof value === 'string' && forbiddenNames.has(value))
+  if (issue.code === 'invalid_format' && typeof value === 'string' && forbiddenKeys.has(value))
     return [{ path, says: `"${value}" may not be a name`, hint: 'choose another name' }]
   if (issue.code === 'invalid_type' && typeof value === 'number' && boundNames.has(bound)) {
     const hint = `write which: "player.cashUsd": { "${bound}": ${value} }`
@@ -123,7 +123,7 @@ function complaintsOf(issue: Issue, above: Path, root: unknown): Complaint[] {
 const boundNames: ReadonlySet<string> = new Set(['atLeast', 'atMost', 'above', 'below', 'is'])
 
 /** Reports the branch of a union that fits best. */
-function unionComplaints(issue: z.core.$ZodIssueInvalidUnion, path: Path, root: unknown): Complaint[] {
+function unionComplaints(issue: z.core.$ZodIssueInvalidUnion, path: Path, root: unknown): UnlocatedDiagnostic[] {
   const distances = issue.errors.map((branch) => distanceOf(branch))
   const closest = issue.errors[distances.indexOf(Math.min(...distances))] ?? []
   const strange = closest.filter(({ code, path: inner }) => code === 'unrecognized_keys' && inner.length === 0)
@@ -184,7 +184,7 @@ function insteadOf(issue: Issue, path: Path, value: unknown): { instead?: string
     return /^An id\b/.test(expected(issue, path)) && /^[a-z][a-z0-9-]*$/.test(id) ? { instead: JSON.stringify(id) } : {}
   }
   if (issue.code === 'invalid_value' && typeof value === 'string') {
-    const { instead } = meant(value, issue.values.map(String))
+    const { instead } = suggestionFor(value, issue.values.map(String))
     return instead === undefined ? {} : { instead }
   }
   if (issue.code === 'invalid_type' && typeof value === 'number') {

@@ -1,18 +1,18 @@
-import { type NameUsed, namesUsed } from '../../sim/level/names'
+import { type NameReference, nameReferences } from '../../sim/level/names'
 import type { LevelJson } from '../../sim/level/scenario'
-import type { Complaint } from '../syntax/fault'
+import type { UnlocatedDiagnostic } from '../syntax/fault'
 import { scenarioShape } from './scenario-shape'
 
 /** The valid parts of a level, which can be checked further although other parts are faulty. */
-export interface SoundParts {
+export interface ValidParts {
   /** The valid entries and fields; absent tables are empty. */
   level: LevelJson
   /** The ids of each table, faulty entries included; only for tables. */
   ids: ReadonlyMap<string, ReadonlySet<string>>
   /** The level with all entries that are objects, faulty or not, to find out which texts it needs. */
-  named: LevelJson
+  allEntries: LevelJson
   /** Every reference by name in the level. */
-  names: readonly NameUsed[]
+  references: readonly NameReference[]
   /** Whether a table or field is present and valid. */
   isWhole(table: string): boolean
 }
@@ -50,7 +50,7 @@ const emptyLevel: Partial<LevelJson> = {
 }
 
 /** Removes each faulty entry from a level. */
-export function soundParts(value: unknown, faulty: readonly Complaint['path'][]): SoundParts {
+export function validParts(value: unknown, faulty: readonly UnlocatedDiagnostic['path'][]): ValidParts {
   const written = tableOf(value)
   const level: Record<string, unknown> = { ...emptyLevel, ...written }
   const malformed = new Set<string>()
@@ -69,15 +69,15 @@ export function soundParts(value: unknown, faulty: readonly Complaint['path'][])
   }
   return {
     level: level as LevelJson,
-    named: namedIn(written, faulty),
+    allEntries: namedIn(written, faulty),
     ids: idsOf(written, malformed),
-    names: namesUsed(level, scenarioShape),
+    references: nameReferences(level, scenarioShape),
     isWhole: (table) => table in written && !torn.has(table),
   }
 }
 
 /** Entries of a level's tables for their ids, unless of a wrong type; choices of events included. */
-function namedIn(written: Record<string, unknown>, faulty: readonly Complaint['path'][]): LevelJson {
+function namedIn(written: Record<string, unknown>, faulty: readonly UnlocatedDiagnostic['path'][]): LevelJson {
   const wrong = new Set(faulty.filter(({ length }) => length === 2).map(([table, id]) => `${table}.${id}`))
   const named: Record<string, unknown> = { ...emptyLevel }
   for (const [table, held] of Object.entries(written))

@@ -1,9 +1,9 @@
 import format2 from '../../../levels/upgrades/format-2.json' with { type: 'json' }
 import format3 from '../../../levels/upgrades/format-3.json' with { type: 'json' }
 import format4 from '../../../levels/upgrades/format-4.json' with { type: 'json' }
-import { type Fix, mended, pathText } from '../syntax/fault'
+import { applyFix, pathText, type TextEdit } from '../syntax/fault'
 import { type FileReading, type LevelFile, parseFile } from '../syntax/parse'
-import { partAt, type Tree } from '../syntax/tree'
+import { type SourceTree, subtreeAt } from '../syntax/tree'
 
 /** The changes between two level formats, as data because the code no longer knows old words. */
 interface Migration {
@@ -30,33 +30,33 @@ const migrations: readonly Migration[] = [format2, format3, format4]
 export const currentFormat = Math.max(...migrations.map(({ to }) => to))
 
 /** A text change that migrates a level to a newer format. */
-export interface Edit extends Fix {
+export interface UpgradeEdit extends TextEdit {
   path: string
   was: string
 }
 
 /** One migration of a file; the next starts from its result. */
-export interface Step {
+export interface MigrationStep {
   migration: Pick<Migration, 'from' | 'to' | 'about' | 'why'>
-  edits: Edit[]
+  edits: UpgradeEdit[]
   before: string
   after: string
 }
 
 /** The migrations that bring a file to the current format, without those that change nothing. */
-export function stepsOf(file: LevelFile): Step[] {
+export function migrationSteps(file: LevelFile): MigrationStep[] {
   return migrated(file).steps
 }
 
 /** Parses a file of any format as if in the current one, migrated in memory only. */
-export function parseUpgraded(file: LevelFile): FileReading {
+export function parseAnyFormat(file: LevelFile): FileReading {
   const { steps, reading } = migrated(file)
   return reading ?? parseFile({ ...file, text: steps.at(-1)?.after ?? file.text })
 }
 
 /** The migrations, and the parse of their result where one was needed. */
-function migrated(file: LevelFile): { steps: Step[]; reading: FileReading | null } {
-  const steps: Step[] = []
+function migrated(file: LevelFile): { steps: MigrationStep[]; reading: FileReading | null } {
+  const steps: MigrationStep[] = []
   let reading: FileReading | null = null
   const from = formatOf(file.text)
   for (const migration of migrations) {
@@ -65,26 +65,26 @@ function migrated(file: LevelFile): { steps: Step[]; reading: FileReading | null
     reading ??= parseFile({ ...file, text: before })
     const edits = reading.tree ? editsOf(reading.tree, migration) : []
     if (edits.length === 0) continue
-    steps.push({ migration, edits, before, after: editedText(before, edits) })
+    steps.push({ migration, edits, before, after: applyEdits(before, edits) })
     reading = null
   }
   return { steps, reading }
 }
 
 /** Applies edits that do not overlap, in order. */
-export function editedText(text: string, edits: readonly Fix[]): string {
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const pieces = edits.flatMap(({ from, text: instead }, n) => [text.slice(edits[n - 1]?.to ?? 0, from), instead])
   return pieces.join('') + text.slice(edits.at(-1)?.to ?? 0)
 }
 
 /** A text with its format stated, inserted at the beginning where it is missing. */
-export function formatTold(file: LevelFile): string {
+export function withFormatNumber(file: LevelFile): string {
   const { tree } = parseFile(file)
   if (tree?.content.kind !== 'object' || formatOf(file.text) === currentFormat) return file.text
-  const written = partAt(tree, ['format'])
+  const written = subtreeAt(tree, ['format'])
   const [from, to] = written?.span ?? [tree.span[0] + 1, tree.span[0] + 1]
   const line = `\n  "format": ${currentFormat}${tree.content.fields.size > 0 ? ',' : '\n'}`
-  return mended(file.text, { from, to, text: written ? String(currentFormat) : line })
+  return applyFix(file.text, { from, to, text: written ? String(currentFormat) : line })
 }
 
 function formatOf(text: string): number {
@@ -99,14 +99,14 @@ function isConcerned(text: string, { values, names, fields = [], prefixes = [], 
   )
 }
 
-function editsOf(tree: Tree, migration: Migration): Edit[] {
-  const edits: Edit[] = []
+function editsOf(tree: SourceTree, migration: Migration): UpgradeEdit[] {
+  const edits: UpgradeEdit[] = []
   collectEdits(tree, [], migration, edits)
   return edits.toSorted((a, b) => a.from - b.from)
 }
 
 /** `path` is shared and mutated during the walk. */
-function collectEdits(tree: Tree, path: (string | number)[], migration: Migration, edits: Edit[]): void {
+function collectEdits(tree: SourceTree, path: (string | number)[], migration: Migration, edits: UpgradeEdit[]): void {
   const { content } = tree
   if (content.kind === 'leaf') edits.push(...valueEdits(tree, content.value, path, migration))
   if (content.kind !== 'list' && content.kind !== 'object') return
@@ -118,7 +118,12 @@ function collectEdits(tree: Tree, path: (string | number)[], migration: Migratio
   }
 }
 
-function valueEdits(tree: Tree, value: unknown, path: readonly (string | number)[], { values }: Migration): Edit[] {
+function valueEdits(
+  tree: SourceTree,
+  value: unknown,
+  path: readonly (string | number)[],
+  { values }: Migration,
+): UpgradeEdit[] {
   const old = values.filter(({ was }) => was === value)
   if (old.length === 0) return []
   const place = namesOf(path).slice(-2).join('.')
@@ -127,7 +132,12 @@ function valueEdits(tree: Tree, value: unknown, path: readonly (string | number)
     .map(({ was, is }) => ({ ...fixOf(tree.span, is), was: JSON.stringify(was), path: pathText(path) }))
 }
 
-function nameEdits(name: string, field: Tree, path: readonly (string | number)[], migration: Migration): Edit[] {
+function nameEdits(
+  name: string,
+  field: SourceTree,
+  path: readonly (string | number)[],
+  migration: Migration,
+): UpgradeEdit[] {
   const { nameSpan, content, span } = field
   if (!nameSpan) return []
   const told = { was: JSON.stringify(name), path: pathText([...path, name]) }
@@ -158,7 +168,7 @@ function fieldOrKey(name: string, path: readonly (string | number)[], migration:
   return prefix ? prefix.is + name.slice(prefix.was.length) : null
 }
 
-function fixOf([from, to]: readonly [number, number], is: string): Fix {
+function fixOf([from, to]: readonly [number, number], is: string): TextEdit {
   return { from, to, text: JSON.stringify(is) }
 }
 

@@ -1,6 +1,6 @@
-import { dateOf, dayOf, weekOf } from '../../kernel/dates'
-import { type Fault, faultAt, pathText } from '../syntax/fault'
-import { partAt, type Tree } from '../syntax/tree'
+import { dateOf, dayNumberOf, weekOf } from '../../kernel/dates'
+import { type Diagnostic, diagnosticAt, pathText } from '../syntax/fault'
+import { type SourceTree, subtreeAt } from '../syntax/tree'
 
 /**
  * Whether a field counts weeks from the level's start, so that a date is allowed: `untilWeek`, but not `usdPerWeek`.
@@ -17,12 +17,12 @@ export function countsWeeks(name: string): boolean {
  * Invalid dates and dates outside of the level are reported. With an unknown start each date is week 0; the start
  * itself is reported by its shape.
  */
-export function weeksForDates(tree: Tree): { tree: Tree; faults: Fault[] } {
-  const start = partAt(tree, ['start'])?.content
-  const weeks = partAt(tree, ['weeks'])?.content
+export function datesToWeeks(tree: SourceTree): { tree: SourceTree; faults: Diagnostic[] } {
+  const start = subtreeAt(tree, ['start'])?.content
+  const weeks = subtreeAt(tree, ['weeks'])?.content
   const first = start?.kind === 'leaf' && typeof start.value === 'string' && isDate(start.value) ? start.value : null
   const last = weeks?.kind === 'leaf' && typeof weeks.value === 'number' && weeks.value >= 4 ? weeks.value : 520
-  const faults: Fault[] = []
+  const faults: Diagnostic[] = []
   return { tree: converted(tree, [], false, { start: first, last, faults }), faults }
 }
 
@@ -30,15 +30,15 @@ interface Calendar {
   /** Null where unknown. */
   start: string | null
   last: number
-  faults: Fault[]
+  faults: Diagnostic[]
 }
 
 /** `path` is shared and mutated; subtrees without dates are returned as they are. */
-function converted(tree: Tree, path: (string | number)[], isWeek: boolean, calendar: Calendar): Tree {
+function converted(tree: SourceTree, path: (string | number)[], isWeek: boolean, calendar: Calendar): SourceTree {
   const { content } = tree
   if (content.kind === 'leaf') return isWeek ? weekFor(tree, path, calendar) : tree
   if (content.kind === 'list') {
-    let items: Tree[] | null = null
+    let items: SourceTree[] | null = null
     for (const [index, item] of content.items.entries()) {
       path.push(index)
       const next = converted(item, path, isWeek, calendar)
@@ -50,7 +50,7 @@ function converted(tree: Tree, path: (string | number)[], isWeek: boolean, calen
     return items ? { ...tree, content: { kind: 'list', items } } : tree
   }
   if (content.kind !== 'object') return tree
-  let fields: Map<string, Tree> | null = null
+  let fields: Map<string, SourceTree> | null = null
   for (const [name, field] of content.fields) {
     path.push(name)
     const next = converted(field, path, isWeek || countsWeeks(name), calendar)
@@ -62,36 +62,36 @@ function converted(tree: Tree, path: (string | number)[], isWeek: boolean, calen
   return fields ? { ...tree, content: { ...content, fields } } : tree
 }
 
-function weekFor(tree: Tree, path: readonly (string | number)[], { start, last, faults }: Calendar): Tree {
+function weekFor(tree: SourceTree, path: readonly (string | number)[], { start, last, faults }: Calendar): SourceTree {
   const value = tree.content.kind === 'leaf' ? tree.content.value : null
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return tree
   const wrong = whyNoWeek(value, start, last)
   if (wrong) {
-    faults.push(faultAt(tree.source, tree.span, { path: pathText(path), ...wrong }))
+    faults.push(diagnosticAt(tree.source, tree.span, { path: pathText(path), ...wrong }))
     return { ...tree, content: { kind: 'broken' } }
   }
   return { ...tree, content: { kind: 'leaf', value: start === null ? 0 : weekOf(value, start) } }
 }
 
 function whyNoWeek(value: string, start: string | null, last: number): { says: string; hint: string } | null {
-  if (!isDate(value)) return { says: `there is no ${value} in the calendar`, hint: calendarHint(value) }
+  if (!isDate(value)) return { says: `there is no ${value} in the calendar`, hint: invalidDateHint(value) }
   if (start === null) return null
   const week = weekOf(value, start)
-  const hint = `it lasts from ${start} to ${dateOf(dayOf(start) + 7 * last)}`
+  const hint = `it lasts from ${start} to ${dateOf(dayNumberOf(start) + 7 * last)}`
   if (week < 0) return { says: `${value} lies before the level starts`, hint }
   return week > last ? { says: `${value} lies after the level's last week`, hint } : null
 }
 
 /** A hint for an invalid date. */
-export function calendarHint(date: string): string {
+export function invalidDateHint(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-')
   if (day === '') return 'write YYYY-MM-DD'
   if (Number(month) < 1 || Number(month) > 12) return 'a year has the months 01 to 12'
   const next =
     Number(month) === 12 ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`
-  return `that month has the days 01 to ${dateOf(dayOf(next) - 1).slice(-2)}`
+  return `that month has the days 01 to ${dateOf(dayNumberOf(next) - 1).slice(-2)}`
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOf(dayOf(text)) === text
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOf(dayNumberOf(text)) === text
 }

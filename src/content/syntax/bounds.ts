@@ -1,5 +1,5 @@
 /** Size limits for untrusted files; an absent bound is no limit. */
-export interface ReadingBounds {
+export interface SizeLimits {
   characters: number
   nesting: number
   /** Values of all kinds in one file. */
@@ -13,7 +13,7 @@ export interface ReadingBounds {
 /**
  * Limits of each file of a level; the largest shipped file uses four fifths of the values and most of the characters.
  */
-export const levelBounds: ReadingBounds = {
+export const levelSizeLimits: SizeLimits = {
   characters: 300_000,
   nesting: 40,
   values: 9_000,
@@ -23,10 +23,10 @@ export const levelBounds: ReadingBounds = {
 }
 
 /** The most faults reported for one file. */
-export const mostFaults = 100
+export const maxDiagnostics = 100
 
 /** The most levels in an `extends` chain. */
-export const mostExtended = 8
+export const maxInheritanceDepth = 8
 
 /** Keys that would reach the prototype of all objects. */
-export const forbiddenNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])

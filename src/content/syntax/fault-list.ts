@@ -1,35 +1,35 @@
-import { mostFaults } from './bounds'
-import { type Fault, type Fix, faultAt, pathText, type Source } from './fault'
-import { type Mistake, mistakes, namesItself } from './mistakes'
+import { maxDiagnostics } from './bounds'
+import { type Diagnostic, diagnosticAt, pathText, type SourceText, type TextEdit } from './fault'
+import { errorsWithoutQuote, type SyntaxErrorCode, syntaxErrors } from './mistakes'
 
 export type Span = readonly [from: number, to: number]
 
 /** Collects the faults of one file during parsing. */
-export interface Teller {
+export interface DiagnosticCollector {
   /** Path of the current value; mutated during parsing. */
   path: (string | number)[]
-  faults: Fault[]
-  tell(span: Span, says: string, hint: string, fix?: Fix): void
+  faults: Diagnostic[]
+  tell(span: Span, says: string, hint: string, fix?: TextEdit): void
   /** Reports a mistake at a span, with the text found there. */
-  blame(mistake: Mistake, span: Span, fix?: Fix): void
+  report(mistake: SyntaxErrorCode, span: Span, fix?: TextEdit): void
   /** Withdraws a fault that a better one replaces; returns whether it was reported. */
-  withdraw(fault: Fault | undefined): boolean
+  withdraw(fault: Diagnostic | undefined): boolean
   /** Whether the maximum is reached, so that further faults are dropped. */
   isFull(): boolean
   /** Drops all further faults. */
   close(): void
 }
 
-export function tellerFor(source: Source): Teller {
-  const faults: Fault[] = []
+export function createDiagnosticCollector(source: SourceText): DiagnosticCollector {
+  const faults: Diagnostic[] = []
   const path: (string | number)[] = []
   let isClosed = false
 
-  const isFull = () => isClosed || faults.length >= mostFaults
+  const isFull = () => isClosed || faults.length >= maxDiagnostics
 
-  function tell(span: Span, says: string, hint: string, fix?: Fix): void {
+  function tell(span: Span, says: string, hint: string, fix?: TextEdit): void {
     if (isFull()) return
-    faults.push({ ...faultAt(source, span, { path: pathText(path), says, hint }), ...(fix ? { fix } : {}) })
+    faults.push({ ...diagnosticAt(source, span, { path: pathText(path), says, hint }), ...(fix ? { fix } : {}) })
   }
 
   return {
@@ -37,10 +37,10 @@ export function tellerFor(source: Source): Teller {
     faults,
     tell,
     isFull,
-    blame(mistake, span, fix) {
+    report(mistake, span, fix) {
       if (isFull()) return
-      const [says, hint] = mistakes[mistake]
-      const found = namesItself.has(mistake)
+      const [says, hint] = syntaxErrors[mistake]
+      const found = errorsWithoutQuote.has(mistake)
         ? undefined
         : /^(?:[^\s,{}[\]]{1,24}|\S)/.exec(source.text.slice(span[0], span[0] + 24))?.[0]
       tell(span, found ? `${says}, at ${found}` : says, hint, fix)

@@ -1,5 +1,5 @@
 /** An error in a level for its author: place, reason, hint, and a fix where one is known. */
-export interface Fault {
+export interface Diagnostic {
   file: string
   /** From 1. */
   line: number
@@ -18,18 +18,18 @@ export interface Fault {
   /** Index of the error in `sourceLine`, from 0. */
   caret?: number
   /** The fix, where only one is plausible. */
-  fix?: Fix
+  fix?: TextEdit
 }
 
 /** A text replacement: characters `from` to `to` (UTF-16 units) become `text`. */
-export interface Fix {
+export interface TextEdit {
   from: number
   to: number
   text: string
 }
 
 /** A file's text with its line index. */
-export interface Source {
+export interface SourceText {
   path: string
   text: string
   /** Offsets of line starts, computed on first use. */
@@ -37,7 +37,7 @@ export interface Source {
 }
 
 /** An error by its path, before it is located in a file. */
-export interface Complaint {
+export interface UnlocatedDiagnostic {
   path: readonly (string | number)[]
   says: string
   hint: string
@@ -53,11 +53,11 @@ export interface Complaint {
 const widest = 160
 
 /** A fault between two offsets of a file. */
-export function faultAt(
-  source: Source,
+export function diagnosticAt(
+  source: SourceText,
   [from, to]: readonly [number, number],
-  told: Pick<Fault, 'path' | 'says' | 'hint'> & { instead?: string | undefined },
-): Fault {
+  told: Pick<Diagnostic, 'path' | 'says' | 'hint'> & { instead?: string | undefined },
+): Diagnostic {
   const { path, says, hint, instead } = told
   const starts = lineStartsOf(source)
   const line = lineAt(starts, from)
@@ -73,11 +73,11 @@ export function faultAt(
 }
 
 /** The line number of an offset, from 1. */
-export function lineOf(source: Source, offset: number): number {
+export function lineOf(source: SourceText, offset: number): number {
   return lineAt(lineStartsOf(source), offset) + 1
 }
 
-function lineStartsOf(source: Source): number[] {
+function lineStartsOf(source: SourceText): number[] {
   if (source.lineStarts) return source.lineStarts
   const starts = [0]
   for (let n = source.text.indexOf('\n'); n >= 0; n = source.text.indexOf('\n', n + 1)) starts.push(n + 1)
@@ -96,36 +96,36 @@ function lineAt(starts: readonly number[], offset: number): number {
 }
 
 /** A text after a fix. */
-export function mended(text: string, { from, to, text: instead }: Fix): string {
+export function applyFix(text: string, { from, to, text: instead }: TextEdit): string {
   return text.slice(0, from) + instead + text.slice(to)
 }
 
 /** One line per fault. */
-export function faultText({ file, line, column, path, says, hint }: Fault): string {
+export function diagnosticLine({ file, line, column, path, says, hint }: Diagnostic): string {
   return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${says}${hint === '' ? '' : ` (${hint})`}`
 }
 
 /** A fault as `check` prints it: with its source line, a caret and the fix. */
-export function faultBlock(fault: Fault): string {
+export function diagnosticBlock(fault: Diagnostic): string {
   const { line, length = 1, sourceLine, caret = 0, fix } = fault
-  if (sourceLine === undefined) return faultText(fault)
+  if (sourceLine === undefined) return diagnosticLine(fault)
   const blank = ' '.repeat(String(line).length)
   const carets = '^'.repeat(Math.max(1, Math.min(length, sourceLine.length - caret)))
   return [
-    faultText(fault),
+    diagnosticLine(fault),
     `  ${line} | ${sourceLine.replaceAll('\t', ' ')}`,
     `  ${blank} | ${' '.repeat(caret)}${carets}`,
     ...(fix ? [`  ${blank} = ${fixText(fix)}`] : []),
   ].join('\n')
 }
 
-function fixText({ from, to, text }: Fix): string {
+function fixText({ from, to, text }: TextEdit): string {
   if (text === '') return 'delete it'
   return from === to ? `insert ${text} before it` : `write ${text}`
 }
 
 /** Compares faults by file, line and column. */
-export function inReadingOrder(faults: readonly Fault[]): Fault[] {
+export function sortedByPosition(faults: readonly Diagnostic[]): Diagnostic[] {
   return faults.toSorted(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   )

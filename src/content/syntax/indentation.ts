@@ -1,16 +1,16 @@
-import type { Fix } from './fault'
+import type { TextEdit } from './fault'
 
 /** Offset of a line's first character, and its column from 1. */
-export interface Line {
+export interface LineStart {
   at: number
   indent: number
 }
 
 /** A place where a bracket is missing or superfluous, to be used if the end of file shows that one is. */
-export interface Suspicion {
+export interface IndentationMismatch {
   at: number
   is: 'notClosed' | 'closedTooSoon'
-  fix: Fix
+  fix: TextEdit
   /** Description of the table concerned. */
   opened: string
 }
@@ -20,12 +20,12 @@ export interface Suspicion {
  *
  * A name must be indented further than that line, a brace equally; returns null where they are.
  */
-export function suspicionAt(
-  { at, indent }: Line,
-  opening: Line,
+export function indentationMismatchAt(
+  { at, indent }: LineStart,
+  opening: LineStart,
   isBrace: boolean,
   opened: () => string,
-): Suspicion | null {
+): IndentationMismatch | null {
   if (isBrace && indent > opening.indent)
     return { at, is: 'closedTooSoon', fix: { from: at, to: at + 1, text: '' }, opened: opened() }
   if (isBrace ? indent === opening.indent : indent > opening.indent) return null

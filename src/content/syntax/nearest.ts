@@ -1,6 +1,6 @@
 /** A hint with the most similar known word (`did you mean "swift"?`), or a list of the known words. */
 export function didYouMean(word: string, known: readonly string[]): string {
-  return hintOf(nearest(word, known), known)
+  return hintOf(mostSimilarWord(word, known), known)
 }
 
 /** The most known words that are listed. */
@@ -14,8 +14,8 @@ function hintOf(near: string | null, known: readonly string[]): string {
 }
 
 /** The same hint, with the replacement where one word is similar enough. */
-export function meant(word: string, known: readonly string[]): { hint: string; instead?: string } {
-  const near = nearest(word, known)
+export function suggestionFor(word: string, known: readonly string[]): { hint: string; instead?: string } {
+  const near = mostSimilarWord(word, known)
   return { hint: hintOf(near, known), ...(near === null ? {} : { instead: JSON.stringify(near) }) }
 }
 
@@ -23,7 +23,11 @@ export function meant(word: string, known: readonly string[]): { hint: string; i
 const longestWord = 60
 
 /** The most similar known word within a plausible typing error, at most `most` letters; else null. */
-export function nearest(word: string, known: readonly string[], most = Number.POSITIVE_INFINITY): string | null {
+export function mostSimilarWord(
+  word: string,
+  known: readonly string[],
+  most = Number.POSITIVE_INFINITY,
+): string | null {
   if (word.length > longestWord) return null
   const limit = Math.min(most, Math.max(1, Math.floor(word.length / 3)))
   const small = word.toLowerCase()

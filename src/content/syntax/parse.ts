@@ -1,11 +1,11 @@
-import { forbiddenNames, levelBounds, type ReadingBounds } from './bounds'
-import { type Fault, faultAt, lineOf, type Source } from './fault'
+import { forbiddenKeys, levelSizeLimits, type SizeLimits } from './bounds'
+import { type Diagnostic, diagnosticAt, lineOf, type SourceText } from './fault'
 import type { Span } from './fault-list'
-import { type Line, type Suspicion, suspicionAt } from './indentation'
-import { colonTwins, commaTwins, type Mistake } from './mistakes'
-import { isQuote, scannerOf } from './scanner'
-import { unwanted } from './tokens'
-import type { Content, Tree } from './tree'
+import { type IndentationMismatch, indentationMismatchAt, type LineStart } from './indentation'
+import { colonLookalikes, commaLookalikes, type SyntaxErrorCode } from './mistakes'
+import { createScanner, isQuote } from './scanner'
+import { controlCharacters } from './tokens'
+import type { SourceTree, TreeContent } from './tree'
 
 export interface LevelFile {
   path: string
@@ -14,8 +14,8 @@ export interface LevelFile {
 
 /** A parsed file; without a tree where it is truncated. */
 export interface FileReading {
-  tree: Tree | null
-  faults: Fault[]
+  tree: SourceTree | null
+  faults: Diagnostic[]
 }
 
 /**
@@ -24,44 +24,50 @@ export interface FileReading {
  * Recovers from comments, superfluous and missing commas, wrong quotes and unknown words; `tree` is null where the file
  * is truncated or exceeds its bounds.
  */
-export function parseFile(file: LevelFile, bounds = levelBounds): FileReading {
+export function parseFile(file: LevelFile, bounds = levelSizeLimits): FileReading {
   // Some editors write a byte order mark; a space in its place keeps the columns.
-  const source: Source = { path: file.path, text: file.text.replace(/^\ufeff/, ' ') }
+  const source: SourceText = { path: file.path, text: file.text.replace(/^\ufeff/, ' ') }
   const { length } = source.text
   // UTF-16 decoded as UTF-8: the byte order mark is invalid, and every other character is NUL.
   if (source.text.startsWith('\ufffd') || source.text.slice(0, 200).includes('\0')) {
     const says = 'is not saved as UTF-8'
-    return { tree: null, faults: [faultAt(source, [0, 1], { path: '', says, hint: 'save it anew in that encoding' })] }
+    return {
+      tree: null,
+      faults: [diagnosticAt(source, [0, 1], { path: '', says, hint: 'save it anew in that encoding' })],
+    }
   }
   if (length <= bounds.characters) return readingOf(source, bounds)
   const says = `is too large: ${length} characters, at most ${bounds.characters} are read`
-  return { tree: null, faults: [faultAt(source, [0, 1], { path: '', says, hint: 'split it, or leave pictures out' })] }
+  return {
+    tree: null,
+    faults: [diagnosticAt(source, [0, 1], { path: '', says, hint: 'split it, or leave pictures out' })],
+  }
 }
 
-function readingOf(source: Source, bounds: ReadingBounds): FileReading {
+function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
   const { text } = source
-  const scan = scannerOf(source, bounds)
-  const { path, faults, tell, blame, withdraw } = scan.teller
+  const scan = createScanner(source, bounds)
+  const { path, faults, tell, report: blame, withdraw } = scan.teller
   let values = 0
 
   /** The first place where indentation and brackets disagree. */
-  let suspicion: Suspicion | null = null
+  let suspicion: IndentationMismatch | null = null
 
-  function compareIndent(opening: Line): void {
+  function compareIndent(opening: LineStart): void {
     // Most values do not start a line and need no comparison.
     if (suspicion || scan.line.at !== scan.at || scan.line === opening) return
-    suspicion = suspicionAt(scan.line, opening, text[scan.at] === '}', () => openedAt(opening))
+    suspicion = indentationMismatchAt(scan.line, opening, text[scan.at] === '}', () => openedAt(opening))
   }
 
   /** A table by name and line, or by line alone. */
-  function openedAt(opening: Line): string {
+  function openedAt(opening: LineStart): string {
     const name = path.at(-1)
     const number = lineOf(source, opening.at)
     return typeof name === 'string' ? `"${name}" of line ${number}` : `the { of line ${number}`
   }
 
   /** Reports a bracket error where the indentation shows it, else where it was detected. */
-  function blameBracket(is: Suspicion['is'], otherwise: Mistake, span: Span): void {
+  function blameBracket(is: IndentationMismatch['is'], otherwise: SyntaxErrorCode, span: Span): void {
     if (scan.isStopped) return
     if (suspicion?.is === is) {
       const { at: place, opened, fix } = suspicion
@@ -75,7 +81,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
   }
 
   /** Reports that the file ends before its outermost brace is closed. */
-  function tellOpenEnd(opening: Line): void {
+  function tellOpenEnd(opening: LineStart): void {
     const to = text.trimEnd().length
     tell([scan.at, scan.at + 1], `${openedAt(opening)} is not closed`, 'write } at the end', {
       from: to,
@@ -84,7 +90,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
     })
   }
 
-  function valueHere(nameSpan: Span | null): Tree {
+  function valueHere(nameSpan: Span | null): SourceTree {
     const from = scan.at
     values += 1
     if (values > (bounds.values ?? Number.POSITIVE_INFINITY)) {
@@ -95,21 +101,21 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
     return { source, span: [from, scan.at], nameSpan, content }
   }
 
-  function contentHere(): Content {
+  function contentHere(): TreeContent {
     const sign = text[scan.at]
     if (sign === '{' || sign === '[') return nestHere(sign)
     if (isQuote(sign)) {
-      const value = scan.textHere(true)
-      return scan.isBrokenOff ? { kind: 'broken' } : { kind: 'leaf', value }
+      const value = scan.scanString(true)
+      return scan.isStringUnclosed ? { kind: 'broken' } : { kind: 'leaf', value }
     }
     if (sign === undefined || sign === ',' || sign === '}' || sign === ']' || sign === ':') {
       blame('value', [scan.at, scan.at + 1])
       return { kind: 'broken' }
     }
-    return scan.wordHere()
+    return scan.scanLiteral()
   }
 
-  function nestHere(sign: '{' | '['): Content {
+  function nestHere(sign: '{' | '['): TreeContent {
     depth += 1
     if (depth > bounds.nesting) {
       path.splice(0)
@@ -123,13 +129,13 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
   }
   let depth = 0
 
-  function objectHere(): Content {
+  function objectHere(): TreeContent {
     const opening = scan.line
-    const fields = new Map<string, Tree>()
+    const fields = new Map<string, SourceTree>()
     entriesHere('}', opening, () => {
       const span: [number, number] = [scan.at, scan.at]
       compareIndent(opening)
-      const name = scan.nameHere()
+      const name = scan.scanName()
       span[1] = scan.at
       path.push(name)
       const isSound = checkName(name, span)
@@ -146,7 +152,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
   }
 
   /** Of duplicate fields the first counts and tables are merged, to avoid follow-up errors. */
-  function keep(fields: Map<string, Tree>, name: string, value: Tree, span: Span): void {
+  function keep(fields: Map<string, SourceTree>, name: string, value: SourceTree, span: Span): void {
     const first = fields.get(name)
     if (!first) {
       fields.set(name, value)
@@ -161,7 +167,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
 
   /** Skips a wrong separator; where there is none the colon is reported as missing after the name. */
   function skipColonsTwin(nameEnd: number): void {
-    if (scan.at < text.length && colonTwins.includes(text[scan.at] ?? '')) {
+    if (scan.at < text.length && colonLookalikes.includes(text[scan.at] ?? '')) {
       blame('colonTwin', [scan.at, scan.at + 1], { from: scan.at, to: scan.at + 1, text: ':' })
       scan.at += 1
     } else blame('colon', [scan.at, scan.at + 1], { from: nameEnd, to: nameEnd, text: ':' })
@@ -180,8 +186,8 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
     blame('thousands', [from, scan.at], { from, to: scan.at, text: joined })
   }
 
-  function listHere(): Content {
-    const items: Tree[] = []
+  function listHere(): TreeContent {
+    const items: SourceTree[] = []
     entriesHere(']', scan.line, () => {
       path.push(items.length)
       const item = valueHere(null)
@@ -193,24 +199,24 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
   }
 
   /** A string before a colon is a field name, so the list should have ended before it. */
-  function isNameOfField({ content, span: [from] }: Tree): boolean {
+  function isNameOfField({ content, span: [from] }: SourceTree): boolean {
     if (content.kind !== 'leaf' || typeof content.value !== 'string' || !isQuote(text[from])) return false
     scan.skipBlank()
     return text[scan.at] === ':'
   }
 
-  function endList({ span: [from] }: Tree, last: Tree | undefined): 'ended' {
+  function endList({ span: [from] }: SourceTree, last: SourceTree | undefined): 'ended' {
     const to = last?.span[1] ?? from
     const fix = { from: to, to, text: withdrawCommaBefore(from) ? '],' : ']' }
-    if (last) tell([to, to + 1], `a closing ] is missing${scan.after(to)}`, 'each [ needs its ]', fix)
+    if (last) tell([to, to + 1], `a closing ] is missing${scan.wordBefore(to)}`, 'each [ needs its ]', fix)
     else blame('bracket', [from, from + 1], fix)
     scan.at = from
-    scan.isBrokenOff = true
+    scan.isStringUnclosed = true
     return 'ended'
   }
 
   /** Parses the entries of a table or list up to its closing bracket; each entry advances, or parsing stops. */
-  function entriesHere(close: '}' | ']', opening: Line, readEntry: () => 'ended' | undefined): void {
+  function entriesHere(close: '}' | ']', opening: LineStart, readEntry: () => 'ended' | undefined): void {
     let commaAt = -1
     for (let count = 0; ; count += 1) {
       scan.skipBlank()
@@ -253,18 +259,19 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
       scan.skipBlank()
       commaAt = text[scan.at] === ',' ? scan.at : -1
       if (commaAt >= 0) scan.at += 1
-      else if (scan.at < text.length && commaTwins.includes(text[scan.at] ?? '') && !scan.isBrokenOff) skipCommasTwin()
-      else if (scan.at < text.length && text[scan.at] !== '}' && text[scan.at] !== ']' && !scan.isBrokenOff)
+      else if (scan.at < text.length && commaLookalikes.includes(text[scan.at] ?? '') && !scan.isStringUnclosed)
+        skipCommasTwin()
+      else if (scan.at < text.length && text[scan.at] !== '}' && text[scan.at] !== ']' && !scan.isStringUnclosed)
         tellComma(end)
-      scan.isBrokenOff = false
+      scan.isStringUnclosed = false
       if (scan.at === from) scan.at += 1
     }
   }
   /** The last missing comma: offset of the character after it, and the reported fault. */
-  let comma: { before: number; fault: Fault | undefined } = { before: -1, fault: undefined }
+  let comma: { before: number; fault: Diagnostic | undefined } = { before: -1, fault: undefined }
 
   function tellComma(end: number): void {
-    tell([end, end + 1], `a comma is missing${scan.after(end)}`, 'entries are separated by commas', {
+    tell([end, end + 1], `a comma is missing${scan.wordBefore(end)}`, 'entries are separated by commas', {
       from: end,
       to: end,
       text: ',',
@@ -288,8 +295,8 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
 
   function checkName(name: string, span: Span): boolean {
     const limit = bounds.nameLength ?? Number.POSITIVE_INFINITY
-    if (forbiddenNames.has(name)) tell(span, `"${name}" may not be a name`, 'choose another name')
-    else if (unwanted.test(name)) tell(span, 'a control character in a name', 'retype the name')
+    if (forbiddenKeys.has(name)) tell(span, `"${name}" may not be a name`, 'choose another name')
+    else if (controlCharacters.test(name)) tell(span, 'a control character in a name', 'retype the name')
     else if (name.length > limit) tell(span, `is a name of ${name.length} characters`, `at most ${limit}`)
     else return name !== ''
     return false
@@ -303,7 +310,7 @@ function readingOf(source: Source, bounds: ReadingBounds): FileReading {
   return { tree: scan.isStopped || !isOver || tree.content.kind === 'broken' ? null : tree, faults }
 }
 
-function tableIn({ content }: Tree): Map<string, Tree> | null {
+function tableIn({ content }: SourceTree): Map<string, SourceTree> | null {
   return content.kind === 'object' && content.fields instanceof Map ? content.fields : null
 }
 

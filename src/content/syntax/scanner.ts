@@ -1,51 +1,51 @@
-import { mostFaults, type ReadingBounds } from './bounds'
-import type { Source } from './fault'
-import { type Span, type Teller, tellerFor } from './fault-list'
-import type { Line } from './indentation'
-import type { Mistake } from './mistakes'
+import { maxDiagnostics, type SizeLimits } from './bounds'
+import type { SourceText } from './fault'
+import { createDiagnosticCollector, type DiagnosticCollector, type Span } from './fault-list'
+import type { LineStart } from './indentation'
+import type { SyntaxErrorCode } from './mistakes'
 import {
-  brokenTextEnd,
-  hiddenSignIn,
-  innerQuoteEnd,
-  numberHere,
-  plainTextEnd,
-  quotedHere,
-  quoteTwins,
-  unwanted,
+  controlCharacters,
+  invisibleCharacterIn,
+  multilineStringEnd,
+  plainStringEnd,
+  quoteLookalikes,
+  scanNumber,
+  scanQuotedString,
+  stringEndAfterInnerQuote,
 } from './tokens'
-import type { Content } from './tree'
+import type { TreeContent } from './tree'
 
 /** The position in a file, and the scanning of everything except tables and lists. */
 export interface Scanner {
   at: number
   /** The current line. */
-  line: Line
+  line: LineStart
   /** Whether the rest of the file cannot be parsed. */
   isStopped: boolean
   /** Whether the last string was not closed, so that it took in the rest of its line. */
-  isBrokenOff: boolean
-  teller: Teller
+  isStringUnclosed: boolean
+  teller: DiagnosticCollector
   stop(): void
   skipBlank(): void
   /** A field's name; empty where it is unreadable. */
-  nameHere(): string
-  textHere(isValue: boolean): string
+  scanName(): string
+  scanString(isValue: boolean): string
   /** A number, true, false or null; anything else is reported and skipped. */
-  wordHere(): Content
+  scanLiteral(): TreeContent
   /** The word before an offset, for messages. */
-  after(place: number): string
+  wordBefore(place: number): string
 }
 
-export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
+export function createScanner(source: SourceText, bounds: SizeLimits): Scanner {
   const { text } = source
-  const teller = tellerFor(source)
-  const { faults, tell, blame } = teller
+  const teller = createDiagnosticCollector(source)
+  const { faults, tell, report: blame } = teller
   const limit = bounds.textLength ?? Number.POSITIVE_INFINITY
   const scan: Scanner = {
     at: 0,
     line: { at: 0, indent: 1 },
     isStopped: false,
-    isBrokenOff: false,
+    isStringUnclosed: false,
     teller,
     stop() {
       scan.isStopped = true
@@ -53,10 +53,10 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
       scan.at = text.length
     },
     skipBlank,
-    nameHere,
-    textHere,
-    wordHere,
-    after(place) {
+    scanName: nameHere,
+    scanString: textHere,
+    scanLiteral: wordHere,
+    wordBefore(place) {
       if (teller.isFull()) return ''
       const word = /(?:[^\s,{}[\]]{1,24}|\S)$/.exec(text.slice(Math.max(0, place - 24), place))?.[0]
       return word === undefined ? '' : ` after ${word}`
@@ -106,7 +106,7 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
 
   function textHere(isValue: boolean): string {
     const from = scan.at
-    const plainEnd = plainTextEnd(text, from)
+    const plainEnd = plainStringEnd(text, from)
     if (plainEnd > 0) {
       scan.at = plainEnd
       const value = text.slice(from + 1, plainEnd - 1)
@@ -114,23 +114,26 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
       return value
     }
     const quote = text[scan.at] ?? '"'
-    const { value, end, isClosed, badEscapeAt, controlAt } = quotedHere(text, scan.at, quote)
-    const brokenEnd = !isClosed && quote === '"' && faults.length < mostFaults ? brokenTextEnd(text, from) : null
+    const { value, end, isClosed, badEscapeAt, controlAt } = scanQuotedString(text, scan.at, quote)
+    const brokenEnd =
+      !isClosed && quote === '"' && faults.length < maxDiagnostics ? multilineStringEnd(text, from) : null
     if (brokenEnd !== null) return textOverLines(from, brokenEnd)
     const wholeEnd =
-      isValue && isClosed && quote === '"' && faults.length < mostFaults ? innerQuoteEnd(text, end) : null
+      isValue && isClosed && quote === '"' && faults.length < maxDiagnostics
+        ? stringEndAfterInnerQuote(text, end)
+        : null
     if (wholeEnd !== null) return textWithQuotes(from, end, wholeEnd)
     scan.at = end
     const span: Span = [from, end]
     if (!isClosed) {
       const to = end - (/[\s,}\]]*$/.exec(text.slice(Math.max(from + 1, end - 80), end))?.[0].length ?? 0)
       blame('textEnd', span, { from: to, to, text: quote })
-      scan.isBrokenOff = true
+      scan.isStringUnclosed = true
     } else if (quote === "'") blame('quotes', span, { from, to: end, text: JSON.stringify(value) })
     else if (quote !== '"') blame('curlyQuotes', span, { from, to: end, text: JSON.stringify(value) })
     if (badEscapeAt !== null) blame('escape', [badEscapeAt, badEscapeAt + 2])
     else if (controlAt !== null) blame(text[controlAt] === '\t' ? 'tab' : 'rawControl', [controlAt, controlAt + 1])
-    else if (isClosed && unwanted.test(value)) blame('control', hiddenSignIn(text, span))
+    else if (isClosed && controlCharacters.test(value)) blame('control', invisibleCharacterIn(text, span))
     tellLength(value, span)
     return value
   }
@@ -158,8 +161,8 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
     return value
   }
 
-  function wordHere(): Content {
-    const number = numberHere(text, scan.at)
+  function wordHere(): TreeContent {
+    const number = scanNumber(text, scan.at)
     if (number) {
       const from = scan.at
       scan.at = number.end
@@ -182,11 +185,11 @@ export function scannerOf(source: Source, bounds: ReadingBounds): Scanner {
 const words: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null }
 
 export function isQuote(sign: string | undefined): boolean {
-  return sign !== undefined && (sign === '"' || sign === "'" || quoteTwins.includes(sign))
+  return sign !== undefined && (sign === '"' || sign === "'" || quoteLookalikes.includes(sign))
 }
 
 /** The error in a number; a well-formed one is too large. */
-function numberMistake(word: string, isSound: boolean): Mistake {
+function numberMistake(word: string, isSound: boolean): SyntaxErrorCode {
   if (isSound) return 'hugeNumber'
   if (word.endsWith('%')) return 'percent'
   if (word.includes('_')) return 'underscores'

@@ -1,9 +1,9 @@
 /** Control characters except the line feed, and characters that change the writing direction. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for, in a form that is quick
-export const unwanted = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/
+export const controlCharacters = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/
 
 /** A quoted string in a file. */
-export interface Quoted {
+export interface QuotedString {
   value: string
   /** Offset after its closing quote, or the end of the line where there is none. */
   end: number
@@ -16,7 +16,7 @@ export interface Quoted {
  * End of a plain string (no escapes, no control characters, one line, followed by a separator), else 0; a fast path for
  * most strings.
  */
-export function plainTextEnd(text: string, from: number): number {
+export function plainStringEnd(text: string, from: number): number {
   plainText.lastIndex = from
   return plainText.test(text) ? plainText.lastIndex : 0
 }
@@ -25,7 +25,7 @@ export function plainTextEnd(text: string, from: number): number {
 const plainText = /"[^"\\\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]*"(?=[\s,:}\]])/y
 
 /** Scans the string that starts at an offset; after a typographic quote it ends at a typographic or straight one. */
-export function quotedHere(text: string, from: number, quote: string): Quoted {
+export function scanQuotedString(text: string, from: number, quote: string): QuotedString {
   if (quote !== '"' && quote !== "'") return printedHere(text, from)
   const close = text.indexOf(quote, from + 1)
   const plain = text.slice(from + 1, close < 0 ? text.length : close)
@@ -34,7 +34,7 @@ export function quotedHere(text: string, from: number, quote: string): Quoted {
   return { value: plain, end: close + 1, isClosed: true, badEscapeAt: null, controlAt: controlIn(plain, from + 1) }
 }
 
-function printedHere(text: string, from: number): Quoted {
+function printedHere(text: string, from: number): QuotedString {
   printedText.lastIndex = from
   const [whole = '', value = ''] = printedText.exec(text) ?? []
   if (whole === '') return unclosed(text, from, text.slice(from + 1).split('\n', 1)[0] ?? '')
@@ -42,11 +42,11 @@ function printedHere(text: string, from: number): Quoted {
 }
 
 /** Typographic quotes, which JSON does not allow: “…”, „…“, «…», 「…」, ＂…＂. */
-export const quoteTwins = '“”„‟«»「」＂'
-const printedText = new RegExp(`[${quoteTwins}]([^${quoteTwins}"\\n]*)[${quoteTwins}"]`, 'y')
+export const quoteLookalikes = '“”„‟«»「」＂'
+const printedText = new RegExp(`[${quoteLookalikes}]([^${quoteLookalikes}"\\n]*)[${quoteLookalikes}"]`, 'y')
 
 /** End of a string with literal line breaks; null where the next quote does not look like its end. */
-export function brokenTextEnd(text: string, from: number): number | null {
+export function multilineStringEnd(text: string, from: number): number | null {
   brokenText.lastIndex = from + 1
   const rest = brokenText.exec(text)?.[0]
   return rest === undefined ? null : from + 1 + rest.length
@@ -60,7 +60,7 @@ const brokenText = /[^"\n]{0,4000}(?:\n[^"\n]{0,4000}){1,8}"(?=[ \t]*(?:[,}\]]|\
  *
  * Null where no closing quote follows on the line.
  */
-export function innerQuoteEnd(text: string, end: number): number | null {
+export function stringEndAfterInnerQuote(text: string, end: number): number | null {
   afterInnerQuote.lastIndex = end
   const rest = afterInnerQuote.exec(text)?.[0]
   return rest === undefined ? null : end + rest.length
@@ -69,12 +69,12 @@ export function innerQuoteEnd(text: string, end: number): number | null {
 /** Up to the first quote after which an entry can end. */
 const afterInnerQuote = /\p{L}[^\n]{0,2000}?"(?=[ \t]*(?:[,}\]][ \t]*(?:["{[\]}\r\n,]|$)|[\r\n]|$))/uy
 
-function unclosed(text: string, from: number, value: string): Quoted {
+function unclosed(text: string, from: number, value: string): QuotedString {
   const end = text.indexOf('\n', from)
   return { value, end: end < 0 ? text.length : end, isClosed: false, badEscapeAt: null, controlAt: null }
 }
 
-function escapedHere(text: string, from: number, quote: string): Quoted {
+function escapedHere(text: string, from: number, quote: string): QuotedString {
   let value = ''
   let badEscapeAt: number | null = null
   for (let at = from + 1; at < text.length && text[at] !== '\n'; ) {
@@ -110,7 +110,7 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 /** Position of the invisible character in a string that has one; escaped it takes six characters. */
-export function hiddenSignIn(text: string, [from, to]: readonly [number, number]): readonly [number, number] {
+export function invisibleCharacterIn(text: string, [from, to]: readonly [number, number]): readonly [number, number] {
   const found = /[\u202a-\u202e\u2066-\u2069]|\\u(?:202[a-e]|206[6-9]|00[01][\da-f]|007f|00[89][\da-f])/i.exec(
     text.slice(from, to),
   )
@@ -126,7 +126,7 @@ const soundNumber = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const anyNumber = /[+-]?[\d.][\w.+%-]*/y
 
 /** Scans the number at an offset; null where there is none. */
-export function numberHere(text: string, at: number): { value: number; end: number; isSound: boolean } | null {
+export function scanNumber(text: string, at: number): { value: number; end: number; isSound: boolean } | null {
   anyNumber.lastIndex = at
   if (!anyNumber.test(text)) return null
   const end = anyNumber.lastIndex

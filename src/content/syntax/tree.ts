@@ -1,44 +1,44 @@
-import type { Complaint, Fault, Source } from './fault'
-import { faultAt, pathText } from './fault'
+import type { Diagnostic, SourceText, UnlocatedDiagnostic } from './fault'
+import { diagnosticAt, pathText } from './fault'
 
 /** A JSON value with the positions of its parts. */
-export interface Tree {
-  source: Source
+export interface SourceTree {
+  source: SourceText
   /** Offsets in UTF-16 units, from the first character to after the last. */
   span: readonly [from: number, to: number]
   /** Position of the field's name; null for the root and for list items. */
   nameSpan: readonly [from: number, to: number] | null
-  content: Content
+  content: TreeContent
 }
 
-export type Content =
+export type TreeContent =
   /** `removed`: nulls that removed inherited fields. */
-  | { kind: 'object'; fields: ReadonlyMap<string, Tree>; removed?: ReadonlyMap<string, Tree> }
-  | { kind: 'list'; items: readonly Tree[] }
+  | { kind: 'object'; fields: ReadonlyMap<string, SourceTree>; removed?: ReadonlyMap<string, SourceTree> }
+  | { kind: 'list'; items: readonly SourceTree[] }
   | { kind: 'leaf'; value: string | number | boolean | null }
   /** Invalid JSON, already reported. */
   | { kind: 'broken' }
 
 /** The plain value of a tree, without broken parts. */
-export function plainOf({ content }: Tree): unknown {
+export function toPlainValue({ content }: SourceTree): unknown {
   if (content.kind === 'leaf') return content.value
-  if (content.kind === 'list') return content.items.map(plainOf)
+  if (content.kind === 'list') return content.items.map(toPlainValue)
   if (content.kind === 'broken') return undefined
   const plain: Record<string, unknown> = {}
   content.fields.forEach((field, name) => {
-    if (field.content.kind !== 'broken') plain[name] = plainOf(field)
+    if (field.content.kind !== 'broken') plain[name] = toPlainValue(field)
   })
   return plain
 }
 
 /** Paths of invalid JSON. */
-export function brokenPaths(tree: Tree): (readonly (string | number)[])[] {
+export function brokenPaths(tree: SourceTree): (readonly (string | number)[])[] {
   const broken: (string | number)[][] = []
   seekBroken(tree, [], broken)
   return broken
 }
 
-function seekBroken({ content }: Tree, path: (string | number)[], broken: (string | number)[][]): void {
+function seekBroken({ content }: SourceTree, path: (string | number)[], broken: (string | number)[][]): void {
   if (content.kind === 'broken') broken.push([...path])
   if (content.kind !== 'list' && content.kind !== 'object') return
   for (const [step, part] of content.kind === 'list' ? content.items.entries() : content.fields) {
@@ -49,7 +49,7 @@ function seekBroken({ content }: Tree, path: (string | number)[], broken: (strin
 }
 
 /** Ids removed by null from each inherited table. */
-export function removedIds({ content }: Tree): ReadonlyMap<string, ReadonlySet<string>> {
+export function removedIds({ content }: SourceTree): ReadonlyMap<string, ReadonlySet<string>> {
   const tables = content.kind === 'object' ? [...content.fields] : []
   return new Map(
     tables.flatMap(([table, { content: held }]) =>
@@ -59,37 +59,37 @@ export function removedIds({ content }: Tree): ReadonlyMap<string, ReadonlySet<s
 }
 
 /** The part at a path, or null. */
-export function partAt(tree: Tree, path: readonly (string | number)[]): Tree | null {
+export function subtreeAt(tree: SourceTree, path: readonly (string | number)[]): SourceTree | null {
   const { part, isWhole } = nearestTo(tree, path)
   return isWhole ? part : null
 }
 
 /** Locates a complaint; where its path does not exist, at the nearest existing parent. */
-export function located(tree: Tree, { path, says, hint, atName, instead }: Complaint): Fault {
+export function locate(tree: SourceTree, { path, says, hint, atName, instead }: UnlocatedDiagnostic): Diagnostic {
   const { part, isWhole, removed } = nearestTo(tree, path)
   if (removed) {
     const why = `null removes an inherited field; ${hint}`
-    return faultAt(removed.source, removed.span, { path: pathText(path), says, hint: why })
+    return diagnosticAt(removed.source, removed.span, { path: pathText(path), says, hint: why })
   }
   const span = atName && part.nameSpan ? part.nameSpan : part.span
-  return faultAt(part.source, span, { path: pathText(path), says, hint, instead: isWhole ? instead : undefined })
+  return diagnosticAt(part.source, span, { path: pathText(path), says, hint, instead: isWhole ? instead : undefined })
 }
 
 /** Locates complaints, without those about invalid JSON. */
-export function allLocated(tree: Tree, complaints: readonly Complaint[]): Fault[] {
-  return complaints.filter(({ path }) => !isBroken(tree, path)).map((complaint) => located(tree, complaint))
+export function locateAll(tree: SourceTree, complaints: readonly UnlocatedDiagnostic[]): Diagnostic[] {
+  return complaints.filter(({ path }) => !isBroken(tree, path)).map((complaint) => locate(tree, complaint))
 }
 
 /** Whether a path leads into invalid JSON. */
-function isBroken(tree: Tree, path: readonly (string | number)[]): boolean {
+function isBroken(tree: SourceTree, path: readonly (string | number)[]): boolean {
   return nearestTo(tree, path).part.content.kind === 'broken'
 }
 
 /** The part at a path or its nearest existing parent, with the null that removed the next step, if any. */
 function nearestTo(
-  tree: Tree,
+  tree: SourceTree,
   path: readonly (string | number)[],
-): { part: Tree; isWhole: boolean; removed: Tree | null } {
+): { part: SourceTree; isWhole: boolean; removed: SourceTree | null } {
   let part = tree
   for (const step of path) {
     const child = childOf(part, step)
@@ -99,11 +99,11 @@ function nearestTo(
   return { part, isWhole: true, removed: null }
 }
 
-function removedFrom({ content }: Tree, step: string | number): Tree | null {
+function removedFrom({ content }: SourceTree, step: string | number): SourceTree | null {
   return content.kind === 'object' ? (content.removed?.get(String(step)) ?? null) : null
 }
 
-function childOf({ content }: Tree, step: string | number): Tree | undefined {
+function childOf({ content }: SourceTree, step: string | number): SourceTree | undefined {
   if (content.kind === 'object') return content.fields.get(String(step))
   return content.kind === 'list' ? content.items[Number(step)] : undefined
 }

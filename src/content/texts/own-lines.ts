@@ -1,6 +1,6 @@
 import type { LevelJson } from '../../sim/level/scenario'
 import { talkMoments } from '../../sim/state/talk-terms'
-import { didYouMean, nearest } from '../syntax/nearest'
+import { didYouMean, mostSimilarWord } from '../syntax/nearest'
 
 /** An error in a text's key. */
 export interface KeyComplaint {
@@ -16,7 +16,7 @@ export interface KeyComplaint {
  *
  * @param keys all keys of the texts in one language
  */
-export function lineComplaints(level: LevelJson, keys: readonly string[]): KeyComplaint[] {
+export function lineKeyComplaints(level: LevelJson, keys: readonly string[]): KeyComplaint[] {
   const known = new Set(keys)
   const people = Object.keys(level.distributors)
   return keys.flatMap((key) => {
@@ -34,7 +34,7 @@ function faultOfKey(
   const [table, person = '', word = '', moment = '', number, ...more] = key.split('.')
   if (table !== 'distributor' || moment === '') return null
   if (!people.includes(person)) {
-    const near = nearest(person, people)
+    const near = mostSimilarWord(person, people)
     return near === null ? null : { says: `nobody here is "${person}"`, hint: `did you mean "${near}"?` }
   }
   if (word !== 'line') return { says: `nobody asks for "${word}" of a person`, hint: 'did you mean "line"?' }

@@ -1,32 +1,32 @@
-import { type NameUsed, namesUsed } from '../../sim/level/names'
+import { type NameReference, nameReferences } from '../../sim/level/names'
 import type { LevelJson } from '../../sim/level/scenario'
 import { scenarioShape } from '../schema/scenario-shape'
-import type { SoundParts } from '../schema/sound-parts'
-import { mostFaults } from '../syntax/bounds'
-import type { Complaint } from '../syntax/fault'
-import { nearest } from '../syntax/nearest'
-import type { Tree } from '../syntax/tree'
+import type { ValidParts } from '../schema/sound-parts'
+import { maxDiagnostics } from '../syntax/bounds'
+import type { UnlocatedDiagnostic } from '../syntax/fault'
+import { mostSimilarWord } from '../syntax/nearest'
+import type { SourceTree } from '../syntax/tree'
 import type { KeyComplaint } from './own-lines'
 
 export type Texts = Record<string, Record<string, string>>
 
 /** A level's texts, with where they were written. */
-export interface Words {
+export interface LevelTexts {
   /** The level's texts merged over those of its bases, by language and key. */
   texts: Texts
   /** Keys that the level itself defines, in the master language if it has any. */
   ownKeys: ReadonlySet<string>
   /** Whether it extends a level and not only a base. */
   isVariant: boolean
-  tables: readonly WordTable[]
+  tables: readonly TextTable[]
   /** Tables of the level itself. */
-  ownTables: readonly WordTable[]
+  ownTables: readonly TextTable[]
 }
 
 /** A table of texts in one language, in a file or inside a level's file; the nearest to the level comes first. */
-export interface WordTable {
+export interface TextTable {
   language: string
-  tree: Tree
+  tree: SourceTree
   /** Path of the keys in the tree. */
   path: readonly string[]
 }
@@ -63,9 +63,9 @@ interface NeededText {
 }
 
 /** The texts that a level requires. */
-export function neededTexts(
+export function requiredTexts(
   level: LevelJson,
-  names: readonly NameUsed[] = namesUsed(level, scenarioShape),
+  names: readonly NameReference[] = nameReferences(level, scenarioShape),
 ): NeededText[] {
   const ofLevel = ['title', 'intro', 'span'].map((word) => ({ key: `level.${word}`, path: ['id'] }))
   const ofTables = wordsOfTables.flatMap(([table, prefix, words]) =>
@@ -88,8 +88,8 @@ export function neededTexts(
 const neededBefore = new WeakMap<LevelJson, NeededText[]>()
 
 /** The same, cached per level because it is asked once for each language. */
-function neededOnce(level: LevelJson, names: readonly NameUsed[]): NeededText[] {
-  const needed = neededBefore.get(level) ?? neededTexts(level, names)
+function neededOnce(level: LevelJson, names: readonly NameReference[]): NeededText[] {
+  const needed = neededBefore.get(level) ?? requiredTexts(level, names)
   neededBefore.set(level, needed)
   return needed
 }
@@ -100,9 +100,9 @@ export const masterLanguage = 'en'
 /** Missing texts, located at the part that requires them. */
 export function textComplaints(
   level: LevelJson,
-  names: readonly NameUsed[],
-  { texts, ownKeys, isVariant }: Words,
-): Complaint[] {
+  names: readonly NameReference[],
+  { texts, ownKeys, isVariant }: LevelTexts,
+): UnlocatedDiagnostic[] {
   const needed = neededOnce(level, names)
   const language = mainLanguage(texts)
   if (language === null) {
@@ -115,8 +115,8 @@ export function textComplaints(
   // A misspelt or empty text is reported at its key.
   const missing = needed
     .filter(({ key }) => !Object.hasOwn(words, key))
-    .slice(0, mostFaults)
-    .filter(({ key }) => nearest(key, alike(key, unused), slip) === null)
+    .slice(0, maxDiagnostics)
+    .filter(({ key }) => mostSimilarWord(key, alike(key, unused), slip) === null)
   return [
     ...missing.map(({ key, path }) => ({
       path,
@@ -143,7 +143,7 @@ function alike(key: string, keys: readonly string[]): string[] {
 }
 
 /** Empty texts of one language. */
-export function emptyWords(words: Readonly<Record<string, string>>): KeyComplaint[] {
+export function emptyTextComplaints(words: Readonly<Record<string, string>>): KeyComplaint[] {
   return Object.keys(words)
     .filter((key) => words[key]?.trim() === '')
     .map((key) => ({ key, says: 'is empty', hint: 'write the text between the quotes' }))
@@ -156,8 +156,8 @@ const mayHave: readonly (readonly [prefix: string, words: RegExp])[] = [
 ]
 
 /** Keys of a level's own texts that nothing uses: misspelt, or about a part that the level lacks. */
-export function strayKeys(
-  { named: level, names, isWhole }: SoundParts,
+export function unusedKeyComplaints(
+  { allEntries: level, references: names, isWhole }: ValidParts,
   texts: Texts,
   language: string,
   own: readonly string[],
@@ -168,10 +168,10 @@ export function strayKeys(
   const wanted = language === main ? needed.filter((key) => !Object.hasOwn(known, key)) : needed
   return own
     .filter((key) => !neededKeys.has(key) && (language === main || !Object.hasOwn(known, key)))
-    .slice(0, mostFaults)
+    .slice(0, maxDiagnostics)
     .flatMap((key): KeyComplaint[] => {
       const says = `nobody asks for the text "${key}"`
-      const near = nearest(key, alike(key, wanted), slip)
+      const near = mostSimilarWord(key, alike(key, wanted), slip)
       if (near !== null) return [{ key, says, hint: `did you mean "${near}"?` }]
       const why = whyStray(level, isWhole, key)
       return why === null ? [] : [{ key, says, hint: why }]
@@ -179,7 +179,7 @@ export function strayKeys(
 }
 
 /** Why a key is unused; null where it may be used, or where it belongs to the game's own texts. */
-function whyStray(level: LevelJson, isWhole: SoundParts['isWhole'], key: string): string | null {
+function whyStray(level: LevelJson, isWhole: ValidParts['isWhole'], key: string): string | null {
   const [prefix = '', id = '', ...rest] = key.split('.')
   const row = wordsOfTables.find(([, each]) => each === prefix)
   if (!row) return null
@@ -196,7 +196,7 @@ function whyStray(level: LevelJson, isWhole: SoundParts['isWhole'], key: string)
 }
 
 /** An inherited title would make two levels look the same in the menu. */
-function borrowedWords(ownKeys: ReadonlySet<string>): Complaint[] {
+function borrowedWords(ownKeys: ReadonlySet<string>): UnlocatedDiagnostic[] {
   return ['level.title', 'level.intro']
     .filter((key) => !ownKeys.has(key))
     .map((key) => ({

@@ -1,6 +1,6 @@
-import type { Fault } from '../syntax/fault'
-import { located, partAt } from '../syntax/tree'
-import type { WordTable } from './texts'
+import type { Diagnostic } from '../syntax/fault'
+import { locate, subtreeAt } from '../syntax/tree'
+import type { TextTable } from './texts'
 
 /** Content that is not allowed in a text: anything that a browser could interpret as more than text. */
 const forbidden: readonly [pattern: RegExp, says: (found: string) => string, hint: string][] = [
@@ -24,7 +24,7 @@ const forbidden: readonly [pattern: RegExp, says: (found: string) => string, hin
 const suspicious = /[\ufffd<:&]|www/i
 
 /** Why a text is unsafe to show, or null. */
-export function unsafeText(text: string): { says: string; hint: string } | null {
+export function unsafeTextReason(text: string): { says: string; hint: string } | null {
   if (!suspicious.test(text)) return null
   for (const [pattern, says, hint] of forbidden) {
     const [found] = pattern.exec(text) ?? []
@@ -34,13 +34,14 @@ export function unsafeText(text: string): { says: string; hint: string } | null 
 }
 
 /** Unsafe texts, each at its place. */
-export function wordFaultsOf(tables: readonly WordTable[]): Fault[] {
+export function unsafeTextDiagnostics(tables: readonly TextTable[]): Diagnostic[] {
   return tables.flatMap(({ tree, path }) => {
-    const words = partAt(tree, path)
+    const words = subtreeAt(tree, path)
     if (words?.content.kind !== 'object') return []
     return [...words.content.fields].flatMap(([key, { content }]) => {
-      const wrong = content.kind === 'leaf' && typeof content.value === 'string' ? unsafeText(content.value) : null
-      return wrong ? [located(tree, { path: [...path, key], ...wrong })] : []
+      const wrong =
+        content.kind === 'leaf' && typeof content.value === 'string' ? unsafeTextReason(content.value) : null
+      return wrong ? [locate(tree, { path: [...path, key], ...wrong })] : []
     })
   })
 }

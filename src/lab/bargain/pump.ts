@@ -1,16 +1,16 @@
 import { at, nth } from '../../kernel/at'
-import { draw, type Luck, pick, seedBitsOf } from '../../kernel/luck'
+import { draw, drawIndex, type Luck, seedBitsOf } from '../../kernel/luck'
 import { copyOf } from '../../kernel/plain'
 import { netWorthUsd } from '../../sim/books/ledger'
 import type { Move } from '../../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
-import { saleUsd } from '../../sim/market/pricing'
+import { saleProceedsUsd } from '../../sim/market/pricing'
 import type { GameState } from '../../sim/state/state'
 import { claimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
 
 /** A sequence of deals within one week, and its gain in US dollars. */
-export interface PumpCycle {
+export interface DealCycle {
   /** The game week in which it was tried. */
   week: number
   deals: string[]
@@ -20,17 +20,17 @@ export interface PumpCycle {
   isPump: boolean
 }
 
-export interface PumpSearch {
+export interface MoneyPumpSearch {
   cycles: number
   /** The game weeks tested, up to the end of the game. */
   weeks: number[]
   /** Cycles with a gain. */
   pumps: number
   /** Accepted deals by kind. */
-  made: Record<string, number>
-  best: PumpCycle
+  dealsByKind: Record<string, number>
+  best: DealCycle
   /** The cycle with the most deals; among equals the one with the largest gain. */
-  longest: PumpCycle
+  longest: DealCycle
 }
 
 /** The most deals in a cycle. */
@@ -45,24 +45,24 @@ const weeksWanted = [0, 13, 26, 39, 52, 65, 78]
  *
  * @param onProgress called from time to time with the number of cycles tried
  */
-export function searchPumps(
+export function searchMoneyPumps(
   scenario: Scenario,
   { cycles, seed }: { cycles: number; seed: string },
   onProgress: (done: number) => void = () => {},
-): PumpSearch {
+): MoneyPumpSearch {
   const starts = startsOf(scenario, seed)
-  const nothing: PumpCycle = { week: 0, deals: [], gainUsd: Number.NEGATIVE_INFINITY, isPump: false }
-  const search: PumpSearch = {
+  const nothing: DealCycle = { week: 0, deals: [], gainUsd: Number.NEGATIVE_INFINITY, isPump: false }
+  const search: MoneyPumpSearch = {
     cycles,
     weeks: starts.map(({ week }) => week),
     pumps: 0,
-    made: {},
+    dealsByKind: {},
     best: nothing,
     longest: nothing,
   }
   for (let n = 0; n < cycles; n += 1) {
     const cycle = triedCycle(nth(starts, n % starts.length), { seedBits: seedBitsOf(seed), week: n }, scenario)
-    for (const deal of cycle.deals) search.made[kindOf(deal)] = (search.made[kindOf(deal)] ?? 0) + 1
+    for (const deal of cycle.deals) search.dealsByKind[kindOf(deal)] = (search.dealsByKind[kindOf(deal)] ?? 0) + 1
     if (cycle.isPump) search.pumps += 1
     if (isBetter(cycle, search.best)) search.best = cycle
     if (cycle.deals.length > search.longest.deals.length || isLonger(cycle, search.longest)) search.longest = cycle
@@ -73,12 +73,12 @@ export function searchPumps(
 
 const kindOf = (deal: string): string => deal.split(' ')[0] ?? deal
 
-function isBetter(cycle: PumpCycle, best: PumpCycle): boolean {
+function isBetter(cycle: DealCycle, best: DealCycle): boolean {
   if (cycle.gainUsd !== best.gainUsd) return cycle.gainUsd > best.gainUsd
   return cycle.deals.length > best.deals.length
 }
 
-function isLonger(cycle: PumpCycle, longest: PumpCycle): boolean {
+function isLonger(cycle: DealCycle, longest: DealCycle): boolean {
   return cycle.deals.length === longest.deals.length && cycle.gainUsd > longest.gainUsd
 }
 
@@ -101,13 +101,18 @@ function dealtIn(start: Readonly<GameState>): GameState {
 }
 
 /** Runs one cycle from a start; refused deals are skipped. */
-function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario): PumpCycle {
+function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario): DealCycle {
   const state = dealtIn(start)
   const before = [fetchedUsd(state, scenario), netWorthUsd(state)] as const
   const deals: string[] = []
-  const tries = 1 + pick(luck, 'cycle.length', '', longestCycle)
+  const tries = 1 + drawIndex(luck, 'cycle.length', '', longestCycle)
   for (let n = 0; n < tries; n += 1) {
-    const deal = nth(dealers, pick(luck, 'cycle.deal', String(n), dealers.length))(state, luck, String(n), scenario)
+    const deal = nth(dealers, drawIndex(luck, 'cycle.deal', String(n), dealers.length))(
+      state,
+      luck,
+      String(n),
+      scenario,
+    )
     if (deal !== null) deals.push(deal)
   }
   const gainUsd = fetchedUsd(state, scenario) - before[0]
@@ -117,7 +122,7 @@ function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario):
 /** Cash plus today's resale value of the warehouse, in US dollars. */
 function fetchedUsd(state: Readonly<GameState>, scenario: Scenario): number {
   let usd = state.finance.balances.cash
-  for (const chip in state.warehouse) usd += saleUsd(state, chip, at(state.warehouse, chip).count, scenario)
+  for (const chip in state.warehouse) usd += saleProceedsUsd(state, chip, at(state.warehouse, chip).count, scenario)
   return usd
 }
 
@@ -131,7 +136,7 @@ function isMade(state: GameState, move: Move, scenario: Scenario): boolean {
 }
 
 const oneOf = <T>(luck: Luck, stream: string, subject: string, all: readonly T[]): T =>
-  nth(all, pick(luck, stream, subject, all.length))
+  nth(all, drawIndex(luck, stream, subject, all.length))
 const counts = [1, 8, 40, 96, 256, 800] as const
 
 const buys: Dealer = (state, luck, subject, scenario) => {

@@ -1,36 +1,36 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
 import type { Trace } from '../../sim/state/talk-state'
-import { temperOdds } from '../../sim/trade/traces'
-import type { Sight, Tactic } from './tactic'
+import { temperProbabilities } from '../../sim/trade/traces'
+import type { BuyerView, Tactic } from './tactic'
 import { offeringTactics } from './tactics'
 
 /** The tactics of a negotiation: one for the first offer, one for the following. */
-export interface Way {
+export interface TacticPair {
   first: Tactic
   then: Tactic
 }
 
 const meant = offeringTactics.filter(({ id }) => id !== 'random')
 /** All combinations of tactics except random ones; equal pairs are fixed tactics. */
-export const ways: readonly Way[] = meant.flatMap((first) => meant.map((then) => ({ first, then })))
+export const tacticPairs: readonly TacticPair[] = meant.flatMap((first) => meant.map((then) => ({ first, then })))
 
 /** Mean surplus of each combination against each temper, in the order of `ways`. */
-export type Earned = Readonly<Record<string, readonly number[]>>
+export type SurplusTable = Readonly<Record<string, readonly number[]>>
 
 /** A tactic that plays one combination. */
-export function wayTactic({ first, then }: Way): Tactic {
+export function pairTactic({ first, then }: TacticPair): Tactic {
   const id = first === then ? first.id : `${first.id}, then ${then.id}`
   return { id, move: (sight, subject, wish) => (sight.yours ? then : first).move(sight, subject, wish) }
 }
 
 /** Infers the temper from traces by Bayes, and plays the combination with the highest expected surplus. */
-export function reader(earned: Earned, scenario: Scenario): Tactic {
-  const bestWay = (traces: readonly Trace[], isOpen: (way: Way) => boolean): Way => {
-    const odds = temperOdds(traces, scenario)
-    let best = ways[0] as Way
+export function traceReader(earned: SurplusTable, scenario: Scenario): Tactic {
+  const bestWay = (traces: readonly Trace[], isOpen: (way: TacticPair) => boolean): TacticPair => {
+    const odds = temperProbabilities(traces, scenario)
+    let best = tacticPairs[0] as TacticPair
     let bestShare = Number.NEGATIVE_INFINITY
-    ways.forEach((way, index) => {
+    tacticPairs.forEach((way, index) => {
       if (!isOpen(way)) return
       let share = 0
       for (const temper in odds) share += at(odds, temper) * (at(earned, temper)[index] ?? 0)
@@ -52,6 +52,6 @@ export function reader(earned: Earned, scenario: Scenario): Tactic {
 }
 
 /** The traces known before the first offer; those revealed by answers come later. */
-function tracesBefore({ traces, week }: Sight): readonly Trace[] {
+function tracesBefore({ traces, week }: BuyerView): readonly Trace[] {
   return traces.filter(({ kind, week: seen }) => seen < week || kind === 'deposit' || kind === 'gossip')
 }

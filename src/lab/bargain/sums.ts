@@ -1,15 +1,15 @@
 import { at, nth } from '../../kernel/at'
-import { draw, pick, seedBitsOf } from '../../kernel/luck'
+import { draw, drawIndex, seedBitsOf } from '../../kernel/luck'
 import type { Move } from '../../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import type { Talk } from '../../sim/state/talk-state'
 import { claimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
-import { counterFor } from '../../sim/trade/offer-reaction'
+import { counteroffer } from '../../sim/trade/offer-reaction'
 
 /** Result of checking the sums of many negotiations. */
-export interface SumsChecked {
+export interface PriceSumCheck {
   talks: number
   answers: number
   /** One line for each answer whose parts do not add up to its price. */
@@ -17,7 +17,7 @@ export interface SumsChecked {
 }
 
 /** Called after each move of a random negotiation while it is open. */
-export type TalkWatch = (state: GameState, talk: Readonly<Talk>, move: Move) => void
+export type TalkObserver = (state: GameState, talk: Readonly<Talk>, move: Move) => void
 
 /**
  * Plays a negotiation of random moves with a random distributor, in an optionally modified game; null where there is
@@ -26,7 +26,7 @@ export type TalkWatch = (state: GameState, talk: Readonly<Talk>, move: Move) => 
 export function randomTalk(
   scenario: Scenario,
   seed: string,
-  watch: TalkWatch = () => {},
+  watch: TalkObserver = () => {},
   change: (state: GameState) => void = () => {},
 ): GameState | null {
   const state = newGame(scenario, { seed, asItHappened: true })
@@ -37,7 +37,7 @@ export function randomTalk(
   )
   const open = people.filter((move) => refusalOf(state, move, scenario) === null)
   if (open.length === 0) return null
-  const opening = nth(open, pick(luck, 'sums.person', seed, open.length))
+  const opening = nth(open, drawIndex(luck, 'sums.person', seed, open.length))
   decide(state, opening, scenario)
   for (let n = 0; state.talk && n < 16; n += 1) {
     const move = randomTalkMove(state, state.talk, String(n), scenario)
@@ -52,7 +52,8 @@ export function randomTalk(
 /** A random valid move that neither accepts nor leaves. */
 function randomTalkMove(state: Readonly<GameState>, talk: Readonly<Talk>, subject: string, scenario: Scenario): Move {
   const luck = { seedBits: state.seedBits, week: state.week }
-  const any = <T>(list: readonly T[], what: string): T => nth(list, pick(luck, `sums.${what}`, subject, list.length))
+  const any = <T>(list: readonly T[], what: string): T =>
+    nth(list, drawIndex(luck, `sums.${what}`, subject, list.length))
   const share = (what: string): number => draw(luck, `sums.${what}`, subject)
   const kind = share('kind')
   if (kind < 0.1) return { type: 'staySilent' }
@@ -72,17 +73,17 @@ function randomTalkMove(state: Readonly<GameState>, talk: Readonly<Talk>, subjec
 }
 
 /** Checks in random negotiations that the parts of each answer add up to its price. */
-export function checkSums(
+export function checkPriceSums(
   scenario: Scenario,
   seeds: readonly string[],
   progress: (talks: number) => void = () => {},
-): SumsChecked {
-  const found: SumsChecked = { talks: 0, answers: 0, wrong: [] }
+): PriceSumCheck {
+  const found: PriceSumCheck = { talks: 0, answers: 0, wrong: [] }
   for (const seed of seeds) {
     const held = randomTalk(scenario, seed, (state, talk, move) => {
       const slip = talk.slips.at(-1)
       if (slip?.by !== 'them') return
-      const { total, parts } = counterFor(state, talk, talk.theirs, scenario).sum()
+      const { total, parts } = counteroffer(state, talk, talk.theirs, scenario).sum()
       const added = parts.reduce((sum, part) => sum + part.amount, 0)
       found.answers += 1
       if (added !== total || total !== slip.terms.unitPriceUsd || total !== talk.theirs.unitPriceUsd)

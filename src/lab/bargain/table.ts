@@ -4,10 +4,10 @@ import { advance, newGame, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { type Earned, reader, ways, wayTactic } from './reader'
+import { pairTactic, type SurplusTable, tacticPairs, traceReader } from './reader'
 import type { Tactic } from './tactic'
 import { fixedTactics } from './tactics'
-import { holdTalk, type TalkResult } from './talk-run'
+import { playTalk, type TalkResult } from './talk-run'
 
 /** A row of the table: the result of a tactic against one distributor and temper. */
 export interface BargainRow {
@@ -27,7 +27,7 @@ export interface BargainRow {
   held: number
 }
 
-export interface TableTask {
+export interface BargainTask {
   /** Seeds alternate among them. */
   people: readonly DistributorId[]
   tempers: readonly string[]
@@ -47,7 +47,7 @@ export function withTemper(scenario: Scenario, distributor: DistributorId, tempe
 }
 
 /** The distributors available for negotiation in the level's first week. */
-export function talkers(scenario: Scenario): DistributorId[] {
+export function negotiableDistributors(scenario: Scenario): DistributorId[] {
   const state = newGame(scenario, { seed: 'talkers', asItHappened: true })
   return Object.keys(scenario.distributors).filter((id) => chipToTalkAbout(state, id, scenario) !== null)
 }
@@ -58,33 +58,33 @@ function chipToTalkAbout(state: Readonly<GameState>, distributor: DistributorId,
 }
 
 /** Consecutive negotiations with one distributor: how many were held, and the last result; null where none was. */
-export interface TalksHeld {
-  held: number
+export interface TalkSeriesResult {
+  talksHeld: number
   last: TalkResult | null
 }
 
 /** Plays consecutive negotiations with one distributor and tactic, some weeks apart. */
-export function holdTalks(
+export function playTalkSeries(
   state: GameState,
   distributor: DistributorId,
   tactic: Tactic,
   talks: number,
   scenario: Scenario,
-): TalksHeld {
+): TalkSeriesResult {
   let last: TalkResult | null = null
   for (let held = 0; held < talks; held += 1) {
     if (held > 0) for (let week = 0; week < weeksBetween; week += 1) advance(state, scenario)
     const chip = chipToTalkAbout(state, distributor, scenario)
-    if (chip === null) return { held, last }
-    last = holdTalk(state, distributor, chip, tactic, scenario)
+    if (chip === null) return { talksHeld: held, last }
+    last = playTalk(state, distributor, chip, tactic, scenario)
   }
-  return { held: talks, last }
+  return { talksHeld: talks, last }
 }
 
 /** Plays negotiations over all seeds for each distributor, temper and tactic; one row each. */
 export function bargainTable(
   scenario: Scenario,
-  { people, tempers, tactics, seeds, talks }: TableTask,
+  { people, tempers, tactics, seeds, talks }: BargainTask,
   progress: (games: number) => void = () => {},
 ): BargainRow[] {
   const rows: BargainRow[] = []
@@ -95,7 +95,7 @@ export function bargainTable(
         .filter((_seed, n) => n % people.length === index)
         .map((seed) => newGame(forced, { seed, asItHappened: true }))
       for (const tactic of tactics) {
-        const results = starts.map((start) => holdTalks(copyOf(start), distributor, tactic, talks, forced))
+        const results = starts.map((start) => playTalkSeries(copyOf(start), distributor, tactic, talks, forced))
         rows.push({ distributor, temper, tactic: tactic.id, talks, ...meansOf(results) })
         progress(starts.length)
       }
@@ -104,10 +104,10 @@ export function bargainTable(
 }
 
 function meansOf(
-  results: readonly TalksHeld[],
+  results: readonly TalkSeriesResult[],
 ): Pick<BargainRow, 'talksHeld' | 'dealShare' | 'buyerSurplusShare' | 'rounds' | 'held'> {
   let [talks, held, deals, surplus, rounds] = [0, 0, 0, 0, 0]
-  for (const { held: times, last: result } of results) {
+  for (const { talksHeld: times, last: result } of results) {
     talks += times
     if (!result || result.surplusShare === null) continue
     held += 1
@@ -126,24 +126,24 @@ function meansOf(
 }
 
 /** The mean surplus of each combination against each temper in a first negotiation. */
-export function earnedBy(
+export function learnSurplusTable(
   scenario: Scenario,
   people: readonly DistributorId[],
   seeds: readonly string[],
   progress: (games: number) => void = () => {},
-): Earned {
-  const tactics = ways.map(wayTactic)
+): SurplusTable {
+  const tactics = tacticPairs.map(pairTactic)
   const tempers = Object.keys(scenario.tempers)
   const rows = bargainTable(scenario, { people, tempers, tactics, seeds, talks: 1 }, progress)
   const entries = tempers.map((temper) => {
     const ofTemper = rows.filter((row) => row.temper === temper)
-    return [temper, tactics.map(({ id }) => surplusOf(ofTemper.filter((row) => row.tactic === id)))] as const
+    return [temper, tactics.map(({ id }) => meanSurplus(ofTemper.filter((row) => row.tactic === id)))] as const
   })
   return Object.fromEntries(entries)
 }
 
 /** The mean surplus of rows, weighted by negotiations. */
-export function surplusOf(rows: readonly BargainRow[]): number {
+export function meanSurplus(rows: readonly BargainRow[]): number {
   let [surplus, held] = [0, 0]
   for (const row of rows) {
     surplus += row.buyerSurplusShare * row.held
@@ -153,12 +153,12 @@ export function surplusOf(rows: readonly BargainRow[]): number {
 }
 
 /** All tactics: the fixed ones, and the reader with its learned table. */
-export function tacticsOf(scenario: Scenario, earned: Earned): readonly Tactic[] {
-  return [...fixedTactics, reader(earned, scenario)]
+export function allTactics(scenario: Scenario, earned: SurplusTable): readonly Tactic[] {
+  return [...fixedTactics, traceReader(earned, scenario)]
 }
 
 /** Conclusions from a table. */
-export interface Lesson {
+export interface TacticComparison {
   /** The best fixed tactic against each temper. */
   best: Record<string, string>
   /** The fixed tactic with the highest mean surplus over all tempers, and that surplus. */
@@ -172,11 +172,11 @@ export interface Lesson {
 }
 
 /** The conclusions from a table of all fixed tactics, with or without the reader. */
-export function lessonOf(rows: readonly BargainRow[]): Lesson {
+export function compareTactics(rows: readonly BargainRow[]): TacticComparison {
   const tempers = [...new Set(rows.map(({ temper }) => temper))]
   const tactics = [...new Set(rows.map(({ tactic }) => tactic))]
   const share = (temper: string, tactic: string): number =>
-    surplusOf(rows.filter((row) => row.temper === temper && row.tactic === tactic))
+    meanSurplus(rows.filter((row) => row.temper === temper && row.tactic === tactic))
   const shares = tactics.map((tactic) => ({ tactic, by: tempers.map((temper) => share(temper, tactic)) }))
   const fixed = shares.filter(({ tactic }) => tactic !== 'reader')
   const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length

@@ -2,25 +2,25 @@ import { at } from '../../kernel/at'
 import type { Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
-import type { Package, Talk, Trace } from '../../sim/state/talk-state'
+import type { OfferTerms, Talk, Trace } from '../../sim/state/talk-state'
 import type { Clause } from '../../sim/state/talk-terms'
-import { type ClaimKind, claimKinds, rackChips } from '../../sim/state/talk-terms'
-import { askFor } from '../../sim/trade/offer-prices'
-import { worthFor } from '../../sim/trade/package-worth'
-import { isFinal } from '../../sim/trade/talk'
+import { type ClaimKind, chipsPerRack, claimKinds } from '../../sim/state/talk-terms'
+import { askForTerms } from '../../sim/trade/offer-prices'
+import { buyerReservationPrice } from '../../sim/trade/package-worth'
+import { isLastOffer } from '../../sim/trade/talk'
 import { claimTruth } from '../../sim/trade/talk-moves'
 
 /** What the buyer can observe: no limit, no temper, no probabilities. */
-export interface Sight {
+export interface BuyerView {
   /** The week in which the negotiation began. */
   week: number
   round: number
   isFinal: boolean
   last: Talk['last']
-  theirs: Package
+  theirs: OfferTerms
   /** The seller's package of the round before. */
-  theirsBefore: Package | null
-  yours: Package | null
+  theirsBefore: OfferTerms | null
+  yours: OfferTerms | null
   leadWeeks: number
   hasBeenSilent: boolean
   /** Whether a favour was done or declined in this negotiation. */
@@ -32,13 +32,13 @@ export interface Sight {
   /** Claims that are true and not yet made; a function, since it computes all other prices. */
   trueClaims(): readonly ClaimKind[]
   /** The seller's ask on these terms before concessions, in US dollars. */
-  askFor(terms: Package): number
+  askFor(terms: OfferTerms): number
   /** The buyer's valuation of one unit on these terms, in US dollars. */
-  worthFor(terms: Package): number
+  worthFor(terms: OfferTerms): number
 }
 
 /** The purpose of a negotiation. */
-export interface Wish {
+export interface NegotiationGoal {
   count: number
   clause: Clause
   /** Null: each tactic's own deposit. */
@@ -48,21 +48,21 @@ export interface Wish {
 }
 
 /** The small lot by which tactics are compared. */
-export const smallLot: Wish = { count: rackChips, clause: 'firm', depositShare: null, isNeeded: false }
+export const smallLot: NegotiationGoal = { count: chipsPerRack, clause: 'firm', depositShare: null, isNeeded: false }
 
 /** A negotiation tactic: the buyer's next move. */
 export interface Tactic {
   id: string
-  move(sight: Sight, subject: string, wish: Wish): Move
+  move(sight: BuyerView, subject: string, wish: NegotiationGoal): Move
 }
 
 /** The buyer's view of a negotiation. */
-export function sightOf(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): Sight {
+export function buyerViewOf(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): BuyerView {
   const theirs = talk.slips.filter(({ by }) => by === 'them')
   return {
     week: talk.week,
     round: talk.round,
-    isFinal: isFinal(talk),
+    isFinal: isLastOffer(talk),
     last: talk.last,
     theirs: talk.theirs,
     theirsBefore: theirs.at(-2)?.terms ?? null,
@@ -77,7 +77,7 @@ export function sightOf(state: Readonly<GameState>, talk: Readonly<Talk>, scenar
     favours: Object.keys(scenario.favours),
     leadWeeks: Math.ceil(at(scenario.distributors, talk.distributor).leadWeeks),
     traces: at(state.distributors, talk.distributor).traces,
-    askFor: (terms) => askFor(talk, terms, scenario),
-    worthFor: (terms) => worthFor(talk.worth, terms).value(),
+    askFor: (terms) => askForTerms(talk, terms, scenario),
+    worthFor: (terms) => buyerReservationPrice(talk.worth, terms).value(),
   }
 }

@@ -1,14 +1,14 @@
 import { draw, seedBitsOf } from '../../kernel/luck'
 import type { Move } from '../../sim/decisions'
-import type { Package } from '../../sim/state/talk-state'
-import type { Sight, Tactic, Wish } from './tactic'
+import type { OfferTerms } from '../../sim/state/talk-state'
+import type { BuyerView, NegotiationGoal, Tactic } from './tactic'
 
 /** A tactic as numbers. */
 interface Plan {
   id: string
   depositShare: number
   /** The round's offer as a share of the seller's ask on the same terms. */
-  shareOf(sight: Sight, subject: string): number
+  shareOf(sight: BuyerView, subject: string): number
   /** Accepts as soon as the seller's price is no worse than the next offer; otherwise only its last offer. */
   takesEarly: boolean
 }
@@ -48,7 +48,7 @@ const plans: readonly Plan[] = [
 ]
 
 /** Tit for tat: a low first offer, one good concession, then slightly more than the seller's last concession. */
-function answeredInKind({ round, theirs, theirsBefore, yours, askFor }: Sight): number {
+function answeredInKind({ round, theirs, theirsBefore, yours, askFor }: BuyerView): number {
   if (!yours) return 0.78
   const before = yours.unitPriceUsd / askFor(yours)
   if (round === 2 || !theirsBefore) return before + 0.07
@@ -72,13 +72,18 @@ function planned({ id, depositShare, shareOf, takesEarly }: Plan): Tactic {
 }
 
 /** Whether the seller's offer is at least as good as the best alternative. */
-function isWorthIt({ theirs, worthFor }: Sight): boolean {
+function isWorthIt({ theirs, worthFor }: BuyerView): boolean {
   return theirs.unitPriceUsd <= Math.floor(worthFor(theirs))
 }
 
 /** A package at a share of the ask, never above the buyer's valuation unless the order is needed. */
-function offered(sight: Sight, share: number, depositShare: number, { count, clause, isNeeded }: Wish): Package {
-  const terms: Package = { count, unitPriceUsd: 0, depositShare, weeks: sight.leadWeeks, clause }
+function offered(
+  sight: BuyerView,
+  share: number,
+  depositShare: number,
+  { count, clause, isNeeded }: NegotiationGoal,
+): OfferTerms {
+  const terms: OfferTerms = { count, unitPriceUsd: 0, depositShare, weeks: sight.leadWeeks, clause }
   const most = isNeeded ? sight.askFor(terms) : Math.floor(sight.worthFor(terms))
   return { ...terms, unitPriceUsd: Math.min(Math.round(sight.askFor(terms) * share), most) }
 }
@@ -96,7 +101,7 @@ const silent: Tactic = {
 }
 
 /** An offering tactic with one other move, made as soon as possible; null: none is left. */
-function withQuiet(id: string, offering: Tactic, quiet: (sight: Sight) => Move | null): Tactic {
+function withQuiet(id: string, offering: Tactic, quiet: (sight: BuyerView) => Move | null): Tactic {
   return { id, move: (sight, subject, wish) => quiet(sight) ?? offering.move(sight, subject, wish) }
 }
 

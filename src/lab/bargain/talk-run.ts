@@ -3,11 +3,11 @@ import { advance, decide, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import type { Package, Talk } from '../../sim/state/talk-state'
-import { clauses, depositShares, windowWeeks } from '../../sim/state/talk-terms'
-import { limitFor } from '../../sim/trade/offer-prices'
-import { worthFor } from '../../sim/trade/package-worth'
-import { sightOf, smallLot, type Tactic } from './tactic'
+import type { OfferTerms, Talk } from '../../sim/state/talk-state'
+import { clauses, deliveryWindows, depositShares } from '../../sim/state/talk-terms'
+import { reservationPrice } from '../../sim/trade/offer-prices'
+import { buyerReservationPrice } from '../../sim/trade/package-worth'
+import { buyerViewOf, smallLot, type Tactic } from './tactic'
 
 /** The observable result of a negotiation. */
 export interface TalkResult {
@@ -20,7 +20,7 @@ export interface TalkResult {
 }
 
 /** Plays one whole negotiation on the state with a tactic for the buyer. */
-export function holdTalk(
+export function playTalk(
   state: GameState,
   distributor: DistributorId,
   chip: ChipId,
@@ -35,7 +35,7 @@ export function holdTalk(
   let spentUsd = 0
   const subject = `${state.seed}.${distributor}.${at(state.distributors, distributor).talks}`
   for (let moves = 0; state.talk && moves < 12; moves += 1) {
-    const move = tactic.move(sightOf(state, state.talk, scenario), subject, smallLot)
+    const move = tactic.move(buyerViewOf(state, state.talk, scenario), subject, smallLot)
     const isLegal = refusalOf(state, move, scenario) === null
     const { counsel } = state.finance.balances
     decide(state, isLegal ? move : { type: 'walkAway' }, scenario)
@@ -45,7 +45,7 @@ export function holdTalk(
   const deal = state.deals.at(-1)
   const contract = state.contracts.length > signedBefore ? state.contracts.at(-1) : undefined
   const wonUsd = contract
-    ? worthFor(opened.worth, signedTerms(contract, opened.week)).value() - contract.unitPriceUsd
+    ? buyerReservationPrice(opened.worth, signedTerms(contract, opened.week)).value() - contract.unitPriceUsd
     : 0
   const gainUsd = wonUsd - spentUsd / smallLot.count
   return {
@@ -55,7 +55,7 @@ export function holdTalk(
   }
 }
 
-function signedTerms(contract: GameState['contracts'][number], week: number): Package {
+function signedTerms(contract: GameState['contracts'][number], week: number): OfferTerms {
   const { count, unitPriceUsd, depositShare, dueWeek, clause } = contract
   return { count, unitPriceUsd, depositShare, weeks: dueWeek - week, clause }
 }
@@ -69,10 +69,13 @@ function widestZone(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: 
   let widest = 0
   for (const depositShare of depositShares)
     for (const clause of clauses)
-      for (const more of windowWeeks) {
+      for (const more of deliveryWindows) {
         const weeks = Math.ceil(leadWeeks) + more
-        const terms: Package = { count: smallLot.count, unitPriceUsd: 0, depositShare, weeks, clause }
-        widest = Math.max(widest, worthFor(talk.worth, terms).value() - limitFor(state, talk, terms, scenario))
+        const terms: OfferTerms = { count: smallLot.count, unitPriceUsd: 0, depositShare, weeks, clause }
+        widest = Math.max(
+          widest,
+          buyerReservationPrice(talk.worth, terms).value() - reservationPrice(state, talk, terms, scenario),
+        )
       }
   return widest
 }

@@ -1,14 +1,14 @@
-import { gamesInAll, type HundredAsk, playHundred, type ScriptedGame } from './hundred'
+import { type HundredRequest, playHundred, type ScriptedGame, totalGames } from './hundred'
 
 /** The worker's message before the first game and after each. */
-export interface HundredTold {
+export interface HundredProgress {
   all: number
   game: ScriptedGame | null
 }
 
 // Runs in a worker, so that the page stays responsive.
-addEventListener('message', ({ data }: MessageEvent<HundredAsk>) => {
-  const tell = (told: HundredTold): void => postMessage(told)
-  tell({ all: gamesInAll, game: null })
-  for (const game of playHundred(data)) tell({ all: gamesInAll, game })
+addEventListener('message', ({ data }: MessageEvent<HundredRequest>) => {
+  const tell = (told: HundredProgress): void => postMessage(told)
+  tell({ all: totalGames, game: null })
+  for (const game of playHundred(data)) tell({ all: totalGames, game })
 })

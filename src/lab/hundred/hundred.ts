@@ -1,18 +1,18 @@
 import { at } from '../../kernel/at'
-import { draw, pick, seedBitsOf } from '../../kernel/luck'
+import { draw, drawIndex, seedBitsOf } from '../../kernel/luck'
 import type { Scenario } from '../../sim/level/scenario'
-import { type Cut, play } from '../run'
-import { planned } from '../strategies'
-import type { Plan } from '../strategies/plan'
+import { type SessionMinutes, simulate } from '../run'
+import { strategyOfPlan } from '../strategies'
+import type { StrategyPlan } from '../strategies/plan'
 import { plans } from '../strategies/plans'
 
 /** Input of a hundred scripted games in the world of a played game. */
-export interface HundredAsk {
+export interface HundredRequest {
   scenario: Scenario
   seed: string
   asItHappened: boolean
   /** The interval between decisions, the same as the player's. */
-  cut: Cut
+  cut: SessionMinutes
   /** The number of games already known, which are skipped. */
   skip: number
 }
@@ -29,11 +29,11 @@ export interface ScriptedGame {
 const timesEach = 20
 
 /** Number of games in all. */
-export const gamesInAll = timesEach * Object.keys(plans).length
+export const totalGames = timesEach * Object.keys(plans).length
 
-const tactics: readonly Plan['tactic'][] = ['tough', 'linear', 'soft', 'tit-for-tat']
+const tactics: readonly StrategyPlan['tactic'][] = ['tough', 'linear', 'soft', 'tit-for-tat']
 const deposits = [0.1, 0.3, 0.5] as const
-const answers: readonly Plan['answers'][] = ['leaves', 'acts']
+const answers: readonly StrategyPlan['answers'][] = ['leaves', 'acts']
 
 /**
  * Plays a hundred games of one world: the same seed, dates, rumours and distributors.
@@ -41,19 +41,19 @@ const answers: readonly Plan['answers'][] = ['leaves', 'acts']
  * Scripts are deterministic, so each of the five plans is played once unchanged and then in nineteen variants of
  * timing, size, tactic and dilemma answers. Plans alternate, so that an early result is unbiased.
  */
-export function* playHundred({ scenario, seed, asItHappened, cut, skip }: HundredAsk): Generator<ScriptedGame> {
+export function* playHundred({ scenario, seed, asItHappened, cut, skip }: HundredRequest): Generator<ScriptedGame> {
   const ids = Object.keys(plans)
-  for (let n = skip; n < gamesInAll; n += 1) {
+  for (let n = skip; n < totalGames; n += 1) {
     const id = ids[n % ids.length] ?? ''
-    const plan = variant(at(plans, id), id, Math.floor(n / ids.length), seed)
-    const { score, series } = play(scenario, planned(id, plan), seed, { cut, asItHappened })
+    const plan = planVariant(at(plans, id), id, Math.floor(n / ids.length), seed)
+    const { score, series } = simulate(scenario, strategyOfPlan(id, plan), seed, { cut, asItHappened })
     const last = (name: string): number => series[name]?.at(-1) ?? 0
     yield { plan: id, score, rivalAheadLog10: last('rivalLog10') - last('log10') }
   }
 }
 
 /** A variant of a plan with changed timing, size, tactic and answers; the first is the plan itself. */
-export function variant(plan: Plan, id: string, nth: number, seed: string): Plan {
+export function planVariant(plan: StrategyPlan, id: string, nth: number, seed: string): StrategyPlan {
   if (nth === 0) return plan
   const luck = { seedBits: seedBitsOf(`${seed} hundred`), week: nth }
   const between = (low: number, high: number, what: string): number => low + (high - low) * draw(luck, what, id)
@@ -63,8 +63,8 @@ export function variant(plan: Plan, id: string, nth: number, seed: string): Plan
   const chips = (written: number): number => Math.round(written * larger)
   return {
     ...plan,
-    tactic: tactics[pick(luck, 'tactic', id, tactics.length)] ?? plan.tactic,
-    importedDepositShare: deposits[pick(luck, 'deposit', id, deposits.length)] ?? plan.importedDepositShare,
+    tactic: tactics[drawIndex(luck, 'tactic', id, tactics.length)] ?? plan.tactic,
+    importedDepositShare: deposits[drawIndex(luck, 'deposit', id, deposits.length)] ?? plan.importedDepositShare,
     importedUntilWeek: week(plan.importedUntilWeek),
     domesticFromWeek: week(plan.domesticFromWeek),
     inlandFromWeek: week(plan.inlandFromWeek),
@@ -82,6 +82,6 @@ export function variant(plan: Plan, id: string, nth: number, seed: string): Plan
     cashFloorUsd: plan.cashFloorUsd * between(0.5, 1.5, 'floor'),
     trainShare: Math.min(1, plan.trainShare * between(0.6, 2.5, 'trainShare')),
     trainWeeks: Math.round(plan.trainWeeks * between(0.6, 2.5, 'trainWeeks')),
-    answers: answers[pick(luck, 'answers', id, answers.length)] ?? plan.answers,
+    answers: answers[drawIndex(luck, 'answers', id, answers.length)] ?? plan.answers,
   }
 }

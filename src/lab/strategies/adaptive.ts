@@ -4,15 +4,15 @@ import { cashUsd } from '../../sim/books/ledger'
 import { weeksSinceRule } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
-import { reader } from '../bargain/reader'
-import { earnedBy, talkers } from '../bargain/table'
+import { traceReader } from '../bargain/reader'
+import { learnSurplusTable, negotiableDistributors } from '../bargain/table'
 import type { Tactic } from '../bargain/tactic'
 import { seedsFrom } from '../seeds'
 import type { Strategy } from '../strategy'
-import { tableMove } from './orders'
-import { type Plan, purseUsd, sized } from './plan'
-import { movesOf } from './planned'
-import { domesticator } from './plans'
+import { negotiationMove } from './orders'
+import { type StrategyPlan, scaledCashUsd, scaledPlan } from './plan'
+import { plannedMoves } from './planned'
+import { domesticPlan } from './plans'
 
 /** Cash limits in dollars between the stances lean, usual and rich. */
 const stancesUsd = [9_000_000, 26_000_000] as const
@@ -26,12 +26,12 @@ export const adaptive: Strategy = {
   decide(state, scenario, memory) {
     if (memory.quarter !== Math.floor(state.week / 13)) {
       memory.quarter = Math.floor(state.week / 13)
-      memory.stance = stancesUsd.filter((usd) => purseUsd(cashUsd(state), scenario) > usd).length
+      memory.stance = stancesUsd.filter((usd) => scaledCashUsd(cashUsd(state), scenario) > usd).length
     }
-    return movesOf(planFor(state, memory.stance ?? 1, scenario), state, scenario, memory)
+    return plannedMoves(planFor(state, memory.stance ?? 1, scenario), state, scenario, memory)
   },
-  atTable: (state, talk, scenario, memory) =>
-    tableMove(planFor(state, memory.stance ?? 1, scenario), readerOf(scenario), state, talk, scenario),
+  negotiate: (state, talk, scenario, memory) =>
+    negotiationMove(planFor(state, memory.stance ?? 1, scenario), readerOf(scenario), state, talk, scenario),
 }
 
 /** Seeds of the negotiations from which the reader learns. */
@@ -42,17 +42,20 @@ const readers = new WeakMap<Scenario, Tactic>()
 function readerOf(scenario: Scenario): Tactic {
   const known = readers.get(scenario)
   if (known) return known
-  const learned = reader(earnedBy(scenario, talkers(scenario), seedsFrom('learned', learnedSeeds)), scenario)
+  const learned = traceReader(
+    learnSurplusTable(scenario, negotiableDistributors(scenario), seedsFrom('learned', learnedSeeds)),
+    scenario,
+  )
   readers.set(scenario, learned)
   return learned
 }
 
 /** The quarter's plan, from cash and from prices after the rule. */
-function planFor(state: Readonly<GameState>, stance: number, scenario: Scenario): Plan {
+function planFor(state: Readonly<GameState>, stance: number, scenario: Scenario): StrategyPlan {
   const isLate = state.week > scenario.weeks * 0.6
   const fear = clamp(state.belief.own, 0, 1)
-  const plan: Plan = {
-    ...domesticator,
+  const plan: StrategyPlan = {
+    ...domesticPlan,
     mandate: 'fund',
     focus: 'efficiency',
     domesticPerOrder: nth([300, 500, 700], stance),
@@ -68,9 +71,9 @@ function planFor(state: Readonly<GameState>, stance: number, scenario: Scenario)
     trainShare: isLate ? 0.45 : 0.3,
     trainWeeks: isLate ? 26 : 34,
     hedges: ['delivery-penalty', 'quota-option'],
-    looks: true,
+    buysIntelligence: true,
     cashFloorUsd: 2_500_000,
     equityBelowUsd: 24_000_000,
   }
-  return sized(plan, scenario)
+  return scaledPlan(plan, scenario)
 }

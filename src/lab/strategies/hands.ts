@@ -2,16 +2,16 @@ import { at } from '../../kernel/at'
 import { cashUsd } from '../../sim/books/ledger'
 import { freePowerChips, usefulChip } from '../../sim/compute/fleet'
 import { orderedKw } from '../../sim/compute/power'
-import { statusOf } from '../../sim/controls/export-status'
+import { exportStatusOf } from '../../sim/controls/export-status'
 import type { Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import type { Distributor } from '../../sim/level/trade-shapes'
-import { askOf } from '../../sim/market/pricing'
+import { askPriceOf } from '../../sim/market/pricing'
 import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 
 /** An offer as a script sees it: by role and kind, never by id. */
-export interface Offer {
+export interface ScriptOffer {
   distributor: DistributorId
   chip: ChipId
   askUsd: number
@@ -20,8 +20,12 @@ export interface Offer {
 }
 
 /** Lawful offers of chips of one role, by useful compute per dollar, best first. */
-export function offersOf(state: Readonly<GameState>, role: 'imported' | 'domestic', scenario: Scenario): Offer[] {
-  const found: Offer[] = []
+export function offersByValue(
+  state: Readonly<GameState>,
+  role: 'imported' | 'domestic',
+  scenario: Scenario,
+): ScriptOffer[] {
+  const found: ScriptOffer[] = []
   for (const distributor in scenario.distributors) {
     const spec = at(scenario.distributors, distributor)
     if (spec.unsupported || spec.rentsOnly) continue
@@ -31,31 +35,35 @@ export function offersOf(state: Readonly<GameState>, role: 'imported' | 'domesti
       found.push({
         distributor,
         chip,
-        askUsd: askOf(state, distributor, chip, scenario).value(),
+        askUsd: askPriceOf(state, distributor, chip, scenario).value(),
         useful: (each.training + each.inference) / 2,
       })
     }
   }
-  const perUsd = (offer: Offer): number =>
+  const perUsd = (offer: ScriptOffer): number =>
     offer.useful / (offer.askUsd + scenario.parameters.fleet.serverUsdPerChip * 3)
   return found.sort((a, b) => perUsd(b) - perUsd(a))
 }
 
 function isSold(state: Readonly<GameState>, _spec: Distributor, chip: ChipId, scenario: Scenario): boolean {
-  return at(state.supply, chip).launchedWeek !== null && statusOf(state, chip, scenario).status === 'free'
+  return at(state.supply, chip).launchedWeek !== null && exportStatusOf(state, chip, scenario).status === 'free'
 }
 
 /** The domestic chip of the vendor that rewards loyalty. */
-export function loyalOffer(state: Readonly<GameState>, scenario: Scenario): Offer | null {
+export function loyaltyVendorOffer(state: Readonly<GameState>, scenario: Scenario): ScriptOffer | null {
   return (
-    offersOf(state, 'domestic', scenario).find(
+    offersByValue(state, 'domestic', scenario).find(
       (offer) => at(scenario.distributors, offer.distributor).allocation === 'loyalty',
     ) ?? null
   )
 }
 
 /** Chips of a role that the firm owns or has on order. */
-export function haveOf(state: Readonly<GameState>, role: 'imported' | 'domestic', scenario: Scenario): number {
+export function chipsOwnedOrOrdered(
+  state: Readonly<GameState>,
+  role: 'imported' | 'domestic',
+  scenario: Scenario,
+): number {
   let count = 0
   for (const chip in state.warehouse)
     if (at(scenario.chips, chip).role === role) count += at(state.warehouse, chip).count
@@ -82,7 +90,7 @@ export function mandateOf(kind: 'fund' | 'hub' | 'house', scenario: Scenario): s
 }
 
 /** The site to build: the one with the cheapest domestic power. */
-export function inlandSite(scenario: Scenario): SiteId | null {
+export function siteToBuild(scenario: Scenario): SiteId | null {
   const built = Object.keys(scenario.sites).filter((id) => at(scenario.sites, id).tenure === 'built')
   return (
     built.sort((a, b) => at(scenario.sites, a).usdPerKwhDomestic - at(scenario.sites, b).usdPerKwhDomestic)[0] ?? null
@@ -90,7 +98,7 @@ export function inlandSite(scenario: Scenario): SiteId | null {
 }
 
 /** The site that the firm starts with. */
-export function homeSite(scenario: Scenario): SiteId | null {
+export function startingSite(scenario: Scenario): SiteId | null {
   return Object.keys(scenario.sites).find((id) => at(scenario.sites, id).startPowerKw > 0) ?? null
 }
 
@@ -103,7 +111,7 @@ export function powerMove(state: Readonly<GameState>, site: SiteId, goalMw: numb
 }
 
 /** Chips affordable for a budget, in multiples of eight. */
-export function affordable(state: Readonly<GameState>, unitUsd: number, floorUsd: number): number {
+export function affordableChips(state: Readonly<GameState>, unitUsd: number, floorUsd: number): number {
   return Math.max(0, Math.floor((cashUsd(state) - floorUsd) / unitUsd / 8) * 8)
 }
 

@@ -1,5 +1,5 @@
 import { at, nth } from '../../kernel/at'
-import { draw, pick } from '../../kernel/luck'
+import { draw, drawIndex } from '../../kernel/luck'
 import { type DecisionType, decisions, type Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import type { DialId, RoleId } from '../../sim/state/ids'
@@ -8,9 +8,9 @@ import { claimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
 import { fixedTactic } from '../bargain/tactics'
 import type { Strategy } from '../strategy'
 import { adaptive } from './adaptive'
-import { tableMove } from './orders'
-import { type Plan, sized } from './plan'
-import { movesOf } from './planned'
+import { negotiationMove } from './orders'
+import { type StrategyPlan, scaledPlan } from './plan'
+import { plannedMoves } from './planned'
 import { plans } from './plans'
 
 const doNothing: Strategy = { id: 'do-nothing', decide: () => [] }
@@ -18,7 +18,7 @@ const doNothing: Strategy = { id: 'do-nothing', decide: () => [] }
 const random: Strategy = {
   id: 'random',
   decide(state, scenario) {
-    const count = pick({ seedBits: state.seedBits, week: state.week }, 'random', 'count', 4)
+    const count = drawIndex({ seedBits: state.seedBits, week: state.week }, 'random', 'count', 4)
     return Array.from({ length: count }, (_, n) => randomMove(state, scenario, String(n)))
   },
 }
@@ -27,7 +27,8 @@ const random: Strategy = {
 export function randomMove(state: Readonly<GameState>, scenario: Scenario, subject: string): Move {
   const luck = { seedBits: state.seedBits, week: state.week }
   const types = Object.keys(decisions) as DecisionType[]
-  const any = <T>(list: readonly T[], what: string): T => nth(list, pick(luck, `random.${what}`, subject, list.length))
+  const any = <T>(list: readonly T[], what: string): T =>
+    nth(list, drawIndex(luck, `random.${what}`, subject, list.length))
   /** An id of a table, or sometimes an unknown one, which is refused. */
   const idOf = (table: object, what: string): string =>
     any([...Object.keys(table), ...(Object.keys(table).length === 0 ? ['none'] : [])], what)
@@ -75,7 +76,7 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
     askWhatHelps: {},
     makeClaim: {
       claim: any(claimKinds, 'claim'),
-      isProven: pick(luck, 'random.proven', subject, 2) === 0,
+      isProven: drawIndex(luck, 'random.proven', subject, 2) === 0,
     },
     offerFavour: { favour: idOf(scenario.favours, 'favour') },
     pauseTalk: {},
@@ -102,13 +103,13 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
     stopMigration: { stack },
     setStandingOrder: {
       order: any(['install', 'pay', 'train'] as const, 'order'),
-      on: pick(luck, 'random.on', subject, 2) === 0,
+      on: drawIndex(luck, 'random.on', subject, 2) === 0,
     },
     setFocus: { focus: any(['balanced', 'efficiency'] as const, 'focus') },
     startTraining: {
       weeks: 4 + count(30, 'trainWeeks'),
       fleetShare: 0.1 + 0.8 * draw(luck, 'random.share', subject),
-      flagship: pick(luck, 'random.flagship', subject, 3) === 0,
+      flagship: drawIndex(luck, 'random.flagship', subject, 3) === 0,
     },
     stopTraining: {},
     launchProduct: { product, priceRatio: 1 },
@@ -122,21 +123,20 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
 }
 
 /** A strategy that follows a plan, in decisions and negotiations. */
-export function planned(id: string, plan: Plan): Strategy {
+export function strategyOfPlan(id: string, plan: StrategyPlan): Strategy {
   return {
     id,
-    decide: (state, scenario, memory) => movesOf(sized(plan, scenario), state, scenario, memory),
-    atTable: (state, talk, scenario) =>
-      tableMove(sized(plan, scenario), fixedTactic(plan.tactic), state, talk, scenario),
+    decide: (state, scenario, memory) => plannedMoves(scaledPlan(plan, scenario), state, scenario, memory),
+    negotiate: (state, talk, scenario) =>
+      negotiationMove(scaledPlan(plan, scenario), fixedTactic(plan.tactic), state, talk, scenario),
   }
 }
 
 /** Scripted strategies by command-line name; they act on roles and kinds, never on ids. */
 export const strategies: Record<string, Strategy> = Object.fromEntries(
-  [doNothing, random, ...Object.entries(plans).map(([id, plan]) => planned(id, plan)), adaptive].map((strategy) => [
-    strategy.id,
-    strategy,
-  ]),
+  [doNothing, random, ...Object.entries(plans).map(([id, plan]) => strategyOfPlan(id, plan)), adaptive].map(
+    (strategy) => [strategy.id, strategy],
+  ),
 )
 
 /** The five single-idea plans among which the wins should be balanced. */

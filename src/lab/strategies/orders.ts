@@ -3,27 +3,27 @@ import { weeksSinceRule } from '../../sim/controls/export-status'
 import type { Move } from '../../sim/decisions'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
-import { isLocked } from '../../sim/market/pricing'
+import { isPriceLocked } from '../../sim/market/pricing'
 import type { GameState } from '../../sim/state/state'
 import type { Talk } from '../../sim/state/talk-state'
 import type { SignContract } from '../../sim/trade/contracts'
-import { sightOf, type Tactic } from '../bargain/tactic'
-import { affordable, haveOf, loyalOffer, type Offer, offersOf } from './hands'
-import type { Plan } from './plan'
+import { buyerViewOf, type Tactic } from '../bargain/tactic'
+import { affordableChips, chipsOwnedOrOrdered, loyaltyVendorOffer, offersByValue, type ScriptOffer } from './hands'
+import type { StrategyPlan } from './plan'
 
 /** Smaller orders are not worth the days of a negotiation. */
 const talkFrom = 64
 
 /** The orders of a plan this week. */
-export function ordersOf(plan: Plan, state: Readonly<GameState>, scenario: Scenario): SignContract[] {
+export function plannedOrders(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scenario): SignContract[] {
   return [imported(plan, state, scenario), domestic(plan, state, scenario)].filter((wanted) => wanted !== null)
 }
 
-function imported(plan: Plan, state: Readonly<GameState>, scenario: Scenario): SignContract | null {
+function imported(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scenario): SignContract | null {
   const since = weeksSinceRule(state, scenario)
   const goal = since < 0 ? plan.imported : plan.answerChips
   if (goal <= 0 || (since < 0 && state.week > plan.importedUntilWeek)) return null
-  const offer = soonestOf(offersOf(state, 'imported', scenario), state, scenario)
+  const offer = soonestOf(offersByValue(state, 'imported', scenario), state, scenario)
   if (!offer) return null
   const ordered = state.contracts.reduce(
     (sum, contract) =>
@@ -35,7 +35,7 @@ function imported(plan: Plan, state: Readonly<GameState>, scenario: Scenario): S
         : 0),
     0,
   )
-  const count = Math.min(plan.importedPerOrder, goal - ordered, affordable(state, offer.askUsd, plan.cashFloorUsd))
+  const count = Math.min(plan.importedPerOrder, goal - ordered, affordableChips(state, offer.askUsd, plan.cashFloorUsd))
   if (count < 32) return null
   const { leadWeeks } = at(scenario.distributors, offer.distributor)
   return {
@@ -53,11 +53,11 @@ function imported(plan: Plan, state: Readonly<GameState>, scenario: Scenario): S
 const dearerShare = 0.08
 
 /** Among offers close to the best price, the one whose seller has the lot soonest. */
-function soonestOf(offers: readonly Offer[], state: Readonly<GameState>, scenario: Scenario): Offer | null {
+function soonestOf(offers: readonly ScriptOffer[], state: Readonly<GameState>, scenario: Scenario): ScriptOffer | null {
   const [best] = offers
   if (!best) return null
   const near = offers.filter((offer) => offer.chip === best.chip && offer.askUsd <= best.askUsd * (1 + dearerShare))
-  const weeksOf = ({ distributor, chip }: Offer): number => {
+  const weeksOf = ({ distributor, chip }: ScriptOffer): number => {
     const { chips, leadWeeks, restockPerWeek } = at(scenario.distributors, distributor)
     const waiting = state.contracts.reduce(
       (sum, one) => sum + (one.distributor === distributor && one.chip === chip ? openUnits(one) : 0),
@@ -72,15 +72,15 @@ function openUnits({ status, count, delivered }: GameState['contracts'][number])
   return status === 'open' || status === 'held' ? count - delivered : 0
 }
 
-function domestic(plan: Plan, state: Readonly<GameState>, scenario: Scenario): SignContract | null {
+function domestic(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scenario): SignContract | null {
   if (plan.domestic <= 0 || state.week < plan.domesticFromWeek) return null
-  const offer = loyalOffer(state, scenario)
+  const offer = loyaltyVendorOffer(state, scenario)
   if (!offer) return null
-  const missing = plan.domestic - haveOf(state, 'domestic', scenario)
+  const missing = plan.domestic - chipsOwnedOrOrdered(state, 'domestic', scenario)
   const count = Math.min(
     plan.domesticPerOrder,
     missing,
-    affordable(state, offer.askUsd * Math.max(0.15, plan.domesticDepositShare), plan.cashFloorUsd),
+    affordableChips(state, offer.askUsd * Math.max(0.15, plan.domesticDepositShare), plan.cashFloorUsd),
   )
   if (count < 64 || state.week > scenario.weeks - 12) return null
   const { leadWeeks } = at(scenario.distributors, offer.distributor)
@@ -99,23 +99,23 @@ function domestic(plan: Plan, state: Readonly<GameState>, scenario: Scenario): S
 export function orderMove(wanted: SignContract, state: Readonly<GameState>, scenario: Scenario): Move {
   const { distributor, chip, count } = wanted
   const talk: Move = { type: 'openTalk', distributor, chip }
-  const isWorthIt = count >= talkFrom && isLocked(wanted, scenario)
+  const isWorthIt = count >= talkFrom && isPriceLocked(wanted, scenario)
   return isWorthIt && refusalOf(state, talk, scenario) === null ? talk : { type: 'signContract', ...wanted }
 }
 
 /** A plan's move in a negotiation; it finally accepts the seller's last offer. */
-export function tableMove(
-  plan: Plan,
+export function negotiationMove(
+  plan: StrategyPlan,
   tactic: Tactic,
   state: Readonly<GameState>,
   talk: Readonly<Talk>,
   scenario: Scenario,
 ): Move {
-  const wanted = ordersOf(plan, state, scenario).find(
+  const wanted = plannedOrders(plan, state, scenario).find(
     ({ distributor, chip }) => distributor === talk.distributor && chip === talk.chip,
   )
   if (!wanted) return { type: 'walkAway' }
   const { count, clause, depositShare } = wanted
   const subject = `${state.seed}.${talk.distributor}.${at(state.distributors, talk.distributor).talks}`
-  return tactic.move(sightOf(state, talk, scenario), subject, { count, clause, depositShare, isNeeded: true })
+  return tactic.move(buyerViewOf(state, talk, scenario), subject, { count, clause, depositShare, isNeeded: true })
 }

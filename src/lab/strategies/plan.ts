@@ -3,7 +3,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { DialId, RoleId } from '../../sim/state/ids'
 
 /** A scripted strategy as numbers, for a level of the length and cash in `writtenFor`. */
-export interface Plan {
+export interface StrategyPlan {
   dial: DialId
   /** Mandate kind: funded, leasing at a higher price, or billing engineers. */
   mandate: 'fund' | 'hub' | 'house'
@@ -46,7 +46,7 @@ export interface Plan {
   /** Kinds of hedge, bought when available. */
   hedges: readonly string[]
   /** Buys intelligence reports, and hedges only if they warn. */
-  looks: boolean
+  buysIntelligence: boolean
   cashFloorUsd: number
   equityBelowUsd: number
   /** Leaves dilemmas to their default, or takes the first possible action. */
@@ -57,7 +57,7 @@ export interface Plan {
 const writtenFor = { weeks: 104, cashUsd: 60_000_000 } as const
 
 /** Scales a plan to another level: weeks by its length; chips, power and sums by its cash. */
-export function sized(plan: Plan, scenario: Scenario): Plan {
+export function scaledPlan(plan: StrategyPlan, scenario: Scenario): StrategyPlan {
   const byCash = scenario.parameters.finance.startCashUsd / writtenFor.cashUsd
   const byWeeks = scenario.weeks / writtenFor.weeks
   if (byCash === 1 && byWeeks === 1) return plan
@@ -95,6 +95,6 @@ export const shortestRunWeeks = 4
 export const longestRunWeeks = 52
 
 /** Cash scaled to the level for which plans are written. */
-export function purseUsd(cashUsd: number, scenario: Scenario): number {
+export function scaledCashUsd(cashUsd: number, scenario: Scenario): number {
   return (cashUsd * writtenFor.cashUsd) / scenario.parameters.finance.startCashUsd
 }

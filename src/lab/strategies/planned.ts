@@ -6,12 +6,17 @@ import { weeksSinceRule } from '../../sim/controls/export-status'
 import type { Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
-import { holds } from '../../sim/vocabulary/conditions'
-import { homeSite, inlandSite, installMoves, loyalOffer, mandateOf, powerMove } from './hands'
-import { orderMove, ordersOf } from './orders'
-import { longestRunWeeks, type Plan, shortestRunWeeks } from './plan'
+import { isConditionMet } from '../../sim/vocabulary/conditions'
+import { installMoves, loyaltyVendorOffer, mandateOf, powerMove, siteToBuild, startingSite } from './hands'
+import { orderMove, plannedOrders } from './orders'
+import { longestRunWeeks, type StrategyPlan, shortestRunWeeks } from './plan'
 
-type Step = (plan: Plan, state: Readonly<GameState>, scenario: Scenario, memory: Record<string, number>) => Move[]
+type Step = (
+  plan: StrategyPlan,
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  memory: Record<string, number>,
+) => Move[]
 
 const openWith: Step = (plan, state, scenario) => {
   const moves: Move[] = []
@@ -25,15 +30,15 @@ const openWith: Step = (plan, state, scenario) => {
 const answer: Step = ({ answers }, state, scenario) =>
   state.dilemmas.map(({ event }): Move => {
     const { choices = {}, otherwise } = at(scenario.events, event)
-    const first = Object.keys(choices).find((id) => holds(state, at(choices, id).when, scenario))
+    const first = Object.keys(choices).find((id) => isConditionMet(state, at(choices, id).when, scenario))
     const choice = answers === 'acts' ? first : otherwise
     return { type: 'answerDilemma', event, choice: choice ?? first ?? '' }
   })
 
 const build: Step = (plan, state, scenario) => {
   const moves: Move[] = []
-  const inland = inlandSite(scenario)
-  const home = homeSite(scenario)
+  const inland = siteToBuild(scenario)
+  const home = startingSite(scenario)
   if (inland && plan.inlandMw > 0 && state.week >= plan.inlandFromWeek) {
     if (at(state.sites, inland).status === 'none') moves.push({ type: 'buildSite', site: inland })
     const power = powerMove(state, inland, plan.inlandMw)
@@ -47,7 +52,7 @@ const build: Step = (plan, state, scenario) => {
 }
 
 const order: Step = (plan, state, scenario) =>
-  ordersOf(plan, state, scenario).map((wanted) => orderMove(wanted, state, scenario))
+  plannedOrders(plan, state, scenario).map((wanted) => orderMove(wanted, state, scenario))
 
 /** Applies for licences for held contracts. */
 const ask: Step = (_plan, state) =>
@@ -67,7 +72,7 @@ const staff: Step = (plan, state) => {
 }
 
 const migrate: Step = (plan, state, scenario) => {
-  const offer = loyalOffer(state, scenario)
+  const offer = loyaltyVendorOffer(state, scenario)
   if (!offer || state.week < plan.migrationFromWeek) return []
   const { stack } = at(scenario.chips, offer.chip)
   const known = at(state.stacks, stack)
@@ -156,14 +161,14 @@ const insure: Step = (plan, state, scenario) => {
   const moves: Move[] = []
   for (const report in scenario.reports) {
     const { fromWeek, untilWeek } = at(scenario.reports, report)
-    if (plan.looks && !state.reports[report] && state.week >= fromWeek && state.week <= untilWeek)
+    if (plan.buysIntelligence && !state.reports[report] && state.week >= fromWeek && state.week <= untilWeek)
       moves.push({ type: 'buyReport', report })
   }
   for (const hedge in scenario.hedges) {
     const { kind, fromWeek, untilWeek } = at(scenario.hedges, hedge)
     const isHeld = (state.hedges[hedge]?.untilWeek ?? 0) > state.week
     if (!plan.hedges.includes(kind) || isHeld || state.week < fromWeek || state.week > untilWeek) continue
-    if (plan.looks && warned(state, kind, scenario) === false) continue
+    if (plan.buysIntelligence && warned(state, kind, scenario) === false) continue
     moves.push({ type: 'takeHedge', hedge })
   }
   return moves
@@ -226,8 +231,8 @@ const steps: readonly Step[] = [
 ]
 
 /** A plan's moves this week; refused ones are skipped. */
-export function movesOf(
-  plan: Plan,
+export function plannedMoves(
+  plan: StrategyPlan,
   state: Readonly<GameState>,
   scenario: Scenario,
   memory: Record<string, number>,

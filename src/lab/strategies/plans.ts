@@ -1,7 +1,7 @@
-import type { Plan } from './plan'
+import type { StrategyPlan } from './plan'
 
 /** Values shared by all plans; each plan overrides some. */
-const common: Plan = {
+const common: StrategyPlan = {
   dial: 'cost',
   mandate: 'fund',
   mandateWeek: 0,
@@ -35,14 +35,14 @@ const common: Plan = {
   apiWeek: 20,
   enterpriseWeek: 30,
   hedges: [],
-  looks: false,
+  buysIntelligence: false,
   cashFloorUsd: 6_000_000,
   equityBelowUsd: 9_000_000,
   answers: 'leaves',
 }
 
 /** Domestic chips from the first month, with the cost of making them work. */
-export const domesticator: Plan = {
+export const domesticPlan: StrategyPlan = {
   ...common,
   dial: 'independence',
   mandate: 'fund',
@@ -59,7 +59,7 @@ export const domesticator: Plan = {
 }
 
 /** The five plans, one idea each. */
-export const plans: Record<string, Plan> = {
+export const plans: Record<string, StrategyPlan> = {
   hoarder: {
     ...common,
     dial: 'capability',
@@ -76,7 +76,7 @@ export const plans: Record<string, Plan> = {
     staff: { kernels: 4, research: 18, sales: 5 },
     cashFloorUsd: 4_000_000,
   },
-  'early-domesticator': domesticator,
+  'early-domesticator': domesticPlan,
   diversifier: {
     ...common,
     dial: 'independence',

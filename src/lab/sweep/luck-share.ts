@@ -1,11 +1,11 @@
 /** Decomposition of the score's variance; the three shares add up to 1. */
-export interface LuckShare {
+export interface VarianceShares {
   /** Main effect of the seed: luck that is the same for every plan. */
   seed: number
   /** Main effect of the plan. */
   plan: number
   /** Interaction of plan and seed: luck to which judgement can respond. */
-  fit: number
+  interaction: number
 }
 
 /**
@@ -13,7 +13,7 @@ export interface LuckShare {
  *
  * Takes one score for each plan and seed, the same seeds for all plans; null where nothing varies or a game is missing.
  */
-export function luckShareOf(scores: Readonly<Record<string, readonly number[]>>): LuckShare | null {
+export function varianceSharesOf(scores: Readonly<Record<string, readonly number[]>>): VarianceShares | null {
   const rows = Object.values(scores)
   const games = rows[0]?.length ?? 0
   if (rows.length < 2 || games < 2 || rows.some((row) => row.length !== games)) return null
@@ -23,7 +23,7 @@ export function luckShareOf(scores: Readonly<Record<string, readonly number[]>>)
   if (total === 0) return null
   const seed = (squares(ofSeeds, all) * rows.length) / total
   const plan = (squares(rows.map(meanOf), all) * games) / total
-  return { seed, plan, fit: Math.max(0, 1 - seed - plan) }
+  return { seed, plan, interaction: Math.max(0, 1 - seed - plan) }
 }
 
 /** The mean; 0 of an empty list. */
@@ -32,7 +32,7 @@ export function meanOf(numbers: readonly number[]): number {
 }
 
 /** The sample standard deviation (n − 1); 0 of fewer than two numbers. */
-export function deviationOf(numbers: readonly number[]): number {
+export function standardDeviationOf(numbers: readonly number[]): number {
   return numbers.length < 2 ? 0 : Math.sqrt(squares(numbers, meanOf(numbers)) / (numbers.length - 1))
 }
 

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../sim/level/scenario'
-import { type Outcome, play } from '../run'
+import { type SimulationResult, simulate } from '../run'
 import type { Strategy } from '../strategy'
 import { archetypes } from './sweep'
 
@@ -18,13 +18,13 @@ export interface Rehearsal {
   events: EventRow[]
   /** Games by ending; the level's own endings by id, with 0 for those not reached. */
   endings: Record<string, number>
-  outcomes: Pick<Outcome, 'strategy' | 'won' | 'final'>[]
+  outcomes: Pick<SimulationResult, 'strategy' | 'won' | 'final'>[]
   /** The largest number of domestic chips that a fund of the level requires; 0 = no fund. */
-  hallChips: number
+  fundChips: number
 }
 
 /** The domestic chips required by the largest fund of a level. */
-export function hallChipsOf({ mandates }: Pick<Scenario, 'mandates'>): number {
+export function fundChipsOf({ mandates }: Pick<Scenario, 'mandates'>): number {
   return Math.max(0, ...Object.values(mandates).map(({ fund }) => fund?.targetChips ?? 0))
 }
 
@@ -40,7 +40,7 @@ export function rehearse(
   const outcomes: Rehearsal['outcomes'] = []
   for (const seed of seeds) {
     for (const strategy of strategies) {
-      const { won, final, ending, state } = play(scenario, strategy, seed)
+      const { won, final, ending, state } = simulate(scenario, strategy, seed)
       for (const [event, week] of Object.entries(state.fired)) weeks.get(event)?.push(week)
       const named = state.ending?.named ?? ending
       endings[named] = (endings[named] ?? 0) + 1
@@ -50,7 +50,7 @@ export function rehearse(
   }
   const games = outcomes.length
   const events = [...weeks].map(([event, list]) => rowOf(event, list, games))
-  return { games, events, endings, outcomes, hallChips: hallChipsOf(scenario) }
+  return { games, events, endings, outcomes, fundChips: fundChipsOf(scenario) }
 }
 
 function rowOf(event: string, weeks: number[], games: number): EventRow {
@@ -72,7 +72,7 @@ export interface LevelPromise {
 }
 
 /** A promise with its result; null where its quantity is unknown to rehearsals, or its strategy was not played. */
-export interface PromiseTried extends LevelPromise {
+export interface PromiseResult extends LevelPromise {
   found: number | null
   isKept: boolean | null
 }
@@ -97,7 +97,10 @@ function wins(games: Games): number {
 }
 
 /** Tests promises on a rehearsal's games, without an allowance for the sampling error of few games. */
-export function tryPromises({ outcomes, hallChips }: Rehearsal, promises: readonly LevelPromise[]): PromiseTried[] {
+export function testPromises(
+  { outcomes, fundChips: hallChips }: Rehearsal,
+  promises: readonly LevelPromise[],
+): PromiseResult[] {
   return promises.map((promise) => {
     const own = outcomes.filter(({ strategy }) => strategy === promise.strategy)
     const read = Object.hasOwn(reads, promise.quantity) ? reads[promise.quantity] : undefined

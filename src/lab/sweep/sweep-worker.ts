@@ -1,6 +1,6 @@
-import { type SweepAsk, sweepInSteps } from './sweep-steps'
+import { type SweepRequest, sweepInSteps } from './sweep-steps'
 
 // Runs in a worker, so that the page stays responsive.
-addEventListener('message', ({ data }: MessageEvent<SweepAsk>) => {
+addEventListener('message', ({ data }: MessageEvent<SweepRequest>) => {
   for (const told of sweepInSteps(data)) postMessage(told)
 })

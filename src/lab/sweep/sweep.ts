@@ -1,8 +1,8 @@
 import type { Scenario } from '../../sim/level/scenario'
 import type { DialId } from '../../sim/state/ids'
-import { type Outcome, type PlayOptions, play } from '../run'
+import { type PlayOptions, type SimulationResult, simulate } from '../run'
 import type { Strategy } from '../strategy'
-import { deviationOf, type LuckShare, luckShareOf, meanOf } from './luck-share'
+import { meanOf, standardDeviationOf, type VarianceShares, varianceSharesOf } from './luck-share'
 
 /** The five plans whose balance is tested. */
 export const archetypes: readonly string[] = [
@@ -14,7 +14,7 @@ export const archetypes: readonly string[] = [
 ]
 
 /** One game of a sweep, without its state. */
-export type Game = Pick<Outcome, 'strategy' | 'seed' | 'weeks' | 'ending' | 'won' | 'score' | 'dials'>
+export type SweepGame = Pick<SimulationResult, 'strategy' | 'seed' | 'weeks' | 'ending' | 'won' | 'score' | 'dials'>
 
 export interface SweepRow {
   strategy: string
@@ -34,31 +34,31 @@ export interface Sweep {
   rows: SweepRow[]
   /** Share of the variance of scores due to the seed, alone or in interaction with the plan. */
   luckShare: number | null
-  variance: { all: LuckShare | null; archetypes: LuckShare | null }
+  variance: { all: VarianceShares | null; archetypes: VarianceShares | null }
   /** Share of the seeds on which no plan wins. */
   nobodyWinsShare: number
 }
 
 /** Plays one game of a sweep. */
-export function playGame(scenario: Scenario, strategy: Strategy, seed: string, options: PlayOptions = {}): Game {
-  const { strategy: id, weeks, ending, won, score, dials } = play(scenario, strategy, seed, options)
+export function playGame(scenario: Scenario, strategy: Strategy, seed: string, options: PlayOptions = {}): SweepGame {
+  const { strategy: id, weeks, ending, won, score, dials } = simulate(scenario, strategy, seed, options)
   return { strategy: id, seed, weeks, ending, won, score, dials }
 }
 
 /** The table of a sweep: one row per strategy, in order of appearance. */
-export function sweepOf(games: readonly Game[]): Sweep {
+export function sweepOf(games: readonly SweepGame[]): Sweep {
   const byStrategy = groups(games)
   const archetypeWins = games.filter(({ strategy, won }) => won && archetypes.includes(strategy)).length
-  const luck = luckShareOf(scoresOf(byStrategy, () => true))
+  const luck = varianceSharesOf(scoresOf(byStrategy, () => true))
   return {
     rows: Object.entries(byStrategy).map(([strategy, played]) => rowOf(strategy, played, archetypeWins)),
-    luckShare: luck ? luck.seed + luck.fit : null,
-    variance: { all: luck, archetypes: luckShareOf(scoresOf(byStrategy, (id) => archetypes.includes(id))) },
+    luckShare: luck ? luck.seed + luck.interaction : null,
+    variance: { all: luck, archetypes: varianceSharesOf(scoresOf(byStrategy, (id) => archetypes.includes(id))) },
     nobodyWinsShare: nobodyWinsShare(games),
   }
 }
 
-function rowOf(strategy: string, games: readonly Game[], archetypeWins: number): SweepRow {
+function rowOf(strategy: string, games: readonly SweepGame[], archetypeWins: number): SweepRow {
   const wins = games.filter(({ won }) => won).length
   const scores = games.map(({ score }) => score)
   return {
@@ -73,14 +73,14 @@ function rowOf(strategy: string, games: readonly Game[], archetypeWins: number):
       independence: meanOf(games.map(({ dials }) => dials.independence)),
     },
     scoreMean: meanOf(scores),
-    scoreSd: deviationOf(scores),
+    scoreSd: standardDeviationOf(scores),
     weeksMean: meanOf(games.map(({ weeks }) => weeks)),
     shareOfArchetypeWins: archetypes.includes(strategy) && archetypeWins > 0 ? wins / archetypeWins : null,
   }
 }
 
-function groups(games: readonly Game[]): Record<string, Game[]> {
-  const byStrategy: Record<string, Game[]> = {}
+function groups(games: readonly SweepGame[]): Record<string, SweepGame[]> {
+  const byStrategy: Record<string, SweepGame[]> = {}
   for (const game of games) {
     const row = byStrategy[game.strategy] ?? []
     byStrategy[game.strategy] = row
@@ -90,12 +90,12 @@ function groups(games: readonly Game[]): Record<string, Game[]> {
   return byStrategy
 }
 
-function scoresOf(byStrategy: Record<string, Game[]>, counts: (id: string) => boolean): Record<string, number[]> {
+function scoresOf(byStrategy: Record<string, SweepGame[]>, counts: (id: string) => boolean): Record<string, number[]> {
   const chosen = Object.entries(byStrategy).filter(([id]) => counts(id))
   return Object.fromEntries(chosen.map(([id, games]) => [id, games.map(({ score }) => score)]))
 }
 
-function nobodyWinsShare(games: readonly Game[]): number {
+function nobodyWinsShare(games: readonly SweepGame[]): number {
   const seeds = new Set(games.map(({ seed }) => seed))
   const won = new Set(games.filter((game) => game.won).map(({ seed }) => seed))
   return seeds.size === 0 ? 0 : 1 - won.size / seeds.size

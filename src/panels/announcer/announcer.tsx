@@ -1,19 +1,19 @@
 import { type Signal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { GameState } from '../../sim/state/state'
-import { isHeld } from '../app/hold'
+import { isClockHeld } from '../app/hold'
 import type { Settings } from '../app/services'
 import { dateText, say } from '../app/translator'
-import { unheard } from '../app/unheard'
-import { dueNow, topPaper } from '../dialogs/papers-queue'
-import { game, level, pace } from '../game'
+import { interruptedAnnouncement } from '../app/unheard'
+import { duePapers, topPaper } from '../dialogs/papers-queue'
+import { clockPace, gameState, openLevel } from '../game'
 import { figureText } from '../hud/hud'
 import { changedFigures, type HudFigure, hudView } from '../hud/hud.view'
 import { announcementOf, type NewsLine, newsFrom, scrappedChips } from '../news/news-lines.view'
-import { aloud, linesTold, weekText } from '../news/week-told'
+import { asSpeech, newsSentences, weekSummary } from '../news/week-told'
 import type { PanelEntry } from '../panel-entry'
-import { isDeskWhole, pinnedPanels } from '../rail/pinned'
-import { seatedWith } from '../talks/tea-seat'
+import { isWholeDeskShown, railPanels } from '../rail/pinned'
+import { currentTalkWith } from '../talks/tea-seat'
 
 /** Figures that the sum of a week has told. */
 const toldInSum: ReadonlySet<HudFigure['id']> = new Set(['cash', 'installed'])
@@ -34,7 +34,7 @@ interface Heard {
  * Live region for screen readers: the week's news, results of decisions, new panels and stops of the clock. Under a
  * modal paper a live region is silent, so messages wait until it closes or are told by the paper.
  */
-export function Announcer({ settings }: { settings: Signal<Settings> }) {
+export function LiveAnnouncer({ settings }: { settings: Signal<Settings> }) {
   const [words, setWords] = useState('')
   const heard = useRef<Heard | null>(null)
   const waiting = useRef<NewsLine[]>([])
@@ -43,27 +43,27 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
   // Papers of another game have interrupted no announcement.
   useEffect(
     () => () => {
-      unheard.value = ''
+      interruptedAnnouncement.value = ''
     },
     [],
   )
   useSignalEffect(() => {
-    const now = game.value
+    const now = gameState.value
     const { week, news } = now
-    const isSeated = seatedWith.value !== null
-    const isCovered = isHeld.value || topPaper.value !== null
-    const stands = pace.value === 'paused'
-    const isWhole = isDeskWhole(settings.value.hasGuide)
-    const rail = pinnedPanels(isWhole)
+    const isSeated = currentTalkWith.value !== null
+    const isCovered = isClockHeld.value || topPaper.value !== null
+    const stands = clockPace.value === 'paused'
+    const isWhole = isWholeDeskShown(settings.value.hasGuide)
+    const rail = railPanels(isWhole)
     const before = heard.current ?? { serial: news.next, week, isCovered, since: now, rail }
     const since = before.since.week === week ? before.since : now
     heard.current = { ...before, serial: news.next, isCovered, since }
     const date = dateText(week)
     const tell = (sentences: readonly string[]) => {
       heard.current = { serial: news.next, week, isCovered, since: now, rail }
-      const spoken = aloud(sentences)
+      const spoken = asSpeech(sentences)
       setWords(spoken)
-      unheard.value = stands ? '' : spoken
+      interruptedAnnouncement.value = stands ? '' : spoken
     }
     if (news.next < before.serial) {
       waiting.current = []
@@ -80,17 +80,17 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
     }
     waiting.current.push(...fresh.filter((line) => !isTold(line)))
     if (isCovered) return
-    if (stands) unheard.value = ''
-    const lines = linesTold(waiting.current)
+    if (stands) interruptedAnnouncement.value = ''
+    const lines = newsSentences(waiting.current)
     waiting.current = []
     const changed = since === now ? [] : changes(since, now, isWhole)
     const arrived = arrivals(before.rail, rail)
     const isNewWeek = week !== before.week
-    const waits = dueNow.value.length
+    const waits = duePapers.value.length
     if (isNewWeek && (lines.length + arrived.length > 0 || stands)) {
       const others = changed.filter(({ id }) => !toldInSum.has(id)).map(figureSentence)
       const told = [...lines, ...others, ...arrived]
-      tell([weekText(scrapped.current, told.length > 0 ? told.join(' ') : say('announcer.stands'))])
+      tell([weekSummary(scrapped.current, told.length > 0 ? told.join(' ') : say('announcer.stands'))])
       scrapped.current = 0
     } else if (lines.length + changed.length + arrived.length > 0)
       tell([...lines, ...changed.map(figureSentence), ...arrived])
@@ -105,7 +105,7 @@ export function Announcer({ settings }: { settings: Signal<Settings> }) {
 
 /** The head's figures that decisions have changed. */
 function changes(before: GameState, now: GameState, isWhole: boolean): HudFigure[] {
-  const { scenario } = level.value
+  const { scenario } = openLevel.value
   return changedFigures(hudView(before, scenario, isWhole), hudView(now, scenario, isWhole))
 }
 
@@ -124,7 +124,7 @@ function arrivals(known: readonly PanelEntry[], rail: readonly PanelEntry[]): st
 /** Whether a paper that waits tells it: a run that is not the best so far has none. */
 function isOnPaper(line: NewsLine): boolean {
   if (announcementOf(line) === 'onPaper') return true
-  return dueNow.value.some((paper) =>
+  return duePapers.value.some((paper) =>
     paper.kind === 'dilemma'
       ? line.kind === 'event' && paper.event === line.facts.event
       : 'serial' in paper && paper.serial === line.serial,

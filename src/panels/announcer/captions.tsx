@@ -13,7 +13,7 @@ const lines = signal<readonly Line[]>([])
 let serial = 0
 
 /** Shows a sound's caption; returns whether it has one. */
-export function caption(kind: string): boolean {
+export function showCaption(kind: string): boolean {
   const key = `caption.${kind}`
   if (!hasText(key)) return false
   serial += 1
@@ -26,7 +26,7 @@ export function caption(kind: string): boolean {
 }
 
 /** Captions of sounds at the foot of the desk; hidden from screen readers, which get the news itself. */
-export function Captions() {
+export function SoundCaptions() {
   return (
     <ul class="captions" aria-hidden="true">
       {lines.value.map(({ serial: id, key }) => (

@@ -1,11 +1,11 @@
 import { computed, effect, signal } from '@preact/signals'
-import { deskScene, musicOf } from '../../view/sound/music'
+import { musicContext, musicOf } from '../../view/sound/music'
 import { ambienceOf } from '../../view/stage/ambience'
 import type { Sounds } from '../app/listening'
-import { game, hearWith, level, openPlay, pace } from '../game'
+import { clockPace, gameState, openGame, openLevel, setSoundPlayer } from '../game'
 import { newsFrom } from '../news/news-lines.view'
-import { seatedWith } from '../talks/tea-seat'
-import { caption } from './captions'
+import { currentTalkWith } from '../talks/tea-seat'
+import { showCaption } from './captions'
 
 /** A scene must last this long before its music plays, as a week's news may pass quickly. */
 const sceneMs = 2500
@@ -18,7 +18,7 @@ const newsAtOnce = 4
 const lastChordMs = 900
 
 /** Plays the open game's sounds: moves, news, music and ambience; the returned function stops them. */
-export function hearDesk(sounds: Sounds): () => void {
+export function playDeskSounds(sounds: Sounds): () => void {
   const timers = new Set<ReturnType<typeof setTimeout>>()
   const later = (milliseconds: number, act: () => void) => {
     const timer = setTimeout(() => {
@@ -29,24 +29,24 @@ export function hearDesk(sounds: Sounds): () => void {
   }
   const hasStood = signal(false)
   const music = computed(() =>
-    musicOf(deskScene(game.value, level.value.scenario, { isAtTea: isAtTea(), hasStood: hasStood.value })),
+    musicOf(musicContext(gameState.value, openLevel.value.scenario, { isAtTea: isAtTea(), hasStood: hasStood.value })),
   )
-  const isRunning = computed(() => openPlay.value !== null && pace.value !== 'paused')
-  const ambience = computed(() => ambienceOf(game.value, level.value.scenario))
+  const isRunning = computed(() => openGame.value !== null && clockPace.value !== 'paused')
+  const ambience = computed(() => ambienceOf(gameState.value, openLevel.value.scenario))
   let heard: number | null = null
   const newsHeard = () => {
-    const { news, ending } = game.value
-    const kinds = heard === null || news.next < heard ? [] : newsFrom(game.value, heard).map(({ code }) => code)
+    const { news, ending } = gameState.value
+    const kinds = heard === null || news.next < heard ? [] : newsFrom(gameState.value, heard).map(({ code }) => code)
     heard = news.next
     const ended = ending?.won ? 'ended.won' : 'ended.lost'
     const told = new Set(kinds.map((kind) => (kind === 'news.ended' ? ended : kind)))
     // Each kind with a sound has a caption and the reverse (a test checks it).
-    const audible = [...told].filter(caption)
+    const audible = [...told].filter(showCaption)
     audible.slice(-newsAtOnce).forEach((kind, n) => {
       later(n * newsApartMs + (kind === ended ? lastChordMs : 0), () => sounds.play(kind))
     })
   }
-  hearWith((kind) => sounds.play(kind))
+  setSoundPlayer((kind) => sounds.play(kind))
   const stops = [
     whileOpen(newsHeard),
     whileOpen(() => sounds.setAmbience(ambience.value)),
@@ -55,7 +55,7 @@ export function hearDesk(sounds: Sounds): () => void {
       const wait = setTimeout(
         () => {
           sounds.setMusic(next)
-          if (next) caption(`music.${next}`)
+          if (next) showCaption(`music.${next}`)
         },
         next ? sceneMs : 0,
       )
@@ -73,19 +73,19 @@ export function hearDesk(sounds: Sounds): () => void {
   return () => {
     for (const stop of stops) stop()
     for (const timer of timers) clearTimeout(timer)
-    hearWith(() => {})
+    setSoundPlayer(() => {})
     sounds.setMusic(null)
     sounds.setAmbience(null)
   }
 }
 
 function isAtTea(): boolean {
-  return seatedWith.value !== null
+  return currentTalkWith.value !== null
 }
 
 function whileOpen(act: () => unknown): () => void {
   return effect(() => {
-    const clear = openPlay.value ? act() : undefined
+    const clear = openGame.value ? act() : undefined
     return typeof clear === 'function' ? () => void clear() : undefined
   })
 }

@@ -2,13 +2,13 @@ import { languageMeant } from '../../text/spoken'
 import type { Settings } from './services'
 
 /** Overrides of the settings by the page's address, for inspection. */
-export interface Wishes {
+export interface AppearanceOverrides {
   theme: 'night' | 'day' | null
   motion: 'off' | 'on' | null
 }
 
 /** Applies theme, contrast, motion and text size to the page. */
-export function dress(place: HTMLElement, settings: Settings, wishes: Wishes): void {
+export function applyAppearance(place: HTMLElement, settings: Settings, wishes: AppearanceOverrides): void {
   const { dataset, style } = document.documentElement
   dataset.theme = isNight(wishes.theme ?? settings.theme) ? 'night' : 'paper'
   dataset.motion = (wishes.motion ?? settings.motion) === 'off' ? 'reduced' : 'full'
@@ -20,13 +20,13 @@ export function dress(place: HTMLElement, settings: Settings, wishes: Wishes): v
 }
 
 /** Calls back when the system's colour scheme or contrast changes. */
-export function whenSystemTurns(follow: () => void): void {
+export function onSystemAppearanceChange(follow: () => void): void {
   systemNight.addEventListener('change', follow)
   systemContrast.addEventListener('change', follow)
 }
 
 /** Whether motion is off, by the settings or by the system. */
-export function isStill(): boolean {
+export function isMotionReduced(): boolean {
   return document.documentElement.dataset.motion === 'reduced' || systemStill.matches
 }
 

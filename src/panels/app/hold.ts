@@ -3,10 +3,10 @@ import { computed, signal } from '@preact/signals'
 const papers = signal(0)
 
 /** Whether a paper is open: the clock stands meanwhile. */
-export const isHeld = computed(() => papers.value > 0)
+export const isClockHeld = computed(() => papers.value > 0)
 
 /** Stops the clock until the returned function is called. */
-export function holdTime(): () => void {
+export function holdClock(): () => void {
   papers.value += 1
   let isReleased = false
   return () => {

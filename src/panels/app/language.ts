@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals'
 import { readersLanguages } from '../../text/languages'
 import { languageMeant, loadWords } from '../../text/spoken'
-import { type SpokenLevel, speakLevel } from './level-words'
+import { applyLevelTexts, type LevelWithTexts } from './level-words'
 import { say, speak } from './translator'
 
 let isWhole = false
@@ -17,7 +17,7 @@ interface Following {
   /** Pseudo-translation: texts two fifths longer, to test layouts. */
   isStretched: boolean
   /** The open level with its texts in the language in use; null where none is open. */
-  readOpenLevel: () => Promise<SpokenLevel | null>
+  readOpenLevel: () => Promise<LevelWithTexts | null>
 }
 
 /** Loads the wanted language now and at each change; resolves when the first texts are there. */
@@ -34,7 +34,7 @@ export function followLanguage({ wish, isStretched, readOpenLevel }: Following):
 }
 
 /** Loads the texts of the desk and of the workshop too. */
-export async function speakWhole(): Promise<void> {
+export async function loadAllTexts(): Promise<void> {
   if (isWhole) return
   isWhole = true
   if (languageMeant(inEffect) !== 'en') await turnTo(async () => null)
@@ -53,7 +53,7 @@ async function turnTo(readOpenLevel: Following['readOpenLevel']): Promise<void> 
   const words = await loadWords(language, isWhole)
   const level = await readOpenLevel()
   const changes = mine === latest ? { language, words, levelLanguages: levelLanguages() } : {}
-  if (level) speakLevel(level, changes)
+  if (level) applyLevelTexts(level, changes)
   else speak(changes)
   document.title = say('title.name')
 }

@@ -1,5 +1,5 @@
 import { effect, type Signal } from '@preact/signals'
-import type { Music } from '../../view/sound/music'
+import type { MusicPiece } from '../../view/sound/music'
 import type { Tone } from '../../view/sound/tones'
 import type { Ambience } from '../../view/stage/ambience'
 import type { Settings } from './services'
@@ -8,7 +8,7 @@ export interface Sounds {
   play(kind: string): void
   /** Returns null where sound is off or unavailable, else a function that stops the tones. */
   playTones(tones: readonly Tone[]): (() => void) | null
-  setMusic(music: Music | null): void
+  setMusic(music: MusicPiece | null): void
   setAmbience(ambience: Ambience | null): void
   set(settings: Settings): void
 }
@@ -25,12 +25,16 @@ let bring: () => Promise<Sounds | null> = async () => null
 /**
  * Makes the sounds at once after a request: a screen reader's press fires none of the gestures that are listened for.
  */
-export function soundsAtOnce(): Promise<Sounds | null> {
+export function loadSoundsNow(): Promise<Sounds | null> {
   return bring()
 }
 
 /** Makes the sounds at the first gesture (browsers allow none before) and gives them to a screen until it is left. */
-export function listen(settings: Signal<Settings>, load: LoadSound, begin: (sounds: Sounds) => () => void): () => void {
+export function useSoundsAfterGesture(
+  settings: Signal<Settings>,
+  load: LoadSound,
+  begin: (sounds: Sounds) => () => void,
+): () => void {
   let leave = () => {}
   let isLeft = false
   bring = () => {
@@ -55,7 +59,7 @@ export function listen(settings: Signal<Settings>, load: LoadSound, begin: (soun
 }
 
 /** The title's music, after a delay. */
-export function titleMusic(sounds: Sounds): () => void {
+export function startTitleMusic(sounds: Sounds): () => void {
   const wait = setTimeout(() => sounds.setMusic('title'), lingerMs)
   return () => {
     clearTimeout(wait)

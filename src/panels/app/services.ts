@@ -1,15 +1,15 @@
 import type { Signal } from '@preact/signals'
-import type { Cut } from '../../session/record'
+import type { SessionMinutes } from '../../session/record'
 import type { Settings } from '../../session/settings'
 import type { SaveRow } from '../../view/title/title'
 import type { TitleScene } from '../../view/title/title-scenes'
-import type { Trouble } from './troubles'
+import type { AppError } from './troubles'
 
 export type { Settings } from '../../session/settings'
-export type { Trouble } from './troubles'
+export type { AppError } from './troubles'
 
 /** The trouble code of a tab whose game another tab saves. */
-export const keptElsewhere = 'shell.keptElsewhere'
+export const openInOtherTab = 'shell.keptElsewhere'
 
 export interface NewGame {
   level: string
@@ -17,46 +17,46 @@ export interface NewGame {
   asItHappened: boolean
   dial: string | null
   /** Minutes of play. */
-  cut: Cut
+  lessonMinutes: SessionMinutes
   /** Weeks that pass before the desk opens; 0 where absent. */
   week?: number
 }
 
 /** How a picture can leave the page. */
-export type PictureWay = 'download' | 'copy' | 'share'
+export type PictureExport = 'download' | 'copy' | 'share'
 
 /** The services that the screens need from outside; the composition root provides them. */
-export interface Outside {
+export interface AppServices {
   settings: Signal<Settings>
   saves: Signal<readonly SaveRow[]>
   /** How many autosaved games are kept before the oldest is dropped. */
-  gamesKept: number
+  maxAutosaves: number
   /** A problem that the player must know but can go on with (storage refused or full). */
-  warning: Signal<Trouble | null>
+  warning: Signal<AppError | null>
   /** Starts a game or says why not. */
-  startNew: (wanted: NewGame) => Promise<Trouble | null>
-  continueSave: (slot: string) => Promise<Trouble | null>
-  importFile: (file: File) => Promise<Trouble | null>
+  startNew: (wanted: NewGame) => Promise<AppError | null>
+  continueSave: (slot: string) => Promise<AppError | null>
+  importFile: (file: File) => Promise<AppError | null>
   removeSave: (slot: string) => Promise<void>
   /** Opens the game as another tab last saved it, and saves it from this tab from now on. */
-  takeOver: () => Promise<void>
+  takeOverSave: () => Promise<void>
   /** Saves the open game in its own slot. */
-  saveAs: (slot: string) => Promise<Trouble | null>
+  saveAs: (slot: string) => Promise<AppError | null>
   /** Exports the open game's record as a file. */
   exportFile: () => void
   /** How this browser can export a picture. */
-  pictureWays: () => Promise<readonly PictureWay[]>
+  pictureExports: () => Promise<readonly PictureExport[]>
   /** Exports a picture (PNG) with its text alternative; resolves to whether it worked. */
-  givePicture: (way: PictureWay, name: string, picture: Blob, words: string) => Promise<boolean>
+  exportPicture: (way: PictureExport, name: string, picture: Blob, words: string) => Promise<boolean>
   /** Insights shown by each level's games, by the level's id. */
   insights: () => Readonly<Record<string, readonly string[]>>
   /** Remembers a game's insights; returns all remembered ones. */
-  keepInsights: (level: string, ids: readonly string[]) => Readonly<Record<string, readonly string[]>>
+  rememberInsights: (level: string, ids: readonly string[]) => Readonly<Record<string, readonly string[]>>
   /** The seed of this day, the same for everybody. */
   seedOfDay: () => string
   /** The scenes of the title's attract mode. */
   titleScenes: () => Promise<readonly TitleScene[]>
-  toTitle: () => void
+  goToTitle: () => void
   /** Opens the level workshop, with an own level or with none. */
-  toWorkshop: (key: string | null) => void
+  openWorkshop: (key: string | null) => void
 }

@@ -16,7 +16,7 @@ export const troubleCodes = {
 export type TroubleCode = keyof typeof troubleCodes
 
 /** Why something outside the game did not work. */
-export type Trouble = CodeWithFacts<typeof troubleCodes> & {
+export type AppError = CodeWithFacts<typeof troubleCodes> & {
   /** What a level's or a save's author can mend, one line each. */
   faults: string[]
 }

@@ -4,13 +4,13 @@ import { useEffect, useState } from 'preact/hooks'
 /**
  * The last announcement while time ran: a paper that opens interrupts it and tells it itself. Empty once it was heard.
  */
-export const unheard = signal('')
+export const interruptedAnnouncement = signal('')
 
 /** The announcement that the opening paper interrupted; told with that paper only. */
-export function useUnheard(): string {
-  const [words] = useState(() => unheard.peek())
+export function useInterruptedAnnouncement(): string {
+  const [words] = useState(() => interruptedAnnouncement.peek())
   useEffect(() => {
-    unheard.value = ''
+    interruptedAnnouncement.value = ''
   }, [])
   return words
 }

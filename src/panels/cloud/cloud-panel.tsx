@@ -2,23 +2,23 @@ import { useState } from 'preact/hooks'
 import { count as countText } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, say, usd } from '../app/translator'
-import { game, level } from '../game'
-import { LotButtons } from '../market/buy-form'
+import { gameState, openLevel } from '../game'
+import { LotSizeButtons } from '../market/buy-form'
 import { LineChart } from '../parts/charts/line-chart'
-import { Figure } from '../parts/figures/figure'
-import { Stepper } from '../parts/inputs/stepper'
+import { LabelledFigure } from '../parts/figures/figure'
+import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { type CloudView, cloudView, rentalView } from './cloud.view'
 
 /** Rented compute. */
 export function CloudPanel(_: { about: string | null }) {
-  const view = cloudView(game.value, level.value.scenario)
+  const view = cloudView(gameState.value, openLevel.value.scenario)
   return (
     <Panel title={say('trade.cloud.title')} icon="rent" note={say('trade.cloud.note')}>
       <div class="trade">
         <div class="sheet-figures">
-          <Figure
+          <LabelledFigure
             label={say('trade.cloud.price')}
             value={usd(view.price.total)}
             why={view.price}
@@ -26,7 +26,11 @@ export function CloudPanel(_: { about: string | null }) {
             write={usd}
             note={say('trade.cloud.perHour', { chip: fact('chip', view.referenceChip) })}
           />
-          <Figure label={say('trade.cloud.mean')} value={usd(view.meanUsdPerHour)} note={say('trade.cloud.meanNote')} />
+          <LabelledFigure
+            label={say('trade.cloud.mean')}
+            value={usd(view.meanUsdPerHour)}
+            note={say('trade.cloud.meanNote')}
+          />
         </div>
         <RentedNow view={view} />
         <RentForm view={view} />
@@ -42,7 +46,7 @@ export function CloudPanel(_: { about: string | null }) {
 }
 
 function RentedNow({
-  view: { chips, untilWeek, weeklyUsd, rentedUsdPerHour, end, endUsd, renewal },
+  view: { chips, untilWeek, weeklyUsd, rentedUsdPerHour, endRental: end, endUsd, renewal },
 }: {
   view: CloudView
 }) {
@@ -51,12 +55,12 @@ function RentedNow({
     <section class="slip" aria-label={say('trade.cloud.rented')}>
       <h3>{say('trade.cloud.rented')}</h3>
       <div class="sheet-figures">
-        <Figure
+        <LabelledFigure
           label={say('trade.cloud.chips')}
           value={countText(chips)}
           note={say('trade.cloud.until', { date: dateText(untilWeek) })}
         />
-        <Figure
+        <LabelledFigure
           label={say('trade.cloud.weekly')}
           value={usd(weeklyUsd)}
           note={say('trade.cloud.rate', { rentedUsd: fact('usd', rentedUsdPerHour) })}
@@ -78,21 +82,28 @@ function RentedNow({
 function RentForm({ view }: { view: CloudView }) {
   const [chips, setChips] = useState(256)
   const [weeks, setWeeks] = useState(13)
-  const { move, weeklyUsd, totalUsd } = rentalView(game.value, chips, weeks, level.value.scenario)
+  const { move, weeklyUsd, totalUsd } = rentalView(gameState.value, chips, weeks, openLevel.value.scenario)
   return (
     <fieldset class="trade-form">
       <legend>{say(view.chips > 0 ? 'trade.cloud.rentAnew' : 'trade.cloud.rent')}</legend>
       <div class="fields">
-        <Stepper label={say('trade.cloud.chips')} value={chips} min={8} max={view.most} step={8} onChange={setChips} />
-        <LotButtons lots={view.lots} onChoose={setChips} />
-        <Stepper
+        <NumberStepper
+          label={say('trade.cloud.chips')}
+          value={chips}
+          min={8}
+          max={view.maxChips}
+          step={8}
+          onChange={setChips}
+        />
+        <LotSizeButtons lots={view.lotSizes} onChoose={setChips} />
+        <NumberStepper
           label={say('trade.cloud.weeks')}
           value={weeks}
           min={4}
           max={52}
           step={1}
           onChange={setWeeks}
-          format={(all) => dateText(game.value.week + all)}
+          format={(all) => dateText(gameState.value.week + all)}
         />
       </div>
       <p class="num">

@@ -1,7 +1,7 @@
-import { type Sum, waterfall } from '../../kernel/waterfall'
+import { type RoundedWaterfall, waterfall } from '../../kernel/waterfall'
 import { cloudLimit, cloudUsdPerHour } from '../../sim/company/cloud'
 import type { Scenario } from '../../sim/level/scenario'
-import { factorOf, worldLuck } from '../../sim/state/news'
+import { modifierFactor, worldLuck } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
 import type { Move } from '../../view/move'
 import { lotSizes } from '../parts/inputs/lot-sizes.view'
@@ -9,18 +9,18 @@ import { lotSizes } from '../parts/inputs/lot-sizes.view'
 export interface CloudView {
   referenceChip: string
   /** US dollars for one hour of one reference chip, with the reasons. */
-  price: Sum
+  price: RoundedWaterfall
   meanUsdPerHour: number
   /** The most chips that clouds rent to one customer. */
-  most: number
+  maxChips: number
   /** Counts of the preset buttons. */
-  lots: number[]
+  lotSizes: number[]
   /** Rented now. */
   chips: number
   untilWeek: number
   weeklyUsd: number
   rentedUsdPerHour: number
-  end: Move
+  endRental: Move
   /** US dollars for giving the rental back today. */
   endUsd: number
   renewal: { isOn: boolean; move: Move }
@@ -38,13 +38,13 @@ export function cloudView(state: Readonly<GameState>, scenario: Scenario): Cloud
     referenceChip: scenario.referenceChip,
     price: priceSum(state, scenario),
     meanUsdPerHour: state.rent.meanUsdPerHour,
-    most,
-    lots: lotSizes(most).lots,
+    maxChips: most,
+    lotSizes: lotSizes(most).lots,
     chips,
     untilWeek,
     weeklyUsd,
     rentedUsdPerHour: usdPerHour,
-    end: { type: 'endRent' },
+    endRental: { type: 'endRent' },
     endUsd: weeklyUsd * Math.min(exitWeeks, Math.max(0, untilWeek - state.week)),
     renewal: renewalOf(state),
     history: state.series.rentUsd ?? [],
@@ -63,11 +63,11 @@ export function rentalView(
 }
 
 /** The hour's price in the order of its formula, to the cent. */
-function priceSum(state: Readonly<GameState>, scenario: Scenario): Sum {
+function priceSum(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
   return waterfall('trade.part.rentSpot', state.rent.usdPerHour)
     .times('trade.part.rentRatio', scenario.parameters.cloud.priceRatio)
     .times('trade.part.rentLuck', worldLuck(state, 'cloud'))
-    .times('trade.part.rentEvents', factorOf(state, 'cloud.price'))
+    .times('trade.part.rentEvents', modifierFactor(state, 'cloud.price'))
     .sum(0.01)
 }
 

@@ -1,7 +1,7 @@
 import { count } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, nameOf, say, usd, usdExact } from '../app/translator'
-import { level } from '../game'
+import { openLevel } from '../game'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
@@ -75,7 +75,7 @@ function ContractSlip({ line }: { line: ContractLine }) {
 
 function ContractTerms({ line }: { line: ContractLine }) {
   const { contract, totalUsd, restUsd, isLate, weeksLate, expectedWeek } = line
-  const { scenario } = level.value
+  const { scenario } = openLevel.value
   const { chip, unitPriceUsd, locked, depositUsd, dueWeek, delivered, count: all, clause, insuredBy, site } = contract
   const rows: [string, string][] = [
     [

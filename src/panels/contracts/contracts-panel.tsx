@@ -1,5 +1,5 @@
 import { say } from '../app/translator'
-import { game, level } from '../game'
+import { gameState, openLevel } from '../game'
 import { Panel } from '../parts/panel'
 import { ContractList } from './contract-list'
 import { contractLines } from './contracts.view'
@@ -10,8 +10,8 @@ import { SignForm } from './sign-form'
 
 /** Contracts, shipments and the standing order. */
 export function ContractsPanel({ about }: { about: string | null }) {
-  const state = game.value
-  const { scenario } = level.value
+  const state = gameState.value
+  const { scenario } = openLevel.value
   return (
     <Panel title={say('trade.contracts.title')} icon="contract" note={say('trade.contracts.note')}>
       <div class="trade">

@@ -1,6 +1,6 @@
-import { restUsd } from '../../sim/books/ledger'
+import { balanceDueUsd } from '../../sim/books/ledger'
 import type { Scenario } from '../../sim/level/scenario'
-import { arrivalsOf } from '../../sim/market/arrivals'
+import { expectedArrivals } from '../../sim/market/arrivals'
 import type { Contract } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../../view/chip-colour'
@@ -56,8 +56,8 @@ function contractLine(state: Readonly<GameState>, contract: Readonly<Contract>, 
     left,
     totalUsd: Math.round(count * unitPriceUsd),
     depositPaidUsd: Math.round(count * unitPriceUsd * depositShare),
-    restUsd: isRunning(contract) ? restUsd(contract, left + unpaid) : 0,
-    readyUsd: restUsd(contract, unpaid),
+    restUsd: isRunning(contract) ? balanceDueUsd(contract, left + unpaid) : 0,
+    readyUsd: balanceDueUsd(contract, unpaid),
     isLate: isRunning(contract) && left > 0 && state.week > contract.dueWeek,
     weeksLate: Math.max(0, state.week - contract.dueWeek),
     expectedWeek: expectedWeek(state, contract, scenario),
@@ -70,7 +70,7 @@ function contractLine(state: Readonly<GameState>, contract: Readonly<Contract>, 
 /** The week of the last arrival by the engine's own forecast; null for goods that a rule holds. */
 function expectedWeek(state: Readonly<GameState>, contract: Readonly<Contract>, scenario: Scenario): number | null {
   if (contract.status !== 'open' || contract.count === contract.delivered) return null
-  const weeks = arrivalsOf(state, scenario)
+  const weeks = expectedArrivals(state, scenario)
     .filter(({ contract: { id } }) => id === contract.id)
     .map(({ week }) => week)
   const last = Math.max(contract.dueWeek, ...weeks)

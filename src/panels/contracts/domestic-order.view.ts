@@ -2,7 +2,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { StandingOrders } from '../../sim/state/company-state'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { isSold } from '../../view/chips-met'
+import { isOnSale } from '../../view/chips-met'
 import type { Move } from '../../view/move'
 
 export interface DomesticOrderView {
@@ -17,7 +17,7 @@ export interface DomesticOrderView {
 export function domesticOrderView(state: Readonly<GameState>, scenario: Scenario): DomesticOrderView {
   const current = state.standingOrders.orderDomestic
   const chips = Object.keys(scenario.chips).filter(
-    (chip) => scenario.chips[chip]?.role === 'domestic' && isSold(state, chip),
+    (chip) => scenario.chips[chip]?.role === 'domestic' && isOnSale(state, chip),
   )
   const stop: Move | null = current && {
     type: 'setStandingOrder',

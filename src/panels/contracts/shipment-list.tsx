@@ -1,7 +1,7 @@
 import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, nameOf, say } from '../app/translator'
-import { Meter } from '../parts/figures/meter'
+import { MeterBar } from '../parts/figures/meter'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { Icon } from '../parts/icon'
 import type { ShipmentLine } from './shipments.view'
@@ -43,7 +43,7 @@ function ShipmentRow({ line: { shipment, colour, by, from, to, wayShare, weeksLe
           end: nameOf('place', to),
         })}
       </p>
-      <Meter
+      <MeterBar
         share={wayShare}
         label={say('trade.ship.progress', { chip: fact('chip', chip) })}
         text={say('trade.ship.done', { done: percent(wayShare) })}

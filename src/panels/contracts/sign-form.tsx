@@ -2,31 +2,31 @@ import { useState } from 'preact/hooks'
 import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, nameOf, say, usd, usdExact } from '../app/translator'
-import { game, level } from '../game'
-import { Figure } from '../parts/figures/figure'
-import { Choice } from '../parts/inputs/choice'
-import { Picker } from '../parts/inputs/picker'
-import { Stepper } from '../parts/inputs/stepper'
+import { gameState, openLevel } from '../game'
+import { LabelledFigure } from '../parts/figures/figure'
+import { RadioGroup } from '../parts/inputs/choice'
+import { LabelledSelect } from '../parts/inputs/picker'
+import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { canBeBanned } from '../talks/clause.view'
 import { DepositChoice } from '../talks/draft-slip'
 import {
+  defaultOrder,
   destinationsOf,
-  firstOrder,
+  distributorsSelling,
   type OrderDraft,
   orderBounds,
   orderView,
-  sellersNow,
   withChip,
 } from './signing.view'
 
 /** Signs at the asking price without a talk: dearer and faster. */
 export function SignForm({ distributor }: { distributor: string | null }) {
-  const { scenario } = level.value
-  const sellers = sellersNow(game.value, scenario)
+  const { scenario } = openLevel.value
+  const sellers = distributorsSelling(gameState.value, scenario)
   const first = sellers.find((seller) => seller.distributor === distributor) ?? sellers[0]
   const [draft, setDraft] = useState<OrderDraft | null>(() =>
-    first?.chips[0] === undefined ? null : firstOrder(first.distributor, first.chips[0], scenario),
+    first?.chips[0] === undefined ? null : defaultOrder(first.distributor, first.chips[0], scenario),
   )
   if (!draft) return <p class="muted">{say('trade.sign.nobody')}</p>
   return (
@@ -41,22 +41,22 @@ export function SignForm({ distributor }: { distributor: string | null }) {
 }
 
 function SellerFields({ draft, onChange }: { draft: OrderDraft; onChange: (draft: OrderDraft) => void }) {
-  const { scenario } = level.value
-  const sellers = sellersNow(game.value, scenario)
+  const { scenario } = openLevel.value
+  const sellers = distributorsSelling(gameState.value, scenario)
   const chips = sellers.find(({ distributor }) => distributor === draft.distributor)?.chips ?? [draft.chip]
   const chooseSeller = (distributor: string) => {
     const chip = sellers.find((seller) => seller.distributor === distributor)?.chips[0]
-    if (chip !== undefined) onChange({ ...firstOrder(distributor, chip, scenario), count: draft.count })
+    if (chip !== undefined) onChange({ ...defaultOrder(distributor, chip, scenario), count: draft.count })
   }
   return (
     <div class="fields">
-      <Picker
+      <LabelledSelect
         label={say('trade.sign.from')}
         value={draft.distributor}
         options={sellers.map(({ distributor }) => ({ id: distributor, label: nameOf('distributor', distributor) }))}
         onChange={chooseSeller}
       />
-      <Picker
+      <LabelledSelect
         label={say('trade.market.chip')}
         value={draft.chip}
         options={chips.map((chip) => ({ id: chip, label: nameOf('chip', chip) }))}
@@ -67,36 +67,36 @@ function SellerFields({ draft, onChange }: { draft: OrderDraft; onChange: (draft
 }
 
 function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change: Partial<OrderDraft>) => void }) {
-  const { week } = game.value
-  const bounds = orderBounds(game.value, draft, level.value.scenario)
+  const { week } = gameState.value
+  const bounds = orderBounds(gameState.value, draft, openLevel.value.scenario)
   return (
     <div class="fields">
-      <Stepper
+      <NumberStepper
         label={say('trade.package.count')}
         value={draft.count}
         {...bounds.count}
         onChange={(count) => onChange({ count })}
       />
       <DepositChoice value={draft.depositShare} onChange={(depositShare) => onChange({ depositShare })} />
-      <Stepper
+      <NumberStepper
         label={say('trade.package.weeks')}
         value={draft.weeks}
         {...bounds.weeks}
         onChange={(weeks) => onChange({ weeks })}
         format={(weeks) => dateText(week + weeks)}
       />
-      {canBeBanned(draft.chip, level.value.scenario) && (
-        <Choice
+      {canBeBanned(draft.chip, openLevel.value.scenario) && (
+        <RadioGroup
           legend={say('trade.package.clause')}
           value={draft.clause}
           onChange={(clause) => onChange({ clause })}
           options={(['firm', 'refund'] as const).map((id) => ({ id, label: say(`trade.clause.${id}`) }))}
         />
       )}
-      <Picker
+      <LabelledSelect
         label={say('trade.contracts.goesTo')}
         value={draft.site ?? ''}
-        options={destinationsOf(game.value).map((site) => ({
+        options={destinationsOf(gameState.value).map((site) => ({
           id: site ?? '',
           label: site === null ? say('trade.stock.warehouse') : nameOf('site', site),
         }))}
@@ -107,15 +107,19 @@ function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change:
 }
 
 function OrderFigures({ draft }: { draft: OrderDraft }) {
-  const { move, price, totalUsd, depositUsd, restUsd, leftUsd, isLocked } = orderView(
-    game.value,
-    draft,
-    level.value.scenario,
-  )
+  const {
+    move,
+    price,
+    totalUsd,
+    depositUsd,
+    restUsd,
+    cashAfterUsd: leftUsd,
+    isLocked,
+  } = orderView(gameState.value, draft, openLevel.value.scenario)
   return (
     <>
       <div class="sheet-figures">
-        <Figure
+        <LabelledFigure
           label={say('trade.sign.price')}
           value={usdExact(price.total)}
           why={price}
@@ -123,12 +127,12 @@ function OrderFigures({ draft }: { draft: OrderDraft }) {
           write={usdExact}
           note={say(isLocked ? 'trade.package.locked' : 'trade.package.open')}
         />
-        <Figure
+        <LabelledFigure
           label={say('trade.package.total')}
           value={usd(totalUsd)}
           note={say('trade.sign.rest', { restUsd: fact('usd', restUsd) })}
         />
-        <Figure
+        <LabelledFigure
           label={say('trade.sign.deposit', { part: percent(draft.depositShare) })}
           value={usd(depositUsd)}
           note={say('trade.sign.left', { leftUsd: fact('usd', leftUsd) })}

@@ -1,17 +1,17 @@
 import { at } from '../../kernel/at'
-import type { Sum } from '../../kernel/waterfall'
+import type { RoundedWaterfall } from '../../kernel/waterfall'
 import { cashUsd } from '../../sim/books/ledger'
 import type { Scenario } from '../../sim/level/scenario'
-import { askOf } from '../../sim/market/pricing'
+import { askPriceOf } from '../../sim/market/pricing'
 import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { depositShares, mostWeeks, rackChips, serverChips } from '../../sim/state/talk-terms'
-import { atTheAsk } from '../../sim/trade/contracts'
-import { mostToOrder } from '../../sim/trade/orders'
-import { isSold } from '../../view/chips-met'
+import { chipsPerRack, chipsPerServer, depositShares, maxDeliveryWeeks } from '../../sim/state/talk-terms'
+import { packageAtAsk } from '../../sim/trade/contracts'
+import { maxAllowed } from '../../sim/trade/orders'
+import { isOnSale } from '../../view/chips-met'
 import type { Move } from '../../view/move'
 import { canBeBanned } from '../talks/clause.view'
-import { type Bounds, type PackageView, packageView } from '../talks/talk.view'
+import { type NumberBounds, type PackageView, packageView } from '../talks/talk.view'
 
 /** A drafted order at the asking price. */
 export interface OrderDraft {
@@ -26,18 +26,18 @@ export interface OrderDraft {
 
 export interface OrderView extends PackageView {
   move: Move
-  price: Sum
+  price: RoundedWaterfall
   /** Cash after the deposit. */
-  leftUsd: number
+  cashAfterUsd: number
 }
 
 /** Distributors with the chips that each sells now. */
-export function sellersNow(
+export function distributorsSelling(
   state: Readonly<GameState>,
   scenario: Scenario,
 ): { distributor: DistributorId; chips: ChipId[] }[] {
   return Object.entries(scenario.distributors)
-    .map(([distributor, { chips }]) => ({ distributor, chips: chips.filter((chip) => isSold(state, chip)) }))
+    .map(([distributor, { chips }]) => ({ distributor, chips: chips.filter((chip) => isOnSale(state, chip)) }))
     .filter(({ chips }) => chips.length > 0)
 }
 
@@ -47,12 +47,12 @@ export function destinationsOf(state: Readonly<GameState>): (SiteId | null)[] {
 }
 
 /** The default draft for a distributor's chip: one rack, a tenth as deposit, the earliest date. */
-export function firstOrder(distributor: DistributorId, chip: ChipId, scenario: Scenario): OrderDraft {
+export function defaultOrder(distributor: DistributorId, chip: ChipId, scenario: Scenario): OrderDraft {
   const { leadWeeks } = at(scenario.distributors, distributor)
   return {
     distributor,
     chip,
-    count: rackChips,
+    count: chipsPerRack,
     depositShare: depositShares[1],
     weeks: Math.ceil(leadWeeks),
     clause: 'firm',
@@ -67,13 +67,13 @@ export function withChip(draft: OrderDraft, chip: ChipId, scenario: Scenario): O
 
 /** The cost of an order at the asking price. */
 export function orderView(state: Readonly<GameState>, draft: Readonly<OrderDraft>, scenario: Scenario): OrderView {
-  const terms = packageView(state, atTheAsk(state, draft, scenario), scenario)
-  const ask = askOf(state, draft.distributor, draft.chip, scenario)
+  const terms = packageView(state, packageAtAsk(state, draft, scenario), scenario)
+  const ask = askPriceOf(state, draft.distributor, draft.chip, scenario)
   return {
     ...terms,
     move: { type: 'signContract', ...draft },
     price: ask.plus('trade.part.terms', terms.unitPriceUsd - ask.value()).sum(1),
-    leftUsd: cashUsd(state) - terms.depositUsd,
+    cashAfterUsd: cashUsd(state) - terms.depositUsd,
   }
 }
 
@@ -82,11 +82,11 @@ export function orderBounds(
   state: Readonly<GameState>,
   { distributor }: OrderDraft,
   scenario: Scenario,
-): Record<'count' | 'weeks', Bounds> {
+): Record<'count' | 'weeks', NumberBounds> {
   const { leadWeeks } = at(scenario.distributors, distributor)
-  const most = mostToOrder(state, distributor, scenario)
+  const most = maxAllowed(state, distributor, scenario)
   return {
-    count: { min: Math.min(serverChips, most), max: most, step: serverChips },
-    weeks: { min: Math.ceil(leadWeeks), max: mostWeeks, step: 1 },
+    count: { min: Math.min(chipsPerServer, most), max: most, step: chipsPerServer },
+    weeks: { min: Math.ceil(leadWeeks), max: maxDeliveryWeeks, step: 1 },
   }
 }

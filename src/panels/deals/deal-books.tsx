@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { fact } from '../../view/facts/fact'
 import { nameOf, say, usdExact } from '../app/translator'
-import { game, level } from '../game'
-import { usePrintedAlone } from '../parts/charts/printed-alone'
-import { Dialog } from '../parts/dialog'
+import { gameState, openLevel } from '../game'
+import { usePrintTarget } from '../parts/charts/printed-alone'
+import { PaperDialog } from '../parts/dialog'
 import { SumColumn } from '../parts/figures/why'
 import { Icon } from '../parts/icon'
 import { type DealBooks, dealBooks } from './deal-books.view'
@@ -21,13 +21,13 @@ interface DealBooksPageProps {
  * The opened books of an old deal: both sides' limits, what was signed, what was left, and the reasons of each price.
  */
 export function DealBooksPage({ id, onClose }: DealBooksPageProps) {
-  const books = useMemo(() => dealBooks(game.value, id, level.value.scenario), [id])
+  const books = useMemo(() => dealBooks(gameState.value, id, openLevel.value.scenario), [id])
   const subject = useRef<HTMLDivElement>(null)
-  usePrintedAlone(subject, 'deal')
+  usePrintTarget(subject, 'deal')
   if (!books) return null
   const { distributor, chip, closedWeek } = books.deal
   return (
-    <Dialog title={say('books.title')} kind="page deal-books" onClose={onClose}>
+    <PaperDialog title={say('books.title')} kind="page deal-books" onClose={onClose}>
       <div ref={subject} class="deal-subject">
         <p>
           {say('books.subject', { distributor: fact('distributor', distributor), chip: fact('chip', chip) })} ·{' '}
@@ -45,11 +45,15 @@ export function DealBooksPage({ id, onClose }: DealBooksPageProps) {
         <DealChart books={books} />
       </div>
       <Slips books={books} />
-    </Dialog>
+    </PaperDialog>
   )
 }
 
-function Verdict({ books: { deal, zone, landed, leftUsd } }: { books: DealBooks }) {
+function Verdict({
+  books: { deal, agreementZone: zone, signedPoint: landed, missedGainUsd: leftUsd },
+}: {
+  books: DealBooks
+}) {
   const { distributor, outcome, reason } = deal
   const oursUsd = landed?.buyer ?? 0
   const facts = {
@@ -99,7 +103,7 @@ function Weights({ books: { deal, weights } }: { books: DealBooks }) {
 }
 
 /** Each slip with its price as a sum. */
-function Slips({ books: { deal, path } }: { books: DealBooks }) {
+function Slips({ books: { deal, slipPoints: path } }: { books: DealBooks }) {
   return (
     <section class="deal-slips">
       <h3>{say('books.slips')}</h3>

@@ -1,20 +1,20 @@
 import { at } from '../../kernel/at'
-import type { Sum } from '../../kernel/waterfall'
+import type { RoundedWaterfall } from '../../kernel/waterfall'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
-import type { Deal, Mind, Slip } from '../../sim/state/talk-state'
-import { type Issue, issues } from '../../sim/state/talk-terms'
-import { kalaiSmorodinskyOf, nashOf, paretoFrontier } from '../../sim/trade/bargaining-solutions'
-import { steppedDown } from '../../sim/trade/offer-reaction'
+import type { ClosedTalk, HiddenTraits, OfferRecord } from '../../sim/state/talk-state'
+import { type NegotiationIssue, negotiationIssues } from '../../sim/state/talk-terms'
+import { kalaiSmorodinskySolution, nashSolution, paretoFrontier } from '../../sim/trade/bargaining-solutions'
+import { priceAfterConcessions } from '../../sim/trade/offer-reaction'
 import {
-  type BookPoint,
+  type BargainingRange,
+  bargainingRangeFor,
+  bargainingRangesOf,
+  type DealPoint,
+  dealPointOf,
+  jointGainUsd,
   lastTerms,
   packagesOf,
-  pointOf,
-  type Room,
-  roomFor,
-  roomsOf,
-  toShareUsd,
 } from './deal-terms.view'
 
 /** The public facts of a closed talk. */
@@ -23,7 +23,7 @@ export interface ClosedDeal {
   distributor: string
   chip: string
   closedWeek: number
-  outcome: Deal['outcome']
+  outcome: ClosedTalk['outcome']
   /** Why the distributor left; empty where it did not. */
   reason: string
   /** The last lot that was negotiated, and the last unit price. */
@@ -35,11 +35,11 @@ export interface ClosedDeal {
 }
 
 /** A slip as a point, and its price with all reasons. */
-export interface PathPoint extends BookPoint {
-  by: Slip['by']
+export interface PathPoint extends DealPoint {
+  by: OfferRecord['by']
   round: number
   /** Adds up to the price on the slip. */
-  price: Sum
+  price: RoundedWaterfall
 }
 
 export type WeightWord = 'half' | 'less' | 'same' | 'more' | 'most'
@@ -48,20 +48,20 @@ export type WeightWord = 'half' | 'less' | 'same' | 'more' | 'most'
 export interface DealBooks {
   deal: ClosedDeal
   /** The zone of agreement for one unit on the last terms; null where no price suited both. */
-  zone: { fromUsd: number; toUsd: number } | null
+  agreementZone: { fromUsd: number; toUsd: number } | null
   /** The Pareto frontier of the packages. */
-  frontier: BookPoint[]
+  frontier: DealPoint[]
   /** Nash's solution; null where no package suited both. */
-  nash: BookPoint | null
-  kalaiSmorodinsky: BookPoint | null
+  nash: DealPoint | null
+  kalaiSmorodinsky: DealPoint | null
   /** The slips, all with gains for the lot that was negotiated last, so that they compare. */
-  path: PathPoint[]
+  slipPoints: PathPoint[]
   /** The signed package; null where nothing was signed. */
-  landed: BookPoint | null
+  signedPoint: DealPoint | null
   /** The joint gain that was missed, in US dollars. */
-  leftUsd: number
+  missedGainUsd: number
   /** The weight that the distributor gave each issue, against the trade's usual weight (1 = the same). */
-  weights: { issue: Issue; weight: number; word: WeightWord }[]
+  weights: { issue: NegotiationIssue; weight: number; word: WeightWord }[]
 }
 
 /** All closed talks still kept, the latest first; with an id, those of that distributor only. */
@@ -70,7 +70,7 @@ export function closedDeals(state: Readonly<GameState>, scenario: Scenario, dist
   return deals.map((deal) => closedDeal(state, deal, scenario)).reverse()
 }
 
-function closedDeal(state: Readonly<GameState>, deal: Deal, scenario: Scenario): ClosedDeal {
+function closedDeal(state: Readonly<GameState>, deal: ClosedTalk, scenario: Scenario): ClosedDeal {
   const { id, distributor, chip, closedWeek, outcome, leftOver } = deal
   const last = lastTerms(deal)
   return {
@@ -87,16 +87,16 @@ function closedDeal(state: Readonly<GameState>, deal: Deal, scenario: Scenario):
   }
 }
 
-function opensWeek({ closedWeek }: Deal, scenario: Scenario): number {
+function opensWeek({ closedWeek }: ClosedTalk, scenario: Scenario): number {
   return closedWeek + scenario.parameters.talks.booksWeeks
 }
 
 /** Whether the deal is old enough to be public, or the game is over. */
-function isStale(state: Readonly<GameState>, deal: Deal, scenario: Scenario): boolean {
+function isStale(state: Readonly<GameState>, deal: ClosedTalk, scenario: Scenario): boolean {
   return state.ending !== null || state.week >= opensWeek(deal, scenario)
 }
 
-function staleDeal(state: Readonly<GameState>, id: number, scenario: Scenario): Deal | null {
+function staleDeal(state: Readonly<GameState>, id: number, scenario: Scenario): ClosedTalk | null {
   const deal = state.deals.find((each) => each.id === id)
   return deal && isStale(state, deal, scenario) ? deal : null
 }
@@ -106,57 +106,64 @@ export function dealBooks(state: Readonly<GameState>, id: number, scenario: Scen
   const deal = staleDeal(state, id, scenario)
   const last = deal && lastTerms(deal)
   if (!deal || !last) return null
-  const rooms = roomsOf(state, deal, scenario)
+  const rooms = bargainingRangesOf(state, deal, scenario)
   const frontier = paretoFrontier(packagesOf(rooms, deal, scenario))
-  const { limitUsd, worthUsd } = roomFor(state, deal, last, scenario)
+  const { limitUsd, worthUsd } = bargainingRangeFor(state, deal, last, scenario)
   return {
     deal: closedDeal(state, deal, scenario),
-    zone: worthUsd >= limitUsd ? { fromUsd: limitUsd, toUsd: Math.floor(worthUsd) } : null,
+    agreementZone: worthUsd >= limitUsd ? { fromUsd: limitUsd, toUsd: Math.floor(worthUsd) } : null,
     frontier,
-    nash: nashOf(frontier),
-    kalaiSmorodinsky: kalaiSmorodinskyOf(frontier),
-    path: deal.slips.map((slip) => pathPoint(roomFor(state, deal, slip.terms, scenario), slip, last.count)),
-    landed: landedOf(state, deal, scenario),
-    leftUsd: leftOf(state, deal, rooms, scenario),
+    nash: nashSolution(frontier),
+    kalaiSmorodinsky: kalaiSmorodinskySolution(frontier),
+    slipPoints: deal.slips.map((slip) =>
+      pathPoint(bargainingRangeFor(state, deal, slip.terms, scenario), slip, last.count),
+    ),
+    signedPoint: landedOf(state, deal, scenario),
+    missedGainUsd: leftOf(state, deal, rooms, scenario),
     weights: weightsOf(at(state.distributors, deal.distributor).mind),
   }
 }
 
 /** What was left on the table, in US dollars; null while the books are shut. */
-export function leftOnTable(state: Readonly<GameState>, id: number, scenario: Scenario): number | null {
+export function missedGain(state: Readonly<GameState>, id: number, scenario: Scenario): number | null {
   const deal = staleDeal(state, id, scenario)
-  return deal && leftOf(state, deal, roomsOf(state, deal, scenario), scenario)
+  return deal && leftOf(state, deal, bargainingRangesOf(state, deal, scenario), scenario)
 }
 
 /** The best joint gain, less the one that was had. */
-function leftOf(state: Readonly<GameState>, deal: Deal, rooms: readonly Room[], scenario: Scenario): number {
-  const best = rooms.reduce((most, room) => Math.max(most, toShareUsd(room)), 0)
+function leftOf(
+  state: Readonly<GameState>,
+  deal: ClosedTalk,
+  rooms: readonly BargainingRange[],
+  scenario: Scenario,
+): number {
+  const best = rooms.reduce((most, room) => Math.max(most, jointGainUsd(room)), 0)
   const landed = landedOf(state, deal, scenario)
   return best - (landed ? landed.buyer + landed.seller : 0)
 }
 
-function landedOf(state: Readonly<GameState>, deal: Deal, scenario: Scenario): BookPoint | null {
+function landedOf(state: Readonly<GameState>, deal: ClosedTalk, scenario: Scenario): DealPoint | null {
   const last = lastTerms(deal)
   if (deal.outcome !== 'signed' || !last) return null
-  return pointOf(roomFor(state, deal, last, scenario), last.unitPriceUsd)
+  return dealPointOf(bargainingRangeFor(state, deal, last, scenario), last.unitPriceUsd)
 }
 
-function pathPoint(room: Room, slip: Slip, count: number): PathPoint {
+function pathPoint(room: BargainingRange, slip: OfferRecord, count: number): PathPoint {
   const { by, round, terms } = slip
-  return { ...pointOf(room, terms.unitPriceUsd, count), by, round, price: priceOf(room, slip) }
+  return { ...dealPointOf(room, terms.unitPriceUsd, count), by, round, price: priceOf(room, slip) }
 }
 
 /** The distributor's price on these terms as a sum; on our slips also our distance from it. */
-function priceOf({ askUsd, limitUsd }: Room, { by, terms, gains }: Slip): Sum {
-  const price = steppedDown(askUsd, limitUsd, gains)
+function priceOf({ askUsd, limitUsd }: BargainingRange, { by, terms, gains }: OfferRecord): RoundedWaterfall {
+  const price = priceAfterConcessions(askUsd, limitUsd, gains)
   if (by === 'us') price.plus('bargain.ours', terms.unitPriceUsd - price.value())
   const { total, parts } = price.sum()
   const shown = parts.filter(({ amount }, index) => index === 0 || amount !== 0)
   return { total, parts: shown.map((part) => ({ ...part, code: `books.${part.code}`, openness: 'public' })) }
 }
 
-function weightsOf({ weights }: Mind): DealBooks['weights'] {
-  return issues.map((issue) => ({ issue, weight: weights[issue], word: weightWord(weights[issue]) }))
+function weightsOf({ weights }: HiddenTraits): DealBooks['weights'] {
+  return negotiationIssues.map((issue) => ({ issue, weight: weights[issue], word: weightWord(weights[issue]) }))
 }
 
 /** The word for an issue's weight. */

@@ -1,38 +1,38 @@
 import { say, usd } from '../app/translator'
-import { tickWords } from '../parts/charts/chart-space'
-import { HearIt } from '../parts/charts/hear-it'
-import { Fold } from '../parts/fold'
+import { axisLabels } from '../parts/charts/chart-space'
+import { ChartSonification } from '../parts/charts/hear-it'
+import { Disclosure } from '../parts/fold'
 import type { DealBooks } from './deal-books.view'
 import { DealMark, type MarkKind } from './deal-mark'
-import { apart, type DealSpace, dealSpace, drawing, frame } from './deal-space'
+import { type DealChartScales, dealChartScales, dealChartSize, dealPlotArea, separateMarks } from './deal-space'
 import { DealTable } from './deal-table'
 
 /** Both sides' gains as a chart: zone, frontier, both fair points and the slips, with a table behind it. */
 export function DealChart({ books }: { books: DealBooks }) {
-  const space = dealSpace(books)
+  const space = dealChartScales(books)
   return (
     <figure class="chart deal-chart">
       <figcaption>
         <b>{say('books.chart')}</b>
       </figcaption>
-      <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-label={described(books)}>
+      <svg viewBox={`0 0 ${dealChartSize.width} ${dealChartSize.height}`} role="img" aria-label={described(books)}>
         <Axes space={space} />
         <Zone books={books} space={space} />
         <Path books={books} space={space} />
         <Marks books={books} space={space} />
       </svg>
       <Legend books={books} />
-      <HearIt
+      <ChartSonification
         title={say('books.chart')}
         curves={[
-          { id: 'ours', label: say('books.chart.x'), values: books.path.map(({ buyer }) => buyer) },
-          { id: 'theirs', label: say('books.chart.y'), values: books.path.map(({ seller }) => seller) },
+          { id: 'ours', label: say('books.chart.x'), values: books.slipPoints.map(({ buyer }) => buyer) },
+          { id: 'theirs', label: say('books.chart.y'), values: books.slipPoints.map(({ seller }) => seller) },
         ]}
-        places={books.path.map((_, index) => index)}
-        span={spanOf(books.path.flatMap(({ buyer, seller }) => [buyer, seller]))}
+        places={books.slipPoints.map((_, index) => index)}
+        span={spanOf(books.slipPoints.flatMap(({ buyer, seller }) => [buyer, seller]))}
         write={usd}
       />
-      <Fold summary={say('books.table')}>{() => <DealTable books={books} />}</Fold>
+      <Disclosure summary={say('books.table')}>{() => <DealTable books={books} />}</Disclosure>
     </figure>
   )
 }
@@ -42,7 +42,7 @@ function spanOf(gains: readonly number[]): [number, number] {
   return [Math.min(0, ...gains), Math.max(0, ...gains)]
 }
 
-function described({ nash, kalaiSmorodinsky, landed }: DealBooks): string {
+function described({ nash, kalaiSmorodinsky, signedPoint: landed }: DealBooks): string {
   return say('books.chart.describe', {
     zone: nash ? 'yes' : 'no',
     landing: landed ? 'yes' : 'no',
@@ -55,44 +55,44 @@ function described({ nash, kalaiSmorodinsky, landed }: DealBooks): string {
   })
 }
 
-function Axes({ space: { x, y, xTicks, yTicks } }: { space: DealSpace }) {
-  const [xWords, yWords] = [tickWords(xTicks, usd), tickWords(yTicks, usd)]
+function Axes({ space: { x, y, xTicks, yTicks } }: { space: DealChartScales }) {
+  const [xWords, yWords] = [axisLabels(xTicks, usd), axisLabels(yTicks, usd)]
   return (
     <>
       <g class="grid">
         {xTicks.map((tick, index) => (
           <g key={`x${tick}`}>
-            <path d={`M${x(tick)},${frame.top}V${frame.bottom}`} />
-            <text x={x(tick)} y={frame.bottom + 22} text-anchor="middle">
+            <path d={`M${x(tick)},${dealPlotArea.top}V${dealPlotArea.bottom}`} />
+            <text x={x(tick)} y={dealPlotArea.bottom + 22} text-anchor="middle">
               {xWords[index]}
             </text>
           </g>
         ))}
         {yTicks.map((tick, index) => (
           <g key={`y${tick}`}>
-            <path d={`M${frame.left},${y(tick)}H${frame.right}`} />
-            <text x={frame.left - 7} y={y(tick) + 4} text-anchor="end">
+            <path d={`M${dealPlotArea.left},${y(tick)}H${dealPlotArea.right}`} />
+            <text x={dealPlotArea.left - 7} y={y(tick) + 4} text-anchor="end">
               {yWords[index]}
             </text>
           </g>
         ))}
       </g>
       <g class="axis">
-        <path d={`M${frame.left},${y(0)}H${frame.right}`} />
-        <path d={`M${x(0)},${frame.top}V${frame.bottom}`} />
-        <text x={frame.right} y={frame.bottom + 50} text-anchor="end">
+        <path d={`M${dealPlotArea.left},${y(0)}H${dealPlotArea.right}`} />
+        <path d={`M${x(0)},${dealPlotArea.top}V${dealPlotArea.bottom}`} />
+        <text x={dealPlotArea.right} y={dealPlotArea.bottom + 50} text-anchor="end">
           {say('books.chart.x')} →
         </text>
-        <text x={x(0) - 6} y={frame.top - 10}>
+        <text x={x(0) - 6} y={dealPlotArea.top - 10}>
           ↑ {say('books.chart.y')}
         </text>
-        {x(0) - frame.left > 70 && (
-          <text x={x(0) - 8} y={frame.bottom + 50} text-anchor="end">
+        {x(0) - dealPlotArea.left > 70 && (
+          <text x={x(0) - 8} y={dealPlotArea.bottom + 50} text-anchor="end">
             ← {say('books.chart.oursLost')}
           </text>
         )}
-        {frame.bottom - y(0) > 40 && (
-          <text x={x(0) + 8} y={frame.bottom - 8}>
+        {dealPlotArea.bottom - y(0) > 40 && (
+          <text x={x(0) + 8} y={dealPlotArea.bottom - 8}>
             ↓ {say('books.chart.hisLost')}
           </text>
         )}
@@ -102,7 +102,7 @@ function Axes({ space: { x, y, xTicks, yTicks } }: { space: DealSpace }) {
 }
 
 /** The zone of agreement and its frontier. */
-function Zone({ books, space: { x, y } }: { books: DealBooks; space: DealSpace }) {
+function Zone({ books, space: { x, y } }: { books: DealBooks; space: DealChartScales }) {
   const edge = books.frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
   const [first, last] = [edge[0], edge.at(-1)]
   if (!first || !last) return null
@@ -124,8 +124,8 @@ function Zone({ books, space: { x, y } }: { books: DealBooks; space: DealSpace }
 }
 
 /** The slips in order, each with its round's number. */
-function Path({ books: { path }, space: { x, y } }: { books: DealBooks; space: DealSpace }) {
-  const places = apart(
+function Path({ books: { slipPoints: path }, space: { x, y } }: { books: DealBooks; space: DealChartScales }) {
+  const places = separateMarks(
     path.map(({ buyer, seller }) => ({ x: x(buyer), y: y(seller) })),
     20,
   )
@@ -143,8 +143,8 @@ function Path({ books: { path }, space: { x, y } }: { books: DealBooks; space: D
 }
 
 /** The two fair points, the signed package, and its distance to the frontier. */
-function Marks({ books, space: { x, y } }: { books: DealBooks; space: DealSpace }) {
-  const { nash, kalaiSmorodinsky, landed, leftUsd } = books
+function Marks({ books, space: { x, y } }: { books: DealBooks; space: DealChartScales }) {
+  const { nash, kalaiSmorodinsky, signedPoint: landed, missedGainUsd: leftUsd } = books
   return (
     <>
       {landed && leftUsd > 0 && <Left from={x(landed.buyer)} to={x(landed.buyer + leftUsd)} y={y(landed.seller)} />}
@@ -167,7 +167,11 @@ function Left({ from, to, y }: { from: number; to: number; y: number }) {
 }
 
 /** The meaning of each shape, in words. */
-function Legend({ books: { nash, kalaiSmorodinsky, landed, leftUsd } }: { books: DealBooks }) {
+function Legend({
+  books: { nash, kalaiSmorodinsky, signedPoint: landed, missedGainUsd: leftUsd },
+}: {
+  books: DealBooks
+}) {
   const kinds: readonly (MarkKind | false)[] = [
     nash !== null && 'frontier',
     nash !== null && 'nash',

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { fact } from '../../view/facts/fact'
 import { say } from '../app/translator'
-import { game, level } from '../game'
+import { gameState, openLevel } from '../game'
 import { DealBooksPage } from './deal-books'
-import { type ClosedDeal, closedDeals, leftOnTable } from './deal-books.view'
+import { type ClosedDeal, closedDeals, missedGain } from './deal-books.view'
 
 interface DealListProps {
   /** Only this distributor's talks. */
@@ -18,7 +18,7 @@ export function DealList({ distributor, hasLeft = false }: DealListProps) {
   return (
     <>
       <ul class="deal-list">
-        {closedDeals(game.value, level.value.scenario, distributor).map((deal) => (
+        {closedDeals(gameState.value, openLevel.value.scenario, distributor).map((deal) => (
           <DealRow key={deal.id} deal={deal} isNamed={distributor === undefined} hasLeft={hasLeft} onOpen={open} />
         ))}
       </ul>
@@ -37,7 +37,7 @@ interface DealRowProps {
 
 function DealRow({ deal, isNamed, hasLeft, onOpen }: DealRowProps) {
   const { id, distributor, chip, closedWeek, outcome, reason, count, unitPriceUsd, opensWeek, isOpen } = deal
-  const leftUsd = hasLeft ? leftOnTable(game.value, id, level.value.scenario) : null
+  const leftUsd = hasLeft ? missedGain(gameState.value, id, openLevel.value.scenario) : null
   return (
     <li>
       <span>

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { DealBooks } from './deal-books.view'
 
 /** The deal chart's scales. */
-export interface DealSpace {
+export interface DealChartScales {
   x: (usd: number) => number
   y: (usd: number) => number
   xTicks: number[]
@@ -10,11 +10,17 @@ export interface DealSpace {
 }
 
 /** The chart's size and the plot area in it, in its own units. */
-export const drawing = { width: 560, height: 410 }
-export const frame = { left: 96, right: 544, top: 34, bottom: 346 }
+export const dealChartSize = { width: 560, height: 410 }
+export const dealPlotArea = { left: 96, right: 544, top: 34, bottom: 346 }
 
 /** Our gains run to the right and theirs upwards; the origin is inside the plot area. */
-export function dealSpace({ frontier, path, landed, nash, kalaiSmorodinsky }: DealBooks): DealSpace {
+export function dealChartScales({
+  frontier,
+  slipPoints: path,
+  signedPoint: landed,
+  nash,
+  kalaiSmorodinsky,
+}: DealBooks): DealChartScales {
   const edge = frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
   const shown = [...edge, ...path, landed, nash, kalaiSmorodinsky].filter((each) => each !== null)
   const span = (values: readonly number[]): [number, number] => {
@@ -22,13 +28,13 @@ export function dealSpace({ frontier, path, landed, nash, kalaiSmorodinsky }: De
     const air = (most - least || 1) * 0.07
     return [least - air, most + air]
   }
-  const x = scaleLinear(span(shown.map(({ buyer }) => buyer)), [frame.left, frame.right])
-  const y = scaleLinear(span(shown.map(({ seller }) => seller)), [frame.bottom, frame.top])
+  const x = scaleLinear(span(shown.map(({ buyer }) => buyer)), [dealPlotArea.left, dealPlotArea.right])
+  const y = scaleLinear(span(shown.map(({ seller }) => seller)), [dealPlotArea.bottom, dealPlotArea.top])
   return { x, y, xTicks: x.ticks(4), yTicks: y.ticks(5) }
 }
 
 /** Moves overlapping marks apart; the last of them stays exact. */
-export function apart(points: readonly { x: number; y: number }[], least: number): { x: number; y: number }[] {
+export function separateMarks(points: readonly { x: number; y: number }[], least: number): { x: number; y: number }[] {
   const placed: { x: number; y: number }[] = []
   for (const { x, y } of [...points].reverse()) {
     const isFree = (at: number): boolean =>

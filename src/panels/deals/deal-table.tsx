@@ -1,7 +1,7 @@
 import { say, usdExact } from '../app/translator'
 import { DataTable } from '../parts/data-table'
 import type { DealBooks, PathPoint } from './deal-books.view'
-import type { BookPoint } from './deal-terms.view'
+import type { DealPoint } from './deal-terms.view'
 import { termsText } from './terms-text'
 
 /** The deal chart's points as a table. */
@@ -27,12 +27,12 @@ export function DealTable({ books }: { books: DealBooks }) {
 interface Named {
   id: string
   name: string
-  point: BookPoint
+  point: DealPoint
 }
 
-function namedPoints({ frontier, nash, kalaiSmorodinsky, path, landed }: DealBooks): Named[] {
+function namedPoints({ frontier, nash, kalaiSmorodinsky, slipPoints: path, signedPoint: landed }: DealBooks): Named[] {
   const edge = frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
-  const named = (id: 'landed' | 'nash' | 'ks' | 'ourBest' | 'hisBest', point: BookPoint | null | undefined): Named[] =>
+  const named = (id: 'landed' | 'nash' | 'ks' | 'ourBest' | 'hisBest', point: DealPoint | null | undefined): Named[] =>
     point ? [{ id, name: say(`books.table.${id}`), point }] : []
   return [
     ...path.map(slipPoint),

@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import type { GameState } from '../../sim/state/state'
 
 /** How well the player estimated one distributor. */
-export interface Reading {
+export interface EstimateResult {
   distributor: string
   /**
    * The player's estimate: a band for the limit as shares of the market price, and a temper; null where nothing was
@@ -18,14 +18,14 @@ export interface Reading {
 }
 
 /** The player's estimates beside the truth, for each distributor met or noted; empty before the end of the game. */
-export function readings(state: Readonly<GameState>): Reading[] {
+export function estimateResults(state: Readonly<GameState>): EstimateResult[] {
   if (state.ending === null) return []
   return Object.keys(state.distributors)
     .filter((distributor) => at(state.distributors, distributor).talks > 0 || state.estimates[distributor])
     .map((distributor) => readingOf(state, distributor))
 }
 
-function readingOf(state: Readonly<GameState>, distributor: string): Reading {
+function readingOf(state: Readonly<GameState>, distributor: string): EstimateResult {
   const { mind } = at(state.distributors, distributor)
   const noted = state.estimates[distributor] ?? null
   const limitShare = 1 + mind.limitMargin

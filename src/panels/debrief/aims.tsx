@@ -1,9 +1,9 @@
 import { number, percent } from '../../text/format'
 import { nameOf, say, usd } from '../app/translator'
-import type { AimsView } from './aims.view'
+import type { PolicyAimsView } from './aims.view'
 
 /** Whether the rules worked, by each of their aims; the firm's and the nation's curves are separate. */
-export function Aims({ view }: { view: AimsView }) {
+export function PolicyAims({ view }: { view: PolicyAimsView }) {
   const { gapMonths, homeShare, foreignVendorUsd, voidedUsd, industryUsd, firmScore, rival } = view
   return (
     <section class="aims">

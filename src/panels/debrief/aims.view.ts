@@ -3,7 +3,7 @@ import type { GameState } from '../../sim/state/state'
 import { namedRival } from '../dialogs/review.view'
 
 /** The rules' effects in this game, by aim, with the firm apart from the nation. */
-export interface AimsView {
+export interface PolicyAimsView {
   gapMonths: { first: number; last: number }
   homeShare: { first: number; last: number }
   foreignVendorUsd: { first: number; last: number }
@@ -14,7 +14,7 @@ export interface AimsView {
 }
 
 /** Compares the curves' first and last points. */
-export function aimsView(state: Readonly<GameState>, scenario: Scenario): AimsView {
+export function policyAimsView(state: Readonly<GameState>, scenario: Scenario): PolicyAimsView {
   const ends = (name: string) => endsOf(state.series[name] ?? [])
   const id = namedRival(scenario)
   const aheadLog10 = ends('rivalLog10').last - ends('log10').last

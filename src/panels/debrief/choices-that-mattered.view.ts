@@ -20,7 +20,7 @@ interface Weighed {
 }
 
 /** A choice as shown in the debrief. */
-export interface ChoiceThatMattered {
+export interface DecisiveChoice {
   week: number
   /** The key of the sentence, with its facts. */
   code: string
@@ -43,7 +43,7 @@ const weeksApart = 8
 const telling = { points: 0.5, usd: 5 }
 
 /** The three choices with the largest effects, in their order; of different kinds, figures and times where possible. */
-export function choicesThatMattered(choices: readonly Weighed[], played: Outcome): ChoiceThatMattered[] {
+export function decisiveChoices(choices: readonly Weighed[], played: Outcome): DecisiveChoice[] {
   const ranked = choices
     .map((choice) => ({
       choice,
@@ -83,7 +83,7 @@ function tellingFacts(sealed: string | null, kind: NewsKind | null, facts: Weigh
   return kind === null ? {} : newsFacts({ kind, facts })
 }
 
-function told({ week, sealed, news, facts, instead, without }: Weighed, played: Outcome): ChoiceThatMattered {
+function told({ week, sealed, news, facts, instead, without }: Weighed, played: Outcome): DecisiveChoice {
   const code = isTelling(tenths(without.score) - tenths(played.score)) ? 'score' : 'money'
   return {
     week,

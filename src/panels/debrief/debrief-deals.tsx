@@ -2,14 +2,14 @@ import { percent } from '../../text/format'
 import { nameOf, say } from '../app/translator'
 import { closedDeals } from '../deals/deal-books.view'
 import { DealList } from '../deals/deal-list'
-import { type Reading, readings } from '../deals/readings.view'
-import { game, level } from '../game'
+import { type EstimateResult, estimateResults } from '../deals/readings.view'
+import { gameState, openLevel } from '../game'
 import { Icon } from '../parts/icon'
 
 /** All deals with open books, and the player's estimates of the distributors. */
 export function DebriefDeals() {
-  const deals = closedDeals(game.value, level.value.scenario)
-  const read = readings(game.value)
+  const deals = closedDeals(gameState.value, openLevel.value.scenario)
+  const read = estimateResults(gameState.value)
   return (
     <section class="debrief-deals">
       <h2>{say('books.all')}</h2>
@@ -20,7 +20,7 @@ export function DebriefDeals() {
 }
 
 /** Estimates beside the truth. */
-function Readings({ rows }: { rows: readonly Reading[] }) {
+function Readings({ rows }: { rows: readonly EstimateResult[] }) {
   return (
     <>
       <h3>{say('books.readings')}</h3>
@@ -37,7 +37,7 @@ function Readings({ rows }: { rows: readonly Reading[] }) {
   )
 }
 
-function limitWords({ noted, band, limitShare }: Reading) {
+function limitWords({ noted, band, limitShare }: EstimateResult) {
   const truth = percent(limitShare)
   if (!noted || !band) return say('books.readings.noBand', { truth })
   const facts = { lowText: percent(noted.low), highText: percent(noted.high), truth }
@@ -48,7 +48,7 @@ function limitWords({ noted, band, limitShare }: Reading) {
   )
 }
 
-function temperWords({ noted, temper, isTemperRight }: Reading) {
+function temperWords({ noted, temper, isTemperRight }: EstimateResult) {
   const truth = nameOf('temper', temper)
   if (!noted || noted.temper === null || isTemperRight === null) return say('books.readings.noTemper', { truth })
   const facts = { said: nameOf('temper', noted.temper), truth }

@@ -3,12 +3,15 @@ import { number, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dayText, levelText, nameOf, say } from '../app/translator'
 import { forecastsView } from '../dialogs/forecasts.view'
-import { game, level } from '../game'
-import { hiddenView } from './hidden.view'
+import { gameState, openLevel } from '../game'
+import { hiddenFactsView } from './hidden.view'
 
 /** What was hidden: drawn dates, shocks, false rumours, the distributors' limits. */
-export function Hidden() {
-  const { rules, shocks, spared, falseRumours, distributors } = hiddenView(game.value, level.value.scenario)
+export function HiddenFactsSection() {
+  const { rules, shocks, spared, falseRumours, distributors } = hiddenFactsView(
+    gameState.value,
+    openLevel.value.scenario,
+  )
   return (
     <section class="hidden-list">
       <h2>{say('hidden.title')}</h2>
@@ -52,7 +55,7 @@ export function Hidden() {
 
 /** The player's forecasts with their Brier scores. */
 export function DebriefForecasts() {
-  const { rows, meanBrier } = forecastsView(game.value)
+  const { rows, meanBrier } = forecastsView(gameState.value)
   if (rows.length === 0) return null
   return (
     <section>
@@ -77,8 +80,8 @@ export function DebriefForecasts() {
 }
 
 /** Sources of the level's figures and dates; always unfolded in print. */
-export function SourceList() {
-  const { scenario } = level.value
+export function DebriefSources() {
+  const { scenario } = openLevel.value
   const list = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const unfold = () => list.current?.setAttribute('open', '')

@@ -1,32 +1,32 @@
 import { useId, useRef } from 'preact/hooks'
 import type { Ending } from '../../sim/state/state'
 import { count, number, percent, points } from '../../text/format'
-import type { Outside } from '../app/services'
+import type { AppServices } from '../app/services'
 import { dateText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
-import { fingerprint, game, level } from '../game'
-import { lastWeekTold } from '../news/week-told'
+import { gameFingerprint, gameState, openLevel } from '../game'
+import { lastWeekAnnouncement } from '../news/week-told'
 import { AreaChart } from '../parts/charts/area-chart'
 import { LineChart } from '../parts/charts/line-chart'
-import { Patterns } from '../parts/charts/patterns'
-import { Meter } from '../parts/figures/meter'
+import { SvgPatterns } from '../parts/charts/patterns'
+import { MeterBar } from '../parts/figures/meter'
 import { SumColumn } from '../parts/figures/why'
 import { Icon } from '../parts/icon'
 import { SealStamp } from '../parts/moves/seal-stamp'
 import { dialText } from '../score/dial-text'
 import { DialSizeNote } from '../score/dial-why'
-import { Aims } from './aims'
-import { aimsView } from './aims.view'
+import { PolicyAims } from './aims'
+import { policyAimsView } from './aims.view'
 import { type DebriefView, debriefView } from './debrief.view'
 import { DebriefDeals } from './debrief-deals'
-import { DebriefForecasts, Hidden, SourceList } from './debrief-ledger'
-import { EndingPlate } from './ending-picture'
-import { useFocusInSight } from './focus-in-sight'
+import { DebriefForecasts, DebriefSources, HiddenFactsSection } from './debrief-ledger'
+import { EndingIllustration } from './ending-picture'
+import { useVisibleFocus } from './focus-in-sight'
 import { Insights } from './insights'
 import { RankAndPicture } from './rank'
-import { ThreeChoices } from './three-choices'
+import { DecisiveChoices } from './three-choices'
 
 interface DebriefProps {
-  outside: Outside
+  outside: AppServices
   onAgain: () => void
   /** Returns to the desk, to look at the panels again. */
   onLook: () => void
@@ -34,14 +34,14 @@ interface DebriefProps {
 
 /** The end of a game as one sheet, which prints on two pages. */
 export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
-  const { scenario } = level.value
-  const view = debriefView(game.value, scenario)
+  const { scenario } = openLevel.value
+  const view = debriefView(gameState.value, scenario)
   const columns = useRef<HTMLDivElement>(null)
-  useFocusInSight(columns)
+  useVisibleFocus(columns)
   const [verdictId, weekId] = [useId(), useId()]
   return (
     <section class="debrief" data-theme="paper" aria-label={say('debrief.name')}>
-      <Patterns />
+      <SvgPatterns />
       <article class="debrief-sheet">
         <header class="debrief-head">
           <div>
@@ -50,16 +50,16 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
             </h1>
             <p>
               {levelText('level.title')} · {dateText(0)} – {dateText(view.week)} ·{' '}
-              {say('debrief.seed', { seed: game.value.seed })}
-              {game.value.asItHappened && ` · ${say('debrief.asItHappened')}`}
+              {say('debrief.seed', { seed: gameState.value.seed })}
+              {gameState.value.asItHappened && ` · ${say('debrief.asItHappened')}`}
             </p>
           </div>
-          <EndingPlate picture={view.picture} />
+          <EndingIllustration picture={view.picture} />
           <SealStamp size={72} />
         </header>
         <Verdict view={view} id={verdictId} />
         <p class="visually-hidden" id={weekId}>
-          {lastWeekTold()}
+          {lastWeekAnnouncement()}
         </p>
         <Dials view={view} />
         <div ref={columns} class="debrief-columns">
@@ -67,17 +67,17 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
           <Objectives view={view} />
           <RankAndPicture winLine={view.winLine} outside={outside} />
           <Insights outside={outside} />
-          <ThreeChoices />
+          <DecisiveChoices />
           <section>
             <h2>{say('debrief.score')}</h2>
             <SumColumn sum={view.score} write={points} caption={say('debrief.score')} />
             <p class="caption">{say('debrief.founders', { share: percent(view.foundersShare) })}</p>
           </section>
           <Curves view={view} />
-          <Hidden />
+          <HiddenFactsSection />
           <DebriefDeals />
           <DebriefForecasts />
-          <Aims view={aimsView(game.value, scenario)} />
+          <PolicyAims view={policyAimsView(gameState.value, scenario)} />
           <NationCurve view={view} />
           <section>
             <h2>{say('debrief.discuss')}</h2>
@@ -88,8 +88,8 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
             </ol>
           </section>
         </div>
-        <SourceList />
-        <p class="caption">{say('menu.fingerprint', { fingerprint: fingerprint() })}</p>
+        <DebriefSources />
+        <p class="caption">{say('menu.fingerprint', { fingerprint: gameFingerprint() })}</p>
       </article>
       <Bar outside={outside} onAgain={onAgain} onLook={onLook} />
     </section>
@@ -110,7 +110,7 @@ function Bar({ outside, onAgain, onLook }: DebriefProps) {
         <Icon name="eye" size={18} /> {say('debrief.look')}
       </button>
       <span class="debrief-note">{say('debrief.tickNote')}</span>
-      <button type="button" class="btn" onClick={outside.toTitle}>
+      <button type="button" class="btn" onClick={outside.goToTitle}>
         {say('menu.toTitle')}
       </button>
       <button type="button" class="btn seal" onClick={onAgain}>
@@ -129,7 +129,7 @@ function Dials({ view }: { view: DebriefView }) {
             <Icon name={dial} size={24} /> {say(`dial.${dial}`)} <span class="num">{dialText(unit, value)}</span>
           </h2>
           <p class="caption right">{say(`dial.${dial}.unit`)}</p>
-          <Meter
+          <MeterBar
             share={size / 100}
             label={say(`dial.${dial}`)}
             text={points(size)}
@@ -151,7 +151,7 @@ function focusOnce(heading: HTMLHeadingElement | null): void {
 }
 
 function Verdict({ view, id }: { view: DebriefView; id: string }) {
-  const { ending } = game.value
+  const { ending } = gameState.value
   if (!ending) return null
   const facts = {
     points: points(view.score.total),

@@ -6,13 +6,13 @@ import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { Ending, GameState } from '../../sim/state/state'
 import type { Told } from '../../text/translator'
-import type { Sum } from '../../view/sum'
+import type { RoundedWaterfall } from '../../view/sum'
 import { type DialView, dialViews } from '../hud/hud.view'
 import { mandateAimPoints } from '../mandate/mandate.view'
 import { objectiveRows } from '../mandate/objectives.view'
 
 /** An aim, and whether it was reached. */
-export interface Objective {
+export interface DebriefAim {
   code: string
   facts: Told
   isReached: boolean
@@ -33,8 +33,8 @@ export interface DebriefView {
   /** The head's picture: a full hall, an empty safe, an unfinished hall, or a closed gate. */
   picture: 'won' | 'broke' | 'late' | 'shut'
   week: number
-  score: Sum
-  mandate: Sum
+  score: RoundedWaterfall
+  mandate: RoundedWaterfall
   winLine: number
   chosenDial: DialId | null
   dialLine: number
@@ -43,7 +43,7 @@ export interface DebriefView {
   weeks: number[]
   series: Readonly<Record<string, readonly number[]>>
   rules: RuleMark[]
-  objectives: Objective[]
+  objectives: DebriefAim[]
   /** Share of the firm that its founders keep. */
   foundersShare: number
 }
@@ -66,7 +66,7 @@ export function debriefView(state: Readonly<GameState>, scenario: Scenario): Deb
     dials: dialViews(state, scenario),
     weeks: (state.series.score ?? []).map((_, index, all) => ending.week - all.length + 1 + index),
     series: state.series,
-    rules: ruleMarks(state),
+    rules: rulesInForceMarks(state),
     objectives: objectives(state, scenario, score.total),
     foundersShare: state.finance.foundersShare,
   }
@@ -89,7 +89,7 @@ function hallOf(state: Readonly<GameState>, scenario: Scenario): 'home' | 'stock
 }
 
 /** The rules that took force during the game. */
-export function ruleMarks(state: Readonly<GameState>): RuleMark[] {
+export function rulesInForceMarks(state: Readonly<GameState>): RuleMark[] {
   return Object.entries(state.rules).flatMap(([rule, { status, forceWeek }]) =>
     status !== 'coming' && forceWeek !== null && forceWeek > 0 && forceWeek <= state.week
       ? [{ rule, week: forceWeek }]
@@ -97,7 +97,7 @@ export function ruleMarks(state: Readonly<GameState>): RuleMark[] {
   )
 }
 
-function objectives(state: Readonly<GameState>, scenario: Scenario, score: number): Objective[] {
+function objectives(state: Readonly<GameState>, scenario: Scenario, score: number): DebriefAim[] {
   const line = winLineOf(state, scenario)
   const lowestUsd = Math.min(...(state.series.cashUsd ?? [state.finance.balances.cash]))
   const dial = state.chosenDial ?? weakestOf(state)
@@ -138,7 +138,7 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
         ]
       : []),
     ...objectiveRows(state, scenario).map(
-      ({ objective, reachedWeek }): Objective => ({
+      ({ objective, reachedWeek }): DebriefAim => ({
         code: `${objective}.name`,
         facts: {},
         isReached: reachedWeek !== null,

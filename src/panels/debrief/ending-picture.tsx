@@ -2,17 +2,17 @@ import broke from '../../../assets/art/ending-broke.svg?url&no-inline'
 import late from '../../../assets/art/ending-late.svg?url&no-inline'
 import won from '../../../assets/art/ending-won.svg?url&no-inline'
 import { say } from '../app/translator'
-import { Engraving } from '../news/engraving'
+import { FrontPageIllustration } from '../news/engraving'
 import type { DebriefView } from './debrief.view'
 
 const plates = { broke, late, won }
 
 /** The picture at the head of the debrief: how the game ended. */
-export function EndingPlate({ picture }: Pick<DebriefView, 'picture'>) {
+export function EndingIllustration({ picture }: Pick<DebriefView, 'picture'>) {
   return (
     <span class="ending-plate">
       {picture === 'shut' ? (
-        <Engraving plate="cloud" />
+        <FrontPageIllustration plate="cloud" />
       ) : (
         <span class="engraving">
           <img src={plates[picture]} alt={say(`ending.plate.${picture}`)} width={548} height={234} />

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 
 /** Keeps a visible focus visible when a part of a multi-column layout grows. */
-export function useFocusInSight(place: { readonly current: HTMLElement | null }): void {
+export function useVisibleFocus(place: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     if (!place.current) return
     let wasInSight = isFocusInSight()

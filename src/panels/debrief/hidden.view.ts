@@ -2,7 +2,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 
 /** Hidden facts of the game, shown at the end. */
-export interface HiddenView {
+export interface HiddenFactsView {
   rules: { rule: string; announcedWeek: number; forceWeek: number; historyDay: string; wasHastened: boolean }[]
   /** Shocks that came, in order, and those that did not. */
   shocks: { event: string; week: number }[]
@@ -15,7 +15,7 @@ export interface HiddenView {
  * Drawn dates beside the historical ones, shocks, false rumours, and the distributors' limits as shares of the market
  * price.
  */
-export function hiddenView(state: Readonly<GameState>, scenario: Scenario): HiddenView {
+export function hiddenFactsView(state: Readonly<GameState>, scenario: Scenario): HiddenFactsView {
   const { ruleWeeks } = state.world
   const events = Object.entries(scenario.events)
   const shocks = events

@@ -1,21 +1,21 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Outside } from '../app/services'
+import type { AppServices } from '../app/services'
 import { say } from '../app/translator'
-import { game, level } from '../game'
+import { gameState, openLevel } from '../game'
 import { Icon } from '../parts/icon'
 import { type InsightId, insightIds, insightsOf } from './insights.view'
 
 /** Insights remembered from each level's games, by the level's id. */
-export const insightsKept = signal<Readonly<Record<string, readonly string[]>>>({})
+export const rememberedInsights = signal<Readonly<Record<string, readonly string[]>>>({})
 
 /** The insights of this game and of earlier games of its level; remembers this game's. */
-export function Insights({ outside }: { outside: Outside }) {
-  const { scenario } = level.value
-  const met = insightsOf(game.value, scenario)
+export function Insights({ outside }: { outside: AppServices }) {
+  const { scenario } = openLevel.value
+  const met = insightsOf(gameState.value, scenario)
   useEffect(() => {
-    insightsKept.value = outside.keepInsights(scenario.id, met)
-  }, [game.value])
+    rememberedInsights.value = outside.rememberInsights(scenario.id, met)
+  }, [gameState.value])
   return (
     <section class="insights">
       <h2>{say('insight.title')}</h2>
@@ -51,8 +51,8 @@ export function InsightList() {
 }
 
 function isKept(id: InsightId): boolean {
-  const { id: levelId } = level.value.scenario
-  return Object.hasOwn(insightsKept.value, levelId) && insightsKept.value[levelId]?.includes(id) === true
+  const { id: levelId } = openLevel.value.scenario
+  return Object.hasOwn(rememberedInsights.value, levelId) && rememberedInsights.value[levelId]?.includes(id) === true
 }
 
 function Row({ id, state }: { id: InsightId; state: 'met' | 'before' | 'open' }) {

@@ -2,7 +2,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { Contract } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
 import { isInsured } from '../../sim/trade/orders'
-import { readings } from '../deals/readings.view'
+import { estimateResults } from '../deals/readings.view'
 import { forecastsView } from '../dialogs/forecasts.view'
 
 /** Something that a game shows its player to have understood. */
@@ -136,7 +136,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
 
   /** A distributor's temper was noted rightly, and the limit within a narrow band. */
   personRead({ state }) {
-    return readings(state).some(
+    return estimateResults(state).some(
       ({ noted, band, isTemperRight }) =>
         band === 'inside' && isTemperRight === true && noted !== null && noted.high - noted.low <= 0.1001,
     )

@@ -1,12 +1,12 @@
 import type { ChipColour } from '../../view/chip-colour'
 import { lightColours, markPath } from '../title/field'
-import type { PictureView } from './picture.view'
+import type { SharePictureView } from './picture.view'
 
 /** In pixels: the usual size of a link preview. */
-export const pictureSize = { width: 1200, height: 630 } as const
+export const sharePictureSize = { width: 1200, height: 630 } as const
 
 /** The picture's texts, in the page's language and fonts. */
-export interface PictureWords {
+export interface SharePictureTexts {
   game: string
   level: string
   score: string
@@ -26,8 +26,12 @@ const [bone, ash, line] = ['#f1eadb', '#c3c9cc', '#3b5064']
 const left = 56
 
 /** Paints the field of lights and the texts of an ended game. */
-export function paintPicture(pen: CanvasRenderingContext2D, { field }: PictureView, words: PictureWords): void {
-  const { width, height } = pictureSize
+export function paintSharePicture(
+  pen: CanvasRenderingContext2D,
+  { field }: SharePictureView,
+  words: SharePictureTexts,
+): void {
+  const { width, height } = sharePictureSize
   const night = pen.createRadialGradient(width * 0.7, 0, 80, width * 0.6, height * 0.4, width)
   night.addColorStop(0, '#263544')
   night.addColorStop(1, '#0a0f16')
@@ -47,7 +51,7 @@ export function paintPicture(pen: CanvasRenderingContext2D, { field }: PictureVi
   write(words.seed, 598, `600 24px ${words.sans}`, ash)
 }
 
-function paintField(pen: CanvasRenderingContext2D, { marks }: PictureView['field']): void {
+function paintField(pen: CanvasRenderingContext2D, { marks }: SharePictureView['field']): void {
   pen.save()
   pen.translate(352, 26)
   pen.scale(0.96, 0.96)
@@ -60,8 +64,8 @@ function paintField(pen: CanvasRenderingContext2D, { marks }: PictureView['field
 }
 
 /** The number of lit marks by colour, letter and name. */
-function paintLegend(pen: CanvasRenderingContext2D, { marks, lit, sans }: PictureWords): void {
-  const right = pictureSize.width - 56
+function paintLegend(pen: CanvasRenderingContext2D, { marks, lit, sans }: SharePictureTexts): void {
+  const right = sharePictureSize.width - 56
   pen.textAlign = 'right'
   writeAt(pen, marks, right, 446, `600 24px ${sans}`, bone, 330)
   for (const [n, { colour, letter, text }] of lit.entries()) {
@@ -74,7 +78,7 @@ function paintLegend(pen: CanvasRenderingContext2D, { marks, lit, sans }: Pictur
   pen.textAlign = 'left'
 }
 
-function paintDials(pen: CanvasRenderingContext2D, { dials, sans, serif }: PictureWords): void {
+function paintDials(pen: CanvasRenderingContext2D, { dials, sans, serif }: SharePictureTexts): void {
   for (const [n, { name, points, share, colour }] of dials.entries()) {
     const x = left + (n % 2) * 330
     const y = 456 + Math.floor(n / 2) * 62

@@ -1,42 +1,42 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { count, points } from '../../text/format'
-import type { Outside, PictureWay } from '../app/services'
+import type { AppServices, PictureExport } from '../app/services'
 import { levelText, say, sayDynamic } from '../app/translator'
-import { game, level } from '../game'
+import { gameState, openLevel } from '../game'
 import { Icon } from '../parts/icon'
-import { type PictureWords, paintPicture, pictureSize } from './paint-picture'
-import { type PictureView, pictureView } from './picture.view'
+import { paintSharePicture, type SharePictureTexts, sharePictureSize } from './paint-picture'
+import { type SharePictureView, sharePictureView } from './picture.view'
 import type { RankView } from './rank.view'
 
-const icons: Record<PictureWay, string> = { download: 'download', copy: 'copy', share: 'arrow-up' }
+const icons: Record<PictureExport, string> = { download: 'download', copy: 'copy', share: 'arrow-up' }
 
 interface PictureSlipProps {
-  outside: Outside
+  outside: AppServices
   /** The rank, once all scripted games have ended. */
   rank: Pick<RankView, 'beaten' | 'played'> | null
 }
 
 /** The end of the game as one picture, painted here and exported as the browser allows. */
-export function PictureSlip({ outside, rank }: PictureSlipProps) {
+export function SharePicture({ outside, rank }: PictureSlipProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [ways, setWays] = useState<readonly PictureWay[]>([])
+  const [ways, setWays] = useState<readonly PictureExport[]>([])
   const [told, setTold] = useState('')
-  const view = pictureView(game.value, level.value.scenario)
+  const view = sharePictureView(gameState.value, openLevel.value.scenario)
   const alt = altText(view, rank)
-  useEffect(() => void outside.pictureWays().then(setWays), [])
+  useEffect(() => void outside.pictureExports().then(setWays), [])
   useEffect(() => {
     if (canvas.current) void painted(canvas.current, view, rank)
   }, [alt])
-  const give = async (way: PictureWay) => {
-    const picture = await pngOf(canvas.current)
-    const name = `nine-thousand-chips-${game.value.level}-${game.value.seed}.png`
-    const isGone = picture !== null && (await outside.givePicture(way, name, picture, alt))
+  const give = async (way: PictureExport) => {
+    const picture = await canvasToPng(canvas.current)
+    const name = `nine-thousand-chips-${gameState.value.level}-${gameState.value.seed}.png`
+    const isGone = picture !== null && (await outside.exportPicture(way, name, picture, alt))
     setTold(say(isGone ? `picture.done.${way}` : 'picture.failed'))
   }
   return (
     <section class="picture-slip no-print">
       <h2>{say('picture.title')}</h2>
-      <canvas ref={canvas} {...pictureSize} role="img" aria-labelledby="picture-words" />
+      <canvas ref={canvas} {...sharePictureSize} role="img" aria-labelledby="picture-words" />
       {/* The picture has this name already, so the heading is not repeated. */}
       <p id="picture-words" class="caption" aria-hidden="true">
         {alt}
@@ -54,12 +54,16 @@ export function PictureSlip({ outside, rank }: PictureSlipProps) {
 }
 
 /** A canvas as PNG; null where the browser cannot make one. */
-export function pngOf(canvas: HTMLCanvasElement | null): Promise<Blob | null> {
+export function canvasToPng(canvas: HTMLCanvasElement | null): Promise<Blob | null> {
   return new Promise((resolve) => (canvas ? canvas.toBlob(resolve, 'image/png') : resolve(null)))
 }
 
 /** Paints once the fonts of the texts are loaded. */
-async function painted(canvas: HTMLCanvasElement, view: PictureView, rank: PictureSlipProps['rank']): Promise<void> {
+async function painted(
+  canvas: HTMLCanvasElement,
+  view: SharePictureView,
+  rank: PictureSlipProps['rank'],
+): Promise<void> {
   const words = wordsOf(view, rank, getComputedStyle(canvas))
   const all = Object.values(words).flat().map(textIn).join('')
   await Promise.all(
@@ -68,15 +72,19 @@ async function painted(canvas: HTMLCanvasElement, view: PictureView, rank: Pictu
     ),
   )
   const pen = canvas.getContext('2d')
-  if (pen) paintPicture(pen, view, words)
+  if (pen) paintSharePicture(pen, view, words)
 }
 
 function textIn(part: string | object): string {
   return typeof part === 'string' ? part : Object.values(part).join('')
 }
 
-function wordsOf(view: PictureView, rank: PictureSlipProps['rank'], style: CSSStyleDeclaration): PictureWords {
-  const { field, lit, seed, score, isWon, dials } = view
+function wordsOf(
+  view: SharePictureView,
+  rank: PictureSlipProps['rank'],
+  style: CSSStyleDeclaration,
+): SharePictureTexts {
+  const { field, litMarks: lit, seed, score, isWon, dials } = view
   return {
     game: say('title.name'),
     level: levelText('level.title'),
@@ -110,7 +118,10 @@ const dialColours = {
   independence: '#eb9cc6',
 } as const
 
-function altText({ lit, seed, score, isWon, dials }: PictureView, rank: PictureSlipProps['rank']): string {
+function altText(
+  { litMarks: lit, seed, score, isWon, dials }: SharePictureView,
+  rank: PictureSlipProps['rank'],
+): string {
   return say('picture.alt', {
     level: levelText('level.title'),
     seed,

@@ -2,16 +2,16 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { ChipColour } from '../../view/chip-colour'
-import { saveRowOf } from '../../view/title/save-row'
-import { type FieldView, fieldView } from '../../view/title/title'
+import { saveRowFromState } from '../../view/title/save-row'
+import { type LightFieldView, lightFieldView } from '../../view/title/title'
 import { dialViews } from '../hud/hud.view'
 
 /** The picture's data besides its texts. */
-export interface PictureView {
+export interface SharePictureView {
   /** One of 9,000 marks is lit for each chip that runs at the end. */
-  field: FieldView
+  field: LightFieldView
   /** The lit colours with their number of marks. */
-  lit: { colour: ChipColour; count: number }[]
+  litMarks: { colour: ChipColour; count: number }[]
   seed: string
   /** Points, 0 to 100. */
   score: number
@@ -20,14 +20,14 @@ export interface PictureView {
 }
 
 /** An ended game as one picture. */
-export function pictureView(state: Readonly<GameState>, scenario: Scenario): PictureView {
+export function sharePictureView(state: Readonly<GameState>, scenario: Scenario): SharePictureView {
   const { ending, seed } = state
   if (!ending) throw new Error('a picture to share needs a game that has ended')
-  const field = fieldView(saveRowOf(state, scenario))
+  const field = lightFieldView(saveRowFromState(state, scenario))
   const colours = ['us', 'permitted', 'rented', 'domestic'] as const
   return {
     field,
-    lit: colours.map((colour) => ({ colour, count: field.marks[colour].length })).filter(({ count }) => count > 0),
+    litMarks: colours.map((colour) => ({ colour, count: field.marks[colour].length })).filter(({ count }) => count > 0),
     seed,
     score: ending.score,
     isWon: ending.won,

@@ -1,70 +1,70 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { number, points } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import type { Outside } from '../app/services'
+import type { AppServices } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
-import { game, level } from '../game'
-import { HearIt } from '../parts/charts/hear-it'
+import { gameState, openLevel } from '../game'
+import { ChartSonification } from '../parts/charts/hear-it'
 import { DataTable } from '../parts/data-table'
-import { Fold } from '../parts/fold'
+import { Disclosure } from '../parts/fold'
 import { Icon } from '../parts/icon'
-import { type Hundred, hundredOf, playScripts, stopScripts } from './hundred'
-import { PictureSlip } from './picture-slip'
+import { type ScriptedGames, scriptedGamesOf, startScriptedGames, stopScriptedGames } from './hundred'
+import { SharePicture } from './picture-slip'
 import { type RankView, rankView } from './rank.view'
 
 /** The rank and the picture that shows it. */
-export function RankAndPicture({ winLine, outside }: { winLine: number; outside: Outside }) {
-  const { games, is } = hundredOf().value
-  const rank = is === 'done' ? rankView(game.value, games, winLine, level.value.scenario) : null
+export function RankAndPicture({ winLine, outside }: { winLine: number; outside: AppServices }) {
+  const { games, status: is } = scriptedGamesOf().value
+  const rank = is === 'done' ? rankView(gameState.value, games, winLine, openLevel.value.scenario) : null
   return (
     <>
       <Rank winLine={winLine} />
-      <PictureSlip outside={outside} rank={rank && { beaten: rank.beaten, played: rank.played }} />
+      <SharePicture outside={outside} rank={rank && { beaten: rank.beaten, played: rank.played }} />
     </>
   )
 }
 
 /** The game's rank among a hundred scripted ones of the same seed, played in a worker. */
 function Rank({ winLine }: { winLine: number }) {
-  const hundred = hundredOf()
+  const hundred = scriptedGamesOf()
   const place = useRef<HTMLElement>(null)
   // A hundred games cost time, so they start when this section scrolls into view.
   useEffect(() => {
     const sight = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return
       sight.disconnect()
-      if (hundred.value.games.length === 0) playScripts(hundred)
+      if (hundred.value.games.length === 0) startScriptedGames(hundred)
     })
     if (place.current) sight.observe(place.current)
     return () => {
       sight.disconnect()
-      stopScripts(hundred)
+      stopScriptedGames(hundred)
     }
   }, [hundred])
   const told = hundred.value
-  const isUnderWay = told.is === 'playing' || told.is === 'waiting'
+  const isUnderWay = told.status === 'playing' || told.status === 'waiting'
   return (
-    <section ref={place} class={`rank ${isUnderWay ? 'playing' : told.is}`}>
+    <section ref={place} class={`rank ${isUnderWay ? 'playing' : told.status}`}>
       <h2>{say('rank.title')}</h2>
-      {isUnderWay && <Progress told={told} onStop={() => stopScripts(hundred)} />}
-      {told.is === 'failed' && <p>{say('rank.failed')}</p>}
-      {told.is === 'stopped' && (
+      {isUnderWay && <Progress told={told} onStop={() => stopScriptedGames(hundred)} />}
+      {told.status === 'failed' && <p>{say('rank.failed')}</p>}
+      {told.status === 'stopped' && (
         <div class="stack">
-          <p>{say('rank.stopped', { done: told.games.length, all: told.all })}</p>
-          <button type="button" class="btn no-print" onClick={() => playScripts(hundred)}>
+          <p>{say('rank.stopped', { done: told.games.length, all: told.totalGames })}</p>
+          <button type="button" class="btn no-print" onClick={() => startScriptedGames(hundred)}>
             {say('rank.goOn')}
           </button>
         </div>
       )}
       {!isUnderWay && told.games.length > 0 && (
-        <Ranked view={rankView(game.value, told.games, winLine, level.value.scenario)} />
+        <Ranked view={rankView(gameState.value, told.games, winLine, openLevel.value.scenario)} />
       )}
       <p class="caption">{say('rank.how')}</p>
     </section>
   )
 }
 
-function Progress({ told: { games, all }, onStop }: { told: Hundred; onStop: () => void }) {
+function Progress({ told: { games, totalGames: all }, onStop }: { told: ScriptedGames; onStop: () => void }) {
   const words = say('rank.playing', { done: games.length, all })
   return (
     <div class="stack">
@@ -159,14 +159,14 @@ function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
           ))}
         </g>
       </svg>
-      <HearIt
+      <ChartSonification
         title={say('rank.strip')}
         curves={plans.map(({ plan, scores }) => ({ id: plan, label: sayDynamic(`rank.plan.${plan}`), values: scores }))}
         places={longestOf(plans).map((_, game) => game)}
         span={[0, 100]}
         write={points}
       />
-      <Fold summary={say('chart.asTable')}>
+      <Disclosure summary={say('chart.asTable')}>
         {() => (
           <DataTable
             caption={say('rank.strip')}
@@ -190,7 +190,7 @@ function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
             }))}
           />
         )}
-      </Fold>
+      </Disclosure>
     </figure>
   )
 }

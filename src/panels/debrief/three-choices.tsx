@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Weighing, weighChoices } from '../../lab/index'
+import { type CounterfactualProgress, evaluateChoices } from '../../lab/index'
 import { fact } from '../../view/facts/fact'
 import { say, sayDynamic } from '../app/translator'
-import { game, level, openPlay } from '../game'
-import { choicesThatMattered } from './choices-that-mattered.view'
+import { gameState, openGame, openLevel } from '../game'
+import { decisiveChoices } from './choices-that-mattered.view'
 
 /** The choices of an ended game that are evaluated, and those still to be. */
 interface Scales {
-  rest: Generator<Weighing>
-  last: Weighing | null
+  rest: Generator<CounterfactualProgress>
+  last: CounterfactualProgress | null
   isDone: boolean
 }
 
@@ -19,7 +19,7 @@ const weighed = new WeakMap<object, Scales>()
  * The three choices with the largest effects: the game is replayed without each, in slices that keep the page
  * responsive.
  */
-export function ThreeChoices() {
+export function DecisiveChoices() {
   const [, redraw] = useState(0)
   const [isStopped, setStopped] = useState(false)
   const scales = scalesOf()
@@ -46,17 +46,17 @@ export function ThreeChoices() {
 }
 
 function scalesOf(): Scales | null {
-  if (!openPlay.value) return null
-  const state = game.value
+  if (!openGame.value) return null
+  const state = gameState.value
   const known = weighed.get(state)
   if (known) return known
-  const record = openPlay.value.session.record()
-  const made: Scales = { rest: weighChoices(record, level.value.scenario), last: null, isDone: false }
+  const record = openGame.value.session.record()
+  const made: Scales = { rest: evaluateChoices(record, openLevel.value.scenario), last: null, isDone: false }
   weighed.set(state, made)
   return made
 }
 
-function Progress({ last, onStop }: { last: Weighing | null; onStop: () => void }) {
+function Progress({ last, onStop }: { last: CounterfactualProgress | null; onStop: () => void }) {
   const { done, of } = last ?? { done: 0, of: 1 }
   const words = say('debrief.three.weighing', { done, of })
   return (
@@ -70,10 +70,18 @@ function Progress({ last, onStop }: { last: Weighing | null; onStop: () => void 
   )
 }
 
-function Found({ weighing, isDone, onGoOn }: { weighing: Weighing; isDone: boolean; onGoOn: () => void }) {
+function Found({
+  weighing,
+  isDone,
+  onGoOn,
+}: {
+  weighing: CounterfactualProgress
+  isDone: boolean
+  onGoOn: () => void
+}) {
   const { choices, played, done, of } = weighing
-  const three = choicesThatMattered(choices, played)
-  if (of === 0 && openPlay.value?.session.isContinued) return <p>{say('debrief.three.continued')}</p>
+  const three = decisiveChoices(choices, played)
+  if (of === 0 && openGame.value?.session.isContinued) return <p>{say('debrief.three.continued')}</p>
   return (
     <>
       <p class="caption">{isDone ? say('debrief.three.how', { of }) : say('debrief.three.stopped', { done, of })}</p>

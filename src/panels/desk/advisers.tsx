@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'preact/hooks'
-import { adviserFaces } from '../../view/portraits'
+import { adviserPortraits } from '../../view/portraits'
 import { hasText, levelText, say, sayDynamic } from '../app/translator'
-import { game, level, openPanel } from '../game'
+import { gameState, openLevel, openPanel } from '../game'
 import { panels } from '../index'
 import { portraitOf } from '../parts/figures/portrait'
-import { type Heard, heardWith, quarrelName, quarrelOf } from './advisers.view'
+import { currentDispute, disputeKey, markDisputeShown, type ShownDisputes } from './advisers.view'
 
 const sides = ['stock', 'home'] as const
 
 /** Two advisers of opposite beliefs; they speak at junctures and know no more than the player. */
 export function Advisers() {
-  const [heard, setHeard] = useState<Heard>(new Map())
-  const quarrel = quarrelOf(game.value, level.value.scenario, heard)
+  const [heard, setHeard] = useState<ShownDisputes>(new Map())
+  const quarrel = currentDispute(gameState.value, openLevel.value.scenario, heard)
   const hear = (isPutAway: boolean) => {
-    if (quarrel) setHeard(heardWith(heard, quarrel, game.value.week, isPutAway))
+    if (quarrel) setHeard(markDisputeShown(heard, quarrel, gameState.value.week, isPutAway))
   }
-  useEffect(() => hear(false), [quarrel && quarrelName(quarrel)])
+  useEffect(() => hear(false), [quarrel && disputeKey(quarrel)])
   const words = quarrel && sides.filter((side) => hasText(`quarrel.${quarrel.id}.${side}`))
   if (!quarrel || !words || words.length === 0) return null
   const panel = panels.value.find(({ id }) => id === quarrel.panel)
@@ -23,7 +23,7 @@ export function Advisers() {
     <aside class="advisers" aria-label={say('advisers.name')}>
       {words.map((side) => (
         <div key={side} class="adviser">
-          <img src={portraitOf(adviserFaces[side])} alt="" width={64} height={80} />
+          <img src={portraitOf(adviserPortraits[side])} alt="" width={64} height={80} />
           <p>
             <b>{adviserName(side)}</b>
             {sayDynamic(`quarrel.${quarrel.id}.${side}`, quarrel.facts)}

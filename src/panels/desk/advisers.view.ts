@@ -6,11 +6,11 @@ import { weeksOfCash } from '../../sim/outlook/cash-outlook'
 import { fact, typedFacts } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
 import type { Told } from '../../text/translator'
-import { hasPanel } from '../../view/panel-features'
+import { levelHasPanel } from '../../view/panel-features'
 import { powerShortage } from './power-shortage.view'
 
 /** A dispute of the two advisers, and the panel where it can be decided. */
-export interface Quarrel {
+export interface AdviserDispute {
   id: string
   facts: Told
   /** The panel that helps to decide. */
@@ -18,9 +18,9 @@ export interface Quarrel {
 }
 
 /** The first week in which a dispute was shown, by its name (`quarrelName`). */
-export type Heard = ReadonlyMap<string, number>
+export type ShownDisputes = ReadonlyMap<string, number>
 
-type Juncture = (state: Readonly<GameState>, scenario: Scenario) => Quarrel | null
+type Juncture = (state: Readonly<GameState>, scenario: Scenario) => AdviserDispute | null
 
 /** The junctures at which they speak, the gravest first. */
 const junctures: readonly Juncture[] = [
@@ -130,25 +130,34 @@ function onTheWay(state: Readonly<GameState>, contract: number): number {
 const [weeksHeard, weeksQuiet] = [3, 26]
 
 /** This week's dispute, except those shown lately; null where there is none. */
-export function quarrelOf(state: Readonly<GameState>, scenario: Scenario, heard: Heard = new Map()): Quarrel | null {
+export function currentDispute(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  heard: ShownDisputes = new Map(),
+): AdviserDispute | null {
   if (state.ending) return null
   for (const juncture of junctures) {
     const quarrel = juncture(state, scenario)
-    if (quarrel && hasPanel(quarrel.panel, scenario) && isFresh(heard.get(quarrelName(quarrel)), state.week))
+    if (quarrel && levelHasPanel(quarrel.panel, scenario) && isFresh(heard.get(disputeKey(quarrel)), state.week))
       return quarrel
   }
   return null
 }
 
 /** The identity of a dispute: its matter and its subject. */
-export function quarrelName({ id, facts: { rule, stack, chip } }: Quarrel): string {
+export function disputeKey({ id, facts: { rule, stack, chip } }: AdviserDispute): string {
   const about = rule ?? stack ?? chip ?? ''
   return [id, typeof about === 'object' ? about.value : about].join(' ')
 }
 
 /** The record after a dispute was shown to or dismissed by the player. */
-export function heardWith(heard: Heard, quarrel: Quarrel, week: number, isPutAway: boolean): Heard {
-  const name = quarrelName(quarrel)
+export function markDisputeShown(
+  heard: ShownDisputes,
+  quarrel: AdviserDispute,
+  week: number,
+  isPutAway: boolean,
+): ShownDisputes {
+  const name = disputeKey(quarrel)
   const known = heard.get(name)
   if (!isPutAway && known !== undefined && week < known + weeksQuiet) return heard
   return new Map([...heard, [name, isPutAway ? week - weeksHeard : week]])

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { dateText, say } from '../app/translator'
-import { dueNow, takeUp } from '../dialogs/papers-queue'
-import { canUndo, clock, cut, game, level, pace, undo } from '../game'
+import { duePapers, reopenPostponedPapers } from '../dialogs/papers-queue'
+import { canUndoMove, clockPace, gameClock, gameState, lessonMinutes, openLevel, undoMove } from '../game'
 import { Icon } from '../parts/icon'
 import { lessonPace } from '../rail/lesson.view'
 import { openMenu } from './menu'
@@ -14,29 +14,29 @@ const speeds = [1, 2, 4] as const
 export const chosenPace = signal<Pace>('month')
 
 /** Sets the pace of the current lesson. */
-export function takeLessonPace(): void {
-  chosenPace.value = lessonPace(cut.value, level.value.scenario)
+export function applyLessonPace(): void {
+  chosenPace.value = lessonPace(lessonMinutes.value, openLevel.value.scenario)
 }
 
 /** Starts time at the chosen pace, or stops it. */
-export function toggleTime(): void {
-  if (clock.value.pace === 'paused') clock.value.start(chosenPace.value)
-  else clock.value.pause()
+export function toggleClock(): void {
+  if (gameClock.value.pace === 'paused') gameClock.value.start(chosenPace.value)
+  else gameClock.value.pause()
 }
 
 /** Date, pace buttons, undo and menu. */
-export function ClockSlip() {
-  const isRunning = pace.value !== 'paused'
-  const { week, ending } = game.value
-  const waiting = ending ? 0 : dueNow.value.length
+export function ClockControls() {
+  const isRunning = clockPace.value !== 'paused'
+  const { week, ending } = gameState.value
+  const waiting = ending ? 0 : duePapers.value.length
   return (
     <section class="clock-slip" aria-label={say('clock.name')}>
       <p class="date">
         <b>{dateText(week)}</b>
         <span>
           {say('clock.week', {
-            nth: Math.min(week + 1, level.value.scenario.weeks),
-            weeks: level.value.scenario.weeks,
+            nth: Math.min(week + 1, openLevel.value.scenario.weeks),
+            weeks: openLevel.value.scenario.weeks,
           })}
         </span>
       </p>
@@ -45,7 +45,7 @@ export function ClockSlip() {
         class={`btn square ${isRunning ? '' : 'primary'}`}
         aria-label={isRunning ? say('clock.pause') : say(`clock.start.${chosenPace.value}`)}
         aria-disabled={ending !== null}
-        onClick={() => ending === null && toggleTime()}
+        onClick={() => ending === null && toggleClock()}
       >
         <Icon name={isRunning ? 'pause' : 'play'} />
       </button>
@@ -64,8 +64,8 @@ export function ClockSlip() {
         type="button"
         class="btn quiet square"
         aria-label={say('clock.undo')}
-        aria-disabled={!canUndo()}
-        onClick={() => canUndo() && undo()}
+        aria-disabled={!canUndoMove()}
+        onClick={() => canUndoMove() && undoMove()}
       >
         <Icon name="undo" />
       </button>
@@ -79,7 +79,7 @@ export function ClockSlip() {
         <Icon name="menu" />
       </button>
       {waiting > 0 && (
-        <button type="button" class="btn waiting" onClick={takeUp}>
+        <button type="button" class="btn waiting" onClick={reopenPostponedPapers}>
           <Icon name="newspaper" size={18} />
           {say('clock.waiting', { count: waiting })}
         </button>
@@ -89,7 +89,7 @@ export function ClockSlip() {
 }
 
 function Speeds() {
-  pace.value
+  clockPace.value
   return (
     <fieldset class="speeds">
       <legend class="visually-hidden">{say('clock.speed')}</legend>
@@ -98,8 +98,8 @@ function Speeds() {
           key={speed}
           type="button"
           class="btn square"
-          aria-pressed={clock.value.speed === speed}
-          onClick={() => clock.value.setSpeed(speed)}
+          aria-pressed={gameClock.value.speed === speed}
+          onClick={() => gameClock.value.setSpeed(speed)}
         >
           {speed}×
         </button>
@@ -109,7 +109,7 @@ function Speeds() {
 }
 
 function setPace(next: Pace): void {
-  const wasRunning = clock.value.pace !== 'paused'
+  const wasRunning = gameClock.value.pace !== 'paused'
   chosenPace.value = next
-  if (wasRunning) clock.value.start(next)
+  if (wasRunning) gameClock.value.start(next)
 }

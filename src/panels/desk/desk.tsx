@@ -1,33 +1,33 @@
 import type { Signal } from '@preact/signals'
 import { useLayoutEffect, useState } from 'preact/hooks'
-import { Announcer } from '../announcer/announcer'
-import { Captions } from '../announcer/captions'
-import type { Outside } from '../app/services'
-import { keptElsewhere } from '../app/services'
+import { LiveAnnouncer } from '../announcer/announcer'
+import { SoundCaptions } from '../announcer/captions'
+import type { AppServices } from '../app/services'
+import { openInOtherTab } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { Debrief } from '../debrief/debrief'
 import { PaperStack } from '../dialogs/paper-stack'
-import { game, isPanelWide, openPanel, panelOpen } from '../game'
-import { Hud } from '../hud/hud'
+import { gameState, isPanelWide, openPanel, openPanelState } from '../game'
+import { HeadUpDisplay } from '../hud/hud'
 import { panels } from '../index'
-import { Patterns } from '../parts/charts/patterns'
+import { SvgPatterns } from '../parts/charts/patterns'
 import { Icon } from '../parts/icon'
 import { SealPaper } from '../parts/moves/sealing'
-import { isDeskWhole, panelOfFirstSeal, pinnedPanels } from '../rail/pinned'
-import { Rail } from '../rail/rail'
-import { Tabs } from '../rail/tabs'
+import { isWholeDeskShown, mandatePanelEntry, railPanels } from '../rail/pinned'
+import { PanelRail } from '../rail/rail'
+import { PhoneTabs } from '../rail/tabs'
 import { Advisers } from './advisers'
-import { ClockSlip } from './clock-slip'
-import { Guide } from './guide'
-import { useKeptFocus } from './kept-focus'
-import { Legend } from './legend'
+import { ClockControls } from './clock-slip'
+import { TutorialGuide } from './guide'
+import { useFocusRestore } from './kept-focus'
+import { HallLegend } from './legend'
 import { Menu } from './menu'
-import { Reached } from './reached'
+import { ObjectiveReachedNotice } from './reached'
 import { listenForShortcuts } from './shortcuts'
-import { Ticker } from './ticker'
+import { NewsTicker } from './ticker'
 
 export interface DeskProps {
-  outside: Outside
+  outside: AppServices
   /** Called once with the element for the stage. */
   onWorld: (place: HTMLElement) => void
   /** Why there is no stage; null while there is one. */
@@ -39,40 +39,43 @@ export interface DeskProps {
 export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
   const [isLooking, setLooking] = useState(false)
   const { hasCaptions, hasGuide, hasShortcuts } = outside.settings.value
-  useKeptFocus()
+  useFocusRestore()
   // In a layout effect, so that keys work as soon as the desk is visible.
   useLayoutEffect(() => listenForShortcuts(() => hasShortcuts), [hasShortcuts])
-  const isEnded = game.value.ending !== null
+  const isEnded = gameState.value.ending !== null
   /** The debrief is printed in light colours, with its own patterns. */
   const isRead = isEnded && !isLooking
-  const isWhole = isDeskWhole(hasGuide)
+  const isWhole = isWholeDeskShown(hasGuide)
   return (
     <div class="desk" data-ended={isEnded}>
-      {!isRead && <Patterns />}
+      {!isRead && <SvgPatterns />}
       {isEnded && isLooking && <BackToDebrief onBack={() => setLooking(false)} />}
       <div class="desk-face" inert={isRead}>
-        {panelOpen.value && (
+        {openPanelState.value && (
           <a class="skip visually-hidden" href="#inspector">
             {say('desk.skip')}
           </a>
         )}
         <World onWorld={onWorld} trouble={stageTrouble.value} />
-        <Hud isWhole={isWhole} />
-        <ClockSlip />
-        <Rail shown={[...panelOfFirstSeal(game.value.mandate !== null), ...pinnedPanels(isWhole)]} isWhole={isWhole} />
+        <HeadUpDisplay isWhole={isWhole} />
+        <ClockControls />
+        <PanelRail
+          shown={[...mandatePanelEntry(gameState.value.mandate !== null), ...railPanels(isWhole)]}
+          isWhole={isWhole}
+        />
         <Inspector />
-        {hasGuide && <Guide onSkip={() => endGuide(outside)} />}
-        {(!hasGuide || game.value.week > 0) && <Advisers />}
-        <Reached />
-        <Legend />
-        <Ticker />
-        <Tabs shown={panels.value} />
-        <Announcer settings={outside.settings} />
+        {hasGuide && <TutorialGuide onSkip={() => endGuide(outside)} />}
+        {(!hasGuide || gameState.value.week > 0) && <Advisers />}
+        <ObjectiveReachedNotice />
+        <HallLegend />
+        <NewsTicker />
+        <PhoneTabs shown={panels.value} />
+        <LiveAnnouncer settings={outside.settings} />
         {outside.warning.value && (
           <p class="storage-warning" role="alert">
             <Icon name="warn" /> {sayDynamic(outside.warning.value.code, outside.warning.value.facts)}
-            {outside.warning.value.code === keptElsewhere && (
-              <button type="button" class="btn" onClick={() => void outside.takeOver()}>
+            {outside.warning.value.code === openInOtherTab && (
+              <button type="button" class="btn" onClick={() => void outside.takeOverSave()}>
                 {say('shell.takeOver')}
               </button>
             )}
@@ -84,7 +87,7 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
         <Menu outside={outside} />
         <SealPaper />
       </div>
-      {hasCaptions && <Captions />}
+      {hasCaptions && <SoundCaptions />}
       {!isEnded && <PaperStack />}
       {isRead && <Debrief outside={outside} onAgain={onAgain} onLook={() => setLooking(true)} />}
     </div>
@@ -107,7 +110,7 @@ function BackToDebrief({ onBack }: { onBack: () => void }) {
 }
 
 /** Ends the guide and moves the focus to the rail, where the remaining panels appear. */
-function endGuide({ settings }: Outside): void {
+function endGuide({ settings }: AppServices): void {
   document.querySelector<HTMLElement>('.rail-button')?.focus()
   settings.value = { ...settings.value, hasGuide: false }
 }
@@ -136,7 +139,7 @@ function World({ onWorld, trouble }: { onWorld: (place: HTMLElement) => void; tr
 }
 
 function Inspector() {
-  const open = panelOpen.value
+  const open = openPanelState.value
   const entry = panels.value.find(({ id }) => id === open?.id)
   return (
     <div id="inspector" class={`inspector ${entry ? 'open' : ''} ${isPanelWide.value ? 'wide' : ''}`} tabIndex={-1}>

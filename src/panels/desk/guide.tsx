@@ -1,34 +1,34 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../app/translator'
-import { game, level, openPanel, panelOpen } from '../game'
+import { gameState, openLevel, openPanel, openPanelState } from '../game'
 import { panels } from '../index'
-import { type GuideStep, guideFacts, guideStep, informing, panelOfStep } from './guide.view'
+import { informingSteps, nextTutorialStep, panelOfStep, type TutorialStep, tutorialFacts } from './guide.view'
 
 /** The guide through the first minutes, one step at a time; it blocks nothing and can be skipped. */
-export function Guide({ onSkip }: { onSkip: () => void }) {
-  const [done, setDone] = useState<ReadonlySet<GuideStep>>(new Set())
+export function TutorialGuide({ onSkip }: { onSkip: () => void }) {
+  const [done, setDone] = useState<ReadonlySet<TutorialStep>>(new Set())
   // A step whose panel is open counts as seen.
-  const open = panelOpen.value?.id
+  const open = openPanelState.value?.id
   useEffect(() => {
     const taken = stepsOfPanel(open)
     if (taken.length > 0) setDone((before) => new Set([...before, ...taken]))
   }, [open])
-  const { week } = game.value
-  const step = guideStep(game.value, level.value.scenario, done)
+  const { week } = gameState.value
+  const step = nextTutorialStep(gameState.value, openLevel.value.scenario, done)
   const shown = useRef({ week, step })
   useEffect(() => {
     const before = shown.current
     shown.current = { week, step }
     if (week <= before.week) return
     // Once time has run, the step about time and the purely informing ones count as read.
-    const read = before.step !== null && informing.has(before.step) ? [before.step] : []
+    const read = before.step !== null && informingSteps.has(before.step) ? [before.step] : []
     setDone((known) => new Set([...known, 'time', ...read]))
   }, [week, step])
   if (!step) return null
-  const panel = panels.value.find(({ id }) => id === panelOfStep[step] && id !== panelOpen.value?.id)
+  const panel = panels.value.find(({ id }) => id === panelOfStep[step] && id !== openPanelState.value?.id)
   return (
     <aside class="guide" aria-label={say('guide.name')}>
-      <p aria-live="polite">{say(`guide.${step}`, guideFacts(game.value, level.value.scenario))}</p>
+      <p aria-live="polite">{say(`guide.${step}`, tutorialFacts(gameState.value, openLevel.value.scenario))}</p>
       <p class="row">
         {panel && (
           <button type="button" class="btn primary" onClick={() => openPanel(panel.id)}>
@@ -47,6 +47,8 @@ export function Guide({ onSkip }: { onSkip: () => void }) {
 }
 
 /** The steps that are taken in a panel. */
-function stepsOfPanel(panel: string | undefined): GuideStep[] {
-  return (Object.keys(panelOfStep) as GuideStep[]).filter((step) => panel !== undefined && panelOfStep[step] === panel)
+function stepsOfPanel(panel: string | undefined): TutorialStep[] {
+  return (Object.keys(panelOfStep) as TutorialStep[]).filter(
+    (step) => panel !== undefined && panelOfStep[step] === panel,
+  )
 }

@@ -6,7 +6,7 @@ import type { GameState } from '../../sim/state/state'
 import type { Told } from '../../text/translator'
 
 /** A step of the guide through the first minutes, by the key of its words. */
-export type GuideStep =
+export type TutorialStep =
   | 'answer'
   | 'mandate'
   | 'arriving'
@@ -19,10 +19,10 @@ export type GuideStep =
   | 'more'
 
 /** Steps that only inform: they count as read once time runs. */
-export const informing: ReadonlySet<GuideStep> = new Set(['arriving', 'time', 'score', 'why', 'more'])
+export const informingSteps: ReadonlySet<TutorialStep> = new Set(['arriving', 'time', 'score', 'why', 'more'])
 
 /** The panel in which a step is taken. */
-export const panelOfStep: Partial<Record<GuideStep, string>> = {
+export const panelOfStep: Partial<Record<TutorialStep, string>> = {
   mandate: 'mandate',
   score: 'mandate',
   buy: 'market',
@@ -33,13 +33,13 @@ export const panelOfStep: Partial<Record<GuideStep, string>> = {
 const leastRunWeeks = 4
 
 /** The next step, given those already seen; null at the end of the guide. */
-export function guideStep(
+export function nextTutorialStep(
   state: Readonly<GameState>,
   scenario: Scenario,
-  done: ReadonlySet<GuideStep>,
-): GuideStep | null {
+  done: ReadonlySet<TutorialStep>,
+): TutorialStep | null {
   if (state.ending || state.week > 16) return null
-  const isOpen: Record<GuideStep, boolean> = {
+  const isOpen: Record<TutorialStep, boolean> = {
     answer: state.dilemmas.length > 0 && state.week < 2,
     mandate:
       state.mandate === null &&
@@ -55,11 +55,11 @@ export function guideStep(
     install: warehouseChips(state) > 0 && !installsByItself(state),
     more: true,
   }
-  return (Object.keys(isOpen) as GuideStep[]).find((step) => isOpen[step] && !done.has(step)) ?? null
+  return (Object.keys(isOpen) as TutorialStep[]).find((step) => isOpen[step] && !done.has(step)) ?? null
 }
 
 /** What the words of a step are told: the lines to win, in points, and the week in which the last run must end. */
-export function guideFacts(state: Readonly<GameState>, scenario: Scenario): Told {
+export function tutorialFacts(state: Readonly<GameState>, scenario: Scenario): Told {
   const asked = Object.values(scenario.objectives)
   return {
     winPoints: fact('points', winLineOf(state, scenario)),

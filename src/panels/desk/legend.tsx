@@ -1,16 +1,16 @@
 import type { JSX } from 'preact'
-import { type HallSign, hallView, signsIn } from '../../view/stage/hall'
+import { type HallSign, hallSignsIn, hallView } from '../../view/stage/hall'
 import { say } from '../app/translator'
 import { shownSite } from '../app/world-view'
-import { game, level } from '../game'
+import { gameState, openLevel } from '../game'
 
 const colours = ['us', 'permitted', 'domestic', 'rented'] as const
 
 /** The meaning of chip colours and of each sign in the current hall. */
-export function Legend() {
+export function HallLegend() {
   const site = shownSite.value
-  const isThere = site !== null && game.value.sites[site] !== undefined
-  const signs = isThere ? signsIn(hallView(game.value, site, level.value.scenario)) : []
+  const isThere = site !== null && gameState.value.sites[site] !== undefined
+  const signs = isThere ? hallSignsIn(hallView(gameState.value, site, openLevel.value.scenario)) : []
   return (
     <aside class="legend" aria-label={say('legend.name')}>
       {signs.length > 0 && (

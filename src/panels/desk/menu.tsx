@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import type { Outside, Trouble } from '../app/services'
+import type { AppError, AppServices } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { SettingsForm } from '../dialogs/settings-form'
-import { fingerprint } from '../game'
+import { gameFingerprint } from '../game'
 import { HelpCard } from '../help/help-card'
-import { Dialog } from '../parts/dialog'
+import { PaperDialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { slotName } from '../title/saves-list'
 
@@ -20,25 +20,25 @@ export function openHelp(): void {
 }
 
 /** Saving, settings, help and the way back to the title. */
-export function Menu({ outside }: { outside: Outside }) {
+export function Menu({ outside }: { outside: AppServices }) {
   const close = () => {
     page.value = null
   }
   if (page.value === 'settings')
     return (
-      <Dialog key="settings" title={say('shell.settings')} onClose={close}>
+      <PaperDialog key="settings" title={say('shell.settings')} onClose={close}>
         <SettingsForm settings={outside.settings} />
-      </Dialog>
+      </PaperDialog>
     )
   if (page.value === 'help')
     return (
-      <Dialog key="help" title={say('help.title')} onClose={close}>
+      <PaperDialog key="help" title={say('help.title')} onClose={close}>
         <HelpCard />
-      </Dialog>
+      </PaperDialog>
     )
   if (page.value === null) return null
   return (
-    <Dialog key="menu" title={say('menu.name')} onClose={close}>
+    <PaperDialog key="menu" title={say('menu.name')} onClose={close}>
       <div class="menu stack">
         <SaveForm outside={outside} />
         <MenuButton icon="download" label={say('menu.export')} onClick={outside.exportFile} />
@@ -49,13 +49,13 @@ export function Menu({ outside }: { outside: Outside }) {
           label={say('menu.toTitle')}
           onClick={() => {
             close()
-            outside.toTitle()
+            outside.goToTitle()
           }}
         />
         <p class="caption">{say('menu.autosave')}</p>
-        <p class="caption">{say('menu.fingerprint', { fingerprint: fingerprint() })}</p>
+        <p class="caption">{say('menu.fingerprint', { fingerprint: gameFingerprint() })}</p>
       </div>
-    </Dialog>
+    </PaperDialog>
   )
 }
 
@@ -75,14 +75,14 @@ function MenuButton({ icon, label, onClick }: MenuButtonProps) {
 }
 
 /** Saves the game in a named slot. */
-function SaveForm({ outside }: { outside: Outside }) {
+function SaveForm({ outside }: { outside: AppServices }) {
   const [slot, setSlot] = useState('')
   const [said, setSaid] = useState('')
   const save = async (input: Event) => {
     input.preventDefault()
     // Slots that begin with 'auto' are the game's own: it overwrites and drops them.
     const name = slot.trim().replace(/^auto /, 'Auto ') || say('saves.unnamed')
-    const trouble: Trouble | null = await outside.saveAs(name)
+    const trouble: AppError | null = await outside.saveAs(name)
     setSaid(trouble ? sayDynamic(trouble.code, trouble.facts) : say('saves.kept', { slot: slotName(name) }))
   }
   return (

@@ -25,20 +25,20 @@ import { h, render } from 'preact'
 import { enDesk } from '../../text/bundles/en-desk'
 import { enGame } from '../../text/bundles/en-game'
 import type { Translator } from '../../text/translator'
-import { hearDesk } from '../announcer/hear-desk'
-import { isHeld } from '../app/hold'
-import { type LoadSound, listen } from '../app/listening'
-import type { Outside } from '../app/services'
+import { playDeskSounds } from '../announcer/hear-desk'
+import { isClockHeld } from '../app/hold'
+import { type LoadSound, useSoundsAfterGesture } from '../app/listening'
+import type { AppServices } from '../app/services'
 import { addEnglish, translator } from '../app/translator'
-import { askedView, shownSite } from '../app/world-view'
-import { insightsKept } from '../debrief/insights'
-import { pngOf } from '../debrief/picture-slip'
-import { beginReading } from '../dialogs/papers-queue'
-import type { Play } from '../game'
-import { game, openPlay, panelOpen, putOnDesk } from '../game'
-import { takeLessonPace } from './clock-slip'
+import { requestedView, shownSite } from '../app/world-view'
+import { rememberedInsights } from '../debrief/insights'
+import { canvasToPng } from '../debrief/picture-slip'
+import { initReadState } from '../dialogs/papers-queue'
+import type { OpenGame } from '../game'
+import { gameState, openGame, openGameOnDesk, openPanelState } from '../game'
+import { applyLessonPace } from './clock-slip'
 import { Desk } from './desk'
-import { type PointedAt, panelOfRacks, pointAt } from './point-at'
+import { openPanelFor, panelOfRacks, type StageTarget } from './point-at'
 
 interface WorldView {
   setView(view: 'hall' | 'map'): void
@@ -49,19 +49,19 @@ interface WorldView {
 interface StageFace {
   startStage(asked: {
     parent: HTMLElement
-    session: Play['session']
-    clock: Play['clock']
+    session: OpenGame['session']
+    clock: OpenGame['clock']
     settings: { motion: 'system' | 'reduced' }
     translator: () => Translator
-    onSelect: (thing: PointedAt | null) => void
+    onSelect: (thing: StageTarget | null) => void
     onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
     onView: (site: string | null) => void
   }): Promise<WorldView>
 }
 
 interface Mounting {
-  play: Play
-  outside: Outside
+  play: OpenGame
+  outside: AppServices
   isNew: boolean
   loadStage: () => Promise<StageFace>
   loadSound: LoadSound
@@ -74,10 +74,10 @@ export function mountDesk(
   { play, outside, isNew, loadStage, loadSound, onAgain }: Mounting,
 ): { leave: () => void } {
   addEnglish({ ...enGame, ...enDesk })
-  const clear = putOnDesk(play)
-  insightsKept.value = outside.insights()
-  takeLessonPace()
-  beginReading(isNew)
+  const clear = openGameOnDesk(play)
+  rememberedInsights.value = outside.insights()
+  applyLessonPace()
+  initReadState(isNew)
   const stageTrouble = signal<string | null>(null)
   const held = heldClock(play.clock)
   let stopFeeding = feedByFrames(held)
@@ -113,7 +113,7 @@ export function mountDesk(
         clock: held,
         settings: motionOf(outside),
         translator: () => translator.peek(),
-        onSelect: pointAt,
+        onSelect: openPanelFor,
         onPicture: (picture, site) => keepHall(outside, picture, site),
         onView: (site) => {
           shownSite.value = site
@@ -126,16 +126,16 @@ export function mountDesk(
       stage = made
       stopFeeding()
       stopLooking = effect(() => {
-        if (askedView.value) made.setView(askedView.value.view)
+        if (requestedView.value) made.setView(requestedView.value.view)
       })
       stopFollowing = effect(() => {
-        if (panelOpen.value?.id !== panelOfRacks) made.letGo()
+        if (openPanelState.value?.id !== panelOfRacks) made.letGo()
       })
     } catch (error) {
       stageTrouble.value = error instanceof Error ? error.message : String(error)
     }
   }
-  const stopListening = listen(outside.settings, loadSound, hearDesk)
+  const stopListening = useSoundsAfterGesture(outside.settings, loadSound, playDeskSounds)
   render(h(Desk, { outside, onWorld, stageTrouble, onAgain }), place)
   // A keyboard player who came without focus is placed in the game, so that a screen reader announces it.
   if (document.activeElement === document.body) place.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
@@ -157,17 +157,17 @@ export function mountDesk(
 }
 
 /** The clock for its drivers: it stands while a paper is open. */
-function heldClock(clock: Play['clock']): Play['clock'] {
+function heldClock(clock: OpenGame['clock']): OpenGame['clock'] {
   return Object.create(clock, {
-    feed: { value: (milliseconds: number) => !isHeld.value && openPlay.value && clock.feed(milliseconds) },
-  }) as Play['clock']
+    feed: { value: (milliseconds: number) => !isClockHeld.value && openGame.value && clock.addElapsedMs(milliseconds) },
+  }) as OpenGame['clock']
 }
 
 /** Drives the clock by animation frames where there is no stage, or not yet. */
-function feedByFrames(clock: Play['clock']): () => void {
+function feedByFrames(clock: OpenGame['clock']): () => void {
   let last = performance.now()
   let frame = requestAnimationFrame(function tick(now) {
-    clock.feed(now - last)
+    clock.addElapsedMs(now - last)
     last = now
     frame = requestAnimationFrame(tick)
   })
@@ -175,14 +175,14 @@ function feedByFrames(clock: Play['clock']): () => void {
 }
 
 /** Exports the hall's picture as a file named after the site. */
-async function keepHall(outside: Outside, picture: HTMLCanvasElement, site: string): Promise<boolean> {
-  const { level, seed, week } = game.value
-  const png = await pngOf(picture)
-  return png !== null && outside.givePicture('download', `${level}-${site}-${seed}-week-${week + 1}.png`, png, '')
+async function keepHall(outside: AppServices, picture: HTMLCanvasElement, site: string): Promise<boolean> {
+  const { level, seed, week } = gameState.value
+  const png = await canvasToPng(picture)
+  return png !== null && outside.exportPicture('download', `${level}-${site}-${seed}-week-${week + 1}.png`, png, '')
 }
 
 /** The stage reads its settings again each time. */
-function motionOf({ settings }: Outside): { motion: 'system' | 'reduced' } {
+function motionOf({ settings }: AppServices): { motion: 'system' | 'reduced' } {
   return {
     get motion() {
       return settings.value.motion === 'off' ? ('reduced' as const) : ('system' as const)

@@ -1,7 +1,7 @@
-import { openPanel, selection } from '../game'
+import { openPanel, stageSelection } from '../game'
 
 /** What the stage can report as selected, by kind. */
-export interface PointedAt {
+export interface StageTarget {
   kind: 'rack' | 'store' | 'site' | 'shipment' | 'rule'
   site?: string
   chip?: string
@@ -9,7 +9,7 @@ export interface PointedAt {
   rule?: string
 }
 
-const panelFor: Record<PointedAt['kind'], string> = {
+const panelFor: Record<StageTarget['kind'], string> = {
   rack: 'fleet',
   store: 'fleet',
   site: 'sites',
@@ -20,12 +20,12 @@ const panelFor: Record<PointedAt['kind'], string> = {
 export const panelOfRacks = panelFor.rack
 
 /** Opens the panel about what the player selected in the hall or on the map. */
-export function pointAt(thing: PointedAt | null): void {
+export function openPanelFor(thing: StageTarget | null): void {
   if (thing === null) {
-    selection.value = null
+    stageSelection.value = null
     return
   }
   const about = thing.rule ?? thing.chip ?? thing.site ?? null
-  selection.value = { kind: thing.kind, id: about ?? String(thing.id ?? '') }
+  stageSelection.value = { kind: thing.kind, id: about ?? String(thing.id ?? '') }
   openPanel(panelFor[thing.kind], thing.kind === 'rack' || thing.kind === 'site' ? (thing.site ?? about) : about)
 }

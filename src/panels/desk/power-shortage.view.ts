@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import { kwPerChip, powerDrawKw } from '../../sim/compute/fleet'
 import { orderedKw } from '../../sim/compute/power'
 import type { Scenario } from '../../sim/level/scenario'
-import { arrivalsOf } from '../../sim/market/arrivals'
+import { expectedArrivals } from '../../sim/market/arrivals'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 
@@ -43,7 +43,7 @@ function comingChips(state: Readonly<GameState>, scenario: Scenario): Map<ChipId
   const coming = new Map<ChipId, number>()
   const add = (chip: ChipId, count: number) => coming.set(chip, (coming.get(chip) ?? 0) + count)
   for (const [chip, { count }] of Object.entries(state.warehouse)) add(chip, count)
-  for (const { contract, count } of arrivalsOf(state, scenario)) add(contract.chip, count)
+  for (const { contract, count } of expectedArrivals(state, scenario)) add(contract.chip, count)
   return coming
 }
 

@@ -2,19 +2,19 @@ import { useSignalEffect } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { points } from '../../text/format'
 import { nameOf, say } from '../app/translator'
-import { game, level, pace } from '../game'
-import { reachedLately } from '../news/reached.view'
+import { clockPace, gameState, openLevel } from '../game'
+import { recentlyReached } from '../news/reached.view'
 import { Icon } from '../parts/icon'
 
 /** A stamped slip for an objective just reached; it does not stop time and disappears as time runs on. */
-export function Reached() {
-  const [putAway, setPutAway] = useState(game.value.news.next)
+export function ObjectiveReachedNotice() {
+  const [putAway, setPutAway] = useState(gameState.value.news.next)
   useSignalEffect(() => {
-    if (pace.value !== 'paused') setPutAway(game.peek().news.next)
+    if (clockPace.value !== 'paused') setPutAway(gameState.peek().news.next)
   })
-  const rows = reachedLately(game.value, level.value.scenario, putAway)
+  const rows = recentlyReached(gameState.value, openLevel.value.scenario, putAway)
   const last = rows.at(-1)
-  if (!last || game.value.ending) return null
+  if (!last || gameState.value.ending) return null
   return (
     <aside class="reached-slip" aria-label={say('reached.name')}>
       <ul>

@@ -1,12 +1,12 @@
 import { newsFacts } from '../../view/facts/told-facts'
 import { dateText, say, sayDynamic } from '../app/translator'
-import { game, openPanel } from '../game'
+import { gameState, openPanel } from '../game'
 import { tickerView } from '../news/ticker.view'
 import { Icon } from '../parts/icon'
 
 /** This week's news in one line; a press opens the journal. */
-export function Ticker() {
-  const lines = tickerView(game.value, 6)
+export function NewsTicker() {
+  const lines = tickerView(gameState.value, 6)
   return (
     <footer class="ticker">
       <button type="button" class="ticker-flag" onClick={() => openPanel('journal')}>

@@ -7,7 +7,7 @@ interface CrashPaperProps {
 }
 
 /** The error screen: what happened, the save file, and a restart. */
-export function CrashPaper({ what, onExport }: CrashPaperProps) {
+export function CrashScreen({ what, onExport }: CrashPaperProps) {
   return (
     <div class="crash" data-theme="paper">
       <main class="slip">

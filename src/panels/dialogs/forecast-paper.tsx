@@ -3,9 +3,9 @@ import type { Refusal } from '../../sim/state/state'
 import { percent } from '../../text/format'
 import { refusalFacts } from '../../view/facts/told-facts'
 import { dateText, levelText, nameOf, say, sayDynamic } from '../app/translator'
-import { decide, game, level } from '../game'
-import { Dialog } from '../parts/dialog'
-import { wordFor } from '../parts/figures/likelihood-word.view'
+import { gameState, makeMove, openLevel } from '../game'
+import { PaperDialog } from '../parts/dialog'
+import { likelihoodWordFor } from '../parts/figures/likelihood-word.view'
 
 interface ForecastPaperProps {
   forecast: string
@@ -17,19 +17,19 @@ interface ForecastPaperProps {
 
 /** A question about a rule, answered with a likelihood word; scored by Brier in the debrief. */
 export function ForecastPaper({ forecast, onClose, onDecline }: ForecastPaperProps) {
-  const { scenario } = level.value
+  const { scenario } = openLevel.value
   const spec = scenario.forecasts[forecast]
   const [chance, setChance] = useState(0.5)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   if (!spec) return null
-  const word = wordFor(chance, scenario)
+  const word = likelihoodWordFor(chance, scenario)
   const give = () => {
-    const said = decide({ type: 'giveForecast', forecast, chance })
+    const said = makeMove({ type: 'giveForecast', forecast, chance })
     setRefusal(said)
     if (said === null) onClose()
   }
   return (
-    <Dialog title={say('forecast.title')} onClose={onClose}>
+    <PaperDialog title={say('forecast.title')} onClose={onClose}>
       <p class="read">{levelText(`forecast.${forecast}.question`)}</p>
       <p class="caption">
         {say('forecast.due', {
@@ -62,7 +62,7 @@ export function ForecastPaper({ forecast, onClose, onDecline }: ForecastPaperPro
           {say('forecast.leave')}
         </button>
       </footer>
-      <p class="caption">{say('forecast.asked', { nth: game.value.week + 1 })}</p>
-    </Dialog>
+      <p class="caption">{say('forecast.asked', { nth: gameState.value.week + 1 })}</p>
+    </PaperDialog>
   )
 }

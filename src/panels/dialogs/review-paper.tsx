@@ -2,21 +2,21 @@ import { BLANK, number, points, signed } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { refusalFacts } from '../../view/facts/told-facts'
 import { dateText, nameOf, say, sayDynamic, usd } from '../app/translator'
-import { game, level } from '../game'
-import { Engraving } from '../news/engraving'
-import { Dialog } from '../parts/dialog'
-import { cashLasts } from '../parts/figures/cash-lasts.view'
-import { Meter } from '../parts/figures/meter'
+import { gameState, openLevel } from '../game'
+import { FrontPageIllustration } from '../news/engraving'
+import { PaperDialog } from '../parts/dialog'
+import { cashDurationText } from '../parts/figures/cash-lasts.view'
+import { MeterBar } from '../parts/figures/meter'
 import { Icon } from '../parts/icon'
-import { askForSeal } from '../parts/moves/sealing'
+import { requestSeal } from '../parts/moves/sealing'
 import { type ReviewView, reviewView } from './review.view'
 
 /** The quarter's board review: dials, projected score with its range, cash, the rival. */
 export function ReviewPaper({ week, onClose }: { week: number; onClose: () => void }) {
-  const view = reviewView(game.value, week, level.value.scenario)
-  const lasts = cashLasts(view.weeksOfCash)
+  const view = reviewView(gameState.value, week, openLevel.value.scenario)
+  const lasts = cashDurationText(view.weeksOfCash)
   return (
-    <Dialog
+    <PaperDialog
       title={say('review.title', { quarter: view.quarter, date: dateText(week) })}
       kind="page review"
       onClose={onClose}
@@ -28,7 +28,7 @@ export function ReviewPaper({ week, onClose }: { week: number; onClose: () => vo
               <Icon name={dial} size={24} /> {say(`dial.${dial}`)} {isChosen && <small>{say('review.chosen')}</small>}
             </h3>
             <p class="num">{points(now)}</p>
-            <Meter
+            <MeterBar
               share={now / 100}
               label={say(`dial.${dial}`)}
               text={points(now)}
@@ -39,7 +39,7 @@ export function ReviewPaper({ week, onClose }: { week: number; onClose: () => vo
           </section>
         ))}
       </div>
-      {view.endsYear && <Engraving plate="year" />}
+      {view.endsYear && <FrontPageIllustration plate="year" />}
       <div class="review-columns">
         <Heading view={view} />
         <section>
@@ -65,7 +65,7 @@ export function ReviewPaper({ week, onClose }: { week: number; onClose: () => vo
           {say('review.close')}
         </button>
       </footer>
-    </Dialog>
+    </PaperDialog>
   )
 }
 
@@ -90,7 +90,7 @@ function ChangeDial({ view }: { view: ReviewView }) {
   const chosen = view.dials.find(({ isChosen }) => isChosen)?.dial ?? null
   const whyNot = view.change.find(({ dial, refusal }) => refusal !== null && dial !== chosen)?.refusal
   const changeTo = ({ dial, move }: ReviewView['change'][number]) =>
-    askForSeal({
+    requestSeal({
       move,
       label: say('review.changeTo', { before: chosen ? say(`dial.${chosen}`) : BLANK, after: say(`dial.${dial}`) }),
     })

@@ -1,18 +1,18 @@
 import { number, points } from '../../text/format'
 import { say } from '../app/translator'
-import { game, level, openPanel } from '../game'
-import { Dialog } from '../parts/dialog'
-import { Meter } from '../parts/figures/meter'
+import { gameState, openLevel, openPanel } from '../game'
+import { PaperDialog } from '../parts/dialog'
+import { MeterBar } from '../parts/figures/meter'
 import { Icon } from '../parts/icon'
 import { runName } from '../training/run-name'
 import { runDoneView } from './run-done.view'
 
 /** A run has ended with the best model so far: its effect on the dial, and that the machines are free. */
-export function RunPaper({ run, onClose }: { run: string; onClose: () => void }) {
-  const { before, now, dialLine, isChosen, weeksLeft } = runDoneView(game.value, run, level.value.scenario)
+export function RunDonePaper({ run, onClose }: { run: string; onClose: () => void }) {
+  const { before, now, dialLine, isChosen, weeksLeft } = runDoneView(gameState.value, run, openLevel.value.scenario)
   const text = points(now.points)
   return (
-    <Dialog title={say('runDone.title', { run: runName(run) })} kind="run-done" onClose={onClose}>
+    <PaperDialog title={say('runDone.title', { run: runName(run) })} kind="run-done" onClose={onClose}>
       <p class="read">{say('runDone.from', { before: number(before.value), now: number(now.value) })}</p>
       <section class="dial-card capability">
         <h3>
@@ -20,7 +20,7 @@ export function RunPaper({ run, onClose }: { run: string; onClose: () => void })
           {isChosen && <small>{say('review.chosen')}</small>}
         </h3>
         <p class="num">{text}</p>
-        <Meter
+        <MeterBar
           share={now.points / 100}
           label={say('dial.capability')}
           text={text}
@@ -49,6 +49,6 @@ export function RunPaper({ run, onClose }: { run: string; onClose: () => void })
           {say('advisers.show', { panel: say('works.training.title') })}
         </button>
       </footer>
-    </Dialog>
+    </PaperDialog>
   )
 }

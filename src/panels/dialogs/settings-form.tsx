@@ -4,7 +4,7 @@ import { ownName } from '../../text/languages'
 import { gameLanguages } from '../../text/spoken'
 import type { Settings } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
-import { Choice } from '../parts/inputs/choice'
+import { RadioGroup } from '../parts/inputs/choice'
 
 const switches = { sound: ['isMuted', 'hasCaptions'], help: ['hasGuide', 'hasShortcuts'] } as const
 const volumes = ['volume', 'musicVolume', 'effectsVolume', 'ambienceVolume'] as const
@@ -29,7 +29,7 @@ export function SettingsForm({ settings }: { settings: Signal<Settings> }) {
   )
   return (
     <div class="settings">
-      <Choice
+      <RadioGroup
         legend={say('settings.language')}
         value={now.language}
         onChange={(language) => set({ language })}
@@ -40,7 +40,7 @@ export function SettingsForm({ settings }: { settings: Signal<Settings> }) {
         }))}
       />
       {(['theme', 'contrast', 'motion'] as const).map((name) => (
-        <Choice
+        <RadioGroup
           key={name}
           legend={say(`settings.${name}`)}
           value={now[name] as string}
@@ -48,7 +48,7 @@ export function SettingsForm({ settings }: { settings: Signal<Settings> }) {
           options={choices[name].map((id) => ({ id: id as string, label: sayDynamic(`settings.${name}.${id}`) }))}
         />
       ))}
-      <Choice
+      <RadioGroup
         legend={say('settings.textSize')}
         value={String(now.textSize) as (typeof sizes)[number]}
         onChange={(size) => set({ textSize: Number(size) as Settings['textSize'] })}

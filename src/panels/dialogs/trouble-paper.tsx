@@ -1,11 +1,11 @@
-import type { Trouble } from '../app/services'
+import type { AppError } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
-import { Dialog } from '../parts/dialog'
+import { PaperDialog } from '../parts/dialog'
 
 /** An error that leaves the rest intact: a damaged save, an invalid level, a refused storage. */
-export function TroublePaper({ trouble, onClose }: { trouble: Trouble; onClose: () => void }) {
+export function ErrorPaper({ trouble, onClose }: { trouble: AppError; onClose: () => void }) {
   return (
-    <Dialog title={say('trouble.title')} onClose={onClose}>
+    <PaperDialog title={say('trouble.title')} onClose={onClose}>
       <p>{sayDynamic(trouble.code, trouble.facts)}</p>
       {trouble.faults.length > 0 && (
         <ol class="faults">
@@ -21,6 +21,6 @@ export function TroublePaper({ trouble, onClose }: { trouble: Trouble; onClose: 
           {say('shell.close')}
         </button>
       </footer>
-    </Dialog>
+    </PaperDialog>
   )
 }

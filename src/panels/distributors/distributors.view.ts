@@ -1,19 +1,19 @@
 import { at } from '../../kernel/at'
-import type { Sum } from '../../kernel/waterfall'
+import type { RoundedWaterfall } from '../../kernel/waterfall'
 import type { Scenario } from '../../sim/level/scenario'
 import type { Distributor } from '../../sim/level/trade-shapes'
-import { askOf } from '../../sim/market/pricing'
+import { askPriceOf } from '../../sim/market/pricing'
 import { fact } from '../../sim/state/facts'
 import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { promisesOf } from '../../sim/trade/commitments'
+import { deliveryRecord } from '../../sim/trade/commitments'
 import type { Told } from '../../text/translator'
 import { type ChipColour, chipColour } from '../../view/chip-colour'
-import { isSold } from '../../view/chips-met'
+import { isOnSale } from '../../view/chips-met'
 import type { Move } from '../../view/move'
-import { wordFor } from '../parts/figures/likelihood-word.view'
+import { likelihoodWordFor } from '../parts/figures/likelihood-word.view'
 import { type ControlView, controlView } from '../rules/control.view'
-import { type LotSum, lotSum } from './short-lots.view'
+import { type ShortLotSummary, shortLotSummary } from './short-lots.view'
 import { type TrustWord, trustWord } from './standing-words.view'
 
 /** A distributor's asking price for a chip; hidden parts of the sum have no amount. */
@@ -21,7 +21,7 @@ export interface AskView {
   chip: ChipId
   colour: ChipColour
   control: ControlView
-  ask: Sum
+  ask: RoundedWaterfall
   talk: Move
 }
 
@@ -32,7 +32,7 @@ export interface RiskWord {
 }
 
 /** Risks of an unlicensed purchase. */
-export interface GreyRisk {
+export interface UnlicensedRisk {
   seizure: RiskWord
   loss: RiskWord
   falseGoods: RiskWord
@@ -40,14 +40,14 @@ export interface GreyRisk {
 }
 
 /** Our promises to a distributor: due ones and open ones. */
-export interface OwnWord {
+export interface OwnPromises {
   kept: number
   promised: number
-  open: OpenVow[]
+  open: OpenPromise[]
 }
 
 /** Our promise to order again. */
-export interface OpenVow {
+export interface OpenPromise {
   chip: ChipId
   /** Chips of any kind still to be ordered in a later week than the promise; fewer break it. */
   count: number
@@ -58,7 +58,7 @@ export interface OpenVow {
 }
 
 /** What the sentence of an open promise is told. */
-export function vowFacts({ chip, count, untilWeek, weeks, backUsd }: OpenVow): Told {
+export function vowFacts({ chip, count, untilWeek, weeks, backUsd }: OpenPromise): Told {
   return {
     chip: fact('chip', chip),
     count,
@@ -68,7 +68,7 @@ export function vowFacts({ chip, count, untilWeek, weeks, backUsd }: OpenVow): T
   }
 }
 
-export interface PersonView {
+export interface DistributorView {
   distributor: DistributorId
   kind: Distributor['kind']
   place: string
@@ -77,10 +77,10 @@ export interface PersonView {
   /** Promises made to us, kept or not; overdue ones count as not kept. */
   promised: number
   overdue: number
-  ours: OwnWord
+  ownPromises: OwnPromises
   trust: TrustWord
   /** How often lots were short, and what we got; null = never. */
-  short: LotSum | null
+  shortLots: ShortLotSummary | null
   asks: AskView[]
   leadWeeks: number
   by: 'sea' | 'road' | 'rail' | 'air'
@@ -88,17 +88,21 @@ export interface PersonView {
   closedUntilWeek: number | null
   isAtTable: boolean
   /** Closed talks that are still kept. */
-  talksOver: number
-  risk: GreyRisk | null
+  closedTalks: number
+  risk: UnlicensedRisk | null
 }
 
 /** All distributors, in the level's order. */
-export function peopleView(state: Readonly<GameState>, scenario: Scenario): PersonView[] {
-  return Object.keys(scenario.distributors).map((distributor) => personView(state, distributor, scenario))
+export function distributorViews(state: Readonly<GameState>, scenario: Scenario): DistributorView[] {
+  return Object.keys(scenario.distributors).map((distributor) => distributorView(state, distributor, scenario))
 }
 
 /** One distributor. */
-export function personView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario): PersonView {
+export function distributorView(
+  state: Readonly<GameState>,
+  distributor: DistributorId,
+  scenario: Scenario,
+): DistributorView {
   const { kind, place, portrait, chips, leadWeeks, route } = at(scenario.distributors, distributor)
   const { trust, closedUntilWeek } = at(state.distributors, distributor)
   return {
@@ -106,22 +110,22 @@ export function personView(state: Readonly<GameState>, distributor: DistributorI
     kind,
     place,
     portrait,
-    ...promisesOf(state, distributor, scenario),
-    ours: ownWord(state, distributor),
+    ...deliveryRecord(state, distributor, scenario),
+    ownPromises: ownPromises(state, distributor),
     trust: trustWord(trust),
-    short: lotSum(state, distributor),
-    asks: chips.filter((chip) => isSold(state, chip)).map((chip) => askView(state, distributor, chip, scenario)),
+    shortLots: shortLotSummary(state, distributor),
+    asks: chips.filter((chip) => isOnSale(state, chip)).map((chip) => askView(state, distributor, chip, scenario)),
     leadWeeks,
     by: at(scenario.routes, route).by,
     closedUntilWeek: closedUntilWeek > state.week ? closedUntilWeek : null,
     isAtTable: state.talk?.distributor === distributor,
-    talksOver: state.deals.filter((deal) => deal.distributor === distributor).length,
+    closedTalks: state.deals.filter((deal) => deal.distributor === distributor).length,
     risk: kind === 'grey' ? riskOf(distributor, scenario) : null,
   }
 }
 
 /** How we kept our promises to a distributor, and which are open. */
-export function ownWord(state: Readonly<GameState>, distributor: DistributorId): OwnWord {
+export function ownPromises(state: Readonly<GameState>, distributor: DistributorId): OwnPromises {
   const { ours } = at(state.distributors, distributor)
   const open = state.commitments
     .filter((vow) => vow.distributor === distributor)
@@ -134,15 +138,15 @@ function askView(state: Readonly<GameState>, distributor: DistributorId, chip: C
     chip,
     colour: chipColour(state, chip, scenario),
     control: controlView(state, chip, scenario),
-    ask: askOf(state, distributor, chip, scenario).sum(1),
+    ask: askPriceOf(state, distributor, chip, scenario).sum(1),
     talk: { type: 'openTalk', distributor, chip },
   }
 }
 
-function riskOf(distributor: DistributorId, scenario: Scenario): GreyRisk {
+function riskOf(distributor: DistributorId, scenario: Scenario): UnlicensedRisk {
   const { route, unsupported = false } = at(scenario.distributors, distributor)
   const { seizureChance, lossChance, counterfeitShare } = at(scenario.routes, route)
-  const worded = (chance: number): RiskWord => ({ word: wordFor(chance, scenario), chance })
+  const worded = (chance: number): RiskWord => ({ word: likelihoodWordFor(chance, scenario), chance })
   return {
     seizure: worded(seizureChance),
     loss: worded(lossChance),

@@ -2,10 +2,10 @@ import { useId } from 'preact/hooks'
 import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd, usdExact } from '../app/translator'
-import { bandBounds, bandMoved, type EstimateView } from './notes.view'
+import { type EstimateView, limitBandBounds, moveBandHandle } from './notes.view'
 
 /** A price to compare with the band, in US dollars for one chip on plain terms. */
-export interface BandMark {
+export interface BandPriceMark {
   name: string
   usd: number
 }
@@ -13,14 +13,14 @@ export interface BandMark {
 interface LimitBandProps {
   market: { chip: string; usd: number }
   estimate: EstimateView
-  marks: readonly BandMark[]
+  marks: readonly BandPriceMark[]
   onChange: (estimate: EstimateView) => void
 }
 
 const ends = ['low', 'high'] as const
 
 /** The player's estimate of a limit: two handles against the market price. */
-export function LimitBand({ market, estimate, marks, onChange }: LimitBandProps) {
+export function LimitEstimateSlider({ market, estimate, marks, onChange }: LimitBandProps) {
   return (
     <fieldset class="limit-band">
       <legend>{say('notes.band')}</legend>
@@ -32,7 +32,7 @@ export function LimitBand({ market, estimate, marks, onChange }: LimitBandProps)
           label={say(`notes.${end}`)}
           share={estimate[end]}
           marketUsd={market.usd}
-          onChange={(share) => onChange(bandMoved(estimate, end, share))}
+          onChange={(share) => onChange(moveBandHandle(estimate, end, share))}
         />
       ))}
     </fieldset>
@@ -56,7 +56,7 @@ function Handle({ label, share, marketUsd, onChange }: HandleProps) {
       <input
         id={id}
         type="range"
-        {...bandBounds}
+        {...limitBandBounds}
         value={share}
         aria-valuetext={words}
         onInput={(input) => onChange(input.currentTarget.valueAsNumber)}
@@ -74,7 +74,8 @@ const [width, left, right, axis] = [344, 30, 314, 66]
 function BandPicture({ market, estimate, marks }: Omit<LimitBandProps, 'onChange'>) {
   const x = (share: number) =>
     left +
-    ((Math.min(bandBounds.max, Math.max(bandBounds.min, share)) - bandBounds.min) / (bandBounds.max - bandBounds.min)) *
+    ((Math.min(limitBandBounds.max, Math.max(limitBandBounds.min, share)) - limitBandBounds.min) /
+      (limitBandBounds.max - limitBandBounds.min)) *
       (right - left)
   const ticks = [0.6, 0.8, 1, 1.2, 1.4]
   return (

@@ -1,12 +1,12 @@
 import { count } from '../../text/format'
 import { dateText, nameOf, say } from '../app/translator'
 import { DataTable } from '../parts/data-table'
-import type { LotRow } from './short-lots.view'
+import type { ShortLotRow } from './short-lots.view'
 
 const rules = ['proportional', 'linear', 'max-min'] as const
 
 /** Lots too small for all buyers: orders, the lot's size, deliveries and the rules of rationing. */
-export function LotTable({ lots }: { lots: readonly LotRow[] }) {
+export function ShortLotTable({ lots }: { lots: readonly ShortLotRow[] }) {
   return (
     <>
       <h4>{say('notes.lots')}</h4>

@@ -7,12 +7,12 @@ import { factOf, newsSince } from '../../sim/state/news'
 import type { NewsKind } from '../../sim/state/news-kinds'
 import type { GameState } from '../../sim/state/state'
 import type { TraceKind } from '../../sim/state/talk-terms'
-import { promisesOf } from '../../sim/trade/commitments'
-import { isSold } from '../../view/chips-met'
+import { deliveryRecord } from '../../sim/trade/commitments'
+import { isOnSale } from '../../view/chips-met'
 import { newsFacts } from '../../view/facts/told-facts'
 import type { Move } from '../../view/move'
-import { type OwnWord, ownWord } from './distributors.view'
-import { type LotRow, lotRows } from './short-lots.view'
+import { type OwnPromises, ownPromises } from './distributors.view'
+import { type ShortLotRow, shortLotRows } from './short-lots.view'
 
 /** A trace that a distributor revealed: the observation without its meaning. */
 export interface TraceView {
@@ -26,7 +26,7 @@ export interface TraceView {
 }
 
 /** The result of one of our claims. */
-export interface FoundView {
+export interface ClaimResult {
   week: number
   claim: string
   isTrue: boolean
@@ -44,43 +44,43 @@ export interface NotesView {
   distributor: DistributorId
   /** Newest first. */
   traces: TraceView[]
-  found: FoundView[]
+  claimResults: ClaimResult[]
   /** Lots too small for all buyers, newest first. */
-  lots: LotRow[]
+  lots: ShortLotRow[]
   theirs: { kept: number; promised: number; overdue: number }
-  ours: OwnWord
+  ours: OwnPromises
   /** Every temper of the level, in its order. */
   tempers: string[]
   estimate: EstimateView
   isWritten: boolean
   /** The reference price of the band, in US dollars for one chip; null where nothing is on sale. */
-  market: { chip: string; usd: number } | null
+  referencePrice: { chip: string; usd: number } | null
 }
 
 /** The bounds and the step of the band's handles, as shares of the market price. */
-export const bandBounds = { min: 0.6, max: 1.4, step: 0.01 } as const
+export const limitBandBounds = { min: 0.6, max: 1.4, step: 0.01 } as const
 /** The default band. */
-const blankEstimate: EstimateView = { low: bandBounds.min, high: bandBounds.max, temper: null }
+const blankEstimate: EstimateView = { low: limitBandBounds.min, high: limitBandBounds.max, temper: null }
 
 /** The player's notes about a distributor: observations only, nothing inferred. */
 export function notesView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario): NotesView {
   const written = state.estimates[distributor]
   const { chips } = at(scenario.distributors, distributor)
-  const chip = state.talk?.distributor === distributor ? state.talk.chip : chips.find((one) => isSold(state, one))
+  const chip = state.talk?.distributor === distributor ? state.talk.chip : chips.find((one) => isOnSale(state, one))
   return {
     distributor,
     traces: tracesOf(state, distributor),
-    found: newsSince(state, 0)
+    claimResults: newsSince(state, 0)
       .filter((item) => item.kind === 'claimProven' || item.kind === 'bluffFound')
       .filter(({ facts }) => facts.distributor === distributor)
       .map(({ week, kind, facts }) => ({ week, claim: facts.claim, isTrue: kind === 'claimProven' })),
-    lots: lotRows(state, distributor),
-    theirs: promisesOf(state, distributor, scenario),
-    ours: ownWord(state, distributor),
+    lots: shortLotRows(state, distributor),
+    theirs: deliveryRecord(state, distributor, scenario),
+    ours: ownPromises(state, distributor),
     tempers: Object.keys(scenario.tempers),
     estimate: written ? { ...written } : { ...blankEstimate },
     isWritten: written !== undefined,
-    market: chip === undefined ? null : { chip, usd: Math.round(marketPriceOf(state, chip, scenario).value()) },
+    referencePrice: chip === undefined ? null : { chip, usd: Math.round(marketPriceOf(state, chip, scenario).value()) },
   }
 }
 
@@ -119,12 +119,12 @@ function tracesOf(state: Readonly<GameState>, distributor: DistributorId): Trace
 }
 
 /** The move that saves an estimate. */
-export function noteMove(distributor: DistributorId, { low, high, temper }: EstimateView): Move {
+export function estimateMove(distributor: DistributorId, { low, high, temper }: EstimateView): Move {
   return { type: 'noteEstimate', distributor, low, high, temper }
 }
 
 /** A band after one handle moved: the other gives way, so that low is never above high. */
-export function bandMoved(estimate: EstimateView, end: 'low' | 'high', to: number): EstimateView {
+export function moveBandHandle(estimate: EstimateView, end: 'low' | 'high', to: number): EstimateView {
   const share = Math.round(to * 100) / 100
   return end === 'low'
     ? { ...estimate, low: share, high: Math.max(share, estimate.high) }

@@ -3,21 +3,21 @@ import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, levelText, nameOf, say, sayDynamic, usdExact } from '../app/translator'
 import { DealList } from '../deals/deal-list'
-import { Dialog } from '../parts/dialog'
+import { PaperDialog } from '../parts/dialog'
 import { OriginBadge } from '../parts/figures/origin-badge'
-import { Why } from '../parts/figures/why'
-import { Fold } from '../parts/fold'
+import { WhyButton } from '../parts/figures/why'
+import { Disclosure } from '../parts/fold'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
-import { ControlState } from '../rules/control-words'
-import type { AskView, GreyRisk, PersonView, RiskWord } from './distributors.view'
-import { PersonNotes } from './person-notes'
+import { ControlStatus } from '../rules/control-words'
+import type { AskView, DistributorView, RiskWord, UnlicensedRisk } from './distributors.view'
+import { DistributorNotes } from './person-notes'
 import { Portrait } from './portrait'
 import { PromiseFacts } from './promise-facts'
-import type { LotSum } from './short-lots.view'
+import type { ShortLotSummary } from './short-lots.view'
 
 /** One distributor: public facts, asking prices, and the way to a talk. */
-export function PersonCard({ person, onSeated }: { person: PersonView; onSeated: () => void }) {
+export function DistributorCard({ person, onSeated }: { person: DistributorView; onSeated: () => void }) {
   const { distributor, portrait, asks, closedUntilWeek, risk } = person
   return (
     <article class={`person ${person.kind}`} aria-label={nameOf('distributor', distributor)}>
@@ -44,10 +44,10 @@ export function PersonCard({ person, onSeated }: { person: PersonView; onSeated:
           ))}
         </ul>
       )}
-      {person.talksOver > 0 && (
-        <Fold class="person-deals" summary={say('books.ofPerson', { count: person.talksOver })}>
+      {person.closedTalks > 0 && (
+        <Disclosure class="person-deals" summary={say('books.ofPerson', { count: person.closedTalks })}>
           {() => <DealList distributor={distributor} />}
-        </Fold>
+        </Disclosure>
       )}
     </article>
   )
@@ -67,19 +67,19 @@ function NotesButton({ distributor }: { distributor: string }) {
         <Icon name="journal" size={18} /> {say('notes.title')}
       </button>
       {isOpen && (
-        <Dialog
+        <PaperDialog
           title={say('notes.of', { distributor: fact('distributor', distributor) })}
           onClose={() => setOpen(false)}
         >
-          <PersonNotes distributor={distributor} />
-        </Dialog>
+          <DistributorNotes distributor={distributor} />
+        </PaperDialog>
       )}
     </>
   )
 }
 
-function PublicFacts({ person }: { person: PersonView }) {
-  const { short, leadWeeks, by } = person
+function PublicFacts({ person }: { person: DistributorView }) {
+  const { shortLots: short, leadWeeks, by } = person
   return (
     <dl class="public-facts">
       <PromiseFacts person={person} />
@@ -95,7 +95,7 @@ function PublicFacts({ person }: { person: PersonView }) {
 }
 
 /** How often lots were short, and what share of the orders came. */
-function ShortLots({ short: { times, weeks, cameShare, isLastOnes } }: { short: LotSum }) {
+function ShortLots({ short: { times, weeks, cameShare, isLastOnes } }: { short: ShortLotSummary }) {
   const words = isLastOnes ? 'trade.distributors.shortLast' : 'trade.distributors.shortTimes'
   return (
     <div>
@@ -115,7 +115,7 @@ function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: str
       </span>
       <span class="ask-price">
         {say('trade.distributors.asks')} <b class="num">{usdExact(ask.ask.total)}</b>{' '}
-        <Why
+        <WhyButton
           sum={ask.ask}
           code={say('trade.distributors.askOf', {
             distributor: fact('distributor', distributor),
@@ -124,7 +124,7 @@ function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: str
           write={usdExact}
         />
       </span>
-      <ControlState control={control} />
+      <ControlStatus control={control} />
       <MoveButton
         move={talk}
         label={say('trade.distributors.openTalk', { chip: fact('chip', chip) })}
@@ -140,7 +140,7 @@ function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: str
 }
 
 /** The risks of goods without papers. */
-function GreyWarning({ risk }: { risk: GreyRisk }) {
+function GreyWarning({ risk }: { risk: UnlicensedRisk }) {
   return (
     <div class="grey-warning">
       <p>

@@ -1,29 +1,29 @@
 import { useState } from 'preact/hooks'
 import { percent } from '../../text/format'
 import { dateText, nameOf, say } from '../app/translator'
-import { game, level } from '../game'
-import { Picker } from '../parts/inputs/picker'
+import { gameState, openLevel } from '../game'
+import { LabelledSelect } from '../parts/inputs/picker'
 import { MoveButton } from '../parts/moves/move-button'
 import { vowFacts } from './distributors.view'
-import { type BandMark, LimitBand } from './limit-band'
-import { LotTable } from './lot-table'
-import { type EstimateView, type NotesView, noteMove, notesView } from './notes.view'
+import { type BandPriceMark, LimitEstimateSlider } from './limit-band'
+import { ShortLotTable } from './lot-table'
+import { type EstimateView, estimateMove, type NotesView, notesView } from './notes.view'
 import { TraceList } from './trace-list'
 
 interface PersonNotesProps {
   distributor: string
   /** Prices to compare with the band. */
-  marks?: readonly BandMark[]
+  marks?: readonly BandPriceMark[]
 }
 
 /** The player's notes about a distributor: traces, kept promises and the player's own estimate; nothing is inferred. */
-export function PersonNotes({ distributor, marks = [] }: PersonNotesProps) {
-  const notes = notesView(game.value, distributor, level.value.scenario)
+export function DistributorNotes({ distributor, marks = [] }: PersonNotesProps) {
+  const notes = notesView(gameState.value, distributor, openLevel.value.scenario)
   return (
     <div class="person-notes">
       <h4>{say('notes.seen')}</h4>
       <TraceList notes={notes} />
-      <LotTable lots={notes.lots} />
+      <ShortLotTable lots={notes.lots} />
       <h4>{say('notes.word')}</h4>
       <p>
         {say('notes.theirsKept', { kept: notes.theirs.kept, promised: notes.theirs.promised })}
@@ -33,9 +33,9 @@ export function PersonNotes({ distributor, marks = [] }: PersonNotesProps) {
       {notes.ours.open.map((vow) => (
         <p key={`${vow.untilWeek}.${vow.chip}.${vow.count}`}>{say('trade.distributors.vow', vowFacts(vow))}</p>
       ))}
-      {notes.found.length > 0 && (
+      {notes.claimResults.length > 0 && (
         <ul aria-label={say('notes.found')}>
-          {notes.found.map(({ week, claim, isTrue }) => (
+          {notes.claimResults.map(({ week, claim, isTrue }) => (
             <li key={`${week}-${claim}`}>
               <span class="muted">{dateText(week)}</span>{' '}
               {say(isTrue ? 'notes.foundTrue' : 'notes.foundFalse', { claim })}
@@ -49,20 +49,20 @@ export function PersonNotes({ distributor, marks = [] }: PersonNotesProps) {
 }
 
 /** The player's estimate: temper and band of the limit. */
-function Guess({ notes, marks }: { notes: NotesView; marks: readonly BandMark[] }) {
+function Guess({ notes, marks }: { notes: NotesView; marks: readonly BandPriceMark[] }) {
   const [estimate, setEstimate] = useState<EstimateView>(notes.estimate)
-  const { tempers, market, isWritten } = notes
+  const { tempers, referencePrice: market, isWritten } = notes
   return (
     <>
       <h4>{say('notes.guess')}</h4>
-      <Picker
+      <LabelledSelect
         label={say('notes.temper')}
         value={estimate.temper ?? ''}
         options={[{ id: '', label: say('notes.temper.none') }, ...tempers.map((id) => ({ id, label: temperName(id) }))]}
         onChange={(id) => setEstimate({ ...estimate, temper: id === '' ? null : id })}
       />
-      {market && <LimitBand market={market} estimate={estimate} marks={marks} onChange={setEstimate} />}
-      <MoveButton move={noteMove(notes.distributor, estimate)} label={say('notes.write')} icon="save" />
+      {market && <LimitEstimateSlider market={market} estimate={estimate} marks={marks} onChange={setEstimate} />}
+      <MoveButton move={estimateMove(notes.distributor, estimate)} label={say('notes.write')} icon="save" />
       <p class="caption" role="status">
         {isWritten ? writtenText(notes.estimate) : say('notes.unwritten')}
       </p>

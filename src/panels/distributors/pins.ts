@@ -5,12 +5,12 @@ const key = 'nine-thousand-chips.pins'
 /** Names of pinned notes; saved by the browser where it allows, else kept until the page is left. */
 const pins = signal<ReadonlySet<string>>(new Set(kept()))
 
-export function isPinned(name: string): boolean {
+export function isNotePinned(name: string): boolean {
   return pins.value.has(name)
 }
 
 /** Pins or unpins a note. */
-export function togglePin(name: string): void {
+export function toggleNotePin(name: string): void {
   const next = new Set(pins.value)
   if (!next.delete(name)) next.add(name)
   pins.value = next

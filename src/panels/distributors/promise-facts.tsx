@@ -1,9 +1,13 @@
 import { say } from '../app/translator'
-import type { PersonView } from './distributors.view'
+import type { DistributorView } from './distributors.view'
 import { vowFacts } from './distributors.view'
 
 /** Promises kept on both sides, our open ones, and the distributor's trust: rows of a fact list. */
-export function PromiseFacts({ person: { kept, promised, overdue, ours, trust } }: { person: PersonView }) {
+export function PromiseFacts({
+  person: { kept, promised, overdue, ownPromises: ours, trust },
+}: {
+  person: DistributorView
+}) {
   return (
     <>
       <div>

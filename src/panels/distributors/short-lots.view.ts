@@ -1,10 +1,10 @@
 import { at } from '../../kernel/at'
 import type { DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { lotsKept } from '../../sim/trade/rationing'
+import { maxLotsKept } from '../../sim/trade/rationing'
 
 /** A lot too small for all buyers: orders and deliveries, all public. Numbers of chips. */
-export interface LotRow {
+export interface ShortLotRow {
   id: string
   week: number
   chip: string
@@ -17,7 +17,7 @@ export interface LotRow {
 }
 
 /** A summary of a distributor's short lots. */
-export interface LotSum {
+export interface ShortLotSummary {
   /** Number of shortages: consecutive weeks of one chip count once. */
   times: number
   /** Weeks with a short lot. */
@@ -29,7 +29,7 @@ export interface LotSum {
 }
 
 /** The last short lots of a distributor, newest first. */
-export function lotRows(state: Readonly<GameState>, distributor: DistributorId): LotRow[] {
+export function shortLotRows(state: Readonly<GameState>, distributor: DistributorId): ShortLotRow[] {
   return at(state.distributors, distributor)
     .lots.map(({ week, chip, ordered, others, held, said, came }) => ({
       id: `${week}.${chip}`,
@@ -45,7 +45,7 @@ export function lotRows(state: Readonly<GameState>, distributor: DistributorId):
 }
 
 /** How often lots were short, and what we got; null where it never happened. */
-export function lotSum(state: Readonly<GameState>, distributor: DistributorId): LotSum | null {
+export function shortLotSummary(state: Readonly<GameState>, distributor: DistributorId): ShortLotSummary | null {
   const { lots } = at(state.distributors, distributor)
   if (lots.length === 0) return null
   let [times, due, came] = [0, 0, 0]
@@ -59,5 +59,5 @@ export function lotSum(state: Readonly<GameState>, distributor: DistributorId): 
     came += lot.came
   }
   const weeks = new Set(lots.map(({ week }) => week)).size
-  return { times, weeks, isLastOnes: lots.length >= lotsKept, cameShare: came / due }
+  return { times, weeks, isLastOnes: lots.length >= maxLotsKept, cameShare: came / due }
 }

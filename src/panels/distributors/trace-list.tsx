@@ -1,15 +1,15 @@
 import { dateText, say, sayDynamic } from '../app/translator'
-import { game } from '../game'
+import { gameState } from '../game'
 import type { NotesView, TraceView } from './notes.view'
-import { isPinned, togglePin } from './pins'
+import { isNotePinned, toggleNotePin } from './pins'
 
 const kinds = ['deposit', 'haste', 'manner', 'gossip', 'rival', 'departure'] as const
 
 /** Traces and news about a distributor, pinned ones first, with what each kind can mean. */
 export function TraceList({ notes: { distributor, traces } }: { notes: NotesView }) {
   const pinOf = ({ week, seen, facts }: TraceView) =>
-    `${game.value.seed}.${distributor}.${week}.${seen}${facts.chip?.value ?? ''}`
-  const order = traces.toSorted((a, b) => Number(isPinned(pinOf(b))) - Number(isPinned(pinOf(a))))
+    `${gameState.value.seed}.${distributor}.${week}.${seen}${facts.chip?.value ?? ''}`
+  const order = traces.toSorted((a, b) => Number(isNotePinned(pinOf(b))) - Number(isNotePinned(pinOf(a))))
   return (
     <>
       {traces.length === 0 && <p class="muted">{say('notes.none')}</p>}
@@ -35,7 +35,7 @@ export function TraceList({ notes: { distributor, traces } }: { notes: NotesView
 
 function TraceRow({ trace: { week, kind, seen, facts }, pin }: { trace: TraceView; pin: string }) {
   const what = `${dateText(week)}, ${sayDynamic(seen, facts)}`
-  const isUp = isPinned(pin)
+  const isUp = isNotePinned(pin)
   return (
     <li class={isUp ? 'pinned' : ''}>
       <span>
@@ -50,7 +50,7 @@ function TraceRow({ trace: { week, kind, seen, facts }, pin }: { trace: TraceVie
         type="button"
         class="btn quiet"
         aria-label={say(isUp ? 'notes.unpinLabel' : 'notes.pinLabel', { what })}
-        onClick={() => togglePin(pin)}
+        onClick={() => toggleNotePin(pin)}
       >
         {say(isUp ? 'notes.unpin' : 'notes.pin')}
       </button>

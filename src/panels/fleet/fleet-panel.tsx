@@ -3,25 +3,32 @@ import { count, mw, percent, pflops } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { Move } from '../../view/move'
 import { nameOf, say, usd } from '../app/translator'
-import { decide, game, level } from '../game'
-import { HaulGrip } from '../haul/haul-grip'
-import { HaulTray } from '../haul/haul-tray'
-import { Card, FactList, type FactRow } from '../parts/card'
+import { gameState, makeMove, openLevel } from '../game'
+import { DragHandle } from '../haul/haul-grip'
+import { DropOverlay } from '../haul/haul-tray'
+import { FactList, type FactRow, PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
-import { Figure } from '../parts/figures/figure'
+import { LabelledFigure } from '../parts/figures/figure'
 import { OriginBadge } from '../parts/figures/origin-badge'
-import { Why } from '../parts/figures/why'
-import { Fold } from '../parts/fold'
-import { Choice } from '../parts/inputs/choice'
-import { Stepper } from '../parts/inputs/stepper'
-import { Switch } from '../parts/inputs/switch'
+import { WhyButton } from '../parts/figures/why'
+import { Disclosure } from '../parts/fold'
+import { RadioGroup } from '../parts/inputs/choice'
+import { NumberStepper } from '../parts/inputs/stepper'
+import { ToggleSwitch } from '../parts/inputs/switch'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { type FleetSiteView, type FleetView, fleetView, type RackView, type StoreView, serversUsd } from './fleet.view'
+import {
+  type FleetSiteView,
+  type FleetView,
+  fleetView,
+  type RackGroupView,
+  type StoredChipsView,
+  serversUsd,
+} from './fleet.view'
 
 /** The machines: sites, work and the store. */
 export function FleetPanel({ about }: { about: string | null }) {
-  const view = fleetView(game.value, level.value.scenario)
+  const view = fleetView(gameState.value, openLevel.value.scenario)
   return (
     <Panel title={say('works.fleet.title')} icon="rack" note={say('works.fleet.note')}>
       <div class="works">
@@ -38,7 +45,7 @@ export function FleetPanel({ about }: { about: string | null }) {
         ))}
         <Store rows={view.store} />
       </div>
-      <HaulTray />
+      <DropOverlay />
     </Panel>
   )
 }
@@ -47,30 +54,30 @@ function Totals({ view }: { view: FleetView }) {
   const { chips, rented } = view
   return (
     <section class="works-figures wide" aria-label={say('works.fleet.totals')}>
-      <Figure
+      <LabelledFigure
         value={pflops(view.useful.total)}
         label={say('works.fleet.useful')}
         why={view.useful}
         whyCode="works.fleet.useful"
         write={pflops}
       />
-      <Figure
+      <LabelledFigure
         value={count(chips.running)}
         label={say('works.fleet.running')}
         note={say('works.fleet.ofInstalled', { installed: chips.installed })}
       />
-      <Figure
+      <LabelledFigure
         value={count(chips.failing)}
         label={say('works.fleet.failing')}
         note={say('works.fleet.unsupportedNote', { unsupported: chips.unsupported })}
       />
-      <Figure
+      <LabelledFigure
         value={count(chips.stored)}
         label={say('works.fleet.stored')}
         note={say('works.fleet.waiting', { waiting: chips.waiting })}
       />
       {rented && (
-        <Figure
+        <LabelledFigure
           value={count(rented.chips)}
           label={say('works.fleet.rented')}
           note={say('works.fleet.rentedUntil', {
@@ -93,7 +100,7 @@ interface SiteProps {
 
 function Site({ view, others, isFirst, isFed }: SiteProps) {
   return (
-    <Card
+    <PanelCard
       isWide
       title={nameOf('site', view.site)}
       note={say('works.fleet.crew', { chips: view.installPerWeek })}
@@ -112,7 +119,7 @@ function Site({ view, others, isFirst, isFed }: SiteProps) {
       <Queue view={view} isFed={isFed} />
       {view.racks.map((rack) => (
         // The requested site is mounted again, so that it opens.
-        <Fold
+        <Disclosure
           key={`${rack.chip} ${isFirst}`}
           class="works-act"
           isOpenAtFirst={isFirst && view.racks.length === 1}
@@ -124,9 +131,9 @@ function Site({ view, others, isFirst, isFed }: SiteProps) {
               <RackActs rack={rack} others={others} />
             </>
           )}
-        </Fold>
+        </Disclosure>
       ))}
-    </Card>
+    </PanelCard>
   )
 }
 
@@ -140,7 +147,7 @@ function rackColumns() {
   ]
 }
 
-function rackCells(rack: RackView) {
+function rackCells(rack: RackGroupView) {
   return [
     <span key="chip" class="works-chip">
       <OriginBadge origin={rack.colour} /> {nameOf('chip', rack.chip)}
@@ -148,7 +155,7 @@ function rackCells(rack: RackView) {
     ...rackStates.map((state) => count(rack[state])),
     <span key="useful" class="works-under">
       {pflops(rack.useful.total)}{' '}
-      <Why
+      <WhyButton
         sum={rack.useful}
         code={say('works.fleet.usefulOf', { chip: fact('chip', rack.chip), site: fact('site', rack.site) })}
         write={pflops}
@@ -157,7 +164,7 @@ function rackCells(rack: RackView) {
   ]
 }
 
-function rackFacts(rack: RackView): FactRow[] {
+function rackFacts(rack: RackGroupView): FactRow[] {
   return [
     { id: 'age', label: say('works.fleet.age'), value: say('works.weeks', { weeks: Math.round(rack.ageWeeks) }) },
     { id: 'training', label: say('works.fleet.training'), value: percent(rack.trainingShare) },
@@ -183,13 +190,13 @@ function Queue({ view, isFed }: { view: FleetSiteView; isFed: boolean }) {
 }
 
 /** Move, retire or sell installed chips. */
-function RackActs({ rack, others }: { rack: RackView; others: FleetSiteView[] }) {
+function RackActs({ rack, others }: { rack: RackGroupView; others: FleetSiteView[] }) {
   const [wanted, setWanted] = useState(rack.count)
   const chips = Math.min(wanted, rack.count)
   const { chip, site } = rack
   return (
     <>
-      <Stepper
+      <NumberStepper
         value={chips}
         min={1}
         max={rack.count}
@@ -197,7 +204,7 @@ function RackActs({ rack, others }: { rack: RackView; others: FleetSiteView[] })
         label={say('works.fleet.howMany', { chip: fact('chip', chip) })}
         onChange={setWanted}
       />
-      {others.length > 0 && <HaulGrip pile={{ chip, count: chips, from: site }} />}
+      {others.length > 0 && <DragHandle pile={{ chip, count: chips, from: site }} />}
       <div class="works-buttons">
         {others.map((other) => (
           <MoveButton
@@ -222,25 +229,25 @@ function RackActs({ rack, others }: { rack: RackView; others: FleetSiteView[] })
   )
 }
 
-function Store({ rows }: { rows: StoreView[] }) {
-  const { install } = game.value.standingOrders
+function Store({ rows }: { rows: StoredChipsView[] }) {
+  const { install } = gameState.value.standingOrders
   return (
-    <Card isWide title={say('works.fleet.store')} note={say('works.fleet.storeNote')}>
-      <Switch
+    <PanelCard isWide title={say('works.fleet.store')} note={say('works.fleet.storeNote')}>
+      <ToggleSwitch
         label={say('works.orders.install')}
         note={say('works.orders.install.note')}
         isOn={install}
-        onChange={(on) => decide({ type: 'setStandingOrder', order: 'install', on })}
+        onChange={(on) => makeMove({ type: 'setStandingOrder', order: 'install', on })}
       />
       {rows.length === 0 && <p class="works-note">{say('works.fleet.storeEmpty')}</p>}
       {rows.map((row) => (
         <StoreRow key={row.chip} row={row} />
       ))}
-    </Card>
+    </PanelCard>
   )
 }
 
-function StoreRow({ row }: { row: StoreView }) {
+function StoreRow({ row }: { row: StoredChipsView }) {
   const [wanted, setWanted] = useState(row.count)
   const [site, setSite] = useState(row.room[0]?.site ?? '')
   const { chip } = row
@@ -260,7 +267,7 @@ function StoreRow({ row }: { row: StoreView }) {
           unsupported: row.unsupported,
         })}
       </p>
-      <Stepper
+      <NumberStepper
         value={chips}
         min={1}
         max={row.count}
@@ -268,9 +275,9 @@ function StoreRow({ row }: { row: StoreView }) {
         label={say('works.fleet.howMany', { chip: fact('chip', chip) })}
         onChange={setWanted}
       />
-      {row.room.length > 0 && <HaulGrip pile={{ chip, count: chips, from: 'warehouse' }} />}
+      {row.room.length > 0 && <DragHandle pile={{ chip, count: chips, from: 'warehouse' }} />}
       {row.room.length > 0 && (
-        <Choice
+        <RadioGroup
           legend={say('works.fleet.where')}
           value={site}
           onChange={setSite}
@@ -288,7 +295,7 @@ function StoreRow({ row }: { row: StoreView }) {
             icon="rack"
             move={install}
             label={say('works.fleet.install', { count: chips })}
-            note={say('works.fleet.installUsd', { usd: fact('usd', serversUsd(chips, level.value.scenario)) })}
+            note={say('works.fleet.installUsd', { usd: fact('usd', serversUsd(chips, openLevel.value.scenario)) })}
           />
         )}
         <MoveButton

@@ -13,13 +13,13 @@ import { usedPriceOf } from '../../sim/market/pricing'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../../view/chip-colour'
-import type { Sum } from '../../view/sum'
+import type { RoundedWaterfall } from '../../view/sum'
 import { pflopsSum } from '../parts/figures/useful-compute.view'
 
 export { serversUsd } from '../../sim/books/inventory'
 
 /** Chips of one kind at one site. */
-export interface RackView {
+export interface RackGroupView {
   site: SiteId
   chip: ChipId
   colour: ChipColour
@@ -38,7 +38,7 @@ export interface RackView {
   trainingShare: number
   kw: number
   bookUsd: number
-  useful: Sum
+  useful: RoundedWaterfall
   /** The used price of one chip today, in US dollars. */
   usedUsd: number
   /** The stepper's increment. */
@@ -48,13 +48,13 @@ export interface RackView {
 /** A site that can take machines, with installed and waiting chips. */
 export interface FleetSiteView {
   site: SiteId
-  racks: RackView[]
+  racks: RackGroupView[]
   installPerWeek: number
   queue: { chip: ChipId; count: number; weeksToGo: number }[]
 }
 
 /** Chips in boxes. */
-export interface StoreView {
+export interface StoredChipsView {
   chip: ChipId
   colour: ChipColour
   count: number
@@ -69,8 +69,8 @@ export interface StoreView {
 
 export interface FleetView {
   sites: FleetSiteView[]
-  store: StoreView[]
-  useful: Sum
+  store: StoredChipsView[]
+  useful: RoundedWaterfall
   chips: { installed: number; running: number; failing: number; unsupported: number; stored: number; waiting: number }
   rented: { chips: number; untilWeek: number; usdPerHour: number } | null
   installsByItself: boolean
@@ -125,10 +125,10 @@ function fleetSite(state: Readonly<GameState>, site: SiteId, scenario: Scenario)
   }
 }
 
-function rackView(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): RackView {
+function rackView(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): RackGroupView {
   const rack = at(at(state.sites, site).racks, chip)
   const sound = Math.max(0, rack.count - rack.failing)
-  const running = Math.round(sound * workShare(state, scenario))
+  const running = Math.round(sound * busyShare(state, scenario))
   return {
     site,
     chip,
@@ -163,7 +163,7 @@ function stepOf(count: number): number {
 }
 
 /** Share of the healthy fleet that has work: the run's share trains, the rest works as far as the products use it. */
-export function workShare(state: Readonly<GameState>, scenario: Scenario): number {
+export function busyShare(state: Readonly<GameState>, scenario: Scenario): number {
   const training = clamp(state.training.run?.fleetShare ?? 0, 0, 1)
   const { imported, domestic, rented } = servingCapacity(state, fleetOf(state, scenario))
   const capacity = imported + domestic + rented
@@ -171,7 +171,7 @@ export function workShare(state: Readonly<GameState>, scenario: Scenario): numbe
   return training + (capacity === 0 ? 0 : (1 - training) * clamp(used / capacity, 0, 1))
 }
 
-function storeRows(state: Readonly<GameState>, scenario: Scenario): StoreView[] {
+function storeRows(state: Readonly<GameState>, scenario: Scenario): StoredChipsView[] {
   const ready = Object.keys(scenario.sites).filter((site) => at(state.sites, site).status === 'ready')
   return Object.entries(state.warehouse)
     .filter(([, store]) => store.count > 0)

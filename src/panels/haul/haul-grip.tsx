@@ -1,18 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { count } from '../../text/format'
 import { say } from '../app/translator'
-import type { Pile } from './haul.view'
-import { carried, carryTo, letGo, over, pickUp, putDown } from './hauling'
+import type { DraggedChips } from './haul.view'
+import { cancelDrag, dragged, dropOn, hoveredSite, moveDrag, startDrag } from './hauling'
 
 /** Pointer movement in pixels before a drag starts. */
 const stillPixels = 6
 
 /** The drag handle of a group of chips: dragged onto a site, or pressed, after which a site is pressed. */
-export function HaulGrip({ pile }: { pile: Pile }) {
+export function DragHandle({ pile }: { pile: DraggedChips }) {
   const held = useRef<{ x: number; y: number; isCarrying: boolean } | null>(null)
   const wasCarried = useRef(false)
-  useEffect(() => putDown, [])
-  const now = carried.value?.pile
+  useEffect(() => cancelDrag, [])
+  const now = dragged.value?.pile
   const isCarried = now?.chip === pile.chip && now.from === pile.from
   const grasp = (input: PointerEvent) => {
     wasCarried.current = false
@@ -27,17 +27,17 @@ export function HaulGrip({ pile }: { pile: Pile }) {
       if (Math.hypot(input.clientX - from.x, input.clientY - from.y) < stillPixels) return
       from.isCarrying = true
       wasCarried.current = true
-      pickUp(pile, gripOf(input), true)
+      startDrag(pile, gripOf(input), true)
     }
     // Escape may have cancelled the drag while the button is still down.
-    if (carried.value !== null) carryTo(input.clientX, input.clientY, input.pointerType === 'touch')
+    if (dragged.value !== null) moveDrag(input.clientX, input.clientY, input.pointerType === 'touch')
   }
   const drop = () => {
-    if (held.current?.isCarrying && carried.value !== null) letGo(over.value)
+    if (held.current?.isCarrying && dragged.value !== null) dropOn(hoveredSite.value)
     held.current = null
   }
   const lose = () => {
-    if (held.current?.isCarrying) putDown()
+    if (held.current?.isCarrying) cancelDrag()
     held.current = null
   }
   return (
@@ -54,8 +54,8 @@ export function HaulGrip({ pile }: { pile: Pile }) {
         // Not every browser fires a click after a drag; a keyboard click has detail 0 and never follows one.
         const isPress = input.detail === 0 || !wasCarried.current
         wasCarried.current = false
-        if (isPress && isCarried) putDown()
-        else if (isPress) pickUp(pile, input.currentTarget, false)
+        if (isPress && isCarried) cancelDrag()
+        else if (isPress) startDrag(pile, input.currentTarget, false)
       }}
     >
       <i aria-hidden="true" />

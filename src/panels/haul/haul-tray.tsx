@@ -3,44 +3,44 @@ import { count } from '../../text/format'
 import { chipColour } from '../../view/chip-colour'
 import { fact } from '../../view/facts/fact'
 import { nameOf, say } from '../app/translator'
-import { game, level } from '../game'
-import { Dialog } from '../parts/dialog'
+import { gameState, openLevel } from '../game'
+import { PaperDialog } from '../parts/dialog'
 import { OriginBadge } from '../parts/figures/origin-badge'
-import type { Landing } from './haul.view'
+import type { DropTarget } from './haul.view'
 import {
-  asked,
-  carried,
-  hand,
-  isOverTray,
-  landingAt,
-  landingSentence,
-  landingsNow,
-  landingText,
-  letGo,
-  over,
-  putDown,
-  settle,
-  told,
+  cancelDrag,
+  confirmDrop,
+  currentDropTargets,
+  dragged,
+  dragPointer,
+  dropAnnouncement,
+  dropOn,
+  dropTargetAt,
+  dropTargetSentence,
+  dropTargetText,
+  hoveredSite,
+  isOverDropOverlay,
+  pendingDrop,
 } from './hauling'
 
 /** Drag-and-drop overlay: the drop targets, the label at the pointer, and the confirmation. */
-export function HaulTray() {
+export function DropOverlay() {
   useEffect(
     () => () => {
-      putDown()
-      asked.value = null
-      told.value = ''
+      cancelDrag()
+      pendingDrop.value = null
+      dropAnnouncement.value = ''
     },
     [],
   )
   return (
     <>
       <p role="status" class="haul-told">
-        {told.value}
+        {dropAnnouncement.value}
       </p>
-      {carried.value && <Tray />}
-      {carried.value?.isByHand && <Held />}
-      {asked.value && <Question />}
+      {dragged.value && <Tray />}
+      {dragged.value?.isByHand && <Held />}
+      {pendingDrop.value && <Question />}
     </>
   )
 }
@@ -49,10 +49,10 @@ export function HaulTray() {
 function Tray() {
   const paper = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (carried.value?.isByHand === false) paper.current?.querySelector('button')?.focus()
-  }, [carried.value])
-  if (carried.value === null) return null
-  const { pile, tray } = carried.value
+    if (dragged.value?.isByHand === false) paper.current?.querySelector('button')?.focus()
+  }, [dragged.value])
+  if (dragged.value === null) return null
+  const { pile, tray } = dragged.value
   const px = (length: number | null) => (length === null ? 'auto' : `${length}px`)
   return (
     // biome-ignore lint/a11y/useSemanticElements: not a form, so no fieldset
@@ -64,28 +64,28 @@ function Tray() {
       style={{ left: px(tray.left), width: px(tray.width), top: px(tray.top), bottom: px(tray.bottom) }}
     >
       <p class="haul-where">{say('haul.where', { count: count(pile.count), chip: fact('chip', pile.chip) })}</p>
-      {landingsNow.value.map((landing) => (
+      {currentDropTargets.value.map((landing) => (
         <Place key={landing.site} landing={landing} />
       ))}
-      <button type="button" class="btn quiet" onClick={putDown}>
+      <button type="button" class="btn quiet" onClick={cancelDrag}>
         {say('haul.leave')}
       </button>
     </section>
   )
 }
 
-function Place({ landing }: { landing: Landing }) {
+function Place({ landing }: { landing: DropTarget }) {
   const { site, power, move } = landing
   return (
     <button
       type="button"
-      class={`haul-place ${over.value === site ? 'over' : ''}`}
+      class={`haul-place ${hoveredSite.value === site ? 'over' : ''}`}
       data-takes-chips={site}
       aria-disabled={move === null}
-      onClick={() => move && letGo(site)}
+      onClick={() => move && dropOn(site)}
     >
       <b>{nameOf('site', site)}</b>
-      <span class={toneOf(landing)}>{landingText(landing)}</span>
+      <span class={toneOf(landing)}>{dropTargetText(landing)}</span>
       <span class="meter" aria-hidden="true">
         <i class="cost" style={{ width: `${power.beforeShare * 100}%` }} />
         {move && (
@@ -100,12 +100,12 @@ function Place({ landing }: { landing: Landing }) {
 }
 
 /** All of the chips, some, or none. */
-function toneOf({ move, left }: Landing): string {
+function toneOf({ move, left }: DropTarget): string {
   if (move === null) return 'why-not'
   return left > 0 ? '' : 'works-good'
 }
 
-function costText({ move, paidUsd, serversUsd, power }: Landing): string {
+function costText({ move, paidUsd, serversUsd, power }: DropTarget): string {
   if (move === null) return ''
   const drawn = say('haul.power', { afterKw: fact('kw', power.afterKw), connectedKw: fact('kw', power.connectedKw) })
   const cost =
@@ -117,13 +117,13 @@ function costText({ move, paidUsd, serversUsd, power }: Landing): string {
 
 /** The label at the pointer: the dragged chips and what the target would take. */
 function Held() {
-  if (hand.value === null || carried.value === null) return null
-  const { x, y, isFinger } = hand.value
-  const { pile } = carried.value
-  const landing = landingAt(over.value)
-  const words = landing ? landingSentence(landing) : say('haul.letGo')
+  if (dragPointer.value === null || dragged.value === null) return null
+  const { x, y, isFinger } = dragPointer.value
+  const { pile } = dragged.value
+  const landing = dropTargetAt(hoveredSite.value)
+  const words = landing ? dropTargetSentence(landing) : say('haul.letGo')
   // Over the overlay the drop target says it itself.
-  const isSaid = landing !== undefined && isOverTray.value
+  const isSaid = landing !== undefined && isOverDropOverlay.value
   return (
     <div
       class={`haul-held ${isFinger ? 'finger' : ''}`}
@@ -131,7 +131,7 @@ function Held() {
       style={{ '--x': `${x}px`, '--y': `${y}px` }}
     >
       <b class="works-chip">
-        <OriginBadge origin={chipColour(game.value, pile.chip, level.value.scenario)} />
+        <OriginBadge origin={chipColour(gameState.value, pile.chip, openLevel.value.scenario)} />
         {say('works.fleet.storeOne', { count: count(pile.count), chip: fact('chip', pile.chip) })}
       </b>
       {!isSaid && <span class={landing?.move === null ? 'why-not' : ''}>{words}</span>}
@@ -141,24 +141,24 @@ function Held() {
 
 /** Asks for confirmation where money would be spent. */
 function Question() {
-  if (asked.value === null) return null
-  const { pile, landing } = asked.value
+  if (pendingDrop.value === null) return null
+  const { pile, landing } = pendingDrop.value
   const leave = () => {
-    asked.value = null
+    pendingDrop.value = null
   }
   const facts = { count: count(landing.count), chip: fact('chip', pile.chip), to: fact('location', landing.site) }
   return (
-    <Dialog title={say('haul.sure', facts)} onClose={leave}>
+    <PaperDialog title={say('haul.sure', facts)} onClose={leave}>
       <p>{say('haul.sureCost', { paidUsd: fact('usd', landing.paidUsd) })}</p>
-      {landing.refusal && <p class="why-not">{landingText(landing)}</p>}
+      {landing.refusal && <p class="why-not">{dropTargetText(landing)}</p>}
       <footer class="paper-foot">
-        <button type="button" class="btn primary" onClick={() => settle(pile, landing)}>
+        <button type="button" class="btn primary" onClick={() => confirmDrop(pile, landing)}>
           {say('works.fleet.move', facts)}
         </button>
         <button type="button" class="btn" onClick={leave}>
           {say('haul.leave')}
         </button>
       </footer>
-    </Dialog>
+    </PaperDialog>
   )
 }

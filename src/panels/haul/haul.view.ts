@@ -8,17 +8,17 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState, Refusal } from '../../sim/state/state'
 import type { Move } from '../../view/move'
-import { mostOf } from '../parts/moves/max-allowed.view'
+import { maxAllowed } from '../parts/moves/max-allowed.view'
 
 /** Dragged chips: a number of one kind, from the store or from a site's racks. */
-export interface Pile {
+export interface DraggedChips {
   chip: ChipId
   count: number
   from: SiteId | 'warehouse'
 }
 
 /** The result of dropping the chips on a site. */
-export interface Landing {
+export interface DropTarget {
   site: SiteId
   /** As many as fit; `move` moves them and is null where none fits. */
   count: number
@@ -30,11 +30,11 @@ export interface Landing {
   paidUsd: number
   /** US dollars for servers, spent as the crew installs. */
   serversUsd: number
-  power: LandingPower
+  power: DropTargetPower
 }
 
 /** Shares of the site's connected power: booked now, and after the drop. */
-export interface LandingPower {
+export interface DropTargetPower {
   connectedKw: number
   beforeShare: number
   afterKw: number
@@ -42,14 +42,14 @@ export interface LandingPower {
 }
 
 /** What each other site would take. */
-export function landings(state: Readonly<GameState>, pile: Pile, scenario: Scenario): Landing[] {
+export function dropTargets(state: Readonly<GameState>, pile: DraggedChips, scenario: Scenario): DropTarget[] {
   return Object.keys(scenario.sites)
     .filter((site) => at(state.sites, site).status === 'ready' && site !== pile.from)
     .map((site) => {
       const connectedKw = at(state.sites, site).powerKw
       const queuedKw = queuedPowerKw(state, site, scenario)
       const moveOf = (count: number) => moveTo(site, { ...pile, count })
-      const { count, refusal } = mostOf(state, pile.count, moveOf, scenario)
+      const { count, refusal } = maxAllowed(state, pile.count, moveOf, scenario)
       const move = count > 0 ? moveOf(count) : null
       const afterKw = queuedKw + count * kwPerChip(state, site, pile.chip, scenario)
       const share = (kw: number) => (connectedKw === 0 ? 0 : Math.min(1, kw / connectedKw))
@@ -71,7 +71,7 @@ export function landings(state: Readonly<GameState>, pile: Pile, scenario: Scena
     })
 }
 
-function moveTo(site: SiteId, { chip, count, from }: Pile): Move {
+function moveTo(site: SiteId, { chip, count, from }: DraggedChips): Move {
   return from === 'warehouse'
     ? { type: 'install', site, chip, count }
     : { type: 'moveChips', from, to: site, chip, count }

@@ -2,13 +2,13 @@ import { computed, signal } from '@preact/signals'
 import type { SiteId } from '../../sim/state/ids'
 import { fact } from '../../view/facts/fact'
 import { refusalFacts } from '../../view/facts/told-facts'
-import { holdTime } from '../app/hold'
+import { holdClock } from '../app/hold'
 import { nameOf, say, sayDynamic } from '../app/translator'
-import { decide, game, level } from '../game'
-import { type Landing, landings, type Pile } from './haul.view'
+import { gameState, makeMove, openLevel } from '../game'
+import { type DraggedChips, type DropTarget, dropTargets } from './haul.view'
 
 /** Where the drop targets are shown: over the panel, away from the pointer. */
-export interface TrayPlace {
+export interface OverlayPosition {
   left: number
   width: number
   top: number | null
@@ -16,21 +16,21 @@ export interface TrayPlace {
 }
 
 /** The dragged chips. */
-export const carried = signal<{ pile: Pile; tray: TrayPlace; isByHand: boolean } | null>(null)
+export const dragged = signal<{ pile: DraggedChips; tray: OverlayPosition; isByHand: boolean } | null>(null)
 /** The pointer's position; null while a site is chosen by a press. */
-export const hand = signal<{ x: number; y: number; isFinger: boolean } | null>(null)
+export const dragPointer = signal<{ x: number; y: number; isFinger: boolean } | null>(null)
 /** The site under the pointer. */
-export const over = signal<SiteId | null>(null)
+export const hoveredSite = signal<SiteId | null>(null)
 /** Whether the pointer is over the drop targets. */
-export const isOverTray = signal(false)
+export const isOverDropOverlay = signal(false)
 /** A drop that costs money and waits for confirmation. */
-export const asked = signal<{ pile: Pile; landing: Landing } | null>(null)
+export const pendingDrop = signal<{ pile: DraggedChips; landing: DropTarget } | null>(null)
 /** The result of the last drop, in words. */
-export const told = signal('')
+export const dropAnnouncement = signal('')
 
 /** What each site would take of the dragged chips. */
-export const landingsNow = computed(() =>
-  carried.value === null ? [] : landings(game.value, carried.value.pile, level.value.scenario),
+export const currentDropTargets = computed(() =>
+  dragged.value === null ? [] : dropTargets(gameState.value, dragged.value.pile, openLevel.value.scenario),
 )
 
 /** Autoscroll: distance from an end in pixels, and pixels a second. */
@@ -44,33 +44,34 @@ let underHand: HTMLElement | null = null
 let turning = 0
 
 /** Starts a drag. The clock stands, and Escape cancels it. */
-export function pickUp(pile: Pile, grip: HTMLElement, isByHand: boolean): void {
-  putDown()
-  release = holdTime()
+export function startDrag(pile: DraggedChips, grip: HTMLElement, isByHand: boolean): void {
+  cancelDrag()
+  release = holdClock()
   giveBack = isByHand ? null : grip
-  told.value = ''
-  carried.value = { pile, tray: trayPlace(grip), isByHand }
+  dropAnnouncement.value = ''
+  dragged.value = { pile, tray: trayPlace(grip), isByHand }
   document.documentElement.dataset.hauling = ''
   for (const place of document.querySelectorAll<HTMLElement>('[data-takes-chips]'))
-    if (landingAt(place.dataset.takesChips ?? null)?.move) place.dataset.offered = ''
+    if (dropTargetAt(place.dataset.takesChips ?? null)?.move) place.dataset.offered = ''
   window.addEventListener('keydown', leaveByKey, true)
 }
 
 /** Moves the dragged chips with the pointer. */
-export function carryTo(x: number, y: number, isFinger: boolean): void {
-  hand.value = { x, y, isFinger }
+export function moveDrag(x: number, y: number, isFinger: boolean): void {
+  dragPointer.value = { x, y, isFinger }
   lookUnderHand()
   if (turning === 0) turnTray(performance.now())
 }
 
 function lookUnderHand(): void {
-  if (hand.value === null) return
+  if (dragPointer.value === null) return
   const place =
-    document.elementFromPoint(hand.value.x, hand.value.y)?.closest<HTMLElement>('[data-takes-chips]') ?? null
+    document.elementFromPoint(dragPointer.value.x, dragPointer.value.y)?.closest<HTMLElement>('[data-takes-chips]') ??
+    null
   if (place === underHand) return
   const site = place?.dataset.takesChips ?? null
-  over.value = landingAt(site) ? site : null
-  isOverTray.value = place !== null && place.closest('.haul-tray') !== null
+  hoveredSite.value = dropTargetAt(site) ? site : null
+  isOverDropOverlay.value = place !== null && place.closest('.haul-tray') !== null
   markUnderHand(place)
 }
 
@@ -91,7 +92,7 @@ function turnTray(lastMs: number): void {
 /** Autoscroll direction: 1 down, −1 up, 0 where the pointer is at no end or there is no more. */
 function pullOn(tray: Element): -1 | 0 | 1 {
   const { left, right, top, bottom, height } = tray.getBoundingClientRect()
-  const { x, y } = hand.value ?? { x: -1, y: -1 }
+  const { x, y } = dragPointer.value ?? { x: -1, y: -1 }
   const end = Math.min(endPixels, height / 3)
   if (x < left || x > right || y < top || y > bottom) return 0
   if (y > bottom - end) return tray.scrollTop + tray.clientHeight < tray.scrollHeight - 1 ? 1 : 0
@@ -102,62 +103,62 @@ function pullOn(tray: Element): -1 | 0 | 1 {
 function markUnderHand(place: HTMLElement | null): void {
   underHand?.removeAttribute('data-over')
   underHand = place
-  const landing = landingAt(over.value)
+  const landing = dropTargetAt(hoveredSite.value)
   if (landing) place?.setAttribute('data-over', String(landing.move !== null))
 }
 
 /** What a site would take. */
-export function landingAt(site: SiteId | null): Landing | undefined {
-  return landingsNow.value.find((landing) => landing.site === site)
+export function dropTargetAt(site: SiteId | null): DropTarget | undefined {
+  return currentDropTargets.value.find((landing) => landing.site === site)
 }
 
 /** Drops the chips on a site: as many as fit, after a confirmation where it costs money. */
-export function letGo(site: SiteId | null): void {
-  const [pile, landing] = [carried.value?.pile, landingAt(site)]
-  putDown()
+export function dropOn(site: SiteId | null): void {
+  const [pile, landing] = [dragged.value?.pile, dropTargetAt(site)]
+  cancelDrag()
   if (!pile || !landing) return
-  if (landing.move === null) told.value = landingSentence(landing)
-  else if (landing.paidUsd > 0) asked.value = { pile, landing }
-  else settle(pile, landing)
+  if (landing.move === null) dropAnnouncement.value = dropTargetSentence(landing)
+  else if (landing.paidUsd > 0) pendingDrop.value = { pile, landing }
+  else confirmDrop(pile, landing)
 }
 
 /** Makes the move of a drop and announces it. */
-export function settle(pile: Pile, landing: Landing): void {
-  asked.value = null
+export function confirmDrop(pile: DraggedChips, landing: DropTarget): void {
+  pendingDrop.value = null
   if (landing.move === null) return
-  const refusal = decide(landing.move)
+  const refusal = makeMove(landing.move)
   const { count, left, site } = landing
   const done = say('haul.done', { count, chip: fact('chip', pile.chip), site: fact('site', site) })
-  if (refusal) told.value = sayDynamic(refusal.code, refusalFacts(refusal))
-  else told.value = left > 0 ? `${done} ${say('haul.stay', { left })}` : done
+  if (refusal) dropAnnouncement.value = sayDynamic(refusal.code, refusalFacts(refusal))
+  else dropAnnouncement.value = left > 0 ? `${done} ${say('haul.stay', { left })}` : done
 }
 
 /** Cancels the drag. */
-export function putDown(): void {
-  if (carried.value === null) return
+export function cancelDrag(): void {
+  if (dragged.value === null) return
   window.removeEventListener('keydown', leaveByKey, true)
   cancelAnimationFrame(turning)
   turning = 0
   delete document.documentElement.dataset.hauling
   for (const place of document.querySelectorAll('[data-offered]')) place.removeAttribute('data-offered')
-  over.value = null
+  hoveredSite.value = null
   markUnderHand(null)
-  carried.value = null
-  hand.value = null
+  dragged.value = null
+  dragPointer.value = null
   release()
   giveBack?.focus()
   giveBack = null
 }
 
 /** How many chips a site takes, and why not all. */
-export function landingText({ count, left, refusal }: Landing): string {
+export function dropTargetText({ count, left, refusal }: DropTarget): string {
   const code = left === 0 ? 'haul.all' : count === 0 ? 'haul.none' : 'haul.some'
   return `${say(code, { count, left })}${refusal ? `. ${sayDynamic(refusal.code, refusalFacts(refusal))}` : ''}`
 }
 
 /** The same with the site's name, unless the reason contains it. */
-export function landingSentence(landing: Landing): string {
-  const text = landingText(landing)
+export function dropTargetSentence(landing: DropTarget): string {
+  const text = dropTargetText(landing)
   return landing.refusal && 'site' in landing.refusal.facts ? text : `${nameOf('site', landing.site)}: ${text}`
 }
 
@@ -165,11 +166,11 @@ function leaveByKey(input: KeyboardEvent): void {
   if (input.key !== 'Escape') return
   input.preventDefault()
   input.stopPropagation()
-  putDown()
+  cancelDrag()
 }
 
 /** The overlay's position: the end of the panel that is farther from the handle. */
-function trayPlace(grip: HTMLElement): TrayPlace {
+function trayPlace(grip: HTMLElement): OverlayPosition {
   const own = grip.getBoundingClientRect()
   const panel = grip.closest('.panel')?.getBoundingClientRect() ?? own
   const isHigh = own.top + own.height / 2 < panel.top + panel.height / 2

@@ -2,15 +2,15 @@ import { useEffect, useRef } from 'preact/hooks'
 import sealArt from '../../../assets/art/seal.svg'
 import { count, mw, pflops, points, signed } from '../../text/format'
 import { dateText, hasText, levelText, say, sayDynamic, usd } from '../app/translator'
-import { game, level } from '../game'
-import { cashLasts } from '../parts/figures/cash-lasts.view'
-import { Meter } from '../parts/figures/meter'
-import { Why } from '../parts/figures/why'
+import { gameState, openLevel } from '../game'
+import { cashDurationText } from '../parts/figures/cash-lasts.view'
+import { MeterBar } from '../parts/figures/meter'
+import { WhyButton } from '../parts/figures/why'
 import { Icon } from '../parts/icon'
 import { dialText } from '../score/dial-text'
 import { DialWhy } from '../score/dial-why'
 import { type DialView, type HudFigure, type HudUnit, hudView } from './hud.view'
-import { Rolling } from './rolling'
+import { RollingNumber } from './rolling'
 
 const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: weeksText }
 
@@ -20,13 +20,13 @@ export function figureText({ id, unit, value }: HudFigure): string {
 }
 
 function weeksText(weeks: number): string {
-  const { code, facts } = cashLasts(weeks)
+  const { code, facts } = cashDurationText(weeks)
   return say(code, facts)
 }
 
 /** The head of the desk: at most twelve numbers, each with its reasons. */
-export function Hud({ isWhole }: { isWhole: boolean }) {
-  const { groups, dials, brief } = hudView(game.value, level.value.scenario, isWhole)
+export function HeadUpDisplay({ isWhole }: { isWhole: boolean }) {
+  const { groups, dials, scoreBrief: brief } = hudView(gameState.value, openLevel.value.scenario, isWhole)
   const head = useRef<HTMLElement>(null)
   useEffect(() => (head.current ? tellHeight(head.current) : undefined), [])
   return (
@@ -41,11 +41,11 @@ export function Hud({ isWhole }: { isWhole: boolean }) {
               : levelText('level.title')}
           </p>
           <p class="mast-date">
-            <b>{dateText(game.value.week)}</b>
+            <b>{dateText(gameState.value.week)}</b>
             <span>
               {say('clock.week', {
-                nth: Math.min(game.value.week + 1, level.value.scenario.weeks),
-                weeks: level.value.scenario.weeks,
+                nth: Math.min(gameState.value.week + 1, openLevel.value.scenario.weeks),
+                weeks: openLevel.value.scenario.weeks,
               })}
             </span>
           </p>
@@ -83,10 +83,12 @@ function HudNumber({ figure }: { figure: HudFigure }) {
   return (
     <div class={`hud-number ${id} ${tone ?? ''}`}>
       <span class="label">{say(`hud.${id}`)}</span>
-      <Rolling value={value} written={figureText(figure)} />
+      <RollingNumber value={value} written={figureText(figure)} />
       <span class="then">
         {note && sayDynamic(note.code, note.facts)}{' '}
-        {why && <Why sum={why} code={hasText(`hud.why.${id}`) ? `hud.why.${id}` : `hud.${id}`} write={writers[unit]} />}
+        {why && (
+          <WhyButton sum={why} code={hasText(`hud.why.${id}`) ? `hud.why.${id}` : `hud.${id}`} write={writers[unit]} />
+        )}
       </span>
     </div>
   )
@@ -104,8 +106,8 @@ function Dial({ dial: view }: { dial: DialView }) {
         {name}
         {isChosen && <span class="visually-hidden">{say('dial.chosen')}</span>}
       </span>
-      <Rolling value={value} written={written} />
-      <Meter
+      <RollingNumber value={value} written={written} />
+      <MeterBar
         share={size / 100}
         label={name}
         text={text}

@@ -9,11 +9,11 @@ import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { Told } from '../../text/translator'
-import { comingOf } from '../../view/chips-met'
-import type { Sum } from '../../view/sum'
-import { type FirmInBrief, firmInBrief } from '../news/firm-in-brief.view'
-import { cashLasts } from '../parts/figures/cash-lasts.view'
-import { netAsItRuns } from '../parts/figures/net.view'
+import { incomingCount } from '../../view/chips-met'
+import type { RoundedWaterfall } from '../../view/sum'
+import { type FirmKeyFigures, firmKeyFigures } from '../news/firm-in-brief.view'
+import { cashDurationText } from '../parts/figures/cash-lasts.view'
+import { netCashAtPresentRate } from '../parts/figures/net.view'
 import { pflopsSum } from '../parts/figures/useful-compute.view'
 import { type DialSize, dialSize } from '../score/dial-why.view'
 
@@ -27,7 +27,7 @@ export interface HudFigure {
   /** The consequence in a few words: the key and what it is told. */
   note: { code: string; facts: Told } | null
   tone: 'good' | 'bad' | null
-  why: Sum | null
+  why: RoundedWaterfall | null
 }
 
 export interface DialView {
@@ -46,7 +46,7 @@ export interface HudView {
   groups: HudFigure[][]
   dials: DialView[]
   /** Score and winning line; null in the first weeks. */
-  brief: Pick<FirmInBrief, 'score' | 'winLine'> | null
+  scoreBrief: Pick<FirmKeyFigures, 'score' | 'winLine'> | null
 }
 
 /** The head of the desk: three numbers in the first weeks, the rest as each becomes relevant. */
@@ -58,12 +58,12 @@ export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole:
   if (week >= 2 && (debtUsd(state) > 0 || week >= 8)) money.push(debtFigure(state))
   const chips = [installedFigure(state, scenario)]
   if (storedChips(state) > 0 || week >= 8) chips.push(storedFigure(state))
-  if (comingOf(state, null) > 0 || week >= 8) chips.push(comingFigure(state))
+  if (incomingCount(state, null) > 0 || week >= 8) chips.push(comingFigure(state))
   const works = week >= 4 ? [powerFigure(state, scenario), computeFigure(state, scenario)] : []
   return {
     groups: [money, chips, works].filter((group) => group.length > 0),
     dials: week >= 5 ? dialViews(state, scenario) : [],
-    brief: week >= 5 ? firmInBrief(state, scenario) : null,
+    scoreBrief: week >= 5 ? firmKeyFigures(state, scenario) : null,
   }
 }
 
@@ -97,7 +97,7 @@ function cashFigure(state: Readonly<GameState>, scenario: Scenario, isAlone: boo
   const weeks = weeksOfCash(state, scenario)
   return {
     ...figure('cash', 'usd', cashUsd(state)),
-    note: isAlone ? null : { ...cashLasts(weeks) },
+    note: isAlone ? null : { ...cashDurationText(weeks) },
     tone: weeks < 13 ? 'bad' : null,
   }
 }
@@ -109,7 +109,7 @@ function weeksFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure 
 
 /** The weekly change of cash at the present rate, consistent with the weeks of cash. */
 function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
-  const sum = netAsItRuns(state, scenario)
+  const sum = netCashAtPresentRate(state, scenario)
   const { run } = state.training
   const waitingUsd = serversUsd(waitingChips(state), scenario)
   // The weeks of cash include servers and the end of a run; the present week does not.
@@ -145,7 +145,7 @@ function storedFigure(state: Readonly<GameState>): HudFigure {
 function comingFigure(state: Readonly<GameState>): HudFigure {
   const due = nextDueWeek(state)
   const note = due === null ? null : { code: 'hud.note.nextDue', facts: { weeks: Math.max(0, due - state.week) } }
-  return { ...figure('coming', 'count', comingOf(state, null)), note }
+  return { ...figure('coming', 'count', incomingCount(state, null)), note }
 }
 
 function powerFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
-import { isStill } from '../app/appearance'
-import { clock } from '../game'
-import { hasTimeToRoll, type RollCell, rollOf } from './roll.view'
+import { isMotionReduced } from '../app/appearance'
+import { gameClock } from '../game'
+import { hasTimeToRoll, type RollingDigit, rollingDigits } from './roll.view'
 
 interface RollingProps {
   value: number
@@ -12,14 +12,14 @@ interface RollingProps {
  * A number with an animated change. Assistive technology and tests get the new value at once: the animation is drawn by
  * the style sheet alone and holds no text.
  */
-export function Rolling({ value, written }: RollingProps) {
-  const last = useRef({ value, written, grows: true, cells: [] as readonly RollCell[] })
+export function RollingNumber({ value, written }: RollingProps) {
+  const last = useRef({ value, written, grows: true, cells: [] as readonly RollingDigit[] })
   if (written !== last.current.written) {
     const before = last.current
     const grows = value > before.value
     // The same number written otherwise, as after a change of language, does not roll.
-    const rolls = value !== before.value && hasTimeToRoll(clock.value.weekMs) && !isStill()
-    last.current = { value, written, grows, cells: rolls ? rollOf(before.written, written, grows) : [] }
+    const rolls = value !== before.value && hasTimeToRoll(gameClock.value.weekMs) && !isMotionReduced()
+    last.current = { value, written, grows, cells: rolls ? rollingDigits(before.written, written, grows) : [] }
   }
   const { cells, grows } = last.current
   return (

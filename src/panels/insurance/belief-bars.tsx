@@ -1,6 +1,6 @@
 import { percent } from '../../text/format'
 import { dateText, nameOf, say, sayDynamic } from '../app/translator'
-import { Meter } from '../parts/figures/meter'
+import { MeterBar } from '../parts/figures/meter'
 import { Icon } from '../parts/icon'
 import type { BeliefView } from './reports.view'
 
@@ -16,7 +16,7 @@ export function BeliefBars({ belief: { bars, scale, rumours } }: { belief: Belie
           <b title={percent(chance)}>
             {sayDynamic(`likelihood.${word}`)} <span class="muted">({percent(chance)})</span>
           </b>
-          <Meter
+          <MeterBar
             share={chance}
             label={say(`trade.belief.${whose}`)}
             text={`${sayDynamic(`likelihood.${word}`)}, ${percent(chance)}`}

@@ -1,7 +1,7 @@
 import { number } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, levelText, nameOf, say, usd } from '../app/translator'
-import { Figure } from '../parts/figures/figure'
+import { LabelledFigure } from '../parts/figures/figure'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import type { HedgeView } from './insurance.view'
@@ -16,22 +16,22 @@ export function HedgeSlip({ hedge: view }: { hedge: HedgeView }) {
       </h4>
       <p>{levelText(`hedge.${hedge}.about`)}</p>
       <div class="sheet-figures">
-        {feeUsd > 0 && <Figure label={say('trade.hedges.fee')} value={usd(feeUsd)} source={feePath} />}
+        {feeUsd > 0 && <LabelledFigure label={say('trade.hedges.fee')} value={usd(feeUsd)} source={feePath} />}
         {view.feeUsdPerWeek > 0 && (
-          <Figure
+          <LabelledFigure
             label={say('trade.hedges.weekly')}
             value={say('trade.hedges.aWeek', { usd: fact('usd', view.feeUsdPerWeek) })}
             source={view.weeklyPath}
           />
         )}
         {pricePercent > 0 && (
-          <Figure
+          <LabelledFigure
             label={say(`trade.hedges.share.${kind}`)}
             value={say('trade.percent', { percent: number(pricePercent) })}
             source={sharePath}
           />
         )}
-        <Figure label={say('trade.hedges.lasts')} value={say('trade.weeks', { weeks: view.lastsWeeks })} />
+        <LabelledFigure label={say('trade.hedges.lasts')} value={say('trade.weeks', { weeks: view.lastsWeeks })} />
       </div>
       {phase === 'open' && (
         <p class="caption">

@@ -1,5 +1,5 @@
 import { say } from '../app/translator'
-import { game, level } from '../game'
+import { gameState, openLevel } from '../game'
 import { Panel } from '../parts/panel'
 import { BeliefBars } from './belief-bars'
 import { HedgeSlip } from './hedge-slip'
@@ -9,8 +9,8 @@ import { beliefView, reportsView } from './reports.view'
 
 /** Reports about coming shocks, and insurances against them. */
 export function InsurancePanel(_: { about: string | null }) {
-  const state = game.value
-  const { scenario } = level.value
+  const state = gameState.value
+  const { scenario } = openLevel.value
   return (
     <Panel title={say('trade.insurance.title')} icon="insurance" note={say('trade.insurance.note')}>
       <div class="trade">

@@ -1,7 +1,7 @@
 import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, levelText, nameOf, say, usd } from '../app/translator'
-import { Figure } from '../parts/figures/figure'
+import { LabelledFigure } from '../parts/figures/figure'
 import { MoveButton } from '../parts/moves/move-button'
 import type { ReportAnswer, ReportView } from './reports.view'
 
@@ -16,8 +16,8 @@ export function ReportSlip({
       <h4>{nameOf('report', report)}</h4>
       <p>{levelText(`report.${report}.about`)}</p>
       <div class="sheet-figures">
-        <Figure label={say('trade.reports.cost')} value={usd(costUsd)} source={costPath} />
-        <Figure
+        <LabelledFigure label={say('trade.reports.cost')} value={usd(costUsd)} source={costPath} />
+        <LabelledFigure
           label={say('trade.reports.accuracy')}
           value={percent(accuracyShare)}
           source={accuracyPath}

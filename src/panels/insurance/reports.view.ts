@@ -3,7 +3,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { IntelligenceReport } from '../../sim/level/trade-shapes'
 import type { GameState } from '../../sim/state/state'
 import type { Move } from '../../view/move'
-import { likelihoodWords, wordFor } from '../parts/figures/likelihood-word.view'
+import { likelihoodWordFor, likelihoodWords } from '../parts/figures/likelihood-word.view'
 
 /** A report's answer: yes or no, or a span of weeks (an open end is null). */
 export type ReportAnswer = { kind: 'yes' | 'no' } | { kind: 'span'; fromWeek: number | null; toWeek: number | null }
@@ -52,13 +52,17 @@ export function beliefView(state: Readonly<GameState>, scenario: Scenario): Beli
   const bar = (whose: BeliefBar['whose'], chance: number): BeliefBar => ({
     whose,
     chance,
-    word: wordFor(chance, scenario),
+    word: likelihoodWordFor(chance, scenario),
   })
   return {
     bars: [bar('market', market), bar('own', own)],
     scale: likelihoodWords(scenario),
     rumours: rumours
-      .map(({ event, week, credibility }) => ({ event, week, credibilityWord: wordFor(credibility, scenario) }))
+      .map(({ event, week, credibility }) => ({
+        event,
+        week,
+        credibilityWord: likelihoodWordFor(credibility, scenario),
+      }))
       .reverse(),
   }
 }
@@ -77,7 +81,7 @@ function reportView(state: Readonly<GameState>, report: string, scenario: Scenar
     untilWeek,
     phase: bought ? 'bought' : phaseOf(state.week, fromWeek, untilWeek),
     boughtWeek: bought?.week ?? null,
-    answer: bought && answerOf(bought.answer, periodsAtWeeks),
+    answer: bought && reportAnswerOf(bought.answer, periodsAtWeeks),
     movesBelief: bought && isOfRule ? bought.answer === 0 : null,
     raisesBeforeWeek: isOfRule ? (periodsAtWeeks[0] ?? null) : null,
     move: { type: 'buyReport', report },
@@ -90,7 +94,7 @@ function phaseOf(week: number, fromWeek: number, untilWeek: number): 'soon' | 'o
 }
 
 /** Reads an answer: an index between the bounds, or yes (1) and no (0) where there are none. */
-export function answerOf(answer: number, periodsAtWeeks: IntelligenceReport['periodsAtWeeks']): ReportAnswer {
+export function reportAnswerOf(answer: number, periodsAtWeeks: IntelligenceReport['periodsAtWeeks']): ReportAnswer {
   if (periodsAtWeeks.length === 0) return { kind: answer > 0 ? 'yes' : 'no' }
   return { kind: 'span', fromWeek: periodsAtWeeks[answer - 1] ?? null, toWeek: periodsAtWeeks[answer] ?? null }
 }

@@ -2,11 +2,11 @@ import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { waterfall } from '../../kernel/waterfall'
 import { kwPerChip, powerDrawKw } from '../../sim/compute/fleet'
-import { centreChips, domesticMaturity } from '../../sim/compute/totals'
+import { acceptedChips, domesticMaturity } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import type { Sum } from '../../view/sum'
+import type { RoundedWaterfall } from '../../view/sum'
 
 const quarterWeeks = 13
 
@@ -14,11 +14,11 @@ const quarterWeeks = 13
  * Expected number of accepted chips at the end: installed, stored and ordered in time, less usual delays and failures
  * and what crew, power and stack do not admit.
  */
-export function acceptedByEnd(state: Readonly<GameState>, scenario: Scenario): Sum | null {
+export function expectedAcceptedChips(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall | null {
   const mandate = state.mandate ? at(scenario.mandates, state.mandate.mandate) : null
   if (!mandate?.fund || mandate.site === undefined) return null
   const { site, fund } = mandate
-  const accepted = centreChips(state)
+  const accepted = acceptedChips(state)
   const standing = standingUnaccepted(state, site, scenario)
   const stored = storedChips(state, site, scenario)
   const contracts = ordersInTime(state, scenario)

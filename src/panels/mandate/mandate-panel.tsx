@@ -1,12 +1,12 @@
 import { count, percent, points, signed } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
-import { game, level } from '../game'
-import { Card, FactList, NamedBar } from '../parts/card'
+import { gameState, openLevel } from '../game'
+import { FactList, LabelledBar, PanelCard } from '../parts/card'
 import { Waterfall } from '../parts/charts/waterfall'
 import { DataTable } from '../parts/data-table'
-import { Figure } from '../parts/figures/figure'
-import { Meter } from '../parts/figures/meter'
+import { LabelledFigure } from '../parts/figures/figure'
+import { MeterBar } from '../parts/figures/meter'
 import { writeDial, writeQuantity } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
@@ -14,17 +14,17 @@ import { Panel } from '../parts/panel'
 import { DialSizeNote } from '../score/dial-why'
 import {
   type DialRow,
-  type FundView,
   type MandateChoice,
+  type MandateScoring,
   type MandateView,
   mandateView,
-  type SlopeRow,
+  type StateContractView,
 } from './mandate.view'
 import { ObjectivesCard } from './objectives-card'
 
 /** The mandate, its progress and its points. */
 export function MandatePanel() {
-  const view = mandateView(game.value, level.value.scenario)
+  const view = mandateView(gameState.value, openLevel.value.scenario)
   // Before the choice all mandates come first; afterwards the chosen one first and the others last.
   const lead = view.chosen === null ? view.choices.length : 1
   const drawn = (choice: MandateChoice) => <Mandate key={choice.mandate} choice={choice} view={view} />
@@ -45,9 +45,9 @@ export function MandatePanel() {
         {view.fund && <Fund fund={view.fund} />}
         {view.choices.slice(0, lead).map(drawn)}
         <Dials rows={view.dials} hasChosen={view.chosenDial !== null} />
-        <Card title={say('works.mandate.scoreNow')} note={say(words(view, 'scoreNote'))}>
+        <PanelCard title={say('works.mandate.scoreNow')} note={say(words(view, 'scoreNote'))}>
           <Waterfall sum={view.score} write={points} caption={say('works.mandate.scoreNow')} />
-        </Card>
+        </PanelCard>
         {view.choices.slice(lead).map(drawn)}
       </div>
     </Panel>
@@ -63,27 +63,27 @@ function Scores({ view }: { view: MandateView }) {
   const { projected, objectives } = view
   return (
     <section class="works-figures wide" aria-label={say('works.mandate.scores')}>
-      <Figure
+      <LabelledFigure
         value={points(view.score.total)}
         label={say('works.mandate.scoreNow')}
         why={view.score}
         whyCode="works.mandate.scoreNow"
         write={points}
       />
-      <Figure
+      <LabelledFigure
         value={points(projected.score)}
         label={say('works.mandate.projected')}
         note={say('works.mandate.range', { low: points(projected.low), high: points(projected.high) })}
         estimate
       />
-      <Figure
+      <LabelledFigure
         value={points(view.winLine)}
         label={say('works.mandate.winLine')}
         note={view.chosen === null ? say(words(view, 'winLineNone')) : nameOf('mandate', view.chosen)}
         {...(view.chosen === null ? {} : { source: `mandates.${view.chosen}.winLine` })}
       />
       {view.hasMandates && (
-        <Figure
+        <LabelledFigure
           value={points(view.progress.total)}
           label={say('works.mandate.progress')}
           note={say('works.mandate.of25')}
@@ -93,7 +93,7 @@ function Scores({ view }: { view: MandateView }) {
         />
       )}
       {objectives && (
-        <Figure
+        <LabelledFigure
           value={points(objectives.reachedPoints)}
           label={say('works.objectives.title')}
           note={say('works.objectives.ofPoints', { allPoints: fact('points', objectives.allPoints) })}
@@ -107,7 +107,7 @@ function Mandate({ choice, view }: { choice: MandateChoice; view: MandateView })
   const { mandate } = choice
   const isChosen = view.chosen === mandate
   return (
-    <Card title={nameOf('mandate', mandate)} note={levelText(`mandate.${mandate}.about`)}>
+    <PanelCard title={nameOf('mandate', mandate)} note={levelText(`mandate.${mandate}.about`)}>
       {isChosen && (
         <p class="works-good">{say('works.mandate.chosen', { sinceWeek: fact('week', view.sinceWeek ?? 0) })}</p>
       )}
@@ -122,7 +122,7 @@ function Mandate({ choice, view }: { choice: MandateChoice; view: MandateView })
       <p class="works-note">
         <b>{say('works.mandate.risks')}</b> {levelText(`mandate.${mandate}.risks`)}
       </p>
-      {choice.slope.map((row, index) => (
+      {choice.scoring.map((row, index) => (
         <Slope key={index} row={row} />
       ))}
       <FactList rows={mandateFacts(choice)} />
@@ -134,7 +134,7 @@ function Mandate({ choice, view }: { choice: MandateChoice; view: MandateView })
         />
       )}
       {view.chosen !== null && !isChosen && <Pivot mandate={mandate} view={view} />}
-    </Card>
+    </PanelCard>
   )
 }
 
@@ -177,7 +177,7 @@ function mandateFacts(choice: MandateChoice) {
 }
 
 /** How the mandate is scored: quantity, zero and full marks. */
-function Slope({ row }: { row: SlopeRow }) {
+function Slope({ row }: { row: MandateScoring }) {
   return (
     <div class="works-slope">
       <b>{say('works.mandate.upTo', { points: fact('points', row.points) })}</b>
@@ -190,9 +190,9 @@ function Slope({ row }: { row: SlopeRow }) {
         })
         const label = sayDynamic(factor.code, factor.facts)
         return (
-          <NamedBar key={factor.quantity} label={label} text={text}>
-            <Meter share={factor.share} label={label} text={text} pattern="efficiency" />
-          </NamedBar>
+          <LabelledBar key={factor.quantity} label={label} text={text}>
+            <MeterBar share={factor.share} label={label} text={text} pattern="efficiency" />
+          </LabelledBar>
         )
       })}
     </div>
@@ -200,7 +200,7 @@ function Slope({ row }: { row: SlopeRow }) {
 }
 
 function Pivot({ mandate, view }: { mandate: string; view: MandateView }) {
-  const { pivot } = view
+  const { mandateChange: pivot } = view
   return (
     <div class="works-act">
       <p class="works-note">
@@ -220,10 +220,10 @@ function Pivot({ mandate, view }: { mandate: string; view: MandateView }) {
   )
 }
 
-function Fund({ fund }: { fund: FundView }) {
+function Fund({ fund }: { fund: StateContractView }) {
   const text = say('works.mandate.acceptedOf', { accepted: count(fund.acceptedChips), target: count(fund.targetChips) })
   return (
-    <Card
+    <PanelCard
       isWide
       title={say('works.mandate.contract')}
       note={say('works.mandate.contractNote', {
@@ -231,10 +231,10 @@ function Fund({ fund }: { fund: FundView }) {
         receivedUsd: fact('usd', fund.receivedUsd),
       })}
     >
-      <NamedBar label={say('works.mandate.accepted')} text={text}>
-        <Meter share={fund.acceptedShare} label={say('works.mandate.accepted')} text={text} pattern="domestic" />
-      </NamedBar>
-      <Figure
+      <LabelledBar label={say('works.mandate.accepted')} text={text}>
+        <MeterBar share={fund.acceptedShare} label={say('works.mandate.accepted')} text={text} pattern="domestic" />
+      </LabelledBar>
+      <LabelledFigure
         value={count(fund.byEnd.total)}
         label={say('works.mandate.byEnd')}
         note={byEndNote(fund)}
@@ -263,32 +263,32 @@ function Fund({ fund }: { fund: FundView }) {
           cells: [count(row.chips), usd(row.usd), say(`works.mandate.milestone.${row.status}`)],
         }))}
       />
-    </Card>
+    </PanelCard>
   )
 }
 
 /** What the forecast leaves to do. */
-function byEndNote({ byEnd, targetChips }: FundView): string {
+function byEndNote({ byEnd, targetChips }: StateContractView): string {
   const missing = targetChips - byEnd.total
   return missing > 0 ? say('works.mandate.byEndMissing', { missing: count(missing) }) : say('works.mandate.byEndEnough')
 }
 
 function Dials({ rows, hasChosen }: { rows: readonly DialRow[]; hasChosen: boolean }) {
   return (
-    <Card
+    <PanelCard
       title={say('works.mandate.dials')}
       note={say(hasChosen ? 'works.mandate.dialsNote' : 'works.mandate.dialsChoose')}
     >
       {rows.map((row) => (
         <div key={row.dial} class={`works-dial ${row.isChosen ? 'chosen' : ''}`}>
-          <NamedBar
+          <LabelledBar
             label={say(`works.dial.${row.dial}`)}
             text={say('works.mandate.dialText', {
               value: writeDial(row.unit, row.value),
               points: fact('points', row.points),
             })}
           >
-            <Meter
+            <MeterBar
               share={row.pointsShare}
               label={say(`works.dial.${row.dial}`)}
               text={say('works.mandate.dialText', {
@@ -298,7 +298,7 @@ function Dials({ rows, hasChosen }: { rows: readonly DialRow[]; hasChosen: boole
               pattern={row.dial}
               tick={row.lineShare}
             />
-          </NamedBar>
+          </LabelledBar>
           <DialSizeNote size={row.size} />
           <p class={row.isOverLine ? 'works-good' : 'works-note'}>
             <Icon name={row.isOverLine ? 'check' : row.dial} size={16} />{' '}
@@ -313,6 +313,6 @@ function Dials({ rows, hasChosen }: { rows: readonly DialRow[]; hasChosen: boole
           )}
         </div>
       ))}
-    </Card>
+    </PanelCard>
   )
 }

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
-import { pivotBackUsd } from '../../sim/decisions/strategy-decisions'
+import { advanceToRepayUsd } from '../../sim/decisions/strategy-decisions'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { projectedScore } from '../../sim/outlook/projection'
@@ -9,18 +9,18 @@ import { mandatePoints, winLineOf } from '../../sim/score/mandates'
 import type { Facts } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { quantityTerms, readQuantity } from '../../sim/vocabulary/quantities'
-import type { Sum } from '../../view/sum'
+import { quantityLabel, readQuantity } from '../../sim/vocabulary/quantities'
+import type { RoundedWaterfall } from '../../view/sum'
 import { type DialSize, dialSize } from '../score/dial-why.view'
-import { acceptedByEnd } from './acceptance.view'
+import { expectedAcceptedChips } from './acceptance.view'
 
 /** One product of factors in a mandate's scoring: the points are the full ones times all factors. */
-export interface SlopeRow {
+export interface MandateScoring {
   points: number
-  factors: SlopeFactor[]
+  factors: ScoringFactor[]
 }
 
-export interface SlopeFactor {
+export interface ScoringFactor {
   quantity: string
   /** The key of its name, with facts. */
   code: string
@@ -41,7 +41,7 @@ export interface MandateChoice {
   winLine: number
   setupUsd: number
   chooseUntilWeek: number
-  slope: SlopeRow[]
+  scoring: MandateScoring[]
   fundUsd: number | null
   penaltyUsd: number | null
   leasePremiumShare: number | null
@@ -61,13 +61,13 @@ export interface MandateView {
   sinceWeek: number | null
   choices: MandateChoice[]
   /** The points that the mandate gives today. */
-  progress: Sum
-  fund: FundView | null
+  progress: RoundedWaterfall
+  fund: StateContractView | null
   pivotedFrom: { mandate: string; week: number; keptPoints: number } | null
-  pivot: PivotView
+  mandateChange: MandateChangeView
   dials: DialRow[]
   chosenDial: DialId | null
-  score: Sum
+  score: RoundedWaterfall
   winLine: number
   projected: { score: number; low: number; high: number }
   /** What the debrief asks of the mandate and of the chosen dial, in points. */
@@ -77,7 +77,7 @@ export interface MandateView {
 }
 
 /** The cost and the dates of a change of mandate. */
-export interface PivotView {
+export interface MandateChangeView {
   fromWeek: number
   untilWeek: number
   isOpen: boolean
@@ -103,7 +103,7 @@ export interface DialRow {
 }
 
 /** The state contract's money and accepted chips. */
-export interface FundView {
+export interface StateContractView {
   totalUsd: number
   advanceUsd: number
   receivedUsd: number
@@ -111,7 +111,7 @@ export interface FundView {
   targetChips: number
   acceptedShare: number
   /** The forecast of accepted chips at the end, with its reasons. */
-  byEnd: Sum
+  byEnd: RoundedWaterfall
   maturityNow: number
   maturityNeeded: number
   acceptedBelowMaturity: number
@@ -134,7 +134,7 @@ export function mandateView(state: Readonly<GameState>, scenario: Scenario): Man
     progress: mandatePoints(state, scenario).sum(0.1),
     fund: fundView(state, scenario),
     pivotedFrom: state.pivotedFrom,
-    pivot: pivotView(state, scenario),
+    mandateChange: pivotView(state, scenario),
     dials: dialRows(state, scenario),
     chosenDial: state.chosenDial,
     score: scoreOf(state, scenario).sum(0.1),
@@ -160,13 +160,13 @@ function mandateChoice(state: Readonly<GameState>, mandate: string, scenario: Sc
     winLine: spec.winLine,
     setupUsd: spec.setupUsd,
     chooseUntilWeek: spec.chooseUntilWeek,
-    slope: spec.slope.map(({ points, factors }) => ({
+    scoring: spec.slope.map(({ points, factors }) => ({
       points,
       factors: factors.map(({ quantity, from, to }) => {
         const now = readQuantity(state, quantity, scenario)
         return {
           quantity,
-          ...quantityTerms(quantity),
+          ...quantityLabel(quantity),
           from,
           to,
           now,
@@ -182,22 +182,22 @@ function mandateChoice(state: Readonly<GameState>, mandate: string, scenario: Sc
   }
 }
 
-function pivotView(state: Readonly<GameState>, scenario: Scenario): PivotView {
+function pivotView(state: Readonly<GameState>, scenario: Scenario): MandateChangeView {
   const { pivotFromWeek, pivotUntilWeek, pivotUsd, pivotKeepsShare, pivotPoints } = scenario.parameters.score
   return {
     fromWeek: pivotFromWeek,
     untilWeek: pivotUntilWeek,
     isOpen: state.pivotedFrom === null && state.week >= pivotFromWeek && state.week <= pivotUntilWeek,
-    priceUsd: pivotUsd + pivotBackUsd(state, scenario),
+    priceUsd: pivotUsd + advanceToRepayUsd(state, scenario),
     keptPoints: mandatePoints(state, scenario).value() * pivotKeepsShare,
     lostPoints: pivotPoints,
   }
 }
 
-function fundView(state: Readonly<GameState>, scenario: Scenario): FundView | null {
+function fundView(state: Readonly<GameState>, scenario: Scenario): StateContractView | null {
   const { mandate } = state
   const fund = mandate === null ? undefined : at(scenario.mandates, mandate.mandate).fund
-  const byEnd = acceptedByEnd(state, scenario)
+  const byEnd = expectedAcceptedChips(state, scenario)
   if (mandate === null || fund === undefined || byEnd === null) return null
   const acceptedChips = readQuantity(state, 'player.centreChips', scenario)
   return {

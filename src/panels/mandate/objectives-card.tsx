@@ -1,8 +1,8 @@
 import { points } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { levelText, say } from '../app/translator'
-import { game, level } from '../game'
-import { Card } from '../parts/card'
+import { gameState, openLevel } from '../game'
+import { PanelCard } from '../parts/card'
 import { writeNeed } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { type ObjectiveRow, objectiveRows } from './objectives.view'
@@ -11,10 +11,10 @@ const icons = { open: 'clock', reached: 'check', missed: 'cross' } as const
 
 /** The level's objectives; nothing where it has none. */
 export function ObjectivesCard() {
-  const rows = objectiveRows(game.value, level.value.scenario)
+  const rows = objectiveRows(gameState.value, openLevel.value.scenario)
   if (rows.length === 0) return null
   return (
-    <Card title={say('works.objectives.title')} note={say('works.objectives.note')} isWide>
+    <PanelCard title={say('works.objectives.title')} note={say('works.objectives.note')} isWide>
       <ul class="works-objectives">
         {rows.map((row) => (
           <li key={row.objective} class={row.status}>
@@ -34,7 +34,7 @@ export function ObjectivesCard() {
           </li>
         ))}
       </ul>
-    </Card>
+    </PanelCard>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
-import { type Need, needsOf } from '../parts/figures/needs.view'
+import { type UnmetNeed, unmetNeedsOf } from '../parts/figures/needs.view'
 
 /** An objective of the level. */
 export interface ObjectiveRow {
@@ -11,7 +11,7 @@ export interface ObjectiveRow {
   byWeek: number | null
   reachedWeek: number | null
   /** What is still missing, while it is open. */
-  needs: Need[]
+  needs: UnmetNeed[]
 }
 
 /** The level's objectives, in its own order. */
@@ -20,7 +20,7 @@ export function objectiveRows(state: Readonly<GameState>, scenario: Scenario): O
     const reachedWeek = state.objectives[objective] ?? null
     const isPast = state.ending !== null || (byWeek !== null && state.week > byWeek)
     const status = reachedWeek !== null ? 'reached' : isPast ? 'missed' : 'open'
-    const needs = status === 'open' ? needsOf(state, when, scenario) : []
+    const needs = status === 'open' ? unmetNeedsOf(state, when, scenario) : []
     return { objective, points, status, byWeek, reachedWeek, needs }
   })
 }

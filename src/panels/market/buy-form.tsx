@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks'
 import { count as countText } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd } from '../app/translator'
-import { game, level } from '../game'
+import { gameState, openLevel } from '../game'
 import { lotSizes } from '../parts/inputs/lot-sizes.view'
-import { Stepper } from '../parts/inputs/stepper'
+import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { purchaseView } from './market.view'
 
@@ -13,11 +13,11 @@ export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
   const { least, step, most, lots } = lotSizes(shelf)
   const [count, setCount] = useState(step)
   if (shelf < 1) return <p class="muted">{say('trade.market.soldOut')}</p>
-  const { move, costUsd, leftUsd } = purchaseView(game.value, chip, count, level.value.scenario)
+  const { move, costUsd, leftUsd } = purchaseView(gameState.value, chip, count, openLevel.value.scenario)
   return (
     <fieldset class="trade-form">
       <legend>{say('trade.market.buy')}</legend>
-      <Stepper
+      <NumberStepper
         label={say('trade.market.howMany')}
         value={count}
         min={least}
@@ -25,7 +25,7 @@ export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
         step={step}
         onChange={setCount}
       />
-      <LotButtons lots={lots} onChoose={setCount} />
+      <LotSizeButtons lots={lots} onChoose={setCount} />
       <p class="num">{say('trade.market.costs', { costUsd: fact('usd', costUsd), leftUsd: fact('usd', leftUsd) })}</p>
       <MoveButton
         move={move}
@@ -38,7 +38,7 @@ export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
 }
 
 /** Buttons for common order sizes. */
-export function LotButtons({ lots, onChoose }: { lots: readonly number[]; onChoose: (count: number) => void }) {
+export function LotSizeButtons({ lots, onChoose }: { lots: readonly number[]; onChoose: (count: number) => void }) {
   return (
     <span class="lots">
       {lots.map((lot) => (

@@ -2,16 +2,16 @@ import { useEffect, useRef } from 'preact/hooks'
 import { count, percent } from '../../text/format'
 import { levelText, say, usdExact } from '../app/translator'
 import { openPanel } from '../game'
-import { Figure } from '../parts/figures/figure'
+import { LabelledFigure } from '../parts/figures/figure'
 import { OriginBadge } from '../parts/figures/origin-badge'
-import { AnnouncedState, ContestedMark, ControlReasons, ControlState } from '../rules/control-words'
+import { AnnouncedControlStatus, ContestedMark, ControlReasons, ControlStatus } from '../rules/control-words'
 import { SourceList } from '../sources/source-list'
 import { BuyForm } from './buy-form'
-import type { ShelfView } from './market.view'
+import type { MarketRow } from './market.view'
 import { StockSheet } from './stock-sheet'
 
 interface ChipSheetProps {
-  shelf: ShelfView
+  shelf: MarketRow
   /** The player asked for this chip, so the view moves to its sheet. */
   isAsked: boolean
 }
@@ -25,7 +25,7 @@ export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
     heading.current?.scrollIntoView({ block: 'start' })
     heading.current?.focus({ preventScroll: true })
   }, [isAsked])
-  const { chip, control, announced, price, pricePath, contested, confidence, isAnswer } = shelf
+  const { chip, control, announced, price, pricePath, contested, confidence, isMadeForRule: isAnswer } = shelf
   return (
     <article class="chip-sheet" aria-labelledby="chip-sheet-name">
       <header>
@@ -37,16 +37,16 @@ export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
       <p class="muted">{levelText(`chip.${chip}.about`)}</p>
       {isAnswer && <p class="muted">{say('trade.market.isAnswer')}</p>}
       <section class="sheet-law">
-        <ControlState control={control} />
+        <ControlStatus control={control} />
         <ControlReasons control={control} />
-        <AnnouncedState announced={announced} />
+        <AnnouncedControlStatus announced={announced} />
         {shelf.isDeniedButHere && <p class="still-here">{say('trade.market.deniedButHere')}</p>}
         <button type="button" class="link" onClick={() => openPanel('rules', chip)}>
           {say('trade.market.toRule')}
         </button>
       </section>
       <div class="sheet-figures">
-        <Figure
+        <LabelledFigure
           label={say('trade.market.shelfPrice')}
           value={usdExact(price.total)}
           why={price}
@@ -54,9 +54,13 @@ export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
           write={usdExact}
           source={pricePath}
         />
-        <Figure label={say('trade.market.onShelf')} value={count(shelf.shelf)} note={say('trade.market.thisWeek')} />
+        <LabelledFigure
+          label={say('trade.market.onShelf')}
+          value={count(shelf.marketStock)}
+          note={say('trade.market.thisWeek')}
+        />
         {(['training', 'inference'] as const).map((work) => (
-          <Figure
+          <LabelledFigure
             key={work}
             label={say(`trade.market.${work}`)}
             value={percent(shelf.useful[work])}
@@ -65,7 +69,7 @@ export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
         ))}
       </div>
       <SourceList sources={shelf.sources} confidence={confidence} />
-      <BuyForm chip={chip} shelf={shelf.shelf} />
+      <BuyForm chip={chip} shelf={shelf.marketStock} />
       <StockSheet chip={chip} />
     </article>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { say } from '../app/translator'
-import { game, level } from '../game'
+import { gameState, openLevel } from '../game'
 import { Panel } from '../parts/panel'
 import { ChipSheet } from './chip-sheet'
 import { marketView } from './market.view'
@@ -11,7 +11,7 @@ import { PriceHistory } from './price-history'
 export function MarketPanel({ about }: { about: string | null }) {
   const [chosen, choose] = useState(about)
   const isAsked = chosen !== null
-  const shelves = marketView(game.value, level.value.scenario)
+  const shelves = marketView(gameState.value, openLevel.value.scenario)
   const shelf = shelves.find(({ chip }) => chip === chosen) ?? shelves[0]
   return (
     <Panel title={say('trade.market.title')} icon="buy" note={say('trade.market.note')}>

@@ -2,11 +2,11 @@ import { BLANK, count, number, percent } from '../../text/format'
 import { nameOf, say, usdExact } from '../app/translator'
 import { DataTable } from '../parts/data-table'
 import { OriginBadge } from '../parts/figures/origin-badge'
-import { ControlState } from '../rules/control-words'
-import type { ListedFigure, ShelfView } from './market.view'
+import { ControlStatus } from '../rules/control-words'
+import type { ChipFigure, MarketRow } from './market.view'
 
 interface MarketTableProps {
-  shelves: readonly ShelfView[]
+  shelves: readonly MarketRow[]
   chosen: string | null
   onChoose: (chip: string) => void
 }
@@ -33,8 +33,8 @@ export function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
         cells: [
           <ChipCell key="chip" shelf={shelf} isChosen={shelf.chip === chosen} onChoose={onChoose} />,
           usdExact(shelf.price.total),
-          count(shelf.shelf),
-          count(shelf.owned),
+          count(shelf.marketStock),
+          count(shelf.ownedChips),
           ...works.map((work) => percent(shelf.useful[work])),
           ...shelf.figures.map(figureText),
         ],
@@ -43,12 +43,12 @@ export function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
   )
 }
 
-function figureText({ value }: ListedFigure): string {
+function figureText({ value }: ChipFigure): string {
   return value === null ? BLANK : number(value)
 }
 
 interface ChipCellProps {
-  shelf: ShelfView
+  shelf: MarketRow
   isChosen: boolean
   onChoose: (chip: string) => void
 }
@@ -59,7 +59,7 @@ function ChipCell({ shelf: { chip, colour, control }, isChosen, onChoose }: Chip
       <button type="button" class="chip-button" aria-pressed={isChosen} onClick={() => onChoose(chip)}>
         <OriginBadge origin={colour} /> {nameOf('chip', chip)}
       </button>
-      <ControlState control={control} />
+      <ControlStatus control={control} />
     </span>
   )
 }

@@ -1,12 +1,12 @@
 import { fact } from '../../view/facts/fact'
 import { nameOf, say, usdExact } from '../app/translator'
-import { game, level } from '../game'
+import { gameState, openLevel } from '../game'
 import { LineChart } from '../parts/charts/line-chart'
 import { priceHistory } from './price-history.view'
 
 /** New and used price of the reference chip with the dates of the rules; nothing before its launch. */
 export function PriceHistory() {
-  const { chip, market, used, rules } = priceHistory(game.value, level.value.scenario)
+  const { chip, market, used, rules } = priceHistory(gameState.value, openLevel.value.scenario)
   const weeks = market.filter((usd) => usd !== null).length
   if (weeks === 0) return null
   if (weeks < 2) return <p class="caption">{say('trade.history.young', { chip: fact('chip', chip) })}</p>

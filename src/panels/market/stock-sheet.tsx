@@ -1,27 +1,27 @@
 import { useState } from 'preact/hooks'
 import { count as countText, percent, signed } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { hasPanel } from '../../view/panel-features'
+import { levelHasPanel } from '../../view/panel-features'
 import { dateText, nameOf, say, usd, usdExact } from '../app/translator'
-import { game, level, openPanel } from '../game'
-import { Figure } from '../parts/figures/figure'
-import { Choice } from '../parts/inputs/choice'
+import { gameState, openLevel, openPanel } from '../game'
+import { LabelledFigure } from '../parts/figures/figure'
+import { RadioGroup } from '../parts/inputs/choice'
 import { lotSizes } from '../parts/inputs/lot-sizes.view'
-import { Stepper } from '../parts/inputs/stepper'
+import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
-import { LotButtons } from './buy-form'
+import { LotSizeButtons } from './buy-form'
 import { type StockView, saleView, stockView } from './stock.view'
 
 /** The player's stock of a chip, its holding cost and its sale value. */
 export function StockSheet({ chip }: { chip: string }) {
-  const stock = stockView(game.value, chip, level.value.scenario)
+  const stock = stockView(gameState.value, chip, openLevel.value.scenario)
   if (!stock) return <p class="muted">{say('trade.stock.none')}</p>
   return (
     <section class="stock-sheet" aria-label={say('trade.stock.title')}>
       <h4>{say('trade.stock.title')}</h4>
       {stock.count > 0 && <StoreFigures stock={stock} />}
       <UsedFigure stock={stock} />
-      {hasPanel('insurance', level.value.scenario) && (
+      {levelHasPanel('insurance', openLevel.value.scenario) && (
         <p>
           {say('trade.stock.insureHint')}{' '}
           <button type="button" class="link" onClick={() => openPanel('insurance')}>
@@ -35,17 +35,17 @@ export function StockSheet({ chip }: { chip: string }) {
 }
 
 function StoreFigures({ stock }: { stock: StockView }) {
-  const { count, bookUsd, sinceWeek, carrying, quality, unsupported } = stock
+  const { count, bookUsd, sinceWeek, holdingCost: carrying, quality, unsupported } = stock
   return (
     <>
       <div class="sheet-figures">
-        <Figure
+        <LabelledFigure
           label={say('trade.stock.stored')}
           value={countText(count)}
           note={say('trade.stock.since', { date: dateText(Math.round(sinceWeek)) })}
         />
-        <Figure label={say('trade.stock.book')} value={usd(bookUsd)} />
-        <Figure
+        <LabelledFigure label={say('trade.stock.book')} value={usd(bookUsd)} />
+        <LabelledFigure
           label={say('trade.stock.carrying')}
           value={usd(carrying.total)}
           why={carrying}
@@ -61,10 +61,10 @@ function StoreFigures({ stock }: { stock: StockView }) {
   )
 }
 
-function UsedFigure({ stock: { used, gainUsd, count } }: { stock: StockView }) {
+function UsedFigure({ stock: { usedPrice: used, gainUsd, count } }: { stock: StockView }) {
   const note = say('trade.stock.gain', { gain: signed(gainUsd, usd) })
   return (
-    <Figure
+    <LabelledFigure
       label={say('trade.stock.used')}
       value={usdExact(used.total)}
       why={used}
@@ -80,12 +80,12 @@ function SellForm({ stock: { chip, sources } }: { stock: StockView }) {
   const available = sources.find((source) => source.from === from)?.count ?? 0
   const { least, step, most, lots } = lotSizes(available)
   const [count, setCount] = useState(least)
-  const { move, bringsUsd } = saleView(game.value, chip, Math.min(count, most), from, level.value.scenario)
+  const { move, bringsUsd } = saleView(gameState.value, chip, Math.min(count, most), from, openLevel.value.scenario)
   return (
     <fieldset class="trade-form">
       <legend>{say('trade.stock.sell')}</legend>
       {sources.length > 1 && (
-        <Choice
+        <RadioGroup
           legend={say('trade.stock.from')}
           value={from}
           onChange={setFrom}
@@ -96,7 +96,7 @@ function SellForm({ stock: { chip, sources } }: { stock: StockView }) {
           }))}
         />
       )}
-      <Stepper
+      <NumberStepper
         label={say('trade.market.howMany')}
         value={Math.min(count, most)}
         min={least}
@@ -104,7 +104,7 @@ function SellForm({ stock: { chip, sources } }: { stock: StockView }) {
         step={step}
         onChange={setCount}
       />
-      <LotButtons lots={lots} onChoose={setCount} />
+      <LotSizeButtons lots={lots} onChoose={setCount} />
       <p>{say('trade.stock.brings', { bringsUsd: fact('usd', bringsUsd) })}</p>
       <MoveButton move={move} label={say('trade.stock.sellNow', { count: Math.min(count, most) })} icon="sell" />
     </fieldset>

@@ -1,8 +1,8 @@
 import { exp } from '../../kernel/math'
-import { type Sum, waterfall } from '../../kernel/waterfall'
-import { floorUsd } from '../../sim/company/bills'
+import { type RoundedWaterfall, waterfall } from '../../kernel/waterfall'
+import { warehouseRentUsd } from '../../sim/company/bills'
 import type { Scenario } from '../../sim/level/scenario'
-import { saleUsd, usedPriceOf } from '../../sim/market/pricing'
+import { saleProceedsUsd, usedPriceOf } from '../../sim/market/pricing'
 import type { ChipId } from '../../sim/state/ids'
 import type { Store } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
@@ -23,9 +23,9 @@ export interface StockView {
   /** Share of the work of a healthy chip, 0 to 1. */
   quality: number
   unsupported: number
-  used: Sum
+  usedPrice: RoundedWaterfall
   /** The cost of another week in the warehouse: tied-up money, floor rent and the fall of the used price. */
-  carrying: Sum
+  holdingCost: RoundedWaterfall
   /** Gain (or loss) against the books if all were sold today, in US dollars. */
   gainUsd: number
   sources: SaleSource[]
@@ -44,8 +44,8 @@ export function stockView(state: Readonly<GameState>, chip: ChipId, scenario: Sc
     sinceWeek: store.sinceWeek,
     quality: store.quality,
     unsupported: store.unsupported,
-    used,
-    carrying: carryingSum(store, used.total, scenario),
+    usedPrice: used,
+    holdingCost: holdingCostSum(store, used.total, scenario),
     gainUsd: used.total * store.count - store.bookUsd,
     sources,
   }
@@ -59,15 +59,19 @@ export function saleView(
   from: string,
   scenario: Scenario,
 ): { move: Move; bringsUsd: number } {
-  return { move: { type: 'sellChips', chip, count, from }, bringsUsd: saleUsd(state, chip, count, scenario) }
+  return { move: { type: 'sellChips', chip, count, from }, bringsUsd: saleProceedsUsd(state, chip, count, scenario) }
 }
 
 /** A week's holding cost: interest on the book value, floor rent, and the fall of the used price. */
-export function carryingSum(store: Pick<Store, 'count' | 'bookUsd'>, usedUsd: number, scenario: Scenario): Sum {
+export function holdingCostSum(
+  store: Pick<Store, 'count' | 'bookUsd'>,
+  usedUsd: number,
+  scenario: Scenario,
+): RoundedWaterfall {
   const { interestPerYear } = scenario.parameters.finance
   const ageing = 1 - exp(-scenario.parameters.price.usedFallPerWeek)
   return waterfall('trade.carrying.capital', (store.bookUsd * interestPerYear) / 52)
-    .plus('trade.carrying.floor', floorUsd(store.count, scenario))
+    .plus('trade.carrying.floor', warehouseRentUsd(store.count, scenario))
     .plus('trade.carrying.ageing', usedUsd * store.count * ageing)
     .sum(1)
 }

@@ -1,5 +1,5 @@
 import { nth } from '../../kernel/at'
-import { assetsUsd, booksOf } from '../../sim/books/ledger'
+import { assetsUsd, financialStatements } from '../../sim/books/ledger'
 import type { Account } from '../../sim/state/accounts'
 import { assetAccounts, claimAccounts, expenseAccounts, incomeAccounts } from '../../sim/state/accounts'
 import type { GameState } from '../../sim/state/state'
@@ -27,7 +27,7 @@ export function booksView(state: Readonly<GameState>, limit: number): BooksView 
   const all = state.finance.quarters
   const first = Math.max(0, all.length - limit)
   const shown = all.slice(first)
-  const books = shown.map((_quarter, index) => booksOf(state, first + index))
+  const books = shown.map((_quarter, index) => financialStatements(state, first + index))
   const incomeRow = (account: Account): BookRow => ({
     code: account,
     isTotal: false,

@@ -2,21 +2,21 @@ import { useRef, useState } from 'preact/hooks'
 import { number, percent, points, signed } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, monthText, say, usd, usdExact } from '../app/translator'
-import { game, level } from '../game'
-import { Card, FactList } from '../parts/card'
-import { usePrintedAlone } from '../parts/charts/printed-alone'
+import { gameState, openLevel } from '../game'
+import { FactList, PanelCard } from '../parts/card'
+import { usePrintTarget } from '../parts/charts/printed-alone'
 import { WeekChart } from '../parts/charts/week-chart'
 import { DataTable } from '../parts/data-table'
-import { Figure } from '../parts/figures/figure'
-import { Stepper } from '../parts/inputs/stepper'
+import { LabelledFigure } from '../parts/figures/figure'
+import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { type BookRow, type BooksView, booksView } from './books.view'
-import { firstLoanUsd, loan, type MoneyView, moneyView, type PaymentRow } from './money.view'
+import { defaultLoanUsd, loanBounds, type MoneyView, moneyView, type PaymentRow } from './money.view'
 
 /** Cash, commitments and the three statements. */
 export function MoneyPanel() {
-  const view = moneyView(game.value, level.value.scenario)
+  const view = moneyView(gameState.value, openLevel.value.scenario)
   return (
     <Panel title={say('works.money.title')} icon="ledger" note={say('works.money.note')}>
       <div class="works">
@@ -25,7 +25,7 @@ export function MoneyPanel() {
         <Raise view={view} />
         <Loans view={view} />
         <WeekChart title={say('works.money.curveTitle')} ids={['cashUsd', 'netWorthUsd']} write={usd} />
-        <Statements view={booksView(game.value, 9)} />
+        <Statements view={booksView(gameState.value, 9)} />
       </div>
     </Panel>
   )
@@ -35,15 +35,15 @@ function Cash({ view }: { view: MoneyView }) {
   const { netAsItRuns, netOfLate } = view
   return (
     <section class="works-figures wide" aria-label={say('works.money.now')}>
-      <Figure value={usd(view.cashUsd)} label={say('works.money.cash')} />
-      <Figure
-        value={say(view.lasts.code, view.lasts.facts)}
+      <LabelledFigure value={usd(view.cashUsd)} label={say('works.money.cash')} />
+      <LabelledFigure
+        value={say(view.cashLasts.code, view.cashLasts.facts)}
         label={say('works.money.weeksOfCash')}
         tone={view.isThin ? 'bad' : undefined}
         note={say(view.isThin ? 'works.money.thin' : 'works.money.weeksNote')}
-        estimate={view.lasts.code === 'cash.lasts'}
+        estimate={view.cashLasts.code === 'cash.lasts'}
       />
-      <Figure
+      <LabelledFigure
         value={signed(netAsItRuns.total, usd)}
         label={say('works.money.net')}
         note={say('works.money.netNow')}
@@ -52,7 +52,7 @@ function Cash({ view }: { view: MoneyView }) {
         whyCode="hud.why.net"
         write={usd}
       />
-      <Figure
+      <LabelledFigure
         value={signed(netOfLate.sum.total, usd)}
         label={say('works.money.netOfLate')}
         note={say('works.money.netDates', {
@@ -63,17 +63,17 @@ function Cash({ view }: { view: MoneyView }) {
         whyCode="works.money.netOfLateWhy"
         write={usd}
       />
-      <Figure
+      <LabelledFigure
         value={usd(view.committedUsd)}
         label={say('works.money.committed')}
         note={say('works.money.committedNote')}
       />
-      <Figure
+      <LabelledFigure
         value={usd(view.debtUsd)}
         label={say('works.money.debt')}
         note={say('works.money.room', { usd: fact('usd', view.creditRoomUsd) })}
       />
-      <Figure value={usd(view.netWorthUsd)} label={say('works.money.netWorth')} />
+      <LabelledFigure value={usd(view.netWorthUsd)} label={say('works.money.netWorth')} />
     </section>
   )
 }
@@ -81,7 +81,7 @@ function Cash({ view }: { view: MoneyView }) {
 /** The forecast of the next thirteen weeks from the last ones, and the commitments on top. */
 function Forecast({ view }: { view: MoneyView }) {
   return (
-    <Card title={say('works.money.forecast')} note={say('works.money.forecastNote')}>
+    <PanelCard title={say('works.money.forecast')} note={say('works.money.forecastNote')}>
       <DataTable
         caption={say('works.money.forecast')}
         isCaptionHidden
@@ -105,13 +105,13 @@ function Forecast({ view }: { view: MoneyView }) {
           ))}
         </ul>
       )}
-    </Card>
+    </PanelCard>
   )
 }
 
 function Raise({ view }: { view: MoneyView }) {
   return (
-    <Card title={say('works.money.equity')} note={say('works.money.equityNote')}>
+    <PanelCard title={say('works.money.equity')} note={say('works.money.equityNote')}>
       <FactList
         rows={[
           {
@@ -140,14 +140,14 @@ function Raise({ view }: { view: MoneyView }) {
         move={{ type: 'raiseEquity' }}
         label={say('works.money.raise', { usd: fact('usd', view.equity.usd) })}
       />
-    </Card>
+    </PanelCard>
   )
 }
 
 function Loans({ view }: { view: MoneyView }) {
-  const [amount, setAmount] = useState(() => firstLoanUsd(view.creditRoomUsd))
+  const [amount, setAmount] = useState(() => defaultLoanUsd(view.creditRoomUsd))
   return (
-    <Card title={say('works.money.loans')}>
+    <PanelCard title={say('works.money.loans')}>
       <FactList
         rows={[
           {
@@ -164,11 +164,11 @@ function Loans({ view }: { view: MoneyView }) {
           },
         ]}
       />
-      <Stepper
+      <NumberStepper
         value={amount}
-        min={loan.stepUsd}
-        max={loan.mostUsd}
-        step={loan.stepUsd}
+        min={loanBounds.stepUsd}
+        max={loanBounds.mostUsd}
+        step={loanBounds.stepUsd}
         label={say('works.money.howMuch')}
         onChange={setAmount}
         format={() => usd(amount)}
@@ -183,16 +183,16 @@ function Loans({ view }: { view: MoneyView }) {
           label={say('works.money.repay', { usd: fact('usd', amount) })}
         />
       </div>
-    </Card>
+    </PanelCard>
   )
 }
 
 function Statements({ view }: { view: BooksView }) {
   const paper = useRef<HTMLDivElement>(null)
   // The debrief covers the desk, and is then printed instead.
-  usePrintedAlone(paper, 'statements', () => document.querySelector('.debrief') === null)
+  usePrintTarget(paper, 'statements', () => document.querySelector('.debrief') === null)
   return (
-    <Card isWide title={say('works.money.books')} note={say('works.money.booksNote')}>
+    <PanelCard isWide title={say('works.money.books')} note={say('works.money.booksNote')}>
       <div ref={paper} class="works-print">
         <Statement code="income" rows={view.income} quarters={view.quarters} />
         <Statement code="cashFlow" rows={view.cashFlow} quarters={view.quarters} />
@@ -201,7 +201,7 @@ function Statements({ view }: { view: BooksView }) {
       <button type="button" class="btn" onClick={() => window.print()}>
         {say('works.money.print')}
       </button>
-    </Card>
+    </PanelCard>
   )
 }
 
@@ -221,7 +221,7 @@ function Statement({ code, rows, quarters }: StatementProps) {
           : say('works.money.quarter', { month: monthText(fromWeek) }),
         isNumber: true,
       }))
-    : [{ id: 'today', label: dateText(game.value.week), isNumber: true }]
+    : [{ id: 'today', label: dateText(gameState.value.week), isNumber: true }]
   return (
     <DataTable
       caption={say(`works.money.${code}`)}

@@ -1,12 +1,12 @@
-import { cashUsd, committedUsd, creditRoomUsd, debtUsd, netWorthUsd, restUsd } from '../../sim/books/ledger'
-import { equityUsd, foundersAfterRound } from '../../sim/decisions/money-decisions'
+import { balanceDueUsd, cashUsd, committedUsd, creditRoomUsd, debtUsd, netWorthUsd } from '../../sim/books/ledger'
+import { equityProceedsUsd, foundersAfterRound } from '../../sim/decisions/money-decisions'
 import type { Scenario } from '../../sim/level/scenario'
-import { arrivalsOf } from '../../sim/market/arrivals'
+import { expectedArrivals } from '../../sim/market/arrivals'
 import { burnUsdPerWeek, type CashTerm, cashAhead, cashTerms, weeksOfCash } from '../../sim/outlook/cash-outlook'
 import type { GameState } from '../../sim/state/state'
-import type { Sum } from '../../view/sum'
-import { type CashLasts, cashLasts } from '../parts/figures/cash-lasts.view'
-import { type NetOfLate, netAsItRuns, netOfLate } from '../parts/figures/net.view'
+import type { RoundedWaterfall } from '../../view/sum'
+import { type CashDurationText, cashDurationText } from '../parts/figures/cash-lasts.view'
+import { netCashAtPresentRate, type RecentNetCash, recentNetCash } from '../parts/figures/net.view'
 
 /** A commitment to pay for ordered goods. */
 export interface PaymentRow {
@@ -28,12 +28,12 @@ export interface ForecastRow {
 
 export interface MoneyView {
   cashUsd: number
-  lasts: CashLasts
+  cashLasts: CashDurationText
   isThin: boolean
   /** The weekly change of cash at the present rate, without further purchases. */
-  netAsItRuns: Sum
+  netAsItRuns: RoundedWaterfall
   /** The mean weekly change of cash of the past weeks, purchases included. */
-  netOfLate: NetOfLate
+  netOfLate: RecentNetCash
   burnUsdPerWeek: number
   committedUsd: number
   debtUsd: number
@@ -56,11 +56,11 @@ export interface MoneyView {
 const weeksAhead = 13
 
 /** The loan form's default and bounds. */
-export const loan = { firstUsd: 5_000_000, stepUsd: 1_000_000, mostUsd: 100_000_000 }
+export const loanBounds = { firstUsd: 5_000_000, stepUsd: 1_000_000, mostUsd: 100_000_000 }
 
 /** The form's default loan: at most what the bank lends, in whole steps. */
-export function firstLoanUsd(roomUsd: number): number {
-  const { firstUsd, stepUsd } = loan
+export function defaultLoanUsd(roomUsd: number): number {
+  const { firstUsd, stepUsd } = loanBounds
   return Math.max(stepUsd, Math.min(firstUsd, Math.floor(roomUsd / stepUsd) * stepUsd))
 }
 
@@ -72,10 +72,10 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario): Money
   const after = foundersAfterRound(state, scenario)
   return {
     cashUsd: cashUsd(state),
-    lasts: cashLasts(weeks),
+    cashLasts: cashDurationText(weeks),
     isThin: weeks < finance.warnWeeks,
-    netAsItRuns: netAsItRuns(state, scenario),
-    netOfLate: netOfLate(state),
+    netAsItRuns: netCashAtPresentRate(state, scenario),
+    netOfLate: recentNetCash(state),
     burnUsdPerWeek: burnUsdPerWeek(state, scenario),
     committedUsd: committedUsd(state),
     debtUsd: debtUsd(state),
@@ -85,7 +85,7 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario): Money
     forecast: forecastRows(state, scenario),
     payments: paymentRows(state),
     equity: {
-      usd: equityUsd(state, scenario),
+      usd: equityProceedsUsd(state, scenario),
       foundersShare: before,
       foundersAfterShare: after,
       lostPoints: scenario.parameters.score.dilutionPoints * (before - after),
@@ -115,12 +115,12 @@ function forecastRows(state: Readonly<GameState>, scenario: Scenario): ForecastR
 
 /** Payments for goods expected within the next quarter. */
 function goodsUsd(state: Readonly<GameState>, scenario: Scenario): number {
-  const arrivals = arrivalsOf(state, scenario).filter(({ week }) => week - state.week <= weeksAhead)
+  const arrivals = expectedArrivals(state, scenario).filter(({ week }) => week - state.week <= weeksAhead)
   return [...new Set(arrivals.map(({ contract }) => contract))].reduce((sum, contract) => {
     const lots = arrivals.filter((arrival) => arrival.contract === contract)
     return (
       sum +
-      restUsd(
+      balanceDueUsd(
         contract,
         lots.reduce((all, { count }) => all + count, 0),
       )
@@ -139,7 +139,7 @@ function paymentRows(state: Readonly<GameState>): PaymentRow[] {
       count: contract.count - contract.delivered + contract.unpaid,
       dueWeek: contract.dueWeek,
       isOverdue: contract.dueWeek < state.week,
-      usd: restUsd(contract, contract.count - contract.delivered + contract.unpaid),
+      usd: balanceDueUsd(contract, contract.count - contract.delivered + contract.unpaid),
     }))
     .filter(({ usd }) => usd > 0)
     .toSorted((a, b) => a.dueWeek - b.dueWeek || a.contract - b.contract)

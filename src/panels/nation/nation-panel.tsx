@@ -1,22 +1,22 @@
 import { BLANK, count, number, percent } from '../../text/format'
 import { nameOf, say, usd } from '../app/translator'
-import { game, level } from '../game'
-import { Card, FactList } from '../parts/card'
+import { gameState, openLevel } from '../game'
+import { FactList, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
 import { DataTable } from '../parts/data-table'
-import { Figure } from '../parts/figures/figure'
+import { LabelledFigure } from '../parts/figures/figure'
 import { Panel } from '../parts/panel'
 import { type NationView, nationView, type RivalView } from './nation.view'
 
 /** Figures for students of policy; the firm and the nation have separate curves. */
 export function NationPanel() {
-  const view = nationView(game.value, level.value.scenario)
+  const view = nationView(gameState.value, openLevel.value.scenario)
   return (
     <Panel title={say('works.nation.title')} icon="nation" note={say('works.nation.note')}>
       <div class="works">
         <Land view={view} />
         <FirmAndNation view={view} />
-        {view.named && <Named rival={view.named} view={view} />}
+        {view.namedRival && <Named rival={view.namedRival} view={view} />}
         <WeekChart
           title={say('works.nation.curve.capability')}
           note={say('works.nation.curve.capabilityNote')}
@@ -42,30 +42,34 @@ export function NationPanel() {
 function Land({ view }: { view: NationView }) {
   return (
     <section class="works-figures wide" aria-label={say('works.nation.figures')}>
-      <Figure
+      <LabelledFigure
         value={percent(view.domesticShare)}
         label={say('works.nation.domesticShare')}
         note={say('works.nation.domesticNote')}
       />
-      <Figure
+      <LabelledFigure
         value={usd(view.industryUsdPerYear)}
         label={say('works.nation.industry')}
         note={say('works.nation.aYear')}
       />
-      <Figure
+      <LabelledFigure
         value={usd(view.foreignVendorUsdPerYear)}
         label={say('works.nation.foreign')}
         note={say('works.nation.aYear')}
       />
-      <Figure value={say('works.months', { months: number(view.gapMonths) })} label={say('works.nation.gap')} />
-      <Figure value={usd(view.voidedUsd)} label={say('works.nation.voided')} note={say('works.nation.voidedNote')} />
+      <LabelledFigure value={say('works.months', { months: number(view.gapMonths) })} label={say('works.nation.gap')} />
+      <LabelledFigure
+        value={usd(view.voidedUsd)}
+        label={say('works.nation.voided')}
+        note={say('works.nation.voidedNote')}
+      />
     </section>
   )
 }
 
 function FirmAndNation({ view }: { view: NationView }) {
   return (
-    <Card title={say('works.nation.apart')} note={say('works.nation.apartNote')}>
+    <PanelCard title={say('works.nation.apart')} note={say('works.nation.apartNote')}>
       <DataTable
         caption={say('works.nation.apart')}
         isCaptionHidden
@@ -89,14 +93,14 @@ function FirmAndNation({ view }: { view: NationView }) {
           },
         ]}
       />
-    </Card>
+    </PanelCard>
   )
 }
 
 function Named({ rival, view }: { rival: RivalView; view: NationView }) {
   const isAhead = rival.capabilityLog10 > view.firm.capabilityLog10
   return (
-    <Card
+    <PanelCard
       title={nameOf('rival', rival.rival)}
       note={say(isAhead ? 'works.nation.rivalAhead' : 'works.nation.rivalBehind')}
     >
@@ -127,7 +131,7 @@ function Named({ rival, view }: { rival: RivalView; view: NationView }) {
           },
         ]}
       />
-    </Card>
+    </PanelCard>
   )
 }
 
@@ -138,7 +142,7 @@ function Giants({ view }: { view: NationView }) {
     isNumber: true,
   })
   return (
-    <Card isWide title={say('works.nation.giants')} note={say('works.nation.giantsNote')}>
+    <PanelCard isWide title={say('works.nation.giants')} note={say('works.nation.giantsNote')}>
       <DataTable
         caption={say('works.nation.giants')}
         isCaptionHidden
@@ -154,7 +158,7 @@ function Giants({ view }: { view: NationView }) {
         rows={view.rivals.map((rival) => ({ id: rival.rival, cells: rivalCells(rival) }))}
       />
       <p class="works-note">{say('works.nation.disputed')}</p>
-    </Card>
+    </PanelCard>
   )
 }
 

@@ -26,9 +26,9 @@ export interface NationView {
   foreignVendorUsdPerYear: number
   gapMonths: number
   voidedUsd: number
-  giants: { ordered: number; nextYear: number; voided: number }
+  giantFirms: { ordered: number; nextYear: number; voided: number }
   rivals: RivalView[]
-  named: RivalView | null
+  namedRival: RivalView | null
   /** The firm beside the nation; the two are never one curve. */
   firm: { monthsBehind: number; domesticShare: number | null; capabilityLog10: number; frontierLog10: number }
 }
@@ -45,13 +45,13 @@ export function nationView(state: Readonly<GameState>, scenario: Scenario): Nati
     foreignVendorUsdPerYear: nation.foreignVendorUsdPerYear,
     gapMonths: nation.gapMonths,
     voidedUsd: nation.voidedUsd,
-    giants: {
+    giantFirms: {
       ordered: total((rival) => rival.ordersImported + rival.ordersDomestic),
       nextYear: total((rival) => rival.nextYearOrders),
       voided: total((rival) => rival.voided),
     },
     rivals,
-    named: rivals.find(({ kind }) => kind === 'named') ?? null,
+    namedRival: rivals.find(({ kind }) => kind === 'named') ?? null,
     firm: {
       monthsBehind: monthsBehind(state, scenario),
       domesticShare: ownDomesticShare(state, scenario),

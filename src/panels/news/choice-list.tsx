@@ -1,7 +1,7 @@
 import { fact } from '../../view/facts/fact'
 import { refusalFacts } from '../../view/facts/told-facts'
 import { hasText, levelText, say, sayDynamic, sentence } from '../app/translator'
-import { decide, game, level } from '../game'
+import { gameState, makeMove, openLevel } from '../game'
 import { writeNeed } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { type ChoiceView, type DilemmaView, dilemmaView } from './dilemma.view'
@@ -10,7 +10,7 @@ import { type ChoiceView, type DilemmaView, dilemmaView } from './dilemma.view'
  * The answers to a dilemma with their certain costs; a closed one says why, and the default one says when it applies.
  */
 export function ChoiceList({ event, onDone }: { event: string; onDone: () => void }) {
-  const view = dilemmaView(game.value, event, level.value.scenario)
+  const view = dilemmaView(gameState.value, event, openLevel.value.scenario)
   return (
     <div class="choice-list">
       {view.choices.map((choice) => (
@@ -43,7 +43,7 @@ function ChoiceButton({ question, view, onDone }: ChoiceButtonProps) {
   const otherwise = isOtherwise ? otherwiseOf(question) : ''
   const parts = [levelText(key), told, ...missing, ...lines.map(({ text }) => text), otherwise]
   const choose = () => {
-    if (!refusal && decide(move) === null) onDone()
+    if (!refusal && makeMove(move) === null) onDone()
   }
   return (
     <button

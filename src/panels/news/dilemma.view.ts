@@ -3,17 +3,17 @@ import { explainEffects } from '../../sim/effects/effects'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState, Refusal } from '../../sim/state/state'
-import type { EffectLine } from '../../sim/vocabulary/word'
+import type { ConsequenceLine } from '../../sim/vocabulary/word'
 import type { Move } from '../../view/move'
-import { type Need, needsOf } from '../parts/figures/needs.view'
+import { type UnmetNeed, unmetNeedsOf } from '../parts/figures/needs.view'
 
 export interface ChoiceView {
   choice: string
   move: Move
   refusal: Refusal | null
   /** What is missing, where a condition does not hold. */
-  needs: Need[]
-  effects: EffectLine[]
+  needs: UnmetNeed[]
+  effects: ConsequenceLine[]
   /** The default answer where none is given in time. */
   isOtherwise: boolean
 }
@@ -47,7 +47,7 @@ export function dilemmaView(state: Readonly<GameState>, event: string, scenario:
         choice,
         move,
         refusal,
-        needs: refusal?.code === 'dilemma.closed' ? needsOf(state, when, scenario) : [],
+        needs: refusal?.code === 'dilemma.closed' ? unmetNeedsOf(state, when, scenario) : [],
         effects: explainEffects(then, state, scenario),
         isOtherwise: spec.otherwise === choice,
       }

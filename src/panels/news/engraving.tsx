@@ -1,14 +1,17 @@
 import { say } from '../app/translator'
-import { plateFile } from './illustration-files'
-import type { Picture } from './illustrations.view'
+import { illustrationUrl } from './illustration-files'
+import type { Illustration } from './illustrations.view'
 
 /** The front page's illustration, with a curtain before it where a rule has taken force. */
-export function Engraving({ plate, isCurtainDown = false }: Pick<Picture, 'plate'> & Partial<Picture>) {
+export function FrontPageIllustration({
+  plate,
+  isCurtainDown = false,
+}: Pick<Illustration, 'plate'> & Partial<Illustration>) {
   return (
     <span class="engraving">
-      <img src={plateFile(plate)} alt={say(`plate.${plate}`)} width={548} height={234} />
+      <img src={illustrationUrl(plate)} alt={say(`plate.${plate}`)} width={548} height={234} />
       {isCurtainDown && (
-        <img class="curtain" src={plateFile('curtain')} alt={say('plate.curtain')} width={160} height={234} />
+        <img class="curtain" src={illustrationUrl('curtain')} alt={say('plate.curtain')} width={160} height={234} />
       )}
     </span>
   )

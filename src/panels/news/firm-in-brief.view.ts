@@ -6,7 +6,7 @@ import { winLineOf } from '../../sim/score/mandates'
 import type { GameState } from '../../sim/state/state'
 
 /** The firm's key figures. */
-export interface FirmInBrief {
+export interface FirmKeyFigures {
   cashUsd: number
   installedChips: number
   /** Score and winning line, in points. */
@@ -14,7 +14,7 @@ export interface FirmInBrief {
   winLine: number
 }
 
-export function firmInBrief(state: Readonly<GameState>, scenario: Scenario): FirmInBrief {
+export function firmKeyFigures(state: Readonly<GameState>, scenario: Scenario): FirmKeyFigures {
   const { importedChips, domesticChips } = fleetOf(state, scenario)
   return {
     cashUsd: cashUsd(state),

@@ -5,6 +5,6 @@ const files = import.meta.glob<string>('../../../assets/art/engraving-*.svg', {
 })
 
 /** The address of an illustration; its file is loaded when shown. */
-export function plateFile(name: string): string | undefined {
+export function illustrationUrl(name: string): string | undefined {
   return files[`../../../assets/art/engraving-${name}.svg`]
 }

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
-import { dateOf, dayOf } from '../../kernel/dates'
-import { knownEffect } from '../../sim/effects/effects'
+import { dateOf, dayNumberOf } from '../../kernel/dates'
+import { typedEffect } from '../../sim/effects/effects'
 import type { Effect } from '../../sim/level/language'
 import type { ModifierTarget } from '../../sim/level/modifier-targets'
 import type { Scenario } from '../../sim/level/scenario'
@@ -8,7 +8,7 @@ import type { LevelEvent } from '../../sim/level/story-shapes'
 import type { GameState } from '../../sim/state/state'
 
 /** An illustration of the front page, chosen by the effect of the news. */
-export type Plate =
+export type IllustrationName =
   | 'chip'
   | 'cloud'
   | 'crash'
@@ -35,14 +35,14 @@ export interface PaperSubject {
 }
 
 /** The front page's illustration. */
-export interface Picture {
-  plate: Plate
+export interface Illustration {
+  plate: IllustrationName
   /** A rule has taken force: a curtain is drawn before the illustration. */
   isCurtainDown: boolean
 }
 
 /** The illustrations for a fall and for a rise of a quantity; null where it has none. */
-type Turn = readonly [falls: Plate | null, rises: Plate | null]
+type Turn = readonly [falls: IllustrationName | null, rises: IllustrationName | null]
 
 const turns: Readonly<Partial<Record<ModifierTarget, Turn>>> = {
   rent: ['crash', 'dear'],
@@ -76,33 +76,33 @@ const newChipWeight = 0.09
 const talk = 0.8
 
 /** The illustration for a rule or an event, chosen by its effects and not by its name. */
-export function pictureOf(state: Readonly<GameState>, subject: PaperSubject, scenario: Scenario): Picture {
+export function illustrationOf(state: Readonly<GameState>, subject: PaperSubject, scenario: Scenario): Illustration {
   if (subject.about === 'rule') return pictureOfRule(state, subject, scenario)
   return { plate: plateOf(state, at(scenario.events, subject.id), scenario), isCurtainDown: false }
 }
 
 /** The illustration of an event's strongest effect. */
-function plateOf(state: Readonly<GameState>, event: LevelEvent, scenario: Scenario): Plate {
-  const weights = new Map<Plate, number>()
+function plateOf(state: Readonly<GameState>, event: LevelEvent, scenario: Scenario): IllustrationName {
+  const weights = new Map<IllustrationName, number>()
   for (const [plate, weight] of [...event.then, ...followingFlags(event, scenario)].flatMap(signsOf))
     weights.set(plate, (weights.get(plate) ?? 0) + weight)
   if (event.kind === 'public' && bringsChip(event, scenario)) weights.set('chip', newChipWeight)
   const [heaviest] = [...weights].sort((a, b) => b[1] - a[1])
-  return heaviest?.[0] ?? quietPlate(event, dayOf(scenario.start) + 7 * state.week)
+  return heaviest?.[0] ?? quietPlate(event, dayNumberOf(scenario.start) + 7 * state.week)
 }
 
 /**
  * A rule that forbids is shown as a line, and in force as a curtain before the ships; one that asks for a licence as
  * the licence.
  */
-function pictureOfRule(state: Readonly<GameState>, { id, isInForce }: PaperSubject, scenario: Scenario): Picture {
+function pictureOfRule(state: Readonly<GameState>, { id, isInForce }: PaperSubject, scenario: Scenario): Illustration {
   const forbids = at(scenario.rules, id).bands.some(({ status }) => status === 'denied')
   const isCurtainDown = isInForce || state.rules[id]?.status === 'inForce'
   return { plate: forbids ? (isCurtainDown ? 'ship' : 'ruler') : 'licence', isCurtainDown }
 }
 
 /** News without own effects: delayed goods after a rule, the end of a year, or plain news. */
-function quietPlate(event: LevelEvent, day: number): Plate {
+function quietPlate(event: LevelEvent, day: number): IllustrationName {
   if (event.drawn?.afterRule) return 'port'
   if (event.kind === 'company') return 'ship'
   return /-12-(2[5-9]|3\d)$|-01-0[1-4]$/.test(dateOf(day)) ? 'year' : 'press'
@@ -111,7 +111,7 @@ function quietPlate(event: LevelEvent, day: number): Plate {
 /** Effects of events that wait for a flag of this one: an announcement is illustrated by what it announces. */
 function followingFlags({ then }: LevelEvent, { events }: Scenario): Effect[] {
   const raised = then
-    .map(knownEffect)
+    .map(typedEffect)
     .flatMap((effect) => ('flag' in effect && effect.flag.on ? [effect.flag.name] : []))
   return Object.values(events)
     .filter(({ when }) => typeof when?.flag === 'string' && raised.includes(when.flag))
@@ -122,13 +122,13 @@ function followingFlags({ then }: LevelEvent, { events }: Scenario): Effect[] {
 function bringsChip({ on }: LevelEvent, { chips }: Scenario): boolean {
   return (
     on !== undefined &&
-    Object.values(chips).some(({ availableFrom }) => Math.abs(dayOf(availableFrom) - dayOf(on)) <= 7)
+    Object.values(chips).some(({ availableFrom }) => Math.abs(dayNumberOf(availableFrom) - dayNumberOf(on)) <= 7)
   )
 }
 
 /** The illustrations for one effect with their weights: a multiplied quantity weighs as much as it moves. */
-function signsOf(unread: Effect): [Plate, number][] {
-  const effect = knownEffect(unread)
+function signsOf(unread: Effect): [IllustrationName, number][] {
+  const effect = typedEffect(unread)
   if ('modify' in effect) return turned(turns[effect.modify.target], effect.modify.factor)
   if ('price' in effect) return turned(['crash', 'dear'], effect.price.factor)
   if ('belief' in effect) return [['vane', talk * moved(effect.belief.odds)]]
@@ -141,7 +141,7 @@ function signsOf(unread: Effect): [Plate, number][] {
 }
 
 /** Effects whose illustration does not depend on their numbers. */
-const plainSigns: Readonly<Record<string, [Plate, number]>> = {
+const plainSigns: Readonly<Record<string, [IllustrationName, number]>> = {
   announceRule: ['ruler', 2],
   callOffRule: ['licence', 2],
   launchChip: ['chip', 1],
@@ -155,12 +155,12 @@ const plainSigns: Readonly<Record<string, [Plate, number]>> = {
 }
 
 /** Standing abroad falls: the list; standing at home rises: a reception by the city. */
-function standingSigns({ with: whom, by }: { with: string; by: number }): [Plate, number][] {
+function standingSigns({ with: whom, by }: { with: string; by: number }): [IllustrationName, number][] {
   if (by < 0) return whom === 'abroad' ? [['names', 8 * -by]] : []
   return whom === 'home' && by > 0 ? [['hall', 4 * by]] : []
 }
 
-function turned(turn: Turn | undefined, factor: number): [Plate, number][] {
+function turned(turn: Turn | undefined, factor: number): [IllustrationName, number][] {
   const plate = turn?.[factor < 1 ? 0 : 1] ?? null
   return plate ? [[plate, moved(factor)]] : []
 }

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
 import { dateText, hasText, levelText, say, sayDynamic } from '../app/translator'
-import { game } from '../game'
-import { Fold } from '../parts/fold'
+import { gameState } from '../game'
+import { Disclosure } from '../parts/fold'
 import { Panel } from '../parts/panel'
-import { journal, keptKinds } from './news-lines.view'
+import { journalLines, keptKinds } from './news-lines.view'
 
 /** All news that is kept, newest first, with a filter by kind. */
 export function JournalPanel() {
   const [kind, setKind] = useState('')
-  const lines = journal(game.value, kind === '' ? null : new Set([kind]))
+  const lines = journalLines(gameState.value, kind === '' ? null : new Set([kind]))
   return (
     <Panel title={say('journal.title')} icon="journal" note={say('journal.note')}>
       <label class="field">
@@ -38,12 +38,12 @@ export function JournalPanel() {
 /** One line of news; an event's story is folded under it. */
 function Line({ words, story }: { words: string; story: string }) {
   if (!hasText(story)) return <span>{words}</span>
-  return <Fold summary={words}>{() => <p>{levelText(story)}</p>}</Fold>
+  return <Disclosure summary={words}>{() => <p>{levelText(story)}</p>}</Disclosure>
 }
 
 /** The kinds of news that are kept, by name. */
 function namedKinds(): { id: string; name: string }[] {
-  return keptKinds(game.value)
+  return keptKinds(gameState.value)
     .map((id) => ({ id, name: sayDynamic(`newsKind.${id}`) }))
     .sort((a, b) => a.name.localeCompare(b.name))
 }

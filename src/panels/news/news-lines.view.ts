@@ -36,7 +36,7 @@ export function newsFrom(state: Readonly<GameState>, serial: number): NewsLine[]
 }
 
 /** All news that is kept, newest first; `kinds` filters it. */
-export function journal(state: Readonly<GameState>, kinds: ReadonlySet<string> | null): NewsLine[] {
+export function journalLines(state: Readonly<GameState>, kinds: ReadonlySet<string> | null): NewsLine[] {
   const all = newsFrom(state, 0).reverse()
   return kinds ? all.filter(({ kind }) => kinds.has(kind)) : all
 }

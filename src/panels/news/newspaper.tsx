@@ -2,15 +2,15 @@ import { count } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { newsFacts } from '../../view/facts/told-facts'
 import { dateText, hasText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
-import { game, level, openPanel } from '../game'
+import { gameState, openLevel, openPanel } from '../game'
 import { DataTable } from '../parts/data-table'
-import { Dialog } from '../parts/dialog'
+import { PaperDialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { ChoiceList } from './choice-list'
-import { Engraving } from './engraving'
+import { FrontPageIllustration } from './engraving'
 import { frontPage, type TouchedChip } from './newspaper.view'
 import { Sparkline } from './sparkline'
-import { YourFirm } from './your-firm'
+import { FirmSummary } from './your-firm'
 
 /** Fewer weeks make no price curve. */
 const fewestWeeks = 4
@@ -27,9 +27,9 @@ interface NewspaperProps {
 
 /** The front page: a headline event or a rule, the player's chips that it touches, and what can be done now. */
 export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: NewspaperProps) {
-  const page = frontPage(game.value, level.value.scenario, serial, { about, id, isInForce })
+  const page = frontPage(gameState.value, openLevel.value.scenario, serial, { about, id, isInForce })
   return (
-    <Dialog
+    <PaperDialog
       title={headline(about, id, isInForce)}
       kind="page newspaper"
       closeLabel={isAsked ? say('dilemma.later') : undefined}
@@ -39,21 +39,23 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
         <div class="nameplate">
           <p>{!isAsked && say('paper.motto')}</p>
           <p class="paper-name">{say('paper.name')}</p>
-          <p class="right">{!isAsked && say('paper.number', { number: page.number })}</p>
+          <p class="right">{!isAsked && say('paper.number', { number: page.weekNumber })}</p>
         </div>
         <p class="dateline">
           <span>{dateText(page.week)}</span>
           <span>{placesLine()}</span>
-          {!isAsked && <span>{say('paper.week', { nth: page.number })}</span>}
+          {!isAsked && <span>{say('paper.week', { nth: page.weekNumber })}</span>}
         </p>
         <p class="headline" aria-hidden="true">
           {headline(about, id, isInForce)}
         </p>
-        {about === 'rule' && <p class="deck">{deck(id, isInForce, game.value.rules[id]?.forceWeek ?? page.week)}</p>}
+        {about === 'rule' && (
+          <p class="deck">{deck(id, isInForce, gameState.value.rules[id]?.forceWeek ?? page.week)}</p>
+        )}
         <div class="front-columns">
           <div class="story-side">
             <figure>
-              <Engraving {...page.picture} />
+              <FrontPageIllustration {...page.picture} />
             </figure>
             <div class="story">
               {storyOf(about, id).map((paragraph) => (
@@ -63,7 +65,7 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
             {about === 'event' && <SourceLine event={id} />}
           </div>
           <aside class="front-side">
-            {isAsked && <YourFirm />}
+            {isAsked && <FirmSummary />}
             {about === 'rule' && (
               <section>
                 <h3>{say('paper.touches')}</h3>
@@ -80,10 +82,10 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
                 />
               </section>
             )}
-            {page.besides.length > 0 && (
+            {page.otherNews.length > 0 && (
               <section>
                 <h3>{say('paper.besides')}</h3>
-                {page.besides.map(({ serial: each, kind, code, facts }) => (
+                {page.otherNews.map(({ serial: each, kind, code, facts }) => (
                   <p key={each}>{sayDynamic(code, newsFacts({ kind, facts }))}</p>
                 ))}
               </section>
@@ -96,13 +98,13 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
         {!isAsked && <p>{say('paper.waits')}</p>}
         {isAsked ? <ChoiceList event={id} onDone={onClose} /> : <Onward about={about} id={id} onClose={onClose} />}
       </section>
-    </Dialog>
+    </PaperDialog>
   )
 }
 
 /** A headline that only informs: links to helpful panels, and the week goes on. */
 function Onward({ about, id, onClose }: { about: 'event' | 'rule'; id: string; onClose: () => void }) {
-  const signed = game.value.contracts.length > 0 ? (['contracts'] as const) : []
+  const signed = gameState.value.contracts.length > 0 ? (['contracts'] as const) : []
   const links = about === 'rule' ? (['rules', ...signed, 'market'] as const) : (['market', 'journal'] as const)
   const go = (panel: string) => {
     onClose()
@@ -148,7 +150,7 @@ function deck(id: string, isInForce: boolean, forceWeek: number): string {
 
 /** A rule is news at its announcement, or in force where it was not announced before. */
 function isNews(id: string, isInForce: boolean): boolean {
-  return !isInForce || level.value.scenario.rules[id]?.onlyByHaste === true
+  return !isInForce || openLevel.value.scenario.rules[id]?.onlyByHaste === true
 }
 
 /** The paragraphs of a story. A first word of one letter gets no drop cap, which would hide that it is a word. */
@@ -165,16 +167,16 @@ function storyOf(about: 'event' | 'rule', id: string): string[] {
 /** The publication of a source; a level may translate it. */
 function publicationOf(source: string): string | undefined {
   const key = `source.${source}.publication`
-  return hasText(key) ? levelText(key) : level.value.scenario.sources[source]?.publication
+  return hasText(key) ? levelText(key) : openLevel.value.scenario.sources[source]?.publication
 }
 
 /** The citation and the mark of contested claims; fictional company dilemmas have no source. */
 export function SourceLine({ event }: { event: string }) {
-  const spec = level.value.scenario.events[event]
+  const spec = openLevel.value.scenario.events[event]
   const key = `event.${event}.source`
   const cited = (spec?.source ?? []).map(publicationOf).filter(Boolean)
   const words = hasText(key) ? levelText(key) : cited.join('; ')
-  const { sources } = level.value.scenario
+  const { sources } = openLevel.value.scenario
   const isHouseFiction = spec?.kind === 'company' && !hasText(key) && !spec.source?.some((id) => sources[id]?.url)
   if ((!words || isHouseFiction) && !spec?.contested) return null
   return (
@@ -213,8 +215,8 @@ function Touched({ rows }: { rows: readonly TouchedChip[] }) {
 }
 
 function placesLine(): string {
-  return Object.keys(level.value.scenario.sites)
-    .map((site) => nameOf('place', level.value.scenario.sites[site]?.place ?? site))
+  return Object.keys(openLevel.value.scenario.sites)
+    .map((site) => nameOf('place', openLevel.value.scenario.sites[site]?.place ?? site))
     .slice(0, 3)
     .join(' · ')
 }

@@ -1,12 +1,12 @@
-import { announcedStatusOf, statusOf } from '../../sim/controls/export-status'
+import { announcedExportStatusOf, exportStatusOf } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
 import { marketPriceOf } from '../../sim/market/pricing'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { isSold, ownedOf } from '../../view/chips-met'
+import { isOnSale, ownedCount } from '../../view/chips-met'
 import { pricesSinceLaunch } from '../market/price-history.view'
-import { type PaperSubject, type Picture, pictureOf } from './illustrations.view'
-import { isPrinted, journal, type NewsLine } from './news-lines.view'
+import { type Illustration, illustrationOf, type PaperSubject } from './illustrations.view'
+import { isPrinted, journalLines, type NewsLine } from './news-lines.view'
 
 /** One of the player's chips that a rule touches. */
 export interface TouchedChip {
@@ -22,13 +22,13 @@ export interface TouchedChip {
 export interface FrontPage {
   week: number
   /** Weeks since the company began, from 1. */
-  number: number
-  picture: Picture
+  weekNumber: number
+  picture: Illustration
   touched: TouchedChip[]
   /** The reference chip's open-market price today and over the past year; null while it is not on sale. */
   streetPrice: { chip: ChipId; usd: number; series: number[] } | null
   /** Other news of the week, without traces, which are private. */
-  besides: NewsLine[]
+  otherNews: NewsLine[]
 }
 
 /** The front page about a rule or an event: touched chips, prices, other news. */
@@ -40,16 +40,16 @@ export function frontPage(
 ): FrontPage {
   const touched = touchedChips(state, scenario)
   const isItself = ({ typed }: NewsLine) => typed[subject.about]?.value === subject.id
-  const weekNews = journal(state, null).filter(
+  const weekNews = journalLines(state, null).filter(
     (line) => line.week === state.week && line.serial !== serial && isPrinted(line) && !isItself(line),
   )
   return {
     week: state.week,
-    number: state.week + 1,
-    picture: pictureOf(state, subject, scenario),
+    weekNumber: state.week + 1,
+    picture: illustrationOf(state, subject, scenario),
     touched,
     streetPrice: streetPrice(state, scenario),
-    besides: weekNews.slice(0, 3),
+    otherNews: weekNews.slice(0, 3),
   }
 }
 
@@ -67,15 +67,15 @@ function touchedChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenari
   )
   const onTheWay = state.shipments.filter((row) => row.chip === chip).reduce((sum, { count }) => sum + count, 0)
   const ordered = contracts.reduce((sum, { count, delivered }) => sum + count - delivered, 0)
-  const now = statusOf(state, chip, scenario).status
-  const soon = announcedStatusOf(state, chip, scenario).status
+  const now = exportStatusOf(state, chip, scenario).status
+  const soon = announcedExportStatusOf(state, chip, scenario).status
   return {
     chip,
     isFree: isLawful(now) && isLawful(soon),
     onTheWay,
     onOrder: Math.max(0, ordered - onTheWay),
     depositUsd: contracts.reduce((sum, { depositUsd }) => sum + depositUsd, 0),
-    here: ownedOf(state, chip),
+    here: ownedCount(state, chip),
   }
 }
 
@@ -85,7 +85,7 @@ function isLawful(status: string): boolean {
 
 /** The reference chip's price on the open market. */
 function streetPrice(state: Readonly<GameState>, scenario: Scenario): FrontPage['streetPrice'] {
-  if (!isSold(state, scenario.referenceChip)) return null
+  if (!isOnSale(state, scenario.referenceChip)) return null
   const series = pricesSinceLaunch(state, 'market', scenario).filter((usd) => usd !== null)
   return {
     chip: scenario.referenceChip,

@@ -1,16 +1,16 @@
 import { at } from '../../kernel/at'
-import { isBestByHand } from '../../sim/compute/capability'
+import { isBestManualRun } from '../../sim/compute/capability'
 import type { Scenario } from '../../sim/level/scenario'
 import type { LevelEvent } from '../../sim/level/story-shapes'
 import { isForecastOpen } from '../../sim/score/open-forecasts'
-import { isLastWeekOf } from '../../sim/state/dilemmas'
+import { isLastAnswerWeek } from '../../sim/state/dilemmas'
 import { isOnPaper, type NewsOnPaper } from '../../sim/state/news-kinds'
 import type { GameState } from '../../sim/state/state'
 import type { PaperSubject } from './illustrations.view'
 import { newsFrom } from './news-lines.view'
 
 /** A paper that waits to be read or answered. */
-export type Paper =
+export type DeskPaper =
   | { kind: 'ending' }
   | { kind: 'dilemma'; event: string }
   | { kind: 'front'; about: 'event' | 'rule'; id: string; isInForce: boolean; serial: number }
@@ -19,27 +19,27 @@ export type Paper =
   | { kind: 'forecast'; forecast: string }
 
 /** What has been read of news and reviews; a reopened game counts as read. */
-export interface Read {
+export interface ReadState {
   serial: number
   reviewWeek: number
   /** Postponed papers, by `asideKey`. */
-  aside: ReadonlySet<string>
+  postponed: ReadonlySet<string>
   /** Keys of declined papers: they do not return. */
   declined: ReadonlySet<string>
 }
 
 /** Everything up to now counts as read. */
-export function allRead(state: Readonly<GameState>): Read {
+export function allRead(state: Readonly<GameState>): ReadState {
   return {
     serial: state.news.next,
     reviewWeek: state.reviews.at(-1)?.week ?? -1,
-    aside: new Set(),
+    postponed: new Set(),
     declined: new Set(),
   }
 }
 
 /** The waiting papers, the gravest first. */
-export function papersDue(state: Readonly<GameState>, scenario: Scenario, read: Read): Paper[] {
+export function papersDue(state: Readonly<GameState>, scenario: Scenario, read: ReadState): DeskPaper[] {
   if (state.ending) return [{ kind: 'ending' }]
   return [
     ...dilemmas(state),
@@ -51,7 +51,7 @@ export function papersDue(state: Readonly<GameState>, scenario: Scenario, read: 
 }
 
 /** The identity of a paper. */
-export function paperKey(paper: Paper): string {
+export function paperKey(paper: DeskPaper): string {
   if (paper.kind === 'dilemma') return `dilemma ${paper.event}`
   if (paper.kind === 'front') return `front ${paper.serial}`
   if (paper.kind === 'review') return `review ${paper.week}`
@@ -60,19 +60,20 @@ export function paperKey(paper: Paper): string {
 }
 
 /** The identity of a postponed paper: a question gets a second one in the last week in which it can be answered. */
-export function asideKey(paper: Paper, state: Readonly<GameState>): string {
+export function postponedKey(paper: DeskPaper, state: Readonly<GameState>): string {
   const isLast =
-    paper.kind === 'dilemma' && state.dilemmas.some((each) => each.event === paper.event && isLastWeekOf(each, state))
+    paper.kind === 'dilemma' &&
+    state.dilemmas.some((each) => each.event === paper.event && isLastAnswerWeek(each, state))
   return isLast ? `${paperKey(paper)} last` : paperKey(paper)
 }
 
-function dilemmas(state: Readonly<GameState>): Paper[] {
+function dilemmas(state: Readonly<GameState>): DeskPaper[] {
   return state.dilemmas.map(({ event }) => ({ kind: 'dilemma', event }))
 }
 
 /** Front pages for rules and headline events; those with an answer are dilemmas. */
-function fronts(state: Readonly<GameState>, scenario: Scenario, serial: number): Paper[] {
-  const found: Paper[] = []
+function fronts(state: Readonly<GameState>, scenario: Scenario, serial: number): DeskPaper[] {
+  const found: DeskPaper[] = []
   for (const line of newsFrom(state, serial)) {
     const subject = isOnPaper(line, 'front') ? subjectOf(line, state, scenario) : null
     if (subject) found.push({ kind: 'front', ...subject, serial: line.serial })
@@ -107,18 +108,18 @@ function cameAtOnce(state: Readonly<GameState>, rule: string, scenario: Scenario
   return announcedWeek === forceWeek && !at(scenario.rules, rule).onlyByHaste
 }
 
-function reviews(state: Readonly<GameState>, { reviewWeek }: Read): Paper[] {
+function reviews(state: Readonly<GameState>, { reviewWeek }: ReadState): DeskPaper[] {
   return state.reviews.filter(({ week }) => week > reviewWeek).map(({ week }) => ({ kind: 'review', week }))
 }
 
-function runsDone(state: Readonly<GameState>, scenario: Scenario, serial: number): Paper[] {
+function runsDone(state: Readonly<GameState>, scenario: Scenario, serial: number): DeskPaper[] {
   return newsFrom(state, serial)
     .filter((line) => isOnPaper(line, 'run'))
-    .filter(({ facts }) => isBestByHand(state, facts.run, scenario))
+    .filter(({ facts }) => isBestManualRun(state, facts.run, scenario))
     .map(({ facts, serial: own }) => ({ kind: 'run', run: facts.run, serial: own }))
 }
 
-function forecasts(state: Readonly<GameState>, scenario: Scenario): Paper[] {
+function forecasts(state: Readonly<GameState>, scenario: Scenario): DeskPaper[] {
   return Object.keys(scenario.forecasts)
     .filter((id) => !state.forecasts[id] && isForecastOpen(state, id, scenario))
     .map((forecast) => ({ kind: 'forecast', forecast }))

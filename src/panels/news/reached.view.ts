@@ -4,7 +4,7 @@ import type { GameState } from '../../sim/state/state'
 import { newsFrom } from './news-lines.view'
 
 /** An objective reached lately. */
-export interface ReachedView {
+export interface ReachedObjective {
   serial: number
   objective: string
   points: number
@@ -14,7 +14,7 @@ export interface ReachedView {
 const weeksShown = 3
 
 /** Objectives reached within the last weeks, oldest first, from a serial of the news on. */
-export function reachedLately(state: Readonly<GameState>, scenario: Scenario, serial: number): ReachedView[] {
+export function recentlyReached(state: Readonly<GameState>, scenario: Scenario, serial: number): ReachedObjective[] {
   return newsFrom(state, serial)
     .filter((line) => line.kind === 'objectiveReached')
     .filter(({ week }) => week > state.week - weeksShown)

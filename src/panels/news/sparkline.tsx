@@ -1,5 +1,5 @@
 import { say } from '../app/translator'
-import { HearIt } from '../parts/charts/hear-it'
+import { ChartSonification } from '../parts/charts/hear-it'
 
 interface SparklineProps {
   title: string
@@ -35,7 +35,7 @@ export function Sparkline({ title, values, write }: SparklineProps) {
           {write(last)}
         </text>
       </svg>
-      <HearIt
+      <ChartSonification
         title={title}
         curves={[{ id: 'values', label: title, values }]}
         places={values.map((_, index) => index)}

@@ -1,11 +1,11 @@
 import { count } from '../../text/format'
 import { say, usd } from '../app/translator'
-import { game, level } from '../game'
-import { firmInBrief } from './firm-in-brief.view'
+import { gameState, openLevel } from '../game'
+import { firmKeyFigures } from './firm-in-brief.view'
 
 /** The firm's key figures, beside a dilemma. */
-export function YourFirm() {
-  const { cashUsd, installedChips } = firmInBrief(game.value, level.value.scenario)
+export function FirmSummary() {
+  const { cashUsd, installedChips } = firmKeyFigures(gameState.value, openLevel.value.scenario)
   return (
     <section>
       <h3>{say('paper.firm')}</h3>

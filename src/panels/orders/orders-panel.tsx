@@ -3,38 +3,42 @@ import { count } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { Move } from '../../view/move'
 import { nameOf, say } from '../app/translator'
-import { decide, game, level } from '../game'
-import { Card } from '../parts/card'
-import { Choice } from '../parts/inputs/choice'
-import { Stepper } from '../parts/inputs/stepper'
-import { Switch } from '../parts/inputs/switch'
+import { gameState, makeMove, openLevel } from '../game'
+import { PanelCard } from '../parts/card'
+import { RadioGroup } from '../parts/inputs/choice'
+import { NumberStepper } from '../parts/inputs/stepper'
+import { ToggleSwitch } from '../parts/inputs/switch'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { HireTo } from '../people/hire-to'
-import { type OrdersView, ordersView } from './orders.view'
+import { StandingHireOrder } from '../people/hire-to'
+import { type StandingOrdersView, standingOrdersView } from './orders.view'
 
 /** All automatic orders of the firm. */
-export function OrdersPanel() {
-  const view = ordersView(game.value, level.value.scenario)
+export function StandingOrdersPanel() {
+  const view = standingOrdersView(gameState.value, openLevel.value.scenario)
   return (
-    <Panel title={say('works.orders.title')} icon="clock" note={say('works.orders.note', { atWork: view.atWork })}>
+    <Panel
+      title={say('works.orders.title')}
+      icon="clock"
+      note={say('works.orders.note', { atWork: view.activeOrders })}
+    >
       <div class="works">
-        <Card title={say('works.orders.routine')}>
+        <PanelCard title={say('works.orders.routine')}>
           {view.switches.map(({ order, on }) => (
-            <Switch
+            <ToggleSwitch
               key={order}
               label={say(`works.orders.${order}`)}
               note={say(`works.orders.${order}.note`)}
               isOn={on}
-              onChange={(next) => decide({ type: 'setStandingOrder', order, on: next })}
+              onChange={(next) => makeMove({ type: 'setStandingOrder', order, on: next })}
             />
           ))}
-        </Card>
-        <Card title={say('works.orders.hireTo')} note={say('works.orders.hireToNote')}>
+        </PanelCard>
+        <PanelCard title={say('works.orders.hireTo')} note={say('works.orders.hireToNote')}>
           {view.hireTo.map(({ role, now, to }) => (
-            <HireTo key={role} role={role} now={now} to={to} />
+            <StandingHireOrder key={role} role={role} now={now} to={to} />
           ))}
-        </Card>
+        </PanelCard>
         <OrderDomestic view={view.domestic} />
       </div>
     </Panel>
@@ -44,7 +48,7 @@ export function OrdersPanel() {
 const deposits = ['0', '10', '30', '50'] as const
 
 /** So many domestic chips a week, with a deposit, until revoked. */
-function OrderDomestic({ view }: { view: OrdersView['domestic'] }) {
+function OrderDomestic({ view }: { view: StandingOrdersView['domestic'] }) {
   const [chip, setChip] = useState(view.chip ?? view.chips[0] ?? '')
   const [perWeek, setPerWeek] = useState(view.perWeek || 50)
   const [deposit, setDeposit] = useState<(typeof deposits)[number]>(nearestDeposit(view.depositShare))
@@ -57,7 +61,7 @@ function OrderDomestic({ view }: { view: OrdersView['domestic'] }) {
     depositShare: each === 0 ? 0 : Number(deposit) / 100,
   })
   return (
-    <Card title={say('works.orders.domestic')} note={say('works.orders.domesticNote')}>
+    <PanelCard title={say('works.orders.domestic')} note={say('works.orders.domesticNote')}>
       <p class="works-status">
         {view.chip === null
           ? say('works.orders.domesticNone')
@@ -68,14 +72,14 @@ function OrderDomestic({ view }: { view: OrdersView['domestic'] }) {
             })}
       </p>
       {view.chips.length > 1 && (
-        <Choice
+        <RadioGroup
           legend={say('works.orders.domesticChip')}
           value={chip}
           onChange={setChip}
           options={view.chips.map((id) => ({ id, label: nameOf('chip', id) }))}
         />
       )}
-      <Stepper
+      <NumberStepper
         value={perWeek}
         min={10}
         max={1000}
@@ -84,7 +88,7 @@ function OrderDomestic({ view }: { view: OrdersView['domestic'] }) {
         onChange={setPerWeek}
       />
       <div class="works-inline">
-        <Choice
+        <RadioGroup
           legend={say('works.orders.deposit')}
           value={deposit}
           onChange={setDeposit}
@@ -95,7 +99,7 @@ function OrderDomestic({ view }: { view: OrdersView['domestic'] }) {
         <MoveButton primary move={order(perWeek)} label={say('works.orders.domesticSet', { chips: count(perWeek) })} />
         {view.chip !== null && <MoveButton move={order(0)} label={say('works.orders.domesticStop')} />}
       </div>
-    </Card>
+    </PanelCard>
   )
 }
 

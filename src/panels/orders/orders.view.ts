@@ -3,19 +3,19 @@ import type { ChipId, RoleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 
 /** The standing orders. */
-export interface OrdersView {
+export interface StandingOrdersView {
   switches: { order: 'install' | 'pay' | 'renewCloud' | 'train'; on: boolean }[]
   hireTo: { role: RoleId; now: number; coming: number; to: number | null }[]
   /** The weekly order to the domestic channel. */
   domestic: { chips: ChipId[]; chip: ChipId | null; perWeek: number; depositShare: number }
   /** The number of active orders. */
-  atWork: number
+  activeOrders: number
 }
 
 const switches = ['install', 'pay', 'renewCloud', 'train'] as const
 
 /** The standing orders, one by one. */
-export function ordersView(state: Readonly<GameState>, scenario: Scenario): OrdersView {
+export function standingOrdersView(state: Readonly<GameState>, scenario: Scenario): StandingOrdersView {
   const { standingOrders } = state
   const hireTo = (Object.keys(scenario.roles) as RoleId[]).map((role) => ({
     role,
@@ -33,7 +33,7 @@ export function ordersView(state: Readonly<GameState>, scenario: Scenario): Orde
       perWeek: orderDomestic?.perWeek ?? 0,
       depositShare: orderDomestic?.depositShare ?? 0,
     },
-    atWork:
+    activeOrders:
       switches.filter((order) => standingOrders[order]).length +
       hireTo.filter(({ to }) => to !== null).length +
       (orderDomestic === null ? 0 : 1),

@@ -1,4 +1,4 @@
-import { nearestSpot, type Spot } from './nearest-spot'
+import { nearestInDirection, type ScreenRect } from './nearest-spot'
 import type { Direction } from './pad-actions'
 
 const focusable =
@@ -8,15 +8,15 @@ const passedBy = '.skip, .panel-body, .table-frame'
 const sameLinePixels = 12
 
 /** Where focus may move: the topmost paper, or the whole page. */
-export function scope(): HTMLElement {
+export function focusScope(): HTMLElement {
   const papers = [...document.querySelectorAll<HTMLElement>('dialog[open]')]
   return papers.at(-1) ?? document.body
 }
 
 /** The focused element within the scope, if any. */
-export function focused(): HTMLElement | null {
+export function focusedElement(): HTMLElement | null {
   const now = document.activeElement
-  return now instanceof HTMLElement && now !== document.body && scope().contains(now) ? now : null
+  return now instanceof HTMLElement && now !== document.body && focusScope().contains(now) ? now : null
 }
 
 /**
@@ -24,11 +24,11 @@ export function focused(): HTMLElement | null {
  * beyond.
  */
 export function stepFocus(direction: Direction): void {
-  const from = focused()
+  const from = focusedElement()
   const others = candidates().filter(({ element }) => element !== from)
   // After a paper closes the focus may be on the whole desk, from which no direction is defined.
   if (!from || others.some(({ element }) => from.contains(element))) {
-    firstFocus()
+    focusFirst()
     return
   }
   const spot = spotOf(from)
@@ -39,14 +39,14 @@ export function stepFocus(direction: Direction): void {
   const isSideways = direction === 'left' || direction === 'right'
   // Sideways only elements of the same line count: a panel is read downwards, and left by a step aside.
   const next =
-    nearestSpot(spot, direction, inside, isSideways ? sameLinePixels : undefined) ??
+    nearestInDirection(spot, direction, inside, isSideways ? sameLinePixels : undefined) ??
     (panel && !isSideways
-      ? nearestSpot(
+      ? nearestInDirection(
           spot,
           direction,
           outside.filter(({ element }) => panel.contains(element)),
         )
-      : nearestSpot(
+      : nearestInDirection(
           spot,
           direction,
           outside.filter(({ element }) => isInSight(element)),
@@ -55,7 +55,7 @@ export function stepFocus(direction: Direction): void {
 }
 
 /** Focuses the first element of the open panel, else of the page. */
-export function firstFocus(): void {
+export function focusFirst(): void {
   const seen = candidates()
     .map(({ element }) => element)
     .filter(isInSight)
@@ -68,8 +68,8 @@ function take(element: HTMLElement): void {
   element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
-function candidates(): { element: HTMLElement; spot: Spot }[] {
-  return [...scope().querySelectorAll<HTMLElement>(focusable)]
+function candidates(): { element: HTMLElement; spot: ScreenRect }[] {
+  return [...focusScope().querySelectorAll<HTMLElement>(focusable)]
     .filter((element) => element.tabIndex >= 0 && !element.matches(passedBy) && isThere(element))
     .map((element) => ({ element, spot: spotOf(element) }))
 }
@@ -91,7 +91,7 @@ function scrollerOf(element: HTMLElement): Element | null {
   for (let each = element.parentElement; each && each !== document.body; each = each.parentElement)
     if (isLonger(each) && /auto|scroll/.test(getComputedStyle(each).overflowY)) return each
   const page = document.scrollingElement
-  return page && isLonger(page) && scope() === document.body ? page : null
+  return page && isLonger(page) && focusScope() === document.body ? page : null
 }
 
 function isLonger({ scrollHeight, clientHeight }: Element): boolean {
@@ -99,7 +99,7 @@ function isLonger({ scrollHeight, clientHeight }: Element): boolean {
 }
 
 /** A slider's handle stands for the whole bar. */
-function spotOf(element: HTMLElement): Spot {
+function spotOf(element: HTMLElement): ScreenRect {
   const whole = element.getAttribute('role') === 'slider' ? (element.parentElement ?? element) : element
   const { left, top, right, bottom } = whole.getBoundingClientRect()
   return { left, top, right, bottom }

@@ -1,7 +1,7 @@
 import type { Direction } from './pad-actions'
 
 /** A rectangle on the screen, in pixels. */
-export interface Spot {
+export interface ScreenRect {
   left: number
   top: number
   right: number
@@ -15,8 +15,8 @@ const [besidePixels, besideWeight] = [100, 2.5]
  * Finds the target of a step: the nearest rectangle whose middle and end lie beyond this one's, those in line before
  * those beside it. Null where there is none.
  */
-export function nearestSpot<Each extends { spot: Spot }>(
-  from: Spot,
+export function nearestInDirection<Each extends { spot: ScreenRect }>(
+  from: ScreenRect,
   direction: Direction,
   others: readonly Each[],
   mostBeside = Number.POSITIVE_INFINITY,
@@ -30,7 +30,7 @@ export function nearestSpot<Each extends { spot: Spot }>(
 }
 
 /** Rotates the coordinates so that every direction becomes 'down'. */
-function turned({ left, top, right, bottom }: Spot, direction: Direction): Spot {
+function turned({ left, top, right, bottom }: ScreenRect, direction: Direction): ScreenRect {
   if (direction === 'down') return { left, top, right, bottom }
   if (direction === 'up') return { left, top: -bottom, right, bottom: -top }
   if (direction === 'right') return { left: top, top: left, right: bottom, bottom: right }
@@ -38,7 +38,7 @@ function turned({ left, top, right, bottom }: Spot, direction: Direction): Spot 
 }
 
 /** Distance downwards; null where the rectangle is not below, or too far beside. */
-function distanceTo(from: Spot, to: Spot, mostBeside: number): number | null {
+function distanceTo(from: ScreenRect, to: ScreenRect, mostBeside: number): number | null {
   if (middle(to.top, to.bottom) <= middle(from.top, from.bottom) + 1 || to.bottom <= from.bottom) return null
   const below = Math.max(0, to.top - from.bottom)
   const beside = Math.max(0, to.left - from.right, from.left - to.right)

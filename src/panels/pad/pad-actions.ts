@@ -1,22 +1,22 @@
 /** The parts of a gamepad (standard mapping) that are read. */
-export interface PadState {
+export interface GamepadState {
   buttons: readonly { pressed: boolean; value: number }[]
   axes: readonly number[]
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
-export type PadAction = Direction | 'press' | 'back' | 'time' | 'help' | 'panelBefore' | 'panelAfter'
+export type GamepadAction = Direction | 'press' | 'back' | 'time' | 'help' | 'panelBefore' | 'panelAfter'
 
 /** When each held action repeats, in milliseconds. */
-export type PadMemory = Readonly<Partial<Record<PadAction, number>>>
+export type ButtonRepeatTimes = Readonly<Partial<Record<GamepadAction, number>>>
 
-export interface PadReading {
-  actions: PadAction[]
+export interface GamepadReading {
+  actions: GamepadAction[]
   /** The right stick: -1 to 1 each way, 0 near its middle. */
   scroll: { x: number; y: number }
   /** The triggers: right zooms in, left zooms out, -1 to 1. */
   zoom: number
-  memory: PadMemory
+  memory: ButtonRepeatTimes
 }
 
 /** Delay before a held direction repeats, and between repeats. */
@@ -28,7 +28,7 @@ const idleShare = 0.25
 const leanShare = 0.55
 
 /** Button indices of the standard mapping (W3C Gamepad, 'standard'). */
-const buttonsOf: Readonly<Record<PadAction, number>> = {
+const buttonsOf: Readonly<Record<GamepadAction, number>> = {
   press: 0,
   back: 1,
   time: 2,
@@ -41,17 +41,17 @@ const buttonsOf: Readonly<Record<PadAction, number>> = {
   right: 15,
 }
 const [leftTrigger, rightTrigger] = [6, 7]
-const directions: readonly PadAction[] = ['up', 'down', 'left', 'right']
+const directions: readonly GamepadAction[] = ['up', 'down', 'left', 'right']
 
 /** No button is held. */
-export const restingPad: PadMemory = {}
+export const noButtonsHeld: ButtonRepeatTimes = {}
 
 /** Reads a pad: newly pressed buttons, and held ones due to repeat. */
-export function readPad(pad: PadState, before: PadMemory, nowMs: number): PadReading {
+export function readGamepad(pad: GamepadState, before: ButtonRepeatTimes, nowMs: number): GamepadReading {
   const leaning = directionOf(pad.axes[0] ?? 0, pad.axes[1] ?? 0)
-  const actions: PadAction[] = []
-  const memory: Partial<Record<PadAction, number>> = {}
-  for (const action of Object.keys(buttonsOf) as PadAction[]) {
+  const actions: GamepadAction[] = []
+  const memory: Partial<Record<GamepadAction, number>> = {}
+  for (const action of Object.keys(buttonsOf) as GamepadAction[]) {
     if (!pad.buttons[buttonsOf[action]]?.pressed && leaning !== action) continue
     const nextMs = before[action]
     const isDue = nextMs === undefined || nowMs >= nextMs
@@ -67,7 +67,7 @@ export function readPad(pad: PadState, before: PadMemory, nowMs: number): PadRea
 }
 
 /** Only directions repeat; a held button counts once. */
-function nextAfter(action: PadAction, isHeld: boolean, nowMs: number): number {
+function nextAfter(action: GamepadAction, isHeld: boolean, nowMs: number): number {
   if (!directions.includes(action)) return Number.POSITIVE_INFINITY
   return nowMs + (isHeld ? repeatMs : firstRepeatMs)
 }
@@ -83,7 +83,7 @@ function pastIdle(axis: number): number {
   return Math.abs(axis) < idleShare ? 0 : axis
 }
 
-function pushOf({ buttons }: PadState, index: number): number {
+function pushOf({ buttons }: GamepadState, index: number): number {
   const value = buttons[index]?.value ?? 0
   return value < 0.1 ? 0 : value
 }

@@ -2,7 +2,7 @@ import type { Key } from '../../text/bundles/keys'
 import { say } from '../app/translator'
 
 /** What the buttons do at the moment. */
-export interface PadUses {
+export interface GamepadContext {
   /** A paper or a panel can be closed. */
   canGoBack: boolean
   /** Left and right change the focused control. */
@@ -18,7 +18,7 @@ export interface PadUses {
 type Prompt = readonly [button: string, does: Key]
 
 /** The button prompts to show, the likeliest first. */
-export function promptsFor({ canGoBack, canTurn, isTurned, canScroll, isOnDesk }: PadUses): Prompt[] {
+export function buttonPromptsFor({ canGoBack, canTurn, isTurned, canScroll, isOnDesk }: GamepadContext): Prompt[] {
   return [
     ...(canTurn ? [['← →', 'pad.legend.turn'] as const] : []),
     ['A', isTurned ? 'pad.legend.done' : 'pad.does.press'],
@@ -39,14 +39,14 @@ let shown = ''
 let paperBelow: Element | null = null
 
 /** Shows the button prompts at the foot of the screen; null removes them. */
-export function showPadLegend(uses: PadUses | null, paper: Element | null): void {
+export function showButtonPrompts(uses: GamepadContext | null, paper: Element | null): void {
   if (uses === null) {
     legend?.remove()
     legend = null
     shown = ''
     return
   }
-  const words = promptsFor(uses).map(([button, does]) => [button, say(does)] as const)
+  const words = buttonPromptsFor(uses).map(([button, does]) => [button, say(does)] as const)
   const next = words.join()
   if (legend === null) legend = document.body.appendChild(emptyLegend())
   if (next !== shown) legend.replaceChildren(...words.map(promptElement))

@@ -1,18 +1,18 @@
 import './pad.css'
-import { isHeld } from '../app/hold'
-import { actOnKey } from '../desk/shortcuts'
-import { game, openPlay } from '../game'
-import { firstFocus, focused, scope, stepFocus } from './focus-step'
-import { type Direction, type PadAction, type PadMemory, readPad, restingPad } from './pad-actions'
-import { showPadLegend } from './pad-legend'
-import { pushView, scrollable } from './push-view'
+import { isClockHeld } from '../app/hold'
+import { runShortcut } from '../desk/shortcuts'
+import { gameState, openGame } from '../game'
+import { focusedElement, focusFirst, focusScope, stepFocus } from './focus-step'
+import { type ButtonRepeatTimes, type Direction, type GamepadAction, noButtonsHeld, readGamepad } from './pad-actions'
+import { showButtonPrompts } from './pad-legend'
+import { scrollOrPan, topmostScrollable } from './push-view'
 
-const memories = new Map<number, PadMemory>()
+const memories = new Map<number, ButtonRepeatTimes>()
 let frame = 0
 let lastMs = 0
 
 /** Plays by connected gamepads of the standard mapping. Polls by animation frames while a gamepad is connected. */
-export function playWithPad(): void {
+export function startGamepadInput(): void {
   window.addEventListener('gamepadconnected', begin)
   window.addEventListener('pointerdown', putAside)
   begin()
@@ -21,7 +21,7 @@ export function playWithPad(): void {
 /** Hides focus rings and button prompts once a mouse or finger is used. */
 function putAside(): void {
   delete document.documentElement.dataset.pad
-  showPadLegend(null, null)
+  showButtonPrompts(null, null)
 }
 
 function begin(): void {
@@ -39,24 +39,24 @@ function ask(nowMs: number): void {
   for (const index of memories.keys()) if (!pads.some((pad) => pad.index === index)) memories.delete(index)
   for (const pad of pads) {
     const before = memories.get(pad.index)
-    const { actions, scroll, zoom, memory } = readPad(pad, before ?? restingPad, nowMs)
+    const { actions, scroll, zoom, memory } = readGamepad(pad, before ?? noButtonsHeld, nowMs)
     memories.set(pad.index, memory)
     if (actions.length > 0 || before === undefined) document.documentElement.dataset.pad = ''
     // A browser reports a pad at its first button press, so that press triggers nothing.
     if (before === undefined) continue
     for (const action of actions) act(action)
-    pushView(scroll, zoom, passedMs)
+    scrollOrPan(scroll, zoom, passedMs)
   }
   if (pads.length === 0) putAside()
   else if (document.documentElement.dataset.pad !== undefined) tellUses()
 }
 
 function tellUses(): void {
-  const place = scope()
+  const place = focusScope()
   const paper = place instanceof HTMLDialogElement ? place : null
-  const long = scrollable()
-  const now = focused()
-  showPadLegend(
+  const long = topmostScrollable()
+  const now = focusedElement()
+  showButtonPrompts(
     {
       canGoBack: paper !== null || document.querySelector('.panel') !== null,
       canTurn: now !== null && (isTurned(now) || now.matches(measured)),
@@ -68,11 +68,11 @@ function tellUses(): void {
   )
 }
 
-function act(action: PadAction): void {
+function act(action: GamepadAction): void {
   if (action === 'press') press()
   else if (action === 'back') goBack()
-  else if (action === 'time') onDesk(() => actOnKey(' '))
-  else if (action === 'help') onDesk(() => actOnKey('?'))
+  else if (action === 'time') onDesk(() => runShortcut(' '))
+  else if (action === 'help') onDesk(() => runShortcut('?'))
   else if (action === 'panelBefore') onDesk(() => turnPanel(-1))
   else if (action === 'panelAfter') onDesk(() => turnPanel(1))
   else turn(action)
@@ -84,7 +84,7 @@ function onDesk(doIt: () => void): void {
 }
 
 function isOnDesk(): boolean {
-  return openPlay.value !== null && !isHeld.value && game.value.ending === null
+  return openGame.value !== null && !isClockHeld.value && gameState.value.ending === null
 }
 
 const numbers = 'input:is([type="range"], [type="number"])'
@@ -96,7 +96,7 @@ const measured = `${numbers}, [role="slider"]`
  * moves.
  */
 function turn(direction: Direction): void {
-  const now = focused()
+  const now = focusedElement()
   const isSideways = direction === 'left' || direction === 'right'
   if (now && isTurned(now)) {
     change(now, direction === 'right' || direction === 'down' ? 1 : -1)
@@ -135,8 +135,8 @@ function isTurned({ dataset }: HTMLElement): boolean {
 }
 
 function press(): void {
-  const now = focused()
-  if (!now || now.tabIndex < 0) firstFocus()
+  const now = focusedElement()
+  if (!now || now.tabIndex < 0) focusFirst()
   else if (isTurned(now)) delete now.dataset.turned
   else if (now.matches('select')) takeUpList(now)
   else if (now.getAttribute('role') === 'slider') sendKey(now, 'Enter')
@@ -145,17 +145,17 @@ function press(): void {
 
 /** Does what Escape does: closes the topmost paper, else cancels a drag, else closes the panel. */
 function goBack(): void {
-  const turned = focused()
+  const turned = focusedElement()
   if (turned && isTurned(turned)) {
     delete turned.dataset.turned
     return
   }
-  const place = scope()
+  const place = focusScope()
   if (place instanceof HTMLDialogElement) {
     place.dispatchEvent(new Event('cancel', { cancelable: true }))
     return
   }
-  sendKey(focused() ?? document.body, 'Escape')
+  sendKey(focusedElement() ?? document.body, 'Escape')
 }
 
 /** Opens the neighbouring panel of the rail. */

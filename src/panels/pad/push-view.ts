@@ -1,14 +1,14 @@
-import { scope } from './focus-step'
+import { focusScope } from './focus-step'
 
 /** Pixels and wheel steps a second at full deflection. */
 const speeds = { scroll: 1100, pan: 700, wheel: 900 }
 
 /** Scrolls the topmost element, or pans and zooms the hall or the map where there is none. */
-export function pushView(scroll: { x: number; y: number }, zoom: number, passedMs: number): void {
+export function scrollOrPan(scroll: { x: number; y: number }, zoom: number, passedMs: number): void {
   const seconds = passedMs / 1000
   const isPushed = scroll.x !== 0 || scroll.y !== 0
   if (!isPushed && zoom === 0) return
-  const paper = scrollable()
+  const paper = topmostScrollable()
   if (isPushed && paper)
     paper.scrollBy({
       left: scroll.x * speeds.scroll * seconds,
@@ -16,7 +16,7 @@ export function pushView(scroll: { x: number; y: number }, zoom: number, passedM
       behavior: 'instant',
     })
   const picture = shownPicture()
-  if (!picture || scope() !== document.body) return
+  if (!picture || focusScope() !== document.body) return
   if (isPushed && !paper) {
     const detail = { dx: -scroll.x * speeds.pan * seconds, dy: -scroll.y * speeds.pan * seconds }
     picture.dispatchEvent(new CustomEvent('pan', { detail }))
@@ -25,8 +25,8 @@ export function pushView(scroll: { x: number; y: number }, zoom: number, passedM
 }
 
 /** The topmost paper, the debrief or the open panel. */
-export function scrollable(): HTMLElement | null {
-  const place = scope()
+export function topmostScrollable(): HTMLElement | null {
+  const place = focusScope()
   if (place !== document.body) return place
   return document.querySelector<HTMLElement>('.debrief') ?? document.querySelector<HTMLElement>('.panel-body')
 }

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import type { Sum } from '../../view/sum'
-import { SaysWho } from './figures/says-who'
-import { Why } from './figures/why'
-import { Pause } from './pause'
+import type { RoundedWaterfall } from '../../view/sum'
+import { SourceButton } from './figures/says-who'
+import { WhyButton } from './figures/why'
+import { SpeechPause } from './pause'
 
 interface CardProps {
   title: string
@@ -16,7 +16,7 @@ interface CardProps {
 }
 
 /** A bordered section of a panel, with its heading. */
-export function Card({ title, note, isWide = false, takesChips, children }: CardProps) {
+export function PanelCard({ title, note, isWide = false, takesChips, children }: CardProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group names the equal buttons of its card without being a landmark
     <section role="group" aria-label={title} class={`works-card ${isWide ? 'wide' : ''}`} data-takes-chips={takesChips}>
@@ -33,7 +33,7 @@ export interface FactRow {
   value: ComponentChildren
   /** One short line below: the consequence. */
   note?: string | undefined
-  why?: Sum | undefined
+  why?: RoundedWaterfall | undefined
   write?: ((amount: number) => string) | undefined
   /** The path of the level's number behind it. */
   source?: string | undefined
@@ -49,9 +49,9 @@ export function FactList({ rows }: { rows: readonly FactRow[] }) {
           <dt>{label}</dt>
           <dd>
             <b>{value}</b>
-            {why && <Why sum={why} code={label} {...(write ? { write } : {})} />}
-            {source && <SaysWho path={source} what={label} />}
-            {note && <Pause />}
+            {why && <WhyButton sum={why} code={label} {...(write ? { write } : {})} />}
+            {source && <SourceButton path={source} what={label} />}
+            {note && <SpeechPause />}
             {note && <small>{note}</small>}
           </dd>
         </div>
@@ -61,7 +61,7 @@ export function FactList({ rows }: { rows: readonly FactRow[] }) {
 }
 
 /** A bar with its name and its value in words. */
-export function NamedBar({ label, text, children }: { label: string; text: string; children: ComponentChildren }) {
+export function LabelledBar({ label, text, children }: { label: string; text: string; children: ComponentChildren }) {
   return (
     <div class="works-bar">
       <span aria-hidden="true">

@@ -2,17 +2,17 @@ import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { say } from '../app/translator'
 import { isPanelWide } from '../game'
-import { useCutOff } from './figures/cut-off'
+import { useOverflow } from './figures/cut-off'
 import { Icon } from './icon'
 
-export interface Column {
+export interface TableColumn {
   id: string
   label: string
   /** Right-aligned. */
   isNumber?: boolean | undefined
 }
 
-export interface Row {
+export interface TableRow {
   id: string
   /** One a column, in order; the first names the row. */
   cells: readonly ComponentChildren[]
@@ -21,8 +21,8 @@ export interface Row {
 
 interface DataTableProps {
   caption: string
-  columns: readonly Column[]
-  rows: readonly Row[]
+  columns: readonly TableColumn[]
+  rows: readonly TableRow[]
   /** The caption is for screen readers only. */
   isCaptionHidden?: boolean
 }
@@ -30,7 +30,7 @@ interface DataTableProps {
 /** A table with caption and headers; it scrolls sideways where it must, and says so. */
 export function DataTable({ caption, columns, rows, isCaptionHidden = false }: DataTableProps) {
   const frame = useRef<HTMLElement>(null)
-  const isCut = useCutOff(frame)
+  const isCut = useOverflow(frame)
   return (
     <div class={`table-place ${isCut ? 'cut' : ''}`}>
       {isCut && (

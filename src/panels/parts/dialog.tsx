@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { holdTime } from '../app/hold'
+import { holdClock } from '../app/hold'
 import { say } from '../app/translator'
-import { useUnheard } from '../app/unheard'
+import { useInterruptedAnnouncement } from '../app/unheard'
 import { Icon } from './icon'
 
 interface DialogProps {
@@ -17,13 +17,13 @@ interface DialogProps {
 }
 
 /** A modal paper. The clock stands under it; Escape and the close button close it; focus is restored. */
-export function Dialog({ title, kind = 'small', onClose, closeLabel, children }: DialogProps) {
+export function PaperDialog({ title, kind = 'small', onClose, closeLabel, children }: DialogProps) {
   const paper = useRef<HTMLDialogElement>(null)
   const [titleId, unheardId] = [useId(), useId()]
-  const unheard = useUnheard()
+  const unheard = useInterruptedAnnouncement()
   useEffect(() => {
     const before = document.activeElement
-    const release = holdTime()
+    const release = holdClock()
     const own = paper.current
     own?.showModal()
     return () => {

@@ -10,7 +10,7 @@ interface FoldProps {
 }
 
 /** A disclosure whose content is rendered only while open; Escape folds it before it closes the panel. */
-export function Fold({ summary, class: name, isOpenAtFirst = false, children }: FoldProps) {
+export function Disclosure({ summary, class: name, isOpenAtFirst = false, children }: FoldProps) {
   const [isOpen, setOpen] = useState(isOpenAtFirst)
   return (
     <details class={name} open={isOpen} onToggle={(input) => setOpen(input.currentTarget.open)} onKeyDown={foldAway}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { say } from '../app/translator'
-import { closePanel, isPanelWide, noteOpener } from '../game'
+import { closePanel, isPanelWide, rememberPanelOpener } from '../game'
 import { Icon } from './icon'
 
 interface PanelProps {
@@ -17,7 +17,7 @@ export function Panel({ title, icon, note, children }: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
   useEffect(() => {
-    noteOpener()
+    rememberPanelOpener()
     heading.current?.focus()
   }, [])
   const leave = (input: KeyboardEvent) => {

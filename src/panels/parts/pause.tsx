@@ -1,4 +1,4 @@
 /** Pause between two spoken fragments for screen readers. */
-export function Pause() {
+export function SpeechPause() {
   return <span class="visually-hidden">, </span>
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { RoleId } from '../../sim/state/ids'
 import { count } from '../../text/format'
 import { say } from '../app/translator'
-import { Stepper } from '../parts/inputs/stepper'
+import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 
 interface HireToProps {
@@ -12,12 +12,12 @@ interface HireToProps {
 }
 
 /** A standing order to keep a team at a size. */
-export function HireTo({ role, now, to }: HireToProps) {
+export function StandingHireOrder({ role, now, to }: HireToProps) {
   const [wanted, setWanted] = useState(to ?? now)
   const standing = to === null ? say('works.people.noHireTo') : say('works.people.hiresTo', { size: count(to) })
   return (
     <div class="works-act">
-      <Stepper
+      <NumberStepper
         value={wanted}
         min={0}
         max={300}

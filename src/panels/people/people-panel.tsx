@@ -2,26 +2,26 @@ import { useState } from 'preact/hooks'
 import { count, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd } from '../app/translator'
-import { game, level } from '../game'
-import { Card, NamedBar } from '../parts/card'
+import { gameState, openLevel } from '../game'
+import { LabelledBar, PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
-import { Figure } from '../parts/figures/figure'
-import { Meter } from '../parts/figures/meter'
-import { Choice } from '../parts/inputs/choice'
-import { Stepper } from '../parts/inputs/stepper'
+import { LabelledFigure } from '../parts/figures/figure'
+import { MeterBar } from '../parts/figures/meter'
+import { RadioGroup } from '../parts/inputs/choice'
+import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { HireTo } from './hire-to'
+import { StandingHireOrder } from './hire-to'
 import { type PeopleView, peopleView, type TeamView } from './people.view'
 
 /** Teams, wages and morale. */
 export function PeoplePanel() {
-  const view = peopleView(game.value, level.value.scenario)
+  const view = peopleView(gameState.value, openLevel.value.scenario)
   return (
     <Panel title={say('works.people.title')} icon="people" note={say('works.people.note')}>
       <div class="works">
         <Totals view={view} />
-        <Card isWide title={say('works.people.teams')}>
+        <PanelCard isWide title={say('works.people.teams')}>
           <DataTable
             caption={say('works.people.teams')}
             isCaptionHidden
@@ -50,7 +50,7 @@ export function PeoplePanel() {
               },
             ]}
           />
-        </Card>
+        </PanelCard>
         <Hiring view={view} />
       </div>
     </Panel>
@@ -60,26 +60,30 @@ export function PeoplePanel() {
 function Totals({ view }: { view: PeopleView }) {
   return (
     <section class="works-figures wide" aria-label={say('works.people.totals')}>
-      <Figure
+      <LabelledFigure
         value={count(view.heads)}
         label={say('works.people.heads')}
         note={say('works.people.comingNote', { coming: view.coming })}
       />
-      <Figure value={usd(view.wagesUsdPerWeek)} label={say('works.people.wages')} note={say('works.products.aWeek')} />
-      <Figure
+      <LabelledFigure
+        value={usd(view.wagesUsdPerWeek)}
+        label={say('works.people.wages')}
+        note={say('works.products.aWeek')}
+      />
+      <LabelledFigure
         value={say('works.people.times', { factor: view.wageFactor.toFixed(2) })}
         label={say('works.people.wageLevel')}
         note={say('works.people.wageNote', { heads: view.wageRiseFromHeads })}
         source="parameters.people.wageRisePerHeads"
       />
-      <NamedBar label={say('works.people.morale')} text={percent(view.morale)}>
-        <Meter
+      <LabelledBar label={say('works.people.morale')} text={percent(view.morale)}>
+        <MeterBar
           share={view.morale}
           label={say('works.people.morale')}
           text={percent(view.morale)}
           pattern="efficiency"
         />
-      </NamedBar>
+      </LabelledBar>
     </section>
   )
 }
@@ -89,9 +93,9 @@ function Hiring({ view }: { view: PeopleView }) {
   const [role, setRole] = useState(view.teams[0]?.role ?? 'platform')
   const team = view.teams.find((each) => each.role === role)
   return (
-    <Card isWide title={say('works.people.hiring')}>
+    <PanelCard isWide title={say('works.people.hiring')}>
       <div class="works-inline">
-        <Choice
+        <RadioGroup
           legend={say('works.people.which')}
           value={role}
           onChange={setRole}
@@ -99,7 +103,7 @@ function Hiring({ view }: { view: PeopleView }) {
         />
       </div>
       {team && <Team key={role} team={team} hireCostUsd={view.hireCostUsd} />}
-    </Card>
+    </PanelCard>
   )
 }
 
@@ -110,7 +114,14 @@ function Team({ team, hireCostUsd }: { team: TeamView; hireCostUsd: number }) {
     <>
       <p class="works-note">{say(`works.role.${role}.about`)}</p>
       <div class="works-act">
-        <Stepper value={wanted} min={1} max={50} step={1} label={say('works.people.howMany')} onChange={setWanted} />
+        <NumberStepper
+          value={wanted}
+          min={1}
+          max={50}
+          step={1}
+          label={say('works.people.howMany')}
+          onChange={setWanted}
+        />
         <div class="works-buttons">
           <MoveButton
             icon="hire"
@@ -135,7 +146,7 @@ function Team({ team, hireCostUsd }: { team: TeamView; hireCostUsd: number }) {
           </ul>
         )}
       </div>
-      <HireTo role={role} now={team.count} to={team.hireTo} />
+      <StandingHireOrder role={role} now={team.count} to={team.hireTo} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { wageOf } from '../../sim/company/wages'
 import type { Scenario } from '../../sim/level/scenario'
 import type { RoleId } from '../../sim/state/ids'
-import { factorOf } from '../../sim/state/news'
+import { modifierFactor } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
 
 /** One team of the firm. */
@@ -42,7 +42,7 @@ export function peopleView(state: Readonly<GameState>, scenario: Scenario): Peop
     wagesUsdPerWeek,
     hireCostUsd: scenario.parameters.people.hireCostUsd,
     morale: state.morale,
-    wageFactor: usual === 0 ? factorOf(state, 'wages') : wagesUsdPerWeek / usual,
+    wageFactor: usual === 0 ? modifierFactor(state, 'wages') : wagesUsdPerWeek / usual,
     wageRiseFromHeads: scenario.parameters.people.wageRiseFromHeads,
   }
 }

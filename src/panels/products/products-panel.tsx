@@ -2,19 +2,19 @@ import { useState } from 'preact/hooks'
 import { count, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { levelText, nameOf, say, usd } from '../app/translator'
-import { game, level } from '../game'
-import { Card, FactList, NamedBar } from '../parts/card'
+import { gameState, openLevel } from '../game'
+import { FactList, LabelledBar, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
-import { Figure } from '../parts/figures/figure'
-import { Meter } from '../parts/figures/meter'
-import { Stepper } from '../parts/inputs/stepper'
+import { LabelledFigure } from '../parts/figures/figure'
+import { MeterBar } from '../parts/figures/meter'
+import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { type ProductsView, type ProductView, productsView } from './products.view'
 
 /** The firm's products: prices, sales and share of the fleet. */
 export function ProductsPanel() {
-  const view = productsView(game.value, level.value.scenario)
+  const view = productsView(gameState.value, openLevel.value.scenario)
   return (
     <Panel title={say('works.products.title')} icon="product" note={say('works.products.note')}>
       <div class="works">
@@ -33,16 +33,20 @@ function Totals({ view }: { view: ProductsView }) {
   const text = say('works.products.usedOf', { used: count(capacity.used), all: count(capacity.all) })
   return (
     <section class="works-figures wide" aria-label={say('works.products.totals')}>
-      <Figure value={usd(view.revenueUsd)} label={say('works.products.revenue')} note={say('works.products.aWeek')} />
-      <Figure
+      <LabelledFigure
+        value={usd(view.revenueUsd)}
+        label={say('works.products.revenue')}
+        note={say('works.products.aWeek')}
+      />
+      <LabelledFigure
         value={usd(view.rentUsdPerHour)}
         label={say('works.products.rent')}
         note={say('works.products.rentNote')}
       />
-      <Figure value={percent(view.customersStanding)} label={say('works.products.standing')} />
-      <NamedBar label={say('works.products.capacity')} text={text}>
-        <Meter share={capacity.usedShare} label={say('works.products.capacity')} text={text} pattern="cost" />
-      </NamedBar>
+      <LabelledFigure value={percent(view.customersStanding)} label={say('works.products.standing')} />
+      <LabelledBar label={say('works.products.capacity')} text={text}>
+        <MeterBar share={capacity.usedShare} label={say('works.products.capacity')} text={text} pattern="cost" />
+      </LabelledBar>
     </section>
   )
 }
@@ -50,7 +54,7 @@ function Totals({ view }: { view: ProductsView }) {
 function Product({ view }: { view: ProductView }) {
   const { product } = view
   return (
-    <Card title={nameOf('product', product)} note={levelText(`product.${product}.about`)}>
+    <PanelCard title={nameOf('product', product)} note={levelText(`product.${product}.about`)}>
       {view.launchedWeek === null ? (
         <p class="works-status">{say('works.products.notSold', { usd: fact('usd', view.launchUsd) })}</p>
       ) : (
@@ -72,8 +76,8 @@ function Product({ view }: { view: ProductView }) {
               id: 'quality',
               label: say('works.products.quality'),
               value: percent(view.quality),
-              tone: view.isLate ? 'bad' : undefined,
-              note: view.isLate ? say('works.products.late') : undefined,
+              tone: view.isOverloaded ? 'bad' : undefined,
+              note: view.isOverloaded ? say('works.products.late') : undefined,
             },
             {
               id: 'used',
@@ -91,7 +95,7 @@ function Product({ view }: { view: ProductView }) {
         />
       )}
       <Price view={view} />
-    </Card>
+    </PanelCard>
   )
 }
 
@@ -103,7 +107,7 @@ function Price({ view }: { view: ProductView }) {
   const isSold = view.launchedWeek !== null
   return (
     <div class="works-act">
-      <Stepper
+      <NumberStepper
         value={perCent}
         min={50}
         max={200}

@@ -5,7 +5,7 @@ import type { Product } from '../../sim/level/company-shapes'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ProductState } from '../../sim/state/company-state'
 import type { GameState } from '../../sim/state/state'
-import type { Sum } from '../../view/sum'
+import type { RoundedWaterfall } from '../../view/sum'
 
 /** A product of the firm. */
 export interface ProductView {
@@ -18,13 +18,13 @@ export interface ProductView {
   marketShare: number
   quality: number
   /** Too little capacity: more than one in ten requests waits. */
-  isLate: boolean
+  isOverloaded: boolean
   /** Served inference, in reference chips. */
   usedChips: number
   /** Its share of the total serving capacity. */
   usedShare: number
   revenueUsd: number
-  why: Sum
+  why: RoundedWaterfall
 }
 
 export interface ProductsView {
@@ -63,7 +63,7 @@ function productView(state: Readonly<GameState>, product: string, capacity: numb
     pricePercent: Math.round(known.priceRatio * 100),
     marketShare: known.marketShare,
     quality: known.quality,
-    isLate: known.launchedWeek !== null && known.quality < 0.9,
+    isOverloaded: known.launchedWeek !== null && known.quality < 0.9,
     usedChips: known.used,
     usedShare: shareOf(known.used, capacity),
     revenueUsd: known.revenueUsd,
@@ -72,7 +72,10 @@ function productView(state: Readonly<GameState>, product: string, capacity: numb
 }
 
 /** Market × share × price × quality of service: the market is derived from the week's revenue. */
-function salesWhy({ revenueUsd, marketShare, priceRatio, quality }: Readonly<ProductState>, spec: Product): Sum {
+function salesWhy(
+  { revenueUsd, marketShare, priceRatio, quality }: Readonly<ProductState>,
+  spec: Product,
+): RoundedWaterfall {
   const taken = marketShare * priceRatio * quality
   const marketUsd = taken === 0 ? spec.marketStartUsdPerWeek : revenueUsd / taken
   return waterfall('works.revenue.market', marketUsd)
@@ -83,7 +86,11 @@ function salesWhy({ revenueUsd, marketShare, priceRatio, quality }: Readonly<Pro
 }
 
 /** All leased machines at the day's rent; the rest is what else they earn. */
-function leaseWhy(state: Readonly<GameState>, { revenueUsd, used }: Readonly<ProductState>, scenario: Scenario): Sum {
+function leaseWhy(
+  state: Readonly<GameState>,
+  { revenueUsd, used }: Readonly<ProductState>,
+  scenario: Scenario,
+): RoundedWaterfall {
   const { hoursPerWeek } = scenario.parameters.compute
   const atDayRate = revenueUsd === 0 ? 0 : used * state.rent.usdPerHour * hoursPerWeek
   return waterfall('works.revenue.dayRate', atDayRate)

@@ -8,7 +8,7 @@ export function lessonPace(minutes: number, scenario: Scenario): 'fortnight' | '
 }
 
 /** Whether a lesson of so many minutes leaves a panel out of the rail; the list of all panels still has it. */
-export function isFolded(panel: string, minutes: number, scenario: Scenario): boolean {
+export function isPanelLeftOut(panel: string, minutes: number, scenario: Scenario): boolean {
   const part = featureOfPanel[panel]
   return part !== undefined && (lessonOf(minutes, scenario)?.folds.includes(part) ?? false)
 }

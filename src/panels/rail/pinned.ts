@@ -1,7 +1,7 @@
-import { cut, game, level } from '../game'
+import { gameState, lessonMinutes, openLevel } from '../game'
 import { panels } from '../index'
 import type { PanelEntry } from '../panel-entry'
-import { isFolded } from './lesson.view'
+import { isPanelLeftOut } from './lesson.view'
 
 const pinned = ['market', 'talk', 'contracts', 'sites', 'fleet', 'stacks', 'training', 'money', 'journal']
 const wholeFromWeek = 8
@@ -18,21 +18,22 @@ const comesInWeek: Readonly<Record<string, number>> = {
 }
 
 /** Whether the whole desk is shown: with the guide its parts appear one by one in the first weeks. */
-export function isDeskWhole(hasGuide: boolean): boolean {
-  return !hasGuide || game.value.week >= wholeFromWeek
+export function isWholeDeskShown(hasGuide: boolean): boolean {
+  return !hasGuide || gameState.value.week >= wholeFromWeek
 }
 
 /** The nine panels of the rail, in order: fewer in the first weeks; the others are in the list of all. */
-export function pinnedPanels(isWhole: boolean): PanelEntry[] {
-  const { week, contracts } = game.value
+export function railPanels(isWhole: boolean): PanelEntry[] {
+  const { week, contracts } = gameState.value
   const hasCome = (id: string) =>
     week >= (comesInWeek[id] ?? wholeFromWeek) || (id === 'contracts' && contracts.length > 0)
-  const isShown = ({ id }: PanelEntry) => (isWhole || hasCome(id)) && !isFolded(id, cut.value, level.value.scenario)
+  const isShown = ({ id }: PanelEntry) =>
+    (isWhole || hasCome(id)) && !isPanelLeftOut(id, lessonMinutes.value, openLevel.value.scenario)
   return pinned.flatMap((id) => panels.value.filter((entry) => entry.id === id && isShown(entry)))
 }
 
 /** The mandate's panel: above the nine, without a number, until the mandate is chosen. */
-export function panelOfFirstSeal(hasMandate: boolean): PanelEntry[] {
+export function mandatePanelEntry(hasMandate: boolean): PanelEntry[] {
   return hasMandate ? [] : panels.value.filter(({ id }) => id === 'mandate')
 }
 

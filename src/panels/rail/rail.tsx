@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
 import { say } from '../app/translator'
-import { closePanel, openPanel, panelOpen } from '../game'
+import { closePanel, openPanel, openPanelState } from '../game'
 import { panels } from '../index'
 import type { PanelEntry } from '../panel-entry'
-import { Dialog } from '../parts/dialog'
+import { PaperDialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { PanelList } from './panel-list'
 import { shortcutOf } from './pinned'
 
 /** The rail of the daily panels and the list of all; in the first weeks the list says that it is not needed yet. */
-export function Rail({ shown, isWhole }: { shown: readonly PanelEntry[]; isWhole: boolean }) {
+export function PanelRail({ shown, isWhole }: { shown: readonly PanelEntry[]; isWhole: boolean }) {
   const [isListOpen, setListOpen] = useState(false)
   return (
     <nav class="rail" aria-label={say('rail.name')}>
@@ -29,10 +29,10 @@ export function Rail({ shown, isWhole }: { shown: readonly PanelEntry[]; isWhole
         </span>
       </button>
       {isListOpen && (
-        <Dialog title={say('rail.all')} kind="small panel-list" onClose={() => setListOpen(false)}>
+        <PaperDialog title={say('rail.all')} kind="small panel-list" onClose={() => setListOpen(false)}>
           {!isWhole && <p class="rail-early">{say('rail.early')}</p>}
           <PanelList entries={panels.value} onPick={() => setListOpen(false)} />
-        </Dialog>
+        </PaperDialog>
       )}
     </nav>
   )
@@ -40,7 +40,7 @@ export function Rail({ shown, isWhole }: { shown: readonly PanelEntry[]; isWhole
 
 function RailButton({ entry }: { entry: PanelEntry }) {
   const { id, icon, titleKey } = entry
-  const isOpen = panelOpen.value?.id === id
+  const isOpen = openPanelState.value?.id === id
   const title = say(titleKey)
   return (
     <button

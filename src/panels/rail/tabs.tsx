@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { say } from '../app/translator'
-import { panelOpen } from '../game'
+import { openPanelState } from '../game'
 import type { PanelEntry } from '../panel-entry'
-import { Dialog } from '../parts/dialog'
+import { PaperDialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { PanelList } from './panel-list'
 
@@ -16,10 +16,10 @@ const groups: readonly { id: Group; icon: string }[] = [
 ]
 
 /** The rail on a phone: five tabs; each opens the list of its panels. */
-export function Tabs({ shown }: { shown: readonly PanelEntry[] }) {
+export function PhoneTabs({ shown }: { shown: readonly PanelEntry[] }) {
   const [open, setOpen] = useState<Group | null>(null)
   const entries = shown.filter(({ group }) => group === open)
-  const now = shown.find(({ id }) => id === panelOpen.value?.id)?.group
+  const now = shown.find(({ id }) => id === openPanelState.value?.id)?.group
   return (
     <nav class="tabs" aria-label={say('rail.name')}>
       {groups.map(({ id, icon }) => (
@@ -29,9 +29,9 @@ export function Tabs({ shown }: { shown: readonly PanelEntry[] }) {
         </button>
       ))}
       {open && (
-        <Dialog title={say(`group.${open}`)} onClose={() => setOpen(null)}>
+        <PaperDialog title={say(`group.${open}`)} onClose={() => setOpen(null)}>
           <PanelList entries={entries} onPick={() => setOpen(null)} />
-        </Dialog>
+        </PaperDialog>
       )}
     </nav>
   )

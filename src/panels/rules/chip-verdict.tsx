@@ -2,13 +2,13 @@ import { BLANK, number } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { levelText, nameOf, say, sayDynamic } from '../app/translator'
 import { OriginBadge } from '../parts/figures/origin-badge'
-import { Picker } from '../parts/inputs/picker'
-import { ControlState, MissingFigures } from './control-words'
+import { LabelledSelect } from '../parts/inputs/picker'
+import { ControlStatus, UnpublishedFigures } from './control-words'
 import type { ChipPoint } from './rules.view'
-import type { GroupTest, Test, Verdict } from './verdict.view'
+import type { ChipVerdictView, GroupTest, ThresholdTest } from './verdict.view'
 
 interface ChipVerdictProps {
-  verdict: Verdict
+  verdict: ChipVerdictView
   points: readonly ChipPoint[]
   onChoose: (chip: string) => void
 }
@@ -19,7 +19,7 @@ export function ChipVerdict({ verdict, points, onChoose }: ChipVerdictProps) {
   const point = points.find((each) => each.chip === chip)
   return (
     <section class="slip ruling" aria-label={say('trade.verdict.title', { chip: fact('chip', chip) })}>
-      <Picker
+      <LabelledSelect
         label={say('trade.verdict.choose')}
         value={chip}
         options={points.map((each) => ({ id: each.chip, label: nameOf('chip', each.chip) }))}
@@ -34,9 +34,9 @@ export function ChipVerdict({ verdict, points, onChoose }: ChipVerdictProps) {
         </p>
       )}
       <p class={`ruling-line ${control.status}`}>
-        <ControlState control={control} />
+        <ControlStatus control={control} />
       </p>
-      <MissingFigures control={control} />
+      <UnpublishedFigures control={control} />
       {!isGoverned && <p>{say('trade.verdict.outside')}</p>}
       {isGoverned && outsideBelowTpp !== null && <p>{say('trade.verdict.notDatacentre', { tpp: outsideBelowTpp })}</p>}
       {isGoverned && groups.map((group, index) => <GroupTable key={index} group={group} />)}
@@ -68,7 +68,7 @@ function GroupTable({ group: { status, tests, holds } }: { group: GroupTest }) {
   )
 }
 
-function question({ figure, atLeast, below }: Test): string {
+function question({ figure, atLeast, below }: ThresholdTest): string {
   const name = sayDynamic(`trade.figure.${figure}`)
   if (atLeast === null) return say('trade.verdict.isBelow', { name, below: number(below ?? 0) })
   if (below === null) return say('trade.verdict.isAtLeast', { name, least: number(atLeast) })

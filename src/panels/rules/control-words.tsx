@@ -2,7 +2,7 @@ import { BLANK, number } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { nameOf, say, sayDynamic } from '../app/translator'
 import { Icon } from '../parts/icon'
-import { type ControlView, signOf } from './control.view'
+import { type ControlView, thresholdRelation } from './control.view'
 
 const marks: Record<ControlView['status'], string> = {
   free: 'check',
@@ -13,7 +13,7 @@ const marks: Record<ControlView['status'], string> = {
 }
 
 /** A chip's legal state as a mark and a word, and whether it is contested. */
-export function ControlState({ control }: { control: ControlView }) {
+export function ControlStatus({ control }: { control: ControlView }) {
   return (
     <span class={`control ${control.status}`}>
       <Icon name={marks[control.status]} size={16} /> {say(`trade.control.${control.status}`)}
@@ -33,17 +33,17 @@ export function ControlReasons({ control }: { control: ControlView }) {
           <li key={reason.figure}>
             {sayDynamic(`trade.figure.${reason.figure}`)}{' '}
             <b class="num">{reason.value === null ? BLANK : number(reason.value)}</b>{' '}
-            {say(`trade.control.${signOf(reason)}`, { threshold: number(reason.threshold) })}
+            {say(`trade.control.${thresholdRelation(reason)}`, { threshold: number(reason.threshold) })}
           </li>
         ))}
       </ul>
-      <MissingFigures control={control} />
+      <UnpublishedFigures control={control} />
     </div>
   )
 }
 
 /** Unpublished figures of the chip that could lead to this status or a stricter one. */
-export function MissingFigures({ control: { missing } }: { control: ControlView }) {
+export function UnpublishedFigures({ control: { missing } }: { control: ControlView }) {
   if (missing.length === 0) return null
   return (
     <p>
@@ -53,13 +53,13 @@ export function MissingFigures({ control: { missing } }: { control: ControlView 
 }
 
 /** A chip's legal state under an announced rule. */
-export function AnnouncedState({ announced }: { announced: ControlView | null }) {
+export function AnnouncedControlStatus({ announced }: { announced: ControlView | null }) {
   if (announced === null) return null
   const rule = announced.rule === null ? '' : nameOf('rule', announced.rule)
   return (
     <p class="announced">
       <Icon name="clock" size={16} /> {say('trade.control.announced', { ruleName: rule })}{' '}
-      <ControlState control={announced} />
+      <ControlStatus control={announced} />
     </p>
   )
 }

@@ -1,31 +1,31 @@
 import { at } from '../../kernel/at'
 import {
-  announcedStatusOf,
-  type Because,
-  type Control,
-  controlUnder,
-  figuresOf,
-  statusOf,
+  announcedExportStatusOf,
+  chipFiguresOf,
+  type ExportControl,
+  exportStatusOf,
+  exportStatusUnder,
+  type StatusReason,
 } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, RuleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 
 /** Whether a chip may be sold to the player, by which rule, and by which figures. */
-export interface ControlView extends Control {
+export interface ControlView extends ExportControl {
   /** The rule's text or effect is contested. */
   contested: boolean
 }
 
 /** The legal state of a chip today. */
 export function controlView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ControlView {
-  return shown(statusOf(state, chip, scenario), scenario)
+  return shown(exportStatusOf(state, chip, scenario), scenario)
 }
 
 /** The state once every announced rule is law; null where that changes nothing. */
-export function announcedView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ControlView | null {
-  const coming = announcedStatusOf(state, chip, scenario)
-  return coming.status === statusOf(state, chip, scenario).status ? null : shown(coming, scenario)
+export function announcedControlView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ControlView | null {
+  const coming = announcedExportStatusOf(state, chip, scenario)
+  return coming.status === exportStatusOf(state, chip, scenario).status ? null : shown(coming, scenario)
 }
 
 /** A chip's state under one rule alone, whether or not it is in force. */
@@ -35,18 +35,18 @@ export function controlUnderRule(
   rule: RuleId,
   scenario: Scenario,
 ): ControlView {
-  const figures = figuresOf(state, chip, scenario)
+  const figures = chipFiguresOf(state, chip, scenario)
   const { origin } = at(scenario.chips, chip)
-  return shown(controlUnder(scenario.rules, [rule], figures, origin, scenario.place), scenario)
+  return shown(exportStatusUnder(scenario.rules, [rule], figures, origin, scenario.place), scenario)
 }
 
-function shown(control: Control, scenario: Scenario): ControlView {
+function shown(control: ExportControl, scenario: Scenario): ControlView {
   const contested = control.rule !== null && (at(scenario.rules, control.rule).contested ?? false)
   return { ...control, contested }
 }
 
 /** How a figure compares with its threshold. */
-export function signOf({ value, threshold }: Because): 'atLeast' | 'below' | 'against' {
+export function thresholdRelation({ value, threshold }: StatusReason): 'atLeast' | 'below' | 'against' {
   if (value === null) return 'against'
   return value >= threshold ? 'atLeast' : 'below'
 }

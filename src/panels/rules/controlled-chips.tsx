@@ -2,7 +2,7 @@ import { BLANK, count, number } from '../../text/format'
 import { nameOf, say } from '../app/translator'
 import { DataTable } from '../parts/data-table'
 import { OriginBadge } from '../parts/figures/origin-badge'
-import { ControlState } from './control-words'
+import { ControlStatus } from './control-words'
 import type { ChipPoint } from './rules.view'
 
 interface ControlledChipsProps {
@@ -36,7 +36,7 @@ export function ControlledChips({ points, chosen, onChoose }: ControlledChipsPro
           >
             <OriginBadge origin={colour} /> {nameOf('chip', chip)}
           </button>,
-          <ControlState key="status" control={control} />,
+          <ControlStatus key="status" control={control} />,
           written(tpp),
           written(density),
           count(owned),

@@ -1,4 +1,4 @@
-import { lettersWide } from '../parts/charts/letters'
+import { textWidthInLetters } from '../parts/charts/letters'
 
 /** A point with its label. */
 export interface LabelledPoint {
@@ -14,7 +14,7 @@ export interface PlacedLabel {
   anchor: 'start' | 'middle' | 'end'
 }
 
-export interface Box {
+export interface Rect {
   left: number
   right: number
   top: number
@@ -22,9 +22,9 @@ export interface Box {
 }
 
 /** The frame of the labels, and the areas to avoid. */
-export interface Room {
-  frame: Box
-  taken: readonly Box[]
+export interface LabelArea {
+  frame: Rect
+  taken: readonly Rect[]
 }
 
 const gap = 13
@@ -32,8 +32,8 @@ const letter = 7.6
 const height = 17
 
 /** Places labels beside, above or below their points, with the least overlap. */
-export function placeLabels(points: readonly LabelledPoint[], { frame, taken }: Room): PlacedLabel[] {
-  const full = [...taken, ...points.map(pointBox)]
+export function placeLabels(points: readonly LabelledPoint[], { frame, taken }: LabelArea): PlacedLabel[] {
+  const full = [...taken, ...points.map(pointRect)]
   return points.map((point) => {
     const best = cheapest(
       placesOf(point),
@@ -45,7 +45,7 @@ export function placeLabels(points: readonly LabelledPoint[], { frame, taken }: 
 }
 
 /** Places a name in a corner of one of its boxes, earlier ones preferred, with the least overlap. */
-export function placeName(text: string, boxes: readonly Box[], { frame, taken }: Room): PlacedLabel | null {
+export function placeName(text: string, boxes: readonly Rect[], { frame, taken }: LabelArea): PlacedLabel | null {
   const corners = boxes.flatMap(({ left, right, top, bottom }): PlacedLabel[] => [
     { x: left + 8, y: bottom - 12, anchor: 'start' },
     { x: right - 8, y: bottom - 12, anchor: 'end' },
@@ -54,16 +54,19 @@ export function placeName(text: string, boxes: readonly Box[], { frame, taken }:
   ])
   const [first, ...rest] = corners
   if (first === undefined) return null
-  return cheapest([first, ...rest], (place) => costOf(nameBox(text, place), taken, frame) + corners.indexOf(place) * 20)
+  return cheapest(
+    [first, ...rest],
+    (place) => costOf(nameRect(text, place), taken, frame) + corners.indexOf(place) * 20,
+  )
 }
 
 /** The rectangle of a name in larger letters. */
-export function nameBox(text: string, place: PlacedLabel): Box {
+export function nameRect(text: string, place: PlacedLabel): Rect {
   return boxOf(text, place, 9.6)
 }
 
 /** The rectangle of a point's mark. */
-export function pointBox({ x, y }: LabelledPoint): Box {
+export function pointRect({ x, y }: LabelledPoint): Rect {
   return { left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 }
 }
 
@@ -74,8 +77,8 @@ function placesOf({ x, y }: LabelledPoint): [PlacedLabel, ...PlacedLabel[]] {
   return [right(0), left(0), over(-20), over(24), right(13), left(13), right(-13), left(-13), over(-37), over(41)]
 }
 
-function boxOf(text: string, { x, y, anchor }: PlacedLabel, each = letter): Box {
-  const width = lettersWide(text) * each
+function boxOf(text: string, { x, y, anchor }: PlacedLabel, each = letter): Rect {
+  const width = textWidthInLetters(text) * each
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return { left, right: left + width, top: y - height + 4, bottom: y + 4 }
 }
@@ -86,7 +89,7 @@ function cheapest(places: [PlacedLabel, ...PlacedLabel[]], costOfPlace: (place: 
 }
 
 /** The overlapping area, and a large penalty for leaving the frame. */
-function costOf(box: Box, taken: readonly Box[], frame: Box): number {
+function costOf(box: Rect, taken: readonly Rect[], frame: Rect): number {
   const across = Math.max(0, frame.left - box.left) + Math.max(0, box.right - frame.right)
   const along = Math.max(0, frame.top - box.top) + Math.max(0, box.bottom - frame.bottom)
   return taken.reduce((sum, other) => sum + overlap(box, other), 0) + (across + along) * 100
@@ -96,7 +99,7 @@ function distance(point: LabelledPoint, place: PlacedLabel): number {
   return Math.abs(place.y - 5 - point.y)
 }
 
-function overlap(a: Box, b: Box): number {
+function overlap(a: Rect, b: Rect): number {
   const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
   const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
   return wide > 0 && high > 0 ? wide * high : 0

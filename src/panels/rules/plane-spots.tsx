@@ -1,7 +1,7 @@
 import type { ChipColour } from '../../view/chip-colour'
 import { nameOf, say } from '../app/translator'
-import { type Box, type LabelledPoint, placeLabels } from './place-labels'
-import { frame, type PlaneScale, spotPoint, strip } from './plane-scale'
+import { type LabelledPoint, placeLabels, type Rect } from './place-labels'
+import { frame, type PlaneScale, spotPoint, unknownDensityStrip } from './plane-scale'
 import type { PlaneSpot } from './rules.view'
 
 interface PlaneSpotsProps {
@@ -9,7 +9,7 @@ interface PlaneSpotsProps {
   scale: PlaneScale
   chosen: string | null
   /** Areas taken by other labels. */
-  taken: readonly Box[]
+  taken: readonly Rect[]
 }
 
 /** Every chip as a point: shape, letter and colour show origin and legal state. */
@@ -19,12 +19,12 @@ export function PlaneSpots({ spots, scale, chosen, taken }: PlaneSpotsProps) {
   return (
     <g class="spots">
       <Spots spots={inPlane} scale={scale} chosen={chosen} taken={taken} room={frame} />
-      <Spots spots={inStrip} scale={scale} chosen={chosen} taken={[]} room={strip} />
+      <Spots spots={inStrip} scale={scale} chosen={chosen} taken={[]} room={unknownDensityStrip} />
     </g>
   )
 }
 
-function Spots({ spots, scale, chosen, taken, room }: PlaneSpotsProps & { room: Box }) {
+function Spots({ spots, scale, chosen, taken, room }: PlaneSpotsProps & { room: Rect }) {
   const points = spots.map((spot): LabelledPoint => ({ ...spotPoint(spot, scale), text: namesOf(spot) }))
   const labels = placeLabels(points, { frame: room, taken })
   return (

@@ -1,9 +1,9 @@
 import { fact } from '../../view/facts/fact'
 import { dateText, nameOf, say, sayDynamic } from '../app/translator'
-import { game, level } from '../game'
+import { gameState, openLevel } from '../game'
 import { beliefView } from '../insurance/reports.view'
 import { Icon } from '../parts/icon'
-import { Pause } from '../parts/pause'
+import { SpeechPause } from '../parts/pause'
 import type { RuleLine } from './rules.view'
 
 interface RuleChoiceProps {
@@ -15,13 +15,13 @@ interface RuleChoiceProps {
 const icons = { inForce: 'lock', announced: 'clock', replaced: 'book' } as const
 
 /** The rules in time order: replaced, in force, announced, rumoured. */
-export function RuleChoice({ lines, chosen, onChoose }: RuleChoiceProps) {
+export function RuleTimeline({ lines, chosen, onChoose }: RuleChoiceProps) {
   return (
     <section class="rule-line" aria-label={say('trade.rules.choose')}>
       {lines.map(({ rule, standing, forceWeek }) => (
         <button key={rule} type="button" aria-pressed={rule === chosen} onClick={() => onChoose(rule)}>
           <b>{nameOf('rule', rule)}</b>
-          <Pause />
+          <SpeechPause />
           <span>
             <Icon name={icons[standing]} size={16} /> {say(`trade.rules.${standing}`)}
             {forceWeek !== null && forceWeek >= 0 && ` · ${dateText(forceWeek)}`}
@@ -35,8 +35,8 @@ export function RuleChoice({ lines, chosen, onChoose }: RuleChoiceProps) {
 
 /** The market's belief in a coming rule: a chance without a text. */
 function Rumoured() {
-  const { scenario } = level.value
-  const market = beliefView(game.value, scenario).bars[0]
+  const { scenario } = openLevel.value
+  const market = beliefView(gameState.value, scenario).bars[0]
   // A chance that nothing moves is no information.
   if (!market || scenario.disabledFeatures.includes('rumours')) return null
   return (

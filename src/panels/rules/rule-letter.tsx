@@ -4,7 +4,7 @@ import { ContestedMark } from './control-words'
 import type { RuleLine } from './rules.view'
 
 /** A rule in words: its date, its effect on open orders, and its sources. */
-export function RuleLetter({ line }: { line: RuleLine }) {
+export function RuleText({ line }: { line: RuleLine }) {
   const { rule, standing, announcedWeek, forceWeek, contested, sources, undelivered } = line
   return (
     <section class="rule-letter" aria-label={nameOf('rule', rule)}>

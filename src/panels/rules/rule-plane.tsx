@@ -1,8 +1,8 @@
 import { number } from '../../text/format'
 import { say } from '../app/translator'
-import { bandNames, cellBox } from './band-names'
-import { nameBox } from './place-labels'
-import { drawing, frame, type PlaneScale, planeScale, strip } from './plane-scale'
+import { bandNames, cellRect } from './band-names'
+import { nameRect } from './place-labels'
+import { frame, type PlaneScale, planeDrawingSize, planeScale, unknownDensityStrip } from './plane-scale'
 import { PlaneSpots } from './plane-spots'
 import type { PlaneCell, PlaneEdge } from './rule-plane.view'
 import type { RulePicture } from './rules.view'
@@ -18,7 +18,7 @@ export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: s
     <section class="plane-frame slip" tabIndex={0} aria-label={say('trade.plane.title')}>
       <svg
         class="plane"
-        viewBox={`0 0 ${drawing.width} ${isStripped ? drawing.height : strip.top - 8}`}
+        viewBox={`0 0 ${planeDrawingSize.width} ${isStripped ? planeDrawingSize.height : unknownDensityStrip.top - 8}`}
         role="img"
         aria-label={say('trade.plane.describe', { count: chips })}
       >
@@ -47,7 +47,7 @@ export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: s
           spots={picture.spots}
           scale={scale}
           chosen={chosen}
-          taken={names.map(({ text, place }) => nameBox(text, place))}
+          taken={names.map(({ text, place }) => nameRect(text, place))}
         />
       </svg>
     </section>
@@ -72,7 +72,7 @@ function PlanePatterns() {
 
 function Cell({ cell, scale }: { cell: PlaneCell; scale: PlaneScale }) {
   if (cell.status === 'free') return null
-  const { left, right, top, bottom } = cellBox(cell, scale)
+  const { left, right, top, bottom } = cellRect(cell, scale)
   const place = { x: left, y: top, width: right - left, height: bottom - top }
   return (
     <g class={`cell ${cell.status} ${cell.conditional ? 'conditional' : ''}`}>
@@ -91,8 +91,13 @@ function Edge({ edge, scale: { x, y } }: { edge: PlaneEdge; scale: PlaneScale })
 function Strip() {
   return (
     <g class="plane-strip">
-      <rect x={strip.left} y={strip.top} width={strip.right - strip.left} height={strip.bottom - strip.top} />
-      <text x={frame.left} y={strip.top - 7}>
+      <rect
+        x={unknownDensityStrip.left}
+        y={unknownDensityStrip.top}
+        width={unknownDensityStrip.right - unknownDensityStrip.left}
+        height={unknownDensityStrip.bottom - unknownDensityStrip.top}
+      />
+      <text x={frame.left} y={unknownDensityStrip.top - 7}>
         {say('trade.plane.noArea')}
       </text>
     </g>

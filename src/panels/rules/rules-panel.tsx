@@ -1,43 +1,43 @@
 import { useEffect, useState } from 'preact/hooks'
 import { say } from '../app/translator'
-import { game, isPanelWide, level } from '../game'
+import { gameState, isPanelWide, openLevel } from '../game'
 import { Panel } from '../parts/panel'
 import { ChipVerdict } from './chip-verdict'
 import { ControlledChips } from './controlled-chips'
-import { RuleChoice } from './rule-choice'
-import { RuleLetter } from './rule-letter'
+import { RuleTimeline } from './rule-choice'
+import { RuleText } from './rule-letter'
 import { RulePlane } from './rule-plane'
-import { ruleLines, rulePicture, ruleToRead } from './rules.view'
+import { defaultRule, ruleLines, rulePicture } from './rules.view'
 import { ThresholdTable } from './threshold-table'
-import { verdictOf } from './verdict.view'
+import { chipVerdictOf } from './verdict.view'
 
 /** A rule's thresholds in words, as a drawing and as a table, and its effect on every chip. */
 export function RulePanel({ about }: { about: string | null }) {
-  const state = game.value
-  const { scenario } = level.value
+  const state = gameState.value
+  const { scenario } = openLevel.value
   const lines = ruleLines(state, scenario)
   const [wanted, read] = useState<string | null>(scenario.rules[about ?? ''] ? about : null)
   useWidePaper()
   const [chip, chooseChip] = useState(scenario.chips[about ?? ''] ? about : null)
-  const line = lines.find(({ rule }) => rule === (wanted ?? ruleToRead(lines)))
+  const line = lines.find(({ rule }) => rule === (wanted ?? defaultRule(lines)))
   if (!line) return <NoRule />
   const picture = rulePicture(state, line.rule, scenario)
   const chosen = chip ?? picture.points[0]?.chip ?? null
   return (
     <Panel title={say('trade.rules.title')} icon="rule" note={say('trade.rules.note')}>
       <div class="trade">
-        <RuleChoice lines={lines} chosen={line.rule} onChoose={read} />
+        <RuleTimeline lines={lines} chosen={line.rule} onChoose={read} />
         <div class="rules-reading">
           <RulePlane picture={picture} chosen={chosen} />
           {chosen && (
             <ChipVerdict
-              verdict={verdictOf(state, chosen, line.rule, scenario)}
+              verdict={chipVerdictOf(state, chosen, line.rule, scenario)}
               points={picture.points}
               onChoose={chooseChip}
             />
           )}
         </div>
-        <RuleLetter line={line} />
+        <RuleText line={line} />
         <ControlledChips points={picture.points} chosen={chosen} onChoose={chooseChip} />
         <ThresholdTable groups={picture.groups} />
       </div>

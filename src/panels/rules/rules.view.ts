@@ -1,11 +1,11 @@
 import { at } from '../../kernel/at'
-import { densityOf, figuresOf, tppOf } from '../../sim/controls/export-status'
+import { chipFiguresOf, performanceDensityOf, tppOf } from '../../sim/controls/export-status'
 import type { ChipFigures, Rule, Threshold } from '../../sim/level/chips-and-rules'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, RuleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../../view/chip-colour'
-import { chipsMet, comingOf, ownedOf } from '../../view/chips-met'
+import { incomingCount, knownChips, ownedCount } from '../../view/chips-met'
 import { type ControlView, controlUnderRule } from './control.view'
 import {
   type PlaneBounds,
@@ -17,11 +17,11 @@ import {
 } from './rule-plane.view'
 
 /** How far the public knows a rule to be. */
-export type RuleStanding = 'inForce' | 'announced' | 'replaced'
+export type RuleStatus = 'inForce' | 'announced' | 'replaced'
 
 export interface RuleLine {
   rule: RuleId
-  standing: RuleStanding
+  standing: RuleStatus
   announcedWeek: number | null
   forceWeek: number | null
   contested: boolean
@@ -76,15 +76,15 @@ export function ruleLines(state: Readonly<GameState>, scenario: Scenario): RuleL
 }
 
 /** The rule shown first: the announced one, else the one in force. */
-export function ruleToRead(lines: readonly RuleLine[]): RuleId | null {
-  const latest = (standing: RuleStanding) => lines.findLast((line) => line.standing === standing)?.rule
+export function defaultRule(lines: readonly RuleLine[]): RuleId | null {
+  const latest = (standing: RuleStatus) => lines.findLast((line) => line.standing === standing)?.rule
   return latest('announced') ?? latest('inForce') ?? lines.at(-1)?.rule ?? null
 }
 
 /** The drawing of a rule: its bands, and the chips on sale or near it as points. */
 export function rulePicture(state: Readonly<GameState>, rule: RuleId, scenario: Scenario): RulePicture {
   const law = at(scenario.rules, rule)
-  const points = chipsMet(state, scenario).map((chip) => pointOf(state, chip, rule, scenario))
+  const points = knownChips(state, scenario).map((chip) => pointOf(state, chip, rule, scenario))
   const bounds = boundsOf(state, scenario, points)
   const cells = planeCells(law, bounds)
   return {
@@ -93,14 +93,14 @@ export function rulePicture(state: Readonly<GameState>, rule: RuleId, scenario: 
     edges: planeEdges(cells),
     tppMarks: thresholdsOn(law, 'tpp'),
     densityMarks: thresholdsOn(law, 'densityTppPerMm2'),
-    groups: groupsOf(law),
+    groups: thresholdGroupsOf(law),
     points,
     spots: spotsOf(points),
   }
 }
 
 /** The groups of thresholds, one a row. */
-export function groupsOf(rule: Rule): ThresholdGroup[] {
+export function thresholdGroupsOf(rule: Rule): ThresholdGroup[] {
   return rule.bands.flatMap(({ status, any, datacentreOrTppAtLeast }) =>
     any.map((all) => ({ status, all, othersFromTpp: datacentreOrTppAtLeast ?? null })),
   )
@@ -153,14 +153,14 @@ function lineOf(state: Readonly<GameState>, rule: RuleId, law: Rule): RuleLine |
 }
 
 function pointOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario): ChipPoint {
-  const figures: ChipFigures = figuresOf(state, chip, scenario)
+  const figures: ChipFigures = chipFiguresOf(state, chip, scenario)
   return {
     chip,
     colour: chipColour(state, chip, scenario),
     tpp: tppOf(figures),
-    density: densityOf(figures),
+    density: performanceDensityOf(figures),
     control: controlUnderRule(state, chip, rule, scenario),
-    owned: ownedOf(state, chip),
-    coming: comingOf(state, chip),
+    owned: ownedCount(state, chip),
+    coming: incomingCount(state, chip),
   }
 }

@@ -1,31 +1,31 @@
 import { at } from '../../kernel/at'
-import { figuresOf, ruleFigure } from '../../sim/controls/export-status'
+import { chipFiguresOf, figureForRule } from '../../sim/controls/export-status'
 import type { ChipFigures, Threshold } from '../../sim/level/chips-and-rules'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, RuleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { type ControlView, controlUnderRule } from './control.view'
-import { groupsOf, type ThresholdGroup } from './rules.view'
+import { type ThresholdGroup, thresholdGroupsOf } from './rules.view'
 
-export type Holds = 'yes' | 'no' | 'unknown'
+export type TestResult = 'yes' | 'no' | 'unknown'
 
 /** One threshold applied to one chip. */
-export interface Test {
+export interface ThresholdTest {
   figure: Threshold['figure']
   value: number | null
   atLeast: number | null
   below: number | null
-  holds: Holds
+  holds: TestResult
 }
 
 /** A group of thresholds applied to one chip: all must hold. */
 export interface GroupTest {
   status: ThresholdGroup['status']
-  tests: Test[]
-  holds: Holds
+  tests: ThresholdTest[]
+  holds: TestResult
 }
 
-export interface Verdict {
+export interface ChipVerdictView {
   chip: ChipId
   control: ControlView
   /** The rule governs sales from this origin. */
@@ -36,15 +36,20 @@ export interface Verdict {
 }
 
 /** A rule applied to a chip, threshold by threshold. */
-export function verdictOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario): Verdict {
+export function chipVerdictOf(
+  state: Readonly<GameState>,
+  chip: ChipId,
+  rule: RuleId,
+  scenario: Scenario,
+): ChipVerdictView {
   const law = at(scenario.rules, rule)
-  const figures = figuresOf(state, chip, scenario)
+  const figures = chipFiguresOf(state, chip, scenario)
   return {
     chip,
     control: controlUnderRule(state, chip, rule, scenario),
     isGoverned: law.origins.includes(at(scenario.chips, chip).origin) && law.destinations.includes(scenario.place),
-    outsideBelowTpp: scopeOf(figures, groupsOf(law)),
-    groups: groupsOf(law).map((group) => groupTest(group, figures)),
+    outsideBelowTpp: scopeOf(figures, thresholdGroupsOf(law)),
+    groups: thresholdGroupsOf(law).map((group) => groupTest(group, figures)),
   }
 }
 
@@ -52,7 +57,7 @@ function scopeOf(figures: ChipFigures, groups: readonly ThresholdGroup[]): numbe
   const bounds = groups.map(({ othersFromTpp }) => othersFromTpp).filter((bound) => bound !== null)
   if (figures.datacentre || bounds.length < groups.length) return null
   const lowest = Math.min(...bounds)
-  return (ruleFigure(figures, 'tpp') ?? 0) < lowest ? lowest : null
+  return (figureForRule(figures, 'tpp') ?? 0) < lowest ? lowest : null
 }
 
 function groupTest({ status, all }: ThresholdGroup, figures: ChipFigures): GroupTest {
@@ -60,8 +65,8 @@ function groupTest({ status, all }: ThresholdGroup, figures: ChipFigures): Group
   return { status, tests, holds: allHold(tests) }
 }
 
-function testOf({ figure, atLeast, below }: Threshold, figures: ChipFigures): Test {
-  const value = ruleFigure(figures, figure)
+function testOf({ figure, atLeast, below }: Threshold, figures: ChipFigures): ThresholdTest {
+  const value = figureForRule(figures, figure)
   const isMet = value !== null && (atLeast === undefined || value >= atLeast) && (below === undefined || value < below)
   return {
     figure,
@@ -72,7 +77,7 @@ function testOf({ figure, atLeast, below }: Threshold, figures: ChipFigures): Te
   }
 }
 
-function allHold(tests: readonly Test[]): Holds {
+function allHold(tests: readonly ThresholdTest[]): TestResult {
   if (tests.some(({ holds }) => holds === 'no')) return 'no'
   return tests.some(({ holds }) => holds === 'unknown') ? 'unknown' : 'yes'
 }

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import { pflops, points } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say } from '../app/translator'
-import { game, level } from '../game'
-import { Dialog } from '../parts/dialog'
+import { gameState, openLevel } from '../game'
+import { PaperDialog } from '../parts/dialog'
 import { SumColumn } from '../parts/figures/why'
 import { dialText } from './dial-text'
 import type { DialId, DialSize } from './dial-why.view'
@@ -24,9 +24,9 @@ export function DialWhy({ dial }: { dial: DialId }) {
         {say('shell.why')}
       </button>
       {isOpen && (
-        <Dialog title={name} onClose={() => setOpen(false)}>
+        <PaperDialog title={name} onClose={() => setOpen(false)}>
           <DialReasons dial={dial} />
-        </Dialog>
+        </PaperDialog>
       )}
     </>
   )
@@ -48,7 +48,7 @@ export function DialSizeNote({ size }: { size: DialSize | null }) {
 }
 
 function DialReasons({ dial }: { dial: DialId }) {
-  const view = dialWhy(game.value, dial, level.value.scenario)
+  const view = dialWhy(gameState.value, dial, openLevel.value.scenario)
   return (
     <div class="stack">
       <p>{say(`dial.${dial}.about`)}</p>

@@ -2,10 +2,10 @@ import { type Waterfall, waterfall } from '../../kernel/waterfall'
 import { capabilityLog10, frontierLog10 } from '../../sim/compute/capability'
 import type { Scenario } from '../../sim/level/scenario'
 import { dialsOf, efficiencyOf, embargoLosses } from '../../sim/score/dials'
-import type { RecentWeek } from '../../sim/state/company-state'
+import type { DialWeek } from '../../sim/state/company-state'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import type { Sum } from '../../view/sum'
+import type { RoundedWaterfall } from '../../view/sum'
 
 export type { DialId } from '../../sim/state/ids'
 
@@ -19,7 +19,7 @@ export interface DialSize {
 }
 
 export interface DialWhyView {
-  sum: Sum
+  sum: RoundedWaterfall
   /** The unit of the sum's terms; `log10` where the months follow from a distance in orders of magnitude. */
   unit: string
   /** The value as the dial shows it. */
@@ -27,7 +27,7 @@ export interface DialWhyView {
   valueUnit: string
   points: number
   /** The terms of the points, where they do not follow from the value alone. */
-  pointsSum: Sum | null
+  pointsSum: RoundedWaterfall | null
   size: DialSize | null
   /** The values for 0 and 100 points, in `boundsUnit`. */
   zeroAt: number
@@ -62,7 +62,7 @@ export function dialSize(state: Readonly<GameState>, dial: DialId, scenario: Sce
 }
 
 /** The points for the value, and their reduction by the fleet's size. */
-function pointsOf(state: Readonly<GameState>, scenario: Scenario): Sum {
+function pointsOf(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
   const { pointsInFull, countedShare } = efficiencyOf(state, scenario)
   return waterfall('dial.efficiency.inFull', pointsInFull).times('dial.efficiency.small', countedShare).sum(0.1)
 }
@@ -90,6 +90,6 @@ const terms: Record<DialId, (state: Readonly<GameState>, scenario: Scenario) => 
   },
 }
 
-function total(state: Readonly<GameState>, field: keyof RecentWeek): number {
+function total(state: Readonly<GameState>, field: keyof DialWeek): number {
   return state.recent.reduce((sum, week) => sum + week[field], 0)
 }

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { mw, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { inMoney, nameOf, say } from '../app/translator'
-import { Card } from '../parts/card'
+import { PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
-import { SaysWho } from '../parts/figures/says-who'
+import { SourceButton } from '../parts/figures/says-who'
 import type { SiteView } from './sites.view'
 
 interface ComparedRow {
@@ -32,7 +32,7 @@ const rows: readonly ComparedRow[] = [
 /** Climate and prices of all sites, one column each. */
 export function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
   return (
-    <Card isWide title={say('works.sites.compare')}>
+    <PanelCard isWide title={say('works.sites.compare')}>
       <DataTable
         caption={say('works.sites.compare')}
         isCaptionHidden
@@ -55,7 +55,7 @@ export function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
           ],
         }))}
       />
-    </Card>
+    </PanelCard>
   )
 }
 
@@ -70,7 +70,7 @@ function Cell({ text, path, what }: CellProps) {
   return (
     <span class="works-cell">
       <b>{text}</b>
-      {path && <SaysWho path={path} what={what} />}
+      {path && <SourceButton path={path} what={what} />}
     </span>
   )
 }

@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks'
 import { mw, number } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { levelText, nameOf, say, usdExact } from '../app/translator'
-import { game, level } from '../game'
-import { HaulGrip } from '../haul/haul-grip'
-import { HaulTray } from '../haul/haul-tray'
-import { Card, FactList, type FactRow, NamedBar } from '../parts/card'
+import { gameState, openLevel } from '../game'
+import { DragHandle } from '../haul/haul-grip'
+import { DropOverlay } from '../haul/haul-tray'
+import { FactList, type FactRow, LabelledBar, PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
-import { Meter } from '../parts/figures/meter'
-import { Fold } from '../parts/fold'
-import { Stepper } from '../parts/inputs/stepper'
+import { MeterBar } from '../parts/figures/meter'
+import { Disclosure } from '../parts/fold'
+import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { SiteComparison } from './site-comparison'
@@ -17,9 +17,9 @@ import { type GoalPower, goalPowers, type SiteView, sitesView } from './sites.vi
 
 /** Sites and their power. */
 export function SitesPanel() {
-  const { scenario } = level.value
-  const sites = sitesView(game.value, scenario)
-  const goals = goalPowers(game.value, scenario)
+  const { scenario } = openLevel.value
+  const sites = sitesView(gameState.value, scenario)
+  const goals = goalPowers(gameState.value, scenario)
   return (
     <Panel title={say('works.sites.title')} icon="plug" note={say('works.sites.note')}>
       <div class="works">
@@ -32,7 +32,7 @@ export function SitesPanel() {
         ))}
         <SiteComparison sites={sites} />
       </div>
-      <HaulTray />
+      <DropOverlay />
     </Panel>
   )
 }
@@ -41,7 +41,7 @@ export function SitesPanel() {
 function Goal({ goal }: { goal: GoalPower }) {
   const text = say('works.sites.goalBar', { haveKw: fact('kw', goal.haveKw), needKw: fact('kw', goal.needKw) })
   return (
-    <Card
+    <PanelCard
       isWide
       title={say('works.sites.goal', { chips: goal.chips, needKw: fact('kw', goal.needKw) })}
       note={say('works.sites.goalNote', {
@@ -51,34 +51,34 @@ function Goal({ goal }: { goal: GoalPower }) {
         mandate: fact('mandate', goal.mandate),
       })}
     >
-      <NamedBar label={nameOf('site', goal.site)} text={text}>
-        <Meter share={goal.haveShare} label={say('works.sites.goalMeter')} text={text} pattern="estimate" />
-      </NamedBar>
+      <LabelledBar label={nameOf('site', goal.site)} text={text}>
+        <MeterBar share={goal.haveShare} label={say('works.sites.goalMeter')} text={text} pattern="estimate" />
+      </LabelledBar>
       <p class={goal.shortKw > 0 ? 'works-warn' : 'works-good'}>
         {goal.shortKw > 0
           ? say('works.sites.goalShort', { shortKw: fact('kw', goal.shortKw) })
           : say('works.sites.goalEnough')}
       </p>
-    </Card>
+    </PanelCard>
   )
 }
 
 /** Stored chips that wait for a powered place. */
 function InStore() {
-  const { warehouse } = game.value
+  const { warehouse } = gameState.value
   const piles = Object.entries(warehouse).filter(([, { count }]) => count > 0)
   if (piles.length === 0) return null
   return (
-    <Card title={say('works.fleet.store')}>
+    <PanelCard title={say('works.fleet.store')}>
       <ul class="works-list">
         {piles.map(([chip, pile]) => (
           <li key={chip}>
             <span>{say('works.fleet.storeOne', { count: pile.count, chip: fact('chip', chip) })}</span>
-            <HaulGrip pile={{ chip, count: pile.count, from: 'warehouse' }} />
+            <DragHandle pile={{ chip, count: pile.count, from: 'warehouse' }} />
           </li>
         ))}
       </ul>
-    </Card>
+    </PanelCard>
   )
 }
 
@@ -89,26 +89,26 @@ function Site({ view }: { view: SiteView }) {
     connectedKw: fact('kw', power.connectedKw),
   })
   return (
-    <Card
+    <PanelCard
       title={nameOf('site', site)}
       note={levelText(`site.${site}.about`)}
       takesChips={view.status === 'ready' ? site : undefined}
     >
       <p class={`works-status ${view.status}`}>{statusText(view)}</p>
       {view.status !== 'none' && (
-        <NamedBar label={say('works.sites.power')} text={text}>
-          <Meter
+        <LabelledBar label={say('works.sites.power')} text={text}>
+          <MeterBar
             share={power.drawnShare}
             label={say('works.sites.power')}
             text={text}
             pattern="cost"
             tick={power.queuedShare}
           />
-        </NamedBar>
+        </LabelledBar>
       )}
       <FactList rows={powerRows(view)} />
       {view.status === 'none' ? <Build view={view} /> : <OrderPower view={view} />}
-    </Card>
+    </PanelCard>
   )
 }
 
@@ -168,12 +168,12 @@ function Build({ view }: { view: SiteView }) {
 /** Orders power in half megawatts, dearer with each step past the quota. */
 function OrderPower({ view }: { view: SiteView }) {
   const [halves, setHalves] = useState(1)
-  const { next } = view.power
+  const { nextHalfMegawatts: next } = view.power
   const wanted = next[halves - 1] ?? next.at(-1)
   if (wanted === undefined) return <p class="works-note">{say('works.sites.noMorePower')}</p>
   return (
     <div class="works-act">
-      <Stepper
+      <NumberStepper
         value={wanted.halves}
         min={1}
         max={next.length}
@@ -186,7 +186,7 @@ function OrderPower({ view }: { view: SiteView }) {
         move={{ type: 'orderPower', site: view.site, halfMegawatts: wanted.halves }}
         label={say('works.sites.order', { kw: fact('kw', wanted.addedKw) })}
       />
-      <Fold summary={say('works.sites.steps')}>
+      <Disclosure summary={say('works.sites.steps')}>
         {() => (
           <DataTable
             caption={say('works.sites.stepsCaption', { site: fact('site', view.site) })}
@@ -206,7 +206,7 @@ function OrderPower({ view }: { view: SiteView }) {
             }))}
           />
         )}
-      </Fold>
+      </Disclosure>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { orderedKw, powerUsd } from '../../sim/compute/power'
 import type { Scenario } from '../../sim/level/scenario'
 import type { SiteState } from '../../sim/state/company-state'
 import type { ChipId, SiteId } from '../../sim/state/ids'
-import { factorOf } from '../../sim/state/news'
+import { modifierFactor } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
 
 /** One site. */
@@ -47,7 +47,7 @@ export interface SitePower {
   drawnShare: number
   queuedShare: number | null
   /** The next half megawatts in order, up to the site's maximum. */
-  next: HalfMegawatt[]
+  nextHalfMegawatts: HalfMegawatt[]
 }
 
 /** One more half megawatt: its own price, and the total up to it. */
@@ -104,9 +104,9 @@ function sitePower(state: Readonly<GameState>, site: SiteId, drawnKw: number, sc
     onOrderKw,
     orders: place.powerOrders.map(({ kw, readyWeek, usd }) => ({ kw, readyWeek, usd })),
     maxKw: spec.maxPowerKw,
-    quotaKw: spec.quotaKw * factorOf(state, 'quota'),
-    leadWeeks: Math.round(spec.powerLeadWeeks * factorOf(state, 'power.lead')),
-    next: halfMegawatts(state, site, scenario),
+    quotaKw: spec.quotaKw * modifierFactor(state, 'quota'),
+    leadWeeks: Math.round(spec.powerLeadWeeks * modifierFactor(state, 'power.lead')),
+    nextHalfMegawatts: halfMegawatts(state, site, scenario),
   }
 }
 
@@ -120,7 +120,7 @@ function halfMegawatts(state: Readonly<GameState>, site: SiteId, scenario: Scena
     const before = sumUsd
     sumUsd = powerUsd(state, site, index + 1, scenario)
     const addedKw = (index + 1) * stepKw
-    const isOverQuota = fromKw + addedKw > quotaKw * factorOf(state, 'quota')
+    const isOverQuota = fromKw + addedKw > quotaKw * modifierFactor(state, 'quota')
     return { halves: index + 1, addedKw, toKw: fromKw + addedKw, usd: sumUsd - before, sumUsd, isOverQuota }
   })
 }

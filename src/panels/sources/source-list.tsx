@@ -1,6 +1,6 @@
 import { dayText, say } from '../app/translator'
-import { level } from '../game'
-import { Fold } from '../parts/fold'
+import { openLevel } from '../game'
+import { Disclosure } from '../parts/fold'
 import { sourcesView } from './source-list.view'
 
 /** The sources of a chip's or a rule's figures, folded. */
@@ -11,9 +11,9 @@ export function SourceList({
   sources: readonly string[]
   confidence?: 'high' | 'medium' | 'low'
 }) {
-  const { scenario } = level.value
+  const { scenario } = openLevel.value
   return (
-    <Fold class="trade-sources" summary={say('trade.sources')}>
+    <Disclosure class="trade-sources" summary={say('trade.sources')}>
       {() => (
         <>
           {confidence && <p>{say(`trade.confidence.${confidence}`)}</p>}
@@ -32,6 +32,6 @@ export function SourceList({
           <p class="caption">{say('trade.asOf', { date: dayText(scenario.asOf) })}</p>
         </>
       )}
-    </Fold>
+    </Disclosure>
   )
 }

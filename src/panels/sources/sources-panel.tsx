@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks'
 import { number } from '../../text/format'
 import { dayText, hasText, say, sayDynamic } from '../app/translator'
-import { level } from '../game'
-import { Card } from '../parts/card'
+import { openLevel } from '../game'
+import { PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
-import { Choice } from '../parts/inputs/choice'
+import { RadioGroup } from '../parts/inputs/choice'
 import { Panel } from '../parts/panel'
 import {
-  filterNotes,
-  type NoteFilter,
-  type NoteRow,
-  noteCounts,
-  noteGroups,
-  noteRows,
+  filterSourceNotes,
+  type SourceNoteFilter,
+  type SourceNoteRow,
+  sourceNoteCounts,
+  sourceNoteGroups,
+  sourceNoteRows,
   sourceRows,
   wordsOfName,
 } from './sources.view'
@@ -22,11 +22,11 @@ const page = 60
 
 /** Every figure of the level with its source. */
 export function SourcesPanel({ about }: { about: string | null }) {
-  const [filter, setFilter] = useState<NoteFilter>({ group: '', kind: 'all', search: about ?? '' })
+  const [filter, setFilter] = useState<SourceNoteFilter>({ group: '', kind: 'all', search: about ?? '' })
   const [shown, setShown] = useState(page)
-  const rows = noteRows(level.value)
-  const found = filterNotes(rows, filter, wordsOf)
-  const change = (next: Partial<NoteFilter>) => {
+  const rows = sourceNoteRows(openLevel.value)
+  const found = filterSourceNotes(rows, filter, wordsOf)
+  const change = (next: Partial<SourceNoteFilter>) => {
     setFilter({ ...filter, ...next })
     setShown(page)
   }
@@ -34,10 +34,10 @@ export function SourcesPanel({ about }: { about: string | null }) {
     <Panel
       title={say('works.sources.title')}
       icon="source"
-      note={say('works.sources.note', { date: dayText(level.value.scenario.asOf) })}
+      note={say('works.sources.note', { date: dayText(openLevel.value.scenario.asOf) })}
     >
       <div class="works">
-        <Card isWide title={say('works.sources.figures')}>
+        <PanelCard isWide title={say('works.sources.figures')}>
           <Filter rows={rows} filter={filter} onChange={change} />
           <p role="status" class="works-note">
             {say('works.sources.found', { found: found.length, all: rows.length })}
@@ -48,7 +48,7 @@ export function SourcesPanel({ about }: { about: string | null }) {
               {say('works.sources.more')}
             </button>
           )}
-        </Card>
+        </PanelCard>
         <Sources rows={rows} />
       </div>
     </Panel>
@@ -56,13 +56,13 @@ export function SourcesPanel({ about }: { about: string | null }) {
 }
 
 interface FilterProps {
-  rows: readonly NoteRow[]
-  filter: NoteFilter
-  onChange: (next: Partial<NoteFilter>) => void
+  rows: readonly SourceNoteRow[]
+  filter: SourceNoteFilter
+  onChange: (next: Partial<SourceNoteFilter>) => void
 }
 
 function Filter({ rows, filter, onChange }: FilterProps) {
-  const counts = noteCounts(rows)
+  const counts = sourceNoteCounts(rows)
   return (
     <search class="works-filter">
       <label>
@@ -77,14 +77,14 @@ function Filter({ rows, filter, onChange }: FilterProps) {
         {say('works.sources.group')}
         <select value={filter.group} onChange={(input) => onChange({ group: input.currentTarget.value })}>
           <option value="">{say('works.sources.everyGroup')}</option>
-          {noteGroups(rows).map(({ group, count }) => (
+          {sourceNoteGroups(rows).map(({ group, count }) => (
             <option key={group} value={group}>
               {say('works.sources.groupOption', { name: groupName(group), count })}
             </option>
           ))}
         </select>
       </label>
-      <Choice
+      <RadioGroup
         legend={say('works.sources.kind')}
         value={filter.kind}
         onChange={(kind) => onChange({ kind })}
@@ -94,7 +94,7 @@ function Filter({ rows, filter, onChange }: FilterProps) {
   )
 }
 
-function NoteTable({ rows }: { rows: readonly NoteRow[] }) {
+function NoteTable({ rows }: { rows: readonly SourceNoteRow[] }) {
   return (
     <DataTable
       caption={say('works.sources.figures')}
@@ -112,7 +112,7 @@ function NoteTable({ rows }: { rows: readonly NoteRow[] }) {
   )
 }
 
-function Value({ row }: { row: NoteRow }) {
+function Value({ row }: { row: SourceNoteRow }) {
   return (
     <span class="works-value">
       <b>{number(row.value)}</b> {row.unit}
@@ -123,7 +123,7 @@ function Value({ row }: { row: NoteRow }) {
   )
 }
 
-function Origin({ row }: { row: NoteRow }) {
+function Origin({ row }: { row: SourceNoteRow }) {
   return (
     <span class="works-origin">
       <b class={row.origin}>{say(`works.sources.${row.origin}`)}</b>
@@ -134,7 +134,7 @@ function Origin({ row }: { row: NoteRow }) {
 }
 
 /** A row's path in words: the subject and the figure. */
-function wordsOf(row: NoteRow): string {
+function wordsOf(row: SourceNoteRow): string {
   const subject = row.subjectKey !== null && hasText(row.subjectKey) ? sayDynamic(row.subjectKey) : (row.subject ?? '')
   const field = row.meaning ?? row.field.map(fieldName).join(', ')
   return [groupName(row.group), subject, field].filter((part) => part !== '').join(' · ')
@@ -148,11 +148,11 @@ function fieldName(name: string): string {
   return hasText(`works.field.${name}`) ? sayDynamic(`works.field.${name}`) : wordsOfName(name)
 }
 
-function Sources({ rows }: { rows: readonly NoteRow[] }) {
+function Sources({ rows }: { rows: readonly SourceNoteRow[] }) {
   return (
-    <Card isWide title={say('works.sources.list')} note={say('works.sources.listNote')}>
+    <PanelCard isWide title={say('works.sources.list')} note={say('works.sources.listNote')}>
       <ul class="works-sources">
-        {sourceRows(level.value, rows).map((source) => (
+        {sourceRows(openLevel.value, rows).map((source) => (
           <li key={source.id} id={`source-${source.id}`}>
             <b>{source.what}</b>
             <span>{source.publication}</span>
@@ -166,6 +166,6 @@ function Sources({ rows }: { rows: readonly NoteRow[] }) {
           </li>
         ))}
       </ul>
-    </Card>
+    </PanelCard>
   )
 }

@@ -4,7 +4,7 @@ import { parameterTable } from '../../sim/level/parameters'
 import { safeUrl } from '../../view/note'
 
 /** The source of one parameter of the level. */
-export interface NoteRow {
+export interface SourceNoteRow {
   path: string
   /** The part of the level: `chips`, `sites`, `parameters` … */
   group: string
@@ -29,7 +29,7 @@ export interface NoteRow {
   contested: boolean
 }
 
-export interface NoteFilter {
+export interface SourceNoteFilter {
   /** '' = every group. */
   group: string
   kind: 'all' | 'source' | 'assumption' | 'contested'
@@ -59,12 +59,12 @@ const named: Readonly<Record<string, string>> = {
 }
 
 /** Every figure of the level with its source: those with own notes, then its chips' sourced figures. */
-export function noteRows(level: Readonly<Level>): NoteRow[] {
+export function sourceNoteRows(level: Readonly<Level>): SourceNoteRow[] {
   return [...notedRows(level), ...chipRows(level)]
 }
 
-function notedRows(level: Readonly<Level>): NoteRow[] {
-  return Object.entries(level.notes).map(([path, note]) => {
+function notedRows(level: Readonly<Level>): SourceNoteRow[] {
+  return Object.entries(level.figureSources).map(([path, note]) => {
     const [group = '', ...rest] = path.split('.')
     const prefix = named[group]
     const subject = prefix === undefined ? null : (rest[0] ?? null)
@@ -87,9 +87,9 @@ function notedRows(level: Readonly<Level>): NoteRow[] {
 }
 
 /** The chips' figures, which share their chip's sources. */
-function chipRows(level: Readonly<Level>): NoteRow[] {
+function chipRows(level: Readonly<Level>): SourceNoteRow[] {
   return Object.entries(level.scenario.chips).flatMap(([chip, { figures, source, contested }]) =>
-    Object.entries(figures).flatMap(([name, value]): NoteRow[] => {
+    Object.entries(figures).flatMap(([name, value]): SourceNoteRow[] => {
       const unit = chipUnits[name]
       if (typeof value !== 'number' || unit === undefined) return []
       return [
@@ -129,7 +129,7 @@ function saying(
   level: Readonly<Level>,
   source: string | undefined,
   assumption = '',
-): Pick<NoteRow, 'sources' | 'publications' | 'says'> {
+): Pick<SourceNoteRow, 'sources' | 'publications' | 'says'> {
   if (source === undefined) return { sources: [], publications: [], says: assumption }
   const [head = '', ...rest] = source.split(': ')
   const sources = head.split(/[\s,;]+/).filter((id) => rowOf(level.scenario.sources, id) !== undefined)
@@ -148,15 +148,15 @@ function meaningOf([group = '', name = '']: readonly string[]): string | null {
 }
 
 /** The groups with their numbers of figures. */
-export function noteGroups(rows: readonly NoteRow[]): { group: string; count: number }[] {
+export function sourceNoteGroups(rows: readonly SourceNoteRow[]): { group: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const { group } of rows) counts.set(group, (counts.get(group) ?? 0) + 1)
   return [...counts].map(([group, count]) => ({ group, count }))
 }
 
 /** The numbers of sourced, assumed and contested figures. */
-export function noteCounts(rows: readonly NoteRow[]): Record<NoteFilter['kind'], number> {
-  const countOf = (kind: NoteFilter['kind']): number => rows.filter((row) => isOfKind(row, kind)).length
+export function sourceNoteCounts(rows: readonly SourceNoteRow[]): Record<SourceNoteFilter['kind'], number> {
+  const countOf = (kind: SourceNoteFilter['kind']): number => rows.filter((row) => isOfKind(row, kind)).length
   return {
     all: rows.length,
     source: countOf('source'),
@@ -166,11 +166,11 @@ export function noteCounts(rows: readonly NoteRow[]): Record<NoteFilter['kind'],
 }
 
 /** The rows that pass a filter; `wordsOf` gives a row's text as shown. */
-export function filterNotes(
-  rows: readonly NoteRow[],
-  { group, kind, search }: NoteFilter,
-  wordsOf: (row: NoteRow) => string,
-): NoteRow[] {
+export function filterSourceNotes(
+  rows: readonly SourceNoteRow[],
+  { group, kind, search }: SourceNoteFilter,
+  wordsOf: (row: SourceNoteRow) => string,
+): SourceNoteRow[] {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean)
   return rows.filter((row) => {
     if (group !== '' && row.group !== group) return false
@@ -181,7 +181,7 @@ export function filterNotes(
   })
 }
 
-function isOfKind(row: NoteRow, kind: NoteFilter['kind']): boolean {
+function isOfKind(row: SourceNoteRow, kind: SourceNoteFilter['kind']): boolean {
   if (kind === 'contested') return row.contested
   return kind === 'all' || row.origin === kind
 }
@@ -197,7 +197,7 @@ export interface SourceRow {
 }
 
 /** The level's sources with their numbers of figures. */
-export function sourceRows(level: Readonly<Level>, rows: readonly NoteRow[]): SourceRow[] {
+export function sourceRows(level: Readonly<Level>, rows: readonly SourceNoteRow[]): SourceRow[] {
   return Object.entries(level.scenario.sources).map(([id, source]) => ({
     id,
     what: source.what,

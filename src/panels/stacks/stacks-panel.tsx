@@ -4,35 +4,35 @@ import { fact } from '../../view/facts/fact'
 import { refusalFacts } from '../../view/facts/told-facts'
 import type { Move } from '../../view/move'
 import { dateText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
-import { decide, game, level } from '../game'
-import { Card, FactList, NamedBar } from '../parts/card'
+import { gameState, makeMove, openLevel } from '../game'
+import { FactList, LabelledBar, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
 import { DataTable } from '../parts/data-table'
-import { Meter } from '../parts/figures/meter'
-import { Fold } from '../parts/fold'
+import { MeterBar } from '../parts/figures/meter'
+import { Disclosure } from '../parts/fold'
 import { SplitBar } from '../parts/inputs/split-bar'
-import { Stepper } from '../parts/inputs/stepper'
-import { mostOf } from '../parts/moves/max-allowed.view'
+import { NumberStepper } from '../parts/inputs/stepper'
+import { maxAllowed } from '../parts/moves/max-allowed.view'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { type ProjectView, type StacksView, type StackView, stacksView } from './stacks.view'
 
 /** Software stacks: maturity, engineers and projects. */
 export function StacksPanel() {
-  const view = stacksView(game.value, level.value.scenario)
+  const view = stacksView(gameState.value, openLevel.value.scenario)
   const drawn = (stack: StackView) => <Stack key={stack.stack} view={stack} engineers={view.engineers} />
   return (
     <Panel title={say('works.stacks.title')} icon="migrate" note={say('works.stacks.note', { ...view.engineers })}>
       <div class="works">
         {view.stacks.filter(({ isOurs }) => isOurs).map(drawn)}
         <WeekChart title={say('works.stacks.curveTitle')} ids={['maturity']} write={percent} fromZero />
-        <Mixed mixed={view.mixed} />
+        <Mixed mixed={view.mixingLoss} />
         {view.projects.map((project) => (
           <Project key={project.project} view={project} />
         ))}
-        <Fold class="works-card wide" summary={say('works.stacks.others')}>
+        <Disclosure class="works-card wide" summary={say('works.stacks.others')}>
           {() => <div class="works">{view.stacks.filter(({ isOurs }) => !isOurs).map(drawn)}</div>}
-        </Fold>
+        </Disclosure>
       </div>
     </Panel>
   )
@@ -44,16 +44,16 @@ function Stack({ view, engineers }: { view: StackView; engineers: Team }) {
   const { stack } = view
   const { free } = engineers
   return (
-    <Card title={nameOf('stack', stack)} note={say(view.learns ? 'works.stacks.learns' : 'works.stacks.isRipe')}>
-      <NamedBar label={say('works.stacks.maturity')} text={percent(view.maturity)}>
-        <Meter
+    <PanelCard title={nameOf('stack', stack)} note={say(view.learns ? 'works.stacks.learns' : 'works.stacks.isRipe')}>
+      <LabelledBar label={say('works.stacks.maturity')} text={percent(view.maturity)}>
+        <MeterBar
           share={view.maturity}
           label={say('works.stacks.maturity')}
           text={percent(view.maturity)}
           pattern={view.role === 'domestic' ? 'domestic' : 'us'}
           tick={view.line}
         />
-      </NamedBar>
+      </LabelledBar>
       {view.line !== null && <p class="works-note">{say('works.stacks.line', { share: fact('share', view.line) })}</p>}
       <FactList
         rows={[
@@ -75,7 +75,7 @@ function Stack({ view, engineers }: { view: StackView; engineers: Team }) {
       {view.learns && engineers.all > 0 && <EngineersBar view={view} engineers={engineers} />}
       {view.learns && <Engineers view={view} free={free} />}
       {view.learns && <Migration view={view} />}
-    </Card>
+    </PanelCard>
   )
 }
 
@@ -122,7 +122,7 @@ function EngineersBar({ view, engineers }: { view: StackView; engineers: Team })
       range={{ least: 0, most: all, step: 1 }}
       write={count}
       look={(wanted) => {
-        const { count: amount, refusal } = mostOf(game.value, wanted, assign, level.value.scenario, 0)
+        const { count: amount, refusal } = maxAllowed(gameState.value, wanted, assign, openLevel.value.scenario, 0)
         return {
           amount,
           text: say('split.count', {
@@ -133,7 +133,7 @@ function EngineersBar({ view, engineers }: { view: StackView; engineers: Team })
           whyNot: refusal ? sayDynamic(refusal.code, refusalFacts(refusal)) : undefined,
         }
       }}
-      onSet={(amount) => decide(assign(amount))}
+      onSet={(amount) => makeMove(assign(amount))}
       hint={say('split.enter')}
     />
   )
@@ -145,7 +145,7 @@ function Engineers({ view, free }: { view: StackView; free: number }) {
   const wanted = draft.from === view.engineers ? draft.wanted : view.engineers
   return (
     <div class="works-act">
-      <Stepper
+      <NumberStepper
         value={wanted}
         min={0}
         max={view.engineers + free}
@@ -188,9 +188,9 @@ function Migration({ view }: { view: StackView }) {
   )
 }
 
-function Mixed({ mixed }: { mixed: StacksView['mixed'] }) {
+function Mixed({ mixed }: { mixed: StacksView['mixingLoss'] }) {
   return (
-    <Card title={say('works.stacks.mixed')} note={say('works.stacks.mixedNote')}>
+    <PanelCard title={say('works.stacks.mixed')} note={say('works.stacks.mixedNote')}>
       <FactList
         rows={[
           {
@@ -202,14 +202,14 @@ function Mixed({ mixed }: { mixed: StacksView['mixed'] }) {
           { id: 'pflops', label: say('works.stacks.mixedPflops'), value: pflops(mixed.lostPflops) },
         ]}
       />
-    </Card>
+    </PanelCard>
   )
 }
 
 function Project({ view }: { view: ProjectView }) {
   const { project } = view
   return (
-    <Card title={nameOf('project', project)} note={levelText(`project.${project}.about`)}>
+    <PanelCard title={nameOf('project', project)} note={levelText(`project.${project}.about`)}>
       <FactList
         rows={[
           {
@@ -241,6 +241,6 @@ function Project({ view }: { view: ProjectView }) {
           })}
         </p>
       )}
-    </Card>
+    </PanelCard>
   )
 }

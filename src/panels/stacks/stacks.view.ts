@@ -4,7 +4,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { ProjectState } from '../../sim/state/company-state'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { usefulOf } from '../parts/figures/useful-chip.view'
+import { usefulWorkOfChip } from '../parts/figures/useful-chip.view'
 
 /** A software stack of the firm. */
 export interface StackView {
@@ -21,12 +21,12 @@ export interface StackView {
   chips: number
   chipsForFullPace: number
   /** The work of one of its chips as a share of a reference chip's, now and at the accepted maturity. */
-  gives: { chip: ChipId; now: Useful; atLine: Useful } | null
+  gives: { chip: ChipId; now: UsefulWork; atLine: UsefulWork } | null
   /** Maturity that a state contract demands; null where none does. */
   line: number | null
 }
 
-export interface Useful {
+export interface UsefulWork {
   training: number
   inference: number
 }
@@ -47,7 +47,7 @@ export interface StacksView {
   projects: ProjectView[]
   engineers: { all: number; free: number }
   /** What mixing two kinds of chips loses in training, as a share and in PFLOP/s. */
-  mixed: { lostShare: number; lostPflops: number }
+  mixingLoss: { lostShare: number; lostPflops: number }
 }
 
 /** Stacks, engineers, projects and the loss by mixing two kinds of chips. */
@@ -58,7 +58,7 @@ export function stacksView(state: Readonly<GameState>, scenario: Scenario): Stac
     stacks: Object.keys(scenario.stacks).map((stack) => stackView(state, stack, scenario)),
     projects: Object.keys(scenario.projects).map((project) => projectView(state, project, scenario)),
     engineers: { all, free: Math.max(0, all - busy) },
-    mixed: mixedLoss(state, scenario),
+    mixingLoss: mixedLoss(state, scenario),
   }
 }
 
@@ -106,7 +106,7 @@ function givesOf(state: Readonly<GameState>, stack: string, maturity: number, sc
   const chip = chipOf(state, stack, scenario)
   if (chip === null) return null
   const later = { ...state, stacks: { ...state.stacks, [stack]: { ...at(state.stacks, stack), maturity } } }
-  return { chip, now: usefulOf(state, chip, scenario), atLine: usefulOf(later, chip, scenario) }
+  return { chip, now: usefulWorkOfChip(state, chip, scenario), atLine: usefulWorkOfChip(later, chip, scenario) }
 }
 
 /** The firm's most numerous chip of a stack, or the first on sale. */
@@ -141,7 +141,7 @@ function projectView(state: Readonly<GameState>, project: string, scenario: Scen
   }
 }
 
-function mixedLoss(state: Readonly<GameState>, scenario: Scenario): StacksView['mixed'] {
+function mixedLoss(state: Readonly<GameState>, scenario: Scenario): StacksView['mixingLoss'] {
   const fleet = fleetOf(state, scenario)
   const lostShare = 1 - fleet.mixShare
   const training = (fleet.imported.training + fleet.domestic.training) * referencePflops(scenario)

@@ -1,13 +1,13 @@
 import { levelText, nameOf } from '../app/translator'
-import { personView } from '../distributors/distributors.view'
+import { distributorView } from '../distributors/distributors.view'
 import { Portrait } from '../distributors/portrait'
 import { PromiseFacts } from '../distributors/promise-facts'
-import { game, level } from '../game'
+import { gameState, openLevel } from '../game'
 import type { TalkView } from './talk.view'
 
 /** The distributor across the table, with its public facts. */
-export function TableAcross({ view: { distributor } }: { view: TalkView }) {
-  const person = personView(game.value, distributor, level.value.scenario)
+export function CounterpartCard({ view: { distributor } }: { view: TalkView }) {
+  const person = distributorView(gameState.value, distributor, openLevel.value.scenario)
   const { portrait, place } = person
   return (
     <section class="slip tea-who" aria-label={nameOf('distributor', distributor)}>

@@ -2,32 +2,32 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { fact } from '../../view/facts/fact'
 import { say } from '../app/translator'
 import { DealList } from '../deals/deal-list'
-import { peopleView } from '../distributors/distributors.view'
-import { PersonCard } from '../distributors/person-card'
-import { game, level } from '../game'
+import { distributorViews } from '../distributors/distributors.view'
+import { DistributorCard } from '../distributors/person-card'
+import { gameState, openLevel } from '../game'
 import { Panel } from '../parts/panel'
 import { talkEnd } from './talk-end.view'
 import { TalkEnding } from './talk-ending'
-import { seatedWith } from './tea-seat'
-import { TeaTable } from './tea-table'
+import { currentTalkWith } from './tea-seat'
+import { TalkTable } from './tea-table'
 
 /** All distributors, and the tea table of a talk. */
 export function DistributorsPanel({ about }: { about: string | null }) {
-  const state = game.value
+  const state = gameState.value
   const { talk } = state
   const end = talk ? null : talkEnd(state)
   const { back, parked } = useParking(about)
-  const seat = seatedWith.value
+  const seat = currentTalkWith.value
   const isOver = end?.distributor === seat && end?.isOurs === false
   const isSeated = seat !== null && (talk?.distributor === seat || isOver)
   useEffect(() => {
-    if (!isSeated) seatedWith.value = null
+    if (!isSeated) currentTalkWith.value = null
   }, [isSeated])
   const sitDown = () => {
-    seatedWith.value = game.value.talk?.distributor ?? null
+    currentTalkWith.value = gameState.value.talk?.distributor ?? null
   }
   const getUp = () => {
-    seatedWith.value = null
+    currentTalkWith.value = null
   }
   return (
     <Panel title={say('trade.distributors.title')} icon="tea" note={say('trade.distributors.note')}>
@@ -48,9 +48,9 @@ export function DistributorsPanel({ about }: { about: string | null }) {
           {parked !== '' && <p class="caption">{parked}</p>}
         </div>
         <ul class="people">
-          {peopleView(state, level.value.scenario).map((person) => (
+          {distributorViews(state, openLevel.value.scenario).map((person) => (
             <li key={person.distributor}>
-              <PersonCard person={person} onSeated={sitDown} />
+              <DistributorCard person={person} onSeated={sitDown} />
             </li>
           ))}
         </ul>
@@ -62,7 +62,7 @@ export function DistributorsPanel({ about }: { about: string | null }) {
           </section>
         )}
       </div>
-      {isSeated && <TeaTable key={seat} distributor={seat} talk={talk} end={end} onLeave={getUp} />}
+      {isSeated && <TalkTable key={seat} distributor={seat} talk={talk} end={end} onLeave={getUp} />}
     </Panel>
   )
 }
@@ -72,15 +72,15 @@ function useParking(about: string | null) {
   const back = useRef<HTMLButtonElement>(null)
   const wasSeated = useRef(false)
   const [parked, setParked] = useState('')
-  const isSeated = seatedWith.value !== null
+  const isSeated = currentTalkWith.value !== null
   useEffect(() => {
-    if (about !== null && about === game.value.talk?.distributor) seatedWith.value = about
+    if (about !== null && about === gameState.value.talk?.distributor) currentTalkWith.value = about
     return () => {
-      seatedWith.value = null
+      currentTalkWith.value = null
     }
   }, [about])
   useEffect(() => {
-    const isParked = wasSeated.current && !isSeated && game.value.talk !== null
+    const isParked = wasSeated.current && !isSeated && gameState.value.talk !== null
     wasSeated.current = isSeated
     setParked(isParked ? parkedText() : '')
     if (isParked) back.current?.focus()
@@ -89,6 +89,6 @@ function useParking(about: string | null) {
 }
 
 function parkedText(): string {
-  const { talk, week } = game.value
+  const { talk, week } = gameState.value
   return say(talk?.pausedWeek === week ? 'trade.distributors.resting' : 'trade.distributors.parked')
 }

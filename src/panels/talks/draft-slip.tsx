@@ -1,34 +1,34 @@
-import type { Package, Talk } from '../../sim/state/talk-state'
+import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd, usdExact } from '../app/translator'
-import { game, level } from '../game'
-import { Choice } from '../parts/inputs/choice'
-import { Stepper } from '../parts/inputs/stepper'
+import { gameState, openLevel } from '../game'
+import { RadioGroup } from '../parts/inputs/choice'
+import { NumberStepper } from '../parts/inputs/stepper'
 import { clauseChoices, clauseName } from './clause.view'
-import { EqualPackages } from './equal-packages'
-import { type DraftView, depositShares, draftBounds, windowWeeks } from './talk.view'
+import { EqualWorthPackages } from './equal-packages'
+import { type DraftView, deliveryWindows, depositShares, draftBounds } from './talk.view'
 import { priceSteps, withTerms } from './their-price.view'
 
 interface DraftSlipProps {
-  draft: Package
+  draft: OfferTerms
   mine: DraftView
   talk: Readonly<Talk>
-  onChange: (draft: Package) => void
+  onChange: (draft: OfferTerms) => void
 }
 
 /** The player's draft package: five issues, each in coarse steps or as a number. */
 export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
-  const { scenario } = level.value
-  const bounds = draftBounds(game.value, talk, scenario)
-  const set = (change: Partial<Package>) => onChange(withTerms(talk, draft, change, scenario))
+  const { scenario } = openLevel.value
+  const bounds = draftBounds(gameState.value, talk, scenario)
+  const set = (change: Partial<OfferTerms>) => onChange(withTerms(talk, draft, change, scenario))
   return (
     <section class="slip tea-slip yours" aria-label={say('trade.talk.yours')}>
       <h3>
         {say('trade.talk.yours')} <span>{say('trade.talk.draft')}</span>
       </h3>
       <div class="tea-price">
-        <Stepper
+        <NumberStepper
           label={say('trade.package.priceUsd')}
           value={draft.unitPriceUsd}
           {...bounds.price}
@@ -36,24 +36,24 @@ export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
         />
         <PriceChoice draft={draft} talk={talk} onChange={(unitPriceUsd) => set({ unitPriceUsd })} />
       </div>
-      <Stepper
+      <NumberStepper
         label={say('trade.package.count')}
         value={draft.count}
         {...bounds.count}
         onChange={(count) => set({ count })}
       />
       <DepositChoice value={draft.depositShare} onChange={(depositShare) => set({ depositShare })} />
-      <Stepper
+      <NumberStepper
         label={say('trade.package.weeks')}
         value={draft.weeks}
         {...bounds.weeks}
         onChange={(weeks) => set({ weeks })}
       />
-      <Choice
+      <RadioGroup
         legend={say('trade.arrives')}
         value={String(draft.weeks - bounds.weeks.min)}
         onChange={(later) => set({ weeks: Math.min(bounds.weeks.max, bounds.weeks.min + Number(later)) })}
-        options={windowWeeks.map((weeks) => ({
+        options={deliveryWindows.map((weeks) => ({
           id: String(weeks),
           label: weeks === 0 ? say('trade.arrives.earliest') : say('trade.arrives.later', { weeks }),
         }))}
@@ -73,13 +73,13 @@ export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
           {say(mine.isLocked ? 'trade.package.lockedNote' : 'trade.package.openNote')}
         </p>
       </div>
-      <EqualPackages talk={talk} draft={draft} onTake={onChange} />
+      <EqualWorthPackages talk={talk} draft={draft} onTake={onChange} />
     </section>
   )
 }
 
 interface PriceChoiceProps {
-  draft: Package
+  draft: OfferTerms
   talk: Readonly<Talk>
   onChange: (unitPriceUsd: number) => void
 }
@@ -87,11 +87,11 @@ interface PriceChoiceProps {
 /** Five price steps, each with its dollars. */
 function PriceChoice({ draft, talk, onChange }: PriceChoiceProps) {
   return (
-    <Choice
+    <RadioGroup
       legend={say('trade.steps')}
       value={String(draft.unitPriceUsd)}
       onChange={(id) => onChange(Number(id))}
-      options={priceSteps(talk, draft, level.value.scenario).map(({ share, unitPriceUsd }) => ({
+      options={priceSteps(talk, draft, openLevel.value.scenario).map(({ share, unitPriceUsd }) => ({
         id: String(unitPriceUsd),
         label: percent(share),
         note: usdExact(unitPriceUsd),
@@ -108,7 +108,7 @@ interface DepositChoiceProps {
 /** Four deposit steps. */
 export function DepositChoice({ value, onChange }: DepositChoiceProps) {
   return (
-    <Choice
+    <RadioGroup
       legend={say('trade.package.deposit')}
       value={String(value)}
       onChange={(id) => onChange(Number(id))}
@@ -119,19 +119,19 @@ export function DepositChoice({ value, onChange }: DepositChoiceProps) {
 
 interface ClauseFieldProps {
   chip: string
-  value: Package['clause']
-  onChange: (clause: Package['clause']) => void
+  value: OfferTerms['clause']
+  onChange: (clause: OfferTerms['clause']) => void
 }
 
 /** Who bears a ban, where one is possible, and what is promised; with the meaning of each answer. */
 function ClauseField({ chip, value, onChange }: ClauseFieldProps) {
-  const { scenario } = level.value
+  const { scenario } = openLevel.value
   const { vowShare, vowWeeks } = scenario.parameters.talks
   const choices = clauseChoices(chip, scenario)
   const means = choices.find(({ clause }) => clause === value)?.means ?? (`trade.clause.means.${value}` as const)
   return (
     <div class="tea-clause">
-      <Choice
+      <RadioGroup
         legend={say(clauseName(chip, scenario))}
         value={value}
         onChange={onChange}

@@ -1,22 +1,22 @@
 import { useState } from 'preact/hooks'
-import type { Package, Talk } from '../../sim/state/talk-state'
+import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { fact } from '../../view/facts/fact'
 import { say, usdExact } from '../app/translator'
-import { game, level } from '../game'
-import { type EqualView, elsewhereView, equalViews } from './worth.view'
+import { gameState, openLevel } from '../game'
+import { alternativesView, type EqualWorthPackage, equalWorthPackages } from './worth.view'
 import { gainText } from './worth-sheet'
 
 interface EqualPackagesProps {
   talk: Readonly<Talk>
-  draft: Package
-  onTake: (terms: Package) => void
+  draft: OfferTerms
+  onTake: (terms: OfferTerms) => void
 }
 
 /** Three packages of equal worth to the player: the preferred one reveals what matters to the distributor. */
-export function EqualPackages({ talk, draft, onTake }: EqualPackagesProps) {
-  const [taken, setTaken] = useState<Package | null>(null)
-  const { isAny } = elsewhereView(game.value, talk, level.value.scenario)
-  const take = (terms: Package) => {
+export function EqualWorthPackages({ talk, draft, onTake }: EqualPackagesProps) {
+  const [taken, setTaken] = useState<OfferTerms | null>(null)
+  const { hasAlternative: isAny } = alternativesView(gameState.value, talk, openLevel.value.scenario)
+  const take = (terms: OfferTerms) => {
     setTaken(terms)
     onTake(terms)
   }
@@ -25,7 +25,7 @@ export function EqualPackages({ talk, draft, onTake }: EqualPackagesProps) {
       <summary>{say('talk.equal')}</summary>
       <p class="caption">{say('talk.equalNote')}</p>
       <ul>
-        {equalViews(talk, draft, level.value.scenario).map((equal) => (
+        {equalWorthPackages(talk, draft, openLevel.value.scenario).map((equal) => (
           <li key={equal.differs}>
             <p>
               <b>{differenceOf(equal)}</b>
@@ -54,7 +54,7 @@ export function EqualPackages({ talk, draft, onTake }: EqualPackagesProps) {
   )
 }
 
-function differenceOf({ differs, terms }: EqualView): string {
+function differenceOf({ differs, terms }: EqualWorthPackage): string {
   if (differs === 'deposit') return say('talk.equal.deposit', { share: fact('share', terms.depositShare) })
   if (differs === 'weeks') return say('talk.equal.weeks', { weeks: terms.weeks })
   return say('talk.equal.clause', { clause: say(`trade.clause.short.${terms.clause}`) })

@@ -1,13 +1,13 @@
 import { fact } from '../../view/facts/fact'
 import { say } from '../app/translator'
-import { level } from '../game'
+import { openLevel } from '../game'
 import { MoveButton } from '../parts/moves/move-button'
 import type { DraftView, TalkView } from './talk.view'
 
 /** Offer, accept, leave: each with its cost, or why it is refused. */
 export function TalkActions({ mine, view }: { mine: DraftView; view: TalkView }) {
-  const { count, unitPriceUsd, depositUsd, totalUsd } = view.theirs
-  const { daysPerRound: days, closedWeeks } = level.value.scenario.parameters.talks
+  const { count, unitPriceUsd, depositUsd, totalUsd } = view.distributorOffer
+  const { daysPerRound: days, closedWeeks } = openLevel.value.scenario.parameters.talks
   return (
     <div class="tea-actions">
       <MoveButton

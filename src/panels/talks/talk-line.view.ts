@@ -1,5 +1,5 @@
 import { at, nth } from '../../kernel/at'
-import { pick } from '../../kernel/luck'
+import { drawIndex } from '../../kernel/luck'
 import type { Scenario } from '../../sim/level/scenario'
 import type { Distributor } from '../../sim/level/trade-shapes'
 import type { GameState } from '../../sim/state/state'
@@ -26,14 +26,14 @@ const mannerWays = 3
 const onceOnly: readonly TalkMoment[] = ['opened', 'thanks', 'paused', 'final']
 
 /** Whether a key has a text, in the game or in the level. */
-export type HasWords = (key: string) => boolean
+export type HasText = (key: string) => boolean
 
 /** The texts after the last move; every field is a text key. */
-export interface TalkWords {
+export interface TalkTexts {
   /** The spoken line: by person or trade, and by moment. */
   line: string
   /** What the distributor does with slip and cup: by moment alone. */
-  deed: string
+  gesture: string
   /** The manner of speaking, where this round revealed it. */
   manner: string | null
   /** How soon the answer came, where this round revealed it. */
@@ -41,17 +41,17 @@ export interface TalkWords {
 }
 
 /** The last spoken line, and what was revealed with it. */
-export function talkWords(
+export function talkTexts(
   talk: Readonly<Talk>,
   state: Readonly<GameState>,
   scenario: Scenario,
-  hasWords: HasWords,
-): TalkWords {
+  hasWords: HasText,
+): TalkTexts {
   const manner = slippedNow(talk, state, 'manner')
   const haste = slippedNow(talk, state, 'haste')
   return {
-    line: talkLine(talk, state, scenario, hasWords),
-    deed: talk.pausedWeek === state.week ? 'talk.deed.waiting' : `talk.deed.${talk.last}`,
+    line: spokenLineKey(talk, state, scenario, hasWords),
+    gesture: talk.pausedWeek === state.week ? 'talk.deed.waiting' : `talk.deed.${talk.last}`,
     manner: manner === null ? null : `talk.manner.${manner}.${wayOf(talk, state, 'talk.manner', mannerWays)}`,
     haste: haste === null ? null : `talk.haste.${haste}`,
   }
@@ -62,15 +62,15 @@ export function talkWords(
  * own lines come first, where the level has some for the moment; then those of its trade. A repeated moment gets
  * another variant.
  */
-export function talkLine(
+export function spokenLineKey(
   talk: Readonly<Talk>,
   state: Readonly<GameState>,
   scenario: Scenario,
-  hasWords: HasWords,
+  hasWords: HasText,
 ): string {
   const { distributor, last } = talk
   const { kind } = at(scenario.distributors, distributor)
-  const own = ownLines(distributor, last, hasWords)
+  const own = distributorLineKeys(distributor, last, hasWords)
   const trade = Array.from({ length: ways[last] }, (_, index) => lineKey(kind, last, 1 + index))
   const turned = (lines: readonly string[], stream: string): string[] => {
     const first = lines.length === 0 ? 0 : wayOf(talk, state, stream, lines.length) - 1
@@ -83,7 +83,7 @@ export function talkLine(
 /**
  * The keys of a distributor's own lines for a moment, as many as the level has: `distributor.qiu-min.line.opened.1`.
  */
-export function ownLines(distributor: string, moment: TalkMoment, hasWords: HasWords): string[] {
+export function distributorLineKeys(distributor: string, moment: TalkMoment, hasWords: HasText): string[] {
   const keys: string[] = []
   const key = () => `distributor.${distributor}.line.${moment}.${keys.length + 1}`
   while (hasWords(key())) keys.push(key())
@@ -97,14 +97,14 @@ function timesBefore({ last, round, claims }: Readonly<Talk>): number {
 }
 
 /** All keys that `talkLine` may return for a trade. */
-export function talkLines(kind: Distributor['kind']): string[] {
+export function tradeLineKeys(kind: Distributor['kind']): string[] {
   return talkMoments.flatMap((moment) =>
     Array.from({ length: ways[moment] }, (_, index) => lineKey(kind, moment, 1 + index)),
   )
 }
 
 /** All keys that `talkWords` may return besides the lines. */
-export function talkManners(values: { manner: number; haste: number }): string[] {
+export function mannerAndHasteKeys(values: { manner: number; haste: number }): string[] {
   const each = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
   return [
     ...[...talkMoments, 'waiting'].map((moment) => `talk.deed.${moment}`),
@@ -119,7 +119,7 @@ function lineKey(kind: Distributor['kind'], moment: TalkMoment, way: number): st
 
 /** One of the variants (from 1), drawn with the week in which the talk began. */
 function wayOf(talk: Readonly<Talk>, state: Readonly<GameState>, stream: string, count: number): number {
-  return 1 + pick({ seedBits: state.seedBits, week: talk.week }, stream, talk.distributor, count)
+  return 1 + drawIndex({ seedBits: state.seedBits, week: talk.week }, stream, talk.distributor, count)
 }
 
 /** What the answer of this round revealed, by kind; the trace itself is public. */

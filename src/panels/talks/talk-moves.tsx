@@ -1,14 +1,14 @@
 import type { Talk } from '../../sim/state/talk-state'
 import { fact } from '../../view/facts/fact'
 import { nameOf, say, sayDynamic } from '../app/translator'
-import { game, level } from '../game'
+import { gameState, openLevel } from '../game'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import { type ClaimView, talkMoves } from './talk-moves.view'
 
 /** The other moves of a talk in one fold, each with its cost in days and money. */
-export function OtherMoves({ talk }: { talk: Readonly<Talk> }) {
-  const moves = talkMoves(game.value, talk, level.value.scenario)
+export function OtherTalkMoves({ talk }: { talk: Readonly<Talk> }) {
+  const moves = talkMoves(gameState.value, talk, openLevel.value.scenario)
   return (
     <details class="slip tea-others">
       <summary>
@@ -18,7 +18,7 @@ export function OtherMoves({ talk }: { talk: Readonly<Talk> }) {
         move={{ type: 'staySilent' }}
         label={say('talk.silent')}
         icon="mute"
-        note={say('talk.silentNote', { days: moves.roundDays, shutsWeeks: moves.shutsWeeks })}
+        note={say('talk.silentNote', { days: moves.roundDays, shutsWeeks: moves.closedWeeksAfterSilence })}
       />
       <MoveButton
         move={{ type: 'askWhatHelps' }}

@@ -6,7 +6,7 @@ import type { NewsKind } from '../../sim/state/news-kinds'
 import type { GameState } from '../../sim/state/state'
 import type { MadeClaim, Talk } from '../../sim/state/talk-state'
 import { type ClaimKind, claimKinds } from '../../sim/state/talk-terms'
-import { isFinal } from '../../sim/trade/talk'
+import { isLastOffer } from '../../sim/trade/talk'
 import { claimTruth } from '../../sim/trade/talk-moves'
 import type { Told } from '../../text/translator'
 import { newsFacts } from '../../view/facts/told-facts'
@@ -35,7 +35,7 @@ export interface FavourView {
 export interface TalkMoves {
   roundDays: number
   /** For how many weeks silence closes further talks: only at the last slip; 0 before. */
-  shutsWeeks: number
+  closedWeeksAfterSilence: number
   questionDays: number
   claimDays: number
   proofUsd: number
@@ -48,7 +48,7 @@ export function talkMoves(state: Readonly<GameState>, talk: Readonly<Talk>, scen
   const { daysPerRound, questionDays, claimDays, proofUsd, closedWeeks } = scenario.parameters.talks
   return {
     roundDays: daysPerRound,
-    shutsWeeks: isFinal(talk) ? closedWeeks : 0,
+    closedWeeksAfterSilence: isLastOffer(talk) ? closedWeeks : 0,
     questionDays,
     claimDays,
     proofUsd,
@@ -100,7 +100,7 @@ const told: ReadonlySet<NewsKind> = new Set<NewsKind>([
 const turns: ReadonlySet<NewsKind> = new Set<NewsKind>(['talkOpened', 'offerCountered', 'saidNothing'])
 
 /** What has happened at the table since slips were last laid, oldest first. */
-export function sinceTheSlips(state: Readonly<GameState>): { code: string; facts: Told }[] {
+export function eventsSinceLastSlips(state: Readonly<GameState>): { code: string; facts: Told }[] {
   const news = newsSince(state, 0)
   const from = news.findLastIndex(({ kind }) => turns.has(kind))
   return news

@@ -10,7 +10,7 @@ interface TalkOverProps {
 }
 
 /** The result of a talk and the way out, which is focused and announces it. */
-export function TalkOver({ end, onLeave }: TalkOverProps) {
+export function TalkResult({ end, onLeave }: TalkOverProps) {
   const button = useRef<HTMLButtonElement>(null)
   const outcome = useId()
   useEffect(() => button.current?.focus(), [])

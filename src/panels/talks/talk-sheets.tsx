@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact'
-import type { Package, Talk } from '../../sim/state/talk-state'
+import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { BLANK } from '../../text/format'
 import { say, usdExact } from '../app/translator'
-import { PersonNotes } from '../distributors/person-notes'
-import { level } from '../game'
+import { DistributorNotes } from '../distributors/person-notes'
+import { openLevel } from '../game'
 import { SumColumn } from '../parts/figures/why'
 import type { DraftView, TalkView } from './talk.view'
-import { TalkTerms } from './talk-terms'
+import { DraftEffects } from './talk-terms'
 import { plainPriceUsd } from './their-price.view'
-import { WorthSheet } from './worth-sheet'
+import { PackageWorthSheet } from './worth-sheet'
 
 interface TalkSheetsProps {
   talk: Readonly<Talk>
   view: TalkView
   mine: DraftView
-  draft: Package
+  draft: OfferTerms
 }
 
 /**
@@ -22,7 +22,7 @@ interface TalkSheetsProps {
  * effects.
  */
 export function TalkSheets({ talk, view, mine, draft }: TalkSheetsProps) {
-  const { scenario } = level.value
+  const { scenario } = openLevel.value
   return (
     <div class="slip tea-sheets">
       <Sheet title={say('trade.talk.terms')} isOpen>
@@ -32,10 +32,10 @@ export function TalkSheets({ talk, view, mine, draft }: TalkSheetsProps) {
         <Blank name={say('trade.talk.limit')} />
       </Sheet>
       <Sheet title={say('worth.title')} isOpen>
-        <WorthSheet talk={talk} draft={draft} />
+        <PackageWorthSheet talk={talk} draft={draft} />
       </Sheet>
       <Sheet title={say('notes.title')}>
-        <PersonNotes
+        <DistributorNotes
           distributor={talk.distributor}
           marks={[
             { name: say('notes.askMark'), usd: plainPriceUsd(talk, talk.theirs, scenario) },
@@ -44,7 +44,7 @@ export function TalkSheets({ talk, view, mine, draft }: TalkSheetsProps) {
         />
       </Sheet>
       <Sheet title={say('trade.talk.ifTaken')}>
-        <TalkTerms view={view} mine={mine} />
+        <DraftEffects view={view} mine={mine} />
       </Sheet>
     </div>
   )

@@ -1,17 +1,17 @@
 import { percent } from '../../text/format'
 import { say, sayDynamic, usd } from '../app/translator'
-import { cashLasts } from '../parts/figures/cash-lasts.view'
-import { AnnouncedState, ControlState } from '../rules/control-words'
+import { cashDurationText } from '../parts/figures/cash-lasts.view'
+import { AnnouncedControlStatus, ControlStatus } from '../rules/control-words'
 import type { DraftView, TalkView } from './talk.view'
 
 /** The chip's legal state, and the draft's effects if accepted today. */
-export function TalkTerms({ view, mine }: { view: TalkView; mine: DraftView }) {
+export function DraftEffects({ view, mine }: { view: TalkView; mine: DraftView }) {
   return (
     <div class="tea-terms">
       <p class="tea-law">
-        <ControlState control={view.control} />
+        <ControlStatus control={view.control} />
       </p>
-      <AnnouncedState announced={view.announced} />
+      <AnnouncedControlStatus announced={view.announced} />
       <dl class="does">
         <div>
           <dt>{say('trade.talk.cash')}</dt>
@@ -42,6 +42,6 @@ export function TalkTerms({ view, mine }: { view: TalkView; mine: DraftView }) {
 
 /** Weeks of cash in words. */
 function lasting(weeks: number): string {
-  const { code, facts } = cashLasts(weeks)
+  const { code, facts } = cashDurationText(weeks)
   return say(code, facts)
 }

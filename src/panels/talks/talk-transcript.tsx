@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { fact } from '../../view/facts/fact'
 import { say, sayDynamic } from '../app/translator'
-import { game, level } from '../game'
+import { gameState, openLevel } from '../game'
 import type { TalkView } from './talk.view'
-import { sinceTheSlips } from './talk-moves.view'
+import { eventsSinceLastSlips } from './talk-moves.view'
 
 /** A live region must be present, and empty, before its text. */
 const opensMs = 300
@@ -18,7 +18,7 @@ interface Saying {
 /**
  * The transcript and the price that it led to; only new lines are announced, with the round, and scrolled into view.
  */
-export function TalkWordsSaid({ view }: { view: TalkView }) {
+export function TalkTranscript({ view }: { view: TalkView }) {
   const place = useRef<HTMLDivElement>(null)
   const sayings = sayingsOf(view)
   const all = sayings.map(({ key }) => key).join()
@@ -62,20 +62,20 @@ function Sayings({ sayings }: { sayings: readonly Saying[] }) {
 /** Everything to read after the last move, oldest first. */
 function sayingsOf({
   words,
-  cameDownUsd,
+  concessionUsd: cameDownUsd,
   isFinal,
   isPaused,
   round,
   rounds,
-  theirs: { unitPriceUsd },
+  distributorOffer: { unitPriceUsd },
 }: TalkView): Saying[] {
   const saying = (kind: Saying['kind'], text: string, nth = 0): Saying => ({
     key: `${round}.${nth} ${text}`,
     kind,
     text,
   })
-  const { closedWeeks } = level.value.scenario.parameters.talks
-  const deed = [words.deed, words.haste, words.manner].flatMap((key) => (key === null ? [] : sayDynamic(key)))
+  const { closedWeeks } = openLevel.value.scenario.parameters.talks
+  const deed = [words.gesture, words.haste, words.manner].flatMap((key) => (key === null ? [] : sayDynamic(key)))
   const moved =
     cameDownUsd === 0 ? say('trade.talk.noMove') : say('trade.talk.cameDown', { cameDownUsd: fact('usd', cameDownUsd) })
   return [
@@ -83,7 +83,9 @@ function sayingsOf({
     saying('line', sayDynamic(words.line)),
     saying('deed', deed.join(' ')),
     saying('price', `${say('trade.talk.theirSlipSays', { unitPriceUsd: fact('usd', unitPriceUsd) })} ${moved}`),
-    ...sinceTheSlips(game.value).map(({ code, facts }, index) => saying('told', sayDynamic(code, facts), index)),
+    ...eventsSinceLastSlips(gameState.value).map(({ code, facts }, index) =>
+      saying('told', sayDynamic(code, facts), index),
+    ),
     ...(isFinal ? [saying('told', say('trade.talk.offerLast', { closedWeeks }))] : []),
     ...(isPaused ? [saying('told', say('talk.pausedNow'))] : []),
   ]

@@ -1,25 +1,25 @@
 import { at } from '../../kernel/at'
 import { copyOf } from '../../kernel/plain'
-import type { Sum } from '../../kernel/waterfall'
+import type { RoundedWaterfall } from '../../kernel/waterfall'
 import { cashUsd } from '../../sim/books/ledger'
 import type { Scenario } from '../../sim/level/scenario'
-import { isLocked, marketPriceOf, termsShare } from '../../sim/market/pricing'
+import { isPriceLocked, marketPriceOf, termsAdjustment } from '../../sim/market/pricing'
 import { weeksOfCash } from '../../sim/outlook/cash-outlook'
 import type { GameState } from '../../sim/state/state'
-import type { Package, Talk } from '../../sim/state/talk-state'
-import { mostWeeks, rackChips } from '../../sim/state/talk-terms'
-import { signedContract } from '../../sim/trade/contracts'
+import type { OfferTerms, Talk } from '../../sim/state/talk-state'
+import { chipsPerRack, maxDeliveryWeeks } from '../../sim/state/talk-terms'
+import { createContract } from '../../sim/trade/contracts'
 import { priceBounds } from '../../sim/trade/offer-prices'
-import { mostRounds } from '../../sim/trade/open-talk'
-import { mostToOrder } from '../../sim/trade/orders'
-import { isFinal } from '../../sim/trade/talk'
+import { maxRounds } from '../../sim/trade/open-talk'
+import { maxAllowed } from '../../sim/trade/orders'
+import { isLastOffer } from '../../sim/trade/talk'
 import type { Move } from '../../view/move'
-import { wordFor } from '../parts/figures/likelihood-word.view'
-import { announcedView, type ControlView, controlView } from '../rules/control.view'
-import { type HasWords, type TalkWords, talkWords } from './talk-line.view'
-import { ownMoveUsd, theirPrice } from './their-price.view'
+import { likelihoodWordFor } from '../parts/figures/likelihood-word.view'
+import { announcedControlView, type ControlView, controlView } from '../rules/control.view'
+import { type HasText, type TalkTexts, talkTexts } from './talk-line.view'
+import { distributorConcessionUsd, distributorPrice } from './their-price.view'
 
-export interface PackageView extends Package {
+export interface PackageView extends OfferTerms {
   totalUsd: number
   depositUsd: number
   /** Due at delivery. */
@@ -39,16 +39,16 @@ export interface TalkView {
   /** The talk rests until the next week. */
   isPaused: boolean
   /** The texts after the last move. */
-  words: TalkWords
+  words: TalkTexts
   /** The last move by name, for the drawing of slips and cups. */
   last: Talk['last']
-  theirs: PackageView
+  distributorOffer: PackageView
   /** The player's last offer, and whether it was refused with offence (face down). */
-  yours: Package | null
+  ownOffer: OfferTerms | null
   /** The distributor's concession for one chip on these terms, since the first price, in US dollars. */
-  cameDownUsd: number
+  concessionUsd: number
   /** The distributor's price: the ask, the terms and the hidden rest; it adds up to the price on its slip. */
-  terms: Sum
+  terms: RoundedWaterfall
   control: ControlView
   /** The chip's legal state under an announced rule; null where nothing changes. */
   announced: ControlView | null
@@ -61,35 +61,35 @@ export function talkView(
   state: Readonly<GameState>,
   talk: Readonly<Talk>,
   scenario: Scenario,
-  hasWords: HasWords,
+  hasWords: HasText,
 ): TalkView {
   const { distributor, chip, round, days, theirs, yours, last } = talk
   return {
     distributor,
     chip,
     round,
-    rounds: mostRounds,
+    rounds: maxRounds,
     days,
-    isFinal: isFinal(talk),
+    isFinal: isLastOffer(talk),
     isPaused: talk.pausedWeek === state.week,
-    words: talkWords(talk, state, scenario, hasWords),
+    words: talkTexts(talk, state, scenario, hasWords),
     last,
-    theirs: packageView(state, theirs, scenario),
-    yours,
-    cameDownUsd: Math.max(0, -ownMoveUsd(talk, scenario)),
-    terms: theirPrice(talk, scenario),
+    distributorOffer: packageView(state, theirs, scenario),
+    ownOffer: yours,
+    concessionUsd: Math.max(0, -distributorConcessionUsd(talk, scenario)),
+    terms: distributorPrice(talk, scenario),
     control: controlView(state, chip, scenario),
-    announced: announcedView(state, chip, scenario),
-    belief: { chance: state.belief.market, word: wordFor(state.belief.market, scenario) },
+    announced: announcedControlView(state, chip, scenario),
+    belief: { chance: state.belief.market, word: likelihoodWordFor(state.belief.market, scenario) },
   }
 }
 
 /** A draft's start: the player's last offer, or the distributor's package. */
-export function firstDraft({ yours, theirs }: Readonly<Talk>): Package {
+export function firstDraft({ yours, theirs }: Readonly<Talk>): OfferTerms {
   return { ...(yours ?? theirs) }
 }
 
-export function packageView(state: Readonly<GameState>, offer: Readonly<Package>, scenario: Scenario): PackageView {
+export function packageView(state: Readonly<GameState>, offer: Readonly<OfferTerms>, scenario: Scenario): PackageView {
   const totalUsd = Math.round(offer.count * offer.unitPriceUsd)
   const depositUsd = Math.round(totalUsd * offer.depositShare)
   return {
@@ -98,17 +98,17 @@ export function packageView(state: Readonly<GameState>, offer: Readonly<Package>
     depositUsd,
     restUsd: totalUsd - depositUsd,
     dueWeek: state.week + offer.weeks,
-    isLocked: isLocked(offer, scenario),
+    isLocked: isPriceLocked(offer, scenario),
   }
 }
 
-export interface Bounds {
+export interface NumberBounds {
   min: number
   max: number
   step: number
 }
 
-export { clauses, depositShares, windowWeeks } from '../../sim/state/talk-terms'
+export { clauses, deliveryWindows, depositShares } from '../../sim/state/talk-terms'
 
 /** A draft's effects if accepted today. */
 export interface DraftView extends PackageView {
@@ -125,15 +125,15 @@ export interface DraftView extends PackageView {
 export function draftView(
   state: Readonly<GameState>,
   talk: Readonly<Talk>,
-  draft: Readonly<Package>,
+  draft: Readonly<OfferTerms>,
   scenario: Scenario,
 ): DraftView {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   const signed = copyOf(state) as GameState
-  signedContract(signed, talk.distributor, talk.chip, draft, null, talk.insuredBy, scenario)
+  createContract(signed, talk.distributor, talk.chip, draft, null, talk.insuredBy, scenario)
   return {
     ...packageView(state, draft, scenario),
-    termsShare: termsShare(draft, leadWeeks, talk.insuredBy, scenario),
+    termsShare: termsAdjustment(draft, leadWeeks, talk.insuredBy, scenario),
     move: { type: 'makeOffer', ...draft },
     isTheirs: isSamePackage(draft, talk.theirs),
     cash: { beforeUsd: cashUsd(state), afterUsd: cashUsd(signed) },
@@ -141,7 +141,7 @@ export function draftView(
   }
 }
 
-function isSamePackage(one: Readonly<Package>, other: Readonly<Package>): boolean {
+function isSamePackage(one: Readonly<OfferTerms>, other: Readonly<OfferTerms>): boolean {
   return (
     one.unitPriceUsd === other.unitPriceUsd &&
     one.count === other.count &&
@@ -156,18 +156,18 @@ export function draftBounds(
   state: Readonly<GameState>,
   talk: Readonly<Talk>,
   scenario: Scenario,
-): Record<'price' | 'count' | 'weeks', Bounds> {
+): Record<'price' | 'count' | 'weeks', NumberBounds> {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   const { leastUsd, mostUsd } = priceBounds(talk, scenario)
-  const most = mostToOrder(state, talk.distributor, scenario)
+  const most = maxAllowed(state, talk.distributor, scenario)
   return {
     price: {
       min: leastUsd,
       max: mostUsd,
       step: priceStepUsd(marketPriceOf(state, talk.chip, scenario).value()),
     },
-    count: { min: Math.min(rackChips, most), max: most, step: rackChips },
-    weeks: { min: Math.ceil(leadWeeks), max: mostWeeks, step: 1 },
+    count: { min: Math.min(chipsPerRack, most), max: most, step: chipsPerRack },
+    weeks: { min: Math.ceil(leadWeeks), max: maxDeliveryWeeks, step: 1 },
   }
 }
 

@@ -5,7 +5,7 @@ const things = import.meta.glob<string>('../../../assets/art/tea-*.svg', {
 })
 
 /** The address of a thing on the tea table. */
-export function teaArt(thing: 'cup' | 'cup-empty' | 'pot' | 'pitcher' | 'tray'): string {
+export function teaSetImageUrl(thing: 'cup' | 'cup-empty' | 'pot' | 'pitcher' | 'tray'): string {
   const url = things[`../../../assets/art/tea-${thing}.svg`]
   if (url === undefined) throw new Error(`no tea thing "${thing}"`)
   return url

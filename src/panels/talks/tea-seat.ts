@@ -1,19 +1,19 @@
 import { signal } from '@preact/signals'
-import { game, openPanel } from '../game'
+import { gameState, openPanel } from '../game'
 
 /** The distributor in the current talk, or null: a parked talk can be reopened from anywhere on the desk. */
-export const seatedWith = signal<string | null>(null)
+export const currentTalkWith = signal<string | null>(null)
 
 /** Whether a parked talk would end with the week; a talk that rests for the week does not count. */
-export function isTeaWaiting(): boolean {
-  const { talk, week } = game.value
-  return talk !== null && talk.pausedWeek !== week && seatedWith.value === null
+export function isTalkParked(): boolean {
+  const { talk, week } = gameState.value
+  return talk !== null && talk.pausedWeek !== week && currentTalkWith.value === null
 }
 
 /** Reopens the current talk. */
-export function takeUpTea(): void {
-  const { talk } = game.value
+export function reopenTalk(): void {
+  const { talk } = gameState.value
   if (!talk) return
-  seatedWith.value = talk.distributor
+  currentTalkWith.value = talk.distributor
   openPanel('talk', talk.distributor)
 }

@@ -1,6 +1,6 @@
 import { count, percent } from '../../text/format'
 import { dateText, say, usd, usdExact } from '../app/translator'
-import { level } from '../game'
+import { openLevel } from '../game'
 import { clauseLine, clauseName } from './clause.view'
 import type { PackageView } from './talk.view'
 
@@ -11,8 +11,8 @@ interface TheirSlipProps {
 }
 
 /** The distributor's package. */
-export function TheirSlip({ chip, theirs, round }: TheirSlipProps) {
-  const { scenario } = level.value
+export function DistributorOfferSlip({ chip, theirs, round }: TheirSlipProps) {
+  const { scenario } = openLevel.value
   const rows: [string, string][] = [
     [say('trade.package.price'), usdExact(theirs.unitPriceUsd)],
     [say('trade.package.count'), count(theirs.count)],

@@ -1,13 +1,18 @@
-import type { Package, Talk } from '../../sim/state/talk-state'
+import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { fact } from '../../view/facts/fact'
 import { say, usdExact } from '../app/translator'
-import { game, level } from '../game'
-import { Why } from '../parts/figures/why'
-import { elsewhereView, type WorthView, worthView } from './worth.view'
+import { gameState, openLevel } from '../game'
+import { WhyButton } from '../parts/figures/why'
+import { alternativesView, type PackageWorth, packageWorth } from './worth.view'
 
 /** What the two packages are worth to the player, each with its 'Why?'. */
-export function WorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: Package }) {
-  const { words, facts, shelf, isAny } = elsewhereView(game.value, talk, level.value.scenario)
+export function PackageWorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: OfferTerms }) {
+  const {
+    words,
+    facts,
+    shelf,
+    hasAlternative: isAny,
+  } = alternativesView(gameState.value, talk, openLevel.value.scenario)
   return (
     <>
       <p class="caption">{say(isAny ? 'worth.note' : 'worth.noteAlone')}</p>
@@ -15,10 +20,10 @@ export function WorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: Packa
         <WorthRow
           name={say('worth.theirs')}
           of={say('worth.ofTheirs')}
-          view={worthView(talk, talk.theirs)}
+          view={packageWorth(talk, talk.theirs)}
           isAny={isAny}
         />
-        <WorthRow name={say('worth.yours')} of={say('worth.ofYours')} view={worthView(talk, draft)} isAny={isAny} />
+        <WorthRow name={say('worth.yours')} of={say('worth.ofYours')} view={packageWorth(talk, draft)} isAny={isAny} />
       </dl>
       <p class="caption">
         {say(words, facts)}{' '}
@@ -33,7 +38,7 @@ export function WorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: Packa
 interface WorthRowProps {
   name: string
   of: string
-  view: WorthView
+  view: PackageWorth
   /** There is an alternative to compare with. */
   isAny: boolean
 }
@@ -54,7 +59,7 @@ function WorthRow({ name, of, view, isAny }: WorthRowProps) {
   return (
     <div>
       <dt>
-        {name} <Why sum={view.worth} code={of} write={usdExact} />
+        {name} <WhyButton sum={view.worth} code={of} write={usdExact} />
       </dt>
       <dd>
         <span>

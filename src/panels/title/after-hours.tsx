@@ -1,8 +1,8 @@
 import { dayText, say } from '../app/translator'
 import './after-hours.css'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { partsOfField } from '../../view/title/title'
-import { colourOfPart, fieldParts, sceneAt, type TitleScene } from '../../view/title/title-scenes'
+import { lightFieldPartsOf } from '../../view/title/title'
+import { colourOfPart, lightFieldParts, sceneAt, type TitleScene } from '../../view/title/title-scenes'
 import { lightColours, markPath } from './field'
 
 const beatMs = 500
@@ -38,7 +38,10 @@ function useScene(count: number): number | null {
 /** The field in parts, lit one after the other. */
 function Lights({ lit }: { lit: TitleScene['lit'] }) {
   const parts = useMemo(
-    () => partsOfField(fieldParts).map((places) => places.map(({ column, row }) => markPath(column, row)).join('')),
+    () =>
+      lightFieldPartsOf(lightFieldParts).map((places) =>
+        places.map(({ column, row }) => markPath(column, row)).join(''),
+      ),
     [],
   )
   return (

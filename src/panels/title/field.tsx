@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { fieldView, type SaveRow } from '../../view/title/title'
+import { lightFieldView, type SaveRow } from '../../view/title/title'
 
 const HALF = 4.4
 const LEFT = 340
@@ -13,9 +13,9 @@ export const lightColours = {
 } as const
 
 /** 9,000 marks, one for each chip; one path a colour. */
-export function Field({ save }: { save: SaveRow | null }) {
+export function LightField({ save }: { save: SaveRow | null }) {
   const paths = useMemo(() => {
-    const { marks } = fieldView(save)
+    const { marks } = lightFieldView(save)
     return Object.entries(lightColours).map(([colour, fill]) => {
       const places = marks[colour as keyof typeof marks]
       return { colour, fill, d: places.map(({ column, row }) => markPath(column, row)).join('') }

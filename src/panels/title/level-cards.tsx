@@ -1,9 +1,9 @@
 import { points } from '../../text/format'
 import { dialIds } from '../../view/dial-ids'
-import { nthWeek, type PlayedView, playedView, type SaveRow, saveToContinue } from '../../view/title/title'
+import { displayedWeek, type LevelProgress, levelProgress, type SaveRow, saveToContinue } from '../../view/title/title'
 import { say, sayDynamic } from '../app/translator'
-import { keptName, namesakes } from '../parts/figures/namesakes.view'
-import { Fold } from '../parts/fold'
+import { duplicateTitles, storageName } from '../parts/figures/namesakes.view'
+import { Disclosure } from '../parts/fold'
 import { Icon } from '../parts/icon'
 
 export interface LevelCard {
@@ -13,7 +13,7 @@ export interface LevelCard {
   /** The errors of an own level, one line each; absent for shipped ones. */
   faults?: readonly string[]
   /** How an imported level came. */
-  cameBy?: 'link' | 'file'
+  importedBy?: 'link' | 'file'
 }
 
 interface LevelCardsProps {
@@ -43,13 +43,13 @@ export function LevelCards({
   onWorkshop,
 }: LevelCardsProps) {
   const here = saveToContinue(saves)?.level ?? levels[0]?.id
-  const shared = namesakes(levels.map(({ words }) => words?.title ?? ''))
+  const shared = duplicateTitles(levels.map(({ words }) => words?.title ?? ''))
   return (
     <ul class="level-cards" aria-label={say('title.levels')}>
       {levels.map((level, index) => {
         const { id, words, faults } = level
         const isBroken = faults !== undefined && faults.length > 0
-        const played = playedView(saves, id)
+        const played = levelProgress(saves, id)
         const saved = played.save
         const foot = isBroken ? say('title.broken') : footText(played)
         const isStart = index === 0 && !faults && !played.isPlayedOut
@@ -68,9 +68,9 @@ export function LevelCards({
               {isStart && <span class="level-start">{say('title.startHere')}</span>}
             </div>
             {isLater ? (
-              <Fold summary={<About title={titleOf(level, shared)} />}>
+              <Disclosure summary={<About title={titleOf(level, shared)} />}>
                 {() => <Story intro={words?.intro ?? ''} />}
-              </Fold>
+              </Disclosure>
             ) : isStart ? (
               <p>{words?.intro ?? ''}</p>
             ) : (
@@ -166,11 +166,11 @@ function Story({ intro }: { intro: string }) {
 }
 
 /** The state of a level's saved game and its best result; null where none is saved. */
-function footText({ save, best }: PlayedView): string | null {
+function footText({ save, best }: LevelProgress): string | null {
   if (save === null) return null
   const where = save.isEnded
     ? say('title.endedAt', { seed: save.seed })
-    : say('title.savedAt', { nth: nthWeek(save), weeks: save.weeks, seed: save.seed })
+    : say('title.savedAt', { nth: displayedWeek(save), weeks: save.weeks, seed: save.seed })
   return best === null
     ? where
     : say('title.withBest', { where, won: best.isWon ? 'yes' : 'no', score: points(best.score) })
@@ -180,10 +180,10 @@ function footText({ save, best }: PlayedView): string | null {
 function titleOf({ id, words, faults }: LevelCard, shared: ReadonlySet<string>): string {
   if (words === null) return say('title.loading')
   const { title } = words
-  return faults && shared.has(title) ? say('title.namesake', { title, name: keptName(id) }) : title
+  return faults && shared.has(title) ? say('title.namesake', { title, name: storageName(id) }) : title
 }
 
 /** Where an own level came from. */
-function originOf({ cameBy }: LevelCard): string {
+function originOf({ importedBy: cameBy }: LevelCard): string {
   return cameBy ? say(`title.cameBy.${cameBy}`) : say('title.ownLevel')
 }

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import type { Cut } from '../../session/record'
+import type { SessionMinutes } from '../../session/record'
 import { dialIds } from '../../view/dial-ids'
 import type { NewGame } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { Icon } from '../parts/icon'
-import { Choice } from '../parts/inputs/choice'
+import { RadioGroup } from '../parts/inputs/choice'
 
 const birds = 'heron crane kestrel plover swift wagtail bunting lark snipe teal rook dipper'.split(' ')
 
@@ -30,13 +30,13 @@ export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
       level,
       seed: seed.trim() || newSeed(),
       dial,
-      cut: Number(cut) as Cut,
+      lessonMinutes: Number(cut) as SessionMinutes,
       asItHappened: asItHappened === 'history',
     })
   }
   return (
     <form class="new-game" onSubmit={start}>
-      <Choice
+      <RadioGroup
         legend={say('new.dial')}
         value={dial}
         onChange={setDial}
@@ -55,7 +55,7 @@ export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
             seed,
           })}
         </summary>
-        <Choice
+        <RadioGroup
           legend={say('new.minutes')}
           value={cut}
           onChange={setCut}
@@ -65,7 +65,7 @@ export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
             note: say(`new.minutes.${id}.note`),
           }))}
         />
-        <Choice
+        <RadioGroup
           legend={say('new.dates')}
           value={asItHappened}
           onChange={setAsItHappened}
@@ -98,8 +98,15 @@ export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
 }
 
 /** The game for an immediate start: its first week has passed, so its news is there. */
-export function usualGame(level: string): NewGame {
-  return { level, seed: newSeed(), dial: usual.dial, cut: Number(usual.cut) as Cut, asItHappened: false, week: 1 }
+export function defaultGame(level: string): NewGame {
+  return {
+    level,
+    seed: newSeed(),
+    dial: usual.dial,
+    lessonMinutes: Number(usual.cut) as SessionMinutes,
+    asItHappened: false,
+    week: 1,
+  }
 }
 
 /** A pronounceable seed: heron-41. */

@@ -5,7 +5,7 @@ const layers = [
 ] as const
 
 /** The moon and three ridges behind the title. */
-export function Night() {
+export function NightSky() {
   return (
     <svg
       class="title-night"

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { nthWeek, type SaveRow } from '../../view/title/title'
+import { displayedWeek, type SaveRow } from '../../view/title/title'
 import { momentText, say } from '../app/translator'
 import { Icon } from '../parts/icon'
 
@@ -26,7 +26,7 @@ export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImpor
             <b>{say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) })}</b>
             <span class="caption">
               {say('saves.row', {
-                nth: nthWeek(save),
+                nth: displayedWeek(save),
                 weeks: save.weeks,
                 seed: save.seed,
                 when: whenText(save.savedAt),

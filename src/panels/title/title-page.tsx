@@ -3,27 +3,27 @@ import { useState } from 'preact/hooks'
 import { count } from '../../text/format'
 import { type GameLanguage, gameLanguages, languageMeant } from '../../text/spoken'
 import { type SaveRow, saveToContinue } from '../../view/title/title'
-import type { NewGame, Outside, Trouble } from '../app/services'
+import type { AppError, AppServices, NewGame } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { SettingsForm } from '../dialogs/settings-form'
-import { TroublePaper } from '../dialogs/trouble-paper'
-import { Dialog } from '../parts/dialog'
+import { ErrorPaper } from '../dialogs/trouble-paper'
+import { PaperDialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
-import { Field } from './field'
+import { LightField } from './field'
 import { LanguageSelect } from './language-select'
 import { type LevelCard, LevelCards } from './level-cards'
-import { NewGameForm, usualGame } from './new-game-form'
-import { Night } from './night'
+import { defaultGame, NewGameForm } from './new-game-form'
+import { NightSky } from './night'
 import { SavesList } from './saves-list'
-import { useUnattended } from './unattended'
+import { useAttractMode } from './unattended'
 
 export type { LevelCard } from './level-cards'
 
 interface TitlePageProps {
-  outside: Outside
+  outside: AppServices
   cards: ReadonlySignal<readonly LevelCard[]>
   /** An error from before the title was shown. */
-  found: Trouble | null
+  found: AppError | null
 }
 
 type Open =
@@ -36,10 +36,10 @@ type Open =
 /** The first screen: what the game is, the levels, the saves. */
 export function TitlePage({ outside, cards, found }: TitlePageProps) {
   const [open, setOpen] = useState<Open>(null)
-  const [trouble, setTrouble] = useState<Trouble | null>(found)
+  const [trouble, setTrouble] = useState<AppError | null>(found)
   const save = saveToContinue(outside.saves.value)
-  const show = useUnattended(open === null && trouble === null, outside.titleScenes)
-  const attempt = async (work: Promise<Trouble | null>, begun: string | null = null) => {
+  const show = useAttractMode(open === null && trouble === null, outside.titleScenes)
+  const attempt = async (work: Promise<AppError | null>, begun: string | null = null) => {
     setOpen({ kind: 'wait', begun })
     setTrouble(await work)
     setOpen(null)
@@ -49,7 +49,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
   return (
     <>
       <div class={`title ${show ? 'unattended' : ''}`} data-theme="night">
-        <Night />
+        <NightSky />
         <header class="title-head">
           <Lettering own={languageMeant(outside.settings.value.language)} />
           <p class="lede">{say('title.lede')}</p>
@@ -61,7 +61,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
             <Icon name="load" size={18} />
             {say('title.saves')}
           </button>
-          <button type="button" class="btn night" onClick={() => outside.toWorkshop(null)}>
+          <button type="button" class="btn night" onClick={() => outside.openWorkshop(null)}>
             <Icon name="hammer" size={18} />
             {say('title.workshop')}
           </button>
@@ -70,7 +70,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
             {say('shell.settings')}
           </button>
         </nav>
-        <Field save={save} />
+        <LightField save={save} />
         {show && <show.AfterHours scenes={show.scenes} />}
         <main class="title-levels" data-theme="paper" aria-label={say('title.levels')} tabIndex={-1}>
           <LevelCards
@@ -79,38 +79,38 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
             isWaiting={open?.kind === 'wait'}
             begun={open?.kind === 'wait' ? open.begun : null}
             onNew={(level) => setOpen({ kind: 'new', level })}
-            onBegin={(level) => start(usualGame(level))}
+            onBegin={(level) => start(defaultGame(level))}
             onContinue={load}
             onFaults={({ words, faults = [] }) =>
               setTrouble({ code: 'trouble.levelFaults', facts: { level: words?.title ?? '' }, faults: [...faults] })
             }
-            onWorkshop={outside.toWorkshop}
+            onWorkshop={outside.openWorkshop}
           />
         </main>
       </div>
       {open?.kind === 'new' && (
-        <Dialog title={say('new.title')} onClose={() => setOpen(null)}>
+        <PaperDialog title={say('new.title')} onClose={() => setOpen(null)}>
           <NewGameForm level={open.level} seedOfDay={outside.seedOfDay()} onStart={start} />
-        </Dialog>
+        </PaperDialog>
       )}
       {open?.kind === 'saves' && (
-        <Dialog title={say('title.saves')} onClose={() => setOpen(null)}>
+        <PaperDialog title={say('title.saves')} onClose={() => setOpen(null)}>
           <SavesList
             saves={outside.saves.value}
             titleOf={(level) => cards.value.find(({ id }) => id === level)?.words?.title ?? level}
-            gamesKept={outside.gamesKept}
+            gamesKept={outside.maxAutosaves}
             onLoad={load}
             onRemove={outside.removeSave}
             onImport={(file) => attempt(outside.importFile(file))}
           />
-        </Dialog>
+        </PaperDialog>
       )}
       {open?.kind === 'settings' && (
-        <Dialog title={say('shell.settings')} onClose={() => setOpen(null)}>
+        <PaperDialog title={say('shell.settings')} onClose={() => setOpen(null)}>
           <SettingsForm settings={outside.settings} />
-        </Dialog>
+        </PaperDialog>
       )}
-      {trouble && <TroublePaper trouble={trouble} onClose={() => setTrouble(null)} />}
+      {trouble && <ErrorPaper trouble={trouble} onClose={() => setTrouble(null)} />}
       {outside.warning.value && (
         <p class="title-warning" role="alert">
           {sayDynamic(outside.warning.value.code, outside.warning.value.facts)}

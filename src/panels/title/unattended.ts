@@ -11,7 +11,7 @@ const idleMs = 40_000
 const touches = 'keydown pointerdown click pointermove wheel touchstart focusin input scroll'.split(' ')
 
 /** The attract mode while the title is idle; null from the first input on, and while it must not run. */
-export function useUnattended(isFree: boolean, bringScenes: () => Promise<Show['scenes']>): Show | null {
+export function useAttractMode(isFree: boolean, bringScenes: () => Promise<Show['scenes']>): Show | null {
   const [show, setShow] = useState<Show | null>(null)
   useEffect(() => (isFree ? watch(bringScenes, setShow) : undefined), [isFree])
   return isFree ? show : null

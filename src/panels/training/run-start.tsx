@@ -4,12 +4,12 @@ import { number, percent, points } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { Move } from '../../view/move'
 import { say, usd } from '../app/translator'
-import { game, level, openPlay } from '../game'
-import { Card, FactList } from '../parts/card'
-import { Choice } from '../parts/inputs/choice'
+import { gameState, openGame, openLevel } from '../game'
+import { FactList, PanelCard } from '../parts/card'
+import { RadioGroup } from '../parts/inputs/choice'
 import { SplitBar } from '../parts/inputs/split-bar'
-import { Stepper } from '../parts/inputs/stepper'
-import { ToldWhenSettled } from '../parts/inputs/told-when-settled'
+import { NumberStepper } from '../parts/inputs/stepper'
+import { DebouncedAnnouncement } from '../parts/inputs/told-when-settled'
 import { MoveButton } from '../parts/moves/move-button'
 import { type RunEstimate, runEstimate } from './training.view'
 
@@ -36,7 +36,7 @@ function draftOf(play: object | null): Signal<RunDraft> {
 /** The next run: length, share of the fleet and estimate. */
 export function RunStart() {
   const [tried, setTried] = useState<number | null>(null)
-  const draft = draftOf(openPlay.value)
+  const draft = draftOf(openGame.value)
   const { weeks, perCent, isFlagship } = draft.value
   const setWeeks = (to: number) => {
     draft.value = { ...draft.value, weeks: to }
@@ -47,12 +47,12 @@ export function RunStart() {
   const setFlagship = (to: 'yes' | 'no') => {
     draft.value = { ...draft.value, isFlagship: to }
   }
-  const { scenario } = level.value
-  const estimate = runEstimate(game.value, { weeks, fleetShare: (tried ?? perCent) / 100 }, scenario)
+  const { scenario } = openLevel.value
+  const estimate = runEstimate(gameState.value, { weeks, fleetShare: (tried ?? perCent) / 100 }, scenario)
   const move: Move = { type: 'startTraining', weeks, fleetShare: perCent / 100, flagship: isFlagship === 'yes' }
   return (
-    <Card title={say('works.training.start')} note={say('works.training.startNote')}>
-      <Stepper
+    <PanelCard title={say('works.training.start')} note={say('works.training.startNote')}>
+      <NumberStepper
         value={weeks}
         min={4}
         max={52}
@@ -64,7 +64,7 @@ export function RunStart() {
         }
       />
       <div class="works-inline">
-        <Choice
+        <RadioGroup
           legend={say('works.training.share')}
           value={shares.find((id) => Number(id) === perCent) ?? null}
           onChange={(id) => setPerCent(Number(id))}
@@ -87,7 +87,7 @@ export function RunStart() {
         onSet={setPerCent}
         onTry={setTried}
       />
-      <ToldWhenSettled cause={`${weeks} ${perCent}`} text={forecastText(estimate)} />
+      <DebouncedAnnouncement cause={`${weeks} ${perCent}`} text={forecastText(estimate)} />
       {estimate === null ? (
         <p class="works-warn">{say('works.training.noFleet')}</p>
       ) : (
@@ -122,7 +122,7 @@ export function RunStart() {
       />
       <details class="works-more">
         <summary>{say('works.training.more')}</summary>
-        <Choice
+        <RadioGroup
           legend={say('works.training.kind')}
           value={isFlagship}
           onChange={setFlagship}
@@ -145,7 +145,7 @@ export function RunStart() {
           />
         )}
       </details>
-    </Card>
+    </PanelCard>
   )
 }
 

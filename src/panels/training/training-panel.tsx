@@ -1,13 +1,13 @@
 import { BLANK, number, percent } from '../../text/format'
 import { dateText, say } from '../app/translator'
-import { decide, game, level } from '../game'
-import { Card, FactList, NamedBar } from '../parts/card'
+import { gameState, makeMove, openLevel } from '../game'
+import { FactList, LabelledBar, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
 import { DataTable } from '../parts/data-table'
-import { Figure } from '../parts/figures/figure'
-import { Meter } from '../parts/figures/meter'
-import { Choice } from '../parts/inputs/choice'
-import { Switch } from '../parts/inputs/switch'
+import { LabelledFigure } from '../parts/figures/figure'
+import { MeterBar } from '../parts/figures/meter'
+import { RadioGroup } from '../parts/inputs/choice'
+import { ToggleSwitch } from '../parts/inputs/switch'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { runName } from './run-name'
@@ -16,18 +16,18 @@ import { type ModelRow, type RunView, type TrainingView, trainingView } from './
 
 /** Runs, models and the distance to the frontier. */
 export function TrainingPanel() {
-  const { scenario } = level.value
-  const view = trainingView(game.value, scenario)
+  const { scenario } = openLevel.value
+  const view = trainingView(gameState.value, scenario)
   return (
     <Panel title={say('works.training.title')} icon="train" note={say('works.training.note')}>
       <div class="works">
         {view.run ? <Run run={view.run} /> : <RunStart />}
         <Standing view={view} />
-        <Card title={say('works.training.focus')}>
-          <Choice
+        <PanelCard title={say('works.training.focus')}>
+          <RadioGroup
             legend={say('works.training.focusLegend')}
             value={view.focus}
-            onChange={(focus) => decide({ type: 'setFocus', focus })}
+            onChange={(focus) => makeMove({ type: 'setFocus', focus })}
             options={(['balanced', 'efficiency'] as const).map((id) => ({
               id,
               label: say(`works.training.focus.${id}`),
@@ -42,16 +42,16 @@ export function TrainingPanel() {
                 value: number(view.efficiencyLog10),
                 note: say('works.training.efficiencyNote'),
               },
-              { id: 'own', label: say('works.training.own'), value: number(view.ownLog10) },
+              { id: 'own', label: say('works.training.own'), value: number(view.bestModelLog10) },
             ]}
           />
-          <Switch
+          <ToggleSwitch
             label={say('works.orders.train')}
             note={say('works.orders.train.note')}
             isOn={view.trainsByItself}
-            onChange={(on) => decide({ type: 'setStandingOrder', order: 'train', on })}
+            onChange={(on) => makeMove({ type: 'setStandingOrder', order: 'train', on })}
           />
-        </Card>
+        </PanelCard>
         <WeekChart
           title={say('works.training.curveTitle')}
           note={say('works.training.curveNote')}
@@ -66,15 +66,18 @@ export function TrainingPanel() {
 function Standing({ view }: { view: TrainingView }) {
   return (
     <section class="works-figures wide" aria-label={say('works.training.standing')}>
-      <Figure value={say('works.months', { months: number(view.monthsBehind) })} label={say('works.training.behind')} />
-      <Figure
+      <LabelledFigure
+        value={say('works.months', { months: number(view.monthsBehind) })}
+        label={say('works.training.behind')}
+      />
+      <LabelledFigure
         value={number(view.capabilityLog10)}
         label={say('works.training.best')}
         note={say('works.training.log10')}
         why={view.why}
         whyCode="works.training.best"
       />
-      <Figure
+      <LabelledFigure
         value={number(view.frontierLog10)}
         label={say('works.training.frontier')}
         note={say('works.training.log10')}
@@ -87,13 +90,13 @@ function Standing({ view }: { view: TrainingView }) {
 function Run({ run }: { run: RunView }) {
   const text = say('works.training.weeksOf', { done: run.weeksDone, weeks: run.weeks })
   return (
-    <Card
+    <PanelCard
       title={say('works.training.running', { run: runName(run.name) })}
       note={say(run.flagship ? 'works.training.isFlagship' : 'works.training.isPlain')}
     >
-      <NamedBar label={say('works.training.progress')} text={text}>
-        <Meter share={run.doneShare} label={say('works.training.progress')} text={text} pattern="capability" />
-      </NamedBar>
+      <LabelledBar label={say('works.training.progress')} text={text}>
+        <MeterBar share={run.doneShare} label={say('works.training.progress')} text={text} pattern="capability" />
+      </LabelledBar>
       <FactList
         rows={[
           { id: 'left', label: say('works.training.left'), value: say('works.weeks', { weeks: run.weeksLeft }) },
@@ -119,7 +122,7 @@ function Run({ run }: { run: RunView }) {
           ]}
         />
       </details>
-    </Card>
+    </PanelCard>
   )
 }
 
@@ -131,12 +134,12 @@ function logText(log10: number | null): string {
 function Models({ rows }: { rows: readonly ModelRow[] }) {
   if (rows.length === 0)
     return (
-      <Card title={say('works.training.models')} note={say('works.training.noModels')}>
+      <PanelCard title={say('works.training.models')} note={say('works.training.noModels')}>
         {null}
-      </Card>
+      </PanelCard>
     )
   return (
-    <Card isWide title={say('works.training.models')}>
+    <PanelCard isWide title={say('works.training.models')}>
       <DataTable
         caption={say('works.training.models')}
         isCaptionHidden
@@ -159,6 +162,6 @@ function Models({ rows }: { rows: readonly ModelRow[] }) {
           ],
         }))}
       />
-    </Card>
+    </PanelCard>
   )
 }

@@ -1,12 +1,12 @@
 import { log10 } from '../../kernel/math'
 import { waterfall } from '../../kernel/waterfall'
-import { capabilityLog10, effectiveLog10, frontierLog10, monthsBehind } from '../../sim/compute/capability'
+import { capabilityLog10, effectiveFlopLog10, frontierLog10, monthsBehind } from '../../sim/compute/capability'
 import { fleetOf, referencePflops } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import { netTermsNow } from '../../sim/outlook/cash-outlook'
 import { capabilityPoints } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
-import type { Sum } from '../../view/sum'
+import type { RoundedWaterfall } from '../../view/sum'
 
 /** The current run. */
 export interface RunView {
@@ -42,11 +42,11 @@ export interface TrainingView {
   models: ModelRow[]
   capabilityLog10: number
   /** The best model: FLOP, and the gain by algorithmic efficiency. */
-  why: Sum
+  why: RoundedWaterfall
   frontierLog10: number
   monthsBehind: number
   efficiencyLog10: number
-  ownLog10: number
+  bestModelLog10: number
   focus: 'balanced' | 'efficiency'
   trainsByItself: boolean
 }
@@ -66,14 +66,14 @@ export function trainingView(state: Readonly<GameState>, scenario: Scenario): Tr
     frontierLog10: frontierLog10(state.week, scenario),
     monthsBehind: monthsBehind(state, scenario),
     efficiencyLog10: state.training.efficiencyLog10,
-    ownLog10: state.training.ownLog10,
+    bestModelLog10: state.training.ownLog10,
     focus: state.training.focus,
     trainsByItself: state.standingOrders.train,
   }
 }
 
 /** The best finished model: FLOP, and the gain by algorithmic efficiency; without a model, the level's start. */
-function capabilityWhy(state: Readonly<GameState>, scenario: Scenario): Sum {
+function capabilityWhy(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
   const best = capabilityLog10(state, scenario)
   const model = state.training.models.find(({ log10Effective }) => log10Effective === best)
   if (model === undefined) return waterfall('works.capability.start', best).sum(0.01)
@@ -85,7 +85,7 @@ function capabilityWhy(state: Readonly<GameState>, scenario: Scenario): Sum {
 function runView(state: Readonly<GameState>, scenario: Scenario): RunView | null {
   const { run } = state.training
   if (run === null) return null
-  const log10EffectiveNow = run.flop > 0 ? effectiveLog10(state, run.flop, scenario).log10Effective : null
+  const log10EffectiveNow = run.flop > 0 ? effectiveFlopLog10(state, run.flop, scenario).log10Effective : null
   return {
     name: run.name,
     startedWeek: run.startedWeek,
@@ -140,11 +140,11 @@ export function runEstimate(
   const flop = pflops * flopPerPflop * secondsPerWeek * weeks
   const endWeek = state.week + weeks
   const frontier = frontierLog10(endWeek, scenario)
-  const highLog10 = effectiveLog10(state, flop, scenario).log10Effective + weeks * methodsPace(state, scenario)
+  const highLog10 = effectiveFlopLog10(state, flop, scenario).log10Effective + weeks * methodsPace(state, scenario)
   const chips = (fleet.importedChips + fleet.domesticChips) * fleetShare
   const restarts = Math.ceil(2 * weeks * Math.min(0.6, (restartPerThousandChips * chips) / 1000))
   const kept = (1 - restartLosesShare) ** restarts
-  const lowLog10 = effectiveLog10(state, flop * kept, scenario).log10Effective
+  const lowLog10 = effectiveFlopLog10(state, flop * kept, scenario).log10Effective
   const lowMonths = monthsFrom(frontier - highLog10, scenario)
   const highMonths = monthsFrom(frontier - lowLog10, scenario)
   return {

@@ -1,64 +1,64 @@
 import { type Signal, signal } from '@preact/signals'
-import { speakLevel } from '../app/level-words'
-import type { Trouble } from '../app/services'
+import { applyLevelTexts } from '../app/level-words'
+import type { AppError } from '../app/services'
 import { languageFor } from '../app/translator'
 import {
-  checkFiles,
-  type Fault,
-  faultText,
+  checkLevelFiles,
+  type Diagnostic,
+  diagnosticLine,
   type Level,
   type LevelFile,
   type LevelFiles,
-  type Library,
+  type LevelLibrary,
   levelFileName,
-  libraryOf,
+  levelLibraryOf,
 } from './level-set.view'
-import type { OwnLevel, WorkshopOutside } from './services'
+import type { OwnLevel, WorkshopServices } from './services'
 
 /** Debounce in milliseconds before an edited level is checked again. */
 const pauseMs = 200
 
 /** An editor session: one level, its files and their diagnostics. */
-export interface Bench {
+export interface EditorSession {
   /** The level's storage key; null where none is open. */
-  readonly key: Signal<string | null>
+  readonly storageKey: Signal<string | null>
   readonly files: Signal<LevelFiles>
   /** The file in the editor. */
-  readonly fileOpen: Signal<string>
+  readonly openFile: Signal<string>
   /** All diagnostics of the level as edited; null before the first check. */
-  readonly faults: Signal<readonly Fault[] | null>
+  readonly diagnostics: Signal<readonly Diagnostic[] | null>
   /** The last valid version of the level. */
-  readonly sound: Signal<Level | null>
-  readonly isReading: Signal<boolean>
+  readonly validLevel: Signal<Level | null>
+  readonly isChecking: Signal<boolean>
   /** Why the level could not be saved; null where it was. */
-  readonly keeping: Signal<Trouble | null>
+  readonly saveError: Signal<AppError | null>
   /** A place to show in the editor; a new object each time. */
-  readonly goTo: Signal<{ line: number; column: number } | null>
-  library(): Library
-  lay(level: Pick<OwnLevel, 'key' | 'files' | 'cameBy'>): void
+  readonly revealPosition: Signal<{ line: number; column: number } | null>
+  library(): LevelLibrary
+  open(level: Pick<OwnLevel, 'key' | 'files' | 'cameBy'>): void
   /** Writes a file; the level is checked and saved soon after. */
-  write(file: string, text: string): void
-  writeAll(files: LevelFiles): void
-  jump(fault: Fault): void
-  leave(): void
+  writeFile(file: string, text: string): void
+  writeFiles(files: LevelFiles): void
+  goToDiagnostic(fault: Diagnostic): void
+  flush(): void
 }
 
 /** A level's title, intro or span, in the reader's language where available. */
-export function wordOfLevel(texts: Level['texts'], word: string): string {
+export function levelTextOf(texts: Level['texts'], word: string): string {
   const key = `level.${word}`
   return texts[languageFor(Object.keys(texts))]?.[key] ?? texts.en?.[key] ?? ''
 }
 
 /** Makes an empty editor session. */
-export function createBench(outside: WorkshopOutside, shipped: readonly LevelFile[]): Bench {
-  const library = libraryOf(shipped)
+export function createEditorSession(outside: WorkshopServices, shipped: readonly LevelFile[]): EditorSession {
+  const library = levelLibraryOf(shipped)
   const key = signal<string | null>(null)
   const files = signal<LevelFiles>({})
   const fileOpen = signal(levelFileName)
-  const faults = signal<readonly Fault[] | null>(null)
+  const faults = signal<readonly Diagnostic[] | null>(null)
   const sound = signal<Level | null>(null)
   const isReading = signal(false)
-  const keeping = signal<Trouble | null>(null)
+  const keeping = signal<AppError | null>(null)
   const goTo = signal<{ line: number; column: number } | null>(null)
   let waiting = 0
   let cameBy: OwnLevel['cameBy']
@@ -67,9 +67,9 @@ export function createBench(outside: WorkshopOutside, shipped: readonly LevelFil
     window.clearTimeout(waiting)
     isReading.value = false
     if (key.value === null) return
-    const reading = checkFiles(files.value, library)
+    const reading = checkLevelFiles(files.value, library)
     if ('level' in reading) {
-      speakLevel(reading.level)
+      applyLevelTexts(reading.level)
       sound.value = reading.level
       faults.value = []
     } else faults.value = reading.faults
@@ -78,15 +78,15 @@ export function createBench(outside: WorkshopOutside, shipped: readonly LevelFil
 
   async function keep(): Promise<void> {
     if (key.value === null) return
-    const words = (word: string) => (sound.value ? wordOfLevel(sound.value.texts, word) : '')
-    keeping.value = await outside.keep({
+    const words = (word: string) => (sound.value ? levelTextOf(sound.value.texts, word) : '')
+    keeping.value = await outside.saveLevel({
       key: key.value,
       files: files.value,
       levelId: sound.value?.scenario.id ?? null,
       title: words('title') || key.value.replace(/^own-/, ''),
       intro: words('intro'),
       span: words('span'),
-      faults: (faults.value ?? []).slice(0, 20).map(faultText),
+      faults: (faults.value ?? []).slice(0, 20).map(diagnosticLine),
       ...(cameBy && { cameBy }),
     })
   }
@@ -98,16 +98,16 @@ export function createBench(outside: WorkshopOutside, shipped: readonly LevelFil
   }
 
   return {
-    key,
+    storageKey: key,
     files,
-    fileOpen,
-    faults,
-    sound,
-    isReading,
-    keeping,
-    goTo,
+    openFile: fileOpen,
+    diagnostics: faults,
+    validLevel: sound,
+    isChecking: isReading,
+    saveError: keeping,
+    revealPosition: goTo,
     library: () => library,
-    lay(level) {
+    open(level) {
       key.value = level.key
       cameBy = level.cameBy
       files.value = level.files
@@ -116,21 +116,21 @@ export function createBench(outside: WorkshopOutside, shipped: readonly LevelFil
       faults.value = null
       read()
     },
-    write(file, text) {
+    writeFile(file, text) {
       if (files.value[file] === text) return
       files.value = { ...files.value, [file]: text }
       readSoon()
     },
-    writeAll(next) {
+    writeFiles(next) {
       files.value = next
       read()
     },
-    jump({ file, line, column }) {
+    goToDiagnostic({ file, line, column }) {
       if (!Object.hasOwn(files.value, file)) return
       fileOpen.value = file
       goTo.value = { line, column }
     },
-    leave() {
+    flush() {
       if (isReading.value) read()
     },
   }

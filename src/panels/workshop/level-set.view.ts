@@ -1,20 +1,20 @@
-import { chainOf } from '../../content/inherit/chain'
+import { readInheritanceChain } from '../../content/inherit/chain'
 import type { Level } from '../../content/level'
-import { type Reading, readLevel } from '../../content/read-level'
-import { weeksForDates } from '../../content/schema/weeks-for-dates'
-import type { Fault } from '../../content/syntax/fault'
+import { type LevelReading, readLevel } from '../../content/read-level'
+import { datesToWeeks } from '../../content/schema/weeks-for-dates'
+import type { Diagnostic } from '../../content/syntax/fault'
 import { type LevelFile, parseFile } from '../../content/syntax/parse'
-import { plainOf } from '../../content/syntax/tree'
+import { toPlainValue } from '../../content/syntax/tree'
 import { rowOf } from '../../kernel/at'
 
-export { faultText, mended } from '../../content/syntax/fault'
-export type { Fault, Level, LevelFile, Reading }
+export { applyFix, diagnosticLine } from '../../content/syntax/fault'
+export type { Diagnostic, Level, LevelFile, LevelReading }
 
 /** A level's files by name, `level.json` among them. */
 export type LevelFiles = Readonly<Record<string, string>>
 
 /** The levels that may be extended, by name, with their files. */
-export type Library = Readonly<Record<string, readonly LevelFile[]>>
+export type LevelLibrary = Readonly<Record<string, readonly LevelFile[]>>
 
 export const levelFileName = 'level.json'
 
@@ -22,7 +22,7 @@ export const levelFileName = 'level.json'
 const longestChain = 8
 
 /** Groups the shipped levels' files by the name to extend: `base`, `tianshui`. */
-export function libraryOf(files: readonly LevelFile[]): Library {
+export function levelLibraryOf(files: readonly LevelFile[]): LevelLibrary {
   const library: Record<string, LevelFile[]> = {}
   const isOfLevel = ({ path }: LevelFile) =>
     !/^levels\/[^/]+\//.test(path) || files.some((file) => file.path === path.replace(/[^/]+$/, levelFileName))
@@ -39,8 +39,8 @@ export function libraryOf(files: readonly LevelFile[]): Library {
 }
 
 /** Checks a set of files: a valid level, or all its diagnostics. */
-export function checkFiles(files: LevelFiles, library: Library): Reading {
-  return readLevel([...ownFiles(files), ...extendedBy(files[levelFileName] ?? '', library)])
+export function checkLevelFiles(files: LevelFiles, library: LevelLibrary): LevelReading {
+  return readLevel([...ownFiles(files), ...extendedFiles(files[levelFileName] ?? '', library)])
 }
 
 /** The level's own files, `level.json` first. */
@@ -50,7 +50,7 @@ export function ownFiles(files: LevelFiles): LevelFile[] {
 }
 
 /** The files of the extended levels, the nearest first. */
-export function extendedBy(text: string, library: Library): LevelFile[] {
+export function extendedFiles(text: string, library: LevelLibrary): LevelFile[] {
   const found: LevelFile[] = []
   let next = text
   for (let n = 0; n < longestChain; n += 1) {
@@ -69,8 +69,8 @@ export function mergedFiles(files: readonly LevelFile[]): {
   value: unknown
   texts: Level['texts']
 } {
-  const { tree, words } = chainOf(files)
-  return { value: tree ? plainOf(weeksForDates(tree).tree) : {}, texts: words.texts }
+  const { tree, words } = readInheritanceChain(files)
+  return { value: tree ? toPlainValue(datesToWeeks(tree).tree) : {}, texts: words.texts }
 }
 
 /** The language of a text file, `text.en.json`; null for other files. */
@@ -81,7 +81,7 @@ export function textLanguage(path: string): string | null {
 /** The plain value of a file, or null where it is no JSON. */
 export function plainValue(text: string): unknown {
   const { tree } = parseFile({ path: '', text })
-  return tree ? plainOf(tree) : null
+  return tree ? toPlainValue(tree) : null
 }
 
 /** `base@1` is the base; `base@2` is its second edition, stored under the full name. */

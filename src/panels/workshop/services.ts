@@ -1,5 +1,5 @@
-import type { Loss } from '../../session/carry-over'
-import type { Trouble } from '../app/services'
+import type { CarryOverLoss } from '../../session/carry-over'
+import type { AppError } from '../app/services'
 import type { Level, LevelFile, LevelFiles } from './level-set.view'
 
 /** An own or imported level, as saved on this machine. */
@@ -23,35 +23,35 @@ export interface TrialStart {
 }
 
 /** The connection to the trial game's frame; answers come in order. */
-export interface Trial {
+export interface TrialConnection {
   ask(
     asked: { kind: 'run'; level: Level; anew: TrialStart | null; language: string | null } | { kind: 'record' },
-  ): Promise<{ week: number; losses: Loss[]; record: string | null }>
+  ): Promise<{ week: number; losses: CarryOverLoss[]; record: string | null }>
   close(): void
 }
 
 /** The services that the workshop needs from outside; the composition root provides them. */
-export interface WorkshopOutside {
+export interface WorkshopServices {
   /** The level to open; null = none yet. */
   open: OwnLevel | null
   /** The link or fragment by which the page was opened, where it carries a level. */
   received: string | null
   /** The page's own address, before the fragment. */
-  address: string
+  pageAddress: string
   /** The address of the page that runs a level in a frame. */
   trialAddress: string
   shippedFiles(): Promise<readonly LevelFile[]>
   ownLevels(): Promise<readonly OwnLevel[]>
   /** Saves a level as it is, or returns why not. */
-  keep(level: Omit<OwnLevel, 'savedAt'>): Promise<Trouble | null>
-  remove(key: string): Promise<void>
+  saveLevel(level: Omit<OwnLevel, 'savedAt'>): Promise<AppError | null>
+  removeLevel(key: string): Promise<void>
   /** Connects to the game in a frame; `onLeave` is called when its player leaves for the title. */
-  openTrial(frame: HTMLIFrameElement, onLeave: () => void): Trial
+  openTrial(frame: HTMLIFrameElement, onLeave: () => void): TrialConnection
   downloadText(name: string, text: string): void
   downloadZip(name: string, bytes: Uint8Array<ArrayBuffer>): void
   /** Copies a text to the clipboard; resolves to whether that was allowed. */
   copyText(text: string): Promise<boolean>
   /** Plays an own level full-screen, from a record. */
-  playOn(key: string, record: string): Promise<Trouble | null>
+  playOn(key: string, record: string): Promise<AppError | null>
   toTitle(): void
 }

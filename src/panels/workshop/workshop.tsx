@@ -1,26 +1,26 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { say } from '../app/translator'
-import { Dialog } from '../parts/dialog'
+import { PaperDialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
-import { type Bench, wordOfLevel } from './bench'
+import { type EditorSession, levelTextOf } from './bench'
 import { DifferencePane } from './files/difference-pane'
-import { FileBench } from './files/file-bench'
+import { FileEditor } from './files/file-bench'
 import { TabList } from './files/tab-list'
 import { FormsPane } from './forms/forms-pane'
-import type { WorkshopOutside } from './services'
-import { LevelShelf } from './shelf/level-shelf'
-import type { PackTrouble } from './shelf/pack.view'
+import type { WorkshopServices } from './services'
+import { LevelChooser } from './shelf/level-shelf'
+import type { ImportError } from './shelf/pack.view'
 import { ShareSheet } from './shelf/share-sheet'
 import { BalancePane } from './trial/balance-pane'
 import { TrialPane } from './trial/trial-pane'
 
 interface WorkshopProps {
-  bench: Bench
-  outside: WorkshopOutside
+  bench: EditorSession
+  outside: WorkshopServices
   /** The storage key of the level that a link brought. */
   arrived: string | null
   /** Why the link that opened the workshop brought no level. */
-  trouble: PackTrouble | null
+  trouble: ImportError | null
 }
 
 const panes = ['trial', 'forms', 'difference', 'balance'] as const
@@ -30,19 +30,19 @@ export function Workshop({ bench, outside, arrived, trouble }: WorkshopProps) {
   const [pane, setPane] = useState<(typeof panes)[number]>('trial')
   const [paper, setPaper] = useState<'levels' | 'share' | null>(null)
   const panelId = useId()
-  const level = bench.sound.value
-  const name = level ? wordOfLevel(level.texts, 'title') : ''
-  useEffect(() => bench.leave, [])
+  const level = bench.validLevel.value
+  const name = level ? levelTextOf(level.texts, 'title') : ''
+  useEffect(() => bench.flush, [])
   return (
     <main class="workshop">
       <header class="workshop-head">
         <h1>{say('workshop.title')}</h1>
         <p class="workshop-name">{name}</p>
-        {bench.key.value !== null && <Keeping bench={bench} />}
+        {bench.storageKey.value !== null && <Keeping bench={bench} />}
         <button type="button" class="btn" onClick={() => setPaper('levels')}>
           <Icon name="book" size={18} /> {say('workshop.levels')}
         </button>
-        {bench.key.value !== null && (
+        {bench.storageKey.value !== null && (
           <button type="button" class="btn" onClick={() => setPaper('share')}>
             <Icon name="upload" size={18} /> {say('workshop.share')}
           </button>
@@ -50,21 +50,21 @@ export function Workshop({ bench, outside, arrived, trouble }: WorkshopProps) {
         <button type="button" class="btn" onClick={outside.toTitle}>
           {say('workshop.back')}
         </button>
-        {arrived !== null && arrived === bench.key.value && (
+        {arrived !== null && arrived === bench.storageKey.value && (
           <p class="workshop-arrived" role="status">
             {say('workshop.cameByLink')}
           </p>
         )}
       </header>
-      {bench.key.value === null ? (
+      {bench.storageKey.value === null ? (
         <div class="bench-empty">
           {trouble && <p class="bad">{say(`workshop.trouble.${trouble}`)}</p>}
           <p>{say('workshop.none')}</p>
-          <LevelShelf bench={bench} outside={outside} onPick={() => {}} />
+          <LevelChooser bench={bench} outside={outside} onPick={() => {}} />
         </div>
       ) : (
         <>
-          <FileBench bench={bench} />
+          <FileEditor bench={bench} />
           <section class="bench-aside" aria-label={say('workshop.aside')}>
             <TabList
               label={say('workshop.aside')}
@@ -77,7 +77,7 @@ export function Workshop({ bench, outside, arrived, trouble }: WorkshopProps) {
               <div hidden={pane !== 'trial'} class="bench-trial">
                 <TrialPane bench={bench} outside={outside} />
               </div>
-              {pane === 'forms' && <FormsPane key={bench.key.value} bench={bench} />}
+              {pane === 'forms' && <FormsPane key={bench.storageKey.value} bench={bench} />}
               {pane === 'difference' && <DifferencePane bench={bench} />}
               <div hidden={pane !== 'balance'}>
                 <BalancePane bench={bench} />
@@ -87,25 +87,25 @@ export function Workshop({ bench, outside, arrived, trouble }: WorkshopProps) {
         </>
       )}
       {paper === 'levels' && (
-        <Dialog title={say('workshop.levels')} onClose={() => setPaper(null)}>
-          <LevelShelf bench={bench} outside={outside} onPick={() => setPaper(null)} />
-        </Dialog>
+        <PaperDialog title={say('workshop.levels')} onClose={() => setPaper(null)}>
+          <LevelChooser bench={bench} outside={outside} onPick={() => setPaper(null)} />
+        </PaperDialog>
       )}
       {paper === 'share' && (
-        <Dialog title={say('workshop.share')} onClose={() => setPaper(null)}>
+        <PaperDialog title={say('workshop.share')} onClose={() => setPaper(null)}>
           <ShareSheet bench={bench} outside={outside} />
-        </Dialog>
+        </PaperDialog>
       )}
     </main>
   )
 }
 
 /** Whether the level is saved. */
-function Keeping({ bench }: { bench: Bench }) {
-  const isKept = bench.keeping.value === null
+function Keeping({ bench }: { bench: EditorSession }) {
+  const isKept = bench.saveError.value === null
   return (
     <p class={`caption ${isKept ? '' : 'bad'}`} role="status">
-      {bench.isReading.value ? say('workshop.checking') : say(isKept ? 'workshop.kept' : 'workshop.notKept')}
+      {bench.isChecking.value ? say('workshop.checking') : say(isKept ? 'workshop.kept' : 'workshop.notKept')}
     </p>
   )
 }

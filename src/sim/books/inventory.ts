@@ -3,7 +3,7 @@ import type { Scenario } from '../level/scenario'
 import type { Rack } from '../state/company-state'
 import type { ChipId, SiteId } from '../state/ids'
 import type { Contract, Store } from '../state/market-state'
-import { tell } from '../state/news'
+import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
 import { post } from './ledger'
 
@@ -13,7 +13,7 @@ export function serversUsd(count: number, scenario: Scenario): number {
 }
 
 /** Chips of one kind in the warehouse or in a rack, with their book value. */
-export interface Lot {
+export interface ChipLot {
   count: number
   bookUsd: number
   quality: number
@@ -21,7 +21,7 @@ export interface Lot {
 }
 
 /** Adds chips to the warehouse; the caller posts the booking. */
-export function storeChips(state: GameState, chip: ChipId, lot: Lot): void {
+export function addToWarehouse(state: GameState, chip: ChipId, lot: ChipLot): void {
   const store = state.warehouse[chip]
   if (!store) {
     state.warehouse[chip] = { ...lot, sinceWeek: state.week }
@@ -37,7 +37,7 @@ export function storeChips(state: GameState, chip: ChipId, lot: Lot): void {
 }
 
 /** Removes chips from the warehouse, with their share of the book value. */
-export function unstoreChips(state: GameState, chip: ChipId, count: number): Lot {
+export function removeFromWarehouse(state: GameState, chip: ChipId, count: number): ChipLot {
   const store = state.warehouse[chip]
   if (!store || store.count < count)
     throw new Error(`the warehouse holds ${store?.count ?? 0} of "${chip}", not ${count}`)
@@ -50,12 +50,12 @@ export function unstoreChips(state: GameState, chip: ChipId, count: number): Lot
 }
 
 /** Chips of a kind in a site's racks; 0 where the site does not exist. */
-export function rackedAt(state: Readonly<GameState>, site: SiteId, chip: ChipId): number {
+export function chipsInRacks(state: Readonly<GameState>, site: SiteId, chip: ChipId): number {
   const racks = rowOf(state.sites, site)?.racks
   return racks ? (rowOf(racks, chip)?.count ?? 0) : 0
 }
 
-export function rackChips(racks: Record<ChipId, Rack>, chip: ChipId, lot: Lot): void {
+export function addToRack(racks: Record<ChipId, Rack>, chip: ChipId, lot: ChipLot): void {
   const rack = racks[chip]
   if (!rack) {
     racks[chip] = { ...lot, failing: 0, ageWeeks: 0, accepted: 0 }
@@ -71,7 +71,7 @@ export function rackChips(racks: Record<ChipId, Rack>, chip: ChipId, lot: Lot): 
 }
 
 /** Removes chips from a site's racks, with their share of the book value. */
-export function unrackChips(racks: Record<ChipId, Rack>, chip: ChipId, count: number): Lot {
+export function removeFromRack(racks: Record<ChipId, Rack>, chip: ChipId, count: number): ChipLot {
   const rack = racks[chip]
   if (!rack || rack.count < count) throw new Error(`the racks hold ${rack?.count ?? 0} of "${chip}", not ${count}`)
   const lot = lotOf(rack, count)
@@ -84,7 +84,7 @@ export function unrackChips(racks: Record<ChipId, Rack>, chip: ChipId, count: nu
   return lot
 }
 
-function lotOf(pile: Readonly<Store | Rack>, count: number): Lot {
+function lotOf(pile: Readonly<Store | Rack>, count: number): ChipLot {
   const whole = count === pile.count
   return {
     count,
@@ -100,7 +100,12 @@ export function forfeitDeposit(state: GameState, contract: Contract, share: numb
   if (lostUsd <= 0) return
   contract.depositUsd -= lostUsd
   post(state, { debit: 'forfeited', credit: 'deposits', usd: lostUsd })
-  tell(state, 'depositLost', { contract: contract.id, distributor: contract.distributor, chip: contract.chip, lostUsd })
+  addNews(state, 'depositLost', {
+    contract: contract.id,
+    distributor: contract.distributor,
+    chip: contract.chip,
+    lostUsd,
+  })
 }
 
 /** Refunds the remaining deposit of a contract. */

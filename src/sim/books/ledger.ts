@@ -3,7 +3,7 @@ import { type Account, balanceAccounts, expenseAccounts, incomeAccounts } from '
 import type { QuarterBooks } from '../state/company-state'
 import type { Contract } from '../state/market-state'
 import type { GameState } from '../state/state'
-import type { Package } from '../state/talk-state'
+import type { OfferTerms } from '../state/talk-state'
 
 const investing: readonly Account[] = ['deposits', 'inventory', 'equipment', 'buildings', 'saleGain']
 const financing: readonly Account[] = ['debt', 'equity', 'grantsDeferred']
@@ -78,7 +78,7 @@ export function trialBalance(state: Readonly<GameState>): number {
   return sum
 }
 
-export interface Books {
+export interface FinancialStatements {
   income: { account: Account; usd: number }[]
   profitUsd: number
   balance: { account: Account; usd: number }[]
@@ -86,7 +86,7 @@ export interface Books {
 }
 
 /** Income statement and cash flow of one quarter (by its index), and today's balance sheet. */
-export function booksOf(state: Readonly<GameState>, quarterIndex: number): Books {
+export function financialStatements(state: Readonly<GameState>, quarterIndex: number): FinancialStatements {
   const quarter = state.finance.quarters[quarterIndex]
   if (!quarter) throw new Error(`no quarter ${quarterIndex}; the books have ${state.finance.quarters.length}`)
   const income = [...incomeAccounts, ...expenseAccounts].map((account) => ({
@@ -112,12 +112,12 @@ export function booksOf(state: Readonly<GameState>, quarterIndex: number): Books
 }
 
 /** Deposit paid on signature, in dollars. */
-export function packageDepositUsd(terms: Package): number {
+export function packageDepositUsd(terms: OfferTerms): number {
   return Math.round(terms.count * terms.unitPriceUsd * terms.depositShare)
 }
 
 /** Amount still to be paid for some of a contract's goods, in whole dollars. */
-export function restUsd(contract: Readonly<Contract>, count: number): number {
+export function balanceDueUsd(contract: Readonly<Contract>, count: number): number {
   const totalUsd = Math.round(count * contract.unitPriceUsd)
   return Math.max(0, totalUsd - Math.min(contract.depositUsd, Math.round(totalUsd * contract.depositShare)))
 }
@@ -127,7 +127,7 @@ export function committedUsd(state: Readonly<GameState>): number {
   let sum = 0
   for (const contract of state.contracts) {
     if (contract.status !== 'open' && contract.status !== 'held') continue
-    sum += restUsd(contract, contract.count - contract.delivered + contract.unpaid)
+    sum += balanceDueUsd(contract, contract.count - contract.delivered + contract.unpaid)
   }
   return sum
 }

@@ -6,7 +6,7 @@ import type { Account } from '../state/accounts'
 import type { Rack } from '../state/company-state'
 import type { SiteId } from '../state/ids'
 import type { Store } from '../state/market-state'
-import { factorOf } from '../state/news'
+import { modifierFactor } from '../state/news'
 import type { GameState } from '../state/state'
 import { wageBillUsd, wageOf } from './wages'
 
@@ -50,7 +50,7 @@ function sitePowerUsd(state: Readonly<GameState>, id: SiteId, scenario: Scenario
     const tariff = at(scenario.chips, chip).role === 'domestic' ? spec.usdPerKwhDomestic : spec.usdPerKwhImported
     usd += rack.count * kwPerChip(state, id, chip, scenario) * scenario.parameters.compute.hoursPerWeek * tariff
   }
-  return usd * factorOf(state, 'power.price')
+  return usd * modifierFactor(state, 'power.price')
 }
 
 /** A week's rent, in whole dollars: sites by kW, the warehouse by chip. */
@@ -59,11 +59,11 @@ export function rentBillUsd(state: Readonly<GameState>, scenario: Scenario): num
   for (const id in state.sites) usd += at(state.sites, id).powerKw * at(scenario.sites, id).rentUsdPerKwWeek
   let stored = 0
   for (const chip in state.warehouse) stored += at(state.warehouse, chip).count
-  return Math.round(usd + floorUsd(stored, scenario))
+  return Math.round(usd + warehouseRentUsd(stored, scenario))
 }
 
 /** A week's warehouse rent for some chips, in dollars. */
-export function floorUsd(count: number, scenario: Scenario): number {
+export function warehouseRentUsd(count: number, scenario: Scenario): number {
   return count * scenario.parameters.fleet.storageUsdPerChipWeek
 }
 
@@ -95,7 +95,7 @@ function hedgeBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
 }
 
 /** Depreciation this week, in whole dollars: installed chips, buildings, and stock in the warehouse. */
-export function wearOf(
+export function depreciationOf(
   state: Readonly<GameState>,
   scenario: Scenario,
 ): { chips: number; buildings: number; stored: number } {
@@ -106,24 +106,24 @@ export function wearOf(
     stored: 0,
   }
   for (const { racks } of Object.values(state.sites))
-    for (const chip in racks) wear.chips += rackWearUsd(at(racks, chip), scenario)
-  for (const chip in state.warehouse) wear.stored += storeWearUsd(at(state.warehouse, chip), scenario)
+    for (const chip in racks) wear.chips += rackDepreciationUsd(at(racks, chip), scenario)
+  for (const chip in state.warehouse) wear.stored += warehouseDepreciationUsd(at(state.warehouse, chip), scenario)
   return wear
 }
 
 /** Depreciation of one rack group this week, in whole dollars. */
-export function rackWearUsd({ bookUsd }: Readonly<Rack>, scenario: Scenario): number {
+export function rackDepreciationUsd({ bookUsd }: Readonly<Rack>, scenario: Scenario): number {
   return Math.round(bookUsd * scenario.parameters.finance.chipDepreciationPerWeek)
 }
 
 /** Depreciation of one kind of chip in the warehouse this week, in whole dollars. */
-export function storeWearUsd({ bookUsd }: Readonly<Store>, scenario: Scenario): number {
+export function warehouseDepreciationUsd({ bookUsd }: Readonly<Store>, scenario: Scenario): number {
   return Math.round(bookUsd * scenario.parameters.finance.inventoryLossPerWeek)
 }
 
 /** Cost of compute this week, in whole dollars: depreciation, power, rent, rented compute and operating staff. */
 export function computeCostUsd(state: Readonly<GameState>, scenario: Scenario): number {
-  const { chips, buildings, stored } = wearOf(state, scenario)
+  const { chips, buildings, stored } = depreciationOf(state, scenario)
   return (
     chips +
     buildings +

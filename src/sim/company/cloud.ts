@@ -1,5 +1,5 @@
 import type { Scenario } from '../level/scenario'
-import { factorOf, worldLuck } from '../state/news'
+import { modifierFactor, worldLuck } from '../state/news'
 import type { GameState } from '../state/state'
 
 /** Today's price of one rented reference-chip hour, in dollars. */
@@ -8,11 +8,11 @@ export function cloudUsdPerHour(state: Readonly<GameState>, scenario: Scenario):
     state.rent.usdPerHour *
     scenario.parameters.cloud.priceRatio *
     worldLuck(state, 'cloud') *
-    factorOf(state, 'cloud.price')
+    modifierFactor(state, 'cloud.price')
   )
 }
 
 /** The largest number of reference chips that clouds rent to the firm. */
 export function cloudLimit(state: Readonly<GameState>, scenario: Scenario): number {
-  return Math.floor(scenario.parameters.cloud.mostChips * factorOf(state, 'cloud.limit'))
+  return Math.floor(scenario.parameters.cloud.mostChips * modifierFactor(state, 'cloud.limit'))
 }

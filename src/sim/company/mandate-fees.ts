@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
-import { centreChips, installedChips } from '../compute/totals'
+import { acceptedChips, installedChips } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
 
@@ -9,7 +9,7 @@ export function mandateFeesUsd(state: Readonly<GameState>, scenario: Scenario): 
   if (!state.mandate) return 0
   const { fund, feeUsdPerEngineerWeek } = at(scenario.mandates, state.mandate.mandate)
   const engineers = feeUsdPerEngineerWeek === undefined ? 0 : feeUsdPerEngineerWeek * billable(state, scenario)
-  return Math.round((fund ? centreChips(state) * fund.feeUsdPerChipWeek : 0) + engineers)
+  return Math.round((fund ? acceptedChips(state) * fund.feeUsdPerChipWeek : 0) + engineers)
 }
 
 /** Billable engineers of a `house` mandate, limited by its domestic chips and the maturity of their stack. */

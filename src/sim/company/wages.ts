@@ -1,6 +1,6 @@
 import type { Scenario } from '../level/scenario'
 import type { RoleId } from '../state/ids'
-import { factorOf } from '../state/news'
+import { modifierFactor } from '../state/news'
 import type { GameState } from '../state/state'
 
 /** One person's weekly wage in a role, in dollars; it rises with the size of the firm. */
@@ -9,7 +9,7 @@ export function wageOf(state: Readonly<GameState>, role: RoleId, scenario: Scena
   for (const team of Object.values(state.people)) heads += team.count
   const { wageRiseFromHeads, wageRisePerHeads } = scenario.parameters.people
   const crowd = 1 + (wageRisePerHeads * Math.max(0, heads - wageRiseFromHeads)) / wageRiseFromHeads
-  return scenario.roles[role].wageUsdPerWeek * crowd * factorOf(state, 'wages')
+  return scenario.roles[role].wageUsdPerWeek * crowd * modifierFactor(state, 'wages')
 }
 
 /** A week's wages of all staff, in whole dollars. */
@@ -22,10 +22,10 @@ export function wageBillUsd(state: Readonly<GameState>, scenario: Scenario): num
 
 /** Weeks from hiring to arrival. */
 export function hireWeeksOf(state: Readonly<GameState>, role: RoleId, scenario: Scenario): number {
-  return Math.max(1, Math.round(scenario.roles[role].hireWeeks * factorOf(state, 'hiring')))
+  return Math.max(1, Math.round(scenario.roles[role].hireWeeks * modifierFactor(state, 'hiring')))
 }
 
 /** Share of full productivity of a team (0 to 1): a fixed base, the rest in proportion to morale. */
-export function workShare(state: Readonly<GameState>, scenario: Scenario): number {
+export function productivity(state: Readonly<GameState>, scenario: Scenario): number {
   return scenario.parameters.people.workBase + scenario.parameters.people.workByMorale * state.morale
 }

@@ -14,7 +14,7 @@ export function capabilityLog10(state: Readonly<GameState>, scenario: Scenario):
 /**
  * Whether a finished run made the best model so far and was started by the player; only then is it announced at once.
  */
-export function isBestByHand(state: Readonly<GameState>, run: string, scenario: Scenario): boolean {
+export function isBestManualRun(state: Readonly<GameState>, run: string, scenario: Scenario): boolean {
   const model = state.training.models.find(({ name }) => name === run)
   return !state.standingOrders.train && model?.log10Effective === capabilityLog10(state, scenario)
 }
@@ -31,7 +31,7 @@ export function monthsBehind(state: Readonly<GameState>, scenario: Scenario): nu
 }
 
 /** log10(FLOP × algorithmic efficiency) of a run that ends now, with the part carried over from the previous model. */
-export function effectiveLog10(
+export function effectiveFlopLog10(
   state: Readonly<GameState>,
   flop: number,
   scenario: Scenario,

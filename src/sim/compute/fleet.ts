@@ -2,11 +2,11 @@ import { at } from '../../kernel/at'
 import { clamp, pow } from '../../kernel/math'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
 import { linkShare } from '../controls/compliant-designs'
-import { figuresOf } from '../controls/export-status'
+import { chipFiguresOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Rack } from '../state/company-state'
 import type { ChipId, SiteId } from '../state/ids'
-import { factorOf } from '../state/news'
+import { modifierFactor } from '../state/news'
 import type { GameState } from '../state/state'
 
 /** Useful compute of one chip, in reference-chip equivalents. */
@@ -28,7 +28,7 @@ export function referencePflops(scenario: Scenario): number {
  */
 export function usefulChip(state: Readonly<GameState>, chip: ChipId, cluster: number, scenario: Scenario): UsefulChip {
   const spec = at(scenario.chips, chip)
-  const figures = figuresOf(state, chip, scenario)
+  const figures = chipFiguresOf(state, chip, scenario)
   const stack = at(scenario.stacks, spec.stack)
   const { maturity } = at(state.stacks, spec.stack)
   const reference = at(scenario.chips, scenario.referenceChip)
@@ -45,7 +45,7 @@ export function usefulChip(state: Readonly<GameState>, chip: ChipId, cluster: nu
 }
 
 /** Working chips of a rack group. */
-export function working(rack: Readonly<Rack>): number {
+export function workingChips(rack: Readonly<Rack>): number {
   return Math.max(0, rack.count - rack.failing)
 }
 
@@ -95,8 +95,8 @@ function addSite(fleet: Fleet, state: Readonly<GameState>, site: SiteId, scenari
     const rack = racks[chip]
     if (!rack || rack.count === 0) continue
     const { role } = at(scenario.chips, chip)
-    const chips = working(rack)
-    const factor = chips * rack.quality * factorOf(state, role === 'domestic' ? 'work.domestic' : 'work.imported')
+    const chips = workingChips(rack)
+    const factor = chips * rack.quality * modifierFactor(state, role === 'domestic' ? 'work.domestic' : 'work.imported')
     const each = usefulChip(state, chip, chips, scenario)
     fleet[role].training += each.training * factor
     fleet[role].inference += each.inference * factor
@@ -119,7 +119,7 @@ function mixShareOf(fleet: Fleet, state: Readonly<GameState>, scenario: Scenario
   const imported = fleet.imported.training
   const domestic = fleet.domestic.training
   if (imported + domestic === 0) return 1
-  const loss = scenario.parameters.compute.mixedLossShare * factorOf(state, 'mixed.loss')
+  const loss = scenario.parameters.compute.mixedLossShare * modifierFactor(state, 'mixed.loss')
   return 1 - (loss * Math.min(imported, domestic)) / (imported + domestic)
 }
 
@@ -128,7 +128,10 @@ export function kwPerChip(state: Readonly<GameState>, site: SiteId, chip: ChipId
   const { tdpW } = at(scenario.chips, chip).figures
   const { serverPowerMultiple, tdpUnknownW } = scenario.parameters.compute
   return (
-    ((tdpW ?? tdpUnknownW) / 1000) * serverPowerMultiple * at(scenario.sites, site).pue * factorOf(state, 'power.kw')
+    ((tdpW ?? tdpUnknownW) / 1000) *
+    serverPowerMultiple *
+    at(scenario.sites, site).pue *
+    modifierFactor(state, 'power.kw')
   )
 }
 
@@ -165,7 +168,7 @@ export function usefulWaterfall(state: Readonly<GameState>, scenario: Scenario):
   let peak = 0
   for (const site of Object.values(state.sites)) {
     for (const [chip, rack] of Object.entries(site.racks)) {
-      peak += (working(rack) * (figuresOf(state, chip, scenario).fp16TflopsDense ?? 0)) / 1000
+      peak += (workingChips(rack) * (chipFiguresOf(state, chip, scenario).fp16TflopsDense ?? 0)) / 1000
     }
   }
   const own =
@@ -185,7 +188,7 @@ function peakOf(state: Readonly<GameState>, role: 'imported' | 'domestic', scena
   for (const site of Object.values(state.sites)) {
     for (const [chip, rack] of Object.entries(site.racks)) {
       if (at(scenario.chips, chip).role === role)
-        peak += (working(rack) * (figuresOf(state, chip, scenario).fp16TflopsDense ?? 0)) / 1000
+        peak += (workingChips(rack) * (chipFiguresOf(state, chip, scenario).fp16TflopsDense ?? 0)) / 1000
     }
   }
   return peak
@@ -195,8 +198,8 @@ function peakOf(state: Readonly<GameState>, role: 'imported' | 'domestic', scena
 export function rackWaterfall(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): Waterfall {
   const rack = at(at(state.sites, site).racks, chip)
   const spec = at(scenario.chips, chip)
-  const figures = figuresOf(state, chip, scenario)
-  const chips = working(rack)
+  const figures = chipFiguresOf(state, chip, scenario)
+  const chips = workingChips(rack)
   const stack = at(scenario.stacks, spec.stack)
   const { maturity } = at(state.stacks, spec.stack)
   const each = usefulChip(state, chip, chips, scenario)
@@ -204,7 +207,7 @@ export function rackWaterfall(state: Readonly<GameState>, site: SiteId, chip: Ch
   const trained = stack.trainingScale * pow(maturity, stack.trainingExponent)
   const linked = linkShare(chips, figures.interconnectGBs ?? 64, scenario)
   const unit = referencePflops(scenario)
-  const events = factorOf(state, spec.role === 'domestic' ? 'work.domestic' : 'work.imported')
+  const events = modifierFactor(state, spec.role === 'domestic' ? 'work.domestic' : 'work.imported')
   return waterfall('compute.peak', peak)
     .times('compute.failing', rack.count === 0 ? 1 : chips / rack.count)
     .times('compute.utilisation', spec.mfuShare)

@@ -3,7 +3,7 @@ import { clamp } from '../../kernel/math'
 import { weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { ProductState } from '../state/company-state'
-import { factorOf } from '../state/news'
+import { modifierFactor } from '../state/news'
 import type { GameState } from '../state/state'
 import type { servingCapacity } from './fleet'
 
@@ -53,12 +53,12 @@ function leaseRates(
   const shutOut = weeksSinceRule(state, scenario) >= 0 ? 1 : state.belief.market * shutOutByFear
   const utilisation = leaseUtilisation * clamp(asked, 0, 1) * product.priceRatio * premium
   return {
-    imported: fixed * utilisation * factorOf(state, 'rent.imported'),
+    imported: fixed * utilisation * modifierFactor(state, 'rent.imported'),
     domestic:
       fixed *
       utilisation *
       domesticRatio *
       Math.min(1, domesticDemandBase + domesticDemandShutOut * shutOut) *
-      factorOf(state, 'rent.domestic'),
+      modifierFactor(state, 'rent.domestic'),
   }
 }

@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
 import type { SiteId } from '../state/ids'
-import { factorOf, worldLuck } from '../state/news'
+import { modifierFactor, worldLuck } from '../state/news'
 import type { GameState } from '../state/state'
 
 /** Connected and ordered power of a site, in kW. */
@@ -13,7 +13,7 @@ export function orderedKw(state: Readonly<GameState>, site: SiteId): number {
 /** Price of additional half megawatts: the base price up to the quota, rising with every step beyond it. */
 export function powerUsd(state: Readonly<GameState>, site: SiteId, halfMegawatts: number, scenario: Scenario): number {
   const spec = at(scenario.sites, site)
-  const quotaKw = spec.quotaKw * factorOf(state, 'quota')
+  const quotaKw = spec.quotaKw * modifierFactor(state, 'quota')
   let kw = orderedKw(state, site)
   let usd = 0
   for (let n = 0; n < halfMegawatts; n += 1) {
@@ -31,6 +31,8 @@ export function powerUsd(state: Readonly<GameState>, site: SiteId, halfMegawatts
 export function powerWeeks(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
   return Math.max(
     1,
-    Math.round(at(scenario.sites, site).powerLeadWeeks * worldLuck(state, 'grid') * factorOf(state, 'power.lead')),
+    Math.round(
+      at(scenario.sites, site).powerLeadWeeks * worldLuck(state, 'grid') * modifierFactor(state, 'power.lead'),
+    ),
   )
 }

@@ -11,7 +11,7 @@ export function installedChips(state: Readonly<GameState>, counts: (chip: ChipId
 }
 
 /** Domestic chips at the mandate's site that have passed acceptance. */
-export function centreChips(state: Readonly<GameState>): number {
+export function acceptedChips(state: Readonly<GameState>): number {
   let accepted = 0
   for (const site of Object.values(state.sites)) for (const rack of Object.values(site.racks)) accepted += rack.accepted
   return accepted

@@ -3,9 +3,9 @@ import { clamp } from '../../kernel/math'
 import type { ChipFigures } from '../level/chips-and-rules'
 import type { Scenario } from '../level/scenario'
 import type { RuleId } from '../state/ids'
-import { controlUnder, tppOf } from './export-status'
+import { exportStatusUnder, tppOf } from './export-status'
 
-export interface Design {
+export interface CompliantDesign {
   tpp: number
   fp16TflopsDense: number
   interconnectGBs: number
@@ -18,23 +18,23 @@ export interface Design {
  * It may reduce compute to just below a TPP or density threshold, fuse off link groups, or both; its value is useful
  * training in a typical cluster and useful inference in equal parts. Null where no design is free.
  */
-export function designUnder(
+export function compliantDesign(
   inForce: readonly RuleId[],
   die: ChipFigures,
   origin: string,
   memBandwidthGBs: number,
   scenario: Scenario,
-): Design | null {
+): CompliantDesign | null {
   const tpp = tppOf(die)
   const { fp16TflopsDense: fp16, interconnectGBs: link } = die
   if (tpp === null || fp16 === null || link === null) return null
-  let best: Design | null = null
+  let best: CompliantDesign | null = null
   let bestWorth = 0
   for (const cutTpp of tppCuts(inForce, tpp, die, scenario)) {
     for (const cutLink of linkCuts(link, scenario)) {
       const share = cutTpp / tpp
       const part: ChipFigures = scaled(die, share, cutLink, memBandwidthGBs)
-      if (controlUnder(scenario.rules, inForce, part, origin, scenario.place).status !== 'free') continue
+      if (exportStatusUnder(scenario.rules, inForce, part, origin, scenario.place).status !== 'free') continue
       const worth = worthOf(fp16 * share, cutLink, memBandwidthGBs, scenario)
       if (worth <= bestWorth) continue
       bestWorth = worth

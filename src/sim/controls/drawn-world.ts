@@ -1,8 +1,8 @@
 import { at } from '../../kernel/at'
 import { weekOf } from '../../kernel/dates'
-import { bell, draw, happens, type Luck } from '../../kernel/luck'
+import { draw, drawBellShaped, happens, type Luck } from '../../kernel/luck'
 import { clamp, exp } from '../../kernel/math'
-import { rankOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/rank'
 import type { Rule } from '../level/chips-and-rules'
 import type { Scenario } from '../level/scenario'
 import type { LevelEvent } from '../level/story-shapes'
@@ -10,7 +10,7 @@ import type { RuleId } from '../state/ids'
 import type { World } from '../state/state'
 
 /** Draws the hidden world of a seed: rule dates around history, dates of drawn events, named luck factors. */
-export function worldOf(seedBits: number, asItHappened: boolean, scenario: Scenario): World {
+export function drawWorld(seedBits: number, asItHappened: boolean, scenario: Scenario): World {
   const luck: Luck = { seedBits, week: 0 }
   const ruleWeeks: World['ruleWeeks'] = {}
   for (const id of Object.keys(scenario.rules)) ruleWeeks[id] = ruleFate(id, luck, asItHappened, scenario)
@@ -25,7 +25,7 @@ type RuleFate = World['ruleWeeks'][string]
 
 function ruleFate(id: RuleId, luck: Luck, asItHappened: boolean, scenario: Scenario): RuleFate {
   const rule = at(scenario.rules, id)
-  const rank = rankOf(scenario.rules, id)
+  const rank = rowPositionOf(scenario.rules, id)
   const announced = weekOf(rule.announcedOn, scenario.start)
   const force = Math.max(announced, weekOf(rule.inForceOn, scenario.start))
   if (rule.chance !== undefined && (asItHappened || !happens(luck, 'rule.comes', rank, rule.chance)))
@@ -53,17 +53,17 @@ function applyHaste(id: RuleId, fates: World['ruleWeeks'], scenario: Scenario): 
 
 function eventFate(id: string, event: LevelEvent, luck: Luck, rules: World['ruleWeeks'], scenario: Scenario): number {
   if (event.on !== undefined) return weekOf(event.on, scenario.start)
-  const rank = rankOf(scenario.events, id)
+  const rank = rowPositionOf(scenario.events, id)
   if (!event.drawn || !happens(luck, 'event.comes', rank, event.drawn.chance)) return -1
   const { fromWeek, toWeek, afterRule } = event.drawn
   const span = Math.floor(draw(luck, 'event.week', rank) * (toWeek - fromWeek + 1))
   if (!afterRule) return fromWeek + span
-  const force = firstForce(afterRule.rule, rules, scenario)
+  const force = firstEffectiveWeek(afterRule.rule, rules, scenario)
   return force < 0 ? -1 : Math.max(1, force + afterRule.weeks + span)
 }
 
 /** The week in which a rule first takes effect, directly or through the letter that brings it forward. */
-export function firstForce(rule: RuleId, fates: World['ruleWeeks'], scenario: Scenario): number {
+export function firstEffectiveWeek(rule: RuleId, fates: World['ruleWeeks'], scenario: Scenario): number {
   const { hastenedBy } = at(scenario.rules, rule)
   const own = at(fates, rule).force
   const letter = hastenedBy ? at(fates, hastenedBy.rule).force : -1
@@ -72,13 +72,13 @@ export function firstForce(rule: RuleId, fates: World['ruleWeeks'], scenario: Sc
 
 function namedLuck(luck: Luck, scenario: Scenario): Record<string, number> {
   const { premiumSd, premiumFloor, yieldSd, gridSd, demandSd, cloudSd, unlockSd } = scenario.parameters.luck
-  const around = (name: string, sd: number): number => Math.max(0.3, 1 + sd * bell(luck, 'world', name))
+  const around = (name: string, sd: number): number => Math.max(0.3, 1 + sd * drawBellShaped(luck, 'world', name))
   return {
-    premium: Math.max(premiumFloor, 1 + premiumSd * bell(luck, 'world', 'premium')),
+    premium: Math.max(premiumFloor, 1 + premiumSd * drawBellShaped(luck, 'world', 'premium')),
     yield: around('yield', yieldSd),
     grid: around('grid', gridSd),
     demand: around('demand', demandSd),
-    cloud: clamp(exp(cloudSd * bell(luck, 'world', 'cloud')), 0.4, 2.5),
+    cloud: clamp(exp(cloudSd * drawBellShaped(luck, 'world', 'cloud')), 0.4, 2.5),
     unlock: around('unlock', unlockSd),
   }
 }

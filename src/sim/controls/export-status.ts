@@ -5,18 +5,18 @@ import type { ChipId, RuleId } from '../state/ids'
 import type { GameState } from '../state/state'
 
 /** `licence`: case-by-case review; `denied`: presumption of denial; `unknown`: a figure is missing. */
-export type ControlStatus = 'free' | 'notification' | 'licence' | 'denied' | 'unknown'
+export type ExportStatus = 'free' | 'notification' | 'licence' | 'denied' | 'unknown'
 
-export interface Because {
+export interface StatusReason {
   figure: string
   value: number | null
   threshold: number
 }
 
-export interface Control {
-  status: ControlStatus
+export interface ExportControl {
+  status: ExportStatus
   rule: RuleId | null
-  because: Because[]
+  because: StatusReason[]
   /** Missing figures that could lead to this status or a stricter one. */
   missing: FigureName[]
 }
@@ -25,7 +25,7 @@ export interface Control {
 export type FigureName = keyof ChipFigures
 
 type Known = 'yes' | 'no' | 'unknown'
-const severity: Record<Exclude<ControlStatus, 'unknown'>, number> = { free: 0, notification: 1, licence: 2, denied: 3 }
+const severity: Record<Exclude<ExportStatus, 'unknown'>, number> = { free: 0, notification: 1, licence: 2, denied: 3 }
 
 /** Total processing performance: the largest dense rate times its bit length; null where no rate is known. */
 export function tppOf(figures: ChipFigures): number | null {
@@ -38,18 +38,18 @@ export function tppOf(figures: ChipFigures): number | null {
 }
 
 /** Performance density: TPP over the die's applicable area in mm²; null where either is unknown. */
-export function densityOf(figures: ChipFigures): number | null {
+export function performanceDensityOf(figures: ChipFigures): number | null {
   const tpp = tppOf(figures)
   return tpp === null || figures.dieAreaMm2 === null ? null : tpp / figures.dieAreaMm2
 }
 
 /** A part's figure by the rule's name for it; null = unknown. */
-export function ruleFigure(figures: ChipFigures, name: Threshold['figure']): number | null {
+export function figureForRule(figures: ChipFigures, name: Threshold['figure']): number | null {
   switch (name) {
     case 'tpp':
       return tppOf(figures)
     case 'densityTppPerMm2':
-      return densityOf(figures)
+      return performanceDensityOf(figures)
     case 'interconnectGBs':
       return figures.interconnectGBs
     case 'memBandwidthGBs':
@@ -68,7 +68,7 @@ interface OpenQuestion {
   group: readonly Threshold[]
 }
 
-type Decided = Control & { status: keyof typeof severity }
+type Decided = ExportControl & { status: keyof typeof severity }
 const free: Decided = { status: 'free', rule: null, because: [], missing: [] }
 
 /**
@@ -77,13 +77,13 @@ const free: Decided = { status: 'free', rule: null, because: [], missing: [] }
  * Missing figures lead to `unknown` only where they could make the status stricter; without an origin the part is
  * treated as coming from each origin that the rules cover.
  */
-export function controlUnder(
+export function exportStatusUnder(
   rules: Readonly<Record<RuleId, Rule>>,
   inForce: readonly RuleId[],
   figures: ChipFigures,
   origin: string | null,
   destination: string,
-): Control {
+): ExportControl {
   let decided: Decided = free
   const open: OpenQuestion[] = []
   for (const id of inForce) {
@@ -105,7 +105,7 @@ export function controlUnder(
 }
 
 /** Combines the decided status with the bands that missing figures leave open. */
-function withOpen(decided: Decided, open: readonly OpenQuestion[], figures: ChipFigures): Control {
+function withOpen(decided: Decided, open: readonly OpenQuestion[], figures: ChipFigures): ExportControl {
   const telling = open.filter(({ band }) => severity[band.status] >= severity[decided.status])
   const missing = [...new Set(telling.flatMap((question) => missingIn(question, figures)))]
   const strictest = telling.reduce<OpenQuestion | null>(
@@ -121,7 +121,7 @@ const rates = ['fp16TflopsDense', 'fp8TflopsDense', 'int8TopsDense'] as const
 
 /** The missing figures on which an open band depends. */
 function missingIn({ band, group }: OpenQuestion, figures: ChipFigures): FigureName[] {
-  const asked = group.flatMap(({ figure }) => (ruleFigure(figures, figure) === null ? inputs[figure] : []))
+  const asked = group.flatMap(({ figure }) => (figureForRule(figures, figure) === null ? inputs[figure] : []))
   const scope = inScope(band, figures) === 'unknown' ? rates : []
   const hasRate = tppOf(figures) !== null
   return [...scope, ...asked].filter((name) => figures[name] === null && !(hasRate && inputs.tpp.includes(name)))
@@ -146,7 +146,7 @@ function inScope(band: Band, figures: ChipFigures): Known {
 function groupHolds(group: readonly Threshold[], figures: ChipFigures): Known {
   let all: Known = 'yes'
   for (const threshold of group) {
-    const value = ruleFigure(figures, threshold.figure)
+    const value = figureForRule(figures, threshold.figure)
     const holds = value === null ? 'unknown' : thresholdHolds(threshold, value) ? 'yes' : 'no'
     if (holds === 'no') return 'no'
     if (holds === 'unknown') all = 'unknown'
@@ -158,16 +158,16 @@ function thresholdHolds({ atLeast, below }: Threshold, value: number): boolean {
   return (atLeast === undefined || value >= atLeast) && (below === undefined || value < below)
 }
 
-function reasons(group: readonly Threshold[], figures: ChipFigures): Because[] {
+function reasons(group: readonly Threshold[], figures: ChipFigures): StatusReason[] {
   return group.map((threshold) => ({
     figure: threshold.figure,
-    value: ruleFigure(figures, threshold.figure),
+    value: figureForRule(figures, threshold.figure),
     threshold: threshold.atLeast ?? threshold.below ?? 0,
   }))
 }
 
 /** A chip's figures in this game; for a compliant design those that its vendor chose. */
-export function figuresOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ChipFigures {
+export function chipFiguresOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ChipFigures {
   const { figures } = at(scenario.chips, chip)
   const design = state.supply[chip]?.design
   if (!design) return figures
@@ -193,10 +193,10 @@ export function rulesInForce(state: Readonly<GameState>): RuleId[] {
  *
  * A status depends only on these, so it is shared by all weeks and games.
  */
-const known = new WeakMap<object, Map<string, Record<ChipId, Control>>>()
+const known = new WeakMap<object, Map<string, Record<ChipId, ExportControl>>>()
 
 /** Export status of a chip today for the level's destination. */
-export function statusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Control {
+export function exportStatusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ExportControl {
   let byRules = known.get(scenario)
   if (!byRules) {
     byRules = new Map()
@@ -230,18 +230,24 @@ function lawKey(state: Readonly<GameState>, scenario: Scenario): string {
   return key + String.fromCharCode(bits)
 }
 
-function workedOut(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Control {
+function workedOut(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ExportControl {
   const { origin } = at(scenario.chips, chip)
-  return controlUnder(scenario.rules, rulesInForce(state), figuresOf(state, chip, scenario), origin, scenario.place)
+  return exportStatusUnder(
+    scenario.rules,
+    rulesInForce(state),
+    chipFiguresOf(state, chip, scenario),
+    origin,
+    scenario.place,
+  )
 }
 
 /** Export status of a chip once every announced rule is in force. */
-export function announcedStatusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Control {
+export function announcedExportStatusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ExportControl {
   const { origin } = at(scenario.chips, chip)
   const ids = Object.keys(state.rules).filter(
     (id) => state.rules[id]?.status === 'inForce' || state.rules[id]?.status === 'announced',
   )
-  return controlUnder(scenario.rules, ids, figuresOf(state, chip, scenario), origin, scenario.place)
+  return exportStatusUnder(scenario.rules, ids, chipFiguresOf(state, chip, scenario), origin, scenario.place)
 }
 
 /** Weeks since the newest market-moving rule took force; −1 = none has. */

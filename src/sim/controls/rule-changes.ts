@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
 import type { RuleId } from '../state/ids'
-import { tell } from '../state/news'
+import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
 
 /** Announces a rule this week that takes force in a later week. */
@@ -13,13 +13,13 @@ export function announceRule(state: GameState, id: RuleId, forceWeek: number, sc
   rule.announcedWeek = state.week
   rule.forceWeek = forceWeek
   if (!at(scenario.rules, id).onlyByHaste)
-    tell(state, 'ruleAnnounced', { rule: id, forceWeek, weeks: forceWeek - state.week })
+    addNews(state, 'ruleAnnounced', { rule: id, forceWeek, weeks: forceWeek - state.week })
 }
 
 /** Cancels a rule or lifts it where it is in force; there is no news where it was never announced. */
-export function callOffRule(state: GameState, id: RuleId): void {
+export function cancelRule(state: GameState, id: RuleId): void {
   const rule = at(state.rules, id)
-  if (rule.status === 'announced' || rule.status === 'inForce') tell(state, 'ruleCalledOff', { rule: id })
+  if (rule.status === 'announced' || rule.status === 'inForce') addNews(state, 'ruleCalledOff', { rule: id })
   if (rule.status === 'inForce') {
     rule.status = 'replaced'
     return

@@ -1,26 +1,26 @@
 import { at } from '../../kernel/at'
 import { forfeitDeposit } from '../books/inventory'
-import { cashUsd, packageDepositUsd, post, restUsd } from '../books/ledger'
-import { hedgeOn } from '../market/pricing'
-import { tell } from '../state/news'
-import { breakPromise } from '../trade/commitments'
-import { atTheAsk, type SignContract, signedContract } from '../trade/contracts'
-import { sellerRefusal, takeGoods, termsRefusal } from '../trade/orders'
-import { type Decision, no } from './decision'
+import { balanceDueUsd, cashUsd, packageDepositUsd, post } from '../books/ledger'
+import { hedgeCovering } from '../market/pricing'
+import { addNews } from '../state/news'
+import { breakCommitment } from '../trade/commitments'
+import { createContract, packageAtAsk, type SignContract } from '../trade/contracts'
+import { receivePaidGoods, sellerRefusal, termsRefusal } from '../trade/orders'
+import { type Decision, refuseWith } from './decision'
 
 /** Orders at the ask price without a negotiation. Refused as `talk.*`, `buy.*` or `offer.*`. */
 export const signContract: Decision<SignContract> = {
-  isSeal: (input, scenario, state) =>
-    packageDepositUsd(atTheAsk(state, input, scenario)) >= scenario.parameters.score.depositSealUsd,
+  isIrreversible: (input, scenario, state) =>
+    packageDepositUsd(packageAtAsk(state, input, scenario)) >= scenario.parameters.score.depositSealUsd,
   refuse(state, input, scenario) {
     const refusal = sellerRefusal(state, input.distributor, input.chip, scenario)
     if (refusal) return refusal
-    return termsRefusal(state, input.distributor, atTheAsk(state, input, scenario), scenario)
+    return termsRefusal(state, input.distributor, packageAtAsk(state, input, scenario), scenario)
   },
   apply(state, input, scenario) {
     const { distributor, chip, site } = input
-    const terms = atTheAsk(state, input, scenario)
-    signedContract(state, distributor, chip, terms, site, hedgeOn(state, chip, scenario), scenario)
+    const terms = packageAtAsk(state, input, scenario)
+    createContract(state, distributor, chip, terms, site, hedgeCovering(state, chip, scenario), scenario)
   },
 }
 
@@ -32,26 +32,26 @@ const openStatus = new Set(['open', 'held'])
  * Refused as `contract.none` or `contract.closed`.
  */
 export const cancelContract: Decision<{ contract: number }> = {
-  isSeal: ({ contract }, scenario, state) =>
+  isIrreversible: ({ contract }, scenario, state) =>
     (state.contracts.find((one) => one.id === contract)?.depositUsd ?? 0) >= scenario.parameters.score.depositSealUsd,
   refuse(state, { contract: id }) {
     const contract = state.contracts.find((one) => one.id === id)
-    if (!contract) return no('contract.none', { contract: id })
-    return openStatus.has(contract.status) ? null : no('contract.closed', { contract: id })
+    if (!contract) return refuseWith('contract.none', { contract: id })
+    return openStatus.has(contract.status) ? null : refuseWith('contract.closed', { contract: id })
   },
   apply(state, { contract: id }, scenario) {
     const contract = state.contracts.find((one) => one.id === id)
     if (!contract) return
     contract.status = 'cancelled'
     const person = at(state.distributors, contract.distributor)
-    breakPromise(state, contract.distributor, scenario.parameters.distributors.trustLostByBreach, scenario)
+    breakCommitment(state, contract.distributor, scenario.parameters.distributors.trustLostByBreach, scenario)
     person.loyalty = Math.max(0, person.loyalty - (contract.count - contract.delivered))
     person.stock[contract.chip] = (person.stock[contract.chip] ?? 0) + contract.unpaid
     contract.unpaid = 0
     contract.unpaidSinceWeek = null
     forfeitDeposit(state, contract, 1)
     state.shipments = state.shipments.filter((shipment) => shipment.contract !== id)
-    tell(state, 'contractBroken', { contract: id, distributor: contract.distributor, chip: contract.chip })
+    addNews(state, 'contractBroken', { contract: id, distributor: contract.distributor, chip: contract.chip })
   },
 }
 
@@ -61,11 +61,11 @@ export const cancelContract: Decision<{ contract: number }> = {
 export const payForGoods: Decision<{ contract: number }> = {
   refuse(state, { contract: id }) {
     const contract = state.contracts.find((one) => one.id === id)
-    if (!contract) return no('contract.none', { contract: id })
-    if (!openStatus.has(contract.status)) return no('contract.closed', { contract: id })
-    if (contract.unpaid === 0) return no('contract.nothingWaits', { contract: id })
-    const missingUsd = restUsd(contract, contract.unpaid) - cashUsd(state)
-    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+    if (!contract) return refuseWith('contract.none', { contract: id })
+    if (!openStatus.has(contract.status)) return refuseWith('contract.closed', { contract: id })
+    if (contract.unpaid === 0) return refuseWith('contract.nothingWaits', { contract: id })
+    const missingUsd = balanceDueUsd(contract, contract.unpaid) - cashUsd(state)
+    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
   },
   apply(state, { contract: id }, scenario) {
     const contract = state.contracts.find((one) => one.id === id)
@@ -73,7 +73,7 @@ export const payForGoods: Decision<{ contract: number }> = {
     const count = contract.unpaid
     contract.unpaid = 0
     contract.unpaidSinceWeek = null
-    takeGoods(state, contract, count, scenario)
+    receivePaidGoods(state, contract, count, scenario)
   },
 }
 
@@ -85,11 +85,12 @@ export const payForGoods: Decision<{ contract: number }> = {
 export const applyForLicence: Decision<{ contract: number }> = {
   refuse(state, { contract: id }, scenario) {
     const contract = state.contracts.find((one) => one.id === id)
-    if (!contract) return no('contract.none', { contract: id })
-    if (contract.status !== 'held') return no('licence.notHeld', { contract: id })
-    if (contract.decisionWeek !== null) return no('licence.underWay', { contract: id, week: contract.decisionWeek })
+    if (!contract) return refuseWith('contract.none', { contract: id })
+    if (contract.status !== 'held') return refuseWith('licence.notHeld', { contract: id })
+    if (contract.decisionWeek !== null)
+      return refuseWith('licence.underWay', { contract: id, week: contract.decisionWeek })
     if (cashUsd(state) < scenario.parameters.policy.licenceUsd)
-      return no('buy.tooExpensive', { missingUsd: scenario.parameters.policy.licenceUsd - cashUsd(state) })
+      return refuseWith('buy.tooExpensive', { missingUsd: scenario.parameters.policy.licenceUsd - cashUsd(state) })
     return null
   },
   apply(state, { contract: id }, scenario) {
@@ -97,6 +98,6 @@ export const applyForLicence: Decision<{ contract: number }> = {
     if (!contract) return
     post(state, { debit: 'counsel', credit: 'cash', usd: scenario.parameters.policy.licenceUsd })
     contract.decisionWeek = state.week + scenario.parameters.policy.licenceWeeks
-    tell(state, 'licenceAsked', { contract: id, week: contract.decisionWeek })
+    addNews(state, 'licenceAsked', { contract: id, week: contract.decisionWeek })
   },
 }

@@ -1,14 +1,14 @@
 import type { Scenario } from '../level/scenario'
 import type { GameState, Refusal } from '../state/state'
 
-export { no } from '../state/refusals'
+export { refuseWith } from '../state/refusals'
 
 /** One kind of player choice: who can say no, and what it does. `apply` never fails for a player's reason. */
 export interface Decision<Input> {
   refuse(state: Readonly<GameState>, input: Input, scenario: Scenario): Refusal | null
   apply(state: GameState, input: Input, scenario: Scenario): void
   /** Whether the decision is irreversible: it stops the clock and shows a preview before it is confirmed. */
-  isSeal?(input: Input, scenario: Scenario, state: Readonly<GameState>): boolean
+  isIrreversible?(input: Input, scenario: Scenario, state: Readonly<GameState>): boolean
   /** Whether it reveals hidden information to the player, which rules out undo. */
   reveals?: boolean
 }

@@ -82,6 +82,6 @@ export function decisionOf(type: string): Decision<unknown> | null {
 }
 
 /** Whether a move is irreversible, and so is shown with a preview before it is confirmed. */
-export function sealOf(state: Readonly<GameState>, move: Move, scenario: Scenario): boolean {
-  return decisionOf(move.type)?.isSeal?.(move, scenario, state) ?? false
+export function isIrreversible(state: Readonly<GameState>, move: Move, scenario: Scenario): boolean {
+  return decisionOf(move.type)?.isIrreversible?.(move, scenario, state) ?? false
 }

@@ -1,35 +1,37 @@
 import { at } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
-import { rankOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/rank'
 import { cashUsd, post } from '../books/ledger'
 import { cloudLimit, cloudUsdPerHour } from '../company/cloud'
-import { firstForce } from '../controls/drawn-world'
-import { byOdds } from '../level/chances'
+import { firstEffectiveWeek } from '../controls/drawn-world'
+import { updateByLikelihoodRatio } from '../level/chances'
 import type { Scenario } from '../level/scenario'
 import type { IntelligenceReport } from '../level/trade-shapes'
-import { factorOf, luckOf, tell } from '../state/news'
+import { addNews, modifierFactor, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
-import { type Decision, type NoInput, no } from './decision'
+import { type Decision, type NoInput, refuseWith } from './decision'
 
 /** Buys a hedge. Refused as `hedge.unknown`, `hedge.taken`, `hedge.notNow`, `hedge.tooLate` or `buy.tooExpensive`. */
 export const takeHedge: Decision<{ hedge: string }> = {
   refuse(state, { hedge }, scenario) {
-    if (!Object.hasOwn(scenario.hedges, hedge)) return no('hedge.unknown', { hedge })
+    if (!Object.hasOwn(scenario.hedges, hedge)) return refuseWith('hedge.unknown', { hedge })
     const { kind, fromWeek, untilWeek, feeUsd } = at(scenario.hedges, hedge)
     const taken = state.hedges[hedge]
-    if (taken && taken.untilWeek > state.week) return no('hedge.taken', { hedge, untilWeek: taken.untilWeek })
-    if (state.week < fromWeek || state.week > untilWeek) return no('hedge.notNow', { hedge, fromWeek, untilWeek })
-    const burns = factorOf(state, 'vendor.allocation') < 1
-    if (burns && (kind === 'delivery-penalty' || kind === 'second-vendor')) return no('hedge.tooLate', { hedge })
+    if (taken && taken.untilWeek > state.week) return refuseWith('hedge.taken', { hedge, untilWeek: taken.untilWeek })
+    if (state.week < fromWeek || state.week > untilWeek)
+      return refuseWith('hedge.notNow', { hedge, fromWeek, untilWeek })
+    const burns = modifierFactor(state, 'vendor.allocation') < 1
+    if (burns && (kind === 'delivery-penalty' || kind === 'second-vendor'))
+      return refuseWith('hedge.tooLate', { hedge })
     const missingUsd = feeUsd - cashUsd(state)
-    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
   },
   apply(state, { hedge }, scenario) {
     const { kind, feeUsd, lastsWeeks, priceShare } = at(scenario.hedges, hedge)
     post(state, { debit: 'projectsCost', credit: 'cash', usd: feeUsd })
     state.hedges[hedge] = { week: state.week, untilWeek: state.week + lastsWeeks }
     if (kind === 'fixed-rent') fixRent(state, priceShare, scenario)
-    tell(state, 'hedgeTaken', { hedge })
+    addNews(state, 'hedgeTaken', { hedge })
   },
 }
 
@@ -46,12 +48,13 @@ function fixRent(state: GameState, priceShare: number, scenario: Scenario): void
 export const buyReport: Decision<{ report: string }> = {
   reveals: true,
   refuse(state, { report }, scenario) {
-    if (!Object.hasOwn(scenario.reports, report)) return no('report.unknown', { report })
-    if (state.reports[report]) return no('report.bought', { report })
+    if (!Object.hasOwn(scenario.reports, report)) return refuseWith('report.unknown', { report })
+    if (state.reports[report]) return refuseWith('report.bought', { report })
     const { fromWeek, untilWeek, costUsd } = at(scenario.reports, report)
-    if (state.week < fromWeek || state.week > untilWeek) return no('report.notNow', { report, fromWeek, untilWeek })
+    if (state.week < fromWeek || state.week > untilWeek)
+      return refuseWith('report.notNow', { report, fromWeek, untilWeek })
     const missingUsd = costUsd - cashUsd(state)
-    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
   },
   apply(state, { report }, scenario) {
     const spec = at(scenario.reports, report)
@@ -59,8 +62,11 @@ export const buyReport: Decision<{ report: string }> = {
     const answer = answerOf(state, report, spec, scenario)
     state.reports[report] = { week: state.week, answer }
     if (spec.about.rule !== undefined)
-      state.belief.own = byOdds(state.belief.own, answer === 0 ? spec.accuracyShare / (1 - spec.accuracyShare) : 1)
-    tell(state, 'reportBought', { report, answer })
+      state.belief.own = updateByLikelihoodRatio(
+        state.belief.own,
+        answer === 0 ? spec.accuracyShare / (1 - spec.accuracyShare) : 1,
+      )
+    addNews(state, 'reportBought', { report, answer })
   },
 }
 
@@ -71,13 +77,13 @@ export const buyReport: Decision<{ report: string }> = {
 function answerOf(state: Readonly<GameState>, id: string, report: IntelligenceReport, scenario: Scenario): number {
   const week =
     report.about.rule !== undefined
-      ? firstForce(report.about.rule, state.world.ruleWeeks, scenario)
+      ? firstEffectiveWeek(report.about.rule, state.world.ruleWeeks, scenario)
       : (state.world.eventWeeks[report.about.event ?? ''] ?? -1)
   const answers = report.periodsAtWeeks.length === 0 ? 2 : report.periodsAtWeeks.length + 1
   const truth =
     report.periodsAtWeeks.length === 0 ? (week >= state.week ? 1 : 0) : periodOf(week, report.periodsAtWeeks)
-  const luck = { ...luckOf(state), week: 0 }
-  const rank = rankOf(scenario.reports, id)
+  const luck = { ...weekLuck(state), week: 0 }
+  const rank = rowPositionOf(scenario.reports, id)
   if (happens(luck, 'sign.right', rank, report.accuracyShare)) return truth
   const wrong = Math.floor(draw(luck, 'sign.wrong', rank) * (answers - 1))
   return wrong < truth ? wrong : wrong + 1
@@ -98,26 +104,26 @@ export const rentCompute: Decision<{ chips: number; weeks: number }> = {
   refuse(state, { chips, weeks }, scenario) {
     const most = cloudLimit(state, scenario)
     if (state.cloud.chips > 0 && state.cloud.untilWeek > state.week)
-      return no('cloud.underWay', { week: state.cloud.untilWeek })
-    if (most <= 0) return no('cloud.closed')
-    if (!Number.isInteger(chips) || chips < 1) return no('cloud.notWhole', { chips })
-    if (chips > most) return no('cloud.tooMany', { most })
-    if (!Number.isInteger(weeks) || weeks < 4 || weeks > 52) return no('cloud.weeks', { least: 4, most: 52 })
+      return refuseWith('cloud.underWay', { week: state.cloud.untilWeek })
+    if (most <= 0) return refuseWith('cloud.closed')
+    if (!Number.isInteger(chips) || chips < 1) return refuseWith('cloud.notWhole', { chips })
+    if (chips > most) return refuseWith('cloud.tooMany', { most })
+    if (!Number.isInteger(weeks) || weeks < 4 || weeks > 52) return refuseWith('cloud.weeks', { least: 4, most: 52 })
     const missingUsd =
       Math.round(chips * cloudUsdPerHour(state, scenario) * scenario.parameters.compute.hoursPerWeek) - cashUsd(state)
-    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
   },
   apply(state, { chips, weeks }, scenario) {
     state.cloud.chips = chips
     state.cloud.untilWeek = state.week + weeks
     state.cloud.usdPerHour = Math.round(cloudUsdPerHour(state, scenario) * 10000) / 10000
-    tell(state, 'cloudRented', { chips, weeks })
+    addNews(state, 'cloudRented', { chips, weeks })
   },
 }
 
 /** Ends a rental before its term for a fee of some weeks. Refused as `cloud.none`. */
 export const endRent: Decision<NoInput> = {
-  refuse: (state) => (state.cloud.chips > 0 ? null : no('cloud.none')),
+  refuse: (state) => (state.cloud.chips > 0 ? null : refuseWith('cloud.none')),
   apply(state, _input, scenario) {
     const weeks = Math.min(scenario.parameters.cloud.exitWeeks, Math.max(0, state.cloud.untilWeek - state.week))
     post(state, {
@@ -126,6 +132,6 @@ export const endRent: Decision<NoInput> = {
       usd: weeks * state.cloud.chips * state.cloud.usdPerHour * scenario.parameters.compute.hoursPerWeek,
     })
     state.cloud.chips = 0
-    tell(state, 'cloudEnded', { chips: 0 })
+    addNews(state, 'cloudEnded', { chips: 0 })
   },
 }

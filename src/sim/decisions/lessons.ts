@@ -8,7 +8,7 @@ export function lessonOf(minutes: number, { lessons }: Scenario): Lesson | null 
 }
 
 /** The standing orders given at the start of a lesson, as moves. */
-export function openingOrders({ orders }: Lesson): Move[] {
+export function lessonStartMoves({ orders }: Lesson): Move[] {
   const { hireTo, ...switches } = orders
   return [
     ...Object.entries(switches).map(

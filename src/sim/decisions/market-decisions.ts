@@ -1,15 +1,15 @@
 import { at, rowOf } from '../../kernel/at'
-import { rackedAt, sellLot, storeChips, unrackChips, unstoreChips } from '../books/inventory'
+import { addToWarehouse, chipsInRacks, removeFromRack, removeFromWarehouse, sellLot } from '../books/inventory'
 import { cashUsd, post } from '../books/ledger'
-import { statusOf } from '../controls/export-status'
+import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
-import { saleUsd } from '../market/pricing'
+import { saleProceedsUsd } from '../market/pricing'
 import { shelfPriceOf } from '../market/shelf'
 import type { ChipId, SiteId } from '../state/ids'
-import { seal, tell } from '../state/news'
+import { addNews, recordIrreversible } from '../state/news'
 import type { GameState } from '../state/state'
-import { isListedFor } from '../trade/orders'
-import { type Decision, no } from './decision'
+import { isBarredByListing } from '../trade/orders'
+import { type Decision, refuseWith } from './decision'
 
 /**
  * Buys chips from the open market at today's price, into the warehouse.
@@ -18,32 +18,32 @@ import { type Decision, no } from './decision'
  * `buy.notWhole`, `buy.notSold`, `buy.outOfStock`, `buy.listed` or `buy.tooExpensive`.
  */
 export const buyChips: Decision<{ chip: ChipId; count: number }> = {
-  isSeal: ({ chip, count }, scenario, state) =>
+  isIrreversible: ({ chip, count }, scenario, state) =>
     count * shelfPriceOf(state, chip, scenario).value() >= scenario.parameters.score.depositSealUsd,
   refuse(state, { chip, count }, scenario) {
-    if (!Object.hasOwn(scenario.chips, chip)) return no('buy.unknown', { chip })
-    if (!Number.isInteger(count) || count < 1) return no('buy.notWhole', { count })
+    if (!Object.hasOwn(scenario.chips, chip)) return refuseWith('buy.unknown', { chip })
+    if (!Number.isInteger(count) || count < 1) return refuseWith('buy.notWhole', { count })
     const supply = at(state.supply, chip)
-    if (supply.launchedWeek === null) return no('buy.notSold', { chip })
-    if (count > supply.shelf) return no('buy.outOfStock', { chip, inStock: supply.shelf })
-    if (isListedFor(state, chip, scenario)) return no('buy.listed', { chip })
+    if (supply.launchedWeek === null) return refuseWith('buy.notSold', { chip })
+    if (count > supply.shelf) return refuseWith('buy.outOfStock', { chip, inStock: supply.shelf })
+    if (isBarredByListing(state, chip, scenario)) return refuseWith('buy.listed', { chip })
     const missingUsd = buyUsd(state, chip, count, scenario) - cashUsd(state)
-    if (missingUsd > 0) return no('buy.tooExpensive', { missingUsd })
+    if (missingUsd > 0) return refuseWith('buy.tooExpensive', { missingUsd })
     return null
   },
   apply(state, { chip, count }, scenario) {
     const usd = buyUsd(state, chip, count, scenario)
-    const denied = statusOf(state, chip, scenario).status === 'denied'
+    const denied = exportStatusOf(state, chip, scenario).status === 'denied'
     post(state, { debit: 'inventory', credit: 'cash', usd })
     at(state.supply, chip).shelf -= count
-    storeChips(state, chip, {
+    addToWarehouse(state, chip, {
       count,
       bookUsd: usd,
       quality: at(state.supply, chip).batchQuality,
       unsupported: denied ? count : 0,
     })
-    if (usd >= scenario.parameters.score.depositSealUsd) seal(state, 'buyChips', { chip, count, usd })
-    tell(state, 'chipsBought', { chip, count, paidUsd: usd })
+    if (usd >= scenario.parameters.score.depositSealUsd) recordIrreversible(state, 'buyChips', { chip, count, usd })
+    addNews(state, 'chipsBought', { chip, count, paidUsd: usd })
   },
 }
 
@@ -57,20 +57,20 @@ function buyUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenari
  * Refused as `sell.notWhole`, `sell.notThere` or `sell.tooMany`.
  */
 export const sellChips: Decision<{ chip: ChipId; count: number; from: SiteId }> = {
-  isSeal: ({ count }, scenario) => count >= scenario.parameters.score.saleSealChips,
+  isIrreversible: ({ count }, scenario) => count >= scenario.parameters.score.saleSealChips,
   refuse(state, { chip, count, from }) {
-    if (!Number.isInteger(count) || count < 1) return no('sell.notWhole', { count })
-    const have = from === 'warehouse' ? (rowOf(state.warehouse, chip)?.count ?? 0) : rackedAt(state, from, chip)
-    if (have === 0) return no('sell.notThere', { chip, from })
-    if (count > have) return no('sell.tooMany', { chip, have })
+    if (!Number.isInteger(count) || count < 1) return refuseWith('sell.notWhole', { count })
+    const have = from === 'warehouse' ? (rowOf(state.warehouse, chip)?.count ?? 0) : chipsInRacks(state, from, chip)
+    if (have === 0) return refuseWith('sell.notThere', { chip, from })
+    if (count > have) return refuseWith('sell.tooMany', { chip, have })
     return null
   },
   apply(state, { chip, count, from }, scenario) {
-    const usd = saleUsd(state, chip, count, scenario)
-    if (from === 'warehouse') sellLot(state, 'inventory', unstoreChips(state, chip, count).bookUsd, usd)
-    else sellLot(state, 'equipment', unrackChips(at(state.sites, from).racks, chip, count).bookUsd, usd)
+    const usd = saleProceedsUsd(state, chip, count, scenario)
+    if (from === 'warehouse') sellLot(state, 'inventory', removeFromWarehouse(state, chip, count).bookUsd, usd)
+    else sellLot(state, 'equipment', removeFromRack(at(state.sites, from).racks, chip, count).bookUsd, usd)
     at(state.supply, chip).soldByUs += count
-    if (count >= scenario.parameters.score.saleSealChips) seal(state, 'sellChips', { chip, count, usd })
-    tell(state, 'chipsSold', { chip, count, usd })
+    if (count >= scenario.parameters.score.saleSealChips) recordIrreversible(state, 'sellChips', { chip, count, usd })
+    addNews(state, 'chipsSold', { chip, count, usd })
   },
 }

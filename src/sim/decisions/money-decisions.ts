@@ -1,29 +1,30 @@
 import { cashUsd, creditRoomUsd, debtUsd, netWorthUsd, post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
-import { tell } from '../state/news'
+import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
-import { type Decision, type NoInput, no } from './decision'
+import { type Decision, type NoInput, refuseWith } from './decision'
 
 /** Sells shares to investors. Refused as `equity.done` or `equity.unwilling`. */
 export const raiseEquity: Decision<NoInput> = {
   refuse(state, _input, scenario) {
     const { equityRoundsMost, equityLeastStanding } = scenario.parameters.finance
-    if (state.finance.equityRounds >= equityRoundsMost) return no('equity.done', { rounds: state.finance.equityRounds })
+    if (state.finance.equityRounds >= equityRoundsMost)
+      return refuseWith('equity.done', { rounds: state.finance.equityRounds })
     return state.standing.investors < equityLeastStanding
-      ? no('equity.unwilling', { leastShare: equityLeastStanding })
+      ? refuseWith('equity.unwilling', { leastShare: equityLeastStanding })
       : null
   },
   apply(state, _input, scenario) {
-    const usd = equityUsd(state, scenario)
+    const usd = equityProceedsUsd(state, scenario)
     state.finance.foundersShare = foundersAfterRound(state, scenario)
     post(state, { debit: 'cash', credit: 'equity', usd })
     state.finance.equityRounds += 1
-    tell(state, 'equityRaised', { usd, foundersPercent: Math.round(state.finance.foundersShare * 100) })
+    addNews(state, 'equityRaised', { usd, foundersPercent: Math.round(state.finance.foundersShare * 100) })
   },
 }
 
 /** Proceeds of the next equity round in dollars; they rise with the firm's standing among investors. */
-export function equityUsd(state: Readonly<GameState>, scenario: Scenario): number {
+export function equityProceedsUsd(state: Readonly<GameState>, scenario: Scenario): number {
   return Math.round(
     scenario.parameters.finance.equityRoundUsd * (scenario.parameters.finance.equityBase + state.standing.investors),
   )
@@ -31,7 +32,7 @@ export function equityUsd(state: Readonly<GameState>, scenario: Scenario): numbe
 
 /** The founders' share after the next equity round, diluted at the firm's book valuation. */
 export function foundersAfterRound(state: Readonly<GameState>, scenario: Scenario): number {
-  const usd = equityUsd(state, scenario)
+  const usd = equityProceedsUsd(state, scenario)
   const worthUsd = Math.max(usd, netWorthUsd(state) * scenario.parameters.finance.equityValueRatio)
   return (state.finance.foundersShare * worthUsd) / (usd + worthUsd)
 }
@@ -39,25 +40,25 @@ export function foundersAfterRound(state: Readonly<GameState>, scenario: Scenari
 /** Borrows on the credit line. Refused as `debt.notWhole` or `debt.limit`. */
 export const borrow: Decision<{ usd: number }> = {
   refuse(state, { usd }, scenario) {
-    if (!Number.isInteger(usd) || usd < 1) return no('debt.notWhole', { usd })
+    if (!Number.isInteger(usd) || usd < 1) return refuseWith('debt.notWhole', { usd })
     const room = creditRoomUsd(state, scenario)
-    return usd > room ? no('debt.limit', { roomUsd: room }) : null
+    return usd > room ? refuseWith('debt.limit', { roomUsd: room }) : null
   },
   apply(state, { usd }) {
     post(state, { debit: 'cash', credit: 'debt', usd })
-    tell(state, 'borrowed', { usd })
+    addNews(state, 'borrowed', { usd })
   },
 }
 
 /** Pays debt back. Refused as `debt.notWhole`, `debt.tooMuch` or `buy.tooExpensive`. */
 export const repay: Decision<{ usd: number }> = {
   refuse(state, { usd }) {
-    if (!Number.isInteger(usd) || usd < 1) return no('debt.notWhole', { usd })
-    if (usd > debtUsd(state)) return no('debt.tooMuch', { owedUsd: debtUsd(state) })
-    return usd > cashUsd(state) ? no('buy.tooExpensive', { missingUsd: usd - cashUsd(state) }) : null
+    if (!Number.isInteger(usd) || usd < 1) return refuseWith('debt.notWhole', { usd })
+    if (usd > debtUsd(state)) return refuseWith('debt.tooMuch', { owedUsd: debtUsd(state) })
+    return usd > cashUsd(state) ? refuseWith('buy.tooExpensive', { missingUsd: usd - cashUsd(state) }) : null
   },
   apply(state, { usd }) {
     post(state, { debit: 'debt', credit: 'cash', usd })
-    tell(state, 'repaid', { usd })
+    addNews(state, 'repaid', { usd })
   },
 }

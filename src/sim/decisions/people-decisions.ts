@@ -1,12 +1,12 @@
 import { at, rowOf } from '../../kernel/at'
 import { cashUsd, post } from '../books/ledger'
-import { keepAssignments } from '../company/assignments'
+import { capAssignments } from '../company/assignments'
 import { hireWeeksOf, wageOf } from '../company/wages'
 import type { StandingOrders } from '../state/company-state'
 import type { ChipId, RoleId } from '../state/ids'
-import { seal, tell } from '../state/news'
+import { addNews, recordIrreversible } from '../state/news'
 import { depositShares } from '../state/talk-terms'
-import { type Decision, no } from './decision'
+import { type Decision, refuseWith } from './decision'
 
 /**
  * Hires people, who arrive some weeks later.
@@ -15,78 +15,78 @@ import { type Decision, no } from './decision'
  */
 export const hire: Decision<{ role: RoleId; count: number }> = {
   refuse(state, { role, count }, scenario) {
-    if (!Object.hasOwn(state.people, role)) return no('people.role', { role: String(role) })
-    if (!Number.isInteger(count) || count < 1) return no('people.notWhole', { count })
+    if (!Object.hasOwn(state.people, role)) return refuseWith('people.role', { role: String(role) })
+    if (!Number.isInteger(count) || count < 1) return refuseWith('people.notWhole', { count })
     const { hireAtOnce, hireCostUsd } = scenario.parameters.people
-    if (count > hireAtOnce) return no('people.tooMany', { most: hireAtOnce })
+    if (count > hireAtOnce) return refuseWith('people.tooMany', { most: hireAtOnce })
     const missingUsd = count * hireCostUsd - cashUsd(state)
-    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
   },
   apply(state, { role, count }, scenario) {
     post(state, { debit: 'payroll', credit: 'cash', usd: count * scenario.parameters.people.hireCostUsd })
     const week = state.week + hireWeeksOf(state, role, scenario)
     state.people[role].hiring.push({ count, week })
-    tell(state, 'hired', { role, count, week })
+    addNews(state, 'hired', { role, count, week })
   },
 }
 
 /** Dismisses people, with severance pay. Refused as `people.role`, `people.notWhole` or `people.notThere`. */
 export const dismiss: Decision<{ role: RoleId; count: number }> = {
   refuse(state, { role, count }) {
-    if (!Object.hasOwn(state.people, role)) return no('people.role', { role: String(role) })
-    if (!Number.isInteger(count) || count < 1) return no('people.notWhole', { count })
+    if (!Object.hasOwn(state.people, role)) return refuseWith('people.role', { role: String(role) })
+    if (!Number.isInteger(count) || count < 1) return refuseWith('people.notWhole', { count })
     const have = state.people[role].count
-    return count > have ? no('people.notThere', { role, have }) : null
+    return count > have ? refuseWith('people.notThere', { role, have }) : null
   },
   apply(state, { role, count }, scenario) {
     const { severanceWeeks, moraleByDismissal } = scenario.parameters.people
     post(state, { debit: 'payroll', credit: 'cash', usd: count * severanceWeeks * wageOf(state, role, scenario) })
     state.people[role].count -= count
     state.morale = Math.max(0, state.morale - moraleByDismissal * Math.min(1, count / 10))
-    keepAssignments(state)
-    tell(state, 'dismissed', { role, count })
+    capAssignments(state)
+    addNews(state, 'dismissed', { role, count })
   },
 }
 
 /** Assigns kernel engineers to a stack. Refused as `stack.unknown`, `people.notWhole` or `stack.tooFew`. */
 export const assignEngineers: Decision<{ stack: string; count: number }> = {
   refuse(state, { stack, count }, scenario) {
-    if (!rowOf(scenario.stacks, stack)?.learns) return no('stack.unknown', { stack })
-    if (!Number.isInteger(count) || count < 0) return no('people.notWhole', { count })
+    if (!rowOf(scenario.stacks, stack)?.learns) return refuseWith('stack.unknown', { stack })
+    if (!Number.isInteger(count) || count < 0) return refuseWith('people.notWhole', { count })
     const elsewhere = Object.entries(state.stacks).reduce(
       (sum, [id, one]) => sum + (id === stack ? 0 : one.engineers),
       0,
     )
     const free = state.people.kernels.count - elsewhere
-    return count > free ? no('stack.tooFew', { free }) : null
+    return count > free ? refuseWith('stack.tooFew', { free }) : null
   },
   apply(state, { stack, count }) {
     at(state.stacks, stack).engineers = count
-    tell(state, 'assigned', { stack, count })
+    addNews(state, 'assigned', { stack, count })
   },
 }
 
 /** Funds the migration to a stack, which is irreversible. Refused as `stack.unknown` or `migration.begun`. */
 export const startMigration: Decision<{ stack: string }> = {
-  isSeal: () => true,
+  isIrreversible: () => true,
   refuse(state, { stack }, scenario) {
-    if (!rowOf(scenario.stacks, stack)?.learns) return no('stack.unknown', { stack })
-    return at(state.stacks, stack).projectSinceWeek === null ? null : no('migration.begun', { stack })
+    if (!rowOf(scenario.stacks, stack)?.learns) return refuseWith('stack.unknown', { stack })
+    return at(state.stacks, stack).projectSinceWeek === null ? null : refuseWith('migration.begun', { stack })
   },
   apply(state, { stack }) {
     at(state.stacks, stack).projectSinceWeek = state.week
-    seal(state, 'startMigration', { stack })
-    tell(state, 'migrationBegun', { stack })
+    recordIrreversible(state, 'startMigration', { stack })
+    addNews(state, 'migrationBegun', { stack })
   },
 }
 
 /** Ends the funding of a migration. Refused as `migration.none`. */
 export const stopMigration: Decision<{ stack: string }> = {
   refuse: (state, { stack }) =>
-    rowOf(state.stacks, stack)?.projectSinceWeek == null ? no('migration.none', { stack }) : null,
+    rowOf(state.stacks, stack)?.projectSinceWeek == null ? refuseWith('migration.none', { stack }) : null,
   apply(state, { stack }) {
     at(state.stacks, stack).projectSinceWeek = null
-    tell(state, 'migrationEnded', { stack })
+    addNews(state, 'migrationEnded', { stack })
   },
 }
 
@@ -100,21 +100,21 @@ const orderNames = new Set(['install', 'pay', 'renewCloud', 'train', 'hireTo', '
 /** Sets one standing order. Refused as `order.unknown`, `order.number`, `order.chip` or `people.role`. */
 export const setStandingOrder: Decision<StandingOrderInput> = {
   refuse(state, input, scenario) {
-    if (!orderNames.has(input.order)) return no('order.unknown', { order: String(input.order) })
+    if (!orderNames.has(input.order)) return refuseWith('order.unknown', { order: String(input.order) })
     if (input.order === 'hireTo' && !Object.hasOwn(state.people, input.role))
-      return no('people.role', { role: String(input.role) })
+      return refuseWith('people.role', { role: String(input.role) })
     if (
       input.order === 'hireTo' &&
       input.count !== null &&
       (!Number.isInteger(input.count) || input.count < 0 || input.count > 400)
     )
-      return no('order.number', { most: 400 })
+      return refuseWith('order.number', { most: 400 })
     if (input.order !== 'orderDomestic') return null
-    if (rowOf(scenario.chips, input.chip)?.role !== 'domestic') return no('order.chip', { chip: input.chip })
+    if (rowOf(scenario.chips, input.chip)?.role !== 'domestic') return refuseWith('order.chip', { chip: input.chip })
     if (!Number.isInteger(input.perWeek) || input.perWeek < 0 || input.perWeek > 2000)
-      return no('order.number', { most: 2000 })
+      return refuseWith('order.number', { most: 2000 })
     if (!depositShares.some((share) => share === input.depositShare))
-      return no('offer.depositShare', { mostShare: 0.5 })
+      return refuseWith('offer.depositShare', { mostShare: 0.5 })
     return null
   },
   apply(state, input) {

@@ -2,18 +2,18 @@ import { at, rowOf } from '../../kernel/at'
 import { cashUsd, post } from '../books/ledger'
 import { fleetOf } from '../compute/fleet'
 import type { Training } from '../state/company-state'
-import { seal, tell } from '../state/news'
-import { type Decision, type NoInput, no } from './decision'
+import { addNews, recordIrreversible } from '../state/news'
+import { type Decision, type NoInput, refuseWith } from './decision'
 
 /** Sets the focus of research. Refused as `research.unknown` or `research.same`. */
 export const setFocus: Decision<{ focus: Training['focus'] }> = {
   refuse(state, { focus }) {
-    if (focus !== 'balanced' && focus !== 'efficiency') return no('research.unknown', { focus: String(focus) })
-    return state.training.focus === focus ? no('research.same', { focus }) : null
+    if (focus !== 'balanced' && focus !== 'efficiency') return refuseWith('research.unknown', { focus: String(focus) })
+    return state.training.focus === focus ? refuseWith('research.same', { focus }) : null
   },
   apply(state, { focus }) {
     state.training.focus = focus
-    tell(state, 'focusSet', { focus })
+    addNews(state, 'focusSet', { focus })
   },
 }
 
@@ -30,15 +30,16 @@ export interface StartTraining {
  * Refused as `run.underWay`, `run.weeks`, `run.share`, `run.flagshipShare`, `run.noMachines` or `run.tooLate`.
  */
 export const startTraining: Decision<StartTraining> = {
-  isSeal: ({ flagship }) => flagship,
+  isIrreversible: ({ flagship }) => flagship,
   refuse(state, { weeks, fleetShare, flagship }, scenario) {
-    if (state.training.run) return no('run.underWay', { run: state.training.run.name })
-    if (!Number.isInteger(weeks) || weeks < 4 || weeks > 52) return no('run.weeks', { least: 4, most: 52 })
-    if (!(fleetShare >= 0.05 && fleetShare <= 1)) return no('run.share', { leastShare: 0.05 })
+    if (state.training.run) return refuseWith('run.underWay', { run: state.training.run.name })
+    if (!Number.isInteger(weeks) || weeks < 4 || weeks > 52) return refuseWith('run.weeks', { least: 4, most: 52 })
+    if (!(fleetShare >= 0.05 && fleetShare <= 1)) return refuseWith('run.share', { leastShare: 0.05 })
     const { flagshipLeastShare } = scenario.parameters.research
-    if (flagship && fleetShare < flagshipLeastShare) return no('run.flagshipShare', { leastShare: flagshipLeastShare })
-    if (fleetOf(state, scenario).trainingTotal <= 0) return no('run.noMachines')
-    if (state.week + weeks > scenario.weeks) return no('run.tooLate', { weeks: scenario.weeks - state.week })
+    if (flagship && fleetShare < flagshipLeastShare)
+      return refuseWith('run.flagshipShare', { leastShare: flagshipLeastShare })
+    if (fleetOf(state, scenario).trainingTotal <= 0) return refuseWith('run.noMachines')
+    if (state.week + weeks > scenario.weeks) return refuseWith('run.tooLate', { weeks: scenario.weeks - state.week })
     return null
   },
   apply(state, { weeks, fleetShare, flagship }) {
@@ -53,16 +54,17 @@ export const startTraining: Decision<StartTraining> = {
       restarts: 0,
       flagship,
     }
-    if (flagship) seal(state, 'startTraining', { run: name, weeks, sharePercent: Math.round(fleetShare * 100) })
-    tell(state, 'runBegun', { run: name, weeks })
+    if (flagship)
+      recordIrreversible(state, 'startTraining', { run: name, weeks, sharePercent: Math.round(fleetShare * 100) })
+    addNews(state, 'runBegun', { run: name, weeks })
   },
 }
 
 /** Stops a run and discards its progress. Refused as `run.none`. */
 export const stopTraining: Decision<NoInput> = {
-  refuse: (state) => (state.training.run ? null : no('run.none')),
+  refuse: (state) => (state.training.run ? null : refuseWith('run.none')),
   apply(state) {
-    tell(state, 'runStopped', { run: state.training.run?.name ?? '' })
+    addNews(state, 'runStopped', { run: state.training.run?.name ?? '' })
     state.training.run = null
     state.training.runsStopped += 1
   },
@@ -75,32 +77,32 @@ export const stopTraining: Decision<NoInput> = {
  */
 export const launchProduct: Decision<{ product: string; priceRatio: number }> = {
   refuse(state, { product, priceRatio }, scenario) {
-    if (!Object.hasOwn(scenario.products, product)) return no('product.unknown', { product })
-    if (at(state.products, product).launchedWeek !== null) return no('product.launched', { product })
-    if (!isPrice(priceRatio)) return no('product.price', { least: 0.5, most: 2 })
+    if (!Object.hasOwn(scenario.products, product)) return refuseWith('product.unknown', { product })
+    if (at(state.products, product).launchedWeek !== null) return refuseWith('product.launched', { product })
+    if (!isPrice(priceRatio)) return refuseWith('product.price', { least: 0.5, most: 2 })
     if (at(scenario.products, product).kind === 'api' && state.training.models.length === 0)
-      return no('product.noModel', { product })
+      return refuseWith('product.noModel', { product })
     const missingUsd = at(scenario.products, product).launchUsd - cashUsd(state)
-    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
   },
   apply(state, { product, priceRatio }, scenario) {
     post(state, { debit: 'projectsCost', credit: 'cash', usd: at(scenario.products, product).launchUsd })
     const shown = at(state.products, product)
     shown.launchedWeek = state.week
     shown.priceRatio = priceRatio
-    tell(state, 'productLaunched', { product })
+    addNews(state, 'productLaunched', { product })
   },
 }
 
 /** Sets a product's price relative to the usual one. Refused as `product.notLaunched` or `product.price`. */
 export const setPrice: Decision<{ product: string; priceRatio: number }> = {
   refuse(state, { product, priceRatio }) {
-    if (rowOf(state.products, product)?.launchedWeek == null) return no('product.notLaunched', { product })
-    return isPrice(priceRatio) ? null : no('product.price', { least: 0.5, most: 2 })
+    if (rowOf(state.products, product)?.launchedWeek == null) return refuseWith('product.notLaunched', { product })
+    return isPrice(priceRatio) ? null : refuseWith('product.price', { least: 0.5, most: 2 })
   },
   apply(state, { product, priceRatio }) {
     at(state.products, product).priceRatio = priceRatio
-    tell(state, 'priceSet', { product, ratio: priceRatio })
+    addNews(state, 'priceSet', { product, ratio: priceRatio })
   },
 }
 

@@ -1,17 +1,17 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { cashUsd, post } from '../books/ledger'
-import { centreChips } from '../compute/totals'
+import { acceptedChips } from '../compute/totals'
 import { applyEffects } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
 import { dialIds } from '../score/dials'
 import { mandatePoints } from '../score/mandates'
 import { isForecastOpen } from '../score/open-forecasts'
 import type { DialId, EventId } from '../state/ids'
-import { seal, tell } from '../state/news'
+import { addNews, recordIrreversible } from '../state/news'
 import type { GameState } from '../state/state'
-import { holds } from '../vocabulary/conditions'
-import { type Decision, no } from './decision'
+import { isConditionMet } from '../vocabulary/conditions'
+import { type Decision, refuseWith } from './decision'
 
 /**
  * Chooses the dial that matters most; it may change at most once a quarter, at a board review (M18.8).
@@ -20,18 +20,18 @@ import { type Decision, no } from './decision'
  * `dial.once`.
  */
 export const chooseDial: Decision<{ dial: DialId }> = {
-  isSeal: (_input, _scenario, state) => state.chosenDial !== null,
+  isIrreversible: (_input, _scenario, state) => state.chosenDial !== null,
   refuse(state, { dial }) {
-    if (!dialIds.includes(dial)) return no('dial.unknown', { dial: String(dial) })
-    if (state.chosenDial === dial) return no('dial.same', { dial })
+    if (!dialIds.includes(dial)) return refuseWith('dial.unknown', { dial: String(dial) })
+    if (state.chosenDial === dial) return refuseWith('dial.same', { dial })
     if (state.chosenDial === null) return null
-    if (state.week % 13 !== 0 || state.week === 0) return no('dial.notNow', { weeks: 13 - (state.week % 13) })
-    return isDialChanged(state) ? no('dial.once', { dial }) : null
+    if (state.week % 13 !== 0 || state.week === 0) return refuseWith('dial.notNow', { weeks: 13 - (state.week % 13) })
+    return isDialChanged(state) ? refuseWith('dial.once', { dial }) : null
   },
   apply(state, { dial }) {
-    if (state.chosenDial !== null) seal(state, 'chooseDial', { from: state.chosenDial, dial })
+    if (state.chosenDial !== null) recordIrreversible(state, 'chooseDial', { from: state.chosenDial, dial })
     state.chosenDial = dial
-    tell(state, 'dialChosen', { dial })
+    addNews(state, 'dialChosen', { dial })
   },
 }
 
@@ -46,18 +46,18 @@ function isDialChanged(state: Readonly<GameState>): boolean {
  * Refused as `mandate.chosen`, `mandate.closed` or `mandate.unknown`.
  */
 export const chooseMandate: Decision<{ mandate: string }> = {
-  isSeal: () => true,
+  isIrreversible: () => true,
   refuse(state, { mandate }, scenario) {
-    if (!Object.hasOwn(scenario.mandates, mandate)) return no('mandate.unknown', { mandate })
-    if (state.mandate) return no('mandate.chosen', { mandate: state.mandate.mandate })
+    if (!Object.hasOwn(scenario.mandates, mandate)) return refuseWith('mandate.unknown', { mandate })
+    if (state.mandate) return refuseWith('mandate.chosen', { mandate: state.mandate.mandate })
     const { chooseUntilWeek } = at(scenario.mandates, mandate)
-    if (state.week > chooseUntilWeek) return no('mandate.closed', { mandate, week: chooseUntilWeek })
+    if (state.week > chooseUntilWeek) return refuseWith('mandate.closed', { mandate, week: chooseUntilWeek })
     return null
   },
   apply(state, { mandate }, scenario) {
     startMandate(state, mandate, scenario)
-    seal(state, 'chooseMandate', { mandate })
-    tell(state, 'mandateChosen', { mandate })
+    recordIrreversible(state, 'chooseMandate', { mandate })
+    addNews(state, 'mandateChosen', { mandate })
   },
 }
 
@@ -75,17 +75,17 @@ function startMandate(state: GameState, id: string, scenario: Scenario): void {
  * Refused as `pivot.noMandate`, `pivot.done`, `pivot.same`, `pivot.notNow` or `pivot.tooExpensive`.
  */
 export const pivot: Decision<{ mandate: string }> = {
-  isSeal: () => true,
+  isIrreversible: () => true,
   refuse(state, { mandate }, scenario) {
     const { pivotFromWeek, pivotUntilWeek, pivotUsd } = scenario.parameters.score
-    if (!Object.hasOwn(scenario.mandates, mandate)) return no('mandate.unknown', { mandate })
-    if (!state.mandate) return no('pivot.noMandate')
-    if (state.pivotedFrom) return no('pivot.done', { week: state.pivotedFrom.week })
-    if (state.mandate.mandate === mandate) return no('pivot.same', { mandate })
+    if (!Object.hasOwn(scenario.mandates, mandate)) return refuseWith('mandate.unknown', { mandate })
+    if (!state.mandate) return refuseWith('pivot.noMandate')
+    if (state.pivotedFrom) return refuseWith('pivot.done', { week: state.pivotedFrom.week })
+    if (state.mandate.mandate === mandate) return refuseWith('pivot.same', { mandate })
     if (state.week < pivotFromWeek || state.week > pivotUntilWeek)
-      return no('pivot.notNow', { fromWeek: pivotFromWeek, untilWeek: pivotUntilWeek })
-    const needed = pivotUsd + pivotBackUsd(state, scenario)
-    if (cashUsd(state) < needed) return no('pivot.tooExpensive', { missingUsd: needed - cashUsd(state) })
+      return refuseWith('pivot.notNow', { fromWeek: pivotFromWeek, untilWeek: pivotUntilWeek })
+    const needed = pivotUsd + advanceToRepayUsd(state, scenario)
+    if (cashUsd(state) < needed) return refuseWith('pivot.tooExpensive', { missingUsd: needed - cashUsd(state) })
     return null
   },
   apply(state, { mandate }, scenario) {
@@ -95,38 +95,39 @@ export const pivot: Decision<{ mandate: string }> = {
     post(state, {
       debit: 'penalties',
       credit: 'cash',
-      usd: pivotBackUsd(state, scenario) + scenario.parameters.score.pivotUsd,
+      usd: advanceToRepayUsd(state, scenario) + scenario.parameters.score.pivotUsd,
     })
     state.pivotedFrom = { mandate: old.mandate, week: state.week, keptPoints }
     for (const site of Object.values(state.sites)) for (const rack of Object.values(site.racks)) rack.accepted = 0
     state.mandate = { mandate, week: state.week, advanceUsd: 0, paid: 0, received: 0, penaltyPaid: false }
-    seal(state, 'pivot', { from: old.mandate, mandate, keptPoints: Math.round(keptPoints) })
-    tell(state, 'pivoted', { from: old.mandate, mandate })
+    recordIrreversible(state, 'pivot', { from: old.mandate, mandate, keptPoints: Math.round(keptPoints) })
+    addNews(state, 'pivoted', { from: old.mandate, mandate })
   },
 }
 
 /** The part of the advance to be repaid when a funded mandate is left, in dollars. */
-export function pivotBackUsd(state: Readonly<GameState>, scenario: Scenario): number {
+export function advanceToRepayUsd(state: Readonly<GameState>, scenario: Scenario): number {
   if (!state.mandate) return 0
   const { fund } = at(scenario.mandates, state.mandate.mandate)
   if (!fund) return 0
-  const missing = clamp(1 - centreChips(state) / fund.targetChips, 0, 1)
+  const missing = clamp(1 - acceptedChips(state) / fund.targetChips, 0, 1)
   return Math.round(state.mandate.advanceUsd * missing * fund.clawbackRatio)
 }
 
 /** Answers a dilemma. Refused as `dilemma.gone`, `dilemma.unknown` or `dilemma.closed`. */
 export const answerDilemma: Decision<{ event: EventId; choice: string }> = {
   refuse(state, { event, choice }, scenario) {
-    if (!state.dilemmas.some((dilemma) => dilemma.event === event)) return no('dilemma.gone', { event })
+    if (!state.dilemmas.some((dilemma) => dilemma.event === event)) return refuseWith('dilemma.gone', { event })
     const choices = at(scenario.events, event).choices ?? {}
-    if (!Object.hasOwn(choices, choice)) return no('dilemma.unknown', { event, choice })
-    if (!holds(state, at(choices, choice).when, scenario)) return no('dilemma.closed', { event, choice })
+    if (!Object.hasOwn(choices, choice)) return refuseWith('dilemma.unknown', { event, choice })
+    if (!isConditionMet(state, at(choices, choice).when, scenario))
+      return refuseWith('dilemma.closed', { event, choice })
     return null
   },
   apply(state, { event, choice }, scenario) {
     state.dilemmas = state.dilemmas.filter((dilemma) => dilemma.event !== event)
     state.dilemmaChoices[event] = choice
-    tell(state, 'dilemmaAnswered', { event, choice })
+    addNews(state, 'dilemmaAnswered', { event, choice })
     applyEffects(state, at(at(scenario.events, event).choices ?? {}, choice).then, scenario, event)
   },
 }
@@ -134,13 +135,13 @@ export const answerDilemma: Decision<{ event: EventId; choice: string }> = {
 /** Records the player's probability for a forecast question, scored by Brier at the end. */
 export const giveForecast: Decision<{ forecast: string; chance: number }> = {
   refuse(state, { forecast, chance }, scenario) {
-    if (!Object.hasOwn(scenario.forecasts, forecast)) return no('forecast.unknown', { forecast })
-    if (!(chance >= 0 && chance <= 1)) return no('forecast.notAChance', { forecast })
-    if (state.forecasts[forecast]) return no('forecast.given', { forecast })
-    return isForecastOpen(state, forecast, scenario) ? null : no('forecast.notNow', { forecast })
+    if (!Object.hasOwn(scenario.forecasts, forecast)) return refuseWith('forecast.unknown', { forecast })
+    if (!(chance >= 0 && chance <= 1)) return refuseWith('forecast.notAChance', { forecast })
+    if (state.forecasts[forecast]) return refuseWith('forecast.given', { forecast })
+    return isForecastOpen(state, forecast, scenario) ? null : refuseWith('forecast.notNow', { forecast })
   },
   apply(state, { forecast, chance }) {
     state.forecasts[forecast] = { chance, week: state.week, outcome: null }
-    tell(state, 'forecastGiven', { forecast, chance })
+    addNews(state, 'forecastGiven', { forecast, chance })
   },
 }

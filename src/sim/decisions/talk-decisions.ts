@@ -2,22 +2,22 @@ import { at } from '../../kernel/at'
 import { cashUsd, packageDepositUsd } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import type { ChipId, DistributorId } from '../state/ids'
-import { tell } from '../state/news'
+import { addNews } from '../state/news'
 import type { GameState, Refusal } from '../state/state'
-import type { Package } from '../state/talk-state'
+import type { OfferTerms } from '../state/talk-state'
 import { type ClaimKind, claimKinds } from '../state/talk-terms'
-import { signedContract } from '../trade/contracts'
+import { createContract } from '../trade/contracts'
 import { controlledRefusal, orderBoundRefusal, sellerRefusal, termsRefusal } from '../trade/orders'
-import { answerOffer, closeTalk, daysOfTalk, openingOf, packageRefusal } from '../trade/talk'
+import { answerOffer, closeTalk, maxTalkDays, openingTalk, packageRefusal } from '../trade/talk'
 import {
-  askWish,
+  askPreferredIssue,
   makeClaim as claimed,
   claimTruth,
   doFavour,
   pauseTalk as paused,
   staySilent as silent,
 } from '../trade/talk-moves'
-import { type Decision, type NoInput, no } from './decision'
+import { type Decision, type NoInput, refuseWith } from './decision'
 
 /**
  * Opens a negotiation with a distributor about a chip.
@@ -28,30 +28,34 @@ import { type Decision, type NoInput, no } from './decision'
 export const openTalk: Decision<{ distributor: DistributorId; chip: ChipId }> = {
   reveals: true,
   refuse(state, { distributor, chip }, scenario) {
-    if (state.talk) return no('talk.open', { distributor: state.talk.distributor })
+    if (state.talk) return refuseWith('talk.open', { distributor: state.talk.distributor })
     const refusal =
       sellerRefusal(state, distributor, chip, scenario) ?? orderBoundRefusal(state, distributor, 1, scenario)
     if (refusal) return refusal
-    return at(state.distributors, distributor).talkedWeek === state.week ? no('talk.thisWeek', { distributor }) : null
+    return at(state.distributors, distributor).talkedWeek === state.week
+      ? refuseWith('talk.thisWeek', { distributor })
+      : null
   },
   apply(state, { distributor, chip }, scenario) {
-    state.talk = openingOf(state, distributor, chip, scenario)
-    tell(state, 'talkOpened', { distributor, chip })
+    state.talk = openingTalk(state, distributor, chip, scenario)
+    addNews(state, 'talkOpened', { distributor, chip })
   },
 }
 
 /** Refused as `talk.none` without an open negotiation, and as `talk.paused` during a pause. */
 function tableRefusal(state: Readonly<GameState>): Refusal | null {
-  if (!state.talk) return no('talk.none')
-  return state.talk.pausedWeek === state.week ? no('talk.paused', { distributor: state.talk.distributor }) : null
+  if (!state.talk) return refuseWith('talk.none')
+  return state.talk.pausedWeek === state.week
+    ? refuseWith('talk.paused', { distributor: state.talk.distributor })
+    : null
 }
 
 /** Refused as `talk.days` where a move takes more days than are left of the week. */
 function daysRefusal(state: Readonly<GameState>, days: number): Refusal | null {
   const refusal = tableRefusal(state)
   if (refusal || !state.talk) return refusal
-  const left = daysOfTalk - state.talk.days
-  return days > left ? no('talk.days', { days, left }) : null
+  const left = maxTalkDays - state.talk.days
+  return days > left ? refuseWith('talk.days', { days, left }) : null
 }
 
 /** Refused as `buy.controlled` or `buy.listed` where the law has changed since the negotiation began. */
@@ -66,7 +70,7 @@ function signingRefusal(state: Readonly<GameState>, scenario: Scenario): Refusal
  *
  * Refused as `talk.none`, `talk.paused`, `talk.days`, `buy.controlled`, `buy.listed` or `offer.*`.
  */
-export const makeOffer: Decision<Package> = {
+export const makeOffer: Decision<OfferTerms> = {
   reveals: true,
   refuse: (state, terms, scenario) =>
     signingRefusal(state, scenario) ??
@@ -81,27 +85,27 @@ export const makeOffer: Decision<Package> = {
  * Refused as `talk.none`, `talk.paused`, `buy.controlled`, `buy.listed` or `offer.*`.
  */
 export const acceptOffer: Decision<NoInput> = {
-  isSeal: (_input, scenario, state) =>
+  isIrreversible: (_input, scenario, state) =>
     state.talk !== null && packageDepositUsd(state.talk.theirs) >= scenario.parameters.score.depositSealUsd,
   refuse(state, _input, scenario) {
     const { talk } = state
-    if (!talk) return no('talk.none')
+    if (!talk) return refuseWith('talk.none')
     return signingRefusal(state, scenario) ?? termsRefusal(state, talk.distributor, talk.theirs, scenario)
   },
   apply(state, _input, scenario) {
     const { talk } = state
     if (!talk) return
-    signedContract(state, talk.distributor, talk.chip, talk.theirs, null, talk.insuredBy, scenario)
+    createContract(state, talk.distributor, talk.chip, talk.theirs, null, talk.insuredBy, scenario)
     closeTalk(state, 'signed')
   },
 }
 
 /** Leaves the negotiation. Refused as `talk.none`. */
 export const walkAway: Decision<NoInput> = {
-  refuse: (state) => (state.talk ? null : no('talk.none')),
+  refuse: (state) => (state.talk ? null : refuseWith('talk.none')),
   apply(state) {
     if (!state.talk) return
-    tell(state, 'walkedAway', { distributor: state.talk.distributor, chip: state.talk.chip })
+    addNews(state, 'walkedAway', { distributor: state.talk.distributor, chip: state.talk.chip })
     closeTalk(state, 'walked')
   },
 }
@@ -122,8 +126,8 @@ export const askWhatHelps: Decision<NoInput> = {
   reveals: true,
   refuse: (state, _input, scenario) =>
     tableRefusal(state) ??
-    (state.talk?.hasAsked ? no('talk.asked') : daysRefusal(state, scenario.parameters.talks.questionDays)),
-  apply: (state, _input, scenario) => askWish(state, scenario),
+    (state.talk?.hasAsked ? refuseWith('talk.asked') : daysRefusal(state, scenario.parameters.talks.questionDays)),
+  apply: (state, _input, scenario) => askPreferredIssue(state, scenario),
 }
 
 /**
@@ -137,13 +141,13 @@ export const makeClaim: Decision<{ claim: ClaimKind; isProven: boolean }> = {
   refuse(state, { claim, isProven }, scenario) {
     const refusal = tableRefusal(state)
     if (refusal || !state.talk) return refusal
-    if (!claimKinds.includes(claim)) return no('claim.unknown', { claim })
-    if (state.talk.claims.some((made) => made.claim === claim)) return no('claim.made', { claim })
+    if (!claimKinds.includes(claim)) return refuseWith('claim.unknown', { claim })
+    if (state.talk.claims.some((made) => made.claim === claim)) return refuseWith('claim.made', { claim })
     const late = daysRefusal(state, scenario.parameters.talks.claimDays)
     if (late || !isProven) return late
-    if (!claimTruth(state, state.talk, claim, scenario).isTrue) return no('claim.untrue', { claim })
+    if (!claimTruth(state, state.talk, claim, scenario).isTrue) return refuseWith('claim.untrue', { claim })
     const missingUsd = scenario.parameters.talks.proofUsd - cashUsd(state)
-    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
   },
   apply: (state, { claim, isProven }, scenario) => claimed(state, claim, isProven, scenario),
 }
@@ -158,10 +162,10 @@ export const offerFavour: Decision<{ favour: string }> = {
   refuse(state, { favour }, scenario) {
     const refusal = tableRefusal(state)
     if (refusal || !state.talk) return refusal
-    if (!Object.hasOwn(scenario.favours, favour)) return no('favour.unknown', { favour })
-    if (state.talk.favour !== null) return no('favour.done', { favour: state.talk.favour })
+    if (!Object.hasOwn(scenario.favours, favour)) return refuseWith('favour.unknown', { favour })
+    if (state.talk.favour !== null) return refuseWith('favour.done', { favour: state.talk.favour })
     const missingUsd = at(scenario.favours, favour).usd - cashUsd(state)
-    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
   },
   apply: (state, { favour }, scenario) => doFavour(state, favour, scenario),
 }
@@ -169,7 +173,7 @@ export const offerFavour: Decision<{ favour: string }> = {
 /** Pauses the negotiation for a week. Refused as `talk.none`, `talk.paused` or `talk.pausedBefore`. */
 export const pauseTalk: Decision<NoInput> = {
   refuse: (state) =>
-    tableRefusal(state) ?? (state.talk && state.talk.pausedWeek !== null ? no('talk.pausedBefore') : null),
+    tableRefusal(state) ?? (state.talk && state.talk.pausedWeek !== null ? refuseWith('talk.pausedBefore') : null),
   apply: (state) => paused(state),
 }
 
@@ -181,9 +185,9 @@ export const pauseTalk: Decision<NoInput> = {
 export const noteEstimate: Decision<{ distributor: DistributorId; low: number; high: number; temper: string | null }> =
   {
     refuse(state, { distributor, low, high, temper }, scenario) {
-      if (!Object.hasOwn(state.distributors, distributor)) return no('talk.notSold', { distributor, chip: '' })
-      if (!(low >= 0.4 && low <= high && high <= 2)) return no('note.band', { least: 0.4, most: 2 })
-      return temper === null || Object.hasOwn(scenario.tempers, temper) ? null : no('note.temper', { temper })
+      if (!Object.hasOwn(state.distributors, distributor)) return refuseWith('talk.notSold', { distributor, chip: '' })
+      if (!(low >= 0.4 && low <= high && high <= 2)) return refuseWith('note.band', { least: 0.4, most: 2 })
+      return temper === null || Object.hasOwn(scenario.tempers, temper) ? null : refuseWith('note.temper', { temper })
     },
     apply(state, { distributor, low, high, temper }) {
       state.estimates[distributor] = { low, high, temper }

@@ -1,11 +1,11 @@
 import { at, rowOf } from '../../kernel/at'
-import { rackedAt, unrackChips, unstoreChips } from '../books/inventory'
+import { chipsInRacks, removeFromRack, removeFromWarehouse } from '../books/inventory'
 import { cashUsd, post } from '../books/ledger'
 import { freePowerChips } from '../compute/fleet'
 import { orderedKw, powerUsd, powerWeeks } from '../compute/power'
 import type { ChipId, SiteId } from '../state/ids'
-import { seal, tell } from '../state/news'
-import { type Decision, no } from './decision'
+import { addNews, recordIrreversible } from '../state/news'
+import { type Decision, refuseWith } from './decision'
 
 /**
  * Starts building a site; power is ordered separately.
@@ -13,12 +13,12 @@ import { type Decision, no } from './decision'
  * Refused as `site.unknown`, `site.begun` or `buy.tooExpensive`.
  */
 export const buildSite: Decision<{ site: SiteId }> = {
-  isSeal: () => true,
+  isIrreversible: () => true,
   refuse(state, { site }, scenario) {
-    if (!Object.hasOwn(scenario.sites, site)) return no('site.unknown', { site })
-    if (at(state.sites, site).status !== 'none') return no('site.begun', { site })
+    if (!Object.hasOwn(scenario.sites, site)) return refuseWith('site.unknown', { site })
+    if (at(state.sites, site).status !== 'none') return refuseWith('site.begun', { site })
     const missingUsd = at(scenario.sites, site).shellUsd - cashUsd(state)
-    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
   },
   apply(state, { site }, scenario) {
     const spec = at(scenario.sites, site)
@@ -27,8 +27,8 @@ export const buildSite: Decision<{ site: SiteId }> = {
     place.status = 'building'
     place.readyWeek = state.week + Math.round(spec.shellWeeks)
     place.powerKw = spec.startPowerKw
-    seal(state, 'buildSite', { site, usd: spec.shellUsd })
-    tell(state, 'siteBegun', { site, week: place.readyWeek })
+    recordIrreversible(state, 'buildSite', { site, usd: spec.shellUsd })
+    addNews(state, 'siteBegun', { site, week: place.readyWeek })
   },
 }
 
@@ -38,16 +38,16 @@ export const buildSite: Decision<{ site: SiteId }> = {
  * Refused as `power.notWhole`, `power.noSite`, `power.most` or `buy.tooExpensive`.
  */
 export const orderPower: Decision<{ site: SiteId; halfMegawatts: number }> = {
-  isSeal: () => true,
+  isIrreversible: () => true,
   refuse(state, { site, halfMegawatts }, scenario) {
-    if (!Number.isInteger(halfMegawatts) || halfMegawatts < 1) return no('power.notWhole', { halfMegawatts })
+    if (!Number.isInteger(halfMegawatts) || halfMegawatts < 1) return refuseWith('power.notWhole', { halfMegawatts })
     if (!Object.hasOwn(scenario.sites, site) || at(state.sites, site).status === 'none')
-      return no('power.noSite', { site })
+      return refuseWith('power.noSite', { site })
     const { maxPowerKw } = at(scenario.sites, site)
     const room = Math.floor((maxPowerKw - orderedKw(state, site)) / 500)
-    if (halfMegawatts > room) return no('power.most', { site, mostHalfMegawatts: room })
+    if (halfMegawatts > room) return refuseWith('power.most', { site, mostHalfMegawatts: room })
     const missingUsd = powerUsd(state, site, halfMegawatts, scenario) - cashUsd(state)
-    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
   },
   apply(state, { site, halfMegawatts }, scenario) {
     const usd = powerUsd(state, site, halfMegawatts, scenario)
@@ -55,8 +55,8 @@ export const orderPower: Decision<{ site: SiteId; halfMegawatts: number }> = {
     const readyWeek = state.week + powerWeeks(state, site, scenario)
     post(state, { debit: 'buildings', credit: 'cash', usd })
     at(state.sites, site).powerOrders.push({ kw, readyWeek, usd })
-    seal(state, 'orderPower', { site, kw, usd })
-    tell(state, 'powerOrdered', { site, kw, week: readyWeek })
+    recordIrreversible(state, 'orderPower', { site, kw, usd })
+    addNews(state, 'powerOrdered', { site, kw, week: readyWeek })
   },
 }
 
@@ -73,18 +73,18 @@ interface ChipsAt {
  */
 export const install: Decision<ChipsAt> = {
   refuse(state, { site, chip, count }, scenario) {
-    if (!Number.isInteger(count) || count < 1) return no('install.notWhole', { count })
+    if (!Number.isInteger(count) || count < 1) return refuseWith('install.notWhole', { count })
     if (!Object.hasOwn(scenario.sites, site) || at(state.sites, site).status === 'none')
-      return no('install.noSite', { site })
+      return refuseWith('install.noSite', { site })
     const have = rowOf(state.warehouse, chip)?.count ?? 0
-    if (count > have) return no('install.notThere', { chip, have })
+    if (count > have) return refuseWith('install.notThere', { chip, have })
     const room = freePowerChips(state, site, chip, scenario)
-    if (at(state.sites, site).status === 'ready' && count > room) return no('install.noPower', { site, room })
+    if (at(state.sites, site).status === 'ready' && count > room) return refuseWith('install.noPower', { site, room })
     return null
   },
   apply(state, { site, chip, count }) {
-    at(state.sites, site).queue.push({ chip, ...unstoreChips(state, chip, count) })
-    tell(state, 'queued', { site, chip, count })
+    at(state.sites, site).queue.push({ chip, ...removeFromWarehouse(state, chip, count) })
+    addNews(state, 'queued', { site, chip, count })
   },
 }
 
@@ -95,36 +95,36 @@ export const install: Decision<ChipsAt> = {
  */
 export const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count: number }> = {
   refuse(state, { from, to, chip, count }, scenario) {
-    if (!Number.isInteger(count) || count < 1) return no('install.notWhole', { count })
-    if (from === to) return no('move.same', { site: to })
-    if (rowOf(state.sites, to)?.status !== 'ready') return no('install.noSite', { site: to })
-    const have = rackedAt(state, from, chip)
-    if (count > have) return no('sell.tooMany', { chip, have })
+    if (!Number.isInteger(count) || count < 1) return refuseWith('install.notWhole', { count })
+    if (from === to) return refuseWith('move.same', { site: to })
+    if (rowOf(state.sites, to)?.status !== 'ready') return refuseWith('install.noSite', { site: to })
+    const have = chipsInRacks(state, from, chip)
+    if (count > have) return refuseWith('sell.tooMany', { chip, have })
     const room = freePowerChips(state, to, chip, scenario)
-    if (count > room) return no('install.noPower', { site: to, room })
+    if (count > room) return refuseWith('install.noPower', { site: to, room })
     const missingUsd = Math.round(count * scenario.parameters.fleet.moveUsdPerChip) - cashUsd(state)
-    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
   },
   apply(state, { from, to, chip, count }, scenario) {
-    const lot = unrackChips(at(state.sites, from).racks, chip, count)
+    const lot = removeFromRack(at(state.sites, from).racks, chip, count)
     post(state, { debit: 'overhead', credit: 'cash', usd: count * scenario.parameters.fleet.moveUsdPerChip })
     post(state, { debit: 'inventory', credit: 'equipment', usd: lot.bookUsd })
     at(state.sites, to).queue.push({ chip, ...lot })
-    tell(state, 'moved', { from, to, chip, count })
+    addNews(state, 'moved', { from, to, chip, count })
   },
 }
 
 /** Scraps installed chips. Refused as `install.notWhole` or `sell.tooMany`. */
 export const retireChips: Decision<ChipsAt> = {
   refuse(state, { site, chip, count }) {
-    if (!Number.isInteger(count) || count < 1) return no('install.notWhole', { count })
-    const have = rackedAt(state, site, chip)
-    return count > have ? no('sell.tooMany', { chip, have }) : null
+    if (!Number.isInteger(count) || count < 1) return refuseWith('install.notWhole', { count })
+    const have = chipsInRacks(state, site, chip)
+    return count > have ? refuseWith('sell.tooMany', { chip, have }) : null
   },
   apply(state, { site, chip, count }) {
-    const lot = unrackChips(at(state.sites, site).racks, chip, count)
+    const lot = removeFromRack(at(state.sites, site).racks, chip, count)
     post(state, { debit: 'writeDown', credit: 'equipment', usd: lot.bookUsd })
-    tell(state, 'retired', { site, chip, count })
+    addNews(state, 'retired', { site, chip, count })
   },
 }
 
@@ -135,19 +135,19 @@ export const retireChips: Decision<ChipsAt> = {
  */
 export const startProject: Decision<{ project: string }> = {
   refuse(state, { project }, scenario) {
-    if (!Object.hasOwn(scenario.projects, project)) return no('project.unknown', { project })
-    if (state.projects[project]) return no('project.begun', { project })
+    if (!Object.hasOwn(scenario.projects, project)) return refuseWith('project.unknown', { project })
+    if (state.projects[project]) return refuseWith('project.begun', { project })
     const { costUsd, engineersNeeded } = at(scenario.projects, project)
     const engineers = state.people.kernels.count + state.people.platform.count
     if (engineers < engineersNeeded)
-      return no('project.engineers', { project, needed: engineersNeeded, have: engineers })
+      return refuseWith('project.engineers', { project, needed: engineersNeeded, have: engineers })
     const missingUsd = costUsd - cashUsd(state)
-    return missingUsd > 0 ? no('buy.tooExpensive', { missingUsd }) : null
+    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
   },
   apply(state, { project }, scenario) {
     const { costUsd, weeks } = at(scenario.projects, project)
     post(state, { debit: 'projectsCost', credit: 'cash', usd: costUsd })
     state.projects[project] = { startedWeek: state.week, doneWeek: state.week + Math.round(weeks), done: false }
-    tell(state, 'projectBegun', { project, week: state.week + Math.round(weeks) })
+    addNews(state, 'projectBegun', { project, week: state.week + Math.round(weeks) })
   },
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Effect } from '../level/language'
 import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
-import type { EffectLine, EffectWord } from '../vocabulary/word'
+import type { ConsequenceLine, EffectWord } from '../vocabulary/word'
 import { firmEffects } from './firm'
 import { goodsEffects } from './goods'
 import { worldEffects } from './world'
@@ -14,11 +14,11 @@ type EffectName = keyof typeof effects
 type InputOf<N extends EffectName> = z.output<(typeof effects)[N]['shape']>
 
 /** One effect with an input of its word's checked type. */
-export type KnownEffect = { readonly [N in EffectName]: Readonly<Record<N, InputOf<N>>> }[EffectName]
+export type TypedEffect = { readonly [N in EffectName]: Readonly<Record<N, InputOf<N>>> }[EffectName]
 
 /** Types an effect of a checked level by its word. */
-export function knownEffect(effect: Effect): KnownEffect {
-  return effect as unknown as KnownEffect
+export function typedEffect(effect: Effect): TypedEffect {
+  return effect as unknown as TypedEffect
 }
 
 /** The slices of the state that effects may change. */
@@ -76,7 +76,11 @@ export function applyEffects(state: GameState, list: readonly Effect[], scenario
 }
 
 /** Describes the certain consequences line by line; flags that only later events read are left out. */
-export function explainEffects(list: readonly Effect[], state: Readonly<GameState>, scenario: Scenario): EffectLine[] {
+export function explainEffects(
+  list: readonly Effect[],
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): ConsequenceLine[] {
   return list.flatMap((effect) =>
     wordsOf(effect).flatMap(([word, input]) => word.explain(input, state, scenario) ?? []),
   )

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { post } from '../books/ledger'
-import { keepAssignments } from '../company/assignments'
+import { capAssignments } from '../company/assignments'
 import { idOf } from '../level/names'
 import { fact } from '../state/facts'
 import type { RoleId, StandingId } from '../state/ids'
-import { tell } from '../state/news'
+import { addNews } from '../state/news'
 import { amountOf, amountShape } from '../vocabulary/amounts'
-import { type EffectLine, effectWord, plain, upOrDown } from '../vocabulary/word'
+import { type ConsequenceLine, changeLine, effectWord, neutralLine } from '../vocabulary/word'
 
 const accounts = ['counsel', 'penalties', 'overhead', 'projectsCost', 'otherIncome', 'grantIncome'] as const
 const accountShape = z.enum(accounts).meta({ description: 'The account of the ledger that the money belongs to.' })
@@ -16,7 +16,7 @@ const sides: [StandingId, ...StandingId[]] = ['home', 'abroad', 'customers', 'in
 const roles: [RoleId, ...RoleId[]] = ['platform', 'kernels', 'research', 'sales', 'compliance']
 const change = z.number().min(-1).max(1).meta({ description: 'Added to a share between 0 and 1, and kept within it.' })
 
-function money(code: string, usd: number, tone: 'good' | 'bad'): EffectLine | null {
+function money(code: string, usd: number, tone: 'good' | 'bad'): ConsequenceLine | null {
   return usd === 0 ? null : { code: `effect.${code}`, facts: { usd: fact('usd', usd) }, tone }
 }
 
@@ -47,7 +47,7 @@ export const firmEffects = {
     apply(state, { with: side, by }) {
       state.standing[side] = clamp(state.standing[side] + by, 0, 1)
     },
-    explain: ({ with: side, by }) => upOrDown('standing', by, { with: fact('selector', side) }),
+    explain: ({ with: side, by }) => changeLine('standing', by, { with: fact('selector', side) }),
   }),
   listing: effectWord({
     about: 'The firm is put on the list abroad, where lawful sellers of imported chips stop, or is taken off it.',
@@ -66,7 +66,7 @@ export const firmEffects = {
       const person = at(state.distributors, distributor)
       person.trust = clamp(person.trust + by, 0, 1)
     },
-    explain: ({ distributor, by }) => upOrDown('trust', by, { distributor: fact('distributor', distributor) }),
+    explain: ({ distributor, by }) => changeLine('trust', by, { distributor: fact('distributor', distributor) }),
   }),
   morale: effectWord({
     about: 'Spirits in the firm rise or fall.',
@@ -75,7 +75,7 @@ export const firmEffects = {
     apply(state, { by }) {
       state.morale = clamp(state.morale + by, 0, 1)
     },
-    explain: ({ by }) => upOrDown('morale', by),
+    explain: ({ by }) => changeLine('morale', by),
   }),
   people: effectWord({
     about: 'People come to the firm or leave it, at once and without a fee.',
@@ -84,9 +84,9 @@ export const firmEffects = {
     apply(state, { role, by }) {
       const team = state.people[role]
       team.count = Math.max(0, team.count + by)
-      keepAssignments(state)
+      capAssignments(state)
     },
-    explain: ({ role, by }) => upOrDown('people', by, { role: fact('selector', role) }),
+    explain: ({ role, by }) => changeLine('people', by, { role: fact('selector', role) }),
   }),
   research: effectWord({
     about: 'Algorithms get better, by a power of ten: 0.3 is twice as good.',
@@ -96,7 +96,7 @@ export const firmEffects = {
       state.training.efficiencyLog10 = Math.max(0, state.training.efficiencyLog10 + log10)
       state.training.ownLog10 += log10
     },
-    explain: ({ log10 }) => plain('research', { log10: fact('figure', log10) }),
+    explain: ({ log10 }) => neutralLine('research', { log10: fact('figure', log10) }),
   }),
   maturity: effectWord({
     about: 'A software stack matures in the firm, or loses ground.',
@@ -106,7 +106,7 @@ export const firmEffects = {
       const known = at(state.stacks, stack)
       known.maturity = clamp(known.maturity + by, 0, 1)
     },
-    explain: ({ stack, by }) => upOrDown('maturity', by, { stack: fact('stack', stack) }),
+    explain: ({ stack, by }) => changeLine('maturity', by, { stack: fact('stack', stack) }),
   }),
   trainingSetback: effectWord({
     about: 'A training run loses part of its work, if it uses more than some share of the fleet.',
@@ -117,9 +117,9 @@ export const firmEffects = {
       if (!run || run.fleetShare <= fleetShareAbove) return
       run.flop *= keeps
       run.restarts += 1
-      tell(state, 'runSetBack', { run: run.name, keptShare: keeps })
+      addNews(state, 'runSetBack', { run: run.name, keptShare: keeps })
     },
-    explain: () => plain('trainingSetback'),
+    explain: () => neutralLine('trainingSetback'),
   }),
   powerDelay: effectWord({
     about: 'Power that is ordered for a site comes later or sooner, and costs a share of its price more.',
@@ -135,6 +135,6 @@ export const firmEffects = {
         post(state, { debit: 'buildings', credit: 'cash', usd: Math.max(0, order.usd * priceRatio) })
       }
     },
-    explain: ({ site, weeks }) => plain('powerDelay', { site: fact('site', site), weeks: fact('count', weeks) }),
+    explain: ({ site, weeks }) => neutralLine('powerDelay', { site: fact('site', site), weeks: fact('count', weeks) }),
   }),
 } as const

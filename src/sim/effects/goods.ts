@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { at } from '../../kernel/at'
-import { forfeitDeposit, storeChips } from '../books/inventory'
+import { addToWarehouse, forfeitDeposit } from '../books/inventory'
 import { post } from '../books/ledger'
 import { idOf } from '../level/names'
 import { fact } from '../state/facts'
-import { tell } from '../state/news'
+import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
-import { effectWord, multiplied, plain, upOrDown } from '../vocabulary/word'
+import { changeLine, effectWord, neutralLine, temporaryFactorLine } from '../vocabulary/word'
 
 const factor = z.number().min(0).max(10).meta({ description: '1 changes nothing, 0.5 halves, 2 doubles.' })
 const weeks = z.int().min(1).max(520)
@@ -25,10 +25,10 @@ export const goodsEffects = {
     apply(state, { chip, count, unitUsd, unsupported }) {
       const usd = Math.round(count * unitUsd)
       post(state, { debit: 'inventory', credit: 'cash', usd })
-      storeChips(state, chip, { count, bookUsd: usd, quality: 1, unsupported: unsupported ? count : 0 })
+      addToWarehouse(state, chip, { count, bookUsd: usd, quality: 1, unsupported: unsupported ? count : 0 })
     },
     explain: ({ chip, count, unitUsd }) =>
-      plain('chips', {
+      neutralLine('chips', {
         chip: fact('chip', chip),
         count: fact('count', count),
         usd: fact('usd', Math.round(count * unitUsd)),
@@ -51,7 +51,7 @@ export const goodsEffects = {
       stock[chip] = Math.max(0, (stock[chip] ?? 0) + by)
     },
     explain: ({ chip, by, distributor }) =>
-      upOrDown('stock', by, {
+      changeLine('stock', by, {
         chip: fact('chip', chip),
         where: fact('selector', distributor === undefined ? 'shelf' : 'seller'),
         distributor: fact('distributor', distributor ?? ''),
@@ -70,7 +70,7 @@ export const goodsEffects = {
       })
     },
     explain: (input, state, scenario) =>
-      multiplied('price', input, { chip: fact('chip', input.chip) }, state, scenario),
+      temporaryFactorLine('price', input, { chip: fact('chip', input.chip) }, state, scenario),
   }),
   launchChip: effectWord({
     about: 'A chip comes to market, if it is not there yet.',
@@ -80,9 +80,9 @@ export const goodsEffects = {
       const supply = at(state.supply, chip)
       if (supply.launchedWeek !== null) return
       supply.launchedWeek = state.week
-      tell(state, 'chipLaunched', { chip })
+      addNews(state, 'chipLaunched', { chip })
     },
-    explain: ({ chip }) => plain('launchChip', { chip: fact('chip', chip) }),
+    explain: ({ chip }) => neutralLine('launchChip', { chip: fact('chip', chip) }),
   }),
   batchQuality: effectWord({
     about: 'Chips of a kind that arrive from now on do this share of the work of sound ones.',
@@ -103,7 +103,7 @@ export const goodsEffects = {
           forfeitDeposit(state, contract, share)
       }
     },
-    explain: ({ share }) => plain('depositLoss', { share: fact('share', share) }),
+    explain: ({ share }) => neutralLine('depositLoss', { share: fact('share', share) }),
   }),
   shipDelay: effectWord({
     about: 'Shipments under way come later: those on a route, those from a place, or all.',
@@ -121,10 +121,10 @@ export const goodsEffects = {
         shipment.dueWeek += late
         count += shipment.count
       }
-      if (count > 0) tell(state, 'shipmentsDelayed', { count, weeks: late })
+      if (count > 0) addNews(state, 'shipmentsDelayed', { count, weeks: late })
     },
     explain: ({ weeks: late, route, from }) =>
-      plain('shipDelay', {
+      neutralLine('shipDelay', {
         weeks: fact('count', late),
         way: fact('selector', route !== undefined ? 'route' : from !== undefined ? 'place' : 'all'),
         route: fact('route', route ?? ''),

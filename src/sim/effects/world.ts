@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { announceRule, callOffRule } from '../controls/rule-changes'
-import { byOdds } from '../level/chances'
+import { announceRule, cancelRule } from '../controls/rule-changes'
+import { updateByLikelihoodRatio } from '../level/chances'
 import { type ModifierTarget, modifierTargets } from '../level/modifier-targets'
-import { flagPattern, idOf, naming } from '../level/names'
-import { endAs } from '../score/endings'
+import { flagPattern, idOf, referenceShape } from '../level/names'
+import { endWith } from '../score/endings'
 import { fact } from '../state/facts'
-import { tell } from '../state/news'
-import { effectWord, multiplied, plain } from '../vocabulary/word'
+import { addNews } from '../state/news'
+import { effectWord, neutralLine, temporaryFactorLine } from '../vocabulary/word'
 
 const targets = Object.keys(modifierTargets) as [ModifierTarget, ...ModifierTarget[]]
 
@@ -24,17 +24,17 @@ export const worldEffects = {
       state.modifiers.push({ target, factor, untilWeek: state.week + weeks, cause })
     },
     explain: (input, state, scenario) =>
-      multiplied('modify', input, { target: fact('target', input.target) }, state, scenario),
+      temporaryFactorLine('modify', input, { target: fact('target', input.target) }, state, scenario),
   }),
   belief: effectWord({
     about: 'The odds that the market gives to a new rule are multiplied.',
     shape: z.strictObject({ odds: z.number().positive().max(20) }),
     example: { odds: 1.25 },
     apply(state, { odds }) {
-      state.belief.market = byOdds(state.belief.market, odds)
-      state.belief.own = byOdds(state.belief.own, odds)
+      state.belief.market = updateByLikelihoodRatio(state.belief.market, odds)
+      state.belief.own = updateByLikelihoodRatio(state.belief.own, odds)
     },
-    explain: ({ odds }) => plain('belief', { odds: fact('count', odds) }),
+    explain: ({ odds }) => neutralLine('belief', { odds: fact('count', odds) }),
   }),
   announceRule: effectWord({
     about: 'A rule of the level is announced now, and takes force after some weeks; one that is law already stays so.',
@@ -44,19 +44,19 @@ export const worldEffects = {
       announceRule(state, rule, state.week + inForceAfterWeeks, scenario)
     },
     explain: ({ rule, inForceAfterWeeks }) =>
-      plain('announceRule', { rule: fact('rule', rule), weeks: fact('count', inForceAfterWeeks) }),
+      neutralLine('announceRule', { rule: fact('rule', rule), weeks: fact('count', inForceAfterWeeks) }),
   }),
   callOffRule: effectWord({
     about: 'A rule of the level will not come, or is lifted where it is law; what it replaced does not come back.',
     shape: z.strictObject({ rule: idOf('rules') }),
     example: { rule: 'first-rule' },
-    apply: (state, { rule }) => callOffRule(state, rule),
-    explain: ({ rule }) => plain('callOffRule', { rule: fact('rule', rule) }),
+    apply: (state, { rule }) => cancelRule(state, rule),
+    explain: ({ rule }) => neutralLine('callOffRule', { rule: fact('rule', rule) }),
   }),
   flag: effectWord({
     about: 'Sets a flag for later events, or takes it away.',
     shape: z.strictObject({
-      name: naming(z.string().max(40).regex(flagPattern), { table: 'flags', gives: true }),
+      name: referenceShape(z.string().max(40).regex(flagPattern), { table: 'flags', gives: true }),
       on: z.boolean(),
     }),
     example: { name: 'storm', on: true },
@@ -71,14 +71,14 @@ export const worldEffects = {
       'A line of the level is told in the news; the words of the story rain stand in the texts as story.rain.line.',
     shape: z.strictObject({ story: idOf('stories') }),
     example: { story: 'rain' },
-    apply: (state, { story }) => tell(state, 'story', { story }),
+    apply: (state, { story }) => addNews(state, 'story', { story }),
     explain: () => null,
   }),
   end: effectWord({
     about: 'The game ends with one of the named endings of the level.',
     shape: z.strictObject({ ending: idOf('endings') }),
     example: { ending: 'bought' },
-    apply: (state, { ending }, scenario) => endAs(state, ending, scenario),
-    explain: ({ ending }) => plain('end', { ending: fact('ending', ending) }),
+    apply: (state, { ending }, scenario) => endWith(state, ending, scenario),
+    explain: ({ ending }) => neutralLine('end', { ending: fact('ending', ending) }),
   }),
 } as const

@@ -1,7 +1,7 @@
 import { clamp, exp, log } from '../../kernel/math'
 
 /** Updates a probability by multiplying its odds by a likelihood ratio (Bayes' rule). */
-export function byOdds(chance: number, ratio: number): number {
+export function updateByLikelihoodRatio(chance: number, ratio: number): number {
   if (ratio === 1) return chance
   const odds = (clamp(chance, 0.0001, 0.9999) / (1 - clamp(chance, 0.0001, 0.9999))) * ratio
   return clamp(odds / (1 + odds), 0.001, 0.999)

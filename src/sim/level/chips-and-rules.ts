@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOf } from './names'
-import { type Bare, dateShape, figureShape, idShape, weeks } from './shapes'
+import { dateShape, figureShape, idShape, type WithoutSources, weeks } from './shapes'
 
 export const chipFiguresShape = z.strictObject({
   fp16TflopsDense: z.number().positive().nullable(),
@@ -51,14 +51,14 @@ export const chipShape = z.strictObject({
   confidence: z.enum(['high', 'medium', 'low']),
   contested: z.boolean().optional(),
 })
-export type Chip = Bare<z.infer<typeof chipShape>>
+export type Chip = WithoutSources<z.infer<typeof chipShape>>
 
 const thresholdShape = z.strictObject({
   figure: z.enum(['tpp', 'densityTppPerMm2', 'interconnectGBs', 'memBandwidthGBs', 'ioAndMemoryGBs']),
   atLeast: z.number().optional(),
   below: z.number().optional(),
 })
-export type Threshold = Bare<z.infer<typeof thresholdShape>>
+export type Threshold = WithoutSources<z.infer<typeof thresholdShape>>
 
 const bandShape = z.strictObject({
   status: z.enum(['denied', 'licence', 'notification']),
@@ -67,7 +67,7 @@ const bandShape = z.strictObject({
   /** The rule matches if all thresholds of at least one group hold. */
   any: z.array(z.array(thresholdShape).min(1)).min(1),
 })
-export type Band = Bare<z.infer<typeof bandShape>>
+export type Band = WithoutSources<z.infer<typeof bandShape>>
 
 export const ruleShape = z.strictObject({
   announcedOn: dateShape,
@@ -91,4 +91,4 @@ export const ruleShape = z.strictObject({
   source: z.array(idOf('sources')).min(1),
   contested: z.boolean().optional(),
 })
-export type Rule = Bare<z.infer<typeof ruleShape>>
+export type Rule = WithoutSources<z.infer<typeof ruleShape>>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOf, quantityNameShape } from './names'
-import { type Bare, figureShape, share, weeks } from './shapes'
+import { figureShape, share, type WithoutSources, weeks } from './shapes'
 
 export const stackShape = z.strictObject({
   role: z.enum(['imported', 'domestic']),
@@ -14,7 +14,7 @@ export const stackShape = z.strictObject({
   inferenceSlope: figureShape,
   learns: z.boolean(),
 })
-export type Stack = Bare<z.infer<typeof stackShape>>
+export type Stack = WithoutSources<z.infer<typeof stackShape>>
 
 export const siteShape = z.strictObject({
   place: idOf('places'),
@@ -37,7 +37,7 @@ export const siteShape = z.strictObject({
   latencyMs: figureShape,
   weather: z.enum(['coast', 'dust', 'mountain']),
 })
-export type Site = Bare<z.infer<typeof siteShape>>
+export type Site = WithoutSources<z.infer<typeof siteShape>>
 
 const slopeShape = z.strictObject({
   points: z.number().positive().max(25),
@@ -66,7 +66,7 @@ export const mandateShape = z.strictObject({
   setupUsd: figureShape,
   chooseUntilWeek: weeks,
 })
-export type Mandate = Bare<z.infer<typeof mandateShape>>
+export type Mandate = WithoutSources<z.infer<typeof mandateShape>>
 
 export const productShape = z.strictObject({
   kind: z.enum(['lease', 'api', 'enterprise']),
@@ -78,7 +78,7 @@ export const productShape = z.strictObject({
   outsideWeight: figureShape,
   usdPerUsefulPflopHour: figureShape,
 })
-export type Product = Bare<z.infer<typeof productShape>>
+export type Product = WithoutSources<z.infer<typeof productShape>>
 
 export const roleShape = z.strictObject({
   start: z.int().min(0),

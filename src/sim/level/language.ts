@@ -1,5 +1,5 @@
 /** Bounds of a quantity; all must hold. */
-export interface Bounds {
+export interface QuantityBounds {
   readonly atLeast?: number | undefined
   readonly atMost?: number | undefined
   readonly above?: number | undefined
@@ -13,9 +13,9 @@ export type Condition = Readonly<{
   all?: readonly Condition[] | undefined
   not?: Condition | undefined
   flag?: string | undefined
-  week?: Bounds | undefined
-  score?: Bounds | undefined
-  [quantity: `${string}.${string}`]: Bounds | undefined
+  week?: QuantityBounds | undefined
+  score?: QuantityBounds | undefined
+  [quantity: `${string}.${string}`]: QuantityBounds | undefined
 }>
 
 /** One effect word (effects/effects.ts) with its input, checked by the word's own shape. */

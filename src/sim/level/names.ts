@@ -4,7 +4,7 @@ import { z } from 'zod'
 z.config({ jitless: true })
 
 /** The tables whose ids a level may reference; `quantities` belongs to the language, flags and stories to the level. */
-export type NamedTable =
+export type ReferenceTable =
   | 'chips'
   | 'embargoScenarios'
   | 'distributors'
@@ -29,7 +29,7 @@ export type NamedTable =
   | 'vendors'
 
 interface Naming {
-  table: NamedTable
+  table: ReferenceTable
   /** The value defines the name instead of referencing it, such as a flag that is set. */
   gives?: boolean
   /** Extracts the name from a longer text; null where there is none. */
@@ -42,7 +42,7 @@ interface Naming {
 const namings = new WeakMap<Shape, Naming>()
 
 /** Marks a shape as a reference by name; call it after `describe`, since `describe` returns a new shape. */
-export function naming<S extends z.ZodType>(shape: S, what: Naming): S {
+export function referenceShape<S extends z.ZodType>(shape: S, what: Naming): S {
   namings.set(shape, what)
   return shape
 }
@@ -54,8 +54,8 @@ export const idPattern = /^(?!constructor$)[a-z][a-z0-9-]{0,39}$/
 export const flagPattern = /^(?!(?:__proto__|constructor|prototype)$)/
 
 /** Shape of an id that references one of the level's tables. */
-export function idOf(table: NamedTable): z.ZodString {
-  return naming(
+export function idOf(table: ReferenceTable): z.ZodString {
+  return referenceShape(
     z
       .string()
       .regex(idPattern)
@@ -65,26 +65,26 @@ export function idOf(table: NamedTable): z.ZodString {
 }
 
 /** A reference by name in a level. */
-export interface NameUsed {
+export interface NameReference {
   path: readonly (string | number)[]
   /** Whether the name is the key at the path instead of the value. */
   isKey: boolean
   name: string
-  table: NamedTable
+  table: ReferenceTable
   gives: boolean
 }
 
 type Shape = z.core.$ZodType
 
 /** All references by name in a value, in document order; parts that do not fit the shape are skipped. */
-export function namesUsed(value: unknown, shape: Shape): NameUsed[] {
-  const found: NameUsed[] = []
+export function nameReferences(value: unknown, shape: Shape): NameReference[] {
+  const found: NameReference[] = []
   collect(value, shape, [], found)
   return found
 }
 
 /** `path` is shared and mutated during the walk. */
-function collect(value: unknown, shape: Shape, path: (string | number)[], found: NameUsed[]): void {
+function collect(value: unknown, shape: Shape, path: (string | number)[], found: NameReference[]): void {
   const { what, wrapped, item, entry, fields, namesAnything } = anatomyOf(shape)
   if (!namesAnything) return
   if (typeof value === 'string' && what) found.push(...namedBy(what, value, [...path], false))
@@ -149,13 +149,13 @@ function wrappedIn(shape: Shape): readonly Shape[] {
   return shape instanceof z.ZodUnion ? shape.options : []
 }
 
-function namedBy(what: Naming, text: string, path: NameUsed['path'], isKey: boolean): NameUsed[] {
+function namedBy(what: Naming, text: string, path: NameReference['path'], isKey: boolean): NameReference[] {
   const name = what.nameIn ? what.nameIn(text) : text
   return name === null ? [] : [{ path, isKey, name, table: what.table, gives: what.gives === true }]
 }
 
 /** Shape of a quantity's dotted name, which ends in an id for a member of a family. */
-export const quantityNameShape = naming(
+export const quantityNameShape = referenceShape(
   z
     .string()
     .regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+){0,3}$/)

@@ -6,7 +6,7 @@ import { landShape } from './land-shape'
 import { idOf } from './names'
 import { parametersShape } from './parameters-shape'
 import { favourShapeOf, temperShapeOf } from './people-shapes'
-import { type Bare, dateShape, figureShape, idShape, share, weeks } from './shapes'
+import { dateShape, figureShape, idShape, share, type WithoutSources, weeks } from './shapes'
 import { type LanguageShapes, storyShapesOf } from './story-shapes'
 import { distributorShape, hedgeShape, reportShape, rivalShape, routeShape } from './trade-shapes'
 
@@ -25,7 +25,7 @@ const lessonShape = z.strictObject({
     ),
   }),
 })
-export type Lesson = Bare<z.infer<typeof lessonShape>>
+export type Lesson = WithoutSources<z.infer<typeof lessonShape>>
 
 /**
  * The level language's shape: the JSON of a level once `extends` has been merged.
@@ -126,4 +126,4 @@ type ScenarioShape = ReturnType<typeof scenarioShapeOf>
 export type LevelJson = z.input<ScenarioShape>
 
 /** The checked and frozen level; it never changes during a game. */
-export interface Scenario extends Bare<z.output<ScenarioShape>> {}
+export interface Scenario extends WithoutSources<z.output<ScenarioShape>> {}

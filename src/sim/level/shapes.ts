@@ -31,10 +31,10 @@ export const figureShape = z
   })
 
 /** A checked level as the economy reads it: each figure is replaced by its value. */
-export type Bare<T> = T extends { value: number; unit: string }
+export type WithoutSources<T> = T extends { value: number; unit: string }
   ? number
   : T extends readonly (infer E)[]
-    ? readonly Bare<E>[]
+    ? readonly WithoutSources<E>[]
     : T extends object
-      ? { readonly [K in keyof T]: Bare<T[K]> }
+      ? { readonly [K in keyof T]: WithoutSources<T[K]> }
       : T

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Condition, Effect } from './language'
-import { idOf, naming } from './names'
-import { type Bare, dateShape, figureShape, idShape, share, weeks } from './shapes'
+import { idOf, referenceShape } from './names'
+import { dateShape, figureShape, idShape, share, type WithoutSources, weeks } from './shapes'
 
 /** Shapes of the language's words, passed in because they depend on the scenario's types. */
 export interface LanguageShapes {
@@ -34,7 +34,10 @@ export function storyShapesOf({ condition, effect }: LanguageShapes) {
     when: condition.optional(),
     /** The probability of the event within the stated window while its condition holds. */
     likelihood: z
-      .strictObject({ word: naming(z.string(), { table: 'likelihoods' }), withinWeeks: z.int().min(1).max(520) })
+      .strictObject({
+        word: referenceShape(z.string(), { table: 'likelihoods' }),
+        withinWeeks: z.int().min(1).max(520),
+      })
       .optional(),
     then: z.array(effect),
     choices: z.record(idShape, choiceShape).optional(),
@@ -80,6 +83,6 @@ export function storyShapesOf({ condition, effect }: LanguageShapes) {
 }
 
 type Story = z.infer<z.ZodObject<ReturnType<typeof storyShapesOf>>>
-export type Project = Bare<Story['projects'][string]>
-export type Objective = Bare<Story['objectives'][string]>
-export type LevelEvent = Bare<Story['events'][string]>
+export type Project = WithoutSources<Story['projects'][string]>
+export type Objective = WithoutSources<Story['objectives'][string]>
+export type LevelEvent = WithoutSources<Story['events'][string]>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { hedgeKinds } from './hedge-kinds'
 import { idOf } from './names'
 import { hiddenTraitsShapeOf } from './people-shapes'
-import { type Bare, figureShape, weeks } from './shapes'
+import { figureShape, type WithoutSources, weeks } from './shapes'
 
 export const distributorShape = z.strictObject({
   kind: z.enum(['server-maker', 'trading-house', 'dealer', 'cloud-operator', 'domestic-channel', 'grey']),
@@ -23,7 +23,7 @@ export const distributorShape = z.strictObject({
   /** Rents out compute and sells no chips, so there is no negotiation. */
   rentsOnly: z.boolean().optional(),
 })
-export type Distributor = Bare<z.infer<typeof distributorShape>>
+export type Distributor = WithoutSources<z.infer<typeof distributorShape>>
 
 export const routeShape = z.strictObject({
   from: idOf('places'),
@@ -46,7 +46,7 @@ export const rivalShape = z.strictObject({
   revenueStartUsdPerWeek: figureShape,
   revenueGrowthPerWeek: figureShape,
 })
-export type Rival = Bare<z.infer<typeof rivalShape>>
+export type Rival = WithoutSources<z.infer<typeof rivalShape>>
 
 export const reportShape = z.strictObject({
   about: z.strictObject({ event: idOf('events').optional(), rule: idOf('rules').optional() }),
@@ -57,7 +57,7 @@ export const reportShape = z.strictObject({
   /** Boundaries in weeks between the possible answers; empty = a yes or no question. */
   periodsAtWeeks: z.array(weeks),
 })
-export type IntelligenceReport = Bare<z.infer<typeof reportShape>>
+export type IntelligenceReport = WithoutSources<z.infer<typeof reportShape>>
 
 export const hedgeShape = z.strictObject({
   kind: z.enum(hedgeKinds),
@@ -69,4 +69,4 @@ export const hedgeShape = z.strictObject({
   untilWeek: weeks,
   lastsWeeks: weeks,
 })
-export type Hedge = Bare<z.infer<typeof hedgeShape>>
+export type Hedge = WithoutSources<z.infer<typeof hedgeShape>>

@@ -3,7 +3,7 @@ import type { Contract } from '../state/market-state'
 import type { GameState } from '../state/state'
 
 /** Goods on order and the week in which they are expected. */
-export interface Arrival {
+export interface ExpectedArrival {
   contract: Readonly<Contract>
   week: number
   count: number
@@ -14,8 +14,8 @@ export interface Arrival {
  *
  * Late orders are spread evenly over the weeks in which a late lot usually arrives.
  */
-export function arrivalsOf(state: Readonly<GameState>, scenario: Scenario): Arrival[] {
-  const arrivals: Arrival[] = []
+export function expectedArrivals(state: Readonly<GameState>, scenario: Scenario): ExpectedArrival[] {
+  const arrivals: ExpectedArrival[] = []
   for (const contract of state.contracts) {
     if (contract.status !== 'open' && contract.status !== 'held') continue
     const add = (week: number, count: number): void => {

@@ -1,19 +1,19 @@
 import { at } from '../../kernel/at'
 import { clamp, exp, log } from '../../kernel/math'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
-import { statusOf, weeksSinceRule } from '../controls/export-status'
+import { exportStatusOf, weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { ChipId, DistributorId } from '../state/ids'
-import { factorOf, worldLuck } from '../state/news'
+import { modifierFactor, worldLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { Clause } from '../state/talk-terms'
-import { type Issue, issues } from '../state/talk-terms'
+import { type NegotiationIssue, negotiationIssues } from '../state/talk-terms'
 
 /** The maker's list price (M6): list × age of the list, or × the learning curve of a domestic line. */
 export function listPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const spec = at(scenario.chips, chip)
   const price = waterfall('price.list', spec.listPriceUsd)
-  const mood = factorOf(state, `price.${spec.role}`) * factorOf(state, `price.chip.${chip}`)
+  const mood = modifierFactor(state, `price.${spec.role}`) * modifierFactor(state, `price.chip.${chip}`)
   if (spec.role === 'domestic')
     return price.times('price.learning', learningFactor(state, chip, scenario)).times('price.mood', mood)
   return price.times('price.listAge', listAge(state, scenario)).times('price.mood', mood)
@@ -46,7 +46,7 @@ export function scarcityOf(state: Readonly<GameState>, chip: ChipId, scenario: S
 export function afterRulePremium(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   if (at(scenario.chips, chip).role === 'domestic') return 0
   const since = weeksSinceRule(state, scenario)
-  const isDenied = statusOf(state, chip, scenario).status === 'denied'
+  const isDenied = exportStatusOf(state, chip, scenario).status === 'denied'
   const {
     afterRulePremium: size,
     afterRuleFade,
@@ -69,7 +69,7 @@ export function marketPriceOf(state: Readonly<GameState>, chip: ChipId, scenario
 }
 
 /** A distributor's ask price of one chip (M6): market price × (1 + margin) × trust factor. */
-export function askOf(
+export function askPriceOf(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
@@ -96,13 +96,13 @@ export function usedPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: 
     .times('price.wear', exp(-usedFallPerWeek * state.week))
     .times('price.fear', 1 + usedFollowsFear * fear)
     .times('price.afterRule', 1 + usedFollowsPremium * premium)
-    .times('price.mood', factorOf(state, 'used.price'))
+    .times('price.mood', modifierFactor(state, 'used.price'))
   const most = usedMostShare * marketPriceOf(state, chip, scenario).value()
   return price.value() > most ? price.plus('price.newIsNear', most - price.value()) : price
 }
 
 /** The hedge in force that covers orders of a chip: delivery penalty for domestic, ban clause for imported ones. */
-export function hedgeOn(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): string | null {
+export function hedgeCovering(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): string | null {
   const kind = at(scenario.chips, chip).role === 'domestic' ? 'delivery-penalty' : 'ban-clause'
   for (const id in state.hedges)
     if (at(scenario.hedges, id).kind === kind && at(state.hedges, id).untilWeek > state.week) return id
@@ -110,19 +110,24 @@ export function hedgeOn(state: Readonly<GameState>, chip: ChipId, scenario: Scen
 }
 
 /** Whether the deposit is large enough to lock the price, which insurance requires. */
-export function isLocked({ depositShare }: { depositShare: number }, scenario: Scenario): boolean {
+export function isPriceLocked({ depositShare }: { depositShare: number }, scenario: Scenario): boolean {
   return depositShare >= scenario.parameters.price.priceLockDepositShare
 }
 
 /** Adjustment of a unit price by the package's terms and its hedge, as a share. */
-export function termsShare(terms: PricedTerms, leadWeeks: number, hedge: string | null, scenario: Scenario): number {
-  const parts = packageParts(terms, leadWeeks, scenario)
-  return issues.reduce((sum, issue) => sum + parts[issue], insuredShare(terms, hedge, scenario))
+export function termsAdjustment(
+  terms: PricedTerms,
+  leadWeeks: number,
+  hedge: string | null,
+  scenario: Scenario,
+): number {
+  const parts = issueAdjustments(terms, leadWeeks, scenario)
+  return negotiationIssues.reduce((sum, issue) => sum + parts[issue], hedgeSurcharge(terms, hedge, scenario))
 }
 
 /** Surcharge of a hedge on a locked price, as a share. */
-export function insuredShare(terms: { depositShare: number }, hedge: string | null, scenario: Scenario): number {
-  return hedge !== null && isLocked(terms, scenario) ? at(scenario.hedges, hedge).priceShare : 0
+export function hedgeSurcharge(terms: { depositShare: number }, hedge: string | null, scenario: Scenario): number {
+  return hedge !== null && isPriceLocked(terms, scenario) ? at(scenario.hedges, hedge).priceShare : 0
 }
 
 /** The terms of a package that affect its price. */
@@ -134,7 +139,11 @@ export interface PricedTerms {
 }
 
 /** Price adjustment of each issue at the trade's standard valuation, as shares of the price. */
-export function packageParts(terms: PricedTerms, leadWeeks: number, scenario: Scenario): Record<Issue, number> {
+export function issueAdjustments(
+  terms: PricedTerms,
+  leadWeeks: number,
+  scenario: Scenario,
+): Record<NegotiationIssue, number> {
   const { price } = scenario.parameters
   return {
     bulk: -price.bulkDiscountShare * clamp(terms.count / price.bulkUnits, 0, 1),
@@ -145,7 +154,7 @@ export function packageParts(terms: PricedTerms, leadWeeks: number, scenario: Sc
 }
 
 /** Proceeds of a sale: used price × count, less the price impact of the firm's own sales. */
-export function saleUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): number {
+export function saleProceedsUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): number {
   const { usedSlideUnits, usedSlideShare, usedLeastShare } = scenario.parameters.price
   const sold = at(state.supply, chip).soldByUs
   const slide = Math.max(usedLeastShare, 1 - usedSlideShare * ((sold + count / 2) / usedSlideUnits))

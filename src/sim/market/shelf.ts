@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import type { Waterfall } from '../../kernel/waterfall'
-import { statusOf } from '../controls/export-status'
+import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { ChipId } from '../state/ids'
 import type { GameState } from '../state/state'
@@ -12,10 +12,10 @@ export function shelfPriceOf(state: Readonly<GameState>, chip: ChipId, scenario:
 }
 
 /** Weekly inflow to the open market: a share of domestic output, or for a denied chip domestic resale. */
-export function shelfPerWeek(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+export function shelfInflowPerWeek(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   const { domesticShelfShare, importedShelfPerWeek, afterRuleShelfPerWeek } = scenario.parameters.supply
   const { made, role } = at(scenario.chips, chip)
   if (made) return at(state.supply, chip).outputPerWeek * domesticShelfShare
-  const isScarce = role === 'domestic' || statusOf(state, chip, scenario).status === 'denied'
+  const isScarce = role === 'domestic' || exportStatusOf(state, chip, scenario).status === 'denied'
   return isScarce ? afterRuleShelfPerWeek : importedShelfPerWeek
 }

@@ -1,5 +1,5 @@
 import { cashUsd } from '../books/ledger'
-import { tell } from '../state/news'
+import { addNews } from '../state/news'
 import type { System } from '../systems/system'
 import { isAmple, weeksOfCash } from './cash-outlook'
 
@@ -15,6 +15,6 @@ export const cashWarning: System = {
     const weeks = weeksOfCash(state, scenario, Math.ceil(warnWeeks) + 1)
     if (weeks >= warnWeeks) return
     state.finance.cashWarnedWeek = state.week
-    tell(state, 'cashThin', { weeks: Math.round(weeks), cashUsd: cashUsd(state) })
+    addNews(state, 'cashThin', { weeks: Math.round(weeks), cashUsd: cashUsd(state) })
   },
 }

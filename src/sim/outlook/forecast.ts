@@ -3,7 +3,7 @@ import { copyOf } from '../../kernel/plain'
 import { currentQuarter, openQuarter } from '../books/ledger'
 import { isSystemDisabled } from '../level/features'
 import type { Scenario } from '../level/scenario'
-import { arrivalsOf } from '../market/arrivals'
+import { expectedArrivals } from '../market/arrivals'
 import type { Account } from '../state/accounts'
 import type { GameState } from '../state/state'
 import { systems } from '../systems'
@@ -28,7 +28,7 @@ export function* forecastOf(
   scenario: Scenario,
 ): Generator<ForecastWeek, never> {
   const steps = stepsOf(question, scenario)
-  const start = { week: state.week, arrivals: arrivalsOf(state, scenario) }
+  const start = { week: state.week, arrivals: expectedArrivals(state, scenario) }
   const firm = firmOf(state, steps)
   for (;;) {
     firm.finance.quarters = [openQuarter(firm.week)]

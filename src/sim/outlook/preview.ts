@@ -8,7 +8,7 @@ import type { DialId } from '../state/ids'
 import type { GameState } from '../state/state'
 import { weeksOfCash } from './cash-outlook'
 
-export interface Standing {
+export interface FirmPreview {
   cashUsd: number
   weeksOfCash: number
   /** Connected and ordered power of all sites. */
@@ -21,7 +21,7 @@ export function previewOf(
   state: Readonly<GameState>,
   move: Move,
   scenario: Scenario,
-): { before: Standing; after: Standing } {
+): { before: FirmPreview; after: FirmPreview } {
   const after = copyOf(state) as GameState
   const decision = decisionOf(move.type)
   const refusal = decision?.refuse(state, move, scenario)
@@ -30,7 +30,7 @@ export function previewOf(
   return { before: standingOf(state, scenario), after: standingOf(after, scenario) }
 }
 
-function standingOf(state: Readonly<GameState>, scenario: Scenario): Standing {
+function standingOf(state: Readonly<GameState>, scenario: Scenario): FirmPreview {
   const dials = dialsOf(state, scenario)
   const points = Object.fromEntries(dialIds.map((dial) => [dial, dials[dial].points])) as Record<DialId, number>
   const kw = Object.keys(state.sites).reduce((sum, site) => sum + orderedKw(state, site), 0)

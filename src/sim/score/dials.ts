@@ -4,7 +4,7 @@ import { monthsBehind } from '../compute/capability'
 import { fleetOf, type UsefulChip } from '../compute/fleet'
 import { domesticMaturity } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
-import type { RecentWeek } from '../state/company-state'
+import type { DialWeek } from '../state/company-state'
 import { dialIds } from '../state/dial-ids'
 import type { DialId } from '../state/ids'
 import type { GameState } from '../state/state'
@@ -30,7 +30,7 @@ export function dialsOf(state: Readonly<GameState>, scenario: Scenario): Record<
   }
 }
 
-function total(state: Readonly<GameState>, field: keyof RecentWeek): number {
+function total(state: Readonly<GameState>, field: keyof DialWeek): number {
   let sum = 0
   for (const week of state.recent) sum += week[field]
   return sum
@@ -53,7 +53,7 @@ function efficiencyDial(state: Readonly<GameState>, scenario: Scenario): Dial {
 }
 
 /** Components of the efficiency dial. */
-export interface Efficiency {
+export interface EfficiencyParts {
   /** Useful PFLOP/s per kW at the meter, over 26 weeks. */
   value: number
   /** Points before the fleet's size is considered, 0 to 100. */
@@ -64,7 +64,7 @@ export interface Efficiency {
   countedShare: number
 }
 
-export function efficiencyOf(state: Readonly<GameState>, scenario: Scenario): Efficiency {
+export function efficiencyOf(state: Readonly<GameState>, scenario: Scenario): EfficiencyParts {
   const kw = total(state, 'meterKw')
   const pflops = total(state, 'usefulPflops')
   const value = kw === 0 ? 0 : pflops / kw

@@ -1,13 +1,13 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
 import type { DialId } from '../state/ids'
-import { tell } from '../state/news'
+import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
 import { dialIds, dialsOf, scoreOf } from './dials'
 import { winLineOf } from './mandates'
 
 /** Points of the four dials, 0 to 100. */
-export function pointsOf(state: Readonly<GameState>, scenario: Scenario): Record<DialId, number> {
+export function dialPoints(state: Readonly<GameState>, scenario: Scenario): Record<DialId, number> {
   const dials = dialsOf(state, scenario)
   return {
     cost: dials.cost.points,
@@ -20,22 +20,22 @@ export function pointsOf(state: Readonly<GameState>, scenario: Scenario): Record
 /**
  * Ends the game; won = solvent, score at or above the mandate's win line, and the chosen dial at or above its own line.
  */
-export function end(state: GameState, forced: 'insolvent' | null, scenario: Scenario): void {
+export function endGame(state: GameState, forced: 'insolvent' | null, scenario: Scenario): void {
   const score = scoreOf(state, scenario).value()
-  const dials = pointsOf(state, scenario)
+  const dials = dialPoints(state, scenario)
   const chosen = state.chosenDial ?? weakest(dials)
   const kind =
     forced ?? (score < winLineOf(state, scenario) ? 'score' : dials[chosen] < scenario.dials.line ? 'dial' : 'won')
   state.ending = { week: state.week, kind, named: null, won: kind === 'won', score, dials }
-  tell(state, 'ended', { kind, score })
+  addNews(state, 'ended', { kind, score })
 }
 
 /** Ends the game with one of the level's own endings. */
-export function endAs(state: GameState, named: string, scenario: Scenario): void {
+export function endWith(state: GameState, named: string, scenario: Scenario): void {
   const score = scoreOf(state, scenario).value()
   const { won } = at(scenario.endings, named)
-  state.ending = { week: state.week, kind: 'named', named, won, score, dials: pointsOf(state, scenario) }
-  tell(state, 'ended', { kind: 'named', ending: named, score })
+  state.ending = { week: state.week, kind: 'named', named, won, score, dials: dialPoints(state, scenario) }
+  addNews(state, 'ended', { kind: 'named', ending: named, score })
 }
 
 /** The lowest dial, which decides where the player has chosen none. */

@@ -1,7 +1,7 @@
 import { cashUsd, netWorthUsd } from '../books/ledger'
 import { capabilityLog10, frontierLog10 } from '../compute/capability'
 import { fleetOf, meterKw, referencePflops } from '../compute/fleet'
-import { centreChips, domesticMaturity } from '../compute/totals'
+import { acceptedChips, domesticMaturity } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { marketPriceOf, usedPriceOf } from '../market/pricing'
 import type { GameState } from '../state/state'
@@ -35,7 +35,7 @@ export function seriesNow(state: Readonly<GameState>, scenario: Scenario): Recor
     domestic: fleet.domesticChips,
     rented: state.cloud.chips,
     stored,
-    centre: centreChips(state),
+    centre: acceptedChips(state),
     usefulPflops: rounded(fleet.useful * referencePflops(scenario)),
     meterKw: Math.round(meterKw(state, scenario)),
     belief: rounded(state.belief.market),

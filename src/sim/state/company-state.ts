@@ -138,7 +138,7 @@ export interface StandingOrders {
   train: boolean
 }
 
-export interface RecentWeek {
+export interface DialWeek {
   costUsd: number
   usefulPflopHours: number
   rentingUsd: number

@@ -1,6 +1,6 @@
 import type { Dilemma, GameState } from './state'
 
 /** Whether this is the last week in which a dilemma can be answered. */
-export function isLastWeekOf({ untilWeek }: Readonly<Dilemma>, { week }: Readonly<GameState>): boolean {
+export function isLastAnswerWeek({ untilWeek }: Readonly<Dilemma>, { week }: Readonly<GameState>): boolean {
   return untilWeek - 1 === week
 }

@@ -1,5 +1,5 @@
 import type { ChipId, DistributorId, SiteId } from './ids'
-import type { BookedOrder, Mind, ShortLot, Trace } from './talk-state'
+import type { BookedOrder, HiddenTraits, RationedLot, Trace } from './talk-state'
 import type { ClaimKind, Clause } from './talk-terms'
 
 export interface Supply {
@@ -77,7 +77,7 @@ export interface DistributorState {
   /** The firm's orders in units, weighted by deposit; a vendor that rewards loyalty allocates by it. */
   loyalty: number
   /** Hidden traits, drawn per seed. */
-  mind: Mind
+  mind: HiddenTraits
   /** Number of talks so far, and the week of the last one; at most one a week. */
   talks: number
   talkedWeek: number | null
@@ -92,7 +92,7 @@ export interface DistributorState {
   /** Unfilled orders of other firms. */
   book: BookedOrder[]
   /** The last rationed lots, oldest first. */
-  lots: ShortLot[]
+  lots: RationedLot[]
 }
 
 export interface Contract {

@@ -8,7 +8,7 @@ import type { GameState } from './state'
 export const newsRingSize = 160
 
 /** Adds what just happened to the ring of news. */
-export function tell<K extends NewsKind>(state: GameState, kind: K, facts: NewsFacts<K>): void {
+export function addNews<K extends NewsKind>(state: GameState, kind: K, facts: NewsFacts<K>): void {
   // The signature pairs the kind with its facts, which the compiler cannot follow into the union.
   const item = { serial: state.news.next, week: state.week, kind, facts } as News
   state.news.items[state.news.next % newsRingSize] = item
@@ -32,17 +32,17 @@ export function factOf({ facts }: News, name: string): FactValue | undefined {
 }
 
 /** This week's luck, for draws named by stream and subject. */
-export function luckOf(state: Readonly<GameState>): Luck {
+export function weekLuck(state: Readonly<GameState>): Luck {
   return { seedBits: state.seedBits, week: state.week }
 }
 
 /** Records an irreversible decision. */
-export function seal(state: GameState, move: string, facts: Record<string, number | string>): void {
+export function recordIrreversible(state: GameState, move: string, facts: Record<string, number | string>): void {
   state.seals.push({ week: state.week, move, facts })
 }
 
 /** The product of all active modifiers of a target. */
-export function factorOf(state: Readonly<GameState>, target: string): number {
+export function modifierFactor(state: Readonly<GameState>, target: string): number {
   let factor = 1
   for (const modifier of state.modifiers) if (modifier.target === target) factor *= modifier.factor
   return factor

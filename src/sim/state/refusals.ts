@@ -130,9 +130,12 @@ export type Refusal = CodeWithFacts<typeof refusalCodes>
 type RefusalWith<Code extends RefusalCode> = Extract<Refusal, { code: Code }>
 
 /** A refusal by its code. */
-export function no<Code extends BareCode<typeof refusalCodes>>(code: Code): RefusalWith<Code>
-export function no<Code extends RefusalCode>(code: Code, facts: RefusalWith<Code>['facts']): RefusalWith<Code>
-export function no(code: RefusalCode, facts: Refusal['facts'] = {}): { code: RefusalCode; facts: Refusal['facts'] } {
+export function refuseWith<Code extends BareCode<typeof refusalCodes>>(code: Code): RefusalWith<Code>
+export function refuseWith<Code extends RefusalCode>(code: Code, facts: RefusalWith<Code>['facts']): RefusalWith<Code>
+export function refuseWith(
+  code: RefusalCode,
+  facts: Refusal['facts'] = {},
+): { code: RefusalCode; facts: Refusal['facts'] } {
   return { code, facts }
 }
 

@@ -7,11 +7,11 @@
 
 import type {
   Cloud,
+  DialWeek,
   Finance,
   MandateState,
   ProductState,
   ProjectState,
-  RecentWeek,
   SiteState,
   StackState,
   StandingOrders,
@@ -21,7 +21,7 @@ import type {
 import type { ChipId, DialId, DistributorId, EventId, RoleId, RuleId, SiteId, StandingId } from './ids'
 import type { Contract, DistributorState, Nation, Rent, RivalState, Shipment, Store, Supply } from './market-state'
 import type { News } from './news-kinds'
-import type { Commitment, Deal, Talk } from './talk-state'
+import type { ClosedTalk, Commitment, Talk } from './talk-state'
 
 export type { Refusal } from './refusals'
 
@@ -48,7 +48,7 @@ export interface GameState {
   /** The open negotiation, at most one. */
   talk: Talk | null
   /** Closed negotiations, oldest first; only the latest are kept. */
-  deals: Deal[]
+  deals: ClosedTalk[]
   commitments: Commitment[]
   /**
    * The player's estimate of each distributor's limit relative to the market price; compared with the truth at the end.
@@ -67,14 +67,14 @@ export interface GameState {
   people: Record<RoleId, Team>
   /** 0 to 1. */
   morale: number
-  standing: Standing
+  standing: StakeholderStanding
   finance: Finance
   /** The dial that the player chose as the most important. */
   chosenDial: DialId | null
   mandate: MandateState | null
   /** The previous mandate, left by the pivot. */
   pivotedFrom: { mandate: string; week: number; keptPoints: number } | null
-  seals: SealMark[]
+  seals: IrreversibleRecord[]
   reports: Record<string, { week: number; answer: number }>
   hedges: Record<string, { week: number; untilWeek: number }>
   /** Temporary factors on named quantities of the model, each with its cause and its end. */
@@ -88,7 +88,7 @@ export interface GameState {
   forecasts: Record<string, { chance: number; week: number; outcome: 0 | 1 | null }>
   standingOrders: StandingOrders
   /** Ring buffer of the last 26 weeks, for the dials. */
-  recent: RecentWeek[]
+  recent: DialWeek[]
   /** Weekly values of the chart series, in the units of series.ts. */
   series: Record<string, number[]>
   reviews: Review[]
@@ -126,12 +126,12 @@ export interface RuleState {
 }
 
 /** Standing of the firm with each stakeholder, 0 to 1. */
-export interface Standing extends Record<StandingId, number> {
+export interface StakeholderStanding extends Record<StandingId, number> {
   /** Whether the firm is on the foreign entity list; lawful sellers of imported chips then refuse it. */
   isEntityListed: boolean
 }
 
-export interface SealMark {
+export interface IrreversibleRecord {
   week: number
   move: string
   facts: Record<string, number | string>

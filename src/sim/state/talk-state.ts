@@ -1,25 +1,25 @@
 import type { ChipId, DistributorId } from './ids'
 import type {
   AllocationRule,
-  ClaimFate,
   ClaimKind,
+  ClaimOutcome,
   Clause,
-  Gains,
-  Issue,
+  Concessions,
   LeaveReason,
+  NegotiationIssue,
   TalkMoment,
   TraceKind,
 } from './talk-terms'
 
 /** Hidden traits of a distributor; not shown before the debrief. */
-export interface Mind {
+export interface HiddenTraits {
   temper: string
   /** The limit on plain terms relative to the market price, as a share above or below it. */
   limitMargin: number
   /** Discount factor per round, 0 to 1. */
   patience: number
   /** Weight of each issue relative to the trade's standard valuation (1 = the same). */
-  weights: Record<Issue, number>
+  weights: Record<NegotiationIssue, number>
   /** Share of the stated stock that really exists, 0 to 1. */
   honesty: number
   /** Share of promises kept in time, 0 to 1. */
@@ -50,7 +50,7 @@ export interface BookedOrder {
 }
 
 /** A lot smaller than the orders for it; all of it is public. */
-export interface ShortLot {
+export interface RationedLot {
   week: number
   chip: ChipId
   /** Stated stock, and real stock. */
@@ -75,12 +75,12 @@ export interface Commitment {
 }
 
 /** One offer in the negotiation's history. */
-export interface Slip {
+export interface OfferRecord {
   by: 'us' | 'them'
   round: number
-  terms: Package
+  terms: OfferTerms
   /** The concession so far when the offer was made, by cause. */
-  gains: Gains
+  gains: Concessions
 }
 
 /** A claim with its truth at the time; later weeks do not change it. */
@@ -88,11 +88,11 @@ export interface MadeClaim {
   claim: ClaimKind
   week: number
   isTrue: boolean
-  fate: ClaimFate
+  fate: ClaimOutcome
 }
 
 /** A closed negotiation with the hidden data needed for its disclosure. */
-export interface Deal {
+export interface ClosedTalk {
   id: number
   distributor: DistributorId
   chip: ChipId
@@ -101,17 +101,17 @@ export interface Deal {
   outcome: 'signed' | 'left' | 'walked' | 'lapsed'
   /** Why the seller left; null where it did not. */
   leftOver: LeaveReason | null
-  slips: Slip[]
+  slips: OfferRecord[]
   /** The ask and the limit on plain terms; the limit is hidden until disclosure. */
   askUsd: number
   plainLimitUsd: number
   trust: number
   insuredBy: string | null
-  worth: Worth
+  worth: BuyerValuation
 }
 
 /** The buyer's valuation data for one unit, in dollars. */
-export interface Worth {
+export interface BuyerValuation {
   /** Price and delivery weeks of the best alternative. */
   alternativeUsd: number
   alternativeWeeks: number
@@ -129,7 +129,7 @@ export interface Worth {
   needCount: number
 }
 
-export interface Package {
+export interface OfferTerms {
   count: number
   unitPriceUsd: number
   /** Share of the price paid on signature, 0 to 1. */
@@ -147,13 +147,13 @@ export interface Talk {
   round: number
   /** Rounds before the seller leaves; an offence removes one. */
   rounds: number
-  theirs: Package
-  yours: Package | null
+  theirs: OfferTerms
+  yours: OfferTerms | null
   /** The best offer so far as a share of the seller's ask on the same terms; null before the first offer. */
   bestShare: number | null
-  slips: Slip[]
+  slips: OfferRecord[]
   /** The concession so far from ask (0) to limit (1), by cause. */
-  gains: Gains
+  gains: Concessions
   /** Claims made, with their truth at the time. */
   claims: MadeClaim[]
   /** Whether a bluff was found out; the seller then concedes no more. */
@@ -166,7 +166,7 @@ export interface Talk {
   pausedWeek: number | null
   /** Trust at the start; changes during the talk affect only the next one. */
   trust: number
-  worth: Worth
+  worth: BuyerValuation
   /** Days of this week used by the negotiation. */
   days: number
   /**

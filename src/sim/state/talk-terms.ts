@@ -14,7 +14,7 @@ export const claimKinds = ['quote', 'deadline', 'volume'] as const
 export type ClaimKind = (typeof claimKinds)[number]
 
 /** Outcome of a claim: unverified, verified as true, or found out as a bluff. */
-export type ClaimFate = 'heard' | 'proven' | 'found'
+export type ClaimOutcome = 'heard' | 'proven' | 'found'
 
 /**
  * Why a seller leaves: its last offer was not taken, the last offer was an offence, or the buyer was silent in the last
@@ -51,18 +51,18 @@ export const traceValues = {
 export type TraceKind = keyof typeof traceValues
 
 /** Standard delivery windows, in weeks after the earliest day. */
-export const windowWeeks = [0, 6, 13] as const
+export const deliveryWindows = [0, 6, 13] as const
 
 /** The latest delivery that can be agreed, in weeks. */
-export const mostWeeks = 52
+export const maxDeliveryWeeks = 52
 
 /** The negotiation issues besides price, weighed differently by each side. */
-export const issues = ['bulk', 'deposit', 'waiting', 'clause'] as const
-export type Issue = (typeof issues)[number]
+export const negotiationIssues = ['bulk', 'deposit', 'waiting', 'clause'] as const
+export type NegotiationIssue = (typeof negotiationIssues)[number]
 
 /** Chips in one server and in one rack, the lot sizes of orders. */
-export const serverChips = 8
-export const rackChips = 64
+export const chipsPerServer = 8
+export const chipsPerRack = 64
 
 /** Standard deposits, as shares of the price. */
 export const depositShares = [0, 0.1, 0.3, 0.5] as const
@@ -72,6 +72,6 @@ export const clauses = ['refund', 'firm', 'loyalty'] as const
 export type Clause = (typeof clauses)[number]
 
 /** Causes of a seller's concession; the shares add up to the total concession. */
-export const gainNames = ['time', 'respect', 'reciprocity', 'claim', 'favour', 'pause'] as const
-export type GainName = (typeof gainNames)[number]
-export type Gains = Record<GainName, number>
+export const concessionCauses = ['time', 'respect', 'reciprocity', 'claim', 'favour', 'pause'] as const
+export type ConcessionCause = (typeof concessionCauses)[number]
+export type Concessions = Record<ConcessionCause, number>

@@ -1,15 +1,15 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
-import { rankOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/rank'
 import { isHedged } from '../company/hedges'
 import { applyEffects, effectSlices } from '../effects/effects'
 import { weeklyChance } from '../level/chances'
 import type { Scenario } from '../level/scenario'
 import type { LevelEvent } from '../level/story-shapes'
 import type { EventId } from '../state/ids'
-import { luckOf, tell } from '../state/news'
+import { addNews, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
-import { holds } from '../vocabulary/conditions'
+import { isConditionMet } from '../vocabulary/conditions'
 import type { System } from './system'
 
 /** Advances the week, ends expired modifiers and fires the week's events (M1). */
@@ -83,16 +83,16 @@ function isDue(
   if (state.week < fromWeek || state.week > untilWeek) return false
   if (isDated && state.world.eventWeeks[id] !== state.week) return false
   if (state.fired[id] !== undefined) return false
-  if (isDated) return holds(state, event.when, scenario)
+  if (isDated) return isConditionMet(state, event.when, scenario)
   return (
-    (chance >= 1 || happens(luckOf(state), 'event', rankOf(scenario.events, id), chance)) &&
-    holds(state, event.when, scenario)
+    (chance >= 1 || happens(weekLuck(state), 'event', rowPositionOf(scenario.events, id), chance)) &&
+    isConditionMet(state, event.when, scenario)
   )
 }
 
 function fire(state: GameState, id: EventId, event: LevelEvent, scenario: Scenario): void {
   state.fired[id] = state.week
-  tell(state, 'event', { event: id })
+  addNews(state, 'event', { event: id })
   applyEffects(state, event.then, scenario, id)
   if (event.choices)
     state.dilemmas.push({ event: id, week: state.week, untilWeek: state.week + (event.answerWithinWeeks ?? 4) })
@@ -106,7 +106,7 @@ function answerLateDilemmas(state: GameState, scenario: Scenario): void {
     const choice = otherwise ?? Object.keys(choices ?? {})[0]
     if (choice === undefined || !choices) continue
     state.dilemmaChoices[event] = choice
-    tell(state, 'dilemmaLapsed', { event, choice })
+    addNews(state, 'dilemmaLapsed', { event, choice })
     applyEffects(state, at(choices, choice).then, scenario, event)
     state.morale = Math.max(0, state.morale - scenario.parameters.people.moraleBySilence)
   }
@@ -120,6 +120,6 @@ function endHedges(state: GameState, scenario: Scenario): void {
     if (at(state.hedges, id).untilWeek !== state.week) continue
     const { kind } = at(scenario.hedges, id)
     if (kind === 'fixed-rent' && !isHedged(state, kind, scenario)) state.cloud.fixedShare = 0
-    tell(state, 'hedgeEnded', { hedge: id })
+    addNews(state, 'hedgeEnded', { hedge: id })
   }
 }

@@ -1,16 +1,16 @@
 import { at } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
-import { forfeitDeposit, refundDeposit, serversUsd, storeChips } from '../books/inventory'
-import { cashUsd, post, restUsd } from '../books/ledger'
+import { addToWarehouse, forfeitDeposit, refundDeposit, serversUsd } from '../books/inventory'
+import { balanceDueUsd, cashUsd, post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
-import type { Arrival } from '../market/arrivals'
+import type { ExpectedArrival } from '../market/arrivals'
 import { marketPriceOf } from '../market/pricing'
 import type { Contract, Shipment } from '../state/market-state'
-import { factorOf, luckOf, tell } from '../state/news'
+import { addNews, modifierFactor, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
-import { breakPromise } from '../trade/commitments'
-import { isInsured, takeGoods } from '../trade/orders'
-import { sharedOut } from '../trade/rationing'
+import { breakCommitment } from '../trade/commitments'
+import { isInsured, receivePaidGoods } from '../trade/orders'
+import { rationStock } from '../trade/rationing'
 import type { ForecastStart, System } from './system'
 
 /** Ships due goods, moves them along their route, receives them, and cancels goods left unpaid (M8). */
@@ -29,7 +29,7 @@ export const delivery: System = {
 /** Goods are paid, and put into servers, in the week in which they should come; what they would earn is not counted. */
 function payArrivals(state: GameState, scenario: Scenario, start: ForecastStart): void {
   for (const { contract, count } of arrivingIn(state.week, start)) {
-    post(state, { debit: 'inventory', credit: 'cash', usd: restUsd(contract, count) })
+    post(state, { debit: 'inventory', credit: 'cash', usd: balanceDueUsd(contract, count) })
     post(state, { debit: 'equipment', credit: 'cash', usd: serversUsd(count, scenario) })
   }
 }
@@ -37,7 +37,7 @@ function payArrivals(state: GameState, scenario: Scenario, start: ForecastStart)
 /** Goods are in the warehouse in the week in which they should come; their payment moves no score. */
 function storeArrivals(state: GameState, scenario: Scenario, start: ForecastStart): void {
   for (const { contract, count } of arrivingIn(state.week, start)) {
-    storeChips(state, contract.chip, {
+    addToWarehouse(state, contract.chip, {
       count,
       bookUsd: Math.round(count * contract.unitPriceUsd),
       quality: 1,
@@ -47,7 +47,7 @@ function storeArrivals(state: GameState, scenario: Scenario, start: ForecastStar
 }
 
 /** What should come in a week; what should be there already comes in the first week. */
-function arrivingIn(week: number, start: ForecastStart): Arrival[] {
+function arrivingIn(week: number, start: ForecastStart): ExpectedArrival[] {
   return start.arrivals.filter((arrival) => Math.max(arrival.week, start.week + 1) === week && arrival.count > 0)
 }
 
@@ -59,7 +59,7 @@ function ship(state: GameState, scenario: Scenario): void {
     const missing = missingOf(state, contract, scenario)
     if (missing > 0) due.push({ contract, missing })
   }
-  for (const { contract, count } of sharedOut(state, due, scenario)) depart(state, contract, count, scenario)
+  for (const { contract, count } of rationStock(state, due, scenario)) depart(state, contract, count, scenario)
 }
 
 /** Units of an order due to ship this week; 0 before the due week and where departure is delayed. */
@@ -88,7 +88,7 @@ function depart(state: GameState, contract: Contract, count: number, scenario: S
     unsupported: spec.unsupported === true,
   })
   state.nextId += 1
-  tell(state, 'shipmentLeft', { chip: contract.chip, count, distributor: contract.distributor })
+  addNews(state, 'shipmentLeft', { chip: contract.chip, count, distributor: contract.distributor })
 }
 
 /** A floating price keeps its ratio to the market, so that a negotiated discount is not lost. */
@@ -101,9 +101,10 @@ function floatWithMarket(state: Readonly<GameState>, contract: Contract, scenari
 /** A delay is likelier the less reliable the seller is; only an order's first delay is news. */
 function slips(state: GameState, contract: Contract, slipChance: number): boolean {
   const { distributor, chip, id } = contract
-  const chance = slipChance * (1.5 - at(state.distributors, distributor).mind.reliability) * factorOf(state, 'slip')
-  if (!happens(luckOf(state), 'slip', String(id), chance)) return false
-  if (contract.delivered === 0) tell(state, 'departureSlipped', { distributor, chip })
+  const chance =
+    slipChance * (1.5 - at(state.distributors, distributor).mind.reliability) * modifierFactor(state, 'slip')
+  if (!happens(weekLuck(state), 'slip', String(id), chance)) return false
+  if (contract.delivered === 0) addNews(state, 'departureSlipped', { distributor, chip })
   return true
 }
 
@@ -118,23 +119,23 @@ function land(state: GameState, shipment: Shipment, scenario: Scenario): void {
   const route = at(scenario.routes, shipment.route)
   const subject = String(shipment.id)
   const contract = state.contracts.find((one) => one.id === shipment.contract)
-  if (happens(luckOf(state), 'seizure', subject, route.seizureChance)) {
+  if (happens(weekLuck(state), 'seizure', subject, route.seizureChance)) {
     seize(state, shipment, contract, scenario)
     return
   }
-  const lost = happens(luckOf(state), 'loss', subject, route.lossChance) ? shipment.count : 0
+  const lost = happens(weekLuck(state), 'loss', subject, route.lossChance) ? shipment.count : 0
   const falseOnes = Math.floor(
-    shipment.count * route.counterfeitShare * 2 * draw(luckOf(state), 'counterfeit', subject),
+    shipment.count * route.counterfeitShare * 2 * draw(weekLuck(state), 'counterfeit', subject),
   )
   const sound = shipment.count - lost - Math.min(falseOnes, shipment.count - lost)
-  if (lost > 0) tell(state, 'shipmentLost', { chip: shipment.chip, count: lost })
+  if (lost > 0) addNews(state, 'shipmentLost', { chip: shipment.chip, count: lost })
   if (falseOnes > 0)
-    tell(state, 'counterfeits', { chip: shipment.chip, count: falseOnes, distributor: shipment.distributor })
+    addNews(state, 'counterfeits', { chip: shipment.chip, count: falseOnes, distributor: shipment.distributor })
   if (contract) receive(state, contract, shipment, sound, scenario)
 }
 
 function seize(state: GameState, shipment: Shipment, contract: Contract | undefined, scenario: Scenario): void {
-  tell(state, 'shipmentSeized', { chip: shipment.chip, count: shipment.count, distributor: shipment.distributor })
+  addNews(state, 'shipmentSeized', { chip: shipment.chip, count: shipment.count, distributor: shipment.distributor })
   state.standing.abroad = Math.max(0, state.standing.abroad - scenario.parameters.standing.lostBySeizure)
   if (!contract) return
   contract.delivered += shipment.count
@@ -145,13 +146,18 @@ function seize(state: GameState, shipment: Shipment, contract: Contract | undefi
 function receive(state: GameState, contract: Contract, shipment: Shipment, count: number, scenario: Scenario): void {
   contract.delivered += shipment.count
   if (count === 0) return
-  if (state.standingOrders.pay && cashUsd(state) >= restUsd(contract, count)) {
-    takeGoods(state, contract, count, scenario)
+  if (state.standingOrders.pay && cashUsd(state) >= balanceDueUsd(contract, count)) {
+    receivePaidGoods(state, contract, count, scenario)
     return
   }
   contract.unpaid += count
   contract.unpaidSinceWeek ??= state.week
-  tell(state, 'goodsWait', { contract: contract.id, chip: contract.chip, count, dueUsd: restUsd(contract, count) })
+  addNews(state, 'goodsWait', {
+    contract: contract.id,
+    chip: contract.chip,
+    count,
+    dueUsd: balanceDueUsd(contract, count),
+  })
 }
 
 /** Closes filled contracts and cancels goods that were not paid in time. */
@@ -165,9 +171,9 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
     contract.status = 'cancelled'
     person.stock[contract.chip] = (person.stock[contract.chip] ?? 0) + goods
     state.shipments = state.shipments.filter((shipment) => shipment.contract !== contract.id)
-    breakPromise(state, contract.distributor, scenario.parameters.distributors.trustLostByBreach, scenario)
+    breakCommitment(state, contract.distributor, scenario.parameters.distributors.trustLostByBreach, scenario)
     forfeitDeposit(state, contract, 1)
-    tell(state, 'contractLapsed', {
+    addNews(state, 'contractLapsed', {
       contract: contract.id,
       distributor: contract.distributor,
       chip: contract.chip,
@@ -182,7 +188,7 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
   else person.broken += 1
   person.trust = Math.min(1, person.trust + scenario.parameters.distributors.trustWonByDeal)
   refundDeposit(state, contract)
-  tell(state, 'contractDone', {
+  addNews(state, 'contractDone', {
     contract: contract.id,
     distributor: contract.distributor,
     chip: contract.chip,
@@ -193,7 +199,7 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
 
 /** Pays the delivery penalty for late domestic goods while the vendor is in trouble, up to a cap an order. */
 function penaltyPay(state: GameState, scenario: Scenario): void {
-  if (factorOf(state, 'vendor.allocation') >= 1) return
+  if (modifierFactor(state, 'vendor.allocation') >= 1) return
   const { penaltyPayPerWeek, penaltyCap, penaltyFromWeeks } = scenario.parameters.hedges
   for (const contract of state.contracts) {
     const isLate = contract.status === 'open' && state.week > contract.dueWeek + penaltyFromWeeks

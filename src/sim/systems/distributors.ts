@@ -1,13 +1,13 @@
 import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { clamp, exp, log } from '../../kernel/math'
-import { rankOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/rank'
 import { isHedged } from '../company/hedges'
-import { type Control, statusOf, weeksSinceRule } from '../controls/export-status'
+import { type ExportControl, exportStatusOf, weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
 import type { ChipId } from '../state/ids'
-import { factorOf, luckOf } from '../state/news'
+import { modifierFactor, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
@@ -18,8 +18,8 @@ export const distributors: System = {
   owns: ['distributors'],
   inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
-    const laws: Record<ChipId, Control> = {}
-    for (const chip in scenario.chips) laws[chip] = statusOf(state, chip, scenario)
+    const laws: Record<ChipId, ExportControl> = {}
+    for (const chip in scenario.chips) laws[chip] = exportStatusOf(state, chip, scenario)
     for (const id in scenario.distributors) {
       const spec = at(scenario.distributors, id)
       const person = at(state.distributors, id)
@@ -40,7 +40,7 @@ function restocked(
   id: string,
   spec: Distributor,
   chip: ChipId,
-  law: Control,
+  law: ExportControl,
   scenario: Scenario,
 ): number {
   const stock = at(state.distributors, id).stock[chip] ?? 0
@@ -48,16 +48,25 @@ function restocked(
   if (supply.launchedWeek === null) return 0
   if (law.status === 'denied' && !spec.unsupported) return stock
   if (spec.allocation === 'loyalty')
-    return Math.min(stock + allotment(state, id, chip, scenario), supply.outputPerWeek * 8)
+    return Math.min(stock + weeklyAllocation(state, id, chip, scenario), supply.outputPerWeek * 8)
   const { restockSpread, restockMostWeeks } = scenario.parameters.distributors
   const mean = at(scenario.distributors, id).restockPerWeek / spec.chips.length
-  const factor = factorOf(state, at(scenario.chips, chip).role === 'domestic' ? 'supply.domestic' : 'supply.imported')
+  const factor = modifierFactor(
+    state,
+    at(scenario.chips, chip).role === 'domestic' ? 'supply.domestic' : 'supply.imported',
+  )
   const arrived = Math.floor(
     mean *
       factor *
       (1 +
         restockSpread *
-          (2 * draw(luckOf(state), `restock.${rankOf(scenario.distributors, id)}`, rankOf(scenario.chips, chip)) - 1)),
+          (2 *
+            draw(
+              weekLuck(state),
+              `restock.${rowPositionOf(scenario.distributors, id)}`,
+              rowPositionOf(scenario.chips, chip),
+            ) -
+            1)),
   )
   return Math.max(stock, Math.min(stock + Math.max(0, arrived), Math.ceil(mean * restockMostWeeks)))
 }
@@ -67,14 +76,14 @@ function restocked(
  *
  * An open share before a rule; afterwards a smaller one that grows with earlier deposit-weighted orders.
  */
-export function allotment(state: Readonly<GameState>, id: string, chip: ChipId, scenario: Scenario): number {
+export function weeklyAllocation(state: Readonly<GameState>, id: string, chip: ChipId, scenario: Scenario): number {
   const { vendorShareBefore, vendorShareAfter, vendorShareLoyalty, loyaltyReference, loyaltyTurnWeeks } =
     scenario.parameters.distributors
   const turned = clamp(weeksSinceRule(state, scenario) / loyaltyTurnWeeks, 0, 1)
   const { loyalty } = at(state.distributors, id)
   const loyal = vendorShareAfter + vendorShareLoyalty * Math.min(1, loyalty / loyaltyReference)
   const share = (1 - turned) * vendorShareBefore + turned * loyal
-  let vendor = factorOf(state, 'vendor.allocation')
+  let vendor = modifierFactor(state, 'vendor.allocation')
   if (vendor < 1 && isHedged(state, 'delivery-penalty', scenario))
     vendor = Math.max(vendor, scenario.parameters.hedges.penaltyFloor)
   const second =

@@ -1,14 +1,20 @@
 import { at } from '../../kernel/at'
 import { cashUsd, creditRoomUsd, currentQuarter, openQuarter, post } from '../books/ledger'
-import { keepAssignments } from '../company/assignments'
-import { billsOf, computeCostUsd, rackWearUsd, storeWearUsd, wearOf } from '../company/bills'
+import { capAssignments } from '../company/assignments'
+import {
+  billsOf,
+  computeCostUsd,
+  depreciationOf,
+  rackDepreciationUsd,
+  warehouseDepreciationUsd,
+} from '../company/bills'
 import { cloudLimit, cloudUsdPerHour } from '../company/cloud'
 import { mandateFeesUsd } from '../company/mandate-fees'
 import { meterKw } from '../compute/fleet'
-import { centreChips } from '../compute/totals'
+import { acceptedChips } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { balanceAccounts } from '../state/accounts'
-import { tell } from '../state/news'
+import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
@@ -62,7 +68,7 @@ function takeBack(state: GameState, scenario: Scenario): void {
   const chips = state.cloud.chips - cloudLimit(state, scenario)
   if (chips <= 0) return
   state.cloud.chips -= chips
-  tell(state, 'cloudTakenBack', { chips })
+  addNews(state, 'cloudTakenBack', { chips })
 }
 
 /** A rental that expires is renewed for a quarter at today's price by standing order, or ends. */
@@ -70,22 +76,22 @@ function renewOrEnd(state: GameState, scenario: Scenario): void {
   const { cloud } = state
   const chips = Math.min(cloud.chips, cloudLimit(state, scenario))
   if (!state.standingOrders.renewCloud || chips === 0) {
-    tell(state, 'cloudEnded', { chips: cloud.chips })
+    addNews(state, 'cloudEnded', { chips: cloud.chips })
     cloud.chips = 0
     return
   }
   cloud.chips = chips
   cloud.untilWeek = state.week + 13
   cloud.usdPerHour = Math.round(cloudUsdPerHour(state, scenario) * 10000) / 10000
-  tell(state, 'cloudRented', { chips, weeks: 13 })
+  addNews(state, 'cloudRented', { chips, weeks: 13 })
 }
 
 /** Depreciates chips and buildings, and stock in the warehouse. */
 function writeDown(state: GameState, scenario: Scenario): void {
-  const { chips, buildings, stored } = wearOf(state, scenario)
+  const { chips, buildings, stored } = depreciationOf(state, scenario)
   for (const { racks } of Object.values(state.sites))
-    for (const chip in racks) at(racks, chip).bookUsd -= rackWearUsd(at(racks, chip), scenario)
-  for (const store of Object.values(state.warehouse)) store.bookUsd -= storeWearUsd(store, scenario)
+    for (const chip in racks) at(racks, chip).bookUsd -= rackDepreciationUsd(at(racks, chip), scenario)
+  for (const store of Object.values(state.warehouse)) store.bookUsd -= warehouseDepreciationUsd(store, scenario)
   post(state, { debit: 'depreciation', credit: 'equipment', usd: chips })
   post(state, { debit: 'depreciation', credit: 'buildings', usd: buildings })
   post(state, { debit: 'writeDown', credit: 'inventory', usd: stored })
@@ -102,7 +108,7 @@ function payMilestones(state: GameState, scenario: Scenario): void {
   if (!mandate) return
   const { fund } = at(scenario.mandates, mandate.mandate)
   if (!fund) return
-  const accepted = centreChips(state)
+  const accepted = acceptedChips(state)
   while (mandate.paid < fund.milestones.length) {
     const milestone = fund.milestones[mandate.paid]
     if (!milestone || accepted < milestone.chips) break
@@ -110,7 +116,7 @@ function payMilestones(state: GameState, scenario: Scenario): void {
     const usd = Math.round(milestone.share * fund.totalUsd)
     mandate.received += usd
     post(state, { debit: 'cash', credit: 'grantIncome', usd })
-    tell(state, 'milestonePaid', { chips: milestone.chips, usd })
+    addNews(state, 'milestonePaid', { chips: milestone.chips, usd })
   }
   if (state.week === scenario.weeks - 1) settleFund(state, fund, accepted)
 }
@@ -125,7 +131,7 @@ function settleFund(state: GameState, fund: Fund, accepted: number): void {
   mandate.penaltyPaid = true
   const backUsd = Math.round(mandate.advanceUsd * missing * fund.clawbackRatio)
   post(state, { debit: 'penalties', credit: 'cash', usd: backUsd + Math.round(fund.penaltyUsd * missing) })
-  if (missing > 0) tell(state, 'fundSettled', { missingShare: missing, usd: backUsd })
+  if (missing > 0) addNews(state, 'fundSettled', { missingShare: missing, usd: backUsd })
 }
 
 /** Adds the week's compute cost and forfeited deposits to the cost dial. */
@@ -159,7 +165,7 @@ function keepSolvent(state: GameState, scenario: Scenario): void {
   const drawn = Math.min(needed, creditRoomUsd(state, scenario))
   if (drawn > 0) {
     post(state, { debit: 'cash', credit: 'debt', usd: drawn })
-    tell(state, 'overdraft', { usd: drawn })
+    addNews(state, 'overdraft', { usd: drawn })
   }
   if (cashUsd(state) >= 0 || state.finance.rescueUsed) return
   const { rescueUsd, rescueDilution, rescueStaffShare } = scenario.parameters.finance
@@ -167,7 +173,7 @@ function keepSolvent(state: GameState, scenario: Scenario): void {
   state.finance.foundersShare *= 1 - rescueDilution
   post(state, { debit: 'cash', credit: 'equity', usd: rescueUsd })
   for (const team of Object.values(state.people)) team.count -= Math.floor(team.count * rescueStaffShare)
-  keepAssignments(state)
+  capAssignments(state)
   state.morale = Math.max(0, state.morale - scenario.parameters.finance.rescueMoraleLoss)
-  tell(state, 'rescued', { usd: rescueUsd, dilution: rescueDilution })
+  addNews(state, 'rescued', { usd: rescueUsd, dilution: rescueDilution })
 }

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { clamp, exp, log } from '../../kernel/math'
-import { statusOf, weeksSinceRule } from '../controls/export-status'
+import { exportStatusOf, weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Rival } from '../level/trade-shapes'
 import { marketPriceOf } from '../market/pricing'
@@ -33,13 +33,13 @@ export const nationalDemand: System = {
 
 /** Share of imported supply that the law permits: 1 before a rule, then limited by the supply of compliant designs. */
 function importOpenShare(state: Readonly<GameState>, scenario: Scenario): number {
-  if (statusOf(state, scenario.referenceChip, scenario).status === 'free') return 1
+  if (exportStatusOf(state, scenario.referenceChip, scenario).status === 'free') return 1
   const { openShareBeforeAnswer, openShareWithAnswer } = scenario.parameters.nation
   for (const chip in scenario.chips) {
     if (
       scenario.chips[chip]?.designedFrom &&
       state.supply[chip]?.launchedWeek !== null &&
-      statusOf(state, chip, scenario).status === 'free'
+      exportStatusOf(state, chip, scenario).status === 'free'
     )
       return openShareWithAnswer
   }

@@ -1,13 +1,13 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
-import { hedgeOn } from '../market/pricing'
-import { tell } from '../state/news'
+import { hedgeCovering } from '../market/pricing'
+import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
-import { gossip, keepVows } from '../trade/commitments'
-import { atTheAsk, type SignContract, signedContract } from '../trade/contracts'
+import { expireCommitments, revealReputation } from '../trade/commitments'
+import { createContract, packageAtAsk, type SignContract } from '../trade/contracts'
 import { controlledRefusal, termsRefusal } from '../trade/orders'
 import { letRivalTalk } from '../trade/rival-talk'
-import { weekOverTalk } from '../trade/talk-moves'
+import { endTalkWeek } from '../trade/talk-moves'
 import type { System } from './system'
 
 /** Closes an open talk at the end of its week, lets rivals talk, then signs the standing order (M7). */
@@ -15,9 +15,9 @@ export const negotiation: System = {
   owns: ['talk', 'deals', 'commitments', 'contracts', 'distributors', 'nextId', 'seals'],
   inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
-    weekOverTalk(state, scenario)
-    keepVows(state, scenario)
-    gossip(state, scenario)
+    endTalkWeek(state, scenario)
+    expireCommitments(state, scenario)
+    revealReputation(state, scenario)
     openBooks(state, scenario)
     letRivalTalk(state, scenario)
     if (state.standingOrders.orderDomestic && state.week % 4 === 0) signStandingOrder(state, scenario)
@@ -28,7 +28,7 @@ export const negotiation: System = {
 function openBooks(state: GameState, scenario: Scenario): void {
   for (const { closedWeek, distributor, chip } of state.deals)
     if (state.week - closedWeek === scenario.parameters.talks.booksWeeks)
-      tell(state, 'booksOpened', { distributor, chip })
+      addNews(state, 'booksOpened', { distributor, chip })
 }
 
 /** Every fourth week orders a month's domestic chips at the ask, within cash, law and the seller's limit. */
@@ -58,7 +58,7 @@ function signStandingOrder(state: GameState, scenario: Scenario): void {
     clause: 'firm',
     site: null,
   }
-  const terms = atTheAsk(state, input, scenario)
+  const terms = packageAtAsk(state, input, scenario)
   if (termsRefusal(state, seller, terms, scenario)) return
-  signedContract(state, seller, order.chip, terms, null, hedgeOn(state, order.chip, scenario), scenario)
+  createContract(state, seller, order.chip, terms, null, hedgeCovering(state, order.chip, scenario), scenario)
 }

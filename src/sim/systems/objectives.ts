@@ -5,11 +5,11 @@ import { weeksSinceRule } from '../controls/export-status'
 import { applyEffects, effectSlices } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
 import { scoreOf } from '../score/dials'
-import { end, endAs, pointsOf } from '../score/endings'
+import { dialPoints, endGame, endWith } from '../score/endings'
 import { seriesNow } from '../score/series'
-import { tell } from '../state/news'
+import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
-import { holds } from '../vocabulary/conditions'
+import { isConditionMet } from '../vocabulary/conditions'
 import type { System } from './system'
 
 /** Keeps the curves, holds the board review each quarter, asks forecasts, ends the game (M18). */
@@ -27,11 +27,11 @@ export const objectives: System = {
     askForecasts(state, scenario)
     if (state.week % 13 === 0) review(state, scenario)
     if (state.ending) return
-    if (cashUsd(state) < 0) return end(state, 'insolvent', scenario)
+    if (cashUsd(state) < 0) return endGame(state, 'insolvent', scenario)
     const isOver = state.week >= scenario.weeks
     const named = namedEnding(state, isOver, scenario)
-    if (named !== null) endAs(state, named, scenario)
-    else if (isOver) end(state, null, scenario)
+    if (named !== null) endWith(state, named, scenario)
+    else if (isOver) endGame(state, null, scenario)
   },
 }
 
@@ -40,11 +40,11 @@ function reach(state: GameState, scenario: Scenario): void {
   for (const id in scenario.objectives) {
     const { when, byWeek = scenario.weeks, then = [] } = at(scenario.objectives, id)
     if (state.objectives[id] !== undefined || state.week > byWeek) continue
-    if (holds(state, when, scenario)) {
+    if (isConditionMet(state, when, scenario)) {
       state.objectives[id] = state.week
-      tell(state, 'objectiveReached', { objective: id })
+      addNews(state, 'objectiveReached', { objective: id })
       applyEffects(state, then, scenario, id)
-    } else if (state.week === byWeek) tell(state, 'objectiveMissed', { objective: id })
+    } else if (state.week === byWeek) addNews(state, 'objectiveMissed', { objective: id })
   }
 }
 
@@ -52,7 +52,7 @@ function reach(state: GameState, scenario: Scenario): void {
 function namedEnding(state: Readonly<GameState>, isOver: boolean, scenario: Scenario): string | null {
   for (const id in scenario.endings) {
     const { when, atEnd } = at(scenario.endings, id)
-    if (when && (isOver || !atEnd) && holds(state, when, scenario)) return id
+    if (when && (isOver || !atEnd) && isConditionMet(state, when, scenario)) return id
   }
   return null
 }
@@ -61,13 +61,13 @@ function askForecasts(state: GameState, scenario: Scenario): void {
   for (const id in scenario.forecasts) {
     const { askedWeek, rule } = at(scenario.forecasts, id)
     if (askedWeek === state.week && state.rules[rule]?.status === 'coming')
-      tell(state, 'forecastAsked', { forecast: id })
+      addNews(state, 'forecastAsked', { forecast: id })
   }
 }
 
 function review(state: GameState, scenario: Scenario): void {
   const score = scoreOf(state, scenario).value()
-  const dials = pointsOf(state, scenario)
+  const dials = dialPoints(state, scenario)
   let rivalBest = 0
   for (const id in scenario.rivals)
     if (scenario.rivals[id]?.kind === 'named') rivalBest = Math.max(rivalBest, at(state.rivals, id).capabilityLog10)
@@ -78,7 +78,7 @@ function review(state: GameState, scenario: Scenario): void {
     cashUsd: cashUsd(state),
     rivalScoreLog10: rivalBest - capabilityLog10(state, scenario),
   })
-  tell(state, 'boardReview', {
+  addNews(state, 'boardReview', {
     score,
     months: Math.round(monthsBehind(state, scenario)),
     netWorthUsd: netWorthUsd(state),

@@ -1,11 +1,11 @@
-import { draw, happens, pick } from '../../kernel/luck'
+import { draw, drawIndex, happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
 import { post } from '../books/ledger'
-import { keepAssignments } from '../company/assignments'
+import { capAssignments } from '../company/assignments'
 import { hireWeeksOf, wageBillUsd } from '../company/wages'
 import type { Scenario } from '../level/scenario'
 import type { RoleId } from '../state/ids'
-import { factorOf, luckOf, tell } from '../state/news'
+import { addNews, modifierFactor, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
@@ -23,7 +23,7 @@ export const people: System = {
     payWages(state, scenario)
     moveMorale(state, scenario)
     if (state.week % 4 === 0) poach(state, scenario)
-    keepAssignments(state)
+    capAssignments(state)
   },
 }
 
@@ -62,11 +62,11 @@ function moveMorale(state: GameState, scenario: Scenario): void {
 
 function poach(state: GameState, scenario: Scenario): void {
   const { poachChance, poachShare, poachFromMorale } = scenario.parameters.people
-  if (!happens(luckOf(state), 'poach', 'month', poachChance * (poachFromMorale - state.morale))) return
-  const role: RoleId = pick(luckOf(state), 'poach', 'role', 2) === 0 ? 'kernels' : 'research'
+  if (!happens(weekLuck(state), 'poach', 'month', poachChance * (poachFromMorale - state.morale))) return
+  const role: RoleId = drawIndex(weekLuck(state), 'poach', 'role', 2) === 0 ? 'kernels' : 'research'
   const team = state.people[role]
-  const gone = Math.floor(team.count * poachShare * (0.5 + draw(luckOf(state), 'poach', 'size')))
+  const gone = Math.floor(team.count * poachShare * (0.5 + draw(weekLuck(state), 'poach', 'size')))
   if (gone <= 0) return
   team.count -= gone
-  tell(state, 'poached', { role, count: gone, factor: factorOf(state, 'wages') })
+  addNews(state, 'poached', { role, count: gone, factor: modifierFactor(state, 'wages') })
 }

@@ -1,13 +1,13 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
 import { forfeitDeposit, refundDeposit } from '../books/inventory'
-import { designUnder } from '../controls/compliant-designs'
-import { controlUnder, rulesInForce, statusOf } from '../controls/export-status'
+import { compliantDesign } from '../controls/compliant-designs'
+import { exportStatusOf, exportStatusUnder, rulesInForce } from '../controls/export-status'
 import { announceRule } from '../controls/rule-changes'
 import type { Scenario } from '../level/scenario'
 import type { RuleId } from '../state/ids'
 import type { Contract } from '../state/market-state'
-import { luckOf, tell } from '../state/news'
+import { addNews, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import { isInsured } from '../trade/orders'
 import type { System } from './system'
@@ -40,7 +40,7 @@ function enforce(state: GameState, id: RuleId, scenario: Scenario): void {
     const replaced = state.rules[old]
     if (replaced) replaced.status = 'replaced'
   }
-  tell(state, 'ruleInForce', { rule: id })
+  addNews(state, 'ruleInForce', { rule: id })
   state.belief.market = scenario.parameters.belief.afterRule
   state.belief.own = scenario.parameters.belief.afterRule
   for (const contract of state.contracts)
@@ -59,7 +59,7 @@ function hastenedWeek(state: Readonly<GameState>, id: RuleId, scenario: Scenario
 
 /** Undelivered orders on the effective date are voided, held or sent for a licence, by the rule's transition. */
 function stopContract(state: GameState, contract: Contract, id: RuleId, scenario: Scenario): void {
-  const control = statusOf(state, contract.chip, scenario)
+  const control = exportStatusOf(state, contract.chip, scenario)
   if (control.status === 'free' || at(scenario.distributors, contract.distributor).unsupported) return
   const { undelivered } = at(scenario.rules, id)
   if (undelivered === 'voided' || control.status === 'denied') {
@@ -68,7 +68,7 @@ function stopContract(state: GameState, contract: Contract, id: RuleId, scenario
   }
   if (contract.status === 'held') return
   contract.status = 'held'
-  tell(state, 'contractHeld', { contract: contract.id, chip: contract.chip, rule: id })
+  addNews(state, 'contractHeld', { contract: contract.id, chip: contract.chip, rule: id })
 }
 
 /** Ends a contract that a rule denies; the clause decides who bears the deposit. */
@@ -76,7 +76,11 @@ function voidContract(state: GameState, contract: Contract, scenario: Scenario):
   contract.status = 'voided'
   for (const shipment of state.shipments) {
     if (shipment.contract === contract.id)
-      tell(state, 'shipmentTurned', { chip: shipment.chip, count: shipment.count, distributor: shipment.distributor })
+      addNews(state, 'shipmentTurned', {
+        chip: shipment.chip,
+        count: shipment.count,
+        distributor: shipment.distributor,
+      })
   }
   state.shipments = state.shipments.filter((shipment) => shipment.contract !== contract.id)
   const { depositReturnBase, depositReturnByReliability } = scenario.parameters.price
@@ -85,7 +89,7 @@ function voidContract(state: GameState, contract: Contract, scenario: Scenario):
   if (!covered) forfeitDeposit(state, contract, 1 - (depositReturnBase + depositReturnByReliability * reliability))
   const backUsd = contract.depositUsd
   refundDeposit(state, contract)
-  tell(state, 'contractVoided', {
+  addNews(state, 'contractVoided', {
     contract: contract.id,
     distributor: contract.distributor,
     chip: contract.chip,
@@ -97,17 +101,17 @@ function voidContract(state: GameState, contract: Contract, scenario: Scenario):
 /** Recalls shipments of lawful sellers that are under way, at the seller's cost. */
 function stopShipments(state: GameState, scenario: Scenario): void {
   const stays = (shipment: GameState['shipments'][number]): boolean =>
-    shipment.unsupported || statusOf(state, shipment.chip, scenario).status !== 'denied'
+    shipment.unsupported || exportStatusOf(state, shipment.chip, scenario).status !== 'denied'
   for (const shipment of state.shipments) {
     if (stays(shipment)) continue
-    tell(state, 'shipmentTurned', { chip: shipment.chip, count: shipment.count, distributor: shipment.distributor })
+    addNews(state, 'shipmentTurned', { chip: shipment.chip, count: shipment.count, distributor: shipment.distributor })
   }
   state.shipments = state.shipments.filter(stays)
 }
 
 /** Voids the large rivals' orders of denied chips, for this year and the next. */
 function voidRivals(state: GameState, scenario: Scenario): void {
-  if (statusOf(state, scenario.referenceChip, scenario).status !== 'denied') return
+  if (exportStatusOf(state, scenario.referenceChip, scenario).status !== 'denied') return
   const { thisYearUnitUsd, nextYearUnitUsd } = scenario.parameters.nation
   let voidedUsd = 0
   for (const id in state.rivals) {
@@ -120,12 +124,12 @@ function voidRivals(state: GameState, scenario: Scenario): void {
   }
   if (voidedUsd === 0) return
   state.nation.voidedUsd += voidedUsd
-  tell(state, 'giantsVoided', { usd: voidedUsd })
+  addNews(state, 'giantsVoided', { usd: voidedUsd })
 }
 
 function decideLicence(state: GameState, contract: Contract, scenario: Scenario): void {
   if (contract.decisionWeek === null || contract.decisionWeek > state.week) return
-  const { status } = statusOf(state, contract.chip, scenario)
+  const { status } = exportStatusOf(state, contract.chip, scenario)
   const { notificationChance, licenceChance, deniedChance } = scenario.parameters.policy
   const chance =
     status === 'free'
@@ -135,14 +139,14 @@ function decideLicence(state: GameState, contract: Contract, scenario: Scenario)
         : status === 'licence'
           ? licenceChance
           : deniedChance
-  if (happens(luckOf(state), 'licence', String(contract.id), chance)) {
+  if (happens(weekLuck(state), 'licence', String(contract.id), chance)) {
     contract.status = 'open'
     contract.decisionWeek = null
     contract.dueWeek = Math.max(contract.dueWeek, state.week + 1)
-    tell(state, 'licenceGranted', { contract: contract.id, chip: contract.chip })
+    addNews(state, 'licenceGranted', { contract: contract.id, chip: contract.chip })
     return
   }
-  tell(state, 'licenceRefused', { contract: contract.id, chip: contract.chip })
+  addNews(state, 'licenceRefused', { contract: contract.id, chip: contract.chip })
   voidContract(state, contract, scenario)
 }
 
@@ -157,12 +161,18 @@ function answerRules(state: GameState, scenario: Scenario): void {
     const die = at(scenario.chips, designedFrom.chip).figures
     const inForce = rulesInForce(state)
     // A chip that is free needs no compliant design.
-    if (controlUnder(scenario.rules, inForce, die, origin, scenario.place).status === 'free') continue
-    const design = designUnder(inForce, die, origin, designedFrom.memBandwidthGBs ?? die.memBandwidthGBs ?? 0, scenario)
+    if (exportStatusUnder(scenario.rules, inForce, die, origin, scenario.place).status === 'free') continue
+    const design = compliantDesign(
+      inForce,
+      die,
+      origin,
+      designedFrom.memBandwidthGBs ?? die.memBandwidthGBs ?? 0,
+      scenario,
+    )
     if (!design) continue
     supply.design = design
     supply.launchedWeek = state.week
-    tell(state, 'vendorAnswered', {
+    addNews(state, 'vendorAnswered', {
       chip,
       vendor,
       tpp: Math.round(design.tpp),

@@ -9,7 +9,7 @@ import { weeksSinceRule } from '../controls/export-status'
 import type { Product } from '../level/company-shapes'
 import type { Scenario } from '../level/scenario'
 import type { ProductState } from '../state/company-state'
-import { factorOf, worldLuck } from '../state/news'
+import { modifierFactor, worldLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
@@ -60,7 +60,7 @@ function moveRent(state: GameState, scenario: Scenario): void {
     startUsd *
     (1 + riseFirstYear * Math.min(1, state.week / 52)) *
     (1 + scarce) *
-    factorOf(state, 'rent') *
+    modifierFactor(state, 'rent') *
     worldLuck(state, 'demand')
   state.rent.usdPerHour += (target - state.rent.usdPerHour) * followShare
   state.rent.meanUsdPerHour += (state.rent.usdPerHour - state.rent.meanUsdPerHour) / meanWeeks
@@ -76,7 +76,7 @@ function sellModels(state: GameState, product: ProductState, spec: Product, free
   const market =
     spec.marketStartUsdPerWeek *
     exp(spec.marketGrowthPerWeek * state.week) *
-    factorOf(state, `${spec.kind}.market`) *
+    modifierFactor(state, `${spec.kind}.market`) *
     worldLuck(state, 'demand')
   const demandUsd = market * product.marketShare * product.priceRatio
   const needed = demandUsd / product.priceRatio / usdPerChipWeek(spec, scenario)

@@ -1,12 +1,12 @@
 import { happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import { workShare } from '../company/wages'
-import { effectiveLog10 } from '../compute/capability'
+import { productivity } from '../company/wages'
+import { effectiveFlopLog10 } from '../compute/capability'
 import { fleetOf, referencePflops } from '../compute/fleet'
 import { weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { TrainingRun } from '../state/company-state'
-import { factorOf, luckOf, tell } from '../state/news'
+import { addNews, modifierFactor, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
@@ -60,8 +60,8 @@ function research(state: GameState, scenario: Scenario): void {
     Math.sqrt(Math.max(0, able) / ownReference) *
     scarce *
     focus *
-    workShare(state, scenario) *
-    factorOf(state, 'research.speed')
+    productivity(state, scenario) *
+    modifierFactor(state, 'research.speed')
   const published = publishedPerWeek * state.week
   const gap = Math.max(0, published + state.training.ownLog10 - state.training.efficiencyLog10)
   state.training.ownLog10 += own
@@ -77,17 +77,17 @@ function train(state: GameState, run: TrainingRun, scenario: Scenario): void {
   run.flop += pflops * 1e15 * secondsPerWeek
   run.weeksDone += 1
   const chance = clamp((restartPerThousandChips * chips) / 1000, 0, 0.6)
-  if (!happens(luckOf(state), 'restart', run.name, chance)) return
+  if (!happens(weekLuck(state), 'restart', run.name, chance)) return
   run.flop *= 1 - restartLosesShare
   run.restarts += 1
-  tell(state, 'runRestarted', { run: run.name, restarts: run.restarts })
+  addNews(state, 'runRestarted', { run: run.name, restarts: run.restarts })
 }
 
 function finish(state: GameState, run: TrainingRun, scenario: Scenario): void {
-  const { log10Flop, log10Effective } = effectiveLog10(state, run.flop, scenario)
+  const { log10Flop, log10Effective } = effectiveFlopLog10(state, run.flop, scenario)
   state.training.models.push({ name: run.name, week: state.week, log10Flop, log10Effective })
   state.training.run = null
-  tell(state, 'runFinished', {
+  addNews(state, 'runFinished', {
     run: run.name,
     log10Effective: Math.round(log10Effective * 100) / 100,
     restarts: run.restarts,

@@ -1,13 +1,13 @@
 import { at } from '../../kernel/at'
-import { happens, pick } from '../../kernel/luck'
+import { drawIndex, happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import { firstForce } from '../controls/drawn-world'
-import { byOdds } from '../level/chances'
+import { firstEffectiveWeek } from '../controls/drawn-world'
+import { updateByLikelihoodRatio } from '../level/chances'
 import type { Scenario } from '../level/scenario'
 import type { EventId } from '../state/ids'
-import { luckOf, tell } from '../state/news'
+import { addNews, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
-import { holds } from '../vocabulary/conditions'
+import { isConditionMet } from '../vocabulary/conditions'
 import type { System } from './system'
 
 const rumoursKept = 12
@@ -22,7 +22,7 @@ export const rumour: System = {
     belief.market = clamp(belief.market + driftUp * (1 - belief.market), 0.01, 0.99)
     belief.own = clamp(belief.own + (belief.market - belief.own) * ownFollowsShare, 0.01, 0.99)
     const coming = isRuleComing(state, scenario)
-    if (happens(luckOf(state), 'rumour', 'week', coming ? chanceComing : chanceOther)) spread(state, coming, scenario)
+    if (happens(weekLuck(state), 'rumour', 'week', coming ? chanceComing : chanceOther)) spread(state, coming, scenario)
     else fallSilent(state, silenceRatio)
     settleForecasts(state, scenario)
   },
@@ -30,8 +30,8 @@ export const rumour: System = {
 
 /** A week without a rumour is evidence too: it lowers the odds by the likelihood ratio of silence. */
 function fallSilent(state: GameState, ratio: number): void {
-  state.belief.market = byOdds(state.belief.market, ratio)
-  state.belief.own = byOdds(state.belief.own, ratio)
+  state.belief.market = updateByLikelihoodRatio(state.belief.market, ratio)
+  state.belief.own = updateByLikelihoodRatio(state.belief.own, ratio)
 }
 
 /** Whether an unannounced rule takes force within the market's horizon. */
@@ -46,18 +46,18 @@ function isRuleComing(state: Readonly<GameState>, scenario: Scenario): boolean {
 
 function spread(state: GameState, coming: boolean, scenario: Scenario): void {
   const open = openRumours(state, coming, scenario)
-  const id = open[pick(luckOf(state), 'rumour', 'which', Math.max(1, open.length))]
+  const id = open[drawIndex(weekLuck(state), 'rumour', 'which', Math.max(1, open.length))]
   if (id === undefined) return
   const { credibilityShare = scenario.parameters.belief.usualCredibility } = at(scenario.events, id)
   state.fired[id] = state.week
   const ratio = credibilityShare / (1 - Math.min(0.95, credibilityShare))
-  state.belief.market = byOdds(state.belief.market, ratio)
-  state.belief.own = byOdds(state.belief.own, ratio)
+  state.belief.market = updateByLikelihoodRatio(state.belief.market, ratio)
+  state.belief.own = updateByLikelihoodRatio(state.belief.own, ratio)
   state.belief.rumours = [
     ...state.belief.rumours,
     { event: id, week: state.week, credibility: credibilityShare },
   ].slice(-rumoursKept)
-  tell(state, 'rumour', { event: id, credibility: credibilityShare })
+  addNews(state, 'rumour', { event: id, credibility: credibilityShare })
 }
 
 /** Rumours not heard within half a year whose condition holds: true ones if a rule comes, otherwise false ones. */
@@ -69,7 +69,7 @@ function openRumours(state: Readonly<GameState>, coming: boolean, scenario: Scen
     const heard = state.fired[id]
     if (heard !== undefined && state.week - heard < scenario.parameters.belief.rumourRestWeeks) continue
     if (event.drawn && (state.week < event.drawn.fromWeek || state.week > event.drawn.toWeek)) continue
-    if (holds(state, event.when, scenario)) found.push(id)
+    if (isConditionMet(state, event.when, scenario)) found.push(id)
   }
   return found
 }
@@ -80,8 +80,8 @@ function settleForecasts(state: GameState, scenario: Scenario): void {
     const forecast = at(state.forecasts, id)
     const { dueWeek, rule } = at(scenario.forecasts, id)
     if (forecast.outcome !== null || state.week < dueWeek) continue
-    const force = firstForce(rule, state.world.ruleWeeks, scenario)
+    const force = firstEffectiveWeek(rule, state.world.ruleWeeks, scenario)
     forecast.outcome = force >= 0 && force <= dueWeek ? 1 : 0
-    tell(state, 'forecastSettled', { forecast: id, outcome: forecast.outcome, chance: forecast.chance })
+    addNews(state, 'forecastSettled', { forecast: id, outcome: forecast.outcome, chance: forecast.chance })
   }
 }

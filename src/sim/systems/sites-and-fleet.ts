@@ -1,16 +1,16 @@
 import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import { rankOf } from '../../kernel/rank'
-import { rackChips, serversUsd, unstoreChips } from '../books/inventory'
+import { rowPositionOf } from '../../kernel/rank'
+import { addToRack, removeFromWarehouse, serversUsd } from '../books/inventory'
 import { post } from '../books/ledger'
 import { freePowerChips, kwPerChip, powerDrawKw } from '../compute/fleet'
 import { domesticMaturity } from '../compute/totals'
-import { statusOf, weeksSinceRule } from '../controls/export-status'
+import { exportStatusOf, weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Rack, SiteState } from '../state/company-state'
 import type { ChipId, SiteId } from '../state/ids'
-import { factorOf, luckOf, tell } from '../state/news'
+import { addNews, modifierFactor, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { ForecastStart, System } from './system'
 
@@ -37,7 +37,7 @@ export const sitesAndFleet: System = {
       }
       accept(state, id, site, scenario)
     }
-    if (gone.count > 0) tell(state, 'chipsScrapped', gone)
+    if (gone.count > 0) addNews(state, 'chipsScrapped', gone)
   },
 }
 
@@ -57,14 +57,14 @@ function installAll(state: GameState, scenario: Scenario): void {
 function finishBuilding(state: GameState, id: SiteId, site: SiteState): void {
   if (site.status !== 'building' || site.readyWeek === null || site.readyWeek > state.week) return
   site.status = 'ready'
-  tell(state, 'siteReady', { site: id })
+  addNews(state, 'siteReady', { site: id })
 }
 
 function connectPower(state: GameState, id: SiteId, site: SiteState): void {
   for (const order of site.powerOrders) {
     if (order.readyWeek > state.week) continue
     site.powerKw += order.kw
-    tell(state, 'powerConnected', { site: id, kw: order.kw })
+    addNews(state, 'powerConnected', { site: id, kw: order.kw })
   }
   if (site.powerOrders.some((order) => order.readyWeek <= state.week))
     site.powerOrders = site.powerOrders.filter((order) => order.readyWeek > state.week)
@@ -77,7 +77,7 @@ function queueFromWarehouse(state: GameState, id: SiteId, scenario: Scenario): v
     if (homeSite(state, chip, scenario) !== id) continue
     const count = Math.min(store.count, freePowerChips(state, id, chip, scenario))
     if (count <= 0) continue
-    at(state.sites, id).queue.push({ chip, ...unstoreChips(state, chip, count) })
+    at(state.sites, id).queue.push({ chip, ...removeFromWarehouse(state, chip, count) })
   }
 }
 
@@ -111,8 +111,8 @@ function installFromQueue(state: GameState, id: SiteId, site: SiteState, scenari
     post(state, { debit: 'equipment', credit: 'inventory', usd: bookUsd })
     post(state, { debit: 'equipment', credit: 'cash', usd: serverUsd })
     post(state, { debit: 'cash', credit: 'grantIncome', usd: voucherUsd(id, lot.chip, bookUsd, scenario) })
-    rackChips(site.racks, lot.chip, { count, bookUsd: bookUsd + serverUsd, quality: lot.quality, unsupported })
-    tell(state, 'installed', { site: id, chip: lot.chip, count })
+    addToRack(site.racks, lot.chip, { count, bookUsd: bookUsd + serverUsd, quality: lot.quality, unsupported })
+    addNews(state, 'installed', { site: id, chip: lot.chip, count })
     lot.count -= count
     lot.bookUsd -= bookUsd
     lot.unsupported -= unsupported
@@ -139,8 +139,8 @@ function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scen
     role === 'domestic' && rack.ageWeeks < fleet.youngWeeks ? fleet.failureYoungDomestic : fleet.failureSupported
   const rate =
     (young * (1 - unsupportedShare) + fleet.failureUnsupported * unsupportedShare) *
-    factorOf(state, role === 'domestic' ? 'failure.domestic' : 'failure.imported')
-  const [hall, kind] = [rankOf(scenario.sites, site), rankOf(scenario.chips, chip)]
+    modifierFactor(state, role === 'domestic' ? 'failure.domestic' : 'failure.imported')
+  const [hall, kind] = [rowPositionOf(scenario.sites, site), rowPositionOf(scenario.chips, chip)]
   const failing = whole(state, `fail.${hall}`, kind, (rack.count - rack.failing) * rate * fleet.failuresPerScrap)
   rack.failing = Math.min(rack.count, rack.failing + failing)
   const leaving = whole(state, `mend.${hall}`, kind, rack.failing * fleet.mendedPerWeek * handsShare(state, scenario))
@@ -162,12 +162,13 @@ function scrap(state: GameState, rack: Rack, count: number): number {
 
 /** Rounds a fraction up or down at random, so that small rates have an effect. */
 function whole(state: Readonly<GameState>, stream: string, subject: string, amount: number): number {
-  return Math.floor(amount + draw(luckOf(state), stream, subject))
+  return Math.floor(amount + draw(weekLuck(state), stream, subject))
 }
 
 /** A vendor supports a chip until a rule denies it, and for some weeks after for chips sold before. */
 function isSupported(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): boolean {
-  if (at(scenario.chips, chip).role === 'domestic' || statusOf(state, chip, scenario).status !== 'denied') return true
+  if (at(scenario.chips, chip).role === 'domestic' || exportStatusOf(state, chip, scenario).status !== 'denied')
+    return true
   const since = weeksSinceRule(state, scenario)
   return since >= 0 && since < scenario.parameters.fleet.supportWeeksAfterRule
 }

@@ -2,10 +2,10 @@ import { at } from '../../kernel/at'
 import { clamp, log } from '../../kernel/math'
 import { post } from '../books/ledger'
 import { projectsBillUsd } from '../company/bills'
-import { workShare } from '../company/wages'
+import { productivity } from '../company/wages'
 import { applyEffects, effectSlices } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
-import { factorOf, tell } from '../state/news'
+import { addNews, modifierFactor } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
@@ -31,13 +31,13 @@ export const softwareStacks: System = {
       const own =
         (perEngineer * stack.engineers + project) *
         machines *
-        factorOf(state, 'migration.speed') *
-        workShare(state, scenario)
+        modifierFactor(state, 'migration.speed') *
+        productivity(state, scenario)
       const national = fromNational * log(1 + state.nation.domesticCards / 1000)
       const before = stack.maturity
       stack.maturity = clamp(stack.maturity + (1 - stack.maturity) * (own + national), 0, 1)
       if (before < mature && stack.maturity >= mature)
-        tell(state, 'stackMature', { stack: id, maturity: stack.maturity })
+        addNews(state, 'stackMature', { stack: id, maturity: stack.maturity })
     }
   },
 }
@@ -63,6 +63,6 @@ function finishProjects(state: GameState, scenario: Scenario): void {
     if (project.doneWeek > state.week) continue
     project.done = true
     applyEffects(state, at(scenario.projects, id).then, scenario, id)
-    tell(state, 'projectDone', { project: id })
+    addNews(state, 'projectDone', { project: id })
   }
 }

@@ -1,7 +1,7 @@
 import { happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
 import type { StandingId } from '../state/ids'
-import { luckOf, tell } from '../state/news'
+import { addNews, weekLuck } from '../state/news'
 import type { System } from './system'
 
 const sides: readonly StandingId[] = ['home', 'abroad', 'customers', 'investors']
@@ -19,7 +19,7 @@ export const standing: System = {
       state.standing[side] = clamp(state.standing[side] + (0.5 - state.standing[side]) * driftShare, 0, 1)
     const shield = Math.min(1, state.people.compliance.count / complianceReference) * complianceShield
     const danger = clamp((listBelow - state.standing.abroad) / listBelow, 0, 1) * listChance * (1 - shield)
-    if (state.standing.isEntityListed || danger === 0 || !happens(luckOf(state), 'entity', 'list', danger)) return
+    if (state.standing.isEntityListed || danger === 0 || !happens(weekLuck(state), 'entity', 'list', danger)) return
     state.standing.isEntityListed = true
     state.standing.home = clamp(state.standing.home + scenario.parameters.standing.wonByListing, 0, 1)
     state.modifiers.push({
@@ -28,6 +28,6 @@ export const standing: System = {
       untilWeek: state.week + listWeeks,
       cause: 'entity-listed',
     })
-    tell(state, 'entityListed', {})
+    addNews(state, 'entityListed', {})
   },
 }

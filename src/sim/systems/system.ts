@@ -1,5 +1,5 @@
 import type { Scenario } from '../level/scenario'
-import type { Arrival } from '../market/arrivals'
+import type { ExpectedArrival } from '../market/arrivals'
 import type { GameState } from '../state/state'
 
 /** What a forecast is asked: what the cash does at today's amounts, or where the score is heading. */
@@ -8,7 +8,7 @@ export type ForecastQuestion = 'cash' | 'score'
 /** What a forecast knows of the week in which it begins. */
 export interface ForecastStart {
   week: number
-  arrivals: readonly Arrival[]
+  arrivals: readonly ExpectedArrival[]
 }
 
 /** A system's week in a forecast, in a simplified form. */

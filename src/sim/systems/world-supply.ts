@@ -1,15 +1,15 @@
 import { at } from '../../kernel/at'
 import { weekOf } from '../../kernel/dates'
-import { bell } from '../../kernel/luck'
+import { drawBellShaped } from '../../kernel/luck'
 import { clamp, exp, pow } from '../../kernel/math'
-import { rankOf } from '../../kernel/rank'
-import { statusOf } from '../controls/export-status'
+import { rowPositionOf } from '../../kernel/rank'
+import { exportStatusOf } from '../controls/export-status'
 import type { Chip } from '../level/chips-and-rules'
 import type { Scenario } from '../level/scenario'
-import { shelfPerWeek } from '../market/shelf'
+import { shelfInflowPerWeek } from '../market/shelf'
 import type { ChipId } from '../state/ids'
 import type { Supply } from '../state/market-state'
-import { factorOf, luckOf, tell, worldLuck } from '../state/news'
+import { addNews, modifierFactor, weekLuck, worldLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
@@ -41,15 +41,17 @@ function makeChips(state: GameState, chip: ChipId, spec: Chip, supply: Supply, s
   supply.yieldShare = yieldOf(made, supply.cumulative, worldLuck(state, 'yield'))
   const wafers = made.waferStartsPerWeek * exp(made.waferGrowthPerWeek * state.week)
   const noise =
-    1 + scenario.parameters.supply.outputNoiseSd * bell(luckOf(state), 'output', rankOf(scenario.chips, chip))
-  const foundry = wafers * made.diesPerWafer * supply.yieldShare * noise * factorOf(state, 'supply.domestic')
+    1 +
+    scenario.parameters.supply.outputNoiseSd *
+      drawBellShaped(weekLuck(state), 'output', rowPositionOf(scenario.chips, chip))
+  const foundry = wafers * made.diesPerWafer * supply.yieldShare * noise * modifierFactor(state, 'supply.domestic')
   supply.memoryStacks += made.memoryStacksPerWeek
   const memory = supply.memoryStacks / made.memoryStacksPerChip
   const output = Math.max(0, Math.floor(Math.min(foundry, memory)))
   supply.outputPerWeek = output
   supply.memoryStacks -= output * made.memoryStacksPerChip
   supply.cumulative += output
-  fillShelf(supply, shelfPerWeek(state, chip, scenario), scenario)
+  fillShelf(supply, shelfInflowPerWeek(state, chip, scenario), scenario)
 }
 
 /** Yield rises from its start to its ceiling with cumulative output. */
@@ -63,13 +65,13 @@ function yieldOf(made: Made, cumulative: number, luck: number): number {
 function importChips(state: GameState, chip: ChipId, supply: Supply, scenario: Scenario): void {
   if (supply.launchedWeek === null) return
   const { importedUnitsPerWeek, importedGrowthPerWeek } = scenario.parameters.supply
-  const denied = statusOf(state, chip, scenario).status === 'denied'
+  const denied = exportStatusOf(state, chip, scenario).status === 'denied'
   const growth = 1 + importedGrowthPerWeek * state.week
   const isHome = at(scenario.chips, chip).role === 'domestic'
   supply.outputPerWeek =
-    denied || isHome ? 0 : Math.round(importedUnitsPerWeek * growth * factorOf(state, 'supply.imported'))
+    denied || isHome ? 0 : Math.round(importedUnitsPerWeek * growth * modifierFactor(state, 'supply.imported'))
   supply.cumulative += supply.outputPerWeek
-  fillShelf(supply, shelfPerWeek(state, chip, scenario), scenario)
+  fillShelf(supply, shelfInflowPerWeek(state, chip, scenario), scenario)
 }
 
 /** Refills the shelf up to its weekly maximum; units added by events come on top until sold. */
@@ -90,7 +92,7 @@ function unlock(state: GameState, chip: ChipId, spec: Chip, supply: Supply): voi
   const needed = spec.follows.unlockResearchUsd * worldLuck(state, 'unlock')
   if (at(state.nation.researchUsd, spec.vendor) < needed) return
   supply.launchedWeek = state.week
-  tell(state, 'chipLaunched', { chip })
+  addNews(state, 'chipLaunched', { chip })
 }
 
 const weeksToMarket = new WeakMap<Scenario, Record<ChipId, number>>()
@@ -111,5 +113,5 @@ function comeToMarket(state: GameState, chip: ChipId, spec: Chip, supply: Supply
   if (supply.launchedWeek !== null || spec.designedFrom || spec.follows) return
   if (weekToMarket(chip, scenario) !== state.week) return
   supply.launchedWeek = state.week
-  tell(state, 'chipLaunched', { chip })
+  addNews(state, 'chipLaunched', { chip })
 }

@@ -1,11 +1,11 @@
 /** The utilities of both sides in one agreement. */
-export interface Point {
+export interface UtilityPair {
   buyer: number
   seller: number
 }
 
 /** The default disagreement point. */
-const nothing: Readonly<Point> = { buyer: 0, seller: 0 }
+const nothing: Readonly<UtilityPair> = { buyer: 0, seller: 0 }
 
 /**
  * The responder's share of the pie in alternating offers without end (Rubinstein 1982).
@@ -20,7 +20,7 @@ export function responderShare(proposer: number, responder: number): number {
 }
 
 /** The Pareto-efficient agreements, from the seller's best to the buyer's best. */
-export function paretoFrontier<P extends Point>(points: readonly P[]): P[] {
+export function paretoFrontier<P extends UtilityPair>(points: readonly P[]): P[] {
   const order = [...points].sort((a, b) => b.buyer - a.buyer || b.seller - a.seller)
   const frontier: P[] = []
   let best = Number.NEGATIVE_INFINITY
@@ -33,12 +33,12 @@ export function paretoFrontier<P extends Point>(points: readonly P[]): P[] {
 }
 
 /** The individually rational agreements: neither side is worse off than without one. */
-function goodForBoth<P extends Point>(points: readonly P[], without: Readonly<Point>): P[] {
+function goodForBoth<P extends UtilityPair>(points: readonly P[], without: Readonly<UtilityPair>): P[] {
   return points.filter(({ buyer, seller }) => buyer >= without.buyer && seller >= without.seller)
 }
 
 /** The Nash product: the product of both gains over the disagreement point. */
-function product({ buyer, seller }: Point, without: Readonly<Point>): number {
+function product({ buyer, seller }: UtilityPair, without: Readonly<UtilityPair>): number {
   return (buyer - without.buyer) * (seller - without.seller)
 }
 
@@ -47,7 +47,10 @@ function product({ buyer, seller }: Point, without: Readonly<Point>): number {
  *
  * Ties go to the larger minimum gain. Null where no agreement is individually rational.
  */
-export function nashOf<P extends Point>(points: readonly P[], without: Readonly<Point> = nothing): P | null {
+export function nashSolution<P extends UtilityPair>(
+  points: readonly P[],
+  without: Readonly<UtilityPair> = nothing,
+): P | null {
   const lesser = ({ buyer, seller }: P): number => Math.min(buyer - without.buyer, seller - without.seller)
   return bestOf(goodForBoth(paretoFrontier(points), without), (a, b) => {
     return product(a, without) - product(b, without) || lesser(a) - lesser(b)
@@ -60,9 +63,9 @@ export function nashOf<P extends Point>(points: readonly P[], without: Readonly<
  * If the list has no such agreement: the largest minimum share, then the largest other share. Null where no agreement
  * is individually rational.
  */
-export function kalaiSmorodinskyOf<P extends Point>(
+export function kalaiSmorodinskySolution<P extends UtilityPair>(
   points: readonly P[],
-  without: Readonly<Point> = nothing,
+  without: Readonly<UtilityPair> = nothing,
 ): P | null {
   const good = goodForBoth(paretoFrontier(points), without)
   const hope = mostHoped(good, without)
@@ -73,7 +76,7 @@ export function kalaiSmorodinskyOf<P extends Point>(
 }
 
 /** The ideal point: the largest gain of each side among the individually rational agreements. */
-function mostHoped(good: readonly Point[], without: Readonly<Point>): Point {
+function mostHoped(good: readonly UtilityPair[], without: Readonly<UtilityPair>): UtilityPair {
   return {
     buyer: good.reduce((most, { buyer }) => Math.max(most, buyer), without.buyer),
     seller: good.reduce((most, { seller }) => Math.max(most, seller), without.seller),
@@ -81,7 +84,7 @@ function mostHoped(good: readonly Point[], without: Readonly<Point>): Point {
 }
 
 /** Each side's gain as a share of its largest possible gain; 1 where that is 0. */
-function sharesOf({ buyer, seller }: Point, hope: Point, without: Readonly<Point>): [number, number] {
+function sharesOf({ buyer, seller }: UtilityPair, hope: UtilityPair, without: Readonly<UtilityPair>): [number, number] {
   const share = (gain: number, most: number): number => (most > 0 ? gain / most : 1)
   return [
     share(buyer - without.buyer, hope.buyer - without.buyer),

@@ -1,21 +1,21 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
-import { rankOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/rank'
 import { post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import type { DistributorId } from '../state/ids'
-import { luckOf, tell } from '../state/news'
+import { addNews, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
-import type { Package } from '../state/talk-state'
+import type { OfferTerms } from '../state/talk-state'
 import { loseTrust } from './counteroffer'
-import { letSlip } from './traces'
+import { revealTrace } from './traces'
 
 /** Records the loyalty clause's commitment: `vowShare` of this order within `vowWeeks`, with the discount at stake. */
-export function makeVow(
+export function addCommitment(
   state: GameState,
   distributor: DistributorId,
   chip: string,
-  terms: Package,
+  terms: OfferTerms,
   scenario: Scenario,
 ): void {
   const { vowWeeks, vowShare, vowBackShare } = scenario.parameters.talks
@@ -30,10 +30,10 @@ export function makeVow(
  *
  * Trust gained by a kept commitment is proportional to its size, so that splitting it is no advantage.
  */
-export function countTowardsVows(
+export function countTowardsCommitments(
   state: GameState,
   distributor: DistributorId,
-  { count, depositShare, weeks }: Pick<Package, 'count' | 'depositShare' | 'weeks'>,
+  { count, depositShare, weeks }: Pick<OfferTerms, 'count' | 'depositShare' | 'weeks'>,
   scenario: Scenario,
 ): void {
   const { vowWeeks, vowTrustShare, openingCount } = scenario.parameters.talks
@@ -50,28 +50,33 @@ export function countTowardsVows(
     const person = at(state.distributors, distributor)
     person.ours.kept += 1
     person.trust = Math.min(1, person.trust + vowTrustShare * Math.min(1, vow.promised / openingCount))
-    tell(state, 'vowKept', { distributor })
+    addNews(state, 'vowKept', { distributor })
   }
   state.commitments = state.commitments.filter((vow) => vow.count > 0)
 }
 
 /** Expired commitments are broken: their discount is charged back, and the news is told. */
-export function keepVows(state: GameState, scenario: Scenario): void {
+export function expireCommitments(state: GameState, scenario: Scenario): void {
   if (state.commitments.length === 0) return
   const { vowWarnWeeks } = scenario.parameters.talks
   for (const vow of state.commitments) {
     if (vow.untilWeek - state.week === vowWarnWeeks)
-      tell(state, 'vowDue', { distributor: vow.distributor, chip: vow.chip, count: vow.count, dueWeek: vow.untilWeek })
+      addNews(state, 'vowDue', {
+        distributor: vow.distributor,
+        chip: vow.chip,
+        count: vow.count,
+        dueWeek: vow.untilWeek,
+      })
     if (vow.untilWeek > state.week) continue
-    breakPromise(state, vow.distributor, scenario.parameters.talks.vowTrustShare * 2, scenario)
+    breakCommitment(state, vow.distributor, scenario.parameters.talks.vowTrustShare * 2, scenario)
     post(state, { debit: 'penalties', credit: 'cash', usd: vow.backUsd })
-    tell(state, 'vowBroken', { distributor: vow.distributor, chip: vow.chip, backUsd: vow.backUsd })
+    addNews(state, 'vowBroken', { distributor: vow.distributor, chip: vow.chip, backUsd: vow.backUsd })
   }
   state.commitments = state.commitments.filter((vow) => vow.untilWeek > state.week)
 }
 
 /** A broken commitment lowers trust, most with this seller and slightly with all others. */
-export function breakPromise(
+export function breakCommitment(
   state: GameState,
   distributor: DistributorId,
   trustLost: number,
@@ -84,7 +89,7 @@ export function breakPromise(
 }
 
 /** The seller's delivery record: a promise counts as not kept from its due week until the goods arrive. */
-export function promisesOf(
+export function deliveryRecord(
   state: Readonly<GameState>,
   distributor: DistributorId,
   scenario: Scenario,
@@ -99,8 +104,15 @@ export function promisesOf(
 }
 
 /** At random, reveals a distributor's reputation in the news. */
-export function gossip(state: GameState, scenario: Scenario): void {
+export function revealReputation(state: GameState, scenario: Scenario): void {
   for (const id in scenario.distributors)
-    if (happens(luckOf(state), 'gossip', rankOf(scenario.distributors, id), scenario.parameters.talks.gossipChance))
-      letSlip(state, id, 'gossip', scenario)
+    if (
+      happens(
+        weekLuck(state),
+        'gossip',
+        rowPositionOf(scenario.distributors, id),
+        scenario.parameters.talks.gossipChance,
+      )
+    )
+      revealTrace(state, id, 'gossip', scenario)
 }

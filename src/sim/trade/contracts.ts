@@ -1,14 +1,14 @@
 import { at } from '../../kernel/at'
 import { post } from '../books/ledger'
-import { statusOf } from '../controls/export-status'
+import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
-import { askOf, hedgeOn, isLocked, marketPriceOf, termsShare } from '../market/pricing'
+import { askPriceOf, hedgeCovering, isPriceLocked, marketPriceOf, termsAdjustment } from '../market/pricing'
 import type { ChipId, DistributorId, SiteId } from '../state/ids'
-import { seal, tell } from '../state/news'
+import { addNews, recordIrreversible } from '../state/news'
 import type { GameState } from '../state/state'
-import type { Package } from '../state/talk-state'
+import type { OfferTerms } from '../state/talk-state'
 import type { Clause } from '../state/talk-terms'
-import { countTowardsVows, makeVow } from './commitments'
+import { addCommitment, countTowardsCommitments } from './commitments'
 
 /**
  * Signs a contract: pays the deposit, adds loyalty, and counts it towards earlier commitments.
@@ -16,18 +16,18 @@ import { countTowardsVows, makeVow } from './commitments'
  * A loyalty clause adds a commitment; a large deposit is irreversible. The hedge is the one included in the price, and
  * covers the order if the deposit locks the price.
  */
-export function signedContract(
+export function createContract(
   state: GameState,
   distributor: DistributorId,
   chip: ChipId,
-  terms: Package,
+  terms: OfferTerms,
   site: SiteId | null,
   hedge: string | null,
   scenario: Scenario,
 ): void {
   const depositUsd = Math.round(terms.count * terms.unitPriceUsd * terms.depositShare)
-  const locked = isLocked(terms, scenario)
-  const { status } = statusOf(state, chip, scenario)
+  const locked = isPriceLocked(terms, scenario)
+  const { status } = exportStatusOf(state, chip, scenario)
   const needsLicence =
     !at(scenario.distributors, distributor).unsupported && (status === 'notification' || status === 'licence')
   post(state, { debit: 'deposits', credit: 'cash', usd: depositUsd })
@@ -55,11 +55,11 @@ export function signedContract(
   })
   state.nextId += 1
   growLoyalty(state, distributor, terms, scenario)
-  countTowardsVows(state, distributor, terms, scenario)
-  if (terms.clause === 'loyalty') makeVow(state, distributor, chip, terms, scenario)
+  countTowardsCommitments(state, distributor, terms, scenario)
+  if (terms.clause === 'loyalty') addCommitment(state, distributor, chip, terms, scenario)
   if (depositUsd >= scenario.parameters.score.depositSealUsd)
-    seal(state, 'signContract', { chip, count: terms.count, usd: depositUsd })
-  tell(state, 'contractSigned', {
+    recordIrreversible(state, 'signContract', { chip, count: terms.count, usd: depositUsd })
+  addNews(state, 'contractSigned', {
     distributor,
     chip,
     count: terms.count,
@@ -70,7 +70,7 @@ export function signedContract(
 }
 
 /** Adds the order's size, weighted by its deposit, to the seller's loyalty record. */
-function growLoyalty(state: GameState, distributor: DistributorId, terms: Package, scenario: Scenario): void {
+function growLoyalty(state: GameState, distributor: DistributorId, terms: OfferTerms, scenario: Scenario): void {
   const { loyaltyBase, loyaltyByDeposit } = scenario.parameters.distributors
   const person = at(state.distributors, distributor)
   person.loyalty +=
@@ -92,11 +92,11 @@ export interface SignContract {
 }
 
 /** The package of an order without a negotiation: the ask, adjusted for the terms and the hedge held today. */
-export function atTheAsk(state: Readonly<GameState>, input: SignContract, scenario: Scenario): Package {
+export function packageAtAsk(state: Readonly<GameState>, input: SignContract, scenario: Scenario): OfferTerms {
   const { leadWeeks } = at(scenario.distributors, input.distributor)
-  const ask = askOf(state, input.distributor, input.chip, scenario).value()
-  const hedge = hedgeOn(state, input.chip, scenario)
-  const unitPriceUsd = Math.round(ask * (1 + termsShare(input, leadWeeks, hedge, scenario)))
+  const ask = askPriceOf(state, input.distributor, input.chip, scenario).value()
+  const hedge = hedgeCovering(state, input.chip, scenario)
+  const unitPriceUsd = Math.round(ask * (1 + termsAdjustment(input, leadWeeks, hedge, scenario)))
   return {
     count: input.count,
     unitPriceUsd,

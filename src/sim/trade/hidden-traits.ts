@@ -1,17 +1,17 @@
 import { at } from '../../kernel/at'
-import { draw, type Luck, pick } from '../../kernel/luck'
+import { draw, drawIndex, type Luck } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import { rankOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/rank'
 import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
-import type { Mind } from '../state/talk-state'
+import type { HiddenTraits } from '../state/talk-state'
 
 /** Draws a distributor's hidden traits within the level's ranges. */
-export function drawnMind(luck: Luck, id: string, spec: Distributor, scenario: Scenario): Mind {
+export function drawHiddenTraits(luck: Luck, id: string, spec: Distributor, scenario: Scenario): HiddenTraits {
   const { hiddenTraits } = spec
-  const rank = rankOf(scenario.distributors, id)
+  const rank = rowPositionOf(scenario.distributors, id)
   const between = (what: string, low: number, high: number): number => low + (high - low) * draw(luck, what, rank)
-  const temper = hiddenTraits.tempers[pick(luck, 'temper', rank, hiddenTraits.tempers.length)] ?? ''
+  const temper = hiddenTraits.tempers[drawIndex(luck, 'temper', rank, hiddenTraits.tempers.length)] ?? ''
   const { patienceLow, patienceHigh } = at(scenario.tempers, temper)
   const { weightLow, weightHigh } = scenario.parameters.talks
   const weight = (issue: string): number => between(`weight.${issue}`, weightLow, weightHigh)
@@ -24,7 +24,7 @@ export function drawnMind(luck: Luck, id: string, spec: Distributor, scenario: S
     honesty: between('honesty', hiddenTraits.honestyLow, 1),
     reliability: clamp(spec.reliabilityShare + between('reliability', -spread, spread), 0, 1),
     allocation:
-      hiddenTraits.allocation[pick(luck, 'allocation', rank, hiddenTraits.allocation.length)] ?? 'proportional',
+      hiddenTraits.allocation[drawIndex(luck, 'allocation', rank, hiddenTraits.allocation.length)] ?? 'proportional',
     fear: between('fear', hiddenTraits.fearLow, hiddenTraits.fearHigh),
     memoryWeeks: Math.round(between('memory', hiddenTraits.memoryLowWeeks, hiddenTraits.memoryHighWeeks)),
   }

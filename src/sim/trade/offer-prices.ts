@@ -1,18 +1,18 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import type { Scenario } from '../level/scenario'
-import { insuredShare, packageParts, termsShare } from '../market/pricing'
+import { hedgeSurcharge, issueAdjustments, termsAdjustment } from '../market/pricing'
 import type { GameState } from '../state/state'
-import type { Mind, Package, Talk } from '../state/talk-state'
-import { issues } from '../state/talk-terms'
+import type { HiddenTraits, OfferTerms, Talk } from '../state/talk-state'
+import { negotiationIssues } from '../state/talk-terms'
 
 /** The data of an open or closed negotiation from which prices are computed. */
 export type PriceBasis = Readonly<Pick<Talk, 'distributor' | 'askUsd' | 'plainLimitUsd' | 'trust' | 'insuredBy'>>
 
 /** The seller's ask for one unit on these terms before any concession, in dollars; public. */
-export function askFor(talk: PriceBasis, terms: Package, scenario: Scenario): number {
+export function askForTerms(talk: PriceBasis, terms: OfferTerms, scenario: Scenario): number {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
-  return Math.round(talk.askUsd * (1 + termsShare(terms, leadWeeks, talk.insuredBy, scenario)))
+  return Math.round(talk.askUsd * (1 + termsAdjustment(terms, leadWeeks, talk.insuredBy, scenario)))
 }
 
 /**
@@ -20,17 +20,23 @@ export function askFor(talk: PriceBasis, terms: Package, scenario: Scenario): nu
  *
  * Each issue counts with the seller's own weight, so that trades across issues can benefit both sides.
  */
-export function limitFor(state: Readonly<GameState>, talk: PriceBasis, terms: Package, scenario: Scenario): number {
+export function reservationPrice(
+  state: Readonly<GameState>,
+  talk: PriceBasis,
+  terms: OfferTerms,
+  scenario: Scenario,
+): number {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   const { trustLimitShare } = scenario.parameters.talks
   const { mind } = at(state.distributors, talk.distributor)
-  const share = weighed(mind, packageParts(terms, leadWeeks, scenario)) + insuredShare(terms, talk.insuredBy, scenario)
+  const share =
+    weighed(mind, issueAdjustments(terms, leadWeeks, scenario)) + hedgeSurcharge(terms, talk.insuredBy, scenario)
   const limit = talk.plainLimitUsd * (1 + share - trustLimitShare * (talk.trust - 0.5))
-  return Math.min(Math.round(limit), askFor(talk, terms, scenario))
+  return Math.min(Math.round(limit), askForTerms(talk, terms, scenario))
 }
 
-function weighed({ weights }: Mind, parts: ReturnType<typeof packageParts>): number {
-  return issues.reduce((sum, issue) => sum + parts[issue] * weights[issue], 0)
+function weighed({ weights }: HiddenTraits, parts: ReturnType<typeof issueAdjustments>): number {
+  return negotiationIssues.reduce((sum, issue) => sum + parts[issue] * weights[issue], 0)
 }
 
 /** Bounds of a valid price, so that no price strays from the market (N14). */

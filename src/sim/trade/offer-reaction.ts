@@ -3,17 +3,24 @@ import { clamp } from '../../kernel/math'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
 import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
-import type { Package, Talk } from '../state/talk-state'
-import { concessionCurves, type GainName, type Gains, gainNames } from '../state/talk-terms'
+import type { OfferTerms, Talk } from '../state/talk-state'
+import { type ConcessionCause, type Concessions, concessionCauses, concessionCurves } from '../state/talk-terms'
 import { responderShare } from './bargaining-solutions'
-import { askFor, limitFor } from './offer-prices'
+import { askForTerms, reservationPrice } from './offer-prices'
 
-export const noGains: Readonly<Gains> = { time: 0, respect: 0, reciprocity: 0, claim: 0, favour: 0, pause: 0 }
+export const noConcessions: Readonly<Concessions> = {
+  time: 0,
+  respect: 0,
+  reciprocity: 0,
+  claim: 0,
+  favour: 0,
+  pause: 0,
+}
 
 /** Total concession so far, from 0 (ask) to 1 (limit). */
-export function comeOf(gains: Readonly<Gains>): number {
+export function totalConcession(gains: Readonly<Concessions>): number {
   let come = 0
-  for (const name of gainNames) come += gains[name]
+  for (const name of concessionCauses) come += gains[name]
   return come
 }
 
@@ -22,7 +29,7 @@ export function comeOf(gains: Readonly<Gains>): number {
  *
  * The seller assumes a buyer of the trade's usual patience, and the range from limit to ask as the pie.
  */
-export function mostCome(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): number {
+export function maxConcession(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): number {
   const { mind } = at(state.distributors, talk.distributor)
   return responderShare(mind.patience, scenario.parameters.talks.buyerPatience)
 }
@@ -32,16 +39,16 @@ export function mostCome(state: Readonly<GameState>, talk: Readonly<Talk>, scena
  *
  * A seller that has found a bluff out does not concede.
  */
-export function comeFurther(
+export function concede(
   state: Readonly<GameState>,
   talk: Talk,
-  name: GainName,
+  name: ConcessionCause,
   share: number,
   scenario: Scenario,
 ): void {
   if (talk.isCaught) return
-  const most = mostCome(state, talk, scenario)
-  talk.gains[name] += clamp(share * most, 0, Math.max(0, most - comeOf(talk.gains)))
+  const most = maxConcession(state, talk, scenario)
+  talk.gains[name] += clamp(share * most, 0, Math.max(0, most - totalConcession(talk.gains)))
 }
 
 /** The temper of the distributor in a negotiation. */
@@ -54,14 +61,14 @@ export function temperOf(
 }
 
 /** How the seller reacts to an offer or to silence. */
-export interface Heard {
+export interface OfferReaction {
   isOffence: boolean
   /** Additional rounds lost. */
   roundsLost: number
   /** Share of the round's time concession that is made. */
   timeShare: number
   /** Whether the first offer was respectful. */
-  isCourtesy: boolean
+  isRespectful: boolean
   /** Whether the seller does not concede: an offence, haggling, or too small a deposit. */
   isUnmoved: boolean
   /** The buyer's step since its last offer, as a share of the seller's ask. */
@@ -69,7 +76,7 @@ export interface Heard {
 }
 
 /** The reaction to an offer; its inputs are public prices, only the thresholds are hidden. */
-function heard(state: Readonly<GameState>, talk: Readonly<Talk>, terms: Package, scenario: Scenario): Heard {
+function heard(state: Readonly<GameState>, talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario): OfferReaction {
   const temper = temperOf(state, talk, scenario)
   const share = offeredShare(talk, terms, scenario)
   const best = talk.bestShare
@@ -82,7 +89,7 @@ function heard(state: Readonly<GameState>, talk: Readonly<Talk>, terms: Package,
     isOffence,
     roundsLost: isOffence ? offenceRounds : 0,
     timeShare: 1,
-    isCourtesy: best === null && 1 - share <= temper.respectWithinShare,
+    isRespectful: best === null && 1 - share <= temper.respectWithinShare,
     isUnmoved: isOffence || isHaggling || terms.depositShare < temper.leastDepositShare,
     stepShare,
   }
@@ -93,74 +100,83 @@ function heard(state: Readonly<GameState>, talk: Readonly<Talk>, terms: Package,
  *
  * It earns a concession only once in a negotiation, and less than an acceptable offer does.
  */
-export function heardSilence(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): Heard {
+export function reactionToSilence(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): OfferReaction {
   const { silenceShare, silenceRounds, leastDepositShare } = temperOf(state, talk, scenario)
   const isOffence = silenceRounds > 0
   return {
     isOffence,
     roundsLost: Math.round(silenceRounds),
     timeShare: silenceShare,
-    isCourtesy: false,
+    isRespectful: false,
     isUnmoved: isOffence || talk.hasBeenSilent || talk.theirs.depositShare < leastDepositShare,
     stepShare: 0,
   }
 }
 
 /** An offer as a share of the seller's ask on the same terms. */
-function offeredShare(talk: Readonly<Talk>, terms: Package, scenario: Scenario): number {
-  return terms.unitPriceUsd / askFor(talk, terms, scenario)
+function offeredShare(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario): number {
+  return terms.unitPriceUsd / askForTerms(talk, terms, scenario)
 }
 
 /** Applies the round's concession by time and behaviour (Faratin, Sierra and Jennings 1998). */
-export function moveHim(state: Readonly<GameState>, talk: Talk, said: Heard, scenario: Scenario): void {
+export function applyConcession(state: Readonly<GameState>, talk: Talk, said: OfferReaction, scenario: Scenario): void {
   if (said.isUnmoved) return
   const temper = temperOf(state, talk, scenario)
   const curve = concessionCurves[temper.curve]
   const spent = (round: number): number => clamp(round / Math.max(1, temper.rounds - 1), 0, 1)
   const time = temper.timeShare * (curve(spent(talk.round)) - curve(spent(talk.round - 1)))
-  comeFurther(state, talk, 'time', said.timeShare * time, scenario)
-  if (said.isCourtesy) comeFurther(state, talk, 'respect', temper.respectShare, scenario)
-  comeFurther(state, talk, 'reciprocity', temper.reciprocityShare * (said.stepShare / 0.1), scenario)
+  concede(state, talk, 'time', said.timeShare * time, scenario)
+  if (said.isRespectful) concede(state, talk, 'respect', temper.respectShare, scenario)
+  concede(state, talk, 'reciprocity', temper.reciprocityShare * (said.stepShare / 0.1), scenario)
 }
 
 /** The seller's answer to an offer. */
-export interface Answer {
-  said: Heard
+export interface OfferAnswer {
+  reaction: OfferReaction
   /** The counteroffer price on the same terms, in dollars. */
   counterUsd: number
   isAccepted: boolean
 }
 
 /** Reacts to an offer and accepts it once it is no lower than the current counteroffer (Rubinstein 1982). */
-export function hearOffer(state: Readonly<GameState>, talk: Talk, offer: Package, scenario: Scenario): Answer {
+export function answerToOffer(
+  state: Readonly<GameState>,
+  talk: Talk,
+  offer: OfferTerms,
+  scenario: Scenario,
+): OfferAnswer {
   const said = heard(state, talk, offer, scenario)
-  moveHim(state, talk, said, scenario)
+  applyConcession(state, talk, said, scenario)
   talk.yours = offer
   talk.bestShare = Math.max(talk.bestShare ?? 0, offeredShare(talk, offer, scenario))
-  const counterUsd = counterFor(state, talk, offer, scenario).sum().total
-  const isAccepted = offer.unitPriceUsd >= Math.max(counterUsd, limitFor(state, talk, offer, scenario))
+  const counterUsd = counteroffer(state, talk, offer, scenario).sum().total
+  const isAccepted = offer.unitPriceUsd >= Math.max(counterUsd, reservationPrice(state, talk, offer, scenario))
   if (!isAccepted) loseRounds(talk, said)
-  return { said, counterUsd, isAccepted }
+  return { reaction: said, counterUsd, isAccepted }
 }
 
 /** An offence removes rounds, but never the current one. */
-export function loseRounds(talk: Talk, { roundsLost }: Heard): void {
+export function loseRounds(talk: Talk, { roundsLost }: OfferReaction): void {
   talk.rounds = Math.max(talk.round, talk.rounds - roundsLost)
 }
 
 /** The counteroffer price on these terms with its parts: the public ask, and the seller's concessions. */
-export function counterFor(
+export function counteroffer(
   state: Readonly<GameState>,
   talk: Readonly<Talk>,
-  terms: Package,
+  terms: OfferTerms,
   scenario: Scenario,
 ): Waterfall {
-  return steppedDown(askFor(talk, terms, scenario), limitFor(state, talk, terms, scenario), talk.gains)
+  return priceAfterConcessions(
+    askForTerms(talk, terms, scenario),
+    reservationPrice(state, talk, terms, scenario),
+    talk.gains,
+  )
 }
 
 /** A price between ask and limit after concessions, in dollars; each concession is a hidden part. */
-export function steppedDown(askUsd: number, limitUsd: number, gains: Readonly<Gains>): Waterfall {
+export function priceAfterConcessions(askUsd: number, limitUsd: number, gains: Readonly<Concessions>): Waterfall {
   const price = waterfall('bargain.ask', askUsd)
-  for (const name of gainNames) price.plus(`bargain.${name}`, gains[name] * (limitUsd - askUsd), 'hidden')
+  for (const name of concessionCauses) price.plus(`bargain.${name}`, gains[name] * (limitUsd - askUsd), 'hidden')
   return price
 }

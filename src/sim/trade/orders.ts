@@ -1,33 +1,33 @@
 import { at } from '../../kernel/at'
-import { storeChips } from '../books/inventory'
-import { cashUsd, packageDepositUsd, post, restUsd } from '../books/ledger'
-import { statusOf } from '../controls/export-status'
+import { addToWarehouse } from '../books/inventory'
+import { balanceDueUsd, cashUsd, packageDepositUsd, post } from '../books/ledger'
+import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Hedge } from '../level/trade-shapes'
 import type { Contract } from '../state/market-state'
-import { tell } from '../state/news'
-import { no, type Refusal } from '../state/refusals'
+import { addNews } from '../state/news'
+import { type Refusal, refuseWith } from '../state/refusals'
 import type { GameState } from '../state/state'
-import type { Package } from '../state/talk-state'
-import { clauses, depositShares, mostWeeks } from '../state/talk-terms'
-import { earnestShare } from './counteroffer'
+import type { OfferTerms } from '../state/talk-state'
+import { clauses, depositShares, maxDeliveryWeeks } from '../state/talk-terms'
+import { requiredDepositShare } from './counteroffer'
 
 /** Pays for goods that have arrived and moves them to the warehouse. */
-export function takeGoods(state: GameState, contract: Contract, count: number, scenario: Scenario): void {
+export function receivePaidGoods(state: GameState, contract: Contract, count: number, scenario: Scenario): void {
   const totalUsd = Math.round(count * contract.unitPriceUsd)
-  const cashPart = restUsd(contract, count)
+  const cashPart = balanceDueUsd(contract, count)
   const depositPart = totalUsd - cashPart
   contract.depositUsd -= depositPart
   post(state, { debit: 'inventory', credit: 'deposits', usd: depositPart })
   post(state, { debit: 'inventory', credit: 'cash', usd: cashPart })
   const unsupported = at(scenario.distributors, contract.distributor).unsupported === true
-  storeChips(state, contract.chip, {
+  addToWarehouse(state, contract.chip, {
     count,
     bookUsd: totalUsd,
     quality: at(state.supply, contract.chip).batchQuality,
     unsupported: unsupported ? count : 0,
   })
-  tell(state, 'chipsArrived', { chip: contract.chip, count, distributor: contract.distributor, paidUsd: cashPart })
+  addNews(state, 'chipsArrived', { chip: contract.chip, count, distributor: contract.distributor, paidUsd: cashPart })
 }
 
 /** Whether a chip may lawfully be ordered from this seller today. */
@@ -38,12 +38,13 @@ export function isOrderable(
   scenario: Scenario,
 ): boolean {
   return (
-    at(scenario.distributors, distributor).unsupported === true || statusOf(state, chip, scenario).status !== 'denied'
+    at(scenario.distributors, distributor).unsupported === true ||
+    exportStatusOf(state, chip, scenario).status !== 'denied'
   )
 }
 
 /** Whether an entity listing bars the firm from this chip. */
-export function isListedFor(state: Readonly<GameState>, chip: string, scenario: Scenario): boolean {
+export function isBarredByListing(state: Readonly<GameState>, chip: string, scenario: Scenario): boolean {
   return state.standing.isEntityListed && at(scenario.chips, chip).role === 'imported'
 }
 
@@ -55,10 +56,10 @@ export function controlledRefusal(
   scenario: Scenario,
 ): Refusal | null {
   if (!isOrderable(state, distributor, chip, scenario)) {
-    return no('buy.controlled', { chip, rule: statusOf(state, chip, scenario).rule ?? '' })
+    return refuseWith('buy.controlled', { chip, rule: exportStatusOf(state, chip, scenario).rule ?? '' })
   }
   const lawful = at(scenario.distributors, distributor).unsupported !== true
-  if (lawful && isListedFor(state, chip, scenario)) return no('buy.listed', { chip })
+  if (lawful && isBarredByListing(state, chip, scenario)) return refuseWith('buy.listed', { chip })
   return null
 }
 
@@ -78,16 +79,17 @@ export function sellerRefusal(
     !Object.hasOwn(scenario.distributors, distributor) ||
     !at(scenario.distributors, distributor).chips.includes(chip)
   )
-    return no('talk.notSold', { distributor, chip })
-  if (at(scenario.distributors, distributor).rentsOnly) return no('talk.cloud', { distributor })
+    return refuseWith('talk.notSold', { distributor, chip })
+  if (at(scenario.distributors, distributor).rentsOnly) return refuseWith('talk.cloud', { distributor })
   const person = at(state.distributors, distributor)
-  if (person.closedUntilWeek > state.week) return no('talk.closed', { distributor, week: person.closedUntilWeek })
-  if (at(state.supply, chip).launchedWeek === null) return no('buy.notSold', { chip })
+  if (person.closedUntilWeek > state.week)
+    return refuseWith('talk.closed', { distributor, week: person.closedUntilWeek })
+  if (at(state.supply, chip).launchedWeek === null) return refuseWith('buy.notSold', { chip })
   return controlledRefusal(state, distributor, chip, scenario)
 }
 
 /** Units that the seller still accepts: its limit less the firm's open orders. */
-export function mostToOrder(state: Readonly<GameState>, distributor: string, scenario: Scenario): number {
+export function maxAllowed(state: Readonly<GameState>, distributor: string, scenario: Scenario): number {
   let left = scenario.parameters.distributors.mostUnits
   for (const contract of state.contracts) {
     if (contract.distributor === distributor && (contract.status === 'open' || contract.status === 'held'))
@@ -103,8 +105,8 @@ export function orderBoundRefusal(
   count: number,
   scenario: Scenario,
 ): Refusal | null {
-  const most = mostToOrder(state, distributor, scenario)
-  return Number.isInteger(count) && count >= 1 && count <= most ? null : no('offer.count', { most })
+  const most = maxAllowed(state, distributor, scenario)
+  return Number.isInteger(count) && count >= 1 && count <= most ? null : refuseWith('offer.count', { most })
 }
 
 /**
@@ -116,19 +118,19 @@ export function orderBoundRefusal(
 export function termsRefusal(
   state: Readonly<GameState>,
   distributor: string,
-  terms: Package,
+  terms: OfferTerms,
   scenario: Scenario,
 ): Refusal | null {
   const bound = orderBoundRefusal(state, distributor, terms.count, scenario)
   if (bound) return bound
-  if (!clauses.includes(terms.clause)) return no('offer.clause', { clause: String(terms.clause) })
+  if (!clauses.includes(terms.clause)) return refuseWith('offer.clause', { clause: String(terms.clause) })
   if (!depositShares.some((share) => share === terms.depositShare))
-    return no('offer.depositShare', { mostShare: depositShares[3] })
-  const leastShare = earnestShare(state, distributor, scenario)
-  if (terms.depositShare < leastShare) return no('offer.earnest', { distributor, leastShare })
+    return refuseWith('offer.depositShare', { mostShare: depositShares[3] })
+  const leastShare = requiredDepositShare(state, distributor, scenario)
+  if (terms.depositShare < leastShare) return refuseWith('offer.earnest', { distributor, leastShare })
   const { leadWeeks } = at(scenario.distributors, distributor)
-  if (!Number.isInteger(terms.weeks) || terms.weeks < leadWeeks || terms.weeks > mostWeeks)
-    return no('offer.weeks', { least: leadWeeks, most: mostWeeks })
+  if (!Number.isInteger(terms.weeks) || terms.weeks < leadWeeks || terms.weeks > maxDeliveryWeeks)
+    return refuseWith('offer.weeks', { least: leadWeeks, most: maxDeliveryWeeks })
   const missingUsd = packageDepositUsd(terms) - cashUsd(state)
-  return missingUsd > 0 ? no('offer.deposit', { missingUsd }) : null
+  return missingUsd > 0 ? refuseWith('offer.deposit', { missingUsd }) : null
 }

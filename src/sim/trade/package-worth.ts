@@ -5,25 +5,25 @@ import { cashUsd } from '../books/ledger'
 import { usefulChip } from '../compute/fleet'
 import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
-import { askOf } from '../market/pricing'
-import { shelfPerWeek, shelfPriceOf } from '../market/shelf'
+import { askPriceOf } from '../market/pricing'
+import { shelfInflowPerWeek, shelfPriceOf } from '../market/shelf'
 import type { ChipId, DistributorId } from '../state/ids'
 import type { GameState } from '../state/state'
-import type { Package, Worth } from '../state/talk-state'
-import { serverChips } from '../state/talk-terms'
-import { promisesOf } from './commitments'
-import { controlledRefusal, isListedFor } from './orders'
+import type { BuyerValuation, OfferTerms } from '../state/talk-state'
+import { chipsPerServer } from '../state/talk-terms'
+import { deliveryRecord } from './commitments'
+import { controlledRefusal, isBarredByListing } from './orders'
 
 /** The buyer's valuation data, from the firm's own situation alone. */
-export function worthOf(
+export function buyerValuation(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
   scenario: Scenario,
-): Worth {
-  const { kept, promised } = promisesOf(state, distributor, scenario)
-  const other = alternativeOf(state, distributor, chip, scenario)
-  const askUsd = askOf(state, distributor, chip, scenario).value()
+): BuyerValuation {
+  const { kept, promised } = deliveryRecord(state, distributor, scenario)
+  const other = bestAlternative(state, distributor, chip, scenario)
+  const askUsd = askPriceOf(state, distributor, chip, scenario).value()
   const { parameters } = scenario
   return {
     alternativeUsd: Math.round(other?.askUsd ?? askUsd * parameters.talks.withoutRivalShare),
@@ -37,7 +37,10 @@ export function worthOf(
     banChancePerWeek: at(scenario.chips, chip).role === 'domestic' ? 0 : weeklyChance(state, scenario),
     vowCostShare: parameters.talks.vowCostShare,
     uselessShare: parameters.talks.uselessShare,
-    needCount: Math.max(serverChips, Math.floor(cashUsd(state) / Math.max(1, askUsd) / serverChips) * serverChips),
+    needCount: Math.max(
+      chipsPerServer,
+      Math.floor(cashUsd(state) / Math.max(1, askUsd) / chipsPerServer) * chipsPerServer,
+    ),
   }
 }
 
@@ -55,7 +58,7 @@ export interface Quote {
  *
  * Another lawful seller, or the open market where it supplies the lot within a quarter. Null where there is none.
  */
-export function alternativeOf(
+export function bestAlternative(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
@@ -76,7 +79,7 @@ export function alternativeOf(
 /**
  * The lowest other price for a chip in any quantity, of another seller or the open market; null where there is none.
  */
-export function otherQuote(
+export function lowestOtherQuote(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
@@ -99,7 +102,7 @@ function quotesOf(state: Readonly<GameState>, distributor: DistributorId, chip: 
     if (other === distributor || spec.unsupported || spec.rentsOnly || !spec.chips.includes(chip)) continue
     if (at(state.distributors, other).closedUntilWeek > state.week) continue
     if (controlledRefusal(state, other, chip, scenario)) continue
-    quotes.push({ distributor: other, askUsd: askOf(state, other, chip, scenario).value(), weeks: spec.leadWeeks })
+    quotes.push({ distributor: other, askUsd: askPriceOf(state, other, chip, scenario).value(), weeks: spec.leadWeeks })
   }
   return quotes
 }
@@ -107,8 +110,8 @@ function quotesOf(state: Readonly<GameState>, distributor: DistributorId, chip: 
 /** The open market's quote, with the weeks until it has sold the quantity; null where it is empty or barred. */
 function shelfQuote(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): Quote | null {
   const { shelf } = at(state.supply, chip)
-  if (shelf < 1 || isListedFor(state, chip, scenario)) return null
-  const weeks = Math.ceil(Math.max(0, count - shelf) / Math.max(1, shelfPerWeek(state, chip, scenario)))
+  if (shelf < 1 || isBarredByListing(state, chip, scenario)) return null
+  const weeks = Math.ceil(Math.max(0, count - shelf) / Math.max(1, shelfInflowPerWeek(state, chip, scenario)))
   return { distributor: null, askUsd: shelfPriceOf(state, chip, scenario).value(), weeks }
 }
 
@@ -131,7 +134,7 @@ function waitUsd(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): 
  *
  * At this price the package is as good as the best alternative.
  */
-export function worthFor(worth: Worth, terms: Package): Waterfall {
+export function buyerReservationPrice(worth: BuyerValuation, terms: OfferTerms): Waterfall {
   const { alternativeUsd } = worth
   const sum = waterfall('worth.alternative', alternativeUsd)
   sum.plus('worth.waiting', -worth.waitUsdPerWeek * (terms.weeks - worth.alternativeWeeks))

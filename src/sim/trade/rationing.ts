@@ -1,18 +1,18 @@
 import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
-import { rankOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/rank'
 import type { Scenario } from '../level/scenario'
 import { scarcityOf } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
 import type { Contract } from '../state/market-state'
-import { luckOf, tell } from '../state/news'
+import { addNews, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { BookedOrder } from '../state/talk-state'
 import { allocate } from './allocation'
 import { isOrderable } from './orders'
 
 /** Rationed lots kept per seller. */
-export const lotsKept = 6
+export const maxLotsKept = 6
 /** While a shortage at a seller lasts, it is news at its start and then every so many weeks. */
 const quietWeeks = 4
 
@@ -26,7 +26,7 @@ interface Due {
 }
 
 /** Units of one of the firm's orders that ship this week. */
-export interface Departure {
+export interface ShippedUnits {
   contract: Contract
   count: number
 }
@@ -39,7 +39,11 @@ export interface Departure {
  *
  * @param ours the firm's due orders and their missing units
  */
-export function sharedOut(state: GameState, ours: readonly Due['ours'][number][], scenario: Scenario): Departure[] {
+export function rationStock(
+  state: GameState,
+  ours: readonly Due['ours'][number][],
+  scenario: Scenario,
+): ShippedUnits[] {
   const dues: Due[] = []
   for (const one of ours) dueOf(dues, one.contract.distributor, one.contract.chip).ours.push(one)
   for (const id in state.distributors)
@@ -57,14 +61,14 @@ function dueOf(dues: Due[], distributor: DistributorId, chip: ChipId): Due {
 }
 
 /** All of the firm's orders of a chip count as one buyer's, so that splitting an order is no advantage. */
-function shareLot(state: GameState, due: Due, scenario: Scenario): Departure[] {
+function shareLot(state: GameState, due: Due, scenario: Scenario): ShippedUnits[] {
   const { distributor, chip, ours } = due
   const booked = due.booked.length > 0 && isOrderable(state, distributor, chip, scenario) ? due.booked : []
   const person = at(state.distributors, distributor)
   const said = person.stock[chip] ?? 0
   const ordered = ours.reduce((sum, { missing }) => sum + missing, 0)
   const isOpen = at(scenario.distributors, distributor).allocation === 'open'
-  const held = isOpen ? heldOf(said, person.mind.honesty) : said
+  const held = isOpen ? realStock(said, person.mind.honesty) : said
   if (held <= 0) {
     // With nothing to ship, the other buyers' orders need not be drawn.
     if (due.booked.length > 0) person.book = person.book.filter((order) => stays(state, distributor, order, scenario))
@@ -82,7 +86,7 @@ function shareLot(state: GameState, due: Due, scenario: Scenario): Departure[] {
 }
 
 /** Share of the stated stock that can ship this week; the rest is still in transit to the seller. */
-export function heldOf(said: number, honesty: number): number {
+export function realStock(said: number, honesty: number): number {
   return Math.min(said, Math.ceil(said * honesty))
 }
 
@@ -93,8 +97,8 @@ function othersOrders(state: Readonly<GameState>, { distributor, chip }: Due, sc
   if (scarcity === 0) return []
   const { restockPerWeek, chips } = at(scenario.distributors, distributor)
   const mean = ((restockPerWeek / chips.length) * othersWeeks * scarcity) / Math.max(1, othersHouses)
-  const luck = luckOf(state)
-  const subject = `${rankOf(scenario.distributors, distributor)}.${rankOf(scenario.chips, chip)}`
+  const luck = weekLuck(state)
+  const subject = `${rowPositionOf(scenario.distributors, distributor)}.${rowPositionOf(scenario.chips, chip)}`
   return Array.from({ length: othersHouses }, (_, house) =>
     Math.round(mean * (1 + othersSpread * (2 * draw(luck, `others.${house}`, subject) - 1))),
   )
@@ -118,16 +122,16 @@ function tellLot(
   const isOld = lots.some((one) => one.chip === chip && one.week > state.week - quietWeeks)
   const isNews = !isOld || state.week % quietWeeks === 0
   lots.push({ week: state.week, chip, ...lot })
-  if (lots.length > lotsKept) lots.shift()
+  if (lots.length > maxLotsKept) lots.shift()
   if (!isNews) return
   const { said, held, ordered, came } = lot
-  tell(state, 'lotShared', { distributor, chip, ordered, came })
-  if (held < said) tell(state, 'lotOversold', { distributor, chip, said, held })
+  addNews(state, 'lotShared', { distributor, chip, ordered, came })
+  if (held < said) addNews(state, 'lotOversold', { distributor, chip, said, held })
 }
 
 /** Fills the oldest order first. */
-function departures(ours: readonly Due['ours'][number][], came: number): Departure[] {
-  const leaving: Departure[] = []
+function departures(ours: readonly Due['ours'][number][], came: number): ShippedUnits[] {
+  const leaving: ShippedUnits[] = []
   let left = came
   for (const { contract, missing } of ours) {
     const count = Math.min(left, missing)

@@ -1,16 +1,16 @@
 import { at } from '../../kernel/at'
-import { pick } from '../../kernel/luck'
-import { rankOf } from '../../kernel/rank'
+import { drawIndex } from '../../kernel/luck'
+import { rowPositionOf } from '../../kernel/rank'
 import type { Scenario } from '../level/scenario'
 import { marketPriceOf } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
-import { luckOf, tell } from '../state/news'
+import { addNews, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
-import type { Package, Talk, Worth } from '../state/talk-state'
-import { serverChips } from '../state/talk-terms'
-import { askFor } from './offer-prices'
-import { hearOffer } from './offer-reaction'
-import { type BuyersSide, laidTable } from './open-talk'
+import type { BuyerValuation, OfferTerms, Talk } from '../state/talk-state'
+import { chipsPerServer } from '../state/talk-terms'
+import { askForTerms } from './offer-prices'
+import { answerToOffer } from './offer-reaction'
+import { type BuyerInput, createTalk } from './open-talk'
 import { isOrderable } from './orders'
 
 /**
@@ -31,13 +31,13 @@ export function letRivalTalk(state: GameState, scenario: Scenario): void {
   const terms = bargained(state, talk, rival, scenario)
   const { distributor, chip } = table
   if (!terms) {
-    tell(state, 'rivalLeft', { rival, distributor, chip })
+    addNews(state, 'rivalLeft', { rival, distributor, chip })
     return
   }
   const { count, depositShare, unitPriceUsd, weeks } = terms
   at(state.distributors, distributor).book.push({ rival, chip, count, dueWeek: state.week + weeks })
-  const underShare = Math.max(0, 1 - unitPriceUsd / askFor(talk, terms, scenario))
-  tell(state, 'rivalSigned', { rival, distributor, chip, count, underShare, depositShare })
+  const underShare = Math.max(0, 1 - unitPriceUsd / askForTerms(talk, terms, scenario))
+  addNews(state, 'rivalSigned', { rival, distributor, chip, count, underShare, depositShare })
 }
 
 interface Table {
@@ -60,15 +60,15 @@ function tableOf(state: Readonly<GameState>, scenario: Scenario): Table | null {
     )
     if (chip !== undefined) tables.push({ distributor, chip })
   }
-  return tables[pick(luckOf(state), 'rival.table', '', tables.length)] ?? null
+  return tables[drawIndex(weekLuck(state), 'rival.table', '', tables.length)] ?? null
 }
 
 /** The rival's own negotiation, with usual trust and without insurance. */
 function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, scenario: Scenario): Talk {
   const { marginShare, leadWeeks } = at(scenario.distributors, distributor)
   const askUsd = Math.round(marketPriceOf(state, chip, scenario).value() * (1 + marginShare))
-  const side: BuyersSide = {
-    luck: ['rival.mood', rankOf(scenario.distributors, distributor)],
+  const side: BuyerInput = {
+    luck: ['rival.mood', rowPositionOf(scenario.distributors, distributor)],
     askUsd,
     count: 1,
     depositShare: 0,
@@ -76,11 +76,11 @@ function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, sc
     insuredBy: null,
     worth: indifferent(askUsd, leadWeeks, scenario),
   }
-  return laidTable(state, distributor, chip, side, scenario)
+  return createTalk(state, distributor, chip, side, scenario)
 }
 
 /** Valuation data of a buyer that has no better alternative. */
-function indifferent(askUsd: number, leadWeeks: number, scenario: Scenario): Worth {
+function indifferent(askUsd: number, leadWeeks: number, scenario: Scenario): BuyerValuation {
   return {
     alternativeUsd: askUsd,
     alternativeWeeks: leadWeeks,
@@ -95,22 +95,22 @@ function indifferent(askUsd: number, leadWeeks: number, scenario: Scenario): Wor
 }
 
 /** Raises the rival's offer in even steps from its first to its last share of the ask; null where none is accepted. */
-function bargained(state: Readonly<GameState>, talk: Talk, rival: string, scenario: Scenario): Package | null {
+function bargained(state: Readonly<GameState>, talk: Talk, rival: string, scenario: Scenario): OfferTerms | null {
   const { rivalLotWeeks, rivalFirstShare, rivalLastShare, rivalDepositShare } = scenario.parameters.talks
   const { needPerWeek } = at(scenario.rivals, rival)
-  const lot: Package = {
-    count: Math.max(serverChips, Math.round((needPerWeek * rivalLotWeeks) / serverChips) * serverChips),
+  const lot: OfferTerms = {
+    count: Math.max(chipsPerServer, Math.round((needPerWeek * rivalLotWeeks) / chipsPerServer) * chipsPerServer),
     unitPriceUsd: 0,
     depositShare: rivalDepositShare,
     weeks: Math.round(at(scenario.distributors, talk.distributor).leadWeeks),
     clause: 'firm',
   }
-  const askUsd = askFor(talk, lot, scenario)
+  const askUsd = askForTerms(talk, lot, scenario)
   while (talk.round <= talk.rounds) {
     const spent = talk.rounds === 1 ? 1 : (talk.round - 1) / (talk.rounds - 1)
     const underShare = rivalFirstShare + (rivalLastShare - rivalFirstShare) * spent
-    const offer: Package = { ...lot, unitPriceUsd: Math.round(askUsd * (1 - underShare)) }
-    if (hearOffer(state, talk, offer, scenario).isAccepted) return offer
+    const offer: OfferTerms = { ...lot, unitPriceUsd: Math.round(askUsd * (1 - underShare)) }
+    if (answerToOffer(state, talk, offer, scenario).isAccepted) return offer
     talk.round += 1
   }
   return null

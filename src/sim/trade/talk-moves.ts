@@ -1,37 +1,43 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
-import { rankOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/rank'
 import { post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import { type Facts, fact } from '../state/facts'
-import { luckOf, tell } from '../state/news'
+import { addNews, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { Talk } from '../state/talk-state'
-import { type ClaimFate, type ClaimKind, depositShares, type Issue, issues } from '../state/talk-terms'
-import { layAnew, loseTrust } from './counteroffer'
-import { askFor, limitFor } from './offer-prices'
-import { comeFurther, heardSilence, loseRounds, mostCome, moveHim, temperOf } from './offer-reaction'
-import { otherQuote } from './package-worth'
-import { closeTalk, isFinal, leave } from './talk'
-import { letSlip } from './traces'
+import {
+  type ClaimKind,
+  type ClaimOutcome,
+  depositShares,
+  type NegotiationIssue,
+  negotiationIssues,
+} from '../state/talk-terms'
+import { loseTrust, reviseOffer } from './counteroffer'
+import { askForTerms, reservationPrice } from './offer-prices'
+import { applyConcession, concede, loseRounds, maxConcession, reactionToSilence, temperOf } from './offer-reaction'
+import { lowestOtherQuote } from './package-worth'
+import { closeTalk, isLastOffer, sellerLeaves } from './talk'
+import { revealTrace } from './traces'
 
 /** Stays silent for a round; the seller reacts by its temper and revises its offer on its own terms. */
 export function staySilent(state: GameState, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
-  const said = heardSilence(state, talk, scenario)
+  const said = reactionToSilence(state, talk, scenario)
   talk.days += scenario.parameters.talks.daysPerRound
   talk.hasBeenSilent = true
-  moveHim(state, talk, said, scenario)
+  applyConcession(state, talk, said, scenario)
   loseRounds(talk, said)
-  if (talk.round === 1) letSlip(state, talk.distributor, 'haste', scenario)
-  if (isFinal(talk)) {
-    leave(state, talk, 'silence', scenario)
+  if (talk.round === 1) revealTrace(state, talk.distributor, 'haste', scenario)
+  if (isLastOffer(talk)) {
+    sellerLeaves(state, talk, 'silence', scenario)
     return
   }
   talk.round += 1
-  tell(state, 'saidNothing', { distributor: talk.distributor, chip: talk.chip })
-  layAnew(state, talk, isFinal(talk) ? 'final' : 'silent', scenario)
+  addNews(state, 'saidNothing', { distributor: talk.distributor, chip: talk.chip })
+  reviseOffer(state, talk, isLastOffer(talk) ? 'final' : 'silent', scenario)
 }
 
 /** Whether a claim would be true today, and its evidence. */
@@ -43,7 +49,7 @@ export function claimTruth(
 ): { isTrue: boolean; facts: Facts } {
   const { quoteLeastShare, deadlineWeeks } = scenario.parameters.talks
   if (claim === 'quote') {
-    const quote = otherQuote(state, talk.distributor, talk.chip, scenario)
+    const quote = lowestOtherQuote(state, talk.distributor, talk.chip, scenario)
     const isTrue = quote !== null && quote.askUsd <= talk.askUsd * (1 - quoteLeastShare)
     return {
       isTrue,
@@ -73,18 +79,18 @@ export function makeClaim(state: GameState, claim: ClaimKind, isProven: boolean,
   const { proofUsd, claimDays, claimWonShare, claimLostShare, talkedOfShare } = scenario.parameters.talks
   const person = at(state.distributors, talk.distributor)
   const { isTrue } = claimTruth(state, talk, claim, scenario)
-  tell(state, 'claimMade', { distributor: talk.distributor, claim })
+  addNews(state, 'claimMade', { distributor: talk.distributor, claim })
   talk.days += claimDays
   if (isProven) post(state, { debit: 'counsel', credit: 'cash', usd: proofUsd })
   const isAudited =
     isProven ||
     happens(
-      luckOf(state),
+      weekLuck(state),
       'audit',
-      `${rankOf(scenario.distributors, talk.distributor)}.${claim}.${talk.round}`,
+      `${rowPositionOf(scenario.distributors, talk.distributor)}.${claim}.${talk.round}`,
       person.mind.fear,
     )
-  const fate: ClaimFate = !isAudited ? 'heard' : isTrue ? 'proven' : 'found'
+  const fate: ClaimOutcome = !isAudited ? 'heard' : isTrue ? 'proven' : 'found'
   talk.claims.push({ claim, week: state.week, isTrue, fate })
   if (fate === 'found') {
     person.believes[claim] = Math.max(0, person.believes[claim] - claimLostShare)
@@ -92,39 +98,39 @@ export function makeClaim(state: GameState, claim: ClaimKind, isProven: boolean,
     talk.last = 'doubts'
     for (const id in state.distributors)
       loseTrust(state, id, claimLostShare * (id === talk.distributor ? 1 : talkedOfShare), scenario)
-    tell(state, 'bluffFound', { distributor: talk.distributor, claim })
+    addNews(state, 'bluffFound', { distributor: talk.distributor, claim })
     return
   }
   const belief = isProven ? 1 : person.believes[claim]
-  comeFurther(state, talk, 'claim', temperOf(state, talk, scenario).claimShare * belief, scenario)
+  concede(state, talk, 'claim', temperOf(state, talk, scenario).claimShare * belief, scenario)
   if (fate === 'proven') {
     person.believes[claim] = Math.min(1, person.believes[claim] + claimWonShare)
-    tell(state, 'claimProven', { distributor: talk.distributor, claim })
+    addNews(state, 'claimProven', { distributor: talk.distributor, claim })
   }
-  layAnew(state, talk, talk.last, scenario)
+  reviseOffer(state, talk, talk.last, scenario)
 }
 
 /** The issue that the seller would rather have moved, of those that its offer can still move. */
-export function wishOf(state: Readonly<GameState>, talk: Readonly<Talk>): Issue {
+export function preferredIssue(state: Readonly<GameState>, talk: Readonly<Talk>): NegotiationIssue {
   const { weights } = at(state.distributors, talk.distributor).mind
   const { depositShare, clause } = talk.theirs
-  const open = issues.filter(
+  const open = negotiationIssues.filter(
     (issue) => !(issue === 'deposit' && depositShare >= mostDeposit) && !(issue === 'clause' && clause === 'loyalty'),
   )
-  return open.reduce<Issue>((best, issue) => (weights[issue] > weights[best] ? issue : best), 'bulk')
+  return open.reduce<NegotiationIssue>((best, issue) => (weights[issue] > weights[best] ? issue : best), 'bulk')
 }
 
 const mostDeposit = Math.max(...depositShares)
 
 /** Asks for the seller's preferred issue, at the cost of a day and a little trust. */
-export function askWish(state: GameState, scenario: Scenario): void {
+export function askPreferredIssue(state: GameState, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
   const { questionDays, questionTrustShare } = scenario.parameters.talks
   talk.hasAsked = true
   talk.days += questionDays
   loseTrust(state, talk.distributor, questionTrustShare, scenario)
-  tell(state, 'wishTold', { distributor: talk.distributor, issue: wishOf(state, talk) })
+  addNews(state, 'wishTold', { distributor: talk.distributor, issue: preferredIssue(state, talk) })
 }
 
 /**
@@ -134,8 +140,8 @@ export function askWish(state: GameState, scenario: Scenario): void {
  */
 function favourShare(state: Readonly<GameState>, talk: Readonly<Talk>, usd: number, scenario: Scenario): number {
   const lot = Math.max(scenario.parameters.talks.openingCount, talk.worth.needCount)
-  const wayUsd = askFor(talk, talk.theirs, scenario) - limitFor(state, talk, talk.theirs, scenario)
-  const mostUsd = lot * wayUsd * mostCome(state, talk, scenario)
+  const wayUsd = askForTerms(talk, talk.theirs, scenario) - reservationPrice(state, talk, talk.theirs, scenario)
+  const mostUsd = lot * wayUsd * maxConcession(state, talk, scenario)
   return mostUsd > 0 ? (temperOf(state, talk, scenario).favourWorth * usd) / mostUsd : 0
 }
 
@@ -147,14 +153,14 @@ export function doFavour(state: GameState, favour: string, scenario: Scenario): 
   const person = at(state.distributors, talk.distributor)
   talk.favour = favour
   if (person.mind.fear >= scenario.parameters.talks.favourFearShare) {
-    tell(state, 'favourDeclined', { distributor: talk.distributor })
+    addNews(state, 'favourDeclined', { distributor: talk.distributor })
     return
   }
   post(state, { debit: 'counsel', credit: 'cash', usd })
   person.trust = Math.min(1, person.trust + trustShare)
-  comeFurther(state, talk, 'favour', favourShare(state, talk, usd, scenario), scenario)
-  tell(state, 'favourTaken', { distributor: talk.distributor, favour })
-  layAnew(state, talk, 'thanks', scenario)
+  concede(state, talk, 'favour', favourShare(state, talk, usd, scenario), scenario)
+  addNews(state, 'favourTaken', { distributor: talk.distributor, favour })
+  reviseOffer(state, talk, 'thanks', scenario)
 }
 
 /** Pauses the negotiation for a week, once. */
@@ -162,19 +168,19 @@ export function pauseTalk(state: GameState): void {
   const { talk } = state
   if (!talk) return
   talk.pausedWeek = state.week
-  tell(state, 'talkPaused', { distributor: talk.distributor, chip: talk.chip })
+  addNews(state, 'talkPaused', { distributor: talk.distributor, chip: talk.chip })
 }
 
 /** At the end of a week a paused talk goes on, and any other is closed. */
-export function weekOverTalk(state: GameState, scenario: Scenario): void {
+export function endTalkWeek(state: GameState, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
   if (talk.pausedWeek === state.week - 1) {
-    comeFurther(state, talk, 'pause', temperOf(state, talk, scenario).pauseShare, scenario)
+    concede(state, talk, 'pause', temperOf(state, talk, scenario).pauseShare, scenario)
     talk.days = 1
-    layAnew(state, talk, 'paused', scenario)
+    reviseOffer(state, talk, 'paused', scenario)
     return
   }
-  tell(state, 'talkLapsed', { distributor: talk.distributor, chip: talk.chip })
+  addNews(state, 'talkLapsed', { distributor: talk.distributor, chip: talk.chip })
   closeTalk(state, 'lapsed')
 }

@@ -1,101 +1,101 @@
 import { at } from '../../kernel/at'
-import { rankOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/rank'
 import type { Scenario } from '../level/scenario'
-import { askOf, hedgeOn } from '../market/pricing'
+import { askPriceOf, hedgeCovering } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
-import { tell } from '../state/news'
-import { no, type Refusal } from '../state/refusals'
+import { addNews } from '../state/news'
+import { type Refusal, refuseWith } from '../state/refusals'
 import type { GameState } from '../state/state'
-import type { Deal, Package, Talk } from '../state/talk-state'
+import type { ClosedTalk, OfferTerms, Talk } from '../state/talk-state'
 import { depositShares, type LeaveReason } from '../state/talk-terms'
-import { signedContract } from './contracts'
-import { earnestShare, layDown, loseTrust } from './counteroffer'
+import { createContract } from './contracts'
+import { loseTrust, recordOffer, requiredDepositShare } from './counteroffer'
 import { priceBounds } from './offer-prices'
-import { type Heard, hearOffer } from './offer-reaction'
-import { type BuyersSide, laidTable } from './open-talk'
-import { mostToOrder, termsRefusal } from './orders'
-import { worthOf } from './package-worth'
-import { letSlip } from './traces'
+import { answerToOffer, type OfferReaction } from './offer-reaction'
+import { type BuyerInput, createTalk } from './open-talk'
+import { maxAllowed, termsRefusal } from './orders'
+import { buyerValuation } from './package-worth'
+import { revealTrace } from './traces'
 
 /** Days of a negotiation: its week, and one more week after a pause. */
-export const daysOfTalk = 7
+export const maxTalkDays = 7
 
 /** Closed negotiations kept until their disclosure. */
-export const dealsKept = 40
+export const maxClosedTalksKept = 40
 
 /** A new negotiation with the seller's first offer and its hidden limit. */
-export function openingOf(state: GameState, distributor: DistributorId, chip: ChipId, scenario: Scenario): Talk {
+export function openingTalk(state: GameState, distributor: DistributorId, chip: ChipId, scenario: Scenario): Talk {
   const person = at(state.distributors, distributor)
   const { openingCount, openingDepositShare } = scenario.parameters.talks
   person.talkedWeek = state.week
-  const depositShare = depositShares[letSlip(state, distributor, 'deposit', scenario)] ?? openingDepositShare
-  const side: BuyersSide = {
-    luck: ['talk.mood', `${rankOf(scenario.distributors, distributor)}.${rankOf(scenario.chips, chip)}`],
-    askUsd: Math.round(askOf(state, distributor, chip, scenario).value()),
-    count: Math.min(Math.round(openingCount), mostToOrder(state, distributor, scenario)),
-    depositShare: Math.max(earnestShare(state, distributor, scenario), depositShare),
+  const depositShare = depositShares[revealTrace(state, distributor, 'deposit', scenario)] ?? openingDepositShare
+  const side: BuyerInput = {
+    luck: ['talk.mood', `${rowPositionOf(scenario.distributors, distributor)}.${rowPositionOf(scenario.chips, chip)}`],
+    askUsd: Math.round(askPriceOf(state, distributor, chip, scenario).value()),
+    count: Math.min(Math.round(openingCount), maxAllowed(state, distributor, scenario)),
+    depositShare: Math.max(requiredDepositShare(state, distributor, scenario), depositShare),
     trust: person.trust,
-    insuredBy: hedgeOn(state, chip, scenario),
-    worth: worthOf(state, distributor, chip, scenario),
+    insuredBy: hedgeCovering(state, chip, scenario),
+    worth: buyerValuation(state, distributor, chip, scenario),
   }
-  const talk = laidTable(state, distributor, chip, side, scenario)
-  layDown(talk, 'them')
+  const talk = createTalk(state, distributor, chip, side, scenario)
+  recordOffer(talk, 'them')
   return talk
 }
 
 /** Why an offer is refused, or null: `talk.none`, `offer.price` or a code of `termsRefusal`. */
-export function packageRefusal(state: Readonly<GameState>, terms: Package, scenario: Scenario): Refusal | null {
+export function packageRefusal(state: Readonly<GameState>, terms: OfferTerms, scenario: Scenario): Refusal | null {
   const { talk } = state
-  if (!talk) return no('talk.none')
+  if (!talk) return refuseWith('talk.none')
   const { leastUsd, mostUsd } = priceBounds(talk, scenario)
   if (!Number.isInteger(terms.unitPriceUsd) || terms.unitPriceUsd < leastUsd || terms.unitPriceUsd > mostUsd)
-    return no('offer.price', { leastUsd, mostUsd })
+    return refuseWith('offer.price', { leastUsd, mostUsd })
   return termsRefusal(state, talk.distributor, terms, scenario)
 }
 
 /** The seller accepts, counters, or makes its last offer and then leaves. */
-export function answerOffer(state: GameState, terms: Package, scenario: Scenario): void {
+export function answerOffer(state: GameState, terms: OfferTerms, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
   const { distributor, chip } = talk
   const { count, unitPriceUsd, depositShare, weeks, clause } = terms
-  const offer: Package = { count, unitPriceUsd, depositShare, weeks, clause }
+  const offer: OfferTerms = { count, unitPriceUsd, depositShare, weeks, clause }
   talk.yours = offer
-  layDown(talk, 'us')
-  const { said, counterUsd, isAccepted } = hearOffer(state, talk, offer, scenario)
+  recordOffer(talk, 'us')
+  const { reaction: said, counterUsd, isAccepted } = answerToOffer(state, talk, offer, scenario)
   talk.days += scenario.parameters.talks.daysPerRound
-  if (talk.round === 1) letSlip(state, distributor, 'haste', scenario)
-  if (talk.round === 2) letSlip(state, distributor, 'manner', scenario)
+  if (talk.round === 1) revealTrace(state, distributor, 'haste', scenario)
+  if (talk.round === 2) revealTrace(state, distributor, 'manner', scenario)
   if (isAccepted) {
-    tell(state, 'offerAccepted', { distributor, chip, unitPriceUsd })
-    signedContract(state, distributor, chip, offer, null, talk.insuredBy, scenario)
+    addNews(state, 'offerAccepted', { distributor, chip, unitPriceUsd })
+    createContract(state, distributor, chip, offer, null, talk.insuredBy, scenario)
     closeTalk(state, 'signed')
     return
   }
-  if (isFinal(talk)) {
-    leave(state, talk, said.isOffence ? 'offence' : 'lastWord', scenario)
+  if (isLastOffer(talk)) {
+    sellerLeaves(state, talk, said.isOffence ? 'offence' : 'lastWord', scenario)
     return
   }
   talk.round += 1
   talk.theirs = { ...offer, unitPriceUsd: counterUsd }
   talk.last = lastWord(talk, said)
-  layDown(talk, 'them')
-  tell(state, 'offerCountered', { distributor, chip, unitPriceUsd: counterUsd, round: talk.round })
+  recordOffer(talk, 'them')
+  addNews(state, 'offerCountered', { distributor, chip, unitPriceUsd: counterUsd, round: talk.round })
 }
 
-function lastWord(talk: Readonly<Talk>, said: Heard): Talk['last'] {
+function lastWord(talk: Readonly<Talk>, said: OfferReaction): Talk['last'] {
   if (said.isOffence) return 'offended'
-  if (isFinal(talk)) return 'final'
+  if (isLastOffer(talk)) return 'final'
   return said.isUnmoved ? 'unmoved' : 'countered'
 }
 
 /** Whether this is the seller's last offer before it leaves. */
-export function isFinal(talk: Readonly<Talk>): boolean {
+export function isLastOffer(talk: Readonly<Talk>): boolean {
   return talk.round >= talk.rounds
 }
 
 /** Closes the negotiation and keeps its data for disclosure. */
-export function closeTalk(state: GameState, outcome: Deal['outcome'], leftOver: LeaveReason | null = null): void {
+export function closeTalk(state: GameState, outcome: ClosedTalk['outcome'], leftOver: LeaveReason | null = null): void {
   const { talk } = state
   if (!talk) return
   const person = at(state.distributors, talk.distributor)
@@ -115,16 +115,21 @@ export function closeTalk(state: GameState, outcome: Deal['outcome'], leftOver: 
     insuredBy: talk.insuredBy,
     worth: talk.worth,
   })
-  if (state.deals.length > dealsKept) state.deals.splice(0, state.deals.length - dealsKept)
+  if (state.deals.length > maxClosedTalksKept) state.deals.splice(0, state.deals.length - maxClosedTalksKept)
   state.talk = null
 }
 
 /** The seller leaves with a reason, refuses talks for some weeks, and trusts the firm less. */
-export function leave(state: GameState, { distributor, chip }: Talk, reason: LeaveReason, scenario: Scenario): void {
+export function sellerLeaves(
+  state: GameState,
+  { distributor, chip }: Talk,
+  reason: LeaveReason,
+  scenario: Scenario,
+): void {
   const { closedWeeks, trustLostByFailure } = scenario.parameters.talks
   const week = state.week + closedWeeks
   at(state.distributors, distributor).closedUntilWeek = week
-  tell(state, 'talkFailed', { distributor, chip, week, reason })
+  addNews(state, 'talkFailed', { distributor, chip, week, reason })
   closeTalk(state, 'left', reason)
   loseTrust(state, distributor, trustLostByFailure, scenario)
 }

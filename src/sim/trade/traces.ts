@@ -1,17 +1,17 @@
 import { at } from '../../kernel/at'
 import { draw, type Luck } from '../../kernel/luck'
-import { rankOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/rank'
 import type { Scenario } from '../level/scenario'
 import type { DistributorId } from '../state/ids'
-import { luckOf, tell } from '../state/news'
+import { addNews, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import { type TraceKind, traceValues } from '../state/talk-terms'
 
 /** Traces kept per distributor. */
-export const tracesKept = 24
+export const maxTracesKept = 24
 
 /** Draws a trace's value by the weights of the temper. */
-export function drawnTrace(luck: Luck, subject: string, kind: TraceKind, weights: readonly number[]): number {
+export function drawTrace(luck: Luck, subject: string, kind: TraceKind, weights: readonly number[]): number {
   let total = 0
   for (const weight of weights) total += weight
   let left = draw(luck, `trace.${kind}`, subject) * total
@@ -23,18 +23,18 @@ export function drawnTrace(luck: Luck, subject: string, kind: TraceKind, weights
 }
 
 /** Reveals a trace of a distributor; `traces` and the news are the only places that record it. */
-export function letSlip(state: GameState, distributor: DistributorId, kind: TraceKind, scenario: Scenario): number {
+export function revealTrace(state: GameState, distributor: DistributorId, kind: TraceKind, scenario: Scenario): number {
   const person = at(state.distributors, distributor)
   const { traces } = at(scenario.tempers, person.mind.temper)
-  const value = drawnTrace(
-    luckOf(state),
-    `${rankOf(scenario.distributors, distributor)}.${person.talks}`,
+  const value = drawTrace(
+    weekLuck(state),
+    `${rowPositionOf(scenario.distributors, distributor)}.${person.talks}`,
     kind,
     traces[kind],
   )
   person.traces.push({ week: state.week, kind, value })
-  if (person.traces.length > tracesKept) person.traces.splice(0, person.traces.length - tracesKept)
-  tell(state, 'traceSeen', { distributor, trace: kind, value })
+  if (person.traces.length > maxTracesKept) person.traces.splice(0, person.traces.length - maxTracesKept)
+  addNews(state, 'traceSeen', { distributor, trace: kind, value })
   return value
 }
 
@@ -43,7 +43,7 @@ export function letSlip(state: GameState, distributor: DistributorId, kind: Trac
  *
  * @returns probabilities that add up to 1, by temper
  */
-export function temperOdds(
+export function temperProbabilities(
   traces: readonly { kind: TraceKind; value: number }[],
   scenario: Scenario,
 ): Record<string, number> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { naming } from '../level/names'
+import { referenceShape } from '../level/names'
 import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
 import { readQuantity } from './quantities'
@@ -8,7 +8,7 @@ const phrase = /^(?:(-?\d+(?:\.\d+)?)% of )?([a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9-]+
 
 /** A number, the name of a quantity, or a share of a quantity. */
 export const amountShape = z
-  .union([z.number(), naming(z.string().regex(phrase), { table: 'quantities', nameIn: quantityIn })])
+  .union([z.number(), referenceShape(z.string().regex(phrase), { table: 'quantities', nameIn: quantityIn })])
   .meta({ description: "A number, a quantity's name, or a share of one, such as 5% of player.cashUsd." })
 export type Amount = z.infer<typeof amountShape>
 

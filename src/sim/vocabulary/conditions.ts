@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { rowOf } from '../../kernel/at'
-import type { Bounds, Condition } from '../level/language'
-import { flagPattern, naming } from '../level/names'
+import type { Condition, QuantityBounds } from '../level/language'
+import { flagPattern, referenceShape } from '../level/names'
 import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
 import { quantities, readQuantity } from './quantities'
@@ -27,23 +27,23 @@ export const conditionWords = {
     about: 'At least one of these conditions holds.',
     shape: manyShape,
     example: [{ flag: 'storm' }, { week: { atLeast: 12 } }],
-    holds: (state, list, scenario) => list.some((one) => holds(state, one, scenario)),
+    holds: (state, list, scenario) => list.some((one) => isConditionMet(state, one, scenario)),
   }),
   all: conditionWord({
     about: 'Every one of these conditions holds.',
     shape: manyShape,
     example: [{ week: { atLeast: 12 } }, { 'player.chips': { atLeast: 1000 } }],
-    holds: (state, list, scenario) => list.every((one) => holds(state, one, scenario)),
+    holds: (state, list, scenario) => list.every((one) => isConditionMet(state, one, scenario)),
   }),
   not: conditionWord({
     about: 'This condition does not hold.',
     shape: inner,
     example: { flag: 'storm' },
-    holds: (state, one, scenario) => !holds(state, one, scenario),
+    holds: (state, one, scenario) => !isConditionMet(state, one, scenario),
   }),
   flag: conditionWord({
     about: 'The level has set this flag.',
-    shape: naming(z.string().max(40).regex(flagPattern), { table: 'flags' }),
+    shape: referenceShape(z.string().max(40).regex(flagPattern), { table: 'flags' }),
     example: 'storm',
     holds: (state, name) => Boolean(rowOf(state.flags, name)),
   }),
@@ -72,7 +72,7 @@ function boundsSchema(): object {
 }
 
 /** A conjunction of condition words and of quantities with their bounds. */
-export const conditionShape = naming(
+export const conditionShape = referenceShape(
   z.strictObject(fields).catchall(boundsShape).meta({
     description: 'A condition: all its parts must hold. Quantities stand by name, with bounds.',
     additionalProperties: false,
@@ -82,7 +82,11 @@ export const conditionShape = naming(
 ) as unknown as z.ZodType<Condition, Condition>
 
 /** Whether all parts of a condition hold. */
-export function holds(state: Readonly<GameState>, condition: Condition | undefined, scenario: Scenario): boolean {
+export function isConditionMet(
+  state: Readonly<GameState>,
+  condition: Condition | undefined,
+  scenario: Scenario,
+): boolean {
   if (!condition) return true
   for (const key in condition) {
     const asked = condition[key as keyof Condition]
@@ -90,7 +94,7 @@ export function holds(state: Readonly<GameState>, condition: Condition | undefin
     const word = wordOf(key)
     const isSo = word
       ? word.holds(state, asked as never, scenario)
-      : within(readQuantity(state, key, scenario), asked as Bounds)
+      : within(readQuantity(state, key, scenario), asked as QuantityBounds)
     if (!isSo) return false
   }
   return true
@@ -103,13 +107,13 @@ function wordOf(key: string): ConditionWord<z.ZodNever> | undefined {
 }
 
 /** A condition's own quantities by name, without those of nested conditions. */
-export function boundsIn(condition: Condition): [name: string, bounds: Bounds][] {
+export function ownQuantityBounds(condition: Condition): [name: string, bounds: QuantityBounds][] {
   return Object.entries(condition).filter(
-    (entry): entry is [string, Bounds] => !conditionKeys.includes(entry[0]) && entry[1] !== undefined,
+    (entry): entry is [string, QuantityBounds] => !conditionKeys.includes(entry[0]) && entry[1] !== undefined,
   )
 }
 
-function within(value: number, { atLeast, atMost, above, below, is }: Bounds): boolean {
+function within(value: number, { atLeast, atMost, above, below, is }: QuantityBounds): boolean {
   return (
     (atLeast === undefined || value >= atLeast) &&
     (atMost === undefined || value <= atMost) &&

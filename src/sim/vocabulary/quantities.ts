@@ -4,7 +4,7 @@ import { cashUsd, debtUsd, netWorthUsd } from '../books/ledger'
 import { isHedged } from '../company/hedges'
 import { capabilityLog10, monthsBehind } from '../compute/capability'
 import { fleetOf, meterKw, powerDrawKw, referencePflops } from '../compute/fleet'
-import { centreChips, domesticMaturity, domesticShare, installedChips, meanServed } from '../compute/totals'
+import { acceptedChips, domesticMaturity, domesticShare, installedChips, meanServed } from '../compute/totals'
 import { weeksSinceRule } from '../controls/export-status'
 import type { HedgeKind } from '../level/hedge-kinds'
 import type { Scenario } from '../level/scenario'
@@ -71,7 +71,7 @@ export const quantities: Readonly<Record<string, Quantity>> = {
   'player.centreChips': {
     unit: 'chips',
     about: "Domestic chips at the mandate's site that its owner has accepted.",
-    read: centreChips,
+    read: acceptedChips,
   },
   'player.warehouseChips': {
     unit: 'chips',
@@ -224,7 +224,7 @@ function rivalLead(state: Readonly<GameState>, scenario: Scenario): number {
 }
 
 /** Splits a family member's name into prefix and id; null where there is no such family. */
-export function familyOf(name: string): { prefix: string; id: string; family: QuantityFamily } | null {
+export function splitFamilyName(name: string): { prefix: string; id: string; family: QuantityFamily } | null {
   const dot = name.lastIndexOf('.')
   const prefix = name.slice(0, Math.max(0, dot))
   const family = Object.hasOwn(quantityFamilies, prefix) ? quantityFamilies[prefix] : undefined
@@ -235,13 +235,13 @@ export function familyOf(name: string): { prefix: string; id: string; family: Qu
 export function readQuantity(state: Readonly<GameState>, name: string, scenario: Scenario): number {
   const one = Object.hasOwn(quantities, name) ? quantities[name] : undefined
   if (one) return one.read(state, scenario)
-  const member = familyOf(name)
+  const member = splitFamilyName(name)
   return member ? member.family.read(state, member.id, scenario) : at(quantities, name).read(state, scenario)
 }
 
 /** A quantity's unit, and the key and the facts of its name in words. */
-export function quantityTerms(name: string): { unit: string; code: string; facts: Facts } {
-  const member = Object.hasOwn(quantities, name) ? null : familyOf(name)
+export function quantityLabel(name: string): { unit: string; code: string; facts: Facts } {
+  const member = Object.hasOwn(quantities, name) ? null : splitFamilyName(name)
   if (!member) return { unit: at(quantities, name).unit, code: `works.quantity.${name}`, facts: {} }
   const { prefix, id, family } = member
   const kind = kindOfMember[family.of]

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { NamedTable } from '../level/names'
+import type { ReferenceTable } from '../level/names'
 import type { Scenario } from '../level/scenario'
 import { type FactKind, type Facts, fact } from '../state/facts'
 import type { GameState } from '../state/state'
@@ -10,7 +10,7 @@ interface Described {
 }
 
 /** One displayed consequence of an event or a choice: message key and facts. */
-export interface EffectLine {
+export interface ConsequenceLine {
   code: string
   facts: Facts
   tone: 'good' | 'bad' | null
@@ -24,7 +24,7 @@ export interface EffectWord<S extends z.ZodType = z.ZodType> extends Described {
   /** `cause` is the id of the event or project that applies it. */
   apply(state: GameState, input: z.output<S>, scenario: Scenario, cause: string): void
   /** The line shown before the choice; null where only later events read the effect. */
-  explain(input: z.output<S>, state: Readonly<GameState>, scenario: Scenario): EffectLine | null
+  explain(input: z.output<S>, state: Readonly<GameState>, scenario: Scenario): ConsequenceLine | null
 }
 
 /** A condition word of the level language. */
@@ -53,7 +53,7 @@ export const kindOfMember = {
   projects: 'project',
   mandates: 'mandate',
   events: 'event',
-} as const satisfies Partial<Record<NamedTable, FactKind>>
+} as const satisfies Partial<Record<ReferenceTable, FactKind>>
 
 /** A quantity of each thing in a table, such as the chips of one kind that run: the last part of its name is the id. */
 export interface QuantityFamily extends Described {
@@ -73,12 +73,12 @@ export function conditionWord<S extends z.ZodType>(row: ConditionWord<S>): Condi
 }
 
 /** A line for what neither helps nor harms by itself. */
-export function plain(code: string, facts: Facts = {}): EffectLine {
+export function neutralLine(code: string, facts: Facts = {}): ConsequenceLine {
   return { code: `effect.${code}`, facts, tone: null }
 }
 
 /** A line for what raises or lowers something: said in one of two ways. */
-export function upOrDown(code: string, by: number, facts: Facts = {}): EffectLine {
+export function changeLine(code: string, by: number, facts: Facts = {}): ConsequenceLine {
   const size = Math.abs(by)
   return {
     code: `effect.${code}${by < 0 ? 'Down' : 'Up'}`,
@@ -88,15 +88,15 @@ export function upOrDown(code: string, by: number, facts: Facts = {}): EffectLin
 }
 
 /** A line for a temporary factor; one that outlasts the game is shown as permanent. */
-export function multiplied(
+export function temporaryFactorLine(
   code: string,
   { factor, weeks }: { factor: number; weeks: number },
   facts: Facts,
   state: Readonly<GameState>,
   scenario: Scenario,
-): EffectLine {
+): ConsequenceLine {
   const change = factor - 1
-  return plain(`${code}${change < 0 ? 'Down' : 'Up'}`, {
+  return neutralLine(`${code}${change < 0 ? 'Down' : 'Up'}`, {
     ...facts,
     changeShare: fact('share', Math.abs(change)),
     weeks: fact('count', weeks),

@@ -1,20 +1,20 @@
 import { type Point, project } from './iso'
 
 /** Canvas drawing in the hall's units: points in tiles, widths in pixels at scale 1. */
-export type Spot = readonly [x: number, y: number, z?: number]
+export type IsoPoint = readonly [x: number, y: number, z?: number]
 type Paint = string | CanvasGradient
 
-export function face(context: CanvasRenderingContext2D, paint: Paint, ...spots: readonly Spot[]): void {
+export function fillFace(context: CanvasRenderingContext2D, paint: Paint, ...spots: readonly IsoPoint[]): void {
   trace(context, spots)
   context.fillStyle = paint
   context.fill()
 }
 
-export function edge(
+export function strokeEdge(
   context: CanvasRenderingContext2D,
   colour: string,
   width: number,
-  ...spots: readonly Spot[]
+  ...spots: readonly IsoPoint[]
 ): void {
   trace(context, spots)
   context.strokeStyle = colour
@@ -23,18 +23,18 @@ export function edge(
   context.stroke()
 }
 
-export function dashed(
+export function strokeDashed(
   context: CanvasRenderingContext2D,
   dash: readonly [number, number],
   colour: string,
-  ...spots: readonly Spot[]
+  ...spots: readonly IsoPoint[]
 ): void {
   context.setLineDash([...dash])
-  edge(context, colour, 1.2, ...spots)
+  strokeEdge(context, colour, 1.2, ...spots)
   context.setLineDash([])
 }
 
-function trace(context: CanvasRenderingContext2D, spots: readonly Spot[]): void {
+function trace(context: CanvasRenderingContext2D, spots: readonly IsoPoint[]): void {
   context.beginPath()
   for (const [x, y, z] of spots) {
     const point = project(x, y, z)
@@ -43,7 +43,7 @@ function trace(context: CanvasRenderingContext2D, spots: readonly Spot[]): void 
 }
 
 /** A gradient between two points of the picture. */
-export function shade(
+export function linearGradient(
   context: CanvasRenderingContext2D,
   from: Point,
   to: Point,
@@ -57,7 +57,7 @@ export function shade(
 }
 
 /** A soft elliptical area of light or shade. */
-export function pool(
+export function fillSoftEllipse(
   context: CanvasRenderingContext2D,
   { x, y }: Point,
   rx: number,

@@ -2,7 +2,7 @@ import * as Phaser from 'phaser'
 import { HallScene, type HallSceneOptions } from './hall-scene'
 
 /** The hall's canvas and its loop. */
-export interface HallGame {
+export interface HallRenderer {
   scene: HallScene
   canvas: HTMLCanvasElement
   renderer: 'webgl' | 'canvas'
@@ -22,7 +22,7 @@ export interface HallGameOptions extends HallSceneOptions {
  * Opens Phaser in an element. Phaser's own loop requests frames only while time runs or something moves, and draws a
  * frame only when the picture changed: a paused hall costs nothing.
  */
-export function openGame(holder: HTMLElement, options: HallGameOptions): Promise<HallGame> {
+export function openHallRenderer(holder: HTMLElement, options: HallGameOptions): Promise<HallRenderer> {
   const scene = new HallScene(options)
   return new Promise((resolve, reject) => {
     let game: Phaser.Game
@@ -76,7 +76,7 @@ function drawOnDemand(game: Phaser.Game, scene: HallScene, { isRunning }: HallGa
   }
 }
 
-function faceOf(game: Phaser.Game, scene: HallScene): HallGame {
+function faceOf(game: Phaser.Game, scene: HallScene): HallRenderer {
   function wake(): void {
     const { loop } = game
     if (loop.running) return

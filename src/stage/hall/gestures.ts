@@ -83,7 +83,7 @@ function distance(a: Point, b: Point): number {
 }
 
 /** Pan and zoom, each followed by `look`. */
-export function movesOf(port: ViewPort, look: () => void): Pick<GestureTargets, 'pan' | 'zoomAt'> {
+export function panAndZoomOf(port: ViewPort, look: () => void): Pick<GestureTargets, 'pan' | 'zoomAt'> {
   return {
     pan(dx, dy) {
       port.pan(dx, dy)

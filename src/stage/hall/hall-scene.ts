@@ -2,24 +2,24 @@ import { type GameObjects, Scene, type Textures } from 'phaser'
 import worldPlain from '../../../assets/atlas/world@1x.json'
 import worldFine from '../../../assets/atlas/world@2x.json'
 import type { HallView } from '../../view/stage/hall'
-import { floorSize, rackPlace } from '../../view/stage/hall-plan'
+import { floorSize, rackPosition } from '../../view/stage/hall-plan'
 import { depthOf, isOnRack, isOnSign, type Point, project } from './iso'
-import { createLightSheet, type LightSheet } from './light-sheet'
-import { addPage } from './page'
-import { atlasKey, type Grain, lightsKey } from './rack-sprite'
-import { createRackWall, type RackWall } from './rack-wall'
+import { createLightFrameCache, type LightFrameCache } from './light-sheet'
+import { addCanvasTexture } from './page'
+import { atlasKey, lightsKey, type TextureScale } from './rack-sprite'
+import { createRackSprites, type RackSprites } from './rack-wall'
 import { createRowGlow, type RowGlow } from './row-glow'
-import { drawShell, shellBounds } from './shell'
+import { drawStaticHall, shellBounds } from './shell'
 import { slotOf } from './slots'
-import type { Box, ViewPort } from './view-port'
-import { createYard, type Yard } from './yard'
+import type { Rect, ViewPort } from './view-port'
+import { createYard, type HallYard } from './yard'
 
 const lightStepMs = 500
 const shellKey = 'shell'
 
 export interface HallSceneOptions {
   port: ViewPort
-  grain: Grain
+  grain: TextureScale
   /** Device pixels for one CSS pixel. */
   pixelRatio: () => number
   /** Reduced motion: nothing moves, lights are steady. */
@@ -41,9 +41,9 @@ export class HallScene extends Scene {
   /** The scale of the loaded atlas; 0 before the first. */
   private loadedScale = 0
   private view: HallView | null = null
-  private sheet: LightSheet | null = null
-  private wall: RackWall | null = null
-  private yard: Yard | null = null
+  private sheet: LightFrameCache | null = null
+  private wall: RackSprites | null = null
+  private yard: HallYard | null = null
   private glow: RowGlow | null = null
   private shell: GameObjects.Image | null = null
   private shellLook = ''
@@ -73,13 +73,18 @@ export class HallScene extends Scene {
   create(): void {
     const { grain } = this.setup
     this.loadedScale = grain.scale
-    const page = addPage(this.textures, lightsKey, 512 * grain.scale, 512 * grain.scale) as Textures.CanvasTexture
-    this.sheet = createLightSheet(page, grain.scale)
+    const page = addCanvasTexture(
+      this.textures,
+      lightsKey,
+      512 * grain.scale,
+      512 * grain.scale,
+    ) as Textures.CanvasTexture
+    this.sheet = createLightFrameCache(page, grain.scale)
     this.shellLook = ''
     this.shell = null
     this.glow = createRowGlow(this)
     this.yard = createYard(this, grain)
-    this.wall = createRackWall(this, this.sheet, grain)
+    this.wall = createRackSprites(this, this.sheet, grain)
     const frame = () =>
       this.add
         .image(0, 0, atlasKey, 'rack-selection')
@@ -101,7 +106,7 @@ export class HallScene extends Scene {
     const isOther = this.view?.site !== view.site
     this.view = view
     if (this.isReady) this.draw(view, isTravelling)
-    this.setup.port.frame(seenBox(view), heartOf(view))
+    this.setup.port.setDefaultArea(seenBox(view), heartOf(view))
     if (isOther) this.setup.port.showAll()
     this.isDirty = true
   }
@@ -123,7 +128,7 @@ export class HallScene extends Scene {
   slotAt(point: Point): number | null {
     const { racks = [], plan } = this.view ?? {}
     const hit = racks
-      .map((rack) => ({ rack, place: rackPlace(rack.row, rack.column) }))
+      .map((rack) => ({ rack, place: rackPosition(rack.row, rack.column) }))
       .filter(
         ({ rack, place }) =>
           isOnRack(point, place.x, place.y) || (rack.state === 'failing' && isOnSign(point, place.x, place.y)),
@@ -174,11 +179,11 @@ export class HallScene extends Scene {
     if (this.textures.exists(shellKey)) this.textures.remove(shellKey)
     const { left, top, width, height } = shellBounds(view.plan)
     const grain = Math.min(this.setup.grain.scale, 4000 / Math.max(width, height))
-    const page = addPage(this.textures, shellKey, Math.ceil(width * grain), Math.ceil(height * grain))
+    const page = addCanvasTexture(this.textures, shellKey, Math.ceil(width * grain), Math.ceil(height * grain))
     if (!page) return
     page.context.scale(grain, grain)
     page.context.translate(-left, -top)
-    drawShell(page.context, view)
+    drawStaticHall(page.context, view)
     page.refresh()
     this.shell = this.add
       .image(left, top, shellKey)
@@ -190,7 +195,7 @@ export class HallScene extends Scene {
   /** Loads the atlas for the current zoom, so that pictures are drawn at about their own size. */
   chooseGrain(): void {
     const { port, pixelRatio, grain } = this.setup
-    const wanted = grainFor(port.zoom * pixelRatio(), grain.scale)
+    const wanted = atlasScaleFor(port.zoom * pixelRatio(), grain.scale)
     if (wanted === grain.scale) return
     grain.scale = wanted
     this.rebuild()
@@ -210,13 +215,13 @@ export class HallScene extends Scene {
 }
 
 /** The atlas scale, 1 or 2 pixels for each drawn one; in between the present one stays. */
-export function grainFor(pixelsPerUnit: number, now: number): number {
+export function atlasScaleFor(pixelsPerUnit: number, now: number): number {
   if (pixelsPerUnit > 1.25) return 2
   return pixelsPerUnit < 0.9 ? 1 : now
 }
 
 /** The area to show at first: the hall itself, the truck's place and the store. */
-function seenBox({ plan }: HallView): Box {
+function seenBox({ plan }: HallView): Rect {
   const { width, depth } = floorSize(plan)
   return {
     left: project(0.6, depth + 5.2).x - 10,
@@ -231,7 +236,7 @@ function heartOf({ racks, plan }: HallView): Point {
   const lit = racks.filter(({ chips }) => chips > 0)
   const { width, depth } = floorSize(plan)
   if (lit.length === 0) return project(width / 2, depth / 2)
-  const places = lit.map(({ row, column }) => rackPlace(row, column))
+  const places = lit.map(({ row, column }) => rackPosition(row, column))
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   return project(mean(places.map(({ x }) => x)), mean(places.map(({ y }) => y)), 1)
 }

@@ -4,11 +4,11 @@ export interface Point {
   y: number
 }
 
-export const unit = 24
+export const tileUnit = 24
 
 /** Projects a point of the hall to the picture, in picture pixels at scale 1. */
 export function project(x: number, y: number, z = 0): Point {
-  return { x: (x - y) * unit, y: ((x + y) * unit) / 2 - z * unit }
+  return { x: (x - y) * tileUnit, y: ((x + y) * tileUnit) / 2 - z * tileUnit }
 }
 
 /** Draw order: nearer things are drawn later. */
@@ -30,8 +30,8 @@ export function isOnSign(point: Point, x: number, y: number): boolean {
 /** Hit test of a rack whose back corner is at (x, y): its top, left and right face. */
 export function isOnRack(point: Point, x: number, y: number): boolean {
   const base = project(x, y)
-  const dx = (point.x - base.x) / unit
-  const dy = (point.y - base.y) / unit
+  const dx = (point.x - base.x) / tileUnit
+  const dy = (point.y - base.y) / tileUnit
   const { width, depth, height } = rackSize
   if (dx < -depth || dx > width) return false
   const top = Math.abs(dx) / 2 - height

@@ -3,7 +3,7 @@ import table from '../../../assets/art/rack-leds.json'
 import type { ChipColour } from '../../view/chip-colour'
 
 /** The state of one rack's lights; racks of the same state share one frame. */
-export interface Lights {
+export interface RackLights {
   kind: ChipColour
   /** Mounted lights, 0 to 64, from the lowest shelf up. */
   chips: number
@@ -16,8 +16,8 @@ export interface Lights {
   pattern: number
 }
 
-export const levels = 5
-export const patterns = 6
+export const brightnessLevels = 5
+export const blinkPatterns = 6
 
 /** The area of the rack's picture that holds lights, in its own pixels. */
 const window = { left: 4, top: 42, width: 24, height: 62 }
@@ -29,9 +29,9 @@ const lightsOrigin = {
 
 const brightShares = [0, 0.42, 0.58, 0.74, 0.9]
 
-export interface LightSheet {
+export interface LightFrameCache {
   /** The name of the frame for these lights; null when the page is full. */
-  frameFor(lights: Lights): string | null
+  frameFor(lights: RackLights): string | null
   /** Whether so little room is left that unused frames should be dropped. */
   readonly isFull: boolean
   /** Drops all frames. */
@@ -44,7 +44,7 @@ export interface LightSheet {
  * Caches a frame for every state of a rack's lights: each chip's light is drawn once, and blinking only swaps frames. A
  * frame is 24 × 62 pixels, so that a hall of 9,000 chips needs one small page and no upload while lights blink.
  */
-export function createLightSheet(page: Textures.CanvasTexture, scale: number): LightSheet {
+export function createLightFrameCache(page: Textures.CanvasTexture, scale: number): LightFrameCache {
   const own = {
     frames: new Map<string, string>(),
     columns: Math.floor(page.width / cellWidth()),
@@ -60,7 +60,7 @@ export function createLightSheet(page: Textures.CanvasTexture, scale: number): L
     return (window.height + 2) * scale
   }
 
-  function frameFor(lights: Lights): string | null {
+  function frameFor(lights: RackLights): string | null {
     const { kind, chips, failing, dull, level, pattern } = lights
     const name = `${kind} ${chips} ${failing} ${dull ? 'dull' : level} ${pattern}`
     const known = own.frames.get(name)
@@ -86,7 +86,7 @@ export function createLightSheet(page: Textures.CanvasTexture, scale: number): L
     own.isStale = false
   }
 
-  function draw(name: string, lights: Lights): void {
+  function draw(name: string, lights: RackLights): void {
     const slot = own.frames.size
     const x = (slot % own.columns) * cellWidth() + scale
     const y = Math.floor(slot / own.columns) * cellHeight() + scale
@@ -114,7 +114,7 @@ export function createLightSheet(page: Textures.CanvasTexture, scale: number): L
 }
 
 /** Draws one light for each mounted chip. */
-export function drawLights(context: CanvasRenderingContext2D, lights: Lights): void {
+export function drawLights(context: CanvasRenderingContext2D, lights: RackLights): void {
   const { chips, failing } = lights
   const working = chips - failing
   for (let shelf = Math.ceil(working / table.perShelf); (shelf + 1) * table.perShelf <= chips; shelf += 1)
@@ -122,11 +122,11 @@ export function drawLights(context: CanvasRenderingContext2D, lights: Lights): v
   for (let light = 0; light < chips; light += 1) drawLight(context, lights, light, light >= working)
 }
 
-function drawLight(context: CanvasRenderingContext2D, lights: Lights, light: number, isDark: boolean): void {
+function drawLight(context: CanvasRenderingContext2D, lights: RackLights, light: number, isDark: boolean): void {
   const { points, leds, colour, dim, open } = table.kinds[lights.kind]
   const [x = 0, y = 0] = leds[light] ?? []
   trace(context, points, x, y)
-  const shines = noise(light, lights.pattern) < (brightShares[lights.level] ?? 0)
+  const shines = hashNoise(light, lights.pattern) < (brightShares[lights.level] ?? 0)
   const hue = isDark ? '#2a0f0b' : lights.dull ? dullColour(light) : shines ? colour : dim
   if (open && !isDark) {
     context.strokeStyle = hue
@@ -169,7 +169,7 @@ function trace(context: CanvasRenderingContext2D, points: readonly (readonly num
 }
 
 /** A hash of two whole numbers to [0, 1), uniform and repeatable. */
-export function noise(a: number, b: number): number {
+export function hashNoise(a: number, b: number): number {
   let bits = (Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 7, 0x85ebca6b)) | 0
   bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d)
   bits = Math.imul(bits ^ (bits >>> 12), 0x297a2d39)

@@ -4,7 +4,7 @@ import type { Textures } from 'phaser'
  * Adds an empty canvas texture; null where the key is taken. Not from Phaser's pool: it hands out canvases whose own
  * context may still be lost when WebGL is restored.
  */
-export function addPage(
+export function addCanvasTexture(
   textures: Textures.TextureManager,
   key: string,
   width: number,

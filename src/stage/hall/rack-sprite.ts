@@ -1,8 +1,8 @@
 import type { Scene } from 'phaser'
-import { rackPlace } from '../../view/stage/hall-plan'
+import { rackPosition } from '../../view/stage/hall-plan'
 import type { RackView } from '../../view/stage/racks'
 import { depthOf, project } from './iso'
-import { type LightSheet, noise, patterns } from './light-sheet'
+import { blinkPatterns, hashNoise, type LightFrameCache } from './light-sheet'
 
 export const atlasKey = 'world'
 export const lightsKey = 'lights'
@@ -10,7 +10,7 @@ const perShelf = 8
 const shelves = 8
 
 /** The scale of a hall's textures: 2 on a fine screen, with two pixels for each drawn one. */
-export interface Grain {
+export interface TextureScale {
   scale: number
 }
 
@@ -29,7 +29,7 @@ export interface RackSprite {
   /** Changes the pattern of its lights in some steps, more often at higher utilisation; returns whether it did. */
   blink(step: number): boolean
   /** Takes over a view that looks the same. */
-  keep(rack: RackView): void
+  setUnchangedView(rack: RackView): void
   redraw(): void
   destroy(): void
 }
@@ -37,12 +37,12 @@ export interface RackSprite {
 /** One rack of the hall: body, lights and a sign for a fault. */
 export function createRackSprite(
   scene: Scene,
-  sheet: LightSheet,
-  grain: Grain,
+  sheet: LightFrameCache,
+  grain: TextureScale,
   slot: number,
   rack: RackView,
 ): RackSprite {
-  const { x, y } = rackPlace(rack.row, rack.column)
+  const { x, y } = rackPosition(rack.row, rack.column)
   const place = project(x, y)
   const put = (key: string, frame: string, above: number) =>
     scene.add
@@ -53,7 +53,7 @@ export function createRackSprite(
     body: put(atlasKey, 'rack-planned', 0),
     lights: put(lightsKey, '__BASE', 0.01).setVisible(false),
     mark: put(atlasKey, 'mark-failing', 0.02).setVisible(false),
-    pattern: Math.floor(noise(slot, 1) * patterns),
+    pattern: Math.floor(hashNoise(slot, 1) * blinkPatterns),
     /** Lit chips so far, while a rack fills. */
     lit: 0,
     rack,
@@ -86,8 +86,8 @@ export function createRackSprite(
   }
 
   function blink(step: number): boolean {
-    if (!blinks() || noise(slot, step) > 0.25 + 0.75 * own.rack.useShare) return false
-    own.pattern = (own.pattern + 1 + Math.floor(noise(step, slot) * (patterns - 1))) % patterns
+    if (!blinks() || hashNoise(slot, step) > 0.25 + 0.75 * own.rack.useShare) return false
+    own.pattern = (own.pattern + 1 + Math.floor(hashNoise(step, slot) * (blinkPatterns - 1))) % blinkPatterns
     redrawLights()
     return true
   }
@@ -146,7 +146,7 @@ export function createRackSprite(
     fillTo,
     mountShelf,
     blink,
-    keep(rack) {
+    setUnchangedView(rack) {
       own.rack = rack
     },
     redraw,

@@ -1,10 +1,10 @@
 import type { GameObjects, Scene } from 'phaser'
 import type { HallView } from '../../view/stage/hall'
-import { coolerPlaces, type HallPlan, rackGroup } from '../../view/stage/hall-plan'
+import { coolerPositions, type HallPlan, rackGroup } from '../../view/stage/hall-plan'
 import type { RackView } from '../../view/stage/racks'
 import { depthOf, project } from './iso'
-import { type LightSheet, noise } from './light-sheet'
-import { atlasKey, createRackSprite, type Grain, type RackSprite } from './rack-sprite'
+import { hashNoise, type LightFrameCache } from './light-sheet'
+import { atlasKey, createRackSprite, type RackSprite, type TextureScale } from './rack-sprite'
 import { slotOf } from './slots'
 
 const shelfMs = 160
@@ -17,7 +17,7 @@ interface Turn {
   atMs: number
 }
 
-export interface RackWall {
+export interface RackSprites {
   /** Changes to a new view: at once, or animated rack by rack. */
   sync(view: HallView, isTravelling: boolean): void
   /** Whether a rack is turning or filling. */
@@ -31,7 +31,7 @@ export interface RackWall {
 }
 
 /** All racks and coolers of a hall, with the animation between two views. */
-export function createRackWall(scene: Scene, sheet: LightSheet, grain: Grain): RackWall {
+export function createRackSprites(scene: Scene, sheet: LightFrameCache, grain: TextureScale): RackSprites {
   const own = {
     sprites: new Map<number, RackSprite>(),
     coolers: [] as GameObjects.Image[],
@@ -55,7 +55,7 @@ export function createRackWall(scene: Scene, sheet: LightSheet, grain: Grain): R
       const sprite = own.sprites.get(slot)
       if (!sprite) place(slot, rack, isTravelling && !isOtherHall)
       else if (!isSameLook(sprite.rack, rack)) change(sprite, rack, isTravelling, turning)
-      else sprite.keep(rack)
+      else sprite.setUnchangedView(rack)
     }
     for (const [slot, sprite] of own.sprites) if (!wanted.has(slot)) remove(slot, sprite)
     own.turns = turning.map(([sprite, rack], n) => ({
@@ -84,7 +84,7 @@ export function createRackWall(scene: Scene, sheet: LightSheet, grain: Grain): R
   function blink(heatShare: number): boolean {
     own.step += 1
     const blinking = [...own.sprites.values()].filter((sprite) => sprite.blink(own.step))
-    const turning = own.coolers.filter((cooler, n) => cooler.visible && noise(n, own.step) < heatShare)
+    const turning = own.coolers.filter((cooler, n) => cooler.visible && hashNoise(n, own.step) < heatShare)
     for (const cooler of turning) cooler.setFrame(own.step % 2 === 0 ? 'cooler' : 'cooler-turned')
     sheet.flush()
     return blinking.length + turning.length > 0
@@ -140,7 +140,7 @@ export function createRackWall(scene: Scene, sheet: LightSheet, grain: Grain): R
     for (const [slot, sprite] of own.sprites) remove(slot, sprite)
     for (const cooler of own.coolers) cooler.destroy()
     own.plan = plan
-    own.coolers = Array.from({ length: plan.rows }, (_, row) => coolerPlaces(row, plan.columns))
+    own.coolers = Array.from({ length: plan.rows }, (_, row) => coolerPositions(row, plan.columns))
       .flat()
       .map(({ x, y }) => {
         const place = project(x, y)

@@ -1,10 +1,10 @@
 import { BlendModes, type GameObjects, type Scene } from 'phaser'
 import table from '../../../assets/art/rack-leds.json'
 import type { HallView } from '../../view/stage/hall'
-import { rackPlace } from '../../view/stage/hall-plan'
-import { face, shade } from './draw'
+import { rackPosition } from '../../view/stage/hall-plan'
+import { fillFace, linearGradient } from './draw'
 import { project, rackSize } from './iso'
-import { addPage } from './page'
+import { addCanvasTexture } from './page'
 
 interface Stretch {
   from: number
@@ -46,7 +46,7 @@ export function createRowGlow(scene: Scene): RowGlow {
     const known = own.glows.get(row)
     if (known?.look === look) return known
     if (known) remove(row, known)
-    const { x, y } = rackPlace(row, 0)
+    const { x, y } = rackPosition(row, 0)
     const end = stretches[stretches.length - 1]
     const length = end ? end.from + end.length : 0
     const place = project(x, y + rackSize.depth)
@@ -55,7 +55,7 @@ export function createRowGlow(scene: Scene): RowGlow {
       width: (length * 24 + margin.left + margin.right) * grain,
       height: (length * 12 + margin.top + margin.bottom) * grain,
     }
-    const page = addPage(scene.textures, key, Math.ceil(size.width), Math.ceil(size.height))
+    const page = addCanvasTexture(scene.textures, key, Math.ceil(size.width), Math.ceil(size.height))
     if (page) {
       page.context.scale(grain, grain)
       page.context.translate(margin.left, margin.top)
@@ -87,12 +87,12 @@ export function createRowGlow(scene: Scene): RowGlow {
 
 /** Runs of racks of one kind along a row, as lengths of floor from the row's first rack on. */
 function stretchesOf(view: HallView, row: number): Stretch[] {
-  const start = rackPlace(row, 0).x
+  const start = rackPosition(row, 0).x
   const found: Stretch[] = []
   for (const { row: at, column, kind, chips, state } of view.racks) {
     if (at !== row || !kind || chips === 0 || state === 'unsupported') continue
     const { colour } = table.kinds[kind]
-    const from = rackPlace(row, column).x - start
+    const from = rackPosition(row, column).x - start
     const last = found[found.length - 1]
     if (last && last.colour === colour && from - last.from - last.length < 1) last.length = from + 1 - last.from
     else found.push({ from, length: 1, colour })
@@ -103,6 +103,6 @@ function stretchesOf(view: HallView, row: number): Stretch[] {
 /** The glow of racks of one kind: a slanted strip that fades with distance. */
 function drawGlow(pen: CanvasRenderingContext2D, { from, length, colour }: Stretch): void {
   const { x, y } = project(from, 0)
-  const light = shade(pen, { x, y }, { x: x - 17.3, y: y + 34.5 }, `${colour}6b`, `${colour}00`)
-  face(pen, light, [from, 0], [from + length, 0], [from + length, 1.8], [from, 1.8])
+  const light = linearGradient(pen, { x, y }, { x: x - 17.3, y: y + 34.5 }, `${colour}6b`, `${colour}00`)
+  fillFace(pen, light, [from, 0], [from + length, 0], [from + length, 1.8], [from, 1.8])
 }

@@ -1,5 +1,5 @@
 import type { HallView } from '../../view/stage/hall'
-import { type HallPlan, rackPlace } from '../../view/stage/hall-plan'
+import { type HallPlan, rackPosition } from '../../view/stage/hall-plan'
 import type { RackView } from '../../view/stage/racks'
 import { type Point, project } from './iso'
 
@@ -20,20 +20,20 @@ export function slotOfRack(view: HallView | null, wanted: { chip: string; index:
 }
 
 /** The back corner of a slot's rack in the picture. */
-export function placeOfSlot(slot: number | null, view: HallView | null): Point | null {
+export function pointOfSlot(slot: number | null, view: HallView | null): Point | null {
   if (slot === null || !view) return null
-  const { x, y } = rackPlace(Math.floor(slot / view.plan.columns), slot % view.plan.columns)
+  const { x, y } = rackPosition(Math.floor(slot / view.plan.columns), slot % view.plan.columns)
   return project(x, y)
 }
 
 /** The point above a slot's rack and its possible sign, in the picture. */
 export function topOfSlot(slot: number, view: HallView | null): Point {
-  const { x, y } = placeOfSlot(slot, view) ?? { x: 0, y: 0 }
+  const { x, y } = pointOfSlot(slot, view) ?? { x: 0, y: 0 }
   return { x: x - 2, y: y - 74 }
 }
 
 /** The centre of a slot's rack in the picture. */
 export function middleOfSlot(slot: number, view: HallView | null): Point {
-  const { x, y } = placeOfSlot(slot, view) ?? { x: 0, y: 0 }
+  const { x, y } = pointOfSlot(slot, view) ?? { x: 0, y: 0 }
   return { x: x + 2, y: y - 22 }
 }

@@ -1,14 +1,14 @@
 import type { Point } from './iso'
 
 /** The margins that panels cover, in CSS pixels from each edge. */
-export interface Insets {
+export interface ScreenInsets {
   top: number
   right: number
   bottom: number
   left: number
 }
 
-export interface Box {
+export interface Rect {
   left: number
   top: number
   right: number
@@ -25,9 +25,9 @@ export interface ViewPort {
   readonly zoom: number
   readonly size: { width: number; height: number }
   /** Takes the screen's new size; a hall that was not moved is fitted again. */
-  resize(width: number, height: number, insets: Insets): void
+  resize(width: number, height: number, insets: ScreenInsets): void
   /** The default area, and the point to show first where there is little room. */
-  frame(box: Box, heart: Point): void
+  setDefaultArea(box: Rect, heart: Point): void
   /** Shows the picture in the free part of the screen. */
   showAll(): void
   pan(dx: number, dy: number): void
@@ -35,8 +35,8 @@ export interface ViewPort {
   zoomAt(screen: Point, factor: number): void
   /** Pans as little as needed to show a point of the picture. */
   reveal(point: Point): void
-  toPicture({ x, y }: Point): Point
-  toScreen({ x, y }: Point): Point
+  screenToPicture({ x, y }: Point): Point
+  pictureToScreen({ x, y }: Point): Point
   /** The right edge of the free part. */
   readonly freeRight: number
 }
@@ -48,19 +48,19 @@ export function createViewPort(fill: 'whole' | 'cover' = 'whole'): ViewPort {
     middle: { x: 0, y: 0 } as Point,
     zoom: 1,
     size: { width: 1, height: 1 },
-    box: { left: -1, top: -1, right: 1, bottom: 1 } as Box,
+    box: { left: -1, top: -1, right: 1, bottom: 1 } as Rect,
     heart: { x: 0, y: 0 } as Point,
-    insets: { top: 0, right: 0, bottom: 0, left: 0 } as Insets,
+    insets: { top: 0, right: 0, bottom: 0, left: 0 } as ScreenInsets,
     isMoved: false,
   }
 
-  function resize(width: number, height: number, insets: Insets): void {
+  function resize(width: number, height: number, insets: ScreenInsets): void {
     own.size = { width, height }
     own.insets = insets
     if (!own.isMoved) showAll()
   }
 
-  function frame(box: Box, heart: Point): void {
+  function frame(box: Rect, heart: Point): void {
     own.box = box
     own.heart = heart
     if (!own.isMoved) showAll()
@@ -144,17 +144,17 @@ export function createViewPort(fill: 'whole' | 'cover' = 'whole'): ViewPort {
       return freeRight()
     },
     resize,
-    frame,
+    setDefaultArea: frame,
     showAll,
     pan,
     zoomAt,
     reveal,
-    toPicture,
-    toScreen,
+    screenToPicture: toPicture,
+    pictureToScreen: toScreen,
   }
 }
 
-function middleOf({ left, top, right, bottom }: Box): Point {
+function middleOf({ left, top, right, bottom }: Rect): Point {
   return { x: (left + right) / 2, y: (top + bottom) / 2 }
 }
 

@@ -1,11 +1,11 @@
 import type { GameObjects, Scene } from 'phaser'
 import type { ChipColour } from '../../view/chip-colour'
 import type { HallView } from '../../view/stage/hall'
-import { floorSize, rackPlace } from '../../view/stage/hall-plan'
+import { floorSize, rackPosition } from '../../view/stage/hall-plan'
 import type { RackView } from '../../view/stage/racks'
 import { depthOf, type Point, project } from './iso'
-import { noise } from './light-sheet'
-import { atlasKey, type Grain } from './rack-sprite'
+import { hashNoise } from './light-sheet'
+import { atlasKey, type TextureScale } from './rack-sprite'
 
 /** Racks for each pair of the crew, and the most pairs. */
 const crewEvery = 4
@@ -28,7 +28,7 @@ const cratePlaces: readonly (readonly [x: number, y: number, z: number])[] = [
 ]
 const driveMs = 1400
 
-export interface Yard {
+export interface HallYard {
   sync(view: HallView, isTravelling: boolean): void
   readonly isMoving: boolean
   /** Moves the truck; returns whether it did. */
@@ -38,7 +38,7 @@ export interface Yard {
 }
 
 /** The surroundings of the racks: cooling towers, transformer, dock, truck, crates, store and people. */
-export function createYard(scene: Scene, grain: Grain): Yard {
+export function createYard(scene: Scene, grain: TextureScale): HallYard {
   const own = {
     look: '',
     fixed: [] as GameObjects.Image[],
@@ -94,13 +94,13 @@ export function createYard(scene: Scene, grain: Grain): Yard {
   function turnFans(): void {
     own.step += 1
     own.towers.forEach((tower, n) => {
-      if (noise(n, own.step) < 0.2 + own.loadShare)
+      if (hashNoise(n, own.step) < 0.2 + own.loadShare)
         tower.setFrame(own.step % 2 === 0 ? 'cooling-tower' : 'cooling-tower-turned')
     })
   }
 
   function standTowers(view: HallView): void {
-    const places = towerPlaces(view)
+    const places = towerPositions(view)
     while (own.towers.length > places.length) own.towers.pop()?.destroy()
     while (own.towers.length < places.length) own.towers.push(image('cooling-tower', 0, 0, -10))
     for (const [n, tower] of own.towers.entries()) tower.setPosition(places[n]?.x, places[n]?.y).setDepth(-10 + n * 0.1)
@@ -119,13 +119,13 @@ export function createYard(scene: Scene, grain: Grain): Yard {
   function standPeople(view: HallView, depth: number): void {
     const { crews, failing } = workOf(view)
     for (const crew of crews) {
-      const { x, y } = rackPlace(crew.row, crew.column)
+      const { x, y } = rackPosition(crew.row, crew.column)
       stand('person-engineer', x - 0.4, y + 1.9)
       stand('person-dock', x + 1.4, y + 2.1)
       stand(`crate-${crateOf(crew.kind)}`, x + 0.3, y + 1.9)
     }
     if (failing) {
-      const { x, y } = rackPlace(failing.row, failing.column)
+      const { x, y } = rackPosition(failing.row, failing.column)
       stand('person-engineer', x + 0.5, y + 1.8)
     }
     if (view.landed) stand('person-dock', 3.6, depth - 0.7)
@@ -182,7 +182,7 @@ export function createYard(scene: Scene, grain: Grain): Yard {
 }
 
 /** Positions of cooling towers: behind the long wall. */
-export function towerPlaces({ towers, plan }: HallView): Point[] {
+export function towerPositions({ towers, plan }: HallView): Point[] {
   const { width } = floorSize(plan)
   const pitch = Math.min(3.4, (width * 0.5) / Math.max(1, towers))
   return Array.from({ length: towers }, (_, n) => project(width * 0.41 + (n - (towers - 3) / 2) * pitch, -3.4, -0.4))

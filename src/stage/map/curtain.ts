@@ -41,7 +41,7 @@ function foldSvg(x: number, width: number, hem: number): string {
 
 export interface Curtain {
   /** Sets the curtain's darkness by the belief: never invisible, never black. */
-  darken(beliefShare: number): void
+  setDarkness(beliefShare: number): void
   /** Drops the curtain, then shows the static one; resolves at once under reduced motion. */
   fall(isStill: boolean): Promise<void>
   skip(): void
@@ -88,7 +88,7 @@ export function createCurtain(root: SVGGElement, x: number): Curtain {
   root.innerHTML = curtainSvg(x)
 
   return {
-    darken,
+    setDarkness: darken,
     fall,
     skip,
   }

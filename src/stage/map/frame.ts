@@ -1,8 +1,8 @@
 import type { Land } from '../../sim/level/land-shape'
-import { put } from '../hall-frame'
+import { appendElement } from '../hall-frame'
 import type { CurrentTranslator } from '../words'
 import { type Curtain, createCurtain } from './curtain'
-import { drawKey } from './load-list'
+import { renderMapKey } from './load-list'
 import { mapSize, terrainPicture } from './terrain'
 
 /** The map's DOM elements. */
@@ -15,49 +15,49 @@ export interface MapFrame {
   list: HTMLElement
   skip: HTMLButtonElement
   /** Live region that announces the curtain's fall. */
-  spoken: HTMLElement
+  liveRegion: HTMLElement
 }
 
 export function mapFrame(parent: HTMLElement, translator: CurrentTranslator): MapFrame {
-  const root = put(parent, 'section', 'stage-map')
+  const root = appendElement(parent, 'section', 'stage-map')
   root.hidden = true
   root.setAttribute('aria-label', translator().say('stage.mapTitle'))
-  const sheet = put(root, 'div', 'map-sheet')
-  const marks = put(root, 'div', 'map-marks')
-  const belief = put(root, 'aside', 'map-slip map-belief')
-  const side = put(root, 'aside', 'map-side')
-  const list = put(side, 'div', 'map-slip map-list')
-  drawKey(put(side, 'div', 'map-slip map-key'), translator)
-  const skip = put(root, 'button', 'map-skip', translator().say('stage.skip'))
+  const sheet = appendElement(root, 'div', 'map-sheet')
+  const marks = appendElement(root, 'div', 'map-marks')
+  const belief = appendElement(root, 'aside', 'map-slip map-belief')
+  const side = appendElement(root, 'aside', 'map-side')
+  const list = appendElement(side, 'div', 'map-slip map-list')
+  renderMapKey(appendElement(side, 'div', 'map-slip map-key'), translator)
+  const skip = appendElement(root, 'button', 'map-skip', translator().say('stage.skip'))
   skip.type = 'button'
   skip.hidden = true
-  const spoken = put(root, 'p', 'stage-list')
+  const spoken = appendElement(root, 'p', 'stage-list')
   spoken.setAttribute('role', 'status')
-  return { root, sheet, marks, belief, side, list, skip, spoken }
+  return { root, sheet, marks, belief, side, list, skip, liveRegion: spoken }
 }
 
 /** The printed map: the terrain as an image, and over it routes and curtain. */
-export interface MapGround {
+export interface TerrainLayer {
   land: Land | null
   element: HTMLElement
   routes: SVGGElement
   curtain: Curtain | null
 }
 
-export function layGround(sheet: HTMLElement, land: Land | null, translator: CurrentTranslator): MapGround {
+export function layTerrain(sheet: HTMLElement, land: Land | null, translator: CurrentTranslator): TerrainLayer {
   sheet.replaceChildren()
-  const element = put(sheet, 'div', 'map-ground')
+  const element = appendElement(sheet, 'div', 'map-ground')
   element.setAttribute('role', 'img')
   element.setAttribute('aria-label', translator().say('stage.mapAbout'))
   const { width, height } = mapSize
   element.innerHTML = `<svg aria-hidden="true" width="${width}" height="${height}"><g class="map-routes"></g><g class="map-curtain"></g></svg>`
   element.prepend(terrainPicture(land))
   const cloth = element.querySelector<SVGGElement>('.map-curtain')
-  const curtain = cloth ? createCurtain(cloth, curtainAt(land)) : null
+  const curtain = cloth ? createCurtain(cloth, curtainX(land)) : null
   return { land, element, routes: element.querySelector('.map-routes') as SVGGElement, curtain }
 }
 
 /** The curtain's position, in map pixels. */
-export function curtainAt(land: Land | null): number {
+export function curtainX(land: Land | null): number {
   return (land?.curtain ?? 0.7) * mapSize.width
 }

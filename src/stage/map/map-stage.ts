@@ -1,15 +1,15 @@
 import type { MapPoint, MapView } from '../../view/stage/map'
-import { watchFreePart } from '../free-part'
-import { listenForGestures, movesOf } from '../hall/gestures'
+import { watchUncoveredArea } from '../free-part'
+import { listenForGestures, panAndZoomOf } from '../hall/gestures'
 import type { Point } from '../hall/iso'
 import { createViewPort } from '../hall/view-port'
-import { isStill, type StageSelection, type StageSettings } from '../settings'
+import { isMotionReduced, type StageSelection, type StageSettings } from '../settings'
 import type { CurrentTranslator } from '../words'
 import { curtainWidth } from './curtain'
-import { curtainAt, layGround, type MapGround, mapFrame } from './frame'
-import { drawBelief, drawLoadList } from './load-list'
+import { curtainX, layTerrain, mapFrame, type TerrainLayer } from './frame'
+import { renderBelief, renderShipmentList } from './load-list'
 import { createMapMarks } from './marks'
-import { type Area, areaIn } from './name-sides'
+import { rectRelativeTo, type WeightedRect } from './name-sides'
 import { drawRoutes } from './routes'
 import { mapSize } from './terrain'
 
@@ -40,20 +40,20 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
     onSelect,
     () => [
       ...[frame.belief, ...frame.side.children, ...parent.querySelectorAll('.stage-place')].map((slip) =>
-        areaIn(root, slip),
+        rectRelativeTo(root, slip),
       ),
       ...edgesOf(parent),
       ...curtainArea(),
     ],
     translator,
   )
-  let ground: MapGround | null = null
+  let ground: TerrainLayer | null = null
   let view: MapView | null = null
   let drawn: MapView | null = null
   let shownRules: ReadonlySet<string> | null = null
 
-  const stopGestures = listenForGestures(sheet, { ...movesOf(port, look), tap() {}, hover() {}, leave() {} })
-  const free = watchFreePart(root, resize)
+  const stopGestures = listenForGestures(sheet, { ...panAndZoomOf(port, look), tap() {}, hover() {}, leave() {} })
+  const free = watchUncoveredArea(root, resize)
   skip.addEventListener('click', () => ground?.curtain?.skip())
   root.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') ground?.curtain?.skip()
@@ -63,17 +63,17 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
     const { clientWidth: width, clientHeight: height } = parent
     const insets = free.insets()
     if (!insets) return
-    port.frame({ left: 0, top: 0, right: mapSize.width, bottom: mapSize.height }, heartOf(view?.sites ?? []))
+    port.setDefaultArea({ left: 0, top: 0, right: mapSize.width, bottom: mapSize.height }, heartOf(view?.sites ?? []))
     port.resize(width, height, insets)
     look()
   }
 
   function look(): void {
     if (root.hidden || !ground) return
-    const { x, y } = port.toScreen({ x: 0, y: 0 })
+    const { x, y } = port.pictureToScreen({ x: 0, y: 0 })
     ground.element.style.transform = `translate(${x}px, ${y}px) scale(${port.zoom})`
     marks.move()
-    const { x: cloth } = port.toScreen({ x: curtainAt(ground.land), y: 0 })
+    const { x: cloth } = port.pictureToScreen({ x: curtainX(ground.land), y: 0 })
     const left = Math.max(8, Math.min(cloth, frame.side.offsetLeft - 44) - 214)
     belief.style.setProperty('--map-belief', `${Math.round(left)}px`)
   }
@@ -82,11 +82,11 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
   function draw(): void {
     if (root.hidden || !view || drawn === view) return
     drawn = view
-    if (ground?.land !== view.land) ground = layGround(sheet, view.land, translator)
+    if (ground?.land !== view.terrain) ground = layTerrain(sheet, view.terrain, translator)
     drawRoutes(ground.routes, view.routes)
-    ground.curtain?.darken(view.curtain.beliefShare)
-    drawLoadList(frame.list, view, translator)
-    drawBelief(belief, view, translator)
+    ground.curtain?.setDarkness(view.curtain.beliefShare)
+    renderShipmentList(frame.list, view, translator)
+    renderBelief(belief, view, translator)
     belief.hidden = ground.curtain === null
     look()
     // Cards are placed first, as labels avoid them.
@@ -99,25 +99,25 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
     const fresh = curtain.inForce.find((rule) => shownRules !== null && !shownRules.has(rule))
     shownRules = new Set(curtain.inForce)
     if (fresh === undefined) return
-    frame.spoken.textContent = translator().say('stage.falls', { rule: translator().nameOf('rule', fresh) })
-    skip.hidden = isStill(settings)
-    await ground?.curtain?.fall(isStill(settings))
+    frame.liveRegion.textContent = translator().say('stage.falls', { rule: translator().nameOf('rule', fresh) })
+    skip.hidden = isMotionReduced(settings)
+    await ground?.curtain?.fall(isMotionReduced(settings))
     skip.hidden = true
   }
 
   /** The area under the curtain, which labels avoid. */
-  function curtainArea(): Area[] {
+  function curtainArea(): WeightedRect[] {
     if (!ground?.curtain) return []
-    const x = curtainAt(ground.land)
-    const { x: left, y: top } = port.toScreen({ x, y: 0 })
-    const { x: right, y: bottom } = port.toScreen({ x: x + curtainWidth, y: mapSize.height })
+    const x = curtainX(ground.land)
+    const { x: left, y: top } = port.pictureToScreen({ x, y: 0 })
+    const { x: right, y: bottom } = port.pictureToScreen({ x: x + curtainWidth, y: mapSize.height })
     return [{ left, top, right, bottom, weight: 3 }]
   }
 
   return {
     show(next) {
       shownRules ??= new Set(next.curtain.inForce)
-      root.dataset.motion = isStill(settings) ? 'still' : 'moving'
+      root.dataset.motion = isMotionReduced(settings) ? 'still' : 'moving'
       const isFirst = view === null
       view = next
       if (isFirst) resize()
@@ -138,7 +138,7 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
 }
 
 /** The areas beyond the screen's sides and under the rail, which labels avoid. */
-function edgesOf(parent: HTMLElement): Area[] {
+function edgesOf(parent: HTMLElement): WeightedRect[] {
   const { clientWidth, clientHeight } = parent
   const left = parent.querySelector<HTMLElement>('.stage-places')?.offsetLeft ?? 0
   const [top, bottom] = [0, clientHeight]

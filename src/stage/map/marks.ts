@@ -1,13 +1,13 @@
 import { count, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import type { MapLoad, MapPoint, MapView, RouteLine, SiteMark } from '../../view/stage/map'
+import type { MapPoint, MapView, RouteLine, ShipmentMark, SiteMark } from '../../view/stage/map'
 import type { Point } from '../hall/iso'
 import type { ViewPort } from '../hall/view-port'
-import { put } from '../hall-frame'
+import { appendElement } from '../hall-frame'
 import type { StageSelection } from '../settings'
-import { type CurrentTranslator, shortOf } from '../words'
-import { type Area, areaIn, sidesFor } from './name-sides'
-import { onMap, overSea, pointOn } from './routes'
+import { type CurrentTranslator, chipShortName } from '../words'
+import { placeLabelSides, rectRelativeTo, type WeightedRect } from './name-sides'
+import { offMapShare, pointOnRoute, toMapPixels } from './routes'
 
 interface Mark {
   element: HTMLElement
@@ -27,7 +27,7 @@ export function createMapMarks(
   port: ViewPort,
   onSelect: (selection: StageSelection) => void,
   /** The areas covered by cards, in screen pixels. */
-  slips: () => readonly Area[],
+  slips: () => readonly WeightedRect[],
   translator: CurrentTranslator,
 ): MapMarks {
   const own = {
@@ -46,29 +46,35 @@ export function createMapMarks(
       kept.add(id)
       pin(id, at, look, make, tag)
     }
-    for (const place of view.places.filter(({ x }) => x < overSea)) {
+    for (const place of view.places.filter(({ x }) => x < offMapShare)) {
       const hasSite = view.sites.some(({ x, y }) => x === place.x && y === place.y)
       const className = `map-place map-place-${place.kind}${hasSite ? ' map-place-site' : ''}`
-      mark(`place ${place.place}`, onMap(place), className, (element) =>
+      mark(`place ${place.place}`, toMapPixels(place), className, (element) =>
         drawPlace(element, className, translator().nameOf('place', place.place)),
       )
     }
     for (const site of view.sites)
-      mark(`site ${site.site}`, onMap(site), siteText(site, translator), (element) => drawSite(element, site), 'button')
+      mark(
+        `site ${site.site}`,
+        toMapPixels(site),
+        siteText(site, translator),
+        (element) => drawSite(element, site),
+        'button',
+      )
     for (const fab of view.fabs) {
       const text = translator().say('stage.yield', {
         midText: percent(fab.midShare),
         lowText: percent(fab.lowShare),
         highText: percent(fab.highShare),
-        name: shortOf(translator, fab.chip),
+        name: chipShortName(translator, fab.chip),
       })
-      mark(`fab ${fab.place}`, onMap(fab), text, (element) => drawFab(element, text, translator))
+      mark(`fab ${fab.place}`, toMapPixels(fab), text, (element) => drawFab(element, text, translator))
     }
-    for (const { load, at } of spread(view.loads, view.routes)) {
+    for (const { load, at } of spread(view.shipments, view.routes)) {
       mark(
         `load ${load.id}`,
         at,
-        `${load.colour} ${load.count} ${load.crosses !== null}`,
+        `${load.colour} ${load.count} ${load.stoppedByRule !== null}`,
         (element) => drawLoad(element, load),
         'button',
       )
@@ -85,7 +91,7 @@ export function createMapMarks(
 
   function move(): void {
     for (const { element, at } of own.marks.values()) {
-      const { x, y } = port.toScreen(at)
+      const { x, y } = port.pictureToScreen(at)
       element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
     }
   }
@@ -104,55 +110,55 @@ export function createMapMarks(
 
   function drawPlace(element: HTMLElement, className: string, name: string): void {
     element.className = `map-mark ${className}`
-    put(element, 'i', 'map-dot')
-    put(element, 'span', 'map-name', name)
+    appendElement(element, 'i', 'map-dot')
+    appendElement(element, 'span', 'map-name', name)
   }
 
   function drawSite(element: HTMLElement, mark: SiteMark): void {
     element.className = `map-mark map-site map-site-${mark.status}`
     element.onclick = () => onSelect({ kind: 'site', site: mark.site })
-    const picture = put(element, 'img', 'map-building')
+    const picture = appendElement(element, 'img', 'map-building')
     picture.src = new URL('../../../assets/art/map-hall.svg', import.meta.url).href
     picture.alt = ''
-    const card = put(element, 'span', 'map-card')
-    put(card, 'b', '', translator().nameOf('site', mark.site))
-    put(card, 'span', 'map-card-line', siteText(mark, translator))
+    const card = appendElement(element, 'span', 'map-card')
+    appendElement(card, 'b', '', translator().nameOf('site', mark.site))
+    appendElement(card, 'span', 'map-card-line', siteText(mark, translator))
   }
 
-  function drawLoad(element: HTMLElement, load: MapLoad): void {
-    element.className = `map-mark map-load${load.crosses ? ' map-load-late' : ''}`
+  function drawLoad(element: HTMLElement, load: ShipmentMark): void {
+    element.className = `map-mark map-load${load.stoppedByRule ? ' map-load-late' : ''}`
     element.onclick = () => onSelect({ kind: 'shipment', id: load.id })
     element.setAttribute(
       'aria-label',
-      `${translator().say('stage.orderedChips', { count: load.count, name: shortOf(translator, load.chip) })}, ${landsText(load, translator)}`,
+      `${translator().say('stage.orderedChips', { count: load.count, name: chipShortName(translator, load.chip) })}, ${arrivalText(load, translator)}`,
     )
-    put(
-      put(element, 'b', `map-origin map-origin-${load.colour}`),
+    appendElement(
+      appendElement(element, 'b', `map-origin map-origin-${load.colour}`),
       'i',
       '',
       translator().say(`origin.${load.colour}.letter`),
     )
-    put(element, 'span', '', count(load.count))
+    appendElement(element, 'span', '', count(load.count))
   }
 
   /** Turns labels away from one another and from the sites. */
   function turnNames(view: MapView): void {
     const named = view.places.filter(({ x, y }) => !view.sites.some((site) => site.x === x && site.y === y))
     const names = named.map((place) => ({
-      ...port.toScreen(onMap(place)),
+      ...port.pictureToScreen(toMapPixels(place)),
       width: widthOf(translator().nameOf('place', place.place)),
     }))
     const around = (left: number, top: number, right: number, bottom: number) => (point: MapPoint) => {
-      const { x, y } = port.toScreen(onMap(point))
+      const { x, y } = port.pictureToScreen(toMapPixels(point))
       return { left: x + left, top: y + top, right: x + right, bottom: y + bottom, weight: 3 }
     }
     const taken = [
       ...slips(),
-      ...[...holder.querySelectorAll('.map-card')].map((card) => areaIn(holder, card)),
+      ...[...holder.querySelectorAll('.map-card')].map((card) => rectRelativeTo(holder, card)),
       ...view.sites.map(around(-42, -20, 52, 44)),
       ...view.fabs.map(around(-110, -90, 4, 4)),
     ]
-    sidesFor(names, taken).forEach((side, n) => {
+    placeLabelSides(names, taken).forEach((side, n) => {
       const element = own.marks.get(`place ${named[n]?.place}`)?.element
       if (element) element.dataset.side = side
     })
@@ -171,21 +177,21 @@ function widthOf(name: string): number {
 
 function drawFab(element: HTMLElement, text: string, translator: CurrentTranslator): void {
   element.className = 'map-mark map-fab'
-  const picture = put(element, 'img', 'map-building')
+  const picture = appendElement(element, 'img', 'map-building')
   picture.src = new URL('../../../assets/art/map-fab.svg', import.meta.url).href
   picture.alt = ''
-  const card = put(element, 'span', 'map-card')
-  put(card, 'b', '', translator().say('stage.makerFab'))
-  put(card, 'span', 'map-card-line', text)
+  const card = appendElement(element, 'span', 'map-card')
+  appendElement(card, 'b', '', translator().say('stage.makerFab'))
+  appendElement(card, 'span', 'map-card-line', text)
 }
 
 /** Loads at about the same point of a route are placed side by side. */
-function spread(loads: readonly MapLoad[], routes: readonly RouteLine[]): { load: MapLoad; at: Point }[] {
-  const placed: { load: MapLoad; at: Point }[] = []
+function spread(loads: readonly ShipmentMark[], routes: readonly RouteLine[]): { load: ShipmentMark; at: Point }[] {
+  const placed: { load: ShipmentMark; at: Point }[] = []
   for (const load of loads) {
     const line = routes.find(({ route }) => route === load.route)
     if (!line) continue
-    const at = pointOn(line, 0.06 + 0.88 * load.progress)
+    const at = pointOnRoute(line, 0.06 + 0.88 * load.progress)
     const near = placed.filter((other) => Math.abs(other.at.x - at.x) < 70 && Math.abs(other.at.y - at.y) < 26).length
     placed.push({ load, at: { x: at.x, y: at.y - 32 * near } })
   }
@@ -202,7 +208,10 @@ export function siteText(
 }
 
 /** When a load lands, and what stands in its way. */
-export function landsText({ weeks, dueWeek, crosses }: MapLoad, translator: CurrentTranslator): string {
+export function arrivalText(
+  { weeks, dueWeek, stoppedByRule: crosses }: ShipmentMark,
+  translator: CurrentTranslator,
+): string {
   return crosses
     ? translator().say('stage.crosses', { forceWeek: fact('week', crosses.forceWeek) })
     : translator().say('stage.lands', { weeks, dueWeek: fact('week', dueWeek) })

@@ -3,16 +3,16 @@ import type { Point } from '../hall/iso'
 import { mapSize } from './terrain'
 
 /** A point of the map in its own pixels. */
-export function onMap({ x, y }: MapPoint): Point {
+export function toMapPixels({ x, y }: MapPoint): Point {
   return { x: x * mapSize.width, y: y * mapSize.height }
 }
 
 /** Beyond this share of the width a place is off the map, over the sea: its ships come in from the lower right. */
-export const overSea = 0.95
+export const offMapShare = 0.95
 
 function startOf({ by, from, to }: RouteLine): Point {
-  if (by !== 'sea' || from.x < overSea) return onMap(from)
-  return onMap({ x: 1.05, y: from.y + 0.76 * (to.y - from.y) })
+  if (by !== 'sea' || from.x < offMapShare) return toMapPixels(from)
+  return toMapPixels({ x: 1.05, y: from.y + 0.76 * (to.y - from.y) })
 }
 
 /**
@@ -20,7 +20,7 @@ function startOf({ by, from, to }: RouteLine): Point {
  */
 function bendOf(line: RouteLine): Point {
   const { by, to } = line
-  const [a, b] = [startOf(line), onMap(to)]
+  const [a, b] = [startOf(line), toMapPixels(to)]
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
   if (by === 'sea') return { x: middle.x - 10, y: Math.max(a.y, b.y) + 26 }
   const lean = by === 'air' ? -0.22 : 0.1
@@ -28,8 +28,8 @@ function bendOf(line: RouteLine): Point {
 }
 
 /** The point at a share of a route. */
-export function pointOn(line: RouteLine, share: number): Point {
-  const [a, bend, b] = [startOf(line), bendOf(line), onMap(line.to)]
+export function pointOnRoute(line: RouteLine, share: number): Point {
+  const [a, bend, b] = [startOf(line), bendOf(line), toMapPixels(line.to)]
   const [p, q, r] = [(1 - share) * (1 - share), 2 * share * (1 - share), share * share]
   return { x: p * a.x + q * bend.x + r * b.x, y: p * a.y + q * bend.y + r * b.y }
 }
@@ -68,7 +68,7 @@ export function drawRoutes(holder: SVGGElement, lines: readonly RouteLine[]): vo
  * A route as SVG: sea dashed, air dotted, road solid, rail ticked; pale where it carries none of the player's goods.
  */
 function routeSvg(line: RouteLine): string {
-  const [a, bend, b] = [startOf(line), bendOf(line), onMap(line.to)]
+  const [a, bend, b] = [startOf(line), bendOf(line), toMapPixels(line.to)]
   const path = `M${a.x},${a.y} Q${bend.x},${bend.y} ${b.x},${b.y}`
   const paths = strokes[line.by].map(
     ([colour, width, dash]) =>

@@ -1,5 +1,5 @@
 import type { Land } from '../../sim/level/land-shape'
-import { noise } from '../hall/light-sheet'
+import { hashNoise } from '../hall/light-sheet'
 
 type Spot = readonly [number, number]
 
@@ -53,7 +53,7 @@ function washes(land: Land): string {
 
 function sea(land: Land): string {
   const coast = land.coast.map(place)
-  const line = smooth(coast)
+  const line = smoothPath(coast)
   const [startX] = coast[0] ?? [0]
   const { width, height } = mapSize
   const end = coast[coast.length - 1] ?? [0, 0]
@@ -63,7 +63,7 @@ function sea(land: Land): string {
     (island) => `<path d="${ring(island.map(place))}" fill="#e9e2cd" stroke="#3b5157" stroke-width="1.4"/>`,
   )
   const waves = Array.from({ length: 40 }, (_, n) => {
-    const [x, y] = [land.seaFrom * width + noise(n, 31) * 900, noise(n, 33) * 900 - 60]
+    const [x, y] = [land.seaFrom * width + hashNoise(n, 31) * 900, hashNoise(n, 33) * 900 - 60]
     return `<path d="M${round(x)},${round(y)} q9,-5 18,0 t18,0" fill="none" stroke="#f4ecdd" stroke-width="1.3" opacity=".5"/>`
   })
   return `<path d="${body}" fill="url(#map-sea)"/>${shore}${waves.join('')}${islands.join('')}`
@@ -72,7 +72,7 @@ function sea(land: Land): string {
 function rivers(land: Land): string {
   return land.rivers
     .map(({ width, through }) => {
-      const line = smooth(through.map(place))
+      const line = smoothPath(through.map(place))
       const stroke = (colour: string, thick: number, opacity: number) =>
         `<path d="${line}" fill="none" stroke="${colour}" stroke-width="${thick}" stroke-linecap="round" opacity="${opacity}"/>`
       return stroke('#7f9da3', width, 0.75) + stroke('#f0e7d5', width * 0.3, 0.6)
@@ -95,7 +95,7 @@ function peaks(land: Land): string {
       (peak, n) =>
         `<g opacity=".34">${brush({ x: peak.x - 10, y: peak.y + 6, width: peak.width * 2.3, height: peak.height * 1.25 }, 0.7, n + 500)}</g>`,
     )
-  const near = all.toSorted((a, b) => a.y - b.y).map((peak, n) => brush(peak, 0.62 + 0.38 * noise(n, 41), n))
+  const near = all.toSorted((a, b) => a.y - b.y).map((peak, n) => brush(peak, 0.62 + 0.38 * hashNoise(n, 41), n))
   return haze.join('') + near.join('')
 }
 
@@ -105,19 +105,19 @@ function peaksOf(range: Land['ranges'][number], seed: number): Peak[] {
     const t = (n / Math.max(1, count - 1)) * (through.length - 1)
     const k = Math.min(Math.floor(t), through.length - 2)
     const [from, to] = [place(through[k] ?? [0, 0]), place(through[k + 1] ?? [0, 0])]
-    const wander = (salt: number) => (noise(seed * 40 + n, salt) - 0.5) * spread
+    const wander = (salt: number) => (hashNoise(seed * 40 + n, salt) - 0.5) * spread
     return {
       x: from[0] + (to[0] - from[0]) * (t - k) + wander(43),
       y: from[1] + (to[1] - from[1]) * (t - k) + wander(47),
-      width: width * (0.7 + 0.6 * noise(seed * 40 + n, 51)),
-      height: height * (0.65 + 0.6 * noise(seed * 40 + n, 53)),
+      width: width * (0.7 + 0.6 * hashNoise(seed * 40 + n, 51)),
+      height: height * (0.65 + 0.6 * hashNoise(seed * 40 + n, 53)),
     }
   })
 }
 
 /** One brush peak: pale left flank, wet right flank, dry foot that fades into mist. */
 function brush({ x, y, width: w, height: h }: Peak, tone: number, seed: number): string {
-  const top = x + (noise(seed, 57) - 0.5) * w * 0.2
+  const top = x + (hashNoise(seed, 57) - 0.5) * w * 0.2
   const [left, right] = [x - w / 2, x + w / 2]
   const r = round
   const flank = `M${r(left)},${r(y)} Q${r((left + top) / 2 - w * 0.02)},${r(y - h * 0.5)} ${r(top)},${r(y - h)} Q${r((right + top) / 2 + w * 0.04)},${r(y - h * 0.62)} ${r(right)},${r(y)} Z`
@@ -135,7 +135,7 @@ function mists(land: Land): string {
 }
 
 /** A smooth curve through points. */
-export function smooth(points: readonly (readonly [number, number])[]): string {
+export function smoothPath(points: readonly (readonly [number, number])[]): string {
   const [first = [0, 0], ...rest] = points
   const last = rest.pop() ?? first
   const bends = rest.map((point, n) => {

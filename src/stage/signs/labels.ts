@@ -1,10 +1,10 @@
 import type { ChipColour } from '../../view/chip-colour'
 import type { HallView } from '../../view/stage/hall'
-import { floorSize, rackPlace } from '../../view/stage/hall-plan'
+import { floorSize, rackPosition } from '../../view/stage/hall-plan'
 import { type Point, project } from '../hall/iso'
 import type { ViewPort } from '../hall/view-port'
 import type { HallFrame } from '../hall-frame'
-import { type CurrentTranslator, shortOf } from '../words'
+import { type CurrentTranslator, chipShortName } from '../words'
 
 interface Tag {
   element: HTMLElement
@@ -14,7 +14,7 @@ interface Tag {
   width: number
 }
 
-export interface Labels {
+export interface HallLabels {
   sync(view: HallView): void
   /** Moves the labels to their places in the present view. */
   move(): void
@@ -25,12 +25,12 @@ const tagHeight = 26
 /**
  * The labels over the hall: one a row, one for the dock, and one for the store, which opens the list of its contents.
  */
-export function createLabels(
+export function createHallLabels(
   { labels: holder, toolbar }: Pick<HallFrame, 'labels' | 'toolbar'>,
   port: ViewPort,
   onStore: () => void,
   translator: CurrentTranslator,
-): Labels {
+): HallLabels {
   const own = {
     tags: new Map<string, Tag>(),
     /** The position of the view's buttons at the last layout. */
@@ -55,7 +55,7 @@ export function createLabels(
 
   function move(): void {
     for (const { element, at, width } of own.tags.values()) {
-      const { x, y } = port.toScreen(at)
+      const { x, y } = port.pictureToScreen(at)
       const { tools } = own
       const isBesideTools = y > tools.top - tagHeight && y < tools.bottom
       const right = isBesideTools ? Math.min(port.freeRight, tools.left) : port.freeRight
@@ -104,7 +104,7 @@ function tagsOf(view: HallView, translator: CurrentTranslator): Map<string, Want
   const tags = new Map<string, Wanted>()
   const { width, depth } = floorSize(view.plan)
   for (const row of view.rows) {
-    const { x, y } = rackPlace(row.row, view.plan.columns - 1)
+    const { x, y } = rackPosition(row.row, view.plan.columns - 1)
     tags.set(`row ${row.row}`, { at: project(x + 1.5, y + 1.1, 0.9), kinds: row.kinds, text: rowText(row, translator) })
   }
   if (view.next) {
@@ -112,7 +112,7 @@ function tagsOf(view: HallView, translator: CurrentTranslator): Map<string, Want
     tags.set('dock', {
       at: project(3.4, depth + 4.4),
       kinds: [kind],
-      text: translator().say('stage.dock', { count, name: shortOf(translator, chip), weeks }),
+      text: translator().say('stage.dock', { count, name: chipShortName(translator, chip), weeks }),
     })
   }
   if (view.hasStore && view.status !== 'none') {

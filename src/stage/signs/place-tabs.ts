@@ -1,24 +1,24 @@
-import { put } from '../hall-frame'
+import { appendElement } from '../hall-frame'
 import type { CurrentTranslator } from '../words'
 
-export interface PlaceDoors {
+export interface ViewTabActions {
   hall(site: string): void
   map(): void
 }
 
-export interface PlaceTabs {
+export interface ViewTabs {
   /** `site` is the hall on screen; null is the map. */
   sync(sites: Readonly<Record<string, { status: string }>>, site: string | null): void
 }
 
 /** The row of buttons that says where to look: one for each site that stands or is being built, and the map. */
-export function createPlaceTabs(root: HTMLElement, doors: PlaceDoors, translator: CurrentTranslator): PlaceTabs {
-  const nav = put(root, 'nav', 'stage-places')
+export function createViewTabs(root: HTMLElement, doors: ViewTabActions, translator: CurrentTranslator): ViewTabs {
+  const nav = appendElement(root, 'nav', 'stage-places')
   nav.setAttribute('aria-label', translator().say('stage.places'))
   let look = ''
 
   function add(place: string, words: string, isOn: boolean, open: () => void, takesChips = false): void {
-    const button = put(nav, 'button', 'stage-place', words)
+    const button = appendElement(nav, 'button', 'stage-place', words)
     button.type = 'button'
     button.dataset.place = place
     if (takesChips) button.dataset.takesChips = place

@@ -35,14 +35,18 @@ export interface RackListHooks {
   choose(rack: RackView): void
 }
 
-export interface RackList {
+export interface AccessibleRackList {
   sync(view: HallView): void
   /** Marks the selected rack. */
   mark(slot: number | null): void
 }
 
 /** The list in the page, hidden from sight: one stop for the Tab key, arrows inside. */
-export function createRackList(holder: HTMLElement, hooks: RackListHooks, translator: CurrentTranslator): RackList {
+export function createAccessibleRackList(
+  holder: HTMLElement,
+  hooks: RackListHooks,
+  translator: CurrentTranslator,
+): AccessibleRackList {
   const own = {
     items: new Map<number, HTMLButtonElement>(),
     list: { title: '', rows: [] } as HallList,

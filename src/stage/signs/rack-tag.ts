@@ -1,18 +1,18 @@
 import type { RackView } from '../../view/stage/racks'
 import type { Point } from '../hall/iso'
-import { put } from '../hall-frame'
+import { appendElement } from '../hall-frame'
 import { type CurrentTranslator, rackText } from '../words'
 
-export interface RackTag {
+export interface RackTooltip {
   /** Shows a rack's tooltip above its place on the screen; null hides it. */
   show(rack: RackView | null, at: Point, freeRight: number): void
 }
 
 /** What the hand or the keyboard is on, else what was chosen, in words; and what its sign means. */
-export function createRackTag(holder: HTMLElement, translator: CurrentTranslator): RackTag {
-  const tag = put(holder, 'div', 'stage-tag stage-rack-tag')
-  const name = put(tag, 'b', 'stage-rack-name')
-  const meaning = put(tag, 'p', 'stage-rack-means')
+export function createRackTooltip(holder: HTMLElement, translator: CurrentTranslator): RackTooltip {
+  const tag = appendElement(holder, 'div', 'stage-tag stage-rack-tag')
+  const name = appendElement(tag, 'b', 'stage-rack-name')
+  const meaning = appendElement(tag, 'p', 'stage-rack-means')
   return {
     show(rack, { x, y }, freeRight) {
       tag.hidden = rack === null

@@ -1,8 +1,8 @@
 import type { HallView } from '../../view/stage/hall'
-import { noise } from '../hall/light-sheet'
+import { hashNoise } from '../hall/light-sheet'
 
 /** Distant structures: harbour lamps on the coast, a power line on the plateau, mist between hills. */
-export function paintFarMarks(
+export function paintDistantStructures(
   context: CanvasRenderingContext2D,
   width: number,
   horizon: number,
@@ -11,8 +11,8 @@ export function paintFarMarks(
   if (terrain === 'coast') {
     context.fillStyle = '#ffd99a'
     for (let n = 0; n < 18; n += 1) {
-      context.globalAlpha = 0.25 + 0.45 * noise(n, 16)
-      context.fillRect(width * (0.62 + 0.36 * noise(n, 17)), horizon - 20 - 5 * noise(n, 18), 1.6, 1.6)
+      context.globalAlpha = 0.25 + 0.45 * hashNoise(n, 16)
+      context.fillRect(width * (0.62 + 0.36 * hashNoise(n, 17)), horizon - 20 - 5 * hashNoise(n, 18), 1.6, 1.6)
     }
   } else if (terrain === 'dust') paintPylons(context, width, horizon)
   else paintMist(context, width, horizon)
@@ -46,7 +46,7 @@ function paintPylons(context: CanvasRenderingContext2D, width: number, horizon: 
 
 function paintMist(context: CanvasRenderingContext2D, width: number, horizon: number): void {
   for (let n = 0; n < 4; n += 1) {
-    const [x, y, long] = [width * (0.1 + 0.27 * n), horizon - 34 + 22 * noise(n, 19), 180 + 160 * noise(n, 20)]
+    const [x, y, long] = [width * (0.1 + 0.27 * n), horizon - 34 + 22 * hashNoise(n, 19), 180 + 160 * hashNoise(n, 20)]
     const mist = context.createRadialGradient(0, 0, 0, 0, 0, long)
     mist.addColorStop(0, 'rgba(184, 205, 224, 0.2)')
     mist.addColorStop(1, 'rgba(184, 205, 224, 0)')

@@ -1,6 +1,6 @@
 import type { HallView } from '../../view/stage/hall'
-import { noise } from '../hall/light-sheet'
-import { paintFarMarks } from './far-marks'
+import { hashNoise } from '../hall/light-sheet'
+import { paintDistantStructures } from './far-marks'
 
 type Layer = readonly [height: number, rough: number, colour: string, edge: string, shift: number]
 
@@ -38,7 +38,7 @@ export function skyLook({ terrain, air, moonPhase }: HallView): SkyLook {
 }
 
 /** The part of the look that a layer depends on. */
-export function layerLook(layer: SkyLayer, { terrain, air, phase }: SkyLook): string {
+export function layerKey(layer: SkyLayer, { terrain, air, phase }: SkyLook): string {
   return { back: `${air}`, moon: `${phase}`, front: `${terrain} ${air}` }[layer]
 }
 
@@ -87,7 +87,7 @@ function paintFront(context: CanvasRenderingContext2D, { width, height }: Size, 
   for (const [depth, layer] of ridges[terrain].entries())
     paintRidge(context, width, horizon, air === 'snow' ? snowed(layer) : layer, depth)
   if (terrain === 'coast') paintSea(context, width, horizon)
-  paintFarMarks(context, width, horizon, terrain)
+  paintDistantStructures(context, width, horizon, terrain)
   paintGround(context, width, height, horizon)
   paintAir(context, width, height, air)
 }
@@ -99,9 +99,9 @@ function moonX(width: number): number {
 function paintStars(context: CanvasRenderingContext2D, width: number, horizon: number): void {
   context.fillStyle = '#cfdbe6'
   for (let n = 0; n < 70; n += 1) {
-    context.globalAlpha = 0.12 + 0.4 * noise(n, 2) * noise(n, 4)
-    const size = noise(n, 6) > 0.86 ? 1.6 : 1
-    context.fillRect(noise(n, 8) * width, noise(n, 10) * horizon * 0.9, size, size)
+    context.globalAlpha = 0.12 + 0.4 * hashNoise(n, 2) * hashNoise(n, 4)
+    const size = hashNoise(n, 6) > 0.86 ? 1.6 : 1
+    context.fillRect(hashNoise(n, 8) * width, hashNoise(n, 10) * horizon * 0.9, size, size)
   }
   context.globalAlpha = 1
 }
@@ -193,8 +193,8 @@ function paintSea(context: CanvasRenderingContext2D, width: number, horizon: num
   const middle = moonX(width)
   context.strokeStyle = '#cfdbe6'
   for (let n = 0; n < 26; n += 1) {
-    const down = noise(n, 12)
-    const x = middle + (noise(n, 14) - 0.5) * (40 + 150 * down)
+    const down = hashNoise(n, 12)
+    const x = middle + (hashNoise(n, 14) - 0.5) * (40 + 150 * down)
     context.globalAlpha = 0.35 * (1 - down)
     context.beginPath()
     context.moveTo(x - 8 - 14 * down, horizon - 19 + down * 60)
@@ -222,7 +222,7 @@ function paintAir(context: CanvasRenderingContext2D, width: number, height: numb
   if (air === 'clear') return
   const count = Math.round((width * height) / (air === 'dust' ? 26_000 : 9_000))
   for (let n = 0; n < count; n += 1) {
-    const [x, y, size] = [noise(n, 21) * width, noise(n, 23) * height, noise(n, 25)]
+    const [x, y, size] = [hashNoise(n, 21) * width, hashNoise(n, 23) * height, hashNoise(n, 25)]
     context.globalAlpha = 0.1 + 0.3 * size
     if (air === 'snow') disc(context, x, y, 0.8 + size * 1.5, '#e8eef2')
     else streak(context, x, y, air === 'dust' ? [46 + 60 * size, -5, 2.4, '#d9b77e'] : [-5, 15, 1.2, '#a9c1d4'])

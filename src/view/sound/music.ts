@@ -3,10 +3,10 @@ import { weeksOfCash } from '../../sim/outlook/cash-outlook'
 import type { GameState } from '../../sim/state/state'
 
 /** The looped pieces of music. */
-export type Music = 'title' | 'calm' | 'rush' | 'embargo' | 'tea'
+export type MusicPiece = 'title' | 'calm' | 'rush' | 'embargo' | 'tea'
 
 /** The facts of the desk that decide the music. */
-export interface DeskScene {
+export interface MusicContext {
   isAtTea: boolean
   hasEnded: boolean
   weeksOfCash: number
@@ -28,23 +28,23 @@ const lastWeeks = 4
 const manyLate = 3
 
 /** The music of the desk; null after the end of the game. */
-export function musicOf(scene: DeskScene): Music | null {
+export function musicOf(scene: MusicContext): MusicPiece | null {
   if (scene.hasEnded) return null
   if (scene.isAtTea) return 'tea'
   if (scene.weeksSinceAnnounced !== null && scene.weeksSinceAnnounced < embargoWeeks) return 'embargo'
   return isPressed(scene) && !scene.hasStood ? 'rush' : 'calm'
 }
 
-function isPressed({ weeksOfCash: weeks, weeksLeft, lateOrders }: DeskScene): boolean {
+function isPressed({ weeksOfCash: weeks, weeksLeft, lateOrders }: MusicContext): boolean {
   return weeks < shortOfCashWeeks || weeksLeft <= lastWeeks || lateOrders >= manyLate
 }
 
 /** Reads the facts that decide the music. */
-export function deskScene(
+export function musicContext(
   state: Readonly<GameState>,
   scenario: Scenario,
-  { isAtTea, hasStood }: Pick<DeskScene, 'isAtTea' | 'hasStood'>,
-): DeskScene {
+  { isAtTea, hasStood }: Pick<MusicContext, 'isAtTea' | 'hasStood'>,
+): MusicContext {
   const announced = Object.values(state.rules).flatMap(({ announcedWeek }) => announcedWeek ?? [])
   return {
     isAtTea,

@@ -9,7 +9,7 @@ export interface Tone {
 }
 
 /** A curve as a run of tones. */
-export interface HeardCurve {
+export interface SonifiedCurve {
   id: string
   tones: readonly Tone[]
   /** The first and the last known value; null where there is none. */
@@ -43,11 +43,11 @@ const breathSeconds = 0.4
 const widest = 0.8
 
 /** The curves of a chart, one after another; `span` is the range of the value axis. */
-export function heardCurves(
+export function sonifyCurves(
   curves: readonly Curve[],
   places: readonly number[],
   span: readonly [number, number],
-): HeardCurve[] {
+): SonifiedCurve[] {
   const each = wordsSeconds + runSeconds + breathSeconds
   return curves.map(({ id, values }, index) => {
     const known = values.filter((value) => value !== null)
@@ -55,7 +55,7 @@ export function heardCurves(
     const soundsAt = saidAt + wordsSeconds
     return {
       id,
-      tones: tonesOf(values, places, span),
+      tones: curveTones(values, places, span),
       first: known[0] ?? null,
       last: known.at(-1) ?? null,
       saidAt,
@@ -66,7 +66,7 @@ export function heardCurves(
 }
 
 /** A curve as tones, from left to right as drawn: a higher value has a higher pitch, an unknown one is silent. */
-export function tonesOf(
+export function curveTones(
   values: readonly (number | null)[],
   places: readonly number[],
   span: readonly [number, number],
@@ -79,14 +79,14 @@ export function tonesOf(
       : {
           at: slot * slotSeconds,
           seconds: Math.min(soundingShare * slotSeconds, longestTone),
-          hz: hzOf(value, span),
+          hz: pitchHz(value, span),
           pan: slots.length === 1 ? 0 : widest * ((2 * slot) / (slots.length - 1) - 1),
         },
   )
 }
 
 /** Equal steps of a value are equal musical intervals; a constant curve is in the middle. */
-export function hzOf(value: number, [lowest, highest]: readonly [number, number]): number {
+export function pitchHz(value: number, [lowest, highest]: readonly [number, number]): number {
   const share = highest > lowest ? (value - lowest) / (highest - lowest) : 0.5
   return lowestHz * (highestHz / lowestHz) ** Math.min(1, Math.max(0, share))
 }

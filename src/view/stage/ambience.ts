@@ -1,16 +1,16 @@
 import { at } from '../../kernel/at'
-import { dayOf } from '../../kernel/dates'
+import { dayNumberOf } from '../../kernel/dates'
 import type { Scenario } from '../../sim/level/scenario'
 import type { SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { useShareOf } from './hall'
-import { type Air, airOf } from './seasons'
+import { utilisationOf } from './hall'
+import { type Weather, weatherOf } from './seasons'
 
 /** Background sound: machines, and the weather. */
 export interface Ambience {
   /** Share of the firm's chips in racks and at work, 0 to 1; 0 where no hall is ready. */
   humShare: number
-  air: Air
+  air: Weather
 }
 
 /** Reads the background sound. */
@@ -20,8 +20,11 @@ export function ambienceOf(state: Readonly<GameState>, scenario: Scenario): Ambi
   const stored = Object.values(state.warehouse).reduce((sum, { count }) => sum + count, 0)
   const main = sites.toSorted((a, b) => chipsIn(state, b) - chipsIn(state, a))[0]
   return {
-    humShare: inRacks === 0 ? 0 : (inRacks / (inRacks + stored)) * useShareOf(state, scenario),
-    air: main === undefined ? 'clear' : airOf(at(scenario.sites, main).weather, dayOf(scenario.start) + 7 * state.week),
+    humShare: inRacks === 0 ? 0 : (inRacks / (inRacks + stored)) * utilisationOf(state, scenario),
+    air:
+      main === undefined
+        ? 'clear'
+        : weatherOf(at(scenario.sites, main).weather, dayNumberOf(scenario.start) + 7 * state.week),
   }
 }
 

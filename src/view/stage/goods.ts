@@ -5,7 +5,7 @@ import { newsSince } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../chip-colour'
 
-export interface Load {
+export interface Delivery {
   id: number
   chip: ChipId
   kind: ChipColour
@@ -13,23 +13,23 @@ export interface Load {
 }
 
 /** Chips of one colour that are stored together. */
-export interface Pile {
+export interface StoredChips {
   kind: ChipColour
   chips: number
 }
 
 /** The first hall in the level's order that stands or is being built: goods arrive there. */
-export function storeSite({ sites }: Readonly<GameState>): SiteId | undefined {
+export function siteOfStore({ sites }: Readonly<GameState>): SiteId | undefined {
   const ids = Object.keys(sites)
   return ids.find((id) => at(sites, id).status !== 'none') ?? ids[0]
 }
 
 /** Lots grouped by colour. */
-export function pilesOf(
+export function storedChipsByColour(
   lots: readonly (readonly [ChipId, { count: number }])[],
   state: Readonly<GameState>,
   scenario: Scenario,
-): Pile[] {
+): StoredChips[] {
   const chips: Partial<Record<ChipColour, number>> = {}
   for (const [chip, { count }] of lots) {
     if (count === 0) continue
@@ -42,7 +42,7 @@ export function pilesOf(
 }
 
 /** The last load received this week, at the site that unloads it. */
-export function landedOf(state: Readonly<GameState>, site: SiteId, scenario: Scenario): Load | null {
+export function lastDelivery(state: Readonly<GameState>, site: SiteId, scenario: Scenario): Delivery | null {
   const landed = newsSince(state, 0)
     .filter((item) => item.kind === 'chipsArrived')
     .filter(({ week, facts }) => week === state.week && unloadedAt(state, facts.chip) === site)
@@ -59,8 +59,8 @@ function unloadedAt(state: Readonly<GameState>, chip: ChipId): SiteId | undefine
     return most !== undefined && count(most) > 0 ? most : undefined
   }
   const queued = mostOf((id) => queuedAt(state, id, chip))
-  if (queued !== undefined || (state.warehouse[chip]?.count ?? 0) > 0) return queued ?? storeSite(state)
-  return mostOf((id) => at(state.sites, id).racks[chip]?.count ?? 0) ?? storeSite(state)
+  if (queued !== undefined || (state.warehouse[chip]?.count ?? 0) > 0) return queued ?? siteOfStore(state)
+  return mostOf((id) => at(state.sites, id).racks[chip]?.count ?? 0) ?? siteOfStore(state)
 }
 
 function queuedAt(state: Readonly<GameState>, site: SiteId, chip: ChipId): number {
@@ -68,12 +68,12 @@ function queuedAt(state: Readonly<GameState>, site: SiteId, chip: ChipId): numbe
 }
 
 /** The next load due, at the site that expects it. */
-export function nextOf(
+export function nextDelivery(
   state: Readonly<GameState>,
   site: SiteId,
   scenario: Scenario,
-): (Load & { weeks: number }) | null {
-  const coming = state.shipments.filter((shipment) => (shipment.site ?? storeSite(state)) === site)
+): (Delivery & { weeks: number }) | null {
+  const coming = state.shipments.filter((shipment) => (shipment.site ?? siteOfStore(state)) === site)
   const [first] = coming.toSorted((a, b) => a.dueWeek - b.dueWeek || a.id - b.id)
   if (!first) return null
   const { id, chip, count, dueWeek } = first

@@ -2,7 +2,7 @@
  * The layout of a hall, in tiles: rows from back to front, racks along a row in groups of eight with a cooler before
  * each group. The stage uses it for drawing and for hit tests.
  */
-export interface Place {
+export interface TilePosition {
   x: number
   y: number
 }
@@ -35,7 +35,7 @@ const plans: readonly HallPlan[] = [
 ]
 
 /** The smallest layout for some groups of racks; each group begins a new row. */
-export function planFor(groups: readonly number[]): HallPlan {
+export function hallPlanFor(groups: readonly number[]): HallPlan {
   const fits = ({ rows, columns }: HallPlan) => rowsOf(groups, columns) <= rows
   const largest = plans[plans.length - 1] as HallPlan
   return plans.find(fits) ?? { columns: largest.columns, rows: rowsOf(groups, largest.columns) }
@@ -46,12 +46,12 @@ function rowsOf(groups: readonly number[], columns: number): number {
 }
 
 /** The back corner of a rack's footprint. */
-export function rackPlace(row: number, column: number): Place {
+export function rackPosition(row: number, column: number): TilePosition {
   return { x: firstRackX + column + coolerWidth * Math.floor(column / rackGroup), y: firstRowY + rowPitch * row }
 }
 
 /** The back corners of a row's coolers. */
-export function coolerPlaces(row: number, columns: number): Place[] {
+export function coolerPositions(row: number, columns: number): TilePosition[] {
   const groups = Math.ceil(columns / rackGroup)
   return Array.from({ length: groups }, (_, group) => ({
     x: firstRackX - coolerWidth + (rackGroup + coolerWidth) * group,

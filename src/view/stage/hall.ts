@@ -1,14 +1,14 @@
 import { at } from '../../kernel/at'
-import { dayOf } from '../../kernel/dates'
+import { dayNumberOf } from '../../kernel/dates'
 import { fleetOf, kwPerChip, powerDrawKw, servingCapacity } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { ChipColour } from '../chip-colour'
-import { type Load, landedOf, nextOf, type Pile, pilesOf, storeSite } from './goods'
-import { chipsPerRack, type HallPlan, planFor, rowLetter } from './hall-plan'
+import { type Delivery, lastDelivery, nextDelivery, type StoredChips, siteOfStore, storedChipsByColour } from './goods'
+import { chipsPerRack, type HallPlan, hallPlanFor, rowLetter } from './hall-plan'
 import { placeRacks, type RackView, rackGroups } from './racks'
-import { type Air, airOf, moonPhaseOf, type Season, seasonOf, type Terrain } from './seasons'
+import { moonPhaseOf, type Season, seasonOf, type Terrain, type Weather, weatherOf } from './seasons'
 
 export interface RowView {
   row: number
@@ -31,7 +31,7 @@ export interface HallView {
   status: 'none' | 'building' | 'ready'
   readyWeek: number | null
   terrain: Terrain
-  air: Air
+  air: Weather
   season: Season
   /** 0 and 1 new moon, 0.5 full. */
   moonPhase: number
@@ -49,14 +49,14 @@ export interface HallView {
   /** The firm's store is at this site, its first hall. */
   hasStore: boolean
   /** Chips in the store, by colour; empty where the store is elsewhere. */
-  stock: Pile[]
+  stock: StoredChips[]
   /** Chips queued here for installation, and their kinds. */
   waiting: number
-  queued: Pile[]
+  queued: StoredChips[]
   /** The last load received at this dock this week. */
-  landed: Load | null
+  landed: Delivery | null
   /** The load due next. */
-  next: (Load & { weeks: number }) | null
+  next: (Delivery & { weeks: number }) | null
 }
 
 /** Reads a site's hall. */
@@ -64,24 +64,24 @@ export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Sce
   const here = at(state.sites, site)
   const spec = at(scenario.sites, site)
   const drawKw = powerDrawKw(state, site, scenario)
-  const groups = rackGroups(here, useShareOf(state, scenario), state, scenario)
+  const groups = rackGroups(here, utilisationOf(state, scenario), state, scenario)
   const planned = here.status === 'ready' ? poweredRacks(state, site, drawKw, scenario) : 0
-  const plan = planFor(
+  const plan = hallPlanFor(
     withPlanned(
       groups.map((group) => group.length),
       planned,
     ),
   )
   const racks = placeRacks(groups, planned, plan)
-  const day = dayOf(scenario.start) + 7 * state.week
-  const hasStore = site === storeSite(state)
+  const day = dayNumberOf(scenario.start) + 7 * state.week
+  const hasStore = site === siteOfStore(state)
   return {
     site,
     week: state.week,
     status: here.status,
     readyWeek: here.readyWeek,
     terrain: spec.weather,
-    air: airOf(spec.weather, day),
+    air: weatherOf(spec.weather, day),
     season: seasonOf(day),
     moonPhase: moonPhaseOf(day),
     plan,
@@ -94,15 +94,15 @@ export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Sce
     loadShare: here.powerKw > 0 ? Math.min(1, drawKw / here.powerKw) : 0,
     towers: here.status === 'ready' ? towersFor(here.powerKw * (spec.pue - 1)) : 0,
     hasStore,
-    stock: hasStore ? pilesOf(Object.entries(state.warehouse), state, scenario) : [],
+    stock: hasStore ? storedChipsByColour(Object.entries(state.warehouse), state, scenario) : [],
     waiting: here.queue.reduce((sum, { count }) => sum + count, 0),
-    queued: pilesOf(
+    queued: storedChipsByColour(
       here.queue.map((lot) => [lot.chip, lot]),
       state,
       scenario,
     ),
-    landed: landedOf(state, site, scenario),
-    next: nextOf(state, site, scenario),
+    landed: lastDelivery(state, site, scenario),
+    next: nextDelivery(state, site, scenario),
   }
 }
 
@@ -112,12 +112,12 @@ export type HallSign = 'failing' | 'unsupported' | 'waiting'
 const signs: readonly HallSign[] = ['failing', 'unsupported', 'waiting']
 
 /** The signs visible in a hall, the gravest first. */
-export function signsIn({ racks }: Pick<HallView, 'racks'>): HallSign[] {
+export function hallSignsIn({ racks }: Pick<HallView, 'racks'>): HallSign[] {
   return signs.filter((sign) => racks.some(({ state }) => state === sign))
 }
 
 /** Utilisation of the fleet, 0 to 1: the training run's share, and of the rest what inference uses. */
-export function useShareOf(state: Readonly<GameState>, scenario: Scenario): number {
+export function utilisationOf(state: Readonly<GameState>, scenario: Scenario): number {
   const trained = state.training.run?.fleetShare ?? 0
   const capacity = servingCapacity(state, fleetOf(state, scenario))
   const free = capacity.imported + capacity.domestic + capacity.rented

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { powerDrawKw } from '../../sim/compute/fleet'
-import { announcedStatusOf, statusOf } from '../../sim/controls/export-status'
+import { announcedExportStatusOf, exportStatusOf } from '../../sim/controls/export-status'
 import type { Land } from '../../sim/level/land-shape'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, DistributorId, RuleId, SiteId } from '../../sim/state/ids'
@@ -37,7 +37,7 @@ export interface RouteLine {
   isUsed: boolean
 }
 
-export interface MapLoad {
+export interface ShipmentMark {
   id: number
   chip: ChipId
   colour: ChipColour
@@ -51,7 +51,7 @@ export interface MapLoad {
   dueWeek: number
   weeks: number
   /** An announced rule that takes force before the arrival and would stop the load. */
-  crosses: { rule: RuleId; forceWeek: number } | null
+  stoppedByRule: { rule: RuleId; forceWeek: number } | null
 }
 
 export interface FabMark extends MapPoint {
@@ -74,11 +74,11 @@ export interface CurtainView {
 export interface MapView {
   week: number
   /** The map's terrain; null = plain paper. */
-  land: Land | null
+  terrain: Land | null
   places: PlaceMark[]
   sites: SiteMark[]
   routes: RouteLine[]
-  loads: MapLoad[]
+  shipments: ShipmentMark[]
   /** Ordered and not yet under way. */
   ordered: { chip: ChipId; colour: ChipColour; count: number }[]
   fabs: FabMark[]
@@ -90,11 +90,11 @@ export interface MapView {
 export function mapView(state: Readonly<GameState>, scenario: Scenario): MapView {
   return {
     week: state.week,
-    land: (scenario.land as Land | undefined) ?? null,
+    terrain: (scenario.land as Land | undefined) ?? null,
     places: placesOf(scenario),
     sites: Object.keys(state.sites).map((site) => siteOf(state, site, scenario)),
     routes: routesOf(state, scenario),
-    loads: state.shipments.map((shipment) => loadOf(state, shipment, scenario)),
+    shipments: state.shipments.map((shipment) => loadOf(state, shipment, scenario)),
     ordered: orderedOf(state, scenario),
     fabs: fabsOf(state, scenario),
     curtain: curtainOf(state),
@@ -125,7 +125,7 @@ function routesOf(state: Readonly<GameState>, scenario: Scenario): RouteLine[] {
   })
 }
 
-function loadOf(state: Readonly<GameState>, shipment: Shipment, scenario: Scenario): MapLoad {
+function loadOf(state: Readonly<GameState>, shipment: Shipment, scenario: Scenario): ShipmentMark {
   const { id, chip, count, route, distributor, leftWeek, dueWeek } = shipment
   const { by, to } = at(scenario.routes, route)
   const progress = (state.week - leftWeek) / Math.max(1, dueWeek - leftWeek)
@@ -141,15 +141,20 @@ function loadOf(state: Readonly<GameState>, shipment: Shipment, scenario: Scenar
     from: distributor,
     progress: Math.min(1, Math.max(0, progress)),
     weeks: Math.max(0, dueWeek - state.week),
-    crosses: crossesOf(state, shipment, scenario),
+    stoppedByRule: crossesOf(state, shipment, scenario),
   }
 }
 
 /** The rule that stops a load: announced, in force before the arrival, and applicable to its chip. */
-function crossesOf(state: Readonly<GameState>, { chip, dueWeek }: Shipment, scenario: Scenario): MapLoad['crosses'] {
+function crossesOf(
+  state: Readonly<GameState>,
+  { chip, dueWeek }: Shipment,
+  scenario: Scenario,
+): ShipmentMark['stoppedByRule'] {
   const coming = comingRule(state)
   if (!coming || coming.forceWeek > dueWeek) return null
-  const turnsHard = statusOf(state, chip, scenario).status !== announcedStatusOf(state, chip, scenario).status
+  const turnsHard =
+    exportStatusOf(state, chip, scenario).status !== announcedExportStatusOf(state, chip, scenario).status
   return turnsHard ? coming : null
 }
 

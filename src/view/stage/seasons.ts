@@ -1,12 +1,12 @@
-import { dateOf, dayOf } from '../../kernel/dates'
+import { dateOf, dayNumberOf } from '../../kernel/dates'
 
 export type Terrain = 'coast' | 'dust' | 'mountain'
-export type Air = 'clear' | 'snow' | 'dust' | 'rain'
+export type Weather = 'clear' | 'snow' | 'dust' | 'rain'
 export type Season = 'winter' | 'spring' | 'summer' | 'autumn'
 
 const monthDays = 29.530588
 /** New moon of 21 January 2023 (20:53 UT), the epoch of the phases. */
-const newMoonDay = dayOf('2023-01-21') + 0.87
+const newMoonDay = dayNumberOf('2023-01-21') + 0.87
 
 /** 0 and 1 = new moon, 0.5 = full moon. */
 export function moonPhaseOf(day: number): number {
@@ -21,7 +21,7 @@ export function seasonOf(day: number): Season {
 }
 
 /** Snow in winter except on the coast, dust in spring, rain in early summer. */
-export function airOf(terrain: Terrain, day: number): Air {
+export function weatherOf(terrain: Terrain, day: number): Weather {
   const month = Number(dateOf(day).slice(5, 7))
   if (terrain === 'coast') return month === 6 || month === 7 ? 'rain' : 'clear'
   if (month === 12 || month <= 2) return 'snow'

@@ -1,11 +1,11 @@
-import { dateOf, dayOf } from '../../kernel/dates'
+import { dateOf, dayNumberOf } from '../../kernel/dates'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../chip-colour'
 import type { SaveRow } from './title'
 
 /** A saved game's row in the list, without the time and the name of the save. */
-export function saveRowOf(
+export function saveRowFromState(
   state: Readonly<GameState>,
   scenario: Scenario,
 ): Omit<SaveRow, 'slot' | 'savedAt' | 'saveNumber'> & { date: string; chips: number } {
@@ -15,7 +15,7 @@ export function saveRowOf(
     seed: state.seed,
     week: state.week,
     weeks: scenario.weeks,
-    date: dateOf(dayOf(scenario.start) + 7 * state.week),
+    date: dateOf(dayNumberOf(scenario.start) + 7 * state.week),
     isEnded: state.ending !== null,
     result: state.ending && { isWon: state.ending.won, score: state.ending.score },
     colours,

@@ -17,14 +17,14 @@ export interface TitleScene {
 }
 
 /** Number of parts of the field, lit in the order of its front. */
-export const fieldParts = 60
+export const lightFieldParts = 60
 export const sceneMs = 7000
 /** Between the last scene and the first the field is dark and the title unchanged, in milliseconds. */
-export const restMs = 6000
+export const restBetweenRoundsMs = 6000
 
 /** The scene at a time, of so many; null in the rest between the last and the first. */
 export function sceneAt(milliseconds: number, count: number): number | null {
-  const place = Math.floor((milliseconds % (count * sceneMs + restMs)) / sceneMs)
+  const place = Math.floor((milliseconds % (count * sceneMs + restBetweenRoundsMs)) / sceneMs)
   return place < count ? place : null
 }
 

@@ -1,4 +1,4 @@
-import type { Written } from '../../kernel/newest-first'
+import type { SaveTime } from '../../kernel/newest-first'
 import { newestFirst } from '../../kernel/newest-first'
 import type { ChipColour } from '../chip-colour'
 
@@ -10,7 +10,7 @@ export interface CardWords {
 }
 
 /** A save as listed on the title. */
-export interface SaveRow extends Written {
+export interface SaveRow extends SaveTime {
   slot: string
   level: string
   seed: string
@@ -24,7 +24,9 @@ export interface SaveRow extends Written {
 }
 
 /** Fills missing fields: a save of an older version may lack some. */
-export function wholeRow(kept: Pick<SaveRow, 'slot' | 'level' | 'week' | 'savedAt'> & Partial<SaveRow>): SaveRow {
+export function completeSaveRow(
+  kept: Pick<SaveRow, 'slot' | 'level' | 'week' | 'savedAt'> & Partial<SaveRow>,
+): SaveRow {
   const colours = { us: 0, permitted: 0, domestic: 0, rented: 0 }
   return { seed: '', weeks: kept.week + 1, isEnded: false, result: null, colours, ...kept }
 }
@@ -39,14 +41,14 @@ interface Place {
 export const fieldColumns = 120
 export const fieldRows = 75
 
-export interface FieldView {
+export interface LightFieldView {
   /** The positions of each colour's marks, and of the unlit ones. */
   marks: Readonly<Record<ChipColour | 'unlit', readonly { column: number; row: number }[]>>
   running: number
 }
 
 /** Lights one of 9,000 marks for each chip of a save, colour after colour from the upper left. */
-export function fieldView(save: Pick<SaveRow, 'colours'> | null): FieldView {
+export function lightFieldView(save: Pick<SaveRow, 'colours'> | null): LightFieldView {
   const places = fieldPlaces()
   const chips = save?.colours ?? { us: 0, permitted: 0, rented: 0, domestic: 0 }
   const marks: Record<ChipColour | 'unlit', Place[]> = { us: [], permitted: [], rented: [], domestic: [], unlit: [] }
@@ -60,7 +62,7 @@ export function fieldView(save: Pick<SaveRow, 'colours'> | null): FieldView {
 }
 
 /** The field in parts of equal size, in the order in which they light. */
-export function partsOfField(count: number): { column: number; row: number }[][] {
+export function lightFieldPartsOf(count: number): { column: number; row: number }[][] {
   const places = fieldPlaces()
   const size = places.length / count
   return Array.from({ length: count }, (_, part) => places.slice(part * size, (part + 1) * size))
@@ -92,7 +94,7 @@ export function saveToContinue(saves: readonly SaveRow[]): SaveRow | null {
 }
 
 /** The games of one level, as on its card. */
-export interface PlayedView {
+export interface LevelProgress {
   /** The game to continue, or the debrief to read; null where there is no save. */
   save: SaveRow | null
   /** The best saved result: wins first, then by points. */
@@ -102,7 +104,7 @@ export interface PlayedView {
 }
 
 /** The games of one level among all saves. */
-export function playedView(saves: readonly SaveRow[], level: string): PlayedView {
+export function levelProgress(saves: readonly SaveRow[], level: string): LevelProgress {
   const ofLevel = saves.filter((save) => save.level === level)
   const results = ofLevel.flatMap(({ result }) => (result === null ? [] : [result]))
   const [best = null] = results.toSorted((a, b) => Number(b.isWon) - Number(a.isWon) || b.score - a.score)
@@ -110,6 +112,6 @@ export function playedView(saves: readonly SaveRow[], level: string): PlayedView
 }
 
 /** The week of a save counted from 1; the last week where the game is over. */
-export function nthWeek({ week, weeks }: SaveRow): number {
+export function displayedWeek({ week, weeks }: SaveRow): number {
   return Math.min(week + 1, weeks)
 }

@@ -1,7 +1,7 @@
 // Input drivers: tests act on the page by role and name, with the mouse or with the keyboard alone.
 import type { ElementHandle, Locator, Page } from '@playwright/test'
 
-export interface Hands {
+export interface InputDriver {
   readonly page: Page
   /** Presses a button, a link or a fold's summary. */
   press(target: Locator): Promise<void>
@@ -12,12 +12,12 @@ export interface Hands {
   /** Selects an option of a list. */
   choose(list: Locator, label: string): Promise<void>
   /** Starts time at the chosen pace. */
-  goOn(): Promise<void>
+  startTime(): Promise<void>
   /** Errors on the way: an invisible focus, or one that did not move. */
   readonly complaints: readonly string[]
 }
 
-export function mouse(page: Page): Hands {
+export function mouseDriver(page: Page): InputDriver {
   return {
     page,
     complaints: [],
@@ -30,12 +30,12 @@ export function mouse(page: Page): Hands {
     async choose(list, label) {
       await list.selectOption({ label })
     },
-    goOn: () => page.getByRole('button', { name: /^Let (a|time)/ }).click(),
+    startTime: () => page.getByRole('button', { name: /^Let (a|time)/ }).click(),
   }
 }
 
 /** Tab, Shift+Tab, Enter, Space, arrows and letters; the focus must be visible wherever it goes. */
-export function keyboard(page: Page): Hands {
+export function keyboardDriver(page: Page): InputDriver {
   const complaints: string[] = []
 
   /** Moves the focus to a target, the shorter way round. */
@@ -87,7 +87,7 @@ export function keyboard(page: Page): Hands {
       // Leaves the list, where letters select rows instead of being shortcuts.
       await page.keyboard.press('Tab')
     },
-    goOn: () => page.keyboard.press('n'),
+    startTime: () => page.keyboard.press('n'),
   }
 }
 

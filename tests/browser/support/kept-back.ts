@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { openLevel } from '../../../src/cli/open-level'
 import { parseRecord } from '../../../src/session/read-record'
 import { replayRecord } from '../../../src/session/replay'
-import { limitFor } from '../../../src/sim/trade/offer-prices'
+import { reservationPrice } from '../../../src/sim/trade/offer-prices'
 
 const file = process.argv[2] ?? ''
 const parsed = parseRecord(readFileSync(file, 'utf8'), file)
@@ -16,7 +16,7 @@ if (!talk) throw new Error('nobody sits at the table')
 const person = state.distributors[talk.distributor]
 if (!person) throw new Error(`no ${talk.distributor}`)
 const { mind, believes } = person
-const dollars = [talk.plainLimitUsd, limitFor(state, talk, talk.theirs, level.scenario)]
+const dollars = [talk.plainLimitUsd, reservationPrice(state, talk, talk.theirs, level.scenario)]
 const shares = [
   mind.limitMargin,
   mind.patience,

@@ -1,15 +1,15 @@
 // Actions of players in terms of the game; each takes an input driver.
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Hands } from './hands'
+import type { InputDriver } from './hands'
 
-export interface Wanted {
+export interface NewGameOptions {
   seed: string
   dial: 'Cost' | 'Efficiency' | 'Capability' | 'Independence'
   isHistory?: boolean
 }
 
 /** Gives the page a fake clock that `passTime` can advance. Call it before the page is opened. */
-export async function ownClock(page: Page): Promise<void> {
+export async function useFakeClock(page: Page): Promise<void> {
   await page.clock.install()
 }
 
@@ -20,7 +20,7 @@ export const graphicsCards = ['webgl', 'webgl2', 'experimental-webgl']
  * Disables kinds of drawing before the page is opened. Tests of text, papers and tables need no hall, which takes most
  * of a test's time without a graphics card.
  */
-export async function withoutDrawing(page: Page, kinds: readonly string[] = ['webgl', 'webgl2', '2d']): Promise<void> {
+export async function disableCanvas(page: Page, kinds: readonly string[] = ['webgl', 'webgl2', '2d']): Promise<void> {
   await page.addInitScript((refused) => {
     const { getContext } = HTMLCanvasElement.prototype
     HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
@@ -30,7 +30,11 @@ export async function withoutDrawing(page: Page, kinds: readonly string[] = ['we
 }
 
 /** Opens the title and starts a game. */
-export async function beginGame(hands: Hands, { seed, dial, isHistory = false }: Wanted, query = ''): Promise<void> {
+export async function beginGame(
+  hands: InputDriver,
+  { seed, dial, isHistory = false }: NewGameOptions,
+  query = '',
+): Promise<void> {
   const { page } = hands
   await page.goto(`./${query}`)
   await hands.press(newGame(page))
@@ -83,7 +87,7 @@ export const panelTitles = [
 ]
 
 /** Checks the page in the light and then in the dark theme, as under the system's setting. */
-export async function byDayAndNight(page: Page, look: (light: 'day' | 'night') => Promise<void>): Promise<void> {
+export async function inBothThemes(page: Page, look: (light: 'day' | 'night') => Promise<void>): Promise<void> {
   for (const [light, colorScheme] of [
     ['day', 'light'],
     ['night', 'dark'],
@@ -95,7 +99,7 @@ export async function byDayAndNight(page: Page, look: (light: 'day' | 'night') =
 }
 
 /** Opens a panel by the list of all panels, or by the tabs of a narrow desk. */
-export async function openPanel(hands: Hands, title: string): Promise<Locator> {
+export async function openPanel(hands: InputDriver, title: string): Promise<Locator> {
   const { page } = hands
   const all = page.getByRole('button', { name: 'All panels' })
   const entry = page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${title}( \\d+)?$`) })
@@ -108,7 +112,7 @@ export async function openPanel(hands: Hands, title: string): Promise<Locator> {
 }
 
 /** Opens one tab after the other until its list has an entry. */
-async function turnTo({ page, press }: Hands, entry: Locator): Promise<void> {
+async function turnTo({ page, press }: InputDriver, entry: Locator): Promise<void> {
   for (const tab of ['Hall', 'Market', 'Company', 'World', 'Papers']) {
     await press(page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: new RegExp(`^${tab}`) }))
     const list = page.getByRole('dialog', { name: tab })
@@ -120,7 +124,7 @@ async function turnTo({ page, press }: Hands, entry: Locator): Promise<void> {
 }
 
 /** Presses an irreversible move, checks its effects, and confirms it. */
-export async function seal(hands: Hands, button: Locator): Promise<void> {
+export async function confirmSeal(hands: InputDriver, button: Locator): Promise<void> {
   await hands.press(button)
   const paper = hands.page.getByRole('dialog').last()
   await expect(paper).toContainText('A seal: ')
@@ -132,7 +136,7 @@ export async function seal(hands: Hands, button: Locator): Promise<void> {
 }
 
 /** Presses a move; an irreversible one is confirmed. */
-export async function move(hands: Hands, button: Locator): Promise<void> {
+export async function makeMove(hands: InputDriver, button: Locator): Promise<void> {
   await expect(button).toHaveAttribute('aria-disabled', 'false')
   await hands.press(button)
   const stamp = hands.page.getByRole('button', { name: 'Stamp it' })
@@ -154,7 +158,7 @@ export type Answers = (title: string) => RegExp | null
 
 /** Reads and answers every open paper, one after the other. */
 export async function clearDesk(
-  hands: Hands,
+  hands: InputDriver,
   answers: Answers = () => null,
   onPaper: (kind: PaperKind) => Promise<void> = async () => {},
 ): Promise<PaperSeen[]> {
@@ -200,12 +204,12 @@ async function answerIn(paper: Locator, wanted: RegExp | null): Promise<Locator>
 export type Pace = 'Month' | 'Week' | 'Quarter' | 'Until news' | 'Running'
 
 /** Lets time run once at a pace until it stands; advances the page's fake clock (`ownClock`), where there is one. */
-export async function passTime(hands: Hands, pace: Pace): Promise<void> {
+export async function passTime(hands: InputDriver, pace: Pace): Promise<void> {
   const { page } = hands
   const list = clockOf(page).getByLabel('How long time runs')
   if ((await list.evaluate((each) => (each as HTMLSelectElement).selectedOptions[0]?.text)) !== pace)
     await hands.choose(list, pace)
-  await hands.goOn()
+  await hands.startTime()
   await untilItStands(page)
 }
 
@@ -225,7 +229,7 @@ function standsStill(page: Page): Promise<boolean> {
 
 /** Plays up to a week at a pace, answering papers. */
 export async function playTo(
-  hands: Hands,
+  hands: InputDriver,
   week: number,
   pace: Pace,
   ...reading: [answers?: Answers, onPaper?: (kind: PaperKind) => Promise<void>]
@@ -248,7 +252,7 @@ export function debriefOf(page: Page): Locator {
 }
 
 /** Saves the game in a named slot. */
-export async function keepAs(hands: Hands, name: string): Promise<void> {
+export async function saveAs(hands: InputDriver, name: string): Promise<void> {
   const { page } = hands
   await hands.press(page.getByRole('button', { name: 'Menu' }))
   const menu = page.getByRole('dialog', { name: 'Menu' })
@@ -259,7 +263,7 @@ export async function keepAs(hands: Hands, name: string): Promise<void> {
 }
 
 /** The fingerprint of the game as the menu shows it. */
-export async function fingerprintOf(hands: Hands): Promise<string> {
+export async function fingerprintOf(hands: InputDriver): Promise<string> {
   const { page } = hands
   await hands.press(page.getByRole('button', { name: 'Menu' }))
   const menu = page.getByRole('dialog', { name: 'Menu' })
@@ -273,7 +277,7 @@ export function fingerprintIn(words: string): string {
 }
 
 /** Presses a button that exports the record; resolves to the file. */
-export async function recordFrom(hands: Hands, button: Locator): Promise<string> {
+export async function recordFrom(hands: InputDriver, button: Locator): Promise<string> {
   const [download] = await Promise.all([hands.page.waitForEvent('download'), hands.press(button)])
   return download.path()
 }

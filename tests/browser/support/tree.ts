@@ -96,19 +96,19 @@ async function readTree(client: CDPSession): Promise<TreeNode> {
 }
 
 /** All nodes of a tree, in reading order. */
-export function allOf(node: TreeNode): TreeNode[] {
-  return [node, ...node.children.flatMap(allOf)]
+export function allNodes(node: TreeNode): TreeNode[] {
+  return [node, ...node.children.flatMap(allNodes)]
 }
 
 /** The first node of a role whose name fits; null where there is none. */
-export function found(within: TreeNode, role: string, name: string | RegExp): TreeNode | null {
+export function findNode(within: TreeNode, role: string, name: string | RegExp): TreeNode | null {
   const fits = (node: TreeNode) => (typeof name === 'string' ? node.name === name : name.test(node.name))
-  return allOf(within).find((node) => node.role === role && fits(node)) ?? null
+  return allNodes(within).find((node) => node.role === role && fits(node)) ?? null
 }
 
 /** All text in a part of the tree, in reading order. */
-export function spoken(within: TreeNode): string {
-  return allOf(within)
+export function spokenText(within: TreeNode): string {
+  return allNodes(within)
     .filter(({ role, children }) => role === 'StaticText' || children.length === 0)
     .map(({ name }) => name)
     .join(' ')

@@ -1,5 +1,5 @@
 /** Runs in the page: elements that overflow sideways, and buttons that are clipped or covered. */
-export function whatIsCut(): string[] {
+export function clippedElements(): string[] {
   const found: string[] = []
   const { scrollWidth, clientWidth } = document.documentElement
   if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} wide in ${clientWidth}`)

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readLevel } from '../../../src/content/read-level'
-import { type Fault, faultText } from '../../../src/content/syntax/fault'
+import { type Diagnostic, diagnosticLine } from '../../../src/content/syntax/fault'
 import type { LevelFile } from '../../../src/content/syntax/parse'
 import { calmLevel, filesOf } from '../../support/builders'
 
@@ -27,7 +27,7 @@ export const calmFiles: LevelFile[] = [
   { path: 'calm.text.en.json', text: words?.text ?? '' },
 ]
 
-export function faultsOf(text: string): Fault[] {
+export function faultsOf(text: string): Diagnostic[] {
   const reading = readLevel([{ path: 'mine.json', text }, ...calmFiles])
   return 'faults' in reading ? reading.faults : []
 }
@@ -37,6 +37,6 @@ export function brokenText({ was, is }: Pick<BrokenCase, 'was' | 'is'>): string 
 }
 
 /** Faults as a case names them; all are in the level's own file. */
-export function told(faults: readonly Fault[]): string[] {
-  return faults.map((fault) => faultText(fault).replace('mine.json:', ''))
+export function told(faults: readonly Diagnostic[]): string[] {
+  return faults.map((fault) => diagnosticLine(fault).replace('mine.json:', ''))
 }

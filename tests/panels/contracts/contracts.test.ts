@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { contractLines } from '../../../src/panels/contracts/contracts.view'
 import { domesticOrderView } from '../../../src/panels/contracts/domestic-order.view'
 import { shipmentLines } from '../../../src/panels/contracts/shipments.view'
-import { destinationsOf, firstOrder, orderView, sellersNow } from '../../../src/panels/contracts/signing.view'
+import {
+  defaultOrder,
+  destinationsOf,
+  distributorsSelling,
+  orderView,
+} from '../../../src/panels/contracts/signing.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { decide } from '../../../src/sim/game'
 import type { Contract, Shipment } from '../../../src/sim/state/market-state'
@@ -107,7 +112,7 @@ describe('what is under way', () => {
 describe('an order at the ask', () => {
   it('costs what its contract then costs', () => {
     const game = aGame(scenario)
-    const draft = { ...firstOrder('trader', 'swift', scenario), count: 16, depositShare: 0.3 }
+    const draft = { ...defaultOrder('trader', 'swift', scenario), count: 16, depositShare: 0.3 }
     const view = orderView(game, draft, scenario)
     expect(view.price.total).toBe(view.unitPriceUsd)
     expect(view.price.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(view.unitPriceUsd)
@@ -115,7 +120,7 @@ describe('an order at the ask', () => {
     expect(game.contracts).toMatchObject([
       { count: 16, unitPriceUsd: view.unitPriceUsd, depositUsd: view.depositUsd, locked: true },
     ])
-    expect(cashUsd(game)).toBe(view.leftUsd)
+    expect(cashUsd(game)).toBe(view.cashAfterUsd)
   })
 
   it('can be signed with whoever has something that is sold', () => {
@@ -123,7 +128,7 @@ describe('an order at the ask', () => {
       const slow = state.supply.slow
       if (slow) slow.launchedWeek = null
     })
-    expect(sellersNow(game, scenario)).toEqual([{ distributor: 'trader', chips: ['swift'] }])
+    expect(distributorsSelling(game, scenario)).toEqual([{ distributor: 'trader', chips: ['swift'] }])
   })
 
   it('goes to the warehouse or to a site that is there', () => {

@@ -1,31 +1,37 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../../src/kernel/at'
-import { closedDeals, dealBooks, leftOnTable } from '../../../src/panels/deals/deal-books.view'
-import { readings } from '../../../src/panels/deals/readings.view'
+import { closedDeals, dealBooks, missedGain } from '../../../src/panels/deals/deal-books.view'
+import { estimateResults } from '../../../src/panels/deals/readings.view'
 import { decide, refusalOf } from '../../../src/sim/game'
 import type { GameState } from '../../../src/sim/state/state'
-import type { Mind, Package } from '../../../src/sim/state/talk-state'
-import { gainNames } from '../../../src/sim/state/talk-terms'
-import { aTemper } from '../../support/a-temper'
-import { aGame, aScenario, figures } from '../../support/builders'
-import { cashOf } from '../../support/situations'
+import type { HiddenTraits, OfferTerms } from '../../../src/sim/state/talk-state'
+import { concessionCauses } from '../../../src/sim/state/talk-terms'
+import { evenTemper } from '../../support/a-temper'
+import { aGame, aScenario, figureTable } from '../../support/builders'
+import { setCash } from '../../support/situations'
 
 const scenario = aScenario((level) => {
-  level.tempers.even = aTemper(
-    figures({ respectWithinShare: 0.2, respectShare: 0.2, reciprocityShare: 0.4, claimShare: 0.2, pauseShare: 0.1 }),
+  level.tempers.even = evenTemper(
+    figureTable({
+      respectWithinShare: 0.2,
+      respectShare: 0.2,
+      reciprocityShare: 0.4,
+      claimShare: 0.2,
+      pauseShare: 0.1,
+    }),
   )
 })
 const { booksWeeks } = scenario.parameters.talks
 
-type Weights = Mind['weights']
+type Weights = HiddenTraits['weights']
 const alike: Weights = { bulk: 1, deposit: 1, waiting: 1, clause: 1 }
 
 /** A game in which a talk was opened with the trader about swifts. */
 function seated(weights: Weights = alike, seed = 'calm'): GameState {
   const change = (game: GameState) => {
     at(game.distributors, 'trader').mind.weights = weights
-    cashOf(game, 900_000_000)
+    setCash(game, 900_000_000)
     at(game.supply, 'swift').shelf = 0
   }
   const game = aGame(scenario, change, seed)
@@ -34,7 +40,7 @@ function seated(weights: Weights = alike, seed = 'calm'): GameState {
 }
 
 /** One talk, held and closed with the first of some offers that is taken, else by getting up. */
-function held(offers: Package[], weights?: Weights): GameState {
+function held(offers: OfferTerms[], weights?: Weights): GameState {
   const game = seated(weights)
   for (const terms of offers) {
     const move = { type: 'makeOffer' as const, ...terms }
@@ -45,7 +51,7 @@ function held(offers: Package[], weights?: Weights): GameState {
 }
 
 const later = (game: GameState, weeks: number): GameState => ({ ...game, week: game.week + weeks })
-const bid = (unitPriceUsd: number, change: Partial<Package> = {}): Package => {
+const bid = (unitPriceUsd: number, change: Partial<OfferTerms> = {}): OfferTerms => {
   return { count: 64, unitPriceUsd, depositShare: 0.3, weeks: 4, clause: 'firm', ...change }
 }
 
@@ -73,7 +79,7 @@ describe('the books of a deal', () => {
     const { id } = nth(game.deals, 0)
     for (const weeks of [0, 1, booksWeeks - 1]) {
       expect(dealBooks(later(game, weeks), id, scenario)).toBeNull()
-      expect(leftOnTable(later(game, weeks), id, scenario)).toBeNull()
+      expect(missedGain(later(game, weeks), id, scenario)).toBeNull()
     }
     expect(dealBooks(later(game, booksWeeks), id, scenario)).not.toBeNull()
     expect(dealBooks(later(game, booksWeeks), id + 1, scenario)).toBeNull()
@@ -90,9 +96,9 @@ describe('the books of a deal', () => {
     Object.defineProperty(at(game.distributors, 'trader'), 'mind', forbidden('the mind'))
     const { id } = nth(game.deals, 0)
     expect(dealBooks(game, id, scenario)).toBeNull()
-    expect(leftOnTable(game, id, scenario)).toBeNull()
+    expect(missedGain(game, id, scenario)).toBeNull()
     expect(closedDeals(game, scenario)).toHaveLength(1)
-    expect(readings(game)).toEqual([])
+    expect(estimateResults(game)).toEqual([])
     expect(() => dealBooks(later(game, booksWeeks), id, scenario)).toThrow('was read')
   })
 
@@ -108,7 +114,7 @@ describe('the books of a deal', () => {
       fc.property(aTalk, ([offers, weights]) => {
         const game = held(offers, weights)
         const { slips } = nth(game.deals, 0)
-        const { path } = opened(game)
+        const { slipPoints: path } = opened(game)
         expect(path.map(({ terms }) => terms)).toEqual(slips.map(({ terms }) => terms))
         for (const { price, terms, by } of path) {
           expect(price.total).toBe(terms.unitPriceUsd)
@@ -124,7 +130,13 @@ describe('the books of a deal', () => {
   it('never put a solution where one side loses, or where both could have more', () => {
     fc.assert(
       fc.property(aTalk, ([offers, weights]) => {
-        const { nash, kalaiSmorodinsky, frontier, landed, leftUsd } = opened(held(offers, weights))
+        const {
+          nash,
+          kalaiSmorodinsky,
+          frontier,
+          signedPoint: landed,
+          missedGainUsd: leftUsd,
+        } = opened(held(offers, weights))
         expect(leftUsd).toBeGreaterThanOrEqual(0)
         expect((nash === null) === (kalaiSmorodinsky === null)).toBe(true)
         for (const found of [nash, kalaiSmorodinsky]) {
@@ -142,18 +154,18 @@ describe('the books of a deal', () => {
 
   it('say what was left: the best terms for both, less what was signed', () => {
     const game = held([bid(13_190, { depositShare: 0 })], { ...alike, deposit: 1.7 })
-    const { landed, leftUsd, frontier, zone } = opened(game)
+    const { signedPoint: landed, missedGainUsd: leftUsd, frontier, agreementZone: zone } = opened(game)
     if (!landed || !zone) throw new Error('a generous offer is taken')
     const best = Math.max(...frontier.map(({ buyer, seller }) => buyer + seller))
     expect(leftUsd).toBe(best - landed.buyer - landed.seller)
     expect(leftUsd).toBeGreaterThan(0)
-    expect(leftUsd).toBe(leftOnTable(later(game, booksWeeks), nth(game.deals, 0).id, scenario))
+    expect(leftUsd).toBe(missedGain(later(game, booksWeeks), nth(game.deals, 0).id, scenario))
     expect(zone.fromUsd).toBeLessThanOrEqual(zone.toUsd)
     expect(landed.seller).toBe(64 * (13_190 - zone.fromUsd))
   })
 
   it('say that everything was left where nobody signed', () => {
-    const { landed, leftUsd, frontier } = opened(held([bid(6000)]))
+    const { signedPoint: landed, missedGainUsd: leftUsd, frontier } = opened(held([bid(6000)]))
     expect(landed).toBeNull()
     expect(leftUsd).toBe(Math.max(...frontier.map(({ buyer, seller }) => buyer + seller)))
   })
@@ -170,7 +182,7 @@ describe('the books of a deal', () => {
 
   it('have a reason for every way in which he can come down', async () => {
     const { hasText } = await import('../../../src/panels/app/translator')
-    const codes = [...gainNames, 'ask', 'ours'].map((name) => `books.bargain.${name}`)
+    const codes = [...concessionCauses, 'ask', 'ours'].map((name) => `books.bargain.${name}`)
     expect(codes.filter((code) => !hasText(code))).toEqual([])
   })
 })
@@ -200,14 +212,14 @@ describe('how well people were read', () => {
       g.estimates.trader = { low: 0.95, high: 1.05, temper: 'even' }
       g.estimates.channel = { low: 1.1, high: 1.3, temper: null }
     })
-    expect(readings(game)).toMatchObject([
+    expect(estimateResults(game)).toMatchObject([
       { distributor: 'trader', limitShare: 1.02, band: 'inside', isTemperRight: true },
       { distributor: 'channel', band: 'below', isTemperRight: null },
     ])
   })
 
   it('says nothing of a note where there is none', () => {
-    expect(readings(over(() => {}))).toMatchObject([
+    expect(estimateResults(over(() => {}))).toMatchObject([
       { distributor: 'trader', noted: null, band: null, isTemperRight: null },
     ])
   })

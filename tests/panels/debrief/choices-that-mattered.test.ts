@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { choicesThatMattered } from '../../../src/panels/debrief/choices-that-mattered.view'
+import { decisiveChoices } from '../../../src/panels/debrief/choices-that-mattered.view'
 import { fact } from '../../../src/sim/state/facts'
 import type { NewsKind } from '../../../src/sim/state/news-kinds'
 
@@ -10,7 +10,7 @@ function aChoice(news: NewsKind, week: number, score: number, cashUsd = 10_000_0
 }
 
 function picked(...choices: ReturnType<typeof aChoice>[]): string[] {
-  return choicesThatMattered(choices, played).map(({ code, week }) => `${code} ${week}`)
+  return decisiveChoices(choices, played).map(({ code, week }) => `${code} ${week}`)
 }
 
 describe('the choices that mattered', () => {
@@ -42,11 +42,11 @@ describe('the choices that mattered', () => {
 
   it('leave out what hardly shows, and tell in money what shows there alone', () => {
     const rows = [aChoice('hired', 1, 59.8, 10_300_000), aChoice('chipsSold', 9, 60.2, 13_000_000)]
-    expect(choicesThatMattered(rows, played)).toMatchObject([{ code: 'news.sold', effect: { code: 'money' } }])
+    expect(decisiveChoices(rows, played)).toMatchObject([{ code: 'news.sold', effect: { code: 'money' } }])
   })
 
   it('are told in money where the score is the same', () => {
-    const [choice] = choicesThatMattered([aChoice('chipsSold', 1, 60.04, 12_000_000)], played)
+    const [choice] = decisiveChoices([aChoice('chipsSold', 1, 60.04, 12_000_000)], played)
     expect(choice).toMatchObject({
       effect: { code: 'money', facts: { withoutUsd: fact('usd', 12_000_000) } },
       turned: null,
@@ -54,6 +54,6 @@ describe('the choices that mattered', () => {
   })
 
   it('say where they turned the game', () => {
-    expect(choicesThatMattered([aChoice('chipsSold', 1, 40)], played)[0]?.turned).toBe('lost')
+    expect(decisiveChoices([aChoice('chipsSold', 1, 40)], played)[0]?.turned).toBe('lost')
   })
 })

@@ -1,7 +1,7 @@
 // What a game shows to be understood, on whole games of a shipped level: each insight met by one game and missed by another.
 import { describe, expect, it } from 'vitest'
 import { openLevel } from '../../../src/cli/open-level'
-import { play } from '../../../src/lab/run'
+import { simulate } from '../../../src/lab/run'
 import { strategies } from '../../../src/lab/strategies'
 import type { Strategy } from '../../../src/lab/strategy'
 import { type InsightId, insightIds, insightsOf } from '../../../src/panels/debrief/insights.view'
@@ -19,7 +19,7 @@ const met = new Map<string, InsightId[]>()
 function insights(id: string, extra: Extra | null = null, name = id): InsightId[] {
   const known = met.get(name)
   if (known) return known
-  const { state } = play(scenario, withMoves(strategyOf(id), extra), seed)
+  const { state } = simulate(scenario, withMoves(strategyOf(id), extra), seed)
   const found = insightsOf(state, scenario)
   met.set(name, found)
   return found
@@ -42,8 +42,8 @@ function withMoves(strategy: Strategy, extra: Extra | null): Strategy {
       ...strategy.decide(state, level, memory),
     ],
     // Whoever sits down of himself in the first week leaves the table again.
-    atTable: (state, ...rest) =>
-      state.week === 0 ? { type: 'walkAway' } : (strategy.atTable?.(state, ...rest) ?? { type: 'walkAway' }),
+    negotiate: (state, ...rest) =>
+      state.week === 0 ? { type: 'walkAway' } : (strategy.negotiate?.(state, ...rest) ?? { type: 'walkAway' }),
   }
 }
 

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
-import { pictureView } from '../../../src/panels/debrief/picture.view'
-import { end } from '../../../src/sim/score/endings'
+import { sharePictureView } from '../../../src/panels/debrief/picture.view'
+import { endGame } from '../../../src/sim/score/endings'
 import { aGame, aScenario } from '../../support/builders'
 
 const scenario = aScenario()
 
 test('the picture of an ended game has a light for each chip that ran, and the four dials', () => {
   const game = aGame(scenario)
-  expect(() => pictureView(game, scenario)).toThrow('ended')
+  expect(() => sharePictureView(game, scenario)).toThrow('ended')
   const [site] = Object.keys(game.sites)
   const domestic = Object.keys(scenario.chips).find((id) => scenario.chips[id]?.role === 'domestic')
   if (!site || !domestic || !game.sites[site]) throw new Error('no site, or no domestic chip')
   const rack = { count: 120, failing: 0, bookUsd: 0, ageWeeks: 0, quality: 1, unsupported: 0, accepted: 0 }
   game.sites[site].racks = { [domestic]: rack }
-  end(game, null, scenario)
-  const { field, lit, dials, score, isWon, seed } = pictureView(game, scenario)
+  endGame(game, null, scenario)
+  const { field, litMarks: lit, dials, score, isWon, seed } = sharePictureView(game, scenario)
   expect(lit).toEqual([{ colour: 'domestic', count: 120 }])
   expect([field.running, field.marks.unlit.length]).toEqual([120, 8880])
   expect(dials.map(({ dial }) => dial)).toEqual(['cost', 'efficiency', 'capability', 'independence'])

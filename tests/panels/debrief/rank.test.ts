@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rankView } from '../../../src/panels/debrief/rank.view'
-import { end } from '../../../src/sim/score/endings'
+import { endGame } from '../../../src/sim/score/endings'
 import type { GameState } from '../../../src/sim/state/state'
 import { aGame, aScenario } from '../../support/builders'
 
@@ -9,7 +9,7 @@ const scenario = aScenario()
 /** A game that has ended with a score, its best model ahead of the rival's or behind it. */
 function ended(score: number, lead = 0): GameState {
   const game = aGame(scenario)
-  end(game, null, scenario)
+  endGame(game, null, scenario)
   if (game.ending) game.ending.score = score
   game.series.log10 = [24, 25 + lead]
   game.series.rivalLog10 = [24, 25]

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { aimsView } from '../../../src/panels/debrief/aims.view'
+import { policyAimsView } from '../../../src/panels/debrief/aims.view'
 import { debriefView } from '../../../src/panels/debrief/debrief.view'
-import { hiddenView } from '../../../src/panels/debrief/hidden.view'
+import { hiddenFactsView } from '../../../src/panels/debrief/hidden.view'
 import { forecastsView } from '../../../src/panels/dialogs/forecasts.view'
 import { reviewView } from '../../../src/panels/dialogs/review.view'
 import { dialViews } from '../../../src/panels/hud/hud.view'
 import { dilemmaView } from '../../../src/panels/news/dilemma.view'
 import { frontPage } from '../../../src/panels/news/newspaper.view'
-import { needsOf } from '../../../src/panels/parts/figures/needs.view'
+import { unmetNeedsOf } from '../../../src/panels/parts/figures/needs.view'
 import { sealView } from '../../../src/panels/parts/moves/seal.view'
 import { dialWhy } from '../../../src/panels/score/dial-why.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
@@ -18,9 +18,15 @@ import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import { dialIds } from '../../../src/view/dial-ids'
 import { refusalView } from '../../../src/view/move'
-import { noteView, safeUrl } from '../../../src/view/note'
-import { saveRowOf } from '../../../src/view/title/save-row'
-import { fieldView, nthWeek, playedView, type SaveRow, saveToContinue } from '../../../src/view/title/title'
+import { levelNote, safeUrl } from '../../../src/view/note'
+import { saveRowFromState } from '../../../src/view/title/save-row'
+import {
+  displayedWeek,
+  levelProgress,
+  lightFieldView,
+  type SaveRow,
+  saveToContinue,
+} from '../../../src/view/title/title'
 import { aGame, aLevel, aScenario } from '../../support/builders'
 
 const calm = aScenario()
@@ -59,11 +65,11 @@ const save = (slot: string, savedAt: string, isEnded: boolean, us = 0): SaveRow 
 
 describe('the title', () => {
   it('has nine thousand marks, as many lit as chips run', () => {
-    const { marks, running } = fieldView(save('a', '2026-01-01', false, 1940))
+    const { marks, running } = lightFieldView(save('a', '2026-01-01', false, 1940))
     expect(running).toBe(1940)
     expect(Object.values(marks).flat()).toHaveLength(9000)
     expect(marks.us).toHaveLength(1940)
-    expect(Object.values(fieldView(save('a', '2026-01-01', false, 12_000)).marks).flat()).toHaveLength(9000)
+    expect(Object.values(lightFieldView(save('a', '2026-01-01', false, 12_000)).marks).flat()).toHaveLength(9000)
   })
 
   it('goes on with the newest game that has not ended', () => {
@@ -81,17 +87,20 @@ describe('the title', () => {
       save('lost', '2026-01-03', true),
     ]
     const other = { ...save('new', '2026-01-04', false), level: 'other' }
-    expect(playedView([...rows, other], 'calm')).toMatchObject({ best: { isWon: true, score: 60 }, isPlayedOut: true })
-    expect(playedView([...rows, other], 'other')).toMatchObject({ save: other, best: null, isPlayedOut: false })
+    expect(levelProgress([...rows, other], 'calm')).toMatchObject({
+      best: { isWon: true, score: 60 },
+      isPlayedOut: true,
+    })
+    expect(levelProgress([...rows, other], 'other')).toMatchObject({ save: other, best: null, isPlayedOut: false })
   })
 
   it('never counts a week beyond the last', () => {
-    expect(nthWeek({ ...save('done', '2026-01-01', true), week: 22, weeks: 22 })).toBe(22)
-    expect(nthWeek({ ...save('new', '2026-01-01', false), week: 0, weeks: 22 })).toBe(1)
+    expect(displayedWeek({ ...save('done', '2026-01-01', true), week: 22, weeks: 22 })).toBe(22)
+    expect(displayedWeek({ ...save('new', '2026-01-01', false), week: 0, weeks: 22 })).toBe(1)
   })
 
   it('counts the chips of a game by colour', () => {
-    const row = saveRowOf(played(2), calm)
+    const row = saveRowFromState(played(2), calm)
     expect(row.chips).toBe(Object.values(row.colours).reduce((sum, count) => sum + count, 0))
     expect(row).toMatchObject({ week: 2, date: '2023-01-16', isEnded: false })
   })
@@ -135,9 +144,9 @@ describe('a seal', () => {
 describe('a number of the level', () => {
   it('names its source, and opens no link that runs', () => {
     const level = aLevel()
-    const [path = ''] = Object.keys(level.notes)
-    expect(noteView(level, path)).toMatchObject({ unit: expect.any(String) })
-    expect(noteView(level, 'no.such.path')).toBeNull()
+    const [path = ''] = Object.keys(level.figureSources)
+    expect(levelNote(level, path)).toMatchObject({ unit: expect.any(String) })
+    expect(levelNote(level, 'no.such.path')).toBeNull()
     expect(safeUrl('https://example.org/a')).toBe('https://example.org/a')
     expect(safeUrl('javascript:alert(1)')).toBeNull()
   })
@@ -160,7 +169,7 @@ describe('another dial', () => {
 })
 
 describe('what a closed answer asks for', () => {
-  const needs = (condition: Condition) => needsOf(aGame(calm), condition, calm)
+  const needs = (condition: Condition) => unmetNeedsOf(aGame(calm), condition, calm)
 
   it('is said in figures, with what there is', () => {
     const now = cashUsd(aGame(calm))
@@ -216,13 +225,13 @@ describe('the debrief', () => {
   })
 
   it('opens what was hidden, and keeps the firm and the nation apart', () => {
-    expect(hiddenView(ended, calm).rules[0]).toMatchObject({
+    expect(hiddenFactsView(ended, calm).rules[0]).toMatchObject({
       rule: 'first-rule',
       forceWeek: 26,
       historyDay: calm.rules['first-rule']?.inForceOn,
     })
-    expect(hiddenView(ended, calm).distributors).toHaveLength(Object.keys(calm.distributors).length)
-    expect(aimsView(ended, calm).firmScore.last).toBe(ended.series.score?.at(-1))
+    expect(hiddenFactsView(ended, calm).distributors).toHaveLength(Object.keys(calm.distributors).length)
+    expect(policyAimsView(ended, calm).firmScore.last).toBe(ended.series.score?.at(-1))
   })
 
   it('scores forecasts by the square of their error', () => {

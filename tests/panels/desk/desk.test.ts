@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../../src/kernel/at'
-import { heardWith, quarrelOf } from '../../../src/panels/desk/advisers.view'
-import { guideFacts, guideStep } from '../../../src/panels/desk/guide.view'
+import { currentDispute, markDisputeShown } from '../../../src/panels/desk/advisers.view'
+import { nextTutorialStep, tutorialFacts } from '../../../src/panels/desk/guide.view'
 import { runDoneView } from '../../../src/panels/dialogs/run-done.view'
 import { changedFigures, hudView } from '../../../src/panels/hud/hud.view'
 import { dilemmaView } from '../../../src/panels/news/dilemma.view'
-import { journal, newsFrom, scrappedChips } from '../../../src/panels/news/news-lines.view'
-import { allRead, asideKey, paperKey, papersDue } from '../../../src/panels/news/papers.view'
-import { reachedLately } from '../../../src/panels/news/reached.view'
+import { journalLines, newsFrom, scrappedChips } from '../../../src/panels/news/news-lines.view'
+import { allRead, paperKey, papersDue, postponedKey } from '../../../src/panels/news/papers.view'
+import { recentlyReached } from '../../../src/panels/news/reached.view'
 import { tickerView } from '../../../src/panels/news/ticker.view'
 import { advance, decide } from '../../../src/sim/game'
 import { fact } from '../../../src/sim/state/facts'
-import { tell } from '../../../src/sim/state/news'
+import { addNews } from '../../../src/sim/state/news'
 import type { GameState } from '../../../src/sim/state/state'
 import { aGame, aScenario } from '../../support/builders'
 
@@ -107,7 +107,7 @@ describe('the papers on the desk', () => {
 
   it('are put aside but for a question in its last week, which comes up once more', () => {
     const [paper] = papersDue(later(aGame(asked), 1, asked), asked, allRead(aGame(asked)))
-    const keys = [1, 2].map((weeks) => paper && asideKey(paper, later(aGame(asked), weeks, asked)))
+    const keys = [1, 2].map((weeks) => paper && postponedKey(paper, later(aGame(asked), weeks, asked)))
     expect(keys).toEqual(['dilemma letter', 'dilemma letter last'])
   })
 
@@ -144,7 +144,7 @@ describe('news', () => {
   it('stands in the ticker for the last week that had any, and in the journal newest first', () => {
     const game = later(aGame(asked), 1, asked)
     expect(tickerView(game, 6).every(({ week }) => week === 1)).toBe(true)
-    const serials = journal(game, null).map(({ serial }) => serial)
+    const serials = journalLines(game, null).map(({ serial }) => serial)
     expect(serials).toEqual([...serials].sort((a, b) => b - a))
     expect(newsFrom(game, game.news.next)).toEqual([])
   })
@@ -152,8 +152,8 @@ describe('news', () => {
   it('of chips written off is counted, kept in the journal, and no line of the ticker', () => {
     const game = later(aGame(asked), 1, asked)
     const shownBefore = tickerView(game, 6)
-    for (const count of [2, 3]) tell(game, 'chipsScrapped', { count, lostUsd: 0 })
-    expect(scrappedChips(journal(game, null))).toBe(5)
+    for (const count of [2, 3]) addNews(game, 'chipsScrapped', { count, lostUsd: 0 })
+    expect(scrappedChips(journalLines(game, null))).toBe(5)
     expect(tickerView(game, 6)).toEqual(shownBefore)
   })
 })
@@ -184,9 +184,9 @@ describe('what has been brought about', () => {
     const [game, objective] = [aGame(asking), 'hall']
     game.news.items.push({ serial: game.news.next, week: game.week, kind: 'objectiveReached', facts: { objective } })
     game.news.next += 1
-    expect(reachedLately(game, asking, 0)).toMatchObject([{ objective, points: 8 }])
-    expect(reachedLately(game, asking, game.news.next)).toEqual([])
-    expect(reachedLately(later(game, 3, asking), asking, 0)).toEqual([])
+    expect(recentlyReached(game, asking, 0)).toMatchObject([{ objective, points: 8 }])
+    expect(recentlyReached(game, asking, game.news.next)).toEqual([])
+    expect(recentlyReached(later(game, 3, asking), asking, 0)).toEqual([])
   })
 })
 
@@ -195,7 +195,7 @@ describe('advisers and guide', () => {
     const order = { distributor: 'trader', chip: 'swift', count: 64, depositShare: 0, weeks: 6, site: null }
     const game = aGame(calm)
     decide(game, { type: 'signContract', ...order, clause: 'firm' }, calm)
-    const spokenIn = (week: number) => quarrelOf({ ...game, week }, calm)
+    const spokenIn = (week: number) => currentDispute({ ...game, week }, calm)
     const { dueWeek } = nth(game.contracts, 0)
     expect(spokenIn(dueWeek + 8)?.id).not.toBe('late')
     expect(spokenIn(dueWeek + 9)).toMatchObject({
@@ -206,23 +206,23 @@ describe('advisers and guide', () => {
   })
 
   it('quarrel in the first weeks, about the mandate after, and are silent at the end', () => {
-    expect(quarrelOf(aGame(calm), calm)?.id).toBe('first')
-    expect(quarrelOf(later(aGame(calm), 3), calm)?.id).not.toBe('first')
-    expect(quarrelOf(later(aGame(calm), calm.weeks), calm)).toBeNull()
+    expect(currentDispute(aGame(calm), calm)?.id).toBe('first')
+    expect(currentDispute(later(aGame(calm), 3), calm)?.id).not.toBe('first')
+    expect(currentDispute(later(aGame(calm), calm.weeks), calm)).toBeNull()
   })
 
   it('do not say the same week after week, and may come back to it half a year later', () => {
     const game = aGame(calm)
-    const first = quarrelOf(game, calm)
+    const first = currentDispute(game, calm)
     if (!first) throw new Error('nobody speaks')
-    const heard = heardWith(new Map(), first, 0, false)
-    expect(quarrelOf(game, calm, heard)?.id).toBe('first')
-    expect(quarrelOf(game, calm, heardWith(heard, first, 0, true))?.id).not.toBe('first')
+    const heard = markDisputeShown(new Map(), first, 0, false)
+    expect(currentDispute(game, calm, heard)?.id).toBe('first')
+    expect(currentDispute(game, calm, markDisputeShown(heard, first, 0, true))?.id).not.toBe('first')
     const thin = later(aGame(calm), 30)
     thin.finance.balances.cash = 1000
-    expect(quarrelOf(thin, calm)?.id).toBe('cash')
-    expect(quarrelOf(thin, calm, new Map([['cash ', 20]]))?.id).not.toBe('cash')
-    expect(quarrelOf(thin, calm, new Map([['cash ', 4]]))?.id).toBe('cash')
+    expect(currentDispute(thin, calm)?.id).toBe('cash')
+    expect(currentDispute(thin, calm, new Map([['cash ', 20]]))?.id).not.toBe('cash')
+    expect(currentDispute(thin, calm, new Map([['cash ', 4]]))?.id).toBe('cash')
   })
 
   it('speak of the stack on which the firm’s own machines run', () => {
@@ -240,7 +240,7 @@ describe('advisers and guide', () => {
       penaltyPaid: false,
     }
     for (const stack of Object.values(game.stacks)) Object.assign(stack, { engineers: 0, maturity: 0.2 })
-    expect(quarrelOf(game, calm)?.id).not.toBe('engineers')
+    expect(currentDispute(game, calm)?.id).not.toBe('engineers')
     at(game.sites, site).racks[chip] = {
       count: 64,
       bookUsd: 0,
@@ -250,26 +250,26 @@ describe('advisers and guide', () => {
       failing: 0,
       accepted: 0,
     }
-    const quarrel = quarrelOf(game, calm)
+    const quarrel = currentDispute(game, calm)
     expect([quarrel?.id, quarrel?.facts.stack]).toEqual(['engineers', fact('stack', spec.stack)])
   })
 
   it('goes one step at a time, and never past the sixteenth week', () => {
-    expect(guideStep(aGame(calm), calm, new Set())).toBe('mandate')
-    expect(guideStep(aGame(calm), calm, new Set(['mandate']))).toBe('score')
-    expect(guideStep(aGame(calm), calm, new Set(['mandate', 'score']))).toBe('time')
-    expect(guideStep(aGame(calm), calm, new Set(['mandate', 'time', 'score']))).toBe('buy')
+    expect(nextTutorialStep(aGame(calm), calm, new Set())).toBe('mandate')
+    expect(nextTutorialStep(aGame(calm), calm, new Set(['mandate']))).toBe('score')
+    expect(nextTutorialStep(aGame(calm), calm, new Set(['mandate', 'score']))).toBe('time')
+    expect(nextTutorialStep(aGame(calm), calm, new Set(['mandate', 'time', 'score']))).toBe('buy')
     // What a week adds stands in the head by then.
-    expect(guideStep(later(aGame(calm), 2), calm, new Set(['mandate', 'score', 'train']))).toBe('why')
-    expect(guideStep(later(aGame(calm), 17), calm, new Set())).toBeNull()
+    expect(nextTutorialStep(later(aGame(calm), 2), calm, new Set(['mandate', 'score', 'train']))).toBe('why')
+    expect(nextTutorialStep(later(aGame(calm), 17), calm, new Set())).toBeNull()
   })
 
   it('tells of training from the third week, until a run goes on', () => {
     const seen = new Set(['mandate', 'score', 'why', 'buy', 'install'] as const)
     const game = later(aGame(calm), 2)
-    expect(guideStep(game, calm, seen)).toBe('train')
+    expect(nextTutorialStep(game, calm, seen)).toBe('train')
     decide(game, { type: 'startTraining', weeks: 8, fleetShare: 0.5, flagship: false }, calm)
-    expect(guideStep(game, calm, seen)).toBe('more')
+    expect(nextTutorialStep(game, calm, seen)).toBe('more')
   })
 
   it('tells that the crew sets up by itself what stands in the store', () => {
@@ -277,19 +277,19 @@ describe('advisers and guide', () => {
     const [chip = ''] = Object.keys(calm.chips)
     const game = later(aGame(calm), 1)
     game.warehouse[chip] = { count: 640 } as GameState['warehouse'][string]
-    expect([guideStep(game, calm, seen), guideFacts(game, calm).stored]).toEqual(['arriving', 640])
+    expect([nextTutorialStep(game, calm, seen), tutorialFacts(game, calm).stored]).toEqual(['arriving', 640])
     game.standingOrders.install = false
-    expect(guideStep(game, calm, new Set([...seen, 'train', 'score', 'why', 'buy']))).toBe('install')
+    expect(nextTutorialStep(game, calm, new Set([...seen, 'train', 'score', 'why', 'buy']))).toBe('install')
   })
 
   it('tells what wins: the line of the score and that of the own dial', () => {
     const game = aGame(calm)
     decide(game, { type: 'chooseDial', dial: 'capability' }, calm)
-    expect(guideFacts(game, calm)).toMatchObject({
+    expect(tutorialFacts(game, calm)).toMatchObject({
       dial: fact('dial', 'capability'),
       isCapability: 'yes',
       endWeek: fact('week', calm.weeks),
     })
-    expect(guideFacts(game, calm).dialPoints).toEqual(fact('points', calm.dials.line))
+    expect(tutorialFacts(game, calm).dialPoints).toEqual(fact('points', calm.dials.line))
   })
 })

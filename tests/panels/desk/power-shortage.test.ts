@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { sayDynamic } from '../../../src/panels/app/translator'
-import { quarrelOf } from '../../../src/panels/desk/advisers.view'
+import { currentDispute } from '../../../src/panels/desk/advisers.view'
 import { powerShortage } from '../../../src/panels/desk/power-shortage.view'
 import { decide } from '../../../src/sim/game'
 import type { GameState } from '../../../src/sim/state/state'
 import { aGame, aScenario } from '../../support/builders'
-import { contractIn } from '../../support/situations'
+import { addContract } from '../../support/situations'
 
 const calm = aScenario()
 const ordering = (count: number, powerKw: number) =>
@@ -14,7 +14,7 @@ const ordering = (count: number, powerKw: number) =>
     decide(game, { type: 'chooseMandate', mandate: 'centre' }, calm)
     decide(game, { type: 'buildSite', site: 'centre' }, calm)
     if (powerKw > 0) at(game.sites, 'centre').powerOrders.push({ kw: powerKw, readyWeek: 20, usd: 0 })
-    contractIn(game, { distributor: 'channel', chip: 'slow', count, unitPriceUsd: 100, depositUsd: 0 })
+    addContract(game, { distributor: 'channel', chip: 'slow', count, unitPriceUsd: 100, depositUsd: 0 })
   })
 
 describe('power for what is on order', () => {
@@ -23,7 +23,7 @@ describe('power for what is on order', () => {
     const shortage = powerShortage(game, calm)
     expect(shortage).toMatchObject({ chip: 'slow', count: 9000, bookedKw: 2000 })
     expect(shortage?.neededKw).toBeGreaterThan(5000)
-    const quarrel = quarrelOf(game, calm)
+    const quarrel = currentDispute(game, calm)
     expect(quarrel).toMatchObject({ id: 'powerAhead', panel: 'sites' })
     const words = sayDynamic('quarrel.powerAhead.stock', quarrel?.facts)
     expect(words).toMatch(/^9,000 chips need about \d+(\.\d+)? MW; you have ordered 2(\.0)? MW/)
@@ -37,7 +37,7 @@ describe('power for what is on order', () => {
   it('counts imported chips at the other sites', () => {
     const game = aGame(calm, (g: GameState) => {
       decide(g, { type: 'chooseMandate', mandate: 'centre' }, calm)
-      contractIn(g, { count: 4000 })
+      addContract(g, { count: 4000 })
     })
     expect(powerShortage(game, calm)).toMatchObject({ chip: 'swift', count: 4200, bookedKw: 2000 })
   })

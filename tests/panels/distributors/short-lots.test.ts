@@ -3,17 +3,17 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { hasText, say, sayDynamic } from '../../../src/panels/app/translator'
-import { personView } from '../../../src/panels/distributors/distributors.view'
+import { distributorView } from '../../../src/panels/distributors/distributors.view'
 import { notesView } from '../../../src/panels/distributors/notes.view'
-import { lotRows, lotSum } from '../../../src/panels/distributors/short-lots.view'
+import { shortLotRows, shortLotSummary } from '../../../src/panels/distributors/short-lots.view'
 import { fact } from '../../../src/sim/state/facts'
-import { tell } from '../../../src/sim/state/news'
+import { addNews } from '../../../src/sim/state/news'
 import type { GameState } from '../../../src/sim/state/state'
 import { type AllocationRule, allocationRules } from '../../../src/sim/state/talk-terms'
 import { allocate } from '../../../src/sim/trade/allocation'
-import { lotsKept } from '../../../src/sim/trade/rationing'
+import { maxLotsKept } from '../../../src/sim/trade/rationing'
 import { aGame, aScenario } from '../../support/builders'
-import { contractIn, run } from '../../support/situations'
+import { addContract, runSystem } from '../../support/situations'
 
 const scenario = aScenario()
 
@@ -26,9 +26,9 @@ function shortIn(lots: readonly [due: number, stock: number][], change: (game: G
   for (const [due, stock] of lots) {
     game.week += 1
     game.contracts = []
-    contractIn(game, { count: due, dueWeek: game.week })
+    addContract(game, { count: due, dueWeek: game.week })
     at(game.distributors, 'trader').stock.swift = stock
-    run('delivery', game, scenario)
+    runSystem('delivery', game, scenario)
   }
   return game
 }
@@ -47,7 +47,7 @@ describe('a short lot in the notes', () => {
       ruled('max-min'),
     )
     const rows = notesView(game, 'trader', scenario).lots
-    expect(rows).toEqual(lotRows(game, 'trader'))
+    expect(rows).toEqual(shortLotRows(game, 'trader'))
     expect(rows.map(({ week, ordered, held }) => [week, ordered, held])).toEqual([
       [2, 100, 80],
       [1, 400, 200],
@@ -60,7 +60,7 @@ describe('a short lot in the notes', () => {
     const game = shortIn([[400, 200]], (g) => {
       at(g.distributors, 'trader').mind.honesty = 0.7
     })
-    const [row] = lotRows(game, 'trader')
+    const [row] = shortLotRows(game, 'trader')
     expect(row).toMatchObject({ said: 200, held: 140 })
     expect(say('notes.lots.oversold', { held: 140, said: 200 })).toBe('140 of 200')
   })
@@ -75,7 +75,7 @@ describe('a short lot in the notes', () => {
     )
     // The others are three houses of like size, as the sums suggest.
     const fits = allocationRules.filter((guess) =>
-      lotRows(game, 'trader').every(({ ordered, othersOrdered, held, came }) => {
+      shortLotRows(game, 'trader').every(({ ordered, othersOrdered, held, came }) => {
         const others = [0, 1, 2].map((house) => Math.floor((othersOrdered + house) / 3))
         return Math.abs((allocate(guess, [ordered, ...others], held)[0] ?? 0) - came) <= 2
       }),
@@ -86,7 +86,7 @@ describe('a short lot in the notes', () => {
   it('says the rule to nobody: no view tells it apart from its numbers', () => {
     const seen = allocationRules.map((rule) => {
       const game = aGame(scenario, ruled(rule))
-      return JSON.stringify([notesView(game, 'trader', scenario), personView(game, 'trader', scenario)])
+      return JSON.stringify([notesView(game, 'trader', scenario), distributorView(game, 'trader', scenario)])
     })
     expect(new Set(seen).size).toBe(1)
     const words = allocationRules.flatMap((rule) => [`notes.lots.rule.${rule}`, `notes.lots.means.${rule}`])
@@ -97,22 +97,22 @@ describe('a short lot in the notes', () => {
 describe('a short seller on his card', () => {
   it('was never short where every lot was large enough', () => {
     const game = shortIn([[40, 2000]])
-    expect(lotSum(game, 'trader')).toBeNull()
-    expect(personView(game, 'trader', scenario).short).toBeNull()
+    expect(shortLotSummary(game, 'trader')).toBeNull()
+    expect(distributorView(game, 'trader', scenario).shortLots).toBeNull()
   })
 
   it('was short once for weeks on end, and what is left over is due but once', () => {
     const game = shortIn([[400, 200]], ruled('max-min'))
     game.week += 1
     at(game.distributors, 'trader').stock.swift = 40
-    run('delivery', game, scenario)
-    const rows = lotRows(game, 'trader')
+    runSystem('delivery', game, scenario)
+    const rows = shortLotRows(game, 'trader')
     expect(rows.map(({ week, ordered }) => [week, ordered])).toEqual([
       [2, 350],
       [1, 400],
     ])
     const came = rows.reduce((sum, row) => sum + row.came, 0)
-    expect(personView(game, 'trader', scenario).short).toEqual({
+    expect(distributorView(game, 'trader', scenario).shortLots).toEqual({
       times: 1,
       weeks: 2,
       isLastOnes: false,
@@ -122,32 +122,32 @@ describe('a short seller on his card', () => {
 
   it('was short once although a departure slipped between, and nothing came in that week', () => {
     const game = shortIn([[400, 200]], ruled('max-min'))
-    const [first] = lotRows(game, 'trader')
+    const [first] = shortLotRows(game, 'trader')
     game.week += 2
     at(game.distributors, 'trader').stock.swift = 40
-    run('delivery', game, scenario)
-    expect(lotRows(game, 'trader')[0]?.ordered).toBe(400 - (first?.came ?? 0))
-    expect(lotSum(game, 'trader')).toMatchObject({ times: 1, weeks: 2 })
+    runSystem('delivery', game, scenario)
+    expect(shortLotRows(game, 'trader')[0]?.ordered).toBe(400 - (first?.came ?? 0))
+    expect(shortLotSummary(game, 'trader')).toMatchObject({ times: 1, weeks: 2 })
   })
 
   it('was short twice where a week lay between, and this share of what was due came', () => {
     const game = shortIn([[400, 200]], ruled('max-min'))
     game.week += 2
     game.contracts = []
-    contractIn(game, { count: 100, dueWeek: game.week })
+    addContract(game, { count: 100, dueWeek: game.week })
     at(game.distributors, 'trader').stock.swift = 80
-    run('delivery', game, scenario)
-    const came = lotRows(game, 'trader').reduce((sum, row) => sum + row.came, 0)
-    expect(lotSum(game, 'trader')).toEqual({ times: 2, weeks: 2, isLastOnes: false, cameShare: came / 500 })
+    runSystem('delivery', game, scenario)
+    const came = shortLotRows(game, 'trader').reduce((sum, row) => sum + row.came, 0)
+    expect(shortLotSummary(game, 'trader')).toEqual({ times: 2, weeks: 2, isLastOnes: false, cameShare: came / 500 })
     expect(say('trade.distributors.shortTimes', { times: 2, cameShare: fact('share', 0.41) })).toBe(
       'twice; you got 41% of what was due',
     )
   })
 
   it('may have been short for longer than is kept', () => {
-    const game = shortIn(Array.from({ length: lotsKept + 2 }, (): [number, number] => [400, 200]))
-    expect(lotSum(game, 'trader')).toMatchObject({ weeks: lotsKept, isLastOnes: true })
-    expect(say('trade.distributors.shortLast', { weeks: lotsKept, cameShare: fact('share', 0.4) })).toMatch(
+    const game = shortIn(Array.from({ length: maxLotsKept + 2 }, (): [number, number] => [400, 200]))
+    expect(shortLotSummary(game, 'trader')).toMatchObject({ weeks: maxLotsKept, isLastOnes: true })
+    expect(say('trade.distributors.shortLast', { weeks: maxLotsKept, cameShare: fact('share', 0.4) })).toMatch(
       /^6 weeks or more; /,
     )
   })
@@ -160,12 +160,12 @@ describe('what was told of a person', () => {
       const trader = at(game.distributors, 'trader')
       trader.traces.push({ week: 4, kind: 'gossip', value: 1 }, { week: 9, kind: 'haste', value: 2 })
       game.week = 6
-      tell(game, 'rivalLeft', { rival: 'giant', distributor: 'trader', chip: 'swift' })
-      tell(game, 'rivalLeft', { rival: 'giant', distributor: 'channel', chip: 'swift' })
-      tell(game, 'departureSlipped', { distributor: 'trader', chip: 'swift' })
+      addNews(game, 'rivalLeft', { rival: 'giant', distributor: 'trader', chip: 'swift' })
+      addNews(game, 'rivalLeft', { rival: 'giant', distributor: 'channel', chip: 'swift' })
+      addNews(game, 'departureSlipped', { distributor: 'trader', chip: 'swift' })
       game.week = 9
       const terms = { count: 80, underShare: 0.04, depositShare: 0.3 }
-      tell(game, 'rivalSigned', { rival: 'giant', distributor: 'trader', chip: 'swift', ...terms })
+      addNews(game, 'rivalSigned', { rival: 'giant', distributor: 'trader', chip: 'swift', ...terms })
     })
 
   it('stands among his traces, the newest first, each with a name of its own', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
-import { landings, type Pile } from '../../../src/panels/haul/haul.view'
-import { mostOf } from '../../../src/panels/parts/moves/max-allowed.view'
+import { type DraggedChips, dropTargets } from '../../../src/panels/haul/haul.view'
+import { maxAllowed } from '../../../src/panels/parts/moves/max-allowed.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { refusalOf } from '../../../src/sim/game'
 import type { GameState } from '../../../src/sim/state/state'
@@ -14,11 +14,11 @@ const inStore = (count: number) => (game: GameState) => {
 const withCentre = (powerKw: number) => (game: GameState) => {
   Object.assign(at(game.sites, 'centre'), { status: 'ready', powerKw })
 }
-const fromStore = (count: number): Pile => ({ chip: 'swift', count, from: 'warehouse' })
+const fromStore = (count: number): DraggedChips => ({ chip: 'swift', count, from: 'warehouse' })
 
 describe('a pile that is carried to a site', () => {
   it('goes in whole where there is power, and costs nothing on the spot', () => {
-    const [hall] = landings(aGame(calm, inStore(50)), fromStore(50), calm)
+    const [hall] = dropTargets(aGame(calm, inStore(50)), fromStore(50), calm)
     expect(hall).toMatchObject({
       site: 'hall',
       count: 50,
@@ -32,7 +32,7 @@ describe('a pile that is carried to a site', () => {
 
   it('goes in as far as the decision lets it: one more would be refused, and the refusal is said', () => {
     const game = aGame(calm, inStore(9000))
-    const [hall] = landings(game, fromStore(9000), calm)
+    const [hall] = dropTargets(game, fromStore(9000), calm)
     const one = (hall?.count ?? 0) + 1
     expect(hall?.refusal).toMatchObject({ code: 'install.noPower', facts: { room: hall?.count } })
     expect(hall?.left).toBe(9000 - (hall?.count ?? 0))
@@ -44,18 +44,18 @@ describe('a pile that is carried to a site', () => {
       inStore(50)(each)
       at(each.sites, 'hall').powerKw = 0
     })
-    expect(landings(game, fromStore(50), calm)).toMatchObject([
+    expect(dropTargets(game, fromStore(50), calm)).toMatchObject([
       { count: 0, left: 50, move: null, paidUsd: 0, refusal: { code: 'install.noPower', facts: { room: 0 } } },
     ])
   })
 
   it('is not offered a site that does not stand, nor the one it came from', () => {
-    expect(landings(aGame(calm), { chip: 'swift', count: 5, from: 'hall' }, calm)).toEqual([])
+    expect(dropTargets(aGame(calm), { chip: 'swift', count: 5, from: 'hall' }, calm)).toEqual([])
   })
 
   it('out of the racks costs what the decision takes', () => {
     const game = aGame(calm, withCentre(5000))
-    const [centre] = landings(game, { chip: 'swift', count: 20, from: 'hall' }, calm)
+    const [centre] = dropTargets(game, { chip: 'swift', count: 20, from: 'hall' }, calm)
     expect(centre).toMatchObject({ site: 'centre', count: 20, move: { type: 'moveChips', from: 'hall' } })
     expect(centre?.paidUsd).toBe(20 * calm.parameters.fleet.moveUsdPerChip)
     expect(centre?.paidUsd).toBeGreaterThan(0)
@@ -64,7 +64,7 @@ describe('a pile that is carried to a site', () => {
   it('leaves the game as it was', () => {
     const game = aGame(calm, inStore(50))
     const before = JSON.stringify(game)
-    landings(game, fromStore(50), calm)
+    dropTargets(game, fromStore(50), calm)
     expect(JSON.stringify(game)).toBe(before)
     expect(cashUsd(game)).toBeGreaterThan(0)
   })
@@ -76,7 +76,7 @@ describe('the most that a decision lets through', () => {
     const stack = Object.keys(calm.stacks).find((id) => calm.stacks[id]?.learns) ?? ''
     const all = game.people.kernels.count
     const move = (count: number) => ({ type: 'assignEngineers', stack, count }) as const
-    expect(mostOf(game, all, move, calm, 0)).toEqual({ count: all, refusal: null })
-    expect(mostOf(game, all + 3, move, calm, 0)).toMatchObject({ count: all, refusal: { code: 'stack.tooFew' } })
+    expect(maxAllowed(game, all, move, calm, 0)).toEqual({ count: all, refusal: null })
+    expect(maxAllowed(game, all + 3, move, calm, 0)).toMatchObject({ count: all, refusal: { code: 'stack.tooFew' } })
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { hasTimeToRoll, rollOf } from '../../../src/panels/hud/roll.view'
+import { hasTimeToRoll, rollingDigits } from '../../../src/panels/hud/roll.view'
 
 const written = (before: string, after: string, grows: boolean) =>
-  rollOf(before, after, grows).map(({ text, passing }) => (passing.length === 0 ? text : passing.join('>')))
+  rollingDigits(before, after, grows).map(({ text, passing }) => (passing.length === 0 ? text : passing.join('>')))
 
 describe('figures that roll', () => {
   it('leave still what is the same', () => {
@@ -28,7 +28,7 @@ describe('figures that roll', () => {
       ['$5680万', '$1.02亿'],
     ] as const)
       expect(
-        rollOf(before, after, true)
+        rollingDigits(before, after, true)
           .map(({ text }) => text)
           .join(''),
       ).toBe(after)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { cloudView, rentalView } from '../../../src/panels/cloud/cloud.view'
-import { peopleView } from '../../../src/panels/distributors/distributors.view'
+import { distributorViews } from '../../../src/panels/distributors/distributors.view'
 import { trustWord } from '../../../src/panels/distributors/standing-words.view'
 import { hedgesView } from '../../../src/panels/insurance/insurance.view'
-import { answerOf, beliefView, reportsView } from '../../../src/panels/insurance/reports.view'
+import { beliefView, reportAnswerOf, reportsView } from '../../../src/panels/insurance/reports.view'
 import { decide } from '../../../src/sim/game'
 import { aGame, aScenario, figure } from '../../support/builders'
 
@@ -56,7 +56,7 @@ describe('a sign', () => {
     [1, [], { kind: 'yes' }],
     [0, [], { kind: 'no' }],
   ])('answer %d between %j reads %j', (answer, bounds, read) => {
-    expect(answerOf(answer, bounds)).toEqual(read)
+    expect(reportAnswerOf(answer, bounds)).toEqual(read)
   })
 })
 
@@ -84,7 +84,7 @@ describe('belief', () => {
 describe('people who sell', () => {
   it('are known by their promises and their ask, and by nothing private', () => {
     const game = aGame(scenario)
-    const before = peopleView(game, scenario)
+    const before = distributorViews(game, scenario)
     expect(before[0]).toMatchObject({
       distributor: 'trader',
       kept: 0,
@@ -96,7 +96,7 @@ describe('people who sell', () => {
     for (const person of Object.values(game.distributors)) {
       Object.assign(person, { limitMargin: 0.4, patience: 1, curve: 'late', stock: {}, loyalty: 99 })
     }
-    expect(peopleView(game, scenario)).toEqual(before)
+    expect(distributorViews(game, scenario)).toEqual(before)
   })
 
   it('are not at home after a talk that ended badly', () => {
@@ -104,7 +104,7 @@ describe('people who sell', () => {
       const trader = state.distributors.trader
       if (trader) trader.closedUntilWeek = 6
     })
-    expect(peopleView(game, scenario)[0]?.closedUntilWeek).toBe(6)
+    expect(distributorViews(game, scenario)[0]?.closedUntilWeek).toBe(6)
   })
 
   it('say in plain words what goods without papers risk', () => {
@@ -114,7 +114,7 @@ describe('people who sell', () => {
       if (trader) Object.assign(trader, { kind: 'grey', unsupported: true })
       if (sea) sea.seizureChance = figure(0.12)
     })
-    expect(peopleView(aGame(grey), grey)[0]?.risk).toMatchObject({
+    expect(distributorViews(aGame(grey), grey)[0]?.risk).toMatchObject({
       seizure: { word: 'unlikely', chance: 0.12 },
       isUnsupported: true,
     })

@@ -4,7 +4,7 @@ import { mandateView } from '../../../src/panels/mandate/mandate.view'
 import { decide } from '../../../src/sim/game'
 import type { GameState } from '../../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../../support/builders'
-import { contractIn, pass, readySite } from '../../support/situations'
+import { addContract, makeSiteReady, passWeeks } from '../../support/situations'
 
 const calm = aScenario()
 
@@ -19,7 +19,7 @@ describe('the mandate', () => {
   it('shows each slope with where the firm stands on it', () => {
     const [hub] = mandateView(aGame(calm), calm).choices
     expect(hub).toMatchObject({ mandate: 'hub', winLine: 50, setupUsd: 100_000 })
-    expect(hub?.slope).toEqual([
+    expect(hub?.scoring).toEqual([
       {
         points: 25,
         factors: [
@@ -59,11 +59,11 @@ describe('the mandate', () => {
     const view = (week: number, hasPivoted: boolean) =>
       mandateView(
         aGame(calm, (game) => {
-          pass(game, week, calm)
+          passWeeks(game, week, calm)
           if (hasPivoted) game.pivotedFrom = { mandate: 'hub', week: 1, keptPoints: 3 }
         }),
         calm,
-      ).pivot.isOpen
+      ).mandateChange.isOpen
     expect([view(pivotFromWeek - 1, false), view(pivotFromWeek, false), view(pivotFromWeek, true)]).toEqual([
       false,
       true,
@@ -91,10 +91,10 @@ describe('what will be accepted by the end', () => {
       decide(g, { type: 'chooseMandate', mandate: 'centre' }, funded)
       g.week = 12
       at(g.stacks, 'own').maturity = 0.6
-      readySite(g, 'centre', 10_000)
+      makeSiteReady(g, 'centre', 10_000)
       at(g.sites, 'centre').racks.slow = { ...rack, count: 200, accepted: 200 }
       g.warehouse.slow = { count: 20, bookUsd: 0, sinceWeek: 0, quality: 1, unsupported: 0 }
-      contractIn(g, { distributor: 'channel', chip: 'slow', count: 150, delivered: 50, dueWeek: 20 })
+      addContract(g, { distributor: 'channel', chip: 'slow', count: 150, delivered: 50, dueWeek: 20 })
       change(g)
     })
     const byEnd = mandateView(game, funded).fund?.byEnd

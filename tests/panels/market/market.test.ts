@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { marketView, purchaseView } from '../../../src/panels/market/market.view'
 import { priceHistory } from '../../../src/panels/market/price-history.view'
-import { carryingSum, stockView } from '../../../src/panels/market/stock.view'
+import { holdingCostSum, stockView } from '../../../src/panels/market/stock.view'
 import { frontPage } from '../../../src/panels/news/newspaper.view'
 import { lotSizes } from '../../../src/panels/parts/inputs/lot-sizes.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { rentBillUsd } from '../../../src/sim/company/bills'
 import { decide, refusalOf } from '../../../src/sim/game'
 import { shelfPriceOf } from '../../../src/sim/market/shelf'
-import { chipsMet } from '../../../src/view/chips-met'
+import { knownChips } from '../../../src/view/chips-met'
 import { aGame, aScenario } from '../../support/builders'
 
 const scenario = aScenario()
@@ -21,7 +21,7 @@ describe('the market', () => {
       at(state.supply, 'swift').launchedWeek = null
       at(state.supply, 'slow').launchedWeek = null
     })
-    expect(chipsMet(game, scenario)).toEqual(['swift'])
+    expect(knownChips(game, scenario)).toEqual(['swift'])
   })
 
   it('has no price of a chip that is not on the market yet', () => {
@@ -106,7 +106,7 @@ describe('the stock', () => {
       { from: 'warehouse', count: 64 },
       { from: 'hall', count: 200 },
     ])
-    expect(stock?.gainUsd).toBe((stock?.used.total ?? 0) * 64 - 640_000)
+    expect(stock?.gainUsd).toBe((stock?.usedPrice.total ?? 0) * 64 - 640_000)
   })
 
   it('costs interest, floor and age to hold, and the terms add up', () => {
@@ -117,7 +117,7 @@ describe('the stock', () => {
     })
     const paidUsd = rentBillUsd(full, scenario) - rentBillUsd(empty, scenario)
     expect(paidUsd).toBeGreaterThan(0)
-    const { total, parts } = carryingSum({ count: 100, bookUsd: 1_040_000 }, 8000, scenario)
+    const { total, parts } = holdingCostSum({ count: 100, bookUsd: 1_040_000 }, 8000, scenario)
     expect(parts.map(({ code }) => code)).toEqual([
       'trade.carrying.capital',
       'trade.carrying.floor',
@@ -129,6 +129,6 @@ describe('the stock', () => {
   })
 
   it('an empty store costs nothing', () => {
-    expect(carryingSum({ count: 0, bookUsd: 0 }, 8000, scenario).total).toBe(0)
+    expect(holdingCostSum({ count: 0, bookUsd: 0 }, 8000, scenario).total).toBe(0)
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { nearestSpot, type Spot } from '../../../src/panels/pad/nearest-spot'
+import { nearestInDirection, type ScreenRect } from '../../../src/panels/pad/nearest-spot'
 
 describe('a step of the focus', () => {
-  const box = (left: number, top: number, width = 80, height = 30): Spot => ({
+  const box = (left: number, top: number, width = 80, height = 30): ScreenRect => ({
     left,
     top,
     right: left + width,
@@ -18,7 +18,7 @@ describe('a step of the focus', () => {
   }
   const to = (from: keyof typeof spots, direction: 'up' | 'down' | 'left' | 'right', mostBeside?: number) => {
     const others = Object.entries(spots).flatMap(([id, spot]) => (id === from ? [] : [{ id, spot }]))
-    return nearestSpot(spots[from], direction, others, mostBeside)?.id ?? null
+    return nearestInDirection(spots[from], direction, others, mostBeside)?.id ?? null
   }
 
   it('goes to what stands in the same line before what is nearer beside it', () => {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type PadMemory, type PadState, readPad, restingPad } from '../../../src/panels/pad/pad-actions'
-import { promptsFor } from '../../../src/panels/pad/pad-legend'
+import {
+  type ButtonRepeatTimes,
+  type GamepadState,
+  noButtonsHeld,
+  readGamepad,
+} from '../../../src/panels/pad/pad-actions'
+import { buttonPromptsFor } from '../../../src/panels/pad/pad-legend'
 
 const [buttonA, leftShoulder, leftTrigger, rightTrigger, crossDown, crossLeft] = [0, 4, 6, 7, 13, 14]
 
-function aPad(pressed: readonly number[] = [], axes: readonly number[] = [0, 0, 0, 0]): PadState {
+function aPad(pressed: readonly number[] = [], axes: readonly number[] = [0, 0, 0, 0]): GamepadState {
   const buttons = Array.from({ length: 17 }, (_, index) => {
     const isPressed = pressed.includes(index)
     return { pressed: isPressed, value: isPressed ? 1 : 0 }
@@ -13,11 +18,11 @@ function aPad(pressed: readonly number[] = [], axes: readonly number[] = [0, 0, 
 }
 
 /** What is done while a pad is held so, asked every 10 ms. */
-function heldFor(pad: PadState, milliseconds: number): string[] {
-  let memory: PadMemory = restingPad
+function heldFor(pad: GamepadState, milliseconds: number): string[] {
+  let memory: ButtonRepeatTimes = noButtonsHeld
   const done: string[] = []
   for (let nowMs = 0; nowMs < milliseconds; nowMs += 10) {
-    const reading = readPad(pad, memory, nowMs)
+    const reading = readGamepad(pad, memory, nowMs)
     memory = reading.memory
     done.push(...reading.actions)
   }
@@ -26,15 +31,15 @@ function heldFor(pad: PadState, milliseconds: number): string[] {
 
 describe('a gamepad', () => {
   it('does nothing while nothing is touched, though its sticks are never quite in the middle', () => {
-    const { actions, scroll, zoom, memory } = readPad(aPad([], [0.1, -0.2, 0.15, 0.2]), restingPad, 0)
+    const { actions, scroll, zoom, memory } = readGamepad(aPad([], [0.1, -0.2, 0.15, 0.2]), noButtonsHeld, 0)
     expect({ actions, scroll, zoom, memory }).toEqual({ actions: [], scroll: { x: 0, y: 0 }, zoom: 0, memory: {} })
   })
 
   it('presses once, however long the button is held, and again after it was let go', () => {
     expect(heldFor(aPad([buttonA]), 2000)).toEqual(['press'])
-    const first = readPad(aPad([buttonA]), restingPad, 0)
-    const letGo = readPad(aPad(), first.memory, 50)
-    expect(readPad(aPad([buttonA]), letGo.memory, 100).actions).toEqual(['press'])
+    const first = readGamepad(aPad([buttonA]), noButtonsHeld, 0)
+    const letGo = readGamepad(aPad(), first.memory, 50)
+    expect(readGamepad(aPad([buttonA]), letGo.memory, 100).actions).toEqual(['press'])
     expect(heldFor(aPad([leftShoulder]), 2000)).toEqual(['panelBefore'])
   })
 
@@ -45,30 +50,32 @@ describe('a gamepad', () => {
   })
 
   it('takes the left stick for the cross, by where it leans most; both at once are one', () => {
-    const leaning = (x: number, y: number) => readPad(aPad([], [x, y, 0, 0]), restingPad, 0).actions
+    const leaning = (x: number, y: number) => readGamepad(aPad([], [x, y, 0, 0]), noButtonsHeld, 0).actions
     expect([leaning(0.9, 0.3), leaning(-0.6, 0.2), leaning(0.5, -0.9), leaning(0.4, 0.4)]).toEqual([
       ['right'],
       ['left'],
       ['up'],
       [],
     ])
-    expect(readPad(aPad([crossLeft], [-1, 0, 0, 0]), restingPad, 0).actions).toEqual(['left'])
+    expect(readGamepad(aPad([crossLeft], [-1, 0, 0, 0]), noButtonsHeld, 0).actions).toEqual(['left'])
   })
 
   it('scrolls by the right stick and zooms by the triggers, which undo one another', () => {
-    expect(readPad(aPad([], [0, 0, 0.2, -0.8]), restingPad, 0).scroll).toEqual({ x: 0, y: -0.8 })
-    expect(readPad(aPad([rightTrigger]), restingPad, 0).zoom).toBe(1)
-    expect(readPad(aPad([leftTrigger, rightTrigger]), restingPad, 0).zoom).toBe(0)
+    expect(readGamepad(aPad([], [0, 0, 0.2, -0.8]), noButtonsHeld, 0).scroll).toEqual({ x: 0, y: -0.8 })
+    expect(readGamepad(aPad([rightTrigger]), noButtonsHeld, 0).zoom).toBe(1)
+    expect(readGamepad(aPad([leftTrigger, rightTrigger]), noButtonsHeld, 0).zoom).toBe(0)
   })
 
   it('with fewer buttons than the standard has is read as far as it goes', () => {
-    expect(readPad({ buttons: [{ pressed: true, value: 1 }], axes: [] }, restingPad, 0).actions).toEqual(['press'])
+    expect(readGamepad({ buttons: [{ pressed: true, value: 1 }], axes: [] }, noButtonsHeld, 0).actions).toEqual([
+      'press',
+    ])
   })
 })
 
 describe('what is said of the buttons', () => {
   const nothing = { canGoBack: false, canTurn: false, isTurned: false, canScroll: false, isOnDesk: false }
-  const buttons = (uses: Partial<typeof nothing>) => promptsFor({ ...nothing, ...uses }).map(([button]) => button)
+  const buttons = (uses: Partial<typeof nothing>) => buttonPromptsFor({ ...nothing, ...uses }).map(([button]) => button)
 
   it('names those that do something here, and no others', () => {
     expect(buttons({})).toEqual(['A'])
@@ -77,6 +84,6 @@ describe('what is said of the buttons', () => {
   })
 
   it('says that a list which is being turned is pressed again', () => {
-    expect(promptsFor({ ...nothing, canTurn: true, isTurned: true })).toContainEqual(['A', 'pad.legend.done'])
+    expect(buttonPromptsFor({ ...nothing, canTurn: true, isTurned: true })).toContainEqual(['A', 'pad.legend.done'])
   })
 })

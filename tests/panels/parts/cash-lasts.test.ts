@@ -1,23 +1,23 @@
 import { expect, it } from 'vitest'
-import { cashLasts, isEndless } from '../../../src/panels/parts/figures/cash-lasts.view'
+import { cashDurationText, isBeyondForecast } from '../../../src/panels/parts/figures/cash-lasts.view'
 import { weeksOfCash } from '../../../src/sim/outlook/cash-outlook'
 import { aGame, aScenario } from '../../support/builders'
 
 const calm = aScenario()
 
 it('says how long the cash lasts in whole weeks, and never shows the number that stands for no end', () => {
-  expect(cashLasts(12.9)).toEqual({ code: 'cash.lasts', facts: { weeks: 12 } })
-  expect(cashLasts(156)).toMatchObject({ code: 'cash.lasts' })
-  expect(cashLasts(999)).toEqual({ code: 'cash.noEnd', facts: { weeks: 156 } })
+  expect(cashDurationText(12.9)).toEqual({ code: 'cash.lasts', facts: { weeks: 12 } })
+  expect(cashDurationText(156)).toMatchObject({ code: 'cash.lasts' })
+  expect(cashDurationText(999)).toEqual({ code: 'cash.noEnd', facts: { weeks: 156 } })
 })
 
 it('knows the engine’s way of saying that it does not run out', () => {
   const rich = aGame(calm, (g) => {
     g.finance.balances.cash = 1e12
   })
-  expect(isEndless(weeksOfCash(rich, calm))).toBe(true)
+  expect(isBeyondForecast(weeksOfCash(rich, calm))).toBe(true)
   const thin = aGame(calm, (g) => {
     g.finance.balances.cash = 1
   })
-  expect(isEndless(weeksOfCash(thin, calm))).toBe(false)
+  expect(isBeyondForecast(weeksOfCash(thin, calm))).toBe(false)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { likelihoodWords, wordFor } from '../../../src/panels/parts/figures/likelihood-word.view'
+import { likelihoodWordFor, likelihoodWords } from '../../../src/panels/parts/figures/likelihood-word.view'
 import { aScenario } from '../../support/builders'
 
 const scenario = aScenario((level) => {
@@ -18,10 +18,10 @@ describe('the words for a chance', () => {
     [0.66, 'likely'],
     [1, 'likely'],
   ])('a chance of %d is %s', (chance, word) => {
-    expect(wordFor(chance, scenario)).toBe(word)
+    expect(likelihoodWordFor(chance, scenario)).toBe(word)
   })
 
   it('gives the smaller word in a tie', () => {
-    expect(wordFor(0.3, scenario)).toBe('unlikely')
+    expect(likelihoodWordFor(0.3, scenario)).toBe('unlikely')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
-import { ruleLines, rulePicture, ruleToRead } from '../../../src/panels/rules/rules.view'
-import { verdictOf } from '../../../src/panels/rules/verdict.view'
+import { defaultRule, ruleLines, rulePicture } from '../../../src/panels/rules/rules.view'
+import { chipVerdictOf } from '../../../src/panels/rules/verdict.view'
 import { aGame, aScenario } from '../../support/builders'
 
 const scenario = aScenario()
@@ -16,13 +16,13 @@ describe('the rule reader', () => {
       state.rules['first-rule'] = { status: 'coming', announcedWeek: null, forceWeek: null }
     })
     expect(ruleLines(game, scenario)).toEqual([])
-    expect(ruleToRead([])).toBeNull()
+    expect(defaultRule([])).toBeNull()
   })
 
   it('opens at what is announced', () => {
     const lines = ruleLines(announced(), scenario)
     expect(lines).toMatchObject([{ rule: 'first-rule', standing: 'announced', forceWeek: 26, sources: ['test'] }])
-    expect(ruleToRead(lines)).toBe('first-rule')
+    expect(defaultRule(lines)).toBe('first-rule')
   })
 
   it('puts chips with the same figures on one spot', () => {
@@ -51,7 +51,7 @@ describe('the rule reader', () => {
 
 describe('the verdict on a chip', () => {
   it('asks each threshold and says what holds', () => {
-    expect(verdictOf(announced(), 'swift', 'first-rule', scenario)).toMatchObject({
+    expect(chipVerdictOf(announced(), 'swift', 'first-rule', scenario)).toMatchObject({
       isGoverned: true,
       control: { status: 'denied', because: [{ figure: 'tpp', value: 1600, threshold: 1500 }] },
       groups: [
@@ -61,7 +61,7 @@ describe('the verdict on a chip', () => {
   })
 
   it('leaves out what is made at home', () => {
-    expect(verdictOf(announced(), 'slow', 'first-rule', scenario)).toMatchObject({
+    expect(chipVerdictOf(announced(), 'slow', 'first-rule', scenario)).toMatchObject({
       isGoverned: false,
       control: { status: 'free' },
     })
@@ -75,7 +75,7 @@ describe('the verdict on a chip', () => {
       at(level.chips, 'swift').figures.datacentre = false
     })
     const game = aGame(scoped)
-    expect(verdictOf(game, 'swift', 'first-rule', scoped)).toMatchObject({
+    expect(chipVerdictOf(game, 'swift', 'first-rule', scoped)).toMatchObject({
       outsideBelowTpp: 4800,
       control: { status: 'free' },
     })
@@ -86,7 +86,7 @@ describe('the verdict on a chip', () => {
       at(level.rules, 'first-rule').bands = [{ status: 'denied', any: [[{ figure: 'densityTppPerMm2', atLeast: 3 }]] }]
       at(level.chips, 'swift').figures.dieAreaMm2 = null
     })
-    expect(verdictOf(aGame(bare), 'swift', 'first-rule', bare)).toMatchObject({
+    expect(chipVerdictOf(aGame(bare), 'swift', 'first-rule', bare)).toMatchObject({
       control: { status: 'unknown', missing: ['dieAreaMm2'] },
       groups: [{ holds: 'unknown', tests: [{ value: null, holds: 'unknown' }] }],
     })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { goalPowers, sitesView } from '../../../src/panels/sites/sites.view'
-import { aGame, aScenario, figure, figures } from '../../support/builders'
+import { aGame, aScenario, figure, figureTable } from '../../support/builders'
 
 const calm = aScenario()
 
@@ -24,13 +24,13 @@ describe('sites and power', () => {
   })
 
   it('price each further half megawatt, dearer beyond the quota, as far as the grid goes', () => {
-    expect(hall?.power.next.map(({ toKw, usd, isOverQuota }) => ({ toKw, usd, isOverQuota }))).toEqual([
+    expect(hall?.power.nextHalfMegawatts.map(({ toKw, usd, isOverQuota }) => ({ toKw, usd, isOverQuota }))).toEqual([
       { toKw: 2500, usd: 1_000_000, isOverQuota: false },
       { toKw: 3000, usd: 1_000_000, isOverQuota: false },
       { toKw: 3500, usd: 1_500_000, isOverQuota: true },
       { toKw: 4000, usd: 1_590_000, isOverQuota: true },
     ])
-    expect(hall?.power.next.at(-1)).toMatchObject({ halves: 4, addedKw: 2000, sumUsd: 5_090_000 })
+    expect(hall?.power.nextHalfMegawatts.at(-1)).toMatchObject({ halves: 4, addedKw: 2000, sumUsd: 5_090_000 })
   })
 
   it('count the queue of the crew before it stands', () => {
@@ -65,7 +65,7 @@ describe('the megawatts of the goal', () => {
 
 const fund = {
   milestones: [{ chips: 500, share: 0.5 }],
-  ...figures({
+  ...figureTable({
     totalUsd: 10_000_000,
     advanceShare: 0.1,
     feeUsdPerChipWeek: 10,

@@ -3,12 +3,12 @@ import { at, nth } from '../../../src/kernel/at'
 import { hasText, sayDynamic } from '../../../src/panels/app/translator'
 import { draftBounds, draftView, firstDraft, priceStepUsd, talkView } from '../../../src/panels/talks/talk.view'
 import { talkEnd } from '../../../src/panels/talks/talk-end.view'
-import { talkLine, talkLines } from '../../../src/panels/talks/talk-line.view'
+import { spokenLineKey, tradeLineKeys } from '../../../src/panels/talks/talk-line.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { decide, refusalOf } from '../../../src/sim/game'
 import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
-import type { Mind, Package, Talk } from '../../../src/sim/state/talk-state'
+import type { HiddenTraits, OfferTerms, Talk } from '../../../src/sim/state/talk-state'
 import { leaveReasons } from '../../../src/sim/state/talk-terms'
 import { aGame, aScenario } from '../../support/builders'
 
@@ -26,7 +26,7 @@ describe('the tea table', () => {
     const { game } = seated()
     for (const unitPriceUsd of [8_000, 8_200, 8_400]) {
       if (!game.talk) throw new Error('the talk is over')
-      const { terms, theirs } = talkView(game, game.talk, scenario, hasText)
+      const { terms, distributorOffer: theirs } = talkView(game, game.talk, scenario, hasText)
       expect(terms.total).toBe(theirs.unitPriceUsd)
       expect(terms.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(terms.total)
       decide(game, { type: 'makeOffer', ...game.talk.theirs, unitPriceUsd }, scenario)
@@ -45,7 +45,7 @@ describe('the tea table', () => {
     const { game, talk } = seated()
     const before = talkView(game, talk, scenario, hasText)
     const { mind } = at(game.distributors, 'trader')
-    const other: Mind = {
+    const other: HiddenTraits = {
       temper: 'other',
       limitMargin: -0.3,
       patience: 0.9,
@@ -71,7 +71,7 @@ describe('the tea table', () => {
 
   it('knows a draft that is their package, issue by issue', () => {
     const { game, talk } = seated()
-    const isTheirs = (change: Partial<Package>) =>
+    const isTheirs = (change: Partial<OfferTerms>) =>
       draftView(game, talk, { ...firstDraft(talk), ...change }, scenario).isTheirs
     expect(isTheirs({})).toBe(true)
     expect(isTheirs({ unitPriceUsd: talk.theirs.unitPriceUsd - 1 })).toBe(false)
@@ -121,25 +121,27 @@ describe('the tea table', () => {
 describe('what is said over tea', () => {
   it('is never said twice in one talk', () => {
     const { game, talk } = seated()
-    const lines = [1, 2, 3].map((round) => talkLine({ ...talk, round, last: 'countered' }, game, scenario, hasText))
-    const final = talkLine({ ...talk, round: 4, last: 'final' }, game, scenario, hasText)
+    const lines = [1, 2, 3].map((round) =>
+      spokenLineKey({ ...talk, round, last: 'countered' }, game, scenario, hasText),
+    )
+    const final = spokenLineKey({ ...talk, round: 4, last: 'final' }, game, scenario, hasText)
     expect(new Set([...lines, final]).size).toBe(4)
   })
 
   it('comes from the list of its trade, and knows nothing of the limit', () => {
     const { game, talk } = seated()
-    const line = talkLine(talk, game, scenario, hasText)
-    expect(talkLines('trading-house')).toContain(line)
+    const line = spokenLineKey(talk, game, scenario, hasText)
+    expect(tradeLineKeys('trading-house')).toContain(line)
     const others = [0.1, 0.5, 0.9].map((patience) => {
       Object.assign(at(game.distributors, 'trader').mind, {
         temper: `other-${patience}`,
         limitMargin: patience,
         patience,
       })
-      return talkLine({ ...talk, plainLimitUsd: Math.round(1000 * patience), askUsd: 99 }, game, scenario, hasText)
+      return spokenLineKey({ ...talk, plainLimitUsd: Math.round(1000 * patience), askUsd: 99 }, game, scenario, hasText)
     })
     expect(others).toEqual([line, line, line])
-    expect(talkLine({ ...talk, last: 'final' }, game, scenario, hasText)).not.toBe(line)
+    expect(spokenLineKey({ ...talk, last: 'final' }, game, scenario, hasText)).not.toBe(line)
   })
 })
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../../src/kernel/at'
 import { hasText, say } from '../../../src/panels/app/translator'
-import { personView, vowFacts } from '../../../src/panels/distributors/distributors.view'
-import { bandMoved, notesView } from '../../../src/panels/distributors/notes.view'
-import { talkLine, talkManners, talkWords } from '../../../src/panels/talks/talk-line.view'
-import { sinceTheSlips, talkMoves } from '../../../src/panels/talks/talk-moves.view'
+import { distributorView, vowFacts } from '../../../src/panels/distributors/distributors.view'
+import { moveBandHandle, notesView } from '../../../src/panels/distributors/notes.view'
+import { mannerAndHasteKeys, spokenLineKey, talkTexts } from '../../../src/panels/talks/talk-line.view'
+import { eventsSinceLastSlips, talkMoves } from '../../../src/panels/talks/talk-moves.view'
 import {
-  carriedPriceUsd,
+  distributorPrice,
   plainPriceUsd,
+  priceOnTermsUsd,
   priceSteps,
-  theirPrice,
   withTerms,
 } from '../../../src/panels/talks/their-price.view'
-import { elsewhereView, equalViews, worthView } from '../../../src/panels/talks/worth.view'
+import { alternativesView, equalWorthPackages, packageWorth } from '../../../src/panels/talks/worth.view'
 import { decide } from '../../../src/sim/game'
 import { shelfPriceOf } from '../../../src/sim/market/shelf'
 import { fact } from '../../../src/sim/state/facts'
@@ -20,7 +20,7 @@ import type { GameState } from '../../../src/sim/state/state'
 import type { Talk } from '../../../src/sim/state/talk-state'
 import { claimKinds, traceValues } from '../../../src/sim/state/talk-terms'
 import { aGame, aScenario } from '../../support/builders'
-import { contractIn } from '../../support/situations'
+import { addContract } from '../../support/situations'
 
 const scenario = aScenario()
 
@@ -38,7 +38,7 @@ describe('their price', () => {
     const { talk } = seated()
     const { theirs, askUsd } = talk
     const moved: Talk = { ...talk, theirs: { ...theirs, unitPriceUsd: theirs.unitPriceUsd - 1240, weeks: 19 } }
-    const sum = theirPrice(moved, scenario)
+    const sum = distributorPrice(moved, scenario)
     expect(sum.total).toBe(moved.theirs.unitPriceUsd)
     expect(added(sum.parts)).toBe(sum.total)
     expect(sum.parts[0]).toMatchObject({ code: 'trade.part.ask', amount: askUsd })
@@ -47,7 +47,7 @@ describe('their price', () => {
 
   it('has nothing of their own in it at the first cup', () => {
     const { talk } = seated()
-    expect(theirPrice(talk, scenario).parts.at(-1)).toMatchObject({ code: 'trade.part.own', amount: 0 })
+    expect(distributorPrice(talk, scenario).parts.at(-1)).toMatchObject({ code: 'trade.part.own', amount: 0 })
   })
 
   it('comes in five steps on the terms of the draft, and the first is their own on their own terms', () => {
@@ -55,7 +55,7 @@ describe('their price', () => {
     const steps = priceSteps(talk, talk.theirs, scenario)
     expect(steps.map(({ share }) => share)).toEqual([1, 0.95, 0.9, 0.85, 0.8])
     expect(steps[0]?.unitPriceUsd).toBe(talk.theirs.unitPriceUsd)
-    expect(carriedPriceUsd(talk, { ...talk.theirs, depositShare: 0.5 }, scenario)).toBeLessThan(
+    expect(priceOnTermsUsd(talk, { ...talk.theirs, depositShare: 0.5 }, scenario)).toBeLessThan(
       talk.theirs.unitPriceUsd,
     )
   })
@@ -73,7 +73,7 @@ describe('their price', () => {
   it('is the same on plain terms, whatever the terms', () => {
     const { talk } = seated()
     for (const terms of [talk.theirs, { ...talk.theirs, depositShare: 0.5, weeks: 30 }]) {
-      const carried = { ...terms, unitPriceUsd: carriedPriceUsd(talk, terms, scenario) }
+      const carried = { ...terms, unitPriceUsd: priceOnTermsUsd(talk, terms, scenario) }
       expect(Math.abs(plainPriceUsd(talk, carried, scenario) - talk.askUsd)).toBeLessThanOrEqual(2)
     }
   })
@@ -83,7 +83,7 @@ describe('the player’s side', () => {
   it('is worth what its parts add up to', () => {
     const { talk } = seated()
     for (const clause of ['refund', 'firm', 'loyalty'] as const) {
-      const { worth, gainUsd } = worthView(talk, { ...talk.theirs, clause, weeks: 30, depositShare: 0.5 })
+      const { worth, gainUsd } = packageWorth(talk, { ...talk.theirs, clause, weeks: 30, depositShare: 0.5 })
       expect(added(worth.parts)).toBe(worth.total)
       expect(gainUsd).toBe(worth.total - talk.theirs.unitPriceUsd)
       expect(worth.parts.filter(({ code }) => !hasText(code))).toEqual([])
@@ -92,7 +92,7 @@ describe('the player’s side', () => {
 
   it('offers three other packages of the same worth', () => {
     const { talk } = seated()
-    const equal = equalViews(talk, { ...talk.theirs, depositShare: 0.1 }, scenario)
+    const equal = equalWorthPackages(talk, { ...talk.theirs, depositShare: 0.1 }, scenario)
     expect(equal.map(({ differs }) => differs)).toEqual(['deposit', 'weeks', 'clause'])
     const gains = equal.map(({ gainUsd }) => gainUsd)
     expect(Math.max(...gains) - Math.min(...gains)).toBeLessThanOrEqual(2)
@@ -107,19 +107,19 @@ describe('the player’s side', () => {
       distributors: { trader, other: { ...trader, restockPerWeek } },
     })
     const withOther = { ...game, distributors: { ...game.distributors, other: at(game.distributors, 'trader') } }
-    expect(elsewhereView(withOther, talk, other(10_000))).toMatchObject({
+    expect(alternativesView(withOther, talk, other(10_000))).toMatchObject({
       words: 'worth.fromShelf',
       facts: {},
       shelf: { count: 96, usd: Math.round(shelfPriceOf(game, 'swift', scenario).value()) },
     })
     at(game.supply, 'swift').shelf = 0
-    expect(elsewhereView(withOther, talk, other(10_000))).toMatchObject({
+    expect(alternativesView(withOther, talk, other(10_000))).toMatchObject({
       words: 'worth.from',
       facts: { distributor: fact('distributor', 'other') },
       shelf: { count: 0 },
     })
-    expect(elsewhereView(withOther, talk, other(1)).words).toBe('worth.fromSmall')
-    expect(elsewhereView(game, talk, { ...scenario, distributors: { trader } }).words).toBe('worth.fromNobody')
+    expect(alternativesView(withOther, talk, other(1)).words).toBe('worth.fromSmall')
+    expect(alternativesView(game, talk, { ...scenario, distributors: { trader } }).words).toBe('worth.fromNobody')
   })
 
   it('knows whether a claim is true today, and by what', () => {
@@ -151,7 +151,7 @@ describe('the player’s side', () => {
       truth: 'talk.claim.made.heard',
       facts: { truth: 'no' },
     })
-    contractIn(game, { count: 500 })
+    addContract(game, { count: 500 })
     expect(volume(game)).toEqual(before)
     for (const fate of ['heard', 'proven', 'found']) expect(hasText(`talk.claim.made.${fate}`)).toBe(true)
   })
@@ -163,7 +163,7 @@ describe('what is seen and heard', () => {
     const keys = [
       ...kinds.flatMap(([kind, count]) => Array.from({ length: count }, (_, value) => `trace.${kind}.${value}`)),
       ...kinds.flatMap(([kind]) => [`trace.kind.${kind}`, `trace.means.${kind}`, 'news.traceSeen']),
-      ...talkManners(traceValues),
+      ...mannerAndHasteKeys(traceValues),
       ...['wishTold', 'claimMade', 'claimProven', 'bluffFound', 'favourTaken', 'favourDeclined'].flatMap((kind) => [
         `talk.told.${kind}`,
         `news.${kind}`,
@@ -179,7 +179,7 @@ describe('what is seen and heard', () => {
     person.traces.push({ week: talk.week, kind: 'haste', value: 2 }, { week: talk.week, kind: 'manner', value: 4 })
     const slips = [1, 2].map((round) => ({ by: 'us' as const, round, terms: talk.theirs, gains: talk.gains }))
     const heard = [1, 2, 3, 4].map((round) =>
-      talkWords({ ...talk, round, slips, last: 'countered' }, game, scenario, hasText),
+      talkTexts({ ...talk, round, slips, last: 'countered' }, game, scenario, hasText),
     )
     expect(heard.map(({ haste }) => haste)).toEqual([null, 'talk.haste.2', null, null])
     expect(heard.map(({ manner }) => manner?.slice(0, 14) ?? null)).toEqual([null, null, 'talk.manner.4.', null])
@@ -188,23 +188,23 @@ describe('what is seen and heard', () => {
   it('puts a moment that comes again in other words', () => {
     const { game, talk } = seated()
     for (const last of ['countered', 'unmoved', 'offended', 'silent'] as const) {
-      const lines = [2, 3, 4].map((round) => talkLine({ ...talk, round, last }, game, scenario, hasText))
+      const lines = [2, 3, 4].map((round) => spokenLineKey({ ...talk, round, last }, game, scenario, hasText))
       expect(new Set(lines).size).toBe(3)
     }
     const made = claimKinds.map((claim) => ({ claim, week: 0, isTrue: false, fate: 'found' as const }))
     const doubts = [1, 2, 3].map((count) => made.slice(0, count))
     expect(
-      new Set(doubts.map((claims) => talkLine({ ...talk, claims, last: 'doubts' }, game, scenario, hasText))).size,
+      new Set(doubts.map((claims) => spokenLineKey({ ...talk, claims, last: 'doubts' }, game, scenario, hasText))).size,
     ).toBe(3)
   })
 
   it('tells what was done since the slips were laid, and forgets it with the next ones', () => {
     const { game } = seated()
     decide(game, { type: 'askWhatHelps' }, scenario)
-    expect(sinceTheSlips(game).map(({ code }) => code)).toEqual(['talk.told.wishTold'])
+    expect(eventsSinceLastSlips(game).map(({ code }) => code)).toEqual(['talk.told.wishTold'])
     decide(game, { type: 'staySilent' }, scenario)
     expect(game.talk?.last).toMatch(/silent|final/)
-    expect(sinceTheSlips(game)).toEqual([])
+    expect(eventsSinceLastSlips(game)).toEqual([])
   })
 })
 
@@ -212,7 +212,7 @@ describe('the notes on a person', () => {
   it('hold what was let slip, both sides’ promises, and the player’s own guess', () => {
     const { game } = seated()
     at(game.distributors, 'trader').ours = { kept: 2, broken: 1 }
-    contractIn(game, { dueWeek: -20 })
+    addContract(game, { dueWeek: -20 })
     game.commitments.push({
       distributor: 'trader',
       chip: 'swift',
@@ -225,7 +225,7 @@ describe('the notes on a person', () => {
     expect(blank).toMatchObject({ isWritten: false, estimate: { temper: null }, ours: { kept: 2, promised: 3 } })
     expect(blank.theirs).toEqual({ kept: 0, promised: 1, overdue: 1 })
     const open = [{ chip: 'swift', count: 20, untilWeek: 26, weeks: 26, backUsd: 9000 }]
-    expect([blank.ours.open, personView(game, 'trader', scenario).ours.open]).toEqual([open, open])
+    expect([blank.ours.open, distributorView(game, 'trader', scenario).ownPromises.open]).toEqual([open, open])
     expect(say('trade.distributors.vow', vowFacts(nth(open, 0)))).toMatch(/20 more chips.*26 weeks.*charged back/)
     expect(blank.traces.map(({ kind }) => kind)).toEqual(['deposit'])
     const temper = blank.tempers[0] ?? ''
@@ -245,7 +245,15 @@ describe('the notes on a person', () => {
   })
 
   it('never let the lower end of a band pass the upper', () => {
-    expect(bandMoved({ low: 0.9, high: 1, temper: null }, 'low', 1.1)).toEqual({ low: 1.1, high: 1.1, temper: null })
-    expect(bandMoved({ low: 0.9, high: 1, temper: null }, 'high', 0.8)).toEqual({ low: 0.8, high: 0.8, temper: null })
+    expect(moveBandHandle({ low: 0.9, high: 1, temper: null }, 'low', 1.1)).toEqual({
+      low: 1.1,
+      high: 1.1,
+      temper: null,
+    })
+    expect(moveBandHandle({ low: 0.9, high: 1, temper: null }, 'high', 0.8)).toEqual({
+      low: 0.8,
+      high: 0.8,
+      temper: null,
+    })
   })
 })

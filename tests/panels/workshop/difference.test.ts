@@ -1,26 +1,26 @@
 // What a level says otherwise than the one that it extends.
 import { describe, expect, it } from 'vitest'
 import { differenceOf } from '../../../src/panels/workshop/files/difference.view'
-import { copyOf, levelOver, withValue } from '../../../src/panels/workshop/shelf/new-level.view'
-import { library, soundLevel } from '../../support/a-library'
+import { copyLevel, levelExtending, withJsonValue } from '../../../src/panels/workshop/shelf/new-level.view'
+import { levelLibrary, validLevel } from '../../support/a-library'
 
-const over = levelOver('tianshui', library, 'After', 'my-tianshui')
+const over = levelExtending('tianshui', levelLibrary, 'After', 'my-tianshui')
 
 function differing(path: string[], value: unknown) {
-  const files = { ...over, 'level.json': withValue(over['level.json'] ?? '', path, value) }
-  return differenceOf(files, soundLevel(files), library)
+  const files = { ...over, 'level.json': withJsonValue(over['level.json'] ?? '', path, value) }
+  return differenceOf(files, validLevel(files), levelLibrary)
 }
 
 describe('the difference', () => {
   it('of a level that says nothing of its own is its title', () => {
-    expect(differenceOf(over, soundLevel(over), library)).toEqual([
+    expect(differenceOf(over, validLevel(over), levelLibrary)).toEqual([
       { table: 'texts', id: 'en', field: 'level.title', kind: 'changed', was: 'Tianshui', is: 'After', unit: '' },
     ])
   })
 
   it('names a figure by its path, with was, is and unit', () => {
     const price = { value: 12_345, unit: 'USD', assumption: 'a test' }
-    const was = String(soundLevel(over).scenario.chips.a800?.listPriceUsd)
+    const was = String(validLevel(over).scenario.chips.a800?.listPriceUsd)
     expect(differing(['chips', 'a800', 'listPriceUsd'], price)?.[0]).toEqual({
       table: 'chips',
       id: 'a800',
@@ -46,13 +46,13 @@ describe('the difference', () => {
   })
 
   it('of a level over the base tells what came', () => {
-    const copy = copyOf('tianshui', library, 'tianshui')
-    const rows = differenceOf(copy, soundLevel(copy), library) ?? []
+    const copy = copyLevel('tianshui', levelLibrary, 'tianshui')
+    const rows = differenceOf(copy, validLevel(copy), levelLibrary) ?? []
     expect(rows).toContainEqual({ table: 'weeks', id: '', field: '', kind: 'came', was: null, is: '104', unit: '' })
   })
 
   it('is none where nothing is extended', () => {
     const alone = { 'level.json': '{ "id": "alone" }' }
-    expect(differenceOf(alone, soundLevel(over), library)).toBeNull()
+    expect(differenceOf(alone, validLevel(over), levelLibrary)).toBeNull()
   })
 })

@@ -1,17 +1,17 @@
 // The commonest edits: each leaves a sound level, and everything else as it was written.
 import { describe, expect, it } from 'vitest'
-import { fieldsOf, levelForms, optionsOf, unitOf } from '../../../src/panels/workshop/forms/forms.view'
+import { fieldOptionsOf, fieldUnitOf, formFieldsOf, levelForms } from '../../../src/panels/workshop/forms/forms.view'
 import type { LevelFiles } from '../../../src/panels/workshop/level-set.view'
-import { copyOf, levelOver } from '../../../src/panels/workshop/shelf/new-level.view'
-import { library, soundLevel } from '../../support/a-library'
+import { copyLevel, levelExtending } from '../../../src/panels/workshop/shelf/new-level.view'
+import { levelLibrary, validLevel } from '../../support/a-library'
 
-const over: LevelFiles = levelOver('tianshui', library, 'After', 'my-tianshui')
-const copy: LevelFiles = copyOf('tianshui', library, 'tianshui')
+const over: LevelFiles = levelExtending('tianshui', levelLibrary, 'After', 'my-tianshui')
+const copy: LevelFiles = copyLevel('tianshui', levelLibrary, 'tianshui')
 
 function fill(files: LevelFiles, id: string, values: Record<string, string> = {}): LevelFiles {
   const form = levelForms.find((each) => each.id === id)
   if (!form) throw new Error(`no form ${id}`)
-  const level = soundLevel(files)
+  const level = validLevel(files)
   return form.write(files, level, { ...form.read(level, values), ...values })
 }
 
@@ -24,7 +24,7 @@ const words = {
   secondHint: 'Costs later.',
 }
 
-const edits: [string, Record<string, string>, (level: ReturnType<typeof soundLevel>) => unknown, unknown][] = [
+const edits: [string, Record<string, string>, (level: ReturnType<typeof validLevel>) => unknown, unknown][] = [
   ['price', { chip: 'a800', usd: '12345' }, ({ scenario }) => scenario.chips.a800?.listPriceUsd, 12_345],
   ['cash', { usd: '50000000' }, ({ scenario }) => scenario.parameters.finance.startCashUsd, 50_000_000],
   [
@@ -56,7 +56,7 @@ const edits: [string, Record<string, string>, (level: ReturnType<typeof soundLev
       ['a800', 'l40s'],
       'lanzhou',
       'portrait-9',
-      soundLevel(over).scenario.distributors['qiu-min']?.hiddenTraits,
+      validLevel(over).scenario.distributors['qiu-min']?.hiddenTraits,
       'Writes on waybills.',
     ],
   ],
@@ -90,7 +90,7 @@ describe.each([
   ['a copy', copy],
 ])('%s', (_name, files) => {
   it.each(edits)('takes the form %s and is sound', (id, values, look, wanted) => {
-    expect(look(soundLevel(fill(files, id, values)))).toEqual(wanted)
+    expect(look(validLevel(fill(files, id, values)))).toEqual(wanted)
   })
 })
 
@@ -99,7 +99,9 @@ describe('forms', () => {
 
   it('make a seller of numbers that rest on the model, under an id of his own', () => {
     const once = fill(over, 'seller', { name: '梅安波', job: 'Sells', manner: 'Quiet.' })
-    const { scenario, notes } = soundLevel(fill(once, 'seller', { name: '梅安波', job: 'Sells', manner: 'Quiet.' }))
+    const { scenario, figureSources: notes } = validLevel(
+      fill(once, 'seller', { name: '梅安波', job: 'Sells', manner: 'Quiet.' }),
+    )
     expect(Object.keys(scenario.distributors).slice(-2)).toEqual(['seller', 'seller-2'])
     expect(notes['distributors.seller.marginShare']).toEqual({
       value: scenario.distributors['qiu-min']?.marginShare,
@@ -109,22 +111,22 @@ describe('forms', () => {
   })
 
   it('bring rumours back to a level that is without them', () => {
-    const quiet = copyOf('first-order', library, 'my-order')
-    const before = soundLevel(quiet).scenario.disabledFeatures
-    const { disabledFeatures, events } = soundLevel(fill(quiet, 'rumour', words)).scenario
+    const quiet = copyLevel('first-order', levelLibrary, 'my-order')
+    const before = validLevel(quiet).scenario.disabledFeatures
+    const { disabledFeatures, events } = validLevel(fill(quiet, 'rumour', words)).scenario
     expect(before).toContain('rumours')
     expect(disabledFeatures).toEqual(before.filter((part) => part !== 'rumours'))
     expect(events['a-letter']?.kind).toBe('rumour')
   })
 
   it('ask for the words of each other language, and fill in what is left empty there', () => {
-    const level = soundLevel({ ...over, 'text.zh-Hans.json': '{}' })
+    const level = validLevel({ ...over, 'text.zh-Hans.json': '{}' })
     const form = levelForms.find(({ id }) => id === 'event')
     if (!form) throw new Error('no form')
-    const ids = fieldsOf(form, level, {}).map(({ id }) => id)
+    const ids = formFieldsOf(form, level, {}).map(({ id }) => id)
     expect(ids.slice(0, 4)).toEqual(['title', 'title.zh-Hans', 'story', 'story.zh-Hans'])
     const bilingual = fill({ ...over, 'text.zh-Hans.json': '{}' }, 'event', { ...words, 'title.zh-Hans': '一封信' })
-    const { texts } = soundLevel(bilingual)
+    const { texts } = validLevel(bilingual)
     expect(texts['zh-Hans']?.['event.a-letter.title']).toBe('一封信')
     expect(texts['zh-Hans']?.['event.a-letter.story']).toBe('It came.')
   })
@@ -132,7 +134,7 @@ describe('forms', () => {
   it('let an event come by chance, with three choices of which the cheapest is taken unasked', () => {
     const third = { choices: 'three', thirdChoice: 'Wait longer', thirdHint: 'Later still.', secondUsd: '5000' }
     const chance = { timing: 'byChance', likelihood: 'likely', fromWeek: '10', withinWeeks: '8' }
-    const event = soundLevel(fill(over, 'event', { ...words, ...third, ...chance })).scenario.events['a-letter']
+    const event = validLevel(fill(over, 'event', { ...words, ...third, ...chance })).scenario.events['a-letter']
     expect(event).toMatchObject({
       when: { week: { atLeast: 9, atMost: 16 } },
       likelihood: { word: 'likely', withinWeeks: 8 },
@@ -143,7 +145,7 @@ describe('forms', () => {
   })
 
   it('show what the level says now, with its unit and what there is to choose', () => {
-    const level = soundLevel(over)
+    const level = validLevel(over)
     const [price] = levelForms
     if (!price) throw new Error('no form')
     expect(price.read(level, { chip: 'h800' })).toEqual({
@@ -151,14 +153,14 @@ describe('forms', () => {
       usd: String(level.scenario.chips.h800?.listPriceUsd),
     })
     const [chip, usd] = price.fields
-    expect(chip && optionsOf(chip, level)).toContain('a800')
-    expect(usd && unitOf(price, usd, level, { chip: 'h800' })).toBe('USD')
+    expect(chip && fieldOptionsOf(chip, level)).toContain('a800')
+    expect(usd && fieldUnitOf(price, usd, level, { chip: 'h800' })).toBe('USD')
   })
 
   it('keep comments and the order and setting of everything else', () => {
     const commented = { ...over, 'level.json': '{\n  // mine\n  "id": "my-tianshui",\n    "extends": "tianshui",\n}\n' }
     const form = levelForms.find(({ id }) => id === 'span')
-    const after = form?.write(commented, soundLevel(over), { start: '2023-01-09', weeks: '100' })['level.json']
+    const after = form?.write(commented, validLevel(over), { start: '2023-01-09', weeks: '100' })['level.json']
     expect(after).toContain('{\n  // mine\n  "id": "my-tianshui",\n    "extends": "tianshui",')
   })
 

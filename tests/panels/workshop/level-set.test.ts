@@ -1,17 +1,17 @@
 // What the checker says of a level that extends a large one, with all of which it inherits.
 
 import { describe, expect, it } from 'vitest'
-import { rumoursRest } from '../../../src/panels/workshop/forms/rumour-odds.view'
-import { checkFiles, faultText, type LevelFiles } from '../../../src/panels/workshop/level-set.view'
-import { copyOf, levelOver } from '../../../src/panels/workshop/shelf/new-level.view'
-import { library, soundLevel } from '../../support/a-library'
+import { areRumoursDisabled } from '../../../src/panels/workshop/forms/rumour-odds.view'
+import { checkLevelFiles, diagnosticLine, type LevelFiles } from '../../../src/panels/workshop/level-set.view'
+import { copyLevel, levelExtending } from '../../../src/panels/workshop/shelf/new-level.view'
+import { levelLibrary, validLevel } from '../../support/a-library'
 import { inheritedNames } from '../../support/inherited-names'
 
-const copy: LevelFiles = copyOf('first-order', library, 'my-order')
+const copy: LevelFiles = copyLevel('first-order', levelLibrary, 'my-order')
 
 function told(files: LevelFiles): string[] {
-  const reading = checkFiles(files, library)
-  return 'faults' in reading ? reading.faults.map(faultText) : []
+  const reading = checkLevelFiles(files, levelLibrary)
+  return 'faults' in reading ? reading.faults.map(diagnosticLine) : []
 }
 
 const slipped = (name: string, from: string, to: string): LevelFiles => ({
@@ -50,7 +50,7 @@ describe('a level that extends a name that every object inherits', () => {
 
 describe('whether rumours go round', () => {
   it('is known of a level without them, and of one with them', () => {
-    expect(rumoursRest(soundLevel(copy))).toBe(true)
-    expect(rumoursRest(soundLevel(levelOver('tianshui', library, 'After', 'after')))).toBe(false)
+    expect(areRumoursDisabled(validLevel(copy))).toBe(true)
+    expect(areRumoursDisabled(validLevel(levelExtending('tianshui', levelLibrary, 'After', 'after')))).toBe(false)
   })
 })

@@ -1,17 +1,17 @@
 // What the editor offers and explains: from the same schema that the prompt prints.
 
 import { describe, expect, it } from 'vitest'
-import { explanationAt, proposalsAt } from '../../../src/panels/workshop/files/schema-help.view'
-import { copyOf, levelOver } from '../../../src/panels/workshop/shelf/new-level.view'
-import { library, soundLevel } from '../../support/a-library'
+import { completionsAt, explanationAt } from '../../../src/panels/workshop/files/schema-help.view'
+import { copyLevel, levelExtending } from '../../../src/panels/workshop/shelf/new-level.view'
+import { levelLibrary, validLevel } from '../../support/a-library'
 import { inheritedNames } from '../../support/inherited-names'
 
-const level = soundLevel(levelOver('tianshui', library, 'After', 'my-tianshui'))
+const level = validLevel(levelExtending('tianshui', levelLibrary, 'After', 'my-tianshui'))
 
 /** What is offered where the text has a bar. */
 function offered(marked: string): string[] {
   const offset = marked.indexOf('|')
-  return (proposalsAt(marked.replace('|', ''), offset, level)?.options ?? []).map(({ label }) => label)
+  return (completionsAt(marked.replace('|', ''), offset, level)?.options ?? []).map(({ label }) => label)
 }
 
 describe('what may be written', () => {
@@ -29,7 +29,7 @@ describe('what may be written', () => {
   ])('%s has %s', (marked, wanted) => expect(offered(marked)).toContain(wanted))
 
   it('begins a figure with all that a figure needs', () => {
-    const figure = proposalsAt('{ "chips": { "a": { } } }', 20, level)?.options.find(
+    const figure = completionsAt('{ "chips": { "a": { } } }', 20, level)?.options.find(
       ({ label }) => label === '"mfuShare"',
     )
     expect(figure?.insert).toBe('"mfuShare": { "value": 0, "unit": "", "assumption": "" }')
@@ -37,7 +37,7 @@ describe('what may be written', () => {
   })
 
   it('replaces only the name where its value stands already', () => {
-    const list = proposalsAt('{ "wee": 90 }', 6, level)
+    const list = completionsAt('{ "wee": 90 }', 6, level)
     expect(list?.from).toBe(2)
     expect(list?.options.find(({ label }) => label === '"weeks"')?.insert).toBe('"weeks"')
   })
@@ -48,11 +48,11 @@ describe('what may be written', () => {
     ).toEqual([]),
   )
 
-  it('is nothing where no word is known', () => expect(proposalsAt('{ "id": "x" }', 10, level)).toBeNull())
+  it('is nothing where no word is known', () => expect(completionsAt('{ "id": "x" }', 10, level)).toBeNull())
 })
 
 describe('what a field is', () => {
-  const text = copyOf('tianshui', library, 'tianshui')['level.json'] ?? ''
+  const text = copyLevel('tianshui', levelLibrary, 'tianshui')['level.json'] ?? ''
 
   it('is told with its bounds', () => {
     const weeks = explanationAt(text, text.indexOf('"weeks"') + 3, level)

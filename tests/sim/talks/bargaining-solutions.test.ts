@@ -2,22 +2,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  kalaiSmorodinskyOf,
-  nashOf,
-  type Point,
+  kalaiSmorodinskySolution,
+  nashSolution,
   paretoFrontier,
   responderShare,
+  type UtilityPair,
 } from '../../../src/sim/trade/bargaining-solutions'
 
-const point = (buyer: number, seller: number): Point => ({ buyer, seller })
+const point = (buyer: number, seller: number): UtilityPair => ({ buyer, seller })
 
-function expectPoint(found: Point | null, buyer: number, seller: number, digits = 9): void {
+function expectPoint(found: UtilityPair | null, buyer: number, seller: number, digits = 9): void {
   expect(found?.buyer).toBeCloseTo(buyer, digits)
   expect(found?.seller).toBeCloseTo(seller, digits)
 }
 
 /** The straight way from one agreement to another, in 4,000 steps: what lotteries between the two would give (Nash 1950). */
-const between = (from: Point, to: Point): Point[] =>
+const between = (from: UtilityPair, to: UtilityPair): UtilityPair[] =>
   Array.from({ length: 4001 }, (_, n) => {
     const share = n / 4000
     return point(from.buyer + (to.buyer - from.buyer) * share, from.seller + (to.seller - from.seller) * share)
@@ -46,7 +46,7 @@ const barters = Array.from({ length: 2 ** goods.length }, (_, choice) => {
 
 describe('the solvers of bargaining, by worked examples', () => {
   it('N9 Nash 1950, Bill and Jack without money: book, whip, ball and bat for pen, toy and knife, gains 12 and 5', () => {
-    const found = nashOf(barters)
+    const found = nashSolution(barters)
     expect(found).toEqual({ buyer: 12, seller: 5, moved: ['book', 'whip', 'ball', 'bat', 'pen', 'toy', 'knife'] })
   })
 
@@ -61,47 +61,47 @@ describe('the solvers of bargaining, by worked examples', () => {
       [16, 2],
       [18, 0],
     ])
-    expect(kalaiSmorodinskyOf(barters)).toMatchObject({ buyer: 12, seller: 5 })
+    expect(kalaiSmorodinskySolution(barters)).toMatchObject({ buyer: 12, seller: 5 })
   })
 
   it('N9 Kalai and Smorodinsky 1975, the narrow set: both solutions give three quarters to each', () => {
     const narrow = [...between(point(0, 1), point(0.75, 0.75)), ...between(point(0.75, 0.75), point(1, 0))]
-    expectPoint(nashOf(narrow), 0.75, 0.75)
-    expectPoint(kalaiSmorodinskyOf(narrow), 0.75, 0.75)
+    expectPoint(nashSolution(narrow), 0.75, 0.75)
+    expectPoint(kalaiSmorodinskySolution(narrow), 0.75, 0.75)
   })
 
   it('N9 Kalai and Smorodinsky 1975, the wider set: Nash gives the second side less, they give him more', () => {
     const wide = [...between(point(0, 1), point(1, 0.7)), ...between(point(1, 0.7), point(1, 0))]
-    expectPoint(nashOf(wide), 1, 0.7)
-    expectPoint(kalaiSmorodinskyOf(wide), 1 / 1.3, 1 / 1.3, 3)
+    expectPoint(nashSolution(wide), 1, 0.7)
+    expectPoint(kalaiSmorodinskySolution(wide), 1 / 1.3, 1 / 1.3, 3)
   })
 
   it('N9 divide the dollar (Nash 1950 with money of equal use): halves, by both solutions and on a grid of cents', () => {
     const dollar = between(point(0, 1), point(1, 0))
-    expectPoint(nashOf(dollar), 0.5, 0.5)
-    expectPoint(kalaiSmorodinskyOf(dollar), 0.5, 0.5)
+    expectPoint(nashSolution(dollar), 0.5, 0.5)
+    expectPoint(kalaiSmorodinskySolution(dollar), 0.5, 0.5)
     const cents = Array.from({ length: 101 }, (_, cent) => point(cent, 100 - cent))
-    expect(nashOf(cents)).toEqual(point(50, 50))
-    expect(kalaiSmorodinskyOf(cents)).toEqual(point(50, 50))
+    expect(nashSolution(cents)).toEqual(point(50, 50))
+    expect(kalaiSmorodinskySolution(cents)).toEqual(point(50, 50))
   })
 
   it('N9 Osborne and Rubinstein 1990, a pie with a risk-averse side: who fears risk gets a third', () => {
     const pie = Array.from({ length: 3001 }, (_, n) => point(n / 3000, Math.sqrt(1 - n / 3000)))
-    expectPoint(nashOf(pie), 2 / 3, Math.sqrt(1 / 3))
+    expectPoint(nashSolution(pie), 2 / 3, Math.sqrt(1 / 3))
     // Kalai and Smorodinsky look for x = √(1 − x): the golden section.
-    expectPoint(kalaiSmorodinskyOf(pie), (Math.sqrt(5) - 1) / 2, (Math.sqrt(5) - 1) / 2, 3)
+    expectPoint(kalaiSmorodinskySolution(pie), (Math.sqrt(5) - 1) / 2, (Math.sqrt(5) - 1) / 2, 3)
   })
 
   it('N9 Muthoo 1999, split the difference: each gets his outside payment and half of what is left', () => {
     const pie = between(point(0, 100), point(100, 0))
-    expectPoint(nashOf(pie, point(20, 10)), 20 + (100 - 30) / 2, 10 + (100 - 30) / 2)
-    expectPoint(kalaiSmorodinskyOf(pie, point(20, 10)), 55, 45)
-    expect(nashOf(pie, point(70, 40))).toBeNull()
-    expect(nashOf([point(60, 40)], point(70, 40))).toBeNull()
+    expectPoint(nashSolution(pie, point(20, 10)), 20 + (100 - 30) / 2, 10 + (100 - 30) / 2)
+    expectPoint(kalaiSmorodinskySolution(pie, point(20, 10)), 55, 45)
+    expect(nashSolution(pie, point(70, 40))).toBeNull()
+    expect(nashSolution([point(60, 40)], point(70, 40))).toBeNull()
   })
 
   it('N9 Rubinstein 1982: equal haste is half of a pie in the limit, as Nash has it (Binmore, Rubinstein and Wolinsky 1986)', () => {
-    const half = nashOf(between(point(0, 1), point(1, 0)))?.seller ?? 0
+    const half = nashSolution(between(point(0, 1), point(1, 0)))?.seller ?? 0
     const offs = [0.9, 0.99, 0.999, 0.9999].map((delta) => Math.abs(responderShare(delta, delta) - half))
     expect(offs[3]).toBeLessThan(1e-4)
     for (const [n, off] of offs.entries()) if (n > 0) expect(off).toBeLessThan((offs[n - 1] ?? 0) / 5)
@@ -126,7 +126,7 @@ describe('the axioms that name the solutions', () => {
   )
 
   /** Both sides' shares of the most that each could hope for, the lesser one first: what Kalai and Smorodinsky weigh. */
-  const sharesOf = (points: Point[], { buyer, seller }: Point): number[] => {
+  const sharesOf = (points: UtilityPair[], { buyer, seller }: UtilityPair): number[] => {
     const good = points.filter((each) => each.buyer >= 0 && each.seller >= 0)
     const share = (gain: number, most: number): number => (most > 0 ? gain / most : 1)
     return [
@@ -138,7 +138,7 @@ describe('the axioms that name the solutions', () => {
   it('N9 Pareto: nothing on the list is better for both than what a solver finds, and nobody loses', () => {
     fc.assert(
       fc.property(cloud, (points) => {
-        for (const found of [nashOf(points), kalaiSmorodinskyOf(points)]) {
+        for (const found of [nashSolution(points), kalaiSmorodinskySolution(points)]) {
           const isThere = points.some(({ buyer, seller }) => buyer >= 0 && seller >= 0)
           expect(found !== null).toBe(isThere)
           if (!found) continue
@@ -158,12 +158,12 @@ describe('the axioms that name the solutions', () => {
       fc.property(cloud, fc.integer({ min: 2, max: 9 }), (points, scale) => {
         const turned = points.map(({ buyer, seller }) => point(seller, buyer))
         const grown = points.map(({ buyer, seller }) => point(buyer * scale, seller))
-        const product = (at: Point | null): number | null => at && at.buyer * at.seller
+        const product = (at: UtilityPair | null): number | null => at && at.buyer * at.seller
         // Of several that are equally good one is named; what makes them good is the same.
-        const nash = product(nashOf(points))
-        expect(product(nashOf(turned))).toBe(nash)
-        expect(product(nashOf(grown))).toBe(nash && nash * scale)
-        const [found, back] = [kalaiSmorodinskyOf(points), kalaiSmorodinskyOf(turned)]
+        const nash = product(nashSolution(points))
+        expect(product(nashSolution(turned))).toBe(nash)
+        expect(product(nashSolution(grown))).toBe(nash && nash * scale)
+        const [found, back] = [kalaiSmorodinskySolution(points), kalaiSmorodinskySolution(turned)]
         expect(back && sharesOf(turned, back)).toEqual(found && sharesOf(points, found))
       }),
     )
@@ -172,10 +172,10 @@ describe('the axioms that name the solutions', () => {
   it('N9 independence (Nash): striking out what was not chosen changes nothing', () => {
     fc.assert(
       fc.property(cloud, (points) => {
-        const found = nashOf(points)
+        const found = nashSolution(points)
         if (!found) return
         const fewer = points.filter((each, index) => each === found || index % 2 === 0)
-        const again = nashOf(fewer)
+        const again = nashSolution(fewer)
         expect((again?.buyer ?? 0) * (again?.seller ?? 0)).toBe(found.buyer * found.seller)
       }),
     )

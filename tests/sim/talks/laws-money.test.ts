@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../../src/kernel/at'
 import { fingerprintOf } from '../../../src/kernel/fingerprint'
 import { draw, seedBitsOf } from '../../../src/kernel/luck'
-import { searchPumps } from '../../../src/lab/bargain/pump'
+import { searchMoneyPumps } from '../../../src/lab/bargain/pump'
 import { advance, decide, newGame, refusalOf } from '../../../src/sim/game'
 import { marketPriceOf } from '../../../src/sim/market/pricing'
 import type { Contract } from '../../../src/sim/state/market-state'
@@ -12,7 +12,7 @@ import { aScenario, figure } from '../../support/builders'
 import { scenario as tianshui } from '../../support/shipped'
 
 describe('N6: no money pump', () => {
-  const search = searchPumps(tianshui, { cycles: 3000, seed: 'circles' })
+  const search = searchMoneyPumps(tianshui, { cycles: 3000, seed: 'circles' })
 
   it('no cycle of up to six deals in a week leaves more than there was', () => {
     expect([search.pumps, search.best.gainUsd]).toEqual([0, 0])
@@ -20,12 +20,12 @@ describe('N6: no money pump', () => {
 
   it('and cycles of all kinds of deals were tried, the longest of six', () => {
     expect(search.longest.deals).toHaveLength(6)
-    for (const deal of ['buy', 'sell', 'sign', 'cancel', 'talk']) expect(search.made[deal]).toBeGreaterThan(200)
+    for (const deal of ['buy', 'sell', 'sign', 'cancel', 'talk']) expect(search.dealsByKind[deal]).toBeGreaterThan(200)
   })
 
   it('a search is the same twice, and tells how far it is', () => {
     const told: number[] = []
-    const again = () => searchPumps(tianshui, { cycles: 1000, seed: 'twice' }, (done) => told.push(done))
+    const again = () => searchMoneyPumps(tianshui, { cycles: 1000, seed: 'twice' }, (done) => told.push(done))
     expect(fingerprintOf(again())).toBe(fingerprintOf(again()))
     expect(told).toEqual([1000, 1000])
   })
@@ -36,7 +36,7 @@ describe('N6: no money pump', () => {
     })
     const { price } = broken.parameters
     const pumped = { ...broken, parameters: { ...broken.parameters, price: { ...price, usedMostShare: 1.3 } } }
-    expect(searchPumps(pumped, { cycles: 500, seed: 'pumped' }).pumps).toBeGreaterThan(0)
+    expect(searchMoneyPumps(pumped, { cycles: 500, seed: 'pumped' }).pumps).toBeGreaterThan(0)
   })
 })
 

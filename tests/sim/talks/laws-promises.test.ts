@@ -2,20 +2,20 @@
 import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../../src/kernel/at'
 import { advance, decide, newGame } from '../../../src/sim/game'
-import { askOf } from '../../../src/sim/market/pricing'
+import { askPriceOf } from '../../../src/sim/market/pricing'
 import type { GameState } from '../../../src/sim/state/state'
 import { depositShares } from '../../../src/sim/state/talk-terms'
 import { isOrderable } from '../../../src/sim/trade/orders'
 import { aGame, aScenario } from '../../support/builders'
 import { scenario as tianshui } from '../../support/shipped'
-import { cashOf, pass } from '../../support/situations'
+import { passWeeks, setCash } from '../../support/situations'
 
 const calm = aScenario()
 
 const rich = () =>
   aGame(calm, (game) => {
     game.standingOrders.install = false
-    cashOf(game, 900_000_000)
+    setCash(game, 900_000_000)
   })
 
 function sign(game: GameState, count: number, depositShare: number): number {
@@ -67,7 +67,7 @@ describe('N10: breach of an order', () => {
     else game.contracts = []
     let paidUsd = 0
     for (let deal = 0; deal < 4; deal += 1) {
-      if (deal > 0) pass(game, 4, calm)
+      if (deal > 0) passWeeks(game, 4, calm)
       decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, calm)
       for (const share of [0.9, 0.95]) {
         const unitPriceUsd = Math.round((game.talk?.askUsd ?? 0) * share)
@@ -90,13 +90,13 @@ describe('N10: breach of an order', () => {
   /** How much cheaper other lawful sellers of the shipped level are, chip by chip: the next cheapest, and the dearest. */
   function gapsOf(week: number): { next: number; widest: number } {
     const game = newGame(tianshui, { seed: 'gaps', asItHappened: true })
-    pass(game, week, tianshui)
+    passWeeks(game, week, tianshui)
     const gaps = { next: 0, widest: 0 }
     for (const chip in tianshui.chips) {
       const asks = Object.keys(tianshui.distributors)
         .filter((id) => at(tianshui.distributors, id).chips.includes(chip) && isOrderable(game, id, chip, tianshui))
         .filter((id) => at(tianshui.distributors, id).unsupported !== true && game.supply[chip]?.launchedWeek !== null)
-        .map((id) => askOf(game, id, chip, tianshui).value())
+        .map((id) => askPriceOf(game, id, chip, tianshui).value())
         .sort((a, b) => a - b)
       const [cheapest, second = cheapest] = asks
       if (cheapest === undefined || second === undefined) continue

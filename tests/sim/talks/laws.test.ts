@@ -3,28 +3,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../../src/kernel/at'
-import { pick, seedBitsOf } from '../../../src/kernel/luck'
-import { checkSums, randomTalk } from '../../../src/lab/bargain/sums'
-import { earnedBy, tacticsOf } from '../../../src/lab/bargain/table'
-import { holdTalk } from '../../../src/lab/bargain/talk-run'
+import { drawIndex, seedBitsOf } from '../../../src/kernel/luck'
+import { checkPriceSums, randomTalk } from '../../../src/lab/bargain/sums'
+import { allTactics, learnSurplusTable } from '../../../src/lab/bargain/table'
+import { playTalk } from '../../../src/lab/bargain/talk-run'
 import { advance, decide, type Move } from '../../../src/sim/game'
 import type { GameState } from '../../../src/sim/state/state'
-import type { Package, Slip, Talk } from '../../../src/sim/state/talk-state'
+import type { OfferRecord, OfferTerms, Talk } from '../../../src/sim/state/talk-state'
 import type { Clause } from '../../../src/sim/state/talk-terms'
-import { gainNames } from '../../../src/sim/state/talk-terms'
-import { askFor, limitFor } from '../../../src/sim/trade/offer-prices'
-import { comeOf } from '../../../src/sim/trade/offer-reaction'
-import { isFinal } from '../../../src/sim/trade/talk'
-import { aTemper } from '../../support/a-temper'
+import { concessionCauses } from '../../../src/sim/state/talk-terms'
+import { askForTerms, reservationPrice } from '../../../src/sim/trade/offer-prices'
+import { totalConcession } from '../../../src/sim/trade/offer-reaction'
+import { isLastOffer } from '../../../src/sim/trade/talk'
+import { evenTemper } from '../../support/a-temper'
 import { aGame, aScenario, figure } from '../../support/builders'
 import { scenario } from '../../support/shipped'
-import { cashOf } from '../../support/situations'
-import { people, tempers, theirGame } from '../../support/their-games'
+import { setCash } from '../../support/situations'
+import { gameWithTemper, people, tempers } from '../../support/their-games'
 
 const anySeed = fc.integer({ min: 0, max: 999_999 }).map(String)
 
 /** All slips of the last talk, on the table or closed. */
-function slipsOf(game: GameState): Slip[] {
+function slipsOf(game: GameState): OfferRecord[] {
   return game.talk?.slips ?? game.deals.at(-1)?.slips ?? []
 }
 
@@ -33,12 +33,12 @@ describe('N1: nobody accepts below his limit', () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
         const game = randomTalk(scenario, seed, (state, talk) => {
-          expect(talk.theirs.unitPriceUsd).toBeGreaterThanOrEqual(limitFor(state, talk, talk.theirs, scenario))
+          expect(talk.theirs.unitPriceUsd).toBeGreaterThanOrEqual(reservationPrice(state, talk, talk.theirs, scenario))
         })
         const deal = game?.deals.at(-1)
         const last = deal?.slips.at(-1)
         if (game && deal && last && deal.outcome === 'signed')
-          expect(last.terms.unitPriceUsd).toBeGreaterThanOrEqual(limitFor(game, deal, last.terms, scenario))
+          expect(last.terms.unitPriceUsd).toBeGreaterThanOrEqual(reservationPrice(game, deal, last.terms, scenario))
       }),
       { numRuns: 300 },
     )
@@ -52,7 +52,7 @@ describe('N2: concessions never go backwards', () => {
         const game = randomTalk(scenario, seed)
         const slips = game ? slipsOf(game) : []
         for (const [n, slip] of slips.entries())
-          for (const name of gainNames)
+          for (const name of concessionCauses)
             expect(slip.gains[name]).toBeGreaterThanOrEqual(n === 0 ? 0 : at(nth(slips, n - 1).gains, name))
       }),
       { numRuns: 300 },
@@ -63,12 +63,12 @@ describe('N2: concessions never go backwards', () => {
 describe('N3: every talk ends', () => {
   it('with each tactic and each temper, and a talk in which nobody speaks with its week', () => {
     for (const temper of tempers)
-      for (const tactic of tacticsOf(scenario, earnedBy(scenario, people.slice(0, 1), []))) {
-        const { forced, game, chip } = theirGame('end', nth(people, 0), temper)
-        holdTalk(game, nth(people, 0), chip, tactic, forced)
+      for (const tactic of allTactics(scenario, learnSurplusTable(scenario, people.slice(0, 1), []))) {
+        const { forced, game, chip } = gameWithTemper('end', nth(people, 0), temper)
+        playTalk(game, nth(people, 0), chip, tactic, forced)
         expect(game.talk).toBeNull()
       }
-    const { forced, game, chip } = theirGame('end', nth(people, 0), nth(tempers, 0))
+    const { forced, game, chip } = gameWithTemper('end', nth(people, 0), nth(tempers, 0))
     decide(game, { type: 'openTalk', distributor: nth(people, 0), chip }, forced)
     advance(game, forced)
     expect([game.talk, game.deals.at(-1)?.outcome]).toEqual([null, 'lapsed'])
@@ -114,20 +114,24 @@ describe('N5: what is weakly better for him in all issues than an accepted offer
     fc.assert(
       fc.property(anySeed, shares, better, fc.nat(2), (seed, offers, more, clauseIndex) => {
         const luck = { seedBits: seedBitsOf(seed), week: 0 }
-        const distributor = nth(people, pick(luck, 'who', seed, people.length))
-        const { forced, game, chip } = theirGame(seed, distributor, nth(tempers, pick(luck, 'temper', seed, 5)))
+        const distributor = nth(people, drawIndex(luck, 'who', seed, people.length))
+        const { forced, game, chip } = gameWithTemper(
+          seed,
+          distributor,
+          nth(tempers, drawIndex(luck, 'temper', seed, 5)),
+        )
         decide(game, { type: 'openTalk', distributor, chip }, forced)
         const weeks = at(forced.distributors, distributor).leadWeeks
         for (const share of offers) {
           if (!game.talk) return
-          const terms: Package = {
+          const terms: OfferTerms = {
             count: 64,
             unitPriceUsd: 0,
             depositShare: 0.1,
             weeks,
             clause: nth(clauses, clauseIndex),
           }
-          terms.unitPriceUsd = Math.round(askFor(game.talk, terms, forced) * share)
+          terms.unitPriceUsd = Math.round(askForTerms(game.talk, terms, forced) * share)
           const before = structuredClone(game)
           decide(game, { type: 'makeOffer', ...terms }, forced)
           if (game.deals.at(-1)?.outcome !== 'signed') continue
@@ -152,17 +156,17 @@ describe('N7: patience pays against patient tempers, as in Rubinstein’s model'
   /** How far, of the way from his opening to his limit, a seller has come when he stops; and where that leaves the price. */
   const stopsAt = (patience: number, buyerPatience: number) => {
     const stripped = aScenario((level) => {
-      level.tempers.even = aTemper({ patienceLow: figure(patience), patienceHigh: figure(patience) })
+      level.tempers.even = evenTemper({ patienceLow: figure(patience), patienceHigh: figure(patience) })
       Object.assign(level.parameters.talks, { buyerPatience: figure(buyerPatience) })
     })
-    const game = aGame(stripped, (g) => cashOf(g, 900_000_000))
+    const game = aGame(stripped, (g) => setCash(g, 900_000_000))
     decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, stripped)
     const talk = game.talk as Talk
-    const terms: Package = { count: 1, unitPriceUsd: 6000, depositShare: 0, weeks: 4, clause: 'firm' }
-    while (game.talk && !isFinal(game.talk)) decide(game, { type: 'makeOffer', ...terms }, stripped)
-    const askUsd = askFor(talk, terms, stripped)
+    const terms: OfferTerms = { count: 1, unitPriceUsd: 6000, depositShare: 0, weeks: 4, clause: 'firm' }
+    while (game.talk && !isLastOffer(game.talk)) decide(game, { type: 'makeOffer', ...terms }, stripped)
+    const askUsd = askForTerms(talk, terms, stripped)
     const priceUsd = (game.talk ?? talk).theirs.unitPriceUsd
-    return { priceUsd, share: (askUsd - priceUsd) / (askUsd - limitFor(game, talk, terms, stripped)) }
+    return { priceUsd, share: (askUsd - priceUsd) / (askUsd - reservationPrice(game, talk, terms, stripped)) }
   }
   /** What is left for the side that answers: δb (1 − δs) / (1 − δs δb) (Rubinstein 1982). */
   const rubinstein = (seller: number, buyer: number) => (buyer * (1 - seller)) / (1 - seller * buyer)
@@ -185,7 +189,7 @@ describe('N7: patience pays against patient tempers, as in Rubinstein’s model'
 
 describe('the terms of every answer', () => {
   it('add up to the price on the slip', () => {
-    const { talks, answers, wrong } = checkSums(scenario, fc.sample(anySeed, 400))
+    const { talks, answers, wrong } = checkPriceSums(scenario, fc.sample(anySeed, 400))
     expect([talks, wrong]).toEqual([400, []])
     expect(answers).toBeGreaterThan(400)
   })
@@ -194,7 +198,7 @@ describe('the terms of every answer', () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
         const game = randomTalk(scenario, seed)
-        for (const { gains } of game ? slipsOf(game) : []) expect(comeOf(gains)).toBeLessThanOrEqual(1)
+        for (const { gains } of game ? slipsOf(game) : []) expect(totalConcession(gains)).toBeLessThanOrEqual(1)
       }),
       { numRuns: 100 },
     )

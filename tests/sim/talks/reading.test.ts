@@ -6,20 +6,26 @@ import { at, nth } from '../../../src/kernel/at'
 import { draw } from '../../../src/kernel/luck'
 import { log } from '../../../src/kernel/math'
 import { randomTalk } from '../../../src/lab/bargain/sums'
-import { bargainTable, earnedBy, lessonOf, surplusOf, tacticsOf } from '../../../src/lab/bargain/table'
+import {
+  allTactics,
+  bargainTable,
+  compareTactics,
+  learnSurplusTable,
+  meanSurplus,
+} from '../../../src/lab/bargain/table'
 import { fixedTactic, fixedTactics, offeringTactics } from '../../../src/lab/bargain/tactics'
-import { holdTalk } from '../../../src/lab/bargain/talk-run'
+import { playTalk } from '../../../src/lab/bargain/talk-run'
 import { seedsFrom } from '../../../src/lab/seeds'
-import { personView } from '../../../src/panels/distributors/distributors.view'
-import { ownLines, talkWords } from '../../../src/panels/talks/talk-line.view'
+import { distributorView } from '../../../src/panels/distributors/distributors.view'
+import { distributorLineKeys, talkTexts } from '../../../src/panels/talks/talk-line.view'
 import { advance, decide, newGame, refusalOf } from '../../../src/sim/game'
 import { marketPriceOf } from '../../../src/sim/market/pricing'
 import type { GameState } from '../../../src/sim/state/state'
 import type { Talk } from '../../../src/sim/state/talk-state'
-import { temperOdds } from '../../../src/sim/trade/traces'
-import { sounds } from '../../../src/sound/sounds'
+import { temperProbabilities } from '../../../src/sim/trade/traces'
+import { soundOfKind } from '../../../src/sound/sounds'
 import { meanOf, scenario, tianshui } from '../../support/shipped'
-import { people, tempers, theirGame } from '../../support/their-games'
+import { gameWithTemper, people, tempers } from '../../support/their-games'
 
 const anySeed = fc.integer({ min: 0, max: 999_999 }).map(String)
 
@@ -27,11 +33,11 @@ const anySeed = fc.integer({ min: 0, max: 999_999 }).map(String)
 const longTest = 400_000
 
 describe('N11: no universal tactic', { timeout: longTest }, () => {
-  const earned = earnedBy(scenario, people, seedsFrom('learned', 54))
+  const earned = learnSurplusTable(scenario, people, seedsFrom('learned', 54))
 
   it('none is best against more than two of five, and to know the temper is worth a fifth', () => {
     const seeds = seedsFrom('measured', 99)
-    const lesson = lessonOf(bargainTable(scenario, { people, tempers, tactics: fixedTactics, seeds, talks: 1 }))
+    const lesson = compareTactics(bargainTable(scenario, { people, tempers, tactics: fixedTactics, seeds, talks: 1 }))
     expect(tempers.length).toBe(5)
     expect(lesson.mostBest).toBeLessThanOrEqual(2)
     expect(lesson.knowingGain).toBeGreaterThanOrEqual(0.2)
@@ -42,7 +48,7 @@ describe('N11: no universal tactic', { timeout: longTest }, () => {
     const seeds = seedsFrom('quiet', 99)
     const rows = bargainTable(scenario, { people, tempers, tactics: fixedTactics, seeds, talks: 1 })
     const mean = (tactic: string) =>
-      meanOf(tempers.map((temper) => surplusOf(rows.filter((row) => row.tactic === tactic && row.temper === temper))))
+      meanOf(tempers.map((temper) => meanSurplus(rows.filter((row) => row.tactic === tactic && row.temper === temper))))
     const quiet = fixedTactics.filter((tactic) => !offeringTactics.includes(tactic)).map(({ id }) => id)
     expect(quiet).toEqual(['silent', 'silent, then linear', 'silent, then soft', 'kind', 'proven', 'paused'])
     const best = Math.max(...offeringTactics.map(({ id }) => mean(id)))
@@ -53,11 +59,11 @@ describe('N11: no universal tactic', { timeout: longTest }, () => {
 
   it('a reader of traces earns an eighth more than the best fixed tactic after four talks', () => {
     // Silence and its like earn no more than offers do, as said above.
-    const tactics = tacticsOf(scenario, earned).filter(
+    const tactics = allTactics(scenario, earned).filter(
       (one) => !fixedTactics.includes(one) || offeringTactics.includes(one),
     )
     const task = { people, tempers, tactics, seeds: seedsFrom('measured', 36), talks: 4 }
-    const { readerGain } = lessonOf(bargainTable(scenario, task))
+    const { readerGain } = compareTactics(bargainTable(scenario, task))
     expect(readerGain).toBeGreaterThanOrEqual(0.12)
   })
 })
@@ -68,10 +74,10 @@ describe('N13: a Bayesian reader of traces', { timeout: longTest }, () => {
     for (const [n, seed] of seedsFrom('bits', 60).entries())
       for (const temper of tempers) {
         const distributor = nth(people, n % people.length)
-        const { forced, game, chip } = theirGame(seed, distributor, temper)
+        const { forced, game, chip } = gameWithTemper(seed, distributor, temper)
         for (const gained of bits) {
-          holdTalk(game, distributor, chip, fixedTactic('linear'), forced)
-          const odds = temperOdds(at(game.distributors, distributor).traces, forced)
+          playTalk(game, distributor, chip, fixedTactic('linear'), forced)
+          const odds = temperProbabilities(at(game.distributors, distributor).traces, forced)
           gained.push(log(at(odds, temper) * tempers.length) / log(2))
           for (let week = 0; week < 5; week += 1) advance(game, forced)
         }
@@ -87,8 +93,8 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
   const words = (game: GameState, distributor: string) =>
     game.talk
       ? {
-          ...talkWords(game.talk, game, scenario, hasWords),
-          portrait: personView(game, distributor, scenario).portrait,
+          ...talkTexts(game.talk, game, scenario, hasWords),
+          portrait: distributorView(game, distributor, scenario).portrait,
         }
       : null
 
@@ -118,10 +124,10 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
     for (const seed of seedsFrom('opening', 20))
       for (const distributor of people) {
         const opened = tempers.map((temper) => {
-          const { forced, game, chip } = theirGame(seed, distributor, temper)
+          const { forced, game, chip } = gameWithTemper(seed, distributor, temper)
           decide(game, { type: 'openTalk', distributor, chip }, forced)
           const shown = words(game, distributor)
-          return shown && [shown.line, shown.deed, shown.portrait].join(' ')
+          return shown && [shown.line, shown.gesture, shown.portrait].join(' ')
         })
         expect(new Set(opened).size).toBe(1)
       }
@@ -130,17 +136,17 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
   it('each person opens in lines of his own, in all of them, whoever he is inside', () => {
     for (const distributor of people) {
       const heard = seedsFrom('voice', 30).map((seed, n) => {
-        const { forced, game, chip } = theirGame(seed, distributor, nth(tempers, n % tempers.length))
+        const { forced, game, chip } = gameWithTemper(seed, distributor, nth(tempers, n % tempers.length))
         decide(game, { type: 'openTalk', distributor, chip }, forced)
         return words(game, distributor)?.line
       })
-      expect([...new Set(heard)].sort()).toEqual(ownLines(distributor, 'opened', hasWords))
+      expect([...new Set(heard)].sort()).toEqual(distributorLineKeys(distributor, 'opened', hasWords))
     }
   })
 
   it('and the declared trace alone says how he spoke', () => {
     const spoken = (manner: number) => {
-      const { forced, game, chip } = theirGame('manner', nth(people, 0), nth(tempers, 0))
+      const { forced, game, chip } = gameWithTemper('manner', nth(people, 0), nth(tempers, 0))
       decide(game, { type: 'openTalk', distributor: nth(people, 0), chip }, forced)
       at(game.distributors, nth(people, 0)).traces.push({ week: game.week, kind: 'manner', value: manner })
       return words(game, nth(people, 0))?.line
@@ -151,9 +157,11 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
 
 describe('N15: sound', () => {
   it('follows the kind of a move, of public news or of the ending alone, and what a person lets slip has none of its own', () => {
-    expect(Object.keys(sounds).filter((key) => !/^(seal|(move|news)\.\w+|ended\.(won|lost))$/.test(key))).toEqual([])
-    expect(Object.keys(sounds)).not.toContain('news.traceSeen')
-    for (const temper of tempers) expect(Object.keys(sounds).filter((key) => key.includes(temper))).toEqual([])
+    expect(Object.keys(soundOfKind).filter((key) => !/^(seal|(move|news)\.\w+|ended\.(won|lost))$/.test(key))).toEqual(
+      [],
+    )
+    expect(Object.keys(soundOfKind)).not.toContain('news.traceSeen')
+    for (const temper of tempers) expect(Object.keys(soundOfKind).filter((key) => key.includes(temper))).toEqual([])
   })
 })
 
@@ -175,7 +183,7 @@ describe('N16: what is shown before the debrief', { timeout: longTest }, () => {
     return {
       key: [overMarket, depositShare, weeks > 8, count, clause].join(' '),
       earned: fixedTactics.map(
-        (tactic) => holdTalk(structuredClone(game), distributor, chip ?? '', tactic, scenario).surplusShare ?? 0,
+        (tactic) => playTalk(structuredClone(game), distributor, chip ?? '', tactic, scenario).surplusShare ?? 0,
       ),
     }
   }

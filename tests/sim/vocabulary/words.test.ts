@@ -3,27 +3,27 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { schemaOf } from '../../../src/content/schema/editor-schema'
+import { editorSchema } from '../../../src/content/schema/editor-schema'
 import { at } from '../../../src/kernel/at'
 import { sayDynamic } from '../../../src/panels/app/translator'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { applyEffects, effectShape, effectSlices, effects, explainEffects } from '../../../src/sim/effects/effects'
 import type { Condition, Effect } from '../../../src/sim/level/language'
 import { modifierTargets } from '../../../src/sim/level/modifier-targets'
-import { namesUsed } from '../../../src/sim/level/names'
+import { nameReferences } from '../../../src/sim/level/names'
 import type { GameState } from '../../../src/sim/state/state'
 import { amountOf, amountShape } from '../../../src/sim/vocabulary/amounts'
-import { conditionShape, conditionWords, holds } from '../../../src/sim/vocabulary/conditions'
-import { quantities, quantityTerms, readQuantity } from '../../../src/sim/vocabulary/quantities'
+import { conditionShape, conditionWords, isConditionMet } from '../../../src/sim/vocabulary/conditions'
+import { quantities, quantityLabel, readQuantity } from '../../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../../src/sim/vocabulary/quantity-families'
 import { aGame, aScenario } from '../../support/builders'
-import { english } from '../../support/english'
-import { chipsIn, pass, ruleSince } from '../../support/situations'
+import { englishTexts } from '../../support/english'
+import { addChips, passWeeks, putRuleInForce } from '../../support/situations'
 
 const calm = aScenario((level) => {
   level.endings = { bought: { won: true, when: { week: { above: 51 } } } }
 })
-const described = descriptionsIn(schemaOf())
+const described = descriptionsIn(editorSchema())
 const aSentence = /^[A-Z][^\n]{3,160}\.$/
 
 describe.each(Object.entries(effects))('the effect %s', (name, row) => {
@@ -40,7 +40,7 @@ describe.each(Object.entries(effects))('the effect %s', (name, row) => {
 
   it('has English words, and tells them all that they name', () => {
     for (const { code, facts } of explainEffects([effect], aGame(calm), calm)) {
-      expect(Object.keys(english)).toContain(code)
+      expect(Object.keys(englishTexts)).toContain(code)
       expect(sayDynamic(code, facts)).not.toContain('⟨')
     }
   })
@@ -87,7 +87,7 @@ describe.each(Object.entries(quantities))('the quantity %s', (name, { about, uni
     expect(readQuantity(aGame(calm), name, calm)).toBeTypeOf('number')
     expect(conditionShape.safeParse({ [name]: { atLeast: 1 } })).toMatchObject({ success: true })
     expect(described).toContain(`${about} (${unit})`)
-    expect(Object.keys(english)).toContain(quantityTerms(name).code)
+    expect(Object.keys(englishTexts)).toContain(quantityLabel(name).code)
   })
 })
 
@@ -100,8 +100,8 @@ describe.each(Object.entries(quantityFamilies))('the quantities %s', (prefix, { 
     expect(readQuantity(aGame(calm), `${prefix}.${id}`, calm)).toBeTypeOf('number')
     expect(conditionShape.safeParse({ [`${prefix}.${id}`]: { atLeast: 1 } })).toMatchObject({ success: true })
     expect(described).toContain(`${about} (${unit})`)
-    const { code, facts } = quantityTerms(`${prefix}.${id}`)
-    expect(english[code]).toMatch(new RegExp(`\\{${Object.keys(facts)[0]}[,}]`))
+    const { code, facts } = quantityLabel(`${prefix}.${id}`)
+    expect(englishTexts[code]).toMatch(new RegExp(`\\{${Object.keys(facts)[0]}[,}]`))
   })
 })
 
@@ -109,7 +109,7 @@ describe('what can be multiplied', () => {
   it('is described, and named in English', () => {
     for (const [target, about] of Object.entries(modifierTargets)) {
       expect(about).toMatch(aSentence)
-      expect(Object.keys(english)).toContain(`target.${target}`)
+      expect(Object.keys(englishTexts)).toContain(`target.${target}`)
     }
   })
 })
@@ -119,7 +119,7 @@ describe('a condition', () => {
     each.week = 10
     each.flags.storm = 1
   })
-  const asks = (condition: Condition) => holds(game, condition, calm)
+  const asks = (condition: Condition) => isConditionMet(game, condition, calm)
 
   it('holds where all its parts hold', () => {
     expect(asks({ week: { atLeast: 10, below: 11 }, flag: 'storm' })).toBe(true)
@@ -136,8 +136,8 @@ describe('a condition', () => {
   })
 
   it('reads one chip, person or rule by its id', () => {
-    chipsIn(game, 'hall', 'swift', 30)
-    ruleSince(game, 'first-rule', 2)
+    addChips(game, 'hall', 'swift', 30)
+    putRuleInForce(game, 'first-rule', 2)
     expect(asks({ 'chip.installed.swift': { is: 30 }, 'rule.inForce.first-rule': { is: 1 } })).toBe(true)
     expect(asks({ 'trust.trader': { above: 0.5 } })).toBe(false)
     expect(asks({ 'staff.kernels': { is: game.people.kernels.count } })).toBe(true)
@@ -147,7 +147,7 @@ describe('a condition', () => {
   it('reads points as they were counted last', () => {
     const played = aGame(calm)
     expect(readQuantity(played, 'score', calm)).toBe(0)
-    pass(played, 3, calm)
+    passWeeks(played, 3, calm)
     expect(readQuantity(played, 'dial.capability', calm)).toBe(played.series.capability?.[2])
     expect(readQuantity(played, 'score', calm)).toBe(played.series.score?.[2])
   })
@@ -175,14 +175,14 @@ describe('names', () => {
       { stock: { chip: 'swift', by: 4, distributor: 'trader' } },
       { flag: { name: 'storm', on: true } },
     ]
-    expect(namesUsed(then, z.array(effectShape)).map(({ path, table, name }) => [path.join('.'), table, name])).toEqual(
-      [
-        ['0.pay.usd', 'quantities', 'chip.stored.swift'],
-        ['1.stock.chip', 'chips', 'swift'],
-        ['1.stock.distributor', 'distributors', 'trader'],
-        ['2.flag.name', 'flags', 'storm'],
-      ],
-    )
+    expect(
+      nameReferences(then, z.array(effectShape)).map(({ path, table, name }) => [path.join('.'), table, name]),
+    ).toEqual([
+      ['0.pay.usd', 'quantities', 'chip.stored.swift'],
+      ['1.stock.chip', 'chips', 'swift'],
+      ['1.stock.distributor', 'distributors', 'trader'],
+      ['2.flag.name', 'flags', 'storm'],
+    ])
   })
 
   it('of a condition are its keys, at any depth, and its flags', () => {
@@ -190,7 +190,7 @@ describe('names', () => {
       'trust.trader': { atLeast: 1 },
       any: [{ not: { flag: 'storm' } }, { week: { is: 1 } }],
     }
-    expect(namesUsed(condition, conditionShape).map(({ table, name, isKey }) => [table, name, isKey])).toEqual([
+    expect(nameReferences(condition, conditionShape).map(({ table, name, isKey }) => [table, name, isKey])).toEqual([
       ['quantities', 'trust.trader', true],
       ['flags', 'storm', false],
       ['quantities', 'week', true],
@@ -198,7 +198,7 @@ describe('names', () => {
   })
 
   it('that are given are told from those that are asked for', () => {
-    const given = (value: unknown, shape: z.ZodType) => namesUsed(value, shape).map(({ gives }) => gives)
+    const given = (value: unknown, shape: z.ZodType) => nameReferences(value, shape).map(({ gives }) => gives)
     expect(given({ flag: { name: 'storm', on: true } }, effectShape)).toEqual([true])
     expect(given({ flag: 'storm' }, conditionShape)).toEqual([false])
     expect(at(effects, 'flag').shape.safeParse({ name: 'storm' }).success).toBe(false)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
-import { type DeskScene, deskScene, musicOf } from '../../../src/view/sound/music'
+import { type MusicContext, musicContext, musicOf } from '../../../src/view/sound/music'
 import { ambienceOf } from '../../../src/view/stage/ambience'
 import { aGame, aScenario } from '../../support/builders'
 
-const quiet: DeskScene = {
+const quiet: MusicContext = {
   isAtTea: false,
   hasEnded: false,
   weeksOfCash: 60,
@@ -13,7 +13,7 @@ const quiet: DeskScene = {
   lateOrders: 0,
   hasStood: false,
 }
-const musicWhen = (change: Partial<DeskScene>) => musicOf({ ...quiet, ...change })
+const musicWhen = (change: Partial<MusicContext>) => musicOf({ ...quiet, ...change })
 
 describe('the music of the desk', () => {
   it('is calm where nothing presses', () => {
@@ -54,13 +54,13 @@ describe('what the music asks of a game', () => {
       Object.assign(at(state.rules, 'first-rule'), { status: 'inForce', announcedWeek: 18, forceWeek: 19 })
       Object.assign(at(state.rules, 'second-rule'), { status: 'announced', announcedWeek: 3, forceWeek: 30 })
     })
-    const scene = deskScene(game, scenario, { isAtTea: false, hasStood: false })
+    const scene = musicContext(game, scenario, { isAtTea: false, hasStood: false })
     expect(scene).toMatchObject({ lateOrders: 1, weeksSinceAnnounced: 2, weeksLeft: 32, hasEnded: false })
   })
 
   it('knows of no rule before the first, and counts one of the first week', () => {
     const scene = (announcedWeek: number | null) =>
-      deskScene(
+      musicContext(
         aGame(scenario, (state) => {
           at(state.rules, 'first-rule').announcedWeek = announcedWeek
         }),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { heardCurves, highestHz, hzOf, lowestHz, tonesOf } from '../../../src/view/sound/tones'
+import { curveTones, highestHz, lowestHz, pitchHz, sonifyCurves } from '../../../src/view/sound/tones'
 
 const weeks = (count: number) => Array.from({ length: count }, (_, week) => week)
 const rounded = (values: readonly (number | null)[], span: readonly [number, number]) =>
-  tonesOf(values, weeks(values.length), span).map(({ hz }) => Math.round(hz))
+  curveTones(values, weeks(values.length), span).map(({ hz }) => Math.round(hz))
 
 describe('a curve as tones', () => {
   it('goes from the lowest tone to the highest, and equal steps are equal intervals', () => {
     expect(rounded([0, 5, 10], [0, 10])).toEqual([lowestHz, 440, highestHz])
-    expect(hzOf(2, [0, 8]) / hzOf(0, [0, 8])).toBeCloseTo(hzOf(8, [0, 8]) / hzOf(6, [0, 8]), 10)
+    expect(pitchHz(2, [0, 8]) / pitchHz(0, [0, 8])).toBeCloseTo(pitchHz(8, [0, 8]) / pitchHz(6, [0, 8]), 10)
   })
 
   it('takes losses as it takes gains: what counts is the place on the axis', () => {
@@ -22,19 +22,19 @@ describe('a curve as tones', () => {
   })
 
   it('is silent where nothing is known, and the rest keeps its place in time', () => {
-    const tones = tonesOf([1, null, null, 4], weeks(4), [1, 4])
+    const tones = curveTones([1, null, null, 4], weeks(4), [1, 4])
     expect(tones.map(({ at }) => at)).toEqual([0, expect.closeTo(2.7, 10)])
-    expect(tonesOf([null, null], weeks(2), [0, 1])).toEqual([])
+    expect(curveTones([null, null], weeks(2), [0, 1])).toEqual([])
   })
 
   it('one point is one tone, in the middle before the listener', () => {
-    expect(tonesOf([3], [12], [0, 6])).toEqual([{ at: 0, seconds: 0.8, hz: 440, pan: 0 }])
-    expect(tonesOf([], [], [0, 1])).toEqual([])
+    expect(curveTones([3], [12], [0, 6])).toEqual([{ at: 0, seconds: 0.8, hz: 440, pan: 0 }])
+    expect(curveTones([], [], [0, 1])).toEqual([])
   })
 
   it('lasts as long for two years as for a month, and moves from left to right', () => {
     for (const count of [4, 30, 104, 204]) {
-      const tones = tonesOf(weeks(count), weeks(count), [0, count])
+      const tones = curveTones(weeks(count), weeks(count), [0, count])
       const last = tones.at(-1)
       expect(tones.length).toBe(Math.min(30, count))
       tones.forEach(({ at, seconds }, n) => void expect(at + seconds).toBeLessThan(tones[n + 1]?.at ?? 4))
@@ -48,7 +48,7 @@ describe('a curve as tones', () => {
 
 describe('a chart that is heard', () => {
   it('tells each curve before it sounds, and lets it end before the next is told', () => {
-    const [cash, worth] = heardCurves(
+    const [cash, worth] = sonifyCurves(
       [
         { id: 'cash', values: [null, 2, 3] },
         { id: 'worth', values: [1, 2, null] },
@@ -63,7 +63,7 @@ describe('a chart that is heard', () => {
   })
 
   it('passes over what is not known at all with the words alone', () => {
-    const [empty] = heardCurves([{ id: 'a', values: [null] }], [0], [0, 1])
+    const [empty] = sonifyCurves([{ id: 'a', values: [null] }], [0], [0, 1])
     expect(empty).toMatchObject({ first: null, last: null, tones: [] })
     expect(empty?.overAt).toBe(empty?.soundsAt)
   })

@@ -2,10 +2,10 @@ import { describe, expect, it, test } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { advance } from '../../../src/sim/game'
 import type { Rack } from '../../../src/sim/state/company-state'
-import { tell } from '../../../src/sim/state/news'
+import { addNews } from '../../../src/sim/state/news'
 import type { GameState } from '../../../src/sim/state/state'
-import { type HallView, hallView, signsIn } from '../../../src/view/stage/hall'
-import { chipsPerRack, planFor, rackPlace, rowLetter } from '../../../src/view/stage/hall-plan'
+import { type HallView, hallSignsIn, hallView } from '../../../src/view/stage/hall'
+import { chipsPerRack, hallPlanFor, rackPosition, rowLetter } from '../../../src/view/stage/hall-plan'
 import { aGame, aScenario } from '../../support/builders'
 
 const scenario = aScenario()
@@ -51,9 +51,9 @@ describe('the hall', () => {
   })
 
   it('names the signs that can be seen in it, the worst first', () => {
-    expect(signsIn(hallWith({ swift: rack(64) }))).toEqual([])
-    expect(signsIn(hallWith({ swift: rack(640, { failing: 3 }) }))).toEqual(['failing'])
-    expect(signsIn(hallWith({ swift: rack(640, { failing: 3, unsupported: 320 }) }))).toEqual([
+    expect(hallSignsIn(hallWith({ swift: rack(64) }))).toEqual([])
+    expect(hallSignsIn(hallWith({ swift: rack(640, { failing: 3 }) }))).toEqual(['failing'])
+    expect(hallSignsIn(hallWith({ swift: rack(640, { failing: 3, unsupported: 320 }) }))).toEqual([
       'failing',
       'unsupported',
     ])
@@ -123,7 +123,7 @@ describe('the state of a rack', () => {
 
 describe('around the racks', () => {
   const arrived = (state: GameState) =>
-    tell(state, 'chipsArrived', { chip: 'swift', count: 300, distributor: 'trader', paidUsd: 0 })
+    addNews(state, 'chipsArrived', { chip: 'swift', count: 300, distributor: 'trader', paidUsd: 0 })
   const lot = { chip: 'swift', count: 300, bookUsd: 0, quality: 1, unsupported: 0 }
   const bothOf = (change: (state: GameState) => void) => {
     const game = aGame(scenario, (state) => {
@@ -196,19 +196,19 @@ describe('around the racks', () => {
 
 describe('the plan of a hall', () => {
   it('is the smallest in which each group begins a row', () => {
-    expect(planFor([16, 16])).toEqual({ rows: 2, columns: 16 })
-    expect(planFor([17, 16])).toEqual({ rows: 3, columns: 16 })
-    expect(planFor([0, 141])).toEqual({ rows: 6, columns: 24 })
+    expect(hallPlanFor([16, 16])).toEqual({ rows: 2, columns: 16 })
+    expect(hallPlanFor([17, 16])).toEqual({ rows: 3, columns: 16 })
+    expect(hallPlanFor([0, 141])).toEqual({ rows: 6, columns: 24 })
   })
 
   it('grows without an end', () => {
-    const { rows, columns } = planFor([5000])
+    const { rows, columns } = hallPlanFor([5000])
     expect(rows * columns).toBeGreaterThanOrEqual(5000)
   })
 
   it('leaves room for a cooler before each group of eight', () => {
-    expect(rackPlace(0, 8).x - rackPlace(0, 7).x).toBeCloseTo(1.8)
-    expect(rackPlace(0, 1).x - rackPlace(0, 0).x).toBeCloseTo(1)
+    expect(rackPosition(0, 8).x - rackPosition(0, 7).x).toBeCloseTo(1.8)
+    expect(rackPosition(0, 1).x - rackPosition(0, 0).x).toBeCloseTo(1)
   })
 
   it('names rows A to Z and on', () => {

@@ -30,7 +30,7 @@ const announce = (forceWeek: number) => (state: GameState) =>
 describe('loads on the map', () => {
   it('move along their way by the weeks that are gone', () => {
     const progressIn = (week: number) =>
-      viewOf((state) => Object.assign(state, { week, shipments: [shipment] })).loads[0]?.progress
+      viewOf((state) => Object.assign(state, { week, shipments: [shipment] })).shipments[0]?.progress
     expect([0, 1, 2, 4, 9].map(progressIn)).toEqual([0, 0.25, 0.5, 1, 1])
   })
 
@@ -39,8 +39,8 @@ describe('loads on the map', () => {
       state.shipments = [shipment]
       announce(3)(state)
     })
-    expect(view.loads[0]).toMatchObject({ count: 240, colour: 'permitted', by: 'sea', to: 'hills', weeks: 4 })
-    expect(view.loads[0]?.crosses).toEqual({ rule: 'first-rule', forceWeek: 3 })
+    expect(view.shipments[0]).toMatchObject({ count: 240, colour: 'permitted', by: 'sea', to: 'hills', weeks: 4 })
+    expect(view.shipments[0]?.stoppedByRule).toEqual({ rule: 'first-rule', forceWeek: 3 })
   })
 
   it('are not in danger from a rule that comes later, or that does not mind their chip', () => {
@@ -52,8 +52,8 @@ describe('loads on the map', () => {
       state.shipments = [{ ...shipment, chip: 'slow' }]
       announce(3)(state)
     })
-    expect(late.loads[0]?.crosses).toBeNull()
-    expect(harmless.loads[0]?.crosses).toBeNull()
+    expect(late.shipments[0]?.stoppedByRule).toBeNull()
+    expect(harmless.shipments[0]?.stoppedByRule).toBeNull()
   })
 
   it('leave the rest of a contract on the list of what is ordered', () => {

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { titleScenes } from '../../../src/platform/shipped-levels'
-import { partsOfField } from '../../../src/view/title/title'
-import { colourOfPart, fieldParts, restMs, sceneAt, sceneMs } from '../../../src/view/title/title-scenes'
+import { loadTitleScenes } from '../../../src/platform/shipped-levels'
+import { lightFieldPartsOf } from '../../../src/view/title/title'
+import {
+  colourOfPart,
+  lightFieldParts,
+  restBetweenRoundsMs,
+  sceneAt,
+  sceneMs,
+} from '../../../src/view/title/title-scenes'
 
 describe('the title that nobody touches', () => {
   it('tells one scene after the other, rests, and begins anew', () => {
     expect([0, sceneMs - 1, sceneMs, 2 * sceneMs].map((at) => sceneAt(at, 3))).toEqual([0, 0, 1, 2])
-    expect([3 * sceneMs, 3 * sceneMs + restMs - 1].map((at) => sceneAt(at, 3))).toEqual([null, null])
-    expect(sceneAt(3 * sceneMs + restMs, 3)).toBe(0)
+    expect([3 * sceneMs, 3 * sceneMs + restBetweenRoundsMs - 1].map((at) => sceneAt(at, 3))).toEqual([null, null])
+    expect(sceneAt(3 * sceneMs + restBetweenRoundsMs, 3)).toBe(0)
   })
 
   it('lights the field from its front on, colour after colour', () => {
@@ -17,15 +23,15 @@ describe('the title that nobody touches', () => {
   })
 
   it('lights each of the nine thousand marks in one of its parts', () => {
-    const parts = partsOfField(fieldParts)
+    const parts = lightFieldPartsOf(lightFieldParts)
     expect(new Set(parts.flat().map(({ column, row }) => `${column} ${row}`)).size).toBe(9000)
-    expect(parts.every(({ length }) => length === 9000 / fieldParts)).toBe(true)
+    expect(parts.every(({ length }) => length === 9000 / lightFieldParts)).toBe(true)
   })
 
   it.each(['en', 'zh-Hans', 'ko'] as const)(
     'has a day, short words and a source for each scene in %s',
     async (language) => {
-      const scenes = await titleScenes(language)
+      const scenes = await loadTitleScenes(language)
       const days = scenes.map(({ day }) => day)
       expect(days).toEqual(days.toSorted())
       expect([days[0]?.slice(0, 4), days.at(-1)?.slice(0, 4)]).toEqual(['2022', '2026'])
@@ -37,13 +43,13 @@ describe('the title that nobody touches', () => {
         expect(source, headline).toMatch(/\w/)
         // Nothing made up, and nothing that nobody has checked.
         expect(source, headline).not.toMatch(/Made up|not checked|no page|unverified|fiction/i)
-        expect(lit.us + lit.permitted + lit.rented + lit.domestic).toBeLessThanOrEqual(fieldParts)
+        expect(lit.us + lit.permitted + lit.rented + lit.domestic).toBeLessThanOrEqual(lightFieldParts)
       }
     },
   )
 
   it('ends with the whole hall lit', async () => {
-    const last = (await titleScenes('en')).at(-1)?.lit ?? { us: 0, permitted: 0, rented: 0, domestic: 0 }
-    expect(colourOfPart(fieldParts - 1, last)).toBe('domestic')
+    const last = (await loadTitleScenes('en')).at(-1)?.lit ?? { us: 0, permitted: 0, rented: 0, domestic: 0 }
+    expect(colourOfPart(lightFieldParts - 1, last)).toBe('domestic')
   })
 })

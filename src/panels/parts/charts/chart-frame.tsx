@@ -2,26 +2,26 @@ import type { ComponentChildren } from 'preact'
 import { BLANK } from '../../../text/format'
 import { monthText, say } from '../../app/translator'
 import { DataTable } from '../data-table'
-import { Fold } from '../fold'
+import { Disclosure } from '../fold'
 import {
-  type Mark,
-  markGap,
+  axisLabels,
+  blankRepeatedLabels,
+  type ChartMark,
+  type ChartScales,
+  chartScales,
+  markLabelGap,
   markRowHeight,
-  type PlacedMark,
-  placedMarks,
-  type Space,
-  spaceOf,
-  tickWords,
-  withoutRepeats,
+  type PlacedChartMark,
+  placeChartMarks,
 } from './chart-space'
-import { HearIt } from './hear-it'
+import { ChartSonification } from './hear-it'
 
 /** Common properties of charts over weeks. */
 export interface ChartProps {
   title: string
   /** The week of each value; without it 0, 1, 2 … */
   x?: readonly number[] | undefined
-  rules?: readonly Mark[] | undefined
+  rules?: readonly ChartMark[] | undefined
   write?: ((value: number) => string) | undefined
   width?: number | undefined
   height?: number | undefined
@@ -35,7 +35,7 @@ interface ChartFrameProps extends ChartProps {
   /** The table's columns, each with its legend sign. */
   columns: readonly Column[]
   /** Draws the values on the given scales. */
-  draw: (space: Space, weeks: readonly number[]) => ComponentChildren
+  draw: (space: ChartScales, weeks: readonly number[]) => ComponentChildren
 }
 
 interface Column {
@@ -48,11 +48,11 @@ interface Column {
 /** Axes, legend and dated marks around a chart, and the table behind it. */
 export function ChartFrame({ title, x, rules = [], write, width = 430, height, span, columns, draw }: ChartFrameProps) {
   const weeks = x ?? longest(columns).map((_, week) => week)
-  const rowless = spaceOf(weeks, span, { width, height, markRows: 1 })
-  const marks = placedMarks(rules, rowless)
+  const rowless = chartScales(weeks, span, { width, height, markRows: 1 })
+  const marks = placeChartMarks(rules, rowless)
   const markRows = Math.max(1, ...marks.map(({ row }) => row + 1))
   // Further rows of marks make the drawing taller, so that the curves keep their height.
-  const space = spaceOf(weeks, span, { width, height: height + (markRows - 1) * markRowHeight, markRows })
+  const space = chartScales(weeks, span, { width, height: height + (markRows - 1) * markRowHeight, markRows })
   return (
     <figure class="chart">
       <figcaption>
@@ -65,8 +65,8 @@ export function ChartFrame({ title, x, rules = [], write, width = 430, height, s
         <WeekAxis space={space} weeks={weeks} />
         <MarkLines marks={marks} space={space} />
       </svg>
-      <HearIt title={title} curves={columns} places={weeks} span={span} write={write} />
-      <Fold summary={say('chart.asTable')}>
+      <ChartSonification title={title} curves={columns} places={weeks} span={span} write={write} />
+      <Disclosure summary={say('chart.asTable')}>
         {() => (
           <DataTable
             caption={title}
@@ -80,7 +80,7 @@ export function ChartFrame({ title, x, rules = [], write, width = 430, height, s
             }))}
           />
         )}
-      </Fold>
+      </Disclosure>
     </figure>
   )
 }
@@ -105,8 +105,8 @@ function longest(columns: readonly Column[]): readonly (number | null)[] {
   )
 }
 
-function Grid({ space, write }: { space: Space; write: (value: number) => string }) {
-  const words = tickWords(space.ticks, write)
+function Grid({ space, write }: { space: ChartScales; write: (value: number) => string }) {
+  const words = axisLabels(space.ticks, write)
   return (
     <g class="grid">
       {space.ticks.map((tick, index) => (
@@ -121,11 +121,11 @@ function Grid({ space, write }: { space: Space; write: (value: number) => string
   )
 }
 
-function WeekAxis({ space, weeks }: { space: Space; weeks: readonly number[] }) {
+function WeekAxis({ space, weeks }: { space: ChartScales; weeks: readonly number[] }) {
   const first = weeks[0] ?? 0
   const last = weeks.at(-1) ?? 0
   const shown = [first, Math.round((first + last) / 2), last].filter((week, index, all) => all.indexOf(week) === index)
-  const words = withoutRepeats(shown.map(monthText))
+  const words = blankRepeatedLabels(shown.map(monthText))
   const anchors = shown.length === 1 ? ['start'] : ['start', 'middle', 'end']
   return (
     <g class="axis">
@@ -145,7 +145,7 @@ function WeekAxis({ space, weeks }: { space: Space; weeks: readonly number[] }) 
 }
 
 /** The dated lines with their labels above the curves. */
-function MarkLines({ marks, space }: { marks: readonly PlacedMark[]; space: Space }) {
+function MarkLines({ marks, space }: { marks: readonly PlacedChartMark[]; space: ChartScales }) {
   return (
     <>
       {marks.map(({ week, label, row, isLeft }) => {
@@ -153,7 +153,7 @@ function MarkLines({ marks, space }: { marks: readonly PlacedMark[]; space: Spac
         return (
           <g key={`${week}-${label}`} class="mark">
             <path d={`M${x},${y - 10}V${space.height - space.bottom}`} />
-            <text x={isLeft ? x - markGap : x + markGap} y={y} text-anchor={isLeft ? 'end' : 'start'}>
+            <text x={isLeft ? x - markLabelGap : x + markLabelGap} y={y} text-anchor={isLeft ? 'end' : 'start'}>
               {label}
             </text>
           </g>

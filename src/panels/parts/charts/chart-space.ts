@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
-import { lettersWide } from './letters'
+import { textWidthInLetters } from './letters'
 
 /** A chart's scales and plot area, in its own units. */
-export interface Space {
+export interface ChartScales {
   width: number
   height: number
   left: number
@@ -15,7 +15,11 @@ export interface Space {
 }
 
 /** Scales of weeks against values, with rows of marks above. */
-export function spaceOf(weeks: readonly number[], [lowest, highest]: readonly [number, number], size: Size): Space {
+export function chartScales(
+  weeks: readonly number[],
+  [lowest, highest]: readonly [number, number],
+  size: Size,
+): ChartScales {
   const { width, height, markRows } = size
   const [left, right, bottom] = [58, 10, 26]
   const top = 8 + markRowHeight * Math.max(1, markRows)
@@ -33,12 +37,12 @@ interface Size {
 }
 
 /** Axis labels, blank where they would repeat the one before. */
-export function withoutRepeats(words: readonly string[]): string[] {
+export function blankRepeatedLabels(words: readonly string[]): string[] {
   return words.map((each, index) => (each === words[index - 1] ? '' : each))
 }
 
 /** Value axis labels: those of one unit share the number of decimals, $2.5 m and $5.0 m, $5 m and $10 m. */
-export function tickWords(ticks: readonly number[], write: (value: number) => string): string[] {
+export function axisLabels(ticks: readonly number[], write: (value: number) => string): string[] {
   const written = ticks.map((tick) => numberIn(write(tick)))
   const needed = (unit: string) =>
     Math.max(...written.map((other) => (other.unit === unit ? other.decimals.replace(/0+$/, '').length : 0)))
@@ -46,7 +50,7 @@ export function tickWords(ticks: readonly number[], write: (value: number) => st
     const shown = decimals.padEnd(needed(unit), '0').slice(0, needed(unit))
     return `${whole}${shown && `.${shown}`}${unit}`
   })
-  return withoutRepeats(words)
+  return blankRepeatedLabels(words)
 }
 
 /** Splits a written number: '$2', '50', ' m'. */
@@ -56,13 +60,13 @@ function numberIn(word: string): { whole: string; decimals: string; unit: string
 }
 
 /** A dated line across a chart. */
-export interface Mark {
+export interface ChartMark {
   week: number
   label: string
 }
 
 /** A mark whose label has a row of its own, so that no labels overlap. */
-export interface PlacedMark extends Mark {
+export interface PlacedChartMark extends ChartMark {
   row: number
   /** The label is left of its line, as there is no room on the right. */
   isLeft: boolean
@@ -72,18 +76,18 @@ export const markRowHeight = 15
 /** Mean width of a bold Latin letter, in the chart's units. */
 const letterWidth = 7
 /** Gap between a line and its label. */
-export const markGap = 5
+export const markLabelGap = 5
 
 /** Gives each label the highest row in which it overlaps neither a label nor the edge. */
-export function placedMarks(marks: readonly Mark[], space: Space): PlacedMark[] {
+export function placeChartMarks(marks: readonly ChartMark[], space: ChartScales): PlacedChartMark[] {
   const taken: { row: number; from: number; to: number }[] = []
   return [...marks]
     .sort((a, b) => a.week - b.week)
     .map((mark) => {
       const x = space.x(mark.week)
-      const width = lettersWide(mark.label) * letterWidth
-      const isLeft = x + markGap + width > space.width
-      const [from, to] = isLeft ? [x - markGap - width, x] : [x, x + markGap + width]
+      const width = textWidthInLetters(mark.label) * letterWidth
+      const isLeft = x + markLabelGap + width > space.width
+      const [from, to] = isLeft ? [x - markLabelGap - width, x] : [x, x + markLabelGap + width]
       const isFree = (row: number) => taken.every((other) => other.row !== row || other.to <= from || other.from >= to)
       let row = 0
       while (!isFree(row)) row += 1

@@ -1,13 +1,13 @@
 import type { GameState } from '../../../sim/state/state'
 import { monthText, sayDynamic } from '../../app/translator'
-import type { Mark } from './chart-space'
-import { type Curve, ruleMarks } from './curves.view'
+import type { ChartMark } from './chart-space'
+import { type Curve, ruleForceWeeks } from './curves.view'
 import type { LineSeries } from './line-chart'
 
 const colours = ['var(--text)', 'var(--dial-capability)', 'var(--dial-independence)', 'var(--dial-cost)'] as const
 
 /** Adds names and colours to curves. */
-export function namedSeries(curves: readonly Curve[]): LineSeries[] {
+export function labelledSeries(curves: readonly Curve[]): LineSeries[] {
   return curves.map(({ id, values }, index) => ({
     id,
     label: sayDynamic(`works.curve.${id}`),
@@ -17,6 +17,6 @@ export function namedSeries(curves: readonly Curve[]): LineSeries[] {
 }
 
 /** Rules that took force, as dated marks on a chart. */
-export function ruleMarksOf(state: Readonly<GameState>): Mark[] {
-  return ruleMarks(state).map((week) => ({ week, label: monthText(week) }))
+export function ruleChartMarks(state: Readonly<GameState>): ChartMark[] {
+  return ruleForceWeeks(state).map((week) => ({ week, label: monthText(week) }))
 }

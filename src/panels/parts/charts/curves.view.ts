@@ -18,7 +18,7 @@ export function weeksOf(state: Readonly<GameState>): number[] {
 }
 
 /** Weeks in which a rule took force since the game began. */
-export function ruleMarks(state: Readonly<GameState>): number[] {
+export function ruleForceWeeks(state: Readonly<GameState>): number[] {
   const weeks = Object.values(state.rules)
     .filter(
       ({ status, forceWeek }) => status !== 'coming' && forceWeek !== null && forceWeek > 0 && forceWeek <= state.week,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { BLANK } from '../../../text/format'
-import { type HeardCurve, heardCurves } from '../../../view/sound/tones'
-import { soundsAtOnce } from '../../app/listening'
+import { type SonifiedCurve, sonifyCurves } from '../../../view/sound/tones'
+import { loadSoundsNow } from '../../app/listening'
 import { say } from '../../app/translator'
 import { Icon } from '../icon'
 
@@ -19,10 +19,10 @@ interface HearItProps {
 }
 
 /** Sonification: each curve is described in words, shown and spoken, then played as tones. */
-export function HearIt({ title, curves, places, span, write, told }: HearItProps) {
+export function ChartSonification({ title, curves, places, span, write, told }: HearItProps) {
   const [isPlaying, setPlaying] = useState(false)
   const [words, setWords] = useState('')
-  const wordsOf = ({ id, first, last }: HeardCurve) => {
+  const wordsOf = ({ id, first, last }: SonifiedCurve) => {
     if (told !== undefined) return told
     const label = curves.find((curve) => curve.id === id)?.label ?? ''
     const written = (value: number | null) => (value === null ? BLANK : write(value))
@@ -30,7 +30,7 @@ export function HearIt({ title, curves, places, span, write, told }: HearItProps
   }
   useEffect(() => {
     if (!isPlaying) return undefined
-    const heard = heardCurves(curves, places, span)
+    const heard = sonifyCurves(curves, places, span)
     return follow(heard, {
       onWords: (curve) => setWords(wordsOf(curve)),
       onOver: () => {
@@ -67,7 +67,7 @@ export function HearIt({ title, curves, places, span, write, told }: HearItProps
 }
 
 interface Following {
-  onWords: (curve: HeardCurve) => void
+  onWords: (curve: SonifiedCurve) => void
   onOver: () => void
   /** Called where sound is off, not loaded, or unavailable. */
   onSilence: () => void
@@ -77,12 +77,12 @@ interface Following {
 let hushLast = () => {}
 
 /** Describes and plays curves in time; Escape, another chart or the returned function stops them. */
-function follow(heard: readonly HeardCurve[], { onWords, onOver, onSilence }: Following): () => void {
+function follow(heard: readonly SonifiedCurve[], { onWords, onOver, onSilence }: Following): () => void {
   hushLast()
   let stopTones = () => {}
   let isHushed = false
-  const play = async ({ tones }: HeardCurve) => {
-    const sounds = await soundsAtOnce()
+  const play = async ({ tones }: SonifiedCurve) => {
+    const sounds = await loadSoundsNow()
     if (isHushed || tones.length === 0) return
     const stop = sounds?.playTones(tones)
     if (stop) stopTones = stop
@@ -111,6 +111,6 @@ function follow(heard: readonly HeardCurve[], { onWords, onOver, onSilence }: Fo
   }
   hushLast = onOver
   // Loaded while the description is spoken.
-  void soundsAtOnce()
+  void loadSoundsNow()
   return hush
 }

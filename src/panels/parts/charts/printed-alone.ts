@@ -6,10 +6,10 @@ import { useEffect } from 'preact/hooks'
  * `data-leads-to-print`. Style sheets could use `*:has(…)`, but the browser would then check every element on each
  * change of the page.
  */
-export type PrintedAlone = 'statements' | 'deal'
+export type PrintTarget = 'statements' | 'deal'
 
 /** Marks an element and its ancestors while the page is printed; `isAlone` is asked just before. */
-export function usePrintedAlone(place: RefObject<HTMLElement | null>, name: PrintedAlone, isAlone = () => true): void {
+export function usePrintTarget(place: RefObject<HTMLElement | null>, name: PrintTarget, isAlone = () => true): void {
   useEffect(() => {
     const { documentElement: root, body } = document
     const mark = () => {

@@ -1,4 +1,4 @@
-import type { Sum } from '../../../view/sum'
+import type { RoundedWaterfall } from '../../../view/sum'
 
 /** One bar of a waterfall chart: start and length as shares of the full width. */
 export interface WaterfallBar {
@@ -10,7 +10,7 @@ export interface WaterfallBar {
 }
 
 /** Running totals after each term; zero terms are left out. */
-export function runningTotals(sum: Readonly<Sum>): number[] {
+export function runningTotals(sum: Readonly<RoundedWaterfall>): number[] {
   let at = 0
   return sum.parts
     .filter(({ amount }) => amount !== 0)
@@ -21,7 +21,7 @@ export function runningTotals(sum: Readonly<Sum>): number[] {
 }
 
 /** The terms of a sum as bars, each starting where the one before ended; zero terms are left out. */
-export function waterfallBars(sum: Readonly<Sum>): WaterfallBar[] {
+export function waterfallBars(sum: Readonly<RoundedWaterfall>): WaterfallBar[] {
   const steps: { code: string; amount: number; from: number; to: number }[] = []
   let at = 0
   for (const { code, amount } of sum.parts) {

@@ -1,10 +1,10 @@
-import type { Sum } from '../../../view/sum'
+import type { RoundedWaterfall } from '../../../view/sum'
 import { hasText, say, sayDynamic } from '../../app/translator'
-import { HearIt } from './hear-it'
+import { ChartSonification } from './hear-it'
 import { runningTotals, waterfallBars } from './waterfall-bars.view'
 
 interface WaterfallProps {
-  sum: Sum
+  sum: RoundedWaterfall
   caption: string
   write: (amount: number) => string
 }
@@ -28,7 +28,7 @@ export function Waterfall({ sum, caption, write }: WaterfallProps) {
           ))}
         </tbody>
       </table>
-      <HearIt
+      <ChartSonification
         title={caption}
         curves={[{ id: 'total', label: caption, values: totals }]}
         places={totals.map((_, step) => step)}

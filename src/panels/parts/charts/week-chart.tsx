@@ -1,6 +1,6 @@
 import { say } from '../../app/translator'
-import { game } from '../../game'
-import { namedSeries, ruleMarksOf } from './chart-words'
+import { gameState } from '../../game'
+import { labelledSeries, ruleChartMarks } from './chart-words'
 import { curvesOf, weeksOf } from './curves.view'
 import { LineChart } from './line-chart'
 
@@ -16,7 +16,7 @@ interface WeekChartProps {
 
 /** Weekly curves with the weeks in which rules took force; nothing before the second week. */
 export function WeekChart({ title, note, ids, write, fromZero }: WeekChartProps) {
-  const weeks = weeksOf(game.value)
+  const weeks = weeksOf(gameState.value)
   if (weeks.length < 2) {
     return (
       <section class="works-card">
@@ -29,9 +29,9 @@ export function WeekChart({ title, note, ids, write, fromZero }: WeekChartProps)
     <div class="works-card">
       <LineChart
         title={title}
-        series={namedSeries(curvesOf(game.value, ids))}
+        series={labelledSeries(curvesOf(gameState.value, ids))}
         x={weeks}
-        rules={ruleMarksOf(game.value)}
+        rules={ruleChartMarks(gameState.value)}
         write={write}
         fromZero={fromZero}
       />

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 
 /** Whether an element's content overflows on the right, updated on scroll and resize. */
-export function useCutOff(frame: RefObject<HTMLElement | null>): boolean {
+export function useOverflow(frame: RefObject<HTMLElement | null>): boolean {
   const [isCut, setCut] = useState(false)
   useLayoutEffect(() => {
     const element = frame.current

@@ -1,13 +1,13 @@
-import type { Sum } from '../../../view/sum'
-import { SaysWho } from './says-who'
-import { Why } from './why'
+import type { RoundedWaterfall } from '../../../view/sum'
+import { SourceButton } from './says-who'
+import { WhyButton } from './why'
 
 interface FigureProps {
   /** Formatted, with its unit. */
   value: string
   label: string
   /** The sum that 'Why?' opens, and the key of its title (by default the label). */
-  why?: Sum | undefined
+  why?: RoundedWaterfall | undefined
   whyCode?: string | undefined
   /** Formats the terms of 'Why?'. */
   write?: ((amount: number) => string) | undefined
@@ -21,7 +21,17 @@ interface FigureProps {
 }
 
 /** A number with its name, its reasons and its source. */
-export function Figure({ value, label, why, whyCode, write, source, note, estimate = false, tone }: FigureProps) {
+export function LabelledFigure({
+  value,
+  label,
+  why,
+  whyCode,
+  write,
+  source,
+  note,
+  estimate = false,
+  tone,
+}: FigureProps) {
   return (
     <div class={`figure ${tone ?? ''}`}>
       <span class="label">{label}</span>
@@ -32,8 +42,8 @@ export function Figure({ value, label, why, whyCode, write, source, note, estima
       {note && <span class="then">{note}</span>}
       {(why || source) && (
         <span class="asks">
-          {why && <Why sum={why} code={whyCode ?? label} {...(write ? { write } : {})} />}
-          {source && <SaysWho path={source} what={label} />}
+          {why && <WhyButton sum={why} code={whyCode ?? label} {...(write ? { write } : {})} />}
+          {source && <SourceButton path={source} what={label} />}
         </span>
       )}
     </div>

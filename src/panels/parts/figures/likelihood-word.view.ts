@@ -16,7 +16,7 @@ export function likelihoodWords(scenario: Scenario): LikelihoodWord[] {
 }
 
 /** The word nearest to a chance (0 to 1); the smaller one in a tie. */
-export function wordFor(chance: number, scenario: Scenario): string {
+export function likelihoodWordFor(chance: number, scenario: Scenario): string {
   const [first, ...rest] = likelihoodWords(scenario)
   if (first === undefined) throw new Error('this level has no words for a chance')
   const nearer = (best: LikelihoodWord, next: LikelihoodWord) =>

@@ -11,7 +11,7 @@ interface MeterProps {
 }
 
 /** A bar with its value in words. */
-export function Meter({ share, label, text, pattern = 'us', tick = null }: MeterProps) {
+export function MeterBar({ share, label, text, pattern = 'us', tick = null }: MeterProps) {
   const filled = Math.min(1, Math.max(0, share))
   return (
     // biome-ignore lint/a11y/useSemanticElements: the browser's own meter cannot carry a pattern and a tick

@@ -1,12 +1,12 @@
-import type { Bounds, Condition } from '../../../sim/level/language'
+import type { Condition, QuantityBounds } from '../../../sim/level/language'
 import type { Scenario } from '../../../sim/level/scenario'
 import type { Facts } from '../../../sim/state/facts'
 import type { GameState } from '../../../sim/state/state'
-import { boundsIn, holds } from '../../../sim/vocabulary/conditions'
-import { quantityTerms, readQuantity } from '../../../sim/vocabulary/quantities'
+import { isConditionMet, ownQuantityBounds } from '../../../sim/vocabulary/conditions'
+import { quantityLabel, readQuantity } from '../../../sim/vocabulary/quantities'
 
 /** A part of a condition that does not hold, with the key of the quantity's name; `earlier` depends on past events. */
-export type Need =
+export type UnmetNeed =
   | {
       kind: 'atLeast' | 'atMost' | 'is'
       code: string
@@ -20,20 +20,27 @@ export type Need =
   | { kind: 'earlier' }
 
 /** Why a condition does not hold, with figures where it compares figures. */
-export function needsOf(state: Readonly<GameState>, condition: Condition | undefined, scenario: Scenario): Need[] {
+export function unmetNeedsOf(
+  state: Readonly<GameState>,
+  condition: Condition | undefined,
+  scenario: Scenario,
+): UnmetNeed[] {
   if (!condition) return []
-  const figures = boundsIn(condition).flatMap(([quantity, bounds]): Need[] => {
+  const figures = ownQuantityBounds(condition).flatMap(([quantity, bounds]): UnmetNeed[] => {
     const now = readQuantity(state, quantity, scenario)
     const missed = boundMissed(bounds, now)
     if (missed && quantity === 'week' && missed.kind !== 'is')
       return [{ kind: missed.kind === 'atLeast' ? 'notBefore' : 'notAfter', week: missed.wanted }]
-    return missed ? [{ ...missed, ...quantityTerms(quantity), now }] : []
+    return missed ? [{ ...missed, ...quantityLabel(quantity), now }] : []
   })
   const { any, all, not, flag } = condition
-  return holds(state, { any, all, not, flag }, scenario) ? figures : [...figures, { kind: 'earlier' }]
+  return isConditionMet(state, { any, all, not, flag }, scenario) ? figures : [...figures, { kind: 'earlier' }]
 }
 
-function boundMissed(bounds: Bounds, now: number): { kind: 'atLeast' | 'atMost' | 'is'; wanted: number } | null {
+function boundMissed(
+  bounds: QuantityBounds,
+  now: number,
+): { kind: 'atLeast' | 'atMost' | 'is'; wanted: number } | null {
   const { atLeast, above, atMost, below, is } = bounds
   if (atLeast !== undefined && now < atLeast) return { kind: 'atLeast', wanted: atLeast }
   if (above !== undefined && now <= above) return { kind: 'atLeast', wanted: above }

@@ -3,10 +3,10 @@ import type { Scenario } from '../../../sim/level/scenario'
 import { cashTerms, netTermsNow } from '../../../sim/outlook/cash-outlook'
 import type { QuarterBooks } from '../../../sim/state/company-state'
 import type { GameState } from '../../../sim/state/state'
-import type { Sum } from '../../../view/sum'
+import type { RoundedWaterfall } from '../../../view/sum'
 
 /** The weekly change of cash at the present rate: the sum behind the weeks of cash, without goods and servers. */
-export function netAsItRuns(state: Readonly<GameState>, scenario: Scenario): Sum {
+export function netCashAtPresentRate(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
   const terms = netTermsNow(state, scenario)
   const sum = waterfall('net.start', 0)
   for (const term of cashTerms) if (terms[term] !== 0) sum.plus(`works.money.forecast.${term}`, terms[term])
@@ -14,14 +14,14 @@ export function netAsItRuns(state: Readonly<GameState>, scenario: Scenario): Sum
 }
 
 /** The mean weekly change of cash of past weeks, purchases included. */
-export interface NetOfLate {
-  sum: Sum
+export interface RecentNetCash {
+  sum: RoundedWaterfall
   fromWeek: number
   untilWeek: number
 }
 
 /** Mean weekly change of cash in the open quarter (or the last one, if it has just begun), without loans and equity. */
-export function netOfLate(state: Readonly<GameState>): NetOfLate {
+export function recentNetCash(state: Readonly<GameState>): RecentNetCash {
   const { quarter, untilWeek } = quarterShown(state)
   const weeks = Math.max(1, untilWeek - quarter.fromWeek)
   const sum = waterfall('net.operating', quarter.cash.operating / weeks)

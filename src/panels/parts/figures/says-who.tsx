@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
 import { number } from '../../../text/format'
-import { noteView } from '../../../view/note'
+import { levelNote } from '../../../view/note'
 import { say } from '../../app/translator'
-import { level } from '../../game'
-import { Dialog } from '../dialog'
+import { openLevel } from '../../game'
+import { PaperDialog } from '../dialog'
 
 /** 'Says who?': opens the source or assumption of a level's number, by its dotted path; `what` is its name in words. */
-export function SaysWho({ path, what }: { path: string; what: string }) {
+export function SourceButton({ path, what }: { path: string; what: string }) {
   const [isOpen, setOpen] = useState(false)
-  const note = noteView(level.value, path)
+  const note = levelNote(openLevel.value, path)
   if (!note) return null
   return (
     <>
@@ -21,7 +21,7 @@ export function SaysWho({ path, what }: { path: string; what: string }) {
         {say('shell.saysWho')}
       </button>
       {isOpen && (
-        <Dialog title={say('shell.saysWho')} onClose={() => setOpen(false)}>
+        <PaperDialog title={say('shell.saysWho')} onClose={() => setOpen(false)}>
           <dl class="note">
             <dt>{what}</dt>
             <dd>
@@ -43,7 +43,7 @@ export function SaysWho({ path, what }: { path: string; what: string }) {
             )}
           </dl>
           <p class="caption">{say('shell.asOf', { date: note.asOf })}</p>
-        </Dialog>
+        </PaperDialog>
       )}
     </>
   )

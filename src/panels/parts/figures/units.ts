@@ -1,7 +1,7 @@
 import { count, mw, number, percent, pflops } from '../../../text/format'
 import { fact } from '../../../view/facts/fact'
 import { inMoney, say, sayDynamic, usd } from '../../app/translator'
-import type { Need } from './needs.view'
+import type { UnmetNeed } from './needs.view'
 
 /** Formats a quantity of the level language in its unit. */
 export function writeQuantity(unit: string, value: number): string {
@@ -13,7 +13,7 @@ export function writeQuantity(unit: string, value: number): string {
 }
 
 /** Formats what a condition asks for and the present value, in the words of a dilemma or an objective. */
-export function writeNeed(words: 'dilemma.need' | 'works.objectives', need: Need): string {
+export function writeNeed(words: 'dilemma.need' | 'works.objectives', need: UnmetNeed): string {
   if (need.kind === 'earlier') return say(`${words}.earlier`)
   if ('week' in need) return say(`${words}.${need.kind}`, { week: fact('week', need.week) })
   const { kind, code, facts, unit, wanted, now } = need

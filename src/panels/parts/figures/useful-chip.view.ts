@@ -7,6 +7,6 @@ import type { GameState } from '../../../sim/state/state'
 const cluster = 1024
 
 /** The work of one chip on its stack today, in reference chips, by the formula of the weekly step. */
-export function usefulOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): UsefulChip {
+export function usefulWorkOfChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): UsefulChip {
   return usefulChip(state, chip, cluster, scenario)
 }

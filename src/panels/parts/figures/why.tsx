@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
 import { BLANK, number } from '../../../text/format'
-import type { Sum } from '../../../view/sum'
+import type { RoundedWaterfall } from '../../../view/sum'
 import { hasText, say, sayDynamic } from '../../app/translator'
-import { Dialog } from '../dialog'
+import { PaperDialog } from '../dialog'
 
 interface WhyProps {
-  sum: Sum
+  sum: RoundedWaterfall
   /** The key of the explained number. */
   code: string
   /** Formats one term; three significant figures by default. */
@@ -13,7 +13,7 @@ interface WhyProps {
 }
 
 /** 'Why?': opens the terms that add up to a number. */
-export function Why({ sum, code, write = number }: WhyProps) {
+export function WhyButton({ sum, code, write = number }: WhyProps) {
   const [isOpen, setOpen] = useState(false)
   const title = hasText(code) ? sayDynamic(code) : code
   return (
@@ -27,16 +27,16 @@ export function Why({ sum, code, write = number }: WhyProps) {
         {say('shell.why')}
       </button>
       {isOpen && (
-        <Dialog title={title} onClose={() => setOpen(false)}>
+        <PaperDialog title={title} onClose={() => setOpen(false)}>
           <SumColumn sum={sum} write={write} caption={title} />
-        </Dialog>
+        </PaperDialog>
       )}
     </>
   )
 }
 
 interface SumColumnProps {
-  sum: Sum
+  sum: RoundedWaterfall
   write: (amount: number) => string
   caption: string
 }
@@ -60,7 +60,7 @@ export function SumColumn({ sum, write, caption }: SumColumnProps) {
 }
 
 /** Leaves out a start of zero. */
-function shownParts({ parts }: Sum): Sum['parts'] {
+function shownParts({ parts }: RoundedWaterfall): RoundedWaterfall['parts'] {
   return parts.length > 1 ? parts.filter(({ amount }, index) => index > 0 || amount !== 0) : parts
 }
 

@@ -1,35 +1,35 @@
 import { useId } from 'preact/hooks'
 
-export interface ChoiceOption<Id extends string> {
+export interface RadioOption<Id extends string> {
   id: Id
   label: string
   /** One line below: the meaning. */
   note?: string | undefined
-  isOff?: boolean | undefined
+  isDisabled?: boolean | undefined
   /** The language of the label, where it differs from the page's. */
   lang?: string | undefined
 }
 
 interface ChoiceProps<Id extends string> {
-  options: readonly ChoiceOption<Id>[]
+  options: readonly RadioOption<Id>[]
   value: Id | null
   onChange: (id: Id) => void
   legend: string
 }
 
 /** Radio buttons. */
-export function Choice<Id extends string>({ options, value, onChange, legend }: ChoiceProps<Id>) {
+export function RadioGroup<Id extends string>({ options, value, onChange, legend }: ChoiceProps<Id>) {
   const name = useId()
   return (
     <fieldset class="choice">
       <legend>{legend}</legend>
       {options.map((option) => (
-        <label key={option.id} class={option.isOff ? 'off' : ''}>
+        <label key={option.id} class={option.isDisabled ? 'off' : ''}>
           <input
             type="radio"
             name={name}
             checked={option.id === value}
-            disabled={option.isOff}
+            disabled={option.isDisabled}
             onChange={() => onChange(option.id)}
           />
           <span lang={option.lang}>

@@ -1,4 +1,4 @@
-import { rackChips, serverChips } from '../../../sim/state/talk-terms'
+import { chipsPerRack, chipsPerServer } from '../../../sim/state/talk-terms'
 
 export interface LotSizes {
   least: number
@@ -11,7 +11,7 @@ export interface LotSizes {
 /** The sizes of an order or a sale of at most `available` chips. */
 export function lotSizes(available: number): LotSizes {
   const most = Math.max(1, Math.floor(available))
-  const wanted = [serverChips, rackChips, rackChips * 4, most]
+  const wanted = [chipsPerServer, chipsPerRack, chipsPerRack * 4, most]
   const lots = [...new Set(wanted.filter((lot) => lot <= most))].sort((a, b) => a - b)
-  return { least: Math.min(serverChips, most), step: Math.min(serverChips, most), most, lots }
+  return { least: Math.min(chipsPerServer, most), step: Math.min(chipsPerServer, most), most, lots }
 }

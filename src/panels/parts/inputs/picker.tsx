@@ -8,7 +8,7 @@ interface PickerProps {
 }
 
 /** A labelled select. */
-export function Picker({ label, value, options, onChange }: PickerProps) {
+export function LabelledSelect({ label, value, options, onChange }: PickerProps) {
   const id = useId()
   return (
     <div class="field">

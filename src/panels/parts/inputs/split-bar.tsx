@@ -1,6 +1,6 @@
 import './split-bar.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type SplitRange, wantedAfterKey, wantedUnderHand } from './split.view'
+import { amountAfterKey, amountAtPointer, type SplitRange } from './split.view'
 
 /** One part of the whole. */
 export interface SplitPart {
@@ -51,10 +51,10 @@ export function SplitBar({ label, handle, parts, range, write, look, onSet, onTr
   }
   const drag = (input: PointerEvent) => {
     const box = bar.current?.getBoundingClientRect()
-    if (isDragged && box) setWanted(wantedUnderHand((input.clientX - box.left) / box.width, range))
+    if (isDragged && box) setWanted(amountAtPointer((input.clientX - box.left) / box.width, range))
   }
   const press = (input: KeyboardEvent) => {
-    const next = wantedAfterKey(input.key, now, range)
+    const next = amountAfterKey(input.key, now, range)
     if (next !== null) {
       if (hint || isDragged) setWanted(next)
       else settle(next)

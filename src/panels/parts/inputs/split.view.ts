@@ -6,12 +6,12 @@ export interface SplitRange {
 }
 
 /** The amount at a pointer's position along the bar, 0 to 1. The bar's length is the maximum. */
-export function wantedUnderHand(along: number, range: SplitRange): number {
+export function amountAtPointer(along: number, range: SplitRange): number {
   return within(along * range.most, range)
 }
 
 /** The amount after a key; null where the key has no meaning. */
-export function wantedAfterKey(key: string, now: number, range: SplitRange): number | null {
+export function amountAfterKey(key: string, now: number, range: SplitRange): number | null {
   const { least, most, step } = range
   const targets: Record<string, number> = {
     ArrowRight: now + step,

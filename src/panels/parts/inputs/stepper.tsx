@@ -14,7 +14,7 @@ interface StepperProps {
 }
 
 /** A number field with buttons for one step less and more. */
-export function Stepper({ value, min, max, step, label, onChange, format }: StepperProps) {
+export function NumberStepper({ value, min, max, step, label, onChange, format }: StepperProps) {
   const id = useId()
   const set = (wanted: number) => onChange(Math.min(max, Math.max(min, Number.isFinite(wanted) ? wanted : min)))
   return (

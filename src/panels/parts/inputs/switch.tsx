@@ -8,7 +8,7 @@ interface SwitchProps {
 }
 
 /** A switch with a note on its effect. */
-export function Switch({ label, note, isOn, onChange }: SwitchProps) {
+export function ToggleSwitch({ label, note, isOn, onChange }: SwitchProps) {
   const noteId = useId()
   return (
     <div class="works-switch">

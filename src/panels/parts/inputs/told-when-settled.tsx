@@ -10,7 +10,7 @@ interface ToldWhenSettledProps {
 }
 
 /** Announces the result of a setting to screen readers, once it has been stable for a moment. */
-export function ToldWhenSettled({ cause, text }: ToldWhenSettledProps) {
+export function DebouncedAnnouncement({ cause, text }: ToldWhenSettledProps) {
   const [told, setTold] = useState('')
   const isFirst = useRef(true)
   const latest = useRef(text)

@@ -3,7 +3,7 @@ import type { GameState, Refusal } from '../../../sim/state/state'
 import { type Move, refusalView } from '../../../view/move'
 
 /** The largest allowed count, and the refusal of more. */
-export interface Most {
+export interface MaxAllowed {
   count: number
   /** Why more is refused; null where all is allowed. */
   refusal: Refusal | null
@@ -13,13 +13,13 @@ export interface Most {
  * Finds the largest count that a decision allows, by binary search; monotonic: a refused count implies that larger ones
  * are refused.
  */
-export function mostOf(
+export function maxAllowed(
   state: Readonly<GameState>,
   wanted: number,
   moveOf: (count: number) => Move,
   scenario: Scenario,
   least = 1,
-): Most {
+): MaxAllowed {
   const refused = (count: number) => refusalView(state, moveOf(count), scenario).refusal
   const refusal = refused(wanted)
   if (refusal === null) return { count: wanted, refusal: null }

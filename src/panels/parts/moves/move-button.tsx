@@ -2,9 +2,9 @@ import { useId } from 'preact/hooks'
 import { refusalFacts } from '../../../view/facts/told-facts'
 import { type Move, refusalView } from '../../../view/move'
 import { sayDynamic } from '../../app/translator'
-import { decide, game, level } from '../../game'
+import { gameState, makeMove, openLevel } from '../../game'
 import { Icon } from '../icon'
-import { askForSeal } from './sealing'
+import { requestSeal } from './sealing'
 
 interface MoveButtonProps {
   move: Move
@@ -25,12 +25,12 @@ interface MoveButtonProps {
  */
 export function MoveButton({ move, label, name, icon, primary = false, note, whyNot, onDone }: MoveButtonProps) {
   const [whyNotId, noteId] = [useId(), useId()]
-  const { refusal, isSeal } = refusalView(game.value, move, level.value.scenario)
+  const { refusal, isSeal } = refusalView(gameState.value, move, openLevel.value.scenario)
   const reason = refusal ? sayDynamic(refusal.code, refusalFacts(refusal)) : whyNot
   const act = () => {
     if (reason) return
-    if (isSeal) askForSeal({ move, label, onDone })
-    else if (decide(move) === null) onDone?.()
+    if (isSeal) requestSeal({ move, label, onDone })
+    else if (makeMove(move) === null) onDone?.()
   }
   return (
     <span class="move">

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { mw, number, points, signed } from '../../../text/format'
 import { hasText, say, sayDynamic, usd } from '../../app/translator'
-import { decide, game, level, soundOut } from '../../game'
-import { Dialog } from '../dialog'
-import { cashLasts, isEndless } from '../figures/cash-lasts.view'
+import { gameState, makeMove, openLevel, playSound } from '../../game'
+import { PaperDialog } from '../dialog'
+import { cashDurationText, isBeyondForecast } from '../figures/cash-lasts.view'
 import { type Move, type SealRow, sealView } from './seal.view'
 import { SealStamp } from './seal-stamp'
 
@@ -17,11 +17,11 @@ interface SealDialogProps {
 /** Confirms an irreversible move: its changes before and after, and a stamp. */
 export function SealDialog({ move, label, onClose, onDone }: SealDialogProps) {
   const [isStamped, setStamped] = useState(false)
-  const [rows] = useState(() => sealView(game.value, move, level.value.scenario))
+  const [rows] = useState(() => sealView(gameState.value, move, openLevel.value.scenario))
   const stamp = () => {
     if (isStamped) return
-    if (decide(move) !== null) return onClose()
-    soundOut('seal')
+    if (makeMove(move) !== null) return onClose()
+    playSound('seal')
     setStamped(true)
   }
   const leave = () => {
@@ -30,7 +30,7 @@ export function SealDialog({ move, label, onClose, onDone }: SealDialogProps) {
   }
   const [advice, undo] = [`seal.${move.type}`, `seal.undo.${move.type}`]
   return (
-    <Dialog title={label} kind="small seal-paper" onClose={leave}>
+    <PaperDialog title={label} kind="small seal-paper" onClose={leave}>
       {hasText(advice) && <p>{sayDynamic(advice)}</p>}
       <p class="caption">{hasText(undo) ? sayDynamic(undo) : say('seal.cannotBeUndone')}</p>
       <table class="before-after">
@@ -74,12 +74,12 @@ export function SealDialog({ move, label, onClose, onDone }: SealDialogProps) {
           </>
         )}
       </footer>
-    </Dialog>
+    </PaperDialog>
   )
 }
 
 function lasting(weeks: number): string {
-  const { code, facts } = cashLasts(weeks)
+  const { code, facts } = cashDurationText(weeks)
   return say(code, facts)
 }
 
@@ -87,7 +87,8 @@ function lasting(weeks: number): string {
 function changeOf(row: SealRow): string {
   if (row.change === 0) return say('seal.same')
   if (row.unit === 'weeks') {
-    if (isEndless(row.before) || isEndless(row.after)) return say(row.change > 0 ? 'seal.longer' : 'seal.shorter')
+    if (isBeyondForecast(row.before) || isBeyondForecast(row.after))
+      return say(row.change > 0 ? 'seal.longer' : 'seal.shorter')
     return signed(row.change, (weeks) => say('shell.weeks', { weeks: number(Math.round(weeks)) }))
   }
   return signed(row.change, (size) => writeRow(row, size))

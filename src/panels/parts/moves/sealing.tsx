@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Move } from '../../../view/move'
-import { clock } from '../../game'
+import { gameClock } from '../../game'
 import { SealDialog } from './seal-dialog'
 
 interface Sealing {
@@ -12,8 +12,8 @@ interface Sealing {
 const asked = signal<Sealing | null>(null)
 
 /** Opens the confirmation of an irreversible move. A running month ends with it; endless time resumes afterwards. */
-export function askForSeal(sealing: Sealing): void {
-  if (clock.value.pace !== 'real') clock.value.pause()
+export function requestSeal(sealing: Sealing): void {
+  if (gameClock.value.pace !== 'real') gameClock.value.pause()
   asked.value = sealing
 }
 

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks'
 import { commonLanguages, languageName } from '../../../text/languages'
 import { say } from '../../app/translator'
-import { Dialog } from '../../parts/dialog'
+import { PaperDialog } from '../../parts/dialog'
 import { Icon } from '../../parts/icon'
-import type { Bench } from '../bench'
+import type { EditorSession } from '../bench'
 import { textLanguage } from '../level-set.view'
 
 /** Adds a text file for another language. */
-export function AddLanguage({ bench }: { bench: Bench }) {
+export function AddLanguage({ bench }: { bench: EditorSession }) {
   const [isOpen, setOpen] = useState(false)
   const add = (code: string) => {
     const file = `text.${code}.json`
     const english = bench.files.value['text.en.json'] ?? '{}\n'
-    bench.writeAll({ ...bench.files.value, [file]: english })
-    bench.fileOpen.value = file
+    bench.writeFiles({ ...bench.files.value, [file]: english })
+    bench.openFile.value = file
     setOpen(false)
   }
   return (
@@ -22,9 +22,9 @@ export function AddLanguage({ bench }: { bench: Bench }) {
         <Icon name="plus" size={18} /> {say('workshop.addLanguage')}
       </button>
       {isOpen && (
-        <Dialog title={say('workshop.addLanguage')} onClose={() => setOpen(false)}>
+        <PaperDialog title={say('workshop.addLanguage')} onClose={() => setOpen(false)}>
           <LanguageForm taken={Object.keys(bench.files.value).map(textLanguage)} onAdd={add} />
-        </Dialog>
+        </PaperDialog>
       )}
     </>
   )

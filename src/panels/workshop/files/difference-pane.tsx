@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks'
 import { count } from '../../../text/format'
 import { say } from '../../app/translator'
 import { DataTable } from '../../parts/data-table'
-import type { Bench } from '../bench'
-import { calledIn } from '../trial/called'
+import type { EditorSession } from '../bench'
+import { levelItemName } from '../trial/called'
 import { type DifferenceRow, differenceOf } from './difference.view'
 
 /** Further rows are only counted. */
@@ -12,8 +12,8 @@ const mostShown = 300
 const mostLetters = 180
 
 /** The level's differences to the one that it extends: old and new values with units and names. */
-export function DifferencePane({ bench }: { bench: Bench }) {
-  const level = bench.sound.value
+export function DifferencePane({ bench }: { bench: EditorSession }) {
+  const level = bench.validLevel.value
   const rows = useMemo(() => (level ? differenceOf(bench.files.peek(), level, bench.library()) : null), [level])
   if (!level) return <p>{say('workshop.waitingForSound')}</p>
   if (rows === null) return <p>{say('workshop.extendsNothing')}</p>
@@ -45,7 +45,7 @@ function Where({ row: { table, id, field } }: { row: DifferenceRow }) {
   if (id === '') return <span>{table}</span>
   return (
     <span>
-      {calledIn(table, id)}
+      {levelItemName(table, id)}
       <code class="difference-path">{[table, id, ...(field === '' ? [] : [field])].join(' › ')}</code>
     </span>
   )

@@ -1,6 +1,13 @@
-import { bareWithNotes, type Note } from '../../../content/schema/figures'
+import { type FigureSource, splitValuesAndSources } from '../../../content/schema/figures'
 import { type Change, changesBetween } from '../../../kernel/changes'
-import { extendedBy, type Level, type LevelFiles, type Library, levelFileName, mergedFiles } from '../level-set.view'
+import {
+  extendedFiles,
+  type Level,
+  type LevelFiles,
+  type LevelLibrary,
+  levelFileName,
+  mergedFiles,
+} from '../level-set.view'
 
 /** One value that differs from the extended level. */
 export interface DifferenceRow {
@@ -18,11 +25,11 @@ export interface DifferenceRow {
 }
 
 /** A level's differences to the one that it extends, texts last. Null where it extends nothing. */
-export function differenceOf(files: LevelFiles, level: Level, library: Library): DifferenceRow[] | null {
-  const extended = extendedBy(files[levelFileName] ?? '', library)
+export function differenceOf(files: LevelFiles, level: Level, library: LevelLibrary): DifferenceRow[] | null {
+  const extended = extendedFiles(files[levelFileName] ?? '', library)
   if (extended.length === 0) return null
   const { value, texts: baseTexts } = mergedFiles(extended)
-  const base = bareWithNotes(value)
+  const base = splitValuesAndSources(value)
   const changes = changesBetween(base.bare, level.scenario).filter(({ path }) => !unsaid.has(String(path[0])))
   const texts = Object.entries(level.texts).flatMap(([language, words]) =>
     changesBetween(baseTexts[language] ?? {}, words).map((change) => ({
@@ -30,13 +37,13 @@ export function differenceOf(files: LevelFiles, level: Level, library: Library):
       path: ['texts', language, ...change.path],
     })),
   )
-  return [...changes, ...texts].map((change) => rowOf(change, { ...base.notes, ...level.notes }))
+  return [...changes, ...texts].map((change) => rowOf(change, { ...base.notes, ...level.figureSources }))
 }
 
 /** Fields that differ in every level. */
 const unsaid = new Set(['id', 'extends', 'format', '$schema', 'texts'])
 
-function rowOf({ path, was, is }: Change, notes: Readonly<Record<string, Note>>): DifferenceRow {
+function rowOf({ path, was, is }: Change, notes: Readonly<Record<string, FigureSource>>): DifferenceRow {
   const [table = '', id = '', ...rest] = path.map(String)
   const note = notes[path.join('.')]
   return {

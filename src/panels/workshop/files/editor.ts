@@ -21,7 +21,7 @@ interface Spot {
   column: number
 }
 
-export interface EditorFault extends Spot {
+export interface EditorDiagnostic extends Spot {
   says: string
   hint: string
   /** Length in characters of the marked range. */
@@ -29,7 +29,7 @@ export interface EditorFault extends Spot {
 }
 
 /** Completions at a position. */
-export interface Proposals {
+export interface EditorCompletions {
   /** Start of the word that they replace. */
   from: number
   options: { label: string; insert: string; about: string }[]
@@ -40,20 +40,20 @@ interface EditorOptions {
   /** Id of the element that explains how to leave the editor by keyboard. */
   describedBy: string
   onWrite: (file: string, text: string) => void
-  propose: (file: string, text: string, offset: number) => Proposals | null
+  propose: (file: string, text: string, offset: number) => EditorCompletions | null
   explain: (file: string, text: string, offset: number) => { from: number; to: number; words: string } | null
 }
 
-export interface Editor {
+export interface JsonEditor {
   /** Shows a file; each keeps its own cursor and undo history. */
-  show(file: string, text: string, label: string): void
-  tell(faults: readonly EditorFault[]): void
+  showFile(file: string, text: string, label: string): void
+  setDiagnostics(faults: readonly EditorDiagnostic[]): void
   goTo(spot: Spot): void
   destroy(): void
 }
 
 /** Opens a JSON editor in an element. */
-export function openEditor({ place, describedBy, onWrite, propose, explain }: EditorOptions): Editor {
+export function openJsonEditor({ place, describedBy, onWrite, propose, explain }: EditorOptions): JsonEditor {
   let open = ''
   /** The state and scroll position of each file that is not shown. */
   const left = new Map<string, { state: EditorState; scroll: StateEffect<unknown> }>()
@@ -88,7 +88,7 @@ export function openEditor({ place, describedBy, onWrite, propose, explain }: Ed
   ]
 
   return {
-    show(file, text, label) {
+    showFile(file, text, label) {
       if (open === file && view.state.doc.toString() === text) return
       if (open !== file) {
         if (open !== '') left.set(open, { state: view.state, scroll: view.scrollSnapshot() })
@@ -101,7 +101,7 @@ export function openEditor({ place, describedBy, onWrite, propose, explain }: Ed
       if (change)
         view.dispatch({ changes: change, effects: EditorView.scrollIntoView(change.from, { y: 'start', yMargin: 40 }) })
     },
-    tell(faults) {
+    setDiagnostics(faults) {
       view.dispatch(
         setDiagnostics(
           view.state,
@@ -123,14 +123,14 @@ function offsetOf({ line, column }: Spot, { doc }: EditorState): number {
   return Math.min(from + column - 1, to)
 }
 
-function diagnosticOf(fault: EditorFault, state: EditorState): Diagnostic {
+function diagnosticOf(fault: EditorDiagnostic, state: EditorState): Diagnostic {
   const from = offsetOf(fault, state)
   const message = fault.hint === '' ? fault.says : `${fault.says} (${fault.hint})`
   return { from, to: Math.min(from + (fault.length ?? 1), state.doc.length), severity: 'error', message }
 }
 
 /** Without a request, at `typedAt`, only a begun word is completed. */
-function completionsOf(proposals: Proposals | null, typedAt: number | null) {
+function completionsOf(proposals: EditorCompletions | null, typedAt: number | null) {
   if (!proposals || proposals.options.length === 0 || proposals.from === typedAt) return null
   const options = proposals.options.map(
     ({ label, insert, about }): Completion => ({ label, apply: insert, ...(about === '' ? {} : { info: about }) }),

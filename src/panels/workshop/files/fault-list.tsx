@@ -1,21 +1,21 @@
 import { say } from '../../app/translator'
-import type { Bench } from '../bench'
-import { type Fault, mended } from '../level-set.view'
+import type { EditorSession } from '../bench'
+import { applyFix, type Diagnostic } from '../level-set.view'
 
 /** Further diagnostics are only counted, as the first are mended first. */
 const mostShown = 50
 
 /** Everything that keeps the level from running, each with a button that goes there. */
-export function FaultList({ bench }: { bench: Bench }) {
-  const faults = bench.faults.value ?? []
+export function DiagnosticList({ bench }: { bench: EditorSession }) {
+  const faults = bench.diagnostics.value ?? []
   return (
     <section class="bench-faults" aria-label={say('workshop.faults')}>
       <p role="status" class="fault-state">
-        {bench.isReading.value
+        {bench.isChecking.value
           ? say('workshop.checking')
           : faults.length === 0
             ? say('workshop.noFaults')
-            : `${say('workshop.faulty', { count: faults.length })}. ${say(bench.sound.value ? 'workshop.oldRuns' : 'workshop.waitingForSound')}`}
+            : `${say('workshop.faulty', { count: faults.length })}. ${say(bench.validLevel.value ? 'workshop.oldRuns' : 'workshop.waitingForSound')}`}
       </p>
       {faults.length > 0 && (
         <ol>
@@ -37,7 +37,7 @@ export function FaultList({ bench }: { bench: Bench }) {
 }
 
 /** A quick fix, where one is evident. */
-function Mend({ fault: { file, fix, line }, bench }: { fault: Fault; bench: Bench }) {
+function Mend({ fault: { file, fix, line }, bench }: { fault: Diagnostic; bench: EditorSession }) {
   const text = bench.files.value[file]
   if (!fix || text === undefined) return null
   const label = fix.text === '' ? say('workshop.mendDelete') : say('workshop.mendWrite', { text: fix.text })
@@ -46,7 +46,7 @@ function Mend({ fault: { file, fix, line }, bench }: { fault: Fault; bench: Benc
       type="button"
       class="btn fault-place"
       aria-label={say('workshop.mendAt', { what: label, line })}
-      onClick={() => bench.writeAll({ ...bench.files.value, [file]: mended(text, fix) })}
+      onClick={() => bench.writeFiles({ ...bench.files.value, [file]: applyFix(text, fix) })}
     >
       {label}
     </button>
@@ -54,7 +54,7 @@ function Mend({ fault: { file, fix, line }, bench }: { fault: Fault; bench: Benc
 }
 
 /** A diagnostic in an own file links to its position; one in an extended level is only named. */
-function Place({ fault, bench }: { fault: Fault; bench: Bench }) {
+function Place({ fault, bench }: { fault: Diagnostic; bench: EditorSession }) {
   const { file, line, column } = fault
   const place = `${file}:${line}:${column}`
   if (!Object.hasOwn(bench.files.value, file)) return <code>{place}</code>
@@ -63,7 +63,7 @@ function Place({ fault, bench }: { fault: Fault; bench: Bench }) {
       type="button"
       class="btn fault-place"
       aria-label={say('workshop.goTo', { file, line, column })}
-      onClick={() => bench.jump(fault)}
+      onClick={() => bench.goToDiagnostic(fault)}
     >
       {place}
     </button>

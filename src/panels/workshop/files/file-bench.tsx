@@ -1,45 +1,45 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { say } from '../../app/translator'
-import type { Bench } from '../bench'
+import type { EditorSession } from '../bench'
 import { levelFileName } from '../level-set.view'
 import { AddLanguage } from './add-language'
-import { type Editor, openEditor } from './editor'
-import { FaultList } from './fault-list'
-import { explanationAt, proposalsAt } from './schema-help.view'
+import { type JsonEditor, openJsonEditor } from './editor'
+import { DiagnosticList } from './fault-list'
+import { completionsAt, explanationAt } from './schema-help.view'
 import { TabList } from './tab-list'
 
 /** The level's files as tabs, the editor, and their diagnostics. */
-export function FileBench({ bench }: { bench: Bench }) {
+export function FileEditor({ bench }: { bench: EditorSession }) {
   const place = useRef<HTMLDivElement>(null)
   const keysId = useId()
   const panelId = useId()
-  const [editor, setEditor] = useState<Editor | null>(null)
-  const file = bench.fileOpen.value
+  const [editor, setEditor] = useState<JsonEditor | null>(null)
+  const file = bench.openFile.value
   const text = bench.files.value[file] ?? ''
-  const faults = bench.faults.value
+  const faults = bench.diagnostics.value
   useEffect(() => {
     if (!place.current) return
-    const made = openEditor({
+    const made = openJsonEditor({
       place: place.current,
       describedBy: keysId,
-      onWrite: bench.write,
+      onWrite: bench.writeFile,
       propose: (name, written, offset) =>
-        name === levelFileName ? proposalsAt(written, offset, bench.sound.value) : null,
+        name === levelFileName ? completionsAt(written, offset, bench.validLevel.value) : null,
       explain: (name, written, offset) =>
-        name === levelFileName ? explanationAt(written, offset, bench.sound.value) : null,
+        name === levelFileName ? explanationAt(written, offset, bench.validLevel.value) : null,
     })
     setEditor(made)
     return made.destroy
-  }, [bench.key.value])
+  }, [bench.storageKey.value])
   // The session's current text and not the rendered one, which may miss the latest keystrokes.
   useEffect(
-    () => editor?.show(file, bench.files.peek()[file] ?? '', say('workshop.editor', { file })),
+    () => editor?.showFile(file, bench.files.peek()[file] ?? '', say('workshop.editor', { file })),
     [editor, file, text],
   )
-  useEffect(() => editor?.tell((faults ?? []).filter((fault) => fault.file === file)), [editor, file, faults])
+  useEffect(() => editor?.setDiagnostics((faults ?? []).filter((fault) => fault.file === file)), [editor, file, faults])
   useEffect(() => {
-    if (bench.goTo.value) editor?.goTo(bench.goTo.value)
-  }, [editor, bench.goTo.value])
+    if (bench.revealPosition.value) editor?.goTo(bench.revealPosition.value)
+  }, [editor, bench.revealPosition.value])
   const names = Object.keys(bench.files.value)
   return (
     <section class="bench-files" aria-label={say('workshop.files')}>
@@ -54,7 +54,7 @@ export function FileBench({ bench }: { bench: Bench }) {
           open={file}
           panelId={panelId}
           onOpen={(name) => {
-            bench.fileOpen.value = name
+            bench.openFile.value = name
           }}
         />
         <AddLanguage bench={bench} />
@@ -63,7 +63,7 @@ export function FileBench({ bench }: { bench: Bench }) {
       <p id={keysId} class="caption bench-keys">
         {say('workshop.keys')}
       </p>
-      <FaultList bench={bench} />
+      <DiagnosticList bench={bench} />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, getLocation, type JSONPath, type Location, parseTree } from 'jsonc-parser'
-import { schemaOf } from '../../../content/schema/editor-schema'
+import { editorSchema } from '../../../content/schema/editor-schema'
 import { rowOf } from '../../../kernel/at'
-import { facesTaken, portraitNames } from '../../../view/portraits'
+import { portraitNames, usedPortraits } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
 
 /** The part of JSON Schema that the level language's schema uses. */
@@ -29,7 +29,7 @@ interface Schema {
   pattern?: string
 }
 
-export interface Proposal {
+export interface Completion {
   label: string
   /** The text to insert. */
   insert: string
@@ -38,9 +38,9 @@ export interface Proposal {
 }
 
 /** Completions at a position, and the start of the word that they replace. */
-export interface ProposalList {
+export interface CompletionList {
   from: number
-  options: Proposal[]
+  options: Completion[]
 }
 
 /** Fields whose value is an id in a table of the level. */
@@ -72,7 +72,7 @@ let whole: Schema | null = null
 
 /** The schema that `nine schema` prints; made on first use. */
 function schema(): Schema {
-  whole ??= schemaOf() as Schema
+  whole ??= editorSchema() as Schema
   return whole
 }
 
@@ -80,7 +80,7 @@ function schema(): Schema {
  * Completions in `level.json`: names of absent fields, words of a list, ids.
  * @param level the last valid version: the source of ids
  */
-export function proposalsAt(text: string, offset: number, level: Level | null): ProposalList | null {
+export function completionsAt(text: string, offset: number, level: Level | null): CompletionList | null {
   const place = getLocation(text, offset)
   const from = wordStart(text, offset)
   if (place.isAtPropertyKey) return { from, options: fieldsAt(text, place, offset) }
@@ -106,7 +106,7 @@ export function explanationAt(
   if (!previousNode || path.length === 0 || path.at(-1) === '') return null
   const found = meantAt(text, path)
   if (found.length === 0) return null
-  const note = level?.notes[path.join('.')]
+  const note = level?.figureSources[path.join('.')]
   const value = note ? [`${note.value} ${note.unit}: ${note.source ?? note.assumption ?? ''}`] : []
   const words = [path.join('.'), ...nameAt(path, level), ...aboutOf(found), ...faceNote(path), ...value].join('\n')
   return { from: previousNode.offset, to: previousNode.offset + previousNode.length, words }
@@ -142,8 +142,8 @@ function faceNote(path: JSONPath): string[] {
 }
 
 /** The portraits, unused ones first. */
-function faces(level: Level | null): Proposal[] {
-  const taken = level ? facesTaken(level.scenario) : new Map<string, string>()
+function faces(level: Level | null): Completion[] {
+  const taken = level ? usedPortraits(level.scenario) : new Map<string, string>()
   const inOrder = [...portraitNames].sort((a, b) => Number(taken.has(a)) - Number(taken.has(b)))
   return inOrder.map((face) => {
     const owner = taken.get(face)
@@ -153,7 +153,7 @@ function faces(level: Level | null): Proposal[] {
 }
 
 /** Names of the fields that the object still lacks, required ones first. */
-function fieldsAt(text: string, { path }: Location, offset: number): Proposal[] {
+function fieldsAt(text: string, { path }: Location, offset: number): Completion[] {
   const above = path.slice(0, -1)
   const isNamed = /^"?[\w$-]*"?\s*:/.test(text.slice(wordStart(text, offset)))
   return schemasAt(text, above).flatMap((each) =>

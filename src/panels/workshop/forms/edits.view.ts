@@ -1,8 +1,8 @@
 import { changesBetween } from '../../../kernel/changes'
-import { dateOf, dayOf } from '../../../kernel/dates'
+import { dateOf, dayNumberOf } from '../../../kernel/dates'
 import { type Level, type LevelFiles, levelFileName, textLanguage } from '../level-set.view'
-import { freeId, withValue } from '../shelf/new-level.view'
-import { type FormValues, inLanguage } from './form.view'
+import { unusedLevelId, withJsonValue } from '../shelf/new-level.view'
+import { type FormValues, translationFieldId } from './form.view'
 
 type Path = readonly (string | number)[]
 
@@ -10,20 +10,24 @@ type Path = readonly (string | number)[]
 const typed = 'set in the workshop'
 
 /** The first id of a table; '' where it is empty. */
-export function first(table: object): string {
+export function firstId(table: object): string {
   return Object.keys(table)[0] ?? ''
 }
 
 /** A number as a field shows it. */
-export function told(value: number | undefined): string {
+export function numberText(value: number | undefined): string {
   return value === undefined ? '' : String(value)
 }
 
 /** Writes values at paths of the level's own file, except those that the level already has. */
-export function inLevel(files: LevelFiles, level: Level, ...edits: readonly (readonly [Path, unknown])[]): LevelFiles {
+export function withLevelValues(
+  files: LevelFiles,
+  level: Level,
+  ...edits: readonly (readonly [Path, unknown])[]
+): LevelFiles {
   const text = edits
     .filter(([path, value]) => !isSaid(level, path, value))
-    .reduce((all, [path, value]) => withValue(all, path, value), files[levelFileName] ?? '{}')
+    .reduce((all, [path, value]) => withJsonValue(all, path, value), files[levelFileName] ?? '{}')
   return { ...files, [levelFileName]: text }
 }
 
@@ -38,10 +42,10 @@ function isSaid({ scenario }: Level, path: Path, value: unknown): boolean {
 
 /** Writes a figure whole, as its source is for one value only; an unchanged figure keeps its source. */
 export function withFigure(files: LevelFiles, level: Level, path: Path, value: string | undefined): LevelFiles {
-  const note = level.notes[path.join('.')]
+  const note = level.figureSources[path.join('.')]
   return note?.value === Number(value)
     ? files
-    : inLevel(files, level, [path, figureOf(Number(value), note?.unit ?? '')])
+    : withLevelValues(files, level, [path, figureOf(Number(value), note?.unit ?? '')])
 }
 
 /** A figure that was typed, or copied from elsewhere. */
@@ -54,7 +58,7 @@ export function figureOf(
 }
 
 /** A choice with a price, open to a player with enough cash. */
-export function choiceOf(usd: string | undefined): object {
+export function pricedChoice(usd: string | undefined): object {
   const cost = Number(usd)
   if (cost <= 0) return { then: [] }
   return {
@@ -64,20 +68,20 @@ export function choiceOf(usd: string | undefined): object {
 }
 
 /** The source of fictional content, where the level has one. */
-export function sourceOf({ scenario }: Level): { source?: string[] } {
+export function fictionSource({ scenario }: Level): { source?: string[] } {
   return Object.hasOwn(scenario.sources, 'fiction') ? { source: ['fiction'] } : {}
 }
 
 /** A new event's id, from its headline. */
-export function eventId({ scenario }: Level, title: string | undefined): string {
-  return freeId(title ?? '', Object.keys(scenario.events), 'event')
+export function newEventId({ scenario }: Level, title: string | undefined): string {
+  return unusedLevelId(title ?? '', Object.keys(scenario.events), 'event')
 }
 
 /**
  * Writes texts by key from the form's fields: every language of the level gets each key, with its own text where its
  * field was filled.
  */
-export function withWords(
+export function withTexts(
   files: LevelFiles,
   level: Level,
   fieldOf: Readonly<Record<string, string>>,
@@ -86,7 +90,7 @@ export function withWords(
   return Object.keys(level.texts).reduce(
     (all, language) =>
       Object.entries(fieldOf).reduce((each, [key, field]) => {
-        const own = values[inLanguage(field, language)]?.trim()
+        const own = values[translationFieldId(field, language)]?.trim()
         return withText(each, level, language, key, own || values[field])
       }, all),
     files,
@@ -96,11 +100,11 @@ export function withWords(
 /** Writes a text into the language's file, or into the level's own file where that holds the texts. */
 export function withText(files: LevelFiles, level: Level, language: string, key: string, words = ''): LevelFiles {
   const name = Object.keys(files).find((each) => textLanguage(each) === language)
-  if (name !== undefined) return { ...files, [name]: withValue(files[name] ?? '{}', [key], words) }
-  return inLevel(files, level, [['texts', language, key], words])
+  if (name !== undefined) return { ...files, [name]: withJsonValue(files[name] ?? '{}', [key], words) }
+  return withLevelValues(files, level, [['texts', language, key], words])
 }
 
 /** A date some weeks later. */
-export function laterBy(date: string, weeks: number): string {
-  return dateOf(dayOf(date) + 7 * weeks)
+export function addWeeksToDate(date: string, weeks: number): string {
+  return dateOf(dayNumberOf(date) + 7 * weeks)
 }

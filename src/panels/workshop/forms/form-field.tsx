@@ -4,8 +4,8 @@ import { fact } from '../../../view/facts/fact'
 import { hasText, nameOf, say, sayDynamic } from '../../app/translator'
 import { portraitOf } from '../../parts/figures/portrait'
 import type { Level } from '../level-set.view'
-import { type FormField, idsIn } from './form.view'
-import { optionsOf } from './forms.view'
+import { type FormField, idsInValue } from './form.view'
+import { fieldOptionsOf } from './forms.view'
 
 interface FieldProps {
   field: FormField
@@ -16,7 +16,7 @@ interface FieldProps {
 }
 
 /** A field's label; a translation's field names its language. */
-export function labelOf({ id, language }: FormField): string {
+export function fieldLabel({ id, language }: FormField): string {
   if (language === undefined) return sayDynamic(`workshop.field.${id}`)
   const field = id.slice(0, -language.length - 1)
   return say('workshop.fieldIn', {
@@ -26,7 +26,7 @@ export function labelOf({ id, language }: FormField): string {
 }
 
 /** One field of a form, with its label and its unit. */
-export function Field(props: FieldProps) {
+export function FormFieldInput(props: FieldProps) {
   const { field, unit } = props
   const id = useId()
   if (field.kind === 'some') return <SomeOf {...props} />
@@ -34,7 +34,7 @@ export function Field(props: FieldProps) {
   return (
     <div class="level-field">
       <label for={id}>
-        {labelOf(field)}
+        {fieldLabel(field)}
         {unit !== '' && <small>{unit}</small>}
       </label>
       <Entry {...props} id={id} />
@@ -55,7 +55,7 @@ function Entry({ id, field, level, value, onChange }: Omit<FieldProps, 'unit'> &
       <>
         <input id={id} list={`${id}-keys`} required value={value} onInput={hear} />
         <datalist id={`${id}-keys`}>
-          {optionsOf(field, level).map((key) => (
+          {fieldOptionsOf(field, level).map((key) => (
             <option key={key} value={key} />
           ))}
         </datalist>
@@ -64,7 +64,7 @@ function Entry({ id, field, level, value, onChange }: Omit<FieldProps, 'unit'> &
   if (kind === 'one')
     return (
       <select id={id} value={value} onChange={hear}>
-        {optionsOf(field, level).map((option) => (
+        {fieldOptionsOf(field, level).map((option) => (
           <option key={option} value={option}>
             {optionName(field, option, level)}
           </option>
@@ -77,11 +77,11 @@ function Entry({ id, field, level, value, onChange }: Omit<FieldProps, 'unit'> &
 
 /** Checkboxes. */
 function SomeOf({ field, level, value, onChange }: FieldProps) {
-  const chosen = idsIn(value)
+  const chosen = idsInValue(value)
   return (
     <fieldset class="level-some">
-      <legend>{labelOf(field)}</legend>
-      {optionsOf(field, level).map((option) => (
+      <legend>{fieldLabel(field)}</legend>
+      {fieldOptionsOf(field, level).map((option) => (
         <label key={option}>
           <input
             type="checkbox"
@@ -102,8 +102,8 @@ function OneFace({ field, level, value, onChange }: FieldProps) {
   const name = useId()
   return (
     <fieldset class="level-some level-faces">
-      <legend>{labelOf(field)}</legend>
-      {optionsOf(field, level).map((face) => (
+      <legend>{fieldLabel(field)}</legend>
+      {fieldOptionsOf(field, level).map((face) => (
         <label key={face}>
           <input type="radio" name={name} checked={value === face} onChange={() => onChange(face)} />
           <img src={portraitOf(face)} alt="" width={48} height={54} />

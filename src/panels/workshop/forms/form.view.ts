@@ -18,11 +18,11 @@ export interface FormField {
   /** A change of it resets the other fields: it selects the edited thing. */
   isSubject?: boolean
   /** Text for players: also asked for in each other language of the level, where it may stay empty. */
-  isWords?: boolean
+  isTranslated?: boolean
   /** The language of a translation's field. */
   language?: string
   /** Whether it is shown, by the values of the other fields. */
-  isAsked?: (values: FormValues) => boolean
+  isShown?: (values: FormValues) => boolean
 }
 
 /** The values of a form; a field of the kind `some` holds ids separated by spaces. */
@@ -38,21 +38,21 @@ export interface LevelForm {
 }
 
 /** A number field, within bounds. */
-export function number(id: string, min?: number, max?: number): FormField {
+export function numberField(id: string, min?: number, max?: number): FormField {
   return { id, kind: 'number', ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
 }
 
 /** A text field of one line, or of several. */
-export function words(id: string, kind: 'line' | 'story' = 'line'): FormField {
-  return { id, kind, isWords: true }
+export function textField(id: string, kind: 'line' | 'story' = 'line'): FormField {
+  return { id, kind, isTranslated: true }
 }
 
 /** The ids in a field of the kind `some`. */
-export function idsIn(value = ''): string[] {
+export function idsInValue(value = ''): string[] {
   return value.split(' ').filter((id) => id !== '')
 }
 
 /** The id of the field that holds another field's translation. */
-export function inLanguage(field: string, language: string): string {
+export function translationFieldId(field: string, language: string): string {
   return `${field}.${language}`
 }

@@ -1,27 +1,27 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { fact } from '../../../view/facts/fact'
 import { say, sayDynamic } from '../../app/translator'
-import type { Bench } from '../bench'
+import type { EditorSession } from '../bench'
 import { type Level, levelFileName, plainValue } from '../level-set.view'
-import { type FormField, type FormValues, idsIn, type LevelForm } from './form.view'
-import { Field, labelOf } from './form-field'
-import { fieldsOf, levelForms, unitOf } from './forms.view'
-import { rumourCount, rumourOdds, rumoursRest } from './rumour-odds.view'
+import { type FormField, type FormValues, idsInValue, type LevelForm } from './form.view'
+import { FormFieldInput, fieldLabel } from './form-field'
+import { fieldUnitOf, formFieldsOf, levelForms } from './forms.view'
+import { areRumoursDisabled, rumourCount, rumourOdds } from './rumour-odds.view'
 
 /** Forms for the commonest edits; each edits the files. */
-export function FormsPane({ bench }: { bench: Bench }) {
+export function FormsPane({ bench }: { bench: EditorSession }) {
   const [form, setForm] = useState<LevelForm | undefined>(levelForms[0])
   const [values, setValues] = useState<FormValues>({})
   const [told, setTold] = useState('')
   /** Unsaved input survives changes of the level. */
   const isTouched = useRef(false)
   const chooserId = useId()
-  const level = bench.sound.value
+  const level = bench.validLevel.value
   useEffect(() => {
     if (level && form && !isTouched.current) setValues(form.read(level, subjectsIn(form, values)))
   }, [level, form])
   if (!level || !form) return <p>{say('workshop.waitingForSound')}</p>
-  const fields = fieldsOf(form, level, values)
+  const fields = formFieldsOf(form, level, values)
   const set = (field: FormField, value: string) => {
     const next = { ...values, [field.id]: value }
     isTouched.current = true
@@ -35,19 +35,19 @@ export function FormsPane({ bench }: { bench: Bench }) {
       setTold(say('workshop.formBlocked'))
       return
     }
-    const unticked = fields.find(({ id, kind }) => kind === 'some' && idsIn(values[id]).length === 0)
+    const unticked = fields.find(({ id, kind }) => kind === 'some' && idsInValue(values[id]).length === 0)
     if (unticked) {
-      setTold(say('workshop.formTickOne', { what: labelOf(unticked) }))
+      setTold(say('workshop.formTickOne', { what: fieldLabel(unticked) }))
       return
     }
     const before = bench.files.value
     isTouched.current = false
-    bench.writeAll(form.write(before, level, values))
+    bench.writeFiles(form.write(before, level, values))
     const changed = Object.keys(bench.files.value).filter((name) => before[name] !== bench.files.value[name])
     setTold(
       changed.length === 0 ? say('workshop.formSame') : say('workshop.formWritten', { files: changed.join(', ') }),
     )
-    if (changed.length > 0) bench.fileOpen.value = changed.includes(levelFileName) ? levelFileName : (changed[0] ?? '')
+    if (changed.length > 0) bench.openFile.value = changed.includes(levelFileName) ? levelFileName : (changed[0] ?? '')
   }
   return (
     <div class="stack">
@@ -82,11 +82,11 @@ export function FormsPane({ bench }: { bench: Bench }) {
       )}
       <form class="level-form" onSubmit={write} aria-label={sayDynamic(`workshop.form.${form.id}`)}>
         {fields.map((field) => (
-          <Field
+          <FormFieldInput
             key={`${form.id}.${field.id}`}
             field={field}
             level={level}
-            unit={unitOf(form, field, level, values)}
+            unit={fieldUnitOf(form, field, level, values)}
             value={values[field.id] ?? ''}
             onChange={(value) => set(field, value)}
           />
@@ -107,9 +107,9 @@ const tellingForms: ReadonlySet<string> = new Set(['rumour', 'event', 'seller'])
 
 /** The chance that a rumour is heard, in the level's numbers. */
 function RumourOddsLine({ level, values }: { level: Level; values: FormValues }) {
-  if (rumoursRest(level))
+  if (areRumoursDisabled(level))
     return <p class="caption bad">{say('workshop.rumoursComeBack', { count: rumourCount(level) })}</p>
-  const { isTrue, weekChance, spanChance, others, weeks } = rumourOdds(level, values)
+  const { isTrue, weekChance, spanChance, otherRumours: others, weeks } = rumourOdds(level, values)
   return (
     <p class="caption">
       {say(isTrue ? 'workshop.oddsTrue' : 'workshop.oddsFalse', {

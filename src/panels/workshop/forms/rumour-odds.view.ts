@@ -9,7 +9,7 @@ export interface RumourOdds {
   /** Of any rumour in a week, 0 to 1. */
   weekChance: number
   /** Other rumours of the level in the same weeks, at most. */
-  others: number
+  otherRumours: number
   weeks: number
   /** Over its whole span, if every week in it suits its truth; 0 to 1. */
   spanChance: number
@@ -22,7 +22,7 @@ export function rumourOdds({ scenario }: Level, { truth, fromWeek, toWeek }: For
   const weekChance = isTrue ? chanceComing : chanceOther
   const others = Object.values(scenario.events).filter((each) => each.kind === 'rumour' && each.truth === truth).length
   const weeks = Math.max(0, Number(toWeek) - Number(fromWeek) + 1)
-  return { isTrue, weekChance, others, weeks, spanChance: 1 - (1 - weekChance / (others + 1)) ** weeks }
+  return { isTrue, weekChance, otherRumours: others, weeks, spanChance: 1 - (1 - weekChance / (others + 1)) ** weeks }
 }
 
 /** How many rumours a level has. */
@@ -31,6 +31,6 @@ export function rumourCount({ scenario }: Level): number {
 }
 
 /** Whether a level has rumours switched off. */
-export function rumoursRest({ scenario }: Level): boolean {
+export function areRumoursDisabled({ scenario }: Level): boolean {
   return isSystemDisabled('rumour', scenario)
 }

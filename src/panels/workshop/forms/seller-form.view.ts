@@ -1,40 +1,40 @@
-import { freeFaces } from '../../../view/portraits'
+import { unusedPortraits } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
-import { freeId } from '../shelf/new-level.view'
-import { figureOf, first, inLevel, withWords } from './edits.view'
-import { type FormField, idsIn, type LevelForm, words } from './form.view'
+import { unusedLevelId } from '../shelf/new-level.view'
+import { figureOf, firstId, withLevelValues, withTexts } from './edits.view'
+import { type FormField, idsInValue, type LevelForm, textField } from './form.view'
 
 const fields: readonly FormField[] = [
   { id: 'model', kind: 'one', from: 'distributors', isSubject: true },
-  words('name'),
-  words('job'),
-  words('manner', 'story'),
+  textField('name'),
+  textField('job'),
+  textField('manner', 'story'),
   { id: 'wares', kind: 'some', from: 'wares' },
   { id: 'place', kind: 'one', from: 'places' },
   { id: 'face', kind: 'face', from: 'faces' },
 ]
 
 /** Adds a distributor copied from one of the level, with own texts, chips and portrait. */
-export const sellerForm: LevelForm = {
+export const distributorForm: LevelForm = {
   id: 'seller',
   fields,
-  read: ({ scenario }, { model = first(scenario.distributors) }) => {
+  read: ({ scenario }, { model = firstId(scenario.distributors) }) => {
     const like = scenario.distributors[model]
     return {
       model,
       wares: (like?.chips ?? []).join(' '),
-      place: like?.place ?? first(scenario.places),
-      face: freeFaces(scenario)[0] ?? '',
+      place: like?.place ?? firstId(scenario.places),
+      face: unusedPortraits(scenario)[0] ?? '',
     }
   },
   write: (files, level, values) => {
     const { model = '', name = '', wares, place, face } = values
-    const id = freeId(name, Object.keys(level.scenario.distributors), 'seller')
+    const id = unusedLevelId(name, Object.keys(level.scenario.distributors), 'seller')
     const like = asWritten(level, ['distributors', model], `as with ${model}`) as object
-    const seller = { ...like, place, chips: idsIn(wares), portrait: face }
+    const seller = { ...like, place, chips: idsInValue(wares), portrait: face }
     const keys = { name: 'name', job: 'job', manner: 'manner' }
-    return withWords(
-      inLevel(files, level, [['distributors', id], seller]),
+    return withTexts(
+      withLevelValues(files, level, [['distributors', id], seller]),
       level,
       Object.fromEntries(Object.entries(keys).map(([word, field]) => [`distributor.${id}.${word}`, field])),
       values,
@@ -46,7 +46,7 @@ export const sellerForm: LevelForm = {
 function asWritten(level: Level, path: readonly string[], assumption: string): unknown {
   const part = path.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], level.scenario)
   const whole = (value: unknown, at: string): unknown => {
-    const note = level.notes[at]
+    const note = level.figureSources[at]
     if (note) return figureOf(note.value, note.unit, assumption)
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
     return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, whole(field, `${at}.${name}`)]))

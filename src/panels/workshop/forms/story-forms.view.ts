@@ -1,17 +1,17 @@
 import type { Level } from '../level-set.view'
-import { choiceOf, eventId, inLevel, laterBy, sourceOf, withWords } from './edits.view'
-import { type LevelForm, number, words } from './form.view'
+import { addWeeksToDate, fictionSource, newEventId, pricedChoice, withLevelValues, withTexts } from './edits.view'
+import { type LevelForm, numberField, textField } from './form.view'
 
 /** A rumour, true or false. Forms count weeks from 1, as on the desk; levels from 0. */
 export const rumourForm: LevelForm = {
   id: 'rumour',
   fields: [
-    words('title'),
-    words('story', 'story'),
+    textField('title'),
+    textField('story', 'story'),
     { id: 'truth', kind: 'one', options: ['true', 'false'] },
-    number('credibilityShare', 0, 1),
-    number('fromWeek', 1, 520),
-    number('toWeek', 1, 520),
+    numberField('credibilityShare', 0, 1),
+    numberField('fromWeek', 1, 520),
+    numberField('toWeek', 1, 520),
   ],
   read: ({ scenario }) => ({
     title: '',
@@ -22,17 +22,17 @@ export const rumourForm: LevelForm = {
     toWeek: String(Math.floor(scenario.weeks / 2)),
   }),
   write: (files, level, values) => {
-    const id = eventId(level, values.title)
+    const id = newEventId(level, values.title)
     const event = {
       kind: 'rumour',
       when: { week: { atLeast: Number(values.fromWeek) - 1, atMost: Number(values.toWeek) - 1 } },
       truth: values.truth,
       credibilityShare: Number(values.credibilityShare),
       then: [],
-      ...sourceOf(level),
+      ...fictionSource(level),
     }
-    return withWords(
-      inLevel(files, level, [['events', id], event], ...heardEdit(level)),
+    return withTexts(
+      withLevelValues(files, level, [['events', id], event], ...heardEdit(level)),
       level,
       { [`event.${id}.title`]: 'title', [`event.${id}.story`]: 'story' },
       values,
@@ -54,17 +54,17 @@ const choices = ['first', 'second', 'third'] as const
 export const eventForm: LevelForm = {
   id: 'event',
   fields: [
-    words('title'),
-    words('story', 'story'),
+    textField('title'),
+    textField('story', 'story'),
     { id: 'timing', kind: 'one', options: ['onDay', 'byChance'] },
-    { id: 'on', kind: 'date', isAsked: ({ timing }) => timing !== 'byChance' },
-    { id: 'likelihood', kind: 'one', from: 'likelihoods', isAsked: ({ timing }) => timing === 'byChance' },
-    { ...number('fromWeek', 1, 520), isAsked: ({ timing }) => timing === 'byChance' },
-    { ...number('withinWeeks', 1, 520), isAsked: ({ timing }) => timing === 'byChance' },
+    { id: 'on', kind: 'date', isShown: ({ timing }) => timing !== 'byChance' },
+    { id: 'likelihood', kind: 'one', from: 'likelihoods', isShown: ({ timing }) => timing === 'byChance' },
+    { ...numberField('fromWeek', 1, 520), isShown: ({ timing }) => timing === 'byChance' },
+    { ...numberField('withinWeeks', 1, 520), isShown: ({ timing }) => timing === 'byChance' },
     { id: 'choices', kind: 'one', options: ['two', 'three'] },
     ...choices.flatMap((choice) =>
-      [words(`${choice}Choice`), words(`${choice}Hint`), number(`${choice}Usd`, 0)].map((field) =>
-        choice === 'third' ? { ...field, isAsked: isThreefold } : field,
+      [textField(`${choice}Choice`), textField(`${choice}Hint`), numberField(`${choice}Usd`, 0)].map((field) =>
+        choice === 'third' ? { ...field, isShown: isThreefold } : field,
       ),
     ),
   ],
@@ -72,7 +72,7 @@ export const eventForm: LevelForm = {
     title: '',
     story: '',
     timing: 'onDay',
-    on: laterBy(scenario.start, 10),
+    on: addWeeksToDate(scenario.start, 10),
     likelihood: 'likely' in scenario.likelihoods ? 'likely' : (Object.keys(scenario.likelihoods)[0] ?? ''),
     fromWeek: '10',
     withinWeeks: '20',
@@ -82,17 +82,17 @@ export const eventForm: LevelForm = {
     thirdUsd: '0',
   }),
   write: (files, level, values) => {
-    const id = eventId(level, values.title)
+    const id = newEventId(level, values.title)
     const asked = choices.filter((choice) => choice !== 'third' || isThreefold(values))
     const usd = (choice: string) => Number(values[`${choice}Usd`])
     const event = {
       kind: 'company',
       ...timeOf(values),
       then: [],
-      choices: Object.fromEntries(asked.map((choice) => [choice, choiceOf(values[`${choice}Usd`])])),
+      choices: Object.fromEntries(asked.map((choice) => [choice, pricedChoice(values[`${choice}Usd`])])),
       otherwise: asked.reduce((best, next) => (usd(next) <= usd(best) ? next : best)),
       answerWithinWeeks: 3,
-      ...sourceOf(level),
+      ...fictionSource(level),
     }
     const fieldOf = {
       [`event.${id}.title`]: 'title',
@@ -104,7 +104,7 @@ export const eventForm: LevelForm = {
         ]),
       ),
     }
-    return withWords(inLevel(files, level, [['events', id], event]), level, fieldOf, values)
+    return withTexts(withLevelValues(files, level, [['events', id], event]), level, fieldOf, values)
   },
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../app/translator'
 import type { LevelFiles } from '../level-set.view'
-import { fromFile, fromFragment, packBounds, type Unpacked } from './pack.view'
+import { type ImportResult, importBounds, levelFromFile, levelFromLink } from './pack.view'
 
 interface BringInProps {
   /** The element on which a file may be dropped. */
@@ -9,17 +9,17 @@ interface BringInProps {
 }
 
 /** Imports a level: a chosen or dropped file or zip, or a pasted link. */
-export function BringIn({ onLevel }: BringInProps) {
+export function ImportLevel({ onLevel }: BringInProps) {
   const [link, setLink] = useState('')
   const [trouble, setTrouble] = useState('')
-  const take = (unpacked: Unpacked, cameBy: 'link' | 'file') => {
+  const take = (unpacked: ImportResult, cameBy: 'link' | 'file') => {
     if ('files' in unpacked) onLevel(unpacked.files, cameBy)
     else setTrouble(say(`workshop.trouble.${unpacked.trouble}`))
   }
   const takeFile = async (file: File | undefined) => {
     if (!file) return
-    if (file.size > packBounds.packedBytes) setTrouble(say('workshop.trouble.tooLarge'))
-    else take(fromFile(file.name, new Uint8Array(await file.arrayBuffer())), 'file')
+    if (file.size > importBounds.packedBytes) setTrouble(say('workshop.trouble.tooLarge'))
+    else take(levelFromFile(file.name, new Uint8Array(await file.arrayBuffer())), 'file')
   }
   useEffect(() => {
     const allow = (input: DragEvent) => input.preventDefault()
@@ -52,7 +52,7 @@ export function BringIn({ onLevel }: BringInProps) {
         class="bench-form"
         onSubmit={(input) => {
           input.preventDefault()
-          take(fromFragment(link), 'link')
+          take(levelFromLink(link), 'link')
         }}
       >
         <label>

@@ -1,38 +1,46 @@
 import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../app/translator'
-import type { Bench } from '../bench'
+import type { EditorSession } from '../bench'
 import type { LevelFiles } from '../level-set.view'
-import type { OwnLevel, WorkshopOutside } from '../services'
-import { BringIn } from './bring-in'
-import { blankLevel, copyable, copyOf, freeId, idOf, levelOver, renamed } from './new-level.view'
-import { OwnShelf } from './own-shelf'
+import type { OwnLevel, WorkshopServices } from '../services'
+import { ImportLevel } from './bring-in'
+import {
+  blankLevel,
+  copyableLevels,
+  copyLevel,
+  levelExtending,
+  levelIdOf,
+  renameLevel,
+  unusedLevelId,
+} from './new-level.view'
+import { OwnLevels } from './own-shelf'
 
 interface LevelShelfProps {
-  bench: Bench
-  outside: WorkshopOutside
+  bench: EditorSession
+  outside: WorkshopServices
   onPick: () => void
 }
 
 /** The levels to open: a new one, a copy, or an own one. */
-export function LevelShelf({ bench, outside, onPick }: LevelShelfProps) {
+export function LevelChooser({ bench, outside, onPick }: LevelShelfProps) {
   const [own, setOwn] = useState<readonly OwnLevel[]>([])
   const list = async () => setOwn(await outside.ownLevels())
   useEffect(() => void list(), [])
   const library = bench.library()
-  const taken = [...own.map(({ files }) => idOf(files)), ...Object.keys(library)]
+  const taken = [...own.map(({ files }) => levelIdOf(files)), ...Object.keys(library)]
   const lay = (files: LevelFiles, cameBy?: OwnLevel['cameBy']) => {
-    bench.lay({ key: freeKey(idOf(files), own), files, ...(cameBy && { cameBy }) })
+    bench.open({ key: unusedStorageKey(levelIdOf(files), own), files, ...(cameBy && { cameBy }) })
     onPick()
   }
   const shelf = (
-    <OwnShelf
+    <OwnLevels
       own={own}
       onOpen={(level) => {
-        bench.lay(level)
+        bench.open(level)
         onPick()
       }}
-      onCopy={({ files }, title) => lay(renamed(files, freeId(idOf(files), taken), title))}
-      onRemove={(key) => void outside.remove(key).then(list)}
+      onCopy={({ files }, title) => lay(renameLevel(files, unusedLevelId(levelIdOf(files), taken), title))}
+      onRemove={(key) => void outside.removeLevel(key).then(list)}
     />
   )
   return (
@@ -41,7 +49,7 @@ export function LevelShelf({ bench, outside, onPick }: LevelShelfProps) {
       <section>
         <h2>{say('workshop.new')}</h2>
         <ul class="shelf-list">
-          {copyable(library).map(({ id, title }) => (
+          {copyableLevels(library).map(({ id, title }) => (
             <li key={id}>
               <p>
                 <b>{title}</b>
@@ -52,7 +60,7 @@ export function LevelShelf({ bench, outside, onPick }: LevelShelfProps) {
                   class="btn primary"
                   onClick={() => {
                     const newTitle = say('workshop.overTitle', { title })
-                    lay(levelOver(id, library, newTitle, freeId(`my-${id}`, taken)))
+                    lay(levelExtending(id, library, newTitle, unusedLevelId(`my-${id}`, taken)))
                   }}
                 >
                   {say('workshop.layOver', { title })}
@@ -60,7 +68,9 @@ export function LevelShelf({ bench, outside, onPick }: LevelShelfProps) {
                 <button
                   type="button"
                   class="btn"
-                  onClick={() => lay(blankLevel(id, library, say('workshop.blankTitle'), freeId('my-level', taken)))}
+                  onClick={() =>
+                    lay(blankLevel(id, library, say('workshop.blankTitle'), unusedLevelId('my-level', taken)))
+                  }
                 >
                   {say('workshop.blank', { title })}
                 </button>
@@ -69,7 +79,11 @@ export function LevelShelf({ bench, outside, onPick }: LevelShelfProps) {
                   class="btn"
                   onClick={() =>
                     lay(
-                      renamed(copyOf(id, library, id), freeId(`my-${id}`, taken), say('workshop.copyTitle', { title })),
+                      renameLevel(
+                        copyLevel(id, library, id),
+                        unusedLevelId(`my-${id}`, taken),
+                        say('workshop.copyTitle', { title }),
+                      ),
                     )
                   }
                 >
@@ -81,15 +95,15 @@ export function LevelShelf({ bench, outside, onPick }: LevelShelfProps) {
         </ul>
         <p class="caption">{say('workshop.newNote')}</p>
       </section>
-      <BringIn onLevel={lay} />
+      <ImportLevel onLevel={lay} />
       {own.length === 0 && shelf}
     </div>
   )
 }
 
 /** An unused storage key; it never changes afterwards. */
-export function freeKey(id: string, own: readonly OwnLevel[]): string {
-  return `own-${freeId(
+export function unusedStorageKey(id: string, own: readonly OwnLevel[]): string {
+  return `own-${unusedLevelId(
     id,
     own.map(({ key }) => key.replace(/^own-/, '')),
   )}`

@@ -1,19 +1,26 @@
 import { applyEdits, modify } from 'jsonc-parser'
-import { neededTexts } from '../../../content/texts/texts'
+import { requiredTexts } from '../../../content/texts/texts'
 import { rowOf } from '../../../kernel/at'
 import type { LevelJson } from '../../../sim/level/scenario'
-import { extendedBy, type LevelFiles, type Library, levelFileName, mergedFiles, plainValue } from '../level-set.view'
+import {
+  extendedFiles,
+  type LevelFiles,
+  type LevelLibrary,
+  levelFileName,
+  mergedFiles,
+  plainValue,
+} from '../level-set.view'
 
 /** Formatting of level files. */
 const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' }
 
 /** Writes a value at a path of a JSON text; comments, order and formatting of the rest stay. `undefined` removes. */
-export function withValue(text: string, path: readonly (string | number)[], value: unknown): string {
+export function withJsonValue(text: string, path: readonly (string | number)[], value: unknown): string {
   return applyEdits(text, modify(text, [...path], value, { formattingOptions }))
 }
 
 /** The levels that can be copied: ids and English titles. */
-export function copyable(library: Library): { id: string; title: string }[] {
+export function copyableLevels(library: LevelLibrary): { id: string; title: string }[] {
   return Object.entries(library).flatMap(([id, files]) => {
     const words = files.find(({ path }) => path === `${id}.text.en.json`)
     const title = words && wordsOf(words.text)['level.title']
@@ -22,18 +29,18 @@ export function copyable(library: Library): { id: string; title: string }[] {
 }
 
 /** A copy of a shipped level under a new id. */
-export function copyOf(id: string, library: Library, newId: string): LevelFiles {
+export function copyLevel(id: string, library: LevelLibrary, newId: string): LevelFiles {
   const files = Object.fromEntries(
     (rowOf(library, id) ?? []).map(({ path, text }) => [
       path === `${id}.json` ? levelFileName : path.slice(id.length + 1),
       text,
     ]),
   )
-  return renamed(files, newId)
+  return renameLevel(files, newId)
 }
 
 /** A level that extends a shipped one: it has only its own values, at first those of its card. */
-export function levelOver(id: string, library: Library, title: string, newId: string): LevelFiles {
+export function levelExtending(id: string, library: LevelLibrary, title: string, newId: string): LevelFiles {
   const words = wordsOf(rowOf(library, id)?.find(({ path }) => path === `${id}.text.en.json`)?.text ?? '')
   const { 'level.intro': intro = '…', 'level.span': span = '…' } = words
   return {
@@ -62,8 +69,8 @@ const askingForFlags: ReadonlySet<string> = new Set(['endings', 'objectives'])
  * A blank level that extends a shipped level's base: that level's sites, two sellers, two rivals, one mandate, no
  * event. Its rows are examples to edit, so that it is valid from the start.
  */
-export function blankLevel(like: string, library: Library, title: string, newId: string): LevelFiles {
-  const chain = [...(rowOf(library, like) ?? []), ...extendedBy(rowOf(library, like)?.[0]?.text ?? '', library)]
+export function blankLevel(like: string, library: LevelLibrary, title: string, newId: string): LevelFiles {
+  const chain = [...(rowOf(library, like) ?? []), ...extendedFiles(rowOf(library, like)?.[0]?.text ?? '', library)]
   const [base] = library.base ?? []
   const { value, texts } = mergedFiles(chain.filter(({ path }) => path !== base?.path))
   const { extends: over, ...whole } = value as Record<string, unknown>
@@ -91,30 +98,32 @@ function rowsOf(name: string, table: unknown): unknown {
 /** The required texts of a level. */
 function neededWords(
   files: LevelFiles,
-  library: Library,
+  library: LevelLibrary,
   words: Readonly<Record<string, string>>,
 ): Record<string, string> {
   const { value } = mergedFiles([
     { path: levelFileName, text: files[levelFileName] ?? '' },
-    ...extendedBy(files[levelFileName] ?? '', library),
+    ...extendedFiles(files[levelFileName] ?? '', library),
   ])
-  const needed = new Set(neededTexts(value as LevelJson).map(({ key }) => key))
+  const needed = new Set(requiredTexts(value as LevelJson).map(({ key }) => key))
   return Object.fromEntries(Object.entries(words).filter(([key]) => needed.has(key)))
 }
 
 /** The same level under another id, and another English title if given. */
-export function renamed(files: LevelFiles, id: string, title?: string): LevelFiles {
+export function renameLevel(files: LevelFiles, id: string, title?: string): LevelFiles {
   const own = files[levelFileName] ?? '{}'
   const words = files['text.en.json']
   return {
     ...files,
-    [levelFileName]: withValue(own, ['id'], id),
-    ...(words === undefined || title === undefined ? {} : { 'text.en.json': withValue(words, ['level.title'], title) }),
+    [levelFileName]: withJsonValue(own, ['id'], id),
+    ...(words === undefined || title === undefined
+      ? {}
+      : { 'text.en.json': withJsonValue(words, ['level.title'], title) }),
   }
 }
 
 /** The id in a level's file; '' where it has none. */
-export function idOf(files: LevelFiles): string {
+export function levelIdOf(files: LevelFiles): string {
   const value = plainValue(files[levelFileName] ?? '')
   const id = value !== null && typeof value === 'object' && 'id' in value ? value.id : ''
   return typeof id === 'string' ? id : ''
@@ -124,7 +133,7 @@ export function idOf(files: LevelFiles): string {
  * An unused id: the wanted one, else with a number appended.
  * @param otherwise replaces a text without any Latin letter
  */
-export function freeId(wanted: string, taken: readonly string[], otherwise = 'level'): string {
+export function unusedLevelId(wanted: string, taken: readonly string[], otherwise = 'level'): string {
   const plain =
     wanted
       .toLowerCase()

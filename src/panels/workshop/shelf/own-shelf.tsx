@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { say } from '../../app/translator'
-import { keptName, namesakes } from '../../parts/figures/namesakes.view'
+import { duplicateTitles, storageName } from '../../parts/figures/namesakes.view'
 import type { OwnLevel } from '../services'
 
 interface OwnShelfProps {
@@ -12,9 +12,9 @@ interface OwnShelfProps {
 }
 
 /** The levels saved on this machine. */
-export function OwnShelf({ own, onOpen, onCopy, onRemove }: OwnShelfProps) {
+export function OwnLevels({ own, onOpen, onCopy, onRemove }: OwnShelfProps) {
   const [asked, setAsked] = useState<string | null>(null)
-  const shared = namesakes(own.map(({ title }) => title))
+  const shared = duplicateTitles(own.map(({ title }) => title))
   return (
     <section>
       <h2>{say('workshop.own')}</h2>
@@ -23,7 +23,7 @@ export function OwnShelf({ own, onOpen, onCopy, onRemove }: OwnShelfProps) {
         {own.map((level) => {
           const { key, faults, cameBy } = level
           const title = shared.has(level.title)
-            ? say('title.namesake', { title: level.title, name: keptName(key) })
+            ? say('title.namesake', { title: level.title, name: storageName(key) })
             : level.title
           return (
             <li key={key}>

@@ -1,7 +1,7 @@
 import { deflateSync, Inflate, strFromU8, strToU8, Unzip, UnzipInflate, zipSync } from 'fflate'
 import { parseFile } from '../../../content/syntax/parse'
 import { type LevelFiles, levelFileName, plainValue, textLanguage } from '../level-set.view'
-import { withValue } from './new-level.view'
+import { withJsonValue } from './new-level.view'
 
 /**
  * Packs levels into a link, a zip or one file, and unpacks them. Strangers' levels are data: of bounded size while
@@ -9,20 +9,20 @@ import { withValue } from './new-level.view'
  */
 
 /** Size bounds for strangers' levels. */
-export const packBounds = { packedBytes: 2_000_000, bytes: 3_000_000, files: 24, fragmentCharacters: 1_500_000 }
+export const importBounds = { packedBytes: 2_000_000, bytes: 3_000_000, files: 24, fragmentCharacters: 1_500_000 }
 
 /** Some programs break longer links. */
 export const longLinkCharacters = 8_000
 
 /** Why something could not be imported as a level. */
-export type PackTrouble = 'tooLarge' | 'damaged' | 'noLevel'
-export type Unpacked = { files: LevelFiles } | { trouble: PackTrouble }
+export type ImportError = 'tooLarge' | 'damaged' | 'noLevel'
+export type ImportResult = { files: LevelFiles } | { trouble: ImportError }
 
 const fragmentName = '#level=1.'
 const chunkBytes = 4096
 
 /** The level as the fragment of a link: `#level=1.…`. A fragment is never sent to a server. */
-export function toFragment(files: LevelFiles): string {
+export function levelToFragment(files: LevelFiles): string {
   return fragmentName + base64Url(deflateSync(strToU8(JSON.stringify(files)), { level: 9 }))
 }
 
@@ -32,11 +32,11 @@ export function isLevelFragment(fragment: string): boolean {
 }
 
 /** The level in a link or its fragment. */
-export function fromFragment(link: string): Unpacked {
+export function levelFromLink(link: string): ImportResult {
   const start = link.indexOf(fragmentName)
   if (start < 0) return { trouble: 'noLevel' }
   const packed = link.slice(start + fragmentName.length).trim()
-  if (packed.length > packBounds.fragmentCharacters) return { trouble: 'tooLarge' }
+  if (packed.length > importBounds.fragmentCharacters) return { trouble: 'tooLarge' }
   return unpacking(() => {
     const value: unknown = JSON.parse(strFromU8(inflated(bytesOf(packed))))
     if (value === null || typeof value !== 'object') return { trouble: 'noLevel' }
@@ -45,19 +45,19 @@ export function fromFragment(link: string): Unpacked {
 }
 
 /** A zip of the level's files, in a folder named after the level. */
-export function toZip(files: LevelFiles, folder: string): Uint8Array<ArrayBuffer> {
+export function levelToZip(files: LevelFiles, folder: string): Uint8Array<ArrayBuffer> {
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, strToU8(text)])))
 }
 
 /** The level in a zip: `level.json` and its texts, in any folder; other files are ignored. */
-export function fromZip(zip: Uint8Array): Unpacked {
-  if (zip.length > packBounds.packedBytes) return { trouble: 'tooLarge' }
+export function levelFromZip(zip: Uint8Array): ImportResult {
+  if (zip.length > importBounds.packedBytes) return { trouble: 'tooLarge' }
   return unpacking(() => {
     const found = new Map<string, string>()
-    const room = roomOf(packBounds.bytes)
+    const room = roomOf(importBounds.bytes)
     const unzip = new Unzip((file) => {
       const name = file.name.replace(/^.*[\\/]/, '')
-      if (!isLevelFile(name) || found.size >= packBounds.files) return
+      if (!isLevelFile(name) || found.size >= importBounds.files) return
       found.set(name, '')
       const parts: Uint8Array[] = []
       file.ondata = (error, part, isLast) => {
@@ -76,24 +76,24 @@ export function fromZip(zip: Uint8Array): Unpacked {
 }
 
 /** A level from a file by its name: a zip, or one JSON file. */
-export function fromFile(name: string, bytes: Uint8Array): Unpacked {
-  if (bytes.length > packBounds.packedBytes) return { trouble: 'tooLarge' }
-  return /\.zip$/i.test(name) ? fromZip(bytes) : fromOneFile(strFromU8(bytes))
+export function levelFromFile(name: string, bytes: Uint8Array): ImportResult {
+  if (bytes.length > importBounds.packedBytes) return { trouble: 'tooLarge' }
+  return /\.zip$/i.test(name) ? levelFromZip(bytes) : levelFromOneFile(strFromU8(bytes))
 }
 
 /** The whole level as one file: its texts are in it by language. */
-export function toOneFile(files: LevelFiles): string {
+export function levelToOneFile(files: LevelFiles): string {
   let text = files[levelFileName] ?? '{}'
   for (const [name, words] of Object.entries(files)) {
     const language = textLanguage(name)
-    if (language !== null) text = withValue(text, ['texts', language], plainValue(words))
+    if (language !== null) text = withJsonValue(text, ['texts', language], plainValue(words))
   }
   return text
 }
 
 /** A level from one file's text; its texts are split into files of their own. */
-export function fromOneFile(text: string): Unpacked {
-  if (text.length > packBounds.bytes) return { trouble: 'tooLarge' }
+export function levelFromOneFile(text: string): ImportResult {
+  if (text.length > importBounds.bytes) return { trouble: 'tooLarge' }
   const value = plainValue(text)
   if (text.trim() === '') return { trouble: 'noLevel' }
   // Invalid JSON may be a level with a typing error: kept as it is, so that the check can tell the author where.
@@ -104,7 +104,7 @@ export function fromOneFile(text: string): Unpacked {
   if (languages.length === 0) return { files: { [levelFileName]: text } }
   return {
     files: {
-      [levelFileName]: withValue(text, ['texts'], undefined),
+      [levelFileName]: withJsonValue(text, ['texts'], undefined),
       ...Object.fromEntries(
         languages.map(([language, words]) => [`text.${language}.json`, `${JSON.stringify(words, null, 2)}\n`]),
       ),
@@ -120,10 +120,10 @@ function isLevelFile(name: string): boolean {
   return name === levelFileName || textLanguage(name) !== null
 }
 
-function filesFrom(entries: readonly (readonly [string, string])[]): Unpacked {
-  const known = entries.filter(([name]) => isLevelFile(name)).slice(0, packBounds.files)
+function filesFrom(entries: readonly (readonly [string, string])[]): ImportResult {
+  const known = entries.filter(([name]) => isLevelFile(name)).slice(0, importBounds.files)
   const [only] = known
-  if (known.length === 1 && only?.[0] === levelFileName) return fromOneFile(only[1])
+  if (known.length === 1 && only?.[0] === levelFileName) return levelFromOneFile(only[1])
   const hasLevel = known.some(([name]) => name === levelFileName)
   return hasLevel ? { files: Object.fromEntries(known) } : { trouble: 'noLevel' }
 }
@@ -139,7 +139,7 @@ function roomOf(most: number): (bytes: number) => void {
   }
 }
 
-function unpacking(work: () => Unpacked): Unpacked {
+function unpacking(work: () => ImportResult): ImportResult {
   try {
     return work()
   } catch (error) {
@@ -150,7 +150,7 @@ function unpacking(work: () => Unpacked): Unpacked {
 /** Unpacks in pieces, so that a zip bomb is stopped early. */
 function inflated(packed: Uint8Array): Uint8Array {
   const parts: Uint8Array[] = []
-  const room = roomOf(packBounds.bytes)
+  const room = roomOf(importBounds.bytes)
   let isWhole = false
   const inflate = new Inflate((part, isLast) => {
     room(part.length)

@@ -2,27 +2,27 @@ import { useMemo, useState } from 'preact/hooks'
 import { count } from '../../../text/format'
 import { say } from '../../app/translator'
 import { Icon } from '../../parts/icon'
-import type { Bench } from '../bench'
-import type { WorkshopOutside } from '../services'
-import { idOf } from './new-level.view'
-import { longLinkCharacters, toFragment, toOneFile, toZip } from './pack.view'
+import type { EditorSession } from '../bench'
+import type { WorkshopServices } from '../services'
+import { levelIdOf } from './new-level.view'
+import { levelToFragment, levelToOneFile, levelToZip, longLinkCharacters } from './pack.view'
 
 /** Exports the level: as one file, as a zip with its texts, or as a link that contains it. */
-export function ShareSheet({ bench, outside }: { bench: Bench; outside: WorkshopOutside }) {
+export function ShareSheet({ bench, outside }: { bench: EditorSession; outside: WorkshopServices }) {
   const [told, setTold] = useState('')
   const files = bench.files.value
-  const link = useMemo(() => outside.address + toFragment(files), [files])
-  const name = idOf(files) || 'level'
-  const faults = bench.faults.value?.length ?? 0
+  const link = useMemo(() => outside.pageAddress + levelToFragment(files), [files])
+  const name = levelIdOf(files) || 'level'
+  const faults = bench.diagnostics.value?.length ?? 0
   const copy = async () => setTold(say((await outside.copyText(link)) ? 'workshop.copied' : 'workshop.notCopied'))
   return (
     <div class="stack">
       {faults > 0 && <p class="bad">{say('workshop.shareFaulty', { count: faults })}</p>}
       <p class="shelf-acts">
-        <button type="button" class="btn" onClick={() => outside.downloadText(`${name}.json`, toOneFile(files))}>
+        <button type="button" class="btn" onClick={() => outside.downloadText(`${name}.json`, levelToOneFile(files))}>
           <Icon name="download" size={18} /> {say('workshop.asFile')}
         </button>
-        <button type="button" class="btn" onClick={() => outside.downloadZip(`${name}.zip`, toZip(files, name))}>
+        <button type="button" class="btn" onClick={() => outside.downloadZip(`${name}.zip`, levelToZip(files, name))}>
           <Icon name="download" size={18} /> {say('workshop.asZip')}
         </button>
       </p>

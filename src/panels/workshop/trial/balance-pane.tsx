@@ -1,23 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { SweepAsk, SweepTold } from '../../../lab'
+import type { SweepProgress, SweepRequest } from '../../../lab'
 import { percent, points } from '../../../text/format'
 import { fact } from '../../../view/facts/fact'
 import { say, sayDynamic } from '../../app/translator'
 import { DataTable } from '../../parts/data-table'
-import type { Bench } from '../bench'
+import type { EditorSession } from '../bench'
 
 /** Default number of seeds; more than `mostSeeds` is for the command line. */
 const usualSeeds = 50
 const mostSeeds = 500
 
 /** All strategies over many seeds, played in a worker; the table fills while they play. */
-export function BalancePane({ bench }: { bench: Bench }) {
+export function BalancePane({ bench }: { bench: EditorSession }) {
   const worker = useRef<Worker | null>(null)
   const [seeds, setSeeds] = useState(usualSeeds)
-  const [told, setTold] = useState<SweepTold | null>(null)
+  const [told, setTold] = useState<SweepProgress | null>(null)
   const [isRunning, setRunning] = useState(false)
   const [isStale, setStale] = useState(false)
-  const level = bench.sound.value
+  const level = bench.validLevel.value
   const stop = () => {
     worker.current?.terminate()
     worker.current = null
@@ -31,14 +31,14 @@ export function BalancePane({ bench }: { bench: Bench }) {
     if (isRunning) return stop()
     const hand = new Worker(new URL('../../../lab/sweep/sweep-worker.ts', import.meta.url), { type: 'module' })
     worker.current = hand
-    hand.onmessage = ({ data }: MessageEvent<SweepTold>) => {
+    hand.onmessage = ({ data }: MessageEvent<SweepProgress>) => {
       setTold(data)
       if (data.done === data.all) stop()
     }
     setTold(null)
     setStale(false)
     setRunning(true)
-    hand.postMessage({ scenario: level.scenario, seeds, from: 'nine' } satisfies SweepAsk)
+    hand.postMessage({ scenario: level.scenario, seeds, from: 'nine' } satisfies SweepRequest)
   }
   return (
     <div class="stack">
@@ -78,11 +78,11 @@ export function BalancePane({ bench }: { bench: Bench }) {
   )
 }
 
-function wordOf({ done, all }: SweepTold): string {
+function wordOf({ done, all }: SweepProgress): string {
   return say(done < all ? 'workshop.stopped' : 'workshop.played', { done, all })
 }
 
-function BalanceTable({ told: { sweep } }: { told: SweepTold }) {
+function BalanceTable({ told: { sweep } }: { told: SweepProgress }) {
   const { rows, luckShare, nobodyWinsShare } = sweep
   const numbers = ['wins', 'ofFive', 'score', 'cost', 'efficiency', 'capability', 'independence', 'weeksMean'] as const
   return (

@@ -1,7 +1,7 @@
 import { hasText, nameOf, say, sayDynamic } from '../../app/translator'
 
 /** The name of a thing of the level, with its kind. */
-export function calledIn(table: string, id: string): string {
+export function levelItemName(table: string, id: string): string {
   const kind = table.replace(/ies$/, 'y').replace(/s$/, '')
   const name = nameOf(kind, id)
   return hasText(`workshop.kind.${kind}`)

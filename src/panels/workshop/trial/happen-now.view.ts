@@ -4,7 +4,7 @@ import type { LevelEvent } from '../../../sim/level/story-shapes'
 import { type Level, type LevelFiles, levelFileName, plainValue } from '../level-set.view'
 
 /** A game in which an event comes: the adapted level, and the week (from 0) of the event. */
-export interface Happening {
+export interface ForcedEventGame {
   level: Level
   week: number
 }
@@ -20,11 +20,11 @@ export function ownEvents(files: LevelFiles, { scenario }: Level): string[] {
  * A seed's game in which an event comes as early as possible from a week on, whatever its odds; null where it cannot,
  * as a true rumour while no rule is coming. Until then there is no other question and no other rumour.
  */
-export function happeningOf(
+export function forcedEventGame(
   level: Level,
   event: string,
   { seed, week }: { seed: string; week: number },
-): Happening | null {
+): ForcedEventGame | null {
   const { scenario } = level
   const isAlone = arrangedFor(scenario, event, { from: week, alone: scenario.weeks })
   const game = newGame(isAlone, { seed, asItHappened: false })

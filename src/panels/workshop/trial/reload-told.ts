@@ -1,17 +1,17 @@
-import type { Loss } from '../../../session/carry-over'
+import type { CarryOverLoss } from '../../../session/carry-over'
 import { say } from '../../app/translator'
-import { calledIn } from './called'
+import { levelItemName } from './called'
 
 /** The most names listed; the rest is counted. */
 const mostNamed = 4
 
 /** What a reload did to the running game: what was lost, and what only a new game will show. */
-export function reloadTold(week: number, losses: readonly Loss[]): string {
+export function reloadReport(week: number, losses: readonly CarryOverLoss[]): string {
   const nth = week + 1
   if (losses.length === 0) return say('workshop.allKept', { nth })
   if (losses[0]?.code === 'anew') return say('workshop.lost.anew')
   const lost = losses.flatMap(({ code, table, id }) =>
-    code === 'start' ? [] : [say(`workshop.lost.${code}`, { what: calledIn(table, id) })],
+    code === 'start' ? [] : [say(`workshop.lost.${code}`, { what: levelItemName(table, id) })],
   )
   const unread = losses.flatMap(({ code, id }) => (code === 'start' ? [id] : []))
   return [

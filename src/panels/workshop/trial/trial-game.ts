@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { nameOf, say } from '../../app/translator'
-import type { Bench } from '../bench'
-import { rumoursRest } from '../forms/rumour-odds.view'
+import type { EditorSession } from '../bench'
+import { areRumoursDisabled } from '../forms/rumour-odds.view'
 import type { Level } from '../level-set.view'
-import type { Trial, TrialStart, WorkshopOutside } from '../services'
-import { happeningOf } from './happen-now.view'
-import { reloadTold } from './reload-told'
+import type { TrialConnection, TrialStart, WorkshopServices } from '../services'
+import { forcedEventGame } from './happen-now.view'
+import { reloadReport } from './reload-told'
 
 interface TrialGameOptions {
-  bench: Bench
-  outside: WorkshopOutside
+  bench: EditorSession
+  outside: WorkshopServices
   frame: { readonly current: HTMLIFrameElement | null }
   seed: string
   /** The language of the trial; null = the browser's. */
@@ -19,41 +19,41 @@ interface TrialGameOptions {
 /** The trial game in the frame. */
 export interface TrialGame {
   /** Its last report. */
-  told: string
+  report: string
   /** An event was forced: the game no longer follows the level as written. */
-  isArranged: boolean
+  hasForcedEvent: boolean
   begin: (start: TrialStart) => void
-  letHappen: (event: string) => void
+  forceEvent: (event: string) => void
   playOn: () => void
 }
 
 /** Runs the trial game: it starts with the level, and takes over each valid change and each choice of language. */
 export function useTrialGame({ bench, outside, frame, seed, language }: TrialGameOptions): TrialGame {
-  const trial = useRef<Trial | null>(null)
+  const trial = useRef<TrialConnection | null>(null)
   const first = useRef<string | null>(null)
   /** The level in the frame: where it is the same, only the language changed. */
   const shown = useRef<Level | null>(null)
   const [told, setTold] = useState('')
   const [isArranged, setArranged] = useState(false)
-  const level = bench.sound.value
-  const key = bench.key.value
+  const level = bench.validLevel.value
+  const key = bench.storageKey.value
   const run = async (anew: TrialStart | null) => {
-    const now = bench.sound.value
+    const now = bench.validLevel.value
     if (!now || !trial.current) return
     const answer = await trial.current.ask({ kind: 'run', level: now, anew, language })
     if (anew) setArranged(false)
     if (anew) setTold(say('workshop.running', { nth: answer.week + 1 }))
     else if (shown.current === now) setTold(say('workshop.shownIn', { nth: answer.week + 1 }))
-    else setTold(reloadTold(answer.week, answer.losses))
+    else setTold(reloadReport(answer.week, answer.losses))
     shown.current = now
   }
   const letHappen = async (event: string) => {
-    const now = bench.sound.value
+    const now = bench.validLevel.value
     const asked = trial.current
     if (!now || !asked) return
     const what = nameOf('event', event)
     const { week } = await asked.ask({ kind: 'record' })
-    const found = happeningOf(now, event, { seed, week: week + 1 })
+    const found = forcedEventGame(now, event, { seed, week: week + 1 })
     if (!found) return setTold(whyNot(now, event, { what, nth: week + 1 }))
     const answer = await asked.ask({ kind: 'run', level: found.level, anew: { seed, week: found.week }, language })
     setArranged(true)
@@ -77,10 +77,10 @@ export function useTrialGame({ bench, outside, frame, seed, language }: TrialGam
     void run(isFirst ? { seed, week: 0 } : null)
   }, [level, language])
   return {
-    told,
-    isArranged,
+    report: told,
+    hasForcedEvent: isArranged,
     begin: (start) => void run(start),
-    letHappen: (event) => void letHappen(event),
+    forceEvent: (event) => void letHappen(event),
     playOn: () => void playOn(),
   }
 }
@@ -88,5 +88,5 @@ export function useTrialGame({ bench, outside, frame, seed, language }: TrialGam
 /** Why an event cannot come. */
 function whyNot(level: Level, event: string, facts: { what: string; nth: number }): string {
   if (level.scenario.events[event]?.kind !== 'rumour') return say('workshop.cannotCome', facts)
-  return say(rumoursRest(level) ? 'workshop.noRumours' : 'workshop.cannotHappen', facts)
+  return say(areRumoursDisabled(level) ? 'workshop.noRumours' : 'workshop.cannotHappen', facts)
 }

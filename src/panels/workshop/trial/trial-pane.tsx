@@ -1,14 +1,14 @@
 import { useRef, useState } from 'preact/hooks'
 import { languageName } from '../../../text/languages'
 import { nameOf, say } from '../../app/translator'
-import type { Bench } from '../bench'
-import type { WorkshopOutside } from '../services'
+import type { EditorSession } from '../bench'
+import type { WorkshopServices } from '../services'
 import { ownEvents } from './happen-now.view'
 import { useTrialGame } from './trial-game'
 
 interface TrialPaneProps {
-  bench: Bench
-  outside: WorkshopOutside
+  bench: EditorSession
+  outside: WorkshopServices
 }
 
 /** The running level: each valid change is loaded into the running game. */
@@ -17,7 +17,7 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
   const [seed, setSeed] = useState('heron-41')
   const [week, setWeek] = useState(1)
   const [wished, setWished] = useState('')
-  const level = bench.sound.value
+  const level = bench.validLevel.value
   const languages = Object.keys(level?.texts ?? {})
   const language = languages.includes(wished) ? wished : null
   const game = useTrialGame({ bench, outside, frame, seed, language })
@@ -51,22 +51,22 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
         <button
           type="button"
           class="btn primary"
-          aria-disabled={game.isArranged}
-          title={say(game.isArranged ? 'workshop.arranged' : 'workshop.playHereNote')}
+          aria-disabled={game.hasForcedEvent}
+          title={say(game.hasForcedEvent ? 'workshop.arranged' : 'workshop.playHereNote')}
           onClick={game.playOn}
         >
           {say('workshop.playHere')}
         </button>
       </form>
       <div class="trial-bar">
-        <HappenNow events={ownEvents(bench.files.value, level)} onHappen={game.letHappen} />
+        <HappenNow events={ownEvents(bench.files.value, level)} onHappen={game.forceEvent} />
         {languages.length > 1 && <ReadIn languages={languages} chosen={language ?? ''} onChoose={setWished} />}
       </div>
       <p role="status" class="trial-told">
-        {game.told}
+        {game.report}
       </p>
       <iframe
-        key={bench.key.value}
+        key={bench.storageKey.value}
         ref={frame}
         class="trial-frame"
         title={say('workshop.frame')}
