@@ -5,7 +5,7 @@ import { moneyView } from '../../src/panels/money/money.view'
 import { cashUsd } from '../../src/sim/books/ledger'
 import { decide } from '../../src/sim/game'
 import { expectedArrivals } from '../../src/sim/market/arrivals'
-import { type CashTerm, cashAhead, netOf, weeksOfCash } from '../../src/sim/outlook/cash-outlook'
+import { type CashTerm, cashForecast, netCashFlow, weeksOfCash } from '../../src/sim/outlook/cash-outlook'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
 import { addContract, passWeeks, setCash } from '../support/situations'
@@ -23,7 +23,7 @@ const calm = aScenario((level) => {
   })
 })
 const sumOf = (game: GameState, weeks: number, term: CashTerm) =>
-  cashAhead(game, weeks, calm).reduce((sum, week) => sum + week[term], 0)
+  cashForecast(game, weeks, calm).reduce((sum, week) => sum + week[term], 0)
 
 describe('cash ahead', () => {
   it.each([
@@ -38,7 +38,7 @@ describe('cash ahead', () => {
     ],
   ])('says what twelve weeks will bring, %s', (_what, prepare) => {
     const game = aGame(calm, prepare)
-    const ahead = cashAhead(game, 12, calm).reduce((sum, week) => sum + netOf(week), 0)
+    const ahead = cashForecast(game, 12, calm).reduce((sum, week) => sum + netCashFlow(week), 0)
     const before = cashUsd(game)
     passWeeks(game, 12, calm)
     const came = cashUsd(game) - before
@@ -51,7 +51,7 @@ describe('cash ahead', () => {
     const { forecast } = moneyView(game, calm)
     const left = forecast.find(({ isTotal }) => isTotal)?.usd ?? 0
     expect(forecast.filter(({ isTotal }) => !isTotal).reduce((sum, { usd }) => sum + usd, 0)).toBe(left)
-    expect(left - cashUsd(game)).toBe(cashAhead(game, 13, calm).reduce((sum, week) => sum + netOf(week), 0))
+    expect(left - cashUsd(game)).toBe(cashForecast(game, 13, calm).reduce((sum, week) => sum + netCashFlow(week), 0))
     const goods = () => sumOf(game, 13, 'goods')
     const bought = goods()
     expect(bought).toBe(-96 * 7000)
@@ -64,7 +64,7 @@ describe('cash ahead', () => {
   it('a run under way keeps its machines from earning until it is over', () => {
     const game = aGame(calm)
     decide(game, { type: 'startTraining', weeks: 5, fleetShare: 0.5, flagship: false }, calm)
-    const terms = cashAhead(game, 8, calm).map(({ training }) => training < 0)
+    const terms = cashForecast(game, 8, calm).map(({ training }) => training < 0)
     expect(terms).toEqual([true, true, true, true, true, false, false, false])
   })
 

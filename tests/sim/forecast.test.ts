@@ -5,7 +5,7 @@ import { copyOf, deepFreeze } from '../../src/kernel/plain'
 import { simulate } from '../../src/lab/run'
 import { cashUsd } from '../../src/sim/books/ledger'
 import { advance, decide } from '../../src/sim/game'
-import { cashAhead, netOf } from '../../src/sim/outlook/cash-outlook'
+import { cashForecast, netCashFlow } from '../../src/sim/outlook/cash-outlook'
 import { forecastOf } from '../../src/sim/outlook/forecast'
 import { projectedScore } from '../../src/sim/outlook/projection'
 import type { GameState } from '../../src/sim/state/state'
@@ -32,19 +32,19 @@ describe('a forecast', () => {
   it('writes nothing that it shares with the game', () => {
     expect(states.length).toBeGreaterThan(8)
     for (const state of states) {
-      expect(() => cashAhead(state, 30, scenario)).not.toThrow()
+      expect(() => cashForecast(state, 30, scenario)).not.toThrow()
       expect(() => projectedScore(state, scenario)).not.toThrow()
     }
   })
 
   it('of the cash has terms that are all the money that moves', () => {
     for (const state of states) {
-      const ahead = cashAhead(state, 20, scenario)
+      const ahead = cashForecast(state, 20, scenario)
       let before = cashUsd(state)
       for (const { firm } of forecastOf(state, 'cash', scenario)) {
         const week = ahead[firm.week - state.week - 1]
         if (!week) break
-        expect(netOf(week)).toBe(cashUsd(firm) - before)
+        expect(netCashFlow(week)).toBe(cashUsd(firm) - before)
         before = cashUsd(firm)
       }
     }
@@ -53,18 +53,18 @@ describe('a forecast', () => {
   it('of the cash has a training term that is what the same weeks would earn without the run', () => {
     const game = aGame(calm)
     advance(game, calm)
-    const idle = cashAhead(game, 6, calm)
+    const idle = cashForecast(game, 6, calm)
     decide(game, { type: 'startTraining', weeks: 4, fleetShare: 0.5, flagship: false }, calm)
-    const busy = cashAhead(game, 6, calm)
+    const busy = cashForecast(game, 6, calm)
     expect(busy.map(({ income }) => income)).toEqual(idle.map(({ income }) => income))
     expect(busy.map(({ training }) => training < 0)).toEqual([true, true, true, true, false, false])
   })
 
   it('lets an insurance cost until it ends', () => {
     const game = aGame(calm)
-    const without = cashAhead(game, 6, calm)
+    const without = cashForecast(game, 6, calm)
     decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
-    const fees = cashAhead(game, 6, calm).map(({ fixed }, n) => (without[n]?.fixed ?? 0) - fixed)
+    const fees = cashForecast(game, 6, calm).map(({ fixed }, n) => (without[n]?.fixed ?? 0) - fixed)
     expect(fees).toEqual([2000, 2000, 2000, 0, 0, 0])
   })
 })

@@ -2,7 +2,7 @@ import { balanceDueUsd, cashUsd, committedUsd, creditRoomUsd, debtUsd, netWorthU
 import { equityProceedsUsd, foundersAfterRound } from '../../sim/decisions/money-decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import { expectedArrivals } from '../../sim/market/arrivals'
-import { burnUsdPerWeek, type CashTerm, cashAhead, cashTerms, weeksOfCash } from '../../sim/outlook/cash-outlook'
+import { burnUsdPerWeek, type CashTerm, cashForecast, cashTerms, weeksOfCash } from '../../sim/outlook/cash-outlook'
 import type { GameState } from '../../sim/state/state'
 import type { RoundedWaterfall } from '../../view/sum'
 import { type CashDurationText, cashDurationText } from '../parts/figures/cash-lasts.view'
@@ -100,7 +100,7 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario): Money
  * contract, as commitments are: rounded by lot the two differed by some dollars.
  */
 function forecastRows(state: Readonly<GameState>, scenario: Scenario): ForecastRow[] {
-  const ahead = cashAhead(state, weeksAhead, scenario)
+  const ahead = cashForecast(state, weeksAhead, scenario)
   const terms = cashTerms.map((code) => ({
     code,
     usd: code === 'goods' ? -goodsUsd(state, scenario) : ahead.reduce((sum, week) => sum + week[code], 0),

@@ -31,7 +31,7 @@ export const horizonWeeks = 156
  * a rent costs until it ends; goods on order are paid, and put into servers, in the week in which they should come.
  * Not counted: grants, buildings, tax, and everything that is not decided yet.
  */
-export function cashAhead(state: Readonly<GameState>, weeks: number, scenario: Scenario): CashWeek[] {
+export function cashForecast(state: Readonly<GameState>, weeks: number, scenario: Scenario): CashWeek[] {
   const ahead = flowsAhead(state, weeks, scenario).map(termsOf)
   const { run } = state.training
   if (!run) return ahead
@@ -69,7 +69,7 @@ function termsOf(flows: ForecastWeek['flows']): CashWeek {
 }
 
 /** What a week comes to: all terms together. */
-export function netOf(week: CashWeek): number {
+export function netCashFlow(week: CashWeek): number {
   let sum = 0
   for (const term of cashTerms) sum += week[term]
   return sum
@@ -77,18 +77,18 @@ export function netOf(week: CashWeek): number {
 
 /** The terms of a week as things stand today, goods on order and their servers apart. */
 export function netTermsNow(state: Readonly<GameState>, scenario: Scenario): CashWeek {
-  const [next] = cashAhead(state, 1, scenario)
+  const [next] = cashForecast(state, 1, scenario)
   if (!next) throw new Error('a forecast of one week has no week')
   return { ...next, goods: 0, servers: 0 }
 }
 
 /** By how much the cash shrinks in a usual week, goods on order apart; 0 where it grows. */
 export function burnUsdPerWeek(state: Readonly<GameState>, scenario: Scenario): number {
-  return Math.max(0, -netOf(netTermsNow(state, scenario)))
+  return Math.max(0, -netCashFlow(netTermsNow(state, scenario)))
 }
 
 /** Whether the cash lasts some weeks though nothing is earned and all that is on order comes at once: cheap to tell. */
-export function isAmple(state: Readonly<GameState>, weeks: number, scenario: Scenario): boolean {
+export function isCashAmple(state: Readonly<GameState>, weeks: number, scenario: Scenario): boolean {
   let chips = 0
   for (const { status, count, delivered, unpaid } of state.contracts)
     if (status === 'open' || status === 'held') chips += count - delivered + unpaid

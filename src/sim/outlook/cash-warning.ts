@@ -1,7 +1,7 @@
 import { cashUsd } from '../books/ledger'
 import { addNews } from '../state/news'
 import type { System } from '../systems/system'
-import { isAmple, weeksOfCash } from './cash-outlook'
+import { isCashAmple, weeksOfCash } from './cash-outlook'
 
 /** Says thin cash before it is too late, at most every eighth week. */
 export const cashWarning: System = {
@@ -11,7 +11,7 @@ export const cashWarning: System = {
     const { cashWarnedWeek } = state.finance
     if (cashWarnedWeek !== null && state.week - cashWarnedWeek < 8) return
     const { warnWeeks } = scenario.parameters.finance
-    if (isAmple(state, warnWeeks + 1, scenario)) return
+    if (isCashAmple(state, warnWeeks + 1, scenario)) return
     const weeks = weeksOfCash(state, scenario, Math.ceil(warnWeeks) + 1)
     if (weeks >= warnWeeks) return
     state.finance.cashWarnedWeek = state.week
