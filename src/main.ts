@@ -6,15 +6,15 @@ import './panels/title/first-load.css'
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Level } from './content/level'
-import { exportRecord, newSlot, openSlotWriter, readSaves, type SaveSlotWriter, saveInto } from './main/keeping'
-import { createLevelLibrary } from './main/levels-at-hand'
+import { createLevelLibrary } from './main/level-library'
+import { exportRecord, newSlot, openSlotWriter, readSaves, type SaveSlotWriter, saveInto } from './main/saving'
 import { createTrouble } from './main/trouble'
 import { applyAppearance, onSystemAppearanceChange } from './panels/app/appearance'
 import { followLanguage, loadAllTexts } from './panels/app/language'
-import { applyLevelTexts } from './panels/app/level-words'
-import { startTitleMusic, useSoundsAfterGesture } from './panels/app/listening'
+import { applyLevelTexts } from './panels/app/level-texts'
+import { startTitleMusic, useSoundsAfterGesture } from './panels/app/load-sounds'
 import type { AppError, AppServices, NewGame, Settings } from './panels/app/services'
-import { CrashScreen } from './panels/dialogs/crash-paper'
+import { CrashScreen } from './panels/dialogs/crash-screen'
 import { TitlePage } from './panels/title/title-page'
 import { autosavesKept, serialised } from './platform/autosaves'
 import { readFile } from './platform/file'
@@ -24,11 +24,11 @@ import { levelFolders, loadTitleScenes } from './platform/shipped-levels'
 import { isAutosave, slotToContinue } from './platform/slots'
 import { loadSlot, removeSlot, requestPersistentStorage } from './platform/storage'
 import { seedOfDay } from './platform/today'
-import { parseUrlOptions } from './platform/url'
+import { parseUrlOptions } from './platform/url-options'
 import type { GameRecord } from './session/record'
 import type { Session } from './session/store'
 import { languageMeant } from './text/spoken'
-import type { SaveRow } from './view/title/title'
+import type { SaveRow } from './view/title/title-view'
 
 const wishes = parseUrlOptions(window.location.search)
 
@@ -166,7 +166,7 @@ async function openText(
   const [{ parseRecord }, { openSession, openRefusal }, { diagnosticLine }] = await Promise.all([
     import('./session/read-record'),
     import('./session/store'),
-    import('./content/syntax/fault'),
+    import('./content/syntax/diagnostic'),
   ])
   const parsed = parseRecord(text, name)
   if ('faults' in parsed) return createTrouble('trouble.damaged', { slot: name }, parsed.faults.map(diagnosticLine))
@@ -327,7 +327,7 @@ function fetchAhead(): void {
   for (const bring of [
     () => import('./session/store'),
     () => import('./session/clock'),
-    () => import('./content/read-sound'),
+    () => import('./content/read-trusted'),
     () => import('./panels/desk/mount'),
     () => import('./stage'),
     () => import('./session/read-record'),
@@ -385,7 +385,7 @@ async function begun(): Promise<void> {
 window.addEventListener(
   'gamepadconnected',
   () =>
-    void import('./panels/pad/play-with-pad').then(
+    void import('./panels/pad/gamepad-input').then(
       ({ startGamepadInput }) => startGamepadInput(),
       // Not a crash if it fails to load: keyboard and mouse remain.
       () => {},

@@ -9,7 +9,7 @@ import { featureIds } from '../src/sim/level/features'
 import { conditionWords } from '../src/sim/vocabulary/conditions'
 import { quantities } from '../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../src/sim/vocabulary/quantity-families'
-import { englishTexts } from './support/english'
+import { englishTexts } from './support/english-texts'
 
 const source = fileURLToPath(new URL('../src', import.meta.url))
 const code = readdirSync(source, { recursive: true, encoding: 'utf8' })

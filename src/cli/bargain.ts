@@ -1,7 +1,7 @@
 import { didYouMean } from '../content/syntax/nearest'
 import { at } from '../kernel/at'
-import { type DealCycle, searchMoneyPumps } from '../lab/bargain/pump'
-import { checkPriceSums } from '../lab/bargain/sums'
+import { type DealCycle, searchMoneyPumps } from '../lab/bargain/money-pump'
+import { checkPriceSums } from '../lab/bargain/price-sums'
 import {
   allTactics,
   type BargainRow,
@@ -10,7 +10,7 @@ import {
   learnSurplusTable,
   meanSurplus,
   negotiableDistributors,
-} from '../lab/bargain/table'
+} from '../lab/bargain/tactic-table'
 import { fixedTactics } from '../lab/bargain/tactics'
 import { seedsFrom } from '../lab/seeds'
 import type { Scenario } from '../sim/level/scenario'

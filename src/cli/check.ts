@@ -1,6 +1,6 @@
 import { baseDiagnostics, isBase } from '../content/read-base'
 import { readLevel } from '../content/read-level'
-import { type Diagnostic, diagnosticBlock } from '../content/syntax/fault'
+import { type Diagnostic, diagnosticBlock } from '../content/syntax/diagnostic'
 import { readFlags, UsageError } from './flags'
 import { filesOfNamedLevel } from './open-level'
 import { rehearsalLines, rehearseLevel } from './rehearsal'

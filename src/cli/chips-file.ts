@@ -1,4 +1,4 @@
-import { diagnosticLine, sortedByPosition, type UnlocatedDiagnostic } from '../content/syntax/fault'
+import { diagnosticLine, sortedByPosition, type UnlocatedDiagnostic } from '../content/syntax/diagnostic'
 import { didYouMean } from '../content/syntax/nearest'
 import { parseFile } from '../content/syntax/parse'
 import { locateAll, toPlainValue } from '../content/syntax/tree'

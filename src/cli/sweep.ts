@@ -4,7 +4,7 @@ import { readFlags, UsageError } from './flags'
 import { openLevel } from './open-level'
 import { sessionMinutesFrom } from './run'
 import { strategiesNamed } from './strategies'
-import { playInProcesses } from './sweep-crew'
+import { playInProcesses } from './sweep-processes'
 import { print, printJson, tellUser, type Verb } from './verb'
 
 export const sweep: Verb = {

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals'
 import type { Clock } from '../session/clock'
 import type { Session } from '../session/store'
 import type { Refusal } from '../sim/state/state'
-import type { Move } from '../view/move'
+import type { Move } from '../view/refusal-view'
 
 /** The open game, for all panels. */
 export interface OpenGame {

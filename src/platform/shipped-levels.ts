@@ -1,4 +1,4 @@
-import type { CardWords } from '../view/title/title'
+import type { CardWords } from '../view/title/title-view'
 import { findFolder } from './level-folders'
 
 /** Addresses of the shipped levels' files, by project path. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, sortedByPosition, type UnlocatedDiagnostic } from '../content/syntax/fault'
+import { type Diagnostic, sortedByPosition, type UnlocatedDiagnostic } from '../content/syntax/diagnostic'
 import { parseFile } from '../content/syntax/parse'
 import { locateAll, toPlainValue } from '../content/syntax/tree'
 import type { GameRecord } from './record'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { UnlocatedDiagnostic } from '../content/syntax/fault'
+import type { UnlocatedDiagnostic } from '../content/syntax/diagnostic'
 import type { GameRecord, Mark, RecordedMove } from './record'
 import { type ShapeComplaint, shapeComplaints } from './shape-complaints'
 import { stateShape } from './state-shape'

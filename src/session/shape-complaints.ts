@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { UnlocatedDiagnostic } from '../content/syntax/fault'
+import type { UnlocatedDiagnostic } from '../content/syntax/diagnostic'
 
 /** A missing field, or a value of the wrong type. */
 export interface ShapeComplaint extends UnlocatedDiagnostic {

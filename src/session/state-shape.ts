@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { UnlocatedDiagnostic } from '../content/syntax/fault'
+import type { UnlocatedDiagnostic } from '../content/syntax/diagnostic'
 import type { Account } from '../sim/state/accounts'
 import { type FactKind, factKinds } from '../sim/state/facts'
 import type { DialId, RoleId } from '../sim/state/ids'

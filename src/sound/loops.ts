@@ -1,5 +1,5 @@
 import { Howl } from 'howler'
-import { soundFileUrls } from './files'
+import { soundFileUrls } from './sound-files'
 
 /**
  * The loop's position in its file, in milliseconds: the file extends beyond both ends, as browsers cut a little off.

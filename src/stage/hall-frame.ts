@@ -1,6 +1,6 @@
-import type { Point } from './hall/iso'
+import type { Point } from './hall/isometric'
+import type { CurrentTranslator } from './rack-texts'
 import { moonBox, moonPlace, paintLayer, type SkyLayer, type SkyLook } from './sky/sky'
-import type { CurrentTranslator } from './words'
 
 export type ViewTool = 'larger' | 'smaller' | 'whole' | 'picture'
 

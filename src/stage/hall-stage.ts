@@ -1,20 +1,20 @@
 import { fact } from '../view/facts/fact'
 import type { HallView } from '../view/stage/hall'
 import type { RackView } from '../view/stage/racks'
-import { watchUncoveredArea } from './free-part'
-import type { HallRenderer } from './hall/game'
 import { listenForGestures, panAndZoomOf } from './hall/gestures'
-import type { Point } from './hall/iso'
+import type { HallRenderer } from './hall/hall-renderer'
+import type { Point } from './hall/isometric'
 import { middleOfSlot, pointOfSlot, rackInSlot, slotOf, slotOfRack, topOfSlot } from './hall/slots'
 import { createViewPort, type ViewPort } from './hall/view-port'
 import { type HallFrame, hallFrame, type ViewTool } from './hall-frame'
+import type { CurrentTranslator } from './rack-texts'
 import { isMotionReduced, type StageSelection, type StageSettings } from './settings'
-import { createHallLabels } from './signs/labels'
-import { createAccessibleRackList } from './signs/rack-list'
-import { createRackTooltip } from './signs/rack-tag'
+import { createAccessibleRackList } from './signs/accessible-rack-list'
+import { createHallLabels } from './signs/hall-labels'
+import { createRackTooltip } from './signs/rack-tooltip'
 import { layerKey, type SkyLook, skyLook } from './sky/sky'
+import { watchUncoveredArea } from './uncovered-area'
 import { createVapour } from './vapour'
-import type { CurrentTranslator } from './words'
 
 export interface HallStageOptions {
   parent: HTMLElement
@@ -218,7 +218,7 @@ async function openedGame(frame: HallFrame, port: ViewPort, options: HallStageOp
     return null
   }
   try {
-    const { openHallRenderer } = await import('./hall/game')
+    const { openHallRenderer } = await import('./hall/hall-renderer')
     const opened = await openHallRenderer(frame.holder, {
       port,
       grain,

@@ -8,12 +8,12 @@ import { mapView } from '../view/stage/map'
 import { appendElement } from './hall-frame'
 import { openHallStage } from './hall-stage'
 import { openMapStage } from './map/map-stage'
+import type { CurrentTranslator } from './rack-texts'
 import type { StageSelection, StageSettings } from './settings'
-import { createViewTabs } from './signs/place-tabs'
-import type { CurrentTranslator } from './words'
+import { createViewTabs } from './signs/view-tabs'
 
 export type { StageSelection, StageSettings } from './settings'
-export { hallList } from './signs/rack-list'
+export { hallList } from './signs/accessible-rack-list'
 
 export interface StageOptions {
   parent: HTMLElement

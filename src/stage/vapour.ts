@@ -1,5 +1,5 @@
 import type { HallView } from '../view/stage/hall'
-import type { Point } from './hall/iso'
+import type { Point } from './hall/isometric'
 import type { ViewPort } from './hall/view-port'
 import { towerPositions } from './hall/yard'
 import { appendElement } from './hall-frame'

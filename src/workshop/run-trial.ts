@@ -1,6 +1,6 @@
 import { deepFreeze } from '../kernel/plain'
 import { readIn } from '../panels/app/language'
-import { applyLevelTexts } from '../panels/app/level-words'
+import { applyLevelTexts } from '../panels/app/level-texts'
 import { serveTrial, type TrialAnswer } from '../platform/trial'
 import type { CarryOverLoss } from '../session/carry-over'
 import { recordText } from '../session/record'

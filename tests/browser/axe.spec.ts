@@ -1,9 +1,9 @@
 // Axe finds nothing at all on any screen, by day and by night: every screen is opened as a player opens it.
 import { expect, type Page, test } from '@playwright/test'
 import { axeFor } from './support/axe'
-import { recordPlayedByNode } from './support/by-node'
-import { type InputDriver, mouseDriver } from './support/hands'
-import * as play from './support/play'
+import { type InputDriver, mouseDriver } from './support/input-drivers'
+import { recordPlayedByNode } from './support/node-game'
+import * as play from './support/player-actions'
 
 // Nothing needs to travel for this, and a still hall costs less time.
 // `CONTRAST=more npx playwright test … axe` asks the same of the page in high contrast.

@@ -1,9 +1,9 @@
 // What a player finds after a game besides its books: the rank, the picture, what was understood; and the seed of the day before one.
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { recordPlayedByNode } from './support/by-node'
-import { mouseDriver } from './support/hands'
-import * as play from './support/play'
+import { mouseDriver } from './support/input-drivers'
+import { recordPlayedByNode } from './support/node-game'
+import * as play from './support/player-actions'
 
 test('the debrief ranks the game, paints a picture of it and says what it understood', async ({ page }) => {
   const asked: string[] = []

@@ -1,9 +1,9 @@
 // One recipe, two engines: what Node played, Chromium plays again to the same state.
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { recordPlayedByNode, runCommand } from './support/by-node'
-import { mouseDriver } from './support/hands'
-import * as play from './support/play'
+import { mouseDriver } from './support/input-drivers'
+import { recordPlayedByNode, runCommand } from './support/node-game'
+import * as play from './support/player-actions'
 
 test('a game played by Node has the same fingerprint in the page', async ({ page }) => {
   const file = recordPlayedByNode('plover-7', 'early-domesticator')

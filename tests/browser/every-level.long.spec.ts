@@ -1,8 +1,8 @@
 // Every level from its card to its debrief by the mouse, with a purchase, an order and a hiring on the way: `LONG=1 … every-level`.
 import { expect, type Locator, test } from '@playwright/test'
-import { runCommand } from './support/by-node'
-import { type InputDriver, mouseDriver } from './support/hands'
-import * as play from './support/play'
+import { type InputDriver, mouseDriver } from './support/input-drivers'
+import { runCommand } from './support/node-game'
+import * as play from './support/player-actions'
 
 const levels = [
   ['First Order', 22],

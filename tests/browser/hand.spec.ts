@@ -1,7 +1,7 @@
 // What is done with the hand: chips that are dragged to a site, a share that is dragged, a game with a pad.
 import { expect, type Page, test } from '@playwright/test'
-import { mouseDriver } from './support/hands'
-import * as play from './support/play'
+import { mouseDriver } from './support/input-drivers'
+import * as play from './support/player-actions'
 
 // Nothing of this needs the hall's picture.
 test.beforeEach(({ page }) => play.disableCanvas(page))

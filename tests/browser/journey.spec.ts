@@ -1,8 +1,8 @@
 // The whole of level 02 with the mouse, and what a player reads and keeps at its end.
 import { expect, type Locator, test } from '@playwright/test'
-import { runCommand } from './support/by-node'
-import { mouseDriver } from './support/hands'
-import * as play from './support/play'
+import { mouseDriver } from './support/input-drivers'
+import { runCommand } from './support/node-game'
+import * as play from './support/player-actions'
 import { playWholeGame } from './support/whole-game'
 
 test('level 02 is played from the title to the debrief', async ({ page }) => {

@@ -1,7 +1,7 @@
 // The same game by the keyboard alone: Tab, Enter, Space, arrows, Escape and the shortcuts of one key.
 import { expect, type Page, test } from '@playwright/test'
-import { keyboardDriver } from './support/hands'
-import * as play from './support/play'
+import { keyboardDriver } from './support/input-drivers'
+import * as play from './support/player-actions'
 import { playWholeGame } from './support/whole-game'
 
 // The other journey sees the hall; these players go by words, and want nothing to move.

@@ -1,9 +1,9 @@
 // Large text and little room: nothing is pushed off the page sideways, no button is cut.
 import { expect, type Page, test } from '@playwright/test'
-import { recordPlayedByNode } from './support/by-node'
-import { type InputDriver, mouseDriver } from './support/hands'
-import * as play from './support/play'
-import { clippedElements } from './support/what-is-cut'
+import { clippedElements } from './support/clipped-elements'
+import { type InputDriver, mouseDriver } from './support/input-drivers'
+import { recordPlayedByNode } from './support/node-game'
+import * as play from './support/player-actions'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 

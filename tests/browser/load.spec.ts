@@ -1,8 +1,8 @@
 // What goes over the wire: before the title stands, and before the first decision.
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, type Response, test } from '@playwright/test'
-import { mouseDriver } from './support/hands'
-import * as play from './support/play'
+import { mouseDriver } from './support/input-drivers'
+import * as play from './support/player-actions'
 
 test('the title needs at most 90 kB of script and style', async ({ page }) => {
   const loaded = listen(page)

@@ -1,7 +1,7 @@
 // What moves by itself: figures of the head, and the title that nobody touches.
 import { expect, test } from '@playwright/test'
-import { mouseDriver } from './support/hands'
-import { beginGame, disableCanvas } from './support/play'
+import { mouseDriver } from './support/input-drivers'
+import { beginGame, disableCanvas } from './support/player-actions'
 
 test('figures roll over a number that is at once the new one in words, and stand still for who wants them still', async ({
   page,

@@ -1,7 +1,7 @@
 // What is loaded to be heard, and when; and that what is heard is written for those who wish it.
 import { expect, type Page, test } from '@playwright/test'
-import { mouseDriver } from './support/hands'
-import { disableCanvas, openPanel } from './support/play'
+import { mouseDriver } from './support/input-drivers'
+import { disableCanvas, openPanel } from './support/player-actions'
 
 // All other tests are mute.
 test.use({ storageState: { cookies: [], origins: [] } })

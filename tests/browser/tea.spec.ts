@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, type Locator, test } from '@playwright/test'
-import { type InputDriver, keyboardDriver, mouseDriver } from './support/hands'
-import * as play from './support/play'
+import { type InputDriver, keyboardDriver, mouseDriver } from './support/input-drivers'
+import * as play from './support/player-actions'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 

@@ -1,8 +1,15 @@
 // Levels 01 and 02 are won by a player who reads and presses only the accessibility tree; and what is told to one who does not see.
 import { expect, test } from '@playwright/test'
-import { mouseDriver } from './support/hands'
-import * as play from './support/play'
-import { allNodes, findNode, spokenText, type TreeNode, type TreeReader, treeReader } from './support/tree'
+import {
+  allNodes,
+  findNode,
+  spokenText,
+  type TreeNode,
+  type TreeReader,
+  treeReader,
+} from './support/accessibility-tree'
+import { mouseDriver } from './support/input-drivers'
+import * as play from './support/player-actions'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 

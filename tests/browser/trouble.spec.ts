@@ -5,9 +5,9 @@ import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import type { BrowserContext } from '@playwright/test'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { recordPlayedByNode, writeTempFile } from './support/by-node'
-import { keyboardDriver, mouseDriver } from './support/hands'
-import * as play from './support/play'
+import { keyboardDriver, mouseDriver } from './support/input-drivers'
+import { recordPlayedByNode, writeTempFile } from './support/node-game'
+import * as play from './support/player-actions'
 
 const wanted = { seed: 'snipe-8', dial: 'Cost' } as const
 

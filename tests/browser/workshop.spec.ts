@@ -1,8 +1,8 @@
 // The level workshop: a level is written, checked, run, weighed and shared, by mouse and by keyboard alone.
 import { expect, type Page, test } from '@playwright/test'
 import { axeFor } from './support/axe'
-import { type InputDriver, keyboardDriver, mouseDriver } from './support/hands'
-import { disableCanvas, inBothThemes } from './support/play'
+import { type InputDriver, keyboardDriver, mouseDriver } from './support/input-drivers'
+import { disableCanvas, inBothThemes } from './support/player-actions'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 // Whoever writes a level looks at its words and figures.

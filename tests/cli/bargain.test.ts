@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openLevel } from '../../src/cli/open-level'
 import { calmLevel, filesOf } from '../support/builders'
-import { parseOutput, runCommand, testFolder, writeTestFile } from '../support/prompt'
+import { parseOutput, runCommand, testFolder, writeTestFile } from '../support/command-line'
 
 afterAll(() => rmSync(testFolder, { recursive: true }))
 

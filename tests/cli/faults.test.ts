@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { GameRecord } from '../../src/session/record'
 import { calmLevel, filesOf } from '../support/builders'
-import { parseOutput, runCommand, runCommandWithClosedPipe, testFolder, writeTestFile } from '../support/prompt'
+import { parseOutput, runCommand, runCommandWithClosedPipe, testFolder, writeTestFile } from '../support/command-line'
 
 afterAll(() => rmSync(testFolder, { recursive: true }))
 

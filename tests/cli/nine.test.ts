@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { calmLevel, filesOf } from '../support/builders'
-import { parseOutput, runCommand, runCommandInOwnProcess, testFolder, writeTestFile } from '../support/prompt'
+import { parseOutput, runCommand, runCommandInOwnProcess, testFolder, writeTestFile } from '../support/command-line'
 
 afterAll(() => rmSync(testFolder, { recursive: true }))
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
 import { currentFormat, migrationSteps } from '../../src/content/schema/upgrade'
 import { calmLevel, filesOf } from '../support/builders'
-import { parseOutput, runCommand, writeTestFile } from '../support/prompt'
+import { parseOutput, runCommand, writeTestFile } from '../support/command-line'
 
 const old = `{
   "id": "old",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '../../src/content/syntax/fault'
+import { applyFix } from '../../src/content/syntax/diagnostic'
 import { type BrokenCase, brokenText, faultsOf, good, told } from './broken/cases'
 import cases from './broken/cases.json' with { type: 'json' }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { resolveExtends } from '../../src/content/inherit/chain'
 import { type LevelReading, readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/diagnostic'
 import type { LevelFile } from '../../src/content/syntax/parse'
 import { calmLevel, filesOf } from '../support/builders'
 

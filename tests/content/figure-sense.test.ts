@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { figureComplaints } from '../../src/content/checks/figure-sense'
+import { figureComplaints } from '../../src/content/checks/figure-checks'
 import { partsMatching } from '../../src/content/checks/references'
 import { readLevel } from '../../src/content/read-level'
 import { boundsByFigure } from '../../src/content/schema/figure-bounds'
 import { figureRows } from '../../src/content/schema/figure-rows'
 import { splitValuesAndSources } from '../../src/content/schema/figures'
-import { diagnosticLine } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/diagnostic'
 import { calmLevel, filesOf } from '../support/builders'
 
 /** The faults of a level over the calm one; each part stands on a line of its own, from line 4. */

@@ -1,11 +1,11 @@
 // Names that every object inherits, in a level that a stranger wrote.
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/diagnostic'
 import type { LevelFile } from '../../src/content/syntax/parse'
 import { advance, newGame } from '../../src/sim/game'
 import { calmLevel, filesOf } from '../support/builders'
-import { inheritedNames, withNameInEachText } from '../support/inherited-names'
+import { inheritedNames, withNameInEachText } from '../support/prototype-names'
 
 const [calm, words] = filesOf(calmLevel()) as [LevelFile, LevelFile]
 

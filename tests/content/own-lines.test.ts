@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/diagnostic'
 import { requiredTexts } from '../../src/content/texts/texts'
 import { aLevel, calmLevel, filesOf } from '../support/builders'
 

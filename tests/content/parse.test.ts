@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diagnosticLine } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/diagnostic'
 import { parseFile } from '../../src/content/syntax/parse'
 import { locate, toPlainValue } from '../../src/content/syntax/tree'
 

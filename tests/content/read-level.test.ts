@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type LevelReading, readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/diagnostic'
 import type { LevelFile } from '../../src/content/syntax/parse'
 import type { Condition } from '../../src/sim/level/language'
 import { aLevel, calmLevel, figure, filesOf } from '../support/builders'

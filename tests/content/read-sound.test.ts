@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { filesOfNamedLevel } from '../../src/cli/open-level'
 import { readLevel } from '../../src/content/read-level'
-import { readTrusted } from '../../src/content/read-sound'
-import { diagnosticLine } from '../../src/content/syntax/fault'
-import { levelNames } from '../support/shipped'
+import { readTrusted } from '../../src/content/read-trusted'
+import { diagnosticLine } from '../../src/content/syntax/diagnostic'
+import { levelNames } from '../support/shipped-levels'
 
 test.each(levelNames)('%s is sound, and comes out the same when it is only read', (name) => {
   const files = filesOfNamedLevel(name)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { at, nth, rowOf } from '../../src/kernel/at'
-import { inheritedNames } from '../support/inherited-names'
+import { inheritedNames } from '../support/prototype-names'
 
 test('a row that is not there is named together with those that are', () => {
   expect(at({ a800: 1 }, 'a800')).toBe(1)

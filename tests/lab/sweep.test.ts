@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { simulate } from '../../src/lab/run'
 import { seedsFrom } from '../../src/lab/seeds'
 import type { Strategy } from '../../src/lab/strategy'
-import { meanOf, standardDeviationOf, varianceSharesOf } from '../../src/lab/sweep/luck-share'
 import { type SweepGame, sweepOf } from '../../src/lab/sweep/sweep'
+import { meanOf, standardDeviationOf, varianceSharesOf } from '../../src/lab/sweep/variance-shares'
 import { aScenario } from '../support/builders'
 
 describe('the share of luck', () => {

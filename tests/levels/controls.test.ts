@@ -8,7 +8,7 @@ import { advance, newGame } from '../../src/sim/game'
 import type { ChipFigures } from '../../src/sim/level/chips-and-rules'
 import type { Scenario } from '../../src/sim/level/scenario'
 import type { ChipId } from '../../src/sim/state/ids'
-import { scenario } from '../support/shipped'
+import { scenario } from '../support/shipped-levels'
 
 const week = (date: string) => weekOf(date, scenario.start)
 const figures = (chip: ChipId): ChipFigures => at(scenario.chips, chip).figures

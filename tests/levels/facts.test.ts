@@ -12,7 +12,7 @@ import type { ChipFigures } from '../../src/sim/level/chips-and-rules'
 import { marketPriceOf, usedPriceOf } from '../../src/sim/market/pricing'
 import type { ChipId } from '../../src/sim/state/ids'
 import type { GameState } from '../../src/sim/state/state'
-import { meanOf, playGames, scenario, strategyOf } from '../support/shipped'
+import { meanOf, playGames, scenario, strategyOf } from '../support/shipped-levels'
 import { observedWeeks, risesOf, stateContractCostUsd, type WeekObservation } from '../tools/card'
 
 const nobody = strategyOf('do-nothing')

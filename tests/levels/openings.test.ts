@@ -7,7 +7,7 @@ import { seedsFrom } from '../../src/lab/seeds'
 import { strategyOfPlan } from '../../src/lab/strategies'
 import { plans } from '../../src/lab/strategies/plans'
 import { typedEffect } from '../../src/sim/effects/effects'
-import { playGames, scenario, strategyOf } from '../support/shipped'
+import { playGames, scenario, strategyOf } from '../support/shipped-levels'
 
 const hedgeOf = (kind: string) => {
   const hedge = Object.values(scenario.hedges).find((one) => one.kind === kind)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/diagnostic'
 import { requiredTexts } from '../../src/content/texts/texts'
 import { simulate } from '../../src/lab/run'
 import { seedsFrom } from '../../src/lab/seeds'
@@ -16,7 +16,7 @@ import { enTitle } from '../../src/text/bundles/en-title'
 import { calmLevel } from '../support/builders'
 import { filesOfPlain, type PlainLevel, plainLevel } from '../support/plain-level'
 import { renamedLevel, renamedTexts } from '../support/renaming'
-import { levelsFolder, strategyOf } from '../support/shipped'
+import { levelsFolder, strategyOf } from '../support/shipped-levels'
 
 /** Names of our world that stand in no table. */
 const known = [

@@ -4,7 +4,7 @@ import { simulate } from '../../src/lab/run'
 import { seedsFrom } from '../../src/lab/seeds'
 import { strategies } from '../../src/lab/strategies'
 import { projectedScore } from '../../src/sim/outlook/projection'
-import { scenario } from '../support/shipped'
+import { scenario } from '../support/shipped-levels'
 
 interface Guess {
   week: number

@@ -1,7 +1,7 @@
 // What each level's author promises of it, on some seeds.
 import { describe, expect, it } from 'vitest'
 import { openLevel } from '../../src/cli/open-level'
-import { levelNames } from '../support/shipped'
+import { levelNames } from '../support/shipped-levels'
 import { brokenPromise, playedLevel, promisesOf } from '../tools/promises'
 
 /** The first main level and the short tutorial are tried on more seeds than the others, so that the tests stay quick. */

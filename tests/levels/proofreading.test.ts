@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filesOfNamedLevel } from '../../src/cli/open-level'
 import { readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/diagnostic'
 import { requiredTexts } from '../../src/content/texts/texts'
 import { strategies } from '../../src/lab/strategies'
 import { portraitOf } from '../../src/panels/parts/figures/portrait'
@@ -14,7 +14,7 @@ import { enDesk } from '../../src/text/bundles/en-desk'
 import { enGame } from '../../src/text/bundles/en-game'
 import { enTitle } from '../../src/text/bundles/en-title'
 import { adviserPortraits } from '../../src/view/portraits'
-import { levelNames, levelsFolder, tianshui } from '../support/shipped'
+import { levelNames, levelsFolder, tianshui } from '../support/shipped-levels'
 
 /** Keys of the game's own words: a level may say them otherwise. */
 const ofTheGame = new Set([...Object.keys({ ...enTitle, ...enGame, ...enDesk }), 'money.sign'])

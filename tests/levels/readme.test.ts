@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { filesOfNamedLevel, openLevel } from '../../src/cli/open-level'
 import { readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/diagnostic'
 import { at, nth } from '../../src/kernel/at'
 import { talkTexts } from '../../src/panels/talks/talk-line.view'
 import { decide, newGame } from '../../src/sim/game'
 import { talkMoments } from '../../src/sim/state/talk-terms'
-import { parseOutput, runCommand, testFolder, writeTestFile } from '../support/prompt'
-import { levelsFolder, tianshui } from '../support/shipped'
+import { parseOutput, runCommand, testFolder, writeTestFile } from '../support/command-line'
+import { levelsFolder, tianshui } from '../support/shipped-levels'
 
 afterAll(() => rmSync(testFolder, { recursive: true }))
 

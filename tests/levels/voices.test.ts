@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { openLevel } from '../../src/cli/open-level'
 import { at } from '../../src/kernel/at'
-import { randomTalk } from '../../src/lab/bargain/sums'
+import { randomTalk } from '../../src/lab/bargain/price-sums'
 import { seedsFrom } from '../../src/lab/seeds'
 import { distributorLineKeys, spokenLineKey } from '../../src/panels/talks/talk-line.view'
 import { talkMoments } from '../../src/sim/state/talk-terms'

@@ -4,7 +4,7 @@ import { scenarioShape } from '../../src/content/schema/scenario-shape'
 import { effects } from '../../src/sim/effects/effects'
 import { nameReferences } from '../../src/sim/level/names'
 import { quantities } from '../../src/sim/vocabulary/quantities'
-import { scenario } from '../support/shipped'
+import { scenario } from '../support/shipped-levels'
 import { figuresManual, figureTables, manual, readme, withFigureCounts, withWordTables } from '../tools/word-tables'
 
 const text = readFileSync(manual, 'utf8')

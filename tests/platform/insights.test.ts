@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadInsights, parseInsights, storeInsights } from '../../src/platform/insights'
-import { inheritedNames } from '../support/inherited-names'
+import { inheritedNames } from '../support/prototype-names'
 
 /** A browser's storage that keeps texts, or refuses to. */
 function storage(isFull: boolean) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { lockSlot } from '../../src/platform/slot-hold'
+import { lockSlot } from '../../src/platform/slot-lock'
 
 /** Locks as the browser keeps them for all tabs of a page, with as much of them as is asked for. */
 function lockManager() {

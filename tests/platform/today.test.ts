@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { seedOfDay } from '../../src/platform/today'
-import { parseUrlOptions } from '../../src/platform/url'
+import { parseUrlOptions } from '../../src/platform/url-options'
 
 test('the seed of the day changes at midnight of universal time, wherever the clock hangs', () => {
   expect(seedOfDay(new Date('2026-11-27T00:00:00Z'))).toBe('2026-11-27')

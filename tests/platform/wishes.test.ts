@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultSettings, parseSettings } from '../../src/platform/settings'
-import { parseUrlOptions } from '../../src/platform/url'
+import { parseUrlOptions } from '../../src/platform/url-options'
 
 describe('the address', () => {
   it('may ask for a seed, a week, a language, long texts, stillness and a theme', () =>

@@ -1,7 +1,7 @@
 // A save that was damaged or changed is told with its place, and never crashes what opens it.
 import { describe, expect, it, test } from 'vitest'
 import { openLevel } from '../../src/cli/open-level'
-import { diagnosticLine } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/diagnostic'
 import { simulate } from '../../src/lab/run'
 import { parseRecord } from '../../src/session/read-record'
 import type { GameRecord } from '../../src/session/record'
@@ -9,7 +9,7 @@ import { stateComplaints } from '../../src/session/state-shape'
 import { openRefusal, openSession } from '../../src/session/store'
 import { aLevel } from '../support/builders'
 import { allowedMoves, randomPlayer } from '../support/random-player'
-import { levelNames } from '../support/shipped'
+import { levelNames } from '../support/shipped-levels'
 import { addContract } from '../support/situations'
 
 const level = aLevel()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diagnosticLine } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/diagnostic'
 import { at } from '../../src/kernel/at'
 import { parseRecord } from '../../src/session/read-record'
 import { type GameRecord, recordText } from '../../src/session/record'

@@ -6,7 +6,7 @@ import { newGame } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
 import { aLevel } from '../support/builders'
 import { randomPlayer } from '../support/random-player'
-import { brokenInvariant } from '../support/weekly-law'
+import { brokenInvariant } from '../support/weekly-invariants'
 
 /** Short games, so that many fit; events and choices so that all recipes run. */
 const level = aLevel((calm) => {

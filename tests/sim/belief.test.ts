@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { advance, decide, refusalOf } from '../../src/sim/game'
-import { updateByLikelihoodRatio } from '../../src/sim/level/chances'
+import { updateByLikelihoodRatio } from '../../src/sim/level/probabilities'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'

@@ -10,7 +10,7 @@ import { forecastOf } from '../../src/sim/outlook/forecast'
 import { projectedScore } from '../../src/sim/outlook/projection'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
-import { scenario, strategyOf } from '../support/shipped'
+import { scenario, strategyOf } from '../support/shipped-levels'
 import { newsOfKind, passWeeks, setCash } from '../support/situations'
 
 const calm = aScenario((level) => {

@@ -6,7 +6,7 @@ import type { GameState } from '../../src/sim/state/state'
 import { isConditionMet } from '../../src/sim/vocabulary/conditions'
 import { readQuantity } from '../../src/sim/vocabulary/quantities'
 import { aGame, aScenario } from '../support/builders'
-import { inheritedNames, unknownName, withNameInEachText } from '../support/inherited-names'
+import { inheritedNames, unknownName, withNameInEachText } from '../support/prototype-names'
 import { allowedMoves } from '../support/random-player'
 
 const calm = aScenario()

@@ -10,7 +10,7 @@ import type { GameState } from '../../src/sim/state/state'
 import { aScenario, figure } from '../support/builders'
 import { brokenInvariants } from '../support/invariants'
 import { allowedMoves } from '../support/random-player'
-import { scenario as tianshui } from '../support/shipped'
+import { scenario as tianshui } from '../support/shipped-levels'
 
 /** The calm level with every die thrown in again. */
 const stormy = aScenario((level) => {

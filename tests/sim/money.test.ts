@@ -17,7 +17,7 @@ import { burnUsdPerWeek } from '../../src/sim/outlook/cash-outlook'
 import { scoreOf } from '../../src/sim/score/dials'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
-import { scenario as tianshui } from '../support/shipped'
+import { scenario as tianshui } from '../support/shipped-levels'
 import { addChips, newsOfKind, passWeeks, runSystem, setCash } from '../support/situations'
 
 const calm = aScenario()

@@ -8,7 +8,7 @@ import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario } from '../support/builders'
 import { randomPlayer } from '../support/random-player'
 import { newsOfKind, passWeeks } from '../support/situations'
-import { brokenInvariant } from '../support/weekly-law'
+import { brokenInvariant } from '../support/weekly-invariants'
 
 const twoChips = { 'player.chips': { atLeast: 2 } }
 

@@ -5,7 +5,7 @@ import { getQuickJS } from 'quickjs-emscripten'
 import { expect, test } from 'vitest'
 import { fingerprintOf } from '../../src/kernel/fingerprint'
 import { simulate } from '../../src/lab/run'
-import { scenario, strategyOf } from '../support/shipped'
+import { scenario, strategyOf } from '../support/shipped-levels'
 
 const source = fileURLToPath(new URL('../../src', import.meta.url))
 const strategy = 'diversifier'

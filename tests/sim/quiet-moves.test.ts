@@ -3,21 +3,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../src/kernel/at'
-import { randomTalk } from '../../src/lab/bargain/sums'
+import { randomTalk } from '../../src/lab/bargain/price-sums'
 import { advance, decide, type Move, refusalOf } from '../../src/sim/game'
 import { askPriceOf, marketPriceOf } from '../../src/sim/market/pricing'
 import { shelfPriceOf } from '../../src/sim/market/shelf'
 import type { GameState } from '../../src/sim/state/state'
-import { deliveryRecord } from '../../src/sim/trade/commitments'
-import { askForTerms, reservationPrice } from '../../src/sim/trade/offer-prices'
-import { totalConcession } from '../../src/sim/trade/offer-reaction'
 import {
   bestAlternative,
   buyerReservationPrice,
   buyerValuation,
   lowestOtherQuote,
-} from '../../src/sim/trade/package-worth'
+} from '../../src/sim/trade/buyer-valuation'
+import { deliveryRecord } from '../../src/sim/trade/commitments'
+import { askForTerms, reservationPrice } from '../../src/sim/trade/offer-prices'
+import { totalConcession } from '../../src/sim/trade/offer-reaction'
 import { maxTalkDays } from '../../src/sim/trade/talk'
+import { aGame, aScenario, figure } from '../support/builders'
+import { gameWithTemper, people, tempers } from '../support/distributor-games'
+import { scenario } from '../support/shipped-levels'
+import { addContract, newsOfKind, passWeeks } from '../support/situations'
 import {
   calmTalkScenario,
   calmWithTemper,
@@ -26,11 +30,7 @@ import {
   gameWithTalk,
   lowestUsd,
   offerAtPrice,
-} from '../support/at-the-table'
-import { aGame, aScenario, figure } from '../support/builders'
-import { scenario } from '../support/shipped'
-import { addContract, newsOfKind, passWeeks } from '../support/situations'
-import { gameWithTemper, people, tempers } from '../support/their-games'
+} from '../support/talk-situation'
 
 const silence: Move = { type: 'staySilent' }
 

@@ -3,6 +3,8 @@ import { at } from '../../src/kernel/at'
 import { decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
 import { totalConcession } from '../../src/sim/trade/offer-reaction'
+import { aGame, aScenario, figure } from '../support/builders'
+import { addContract, newsOfKind, passWeeks } from '../support/situations'
 import {
   calmTalkScenario,
   calmWithTemper,
@@ -11,9 +13,7 @@ import {
   gameWithTalk,
   lowestUsd,
   offerAtPrice,
-} from '../support/at-the-table'
-import { aGame, aScenario, figure } from '../support/builders'
-import { addContract, newsOfKind, passWeeks } from '../support/situations'
+} from '../support/talk-situation'
 
 describe('what is said at a table', () => {
   const sayings = calmWithTemper({ timeShare: figure(0), claimShare: figure(0.4), favourWorth: figure(2) })

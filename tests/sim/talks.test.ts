@@ -9,7 +9,9 @@ import { concessionCurves } from '../../src/sim/state/talk-terms'
 import { responderShare } from '../../src/sim/trade/bargaining-solutions'
 import { reservationPrice } from '../../src/sim/trade/offer-prices'
 import { counteroffer, totalConcession } from '../../src/sim/trade/offer-reaction'
-import type { evenTemper } from '../support/a-temper'
+import { aGame, aScenario, figure } from '../support/builders'
+import type { evenTemper } from '../support/even-temper'
+import { addContract, newsOfKind, passWeeks, putRuleInForce, runSystem, setCash } from '../support/situations'
 import {
   calmTalkScenario,
   calmWithTemper,
@@ -20,9 +22,7 @@ import {
   offerAtPrice,
   packageAtPrice,
   talkAboutSwifts,
-} from '../support/at-the-table'
-import { aGame, aScenario, figure } from '../support/builders'
-import { addContract, newsOfKind, passWeeks, putRuleInForce, runSystem, setCash } from '../support/situations'
+} from '../support/talk-situation'
 
 describe('a talk', () => {
   it('M7.1: one who is moved by time alone comes down by a third of his way in each of his rounds', () => {

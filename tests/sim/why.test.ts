@@ -8,7 +8,7 @@ import { askPriceOf, listPriceOf, marketPriceOf, usedPriceOf } from '../../src/s
 import { dialIds, dialsOf, scoreOf } from '../../src/sim/score/dials'
 import { mandatePoints } from '../../src/sim/score/mandates'
 import type { GameState } from '../../src/sim/state/state'
-import { scenario, strategyOf } from '../support/shipped'
+import { scenario, strategyOf } from '../support/shipped-levels'
 
 /** Moments of three plans' games: early, before the rule, just after it, late. */
 const moments: GameState[] = ['early-domesticator', 'diversifier', 'cloud-renter'].flatMap((id) => {

@@ -1,6 +1,6 @@
 // Which way the map's names turn.
 import { expect, test } from 'vitest'
-import { placeLabelSides } from '../../src/stage/map/name-sides'
+import { placeLabelSides } from '../../src/stage/map/label-sides'
 
 const port = { x: 100, y: 100, width: 80 }
 

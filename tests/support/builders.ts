@@ -2,7 +2,7 @@
 
 import type { Level } from '../../src/content/level'
 import { readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/fault'
+import { diagnosticLine } from '../../src/content/syntax/diagnostic'
 import type { LevelFile } from '../../src/content/syntax/parse'
 import { requiredTexts } from '../../src/content/texts/texts'
 import { newGame } from '../../src/sim/game'

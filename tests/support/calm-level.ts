@@ -1,8 +1,8 @@
 // The calm level in round numbers; `calmLevel` gives a copy to change.
 import type { LevelJson } from '../../src/sim/level/scenario'
-import { evenTemper } from './a-temper'
 import { calmGoods } from './calm-goods'
 import { calmParameters } from './calm-parameters'
+import { evenTemper } from './even-temper'
 import { figure, figureTable } from './figures'
 
 /** Nothing happens in it by itself: no luck, no events. */

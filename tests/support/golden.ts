@@ -4,7 +4,7 @@ import { createMark, type Mark, markEveryWeeks } from '../../src/session/record'
 import type { Move } from '../../src/sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
-import { scenario, strategyOf } from './shipped'
+import { scenario, strategyOf } from './shipped-levels'
 
 export interface GoldenGame {
   level: string

@@ -6,7 +6,7 @@ import { koTitle } from '../../src/text/bundles/ko-title'
 import { zhHansRest } from '../../src/text/bundles/zh-Hans-rest'
 import { zhHansTitle } from '../../src/text/bundles/zh-Hans-title'
 import { gameLanguages } from '../../src/text/spoken'
-import { englishTexts } from '../support/english'
+import { englishTexts } from '../support/english-texts'
 import { readSource, readText, textFilesOf } from './text-files'
 
 const paths = gameLanguages.flatMap((language) => textFilesOf(language).map((name) => `src/text/${language}/${name}`))

@@ -4,8 +4,8 @@ import { type FactKind, type FactValue, fact } from '../../src/sim/state/facts'
 import { languageName } from '../../src/text/languages'
 import { languageMeant } from '../../src/text/spoken'
 import { englishTranslator, type Translator } from '../../src/text/translator'
-import { englishTexts } from '../support/english'
-import { inheritedNames } from '../support/inherited-names'
+import { englishTexts } from '../support/english-texts'
+import { inheritedNames } from '../support/prototype-names'
 
 const translator = englishTranslator(englishTexts).with({
   level: {

@@ -10,7 +10,7 @@ import { marketPriceOf } from '../../src/sim/market/pricing'
 import type { ChipId } from '../../src/sim/state/ids'
 import type { RivalState } from '../../src/sim/state/market-state'
 import type { GameState } from '../../src/sim/state/state'
-import { meanOf, playGames, scenario, strategyOf } from '../support/shipped'
+import { meanOf, playGames, scenario, strategyOf } from '../support/shipped-levels'
 
 type Kind = 'calibration' | 'validation'
 type Row = [fact: string, reported: string, model: string, error: string, kind: Kind]

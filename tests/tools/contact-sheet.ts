@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { preview } from 'vite'
-import { runCommand } from '../browser/support/by-node'
-import { clippedElements } from '../browser/support/what-is-cut'
+import { clippedElements } from '../browser/support/clipped-elements'
+import { runCommand } from '../browser/support/node-game'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const sizes = [

@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readForm, readLevel } from '../../src/content/read-level'
-import { diagnosticBlock } from '../../src/content/syntax/fault'
+import { diagnosticBlock } from '../../src/content/syntax/diagnostic'
 import type { LevelFile } from '../../src/content/syntax/parse'
 import { calmFiles, good } from '../content/broken/cases'
 

@@ -11,7 +11,7 @@ import { seedsFrom } from '../../src/lab/seeds'
 import { fundChipsOf } from '../../src/lab/sweep/rehearsal'
 import { archetypes } from '../../src/lab/sweep/sweep'
 import type { Scenario } from '../../src/sim/level/scenario'
-import { levelNames, levelsFolder, meanOf, strategyOf } from '../support/shipped'
+import { levelNames, levelsFolder, meanOf, strategyOf } from '../support/shipped-levels'
 import { observedWeeks, risesOf } from './card'
 
 export interface LevelPromise {

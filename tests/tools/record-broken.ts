@@ -1,6 +1,6 @@
 // Regenerates the expected diagnostics of cases.json, for review: `npx tsx tests/tools/record-broken.ts`.
 import { writeFileSync } from 'node:fs'
-import { applyFix } from '../../src/content/syntax/fault'
+import { applyFix } from '../../src/content/syntax/diagnostic'
 import { type BrokenCase, brokenText, casesPath, faultsOf, told } from '../content/broken/cases'
 import cases from '../content/broken/cases.json' with { type: 'json' }
 

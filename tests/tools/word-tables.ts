@@ -11,7 +11,7 @@ import { modifierTargets } from '../../src/sim/level/modifier-targets'
 import { conditionWords } from '../../src/sim/vocabulary/conditions'
 import { quantities } from '../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../src/sim/vocabulary/quantity-families'
-import { scenario, tianshui } from '../support/shipped'
+import { scenario, tianshui } from '../support/shipped-levels'
 
 export const manual = fileURLToPath(new URL('../../levels/README.md', import.meta.url))
 export const figuresManual = fileURLToPath(new URL('../../levels/figures.md', import.meta.url))

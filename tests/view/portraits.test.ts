@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { levelExtending } from '../../src/panels/workshop/shelf/new-level.view'
 import { portraitNames, unusedPortraits } from '../../src/view/portraits'
-import { levelLibrary, validLevel } from '../support/a-library'
+import { levelLibrary, validLevel } from '../support/level-library'
 
 test('the portraits are those that are painted', () => {
   const painted = readdirSync(fileURLToPath(new URL('../../assets/art', import.meta.url)))

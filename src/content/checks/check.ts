@@ -1,6 +1,6 @@
 import type { NameReference } from '../../sim/level/names'
 import type { LevelJson } from '../../sim/level/scenario'
-import type { UnlocatedDiagnostic } from '../syntax/fault'
+import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 
 /** Finds what fits the level language's shape and yet cannot be intended. */
 export type Check = (level: LevelJson, names: readonly NameReference[]) => UnlocatedDiagnostic[]

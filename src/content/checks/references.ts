@@ -1,11 +1,11 @@
 import type { NameReference } from '../../sim/level/names'
 import { quantities, splitFamilyName } from '../../sim/vocabulary/quantities'
 import { quantityFamilies } from '../../sim/vocabulary/quantity-families'
-import { valueAt } from '../schema/shape'
-import type { ValidParts } from '../schema/sound-parts'
-import { maxDiagnostics } from '../syntax/bounds'
-import { pathText, type UnlocatedDiagnostic } from '../syntax/fault'
+import { valueAt } from '../schema/level-shape'
+import type { ValidParts } from '../schema/valid-parts'
+import { pathText, type UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { suggestionFor } from '../syntax/nearest'
+import { maxDiagnostics } from '../syntax/size-limits'
 
 type Path = readonly (string | number)[]
 

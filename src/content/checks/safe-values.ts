@@ -1,6 +1,6 @@
-import { maxDiagnostics } from '../syntax/bounds'
-import type { UnlocatedDiagnostic } from '../syntax/fault'
-import { unsafeTextReason } from '../texts/word-faults'
+import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
+import { maxDiagnostics } from '../syntax/size-limits'
+import { unsafeTextReason } from '../texts/unsafe-texts'
 
 /** Upper bounds of entries in a table and items in a list. */
 const most = { entries: 400, items: 200 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { levelShape } from './shape'
-import { countsWeeks } from './weeks-for-dates'
+import { countsWeeks } from './dates-to-weeks'
+import { levelShape } from './level-shape'
 
 /** A part of a JSON Schema. */
 type Schema = { [keyword: string]: unknown }

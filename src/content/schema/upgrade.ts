@@ -1,7 +1,7 @@
 import format2 from '../../../levels/upgrades/format-2.json' with { type: 'json' }
 import format3 from '../../../levels/upgrades/format-3.json' with { type: 'json' }
 import format4 from '../../../levels/upgrades/format-4.json' with { type: 'json' }
-import { applyFix, pathText, type TextEdit } from '../syntax/fault'
+import { applyFix, pathText, type TextEdit } from '../syntax/diagnostic'
 import { type FileReading, type LevelFile, parseFile } from '../syntax/parse'
 import { type SourceTree, subtreeAt } from '../syntax/tree'
 

@@ -1,4 +1,4 @@
-import type { TextEdit } from './fault'
+import type { TextEdit } from './diagnostic'
 
 /** Offset of a line's first character, and its column from 1. */
 export interface LineStart {

@@ -1,9 +1,9 @@
-import { forbiddenKeys, levelSizeLimits, type SizeLimits } from './bounds'
-import { type Diagnostic, diagnosticAt, lineOf, type SourceText } from './fault'
-import type { Span } from './fault-list'
+import { type Diagnostic, diagnosticAt, lineOf, type SourceText } from './diagnostic'
+import type { Span } from './diagnostic-collector'
 import { type IndentationMismatch, indentationMismatchAt, type LineStart } from './indentation'
-import { colonLookalikes, commaLookalikes, type SyntaxErrorCode } from './mistakes'
 import { createScanner, isQuote } from './scanner'
+import { forbiddenKeys, levelSizeLimits, type SizeLimits } from './size-limits'
+import { colonLookalikes, commaLookalikes, type SyntaxErrorCode } from './syntax-errors'
 import { controlCharacters } from './tokens'
 import type { SourceTree, TreeContent } from './tree'
 

@@ -1,8 +1,8 @@
-import { maxDiagnostics, type SizeLimits } from './bounds'
-import type { SourceText } from './fault'
-import { createDiagnosticCollector, type DiagnosticCollector, type Span } from './fault-list'
+import type { SourceText } from './diagnostic'
+import { createDiagnosticCollector, type DiagnosticCollector, type Span } from './diagnostic-collector'
 import type { LineStart } from './indentation'
-import type { SyntaxErrorCode } from './mistakes'
+import { maxDiagnostics, type SizeLimits } from './size-limits'
+import type { SyntaxErrorCode } from './syntax-errors'
 import {
   controlCharacters,
   invisibleCharacterIn,

@@ -1,5 +1,5 @@
-import type { Diagnostic, SourceText, UnlocatedDiagnostic } from './fault'
-import { diagnosticAt, pathText } from './fault'
+import type { Diagnostic, SourceText, UnlocatedDiagnostic } from './diagnostic'
+import { diagnosticAt, pathText } from './diagnostic'
 
 /** A JSON value with the positions of its parts. */
 export interface SourceTree {

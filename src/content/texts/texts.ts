@@ -1,12 +1,12 @@
 import { type NameReference, nameReferences } from '../../sim/level/names'
 import type { LevelJson } from '../../sim/level/scenario'
 import { scenarioShape } from '../schema/scenario-shape'
-import type { ValidParts } from '../schema/sound-parts'
-import { maxDiagnostics } from '../syntax/bounds'
-import type { UnlocatedDiagnostic } from '../syntax/fault'
+import type { ValidParts } from '../schema/valid-parts'
+import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { mostSimilarWord } from '../syntax/nearest'
+import { maxDiagnostics } from '../syntax/size-limits'
 import type { SourceTree } from '../syntax/tree'
-import type { KeyComplaint } from './own-lines'
+import type { KeyComplaint } from './distributor-lines'
 
 export type Texts = Record<string, Record<string, string>>
 

@@ -5,8 +5,8 @@ import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { clauses, deliveryWindows, depositShares } from '../../sim/state/talk-terms'
+import { buyerReservationPrice } from '../../sim/trade/buyer-valuation'
 import { reservationPrice } from '../../sim/trade/offer-prices'
-import { buyerReservationPrice } from '../../sim/trade/package-worth'
 import { buyerViewOf, smallLot, type Tactic } from './tactic'
 
 /** The observable result of a negotiation. */

@@ -8,8 +8,14 @@ import type { GameState } from '../../sim/state/state'
 import type { Talk } from '../../sim/state/talk-state'
 import type { SignContract } from '../../sim/trade/contracts'
 import { buyerViewOf, type Tactic } from '../bargain/tactic'
-import { affordableChips, chipsOwnedOrOrdered, loyaltyVendorOffer, offersByValue, type ScriptOffer } from './hands'
 import type { StrategyPlan } from './plan'
+import {
+  affordableChips,
+  chipsOwnedOrOrdered,
+  loyaltyVendorOffer,
+  offersByValue,
+  type ScriptOffer,
+} from './strategy-queries'
 
 /** Smaller orders are not worth the days of a negotiation. */
 const talkFrom = 64

@@ -7,9 +7,9 @@ import type { Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import { isConditionMet } from '../../sim/vocabulary/conditions'
-import { installMoves, loyaltyVendorOffer, mandateOf, powerMove, siteToBuild, startingSite } from './hands'
 import { orderMove, plannedOrders } from './orders'
 import { longestRunWeeks, type StrategyPlan, shortestRunWeeks } from './plan'
+import { installMoves, loyaltyVendorOffer, mandateOf, powerMove, siteToBuild, startingSite } from './strategy-queries'
 
 type Step = (
   plan: StrategyPlan,

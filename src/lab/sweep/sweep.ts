@@ -2,7 +2,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { DialId } from '../../sim/state/ids'
 import { type PlayOptions, type SimulationResult, simulate } from '../run'
 import type { Strategy } from '../strategy'
-import { meanOf, standardDeviationOf, type VarianceShares, varianceSharesOf } from './luck-share'
+import { meanOf, standardDeviationOf, type VarianceShares, varianceSharesOf } from './variance-shares'
 
 /** The five plans whose balance is tested. */
 export const archetypes: readonly string[] = [

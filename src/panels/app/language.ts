@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals'
 import { readersLanguages } from '../../text/languages'
 import { languageMeant, loadWords } from '../../text/spoken'
-import { applyLevelTexts, type LevelWithTexts } from './level-words'
+import { applyLevelTexts, type LevelWithTexts } from './level-texts'
 import { say, speak } from './translator'
 
 let isWhole = false

@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals'
 import type { SessionMinutes } from '../../session/record'
 import type { Settings } from '../../session/settings'
-import type { SaveRow } from '../../view/title/title'
 import type { TitleScene } from '../../view/title/title-scenes'
+import type { SaveRow } from '../../view/title/title-view'
 import type { AppError } from './troubles'
 
 export type { Settings } from '../../session/settings'

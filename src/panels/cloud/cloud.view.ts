@@ -3,7 +3,7 @@ import { cloudLimit, cloudUsdPerHour } from '../../sim/company/cloud'
 import type { Scenario } from '../../sim/level/scenario'
 import { modifierFactor, worldLuck } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
-import type { Move } from '../../view/move'
+import type { Move } from '../../view/refusal-view'
 import { lotSizes } from '../parts/inputs/lot-sizes.view'
 
 export interface CloudView {

@@ -4,7 +4,7 @@ import { expectedArrivals } from '../../sim/market/arrivals'
 import type { Contract } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../../view/chip-colour'
-import type { Move } from '../../view/move'
+import type { Move } from '../../view/refusal-view'
 import { type ControlView, controlView } from '../rules/control.view'
 
 export interface ContractLine {

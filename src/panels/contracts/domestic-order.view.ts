@@ -2,8 +2,8 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { StandingOrders } from '../../sim/state/company-state'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { isOnSale } from '../../view/chips-met'
-import type { Move } from '../../view/move'
+import { isOnSale } from '../../view/known-chips'
+import type { Move } from '../../view/refusal-view'
 
 export interface DomesticOrderView {
   /** Domestic chips on sale by now. */

@@ -15,7 +15,7 @@ import {
   jointGainUsd,
   lastTerms,
   packagesOf,
-} from './deal-terms.view'
+} from './bargaining-range.view'
 
 /** The public facts of a closed talk. */
 export interface ClosedDeal {

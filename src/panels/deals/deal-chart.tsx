@@ -1,10 +1,10 @@
 import { say, usd } from '../app/translator'
-import { axisLabels } from '../parts/charts/chart-space'
-import { ChartSonification } from '../parts/charts/hear-it'
-import { Disclosure } from '../parts/fold'
+import { axisLabels } from '../parts/charts/chart-scales'
+import { ChartSonification } from '../parts/charts/chart-sonification'
+import { Disclosure } from '../parts/disclosure'
 import type { DealBooks } from './deal-books.view'
+import { type DealChartScales, dealChartScales, dealChartSize, dealPlotArea, separateMarks } from './deal-chart-scales'
 import { DealMark, type MarkKind } from './deal-mark'
-import { type DealChartScales, dealChartScales, dealChartSize, dealPlotArea, separateMarks } from './deal-space'
 import { DealTable } from './deal-table'
 
 /** Both sides' gains as a chart: zone, frontier, both fair points and the slips, with a table behind it. */

@@ -1,7 +1,7 @@
 import { say, usdExact } from '../app/translator'
 import { DataTable } from '../parts/data-table'
+import type { DealPoint } from './bargaining-range.view'
 import type { DealBooks, PathPoint } from './deal-books.view'
-import type { DealPoint } from './deal-terms.view'
 import { termsText } from './terms-text'
 
 /** The deal chart's points as a table. */

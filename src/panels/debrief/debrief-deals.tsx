@@ -2,7 +2,7 @@ import { percent } from '../../text/format'
 import { nameOf, say } from '../app/translator'
 import { closedDeals } from '../deals/deal-books.view'
 import { DealList } from '../deals/deal-list'
-import { type EstimateResult, estimateResults } from '../deals/readings.view'
+import { type EstimateResult, estimateResults } from '../deals/estimate-results.view'
 import { gameState, openLevel } from '../game'
 import { Icon } from '../parts/icon'
 

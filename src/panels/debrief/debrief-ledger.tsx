@@ -4,7 +4,7 @@ import { fact } from '../../view/facts/fact'
 import { dayText, levelText, nameOf, say } from '../app/translator'
 import { forecastsView } from '../dialogs/forecasts.view'
 import { gameState, openLevel } from '../game'
-import { hiddenFactsView } from './hidden.view'
+import { hiddenFactsView } from './hidden-facts.view'
 
 /** What was hidden: drawn dates, shocks, false rumours, the distributors' limits. */
 export function HiddenFactsSection() {

@@ -2,7 +2,7 @@ import broke from '../../../assets/art/ending-broke.svg?url&no-inline'
 import late from '../../../assets/art/ending-late.svg?url&no-inline'
 import won from '../../../assets/art/ending-won.svg?url&no-inline'
 import { say } from '../app/translator'
-import { FrontPageIllustration } from '../news/engraving'
+import { FrontPageIllustration } from '../news/front-page-illustration'
 import type { DebriefView } from './debrief.view'
 
 const plates = { broke, late, won }

@@ -4,13 +4,13 @@ import { fact } from '../../view/facts/fact'
 import type { AppServices } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { gameState, openLevel } from '../game'
-import { ChartSonification } from '../parts/charts/hear-it'
+import { ChartSonification } from '../parts/charts/chart-sonification'
 import { DataTable } from '../parts/data-table'
-import { Disclosure } from '../parts/fold'
+import { Disclosure } from '../parts/disclosure'
 import { Icon } from '../parts/icon'
-import { type ScriptedGames, scriptedGamesOf, startScriptedGames, stopScriptedGames } from './hundred'
-import { SharePicture } from './picture-slip'
 import { type RankView, rankView } from './rank.view'
+import { type ScriptedGames, scriptedGamesOf, startScriptedGames, stopScriptedGames } from './scripted-games'
+import { SharePicture } from './share-picture'
 
 /** The rank and the picture that shows it. */
 export function RankAndPicture({ winLine, outside }: { winLine: number; outside: AppServices }) {

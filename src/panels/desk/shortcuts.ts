@@ -1,9 +1,9 @@
-import { isClockHeld } from '../app/hold'
+import { isClockHeld } from '../app/hold-clock'
 import { duePapers, reopenPostponedPapers } from '../dialogs/papers-queue'
 import { closePanel, gameClock, openPanel, openPanelState, undoMove } from '../game'
-import { railPanels } from '../rail/pinned'
-import { isTalkParked, reopenTalk } from '../talks/tea-seat'
-import { chosenPace, toggleClock } from './clock-slip'
+import { railPanels } from '../rail/rail-panels'
+import { isTalkParked, reopenTalk } from '../talks/current-talk'
+import { chosenPace, toggleClock } from './clock-controls'
 import { openHelp } from './menu'
 
 /** One-key shortcuts; inactive while typing in a field or under a paper. Escape closes the panel from anywhere. */

@@ -1,7 +1,7 @@
 import { levelText, say } from '../app/translator'
 import { gameState, openLevel } from '../game'
 import { ChoiceList } from '../news/choice-list'
-import { FrontPageIllustration } from '../news/engraving'
+import { FrontPageIllustration } from '../news/front-page-illustration'
 import { illustrationOf } from '../news/illustrations.view'
 import { SourceLine } from '../news/newspaper'
 import { PaperDialog } from '../parts/dialog'

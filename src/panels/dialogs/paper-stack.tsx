@@ -1,4 +1,4 @@
-import { showMap } from '../app/world-view'
+import { showMap } from '../app/stage-view'
 import { gameState, openLevel } from '../game'
 import { Newspaper } from '../news/newspaper'
 import { paperKey } from '../news/papers.view'

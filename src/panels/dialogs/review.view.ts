@@ -7,7 +7,7 @@ import { winLineOf } from '../../sim/score/mandates'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState, Refusal } from '../../sim/state/state'
 import { dialIds } from '../../view/dial-ids'
-import type { Move } from '../../view/move'
+import type { Move } from '../../view/refusal-view'
 
 export interface ReviewView {
   week: number

@@ -4,7 +4,7 @@ import { ownName } from '../../text/languages'
 import { gameLanguages } from '../../text/spoken'
 import type { Settings } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
-import { RadioGroup } from '../parts/inputs/choice'
+import { RadioGroup } from '../parts/inputs/radio-group'
 
 const switches = { sound: ['isMuted', 'hasCaptions'], help: ['hasGuide', 'hasShortcuts'] } as const
 const volumes = ['volume', 'musicVolume', 'effectsVolume', 'ambienceVolume'] as const

@@ -9,12 +9,12 @@ import type { GameState } from '../../sim/state/state'
 import { deliveryRecord } from '../../sim/trade/commitments'
 import type { Told } from '../../text/translator'
 import { type ChipColour, chipColour } from '../../view/chip-colour'
-import { isOnSale } from '../../view/chips-met'
-import type { Move } from '../../view/move'
+import { isOnSale } from '../../view/known-chips'
+import type { Move } from '../../view/refusal-view'
 import { likelihoodWordFor } from '../parts/figures/likelihood-word.view'
 import { type ControlView, controlView } from '../rules/control.view'
 import { type ShortLotSummary, shortLotSummary } from './short-lots.view'
-import { type TrustWord, trustWord } from './standing-words.view'
+import { type TrustWord, trustWord } from './trust-words.view'
 
 /** A distributor's asking price for a chip; hidden parts of the sum have no amount. */
 export interface AskView {

@@ -3,14 +3,14 @@ import sealArt from '../../../assets/art/seal.svg'
 import { count, mw, pflops, points, signed } from '../../text/format'
 import { dateText, hasText, levelText, say, sayDynamic, usd } from '../app/translator'
 import { gameState, openLevel } from '../game'
-import { cashDurationText } from '../parts/figures/cash-lasts.view'
+import { cashDurationText } from '../parts/figures/cash-duration.view'
 import { MeterBar } from '../parts/figures/meter'
-import { WhyButton } from '../parts/figures/why'
+import { WhyButton } from '../parts/figures/why-button'
 import { Icon } from '../parts/icon'
 import { dialText } from '../score/dial-text'
 import { DialWhy } from '../score/dial-why'
 import { type DialView, type HudFigure, type HudUnit, hudView } from './hud.view'
-import { RollingNumber } from './rolling'
+import { RollingNumber } from './rolling-number'
 
 const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: weeksText }
 

@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
 import type { Hedge } from '../../sim/level/trade-shapes'
 import type { GameState } from '../../sim/state/state'
-import type { Move } from '../../view/move'
+import type { Move } from '../../view/refusal-view'
 
 export interface HedgeView {
   hedge: string

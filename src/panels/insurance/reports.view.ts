@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
 import type { IntelligenceReport } from '../../sim/level/trade-shapes'
 import type { GameState } from '../../sim/state/state'
-import type { Move } from '../../view/move'
+import type { Move } from '../../view/refusal-view'
 import { likelihoodWordFor, likelihoodWords } from '../parts/figures/likelihood-word.view'
 
 /** A report's answer: yes or no, or a span of weeks (an open end is null). */

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
-import { type UnmetNeed, unmetNeedsOf } from '../parts/figures/needs.view'
+import { type UnmetNeed, unmetNeedsOf } from '../parts/figures/unmet-needs.view'
 
 /** An objective of the level. */
 export interface ObjectiveRow {

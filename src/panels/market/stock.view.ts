@@ -6,7 +6,7 @@ import { saleProceedsUsd, usedPriceOf } from '../../sim/market/pricing'
 import type { ChipId } from '../../sim/state/ids'
 import type { Store } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
-import type { Move } from '../../view/move'
+import type { Move } from '../../view/refusal-view'
 
 /** Where chips can be sold from. */
 export interface SaleSource {

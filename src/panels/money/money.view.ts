@@ -5,8 +5,8 @@ import { expectedArrivals } from '../../sim/market/arrivals'
 import { burnUsdPerWeek, type CashTerm, cashForecast, cashTerms, weeksOfCash } from '../../sim/outlook/cash-outlook'
 import type { GameState } from '../../sim/state/state'
 import type { RoundedWaterfall } from '../../view/sum'
-import { type CashDurationText, cashDurationText } from '../parts/figures/cash-lasts.view'
-import { netCashAtPresentRate, type RecentNetCash, recentNetCash } from '../parts/figures/net.view'
+import { type CashDurationText, cashDurationText } from '../parts/figures/cash-duration.view'
+import { netCashAtPresentRate, type RecentNetCash, recentNetCash } from '../parts/figures/net-cash.view'
 
 /** A commitment to pay for ordered goods. */
 export interface PaymentRow {

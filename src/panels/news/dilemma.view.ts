@@ -4,8 +4,8 @@ import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState, Refusal } from '../../sim/state/state'
 import type { ConsequenceLine } from '../../sim/vocabulary/word'
-import type { Move } from '../../view/move'
-import { type UnmetNeed, unmetNeedsOf } from '../parts/figures/needs.view'
+import type { Move } from '../../view/refusal-view'
+import { type UnmetNeed, unmetNeedsOf } from '../parts/figures/unmet-needs.view'
 
 export interface ChoiceView {
   choice: string

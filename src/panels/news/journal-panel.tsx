@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { dateText, hasText, levelText, say, sayDynamic } from '../app/translator'
 import { gameState } from '../game'
-import { Disclosure } from '../parts/fold'
+import { Disclosure } from '../parts/disclosure'
 import { Panel } from '../parts/panel'
 import { journalLines, keptKinds } from './news-lines.view'
 

@@ -7,10 +7,10 @@ import { DataTable } from '../parts/data-table'
 import { PaperDialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { ChoiceList } from './choice-list'
-import { FrontPageIllustration } from './engraving'
+import { FirmSummary } from './firm-summary'
+import { FrontPageIllustration } from './front-page-illustration'
 import { frontPage, type TouchedChip } from './newspaper.view'
 import { Sparkline } from './sparkline'
-import { FirmSummary } from './your-firm'
 
 /** Fewer weeks make no price curve. */
 const fewestWeeks = 4

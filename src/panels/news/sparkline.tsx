@@ -1,5 +1,5 @@
 import { say } from '../app/translator'
-import { ChartSonification } from '../parts/charts/hear-it'
+import { ChartSonification } from '../parts/charts/chart-sonification'
 
 interface SparklineProps {
   title: string

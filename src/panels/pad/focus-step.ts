@@ -1,5 +1,5 @@
-import { nearestInDirection, type ScreenRect } from './nearest-spot'
-import type { Direction } from './pad-actions'
+import type { Direction } from './gamepad-actions'
+import { nearestInDirection, type ScreenRect } from './nearest-in-direction'
 
 const focusable =
   'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex]:not([tabindex="-1"])'

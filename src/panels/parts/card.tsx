@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { RoundedWaterfall } from '../../view/sum'
-import { SourceButton } from './figures/says-who'
-import { WhyButton } from './figures/why'
-import { SpeechPause } from './pause'
+import { SourceButton } from './figures/source-button'
+import { WhyButton } from './figures/why-button'
+import { SpeechPause } from './speech-pause'
 
 interface CardProps {
   title: string

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { say } from '../app/translator'
 import { isPanelWide } from '../game'
-import { useOverflow } from './figures/cut-off'
+import { useOverflow } from './figures/use-overflow'
 import { Icon } from './icon'
 
 export interface TableColumn {

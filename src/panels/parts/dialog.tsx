@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { holdClock } from '../app/hold'
+import { holdClock } from '../app/hold-clock'
+import { useInterruptedAnnouncement } from '../app/interrupted-announcement'
 import { say } from '../app/translator'
-import { useInterruptedAnnouncement } from '../app/unheard'
 import { Icon } from './icon'
 
 interface DialogProps {

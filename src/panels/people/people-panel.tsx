@@ -7,12 +7,12 @@ import { LabelledBar, PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
 import { MeterBar } from '../parts/figures/meter'
-import { RadioGroup } from '../parts/inputs/choice'
+import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { StandingHireOrder } from './hire-to'
 import { type PeopleView, peopleView, type TeamView } from './people.view'
+import { StandingHireOrder } from './standing-hire-order'
 
 /** Teams, wages and morale. */
 export function PeoplePanel() {

@@ -6,7 +6,7 @@ import type { PanelEntry } from '../panel-entry'
 import { PaperDialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { PanelList } from './panel-list'
-import { shortcutOf } from './pinned'
+import { shortcutOf } from './rail-panels'
 
 /** The rail of the daily panels and the list of all; in the first weeks the list says that it is not needed yet. */
 export function PanelRail({ shown, isWhole }: { shown: readonly PanelEntry[]; isWhole: boolean }) {

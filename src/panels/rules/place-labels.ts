@@ -1,4 +1,4 @@
-import { textWidthInLetters } from '../parts/charts/letters'
+import { textWidthInLetters } from '../parts/charts/text-width'
 
 /** A point with its label. */
 export interface LabelledPoint {

@@ -3,7 +3,7 @@ import { dateText, nameOf, say, sayDynamic } from '../app/translator'
 import { gameState, openLevel } from '../game'
 import { beliefView } from '../insurance/reports.view'
 import { Icon } from '../parts/icon'
-import { SpeechPause } from '../parts/pause'
+import { SpeechPause } from '../parts/speech-pause'
 import type { RuleLine } from './rules.view'
 
 interface RuleChoiceProps {

@@ -5,7 +5,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, RuleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../../view/chip-colour'
-import { incomingCount, knownChips, ownedCount } from '../../view/chips-met'
+import { incomingCount, knownChips, ownedCount } from '../../view/known-chips'
 import { type ControlView, controlUnderRule } from './control.view'
 import {
   type PlaneBounds,

@@ -4,7 +4,7 @@ import { fact } from '../../view/facts/fact'
 import { inMoney, nameOf, say } from '../app/translator'
 import { PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
-import { SourceButton } from '../parts/figures/says-who'
+import { SourceButton } from '../parts/figures/source-button'
 import type { SiteView } from './sites.view'
 
 interface ComparedRow {

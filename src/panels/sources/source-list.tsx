@@ -1,6 +1,6 @@
 import { dayText, say } from '../app/translator'
 import { openLevel } from '../game'
-import { Disclosure } from '../parts/fold'
+import { Disclosure } from '../parts/disclosure'
 import { sourcesView } from './source-list.view'
 
 /** The sources of a chip's or a rule's figures, folded. */

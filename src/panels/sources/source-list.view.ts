@@ -1,5 +1,5 @@
 import type { Scenario } from '../../sim/level/scenario'
-import { safeUrl } from '../../view/note'
+import { safeUrl } from '../../view/level-note'
 
 export interface SourceView {
   id: string

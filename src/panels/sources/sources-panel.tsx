@@ -4,7 +4,7 @@ import { dayText, hasText, say, sayDynamic } from '../app/translator'
 import { openLevel } from '../game'
 import { PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
-import { RadioGroup } from '../parts/inputs/choice'
+import { RadioGroup } from '../parts/inputs/radio-group'
 import { Panel } from '../parts/panel'
 import {
   filterSourceNotes,

@@ -1,7 +1,7 @@
 import type { Level } from '../../content/level'
 import { at, rowOf } from '../../kernel/at'
 import { parameterTable } from '../../sim/level/parameters'
-import { safeUrl } from '../../view/note'
+import { safeUrl } from '../../view/level-note'
 
 /** The source of one parameter of the level. */
 export interface SourceNoteRow {

@@ -3,12 +3,12 @@ import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd, usdExact } from '../app/translator'
 import { gameState, openLevel } from '../game'
-import { RadioGroup } from '../parts/inputs/choice'
+import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { clauseChoices, clauseName } from './clause.view'
+import { priceSteps, withTerms } from './distributor-price.view'
 import { EqualWorthPackages } from './equal-packages'
 import { type DraftView, deliveryWindows, depositShares, draftBounds } from './talk.view'
-import { priceSteps, withTerms } from './their-price.view'
 
 interface DraftSlipProps {
   draft: OfferTerms

@@ -3,8 +3,8 @@ import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { fact } from '../../view/facts/fact'
 import { say, usdExact } from '../app/translator'
 import { gameState, openLevel } from '../game'
-import { alternativesView, type EqualWorthPackage, equalWorthPackages } from './worth.view'
-import { gainText } from './worth-sheet'
+import { alternativesView, type EqualWorthPackage, equalWorthPackages } from './package-worth.view'
+import { gainText } from './package-worth-sheet'
 
 interface EqualPackagesProps {
   talk: Readonly<Talk>

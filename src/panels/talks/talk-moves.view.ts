@@ -10,7 +10,7 @@ import { isLastOffer } from '../../sim/trade/talk'
 import { claimTruth } from '../../sim/trade/talk-moves'
 import type { Told } from '../../text/translator'
 import { newsFacts } from '../../view/facts/told-facts'
-import type { Move } from '../../view/move'
+import type { Move } from '../../view/refusal-view'
 
 /** A possible claim, and whether it is true. */
 export interface ClaimView {

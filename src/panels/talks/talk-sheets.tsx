@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { BLANK } from '../../text/format'
 import { say, usdExact } from '../app/translator'
-import { DistributorNotes } from '../distributors/person-notes'
+import { DistributorNotes } from '../distributors/distributor-notes'
 import { openLevel } from '../game'
-import { SumColumn } from '../parts/figures/why'
+import { SumColumn } from '../parts/figures/why-button'
+import { plainPriceUsd } from './distributor-price.view'
+import { PackageWorthSheet } from './package-worth-sheet'
 import type { DraftView, TalkView } from './talk.view'
 import { DraftEffects } from './talk-terms'
-import { plainPriceUsd } from './their-price.view'
-import { PackageWorthSheet } from './worth-sheet'
 
 interface TalkSheetsProps {
   talk: Readonly<Talk>

@@ -1,6 +1,6 @@
 import { percent } from '../../text/format'
 import { say, sayDynamic, usd } from '../app/translator'
-import { cashDurationText } from '../parts/figures/cash-lasts.view'
+import { cashDurationText } from '../parts/figures/cash-duration.view'
 import { AnnouncedControlStatus, ControlStatus } from '../rules/control-words'
 import type { DraftView, TalkView } from './talk.view'
 

@@ -13,11 +13,11 @@ import { priceBounds } from '../../sim/trade/offer-prices'
 import { maxRounds } from '../../sim/trade/open-talk'
 import { maxAllowed } from '../../sim/trade/orders'
 import { isLastOffer } from '../../sim/trade/talk'
-import type { Move } from '../../view/move'
+import type { Move } from '../../view/refusal-view'
 import { likelihoodWordFor } from '../parts/figures/likelihood-word.view'
 import { announcedControlView, type ControlView, controlView } from '../rules/control.view'
+import { distributorConcessionUsd, distributorPrice } from './distributor-price.view'
 import { type HasText, type TalkTexts, talkTexts } from './talk-line.view'
-import { distributorConcessionUsd, distributorPrice } from './their-price.view'
 
 export interface PackageView extends OfferTerms {
   totalUsd: number

@@ -1,9 +1,9 @@
 import { dayText, say } from '../app/translator'
 import './after-hours.css'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { lightFieldPartsOf } from '../../view/title/title'
 import { colourOfPart, lightFieldParts, sceneAt, type TitleScene } from '../../view/title/title-scenes'
-import { lightColours, markPath } from './field'
+import { lightFieldPartsOf } from '../../view/title/title-view'
+import { lightColours, markPath } from './light-field'
 
 const beatMs = 500
 const dark = { us: 0, permitted: 0, rented: 0, domestic: 0 }

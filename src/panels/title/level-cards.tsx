@@ -1,9 +1,15 @@
 import { points } from '../../text/format'
 import { dialIds } from '../../view/dial-ids'
-import { displayedWeek, type LevelProgress, levelProgress, type SaveRow, saveToContinue } from '../../view/title/title'
+import {
+  displayedWeek,
+  type LevelProgress,
+  levelProgress,
+  type SaveRow,
+  saveToContinue,
+} from '../../view/title/title-view'
 import { say, sayDynamic } from '../app/translator'
-import { duplicateTitles, storageName } from '../parts/figures/namesakes.view'
-import { Disclosure } from '../parts/fold'
+import { Disclosure } from '../parts/disclosure'
+import { duplicateTitles, storageName } from '../parts/figures/duplicate-titles.view'
 import { Icon } from '../parts/icon'
 
 export interface LevelCard {

@@ -4,7 +4,7 @@ import { dialIds } from '../../view/dial-ids'
 import type { NewGame } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { Icon } from '../parts/icon'
-import { RadioGroup } from '../parts/inputs/choice'
+import { RadioGroup } from '../parts/inputs/radio-group'
 
 const birds = 'heron crane kestrel plover swift wagtail bunting lark snipe teal rook dipper'.split(' ')
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { displayedWeek, type SaveRow } from '../../view/title/title'
+import { displayedWeek, type SaveRow } from '../../view/title/title-view'
 import { momentText, say } from '../app/translator'
 import { Icon } from '../parts/icon'
 

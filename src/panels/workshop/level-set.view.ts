@@ -1,13 +1,13 @@
 import { readInheritanceChain } from '../../content/inherit/chain'
 import type { Level } from '../../content/level'
 import { type LevelReading, readLevel } from '../../content/read-level'
-import { datesToWeeks } from '../../content/schema/weeks-for-dates'
-import type { Diagnostic } from '../../content/syntax/fault'
+import { datesToWeeks } from '../../content/schema/dates-to-weeks'
+import type { Diagnostic } from '../../content/syntax/diagnostic'
 import { type LevelFile, parseFile } from '../../content/syntax/parse'
 import { toPlainValue } from '../../content/syntax/tree'
 import { rowOf } from '../../kernel/at'
 
-export { applyFix, diagnosticLine } from '../../content/syntax/fault'
+export { applyFix, diagnosticLine } from '../../content/syntax/diagnostic'
 export type { Diagnostic, Level, LevelFile, LevelReading }
 
 /** A level's files by name, `level.json` among them. */

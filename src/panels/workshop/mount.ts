@@ -1,10 +1,10 @@
 import './workshop.css'
 import { h, render } from 'preact'
-import { createEditorSession } from './bench'
+import { createEditorSession } from './editor-session'
 import type { WorkshopServices } from './services'
-import { unusedStorageKey } from './shelf/level-shelf'
+import { unusedStorageKey } from './shelf/level-chooser'
+import { levelFromLink } from './shelf/level-package.view'
 import { levelIdOf } from './shelf/new-level.view'
-import { levelFromLink } from './shelf/pack.view'
 import { Workshop } from './workshop'
 import { addWorkshopEnglish } from './workshop-english'
 

@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { clamp, exp, log } from '../../kernel/math'
-import { rowPositionOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/row-position'
 import { isHedged } from '../company/hedges'
 import { type ExportControl, exportStatusOf, weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'

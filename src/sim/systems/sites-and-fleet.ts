@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import { rowPositionOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/row-position'
 import { addToRack, removeFromWarehouse, serversUsd } from '../books/inventory'
 import { post } from '../books/ledger'
 import { freePowerChips, kwPerChip, powerDrawKw } from '../compute/fleet'

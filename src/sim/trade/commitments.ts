@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
-import { rowPositionOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/row-position'
 import { post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import type { DistributorId } from '../state/ids'

@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import { draw, drawIndex, type Luck } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import { rowPositionOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
 import type { HiddenTraits } from '../state/talk-state'

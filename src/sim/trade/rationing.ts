@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
-import { rowPositionOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
 import { scarcityOf } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'

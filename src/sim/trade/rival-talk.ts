@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { drawIndex } from '../../kernel/luck'
-import { rowPositionOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
 import { marketPriceOf } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'

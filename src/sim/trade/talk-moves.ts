@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
-import { rowPositionOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/row-position'
 import { post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import { type Facts, fact } from '../state/facts'
@@ -14,10 +14,10 @@ import {
   type NegotiationIssue,
   negotiationIssues,
 } from '../state/talk-terms'
+import { lowestOtherQuote } from './buyer-valuation'
 import { loseTrust, reviseOffer } from './counteroffer'
 import { askForTerms, reservationPrice } from './offer-prices'
 import { applyConcession, concede, loseRounds, maxConcession, reactionToSilence, temperOf } from './offer-reaction'
-import { lowestOtherQuote } from './package-worth'
 import { closeTalk, isLastOffer, sellerLeaves } from './talk'
 import { revealTrace } from './traces'
 

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { draw, type Luck } from '../../kernel/luck'
-import { rowPositionOf } from '../../kernel/rank'
+import { rowPositionOf } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
 import type { DistributorId } from '../state/ids'
 import { addNews, weekLuck } from '../state/news'

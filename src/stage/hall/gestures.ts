@@ -1,4 +1,4 @@
-import type { Point } from './iso'
+import type { Point } from './isometric'
 import type { ViewPort } from './view-port'
 
 export interface GestureTargets {

@@ -1,7 +1,7 @@
 import type { HallView } from '../../view/stage/hall'
-import { fillFace, fillSoftEllipse, type IsoPoint, strokeEdge } from './draw'
-import { project } from './iso'
-import { hashNoise } from './light-sheet'
+import { fillFace, fillSoftEllipse, type IsoPoint, strokeEdge } from './canvas-drawing'
+import { project } from './isometric'
+import { hashNoise } from './light-frame-cache'
 
 type Pen = CanvasRenderingContext2D
 type LandView = Pick<HallView, 'terrain' | 'season' | 'air'>

@@ -1,8 +1,8 @@
 import type { Scene } from 'phaser'
 import { rackPosition } from '../../view/stage/hall-plan'
 import type { RackView } from '../../view/stage/racks'
-import { depthOf, project } from './iso'
-import { blinkPatterns, hashNoise, type LightFrameCache } from './light-sheet'
+import { depthOf, project } from './isometric'
+import { blinkPatterns, hashNoise, type LightFrameCache } from './light-frame-cache'
 
 export const atlasKey = 'world'
 export const lightsKey = 'lights'

@@ -2,9 +2,9 @@ import { BlendModes, type GameObjects, type Scene } from 'phaser'
 import table from '../../../assets/art/rack-leds.json'
 import type { HallView } from '../../view/stage/hall'
 import { rackPosition } from '../../view/stage/hall-plan'
-import { fillFace, linearGradient } from './draw'
-import { project, rackSize } from './iso'
-import { addCanvasTexture } from './page'
+import { fillFace, linearGradient } from './canvas-drawing'
+import { addCanvasTexture } from './canvas-texture'
+import { project, rackSize } from './isometric'
 
 interface Stretch {
   from: number

@@ -1,7 +1,7 @@
 import type { HallView } from '../../view/stage/hall'
 import { type HallPlan, rackPosition } from '../../view/stage/hall-plan'
 import type { RackView } from '../../view/stage/racks'
-import { type Point, project } from './iso'
+import { type Point, project } from './isometric'
 
 /** Slots are numbered from the back row's left end on. */
 export function slotOf({ row, column }: { row: number; column: number }, { columns }: HallPlan): number {

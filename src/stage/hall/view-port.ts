@@ -1,4 +1,4 @@
-import type { Point } from './iso'
+import type { Point } from './isometric'
 
 /** The margins that panels cover, in CSS pixels from each edge. */
 export interface ScreenInsets {

@@ -1,5 +1,5 @@
-import { fillFace, linearGradient, strokeDashed, strokeEdge } from './draw'
-import { project } from './iso'
+import { fillFace, linearGradient, strokeDashed, strokeEdge } from './canvas-drawing'
+import { project } from './isometric'
 
 type Pen = CanvasRenderingContext2D
 

@@ -3,8 +3,8 @@ import type { ChipColour } from '../../view/chip-colour'
 import type { HallView } from '../../view/stage/hall'
 import { floorSize, rackPosition } from '../../view/stage/hall-plan'
 import type { RackView } from '../../view/stage/racks'
-import { depthOf, type Point, project } from './iso'
-import { hashNoise } from './light-sheet'
+import { depthOf, type Point, project } from './isometric'
+import { hashNoise } from './light-frame-cache'
 import { atlasKey, type TextureScale } from './rack-sprite'
 
 /** Racks for each pair of the crew, and the most pairs. */

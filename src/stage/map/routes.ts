@@ -1,5 +1,5 @@
 import type { MapPoint, RouteLine } from '../../view/stage/map'
-import type { Point } from '../hall/iso'
+import type { Point } from '../hall/isometric'
 import { mapSize } from './terrain'
 
 /** A point of the map in its own pixels. */

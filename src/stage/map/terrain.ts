@@ -1,5 +1,5 @@
 import type { Land } from '../../sim/level/land-shape'
-import { hashNoise } from '../hall/light-sheet'
+import { hashNoise } from '../hall/light-frame-cache'
 
 type Spot = readonly [number, number]
 

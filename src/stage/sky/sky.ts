@@ -1,6 +1,6 @@
 import type { HallView } from '../../view/stage/hall'
-import { hashNoise } from '../hall/light-sheet'
-import { paintDistantStructures } from './far-marks'
+import { hashNoise } from '../hall/light-frame-cache'
+import { paintDistantStructures } from './distant-structures'
 
 type Layer = readonly [height: number, rough: number, colour: string, edge: string, shift: number]
 

@@ -5,7 +5,14 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { ChipColour } from '../chip-colour'
-import { type Delivery, lastDelivery, nextDelivery, type StoredChips, siteOfStore, storedChipsByColour } from './goods'
+import {
+  type Delivery,
+  lastDelivery,
+  nextDelivery,
+  type StoredChips,
+  siteOfStore,
+  storedChipsByColour,
+} from './deliveries'
 import { chipsPerRack, type HallPlan, hallPlanFor, rowLetter } from './hall-plan'
 import { placeRacks, type RackView, rackGroups } from './racks'
 import { moonPhaseOf, type Season, seasonOf, type Terrain, type Weather, weatherOf } from './seasons'

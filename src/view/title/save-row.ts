@@ -2,7 +2,7 @@ import { dateOf, dayNumberOf } from '../../kernel/dates'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../chip-colour'
-import type { SaveRow } from './title'
+import type { SaveRow } from './title-view'
 
 /** A saved game's row in the list, without the time and the name of the save. */
 export function saveRowFromState(

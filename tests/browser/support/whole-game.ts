@@ -1,7 +1,7 @@
 // A whole game of level 02 through the interface alone, with any input driver.
 import { expect, test } from '@playwright/test'
-import type { InputDriver } from './hands'
-import * as play from './play'
+import type { InputDriver } from './input-drivers'
+import * as play from './player-actions'
 
 /** Plays from the title to the debrief with every kind of move; returns the papers that opened. */
 export async function playWholeGame(hands: InputDriver, seed: string): Promise<play.PaperSeen[]> {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readLevel } from '../../../src/content/read-level'
-import { type Diagnostic, diagnosticLine } from '../../../src/content/syntax/fault'
+import { type Diagnostic, diagnosticLine } from '../../../src/content/syntax/diagnostic'
 import type { LevelFile } from '../../../src/content/syntax/parse'
 import { calmLevel, filesOf } from '../../support/builders'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decisiveChoices } from '../../../src/panels/debrief/choices-that-mattered.view'
+import { decisiveChoices } from '../../../src/panels/debrief/decisive-choices.view'
 import { fact } from '../../../src/sim/state/facts'
 import type { NewsKind } from '../../../src/sim/state/news-kinds'
 

@@ -8,7 +8,7 @@ import { type InsightId, insightIds, insightsOf } from '../../../src/panels/debr
 import { refusalOf } from '../../../src/sim/game'
 import type { Scenario } from '../../../src/sim/level/scenario'
 import type { GameState } from '../../../src/sim/state/state'
-import type { Move } from '../../../src/view/move'
+import type { Move } from '../../../src/view/refusal-view'
 import { aGame, aScenario } from '../../support/builders'
 
 const { scenario } = openLevel('02-tianshui')

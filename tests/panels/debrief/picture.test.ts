@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sharePictureView } from '../../../src/panels/debrief/picture.view'
+import { sharePictureView } from '../../../src/panels/debrief/share-picture.view'
 import { endGame } from '../../../src/sim/score/endings'
 import { aGame, aScenario } from '../../support/builders'
 

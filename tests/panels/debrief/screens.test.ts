@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { policyAimsView } from '../../../src/panels/debrief/aims.view'
 import { debriefView } from '../../../src/panels/debrief/debrief.view'
-import { hiddenFactsView } from '../../../src/panels/debrief/hidden.view'
+import { hiddenFactsView } from '../../../src/panels/debrief/hidden-facts.view'
+import { policyAimsView } from '../../../src/panels/debrief/policy-aims.view'
 import { forecastsView } from '../../../src/panels/dialogs/forecasts.view'
 import { reviewView } from '../../../src/panels/dialogs/review.view'
 import { dialViews } from '../../../src/panels/hud/hud.view'
 import { dilemmaView } from '../../../src/panels/news/dilemma.view'
 import { frontPage } from '../../../src/panels/news/newspaper.view'
-import { unmetNeedsOf } from '../../../src/panels/parts/figures/needs.view'
+import { unmetNeedsOf } from '../../../src/panels/parts/figures/unmet-needs.view'
 import { sealView } from '../../../src/panels/parts/moves/seal.view'
 import { dialWhy } from '../../../src/panels/score/dial-why.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
@@ -17,8 +17,8 @@ import type { Condition } from '../../../src/sim/level/language'
 import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import { dialIds } from '../../../src/view/dial-ids'
-import { refusalView } from '../../../src/view/move'
-import { levelNote, safeUrl } from '../../../src/view/note'
+import { levelNote, safeUrl } from '../../../src/view/level-note'
+import { refusalView } from '../../../src/view/refusal-view'
 import { saveRowFromState } from '../../../src/view/title/save-row'
 import {
   displayedWeek,
@@ -26,7 +26,7 @@ import {
   lightFieldView,
   type SaveRow,
   saveToContinue,
-} from '../../../src/view/title/title'
+} from '../../../src/view/title/title-view'
 import { aGame, aLevel, aScenario } from '../../support/builders'
 
 const calm = aScenario()

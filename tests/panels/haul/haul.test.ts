@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
-import { type DraggedChips, dropTargets } from '../../../src/panels/haul/haul.view'
+import { type DraggedChips, dropTargets } from '../../../src/panels/haul/drop-targets.view'
 import { maxAllowed } from '../../../src/panels/parts/moves/max-allowed.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { refusalOf } from '../../../src/sim/game'

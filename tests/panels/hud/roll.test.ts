@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasTimeToRoll, rollingDigits } from '../../../src/panels/hud/roll.view'
+import { hasTimeToRoll, rollingDigits } from '../../../src/panels/hud/rolling-digits.view'
 
 const written = (before: string, after: string, grows: boolean) =>
   rollingDigits(before, after, grows).map(({ text, passing }) => (passing.length === 0 ? text : passing.join('>')))

@@ -9,7 +9,7 @@ import { cashUsd } from '../../../src/sim/books/ledger'
 import { rentBillUsd } from '../../../src/sim/company/bills'
 import { decide, refusalOf } from '../../../src/sim/game'
 import { shelfPriceOf } from '../../../src/sim/market/shelf'
-import { knownChips } from '../../../src/view/chips-met'
+import { knownChips } from '../../../src/view/known-chips'
 import { aGame, aScenario } from '../../support/builders'
 
 const scenario = aScenario()

@@ -6,7 +6,7 @@ import { openLevel } from '../../../src/cli/open-level'
 import { illustrationOf } from '../../../src/panels/news/illustrations.view'
 import type { Effect } from '../../../src/sim/level/language'
 import { aGame, aScenario } from '../../support/builders'
-import { levelNames } from '../../support/shipped'
+import { levelNames } from '../../support/shipped-levels'
 
 const art = fileURLToPath(new URL('../../../assets/art', import.meta.url))
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearestInDirection, type ScreenRect } from '../../../src/panels/pad/nearest-spot'
+import { nearestInDirection, type ScreenRect } from '../../../src/panels/pad/nearest-in-direction'
 
 describe('a step of the focus', () => {
   const box = (left: number, top: number, width = 80, height = 30): ScreenRect => ({

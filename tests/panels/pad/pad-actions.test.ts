@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { buttonPromptsFor } from '../../../src/panels/pad/button-prompts'
 import {
   type ButtonRepeatTimes,
   type GamepadState,
   noButtonsHeld,
   readGamepad,
-} from '../../../src/panels/pad/pad-actions'
-import { buttonPromptsFor } from '../../../src/panels/pad/pad-legend'
+} from '../../../src/panels/pad/gamepad-actions'
 
 const [buttonA, leftShoulder, leftTrigger, rightTrigger, crossDown, crossLeft] = [0, 4, 6, 7, 13, 14]
 

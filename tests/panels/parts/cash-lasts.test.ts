@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cashDurationText, isBeyondForecast } from '../../../src/panels/parts/figures/cash-lasts.view'
+import { cashDurationText, isBeyondForecast } from '../../../src/panels/parts/figures/cash-duration.view'
 import { weeksOfCash } from '../../../src/sim/outlook/cash-outlook'
 import { aGame, aScenario } from '../../support/builders'
 

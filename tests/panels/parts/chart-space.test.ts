@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { usd } from '../../../src/panels/app/translator'
-import { axisLabels, chartScales, placeChartMarks } from '../../../src/panels/parts/charts/chart-space'
+import { axisLabels, chartScales, placeChartMarks } from '../../../src/panels/parts/charts/chart-scales'
 import { number } from '../../../src/text/format'
 
 const weeks = Array.from({ length: 101 }, (_, week) => week)

@@ -8,7 +8,7 @@ import {
   wordsOfName,
 } from '../../../src/panels/sources/sources.view'
 import { aLevel } from '../../support/builders'
-import { inheritedNames } from '../../support/inherited-names'
+import { inheritedNames } from '../../support/prototype-names'
 
 const level = aLevel((json) => {
   json.roles.platform.wageUsdPerWeek = {

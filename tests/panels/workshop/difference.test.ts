@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { differenceOf } from '../../../src/panels/workshop/files/difference.view'
 import { copyLevel, levelExtending, withJsonValue } from '../../../src/panels/workshop/shelf/new-level.view'
-import { levelLibrary, validLevel } from '../../support/a-library'
+import { levelLibrary, validLevel } from '../../support/level-library'
 
 const over = levelExtending('tianshui', levelLibrary, 'After', 'my-tianshui')
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fieldOptionsOf, fieldUnitOf, formFieldsOf, levelForms } from '../../../src/panels/workshop/forms/forms.view'
 import type { LevelFiles } from '../../../src/panels/workshop/level-set.view'
 import { copyLevel, levelExtending } from '../../../src/panels/workshop/shelf/new-level.view'
-import { levelLibrary, validLevel } from '../../support/a-library'
+import { levelLibrary, validLevel } from '../../support/level-library'
 
 const over: LevelFiles = levelExtending('tianshui', levelLibrary, 'After', 'my-tianshui')
 const copy: LevelFiles = copyLevel('tianshui', levelLibrary, 'tianshui')

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { rumourOdds } from '../../../src/panels/workshop/forms/rumour-odds.view'
 import { levelExtending, withJsonValue } from '../../../src/panels/workshop/shelf/new-level.view'
-import { forcedEventGame, ownEvents } from '../../../src/panels/workshop/trial/happen-now.view'
-import { levelLibrary, validLevel } from '../../support/a-library'
+import { forcedEventGame, ownEvents } from '../../../src/panels/workshop/trial/forced-event.view'
+import { levelLibrary, validLevel } from '../../support/level-library'
 
 const over = levelExtending('tianshui', levelLibrary, 'After', 'my-tianshui')
 const events = {

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { areRumoursDisabled } from '../../../src/panels/workshop/forms/rumour-odds.view'
 import { checkLevelFiles, diagnosticLine, type LevelFiles } from '../../../src/panels/workshop/level-set.view'
 import { copyLevel, levelExtending } from '../../../src/panels/workshop/shelf/new-level.view'
-import { levelLibrary, validLevel } from '../../support/a-library'
-import { inheritedNames } from '../../support/inherited-names'
+import { levelLibrary, validLevel } from '../../support/level-library'
+import { inheritedNames } from '../../support/prototype-names'
 
 const copy: LevelFiles = copyLevel('first-order', levelLibrary, 'my-order')
 

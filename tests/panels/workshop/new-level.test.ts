@@ -10,7 +10,7 @@ import {
   renameLevel,
   unusedLevelId,
 } from '../../../src/panels/workshop/shelf/new-level.view'
-import { levelLibrary, validLevel } from '../../support/a-library'
+import { levelLibrary, validLevel } from '../../support/level-library'
 
 describe('a new level', () => {
   it('may be a copy of any level that ships', () => {

@@ -1,7 +1,6 @@
 // A level on its way: what is packed comes out as it went in, and what strangers send stays within bounds.
 import { deflateSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { copyLevel, levelExtending } from '../../../src/panels/workshop/shelf/new-level.view'
 import {
   importBounds,
   isLevelFragment,
@@ -11,8 +10,9 @@ import {
   levelToFragment,
   levelToOneFile,
   levelToZip,
-} from '../../../src/panels/workshop/shelf/pack.view'
-import { levelLibrary, validLevel } from '../../support/a-library'
+} from '../../../src/panels/workshop/shelf/level-package.view'
+import { copyLevel, levelExtending } from '../../../src/panels/workshop/shelf/new-level.view'
+import { levelLibrary, validLevel } from '../../support/level-library'
 
 const small = levelExtending('tianshui', levelLibrary, 'Ein Stück Kreide 粉笔', 'my-tianshui')
 const large = copyLevel('tianshui', levelLibrary, 'my-tianshui')

@@ -1,10 +1,10 @@
 // What the editor offers and explains: from the same schema that the prompt prints.
 
 import { describe, expect, it } from 'vitest'
-import { completionsAt, explanationAt } from '../../../src/panels/workshop/files/schema-help.view'
+import { completionsAt, explanationAt } from '../../../src/panels/workshop/files/schema-completions.view'
 import { copyLevel, levelExtending } from '../../../src/panels/workshop/shelf/new-level.view'
-import { levelLibrary, validLevel } from '../../support/a-library'
-import { inheritedNames } from '../../support/inherited-names'
+import { levelLibrary, validLevel } from '../../support/level-library'
+import { inheritedNames } from '../../support/prototype-names'
 
 const level = validLevel(levelExtending('tianshui', levelLibrary, 'After', 'my-tianshui'))
 

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../../src/kernel/at'
 import { fingerprintOf } from '../../../src/kernel/fingerprint'
 import { draw, seedBitsOf } from '../../../src/kernel/luck'
-import { searchMoneyPumps } from '../../../src/lab/bargain/pump'
+import { searchMoneyPumps } from '../../../src/lab/bargain/money-pump'
 import { advance, decide, newGame, refusalOf } from '../../../src/sim/game'
 import { marketPriceOf } from '../../../src/sim/market/pricing'
 import type { Contract } from '../../../src/sim/state/market-state'
 import { clauses, depositShares } from '../../../src/sim/state/talk-terms'
 import { aScenario, figure } from '../../support/builders'
-import { scenario as tianshui } from '../../support/shipped'
+import { scenario as tianshui } from '../../support/shipped-levels'
 
 describe('N6: no money pump', () => {
   const search = searchMoneyPumps(tianshui, { cycles: 3000, seed: 'circles' })

@@ -7,7 +7,7 @@ import type { GameState } from '../../../src/sim/state/state'
 import { depositShares } from '../../../src/sim/state/talk-terms'
 import { isOrderable } from '../../../src/sim/trade/orders'
 import { aGame, aScenario } from '../../support/builders'
-import { scenario as tianshui } from '../../support/shipped'
+import { scenario as tianshui } from '../../support/shipped-levels'
 import { passWeeks, setCash } from '../../support/situations'
 
 const calm = aScenario()

@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../../src/kernel/at'
 import { draw } from '../../../src/kernel/luck'
 import { log } from '../../../src/kernel/math'
-import { randomTalk } from '../../../src/lab/bargain/sums'
+import { randomTalk } from '../../../src/lab/bargain/price-sums'
 import {
   allTactics,
   bargainTable,
   compareTactics,
   learnSurplusTable,
   meanSurplus,
-} from '../../../src/lab/bargain/table'
+} from '../../../src/lab/bargain/tactic-table'
 import { fixedTactic, fixedTactics, offeringTactics } from '../../../src/lab/bargain/tactics'
 import { playTalk } from '../../../src/lab/bargain/talk-run'
 import { seedsFrom } from '../../../src/lab/seeds'
@@ -24,8 +24,8 @@ import type { GameState } from '../../../src/sim/state/state'
 import type { Talk } from '../../../src/sim/state/talk-state'
 import { temperProbabilities } from '../../../src/sim/trade/traces'
 import { soundOfKind } from '../../../src/sound/sounds'
-import { meanOf, scenario, tianshui } from '../../support/shipped'
-import { gameWithTemper, people, tempers } from '../../support/their-games'
+import { gameWithTemper, people, tempers } from '../../support/distributor-games'
+import { meanOf, scenario, tianshui } from '../../support/shipped-levels'
 
 const anySeed = fc.integer({ min: 0, max: 999_999 }).map(String)
 

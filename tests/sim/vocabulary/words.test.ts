@@ -17,7 +17,7 @@ import { conditionShape, conditionWords, isConditionMet } from '../../../src/sim
 import { quantities, quantityLabel, readQuantity } from '../../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../../src/sim/vocabulary/quantity-families'
 import { aGame, aScenario } from '../../support/builders'
-import { englishTexts } from '../../support/english'
+import { englishTexts } from '../../support/english-texts'
 import { addChips, passWeeks, putRuleInForce } from '../../support/situations'
 
 const calm = aScenario((level) => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { loadTitleScenes } from '../../../src/platform/shipped-levels'
-import { lightFieldPartsOf } from '../../../src/view/title/title'
 import {
   colourOfPart,
   lightFieldParts,
@@ -8,6 +7,7 @@ import {
   sceneAt,
   sceneMs,
 } from '../../../src/view/title/title-scenes'
+import { lightFieldPartsOf } from '../../../src/view/title/title-view'
 
 describe('the title that nobody touches', () => {
   it('tells one scene after the other, rests, and begins anew', () => {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { BLANK } from '../../../text/format'
 import { monthText, say } from '../../app/translator'
 import { DataTable } from '../data-table'
-import { Disclosure } from '../fold'
+import { Disclosure } from '../disclosure'
 import {
   axisLabels,
   blankRepeatedLabels,
@@ -13,8 +13,8 @@ import {
   markRowHeight,
   type PlacedChartMark,
   placeChartMarks,
-} from './chart-space'
-import { ChartSonification } from './hear-it'
+} from './chart-scales'
+import { ChartSonification } from './chart-sonification'
 
 /** Common properties of charts over weeks. */
 export interface ChartProps {

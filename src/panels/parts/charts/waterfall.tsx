@@ -1,6 +1,6 @@
 import type { RoundedWaterfall } from '../../../view/sum'
 import { hasText, say, sayDynamic } from '../../app/translator'
-import { ChartSonification } from './hear-it'
+import { ChartSonification } from './chart-sonification'
 import { runningTotals, waterfallBars } from './waterfall-bars.view'
 
 interface WaterfallProps {

@@ -1,6 +1,6 @@
 import { say } from '../../app/translator'
 import { gameState } from '../../game'
-import { labelledSeries, ruleChartMarks } from './chart-words'
+import { labelledSeries, ruleChartMarks } from './chart-labels'
 import { curvesOf, weeksOf } from './curves.view'
 import { LineChart } from './line-chart'
 

@@ -1,6 +1,6 @@
 import type { RoundedWaterfall } from '../../../view/sum'
-import { SourceButton } from './says-who'
-import { WhyButton } from './why'
+import { SourceButton } from './source-button'
+import { WhyButton } from './why-button'
 
 interface FigureProps {
   /** Formatted, with its unit. */

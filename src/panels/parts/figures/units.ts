@@ -1,7 +1,7 @@
 import { count, mw, number, percent, pflops } from '../../../text/format'
 import { fact } from '../../../view/facts/fact'
 import { inMoney, say, sayDynamic, usd } from '../../app/translator'
-import type { UnmetNeed } from './needs.view'
+import type { UnmetNeed } from './unmet-needs.view'
 
 /** Formats a quantity of the level language in its unit. */
 export function writeQuantity(unit: string, value: number): string {

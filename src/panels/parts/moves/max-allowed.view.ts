@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../sim/level/scenario'
 import type { GameState, Refusal } from '../../../sim/state/state'
-import { type Move, refusalView } from '../../../view/move'
+import { type Move, refusalView } from '../../../view/refusal-view'
 
 /** The largest allowed count, and the refusal of more. */
 export interface MaxAllowed {

@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks'
 import { refusalFacts } from '../../../view/facts/told-facts'
-import { type Move, refusalView } from '../../../view/move'
+import { type Move, refusalView } from '../../../view/refusal-view'
 import { sayDynamic } from '../../app/translator'
 import { gameState, makeMove, openLevel } from '../../game'
 import { Icon } from '../icon'
-import { requestSeal } from './sealing'
+import { requestSeal } from './seal-request'
 
 interface MoveButtonProps {
   move: Move

@@ -3,7 +3,7 @@ import { mw, number, points, signed } from '../../../text/format'
 import { hasText, say, sayDynamic, usd } from '../../app/translator'
 import { gameState, makeMove, openLevel, playSound } from '../../game'
 import { PaperDialog } from '../dialog'
-import { cashDurationText, isBeyondForecast } from '../figures/cash-lasts.view'
+import { cashDurationText, isBeyondForecast } from '../figures/cash-duration.view'
 import { type Move, type SealRow, sealView } from './seal.view'
 import { SealStamp } from './seal-stamp'
 

@@ -3,7 +3,7 @@ import { commonLanguages, languageName } from '../../../text/languages'
 import { say } from '../../app/translator'
 import { PaperDialog } from '../../parts/dialog'
 import { Icon } from '../../parts/icon'
-import type { EditorSession } from '../bench'
+import type { EditorSession } from '../editor-session'
 import { textLanguage } from '../level-set.view'
 
 /** Adds a text file for another language. */

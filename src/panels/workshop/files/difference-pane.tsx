@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks'
 import { count } from '../../../text/format'
 import { say } from '../../app/translator'
 import { DataTable } from '../../parts/data-table'
-import type { EditorSession } from '../bench'
-import { levelItemName } from '../trial/called'
+import type { EditorSession } from '../editor-session'
+import { levelItemName } from '../trial/level-item-name'
 import { type DifferenceRow, differenceOf } from './difference.view'
 
 /** Further rows are only counted. */

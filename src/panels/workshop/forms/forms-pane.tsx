@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { fact } from '../../../view/facts/fact'
 import { say, sayDynamic } from '../../app/translator'
-import type { EditorSession } from '../bench'
+import type { EditorSession } from '../editor-session'
 import { type Level, levelFileName, plainValue } from '../level-set.view'
 import { type FormField, type FormValues, idsInValue, type LevelForm } from './form.view'
 import { FormFieldInput, fieldLabel } from './form-field'

@@ -2,6 +2,7 @@ import { masterLanguage } from '../../../content/texts/texts'
 import { dayNumberOf } from '../../../kernel/dates'
 import { unusedPortraits } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
+import { distributorForm } from './distributor-form.view'
 import { firstId, numberText, withFigure, withLevelValues, withText } from './edits.view'
 import {
   type FormField,
@@ -11,7 +12,6 @@ import {
   numberField,
   translationFieldId,
 } from './form.view'
-import { distributorForm } from './seller-form.view'
 import { eventForm, rumourForm } from './story-forms.view'
 
 /** The forms, in the order offered. */

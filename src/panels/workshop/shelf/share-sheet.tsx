@@ -2,10 +2,10 @@ import { useMemo, useState } from 'preact/hooks'
 import { count } from '../../../text/format'
 import { say } from '../../app/translator'
 import { Icon } from '../../parts/icon'
-import type { EditorSession } from '../bench'
+import type { EditorSession } from '../editor-session'
 import type { WorkshopServices } from '../services'
+import { levelToFragment, levelToOneFile, levelToZip, longLinkCharacters } from './level-package.view'
 import { levelIdOf } from './new-level.view'
-import { levelToFragment, levelToOneFile, levelToZip, longLinkCharacters } from './pack.view'
 
 /** Exports the level: as one file, as a zip with its texts, or as a link that contains it. */
 export function ShareSheet({ bench, outside }: { bench: EditorSession; outside: WorkshopServices }) {

@@ -4,7 +4,7 @@ import { percent, points } from '../../../text/format'
 import { fact } from '../../../view/facts/fact'
 import { say, sayDynamic } from '../../app/translator'
 import { DataTable } from '../../parts/data-table'
-import type { EditorSession } from '../bench'
+import type { EditorSession } from '../editor-session'
 
 /** Default number of seeds; more than `mostSeeds` is for the command line. */
 const usualSeeds = 50

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { nameOf, say } from '../../app/translator'
-import type { EditorSession } from '../bench'
+import type { EditorSession } from '../editor-session'
 import { areRumoursDisabled } from '../forms/rumour-odds.view'
 import type { Level } from '../level-set.view'
 import type { TrialConnection, TrialStart, WorkshopServices } from '../services'
-import { forcedEventGame } from './happen-now.view'
-import { reloadReport } from './reload-told'
+import { forcedEventGame } from './forced-event.view'
+import { reloadReport } from './reload-report'
 
 interface TrialGameOptions {
   bench: EditorSession

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
 import { languageName } from '../../../text/languages'
 import { nameOf, say } from '../../app/translator'
-import type { EditorSession } from '../bench'
+import type { EditorSession } from '../editor-session'
 import type { WorkshopServices } from '../services'
-import { ownEvents } from './happen-now.view'
+import { ownEvents } from './forced-event.view'
 import { useTrialGame } from './trial-game'
 
 interface TrialPaneProps {

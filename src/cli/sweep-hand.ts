@@ -1,6 +1,0 @@
-import { playInThisProcess, type SweepTask } from './sweep-crew'
-
-// A child process of the sweep: plays the units that it is sent.
-process.on('message', (task: SweepTask) => {
-  process.send?.(playInThisProcess(task, () => {}))
-})

@@ -1,0 +1,91 @@
+import { fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { PlayOptions } from '../lab/run'
+import { playGame, type SweepGame } from '../lab/sweep/sweep'
+import { openLevel } from './open-level'
+import { strategyNamed } from './strategies'
+
+/** A sweep, or a part of one. */
+export interface SweepTask {
+  /** As given on the command line. */
+  level: string
+  strategies: readonly string[]
+  seeds: readonly string[]
+  options: PlayOptions
+}
+
+/** Below this number of games, starting more processes takes longer than it saves. */
+const fewGames = 60
+/** Seeds in one unit of work. */
+const parcelSeeds = 10
+
+/** Plays every strategy on every seed, on one process per core, and reports the progress. */
+export async function playInProcesses(
+  task: SweepTask,
+  workers: number | null,
+  tell: (text: string) => void,
+): Promise<SweepGame[]> {
+  const games = task.strategies.length * task.seeds.length
+  const crew = Math.min(workers ?? availableParallelism(), Math.ceil(task.seeds.length / parcelSeeds))
+  const progress = progressOf(games, tell)
+  const played = crew < 2 || games < fewGames ? playInThisProcess(task, progress) : await playWith(crew, task, progress)
+  return played.toSorted((a, b) => task.strategies.indexOf(a.strategy) - task.strategies.indexOf(b.strategy))
+}
+
+/** Plays a part of a sweep in this process. */
+export function playInThisProcess(
+  { level, strategies, seeds, options }: SweepTask,
+  progress: (games: number) => void,
+): SweepGame[] {
+  const { scenario } = openLevel(level)
+  const players = strategies.map(strategyNamed)
+  return seeds.flatMap((seed) => {
+    const games = players.map((strategy) => playGame(scenario, strategy, seed, options))
+    progress(games.length)
+    return games
+  })
+}
+
+/** Distributes units of work to child processes; worker threads cannot load TypeScript through tsx. */
+async function playWith(crew: number, task: SweepTask, progress: (games: number) => void): Promise<SweepGame[]> {
+  const parcels: SweepTask[] = []
+  for (let n = 0; n < task.seeds.length; n += parcelSeeds) {
+    parcels.push({ ...task, seeds: task.seeds.slice(n, n + parcelSeeds) })
+  }
+  const shares = await Promise.all(Array.from({ length: crew }, () => oneHand(parcels, progress)))
+  return shares.flat()
+}
+
+function oneHand(parcels: SweepTask[], progress: (games: number) => void): Promise<SweepGame[]> {
+  const hand = fork(fileURLToPath(new URL('./sweep-process.ts', import.meta.url)))
+  const games: SweepGame[] = []
+  return new Promise((resolve, reject) => {
+    const next = () => {
+      const parcel = parcels.shift()
+      if (parcel) hand.send(parcel)
+      else hand.disconnect()
+    }
+    hand.on('message', (played: SweepGame[]) => {
+      games.push(...played)
+      progress(played.length)
+      next()
+    })
+    hand.on('error', reject)
+    hand.on('exit', (code) =>
+      code === 0 ? resolve(games) : reject(new Error(`a process of the sweep ended with ${code}`)),
+    )
+    next()
+  })
+}
+
+function progressOf(all: number, tell: (text: string) => void): (games: number) => void {
+  let done = 0
+  let told = 0
+  return (games) => {
+    done += games
+    const tenths = Math.floor((10 * done) / all)
+    if (tenths > told) tell(`${done} of ${all} games`)
+    told = Math.max(told, tenths)
+  }
+}

@@ -1,0 +1,157 @@
+import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
+import { suggestionFor } from '../syntax/nearest'
+import type { Check, CheckRow } from './check'
+
+const canHappen: Check = ({ events }) =>
+  Object.entries(events)
+    .filter(([, { on, drawn, when, likelihood }]) => !on && !drawn && !when && !likelihood)
+    .map(([id]) => ({
+      path: ['events', id],
+      atName: true,
+      says: 'can never happen',
+      hint: 'give it a date ("on"), a draw ("drawn"), a condition ("when") or a "likelihood"',
+    }))
+
+const choicesHaveAnEnd: Check = ({ events }) =>
+  Object.entries(events).flatMap(([id, { choices, otherwise, answerWithinWeeks }]): UnlocatedDiagnostic[] => {
+    const path = ['events', id]
+    const names = Object.keys(choices ?? {})
+    if (names.length === 0) {
+      const idle = otherwise !== undefined ? 'otherwise' : answerWithinWeeks !== undefined ? 'answerWithinWeeks' : null
+      return idle
+        ? [{ path: [...path, idle], says: 'there is nothing to choose', hint: 'add "choices", or delete it' }]
+        : []
+    }
+    if (names.length === 1)
+      return [{ path: [...path, 'choices'], says: `"${names[0]}" alone is no choice`, hint: 'add another' }]
+    if (otherwise === undefined) {
+      return [
+        {
+          path,
+          atName: true,
+          says: 'does not say what happens where nobody answers',
+          hint: `add "otherwise": ${names.map((name) => `"${name}"`).join(' or ')}`,
+        },
+      ]
+    }
+    if (names.includes(otherwise)) return []
+    return [
+      {
+        path: [...path, 'otherwise'],
+        says: `"${otherwise}" is none of its choices`,
+        ...suggestionFor(otherwise, names),
+      },
+    ]
+  })
+
+const rumoursAreTrueOrFalse: Check = ({ events }) =>
+  Object.entries(events)
+    .filter(([, { kind }]) => kind === 'rumour')
+    .flatMap(([id, { truth, credibilityShare }]) => {
+      const path = ['events', id]
+      return [
+        ...(truth
+          ? []
+          : [
+              {
+                path,
+                atName: true,
+                says: 'is a rumour without "truth"',
+                hint: 'add "truth": "true", or "truth": "false"',
+              },
+            ]),
+        ...(credibilityShare === undefined
+          ? [{ path, atName: true, says: 'is a rumour without "credibilityShare"', hint: 'add one from 0 to 1' }]
+          : []),
+      ]
+    })
+
+const rumoursHaveNoOdds: Check = ({ events }) =>
+  Object.entries(events)
+    .filter(([, { kind, likelihood }]) => kind === 'rumour' && likelihood)
+    .map(([id]) => ({
+      path: ['events', id, 'likelihood'],
+      atName: true,
+      says: 'a rumour has no likelihood of its own: some weeks have one, drawn from all that fit',
+      hint: 'delete it, and say in "when" in which weeks the rumour fits',
+    }))
+
+/** Upper bounds of condition terms evaluated in one week: over all events and goals, and in one of them. */
+const mostAsked = { inAll: 4000, inOne: 250 }
+
+/** Events are evaluated every week until they fire, so that more terms would slow the game down. */
+const askedInReason: Check = (_level, names) => {
+  const asked = new Map<string, { path: (string | number)[]; count: number }>()
+  for (const { table, path } of names) {
+    if (table !== 'quantities' && table !== 'flags') continue
+    const place = path.slice(0, 2)
+    const key = place.join('.')
+    asked.set(key, { path: place, count: (asked.get(key)?.count ?? 0) + 1 })
+  }
+  const [largest, ...others] = [...asked.values()].toSorted((a, b) => b.count - a.count)
+  if (!largest) return []
+  const all = others.reduce((sum, { count }) => sum + count, largest.count)
+  const hint = `every week would take long; at most ${mostAsked.inOne}, and ${mostAsked.inAll} in the whole level`
+  if (all > mostAsked.inAll && largest.count <= mostAsked.inOne)
+    return [{ path: largest.path, atName: true, says: `with all others it asks ${all} things a week`, hint }]
+  return [largest, ...others]
+    .filter(({ count }) => count > mostAsked.inOne)
+    .map(({ path, count }) => ({ path, atName: true, says: `asks ${count} things a week`, hint }))
+}
+
+const flagsAreSet: Check = (_level, names) => {
+  const flags = names.filter(({ table }) => table === 'flags')
+  const set = flags.filter(({ gives }) => gives).map(({ name }) => name)
+  return flags
+    .filter(({ gives, name }) => !gives && !set.includes(name))
+    .map(({ path, name }) => ({
+      path,
+      says: `asks for the flag "${name}", which nothing sets`,
+      ...(quantityInstead(name) ?? suggestionFor(name, set)),
+    }))
+}
+
+/** A flag that duplicates state of the game should be a quantity. */
+function quantityInstead(flag: string): { hint: string } | null {
+  const [, kind, id] = /^(hedge|mandate)-(.+)$/.exec(flag) ?? []
+  const asked = flag === 'entity-listed' ? 'standing.listed' : kind === 'hedge' ? `hedge.${id}` : `mandate.chosen.${id}`
+  if (flag !== 'entity-listed' && kind === undefined) return null
+  return { hint: `the game sets no flags: ask for "${asked}": { "is": 1 }` }
+}
+
+const endingsCanCome: Check = ({ endings }, names) => {
+  const brought = new Set(names.flatMap(({ table, name }) => (table === 'endings' ? [name] : [])))
+  return Object.entries(endings)
+    .filter(([id, { when }]) => !when && !brought.has(id))
+    .map(([id]) => ({
+      path: ['endings', id],
+      atName: true,
+      says: 'can never come',
+      hint: 'give it a condition ("when"), or an effect {"end": …} that names it',
+    }))
+}
+
+const objectivesGiveAtMost25: Check = ({ objectives }) => {
+  const points = Object.values(objectives).reduce((sum, objective) => sum + objective.points, 0)
+  if (points <= 25) return []
+  return [
+    {
+      path: ['objectives'],
+      atName: true,
+      says: `are worth ${points} points together`,
+      hint: `25 are allowed: take away ${points - 25}`,
+    },
+  ]
+}
+
+/** Checks of events beyond their shape. */
+export const eventChecks: readonly CheckRow[] = [
+  [canHappen],
+  [choicesHaveAnEnd],
+  [rumoursAreTrueOrFalse],
+  [rumoursHaveNoOdds],
+  [askedInReason],
+  [objectivesGiveAtMost25],
+  [flagsAreSet, 'events', 'projects', 'objectives'],
+  [endingsCanCome, 'endings', 'events', 'projects', 'objectives'],
+]

@@ -1,0 +1,58 @@
+import type { FigureBounds } from '../schema/figure-bounds'
+import { type FigureRow, figureRows } from '../schema/figure-rows'
+import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
+import { partsMatching } from './references'
+
+/** Figures in a wrong unit, or with values that their unit does not allow. */
+export function figureComplaints(level: unknown): UnlocatedDiagnostic[] {
+  return figureRows.flatMap((row) =>
+    partsMatching(level, row.pattern).flatMap(({ path, value }) => {
+      const ofUnit = unitComplaints(row, path, value)
+      return ofUnit.length > 0 ? ofUnit : boundComplaints(row, path, value)
+    }),
+  )
+}
+
+function unitComplaints(
+  { unit, meaning }: FigureRow,
+  path: UnlocatedDiagnostic['path'],
+  figure: unknown,
+): UnlocatedDiagnostic[] {
+  const written = fieldOf(figure, 'unit')
+  if (typeof written !== 'string' || isIn(written, unit)) return []
+  const says = `"${written}" is another unit than the economy reads: ${unit}`
+  return [{ path: [...path, 'unit'], says, hint: `give the value in "${unit}"${meaning && `: ${meaning}`}` }]
+}
+
+/** A unit may be followed by words: `share of peak`, `chips/week, over all its kinds`. */
+function isIn(written: string, unit: string): boolean {
+  return (
+    written === unit || (written.startsWith(unit) && /^([,:]| (a|left|of|on|over)\b)/.test(written.slice(unit.length)))
+  )
+}
+
+function boundComplaints(
+  { bounds, unit }: FigureRow,
+  path: UnlocatedDiagnostic['path'],
+  figure: unknown,
+): UnlocatedDiagnostic[] {
+  return ['value', 'low', 'high'].flatMap((name): UnlocatedDiagnostic[] => {
+    const number = fieldOf(figure, name)
+    const end =
+      typeof number === 'number' ? endPassed(number, name === 'value' ? bounds : { ...bounds, isDivisor: false }) : null
+    return end === null
+      ? []
+      : [{ path: [...path, name], says: `${number} does not fit: ${unit}, ${end[0]}`, hint: end[1] }]
+  })
+}
+
+/** The bound that a number violates, with a hint; null where it lies between. */
+function endPassed(number: number, { from, to, isDivisor, hint }: FigureBounds): [end: string, hint: string] | null {
+  if (number < from) return [`at least ${from}`, hint]
+  if (number > to) return [`at most ${to}`, hint]
+  return isDivisor && number === 0 ? ['above 0', 'the economy divides by it'] : null
+}
+
+function fieldOf(figure: unknown, name: string): unknown {
+  return figure !== null && typeof figure === 'object' ? (figure as Record<string, unknown>)[name] : undefined
+}

@@ -1,0 +1,227 @@
+import { rowOf } from '../../kernel/at'
+import { weekOf } from '../../kernel/dates'
+import type { Condition, QuantityBounds } from '../../sim/level/language'
+import type { LevelJson } from '../../sim/level/scenario'
+import { ownQuantityBounds } from '../../sim/vocabulary/conditions'
+import { quantities, splitFamilyName } from '../../sim/vocabulary/quantities'
+import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
+import { mostSimilarWord } from '../syntax/nearest'
+import type { Check, CheckRow } from './check'
+import { partsMatching } from './references'
+
+/** Paths of chip references that imply that the chip is available. */
+const ownersOfChips: ReadonlySet<unknown> = new Set([
+  'distributors',
+  'endings',
+  'events',
+  'objectives',
+  'projects',
+  'referenceChip',
+  'startFleet',
+])
+
+/** A chip without a seller reaches the open market once launched; one launched after the level's end never does. */
+const chipsCanBeHad: Check = (level, names) => {
+  const had = names.filter(
+    ({ table, path }) => table === 'chips' && (ownersOfChips.has(path[0]) || path[2] === 'designedFrom'),
+  )
+  const known = new Set(had.map(({ name }) => name))
+  return Object.keys(level.chips)
+    .filter((id) => !known.has(id) && comesTooLate(level, id))
+    .map((id) => ({
+      path: ['chips', id],
+      atName: true,
+      isIdle: true,
+      says: 'comes to market after the level’s last week, and nobody has it before',
+      hint: 'give it an earlier "availableFrom", launch it by an event, or put it into "startFleet"',
+    }))
+}
+
+function comesTooLate({ chips, start, weeks }: LevelJson, id: string): boolean {
+  const chip = rowOf(chips, id)
+  return chip !== undefined && !chip.follows && !chip.designedFrom && weekOf(chip.availableFrom, start) >= weeks
+}
+
+const tempersAreSomebodys: Check = ({ tempers, distributors }) => {
+  const had = new Set(Object.values(distributors).flatMap(({ hiddenTraits }) => hiddenTraits.tempers))
+  return Object.keys(tempers)
+    .filter((id) => !had.has(id))
+    .map((id) => ({
+      path: ['tempers', id],
+      atName: true,
+      isIdle: true,
+      says: 'nobody can have it',
+      hint: 'name it among a person’s "tempers"',
+    }))
+}
+
+const facesAreOnePersons: Check = ({ distributors }) => {
+  const owners = new Map<string, string>()
+  return Object.entries(distributors).flatMap(([id, { portrait }]): UnlocatedDiagnostic[] => {
+    const owner = owners.get(portrait)
+    owners.set(portrait, owner ?? id)
+    if (owner === undefined) return []
+    const says = `"${portrait}" is the face of "${owner}" already`
+    return [{ path: ['distributors', id, 'portrait'], says, hint: 'each person has a face of their own', isIdle: true }]
+  })
+}
+
+const flagsAreAsked: Check = (_level, names) => {
+  const flags = names.filter(({ table }) => table === 'flags')
+  const set = [...new Set(flags.filter(({ gives }) => gives).map(({ name }) => name))]
+  // A misspelt reference is reported where it stands.
+  const asked = new Set(
+    flags
+      .filter(({ gives }) => !gives)
+      .flatMap(({ name }) => (set.includes(name) ? [name] : [mostSimilarWord(name, set) ?? name])),
+  )
+  return flags
+    .filter(({ gives, name }) => gives && !asked.has(name))
+    .map(({ path, name }) => ({
+      path,
+      isIdle: true,
+      says: `nothing asks for the flag "${name}"`,
+      hint: 'ask for it in a "when", or delete it',
+    }))
+}
+
+const choicesDiffer: Check = ({ events }) =>
+  Object.entries(events).flatMap(([id, { choices = {} }]): UnlocatedDiagnostic[] => {
+    const effects = Object.values(choices).map(({ then }) => JSON.stringify(then))
+    if (effects.length < 2 || effects.some((one) => one !== effects[0])) return []
+    const says = 'all choices do the same: it does not matter what is chosen'
+    return [{ path: ['events', id, 'choices'], atName: true, isIdle: true, says, hint: 'give each its own "then"' }]
+  })
+
+const datesAreInTheLevel: Check = ({ events, start, weeks }) =>
+  Object.entries(events).flatMap(([id, { on, drawn }]): UnlocatedDiagnostic[] => {
+    const week = on === undefined ? null : weekOf(on, start)
+    if (week !== null && (week < 1 || week > weeks)) {
+      const says = `never comes: ${on} lies ${week < 1 ? 'before the level starts' : 'after its last week'}`
+      return [
+        { path: ['events', id, 'on'], isIdle: true, says, hint: `the level starts on ${start} and has ${weeks} weeks` },
+      ]
+    }
+    if (!drawn || drawn.afterRule || (drawn.fromWeek <= weeks && drawn.toWeek >= 1)) return []
+    const says = `never comes: it is drawn for week ${drawn.fromWeek} or later`
+    return [{ path: ['events', id, 'drawn', 'fromWeek'], isIdle: true, says, hint: `the level has ${weeks} weeks` }]
+  })
+
+const rumoursAreHeard: Check = ({ events, disabledFeatures }) =>
+  Object.entries(events)
+    .filter(([, { kind }]) => kind === 'rumour' && disabledFeatures?.includes('rumours'))
+    .map(([id]) => ({
+      path: ['events', id],
+      atName: true,
+      isIdle: true,
+      says: 'is never heard: the level disables "rumours"',
+      hint: 'take that word out of "disabledFeatures", or delete the rumour',
+    }))
+
+const chancesAreSome: Check = ({ events, likelihoods }) =>
+  Object.entries(events).flatMap(([id, { drawn, likelihood }]): UnlocatedDiagnostic[] => {
+    const word = likelihood && rowOf(likelihoods, likelihood.word) === 0
+    if (!word && drawn?.chance.value !== 0) return []
+    const path = ['events', id, ...(word ? ['likelihood', 'word'] : ['drawn', 'chance'])]
+    return [{ path, isIdle: true, says: 'never comes: its chance is 0', hint: 'give it a chance, or delete the event' }]
+  })
+
+/** Paths of conditions. */
+const conditionPlaces = ['events.*.when', 'events.*.choices.*.when', 'objectives.*.when', 'endings.*.when']
+
+const conditionsCanHold: Check = (level) =>
+  conditionPlaces.flatMap((pattern) =>
+    partsMatching(level, pattern).flatMap(({ path, value }) =>
+      impossible(value as Condition, level.weeks).map(({ path: inner, says }) => ({
+        path: [...path, ...inner],
+        isIdle: true,
+        says: `can never hold: ${says}`,
+        hint: 'give it bounds that it can reach',
+      })),
+    ),
+  )
+
+const endingsCanBeReached: Check = ({ endings }) => {
+  const before = new Map<string, string>()
+  return Object.entries(endings).flatMap(([id, { when, atEnd = false }]): UnlocatedDiagnostic[] => {
+    if (!when) return []
+    const same = before.get(JSON.stringify(when)) ?? before.get('{}')
+    if (!atEnd) before.set(JSON.stringify(when), id)
+    if (same === undefined) return []
+    const says = `is never reached: "${same}" stands before it and holds whenever this does`
+    return [{ path: ['endings', id], atName: true, isIdle: true, says, hint: 'change the "when" of one of the two' }]
+  })
+}
+
+const objectivesAreInTime: Check = ({ objectives, weeks }) =>
+  Object.entries(objectives)
+    .filter(([, { byWeek = 0 }]) => byWeek > weeks)
+    .map(([id, { byWeek }]) => ({
+      path: ['objectives', id, 'byWeek'],
+      isIdle: true,
+      says: `week ${byWeek} lies after the level's last week`,
+      hint: `the level has ${weeks} weeks`,
+    }))
+
+interface Contradiction {
+  path: (string | number)[]
+  says: string
+}
+
+/** Why a condition can never hold; empty where it may. An `any` is impossible only if each alternative is. */
+function impossible(condition: Condition, weeks: number): Contradiction[] {
+  const { any = [], all = [] } = condition
+  const own = ownQuantityBounds(condition).flatMap(([name, bounds]): Contradiction[] => {
+    const says = emptyRange(name, bounds, rangeOf(name, weeks))
+    return says === null ? [] : [{ path: [name], says }]
+  })
+  const ways = within('any', any, weeks)
+  const isClosed = ways.length > 0 && ways.every((each) => each.length > 0)
+  return [...own, ...within('all', all, weeks).flat(), ...(isClosed ? ways.flat() : [])]
+}
+
+function within(word: string, list: readonly Condition[], weeks: number): Contradiction[][] {
+  return list.map((each, index) =>
+    impossible(each, weeks).map(({ path, says }) => ({ path: [word, index, ...path], says })),
+  )
+}
+
+/** The possible range of a quantity. */
+function rangeOf(name: string, weeks: number): [low: number, high: number] {
+  if (name === 'week') return [0, weeks]
+  const unit = (rowOf(quantities, name) ?? splitFamilyName(name)?.family)?.unit
+  if (unit === 'share' || unit === 'chance' || unit === 'yes/no') return [0, 1]
+  return unit === 'chips' || unit === 'people' || unit === 'kW' || unit === 'contracts'
+    ? [0, Number.POSITIVE_INFINITY]
+    : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+}
+
+function emptyRange(
+  name: string,
+  { atLeast, atMost, above, below, is }: QuantityBounds,
+  [lowest, highest]: [number, number],
+): string | null {
+  const [least, most] = [atLeast ?? above ?? is ?? lowest, atMost ?? below ?? is ?? highest]
+  if (least > highest || (above !== undefined && above >= highest)) return `${name} never goes above ${highest}`
+  if (most < lowest || (below !== undefined && below <= lowest)) return `${name} never goes below ${lowest}`
+  const low = Math.max(lowest, atLeast ?? lowest, above ?? lowest, is ?? lowest)
+  const high = Math.min(highest, atMost ?? highest, below ?? highest, is ?? highest)
+  const isOpen = (above !== undefined && above >= high) || (below !== undefined && below <= low)
+  if (low < high || (low === high && !isOpen)) return null
+  return low > high ? `nothing is at least ${low} and at most ${high}` : `nothing lies between ${low} and ${high}`
+}
+
+/** Checks for parts that no game of the level can reach; not reported where they are inherited. */
+export const unusedChecks: readonly CheckRow[] = [
+  [chipsCanBeHad, 'distributors', 'startFleet', 'events', 'projects', 'chips'],
+  [tempersAreSomebodys, 'distributors'],
+  [facesAreOnePersons],
+  [flagsAreAsked, 'events'],
+  [choicesDiffer],
+  [datesAreInTheLevel, 'start', 'weeks'],
+  [rumoursAreHeard],
+  [chancesAreSome],
+  [conditionsCanHold, 'weeks'],
+  [endingsCanBeReached],
+  [objectivesAreInTime, 'weeks'],
+]

@@ -1,0 +1,57 @@
+import { type Diagnostic, diagnosticAt, pathText, type SourceText, type TextEdit } from './diagnostic'
+import { maxDiagnostics } from './size-limits'
+import { errorsWithoutQuote, type SyntaxErrorCode, syntaxErrors } from './syntax-errors'
+
+export type Span = readonly [from: number, to: number]
+
+/** Collects the faults of one file during parsing. */
+export interface DiagnosticCollector {
+  /** Path of the current value; mutated during parsing. */
+  path: (string | number)[]
+  faults: Diagnostic[]
+  tell(span: Span, says: string, hint: string, fix?: TextEdit): void
+  /** Reports a mistake at a span, with the text found there. */
+  report(mistake: SyntaxErrorCode, span: Span, fix?: TextEdit): void
+  /** Withdraws a fault that a better one replaces; returns whether it was reported. */
+  withdraw(fault: Diagnostic | undefined): boolean
+  /** Whether the maximum is reached, so that further faults are dropped. */
+  isFull(): boolean
+  /** Drops all further faults. */
+  close(): void
+}
+
+export function createDiagnosticCollector(source: SourceText): DiagnosticCollector {
+  const faults: Diagnostic[] = []
+  const path: (string | number)[] = []
+  let isClosed = false
+
+  const isFull = () => isClosed || faults.length >= maxDiagnostics
+
+  function tell(span: Span, says: string, hint: string, fix?: TextEdit): void {
+    if (isFull()) return
+    faults.push({ ...diagnosticAt(source, span, { path: pathText(path), says, hint }), ...(fix ? { fix } : {}) })
+  }
+
+  return {
+    path,
+    faults,
+    tell,
+    isFull,
+    report(mistake, span, fix) {
+      if (isFull()) return
+      const [says, hint] = syntaxErrors[mistake]
+      const found = errorsWithoutQuote.has(mistake)
+        ? undefined
+        : /^(?:[^\s,{}[\]]{1,24}|\S)/.exec(source.text.slice(span[0], span[0] + 24))?.[0]
+      tell(span, found ? `${says}, at ${found}` : says, hint, fix)
+    },
+    withdraw(fault) {
+      const place = fault ? faults.lastIndexOf(fault) : -1
+      if (place >= 0) faults.splice(place, 1)
+      return place >= 0
+    },
+    close() {
+      isClosed = true
+    },
+  }
+}

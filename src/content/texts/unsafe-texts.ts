@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../syntax/diagnostic'
+import { locate, subtreeAt } from '../syntax/tree'
+import type { TextTable } from './texts'
+
+/** Content that is not allowed in a text: anything that a browser could interpret as more than text. */
+const forbidden: readonly [pattern: RegExp, says: (found: string) => string, hint: string][] = [
+  [/\ufffd/, () => 'has signs that were lost: �', 'type them again, and save the file as UTF-8'],
+  [/<[a-z/!][^>]{0,20}>?/i, (found) => `has ${found} in it, as web pages have`, 'texts have no formatting: delete it'],
+  [/</, () => 'has a "<"', 'say it in words: "less than" or "below"'],
+  [
+    /\b(?:https?|ftp|file|wss?):|\bwww\.\w/i,
+    (found) => `has an address in it: ${found}…`,
+    'a text shows no links: name the page in words, and its address under "sources"',
+  ],
+  [
+    /\b(?:javascript|vbscript|data)\s*:\s*\S/i,
+    (found) => `has ${found}… in it`,
+    'texts are words for people: delete it',
+  ],
+  [/&(?:#\w+|[a-z]+);/i, (found) => `has ${found} in it, as web pages write some signs`, 'say it in words'],
+]
+
+/** Quick pre-check: matches every text in which one of those can occur, and few others. */
+const suspicious = /[\ufffd<:&]|www/i
+
+/** Why a text is unsafe to show, or null. */
+export function unsafeTextReason(text: string): { says: string; hint: string } | null {
+  if (!suspicious.test(text)) return null
+  for (const [pattern, says, hint] of forbidden) {
+    const [found] = pattern.exec(text) ?? []
+    if (found !== undefined) return { says: says(found), hint }
+  }
+  return null
+}
+
+/** Unsafe texts, each at its place. */
+export function unsafeTextDiagnostics(tables: readonly TextTable[]): Diagnostic[] {
+  return tables.flatMap(({ tree, path }) => {
+    const words = subtreeAt(tree, path)
+    if (words?.content.kind !== 'object') return []
+    return [...words.content.fields].flatMap(([key, { content }]) => {
+      const wrong =
+        content.kind === 'leaf' && typeof content.value === 'string' ? unsafeTextReason(content.value) : null
+      return wrong ? [locate(tree, { path: [...path, key], ...wrong })] : []
+    })
+  })
+}

@@ -1,0 +1,84 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { Level } from '../content/level'
+import type { LevelReading } from '../content/read-level'
+import type { AppError } from '../panels/app/services'
+import type { LevelCard } from '../panels/title/title-page'
+import { listOwnLevels } from '../platform/own-levels'
+import { allLevelFiles, filesOfLevel, folderOfLevelId, levelFolders, loadCardTexts } from '../platform/shipped-levels'
+import type { OwnLevel } from '../platform/stored-rows'
+import type { GameLanguage } from '../text/spoken'
+import type { CardWords } from '../view/title/title-view'
+import { createTrouble } from './trouble'
+
+/** Shipped levels by folder, and own levels by key. */
+export interface LevelLibrary {
+  readonly cards: ReadonlySignal<readonly LevelCard[]>
+  /** Loads the title cards' texts in a language; the latest request wins. */
+  loadCards(language: GameLanguage): Promise<void>
+  /** Reads the list of own levels again. */
+  refreshOwn(): Promise<readonly OwnLevel[]>
+  /** An own level by its key or by the id in a record. */
+  own(name: string): OwnLevel | undefined
+  /** The folder or key of a level, by the id in its records. */
+  keyOfLevelId(level: string): string
+  /** Reads a level or returns all its faults; shipped levels were validated at build time and are only parsed. */
+  open(name: string): Promise<Level | AppError>
+  /** The languages in which levels are read: the master language and the current one. */
+  levelLanguages(): readonly string[]
+}
+
+export function createLevelLibrary(spoken: () => GameLanguage): LevelLibrary {
+  /** Texts of the shipped levels' cards, by folder; empty until loaded. */
+  const shippedWords = signal<Readonly<Record<string, CardWords>>>({})
+  /** The own levels as last listed. */
+  const ownLevels = signal<readonly OwnLevel[]>([])
+  const languagesRead = () => ['en', spoken()]
+  const own = (name: string) => ownLevels.value.find(({ key, levelId }) => key === name || levelId === name)
+  return {
+    cards: computed(() => [
+      ...levelFolders.map((id) => ({ id, words: shippedWords.value[id] ?? null })),
+      ...ownLevels.value.map(({ key, title, intro, span, faults, cameBy }) => ({
+        id: key,
+        words: { title, intro, span },
+        faults,
+        ...(cameBy && { cameBy }),
+      })),
+    ]),
+    levelLanguages: languagesRead,
+    own,
+    keyOfLevelId: (level) => folderOfLevelId(level) ?? own(level)?.key ?? level,
+    async loadCards(language) {
+      const words = await loadCardTexts(language)
+      if (language === spoken()) shippedWords.value = words
+    },
+    async refreshOwn() {
+      const listed = await listOwnLevels()
+      if (listed.ok) ownLevels.value = listed.value
+      return ownLevels.value
+    },
+    async open(name) {
+      const found = levelFolders.includes(name) ? undefined : own(name)
+      const read = found ? await readOwn(found, languagesRead()) : await readShipped(name, languagesRead())
+      if ('level' in read) return read.level
+      const { diagnosticLine } = await import('../content/syntax/diagnostic')
+      return createTrouble('trouble.levelFaults', { level: name }, read.faults.map(diagnosticLine))
+    },
+  }
+}
+
+/** A shipped level is validated only if it cannot be parsed, and during development (`npm start`). */
+async function readShipped(name: string, languages: readonly string[]): Promise<LevelReading> {
+  const [{ readTrusted }, { filesStillNeeded }] = await Promise.all([
+    import('../content/read-trusted'),
+    import('../content/inherit/chain'),
+  ])
+  const files = await filesOfLevel(name, filesStillNeeded, languages)
+  const level = import.meta.env.DEV ? null : readTrusted(files)
+  return level ? { level } : (await import('../content/read-level')).readLevel(files)
+}
+
+/** An own level is read from its stored files with the shipped levels as bases. */
+async function readOwn({ files }: OwnLevel, languages: readonly string[]): Promise<LevelReading> {
+  const { checkLevelFiles, levelLibraryOf } = await import('../panels/workshop/level-set.view')
+  return checkLevelFiles(files, levelLibraryOf(await allLevelFiles(languages)))
+}

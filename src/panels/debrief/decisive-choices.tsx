@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type CounterfactualProgress, evaluateChoices } from '../../lab/index'
+import { fact } from '../../view/facts/fact'
+import { say, sayDynamic } from '../app/translator'
+import { gameState, openGame, openLevel } from '../game'
+import { decisiveChoices } from './decisive-choices.view'
+
+/** The choices of an ended game that are evaluated, and those still to be. */
+interface Scales {
+  rest: Generator<CounterfactualProgress>
+  last: CounterfactualProgress | null
+  isDone: boolean
+}
+
+/** Cache: a game is evaluated once, however often its debrief is opened. */
+const weighed = new WeakMap<object, Scales>()
+
+/**
+ * The three choices with the largest effects: the game is replayed without each, in slices that keep the page
+ * responsive.
+ */
+export function DecisiveChoices() {
+  const [, redraw] = useState(0)
+  const [isStopped, setStopped] = useState(false)
+  const scales = scalesOf()
+  useEffect(() => {
+    if (isStopped || !scales || scales.isDone) return
+    let timer = window.setTimeout(function weigh() {
+      const next = scales.rest.next()
+      if (next.done) scales.isDone = true
+      else scales.last = next.value
+      redraw((n) => n + 1)
+      if (!scales.isDone) timer = window.setTimeout(weigh)
+    })
+    return () => window.clearTimeout(timer)
+  }, [scales, isStopped])
+  if (!scales) return null
+  const { last, isDone } = scales
+  return (
+    <section class={isDone ? 'three' : 'three weighing'}>
+      <h2>{say('debrief.three')}</h2>
+      {last && (isDone || isStopped) && <Found weighing={last} isDone={isDone} onGoOn={() => setStopped(false)} />}
+      {!isDone && !isStopped && <Progress last={last} onStop={() => setStopped(true)} />}
+    </section>
+  )
+}
+
+function scalesOf(): Scales | null {
+  if (!openGame.value) return null
+  const state = gameState.value
+  const known = weighed.get(state)
+  if (known) return known
+  const record = openGame.value.session.record()
+  const made: Scales = { rest: evaluateChoices(record, openLevel.value.scenario), last: null, isDone: false }
+  weighed.set(state, made)
+  return made
+}
+
+function Progress({ last, onStop }: { last: CounterfactualProgress | null; onStop: () => void }) {
+  const { done, of } = last ?? { done: 0, of: 1 }
+  const words = say('debrief.three.weighing', { done, of })
+  return (
+    <div class="stack">
+      <p class="caption">{words}</p>
+      <progress value={done} max={Math.max(1, of)} aria-label={words} />
+      <button type="button" class="btn no-print" onClick={onStop}>
+        {say('debrief.three.stop')}
+      </button>
+    </div>
+  )
+}
+
+function Found({
+  weighing,
+  isDone,
+  onGoOn,
+}: {
+  weighing: CounterfactualProgress
+  isDone: boolean
+  onGoOn: () => void
+}) {
+  const { choices, played, done, of } = weighing
+  const three = decisiveChoices(choices, played)
+  if (of === 0 && openGame.value?.session.isContinued) return <p>{say('debrief.three.continued')}</p>
+  return (
+    <>
+      <p class="caption">{isDone ? say('debrief.three.how', { of }) : say('debrief.three.stopped', { done, of })}</p>
+      {three.length === 0 && <p>{say('debrief.three.none')}</p>}
+      {three.map(({ week, code, facts, effect, turned }) => (
+        <article key={`${week}-${code}-${effect.facts.withoutUsd?.value}`}>
+          <p class="caption">{say('debrief.choiceWeek', { nth: week + 1, onWeek: fact('week', week) })}</p>
+          <h3>{sayDynamic(code, facts)}</h3>
+          <p>
+            {sayDynamic(`debrief.without.${effect.code}`, effect.facts)}
+            {turned && <b> {say(`debrief.without.${turned}`)}</b>}
+          </p>
+        </article>
+      ))}
+      {!isDone && (
+        <button type="button" class="btn no-print" onClick={onGoOn}>
+          {say('debrief.three.goOn')}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,167 @@
+import { useState } from 'preact/hooks'
+import { percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { dateText, levelText, nameOf, say, sayDynamic, usdExact } from '../app/translator'
+import { DealList } from '../deals/deal-list'
+import { PaperDialog } from '../parts/dialog'
+import { Disclosure } from '../parts/disclosure'
+import { OriginBadge } from '../parts/figures/origin-badge'
+import { WhyButton } from '../parts/figures/why-button'
+import { Icon } from '../parts/icon'
+import { MoveButton } from '../parts/moves/move-button'
+import { ControlStatus } from '../rules/control-words'
+import { DistributorNotes } from './distributor-notes'
+import type { AskView, DistributorView, RiskWord, UnlicensedRisk } from './distributors.view'
+import { Portrait } from './portrait'
+import { PromiseFacts } from './promise-facts'
+import type { ShortLotSummary } from './short-lots.view'
+
+/** One distributor: public facts, asking prices, and the way to a talk. */
+export function DistributorCard({ person, onSeated }: { person: DistributorView; onSeated: () => void }) {
+  const { distributor, portrait, asks, closedUntilWeek, risk } = person
+  return (
+    <article class={`person ${person.kind}`} aria-label={nameOf('distributor', distributor)}>
+      <Portrait portrait={portrait} />
+      <div class="person-words">
+        <h3>{nameOf('distributor', distributor)}</h3>
+        <p>
+          {levelText(`distributor.${distributor}.job`)} · {nameOf('place', person.place)}
+        </p>
+        <p class="muted">{levelText(`distributor.${distributor}.manner`)}</p>
+        <PublicFacts person={person} />
+        <NotesButton distributor={distributor} />
+        {risk && <GreyWarning risk={risk} />}
+        {closedUntilWeek !== null && (
+          <p class="why-not">{say('trade.distributors.closed', { date: dateText(closedUntilWeek) })}</p>
+        )}
+      </div>
+      {asks.length === 0 ? (
+        <p class="muted person-asks">{say('trade.distributors.nothing')}</p>
+      ) : (
+        <ul class="person-asks">
+          {asks.map((ask) => (
+            <AskRow key={ask.chip} ask={ask} distributor={distributor} onSeated={onSeated} />
+          ))}
+        </ul>
+      )}
+      {person.closedTalks > 0 && (
+        <Disclosure class="person-deals" summary={say('books.ofPerson', { count: person.closedTalks })}>
+          {() => <DealList distributor={distributor} />}
+        </Disclosure>
+      )}
+    </article>
+  )
+}
+
+/** Opens the player's notes about a distributor. */
+function NotesButton({ distributor }: { distributor: string }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        class="btn"
+        aria-label={say('notes.of', { distributor: fact('distributor', distributor) })}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="journal" size={18} /> {say('notes.title')}
+      </button>
+      {isOpen && (
+        <PaperDialog
+          title={say('notes.of', { distributor: fact('distributor', distributor) })}
+          onClose={() => setOpen(false)}
+        >
+          <DistributorNotes distributor={distributor} />
+        </PaperDialog>
+      )}
+    </>
+  )
+}
+
+function PublicFacts({ person }: { person: DistributorView }) {
+  const { shortLots: short, leadWeeks, by } = person
+  return (
+    <dl class="public-facts">
+      <PromiseFacts person={person} />
+      {short && <ShortLots short={short} />}
+      <div>
+        <dt>{say('trade.distributors.delivers')}</dt>
+        <dd>
+          {say('trade.distributors.about', { weeks: leadWeeks })} · {say(`trade.by.${by}`)}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+/** How often lots were short, and what share of the orders came. */
+function ShortLots({ short: { times, weeks, cameShare, isLastOnes } }: { short: ShortLotSummary }) {
+  const words = isLastOnes ? 'trade.distributors.shortLast' : 'trade.distributors.shortTimes'
+  return (
+    <div>
+      <dt>{say('trade.distributors.short')}</dt>
+      <dd>{say(words, { times, weeks, cameShare: fact('share', cameShare) })}</dd>
+    </div>
+  )
+}
+
+/** A distributor's asking price; hidden terms are blanks. */
+function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: string; onSeated: () => void }) {
+  const { chip, colour, control, talk } = ask
+  return (
+    <li>
+      <span class="ask-chip">
+        <OriginBadge origin={colour} /> <b>{nameOf('chip', chip)}</b>
+      </span>
+      <span class="ask-price">
+        {say('trade.distributors.asks')} <b class="num">{usdExact(ask.ask.total)}</b>{' '}
+        <WhyButton
+          sum={ask.ask}
+          code={say('trade.distributors.askOf', {
+            distributor: fact('distributor', distributor),
+            chip: fact('chip', chip),
+          })}
+          write={usdExact}
+        />
+      </span>
+      <ControlStatus control={control} />
+      <MoveButton
+        move={talk}
+        label={say('trade.distributors.openTalk', { chip: fact('chip', chip) })}
+        name={say('trade.distributors.openTalkWith', {
+          chip: fact('chip', chip),
+          distributor: fact('distributor', distributor),
+        })}
+        icon="tea"
+        onDone={onSeated}
+      />
+    </li>
+  )
+}
+
+/** The risks of goods without papers. */
+function GreyWarning({ risk }: { risk: UnlicensedRisk }) {
+  return (
+    <div class="grey-warning">
+      <p>
+        <Icon name="risk" size={18} /> <strong>{say('trade.grey.title')}</strong>
+      </p>
+      <p>{say('trade.grey.words')}</p>
+      <ul>
+        <RiskLine what="seizure" risk={risk.seizure} />
+        <RiskLine what="loss" risk={risk.loss} />
+        <RiskLine what="falseGoods" risk={risk.falseGoods} />
+        {risk.isUnsupported && <li>{say('trade.grey.unsupported')}</li>}
+      </ul>
+    </div>
+  )
+}
+
+function RiskLine({ what, risk: { word, chance } }: { what: 'seizure' | 'loss' | 'falseGoods'; risk: RiskWord }) {
+  return (
+    <li>
+      {say(`trade.grey.${what}`)} <b title={percent(chance)}>{sayDynamic(`likelihood.${word}`)}</b>{' '}
+      <span class="muted">({percent(chance)})</span>
+    </li>
+  )
+}

@@ -1,0 +1,178 @@
+import './pad.css'
+import { isClockHeld } from '../app/hold-clock'
+import { runShortcut } from '../desk/shortcuts'
+import { gameState, openGame } from '../game'
+import { showButtonPrompts } from './button-prompts'
+import { focusedElement, focusFirst, focusScope, stepFocus } from './focus-step'
+import {
+  type ButtonRepeatTimes,
+  type Direction,
+  type GamepadAction,
+  noButtonsHeld,
+  readGamepad,
+} from './gamepad-actions'
+import { scrollOrPan, topmostScrollable } from './scroll-or-pan'
+
+const memories = new Map<number, ButtonRepeatTimes>()
+let frame = 0
+let lastMs = 0
+
+/** Plays by connected gamepads of the standard mapping. Polls by animation frames while a gamepad is connected. */
+export function startGamepadInput(): void {
+  window.addEventListener('gamepadconnected', begin)
+  window.addEventListener('pointerdown', putAside)
+  begin()
+}
+
+/** Hides focus rings and button prompts once a mouse or finger is used. */
+function putAside(): void {
+  delete document.documentElement.dataset.pad
+  showButtonPrompts(null, null)
+}
+
+function begin(): void {
+  if (frame !== 0) return
+  lastMs = performance.now()
+  frame = requestAnimationFrame(ask)
+}
+
+function ask(nowMs: number): void {
+  const pads = navigator.getGamepads().flatMap((pad) => (pad?.connected && pad.mapping === 'standard' ? [pad] : []))
+  // Requested first, so that an error in one action does not end the polling.
+  frame = pads.length === 0 ? 0 : requestAnimationFrame(ask)
+  const passedMs = Math.min(100, nowMs - lastMs)
+  lastMs = nowMs
+  for (const index of memories.keys()) if (!pads.some((pad) => pad.index === index)) memories.delete(index)
+  for (const pad of pads) {
+    const before = memories.get(pad.index)
+    const { actions, scroll, zoom, memory } = readGamepad(pad, before ?? noButtonsHeld, nowMs)
+    memories.set(pad.index, memory)
+    if (actions.length > 0 || before === undefined) document.documentElement.dataset.pad = ''
+    // A browser reports a pad at its first button press, so that press triggers nothing.
+    if (before === undefined) continue
+    for (const action of actions) act(action)
+    scrollOrPan(scroll, zoom, passedMs)
+  }
+  if (pads.length === 0) putAside()
+  else if (document.documentElement.dataset.pad !== undefined) tellUses()
+}
+
+function tellUses(): void {
+  const place = focusScope()
+  const paper = place instanceof HTMLDialogElement ? place : null
+  const long = topmostScrollable()
+  const now = focusedElement()
+  showButtonPrompts(
+    {
+      canGoBack: paper !== null || document.querySelector('.panel') !== null,
+      canTurn: now !== null && (isTurned(now) || now.matches(measured)),
+      isTurned: now !== null && isTurned(now),
+      canScroll: long !== null && long.scrollHeight > long.clientHeight + 1,
+      isOnDesk: isOnDesk(),
+    },
+    paper,
+  )
+}
+
+function act(action: GamepadAction): void {
+  if (action === 'press') press()
+  else if (action === 'back') goBack()
+  else if (action === 'time') onDesk(() => runShortcut(' '))
+  else if (action === 'help') onDesk(() => runShortcut('?'))
+  else if (action === 'panelBefore') onDesk(() => turnPanel(-1))
+  else if (action === 'panelAfter') onDesk(() => turnPanel(1))
+  else turn(action)
+}
+
+/** Only while a game is open without a paper over it. */
+function onDesk(doIt: () => void): void {
+  if (isOnDesk()) doIt()
+}
+
+function isOnDesk(): boolean {
+  return openGame.value !== null && !isClockHeld.value && gameState.value.ending === null
+}
+
+const numbers = 'input:is([type="range"], [type="number"])'
+/** Controls that left and right change, while up and down move on. */
+const measured = `${numbers}, [role="slider"]`
+
+/**
+ * Left and right change a number, all arrows an active list; elements with arrow keys get them; otherwise the focus
+ * moves.
+ */
+function turn(direction: Direction): void {
+  const now = focusedElement()
+  const isSideways = direction === 'left' || direction === 'right'
+  if (now && isTurned(now)) {
+    change(now, direction === 'right' || direction === 'down' ? 1 : -1)
+    return
+  }
+  if (now && isSideways && now.matches(numbers) && change(now, direction === 'right' ? 1 : -1)) return
+  const isPassed = now?.matches(measured) && !isSideways
+  if (now && !isPassed && !sendKey(now, `Arrow${direction[0]?.toUpperCase()}${direction.slice(1)}`)) return
+  stepFocus(direction)
+}
+
+/** Changes a list, slider or number by one step; false where there is nothing to change. */
+function change(field: HTMLElement, by: 1 | -1): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const next = field.selectedIndex + by
+    if (next < 0 || next >= field.options.length) return true
+    field.selectedIndex = next
+  } else if (field instanceof HTMLInputElement && /^(range|number)$/.test(field.type)) {
+    // A field with its own arrow keys uses its own step.
+    if (!sendKey(field, by > 0 ? 'ArrowUp' : 'ArrowDown')) return true
+    if (by > 0) field.stepUp()
+    else field.stepDown()
+  } else return false
+  for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }))
+  return true
+}
+
+/** A list changes only once it was pressed: moving the focus past it must not change it. */
+function takeUpList(list: HTMLElement): void {
+  list.dataset.turned = ''
+  list.addEventListener('blur', () => delete list.dataset.turned, { once: true })
+}
+
+function isTurned({ dataset }: HTMLElement): boolean {
+  return dataset.turned !== undefined
+}
+
+function press(): void {
+  const now = focusedElement()
+  if (!now || now.tabIndex < 0) focusFirst()
+  else if (isTurned(now)) delete now.dataset.turned
+  else if (now.matches('select')) takeUpList(now)
+  else if (now.getAttribute('role') === 'slider') sendKey(now, 'Enter')
+  else now.click()
+}
+
+/** Does what Escape does: closes the topmost paper, else cancels a drag, else closes the panel. */
+function goBack(): void {
+  const turned = focusedElement()
+  if (turned && isTurned(turned)) {
+    delete turned.dataset.turned
+    return
+  }
+  const place = focusScope()
+  if (place instanceof HTMLDialogElement) {
+    place.dispatchEvent(new Event('cancel', { cancelable: true }))
+    return
+  }
+  sendKey(focusedElement() ?? document.body, 'Escape')
+}
+
+/** Opens the neighbouring panel of the rail. */
+function turnPanel(by: 1 | -1): void {
+  const buttons = [...document.querySelectorAll<HTMLElement>('.rail-button[aria-expanded]')]
+  const at = buttons.findIndex((button) => button.ariaExpanded === 'true')
+  const next = at < 0 && by < 0 ? buttons.length - 1 : (at + by + buttons.length) % buttons.length
+  buttons[next]?.click()
+}
+
+/** Dispatches a key to an element; false where it was handled. */
+function sendKey(element: HTMLElement, key: string): boolean {
+  return element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+}

@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'preact/hooks'
+import { say } from '../../app/translator'
+import type { EditorSession } from '../editor-session'
+import type { LevelFiles } from '../level-set.view'
+import type { OwnLevel, WorkshopServices } from '../services'
+import { ImportLevel } from './import-level'
+import {
+  blankLevel,
+  copyableLevels,
+  copyLevel,
+  levelExtending,
+  levelIdOf,
+  renameLevel,
+  unusedLevelId,
+} from './new-level.view'
+import { OwnLevels } from './own-levels'
+
+interface LevelShelfProps {
+  bench: EditorSession
+  outside: WorkshopServices
+  onPick: () => void
+}
+
+/** The levels to open: a new one, a copy, or an own one. */
+export function LevelChooser({ bench, outside, onPick }: LevelShelfProps) {
+  const [own, setOwn] = useState<readonly OwnLevel[]>([])
+  const list = async () => setOwn(await outside.ownLevels())
+  useEffect(() => void list(), [])
+  const library = bench.library()
+  const taken = [...own.map(({ files }) => levelIdOf(files)), ...Object.keys(library)]
+  const lay = (files: LevelFiles, cameBy?: OwnLevel['cameBy']) => {
+    bench.open({ key: unusedStorageKey(levelIdOf(files), own), files, ...(cameBy && { cameBy }) })
+    onPick()
+  }
+  const shelf = (
+    <OwnLevels
+      own={own}
+      onOpen={(level) => {
+        bench.open(level)
+        onPick()
+      }}
+      onCopy={({ files }, title) => lay(renameLevel(files, unusedLevelId(levelIdOf(files), taken), title))}
+      onRemove={(key) => void outside.removeLevel(key).then(list)}
+    />
+  )
+  return (
+    <div class="level-shelf">
+      {own.length > 0 && shelf}
+      <section>
+        <h2>{say('workshop.new')}</h2>
+        <ul class="shelf-list">
+          {copyableLevels(library).map(({ id, title }) => (
+            <li key={id}>
+              <p>
+                <b>{title}</b>
+              </p>
+              <p class="shelf-acts">
+                <button
+                  type="button"
+                  class="btn primary"
+                  onClick={() => {
+                    const newTitle = say('workshop.overTitle', { title })
+                    lay(levelExtending(id, library, newTitle, unusedLevelId(`my-${id}`, taken)))
+                  }}
+                >
+                  {say('workshop.layOver', { title })}
+                </button>
+                <button
+                  type="button"
+                  class="btn"
+                  onClick={() =>
+                    lay(blankLevel(id, library, say('workshop.blankTitle'), unusedLevelId('my-level', taken)))
+                  }
+                >
+                  {say('workshop.blank', { title })}
+                </button>
+                <button
+                  type="button"
+                  class="btn"
+                  onClick={() =>
+                    lay(
+                      renameLevel(
+                        copyLevel(id, library, id),
+                        unusedLevelId(`my-${id}`, taken),
+                        say('workshop.copyTitle', { title }),
+                      ),
+                    )
+                  }
+                >
+                  {say('workshop.copy', { title })}
+                </button>
+              </p>
+            </li>
+          ))}
+        </ul>
+        <p class="caption">{say('workshop.newNote')}</p>
+      </section>
+      <ImportLevel onLevel={lay} />
+      {own.length === 0 && shelf}
+    </div>
+  )
+}
+
+/** An unused storage key; it never changes afterwards. */
+export function unusedStorageKey(id: string, own: readonly OwnLevel[]): string {
+  return `own-${unusedLevelId(
+    id,
+    own.map(({ key }) => key.replace(/^own-/, '')),
+  )}`
+}

@@ -1,0 +1,78 @@
+import { type Point, project } from './isometric'
+
+/** Canvas drawing in the hall's units: points in tiles, widths in pixels at scale 1. */
+export type IsoPoint = readonly [x: number, y: number, z?: number]
+type Paint = string | CanvasGradient
+
+export function fillFace(context: CanvasRenderingContext2D, paint: Paint, ...spots: readonly IsoPoint[]): void {
+  trace(context, spots)
+  context.fillStyle = paint
+  context.fill()
+}
+
+export function strokeEdge(
+  context: CanvasRenderingContext2D,
+  colour: string,
+  width: number,
+  ...spots: readonly IsoPoint[]
+): void {
+  trace(context, spots)
+  context.strokeStyle = colour
+  context.lineWidth = width
+  context.lineJoin = 'round'
+  context.stroke()
+}
+
+export function strokeDashed(
+  context: CanvasRenderingContext2D,
+  dash: readonly [number, number],
+  colour: string,
+  ...spots: readonly IsoPoint[]
+): void {
+  context.setLineDash([...dash])
+  strokeEdge(context, colour, 1.2, ...spots)
+  context.setLineDash([])
+}
+
+function trace(context: CanvasRenderingContext2D, spots: readonly IsoPoint[]): void {
+  context.beginPath()
+  for (const [x, y, z] of spots) {
+    const point = project(x, y, z)
+    context.lineTo(point.x, point.y)
+  }
+}
+
+/** A gradient between two points of the picture. */
+export function linearGradient(
+  context: CanvasRenderingContext2D,
+  from: Point,
+  to: Point,
+  start: string,
+  end: string,
+): CanvasGradient {
+  const gradient = context.createLinearGradient(from.x, from.y, to.x, to.y)
+  gradient.addColorStop(0, start)
+  gradient.addColorStop(1, end)
+  return gradient
+}
+
+/** A soft elliptical area of light or shade. */
+export function fillSoftEllipse(
+  context: CanvasRenderingContext2D,
+  { x, y }: Point,
+  rx: number,
+  ry: number,
+  colour: string,
+  alpha: number,
+): void {
+  context.save()
+  context.translate(x, y)
+  context.scale(1, ry / rx)
+  const gradient = context.createRadialGradient(0, 0, 0, 0, 0, rx)
+  gradient.addColorStop(0, colour)
+  gradient.addColorStop(1, `${colour}00`)
+  context.globalAlpha = alpha
+  context.fillStyle = gradient
+  context.fillRect(-rx, -rx, 2 * rx, 2 * rx)
+  context.restore()
+}

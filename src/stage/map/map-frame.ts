@@ -1,0 +1,63 @@
+import type { Land } from '../../sim/level/land-shape'
+import { appendElement } from '../hall-frame'
+import type { CurrentTranslator } from '../rack-texts'
+import { type Curtain, createCurtain } from './curtain'
+import { renderMapKey } from './shipment-list'
+import { mapSize, terrainPicture } from './terrain'
+
+/** The map's DOM elements. */
+export interface MapFrame {
+  root: HTMLElement
+  sheet: HTMLElement
+  marks: HTMLElement
+  belief: HTMLElement
+  side: HTMLElement
+  list: HTMLElement
+  skip: HTMLButtonElement
+  /** Live region that announces the curtain's fall. */
+  liveRegion: HTMLElement
+}
+
+export function mapFrame(parent: HTMLElement, translator: CurrentTranslator): MapFrame {
+  const root = appendElement(parent, 'section', 'stage-map')
+  root.hidden = true
+  root.setAttribute('aria-label', translator().say('stage.mapTitle'))
+  const sheet = appendElement(root, 'div', 'map-sheet')
+  const marks = appendElement(root, 'div', 'map-marks')
+  const belief = appendElement(root, 'aside', 'map-slip map-belief')
+  const side = appendElement(root, 'aside', 'map-side')
+  const list = appendElement(side, 'div', 'map-slip map-list')
+  renderMapKey(appendElement(side, 'div', 'map-slip map-key'), translator)
+  const skip = appendElement(root, 'button', 'map-skip', translator().say('stage.skip'))
+  skip.type = 'button'
+  skip.hidden = true
+  const spoken = appendElement(root, 'p', 'stage-list')
+  spoken.setAttribute('role', 'status')
+  return { root, sheet, marks, belief, side, list, skip, liveRegion: spoken }
+}
+
+/** The printed map: the terrain as an image, and over it routes and curtain. */
+export interface TerrainLayer {
+  land: Land | null
+  element: HTMLElement
+  routes: SVGGElement
+  curtain: Curtain | null
+}
+
+export function layTerrain(sheet: HTMLElement, land: Land | null, translator: CurrentTranslator): TerrainLayer {
+  sheet.replaceChildren()
+  const element = appendElement(sheet, 'div', 'map-ground')
+  element.setAttribute('role', 'img')
+  element.setAttribute('aria-label', translator().say('stage.mapAbout'))
+  const { width, height } = mapSize
+  element.innerHTML = `<svg aria-hidden="true" width="${width}" height="${height}"><g class="map-routes"></g><g class="map-curtain"></g></svg>`
+  element.prepend(terrainPicture(land))
+  const cloth = element.querySelector<SVGGElement>('.map-curtain')
+  const curtain = cloth ? createCurtain(cloth, curtainX(land)) : null
+  return { land, element, routes: element.querySelector('.map-routes') as SVGGElement, curtain }
+}
+
+/** The curtain's position, in map pixels. */
+export function curtainX(land: Land | null): number {
+  return (land?.curtain ?? 0.7) * mapSize.width
+}

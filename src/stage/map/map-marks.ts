@@ -1,0 +1,218 @@
+import { count, percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import type { MapPoint, MapView, RouteLine, ShipmentMark, SiteMark } from '../../view/stage/map'
+import type { Point } from '../hall/isometric'
+import type { ViewPort } from '../hall/view-port'
+import { appendElement } from '../hall-frame'
+import { type CurrentTranslator, chipShortName } from '../rack-texts'
+import type { StageSelection } from '../settings'
+import { placeLabelSides, rectRelativeTo, type WeightedRect } from './label-sides'
+import { offMapShare, pointOnRoute, toMapPixels } from './routes'
+
+interface Mark {
+  element: HTMLElement
+  at: Point
+  look: string
+}
+
+export interface MapMarks {
+  sync(view: MapView): void
+  /** Moves each mark to its place in the present view. */
+  move(): void
+}
+
+/** Map marks of constant size: names, sites, fabs and loads under way. */
+export function createMapMarks(
+  holder: HTMLElement,
+  port: ViewPort,
+  onSelect: (selection: StageSelection) => void,
+  /** The areas covered by cards, in screen pixels. */
+  slips: () => readonly WeightedRect[],
+  translator: CurrentTranslator,
+): MapMarks {
+  const own = {
+    marks: new Map<string, Mark>(),
+  }
+
+  function sync(view: MapView): void {
+    const kept = new Set<string>()
+    const mark = (
+      id: string,
+      at: Point,
+      look: string,
+      make: (element: HTMLElement) => void,
+      tag: 'div' | 'button' = 'div',
+    ) => {
+      kept.add(id)
+      pin(id, at, look, make, tag)
+    }
+    for (const place of view.places.filter(({ x }) => x < offMapShare)) {
+      const hasSite = view.sites.some(({ x, y }) => x === place.x && y === place.y)
+      const className = `map-place map-place-${place.kind}${hasSite ? ' map-place-site' : ''}`
+      mark(`place ${place.place}`, toMapPixels(place), className, (element) =>
+        drawPlace(element, className, translator().nameOf('place', place.place)),
+      )
+    }
+    for (const site of view.sites)
+      mark(
+        `site ${site.site}`,
+        toMapPixels(site),
+        siteText(site, translator),
+        (element) => drawSite(element, site),
+        'button',
+      )
+    for (const fab of view.fabs) {
+      const text = translator().say('stage.yield', {
+        midText: percent(fab.midShare),
+        lowText: percent(fab.lowShare),
+        highText: percent(fab.highShare),
+        name: chipShortName(translator, fab.chip),
+      })
+      mark(`fab ${fab.place}`, toMapPixels(fab), text, (element) => drawFab(element, text, translator))
+    }
+    for (const { load, at } of spread(view.shipments, view.routes)) {
+      mark(
+        `load ${load.id}`,
+        at,
+        `${load.colour} ${load.count} ${load.stoppedByRule !== null}`,
+        (element) => drawLoad(element, load),
+        'button',
+      )
+    }
+    for (const [id, { element }] of own.marks) {
+      if (kept.has(id)) continue
+      element.remove()
+      own.marks.delete(id)
+    }
+    // Marks are placed first, as labels avoid the cards.
+    move()
+    turnNames(view)
+  }
+
+  function move(): void {
+    for (const { element, at } of own.marks.values()) {
+      const { x, y } = port.pictureToScreen(at)
+      element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
+    }
+  }
+
+  function pin(id: string, at: Point, look: string, make: (element: HTMLElement) => void, tag: 'div' | 'button'): void {
+    const known = own.marks.get(id)
+    if (known?.look === look) {
+      known.at = at
+      return
+    }
+    const element = known?.element ?? holder.appendChild(document.createElement(tag))
+    element.replaceChildren()
+    make(element)
+    own.marks.set(id, { element, at, look })
+  }
+
+  function drawPlace(element: HTMLElement, className: string, name: string): void {
+    element.className = `map-mark ${className}`
+    appendElement(element, 'i', 'map-dot')
+    appendElement(element, 'span', 'map-name', name)
+  }
+
+  function drawSite(element: HTMLElement, mark: SiteMark): void {
+    element.className = `map-mark map-site map-site-${mark.status}`
+    element.onclick = () => onSelect({ kind: 'site', site: mark.site })
+    const picture = appendElement(element, 'img', 'map-building')
+    picture.src = new URL('../../../assets/art/map-hall.svg', import.meta.url).href
+    picture.alt = ''
+    const card = appendElement(element, 'span', 'map-card')
+    appendElement(card, 'b', '', translator().nameOf('site', mark.site))
+    appendElement(card, 'span', 'map-card-line', siteText(mark, translator))
+  }
+
+  function drawLoad(element: HTMLElement, load: ShipmentMark): void {
+    element.className = `map-mark map-load${load.stoppedByRule ? ' map-load-late' : ''}`
+    element.onclick = () => onSelect({ kind: 'shipment', id: load.id })
+    element.setAttribute(
+      'aria-label',
+      `${translator().say('stage.orderedChips', { count: load.count, name: chipShortName(translator, load.chip) })}, ${arrivalText(load, translator)}`,
+    )
+    appendElement(
+      appendElement(element, 'b', `map-origin map-origin-${load.colour}`),
+      'i',
+      '',
+      translator().say(`origin.${load.colour}.letter`),
+    )
+    appendElement(element, 'span', '', count(load.count))
+  }
+
+  /** Turns labels away from one another and from the sites. */
+  function turnNames(view: MapView): void {
+    const named = view.places.filter(({ x, y }) => !view.sites.some((site) => site.x === x && site.y === y))
+    const names = named.map((place) => ({
+      ...port.pictureToScreen(toMapPixels(place)),
+      width: widthOf(translator().nameOf('place', place.place)),
+    }))
+    const around = (left: number, top: number, right: number, bottom: number) => (point: MapPoint) => {
+      const { x, y } = port.pictureToScreen(toMapPixels(point))
+      return { left: x + left, top: y + top, right: x + right, bottom: y + bottom, weight: 3 }
+    }
+    const taken = [
+      ...slips(),
+      ...[...holder.querySelectorAll('.map-card')].map((card) => rectRelativeTo(holder, card)),
+      ...view.sites.map(around(-42, -20, 52, 44)),
+      ...view.fabs.map(around(-110, -90, 4, 4)),
+    ]
+    placeLabelSides(names, taken).forEach((side, n) => {
+      const element = own.marks.get(`place ${named[n]?.place}`)?.element
+      if (element) element.dataset.side = side
+    })
+  }
+
+  return {
+    sync,
+    move,
+  }
+}
+
+/** Estimated width of a place's label, in pixels: East Asian characters are twice as wide as Latin letters. */
+function widthOf(name: string): number {
+  return [...name].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 19 : 9.2), 6)
+}
+
+function drawFab(element: HTMLElement, text: string, translator: CurrentTranslator): void {
+  element.className = 'map-mark map-fab'
+  const picture = appendElement(element, 'img', 'map-building')
+  picture.src = new URL('../../../assets/art/map-fab.svg', import.meta.url).href
+  picture.alt = ''
+  const card = appendElement(element, 'span', 'map-card')
+  appendElement(card, 'b', '', translator().say('stage.makerFab'))
+  appendElement(card, 'span', 'map-card-line', text)
+}
+
+/** Loads at about the same point of a route are placed side by side. */
+function spread(loads: readonly ShipmentMark[], routes: readonly RouteLine[]): { load: ShipmentMark; at: Point }[] {
+  const placed: { load: ShipmentMark; at: Point }[] = []
+  for (const load of loads) {
+    const line = routes.find(({ route }) => route === load.route)
+    if (!line) continue
+    const at = pointOnRoute(line, 0.06 + 0.88 * load.progress)
+    const near = placed.filter((other) => Math.abs(other.at.x - at.x) < 70 && Math.abs(other.at.y - at.y) < 26).length
+    placed.push({ load, at: { x: at.x, y: at.y - 32 * near } })
+  }
+  return placed
+}
+
+export function siteText(
+  { status, chips, drawKw, powerKw, readyWeek }: SiteMark,
+  translator: CurrentTranslator,
+): string {
+  if (status === 'none') return translator().say('stage.siteNone')
+  if (status === 'building') return translator().say('stage.siteBuilding', { readyWeek: fact('week', readyWeek ?? 0) })
+  return `${translator().say('stage.siteChips', { chips })}\n${translator().say('stage.sitePower', { drawKw: fact('kw', drawKw), powerKw: fact('kw', powerKw) })}`
+}
+
+/** When a load lands, and what stands in its way. */
+export function arrivalText(
+  { weeks, dueWeek, stoppedByRule: crosses }: ShipmentMark,
+  translator: CurrentTranslator,
+): string {
+  return crosses
+    ? translator().say('stage.crosses', { forceWeek: fact('week', crosses.forceWeek) })
+    : translator().say('stage.lands', { weeks, dueWeek: fact('week', dueWeek) })
+}

@@ -1,0 +1,31 @@
+import type { RackView } from '../../view/stage/racks'
+import type { Point } from '../hall/isometric'
+import { appendElement } from '../hall-frame'
+import { type CurrentTranslator, rackText } from '../rack-texts'
+
+export interface RackTooltip {
+  /** Shows a rack's tooltip above its place on the screen; null hides it. */
+  show(rack: RackView | null, at: Point, freeRight: number): void
+}
+
+/** What the hand or the keyboard is on, else what was chosen, in words; and what its sign means. */
+export function createRackTooltip(holder: HTMLElement, translator: CurrentTranslator): RackTooltip {
+  const tag = appendElement(holder, 'div', 'stage-tag stage-rack-tag')
+  const name = appendElement(tag, 'b', 'stage-rack-name')
+  const meaning = appendElement(tag, 'p', 'stage-rack-means')
+  return {
+    show(rack, { x, y }, freeRight) {
+      tag.hidden = rack === null
+      if (rack === null) return
+      name.textContent = rackText(translator(), rack)
+      meaning.textContent = meaningOf(rack, translator)
+      tag.style.setProperty('--x', `${Math.round(x)}px`)
+      tag.style.setProperty('--y', `${Math.round(y)}px`)
+      tag.style.setProperty('--end', `${Math.round(freeRight)}px`)
+    },
+  }
+}
+
+function meaningOf({ state }: RackView, translator: CurrentTranslator): string {
+  return state === 'failing' || state === 'unsupported' ? translator().say(`stage.means.${state}`) : ''
+}
