@@ -31,7 +31,7 @@ export function readChips(text: string, file: string): { chips: ChipEntry[] } | 
   const isList = Array.isArray(value)
   const complaints = isList
     ? value.flatMap((entry: unknown, index) => complaintsAbout(entry, index))
-    : [{ path: [], says: 'is no list', hint: 'expected [ { "id": … }, … ]' }]
+    : [{ path: [], message: 'is no list', suggestion: 'expected [ { "id": … }, … ]' }]
   const all = [...faults, ...locateAll(tree, complaints)]
   if (!isList || all.length > 0) return { faults: sortedByPosition(all).map(diagnosticLine) }
   return { chips: value.map((entry) => chipOf(entry as Record<string, unknown>)) }
@@ -39,7 +39,7 @@ export function readChips(text: string, file: string): { chips: ChipEntry[] } | 
 
 function complaintsAbout(entry: unknown, index: number): UnlocatedDiagnostic[] {
   if (entry === null || typeof entry !== 'object' || Array.isArray(entry)) {
-    return [{ path: [index], says: 'is no chip', hint: 'expected { "id": …, "fp16TflopsDense": … }' }]
+    return [{ path: [index], message: 'is no chip', suggestion: 'expected { "id": …, "fp16TflopsDense": … }' }]
   }
   const chip = entry as Record<string, unknown>
   const isNumber = (value: unknown) =>
@@ -48,25 +48,31 @@ function complaintsAbout(entry: unknown, index: number): UnlocatedDiagnostic[] {
     .filter((name) => !isNumber(chip[name]))
     .map((name) => ({
       path: [index, name],
-      says: 'is no number',
-      hint: 'a number from 0, or null where it is unknown',
+      message: 'is no number',
+      suggestion: 'a number from 0, or null where it is unknown',
     }))
   const strange = Object.keys(chip)
     .filter((name) => !known.includes(name))
     .map((name) => ({
       path: [index, name],
       atName: true,
-      says: `unknown field "${name}"`,
-      hint: didYouMean(name, known),
+      message: `unknown field "${name}"`,
+      suggestion: didYouMean(name, known),
     }))
   const isFlag = chip.datacentre === undefined || chip.datacentre === null || typeof chip.datacentre === 'boolean'
   return [
-    ...(typeof chip.id === 'string' ? [] : [{ path: [index], says: 'has no id', hint: 'add "id": "…"' }]),
+    ...(typeof chip.id === 'string' ? [] : [{ path: [index], message: 'has no id', suggestion: 'add "id": "…"' }]),
     ...strange,
     ...wrong,
     ...(isFlag
       ? []
-      : [{ path: [index, 'datacentre'], says: 'is neither true nor false', hint: 'or null where it is unknown' }]),
+      : [
+          {
+            path: [index, 'datacentre'],
+            message: 'is neither true nor false',
+            suggestion: 'or null where it is unknown',
+          },
+        ]),
   ]
 }
 

@@ -23,7 +23,11 @@ export const replay: Verb = {
     const { record } = parsed
     const asked = flags.text('level')
     if (asked === null && !isLevel(record.level)) {
-      const complaint = { path: ['level'], says: `there is no level "${record.level}"`, hint: 'name one with --level' }
+      const complaint = {
+        path: ['level'],
+        message: `there is no level "${record.level}"`,
+        suggestion: 'name one with --level',
+      }
       return told(locatedComplaints(read.text, file, () => [complaint]))
     }
     const level = openLevel(asked ?? record.level)

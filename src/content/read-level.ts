@@ -31,7 +31,8 @@ export type LevelReading = { level: Level } | { faults: Diagnostic[] }
  */
 export function readLevel(files: readonly LevelFile[]): LevelReading {
   const [own] = files
-  if (!own) return { faults: [{ file: '', line: 1, column: 1, path: '', says: 'there is no level file', hint: '' }] }
+  if (!own)
+    return { faults: [{ file: '', line: 1, column: 1, path: '', message: 'there is no level file', suggestion: '' }] }
   const form = readForm(files)
   if (!('parts' in form)) return { faults: told(form.faults) }
   const found = [...form.faults, ...meaningFaults(form, own.path)]
@@ -80,10 +81,10 @@ function told(faults: readonly Diagnostic[]): Diagnostic[] {
   const ordered = sortedByPosition(faults)
   const [first] = ordered
   if (!first || ordered.length <= maxDiagnostics) return ordered
-  const says = `has more faults than the ${maxDiagnostics} told here`
+  const message = `has more faults than the ${maxDiagnostics} told here`
   return [
     ...ordered.slice(0, maxDiagnostics),
-    { file: first.file, line: 1, column: 1, path: '', says, hint: 'mend these first' },
+    { file: first.file, line: 1, column: 1, path: '', message, suggestion: 'mend these first' },
   ]
 }
 
@@ -151,7 +152,11 @@ function keysIn(tables: readonly TextTable[], language: string): string[] {
   return tables.filter((one) => one.language === language).flatMap(({ tree, path }) => keysAt(tree, path))
 }
 
-function keyFault(tables: readonly TextTable[], language: string, { key, says, hint }: KeyComplaint): Diagnostic[] {
+function keyFault(
+  tables: readonly TextTable[],
+  language: string,
+  { key, message, suggestion }: KeyComplaint,
+): Diagnostic[] {
   const table = tables.find((one) => one.language === language && subtreeAt(one.tree, [...one.path, key]))
-  return table ? [locate(table.tree, { path: [...table.path, key], says, hint, atName: true })] : []
+  return table ? [locate(table.tree, { path: [...table.path, key], message, suggestion, atName: true })] : []
 }

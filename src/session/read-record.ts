@@ -11,8 +11,8 @@ import { exceedsRecordLimits, recordComplaints, recordFields, recordSizeLimits }
  */
 export function parseRecord(text: string, file = 'save'): { record: GameRecord } | { faults: Diagnostic[] } {
   if (text.length > recordSizeLimits.characters) {
-    const says = `is too large: ${text.length} characters, at most ${recordSizeLimits.characters} are read`
-    return { faults: [{ file, line: 1, column: 1, path: '', says, hint: 'this is no saved game' }] }
+    const message = `is too large: ${text.length} characters, at most ${recordSizeLimits.characters} are read`
+    return { faults: [{ file, line: 1, column: 1, path: '', message, suggestion: 'this is no saved game' }] }
   }
   const value = jsonOf(text)
   if (value === undefined || exceedsRecordLimits(value))
@@ -46,11 +46,12 @@ export function locatedComplaints(
   const { tree, faults } = parseFile({ path: file, text }, recordSizeLimits)
   const broken = faults
     .filter(({ line, column }, index) => !isSameSpot(faults[index - 1], line, column))
-    .map((fault) => ({ ...fault, hint: 'the file is cut off or was changed; try another copy of it' }))
+    .map((fault) => ({ ...fault, suggestion: 'the file is cut off or was changed; try another copy of it' }))
   const complaints = tree ? locateAll(tree, complaintsAbout(toPlainValue(tree))) : []
   const all = sortedByPosition([...broken, ...complaints])
   const rest = all.length - mostFaults
-  const more = rest > 0 ? [{ file, line: 1, column: 1, path: '', says: `has ${rest} faults more`, hint: '' }] : []
+  const more =
+    rest > 0 ? [{ file, line: 1, column: 1, path: '', message: `has ${rest} faults more`, suggestion: '' }] : []
   return [...all.slice(0, mostFaults), ...more]
 }
 

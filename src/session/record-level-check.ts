@@ -13,12 +13,12 @@ export function recordLevelComplaints({ level, moves }: GameRecord, { id }: Scen
       : [
           {
             path: ['moves', index, 'move', 'type'],
-            says: `there is no decision "${type}"`,
-            hint: didYouMean(type, known),
+            message: `there is no decision "${type}"`,
+            suggestion: didYouMean(type, known),
           },
         ],
   )
   if (level === id) return strange
-  const says = `is a game of the level "${level}", and this is "${id}"`
-  return [{ path: ['level'], says, hint: 'replay it with its own level' }, ...strange]
+  const message = `is a game of the level "${level}", and this is "${id}"`
+  return [{ path: ['level'], message, suggestion: 'replay it with its own level' }, ...strange]
 }

@@ -64,15 +64,23 @@ export const recordFields = Object.keys(recordShape.shape) as (keyof GameRecord)
 /** All differences from a record's shape; the nesting must be within the bounds. */
 export function recordComplaints(value: unknown): UnlocatedDiagnostic[] {
   if (value === null || typeof value !== 'object' || !('format' in value) || !('moves' in value)) {
-    return [{ path: [], says: 'is no saved game', hint: 'a saved game has a "format", "moves" and a "snapshot"' }]
+    return [
+      { path: [], message: 'is no saved game', suggestion: 'a saved game has a "format", "moves" and a "snapshot"' },
+    ]
   }
   const { format, moves } = value
   if (format !== 1) {
-    const hint = 'this program reads format 1; a newer program may have written it'
-    return [{ path: ['format'], says: `is format ${JSON.stringify(format)?.slice(0, 20)}`, hint }]
+    const suggestion = 'this program reads format 1; a newer program may have written it'
+    return [{ path: ['format'], message: `is format ${JSON.stringify(format)?.slice(0, 20)}`, suggestion }]
   }
   if (Array.isArray(moves) && moves.length > recordSizeLimits.moves) {
-    return [{ path: ['moves'], says: `has ${moves.length} moves`, hint: `at most ${recordSizeLimits.moves} are read` }]
+    return [
+      {
+        path: ['moves'],
+        message: `has ${moves.length} moves`,
+        suggestion: `at most ${recordSizeLimits.moves} are read`,
+      },
+    ]
   }
   const complaints = shapeComplaints(recordShape, value).filter((complaint) => !isOlder(complaint))
   return complaints.length > 0 ? complaints : outOfOrder(value as GameRecord)
@@ -86,7 +94,7 @@ function isOlder({ path: [field, part], isMissing }: ShapeComplaint): boolean {
 function outOfOrder({ moves }: GameRecord): UnlocatedDiagnostic[] {
   return moves.flatMap(({ week: madeWeek }, index) =>
     madeWeek < (moves[index - 1]?.week ?? 0)
-      ? [{ path: ['moves', index, 'week'], says: 'goes back in time', hint: 'moves stand in their order' }]
+      ? [{ path: ['moves', index, 'week'], message: 'goes back in time', suggestion: 'moves stand in their order' }]
       : [],
   )
 }

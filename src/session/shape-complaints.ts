@@ -26,9 +26,9 @@ export function shapeComplaints(shape: z.ZodMiniType, value: unknown): ShapeComp
   return (error?.issues ?? []).map(({ path, message, input }) => {
     // JSON has no undefined, so there the field is missing.
     const isMissing = input === undefined
-    const [hint = '', wrong = 'does not fit'] = message.split('; ').toReversed()
+    const [suggestion = '', wrong = 'does not fit'] = message.split('; ').toReversed()
     const steps = path.map((step) => (typeof step === 'number' ? step : String(step)))
-    return { path: steps, says: isMissing ? 'is missing' : wrong, hint: `expected ${hint}`, isMissing }
+    return { path: steps, message: isMissing ? 'is missing' : wrong, suggestion: `expected ${suggestion}`, isMissing }
   })
 }
 

@@ -38,10 +38,10 @@ describe('nine check', () => {
     const said = await runCommand('check', writeTestFile('bases/base.json', broken), '--json')
     expect(said.code).toBe(1)
     expect(parseOutput(said)).toMatchObject([
-      { line: 4, column: 3, path: 'plaice', hint: 'did you mean "place"?' },
+      { line: 4, column: 3, path: 'plaice', suggestion: 'did you mean "place"?' },
       {
         path: 'parameters.compliantDesigns.linkStepGBs.unit',
-        hint: expect.stringContaining('give the value in "GB/s"'),
+        suggestion: expect.stringContaining('give the value in "GB/s"'),
       },
     ])
   })

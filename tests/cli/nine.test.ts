@@ -24,11 +24,11 @@ describe('nine check', () => {
   it('names each fault with its place, as JSON', async () => {
     const file = writeTestFile('bad/level.json', '{\n  "id": "bad",\n  "extends": "nothing@1"\n}')
     const said = await runCommand('check', join(testFolder, 'bad'), '--json')
-    const says = '"nothing@1" is an unknown base'
+    const message = '"nothing@1" is an unknown base'
     const shown = { sourceLine: '  "extends": "nothing@1"', caret: 13, length: 11 }
     expect([said.code, said.err]).toEqual([1, '1 fault\n'])
     expect(parseOutput(said)).toEqual([
-      { file, line: 3, column: 14, path: 'extends', says, hint: expect.stringContaining('known: '), ...shown },
+      { file, line: 3, column: 14, path: 'extends', message, suggestion: expect.stringContaining('known: '), ...shown },
     ])
   })
 

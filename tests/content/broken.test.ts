@@ -24,7 +24,7 @@ describe('a broken level', () => {
       expect(told(found)).toEqual(faults)
       expect(found.length).toBeGreaterThan(0)
       for (const fault of found) {
-        expect(fault.hint).toMatch(isHelp)
+        expect(fault.suggestion).toMatch(isHelp)
         const { line, column, sourceLine = '', caret = -1 } = fault
         const written = text.split('\n')[line - 1] ?? ''
         expect(written).toContain(sourceLine)

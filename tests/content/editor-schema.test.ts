@@ -93,7 +93,7 @@ describe('an editor with the schema', () => {
     expect(text).not.toBe(level.text)
     const reading = readLevel([{ ...level, text }, words])
     const shape = /unknown field|does not fit|is missing|cannot be a name/
-    const ours = 'faults' in reading ? reading.faults.filter(({ says }) => shape.test(says)) : []
+    const ours = 'faults' in reading ? reading.faults.filter(({ message }) => shape.test(message)) : []
     const places = [...new Set(ours.map(({ line, column }) => `${line}:${column}`))]
     expect(places.length).toBeGreaterThan(0)
     expect([...new Set(await marks(text))].toSorted()).toEqual(places.toSorted())

@@ -117,9 +117,9 @@ describe('a date in the place of a week', () => {
     ['2022-12-31', 'lies before the level starts (it lasts from 2023-01-02 to 2024-01-01)'],
     ['2024-01-09', "lies after the level's last week (it lasts from 2023-01-02 to 2024-01-01)"],
     ['2023-02-30', 'in the calendar (that month has the days 01 to 28)'],
-  ])('is told where it is none of the level: %s', (date, says) => {
+  ])('is told where it is none of the level: %s', (date, message) => {
     const faults = faultsIn(dated({ reports: { desk: { untilWeek: date } } }))
-    expect(faults.filter((fault) => fault.includes(date)).join()).toContain(says)
+    expect(faults.filter((fault) => fault.includes(date)).join()).toContain(message)
   })
 })
 

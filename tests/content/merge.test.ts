@@ -56,12 +56,12 @@ describe('a level that extends a base', () => {
 
   it('knows of each part which file it came from', () => {
     const tree = mergeLevel(treeOf('base.json', { a: { b: 1, c: 2 } }), treeOf('level.json', { a: { c: 3 } }))
-    expect(locate(tree, { path: ['a', 'b'], says: '', hint: '' })).toMatchObject({
+    expect(locate(tree, { path: ['a', 'b'], message: '', suggestion: '' })).toMatchObject({
       file: 'base.json',
       line: 3,
       column: 8,
     })
-    expect(locate(tree, { path: ['a', 'c'], says: '', hint: '' })).toMatchObject({
+    expect(locate(tree, { path: ['a', 'c'], message: '', suggestion: '' })).toMatchObject({
       file: 'level.json',
       line: 3,
       column: 8,

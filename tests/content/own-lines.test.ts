@@ -53,8 +53,8 @@ describe('a person’s own lines', () => {
       'distributor.trader.line.opened.2',
       'is never said: the line before it is missing (write "distributor.trader.line.opened.1", too)',
     ],
-  ])('%s is a fault, told at its place in the file of texts', (key, says) => {
-    expect(faultsWith({ [key]: line })).toEqual([`calm/text.en.json:2:2 ${key}: ${says}`])
+  ])('%s is a fault, told at its place in the file of texts', (key, message) => {
+    expect(faultsWith({ [key]: line })).toEqual([`calm/text.en.json:2:2 ${key}: ${message}`])
   })
 
   it('of somebody whom the level leaves out are no fault', () => {

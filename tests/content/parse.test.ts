@@ -12,7 +12,7 @@ describe('reading a level file', () => {
     const { tree } = parseFile({ path: 'level.json', text: '{\n  "id": "calm",\n  "chips": [1, 22]\n}' })
     expect(tree && toPlainValue(tree)).toEqual({ id: 'calm', chips: [1, 22] })
     const place = (path: (string | number)[], atName: boolean) =>
-      tree && locate(tree, { path, atName, says: '', hint: '' })
+      tree && locate(tree, { path, atName, message: '', suggestion: '' })
     expect(place(['chips', 1], false)).toMatchObject({ file: 'level.json', line: 3, column: 16, length: 2 })
     expect(place(['id'], true)).toMatchObject({ file: 'level.json', line: 2, column: 3, length: 4 })
   })
@@ -51,7 +51,7 @@ describe('reading a level file', () => {
   it('goes on reading past comments and trailing commas, and names them all', () => {
     const { tree, faults } = parseFile({ path: 'level.json', text: '{ /* a */ "a": [1, 2,], // b\n }' })
     expect(tree && toPlainValue(tree)).toEqual({ a: [1, 2] })
-    expect(faults.map(({ says }) => says)).toEqual([
+    expect(faults.map(({ message }) => message)).toEqual([
       'a comment',
       'a comma with nothing after it',
       'a comment',

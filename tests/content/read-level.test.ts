@@ -287,9 +287,9 @@ describe('a fault', () => {
     if (!level || !texts) throw new Error('no files')
     const misspelt = { ...texts, text: texts.text.replace('chip.swift.name', 'chip.swfit.name') }
     const reading = readLevel([level, misspelt])
-    expect('faults' in reading && reading.faults.map(({ path, says, hint }) => [path, says, hint])).toEqual([
-      ['chip.swfit.name', 'nobody asks for the text "chip.swfit.name"', 'did you mean "chip.swift.name"?'],
-    ])
+    expect(
+      'faults' in reading && reading.faults.map(({ path, message, suggestion }) => [path, message, suggestion]),
+    ).toEqual([['chip.swfit.name', 'nobody asks for the text "chip.swfit.name"', 'did you mean "chip.swift.name"?']])
   })
 
   it('is a level without any words', () => {
@@ -313,7 +313,7 @@ describe('a level that would run long', () => {
     ).map(({ path, text }) => ({ path, text: JSON.stringify(JSON.parse(text)) }))
   const withEvents = (count: number, parts: number) => readLevel(filesWithEvents(count, parts))
   const told = (reading: LevelReading) =>
-    'faults' in reading ? reading.faults.map(({ path, says }) => `${path}: ${says}`) : []
+    'faults' in reading ? reading.faults.map(({ path, message }) => `${path}: ${message}`) : []
 
   it('is cut off with the event that asks too much', () => {
     expect(told(withEvents(2, 10))).toEqual([])

@@ -8,8 +8,8 @@ const canHappen: Check = ({ events }) =>
     .map(([id]) => ({
       path: ['events', id],
       atName: true,
-      says: 'can never happen',
-      hint: 'give it a date ("on"), a draw ("drawn"), a condition ("when") or a "likelihood"',
+      message: 'can never happen',
+      suggestion: 'give it a date ("on"), a draw ("drawn"), a condition ("when") or a "likelihood"',
     }))
 
 const choicesHaveAnEnd: Check = ({ events }) =>
@@ -19,18 +19,18 @@ const choicesHaveAnEnd: Check = ({ events }) =>
     if (names.length === 0) {
       const idle = otherwise !== undefined ? 'otherwise' : answerWithinWeeks !== undefined ? 'answerWithinWeeks' : null
       return idle
-        ? [{ path: [...path, idle], says: 'there is nothing to choose', hint: 'add "choices", or delete it' }]
+        ? [{ path: [...path, idle], message: 'there is nothing to choose', suggestion: 'add "choices", or delete it' }]
         : []
     }
     if (names.length === 1)
-      return [{ path: [...path, 'choices'], says: `"${names[0]}" alone is no choice`, hint: 'add another' }]
+      return [{ path: [...path, 'choices'], message: `"${names[0]}" alone is no choice`, suggestion: 'add another' }]
     if (otherwise === undefined) {
       return [
         {
           path,
           atName: true,
-          says: 'does not say what happens where nobody answers',
-          hint: `add "otherwise": ${names.map((name) => `"${name}"`).join(' or ')}`,
+          message: 'does not say what happens where nobody answers',
+          suggestion: `add "otherwise": ${names.map((name) => `"${name}"`).join(' or ')}`,
         },
       ]
     }
@@ -38,7 +38,7 @@ const choicesHaveAnEnd: Check = ({ events }) =>
     return [
       {
         path: [...path, 'otherwise'],
-        says: `"${otherwise}" is none of its choices`,
+        message: `"${otherwise}" is none of its choices`,
         ...suggestionFor(otherwise, names),
       },
     ]
@@ -56,12 +56,19 @@ const rumoursAreTrueOrFalse: Check = ({ events }) =>
               {
                 path,
                 atName: true,
-                says: 'is a rumour without "truth"',
-                hint: 'add "truth": "true", or "truth": "false"',
+                message: 'is a rumour without "truth"',
+                suggestion: 'add "truth": "true", or "truth": "false"',
               },
             ]),
         ...(credibilityShare === undefined
-          ? [{ path, atName: true, says: 'is a rumour without "credibilityShare"', hint: 'add one from 0 to 1' }]
+          ? [
+              {
+                path,
+                atName: true,
+                message: 'is a rumour without "credibilityShare"',
+                suggestion: 'add one from 0 to 1',
+              },
+            ]
           : []),
       ]
     })
@@ -72,8 +79,8 @@ const rumoursHaveNoOdds: Check = ({ events }) =>
     .map(([id]) => ({
       path: ['events', id, 'likelihood'],
       atName: true,
-      says: 'a rumour has no likelihood of its own: some weeks have one, drawn from all that fit',
-      hint: 'delete it, and say in "when" in which weeks the rumour fits',
+      message: 'a rumour has no likelihood of its own: some weeks have one, drawn from all that fit',
+      suggestion: 'delete it, and say in "when" in which weeks the rumour fits',
     }))
 
 /** Upper bounds of condition terms evaluated in one week: over all events and goals, and in one of them. */
@@ -91,12 +98,12 @@ const askedInReason: Check = (_level, names) => {
   const [largest, ...others] = [...asked.values()].toSorted((a, b) => b.count - a.count)
   if (!largest) return []
   const all = others.reduce((sum, { count }) => sum + count, largest.count)
-  const hint = `every week would take long; at most ${mostAsked.inOne}, and ${mostAsked.inAll} in the whole level`
+  const suggestion = `every week would take long; at most ${mostAsked.inOne}, and ${mostAsked.inAll} in the whole level`
   if (all > mostAsked.inAll && largest.count <= mostAsked.inOne)
-    return [{ path: largest.path, atName: true, says: `with all others it asks ${all} things a week`, hint }]
+    return [{ path: largest.path, atName: true, message: `with all others it asks ${all} things a week`, suggestion }]
   return [largest, ...others]
     .filter(({ count }) => count > mostAsked.inOne)
-    .map(({ path, count }) => ({ path, atName: true, says: `asks ${count} things a week`, hint }))
+    .map(({ path, count }) => ({ path, atName: true, message: `asks ${count} things a week`, suggestion }))
 }
 
 const flagsAreSet: Check = (_level, names) => {
@@ -106,17 +113,17 @@ const flagsAreSet: Check = (_level, names) => {
     .filter(({ gives, name }) => !gives && !set.includes(name))
     .map(({ path, name }) => ({
       path,
-      says: `asks for the flag "${name}", which nothing sets`,
+      message: `asks for the flag "${name}", which nothing sets`,
       ...(quantityInstead(name) ?? suggestionFor(name, set)),
     }))
 }
 
 /** A flag that duplicates state of the game should be a quantity. */
-function quantityInstead(flag: string): { hint: string } | null {
+function quantityInstead(flag: string): { suggestion: string } | null {
   const [, kind, id] = /^(hedge|mandate)-(.+)$/.exec(flag) ?? []
   const asked = flag === 'entity-listed' ? 'standing.listed' : kind === 'hedge' ? `hedge.${id}` : `mandate.chosen.${id}`
   if (flag !== 'entity-listed' && kind === undefined) return null
-  return { hint: `the game sets no flags: ask for "${asked}": { "is": 1 }` }
+  return { suggestion: `the game sets no flags: ask for "${asked}": { "is": 1 }` }
 }
 
 const endingsCanCome: Check = ({ endings }, names) => {
@@ -126,8 +133,8 @@ const endingsCanCome: Check = ({ endings }, names) => {
     .map(([id]) => ({
       path: ['endings', id],
       atName: true,
-      says: 'can never come',
-      hint: 'give it a condition ("when"), or an effect {"end": …} that names it',
+      message: 'can never come',
+      suggestion: 'give it a condition ("when"), or an effect {"end": …} that names it',
     }))
 }
 
@@ -138,8 +145,8 @@ const objectivesGiveAtMost25: Check = ({ objectives }) => {
     {
       path: ['objectives'],
       atName: true,
-      says: `are worth ${points} points together`,
-      hint: `25 are allowed: take away ${points - 25}`,
+      message: `are worth ${points} points together`,
+      suggestion: `25 are allowed: take away ${points - 25}`,
     },
   ]
 }

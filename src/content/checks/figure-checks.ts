@@ -20,8 +20,8 @@ function unitComplaints(
 ): UnlocatedDiagnostic[] {
   const written = fieldOf(figure, 'unit')
   if (typeof written !== 'string' || isIn(written, unit)) return []
-  const says = `"${written}" is another unit than the economy reads: ${unit}`
-  return [{ path: [...path, 'unit'], says, hint: `give the value in "${unit}"${meaning && `: ${meaning}`}` }]
+  const message = `"${written}" is another unit than the economy reads: ${unit}`
+  return [{ path: [...path, 'unit'], message, suggestion: `give the value in "${unit}"${meaning && `: ${meaning}`}` }]
 }
 
 /** A unit may be followed by words: `share of peak`, `chips/week, over all its kinds`. */
@@ -42,14 +42,17 @@ function boundComplaints(
       typeof number === 'number' ? endPassed(number, name === 'value' ? bounds : { ...bounds, isDivisor: false }) : null
     return end === null
       ? []
-      : [{ path: [...path, name], says: `${number} does not fit: ${unit}, ${end[0]}`, hint: end[1] }]
+      : [{ path: [...path, name], message: `${number} does not fit: ${unit}, ${end[0]}`, suggestion: end[1] }]
   })
 }
 
 /** The bound that a number violates, with a hint; null where it lies between. */
-function endPassed(number: number, { from, to, isDivisor, hint }: FigureBounds): [end: string, hint: string] | null {
-  if (number < from) return [`at least ${from}`, hint]
-  if (number > to) return [`at most ${to}`, hint]
+function endPassed(
+  number: number,
+  { from, to, isDivisor, suggestion }: FigureBounds,
+): [end: string, suggestion: string] | null {
+  if (number < from) return [`at least ${from}`, suggestion]
+  if (number > to) return [`at most ${to}`, suggestion]
   return isDivisor && number === 0 ? ['above 0', 'the economy divides by it'] : null
 }
 

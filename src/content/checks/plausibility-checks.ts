@@ -23,23 +23,29 @@ const datesExist: Check = (level) =>
         .filter(({ value }) => typeof value === 'string' && dateOf(dayNumberOf(value)) !== value)
         .map(({ path, value }) => ({
           path,
-          says: `there is no ${value} in the calendar`,
-          hint: invalidDateHint(String(value)),
+          message: `there is no ${value} in the calendar`,
+          suggestion: invalidDateHint(String(value)),
         })),
   )
 
 const startsOnMonday: Check = ({ start }) => {
   const daysPast = (dayNumberOf(start) + 3) % 7
   if (daysPast === 0) return []
-  const hint = `try ${dateOf(dayNumberOf(start) - daysPast)} or ${dateOf(dayNumberOf(start) - daysPast + 7)}`
-  return [{ path: ['start'], says: `${start} is no Monday, and weeks begin on Monday`, hint }]
+  const suggestion = `try ${dateOf(dayNumberOf(start) - daysPast)} or ${dateOf(dayNumberOf(start) - daysPast + 7)}`
+  return [{ path: ['start'], message: `${start} is no Monday, and weeks begin on Monday`, suggestion }]
 }
 
 const rulesComeInOrder: Check = ({ rules }) =>
   Object.entries(rules).flatMap(([id, { announcedOn, inForceOn }]) =>
     dayNumberOf(inForceOn) >= dayNumberOf(announcedOn)
       ? []
-      : [{ path: ['rules', id, 'inForceOn'], says: `takes force before it is announced (${announcedOn})`, hint: '' }],
+      : [
+          {
+            path: ['rules', id, 'inForceOn'],
+            message: `takes force before it is announced (${announcedOn})`,
+            suggestion: '',
+          },
+        ],
   )
 
 const rulesConcernSomething: Check = ({ rules, chips, vendors }) => {
@@ -48,7 +54,7 @@ const rulesConcernSomething: Check = ({ rules, chips, vendors }) => {
     .filter(({ value }) => !origins.includes(String(value)))
     .map(({ path, value }) => ({
       path: ['rules', ...path],
-      says: `no chip and no vendor is of the origin "${value}"`,
+      message: `no chip and no vendor is of the origin "${value}"`,
       ...suggestionFor(String(value), origins),
     }))
 }
@@ -57,7 +63,7 @@ const rulesConcernTheLevel: Check = ({ rules, place }) => {
   const destinations = [...new Set(Object.values(rules).flatMap((rule) => rule.destinations))]
   if (destinations.length === 0 || destinations.includes(place)) return []
   return [
-    { path: ['place'], says: `"${place}" is no place that a rule concerns`, ...suggestionFor(place, destinations) },
+    { path: ['place'], message: `"${place}" is no place that a rule concerns`, ...suggestionFor(place, destinations) },
   ]
 }
 
@@ -67,8 +73,8 @@ const hasteHasItsRule: Check = ({ rules }) =>
     .map(([id]) => ({
       path: ['rules', id, 'onlyByHaste'],
       isIdle: true,
-      says: 'can never take force: it comes only by haste, and no rule is hastened by it',
-      hint: `name it in another rule's "hastenedBy"`,
+      message: 'can never take force: it comes only by haste, and no rule is hastened by it',
+      suggestion: `name it in another rule's "hastenedBy"`,
     }))
 
 const offeredInTime: Check = (level) => {
@@ -76,8 +82,8 @@ const offeredInTime: Check = (level) => {
   return partsMatching(level, 'distributors.*.chips.*').flatMap(({ path, value }) => {
     const chip = rowOf(level.chips, String(value))
     if (!chip || dayNumberOf(chip.availableFrom) < end) return []
-    const says = `"${String(value)}" comes to market after the level's last week (${chip.availableFrom})`
-    return [{ path, says, hint: 'nobody can sell it in this level' }]
+    const message = `"${String(value)}" comes to market after the level's last week (${chip.availableFrom})`
+    return [{ path, message, suggestion: 'nobody can sell it in this level' }]
   })
 }
 
@@ -87,7 +93,9 @@ const noChipFollowsItself: Check = ({ chips }) =>
     let next = rowOf(chips, id)?.follows?.chip
     while (next !== undefined && !seen.has(next)) {
       if (next === id)
-        return [{ path: ['chips', id, 'follows'], says: 'follows itself', hint: 'name the generation before it' }]
+        return [
+          { path: ['chips', id, 'follows'], message: 'follows itself', suggestion: 'name the generation before it' },
+        ]
       seen.add(next)
       next = rowOf(chips, next)?.follows?.chip
     }
@@ -114,7 +122,11 @@ const pairsAreOrdered: Check = (level) =>
       const [lowest, highest] = [numberIn(value, low), numberIn(value, high)]
       if (lowest === null || highest === null || lowest <= highest) return []
       return [
-        { path: [...path, low], says: `${lowest} is above ${high}, which is ${highest}`, hint: 'exchange the two' },
+        {
+          path: [...path, low],
+          message: `${lowest} is above ${high}, which is ${highest}`,
+          suggestion: 'exchange the two',
+        },
       ]
     }),
   )
@@ -124,10 +136,14 @@ const linesHaveLength: Check = (level) => [
     .filter(
       ({ value }) => numberIn(value, 'zeroAt') !== null && numberIn(value, 'zeroAt') === numberIn(value, 'fullAt'),
     )
-    .map(({ path }) => ({ path, says: 'zeroAt and fullAt are the same', hint: 'a dial needs two different ends' })),
+    .map(({ path }) => ({
+      path,
+      message: 'zeroAt and fullAt are the same',
+      suggestion: 'a dial needs two different ends',
+    })),
   ...partsMatching(level, 'mandates.*.slope.*.factors.*')
     .filter(({ value }) => numberIn(value, 'from') === numberIn(value, 'to'))
-    .map(({ path }) => ({ path, says: 'from and to are the same', hint: 'a slope needs two different ends' })),
+    .map(({ path }) => ({ path, message: 'from and to are the same', suggestion: 'a slope needs two different ends' })),
 ]
 
 const mandatesGiveAtMost25: Check = ({ mandates }) =>
@@ -135,7 +151,11 @@ const mandatesGiveAtMost25: Check = ({ mandates }) =>
     const points = slope.reduce((sum, part) => sum + part.points, 0)
     if (points <= 25) return []
     return [
-      { path: ['mandates', id, 'slope'], says: `gives up to ${points} points`, hint: 'a mandate gives 25 at most' },
+      {
+        path: ['mandates', id, 'slope'],
+        message: `gives up to ${points} points`,
+        suggestion: 'a mandate gives 25 at most',
+      },
     ]
   })
 
@@ -144,8 +164,8 @@ const tracesSaySomething: Check = (level) =>
     .filter(({ value }) => Array.isArray(value) && value.every((weight) => weight === 0))
     .map(({ path }) => ({
       path,
-      says: 'no value can ever come: all are 0',
-      hint: 'give each value its weight, such as [60, 10, 10, 10, 10]',
+      message: 'no value can ever come: all are 0',
+      suggestion: 'give each value its weight, such as [60, 10, 10, 10, 10]',
     }))
 
 const reportsAreAboutOneThing: Check = ({ reports }) =>
@@ -153,8 +173,8 @@ const reportsAreAboutOneThing: Check = ({ reports }) =>
     .filter(([, { about }]) => (about.event === undefined) === (about.rule === undefined))
     .map(([id]) => ({
       path: ['reports', id, 'about'],
-      says: 'must be about one thing',
-      hint: 'name an event or a rule',
+      message: 'must be about one thing',
+      suggestion: 'name an event or a rule',
     }))
 
 const signsMayBeWrong: Check = (level) =>
@@ -162,8 +182,8 @@ const signsMayBeWrong: Check = (level) =>
     .filter(({ value }) => (numberIn(value, 'accuracyShare') ?? 0) >= 1)
     .map(({ path }) => ({
       path: ['reports', ...path.slice(1), 'accuracyShare'],
-      says: 'a sign that is never wrong would tell the future',
-      hint: 'below 1, such as 0.95',
+      message: 'a sign that is never wrong would tell the future',
+      suggestion: 'below 1, such as 0.95',
     }))
 
 const rangesHoldTheirValue: Check = (level) =>
@@ -174,8 +194,8 @@ const rangesHoldTheirValue: Check = (level) =>
       numberIn(figure, 'high') ?? Number.POSITIVE_INFINITY,
     ]
     if (value === null || (value >= low && value <= high)) return []
-    const says = `${value} lies outside its own range, ${low} to ${high}`
-    return [{ path, says, hint: 'correct "value", "low" or "high"' }]
+    const message = `${value} lies outside its own range, ${low} to ${high}`
+    return [{ path, message, suggestion: 'correct "value", "low" or "high"' }]
   })
 
 /** A field's number, plain or in a figure; null where there is none. */

@@ -14,7 +14,7 @@ interface Stray {
   path: Path
   atName: boolean
   name: string
-  says: string
+  message: string
   known: readonly string[]
   table: string
   id: string
@@ -36,10 +36,10 @@ export function referenceComplaints(
   const isMissed = ({ table, id }: Stray) => removed.get(table)?.has(id) === true
   const strays = all.filter((stray) => !isMissed(stray)).slice(0, maxDiagnostics)
   return [
-    ...strays.map(({ path, name, says, known, atName }) => ({
+    ...strays.map(({ path, name, message, known, atName }) => ({
       path,
       atName,
-      says,
+      message,
       ...meantIn(valueAt(level, path), name, known),
     })),
     ...missedComplaints(all.filter(isMissed)),
@@ -58,17 +58,17 @@ function missedComplaints(missed: readonly Stray[]): UnlocatedDiagnostic[] {
     if (!first) return []
     const shown = strays.slice(0, 3).map(({ path }) => pathText(path))
     const more = strays.length > shown.length ? ` and ${strays.length - shown.length} more` : ''
-    const says = `"${first.id}" is taken away, and still named: ${shown.join(', ')}${more}`
-    return [{ path: [first.table, first.id], says, hint: 'take its name out there, too, or leave it in' }]
+    const message = `"${first.id}" is taken away, and still named: ${shown.join(', ')}${more}`
+    return [{ path: [first.table, first.id], message, suggestion: 'take its name out there, too, or leave it in' }]
   })
 }
 
 /** Like `meant`, for a name inside a longer text whose rest is kept. */
-function meantIn(written: unknown, name: string, known: readonly string[]): { hint: string; instead?: string } {
-  const { hint, instead } = suggestionFor(name, known)
-  if (instead === undefined) return { hint }
+function meantIn(written: unknown, name: string, known: readonly string[]): { suggestion: string; instead?: string } {
+  const { suggestion, instead } = suggestionFor(name, known)
+  if (instead === undefined) return { suggestion }
   const isInside = typeof written === 'string' && written !== name
-  return { hint, instead: isInside ? JSON.stringify(written.replace(name, JSON.parse(instead))) : instead }
+  return { suggestion, instead: isInside ? JSON.stringify(written.replace(name, JSON.parse(instead))) : instead }
 }
 
 const allQuantities = [...Object.keys(quantities), ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.<id>`)]
@@ -84,7 +84,7 @@ function strayQuantity(used: NameReference, ids: ValidParts['ids']): Stray[] {
         path,
         atName: isKey,
         name,
-        says: `"${name}" is no quantity`,
+        message: `"${name}" is no quantity`,
         known: allQuantities,
         table: 'quantities',
         id: name,
@@ -101,8 +101,8 @@ function strayQuantity(used: NameReference, ids: ValidParts['ids']): Stray[] {
 function strayId({ path, isKey, name, table }: NameReference, ids: ValidParts['ids']): Stray[] {
   const known = ids.get(table)
   if (!known || known.has(name)) return []
-  const says = `"${name}" is not among the level's ${table}`
-  return [{ path, atName: isKey, name, says, known: [...known], table, id: name }]
+  const message = `"${name}" is not among the level's ${table}`
+  return [{ path, atName: isKey, name, message, known: [...known], table, id: name }]
 }
 
 /** A source is `id: what it says`, several ids, or free text; whatever looks like an id must exist. */

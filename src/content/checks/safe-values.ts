@@ -34,7 +34,12 @@ function harmIn(value: unknown, path: Path, complaints: UnlocatedDiagnostic[]): 
     const count = isList ? value.length : (names?.length ?? 0)
     const limit = isList ? most.items : most.entries
     if (count > limit && !longTables.has(String(path[0]))) {
-      complaints.push({ path: [...path], says: `has ${count} entries`, hint: `at most ${limit}`, atName: true })
+      complaints.push({
+        path: [...path],
+        message: `has ${count} entries`,
+        suggestion: `at most ${limit}`,
+        atName: true,
+      })
       return
     }
     for (let n = 0; n < count; n += 1) {
@@ -50,8 +55,8 @@ function harmInText(value: string, path: Path, complaints: UnlocatedDiagnostic[]
   if (path[0] === '$schema') return
   if (path[0] === 'sources' && path[2] === 'url') {
     if (address.test(value)) return
-    const hint = 'an address under "sources" begins with https:// and has no blanks or quotes'
-    complaints.push({ path: [...path], says: 'is no address', hint })
+    const suggestion = 'an address under "sources" begins with https:// and has no blanks or quotes'
+    complaints.push({ path: [...path], message: 'is no address', suggestion })
     return
   }
   const wrong = unsafeTextReason(value)
@@ -60,6 +65,6 @@ function harmInText(value: string, path: Path, complaints: UnlocatedDiagnostic[]
 
 function harmInNumber(value: number, path: Path, complaints: UnlocatedDiagnostic[]): void {
   if (Math.abs(value) <= largest || !Number.isFinite(value)) return
-  const hint = `from -${largest} to ${largest}`
-  complaints.push({ path: [...path], says: `${value} is beyond all that is counted here`, hint })
+  const suggestion = `from -${largest} to ${largest}`
+  complaints.push({ path: [...path], message: `${value} is beyond all that is counted here`, suggestion })
 }

@@ -32,8 +32,8 @@ const chipsCanBeHad: Check = (level, names) => {
       path: ['chips', id],
       atName: true,
       isIdle: true,
-      says: 'comes to market after the level’s last week, and nobody has it before',
-      hint: 'give it an earlier "availableFrom", launch it by an event, or put it into "startFleet"',
+      message: 'comes to market after the level’s last week, and nobody has it before',
+      suggestion: 'give it an earlier "availableFrom", launch it by an event, or put it into "startFleet"',
     }))
 }
 
@@ -50,8 +50,8 @@ const tempersAreSomebodys: Check = ({ tempers, distributors }) => {
       path: ['tempers', id],
       atName: true,
       isIdle: true,
-      says: 'nobody can have it',
-      hint: 'name it among a person’s "tempers"',
+      message: 'nobody can have it',
+      suggestion: 'name it among a person’s "tempers"',
     }))
 }
 
@@ -61,8 +61,15 @@ const facesAreOnePersons: Check = ({ distributors }) => {
     const owner = owners.get(portrait)
     owners.set(portrait, owner ?? id)
     if (owner === undefined) return []
-    const says = `"${portrait}" is the face of "${owner}" already`
-    return [{ path: ['distributors', id, 'portrait'], says, hint: 'each person has a face of their own', isIdle: true }]
+    const message = `"${portrait}" is the face of "${owner}" already`
+    return [
+      {
+        path: ['distributors', id, 'portrait'],
+        message,
+        suggestion: 'each person has a face of their own',
+        isIdle: true,
+      },
+    ]
   })
 }
 
@@ -80,8 +87,8 @@ const flagsAreAsked: Check = (_level, names) => {
     .map(({ path, name }) => ({
       path,
       isIdle: true,
-      says: `nothing asks for the flag "${name}"`,
-      hint: 'ask for it in a "when", or delete it',
+      message: `nothing asks for the flag "${name}"`,
+      suggestion: 'ask for it in a "when", or delete it',
     }))
 }
 
@@ -89,22 +96,31 @@ const choicesDiffer: Check = ({ events }) =>
   Object.entries(events).flatMap(([id, { choices = {} }]): UnlocatedDiagnostic[] => {
     const effects = Object.values(choices).map(({ then }) => JSON.stringify(then))
     if (effects.length < 2 || effects.some((one) => one !== effects[0])) return []
-    const says = 'all choices do the same: it does not matter what is chosen'
-    return [{ path: ['events', id, 'choices'], atName: true, isIdle: true, says, hint: 'give each its own "then"' }]
+    const message = 'all choices do the same: it does not matter what is chosen'
+    return [
+      { path: ['events', id, 'choices'], atName: true, isIdle: true, message, suggestion: 'give each its own "then"' },
+    ]
   })
 
 const datesAreInTheLevel: Check = ({ events, start, weeks }) =>
   Object.entries(events).flatMap(([id, { on, drawn }]): UnlocatedDiagnostic[] => {
     const week = on === undefined ? null : weekOf(on, start)
     if (week !== null && (week < 1 || week > weeks)) {
-      const says = `never comes: ${on} lies ${week < 1 ? 'before the level starts' : 'after its last week'}`
+      const message = `never comes: ${on} lies ${week < 1 ? 'before the level starts' : 'after its last week'}`
       return [
-        { path: ['events', id, 'on'], isIdle: true, says, hint: `the level starts on ${start} and has ${weeks} weeks` },
+        {
+          path: ['events', id, 'on'],
+          isIdle: true,
+          message,
+          suggestion: `the level starts on ${start} and has ${weeks} weeks`,
+        },
       ]
     }
     if (!drawn || drawn.afterRule || (drawn.fromWeek <= weeks && drawn.toWeek >= 1)) return []
-    const says = `never comes: it is drawn for week ${drawn.fromWeek} or later`
-    return [{ path: ['events', id, 'drawn', 'fromWeek'], isIdle: true, says, hint: `the level has ${weeks} weeks` }]
+    const message = `never comes: it is drawn for week ${drawn.fromWeek} or later`
+    return [
+      { path: ['events', id, 'drawn', 'fromWeek'], isIdle: true, message, suggestion: `the level has ${weeks} weeks` },
+    ]
   })
 
 const rumoursAreHeard: Check = ({ events, disabledFeatures }) =>
@@ -114,8 +130,8 @@ const rumoursAreHeard: Check = ({ events, disabledFeatures }) =>
       path: ['events', id],
       atName: true,
       isIdle: true,
-      says: 'is never heard: the level disables "rumours"',
-      hint: 'take that word out of "disabledFeatures", or delete the rumour',
+      message: 'is never heard: the level disables "rumours"',
+      suggestion: 'take that word out of "disabledFeatures", or delete the rumour',
     }))
 
 const chancesAreSome: Check = ({ events, likelihoods }) =>
@@ -123,7 +139,14 @@ const chancesAreSome: Check = ({ events, likelihoods }) =>
     const word = likelihood && rowOf(likelihoods, likelihood.word) === 0
     if (!word && drawn?.chance.value !== 0) return []
     const path = ['events', id, ...(word ? ['likelihood', 'word'] : ['drawn', 'chance'])]
-    return [{ path, isIdle: true, says: 'never comes: its chance is 0', hint: 'give it a chance, or delete the event' }]
+    return [
+      {
+        path,
+        isIdle: true,
+        message: 'never comes: its chance is 0',
+        suggestion: 'give it a chance, or delete the event',
+      },
+    ]
   })
 
 /** Paths of conditions. */
@@ -132,11 +155,11 @@ const conditionPlaces = ['events.*.when', 'events.*.choices.*.when', 'objectives
 const conditionsCanHold: Check = (level) =>
   conditionPlaces.flatMap((pattern) =>
     partsMatching(level, pattern).flatMap(({ path, value }) =>
-      impossible(value as Condition, level.weeks).map(({ path: inner, says }) => ({
+      impossible(value as Condition, level.weeks).map(({ path: inner, message }) => ({
         path: [...path, ...inner],
         isIdle: true,
-        says: `can never hold: ${says}`,
-        hint: 'give it bounds that it can reach',
+        message: `can never hold: ${message}`,
+        suggestion: 'give it bounds that it can reach',
       })),
     ),
   )
@@ -148,8 +171,10 @@ const endingsCanBeReached: Check = ({ endings }) => {
     const same = before.get(JSON.stringify(when)) ?? before.get('{}')
     if (!atEnd) before.set(JSON.stringify(when), id)
     if (same === undefined) return []
-    const says = `is never reached: "${same}" stands before it and holds whenever this does`
-    return [{ path: ['endings', id], atName: true, isIdle: true, says, hint: 'change the "when" of one of the two' }]
+    const message = `is never reached: "${same}" stands before it and holds whenever this does`
+    return [
+      { path: ['endings', id], atName: true, isIdle: true, message, suggestion: 'change the "when" of one of the two' },
+    ]
   })
 }
 
@@ -159,21 +184,21 @@ const objectivesAreInTime: Check = ({ objectives, weeks }) =>
     .map(([id, { byWeek }]) => ({
       path: ['objectives', id, 'byWeek'],
       isIdle: true,
-      says: `week ${byWeek} lies after the level's last week`,
-      hint: `the level has ${weeks} weeks`,
+      message: `week ${byWeek} lies after the level's last week`,
+      suggestion: `the level has ${weeks} weeks`,
     }))
 
 interface Contradiction {
   path: (string | number)[]
-  says: string
+  message: string
 }
 
 /** Why a condition can never hold; empty where it may. An `any` is impossible only if each alternative is. */
 function impossible(condition: Condition, weeks: number): Contradiction[] {
   const { any = [], all = [] } = condition
   const own = ownQuantityBounds(condition).flatMap(([name, bounds]): Contradiction[] => {
-    const says = emptyRange(name, bounds, rangeOf(name, weeks))
-    return says === null ? [] : [{ path: [name], says }]
+    const message = emptyRange(name, bounds, rangeOf(name, weeks))
+    return message === null ? [] : [{ path: [name], message }]
   })
   const ways = within('any', any, weeks)
   const isClosed = ways.length > 0 && ways.every((each) => each.length > 0)
@@ -182,7 +207,7 @@ function impossible(condition: Condition, weeks: number): Contradiction[] {
 
 function within(word: string, list: readonly Condition[], weeks: number): Contradiction[][] {
   return list.map((each, index) =>
-    impossible(each, weeks).map(({ path, says }) => ({ path: [word, index, ...path], says })),
+    impossible(each, weeks).map(({ path, message }) => ({ path: [word, index, ...path], message })),
   )
 }
 

@@ -79,8 +79,10 @@ function takenId([own, ...others]: readonly Link[]): Diagnostic[] {
     const content = idOf(other)?.content
     return content?.kind === 'leaf' && content.value === value
   })
-  const says = `"${value}" is the id of what it extends`
-  return isTaken ? [diagnosticAt(id.source, id.span, { path: 'id', says, hint: 'give it one of its own' })] : []
+  const message = `"${value}" is the id of what it extends`
+  return isTaken
+    ? [diagnosticAt(id.source, id.span, { path: 'id', message, suggestion: 'give it one of its own' })]
+    : []
 }
 
 /** Why a level cannot be extended, or null. */
@@ -89,7 +91,7 @@ function whyNot(
   next: LevelFile | undefined,
   links: readonly Link[],
   files: readonly LevelFile[],
-): { says: string; hint: string; instead?: string } | null {
+): { message: string; suggestion: string; instead?: string } | null {
   if (!next) {
     const own = links.map(({ file }) => file.path)
     const known = namesKnown(
@@ -97,21 +99,25 @@ function whyNot(
       name.includes('@'),
     )
     const what = name.includes('@') ? 'is an unknown base' : 'is no level here'
-    const { hint, instead } = suggestionFor(name, known)
+    const { suggestion, instead } = suggestionFor(name, known)
     const all = known.length === 0 ? 'there is none beside it' : `known: ${known.join(', ')}`
-    return { says: `"${name}" ${what}`, hint: instead ? `${hint} ${all}` : all, ...(instead ? { instead } : {}) }
+    return {
+      message: `"${name}" ${what}`,
+      suggestion: instead ? `${suggestion} ${all}` : all,
+      ...(instead ? { instead } : {}),
+    }
   }
   const turn = links.findIndex(({ file }) => file.path === next.path)
   if (turn >= 0) {
     if (turn === links.length - 1)
-      return { says: `"${name}" is this level itself`, hint: 'name the level that it builds on' }
+      return { message: `"${name}" is this level itself`, suggestion: 'name the level that it builds on' }
     const circle = [...links.slice(turn).map(({ file }) => file.path), next.path].join(' → ')
-    return { says: `"${name}" extends this level in turn`, hint: `${circle}: a level cannot extend itself` }
+    return { message: `"${name}" extends this level in turn`, suggestion: `${circle}: a level cannot extend itself` }
   }
   if (links.length <= maxInheritanceDepth) return null
   return {
-    says: `is the level number ${links.length + 1} in a row`,
-    hint: `at most ${maxInheritanceDepth} extend one another`,
+    message: `is the level number ${links.length + 1} in a row`,
+    suggestion: `at most ${maxInheritanceDepth} extend one another`,
   }
 }
 
@@ -209,12 +215,12 @@ function tablesOf(
 
 function wordFaults(tree: SourceTree): Diagnostic[] {
   if (tree.content.kind !== 'object')
-    return [locate(tree, { path: [], says: 'is no table of texts', hint: 'write { "key": "text" }' })]
+    return [locate(tree, { path: [], message: 'is no table of texts', suggestion: 'write { "key": "text" }' })]
   return [...tree.content.fields]
     .filter(
       ([, { content }]) => content.kind !== 'broken' && (content.kind !== 'leaf' || typeof content.value !== 'string'),
     )
-    .map(([key]) => locate(tree, { path: [key], says: 'is no text', hint: 'text stands in "quotes"' }))
+    .map(([key]) => locate(tree, { path: [key], message: 'is no text', suggestion: 'text stands in "quotes"' }))
 }
 
 function textsIn(tables: readonly TextTable[]): Texts {

@@ -73,13 +73,13 @@ function weekFor(tree: SourceTree, path: readonly (string | number)[], { start, 
   return { ...tree, content: { kind: 'leaf', value: start === null ? 0 : weekOf(value, start) } }
 }
 
-function whyNoWeek(value: string, start: string | null, last: number): { says: string; hint: string } | null {
-  if (!isDate(value)) return { says: `there is no ${value} in the calendar`, hint: invalidDateHint(value) }
+function whyNoWeek(value: string, start: string | null, last: number): { message: string; suggestion: string } | null {
+  if (!isDate(value)) return { message: `there is no ${value} in the calendar`, suggestion: invalidDateHint(value) }
   if (start === null) return null
   const week = weekOf(value, start)
-  const hint = `it lasts from ${start} to ${dateOf(dayNumberOf(start) + 7 * last)}`
-  if (week < 0) return { says: `${value} lies before the level starts`, hint }
-  return week > last ? { says: `${value} lies after the level's last week`, hint } : null
+  const suggestion = `it lasts from ${start} to ${dateOf(dayNumberOf(start) + 7 * last)}`
+  if (week < 0) return { message: `${value} lies before the level starts`, suggestion }
+  return week > last ? { message: `${value} lies after the level's last week`, suggestion } : null
 }
 
 /** A hint for an invalid date. */

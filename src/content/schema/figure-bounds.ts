@@ -7,7 +7,7 @@ export interface FigureBounds {
   /** Whether the economy divides by it, so that 0 is not allowed. */
   isDivisor?: boolean
   /** Hint for a value outside the range. */
-  hint: string
+  suggestion: string
 }
 
 type Table = typeof parameterTable
@@ -38,13 +38,17 @@ type OtherUnit =
   | 'wafers/week'
 export type Unit = ParameterUnit | OtherUnit
 
-const part: FigureBounds = { from: 0, to: 1, hint: 'a share is written from 0 to 1: 0.35 is 35%' }
-const chance: FigureBounds = { from: 0, to: 1, hint: 'a chance is written from 0 to 1: 0.35 is 35%' }
-const pace: FigureBounds = { from: 0, to: 1, hint: 'a weekly pace is written from 0 to 1: 0.02 is 2% a week' }
-const growth: FigureBounds = { from: -1, to: 1, hint: 'a weekly growth is written from -1 to 1: 0.02 is 2% a week' }
-const amount: FigureBounds = { from: 0, to: Number.POSITIVE_INFINITY, hint: 'it cannot be less than nothing' }
-const span: FigureBounds = { from: 0, to: 520, hint: 'weeks are counted from 0, and no level has more than 520' }
-const decades: FigureBounds = { from: 0, to: 40, hint: 'the power of ten: 24.5, not 3e24' }
+const part: FigureBounds = { from: 0, to: 1, suggestion: 'a share is written from 0 to 1: 0.35 is 35%' }
+const chance: FigureBounds = { from: 0, to: 1, suggestion: 'a chance is written from 0 to 1: 0.35 is 35%' }
+const pace: FigureBounds = { from: 0, to: 1, suggestion: 'a weekly pace is written from 0 to 1: 0.02 is 2% a week' }
+const growth: FigureBounds = {
+  from: -1,
+  to: 1,
+  suggestion: 'a weekly growth is written from -1 to 1: 0.02 is 2% a week',
+}
+const amount: FigureBounds = { from: 0, to: Number.POSITIVE_INFINITY, suggestion: 'it cannot be less than nothing' }
+const span: FigureBounds = { from: 0, to: 520, suggestion: 'weeks are counted from 0, and no level has more than 520' }
+const decades: FigureBounds = { from: 0, to: 40, suggestion: 'the power of ten: 24.5, not 3e24' }
 
 /** Range of values of each unit. */
 export const boundsByUnit: Record<Unit, FigureBounds> = {
@@ -72,14 +76,14 @@ export const boundsByUnit: Record<Unit, FigureBounds> = {
   days: amount,
   'dies/wafer': amount,
   houses: amount,
-  hours: { from: 0, to: 1000, hint: 'a week of seven days has 168 hours here; none has so many' },
+  hours: { from: 0, to: 1000, suggestion: 'a week of seven days has 168 hours here; none has so many' },
   kW: amount,
   log: amount,
-  'log odds': { from: -20, to: 20, hint: 'the logarithm of odds: 0 is even, 1.45 is about four to one' },
+  'log odds': { from: -20, to: 20, suggestion: 'the logarithm of odds: 0 is even, 1.45 is about four to one' },
   log10: decades,
   'log10 FLOP': decades,
   'log10 effective FLOP': decades,
-  'log10/week': { ...growth, hint: 'powers of ten a week: 0.01 is 2.3% a week' },
+  'log10/week': { ...growth, suggestion: 'powers of ten a week: 0.01 is 2.3% a week' },
   'months behind the frontier': amount,
   ms: amount,
   orders: amount,
@@ -89,7 +93,7 @@ export const boundsByUnit: Record<Unit, FigureBounds> = {
   'per decade of effective FLOP': amount,
   'per unit of price ratio': amount,
   'per week': pace,
-  points: { from: 0, to: 100, hint: 'points are counted from 0 to 100' },
+  points: { from: 0, to: 100, suggestion: 'points are counted from 0 to 100' },
   ratio: amount,
   'reference chips': amount,
   rounds: amount,
@@ -110,13 +114,13 @@ const divides: Partial<FigureBounds> = { isDivisor: true }
 const margin: Partial<FigureBounds> = {
   from: -1,
   to: 5,
-  hint: 'a share over the market price: 0.1 is 10% above, -0.1 below',
+  suggestion: 'a share over the market price: 0.1 is 10% above, -0.1 below',
 }
 
 const end: Partial<FigureBounds> = {
   from: -5,
   to: 5,
-  hint: 'an end of the dial, which no firm need ever reach: 0.8 is 80%',
+  suggestion: 'an end of the dial, which no firm need ever reach: 0.8 is 80%',
 }
 
 /** Figures whose range differs from that of their unit; `*` matches any one name. */
@@ -131,16 +135,20 @@ export const boundsByFigure: Readonly<Record<string, Partial<FigureBounds>>> = {
   'distributors.*.hiddenTraits.limitMarginHigh': margin,
   'distributors.*.hiddenTraits.limitMarginLow': margin,
   'mandates.*.fund.targetChips': divides,
-  'tempers.*.rounds': { from: 1, to: 4, hint: 'a person sits one round to four' },
-  'parameters.talks.daysPerRound': { from: 0, to: 1.5, hint: 'four rounds must fit into the seven days of a talk' },
-  'tempers.*.silenceRounds': { from: 0, to: 4, hint: 'a talk has at most four rounds to lose' },
-  'tempers.*.offenceRounds': { from: 0, to: 4, hint: 'a talk has at most four rounds to lose' },
+  'tempers.*.rounds': { from: 1, to: 4, suggestion: 'a person sits one round to four' },
+  'parameters.talks.daysPerRound': {
+    from: 0,
+    to: 1.5,
+    suggestion: 'four rounds must fit into the seven days of a talk',
+  },
+  'tempers.*.silenceRounds': { from: 0, to: 4, suggestion: 'a talk has at most four rounds to lose' },
+  'tempers.*.offenceRounds': { from: 0, to: 4, suggestion: 'a talk has at most four rounds to lose' },
   'parameters.distributors.loyaltyReference': divides,
   'parameters.distributors.loyaltyTurnWeeks': divides,
   'parameters.fleet.failuresPerScrap': divides,
   'parameters.nation.cardsGrowthPerWeek': growth,
   // Orders for next year may exceed a year's target.
-  'parameters.nation.nextYearByFear': { to: 5, hint: 'what fear adds: 1.7 is 170% of the target' },
+  'parameters.nation.nextYearByFear': { to: 5, suggestion: 'what fear adds: 1.7 is 170% of the target' },
   'parameters.nation.suppliedFullWeeks': divides,
   'parameters.people.wageRiseFromHeads': divides,
   'parameters.price.bulkUnits': divides,
@@ -158,5 +166,5 @@ export const boundsByFigure: Readonly<Record<string, Partial<FigureBounds>>> = {
   'parameters.standing.complianceReference': divides,
   'parameters.standing.listBelow': divides,
   'parameters.supply.importedGrowthPerWeek': growth,
-  'sites.*.pue': { from: 1, hint: 'a site draws at least what its machines draw' },
+  'sites.*.pue': { from: 1, suggestion: 'a site draws at least what its machines draw' },
 }

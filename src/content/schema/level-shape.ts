@@ -100,23 +100,25 @@ function complaintsOf(issue: Issue, above: Path, root: unknown): UnlocatedDiagno
     return issue.keys.slice(0, maxDiagnostics + 1).map((name) => ({
       path: [...path, name],
       atName: true,
-      says: `unknown field "${name}"`,
+      message: `unknown field "${name}"`,
       ...suggestionFor(name, known),
     }))
   }
   if (issue.code === 'invalid_key') {
-    const says = `"${String(path.at(-1))}" cannot be a name here`
-    return [{ path, atName: true, says, hint: namesWantedAt(path.slice(0, -1)) }]
+    const message = `"${String(path.at(-1))}" cannot be a name here`
+    return [{ path, atName: true, message, suggestion: namesWantedAt(path.slice(0, -1)) }]
   }
   const value = valueAt(root, path)
   const bound = String(path.at(-1))
   if (issue.code === 'invalid_format' && typeof value === 'string' && forbiddenKeys.has(value))
-    return [{ path, says: `"${value}" may not be a name`, hint: 'choose another name' }]
+    return [{ path, message: `"${value}" may not be a name`, suggestion: 'choose another name' }]
   if (issue.code === 'invalid_type' && typeof value === 'number' && boundNames.has(bound)) {
-    const hint = `write which: "player.cashUsd": { "${bound}": ${value} }`
-    return [{ path, atName: true, says: `"${bound}" stands without its quantity`, hint }]
+    const suggestion = `write which: "player.cashUsd": { "${bound}": ${value} }`
+    return [{ path, atName: true, message: `"${bound}" stands without its quantity`, suggestion }]
   }
-  return [{ path, says: saysOf(issue, value), hint: hintOf(issue, path, value), ...insteadOf(issue, path, value) }]
+  return [
+    { path, message: saysOf(issue, value), suggestion: hintOf(issue, path, value), ...insteadOf(issue, path, value) },
+  ]
 }
 
 /** Names of a quantity's bounds. */

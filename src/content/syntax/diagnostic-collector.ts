@@ -9,7 +9,7 @@ export interface DiagnosticCollector {
   /** Path of the current value; mutated during parsing. */
   path: (string | number)[]
   faults: Diagnostic[]
-  tell(span: Span, says: string, hint: string, fix?: TextEdit): void
+  tell(span: Span, message: string, suggestion: string, fix?: TextEdit): void
   /** Reports a mistake at a span, with the text found there. */
   report(mistake: SyntaxErrorCode, span: Span, fix?: TextEdit): void
   /** Withdraws a fault that a better one replaces; returns whether it was reported. */
@@ -27,9 +27,12 @@ export function createDiagnosticCollector(source: SourceText): DiagnosticCollect
 
   const isFull = () => isClosed || faults.length >= maxDiagnostics
 
-  function tell(span: Span, says: string, hint: string, fix?: TextEdit): void {
+  function tell(span: Span, message: string, suggestion: string, fix?: TextEdit): void {
     if (isFull()) return
-    faults.push({ ...diagnosticAt(source, span, { path: pathText(path), says, hint }), ...(fix ? { fix } : {}) })
+    faults.push({
+      ...diagnosticAt(source, span, { path: pathText(path), message, suggestion }),
+      ...(fix ? { fix } : {}),
+    })
   }
 
   return {
@@ -39,11 +42,11 @@ export function createDiagnosticCollector(source: SourceText): DiagnosticCollect
     isFull,
     report(mistake, span, fix) {
       if (isFull()) return
-      const [says, hint] = syntaxErrors[mistake]
+      const [message, suggestion] = syntaxErrors[mistake]
       const found = errorsWithoutQuote.has(mistake)
         ? undefined
         : /^(?:[^\s,{}[\]]{1,24}|\S)/.exec(source.text.slice(span[0], span[0] + 24))?.[0]
-      tell(span, found ? `${says}, at ${found}` : says, hint, fix)
+      tell(span, found ? `${message}, at ${found}` : message, suggestion, fix)
     },
     withdraw(fault) {
       const place = fault ? faults.lastIndexOf(fault) : -1

@@ -8,9 +8,9 @@ export interface Diagnostic {
   /** The dotted path in the merged level; '' is the whole. */
   path: string
   /** The reason, as a sentence. */
-  says: string
+  message: string
   /** A hint, often 'did you mean …?'. */
-  hint: string
+  suggestion: string
   /** Characters to mark, at least 1. */
   length?: number
   /** The line in the file; of a long line the part around the error. */
@@ -39,8 +39,8 @@ export interface SourceText {
 /** An error by its path, before it is located in a file. */
 export interface UnlocatedDiagnostic {
   path: readonly (string | number)[]
-  says: string
-  hint: string
+  message: string
+  suggestion: string
   /** Marks the field's name instead of its value. */
   atName?: boolean
   /** Replacement for the marked part, as JSON. */
@@ -56,9 +56,9 @@ const widest = 160
 export function diagnosticAt(
   source: SourceText,
   [from, to]: readonly [number, number],
-  told: Pick<Diagnostic, 'path' | 'says' | 'hint'> & { instead?: string | undefined },
+  told: Pick<Diagnostic, 'path' | 'message' | 'suggestion'> & { instead?: string | undefined },
 ): Diagnostic {
-  const { path, says, hint, instead } = told
+  const { path, message, suggestion, instead } = told
   const starts = lineStartsOf(source)
   const line = lineAt(starts, from)
   const start = starts[line] ?? 0
@@ -69,7 +69,7 @@ export function diagnosticAt(
   const sourceLine = source.text.slice(shownFrom, Math.min(end, shownFrom + widest))
   const column = from - start + 1
   const place = { file: source.path, line: line + 1, column, length, sourceLine, caret: from - shownFrom }
-  return { ...place, path, says, hint, ...(instead === undefined ? {} : { fix: { from, to, text: instead } }) }
+  return { ...place, path, message, suggestion, ...(instead === undefined ? {} : { fix: { from, to, text: instead } }) }
 }
 
 /** The line number of an offset, from 1. */
@@ -101,8 +101,8 @@ export function applyFix(text: string, { from, to, text: instead }: TextEdit): s
 }
 
 /** One line per fault. */
-export function diagnosticLine({ file, line, column, path, says, hint }: Diagnostic): string {
-  return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${says}${hint === '' ? '' : ` (${hint})`}`
+export function diagnosticLine({ file, line, column, path, message, suggestion }: Diagnostic): string {
+  return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${message}${suggestion === '' ? '' : ` (${suggestion})`}`
 }
 
 /** A fault as `check` prints it: with its source line, a caret and the fix. */

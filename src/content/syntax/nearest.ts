@@ -14,9 +14,9 @@ function hintOf(near: string | null, known: readonly string[]): string {
 }
 
 /** The same hint, with the replacement where one word is similar enough. */
-export function suggestionFor(word: string, known: readonly string[]): { hint: string; instead?: string } {
+export function suggestionFor(word: string, known: readonly string[]): { suggestion: string; instead?: string } {
   const near = mostSimilarWord(word, known)
-  return { hint: hintOf(near, known), ...(near === null ? {} : { instead: JSON.stringify(near) }) }
+  return { suggestion: hintOf(near, known), ...(near === null ? {} : { instead: JSON.stringify(near) }) }
 }
 
 /** Longer words are not compared, since the distance takes quadratic time. */

@@ -30,17 +30,17 @@ export function parseFile(file: LevelFile, bounds = levelSizeLimits): FileReadin
   const { length } = source.text
   // UTF-16 decoded as UTF-8: the byte order mark is invalid, and every other character is NUL.
   if (source.text.startsWith('\ufffd') || source.text.slice(0, 200).includes('\0')) {
-    const says = 'is not saved as UTF-8'
+    const message = 'is not saved as UTF-8'
     return {
       tree: null,
-      faults: [diagnosticAt(source, [0, 1], { path: '', says, hint: 'save it anew in that encoding' })],
+      faults: [diagnosticAt(source, [0, 1], { path: '', message, suggestion: 'save it anew in that encoding' })],
     }
   }
   if (length <= bounds.characters) return readingOf(source, bounds)
-  const says = `is too large: ${length} characters, at most ${bounds.characters} are read`
+  const message = `is too large: ${length} characters, at most ${bounds.characters} are read`
   return {
     tree: null,
-    faults: [diagnosticAt(source, [0, 1], { path: '', says, hint: 'split it, or leave pictures out' })],
+    faults: [diagnosticAt(source, [0, 1], { path: '', message, suggestion: 'split it, or leave pictures out' })],
   }
 }
 
@@ -73,10 +73,10 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
       const { at: place, opened, fix } = suspicion
       path.splice(0)
       withdrawCommaBefore(place)
-      const says = is === 'notClosed' ? `${opened} is not closed before this` : 'a } too many'
-      const hint =
+      const message = is === 'notClosed' ? `${opened} is not closed before this` : 'a } too many'
+      const suggestion =
         is === 'notClosed' ? `write ${fix.text.trim()} above this line` : 'the indentation wants none here: delete it'
-      tell([place, place + 1], says, hint, fix)
+      tell([place, place + 1], message, suggestion, fix)
     } else blame(otherwise, span)
   }
 
@@ -160,8 +160,8 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
     }
     const [own, more] = [tableIn(first), tableIn(value)]
     const [place = 0] = first.nameSpan ?? first.span
-    const says = `"${name}" stands here twice, first in line ${lineOf(source, place)}`
-    tell(span, says, own && more ? 'move these entries there' : 'delete one of the two')
+    const message = `"${name}" stands here twice, first in line ${lineOf(source, place)}`
+    tell(span, message, own && more ? 'move these entries there' : 'delete one of the two')
     for (const [key, field] of more ?? []) if (own && !own.has(key)) own.set(key, field)
   }
 

@@ -65,14 +65,22 @@ export function subtreeAt(tree: SourceTree, path: readonly (string | number)[]):
 }
 
 /** Locates a complaint; where its path does not exist, at the nearest existing parent. */
-export function locate(tree: SourceTree, { path, says, hint, atName, instead }: UnlocatedDiagnostic): Diagnostic {
+export function locate(
+  tree: SourceTree,
+  { path, message, suggestion, atName, instead }: UnlocatedDiagnostic,
+): Diagnostic {
   const { part, isWhole, removed } = nearestTo(tree, path)
   if (removed) {
-    const why = `null removes an inherited field; ${hint}`
-    return diagnosticAt(removed.source, removed.span, { path: pathText(path), says, hint: why })
+    const why = `null removes an inherited field; ${suggestion}`
+    return diagnosticAt(removed.source, removed.span, { path: pathText(path), message, suggestion: why })
   }
   const span = atName && part.nameSpan ? part.nameSpan : part.span
-  return diagnosticAt(part.source, span, { path: pathText(path), says, hint, instead: isWhole ? instead : undefined })
+  return diagnosticAt(part.source, span, {
+    path: pathText(path),
+    message,
+    suggestion,
+    instead: isWhole ? instead : undefined,
+  })
 }
 
 /** Locates complaints, without those about invalid JSON. */

@@ -5,8 +5,8 @@ import { didYouMean, mostSimilarWord } from '../syntax/nearest'
 /** An error in a text's key. */
 export interface KeyComplaint {
   key: string
-  says: string
-  hint: string
+  message: string
+  suggestion: string
 }
 
 /**
@@ -35,16 +35,16 @@ function faultOfKey(
   if (table !== 'distributor' || moment === '') return null
   if (!people.includes(person)) {
     const near = mostSimilarWord(person, people)
-    return near === null ? null : { says: `nobody here is "${person}"`, hint: `did you mean "${near}"?` }
+    return near === null ? null : { message: `nobody here is "${person}"`, suggestion: `did you mean "${near}"?` }
   }
-  if (word !== 'line') return { says: `nobody asks for "${word}" of a person`, hint: 'did you mean "line"?' }
+  if (word !== 'line') return { message: `nobody asks for "${word}" of a person`, suggestion: 'did you mean "line"?' }
   if (!talkMoments.some((one) => one === moment))
-    return { says: `a talk has no moment "${moment}"`, hint: didYouMean(moment, talkMoments) }
+    return { message: `a talk has no moment "${moment}"`, suggestion: didYouMean(moment, talkMoments) }
   const start = `distributor.${person}.line.${moment}`
   if (number === undefined || !/^[1-9]\d*$/.test(number) || more.length > 0)
-    return { says: 'lines are numbered from 1', hint: `"${start}.1", "${start}.2", …` }
+    return { message: 'lines are numbered from 1', suggestion: `"${start}.1", "${start}.2", …` }
   const before = `${start}.${Number(number) - 1}`
   return number === '1' || known.has(before)
     ? null
-    : { says: 'is never said: the line before it is missing', hint: `write "${before}", too` }
+    : { message: 'is never said: the line before it is missing', suggestion: `write "${before}", too` }
 }

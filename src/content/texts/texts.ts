@@ -106,8 +106,14 @@ export function textComplaints(
   const needed = neededOnce(level, names)
   const language = mainLanguage(texts)
   if (language === null) {
-    const says = `has no words: ${needed.length} texts are needed`
-    return [{ path: [], says, hint: 'put them into text.en.json beside the level, or into "texts": { "en": { … } }' }]
+    const message = `has no words: ${needed.length} texts are needed`
+    return [
+      {
+        path: [],
+        message,
+        suggestion: 'put them into text.en.json beside the level, or into "texts": { "en": { … } }',
+      },
+    ]
   }
   const words = texts[language] ?? {}
   const neededKeys = new Set(needed.map(({ key }) => key))
@@ -121,8 +127,8 @@ export function textComplaints(
     ...missing.map(({ key, path }) => ({
       path,
       atName: true,
-      says: `has no text "${key}" in ${language}`,
-      hint: `add "${key}" to the level's texts`,
+      message: `has no text "${key}" in ${language}`,
+      suggestion: `add "${key}" to the level's texts`,
     })),
     ...(isVariant ? borrowedWords(ownKeys) : []),
   ]
@@ -146,7 +152,7 @@ function alike(key: string, keys: readonly string[]): string[] {
 export function emptyTextComplaints(words: Readonly<Record<string, string>>): KeyComplaint[] {
   return Object.keys(words)
     .filter((key) => words[key]?.trim() === '')
-    .map((key) => ({ key, says: 'is empty', hint: 'write the text between the quotes' }))
+    .map((key) => ({ key, message: 'is empty', suggestion: 'write the text between the quotes' }))
 }
 
 /** Optional texts, such as the source of an event's story. */
@@ -170,11 +176,11 @@ export function unusedKeyComplaints(
     .filter((key) => !neededKeys.has(key) && (language === main || !Object.hasOwn(known, key)))
     .slice(0, maxDiagnostics)
     .flatMap((key): KeyComplaint[] => {
-      const says = `nobody asks for the text "${key}"`
+      const message = `nobody asks for the text "${key}"`
       const near = mostSimilarWord(key, alike(key, wanted), slip)
-      if (near !== null) return [{ key, says, hint: `did you mean "${near}"?` }]
+      if (near !== null) return [{ key, message, suggestion: `did you mean "${near}"?` }]
       const why = whyStray(level, isWhole, key)
-      return why === null ? [] : [{ key, says, hint: why }]
+      return why === null ? [] : [{ key, message, suggestion: why }]
     })
 }
 
@@ -201,7 +207,7 @@ function borrowedWords(ownKeys: ReadonlySet<string>): UnlocatedDiagnostic[] {
     .filter((key) => !ownKeys.has(key))
     .map((key) => ({
       path: ['id'],
-      says: `has no "${key}" of its own: the menu would show that of the level it extends`,
-      hint: `add "${key}" to the level's texts`,
+      message: `has no "${key}" of its own: the menu would show that of the level it extends`,
+      suggestion: `add "${key}" to the level's texts`,
     }))
 }

@@ -3,7 +3,7 @@ import { locate, subtreeAt } from '../syntax/tree'
 import type { TextTable } from './texts'
 
 /** Content that is not allowed in a text: anything that a browser could interpret as more than text. */
-const forbidden: readonly [pattern: RegExp, says: (found: string) => string, hint: string][] = [
+const forbidden: readonly [pattern: RegExp, message: (found: string) => string, suggestion: string][] = [
   [/\ufffd/, () => 'has signs that were lost: �', 'type them again, and save the file as UTF-8'],
   [/<[a-z/!][^>]{0,20}>?/i, (found) => `has ${found} in it, as web pages have`, 'texts have no formatting: delete it'],
   [/</, () => 'has a "<"', 'say it in words: "less than" or "below"'],
@@ -24,11 +24,11 @@ const forbidden: readonly [pattern: RegExp, says: (found: string) => string, hin
 const suspicious = /[\ufffd<:&]|www/i
 
 /** Why a text is unsafe to show, or null. */
-export function unsafeTextReason(text: string): { says: string; hint: string } | null {
+export function unsafeTextReason(text: string): { message: string; suggestion: string } | null {
   if (!suspicious.test(text)) return null
-  for (const [pattern, says, hint] of forbidden) {
+  for (const [pattern, message, suggestion] of forbidden) {
     const [found] = pattern.exec(text) ?? []
-    if (found !== undefined) return { says: says(found), hint }
+    if (found !== undefined) return { message: message(found), suggestion }
   }
   return null
 }

@@ -20,11 +20,11 @@ export function DiagnosticList({ bench }: { bench: EditorSession }) {
       {faults.length > 0 && (
         <ol>
           {faults.slice(0, mostShown).map((fault, n) => (
-            <li key={`${n} ${fault.says}`}>
+            <li key={`${n} ${fault.message}`}>
               <Place fault={fault} bench={bench} />
               <p>
-                {fault.path !== '' && <code>{fault.path}</code>} {fault.says}
-                {fault.hint !== '' && <small>{fault.hint}</small>}
+                {fault.path !== '' && <code>{fault.path}</code>} {fault.message}
+                {fault.suggestion !== '' && <small>{fault.suggestion}</small>}
               </p>
               <Mend fault={fault} bench={bench} />
             </li>

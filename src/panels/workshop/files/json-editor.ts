@@ -22,8 +22,8 @@ interface Spot {
 }
 
 export interface EditorDiagnostic extends Spot {
-  says: string
-  hint: string
+  message: string
+  suggestion: string
   /** Length in characters of the marked range. */
   length?: number
 }
@@ -125,7 +125,7 @@ function offsetOf({ line, column }: Spot, { doc }: EditorState): number {
 
 function diagnosticOf(fault: EditorDiagnostic, state: EditorState): Diagnostic {
   const from = offsetOf(fault, state)
-  const message = fault.hint === '' ? fault.says : `${fault.says} (${fault.hint})`
+  const message = fault.suggestion === '' ? fault.message : `${fault.message} (${fault.suggestion})`
   return { from, to: Math.min(from + (fault.length ?? 1), state.doc.length), severity: 'error', message }
 }
 
