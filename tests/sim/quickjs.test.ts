@@ -15,10 +15,10 @@ const seed = 'another engine'
 async function script(): Promise<string> {
   const game = `
     import { fingerprintOf } from './kernel/fingerprint'
-    import { play } from './lab/run'
+    import { simulate } from './lab/run'
     import { strategies } from './lab/strategies'
     const marks = []
-    const outcome = play(scenario, strategies['${strategy}'], '${seed}', {
+    const outcome = simulate(scenario, strategies['${strategy}'], '${seed}', {
       onWeek: (state) => { if (state.week % 26 === 0) marks.push(fingerprintOf(state)) },
     })
     result = JSON.stringify({ marks, weeks: outcome.weeks, fingerprint: outcome.fingerprint })`

@@ -21,7 +21,7 @@ describe('the choices that mattered', () => {
       aChoice('moved', 20, 58),
       aChoice('chipsSold', 1, 50),
     ]
-    expect(picked(...rows)).toEqual(['news.sold 1', 'news.moved 20', 'news.borrowed 40'])
+    expect(picked(...rows)).toEqual(['news.chipsSold 1', 'news.moved 20', 'news.borrowed 40'])
   })
 
   it('are of different kinds and from different times, where there are such', () => {
@@ -31,7 +31,7 @@ describe('the choices that mattered', () => {
       aChoice('chipsSold', 2, 42),
       aChoice('borrowed', 50, 55),
     ]
-    expect(picked(...rows)).toEqual(['news.hired 1', 'news.sold 2', 'news.borrowed 50'])
+    expect(picked(...rows)).toEqual(['news.hired 1', 'news.chipsSold 2', 'news.borrowed 50'])
   })
 
   it('never are three with one figure, nor any that changed nothing', () => {
@@ -42,7 +42,7 @@ describe('the choices that mattered', () => {
 
   it('leave out what hardly shows, and tell in money what shows there alone', () => {
     const rows = [aChoice('hired', 1, 59.8, 10_300_000), aChoice('chipsSold', 9, 60.2, 13_000_000)]
-    expect(decisiveChoices(rows, played)).toMatchObject([{ code: 'news.sold', effect: { code: 'money' } }])
+    expect(decisiveChoices(rows, played)).toMatchObject([{ code: 'news.chipsSold', effect: { code: 'money' } }])
   })
 
   it('are told in money where the score is the same', () => {
