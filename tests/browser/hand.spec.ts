@@ -102,7 +102,7 @@ test('a gamepad begins a game, opens a panel, changes something and closes it', 
   const scripts: string[] = []
   page.on('request', (asked) => scripts.push(asked.url()))
   await page.evaluate(() => (window as unknown as PadWindow).plugIn())
-  await expect.poll(() => scripts.some((url) => /play-with-pad/.test(url))).toBe(true)
+  await expect.poll(() => scripts.some((url) => /gamepad-input/.test(url))).toBe(true)
 
   await padTo(page, 'down', 'New game: The Long Embargo')
   await padTo(page, 'up', 'Begin: First Order')
