@@ -41,7 +41,7 @@ export const controls: Verb = {
  *
  * Rules with a chance are left out, since they did not happen.
  */
-export function rulesOn({ rules }: Scenario, on: string): string[] {
+function rulesOn({ rules }: Scenario, on: string): string[] {
   const taken = Object.entries(rules).filter(
     ([, rule]) => isHistory(rule) && dayNumberOf(rule.inForceOn) <= dayNumberOf(on),
   )

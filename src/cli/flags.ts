@@ -5,7 +5,7 @@ import { didYouMean, mostSimilarWord } from '../content/syntax/nearest'
 export class UsageError extends Error {}
 
 /** The kind of a flag's value. */
-export type FlagKind = 'text' | 'count' | 'yes' | readonly string[]
+type FlagKind = 'text' | 'count' | 'yes' | readonly string[]
 
 export interface Flags {
   /** Positional arguments. */

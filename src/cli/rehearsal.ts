@@ -8,7 +8,7 @@ import { readText } from '../platform/disk-node'
 import { tellUser } from './verb'
 
 /** The results of a level over several seeds with every strategy. */
-export interface RehearsalReport {
+interface RehearsalReport {
   level: string
   seeds: number
   rehearsal: Omit<Rehearsal, 'outcomes'>

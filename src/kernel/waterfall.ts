@@ -4,7 +4,7 @@
  * Sums are terms; a factor's part is the change that it makes when applied in order. Parts are rounded by largest
  * remainder, so that displayed parts add up exactly to the displayed total.
  */
-export type Visibility = 'public' | 'inferable' | 'hidden'
+type Visibility = 'public' | 'inferable' | 'hidden'
 
 export interface WaterfallPart {
   /** The message key of this part. */

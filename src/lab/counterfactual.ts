@@ -10,7 +10,7 @@ import type { NewsKind } from '../sim/state/news-kinds'
 import type { GameState } from '../sim/state/state'
 
 /** A finished game; a record has all of these fields. */
-export interface PlayedGame {
+interface PlayedGame {
   /** The state from which the game started instead of the level's first week, or null. */
   from: GameState | null
   seed: string
@@ -19,7 +19,7 @@ export interface PlayedGame {
 }
 
 /** The result of a game. */
-export interface GameResult {
+interface GameResult {
   won: boolean
   score: number
   cashUsd: number

@@ -1,7 +1,7 @@
 import { rowOf } from '../kernel/at'
 
 /** Insights gained in each level, by the level's id; kept in the browser's storage. */
-export type StoredInsights = Readonly<Record<string, readonly string[]>>
+type StoredInsights = Readonly<Record<string, readonly string[]>>
 
 const key = 'nine-thousand-chips.insights'
 

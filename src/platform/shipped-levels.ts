@@ -15,7 +15,7 @@ export const levelFolders: readonly string[] = Object.keys(addresses).flatMap(
 const texts = new Map<string, Promise<string>>()
 
 /** Fetches a level file once; levels are data files beside the page and not part of the bundle. */
-export function levelFileText(path: string): Promise<string> {
+function levelFileText(path: string): Promise<string> {
   const known = texts.get(path)
   if (known) return known
   const coming = fetch(addresses[path] ?? '').then((response) => response.text())
@@ -30,7 +30,7 @@ export function replaceLevelFile(path: string, text: string): void {
 }
 
 /** Selects the files still to be read, given those read so far (the level's own first) and all paths. */
-export type PathsNeeded = (read: readonly { path: string; text: string }[], paths: readonly string[]) => string[]
+type PathsNeeded = (read: readonly { path: string; text: string }[], paths: readonly string[]) => string[]
 
 /** All files of a shipped level with its texts in some languages: its own file first, then its bases. */
 export async function filesOfLevel(

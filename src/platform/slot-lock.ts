@@ -1,5 +1,5 @@
 /** An exclusive lock on a save slot, held by one tab. */
-export interface SlotLock {
+interface SlotLock {
   isHeld(): boolean
   /** Releases the lock to other tabs. */
   release(): void

@@ -2,7 +2,7 @@ import type { Level } from '../content/level'
 import type { CarryOverLoss } from '../session/carry-over'
 
 /** Requests of the workshop to the game in its frame. */
-export type TrialRequest =
+type TrialRequest =
   /**
    * Runs a level: continues the running game with it, or starts a new one and skips some weeks.
    *
@@ -23,7 +23,7 @@ const hello = 'nine-trial-is-here'
 const goodbye = 'nine-trial-leaves'
 
 /** The workshop's side: the game in a frame, which answers one request at a time. */
-export interface Trial {
+interface Trial {
   ask(asked: TrialRequest): Promise<TrialAnswer>
   close(): void
 }

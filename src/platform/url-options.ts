@@ -1,5 +1,5 @@
 /** Options in the page's address; null where absent or invalid. */
-export interface UrlOptions {
+interface UrlOptions {
   level: string | null
   seed: string | null
   /** The week to open at. */

@@ -23,7 +23,7 @@ export interface CarryOverLoss {
   id: string
 }
 
-export interface CarriedOver {
+interface CarriedOver {
   state: GameState
   losses: CarryOverLoss[]
 }

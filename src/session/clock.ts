@@ -9,7 +9,7 @@ import type { Session } from './store'
 export type Pace = 'paused' | 'fortnight' | 'month' | 'week' | 'quarter' | 'real' | 'until'
 export type Speed = 1 | 2 | 4
 /** What made the clock stop by itself. */
-export type StopReason = 'done' | 'announcement' | 'dilemma' | 'warning' | 'review' | 'forecast' | 'news' | 'ending'
+type StopReason = 'done' | 'announcement' | 'dilemma' | 'warning' | 'review' | 'forecast' | 'news' | 'ending'
 
 /** Turns the time that a player sees into whole weeks; it is fed with milliseconds and knows no other time. */
 export interface Clock {
@@ -115,7 +115,7 @@ function weekMsOf(pace: Exclude<Pace, 'paused'>, speed: Speed): number {
 }
 
 /** What happened between two states that the player must see before time goes on; the gravest first. */
-export function stopReasonOf(
+function stopReasonOf(
   before: Readonly<GameState>,
   after: Readonly<GameState>,
   pace: Pace,

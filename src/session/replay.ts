@@ -13,7 +13,7 @@ export interface Difference {
   slice: string
 }
 
-export interface Replay {
+interface Replay {
   verified: boolean
   weeks: number
   fingerprint: string

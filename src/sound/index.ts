@@ -8,7 +8,7 @@ import { type SoundName, soundOfKind } from './sounds'
 import { playTones, type TonePlayback } from './tones'
 
 /** Volumes are 0 to 1; those of the kinds are shares of the main volume. */
-export interface SoundSettings {
+interface SoundSettings {
   volume: number
   musicVolume: number
   effectsVolume: number
@@ -16,7 +16,7 @@ export interface SoundSettings {
   isMuted: boolean
 }
 
-export interface SoundEngine {
+interface SoundEngine {
   /** Plays the sound of a news kind or move; silent where the table has no row for it. */
   play(kind: string): void
   /**

@@ -16,7 +16,7 @@ import { layerKey, type SkyLook, skyLook } from './sky/sky'
 import { watchUncoveredArea } from './uncovered-area'
 import { createVapour } from './vapour'
 
-export interface HallStageOptions {
+interface HallStageOptions {
   parent: HTMLElement
   settings: StageSettings
   translator: CurrentTranslator
@@ -29,7 +29,7 @@ export interface HallStageOptions {
 }
 
 /** The hall on screen: sky, canvas, labels, buttons and the accessible list. */
-export interface HallStage {
+interface HallStage {
   show(view: HallView): void
   /** Clears the selected rack when its panel was closed. */
   letGo(): void

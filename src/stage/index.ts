@@ -15,7 +15,7 @@ import { createViewTabs } from './signs/view-tabs'
 export type { StageSelection, StageSettings } from './settings'
 export { hallList } from './signs/accessible-rack-list'
 
-export interface StageOptions {
+interface StageOptions {
   parent: HTMLElement
   session: Session
   clock: Clock
@@ -28,7 +28,7 @@ export interface StageOptions {
   onView: (site: string | null) => void
 }
 
-export interface Stage {
+interface Stage {
   /** Shows the hall of a site, or the map. */
   setView(view: 'hall' | 'map', site?: string): void
   /** Clears the selected rack. */

@@ -1,7 +1,7 @@
 import type { ScreenInsets } from './hall/view-port'
 
 /** The uncovered part of the stage: the desk's style sheet lays it out, here it is measured. */
-export interface UncoveredArea {
+interface UncoveredArea {
   /** The covered margins, in CSS pixels from each edge; null while there is no room at all. */
   insets(): ScreenInsets | null
   remove(): void

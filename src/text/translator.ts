@@ -59,7 +59,7 @@ export function englishTranslator(english: Table): Translator {
 }
 
 /** Makes a translator. */
-export function createTranslator(speech: Speech): Translator {
+function createTranslator(speech: Speech): Translator {
   const { language, english, words, isStretched } = speech
   const languageFor = (there: readonly string[]) => firstOf(speech.levelLanguages, there) ?? 'en'
   const texts = levelTextsOf(speech.level?.texts ?? {}, languageFor)

@@ -1,6 +1,6 @@
 import type { Level } from '../content/level'
 
-export interface LevelNote {
+interface LevelNote {
   value: number
   unit: string
   low: number | null

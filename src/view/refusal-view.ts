@@ -6,7 +6,7 @@ import type { GameState } from '../sim/state/state'
 
 export type { Move } from '../sim/decisions'
 
-export interface RefusalView {
+interface RefusalView {
   refusal: Refusal | null
   /** An irreversible move: confirmed with its effects before and after. */
   isSeal: boolean

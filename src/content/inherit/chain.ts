@@ -8,7 +8,7 @@ import { type LevelTexts, masterLanguage, type Texts, type TextTable } from '../
 import { mergeLevel } from './merge'
 
 /** A level with everything that it extends, directly and indirectly. */
-export interface InheritanceChain {
+interface InheritanceChain {
   /** The level merged over its bases; null where its own file cannot be parsed. */
   tree: SourceTree | null
   /** Whether all bases were found and parsed. */
@@ -183,7 +183,7 @@ function fileName(path: string): string {
  * Language of a level's text file (`text.en.json` beside `level.json`, `mine.text.en.json` beside `mine.json`), or
  * null.
  */
-export function languageOfTextFile(path: string, levelPath: string): string | null {
+function languageOfTextFile(path: string, levelPath: string): string | null {
   const start = levelPath.replace(/(^|[\\/])level\.json$/, '$1').replace(/\.json$/, '.')
   return path.startsWith(start) ? (/^text\.([\w-]+)\.json$/.exec(path.slice(start.length))?.[1] ?? null) : null
 }

@@ -16,7 +16,7 @@ import {
 import type { TreeContent } from './tree'
 
 /** The position in a file, and the scanning of everything except tables and lists. */
-export interface Scanner {
+interface Scanner {
   at: number
   /** The current line. */
   line: LineStart

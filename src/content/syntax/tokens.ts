@@ -3,7 +3,7 @@
 export const controlCharacters = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/
 
 /** A quoted string in a file. */
-export interface QuotedString {
+interface QuotedString {
   value: string
   /** Offset after its closing quote, or the end of the line where there is none. */
   end: number

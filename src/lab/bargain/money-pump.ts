@@ -20,7 +20,7 @@ export interface DealCycle {
   isPump: boolean
 }
 
-export interface MoneyPumpSearch {
+interface MoneyPumpSearch {
   cycles: number
   /** The game weeks tested, up to the end of the game. */
   weeks: number[]

@@ -9,7 +9,7 @@ import { claimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
 import { counteroffer } from '../../sim/trade/offer-reaction'
 
 /** Result of checking the sums of many negotiations. */
-export interface PriceSumCheck {
+interface PriceSumCheck {
   talks: number
   answers: number
   /** One line for each answer whose parts do not add up to its price. */
@@ -17,7 +17,7 @@ export interface PriceSumCheck {
 }
 
 /** Called after each move of a random negotiation while it is open. */
-export type TalkObserver = (state: GameState, talk: Readonly<Talk>, move: Move) => void
+type TalkObserver = (state: GameState, talk: Readonly<Talk>, move: Move) => void
 
 /**
  * Plays a negotiation of random moves with a random distributor, in an optionally modified game; null where there is

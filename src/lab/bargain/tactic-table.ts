@@ -27,7 +27,7 @@ export interface BargainRow {
   held: number
 }
 
-export interface BargainTask {
+interface BargainTask {
   /** Seeds alternate among them. */
   people: readonly DistributorId[]
   tempers: readonly string[]
@@ -58,13 +58,13 @@ function chipToTalkAbout(state: Readonly<GameState>, distributor: DistributorId,
 }
 
 /** Consecutive negotiations with one distributor: how many were held, and the last result; null where none was. */
-export interface TalkSeriesResult {
+interface TalkSeriesResult {
   talksHeld: number
   last: TalkResult | null
 }
 
 /** Plays consecutive negotiations with one distributor and tactic, some weeks apart. */
-export function playTalkSeries(
+function playTalkSeries(
   state: GameState,
   distributor: DistributorId,
   tactic: Tactic,
@@ -158,7 +158,7 @@ export function allTactics(scenario: Scenario, earned: SurplusTable): readonly T
 }
 
 /** Conclusions from a table. */
-export interface TacticComparison {
+interface TacticComparison {
   /** The best fixed tactic against each temper. */
   best: Record<string, string>
   /** The fixed tactic with the highest mean surplus over all tempers, and that surplus. */

@@ -6,7 +6,7 @@ import type { BuyerView, Tactic } from './tactic'
 import { offeringTactics } from './tactics'
 
 /** The tactics of a negotiation: one for the first offer, one for the following. */
-export interface TacticPair {
+interface TacticPair {
   first: Tactic
   then: Tactic
 }

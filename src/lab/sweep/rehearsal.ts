@@ -4,7 +4,7 @@ import type { Strategy } from '../strategy'
 import { archetypes } from './sweep'
 
 /** When an event fired, over the games of a rehearsal. */
-export interface EventRow {
+interface EventRow {
   event: string
   /** Share of the games in which it fired. */
   share: number

@@ -16,7 +16,7 @@ export const archetypes: readonly string[] = [
 /** One game of a sweep, without its state. */
 export type SweepGame = Pick<SimulationResult, 'strategy' | 'seed' | 'weeks' | 'ending' | 'won' | 'score' | 'dials'>
 
-export interface SweepRow {
+interface SweepRow {
   strategy: string
   games: number
   winShare: number

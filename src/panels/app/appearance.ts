@@ -2,7 +2,7 @@ import { languageMeant } from '../../text/spoken'
 import type { Settings } from './services'
 
 /** Overrides of the settings by the page's address, for inspection. */
-export interface AppearanceOverrides {
+interface AppearanceOverrides {
   theme: 'night' | 'day' | null
   motion: 'off' | 'on' | null
 }

@@ -32,7 +32,7 @@ export interface ContractLine {
   moves: ContractMove[]
 }
 
-export interface ContractMove {
+interface ContractMove {
   key: 'pay' | 'licence' | 'cancel'
   move: Move
 }

@@ -5,7 +5,7 @@ import type { GameState } from '../../sim/state/state'
 import { isOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
 
-export interface DomesticOrderView {
+interface DomesticOrderView {
   /** Domestic chips on sale by now. */
   chips: ChipId[]
   current: Readonly<StandingOrders['orderDomestic']>

@@ -24,7 +24,7 @@ export interface OrderDraft {
   site: SiteId | null
 }
 
-export interface OrderView extends PackageView {
+interface OrderView extends PackageView {
   move: Move
   price: RoundedWaterfall
   /** Cash after the deposit. */

@@ -42,7 +42,7 @@ export interface PathPoint extends DealPoint {
   price: RoundedWaterfall
 }
 
-export type WeightWord = 'half' | 'less' | 'same' | 'more' | 'most'
+type WeightWord = 'half' | 'less' | 'same' | 'more' | 'most'
 
 /** The books of a deal; gains in US dollars for the lot, against no agreement. */
 export interface DealBooks {

@@ -12,7 +12,7 @@ import { mandateAimPoints } from '../mandate/mandate.view'
 import { objectiveRows } from '../mandate/objectives.view'
 
 /** An aim, and whether it was reached. */
-export interface DebriefAim {
+interface DebriefAim {
   code: string
   facts: Told
   isReached: boolean
@@ -20,7 +20,7 @@ export interface DebriefAim {
   outcome: { code: string; facts: Told }
 }
 
-export interface RuleMark {
+interface RuleMark {
   rule: string
   week: number
 }
@@ -89,7 +89,7 @@ function hallOf(state: Readonly<GameState>, scenario: Scenario): 'home' | 'stock
 }
 
 /** The rules that took force during the game. */
-export function rulesInForceMarks(state: Readonly<GameState>): RuleMark[] {
+function rulesInForceMarks(state: Readonly<GameState>): RuleMark[] {
   return Object.entries(state.rules).flatMap(([rule, { status, forceWeek }]) =>
     status !== 'coming' && forceWeek !== null && forceWeek > 0 && forceWeek <= state.week
       ? [{ rule, week: forceWeek }]

@@ -20,7 +20,7 @@ interface Weighed {
 }
 
 /** A choice as shown in the debrief. */
-export interface DecisiveChoice {
+interface DecisiveChoice {
   week: number
   /** The key of the sentence, with its facts. */
   code: string

@@ -2,7 +2,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 
 /** Hidden facts of the game, shown at the end. */
-export interface HiddenFactsView {
+interface HiddenFactsView {
   rules: { rule: string; announcedWeek: number; forceWeek: number; historyDay: string; wasHastened: boolean }[]
   /** Shocks that came, in order, and those that did not. */
   shocks: { event: string; week: number }[]

@@ -10,7 +10,7 @@ interface Scripted {
 }
 
 /** The results of one plan. */
-export interface PlanRow {
+interface PlanRow {
   plan: string
   games: number
   beaten: number

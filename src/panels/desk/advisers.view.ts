@@ -10,7 +10,7 @@ import { levelHasPanel } from '../../view/panel-features'
 import { powerShortage } from './power-shortage.view'
 
 /** A dispute of the two advisers, and the panel where it can be decided. */
-export interface AdviserDispute {
+interface AdviserDispute {
   id: string
   facts: Told
   /** The panel that helps to decide. */

@@ -26,7 +26,7 @@ import { listenForShortcuts } from './shortcuts'
 import { NewsTicker } from './ticker'
 import { useFocusRestore } from './use-focus-restore'
 
-export interface DeskProps {
+interface DeskProps {
   outside: AppServices
   /** Called once with the element for the stage. */
   onWorld: (place: HTMLElement) => void

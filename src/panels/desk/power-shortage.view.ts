@@ -7,7 +7,7 @@ import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 
 /** Chips without connected or ordered power at their site. */
-export interface PowerShortage {
+interface PowerShortage {
   /** The most numerous kind, and how many chips of all kinds are installed, waiting or on order. */
   chip: ChipId
   count: number

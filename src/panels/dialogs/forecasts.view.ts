@@ -1,6 +1,6 @@
 import type { GameState } from '../../sim/state/state'
 
-export interface ForecastView {
+interface ForecastView {
   forecast: string
   chance: number
   week: number
@@ -9,7 +9,7 @@ export interface ForecastView {
   brier: number | null
 }
 
-export interface ForecastsView {
+interface ForecastsView {
   rows: ForecastView[]
   /** The mean over settled forecasts; null where there is none. */
   meanBrier: number | null

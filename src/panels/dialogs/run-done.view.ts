@@ -3,7 +3,7 @@ import { type Dial, dialsOf } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 
 /** The effects of a finished run. */
-export interface RunDoneView {
+interface RunDoneView {
   /** The dial of capability without the run and with it, in months behind this week's frontier. */
   before: Dial
   now: Dial

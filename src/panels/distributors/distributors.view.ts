@@ -47,7 +47,7 @@ export interface OwnPromises {
 }
 
 /** Our promise to order again. */
-export interface OpenPromise {
+interface OpenPromise {
   chip: ChipId
   /** Chips of any kind still to be ordered in a later week than the promise; fewer break it. */
   count: number

@@ -26,7 +26,7 @@ export interface TraceView {
 }
 
 /** The result of one of our claims. */
-export interface ClaimResult {
+interface ClaimResult {
   week: number
   claim: string
   isTrue: boolean

@@ -163,7 +163,7 @@ function stepOf(count: number): number {
 }
 
 /** Share of the healthy fleet that has work: the run's share trains, the rest works as far as the products use it. */
-export function busyShare(state: Readonly<GameState>, scenario: Scenario): number {
+function busyShare(state: Readonly<GameState>, scenario: Scenario): number {
   const training = clamp(state.training.run?.fleetShare ?? 0, 0, 1)
   const { imported, domestic, rented } = servingCapacity(state, fleetOf(state, scenario))
   const capacity = imported + domestic + rented

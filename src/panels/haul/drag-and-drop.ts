@@ -8,7 +8,7 @@ import { gameState, makeMove, openLevel } from '../game'
 import { type DraggedChips, type DropTarget, dropTargets } from './drop-targets.view'
 
 /** Where the drop targets are shown: over the panel, away from the pointer. */
-export interface OverlayPosition {
+interface OverlayPosition {
   left: number
   width: number
   top: number | null

@@ -34,7 +34,7 @@ export interface DropTarget {
 }
 
 /** Shares of the site's connected power: booked now, and after the drop. */
-export interface DropTargetPower {
+interface DropTargetPower {
   connectedKw: number
   beforeShare: number
   afterKw: number

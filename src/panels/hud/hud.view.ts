@@ -42,7 +42,7 @@ export interface DialView {
   size: DialSize | null
 }
 
-export interface HudView {
+interface HudView {
   groups: HudFigure[][]
   dials: DialView[]
   /** Score and winning line; null in the first weeks. */

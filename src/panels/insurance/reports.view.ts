@@ -27,7 +27,7 @@ export interface ReportView {
   move: Move
 }
 
-export interface BeliefBar {
+interface BeliefBar {
   whose: 'market' | 'own'
   /** 0 to 1. */
   chance: number

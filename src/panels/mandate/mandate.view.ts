@@ -20,7 +20,7 @@ export interface MandateScoring {
   factors: ScoringFactor[]
 }
 
-export interface ScoringFactor {
+interface ScoringFactor {
   quantity: string
   /** The key of its name, with facts. */
   code: string
@@ -48,7 +48,7 @@ export interface MandateChoice {
   feeUsdPerEngineerWeek: number | null
 }
 
-export interface MilestoneRow {
+interface MilestoneRow {
   chips: number
   usd: number
   status: 'paid' | 'reached' | 'ahead'
@@ -77,7 +77,7 @@ export interface MandateView {
 }
 
 /** The cost and the dates of a change of mandate. */
-export interface MandateChangeView {
+interface MandateChangeView {
   fromWeek: number
   untilWeek: number
   isOpen: boolean

@@ -33,7 +33,7 @@ export function priceHistory(state: Readonly<GameState>, scenario: Scenario): Pr
 }
 
 /** The rules that took force since the level began. */
-export function rulesInWeeks(state: Readonly<GameState>): { rule: RuleId; week: number }[] {
+function rulesInWeeks(state: Readonly<GameState>): { rule: RuleId; week: number }[] {
   return Object.entries(state.rules).flatMap(([rule, { forceWeek, status }]) => {
     const isLaw = status === 'inForce' || status === 'replaced'
     return isLaw && forceWeek !== null && forceWeek >= 0 && forceWeek <= state.week ? [{ rule, week: forceWeek }] : []

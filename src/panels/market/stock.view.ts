@@ -9,7 +9,7 @@ import type { GameState } from '../../sim/state/state'
 import type { Move } from '../../view/refusal-view'
 
 /** Where chips can be sold from. */
-export interface SaleSource {
+interface SaleSource {
   from: string
   count: number
 }

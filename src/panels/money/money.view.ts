@@ -20,7 +20,7 @@ export interface PaymentRow {
   usd: number
 }
 
-export interface ForecastRow {
+interface ForecastRow {
   code: 'cash' | CashTerm | 'left'
   usd: number
   isTotal: boolean

@@ -8,7 +8,7 @@ import type { LevelEvent } from '../../sim/level/story-shapes'
 import type { GameState } from '../../sim/state/state'
 
 /** An illustration of the front page, chosen by the effect of the news. */
-export type IllustrationName =
+type IllustrationName =
   | 'chip'
   | 'cloud'
   | 'crash'

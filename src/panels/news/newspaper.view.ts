@@ -19,7 +19,7 @@ export interface TouchedChip {
   here: number
 }
 
-export interface FrontPage {
+interface FrontPage {
   week: number
   /** Weeks since the company began, from 1. */
   weekNumber: number
@@ -54,7 +54,7 @@ export function frontPage(
 }
 
 /** The player's chips, controlled ones (now or soon) first. */
-export function touchedChips(state: Readonly<GameState>, scenario: Scenario): TouchedChip[] {
+function touchedChips(state: Readonly<GameState>, scenario: Scenario): TouchedChip[] {
   return Object.keys(scenario.chips)
     .map((chip) => touchedChip(state, chip, scenario))
     .filter((row) => row.onTheWay + row.onOrder + row.here > 0)

@@ -4,7 +4,7 @@ import type { GameState } from '../../sim/state/state'
 import { newsFrom } from './news-lines.view'
 
 /** An objective reached lately. */
-export interface ReachedObjective {
+interface ReachedObjective {
   serial: number
   objective: string
   points: number

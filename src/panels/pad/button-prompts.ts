@@ -2,7 +2,7 @@ import type { Key } from '../../text/bundles/keys'
 import { say } from '../app/translator'
 
 /** What the buttons do at the moment. */
-export interface GamepadContext {
+interface GamepadContext {
   /** A paper or a panel can be closed. */
   canGoBack: boolean
   /** Left and right change the focused control. */

@@ -10,7 +10,7 @@ export type GamepadAction = Direction | 'press' | 'back' | 'time' | 'help' | 'pa
 /** When each held action repeats, in milliseconds. */
 export type ButtonRepeatTimes = Readonly<Partial<Record<GamepadAction, number>>>
 
-export interface GamepadReading {
+interface GamepadReading {
   actions: GamepadAction[]
   /** The right stick: -1 to 1 each way, 0 near its middle. */
   scroll: { x: number; y: number }

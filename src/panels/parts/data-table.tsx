@@ -5,14 +5,14 @@ import { isPanelWide } from '../game'
 import { useOverflow } from './figures/use-overflow'
 import { Icon } from './icon'
 
-export interface TableColumn {
+interface TableColumn {
   id: string
   label: string
   /** Right-aligned. */
   isNumber?: boolean | undefined
 }
 
-export interface TableRow {
+interface TableRow {
   id: string
   /** One a column, in order; the first names the row. */
   cells: readonly ComponentChildren[]

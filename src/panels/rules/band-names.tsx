@@ -5,7 +5,7 @@ import type { PlaneCell } from './rule-plane.view'
 import type { RulePicture } from './rules.view'
 
 /** The name of a band and its position. */
-export interface BandName {
+interface BandName {
   status: PlaneCell['status']
   text: string
   place: PlacedLabel

@@ -22,7 +22,7 @@ export interface Rect {
 }
 
 /** The frame of the labels, and the areas to avoid. */
-export interface LabelArea {
+interface LabelArea {
   frame: Rect
   taken: readonly Rect[]
 }

@@ -1,7 +1,7 @@
 import type { Band, Rule, Threshold } from '../../sim/level/chips-and-rules'
 
 /** The status of a part of the plane, from open to closed. */
-export type PlaneStatus = 'free' | 'notification' | 'licence' | 'denied'
+type PlaneStatus = 'free' | 'notification' | 'licence' | 'denied'
 
 /** A rectangle of the plane TPP × density in which one status holds. */
 export interface PlaneCell {

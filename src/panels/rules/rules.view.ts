@@ -17,7 +17,7 @@ import {
 } from './rule-plane.view'
 
 /** How far the public knows a rule to be. */
-export type RuleStatus = 'inForce' | 'announced' | 'replaced'
+type RuleStatus = 'inForce' | 'announced' | 'replaced'
 
 export interface RuleLine {
   rule: RuleId

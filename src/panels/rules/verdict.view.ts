@@ -7,7 +7,7 @@ import type { GameState } from '../../sim/state/state'
 import { type ControlView, controlUnderRule } from './control.view'
 import { type ThresholdGroup, thresholdGroupsOf } from './rules.view'
 
-export type TestResult = 'yes' | 'no' | 'unknown'
+type TestResult = 'yes' | 'no' | 'unknown'
 
 /** One threshold applied to one chip. */
 export interface ThresholdTest {

@@ -18,7 +18,7 @@ export interface DialSize {
   countedShare: number
 }
 
-export interface DialWhyView {
+interface DialWhyView {
   sum: RoundedWaterfall
   /** The unit of the sum's terms; `log10` where the months follow from a distance in orders of magnitude. */
   unit: string

@@ -32,7 +32,7 @@ export interface SiteView {
 }
 
 /** Power at a site: all in kilowatts at the meter. */
-export interface SitePower {
+interface SitePower {
   connectedKw: number
   drawnKw: number
   /** Drawn once the crew's queue is installed. */
@@ -51,7 +51,7 @@ export interface SitePower {
 }
 
 /** One more half megawatt: its own price, and the total up to it. */
-export interface HalfMegawatt {
+interface HalfMegawatt {
   halves: number
   addedKw: number
   toKw: number

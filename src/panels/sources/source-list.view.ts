@@ -1,7 +1,7 @@
 import type { Scenario } from '../../sim/level/scenario'
 import { safeUrl } from '../../view/level-note'
 
-export interface SourceView {
+interface SourceView {
   id: string
   what: string
   publication: string

@@ -187,7 +187,7 @@ function isOfKind(row: SourceNoteRow, kind: SourceNoteFilter['kind']): boolean {
 }
 
 /** A published source that the level cites. */
-export interface SourceRow {
+interface SourceRow {
   id: string
   what: string
   publication: string

@@ -26,7 +26,7 @@ export interface StackView {
   line: number | null
 }
 
-export interface UsefulWork {
+interface UsefulWork {
   training: number
   inference: number
 }

@@ -15,7 +15,7 @@ export function clauseName(chip: ChipId, scenario: Scenario): 'trade.package.cla
 }
 
 /** A clause with an effect of its own. */
-export interface ClauseChoice {
+interface ClauseChoice {
   clause: Clause
   short: `trade.clause.short.${Clause | 'unbound'}`
   means: `trade.clause.means.${Clause | 'unbound' | 'bound'}`

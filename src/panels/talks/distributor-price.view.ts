@@ -30,7 +30,7 @@ export function distributorConcessionUsd(talk: Readonly<Talk>, scenario: Scenari
 }
 
 /** The five price steps of an answer, as shares of the distributor's price. */
-export const priceShares = [1, 0.95, 0.9, 0.85, 0.8] as const
+const priceShares = [1, 0.95, 0.9, 0.85, 0.8] as const
 
 /**
  * The distributor's price converted to other terms, in US dollars: scaled by the trade's usual amounts, so that it

@@ -25,7 +25,7 @@ export function packageWorth(talk: Readonly<Talk>, terms: OfferTerms): PackageWo
 }
 
 /** The alternatives for the chip today: another distributor, and the open market. */
-export interface AlternativesView {
+interface AlternativesView {
   /** The key of the text: another distributor, the open market, distributors that are all too small, or none. */
   words: 'worth.from' | 'worth.fromShelf' | 'worth.fromSmall' | 'worth.fromNobody'
   facts: Told

@@ -25,14 +25,14 @@ export interface ClaimView {
   prove: Move
 }
 
-export interface FavourView {
+interface FavourView {
   favour: string
   usd: number
   move: Move
 }
 
 /** The moves of a talk besides offer, accept and leave, with their costs. */
-export interface TalkMoves {
+interface TalkMoves {
   roundDays: number
   /** For how many weeks silence closes further talks: only at the last slip; 0 before. */
   closedWeeksAfterSilence: number

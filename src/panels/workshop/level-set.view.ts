@@ -44,7 +44,7 @@ export function checkLevelFiles(files: LevelFiles, library: LevelLibrary): Level
 }
 
 /** The level's own files, `level.json` first. */
-export function ownFiles(files: LevelFiles): LevelFile[] {
+function ownFiles(files: LevelFiles): LevelFile[] {
   const names = Object.keys(files).sort((a, b) => Number(b === levelFileName) - Number(a === levelFileName))
   return names.map((path) => ({ path, text: files[path] ?? '' }))
 }

@@ -13,7 +13,7 @@ export function serversUsd(count: number, scenario: Scenario): number {
 }
 
 /** Chips of one kind in the warehouse or in a rack, with their book value. */
-export interface ChipLot {
+interface ChipLot {
   count: number
   bookUsd: number
   quality: number

@@ -8,7 +8,7 @@ import type { OfferTerms } from '../state/talk-state'
 const investing: readonly Account[] = ['deposits', 'inventory', 'equipment', 'buildings', 'saleGain']
 const financing: readonly Account[] = ['debt', 'equity', 'grantsDeferred']
 
-export interface Posting {
+interface Posting {
   debit: Account
   credit: Account
   /** Whole dollars, 0 or more. */
@@ -78,7 +78,7 @@ export function trialBalance(state: Readonly<GameState>): number {
   return sum
 }
 
-export interface FinancialStatements {
+interface FinancialStatements {
   income: { account: Account; usd: number }[]
   profitUsd: number
   balance: { account: Account; usd: number }[]

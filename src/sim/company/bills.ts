@@ -35,7 +35,7 @@ export function allBillsUsd(state: Readonly<GameState>, scenario: Scenario): num
 }
 
 /** A week's power cost at all sites, in whole dollars; each kind of chip has its own tariff. */
-export function powerBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
+function powerBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
   let usd = 0
   for (const id in state.sites) usd += sitePowerUsd(state, id, scenario)
   return Math.round(usd)
@@ -68,7 +68,7 @@ export function warehouseRentUsd(count: number, scenario: Scenario): number {
 }
 
 /** A week's cost of rented compute, in whole dollars. */
-export function cloudBillUsd({ cloud }: Readonly<GameState>, scenario: Scenario): number {
+function cloudBillUsd({ cloud }: Readonly<GameState>, scenario: Scenario): number {
   return Math.round(cloud.chips * cloud.usdPerHour * scenario.parameters.compute.hoursPerWeek)
 }
 

@@ -45,11 +45,11 @@ export function usefulChip(state: Readonly<GameState>, chip: ChipId, cluster: nu
 }
 
 /** Working chips of a rack group. */
-export function workingChips(rack: Readonly<Rack>): number {
+function workingChips(rack: Readonly<Rack>): number {
   return Math.max(0, rack.count - rack.failing)
 }
 
-export interface Fleet {
+interface Fleet {
   /** Reference-chip equivalents of the firm's own chips, by role of the chip. */
   imported: UsefulChip
   domestic: UsefulChip

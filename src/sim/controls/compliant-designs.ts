@@ -5,7 +5,7 @@ import type { Scenario } from '../level/scenario'
 import type { RuleId } from '../state/ids'
 import { exportStatusUnder, tppOf } from './export-status'
 
-export interface CompliantDesign {
+interface CompliantDesign {
   tpp: number
   fp16TflopsDense: number
   interconnectGBs: number

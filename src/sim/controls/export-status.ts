@@ -5,7 +5,7 @@ import type { ChipId, RuleId } from '../state/ids'
 import type { GameState } from '../state/state'
 
 /** `licence`: case-by-case review; `denied`: presumption of denial; `unknown`: a figure is missing. */
-export type ExportStatus = 'free' | 'notification' | 'licence' | 'denied' | 'unknown'
+type ExportStatus = 'free' | 'notification' | 'licence' | 'denied' | 'unknown'
 
 export interface StatusReason {
   figure: string
@@ -22,7 +22,7 @@ export interface ExportControl {
 }
 
 /** Name of a figure in a part's data. */
-export type FigureName = keyof ChipFigures
+type FigureName = keyof ChipFigures
 
 type Known = 'yes' | 'no' | 'unknown'
 const severity: Record<Exclude<ExportStatus, 'unknown'>, number> = { free: 0, notification: 1, licence: 2, denied: 3 }

@@ -90,7 +90,7 @@ export const stopMigration: Decision<{ stack: string }> = {
   },
 }
 
-export type StandingOrderInput =
+type StandingOrderInput =
   | { order: 'install' | 'pay' | 'renewCloud' | 'train'; on: boolean }
   | { order: 'hireTo'; role: RoleId; count: number | null }
   | { order: 'orderDomestic'; chip: ChipId; perWeek: number; depositShare: number }

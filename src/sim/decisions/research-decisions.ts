@@ -17,7 +17,7 @@ export const setFocus: Decision<{ focus: Training['focus'] }> = {
   },
 }
 
-export interface StartTraining {
+interface StartTraining {
   weeks: number
   /** Share of the fleet, 0.05 to 1. */
   fleetShare: number

@@ -14,7 +14,7 @@ type EffectName = keyof typeof effects
 type InputOf<N extends EffectName> = z.output<(typeof effects)[N]['shape']>
 
 /** One effect with an input of its word's checked type. */
-export type TypedEffect = { readonly [N in EffectName]: Readonly<Record<N, InputOf<N>>> }[EffectName]
+type TypedEffect = { readonly [N in EffectName]: Readonly<Record<N, InputOf<N>>> }[EffectName]
 
 /** Types an effect of a checked level by its word. */
 export function typedEffect(effect: Effect): TypedEffect {

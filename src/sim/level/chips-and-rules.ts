@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idOf } from './names'
 import { dateShape, figureShape, idShape, type WithoutSources, weeks } from './shapes'
 
-export const chipFiguresShape = z.strictObject({
+const chipFiguresShape = z.strictObject({
   fp16TflopsDense: z.number().positive().nullable(),
   fp8TflopsDense: z.number().positive().nullable(),
   int8TopsDense: z.number().positive().nullable(),

@@ -84,5 +84,4 @@ export function storyShapesOf({ condition, effect }: LanguageShapes) {
 
 type Story = z.infer<z.ZodObject<ReturnType<typeof storyShapesOf>>>
 export type Project = WithoutSources<Story['projects'][string]>
-export type Objective = WithoutSources<Story['objectives'][string]>
 export type LevelEvent = WithoutSources<Story['events'][string]>

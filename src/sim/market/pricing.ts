@@ -131,7 +131,7 @@ export function hedgeSurcharge(terms: { depositShare: number }, hedge: string | 
 }
 
 /** The terms of a package that affect its price. */
-export interface PricedTerms {
+interface PricedTerms {
   count: number
   depositShare: number
   weeks: number

@@ -9,7 +9,7 @@ import { type ForecastWeek, forecastOf } from './forecast'
 /** What moves cash in a week to come, as things stand today. */
 export const cashTerms = ['income', 'training', 'fixed', 'power', 'cloud', 'goods', 'servers'] as const
 export type CashTerm = (typeof cashTerms)[number]
-export type CashWeek = Record<CashTerm, number>
+type CashWeek = Record<CashTerm, number>
 
 /** The accounts whose postings make a term; what a run keeps from being earned is no posting. */
 const accountsOf: Record<Exclude<CashTerm, 'training'>, readonly Account[]> = {

@@ -8,7 +8,7 @@ import type { DialId } from '../state/ids'
 import type { GameState } from '../state/state'
 import { weeksOfCash } from './cash-outlook'
 
-export interface FirmPreview {
+interface FirmPreview {
   cashUsd: number
   weeksOfCash: number
   /** Connected and ordered power of all sites. */

@@ -53,7 +53,7 @@ function efficiencyDial(state: Readonly<GameState>, scenario: Scenario): Dial {
 }
 
 /** Components of the efficiency dial. */
-export interface EfficiencyParts {
+interface EfficiencyParts {
   /** Useful PFLOP/s per kW at the meter, over 26 weeks. */
   value: number
   /** Points before the fleet's size is considered, 0 to 100. */
@@ -92,7 +92,7 @@ function independenceDial(state: Readonly<GameState>, scenario: Scenario): Dial 
   return { value, unit: 'shareLeft', points: clamp((100 * (value - zeroAt)) / (fullAt - zeroAt), 0, 100) }
 }
 
-export interface EmbargoLoss {
+interface EmbargoLoss {
   cut: string
   /** Share of useful compute lost, 0 to 1. */
   lost: number

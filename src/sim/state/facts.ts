@@ -67,7 +67,7 @@ export type FactsOf<S extends FactShape> = {
 }
 
 /** The same where a row may be empty: TypeScript lets any object pass for `{}`, and no fact for this. */
-export type ExactFacts<S extends FactShape> = keyof S extends never ? Record<string, never> : FactsOf<S>
+type ExactFacts<S extends FactShape> = keyof S extends never ? Record<string, never> : FactsOf<S>
 
 /** A code of a table, with exactly the facts of its row: a union, told apart by the code. */
 export type CodeWithFacts<Table extends Readonly<Record<string, FactShape>>> = {

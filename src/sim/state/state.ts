@@ -117,7 +117,7 @@ export interface Belief {
   rumours: { event: EventId; week: number; credibility: number }[]
 }
 
-export interface RuleState {
+interface RuleState {
   status: 'coming' | 'announced' | 'inForce' | 'replaced'
   /** Week of the public announcement; null before it. */
   announcedWeek: number | null
@@ -126,18 +126,18 @@ export interface RuleState {
 }
 
 /** Standing of the firm with each stakeholder, 0 to 1. */
-export interface StakeholderStanding extends Record<StandingId, number> {
+interface StakeholderStanding extends Record<StandingId, number> {
   /** Whether the firm is on the foreign entity list; lawful sellers of imported chips then refuse it. */
   isEntityListed: boolean
 }
 
-export interface IrreversibleRecord {
+interface IrreversibleRecord {
   week: number
   move: string
   facts: Record<string, number | string>
 }
 
-export interface Modifier {
+interface Modifier {
   target: string
   factor: number
   untilWeek: number
@@ -150,7 +150,7 @@ export interface Dilemma {
   untilWeek: number
 }
 
-export interface Review {
+interface Review {
   week: number
   /** The score on that day, not at the end. */
   score: number
@@ -159,7 +159,7 @@ export interface Review {
   rivalScoreLog10: number
 }
 
-export interface NewsRing {
+interface NewsRing {
   items: News[]
   /** Serial of the next item; item n is stored at index n mod the ring's size. */
   next: number

@@ -45,7 +45,7 @@ export function buyerValuation(
 }
 
 /** Another source of a chip and its price. */
-export interface Quote {
+interface Quote {
   /** Null = the open market. */
   distributor: DistributorId | null
   askUsd: number

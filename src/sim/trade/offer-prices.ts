@@ -7,7 +7,7 @@ import type { HiddenTraits, OfferTerms, Talk } from '../state/talk-state'
 import { negotiationIssues } from '../state/talk-terms'
 
 /** The data of an open or closed negotiation from which prices are computed. */
-export type PriceBasis = Readonly<Pick<Talk, 'distributor' | 'askUsd' | 'plainLimitUsd' | 'trust' | 'insuredBy'>>
+type PriceBasis = Readonly<Pick<Talk, 'distributor' | 'askUsd' | 'plainLimitUsd' | 'trust' | 'insuredBy'>>
 
 /** The seller's ask for one unit on these terms before any concession, in dollars; public. */
 export function askForTerms(talk: PriceBasis, terms: OfferTerms, scenario: Scenario): number {

@@ -131,7 +131,7 @@ export function applyConcession(state: Readonly<GameState>, talk: Talk, said: Of
 }
 
 /** The seller's answer to an offer. */
-export interface OfferAnswer {
+interface OfferAnswer {
   reaction: OfferReaction
   /** The counteroffer price on the same terms, in dollars. */
   counterUsd: number

@@ -26,7 +26,7 @@ interface Due {
 }
 
 /** Units of one of the firm's orders that ship this week. */
-export interface ShippedUnits {
+interface ShippedUnits {
   contract: Contract
   count: number
 }

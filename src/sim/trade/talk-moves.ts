@@ -111,7 +111,7 @@ export function makeClaim(state: GameState, claim: ClaimKind, isProven: boolean,
 }
 
 /** The issue that the seller would rather have moved, of those that its offer can still move. */
-export function preferredIssue(state: Readonly<GameState>, talk: Readonly<Talk>): NegotiationIssue {
+function preferredIssue(state: Readonly<GameState>, talk: Readonly<Talk>): NegotiationIssue {
   const { weights } = at(state.distributors, talk.distributor).mind
   const { depositShare, clause } = talk.theirs
   const open = negotiationIssues.filter(

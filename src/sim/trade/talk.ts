@@ -21,7 +21,7 @@ import { revealTrace } from './traces'
 export const maxTalkDays = 7
 
 /** Closed negotiations kept until their disclosure. */
-export const maxClosedTalksKept = 40
+const maxClosedTalksKept = 40
 
 /** A new negotiation with the seller's first offer and its hidden limit. */
 export function openingTalk(state: GameState, distributor: DistributorId, chip: ChipId, scenario: Scenario): Talk {

@@ -8,10 +8,10 @@ import type { GameState } from '../state/state'
 import { type TraceKind, traceValues } from '../state/talk-terms'
 
 /** Traces kept per distributor. */
-export const maxTracesKept = 24
+const maxTracesKept = 24
 
 /** Draws a trace's value by the weights of the temper. */
-export function drawTrace(luck: Luck, subject: string, kind: TraceKind, weights: readonly number[]): number {
+function drawTrace(luck: Luck, subject: string, kind: TraceKind, weights: readonly number[]): number {
   let total = 0
   for (const weight of weights) total += weight
   let left = draw(luck, `trace.${kind}`, subject) * total

@@ -50,7 +50,7 @@ export const conditionWords = {
 } as const
 
 /** Keys of a condition that are not quantities. */
-export const conditionKeys: readonly string[] = Object.keys(conditionWords)
+const conditionKeys: readonly string[] = Object.keys(conditionWords)
 
 const fields: Record<string, z.ZodType> = {}
 for (const [name, { shape, about }] of Object.entries(conditionWords))

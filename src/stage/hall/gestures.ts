@@ -1,7 +1,7 @@
 import type { Point } from './isometric'
 import type { ViewPort } from './view-port'
 
-export interface GestureTargets {
+interface GestureTargets {
   pan(dx: number, dy: number): void
   zoomAt(screen: Point, factor: number): void
   tap(screen: Point): void

@@ -14,7 +14,7 @@ export interface HallRenderer {
   destroy(): void
 }
 
-export interface HallGameOptions extends HallSceneOptions {
+interface HallGameOptions extends HallSceneOptions {
   renderer: 'auto' | 'canvas'
 }
 

@@ -215,7 +215,7 @@ export class HallScene extends Scene {
 }
 
 /** The atlas scale, 1 or 2 pixels for each drawn one; in between the present one stays. */
-export function atlasScaleFor(pixelsPerUnit: number, now: number): number {
+function atlasScaleFor(pixelsPerUnit: number, now: number): number {
   if (pixelsPerUnit > 1.25) return 2
   return pixelsPerUnit < 0.9 ? 1 : now
 }

@@ -4,7 +4,7 @@ export interface Point {
   y: number
 }
 
-export const tileUnit = 24
+const tileUnit = 24
 
 /** Projects a point of the hall to the picture, in picture pixels at scale 1. */
 export function project(x: number, y: number, z = 0): Point {

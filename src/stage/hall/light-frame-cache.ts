@@ -3,7 +3,7 @@ import table from '../../../assets/art/rack-leds.json'
 import type { ChipColour } from '../../view/chip-colour'
 
 /** The state of one rack's lights; racks of the same state share one frame. */
-export interface RackLights {
+interface RackLights {
   kind: ChipColour
   /** Mounted lights, 0 to 64, from the lowest shelf up. */
   chips: number
@@ -16,7 +16,6 @@ export interface RackLights {
   pattern: number
 }
 
-export const brightnessLevels = 5
 export const blinkPatterns = 6
 
 /** The area of the rack's picture that holds lights, in its own pixels. */
@@ -114,7 +113,7 @@ export function createLightFrameCache(page: Textures.CanvasTexture, scale: numbe
 }
 
 /** Draws one light for each mounted chip. */
-export function drawLights(context: CanvasRenderingContext2D, lights: RackLights): void {
+function drawLights(context: CanvasRenderingContext2D, lights: RackLights): void {
   const { chips, failing } = lights
   const working = chips - failing
   for (let shelf = Math.ceil(working / table.perShelf); (shelf + 1) * table.perShelf <= chips; shelf += 1)

@@ -10,7 +10,7 @@ type Pen = CanvasRenderingContext2D
 type ShellView = Pick<HallView, 'plan' | 'air' | 'season' | 'terrain' | 'status'>
 
 /** The area of a hall's static parts, in picture pixels at scale 1. */
-export interface ShellBounds {
+interface ShellBounds {
   left: number
   top: number
   width: number

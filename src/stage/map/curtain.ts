@@ -14,7 +14,7 @@ const gradient =
   '<defs><linearGradient id="map-fold"><stop offset="0" stop-color="#d9654d"/><stop offset=".35" stop-color="#c63f28"/><stop offset=".8" stop-color="#8c2113"/><stop offset="1" stop-color="#5e140a"/></linearGradient></defs>'
 
 /** A rule's curtain at the coast: a cloth of five folds, lit from the left. */
-export function curtainSvg(x: number): string {
+function curtainSvg(x: number): string {
   let left = x
   const cloth = folds.map(({ width, hem }) => {
     const fold = foldSvg(left, width, hem)

@@ -1,8 +1,8 @@
 import type { Point } from '../hall/isometric'
 
-export type LabelSide = 'right' | 'left' | 'below' | 'above'
+type LabelSide = 'right' | 'left' | 'below' | 'above'
 
-export interface MeasuredLabel extends Point {
+interface MeasuredLabel extends Point {
   /** Width of the label, in pixels. */
   width: number
 }

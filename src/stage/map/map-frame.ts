@@ -6,7 +6,7 @@ import { renderMapKey } from './shipment-list'
 import { mapSize, terrainPicture } from './terrain'
 
 /** The map's DOM elements. */
-export interface MapFrame {
+interface MapFrame {
   root: HTMLElement
   sheet: HTMLElement
   marks: HTMLElement

@@ -15,7 +15,7 @@ interface Mark {
   look: string
 }
 
-export interface MapMarks {
+interface MapMarks {
   sync(view: MapView): void
   /** Moves each mark to its place in the present view. */
   move(): void
@@ -198,10 +198,7 @@ function spread(loads: readonly ShipmentMark[], routes: readonly RouteLine[]): {
   return placed
 }
 
-export function siteText(
-  { status, chips, drawKw, powerKw, readyWeek }: SiteMark,
-  translator: CurrentTranslator,
-): string {
+function siteText({ status, chips, drawKw, powerKw, readyWeek }: SiteMark, translator: CurrentTranslator): string {
   if (status === 'none') return translator().say('stage.siteNone')
   if (status === 'building') return translator().say('stage.siteBuilding', { readyWeek: fact('week', readyWeek ?? 0) })
   return `${translator().say('stage.siteChips', { chips })}\n${translator().say('stage.sitePower', { drawKw: fact('kw', drawKw), powerKw: fact('kw', powerKw) })}`

@@ -17,13 +17,13 @@ import { mapSize } from './terrain'
  * The map is SVG and HTML, not Phaser: it seldom changes, its text must be sharp, reachable by keyboard and readable by
  * screen readers, and the browser redraws it only when something moves.
  */
-export interface MapStage {
+interface MapStage {
   show(view: MapView): void
   setShown(isShown: boolean): void
   destroy(): void
 }
 
-export interface MapStageOptions {
+interface MapStageOptions {
   parent: HTMLElement
   settings: StageSettings
   translator: CurrentTranslator

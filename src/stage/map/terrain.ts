@@ -135,7 +135,7 @@ function mists(land: Land): string {
 }
 
 /** A smooth curve through points. */
-export function smoothPath(points: readonly (readonly [number, number])[]): string {
+function smoothPath(points: readonly (readonly [number, number])[]): string {
   const [first = [0, 0], ...rest] = points
   const last = rest.pop() ?? first
   const bends = rest.map((point, n) => {

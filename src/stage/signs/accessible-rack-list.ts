@@ -4,13 +4,13 @@ import type { RackView } from '../../view/stage/racks'
 import { slotOf } from '../hall/slots'
 import { type CurrentTranslator, rackText } from '../rack-texts'
 
-export interface HallListRow {
+interface HallListRow {
   row: number
   title: string
   racks: { slot: number; text: string; rack: RackView }[]
 }
 
-export interface HallList {
+interface HallList {
   title: string
   rows: HallListRow[]
 }
@@ -29,13 +29,13 @@ export function hallList(view: HallView, translator: CurrentTranslator): HallLis
   return { title: translator().say(lit.length > 0 ? 'stage.list' : 'stage.listEmpty', { site }), rows: lit }
 }
 
-export interface RackListHooks {
+interface RackListHooks {
   /** The focused slot; null once the focus left the list. */
   focus(slot: number | null): void
   choose(rack: RackView): void
 }
 
-export interface AccessibleRackList {
+interface AccessibleRackList {
   sync(view: HallView): void
   /** Marks the selected rack. */
   mark(slot: number | null): void

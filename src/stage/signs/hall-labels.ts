@@ -14,7 +14,7 @@ interface Tag {
   width: number
 }
 
-export interface HallLabels {
+interface HallLabels {
   sync(view: HallView): void
   /** Moves the labels to their places in the present view. */
   move(): void

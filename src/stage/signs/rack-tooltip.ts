@@ -3,7 +3,7 @@ import type { Point } from '../hall/isometric'
 import { appendElement } from '../hall-frame'
 import { type CurrentTranslator, rackText } from '../rack-texts'
 
-export interface RackTooltip {
+interface RackTooltip {
   /** Shows a rack's tooltip above its place on the screen; null hides it. */
   show(rack: RackView | null, at: Point, freeRight: number): void
 }

@@ -1,12 +1,12 @@
 import { appendElement } from '../hall-frame'
 import type { CurrentTranslator } from '../rack-texts'
 
-export interface ViewTabActions {
+interface ViewTabActions {
   hall(site: string): void
   map(): void
 }
 
-export interface ViewTabs {
+interface ViewTabs {
   /** `site` is the hall on screen; null is the map. */
   sync(sites: Readonly<Record<string, { status: string }>>, site: string | null): void
 }

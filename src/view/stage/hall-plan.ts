@@ -2,7 +2,7 @@
  * The layout of a hall, in tiles: rows from back to front, racks along a row in groups of eight with a cooler before
  * each group. The stage uses it for drawing and for hit tests.
  */
-export interface TilePosition {
+interface TilePosition {
   x: number
   y: number
 }

@@ -17,7 +17,7 @@ import { chipsPerRack, type HallPlan, hallPlanFor, rowLetter } from './hall-plan
 import { placeRacks, type RackView, rackGroups } from './racks'
 import { moonPhaseOf, type Season, seasonOf, type Terrain, type Weather, weatherOf } from './seasons'
 
-export interface RowView {
+interface RowView {
   row: number
   letter: string
   chips: number

@@ -14,7 +14,7 @@ export interface MapPoint {
   y: number
 }
 
-export interface PlaceMark extends MapPoint {
+interface PlaceMark extends MapPoint {
   place: string
   kind: 'city' | 'port' | 'fab' | 'abroad'
 }
@@ -54,7 +54,7 @@ export interface ShipmentMark {
   stoppedByRule: { rule: RuleId; forceWeek: number } | null
 }
 
-export interface FabMark extends MapPoint {
+interface FabMark extends MapPoint {
   place: string
   chip: ChipId
   /** The public estimate of the yield: bounds and middle, 0 to 1. */
@@ -63,7 +63,7 @@ export interface FabMark extends MapPoint {
   highShare: number
 }
 
-export interface CurtainView {
+interface CurtainView {
   /** The market's belief in a new control, 0 to 1: the curtain's darkness. */
   beliefShare: number
   /** The next announced rule that is not in force. */

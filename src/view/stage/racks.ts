@@ -6,7 +6,7 @@ import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../chip-colour'
 import { chipsPerRack, type HallPlan, rowLetter } from './hall-plan'
 
-export type RackState = 'running' | 'idle' | 'failing' | 'unsupported' | 'waiting' | 'planned'
+type RackState = 'running' | 'idle' | 'failing' | 'unsupported' | 'waiting' | 'planned'
 
 /** One slot of a hall: a rack of up to 64 chips, an open frame that waits for the crew, or an outline with power. */
 export interface RackView {

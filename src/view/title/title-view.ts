@@ -38,8 +38,8 @@ interface Place {
   rank: number
 }
 
-export const fieldColumns = 120
-export const fieldRows = 75
+const fieldColumns = 120
+const fieldRows = 75
 
 export interface LightFieldView {
   /** The positions of each colour's marks, and of the unlit ones. */

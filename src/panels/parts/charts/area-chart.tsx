@@ -3,7 +3,7 @@ import { count } from '../../../text/format'
 import type { ChipColour } from '../../../view/chip-colour'
 import { ChartFrame, type ChartProps } from './chart-frame'
 
-export interface AreaSeries {
+interface AreaSeries {
   id: string
   label: string
   /** One a week. */

@@ -6,7 +6,7 @@ import { useEffect } from 'preact/hooks'
  * `data-leads-to-print`. Style sheets could use `*:has(…)`, but the browser would then check every element on each
  * change of the page.
  */
-export type PrintTarget = 'statements' | 'deal'
+type PrintTarget = 'statements' | 'deal'
 
 /** Marks an element and its ancestors while the page is printed; `isAlone` is asked just before. */
 export function usePrintTarget(place: RefObject<HTMLElement | null>, name: PrintTarget, isAlone = () => true): void {

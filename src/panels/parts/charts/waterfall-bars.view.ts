@@ -1,7 +1,7 @@
 import type { RoundedWaterfall } from '../../../view/sum'
 
 /** One bar of a waterfall chart: start and length as shares of the full width. */
-export interface WaterfallBar {
+interface WaterfallBar {
   code: string
   amount: number
   startShare: number

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../sim/level/scenario'
 
 /** A likelihood word of the level, with its chance. */
-export interface LikelihoodWord {
+interface LikelihoodWord {
   /** The word as levels write it, such as `almostCertain`. */
   word: string
   /** 0 to 1. */

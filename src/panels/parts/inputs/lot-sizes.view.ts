@@ -1,6 +1,6 @@
 import { chipsPerRack, chipsPerServer } from '../../../sim/state/talk-terms'
 
-export interface LotSizes {
+interface LotSizes {
   least: number
   step: number
   most: number

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 
-export interface RadioOption<Id extends string> {
+interface RadioOption<Id extends string> {
   id: Id
   label: string
   /** One line below: the meaning. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { amountAfterKey, amountAtPointer, type SplitRange } from './split.view'
 
 /** One part of the whole. */
-export interface SplitPart {
+interface SplitPart {
   id: string
   name: string
   amount: number

@@ -3,7 +3,7 @@ import type { GameState, Refusal } from '../../../sim/state/state'
 import { type Move, refusalView } from '../../../view/refusal-view'
 
 /** The largest allowed count, and the refusal of more. */
-export interface MaxAllowed {
+interface MaxAllowed {
   count: number
   /** Why more is refused; null where all is allowed. */
   refusal: Refusal | null

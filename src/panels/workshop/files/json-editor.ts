@@ -21,7 +21,7 @@ interface Spot {
   column: number
 }
 
-export interface EditorDiagnostic extends Spot {
+interface EditorDiagnostic extends Spot {
   message: string
   suggestion: string
   /** Length in characters of the marked range. */
@@ -29,7 +29,7 @@ export interface EditorDiagnostic extends Spot {
 }
 
 /** Completions at a position. */
-export interface EditorCompletions {
+interface EditorCompletions {
   /** Start of the word that they replace. */
   from: number
   options: { label: string; insert: string; about: string }[]

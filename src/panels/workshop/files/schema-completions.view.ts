@@ -38,7 +38,7 @@ export interface Completion {
 }
 
 /** Completions at a position, and the start of the word that they replace. */
-export interface CompletionList {
+interface CompletionList {
   from: number
   options: Completion[]
 }

@@ -1,7 +1,7 @@
 import type { Level, LevelFiles } from '../level-set.view'
 
 /** The type of a form field. */
-export type FieldKind = 'number' | 'date' | 'line' | 'story' | 'one' | 'some' | 'face'
+type FieldKind = 'number' | 'date' | 'line' | 'story' | 'one' | 'some' | 'face'
 
 export interface FormField {
   id: string

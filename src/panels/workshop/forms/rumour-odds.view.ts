@@ -3,7 +3,7 @@ import type { Level } from '../level-set.view'
 import type { FormValues } from './form.view'
 
 /** The chance that a rumour is heard. */
-export interface RumourOdds {
+interface RumourOdds {
   /** Whether it is heard while a rule is coming, or while none is. */
   isTrue: boolean
   /** Of any rumour in a week, 0 to 1. */

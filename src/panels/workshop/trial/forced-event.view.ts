@@ -4,7 +4,7 @@ import type { LevelEvent } from '../../../sim/level/story-shapes'
 import { type Level, type LevelFiles, levelFileName, plainValue } from '../level-set.view'
 
 /** A game in which an event comes: the adapted level, and the week (from 0) of the event. */
-export interface ForcedEventGame {
+interface ForcedEventGame {
   level: Level
   week: number
 }

@@ -17,7 +17,7 @@ interface TrialGameOptions {
 }
 
 /** The trial game in the frame. */
-export interface TrialGame {
+interface TrialGame {
   /** Its last report. */
   report: string
   /** An event was forced: the game no longer follows the level as written. */
