@@ -26,7 +26,6 @@ const random: Strategy = {
 /** A move drawn uniformly from all kinds, with inputs that could be legal. */
 export function randomMove(state: Readonly<GameState>, scenario: Scenario, subject: string): Move {
   const luck = { seedBits: state.seedBits, week: state.week }
-  const types = Object.keys(decisions) as DecisionType[]
   const any = <T>(list: readonly T[], what: string): T =>
     nth(list, drawIndex(luck, `random.${what}`, subject, list.length))
   /** An id of a table, or sometimes an unknown one, which is refused. */
@@ -51,7 +50,8 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
   const stack = any(Object.keys(scenario.stacks), 'stack')
   const product = idOf(scenario.products, 'product')
   const mandate = idOf(scenario.mandates, 'mandate')
-  const inputs: Record<DecisionType, object> = {
+  // A decision without a row here is not drawn.
+  const inputs: Partial<Record<DecisionType, object>> = {
     chooseDial: { dial: any<DialId>(['cost', 'efficiency', 'capability', 'independence'], 'dial') },
     chooseMandate: { mandate },
     pivot: { mandate },
@@ -118,6 +118,7 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
     borrow: { usd: count(2_000_000, 'borrow') },
     repay: { usd: count(2_000_000, 'repay') },
   }
+  const types = (Object.keys(decisions) as DecisionType[]).filter((each) => inputs[each] !== undefined)
   const type = any(types, 'type')
   return { type, ...inputs[type] } as unknown as Move
 }
