@@ -11,7 +11,7 @@ import {
   meanSurplus,
   negotiableDistributors,
 } from '../lab/bargain/tactic-table'
-import { fixedTactics } from '../lab/bargain/tactics'
+import { traceBlindTactics } from '../lab/bargain/tactics'
 import { seedsFrom } from '../lab/seeds'
 import type { Scenario } from '../sim/level/scenario'
 import { readFlags, UsageError } from './flags'
@@ -51,7 +51,7 @@ export const bargain: Verb = {
     const seeds = seedsFrom(from, Number(flags.needed('seeds')))
     const people = peopleAsked(flags.text('distributor'), scenario)
     const tempers = oneOrAll(flags.text('temper'), tempersOf(people, scenario), 'temper')
-    const names = oneOrAll(flags.text('tactic'), [...fixedTactics.map(({ id }) => id), 'reader'], 'tactic')
+    const names = oneOrAll(flags.text('tactic'), [...traceBlindTactics.map(({ id }) => id), 'reader'], 'tactic')
     const talks = flags.count('talks') ?? 1
     const earned = names.includes('reader')
       ? learnSurplusTable(scenario, people, seedsFrom(`${from}, learned`, learnedSeeds))
@@ -125,7 +125,7 @@ function lessonLines(
   tactics: readonly string[],
   talks: number,
 ): string[] {
-  if (tempers.length < 2 || !fixedTactics.every(({ id }) => tactics.includes(id))) return []
+  if (tempers.length < 2 || !traceBlindTactics.every(({ id }) => tactics.includes(id))) return []
   const { best, bestFixed, bestFixedShare, mostBest, knowingGain, readerGain } = compareTactics(rows)
   const isSpread = mostBest * 2 <= tempers.length
   const after = `the reader after ${talks} ${talks === 1 ? 'talk' : 'talks'}`

@@ -6,4 +6,4 @@ import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 export type Check = (level: LevelJson, names: readonly NameReference[]) => UnlocatedDiagnostic[]
 
 /** A check with the tables and fields that must be complete before it can report something as missing. */
-export type CheckRow = readonly [find: Check, ...needs: (keyof LevelJson)[]]
+export type CheckWithTables = readonly [find: Check, ...needs: (keyof LevelJson)[]]

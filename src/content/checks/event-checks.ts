@@ -1,6 +1,6 @@
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { suggestionFor } from '../syntax/nearest'
-import type { Check, CheckRow } from './check'
+import type { Check, CheckWithTables } from './check'
 
 const canHappen: Check = ({ events }) =>
   Object.entries(events)
@@ -152,7 +152,7 @@ const objectivesGiveAtMost25: Check = ({ objectives }) => {
 }
 
 /** Checks of events beyond their shape. */
-export const eventChecks: readonly CheckRow[] = [
+export const eventChecks: readonly CheckWithTables[] = [
   [canHappen],
   [choicesHaveAnEnd],
   [rumoursAreTrueOrFalse],

@@ -4,7 +4,7 @@ import { invalidDateHint } from '../schema/dates-to-weeks'
 import type { ValidParts } from '../schema/valid-parts'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { suggestionFor } from '../syntax/nearest'
-import type { Check, CheckRow } from './check'
+import type { Check, CheckWithTables } from './check'
 import { eventChecks } from './event-checks'
 import { figuresWithPaths, partsMatching } from './references'
 import { unusedChecks } from './unused-checks'
@@ -206,7 +206,7 @@ function numberIn(value: unknown, name: string): number | null {
   return typeof inner === 'number' ? inner : null
 }
 
-const senses: readonly CheckRow[] = [
+const senses: readonly CheckWithTables[] = [
   [datesExist],
   [startsOnMonday],
   [rulesComeInOrder],

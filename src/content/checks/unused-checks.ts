@@ -6,7 +6,7 @@ import { ownQuantityBounds } from '../../sim/vocabulary/conditions'
 import { quantities, splitFamilyName } from '../../sim/vocabulary/quantities'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { mostSimilarWord } from '../syntax/nearest'
-import type { Check, CheckRow } from './check'
+import type { Check, CheckWithTables } from './check'
 import { partsMatching } from './references'
 
 /** Paths of chip references that imply that the chip is available. */
@@ -237,7 +237,7 @@ function emptyRange(
 }
 
 /** Checks for parts that no game of the level can reach; not reported where they are inherited. */
-export const unusedChecks: readonly CheckRow[] = [
+export const unusedChecks: readonly CheckWithTables[] = [
   [chipsCanBeHad, 'distributors', 'startFleet', 'events', 'projects', 'chips'],
   [tempersAreSomebodys, 'distributors'],
   [facesAreOnePersons],

@@ -5,7 +5,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { Tactic } from './tactic'
-import { fixedTactics } from './tactics'
+import { traceBlindTactics } from './tactics'
 import { playTalk, type TalkResult } from './talk-run'
 import { pairTactic, type SurplusTable, tacticPairs, traceReader } from './trace-reader'
 
@@ -154,7 +154,7 @@ export function meanSurplus(rows: readonly BargainRow[]): number {
 
 /** All tactics: the fixed ones, and the reader with its learned table. */
 export function allTactics(scenario: Scenario, earned: SurplusTable): readonly Tactic[] {
-  return [...fixedTactics, traceReader(earned, scenario)]
+  return [...traceBlindTactics, traceReader(earned, scenario)]
 }
 
 /** Conclusions from a table. */

@@ -126,11 +126,11 @@ const quietTactics: readonly Tactic[] = [
 ]
 
 /** The tactics that ignore the distributor's traits. */
-export const fixedTactics: readonly Tactic[] = [...offeringTactics, ...quietTactics]
+export const traceBlindTactics: readonly Tactic[] = [...offeringTactics, ...quietTactics]
 
 /** A fixed tactic by id. */
 export function fixedTactic(id: string): Tactic {
-  return fixedOf(fixedTactics, id)
+  return fixedOf(traceBlindTactics, id)
 }
 
 function fixedOf(tactics: readonly Tactic[], id: string): Tactic {

@@ -141,4 +141,4 @@ export const strategies: Record<string, Strategy> = Object.fromEntries(
 )
 
 /** The five single-idea plans among which the wins should be balanced. */
-export const archetypes: readonly string[] = Object.keys(plans)
+export const archetypeStrategyIds: readonly string[] = Object.keys(plans)

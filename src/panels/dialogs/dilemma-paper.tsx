@@ -2,14 +2,14 @@ import { levelText, say } from '../app/translator'
 import { gameState, openLevel } from '../game'
 import { ChoiceList } from '../news/choice-list'
 import { FrontPageIllustration } from '../news/front-page-illustration'
-import { illustrationOf } from '../news/illustrations.view'
+import { illustrationForEventOrRule } from '../news/illustrations.view'
 import { SourceLine } from '../news/newspaper'
 import { PaperDialog } from '../parts/dialog'
 
 /** A dilemma: its illustration if it is a headline, its story, and its answers with their effects. */
 export function DilemmaPaper({ event, onClose }: { event: string; onClose: () => void }) {
   const { scenario } = openLevel.value
-  const picture = illustrationOf(gameState.value, { about: 'event', id: event, isInForce: false }, scenario)
+  const picture = illustrationForEventOrRule(gameState.value, { about: 'event', id: event, isInForce: false }, scenario)
   return (
     <PaperDialog
       title={levelText(`event.${event}.title`)}

@@ -3,7 +3,7 @@ import { fact } from '../../view/facts/fact'
 import { levelText, say } from '../app/translator'
 import { gameState, openLevel } from '../game'
 import { PanelCard } from '../parts/card'
-import { writeNeed } from '../parts/figures/units'
+import { writeUnmetCondition } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { type ObjectiveRow, objectiveRows } from './objectives.view'
 
@@ -26,8 +26,8 @@ export function ObjectivesCard() {
               </small>
               <p>{levelText(`objective.${row.objective}.about`)}</p>
               {row.needs.map((need) => (
-                <p key={writeNeed('works.objectives', need)} class="works-note">
-                  {writeNeed('works.objectives', need)}
+                <p key={writeUnmetCondition('works.objectives', need)} class="works-note">
+                  {writeUnmetCondition('works.objectives', need)}
                 </p>
               ))}
             </div>

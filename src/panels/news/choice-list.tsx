@@ -2,7 +2,7 @@ import { fact } from '../../view/facts/fact'
 import { refusalFacts } from '../../view/facts/told-facts'
 import { hasText, levelText, say, sayDynamic, sentence } from '../app/translator'
 import { gameState, makeMove, openLevel } from '../game'
-import { writeNeed } from '../parts/figures/units'
+import { writeUnmetCondition } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { type ChoiceView, type DilemmaView, dilemmaView } from './dilemma.view'
 
@@ -32,7 +32,7 @@ function ChoiceButton({ question, view, onDone }: ChoiceButtonProps) {
   const hint = `${key}.hint`
   const told = hasText(hint) ? levelText(hint) : ''
   const whyNots = refusal && needs.length === 0 ? [sayDynamic(refusal.code, refusalFacts(refusal))] : []
-  const missing = [...whyNots, ...needs.map((need) => writeNeed('dilemma.need', need))]
+  const missing = [...whyNots, ...needs.map((need) => writeUnmetCondition('dilemma.need', need))]
   // Effects that the author's text already states are not repeated.
   const lines = effects
     .map(({ code, facts, tone }) => ({

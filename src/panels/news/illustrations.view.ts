@@ -76,7 +76,11 @@ const newChipWeight = 0.09
 const talk = 0.8
 
 /** The illustration for a rule or an event, chosen by its effects and not by its name. */
-export function illustrationOf(state: Readonly<GameState>, subject: PaperSubject, scenario: Scenario): Illustration {
+export function illustrationForEventOrRule(
+  state: Readonly<GameState>,
+  subject: PaperSubject,
+  scenario: Scenario,
+): Illustration {
   if (subject.about === 'rule') return pictureOfRule(state, subject, scenario)
   return { plate: plateOf(state, at(scenario.events, subject.id), scenario), isCurtainDown: false }
 }

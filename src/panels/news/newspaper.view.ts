@@ -5,7 +5,7 @@ import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { isOnSale, ownedCount } from '../../view/known-chips'
 import { pricesSinceLaunch } from '../market/price-history.view'
-import { type Illustration, illustrationOf, type PaperSubject } from './illustrations.view'
+import { type Illustration, illustrationForEventOrRule, type PaperSubject } from './illustrations.view'
 import { isPrinted, journalLines, type NewsLine } from './news-lines.view'
 
 /** One of the player's chips that a rule touches. */
@@ -46,7 +46,7 @@ export function frontPage(
   return {
     week: state.week,
     weekNumber: state.week + 1,
-    picture: illustrationOf(state, subject, scenario),
+    picture: illustrationForEventOrRule(state, subject, scenario),
     touched,
     streetPrice: streetPrice(state, scenario),
     otherNews: weekNews.slice(0, 3),

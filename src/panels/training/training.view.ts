@@ -3,7 +3,7 @@ import { waterfall } from '../../kernel/waterfall'
 import { capabilityLog10, effectiveFlopLog10, frontierLog10, monthsBehind } from '../../sim/compute/capability'
 import { fleetOf, referencePflops } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import { netTermsNow } from '../../sim/outlook/cash-outlook'
+import { currentWeekCashTerms } from '../../sim/outlook/cash-outlook'
 import { capabilityPoints } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 import type { RoundedWaterfall } from '../../view/sum'
@@ -166,7 +166,7 @@ function lostUsdPerWeek(
   scenario: Scenario,
 ): number {
   const run = { name: '', startedWeek: state.week, weeksDone: 0, flop: 0, restarts: 0, flagship: false, ...wanted }
-  return -netTermsNow({ ...state, training: { ...state.training, run } }, scenario).training
+  return -currentWeekCashTerms({ ...state, training: { ...state.training, run } }, scenario).training
 }
 
 /** The growth of algorithmic efficiency since the start, in log10 a week; at first a usual team's. */

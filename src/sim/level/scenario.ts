@@ -8,7 +8,7 @@ import { parametersShape } from './parameters-shape'
 import { favourShapeOf, temperShapeOf } from './people-shapes'
 import { dateShape, figureShape, idShape, share, type WithoutSources, weeks } from './shapes'
 import { type LanguageShapes, storyShapesOf } from './story-shapes'
-import { distributorShape, hedgeShape, reportShape, rivalShape, routeShape } from './trade-shapes'
+import { distributorShape, hedgeShape, intelligenceReportShape, rivalShape, routeShape } from './trade-shapes'
 
 const lessonShape = z.strictObject({
   minutes: z.union([z.literal(12), z.literal(25), z.literal(60)]).meta({ description: 'How long it is played.' }),
@@ -77,7 +77,7 @@ export function scenarioShapeOf(language: LanguageShapes) {
     distributors: z.record(idShape, distributorShape),
     rivals: z.record(idShape, rivalShape),
     mandates: z.record(idShape, mandateShape),
-    reports: z.record(idShape, reportShape),
+    reports: z.record(idShape, intelligenceReportShape),
     hedges: z.record(idShape, hedgeShape),
     projects,
     products: z.record(idShape, productShape),

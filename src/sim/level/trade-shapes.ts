@@ -48,7 +48,7 @@ export const rivalShape = z.strictObject({
 })
 export type Rival = WithoutSources<z.infer<typeof rivalShape>>
 
-export const reportShape = z.strictObject({
+export const intelligenceReportShape = z.strictObject({
   about: z.strictObject({ event: idOf('events').optional(), rule: idOf('rules').optional() }),
   costUsd: figureShape,
   fromWeek: weeks,
@@ -57,7 +57,7 @@ export const reportShape = z.strictObject({
   /** Boundaries in weeks between the possible answers; empty = a yes or no question. */
   periodsAtWeeks: z.array(weeks),
 })
-export type IntelligenceReport = WithoutSources<z.infer<typeof reportShape>>
+export type IntelligenceReport = WithoutSources<z.infer<typeof intelligenceReportShape>>
 
 export const hedgeShape = z.strictObject({
   kind: z.enum(hedgeKinds),

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, test } from 'vitest'
 import { openLevel } from '../../../src/cli/open-level'
-import { illustrationOf } from '../../../src/panels/news/illustrations.view'
+import { illustrationForEventOrRule } from '../../../src/panels/news/illustrations.view'
 import type { Effect } from '../../../src/sim/level/language'
 import { aGame, aScenario } from '../../support/builders'
 import { levelNames } from '../../support/shipped-levels'
@@ -30,7 +30,7 @@ function plateFor({ kind = 'public', then = [], week = 18 }: Told): string {
   const game = aGame(scenario, (state) => {
     state.week = week
   })
-  return illustrationOf(game, { about: 'event', id: 'story', isInForce: false }, scenario).plate
+  return illustrationForEventOrRule(game, { about: 'event', id: 'story', isInForce: false }, scenario).plate
 }
 
 describe('the picture of an event', () => {
@@ -77,7 +77,7 @@ test('a rule is a line when it is announced, and a curtain when it is in force',
     const game = aGame(other, (state) => {
       for (const rule of Object.values(state.rules)) rule.status = 'announced'
     })
-    return illustrationOf(game, { about: 'rule', id, isInForce }, other)
+    return illustrationForEventOrRule(game, { about: 'rule', id, isInForce }, other)
   }
   expect(picture(false, 'denied')).toEqual({ plate: 'ruler', isCurtainDown: false })
   expect(picture(true, 'denied')).toEqual({ plate: 'ship', isCurtainDown: true })
@@ -90,7 +90,8 @@ test('headlines of the levels that ship have many pictures, and each is painted 
     const { scenario } = openLevel(name)
     const game = aGame(scenario)
     for (const [id, { headline }] of Object.entries(scenario.events))
-      if (headline) shown.add(illustrationOf(game, { about: 'event', id, isInForce: false }, scenario).plate)
+      if (headline)
+        shown.add(illustrationForEventOrRule(game, { about: 'event', id, isInForce: false }, scenario).plate)
   }
   expect(shown.size).toBeGreaterThanOrEqual(10)
   const painted = readdirSync(art).filter((file) => /^(engraving|ending)-/.test(file))

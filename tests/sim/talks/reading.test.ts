@@ -13,7 +13,7 @@ import {
   learnSurplusTable,
   meanSurplus,
 } from '../../../src/lab/bargain/tactic-table'
-import { fixedTactic, fixedTactics, offeringTactics } from '../../../src/lab/bargain/tactics'
+import { fixedTactic, offeringTactics, traceBlindTactics } from '../../../src/lab/bargain/tactics'
 import { playTalk } from '../../../src/lab/bargain/talk-run'
 import { seedsFrom } from '../../../src/lab/seeds'
 import { distributorView } from '../../../src/panels/distributors/distributors.view'
@@ -37,7 +37,9 @@ describe('N11: no universal tactic', { timeout: longTest }, () => {
 
   it('none is best against more than two of five, and to know the temper is worth a fifth', () => {
     const seeds = seedsFrom('measured', 99)
-    const lesson = compareTactics(bargainTable(scenario, { people, tempers, tactics: fixedTactics, seeds, talks: 1 }))
+    const lesson = compareTactics(
+      bargainTable(scenario, { people, tempers, tactics: traceBlindTactics, seeds, talks: 1 }),
+    )
     expect(tempers.length).toBe(5)
     expect(lesson.mostBest).toBeLessThanOrEqual(2)
     expect(lesson.knowingGain).toBeGreaterThanOrEqual(0.2)
@@ -46,10 +48,10 @@ describe('N11: no universal tactic', { timeout: longTest }, () => {
 
   it('nor is silence, a favour, a proof or a pause: what they add to a tactic, they cost', () => {
     const seeds = seedsFrom('quiet', 99)
-    const rows = bargainTable(scenario, { people, tempers, tactics: fixedTactics, seeds, talks: 1 })
+    const rows = bargainTable(scenario, { people, tempers, tactics: traceBlindTactics, seeds, talks: 1 })
     const mean = (tactic: string) =>
       meanOf(tempers.map((temper) => meanSurplus(rows.filter((row) => row.tactic === tactic && row.temper === temper))))
-    const quiet = fixedTactics.filter((tactic) => !offeringTactics.includes(tactic)).map(({ id }) => id)
+    const quiet = traceBlindTactics.filter((tactic) => !offeringTactics.includes(tactic)).map(({ id }) => id)
     expect(quiet).toEqual(['silent', 'silent, then linear', 'silent, then soft', 'kind', 'proven', 'paused'])
     const best = Math.max(...offeringTactics.map(({ id }) => mean(id)))
     for (const tactic of quiet) expect(mean(tactic), tactic).toBeLessThanOrEqual(best)
@@ -60,7 +62,7 @@ describe('N11: no universal tactic', { timeout: longTest }, () => {
   it('a reader of traces earns an eighth more than the best fixed tactic after four talks', () => {
     // Silence and its like earn no more than offers do, as said above.
     const tactics = allTactics(scenario, earned).filter(
-      (one) => !fixedTactics.includes(one) || offeringTactics.includes(one),
+      (one) => !traceBlindTactics.includes(one) || offeringTactics.includes(one),
     )
     const task = { people, tempers, tactics, seeds: seedsFrom('measured', 36), talks: 4 }
     const { readerGain } = compareTactics(bargainTable(scenario, task))
@@ -182,13 +184,13 @@ describe('N16: what is shown before the debrief', { timeout: longTest }, () => {
     const { depositShare, weeks, count, clause } = theirs
     return {
       key: [overMarket, depositShare, weeks > 8, count, clause].join(' '),
-      earned: fixedTactics.map(
+      earned: traceBlindTactics.map(
         (tactic) => playTalk(structuredClone(game), distributor, chip ?? '', tactic, scenario).surplusShare ?? 0,
       ),
     }
   }
   const bestIn = (talks: readonly Shown[]): number => {
-    const means = fixedTactics.map((_tactic, n) => meanOf(talks.map(({ earned }) => nth(earned, n))))
+    const means = traceBlindTactics.map((_tactic, n) => meanOf(talks.map(({ earned }) => nth(earned, n))))
     return means.indexOf(Math.max(...means))
   }
 
@@ -202,7 +204,9 @@ describe('N16: what is shown before the debrief', { timeout: longTest }, () => {
         return nth(earned, bestIn(alike.length < 8 ? learned : alike))
       })
     })
-    const bestFixed = Math.max(...fixedTactics.map((_tactic, n) => meanOf(talks.map(({ earned }) => nth(earned, n)))))
+    const bestFixed = Math.max(
+      ...traceBlindTactics.map((_tactic, n) => meanOf(talks.map(({ earned }) => nth(earned, n)))),
+    )
     expect(meanOf(scripted) / bestFixed - 1).toBeLessThanOrEqual(0.05)
   })
 })

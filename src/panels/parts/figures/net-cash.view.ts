@@ -1,13 +1,13 @@
 import { waterfall } from '../../../kernel/waterfall'
 import type { Scenario } from '../../../sim/level/scenario'
-import { cashTerms, netTermsNow } from '../../../sim/outlook/cash-outlook'
+import { cashTerms, currentWeekCashTerms } from '../../../sim/outlook/cash-outlook'
 import type { QuarterBooks } from '../../../sim/state/company-state'
 import type { GameState } from '../../../sim/state/state'
 import type { RoundedWaterfall } from '../../../view/sum'
 
 /** The weekly change of cash at the present rate: the sum behind the weeks of cash, without goods and servers. */
 export function netCashAtPresentRate(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
-  const terms = netTermsNow(state, scenario)
+  const terms = currentWeekCashTerms(state, scenario)
   const sum = waterfall('net.start', 0)
   for (const term of cashTerms) if (terms[term] !== 0) sum.plus(`works.money.forecast.${term}`, terms[term])
   return sum.sum(1)

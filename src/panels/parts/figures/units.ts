@@ -13,7 +13,7 @@ export function writeQuantity(unit: string, value: number): string {
 }
 
 /** Formats what a condition asks for and the present value, in the words of a dilemma or an objective. */
-export function writeNeed(words: 'dilemma.need' | 'works.objectives', need: UnmetNeed): string {
+export function writeUnmetCondition(words: 'dilemma.need' | 'works.objectives', need: UnmetNeed): string {
   if (need.kind === 'earlier') return say(`${words}.earlier`)
   if ('week' in need) return say(`${words}.${need.kind}`, { week: fact('week', need.week) })
   const { kind, code, facts, unit, wanted, now } = need
