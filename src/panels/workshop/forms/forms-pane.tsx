@@ -59,7 +59,10 @@ export function FormsPane({ bench }: { bench: EditorSession }) {
           onChange={(input) => {
             setTold('')
             isTouched.current = false
-            setForm(levelForms.find(({ id }) => id === input.currentTarget.value))
+            const chosen = levelForms.find(({ id }) => id === input.currentTarget.value)
+            setForm(chosen)
+            // At once and not in the effect: input that comes before the effect would keep the last form's values.
+            if (chosen) setValues(chosen.read(level, subjectsIn(chosen, values)))
           }}
         >
           {levelForms.map(({ id }) => (
