@@ -197,11 +197,17 @@ async function openPanel({ press, see }: Player, title: string): Promise<void> {
 /** Presses a move; where it is a seal, what it changes is read and it is stamped. */
 async function move(player: Player, ...target: Parameters<Player['press']>): Promise<void> {
   await player.press(...target)
-  await player.reader.page.clock.fastForward(100)
-  const tree = await player.reader.read()
-  if (!findNode(tree, 'button', 'Stamp it')) return
-  await player.press('button', 'Stamp it')
-  await player.press('button', 'Go on')
+  // The paper of an irreversible move may open a moment later, and its buttons after it.
+  for (let tries = 0; tries < 20; tries += 1) {
+    await player.reader.page.clock.fastForward(100)
+    const tree = await player.reader.read()
+    if (findNode(tree, 'button', 'Stamp it')) {
+      await player.press('button', 'Stamp it')
+      await player.press('button', 'Go on')
+      return
+    }
+    if (tries > 1 && !findNode(tree, 'dialog', target[1])) return
+  }
 }
 
 /** Sits down, takes what is on the table, and leaves. */
