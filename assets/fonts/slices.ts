@@ -25,8 +25,8 @@ export function slicesOf(language: string): Record<SliceName, string[]> {
 
 /** The title's texts before any input, and the language's own name. */
 function titleWords(language: string): string {
-  const files = ['title', 'settings'].map((name) => `${project}/src/text/${language}/${name}.json`)
-  const texts: Record<string, string> = Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, 'utf8'))))
+  const file = readFileSync(`${project}/src/text/${language}/title.json`, 'utf8')
+  const texts: Record<string, string> = JSON.parse(file)
   const said = Object.keys(texts).flatMap((key) => (/^(title|settings\.language)/.test(key) ? [texts[key]] : []))
   return said.join('') + (new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? '')
 }

@@ -1,42 +1,26 @@
 import dealAnalysis from '../en/deal-analysis.json' with { type: 'json' }
 import debrief from '../en/debrief.json' with { type: 'json' }
-import dragAndDrop from '../en/drag-and-drop.json' with { type: 'json' }
-import gamepad from '../en/gamepad.json' with { type: 'json' }
 import hallAndMap from '../en/hall-and-map.json' with { type: 'json' }
-import insights from '../en/insights.json' with { type: 'json' }
-import rank from '../en/rank.json' with { type: 'json' }
+import input from '../en/input.json' with { type: 'json' }
 import rules from '../en/rules.json' with { type: 'json' }
-import sharedPicture from '../en/shared-picture.json' with { type: 'json' }
 import soundCaptions from '../en/sound-captions.json' with { type: 'json' }
 import talkAnswers from '../en/talk-answers.json' with { type: 'json' }
-import talkGestures from '../en/talk-gestures.json' with { type: 'json' }
 import talkLines from '../en/talk-lines.json' with { type: 'json' }
 import talkMoves from '../en/talk-moves.json' with { type: 'json' }
 import talkNews from '../en/talk-news.json' with { type: 'json' }
 import talkNotes from '../en/talk-notes.json' with { type: 'json' }
-import talkTerms from '../en/talk-terms.json' with { type: 'json' }
-import talkTraces from '../en/talk-traces.json' with { type: 'json' }
-import talkWorth from '../en/talk-worth.json' with { type: 'json' }
 
 /** English texts that are loaded with the desk: talks, sounds in words, the hall, the rules, and the end of a game. */
 export const enDesk = {
-  ...talkGestures,
   ...talkMoves,
-  ...talkTerms,
-  ...talkWorth,
   ...talkNotes,
-  ...talkTraces,
   ...talkNews,
   ...talkLines,
   ...talkAnswers,
   ...dealAnalysis,
   ...soundCaptions,
   ...debrief,
-  ...rank,
-  ...sharedPicture,
-  ...insights,
-  ...dragAndDrop,
-  ...gamepad,
+  ...input,
   ...hallAndMap,
   ...rules,
 }

@@ -1,9 +1,6 @@
-import accounts from '../en/accounts.json' with { type: 'json' }
 import cloud from '../en/cloud.json' with { type: 'json' }
 import contracts from '../en/contracts.json' with { type: 'json' }
-import curves from '../en/curves.json' with { type: 'json' }
 import distributors from '../en/distributors.json' with { type: 'json' }
-import figureParts from '../en/figure-parts.json' with { type: 'json' }
 import fleet from '../en/fleet.json' with { type: 'json' }
 import insurance from '../en/insurance.json' with { type: 'json' }
 import levelFigures from '../en/level-figures.json' with { type: 'json' }
@@ -12,7 +9,6 @@ import market from '../en/market.json' with { type: 'json' }
 import money from '../en/money.json' with { type: 'json' }
 import nation from '../en/nation.json' with { type: 'json' }
 import news from '../en/news.json' with { type: 'json' }
-import objectives from '../en/objectives.json' with { type: 'json' }
 import people from '../en/people.json' with { type: 'json' }
 import products from '../en/products.json' with { type: 'json' }
 import quantities from '../en/quantities.json' with { type: 'json' }
@@ -21,39 +17,29 @@ import sites from '../en/sites.json' with { type: 'json' }
 import sources from '../en/sources.json' with { type: 'json' }
 import stacks from '../en/stacks.json' with { type: 'json' }
 import standingOrders from '../en/standing-orders.json' with { type: 'json' }
-import stock from '../en/stock.json' with { type: 'json' }
 import talks from '../en/talks.json' with { type: 'json' }
-import trade from '../en/trade.json' with { type: 'json' }
 import training from '../en/training.json' with { type: 'json' }
-import units from '../en/units.json' with { type: 'json' }
 
 /** English texts of a game's panels and of what its economy says. */
 export const enGame = {
   ...news,
   ...refusals,
-  ...figureParts,
-  ...trade,
-  ...units,
+  ...levelFigures,
   ...market,
-  ...stock,
   ...distributors,
   ...talks,
   ...contracts,
   ...insurance,
   ...cloud,
   ...quantities,
-  ...levelFigures,
   ...people,
   ...mandate,
-  ...curves,
   ...products,
   ...training,
   ...sites,
   ...fleet,
   ...stacks,
   ...money,
-  ...accounts,
-  ...objectives,
   ...nation,
   ...standingOrders,
   ...sources,
