@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { UnlocatedDiagnostic } from '../content/syntax/diagnostic'
+import { stateShape } from '../sim/state/state'
 import type { GameRecord, Mark, RecordedMove } from './record'
 import { type ShapeComplaint, shapeComplaints } from './shape-complaints'
-import { stateShape } from './state-shape'
 
 /** Size limits for untrusted saves. */
 export const recordSizeLimits = {

@@ -3,9 +3,9 @@ import { fingerprintOf } from '../kernel/fingerprint'
 import { findNonSerializable } from '../kernel/plain'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
-import type { GameState } from '../sim/state/state'
+import { type GameState, stateShape } from '../sim/state/state'
 import { createMark, firstDifferentSlice, type GameRecord, type Mark } from './record'
-import { stateComplaints } from './state-shape'
+import { shapeComplaints } from './shape-complaints'
 
 export interface Difference {
   week: number
@@ -77,7 +77,11 @@ function snapshotDifference({ snapshot, moves }: GameRecord, state: GameState): 
 /** Whether a saved state has the structure of this level's states and can advance a week. */
 export function fitsLevel(saved: GameState, scenario: Scenario): boolean {
   const fresh = newGame(scenario, { seed: '', asItHappened: false })
-  if (findNonSerializable(saved, 1).length > 0 || stateComplaints(saved).length > 0 || !isBuiltLike(saved, fresh))
+  if (
+    findNonSerializable(saved, 1).length > 0 ||
+    shapeComplaints(stateShape, saved).length > 0 ||
+    !isBuiltLike(saved, fresh)
+  )
     return false
   // A new game has no contracts to compare with, and a floating price is read only weeks later.
   if (!saved.contracts.every(({ unitPriceUsd, marketUsd }) => unitPriceUsd > 0 && marketUsd > 0)) return false

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roleIds } from '../state/ids'
 import { chipShape, ruleShape } from './chips-and-rules'
 import { mandateShape, productShape, roleShape, siteShape, stackShape } from './company-shapes'
 import { featureIds } from './features'
@@ -19,10 +20,7 @@ const lessonShape = z.strictObject({
   orders: z.strictObject({
     train: z.boolean().optional(),
     renewCloud: z.boolean().optional(),
-    hireTo: z.partialRecord(
-      z.enum(['platform', 'kernels', 'research', 'sales', 'compliance']),
-      z.int().min(0).max(400),
-    ),
+    hireTo: z.partialRecord(z.enum(roleIds), z.int().min(0).max(400)),
   }),
 })
 export type Lesson = WithoutSources<z.infer<typeof lessonShape>>

@@ -4,12 +4,10 @@ import { post } from '../books/ledger'
 import { capAssignments } from '../company/assignments'
 import { hireWeeksOf, wageBillUsd } from '../company/wages'
 import type { Scenario } from '../level/scenario'
-import type { RoleId } from '../state/ids'
+import { type RoleId, roleIds } from '../state/ids'
 import { addNews, modifierFactor, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
-
-const roleIds: readonly RoleId[] = ['platform', 'kernels', 'research', 'sales', 'compliance']
 
 /** New staff arrive, wages are paid, and rivals poach where morale is low (M14). */
 export const people: System = {
