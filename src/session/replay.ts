@@ -1,11 +1,14 @@
 import type { Level } from '../content/level'
+import type { UnlocatedDiagnostic } from '../content/syntax/diagnostic'
+import { didYouMean } from '../content/syntax/nearest'
 import { fingerprintOf } from '../kernel/fingerprint'
 import { findNonSerializable } from '../kernel/plain'
+import { decisionOf, decisions } from '../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import { type GameState, stateShape } from '../sim/state/state'
 import { createMark, firstDifferentSlice, type GameRecord, type Mark } from './record'
-import { shapeComplaints } from './shape-complaints'
+import { shapeComplaints } from './record-shape'
 
 export interface Difference {
   week: number
@@ -104,4 +107,23 @@ function isBuiltLike(value: unknown, pattern: unknown): boolean {
   return Object.entries(pattern as object).every(
     ([name, field]) => Object.hasOwn(table, name) && isBuiltLike(table[name], field),
   )
+}
+
+/** Parts of a record that do not fit a level: another level's id, or unknown moves. */
+export function recordLevelComplaints({ level, moves }: GameRecord, { id }: Scenario): UnlocatedDiagnostic[] {
+  const known = Object.keys(decisions)
+  const strange = moves.flatMap(({ move: { type } }, index): UnlocatedDiagnostic[] =>
+    decisionOf(type)
+      ? []
+      : [
+          {
+            path: ['moves', index, 'move', 'type'],
+            message: `there is no decision "${type}"`,
+            suggestion: didYouMean(type, known),
+          },
+        ],
+  )
+  if (level === id) return strange
+  const message = `is a game of the level "${level}", and this is "${id}"`
+  return [{ path: ['level'], message, suggestion: 'replay it with its own level' }, ...strange]
 }

@@ -1,7 +1,7 @@
 import { produce, setAutoFreeze } from 'immer'
 import type { Level } from '../content/level'
 import { deepFreeze, findNonSerializable } from '../kernel/plain'
-import type { Move } from '../sim/decisions'
+import { decisionOf, isIrreversible, type Move } from '../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import type { GameState, Refusal } from '../sim/state/state'
@@ -16,7 +16,6 @@ import {
 } from './record'
 import { fitsLevel, replayRecord } from './replay'
 import type { SaveRefusal } from './save-refusals'
-import { isUndoable } from './undo'
 
 setAutoFreeze(true)
 
@@ -237,3 +236,8 @@ function stepped(state: GameState, recipe: (draft: GameState) => void): GameStat
 }
 
 const isChecked = import.meta.env?.DEV === true
+
+/** Whether a move can be undone: it is reversible and has revealed no information. */
+export function isUndoable(state: Readonly<GameState>, move: Move, scenario: Scenario): boolean {
+  return decisionOf(move.type)?.reveals !== true && !isIrreversible(state, move, scenario)
+}

@@ -8,7 +8,7 @@ import { exportStatusOf } from './controls/export-status'
 import { decisionOf, type Move } from './decisions'
 import { disabledFeatureOf, isSystemDisabled } from './level/features'
 import type { Scenario } from './level/scenario'
-import { cashWarning } from './outlook/cash-warning'
+import { cashWarning } from './outlook/cash-outlook'
 import { type Account, accounts } from './state/accounts'
 import type { SiteState } from './state/company-state'
 import type { DistributorState, RivalState, Supply } from './state/market-state'
@@ -16,7 +16,7 @@ import { type Refusal, refuseWith } from './state/refusals'
 import type { GameState } from './state/state'
 import { systems } from './systems'
 import type { System } from './systems/system'
-import { drawHiddenTraits } from './trade/hidden-traits'
+import { drawHiddenTraits } from './trade/traces'
 
 export interface NewGame {
   seed: string

@@ -1,12 +1,15 @@
 import { at } from '../../kernel/at'
+import { clamp } from '../../kernel/math'
 import { debtUsd } from '../books/ledger'
 import { kwPerChip } from '../compute/fleet'
+import { acceptedChips, installedChips } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
+import type { HedgeKind } from '../level/trade-shapes'
 import type { Account } from '../state/accounts'
 import type { Rack } from '../state/company-state'
 import type { SiteId } from '../state/ids'
 import type { Store } from '../state/market-state'
-import { modifierFactor } from '../state/news'
+import { modifierFactor, worldLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import { wageBillUsd, wageOf } from './wages'
 
@@ -134,4 +137,49 @@ export function computeCostUsd(state: Readonly<GameState>, scenario: Scenario): 
     state.people.platform.count * wageOf(state, 'platform', scenario) +
     state.people.kernels.count * wageOf(state, 'kernels', scenario)
   )
+}
+
+/** A mandate's weekly fees, in whole dollars: for each accepted chip, or for engineers at customers' machines. */
+export function mandateFeesUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  if (!state.mandate) return 0
+  const { fund, feeUsdPerEngineerWeek } = at(scenario.mandates, state.mandate.mandate)
+  const engineers = feeUsdPerEngineerWeek === undefined ? 0 : feeUsdPerEngineerWeek * billable(state, scenario)
+  return Math.round((fund ? acceptedChips(state) * fund.feeUsdPerChipWeek : 0) + engineers)
+}
+
+/** Billable engineers of a `house` mandate, limited by its domestic chips and the maturity of their stack. */
+function billable(state: Readonly<GameState>, scenario: Scenario): number {
+  let engineers = 0
+  let maturity = 0
+  for (const id in scenario.stacks) {
+    if (!at(scenario.stacks, id).learns) continue
+    engineers += at(state.stacks, id).engineers
+    maturity = Math.max(maturity, at(state.stacks, id).maturity)
+  }
+  const { houseFeeFromMaturity, houseFeeFullMaturity, houseChipsPerEngineer } = scenario.parameters.products
+  const share = clamp((maturity - houseFeeFromMaturity) / (houseFeeFullMaturity - houseFeeFromMaturity), 0, 1)
+  const chips = installedChips(state, (chip) => at(scenario.chips, chip).role === 'domestic')
+  return Math.min(engineers, chips / houseChipsPerEngineer) * share
+}
+
+/** Today's price of one rented reference-chip hour, in dollars. */
+export function cloudUsdPerHour(state: Readonly<GameState>, scenario: Scenario): number {
+  return (
+    state.rent.usdPerHour *
+    scenario.parameters.cloud.priceRatio *
+    worldLuck(state, 'cloud') *
+    modifierFactor(state, 'cloud.price')
+  )
+}
+
+/** The largest number of reference chips that clouds rent to the firm. */
+export function cloudLimit(state: Readonly<GameState>, scenario: Scenario): number {
+  return Math.floor(scenario.parameters.cloud.mostChips * modifierFactor(state, 'cloud.limit'))
+}
+
+/** Whether insurance of a kind is in force this week; a level may sell several of one kind. */
+export function isHedged(state: Readonly<GameState>, kind: HedgeKind, scenario: Scenario): boolean {
+  for (const id in state.hedges)
+    if (at(state.hedges, id).untilWeek > state.week && at(scenario.hedges, id).kind === kind) return true
+  return false
 }

@@ -1,7 +1,6 @@
 import { at, rowOf } from '../../kernel/at'
 import { cashUsd, post } from '../books/ledger'
-import { capAssignments } from '../company/assignments'
-import { hireWeeksOf, wageOf } from '../company/wages'
+import { capAssignments, hireWeeksOf, wageOf } from '../company/wages'
 import type { StandingOrders } from '../state/company-state'
 import type { ChipId, RoleId } from '../state/ids'
 import { addNews, recordIrreversible } from '../state/news'

@@ -4,9 +4,7 @@ import { cashUsd, post } from '../books/ledger'
 import { acceptedChips } from '../compute/totals'
 import { applyEffects } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
-import { dialIds } from '../score/dials'
-import { mandatePoints } from '../score/mandates'
-import { isForecastOpen } from '../score/open-forecasts'
+import { dialIds, mandatePoints } from '../score/dials'
 import type { DialId, EventId } from '../state/ids'
 import { addNews, recordIrreversible } from '../state/news'
 import type { GameState } from '../state/state'
@@ -144,4 +142,14 @@ export const giveForecast: Decision<{ forecast: string; chance: number }> = {
     state.forecasts[forecast] = { chance, week: state.week, outcome: null }
     addNews(state, 'forecastGiven', { forecast, chance })
   },
+}
+
+/** Weeks for which a forecast question stays open. */
+const weeksOpen = 8
+
+/** Whether a forecast question can be answered now: asked recently, and its rule not yet announced. */
+export function isForecastOpen(state: Readonly<GameState>, forecast: string, scenario: Scenario): boolean {
+  const { askedWeek, dueWeek, rule } = at(scenario.forecasts, forecast)
+  const isInTime = state.week >= askedWeek && state.week < Math.min(dueWeek, askedWeek + weeksOpen)
+  return isInTime && state.rules[rule]?.status === 'coming'
 }

@@ -4,12 +4,18 @@ import { chipShape, ruleShape } from './chips-and-rules'
 import { mandateShape, productShape, roleShape, siteShape, stackShape } from './company-shapes'
 import { featureIds } from './features'
 import { landShape } from './land-shape'
-import { idOf } from './names'
-import { parametersShape } from './parameters-shape'
-import { favourShapeOf, temperShapeOf } from './people-shapes'
-import { dateShape, figureShape, idShape, share, type WithoutSources, weeks } from './shapes'
+import { parametersShape } from './parameters'
+import { dateShape, figureShape, idOf, idShape, share, type WithoutSources, weeks } from './shapes'
 import { type LanguageShapes, storyShapesOf } from './story-shapes'
-import { distributorShape, hedgeShape, intelligenceReportShape, rivalShape, routeShape } from './trade-shapes'
+import {
+  distributorShape,
+  favourShapeOf,
+  hedgeShape,
+  intelligenceReportShape,
+  rivalShape,
+  routeShape,
+  temperShapeOf,
+} from './trade-shapes'
 
 const lessonShape = z.strictObject({
   minutes: z.union([z.literal(12), z.literal(25), z.literal(60)]).meta({ description: 'How long it is played.' }),

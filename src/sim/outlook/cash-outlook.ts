@@ -3,7 +3,9 @@ import { cashUsd, committedUsd } from '../books/ledger'
 import { allBillsUsd } from '../company/bills'
 import type { Scenario } from '../level/scenario'
 import type { Account } from '../state/accounts'
+import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
+import type { System } from '../systems/system'
 import { type ForecastWeek, forecastOf } from './forecast'
 
 /** What moves cash in a week to come, as things stand today. */
@@ -109,4 +111,20 @@ export function weeksOfCash(state: Readonly<GameState>, scenario: Scenario, week
     if (n >= weeks) break
   }
   return 999
+}
+
+/** Says thin cash before it is too late, at most every eighth week. */
+export const cashWarning: System = {
+  owns: ['finance'],
+  inForecast: { cash: 'rests', score: 'rests' },
+  run(state, scenario) {
+    const { cashWarnedWeek } = state.finance
+    if (cashWarnedWeek !== null && state.week - cashWarnedWeek < 8) return
+    const { warnWeeks } = scenario.parameters.finance
+    if (isCashAmple(state, warnWeeks + 1, scenario)) return
+    const weeks = weeksOfCash(state, scenario, Math.ceil(warnWeeks) + 1)
+    if (weeks >= warnWeeks) return
+    state.finance.cashWarnedWeek = state.week
+    addNews(state, 'cashThin', { weeks: Math.round(weeks), cashUsd: cashUsd(state) })
+  },
 }

@@ -1,6 +1,6 @@
 import { copyOf } from '../../kernel/plain'
 import { cashUsd } from '../books/ledger'
-import { orderedKw } from '../compute/power'
+import { orderedKw } from '../compute/fleet'
 import { decisionOf, type Move } from '../decisions'
 import type { Scenario } from '../level/scenario'
 import { dialIds, dialsOf } from '../score/dials'

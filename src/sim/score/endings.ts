@@ -3,8 +3,7 @@ import type { Scenario } from '../level/scenario'
 import type { DialId } from '../state/ids'
 import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
-import { dialIds, dialsOf, scoreOf } from './dials'
-import { winLineOf } from './mandates'
+import { dialIds, dialsOf, scoreOf, winLineOf } from './dials'
 
 /** Points of the four dials, 0 to 100. */
 export function dialPoints(state: Readonly<GameState>, scenario: Scenario): Record<DialId, number> {

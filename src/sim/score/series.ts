@@ -1,7 +1,6 @@
 import { cashUsd, netWorthUsd } from '../books/ledger'
-import { capabilityLog10, frontierLog10 } from '../compute/capability'
 import { fleetOf, meterKw, referencePflops } from '../compute/fleet'
-import { acceptedChips, domesticMaturity } from '../compute/totals'
+import { acceptedChips, capabilityLog10, domesticMaturity, frontierLog10 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { marketPriceOf, usedPriceOf } from '../market/pricing'
 import type { GameState } from '../state/state'

@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
 import { rowPositionOf } from '../../kernel/row-position'
-import { isHedged } from '../company/hedges'
+import { isHedged } from '../company/bills'
 import { applyEffects, effectSlices } from '../effects/effects'
 import { weeklyChance } from '../level/probabilities'
 import type { Scenario } from '../level/scenario'

@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import { clamp, log10 } from '../../kernel/math'
 import { currentQuarter } from '../books/ledger'
-import { capabilityLog10, frontierLog10 } from '../compute/capability'
+import { capabilityLog10, frontierLog10 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { incomeAccounts } from '../state/accounts'
 import type { GameState } from '../state/state'

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { cashUsd, netWorthUsd } from '../books/ledger'
-import { capabilityLog10, monthsBehind } from '../compute/capability'
+import { capabilityLog10, monthsBehind } from '../compute/totals'
 import { weeksSinceRule } from '../controls/export-status'
 import { applyEffects, effectSlices } from '../effects/effects'
 import type { Scenario } from '../level/scenario'

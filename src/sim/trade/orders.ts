@@ -10,7 +10,7 @@ import { type Refusal, refuseWith } from '../state/refusals'
 import type { GameState } from '../state/state'
 import type { OfferTerms } from '../state/talk-state'
 import { clauses, depositShares, maxDeliveryWeeks } from '../state/talk-terms'
-import { requiredDepositShare } from './counteroffer'
+import { requiredDepositShare } from './offer-reaction'
 
 /** Pays for goods that have arrived and moves them to the warehouse. */
 export function receivePaidGoods(state: GameState, contract: Contract, count: number, scenario: Scenario): void {

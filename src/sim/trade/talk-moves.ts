@@ -15,9 +15,17 @@ import {
   negotiationIssues,
 } from '../state/talk-terms'
 import { lowestOtherQuote } from './buyer-valuation'
-import { loseTrust, reviseOffer } from './counteroffer'
 import { askForTerms, reservationPrice } from './offer-prices'
-import { applyConcession, concede, loseRounds, maxConcession, reactionToSilence, temperOf } from './offer-reaction'
+import {
+  applyConcession,
+  concede,
+  loseRounds,
+  loseTrust,
+  maxConcession,
+  reactionToSilence,
+  reviseOffer,
+  temperOf,
+} from './offer-reaction'
 import { closeTalk, isLastOffer, sellerLeaves } from './talk'
 import { revealTrace } from './traces'
 

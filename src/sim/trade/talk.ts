@@ -1,19 +1,26 @@
 import { at } from '../../kernel/at'
+import { drawBellShaped } from '../../kernel/luck'
 import { rowPositionOf } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
-import { askPriceOf, hedgeCovering } from '../market/pricing'
+import { askPriceOf, hedgeCovering, marketPriceOf } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
-import { addNews } from '../state/news'
+import { addNews, weekLuck } from '../state/news'
 import { type Refusal, refuseWith } from '../state/refusals'
 import type { GameState } from '../state/state'
-import type { ClosedTalk, OfferTerms, Talk } from '../state/talk-state'
+import type { BuyerValuation, ClosedTalk, OfferTerms, Talk } from '../state/talk-state'
 import { depositShares, type LeaveReason } from '../state/talk-terms'
 import { buyerValuation } from './buyer-valuation'
 import { createContract } from './contracts'
-import { loseTrust, recordOffer, requiredDepositShare } from './counteroffer'
-import { priceBounds } from './offer-prices'
-import { answerToOffer, type OfferReaction } from './offer-reaction'
-import { type BuyerInput, createTalk } from './open-talk'
+import { askForTerms, boundedLimit, priceBounds } from './offer-prices'
+import {
+  answerToOffer,
+  loseTrust,
+  noConcessions,
+  type OfferReaction,
+  recordOffer,
+  requiredDepositShare,
+  temperOf,
+} from './offer-reaction'
 import { maxAllowed, termsRefusal } from './orders'
 import { revealTrace } from './traces'
 
@@ -132,4 +139,63 @@ export function sellerLeaves(
   addNews(state, 'talkFailed', { distributor, chip, week, reason })
   closeTalk(state, 'left', reason)
   loseTrust(state, distributor, trustLostByFailure, scenario)
+}
+
+/** The most rounds of a negotiation of alternating offers (Rubinstein 1982). */
+export const maxRounds = 4
+
+/** The buyer's data at the start, and the ask made to it. */
+export interface BuyerInput {
+  /** Stream and subject of the draw that varies the seller's limit from week to week. */
+  luck: readonly [stream: string, subject: string]
+  /** In whole dollars. */
+  askUsd: number
+  /** Lot and deposit of the seller's first offer. */
+  count: number
+  depositShare: number
+  trust: number
+  insuredBy: string | null
+  worth: BuyerValuation
+}
+
+/** A negotiation before the buyer's first offer, with the seller's first offer made and its limit hidden. */
+export function createTalk(
+  state: Readonly<GameState>,
+  distributor: DistributorId,
+  chip: ChipId,
+  { luck: [stream, subject], askUsd, count, depositShare, trust, insuredBy, worth }: BuyerInput,
+  scenario: Scenario,
+): Talk {
+  const { mind } = at(state.distributors, distributor)
+  const marketUsd = marketPriceOf(state, chip, scenario).value()
+  const mood = 1 + scenario.parameters.talks.moodSd * drawBellShaped(weekLuck(state), stream, subject)
+  const weeks = Math.ceil(at(scenario.distributors, distributor).leadWeeks)
+  const talk: Talk = {
+    distributor,
+    chip,
+    week: state.week,
+    round: 1,
+    rounds: maxRounds,
+    theirs: { count, unitPriceUsd: askUsd, depositShare, weeks, clause: 'firm' },
+    yours: null,
+    bestShare: null,
+    slips: [],
+    gains: { ...noConcessions },
+    claims: [],
+    isCaught: false,
+    hasAsked: false,
+    hasBeenSilent: false,
+    favour: null,
+    pausedWeek: null,
+    days: 1,
+    plainLimitUsd: boundedLimit(marketUsd * (1 + mind.limitMargin) * mood, marketUsd, askUsd, scenario),
+    askUsd,
+    insuredBy,
+    trust,
+    worth,
+    last: 'opened',
+  }
+  talk.rounds = Math.min(maxRounds, Math.round(temperOf(state, talk, scenario).rounds))
+  talk.theirs.unitPriceUsd = askForTerms(talk, talk.theirs, scenario)
+  return talk
 }

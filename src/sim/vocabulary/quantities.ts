@@ -1,13 +1,22 @@
+import { z } from 'zod'
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { cashUsd, debtUsd, netWorthUsd } from '../books/ledger'
-import { isHedged } from '../company/hedges'
-import { capabilityLog10, monthsBehind } from '../compute/capability'
+import { isHedged } from '../company/bills'
 import { fleetOf, meterKw, powerDrawKw, referencePflops } from '../compute/fleet'
-import { acceptedChips, domesticMaturity, domesticShare, installedChips, meanServed } from '../compute/totals'
+import {
+  acceptedChips,
+  capabilityLog10,
+  domesticMaturity,
+  domesticShare,
+  installedChips,
+  meanServed,
+  monthsBehind,
+} from '../compute/totals'
 import { weeksSinceRule } from '../controls/export-status'
-import type { HedgeKind } from '../level/hedge-kinds'
 import type { Scenario } from '../level/scenario'
+import { referenceShape } from '../level/shapes'
+import type { HedgeKind } from '../level/trade-shapes'
 import { type Facts, fact } from '../state/facts'
 import type { GameState } from '../state/state'
 import { quantityFamilies } from './quantity-families'
@@ -246,4 +255,24 @@ export function quantityLabel(name: string): { unit: string; code: string; facts
   const { prefix, id, family } = member
   const kind = kindOfMember[family.of]
   return { unit: family.unit, code: `works.quantityOf.${prefix}`, facts: { [kind]: fact(kind, id) } }
+}
+
+const phrase = /^(?:(-?\d+(?:\.\d+)?)% of )?([a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9-]+){0,3})$/
+
+/** A number, the name of a quantity, or a share of a quantity. */
+export const amountShape = z
+  .union([z.number(), referenceShape(z.string().regex(phrase), { table: 'quantities', nameIn: quantityIn })])
+  .meta({ description: "A number, a quantity's name, or a share of one, such as 5% of player.cashUsd." })
+export type Amount = z.infer<typeof amountShape>
+
+function quantityIn(text: string): string | null {
+  return phrase.exec(text)?.[2] ?? null
+}
+
+/** The value of an amount this week, rounded to whole units. */
+export function amountOf(state: Readonly<GameState>, amount: Amount, scenario: Scenario): number {
+  if (typeof amount === 'number') return Math.round(amount)
+  const [, percent, name] = phrase.exec(amount) ?? []
+  if (name === undefined) throw new Error(`"${amount}" is no amount`)
+  return Math.round((percent === undefined ? 1 : Number(percent) / 100) * readQuantity(state, name, scenario))
 }
